@@ -1,0 +1,150 @@
+"""Anslag: the money that the state allots, per anslagspost and budgetår."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from typing import NamedTuple
+from uuid import UUID, uuid5
+
+from domain.faktum import Aktor, Budgetar, Faktum, Ore, Rad, Strom
+from domain.stopp import IngetAttRatta, TilldelningFinnsInte, krav
+from domain.vakt import Vakt, anslagsvakt
+
+_NAMNRYMD = UUID("5b1f1c1e-6a0e-4d1c-9a52-6e2f5f0a9a01")
+
+
+class Tilldelning(NamedTuple):
+    budgetar: int
+    belopp_ore: int
+    dag: date
+
+
+class Anslag(Strom):
+    """One anslagspost: its allotments by the version of the fact that last stated them."""
+
+    TOPIC = "anslag"
+
+    class Event(Faktum):
+        """A fact of an anslagspost."""
+
+    def __init__(self) -> None:
+        self.tilldelningar: dict[int, Tilldelning] = {}
+
+
+def anslag_id(utgiftsomrade: str, anslag: str, anslagspost: str) -> UUID:
+    """The id follows from the designation, so that a post can only be set up once."""
+    return uuid5(_NAMNRYMD, f"{utgiftsomrade}/{anslag}/{anslagspost}")
+
+
+class AnslagspostUpplagd(Anslag.Event):
+    """An anslagspost was set up, named as in the regleringsbrev: "9", "1:6", "16"."""
+
+    TOPIC = "anslag.post-upplagd"
+
+    utgiftsomrade: Rad
+    anslag: Rad
+    anslagspost: Rad
+    benamning: Rad
+
+
+class MedelTilldelade(Anslag.Event):
+    """Money was allotted for a budgetår; verkningsdag is the first day it may be used."""
+
+    TOPIC = "anslag.medel-tilldelade"
+
+    budgetar: Budgetar
+    belopp_ore: Ore
+    beslut: Rad
+
+    def apply(self, aggregate: Anslag) -> None:
+        aggregate.tilldelningar[self.originator_version] = Tilldelning(
+            self.budgetar, self.belopp_ore, self.verkningsdag
+        )
+
+    def vakter(self) -> Iterator[Vakt]:
+        kalla = anslagsvakt(self.originator_id, self.budgetar)
+        yield Vakt(kalla, self.belopp_ore, villkorlig=False)
+
+
+class TilldelningRattad(Anslag.Event):
+    """An allotment had been registered wrong: what it said, and what it should have said.
+
+    `rattar` is the version of the fact that said it: the allotment, or its last correction.
+    verkningsdag is the right day.
+    """
+
+    TOPIC = "anslag.tilldelning-rattad"
+
+    rattar: int
+    budgetar: Budgetar
+    tidigare_verkningsdag: date
+    tidigare_belopp_ore: Ore
+    belopp_ore: Ore
+    orsak: Rad
+
+    def apply(self, aggregate: Anslag) -> None:
+        del aggregate.tilldelningar[self.rattar]
+        aggregate.tilldelningar[self.originator_version] = Tilldelning(
+            self.budgetar, self.belopp_ore, self.verkningsdag
+        )
+
+    def vakter(self) -> Iterator[Vakt]:
+        kalla = anslagsvakt(self.originator_id, self.budgetar)
+        yield Vakt(kalla, self.belopp_ore - self.tidigare_belopp_ore)
+
+
+def lagg_upp(
+    *,
+    verkningsdag: date,
+    av: Aktor,
+    utgiftsomrade: str,
+    anslag: str,
+    anslagspost: str,
+    benamning: str,
+) -> Anslag:
+    """Set up an anslagspost."""
+    return Anslag.borja(
+        AnslagspostUpplagd,
+        id=anslag_id(utgiftsomrade.strip(), anslag.strip(), anslagspost.strip()),
+        verkningsdag=verkningsdag,
+        av=av,
+        utgiftsomrade=utgiftsomrade,
+        anslag=anslag,
+        anslagspost=anslagspost,
+        benamning=benamning,
+    )
+
+
+def tilldela(
+    post: Anslag, *, verkningsdag: date, av: Aktor, budgetar: int, belopp_ore: int, beslut: str
+) -> None:
+    """Record money allotted to the post for a budgetår, by regleringsbrev or other decision."""
+    post.trigger_event(
+        MedelTilldelade,
+        verkningsdag=verkningsdag,
+        av=av,
+        budgetar=budgetar,
+        belopp_ore=belopp_ore,
+        beslut=beslut,
+    )
+
+
+def ratta_tilldelning(
+    post: Anslag, *, verkningsdag: date, av: Aktor, rattar: int, belopp_ore: int, orsak: str
+) -> None:
+    """Correct the day or the amount of an allotment. What is already in calls must still fit."""
+    krav(rattar in post.tilldelningar, TilldelningFinnsInte, rattar=rattar)
+    forut = post.tilldelningar[rattar]
+    krav((verkningsdag, belopp_ore) != (forut.dag, forut.belopp_ore), IngetAttRatta)
+    post.trigger_event(
+        TilldelningRattad,
+        verkningsdag=verkningsdag,
+        av=av,
+        rattar=rattar,
+        budgetar=forut.budgetar,
+        tidigare_verkningsdag=forut.dag,
+        tidigare_belopp_ore=forut.belopp_ore,
+        belopp_ore=belopp_ore,
+        orsak=orsak,
+    )

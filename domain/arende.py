@@ -1,0 +1,81 @@
+"""Ärendet: one application's whole life in one stream. The verbs live in the module of their action."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+from domain.faktum import Faktum, Strom
+from domain.utlysning import Medel
+
+
+@dataclass
+class Utbetalning:
+    """One payment on its way: attested, then ordered, then made by the bank."""
+
+    belopp_ore: int
+    attestdag: date
+    beordrad: bool = False
+    betald: bool = False
+
+
+@dataclass(frozen=True)
+class Bankpost:
+    """What the bank paid: of `belopp_ore`, `for_hogt_ore` without right; `beordrat_ore` was ordered."""
+
+    utbetalning_id: UUID
+    dag: date
+    belopp_ore: int
+    for_hogt_ore: int
+    beordrat_ore: int
+
+
+class Arende(Strom):
+    """The state that the rules look at: what is known now, whatever day it took effect."""
+
+    TOPIC = "arende"
+
+    class Event(Faktum):
+        """A fact of an ärende."""
+
+    def __init__(self) -> None:
+        self.diarienummer = ""
+        self.mottagare_id: UUID | None = None
+        self.medel: Medel | None = None
+        self.inkommen_dag: date | None = None
+        self.inkommen_version = 0
+        self.sokt_ore: int | None = None
+        self.beslutsdag: date | None = None
+        self.beslutsfattare: frozenset[str] = frozenset()
+        self.beviljat_ore = 0
+        self.meddelat_dag: date | None = None
+        self.utbetalningar: dict[UUID, Utbetalning] = {}
+        self.bankposter: dict[int, Bankpost] = {}
+
+    @property
+    def betalt_ore(self) -> int:
+        """Paid with right, in öre."""
+        return sum(p.belopp_ore - p.for_hogt_ore for p in self.bankposter.values())
+
+    @property
+    def beordrat_ore(self) -> int:
+        """Ordered and not yet confirmed by the bank, in öre."""
+        return sum(u.belopp_ore for u in self.oppna if u.beordrad)
+
+    @property
+    def oppna(self) -> list[Utbetalning]:
+        """Attested payments, ordered or not, that the bank has not made."""
+        return [u for u in self.utbetalningar.values() if not u.betald]
+
+    def oppen_order_ore(self, utbetalning_id: UUID) -> int:
+        """The amount of the order that the bank has yet to carry out; 0 if there is none."""
+        utbetalning = self.utbetalningar.get(utbetalning_id)
+        if utbetalning is None or not utbetalning.beordrad or utbetalning.betald:
+            return 0
+        return utbetalning.belopp_ore
+
+    @property
+    def kvar_att_attestera_ore(self) -> int:
+        """Granted, less what is paid with right and what is attested or ordered, in öre."""
+        return self.beviljat_ore - self.betalt_ore - sum(u.belopp_ore for u in self.oppna)

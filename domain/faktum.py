@@ -1,0 +1,146 @@
+"""A fact: something that happened, frozen, typed, and named for ever by its TOPIC.
+
+What is stored can never be changed, so every type below is chosen for the next hundred years:
+amounts are integers in öre, days are dates in Sweden, text is Unicode NFC without control codes.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterator
+from datetime import UTC, date, datetime
+from enum import StrEnum
+from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Self
+from uuid import UUID
+
+from eventsourcing.domain import BaseAggregate, CanMutateAggregate
+from eventsourcing.utils import register_topic, resolve_topic
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field
+from stdnum.exceptions import ValidationError as StdnumError
+from stdnum.se import orgnr
+
+from domain.vakt import Vakt
+
+OSTAMPLAD = datetime(1, 1, 1, tzinfo=UTC)
+"""The time of a fact that is not in the log yet: only the log says when something was recorded."""
+
+
+def _utan_styrtecken(text: str) -> str:
+    if any(unicodedata.category(c) == "Cc" and c not in "\n\t" for c in text):
+        raise ValueError("texten får inte innehålla styrtecken")
+    return unicodedata.normalize("NFC", text)
+
+
+def _en_rad(text: str) -> str:
+    text = text.strip()
+    if not text or "\n" in text or "\t" in text:
+        raise ValueError("texten ska vara en icke-tom rad")
+    return text
+
+
+def _organisationsnummer(text: str) -> str:
+    try:
+        return str(orgnr.format(orgnr.validate(text)))
+    except StdnumError as fel:
+        raise ValueError(
+            "organisationsnumret är inte giltigt (siffror eller kontrollsiffra)"
+        ) from fel
+
+
+Ore = Annotated[int, Field(strict=True, gt=0, le=10**15)]
+"""An amount in öre, more than nothing and at most ten thousand billion kronor."""
+OreEllerNoll = Annotated[int, Field(strict=True, ge=0, le=10**15)]
+Budgetar = Annotated[int, Field(strict=True, ge=1900, le=2999)]
+Text = Annotated[str, AfterValidator(_utan_styrtecken)]
+Rad = Annotated[
+    str, Field(max_length=500), AfterValidator(_utan_styrtecken), AfterValidator(_en_rad)
+]
+Organisationsnummer = Annotated[str, AfterValidator(_organisationsnummer)]
+"""Ten digits with a valid check digit, written NNNNNN-NNNN."""
+
+
+class Uppgift(BaseModel):
+    """A part of a fact: frozen, and nothing in it that its shape does not name."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Roll(StrEnum):
+    """In which capacity somebody acts."""
+
+    HANDLAGGARE = "handlaggare"
+    BESLUTSFATTARE = "beslutsfattare"
+    EKONOM = "ekonom"
+    GRANSKARE = "granskare"
+    SOKANDE = "sokande"
+
+
+class Aktor(Uppgift):
+    """Who acted (a pseudonym or user name), in which role, for which organisation."""
+
+    subjekt: Rad
+    roll: Roll
+    myndighet: Organisationsnummer
+
+
+class Faktum(Uppgift, CanMutateAggregate[UUID]):
+    """What every fact says: of which stream, when it took effect, and who recorded it.
+
+    `verkningsdag` is valid time (a date in Sweden); `timestamp` is the log's `registrerad` (UTC).
+    """
+
+    TOPIC: ClassVar[str]
+
+    originator_id: UUID
+    originator_version: int
+    timestamp: datetime
+    verkningsdag: date
+    av: Aktor
+
+    @classmethod
+    def __pydantic_init_subclass__(cls, **kwargs: Any) -> None:
+        super().__pydantic_init_subclass__(**kwargs)
+        if "TOPIC" in vars(cls):
+            register_topic(cls.TOPIC, cls)
+
+    @staticmethod
+    def create_timestamp() -> datetime:
+        return OSTAMPLAD
+
+    def vakter(self) -> Iterator[Vakt]:
+        """What this fact adds to or takes from sums that are kept across streams."""
+        yield from ()
+
+
+class Strom(BaseAggregate[UUID]):
+    """One stream of facts, folded into the state that its rules look at.
+
+    Only `apply` of a fact changes the state, and `apply` never refuses: rules are in the verbs.
+    """
+
+    if TYPE_CHECKING:  # at run time the library would take an annotation for a field
+        TOPIC: ClassVar[str]
+
+    @classmethod
+    def borja(cls, faktum: type[Faktum], *, id: UUID, **falt: Any) -> Self:
+        """Open a new stream with its first fact."""
+        forsta = faktum(
+            originator_id=id, originator_version=1, timestamp=Faktum.create_timestamp(), **falt
+        )
+        strom = cls.tom(id)
+        forsta.mutate(strom)
+        strom.pending_events.append(forsta)
+        return strom
+
+    @classmethod
+    def tom(cls, id: UUID) -> Self:
+        """A stream of which nothing is known yet: version 0."""
+        strom = cls.__new__(cls)
+        strom.__base_init__(id, 0, OSTAMPLAD)
+        strom.__init__()  # type: ignore[misc]  # the library's metaclass hides the plain call
+        return strom
+
+
+def strom_av(faktum: type[Faktum]) -> type[Strom]:
+    """The kind of stream that a fact belongs to, by the first word of its topic."""
+    return resolve_topic(faktum.TOPIC.partition(".")[0])  # type: ignore[no-any-return]

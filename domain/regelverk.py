@@ -1,0 +1,166 @@
+"""Regelverk: a förordning as data, in versions with a day of entry into force.
+
+A förordning that was not seen before is a new file, not new code.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from enum import StrEnum
+from typing import NamedTuple
+from uuid import UUID, uuid5
+
+from pydantic import Field
+
+from domain.faktum import Aktor, Faktum, Organisationsnummer, Rad, Strom, Text, Uppgift
+from domain.stopp import RegelverketGallerInte, VersionenFinnsRedan, krav
+
+_NAMNRYMD = UUID("5b1f1c1e-6a0e-4d1c-9a52-6e2f5f0a9a03")
+
+
+class Kallstatus(StrEnum):
+    """How a paragraph is known. Only what was read in the original is ever printed as law."""
+
+    ORIGINAL = "original"
+    ATERGIVEN = "atergiven"
+    MONSTER = "monster"
+
+
+class Fordelningsmetod(StrEnum):
+    LIKA = "lika"
+    EFTER_PROVNING = "efter-provning"
+
+
+class Avrundning(StrEnum):
+    """The smallest unit of a share."""
+
+    KRONA = "krona"
+    ORE = "ore"
+
+    @property
+    def enhet_ore(self) -> int:
+        return 100 if self is Avrundning.KRONA else 1
+
+
+class Fordelningsregel(Uppgift):
+    metod: Fordelningsmetod
+    avrundning: Avrundning
+
+
+class Paragraf(Uppgift):
+    """One paragraph, and how it is known."""
+
+    beteckning: Rad
+    text: Text
+    status: Kallstatus
+
+
+class Innehall(Uppgift):
+    """What a version says, as far as the system acts on it."""
+
+    beslutar: Organisationsnummer
+    betalar: Organisationsnummer
+    fordelning: Fordelningsregel
+    paragrafer: tuple[Paragraf, ...] = ()
+    kalla: Text
+
+
+class Regelverksreferens(Uppgift):
+    """Which version a decision was made under."""
+
+    regelverk_id: UUID
+    beteckning: Rad
+    version: Rad
+
+
+class Version(NamedTuple):
+    ikraft: date
+    namn: str
+    innehall: Innehall
+
+
+class Regelverk(Strom):
+    """A förordning or överenskommelse in all its versions, in the order they were entered."""
+
+    TOPIC = "regelverk"
+
+    class Event(Faktum):
+        """A fact of a regelverk."""
+
+    def __init__(self) -> None:
+        self.beteckning = ""
+        self.versioner: list[Version] = []
+
+    def gallande(self, dag: date) -> Version:
+        """The version in force on `dag`: of those in force, the latest; the last entered of equals."""
+        i_kraft = [v for v in self.versioner if v.ikraft <= dag]
+        krav(bool(i_kraft), RegelverketGallerInte, beteckning=self.beteckning, dag=dag)
+        return max(enumerate(i_kraft), key=lambda par: (par[1].ikraft, par[0]))[1]
+
+    def referens(self, dag: date) -> Regelverksreferens:
+        return Regelverksreferens(
+            regelverk_id=self.id, beteckning=self.beteckning, version=self.gallande(dag).namn
+        )
+
+
+def regelverk_id(beteckning: str) -> UUID:
+    """The id follows from the designation ("2019:7")."""
+    return uuid5(_NAMNRYMD, beteckning)
+
+
+class RegelverksversionInford(Regelverk.Event):
+    """A version was entered; verkningsdag is the day it enters into force."""
+
+    TOPIC = "regelverk.version-inford"
+
+    beteckning: Rad
+    rubrik: Rad
+    version: Rad
+    innehall: Innehall = Field(repr=False)
+
+    def apply(self, aggregate: Regelverk) -> None:
+        aggregate.beteckning = self.beteckning
+        aggregate.versioner.append(Version(self.verkningsdag, self.version, self.innehall))
+
+
+def registrera(
+    *, verkningsdag: date, av: Aktor, beteckning: str, rubrik: str, version: str, innehall: Innehall
+) -> Regelverk:
+    """Enter a regelverk with its first version."""
+    return Regelverk.borja(
+        RegelverksversionInford,
+        id=regelverk_id(beteckning.strip()),
+        verkningsdag=verkningsdag,
+        av=av,
+        beteckning=beteckning,
+        rubrik=rubrik,
+        version=version,
+        innehall=innehall,
+    )
+
+
+def infor_version(
+    regelverk: Regelverk,
+    *,
+    verkningsdag: date,
+    av: Aktor,
+    rubrik: str,
+    version: str,
+    innehall: Innehall,
+) -> None:
+    """Enter a further version. Decisions already made keep the one they were made under."""
+    krav(
+        version.strip() not in {v.namn for v in regelverk.versioner},
+        VersionenFinnsRedan,
+        version=version,
+        beteckning=regelverk.beteckning,
+    )
+    regelverk.trigger_event(
+        RegelverksversionInford,
+        verkningsdag=verkningsdag,
+        av=av,
+        beteckning=regelverk.beteckning,
+        rubrik=rubrik,
+        version=version,
+        innehall=innehall,
+    )

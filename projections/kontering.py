@@ -1,0 +1,150 @@
+"""Kontering: which boxes a fact moves money between, and from which day.
+
+Every krona is in exactly one box. A fact's postings sum to zero per day, anslagspost and budgetår.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from functools import singledispatch
+from typing import NamedTuple
+from uuid import UUID
+
+from domain.anslag import MedelTilldelade, TilldelningRattad
+from domain.beslut import BidragBeviljat
+from domain.faktum import Faktum
+from domain.utbetalning import UtbetalningGenomford, UtbetalningRattad
+from domain.utlysning import Medel, UtlysningPublicerad
+
+LADOR = (
+    "tilldelat",
+    "disponibelt",
+    "utlyst",
+    "beviljat_ej_utbetalt",
+    "utbetalt_ej_redovisat",
+    "for_hogt_belopp",
+)
+KALLOR = ("tilldelat",)
+"""Boxes that are negative by nature: where the money comes from."""
+
+
+class Plats(NamedTuple):
+    """Whose money: the anslagspost and budgetår always, the rest as far as it has come."""
+
+    anslag_id: UUID
+    budgetar: int
+    utlysning_id: UUID | None = None
+    arende_id: UUID | None = None
+    mottagare_id: UUID | None = None
+
+
+class Postering(NamedTuple):
+    """`belopp_ore` into (or, if negative, out of) a box or a flow, as from `verkningsdag`."""
+
+    konto: str
+    belopp_ore: int
+    verkningsdag: date
+    plats: Plats
+
+
+@singledispatch
+def kontera(faktum: Faktum) -> Iterator[Postering]:
+    """The movements between boxes that a fact makes; none, if it moves no money."""
+    yield from ()
+
+
+def flytta(
+    fran: tuple[str, Plats], till: tuple[str, Plats], belopp_ore: int, dag: date
+) -> Iterator[Postering]:
+    """Move an amount from one box to another on a day."""
+    if belopp_ore:
+        yield Postering(fran[0], -belopp_ore, dag, fran[1])
+        yield Postering(till[0], belopp_ore, dag, till[1])
+
+
+def posten(medel: Medel) -> Plats:
+    return Plats(medel.anslag_id, medel.budgetar)
+
+
+def utlysningen(medel: Medel) -> Plats:
+    return Plats(medel.anslag_id, medel.budgetar, medel.utlysning_id)
+
+
+def arendet(faktum: BidragBeviljat | UtbetalningGenomford | UtbetalningRattad) -> Plats:
+    return Plats(
+        faktum.medel.anslag_id,
+        faktum.medel.budgetar,
+        faktum.medel.utlysning_id,
+        faktum.originator_id,
+        faktum.mottagare_id,
+    )
+
+
+@kontera.register
+def _(faktum: MedelTilldelade) -> Iterator[Postering]:
+    plats = Plats(faktum.originator_id, faktum.budgetar)
+    yield from _tilldelat(plats, faktum.belopp_ore, faktum.verkningsdag)
+
+
+@kontera.register
+def _(faktum: TilldelningRattad) -> Iterator[Postering]:
+    plats = Plats(faktum.originator_id, faktum.budgetar)
+    yield from _tilldelat(plats, -faktum.tidigare_belopp_ore, faktum.tidigare_verkningsdag)
+    yield from _tilldelat(plats, faktum.belopp_ore, faktum.verkningsdag)
+
+
+@kontera.register
+def _(faktum: UtlysningPublicerad) -> Iterator[Postering]:
+    yield from flytta(
+        ("disponibelt", posten(faktum.medel)),
+        ("utlyst", utlysningen(faktum.medel)),
+        faktum.ram_ore,
+        faktum.verkningsdag,
+    )
+
+
+@kontera.register
+def _(faktum: BidragBeviljat) -> Iterator[Postering]:
+    yield from flytta(
+        ("utlyst", utlysningen(faktum.medel)),
+        ("beviljat_ej_utbetalt", arendet(faktum)),
+        faktum.belopp_ore,
+        faktum.verkningsdag,
+    )
+
+
+@kontera.register
+def _(faktum: UtbetalningGenomford) -> Iterator[Postering]:
+    yield from _utbetalt(faktum, faktum.belopp_ore, faktum.for_hogt_ore, faktum.verkningsdag)
+
+
+@kontera.register
+def _(faktum: UtbetalningRattad) -> Iterator[Postering]:
+    yield from _utbetalt(
+        faktum,
+        -faktum.tidigare_belopp_ore,
+        -faktum.tidigare_for_hogt_ore,
+        faktum.tidigare_verkningsdag,
+    )
+    yield from _utbetalt(faktum, faktum.belopp_ore, faktum.for_hogt_ore, faktum.verkningsdag)
+
+
+def _tilldelat(plats: Plats, belopp_ore: int, dag: date) -> Iterator[Postering]:
+    yield from flytta(("tilldelat", plats), ("disponibelt", plats), belopp_ore, dag)
+
+
+def _utbetalt(
+    faktum: UtbetalningGenomford | UtbetalningRattad, belopp_ore: int, for_hogt_ore: int, dag: date
+) -> Iterator[Postering]:
+    """With right out of what was granted; without right out of what was free on the anslagspost."""
+    hos = arendet(faktum)
+    yield from flytta(
+        ("beviljat_ej_utbetalt", hos),
+        ("utbetalt_ej_redovisat", hos),
+        belopp_ore - for_hogt_ore,
+        dag,
+    )
+    yield from flytta(
+        ("disponibelt", posten(faktum.medel)), ("for_hogt_belopp", hos), for_hogt_ore, dag
+    )

@@ -1,0 +1,145 @@
+"""Saldon: boxes and flows at (per, kand), for everything or a part of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from typing import Any, ClassVar, NamedTuple
+from uuid import UUID
+
+import psycopg
+
+from projections.floden import FLODEN, floden
+from projections.kontering import KALLOR, LADOR, Postering, kontera
+from projections.projektion import Loggat, Markor, Projektion, kopiera
+from store.basis import Basis
+
+_KOLUMNER = (
+    "position",
+    "nr",
+    "slag",
+    "konto",
+    "belopp_ore",
+    "verkningsdag",
+    "anslag_id",
+    "budgetar",
+    "utlysning_id",
+    "arende_id",
+    "mottagare_id",
+)
+
+
+class Saldon(Projektion):
+    namn = "saldon"
+    version = 1
+    tabeller: ClassVar[dict[str, str]] = {
+        "postering": """
+            CREATE TABLE vy.postering (
+                position     bigint  NOT NULL,
+                nr           integer NOT NULL,
+                slag         text    NOT NULL CHECK (slag IN ('lada', 'flode')),
+                konto        text    NOT NULL,
+                belopp_ore   bigint  NOT NULL,
+                verkningsdag date    NOT NULL,
+                anslag_id    uuid    NOT NULL,
+                budgetar     integer NOT NULL,
+                utlysning_id uuid,
+                arende_id    uuid,
+                mottagare_id uuid,
+                PRIMARY KEY (position, nr)
+            );
+            CREATE INDEX postering_anslag ON vy.postering (anslag_id, budgetar);
+            CREATE INDEX postering_utlysning ON vy.postering (utlysning_id);
+            CREATE INDEX postering_arende ON vy.postering (arende_id);
+            CREATE INDEX postering_mottagare ON vy.postering (mottagare_id);
+        """
+    }
+
+    def bokfor(self, markor: Markor, fakta: Sequence[Loggat]) -> None:
+        kopiera(markor, "postering", _KOLUMNER, (rad for f in fakta for rad in _rader(f)))
+
+
+def _rader(loggat: Loggat) -> Iterator[tuple[object, ...]]:
+    poster: list[tuple[str, Postering]] = [
+        *(("lada", p) for p in kontera(loggat.faktum)),
+        *(("flode", p) for p in floden(loggat.faktum)),
+    ]
+    for nr, (slag, p) in enumerate(poster, 1):
+        yield (loggat.position, nr, slag, p.konto, p.belopp_ore, p.verkningsdag, *p.plats)
+
+
+class Urval(NamedTuple):
+    """Which money: all that is given must hold; nothing given is everything."""
+
+    arende_id: UUID | None = None
+    utlysning_id: UUID | None = None
+    mottagare_id: UUID | None = None
+    anslag_id: UUID | None = None
+    budgetar: int | None = None
+
+
+ALLT = Urval()
+
+
+class Saldo(NamedTuple):
+    """Amounts in öre by name, in the order of LADOR and FLODEN, zeros included."""
+
+    floden: dict[str, int]
+    lador: dict[str, int]
+
+    @property
+    def negativa(self) -> list[str]:
+        """Boxes below zero that are no source: money that moved on before it came, or overdrawn."""
+        return [namn for namn, ore in self.lador.items() if ore < 0 and namn not in KALLOR]
+
+
+def saldo(conn: psycopg.Connection[Any], basis: Basis, urval: Urval = ALLT) -> Saldo:
+    """The balance at (per, kand) of the chosen money."""
+    villkor, varden = _villkor(urval)
+    rader = conn.execute(
+        f"""SELECT slag, konto, sum(belopp_ore) FROM vy.postering
+            WHERE position <= %s AND verkningsdag <= %s {villkor} GROUP BY slag, konto""",
+        (basis.position, basis.per, *varden),
+    )
+    summor = {(slag, konto): int(ore) for slag, konto, ore in rader}
+    return Saldo(
+        {f: summor.get(("flode", f), 0) for f in FLODEN},
+        {lada: summor.get(("lada", lada), 0) for lada in LADOR},
+    )
+
+
+def saldon_per_arende(
+    conn: psycopg.Connection[Any], basis: Basis, ider: Sequence[UUID]
+) -> dict[UUID, Saldo]:
+    """The balances of many ärenden in one query; those without postings have zeros."""
+    summor: dict[UUID, dict[tuple[str, str], int]] = {i: {} for i in ider}
+    for arende_id, slag, konto, ore in conn.execute(
+        """SELECT arende_id, slag, konto, sum(belopp_ore) FROM vy.postering
+           WHERE position <= %s AND verkningsdag <= %s AND arende_id = ANY(%s)
+           GROUP BY arende_id, slag, konto""",
+        (basis.position, basis.per, list(ider)),
+    ):
+        summor[arende_id][slag, konto] = int(ore)
+    return {
+        i: Saldo(
+            {f: s.get(("flode", f), 0) for f in FLODEN},
+            {lada: s.get(("lada", lada), 0) for lada in LADOR},
+        )
+        for i, s in summor.items()
+    }
+
+
+def andringsdagar(conn: psycopg.Connection[Any], basis: Basis, urval: Urval) -> list[date]:
+    """The valid dates on which the chosen money moved, as known at the basis; oldest first."""
+    villkor, varden = _villkor(urval)
+    rader = conn.execute(
+        f"""SELECT DISTINCT verkningsdag FROM vy.postering
+            WHERE position <= %s {villkor} ORDER BY verkningsdag""",
+        (basis.position, *varden),
+    )
+    return [dag for (dag,) in rader]
+
+
+def _villkor(urval: Urval) -> tuple[str, list[object]]:
+    givna = {namn: varde for namn, varde in urval._asdict().items() if varde is not None}
+    return "".join(f" AND {namn} = %s" for namn in givna), list(givna.values())

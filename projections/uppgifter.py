@@ -1,0 +1,295 @@
+"""Uppgifter: what is stated about each stream, at (per, kand): name, läge, ram, frist.
+
+Of the statements on one key, the one that takes effect last wins, and of those the one recorded
+last, unless a later fact annulled it. A rule never reads these: it reads the stream itself.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from functools import singledispatch
+from typing import Any, ClassVar, NamedTuple
+from uuid import UUID
+
+import psycopg
+
+from domain.anslag import AnslagspostUpplagd
+from domain.ansokan import AnsokanInkommen, InkommenDagRattad
+from domain.beslut import BeslutMeddelat, BidragBeviljat
+from domain.faktum import Faktum, strom_av
+from domain.mottagare import MottagareRegistrerad
+from domain.regelverk import RegelverksversionInford
+from domain.utbetalning import (
+    UtbetalningAttesterad,
+    UtbetalningBeordrad,
+    UtbetalningGenomford,
+    UtbetalningRattad,
+)
+from domain.utlysning import UtlysningPublicerad
+from projections.projektion import Loggat, Markor, Projektion, kopiera
+from projections.sortering import svensk_nyckel
+from store.basis import Basis
+
+
+class Pastaende(NamedTuple):
+    """The fact states `varde` of `nyckel`, as from its verkningsdag."""
+
+    nyckel: str
+    varde: str
+
+
+class Annullering(NamedTuple):
+    """The fact annuls what the fact with `version` in the same stream stated of `nyckel`."""
+
+    nyckel: str
+    version: int
+
+
+@singledispatch
+def uppgifter(faktum: Faktum) -> Iterator[Pastaende | Annullering]:
+    """What a fact states about its stream; nothing, if it only moves money."""
+    yield from ()
+
+
+@uppgifter.register
+def _(faktum: AnslagspostUpplagd) -> Iterator[Pastaende | Annullering]:
+    yield Pastaende("utgiftsomrade", faktum.utgiftsomrade)
+    yield Pastaende("anslag", faktum.anslag)
+    yield Pastaende("anslagspost", faktum.anslagspost)
+    yield Pastaende("benamning", faktum.benamning)
+
+
+@uppgifter.register
+def _(faktum: MottagareRegistrerad) -> Iterator[Pastaende | Annullering]:
+    yield Pastaende("organisationsnummer", faktum.organisationsnummer)
+    yield Pastaende("namn", faktum.namn)
+
+
+@uppgifter.register
+def _(faktum: RegelverksversionInford) -> Iterator[Pastaende | Annullering]:
+    yield Pastaende("beteckning", faktum.beteckning)
+    yield Pastaende("rubrik", faktum.rubrik)
+    yield Pastaende("version", faktum.version)
+
+
+@uppgifter.register
+def _(faktum: UtlysningPublicerad) -> Iterator[Pastaende | Annullering]:
+    yield Pastaende("diarienummer", faktum.diarienummer)
+    yield Pastaende("rubrik", faktum.rubrik)
+    yield Pastaende("lage", "publicerad")
+    yield Pastaende("ram_ore", str(faktum.ram_ore))
+    yield Pastaende("publicerad_dag", faktum.verkningsdag.isoformat())
+    yield Pastaende("sista_ansokningsdag", faktum.sista_ansokningsdag.isoformat())
+    yield Pastaende("regelverk", faktum.regelverk.beteckning)
+    yield Pastaende("regelverksversion", faktum.regelverk.version)
+    yield Pastaende("anslag_id", str(faktum.anslag_id))
+    yield Pastaende("budgetar", str(faktum.budgetar))
+
+
+@uppgifter.register
+def _(faktum: AnsokanInkommen) -> Iterator[Pastaende | Annullering]:
+    yield Pastaende("diarienummer", faktum.diarienummer)
+    yield Pastaende("avser", faktum.avser)
+    yield Pastaende("utlysning_id", str(faktum.medel.utlysning_id))
+    yield Pastaende("mottagare_id", str(faktum.mottagare_id))
+    yield from _inkommen(faktum)
+    if faktum.sokt_ore is not None:
+        yield Pastaende("sokt_ore", str(faktum.sokt_ore))
+
+
+@uppgifter.register
+def _(faktum: InkommenDagRattad) -> Iterator[Pastaende | Annullering]:
+    """The wrong day is unsaid altogether: an ansökan that came later was not there before."""
+    for nyckel in ("inkommen_dag", "lage"):
+        yield Annullering(nyckel, faktum.rattar)
+    yield from _inkommen(faktum)
+
+
+def _inkommen(faktum: AnsokanInkommen | InkommenDagRattad) -> Iterator[Pastaende]:
+    yield Pastaende("inkommen_dag", faktum.verkningsdag.isoformat())
+    yield Pastaende("lage", "inkommen")
+
+
+@uppgifter.register
+def _(faktum: BidragBeviljat) -> Iterator[Pastaende | Annullering]:
+    yield Pastaende("lage", "beviljad")
+    yield Pastaende("beslutsdag", faktum.verkningsdag.isoformat())
+    yield Pastaende("beslut_id", str(faktum.beslut_id))
+    yield Pastaende("regelverk", faktum.regelverk.beteckning)
+    yield Pastaende("regelverksversion", faktum.regelverk.version)
+
+
+@uppgifter.register
+def _(faktum: BeslutMeddelat) -> Iterator[Pastaende | Annullering]:
+    yield Pastaende("lage", "meddelad")
+    yield Pastaende("meddelat_dag", faktum.verkningsdag.isoformat())
+
+
+@uppgifter.register
+def _(faktum: UtbetalningAttesterad) -> Iterator[Pastaende | Annullering]:
+    yield Pastaende("lage", "attesterad")
+
+
+@uppgifter.register
+def _(faktum: UtbetalningBeordrad) -> Iterator[Pastaende | Annullering]:
+    yield Pastaende("lage", "beordrad")
+
+
+@uppgifter.register
+def _(faktum: UtbetalningGenomford) -> Iterator[Pastaende | Annullering]:
+    yield Pastaende("lage", "utbetald")
+    yield Pastaende("utbetald_dag", faktum.verkningsdag.isoformat())
+
+
+@uppgifter.register
+def _(faktum: UtbetalningRattad) -> Iterator[Pastaende | Annullering]:
+    for nyckel in ("utbetald_dag", "lage"):
+        yield Annullering(nyckel, faktum.rattar)
+    yield Pastaende("lage", "utbetald")
+    yield Pastaende("utbetald_dag", faktum.verkningsdag.isoformat())
+
+
+_KOLUMNER = (
+    "strom_id",
+    "version",
+    "slag",
+    "nyckel",
+    "varde",
+    "sortering",
+    "verkningsdag",
+    "position",
+)
+
+
+class Uppgifter(Projektion):
+    namn = "uppgifter"
+    version = 1
+    tabeller: ClassVar[dict[str, str]] = {
+        "uppgift": """
+            CREATE TABLE vy.uppgift (
+                strom_id     uuid    NOT NULL,
+                version      integer NOT NULL,
+                slag         text    NOT NULL,
+                nyckel       text    NOT NULL,
+                varde        text    NOT NULL,
+                sortering    text    NOT NULL COLLATE "C",
+                verkningsdag date    NOT NULL,
+                position     bigint  NOT NULL,
+                annullerad   bigint,
+                PRIMARY KEY (strom_id, nyckel, position)
+            );
+            CREATE INDEX uppgift_slag ON vy.uppgift (slag, nyckel, varde);
+        """
+    }
+
+    def bokfor(self, markor: Markor, fakta: Sequence[Loggat]) -> None:
+        annulleringar: list[tuple[int, UUID, str, int]] = []
+
+        def rader() -> Iterator[tuple[object, ...]]:
+            for position, faktum in fakta:
+                strom_id, slag = faktum.originator_id, strom_av(type(faktum)).TOPIC
+                for uppgift in uppgifter(faktum):
+                    if isinstance(uppgift, Annullering):
+                        annulleringar.append((position, strom_id, uppgift.nyckel, uppgift.version))
+                        continue
+                    yield (
+                        strom_id,
+                        faktum.originator_version,
+                        slag,
+                        uppgift.nyckel,
+                        uppgift.varde,
+                        svensk_nyckel(uppgift.varde),
+                        faktum.verkningsdag,
+                        position,
+                    )
+
+        kopiera(markor, "uppgift", _KOLUMNER, rader())
+        markor.executemany(
+            """UPDATE vy.uppgift SET annullerad = %s
+               WHERE strom_id = %s AND nyckel = %s AND version = %s AND annullerad IS NULL""",
+            annulleringar,
+        )
+
+
+class Post(NamedTuple):
+    """A stream as it is stated to be at the basis."""
+
+    id: UUID
+    uppgifter: dict[str, str]
+
+    def __getitem__(self, nyckel: str) -> str | None:  # type: ignore[override]
+        return self.uppgifter.get(nyckel)
+
+
+_GALLANDE = """
+    SELECT DISTINCT ON (strom_id, nyckel) strom_id, nyckel, varde, sortering
+    FROM vy.uppgift
+    WHERE slag = %(slag)s AND verkningsdag <= %(per)s AND position <= %(position)s
+        AND (annullerad IS NULL OR annullerad > %(position)s)
+        {urval}
+    ORDER BY strom_id, nyckel, verkningsdag DESC, position DESC
+"""
+
+
+def post(conn: psycopg.Connection[Any], basis: Basis, slag: str, strom_id: UUID) -> Post | None:
+    """One stream at the basis; None if nothing was stated of it then."""
+    funna = poster(conn, basis, slag, [strom_id])
+    return funna.get(strom_id)
+
+
+def poster(
+    conn: psycopg.Connection[Any], basis: Basis, slag: str, ider: Sequence[UUID]
+) -> dict[UUID, Post]:
+    """Many streams at the basis, by id; without those of which nothing was stated then."""
+    svar: dict[UUID, dict[str, str]] = {}
+    fraga = _GALLANDE.format(urval="AND strom_id = ANY(%(ider)s)")
+    varden = {"slag": slag, "per": basis.per, "position": basis.position, "ider": list(ider)}
+    for strom_id, nyckel, varde, _ in conn.execute(fraga, varden):
+        svar.setdefault(strom_id, {})[nyckel] = varde
+    return {i: Post(i, u) for i, u in svar.items()}
+
+
+class Traffar(NamedTuple):
+    totalt: int
+    poster: list[Post]
+
+
+def lista(
+    conn: psycopg.Connection[Any],
+    basis: Basis,
+    slag: str,
+    *,
+    finns: str,
+    ordning: Sequence[str],
+    dar: Mapping[str, str] = {},
+    limit: int | None = 20,
+    offset: int = 0,
+) -> Traffar:
+    """Streams of a kind at the basis, one page, in Swedish order of the keys in `ordning`, then id.
+
+    A stream is there if `finns` is stated of it then; `dar` are keys that must have given values.
+    """
+    varden: dict[str, object] = {"slag": slag, "per": basis.per, "position": basis.position}
+    villkor = [f"u ? '{finns}'"]
+    for nr, (nyckel, varde) in enumerate(dar.items()):
+        villkor.append(f"u ->> '{nyckel}' = %(dar{nr})s")
+        varden[f"dar{nr}"] = varde
+    sortering = ", ".join(f"s ->> '{nyckel}' COLLATE \"C\" NULLS LAST" for nyckel in ordning)
+    varden |= {"limit": limit, "offset": offset}
+    rader = conn.execute(
+        f"""WITH gallande AS ({_GALLANDE.format(urval="")}),
+        alla AS (
+            SELECT strom_id, jsonb_object_agg(nyckel, varde) AS u,
+                   jsonb_object_agg(nyckel, sortering) AS s
+            FROM gallande GROUP BY strom_id
+        ),
+        urval AS (SELECT * FROM alla WHERE {" AND ".join(villkor)}),
+        sida AS (
+            SELECT strom_id, u, row_number() OVER (ORDER BY {sortering}, strom_id) AS nr
+            FROM urval ORDER BY nr LIMIT %(limit)s OFFSET %(offset)s
+        )
+        SELECT (SELECT count(*) FROM urval), strom_id, u
+        FROM (SELECT) AS alltid LEFT JOIN sida ON true ORDER BY nr""",
+        varden,
+    ).fetchall()
+    return Traffar(rader[0][0], [Post(i, u) for _, i, u in rader if i is not None])

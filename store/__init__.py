@@ -1,0 +1,1 @@
+"""What has happened: the log. Append, read, follow. Knows the domain and PostgreSQL, and no web."""

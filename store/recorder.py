@@ -1,0 +1,227 @@
+"""The log as the library's recorder: append through the one function, read by position or stream."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+from typing import Any
+from uuid import UUID, uuid4
+
+import psycopg
+from eventsourcing.persistence import ApplicationRecorder, Notification, StoredEvent
+from psycopg_pool import ConnectionPool
+
+from domain.vakt import Vakt
+from store.fel import (
+    KallanRackerInte,
+    LoggenUpptagen,
+    NyckelnUpptagen,
+    OkantUtfall,
+    OtillatenTid,
+    RedanRegistrerad,
+    Versionskonflikt,
+)
+from store.mapper import Loggrad
+from store.svans import Prenumeration, Svans
+
+FORSOK_EFTER_TAPPAD_ANSLUTNING = 5
+_KOLUMNER = "originator_id, originator_version, topic, state, position, tillagg, registrerad"
+_LAGG_TILL = """SELECT forsta, stampel FROM logg.lagg_till(
+    %s::uuid[], %s::integer[], %s::text[], %s, %s::uuid[], %s::integer[],
+    %s::text[], %s::bigint[], %s::boolean[], %s, %s::bytea, %s::timestamptz)"""
+
+
+def _rad(rad: tuple[Any, ...]) -> Loggrad:
+    strom, version, topic, state, position, tillagg, registrerad = rad
+    return Loggrad(strom, version, topic, state.encode(), position, tillagg, registrerad)
+
+
+class LoggRecorder(ApplicationRecorder):
+    """Every append carries a key, so that one whose reply was lost can be resolved by it."""
+
+    def __init__(self, pool: ConnectionPool[Any], url: str) -> None:
+        self.pool = pool
+        self.url = url
+
+    # Append
+
+    def insert_events(self, stored_events: Sequence[StoredEvent], **kwargs: Any) -> Sequence[int]:
+        """Record all or nothing; the positions are returned in the order of the facts."""
+        return [rad.id for rad in self.lagg_till(stored_events, **kwargs)]
+
+    def lagg_till(
+        self,
+        stored_events: Sequence[StoredEvent],
+        *,
+        lasta: Sequence[tuple[UUID, int]] = (),
+        vakter: Iterable[Vakt] = (),
+        nyckel: str | None = None,
+        forfragan: bytes = b"",
+        registrerad: datetime | None = None,
+        **_: Any,
+    ) -> list[Loggrad]:
+        """Record all or nothing, and return the rows.
+
+        `lasta` are streams that were only read, with the version read; `forfragan` is the hash of
+        the request that `nyckel` stands for; `registrerad` is for a simulated log. Raises what
+        `store.fel` names. Facts travel as JSON Lines.
+        """
+        if not stored_events:
+            return []
+        nyckel = nyckel or f"tillagg/{uuid4()}"
+        poster = _summera(vakter)
+        argument = (
+            [e.originator_id for e in stored_events],
+            [e.originator_version for e in stored_events],
+            [e.topic for e in stored_events],
+            "\n".join(e.state.decode() for e in stored_events),
+            [strom for strom, _ in lasta],
+            [version for _, version in lasta],
+            [v.kalla for v in poster],
+            [v.andring_ore for v in poster],
+            [v.villkorlig for v in poster],
+            nyckel,
+            forfragan,
+            registrerad,
+        )
+        forsta, stampel = self._skicka(argument, nyckel)
+        return [
+            Loggrad(
+                e.originator_id, e.originator_version, e.topic, e.state, position, forsta, stampel
+            )
+            for position, e in enumerate(stored_events, forsta)
+        ]
+
+    def _skicka(self, argument: tuple[Any, ...], nyckel: str) -> tuple[int, datetime]:
+        """One statement in autocommit. A lost reply is resolved by asking again with the same key:
+
+        the function looks for the key under the lock, so the facts are recorded exactly once,
+        whether the lost statement had committed, is still waiting, or was never run.
+        """
+        avbruten = False
+        for _ in range(FORSOK_EFTER_TAPPAD_ANSLUTNING):
+            try:
+                with self.pool.connection() as conn, psycopg.ClientCursor(conn) as cursor:
+                    rad = cursor.execute(_LAGG_TILL, argument).fetchone()
+                    assert rad is not None
+                    return rad[0], rad[1]
+            except psycopg.Error as fel:
+                try:
+                    _tolka(fel)
+                except RedanRegistrerad as redan:
+                    if not avbruten:
+                        raise
+                    return redan.tillagg, self.select_tillagg(redan.tillagg)[0].registrerad
+                avbruten = True
+        raise OkantUtfall(nyckel)
+
+    # Read
+
+    def select_events(
+        self,
+        originator_id: UUID | str,
+        *,
+        gt: int | None = None,
+        lte: int | None = None,
+        desc: bool = False,
+        limit: int | None = None,
+    ) -> Sequence[StoredEvent]:
+        """The facts of one stream by version."""
+        fraga = f"""SELECT {_KOLUMNER} FROM logg.handelse
+            WHERE originator_id = %s AND originator_version > %s AND originator_version <= %s
+            ORDER BY originator_version {"DESC" if desc else "ASC"} LIMIT %s"""
+        return self._las(fraga, (originator_id, gt or 0, 2**31 - 1 if lte is None else lte, limit))
+
+    def select_strommar(self, ider: Sequence[UUID]) -> Sequence[Loggrad]:
+        """The facts of many streams in one query, by stream and version."""
+        fraga = f"""SELECT {_KOLUMNER} FROM logg.handelse WHERE originator_id = ANY(%s)
+            ORDER BY originator_id, originator_version"""
+        return self._las(fraga, (list(ider),))
+
+    def select_tillagg(self, tillagg: int) -> Sequence[Loggrad]:
+        """The facts of the append that begins at `tillagg`, by position."""
+        fraga = f"""SELECT {_KOLUMNER} FROM logg.handelse
+            WHERE position >= %s AND tillagg = %s ORDER BY position"""
+        return self._las(fraga, (tillagg, tillagg))
+
+    def select_nyckel(self, nyckel: str) -> tuple[int, bytes] | None:
+        """Where an idempotency key is in the log, and the hash of its request; None if it is not."""
+        with self.pool.connection() as conn:
+            rad = conn.execute(
+                "SELECT position, forfragan FROM logg.handelse WHERE nyckel = %s", (nyckel,)
+            ).fetchone()
+        return None if rad is None else (rad[0], bytes(rad[1]))
+
+    def select_notifications(
+        self,
+        start: int | None,
+        limit: int,
+        stop: int | None = None,
+        topics: Sequence[str] = (),
+        *,
+        inclusive_of_start: bool = True,
+    ) -> Sequence[Notification]:
+        """Facts by position. Positions are dense: seen up to n is seen all up to n."""
+        forsta = (start or 0) + (0 if inclusive_of_start else 1)
+        fraga = f"""SELECT {_KOLUMNER} FROM logg.handelse
+            WHERE position >= %s AND position <= %s AND (%s::text[] = '{{}}' OR topic = ANY(%s))
+            ORDER BY position LIMIT %s"""
+        sista = 2**63 - 1 if stop is None else stop
+        return self._las(fraga, (forsta, sista, list(topics), list(topics), limit))
+
+    def max_notification_id(self) -> int | None:
+        """The head: the position of the last fact, None in an empty log."""
+        with self.pool.connection() as conn:
+            rad = conn.execute("SELECT max(position) FROM logg.handelse").fetchone()
+        return None if rad is None else rad[0]
+
+    def subscribe(self, gt: int | None = None, topics: Sequence[str] = ()) -> Prenumeration:
+        """Facts as they are recorded. LISTEN comes before the first read, and it polls as well."""
+        return Prenumeration(self, Svans(self.url), gt or 0, topics)
+
+    def _las(self, fraga: str, argument: tuple[Any, ...]) -> Sequence[Loggrad]:
+        with self.pool.connection() as conn:
+            return [_rad(rad) for rad in conn.execute(fraga, argument)]
+
+
+def las_efter(markor: psycopg.Cursor[Any], efter: int, antal: int) -> list[Loggrad]:
+    """The next facts after a position, in the caller's own transaction."""
+    fraga = f"""SELECT {_KOLUMNER} FROM logg.handelse
+        WHERE position > %s ORDER BY position LIMIT %s"""
+    return [_rad(rad) for rad in markor.execute(fraga, (efter, antal))]
+
+
+def _summera(vakter: Iterable[Vakt]) -> list[Vakt]:
+    """One entry a source; it is conditional if any part of it is."""
+    summor: dict[str, Vakt] = {}
+    for vakt in vakter:
+        forut = summor.get(vakt.kalla, Vakt(vakt.kalla, 0, villkorlig=False))
+        summor[vakt.kalla] = Vakt(
+            vakt.kalla,
+            forut.andring_ore + vakt.andring_ore,
+            forut.villkorlig or vakt.villkorlig,
+        )
+    return list(summor.values())
+
+
+def _tolka(fel: psycopg.Error) -> None:
+    """Raise what the log answered; return if the connection was lost and nothing is known."""
+    detalj = fel.diag.message_detail or ""
+    match fel.sqlstate:
+        case "BL001":
+            raise Versionskonflikt([UUID(s) for s in detalj.split()]) from fel
+        case "BL002":
+            raise RedanRegistrerad(int(detalj)) from fel
+        case "BL003":
+            raise NyckelnUpptagen(str(fel)) from fel
+        case "BL004":
+            vakt = json.loads(detalj)
+            raise KallanRackerInte(vakt["kalla"], vakt["kvar"], -vakt["andring"]) from fel
+        case "BL005":
+            raise OtillatenTid(str(fel)) from fel
+        case "55P03":
+            raise LoggenUpptagen("Loggen är upptagen") from fel
+    anslutningen_tappad = fel.sqlstate is None or fel.sqlstate[:2] in ("08", "57")
+    if not (anslutningen_tappad and isinstance(fel, psycopg.OperationalError)):
+        raise fel

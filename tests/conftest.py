@@ -1,0 +1,78 @@
+"""Every test that needs a database gets one of its own, in a real PostgreSQL started for the run."""
+
+from __future__ import annotations
+
+import itertools
+import tempfile
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from projections.foljare import Foljare
+from projections.tabeller import uppratta
+from store.databas import Databas, inbyggd
+from store.journal import Journal
+from store.liggare import Liggare
+
+_NUMMER = itertools.count(1)
+
+
+@pytest.fixture(scope="session")
+def pg_katalog() -> Iterator[Path]:
+    """The folder of the private PostgreSQL that this run uses and leaves nothing of."""
+    with tempfile.TemporaryDirectory(prefix="liggare-test-", ignore_cleanup_errors=True) as katalog:
+        yield Path(katalog)
+
+
+@pytest.fixture
+def tom_databas(pg_katalog: Path) -> Databas:
+    """A database in which nothing has been made."""
+    return inbyggd(pg_katalog, f"test_{next(_NUMMER)}")
+
+
+@pytest.fixture
+def databas(tom_databas: Databas) -> Databas:
+    """A migrated database with an empty log."""
+    tom_databas.migrera(sedan=uppratta)
+    return tom_databas
+
+
+@pytest.fixture
+def simulerad_databas(tom_databas: Databas) -> Databas:
+    """A migrated database with an empty demonstration log."""
+    tom_databas.migrera(simulerad=True, sedan=uppratta)
+    return tom_databas
+
+
+@pytest.fixture
+def oppna_liggare() -> Iterator[Callable[[Databas], Liggare]]:
+    """Opens applications on databases, and closes them after the test."""
+    oppna: list[Liggare] = []
+
+    def oppnare(databas: Databas) -> Liggare:
+        oppna.append(Liggare({"LIGGARE_URL": databas.app_url}))
+        return oppna[-1]
+
+    yield oppnare
+    for liggare in oppna:
+        liggare.close()
+
+
+@pytest.fixture
+def liggare(databas: Databas, oppna_liggare: Callable[[Databas], Liggare]) -> Liggare:
+    return oppna_liggare(databas)
+
+
+@pytest.fixture
+def journal(liggare: Liggare) -> Journal:
+    return Journal(liggare)
+
+
+@pytest.fixture
+def foljare(databas: Databas) -> Iterator[Foljare]:
+    """A follower at work in a thread."""
+    foljare = Foljare(databas.foljare_url)
+    foljare.starta()
+    yield foljare
+    foljare.stanna()
