@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
-from uuid import UUID, uuid5
+from uuid import UUID
 
-from domain.faktum import Aktor, Budgetar, Faktum, Ore, Rad, Strom
+from domain.faktum import Aktor, Budgetar, Faktum, Ore, Rad, Strom, id_av_namn
 from domain.stopp import IngetAttRatta, TilldelningFinnsInte, krav
 from domain.vakt import Vakt, anslagsvakt
 
@@ -34,7 +34,7 @@ class Anslag(Strom):
 
 def anslag_id(utgiftsomrade: str, anslag: str, anslagspost: str) -> UUID:
     """The id follows from the designation, so that a post can only be set up once."""
-    return uuid5(_NAMNRYMD, f"{utgiftsomrade}/{anslag}/{anslagspost}")
+    return id_av_namn(_NAMNRYMD, utgiftsomrade, anslag, anslagspost)
 
 
 class AnslagspostUpplagd(Anslag.Event):
@@ -106,7 +106,7 @@ def lagg_upp(
     """Set up an anslagspost."""
     return Anslag.borja(
         AnslagspostUpplagd,
-        id=anslag_id(utgiftsomrade.strip(), anslag.strip(), anslagspost.strip()),
+        id=anslag_id(utgiftsomrade, anslag, anslagspost),
         verkningsdag=verkningsdag,
         av=av,
         utgiftsomrade=utgiftsomrade,

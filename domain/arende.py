@@ -1,4 +1,4 @@
-"""Ärendet: one application's whole life in one stream. The verbs live in the module of their action."""
+"""Ärendet: one application's whole life in one stream. Each action has a module of its own."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ class Utbetalning:
 
 @dataclass(frozen=True)
 class Bankpost:
-    """What the bank paid: of `belopp_ore`, `for_hogt_ore` without right; `beordrat_ore` was ordered."""
+    """What the bank paid: `for_hogt_ore` of it without right; `beordrat_ore` was ordered."""
 
     utbetalning_id: UUID
     dag: date

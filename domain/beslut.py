@@ -105,6 +105,24 @@ def bevilja(
     fordelning: Fordelning | None = None,
 ) -> None:
     """Grant `belopp_ore` on one application. The log refuses it if the ram cannot bear it."""
+    _krav_bifall(arende, verkningsdag=verkningsdag, av=av, belopp_ore=belopp_ore, beslut=beslut)
+    arende.trigger_event(
+        BidragBeviljat,
+        verkningsdag=verkningsdag,
+        av=av,
+        beslut_id=beslut_id,
+        belopp_ore=belopp_ore,
+        mottagare_id=arende.mottagare_id,
+        medel=arende.medel,
+        beslut=beslut,
+        regelverk=regelverk.referens(verkningsdag),
+        fordelning=fordelning,
+    )
+
+
+def _krav_bifall(
+    arende: Arende, *, verkningsdag: date, av: Aktor, belopp_ore: int, beslut: Beslutsuppgifter
+) -> None:
     krav(arende.beslutsdag is None, RedanBeslutat, diarienummer=arende.diarienummer)
     krav(
         arende.inkommen_dag is not None and verkningsdag >= arende.inkommen_dag,
@@ -123,18 +141,6 @@ def bevilja(
     krav(av.subjekt in beslut.beslutsfattare, InteBeslutsfattare, subjekt=av.subjekt)
     krav(beslut.motivering.strip() != "", MotiveringSaknas)
     krav(len(beslut.foreskrifter) > 0, ForeskrifterSaknas)
-    arende.trigger_event(
-        BidragBeviljat,
-        verkningsdag=verkningsdag,
-        av=av,
-        beslut_id=beslut_id,
-        belopp_ore=belopp_ore,
-        mottagare_id=arende.mottagare_id,
-        medel=arende.medel,
-        beslut=beslut,
-        regelverk=regelverk.referens(verkningsdag),
-        fordelning=fordelning,
-    )
 
 
 def fordela_lika(
@@ -176,6 +182,14 @@ def fordela_lika(
     fordelning = Fordelning(
         metod=regel.metod, att_fordela_ore=att_fordela, antal=len(arenden), enhet_ore=enhet
     )
+    for arende in arenden:  # all of them before any: a refusal leaves none decided
+        _krav_bifall(
+            arende,
+            verkningsdag=verkningsdag,
+            av=av,
+            belopp_ore=andelar[nyckel[arende.id]],
+            beslut=beslut,
+        )
     for arende in arenden:
         bevilja(
             arende,

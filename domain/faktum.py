@@ -11,11 +11,11 @@ from collections.abc import Iterator
 from datetime import UTC, date, datetime
 from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Self
-from uuid import UUID
+from uuid import UUID, uuid5
 
 from eventsourcing.domain import BaseAggregate, CanMutateAggregate
 from eventsourcing.utils import register_topic, resolve_topic
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, TypeAdapter
 from stdnum.exceptions import ValidationError as StdnumError
 from stdnum.se import orgnr
 
@@ -23,18 +23,21 @@ from domain.vakt import Vakt
 
 OSTAMPLAD = datetime(1, 1, 1, tzinfo=UTC)
 """The time of a fact that is not in the log yet: only the log says when something was recorded."""
+LANGSTA_RAD = 500
 
 
 def _utan_styrtecken(text: str) -> str:
-    if any(unicodedata.category(c) == "Cc" and c not in "\n\t" for c in text):
+    if any(unicodedata.category(c) in ("Cc", "Cs") and c not in "\n\t" for c in text):
         raise ValueError("texten får inte innehålla styrtecken")
     return unicodedata.normalize("NFC", text)
 
 
 def _en_rad(text: str) -> str:
     text = text.strip()
-    if not text or "\n" in text or "\t" in text:
+    if len(text.splitlines()) != 1 or "\t" in text:
         raise ValueError("texten ska vara en icke-tom rad")
+    if len(text) > LANGSTA_RAD:  # NFC can lengthen: what is stored must be readable again
+        raise ValueError(f"texten ska vara högst {LANGSTA_RAD} tecken")
     return text
 
 
@@ -53,10 +56,16 @@ OreEllerNoll = Annotated[int, Field(strict=True, ge=0, le=10**15)]
 Budgetar = Annotated[int, Field(strict=True, ge=1900, le=2999)]
 Text = Annotated[str, AfterValidator(_utan_styrtecken)]
 Rad = Annotated[
-    str, Field(max_length=500), AfterValidator(_utan_styrtecken), AfterValidator(_en_rad)
+    str, Field(max_length=LANGSTA_RAD), AfterValidator(_utan_styrtecken), AfterValidator(_en_rad)
 ]
 Organisationsnummer = Annotated[str, AfterValidator(_organisationsnummer)]
 """Ten digits with a valid check digit, written NNNNNN-NNNN."""
+_RAD: TypeAdapter[str] = TypeAdapter(Rad)
+
+
+def id_av_namn(namnrymd: UUID, *namn: str) -> UUID:
+    """The id that follows from names as they are stored, however they were written."""
+    return uuid5(namnrymd, "/".join(map(_RAD.validate_python, namn)))
 
 
 class Uppgift(BaseModel):

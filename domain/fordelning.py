@@ -11,13 +11,13 @@ def storsta_rest(
     """Split `belopp_ore` in proportion to `vikter`, in whole units of `enhet_ore` (öre).
 
     Largest remainder: each gets its share rounded down, and the units left over go one each to
-    the largest remainders, ties by key. What is less than a unit goes, with the first of them, to
-    the same order, so that the sum is always preserved.
+    the largest remainders, ties by key. What is less than a unit goes to the first in that order,
+    so that the sum is always preserved. Who weighs nothing gets nothing.
     """
     summa = sum(vikter.values())
     enheter, smatt = divmod(belopp_ore, enhet_ore)
     andel = {namn: divmod(enheter * vikt, summa) for namn, vikt in vikter.items()}
-    ordning = sorted(vikter, key=lambda namn: (-andel[namn][1], namn))
+    ordning = sorted(filter(vikter.get, vikter), key=lambda namn: (-andel[namn][1], namn))
     over = enheter - sum(hela for hela, _ in andel.values())
     delar = {namn: hela * enhet_ore for namn, (hela, _) in andel.items()}
     for namn in ordning[:over]:

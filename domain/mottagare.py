@@ -5,9 +5,12 @@ from __future__ import annotations
 from datetime import date
 from uuid import UUID, uuid5
 
+from pydantic import TypeAdapter
+
 from domain.faktum import Aktor, Faktum, Organisationsnummer, Rad, Strom
 
 _NAMNRYMD = UUID("5b1f1c1e-6a0e-4d1c-9a52-6e2f5f0a9a02")
+_NUMMER: TypeAdapter[str] = TypeAdapter(Organisationsnummer)
 
 
 class Mottagare(Strom):
@@ -24,8 +27,8 @@ class Mottagare(Strom):
 
 
 def mottagare_id(organisationsnummer: str) -> UUID:
-    """The id follows from the number (NNNNNN-NNNN), so that no organisation is entered twice."""
-    return uuid5(_NAMNRYMD, organisationsnummer)
+    """The id follows from the number, however it is written: no organisation is entered twice."""
+    return uuid5(_NAMNRYMD, _NUMMER.validate_python(organisationsnummer))
 
 
 class MottagareRegistrerad(Mottagare.Event):
@@ -42,7 +45,7 @@ class MottagareRegistrerad(Mottagare.Event):
 
 
 def registrera(*, verkningsdag: date, av: Aktor, organisationsnummer: str, namn: str) -> Mottagare:
-    """Enter an organisation; `organisationsnummer` is written NNNNNN-NNNN."""
+    """Enter an organisation."""
     return Mottagare.borja(
         MottagareRegistrerad,
         id=mottagare_id(organisationsnummer),

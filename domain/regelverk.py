@@ -8,11 +8,20 @@ from __future__ import annotations
 from datetime import date
 from enum import StrEnum
 from typing import NamedTuple
-from uuid import UUID, uuid5
+from uuid import UUID
 
 from pydantic import Field
 
-from domain.faktum import Aktor, Faktum, Organisationsnummer, Rad, Strom, Text, Uppgift
+from domain.faktum import (
+    Aktor,
+    Faktum,
+    Organisationsnummer,
+    Rad,
+    Strom,
+    Text,
+    Uppgift,
+    id_av_namn,
+)
 from domain.stopp import RegelverketGallerInte, VersionenFinnsRedan, krav
 
 _NAMNRYMD = UUID("5b1f1c1e-6a0e-4d1c-9a52-6e2f5f0a9a03")
@@ -92,7 +101,7 @@ class Regelverk(Strom):
         self.versioner: list[Version] = []
 
     def gallande(self, dag: date) -> Version:
-        """The version in force on `dag`: of those in force, the latest; the last entered of equals."""
+        """The version in force on `dag`: the latest, and of equals the last entered."""
         i_kraft = [v for v in self.versioner if v.ikraft <= dag]
         krav(bool(i_kraft), RegelverketGallerInte, beteckning=self.beteckning, dag=dag)
         return max(enumerate(i_kraft), key=lambda par: (par[1].ikraft, par[0]))[1]
@@ -105,7 +114,7 @@ class Regelverk(Strom):
 
 def regelverk_id(beteckning: str) -> UUID:
     """The id follows from the designation ("2019:7")."""
-    return uuid5(_NAMNRYMD, beteckning)
+    return id_av_namn(_NAMNRYMD, beteckning)
 
 
 class RegelverksversionInford(Regelverk.Event):
@@ -129,7 +138,7 @@ def registrera(
     """Enter a regelverk with its first version."""
     return Regelverk.borja(
         RegelverksversionInford,
-        id=regelverk_id(beteckning.strip()),
+        id=regelverk_id(beteckning),
         verkningsdag=verkningsdag,
         av=av,
         beteckning=beteckning,

@@ -218,7 +218,7 @@ def bekrafta(
 def ratta_utbetalning(
     arende: Arende, *, verkningsdag: date, av: Aktor, rattar: int, belopp_ore: int, orsak: str
 ) -> None:
-    """Correct the bank day or the amount that was recorded in version `rattar`, the last to say it."""
+    """Correct the bank day or the amount that version `rattar`, the last to say it, recorded."""
     krav(rattar in arende.bankposter, UtbetalningFinnsInte, rattar=rattar)
     forut = arende.bankposter[rattar]
     krav((verkningsdag, belopp_ore) != (forut.dag, forut.belopp_ore), IngetAttRatta)
@@ -241,5 +241,5 @@ def ratta_utbetalning(
 
 
 def _for_hogt(belopp_ore: int, beordrat_ore: int, kvar_ore: int) -> int:
-    """What of a payment was without right: beyond its order, or beyond what is left of the grant."""
+    """What of a payment was without right: beyond its order, or what is left of the grant."""
     return belopp_ore - max(0, min(belopp_ore, beordrat_ore, kvar_ore))

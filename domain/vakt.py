@@ -1,7 +1,8 @@
 """Guards: the sums across streams that may not fall below zero.
 
 Granting adds no fact to the utlysning and publishing none to the anslag, so that many may decide
-at once. The log keeps, under its lock, what remains of each source, and refuses what it cannot bear.
+at once. The log keeps, under its lock, what remains of each source, and refuses what it cannot
+bear.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""The follower: reads the log from where each projection stands, and writes rows and position at once.
+"""The follower: reads the log from where each projection stands; rows and position go together.
 
 A fact that cannot be booked stops its projection, named and visible, until it can: money never
 passes a failed fact. Any number of followers may run; for each projection one at a time does.
@@ -103,9 +103,9 @@ class Foljare:
             try:
                 while steg(conn, projektion, self._mapper) and not self._slut.is_set():
                     pass
-            except psycopg.OperationalError:
-                raise
-            except Exception:
+            except Exception as fel:
+                if _tappad(conn, fel):
+                    raise
                 self._sok_felet(conn, projektion)
 
     def _sok_felet(self, conn: psycopg.Connection[Any], projektion: Projektion) -> None:
@@ -113,9 +113,9 @@ class Foljare:
         try:
             while steg(conn, projektion, self._mapper, antal=1):
                 pass
-        except psycopg.OperationalError:
-            raise
         except Exception as fel:
+            if _tappad(conn, fel):
+                raise
             _LOGG.exception("Projektionen %s stannade", projektion.namn)
             conn.execute(
                 "UPDATE vy.projektion SET fel_position = position + 1, fel = %s WHERE namn = %s",
@@ -131,6 +131,13 @@ class Foljare:
         self._slut.set()
         if self._trad is not None:
             self._trad.join()
+
+
+def _tappad(conn: psycopg.Connection[Any], fel: Exception) -> bool:
+    """Whether the database is gone: it also refuses a fact, too large, with an OperationalError."""
+    if not isinstance(fel, psycopg.OperationalError):
+        return False
+    return conn.closed or fel.sqlstate is None or fel.sqlstate.startswith(("08", "57P"))
 
 
 def _las_position(markor: Markor, projektion: Projektion, las: str) -> int | None:

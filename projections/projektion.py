@@ -1,4 +1,4 @@
-"""What a projection is: its tables, and how facts become rows. Its position commits with its rows."""
+"""What a projection is: its tables, and how facts become rows."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ class Loggat(NamedTuple):
 
 
 class Projektion(ABC):
-    """`version` grows when the rows for the same facts would differ: the tables are then made anew."""
+    """`version` grows when the same facts would make other rows: the tables are then made anew."""
 
     namn: ClassVar[str]
     version: ClassVar[int]

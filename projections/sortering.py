@@ -18,5 +18,6 @@ def svensk_nyckel(text: str) -> str:
             tecken.append(_SIST[c])
         else:
             bas = unicodedata.normalize("NFD", c)[0]
-            tecken.append(bas if bas.isalnum() else " ")
+            if not unicodedata.combining(bas):
+                tecken.append(bas if bas.isalnum() else " ")
     return " ".join("".join(tecken).split())

@@ -29,6 +29,14 @@ _REGISTER = f"""
 """
 
 
+def inaktuella(conn: psycopg.Connection[Any]) -> list[str]:
+    """The projections whose tables are missing or of another version: the owner should migrate."""
+    if conn.execute("SELECT to_regclass('vy.projektion')").fetchone() == (None,):
+        return [p.namn for p in PROJEKTIONER]
+    gjorda = dict(conn.execute("SELECT namn, version FROM vy.projektion").fetchall())
+    return [p.namn for p in PROJEKTIONER if gjorda.get(p.namn) != p.version]
+
+
 def uppratta(
     conn: psycopg.Connection[Any], projektioner: Sequence[Projektion] = PROJEKTIONER
 ) -> list[str]:

@@ -7,7 +7,9 @@ last, unless a later fact annulled it. A rule never reads these: it reads the st
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from functools import singledispatch
+from types import MappingProxyType
 from typing import Any, ClassVar, NamedTuple
 from uuid import UUID
 
@@ -211,13 +213,14 @@ class Uppgifter(Projektion):
         )
 
 
-class Post(NamedTuple):
+@dataclass(frozen=True)
+class Post:
     """A stream as it is stated to be at the basis."""
 
     id: UUID
     uppgifter: dict[str, str]
 
-    def __getitem__(self, nyckel: str) -> str | None:  # type: ignore[override]
+    def __getitem__(self, nyckel: str) -> str | None:
         return self.uppgifter.get(nyckel)
 
 
@@ -227,8 +230,10 @@ _GALLANDE = """
     WHERE slag = %(slag)s AND verkningsdag <= %(per)s AND position <= %(position)s
         AND (annullerad IS NULL OR annullerad > %(position)s)
         {urval}
-    ORDER BY strom_id, nyckel, verkningsdag DESC, position DESC
+    ORDER BY strom_id, nyckel, verkningsdag DESC, (nyckel, varde) = ('lage', 'inkommen'),
+        position DESC
 """
+"""A corrected inkommen dag may be that of the decision: nothing yields to having come in."""
 
 
 def post(conn: psycopg.Connection[Any], basis: Basis, slag: str, strom_id: UUID) -> Post | None:
@@ -261,15 +266,19 @@ def lista(
     *,
     finns: str,
     ordning: Sequence[str],
-    dar: Mapping[str, str] = {},
+    dar: Mapping[str, str] = MappingProxyType({}),
+    endast: UUID | None = None,
     limit: int | None = 20,
     offset: int = 0,
 ) -> Traffar:
     """Streams of a kind at the basis, one page, in Swedish order of the keys in `ordning`, then id.
 
-    A stream is there if `finns` is stated of it then; `dar` are keys that must have given values.
+    A stream is there if `finns` is stated of it then; `dar` are keys that must have given values,
+    `endast` the only stream to consider.
     """
     varden: dict[str, object] = {"slag": slag, "per": basis.per, "position": basis.position}
+    varden["endast"] = endast
+    urval = "" if endast is None else "AND strom_id = %(endast)s"
     villkor = [f"u ? '{finns}'"]
     for nr, (nyckel, varde) in enumerate(dar.items()):
         villkor.append(f"u ->> '{nyckel}' = %(dar{nr})s")
@@ -277,7 +286,7 @@ def lista(
     sortering = ", ".join(f"s ->> '{nyckel}' COLLATE \"C\" NULLS LAST" for nyckel in ordning)
     varden |= {"limit": limit, "offset": offset}
     rader = conn.execute(
-        f"""WITH gallande AS ({_GALLANDE.format(urval="")}),
+        f"""WITH gallande AS ({_GALLANDE.format(urval=urval)}),
         alla AS (
             SELECT strom_id, jsonb_object_agg(nyckel, varde) AS u,
                    jsonb_object_agg(nyckel, sortering) AS s
@@ -293,3 +302,17 @@ def lista(
         varden,
     ).fetchall()
     return Traffar(rader[0][0], [Post(i, u) for _, i, u in rader if i is not None])
+
+
+def hitta(conn: psycopg.Connection[Any], basis: Basis, slag: str, **har: str) -> list[UUID]:
+    """Streams of which all of `har` has been stated, for whatever day, as known at the basis."""
+    traffar: set[UUID] | None = None
+    for nyckel, varde in har.items():
+        rader = conn.execute(
+            """SELECT strom_id FROM vy.uppgift
+               WHERE slag = %s AND nyckel = %s AND varde = %s AND position <= %s""",
+            (slag, nyckel, varde, basis.position),
+        )
+        funna = {strom_id for (strom_id,) in rader}
+        traffar = funna if traffar is None else traffar & funna
+    return sorted(traffar or ())

@@ -49,7 +49,7 @@ class Databas:
         )
 
     def krav_fardig(self) -> None:
-        """Refuse a database that lacks migrations, or a login that could write past the function."""
+        """Refuse a database without migrations, or a login that can write past the function."""
         if saknas := ogjorda(self.app_url):
             raise DatabasFel(f"Databasen saknar {len(saknas)} migreringar. Kör: liggare migrate")
         with psycopg.connect(self.app_url, autocommit=True) as conn:
@@ -57,8 +57,8 @@ class Databas:
         if far == (True,):
             raise DatabasFel(
                 "DATABASE_URL har rätt att skriva i loggen förbi tilläggsfunktionen. Ange en egen"
-                " användare, t.ex. postgresql://liggare_app:…@värd/databas, och kör: liggare migrate"
-                " (med DATABASE_OWNER_URL satt till ägaren)."
+                " användare, t.ex. postgresql://liggare_app:…@värd/databas, och kör: liggare"
+                " migrate (med DATABASE_OWNER_URL satt till ägaren)."
             )
 
 
@@ -73,15 +73,15 @@ def yttre(installningar: Installningar) -> Databas:
 
 
 def inbyggd(katalog: Path, namn: str) -> Databas:
-    """A database called `namn` in the private PostgreSQL of `katalog`, started if it is not running.
+    """A database called `namn` in the private PostgreSQL of `katalog`, started if need be.
 
     It listens on a Unix socket only and stops with the last process that uses it.
     """
     server = _starta(katalog)
     agare = server.get_uri("postgres")
-    with psycopg.connect(agare, autocommit=True) as conn:
-        with suppress(psycopg.errors.DuplicateDatabase, psycopg.errors.UniqueViolation):
-            conn.execute(sql.SQL("CREATE DATABASE {}").format(sql.Identifier(namn)))
+    finns_redan = suppress(psycopg.errors.DuplicateDatabase, psycopg.errors.UniqueViolation)
+    with psycopg.connect(agare, autocommit=True) as conn, finns_redan:
+        conn.execute(sql.SQL("CREATE DATABASE {}").format(sql.Identifier(namn)))
     return Databas(
         make_conninfo(agare, dbname=namn, user="liggare_app"),
         make_conninfo(agare, dbname=namn, user="liggare_foljare"),
@@ -90,7 +90,7 @@ def inbyggd(katalog: Path, namn: str) -> Databas:
 
 
 def _starta(katalog: Path, forsok: int = 5) -> Any:
-    """Start, check that it answers, and try again: a killed postmaster takes a while to be reaped."""
+    """Start, check that it answers, and try again: a killed postmaster takes time to be reaped."""
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # the wheel remarks on XDG_RUNTIME_DIR when imported

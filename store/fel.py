@@ -62,6 +62,7 @@ class StromFinnsInte(Exception):
     """No stream of that kind has that id."""
 
     def __init__(self, slag: str, strom_id: UUID) -> None:
-        super().__init__(f"Det finns ingen post av slaget {slag} med id {strom_id}.")
+        namn = {"arende": "ärende", "anslag": "anslagspost"}.get(slag, slag)
+        super().__init__(f"Finns inte, eller fanns inte då: {namn} {strom_id}.")
         self.slag = slag
         self.strom_id = strom_id

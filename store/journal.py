@@ -52,6 +52,8 @@ class Arbete:
         return strom
 
     def _oppna(self, strom: S) -> S:
+        if strom.id in self._oppnade:
+            return cast(S, self._oppnade[strom.id][0])
         vantad_id, vantad = self._vantad or (None, 0)
         if strom.id == vantad_id and strom.version != vantad:
             raise InaktuellVersion(strom.id, vantad)

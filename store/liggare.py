@@ -12,6 +12,7 @@ from uuid import UUID
 from eventsourcing.application import AggregateNotFoundError, Application, Repository
 from eventsourcing.domain import OriginatorVersionError
 from eventsourcing.persistence import EventStore
+from psycopg_pool import ConnectionPool
 
 from domain.faktum import Faktum, Strom, strom_av
 from store.fel import StromFinnsInte
@@ -96,6 +97,11 @@ class Liggare(Application[UUID]):
 
     def construct_repository(self) -> Forrad:
         return Forrad(self.events)
+
+    @property
+    def pool(self) -> ConnectionPool[Any]:
+        """The writer's connections, which readers may borrow."""
+        return self.recorder.pool
 
     @property
     def forrad(self) -> Forrad:

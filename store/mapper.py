@@ -1,6 +1,6 @@
 """Facts to rows and back: plain JSON that an auditor can read without our code.
 
-The log stamps a fact, not the writer: `timestamp` is never stored, it is read back from `registrerad`.
+The log stamps a fact, not the writer: `timestamp` is never stored but read back from `registrerad`.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Migrations: numbered SQL files, run once each by the owner, under a lock, as a step of their own."""
+"""Migrations: numbered SQL files, run once each by the owner, under a lock, as a step apart."""
 
 from __future__ import annotations
 
@@ -32,7 +32,8 @@ def migrera(
 
     `inloggningar` gives for each group role (SKRIVER, FOLJER) the connection string of its login,
     which is created if it does not exist. `simulerad` decides, when the log is made and for ever,
-    whether it is a demonstration log. `sedan` runs last, under the same lock. Any number of processes may call this at the same time.
+    whether it is a demonstration log. `sedan` runs last, under the same lock. Any number of
+    processes may call this at the same time.
     """
     with psycopg.connect(agare_url, autocommit=True) as conn:
         conn.execute("SELECT pg_advisory_lock(%s)", (_LAS,))
@@ -90,7 +91,7 @@ def _bestam_art(conn: psycopg.Connection, simulerad: bool) -> None:
         raise MigreringsFel(
             "Databasen innehåller en demonstrationslogg. En riktig logg ska ha en egen databas."
             if not simulerad
-            else "Databasen innehåller en riktig logg. En demonstrationslogg ska ha en egen databas."
+            else "Databasen innehåller en riktig logg. Demonstrationsloggen ska ha en egen."
         )
 
 
@@ -113,7 +114,7 @@ def _skapa_roller(conn: psycopg.Connection, inloggningar: Mapping[str, str]) -> 
 
 
 def _skapa(conn: psycopg.Connection, sats: sql.Composed) -> None:
-    """Roles belong to the whole cluster: another database's migration may be making the same one."""
+    """Roles belong to the cluster: another database's migration may be making the same one."""
     for _ in range(20):
         try:
             conn.execute(sats)

@@ -42,7 +42,7 @@ class Faktaforrad(EventStore[UUID]):
 
 
 class Loggfabrik(InfrastructureFactory[TrackingRecorder]):
-    """Configured by `LIGGARE_URL` (a connection string for the writer) and `LIGGARE_ANSLUTNINGAR`."""
+    """Configured by `LIGGARE_URL`, the writer's connection string, and `LIGGARE_ANSLUTNINGAR`."""
 
     def __init__(self, env: Environment | EnvType | None) -> None:
         super().__init__(env)

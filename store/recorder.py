@@ -1,16 +1,17 @@
-"""The log as the library's recorder: append through the one function, read by position or stream."""
+"""The log as the library's recorder: append by the one function, read by position or stream."""
 
 from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from datetime import datetime
 from typing import Any
 from uuid import UUID, uuid4
 
 import psycopg
 from eventsourcing.persistence import ApplicationRecorder, Notification, StoredEvent
-from psycopg_pool import ConnectionPool
+from psycopg_pool import ConnectionPool, PoolTimeout
 
 from domain.vakt import Vakt
 from store.fel import (
@@ -35,6 +36,10 @@ _LAGG_TILL = """SELECT forsta, stampel FROM logg.lagg_till(
 def _rad(rad: tuple[Any, ...]) -> Loggrad:
     strom, version, topic, state, position, tillagg, registrerad = rad
     return Loggrad(strom, version, topic, state.encode(), position, tillagg, registrerad)
+
+
+class _Tappad(Exception):
+    """The connection was lost, and with it the answer."""
 
 
 class LoggRecorder(ApplicationRecorder):
@@ -85,7 +90,7 @@ class LoggRecorder(ApplicationRecorder):
             forfragan,
             registrerad,
         )
-        forsta, stampel = self._skicka(argument, nyckel)
+        forsta, stampel = self._skicka(argument, nyckel, stored_events)
         return [
             Loggrad(
                 e.originator_id, e.originator_version, e.topic, e.state, position, forsta, stampel
@@ -93,8 +98,10 @@ class LoggRecorder(ApplicationRecorder):
             for position, e in enumerate(stored_events, forsta)
         ]
 
-    def _skicka(self, argument: tuple[Any, ...], nyckel: str) -> tuple[int, datetime]:
-        """One statement in autocommit. A lost reply is resolved by asking again with the same key:
+    def _skicka(
+        self, argument: tuple[Any, ...], nyckel: str, fakta: Sequence[StoredEvent]
+    ) -> tuple[int, datetime]:
+        """Send until there is an answer. A lost reply is resolved by asking again with the key:
 
         the function looks for the key under the lock, so the facts are recorded exactly once,
         whether the lost statement had committed, is still waiting, or was never run.
@@ -102,19 +109,41 @@ class LoggRecorder(ApplicationRecorder):
         avbruten = False
         for _ in range(FORSOK_EFTER_TAPPAD_ANSLUTNING):
             try:
-                with self.pool.connection() as conn, psycopg.ClientCursor(conn) as cursor:
-                    rad = cursor.execute(_LAGG_TILL, argument).fetchone()
-                    assert rad is not None
-                    return rad[0], rad[1]
-            except psycopg.Error as fel:
-                try:
-                    _tolka(fel)
-                except RedanRegistrerad as redan:
-                    if not avbruten:
-                        raise
-                    return redan.tillagg, self.select_tillagg(redan.tillagg)[0].registrerad
+                return self._fraga(argument)
+            except RedanRegistrerad as redan:
+                if not avbruten:
+                    raise
+                with suppress(psycopg.OperationalError):
+                    return redan.tillagg, self._egen_stampel(redan, fakta)
+            except LoggenUpptagen:
+                if not avbruten:
+                    raise  # otherwise it may be our own lost statement that holds the log
+            except PoolTimeout:
+                break
+            except _Tappad:
                 avbruten = True
+                self.pool.check()  # a restart kills every pooled connection, not only this one
         raise OkantUtfall(nyckel)
+
+    def _fraga(self, argument: tuple[Any, ...]) -> tuple[int, datetime]:
+        """One statement in autocommit."""
+        try:
+            with self.pool.connection() as conn, psycopg.ClientCursor(conn) as cursor:
+                rad = cursor.execute(_LAGG_TILL, argument).fetchone()
+        except PoolTimeout:
+            raise
+        except psycopg.Error as fel:
+            _tolka(fel)
+            raise _Tappad from fel
+        assert rad is not None
+        return rad[0], rad[1]
+
+    def _egen_stampel(self, redan: RedanRegistrerad, fakta: Sequence[StoredEvent]) -> datetime:
+        """When what we lost sight of was recorded; raises `redan` if the key has other facts."""
+        rader = self.select_tillagg(redan.tillagg)
+        if [_innehall(rad) for rad in rader] != [_innehall(faktum) for faktum in fakta]:
+            raise redan
+        return rader[0].registrerad
 
     # Read
 
@@ -142,11 +171,12 @@ class LoggRecorder(ApplicationRecorder):
     def select_tillagg(self, tillagg: int) -> Sequence[Loggrad]:
         """The facts of the append that begins at `tillagg`, by position."""
         fraga = f"""SELECT {_KOLUMNER} FROM logg.handelse
-            WHERE position >= %s AND tillagg = %s ORDER BY position"""
+            WHERE registrerad = (SELECT registrerad FROM logg.handelse WHERE position = %s)
+                AND tillagg = %s ORDER BY position"""
         return self._las(fraga, (tillagg, tillagg))
 
     def select_nyckel(self, nyckel: str) -> tuple[int, bytes] | None:
-        """Where an idempotency key is in the log, and the hash of its request; None if it is not."""
+        """Where an idempotency key is, and the hash of its request; None if it is new."""
         with self.pool.connection() as conn:
             rad = conn.execute(
                 "SELECT position, forfragan FROM logg.handelse WHERE nyckel = %s", (nyckel,)
@@ -190,6 +220,10 @@ def las_efter(markor: psycopg.Cursor[Any], efter: int, antal: int) -> list[Loggr
     fraga = f"""SELECT {_KOLUMNER} FROM logg.handelse
         WHERE position > %s ORDER BY position LIMIT %s"""
     return [_rad(rad) for rad in markor.execute(fraga, (efter, antal))]
+
+
+def _innehall(rad: StoredEvent) -> tuple[object, ...]:
+    return rad.originator_id, rad.originator_version, rad.topic, rad.state
 
 
 def _summera(vakter: Iterable[Vakt]) -> list[Vakt]:

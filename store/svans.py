@@ -1,4 +1,4 @@
-"""The tail of the log: wake when something is recorded, and look now and then even if nobody called.
+"""The tail of the log: wake when something is recorded, and look now and then in any case.
 
 LISTEN comes before the first read, so that nothing falls between them; a notification that is lost
 all the same delays the reader by at most one poll interval.

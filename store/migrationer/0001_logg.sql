@@ -161,13 +161,14 @@ BEGIN
         END IF;
     END IF;
 
-    SELECT string_agg(DISTINCT ny.id::text, ' ') INTO v_fel FROM (
-        SELECT f.id, min(f.version) AS fran, max(f.version) AS till, count(DISTINCT f.version) AS antal,
-               count(*) AS rader
-            FROM unnest(p_ids, p_versioner) AS f(id, version) GROUP BY f.id
+    -- A stream's facts follow on its last one, in the order in which they are given positions.
+    SELECT string_agg(ny.id::text, ' ') INTO v_fel FROM (
+        SELECT f.id, min(f.version - f.ordning) AS lagst, max(f.version - f.ordning) AS hogst FROM (
+            SELECT u.id, u.version, row_number() OVER (PARTITION BY u.id ORDER BY u.nr) AS ordning
+            FROM unnest(p_ids, p_versioner) WITH ORDINALITY AS u(id, version, nr)
+            ) AS f GROUP BY f.id
         ) AS ny
-        WHERE ny.antal <> ny.rader OR ny.antal <> ny.till - ny.fran + 1
-           OR ny.fran - 1 <> coalesce((
+        WHERE ny.lagst <> ny.hogst OR ny.lagst <> coalesce((
                 SELECT h.originator_version FROM logg.handelse h WHERE h.originator_id = ny.id
                 ORDER BY h.originator_version DESC LIMIT 1), 0);
     IF v_fel IS NULL AND cardinality(p_lasta_ids) > 0 THEN
@@ -189,7 +190,7 @@ BEGIN
         stampel := greatest(logg.klocka(), v_senast + interval '1 microsecond');
     ELSIF NOT (SELECT a.simulerad FROM logg.art a) THEN
         RAISE EXCEPTION 'Bara en demonstrationslogg tar emot en tid utifrån' USING ERRCODE = 'BL005';
-    ELSIF p_registrerad <= v_senast THEN
+    ELSIF p_registrerad <= v_senast OR extract(year FROM p_registrerad) NOT BETWEEN 2 AND 9998 THEN
         RAISE EXCEPTION 'Den simulerade klockan måste gå framåt' USING ERRCODE = 'BL005';
     ELSE
         stampel := p_registrerad;

@@ -1,0 +1,84 @@
+"""The HTTP application: the routes, the errors, the limits, and what they share while it runs."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from typing import Any
+
+from fastapi import Depends, FastAPI
+from fastapi_offline import FastAPIOffline
+
+from api import (
+    anslagsposter,
+    arenden,
+    drift,
+    handelser,
+    mottagare,
+    regelverk,
+    saldon,
+    utlysningar,
+)
+from api.granser import krav_json, krav_kanda_parametrar
+from api.lankar import ROT
+from api.openapi import beskriv
+from api.problem import koppla
+from projections.foljare import Foljare
+from projections.lasning import Lasare
+from store.databas import Databas
+from store.installningar import Installningar
+from store.journal import Journal
+from store.liggare import Liggare
+
+ANSLUTNINGAR = 20
+
+
+def skapa_app(
+    databas: Databas, nyckel: str, installningar: Installningar, *, foljare: bool = True
+) -> FastAPI:
+    """The application on one database. `foljare`: follow the log here too, in a thread."""
+
+    @asynccontextmanager
+    async def liv(app: FastAPI) -> AsyncIterator[None]:
+        liggare = Liggare(
+            {"LIGGARE_URL": databas.app_url, "LIGGARE_ANSLUTNINGAR": str(ANSLUTNINGAR)}
+        )
+        app.state.journal = Journal(liggare)
+        app.state.lasare = Lasare(liggare.pool, databas.app_url)
+        egen = Foljare(databas.foljare_url)
+        if foljare:
+            egen.starta()
+        yield
+        egen.stanna()
+        app.state.lasare.stang()
+        liggare.close()
+
+    app = FastAPIOffline(
+        title="Bidragsliggaren",
+        lifespan=liv,
+        openapi_url=f"{ROT}/openapi.json",
+        docs_url=f"{ROT}/dokumentation",
+        redoc_url=None,
+        dependencies=[Depends(krav_json), Depends(krav_kanda_parametrar)],
+        max_body_size=installningar.storsta_anrop,
+    )
+    app.state.nyckel = nyckel
+    app.state.bas_url = installningar.bas_url
+    for modul in (
+        drift,
+        anslagsposter,
+        mottagare,
+        regelverk,
+        utlysningar,
+        arenden,
+        saldon,
+        handelser,
+    ):
+        app.include_router(modul.router, prefix=ROT)
+    koppla(app)
+
+    def openapi() -> dict[str, Any]:
+        return beskriv(app, installningar.bas_url)
+
+    app.openapi = openapi  # type: ignore[method-assign]
+    return app

@@ -1,0 +1,146 @@
+"""`liggare arende`: one case with its facts, or all cases."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+from uuid import UUID
+
+from rich.console import Console
+
+from api.arenden import EttArende
+from api.falt import tid, till_kronor
+from api.saldon import saldobelopp
+from api.sokning import finn
+from api.utskrift import basisrad, tabell, visa_saldo
+from api.visning import basissvar
+from domain.stopp import kronor
+from projections.lasning import Lasning
+from projections.saldon import Urval, saldon_per_arende
+from projections.uppgifter import Post, lista, post, poster
+
+
+def visa_alla(konsol: Console, lasning: Lasning, *, som_json: bool) -> None:
+    """Every case that was there at the basis."""
+    conn, basis = lasning
+    traffar = lista(conn, basis, "arende", finns="lage", ordning=("diarienummer",), limit=None)
+    saldon = saldon_per_arende(conn, basis, [p.id for p in traffar.poster])
+    rader = [
+        (
+            p,
+            _mottagare(lasning, p),
+            saldon[p.id].floden["beviljat"],
+            saldon[p.id].floden["utbetalt"],
+        )
+        for p in traffar.poster
+    ]
+    if som_json:
+        arenden = [
+            {
+                **_falt(p),
+                "mottagare": namn,
+                "beviljat": till_kronor(beviljat),
+                "utbetalt": till_kronor(utbetalt),
+            }
+            for p, namn, beviljat, utbetalt in rader
+        ]
+        _skriv({"basis": basissvar(basis).model_dump(mode="json"), "arenden": arenden})
+        return
+    konsol.print(
+        tabell(
+            "Ärenden",
+            ("Diarienummer", "Mottagare", "Avser", "Läge", "Beviljat", "Utbetalt"),
+            (
+                (
+                    p.uppgifter["diarienummer"],
+                    namn or "",
+                    p.uppgifter["avser"],
+                    p.uppgifter["lage"],
+                    kronor(beviljat),
+                    kronor(utbetalt),
+                )
+                for p, namn, beviljat, utbetalt in rader
+            ),
+            2,
+        )
+    )
+    konsol.print(basisrad(basis), style="dim")
+
+
+def visa_ett(konsol: Console, lasning: Lasning, nummer: str, *, som_json: bool) -> None:
+    """One case: what is stated of it, its money, and every fact known at the basis."""
+    conn, basis = lasning
+    arende_id = finn(lasning, "arende", nummer)
+    detta = post(conn, basis, "arende", arende_id) or Post(arende_id, {})
+    saldo = saldon_per_arende(conn, basis, [arende_id])[arende_id]
+    fakta = _fakta(lasning, arende_id)
+    if som_json:
+        svar = {
+            "basis": basissvar(basis).model_dump(mode="json"),
+            "arende": {**_falt(detta), "mottagare": _mottagare(lasning, detta)},
+            "saldo": saldobelopp(saldo).model_dump(mode="json"),
+            "handelser": fakta,
+        }
+        _skriv(svar)
+        return
+    lage = detta["lage"] or "inte inkommet per denna dag"
+    konsol.print(f"Ärende {detta['diarienummer'] or nummer}: {detta['avser'] or ''} ({lage})")
+    konsol.print(f"Mottagare: {_mottagare(lasning, detta) or '–'}")
+    konsol.print(
+        tabell(
+            "Händelser (alla som var kända)",
+            ("Nr", "Position", "Händelse", "Verkningsdag", "Registrerad", "Av"),
+            (
+                (
+                    str(f["version"]),
+                    str(f["position"]),
+                    f["typ"],
+                    f["verkningsdag"],
+                    f["registrerad"],
+                    f"{f['av']['subjekt']} ({f['av']['roll']})",
+                )
+                for f in fakta
+            ),
+            0,
+        )
+    )
+    visa_saldo(konsol, "Saldo", saldo, basis, Urval(arende_id=arende_id))
+
+
+def _fakta(lasning: Lasning, arende_id: UUID) -> list[dict[str, Any]]:
+    rader = lasning.conn.execute(
+        "SELECT originator_version, position, topic, registrerad, state FROM logg.handelse"
+        " WHERE originator_id = %s AND position <= %s ORDER BY originator_version",
+        (arende_id, lasning.basis.position),
+    )
+    fakta = []
+    for nr, position, topic, registrerad, state in rader:
+        uppgifter = json.loads(state)
+        fakta.append(
+            {
+                "version": nr,
+                "position": position,
+                "typ": topic,
+                "verkningsdag": uppgifter["verkningsdag"],
+                "registrerad": tid(registrerad),
+                "av": uppgifter["av"],
+            }
+        )
+    return fakta
+
+
+def _mottagare(lasning: Lasning, arende: Post) -> str | None:
+    if (mottagare_id := arende["mottagare_id"]) is None:
+        return None
+    funna = poster(*lasning, "mottagare", [UUID(mottagare_id)])
+    return funna[UUID(mottagare_id)]["namn"] if funna else None
+
+
+def _falt(p: Post) -> dict[str, Any]:
+    """As the API names and writes them."""
+    falt = {namn: p[namn] for namn in EttArende.model_fields if namn in p.uppgifter}
+    return {"id": str(p.id), **falt}
+
+
+def _skriv(svar: dict[str, Any]) -> None:
+    print(json.dumps(svar, ensure_ascii=False))

@@ -1,0 +1,35 @@
+"""What the demonstration prints: who got what, and the same figures on three days, known twice."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime
+
+from rich.console import Console
+
+from api.exempeldata import UTLYSNING, exempel_id
+from api.utskrift import basisrad, dagarna, fordelningen
+from projections.lasning import Lasare
+
+DAGAR = (date(2024, 3, 20), date(2024, 3, 21), date(2024, 3, 28))
+DAGEN_FORE = datetime(2024, 3, 20, 12, tzinfo=UTC)
+
+
+def visa_demo(konsol: Console, lasare: Lasare) -> None:
+    """Print the 2024 round as the tables tell it."""
+    utlysning_id = exempel_id("utlysning", UTLYSNING)
+    with lasare.las() as lasning:
+        konsol.print(fordelningen(lasning, utlysning_id))
+        konsol.print(basisrad(lasning.basis), style="dim")
+    konsol.print(
+        dagarna(
+            lasare.las,
+            utlysning_id,
+            DAGAR,
+            (("2024-03-20 12:00 UTC", DAGEN_FORE), ("nu", None)),
+        )
+    )
+    konsol.print(
+        "Källa: Socialstyrelsen 2025-09-09, dnr 81472/2023. Dagar för ansökan, meddelande och"
+        " utbetalning, anslagspost, kontonummer och personer är påhittade."
+    )
+    konsol.print(f"Prova själv: liggare saldo --demo --utlysning {UTLYSNING} --per 2024-03-20")

@@ -1,0 +1,89 @@
+"""What this API is and how it fares: api-info, health and readiness, open to all."""
+
+from __future__ import annotations
+
+from importlib.metadata import version
+
+from fastapi import APIRouter, Request
+from fastapi.responses import JSONResponse, Response
+
+from api.falt import Svar
+from api.lankar import adress
+from projections.lasning import Lasare
+
+router = APIRouter(tags=["Drift"])
+SLAPPT = "2026-11-21"
+LIVSCYKEL = "active"
+API_VERSION = "1.0.0"
+
+
+class ApiInfo(Svar):
+    """VER.07 of the REST API-profil."""
+
+    api_name: str
+    api_version: str
+    api_released: str
+    api_documentation: str
+    api_status: str
+
+
+class Halsa(Svar):
+    status: str
+    program: str
+
+
+class Projektionsstatus(Svar):
+    namn: str
+    position: int
+    efter: int
+    """Facts in the log that it has not booked yet."""
+    fel_position: int | None
+    """The fact that stops it; None when it follows."""
+
+
+class Beredskap(Svar):
+    """`status` is "redo", or "stannad" when a projection has met a fact that it cannot book."""
+
+    status: str
+    huvud: int
+    projektioner: list[Projektionsstatus]
+
+
+@router.get("/api-info", response_model=ApiInfo, summary="Om API:et")
+def api_info(request: Request) -> ApiInfo:
+    """Namn, version och livscykel. / Name, version and life cycle."""
+    return ApiInfo(
+        api_name="bidragsliggaren",
+        api_version=API_VERSION,
+        api_released=SLAPPT,
+        api_documentation=adress(request, "/dokumentation"),
+        api_status=LIVSCYKEL,
+    )
+
+
+@router.get("/halsa", response_model=Halsa, summary="Lever processen")
+def halsa() -> Halsa:
+    """Svarar så länge processen lever. / Answers as long as the process lives."""
+    return Halsa(status="lever", program=version("bidragsliggaren"))
+
+
+@router.get("/beredskap", response_model=Beredskap, summary="Kan anrop tas emot")
+def beredskap(request: Request) -> Response:
+    """200 när databasen svarar och ingen projektion har stannat, annars 503. / Readiness."""
+    lasare: Lasare = request.app.state.lasare
+    huvud, lagen = lasare.status()
+    stannad = any(s.fel_position is not None for s in lagen)
+    svar = Beredskap(
+        status="stannad" if stannad else "redo",
+        huvud=huvud,
+        projektioner=[
+            Projektionsstatus(
+                namn=s.namn,
+                position=s.position,
+                efter=max(0, huvud - s.position),
+                fel_position=s.fel_position,
+            )
+            for s in lagen
+        ],
+    )
+    return JSONResponse(svar.model_dump(mode="json"), 503 if stannad else 200)

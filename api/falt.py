@@ -1,0 +1,168 @@
+"""The shapes of what goes in and out: kronor as decimal strings, days as RFC 3339, camelCase."""
+
+from __future__ import annotations
+
+import re
+from datetime import UTC, date, datetime
+from typing import Annotated, Any
+
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    PlainSerializer,
+    WithJsonSchema,
+)
+from pydantic.alias_generators import to_camel
+
+_BELOPP = re.compile(r"[0-9]{1,13}\.[0-9]{2}")
+_DAG = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+
+
+def till_ore(text: object) -> int:
+    """ "22250000.00" is 2225000000 öre. Raises ValueError for anything but such a string."""
+    if not isinstance(text, str) or not _BELOPP.fullmatch(text):
+        raise ValueError('belopp anges som text i kronor med två decimaler, t.ex. "22250000.00"')
+    return int(text.replace(".", ""))
+
+
+def till_kronor(ore: int) -> str:
+    """2225000000 öre is "22250000.00"; -50 is "-0.50"."""
+    hela, rest = divmod(abs(ore), 100)
+    return f"{'-' if ore < 0 else ''}{hela}.{rest:02}"
+
+
+def _positivt(ore: int) -> int:
+    if not 0 < ore <= 10**15:
+        raise ValueError("beloppet ska vara större än noll och högst 10 000 000 000 000.00")
+    return ore
+
+
+def _dag(text: object) -> object:
+    if isinstance(text, str) and not _DAG.fullmatch(text):
+        raise ValueError("dagen anges som ÅÅÅÅ-MM-DD")
+    if not isinstance(text, str | date):
+        raise ValueError("dagen anges som text, ÅÅÅÅ-MM-DD")
+    return text
+
+
+def _rimlig(dag: date) -> date:
+    if not 1900 <= dag.year <= 2999:
+        raise ValueError("dagen ska ligga mellan 1900 och 2999")
+    return dag
+
+
+Kronor = Annotated[
+    int,
+    BeforeValidator(till_ore),
+    AfterValidator(_positivt),
+    WithJsonSchema({"type": "string", "pattern": r"^\d{1,13}\.\d{2}$", "example": "22250000.00"}),
+]
+"""In: more than nothing, as text with two decimals; inside, öre."""
+
+Belopp = Annotated[
+    int,
+    PlainSerializer(till_kronor, return_type=str),
+    WithJsonSchema(
+        {"type": "string", "pattern": r"^-?\d+\.\d{2}$", "example": "22250000.00"},
+        mode="serialization",
+    ),
+]
+"""Out: öre written as kronor."""
+
+Dag = Annotated[
+    date,
+    BeforeValidator(_dag),
+    AfterValidator(_rimlig),
+    WithJsonSchema({"type": "string", "format": "date", "example": "2024-03-21"}),
+]
+
+Tidpunkt = Annotated[
+    datetime,
+    PlainSerializer(lambda t: tid(t), return_type=str),
+    WithJsonSchema(
+        {"type": "string", "format": "date-time", "example": "2024-03-21T09:00:00.000000Z"},
+        mode="serialization",
+    ),
+]
+
+
+def tid(tidpunkt: datetime) -> str:
+    """UTC with microseconds, always the same length: the log's own precision."""
+    return tidpunkt.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
+
+
+def kand_ur(text: str) -> int | datetime:
+    """`kand` as a position ("12") or an instant ("2024-03-20T12:00:00Z"). Raises ValueError."""
+    if re.fullmatch(r"[0-9]{1,18}", text):
+        return int(text)
+    try:
+        # A plus sign that was not percent-encoded arrives as a space.
+        tidpunkt = datetime.fromisoformat(text.strip().replace(" ", "+"))
+    except ValueError:
+        tidpunkt = None
+    if tidpunkt is None or tidpunkt.tzinfo is None or "T" not in text.upper():
+        raise ValueError(
+            "kand anges som en position (12) eller en tidpunkt med tidszon (2024-03-20T12:00:00Z)"
+        )
+    try:
+        return tidpunkt.astimezone(UTC)
+    except OverflowError as fel:
+        raise ValueError("tidpunkten ligger utanför kalendern") from fel
+
+
+class Anrop(BaseModel):
+    """What a client sends: nothing that the shape does not name."""
+
+    model_config = ConfigDict(alias_generator=to_camel, extra="forbid")
+
+    def falt(self) -> dict[str, Any]:
+        """As arguments for a verb of the domain."""
+        return {namn: getattr(self, namn) for namn in type(self).model_fields}
+
+
+def exempel(anrop: dict[str, Any]) -> ConfigDict:
+    """The configuration of an Anrop, with a whole request as its example (DOK.15)."""
+    return ConfigDict(
+        alias_generator=to_camel, extra="forbid", json_schema_extra={"example": anrop}
+    )
+
+
+class Svar(BaseModel):
+    """What a client gets."""
+
+    model_config = ConfigDict(
+        alias_generator=to_camel, populate_by_name=True, serialize_by_alias=True
+    )
+
+
+class Lank(Svar):
+    """A Link Description Object: an absolute address, what it is, and the method to use."""
+
+    href: str
+    rel: str
+    method: str = "GET"
+
+
+class Basissvar(Svar):
+    """What the answer stands on. Ask again with `per` and `kand`=`position` for the same bytes."""
+
+    per: Dag
+    kand: Tidpunkt | None
+    position: int
+    svarsversion: int = 1
+    simulerad: bool
+
+
+class Meta(Svar):
+    total_records: int
+    page: int
+    offset: int
+    limit: int
+    count: int
+
+
+class MedLankar(Svar):
+    links: list[Lank] = Field(alias="_links", default_factory=list)

@@ -1,0 +1,216 @@
+"""Händelser: the facts themselves, with their place in the log, both times, and by whom."""
+
+from __future__ import annotations
+
+import json
+from typing import Annotated, Any
+from uuid import UUID
+
+import psycopg
+from fastapi import APIRouter, Depends, Query
+from fastapi.responses import Response
+from psycopg.rows import class_row
+from pydantic import BaseModel, Field
+from pydantic.alias_generators import to_camel
+
+from api.behorighet import ALLA, LASARE
+from api.falt import Basissvar, Dag, MedLankar, Meta, Svar, Tidpunkt, till_kronor
+from api.lankar import RESURS
+from api.visning import EnSida, Las, Sida, SomLasare, basissvar, laser, meta, version
+from store.basis import Basis
+from store.fel import StromFinnsInte
+
+router = APIRouter(tags=["Händelser"])
+
+
+class Aktorsvar(Svar):
+    subjekt: str
+    roll: str
+    myndighet: str
+
+
+class Handelse(MedLankar):
+    """One fact. `uppgifter` is what it says; amounts are kronor as text."""
+
+    position: int
+    tillagg: int
+    registrerad: Tidpunkt
+    verkningsdag: Dag
+    typ: str
+    strom_id: UUID
+    version: int
+    av: Aktorsvar
+    uppgifter: dict[str, Any]
+
+
+class Handelsesvar(MedLankar):
+    basis: Basissvar
+    handelse: Handelse
+    lagrat: str = Field(description="Faktumet tecken för tecken som det står i loggen (JSON)")
+
+
+class Handelselista(MedLankar):
+    basis: Basissvar
+    meta: Meta = Field(alias="_meta")
+    handelser: list[Handelse]
+
+
+class Rad(BaseModel):
+    """A row of the log."""
+
+    position: int
+    tillagg: int
+    originator_id: UUID
+    originator_version: int
+    topic: str
+    state: str
+    registrerad: Tidpunkt
+
+
+_VALJ = """SELECT position, tillagg, originator_id, originator_version, topic, state, registrerad
+    FROM logg.handelse WHERE position <= %s"""
+
+
+@router.get("/handelser", response_model=Handelselista, summary="Hela loggen")
+def alla(
+    las: SomLasare,
+    sida: EnSida,
+    efter: Annotated[int, Query(ge=0, le=2**62, description="Visa positioner efter denna")] = 0,
+) -> Response:
+    """Alla händelser i loggens ordning, oavsett verkningsdag. / Every fact as recorded."""
+    with las() as (conn, basis):
+        antal = max(0, basis.position - efter)
+        rader = _rader(conn, basis, sida, "AND position > %s", efter)
+        return las.svara(_lista(las, basis, "/handelser", sida, antal, rader, efter=efter))
+
+
+def _strom(slag: str) -> None:
+    """Add the routes for the facts of one kind of stream."""
+    resurs = RESURS[slag]
+    behorig = Depends(laser(*(LASARE if slag == "anslag" else ALLA)))
+
+    def handelser(postId: UUID, sida: EnSida, las: Las = behorig) -> Response:
+        """Postens händelser i ordning, oavsett verkningsdag. / The facts of one stream."""
+        return las.svara(_strommens(las, slag, postId, sida))
+
+    def handelse(postId: UUID, nr: int, las: Las = behorig) -> Response:
+        """En händelse, med sin lagrade text. / One fact, with the very text that is stored."""
+        return las.svara(_en(las, slag, postId, nr))
+
+    router.add_api_route(
+        f"/{resurs}/{{postId}}/handelser",
+        handelser,
+        response_model=Handelselista,
+        summary=f"Händelser: {resurs}",
+        operation_id=f"{resurs}-handelser",
+    )
+    router.add_api_route(
+        f"/{resurs}/{{postId}}/handelser/{{nr}}",
+        handelse,
+        response_model=Handelsesvar,
+        summary=f"En händelse: {resurs}",
+        operation_id=f"{resurs}-handelse",
+    )
+
+
+for _slag in RESURS:
+    _strom(_slag)
+
+
+def _strommens(las: Las, slag: str, strom_id: UUID, sida: Sida) -> Handelselista:
+    with las() as (conn, basis):
+        _krav_synlig(las, conn, basis, slag, strom_id)
+        antal = version(conn, strom_id, basis)
+        rader = _rader(conn, basis, sida, "AND originator_id = %s", strom_id)
+        vag = f"/{RESURS[slag]}/{strom_id}/handelser"
+        return _lista(las, basis, vag, sida, antal, rader)
+
+
+def _en(las: Las, slag: str, strom_id: UUID, nr: int) -> Handelsesvar:
+    with las() as (conn, basis):
+        _krav_synlig(las, conn, basis, slag, strom_id)
+        with conn.cursor(row_factory=class_row(Rad)) as markor:
+            rad = markor.execute(
+                f"{_VALJ} AND originator_id = %s AND originator_version = %s",
+                (basis.position, strom_id, min(nr, 2**31 - 1)),
+            ).fetchone()
+        if rad is None:
+            raise StromFinnsInte(f"händelse {nr} i {slag}", strom_id)
+        vag = f"/{RESURS[slag]}/{strom_id}/handelser/{nr}"
+        return Handelsesvar(
+            basis=basissvar(basis),
+            handelse=_handelse(las, basis, rad),
+            lagrat=rad.state,
+            links=[las.vid(vag, basis)],
+        )
+
+
+def _krav_synlig(
+    las: Las, conn: psycopg.Connection[Any], basis: Basis, slag: str, strom_id: UUID
+) -> None:
+    """The stream is there at the basis, is of that kind, and is the reader's to see."""
+    rad = conn.execute(
+        f"{_VALJ} AND originator_id = %s AND originator_version = 1", (basis.position, strom_id)
+    ).fetchone()
+    if rad is None or rad[4].partition(".")[0] != slag:
+        raise StromFinnsInte(slag, strom_id)
+    if slag == "arende":
+        las.krav_egen(slag, strom_id, UUID(json.loads(rad[5])["mottagare_id"]))
+    if slag == "mottagare":
+        las.krav_egen(slag, strom_id, strom_id)
+
+
+def _rader(
+    conn: psycopg.Connection[Any], basis: Basis, sida: Sida, villkor: str, varde: object
+) -> list[Rad]:
+    if sida.utanfor:
+        return []
+    with conn.cursor(row_factory=class_row(Rad)) as markor:
+        return markor.execute(
+            f"{_VALJ} {villkor} ORDER BY position LIMIT %s OFFSET %s",
+            (basis.position, varde, sida.limit, sida.offset),
+        ).fetchall()
+
+
+def _lista(
+    las: Las, basis: Basis, vag: str, sida: Sida, totalt: int, rader: list[Rad], **fraga: object
+) -> Handelselista:
+    return Handelselista(
+        basis=basissvar(basis),
+        meta=meta(sida, totalt, len(rader)),
+        handelser=[_handelse(las, basis, rad) for rad in rader],
+        links=las.sidlankar(vag, basis, sida, totalt, **fraga),
+    )
+
+
+def _handelse(las: Las, basis: Basis, rad: Rad) -> Handelse:
+    fakta = json.loads(rad.state)
+    vag = f"/{RESURS[rad.topic.partition('.')[0]]}/{rad.originator_id}/handelser"
+    return Handelse(
+        position=rad.position,
+        tillagg=rad.tillagg,
+        registrerad=rad.registrerad,
+        verkningsdag=fakta.pop("verkningsdag"),
+        typ=rad.topic,
+        strom_id=rad.originator_id,
+        version=rad.originator_version,
+        av=Aktorsvar(**fakta.pop("av")),
+        uppgifter=_utat(fakta),
+        links=[las.vid(f"{vag}/{rad.originator_version}", basis)],
+    )
+
+
+def _utat(varde: Any) -> Any:
+    """As the API writes things: camelCase, and `belopp_ore` in öre is `belopp` in kronor."""
+    match varde:
+        case dict():
+            return {
+                to_camel(namn.removesuffix("_ore")): till_kronor(v)
+                if namn.endswith("_ore") and isinstance(v, int)
+                else _utat(v)
+                for namn, v in varde.items()
+            }
+        case list():
+            return [_utat(v) for v in varde]
+        case _:
+            return varde

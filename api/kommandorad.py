@@ -1,0 +1,337 @@
+"""The command line `liggare`. Exit codes: 0 done, 1 refused or failed, 2 misused, 3 not found."""
+
+from __future__ import annotations
+
+import json
+import logging
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import date, datetime, timedelta
+from typing import Annotated, Any
+
+import psycopg
+import typer
+import typer.core
+import uvicorn
+from pydantic import ValidationError
+from rich.progress import Progress, TaskID
+from typer import rich_utils
+
+from api import arendevy, miljo, saldovy, utskrift
+from api.app import skapa_app
+from api.behorighet import hemlighet, utfarda
+from api.demo import visa_demo
+from api.falt import kand_ur
+from api.kontroll import kontrollera as kontrollera_loggen
+from api.lankar import ROT
+from api.sokning import HittarInte
+from domain.faktum import Aktor, Roll
+from domain.stopp import Stopp
+from projections.foljare import Foljare, bygg_om
+from projections.lasning import InteIkapp
+from projections.tabeller import PROJEKTIONER, uppratta
+from store.basis import PositionenFinnsInte
+from store.databas import DatabasFel, yttre
+from store.fel import StromFinnsInte
+from store.installningar import Installningar
+from store.mapper import FaktumMapper
+from store.migrera import MigreringsFel
+
+_SVENSKA = {
+    "Show this message and exit.": "Visa den här hjälpen (help) och avsluta.",
+    "Usage: ": "Användning (usage): ",
+}
+# The library translates with gettext at the call, but carries no Swedish catalogue.
+vars(typer.core)["_"] = vars(rich_utils)["_"] = lambda text: _SVENSKA.get(text, text)
+rich_utils.ARGUMENTS_PANEL_TITLE = "Argument (arguments)"
+rich_utils.OPTIONS_PANEL_TITLE = "Flaggor (options)"
+rich_utils.COMMANDS_PANEL_TITLE = "Kommandon (commands)"
+rich_utils.DEFAULT_STRING = "[förval: {}]"
+rich_utils.REQUIRED_LONG_STRING = "[krävs]"
+
+app = typer.Typer(
+    help="Bidragsliggaren: varje krona, varje dag, som det var känt då.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+)
+konsol = utskrift.konsol()
+felkonsol = utskrift.konsol(stderr=True)
+
+Demo = Annotated[bool, typer.Option("--demo", help="Använd demonstrationsloggen.")]
+SomJson = Annotated[bool, typer.Option("--json", help="Skriv JSON i stället för en tabell.")]
+Per = Annotated[
+    str | None, typer.Option("--per", help="Giltig dag (valid date), ÅÅÅÅ-MM-DD. Förval: i dag.")
+]
+Kand = Annotated[
+    str | None,
+    typer.Option(
+        "--kand",
+        help="Kunskapens tid (known at): position eller tidpunkt, 2024-03-20T12:00:00Z."
+        " Förval: allt som är känt nu.",
+    ),
+]
+
+
+def _dag(text: str | None) -> date | None:
+    try:
+        return None if text is None else date.fromisoformat(text)
+    except ValueError:
+        raise typer.BadParameter(f"--per {text}: dagen anges som ÅÅÅÅ-MM-DD") from None
+
+
+def _kand(text: str | None) -> int | datetime | None:
+    try:
+        return None if text is None else kand_ur(text)
+    except ValueError as fel:
+        raise typer.BadParameter(f"--kand {text}: {fel}") from None
+
+
+@app.command()
+def demo(
+    serve: Annotated[bool, typer.Option(help="Starta API:et efteråt.")] = True,
+    port: Annotated[int, typer.Option(help="Port för API:et.")] = 8000,
+) -> None:
+    """Spela upp 2024 års bidrag i en demonstrationslogg och visa det."""
+    m = miljo.miljo(demo=True)
+    nya = miljo.spela(m)
+    konsol.print(
+        f"Demonstrationslogg klar: {nya} nya kommandon."
+        if nya
+        else "Demonstrationsloggen var redan laddad: inget nytt."
+    )
+    with m.lasare() as lasare:
+        visa_demo(konsol, lasare)
+    if serve:
+        _servera(m, "127.0.0.1", port, foljare=True)
+
+
+@app.command()
+def serve(
+    host: Annotated[str, typer.Option(help="Adress att lyssna på.")] = "127.0.0.1",
+    port: Annotated[int, typer.Option(help="Port att lyssna på.")] = 8000,
+    follow: Annotated[bool, typer.Option(help="Följ loggen i samma process.")] = True,
+    demo: Demo = False,
+) -> None:
+    """Starta API:et (HTTP)."""
+    _servera(miljo.miljo(demo=demo), host, port, foljare=follow)
+
+
+def _servera(m: miljo.Miljo, host: str, port: int, *, foljare: bool) -> None:
+    try:
+        nyckel = hemlighet(m.installningar, m.katalog)
+    except ValueError as fel:
+        raise DatabasFel(str(fel)) from fel
+    konsol.print(f"API:et svarar på http://{host}:{port}{ROT}/dokumentation (avsluta med Ctrl-C)")
+    uvicorn.run(
+        skapa_app(m.databas, nyckel, m.installningar, foljare=foljare),
+        host=host,
+        port=port,
+        log_level="warning",
+        proxy_headers=True,
+    )
+
+
+@app.command()
+def follow(demo: Demo = False) -> None:
+    """Följ loggen och håll tabellerna aktuella, tills du avbryter."""
+    m = miljo.miljo(demo=demo)
+    konsol.print("Följer loggen (avsluta med Ctrl-C)")
+    Foljare(m.databas.foljare_url).folj()
+
+
+@app.command()
+def migrate(demo: Demo = False) -> None:
+    """Skapa eller uppdatera databasens tabeller. Körs av ägaren (DATABASE_OWNER_URL)."""
+    installningar = Installningar()
+    if demo or not installningar.database_url:
+        miljo.miljo(demo=demo)  # a private database is migrated whenever it is opened
+        konsol.print("Databasen är aktuell.")
+        return
+    nya = yttre(installningar).migrera(sedan=uppratta)
+    konsol.print(f"Kört: {', '.join(nya)}." if nya else "Databasen är aktuell.")
+
+
+@app.command()
+def rebuild(
+    projektion: Annotated[
+        str | None,
+        typer.Argument(help=f"En av: {', '.join(p.namn for p in PROJEKTIONER)}. Utelämnad: alla."),
+    ] = None,
+    demo: Demo = False,
+) -> None:
+    """Bygg om tabellerna ur loggen (rebuild projections)."""
+    valda = [p for p in PROJEKTIONER if projektion in (None, p.namn)]
+    if not valda:
+        namn = ", ".join(p.namn for p in PROJEKTIONER)
+        raise typer.BadParameter(f"Projektionen {projektion} finns inte. Välj en av: {namn}")
+    m = miljo.miljo(demo=demo)
+    mapper = FaktumMapper.ny()
+    with (
+        psycopg.connect(m.databas.foljare_url, autocommit=True) as conn,
+        Progress(console=felkonsol) as stapel,
+    ):
+        for p in valda:
+            uppgift = stapel.add_task(p.namn, total=None)
+            position = bygg_om(conn, p, mapper, _framsteg(stapel, uppgift))
+            konsol.print(f"{p.namn}: ombyggd till position {position}")
+
+
+def _framsteg(stapel: Progress, uppgift: TaskID) -> Callable[[int, int], None]:
+    return lambda gjort, allt: stapel.update(uppgift, completed=gjort, total=allt)
+
+
+@app.command()
+def token(
+    sub: Annotated[str, typer.Option("--sub", help="Vem (subject), t.ex. anna.")],
+    roll: Annotated[
+        str, typer.Option("--roll", help="handläggare, beslutsfattare, ekonom, granskare, sökande.")
+    ],
+    org: Annotated[
+        str, typer.Option("--org", help="Organisationsnummer för myndigheten eller sökanden.")
+    ] = "202100-0555",
+    minuter: Annotated[int, typer.Option("--minuter", help="Giltighetstid, 1–1440.")] = 5,
+    demo: Demo = False,
+) -> None:
+    """Utfärda en token (bearer token) för API:et."""
+    if not 1 <= minuter <= 1440:
+        raise typer.BadParameter("--minuter ska vara 1–1440")
+    try:
+        rollen = Roll(roll.strip().lower().replace("ä", "a").replace("ö", "o"))
+    except ValueError:
+        raise typer.BadParameter(
+            f"Rollen {roll} finns inte. Välj en av: {', '.join(Roll)}"
+        ) from None
+    try:
+        aktor = Aktor(subjekt=sub, roll=rollen, myndighet=org)
+    except ValidationError as fel:
+        raise typer.BadParameter(str(fel.errors()[0].get("ctx", {}).get("error", fel))) from None
+    installningar = Installningar()
+    katalog = installningar.katalog / "demo" if demo else installningar.katalog
+    print(utfarda(hemlighet(installningar, katalog), aktor, timedelta(minutes=minuter)))
+
+
+@app.command()
+def saldo(
+    utlysning: Annotated[str | None, typer.Option(help="Diarienummer eller id.")] = None,
+    arende: Annotated[str | None, typer.Option(help="Diarienummer eller id.")] = None,
+    mottagare: Annotated[str | None, typer.Option(help="Organisationsnummer eller id.")] = None,
+    anslagspost: Annotated[
+        str | None, typer.Option(help='Beteckning, t.ex. "9 1:6 16", eller id.')
+    ] = None,
+    budgetar: Annotated[int | None, typer.Option(help="Budgetår.")] = None,
+    per: Per = None,
+    kand: Kand = None,
+    som_json: SomJson = False,
+    demo: Demo = False,
+) -> None:
+    """Visa lådor och flöden vid (per, kand). Utan urval: allt."""
+    fraga = saldovy.Fraga(utlysning, arende, mottagare, anslagspost, budgetar)
+    with _las(demo, per, kand) as lasning:
+        saldovy.visa(konsol, lasning, fraga, som_json=som_json)
+
+
+@app.command()
+def arende(
+    nummer: Annotated[
+        str | None, typer.Argument(help="Diarienummer eller id. Utelämnat: alla ärenden.")
+    ] = None,
+    per: Per = None,
+    kand: Kand = None,
+    som_json: SomJson = False,
+    demo: Demo = False,
+) -> None:
+    """Visa ett ärende med dess händelser, eller lista alla."""
+    with _las(demo, per, kand) as lasning:
+        if nummer is None:
+            arendevy.visa_alla(konsol, lasning, som_json=som_json)
+        else:
+            arendevy.visa_ett(konsol, lasning, nummer, som_json=som_json)
+
+
+@app.command()
+def kontrollera(som_json: SomJson = False, demo: Demo = False) -> None:
+    """Kontrollera loggen: positioner, tider, vakter mot fakta, tabeller mot loggen."""
+    m = miljo.miljo(demo=demo)
+    avvikelser, antal = kontrollera_loggen(m.databas.foljare_url)
+    if som_json:
+        print(json.dumps({"fakta": antal, "avvikelser": avvikelser}, ensure_ascii=False))
+    elif avvikelser:
+        for avvikelse in avvikelser:
+            konsol.print(avvikelse, style="red", markup=False)
+    else:
+        konsol.print(f"Inga avvikelser i {antal} fakta.")
+    if avvikelser:
+        raise typer.Exit(1)
+
+
+@contextmanager
+def _las(demo: bool, per: str | None, kand: str | None) -> Iterator[Any]:
+    dag, kunskap = _dag(per), _kand(kand)
+    with miljo.miljo(demo=demo).lasare() as lasare, lasare.las(dag, kunskap) as lasning:
+        if not lasning.basis.position and kunskap is None and not demo:
+            felkonsol.print("Loggen är tom. Demonstrationsloggen visas med --demo.", style="yellow")
+        yield lasning
+
+
+def main() -> None:
+    """Run the command line; every error is a sentence in Swedish on stderr."""
+    logging.basicConfig(level=logging.WARNING, format="%(levelname)s %(name)s: %(message)s")
+    sys.exit(kor(sys.argv[1:]))
+
+
+def kor(argument: list[str]) -> int:
+    """Run with `argument` and return the exit code."""
+    try:
+        return int(app(argument, prog_name="liggare", standalone_mode=False) or 0)
+    except typer.Exit as slut:
+        return slut.exit_code
+    except (typer.Abort, KeyboardInterrupt):
+        return 130
+    except (StromFinnsInte, HittarInte) as fel:
+        return _fel(str(fel), 3)
+    except psycopg.OperationalError as fel:
+        return _fel(f"Databasen svarar inte: {str(fel).strip().splitlines()[0]}", 1)
+    except (Stopp, DatabasFel, MigreringsFel, PositionenFinnsInte, InteIkapp) as fel:
+        return _fel(str(fel), 1)
+    except Exception as fel:
+        if (text := _felanvandning(fel)) is None:
+            raise
+        return _fel(text + " Se: liggare --help", 2)
+
+
+def _fel(text: str, kod: int) -> int:
+    felkonsol.print(f"Fel: {text}", style="red", markup=False, highlight=False, soft_wrap=True)
+    return kod
+
+
+def _felanvandning(fel: Exception) -> str | None:
+    """Typer's parsing errors in Swedish; None if it is no such error.
+
+    Typer keeps the classes private, so they are known by name.
+    """
+    match type(fel).__name__:
+        case "NoSuchOption":
+            return f"Flaggan {getattr(fel, 'option_name', '')} finns inte."
+        case "MissingParameter":
+            param = getattr(fel, "param", None)
+            namn = "/".join(getattr(param, "opts", []) or ["ett argument"])
+            return f"{namn} saknas."
+        case "NoArgsIsHelpError":
+            print(getattr(fel, "message", ""))
+            return "Ange ett kommando."
+        case "BadParameter" | "BadOptionUsage" | "BadArgumentUsage" | "UsageError":
+            text = str(getattr(fel, "message", fel))
+            if text.startswith("No such command"):
+                return f"Kommandot {text.removeprefix('No such command ').rstrip('.')} finns inte."
+            if "valid integer" in text:
+                param = getattr(fel, "param", None)
+                return f"{'/'.join(getattr(param, 'opts', ['Värdet']))} ska vara ett heltal."
+            if text.startswith("Got unexpected extra argument"):
+                return f"För många argument{text.partition('argument')[2].lstrip('s')}."
+            if text.endswith("requires an argument."):
+                return f"Flaggan {getattr(fel, 'option_name', '')} behöver ett värde."
+            return text.rstrip(".") + "."
+        case _:
+            return None

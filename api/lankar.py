@@ -1,0 +1,34 @@
+"""Addresses: every resource has one, absolute, under the root of the API."""
+
+from __future__ import annotations
+
+from urllib.parse import urlencode
+
+from fastapi import Request
+
+from store.mapper import Loggrad
+
+ROT = "/statsbidrag/v1"
+RESURS = {
+    "anslag": "anslagsposter",
+    "mottagare": "mottagare",
+    "regelverk": "regelverk",
+    "utlysning": "utlysningar",
+    "arende": "arenden",
+}
+"""The plural noun of each kind of stream."""
+
+
+def adress(request: Request, vag: str, **fraga: object) -> str:
+    """The absolute address of `vag` under the root, as the client reaches us."""
+    bas = request.app.state.bas_url or str(request.base_url).rstrip("/") + ROT
+    givna = {namn: varde for namn, varde in fraga.items() if varde is not None}
+    return f"{bas}{vag}" + (f"?{urlencode(givna)}" if givna else "")
+
+
+def strom_adress(rad: Loggrad) -> str:
+    return f"/{RESURS[rad.topic.partition('.')[0]]}/{rad.originator_id}"
+
+
+def handelse_adress(rad: Loggrad) -> str:
+    return f"{strom_adress(rad)}/handelser/{rad.originator_version}"

@@ -1,0 +1,74 @@
+"""Which log a command works on: the operator's, the private one, or the demonstration."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+import psycopg
+from psycopg_pool import ConnectionPool
+
+from api.exempeldata import ladda, version
+from projections.foljare import Foljare
+from projections.lasning import Lasare
+from projections.tabeller import inaktuella, uppratta
+from store.databas import Databas, DatabasFel, inbyggd, yttre
+from store.installningar import Installningar
+from store.journal import Journal
+from store.liggare import Liggare
+
+
+@dataclass(frozen=True)
+class Miljo:
+    """A log to work on. `katalog` keeps its secret; a demonstration log has one of its own."""
+
+    installningar: Installningar
+    databas: Databas
+    katalog: Path
+    demo: bool
+
+    @contextmanager
+    def lasare(self) -> Iterator[Lasare]:
+        """Reads on this log. A private log has nobody else to follow it, so it is followed here."""
+        if self.databas.agare_url is not None and self.installningar.database_url is None:
+            with psycopg.connect(self.databas.foljare_url, autocommit=True) as conn:
+                Foljare(self.databas.foljare_url).ikapp(conn)
+        with ConnectionPool(self.databas.app_url, kwargs={"autocommit": True}, open=True) as pool:
+            lasare = Lasare(pool, self.databas.app_url)
+            try:
+                yield lasare
+            finally:
+                lasare.stang()
+
+
+def miljo(*, demo: bool = False) -> Miljo:
+    """The log that the environment names, ready for use. Raises DatabasFel and MigreringsFel."""
+    installningar = Installningar()
+    if demo:
+        katalog = installningar.katalog / "demo"
+        databas = inbyggd(installningar.katalog, f"liggare_demo_{version()}")
+        databas.migrera(simulerad=True, sedan=uppratta)
+        return Miljo(installningar, databas, katalog, demo=True)
+    if installningar.database_url:
+        databas = yttre(installningar)
+        databas.krav_fardig()
+        with psycopg.connect(databas.app_url, autocommit=True) as conn:
+            if gamla := inaktuella(conn):
+                raise DatabasFel(
+                    f"Tabellerna {', '.join(gamla)} ska göras om. Kör: liggare migrate"
+                )
+    else:
+        databas = inbyggd(installningar.katalog, "liggare")
+        databas.migrera(sedan=uppratta)
+    return Miljo(installningar, databas, installningar.katalog, demo=False)
+
+
+def spela(miljo: Miljo) -> int:
+    """Load the examples into a demonstration log; returns how many commands were new."""
+    liggare = Liggare({"LIGGARE_URL": miljo.databas.app_url})
+    try:
+        return ladda(Journal(liggare))
+    finally:
+        liggare.close()

@@ -1,0 +1,153 @@
+"""The API's own description, as DIGG's REST API-profil wants it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from fastapi import FastAPI
+from fastapi.openapi.utils import get_openapi
+
+from api.drift import API_VERSION
+from api.lankar import ROT
+from api.problem import MEDIATYP, TYPBAS, Problem
+
+BESKRIVNING = """
+Liggaren för statsbidrag: varje åtgärd är ett faktum i en logg, och varje läsning sker vid
+(**per**, **kand**): vad som gällde en dag, så som det var känt vid en tidpunkt. Svaret anger sin
+basis; fråga igen med den och svaret är detsamma, byte för byte.
+
+The ledger of Swedish state grants. Every write is a POST that records facts; every read takes a
+valid date (`per`) and a state of knowledge (`kand`, a position in the log or an instant).
+
+**Begränsningar (limitations):** belopp anges i kronor med två decimaler som text; anrop får vara
+högst 25 MB; en skrivning svarar `synlig: false` om tabellerna inte hunnit ikapp inom två sekunder.
+Svar utan `kand` står på det senast bokförda. Token utfärdas lokalt med `liggare token`.
+"""
+
+_GEMENSAMMA = {
+    "400": "Anropet kan inte tolkas",
+    "401": "Token saknas eller är ogiltig",
+    "403": "Rollen får inte göra detta",
+    "404": "Posten finns inte vid (per, kand)",
+    "405": "Metoden används inte",
+    "422": "En uppgift saknas eller har fel form",
+    "500": "Internt fel",
+    "503": "Tillfälligt otillgänglig; se Retry-After",
+}
+_SKRIVANDE = {
+    "409": "En regel hindrar; se detail och lagrum",
+    "412": "Posten har en annan version än If-Match",
+    "413": "Anropet är för stort",
+    "415": "Fel medietyp",
+}
+_OPPNA = ("/api-info", "/halsa", "/beredskap")
+
+
+def beskriv(app: FastAPI, bas_url: str | None) -> dict[str, Any]:
+    """The OpenAPI document: FastAPI's, with every error a problem and examples throughout."""
+    if app.openapi_schema:
+        return app.openapi_schema
+    schema = get_openapi(
+        title="Bidragsliggaren",
+        version=API_VERSION,
+        description=BESKRIVNING,
+        terms_of_service="https://bidragsliggaren.example/villkor",
+        contact={
+            "name": "Bidragsliggarens förvaltning",
+            "url": "https://bidragsliggaren.example",
+            "email": "forvaltning@bidragsliggaren.example",
+        },
+        license_info={
+            "name": "Apache-2.0",
+            "url": "https://www.apache.org/licenses/LICENSE-2.0",
+        },
+        servers=[{"url": bas_url or f"https://bidragsliggaren.example{ROT}"}],
+        routes=app.routes,
+        external_docs={
+            "description": "Servicenivå (SLA), handledning och livscykel",
+            "url": "https://bidragsliggaren.example/dokumentation",
+        },
+    )
+    schema["paths"] = {vag.removeprefix(ROT): metoder for vag, metoder in schema["paths"].items()}
+    schemas = schema["components"]["schemas"]
+    for oanvand in ("HTTPValidationError", "ValidationError"):
+        schemas.pop(oanvand, None)
+    problem = Problem.model_json_schema(ref_template="#/components/schemas/{model}")
+    schemas |= problem.pop("$defs")
+    schemas["Problem"] = problem
+    for vag, metoder in schema["paths"].items():
+        for metod, operation in metoder.items():
+            _komplettera(operation, vag, skriver=metod == "post", schemas=schemas)
+    app.openapi_schema = schema
+    return schema
+
+
+def _komplettera(
+    operation: dict[str, Any], vag: str, *, skriver: bool, schemas: dict[str, Any]
+) -> None:
+    """Every error as a problem with an example; an example of every answer (DOK.15, FEL.02)."""
+    svar = operation["responses"]
+    fel = {} if vag in _OPPNA else _GEMENSAMMA | (_SKRIVANDE if skriver else {})
+    svar.pop("422", None)
+    for kod, text in fel.items():
+        svar[kod] = _felsvar(int(kod), text)
+    if vag == "/beredskap":
+        svar["503"] = {"description": "En projektion har stannat", **_exempel(svar["200"], schemas)}
+    for kod in ("200", "201"):
+        if kod in svar:
+            svar[kod] |= _exempel(svar[kod], schemas)
+    if "201" in svar:
+        svar["201"]["headers"] = {
+            "Location": {
+                "description": "Adressen till det som registrerades",
+                "schema": {"type": "string", "format": "uri"},
+            },
+            "ETag": {"description": "Postens nya version", "schema": {"type": "string"}},
+        }
+
+
+def _felsvar(kod: int, text: str) -> dict[str, Any]:
+    return {
+        "description": text,
+        "content": {
+            MEDIATYP: {
+                "schema": {"$ref": "#/components/schemas/Problem"},
+                "example": {
+                    "type": TYPBAS + "exempel",
+                    "title": text,
+                    "status": kod,
+                    "detail": text + ".",
+                    "instance": f"{ROT}/arenden",
+                },
+            }
+        },
+    }
+
+
+def _exempel(svar: dict[str, Any], schemas: dict[str, Any]) -> dict[str, Any]:
+    schema = svar["content"]["application/json"]["schema"]
+    return {"content": {"application/json": {"schema": schema, "example": _som(schema, schemas)}}}
+
+
+def _som(schema: dict[str, Any], schemas: dict[str, Any]) -> Any:
+    """A value of the shape, from the examples of its parts."""
+    if "$ref" in schema:
+        return _som(schemas[schema["$ref"].rpartition("/")[2]], schemas)
+    for nyckel in ("example", "const", "default"):
+        if nyckel in schema:
+            return schema[nyckel]
+    if "anyOf" in schema:
+        return _som(schema["anyOf"][0], schemas)
+    match schema.get("type"):
+        case "object":
+            return {namn: _som(s, schemas) for namn, s in schema.get("properties", {}).items()}
+        case "array":
+            return [_som(schema["items"], schemas)]
+        case "integer":
+            return 1
+        case "boolean":
+            return True
+        case _ if schema.get("format") == "uuid":
+            return "6f0b3c5e-0000-4000-8000-000000000001"
+        case _:
+            return schema.get("enum", ["text"])[0]

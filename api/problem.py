@@ -1,0 +1,216 @@
+"""Errors as application/problem+json (RFC 9457): a stable type, a Swedish sentence, its lagrum."""
+
+from __future__ import annotations
+
+import logging
+import re
+from typing import Any
+
+import psycopg
+from fastapi import FastAPI, Request
+from fastapi.exceptions import RequestValidationError
+from fastapi.responses import JSONResponse
+from psycopg_pool import PoolTimeout
+from pydantic import Field, ValidationError
+from starlette.exceptions import HTTPException
+
+from api.falt import Svar
+from domain.stopp import Stopp
+from projections.lasning import InteIkapp
+from store.basis import PositionenFinnsInte
+from store.fel import (
+    LoggenUpptagen,
+    NyckelnUpptagen,
+    OkantUtfall,
+    StromFinnsInte,
+    Versionskonflikt,
+)
+from store.journal import InaktuellVersion
+
+TYPBAS = "https://bidragsliggaren.example/problem/"
+MEDIATYP = "application/problem+json"
+_LOGG = logging.getLogger(__name__)
+
+_TITLAR = {
+    400: "Felaktigt anrop",
+    401: "Inloggning krävs",
+    403: "Behörighet saknas",
+    404: "Finns inte",
+    405: "Metoden används inte",
+    409: "Hindras av en regel",
+    412: "Posten har ändrats",
+    413: "Anropet är för stort",
+    415: "Fel medietyp",
+    422: "Uppgifterna kan inte tas emot",
+    500: "Internt fel",
+    503: "Tillfälligt otillgänglig",
+}
+
+_FEL: dict[type[Exception], tuple[int, str]] = {
+    InaktuellVersion: (412, "inaktuell-version"),
+    Versionskonflikt: (409, "samtidig-andring"),
+    NyckelnUpptagen: (422, "nyckeln-upptagen"),
+    StromFinnsInte: (404, "finns-inte"),
+    PositionenFinnsInte: (422, "positionen-finns-inte"),
+    InteIkapp: (503, "inte-ikapp"),
+    LoggenUpptagen: (503, "loggen-upptagen"),
+    OkantUtfall: (503, "okant-utfall"),
+    psycopg.OperationalError: (503, "databasen-svarar-inte"),
+    PoolTimeout: (503, "databasen-svarar-inte"),
+}
+_TEXTER = {
+    "samtidig-andring": "Flera ändrar samma post samtidigt. Ingenting registrerades. Försök igen.",
+    "nyckeln-upptagen": "Idempotency-Key är redan använd för ett annat anrop.",
+    "loggen-upptagen": "Loggen är upptagen. Ingenting registrerades. Försök igen strax.",
+    "okant-utfall": "Det är okänt om anropet registrerades. Skicka det igen med samma"
+    " Idempotency-Key.",
+    "databasen-svarar-inte": "Databasen svarar inte. Försök igen strax.",
+}
+
+_PYDANTIC = {
+    "missing": "saknas",
+    "extra_forbidden": "är inget fält som tas emot",
+    "uuid_parsing": "ska vara ett id (UUID)",
+    "uuid_type": "ska vara ett id (UUID)",
+    "string_type": "ska vara text",
+    "string_too_long": "är för långt",
+    "int_type": "ska vara ett heltal",
+    "int_parsing": "ska vara ett heltal",
+    "int_from_float": "ska vara ett heltal",
+    "greater_than": "är för litet",
+    "greater_than_equal": "är för litet",
+    "less_than_equal": "är för stort",
+    "date_from_datetime_parsing": "är ingen dag i kalendern",
+    "date_parsing": "är ingen dag i kalendern",
+    "enum": "har inget av de tillåtna värdena",
+    "list_type": "ska vara en lista",
+    "tuple_type": "ska vara en lista",
+    "model_attributes_type": "ska vara ett objekt",
+    "model_type": "ska vara ett objekt",
+    "json_invalid": "är inte giltig JSON",
+    "string_unicode": "är inte giltig Unicode",
+}
+
+
+class Faltfel(Svar):
+    """What is wrong with one field; `plats` is its path in the request."""
+
+    plats: str
+    text: str
+
+
+class Problem(Svar):
+    """RFC 9457. `lagrum` when a rule of law refuses, `faltfel` when fields are malformed."""
+
+    type: str = Field(json_schema_extra={"example": TYPBAS + "redan-beslutat"})
+    title: str
+    status: int
+    detail: str
+    instance: str
+    lagrum: str | None = None
+    faltfel: list[Faltfel] | None = None
+
+
+def svara(
+    request: Request,
+    status: int,
+    typ: str,
+    detail: str,
+    headers: dict[str, str] | None = None,
+    **mer: Any,
+) -> JSONResponse:
+    """A problem response; `typ` is the stable last part of its type address."""
+    problem = Problem(
+        type=TYPBAS + typ,
+        title=_TITLAR.get(status, "Fel"),
+        status=status,
+        detail=detail,
+        instance=request.url.path,
+        **mer,
+    )
+    return JSONResponse(
+        problem.model_dump(mode="json", exclude_none=True),
+        status,
+        headers=headers,
+        media_type=MEDIATYP,
+    )
+
+
+def typnamn(stopp: type[Stopp]) -> str:
+    """The stable name of a refusal: RedanBeslutat is "redan-beslutat"."""
+    return re.sub(r"(?<!^)(?=[A-Z])", "-", stopp.__name__).lower()
+
+
+def koppla(app: FastAPI) -> None:
+    """Answer every error as a problem; nothing internal is ever shown."""
+    app.add_exception_handler(Stopp, _stopp)
+    app.add_exception_handler(RequestValidationError, _ogiltigt)
+    app.add_exception_handler(ValidationError, _ogiltigt)
+    app.add_exception_handler(HTTPException, _http)
+    for fel in _FEL:
+        app.add_exception_handler(fel, _kant)
+    app.add_exception_handler(Exception, _okant)
+
+
+def _stopp(request: Request, fel: Exception) -> JSONResponse:
+    assert isinstance(fel, Stopp)
+    return svara(request, 409, typnamn(type(fel)), str(fel), lagrum=fel.lagrum)
+
+
+def _kant(request: Request, fel: Exception) -> JSONResponse:
+    status, typ = next(_FEL[slag] for slag in type(fel).__mro__ if slag in _FEL)
+    headers = {"Retry-After": "1"} if status == 503 else None
+    return svara(request, status, typ, _TEXTER.get(typ, str(fel)), headers)
+
+
+def _ogiltigt(request: Request, fel: Exception) -> JSONResponse:
+    assert isinstance(fel, RequestValidationError | ValidationError)
+    return svara(
+        request,
+        422,
+        "ogiltiga-uppgifter",
+        "En eller flera uppgifter kan inte tas emot. Se faltfel.",
+        faltfel=[_faltfel(e) for e in fel.errors()],
+    )
+
+
+def _faltfel(e: Any) -> Faltfel:
+    plats = ".".join(str(del_) for del_ in e["loc"] if del_ not in ("body", "query", "path"))
+    if e["type"] == "value_error":
+        text = str(e.get("ctx", {}).get("error", "är inte giltigt"))
+    elif e["type"] == "enum":
+        text = f"ska vara ett av {e.get('ctx', {}).get('expected', '')}".replace(" or ", " eller ")
+    else:
+        text = _PYDANTIC.get(e["type"], "har ett ogiltigt värde")
+    return Faltfel(plats=plats, text=text)
+
+
+def _http(request: Request, fel: Exception) -> JSONResponse:
+    assert isinstance(fel, HTTPException)
+    texter = {
+        400: ("felaktigt-anrop", "Anropet kan inte tolkas."),
+        404: ("finns-inte", "Det finns ingen sådan resurs."),
+        413: ("anropet-for-stort", "Anropet är för stort. Ingenting registrerades."),
+        405: ("metoden-anvands-inte", "Metoden används inte för den här resursen."),
+    }
+    typ, text = texter.get(fel.status_code, ("fel", "Anropet kunde inte besvaras."))
+    if isinstance(fel, Avvisat):
+        typ, text = fel.typ, fel.text
+    headers = dict(fel.headers) if fel.headers else None
+    return svara(request, fel.status_code, typ, text, headers)
+
+
+def _okant(request: Request, fel: Exception) -> JSONResponse:
+    _LOGG.error("Oväntat fel för %s %s", request.method, request.url.path, exc_info=fel)
+    return svara(request, 500, "internt-fel", "Något gick fel hos oss. Felet är antecknat.")
+
+
+class Avvisat(HTTPException):
+    """Refused before any rule was asked: by whom, of what kind, or about what."""
+
+    def __init__(
+        self, status: int, typ: str, text: str, headers: dict[str, str] | None = None
+    ) -> None:
+        super().__init__(status, text, headers)
+        self.typ = typ
+        self.text = text

@@ -1,0 +1,151 @@
+"""Regelverk over HTTP: enter a förordning in versions, list them."""
+
+from __future__ import annotations
+
+from typing import Any
+from uuid import UUID
+
+from fastapi import APIRouter
+from fastapi.responses import Response
+from pydantic import Field
+
+from api.falt import Anrop, Basissvar, Dag, MedLankar, Meta, exempel
+from api.listor import Resurs, en, flera
+from api.skrivning import Kvittens, SomHandlaggare
+from api.visning import EnSida, SomLasareEllerSokande
+from domain import regelverk
+from domain.faktum import Organisationsnummer, Rad, Text
+from domain.regelverk import (
+    Fordelningsregel,
+    Innehall,
+    Kallstatus,
+    Paragraf,
+    Regelverk,
+)
+
+router = APIRouter(prefix="/regelverk", tags=["Regelverk"])
+
+_INNEHALL = {
+    "beslutar": "202100-0555",
+    "betalar": "202100-0555",
+    "fordelning": {"metod": "lika", "avrundning": "krona"},
+    "paragrafer": [
+        {
+            "beteckning": "2 §",
+            "text": "Bidraget ska fördelas så att de regionala cancercentrumen får lika stora"
+            " belopp.",
+            "status": "original",
+        }
+    ],
+    "kalla": "SFS 2019:7",
+}
+
+
+class Paragrafuppgift(Anrop):
+    beteckning: Rad
+    text: Text
+    status: Kallstatus
+
+
+class Innehallsuppgift(Anrop):
+    model_config = exempel(_INNEHALL)
+    beslutar: Organisationsnummer
+    betalar: Organisationsnummer
+    fordelning: Fordelningsregel
+    paragrafer: list[Paragrafuppgift] = Field(default_factory=list)
+    kalla: Text
+
+    def innehall(self) -> Innehall:
+        falt = self.falt() | {"paragrafer": tuple(Paragraf(**p.falt()) for p in self.paragrafer)}
+        return Innehall(**falt)
+
+
+class NyVersion(Anrop):
+    model_config = exempel(
+        {
+            "ikrafttrader": "2020-01-01",
+            "rubrik": "Förordning om statsbidrag för verksamhet i regionala cancercentrum",
+            "version": "SFS 2019:1136",
+            "innehall": _INNEHALL,
+        }
+    )
+    verkningsdag: Dag = Field(alias="ikrafttrader")
+    rubrik: Rad
+    version: Rad
+    innehall: Innehallsuppgift
+
+    def falt(self) -> dict[str, Any]:
+        return super().falt() | {"innehall": self.innehall.innehall()}
+
+
+class NyttRegelverk(NyVersion):
+    model_config = exempel(
+        {
+            "ikrafttrader": "2019-03-01",
+            "beteckning": "2019:7",
+            "rubrik": "Förordning om statsbidrag för verksamhet i regionala cancercentrum",
+            "version": "SFS 2019:7",
+            "innehall": _INNEHALL,
+        }
+    )
+    beteckning: Rad
+
+
+class EttRegelverk(MedLankar):
+    id: UUID
+    beteckning: str
+    rubrik: str
+    version: str
+
+
+class Regelverksvar(MedLankar):
+    basis: Basissvar
+    regelverk: EttRegelverk
+
+
+class Regelverkslista(MedLankar):
+    basis: Basissvar
+    meta: Meta = Field(alias="_meta")
+    regelverk: list[EttRegelverk]
+
+
+REGELVERK = Resurs(
+    slag="regelverk",
+    namn="regelverk",
+    post=EttRegelverk,
+    en=Regelverksvar,
+    lista=Regelverkslista,
+    finns="beteckning",
+    ordning=("beteckning",),
+)
+
+
+@router.post("", response_model=Kvittens, status_code=201, summary="Registrera ett regelverk")
+def registrera(ny: NyttRegelverk, skriv: SomHandlaggare) -> Response:
+    """Registrera ett regelverk med dess första version. / Enter a regelverk."""
+    return skriv(None, lambda a: a.ny(regelverk.registrera(av=skriv.av, **ny.falt())))
+
+
+@router.post(
+    "/{regelverkId}/versioner", response_model=Kvittens, status_code=201, summary="Inför en version"
+)
+def infor(regelverkId: UUID, ny: NyVersion, skriv: SomHandlaggare) -> Response:
+    """Inför en ny version; fattade beslut behåller sin. / Enter a further version."""
+    return skriv(
+        regelverkId,
+        lambda a: regelverk.infor_version(
+            a.hamta(Regelverk, regelverkId), av=skriv.av, **ny.falt()
+        ),
+    )
+
+
+@router.get("", response_model=Regelverkslista, summary="Regelverk")
+def lista(las: SomLasareEllerSokande, sida: EnSida) -> Response:
+    """Regelverken vid (per, kand), med den version som gällde. / The regelverk."""
+    return flera(las, sida, REGELVERK)
+
+
+@router.get("/{regelverkId}", response_model=Regelverksvar, summary="Ett regelverk")
+def hamta(regelverkId: UUID, las: SomLasareEllerSokande) -> Response:
+    """Ett regelverk vid (per, kand). / One regelverk; its contents are in its händelser."""
+    return en(las, REGELVERK, regelverkId)

@@ -1,0 +1,111 @@
+"""Saldon: boxes and flows at (per, kand), for one ärende, utlysning, mottagare, post, or all."""
+
+from __future__ import annotations
+
+from typing import Annotated
+from uuid import UUID
+
+from fastapi import APIRouter, Query
+from fastapi.responses import Response
+
+from api.falt import Basissvar, Belopp, MedLankar, Svar
+from api.visning import Las, SomLasareEllerSokande, basissvar, version
+from projections.saldon import Saldo, Urval, saldo
+from store.fel import StromFinnsInte
+
+router = APIRouter(prefix="/saldon", tags=["Saldon"])
+
+
+class Floden(Svar):
+    """What was allotted, called, granted and paid, less what was reversed; kronor."""
+
+    tilldelat: Belopp
+    utlyst: Belopp
+    beviljat: Belopp
+    utbetalt: Belopp
+
+
+class Lador(Svar):
+    """Where every krona is. `tilldelat` is the source and negative."""
+
+    tilldelat: Belopp
+    disponibelt: Belopp
+    utlyst: Belopp
+    beviljat_ej_utbetalt: Belopp
+    utbetalt_ej_redovisat: Belopp
+    for_hogt_belopp: Belopp
+
+
+class Saldobelopp(Svar):
+    floden: Floden
+    lador: Lador
+    negativa: list[str]
+    """Boxes below zero that are no source: overdrawn by the bank, or between two dates."""
+
+
+class Urvalssvar(Svar):
+    arende_id: UUID | None
+    utlysning_id: UUID | None
+    mottagare_id: UUID | None
+    anslag_id: UUID | None
+    budgetar: int | None
+
+
+class Saldosvar(MedLankar):
+    basis: Basissvar
+    urval: Urvalssvar
+    saldo: Saldobelopp
+
+
+def saldobelopp(s: Saldo) -> Saldobelopp:
+    return Saldobelopp(floden=Floden(**s.floden), lador=Lador(**s.lador), negativa=s.negativa)
+
+
+@router.get("", response_model=Saldosvar, summary="Saldon")
+def hamta(
+    las: SomLasareEllerSokande,
+    arende_id: Annotated[UUID | None, Query(alias="arendeId")] = None,
+    utlysning_id: Annotated[UUID | None, Query(alias="utlysningId")] = None,
+    mottagare_id: Annotated[UUID | None, Query(alias="mottagareId")] = None,
+    anslag_id: Annotated[UUID | None, Query(alias="anslagId")] = None,
+    budgetar: Annotated[int | None, Query(ge=1900, le=2999)] = None,
+) -> Response:
+    """Lådor och flöden vid (per, kand). Utan urval: allt. / Boxes and flows of the chosen money."""
+    urval = Urval(arende_id, utlysning_id, mottagare_id, anslag_id, budgetar)
+    return las.svara(_svar(las, _egna(las, urval)))
+
+
+def _egna(las: Las, urval: Urval) -> Urval:
+    """A sökande's own money only; asked for another's, there is nothing there."""
+    if las.endast is not None and urval.mottagare_id not in (None, las.endast):
+        assert urval.mottagare_id is not None
+        raise StromFinnsInte("mottagare", urval.mottagare_id)
+    return urval if las.endast is None else urval._replace(mottagare_id=las.endast)
+
+
+def _svar(las: Las, urval: Urval) -> Saldosvar:
+    with las() as (conn, basis):
+        for slag, strom_id in (
+            ("arende", urval.arende_id),
+            ("utlysning", urval.utlysning_id),
+            ("anslag", urval.anslag_id),
+            ("mottagare", urval.mottagare_id if las.endast is None else None),
+        ):
+            if strom_id is not None and not version(conn, strom_id, basis):
+                raise StromFinnsInte(slag, strom_id)
+        return Saldosvar(
+            basis=basissvar(basis),
+            urval=Urvalssvar(**urval._asdict()),
+            saldo=saldobelopp(saldo(conn, basis, urval)),
+            links=[
+                las.vid(
+                    "/saldon",
+                    basis,
+                    arendeId=urval.arende_id,
+                    utlysningId=urval.utlysning_id,
+                    mottagareId=urval.mottagare_id,
+                    anslagId=urval.anslag_id,
+                    budgetar=urval.budgetar,
+                )
+            ],
+        )

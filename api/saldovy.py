@@ -1,0 +1,58 @@
+"""`liggare saldo`: boxes and flows of what was asked for."""
+
+from __future__ import annotations
+
+import json
+from typing import NamedTuple
+
+from rich.console import Console
+
+from api.saldon import Urvalssvar, saldobelopp
+from api.sokning import finn
+from api.utskrift import visa_saldo
+from api.visning import basissvar
+from projections.lasning import Lasning
+from projections.saldon import Urval, saldo
+
+
+class Fraga(NamedTuple):
+    """What a person chose, as written; None is not chosen."""
+
+    utlysning: str | None
+    arende: str | None
+    mottagare: str | None
+    anslagspost: str | None
+    budgetar: int | None
+
+    def urval(self, lasning: Lasning) -> Urval:
+        """The chosen money. Raises HittarInte."""
+        funna = {
+            slag: None if text is None else finn(lasning, slag, text)
+            for slag, text in (
+                ("utlysning", self.utlysning),
+                ("arende", self.arende),
+                ("mottagare", self.mottagare),
+                ("anslag", self.anslagspost),
+            )
+        }
+        return Urval(**{f"{slag}_id": i for slag, i in funna.items()}, budgetar=self.budgetar)
+
+    @property
+    def titel(self) -> str:
+        givna = [f"{namn} {varde}" for namn, varde in self._asdict().items() if varde is not None]
+        return "Saldo: " + (", ".join(givna) or "allt")
+
+
+def visa(konsol: Console, lasning: Lasning, fraga: Fraga, *, som_json: bool) -> None:
+    """Print the balance at the basis, as a table or as the API would say it."""
+    urval = fraga.urval(lasning)
+    s = saldo(*lasning, urval)
+    if not som_json:
+        visa_saldo(konsol, fraga.titel, s, lasning.basis, urval)
+        return
+    svar = {
+        "basis": basissvar(lasning.basis).model_dump(mode="json"),
+        "urval": Urvalssvar(**urval._asdict()).model_dump(mode="json"),
+        "saldo": saldobelopp(s).model_dump(mode="json"),
+    }
+    print(json.dumps(svar, ensure_ascii=False))

@@ -1,0 +1,160 @@
+"""Tables in the terminal, in Swedish: amounts in kronor, days as ÅÅÅÅ-MM-DD."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+from rich import box
+from rich.console import Console
+from rich.table import Table
+
+from api.falt import tid
+from domain.stopp import kronor
+from projections.lasning import Lasning
+from projections.saldon import Saldo, Urval, saldo, saldon_per_arende
+from projections.sortering import svensk_nyckel
+from projections.uppgifter import lista, poster
+from store.basis import Basis
+
+LADNAMN = {
+    "tilldelat": "Tilldelat (källa)",
+    "disponibelt": "Disponibelt",
+    "utlyst": "Utlyst, ej beviljat",
+    "beviljat_ej_utbetalt": "Beviljat, ej utbetalt",
+    "utbetalt_ej_redovisat": "Utbetalt, ej redovisat",
+    "for_hogt_belopp": "Utbetalt med för högt belopp",
+}
+FLODNAMN = {
+    "tilldelat": "Tilldelat",
+    "utlyst": "Utlyst",
+    "beviljat": "Beviljat",
+    "utbetalt": "Utbetalt",
+}
+
+
+def konsol(*, stderr: bool = False) -> Console:
+    """A console that never cuts a figure: wide when nobody's window says how wide."""
+    k = Console(stderr=stderr)
+    return k if k.is_terminal else Console(stderr=stderr, width=140)
+
+
+def tabell(titel: str, rubriker: Sequence[str], rader: Iterable[Sequence[str]], tal: int) -> Table:
+    """A table whose last `tal` columns are numbers."""
+    t = Table(title=titel, title_justify="left", header_style="bold", box=box.SIMPLE_HEAD)
+    for nr, rubrik in enumerate(rubriker):
+        hoger = nr >= len(rubriker) - tal
+        t.add_column(rubrik, justify="right" if hoger else "left", no_wrap=hoger, overflow="fold")
+    for rad in rader:
+        t.add_row(*rad)
+    return t
+
+
+def basisrad(basis: Basis) -> str:
+    """The basis of an answer in words."""
+    kand = "tom logg" if basis.kand is None else tid(basis.kand)
+    mark = "  SIMULERAD LOGG" if basis.simulerad else ""
+    return f"per {basis.per}  känt {kand}  position {basis.position}{mark}"
+
+
+def visa_saldo(konsol: Console, titel: str, s: Saldo, basis: Basis, urval: Urval) -> None:
+    """Flows and boxes; those that lie above what was asked for are left out."""
+    ovanfor = _ovanfor(urval)
+    konsol.print(
+        tabell(
+            titel,
+            ("Flöde", "Belopp"),
+            (
+                (FLODNAMN[namn], kronor(ore))
+                for namn, ore in s.floden.items()
+                if namn not in ovanfor
+            ),
+            1,
+        )
+    )
+    konsol.print(
+        tabell(
+            "",
+            ("Låda", "Belopp"),
+            (
+                (LADNAMN[namn] + (" (negativ)" if namn in s.negativa else ""), kronor(ore))
+                for namn, ore in s.lador.items()
+                if namn not in ovanfor
+            ),
+            1,
+        )
+    )
+    konsol.print(basisrad(basis), style="dim")
+
+
+def _ovanfor(urval: Urval) -> set[str]:
+    """What belongs to the anslagspost is no part of a call; the call's free money of no case."""
+    if urval.arende_id or urval.mottagare_id:
+        return {"tilldelat", "disponibelt", "utlyst"}
+    return {"tilldelat", "disponibelt"} if urval.utlysning_id else set()
+
+
+def fordelningen(lasning: Lasning, utlysning_id: UUID) -> Table:
+    """Who got what in a call."""
+    conn, basis = lasning
+    traffar = lista(
+        conn,
+        basis,
+        "arende",
+        finns="lage",
+        ordning=("diarienummer",),
+        dar={"utlysning_id": str(utlysning_id)},
+        limit=None,
+    )
+    saldon = saldon_per_arende(conn, basis, [p.id for p in traffar.poster])
+    ider = [UUID(p.uppgifter["mottagare_id"]) for p in traffar.poster]
+    mottagare = poster(conn, basis, "mottagare", ider)
+    namn = {i: m["namn"] or "" for i, m in mottagare.items()}
+    rader = [
+        (
+            namn.get(UUID(p.uppgifter["mottagare_id"]), ""),
+            p.uppgifter["avser"],
+            p.uppgifter["lage"],
+            kronor(saldon[p.id].floden["beviljat"]),
+            kronor(saldon[p.id].floden["utbetalt"]),
+        )
+        for p in traffar.poster
+    ]
+    summa = [sum(s.floden[f] for s in saldon.values()) for f in ("beviljat", "utbetalt")]
+    t = tabell(
+        "Fördelning av statsbidraget",
+        ("Mottagare", "Avser", "Läge", "Beviljat", "Utbetalt"),
+        sorted(rader, key=lambda rad: svensk_nyckel(rad[0])),
+        2,
+    )
+    t.add_section()
+    t.add_row("Summa", "", "", *map(kronor, summa), style="bold")
+    return t
+
+
+def dagarna(
+    las: Any, utlysning_id: UUID, dagar: Sequence[date], kunskap: Sequence[tuple[str, Any]]
+) -> Table:
+    """A call's flows on some days, at some states of knowledge."""
+    rader = []
+    for namn, kand in kunskap:
+        for dag in dagar:
+            with las(dag, kand) as (conn, basis):
+                s = saldo(conn, basis, Urval(utlysning_id=utlysning_id))
+            rader.append(
+                (
+                    namn,
+                    str(dag),
+                    kronor(s.floden["beviljat"]),
+                    kronor(s.floden["utbetalt"]),
+                    kronor(s.lador["beviljat_ej_utbetalt"]),
+                )
+            )
+    return tabell(
+        "Samma utlysning på tre dagar, vid två kunskapslägen",
+        ("Känt", "Per", "Beviljat", "Utbetalt", "Kvar att betala ut"),
+        rader,
+        3,
+    )

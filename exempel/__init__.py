@@ -1,0 +1,1 @@
+"""Real history as data. What the sources do not say is marked `pahittat` (invented)."""

@@ -1,0 +1,186 @@
+"""The story that the domain tests are taken from: one anslagspost, one call, three applications."""
+
+from __future__ import annotations
+
+from datetime import date
+from uuid import UUID
+
+from domain.anslag import AnslagspostUpplagd, MedelTilldelade, anslag_id
+from domain.ansokan import AnsokanInkommen
+from domain.beslut import BeslutMeddelat, Beslutsuppgifter, BidragBeviljat
+from domain.mottagare import MottagareRegistrerad, mottagare_id
+from domain.regelverk import (
+    Avrundning,
+    Fordelningsmetod,
+    Fordelningsregel,
+    Innehall,
+    Regelverksreferens,
+    RegelverksversionInford,
+    regelverk_id,
+)
+from domain.utbetalning import UtbetalningAttesterad, UtbetalningBeordrad, UtbetalningGenomford
+from domain.utlysning import Medel, UtlysningPublicerad
+from tests.domain.scenario import BO, Fact, but, fact
+
+POSTEN = anslag_id("9", "1:6", "16")
+REGELVERKET = regelverk_id("2019:7")
+UTLYSNINGEN = UUID("00000000-0000-4000-8000-000000000001")
+UPPSALA = mottagare_id("232100-0024")
+SKANE = mottagare_id("232100-0255")
+STOCKHOLM = mottagare_id("232100-0016")
+ARENDET = UUID("00000000-0000-4000-8000-0000000000a1")
+ARENDE_2 = UUID("00000000-0000-4000-8000-0000000000a2")
+ARENDE_3 = UUID("00000000-0000-4000-8000-0000000000a3")
+BESLUTET = UUID("00000000-0000-4000-8000-0000000000b1")
+BETALNING = UUID("00000000-0000-4000-8000-0000000000c1")
+BETALNING_2 = UUID("00000000-0000-4000-8000-0000000000c2")
+
+IKRAFT = date(2019, 2, 1)
+PUBLICERAD = date(2024, 1, 15)
+INKOMMEN = date(2024, 2, 20)
+BESLUTAT = date(2024, 3, 21)
+MEDDELAT = date(2024, 3, 22)
+ATTESTERAT = date(2024, 3, 25)
+BETALT = date(2024, 3, 27)
+
+INNEHALL = Innehall(
+    beslutar="202100-0555",
+    betalar="202100-0829",
+    fordelning=Fordelningsregel(metod=Fordelningsmetod.LIKA, avrundning=Avrundning.KRONA),
+    kalla="Påhittad förordning för tester",
+)
+EFTER_PROVNING = INNEHALL.model_copy(
+    update={
+        "fordelning": Fordelningsregel(
+            metod=Fordelningsmetod.EFTER_PROVNING, avrundning=Avrundning.ORE
+        )
+    }
+)
+REFERENS = Regelverksreferens(regelverk_id=REGELVERKET, beteckning="2019:7", version="1")
+MEDEL = Medel(anslag_id=POSTEN, budgetar=2024, utlysning_id=UTLYSNINGEN)
+BESLUTSUPPGIFTER = Beslutsuppgifter(
+    innehall="Bidrag beviljas.",
+    beslutsfattare=("anna",),
+    foredragande=("disa",),
+    medverkande=(),
+    motivering="Villkoren är uppfyllda.",
+    foreskrifter=("5 § förordningen (2019:7)",),
+)
+
+UPPLAGD = fact(
+    AnslagspostUpplagd,
+    POSTEN,
+    utgiftsomrade="9",
+    anslag="1:6",
+    anslagspost="16",
+    benamning="Bidrag till folkhälsa och sjukvård",
+)
+TILLDELAT = fact(
+    MedelTilldelade,
+    POSTEN,
+    verkningsdag=date(2024, 1, 1),
+    budgetar=2024,
+    belopp_ore=1_000_000_00,
+    beslut="Regleringsbrev 2024",
+)
+INFORT = fact(
+    RegelverksversionInford,
+    REGELVERKET,
+    verkningsdag=IKRAFT,
+    beteckning="2019:7",
+    rubrik="Förordning om statsbidrag",
+    version="1",
+    innehall=INNEHALL,
+)
+UTLYST = fact(
+    UtlysningPublicerad,
+    UTLYSNINGEN,
+    verkningsdag=PUBLICERAD,
+    diarienummer="1/2024",
+    rubrik="Statsbidrag 2024",
+    regelverk=REFERENS,
+    anslag_id=POSTEN,
+    budgetar=2024,
+    ram_ore=600_000_00,
+    sista_ansokningsdag=date(2024, 2, 28),
+)
+REGISTRERAD = fact(
+    MottagareRegistrerad, UPPSALA, organisationsnummer="232100-0024", namn="Region Uppsala"
+)
+SKANE_REGISTRERAD = fact(
+    MottagareRegistrerad, SKANE, organisationsnummer="232100-0255", namn="Region Skåne"
+)
+STOCKHOLM_REGISTRERAD = fact(
+    MottagareRegistrerad, STOCKHOLM, organisationsnummer="232100-0016", namn="Region Stockholm"
+)
+INKOMMET = fact(
+    AnsokanInkommen,
+    ARENDET,
+    verkningsdag=INKOMMEN,
+    diarienummer="11/2024",
+    mottagare_id=UPPSALA,
+    avser="Regionalt cancercentrum",
+    medel=MEDEL,
+    sokt_ore=500_000_00,
+)
+INKOMMET_2 = but(
+    INKOMMET, originator_id=ARENDE_2, diarienummer="12/2024", mottagare_id=SKANE, sokt_ore=None
+)
+INKOMMET_3 = but(
+    INKOMMET, originator_id=ARENDE_3, diarienummer="13/2024", mottagare_id=STOCKHOLM, sokt_ore=None
+)
+BEVILJAT = fact(
+    BidragBeviljat,
+    ARENDET,
+    verkningsdag=BESLUTAT,
+    beslut_id=BESLUTET,
+    belopp_ore=400_000_00,
+    mottagare_id=UPPSALA,
+    medel=MEDEL,
+    beslut=BESLUTSUPPGIFTER,
+    regelverk=REFERENS,
+    fordelning=None,
+)
+MEDDELAT_BESLUT = fact(
+    BeslutMeddelat,
+    ARENDET,
+    verkningsdag=MEDDELAT,
+    satt="e-post",
+    till="registrator@example.se",
+    overklagandehanvisning=None,
+)
+ATTESTERAD = fact(
+    UtbetalningAttesterad,
+    ARENDET,
+    verkningsdag=ATTESTERAT,
+    av=BO,
+    utbetalning_id=BETALNING,
+    belopp_ore=400_000_00,
+)
+BEORDRAD = fact(
+    UtbetalningBeordrad,
+    ARENDET,
+    verkningsdag=ATTESTERAT,
+    av=BO,
+    utbetalning_id=BETALNING,
+    belopp_ore=400_000_00,
+    betalningsmal="Bankgiro 5050-1055",
+)
+GENOMFORD = fact(
+    UtbetalningGenomford,
+    ARENDET,
+    verkningsdag=BETALT,
+    av=BO,
+    utbetalning_id=BETALNING,
+    belopp_ore=400_000_00,
+    for_hogt_ore=0,
+    mottagare_id=UPPSALA,
+    medel=MEDEL,
+    bankreferens="KI-2024-0327-1",
+)
+
+BEVILJAT_ARENDE: tuple[Fact, ...] = (INKOMMET, BEVILJAT)
+MEDDELAT_ARENDE: tuple[Fact, ...] = (*BEVILJAT_ARENDE, MEDDELAT_BESLUT)
+ATTESTERAT_ARENDE: tuple[Fact, ...] = (*MEDDELAT_ARENDE, ATTESTERAD)
+BEORDRAT_ARENDE: tuple[Fact, ...] = (*ATTESTERAT_ARENDE, BEORDRAD)
+BETALT_ARENDE: tuple[Fact, ...] = (*BEORDRAT_ARENDE, GENOMFORD)

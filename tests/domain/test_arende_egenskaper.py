@@ -1,0 +1,175 @@
+"""What holds of an ärende after any sequence of commands: no rule lets money be promised twice."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection
+from copy import deepcopy
+from dataclasses import dataclass
+from datetime import date
+from typing import TypeVar, cast
+from uuid import UUID
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from domain.ansokan import ratta_inkommen_dag
+from domain.arende import Arende
+from domain.beslut import bevilja, meddela
+from domain.faktum import OSTAMPLAD, Faktum
+from domain.regelverk import Regelverk
+from domain.stopp import Stopp
+from domain.utbetalning import (
+    UtbetalningRattad,
+    attestera,
+    bekrafta,
+    beordra,
+    ratta_utbetalning,
+)
+from store.liggare import vik
+from store.mapper import FaktumMapper, Loggrad
+from tests.domain import scenario
+from tests.domain.egenskaper import EGENSKAP
+from tests.domain.historia import (
+    ATTESTERAD,
+    BEORDRAD,
+    BESLUTET,
+    BESLUTSUPPGIFTER,
+    BETALNING,
+    BEVILJAT,
+    INFORT,
+    INKOMMET,
+    MEDDELAT,
+    MEDDELAT_BESLUT,
+    REGELVERKET,
+)
+from tests.domain.scenario import ANNA, BO, Fact, but
+
+T = TypeVar("T")
+Verb = Callable[[Arende, date, int, int], None]
+Steg = tuple[Verb, date, int, int]
+MAPPER = FaktumMapper.ny()
+
+DAGAR = st.integers(20, 24).map(lambda dag: date(2024, 3, dag))
+BELOPP = st.integers(1, 6)
+NR = st.integers(0, 3)
+LITET = but(BEVILJAT, belopp_ore=8)
+REGELVERK = cast(Regelverk, scenario.given(INFORT).strommar[REGELVERKET])
+
+
+def nagon(kanda: Collection[T], nr: int, annars: T) -> T:
+    """One of those there are, or now and then one that there is not."""
+    alla = [*kanda, annars]
+    return alla[nr % len(alla)]
+
+
+def _inkommen(arende: Arende, dag: date, nr: int, ore: int) -> None:
+    ratta_inkommen_dag(arende, verkningsdag=dag, av=BO, orsak="o")
+
+
+def _bevilja(arende: Arende, dag: date, nr: int, ore: int) -> None:
+    bevilja(
+        arende,
+        REGELVERK,
+        verkningsdag=dag,
+        av=ANNA,
+        beslut_id=BESLUTET,
+        belopp_ore=2 * ore,
+        beslut=BESLUTSUPPGIFTER,
+    )
+
+
+def _meddela(arende: Arende, dag: date, nr: int, ore: int) -> None:
+    meddela(arende, verkningsdag=dag, av=BO, satt="e-post", till="r@example.se")
+
+
+def _attestera(arende: Arende, dag: date, nr: int, ore: int) -> None:
+    ny = UUID(int=len(arende.utbetalningar) + min(nr, 1))
+    attestera(arende, verkningsdag=dag, av=BO, utbetalning_id=ny, belopp_ore=ore)
+
+
+def _beordra(arende: Arende, dag: date, nr: int, ore: int) -> None:
+    nagra = [i for i, u in arende.utbetalningar.items() if not u.beordrad]
+    vald = nagon(nagra, nr, BETALNING)
+    beordra(arende, verkningsdag=dag, av=BO, utbetalning_id=vald, betalningsmal="bg")
+
+
+def _bekrafta(arende: Arende, dag: date, nr: int, ore: int) -> None:
+    vald = nagon(arende.utbetalningar, nr, BETALNING)
+    bekrafta(arende, verkningsdag=dag, av=BO, utbetalning_id=vald, belopp_ore=ore, bankreferens="b")
+
+
+def _ratta(arende: Arende, dag: date, nr: int, ore: int) -> None:
+    vald = nagon(arende.bankposter, nr, 1)
+    ratta_utbetalning(arende, verkningsdag=dag, av=BO, rattar=vald, belopp_ore=ore, orsak="o")
+
+
+VERB = (_inkommen, _bevilja, _meddela, _attestera, _beordra, _beordra, _bekrafta, _ratta, _ratta)
+STEG = st.tuples(st.sampled_from(VERB), DAGAR, NR, BELOPP)
+"""Any verb of an ärende, with days and amounts so few that they often meet."""
+
+
+@dataclass
+class Genomgang:
+    """One sequence of commands, and what was recorded on the way."""
+
+    arende: Arende
+    fakta: list[Faktum]
+    upprattat_ore: int = 0
+
+    @classmethod
+    def fran(cls, history: tuple[Fact, ...]) -> Genomgang:
+        fakta = [f.model_copy(update={"timestamp": OSTAMPLAD}) for f in scenario.sealed(history)]
+        return cls(cast(Arende, vik(None, fakta)), fakta)
+
+    def utfor(self, verb: Verb, dag: date, nr: int, ore: int) -> None:
+        before = deepcopy(self.arende)
+        try:
+            verb(self.arende, dag, nr, ore)
+        except Stopp:
+            assert self.arende == before
+            assert not self.arende.pending_events
+            return
+        [faktum] = cast("list[Faktum]", self.arende.collect_events())
+        self.fakta.append(faktum)
+        if isinstance(faktum, UtbetalningRattad):
+            self.upprattat_ore += max(0, self.arende.betalt_ore - before.betalt_ore)
+        self._krav()
+
+    def _krav(self) -> None:
+        arende = self.arende
+        assert 0 <= arende.betalt_ore <= arende.beviljat_ore
+        over_ore = arende.betalt_ore + arende.beordrat_ore - arende.beviljat_ore
+        assert over_ore <= self.upprattat_ore
+        assert -arende.kvar_att_attestera_ore <= self.upprattat_ore
+        for post in arende.bankposter.values():
+            assert 0 <= post.for_hogt_ore <= post.belopp_ore
+            assert post.belopp_ore - post.for_hogt_ore <= post.beordrat_ore
+
+
+MITT_I = (INKOMMET, LITET, MEDDELAT_BESLUT)
+BEORDRAT = tuple(but(f, verkningsdag=MEDDELAT, belopp_ore=5) for f in (ATTESTERAD, BEORDRAD))
+GENOMGANGAR = st.sampled_from([(INKOMMET,), MITT_I, (*MITT_I, *BEORDRAT)]).map(Genomgang.fran)
+
+
+@settings(EGENSKAP, max_examples=400)
+@given(GENOMGANGAR, st.lists(STEG, min_size=10, max_size=40))
+def test_paid_and_ordered_never_exceed_what_is_granted(
+    genomgang: Genomgang, sekvens: list[Steg]
+) -> None:
+    for steg in sekvens:
+        genomgang.utfor(*steg)
+    assert vik(None, genomgang.fakta) == genomgang.arende
+
+
+@EGENSKAP
+@given(GENOMGANGAR, st.lists(STEG, min_size=10, max_size=40))
+def test_the_case_is_the_same_after_a_journey_through_the_log(
+    genomgang: Genomgang, sekvens: list[Steg]
+) -> None:
+    for steg in sekvens:
+        genomgang.utfor(*steg)
+    rader = [
+        Loggrad(**vars(MAPPER.to_stored_event(f)), id=nr, tillagg=nr, registrerad=OSTAMPLAD)
+        for nr, f in enumerate(genomgang.fakta, 1)
+    ]
+    assert vik(None, map(MAPPER.to_domain_event, rader)) == genomgang.arende

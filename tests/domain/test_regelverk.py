@@ -1,0 +1,99 @@
+"""Regelverk: versions with days of entry into force, of which one applies on a day."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import cast
+
+from domain.beslut import bevilja
+from domain.regelverk import Avrundning, Regelverk, infor_version, regelverk_id, registrera
+from domain.stopp import RegelverketGallerInte, VersionenFinnsRedan
+from tests.domain.historia import (
+    ARENDET,
+    BESLUTET,
+    BESLUTSUPPGIFTER,
+    BEVILJAT,
+    EFTER_PROVNING,
+    IKRAFT,
+    INFORT,
+    INKOMMET,
+    INNEHALL,
+    REFERENS,
+    REGELVERKET,
+)
+from tests.domain.scenario import EN_DAG, but, given, nothing
+
+RUBRIK = "Förordning om statsbidrag"
+BEVILJA = {"beslut_id": BESLUTET, "belopp_ore": 400_000_00, "beslut": BESLUTSUPPGIFTER}
+
+
+def test_a_regelverk_is_entered_with_its_first_version() -> None:
+    nothing().when(
+        registrera,
+        verkningsdag=IKRAFT,
+        beteckning=" 2019:7 ",
+        rubrik=RUBRIK,
+        version="1",
+        innehall=INNEHALL,
+    ).then(INFORT)
+
+
+def test_an_accent_written_in_two_signs_does_not_make_another_regelverk() -> None:
+    assert regelverk_id("O\u0308verenskommelse 2024") == regelverk_id("Överenskommelse 2024")
+
+
+def test_a_further_version_is_entered_whatever_its_day() -> None:
+    given(INFORT).when(
+        infor_version,
+        REGELVERKET,
+        verkningsdag=date(2018, 1, 1),
+        rubrik=RUBRIK,
+        version=" 2 ",
+        innehall=EFTER_PROVNING,
+    ).then(but(INFORT, verkningsdag=date(2018, 1, 1), version="2", innehall=EFTER_PROVNING))
+
+
+def test_a_version_is_entered_once() -> None:
+    for version in ("1", " 1 "):
+        given(INFORT).when(
+            infor_version, REGELVERKET, rubrik=RUBRIK, version=version, innehall=INNEHALL
+        ).then_stopp(VersionenFinnsRedan)
+
+
+def regelverket(*versioner: tuple[str, date]) -> Regelverk:
+    history = [but(INFORT, version=namn, verkningsdag=dag) for namn, dag in versioner]
+    return cast(Regelverk, given(*history).strommar[REGELVERKET])
+
+
+def test_of_the_versions_in_force_the_latest_applies() -> None:
+    regelverk = regelverket(("1", IKRAFT), ("3", date(2025, 1, 1)), ("2", date(2022, 1, 1)))
+    assert regelverk.gallande(IKRAFT).namn == "1"
+    assert regelverk.gallande(date(2021, 12, 31)).namn == "1"
+    assert regelverk.gallande(date(2022, 1, 1)).namn == "2"
+    assert regelverk.gallande(date(2024, 12, 31)).namn == "2"
+    assert regelverk.gallande(date(2025, 1, 1)).namn == "3"
+
+
+def test_of_versions_from_the_same_day_the_last_entered_applies() -> None:
+    assert regelverket(("b", IKRAFT), ("a", IKRAFT)).gallande(EN_DAG).namn == "a"
+
+
+def test_a_decision_names_the_version_in_force_on_its_day() -> None:
+    given(INFORT, but(INFORT, version="2", verkningsdag=EN_DAG), INKOMMET).when(
+        bevilja, ARENDET, REGELVERKET, **BEVILJA
+    ).then(but(BEVILJAT, regelverk=REFERENS.model_copy(update={"version": "2"})))
+
+
+def test_no_decision_before_the_regelverk_is_in_force() -> None:
+    given(but(INFORT, verkningsdag=date(2024, 3, 22)), INKOMMET).when(
+        bevilja, ARENDET, REGELVERKET, **BEVILJA
+    ).then_stopp(RegelverketGallerInte)
+
+
+def test_shares_are_whole_kronor_or_ore() -> None:
+    assert Avrundning.KRONA.enhet_ore == 100
+    assert Avrundning.ORE.enhet_ore == 1
+
+
+def test_a_reference_is_to_a_stream_a_designation_and_a_version() -> None:
+    assert regelverket(("1", IKRAFT)).referens(EN_DAG) == REFERENS

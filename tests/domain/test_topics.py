@@ -1,0 +1,100 @@
+"""What is stored is for ever: the names of the facts, and that each of them can still be read."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from importlib import import_module
+from pathlib import Path
+from pkgutil import iter_modules
+
+import pytest
+
+import domain
+from domain.fakta import FAKTA
+from domain.faktum import Faktum
+from store.mapper import FaktumMapper, Loggrad
+from tests.domain.lagrade import LAGRADE, REGISTRERAD
+
+KATALOG = Path(__file__).parent.parent / "lagrade"
+RUM = ("domain", "store", "projections", "api")
+TOPICS = [
+    "anslag.post-upplagd",
+    "anslag.medel-tilldelade",
+    "anslag.tilldelning-rattad",
+    "mottagare.registrerad",
+    "regelverk.version-inford",
+    "utlysning.publicerad",
+    "arende.ansokan-inkommen",
+    "arende.inkommen-dag-rattad",
+    "arende.bidrag-beviljat",
+    "arende.beslut-meddelat",
+    "arende.utbetalning-attesterad",
+    "arende.utbetalning-beordrad",
+    "arende.utbetalning-genomford",
+    "arende.utbetalning-rattad",
+]
+"""Topics are added to this list, and never taken out of it or changed."""
+
+per_topic = pytest.mark.parametrize("faktum", LAGRADE, ids=lambda faktum: faktum.TOPIC)
+
+
+def subclasses(of: type[Faktum]) -> Iterator[type[Faktum]]:
+    for kind in of.__subclasses__():
+        yield kind
+        yield from subclasses(kind)
+
+
+def stored(faktum: Faktum) -> bytes:
+    return (KATALOG / f"{faktum.TOPIC}.json").read_bytes()
+
+
+def test_the_topics_are_those_there_always_were() -> None:
+    assert list(FAKTA) == TOPICS
+
+
+def test_there_is_no_fact_outside_the_list() -> None:
+    for module in iter_modules(domain.__path__):
+        import_module(f"domain.{module.name}")
+    ours = {f for f in subclasses(Faktum) if f.__module__.split(".")[0] in RUM}
+    assert {f for f in ours if f.__name__ != "Event"} == set(FAKTA.values())
+    assert all("TOPIC" not in vars(f) for f in ours if f.__name__ == "Event")
+
+
+def test_every_topic_has_its_example_and_no_example_lacks_its_topic() -> None:
+    assert [faktum.TOPIC for faktum in LAGRADE] == TOPICS
+    assert {fil.name for fil in KATALOG.iterdir()} == {f"{topic}.json" for topic in TOPICS}
+
+
+@per_topic
+def test_a_stored_fact_is_read_as_it_was_meant(faktum: Faktum) -> None:
+    rad = Loggrad(
+        originator_id=faktum.originator_id,
+        originator_version=faktum.originator_version,
+        topic=faktum.TOPIC,
+        state=stored(faktum),
+        id=4711,
+        tillagg=4711,
+        registrerad=REGISTRERAD,
+    )
+    aterlast = FaktumMapper.ny().to_domain_event(rad)
+    assert type(aterlast) is type(faktum)
+    assert aterlast == faktum
+
+
+@per_topic
+def test_a_fact_is_written_as_it_was_stored(faktum: Faktum) -> None:
+    written = FaktumMapper.ny().to_stored_event(faktum)
+    assert written.state == stored(faktum)
+    assert written.topic == faktum.TOPIC
+
+
+@per_topic
+def test_a_stored_fact_is_one_line_that_says_everything_but_its_envelope(faktum: Faktum) -> None:
+    lines = stored(faktum).decode().splitlines()
+    assert len(lines) == 1
+    assert set(json.loads(lines[0])) == set(type(faktum).model_fields) - {
+        "originator_id",
+        "originator_version",
+        "timestamp",
+    }

@@ -1,0 +1,457 @@
+"""Utbetalning: attested by somebody else, ordered once, and recorded whatever the bank did."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import Any
+
+import pytest
+from pydantic import ValidationError
+
+from domain.arende import Arende
+from domain.stopp import (
+    AttesteradEfter,
+    IngetAttRatta,
+    InteAttesterad,
+    InteBeslutat,
+    InteMeddelat,
+    OverstigerBeviljat,
+    RedanBeordrad,
+    SammaPerson,
+    UtbetalningFinnsInte,
+    UtbetalningFinnsRedan,
+)
+from domain.utbetalning import (
+    UtbetalningRattad,
+    attestera,
+    bekrafta,
+    beordra,
+    ratta_utbetalning,
+)
+from domain.vakt import Vakt, anslagsvakt
+from tests.domain.historia import (
+    ARENDET,
+    ATTESTERAD,
+    ATTESTERAT,
+    ATTESTERAT_ARENDE,
+    BEORDRAD,
+    BEORDRAT_ARENDE,
+    BESLUTSUPPGIFTER,
+    BETALNING,
+    BETALNING_2,
+    BETALT,
+    BETALT_ARENDE,
+    BEVILJAT,
+    BEVILJAT_ARENDE,
+    GENOMFORD,
+    INKOMMET,
+    MEDDELAT,
+    MEDDELAT_ARENDE,
+    MEDDELAT_BESLUT,
+    MEDEL,
+    POSTEN,
+    UPPSALA,
+)
+from tests.domain.scenario import ANNA, BO, Fact, Scenario, but, fact, given, sealed
+
+ALLT = 400_000_00
+HALVA = 200_000_00
+
+
+def attesting(*history: Fact, **arguments: object) -> Scenario:
+    fields: dict[str, Any] = {
+        "verkningsdag": ATTESTERAT,
+        "av": BO,
+        "utbetalning_id": BETALNING,
+        "belopp_ore": ALLT,
+    }
+    return given(*history).when(attestera, ARENDET, **(fields | arguments))
+
+
+def ordering(*history: Fact, **arguments: object) -> Scenario:
+    fields: dict[str, Any] = {
+        "verkningsdag": ATTESTERAT,
+        "av": BO,
+        "utbetalning_id": BETALNING,
+        "betalningsmal": "Bankgiro 5050-1055",
+    }
+    return given(*history).when(beordra, ARENDET, **(fields | arguments))
+
+
+def paying(*history: Fact, **arguments: object) -> Scenario:
+    fields: dict[str, Any] = {
+        "verkningsdag": BETALT,
+        "av": BO,
+        "utbetalning_id": BETALNING,
+        "belopp_ore": ALLT,
+        "bankreferens": "KI-2024-0327-1",
+    }
+    return given(*history).when(bekrafta, ARENDET, **(fields | arguments))
+
+
+def correcting(*history: Fact, **arguments: object) -> Scenario:
+    fields: dict[str, Any] = {
+        "verkningsdag": BETALT,
+        "av": BO,
+        "rattar": len(history),
+        "belopp_ore": ALLT,
+        "orsak": "Fel i bankfilen",
+    }
+    return given(*history).when(ratta_utbetalning, ARENDET, **(fields | arguments))
+
+
+def rattad(**fields: object) -> Fact:
+    """The payment of the story, corrected."""
+    return but(
+        fact(
+            UtbetalningRattad,
+            ARENDET,
+            verkningsdag=BETALT,
+            av=BO,
+            rattar=6,
+            utbetalning_id=BETALNING,
+            tidigare_verkningsdag=BETALT,
+            tidigare_belopp_ore=ALLT,
+            tidigare_for_hogt_ore=0,
+            belopp_ore=ALLT,
+            for_hogt_ore=0,
+            mottagare_id=UPPSALA,
+            medel=MEDEL,
+            orsak="Fel i bankfilen",
+        ),
+        **fields,
+    )
+
+
+# Attest
+
+
+def test_a_payment_is_attested() -> None:
+    attesting(*MEDDELAT_ARENDE).then(ATTESTERAD)
+
+
+def test_a_payment_may_be_attested_before_the_party_is_told() -> None:
+    attesting(*BEVILJAT_ARENDE).then(ATTESTERAD)
+
+
+def test_nothing_is_attested_before_there_is_a_decision() -> None:
+    attesting(INKOMMET).then_stopp(InteBeslutat)
+
+
+def test_who_recorded_the_decision_does_not_attest() -> None:
+    attesting(*MEDDELAT_ARENDE, av=ANNA).then_stopp(SammaPerson)
+
+
+def test_who_took_part_in_making_the_decision_does_not_attest() -> None:
+    nagra = BESLUTSUPPGIFTER.model_copy(update={"beslutsfattare": ("anna", "bo")})
+    attesting(INKOMMET, but(BEVILJAT, beslut=nagra)).then_stopp(SammaPerson)
+
+
+def test_a_payment_is_attested_once() -> None:
+    attesting(*MEDDELAT_ARENDE, but(ATTESTERAD, belopp_ore=1), belopp_ore=1).then_stopp(
+        UtbetalningFinnsRedan
+    )
+
+
+def test_a_payment_that_was_made_cannot_be_attested_again() -> None:
+    attesting(*BETALT_ARENDE, belopp_ore=1).then_stopp(UtbetalningFinnsRedan)
+
+
+def test_never_more_than_granted_is_attested() -> None:
+    attesting(*MEDDELAT_ARENDE, belopp_ore=ALLT + 1).then_stopp(OverstigerBeviljat)
+
+
+def test_what_is_attested_already_is_taken() -> None:
+    attesting(*ATTESTERAT_ARENDE, utbetalning_id=BETALNING_2, belopp_ore=1).then_stopp(
+        OverstigerBeviljat
+    )
+
+
+def test_what_is_ordered_already_is_taken() -> None:
+    attesting(*BEORDRAT_ARENDE, utbetalning_id=BETALNING_2, belopp_ore=1).then_stopp(
+        OverstigerBeviljat
+    )
+
+
+def test_what_is_paid_already_is_taken() -> None:
+    attesting(*BETALT_ARENDE, utbetalning_id=BETALNING_2, belopp_ore=1).then_stopp(
+        OverstigerBeviljat
+    )
+
+
+def test_a_grant_may_be_paid_in_parts() -> None:
+    half = but(ATTESTERAD, belopp_ore=HALVA)
+    attesting(*MEDDELAT_ARENDE, half, utbetalning_id=BETALNING_2, belopp_ore=HALVA).then(
+        but(half, utbetalning_id=BETALNING_2)
+    )
+
+
+def test_what_the_bank_paid_too_little_may_be_attested_anew() -> None:
+    attesting(
+        *BEORDRAT_ARENDE,
+        but(GENOMFORD, belopp_ore=HALVA),
+        utbetalning_id=BETALNING_2,
+        belopp_ore=HALVA,
+    ).then(but(ATTESTERAD, utbetalning_id=BETALNING_2, belopp_ore=HALVA))
+
+
+def test_but_not_more_than_that() -> None:
+    attesting(
+        *BEORDRAT_ARENDE,
+        but(GENOMFORD, belopp_ore=HALVA),
+        utbetalning_id=BETALNING_2,
+        belopp_ore=HALVA + 1,
+    ).then_stopp(OverstigerBeviljat)
+
+
+def test_a_payment_without_right_takes_nothing_of_the_grant() -> None:
+    attesting(*MEDDELAT_ARENDE, but(GENOMFORD, for_hogt_ore=ALLT)).then(ATTESTERAD)
+
+
+def test_what_a_correction_gave_back_may_be_attested_anew() -> None:
+    attesting(
+        *BETALT_ARENDE, rattad(belopp_ore=HALVA), utbetalning_id=BETALNING_2, belopp_ore=HALVA
+    ).then(but(ATTESTERAD, utbetalning_id=BETALNING_2, belopp_ore=HALVA))
+
+
+# Order
+
+
+def test_an_attested_payment_is_ordered() -> None:
+    ordering(*ATTESTERAT_ARENDE).then(BEORDRAD)
+
+
+def test_what_is_not_attested_is_not_ordered() -> None:
+    ordering(*MEDDELAT_ARENDE).then_stopp(InteAttesterad)
+
+
+def test_another_payment_that_is_attested_does_not_help() -> None:
+    ordering(*ATTESTERAT_ARENDE, utbetalning_id=BETALNING_2).then_stopp(InteAttesterad)
+
+
+def test_a_payment_is_ordered_once() -> None:
+    ordering(*BEORDRAT_ARENDE).then_stopp(RedanBeordrad)
+
+
+def test_a_payment_that_was_made_is_not_ordered_again() -> None:
+    ordering(*BETALT_ARENDE).then_stopp(RedanBeordrad)
+
+
+def test_nothing_is_ordered_before_the_party_is_told() -> None:
+    ordering(*BEVILJAT_ARENDE, ATTESTERAD).then_stopp(InteMeddelat)
+
+
+def test_nor_on_a_day_before_that() -> None:
+    early = but(ATTESTERAD, verkningsdag=MEDDELAT - timedelta(days=1))
+    ordering(*MEDDELAT_ARENDE, early, verkningsdag=MEDDELAT - timedelta(days=1)).then_stopp(
+        InteMeddelat
+    )
+
+
+def test_but_on_that_day_it_may_be() -> None:
+    early = but(ATTESTERAD, verkningsdag=MEDDELAT)
+    ordering(*MEDDELAT_ARENDE, early, verkningsdag=MEDDELAT).then(
+        but(BEORDRAD, verkningsdag=MEDDELAT)
+    )
+
+
+def test_nothing_is_ordered_before_the_day_of_its_attest() -> None:
+    ordering(*ATTESTERAT_ARENDE, verkningsdag=ATTESTERAT - timedelta(days=1)).then_stopp(
+        AttesteradEfter
+    )
+
+
+def test_an_order_that_a_correction_of_the_bank_has_used_up_is_not_sent() -> None:
+    half = but(ATTESTERAD, belopp_ore=HALVA)
+    ordered = but(BEORDRAD, belopp_ore=ALLT)
+    ordering(
+        *MEDDELAT_ARENDE,
+        ATTESTERAD,
+        ordered,
+        but(GENOMFORD, belopp_ore=HALVA),
+        but(half, utbetalning_id=BETALNING_2),
+        rattad(rattar=6, tidigare_belopp_ore=HALVA),
+        utbetalning_id=BETALNING_2,
+    ).then_stopp(OverstigerBeviljat)
+
+
+# What the bank did
+
+
+def test_the_bank_pays_what_was_ordered() -> None:
+    paying(*BEORDRAT_ARENDE).then(GENOMFORD)
+
+
+def test_the_bank_pays_less() -> None:
+    paying(*BEORDRAT_ARENDE, belopp_ore=HALVA).then(but(GENOMFORD, belopp_ore=HALVA))
+
+
+def test_the_bank_pays_more_than_was_ordered() -> None:
+    paying(*BEORDRAT_ARENDE, belopp_ore=ALLT + 1).then(
+        but(GENOMFORD, belopp_ore=ALLT + 1, for_hogt_ore=1)
+    )
+
+
+def test_more_than_was_ordered_is_without_right_even_within_the_grant() -> None:
+    paying(
+        *MEDDELAT_ARENDE,
+        but(ATTESTERAD, belopp_ore=HALVA),
+        but(BEORDRAD, belopp_ore=HALVA),
+    ).then(but(GENOMFORD, for_hogt_ore=HALVA))
+
+
+def test_the_bank_pays_twice() -> None:
+    paying(*BETALT_ARENDE).then(but(GENOMFORD, for_hogt_ore=ALLT))
+
+
+def test_the_bank_pays_without_an_order() -> None:
+    paying(*ATTESTERAT_ARENDE).then(but(GENOMFORD, for_hogt_ore=ALLT))
+
+
+def test_the_bank_pays_without_an_attest() -> None:
+    paying(*MEDDELAT_ARENDE, utbetalning_id=BETALNING_2).then(
+        but(GENOMFORD, utbetalning_id=BETALNING_2, for_hogt_ore=ALLT)
+    )
+
+
+def test_the_bank_pays_before_there_is_a_decision() -> None:
+    paying(INKOMMET, verkningsdag=date(2024, 1, 1)).then(
+        but(GENOMFORD, verkningsdag=date(2024, 1, 1), for_hogt_ore=ALLT)
+    )
+
+
+def test_a_payment_without_an_order_leaves_the_attested_one_to_be_made() -> None:
+    ordering(*ATTESTERAT_ARENDE, but(GENOMFORD, for_hogt_ore=ALLT)).then(BEORDRAD)
+
+
+def test_a_second_order_is_paid_with_right_after_the_first() -> None:
+    first = [but(f, belopp_ore=HALVA) for f in (ATTESTERAD, BEORDRAD, GENOMFORD)]
+    second = [but(f, utbetalning_id=BETALNING_2) for f in first]
+    paying(
+        *MEDDELAT_ARENDE,
+        *first,
+        *second[:2],
+        utbetalning_id=BETALNING_2,
+        belopp_ore=HALVA,
+    ).then(second[2])
+
+
+def test_an_order_is_paid_without_right_when_a_correction_has_used_the_grant_up() -> None:
+    """Half of the first order seemed unpaid and was ordered anew; the bank had paid it all."""
+    second = [but(f, utbetalning_id=BETALNING_2, belopp_ore=HALVA) for f in (ATTESTERAD, BEORDRAD)]
+    paying(
+        *BEORDRAT_ARENDE,
+        but(GENOMFORD, belopp_ore=HALVA),
+        *second,
+        rattad(tidigare_belopp_ore=HALVA),
+        utbetalning_id=BETALNING_2,
+        belopp_ore=HALVA,
+    ).then(but(GENOMFORD, utbetalning_id=BETALNING_2, belopp_ore=HALVA, for_hogt_ore=HALVA))
+
+
+def test_what_is_paid_without_right_is_taken_from_the_anslag_whatever_is_left_of_it() -> None:
+    [ratt] = sealed((GENOMFORD,))
+    [fel] = sealed((but(GENOMFORD, for_hogt_ore=ALLT),))
+    assert list(ratt.vakter()) == []
+    assert list(fel.vakter()) == [Vakt(anslagsvakt(POSTEN, 2024), -ALLT, villkorlig=False)]
+
+
+def test_a_payment_of_nothing_is_no_payment() -> None:
+    with pytest.raises(ValidationError):
+        paying(*BEORDRAT_ARENDE, belopp_ore=0).then()
+
+
+# Corrections of what the bank did
+
+
+def test_the_bank_day_is_corrected() -> None:
+    day = BETALT + timedelta(days=3)
+    correcting(*BETALT_ARENDE, verkningsdag=day).then(rattad(verkningsdag=day))
+
+
+def test_the_amount_is_corrected_down() -> None:
+    correcting(*BETALT_ARENDE, belopp_ore=HALVA).then(rattad(belopp_ore=HALVA))
+
+
+def test_the_amount_is_corrected_up_and_the_rest_is_without_right() -> None:
+    correcting(*BETALT_ARENDE, belopp_ore=ALLT + HALVA).then(
+        rattad(belopp_ore=ALLT + HALVA, for_hogt_ore=HALVA)
+    )
+
+
+def test_a_correction_is_corrected_up_again_within_its_order() -> None:
+    correcting(*BETALT_ARENDE, rattad(belopp_ore=HALVA)).then(
+        rattad(rattar=7, tidigare_belopp_ore=HALVA)
+    )
+
+
+def test_a_correction_is_corrected_down_again() -> None:
+    correcting(*BETALT_ARENDE, rattad(belopp_ore=ALLT + 1, for_hogt_ore=1)).then(
+        rattad(rattar=7, tidigare_belopp_ore=ALLT + 1, tidigare_for_hogt_ore=1)
+    )
+
+
+def test_what_was_paid_twice_and_corrected_stays_without_right() -> None:
+    double = but(GENOMFORD, for_hogt_ore=ALLT)
+    correcting(*BETALT_ARENDE, double, belopp_ore=HALVA).then(
+        rattad(rattar=7, tidigare_for_hogt_ore=ALLT, belopp_ore=HALVA, for_hogt_ore=HALVA)
+    )
+
+
+def test_a_correction_up_finds_the_grant_used_by_another_payment() -> None:
+    others = [
+        but(f, utbetalning_id=BETALNING_2, belopp_ore=HALVA)
+        for f in (ATTESTERAD, BEORDRAD, GENOMFORD)
+    ]
+    correcting(*BEORDRAT_ARENDE, but(GENOMFORD, belopp_ore=HALVA), *others, rattar=6).then(
+        rattad(tidigare_belopp_ore=HALVA, for_hogt_ore=HALVA)
+    )
+
+
+def test_a_correction_must_change_something() -> None:
+    correcting(*BETALT_ARENDE).then_stopp(IngetAttRatta)
+
+
+def test_what_a_correction_replaced_cannot_be_corrected_again() -> None:
+    correcting(*BETALT_ARENDE, rattad(belopp_ore=HALVA), rattar=6).then_stopp(UtbetalningFinnsInte)
+
+
+def test_only_what_the_bank_did_can_be_corrected() -> None:
+    for rattar in (0, 1, 5, 7):
+        correcting(*BETALT_ARENDE, rattar=rattar, belopp_ore=1).then_stopp(UtbetalningFinnsInte)
+
+
+def test_only_the_change_of_what_is_without_right_touches_the_anslag() -> None:
+    up, down, moved = sealed(
+        (
+            rattad(belopp_ore=ALLT + 1, for_hogt_ore=1),
+            rattad(tidigare_belopp_ore=ALLT + 5, tidigare_for_hogt_ore=5),
+            rattad(verkningsdag=MEDDELAT),
+        )
+    )
+    kalla = anslagsvakt(POSTEN, 2024)
+    assert list(up.vakter()) == [Vakt(kalla, -1, villkorlig=False)]
+    assert list(down.vakter()) == [Vakt(kalla, 5, villkorlig=False)]
+    assert list(moved.vakter()) == []
+
+
+# The state
+
+
+def test_a_new_arende_owes_nothing() -> None:
+    arende = Arende.tom(ARENDET)
+    assert (arende.betalt_ore, arende.beordrat_ore, arende.kvar_att_attestera_ore) == (0, 0, 0)
+    assert arende.oppen_order_ore(BETALNING) == 0
+
+
+def test_a_case_shows_what_is_on_its_way() -> None:
+    def after(*history: Fact) -> tuple[int, int, int]:
+        arende = given(*history).strommar[ARENDET]
+        assert isinstance(arende, Arende)
+        return arende.beordrat_ore, arende.betalt_ore, arende.kvar_att_attestera_ore
+
+    assert after(*MEDDELAT_ARENDE) == (0, 0, ALLT)
+    assert after(*ATTESTERAT_ARENDE) == (0, 0, 0)
+    assert after(*BEORDRAT_ARENDE) == (ALLT, 0, 0)
+    assert after(*BETALT_ARENDE) == (0, ALLT, 0)
+    assert after(INKOMMET, BEVILJAT, MEDDELAT_BESLUT) == (0, 0, ALLT)

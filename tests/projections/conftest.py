@@ -1,0 +1,71 @@
+"""Histories in a simulated log, followers that run when told to, and readers that are closed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from random import Random
+
+import psycopg
+import pytest
+
+from projections.foljare import steg
+from projections.lasning import Lasare
+from projections.tabeller import PROJEKTIONER
+from store.databas import Databas
+from store.journal import Journal
+from store.liggare import Liggare
+from store.mapper import FaktumMapper
+from tests.projections.simulering import Simulering
+
+OppnaLasare = Callable[[Databas], Lasare]
+
+
+@pytest.fixture
+def oppna_lasare(oppna_liggare: Callable[[Databas], Liggare]) -> Iterator[OppnaLasare]:
+    oppna: list[Lasare] = []
+
+    def oppnare(databas: Databas) -> Lasare:
+        oppna.append(Lasare(oppna_liggare(databas).recorder.pool, databas.app_url))
+        return oppna[-1]
+
+    yield oppnare
+    for lasare in oppna:
+        lasare.stang()
+
+
+@pytest.fixture
+def lasare(databas: Databas, oppna_lasare: OppnaLasare) -> Lasare:
+    """A reader of the log that `journal` writes."""
+    return oppna_lasare(databas)
+
+
+@pytest.fixture
+def simulerad_lasare(simulerad_databas: Databas, oppna_lasare: OppnaLasare) -> Lasare:
+    return oppna_lasare(simulerad_databas)
+
+
+@pytest.fixture
+def simulera(
+    simulerad_databas: Databas, oppna_liggare: Callable[[Databas], Liggare]
+) -> Callable[[int, int], Simulering]:
+    """Runs a random history, seeded, in the simulated log, followed in steps of random size."""
+
+    def kor(seed: int, antal: int) -> Simulering:
+        slump = Random(seed)  # noqa: S311  # chance for tests
+        simulering = Simulering(Journal(oppna_liggare(simulerad_databas)), slump)
+        simulering.grund()
+        for _ in range(8):
+            simulering.kor(antal // 8)
+            folj(simulerad_databas, slump.randint(1, 40))
+        return simulering
+
+    return kor
+
+
+def folj(databas: Databas, antal: int = 2000) -> None:
+    """Bring every projection to the head, so many facts at a time."""
+    mapper = FaktumMapper.ny()
+    with psycopg.connect(databas.foljare_url, autocommit=True) as conn:
+        for projektion in PROJEKTIONER:
+            while steg(conn, projektion, mapper, antal):
+                pass

@@ -1,0 +1,160 @@
+"""Commands as a journal runs them: open the streams, hand over the rest."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+from domain import anslag, ansokan, beslut, mottagare, regelverk, utbetalning, utlysning
+from domain.arende import Arende
+from domain.faktum import Aktor
+from store.journal import Kommando
+from tests.domain.historia import BESLUTSUPPGIFTER, INNEHALL
+from tests.domain.scenario import ANNA, BO
+
+TIO_NUMMER = (
+    "232100-0016",
+    "232100-0024",
+    "232100-0032",
+    "232100-0040",
+    "232100-0057",
+    "232100-0065",
+    "232100-0073",
+    "232100-0081",
+    "232100-0099",
+    "232100-0107",
+)
+
+
+def lagg_upp(anslagspost: str) -> Kommando:
+    return lambda arbete: arbete.ny(
+        anslag.lagg_upp(
+            verkningsdag=date(2020, 1, 1),
+            av=BO,
+            utgiftsomrade="9",
+            anslag="1:6",
+            anslagspost=anslagspost,
+            benamning=f"Post {anslagspost}",
+        )
+    )
+
+
+def tilldela(post: UUID, **falt: Any) -> Kommando:
+    return lambda arbete: anslag.tilldela(
+        arbete.hamta(anslag.Anslag, post), av=BO, beslut="Regleringsbrev", **falt
+    )
+
+
+def ratta_tilldelning(post: UUID, **falt: Any) -> Kommando:
+    return lambda arbete: anslag.ratta_tilldelning(
+        arbete.hamta(anslag.Anslag, post), av=BO, orsak="Skrivfel", **falt
+    )
+
+
+def registrera(nummer: str, namn: str, verkningsdag: date = date(2020, 1, 1)) -> Kommando:
+    return lambda arbete: arbete.ny(
+        mottagare.registrera(
+            verkningsdag=verkningsdag, av=BO, organisationsnummer=nummer, namn=namn
+        )
+    )
+
+
+def infor(beteckning: str) -> Kommando:
+    return lambda arbete: arbete.ny(
+        regelverk.registrera(
+            verkningsdag=date(2019, 2, 1),
+            av=ANNA,
+            beteckning=beteckning,
+            rubrik="Förordning om statsbidrag",
+            version="1",
+            innehall=INNEHALL,
+        )
+    )
+
+
+def publicera(regler: UUID, post: UUID, **falt: Any) -> Kommando:
+    return lambda arbete: arbete.ny(
+        utlysning.publicera(
+            arbete.hamta(regelverk.Regelverk, regler),
+            arbete.hamta(anslag.Anslag, post),
+            av=ANNA,
+            **falt,
+        )
+    )
+
+
+def lamna_in(utlysning_id: UUID, part: UUID, **falt: Any) -> Kommando:
+    return lambda arbete: arbete.ny(
+        ansokan.lamna_in(
+            arbete.hamta(utlysning.Utlysning, utlysning_id),
+            arbete.hamta(mottagare.Mottagare, part),
+            av=BO,
+            avser="Regionalt cancercentrum",
+            **falt,
+        )
+    )
+
+
+def ratta_inkommen_dag(arende: UUID, dag: date) -> Kommando:
+    return lambda arbete: ansokan.ratta_inkommen_dag(
+        arbete.hamta(Arende, arende), verkningsdag=dag, av=BO, orsak="Skrivfel"
+    )
+
+
+def bevilja(arende: UUID, regler: UUID, **falt: Any) -> Kommando:
+    return lambda arbete: beslut.bevilja(
+        arbete.hamta(Arende, arende),
+        arbete.hamta(regelverk.Regelverk, regler),
+        av=ANNA,
+        beslut=BESLUTSUPPGIFTER,
+        **falt,
+    )
+
+
+def fordela(utlysning_id: UUID, regler: UUID, arenden: Sequence[UUID], **falt: Any) -> Kommando:
+    def kommando(arbete: Any) -> None:
+        oppna = arbete.hamta_alla(Arende, arenden)
+        parter = {
+            p.id: p for p in arbete.hamta_alla(mottagare.Mottagare, [a.mottagare_id for a in oppna])
+        }
+        beslut.fordela_lika(
+            arbete.hamta(utlysning.Utlysning, utlysning_id),
+            arbete.hamta(regelverk.Regelverk, regler),
+            oppna,
+            parter,
+            av=ANNA,
+            beslut=BESLUTSUPPGIFTER,
+            **falt,
+        )
+
+    return kommando
+
+
+def meddela(arende: UUID, dag: date) -> Kommando:
+    return lambda arbete: beslut.meddela(
+        arbete.hamta(Arende, arende), verkningsdag=dag, av=ANNA, satt="e-post", till="r@example.se"
+    )
+
+
+def attestera(arende: UUID, av: Aktor = BO, **falt: Any) -> Kommando:
+    return lambda arbete: utbetalning.attestera(arbete.hamta(Arende, arende), av=av, **falt)
+
+
+def beordra(arende: UUID, **falt: Any) -> Kommando:
+    return lambda arbete: utbetalning.beordra(
+        arbete.hamta(Arende, arende), av=BO, betalningsmal="Bankgiro 5050-1055", **falt
+    )
+
+
+def bekrafta(arende: UUID, **falt: Any) -> Kommando:
+    return lambda arbete: utbetalning.bekrafta(
+        arbete.hamta(Arende, arende), av=BO, bankreferens="KI-1", **falt
+    )
+
+
+def ratta_utbetalning(arende: UUID, **falt: Any) -> Kommando:
+    return lambda arbete: utbetalning.ratta_utbetalning(
+        arbete.hamta(Arende, arende), av=BO, orsak="Fel i bankfilen", **falt
+    )

@@ -1,0 +1,225 @@
+"""An oracle: what was decided, paid and received, kept by somebody who has not read our tables.
+
+It is told of every command that was recorded, and keeps sums and statements of its own. It imports
+nothing of projections, and no rule of the domain: what a payment was worth it works out itself.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from typing import NamedTuple
+from uuid import UUID
+
+
+class Bokning(NamedTuple):
+    """So much of something happened on a day, as known from a position."""
+
+    position: int
+    dag: date
+    vad: str
+    belopp_ore: int
+    hos: dict[str, object]
+
+
+class Uppgift(NamedTuple):
+    position: int
+    version: int
+    strom: UUID
+    nyckel: str
+    varde: str
+    dag: date
+
+
+class Tillagg(NamedTuple):
+    forsta: int
+    sista: int
+    registrerad: datetime
+
+
+@dataclass
+class Betalning:
+    dag: date
+    belopp_ore: int
+    beordrat_ore: int
+    med_ratt_ore: int
+
+
+@dataclass
+class Akt:
+    """What the oracle remembers of one ärende."""
+
+    hos: dict[str, object]
+    beviljat_ore: int = 0
+    oppna_order: dict[UUID, int] = field(default_factory=dict)
+    betalningar: dict[int, Betalning] = field(default_factory=dict)
+
+    def med_ratt(self, belopp_ore: int, beordrat_ore: int) -> int:
+        """Of a payment, what was ordered and fits in what is granted and not paid."""
+        kvar = self.beviljat_ore - sum(b.med_ratt_ore for b in self.betalningar.values())
+        return max(0, min(belopp_ore, beordrat_ore, kvar))
+
+
+class Orakel:
+    def __init__(self) -> None:
+        self.tillagg: list[Tillagg] = []
+        self.bokningar: list[Bokning] = []
+        self.uppgifter: list[Uppgift] = []
+        self.annullerade: list[tuple[int, UUID, int]] = []
+        self.tilldelningar: dict[tuple[UUID, int], tuple[date, int, int]] = {}
+        self.akter: dict[UUID, Akt] = {}
+        self.utlysningar: dict[UUID, dict[str, object]] = {}
+
+    # What happened
+
+    def tilldelat(self, p: int, version: int, anslag: UUID, ar: int, dag: date, ore: int) -> None:
+        self.tilldelningar[anslag, version] = (dag, ar, ore)
+        self._boka(p, dag, "tilldelat", ore, {"anslag_id": anslag, "budgetar": ar})
+
+    def tilldelning_rattad(
+        self, p: int, version: int, anslag: UUID, rattar: int, dag: date, ore: int
+    ) -> None:
+        fel_dag, ar, fel_ore = self.tilldelningar.pop((anslag, rattar))
+        self._boka(p, fel_dag, "tilldelat", -fel_ore, {"anslag_id": anslag, "budgetar": ar})
+        self.tilldelat(p, version, anslag, ar, dag, ore)
+
+    def utlyst(self, p: int, utlysning: UUID, anslag: UUID, ar: int, dag: date, ore: int) -> None:
+        hos = {"anslag_id": anslag, "budgetar": ar, "utlysning_id": utlysning}
+        self.utlysningar[utlysning] = hos
+        self._boka(p, dag, "utlyst", ore, hos)
+        self._sagt(p, 1, utlysning, dag, lage="publicerad", ram_ore=str(ore))
+
+    def inkommet(self, p: int, arende: UUID, utlysning: UUID, mottagare: UUID, dag: date) -> None:
+        egen = {"arende_id": arende, "mottagare_id": mottagare}
+        self.akter[arende] = Akt(self.utlysningar[utlysning] | egen)
+        self._sagt(p, 1, arende, dag, lage="inkommen", inkommen_dag=dag.isoformat())
+
+    def inkommen_dag_rattad(
+        self, p: int, version: int, arende: UUID, rattar: int, dag: date
+    ) -> None:
+        self.annullerade.append((p, arende, rattar))
+        self._sagt(p, version, arende, dag, lage="inkommen", inkommen_dag=dag.isoformat())
+
+    def beviljat(self, p: int, version: int, arende: UUID, dag: date, ore: int) -> None:
+        akt = self.akter[arende]
+        akt.beviljat_ore = ore
+        self._boka(p, dag, "beviljat", ore, akt.hos)
+        self._sagt(p, version, arende, dag, lage="beviljad", beslutsdag=dag.isoformat())
+
+    def meddelat(self, p: int, version: int, arende: UUID, dag: date) -> None:
+        self._sagt(p, version, arende, dag, lage="meddelad", meddelat_dag=dag.isoformat())
+
+    def attesterat(self, p: int, version: int, arende: UUID, dag: date) -> None:
+        self._sagt(p, version, arende, dag, lage="attesterad")
+
+    def beordrat(
+        self, p: int, version: int, arende: UUID, betalning: UUID, dag: date, ore: int
+    ) -> None:
+        self.akter[arende].oppna_order[betalning] = ore
+        self._sagt(p, version, arende, dag, lage="beordrad")
+
+    def betalt(
+        self, p: int, version: int, arende: UUID, betalning: UUID, dag: date, ore: int
+    ) -> None:
+        akt = self.akter[arende]
+        self._betalning(p, version, akt, dag, ore, akt.oppna_order.pop(betalning, 0))
+        self._sagt(p, version, arende, dag, lage="utbetald", utbetald_dag=dag.isoformat())
+
+    def betalning_rattad(
+        self, p: int, version: int, arende: UUID, rattar: int, dag: date, ore: int
+    ) -> None:
+        akt = self.akter[arende]
+        fel = akt.betalningar.pop(rattar)
+        self._boka(p, fel.dag, "med_ratt", -fel.med_ratt_ore, akt.hos)
+        self._boka(p, fel.dag, "utan_ratt", fel.med_ratt_ore - fel.belopp_ore, akt.hos)
+        self._betalning(p, version, akt, dag, ore, fel.beordrat_ore)
+        self.annullerade.append((p, arende, rattar))
+        self._sagt(p, version, arende, dag, lage="utbetald", utbetald_dag=dag.isoformat())
+
+    def _betalning(
+        self, p: int, version: int, akt: Akt, dag: date, ore: int, beordrat_ore: int
+    ) -> None:
+        med_ratt = akt.med_ratt(ore, beordrat_ore)
+        akt.betalningar[version] = Betalning(dag, ore, beordrat_ore, med_ratt)
+        self._boka(p, dag, "med_ratt", med_ratt, akt.hos)
+        self._boka(p, dag, "utan_ratt", ore - med_ratt, akt.hos)
+
+    def _boka(self, p: int, dag: date, vad: str, ore: int, hos: dict[str, object]) -> None:
+        self.bokningar.append(Bokning(p, dag, vad, ore, hos))
+
+    def _sagt(self, p: int, version: int, strom: UUID, dag: date, **uppgifter: str) -> None:
+        for nyckel, varde in uppgifter.items():
+            self.uppgifter.append(Uppgift(p, version, strom, nyckel, varde, dag))
+
+    # What is known
+
+    def losa(self, kand: int | datetime) -> int:
+        """The end of the last append that is wholly known."""
+        hela = [
+            t.sista
+            for t in self.tillagg
+            if (t.registrerad if isinstance(kand, datetime) else t.sista) <= kand  # type: ignore[operator]
+        ]
+        return max(hela, default=0)
+
+    def kanda(self, per: date, position: int) -> list[Bokning]:
+        return [b for b in self.bokningar if b.dag <= per and b.position <= position]
+
+    def kvar(self, fran: str, av: tuple[str, ...], **hos: object) -> int:
+        """What is left of a sum now, whatever day it took effect."""
+        return sum(
+            b.belopp_ore if b.vad == fran else -b.belopp_ore
+            for b in self.bokningar
+            if b.vad in (fran, *av) and hos.items() <= b.hos.items()
+        )
+
+    def sager(self, strom: UUID, nyckel: str, per: date, position: int) -> str | None:
+        """The statement that took effect last, and of those from one day the one made last.
+
+        Having come in yields to whatever else happened the same day.
+        """
+        annullerade = {(s, v) for p, s, v in self.annullerade if p <= position}
+        sagda = [
+            u
+            for u in self.uppgifter
+            if (u.strom, u.nyckel) == (strom, nyckel)
+            and u.dag <= per
+            and u.position <= position
+            and not (nyckel in ATERTAS and (strom, u.version) in annullerade)
+        ]
+        sista = max(sagda, key=lambda u: (u.dag, u.varde != "inkommen", u.position), default=None)
+        return sista and sista.varde
+
+
+ATERTAS = ("lage", "inkommen_dag", "utbetald_dag")
+
+
+def lador_och_floden(
+    kanda: list[Bokning], urval: dict[str, object]
+) -> tuple[dict[str, int], dict[str, int]]:
+    """Boxes and flows of the chosen money, from what is known to have happened.
+
+    What is free lies on the anslag and what is called in the utlysning: neither is any ärende's.
+    """
+    summa = dict.fromkeys(("tilldelat", "utlyst", "beviljat", "med_ratt", "utan_ratt"), 0)
+    for bokning in kanda:
+        if urval.items() <= bokning.hos.items():
+            summa[bokning.vad] += bokning.belopp_ore
+    nagons = bool({"arende_id", "mottagare_id"} & set(urval))
+    pa_anslaget = not nagons and "utlysning_id" not in urval
+    fritt = summa["tilldelat"] - summa["utlyst"] - summa["utan_ratt"]
+    lador = {
+        "tilldelat": -summa["tilldelat"],
+        "disponibelt": fritt if pa_anslaget else 0,
+        "utlyst": 0 if nagons else summa["utlyst"] - summa["beviljat"],
+        "beviljat_ej_utbetalt": summa["beviljat"] - summa["med_ratt"],
+        "utbetalt_ej_redovisat": summa["med_ratt"],
+        "for_hogt_belopp": summa["utan_ratt"],
+    }
+    floden = {
+        "tilldelat": summa["tilldelat"],
+        "utlyst": summa["utlyst"],
+        "beviljat": summa["beviljat"],
+        "utbetalt": summa["med_ratt"] + summa["utan_ratt"],
+    }
+    return lador, floden

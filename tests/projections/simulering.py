@@ -1,0 +1,313 @@
+"""A random history: commands that are sometimes refused, run through the journal on a chosen clock.
+
+The oracle is told of each command that was recorded. The same seed gives the same history.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import UTC, date, datetime, timedelta
+from random import Random
+from uuid import UUID
+
+from domain.anslag import anslag_id
+from domain.mottagare import mottagare_id
+from domain.regelverk import regelverk_id
+from domain.stopp import AnslagetRackerInte, RamenRackerInte, Stopp
+from store.journal import Journal, Kommando, Kvitto
+from tests.projections import handlingar as h
+from tests.projections.orakel import Orakel, Tillagg
+
+POSTER = {namn: anslag_id("9", "1:6", namn) for namn in ("16", "17")}
+REGLER = regelverk_id("2019:7")
+AREN = (2023, 2024)
+FORSTA_DAG = date(2023, 11, 1)
+DAGAR = 200
+
+
+@dataclass
+class Simulering:
+    journal: Journal
+    slump: Random
+    simulerad: bool = True
+    orakel: Orakel = field(default_factory=Orakel)
+    klocka: datetime = datetime(2024, 1, 1, 8, tzinfo=UTC)
+    vagrade: list[type[Stopp]] = field(default_factory=list)
+    utlysningar: dict[UUID, tuple[UUID, int]] = field(default_factory=dict)
+    arenden: dict[UUID, UUID] = field(default_factory=dict)
+    inkomna: dict[UUID, date] = field(default_factory=dict)
+    inkommen_version: dict[UUID, int] = field(default_factory=dict)
+    beslutade: dict[UUID, date] = field(default_factory=dict)
+    attester: list[tuple[UUID, UUID, int, date]] = field(default_factory=list)
+    beordrade: list[tuple[UUID, UUID, int]] = field(default_factory=list)
+    antal: int = 0
+
+    def grund(self) -> None:
+        """What every history needs: posts with money, rules, and organisations."""
+        for namn, post in POSTER.items():
+            self._utfor(h.lagg_upp(namn))
+            for ar in AREN:
+                self._tilldela(post, ar, date(ar, 1, 1), 2_000_00)
+        self._utfor(h.infor("2019:7"))
+        for nummer in h.TIO_NUMMER[:6]:
+            self._utfor(h.registrera(nummer, f"Region {nummer}"))
+
+    def kor(self, antal: int) -> None:
+        """Try so many commands, whatever becomes of them."""
+        verb: list[Callable[[], None]] = [
+            self.tilldela,
+            *[self.ratta_tilldelning] * 2,
+            *[self.publicera] * 2,
+            *[self.lamna_in] * 5,
+            *[self.ratta_inkommen_dag] * 2,
+            *[self.bevilja] * 2,
+            *[self.fordela] * 2,
+            *[self.meddela] * 3,
+            *[self.attestera] * 4,
+            *[self.beordra] * 4,
+            *[self.bekrafta] * 4,
+            *[self.ratta_utbetalning] * 4,
+        ]
+        for _ in range(antal):
+            self.slump.choice(verb)()
+
+    # Chance
+
+    def dag(self) -> date:
+        return FORSTA_DAG + timedelta(days=self.slump.randrange(DAGAR))
+
+    def kand(self) -> int | datetime:
+        """A position, perhaps inside an append, or an instant, perhaps before the first."""
+        if self.slump.random() < 0.5:
+            return self.slump.randint(0, self.orakel.tillagg[-1].sista)
+        nagon = self.slump.choice(self.orakel.tillagg).registrerad
+        return nagon + timedelta(microseconds=self.slump.choice([-1, 0, 1, 10**9]))
+
+    def _nytt_id(self) -> UUID:
+        self.antal += 1
+        return UUID(int=self.antal)
+
+    def _utfor(self, kommando: Kommando) -> Kvitto | None:
+        self.klocka += timedelta(seconds=self.slump.choice([1, 60, 3600, 86_400]))
+        try:
+            kvitto = self.journal.utfor(
+                kommando, registrerad=self.klocka if self.simulerad else None
+            )
+        except Stopp as stopp:
+            self.vagrade.append(type(stopp))
+            return None
+        self.orakel.tillagg.append(Tillagg(kvitto.tillagg, kvitto.position, kvitto.registrerad))
+        return kvitto
+
+    def _vagrad(self, kvitto: Kvitto | None, av: type[Stopp]) -> bool:
+        return kvitto is None and self.vagrade[-1] is av
+
+    # Commands
+
+    def tilldela(self) -> None:
+        post, ar = self.slump.choice([*POSTER.values()]), self.slump.choice(AREN)
+        self._tilldela(post, ar, self.dag(), self.slump.randint(1, 300_00))
+
+    def _tilldela(self, post: UUID, ar: int, dag: date, ore: int) -> None:
+        kvitto = self._utfor(h.tilldela(post, budgetar=ar, verkningsdag=dag, belopp_ore=ore))
+        assert kvitto is not None
+        version = kvitto.rader[0].originator_version
+        self.orakel.tilldelat(kvitto.position, version, post, ar, dag, ore)
+
+    def ratta_tilldelning(self) -> None:
+        post, rattar = self.slump.choice([*self.orakel.tilldelningar])
+        fel_dag, ar, fel_ore = self.orakel.tilldelningar[post, rattar]
+        dag = self.slump.choice([fel_dag, self.dag()])
+        ore = self.slump.choice([fel_ore, max(1, fel_ore + self.slump.randint(-900_00, 300_00))])
+        racker = ore >= fel_ore or self._fritt(post, ar) >= fel_ore - ore
+        kvitto = self._utfor(
+            h.ratta_tilldelning(post, rattar=rattar, verkningsdag=dag, belopp_ore=ore)
+        )
+        assert self._vagrad(kvitto, AnslagetRackerInte) is (not racker)
+        if kvitto is not None:
+            version = kvitto.rader[0].originator_version
+            self.orakel.tilldelning_rattad(kvitto.position, version, post, rattar, dag, ore)
+
+    def _fritt(self, post: UUID, ar: int) -> int:
+        return self.orakel.kvar("tilldelat", ("utlyst", "utan_ratt"), anslag_id=post, budgetar=ar)
+
+    def publicera(self) -> None:
+        post, ar = self.slump.choice([*POSTER.values()]), self.slump.choice(AREN)
+        utlysning_id, dag, ore = self._nytt_id(), self.dag(), self.slump.randint(1, 900_00)
+        racker = self._fritt(post, ar) >= ore
+        kvitto = self._utfor(
+            h.publicera(
+                REGLER,
+                post,
+                utlysning_id=utlysning_id,
+                verkningsdag=dag,
+                diarienummer=f"{self.antal}/2024",
+                rubrik=f"Utlysning {self.antal}",
+                budgetar=ar,
+                ram_ore=ore,
+                sista_ansokningsdag=dag,
+            )
+        )
+        assert (kvitto is not None) is racker
+        if kvitto is not None:
+            self.utlysningar[utlysning_id] = (post, ar)
+            self.orakel.utlyst(kvitto.position, utlysning_id, post, ar, dag, ore)
+
+    def lamna_in(self) -> None:
+        if not self.utlysningar or len(self.arenden) >= 24:
+            return
+        utlysning_id = self.slump.choice([*self.utlysningar])
+        part, dag = mottagare_id(self.slump.choice(h.TIO_NUMMER[:6])), self.dag()
+        arende = self._nytt_id()
+        kvitto = self._utfor(
+            h.lamna_in(
+                utlysning_id,
+                part,
+                arende_id=arende,
+                verkningsdag=dag,
+                diarienummer=f"{self.antal}/2024",
+            )
+        )
+        assert kvitto is not None
+        self.arenden[arende] = utlysning_id
+        self.inkomna[arende] = dag
+        self.inkommen_version[arende] = 1
+        self.orakel.inkommet(kvitto.position, arende, utlysning_id, part, dag)
+
+    def ratta_inkommen_dag(self) -> None:
+        if not self.arenden:
+            return
+        arende = self.slump.choice([*self.arenden])
+        dag = self.slump.choice([self.dag(), self.beslutade.get(arende, self.dag())])
+        kvitto = self._utfor(h.ratta_inkommen_dag(arende, dag))
+        if kvitto is not None:
+            version = kvitto.rader[0].originator_version
+            self.orakel.inkommen_dag_rattad(
+                kvitto.position, version, arende, self.inkommen_version[arende], dag
+            )
+            self.inkomna[arende] = dag
+            self.inkommen_version[arende] = version
+
+    def _obeslutade(self) -> list[UUID]:
+        return [arende for arende in self.arenden if arende not in self.beslutade]
+
+    def bevilja(self) -> None:
+        if not (obeslutade := self._obeslutade()):
+            return
+        arende = self.slump.choice(obeslutade)
+        dag = self.inkomna[arende] + timedelta(days=self.slump.randint(0, 30))
+        ore = self.slump.randint(1, 300_00)
+        racker = self._kvar_i_ramen(self.arenden[arende]) >= ore
+        kvitto = self._utfor(
+            h.bevilja(arende, REGLER, verkningsdag=dag, beslut_id=self._nytt_id(), belopp_ore=ore)
+        )
+        assert (kvitto is not None) is racker
+        assert racker or self._vagrad(kvitto, RamenRackerInte)
+        if kvitto is not None:
+            self._beviljat(kvitto, dag, {arende: ore})
+
+    def _kvar_i_ramen(self, utlysning_id: UUID) -> int:
+        return self.orakel.kvar("utlyst", ("beviljat",), utlysning_id=utlysning_id)
+
+    def fordela(self) -> None:
+        """A decision over all that are undecided in a call: one append of several facts."""
+        if not (obeslutade := self._obeslutade()):
+            return
+        utlysning_id = self.arenden[self.slump.choice(obeslutade)]
+        alla = [a for a in obeslutade if self.arenden[a] == utlysning_id]
+        dag = max(self.inkomna[a] for a in alla) + timedelta(days=self.slump.randint(0, 9))
+        ore = 100 * len(alla) * self.slump.randint(1, 60)
+        racker = self._kvar_i_ramen(utlysning_id) >= ore
+        kvitto = self._utfor(
+            h.fordela(
+                utlysning_id,
+                REGLER,
+                alla,
+                verkningsdag=dag,
+                beslut_id=self._nytt_id(),
+                belopp_ore=ore,
+            )
+        )
+        assert (kvitto is not None) is racker
+        if kvitto is not None:
+            self._beviljat(kvitto, dag, dict.fromkeys(alla, ore // len(alla)))
+
+    def _beviljat(self, kvitto: Kvitto, dag: date, delar: dict[UUID, int]) -> None:
+        for rad in kvitto.rader:
+            assert isinstance(rad.originator_id, UUID)
+            self.beslutade[rad.originator_id] = dag
+            self.orakel.beviljat(
+                rad.id, rad.originator_version, rad.originator_id, dag, delar[rad.originator_id]
+            )
+
+    def meddela(self) -> None:
+        if not self.beslutade:
+            return
+        arende = self.slump.choice([*self.beslutade])
+        dag = self.beslutade[arende] + timedelta(days=self.slump.randint(0, 9))
+        kvitto = self._utfor(h.meddela(arende, dag))
+        if kvitto is not None:
+            self.orakel.meddelat(kvitto.position, kvitto.rader[0].originator_version, arende, dag)
+
+    def attestera(self) -> None:
+        if not self.beslutade:
+            return
+        arende = self.slump.choice([*self.beslutade])
+        dag = self.beslutade[arende] + timedelta(days=self.slump.randint(0, 20))
+        beviljat = self.orakel.akter[arende].beviljat_ore
+        ore = self.slump.choice([beviljat, max(1, beviljat // 2), max(1, beviljat // 3)])
+        betalning = self._nytt_id()
+        kvitto = self._utfor(
+            h.attestera(arende, verkningsdag=dag, utbetalning_id=betalning, belopp_ore=ore)
+        )
+        if kvitto is not None:
+            self.attester.append((arende, betalning, ore, dag))
+            self.orakel.attesterat(kvitto.position, kvitto.rader[0].originator_version, arende, dag)
+
+    def beordra(self) -> None:
+        if not self.attester:
+            return
+        arende, betalning, ore, attestdag = self.slump.choice(self.attester[-6:])
+        dag = attestdag + timedelta(days=self.slump.randint(0, 12))
+        kvitto = self._utfor(h.beordra(arende, verkningsdag=dag, utbetalning_id=betalning))
+        if kvitto is not None:
+            self.beordrade.append((arende, betalning, ore))
+            self.orakel.beordrat(
+                kvitto.position, kvitto.rader[0].originator_version, arende, betalning, dag, ore
+            )
+
+    def bekrafta(self) -> None:
+        """Mostly what was ordered; now and then too much, twice, or without any order."""
+        if self.beordrade and self.slump.random() < 0.85:
+            arende, betalning, ore = self.slump.choice(self.beordrade[-4:])
+            ore = self.slump.choice([ore, ore, ore, max(1, ore // 2), ore + 7_00])
+        elif self.arenden:
+            arende, betalning = self.slump.choice([*self.arenden]), self._nytt_id()
+            ore = self.slump.randint(1, 90_00)
+        else:
+            return
+        dag = self.dag()
+        kvitto = self._utfor(
+            h.bekrafta(arende, verkningsdag=dag, utbetalning_id=betalning, belopp_ore=ore)
+        )
+        assert kvitto is not None
+        self.orakel.betalt(
+            kvitto.position, kvitto.rader[0].originator_version, arende, betalning, dag, ore
+        )
+
+    def ratta_utbetalning(self) -> None:
+        betalda = [(a, v) for a, akt in self.orakel.akter.items() for v in akt.betalningar]
+        if not betalda:
+            return
+        arende, rattar = self.slump.choice(betalda)
+        fel = self.orakel.akter[arende].betalningar[rattar]
+        dag = self.slump.choice([fel.dag, self.dag()])
+        ore = self.slump.choice([fel.belopp_ore, fel.belopp_ore + 9_00, fel.belopp_ore // 2 + 1])
+        kvitto = self._utfor(
+            h.ratta_utbetalning(arende, rattar=rattar, verkningsdag=dag, belopp_ore=ore)
+        )
+        assert (kvitto is None) is ((dag, ore) == (fel.dag, fel.belopp_ore))
+        if kvitto is not None:
+            version = kvitto.rader[0].originator_version
+            self.orakel.betalning_rattad(kvitto.position, version, arende, rattar, dag, ore)

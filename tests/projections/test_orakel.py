@@ -1,0 +1,133 @@
+"""Every balance at every (per, kand) is what one who only wrote down what happened would say."""
+
+from __future__ import annotations
+
+import ast
+import inspect
+from collections.abc import Callable, Iterator
+from datetime import date, timedelta
+
+import psycopg
+import pytest
+
+from projections.lasning import Lasare
+from projections.saldon import ALLT, Urval, saldo, saldon_per_arende
+from store.databas import Databas
+from tests.projections import orakel
+from tests.projections.orakel import lador_och_floden
+from tests.projections.simulering import DAGAR, FORSTA_DAG, Simulering
+
+Simulera = Callable[[int, int], Simulering]
+FRAGOR = 250
+SLUTET = date(2999, 12, 31)
+
+
+def every_choice(simulering: Simulering) -> Iterator[Urval]:
+    """Everything, and each part of it."""
+    yield ALLT
+    for anslag, ar in sorted({(u[0], u[1]) for u in simulering.utlysningar.values()}):
+        yield Urval(anslag_id=anslag, budgetar=ar)
+    for utlysning in simulering.utlysningar:
+        yield Urval(utlysning_id=utlysning)
+    mottagare = {a.hos["mottagare_id"] for a in simulering.orakel.akter.values()}
+    for part in sorted(mottagare, key=str):
+        yield Urval(mottagare_id=part)  # type: ignore[arg-type]
+    for arende in simulering.arenden:
+        yield Urval(arende_id=arende)
+
+
+def given_fields(urval: Urval) -> dict[str, object]:
+    return {namn: varde for namn, varde in urval._asdict().items() if varde is not None}
+
+
+def a_combination(simulering: Simulering) -> Urval:
+    """Some of what an ärende is of, or of what two different ärenden are."""
+    nagra = simulering.slump.choices([*simulering.orakel.akter.values()], k=2)
+    hos = nagra[0].hos | dict(simulering.slump.sample([*nagra[1].hos.items()], k=1))
+    valda = simulering.slump.sample([*hos.items()], k=2)
+    return Urval(**dict(valda))  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_every_balance_is_the_oracles(
+    seed: int, simulera: Simulera, simulerad_lasare: Lasare
+) -> None:
+    simulering = simulera(seed, 320)
+    delar = list(every_choice(simulering))
+    for _ in range(FRAGOR):
+        per = FORSTA_DAG + timedelta(days=simulering.slump.randint(-2, DAGAR + 30))
+        kand = simulering.kand()
+        position = simulering.orakel.losa(kand)
+        kanda = simulering.orakel.kanda(per, position)
+        with simulerad_lasare.las(per, kand) as (conn, basis):
+            assert (basis.per, basis.position, basis.simulerad) == (per, position, True)
+            for urval in (*delar, a_combination(simulering)):
+                svar = saldo(conn, basis, urval)
+                facit = lador_och_floden(kanda, given_fields(urval))
+                assert (svar.lador, svar.floden) == facit, (per, kand, urval)
+            arenden = saldon_per_arende(conn, basis, [*simulering.arenden])
+            for arende, svar in arenden.items():
+                facit = lador_och_floden(kanda, {"arende_id": arende})
+                assert (svar.lador, svar.floden) == facit
+
+
+def test_no_box_is_ever_negative_but_the_source_and_what_the_bank_overdrew(
+    simulera: Simulera, simulerad_lasare: Lasare
+) -> None:
+    simulering = simulera(11, 320)
+    delar = list(every_choice(simulering))
+    overdragna = 0
+    for tillagg in simulering.orakel.tillagg:
+        with simulerad_lasare.las(SLUTET, tillagg.sista) as (conn, basis):
+            for urval in delar:
+                svar = saldo(conn, basis, urval)
+                assert set(svar.negativa) <= {"disponibelt"}, urval
+                assert svar.lador["tilldelat"] <= 0
+                if "disponibelt" in svar.negativa:
+                    overdragna += 1
+                    assert -svar.lador["disponibelt"] <= svar.lador["for_hogt_belopp"]
+    assert overdragna, "the history should overdraw an anslag, or it proves too little"
+
+
+def test_postings_sum_to_zero_in_every_append_day_anslag_and_year(
+    simulera: Simulera, simulerad_databas: Databas
+) -> None:
+    simulera(12, 320)
+    with psycopg.connect(simulerad_databas.app_url) as conn:
+        rader = conn.execute(
+            """SELECT h.tillagg, p.verkningsdag, p.anslag_id, p.budgetar
+               FROM vy.postering p JOIN logg.handelse h USING (position)
+               WHERE p.slag = 'lada' GROUP BY 1, 2, 3, 4 HAVING sum(p.belopp_ore) <> 0"""
+        ).fetchall()
+    assert rader == []
+
+
+def test_the_history_is_worth_asking(simulera: Simulera) -> None:
+    """It decides many at once, corrects, overpays, and is refused."""
+    simulering = simulera(0, 320)
+    orakel = simulering.orakel
+    assert any(t.sista > t.forsta for t in orakel.tillagg)
+    assert len(orakel.annullerade) > 20
+    assert {b.vad for b in orakel.bokningar if b.belopp_ore} == {
+        "tilldelat",
+        "utlyst",
+        "beviljat",
+        "med_ratt",
+        "utan_ratt",
+    }
+    assert len(set(simulering.vagrade)) > 5
+
+
+def test_the_oracle_has_not_read_the_tables() -> None:
+    imports = [
+        node.module if isinstance(node, ast.ImportFrom) else node.names[0].name
+        for node in ast.walk(ast.parse(inspect.getsource(orakel)))
+        if isinstance(node, ast.Import | ast.ImportFrom)
+    ]
+    assert {str(namn).partition(".")[0] for namn in imports} == {
+        "__future__",
+        "dataclasses",
+        "datetime",
+        "typing",
+        "uuid",
+    }
