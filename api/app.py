@@ -19,7 +19,7 @@ from api import (
     saldon,
     utlysningar,
 )
-from api.granser import krav_json, krav_kanda_parametrar
+from api.granser import Storleksgrans, krav_json, krav_kanda_parametrar
 from api.lankar import ROT
 from api.openapi import beskriv
 from api.problem import koppla
@@ -60,8 +60,8 @@ def skapa_app(
         docs_url=f"{ROT}/dokumentation",
         redoc_url=None,
         dependencies=[Depends(krav_json), Depends(krav_kanda_parametrar)],
-        max_body_size=installningar.storsta_anrop,
     )
+    app.add_middleware(Storleksgrans, storsta=installningar.storsta_anrop)
     app.state.nyckel = nyckel
     app.state.bas_url = installningar.bas_url
     for modul in (

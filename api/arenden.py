@@ -285,7 +285,7 @@ def lista(
     sida: EnSida,
     utlysning_id: Annotated[UUID | None, Query(alias="utlysningId")] = None,
     mottagare_id: Annotated[UUID | None, Query(alias="mottagareId")] = None,
-    lage: Annotated[str | None, Query(max_length=50, description="T.ex. beviljad")] = None,
+    lage: Annotated[Rad | None, Query(max_length=50, description="T.ex. beviljad")] = None,
 ) -> Response:
     """Ärendena vid (per, kand) med sina saldon. / The cases with their money."""
     return flera(

@@ -138,7 +138,11 @@ def _mottagare(lasning: Lasning, arende: Post) -> str | None:
 
 def _falt(p: Post) -> dict[str, Any]:
     """As the API names and writes them."""
-    falt = {namn: p[namn] for namn in EttArende.model_fields if namn in p.uppgifter}
+    falt = {
+        str(falt.alias): till_kronor(int(varde)) if namn.endswith("_ore") else varde
+        for namn, falt in EttArende.model_fields.items()
+        if (varde := p[namn]) is not None
+    }
     return {"id": str(p.id), **falt}
 
 

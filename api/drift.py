@@ -5,10 +5,11 @@ from __future__ import annotations
 from importlib.metadata import version
 
 from fastapi import APIRouter, Request
-from fastapi.responses import JSONResponse, Response
+from fastapi.responses import Response
 
 from api.falt import Svar
 from api.lankar import adress
+from api.problem import Problem, svara
 from projections.lasning import Lasare
 
 router = APIRouter(tags=["Drift"])
@@ -42,9 +43,14 @@ class Projektionsstatus(Svar):
 
 
 class Beredskap(Svar):
-    """`status` is "redo", or "stannad" when a projection has met a fact that it cannot book."""
-
     status: str
+    huvud: int
+    projektioner: list[Projektionsstatus]
+
+
+class Stannad(Problem):
+    """A projection has met a fact that it cannot book: which one, and where."""
+
     huvud: int
     projektioner: list[Projektionsstatus]
 
@@ -72,18 +78,26 @@ def beredskap(request: Request) -> Response:
     """200 när databasen svarar och ingen projektion har stannat, annars 503. / Readiness."""
     lasare: Lasare = request.app.state.lasare
     huvud, lagen = lasare.status()
-    stannad = any(s.fel_position is not None for s in lagen)
-    svar = Beredskap(
-        status="stannad" if stannad else "redo",
-        huvud=huvud,
-        projektioner=[
-            Projektionsstatus(
-                namn=s.namn,
-                position=s.position,
-                efter=max(0, huvud - s.position),
-                fel_position=s.fel_position,
-            )
-            for s in lagen
-        ],
-    )
-    return JSONResponse(svar.model_dump(mode="json"), 503 if stannad else 200)
+    projektioner = [
+        Projektionsstatus(
+            namn=s.namn,
+            position=s.position,
+            efter=max(0, huvud - s.position),
+            fel_position=s.fel_position,
+        )
+        for s in lagen
+    ]
+    stannade = [f"{s.namn} vid position {s.fel_position}" for s in lagen if s.fel_position]
+    if stannade:
+        return svara(
+            request,
+            503,
+            "projektion-stannad",
+            f"Tabellerna följer inte loggen: {' och '.join(stannade)} har stannat.",
+            {"Retry-After": "60"},
+            form=Stannad,
+            huvud=huvud,
+            projektioner=projektioner,
+        )
+    svar = Beredskap(status="redo", huvud=huvud, projektioner=projektioner)
+    return Response(svar.model_dump_json(), media_type="application/json")

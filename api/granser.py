@@ -1,4 +1,4 @@
-"""What every request must be: JSON where there is a body, and no unknown parameters."""
+"""What every request must be: not too large, JSON where there is a body, no unknown parameters."""
 
 from __future__ import annotations
 
@@ -7,8 +7,38 @@ from collections.abc import Iterator
 from fastapi import Request
 from fastapi.dependencies.models import Dependant
 from fastapi.routing import APIRoute
+from starlette.exceptions import HTTPException
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from api.problem import Avvisat
+from api.problem import Avvisat, for_stort
+
+
+class Storleksgrans:
+    """Refuses a body of more than `storsta` bytes, announced or not, before it is in memory."""
+
+    def __init__(self, app: ASGIApp, storsta: int) -> None:
+        self._app = app
+        self._storsta = storsta
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] != "http":
+            await self._app(scope, receive, send)
+            return
+        mottaget = 0
+        request = Request(scope)
+
+        async def matt() -> Message:
+            nonlocal mottaget
+            message = await receive()
+            mottaget += len(message.get("body", b""))
+            if mottaget > self._storsta:
+                raise HTTPException(413)
+            return message
+
+        if int(request.headers.get("content-length", 0)) > self._storsta:
+            await for_stort(request)(scope, receive, send)
+            return
+        await self._app(scope, matt, send)
 
 
 def krav_json(request: Request) -> None:

@@ -67,6 +67,7 @@ class Rad(BaseModel):
     registrerad: Tidpunkt
 
 
+_NAMN = {"arende": "ärende", "anslag": "anslagspost"}
 _VALJ = """SELECT position, tillagg, originator_id, originator_version, topic, state, registrerad
     FROM logg.handelse WHERE position <= %s"""
 
@@ -119,7 +120,7 @@ for _slag in RESURS:
 
 def _strommens(las: Las, slag: str, strom_id: UUID, sida: Sida) -> Handelselista:
     with las() as (conn, basis):
-        _krav_synlig(las, conn, basis, slag, strom_id)
+        krav_synlig(las, conn, basis, slag, strom_id)
         antal = version(conn, strom_id, basis)
         rader = _rader(conn, basis, sida, "AND originator_id = %s", strom_id)
         vag = f"/{RESURS[slag]}/{strom_id}/handelser"
@@ -128,14 +129,14 @@ def _strommens(las: Las, slag: str, strom_id: UUID, sida: Sida) -> Handelselista
 
 def _en(las: Las, slag: str, strom_id: UUID, nr: int) -> Handelsesvar:
     with las() as (conn, basis):
-        _krav_synlig(las, conn, basis, slag, strom_id)
+        krav_synlig(las, conn, basis, slag, strom_id)
         with conn.cursor(row_factory=class_row(Rad)) as markor:
             rad = markor.execute(
                 f"{_VALJ} AND originator_id = %s AND originator_version = %s",
                 (basis.position, strom_id, min(nr, 2**31 - 1)),
             ).fetchone()
         if rad is None:
-            raise StromFinnsInte(f"händelse {nr} i {slag}", strom_id)
+            raise StromFinnsInte(f"händelse {nr} i {_NAMN.get(slag, slag)}", strom_id)
         vag = f"/{RESURS[slag]}/{strom_id}/handelser/{nr}"
         return Handelsesvar(
             basis=basissvar(basis),
@@ -145,7 +146,7 @@ def _en(las: Las, slag: str, strom_id: UUID, nr: int) -> Handelsesvar:
         )
 
 
-def _krav_synlig(
+def krav_synlig(
     las: Las, conn: psycopg.Connection[Any], basis: Basis, slag: str, strom_id: UUID
 ) -> None:
     """The stream is there at the basis, is of that kind, and is the reader's to see."""

@@ -7,7 +7,7 @@ from typing import Any
 from fastapi import FastAPI
 from fastapi.openapi.utils import get_openapi
 
-from api.drift import API_VERSION
+from api.drift import API_VERSION, Stannad
 from api.lankar import ROT
 from api.problem import MEDIATYP, TYPBAS, Problem
 
@@ -72,9 +72,12 @@ def beskriv(app: FastAPI, bas_url: str | None) -> dict[str, Any]:
     schemas = schema["components"]["schemas"]
     for oanvand in ("HTTPValidationError", "ValidationError"):
         schemas.pop(oanvand, None)
-    problem = Problem.model_json_schema(ref_template="#/components/schemas/{model}")
-    schemas |= problem.pop("$defs")
-    schemas["Problem"] = problem
+    for form in (Problem, Stannad):
+        problem = form.model_json_schema(
+            ref_template="#/components/schemas/{model}", mode="serialization"
+        )
+        schemas |= problem.pop("$defs")
+        schemas[form.__name__] = problem
     for vag, metoder in schema["paths"].items():
         for metod, operation in metoder.items():
             _komplettera(operation, vag, skriver=metod == "post", schemas=schemas)
@@ -85,17 +88,19 @@ def beskriv(app: FastAPI, bas_url: str | None) -> dict[str, Any]:
 def _komplettera(
     operation: dict[str, Any], vag: str, *, skriver: bool, schemas: dict[str, Any]
 ) -> None:
-    """Every error as a problem with an example; an example of every answer (DOK.15, FEL.02)."""
+    """Every error as a problem with an example; an example of every body (DOK.15, FEL.02)."""
     svar = operation["responses"]
     fel = {} if vag in _OPPNA else _GEMENSAMMA | (_SKRIVANDE if skriver else {})
     svar.pop("422", None)
     for kod, text in fel.items():
         svar[kod] = _felsvar(int(kod), text)
     if vag == "/beredskap":
-        svar["503"] = {"description": "En projektion har stannat", **_exempel(svar["200"], schemas)}
-    for kod in ("200", "201"):
+        svar["503"] = _felsvar(503, "En projektion har stannat", Stannad)
+    for kod, text in (("200", "Svaret, med sin basis"), ("201", "Registrerat")):
         if kod in svar:
-            svar[kod] |= _exempel(svar[kod], schemas)
+            svar[kod] |= {"description": text, **_exempel(svar[kod], schemas)}
+    if "requestBody" in operation:
+        operation["requestBody"] |= _exempel(operation["requestBody"], schemas)
     if "201" in svar:
         svar["201"]["headers"] = {
             "Location": {
@@ -106,12 +111,12 @@ def _komplettera(
         }
 
 
-def _felsvar(kod: int, text: str) -> dict[str, Any]:
+def _felsvar(kod: int, text: str, form: type[Problem] = Problem) -> dict[str, Any]:
     return {
         "description": text,
         "content": {
             MEDIATYP: {
-                "schema": {"$ref": "#/components/schemas/Problem"},
+                "schema": {"$ref": f"#/components/schemas/{form.__name__}"},
                 "example": {
                     "type": TYPBAS + "exempel",
                     "title": text,

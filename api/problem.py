@@ -10,6 +10,7 @@ import psycopg
 from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse
+from fastapi.routing import iter_route_contexts
 from psycopg_pool import PoolTimeout
 from pydantic import Field, ValidationError
 from starlette.exceptions import HTTPException
@@ -87,7 +88,6 @@ _PYDANTIC = {
     "tuple_type": "ska vara en lista",
     "model_attributes_type": "ska vara ett objekt",
     "model_type": "ska vara ett objekt",
-    "json_invalid": "är inte giltig JSON",
     "string_unicode": "är inte giltig Unicode",
 }
 
@@ -117,10 +117,11 @@ def svara(
     typ: str,
     detail: str,
     headers: dict[str, str] | None = None,
+    form: type[Problem] = Problem,
     **mer: Any,
 ) -> JSONResponse:
     """A problem response; `typ` is the stable last part of its type address."""
-    problem = Problem(
+    problem = form(
         type=TYPBAS + typ,
         title=_TITLAR.get(status, "Fel"),
         status=status,
@@ -165,6 +166,8 @@ def _kant(request: Request, fel: Exception) -> JSONResponse:
 
 def _ogiltigt(request: Request, fel: Exception) -> JSONResponse:
     assert isinstance(fel, RequestValidationError | ValidationError)
+    if any(e["type"] == "json_invalid" for e in fel.errors()):
+        return svara(request, 400, "felaktigt-anrop", "Anropet är inte giltig JSON.")
     return svara(
         request,
         422,
@@ -196,8 +199,25 @@ def _http(request: Request, fel: Exception) -> JSONResponse:
     typ, text = texter.get(fel.status_code, ("fel", "Anropet kunde inte besvaras."))
     if isinstance(fel, Avvisat):
         typ, text = fel.typ, fel.text
-    headers = dict(fel.headers) if fel.headers else None
+    headers = dict(fel.headers or {})
+    if fel.status_code == 405:
+        headers["Allow"] = ", ".join(sorted(_metoder(request)))
     return svara(request, fel.status_code, typ, text, headers)
+
+
+def _metoder(request: Request) -> set[str]:
+    """What may be done with the resource: each of its routes knows only its own."""
+    return {
+        metod
+        for vag in iter_route_contexts(request.app.routes)
+        if vag.methods and vag.path_regex.match(request.url.path)
+        for metod in vag.methods
+    }
+
+
+def for_stort(request: Request) -> JSONResponse:
+    """The answer to a body that says beforehand that it is too large."""
+    return _http(request, HTTPException(413))
 
 
 def _okant(request: Request, fel: Exception) -> JSONResponse:

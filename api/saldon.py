@@ -9,7 +9,8 @@ from fastapi import APIRouter, Query
 from fastapi.responses import Response
 
 from api.falt import Basissvar, Belopp, MedLankar, Svar
-from api.visning import Las, SomLasareEllerSokande, basissvar, version
+from api.handelser import krav_synlig
+from api.visning import Las, SomLasareEllerSokande, basissvar
 from projections.saldon import Saldo, Urval, saldo
 from store.fel import StromFinnsInte
 
@@ -91,8 +92,8 @@ def _svar(las: Las, urval: Urval) -> Saldosvar:
             ("anslag", urval.anslag_id),
             ("mottagare", urval.mottagare_id if las.endast is None else None),
         ):
-            if strom_id is not None and not version(conn, strom_id, basis):
-                raise StromFinnsInte(slag, strom_id)
+            if strom_id is not None:
+                krav_synlig(las, conn, basis, slag, strom_id)
         return Saldosvar(
             basis=basissvar(basis),
             urval=Urvalssvar(**urval._asdict()),

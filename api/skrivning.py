@@ -19,8 +19,8 @@ from api.problem import Avvisat
 from domain.faktum import Aktor, Roll
 from domain.stopp import Stopp
 from projections.lasning import Lasare
-from store.fel import NyckelnUpptagen, RedanRegistrerad
-from store.journal import Journal, Kommando, Kvitto
+from store.fel import NyckelnUpptagen, RedanRegistrerad, Versionskonflikt
+from store.journal import InaktuellVersion, Journal, Kommando, Kvitto
 from store.mapper import Loggrad
 
 
@@ -51,7 +51,7 @@ class Skriv:
     ) -> None:
         self._request = request
         self.av = av
-        self._nyckel = None if nyckel is None else f"{av.subjekt}/{nyckel}"
+        self._nyckel = None if nyckel is None else f"{av.subjekt} {nyckel}"  # no key has a space
         self._version = version
         self._hash = hash_
         self._journal: Journal = request.app.state.journal
@@ -87,7 +87,7 @@ class Skriv:
             )
         except RedanRegistrerad as fel:
             return self._journal.kvitto(fel.tillagg)
-        except Stopp:
+        except (Stopp, InaktuellVersion, Versionskonflikt):
             # The same request may have been recorded while this one was deciding.
             if kvitto := self._redan():
                 return kvitto

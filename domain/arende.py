@@ -10,7 +10,7 @@ from domain.faktum import Faktum, Strom
 from domain.utlysning import Medel
 
 
-@dataclass
+@dataclass(frozen=True)
 class Utbetalning:
     """One payment on its way: attested, then ordered, then made by the bank."""
 

@@ -149,6 +149,18 @@ class Strom(BaseAggregate[UUID]):
         strom.__init__()  # type: ignore[misc]  # the library's metaclass hides the plain call
         return strom
 
+    def kopia(self) -> Self:
+        """A copy that can be changed without changing this one.
+
+        The state of a stream is immutable values in dicts and lists, so those are all to copy.
+        """
+        ny = type(self).__new__(type(self))
+        ny.__dict__ = {
+            namn: varde.copy() if isinstance(varde, dict | list) else varde
+            for namn, varde in vars(self).items()
+        }
+        return ny
+
 
 def strom_av(faktum: type[Faktum]) -> type[Strom]:
     """The kind of stream that a fact belongs to, by the first word of its topic."""

@@ -7,6 +7,7 @@ paid beyond the order is in the fact as `for_hogt_ore`, paid without right.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from uuid import UUID
 
@@ -54,7 +55,8 @@ class UtbetalningBeordrad(Arende.Event):
     betalningsmal: Rad
 
     def apply(self, aggregate: Arende) -> None:
-        aggregate.utbetalningar[self.utbetalning_id].beordrad = True
+        attesterad = aggregate.utbetalningar[self.utbetalning_id]
+        aggregate.utbetalningar[self.utbetalning_id] = replace(attesterad, beordrad=True)
 
 
 class UtbetalningGenomford(Arende.Event):
@@ -72,7 +74,8 @@ class UtbetalningGenomford(Arende.Event):
     def apply(self, aggregate: Arende) -> None:
         beordrat_ore = aggregate.oppen_order_ore(self.utbetalning_id)
         if beordrat_ore:
-            aggregate.utbetalningar[self.utbetalning_id].betald = True
+            order = aggregate.utbetalningar[self.utbetalning_id]
+            aggregate.utbetalningar[self.utbetalning_id] = replace(order, betald=True)
         aggregate.bankposter[self.originator_version] = Bankpost(
             self.utbetalning_id,
             self.verkningsdag,

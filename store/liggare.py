@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from copy import deepcopy
 from itertools import groupby
 from threading import Lock
 from typing import Any, ClassVar, TypeVar, cast
@@ -57,12 +56,12 @@ class Forrad(Repository[UUID]):
         nya = list(
             self.event_store.get(aggregate_id, gt=cachad.version if cachad else None, lte=version)
         )
-        strom = projector_func(deepcopy(cachad) if nya else cachad, nya)
+        strom = projector_func(cachad.kopia() if cachad and nya else cachad, nya)
         if strom is None:
             raise AggregateNotFoundError(f"{aggregate_id} finns inte")
         if nya and version is None:
             self._spara(strom)
-        return cast(Strom, deepcopy(strom))
+        return cast(Strom, strom).kopia()
 
     def hamta_manga(self, ider: Sequence[UUID]) -> dict[UUID, Strom]:
         """Many streams in one query; those that do not exist are not in the answer."""

@@ -8,6 +8,7 @@ from random import Random
 import psycopg
 import pytest
 
+from projections import lasning
 from projections.foljare import steg
 from projections.lasning import Lasare
 from projections.tabeller import PROJEKTIONER
@@ -31,6 +32,12 @@ def oppna_lasare(oppna_liggare: Callable[[Databas], Liggare]) -> Iterator[OppnaL
     yield oppnare
     for lasare in oppna:
         lasare.stang()
+
+
+@pytest.fixture
+def talmodig(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A read waits for its follower for as long as a busy machine may need."""
+    monkeypatch.setattr(lasning, "TALAMOD", 60)
 
 
 @pytest.fixture

@@ -6,11 +6,13 @@ import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
+from uuid import uuid4
 
 import psycopg
 import pytest
 
-from store.databas import Databas
+from projections.tabeller import uppratta
+from store.databas import Databas, inbyggd
 from tests.conftest import stoppa
 from tests.store.processer import Atta
 
@@ -48,6 +50,27 @@ def skrivare(databas: Databas, anslut: Anslut) -> psycopg.Connection[Any]:
 def foljande(databas: Databas, anslut: Anslut) -> psycopg.Connection[Any]:
     """The follower's login."""
     return anslut(databas.foljare_url)
+
+
+@pytest.fixture(scope="module")
+def en_logg(pg_katalog: Path) -> Iterator[tuple[psycopg.Connection[Any], psycopg.Connection[Any]]]:
+    """One empty log for the many tests of a module that are refused: its writer, its follower."""
+    databas = inbyggd(pg_katalog, f"modul_{uuid4().hex}")
+    databas.migrera(sedan=uppratta)
+    with (
+        psycopg.connect(databas.app_url, autocommit=True) as skrivare,
+        psycopg.connect(databas.foljare_url, autocommit=True) as foljande,
+    ):
+        yield skrivare, foljande
+
+
+@pytest.fixture
+def vagrande(
+    en_logg: tuple[psycopg.Connection[Any], psycopg.Connection[Any]],
+) -> Iterator[psycopg.Connection[Any]]:
+    """The application's login to a log that is empty before and after."""
+    yield en_logg[0]
+    assert en_logg[0].execute("SELECT FROM logg.handelse").fetchone() is None
 
 
 @pytest.fixture(scope="session")

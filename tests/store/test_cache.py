@@ -64,6 +64,17 @@ def test_vad_nagon_gor_med_sin_kopia_syns_inte_for_andra(liggare: Liggare) -> No
     assert set(liggare.hamta(Anslag, POST).tilldelningar) == {2, 3, 4}
 
 
+def test_den_cachade_viks_aldrig_pa_plats(liggare: Liggare) -> None:
+    """Row 18. Two who load at once would each fold the same tail onto the same stream."""
+    spara(liggare, "16", 1)
+    liggare.hamta(Anslag, POST)
+    cachad = liggare.forrad._cachad(POST)
+    lagg_till_tilldelning(liggare, POST)
+    assert liggare.hamta(Anslag, POST).version == 3
+    assert isinstance(cachad, Anslag)
+    assert (cachad.version, set(cachad.tilldelningar)) == (2, {2})
+
+
 def test_cachen_gissar_inte_efter_ett_vagrat_tillagg(liggare: Liggare) -> None:
     """Row 18. What was not stored is not in it, as it might be in the library's own."""
     spara(liggare, "16", 1)

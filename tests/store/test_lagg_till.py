@@ -147,20 +147,20 @@ def test_tidsgransen_ar_fem_sekunder(agare: psycopg.Connection[Any]) -> None:
     ],
 )
 def test_argument_som_inte_gar_ihop_vagras(
-    skrivare: psycopg.Connection[Any], andrat: dict[str, Any]
+    vagrande: psycopg.Connection[Any], andrat: dict[str, Any]
 ) -> None:
-    _vagras(skrivare, "BL007", **andrat)
+    _vagras(vagrande, "BL007", **andrat)
 
 
 @pytest.mark.parametrize(
     "andrat", [{"ids": [None]}, {"versioner": [None]}, {"topics": [None]}, {"andringar": [None]}]
 )
-def test_tomma_varden_vagras(skrivare: psycopg.Connection[Any], andrat: dict[str, Any]) -> None:
+def test_tomma_varden_vagras(vagrande: psycopg.Connection[Any], andrat: dict[str, Any]) -> None:
     """A NULL inside an array is refused as well, whatever refuses it."""
     fore = {"kallor": ["a"], "andringar": [1], "villkor": [True]}
     with pytest.raises(psycopg.Error):
-        ropa(skrivare, argument(**fore | andrat))
-    assert positioner(skrivare) == []
+        ropa(vagrande, argument(**fore | andrat))
+    assert positioner(vagrande) == []
 
 
 # Versions
@@ -170,11 +170,11 @@ def test_tomma_varden_vagras(skrivare: psycopg.Connection[Any], andrat: dict[str
     "versioner", [[0], [2], [-1], [1, 1], [1, 3], [2, 3], [2, 1], [1, 2, 2], [1, 3, 2], [3, 2, 1]]
 )
 def test_en_ny_strom_borjar_pa_1_och_gar_framat(
-    skrivare: psycopg.Connection[Any], versioner: list[int]
+    vagrande: psycopg.Connection[Any], versioner: list[int]
 ) -> None:
     """No gaps, nothing twice, and never a later version before an earlier one."""
     _vagras(
-        skrivare,
+        vagrande,
         "BL001",
         **manga(len(versioner), ids=[STROM] * len(versioner), versioner=versioner),
     )

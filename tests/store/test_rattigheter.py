@@ -113,10 +113,10 @@ def test_av_funktionerna_far_applikationen_anropa_en(
     ],
 )
 def test_applikationen_och_foljaren_ges_ingen_omvag(
-    skrivare: psycopg.Connection[Any], foljande: psycopg.Connection[Any], sats: str
+    en_logg: tuple[psycopg.Connection[Any], ...], sats: str
 ) -> None:
     """Neither owns anything, nor can become somebody who does."""
-    for conn in (skrivare, foljande):
+    for conn in en_logg:
         try:
             conn.execute(sats)
         except (VAGRAS, psycopg.errors.InvalidParameterValue):

@@ -1,0 +1,54 @@
+# Två kommandon gör allt på en ny maskin med Python 3.11 eller senare och make:
+#   make demo    sätter upp allt, spelar upp 2024 års bidrag och startar API:et
+#   make test    sätter upp allt och kör testerna mot en riktig PostgreSQL
+
+PYTHON ?= python3
+VENV   := .venv
+BIN    := $(VENV)/bin
+KLAR   := $(VENV)/.klar
+ARGS   ?=
+
+.PHONY: help demo test lint bench serve docs las stada
+.DEFAULT_GOAL := help
+
+help: ## Visa målen
+	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## (.*)/  make \1\t\2/' | expand -t 16
+
+demo: $(KLAR) ## Spela upp 2024 års bidrag och starta API:et (ARGS="--no-serve": bara visa)
+	@$(BIN)/liggare demo $(ARGS)
+
+test: $(KLAR) ## Kör testerna (ARGS väljer, t.ex. ARGS=tests/domain)
+	@$(BIN)/python -m pytest $(ARGS)
+
+lint: $(KLAR) ## Format, regler, typer och importriktning
+	@$(BIN)/ruff format --check .
+	@$(BIN)/ruff check .
+	@$(BIN)/mypy
+	@$(BIN)/lint-imports
+
+bench: $(KLAR) ## Mät skrivning bredvid biblioteket som det levereras
+	@$(BIN)/python -m tests.bench $(ARGS)
+
+serve: $(KLAR) ## Starta API:et på den egna loggen
+	@$(BIN)/liggare serve $(ARGS)
+
+docs: $(KLAR) ## Skriv om de sidor som görs ur koden
+	@$(BIN)/python docs/katalog.py
+
+las: $(KLAR) ## Lås beroendena på nytt
+	@$(BIN)/pip-compile $(LAS) --extra embedded --output-file requirements/drift.txt pyproject.toml
+	@$(BIN)/pip-compile $(LAS) --extra embedded --extra dev --output-file requirements/utveckling.txt pyproject.toml
+
+LAS := --quiet --upgrade --strip-extras --allow-unsafe --generate-hashes --all-build-deps --no-header \
+       --no-annotate --no-emit-index-url --no-emit-trusted-host --no-emit-find-links --no-emit-options
+
+stada: ## Ta bort miljön och den egna databasen
+	rm -rf $(VENV) .liggare
+
+$(KLAR): requirements/utveckling.txt pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 eller senare behövs: make PYTHON=python3.11 …")'
+	@echo "Sätter upp $(VENV) (en gång, någon minut) …"
+	@$(PYTHON) -m venv $(VENV)
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/utveckling.txt
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-build-isolation --no-deps --editable .
+	@touch $(KLAR)

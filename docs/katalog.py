@@ -1,0 +1,93 @@
+"""Writes docs/handelsekatalog.md and docs/handelser.schema.json from the fact models.
+
+    python docs/katalog.py            write them
+    python docs/katalog.py --prova    only say whether they are current
+"""
+
+from __future__ import annotations
+
+import inspect
+import json
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from domain.fakta import FAKTA
+from domain.faktum import Faktum
+from store.mapper import KUVERT
+
+HAR = Path(__file__).parent
+HUVUD = """# Händelsekatalog
+
+<!-- Skriven av docs/katalog.py ur faktamodellerna. Ändra inte för hand: kör `make docs`. -->
+
+Every fact that the log can hold, by its topic. A topic and its shape are for ever: a fact that needs
+another shape gets another topic. `state` in the log is the fact as JSON, with the fields below.
+Where the fact stands (`originator_id`, `originator_version`) and when it was recorded
+(`registrerad`) are columns of the log, not part of `state`. Amounts end in `_ore` and are whole öre.
+
+The same as JSON Schema, with every constraint: [handelser.schema.json](handelser.schema.json).
+
+Every fact says `verkningsdag` (a date in Sweden: when it took effect) and `av` (who recorded it:
+`subjekt`, `roll`, `myndighet`).
+"""
+
+
+def schema(faktum: type[Faktum]) -> dict[str, Any]:
+    """The JSON Schema of the `state` of one kind of fact."""
+    hel = faktum.model_json_schema()
+    for namn in KUVERT:
+        hel["properties"].pop(namn)
+    hel["required"] = [namn for namn in hel["required"] if namn not in KUVERT]
+    return hel
+
+
+def katalog() -> str:
+    """The page."""
+    return HUVUD + "".join(_avsnitt(topic, faktum) for topic, faktum in FAKTA.items())
+
+
+def scheman() -> str:
+    """All schemas by topic."""
+    alla = {topic: schema(faktum) for topic, faktum in FAKTA.items()}
+    return json.dumps(alla, ensure_ascii=False, indent=1) + "\n"
+
+
+def _avsnitt(topic: str, faktum: type[Faktum]) -> str:
+    text = inspect.cleandoc(faktum.__doc__ or "")
+    rader = "".join(
+        f"| `{namn}` | {_typ(falt)} |\n" for namn, falt in _egna(schema(faktum)["properties"])
+    )
+    tabell = f"\n| field | type |\n|---|---|\n{rader}" if rader else ""
+    return f"\n## `{topic}`\n\n{text}\n{tabell}"
+
+
+def _egna(falt: dict[str, Any]) -> Iterator[tuple[str, Any]]:
+    yield from ((namn, f) for namn, f in falt.items() if namn not in ("verkningsdag", "av"))
+
+
+def _typ(falt: dict[str, Any]) -> str:
+    if "$ref" in falt:
+        return str(falt["$ref"].rpartition("/")[2])
+    if "anyOf" in falt:
+        return " or ".join(_typ(f) for f in falt["anyOf"])
+    if falt.get("type") == "array":
+        return f"list of {_typ(falt['items'])}"
+    return " ".join(filter(None, (falt.get("type"), falt.get("format", ""))))
+
+
+SIDOR = {"handelsekatalog.md": katalog, "handelser.schema.json": scheman}
+
+
+def main() -> int:
+    prova = "--prova" in sys.argv
+    gamla = [n for n, gor in SIDOR.items() if not (f := HAR / n).exists() or f.read_text() != gor()]
+    for namn in [] if prova else gamla:
+        (HAR / namn).write_text(SIDOR[namn]())
+    print(f"Inaktuella: {', '.join(gamla)}" if gamla else "Katalogen är aktuell.")
+    return 1 if prova and gamla else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,153 @@
+"""Every route that records, with a request that is accepted and one that is refused."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import NamedTuple
+
+from fastapi import FastAPI
+from fastapi.routing import APIRoute, iter_route_contexts
+
+from api.lankar import ROT
+from domain.faktum import Roll
+from tests.api import bidraget as b
+from tests.api.bidraget import BESLUT, Bygge, Grund, Kropp
+
+OKAND = "6f0b3c5e-0000-4000-8000-00000000dead"
+
+
+class Fall(NamedTuple):
+    """One request that `roll` may make, and a body (or an address) that is refused instead."""
+
+    roll: Roll
+    vag: str
+    kropp: Kropp
+    vagrad: Kropp
+    status: int = 409
+    vagrad_vag: str | None = None
+
+
+def vagar(app: FastAPI) -> Iterator[tuple[str, str]]:
+    """Every method and path that the application answers, the path as under the root."""
+    for route in iter_route_contexts(app.routes):
+        if isinstance(route.original_route, APIRoute) and route.path and route.methods:
+            for metod in route.methods:
+                yield metod, route.path.removeprefix(ROT)
+
+
+Ny = Callable[[Bygge, Grund], Fall]
+_HANDL, _BESL, _EKON = Roll.HANDLAGGARE, Roll.BESLUTSFATTARE, Roll.EKONOM
+
+
+def _post(_: Bygge, __: Grund) -> Fall:
+    ny = b.anslagspost()
+    return Fall(_HANDL, "/anslagsposter", ny, {**ny, "utgiftsomrade": ""}, 422)
+
+
+def _tilldelning(_: Bygge, grund: Grund) -> Fall:
+    ny = b.tilldelning()
+    vag = f"/anslagsposter/{grund.post}/tilldelningar"
+    return Fall(_HANDL, vag, ny, ny, 404, f"/anslagsposter/{OKAND}/tilldelningar")
+
+
+def _tilldelningsrattelse(bygge: Bygge, _: Grund) -> Fall:
+    ny = {"rattar": 2, "gallerFran": "2024-01-02", "belopp": "5.00", "orsak": "Skrivfel"}
+    vag = f"/anslagsposter/{bygge.post()}/rattelser"
+    return Fall(_HANDL, vag, ny, {**ny, "rattar": 99})
+
+
+def _mottagare(bygge: Bygge, grund: Grund) -> Fall:
+    ny = b.mottagare()
+    finns = {**ny, "organisationsnummer": grund.organisationsnummer}
+    return Fall(_HANDL, "/mottagare", ny, finns)
+
+
+def _regelverk(bygge: Bygge, _: Grund) -> Fall:
+    finns = b.regelverk()
+    bygge.ny("/regelverk", finns)
+    return Fall(_HANDL, "/regelverk", b.regelverk(), finns)
+
+
+def _version(bygge: Bygge, _: Grund) -> Fall:
+    vag = f"/regelverk/{bygge.ny('/regelverk', b.regelverk())}/versioner"
+    ny = b.regelverksversion("2", "2024-06-01")
+    return Fall(_HANDL, vag, ny, {**ny, "version": "1"})
+
+
+def _utlysning(_: Bygge, grund: Grund) -> Fall:
+    ny = b.utlysning(grund.regelverk, grund.post)
+    return Fall(_HANDL, "/utlysningar", ny, {**ny, "ram": "9999999999.00"})
+
+
+def _fordelning(bygge: Bygge, grund: Grund) -> Fall:
+    arenden = [bygge.arende(grund), bygge.arende(grund)]
+    ny = {**BESLUT, "arendeIds": arenden, "belopp": "3.00"}
+    vag = f"/utlysningar/{grund.utlysning}/fordelningsbeslut"
+    return Fall(_BESL, vag, ny, {**ny, "arendeIds": []})
+
+
+def _ansokan(_: Bygge, grund: Grund) -> Fall:
+    ny = b.ansokan(grund)
+    return Fall(_HANDL, "/arenden", ny, {**ny, "mottagareId": OKAND}, 404)
+
+
+def _inkommen_dag(bygge: Bygge, grund: Grund) -> Fall:
+    ny = {"inkommenDag": "2024-02-09", "orsak": "Kom med post"}
+    vag = f"/arenden/{bygge.arende(grund)}/rattelser"
+    return Fall(_HANDL, vag, ny, {**ny, "inkommenDag": "2024-02-12"})
+
+
+def _beslut(bygge: Bygge, grund: Grund) -> Fall:
+    ny = {**BESLUT, "belopp": "100.00"}
+    vag = f"/arenden/{bygge.arende(grund)}/beslut"
+    return Fall(_BESL, vag, ny, {**ny, "motivering": " "})
+
+
+def _meddelande(bygge: Bygge, grund: Grund) -> Fall:
+    vag = f"/arenden/{bygge.beviljat(grund)}/meddelanden"
+    return Fall(_HANDL, vag, b.MEDDELANDE, {**b.MEDDELANDE, "meddelatDag": "2024-03-20"})
+
+
+def _attest(bygge: Bygge, grund: Grund) -> Fall:
+    vag = f"/arenden/{bygge.beviljat(grund)}/attester"
+    return Fall(_EKON, vag, b.attest("50.00"), b.attest("100.01"))
+
+
+def _order(bygge: Bygge, grund: Grund) -> Fall:
+    arende, betalning = bygge.attesterat(grund)
+    vag = f"/arenden/{arende}/utbetalningar"
+    return Fall(_EKON, vag, b.order(betalning), b.order(OKAND))
+
+
+def _bekraftelse(bygge: Bygge, grund: Grund) -> Fall:
+    """The bank is never refused: only a malformed request is."""
+    arende, betalning = bygge.attesterat(grund)
+    vag = f"/arenden/{arende}/utbetalningar/{betalning}/bekraftelser"
+    return Fall(_EKON, vag, b.bank(), {**b.bank(), "belopp": 100}, 422)
+
+
+def _utbetalningsrattelse(bygge: Bygge, grund: Grund) -> Fall:
+    arende, _ = bygge.utbetalt(grund)
+    ny = {"rattar": 6, "bankdag": "2024-03-27", "belopp": "100.00", "orsak": "Fel avskriven"}
+    vag = f"/arenden/{arende}/utbetalningsrattelser"
+    return Fall(_EKON, vag, ny, {**ny, "rattar": 2})
+
+
+SKRIVANDE: dict[str, Ny] = {
+    "/anslagsposter": _post,
+    "/anslagsposter/{anslagId}/tilldelningar": _tilldelning,
+    "/anslagsposter/{anslagId}/rattelser": _tilldelningsrattelse,
+    "/mottagare": _mottagare,
+    "/regelverk": _regelverk,
+    "/regelverk/{regelverkId}/versioner": _version,
+    "/utlysningar": _utlysning,
+    "/utlysningar/{utlysningId}/fordelningsbeslut": _fordelning,
+    "/arenden": _ansokan,
+    "/arenden/{arendeId}/rattelser": _inkommen_dag,
+    "/arenden/{arendeId}/beslut": _beslut,
+    "/arenden/{arendeId}/meddelanden": _meddelande,
+    "/arenden/{arendeId}/attester": _attest,
+    "/arenden/{arendeId}/utbetalningar": _order,
+    "/arenden/{arendeId}/utbetalningar/{utbetalningId}/bekraftelser": _bekraftelse,
+    "/arenden/{arendeId}/utbetalningsrattelser": _utbetalningsrattelse,
+}

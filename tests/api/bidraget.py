@@ -1,0 +1,229 @@
+"""Makes a whole grant over HTTP, step by step: from the anslagspost to what the bank paid."""
+
+from __future__ import annotations
+
+import itertools
+from dataclasses import dataclass
+from typing import Any
+
+import httpx
+from stdnum import luhn
+
+from domain.faktum import Roll
+from tests.api.servern import Api
+
+_NUMMER = itertools.count(1)
+Kropp = dict[str, Any]
+
+BESLUT: Kropp = {
+    "beslutsdag": "2024-03-21",
+    "innehall": "Bidrag beviljas.",
+    "beslutsfattare": ["beslut-01"],
+    "foredragande": ["handlaggare-01"],
+    "medverkande": [],
+    "motivering": "Ansökan uppfyller villkoren.",
+    "foreskrifter": ["2 § förordningen (2019:7)"],
+}
+INNEHALL: Kropp = {
+    "beslutar": "202100-0555",
+    "betalar": "202100-0555",
+    "fordelning": {"metod": "lika", "avrundning": "krona"},
+    "paragrafer": [],
+    "kalla": "Påhittat för provet",
+}
+
+
+def lopnummer() -> int:
+    """A number that no other test has had."""
+    return next(_NUMMER)
+
+
+def nytt_organisationsnummer() -> str:
+    """A valid number that nobody else has."""
+    nio = f"99{lopnummer():07}"
+    tio = nio + luhn.calc_check_digit(nio)
+    return f"{tio[:6]}-{tio[6:]}"
+
+
+@dataclass(frozen=True)
+class Grund:
+    """What an ansökan needs: an anslagspost with money, a regelverk, a call and a mottagare."""
+
+    post: str
+    regelverk: str
+    utlysning: str
+    mottagare: str
+    organisationsnummer: str
+
+
+class Bygge:
+    """Posts one action after another, each by somebody who may, and keeps the last receipt."""
+
+    def __init__(self, api: Api) -> None:
+        self.api = api
+
+    def skicka(
+        self, roll: Roll, vag: str, kropp: Kropp, headers: dict[str, str] | None = None
+    ) -> httpx.Response:
+        """POST as `roll`, whatever the answer."""
+        return self.api.klient(roll).post(vag, json=kropp, headers=headers)
+
+    def gor(self, roll: Roll, vag: str, kropp: Kropp) -> Kropp:
+        """POST as `roll` and return the receipt; anything but 201 fails the test."""
+        svar = self.skicka(roll, vag, kropp)
+        assert svar.status_code == 201, svar.text
+        kvittens: Kropp = svar.json()
+        return kvittens
+
+    def las(self, vag: str, roll: Roll = Roll.GRANSKARE, **fraga: object) -> Kropp:
+        """GET as `roll`; anything but 200 fails the test."""
+        svar = self.api.klient(roll).get(vag, params={n: str(v) for n, v in fraga.items()})
+        assert svar.status_code == 200, svar.text
+        innehall: Kropp = svar.json()
+        return innehall
+
+    def ny(self, vag: str, kropp: Kropp) -> str:
+        """Make a resource as handläggare and return its id."""
+        return strom(self.gor(Roll.HANDLAGGARE, vag, kropp))
+
+    def post(self, tilldelat: str | None = "1000000000.00") -> str:
+        post = self.ny("/anslagsposter", anslagspost())
+        if tilldelat is not None:
+            self.gor(
+                Roll.HANDLAGGARE, f"/anslagsposter/{post}/tilldelningar", tilldelning(tilldelat)
+            )
+        return post
+
+    def mottagare(self, namn: str = "Region Påhittad") -> tuple[str, str]:
+        """The id and the organisationsnummer."""
+        ny = mottagare(namn)
+        return self.ny("/mottagare", ny), ny["organisationsnummer"]
+
+    def grund(self, ram: str = "10000000.00") -> Grund:
+        post, regler = self.post(), self.ny("/regelverk", regelverk())
+        utlysningen = self.ny("/utlysningar", utlysning(regler, post, ram))
+        return Grund(post, regler, utlysningen, *self.mottagare())
+
+    def arende(self, grund: Grund, **falt: Any) -> str:
+        return self.ny("/arenden", ansokan(grund, **falt))
+
+    def beviljat(self, grund: Grund, belopp: str = "100.00") -> str:
+        """An ärende that has been granted."""
+        arende = self.arende(grund)
+        self.gor(Roll.BESLUTSFATTARE, f"/arenden/{arende}/beslut", {**BESLUT, "belopp": belopp})
+        return arende
+
+    def attesterat(self, grund: Grund, belopp: str = "100.00") -> tuple[str, str]:
+        """A granted ärende, made known, with an attested payment; the payment's id beside it."""
+        arende, betalning = self.beviljat(grund, belopp), _id()
+        self.gor(Roll.HANDLAGGARE, f"/arenden/{arende}/meddelanden", MEDDELANDE)
+        self.gor(Roll.EKONOM, f"/arenden/{arende}/attester", attest(belopp, betalning))
+        return arende, betalning
+
+    def utbetalt(self, grund: Grund, belopp: str = "100.00") -> tuple[str, str]:
+        """A case whose money the bank has paid: bank fact number 6."""
+        arende, betalning = self.attesterat(grund, belopp)
+        self.gor(Roll.EKONOM, f"/arenden/{arende}/utbetalningar", order(betalning))
+        vag = f"/arenden/{arende}/utbetalningar/{betalning}/bekraftelser"
+        self.gor(Roll.EKONOM, vag, bank(belopp))
+        return arende, betalning
+
+
+def strom(kvittens: Kropp) -> str:
+    """The id of the stream in which the first fact was recorded."""
+    delar: list[str] = kvittens["handelser"][0]["href"].split("/")
+    return delar[-3]
+
+
+def _id() -> str:
+    return f"6f0b3c5e-0000-4000-8000-{lopnummer():012x}"
+
+
+# Bodies
+
+
+def anslagspost() -> Kropp:
+    return {
+        "gallerFran": "2024-01-01",
+        "utgiftsomrade": "9",
+        "anslag": "1:6",
+        "anslagspost": f"prov {lopnummer()}",
+        "benamning": "Bidrag till folkhälsa",
+    }
+
+
+def tilldelning(belopp: str = "1000.00") -> Kropp:
+    return {
+        "gallerFran": "2024-01-01",
+        "budgetar": 2024,
+        "belopp": belopp,
+        "beslut": "Regleringsbrev",
+    }
+
+
+def mottagare(namn: str = "Region Påhittad") -> Kropp:
+    nummer = nytt_organisationsnummer()
+    return {"gallerFran": "2024-01-01", "organisationsnummer": nummer, "namn": namn}
+
+
+def regelverk() -> Kropp:
+    return {"beteckning": f"prov:{lopnummer()}", **regelverksversion("1", "2019-03-01")}
+
+
+def regelverksversion(version: str, dag: str) -> Kropp:
+    return {
+        "ikrafttrader": dag,
+        "rubrik": "Förordning om statsbidrag",
+        "version": version,
+        "innehall": INNEHALL,
+    }
+
+
+def utlysning(regelverk: str, post: str, ram: str = "1000.00") -> Kropp:
+    return {
+        "publiceringsdag": "2024-01-01",
+        "diarienummer": f"U{lopnummer()}",
+        "rubrik": "Statsbidrag 2024",
+        "regelverkId": regelverk,
+        "anslagId": post,
+        "budgetar": 2024,
+        "ram": ram,
+        "sistaAnsokningsdag": "2024-02-15",
+    }
+
+
+def ansokan(grund: Grund, **falt: Any) -> Kropp:
+    return {
+        "inkommenDag": "2024-02-12",
+        "diarienummer": f"A{lopnummer()}",
+        "utlysningId": grund.utlysning,
+        "mottagareId": grund.mottagare,
+        "avser": "Verksamhet 2024",
+        "sokt": None,
+        **falt,
+    }
+
+
+MEDDELANDE: Kropp = {
+    "meddelatDag": "2024-03-22",
+    "satt": "e-post",
+    "till": "Region Påhittad",
+    "overklagandehanvisning": None,
+}
+
+
+def attest(belopp: str = "100.00", betalning: str | None = None) -> Kropp:
+    kropp = {"attestdag": "2024-03-25", "belopp": belopp}
+    return kropp if betalning is None else {**kropp, "utbetalningId": betalning}
+
+
+def order(betalning: str) -> Kropp:
+    return {
+        "orderdag": "2024-03-26",
+        "utbetalningId": betalning,
+        "betalningsmal": "bankgiro 5050-1055",
+    }
+
+
+def bank(belopp: str = "100.00") -> Kropp:
+    return {"bankdag": "2024-03-28", "belopp": belopp, "bankreferens": "BG 2024-03-28 0001"}

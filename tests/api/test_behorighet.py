@@ -1,0 +1,228 @@
+"""Who may do what, tried for real: every route with every role, and tokens that are none."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+import httpx
+import jwt
+import pytest
+
+from domain.faktum import Roll
+from tests.api.anropen import OKAND, SKRIVANDE, vagar
+from tests.api.bidraget import BESLUT, Bygge, Grund
+from tests.api.servern import HEMLIGHET, SOCIALSTYRELSEN, Api, token
+
+H, B, E, G, S = (
+    Roll.HANDLAGGARE,
+    Roll.BESLUTSFATTARE,
+    Roll.EKONOM,
+    Roll.GRANSKARE,
+    Roll.SOKANDE,
+)
+LASER = {H, B, E, G}
+ALLA = {*LASER, S}
+OPPEN = None
+"""Needs no token."""
+
+# Frozen: to change who may do what is to change a line here.
+MATRIS: dict[tuple[str, str], set[Roll] | None] = {
+    ("GET", "/api-info"): OPPEN,
+    ("GET", "/halsa"): OPPEN,
+    ("GET", "/beredskap"): OPPEN,
+    ("GET", "/dokumentation"): OPPEN,
+    ("GET", "/docs/oauth2-redirect"): OPPEN,
+    ("GET", "/anslagsposter"): LASER,
+    ("GET", "/anslagsposter/{anslagId}"): LASER,
+    ("GET", "/anslagsposter/{postId}/handelser"): LASER,
+    ("GET", "/anslagsposter/{postId}/handelser/{nr}"): LASER,
+    ("GET", "/mottagare"): ALLA,
+    ("GET", "/mottagare/{mottagareId}"): ALLA,
+    ("GET", "/mottagare/{postId}/handelser"): ALLA,
+    ("GET", "/mottagare/{postId}/handelser/{nr}"): ALLA,
+    ("GET", "/regelverk"): ALLA,
+    ("GET", "/regelverk/{regelverkId}"): ALLA,
+    ("GET", "/regelverk/{postId}/handelser"): ALLA,
+    ("GET", "/regelverk/{postId}/handelser/{nr}"): ALLA,
+    ("GET", "/utlysningar"): ALLA,
+    ("GET", "/utlysningar/{utlysningId}"): ALLA,
+    ("GET", "/utlysningar/{utlysningId}/fordelningsbeslut/{beslutId}"): LASER,
+    ("GET", "/utlysningar/{postId}/handelser"): ALLA,
+    ("GET", "/utlysningar/{postId}/handelser/{nr}"): ALLA,
+    ("GET", "/arenden"): ALLA,
+    ("GET", "/arenden/{arendeId}"): ALLA,
+    ("GET", "/arenden/{postId}/handelser"): ALLA,
+    ("GET", "/arenden/{postId}/handelser/{nr}"): ALLA,
+    ("GET", "/saldon"): ALLA,
+    ("GET", "/handelser"): LASER,
+    ("POST", "/anslagsposter"): {H},
+    ("POST", "/anslagsposter/{anslagId}/tilldelningar"): {H},
+    ("POST", "/anslagsposter/{anslagId}/rattelser"): {H},
+    ("POST", "/mottagare"): {H},
+    ("POST", "/regelverk"): {H},
+    ("POST", "/regelverk/{regelverkId}/versioner"): {H},
+    ("POST", "/utlysningar"): {H},
+    ("POST", "/utlysningar/{utlysningId}/fordelningsbeslut"): {B},
+    ("POST", "/arenden"): {H, S},
+    ("POST", "/arenden/{arendeId}/rattelser"): {H},
+    ("POST", "/arenden/{arendeId}/beslut"): {B},
+    ("POST", "/arenden/{arendeId}/meddelanden"): {H},
+    ("POST", "/arenden/{arendeId}/attester"): {B, E},
+    ("POST", "/arenden/{arendeId}/utbetalningar"): {E},
+    ("POST", "/arenden/{arendeId}/utbetalningar/{utbetalningId}/bekraftelser"): {E},
+    ("POST", "/arenden/{arendeId}/utbetalningsrattelser"): {E},
+}
+LASTA = [vag for metod, vag in MATRIS if metod == "GET"]
+
+
+@pytest.fixture(scope="module")
+def adresser(bygge: Bygge, grund: Grund) -> Callable[[str], str]:
+    """Fills in a path template with what is there for the sökande of `grund` to see."""
+    arende = bygge.arende(grund)
+    vag = f"/utlysningar/{grund.utlysning}/fordelningsbeslut"
+    beslut = {**BESLUT, "arendeIds": [arende], "belopp": "1.00"}
+    fordelning: str = bygge.gor(B, vag, beslut)["_links"][0]["href"]
+    poster = {
+        "anslagsposter": grund.post,
+        "mottagare": grund.mottagare,
+        "regelverk": grund.regelverk,
+        "utlysningar": grund.utlysning,
+        "arenden": arende,
+    }
+
+    def fyll(mall: str) -> str:
+        post = poster.get(mall.split("/")[1], "")
+        egna = {"beslutId": fordelning.split("/")[-1], "nr": 1}
+        namn = ("postId", "anslagId", "mottagareId", "regelverkId", "utlysningId", "arendeId")
+        return mall.format(**dict.fromkeys(namn, post), **egna)
+
+    return fyll
+
+
+def krav_401(svar: httpx.Response) -> None:
+    assert svar.status_code == 401
+    assert svar.headers["content-type"] == "application/problem+json"
+    assert svar.headers["WWW-Authenticate"] == "Bearer"
+    assert svar.json()["type"].endswith("/inloggning-kravs")
+
+
+def krav_403(svar: httpx.Response) -> None:
+    assert svar.status_code == 403
+    assert svar.headers["content-type"] == "application/problem+json"
+    assert svar.json()["type"].endswith("/behorighet-saknas")
+
+
+def _klient(api: Api, grund: Grund, roll: Roll) -> httpx.Client:
+    return api.klient(roll, org=grund.organisationsnummer if roll is S else SOCIALSTYRELSEN)
+
+
+def test_varje_vag_star_i_matrisen(api: Api) -> None:
+    """A new route fails here until somebody has decided who may use it."""
+    assert set(vagar(api.app)) == set(MATRIS)
+
+
+@pytest.mark.parametrize("vag", LASTA)
+def test_vem_som_far_lasa(api: Api, grund: Grund, adresser: Callable[[str], str], vag: str) -> None:
+    far, adress = MATRIS["GET", vag], adresser(vag)
+    if vag == "/docs/oauth2-redirect":
+        adress = api.adress.removesuffix("/statsbidrag/v1") + vag
+    utan = api.klient().get(adress)
+    if far is OPPEN:
+        assert utan.status_code == 200
+        return
+    krav_401(utan)
+    for roll in Roll:
+        svar = _klient(api, grund, roll).get(adress)
+        if roll in far:
+            assert svar.status_code == 200, (roll, svar.text)
+        else:
+            krav_403(svar)
+
+
+@pytest.mark.parametrize("vag", SKRIVANDE)
+def test_vem_som_far_skriva(api: Api, bygge: Bygge, grund: Grund, vag: str) -> None:
+    """First those who may not, with a request that would be accepted; nothing is recorded."""
+    far = MATRIS["POST", vag]
+    assert far is not None
+    fall = SKRIVANDE[vag](bygge, grund)
+    huvud = api.huvud()
+    krav_401(api.klient().post(fall.vag, json=fall.kropp))
+    for roll in set(Roll) - far:
+        krav_403(_klient(api, grund, roll).post(fall.vag, json=fall.kropp))
+    assert api.huvud() == huvud
+    assert fall.roll in far
+    for roll in sorted(far, key=lambda roll: roll is not fall.roll):
+        svar = _klient(api, grund, roll).post(fall.vag, json=fall.kropp)
+        assert svar.status_code == 201 or roll is not fall.roll
+        assert svar.status_code not in (401, 403), (roll, svar.text)
+
+
+def test_rollen_provas_fore_uppgifterna(api: Api) -> None:
+    """Whoever may not is not told what a right request looks like."""
+    krav_403(api.klient(G).post("/mottagare", json={"fel": 1}))
+    krav_401(api.klient().post("/mottagare", json={"fel": 1}))
+
+
+def _innehall(**andrat: Any) -> dict[str, Any]:
+    nu = datetime.now(UTC)
+    giltigt = {
+        "iss": "bidragsliggaren",
+        "sub": "anna",
+        "roll": "granskare",
+        "org": SOCIALSTYRELSEN,
+        "iat": nu,
+        "exp": nu + timedelta(minutes=5),
+    }
+    return {n: v for n, v in {**giltigt, **andrat}.items() if v is not None}
+
+
+def _signerad(hemlighet: str = HEMLIGHET, algoritm: str = "HS256", **andrat: Any) -> str:
+    return jwt.encode(_innehall(**andrat), hemlighet, algorithm=algoritm)
+
+
+def test_en_giltig_token_slapps_in(api: Api) -> None:
+    """The yardstick of the tests below."""
+    svar = api.klient().get("/arenden", headers={"Authorization": f"Bearer {_signerad()}"})
+    assert svar.status_code == 200
+
+
+ICKE_TOKEN: dict[str, Callable[[], str]] = {
+    "skräp": lambda: "inte.en.token",
+    "tom": lambda: "",
+    "utgången": lambda: _signerad(exp=datetime.now(UTC) - timedelta(seconds=1)),
+    "ännu inte utfärdad": lambda: _signerad(iat=datetime.now(UTC) + timedelta(hours=1)),
+    "annan nyckel": lambda: _signerad("en annan hemlighet som också är lång nog"),
+    "alg none": lambda: jwt.encode(_innehall(), None, algorithm="none"),
+    "annan algoritm": lambda: _signerad(HEMLIGHET * 2, "HS512"),
+    "okänd roll": lambda: _signerad(roll="administrator"),
+    "roll som inte är text": lambda: _signerad(roll={"granskare": 1}),
+    "ogiltigt organisationsnummer": lambda: _signerad(org="202100-0556"),
+    "tomt subjekt": lambda: _signerad(sub=" "),
+    "annan utfärdare": lambda: _signerad(iss="någon annan"),
+    **{
+        f"utan {falt}": lambda falt=falt: _signerad(**{falt: None})
+        for falt in ("sub", "roll", "org", "iat", "exp", "iss")
+    },
+    "avkortad": lambda: token(G)[:-2],
+}
+
+
+@pytest.mark.parametrize("slag", ICKE_TOKEN)
+def test_utan_giltig_token_kommer_ingen_in(api: Api, slag: str) -> None:
+    headers = {"Authorization": f"Bearer {ICKE_TOKEN[slag]()}"}
+    krav_401(api.klient().get("/arenden", headers=headers))
+
+
+@pytest.mark.parametrize("varde", ["Basic YW5uYTpoZW1saWc=", "Bearer", "Digest x", "x"])
+def test_andra_satt_att_logga_in_finns_inte(api: Api, varde: str) -> None:
+    krav_401(api.klient().get("/arenden", headers={"Authorization": varde}))
+
+
+def test_token_i_adressen_tas_inte_emot(api: Api) -> None:
+    krav_401(api.klient().get("/arenden", params={"access_token": token(G)}))
+
+
+def test_okant_id_rojer_inget_for_den_som_inte_ar_inloggad(api: Api) -> None:
+    krav_401(api.klient().get(f"/arenden/{OKAND}"))

@@ -1,0 +1,45 @@
+"""Every route that changes anything records at least one fact, or refuses and records none."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.api.anropen import SKRIVANDE, vagar
+from tests.api.bidraget import Bygge, Grund
+from tests.api.servern import Api
+
+
+def test_varje_skrivande_vag_ar_med_har(api: Api) -> None:
+    """A new POST route without a row in SKRIVANDE fails here."""
+    assert {vag for metod, vag in vagar(api.app) if metod == "POST"} == set(SKRIVANDE)
+
+
+def test_ingenting_andras_eller_tas_bort(api: Api) -> None:
+    """Facts are added: no route replaces or removes anything."""
+    assert {metod for metod, _ in vagar(api.app)} == {"GET", "POST"}
+
+
+@pytest.mark.parametrize("vag", SKRIVANDE)
+def test_ett_anrop_registrerar_eller_vagras(api: Api, bygge: Bygge, grund: Grund, vag: str) -> None:
+    """Refused: the log is where it was. Accepted: the answer names what was recorded."""
+    fall = SKRIVANDE[vag](bygge, grund)
+    huvud = api.huvud()
+
+    nej = bygge.skicka(fall.roll, fall.vagrad_vag or fall.vag, fall.vagrad)
+    assert nej.status_code == fall.status, nej.text
+    assert api.huvud() == huvud
+
+    ja = bygge.skicka(fall.roll, fall.vag, fall.kropp)
+    assert ja.status_code == 201, ja.text
+    kvittens = ja.json()
+    positioner = [h["position"] for h in kvittens["handelser"]]
+    assert positioner == list(range(huvud + 1, api.huvud() + 1)) != []
+    assert (kvittens["tillagg"], kvittens["position"]) == (positioner[0], positioner[-1])
+    assert kvittens["synlig"] is True
+    assert ja.headers["Location"] == kvittens["_links"][0]["href"]
+    las = api.klient(fall.roll)
+    assert las.get(ja.headers["Location"]).status_code == 200
+    for handelse in kvittens["handelser"]:
+        fakta = las.get(handelse["href"]).json()["handelse"]
+        assert (fakta["position"], fakta["typ"]) == (handelse["position"], handelse["typ"])
+        assert fakta["av"]["roll"] == fall.roll

@@ -1,0 +1,152 @@
+"""Our side of the bench: the product's own commands through the journal."""
+
+from __future__ import annotations
+
+import time
+from datetime import date, timedelta
+from typing import Any
+from uuid import UUID, uuid4
+
+from api import kommandon
+from domain import anslag, ansokan, mottagare, regelverk, utlysning
+from domain.arende import Arende
+from domain.beslut import Beslutsuppgifter
+from domain.faktum import Aktor, Roll
+from domain.regelverk import Avrundning, Fordelningsmetod, Fordelningsregel, Innehall
+from domain.stopp import Stopp
+from store.fel import Versionskonflikt
+from store.journal import Arbete, Journal
+from store.liggare import Liggare
+
+DAG = date(2024, 1, 1)
+AV = Aktor(subjekt="bench", roll=Roll.HANDLAGGARE, myndighet="202100-0555")
+BESLUT = Beslutsuppgifter(
+    innehall="Bidrag beviljas.",
+    beslutsfattare=("bench",),
+    foredragande=(),
+    medverkande=(),
+    motivering="Villkoren är uppfyllda.",
+    foreskrifter=("2 §",),
+)
+
+
+def forbered(url: str, skrivare: int, arenden: int) -> list[list[UUID]]:
+    """A call, and `arenden` cases for each writer, in one append each."""
+    liggare = Liggare({"LIGGARE_URL": url})
+    journal = Journal(liggare)
+    utlysning_id = uuid4()
+
+    def grund(arbete: Arbete) -> None:
+        post = arbete.ny(
+            anslag.lagg_upp(
+                verkningsdag=DAG,
+                av=AV,
+                utgiftsomrade="9",
+                anslag="1:6",
+                anslagspost="16",
+                benamning="bench",
+            )
+        )
+        anslag.tilldela(
+            post, verkningsdag=DAG, av=AV, budgetar=2024, belopp_ore=10**12, beslut="bench"
+        )
+        fran = arbete.ny(
+            mottagare.registrera(
+                verkningsdag=DAG, av=AV, organisationsnummer="232100-0016", namn="Bench"
+            )
+        )
+        regler = arbete.ny(
+            regelverk.registrera(
+                verkningsdag=DAG,
+                av=AV,
+                beteckning="bench",
+                rubrik="bench",
+                version="1",
+                innehall=Innehall(
+                    beslutar="202100-0555",
+                    betalar="202100-0555",
+                    fordelning=Fordelningsregel(
+                        metod=Fordelningsmetod.LIKA, avrundning=Avrundning.ORE
+                    ),
+                    kalla="bench",
+                ),
+            )
+        )
+        till = arbete.ny(
+            utlysning.publicera(
+                regler,
+                post,
+                utlysning_id=utlysning_id,
+                verkningsdag=DAG,
+                av=AV,
+                diarienummer="bench",
+                rubrik="bench",
+                budgetar=2024,
+                ram_ore=10**12,
+                sista_ansokningsdag=DAG,
+            )
+        )
+        for nr, ider in enumerate(listor):
+            for i, arende_id in enumerate(ider):
+                arbete.ny(
+                    ansokan.lamna_in(
+                        till,
+                        fran,
+                        arende_id=arende_id,
+                        verkningsdag=DAG,
+                        av=AV,
+                        diarienummer=f"{nr}-{i}",
+                        avser="bench",
+                    )
+                )
+
+    listor = [[uuid4() for _ in range(arenden // skrivare or 1)] for _ in range(skrivare)]
+    journal.utfor(grund)
+    liggare.close()
+    return listor
+
+
+def skriv(url: str, lage: str, nr: int, sekunder: float, data: Any) -> tuple[list[float], int]:
+    """Commands for `sekunder`: seconds that each took, and how many lost a race for good."""
+    listor, start = data
+    liggare = Liggare({"LIGGARE_URL": url, "LIGGARE_ANSLUTNINGAR": "1"})
+    journal = Journal(liggare)
+    ider: list[UUID] = listor[nr]
+    journal.liggare.hamta(Arende, ider[0])
+    tider: list[float] = []
+    forlorade = 0
+    start.wait(timeout=60)
+    slut = time.perf_counter() + sekunder
+    varv = 0
+    while (t0 := time.perf_counter()) < slut:
+        try:
+            _ett(journal, lage, ider[varv % len(ider)], varv // len(ider))
+            tider.append(time.perf_counter() - t0)
+        except (Versionskonflikt, Stopp):
+            forlorade += 1
+        varv += 1
+    liggare.close()
+    return tider, forlorade
+
+
+def _ett(journal: Journal, lage: str, arende_id: UUID, varv: int) -> None:
+    if lage == "heta":
+        journal.utfor(
+            kommandon.bevilja(
+                arende_id,
+                verkningsdag=DAG,
+                av=AV,
+                beslut_id=uuid4(),
+                belopp_ore=1,
+                beslut=BESLUT,
+            )
+        )
+        return
+    journal.utfor(
+        lambda arbete: ansokan.ratta_inkommen_dag(
+            arbete.hamta(Arende, arende_id),
+            verkningsdag=DAG + timedelta(days=varv + 1),
+            av=AV,
+            orsak="bench",
+        )
+    )
