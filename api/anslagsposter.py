@@ -42,26 +42,28 @@ class Tilldelning(Anrop):
             "gallerFran": "2024-01-01",
             "budgetar": 2024,
             "belopp": "133500000.00",
-            "beslut": "Regleringsbrev för budgetåret 2024",
+            "beslutsreferens": "Regleringsbrev för budgetåret 2024",
         }
     )
     verkningsdag: Dag = Field(alias="gallerFran")
     budgetar: Budgetar
     belopp_ore: Kronor = Field(alias="belopp")
-    beslut: Rad
+    beslutsreferens: Rad
 
 
 class Tilldelningsrattelse(Anrop):
     model_config = exempel(
         {
-            "rattar": 2,
+            "rattarVersion": 2,
             "gallerFran": "2024-01-01",
+            "budgetar": 2024,
             "belopp": "140000000.00",
             "orsak": "Beloppet var fel avskrivet",
         }
     )
-    rattar: int = Field(strict=True, description="Nummer på händelsen som sa fel")
+    rattar_version: int = Field(strict=True, description="Nummer på händelsen som sa fel")
     verkningsdag: Dag = Field(alias="gallerFran")
+    budgetar: Budgetar
     belopp_ore: Kronor = Field(alias="belopp")
     orsak: Rad
 

@@ -41,7 +41,11 @@ def skapa_app(
     @asynccontextmanager
     async def liv(app: FastAPI) -> AsyncIterator[None]:
         liggare = Liggare(
-            {"LIGGARE_URL": databas.app_url, "LIGGARE_ANSLUTNINGAR": str(ANSLUTNINGAR)}
+            {
+                "LIGGARE_URL": databas.app_url,
+                "LIGGARE_ANSLUTNINGAR": str(ANSLUTNINGAR),
+                "LIGGARE_PROVA": "y",
+            }
         )
         app.state.journal = Journal(liggare)
         app.state.lasare = Lasare(liggare.pool, databas.app_url)

@@ -12,7 +12,17 @@ from pydantic import Field
 
 from api import kommandon
 from api.beslut import Beslutsuppgift
-from api.falt import Anrop, Basissvar, Belopp, Dag, Kronor, MedLankar, Meta, exempel
+from api.falt import (
+    Anrop,
+    Basissvar,
+    Belopp,
+    Dag,
+    Kronor,
+    KronorEllerNoll,
+    MedLankar,
+    Meta,
+    exempel,
+)
 from api.listor import Resurs, en, flera
 from api.saldon import Saldobelopp, saldobelopp
 from api.skrivning import (
@@ -27,7 +37,8 @@ from api.skrivning import (
 from api.visning import EnSida, Las, SomLasareEllerSokande
 from domain import ansokan, beslut, utbetalning
 from domain.arende import Arende
-from domain.faktum import Rad, Roll, Text
+from domain.beslut import Meddelandesatt, Overklagandehanvisning
+from domain.faktum import Rad, Roll
 from domain.mottagare import mottagare_id
 from projections.lasning import Lasning
 from projections.saldon import saldon_per_arende
@@ -73,13 +84,13 @@ class Meddelande(Anrop):
             "meddelatDag": "2024-03-22",
             "satt": "e-post",
             "till": "Region Stockholm",
-            "overklagandehanvisning": None,
+            "overklagandehanvisning": "bifogad",
         }
     )
     verkningsdag: Dag = Field(alias="meddelatDag")
-    satt: Rad
+    satt: Meddelandesatt
     till: Rad
-    overklagandehanvisning: Text | None = None
+    overklagandehanvisning: Overklagandehanvisning
 
 
 class Attest(Anrop):
@@ -106,25 +117,35 @@ class Order(Anrop):
 
 class Bankbekraftelse(Anrop):
     model_config = exempel(
-        {"bankdag": "2024-03-28", "belopp": "22250000.00", "bankreferens": "BG 2024-03-28 0001"}
+        {
+            "bankdag": "2024-03-28",
+            "belopp": "22250000.00",
+            "betalningsmal": "bankgiro 5050-1055",
+            "bankreferens": "BG 2024-03-28 0001",
+        }
     )
     verkningsdag: Dag = Field(alias="bankdag")
     belopp_ore: Kronor = Field(alias="belopp")
+    betalningsmal: Rad
     bankreferens: Rad
 
 
 class Utbetalningsrattelse(Anrop):
     model_config = exempel(
         {
-            "rattar": 5,
+            "rattarVersion": 5,
             "bankdag": "2024-03-27",
             "belopp": "22250000.00",
+            "betalningsmal": "bankgiro 5050-1055",
             "orsak": "Bankdagen var fel avskriven",
         }
     )
-    rattar: int = Field(strict=True, description="Nummer på händelsen som sa fel")
+    rattar_version: int = Field(strict=True, description="Nummer på händelsen som sa fel")
     verkningsdag: Dag = Field(alias="bankdag")
-    belopp_ore: Kronor = Field(alias="belopp")
+    belopp_ore: KronorEllerNoll = Field(
+        alias="belopp", description="0.00 om utbetalningen aldrig gjordes"
+    )
+    betalningsmal: Rad
     orsak: Rad
 
 
@@ -301,5 +322,5 @@ def hamta(arendeId: UUID, las: SomLasareEllerSokande) -> Response:
 
 def _krav_egen(skriv: Skriv, mottagare: UUID) -> None:
     """A sökande applies for its own organisation."""
-    if skriv.av.roll is Roll.SOKANDE and mottagare != mottagare_id(skriv.av.myndighet):
+    if skriv.av.roll is Roll.SOKANDE and mottagare != mottagare_id(skriv.av.organisation):
         raise StromFinnsInte("mottagare", mottagare)

@@ -25,11 +25,15 @@ LASARE = (Roll.HANDLAGGARE, Roll.BESLUTSFATTARE, Roll.EKONOM, Roll.GRANSKARE)
 ALLA = (*LASARE, Roll.SOKANDE)
 
 
+class HemlighetsFel(Exception):
+    """The key is no key; the text says, in Swedish, what to do."""
+
+
 def hemlighet(installningar: Installningar, katalog: Path) -> str:
     """The key that signs tokens: LIGGARE_HEMLIGHET, or one made once and kept in `katalog`."""
     if installningar.hemlighet:
         if len(installningar.hemlighet) < 32:
-            raise ValueError("LIGGARE_HEMLIGHET ska vara minst 32 tecken.")
+            raise HemlighetsFel("LIGGARE_HEMLIGHET ska vara minst 32 tecken.")
         return installningar.hemlighet
     katalog.mkdir(parents=True, exist_ok=True)
     fil = katalog / "hemlighet"
@@ -53,7 +57,7 @@ def utfarda(nyckel: str, aktor: Aktor, giltig: timedelta) -> str:
         "iss": UTFARDARE,
         "sub": aktor.subjekt,
         "roll": aktor.roll.value,
-        "org": aktor.myndighet,
+        "org": aktor.organisation,
         "iat": nu,
         "exp": nu + giltig,
     }
@@ -71,7 +75,7 @@ def tyd(nyckel: str, token: str) -> Aktor:
             options={"require": ["exp", "iat", "sub", "roll", "org"]},
         )
         return Aktor(
-            subjekt=innehall["sub"], roll=Roll(innehall["roll"]), myndighet=innehall["org"]
+            subjekt=innehall["sub"], roll=Roll(innehall["roll"]), organisation=innehall["org"]
         )
     except jwt.ExpiredSignatureError as fel:
         raise _inte_inloggad("Token har gått ut. Hämta en ny med: liggare token") from fel

@@ -55,7 +55,7 @@ class Handelse(NamedTuple):
 
 
 def _aktor(subjekt: str, roll: Roll) -> Aktor:
-    return Aktor(subjekt=subjekt, roll=roll, myndighet=SOCIALSTYRELSEN)
+    return Aktor(subjekt=subjekt, roll=roll, organisation=SOCIALSTYRELSEN)
 
 
 HANDLAGGARE = _aktor("handlaggare-01", Roll.HANDLAGGARE)
@@ -150,7 +150,7 @@ def _grunden(data: dict[str, Any]) -> Iterator[Handelse]:
             av=HANDLAGGARE,
             budgetar=post["budgetar"],
             belopp_ore=till_ore(post["belopp"]),
-            beslut=post["beslut"],
+            beslutsreferens=post["beslutsreferens"],
         )
 
     yield Handelse(nasta(0), "anslagspost", medel)
@@ -217,6 +217,7 @@ def _arende(
             av=HANDLAGGARE,
             satt=meddelande["satt"],
             till=ansokan["mottagare"],
+            overklagandehanvisning=meddelande["overklagandehanvisning"],
         ),
     )
     yield steg(
@@ -250,6 +251,7 @@ def _arende(
             av=EKONOM,
             utbetalning_id=utbetalning_id,
             belopp_ore=arende.beviljat_ore,
+            betalningsmal=ansokan["betalningsmal"],
             bankreferens=f"påhittad {ansokan['diarienummer']}",
         ),
     )

@@ -62,6 +62,14 @@ Kronor = Annotated[
 ]
 """In: more than nothing, as text with two decimals; inside, öre."""
 
+KronorEllerNoll = Annotated[
+    int,
+    BeforeValidator(till_ore),
+    Field(le=10**15),
+    WithJsonSchema({"type": "string", "pattern": r"^\d{1,13}\.\d{2}$", "example": "0.00"}),
+]
+"""In: an amount that may be nothing."""
+
 Belopp = Annotated[
     int,
     PlainSerializer(till_kronor, return_type=str),

@@ -26,7 +26,7 @@ router = APIRouter(tags=["Händelser"])
 class Aktorsvar(Svar):
     subjekt: str
     roll: str
-    myndighet: str
+    organisation: str
 
 
 class Handelse(MedLankar):

@@ -14,15 +14,15 @@ import psycopg
 import typer
 import typer.core
 import uvicorn
-from pydantic import ValidationError
+from pydantic import TypeAdapter, ValidationError
 from rich.progress import Progress, TaskID
 from typer import rich_utils
 
 from api import arendevy, miljo, saldovy, utskrift
 from api.app import skapa_app
-from api.behorighet import hemlighet, utfarda
+from api.behorighet import HemlighetsFel, hemlighet, utfarda
 from api.demo import visa_demo
-from api.falt import kand_ur
+from api.falt import Dag, kand_ur
 from api.kontroll import kontrollera as kontrollera_loggen
 from api.lankar import ROT
 from api.sokning import HittarInte
@@ -74,10 +74,13 @@ Kand = Annotated[
 ]
 
 
+_DAG: TypeAdapter[date] = TypeAdapter(Dag)
+
+
 def _dag(text: str | None) -> date | None:
     try:
-        return None if text is None else date.fromisoformat(text)
-    except ValueError:
+        return None if text is None else _DAG.validate_python(text)
+    except ValidationError:
         raise typer.BadParameter(f"--per {text}: dagen anges som ÅÅÅÅ-MM-DD") from None
 
 
@@ -119,18 +122,18 @@ def serve(
 
 
 def _servera(m: miljo.Miljo, host: str, port: int, *, foljare: bool) -> None:
-    try:
-        nyckel = hemlighet(m.installningar, m.katalog)
-    except ValueError as fel:
-        raise DatabasFel(str(fel)) from fel
+    nyckel = hemlighet(m.installningar, m.katalog)
     konsol.print(f"API:et svarar på http://{host}:{port}{ROT}/dokumentation (avsluta med Ctrl-C)")
-    uvicorn.run(
-        skapa_app(m.databas, nyckel, m.installningar, foljare=foljare),
-        host=host,
-        port=port,
-        log_level="warning",
-        proxy_headers=True,
-    )
+    try:
+        uvicorn.run(
+            skapa_app(m.databas, nyckel, m.installningar, foljare=foljare),
+            host=host,
+            port=port,
+            log_level="warning",
+            proxy_headers=True,
+        )
+    except SystemExit as slut:
+        raise DatabasFel(f"API:et kan inte starta på {host}:{port}. Är porten upptagen?") from slut
 
 
 @app.command()
@@ -204,7 +207,7 @@ def token(
             f"Rollen {roll} finns inte. Välj en av: {', '.join(Roll)}"
         ) from None
     try:
-        aktor = Aktor(subjekt=sub, roll=rollen, myndighet=org)
+        aktor = Aktor(subjekt=sub, roll=rollen, organisation=org)
     except ValidationError as fel:
         raise typer.BadParameter(str(fel.errors()[0].get("ctx", {}).get("error", fel))) from None
     installningar = Installningar()
@@ -291,10 +294,12 @@ def kor(argument: list[str]) -> int:
         return 130
     except (StromFinnsInte, HittarInte) as fel:
         return _fel(str(fel), 3)
-    except psycopg.OperationalError as fel:
-        return _fel(f"Databasen svarar inte: {str(fel).strip().splitlines()[0]}", 1)
-    except (Stopp, DatabasFel, MigreringsFel, PositionenFinnsInte, InteIkapp) as fel:
+    except psycopg.Error as fel:
+        return _fel(_databasfel(fel), 1)
+    except (Stopp, DatabasFel, MigreringsFel, HemlighetsFel, PositionenFinnsInte, InteIkapp) as fel:
         return _fel(str(fel), 1)
+    except (FileExistsError, FileNotFoundError, NotADirectoryError, PermissionError) as fel:
+        return _fel(f"Det går inte att använda {fel.filename}. Välj plats med LIGGARE_KATALOG.", 1)
     except Exception as fel:
         if (text := _felanvandning(fel)) is None:
             raise
@@ -306,11 +311,26 @@ def _fel(text: str, kod: int) -> int:
     return kod
 
 
+def _databasfel(fel: psycopg.Error) -> str:
+    """Says nothing of an address that cannot be read: there may be a password in it."""
+    if isinstance(fel, psycopg.OperationalError):
+        return f"Databasen svarar inte: {str(fel).strip().splitlines()[0]}"
+    if fel.sqlstate is None:
+        return (
+            "Databasens adress går inte att tolka. Skriv DATABASE_URL som"
+            " postgresql://användare@värd/databas"
+        )
+    return f"Databasen vägrar: {str(fel).strip().splitlines()[0]}"
+
+
 def _felanvandning(fel: Exception) -> str | None:
-    """Typer's parsing errors in Swedish; None if it is no such error.
+    """Settings and arguments that cannot be read, in Swedish; None if it is no such error.
 
     Typer keeps the classes private, so they are known by name.
     """
+    if isinstance(fel, ValidationError) and fel.title == Installningar.__name__:
+        namn = ", ".join(str(e["loc"][0]).upper() for e in fel.errors())
+        return f"Inställningen {namn} har ett ogiltigt värde."
     match type(fel).__name__:
         case "NoSuchOption":
             return f"Flaggan {getattr(fel, 'option_name', '')} finns inte."
@@ -329,7 +349,7 @@ def _felanvandning(fel: Exception) -> str | None:
                 param = getattr(fel, "param", None)
                 return f"{'/'.join(getattr(param, 'opts', ['Värdet']))} ska vara ett heltal."
             if text.startswith("Got unexpected extra argument"):
-                return f"För många argument{text.partition('argument')[2].lstrip('s')}."
+                return f"För många argument: {text.partition('(s) ')[2].strip('(). ')}."
             if text.endswith("requires an argument."):
                 return f"Flaggan {getattr(fel, 'option_name', '')} behöver ett värde."
             return text.rstrip(".") + "."

@@ -59,6 +59,11 @@ def miljo(*, demo: bool = False) -> Miljo:
                 raise DatabasFel(
                     f"Tabellerna {', '.join(gamla)} ska göras om. Kör: liggare migrate"
                 )
+            if conn.execute("SELECT simulerad FROM logg.art").fetchone() == (True,):
+                raise DatabasFel(
+                    "DATABASE_URL leder till en demonstrationslogg. En riktig logg ska ha en egen"
+                    " databas; demonstrationen visas med --demo."
+                )
     else:
         databas = inbyggd(installningar.katalog, "liggare")
         databas.migrera(sedan=uppratta)

@@ -37,7 +37,7 @@ _INNEHALL = {
             "status": "original",
         }
     ],
-    "kalla": "SFS 2019:7",
+    "kallhanvisning": "SFS 2019:7",
 }
 
 
@@ -53,7 +53,7 @@ class Innehallsuppgift(Anrop):
     betalar: Organisationsnummer
     fordelning: Fordelningsregel
     paragrafer: list[Paragrafuppgift] = Field(default_factory=list)
-    kalla: Text
+    kallhanvisning: Text
 
     def innehall(self) -> Innehall:
         falt = self.falt() | {"paragrafer": tuple(Paragraf(**p.falt()) for p in self.paragrafer)}

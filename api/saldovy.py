@@ -39,7 +39,12 @@ class Fraga(NamedTuple):
 
     @property
     def titel(self) -> str:
-        givna = [f"{namn} {varde}" for namn, varde in self._asdict().items() if varde is not None]
+        namnen = {"arende": "ärende", "budgetar": "budgetår"}
+        givna = [
+            f"{namnen.get(namn, namn)} {varde}"
+            for namn, varde in self._asdict().items()
+            if varde is not None
+        ]
         return "Saldo: " + (", ".join(givna) or "allt")
 
 

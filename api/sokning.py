@@ -9,6 +9,8 @@ from stdnum.se import orgnr
 from projections.lasning import Lasning
 from projections.uppgifter import hitta
 
+_POST = ("utgiftsomrade", "anslag", "anslagspost")
+
 
 class HittarInte(Exception):
     """Nothing at the basis goes by that name, or more than one thing does."""
@@ -40,7 +42,9 @@ def _kannetecken(slag: str, text: str) -> dict[str, str]:
         return {"organisationsnummer": nummer}
     if slag == "anslag":
         delar = text.replace("/", " ").split()
-        return dict(zip(("utgiftsomrade", "anslag", "anslagspost"), delar, strict=False))
+        if len(delar) != len(_POST):
+            raise HittarInte(f'{text}: en anslagspost skrivs som i "9 1:6 16".')
+        return dict(zip(_POST, delar, strict=True))
     return {"diarienummer": text}
 
 

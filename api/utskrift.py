@@ -36,14 +36,23 @@ FLODNAMN = {
 
 
 def konsol(*, stderr: bool = False) -> Console:
-    """A console that never cuts a figure: wide when nobody's window says how wide."""
-    k = Console(stderr=stderr)
-    return k if k.is_terminal else Console(stderr=stderr, width=140)
+    """A console that never cuts a figure, and shows [names] and :signs: as they were written."""
+    k = Console(stderr=stderr, markup=False, emoji=False)
+    if not k.is_terminal:  # nobody's window says how wide
+        k.width = 140
+    return k
 
 
 def tabell(titel: str, rubriker: Sequence[str], rader: Iterable[Sequence[str]], tal: int) -> Table:
     """A table whose last `tal` columns are numbers."""
-    t = Table(title=titel, title_justify="left", header_style="bold", box=box.SIMPLE_HEAD)
+    t = Table(
+        title=titel or None,
+        title_justify="left",
+        title_style="bold",
+        header_style="bold",
+        box=box.SIMPLE_HEAD,
+        min_width=len(titel) + 2,
+    )
     for nr, rubrik in enumerate(rubriker):
         hoger = nr >= len(rubriker) - tal
         t.add_column(rubrik, justify="right" if hoger else "left", no_wrap=hoger, overflow="fold")

@@ -91,7 +91,7 @@ class Las:
     @property
     def endast(self) -> UUID | None:
         """The mottagare that the reader is confined to; None for those who may read all."""
-        return mottagare_id(self.av.myndighet) if self.av.roll is Roll.SOKANDE else None
+        return mottagare_id(self.av.organisation) if self.av.roll is Roll.SOKANDE else None
 
     def krav_egen(self, slag: str, post_id: UUID, agare: UUID | None) -> None:
         """Answer as if it did not exist when it belongs to somebody else."""

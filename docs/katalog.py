@@ -1,7 +1,6 @@
 """Writes docs/handelsekatalog.md and docs/handelser.schema.json from the fact models.
 
-    python docs/katalog.py            write them
-    python docs/katalog.py --prova    only say whether they are current
+With --prova it only says whether they are current.
 """
 
 from __future__ import annotations
@@ -22,15 +21,15 @@ HUVUD = """# Händelsekatalog
 
 <!-- Skriven av docs/katalog.py ur faktamodellerna. Ändra inte för hand: kör `make docs`. -->
 
-Every fact that the log can hold, by its topic. A topic and its shape are for ever: a fact that needs
-another shape gets another topic. `state` in the log is the fact as JSON, with the fields below.
-Where the fact stands (`originator_id`, `originator_version`) and when it was recorded
-(`registrerad`) are columns of the log, not part of `state`. Amounts end in `_ore` and are whole öre.
+Every fact that the log can hold, by its topic. A topic and its shape are for ever: a fact that
+needs another shape gets another topic. `state` in the log is the fact as JSON, with the fields
+below. Where the fact stands (`originator_id`, `originator_version`) and when it was recorded
+(`registrerad`) are columns of the log, not part of `state`. Amounts end in `_ore` and are in öre.
 
 The same as JSON Schema, with every constraint: [handelser.schema.json](handelser.schema.json).
 
 Every fact says `verkningsdag` (a date in Sweden: when it took effect) and `av` (who recorded it:
-`subjekt`, `roll`, `myndighet`).
+`subjekt`, `roll`, `organisation`).
 """
 
 

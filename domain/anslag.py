@@ -55,7 +55,7 @@ class MedelTilldelade(Anslag.Event):
 
     budgetar: Budgetar
     belopp_ore: Ore
-    beslut: Rad
+    beslutsreferens: Rad
 
     def apply(self, aggregate: Anslag) -> None:
         aggregate.tilldelningar[self.originator_version] = Tilldelning(
@@ -70,28 +70,31 @@ class MedelTilldelade(Anslag.Event):
 class TilldelningRattad(Anslag.Event):
     """An allotment had been registered wrong: what it said, and what it should have said.
 
-    `rattar` is the version of the fact that said it: the allotment, or its last correction.
+    `rattar_version` is the version of the fact that said it: the allotment, or its last correction.
     verkningsdag is the right day.
     """
 
     TOPIC = "anslag.tilldelning-rattad"
 
-    rattar: int
-    budgetar: Budgetar
+    rattar_version: int
     tidigare_verkningsdag: date
+    tidigare_budgetar: Budgetar
     tidigare_belopp_ore: Ore
+    budgetar: Budgetar
     belopp_ore: Ore
     orsak: Rad
 
     def apply(self, aggregate: Anslag) -> None:
-        del aggregate.tilldelningar[self.rattar]
+        del aggregate.tilldelningar[self.rattar_version]
         aggregate.tilldelningar[self.originator_version] = Tilldelning(
             self.budgetar, self.belopp_ore, self.verkningsdag
         )
 
     def vakter(self) -> Iterator[Vakt]:
-        kalla = anslagsvakt(self.originator_id, self.budgetar)
-        yield Vakt(kalla, self.belopp_ore - self.tidigare_belopp_ore)
+        yield Vakt(
+            anslagsvakt(self.originator_id, self.tidigare_budgetar), -self.tidigare_belopp_ore
+        )
+        yield Vakt(anslagsvakt(self.originator_id, self.budgetar), self.belopp_ore)
 
 
 def lagg_upp(
@@ -117,7 +120,13 @@ def lagg_upp(
 
 
 def tilldela(
-    post: Anslag, *, verkningsdag: date, av: Aktor, budgetar: int, belopp_ore: int, beslut: str
+    post: Anslag,
+    *,
+    verkningsdag: date,
+    av: Aktor,
+    budgetar: int,
+    belopp_ore: int,
+    beslutsreferens: str,
 ) -> None:
     """Record money allotted to the post for a budgetår, by regleringsbrev or other decision."""
     post.trigger_event(
@@ -126,25 +135,33 @@ def tilldela(
         av=av,
         budgetar=budgetar,
         belopp_ore=belopp_ore,
-        beslut=beslut,
+        beslutsreferens=beslutsreferens,
     )
 
 
 def ratta_tilldelning(
-    post: Anslag, *, verkningsdag: date, av: Aktor, rattar: int, belopp_ore: int, orsak: str
+    post: Anslag,
+    *,
+    verkningsdag: date,
+    av: Aktor,
+    rattar_version: int,
+    budgetar: int,
+    belopp_ore: int,
+    orsak: str,
 ) -> None:
-    """Correct the day or the amount of an allotment. What is already in calls must still fit."""
-    krav(rattar in post.tilldelningar, TilldelningFinnsInte, rattar=rattar)
-    forut = post.tilldelningar[rattar]
-    krav((verkningsdag, belopp_ore) != (forut.dag, forut.belopp_ore), IngetAttRatta)
+    """Correct the day, budgetår or amount of an allotment. What is in calls must still fit."""
+    krav(rattar_version in post.tilldelningar, TilldelningFinnsInte, rattar_version=rattar_version)
+    forut = post.tilldelningar[rattar_version]
+    krav(forut != Tilldelning(budgetar, belopp_ore, verkningsdag), IngetAttRatta)
     post.trigger_event(
         TilldelningRattad,
         verkningsdag=verkningsdag,
         av=av,
-        rattar=rattar,
-        budgetar=forut.budgetar,
+        rattar_version=rattar_version,
         tidigare_verkningsdag=forut.dag,
+        tidigare_budgetar=forut.budgetar,
         tidigare_belopp_ore=forut.belopp_ore,
+        budgetar=budgetar,
         belopp_ore=belopp_ore,
         orsak=orsak,
     )

@@ -35,12 +35,12 @@ class AnsokanInkommen(Arende.Event):
 class InkommenDagRattad(Arende.Event):
     """The day had been registered wrong: it was `tidigare_verkningsdag`, it is verkningsdag.
 
-    `rattar` is the version of the fact that stated the wrong day.
+    `rattar_version` is the version of the fact that stated the wrong day.
     """
 
     TOPIC = "arende.inkommen-dag-rattad"
 
-    rattar: int
+    rattar_version: int
     tidigare_verkningsdag: date
     orsak: Rad
 
@@ -87,7 +87,7 @@ def ratta_inkommen_dag(arende: Arende, *, verkningsdag: date, av: Aktor, orsak: 
         InkommenDagRattad,
         verkningsdag=verkningsdag,
         av=av,
-        rattar=arende.inkommen_version,
+        rattar_version=arende.inkommen_version,
         tidigare_verkningsdag=arende.inkommen_dag,
         orsak=orsak,
     )

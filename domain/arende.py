@@ -16,19 +16,26 @@ class Utbetalning:
 
     belopp_ore: int
     attestdag: date
-    beordrad: bool = False
+    betalningsmal: str | None = None
+    """Where the order says that the money goes; None until it is ordered."""
     betald: bool = False
+
+    @property
+    def beordrad(self) -> bool:
+        return self.betalningsmal is not None
 
 
 @dataclass(frozen=True)
 class Bankpost:
-    """What the bank paid: `for_hogt_ore` of it without right; `beordrat_ore` was ordered."""
+    """What the bank paid, and where; `for_hogt_belopp_ore` of it without right."""
 
     utbetalning_id: UUID
     dag: date
     belopp_ore: int
-    for_hogt_ore: int
-    beordrat_ore: int
+    for_hogt_belopp_ore: int
+    betalningsmal: str
+    utforde_order: bool
+    """Whether it was this payment that carried out the order under its utbetalning_id."""
 
 
 class Arende(Strom):
@@ -56,7 +63,7 @@ class Arende(Strom):
     @property
     def betalt_ore(self) -> int:
         """Paid with right, in öre."""
-        return sum(p.belopp_ore - p.for_hogt_ore for p in self.bankposter.values())
+        return sum(p.belopp_ore - p.for_hogt_belopp_ore for p in self.bankposter.values())
 
     @property
     def beordrat_ore(self) -> int:
@@ -68,12 +75,12 @@ class Arende(Strom):
         """Attested payments, ordered or not, that the bank has not made."""
         return [u for u in self.utbetalningar.values() if not u.betald]
 
-    def oppen_order_ore(self, utbetalning_id: UUID) -> int:
-        """The amount of the order that the bank has yet to carry out; 0 if there is none."""
+    def oppen_order(self, utbetalning_id: UUID) -> Utbetalning | None:
+        """The order that the bank has yet to carry out, if there is one."""
         utbetalning = self.utbetalningar.get(utbetalning_id)
         if utbetalning is None or not utbetalning.beordrad or utbetalning.betald:
-            return 0
-        return utbetalning.belopp_ore
+            return None
+        return utbetalning
 
     @property
     def kvar_att_attestera_ore(self) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
+from enum import StrEnum
 from uuid import UUID
 
 from domain.arende import Arende
@@ -80,14 +81,31 @@ class BidragBeviljat(Arende.Event):
         yield Vakt(ramvakt(self.medel.utlysning_id), -self.belopp_ore)
 
 
+class Meddelandesatt(StrEnum):
+    """How the party was told. What a time to appeal is counted from depends on it."""
+
+    BREV = "brev"
+    DELGIVNING = "delgivning"
+    DIGITAL_POST = "digital-post"
+    E_POST = "e-post"
+    OVERLAMNAT = "overlamnat"
+
+
+class Overklagandehanvisning(StrEnum):
+    """What the party was told of appealing (33 § second paragraph FL)."""
+
+    BIFOGAD = "bifogad"
+    FAR_INTE_OVERKLAGAS = "far-inte-overklagas"
+
+
 class BeslutMeddelat(Arende.Event):
     """The party was told of the decision in full (33 § FL); verkningsdag is the day it was sent."""
 
     TOPIC = "arende.beslut-meddelat"
 
-    satt: Rad
+    satt: Meddelandesatt
     till: Rad
-    overklagandehanvisning: Text | None
+    overklagandehanvisning: Overklagandehanvisning
 
     def apply(self, aggregate: Arende) -> None:
         aggregate.meddelat_dag = self.verkningsdag
@@ -215,9 +233,9 @@ def meddela(
     *,
     verkningsdag: date,
     av: Aktor,
-    satt: str,
+    satt: Meddelandesatt,
     till: str,
-    overklagandehanvisning: str | None = None,
+    overklagandehanvisning: Overklagandehanvisning,
 ) -> None:
     """Record that the party was told of the decision, how, and whom it was sent to."""
     krav(arende.beslutsdag is not None, InteBeslutat, diarienummer=arende.diarienummer)

@@ -26,6 +26,11 @@ OSTAMPLAD = datetime(1, 1, 1, tzinfo=UTC)
 LANGSTA_RAD = 500
 
 
+def _radslut(text: str) -> str:
+    """Lines end as in Unix, whatever form they were written in."""
+    return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
 def _utan_styrtecken(text: str) -> str:
     if any(unicodedata.category(c) in ("Cc", "Cs") and c not in "\n\t" for c in text):
         raise ValueError("texten får inte innehålla styrtecken")
@@ -43,29 +48,37 @@ def _en_rad(text: str) -> str:
 
 def _organisationsnummer(text: str) -> str:
     try:
-        return str(orgnr.format(orgnr.validate(text)))
+        nummer = str(orgnr.format(orgnr.validate(text)))
     except StdnumError as fel:
         raise ValueError(
             "organisationsnumret är inte giltigt (siffror eller kontrollsiffra)"
         ) from fel
+    if nummer[2] < "2":  # a personnummer must never stand in the log for ever
+        raise ValueError("ett personnummer tas inte emot som organisationsnummer")
+    return nummer
 
 
 Ore = Annotated[int, Field(strict=True, gt=0, le=10**15)]
 """An amount in öre, more than nothing and at most ten thousand billion kronor."""
 OreEllerNoll = Annotated[int, Field(strict=True, ge=0, le=10**15)]
 Budgetar = Annotated[int, Field(strict=True, ge=1900, le=2999)]
-Text = Annotated[str, AfterValidator(_utan_styrtecken)]
+Text = Annotated[str, AfterValidator(_radslut), AfterValidator(_utan_styrtecken)]
 Rad = Annotated[
     str, Field(max_length=LANGSTA_RAD), AfterValidator(_utan_styrtecken), AfterValidator(_en_rad)
 ]
 Organisationsnummer = Annotated[str, AfterValidator(_organisationsnummer)]
-"""Ten digits with a valid check digit, written NNNNNN-NNNN."""
+"""Ten digits with a valid check digit, written NNNNNN-NNNN; never a personnummer."""
 _RAD: TypeAdapter[str] = TypeAdapter(Rad)
+
+
+def som_lagrad(rad: str) -> str:
+    """The row as a fact stores it, to compare with one that is stored."""
+    return _RAD.validate_python(rad)
 
 
 def id_av_namn(namnrymd: UUID, *namn: str) -> UUID:
     """The id that follows from names as they are stored, however they were written."""
-    return uuid5(namnrymd, "/".join(map(_RAD.validate_python, namn)))
+    return uuid5(namnrymd, "\n".join(map(som_lagrad, namn)))
 
 
 class Uppgift(BaseModel):
@@ -89,7 +102,7 @@ class Aktor(Uppgift):
 
     subjekt: Rad
     roll: Roll
-    myndighet: Organisationsnummer
+    organisation: Organisationsnummer
 
 
 class Faktum(Uppgift, CanMutateAggregate[UUID]):

@@ -21,6 +21,7 @@ from domain.faktum import (
     Text,
     Uppgift,
     id_av_namn,
+    som_lagrad,
 )
 from domain.stopp import RegelverketGallerInte, VersionenFinnsRedan, krav
 
@@ -70,8 +71,8 @@ class Innehall(Uppgift):
     beslutar: Organisationsnummer
     betalar: Organisationsnummer
     fordelning: Fordelningsregel
-    paragrafer: tuple[Paragraf, ...] = ()
-    kalla: Text
+    paragrafer: tuple[Paragraf, ...]
+    kallhanvisning: Text
 
 
 class Regelverksreferens(Uppgift):
@@ -159,7 +160,7 @@ def infor_version(
 ) -> None:
     """Enter a further version. Decisions already made keep the one they were made under."""
     krav(
-        version.strip() not in {v.namn for v in regelverk.versioner},
+        som_lagrad(version) not in {v.namn for v in regelverk.versioner},
         VersionenFinnsRedan,
         version=version,
         beteckning=regelverk.beteckning,

@@ -41,7 +41,7 @@ class AnslagetRackerInte(Stopp):
 
 
 class TilldelningFinnsInte(Stopp):
-    text = "Händelse nummer {rattar} på anslagsposten är ingen gällande tilldelning."
+    text = "Händelse nummer {rattar_version} på anslagsposten är ingen gällande tilldelning."
 
 
 # Regelverk
@@ -155,6 +155,10 @@ class SammaPerson(Stopp):
     text = "{subjekt} har fattat beslutet och kan inte också attestera utbetalningen."
 
 
+class AttestForeBeslut(Stopp):
+    text = "Utbetalningen kan inte attesteras den {dag}: beslutet fattades den {beslutsdag}."
+
+
 class OverstigerBeviljat(Stopp):
     text = "Det går inte att betala ut {belopp}: av det beviljade återstår {kvar}."
 
@@ -181,8 +185,8 @@ class AttesteradEfter(Stopp):
 
 
 class UtbetalningFinnsInte(Stopp):
-    text = "Händelse nummer {rattar} i ärendet är ingen gällande uppgift om en utbetalning."
+    text = "Händelse nummer {rattar_version} i ärendet är ingen gällande uppgift om en utbetalning."
 
 
 class IngetAttRatta(Stopp):
-    text = "Rättelsen ändrar ingenting: samma dag och samma belopp är redan registrerade."
+    text = "Rättelsen ändrar ingenting: det den säger är redan registrerat."

@@ -1,7 +1,7 @@
-"""Utbetalning: attested by one, ordered by another, made by the bank.
+"""Utbetalning: attested by somebody who did not decide, then ordered, then made by the bank.
 
 We judge what we attest and order. What the bank did has happened, and is always recorded: what it
-paid beyond the order is in the fact as `for_hogt_ore`, paid without right.
+paid beyond the order is in the fact as `for_hogt_belopp_ore`, paid without right.
 """
 
 from __future__ import annotations
@@ -12,9 +12,10 @@ from datetime import date
 from uuid import UUID
 
 from domain.arende import Arende, Bankpost, Utbetalning
-from domain.faktum import Aktor, Ore, OreEllerNoll, Rad
+from domain.faktum import Aktor, Ore, OreEllerNoll, Rad, som_lagrad
 from domain.stopp import (
     AttesteradEfter,
+    AttestForeBeslut,
     IngetAttRatta,
     InteAttesterad,
     InteBeslutat,
@@ -56,72 +57,86 @@ class UtbetalningBeordrad(Arende.Event):
 
     def apply(self, aggregate: Arende) -> None:
         attesterad = aggregate.utbetalningar[self.utbetalning_id]
-        aggregate.utbetalningar[self.utbetalning_id] = replace(attesterad, beordrad=True)
+        aggregate.utbetalningar[self.utbetalning_id] = replace(
+            attesterad, betalningsmal=self.betalningsmal
+        )
 
 
 class UtbetalningGenomford(Arende.Event):
-    """The bank paid; verkningsdag is the bank day, `for_hogt_ore` the part without an order."""
+    """The bank paid `belopp_ore` to `betalningsmal`; verkningsdag is the bank day.
+
+    `beordrat_ore` is what was ordered to there and not yet paid (0 if nothing was);
+    `for_hogt_belopp_ore` the part without right: beyond that, or beyond what was left of the grant.
+    """
 
     TOPIC = "arende.utbetalning-genomford"
 
     utbetalning_id: UUID
     belopp_ore: Ore
-    for_hogt_ore: OreEllerNoll
+    beordrat_ore: OreEllerNoll
+    for_hogt_belopp_ore: OreEllerNoll
+    betalningsmal: Rad
+    bankreferens: Rad
     mottagare_id: UUID
     medel: Medel
-    bankreferens: Rad
 
     def apply(self, aggregate: Arende) -> None:
-        beordrat_ore = aggregate.oppen_order_ore(self.utbetalning_id)
-        if beordrat_ore:
-            order = aggregate.utbetalningar[self.utbetalning_id]
+        order = aggregate.oppen_order(self.utbetalning_id)
+        if order is not None:
             aggregate.utbetalningar[self.utbetalning_id] = replace(order, betald=True)
         aggregate.bankposter[self.originator_version] = Bankpost(
             self.utbetalning_id,
             self.verkningsdag,
             self.belopp_ore,
-            self.for_hogt_ore,
-            beordrat_ore,
+            self.for_hogt_belopp_ore,
+            self.betalningsmal,
+            utforde_order=order is not None,
         )
 
     def vakter(self) -> Iterator[Vakt]:
-        if self.for_hogt_ore:
+        if self.for_hogt_belopp_ore:
             kalla = anslagsvakt(self.medel.anslag_id, self.medel.budgetar)
-            yield Vakt(kalla, -self.for_hogt_ore, villkorlig=False)
+            yield Vakt(kalla, -self.for_hogt_belopp_ore, villkorlig=False)
 
 
 class UtbetalningRattad(Arende.Event):
     """What the bank did had been registered wrong: what was said of it, and what is true.
 
-    `rattar` is the version of the fact that said it: the bank fact, or its last correction.
+    An amount of 0 says that the payment was never made.
+
+    `rattar_version` is the version of the fact that said it: the bank fact, or its last correction.
     verkningsdag is the right bank day.
     """
 
     TOPIC = "arende.utbetalning-rattad"
 
-    rattar: int
+    rattar_version: int
     utbetalning_id: UUID
     tidigare_verkningsdag: date
-    tidigare_belopp_ore: Ore
-    tidigare_for_hogt_ore: OreEllerNoll
-    belopp_ore: Ore
-    for_hogt_ore: OreEllerNoll
+    tidigare_belopp_ore: OreEllerNoll
+    tidigare_for_hogt_belopp_ore: OreEllerNoll
+    tidigare_betalningsmal: Rad
+    belopp_ore: OreEllerNoll
+    beordrat_ore: OreEllerNoll
+    for_hogt_belopp_ore: OreEllerNoll
+    betalningsmal: Rad
     mottagare_id: UUID
     medel: Medel
     orsak: Rad
 
     def apply(self, aggregate: Arende) -> None:
-        forut = aggregate.bankposter.pop(self.rattar)
+        forut = aggregate.bankposter.pop(self.rattar_version)
         aggregate.bankposter[self.originator_version] = Bankpost(
             self.utbetalning_id,
             self.verkningsdag,
             self.belopp_ore,
-            self.for_hogt_ore,
-            forut.beordrat_ore,
+            self.for_hogt_belopp_ore,
+            self.betalningsmal,
+            forut.utforde_order,
         )
 
     def vakter(self) -> Iterator[Vakt]:
-        if mer := self.for_hogt_ore - self.tidigare_for_hogt_ore:
+        if mer := self.for_hogt_belopp_ore - self.tidigare_for_hogt_belopp_ore:
             kalla = anslagsvakt(self.medel.anslag_id, self.medel.budgetar)
             yield Vakt(kalla, -mer, villkorlig=False)
 
@@ -131,6 +146,12 @@ def attestera(
 ) -> None:
     """Approve a payment of what is granted and neither paid nor attested already."""
     krav(arende.beslutsdag is not None, InteBeslutat, diarienummer=arende.diarienummer)
+    krav(
+        arende.beslutsdag is not None and verkningsdag >= arende.beslutsdag,
+        AttestForeBeslut,
+        dag=verkningsdag,
+        beslutsdag=arende.beslutsdag,
+    )
     krav(av.subjekt not in arende.beslutsfattare, SammaPerson, subjekt=av.subjekt)
     krav(
         utbetalning_id not in arende.utbetalningar,
@@ -198,51 +219,83 @@ def bekrafta(
     av: Aktor,
     utbetalning_id: UUID,
     belopp_ore: int,
+    betalningsmal: str,
     bankreferens: str,
 ) -> None:
-    """Record what the bank paid, whatever it was. Beyond an open order it was without right."""
+    """Record what the bank paid and to whom, whatever it was.
+
+    With right it paid what an open order says, to where the order says, within the grant.
+    """
+    beordrat_ore = _beordrat(arende.oppen_order(utbetalning_id), betalningsmal)
     arende.trigger_event(
         UtbetalningGenomford,
         verkningsdag=verkningsdag,
         av=av,
         utbetalning_id=utbetalning_id,
         belopp_ore=belopp_ore,
-        for_hogt_ore=_for_hogt(
-            belopp_ore,
-            arende.oppen_order_ore(utbetalning_id),
-            arende.beviljat_ore - arende.betalt_ore,
+        beordrat_ore=beordrat_ore,
+        for_hogt_belopp_ore=_for_hogt_belopp(
+            belopp_ore, beordrat_ore, arende.beviljat_ore - arende.betalt_ore
         ),
+        betalningsmal=betalningsmal,
+        bankreferens=bankreferens,
         mottagare_id=arende.mottagare_id,
         medel=arende.medel,
-        bankreferens=bankreferens,
     )
 
 
 def ratta_utbetalning(
-    arende: Arende, *, verkningsdag: date, av: Aktor, rattar: int, belopp_ore: int, orsak: str
+    arende: Arende,
+    *,
+    verkningsdag: date,
+    av: Aktor,
+    rattar_version: int,
+    belopp_ore: int,
+    betalningsmal: str,
+    orsak: str,
 ) -> None:
-    """Correct the bank day or the amount that version `rattar`, the last to say it, recorded."""
-    krav(rattar in arende.bankposter, UtbetalningFinnsInte, rattar=rattar)
-    forut = arende.bankposter[rattar]
-    krav((verkningsdag, belopp_ore) != (forut.dag, forut.belopp_ore), IngetAttRatta)
-    ovriga_ore = arende.betalt_ore - (forut.belopp_ore - forut.for_hogt_ore)
+    """Correct the bank day, amount or payee that `rattar_version`, the last to say it, gave.
+
+    An amount of 0 says that the payment was never made.
+    """
+    krav(rattar_version in arende.bankposter, UtbetalningFinnsInte, rattar_version=rattar_version)
+    forut = arende.bankposter[rattar_version]
+    krav(
+        (verkningsdag, belopp_ore, som_lagrad(betalningsmal))
+        != (forut.dag, forut.belopp_ore, forut.betalningsmal),
+        IngetAttRatta,
+    )
+    order = arende.utbetalningar[forut.utbetalning_id] if forut.utforde_order else None
+    beordrat_ore = _beordrat(order, betalningsmal)
+    ovriga_ore = arende.betalt_ore - (forut.belopp_ore - forut.for_hogt_belopp_ore)
     arende.trigger_event(
         UtbetalningRattad,
         verkningsdag=verkningsdag,
         av=av,
-        rattar=rattar,
+        rattar_version=rattar_version,
         utbetalning_id=forut.utbetalning_id,
         tidigare_verkningsdag=forut.dag,
         tidigare_belopp_ore=forut.belopp_ore,
-        tidigare_for_hogt_ore=forut.for_hogt_ore,
+        tidigare_for_hogt_belopp_ore=forut.for_hogt_belopp_ore,
+        tidigare_betalningsmal=forut.betalningsmal,
         belopp_ore=belopp_ore,
-        for_hogt_ore=_for_hogt(belopp_ore, forut.beordrat_ore, arende.beviljat_ore - ovriga_ore),
+        beordrat_ore=beordrat_ore,
+        for_hogt_belopp_ore=_for_hogt_belopp(
+            belopp_ore, beordrat_ore, arende.beviljat_ore - ovriga_ore
+        ),
+        betalningsmal=betalningsmal,
         mottagare_id=arende.mottagare_id,
         medel=arende.medel,
         orsak=orsak,
     )
 
 
-def _for_hogt(belopp_ore: int, beordrat_ore: int, kvar_ore: int) -> int:
+def _beordrat(order: Utbetalning | None, betalningsmal: str) -> int:
+    """What an order says is to be paid to there, in öre."""
+    till_ratt_mal = order is not None and order.betalningsmal == som_lagrad(betalningsmal)
+    return order.belopp_ore if order is not None and till_ratt_mal else 0
+
+
+def _for_hogt_belopp(belopp_ore: int, beordrat_ore: int, kvar_ore: int) -> int:
     """What of a payment was without right: beyond its order, or what is left of the grant."""
     return belopp_ore - max(0, min(belopp_ore, beordrat_ore, kvar_ore))

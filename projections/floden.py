@@ -33,9 +33,10 @@ def _(faktum: MedelTilldelade) -> Iterator[Postering]:
 
 @floden.register
 def _(faktum: TilldelningRattad) -> Iterator[Postering]:
-    plats = Plats(faktum.originator_id, faktum.budgetar)
-    yield Postering("tilldelat", -faktum.tidigare_belopp_ore, faktum.tidigare_verkningsdag, plats)
-    yield Postering("tilldelat", faktum.belopp_ore, faktum.verkningsdag, plats)
+    forut = Plats(faktum.originator_id, faktum.tidigare_budgetar)
+    nu = Plats(faktum.originator_id, faktum.budgetar)
+    yield Postering("tilldelat", -faktum.tidigare_belopp_ore, faktum.tidigare_verkningsdag, forut)
+    yield Postering("tilldelat", faktum.belopp_ore, faktum.verkningsdag, nu)
 
 
 @floden.register
@@ -56,5 +57,7 @@ def _(faktum: UtbetalningGenomford) -> Iterator[Postering]:
 @floden.register
 def _(faktum: UtbetalningRattad) -> Iterator[Postering]:
     plats = arendet(faktum)
-    yield Postering("utbetalt", -faktum.tidigare_belopp_ore, faktum.tidigare_verkningsdag, plats)
-    yield Postering("utbetalt", faktum.belopp_ore, faktum.verkningsdag, plats)
+    if fel_ore := faktum.tidigare_belopp_ore:
+        yield Postering("utbetalt", -fel_ore, faktum.tidigare_verkningsdag, plats)
+    if faktum.belopp_ore:
+        yield Postering("utbetalt", faktum.belopp_ore, faktum.verkningsdag, plats)

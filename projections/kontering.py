@@ -89,9 +89,10 @@ def _(faktum: MedelTilldelade) -> Iterator[Postering]:
 
 @kontera.register
 def _(faktum: TilldelningRattad) -> Iterator[Postering]:
-    plats = Plats(faktum.originator_id, faktum.budgetar)
-    yield from _tilldelat(plats, -faktum.tidigare_belopp_ore, faktum.tidigare_verkningsdag)
-    yield from _tilldelat(plats, faktum.belopp_ore, faktum.verkningsdag)
+    forut = Plats(faktum.originator_id, faktum.tidigare_budgetar)
+    nu = Plats(faktum.originator_id, faktum.budgetar)
+    yield from _tilldelat(forut, -faktum.tidigare_belopp_ore, faktum.tidigare_verkningsdag)
+    yield from _tilldelat(nu, faktum.belopp_ore, faktum.verkningsdag)
 
 
 @kontera.register
@@ -116,7 +117,7 @@ def _(faktum: BidragBeviljat) -> Iterator[Postering]:
 
 @kontera.register
 def _(faktum: UtbetalningGenomford) -> Iterator[Postering]:
-    yield from _utbetalt(faktum, faktum.belopp_ore, faktum.for_hogt_ore, faktum.verkningsdag)
+    yield from _utbetalt(faktum, faktum.belopp_ore, faktum.for_hogt_belopp_ore, faktum.verkningsdag)
 
 
 @kontera.register
@@ -124,10 +125,10 @@ def _(faktum: UtbetalningRattad) -> Iterator[Postering]:
     yield from _utbetalt(
         faktum,
         -faktum.tidigare_belopp_ore,
-        -faktum.tidigare_for_hogt_ore,
+        -faktum.tidigare_for_hogt_belopp_ore,
         faktum.tidigare_verkningsdag,
     )
-    yield from _utbetalt(faktum, faktum.belopp_ore, faktum.for_hogt_ore, faktum.verkningsdag)
+    yield from _utbetalt(faktum, faktum.belopp_ore, faktum.for_hogt_belopp_ore, faktum.verkningsdag)
 
 
 def _tilldelat(plats: Plats, belopp_ore: int, dag: date) -> Iterator[Postering]:
@@ -135,16 +136,19 @@ def _tilldelat(plats: Plats, belopp_ore: int, dag: date) -> Iterator[Postering]:
 
 
 def _utbetalt(
-    faktum: UtbetalningGenomford | UtbetalningRattad, belopp_ore: int, for_hogt_ore: int, dag: date
+    faktum: UtbetalningGenomford | UtbetalningRattad,
+    belopp_ore: int,
+    for_hogt_belopp_ore: int,
+    dag: date,
 ) -> Iterator[Postering]:
     """With right out of what was granted; without right out of what was free on the anslagspost."""
     hos = arendet(faktum)
     yield from flytta(
         ("beviljat_ej_utbetalt", hos),
         ("utbetalt_ej_redovisat", hos),
-        belopp_ore - for_hogt_ore,
+        belopp_ore - for_hogt_belopp_ore,
         dag,
     )
     yield from flytta(
-        ("disponibelt", posten(faktum.medel)), ("for_hogt_belopp", hos), for_hogt_ore, dag
+        ("disponibelt", posten(faktum.medel)), ("for_hogt_belopp", hos), for_hogt_belopp_ore, dag
     )

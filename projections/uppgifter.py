@@ -103,7 +103,7 @@ def _(faktum: AnsokanInkommen) -> Iterator[Pastaende | Annullering]:
 def _(faktum: InkommenDagRattad) -> Iterator[Pastaende | Annullering]:
     """The wrong day is unsaid altogether: an ansökan that came later was not there before."""
     for nyckel in ("inkommen_dag", "lage"):
-        yield Annullering(nyckel, faktum.rattar)
+        yield Annullering(nyckel, faktum.rattar_version)
     yield from _inkommen(faktum)
 
 
@@ -145,10 +145,12 @@ def _(faktum: UtbetalningGenomford) -> Iterator[Pastaende | Annullering]:
 
 @uppgifter.register
 def _(faktum: UtbetalningRattad) -> Iterator[Pastaende | Annullering]:
+    """A payment that was never made is only unsaid: what was stated before it holds again."""
     for nyckel in ("utbetald_dag", "lage"):
-        yield Annullering(nyckel, faktum.rattar)
-    yield Pastaende("lage", "utbetald")
-    yield Pastaende("utbetald_dag", faktum.verkningsdag.isoformat())
+        yield Annullering(nyckel, faktum.rattar_version)
+    if faktum.belopp_ore:
+        yield Pastaende("lage", "utbetald")
+        yield Pastaende("utbetald_dag", faktum.verkningsdag.isoformat())
 
 
 _KOLUMNER = (

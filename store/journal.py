@@ -1,7 +1,9 @@
 """A command from beginning to end: load, decide, append; and again if somebody was first.
 
 What a command loads and changes is checked for its version at the append, and so is what it only
-read: an utlysning that was closed meanwhile, a regelverk that got a new version.
+read: an utlysning that was closed meanwhile, a regelverk that got a new version. So a command may
+first be decided on streams as they are remembered here, without asking: what is out of date, the
+append finds. Nothing is refused on memory alone: then the streams are read and it is decided again.
 """
 
 from __future__ import annotations
@@ -13,7 +15,7 @@ from typing import TypeVar, cast
 from uuid import UUID, uuid4
 
 from domain.faktum import Strom
-from domain.stopp import FinnsRedan, krav
+from domain.stopp import FinnsRedan, Stopp, krav
 from domain.vakt import racker_inte
 from store.fel import KallanRackerInte, Versionskonflikt
 from store.liggare import Liggare
@@ -31,15 +33,23 @@ class InaktuellVersion(Exception):
 
 
 class Arbete:
-    """The streams that one command has opened."""
+    """The streams that one command has opened. `gissat`: some of them from memory."""
 
-    def __init__(self, liggare: Liggare, vantad: tuple[UUID, int] | None = None) -> None:
+    def __init__(
+        self, liggare: Liggare, vantad: tuple[UUID, int] | None = None, *, gissa: bool = False
+    ) -> None:
         self._liggare = liggare
         self._vantad = vantad
+        self._gissa = gissa
+        self.gissat = False
         self._oppnade: dict[UUID, tuple[Strom, int]] = {}
 
     def hamta(self, slag: type[S], strom_id: UUID) -> S:
         """Open a stream, to change it or only to read it. Raises StromFinnsInte."""
+        gissning = self._liggare.forrad.gissning(strom_id) if self._gissa else None
+        if isinstance(gissning, slag):
+            self.gissat = True
+            return self._oppna(gissning)
         return self._oppna(self._liggare.hamta(slag, strom_id))
 
     def hamta_alla(self, slag: type[S], ider: Sequence[UUID]) -> list[S]:
@@ -122,8 +132,13 @@ class Journal:
         """
         nyckel = nyckel or f"tillagg/{uuid4()}"
         for kvar in reversed(range(FORSOK)):
-            arbete = Arbete(self.liggare, vantad)
-            kommando(arbete)
+            arbete = Arbete(self.liggare, vantad, gissa=kvar == FORSOK - 1)
+            try:
+                kommando(arbete)
+            except (Stopp, InaktuellVersion):
+                if not arbete.gissat:
+                    raise
+                continue
             try:
                 return self._spara(arbete, nyckel, forfragan, registrerad)
             except Versionskonflikt as fel:
@@ -155,4 +170,8 @@ class Journal:
             forfragan=forfragan,
             registrerad=registrerad,
         )
-        return Kvitto(tuple(cast(Loggrad, i.notification) for i in inspelade))
+        kvitto = Kvitto(tuple(cast(Loggrad, i.notification) for i in inspelade))
+        for strom in andrade:
+            strom.modified_on = kvitto.registrerad
+            self.liggare.forrad.minns(strom.kopia())
+        return kvitto

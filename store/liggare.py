@@ -60,8 +60,19 @@ class Forrad(Repository[UUID]):
         if strom is None:
             raise AggregateNotFoundError(f"{aggregate_id} finns inte")
         if nya and version is None:
-            self._spara(strom)
+            self.minns(strom)
         return cast(Strom, strom).kopia()
+
+    def gissning(self, strom_id: UUID) -> Strom | None:
+        """The stream as it was last seen here, without asking the log whether it has moved on."""
+        cachad = self._cachad(strom_id)
+        return None if cachad is None else cachad.kopia()
+
+    def minns(self, strom: Strom) -> None:
+        """Keep a stream as it is in the log. It must not be changed by anybody after this."""
+        assert self.cache is not None
+        with self._las:
+            self.cache.put(strom.id, strom)
 
     def hamta_manga(self, ider: Sequence[UUID]) -> dict[UUID, Strom]:
         """Many streams in one query; those that do not exist are not in the answer."""
@@ -81,11 +92,6 @@ class Forrad(Repository[UUID]):
                 return cast(Strom, self.cache.get(strom_id))
         except KeyError:
             return None
-
-    def _spara(self, strom: Strom) -> None:
-        assert self.cache is not None
-        with self._las:
-            self.cache.put(strom.id, strom)
 
 
 class Liggare(Application[UUID]):

@@ -54,7 +54,8 @@ class FaktumMapper(Mapper[UUID]):
                 "timestamp": stored_event.registrerad.isoformat(),
             }
             return FAKTA[stored_event.topic].model_validate_json(
-                json.dumps(kuvert)[:-1].encode() + b"," + stored_event.state[1:]
+                # The envelope comes last, so that nothing in the state can stand in for it.
+                stored_event.state[:-1] + b"," + json.dumps(kuvert)[1:].encode()
             )
         except (KeyError, ValidationError) as fel:
             raise OkantFaktum(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
 
@@ -107,6 +108,14 @@ def _skapa_roller(conn: psycopg.Connection, inloggningar: Mapping[str, str]) -> 
         if losenord := delar.get("password"):
             skapa += sql.SQL(" PASSWORD {}").format(sql.Literal(losenord))
         _skapa(conn, skapa)
+        with suppress(psycopg.errors.InsufficientPrivilege):  # a superuser's to set
+            # A refused append must not leave its facts in the server's own log.
+            _i_klustret(
+                conn,
+                sql.SQL("ALTER ROLE {} SET log_min_error_statement = panic").format(
+                    sql.Identifier(str(namn))
+                ),
+            )
         _skapa(
             conn,
             sql.SQL("GRANT {} TO {}").format(sql.Identifier(grupp), sql.Identifier(str(namn))),
@@ -114,17 +123,22 @@ def _skapa_roller(conn: psycopg.Connection, inloggningar: Mapping[str, str]) -> 
 
 
 def _skapa(conn: psycopg.Connection, sats: sql.Composed) -> None:
+    try:
+        _i_klustret(conn, sats)
+    except psycopg.errors.InsufficientPrivilege as fel:
+        raise MigreringsFel(
+            "Ägaren får inte skapa roller. Be databasens förvaltare att köra: "
+            + sats.as_string(conn)
+        ) from fel
+
+
+def _i_klustret(conn: psycopg.Connection, sats: sql.Composed) -> None:
     """Roles belong to the cluster: another database's migration may be making the same one."""
     for _ in range(20):
         try:
             conn.execute(sats)
         except (psycopg.errors.DuplicateObject, psycopg.errors.UniqueViolation):
             return
-        except psycopg.errors.InsufficientPrivilege as fel:
-            raise MigreringsFel(
-                "Ägaren får inte skapa roller. Be databasens förvaltare att köra: "
-                + sats.as_string(conn)
-            ) from fel
         except psycopg.errors.InternalError_:  # tuple concurrently updated: try again
             continue
         return

@@ -107,6 +107,10 @@ CREATE FUNCTION logg.lagg_till(
 ) LANGUAGE plpgsql VOLATILE SECURITY DEFINER
 SET search_path = pg_catalog, pg_temp
 SET lock_timeout = '5s'
+-- Its statements are the same every time and find a few rows by index: planning them anew at each
+-- call took longer than running them, and a plan made while the log was empty must not stay.
+SET plan_cache_mode = force_generic_plan
+SET enable_seqscan = off
 AS $$
 DECLARE
     v_antal    integer := cardinality(p_ids);

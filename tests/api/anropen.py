@@ -51,9 +51,9 @@ def _tilldelning(_: Bygge, grund: Grund) -> Fall:
 
 
 def _tilldelningsrattelse(bygge: Bygge, _: Grund) -> Fall:
-    ny = {"rattar": 2, "gallerFran": "2024-01-02", "belopp": "5.00", "orsak": "Skrivfel"}
+    ny = b.tilldelningsrattelse()
     vag = f"/anslagsposter/{bygge.post()}/rattelser"
-    return Fall(_HANDL, vag, ny, {**ny, "rattar": 99})
+    return Fall(_HANDL, vag, ny, {**ny, "rattarVersion": 99})
 
 
 def _mottagare(bygge: Bygge, grund: Grund) -> Fall:
@@ -92,7 +92,7 @@ def _ansokan(_: Bygge, grund: Grund) -> Fall:
 
 
 def _inkommen_dag(bygge: Bygge, grund: Grund) -> Fall:
-    ny = {"inkommenDag": "2024-02-09", "orsak": "Kom med post"}
+    ny = b.inkommen_dag()
     vag = f"/arenden/{bygge.arende(grund)}/rattelser"
     return Fall(_HANDL, vag, ny, {**ny, "inkommenDag": "2024-02-12"})
 
@@ -128,9 +128,9 @@ def _bekraftelse(bygge: Bygge, grund: Grund) -> Fall:
 
 def _utbetalningsrattelse(bygge: Bygge, grund: Grund) -> Fall:
     arende, _ = bygge.utbetalt(grund)
-    ny = {"rattar": 6, "bankdag": "2024-03-27", "belopp": "100.00", "orsak": "Fel avskriven"}
+    ny = b.utbetalningsrattelse()
     vag = f"/arenden/{arende}/utbetalningsrattelser"
-    return Fall(_EKON, vag, ny, {**ny, "rattar": 2})
+    return Fall(_EKON, vag, ny, {**ny, "rattarVersion": 2})
 
 
 SKRIVANDE: dict[str, Ny] = {

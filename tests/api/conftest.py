@@ -7,9 +7,13 @@ from pathlib import Path
 
 import pytest
 
+from api.kommandorad import kor
+from projections import lasning
 from projections.tabeller import uppratta
 from store.databas import Databas, inbyggd
 from tests.api.bidraget import Bygge, Grund
+from tests.api.historia import Historia
+from tests.api.kommandon import Kommandorad, Svar, vanliga_blanksteg
 from tests.api.servern import Api, servera
 
 
@@ -43,3 +47,57 @@ def egen(databas: Databas) -> Iterator[Api]:
     """A server of the test's own, on an empty log."""
     with servera(databas) as igang:
         yield igang
+
+
+@pytest.fixture
+def kommando(
+    pg_katalog: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> Kommandorad:
+    """Runs the command line in this process, on the run's private PostgreSQL."""
+    for namn in (
+        "DATABASE_URL",
+        "DATABASE_OWNER_URL",
+        "DATABASE_FOLLOWER_URL",
+        "LIGGARE_HEMLIGHET",
+    ):
+        monkeypatch.delenv(namn, raising=False)
+    monkeypatch.setenv("LIGGARE_KATALOG", str(pg_katalog))
+    monkeypatch.setattr(lasning, "POLLINTERVALL", 0.01)  # every command waits for it at its end
+
+    def korning(*argument: str) -> Svar:
+        capsys.readouterr()
+        kod = kor(list(argument))
+        ut, fel = capsys.readouterr()
+        return Svar(kod, vanliga_blanksteg(ut), vanliga_blanksteg(fel))
+
+    return korning
+
+
+@pytest.fixture
+def demo(kommando: Kommandorad) -> Kommandorad:
+    """The command line, when the demonstration log is loaded."""
+    assert kommando("demo", "--no-serve").kod == 0
+    return kommando
+
+
+@pytest.fixture
+def yttre(databas: Databas, kommando: Kommandorad, monkeypatch: pytest.MonkeyPatch) -> Databas:
+    """A migrated database that somebody else runs, as far as the command line can tell."""
+    monkeypatch.setenv("DATABASE_URL", databas.app_url)
+    monkeypatch.setenv("DATABASE_FOLLOWER_URL", databas.foljare_url)
+    return databas
+
+
+@pytest.fixture(scope="session")
+def historia(pg_katalog: Path) -> Iterator[Historia]:
+    """For those who only add to it."""
+    databas = inbyggd(pg_katalog, "test_api_basis")
+    databas.migrera(sedan=uppratta)
+    with servera(databas) as api:
+        yield Historia(api)
+
+
+@pytest.fixture
+def egen_historia(egen: Api) -> Historia:
+    """For those who correct it."""
+    return Historia(egen)

@@ -56,6 +56,7 @@ class Api:
         self.databas = databas
         self.app = app
         self.adress = adress
+        self._conn: psycopg.Connection | None = None
         self._klienter: dict[tuple[str | None, str | None, str], httpx.Client] = {}
 
     def klient(
@@ -72,18 +73,21 @@ class Api:
 
     def huvud(self) -> int:
         """The position of the last fact in the log."""
-        with psycopg.connect(self.databas.app_url) as conn:
-            rad = conn.execute("SELECT coalesce(max(position), 0) FROM logg.handelse").fetchone()
+        if self._conn is None:
+            self._conn = psycopg.connect(self.databas.app_url, autocommit=True)
+        rad = self._conn.execute("SELECT coalesce(max(position), 0) FROM logg.handelse").fetchone()
         assert rad is not None
         return int(rad[0])
 
     def stang(self) -> None:
         for klient in self._klienter.values():
             klient.close()
+        if self._conn is not None:
+            self._conn.close()
 
 
 def token(roll: Roll, sub: str | None = None, org: str = SOCIALSTYRELSEN) -> str:
-    aktor = Aktor(subjekt=sub or SUBJEKT[roll], roll=roll, myndighet=org)
+    aktor = Aktor(subjekt=sub or SUBJEKT[roll], roll=roll, organisation=org)
     return utfarda(HEMLIGHET, aktor, timedelta(hours=1))
 
 
@@ -113,7 +117,6 @@ def _vanta_ut(databas: Databas, trad: Thread) -> None:
     sist = monotonic() + TALAMOD
     while trad.is_alive():
         assert monotonic() < sist, "servern slutade inte"
-        with suppress(psycopg.OperationalError):
-            with psycopg.connect(databas.agare_url or databas.app_url, autocommit=True) as conn:
-                conn.execute("SELECT pg_notify('logg', ''), pg_notify('vy', '')")
+        with suppress(psycopg.OperationalError), psycopg.connect(databas.app_url) as conn:
+            conn.execute("SELECT pg_notify('logg', ''), pg_notify('vy', '')")
         trad.join(0.05)

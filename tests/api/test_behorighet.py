@@ -178,8 +178,8 @@ def _innehall(**andrat: Any) -> dict[str, Any]:
     return {n: v for n, v in {**giltigt, **andrat}.items() if v is not None}
 
 
-def _signerad(hemlighet: str = HEMLIGHET, algoritm: str = "HS256", **andrat: Any) -> str:
-    return jwt.encode(_innehall(**andrat), hemlighet, algorithm=algoritm)
+def _signerad(**andrat: Any) -> str:
+    return jwt.encode(_innehall(**andrat), HEMLIGHET, algorithm="HS256")
 
 
 def test_en_giltig_token_slapps_in(api: Api) -> None:
@@ -190,23 +190,24 @@ def test_en_giltig_token_slapps_in(api: Api) -> None:
 
 ICKE_TOKEN: dict[str, Callable[[], str]] = {
     "skräp": lambda: "inte.en.token",
-    "tom": lambda: "",
     "utgången": lambda: _signerad(exp=datetime.now(UTC) - timedelta(seconds=1)),
     "ännu inte utfärdad": lambda: _signerad(iat=datetime.now(UTC) + timedelta(hours=1)),
-    "annan nyckel": lambda: _signerad("en annan hemlighet som också är lång nog"),
+    "annan nyckel": lambda: jwt.encode(_innehall(), HEMLIGHET[::-1], algorithm="HS256"),
     "alg none": lambda: jwt.encode(_innehall(), None, algorithm="none"),
-    "annan algoritm": lambda: _signerad(HEMLIGHET * 2, "HS512"),
+    "annan algoritm": lambda: jwt.encode(_innehall(), HEMLIGHET * 2, algorithm="HS512"),
     "okänd roll": lambda: _signerad(roll="administrator"),
     "roll som inte är text": lambda: _signerad(roll={"granskare": 1}),
     "ogiltigt organisationsnummer": lambda: _signerad(org="202100-0556"),
     "tomt subjekt": lambda: _signerad(sub=" "),
     "annan utfärdare": lambda: _signerad(iss="någon annan"),
-    **{
-        f"utan {falt}": lambda falt=falt: _signerad(**{falt: None})
-        for falt in ("sub", "roll", "org", "iat", "exp", "iss")
-    },
     "avkortad": lambda: token(G)[:-2],
 }
+
+
+@pytest.mark.parametrize("falt", ["sub", "roll", "org", "iat", "exp", "iss"])
+def test_en_token_sager_allt(api: Api, falt: str) -> None:
+    headers = {"Authorization": f"Bearer {_signerad(**{falt: None})}"}
+    krav_401(api.klient().get("/arenden", headers=headers))
 
 
 @pytest.mark.parametrize("slag", ICKE_TOKEN)
@@ -215,13 +216,15 @@ def test_utan_giltig_token_kommer_ingen_in(api: Api, slag: str) -> None:
     krav_401(api.klient().get("/arenden", headers=headers))
 
 
-@pytest.mark.parametrize("varde", ["Basic YW5uYTpoZW1saWc=", "Bearer", "Digest x", "x"])
+@pytest.mark.parametrize("varde", ["Basic YW5uYTpoZW1saWc=", "Bearer", "Digest x", "x", ""])
 def test_andra_satt_att_logga_in_finns_inte(api: Api, varde: str) -> None:
     krav_401(api.klient().get("/arenden", headers={"Authorization": varde}))
 
 
 def test_token_i_adressen_tas_inte_emot(api: Api) -> None:
-    krav_401(api.klient().get("/arenden", params={"access_token": token(G)}))
+    """SAK.15: a key in an address is kept in logs."""
+    svar = api.klient().get("/arenden", params={"access_token": token(G)})
+    assert svar.status_code == 422
 
 
 def test_okant_id_rojer_inget_for_den_som_inte_ar_inloggad(api: Api) -> None:

@@ -10,7 +10,7 @@ import pytest
 
 from domain.faktum import Roll
 from tests.api.anropen import SKRIVANDE, Fall
-from tests.api.bidraget import BESLUT, Bygge, Grund, lopnummer, mottagare
+from tests.api.bidraget import BESLUT, Bygge, Grund, inkommen_dag, lopnummer, mottagare
 from tests.api.servern import TALAMOD, Api
 
 ATTA = 8
@@ -76,7 +76,7 @@ def test_svaret_star_sig_nar_laget_andrats(api: Api, bygge: Bygge, grund: Grund)
     bygge.gor(
         Roll.HANDLAGGARE,
         f"/arenden/{arende}/rattelser",
-        {"inkommenDag": "2024-02-01", "orsak": "Fel"},
+        inkommen_dag("2024-02-01"),
     )
     huvud = api.huvud()
     assert bygge.skicka(beslut.roll, beslut.vag, beslut.kropp).status_code == 409
@@ -133,7 +133,7 @@ def test_det_som_vagrats_antecknas_inte(api: Api, bygge: Bygge, grund: Grund) ->
 
 @pytest.mark.parametrize("dalig", ["", "två ord", "å", "a" * 201, "a\tb"])
 def test_en_felaktig_nyckel(api: Api, dalig: str) -> None:
-    headers = {"Idempotency-Key": dalig.encode()}
+    headers = httpx.Headers({"Idempotency-Key": dalig}, encoding="utf-8")
     huvud = api.huvud()
     svar = api.klient(Roll.HANDLAGGARE).post("/mottagare", json=mottagare(), headers=headers)
     assert svar.status_code == 400

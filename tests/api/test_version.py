@@ -10,7 +10,7 @@ import pytest
 
 from domain.faktum import Roll
 from tests.api.anropen import SKRIVANDE
-from tests.api.bidraget import Bygge, Grund, attest, tilldelning
+from tests.api.bidraget import Bygge, Grund, attest, inkommen_dag, tilldelning
 from tests.api.servern import TALAMOD, Api
 
 PA_EN_POST = [vag for vag in SKRIVANDE if "{" in vag]
@@ -105,7 +105,7 @@ def test_etag_ar_versionen_vid_basis(api: Api, bygge: Bygge, grund: Grund) -> No
     bygge.gor(
         Roll.HANDLAGGARE,
         f"/arenden/{arende}/rattelser",
-        {"inkommenDag": "2024-02-01", "orsak": "Fel"},
+        inkommen_dag("2024-02-01"),
     )
     las = api.klient(Roll.GRANSKARE)
     assert las.get(f"/arenden/{arende}", params={"kand": da}).headers["ETag"] == '"1"'

@@ -19,7 +19,7 @@ from store.journal import Arbete, Journal
 from store.liggare import Liggare
 
 DAG = date(2024, 1, 1)
-AV = Aktor(subjekt="bench", roll=Roll.HANDLAGGARE, myndighet="202100-0555")
+AV = Aktor(subjekt="bench", roll=Roll.HANDLAGGARE, organisation="202100-0555")
 BESLUT = Beslutsuppgifter(
     innehall="Bidrag beviljas.",
     beslutsfattare=("bench",),
@@ -30,7 +30,7 @@ BESLUT = Beslutsuppgifter(
 )
 
 
-def forbered(url: str, skrivare: int, arenden: int) -> list[list[UUID]]:
+def forbered(url: str, skrivare: int, arenden: int, ram_ore: int = 10**12) -> list[list[UUID]]:
     """A call, and `arenden` cases for each writer, in one append each."""
     liggare = Liggare({"LIGGARE_URL": url})
     journal = Journal(liggare)
@@ -48,7 +48,7 @@ def forbered(url: str, skrivare: int, arenden: int) -> list[list[UUID]]:
             )
         )
         anslag.tilldela(
-            post, verkningsdag=DAG, av=AV, budgetar=2024, belopp_ore=10**12, beslut="bench"
+            post, verkningsdag=DAG, av=AV, budgetar=2024, belopp_ore=10**12, beslutsreferens="bench"
         )
         fran = arbete.ny(
             mottagare.registrera(
@@ -68,7 +68,8 @@ def forbered(url: str, skrivare: int, arenden: int) -> list[list[UUID]]:
                     fordelning=Fordelningsregel(
                         metod=Fordelningsmetod.LIKA, avrundning=Avrundning.ORE
                     ),
-                    kalla="bench",
+                    paragrafer=(),
+                    kallhanvisning="bench",
                 ),
             )
         )
@@ -82,7 +83,7 @@ def forbered(url: str, skrivare: int, arenden: int) -> list[list[UUID]]:
                 diarienummer="bench",
                 rubrik="bench",
                 budgetar=2024,
-                ram_ore=10**12,
+                ram_ore=ram_ore,
                 sista_ansokningsdag=DAG,
             )
         )

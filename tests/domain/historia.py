@@ -7,7 +7,13 @@ from uuid import UUID
 
 from domain.anslag import AnslagspostUpplagd, MedelTilldelade, anslag_id
 from domain.ansokan import AnsokanInkommen
-from domain.beslut import BeslutMeddelat, Beslutsuppgifter, BidragBeviljat
+from domain.beslut import (
+    BeslutMeddelat,
+    Beslutsuppgifter,
+    BidragBeviljat,
+    Meddelandesatt,
+    Overklagandehanvisning,
+)
 from domain.mottagare import MottagareRegistrerad, mottagare_id
 from domain.regelverk import (
     Avrundning,
@@ -34,6 +40,8 @@ ARENDE_3 = UUID("00000000-0000-4000-8000-0000000000a3")
 BESLUTET = UUID("00000000-0000-4000-8000-0000000000b1")
 BETALNING = UUID("00000000-0000-4000-8000-0000000000c1")
 BETALNING_2 = UUID("00000000-0000-4000-8000-0000000000c2")
+BANKGIRO = "Bankgiro 5050-1055"
+ANNAT_BANKGIRO = "Bankgiro 5050-1063"
 
 IKRAFT = date(2019, 2, 1)
 PUBLICERAD = date(2024, 1, 15)
@@ -47,7 +55,8 @@ INNEHALL = Innehall(
     beslutar="202100-0555",
     betalar="202100-0829",
     fordelning=Fordelningsregel(metod=Fordelningsmetod.LIKA, avrundning=Avrundning.KRONA),
-    kalla="Påhittad förordning för tester",
+    paragrafer=(),
+    kallhanvisning="Påhittad förordning för tester",
 )
 EFTER_PROVNING = INNEHALL.model_copy(
     update={
@@ -81,7 +90,7 @@ TILLDELAT = fact(
     verkningsdag=date(2024, 1, 1),
     budgetar=2024,
     belopp_ore=1_000_000_00,
-    beslut="Regleringsbrev 2024",
+    beslutsreferens="Regleringsbrev 2024",
 )
 INFORT = fact(
     RegelverksversionInford,
@@ -145,9 +154,9 @@ MEDDELAT_BESLUT = fact(
     BeslutMeddelat,
     ARENDET,
     verkningsdag=MEDDELAT,
-    satt="e-post",
+    satt=Meddelandesatt.E_POST,
     till="registrator@example.se",
-    overklagandehanvisning=None,
+    overklagandehanvisning=Overklagandehanvisning.BIFOGAD,
 )
 ATTESTERAD = fact(
     UtbetalningAttesterad,
@@ -164,7 +173,7 @@ BEORDRAD = fact(
     av=BO,
     utbetalning_id=BETALNING,
     belopp_ore=400_000_00,
-    betalningsmal="Bankgiro 5050-1055",
+    betalningsmal=BANKGIRO,
 )
 GENOMFORD = fact(
     UtbetalningGenomford,
@@ -173,10 +182,12 @@ GENOMFORD = fact(
     av=BO,
     utbetalning_id=BETALNING,
     belopp_ore=400_000_00,
-    for_hogt_ore=0,
+    beordrat_ore=400_000_00,
+    for_hogt_belopp_ore=0,
+    betalningsmal=BANKGIRO,
+    bankreferens="KI-2024-0327-1",
     mottagare_id=UPPSALA,
     medel=MEDEL,
-    bankreferens="KI-2024-0327-1",
 )
 
 BEVILJAT_ARENDE: tuple[Fact, ...] = (INKOMMET, BEVILJAT)

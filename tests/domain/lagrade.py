@@ -11,7 +11,14 @@ from uuid import UUID
 
 from domain.anslag import AnslagspostUpplagd, MedelTilldelade, TilldelningRattad
 from domain.ansokan import AnsokanInkommen, InkommenDagRattad
-from domain.beslut import BeslutMeddelat, Beslutsuppgifter, BidragBeviljat, Fordelning
+from domain.beslut import (
+    BeslutMeddelat,
+    Beslutsuppgifter,
+    BidragBeviljat,
+    Fordelning,
+    Meddelandesatt,
+    Overklagandehanvisning,
+)
 from domain.faktum import Aktor, Faktum, Roll
 from domain.mottagare import MottagareRegistrerad
 from domain.regelverk import (
@@ -42,10 +49,10 @@ _ARENDE = UUID("0b9cf3a1-5b5c-4f1e-8f2e-1d6a4c0e9a05")
 _BESLUT = UUID("0b9cf3a1-5b5c-4f1e-8f2e-1d6a4c0e9a06")
 _UTBETALNING = UUID("0b9cf3a1-5b5c-4f1e-8f2e-1d6a4c0e9a07")
 
-_HANDLAGGARE = Aktor(subjekt="åsa.öberg", roll=Roll.HANDLAGGARE, myndighet="202100-0555")
-_BESLUTSFATTARE = Aktor(subjekt="erik.lind", roll=Roll.BESLUTSFATTARE, myndighet="202100-0555")
-_EKONOM = Aktor(subjekt="maja.ek", roll=Roll.EKONOM, myndighet="202100-0829")
-_SOKANDE = Aktor(subjekt="registrator", roll=Roll.SOKANDE, myndighet="232100-0024")
+_HANDLAGGARE = Aktor(subjekt="åsa.öberg", roll=Roll.HANDLAGGARE, organisation="202100-0555")
+_BESLUTSFATTARE = Aktor(subjekt="erik.lind", roll=Roll.BESLUTSFATTARE, organisation="202100-0555")
+_EKONOM = Aktor(subjekt="maja.ek", roll=Roll.EKONOM, organisation="202100-0829")
+_SOKANDE = Aktor(subjekt="registrator", roll=Roll.SOKANDE, organisation="232100-0024")
 
 _MEDEL = Medel(anslag_id=_ANSLAGSPOST, budgetar=2024, utlysning_id=_UTLYSNING)
 _REFERENS = Regelverksreferens(regelverk_id=_REGELVERK, beteckning="2019:7", version="2023:551")
@@ -68,9 +75,9 @@ LAGRADE: tuple[Faktum, ...] = (
         timestamp=REGISTRERAD,
         verkningsdag=date(2024, 1, 1),
         av=_EKONOM,
-        budgetar=2024,
+        budgetar=2023,
         belopp_ore=133_500_000_00,
-        beslut="Regleringsbrev S2023/03312 (påhittat)",
+        beslutsreferens="Regleringsbrev S2023/03312 (påhittat)",
     ),
     TilldelningRattad(
         originator_id=_ANSLAGSPOST,
@@ -78,12 +85,13 @@ LAGRADE: tuple[Faktum, ...] = (
         timestamp=REGISTRERAD,
         verkningsdag=date(2024, 1, 4),
         av=_EKONOM,
-        rattar=2,
-        budgetar=2024,
+        rattar_version=2,
         tidigare_verkningsdag=date(2024, 1, 1),
+        tidigare_budgetar=2023,
         tidigare_belopp_ore=133_500_000_00,
+        budgetar=2024,
         belopp_ore=133_500_000_01,
-        orsak="Beloppet var inskrivet ett öre för lågt",
+        orsak="Inskrivet på fel budgetår, tre dagar för tidigt och ett öre för lågt",
     ),
     MottagareRegistrerad(
         originator_id=_MOTTAGARE,
@@ -114,7 +122,7 @@ LAGRADE: tuple[Faktum, ...] = (
                     status=Kallstatus.MONSTER,
                 ),
             ),
-            kalla="Påhittad för testerna; ingen gällande författning",
+            kallhanvisning="Påhittad för testerna; ingen gällande författning",
         ),
     ),
     UtlysningPublicerad(
@@ -149,7 +157,7 @@ LAGRADE: tuple[Faktum, ...] = (
         timestamp=REGISTRERAD,
         verkningsdag=date(2024, 2, 19),
         av=_HANDLAGGARE,
-        rattar=1,
+        rattar_version=1,
         tidigare_verkningsdag=date(2024, 2, 20),
         orsak="Kom till myndighetens brevlåda dagen före",
     ),
@@ -185,9 +193,9 @@ LAGRADE: tuple[Faktum, ...] = (
         timestamp=REGISTRERAD,
         verkningsdag=date(2024, 3, 22),
         av=_HANDLAGGARE,
-        satt="e-post",
+        satt=Meddelandesatt.E_POST,
         till="registrator@regionuppsala.example",
-        overklagandehanvisning="Beslutet får inte överklagas, 12 § förordningen (2019:7).",
+        overklagandehanvisning=Overklagandehanvisning.FAR_INTE_OVERKLAGAS,
     ),
     UtbetalningAttesterad(
         originator_id=_ARENDE,
@@ -216,10 +224,12 @@ LAGRADE: tuple[Faktum, ...] = (
         av=_EKONOM,
         utbetalning_id=_UTBETALNING,
         belopp_ore=22_250_001_00,
-        for_hogt_ore=1_00,
+        beordrat_ore=22_250_000_00,
+        for_hogt_belopp_ore=1_00,
+        betalningsmal="Bankgiro 5050-1055",
+        bankreferens="KI-20240327-0001",
         mottagare_id=_MOTTAGARE,
         medel=_MEDEL,
-        bankreferens="KI-20240327-0001",
     ),
     UtbetalningRattad(
         originator_id=_ARENDE,
@@ -227,15 +237,18 @@ LAGRADE: tuple[Faktum, ...] = (
         timestamp=REGISTRERAD,
         verkningsdag=date(2024, 3, 28),
         av=_EKONOM,
-        rattar=7,
+        rattar_version=7,
         utbetalning_id=_UTBETALNING,
         tidigare_verkningsdag=date(2024, 3, 27),
         tidigare_belopp_ore=22_250_001_00,
-        tidigare_for_hogt_ore=1_00,
+        tidigare_for_hogt_belopp_ore=1_00,
+        tidigare_betalningsmal="Bankgiro 5050-1055",
         belopp_ore=22_250_000_00,
-        for_hogt_ore=0,
+        beordrat_ore=0,
+        for_hogt_belopp_ore=22_250_000_00,
+        betalningsmal="Bankgiro 5050-1063",
         mottagare_id=_MOTTAGARE,
         medel=_MEDEL,
-        orsak="Dagen och beloppet var fel avlästa ur kontoutdraget",
+        orsak="Enligt kontoutdraget gick pengarna en dag senare till ett annat bankgiro",
     ),
 )

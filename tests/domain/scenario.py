@@ -26,8 +26,8 @@ Fact = partial[Faktum]  # a fact without its version and time
 
 EN_DAG = date(2024, 3, 21)
 KAND = datetime(2026, 1, 1, tzinfo=UTC)
-ANNA = Aktor(subjekt="anna", roll=Roll.BESLUTSFATTARE, myndighet="202100-0555")
-BO = Aktor(subjekt="bo", roll=Roll.EKONOM, myndighet="202100-0829")
+ANNA = Aktor(subjekt="anna", roll=Roll.BESLUTSFATTARE, organisation="202100-0555")
+BO = Aktor(subjekt="bo", roll=Roll.EKONOM, organisation="202100-0829")
 
 _observers: list[set[type]] = []
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from uuid import UUID
 
 import pytest
 from pydantic import ValidationError
@@ -18,14 +19,21 @@ RATTAD = fact(
     TilldelningRattad,
     POSTEN,
     verkningsdag=NYARSDAG,
-    rattar=2,
-    budgetar=2024,
+    rattar_version=2,
     tidigare_verkningsdag=NYARSDAG,
+    tidigare_budgetar=2024,
     tidigare_belopp_ore=1_000_000_00,
+    budgetar=2024,
     belopp_ore=900_000_00,
     orsak="Skrivfel",
 )
-MINSKA = {"verkningsdag": NYARSDAG, "rattar": 2, "belopp_ore": 900_000_00, "orsak": "Skrivfel"}
+MINSKA = {
+    "verkningsdag": NYARSDAG,
+    "rattar_version": 2,
+    "budgetar": 2024,
+    "belopp_ore": 900_000_00,
+    "orsak": "Skrivfel",
+}
 POST = {"utgiftsomrade": "9", "anslag": "1:6", "anslagspost": "16"}
 
 
@@ -63,7 +71,7 @@ def test_money_is_allotted_for_a_budgetar() -> None:
         verkningsdag=NYARSDAG,
         budgetar=2024,
         belopp_ore=1_000_000_00,
-        beslut="Regleringsbrev 2024",
+        beslutsreferens="Regleringsbrev 2024",
     ).then(TILLDELAT)
 
 
@@ -74,14 +82,18 @@ def test_money_is_allotted_more_than_once() -> None:
         verkningsdag=NYARSDAG,
         budgetar=2024,
         belopp_ore=1_000_000_00,
-        beslut="Regleringsbrev 2024",
+        beslutsreferens="Regleringsbrev 2024",
     ).then(TILLDELAT)
 
 
 @pytest.mark.parametrize("belopp_ore", [0, -1, 10**15 + 1, 1.0, True, "1"])
 def test_an_amount_is_a_whole_number_of_ore_above_nothing(belopp_ore: int) -> None:
     scenario = given(UPPLAGD).when(
-        tilldela, POSTEN, budgetar=2024, belopp_ore=belopp_ore, beslut="Regleringsbrev 2024"
+        tilldela,
+        POSTEN,
+        budgetar=2024,
+        belopp_ore=belopp_ore,
+        beslutsreferens="Regleringsbrev 2024",
     )
     with pytest.raises(ValidationError):
         scenario.then()
@@ -96,7 +108,8 @@ def test_a_day_is_corrected() -> None:
         ratta_tilldelning,
         POSTEN,
         verkningsdag=EN_DAG,
-        rattar=2,
+        rattar_version=2,
+        budgetar=2024,
         belopp_ore=1_000_000_00,
         orsak="Skrivfel",
     ).then(but(RATTAD, verkningsdag=EN_DAG, belopp_ore=1_000_000_00))
@@ -107,13 +120,14 @@ def test_a_correction_is_corrected_back() -> None:
         ratta_tilldelning,
         POSTEN,
         verkningsdag=NYARSDAG,
-        rattar=3,
+        rattar_version=3,
+        budgetar=2024,
         belopp_ore=1_000_000_00,
         orsak="Det var rätt från början",
     ).then(
         but(
             RATTAD,
-            rattar=3,
+            rattar_version=3,
             tidigare_belopp_ore=900_000_00,
             belopp_ore=1_000_000_00,
             orsak="Det var rätt från början",
@@ -127,10 +141,15 @@ def test_what_a_correction_replaced_cannot_be_corrected_again() -> None:
     )
 
 
-@pytest.mark.parametrize("rattar", [0, 1, 3])
-def test_only_an_allotment_can_be_corrected(rattar: int) -> None:
+@pytest.mark.parametrize("rattar_version", [0, 1, 3])
+def test_only_an_allotment_can_be_corrected(rattar_version: int) -> None:
     given(UPPLAGD, TILLDELAT).when(
-        ratta_tilldelning, POSTEN, rattar=rattar, belopp_ore=1, orsak="Skrivfel"
+        ratta_tilldelning,
+        POSTEN,
+        rattar_version=rattar_version,
+        budgetar=2024,
+        belopp_ore=1,
+        orsak="Skrivfel",
     ).then_stopp(TilldelningFinnsInte)
 
 
@@ -139,7 +158,8 @@ def test_a_correction_must_change_something() -> None:
         ratta_tilldelning,
         POSTEN,
         verkningsdag=NYARSDAG,
-        rattar=2,
+        rattar_version=2,
+        budgetar=2024,
         belopp_ore=1_000_000_00,
         orsak="Skrivfel",
     ).then_stopp(IngetAttRatta)
@@ -147,12 +167,55 @@ def test_a_correction_must_change_something() -> None:
 
 def test_one_allotment_is_corrected_and_the_other_left_alone() -> None:
     given(UPPLAGD, TILLDELAT, but(TILLDELAT, budgetar=2025)).when(
-        ratta_tilldelning, POSTEN, **(MINSKA | {"rattar": 3})
-    ).then(but(RATTAD, rattar=3, budgetar=2025))
+        ratta_tilldelning, POSTEN, **(MINSKA | {"rattar_version": 3})
+    ).then(but(RATTAD, rattar_version=3, tidigare_budgetar=2025))
+
+
+def test_a_budgetar_is_corrected() -> None:
+    given(UPPLAGD, TILLDELAT).when(
+        ratta_tilldelning, POSTEN, **(MINSKA | {"budgetar": 2025, "belopp_ore": 1_000_000_00})
+    ).then(but(RATTAD, budgetar=2025, belopp_ore=1_000_000_00))
+
+
+def test_day_budgetar_and_amount_are_corrected_at_once_and_back_again() -> None:
+    wrong = but(RATTAD, verkningsdag=EN_DAG, budgetar=2025)
+    given(UPPLAGD, TILLDELAT, wrong).when(
+        ratta_tilldelning,
+        POSTEN,
+        **(MINSKA | {"rattar_version": 3, "belopp_ore": 1_000_000_00}),
+    ).then(
+        but(
+            RATTAD,
+            rattar_version=3,
+            tidigare_verkningsdag=EN_DAG,
+            tidigare_budgetar=2025,
+            tidigare_belopp_ore=900_000_00,
+            belopp_ore=1_000_000_00,
+        )
+    )
 
 
 def test_an_allotment_always_comes_in_and_a_correction_must_be_borne() -> None:
     _, tilldelat, rattad = sealed((UPPLAGD, TILLDELAT, RATTAD))
     kalla = anslagsvakt(POSTEN, 2024)
     assert list(tilldelat.vakter()) == [Vakt(kalla, 1_000_000_00, villkorlig=False)]
-    assert list(rattad.vakter()) == [Vakt(kalla, -100_000_00, villkorlig=True)]
+    assert list(rattad.vakter()) == [
+        Vakt(kalla, -1_000_000_00, villkorlig=True),
+        Vakt(kalla, 900_000_00, villkorlig=True),
+    ]
+
+
+def test_a_correction_of_the_budgetar_is_taken_from_the_one_and_given_to_the_other() -> None:
+    [moved] = sealed((but(RATTAD, budgetar=2025),))
+    assert list(moved.vakter()) == [
+        Vakt(anslagsvakt(POSTEN, 2024), -1_000_000_00, villkorlig=True),
+        Vakt(anslagsvakt(POSTEN, 2025), 900_000_00, villkorlig=True),
+    ]
+
+
+def test_the_id_of_a_post_is_for_ever() -> None:
+    assert anslag_id("9", "1:6", "16") == UUID("ad99577a-bd5c-5cbf-a23c-7650fb063c54")
+
+
+def test_a_slash_in_a_designation_does_not_make_two_posts_one() -> None:
+    assert anslag_id("9/1", "6", "16") != anslag_id("9", "1/6", "16")

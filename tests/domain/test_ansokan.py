@@ -34,7 +34,7 @@ RATTAD = fact(
     InkommenDagRattad,
     ARENDET,
     verkningsdag=DAGEN_FORE,
-    rattar=1,
+    rattar_version=1,
     tidigare_verkningsdag=INKOMMEN,
     orsak="Låg i brevlådan",
 )
@@ -80,7 +80,7 @@ def test_the_day_is_corrected_twice() -> None:
         but(
             RATTAD,
             verkningsdag=INKOMMEN,
-            rattar=2,
+            rattar_version=2,
             tidigare_verkningsdag=DAGEN_FORE,
             orsak="Det var rätt",
         )

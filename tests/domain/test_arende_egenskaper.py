@@ -13,12 +13,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from domain.ansokan import ratta_inkommen_dag
-from domain.arende import Arende
-from domain.beslut import bevilja, meddela
+from domain.arende import Arende, Bankpost
+from domain.beslut import Meddelandesatt, Overklagandehanvisning, bevilja, meddela
 from domain.faktum import OSTAMPLAD, Faktum
 from domain.regelverk import Regelverk
 from domain.stopp import Stopp
 from domain.utbetalning import (
+    UtbetalningGenomford,
     UtbetalningRattad,
     attestera,
     bekrafta,
@@ -45,6 +46,7 @@ from tests.domain.historia import (
 from tests.domain.scenario import ANNA, BO, Fact, but
 
 T = TypeVar("T")
+MAL = ("bg", "pg")
 Verb = Callable[[Arende, date, int, int], None]
 Steg = tuple[Verb, date, int, int]
 MAPPER = FaktumMapper.ny()
@@ -79,7 +81,14 @@ def _bevilja(arende: Arende, dag: date, nr: int, ore: int) -> None:
 
 
 def _meddela(arende: Arende, dag: date, nr: int, ore: int) -> None:
-    meddela(arende, verkningsdag=dag, av=BO, satt="e-post", till="r@example.se")
+    meddela(
+        arende,
+        verkningsdag=dag,
+        av=BO,
+        satt=Meddelandesatt.E_POST,
+        till="r@example.se",
+        overklagandehanvisning=Overklagandehanvisning.BIFOGAD,
+    )
 
 
 def _attestera(arende: Arende, dag: date, nr: int, ore: int) -> None:
@@ -90,17 +99,36 @@ def _attestera(arende: Arende, dag: date, nr: int, ore: int) -> None:
 def _beordra(arende: Arende, dag: date, nr: int, ore: int) -> None:
     nagra = [i for i, u in arende.utbetalningar.items() if not u.beordrad]
     vald = nagon(nagra, nr, BETALNING)
-    beordra(arende, verkningsdag=dag, av=BO, utbetalning_id=vald, betalningsmal="bg")
+    beordra(arende, verkningsdag=dag, av=BO, utbetalning_id=vald, betalningsmal=MAL[nr % 2])
 
 
 def _bekrafta(arende: Arende, dag: date, nr: int, ore: int) -> None:
     vald = nagon(arende.utbetalningar, nr, BETALNING)
-    bekrafta(arende, verkningsdag=dag, av=BO, utbetalning_id=vald, belopp_ore=ore, bankreferens="b")
+    beordrad = arende.utbetalningar.get(vald)
+    ratt_mal = beordrad.betalningsmal if beordrad else None
+    bekrafta(
+        arende,
+        verkningsdag=dag,
+        av=BO,
+        utbetalning_id=vald,
+        belopp_ore=ore,
+        betalningsmal=MAL[0] if ratt_mal is None or dag.day == 20 else ratt_mal,
+        bankreferens="b",
+    )
 
 
 def _ratta(arende: Arende, dag: date, nr: int, ore: int) -> None:
+    """Now and then it was never made, and now and then another was paid."""
     vald = nagon(arende.bankposter, nr, 1)
-    ratta_utbetalning(arende, verkningsdag=dag, av=BO, rattar=vald, belopp_ore=ore, orsak="o")
+    ratta_utbetalning(
+        arende,
+        verkningsdag=dag,
+        av=BO,
+        rattar_version=vald,
+        belopp_ore=ore - 1,
+        betalningsmal=MAL[dag.day % 2],
+        orsak="o",
+    )
 
 
 VERB = (_inkommen, _bevilja, _meddela, _attestera, _beordra, _beordra, _bekrafta, _ratta, _ratta)
@@ -130,6 +158,9 @@ class Genomgang:
             assert not self.arende.pending_events
             return
         [faktum] = cast("list[Faktum]", self.arende.collect_events())
+        if isinstance(faktum, UtbetalningGenomford | UtbetalningRattad):
+            post = self.arende.bankposter[faktum.originator_version]
+            assert faktum.beordrat_ore == self._beordrat(post)
         self.fakta.append(faktum)
         if isinstance(faktum, UtbetalningRattad):
             self.upprattat_ore += max(0, self.arende.betalt_ore - before.betalt_ore)
@@ -142,8 +173,18 @@ class Genomgang:
         assert over_ore <= self.upprattat_ore
         assert -arende.kvar_att_attestera_ore <= self.upprattat_ore
         for post in arende.bankposter.values():
-            assert 0 <= post.for_hogt_ore <= post.belopp_ore
-            assert post.belopp_ore - post.for_hogt_ore <= post.beordrat_ore
+            assert 0 <= post.for_hogt_belopp_ore <= post.belopp_ore
+            assert post.belopp_ore - post.for_hogt_belopp_ore <= self._beordrat(post)
+        utforda = [p.utbetalning_id for p in arende.bankposter.values() if p.utforde_order]
+        assert len(utforda) == len(set(utforda))
+        assert set(utforda) == {i for i, u in arende.utbetalningar.items() if u.betald}
+
+    def _beordrat(self, post: Bankpost) -> int:
+        """What was ordered to where it went, in öre, and carried out by it."""
+        order = self.arende.utbetalningar.get(post.utbetalning_id)
+        if order is None or not post.utforde_order or order.betalningsmal != post.betalningsmal:
+            return 0
+        return order.belopp_ore
 
 
 MITT_I = (INKOMMET, LITET, MEDDELAT_BESLUT)

@@ -8,7 +8,16 @@ from typing import Any
 import pytest
 from pydantic import ValidationError
 
-from domain.beslut import Beslutsuppgifter, Fordelning, bevilja, fordela_lika, meddela
+from domain.beslut import (
+    BeslutMeddelat,
+    Beslutsuppgifter,
+    Fordelning,
+    Meddelandesatt,
+    Overklagandehanvisning,
+    bevilja,
+    fordela_lika,
+    meddela,
+)
 from domain.regelverk import Fordelningsmetod
 from domain.stopp import (
     AnnanUtlysning,
@@ -287,8 +296,9 @@ def test_a_decision_over_many_has_a_motivering_too() -> None:
 
 TALA_OM: dict[str, Any] = {
     "verkningsdag": MEDDELAT,
-    "satt": "e-post",
+    "satt": Meddelandesatt.E_POST,
     "till": "registrator@example.se",
+    "overklagandehanvisning": Overklagandehanvisning.BIFOGAD,
 }
 
 
@@ -297,10 +307,36 @@ def test_the_party_is_told() -> None:
 
 
 def test_the_party_may_be_told_the_same_day_and_how_to_appeal() -> None:
-    hur = "Beslutet får inte överklagas, 9 § förordningen (2019:7)."
-    given(*BEVILJAT_ARENDE).when(
-        meddela, ARENDET, **(TALA_OM | {"verkningsdag": BESLUTAT}), overklagandehanvisning=hur
-    ).then(but(MEDDELAT_BESLUT, verkningsdag=BESLUTAT, overklagandehanvisning=hur))
+    hur = {
+        "verkningsdag": BESLUTAT,
+        "satt": Meddelandesatt.OVERLAMNAT,
+        "overklagandehanvisning": Overklagandehanvisning.FAR_INTE_OVERKLAGAS,
+    }
+    given(*BEVILJAT_ARENDE).when(meddela, ARENDET, **(TALA_OM | hur)).then(
+        but(MEDDELAT_BESLUT, **hur)
+    )
+
+
+def test_how_the_party_is_told_and_of_what_appeal_is_one_of_those_there_are() -> None:
+    for wrong in ({"satt": "telefon"}, {"overklagandehanvisning": "Se bilaga."}):
+        with pytest.raises(ValidationError):
+            given(*BEVILJAT_ARENDE).when(meddela, ARENDET, **(TALA_OM | wrong)).then()
+    assert [str(satt) for satt in Meddelandesatt] == [
+        "brev",
+        "delgivning",
+        "digital-post",
+        "e-post",
+        "overlamnat",
+    ]
+    assert [str(hur) for hur in Overklagandehanvisning] == ["bifogad", "far-inte-overklagas"]
+
+
+def test_what_was_said_of_appealing_is_never_left_out() -> None:
+    [told] = sealed((MEDDELAT_BESLUT,))
+    without = told.model_dump(exclude={"overklagandehanvisning"})
+    for fields in (without, without | {"overklagandehanvisning": None}):
+        with pytest.raises(ValidationError):
+            BeslutMeddelat(**fields)
 
 
 def test_there_must_be_a_decision_to_tell_of() -> None:

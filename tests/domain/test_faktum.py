@@ -11,6 +11,8 @@ from eventsourcing.domain import OriginatorVersionError
 from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import TypeAdapter, ValidationError
+from stdnum import luhn
+from stdnum.se import orgnr
 
 from domain.fakta import FAKTA
 from domain.faktum import (
@@ -25,6 +27,7 @@ from domain.faktum import (
     Roll,
     Text,
     id_av_namn,
+    som_lagrad,
     strom_av,
 )
 from domain.mottagare import Mottagare, MottagareRegistrerad
@@ -70,7 +73,7 @@ def test_a_row_is_one_row_with_something_in_it(text: str) -> None:
     assert accepted(RAD, text) is None
 
 
-@pytest.mark.parametrize("text", ["\x00", "a\x07b", "a\x85b", "a\x9bb", "a\ud800b", "a\rb"])
+@pytest.mark.parametrize("text", ["\x00", "a\x07b", "a\x85b", "a\x9bb", "a\ud800b"])
 def test_control_codes_and_broken_unicode_are_refused(text: str) -> None:
     assert accepted(RAD, text) is None
     assert accepted(TEXT, text) is None
@@ -84,6 +87,22 @@ def test_a_text_keeps_its_paragraphs() -> None:
     assert accepted(TEXT, "Ett.\n\n\tTva\u030a. ") == "Ett.\n\n\tTvå. "
 
 
+@pytest.mark.parametrize("text", ["Ett.\r\n\r\nTvå.\r\n", "Ett.\r\rTvå.\r", "Ett.\n\r\nTvå.\r"])
+def test_the_lines_of_a_text_end_in_one_way(text: str) -> None:
+    assert accepted(TEXT, text) == "Ett.\n\nTvå.\n"
+
+
+@pytest.mark.parametrize("text", ["a\rb", "a\r\nb", "\r"])
+def test_a_row_has_no_line_ends_of_any_form(text: str) -> None:
+    assert accepted(RAD, text) is None
+
+
+def test_a_row_is_compared_as_it_is_stored() -> None:
+    assert som_lagrad(" A\u030angstro\u0308m ") == "Ångström"
+    with pytest.raises(ValidationError):
+        som_lagrad(" ")
+
+
 @pytest.mark.parametrize(
     ("value", "stored"),
     [("2321000024", "232100-0024"), ("232100-0024", "232100-0024"), ("232100-0025", None)],
@@ -92,6 +111,26 @@ def test_an_organisationsnummer_is_checked_and_written_in_one_way(
     value: str, stored: str | None
 ) -> None:
     assert accepted(NUMMER, value) == stored
+
+
+@pytest.mark.parametrize(
+    "personnummer",
+    ["811218-9876", "8112189876", " 811218-9876 ", "811278-9873", "640823-3234", "7010632391"],
+)
+def test_a_personnummer_or_a_samordningsnummer_is_refused_though_its_check_digit_is_right(
+    personnummer: str,
+) -> None:
+    assert orgnr.is_valid(personnummer)
+    assert accepted(NUMMER, personnummer) is None
+    with pytest.raises(ValidationError):
+        Aktor(**(ANNA.model_dump() | {"organisation": personnummer}))
+
+
+def test_only_the_third_digit_tells_an_organisation_from_a_person() -> None:
+    for third in range(10):
+        nine = f"99{third}000000"
+        number = nine + luhn.calc_check_digit(nine)
+        assert (accepted(NUMMER, number) is not None) is (third >= 2), number
 
 
 def test_amounts_and_years_have_limits() -> None:
@@ -113,6 +152,7 @@ def test_an_id_follows_from_names_as_they_are_stored() -> None:
     namnrymd = UUID(int=7)
     assert id_av_namn(namnrymd, " A\u030a ", "b") == id_av_namn(namnrymd, "Å", "b")
     assert id_av_namn(namnrymd, "Å", "b") != id_av_namn(namnrymd, "A", "b")
+    assert id_av_namn(namnrymd, "a/b", "c") != id_av_namn(namnrymd, "a", "b/c")
     with pytest.raises(ValidationError):
         id_av_namn(namnrymd, " ", "b")
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from uuid import UUID
+
 import pytest
 from pydantic import ValidationError
 
@@ -24,12 +26,20 @@ def test_a_number_written_otherwise_is_the_same_organisation(organisationsnummer
     ).then(REGISTRERAD)
 
 
-@pytest.mark.parametrize("organisationsnummer", ["232100-0025", "232100-002", "", "åäö"])
+@pytest.mark.parametrize(
+    "organisationsnummer", ["232100-0025", "232100-002", "", "åäö", "811218-9876"]
+)
 def test_a_number_that_is_wrong_is_refused(organisationsnummer: str) -> None:
+    with pytest.raises(ValidationError):
+        mottagare_id(organisationsnummer)
     with pytest.raises(ValidationError):
         registrera(
             verkningsdag=EN_DAG, av=ANNA, organisationsnummer=organisationsnummer, namn="Region"
         )
+
+
+def test_the_id_of_an_organisation_is_for_ever() -> None:
+    assert UUID("e2b2a88e-6c1d-5af8-b3ab-5bb4058836e4") == UPPSALA
 
 
 def test_two_organisations_are_two_streams() -> None:

@@ -4,9 +4,20 @@ from __future__ import annotations
 
 from datetime import date
 from typing import cast
+from uuid import UUID
+
+import pytest
+from pydantic import ValidationError
 
 from domain.beslut import bevilja
-from domain.regelverk import Avrundning, Regelverk, infor_version, regelverk_id, registrera
+from domain.regelverk import (
+    Avrundning,
+    Innehall,
+    Regelverk,
+    infor_version,
+    regelverk_id,
+    registrera,
+)
 from domain.stopp import RegelverketGallerInte, VersionenFinnsRedan
 from tests.domain.historia import (
     ARENDET,
@@ -42,6 +53,16 @@ def test_an_accent_written_in_two_signs_does_not_make_another_regelverk() -> Non
     assert regelverk_id("O\u0308verenskommelse 2024") == regelverk_id("Överenskommelse 2024")
 
 
+def test_the_id_of_a_regelverk_is_for_ever() -> None:
+    assert UUID("194a6cff-172d-5a4a-ac7b-5a428af870a7") == REGELVERKET
+
+
+def test_a_version_says_its_paragraphs_and_its_source_even_if_there_are_none() -> None:
+    for unsaid in ("paragrafer", "kallhanvisning"):
+        with pytest.raises(ValidationError):
+            Innehall(**INNEHALL.model_dump(exclude={unsaid}))
+
+
 def test_a_further_version_is_entered_whatever_its_day() -> None:
     given(INFORT).when(
         infor_version,
@@ -54,8 +75,8 @@ def test_a_further_version_is_entered_whatever_its_day() -> None:
 
 
 def test_a_version_is_entered_once() -> None:
-    for version in ("1", " 1 "):
-        given(INFORT).when(
+    for fore, version in (("1", "1"), ("1", " 1 "), ("Å", "A\u030a")):
+        given(but(INFORT, version=fore)).when(
             infor_version, REGELVERKET, rubrik=RUBRIK, version=version, innehall=INNEHALL
         ).then_stopp(VersionenFinnsRedan)
 

@@ -11,7 +11,7 @@ from domain import anslag, ansokan, beslut, mottagare, regelverk, utbetalning, u
 from domain.arende import Arende
 from domain.faktum import Aktor
 from store.journal import Kommando
-from tests.domain.historia import BESLUTSUPPGIFTER, INNEHALL
+from tests.domain.historia import BANKGIRO, BESLUTSUPPGIFTER, INNEHALL
 from tests.domain.scenario import ANNA, BO
 
 TIO_NUMMER = (
@@ -43,7 +43,7 @@ def lagg_upp(anslagspost: str) -> Kommando:
 
 def tilldela(post: UUID, **falt: Any) -> Kommando:
     return lambda arbete: anslag.tilldela(
-        arbete.hamta(anslag.Anslag, post), av=BO, beslut="Regleringsbrev", **falt
+        arbete.hamta(anslag.Anslag, post), av=BO, beslutsreferens="Regleringsbrev", **falt
     )
 
 
@@ -134,7 +134,12 @@ def fordela(utlysning_id: UUID, regler: UUID, arenden: Sequence[UUID], **falt: A
 
 def meddela(arende: UUID, dag: date) -> Kommando:
     return lambda arbete: beslut.meddela(
-        arbete.hamta(Arende, arende), verkningsdag=dag, av=ANNA, satt="e-post", till="r@example.se"
+        arbete.hamta(Arende, arende),
+        verkningsdag=dag,
+        av=ANNA,
+        satt=beslut.Meddelandesatt.E_POST,
+        till="r@example.se",
+        overklagandehanvisning=beslut.Overklagandehanvisning.BIFOGAD,
     )
 
 
@@ -144,17 +149,23 @@ def attestera(arende: UUID, av: Aktor = BO, **falt: Any) -> Kommando:
 
 def beordra(arende: UUID, **falt: Any) -> Kommando:
     return lambda arbete: utbetalning.beordra(
-        arbete.hamta(Arende, arende), av=BO, betalningsmal="Bankgiro 5050-1055", **falt
+        arbete.hamta(Arende, arende), av=BO, **({"betalningsmal": BANKGIRO} | falt)
     )
 
 
 def bekrafta(arende: UUID, **falt: Any) -> Kommando:
     return lambda arbete: utbetalning.bekrafta(
-        arbete.hamta(Arende, arende), av=BO, bankreferens="KI-1", **falt
+        arbete.hamta(Arende, arende),
+        av=BO,
+        bankreferens="KI-1",
+        **({"betalningsmal": BANKGIRO} | falt),
     )
 
 
 def ratta_utbetalning(arende: UUID, **falt: Any) -> Kommando:
     return lambda arbete: utbetalning.ratta_utbetalning(
-        arbete.hamta(Arende, arende), av=BO, orsak="Fel i bankfilen", **falt
+        arbete.hamta(Arende, arende),
+        av=BO,
+        orsak="Fel i bankfilen",
+        **({"betalningsmal": BANKGIRO} | falt),
     )

@@ -37,11 +37,18 @@ class Tillagg(NamedTuple):
     registrerad: datetime
 
 
+class Order(NamedTuple):
+    belopp_ore: int
+    till: str
+
+
 @dataclass
 class Betalning:
     dag: date
     belopp_ore: int
-    beordrat_ore: int
+    till: str
+    order: Order | None
+    """The order that it carried out."""
     med_ratt_ore: int
 
 
@@ -51,13 +58,15 @@ class Akt:
 
     hos: dict[str, object]
     beviljat_ore: int = 0
-    oppna_order: dict[UUID, int] = field(default_factory=dict)
+    oppna_order: dict[UUID, Order] = field(default_factory=dict)
     betalningar: dict[int, Betalning] = field(default_factory=dict)
 
-    def med_ratt(self, belopp_ore: int, beordrat_ore: int) -> int:
-        """Of a payment, what was ordered and fits in what is granted and not paid."""
+    def med_ratt(self, belopp_ore: int, till: str, order: Order | None) -> int:
+        """Of a payment, what was ordered to there and fits in what is granted and not paid."""
+        if order is None or order.till != till:
+            return 0
         kvar = self.beviljat_ore - sum(b.med_ratt_ore for b in self.betalningar.values())
-        return max(0, min(belopp_ore, beordrat_ore, kvar))
+        return max(0, min(belopp_ore, order.belopp_ore, kvar))
 
 
 class Orakel:
@@ -77,10 +86,10 @@ class Orakel:
         self._boka(p, dag, "tilldelat", ore, {"anslag_id": anslag, "budgetar": ar})
 
     def tilldelning_rattad(
-        self, p: int, version: int, anslag: UUID, rattar: int, dag: date, ore: int
+        self, p: int, version: int, anslag: UUID, rattar_version: int, ar: int, dag: date, ore: int
     ) -> None:
-        fel_dag, ar, fel_ore = self.tilldelningar.pop((anslag, rattar))
-        self._boka(p, fel_dag, "tilldelat", -fel_ore, {"anslag_id": anslag, "budgetar": ar})
+        fel_dag, fel_ar, fel_ore = self.tilldelningar.pop((anslag, rattar_version))
+        self._boka(p, fel_dag, "tilldelat", -fel_ore, {"anslag_id": anslag, "budgetar": fel_ar})
         self.tilldelat(p, version, anslag, ar, dag, ore)
 
     def utlyst(self, p: int, utlysning: UUID, anslag: UUID, ar: int, dag: date, ore: int) -> None:
@@ -95,9 +104,9 @@ class Orakel:
         self._sagt(p, 1, arende, dag, lage="inkommen", inkommen_dag=dag.isoformat())
 
     def inkommen_dag_rattad(
-        self, p: int, version: int, arende: UUID, rattar: int, dag: date
+        self, p: int, version: int, arende: UUID, rattar_version: int, dag: date
     ) -> None:
-        self.annullerade.append((p, arende, rattar))
+        self.annullerade.append((p, arende, rattar_version))
         self._sagt(p, version, arende, dag, lage="inkommen", inkommen_dag=dag.isoformat())
 
     def beviljat(self, p: int, version: int, arende: UUID, dag: date, ore: int) -> None:
@@ -113,34 +122,64 @@ class Orakel:
         self._sagt(p, version, arende, dag, lage="attesterad")
 
     def beordrat(
-        self, p: int, version: int, arende: UUID, betalning: UUID, dag: date, ore: int
+        self,
+        p: int,
+        version: int,
+        arende: UUID,
+        betalning: UUID,
+        dag: date,
+        ore: int,
+        till: str,
     ) -> None:
-        self.akter[arende].oppna_order[betalning] = ore
+        self.akter[arende].oppna_order[betalning] = Order(ore, till)
         self._sagt(p, version, arende, dag, lage="beordrad")
 
     def betalt(
-        self, p: int, version: int, arende: UUID, betalning: UUID, dag: date, ore: int
+        self,
+        p: int,
+        version: int,
+        arende: UUID,
+        betalning: UUID,
+        dag: date,
+        ore: int,
+        till: str,
     ) -> None:
         akt = self.akter[arende]
-        self._betalning(p, version, akt, dag, ore, akt.oppna_order.pop(betalning, 0))
+        self._betalning(p, version, akt, dag, ore, till, akt.oppna_order.pop(betalning, None))
         self._sagt(p, version, arende, dag, lage="utbetald", utbetald_dag=dag.isoformat())
 
     def betalning_rattad(
-        self, p: int, version: int, arende: UUID, rattar: int, dag: date, ore: int
+        self,
+        p: int,
+        version: int,
+        arende: UUID,
+        rattar_version: int,
+        dag: date,
+        ore: int,
+        till: str,
     ) -> None:
+        """What was never made (0) is only taken back."""
         akt = self.akter[arende]
-        fel = akt.betalningar.pop(rattar)
+        fel = akt.betalningar.pop(rattar_version)
         self._boka(p, fel.dag, "med_ratt", -fel.med_ratt_ore, akt.hos)
         self._boka(p, fel.dag, "utan_ratt", fel.med_ratt_ore - fel.belopp_ore, akt.hos)
-        self._betalning(p, version, akt, dag, ore, fel.beordrat_ore)
-        self.annullerade.append((p, arende, rattar))
-        self._sagt(p, version, arende, dag, lage="utbetald", utbetald_dag=dag.isoformat())
+        self._betalning(p, version, akt, dag, ore, till, fel.order)
+        self.annullerade.append((p, arende, rattar_version))
+        if ore > 0:
+            self._sagt(p, version, arende, dag, lage="utbetald", utbetald_dag=dag.isoformat())
 
     def _betalning(
-        self, p: int, version: int, akt: Akt, dag: date, ore: int, beordrat_ore: int
+        self,
+        p: int,
+        version: int,
+        akt: Akt,
+        dag: date,
+        ore: int,
+        till: str,
+        order: Order | None,
     ) -> None:
-        med_ratt = akt.med_ratt(ore, beordrat_ore)
-        akt.betalningar[version] = Betalning(dag, ore, beordrat_ore, med_ratt)
+        med_ratt = akt.med_ratt(ore, till, order)
+        akt.betalningar[version] = Betalning(dag, ore, till, order, med_ratt)
         self._boka(p, dag, "med_ratt", med_ratt, akt.hos)
         self._boka(p, dag, "utan_ratt", ore - med_ratt, akt.hos)
 

@@ -5,6 +5,7 @@ The oracle is told of each command that was recorded. The same seed gives the sa
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
@@ -16,12 +17,14 @@ from domain.mottagare import mottagare_id
 from domain.regelverk import regelverk_id
 from domain.stopp import AnslagetRackerInte, RamenRackerInte, Stopp
 from store.journal import Journal, Kommando, Kvitto
+from tests.domain.historia import ANNAT_BANKGIRO, BANKGIRO
 from tests.projections import handlingar as h
 from tests.projections.orakel import Orakel, Tillagg
 
 POSTER = {namn: anslag_id("9", "1:6", namn) for namn in ("16", "17")}
 REGLER = regelverk_id("2019:7")
 AREN = (2023, 2024)
+BETALNINGSMAL = (BANKGIRO, ANNAT_BANKGIRO)
 FORSTA_DAG = date(2023, 11, 1)
 DAGAR = 200
 
@@ -40,7 +43,9 @@ class Simulering:
     inkommen_version: dict[UUID, int] = field(default_factory=dict)
     beslutade: dict[UUID, date] = field(default_factory=dict)
     attester: list[tuple[UUID, UUID, int, date]] = field(default_factory=list)
-    beordrade: list[tuple[UUID, UUID, int]] = field(default_factory=list)
+    beordrade: list[tuple[UUID, UUID, int, str]] = field(default_factory=list)
+    ovanligt: Counter[str] = field(default_factory=Counter)
+    """How often something happened that a history should hold to be worth asking."""
     antal: int = 0
 
     def grund(self) -> None:
@@ -116,18 +121,30 @@ class Simulering:
         self.orakel.tilldelat(kvitto.position, version, post, ar, dag, ore)
 
     def ratta_tilldelning(self) -> None:
-        post, rattar = self.slump.choice([*self.orakel.tilldelningar])
-        fel_dag, ar, fel_ore = self.orakel.tilldelningar[post, rattar]
+        """Its day, its amount or, now and then, its budgetår, which must bear to lose it."""
+        post, rattar_version = self.slump.choice([*self.orakel.tilldelningar])
+        fel_dag, fel_ar, fel_ore = self.orakel.tilldelningar[post, rattar_version]
+        ar = self.slump.choice([fel_ar, fel_ar, *AREN])
         dag = self.slump.choice([fel_dag, self.dag()])
         ore = self.slump.choice([fel_ore, max(1, fel_ore + self.slump.randint(-900_00, 300_00))])
-        racker = ore >= fel_ore or self._fritt(post, ar) >= fel_ore - ore
+        minskas_ore = fel_ore - ore if ar == fel_ar else fel_ore
+        racker = minskas_ore <= 0 or self._fritt(post, fel_ar) >= minskas_ore
         kvitto = self._utfor(
-            h.ratta_tilldelning(post, rattar=rattar, verkningsdag=dag, belopp_ore=ore)
+            h.ratta_tilldelning(
+                post,
+                rattar_version=rattar_version,
+                verkningsdag=dag,
+                budgetar=ar,
+                belopp_ore=ore,
+            )
         )
         assert self._vagrad(kvitto, AnslagetRackerInte) is (not racker)
         if kvitto is not None:
             version = kvitto.rader[0].originator_version
-            self.orakel.tilldelning_rattad(kvitto.position, version, post, rattar, dag, ore)
+            self.ovanligt["annat budgetår"] += ar != fel_ar
+            self.orakel.tilldelning_rattad(
+                kvitto.position, version, post, rattar_version, ar, dag, ore
+            )
 
     def _fritt(self, post: UUID, ar: int) -> int:
         return self.orakel.kvar("tilldelat", ("utlyst", "utan_ratt"), anslag_id=post, budgetar=ar)
@@ -268,46 +285,80 @@ class Simulering:
     def beordra(self) -> None:
         if not self.attester:
             return
-        arende, betalning, ore, attestdag = self.slump.choice(self.attester[-6:])
+        beordrade = {order[1] for order in self.beordrade}
+        nya = [attest for attest in self.attester if attest[1] not in beordrade]
+        valda = self.slump.choice([nya, nya, self.attester[-6:]]) or self.attester
+        arende, betalning, ore, attestdag = self.slump.choice(valda)
         dag = attestdag + timedelta(days=self.slump.randint(0, 12))
-        kvitto = self._utfor(h.beordra(arende, verkningsdag=dag, utbetalning_id=betalning))
+        till = self.slump.choice(BETALNINGSMAL)
+        kvitto = self._utfor(
+            h.beordra(arende, verkningsdag=dag, utbetalning_id=betalning, betalningsmal=till)
+        )
         if kvitto is not None:
-            self.beordrade.append((arende, betalning, ore))
-            self.orakel.beordrat(
-                kvitto.position, kvitto.rader[0].originator_version, arende, betalning, dag, ore
-            )
+            self.beordrade.append((arende, betalning, ore, till))
+            version = kvitto.rader[0].originator_version
+            self.orakel.beordrat(kvitto.position, version, arende, betalning, dag, ore, till)
 
     def bekrafta(self) -> None:
-        """Mostly what was ordered; now and then too much, twice, or without any order."""
+        """Mostly what was ordered; now and then too much, twice, to another, or without order."""
         if self.beordrade and self.slump.random() < 0.85:
-            arende, betalning, ore = self.slump.choice(self.beordrade[-4:])
+            oppna = [o for o in self.beordrade if o[1] in self.orakel.akter[o[0]].oppna_order]
+            valda = self.slump.choice([oppna, oppna, self.beordrade[-4:]]) or self.beordrade
+            arende, betalning, ore, till = self.slump.choice(valda)
+            till = self.slump.choice([till, till, till, *BETALNINGSMAL])
             ore = self.slump.choice([ore, ore, ore, max(1, ore // 2), ore + 7_00])
         elif self.arenden:
             arende, betalning = self.slump.choice([*self.arenden]), self._nytt_id()
-            ore = self.slump.randint(1, 90_00)
+            ore, till = self.slump.randint(1, 90_00), self.slump.choice(BETALNINGSMAL)
         else:
             return
         dag = self.dag()
         kvitto = self._utfor(
-            h.bekrafta(arende, verkningsdag=dag, utbetalning_id=betalning, belopp_ore=ore)
+            h.bekrafta(
+                arende,
+                verkningsdag=dag,
+                utbetalning_id=betalning,
+                belopp_ore=ore,
+                betalningsmal=till,
+            )
         )
         assert kvitto is not None
-        self.orakel.betalt(
-            kvitto.position, kvitto.rader[0].originator_version, arende, betalning, dag, ore
-        )
+        version = kvitto.rader[0].originator_version
+        order = self.orakel.akter[arende].oppna_order.get(betalning)
+        self.ovanligt["fel mål"] += order is not None and order.till != till
+        self.orakel.betalt(kvitto.position, version, arende, betalning, dag, ore, till)
 
     def ratta_utbetalning(self) -> None:
+        """Its day, its amount or whom it went to; now and then it was never made at all."""
         betalda = [(a, v) for a, akt in self.orakel.akter.items() for v in akt.betalningar]
         if not betalda:
             return
-        arende, rattar = self.slump.choice(betalda)
-        fel = self.orakel.akter[arende].betalningar[rattar]
+        arende, rattar_version = self.slump.choice(betalda)
+        fel = self.orakel.akter[arende].betalningar[rattar_version]
         dag = self.slump.choice([fel.dag, self.dag()])
-        ore = self.slump.choice([fel.belopp_ore, fel.belopp_ore + 9_00, fel.belopp_ore // 2 + 1])
-        kvitto = self._utfor(
-            h.ratta_utbetalning(arende, rattar=rattar, verkningsdag=dag, belopp_ore=ore)
+        ore = self.slump.choice(
+            [fel.belopp_ore, fel.belopp_ore, fel.belopp_ore + 9_00, fel.belopp_ore // 2 + 1, 0]
         )
-        assert (kvitto is None) is ((dag, ore) == (fel.dag, fel.belopp_ore))
+        ratt_mal = fel.order.till if fel.order else fel.till
+        till = self.slump.choice([fel.till, ratt_mal, *BETALNINGSMAL])
+        kvitto = self._utfor(
+            h.ratta_utbetalning(
+                arende,
+                rattar_version=rattar_version,
+                verkningsdag=dag,
+                belopp_ore=ore,
+                betalningsmal=till,
+            )
+        )
+        assert (kvitto is None) is ((dag, ore, till) == (fel.dag, fel.belopp_ore, fel.till))
         if kvitto is not None:
             version = kvitto.rader[0].originator_version
-            self.orakel.betalning_rattad(kvitto.position, version, arende, rattar, dag, ore)
+            self.orakel.betalning_rattad(
+                kvitto.position, version, arende, rattar_version, dag, ore, till
+            )
+            ny = self.orakel.akter[arende].betalningar[version]
+            self.ovanligt["noll"] += ny.belopp_ore == 0
+            self.ovanligt["gjordes ändå"] += fel.belopp_ore == 0 < ny.belopp_ore
+            if till != fel.till:
+                self.ovanligt["rätt mål"] += ny.med_ratt_ore > 0
+                self.ovanligt["inte rätt mål"] += fel.med_ratt_ore > 0

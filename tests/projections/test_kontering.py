@@ -24,6 +24,7 @@ from tests.domain.lagrade import LAGRADE
 from tests.domain.scenario import ANNA
 
 ORE = st.integers(1, 10**15)
+NOLL_ELLER_MER = st.integers(0, 10**15)
 DAGAR = st.dates(date(2023, 12, 30), date(2024, 1, 3))
 IDER = st.uuids()
 AREN = st.integers(2023, 2025)
@@ -46,36 +47,47 @@ def delar(draw: st.DrawFn) -> tuple[int, int]:
 
 @st.composite
 def genomforda(draw: st.DrawFn) -> Faktum:
-    belopp_ore, for_hogt_ore = draw(delar())
+    belopp_ore, for_hogt_belopp_ore = draw(delar())
     return draw(
         st.builds(
             UtbetalningGenomford,
             **KUVERT,
             utbetalning_id=IDER,
             belopp_ore=st.just(belopp_ore),
-            for_hogt_ore=st.just(for_hogt_ore),
+            beordrat_ore=NOLL_ELLER_MER,
+            for_hogt_belopp_ore=st.just(for_hogt_belopp_ore),
+            betalningsmal=st.just("m"),
+            bankreferens=st.just("b"),
             mottagare_id=IDER,
             medel=MEDEL,
-            bankreferens=st.just("b"),
         )
     )
 
 
 @st.composite
 def rattade(draw: st.DrawFn) -> Faktum:
-    tidigare_ore, tidigare_for_hogt_ore = draw(delar())
-    belopp_ore, for_hogt_ore = draw(delar())
+    """One of the two amounts may be 0: never made, or made after all."""
+    tidigare, nu = draw(
+        st.tuples(delar(), delar())
+        | st.tuples(delar(), st.just((0, 0)))
+        | st.tuples(st.just((0, 0)), delar())
+    )
+    tidigare_ore, tidigare_for_hogt_belopp_ore = tidigare
+    belopp_ore, for_hogt_belopp_ore = nu
     return draw(
         st.builds(
             UtbetalningRattad,
             **KUVERT,
-            rattar=st.just(1),
+            rattar_version=st.just(1),
             utbetalning_id=IDER,
             tidigare_verkningsdag=DAGAR,
             tidigare_belopp_ore=st.just(tidigare_ore),
-            tidigare_for_hogt_ore=st.just(tidigare_for_hogt_ore),
+            tidigare_for_hogt_belopp_ore=st.just(tidigare_for_hogt_belopp_ore),
+            tidigare_betalningsmal=st.just("t"),
             belopp_ore=st.just(belopp_ore),
-            for_hogt_ore=st.just(for_hogt_ore),
+            beordrat_ore=NOLL_ELLER_MER,
+            for_hogt_belopp_ore=st.just(for_hogt_belopp_ore),
+            betalningsmal=st.just("m"),
             mottagare_id=IDER,
             medel=MEDEL,
             orsak=st.just("o"),
@@ -85,15 +97,16 @@ def rattade(draw: st.DrawFn) -> Faktum:
 
 PENGAFAKTA: dict[type[Faktum], st.SearchStrategy[Faktum]] = {
     MedelTilldelade: st.builds(
-        MedelTilldelade, **KUVERT, budgetar=AREN, belopp_ore=ORE, beslut=st.just("b")
+        MedelTilldelade, **KUVERT, budgetar=AREN, belopp_ore=ORE, beslutsreferens=st.just("b")
     ),
     TilldelningRattad: st.builds(
         TilldelningRattad,
         **KUVERT,
-        rattar=st.just(1),
-        budgetar=AREN,
+        rattar_version=st.just(1),
         tidigare_verkningsdag=DAGAR,
+        tidigare_budgetar=AREN,
         tidigare_belopp_ore=ORE,
+        budgetar=AREN,
         belopp_ore=ORE,
         orsak=st.just("o"),
     ),
@@ -162,6 +175,32 @@ def test_what_happened_is_what_reached_its_box(faktum: Faktum) -> None:
     [namn] = {p.konto for p in floder}
     i_lador = sum(p.belopp_ore for p in kontera(faktum) if p.konto in till[namn])
     assert i_lador == sum(p.belopp_ore for p in floder)
+
+
+@EGENSKAP
+@given(PENGAFAKTA[TilldelningRattad])
+def test_a_corrected_allotment_leaves_one_year_and_enters_the_other(faktum: Faktum) -> None:
+    assert isinstance(faktum, TilldelningRattad)
+    disponibelt = [p for p in kontera(faktum) if p.konto == "disponibelt"]
+    flode = [p for p in floden(faktum) if p.konto == "tilldelat"]
+    assert [(p.belopp_ore, p.verkningsdag, p.plats.budgetar) for p in disponibelt] == [
+        (-faktum.tidigare_belopp_ore, faktum.tidigare_verkningsdag, faktum.tidigare_budgetar),
+        (faktum.belopp_ore, faktum.verkningsdag, faktum.budgetar),
+    ]
+    assert [p._replace(konto="disponibelt") for p in flode] == disponibelt
+
+
+@EGENSKAP
+@given(PENGAFAKTA[UtbetalningRattad])
+def test_what_was_never_made_is_on_no_day(faktum: Faktum) -> None:
+    assert isinstance(faktum, UtbetalningRattad)
+    never = faktum.model_copy(update={"belopp_ore": 0, "for_hogt_belopp_ore": 0})
+    after_all = never.model_copy(
+        update={"tidigare_belopp_ore": 0, "tidigare_for_hogt_belopp_ore": 0}
+    )
+    assert list(kontera(after_all)) == list(floden(after_all)) == []
+    dagar = {p.verkningsdag for p in (*kontera(never), *floden(never))}
+    assert dagar <= {faktum.tidigare_verkningsdag}
 
 
 @pytest.mark.parametrize("faktum", LAGRADE, ids=lambda f: f.TOPIC)

@@ -134,12 +134,58 @@ def test_a_payment_that_was_made_earlier_is_moved_and_not_doubled(
     )
     version = betald.rader[0].originator_version
     journal.utfor(
-        h.ratta_utbetalning(arende, rattar=version, verkningsdag=dagen(7), belopp_ore=1_00)
+        h.ratta_utbetalning(arende, rattar_version=version, verkningsdag=dagen(7), belopp_ore=1_00)
     )
     assert fraga(arende, "utbetald_dag", dagen(9)) == dagen(7).isoformat()
     assert fraga(arende, "utbetald_dag", dagen(6)) is None
     assert fraga(arende, "lage", dagen(7)) == "utbetald"
     assert fraga(arende, "utbetald_dag", dagen(9), betald.position) == dagen(9).isoformat()
+
+
+def test_a_payment_that_was_never_made_leaves_what_was_stated_before_it(
+    arende: UUID, journal: Journal, fraga: Callable[..., str | None]
+) -> None:
+    journal.utfor(
+        h.bevilja(arende, REGLER, verkningsdag=dagen(5), beslut_id=BESLUT, belopp_ore=100_00)
+    )
+    betald = journal.utfor(
+        h.bekrafta(arende, verkningsdag=dagen(9), utbetalning_id=BESLUT, belopp_ore=1_00)
+    )
+    version = betald.rader[0].originator_version
+    never = journal.utfor(
+        h.ratta_utbetalning(arende, rattar_version=version, verkningsdag=dagen(9), belopp_ore=0)
+    )
+    assert fraga(arende, "lage", dagen(9)) == "beviljad"
+    assert fraga(arende, "utbetald_dag", dagen(9)) is None
+    assert fraga(arende, "lage", dagen(9), betald.position) == "utbetald"
+    assert fraga(arende, "utbetald_dag", dagen(9), betald.position) == dagen(9).isoformat()
+    after_all = journal.utfor(
+        h.ratta_utbetalning(
+            arende,
+            rattar_version=never.rader[0].originator_version,
+            verkningsdag=dagen(8),
+            belopp_ore=1_00,
+        )
+    )
+    assert fraga(arende, "lage", dagen(8)) == "utbetald"
+    assert fraga(arende, "utbetald_dag", dagen(9)) == dagen(8).isoformat()
+    assert fraga(arende, "lage", dagen(7)) == "beviljad"
+    assert fraga(arende, "utbetald_dag", dagen(9), after_all.position - 1) is None
+
+
+def test_of_two_payments_the_one_that_was_made_is_still_stated(
+    arende: UUID, journal: Journal, fraga: Callable[..., str | None]
+) -> None:
+    for plus in (7, 9):
+        betald = journal.utfor(
+            h.bekrafta(arende, verkningsdag=dagen(plus), utbetalning_id=BESLUT, belopp_ore=1_00)
+        )
+    version = betald.rader[0].originator_version
+    journal.utfor(
+        h.ratta_utbetalning(arende, rattar_version=version, verkningsdag=dagen(9), belopp_ore=0)
+    )
+    assert fraga(arende, "lage", dagen(9)) == "utbetald"
+    assert fraga(arende, "utbetald_dag", dagen(9)) == dagen(7).isoformat()
 
 
 def test_a_stream_of_another_kind_is_not_there(

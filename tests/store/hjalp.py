@@ -26,7 +26,7 @@ from store.mapper import FaktumMapper
 
 T = TypeVar("T")
 
-ANNA = Aktor(subjekt="anna", roll=Roll.EKONOM, myndighet="202100-0555")
+ANNA = Aktor(subjekt="anna", roll=Roll.EKONOM, organisation="202100-0555")
 DAG = date(2024, 3, 21)
 AR = 2024
 LAGRUM = Regelverksreferens(regelverk_id=UUID(int=7), beteckning="2019:7", version="1")
@@ -60,7 +60,7 @@ def fyll(anslag: Anslag, antal: int, belopp_ore: int = 100) -> None:
             av=ANNA,
             budgetar=AR,
             belopp_ore=belopp_ore,
-            beslut="S2023/03255",
+            beslutsreferens="S2023/03255",
         )
 
 
@@ -113,7 +113,7 @@ def beviljandet(medel: Medel, belopp_ore: int, motivering: str = "Skäl.") -> di
     }
 
 
-def utbetalt_for_hogt(medel: Medel, for_hogt_ore: int) -> Arende:
+def utbetalt_for_hogt(medel: Medel, for_hogt_belopp_ore: int) -> Arende:
     """An ärende that begins with a payment without right: one fact, guarded unconditionally."""
     return Arende.borja(
         UtbetalningGenomford,
@@ -121,11 +121,13 @@ def utbetalt_for_hogt(medel: Medel, for_hogt_ore: int) -> Arende:
         verkningsdag=DAG,
         av=ANNA,
         utbetalning_id=uuid4(),
-        belopp_ore=for_hogt_ore,
-        for_hogt_ore=for_hogt_ore,
+        belopp_ore=for_hogt_belopp_ore,
+        beordrat_ore=0,
+        for_hogt_belopp_ore=for_hogt_belopp_ore,
+        betalningsmal="Bankgiro 5050-1055",
+        bankreferens="BG 1",
         mottagare_id=UUID(int=9),
         medel=medel,
-        bankreferens="BG 1",
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from typing import Any
+from uuid import uuid4
 
 import psycopg
 import pytest
@@ -120,6 +121,37 @@ def test_tiden_i_faktumet_ar_loggens_och_star_inte_i_det(
     state = varde(skrivare, "SELECT state FROM logg.handelse")
     assert "Ångström" in state
     assert set(json.loads(state)) & {"originator_id", "originator_version", "timestamp"} == set()
+
+
+KUVERT = {
+    "originator_id": str(uuid4()),
+    "originator_version": 99,
+    "timestamp": "1999-12-31T23:59:59Z",
+}
+
+
+@pytest.mark.parametrize("nyckel", KUVERT)
+@pytest.mark.parametrize("skrivsatt", ["först", "sist", "skyddat"])
+def test_det_som_star_i_faktumet_kan_inte_satta_sig_i_kuvertets_stalle(
+    liggare: Liggare, skrivare: psycopg.Connection[Any], nyckel: str, skrivsatt: str
+) -> None:
+    """Row 12. Whatever the state says of its stream, version or time, the row says what holds."""
+    rad, falskt = json.loads(argument()["fakta"]), {nyckel: KUVERT[nyckel]}
+    state = json.dumps(falskt | rad if skrivsatt == "först" else rad | falskt)
+    if skrivsatt == "skyddat":
+        state = state.replace(f'"{nyckel}"', f'"\\u{ord(nyckel[0]):04x}{nyckel[1:]}"')
+        assert nyckel not in state
+    assert json.loads(state)[nyckel] == KUVERT[nyckel]
+    argumenten = argument(fakta=state)
+    _, stampel = ropa(skrivare, argumenten)
+    (last,) = liggare.events.get(argumenten["ids"][0])
+    assert isinstance(last, Faktum)
+    assert (last.originator_id, last.originator_version, last.timestamp) == (
+        argumenten["ids"][0],
+        1,
+        stampel,
+    )
+    assert nyckel not in json.loads(liggare.mapper.to_stored_event(last).state)
 
 
 def test_en_historia_som_dagens_regler_skulle_vagra_gar_att_oppna(liggare: Liggare) -> None:

@@ -124,12 +124,45 @@ def test_en_villkorlig_okning_vagras_inte_fast_det_ar_under_noll(
             a.hamta(Anslag, POST),
             verkningsdag=DAG,
             av=ANNA,
-            rattar=2,
+            rattar_version=2,
+            budgetar=AR,
             belopp_ore=150,
             orsak="Fel belopp",
         )
     )
     assert _kvar(skrivare, KALLA) == -250
+
+
+def test_en_tilldelning_pa_fel_budgetar_flyttas_mellan_tva_vakter(
+    journal: Journal, skrivare: psycopg.Connection[Any]
+) -> None:
+    """One fact, two sources; the year that loses it must bear it, and nothing is half done."""
+    spara(journal.liggare, "16", 2)
+
+    def flytta(fran_version: int, till_ar: int) -> None:
+        journal.utfor(
+            lambda a: ratta_tilldelning(
+                a.hamta(Anslag, POST),
+                verkningsdag=DAG,
+                av=ANNA,
+                rattar_version=fran_version,
+                budgetar=till_ar,
+                belopp_ore=100,
+                orsak="Fel budgetår",
+            )
+        )
+
+    nasta = anslagsvakt(POST, AR + 1)
+    flytta(2, AR + 1)
+    assert (_kvar(skrivare, KALLA), _kvar(skrivare, nasta)) == (100, 100)
+    journal.liggare.save(utlyst(POST, 1))
+    fore = _vakterna(skrivare)
+    with pytest.raises(AnslagetRackerInte):
+        flytta(3, AR + 1)
+    assert _vakterna(skrivare) == fore
+    flytta(4, AR)
+    assert (_kvar(skrivare, KALLA), _kvar(skrivare, nasta)) == (199, 0)
+    assert _vakterna(skrivare) == _enligt_loggen(journal.liggare)
 
 
 def test_flera_fakta_pa_samma_kalla_raknas_ihop(

@@ -18,7 +18,14 @@ POST = post("16").id
 
 
 def _tilldela(anslag: Anslag, dag: date) -> None:
-    tilldela(anslag, verkningsdag=dag, av=ANNA, budgetar=AR, belopp_ore=100, beslut="S2023/03255")
+    tilldela(
+        anslag,
+        verkningsdag=dag,
+        av=ANNA,
+        budgetar=AR,
+        belopp_ore=100,
+        beslutsreferens="S2023/03255",
+    )
 
 
 def test_fakta_med_verkan_bakat_viks_i_den_ordning_de_registrerades(journal: Journal) -> None:
@@ -32,7 +39,8 @@ def test_fakta_med_verkan_bakat_viks_i_den_ordning_de_registrerades(journal: Jou
             a.hamta(Anslag, POST),
             verkningsdag=date(1950, 1, 1),
             av=ANNA,
-            rattar=3,
+            rattar_version=3,
+            budgetar=AR,
             belopp_ore=50,
             orsak="Fel dag",
         )

@@ -15,7 +15,7 @@ from store.databas import Databas
 from store.fel import KallanRackerInte, RedanRegistrerad, Versionskonflikt
 from store.journal import Arbete, Journal
 from store.liggare import Liggare
-from tests.store.hjalp import ANNA, DAG, beviljat, fyll, post, spara, utbetalt_for_hogt, utlyst
+from tests.store.hjalp import ANNA, AR, DAG, beviljat, fyll, post, spara, utbetalt_for_hogt, utlyst
 
 
 def _liggare(databas: Databas) -> Liggare:
@@ -85,7 +85,8 @@ def ror_om(nr: int, databas: Databas, anslag: list[UUID]) -> int:
                 anslagspost,
                 verkningsdag=DAG,
                 av=ANNA,
-                rattar=val.choice(list(anslagspost.tilldelningar)),
+                rattar_version=val.choice(list(anslagspost.tilldelningar)),
+                budgetar=val.choice([AR, AR, AR + 1]),
                 belopp_ore=val.randint(1, 300),
                 orsak="Fel belopp",
             )

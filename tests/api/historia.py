@@ -1,0 +1,130 @@
+"""A log in which something has happened, read at every address and many bases."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from typing import NamedTuple
+
+import psycopg
+
+from domain.faktum import Roll
+from projections.foljare import bygg_om
+from projections.tabeller import PROJEKTIONER
+from store.databas import Databas
+from store.mapper import FaktumMapper
+from tests.api.bidraget import (
+    BESLUT,
+    Bygge,
+    Kropp,
+    inkommen_dag,
+    tilldelning,
+    tilldelningsrattelse,
+    utbetalningsrattelse,
+)
+from tests.api.servern import Api
+
+UTAN_BASIS = {"/api-info", "/halsa", "/beredskap", "/dokumentation", "/docs/oauth2-redirect"}
+DAGAR = ((None, False), ("2024-02-10", False), ("2024-03-20", False), (None, True))
+"""`per`, and whether `kand` is in the middle of the log."""
+
+
+class Svar(NamedTuple):
+    """What makes two answers the same."""
+
+    status: int
+    etag: str | None
+    kropp: bytes
+
+
+class Historia:
+    """A log in which something has happened, and the address of every GET that has a basis."""
+
+    def __init__(self, api: Api) -> None:
+        self.api, self.bygge = api, Bygge(api)
+        self.grund = self.bygge.grund()
+        self.betalt, _ = self.bygge.utbetalt(self.grund)
+        andra = [self.bygge.arende(self.grund) for _ in range(2)]
+        self.halva_loggen = api.huvud()
+        vag = f"/utlysningar/{self.grund.utlysning}/fordelningsbeslut"
+        self.beslut = self.bygge.gor(
+            Roll.BESLUTSFATTARE, vag, {**BESLUT, "arendeIds": andra, "belopp": "7.00"}
+        )
+
+    def adresser(self) -> Iterator[tuple[str, str]]:
+        """Route and address, some routes more than once."""
+        beslut_id = self.beslut["_links"][0]["href"].rpartition("/")[2]
+        poster = {
+            "anslagsposter": ("anslagId", self.grund.post),
+            "mottagare": ("mottagareId", self.grund.mottagare),
+            "regelverk": ("regelverkId", self.grund.regelverk),
+            "utlysningar": ("utlysningId", self.grund.utlysning),
+            "arenden": ("arendeId", self.betalt),
+        }
+        for resurs, (namn, post) in poster.items():
+            yield f"/{resurs}", f"/{resurs}"
+            yield f"/{resurs}/{{{namn}}}", f"/{resurs}/{post}"
+            yield f"/{resurs}/{{postId}}/handelser", f"/{resurs}/{post}/handelser"
+            yield f"/{resurs}/{{postId}}/handelser/{{nr}}", f"/{resurs}/{post}/handelser/1"
+            yield (
+                "/saldon",
+                f"/saldon?{namn.replace('regelverkId', 'utlysningId')}="
+                + (self.grund.utlysning if resurs == "regelverk" else post),
+            )
+        yield "/arenden", f"/arenden?utlysningId={self.grund.utlysning}&lage=utbetald&limit=2"
+        yield "/saldon", "/saldon"
+        yield "/saldon", "/saldon?budgetar=2024"
+        yield "/handelser", "/handelser?limit=5&page=2"
+        yield "/handelser", "/handelser?efter=3"
+        vag = "/utlysningar/{utlysningId}/fordelningsbeslut"
+        adress = f"{vag}/{beslut_id}".format(utlysningId=self.grund.utlysning)
+        yield vag + "/{beslutId}", adress
+
+    def fraga(self, adress: str, per: str | None = None, kand: object = None) -> Svar:
+        fraga = [f"per={per}"] * (per is not None) + [f"kand={kand}"] * (kand is not None)
+        full = "&".join([adress if "?" in adress else f"{adress}?", *fraga]).replace("?&", "?")
+        svar = self.api.klient(Roll.GRANSKARE).get(full)
+        return Svar(svar.status_code, svar.headers.get("ETag"), svar.content)
+
+    def bilden(self) -> dict[tuple[str, str, int], Svar]:
+        """Every address on some days, at the head and in the middle: by its resolved basis."""
+        bild, huvud = {}, self.api.huvud()
+        for _, adress in self.adresser():
+            for per, mitt in DAGAR:
+                kand = self.halva_loggen if mitt else None
+                svar = self.fraga(adress, per, kand)
+                if svar.status == 404:  # not there on that day, or not known
+                    bild[adress, per or "", kand or huvud] = svar
+                    continue
+                assert svar.status == 200
+                basis: Kropp = json.loads(svar.kropp)["basis"]
+                bild[adress, basis["per"], basis["position"]] = svar
+        return bild
+
+    def krav_samma(self, bild: dict[tuple[str, str, int], Svar]) -> None:
+        for (adress, per, kand), da in bild.items():
+            assert self.fraga(adress, per or None, kand) == da, (adress, per, kand)
+
+
+def ratta(h: Historia) -> None:
+    """Later facts, and corrections that take effect on days that have passed."""
+    b, arende = h.bygge, h.betalt
+    b.utbetalt(h.grund)
+    b.gor(
+        Roll.EKONOM,
+        f"/arenden/{arende}/utbetalningsrattelser",
+        utbetalningsrattelse("90.00", "2024-03-20"),
+    )
+    b.gor(
+        Roll.HANDLAGGARE,
+        f"/anslagsposter/{h.grund.post}/rattelser",
+        tilldelningsrattelse("999999999.00", "2024-02-01"),
+    )
+    b.gor(Roll.HANDLAGGARE, f"/arenden/{arende}/rattelser", inkommen_dag("2024-02-20"))
+    b.gor(Roll.HANDLAGGARE, f"/anslagsposter/{h.grund.post}/tilldelningar", tilldelning())
+
+
+def bygg_om_allt(databas: Databas) -> None:
+    with psycopg.connect(databas.foljare_url, autocommit=True) as conn:
+        for projektion in PROJEKTIONER:
+            bygg_om(conn, projektion, FaktumMapper.ny())

@@ -1,0 +1,155 @@
+"""`liggare`: every error is a sentence in Swedish on stderr, with an exit code and no traceback."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import psycopg
+import pytest
+
+from api import miljo as miljomodul
+from projections.tabeller import uppratta
+from store.databas import Databas, inbyggd
+from tests.api.kommandon import Kommandorad, krav_fel
+
+
+@pytest.mark.parametrize(
+    ("argument", "kod", "text"),
+    [
+        ((), 2, "Ange ett kommando"),
+        (("fel",), 2, "Kommandot 'fel' finns inte"),
+        (("saldo", "--fel"), 2, "Flaggan --fel finns inte"),
+        (("saldo", "--per"), 2, "Flaggan --per behöver ett värde"),
+        (("saldo", "ett", "två"), 2, "För många argument: ett två"),
+        (("saldo", "--budgetar", "x"), 2, "--budgetar ska vara ett heltal"),
+        (("saldo", "--per", "2024-02-30"), 2, "ÅÅÅÅ-MM-DD"),
+        (("saldo", "--per", "20240320"), 2, "ÅÅÅÅ-MM-DD"),
+        (("saldo", "--per", "i dag"), 2, "ÅÅÅÅ-MM-DD"),
+        (("saldo", "--kand", "2024-03-20T12:00:00"), 2, "tidszon"),
+        (("saldo", "--kand", "-1"), 2, "kand"),
+        (("rebuild", "fel"), 2, "Projektionen fel finns inte. Välj en av: saldon, uppgifter"),
+        (("token",), 2, "--sub saknas"),
+        (("token", "--sub", "a", "--roll", "chef"), 2, "Rollen chef finns inte"),
+        (("token", "--sub", "a", "--roll", "ekonom", "--org", "1"), 2, "organisationsnumret"),
+        (("token", "--sub", " ", "--roll", "ekonom"), 2, "icke-tom rad"),
+        (("token", "--sub", "a", "--roll", "ekonom", "--minuter", "0"), 2, "1–1440"),
+        (("saldo", "--kand", "99999"), 1, "Position 99999 finns inte ännu"),
+        (("arende", "finns-inte"), 3, "finns-inte finns inte, eller var inte känt då"),
+        (("saldo", "--utlysning", "U 1"), 3, "U 1 finns inte"),
+        (("saldo", "--mottagare", "202100-0555"), 3, "202100-0555 finns inte"),
+        (("saldo", "--anslagspost", "9 1:6 99"), 3, "9 1:6 99 finns inte"),
+        (("arende", "6f0b3c5e-0000-4000-8000-00000000dead"), 3, "finns inte"),
+    ],
+)
+def test_fel_pa_svenska(
+    kommando: Kommandorad, argument: tuple[str, ...], kod: int, text: str
+) -> None:
+    svar = kommando(*argument)
+    if not argument:
+        svar = svar._replace(ut="")  # the help
+    krav_fel(svar, kod, text)
+
+
+@pytest.mark.parametrize(
+    ("namn", "varde", "text"),
+    [
+        ("LIGGARE_HEMLIGHET", "för kort", "minst 32 tecken"),
+        ("LIGGARE_STORSTA_ANROP", "mycket", "LIGGARE_STORSTA_ANROP"),
+        ("LIGGARE_KATALOG", __file__, "LIGGARE_KATALOG"),
+    ],
+)
+def test_fel_i_installningarna(
+    kommando: Kommandorad, monkeypatch: pytest.MonkeyPatch, namn: str, varde: str, text: str
+) -> None:
+    monkeypatch.setenv(namn, varde)
+    svar = kommando("token", "--sub", "a", "--roll", "ekonom")
+    krav_fel(svar, 2 if "STORSTA" in namn else 1, text)
+
+
+@pytest.mark.parametrize("argument", [("saldo",), ("arende",), ("kontrollera",), ("follow",)])
+@pytest.mark.parametrize(
+    ("url", "text"),
+    [
+        ("mysql://anna:hemligt@nej/x", "adress går inte att tolka"),
+        ("skräp", "adress går inte att tolka"),
+        ("postgresql://anna:hemligt@127.0.0.1:1/x", "Databasen svarar inte"),
+    ],
+)
+def test_en_databas_som_inte_finns(
+    kommando: Kommandorad,
+    monkeypatch: pytest.MonkeyPatch,
+    url: str,
+    text: str,
+    argument: tuple[str, ...],
+) -> None:
+    """And no password is printed."""
+    monkeypatch.setenv("DATABASE_URL", url)
+    svar = kommando(*argument)
+    krav_fel(svar, 1, text)
+    assert "hemligt" not in svar.fel
+
+
+def test_en_omigrerad_databas(
+    gemensam_databas: Databas,
+    tom_databas: Databas,
+    kommando: Kommandorad,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """It says what to run, and that helps."""
+    assert tom_databas.agare_url is not None
+    monkeypatch.setenv("DATABASE_URL", tom_databas.app_url)
+    krav_fel(kommando("saldo"), 1, r"saknar \d+ migreringar. Kör: liggare migrate")
+    krav_fel(kommando("migrate"), 1, "DATABASE_OWNER_URL saknas")
+    monkeypatch.setenv("DATABASE_OWNER_URL", tom_databas.agare_url)
+    assert kommando("migrate").ut.startswith("Kört: 0001_")
+    assert kommando("migrate").ut.strip() == "Databasen är aktuell."
+    assert kommando("saldo").kod == 0
+
+
+def test_tabeller_av_en_annan_version(yttre: Databas, kommando: Kommandorad) -> None:
+    assert yttre.agare_url is not None
+    with psycopg.connect(yttre.agare_url) as conn:
+        conn.execute("UPDATE vy.projektion SET version = 0 WHERE namn = 'saldon'")
+    krav_fel(kommando("saldo"), 1, "Tabellerna saldon ska göras om. Kör: liggare migrate")
+
+
+def test_en_inloggning_som_far_for_mycket(
+    yttre: Databas, kommando: Kommandorad, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The owner may write past the function."""
+    assert yttre.agare_url is not None
+    monkeypatch.setenv("DATABASE_URL", yttre.agare_url)
+    for argument in (("saldo",), ("serve", "--port", "1"), ("kontrollera",)):
+        krav_fel(kommando(*argument), 1, "DATABASE_URL har rätt att skriva i loggen")
+
+
+def test_en_inloggning_som_inte_far_nagot(
+    yttre: Databas, kommando: Kommandorad, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert yttre.agare_url is not None
+    with psycopg.connect(yttre.agare_url) as conn:
+        conn.execute("DROP ROLE IF EXISTS frammande")
+        conn.execute("CREATE ROLE frammande LOGIN")
+    url = psycopg.conninfo.make_conninfo(yttre.app_url, user="frammande")
+    monkeypatch.setenv("DATABASE_URL", url)
+    krav_fel(kommando("saldo"), 1, "Databasen vägrar")
+
+
+def test_en_demonstrationslogg_ar_ingen_riktig_logg(
+    simulerad_databas: Databas, kommando: Kommandorad, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert simulerad_databas.agare_url is not None
+    monkeypatch.setenv("DATABASE_URL", simulerad_databas.app_url)
+    for argument in (("saldo",), ("serve", "--port", "1"), ("kontrollera",)):
+        krav_fel(kommando(*argument), 1, "demonstrationslogg")
+    monkeypatch.setenv("DATABASE_OWNER_URL", simulerad_databas.agare_url)
+    krav_fel(kommando("migrate"), 1, "demonstrationslogg")
+
+
+def test_en_riktig_logg_ar_ingen_demonstrationslogg(
+    pg_katalog: Path, kommando: Kommandorad, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(miljomodul, "version", lambda: "prov")
+    inbyggd(pg_katalog, "liggare_demo_prov").migrera(sedan=uppratta)
+    for argument in (("demo", "--no-serve"), ("saldo", "--demo")):
+        krav_fel(kommando(*argument), 1, "Databasen innehåller en riktig logg")

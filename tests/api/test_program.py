@@ -1,0 +1,122 @@
+"""`liggare` as a program of its own, in an empty folder: nothing installed, nothing set up."""
+
+from __future__ import annotations
+
+import os
+import signal
+import socket
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import httpx
+import pytest
+
+from tests.store.hjalp import vanta_pa
+
+ROT = Path(__file__).parent.parent.parent
+TALAMOD = 60.0
+MAIN = "from api.kommandorad import main; main()"
+
+
+@pytest.fixture(scope="module")
+def miljon() -> Iterator[dict[str, str]]:
+    """The environment of somebody who has just downloaded it; the folder goes with the test."""
+    rensad = {n: v for n, v in os.environ.items() if not n.startswith(("DATABASE_", "LIGGARE_"))}
+    with tempfile.TemporaryDirectory(prefix="liggare-ny-", ignore_cleanup_errors=True) as katalog:
+        yield {**rensad, "LIGGARE_KATALOG": katalog, "PYTHONPATH": str(ROT), "PYTHONUTF8": "1"}
+
+
+def _argument(*argument: str) -> list[str]:
+    return [sys.executable, "-c", MAIN, *argument]
+
+
+def kor_program(miljon: dict[str, str], *argument: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        _argument(*argument),
+        env=miljon,
+        capture_output=True,
+        text=True,
+        timeout=TALAMOD,
+        check=False,
+    )
+
+
+@contextmanager
+def igang(miljon: dict[str, str], *argument: str) -> Iterator[subprocess.Popen[str]]:
+    """A program that runs until it is interrupted."""
+    with subprocess.Popen(
+        _argument(*argument),
+        env={**miljon, "PYTHONUNBUFFERED": "1"},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    ) as program:
+        try:
+            yield program
+        finally:
+            program.kill()
+
+
+def avbryt(program: subprocess.Popen[str]) -> tuple[int, str]:
+    """Ctrl-C; the exit code and what it said on stderr."""
+    program.send_signal(signal.SIGINT)
+    _, fel = program.communicate(timeout=TALAMOD)
+    return program.returncode, fel
+
+
+def _ledig_port() -> int:
+    with socket.socket() as s:
+        s.bind(("127.0.0.1", 0))
+        port: int = s.getsockname()[1]
+        return port
+
+
+def test_fran_ingenting_till_ett_svar_over_http(miljon: dict[str, str]) -> None:
+    """The demonstration, a token, and the API that takes it; Ctrl-C ends it without a word."""
+    demo = kor_program(miljon, "demo", "--no-serve")
+    assert (demo.returncode, demo.stderr) == (0, "")
+    assert sum("22 250 000" in rad for rad in demo.stdout.splitlines()) == 6
+    assert "133 500 000" in demo.stdout
+    token = kor_program(miljon, "token", "--sub", "anna", "--roll", "granskare", "--demo")
+    headers = {"Authorization": f"Bearer {token.stdout.strip()}"}
+    port = _ledig_port()
+    rot = f"http://127.0.0.1:{port}/statsbidrag/v1"
+
+    def svarar() -> bool:
+        try:
+            return httpx.get(f"{rot}/beredskap").status_code == 200
+        except httpx.ConnectError:
+            return False
+
+    with igang(miljon, "serve", "--demo", "--port", str(port)) as program:
+        assert program.stdout is not None
+        assert rot in program.stdout.readline()
+        vanta_pa(svarar)
+        arenden = httpx.get(f"{rot}/arenden", headers=headers).json()
+        assert [a["saldo"]["floden"]["utbetalt"] for a in arenden["arenden"]] == ["22250000.00"] * 6
+
+        upptagen = kor_program(miljon, "serve", "--demo", "--port", str(port))
+        assert upptagen.returncode == 1
+        assert "Fel: API:et kan inte starta" in upptagen.stderr
+        assert "Traceback" not in upptagen.stderr
+
+        kod, fel = avbryt(program)
+        assert kod in (0, 130)
+        assert "Traceback" not in fel
+
+
+def test_follow_tills_den_avbryts(miljon: dict[str, str]) -> None:
+    with igang(miljon, "follow", "--demo") as program:
+        assert program.stdout is not None
+        assert program.stdout.readline().startswith("Följer loggen")
+        assert avbryt(program) == (130, "")
+
+
+def test_ett_fel_har_en_kod_och_ingen_stack(miljon: dict[str, str]) -> None:
+    svar = kor_program(miljon, "saldo", "--per", "i dag")
+    assert (svar.returncode, svar.stdout) == (2, "")
+    assert svar.stderr == "Fel: --per i dag: dagen anges som ÅÅÅÅ-MM-DD. Se: liggare --help\n"

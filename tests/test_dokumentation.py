@@ -1,0 +1,104 @@
+"""The documentation is tried: its commands are run, its figures compared, its links followed."""
+
+from __future__ import annotations
+
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROT = Path(__file__).parent.parent
+LIGGARE = Path(sys.executable).parent / "liggare"
+SIDOR = [ROT / "README.md", *sorted((ROT / "docs").rglob("*.md"))]
+
+
+def kor(*argument: str, katalog: Path) -> str:
+    """Run `liggare` as the README says, and give what it prints."""
+    miljo = {**os.environ, "LIGGARE_KATALOG": str(katalog)}
+    miljo.pop("DATABASE_URL", None)
+    svar = subprocess.run(
+        [str(LIGGARE), *argument], env=miljo, capture_output=True, text=True, timeout=120
+    )
+    assert svar.returncode == 0, svar.stderr
+    return svar.stdout
+
+
+def rader(text: str) -> list[str]:
+    """Lines without the white space that a table pads with, and without empty ones."""
+    return [" ".join(rad.split()) for rad in text.splitlines() if rad.strip()]
+
+
+@pytest.fixture(scope="module")
+def demokatalog(pg_katalog: Path) -> Path:
+    """A folder in which the demonstration has been played."""
+    kor("demo", "--no-serve", katalog=pg_katalog)
+    return pg_katalog
+
+
+def test_readme_shows_what_the_demo_prints(demokatalog: Path) -> None:
+    """Every line of the block is printed, in that order."""
+    [block] = re.findall(r"```text\n(.*?)```", (ROT / "README.md").read_text(), re.S)
+    skrivet = iter(rader(kor("demo", "--no-serve", katalog=demokatalog)))
+    assert all(rad in skrivet for rad in rader(block))
+
+
+def _kommandon() -> list[tuple[str, str]]:
+    """The commands of the README that promise a figure in a comment, and the figure."""
+    block = "\n".join(re.findall(r"```bash\n(.*?)```", (ROT / "README.md").read_text(), re.S))
+    return [
+        (kommando.strip(), lofte)
+        for kommando, lofte in re.findall(r"^liggare (saldo[^#]*)#.*?([\d ]+ kr)", block, re.M)
+    ]
+
+
+@pytest.mark.parametrize(("kommando", "lofte"), _kommandon())
+def test_readme_commands_print_the_figure_that_they_promise(
+    demokatalog: Path, kommando: str, lofte: str
+) -> None:
+    assert f"Beviljat {lofte.strip()}" in rader(kor(*kommando.split(), katalog=demokatalog))
+
+
+def test_readme_promises_three_figures() -> None:
+    assert [lofte.strip() for _, lofte in _kommandon()] == ["0 kr", "133 500 000 kr", "0 kr"]
+
+
+def test_the_event_catalogue_is_current() -> None:
+    svar = subprocess.run(
+        [sys.executable, str(ROT / "docs" / "katalog.py"), "--prova"],
+        capture_output=True,
+        text=True,
+        cwd=ROT,
+    )
+    assert svar.returncode == 0, f"{svar.stdout}Kör: make docs"
+
+
+@pytest.mark.parametrize("sida", SIDOR, ids=lambda sida: sida.name)
+def test_links_lead_somewhere(sida: Path) -> None:
+    lankar = re.findall(r"\]\((?!https?:)([^)#]+)", sida.read_text())
+    assert [lank for lank in lankar if not (sida.parent / lank).exists()] == []
+
+
+@pytest.mark.parametrize("sida", SIDOR, ids=lambda sida: sida.name)
+def test_tests_that_the_documentation_names_exist(sida: Path) -> None:
+    """A guarantee that names its test must not outlive it."""
+    filer = {f.name for f in (ROT / "tests").rglob("test_*.py")}
+    assert set(re.findall(r"test_\w+\.py", sida.read_text())) <= filer
+
+
+def test_every_decision_is_in_the_list() -> None:
+    sidor = {f.name for f in (ROT / "docs" / "adr").glob("0*.md")}
+    lista = (ROT / "docs" / "adr" / "README.md").read_text()
+    assert set(re.findall(r"\((0\d+[^)]*\.md)\)", lista)) == sidor
+
+
+def test_nothing_in_the_repository_names_a_package_index_or_this_machine() -> None:
+    """Pins have hashes and no addresses; paths belong to nobody's machine."""
+    filer = subprocess.run(
+        ["git", "ls-files"], cwd=ROT, capture_output=True, text=True, check=True
+    ).stdout.split()
+    forbjudet = re.compile("pypi" + r"\.org|python" + "hosted|--index-url|--find-links +/|/root/")
+    traffar = [f for f in filer if forbjudet.search((ROT / f).read_text(errors="ignore"))]
+    assert traffar == []
