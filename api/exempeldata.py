@@ -20,7 +20,7 @@ from api import kommandon
 from api.falt import till_ore
 from domain import anslag, mottagare, regelverk
 from domain.arende import Arende
-from domain.beslut import Beslutsuppgifter, meddela
+from domain.beslut import Beslutsuppgifter, Meddelandesatt, Overklagandehanvisning, meddela
 from domain.faktum import Aktor, Roll
 from domain.regelverk import Innehall
 from domain.utbetalning import attestera, bekrafta, beordra
@@ -185,16 +185,6 @@ def _arende(
     data: dict[str, Any], ansokan: dict[str, Any], utlysning_id: UUID, arende_id: UUID, nr: int
 ) -> Iterator[Handelse]:
     """One case: the ansökan in, and, after the decision, told, attested, ordered and paid."""
-    bankdata, meddelande = data["utbetalning"], data["meddelande"]
-    utbetalning_id = exempel_id("utbetalning", ansokan["diarienummer"])
-
-    def steg(nar: datetime, namn: str, verb: Callable[[Arende], None]) -> Handelse:
-        return Handelse(
-            _efter(nar, nr),
-            f"{namn}/{ansokan['diarienummer']}",
-            lambda arbete: verb(arbete.hamta(Arende, arende_id)),
-        )
-
     yield Handelse(
         _klockan_nio(ansokan["inkommen_dag"]),
         f"ansokan/{ansokan['diarienummer']}",
@@ -208,51 +198,80 @@ def _arende(
             avser=ansokan["avser"],
         ),
     )
-    yield steg(
+    for nar, namn, verb in (_meddelat(data, ansokan), *_betalt(data, ansokan)):
+        yield Handelse(
+            _efter(nar, nr),
+            f"{namn}/{ansokan['diarienummer']}",
+            _i_arendet(arende_id, verb),
+        )
+
+
+def _i_arendet(arende_id: UUID, verb: Callable[[Arende], None]) -> Kommando:
+    return lambda arbete: verb(arbete.hamta(Arende, arende_id))
+
+
+class Steg(NamedTuple):
+    """One step in a case: when it was known, its name, and the verb with all but the ärende."""
+
+    nar: datetime
+    namn: str
+    verb: Callable[[Arende], None]
+
+
+def _meddelat(data: dict[str, Any], ansokan: dict[str, Any]) -> Steg:
+    meddelande = data["meddelande"]
+    return Steg(
         meddelande["kand"],
         "meddelande",
-        lambda arende: meddela(
-            arende,
+        partial(
+            meddela,
             verkningsdag=meddelande["dag"],
             av=HANDLAGGARE,
-            satt=meddelande["satt"],
+            satt=Meddelandesatt(meddelande["satt"]),
             till=ansokan["mottagare"],
-            overklagandehanvisning=meddelande["overklagandehanvisning"],
+            overklagandehanvisning=Overklagandehanvisning(meddelande["overklagandehanvisning"]),
         ),
     )
-    yield steg(
+
+
+def _betalt(data: dict[str, Any], ansokan: dict[str, Any]) -> Iterator[Steg]:
+    """All that was granted, in one payment."""
+    bankdata = data["utbetalning"]
+    utbetalning_id = exempel_id("utbetalning", ansokan["diarienummer"])
+    betalningsmal = ansokan["betalningsmal"]
+    yield Steg(
         bankdata["attest_kand"],
         "attest",
         lambda arende: attestera(
             arende,
             verkningsdag=bankdata["attestdag"],
             av=ATTESTANT,
-            utbetalning_id=utbetalning_id,
             belopp_ore=arende.beviljat_ore,
+            utbetalning_id=utbetalning_id,
         ),
     )
-    yield steg(
+    yield Steg(
         bankdata["order_kand"],
         "order",
-        lambda arende: beordra(
-            arende,
+        partial(
+            beordra,
             verkningsdag=bankdata["orderdag"],
             av=EKONOM,
+            betalningsmal=betalningsmal,
             utbetalning_id=utbetalning_id,
-            betalningsmal=ansokan["betalningsmal"],
         ),
     )
-    yield steg(
+    yield Steg(
         bankdata["bank_kand"],
         "bank",
         lambda arende: bekrafta(
             arende,
             verkningsdag=bankdata["bankdag"],
             av=EKONOM,
-            utbetalning_id=utbetalning_id,
             belopp_ore=arende.beviljat_ore,
-            betalningsmal=ansokan["betalningsmal"],
+            betalningsmal=betalningsmal,
             bankreferens=f"påhittad {ansokan['diarienummer']}",
+            utbetalning_id=utbetalning_id,
         ),
     )
 

@@ -18,6 +18,9 @@ from pydantic import (
 from pydantic.alias_generators import to_camel
 
 _BELOPP = re.compile(r"[0-9]{1,13}\.[0-9]{2}")
+_RFC3339 = re.compile(
+    r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]+)?(Z|[+-][0-9]{2}:[0-9]{2})"
+)
 _DAG = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
@@ -106,19 +109,16 @@ def kand_ur(text: str) -> int | datetime:
     """`kand` as a position ("12") or an instant ("2024-03-20T12:00:00Z"). Raises ValueError."""
     if re.fullmatch(r"[0-9]{1,18}", text):
         return int(text)
-    try:
-        # A plus sign that was not percent-encoded arrives as a space.
-        tidpunkt = datetime.fromisoformat(text.strip().replace(" ", "+"))
-    except ValueError:
-        tidpunkt = None
-    if tidpunkt is None or tidpunkt.tzinfo is None or "T" not in text.upper():
+    # A plus sign that was not percent-encoded arrives as a space.
+    text = text.strip().upper().replace(" ", "+")
+    if not _RFC3339.fullmatch(text):
         raise ValueError(
             "kand anges som en position (12) eller en tidpunkt med tidszon (2024-03-20T12:00:00Z)"
         )
     try:
-        return tidpunkt.astimezone(UTC)
-    except OverflowError as fel:
-        raise ValueError("tidpunkten ligger utanför kalendern") from fel
+        return datetime.fromisoformat(text).astimezone(UTC)
+    except (ValueError, OverflowError) as fel:
+        raise ValueError("tidpunkten finns inte i kalendern") from fel
 
 
 class Anrop(BaseModel):

@@ -20,23 +20,18 @@ from typer import rich_utils
 
 from api import arendevy, miljo, saldovy, utskrift
 from api.app import skapa_app
-from api.behorighet import HemlighetsFel, hemlighet, utfarda
+from api.behorighet import hemlighet, utfarda
 from api.demo import visa_demo
 from api.falt import Dag, kand_ur
+from api.kommandofel import besked
 from api.kontroll import kontrollera as kontrollera_loggen
 from api.lankar import ROT
-from api.sokning import HittarInte
 from domain.faktum import Aktor, Roll
-from domain.stopp import Stopp
 from projections.foljare import Foljare, bygg_om
-from projections.lasning import InteIkapp
 from projections.tabeller import PROJEKTIONER, uppratta
-from store.basis import PositionenFinnsInte
 from store.databas import DatabasFel, yttre
-from store.fel import StromFinnsInte
 from store.installningar import Installningar
 from store.mapper import FaktumMapper
-from store.migrera import MigreringsFel
 
 _SVENSKA = {
     "Show this message and exit.": "Visa den här hjälpen (help) och avsluta.",
@@ -292,66 +287,10 @@ def kor(argument: list[str]) -> int:
         return slut.exit_code
     except (typer.Abort, KeyboardInterrupt):
         return 130
-    except (StromFinnsInte, HittarInte) as fel:
-        return _fel(str(fel), 3)
-    except psycopg.Error as fel:
-        return _fel(_databasfel(fel), 1)
-    except (Stopp, DatabasFel, MigreringsFel, HemlighetsFel, PositionenFinnsInte, InteIkapp) as fel:
-        return _fel(str(fel), 1)
-    except (FileExistsError, FileNotFoundError, NotADirectoryError, PermissionError) as fel:
-        return _fel(f"Det går inte att använda {fel.filename}. Välj plats med LIGGARE_KATALOG.", 1)
     except Exception as fel:
-        if (text := _felanvandning(fel)) is None:
+        if (svar := besked(fel)) is None:
             raise
-        return _fel(text + " Se: liggare --help", 2)
-
-
-def _fel(text: str, kod: int) -> int:
-    felkonsol.print(f"Fel: {text}", style="red", markup=False, highlight=False, soft_wrap=True)
-    return kod
-
-
-def _databasfel(fel: psycopg.Error) -> str:
-    """Says nothing of an address that cannot be read: there may be a password in it."""
-    if isinstance(fel, psycopg.OperationalError):
-        return f"Databasen svarar inte: {str(fel).strip().splitlines()[0]}"
-    if fel.sqlstate is None:
-        return (
-            "Databasens adress går inte att tolka. Skriv DATABASE_URL som"
-            " postgresql://användare@värd/databas"
+        felkonsol.print(
+            f"Fel: {svar.text}", style="red", markup=False, highlight=False, soft_wrap=True
         )
-    return f"Databasen vägrar: {str(fel).strip().splitlines()[0]}"
-
-
-def _felanvandning(fel: Exception) -> str | None:
-    """Settings and arguments that cannot be read, in Swedish; None if it is no such error.
-
-    Typer keeps the classes private, so they are known by name.
-    """
-    if isinstance(fel, ValidationError) and fel.title == Installningar.__name__:
-        namn = ", ".join(str(e["loc"][0]).upper() for e in fel.errors())
-        return f"Inställningen {namn} har ett ogiltigt värde."
-    match type(fel).__name__:
-        case "NoSuchOption":
-            return f"Flaggan {getattr(fel, 'option_name', '')} finns inte."
-        case "MissingParameter":
-            param = getattr(fel, "param", None)
-            namn = "/".join(getattr(param, "opts", []) or ["ett argument"])
-            return f"{namn} saknas."
-        case "NoArgsIsHelpError":
-            print(getattr(fel, "message", ""))
-            return "Ange ett kommando."
-        case "BadParameter" | "BadOptionUsage" | "BadArgumentUsage" | "UsageError":
-            text = str(getattr(fel, "message", fel))
-            if text.startswith("No such command"):
-                return f"Kommandot {text.removeprefix('No such command ').rstrip('.')} finns inte."
-            if "valid integer" in text:
-                param = getattr(fel, "param", None)
-                return f"{'/'.join(getattr(param, 'opts', ['Värdet']))} ska vara ett heltal."
-            if text.startswith("Got unexpected extra argument"):
-                return f"För många argument: {text.partition('(s) ')[2].strip('(). ')}."
-            if text.endswith("requires an argument."):
-                return f"Flaggan {getattr(fel, 'option_name', '')} behöver ett värde."
-            return text.rstrip(".") + "."
-        case _:
-            return None
+        return svar.kod

@@ -116,11 +116,14 @@ class Foljare:
         except Exception as fel:
             if _tappad(conn, fel):
                 raise
-            _LOGG.exception("Projektionen %s stannade", projektion.namn)
-            conn.execute(
-                "UPDATE vy.projektion SET fel_position = position + 1, fel = %s WHERE namn = %s",
-                (f"{type(fel).__name__}: {fel}"[:500].replace("\x00", ""), projektion.namn),
+            text = f"{type(fel).__name__}: {fel}"[:500].replace("\x00", "")
+            nytt = conn.execute(
+                "UPDATE vy.projektion SET fel_position = position + 1, fel = %s"
+                " WHERE namn = %s AND fel IS DISTINCT FROM %s",
+                (text, projektion.namn, text),
             )
+            if nytt.rowcount:  # it is tried at every turn, and said once
+                _LOGG.exception("Projektionen %s stannade", projektion.namn)
 
     def starta(self) -> None:
         """Follow in a thread of its own."""

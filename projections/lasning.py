@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date, datetime
-from threading import Condition, Event, Thread
+from threading import Condition, Event, Lock, Thread
 from time import monotonic
 from typing import Any, NamedTuple
 
@@ -58,12 +58,13 @@ class Lasare:
         self._slut = Event()
         self._svans = Svans(url, KANAL)
         self._natt = 0
-        self._trad = Thread(target=self._lyssna, name="lasare", daemon=True)
-        self._trad.start()
+        self._las = Lock()
+        self._trad: Thread | None = None
 
     def stang(self) -> None:
         self._slut.set()
-        self._trad.join()
+        if self._trad is not None:
+            self._trad.join()
 
     @contextmanager
     def las(self, per: date | None = None, kand: int | datetime | None = None) -> Iterator[Lasning]:
@@ -80,13 +81,26 @@ class Lasare:
                 if position <= stod:
                     yield Lasning(conn, basis(conn, per or idag(), position))
                     return
-            if not self.vanta(position, sist - monotonic()):
+            kvar = sist - monotonic()
+            if kvar < 0 or not self.vanta(position, kvar):
                 raise InteIkapp(position)
 
-    def vanta(self, position: int, sekunder: float = TALAMOD) -> bool:
-        """Wait until every projection has come to `position`; False if the time was up first."""
+    def vanta(self, position: int, sekunder: float | None = None) -> bool:
+        """Wait until every projection has come to `position`; False if the time was up first.
+
+        The time is TALAMOD if it is not given.
+        """
+        self._hor_pa()
+        sekunder = TALAMOD if sekunder is None else max(0, sekunder)
         with self._vakna:
-            return self._vakna.wait_for(lambda: self._natt >= position, timeout=max(0, sekunder))
+            return self._vakna.wait_for(lambda: self._natt >= position, timeout=sekunder)
+
+    def _hor_pa(self) -> None:
+        """Begin to listen when somebody first has to wait: a single read never has to."""
+        with self._las:
+            if self._trad is None:
+                self._trad = Thread(target=self._lyssna, name="lasare", daemon=True)
+                self._trad.start()
 
     def status(self) -> tuple[int, list[Status]]:
         """The head of the log, and how each projection stands."""

@@ -25,6 +25,9 @@ from domain.faktum import Faktum
 from store.mapper import FaktumMapper
 from store.recorder import LoggRecorder
 
+VANTAN = 5.0
+"""Seconds to wait for a free connection, or for a database that does not answer."""
+
 
 class Faktaforrad(EventStore[UUID]):
     """Facts in and out. Whoever saves, the guards that the facts touch are entered with them."""
@@ -56,6 +59,7 @@ class Loggfabrik(InfrastructureFactory[TrackingRecorder]):
             min_size=1,
             max_size=int(self.env.get("LIGGARE_ANSLUTNINGAR") or 10),
             open=True,
+            timeout=VANTAN,
             check=ConnectionPool.check_connection if self.env.get("LIGGARE_PROVA") else None,
         )
 

@@ -14,7 +14,6 @@ from psycopg.conninfo import conninfo_to_dict, make_conninfo
 
 from domain.faktum import Roll
 from projections import lasning
-from projections.lasning import Lasare
 from store.databas import Databas
 from tests.api.bidraget import BESLUT, Bygge, mottagare
 from tests.api.servern import Api, servera, token
@@ -149,7 +148,6 @@ def test_503_nar_tabellerna_ar_efter_ett_uttryckligt_kand(
 ) -> None:
     """Nobody follows this log. Without `kand` it is answered at once, from before the fact."""
     monkeypatch.setattr(lasning, "TALAMOD", 0.05)
-    monkeypatch.setattr(Lasare.vanta, "__defaults__", (0.05,))
     with servera(databas, foljare=False) as api:
         ny = Bygge(api).gor(Roll.HANDLAGGARE, "/mottagare", mottagare())
         assert (ny["position"], ny["synlig"]) == (1, False)

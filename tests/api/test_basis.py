@@ -7,6 +7,7 @@ from datetime import datetime, timedelta, timezone
 import pytest
 
 from domain.faktum import Roll
+from projections import lasning
 from projections.lasning import Lasare
 from store.databas import Databas
 from tests.api.anropen import vagar
@@ -114,7 +115,7 @@ def test_basis_namner_det_upplosta(historia: Historia) -> None:
 
 def test_utan_kand_vantar_ingen(databas: Databas, monkeypatch: pytest.MonkeyPatch) -> None:
     """Nobody follows this log: the answer is of where the tables stand, and is given at once."""
-    monkeypatch.setattr(Lasare.vanta, "__defaults__", (0.01,))
+    monkeypatch.setattr(lasning, "TALAMOD", 0.01)
     with servera(databas, foljare=False) as api:
         bygge = Bygge(api)
         kvittens = bygge.gor(Roll.HANDLAGGARE, "/mottagare", mottagare())
