@@ -53,8 +53,17 @@ class Databas:
         if saknas := ogjorda(self.app_url):
             raise DatabasFel(f"Databasen saknar {len(saknas)} migreringar. Kör: liggare migrate")
         with psycopg.connect(self.app_url, autocommit=True) as conn:
-            far = conn.execute("SELECT has_table_privilege('logg.handelse', 'INSERT')").fetchone()
-        if far == (True,):
+            far = conn.execute(
+                "SELECT has_table_privilege('logg.handelse', 'INSERT'),"
+                " pg_has_role(current_user, %s, 'USAGE')",
+                (FOLJER,),
+            ).fetchone()
+        if far == (False, True):
+            raise DatabasFel(
+                "DATABASE_URL har följarens rättigheter. Applikationen och följaren ska ha var sin"
+                " inloggning."
+            )
+        if far != (False, False):
             raise DatabasFel(
                 "DATABASE_URL har rätt att skriva i loggen förbi tilläggsfunktionen. Ange en egen"
                 " användare, t.ex. postgresql://liggare_app:…@värd/databas, och kör: liggare"
@@ -63,11 +72,16 @@ class Databas:
 
 
 def yttre(installningar: Installningar) -> Databas:
-    """The database named by the environment."""
+    """The database named by the environment. Raises DatabasFel unless it has both logins."""
     assert installningar.database_url is not None
+    if installningar.database_follower_url is None:
+        raise DatabasFel(
+            "DATABASE_FOLLOWER_URL saknas. Tabellerna skrivs av en egen inloggning, t.ex."
+            " postgresql://liggare_foljare:…@värd/databas"
+        )
     return Databas(
         installningar.database_url,
-        installningar.database_follower_url or installningar.database_url,
+        installningar.database_follower_url,
         installningar.database_owner_url,
     )
 

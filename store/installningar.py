@@ -9,9 +9,10 @@ from pydantic_settings import BaseSettings
 
 
 class Installningar(BaseSettings):
-    """DATABASE_URL is the application's login, DATABASE_OWNER_URL the migrations',
+    """Three logins, all different: DATABASE_URL the application's, DATABASE_OWNER_URL the
 
-    DATABASE_FOLLOWER_URL the projections'. LIGGARE_KATALOG holds the private database and secrets.
+    migrations', DATABASE_FOLLOWER_URL the follower's. LIGGARE_KATALOG holds the private database
+    and the secrets.
     """
 
     database_url: str | None = None

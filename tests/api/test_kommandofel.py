@@ -84,6 +84,7 @@ def test_en_databas_som_inte_finns(
 ) -> None:
     """And no password is printed."""
     monkeypatch.setenv("DATABASE_URL", url)
+    monkeypatch.setenv("DATABASE_FOLLOWER_URL", url)
     svar = kommando(*argument)
     krav_fel(svar, 1, text)
     assert "hemligt" not in svar.fel
@@ -98,6 +99,8 @@ def test_en_omigrerad_databas(
     """It says what to run, and that helps."""
     assert tom_databas.agare_url is not None
     monkeypatch.setenv("DATABASE_URL", tom_databas.app_url)
+    krav_fel(kommando("saldo"), 1, "DATABASE_FOLLOWER_URL saknas")
+    monkeypatch.setenv("DATABASE_FOLLOWER_URL", tom_databas.foljare_url)
     krav_fel(kommando("saldo"), 1, r"saknar \d+ migreringar. Kör: liggare migrate")
     krav_fel(kommando("migrate"), 1, "DATABASE_OWNER_URL saknas")
     monkeypatch.setenv("DATABASE_OWNER_URL", tom_databas.agare_url)
@@ -123,6 +126,14 @@ def test_en_inloggning_som_far_for_mycket(
         krav_fel(kommando(*argument), 1, "DATABASE_URL har rätt att skriva i loggen")
 
 
+def test_en_inloggning_for_bade_applikation_och_foljare(
+    yttre: Databas, kommando: Kommandorad, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The application may not write the tables: the follower's login is not for it."""
+    monkeypatch.setenv("DATABASE_URL", yttre.foljare_url)
+    krav_fel(kommando("saldo"), 1, "ska ha var sin inloggning")
+
+
 def test_en_inloggning_som_inte_far_nagot(
     yttre: Databas, kommando: Kommandorad, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -140,6 +151,7 @@ def test_en_demonstrationslogg_ar_ingen_riktig_logg(
 ) -> None:
     assert simulerad_databas.agare_url is not None
     monkeypatch.setenv("DATABASE_URL", simulerad_databas.app_url)
+    monkeypatch.setenv("DATABASE_FOLLOWER_URL", simulerad_databas.foljare_url)
     for argument in (("saldo",), ("serve", "--port", "1"), ("kontrollera",)):
         krav_fel(kommando(*argument), 1, "demonstrationslogg")
     monkeypatch.setenv("DATABASE_OWNER_URL", simulerad_databas.agare_url)
