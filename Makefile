@@ -42,8 +42,8 @@ las: $(KLAR) ## Lås beroendena på nytt
 LAS := --quiet --upgrade --strip-extras --allow-unsafe --generate-hashes --all-build-deps --no-header \
        --no-annotate --no-emit-index-url --no-emit-trusted-host --no-emit-find-links --no-emit-options
 
-stada: ## Ta bort miljön och den egna databasen
-	rm -rf $(VENV) .liggare
+stada: ## Ta bort miljön (aldrig loggen: den ligger i .liggare)
+	rm -rf $(VENV)
 
 $(KLAR): requirements/utveckling.txt pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 eller senare behövs: make PYTHON=python3.11 …")'

@@ -61,7 +61,7 @@ class Tilldelningsrattelse(Anrop):
             "orsak": "Beloppet var fel avskrivet",
         }
     )
-    rattar_version: int = Field(strict=True, description="Nummer på händelsen som sa fel")
+    rattar_version: int = Field(strict=True, description="Nummer på händelsen som rättas")
     verkningsdag: Dag = Field(alias="gallerFran")
     budgetar: Budgetar
     belopp_ore: Kronor = Field(alias="belopp")

@@ -24,6 +24,7 @@ from api.falt import (
     exempel,
 )
 from api.listor import Resurs, en, flera
+from api.problem import Avvisat
 from api.saldon import Saldobelopp, saldobelopp
 from api.skrivning import (
     Kvittens,
@@ -38,11 +39,13 @@ from api.visning import EnSida, Las, SomLasareEllerSokande
 from domain import ansokan, beslut, utbetalning
 from domain.arende import Arende
 from domain.beslut import Meddelandesatt, Overklagandehanvisning
+from domain.betalningsmal import Betalningsmal
 from domain.faktum import Rad, Roll
 from domain.mottagare import mottagare_id
 from projections.lasning import Lasning
 from projections.saldon import saldon_per_arende
 from projections.uppgifter import Post, poster
+from store.basis import idag
 from store.fel import StromFinnsInte
 
 router = APIRouter(prefix="/arenden", tags=["Ärenden"])
@@ -59,7 +62,11 @@ class NyAnsokan(Anrop):
             "sokt": "22250000.00",
         }
     )
-    verkningsdag: Dag = Field(alias="inkommenDag")
+    verkningsdag: Dag = Field(
+        default_factory=idag,
+        alias="inkommenDag",
+        description="Utelämnad: i dag. En sökandes ansökan kommer in den dag den skickas.",
+    )
     diarienummer: Rad
     utlysning_id: UUID
     mottagare_id: UUID
@@ -107,12 +114,12 @@ class Order(Anrop):
         {
             "orderdag": "2024-03-26",
             "utbetalningId": "6f0b3c5e-0000-4000-8000-000000000006",
-            "betalningsmal": "bankgiro 5050-1055",
+            "betalningsmal": "bankkonto 99990000001",
         }
     )
     verkningsdag: Dag = Field(alias="orderdag")
     utbetalning_id: UUID
-    betalningsmal: Rad
+    betalningsmal: Betalningsmal
 
 
 class Bankbekraftelse(Anrop):
@@ -120,13 +127,13 @@ class Bankbekraftelse(Anrop):
         {
             "bankdag": "2024-03-28",
             "belopp": "22250000.00",
-            "betalningsmal": "bankgiro 5050-1055",
+            "betalningsmal": "bankkonto 99990000001",
             "bankreferens": "BG 2024-03-28 0001",
         }
     )
     verkningsdag: Dag = Field(alias="bankdag")
     belopp_ore: Kronor = Field(alias="belopp")
-    betalningsmal: Rad
+    betalningsmal: Betalningsmal
     bankreferens: Rad
 
 
@@ -136,16 +143,16 @@ class Utbetalningsrattelse(Anrop):
             "rattarVersion": 5,
             "bankdag": "2024-03-27",
             "belopp": "22250000.00",
-            "betalningsmal": "bankgiro 5050-1055",
+            "betalningsmal": "bankkonto 99990000001",
             "orsak": "Bankdagen var fel avskriven",
         }
     )
-    rattar_version: int = Field(strict=True, description="Nummer på händelsen som sa fel")
+    rattar_version: int = Field(strict=True, description="Nummer på händelsen som rättas")
     verkningsdag: Dag = Field(alias="bankdag")
     belopp_ore: KronorEllerNoll = Field(
         alias="belopp", description="0.00 om utbetalningen aldrig gjordes"
     )
-    betalningsmal: Rad
+    betalningsmal: Betalningsmal
     orsak: Rad
 
 
@@ -212,12 +219,15 @@ ARENDEN = Resurs(
 @router.post("", response_model=Kvittens, status_code=201, summary="Registrera en ansökan")
 def lamna_in(ny: NyAnsokan, skriv: SomSokandeEllerHandlaggare) -> Response:
     """Registrera en ansökan som kommit in. / Register an application that has come in."""
-    _krav_egen(skriv, ny.mottagare_id)
+    _krav_egen(skriv, ny)
     return skriv(None, kommandon.lamna_in(uuid4(), av=skriv.av, **ny.falt()))
 
 
 @router.post(
-    "/{arendeId}/rattelser", response_model=Kvittens, status_code=201, summary="Rätta inkommen dag"
+    "/{arendeId}/inkommendagsrattelser",
+    response_model=Kvittens,
+    status_code=201,
+    summary="Rätta inkommen dag",
 )
 def ratta_inkommen_dag(arendeId: UUID, ny: InkommenDag, skriv: SomHandlaggare) -> Response:
     """Rätta den dag då ansökan kom in. / Correct the day on which the application came in."""
@@ -270,7 +280,7 @@ def beordra(arendeId: UUID, ny: Order, skriv: SomEkonom) -> Response:
     "/{arendeId}/utbetalningar/{utbetalningId}/bekraftelser",
     response_model=Kvittens,
     status_code=201,
-    summary="Bekräfta från banken",
+    summary="Registrera bankens utbetalning",
 )
 def bekrafta(
     arendeId: UUID, utbetalningId: UUID, ny: Bankbekraftelse, skriv: SomEkonom
@@ -306,7 +316,7 @@ def lista(
     sida: EnSida,
     utlysning_id: Annotated[UUID | None, Query(alias="utlysningId")] = None,
     mottagare_id: Annotated[UUID | None, Query(alias="mottagareId")] = None,
-    lage: Annotated[Rad | None, Query(max_length=50, description="T.ex. beviljad")] = None,
+    lage: Annotated[Rad | None, Query(max_length=50, description="T.ex. beviljat")] = None,
 ) -> Response:
     """Ärendena vid (per, kand) med sina saldon. / The cases with their money."""
     return flera(
@@ -320,7 +330,13 @@ def hamta(arendeId: UUID, las: SomLasareEllerSokande) -> Response:
     return en(las, ARENDEN, arendeId)
 
 
-def _krav_egen(skriv: Skriv, mottagare: UUID) -> None:
-    """A sökande applies for its own organisation."""
-    if skriv.av.roll is Roll.SOKANDE and mottagare != mottagare_id(skriv.av.organisation):
-        raise StromFinnsInte("mottagare", mottagare)
+def _krav_egen(skriv: Skriv, ny: NyAnsokan) -> None:
+    """A sökande applies for its own organisation, and does not choose the day of receipt."""
+    if skriv.av.roll is not Roll.SOKANDE:
+        return
+    if ny.mottagare_id != mottagare_id(skriv.av.organisation):
+        raise StromFinnsInte("mottagare", ny.mottagare_id)
+    if ny.verkningsdag != idag():
+        raise Avvisat(
+            422, "ogiltiga-uppgifter", "inkommenDag: ansökan kommer in den dag den skickas."
+        )

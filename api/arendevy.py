@@ -14,6 +14,7 @@ from api.saldon import saldobelopp
 from api.sokning import finn
 from api.utskrift import basisrad, tabell, visa_saldo
 from api.visning import basissvar
+from domain.faktum import Roll
 from domain.stopp import kronor
 from projections.lasning import Lasning
 from projections.saldon import Urval, saldon_per_arende
@@ -97,7 +98,7 @@ def visa_ett(konsol: Console, lasning: Lasning, nummer: str, *, som_json: bool) 
                     f["typ"],
                     f["verkningsdag"],
                     f["registrerad"],
-                    f"{f['av']['subjekt']} ({f['av']['roll']})",
+                    f"{f['av']['subjekt']} ({Roll(f['av']['roll']).namn})",
                 )
                 for f in fakta
             ),

@@ -105,8 +105,8 @@ class Behorig:
             raise Avvisat(
                 403,
                 "behorighet-saknas",
-                f"Rollen {aktor.roll} får inte göra detta. Det får: "
-                + ", ".join(sorted(self.roller))
+                f"Rollen {aktor.roll.namn} får inte göra detta. Det får: "
+                + ", ".join(sorted(roll.namn for roll in self.roller))
                 + ".",
             )
         return aktor

@@ -32,7 +32,9 @@ class Beslutsuppgift(Anrop):
     innehall: Text = Field(description="31 § 2: vad beslutet innehåller")
     beslutsfattare: list[Rad] = Field(description="31 § 3: vem eller vilka som fattat beslutet")
     foredragande: list[Rad] = Field(description="31 § 4: vem eller vilka som varit föredragande")
-    medverkande: list[Rad] = Field(description="31 § 5: andra som medverkat vid handläggningen")
+    medverkande: list[Rad] = Field(
+        description="31 § 5: andra som medverkat vid den slutliga handläggningen"
+    )
     motivering: Text = Field(description="32 §: klargörande motivering")
     foreskrifter: list[Rad] = Field(description="32 §: de föreskrifter som tillämpats")
 

@@ -30,16 +30,19 @@ class Aktorsvar(Svar):
 
 
 class Handelse(MedLankar):
-    """One fact. `uppgifter` is what it says; amounts are kronor as text."""
+    """One fact. `uppgifter` is what it says; amounts are kronor as text.
+
+    `verkningsdag` and `av` are None only in what is no fact that this program knows.
+    """
 
     position: int
     tillagg: int
     registrerad: Tidpunkt
-    verkningsdag: Dag
+    verkningsdag: Dag | None
     typ: str
     strom_id: UUID
     version: int
-    av: Aktorsvar
+    av: Aktorsvar | None
     uppgifter: dict[str, Any]
 
 
@@ -79,7 +82,7 @@ def alla(
     efter: Annotated[int, Query(ge=0, le=2**62, description="Visa positioner efter denna")] = 0,
 ) -> Response:
     """Alla händelser i loggens ordning, oavsett verkningsdag. / Every fact as recorded."""
-    with las() as (conn, basis):
+    with las.loggen() as (conn, basis):
         antal = max(0, basis.position - efter)
         rader = _rader(conn, basis, sida, "AND position > %s", efter)
         return las.svara(_lista(las, basis, "/handelser", sida, antal, rader, efter=efter))
@@ -119,7 +122,7 @@ for _slag in RESURS:
 
 
 def _strommens(las: Las, slag: str, strom_id: UUID, sida: Sida) -> Handelselista:
-    with las() as (conn, basis):
+    with las.loggen() as (conn, basis):
         krav_synlig(las, conn, basis, slag, strom_id)
         antal = version(conn, strom_id, basis)
         rader = _rader(conn, basis, sida, "AND originator_id = %s", strom_id)
@@ -128,7 +131,7 @@ def _strommens(las: Las, slag: str, strom_id: UUID, sida: Sida) -> Handelselista
 
 
 def _en(las: Las, slag: str, strom_id: UUID, nr: int) -> Handelsesvar:
-    with las() as (conn, basis):
+    with las.loggen() as (conn, basis):
         krav_synlig(las, conn, basis, slag, strom_id)
         with conn.cursor(row_factory=class_row(Rad)) as markor:
             rad = markor.execute(
@@ -185,20 +188,30 @@ def _lista(
 
 
 def _handelse(las: Las, basis: Basis, rad: Rad) -> Handelse:
-    fakta = json.loads(rad.state)
-    vag = f"/{RESURS[rad.topic.partition('.')[0]]}/{rad.originator_id}/handelser"
+    fakta = _lasligt(rad.state)
+    slag = rad.topic.partition(".")[0]
+    vag = f"/{RESURS.get(slag, slag)}/{rad.originator_id}/handelser"
     return Handelse(
         position=rad.position,
         tillagg=rad.tillagg,
         registrerad=rad.registrerad,
-        verkningsdag=fakta.pop("verkningsdag"),
+        verkningsdag=fakta.pop("verkningsdag", None),
         typ=rad.topic,
         strom_id=rad.originator_id,
         version=rad.originator_version,
-        av=Aktorsvar(**fakta.pop("av")),
+        av=fakta.pop("av", None),
         uppgifter=_utat(fakta),
         links=[las.vid(f"{vag}/{rad.originator_version}", basis)],
     )
+
+
+def _lasligt(state: str) -> dict[str, Any]:
+    """What the stored text says; nothing, if it is no fact that anybody could have meant."""
+    try:
+        fakta = json.loads(state)
+    except ValueError:
+        return {}
+    return fakta if isinstance(fakta, dict) else {}
 
 
 def _utat(varde: Any) -> Any:

@@ -27,7 +27,8 @@ from api.kommandofel import besked
 from api.kontroll import kontrollera as kontrollera_loggen
 from api.lankar import ROT
 from domain.faktum import Aktor, Roll
-from projections.foljare import Foljare, bygg_om
+from projections.bokforing import bygg_om
+from projections.foljare import Foljare
 from projections.tabeller import PROJEKTIONER, uppratta
 from store.databas import DatabasFel, yttre
 from store.installningar import Installningar
@@ -199,7 +200,7 @@ def token(
         rollen = Roll(roll.strip().lower().replace("ä", "a").replace("ö", "o"))
     except ValueError:
         raise typer.BadParameter(
-            f"Rollen {roll} finns inte. Välj en av: {', '.join(Roll)}"
+            f"Rollen {roll} finns inte. Välj en av: {', '.join(r.namn for r in Roll)}"
         ) from None
     try:
         aktor = Aktor(subjekt=sub, roll=rollen, organisation=org)
@@ -250,17 +251,19 @@ def arende(
 
 @app.command()
 def kontrollera(som_json: SomJson = False, demo: Demo = False) -> None:
-    """Kontrollera loggen: positioner, tider, vakter mot fakta, tabeller mot loggen."""
+    """Kontrollera loggen: positioner, tider, strömmar, vakter och saldon mot händelserna."""
     m = miljo.miljo(demo=demo)
-    avvikelser, antal = kontrollera_loggen(m.databas.foljare_url)
+    kontroll = kontrollera_loggen(m.databas.foljare_url)
     if som_json:
-        print(json.dumps({"fakta": antal, "avvikelser": avvikelser}, ensure_ascii=False))
-    elif avvikelser:
-        for avvikelse in avvikelser:
-            konsol.print(avvikelse, style="red", markup=False)
+        print(json.dumps(kontroll._asdict(), ensure_ascii=False))
     else:
-        konsol.print(f"Inga avvikelser i {antal} fakta.")
-    if avvikelser:
+        for text in kontroll.avvikelser:
+            konsol.print(text, style="red", markup=False, highlight=False)
+        for text in kontroll.anmarkningar:
+            konsol.print(f"Anmärkning: {text}", markup=False, highlight=False)
+        if not kontroll.avvikelser:
+            konsol.print(f"Inga avvikelser i {kontroll.fakta} fakta.")
+    if kontroll.avvikelser:
         raise typer.Exit(1)
 
 

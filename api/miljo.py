@@ -28,11 +28,13 @@ class Miljo:
     databas: Databas
     katalog: Path
     demo: bool
+    egen: bool
+    """Whether it is in the private PostgreSQL, where nobody else need be following it."""
 
     @contextmanager
     def lasare(self) -> Iterator[Lasare]:
         """Reads on this log. A private log has nobody else to follow it, so it is followed here."""
-        if self.databas.agare_url is not None and self.installningar.database_url is None:
+        if self.egen:
             with psycopg.connect(self.databas.foljare_url, autocommit=True) as conn:
                 Foljare(self.databas.foljare_url).ikapp(conn)
         with ConnectionPool(self.databas.app_url, kwargs={"autocommit": True}, open=True) as pool:
@@ -50,7 +52,7 @@ def miljo(*, demo: bool = False) -> Miljo:
         katalog = installningar.katalog / "demo"
         databas = inbyggd(installningar.katalog, f"liggare_demo_{version()}")
         databas.migrera(simulerad=True, sedan=uppratta)
-        return Miljo(installningar, databas, katalog, demo=True)
+        return Miljo(installningar, databas, katalog, demo=True, egen=True)
     if installningar.database_url:
         databas = yttre(installningar)
         databas.krav_fardig()
@@ -64,10 +66,10 @@ def miljo(*, demo: bool = False) -> Miljo:
                     "DATABASE_URL leder till en demonstrationslogg. En riktig logg ska ha en egen"
                     " databas; demonstrationen visas med --demo."
                 )
-    else:
-        databas = inbyggd(installningar.katalog, "liggare")
-        databas.migrera(sedan=uppratta)
-    return Miljo(installningar, databas, installningar.katalog, demo=False)
+        return Miljo(installningar, databas, installningar.katalog, demo=False, egen=False)
+    databas = inbyggd(installningar.katalog, "liggare")
+    databas.migrera(sedan=uppratta)
+    return Miljo(installningar, databas, installningar.katalog, demo=False, egen=True)
 
 
 def spela(miljo: Miljo) -> int:

@@ -20,7 +20,8 @@ The ledger of Swedish state grants. Every write is a POST that records facts; ev
 valid date (`per`) and a state of knowledge (`kand`, a position in the log or an instant).
 
 **Begränsningar (limitations):** belopp anges i kronor med två decimaler som text; anrop får vara
-högst 25 MB; en skrivning svarar `synlig: false` om tabellerna inte hunnit ikapp inom två sekunder.
+högst så stora som servern är inställd på (förval 25 MB); en skrivning svarar `synlig: false` om
+tabellerna inte hunnit ikapp inom två sekunder.
 Svar utan `kand` står på det senast bokförda. Token utfärdas lokalt med `liggare token`.
 """
 

@@ -12,7 +12,7 @@ from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse
 from fastapi.routing import iter_route_contexts
 from psycopg_pool import PoolTimeout
-from pydantic import Field, ValidationError
+from pydantic import Field
 from starlette.exceptions import HTTPException
 
 from api.falt import Svar
@@ -146,7 +146,6 @@ def koppla(app: FastAPI) -> None:
     """Answer every error as a problem; nothing internal is ever shown."""
     app.add_exception_handler(Stopp, _stopp)
     app.add_exception_handler(RequestValidationError, _ogiltigt)
-    app.add_exception_handler(ValidationError, _ogiltigt)
     app.add_exception_handler(HTTPException, _http)
     for fel in _FEL:
         app.add_exception_handler(fel, _kant)
@@ -165,7 +164,7 @@ def _kant(request: Request, fel: Exception) -> JSONResponse:
 
 
 def _ogiltigt(request: Request, fel: Exception) -> JSONResponse:
-    assert isinstance(fel, RequestValidationError | ValidationError)
+    assert isinstance(fel, RequestValidationError)
     if any(e["type"] == "json_invalid" for e in fel.errors()):
         return svara(request, 400, "felaktigt-anrop", "Anropet är inte giltig JSON.")
     return svara(

@@ -11,7 +11,7 @@ from fastapi.responses import Response
 from api.falt import Basissvar, Belopp, MedLankar, Svar
 from api.handelser import krav_synlig
 from api.visning import Las, SomLasareEllerSokande, basissvar
-from projections.saldon import Saldo, Urval, saldo
+from projections.saldon import Saldo, Saldon, Urval, saldo
 from store.fel import StromFinnsInte
 
 router = APIRouter(prefix="/saldon", tags=["Saldon"])
@@ -85,7 +85,7 @@ def _egna(las: Las, urval: Urval) -> Urval:
 
 
 def _svar(las: Las, urval: Urval) -> Saldosvar:
-    with las() as (conn, basis):
+    with las(Saldon.namn) as (conn, basis):
         for slag, strom_id in (
             ("arende", urval.arende_id),
             ("utlysning", urval.utlysning_id),

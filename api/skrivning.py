@@ -9,8 +9,9 @@ from typing import Annotated
 from uuid import UUID
 
 from fastapi import Depends, Header, Request
+from fastapi.exceptions import RequestValidationError
 from fastapi.responses import Response
-from pydantic import Field
+from pydantic import Field, ValidationError
 
 from api.behorighet import Behorig
 from api.falt import Lank, MedLankar, Svar, Tidpunkt
@@ -87,6 +88,8 @@ class Skriv:
             )
         except RedanRegistrerad as fel:
             return self._journal.kvitto(fel.tillagg)
+        except ValidationError as fel:  # what was sent makes no fact that could be stored
+            raise RequestValidationError(fel.errors()) from fel
         except (Stopp, InaktuellVersion, Versionskonflikt):
             # The same request may have been recorded while this one was deciding.
             if kvitto := self._redan():

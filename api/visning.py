@@ -84,8 +84,15 @@ class Las:
         self._lasare: Lasare = request.app.state.lasare
 
     @contextmanager
-    def __call__(self) -> Iterator[Lasning]:
-        with self._lasare.las(*self._tid) as lasning:
+    def __call__(self, *projektioner: str) -> Iterator[Lasning]:
+        """Read at the (per, kand) asked for, where all projections or those named stand."""
+        with self._lasare.las(*self._tid, projektioner or None) as lasning:
+            yield lasning
+
+    @contextmanager
+    def loggen(self) -> Iterator[Lasning]:
+        """Read the log itself, which shows also what a projection has not been able to book."""
+        with self._lasare.las(*self._tid, ()) as lasning:
             yield lasning
 
     @property

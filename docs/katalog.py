@@ -8,7 +8,7 @@ from __future__ import annotations
 import inspect
 import json
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -44,7 +44,23 @@ def schema(faktum: type[Faktum]) -> dict[str, Any]:
 
 def katalog() -> str:
     """The page."""
-    return HUVUD + "".join(_avsnitt(topic, faktum) for topic, faktum in FAKTA.items())
+    fakta = "".join(_avsnitt(topic, faktum) for topic, faktum in FAKTA.items())
+    return HUVUD + fakta + _delar()
+
+
+def _delar() -> str:
+    """The shapes and lists of values that facts are made of."""
+    delar: dict[str, Any] = {}
+    for faktum in FAKTA.values():
+        delar |= faktum.model_json_schema().get("$defs", {})
+    return "\n# Parts of facts\n" + "".join(_del(namn, delar[namn]) for namn in sorted(delar))
+
+
+def _del(namn: str, schema: dict[str, Any]) -> str:
+    rubrik = f"\n## {namn}\n\n{schema.get('description', '')}\n"
+    if "enum" in schema:
+        return rubrik + "\n" + " · ".join(f"`{varde}`" for varde in schema["enum"]) + "\n"
+    return rubrik + _tabell(schema["properties"].items())
 
 
 def scheman() -> str:
@@ -55,11 +71,12 @@ def scheman() -> str:
 
 def _avsnitt(topic: str, faktum: type[Faktum]) -> str:
     text = inspect.cleandoc(faktum.__doc__ or "")
-    rader = "".join(
-        f"| `{namn}` | {_typ(falt)} |\n" for namn, falt in _egna(schema(faktum)["properties"])
-    )
-    tabell = f"\n| field | type |\n|---|---|\n{rader}" if rader else ""
-    return f"\n## `{topic}`\n\n{text}\n{tabell}"
+    return f"\n## `{topic}`\n\n{text}\n{_tabell(_egna(schema(faktum)['properties']))}"
+
+
+def _tabell(falten: Iterable[tuple[str, Any]]) -> str:
+    rader = "".join(f"| `{namn}` | {_typ(falt)} |\n" for namn, falt in falten)
+    return f"\n| field | type |\n|---|---|\n{rader}" if rader else ""
 
 
 def _egna(falt: dict[str, Any]) -> Iterator[tuple[str, Any]]:

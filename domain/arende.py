@@ -82,6 +82,16 @@ class Arende(Strom):
             return None
         return utbetalning
 
+    def order_vid_rattelse(self, post: Bankpost) -> Utbetalning | None:
+        """The order that a correction of the payment has to do with, if there is one.
+
+        What was never made (0) carried out no order: if it was made after all, it is like a new
+        payment, and the order may be open or be carried out by another.
+        """
+        if post.utforde_order:
+            return self.utbetalningar[post.utbetalning_id]
+        return None if post.belopp_ore else self.oppen_order(post.utbetalning_id)
+
     @property
     def kvar_att_attestera_ore(self) -> int:
         """Granted, less what is paid with right and what is attested or ordered, in öre."""

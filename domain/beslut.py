@@ -182,7 +182,7 @@ def fordela_lika(
         regel.metod is Fordelningsmetod.LIKA,
         FordelningsmetodenStodsInte,
         beteckning=regelverk.beteckning,
-        metod=regel.metod,
+        metod=regel.metod.namn,
     )
     krav(0 < len(arenden) == len({a.id for a in arenden}), IngaArenden)
     for arende in arenden:

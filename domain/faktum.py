@@ -96,6 +96,11 @@ class Roll(StrEnum):
     GRANSKARE = "granskare"
     SOKANDE = "sokande"
 
+    @property
+    def namn(self) -> str:
+        """As people write it."""
+        return {"handlaggare": "handläggare", "sokande": "sökande"}.get(self, self.value)
+
 
 class Aktor(Uppgift):
     """Who acted (a pseudonym or user name), in which role, for which organisation."""

@@ -40,6 +40,11 @@ class Fordelningsmetod(StrEnum):
     LIKA = "lika"
     EFTER_PROVNING = "efter-provning"
 
+    @property
+    def namn(self) -> str:
+        """As people write it."""
+        return "efter prövning" if self is Fordelningsmetod.EFTER_PROVNING else "lika"
+
 
 class Avrundning(StrEnum):
     """The smallest unit of a share."""

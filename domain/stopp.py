@@ -93,7 +93,7 @@ class BeslutForeAnsokan(Stopp):
 
 
 class OverstigerSokt(Stopp):
-    text = "Det går inte att bevilja {belopp} när {sokt} söks."
+    text = "Det går inte att bevilja {belopp} när {sokt} har sökts."
 
 
 class AnnanUtlysning(Stopp):
@@ -177,7 +177,6 @@ class RedanBeordrad(Stopp):
 
 class InteMeddelat(Stopp):
     text = "Beslutet är inte meddelat den {dag}. Utbetalning får inte beordras före det."
-    lagrum = "33 § förvaltningslagen (2017:900)"
 
 
 class AttesteradEfter(Stopp):

@@ -12,7 +12,8 @@ from datetime import date
 from uuid import UUID
 
 from domain.arende import Arende, Bankpost, Utbetalning
-from domain.faktum import Aktor, Ore, OreEllerNoll, Rad, som_lagrad
+from domain.betalningsmal import Betalningsmal, som_betalningsmal
+from domain.faktum import Aktor, Ore, OreEllerNoll, Rad
 from domain.stopp import (
     AttesteradEfter,
     AttestForeBeslut,
@@ -53,7 +54,7 @@ class UtbetalningBeordrad(Arende.Event):
 
     utbetalning_id: UUID
     belopp_ore: Ore
-    betalningsmal: Rad
+    betalningsmal: Betalningsmal
 
     def apply(self, aggregate: Arende) -> None:
         attesterad = aggregate.utbetalningar[self.utbetalning_id]
@@ -75,7 +76,7 @@ class UtbetalningGenomford(Arende.Event):
     belopp_ore: Ore
     beordrat_ore: OreEllerNoll
     for_hogt_belopp_ore: OreEllerNoll
-    betalningsmal: Rad
+    betalningsmal: Betalningsmal
     bankreferens: Rad
     mottagare_id: UUID
     medel: Medel
@@ -102,7 +103,7 @@ class UtbetalningGenomford(Arende.Event):
 class UtbetalningRattad(Arende.Event):
     """What the bank did had been registered wrong: what was said of it, and what is true.
 
-    An amount of 0 says that the payment was never made.
+    An amount of 0 says that the payment was never made: its order is open again.
 
     `rattar_version` is the version of the fact that said it: the bank fact, or its last correction.
     verkningsdag is the right bank day.
@@ -115,24 +116,28 @@ class UtbetalningRattad(Arende.Event):
     tidigare_verkningsdag: date
     tidigare_belopp_ore: OreEllerNoll
     tidigare_for_hogt_belopp_ore: OreEllerNoll
-    tidigare_betalningsmal: Rad
+    tidigare_betalningsmal: Betalningsmal
     belopp_ore: OreEllerNoll
     beordrat_ore: OreEllerNoll
     for_hogt_belopp_ore: OreEllerNoll
-    betalningsmal: Rad
+    betalningsmal: Betalningsmal
     mottagare_id: UUID
     medel: Medel
     orsak: Rad
 
     def apply(self, aggregate: Arende) -> None:
         forut = aggregate.bankposter.pop(self.rattar_version)
+        order = aggregate.order_vid_rattelse(forut)
+        utforde_order = order is not None and self.belopp_ore > 0
+        if order is not None:  # if the bank never carried it out, it is open again
+            aggregate.utbetalningar[self.utbetalning_id] = replace(order, betald=utforde_order)
         aggregate.bankposter[self.originator_version] = Bankpost(
             self.utbetalning_id,
             self.verkningsdag,
             self.belopp_ore,
             self.for_hogt_belopp_ore,
             self.betalningsmal,
-            forut.utforde_order,
+            utforde_order,
         )
 
     def vakter(self) -> Iterator[Vakt]:
@@ -256,17 +261,16 @@ def ratta_utbetalning(
 ) -> None:
     """Correct the bank day, amount or payee that `rattar_version`, the last to say it, gave.
 
-    An amount of 0 says that the payment was never made.
+    An amount of 0 says that the payment was never made: its order is open again.
     """
     krav(rattar_version in arende.bankposter, UtbetalningFinnsInte, rattar_version=rattar_version)
     forut = arende.bankposter[rattar_version]
     krav(
-        (verkningsdag, belopp_ore, som_lagrad(betalningsmal))
+        (verkningsdag, belopp_ore, som_betalningsmal(betalningsmal))
         != (forut.dag, forut.belopp_ore, forut.betalningsmal),
         IngetAttRatta,
     )
-    order = arende.utbetalningar[forut.utbetalning_id] if forut.utforde_order else None
-    beordrat_ore = _beordrat(order, betalningsmal)
+    beordrat_ore = _beordrat(arende.order_vid_rattelse(forut), betalningsmal)
     ovriga_ore = arende.betalt_ore - (forut.belopp_ore - forut.for_hogt_belopp_ore)
     arende.trigger_event(
         UtbetalningRattad,
@@ -292,7 +296,7 @@ def ratta_utbetalning(
 
 def _beordrat(order: Utbetalning | None, betalningsmal: str) -> int:
     """What an order says is to be paid to there, in öre."""
-    till_ratt_mal = order is not None and order.betalningsmal == som_lagrad(betalningsmal)
+    till_ratt_mal = order is not None and order.betalningsmal == som_betalningsmal(betalningsmal)
     return order.belopp_ore if order is not None and till_ratt_mal else 0
 
 

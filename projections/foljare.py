@@ -7,58 +7,19 @@ passes a failed fact. Any number of followers may run; for each projection one a
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from threading import Event, Thread
 from typing import Any
 
 import psycopg
 
-from projections.projektion import Loggat, Markor, Projektion
+from projections.bokforing import steg
+from projections.projektion import Projektion
 from projections.tabeller import PROJEKTIONER
 from store.mapper import FaktumMapper
-from store.recorder import las_efter
 from store.svans import POLLINTERVALL, Svans
 
-SATS = 2000
-KANAL = "vy"
-"""The channel on which a projection that has moved says so."""
 _LOGG = logging.getLogger(__name__)
-
-
-def steg(
-    conn: psycopg.Connection[Any], projektion: Projektion, mapper: FaktumMapper, antal: int = SATS
-) -> int:
-    """Book up to `antal` facts in one transaction; 0 if there are none or another is at it."""
-    with conn.transaction(), conn.cursor() as markor:
-        position = _las_position(markor, projektion, "FOR UPDATE SKIP LOCKED")
-        if position is None:
-            return 0
-        return _bokfor(markor, projektion, mapper, position, antal)
-
-
-def bygg_om(
-    conn: psycopg.Connection[Any],
-    projektion: Projektion,
-    mapper: FaktumMapper,
-    framsteg: Callable[[int, int], None] = lambda _gjort, _allt: None,
-) -> int:
-    """Make a projection anew from the whole log, in one transaction; returns its position.
-
-    Readers see the old rows until the new ones are complete. `framsteg` is told how many facts of
-    how many are done.
-    """
-    with conn.transaction(), conn.cursor() as markor:
-        _las_position(markor, projektion, "FOR UPDATE")
-        for tabell in projektion.tabeller:
-            markor.execute(f"DELETE FROM vy.{tabell}")
-        allt = _huvud(markor)
-        position = 0
-        while antal := _bokfor(markor, projektion, mapper, position, SATS):
-            position += antal
-            framsteg(position, max(position, allt))
-        if not position:
-            _satt_position(markor, projektion, 0)
-        return position
 
 
 class Foljare:
@@ -141,34 +102,3 @@ def _tappad(conn: psycopg.Connection[Any], fel: Exception) -> bool:
     if not isinstance(fel, psycopg.OperationalError):
         return False
     return conn.closed or fel.sqlstate is None or fel.sqlstate.startswith(("08", "57P"))
-
-
-def _las_position(markor: Markor, projektion: Projektion, las: str) -> int | None:
-    rad = markor.execute(
-        f"SELECT position FROM vy.projektion WHERE namn = %s {las}", (projektion.namn,)
-    ).fetchone()
-    return None if rad is None else int(rad[0])
-
-
-def _bokfor(
-    markor: Markor, projektion: Projektion, mapper: FaktumMapper, efter: int, antal: int
-) -> int:
-    rader = las_efter(markor, efter, antal)
-    if rader:
-        projektion.bokfor(markor, [Loggat(r.id, mapper.to_domain_event(r)) for r in rader])
-        _satt_position(markor, projektion, rader[-1].id)
-    return len(rader)
-
-
-def _satt_position(markor: Markor, projektion: Projektion, position: int) -> None:
-    markor.execute(
-        "UPDATE vy.projektion SET position = %s, fel = NULL, fel_position = NULL WHERE namn = %s",
-        (position, projektion.namn),
-    )
-    markor.execute("SELECT pg_notify(%s, %s)", (KANAL, projektion.namn))
-
-
-def _huvud(markor: Markor) -> int:
-    rad = markor.execute("SELECT coalesce(max(position), 0) FROM logg.handelse").fetchone()
-    assert rad is not None
-    return int(rad[0])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date, datetime
 from threading import Condition, Event, Lock, Thread
@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 import psycopg
 from psycopg_pool import ConnectionPool
 
-from projections.foljare import KANAL
+from projections.bokforing import KANAL
 from projections.projektion import Projektion
 from projections.tabeller import PROJEKTIONER
 from store.basis import Basis, basis, huvud, idag, losa
@@ -53,11 +53,11 @@ class Lasare:
         projektioner: Sequence[Projektion] = PROJEKTIONER,
     ) -> None:
         self._pool = pool
-        self._namn = [p.namn for p in projektioner]
+        self._versioner = {p.namn: p.version for p in projektioner}
         self._vakna = Condition()
         self._slut = Event()
         self._svans = Svans(url, KANAL)
-        self._natt = 0
+        self._lagen: list[Status] = []
         self._las = Lock()
         self._trad: Thread | None = None
 
@@ -67,33 +67,61 @@ class Lasare:
             self._trad.join()
 
     @contextmanager
-    def las(self, per: date | None = None, kand: int | datetime | None = None) -> Iterator[Lasning]:
+    def las(
+        self,
+        per: date | None = None,
+        kand: int | datetime | None = None,
+        projektioner: Collection[str] | None = None,
+    ) -> Iterator[Lasning]:
         """A snapshot at (per, kand); today in Sweden and where the tables stand, if not given.
 
-        Raises PositionenFinnsInte, and InteIkapp when a `kand` is not reached within TALAMOD.
+        `projektioner` are those that the read uses; None is all, and with none of them the log
+        itself is read. Raises PositionenFinnsInte, and InteIkapp when a `kand` is not reached
+        within TALAMOD.
         """
+        namn = self._versioner.keys() if projektioner is None else projektioner
         sist = monotonic() + TALAMOD
         while True:
             with self._pool.connection() as conn, conn.transaction():
                 conn.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY")
-                stod = min(s.position for s in self._status(conn))
+                stod = self._stod(self._status(conn), namn) if namn else huvud(conn)
                 position = losa(conn, stod if kand is None else kand)
                 if position <= stod:
                     yield Lasning(conn, basis(conn, per or idag(), position))
                     return
             kvar = sist - monotonic()
-            if kvar < 0 or not self.vanta(position, kvar):
+            if kvar < 0 or not self.vanta(position, kvar, namn):
                 raise InteIkapp(position)
 
-    def vanta(self, position: int, sekunder: float | None = None) -> bool:
-        """Wait until every projection has come to `position`; False if the time was up first.
+    def vanta(
+        self,
+        position: int,
+        sekunder: float | None = None,
+        projektioner: Collection[str] | None = None,
+    ) -> bool:
+        """Wait until the projections (None is all) have come to `position`.
 
-        The time is TALAMOD if it is not given.
+        False if the time, TALAMOD unless given, was up first, or at once if one has stopped.
         """
+        namn = self._versioner.keys() if projektioner is None else projektioner
         self._hor_pa()
-        sekunder = TALAMOD if sekunder is None else max(0, sekunder)
         with self._vakna:
-            return self._vakna.wait_for(lambda: self._natt >= position, timeout=sekunder)
+            self._vakna.wait_for(
+                lambda: self._lagen and (self._framme(position, namn) or self._stannad(namn)),
+                timeout=TALAMOD if sekunder is None else max(0, sekunder),
+            )
+            return self._framme(position, namn)
+
+    def _framme(self, position: int, namn: Collection[str]) -> bool:
+        return bool(self._lagen) and self._stod(self._lagen, namn) >= position
+
+    def _stannad(self, namn: Collection[str]) -> bool:
+        return any(s.fel_position is not None for s in self._lagen if s.namn in namn)
+
+    def _stod(self, lagen: Sequence[Status], namn: Collection[str]) -> int:
+        """Where all of them have come; 0 if one is missing, or is being made by another version."""
+        positioner = {s.namn: s.position for s in lagen}
+        return min(positioner.get(n, 0) for n in namn)
 
     def _hor_pa(self) -> None:
         """Begin to listen when somebody first has to wait: a single read never has to."""
@@ -108,22 +136,25 @@ class Lasare:
             return huvud(conn), self._status(conn)
 
     def _status(self, conn: psycopg.Connection[Any]) -> list[Status]:
+        """The projections whose tables are of this program's version."""
         rader = conn.execute(
-            "SELECT namn, position, fel_position, fel FROM vy.projektion WHERE namn = ANY(%s)"
-            " ORDER BY namn",
-            (self._namn,),
+            "SELECT namn, version, position, fel_position, fel FROM vy.projektion ORDER BY namn"
         )
-        return [Status(*rad) for rad in rader]
+        return [
+            Status(namn, *resten)
+            for namn, version, *resten in rader
+            if self._versioner.get(namn) == version
+        ]
 
     def _lyssna(self) -> None:
-        """Keep `_natt` current: on every notification, and now and then without one."""
+        """Keep `_lagen` current: on every notification, and now and then without one."""
         while not self._slut.is_set():
             try:
                 self._svans.lyssna()
                 with self._pool.connection() as conn:
-                    natt = min(s.position for s in self._status(conn))
+                    lagen = self._status(conn)
                 with self._vakna:
-                    self._natt = natt
+                    self._lagen = lagen
                     self._vakna.notify_all()
                 self._svans.vanta(POLLINTERVALL)
             except psycopg.Error:

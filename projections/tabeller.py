@@ -7,9 +7,11 @@ from typing import Any
 
 import psycopg
 
+from projections.bokforing import bygg_om
 from projections.projektion import Projektion
 from projections.saldon import Saldon
 from projections.uppgifter import Uppgifter
+from store.mapper import FaktumMapper
 from store.migrera import FOLJER, SKRIVER
 
 PROJEKTIONER: tuple[Projektion, ...] = (Saldon(), Uppgifter())
@@ -40,9 +42,10 @@ def inaktuella(conn: psycopg.Connection[Any]) -> list[str]:
 def uppratta(
     conn: psycopg.Connection[Any], projektioner: Sequence[Projektion] = PROJEKTIONER
 ) -> list[str]:
-    """Make the tables that are missing or of another version, empty and at position 0.
+    """Make the tables that are missing or of another version, and fill them from the log.
 
-    The follower fills them. Returns the names of the projections that were made.
+    All in one transaction: who reads meanwhile waits, and never sees half a ledger. Returns the
+    names of the projections that were made.
     """
     nya = []
     with conn.transaction():
@@ -56,14 +59,13 @@ def uppratta(
                 conn.execute(f"DROP TABLE IF EXISTS vy.{tabell}")
                 conn.execute(skapa)
                 conn.execute(f"GRANT SELECT ON vy.{tabell} TO {SKRIVER}")
-                conn.execute(
-                    f"GRANT SELECT, INSERT, UPDATE, DELETE, TRUNCATE ON vy.{tabell} TO {FOLJER}"
-                )
+                conn.execute(f"GRANT SELECT, INSERT, UPDATE, DELETE ON vy.{tabell} TO {FOLJER}")
             conn.execute(
                 "INSERT INTO vy.projektion (namn, version) VALUES (%s, %s) ON CONFLICT (namn)"
                 " DO UPDATE SET version = excluded.version, position = 0, fel = NULL,"
                 " fel_position = NULL",
                 (projektion.namn, projektion.version),
             )
+            bygg_om(conn, projektion, FaktumMapper.ny())
             nya.append(projektion.namn)
     return nya

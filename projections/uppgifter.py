@@ -1,7 +1,9 @@
 """Uppgifter: what is stated about each stream, at (per, kand): name, läge, ram, frist.
 
-Of the statements on one key, the one that takes effect last wins, and of those the one recorded
-last, unless a later fact annulled it. A rule never reads these: it reads the stream itself.
+Of the statements on one key, the one that takes effect last wins, and of those of one day the one
+stated last, unless a later fact annulled it. A correction says again what it corrects, for another
+day, and keeps its place among what was stated of that day. A rule never reads these: it reads the
+stream itself.
 """
 
 from __future__ import annotations
@@ -40,21 +42,25 @@ class Pastaende(NamedTuple):
     varde: str
 
 
-class Annullering(NamedTuple):
-    """The fact annuls what the fact with `version` in the same stream stated of `nyckel`."""
+class Rattelse(NamedTuple):
+    """The fact corrects what the fact with `version` in the same stream stated.
 
-    nyckel: str
+    All of that is unsaid. If `igen`, the same is said again as from the correcting fact's
+    verkningsdag, but for the keys that the correcting fact itself states.
+    """
+
     version: int
+    igen: bool
 
 
 @singledispatch
-def uppgifter(faktum: Faktum) -> Iterator[Pastaende | Annullering]:
+def uppgifter(faktum: Faktum) -> Iterator[Pastaende | Rattelse]:
     """What a fact states about its stream; nothing, if it only moves money."""
     yield from ()
 
 
 @uppgifter.register
-def _(faktum: AnslagspostUpplagd) -> Iterator[Pastaende | Annullering]:
+def _(faktum: AnslagspostUpplagd) -> Iterator[Pastaende | Rattelse]:
     yield Pastaende("utgiftsomrade", faktum.utgiftsomrade)
     yield Pastaende("anslag", faktum.anslag)
     yield Pastaende("anslagspost", faktum.anslagspost)
@@ -62,20 +68,20 @@ def _(faktum: AnslagspostUpplagd) -> Iterator[Pastaende | Annullering]:
 
 
 @uppgifter.register
-def _(faktum: MottagareRegistrerad) -> Iterator[Pastaende | Annullering]:
+def _(faktum: MottagareRegistrerad) -> Iterator[Pastaende | Rattelse]:
     yield Pastaende("organisationsnummer", faktum.organisationsnummer)
     yield Pastaende("namn", faktum.namn)
 
 
 @uppgifter.register
-def _(faktum: RegelverksversionInford) -> Iterator[Pastaende | Annullering]:
+def _(faktum: RegelverksversionInford) -> Iterator[Pastaende | Rattelse]:
     yield Pastaende("beteckning", faktum.beteckning)
     yield Pastaende("rubrik", faktum.rubrik)
     yield Pastaende("version", faktum.version)
 
 
 @uppgifter.register
-def _(faktum: UtlysningPublicerad) -> Iterator[Pastaende | Annullering]:
+def _(faktum: UtlysningPublicerad) -> Iterator[Pastaende | Rattelse]:
     yield Pastaende("diarienummer", faktum.diarienummer)
     yield Pastaende("rubrik", faktum.rubrik)
     yield Pastaende("lage", "publicerad")
@@ -89,32 +95,27 @@ def _(faktum: UtlysningPublicerad) -> Iterator[Pastaende | Annullering]:
 
 
 @uppgifter.register
-def _(faktum: AnsokanInkommen) -> Iterator[Pastaende | Annullering]:
+def _(faktum: AnsokanInkommen) -> Iterator[Pastaende | Rattelse]:
     yield Pastaende("diarienummer", faktum.diarienummer)
     yield Pastaende("avser", faktum.avser)
     yield Pastaende("utlysning_id", str(faktum.medel.utlysning_id))
     yield Pastaende("mottagare_id", str(faktum.mottagare_id))
-    yield from _inkommen(faktum)
+    yield Pastaende("inkommen_dag", faktum.verkningsdag.isoformat())
+    yield Pastaende("lage", "inkommet")
     if faktum.sokt_ore is not None:
         yield Pastaende("sokt_ore", str(faktum.sokt_ore))
 
 
 @uppgifter.register
-def _(faktum: InkommenDagRattad) -> Iterator[Pastaende | Annullering]:
-    """The wrong day is unsaid altogether: an ansökan that came later was not there before."""
-    for nyckel in ("inkommen_dag", "lage"):
-        yield Annullering(nyckel, faktum.rattar_version)
-    yield from _inkommen(faktum)
-
-
-def _inkommen(faktum: AnsokanInkommen | InkommenDagRattad) -> Iterator[Pastaende]:
+def _(faktum: InkommenDagRattad) -> Iterator[Pastaende | Rattelse]:
+    """All that the ansökan states moves with it: it was not there before it came in."""
+    yield Rattelse(faktum.rattar_version, igen=True)
     yield Pastaende("inkommen_dag", faktum.verkningsdag.isoformat())
-    yield Pastaende("lage", "inkommen")
 
 
 @uppgifter.register
-def _(faktum: BidragBeviljat) -> Iterator[Pastaende | Annullering]:
-    yield Pastaende("lage", "beviljad")
+def _(faktum: BidragBeviljat) -> Iterator[Pastaende | Rattelse]:
+    yield Pastaende("lage", "beviljat")
     yield Pastaende("beslutsdag", faktum.verkningsdag.isoformat())
     yield Pastaende("beslut_id", str(faktum.beslut_id))
     yield Pastaende("regelverk", faktum.regelverk.beteckning)
@@ -122,34 +123,37 @@ def _(faktum: BidragBeviljat) -> Iterator[Pastaende | Annullering]:
 
 
 @uppgifter.register
-def _(faktum: BeslutMeddelat) -> Iterator[Pastaende | Annullering]:
-    yield Pastaende("lage", "meddelad")
+def _(faktum: BeslutMeddelat) -> Iterator[Pastaende | Rattelse]:
+    yield Pastaende("lage", "meddelat")
     yield Pastaende("meddelat_dag", faktum.verkningsdag.isoformat())
 
 
 @uppgifter.register
-def _(faktum: UtbetalningAttesterad) -> Iterator[Pastaende | Annullering]:
-    yield Pastaende("lage", "attesterad")
+def _(faktum: UtbetalningAttesterad) -> Iterator[Pastaende | Rattelse]:
+    yield Pastaende("lage", "utbetalning-attesterad")
 
 
 @uppgifter.register
-def _(faktum: UtbetalningBeordrad) -> Iterator[Pastaende | Annullering]:
-    yield Pastaende("lage", "beordrad")
+def _(faktum: UtbetalningBeordrad) -> Iterator[Pastaende | Rattelse]:
+    yield Pastaende("lage", "utbetalning-beordrad")
 
 
 @uppgifter.register
-def _(faktum: UtbetalningGenomford) -> Iterator[Pastaende | Annullering]:
-    yield Pastaende("lage", "utbetald")
-    yield Pastaende("utbetald_dag", faktum.verkningsdag.isoformat())
+def _(faktum: UtbetalningGenomford) -> Iterator[Pastaende | Rattelse]:
+    yield from _utbetalt(faktum)
 
 
 @uppgifter.register
-def _(faktum: UtbetalningRattad) -> Iterator[Pastaende | Annullering]:
+def _(faktum: UtbetalningRattad) -> Iterator[Pastaende | Rattelse]:
     """A payment that was never made is only unsaid: what was stated before it holds again."""
-    for nyckel in ("utbetald_dag", "lage"):
-        yield Annullering(nyckel, faktum.rattar_version)
-    if faktum.belopp_ore:
-        yield Pastaende("lage", "utbetald")
+    yield Rattelse(faktum.rattar_version, igen=False)
+    yield from _utbetalt(faktum)
+
+
+def _utbetalt(faktum: UtbetalningGenomford | UtbetalningRattad) -> Iterator[Pastaende]:
+    """An ärende is paid by what was paid with right; what was not is in its money."""
+    if faktum.belopp_ore > faktum.for_hogt_belopp_ore:
+        yield Pastaende("lage", "utbetalt")
         yield Pastaende("utbetald_dag", faktum.verkningsdag.isoformat())
 
 
@@ -162,6 +166,7 @@ _KOLUMNER = (
     "sortering",
     "verkningsdag",
     "position",
+    "rang",
 )
 
 
@@ -179,6 +184,7 @@ class Uppgifter(Projektion):
                 sortering    text    NOT NULL COLLATE "C",
                 verkningsdag date    NOT NULL,
                 position     bigint  NOT NULL,
+                rang         bigint  NOT NULL,
                 annullerad   bigint,
                 PRIMARY KEY (strom_id, nyckel, position)
             );
@@ -187,32 +193,64 @@ class Uppgifter(Projektion):
     }
 
     def bokfor(self, markor: Markor, fakta: Sequence[Loggat]) -> None:
-        annulleringar: list[tuple[int, UUID, str, int]] = []
+        kopiera(markor, "uppgift", _KOLUMNER, (rad for f in fakta for rad in _rader(f)))
+        for loggat in fakta:
+            for uppgift in uppgifter(loggat.faktum):
+                if isinstance(uppgift, Rattelse):
+                    _ratta(markor, loggat, uppgift)
 
-        def rader() -> Iterator[tuple[object, ...]]:
-            for position, faktum in fakta:
-                strom_id, slag = faktum.originator_id, strom_av(type(faktum)).TOPIC
-                for uppgift in uppgifter(faktum):
-                    if isinstance(uppgift, Annullering):
-                        annulleringar.append((position, strom_id, uppgift.nyckel, uppgift.version))
-                        continue
-                    yield (
-                        strom_id,
-                        faktum.originator_version,
-                        slag,
-                        uppgift.nyckel,
-                        uppgift.varde,
-                        svensk_nyckel(uppgift.varde),
-                        faktum.verkningsdag,
-                        position,
-                    )
 
-        kopiera(markor, "uppgift", _KOLUMNER, rader())
-        markor.executemany(
-            """UPDATE vy.uppgift SET annullerad = %s
-               WHERE strom_id = %s AND nyckel = %s AND version = %s AND annullerad IS NULL""",
-            annulleringar,
+def _rader(loggat: Loggat) -> Iterator[tuple[object, ...]]:
+    position, faktum = loggat
+    for uppgift in uppgifter(faktum):
+        if isinstance(uppgift, Pastaende):
+            yield (
+                faktum.originator_id,
+                faktum.originator_version,
+                strom_av(type(faktum)).TOPIC,
+                uppgift.nyckel,
+                uppgift.varde,
+                svensk_nyckel(uppgift.varde),
+                faktum.verkningsdag,
+                position,
+                position,
+            )
+
+
+def _ratta(markor: Markor, loggat: Loggat, rattelse: Rattelse) -> None:
+    """Give what the fact states the rank of what it corrects, say the rest again, unsay the old."""
+    position, faktum = loggat
+    varden = {
+        "strom": faktum.originator_id,
+        "ny": faktum.originator_version,
+        "gammal": rattelse.version,
+        "position": position,
+        "dag": faktum.verkningsdag,
+    }
+    markor.execute(
+        """UPDATE vy.uppgift AS ny SET rang = gammal.rang FROM vy.uppgift AS gammal
+           WHERE ny.strom_id = %(strom)s AND ny.version = %(ny)s
+             AND gammal.strom_id = %(strom)s AND gammal.version = %(gammal)s
+             AND gammal.annullerad IS NULL AND gammal.nyckel = ny.nyckel""",
+        varden,
+    )
+    if rattelse.igen:
+        markor.execute(
+            """INSERT INTO vy.uppgift (strom_id, version, slag, nyckel, varde, sortering,
+                                       verkningsdag, position, rang)
+               SELECT strom_id, %(ny)s, slag, nyckel, varde, sortering, %(dag)s, %(position)s, rang
+               FROM vy.uppgift AS gammal
+               WHERE strom_id = %(strom)s AND version = %(gammal)s AND annullerad IS NULL
+                 AND NOT EXISTS (
+                    SELECT FROM vy.uppgift AS ny WHERE ny.strom_id = %(strom)s
+                        AND ny.version = %(ny)s AND ny.nyckel = gammal.nyckel)""",
+            varden,
         )
+    markor.execute(
+        """UPDATE vy.uppgift SET annullerad = %(position)s
+           WHERE strom_id = %(strom)s AND version = %(gammal)s AND annullerad IS NULL""",
+        varden,
+    )
 
 
 @dataclass(frozen=True)
@@ -232,10 +270,8 @@ _GALLANDE = """
     WHERE slag = %(slag)s AND verkningsdag <= %(per)s AND position <= %(position)s
         AND (annullerad IS NULL OR annullerad > %(position)s)
         {urval}
-    ORDER BY strom_id, nyckel, verkningsdag DESC, (nyckel, varde) = ('lage', 'inkommen'),
-        position DESC
+    ORDER BY strom_id, nyckel, verkningsdag DESC, rang DESC
 """
-"""A corrected inkommen dag may be that of the decision: nothing yields to having come in."""
 
 
 def post(conn: psycopg.Connection[Any], basis: Basis, slag: str, strom_id: UUID) -> Post | None:

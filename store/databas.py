@@ -52,23 +52,35 @@ class Databas:
         """Refuse a database without migrations, or a login that can write past the function."""
         if saknas := ogjorda(self.app_url):
             raise DatabasFel(f"Databasen saknar {len(saknas)} migreringar. Kör: liggare migrate")
-        with psycopg.connect(self.app_url, autocommit=True) as conn:
-            far = conn.execute(
-                "SELECT has_table_privilege('logg.handelse', 'INSERT'),"
-                " pg_has_role(current_user, %s, 'USAGE')",
-                (FOLJER,),
-            ).fetchone()
-        if far == (False, True):
-            raise DatabasFel(
-                "DATABASE_URL har följarens rättigheter. Applikationen och följaren ska ha var sin"
-                " inloggning."
-            )
-        if far != (False, False):
-            raise DatabasFel(
-                "DATABASE_URL har rätt att skriva i loggen förbi tilläggsfunktionen. Ange en egen"
-                " användare, t.ex. postgresql://liggare_app:…@värd/databas, och kör: liggare"
-                " migrate (med DATABASE_OWNER_URL satt till ägaren)."
-            )
+        for namn, url in (
+            ("DATABASE_URL", self.app_url),
+            ("DATABASE_FOLLOWER_URL", self.foljare_url),
+        ):
+            with psycopg.connect(url, autocommit=True) as conn:
+                if _far_andra_loggen(conn):
+                    raise DatabasFel(
+                        f"{namn} har rätt att ändra i loggen förbi tilläggsfunktionen. Ange en egen"
+                        " användare, t.ex. postgresql://liggare_app:…@värd/databas, och kör:"
+                        " liggare migrate (med DATABASE_OWNER_URL satt till ägaren)."
+                    )
+                if namn == "DATABASE_URL" and _ar_foljare(conn):
+                    raise DatabasFel(
+                        "DATABASE_URL har följarens rättigheter. Applikationen och följaren ska ha"
+                        " var sin inloggning."
+                    )
+
+
+def _far_andra_loggen(conn: psycopg.Connection[Any]) -> bool:
+    rad = conn.execute(
+        """SELECT bool_or(has_table_privilege(c.oid, 'INSERT, UPDATE, DELETE, TRUNCATE')
+                          OR pg_has_role(c.relowner, 'MEMBER'))
+           FROM pg_class c WHERE c.relnamespace = 'logg'::regnamespace AND c.relkind = 'r'"""
+    ).fetchone()
+    return rad == (True,)
+
+
+def _ar_foljare(conn: psycopg.Connection[Any]) -> bool:
+    return conn.execute("SELECT pg_has_role(%s, 'MEMBER')", (FOLJER,)).fetchone() == (True,)
 
 
 def yttre(installningar: Installningar) -> Databas:

@@ -239,6 +239,10 @@ def _summera(vakter: Iterable[Vakt]) -> list[Vakt]:
     return list(summor.values())
 
 
+_AVSLUTAD_AV_SERVERN = ("25P03", "25P04")
+"""The server ended a transaction that was idle, or too long."""
+
+
 def _tolka(fel: psycopg.Error) -> None:
     """Raise what the log answered; return if the connection was lost and nothing is known."""
     detalj = fel.diag.message_detail or ""
@@ -256,6 +260,7 @@ def _tolka(fel: psycopg.Error) -> None:
             raise OtillatenTid(str(fel)) from fel
         case "55P03":
             raise LoggenUpptagen("Loggen är upptagen") from fel
-    anslutningen_tappad = fel.sqlstate is None or fel.sqlstate[:2] in ("08", "57")
-    if not (anslutningen_tappad and isinstance(fel, psycopg.OperationalError)):
+    kod = fel.sqlstate or "08"  # without a code the server said nothing: the connection is gone
+    tappad = isinstance(fel, psycopg.OperationalError) and kod[:2] in ("08", "57")
+    if not tappad and kod not in _AVSLUTAD_AV_SERVERN:
         raise fel

@@ -93,7 +93,7 @@ def _ansokan(_: Bygge, grund: Grund) -> Fall:
 
 def _inkommen_dag(bygge: Bygge, grund: Grund) -> Fall:
     ny = b.inkommen_dag()
-    vag = f"/arenden/{bygge.arende(grund)}/rattelser"
+    vag = f"/arenden/{bygge.arende(grund)}/inkommendagsrattelser"
     return Fall(_HANDL, vag, ny, {**ny, "inkommenDag": "2024-02-12"})
 
 
@@ -143,7 +143,7 @@ SKRIVANDE: dict[str, Ny] = {
     "/utlysningar": _utlysning,
     "/utlysningar/{utlysningId}/fordelningsbeslut": _fordelning,
     "/arenden": _ansokan,
-    "/arenden/{arendeId}/rattelser": _inkommen_dag,
+    "/arenden/{arendeId}/inkommendagsrattelser": _inkommen_dag,
     "/arenden/{arendeId}/beslut": _beslut,
     "/arenden/{arendeId}/meddelanden": _meddelande,
     "/arenden/{arendeId}/attester": _attest,

@@ -9,7 +9,7 @@ from typing import NamedTuple
 import psycopg
 
 from domain.faktum import Roll
-from projections.foljare import bygg_om
+from projections.bokforing import bygg_om
 from projections.tabeller import PROJEKTIONER
 from store.databas import Databas
 from store.mapper import FaktumMapper
@@ -120,7 +120,7 @@ def ratta(h: Historia) -> None:
         f"/anslagsposter/{h.grund.post}/rattelser",
         tilldelningsrattelse("999999999.00", "2024-02-01"),
     )
-    b.gor(Roll.HANDLAGGARE, f"/arenden/{arende}/rattelser", inkommen_dag("2024-02-20"))
+    b.gor(Roll.HANDLAGGARE, f"/arenden/{arende}/inkommendagsrattelser", inkommen_dag("2024-02-20"))
     b.gor(Roll.HANDLAGGARE, f"/anslagsposter/{h.grund.post}/tilldelningar", tilldelning())
 
 

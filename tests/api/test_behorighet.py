@@ -66,7 +66,7 @@ MATRIS: dict[tuple[str, str], set[Roll] | None] = {
     ("POST", "/utlysningar"): {H},
     ("POST", "/utlysningar/{utlysningId}/fordelningsbeslut"): {B},
     ("POST", "/arenden"): {H, S},
-    ("POST", "/arenden/{arendeId}/rattelser"): {H},
+    ("POST", "/arenden/{arendeId}/inkommendagsrattelser"): {H},
     ("POST", "/arenden/{arendeId}/beslut"): {B},
     ("POST", "/arenden/{arendeId}/meddelanden"): {H},
     ("POST", "/arenden/{arendeId}/attester"): {B, E},

@@ -87,3 +87,18 @@ def test_en_stannad_projektion(egen: Api) -> None:
     assert "OkantFaktum" not in svar.text
     assert las.get("/halsa").status_code == 200
     assert bygge.las("/mottagare")["basis"]["position"] == 2
+
+
+def test_loggen_syns_nar_en_projektion_har_stannat(egen: Api) -> None:
+    """Who wants to know why must be able to look, and nobody waits for what will not come."""
+    lagg_till_okant(egen)
+    vanta_pa(lambda: egen.klient().get("/beredskap").status_code == 503)
+    ny = Bygge(egen).gor(Roll.HANDLAGGARE, "/mottagare", mottagare())
+    assert ny["synlig"] is False
+    handelser = (
+        egen.klient(Roll.GRANSKARE).get("/handelser", params={"kand": ny["position"]}).json()
+    )
+    assert [h["typ"] for h in handelser["handelser"]] == [
+        "mottagare.uppfunnen",
+        "mottagare.registrerad",
+    ]

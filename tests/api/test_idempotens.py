@@ -75,7 +75,7 @@ def test_svaret_star_sig_nar_laget_andrats(api: Api, bygge: Bygge, grund: Grund)
     arende = beslut.vag.split("/")[2]
     bygge.gor(
         Roll.HANDLAGGARE,
-        f"/arenden/{arende}/rattelser",
+        f"/arenden/{arende}/inkommendagsrattelser",
         inkommen_dag("2024-02-01"),
     )
     huvud = api.huvud()

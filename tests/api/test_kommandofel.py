@@ -123,7 +123,10 @@ def test_en_inloggning_som_far_for_mycket(
     assert yttre.agare_url is not None
     monkeypatch.setenv("DATABASE_URL", yttre.agare_url)
     for argument in (("saldo",), ("serve", "--port", "1"), ("kontrollera",)):
-        krav_fel(kommando(*argument), 1, "DATABASE_URL har rätt att skriva i loggen")
+        krav_fel(kommando(*argument), 1, "DATABASE_URL har rätt att ändra i loggen")
+    monkeypatch.setenv("DATABASE_URL", yttre.app_url)
+    monkeypatch.setenv("DATABASE_FOLLOWER_URL", yttre.agare_url)
+    krav_fel(kommando("saldo"), 1, "DATABASE_FOLLOWER_URL har rätt att ändra i loggen")
 
 
 def test_en_inloggning_for_bade_applikation_och_foljare(

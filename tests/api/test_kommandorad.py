@@ -26,6 +26,16 @@ DAGEN_FORE = "2024-03-20T12:00:00Z"
 # The demonstration
 
 
+def test_demon_har_sin_egen_databas(
+    yttre: Databas, kommando: Kommandorad, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whatever DATABASE_URL says, and it is followed there."""
+    monkeypatch.setattr(miljomodul, "version", lambda: "egen")
+    svar = kommando("demo", "--no-serve")
+    assert re.search(r"Summa +133 500 000 kr +133 500 000 kr", svar.ut)
+    assert kommando("saldo", "--json").json["basis"]["position"] == 0
+
+
 def test_demo_visar_vad_alla_fick(kommando: Kommandorad) -> None:
     """Twice, and nothing is loaded twice."""
     kommando("demo", "--no-serve")
@@ -175,15 +185,35 @@ def test_kontrollera_hittar_en_avvikelse(yttre: Databas, kommando: Kommandorad) 
     svar = kommando("kontrollera")
     assert svar.kod == 1
     assert "går inte jämnt upp: 100 öre" in svar.ut
+    assert "Tabellen säger 100 öre på utlyst den 2024-01-01, händelserna ger 0" in svar.ut
     svar = kommando("kontrollera", "--json")
     assert svar.kod == 1
-    assert len(svar.json["avvikelser"]) == 1
+    assert len(svar.json["avvikelser"]) == 2
 
 
 @pytest.fixture
 def skriven(yttre: Databas) -> Iterator[Api]:
     with servera(yttre) as api:
         yield api
+
+
+def test_kontrollera_hittar_vad_agaren_har_gjort(
+    skriven: Api, yttre: Databas, kommando: Kommandorad
+) -> None:
+    """With the triggers off he can do anything; the first row, a version and a guard tell of it."""
+    bygge = Bygge(skriven)
+    bygge.beviljat(bygge.grund())
+    assert kommando("kontrollera").kod == 0
+    assert yttre.agare_url is not None
+    with psycopg.connect(yttre.agare_url) as conn:
+        conn.execute("SET session_replication_role = replica")
+        conn.execute("DELETE FROM logg.handelse WHERE position = 1")
+        conn.execute("UPDATE logg.vakt SET kvar = kvar + 1 WHERE position < 9")
+        conn.execute("UPDATE logg.handelse SET originator_version = 9 WHERE position = 5")
+    svar = kommando("kontrollera")
+    assert svar.kod == 1
+    for text in ("Position 2 står där 1 väntades", "Position 5 bryter ordningen", "Vakten anslag/"):
+        assert text in svar.ut
 
 
 def test_namn_skrivs_som_de_ar(skriven: Api, kommando: Kommandorad) -> None:

@@ -18,7 +18,7 @@ def test_lankarna_bladdrar_i_en_och_samma_lista(egen: Api) -> None:
     egna = bygge.grund()
     arenden = {bygge.arende(egna) for _ in range(5)}
     bygge.beviljat(egna)
-    sida = bygge.las("/arenden", utlysningId=egna.utlysning, lage="inkommen", limit=2)
+    sida = bygge.las("/arenden", utlysningId=egna.utlysning, lage="inkommet", limit=2)
     bladdrade: list[str] = []
     while True:
         lankar = {lank["rel"]: lank["href"] for lank in sida["_links"]}

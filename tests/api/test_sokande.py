@@ -8,6 +8,7 @@ import httpx
 import pytest
 
 from domain.faktum import Roll
+from store.basis import idag
 from tests.api.anropen import OKAND
 from tests.api.bidraget import Bygge, Grund, ansokan, nytt_organisationsnummer
 from tests.api.servern import Api
@@ -119,8 +120,11 @@ def test_ansoker_bara_for_sig_sjalv(api: Api, grund: Grund, sokande: Sokande) ->
         assert svar.json()["detail"] == f"Finns inte, eller fanns inte då: mottagare {mottagare}."
     assert api.huvud() == huvud
     jag = api.klient(Roll.SOKANDE, org=grund.organisationsnummer)
-    svar = jag.post("/arenden", json=ansokan(grund))
+    assert jag.post("/arenden", json=ansokan(grund)).status_code == 422  # an older day
+    utan_dag = {n: v for n, v in ansokan(grund).items() if n != "inkommenDag"}
+    svar = jag.post("/arenden", json=utan_dag)
     assert svar.status_code == 201
+    assert jag.get(svar.headers["Location"]).json()["arende"]["inkommenDag"] == str(idag())
     assert jag.get(svar.headers["Location"]).status_code == 200
     assert sokande.jag.get(svar.headers["Location"]).status_code == 404
 

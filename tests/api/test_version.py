@@ -104,7 +104,7 @@ def test_etag_ar_versionen_vid_basis(api: Api, bygge: Bygge, grund: Grund) -> No
     da = api.huvud()
     bygge.gor(
         Roll.HANDLAGGARE,
-        f"/arenden/{arende}/rattelser",
+        f"/arenden/{arende}/inkommendagsrattelser",
         inkommen_dag("2024-02-01"),
     )
     las = api.klient(Roll.GRANSKARE)

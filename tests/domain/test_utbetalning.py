@@ -265,10 +265,41 @@ def test_what_went_to_somebody_else_may_be_attested_anew() -> None:
     )
 
 
-def test_what_was_never_paid_may_be_attested_anew() -> None:
-    attesting(*BETALT_ARENDE, rattad(belopp_ore=0), utbetalning_id=BETALNING_2).then(
-        but(ATTESTERAD, utbetalning_id=BETALNING_2)
+def test_what_was_never_paid_is_ordered_still_and_is_not_attested_anew() -> None:
+    attesting(
+        *BETALT_ARENDE, rattad(belopp_ore=0), utbetalning_id=BETALNING_2, belopp_ore=1
+    ).then_stopp(OverstigerBeviljat)
+
+
+def test_nor_is_what_was_found_to_have_gone_to_somebody_else_and_then_to_nobody() -> None:
+    attesting(
+        *BETALT_ARENDE,
+        rattad(**FEL_MAL),
+        rattad(rattar_version=7, **FORUT_FEL_MAL, belopp_ore=0),
+        utbetalning_id=BETALNING_2,
+        belopp_ore=1,
+    ).then_stopp(OverstigerBeviljat)
+
+
+def test_nor_is_what_the_bank_paid_less_of_than_the_open_order_says() -> None:
+    """A payment of half that was never made: the whole order is open, not the half."""
+    attesting(
+        *BEORDRAT_ARENDE,
+        but(GENOMFORD, belopp_ore=HALVA),
+        rattad(tidigare_belopp_ore=HALVA, belopp_ore=0),
+        utbetalning_id=BETALNING_2,
+        belopp_ore=1,
+    ).then_stopp(OverstigerBeviljat)
+
+
+def test_a_payment_without_an_order_that_was_never_made_opens_no_order() -> None:
+    double = but(GENOMFORD, **UTAN_ORDER)
+    never = rattad(
+        rattar_version=7, tidigare_for_hogt_belopp_ore=ALLT, belopp_ore=0, beordrat_ore=0
     )
+    arende = state_after(*BETALT_ARENDE, double, never)
+    assert (arende.beordrat_ore, arende.betalt_ore) == (0, ALLT)
+    assert arende.oppen_order(BETALNING) is None
 
 
 # Order
@@ -292,6 +323,21 @@ def test_a_payment_is_ordered_once() -> None:
 
 def test_a_payment_that_was_made_is_not_ordered_again() -> None:
     ordering(*BETALT_ARENDE).then_stopp(RedanBeordrad)
+
+
+def test_what_was_never_paid_needs_no_second_order() -> None:
+    ordering(*BETALT_ARENDE, rattad(belopp_ore=0)).then_stopp(RedanBeordrad)
+
+
+def test_an_open_order_that_was_opened_again_takes_its_part_of_the_grant() -> None:
+    """The first went astray and all was attested anew; then it turns out that it never went."""
+    ordering(
+        *BEORDRAT_ARENDE,
+        but(GENOMFORD, **FEL_MAL),
+        but(ATTESTERAD, utbetalning_id=BETALNING_2),
+        rattad(**FORUT_FEL_MAL, belopp_ore=0),
+        utbetalning_id=BETALNING_2,
+    ).then_stopp(OverstigerBeviljat)
 
 
 def test_nothing_is_ordered_before_the_party_is_told() -> None:
@@ -366,12 +412,55 @@ def test_all_that_goes_to_somebody_else_is_without_right_however_little() -> Non
 
 
 def test_a_payee_written_otherwise_is_the_same_payee() -> None:
-    paying(*BEORDRAT_ARENDE, betalningsmal=f" {BANKGIRO} ").then(GENOMFORD)
+    for written in ("Bankgiro 5050-1055", "BG 50501055", " bg: 5050 1055 "):
+        paying(*BEORDRAT_ARENDE, betalningsmal=written).then(GENOMFORD)
+        ordering(*ATTESTERAT_ARENDE, betalningsmal=written).then(BEORDRAD)
     paying(
         *ATTESTERAT_ARENDE,
-        but(BEORDRAD, betalningsmal="Konto i \u00c5bo"),
-        betalningsmal="Konto i A\u030abo",
-    ).then(but(GENOMFORD, betalningsmal="Konto i \u00c5bo"))
+        but(BEORDRAD, betalningsmal="bankkonto 832791234567"),
+        betalningsmal="Konto 8327-9,123 456-7",
+    ).then(but(GENOMFORD, betalningsmal="bankkonto 832791234567"))
+
+
+def test_the_same_number_of_another_kind_is_another_payee() -> None:
+    paying(*BEORDRAT_ARENDE, betalningsmal="plusgiro 50501055").then(
+        but(GENOMFORD, betalningsmal="plusgiro 5050105-5", **UTAN_ORDER)
+    )
+
+
+@pytest.mark.parametrize("nonsense", ["5050-1055", "bankgiro 5050-1056", "Konto i Åbo"])
+def test_nothing_is_ordered_paid_or_corrected_to_what_is_no_payee(nonsense: str) -> None:
+    for scenario in (
+        ordering(*ATTESTERAT_ARENDE, betalningsmal=nonsense),
+        paying(*BEORDRAT_ARENDE, betalningsmal=nonsense),
+        paying(*MEDDELAT_ARENDE, betalningsmal=nonsense),
+        correcting(*BETALT_ARENDE, betalningsmal=nonsense),
+    ):
+        with pytest.raises(ValueError, match="Value error"):
+            scenario.then()
+
+
+def test_an_order_that_the_bank_never_carried_out_is_paid_later_with_right() -> None:
+    paying(*BETALT_ARENDE, rattad(belopp_ore=0), verkningsdag=date(2024, 4, 2)).then(
+        but(GENOMFORD, verkningsdag=date(2024, 4, 2))
+    )
+
+
+def test_but_only_up_to_the_order_and_to_where_it_says() -> None:
+    never = (*BETALT_ARENDE, rattad(belopp_ore=0))
+    paying(*never, belopp_ore=ALLT + 1).then(
+        but(GENOMFORD, belopp_ore=ALLT + 1, for_hogt_belopp_ore=1)
+    )
+    paying(*never, betalningsmal=ANNAT_BANKGIRO).then(but(GENOMFORD, **FEL_MAL))
+
+
+def test_and_only_once() -> None:
+    paying(*BETALT_ARENDE, rattad(belopp_ore=0), GENOMFORD).then(but(GENOMFORD, **UTAN_ORDER))
+
+
+def test_and_not_if_it_was_made_after_all() -> None:
+    made = rattad(rattar_version=7, tidigare_belopp_ore=0)
+    paying(*BETALT_ARENDE, rattad(belopp_ore=0), made).then(but(GENOMFORD, **UTAN_ORDER))
 
 
 def test_after_a_payment_to_somebody_else_the_order_is_used_up() -> None:
@@ -586,11 +675,64 @@ def test_it_was_made_after_all() -> None:
     )
 
 
+def test_it_was_made_after_all_but_the_order_had_been_paid_anew() -> None:
+    correcting(*BETALT_ARENDE, rattad(belopp_ore=0), GENOMFORD, rattar_version=7).then(
+        rattad(rattar_version=7, tidigare_belopp_ore=0, **UTAN_ORDER)
+    )
+
+
 def test_it_was_made_after_all_but_the_money_had_been_paid_anew() -> None:
     second = [but(f, utbetalning_id=BETALNING_2) for f in (ATTESTERAD, BEORDRAD, GENOMFORD)]
-    correcting(*BETALT_ARENDE, rattad(belopp_ore=0), *second, rattar_version=7).then(
-        rattad(rattar_version=7, tidigare_belopp_ore=0, for_hogt_belopp_ore=ALLT)
+    never = rattad(**FORUT_FEL_MAL, belopp_ore=0)
+    correcting(*BEORDRAT_ARENDE, but(GENOMFORD, **FEL_MAL), *second, never).then(
+        rattad(rattar_version=10, tidigare_belopp_ore=0, for_hogt_belopp_ore=ALLT)
     )
+
+
+def test_two_payments_of_an_order_are_not_both_with_right_even_within_the_grant() -> None:
+    """An order of half, never paid, paid, and the first one made after all."""
+    first, _ = halves()
+    never = rattad(tidigare_belopp_ore=HALVA, belopp_ore=0, beordrat_ore=HALVA)
+    correcting(*MEDDELAT_ARENDE, *first, never, first[2], rattar_version=7, belopp_ore=HALVA).then(
+        rattad(
+            rattar_version=7,
+            tidigare_belopp_ore=0,
+            belopp_ore=HALVA,
+            beordrat_ore=0,
+            for_hogt_belopp_ore=HALVA,
+        )
+    )
+
+
+def test_another_day_for_what_was_never_made_leaves_the_order_to_who_carried_it_out() -> None:
+    again = (*BETALT_ARENDE, rattad(belopp_ore=0), GENOMFORD)
+    moved = rattad(
+        rattar_version=7,
+        tidigare_belopp_ore=0,
+        verkningsdag=MEDDELAT,
+        belopp_ore=0,
+        beordrat_ore=0,
+    )
+    correcting(*again, rattar_version=7, verkningsdag=MEDDELAT, belopp_ore=0).then(moved)
+    paying(*again, moved).then(but(GENOMFORD, **UTAN_ORDER))
+    attesting(*again, moved, utbetalning_id=BETALNING_2, belopp_ore=1).then_stopp(
+        OverstigerBeviljat
+    )
+
+
+def test_another_day_for_what_was_never_made_leaves_its_order_open() -> None:
+    moved = rattad(rattar_version=7, tidigare_belopp_ore=0, verkningsdag=MEDDELAT, belopp_ore=0)
+    correcting(*BETALT_ARENDE, rattad(belopp_ore=0), verkningsdag=MEDDELAT, belopp_ore=0).then(
+        moved
+    )
+    paying(*BETALT_ARENDE, rattad(belopp_ore=0), moved).then(GENOMFORD)
+
+
+def test_when_the_second_was_never_made_the_first_may_have_been() -> None:
+    second_never = rattad(rattar_version=8, belopp_ore=0)
+    correcting(
+        *BETALT_ARENDE, rattad(belopp_ore=0), GENOMFORD, second_never, rattar_version=7
+    ).then(rattad(rattar_version=7, tidigare_belopp_ore=0))
 
 
 def test_less_than_nothing_was_never_paid() -> None:
@@ -640,11 +782,12 @@ def test_a_correction_must_change_something() -> None:
 
 
 def test_a_payee_written_otherwise_is_no_change() -> None:
-    correcting(*BETALT_ARENDE, betalningsmal=f" {BANKGIRO} ").then_stopp(IngetAttRatta)
+    for written in ("Bankgiro 5050-1055", "BG 50501055", " bg: 5050 1055 "):
+        correcting(*BETALT_ARENDE, betalningsmal=written).then_stopp(IngetAttRatta)
     correcting(
         *BEORDRAT_ARENDE,
-        but(GENOMFORD, betalningsmal="Konto i \u00c5bo", **UTAN_ORDER),
-        betalningsmal="Konto i A\u030abo",
+        but(GENOMFORD, betalningsmal="bankkonto 832791234567", **UTAN_ORDER),
+        betalningsmal="Konto 8327-9,123 456-7",
     ).then_stopp(IngetAttRatta)
 
 
@@ -702,7 +845,10 @@ def test_a_case_shows_what_is_on_its_way() -> None:
     assert after(INKOMMET, BEVILJAT, MEDDELAT_BESLUT) == (0, 0, ALLT)
     assert after(*BEORDRAT_ARENDE, but(GENOMFORD, **FEL_MAL)) == (0, 0, ALLT)
     assert after(*BETALT_ARENDE, rattad(**FEL_MAL)) == (0, 0, ALLT)
-    assert after(*BETALT_ARENDE, rattad(belopp_ore=0)) == (0, 0, ALLT)
+    assert after(*BETALT_ARENDE, rattad(belopp_ore=0)) == (ALLT, 0, 0)
+    assert after(*BETALT_ARENDE, rattad(belopp_ore=0), GENOMFORD) == (0, ALLT, 0)
+    made = rattad(rattar_version=7, tidigare_belopp_ore=0)
+    assert after(*BETALT_ARENDE, rattad(belopp_ore=0), made) == (0, ALLT, 0)
 
 
 def test_an_order_is_open_until_the_bank_has_done_something_about_it() -> None:
@@ -713,3 +859,6 @@ def test_an_order_is_open_until_the_bank_has_done_something_about_it() -> None:
     assert state_after(*BEORDRAT_ARENDE).oppen_order(BETALNING_2) is None
     for done in (GENOMFORD, but(GENOMFORD, **FEL_MAL)):
         assert state_after(*BEORDRAT_ARENDE, done).oppen_order(BETALNING) is None
+    for again in ((), (GENOMFORD, rattad(rattar_version=8, belopp_ore=0))):
+        opened = state_after(*BETALT_ARENDE, rattad(belopp_ore=0), *again)
+        assert opened.oppen_order(BETALNING) == order

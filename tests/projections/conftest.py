@@ -9,7 +9,7 @@ import psycopg
 import pytest
 
 from projections import lasning
-from projections.foljare import steg
+from projections.bokforing import steg
 from projections.lasning import Lasare
 from projections.tabeller import PROJEKTIONER
 from store.databas import Databas

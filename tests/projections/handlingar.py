@@ -14,6 +14,7 @@ from store.journal import Kommando
 from tests.domain.historia import BANKGIRO, BESLUTSUPPGIFTER, INNEHALL
 from tests.domain.scenario import ANNA, BO
 
+AVSER = "Regionalt cancercentrum"
 TIO_NUMMER = (
     "232100-0016",
     "232100-0024",
@@ -91,7 +92,7 @@ def lamna_in(utlysning_id: UUID, part: UUID, **falt: Any) -> Kommando:
             arbete.hamta(utlysning.Utlysning, utlysning_id),
             arbete.hamta(mottagare.Mottagare, part),
             av=BO,
-            avser="Regionalt cancercentrum",
+            avser=AVSER,
             **falt,
         )
     )

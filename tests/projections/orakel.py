@@ -29,6 +29,8 @@ class Uppgift(NamedTuple):
     nyckel: str
     varde: str
     dag: date
+    rang: int
+    """The position at which it was first said."""
 
 
 class Tillagg(NamedTuple):
@@ -44,6 +46,7 @@ class Order(NamedTuple):
 
 @dataclass
 class Betalning:
+    id: UUID
     dag: date
     belopp_ore: int
     till: str
@@ -67,6 +70,12 @@ class Akt:
             return 0
         kvar = self.beviljat_ore - sum(b.med_ratt_ore for b in self.betalningar.values())
         return max(0, min(belopp_ore, order.belopp_ore, kvar))
+
+    def utford_order(self, betalning: Betalning) -> Order | None:
+        """What it carried out; or, if it was thought never made, what nothing has yet."""
+        if betalning.order is None and betalning.belopp_ore == 0:
+            return self.oppna_order.get(betalning.id)
+        return betalning.order
 
 
 class Orakel:
@@ -92,34 +101,68 @@ class Orakel:
         self._boka(p, fel_dag, "tilldelat", -fel_ore, {"anslag_id": anslag, "budgetar": fel_ar})
         self.tilldelat(p, version, anslag, ar, dag, ore)
 
-    def utlyst(self, p: int, utlysning: UUID, anslag: UUID, ar: int, dag: date, ore: int) -> None:
+    def utlyst(
+        self,
+        p: int,
+        utlysning: UUID,
+        anslag: UUID,
+        ar: int,
+        dag: date,
+        diarienummer: str,
+        ore: int,
+    ) -> None:
         hos = {"anslag_id": anslag, "budgetar": ar, "utlysning_id": utlysning}
         self.utlysningar[utlysning] = hos
         self._boka(p, dag, "utlyst", ore, hos)
-        self._sagt(p, 1, utlysning, dag, lage="publicerad", ram_ore=str(ore))
+        sagt = {"lage": "publicerad", "diarienummer": diarienummer, "ram_ore": str(ore)}
+        self._sagt(p, 1, utlysning, dag, **sagt)
 
-    def inkommet(self, p: int, arende: UUID, utlysning: UUID, mottagare: UUID, dag: date) -> None:
+    def inkommet(
+        self,
+        p: int,
+        arende: UUID,
+        utlysning: UUID,
+        mottagare: UUID,
+        dag: date,
+        diarienummer: str,
+        avser: str,
+        sokt_ore: int | None,
+    ) -> None:
         egen = {"arende_id": arende, "mottagare_id": mottagare}
         self.akter[arende] = Akt(self.utlysningar[utlysning] | egen)
-        self._sagt(p, 1, arende, dag, lage="inkommen", inkommen_dag=dag.isoformat())
+        sokt = {} if sokt_ore is None else {"sokt_ore": str(sokt_ore)}
+        self._sagt(
+            p,
+            1,
+            arende,
+            dag,
+            lage="inkommet",
+            inkommen_dag=dag.isoformat(),
+            diarienummer=diarienummer,
+            avser=avser,
+            utlysning_id=str(utlysning),
+            mottagare_id=str(mottagare),
+            **sokt,
+        )
 
     def inkommen_dag_rattad(
         self, p: int, version: int, arende: UUID, rattar_version: int, dag: date
     ) -> None:
-        self.annullerade.append((p, arende, rattar_version))
-        self._sagt(p, version, arende, dag, lage="inkommen", inkommen_dag=dag.isoformat())
+        forut = {u.nyckel: u.varde for u in self._sagda(arende, rattar_version)}
+        nu = forut | {"inkommen_dag": dag.isoformat()}
+        self._rattat(p, version, arende, rattar_version, dag, **nu)
 
     def beviljat(self, p: int, version: int, arende: UUID, dag: date, ore: int) -> None:
         akt = self.akter[arende]
         akt.beviljat_ore = ore
         self._boka(p, dag, "beviljat", ore, akt.hos)
-        self._sagt(p, version, arende, dag, lage="beviljad", beslutsdag=dag.isoformat())
+        self._sagt(p, version, arende, dag, lage="beviljat", beslutsdag=dag.isoformat())
 
     def meddelat(self, p: int, version: int, arende: UUID, dag: date) -> None:
-        self._sagt(p, version, arende, dag, lage="meddelad", meddelat_dag=dag.isoformat())
+        self._sagt(p, version, arende, dag, lage="meddelat", meddelat_dag=dag.isoformat())
 
     def attesterat(self, p: int, version: int, arende: UUID, dag: date) -> None:
-        self._sagt(p, version, arende, dag, lage="attesterad")
+        self._sagt(p, version, arende, dag, lage="utbetalning-attesterad")
 
     def beordrat(
         self,
@@ -132,7 +175,7 @@ class Orakel:
         till: str,
     ) -> None:
         self.akter[arende].oppna_order[betalning] = Order(ore, till)
-        self._sagt(p, version, arende, dag, lage="beordrad")
+        self._sagt(p, version, arende, dag, lage="utbetalning-beordrad")
 
     def betalt(
         self,
@@ -145,8 +188,9 @@ class Orakel:
         till: str,
     ) -> None:
         akt = self.akter[arende]
-        self._betalning(p, version, akt, dag, ore, till, akt.oppna_order.pop(betalning, None))
-        self._sagt(p, version, arende, dag, lage="utbetald", utbetald_dag=dag.isoformat())
+        order = akt.oppna_order.pop(betalning, None)
+        self._betalning(p, version, akt, betalning, dag, ore, till, order)
+        self._sagt(p, version, arende, dag, **utbetalt(akt.betalningar[version]))
 
     def betalning_rattad(
         self,
@@ -158,28 +202,34 @@ class Orakel:
         ore: int,
         till: str,
     ) -> None:
-        """What was never made (0) is only taken back."""
+        """What was never made (0) is only taken back, and its order is open again."""
         akt = self.akter[arende]
         fel = akt.betalningar.pop(rattar_version)
         self._boka(p, fel.dag, "med_ratt", -fel.med_ratt_ore, akt.hos)
         self._boka(p, fel.dag, "utan_ratt", fel.med_ratt_ore - fel.belopp_ore, akt.hos)
-        self._betalning(p, version, akt, dag, ore, till, fel.order)
-        self.annullerade.append((p, arende, rattar_version))
-        if ore > 0:
-            self._sagt(p, version, arende, dag, lage="utbetald", utbetald_dag=dag.isoformat())
+        order = akt.utford_order(fel)
+        if order is not None and ore == 0:
+            akt.oppna_order[fel.id] = order
+            order = None
+        elif order is not None:
+            akt.oppna_order.pop(fel.id, None)
+        self._betalning(p, version, akt, fel.id, dag, ore, till, order)
+        nu = utbetalt(akt.betalningar[version])
+        self._rattat(p, version, arende, rattar_version, dag, **nu)
 
     def _betalning(
         self,
         p: int,
         version: int,
         akt: Akt,
+        betalning: UUID,
         dag: date,
         ore: int,
         till: str,
         order: Order | None,
     ) -> None:
         med_ratt = akt.med_ratt(ore, till, order)
-        akt.betalningar[version] = Betalning(dag, ore, till, order, med_ratt)
+        akt.betalningar[version] = Betalning(betalning, dag, ore, till, order, med_ratt)
         self._boka(p, dag, "med_ratt", med_ratt, akt.hos)
         self._boka(p, dag, "utan_ratt", ore - med_ratt, akt.hos)
 
@@ -188,7 +238,20 @@ class Orakel:
 
     def _sagt(self, p: int, version: int, strom: UUID, dag: date, **uppgifter: str) -> None:
         for nyckel, varde in uppgifter.items():
-            self.uppgifter.append(Uppgift(p, version, strom, nyckel, varde, dag))
+            self.uppgifter.append(Uppgift(p, version, strom, nyckel, varde, dag, p))
+
+    def _sagda(self, strom: UUID, version: int) -> list[Uppgift]:
+        return [u for u in self.uppgifter if (u.strom, u.version) == (strom, version)]
+
+    def _rattat(
+        self, p: int, version: int, strom: UUID, rattar_version: int, dag: date, **uppgifter: str
+    ) -> None:
+        """Unsay what was said wrong, and say this instead, in the place of what it replaces."""
+        platser = {u.nyckel: u.rang for u in self._sagda(strom, rattar_version)}
+        self.annullerade.append((p, strom, rattar_version))
+        for nyckel, varde in uppgifter.items():
+            rang = platser.get(nyckel, p)
+            self.uppgifter.append(Uppgift(p, version, strom, nyckel, varde, dag, rang))
 
     # What is known
 
@@ -221,9 +284,9 @@ class Orakel:
         )
 
     def sager(self, strom: UUID, nyckel: str, per: date, position: int) -> str | None:
-        """The statement that took effect last, and of those from one day the one made last.
+        """The statement that took effect last, and of those from one day the one first said last.
 
-        Having come in yields to whatever else happened the same day.
+        What was corrected was never so, neither on its day nor after.
         """
         annullerade = {(s, v) for p, s, v in self.annullerade if p <= position}
         sagda = [
@@ -232,13 +295,17 @@ class Orakel:
             if (u.strom, u.nyckel) == (strom, nyckel)
             and u.dag <= per
             and u.position <= position
-            and not (nyckel in ATERTAS and (strom, u.version) in annullerade)
+            and (strom, u.version) not in annullerade
         ]
-        sista = max(sagda, key=lambda u: (u.dag, u.varde != "inkommen", u.position), default=None)
+        sista = max(sagda, key=lambda u: (u.dag, u.rang), default=None)
         return sista and sista.varde
 
 
-ATERTAS = ("lage", "inkommen_dag", "utbetald_dag")
+def utbetalt(betalning: Betalning) -> dict[str, str]:
+    """What a payment says of its ärende: nothing, if none of it was with right."""
+    if betalning.med_ratt_ore == 0:
+        return {}
+    return {"lage": "utbetalt", "utbetald_dag": betalning.dag.isoformat()}
 
 
 def lador_och_floden(

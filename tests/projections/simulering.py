@@ -169,7 +169,9 @@ class Simulering:
         assert (kvitto is not None) is racker
         if kvitto is not None:
             self.utlysningar[utlysning_id] = (post, ar)
-            self.orakel.utlyst(kvitto.position, utlysning_id, post, ar, dag, ore)
+            self.orakel.utlyst(
+                kvitto.position, utlysning_id, post, ar, dag, f"{self.antal}/2024", ore
+            )
 
     def lamna_in(self) -> None:
         if not self.utlysningar or len(self.arenden) >= 24:
@@ -177,20 +179,24 @@ class Simulering:
         utlysning_id = self.slump.choice([*self.utlysningar])
         part, dag = mottagare_id(self.slump.choice(h.TIO_NUMMER[:6])), self.dag()
         arende = self._nytt_id()
+        diarienummer, sokt_ore = f"{self.antal}/2024", self.slump.choice([None, 1_000_00])
         kvitto = self._utfor(
             h.lamna_in(
                 utlysning_id,
                 part,
                 arende_id=arende,
                 verkningsdag=dag,
-                diarienummer=f"{self.antal}/2024",
+                diarienummer=diarienummer,
+                sokt_ore=sokt_ore,
             )
         )
         assert kvitto is not None
         self.arenden[arende] = utlysning_id
         self.inkomna[arende] = dag
         self.inkommen_version[arende] = 1
-        self.orakel.inkommet(kvitto.position, arende, utlysning_id, part, dag)
+        self.orakel.inkommet(
+            kvitto.position, arende, utlysning_id, part, dag, diarienummer, h.AVSER, sokt_ore
+        )
 
     def ratta_inkommen_dag(self) -> None:
         if not self.arenden:
@@ -203,6 +209,9 @@ class Simulering:
             self.orakel.inkommen_dag_rattad(
                 kvitto.position, version, arende, self.inkommen_version[arende], dag
             )
+            self.ovanligt["inkom tidigare"] += dag < self.inkomna[arende]
+            self.ovanligt["inkom senare"] += dag > self.inkomna[arende]
+            self.ovanligt["inkom på beslutsdagen"] += dag == self.beslutade.get(arende)
             self.inkomna[arende] = dag
             self.inkommen_version[arende] = version
 
@@ -303,7 +312,9 @@ class Simulering:
         """Mostly what was ordered; now and then too much, twice, to another, or without order."""
         if self.beordrade and self.slump.random() < 0.85:
             oppna = [o for o in self.beordrade if o[1] in self.orakel.akter[o[0]].oppna_order]
-            valda = self.slump.choice([oppna, oppna, self.beordrade[-4:]]) or self.beordrade
+            oppnade = [o for o in oppna if self._aldrig_gjord(o[0], o[1])]
+            valda = self.slump.choice([oppna, oppnade or oppna, self.beordrade[-4:]])
+            valda = valda or self.beordrade
             arende, betalning, ore, till = self.slump.choice(valda)
             till = self.slump.choice([till, till, till, *BETALNINGSMAL])
             ore = self.slump.choice([ore, ore, ore, max(1, ore // 2), ore + 7_00])
@@ -324,9 +335,18 @@ class Simulering:
         )
         assert kvitto is not None
         version = kvitto.rader[0].originator_version
-        order = self.orakel.akter[arende].oppna_order.get(betalning)
+        akt = self.orakel.akter[arende]
+        order = akt.oppna_order.get(betalning)
+        oppnad = order is not None and self._aldrig_gjord(arende, betalning)
         self.ovanligt["fel mål"] += order is not None and order.till != till
         self.orakel.betalt(kvitto.position, version, arende, betalning, dag, ore, till)
+        self.ovanligt["ingen rätt"] += akt.betalningar[version].med_ratt_ore == 0
+        self.ovanligt["order öppen igen"] += oppnad and akt.betalningar[version].med_ratt_ore > 0
+
+    def _aldrig_gjord(self, arende: UUID, betalning: UUID) -> bool:
+        """A payment under that id has been corrected to 0."""
+        betalningar = self.orakel.akter[arende].betalningar.values()
+        return any(b.id == betalning and b.belopp_ore == 0 for b in betalningar)
 
     def ratta_utbetalning(self) -> None:
         """Its day, its amount or whom it went to; now and then it was never made at all."""
@@ -339,7 +359,8 @@ class Simulering:
         ore = self.slump.choice(
             [fel.belopp_ore, fel.belopp_ore, fel.belopp_ore + 9_00, fel.belopp_ore // 2 + 1, 0]
         )
-        ratt_mal = fel.order.till if fel.order else fel.till
+        order = self.orakel.akter[arende].utford_order(fel)
+        ratt_mal = order.till if order else fel.till
         till = self.slump.choice([fel.till, ratt_mal, *BETALNINGSMAL])
         kvitto = self._utfor(
             h.ratta_utbetalning(

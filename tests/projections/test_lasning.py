@@ -8,7 +8,8 @@ import psycopg
 import pytest
 
 from projections import lasning
-from projections.foljare import Foljare, steg
+from projections.bokforing import steg
+from projections.foljare import Foljare
 from projections.lasning import InteIkapp, Lasare
 from projections.saldon import saldo
 from projections.tabeller import PROJEKTIONER

@@ -11,7 +11,7 @@ from uuid import UUID
 import psycopg
 import pytest
 
-from projections.foljare import bygg_om, steg
+from projections.bokforing import bygg_om, steg
 from projections.lasning import Lasare
 from projections.projektion import Projektion
 from projections.saldon import Saldo, saldo

@@ -11,7 +11,8 @@ import pytest
 
 from domain.fakta import FAKTA
 from domain.mottagare import MottagareRegistrerad, registrera
-from projections.foljare import Foljare, bygg_om, steg
+from projections.bokforing import bygg_om, steg
+from projections.foljare import Foljare
 from projections.projektion import Loggat, Markor, Projektion
 from projections.tabeller import PROJEKTIONER, uppratta
 from store.databas import Databas
