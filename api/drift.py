@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from importlib.metadata import version
 
 from fastapi import APIRouter, Request
@@ -15,6 +16,8 @@ from projections.lasning import Lasare
 router = APIRouter(tags=["Drift"])
 SLAPPT = "2026-11-21"
 LIVSCYKEL = "active"
+LANGSTA_FORSENING = timedelta(seconds=10)
+"""What a fact may wait to be booked before we are not ready."""
 API_VERSION = "1.0.0"
 
 
@@ -75,7 +78,7 @@ def halsa() -> Halsa:
 
 @router.get("/beredskap", response_model=Beredskap, summary="Kan anrop tas emot")
 def beredskap(request: Request) -> Response:
-    """200 när databasen svarar och ingen projektion har stannat, annars 503. / Readiness."""
+    """200 när databasen svarar och tabellerna följer loggen, annars 503. / Readiness."""
     lasare: Lasare = request.app.state.lasare
     huvud, lagen = lasare.status()
     projektioner = [
@@ -95,6 +98,18 @@ def beredskap(request: Request) -> Response:
             "projektion-stannad",
             f"Tabellerna följer inte loggen: {' och '.join(stannade)} har stannat.",
             {"Retry-After": "60"},
+            form=Stannad,
+            huvud=huvud,
+            projektioner=projektioner,
+        )
+    if (efter := lasare.forsening()) > LANGSTA_FORSENING:
+        return svara(
+            request,
+            503,
+            "projektion-efter",
+            f"Tabellerna ligger {efter.total_seconds():.0f} sekunder efter loggen. Ingen följer"
+            " den: kör liggare follow.",
+            {"Retry-After": "10"},
             form=Stannad,
             huvud=huvud,
             projektioner=projektioner,

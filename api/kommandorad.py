@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import logging
+import signal
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -118,8 +119,10 @@ def serve(
 
 
 def _servera(m: miljo.Miljo, host: str, port: int, *, foljare: bool) -> None:
+    if not 1 <= port <= 65535:
+        raise typer.BadParameter("--port ska vara 1–65535")
     nyckel = hemlighet(m.installningar, m.katalog)
-    konsol.print(f"API:et svarar på http://{host}:{port}{ROT}/dokumentation (avsluta med Ctrl-C)")
+    konsol.print(f"Startar API:et på http://{host}:{port}{ROT}/dokumentation (avsluta med Ctrl-C)")
     try:
         uvicorn.run(
             skapa_app(m.databas, nyckel, m.installningar, foljare=foljare),
@@ -129,6 +132,8 @@ def _servera(m: miljo.Miljo, host: str, port: int, *, foljare: bool) -> None:
             proxy_headers=True,
         )
     except SystemExit as slut:
+        if slut.code not in (1, 3):  # what uvicorn exits with when it cannot start
+            raise
         raise DatabasFel(f"API:et kan inte starta på {host}:{port}. Är porten upptagen?") from slut
 
 
@@ -148,7 +153,9 @@ def migrate(demo: Demo = False) -> None:
         miljo.miljo(demo=demo)  # a private database is migrated whenever it is opened
         konsol.print("Databasen är aktuell.")
         return
-    nya = yttre(installningar).migrera(sedan=uppratta)
+    databas = yttre(installningar)
+    nya = databas.migrera(sedan=uppratta)
+    databas.krav_fardig()
     konsol.print(f"Kört: {', '.join(nya)}." if nya else "Databasen är aktuell.")
 
 
@@ -278,7 +285,11 @@ def _las(demo: bool, per: str | None, kand: str | None) -> Iterator[Any]:
 
 def main() -> None:
     """Run the command line; every error is a sentence in Swedish on stderr."""
+    # Told to stop, we leave in order, and the private database stops with the last of us.
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
     logging.basicConfig(level=logging.WARNING, format="%(levelname)s %(name)s: %(message)s")
+    for pratsam in ("psycopg.pool", "fastapi"):
+        logging.getLogger(pratsam).setLevel(logging.ERROR)
     sys.exit(kor(sys.argv[1:]))
 
 

@@ -10,6 +10,7 @@ from uuid import UUID
 import psycopg
 
 from domain.faktum import Faktum
+from domain.stopp import kronor
 from projections.floden import floden
 from projections.kontering import kontera
 from store.fel import OkantFaktum
@@ -46,7 +47,7 @@ def kontrollera(url: str) -> Kontroll:
             *_tabeller(conn, genomgang.konton),
         ]
         overdragna = [
-            f"Källan {kalla} är övertrasserad med {-kvar} öre."
+            f"Källan {kalla} är övertrasserad med {kronor(-kvar)}."
             for kalla, kvar in sorted(genomgang.vakter.items())
             if kvar < 0
         ]

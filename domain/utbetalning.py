@@ -66,6 +66,9 @@ class UtbetalningBeordrad(Arende.Event):
 class UtbetalningGenomford(Arende.Event):
     """The bank paid `belopp_ore` to `betalningsmal`; verkningsdag is the bank day.
 
+    The first payment under its utbetalning_id carries out the order, whatever its amount and payee:
+    one order is one payment. What remains of the grant is attested and ordered anew.
+
     `beordrat_ore` is what was ordered to there and not yet paid (0 if nothing was);
     `for_hogt_belopp_ore` the part without right: beyond that, or beyond what was left of the grant.
     """

@@ -40,12 +40,17 @@ class Foljare:
 
     def folj(self) -> None:
         """Run until `stanna`. A lost database is waited for."""
+        tappad = False
         while not self._slut.is_set():
             try:
                 self._folj_en_anslutning()
             except psycopg.OperationalError as fel:
-                _LOGG.warning("Följaren har tappat databasen och försöker igen: %s", fel)
+                if not tappad:  # it is tried at every turn, and said once
+                    _LOGG.warning("Följaren har tappat databasen och försöker igen: %s", fel)
+                tappad = True
                 self._slut.wait(self._pollintervall)
+            else:
+                tappad = False
 
     def _folj_en_anslutning(self) -> None:
         svans = Svans(self._url)

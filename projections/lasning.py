@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
 from contextlib import contextmanager
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from threading import Condition, Event, Lock, Thread
 from time import monotonic
 from typing import Any, NamedTuple
@@ -134,6 +134,20 @@ class Lasare:
         """The head of the log, and how each projection stands."""
         with self._pool.connection() as conn:
             return huvud(conn), self._status(conn)
+
+    def forsening(self) -> timedelta:
+        """How long the oldest fact that some projection has not booked has been in the log.
+
+        Nothing in a simulated log, whose times are invented.
+        """
+        with self._pool.connection() as conn:
+            stod = self._stod(self._status(conn), self._versioner.keys())
+            rad = conn.execute(
+                "SELECT clock_timestamp() - h.registrerad FROM logg.handelse h, logg.art a"
+                " WHERE h.position = %s AND NOT a.simulerad",
+                (stod + 1,),
+            ).fetchone()
+        return timedelta(0) if rad is None else max(timedelta(0), rad[0])
 
     def _status(self, conn: psycopg.Connection[Any]) -> list[Status]:
         """The projections whose tables are of this program's version."""

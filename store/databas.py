@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import time
 import warnings
 from collections.abc import Callable
@@ -103,6 +104,11 @@ def inbyggd(katalog: Path, namn: str) -> Databas:
 
     It listens on a Unix socket only and stops with the last process that uses it.
     """
+    if " " in str(katalog.resolve()):
+        raise DatabasFel(
+            f"Den inbyggda databasen klarar inte mellanslag i sin sökväg: {katalog.resolve()}."
+            " Välj en annan plats med LIGGARE_KATALOG."
+        )
     server = _starta(katalog)
     agare = server.get_uri("postgres")
     finns_redan = suppress(psycopg.errors.DuplicateDatabase, psycopg.errors.UniqueViolation)
@@ -130,6 +136,7 @@ def _starta(katalog: Path, forsok: int = 5) -> Any:
     for kvar in reversed(range(forsok)):
         try:
             server = get_server(katalog / "pg")
+            _glom_doda(server)
             psycopg.connect(server.get_uri("postgres")).close()
         except Exception as fel:  # the wheel raises what its subprocesses raise
             if not kvar:
@@ -139,6 +146,16 @@ def _starta(katalog: Path, forsok: int = 5) -> Any:
         else:
             return server
     raise AssertionError("onåbart")
+
+
+def _glom_doda(server: Any) -> None:
+    """Processes that were killed said no goodbye, and would keep the database running for ever."""
+    import psutil
+
+    anmalda = server.global_process_id_list
+    for pid in anmalda.get_and_add(os.getpid()):
+        if not psutil.pid_exists(pid):
+            anmalda.get_and_remove(pid)
 
 
 def _glom(pgdata: Path) -> None:

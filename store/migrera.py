@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
+from typing import Any
 
 import psycopg
 from psycopg import sql
@@ -97,39 +98,62 @@ def _bestam_art(conn: psycopg.Connection, simulerad: bool) -> None:
 
 
 def _skapa_roller(conn: psycopg.Connection, inloggningar: Mapping[str, str]) -> None:
-    for grupp in (SKRIVER, FOLJER):
-        _skapa(conn, sql.SQL("CREATE ROLE {} NOLOGIN").format(sql.Identifier(grupp)))
-    for grupp, url in inloggningar.items():
-        delar = conninfo_to_dict(url)
-        namn = delar.get("user")
-        if not namn or not re.fullmatch(r"[A-Za-z_][A-Za-z0-9_-]*", str(namn)):
-            raise MigreringsFel("Anslutningen ska ange en användare, t.ex. liggare_app.")
-        skapa = sql.SQL("CREATE ROLE {} LOGIN").format(sql.Identifier(str(namn)))
-        if losenord := delar.get("password"):
-            skapa += sql.SQL(" PASSWORD {}").format(sql.Literal(losenord))
-        _skapa(conn, skapa)
+    """Make the roles that are missing; an owner who may not is told all that remains to be run."""
+    anvandare = {grupp: _anvandare(url) for grupp, url in inloggningar.items()}
+    if len(set(anvandare.values())) < len(anvandare):
+        raise MigreringsFel(
+            "Applikationen och följaren ska ha var sin inloggning: DATABASE_URL och"
+            " DATABASE_FOLLOWER_URL anger samma användare."
+        )
+    satser: list[tuple[sql.Composed, Any]] = [
+        (sql.SQL("CREATE ROLE {} NOLOGIN").format(sql.Identifier(grupp)), None)
+        for grupp in (SKRIVER, FOLJER)
+        if not _finns(conn, grupp)
+    ]
+    for grupp, namn in anvandare.items():
+        losenord = conninfo_to_dict(inloggningar[grupp]).get("password")
+        if not _finns(conn, namn):
+            satser.append((sql.SQL("CREATE ROLE {} LOGIN").format(sql.Identifier(namn)), losenord))
+        if not _ar_medlem(conn, namn, grupp):
+            delar = (sql.Identifier(grupp), sql.Identifier(namn))
+            satser.append((sql.SQL("GRANT {} TO {}").format(*delar), None))
+    try:
+        for sats, losenord in satser:
+            losen = (
+                sql.SQL(" PASSWORD {}").format(sql.Literal(losenord)) if losenord else sql.SQL("")
+            )
+            _i_klustret(conn, sats + losen)
+    except psycopg.errors.InsufficientPrivilege as fel:
+        kvar = "; ".join(sats.as_string(conn) for sats, _ in satser)
+        raise MigreringsFel(
+            "Ägaren får inte skapa roller. Be databasens förvaltare att köra detta, och att ge"
+            f" inloggningarna lösenord: {kvar};"
+        ) from fel
+    for namn in anvandare.values():
         with suppress(psycopg.errors.InsufficientPrivilege):  # a superuser's to set
             # A refused append must not leave its facts in the server's own log.
-            _i_klustret(
-                conn,
-                sql.SQL("ALTER ROLE {} SET log_min_error_statement = panic").format(
-                    sql.Identifier(str(namn))
-                ),
-            )
-        _skapa(
-            conn,
-            sql.SQL("GRANT {} TO {}").format(sql.Identifier(grupp), sql.Identifier(str(namn))),
-        )
+            tyst = sql.SQL("ALTER ROLE {} SET log_min_error_statement = panic")
+            _i_klustret(conn, tyst.format(sql.Identifier(namn)))
 
 
-def _skapa(conn: psycopg.Connection, sats: sql.Composed) -> None:
-    try:
-        _i_klustret(conn, sats)
-    except psycopg.errors.InsufficientPrivilege as fel:
-        raise MigreringsFel(
-            "Ägaren får inte skapa roller. Be databasens förvaltare att köra: "
-            + sats.as_string(conn)
-        ) from fel
+def _anvandare(url: str) -> str:
+    namn = str(conninfo_to_dict(url).get("user") or "")
+    if not re.fullmatch(r"[A-Za-z_][A-Za-z0-9_-]*", namn):
+        raise MigreringsFel("Anslutningen ska ange en användare, t.ex. liggare_app.")
+    return namn
+
+
+def _finns(conn: psycopg.Connection, roll: str) -> bool:
+    return conn.execute("SELECT FROM pg_roles WHERE rolname = %s", (roll,)).fetchone() is not None
+
+
+def _ar_medlem(conn: psycopg.Connection, namn: str, grupp: str) -> bool:
+    rad = conn.execute(
+        """SELECT FROM pg_auth_members m JOIN pg_roles g ON g.oid = m.roleid
+           JOIN pg_roles n ON n.oid = m.member WHERE g.rolname = %s AND n.rolname = %s""",
+        (grupp, namn),
+    )
+    return rad.fetchone() is not None
 
 
 def _i_klustret(conn: psycopg.Connection, sats: sql.Composed) -> None:

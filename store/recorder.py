@@ -119,6 +119,8 @@ class LoggRecorder(ApplicationRecorder):
                 if not avbruten:
                     raise  # otherwise it may be our own lost statement that holds the log
             except PoolTimeout:
+                if not avbruten:
+                    raise  # nothing was ever sent
                 break
             except _Tappad:
                 avbruten = True

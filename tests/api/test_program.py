@@ -120,3 +120,15 @@ def test_ett_fel_har_en_kod_och_ingen_stack(miljon: dict[str, str]) -> None:
     svar = kor_program(miljon, "saldo", "--per", "i dag")
     assert (svar.returncode, svar.stdout) == (2, "")
     assert svar.stderr == "Fel: --per i dag: dagen anges som ÅÅÅÅ-MM-DD. Se: liggare --help\n"
+
+
+def test_sigterm_lamnar_ingen_databas_kvar(miljon: dict[str, str]) -> None:
+    """As systemd ends it; also after one that was killed and said no goodbye."""
+    for sist in (signal.SIGKILL, signal.SIGTERM):
+        with igang(miljon, "follow") as program:
+            assert program.stdout is not None
+            assert program.stdout.readline().startswith("Följer loggen")
+            program.send_signal(sist)
+            program.wait(TALAMOD)
+    assert program.returncode == 143
+    assert not (Path(miljon["LIGGARE_KATALOG"]) / "pg" / "postmaster.pid").exists()
