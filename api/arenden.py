@@ -43,7 +43,7 @@ from domain.betalningsmal import Betalningsmal
 from domain.faktum import Rad, Roll
 from domain.mottagare import mottagare_id
 from projections.lasning import Lasning
-from projections.saldon import saldon_per_arende
+from projections.saldon import saldon_per
 from projections.uppgifter import Post, poster
 from store.basis import idag
 from store.fel import StromFinnsInte
@@ -190,7 +190,7 @@ def _med_namn_och_saldo(
     _las: Las, lasning: Lasning, arenden: Sequence[Post]
 ) -> list[dict[str, Any]]:
     conn, basis = lasning
-    saldon = saldon_per_arende(conn, basis, [p.id for p in arenden])
+    saldon = saldon_per(conn, basis, "arende_id", [p.id for p in arenden])
     ider = list({UUID(p.uppgifter["mottagare_id"]) for p in arenden})
     namn = {str(p.id): p["namn"] for p in poster(conn, basis, "mottagare", ider).values()}
     return [

@@ -17,7 +17,7 @@ from api.visning import basissvar
 from domain.faktum import Roll
 from domain.stopp import kronor
 from projections.lasning import Lasning
-from projections.saldon import Urval, saldon_per_arende
+from projections.saldon import Urval, saldon_per
 from projections.uppgifter import Post, lista, post, poster
 
 
@@ -25,7 +25,7 @@ def visa_alla(konsol: Console, lasning: Lasning, *, som_json: bool) -> None:
     """Every case that was there at the basis."""
     conn, basis = lasning
     traffar = lista(conn, basis, "arende", finns="lage", ordning=("diarienummer",), limit=None)
-    saldon = saldon_per_arende(conn, basis, [p.id for p in traffar.poster])
+    saldon = saldon_per(conn, basis, "arende_id", [p.id for p in traffar.poster])
     rader = [
         (
             p,
@@ -73,7 +73,7 @@ def visa_ett(konsol: Console, lasning: Lasning, nummer: str, *, som_json: bool) 
     conn, basis = lasning
     arende_id = finn(lasning, "arende", nummer)
     detta = post(conn, basis, "arende", arende_id) or Post(arende_id, {})
-    saldo = saldon_per_arende(conn, basis, [arende_id])[arende_id]
+    saldo = saldon_per(conn, basis, "arende_id", [arende_id])[arende_id]
     fakta = _fakta(lasning, arende_id)
     if som_json:
         svar = {

@@ -19,7 +19,7 @@ from api.skrivning import Kvittens, SomBeslutsfattare, SomHandlaggare
 from api.visning import EnSida, Las, SomLasare, SomLasareEllerSokande
 from domain.faktum import Budgetar, Rad
 from projections.lasning import Lasning
-from projections.saldon import Urval, saldo
+from projections.saldon import saldon_per
 from projections.uppgifter import Post
 
 router = APIRouter(prefix="/utlysningar", tags=["Utlysningar"])
@@ -89,14 +89,12 @@ class Utlysningslista(MedLankar):
     utlysningar: list[EnUtlysning]
 
 
-def _med_saldo(las: Las, lasning: Lasning, poster: Sequence[Post]) -> list[dict[str, Any]]:
-    return [{**p.uppgifter, "saldo": _saldo(las, lasning, p.id)} for p in poster]
-
-
-def _saldo(las: Las, lasning: Lasning, utlysning_id: UUID) -> Saldobelopp | None:
+def _med_saldo(las: Las, lasning: Lasning, utlysningar: Sequence[Post]) -> list[dict[str, Any]]:
+    """A sökande may not see what others have been granted."""
     if las.endast is not None:
-        return None
-    return saldobelopp(saldo(*lasning, Urval(utlysning_id=utlysning_id)))
+        return [{**p.uppgifter, "saldo": None} for p in utlysningar]
+    saldon = saldon_per(*lasning, "utlysning_id", [p.id for p in utlysningar])
+    return [{**p.uppgifter, "saldo": saldobelopp(saldon[p.id])} for p in utlysningar]
 
 
 UTLYSNINGAR = Resurs(

@@ -14,7 +14,7 @@ from rich.table import Table
 from api.falt import tid
 from domain.stopp import kronor
 from projections.lasning import Lasning
-from projections.saldon import Saldo, Urval, saldo, saldon_per_arende
+from projections.saldon import Saldo, Urval, saldo, saldon_per
 from projections.sortering import svensk_nyckel
 from projections.uppgifter import lista, poster
 from store.basis import Basis
@@ -117,7 +117,7 @@ def fordelningen(lasning: Lasning, utlysning_id: UUID) -> Table:
         dar={"utlysning_id": str(utlysning_id)},
         limit=None,
     )
-    saldon = saldon_per_arende(conn, basis, [p.id for p in traffar.poster])
+    saldon = saldon_per(conn, basis, "arende_id", [p.id for p in traffar.poster])
     ider = [UUID(p.uppgifter["mottagare_id"]) for p in traffar.poster]
     mottagare = poster(conn, basis, "mottagare", ider)
     namn = {i: m["namn"] or "" for i, m in mottagare.items()}

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from datetime import date
-from typing import Any, ClassVar, NamedTuple
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any, ClassVar, Literal, NamedTuple, Self
 from uuid import UUID
 
 import psycopg
@@ -87,6 +86,14 @@ class Saldo(NamedTuple):
     floden: dict[str, int]
     lador: dict[str, int]
 
+    @classmethod
+    def av(cls, summor: Mapping[tuple[str, str], int]) -> Self:
+        """From sums by ("flode" or "lada", name)."""
+        return cls(
+            {namn: summor.get(("flode", namn), 0) for namn in FLODEN},
+            {namn: summor.get(("lada", namn), 0) for namn in LADOR},
+        )
+
     @property
     def negativa(self) -> list[str]:
         """Boxes below zero that are no source: money that moved on before it came, or overdrawn."""
@@ -101,43 +108,25 @@ def saldo(conn: psycopg.Connection[Any], basis: Basis, urval: Urval = ALLT) -> S
             WHERE position <= %s AND verkningsdag <= %s {villkor} GROUP BY slag, konto""",
         (basis.position, basis.per, *varden),
     )
-    summor = {(slag, konto): int(ore) for slag, konto, ore in rader}
-    return Saldo(
-        {f: summor.get(("flode", f), 0) for f in FLODEN},
-        {lada: summor.get(("lada", lada), 0) for lada in LADOR},
-    )
+    return Saldo.av({(slag, konto): int(ore) for slag, konto, ore in rader})
 
 
-def saldon_per_arende(
-    conn: psycopg.Connection[Any], basis: Basis, ider: Sequence[UUID]
+def saldon_per(
+    conn: psycopg.Connection[Any],
+    basis: Basis,
+    vad: Literal["arende_id", "utlysning_id"],
+    ider: Sequence[UUID],
 ) -> dict[UUID, Saldo]:
-    """The balances of many ärenden in one query; those without postings have zeros."""
+    """The balances of many in one query; those without postings have zeros."""
     summor: dict[UUID, dict[tuple[str, str], int]] = {i: {} for i in ider}
-    for arende_id, slag, konto, ore in conn.execute(
-        """SELECT arende_id, slag, konto, sum(belopp_ore) FROM vy.postering
-           WHERE position <= %s AND verkningsdag <= %s AND arende_id = ANY(%s)
-           GROUP BY arende_id, slag, konto""",
+    for vars_id, slag, konto, ore in conn.execute(
+        f"""SELECT {vad}, slag, konto, sum(belopp_ore) FROM vy.postering
+            WHERE position <= %s AND verkningsdag <= %s AND {vad} = ANY(%s)
+            GROUP BY {vad}, slag, konto""",
         (basis.position, basis.per, list(ider)),
     ):
-        summor[arende_id][slag, konto] = int(ore)
-    return {
-        i: Saldo(
-            {f: s.get(("flode", f), 0) for f in FLODEN},
-            {lada: s.get(("lada", lada), 0) for lada in LADOR},
-        )
-        for i, s in summor.items()
-    }
-
-
-def andringsdagar(conn: psycopg.Connection[Any], basis: Basis, urval: Urval) -> list[date]:
-    """The valid dates on which the chosen money moved, as known at the basis; oldest first."""
-    villkor, varden = _villkor(urval)
-    rader = conn.execute(
-        f"""SELECT DISTINCT verkningsdag FROM vy.postering
-            WHERE position <= %s {villkor} ORDER BY verkningsdag""",
-        (basis.position, *varden),
-    )
-    return [dag for (dag,) in rader]
+        summor[vars_id][slag, konto] = int(ore)
+    return {vars_id: Saldo.av(s) for vars_id, s in summor.items()}
 
 
 def _villkor(urval: Urval) -> tuple[str, list[object]]:
