@@ -267,14 +267,6 @@ class Orakel:
     def kanda(self, per: date, position: int) -> list[Bokning]:
         return [b for b in self.bokningar if b.dag <= per and b.position <= position]
 
-    def hos(self, position: int, urval: dict[str, object]) -> list[Bokning]:
-        """What is known to have happened to the chosen money, on any day."""
-        return [
-            b
-            for b in self.bokningar
-            if b.position <= position and b.belopp_ore and urval.items() <= b.hos.items()
-        ]
-
     def kvar(self, fran: str, av: tuple[str, ...], **hos: object) -> int:
         """What is left of a sum now, whatever day it took effect."""
         return sum(
