@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from typing import Any
 
@@ -34,9 +34,17 @@ ANSLUTNINGAR = 20
 
 
 def skapa_app(
-    databas: Databas, nyckel: str, installningar: Installningar, *, foljare: bool = True
+    databas: Databas,
+    nyckel: str,
+    installningar: Installningar,
+    *,
+    foljare: bool = True,
+    vid_tappad: Callable[[], object] = lambda: None,
 ) -> FastAPI:
-    """The application on one database. `foljare`: follow the log here too, in a thread."""
+    """The application on one database. `foljare`: follow the log here too, in a thread.
+
+    `vid_tappad` is what the follower does about a database that is lost.
+    """
 
     @asynccontextmanager
     async def liv(app: FastAPI) -> AsyncIterator[None]:
@@ -49,7 +57,7 @@ def skapa_app(
         )
         app.state.journal = Journal(liggare)
         app.state.lasare = Lasare(liggare.pool, databas.app_url)
-        egen = Foljare(databas.foljare_url)
+        egen = Foljare(databas.foljare_url, vid_tappad=vid_tappad)
         if foljare:
             egen.starta()
         yield

@@ -125,7 +125,7 @@ def _servera(m: miljo.Miljo, host: str, port: int, *, foljare: bool) -> None:
     konsol.print(f"Startar API:et på http://{host}:{port}{ROT}/dokumentation (avsluta med Ctrl-C)")
     try:
         uvicorn.run(
-            skapa_app(m.databas, nyckel, m.installningar, foljare=foljare),
+            skapa_app(m.databas, nyckel, m.installningar, foljare=foljare, vid_tappad=m.vack),
             host=host,
             port=port,
             log_level="warning",
@@ -142,7 +142,7 @@ def follow(demo: Demo = False) -> None:
     """Följ loggen och håll tabellerna aktuella, tills du avbryter."""
     m = miljo.miljo(demo=demo)
     konsol.print("Följer loggen (avsluta med Ctrl-C)")
-    Foljare(m.databas.foljare_url).folj()
+    Foljare(m.databas.foljare_url, vid_tappad=m.vack).folj()
 
 
 @app.command()

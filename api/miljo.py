@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
 import psycopg
+from psycopg.conninfo import conninfo_to_dict
 from psycopg_pool import ConnectionPool
 
 from api.exempeldata import ladda, version
@@ -30,6 +31,15 @@ class Miljo:
     demo: bool
     egen: bool
     """Whether it is in the private PostgreSQL, where nobody else need be following it."""
+
+    def vack(self) -> None:
+        """Start the private PostgreSQL again if it has died; others are their operator's."""
+        if self.egen:
+            with suppress(DatabasFel):  # it is tried again at the next turn
+                inbyggd(
+                    self.installningar.katalog,
+                    str(conninfo_to_dict(self.databas.app_url)["dbname"]),
+                )
 
     @contextmanager
     def lasare(self) -> Iterator[Lasare]:

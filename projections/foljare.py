@@ -7,7 +7,7 @@ passes a failed fact. Any number of followers may run; for each projection one a
 from __future__ import annotations
 
 import logging
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from threading import Event, Thread
 from typing import Any
 
@@ -30,10 +30,13 @@ class Foljare:
         url: str,
         projektioner: Sequence[Projektion] = PROJEKTIONER,
         pollintervall: float = POLLINTERVALL,
+        vid_tappad: Callable[[], object] = lambda: None,
     ) -> None:
+        """`vid_tappad` is called at every turn as long as the database is lost."""
         self._url = url
         self._projektioner = projektioner
         self._pollintervall = pollintervall
+        self._vid_tappad = vid_tappad
         self._mapper = FaktumMapper.ny()
         self._slut = Event()
         self._trad: Thread | None = None
@@ -48,6 +51,7 @@ class Foljare:
                 if not tappad:  # it is tried at every turn, and said once
                     _LOGG.warning("Följaren har tappat databasen och försöker igen: %s", fel)
                 tappad = True
+                self._vid_tappad()
                 self._slut.wait(self._pollintervall)
             else:
                 tappad = False

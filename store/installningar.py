@@ -9,8 +9,9 @@ from pydantic_settings import BaseSettings
 
 
 class Installningar(BaseSettings):
-    """Three logins, all different: DATABASE_URL the application's, DATABASE_OWNER_URL the
+    """Where the log is, and how it is reached.
 
+    Three logins, all different: DATABASE_URL is the application's, DATABASE_OWNER_URL the
     migrations', DATABASE_FOLLOWER_URL the follower's. LIGGARE_KATALOG holds the private database
     and the secrets.
     """

@@ -122,6 +122,28 @@ def test_ett_fel_har_en_kod_och_ingen_stack(miljon: dict[str, str]) -> None:
     assert svar.stderr == "Fel: --per i dag: dagen anges som ÅÅÅÅ-MM-DD. Se: liggare --help\n"
 
 
+def test_servern_vacker_sin_egen_databas(miljon: dict[str, str]) -> None:
+    """Killed under a server that runs on it, it is started again, with all that it held."""
+    port = _ledig_port()
+    adress = f"http://127.0.0.1:{port}/statsbidrag/v1/beredskap"
+    pidfil = Path(miljon["LIGGARE_KATALOG"]) / "pg" / "postmaster.pid"
+
+    def redo() -> bool:
+        try:
+            return httpx.get(adress, timeout=TALAMOD).status_code == 200
+        except httpx.ConnectError:
+            return False
+
+    with igang(miljon, "serve", "--demo", "--port", str(port)) as program:
+        vanta_pa(redo)
+        gammal = pidfil.read_text().split()[0]
+        os.kill(int(gammal), signal.SIGKILL)
+        vanta_pa(lambda: pidfil.exists() and pidfil.read_text().split()[0] != gammal)
+        vanta_pa(redo)
+        assert httpx.get(adress).json()["huvud"] == 47
+        avbryt(program)
+
+
 def test_sigterm_lamnar_ingen_databas_kvar(miljon: dict[str, str]) -> None:
     """As systemd ends it; also after one that was killed and said no goodbye."""
     for sist in (signal.SIGKILL, signal.SIGTERM):
