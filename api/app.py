@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
-from typing import Any
+from functools import partial
 
 from fastapi import Depends, FastAPI
 from fastapi_offline import FastAPIOffline
@@ -31,6 +31,8 @@ from store.journal import Journal
 from store.liggare import Liggare
 
 ANSLUTNINGAR = 20
+MODULER = (drift, anslagsposter, mottagare, regelverk, utlysningar, arenden, saldon, handelser)
+"""One a resource, in the order of the description."""
 
 
 def skapa_app(
@@ -76,21 +78,10 @@ def skapa_app(
     app.add_middleware(Storleksgrans, storsta=installningar.storsta_anrop)
     app.state.nyckel = nyckel
     app.state.bas_url = installningar.bas_url
-    for modul in (
-        drift,
-        anslagsposter,
-        mottagare,
-        regelverk,
-        utlysningar,
-        arenden,
-        saldon,
-        handelser,
-    ):
+    for modul in MODULER:
         app.include_router(modul.router, prefix=ROT)
     koppla(app)
 
-    def openapi() -> dict[str, Any]:
-        return beskriv(app, installningar.bas_url)
-
-    app.openapi = openapi  # type: ignore[method-assign]
+    # FastAPI's documented way to describe itself otherwise is to replace the method.
+    app.openapi = partial(beskriv, app, installningar.bas_url)  # type: ignore[method-assign]
     return app

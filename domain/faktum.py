@@ -182,4 +182,4 @@ class Strom(BaseAggregate[UUID]):
 
 def strom_av(faktum: type[Faktum]) -> type[Strom]:
     """The kind of stream that a fact belongs to, by the first word of its topic."""
-    return resolve_topic(faktum.TOPIC.partition(".")[0])  # type: ignore[no-any-return]
+    return resolve_topic(faktum.TOPIC.partition(".")[0])  # type: ignore[no-any-return]  # topics are text

@@ -142,7 +142,7 @@ def _starta(katalog: Path, forsok: int = 5) -> Any:
             if not kvar:
                 raise DatabasFel(f"Den inbyggda databasen startar inte: {fel}") from fel
             _glom(katalog / "pg")
-            time.sleep(1)
+            time.sleep(1)  # the system reaps the killed postmaster in its own time
         else:
             return server
     raise AssertionError("onåbart")

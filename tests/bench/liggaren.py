@@ -12,8 +12,10 @@ from domain import anslag, ansokan, mottagare, regelverk, utlysning
 from domain.arende import Arende
 from domain.beslut import Beslutsuppgifter
 from domain.faktum import Aktor, Roll
+from domain.mottagare import Mottagare
 from domain.regelverk import Avrundning, Fordelningsmetod, Fordelningsregel, Innehall
 from domain.stopp import Stopp
+from domain.utlysning import Utlysning
 from store.fel import Versionskonflikt
 from store.journal import Arbete, Journal
 from store.liggare import Liggare
@@ -31,62 +33,11 @@ BESLUT = Beslutsuppgifter(
 
 
 def forbered(url: str, skrivare: int, arenden: int, ram_ore: int = 10**12) -> list[list[UUID]]:
-    """A call, and `arenden` cases for each writer, in one append each."""
-    liggare = Liggare({"LIGGARE_URL": url})
-    journal = Journal(liggare)
-    utlysning_id = uuid4()
+    """A call, and `arenden` cases for each writer, in one append."""
+    listor = [[uuid4() for _ in range(arenden // skrivare or 1)] for _ in range(skrivare)]
 
-    def grund(arbete: Arbete) -> None:
-        post = arbete.ny(
-            anslag.lagg_upp(
-                verkningsdag=DAG,
-                av=AV,
-                utgiftsomrade="9",
-                anslag="1:6",
-                anslagspost="16",
-                benamning="bench",
-            )
-        )
-        anslag.tilldela(
-            post, verkningsdag=DAG, av=AV, budgetar=2024, belopp_ore=10**12, beslutsreferens="bench"
-        )
-        fran = arbete.ny(
-            mottagare.registrera(
-                verkningsdag=DAG, av=AV, organisationsnummer="232100-0016", namn="Bench"
-            )
-        )
-        regler = arbete.ny(
-            regelverk.registrera(
-                verkningsdag=DAG,
-                av=AV,
-                beteckning="bench",
-                rubrik="bench",
-                version="1",
-                innehall=Innehall(
-                    beslutar="202100-0555",
-                    betalar="202100-0555",
-                    fordelning=Fordelningsregel(
-                        metod=Fordelningsmetod.LIKA, avrundning=Avrundning.ORE
-                    ),
-                    paragrafer=(),
-                    kallhanvisning="bench",
-                ),
-            )
-        )
-        till = arbete.ny(
-            utlysning.publicera(
-                regler,
-                post,
-                utlysning_id=utlysning_id,
-                verkningsdag=DAG,
-                av=AV,
-                diarienummer="bench",
-                rubrik="bench",
-                budgetar=2024,
-                ram_ore=ram_ore,
-                sista_ansokningsdag=DAG,
-            )
-        )
+    def allt(arbete: Arbete) -> None:
+        till, fran = _utlysning(arbete, ram_ore)
         for nr, ider in enumerate(listor):
             for i, arende_id in enumerate(ider):
                 arbete.ny(
@@ -101,10 +52,63 @@ def forbered(url: str, skrivare: int, arenden: int, ram_ore: int = 10**12) -> li
                     )
                 )
 
-    listor = [[uuid4() for _ in range(arenden // skrivare or 1)] for _ in range(skrivare)]
-    journal.utfor(grund)
+    liggare = Liggare({"LIGGARE_URL": url})
+    Journal(liggare).utfor(allt)
     liggare.close()
     return listor
+
+
+def _utlysning(arbete: Arbete, ram_ore: int) -> tuple[Utlysning, Mottagare]:
+    """Money, rules and a call with its ram, and somebody to apply."""
+    post = arbete.ny(
+        anslag.lagg_upp(
+            verkningsdag=DAG,
+            av=AV,
+            utgiftsomrade="9",
+            anslag="1:6",
+            anslagspost="16",
+            benamning="bench",
+        )
+    )
+    anslag.tilldela(
+        post, verkningsdag=DAG, av=AV, budgetar=2024, belopp_ore=10**12, beslutsreferens="bench"
+    )
+    fran = arbete.ny(
+        mottagare.registrera(
+            verkningsdag=DAG, av=AV, organisationsnummer="232100-0016", namn="Bench"
+        )
+    )
+    regler = arbete.ny(
+        regelverk.registrera(
+            verkningsdag=DAG,
+            av=AV,
+            beteckning="bench",
+            rubrik="bench",
+            version="1",
+            innehall=Innehall(
+                beslutar="202100-0555",
+                betalar="202100-0555",
+                fordelning=Fordelningsregel(metod=Fordelningsmetod.LIKA, avrundning=Avrundning.ORE),
+                paragrafer=(),
+                kallhanvisning="bench",
+            ),
+        )
+    )
+    till = arbete.ny(
+        utlysning.publicera(
+            regler,
+            post,
+            utlysning_id=uuid4(),
+            verkningsdag=DAG,
+            av=AV,
+            diarienummer="bench",
+            rubrik="bench",
+            budgetar=2024,
+            ram_ore=ram_ore,
+            sista_ansokningsdag=DAG,
+        )
+    )
+    return till, fran
 
 
 def skriv(url: str, lage: str, nr: int, sekunder: float, data: Any) -> tuple[list[float], int]:
