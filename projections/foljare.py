@@ -57,15 +57,11 @@ class Foljare:
                 tappad = False
 
     def _folj_en_anslutning(self) -> None:
-        svans = Svans(self._url)
-        try:
-            with psycopg.connect(self._url, autocommit=True) as conn:
-                svans.lyssna()
-                while not self._slut.is_set():
-                    self.ikapp(conn)
-                    svans.vanta(self._pollintervall)
-        finally:
-            svans.stang()
+        with Svans(self._url) as svans, psycopg.connect(self._url, autocommit=True) as conn:
+            svans.lyssna()
+            while not self._slut.is_set():
+                self.ikapp(conn)
+                svans.vanta(self._pollintervall)
 
     def ikapp(self, conn: psycopg.Connection[Any]) -> None:
         """Bring every projection to the head, or to the fact that stops it."""

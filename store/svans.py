@@ -7,7 +7,7 @@ all the same delays the reader by at most one poll interval.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Self
 
 import psycopg
 from eventsourcing.persistence import Notification, Subscription
@@ -27,6 +27,12 @@ class Svans:
         self._url = url
         self._kanal = kanal
         self._conn: psycopg.Connection | None = None
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.stang()
 
     def lyssna(self) -> None:
         """Begin to listen, if not already. Call it before reading."""
