@@ -18,23 +18,39 @@ router = APIRouter(prefix="/saldon", tags=["Saldon"])
 
 
 class Floden(Svar):
-    """What was allotted, called, granted and paid, less what was reversed; kronor."""
+    """What was allotted, called, granted, paid, used, demanded and paid back, less
+    what was reversed; kronor."""
 
     tilldelat: Belopp
     utlyst: Belopp
     beviljat: Belopp
     utbetalt: Belopp
+    anvant: Belopp
+    godkant: Belopp
+    kravt: Belopp
+    aterbetalt: Belopp
 
 
 class Lador(Svar):
-    """Where every krona is. `tilldelat` is the source and negative."""
+    """Where every krona is. `tilldelat` is the source and negative, as is `overfort` where money
+    came from another budget year."""
 
     tilldelat: Belopp
     disponibelt: Belopp
+    indraget: Belopp
+    overfort: Belopp
+    forvaltning: Belopp
     utlyst: Belopp
     beviljat_ej_utbetalt: Belopp
     utbetalt_ej_redovisat: Belopp
+    forbrukat: Belopp
+    oforbrukat: Belopp
+    ej_godkant: Belopp
     for_hogt_belopp: Belopp
+    aterbetalt: Belopp
+    avstatt: Belopp
+    eftergivet: Belopp
+    avskrivet: Belopp
 
 
 class Saldobelopp(Svar):

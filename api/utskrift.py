@@ -12,6 +12,7 @@ from rich.console import Console
 from rich.table import Table
 
 from api.falt import tid
+from domain.pengar import HOS_POSTEN, Lada
 from domain.stopp import kronor
 from projections.lasning import Lasning
 from projections.saldon import Saldo, Urval, saldo, saldon_per
@@ -22,16 +23,30 @@ from store.basis import Basis
 LADNAMN = {
     "tilldelat": "Tilldelat (källa)",
     "disponibelt": "Disponibelt",
+    "indraget": "Indraget",
+    "overfort": "Överfört mellan budgetår",
+    "forvaltning": "Egen förvaltning",
     "utlyst": "Utlyst, ej beviljat",
     "beviljat_ej_utbetalt": "Beviljat, ej utbetalt",
     "utbetalt_ej_redovisat": "Utbetalt, ej redovisat",
+    "forbrukat": "Förbrukat, godkänt",
+    "oforbrukat": "Oförbrukat",
+    "ej_godkant": "Förbrukat, ej godkänt",
     "for_hogt_belopp": "Utbetalt med för högt belopp",
+    "aterbetalt": "Återbetalt",
+    "avstatt": "Avstått från återkrav",
+    "eftergivet": "Eftergivet",
+    "avskrivet": "Avskrivet",
 }
 FLODNAMN = {
     "tilldelat": "Tilldelat",
     "utlyst": "Utlyst",
     "beviljat": "Beviljat",
     "utbetalt": "Utbetalt",
+    "anvant": "Använt",
+    "godkant": "Godkänt",
+    "kravt": "Krävt",
+    "aterbetalt": "Återbetalt",
 }
 
 
@@ -98,11 +113,11 @@ def visa_saldo(konsol: Console, titel: str, s: Saldo, basis: Basis, urval: Urval
     konsol.print(basisrad(basis), style="dim")
 
 
-def _ovanfor(urval: Urval) -> set[str]:
+def _ovanfor(urval: Urval) -> set[Lada]:
     """What belongs to the anslagspost is no part of a call; the call's free money of no case."""
     if urval.arende_id or urval.mottagare_id:
-        return {"tilldelat", "disponibelt", "utlyst"}
-    return {"tilldelat", "disponibelt"} if urval.utlysning_id else set()
+        return {*HOS_POSTEN, Lada.UTLYST}
+    return set(HOS_POSTEN) if urval.utlysning_id else set()
 
 
 def fordelningen(lasning: Lasning, utlysning_id: UUID) -> Table:

@@ -8,7 +8,8 @@ from typing import NamedTuple
 from uuid import UUID
 
 from domain.faktum import Aktor, Budgetar, Faktum, Ore, Rad, Strom, id_av_namn
-from domain.stopp import IngetAttRatta, TilldelningFinnsInte, krav
+from domain.stopp import IngetAttRatta, krav
+from domain.stopp.anslag import TilldelningFinnsInte
 from domain.vakt import Vakt, anslagsvakt
 
 _NAMNRYMD = UUID("5b1f1c1e-6a0e-4d1c-9a52-6e2f5f0a9a01")

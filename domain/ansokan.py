@@ -8,7 +8,8 @@ from uuid import UUID
 from domain.arende import Arende
 from domain.faktum import Aktor, Ore, Rad
 from domain.mottagare import Mottagare
-from domain.stopp import DagenAndrasInte, InkommenEfterBeslut, krav
+from domain.stopp import krav
+from domain.stopp.ansokan import DagenAndrasInte, InkommenEfterBeslut
 from domain.utlysning import Medel, Utlysning
 
 

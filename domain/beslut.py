@@ -12,25 +12,22 @@ from domain.faktum import Aktor, Ore, Rad, Text, Uppgift
 from domain.fordelning import lika
 from domain.mottagare import Mottagare
 from domain.regelverk import Fordelningsmetod, Regelverk, Regelverksreferens
-from domain.stopp import (
+from domain.stopp import krav, kronor
+from domain.stopp.beslut import (
     AnnanUtlysning,
     BeloppetBlirNoll,
     BeslutForeAnsokan,
     BeslutsfattareSaknas,
-    FordelningsmetodenStodsInte,
     ForeskrifterSaknas,
     IngaArenden,
     InnehallSaknas,
-    InteBeslutat,
     InteBeslutsfattare,
-    MeddelatForeBeslut,
     MotiveringSaknas,
     OverstigerSokt,
     RedanBeslutat,
-    RedanMeddelat,
-    krav,
-    kronor,
 )
+from domain.stopp.meddelande import InteBeslutat, MeddelatForeBeslut, RedanMeddelat
+from domain.stopp.regelverk import FordelningsmetodenStodsInte
 from domain.utlysning import Medel, Utlysning
 from domain.vakt import Vakt, ramvakt
 

@@ -23,7 +23,8 @@ from domain.faktum import (
     id_av_namn,
     som_lagrad,
 )
-from domain.stopp import RegelverketGallerInte, VersionenFinnsRedan, krav
+from domain.stopp import krav
+from domain.stopp.regelverk import RegelverketGallerInte, VersionenFinnsRedan
 
 _NAMNRYMD = UUID("5b1f1c1e-6a0e-4d1c-9a52-6e2f5f0a9a03")
 

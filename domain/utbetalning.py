@@ -14,20 +14,18 @@ from uuid import UUID
 from domain.arende import Arende, Bankpost, Utbetalning
 from domain.betalningsmal import Betalningsmal, som_betalningsmal
 from domain.faktum import Aktor, Ore, OreEllerNoll, Rad
-from domain.stopp import (
+from domain.stopp import IngetAttRatta, krav, kronor
+from domain.stopp.meddelande import InteBeslutat
+from domain.stopp.utbetalning import (
     AttesteradEfter,
     AttestForeBeslut,
-    IngetAttRatta,
     InteAttesterad,
-    InteBeslutat,
     InteMeddelat,
     OverstigerBeviljat,
     RedanBeordrad,
     SammaPerson,
     UtbetalningFinnsInte,
     UtbetalningFinnsRedan,
-    krav,
-    kronor,
 )
 from domain.utlysning import Medel
 from domain.vakt import Vakt, anslagsvakt

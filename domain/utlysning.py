@@ -9,7 +9,8 @@ from uuid import UUID
 from domain.anslag import Anslag
 from domain.faktum import Aktor, Budgetar, Faktum, Ore, Rad, Strom, Uppgift
 from domain.regelverk import Regelverk, Regelverksreferens
-from domain.stopp import SistaDagForePublicering, krav
+from domain.stopp import krav
+from domain.stopp.utlysning import SistaDagForePublicering
 from domain.vakt import Vakt, anslagsvakt, ramvakt
 
 

@@ -10,7 +10,9 @@ from __future__ import annotations
 from typing import NamedTuple
 from uuid import UUID
 
-from domain.stopp import AnslagetRackerInte, RamenRackerInte, Stopp, kronor
+from domain.stopp import Stopp, kronor
+from domain.stopp.anslag import AnslagetRackerInte
+from domain.stopp.utlysning import RamenRackerInte
 
 
 class Vakt(NamedTuple):

@@ -16,7 +16,16 @@ from domain.utbetalning import UtbetalningGenomford, UtbetalningRattad
 from domain.utlysning import UtlysningPublicerad
 from projections.kontering import Plats, Postering, arendet, utlysningen
 
-FLODEN = ("tilldelat", "utlyst", "beviljat", "utbetalt")
+FLODEN = (
+    "tilldelat",
+    "utlyst",
+    "beviljat",
+    "utbetalt",
+    "anvant",
+    "godkant",
+    "kravt",
+    "aterbetalt",
+)
 
 
 @singledispatch

@@ -14,19 +14,13 @@ from uuid import UUID
 from domain.anslag import MedelTilldelade, TilldelningRattad
 from domain.beslut import BidragBeviljat
 from domain.faktum import Faktum
+from domain.pengar import Lada
 from domain.utbetalning import UtbetalningGenomford, UtbetalningRattad
 from domain.utlysning import Medel, UtlysningPublicerad
 
-LADOR = (
-    "tilldelat",
-    "disponibelt",
-    "utlyst",
-    "beviljat_ej_utbetalt",
-    "utbetalt_ej_redovisat",
-    "for_hogt_belopp",
-)
-KALLOR = ("tilldelat",)
-"""Boxes that are negative by nature: where the money comes from."""
+LADOR: tuple[str, ...] = tuple(Lada)
+KALLOR = (Lada.TILLDELAT, Lada.OVERFORT)
+"""Boxes that are negative by nature: where the money comes from, or came from another year."""
 
 
 class Plats(NamedTuple):
@@ -55,7 +49,7 @@ def kontera(faktum: Faktum) -> Iterator[Postering]:
 
 
 def flytta(
-    fran: tuple[str, Plats], till: tuple[str, Plats], belopp_ore: int, dag: date
+    fran: tuple[Lada, Plats], till: tuple[Lada, Plats], belopp_ore: int, dag: date
 ) -> Iterator[Postering]:
     """Move an amount from one box to another on a day."""
     if belopp_ore:
@@ -98,8 +92,8 @@ def _(faktum: TilldelningRattad) -> Iterator[Postering]:
 @kontera.register
 def _(faktum: UtlysningPublicerad) -> Iterator[Postering]:
     yield from flytta(
-        ("disponibelt", posten(faktum.medel)),
-        ("utlyst", utlysningen(faktum.medel)),
+        (Lada.DISPONIBELT, posten(faktum.medel)),
+        (Lada.UTLYST, utlysningen(faktum.medel)),
         faktum.ram_ore,
         faktum.verkningsdag,
     )
@@ -108,8 +102,8 @@ def _(faktum: UtlysningPublicerad) -> Iterator[Postering]:
 @kontera.register
 def _(faktum: BidragBeviljat) -> Iterator[Postering]:
     yield from flytta(
-        ("utlyst", utlysningen(faktum.medel)),
-        ("beviljat_ej_utbetalt", arendet(faktum)),
+        (Lada.UTLYST, utlysningen(faktum.medel)),
+        (Lada.BEVILJAT_EJ_UTBETALT, arendet(faktum)),
         faktum.belopp_ore,
         faktum.verkningsdag,
     )
@@ -132,7 +126,7 @@ def _(faktum: UtbetalningRattad) -> Iterator[Postering]:
 
 
 def _tilldelat(plats: Plats, belopp_ore: int, dag: date) -> Iterator[Postering]:
-    yield from flytta(("tilldelat", plats), ("disponibelt", plats), belopp_ore, dag)
+    yield from flytta((Lada.TILLDELAT, plats), (Lada.DISPONIBELT, plats), belopp_ore, dag)
 
 
 def _utbetalt(
@@ -144,11 +138,14 @@ def _utbetalt(
     """With right out of what was granted; without right out of what was free on the anslagspost."""
     hos = arendet(faktum)
     yield from flytta(
-        ("beviljat_ej_utbetalt", hos),
-        ("utbetalt_ej_redovisat", hos),
+        (Lada.BEVILJAT_EJ_UTBETALT, hos),
+        (Lada.UTBETALT_EJ_REDOVISAT, hos),
         belopp_ore - for_hogt_belopp_ore,
         dag,
     )
     yield from flytta(
-        ("disponibelt", posten(faktum.medel)), ("for_hogt_belopp", hos), for_hogt_belopp_ore, dag
+        (Lada.DISPONIBELT, posten(faktum.medel)),
+        (Lada.FOR_HOGT_BELOPP, hos),
+        for_hogt_belopp_ore,
+        dag,
     )

@@ -9,7 +9,8 @@ import pytest
 from pydantic import ValidationError
 
 from domain.anslag import TilldelningRattad, anslag_id, lagg_upp, ratta_tilldelning, tilldela
-from domain.stopp import IngetAttRatta, TilldelningFinnsInte
+from domain.stopp import IngetAttRatta
+from domain.stopp.anslag import TilldelningFinnsInte
 from domain.vakt import Vakt, anslagsvakt
 from tests.domain.historia import POSTEN, TILLDELAT, UPPLAGD
 from tests.domain.scenario import ANNA, EN_DAG, but, fact, given, nothing, sealed

@@ -9,7 +9,7 @@ import pytest
 from pydantic import ValidationError
 
 from domain.ansokan import InkommenDagRattad, lamna_in, ratta_inkommen_dag
-from domain.stopp import DagenAndrasInte, InkommenEfterBeslut
+from domain.stopp.ansokan import DagenAndrasInte, InkommenEfterBeslut
 from tests.domain.historia import (
     ARENDET,
     BESLUTAT,

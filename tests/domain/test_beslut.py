@@ -19,25 +19,22 @@ from domain.beslut import (
     meddela,
 )
 from domain.regelverk import Fordelningsmetod
-from domain.stopp import (
+from domain.stopp import Stopp
+from domain.stopp.beslut import (
     AnnanUtlysning,
     BeloppetBlirNoll,
     BeslutForeAnsokan,
     BeslutsfattareSaknas,
-    FordelningsmetodenStodsInte,
     ForeskrifterSaknas,
     IngaArenden,
     InnehallSaknas,
-    InteBeslutat,
     InteBeslutsfattare,
-    MeddelatForeBeslut,
     MotiveringSaknas,
     OverstigerSokt,
     RedanBeslutat,
-    RedanMeddelat,
-    RegelverketGallerInte,
-    Stopp,
 )
+from domain.stopp.meddelande import InteBeslutat, MeddelatForeBeslut, RedanMeddelat
+from domain.stopp.regelverk import FordelningsmetodenStodsInte, RegelverketGallerInte
 from domain.vakt import Vakt, ramvakt
 from tests.domain.historia import (
     ARENDE_2,

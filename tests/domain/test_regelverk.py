@@ -18,7 +18,7 @@ from domain.regelverk import (
     regelverk_id,
     registrera,
 )
-from domain.stopp import RegelverketGallerInte, VersionenFinnsRedan
+from domain.stopp.regelverk import RegelverketGallerInte, VersionenFinnsRedan
 from tests.domain.historia import (
     ARENDET,
     BESLUTET,

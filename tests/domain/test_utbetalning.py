@@ -10,12 +10,12 @@ import pytest
 from pydantic import ValidationError
 
 from domain.arende import Arende
-from domain.stopp import (
+from domain.stopp import IngetAttRatta
+from domain.stopp.meddelande import InteBeslutat
+from domain.stopp.utbetalning import (
     AttesteradEfter,
     AttestForeBeslut,
-    IngetAttRatta,
     InteAttesterad,
-    InteBeslutat,
     InteMeddelat,
     OverstigerBeviljat,
     RedanBeordrad,

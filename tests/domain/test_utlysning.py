@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from domain.stopp import RegelverketGallerInte, SistaDagForePublicering
+from domain.stopp.regelverk import RegelverketGallerInte
+from domain.stopp.utlysning import SistaDagForePublicering
 from domain.utlysning import Utlysning, publicera
 from domain.vakt import Vakt, anslagsvakt, ramvakt
 from tests.domain.historia import (

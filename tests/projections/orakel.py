@@ -11,6 +11,35 @@ from datetime import date, datetime
 from typing import NamedTuple
 from uuid import UUID
 
+LADOR = (
+    "tilldelat",
+    "disponibelt",
+    "indraget",
+    "overfort",
+    "forvaltning",
+    "utlyst",
+    "beviljat_ej_utbetalt",
+    "utbetalt_ej_redovisat",
+    "forbrukat",
+    "oforbrukat",
+    "ej_godkant",
+    "for_hogt_belopp",
+    "aterbetalt",
+    "avstatt",
+    "eftergivet",
+    "avskrivet",
+)
+FLODEN = (
+    "tilldelat",
+    "utlyst",
+    "beviljat",
+    "utbetalt",
+    "anvant",
+    "godkant",
+    "kravt",
+    "aterbetalt",
+)
+
 
 class Bokning(NamedTuple):
     """So much of something happened on a day, as known from a position."""
@@ -314,7 +343,7 @@ def lador_och_floden(
     nagons = bool({"arende_id", "mottagare_id"} & set(urval))
     pa_anslaget = not nagons and "utlysning_id" not in urval
     fritt = summa["tilldelat"] - summa["utlyst"] - summa["utan_ratt"]
-    lador = {
+    lador = dict.fromkeys(LADOR, 0) | {
         "tilldelat": -summa["tilldelat"],
         "disponibelt": fritt if pa_anslaget else 0,
         "utlyst": 0 if nagons else summa["utlyst"] - summa["beviljat"],
@@ -322,7 +351,7 @@ def lador_och_floden(
         "utbetalt_ej_redovisat": summa["med_ratt"],
         "for_hogt_belopp": summa["utan_ratt"],
     }
-    floden = {
+    floden = dict.fromkeys(FLODEN, 0) | {
         "tilldelat": summa["tilldelat"],
         "utlyst": summa["utlyst"],
         "beviljat": summa["beviljat"],

@@ -15,7 +15,9 @@ from uuid import UUID
 from domain.anslag import anslag_id
 from domain.mottagare import mottagare_id
 from domain.regelverk import regelverk_id
-from domain.stopp import AnslagetRackerInte, RamenRackerInte, Stopp
+from domain.stopp import Stopp
+from domain.stopp.anslag import AnslagetRackerInte
+from domain.stopp.utlysning import RamenRackerInte
 from store.journal import Journal, Kommando, Kvitto
 from tests.domain.historia import ANNAT_BANKGIRO, BANKGIRO
 from tests.projections import handlingar as h

@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from domain.anslag import MedelTilldelade, TilldelningRattad
 from domain.beslut import BidragBeviljat
 from domain.faktum import Faktum
+from domain.pengar import Lada
 from domain.utbetalning import UtbetalningGenomford, UtbetalningRattad
 from domain.utlysning import Medel, UtlysningPublicerad
 from projections.floden import FLODEN, floden
@@ -212,4 +213,4 @@ def test_the_facts_that_move_money_are_those_that_are_tried_here(faktum: Faktum)
 
 def test_nothing_moved_is_no_posting() -> None:
     plats = Plats(UUID(int=1), 2024)
-    assert list(flytta(("utlyst", plats), ("disponibelt", plats), 0, date(2024, 1, 1))) == []
+    assert list(flytta((Lada.UTLYST, plats), (Lada.DISPONIBELT, plats), 0, date(2024, 1, 1))) == []

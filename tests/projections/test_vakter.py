@@ -11,7 +11,9 @@ import pytest
 from domain.anslag import anslag_id
 from domain.mottagare import mottagare_id
 from domain.regelverk import regelverk_id
-from domain.stopp import AnslagetRackerInte, FinnsRedan, RamenRackerInte, Stopp
+from domain.stopp import FinnsRedan, Stopp
+from domain.stopp.anslag import AnslagetRackerInte
+from domain.stopp.utlysning import RamenRackerInte
 from store.journal import Journal, Kommando
 from tests.domain.historia import ANNAT_BANKGIRO
 from tests.projections import handlingar as h

@@ -15,7 +15,7 @@ from domain.arende import Arende
 from domain.beslut import BidragBeviljat, bevilja
 from domain.fakta import FAKTA
 from domain.faktum import Faktum, strom_av
-from domain.stopp import RedanBeslutat
+from domain.stopp.beslut import RedanBeslutat
 from domain.utlysning import Medel
 from domain.vakt import Vakt, ramvakt
 from store.fel import OkantFaktum

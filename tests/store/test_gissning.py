@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from domain.anslag import Anslag, ratta_tilldelning, tilldela
-from domain.stopp import TilldelningFinnsInte
+from domain.stopp.anslag import TilldelningFinnsInte
 from store.databas import Databas
 from store.journal import Arbete, InaktuellVersion, Journal
 from store.liggare import Liggare

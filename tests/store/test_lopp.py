@@ -8,7 +8,8 @@ from api import kommandon
 from domain.arende import Arende
 from domain.beslut import Meddelandesatt, Overklagandehanvisning, meddela
 from domain.faktum import Aktor, Roll
-from domain.stopp import RamenRackerInte, Stopp
+from domain.stopp import Stopp
+from domain.stopp.utlysning import RamenRackerInte
 from domain.utbetalning import attestera, bekrafta, beordra
 from store.databas import Databas
 from store.fel import Versionskonflikt

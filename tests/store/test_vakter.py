@@ -13,7 +13,8 @@ import pytest
 
 from domain.anslag import Anslag, ratta_tilldelning
 from domain.faktum import Strom
-from domain.stopp import AnslagetRackerInte, RamenRackerInte
+from domain.stopp.anslag import AnslagetRackerInte
+from domain.stopp.utlysning import RamenRackerInte
 from domain.utlysning import Medel
 from domain.vakt import Vakt, anslagsvakt, ramvakt
 from store.databas import Databas

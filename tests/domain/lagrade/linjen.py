@@ -1,13 +1,8 @@
-"""One example of every topic as it was first stored. Never changed: an example is only added.
-
-`tests/lagrade/<topic>.json` holds the bytes. If a fact here no longer gives those bytes, or those
-bytes no longer give the fact, then logs that exist can no longer be read as they were written.
-"""
+"""The thin line: from anslag to a payment that was corrected."""
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime
-from uuid import UUID
+from datetime import date
 
 from domain.anslag import AnslagspostUpplagd, MedelTilldelade, TilldelningRattad
 from domain.ansokan import AnsokanInkommen, InkommenDagRattad
@@ -19,7 +14,7 @@ from domain.beslut import (
     Meddelandesatt,
     Overklagandehanvisning,
 )
-from domain.faktum import Aktor, Faktum, Roll
+from domain.faktum import Faktum
 from domain.mottagare import MottagareRegistrerad
 from domain.regelverk import (
     Avrundning,
@@ -28,7 +23,6 @@ from domain.regelverk import (
     Innehall,
     Kallstatus,
     Paragraf,
-    Regelverksreferens,
     RegelverksversionInford,
 )
 from domain.utbetalning import (
@@ -37,54 +31,52 @@ from domain.utbetalning import (
     UtbetalningGenomford,
     UtbetalningRattad,
 )
-from domain.utlysning import Medel, UtlysningPublicerad
-
-REGISTRERAD = datetime(2026, 1, 2, 9, 30, 0, 123456, tzinfo=UTC)
-
-_ANSLAGSPOST = UUID("0b9cf3a1-5b5c-5f1e-8f2e-1d6a4c0e9a01")
-_MOTTAGARE = UUID("0b9cf3a1-5b5c-5f1e-8f2e-1d6a4c0e9a02")
-_REGELVERK = UUID("0b9cf3a1-5b5c-5f1e-8f2e-1d6a4c0e9a03")
-_UTLYSNING = UUID("0b9cf3a1-5b5c-4f1e-8f2e-1d6a4c0e9a04")
-_ARENDE = UUID("0b9cf3a1-5b5c-4f1e-8f2e-1d6a4c0e9a05")
-_BESLUT = UUID("0b9cf3a1-5b5c-4f1e-8f2e-1d6a4c0e9a06")
-_UTBETALNING = UUID("0b9cf3a1-5b5c-4f1e-8f2e-1d6a4c0e9a07")
-
-_HANDLAGGARE = Aktor(subjekt="åsa.öberg", roll=Roll.HANDLAGGARE, organisation="202100-0555")
-_BESLUTSFATTARE = Aktor(subjekt="erik.lind", roll=Roll.BESLUTSFATTARE, organisation="202100-0555")
-_EKONOM = Aktor(subjekt="maja.ek", roll=Roll.EKONOM, organisation="202100-0829")
-_SOKANDE = Aktor(subjekt="registrator", roll=Roll.SOKANDE, organisation="232100-0024")
-
-_MEDEL = Medel(anslag_id=_ANSLAGSPOST, budgetar=2024, utlysning_id=_UTLYSNING)
-_REFERENS = Regelverksreferens(regelverk_id=_REGELVERK, beteckning="2019:7", version="2023:551")
+from domain.utlysning import UtlysningPublicerad
+from tests.domain.lagrade.gemensamt import (
+    ANSLAGSPOST,
+    ARENDE,
+    BESLUT,
+    BESLUTSFATTARE,
+    EKONOM,
+    HANDLAGGARE,
+    MEDEL,
+    MOTTAGARE,
+    REFERENS,
+    REGELVERK,
+    REGISTRERAD,
+    SOKANDE,
+    UTBETALNING,
+    UTLYSNING,
+)
 
 LAGRADE: tuple[Faktum, ...] = (
     AnslagspostUpplagd(
-        originator_id=_ANSLAGSPOST,
+        originator_id=ANSLAGSPOST,
         originator_version=1,
         timestamp=REGISTRERAD,
         verkningsdag=date(2024, 1, 1),
-        av=_EKONOM,
+        av=EKONOM,
         utgiftsomrade="9",
         anslag="1:6",
         anslagspost="16",
         benamning="Insatser inom cancerområdet",
     ),
     MedelTilldelade(
-        originator_id=_ANSLAGSPOST,
+        originator_id=ANSLAGSPOST,
         originator_version=2,
         timestamp=REGISTRERAD,
         verkningsdag=date(2024, 1, 1),
-        av=_EKONOM,
+        av=EKONOM,
         budgetar=2023,
         belopp_ore=133_500_000_00,
         beslutsreferens="Regleringsbrev S2023/03312 (påhittat)",
     ),
     TilldelningRattad(
-        originator_id=_ANSLAGSPOST,
+        originator_id=ANSLAGSPOST,
         originator_version=3,
         timestamp=REGISTRERAD,
         verkningsdag=date(2024, 1, 4),
-        av=_EKONOM,
+        av=EKONOM,
         rattar_version=2,
         tidigare_verkningsdag=date(2024, 1, 1),
         tidigare_budgetar=2023,
@@ -94,20 +86,20 @@ LAGRADE: tuple[Faktum, ...] = (
         orsak="Inskrivet på fel budgetår, tre dagar för tidigt och ett öre för lågt",
     ),
     MottagareRegistrerad(
-        originator_id=_MOTTAGARE,
+        originator_id=MOTTAGARE,
         originator_version=1,
         timestamp=REGISTRERAD,
         verkningsdag=date(2024, 1, 8),
-        av=_HANDLAGGARE,
+        av=HANDLAGGARE,
         organisationsnummer="232100-0024",
         namn="Region Uppsala",
     ),
     RegelverksversionInford(
-        originator_id=_REGELVERK,
+        originator_id=REGELVERK,
         originator_version=1,
         timestamp=REGISTRERAD,
         verkningsdag=date(2019, 2, 1),
-        av=_HANDLAGGARE,
+        av=HANDLAGGARE,
         beteckning="2019:7",
         rubrik="Förordning om statsbidrag till regionala cancercentrum (påhittad)",
         version="2023:551",
@@ -126,51 +118,51 @@ LAGRADE: tuple[Faktum, ...] = (
         ),
     ),
     UtlysningPublicerad(
-        originator_id=_UTLYSNING,
+        originator_id=UTLYSNING,
         originator_version=1,
         timestamp=REGISTRERAD,
         verkningsdag=date(2024, 1, 15),
-        av=_HANDLAGGARE,
+        av=HANDLAGGARE,
         diarienummer="4.1-1024/2024",
         rubrik="Statsbidrag till regionala cancercentrum 2024",
-        regelverk=_REFERENS,
-        anslag_id=_ANSLAGSPOST,
+        regelverk=REFERENS,
+        anslag_id=ANSLAGSPOST,
         budgetar=2024,
         ram_ore=133_500_000_00,
         sista_ansokningsdag=date(2024, 2, 29),
     ),
     AnsokanInkommen(
-        originator_id=_ARENDE,
+        originator_id=ARENDE,
         originator_version=1,
         timestamp=REGISTRERAD,
         verkningsdag=date(2024, 2, 20),
-        av=_SOKANDE,
+        av=SOKANDE,
         diarienummer="4.1-2048/2024",
-        mottagare_id=_MOTTAGARE,
+        mottagare_id=MOTTAGARE,
         avser="Regionalt cancercentrum Mellansverige",
-        medel=_MEDEL,
+        medel=MEDEL,
         sokt_ore=25_000_000_00,
     ),
     InkommenDagRattad(
-        originator_id=_ARENDE,
+        originator_id=ARENDE,
         originator_version=2,
         timestamp=REGISTRERAD,
         verkningsdag=date(2024, 2, 19),
-        av=_HANDLAGGARE,
+        av=HANDLAGGARE,
         rattar_version=1,
         tidigare_verkningsdag=date(2024, 2, 20),
         orsak="Kom till myndighetens brevlåda dagen före",
     ),
     BidragBeviljat(
-        originator_id=_ARENDE,
+        originator_id=ARENDE,
         originator_version=3,
         timestamp=REGISTRERAD,
         verkningsdag=date(2024, 3, 21),
-        av=_BESLUTSFATTARE,
-        beslut_id=_BESLUT,
+        av=BESLUTSFATTARE,
+        beslut_id=BESLUT,
         belopp_ore=22_250_000_00,
-        mottagare_id=_MOTTAGARE,
-        medel=_MEDEL,
+        mottagare_id=MOTTAGARE,
+        medel=MEDEL,
         beslut=Beslutsuppgifter(
             innehall="Region Uppsala beviljas 22 250 000 kronor.",
             beslutsfattare=("erik.lind", "karin.ås"),
@@ -179,7 +171,7 @@ LAGRADE: tuple[Faktum, ...] = (
             motivering="Villkoren är uppfyllda.\nMedlen delas lika mellan sex centrum.",
             foreskrifter=("5 § förordningen (2019:7)",),
         ),
-        regelverk=_REFERENS,
+        regelverk=REFERENS,
         fordelning=Fordelning(
             metod=Fordelningsmetod.LIKA,
             att_fordela_ore=133_500_000_00,
@@ -188,57 +180,57 @@ LAGRADE: tuple[Faktum, ...] = (
         ),
     ),
     BeslutMeddelat(
-        originator_id=_ARENDE,
+        originator_id=ARENDE,
         originator_version=4,
         timestamp=REGISTRERAD,
         verkningsdag=date(2024, 3, 22),
-        av=_HANDLAGGARE,
+        av=HANDLAGGARE,
         satt=Meddelandesatt.E_POST,
         till="registrator@regionuppsala.example",
         overklagandehanvisning=Overklagandehanvisning.FAR_INTE_OVERKLAGAS,
     ),
     UtbetalningAttesterad(
-        originator_id=_ARENDE,
+        originator_id=ARENDE,
         originator_version=5,
         timestamp=REGISTRERAD,
         verkningsdag=date(2024, 3, 25),
-        av=_EKONOM,
-        utbetalning_id=_UTBETALNING,
+        av=EKONOM,
+        utbetalning_id=UTBETALNING,
         belopp_ore=22_250_000_00,
     ),
     UtbetalningBeordrad(
-        originator_id=_ARENDE,
+        originator_id=ARENDE,
         originator_version=6,
         timestamp=REGISTRERAD,
         verkningsdag=date(2024, 3, 25),
-        av=_EKONOM,
-        utbetalning_id=_UTBETALNING,
+        av=EKONOM,
+        utbetalning_id=UTBETALNING,
         belopp_ore=22_250_000_00,
         betalningsmal="bankgiro 5050-1055",
     ),
     UtbetalningGenomford(
-        originator_id=_ARENDE,
+        originator_id=ARENDE,
         originator_version=7,
         timestamp=REGISTRERAD,
         verkningsdag=date(2024, 3, 27),
-        av=_EKONOM,
-        utbetalning_id=_UTBETALNING,
+        av=EKONOM,
+        utbetalning_id=UTBETALNING,
         belopp_ore=22_250_001_00,
         beordrat_ore=22_250_000_00,
         for_hogt_belopp_ore=1_00,
         betalningsmal="bankgiro 5050-1055",
         bankreferens="KI-20240327-0001",
-        mottagare_id=_MOTTAGARE,
-        medel=_MEDEL,
+        mottagare_id=MOTTAGARE,
+        medel=MEDEL,
     ),
     UtbetalningRattad(
-        originator_id=_ARENDE,
+        originator_id=ARENDE,
         originator_version=8,
         timestamp=REGISTRERAD,
         verkningsdag=date(2024, 3, 28),
-        av=_EKONOM,
+        av=EKONOM,
         rattar_version=7,
-        utbetalning_id=_UTBETALNING,
+        utbetalning_id=UTBETALNING,
         tidigare_verkningsdag=date(2024, 3, 27),
         tidigare_belopp_ore=22_250_001_00,
         tidigare_for_hogt_belopp_ore=1_00,
@@ -247,8 +239,8 @@ LAGRADE: tuple[Faktum, ...] = (
         beordrat_ore=0,
         for_hogt_belopp_ore=22_250_000_00,
         betalningsmal="bankgiro 5050-1063",
-        mottagare_id=_MOTTAGARE,
-        medel=_MEDEL,
+        mottagare_id=MOTTAGARE,
+        medel=MEDEL,
         orsak="Enligt kontoutdraget gick pengarna en dag senare till ett annat bankgiro",
     ),
 )

@@ -1,83 +1,18 @@
-"""Påståenden: what a fact states about its stream, and which statements a correction corrects."""
+"""What facts of an ärende state."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import singledispatch
-from typing import NamedTuple
 
-from domain.anslag import AnslagspostUpplagd
 from domain.ansokan import AnsokanInkommen, InkommenDagRattad
 from domain.beslut import BeslutMeddelat, BidragBeviljat
-from domain.faktum import Faktum
-from domain.mottagare import MottagareRegistrerad
-from domain.regelverk import RegelverksversionInford
 from domain.utbetalning import (
     UtbetalningAttesterad,
     UtbetalningBeordrad,
     UtbetalningGenomford,
     UtbetalningRattad,
 )
-from domain.utlysning import UtlysningPublicerad
-
-
-class Pastaende(NamedTuple):
-    """The fact states `varde` of `nyckel`, as from its verkningsdag."""
-
-    nyckel: str
-    varde: str
-
-
-class Rattelse(NamedTuple):
-    """The fact corrects what the fact with `version` in the same stream stated.
-
-    All of that is unsaid. If `igen`, the same is said again as from the correcting fact's
-    verkningsdag, but for the keys that the correcting fact itself states.
-    """
-
-    version: int
-    igen: bool
-
-
-@singledispatch
-def uppgifter(faktum: Faktum) -> Iterator[Pastaende | Rattelse]:
-    """What a fact states about its stream; nothing, if it only moves money."""
-    yield from ()
-
-
-@uppgifter.register
-def _(faktum: AnslagspostUpplagd) -> Iterator[Pastaende | Rattelse]:
-    yield Pastaende("utgiftsomrade", faktum.utgiftsomrade)
-    yield Pastaende("anslag", faktum.anslag)
-    yield Pastaende("anslagspost", faktum.anslagspost)
-    yield Pastaende("benamning", faktum.benamning)
-
-
-@uppgifter.register
-def _(faktum: MottagareRegistrerad) -> Iterator[Pastaende | Rattelse]:
-    yield Pastaende("organisationsnummer", faktum.organisationsnummer)
-    yield Pastaende("namn", faktum.namn)
-
-
-@uppgifter.register
-def _(faktum: RegelverksversionInford) -> Iterator[Pastaende | Rattelse]:
-    yield Pastaende("beteckning", faktum.beteckning)
-    yield Pastaende("rubrik", faktum.rubrik)
-    yield Pastaende("version", faktum.version)
-
-
-@uppgifter.register
-def _(faktum: UtlysningPublicerad) -> Iterator[Pastaende | Rattelse]:
-    yield Pastaende("diarienummer", faktum.diarienummer)
-    yield Pastaende("rubrik", faktum.rubrik)
-    yield Pastaende("lage", "publicerad")
-    yield Pastaende("ram_ore", str(faktum.ram_ore))
-    yield Pastaende("publicerad_dag", faktum.verkningsdag.isoformat())
-    yield Pastaende("sista_ansokningsdag", faktum.sista_ansokningsdag.isoformat())
-    yield Pastaende("regelverk", faktum.regelverk.beteckning)
-    yield Pastaende("regelverksversion", faktum.regelverk.version)
-    yield Pastaende("anslag_id", str(faktum.anslag_id))
-    yield Pastaende("budgetar", str(faktum.budgetar))
+from projections.pastaenden.form import Pastaende, Rattelse, uppgifter
 
 
 @uppgifter.register

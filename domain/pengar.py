@@ -1,0 +1,49 @@
+"""Pengar: the boxes that every krona is in one of, and a movement between two of them."""
+
+from __future__ import annotations
+
+from datetime import date
+from enum import StrEnum
+
+from domain.faktum import Budgetar, Ore, Uppgift
+
+
+class Lada(StrEnum):
+    """Where a krona is. Stored in facts: a name is for ever."""
+
+    TILLDELAT = "tilldelat"
+    """Where the money comes from: negative."""
+    DISPONIBELT = "disponibelt"
+    INDRAGET = "indraget"
+    OVERFORT = "overfort"
+    """On its way to another budgetår: positive in the year it left, negative where it came."""
+    FORVALTNING = "forvaltning"
+    UTLYST = "utlyst"
+    BEVILJAT_EJ_UTBETALT = "beviljat_ej_utbetalt"
+    UTBETALT_EJ_REDOVISAT = "utbetalt_ej_redovisat"
+    FORBRUKAT = "forbrukat"
+    OFORBRUKAT = "oforbrukat"
+    EJ_GODKANT = "ej_godkant"
+    FOR_HOGT_BELOPP = "for_hogt_belopp"
+    ATERBETALT = "aterbetalt"
+    AVSTATT = "avstatt"
+    EFTERGIVET = "eftergivet"
+    AVSKRIVET = "avskrivet"
+
+
+HOS_POSTEN = frozenset({Lada.TILLDELAT, Lada.DISPONIBELT, Lada.INDRAGET, Lada.FORVALTNING})
+"""Boxes that belong to an anslagspost and to no call."""
+
+
+class Rorelse(Uppgift):
+    """`belopp_ore` from one box to another as from `dag`, each in its budgetår.
+
+    Between two budget years it goes by way of `overfort` in both.
+    """
+
+    fran: Lada
+    fran_ar: Budgetar
+    till: Lada
+    till_ar: Budgetar
+    belopp_ore: Ore
+    dag: date

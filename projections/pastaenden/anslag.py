@@ -1,0 +1,16 @@
+"""What facts of an anslagspost state."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from domain.anslag import AnslagspostUpplagd
+from projections.pastaenden.form import Pastaende, Rattelse, uppgifter
+
+
+@uppgifter.register
+def _(faktum: AnslagspostUpplagd) -> Iterator[Pastaende | Rattelse]:
+    yield Pastaende("utgiftsomrade", faktum.utgiftsomrade)
+    yield Pastaende("anslag", faktum.anslag)
+    yield Pastaende("anslagspost", faktum.anslagspost)
+    yield Pastaende("benamning", faktum.benamning)

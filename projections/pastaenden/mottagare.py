@@ -1,0 +1,14 @@
+"""What facts of a mottagare state."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from domain.mottagare import MottagareRegistrerad
+from projections.pastaenden.form import Pastaende, Rattelse, uppgifter
+
+
+@uppgifter.register
+def _(faktum: MottagareRegistrerad) -> Iterator[Pastaende | Rattelse]:
+    yield Pastaende("organisationsnummer", faktum.organisationsnummer)
+    yield Pastaende("namn", faktum.namn)

@@ -1,0 +1,15 @@
+"""What facts of a regelverk state."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from domain.regelverk import RegelverksversionInford
+from projections.pastaenden.form import Pastaende, Rattelse, uppgifter
+
+
+@uppgifter.register
+def _(faktum: RegelverksversionInford) -> Iterator[Pastaende | Rattelse]:
+    yield Pastaende("beteckning", faktum.beteckning)
+    yield Pastaende("rubrik", faktum.rubrik)
+    yield Pastaende("version", faktum.version)

@@ -1,0 +1,15 @@
+"""One example of every topic as it was first stored. Never changed: an example is only added.
+
+`tests/lagrade/<topic>.json` holds the bytes. If a fact here no longer gives those bytes, or those
+bytes no longer give the fact, then logs that exist can no longer be read as they were written.
+"""
+
+from __future__ import annotations
+
+from domain.faktum import Faktum
+from tests.domain.lagrade import linjen
+from tests.domain.lagrade.gemensamt import REGISTRERAD
+
+LAGRADE: tuple[Faktum, ...] = (*linjen.LAGRADE,)
+
+__all__ = ["LAGRADE", "REGISTRERAD"]
