@@ -22,7 +22,7 @@ from domain import anslag, mottagare, regelverk
 from domain.arende import Arende
 from domain.beslut import Beslutsuppgifter, Meddelandesatt, Overklagandehanvisning, meddela
 from domain.faktum import Aktor, Roll
-from domain.regelverk import Innehall
+from domain.regler import Innehall
 from domain.utbetalning import attestera, bekrafta, beordra
 from store.fel import RedanRegistrerad
 from store.journal import Arbete, Journal, Kommando

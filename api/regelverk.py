@@ -15,13 +15,8 @@ from api.skrivning import Kvittens, SomHandlaggare
 from api.visning import EnSida, SomLasareEllerSokande
 from domain import regelverk
 from domain.faktum import Organisationsnummer, Rad, Text
-from domain.regelverk import (
-    Fordelningsregel,
-    Innehall,
-    Kallstatus,
-    Paragraf,
-    Regelverk,
-)
+from domain.regelverk import Regelverk
+from domain.regler import Fordelningsregel, Innehall, Kallstatus, Paragraf
 
 router = APIRouter(prefix="/regelverk", tags=["Regelverk"])
 

@@ -2,15 +2,32 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from uuid import UUID
 
 from domain.arende import Arende
-from domain.faktum import Aktor, Ore, Rad
+from domain.faktum import Aktor, Ore, Rad, Text, Uppgift
 from domain.mottagare import Mottagare
+from domain.regler import Nyckel
 from domain.stopp import krav
-from domain.stopp.ansokan import DagenAndrasInte, InkommenEfterBeslut
+from domain.stopp.ansokan import (
+    AterkalladForeAnsokan,
+    DagenAndrasInte,
+    InkommenEfterBeslut,
+    MottagarenEftertradd,
+    RedanAterkallad,
+    UppgiftTvaGanger,
+)
+from domain.stopp.beslut import RedanBeslutat
 from domain.utlysning import Medel, Utlysning
+
+
+class Ansokningsuppgift(Uppgift):
+    """An answer to something that the regelverk wants an ansökan to contain, by its key."""
+
+    nyckel: Nyckel
+    svar: Text
 
 
 class AnsokanInkommen(Arende.Event):
@@ -23,6 +40,7 @@ class AnsokanInkommen(Arende.Event):
     avser: Rad
     medel: Medel
     sokt_ore: Ore | None
+    uppgifter: tuple[Ansokningsuppgift, ...]
 
     def apply(self, aggregate: Arende) -> None:
         aggregate.diarienummer = self.diarienummer
@@ -31,6 +49,19 @@ class AnsokanInkommen(Arende.Event):
         aggregate.inkommen_dag = self.verkningsdag
         aggregate.inkommen_version = self.originator_version
         aggregate.sokt_ore = self.sokt_ore
+        aggregate.besvarade |= besvarade(self.uppgifter)
+
+
+class AnsokanAterkallad(Arende.Event):
+    """The applicant withdrew the application; verkningsdag is the day that came in."""
+
+    TOPIC = "arende.ansokan-aterkallad"
+
+    av_vem: Rad
+    handling_id: UUID | None
+
+    def apply(self, aggregate: Arende) -> None:
+        aggregate.aterkallad_dag = self.verkningsdag
 
 
 class InkommenDagRattad(Arende.Event):
@@ -60,8 +91,12 @@ def lamna_in(
     diarienummer: str,
     avser: str,
     sokt_ore: int | None = None,
+    uppgifter: Sequence[Ansokningsuppgift] = (),
 ) -> Arende:
-    """Register an application. One that came late is registered too: lateness is judged later."""
+    """Register an application. One that came late or lacks something is registered too."""
+    nycklar = [u.nyckel for u in uppgifter]
+    krav(len(nycklar) == len(set(nycklar)), UppgiftTvaGanger)
+    krav(mottagare.eftertradd_av is None, MottagarenEftertradd, namn=mottagare.namn)
     return Arende.borja(
         AnsokanInkommen,
         id=arende_id,
@@ -72,7 +107,39 @@ def lamna_in(
         avser=avser,
         medel=utlysning.medel,
         sokt_ore=sokt_ore,
+        uppgifter=tuple(uppgifter),
     )
+
+
+def aterkalla(
+    arende: Arende,
+    *,
+    verkningsdag: date,
+    av: Aktor,
+    av_vem: str,
+    handling_id: UUID | None = None,
+) -> None:
+    """Register that the applicant withdrew. An application that has been decided cannot be."""
+    krav(arende.avgorande_id is None, RedanBeslutat, diarienummer=arende.diarienummer)
+    krav(arende.aterkallad_dag is None, RedanAterkallad, dag=arende.aterkallad_dag)
+    krav(
+        arende.inkommen_dag is not None and verkningsdag >= arende.inkommen_dag,
+        AterkalladForeAnsokan,
+        dag=verkningsdag,
+        inkommen=arende.inkommen_dag,
+    )
+    arende.trigger_event(
+        AnsokanAterkallad,
+        verkningsdag=verkningsdag,
+        av=av,
+        av_vem=av_vem,
+        handling_id=handling_id,
+    )
+
+
+def besvarade(uppgifter: Sequence[Ansokningsuppgift]) -> dict[str, str]:
+    """What has been answered: an empty answer is none."""
+    return {u.nyckel: u.svar for u in uppgifter if u.svar.strip()}
 
 
 def ratta_inkommen_dag(arende: Arende, *, verkningsdag: date, av: Aktor, orsak: str) -> None:

@@ -2,40 +2,31 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
+from typing import ClassVar
 from uuid import UUID
 
-from domain.faktum import Faktum, Strom
+from domain.beslutstyp import Beslutstyp
+from domain.faktum import Aktor, Faktum, Strom
+from domain.lador import Flytt, Lador
+from domain.pengar import Lada, Rorelse
+from domain.regelverk import Regelverksreferens
+from domain.stopp import krav
+from domain.stopp.avslut import ArendetAvslutat
+from domain.tillstand import (
+    Aterbetalning,
+    Aterrapport,
+    Bankpost,
+    Beslut,
+    Fordran,
+    Kommunicering,
+    Komplettering,
+    Utbetalning,
+)
 from domain.utlysning import Medel
-
-
-@dataclass(frozen=True)
-class Utbetalning:
-    """One payment on its way: attested, then ordered, then made by the bank."""
-
-    belopp_ore: int
-    attestdag: date
-    betalningsmal: str | None = None
-    """Where the order says that the money goes; None until it is ordered."""
-    betald: bool = False
-
-    @property
-    def beordrad(self) -> bool:
-        return self.betalningsmal is not None
-
-
-@dataclass(frozen=True)
-class Bankpost:
-    """What the bank paid, and where; `for_hogt_belopp_ore` of it without right."""
-
-    utbetalning_id: UUID
-    dag: date
-    belopp_ore: int
-    for_hogt_belopp_ore: int
-    betalningsmal: str
-    utforde_order: bool
-    """Whether it was this payment that carried out the order under its utbetalning_id."""
+from domain.vakt import Vakt, anslagsvakt, ramvakt
 
 
 class Arende(Strom):
@@ -48,32 +39,88 @@ class Arende(Strom):
 
     def __init__(self) -> None:
         self.diarienummer = ""
+        self.diarienumren: tuple[str, ...] = ()
+        """Further numbers that the case has been given."""
         self.mottagare_id: UUID | None = None
         self.medel: Medel | None = None
         self.inkommen_dag: date | None = None
         self.inkommen_version = 0
         self.sokt_ore: int | None = None
-        self.beslutsdag: date | None = None
-        self.beslutsfattare: frozenset[str] = frozenset()
+        self.besvarade: dict[str, str] = {}
+        """What the ansökan and its completions say, by the regelverk's key."""
+        self.aterkallad_dag: date | None = None
+        self.handlingar: dict[UUID, int] = {}
+        self.kompletteringar: dict[UUID, Komplettering] = {}
+        self.kommuniceringar: dict[UUID, Kommunicering] = {}
+        self.handlaggare: frozenset[str] = frozenset()
+        """Those who have prepared the case: they neither decide nor attest in it."""
+        self.javiga: frozenset[str] = frozenset()
+        self.beslut: dict[UUID, Beslut] = {}
+        self.regelverk: Regelverksreferens | None = None
+        """The version that the case was decided under."""
+        self.avgorande_id: UUID | None = None
+        """The decision that settles the application, as long as it stands."""
         self.beviljat_ore = 0
-        self.meddelat_dag: date | None = None
+        self.vantar_laga_kraft = False
+        self.lador = Lador()
         self.utbetalningar: dict[UUID, Utbetalning] = {}
         self.bankposter: dict[int, Bankpost] = {}
+        self.betalningshinder: UUID | None = None
+        """The decision that hinders payment, as long as it stands."""
+        self.aterrapporter: dict[UUID, Aterrapport] = {}
+        self.fordringar: dict[UUID, Fordran] = {}
+        self.aterbetalningar: dict[int, Aterbetalning] = {}
+        """What has been paid back, by the version of the fact that says so."""
+        self.avslutat_dag: date | None = None
 
     @property
-    def betalt_ore(self) -> int:
-        """Paid with right, in öre."""
-        return sum(p.belopp_ore - p.for_hogt_belopp_ore for p in self.bankposter.values())
+    def avgorande(self) -> Beslut | None:
+        return None if self.avgorande_id is None else self.beslut[self.avgorande_id]
+
+    @property
+    def beslutsdag(self) -> date | None:
+        return None if self.avgorande is None else self.avgorande.dag
+
+    @property
+    def beslutsfattare(self) -> frozenset[str]:
+        """Those who have decided what is granted: they do not attest that it is paid."""
+        om_bidraget = (Beslutstyp.BIFALL, Beslutstyp.ANDRING)
+        return frozenset(
+            namn for b in self.beslut.values() if b.typ in om_bidraget for namn in b.beslutsfattare
+        )
+
+    @property
+    def obetalt_ore(self) -> int:
+        """Granted and not paid."""
+        return self.lador.i(Lada.BEVILJAT_EJ_UTBETALT)
 
     @property
     def beordrat_ore(self) -> int:
-        """Ordered and not yet confirmed by the bank, in öre."""
+        """Ordered and not yet confirmed by the bank."""
         return sum(u.belopp_ore for u in self.oppna if u.beordrad)
 
     @property
     def oppna(self) -> list[Utbetalning]:
         """Attested payments, ordered or not, that the bank has not made."""
         return [u for u in self.utbetalningar.values() if not u.betald]
+
+    @property
+    def kvar_att_attestera_ore(self) -> int:
+        """Granted, less what is paid and what is attested or ordered."""
+        return self.obetalt_ore - sum(u.belopp_ore for u in self.oppna)
+
+    def kravt_ur_ore(self, lada: Lada, ar: int | None = None) -> int:
+        """What open claims ask for of a box, in one year or in all."""
+        return sum(
+            d.belopp_ore
+            for fordran in self.fordringar.values()
+            for d in fordran.ur
+            if d.lada is lada and ar in (None, d.ar)
+        )
+
+    def okravt_ore(self, lada: Lada) -> int:
+        """What lies in a box and no open claim asks for."""
+        return max(0, self.lador.i(lada) - self.kravt_ur_ore(lada))
 
     def oppen_order(self, utbetalning_id: UUID) -> Utbetalning | None:
         """The order that the bank has yet to carry out, if there is one."""
@@ -92,7 +139,52 @@ class Arende(Strom):
             return self.utbetalningar[post.utbetalning_id]
         return None if post.belopp_ore else self.oppen_order(post.utbetalning_id)
 
-    @property
-    def kvar_att_attestera_ore(self) -> int:
-        """Granted, less what is paid with right and what is attested or ordered, in öre."""
-        return self.beviljat_ore - self.betalt_ore - sum(u.belopp_ore for u in self.oppna)
+    def handlades_av(self, av: Aktor) -> None:
+        """Remember who has prepared the case."""
+        self.handlaggare |= {av.subjekt}
+
+    def krav_oppet(self) -> None:
+        """Refuse when the case is closed: it is taken up again first."""
+        krav(
+            self.avslutat_dag is None,
+            ArendetAvslutat,
+            diarienummer=self.diarienummer,
+            dag=self.avslutat_dag,
+        )
+
+    def flytt(self, dag: date) -> Flytt:
+        """Begin to move money as from `dag`."""
+        return Flytt(self.lador, dag)
+
+    def galler_inte_langre(self, beslut_id: UUID) -> None:
+        """Remember that a decision has been revoked."""
+        self.beslut[beslut_id] = replace(self.beslut[beslut_id], galler=False)
+
+
+class Pengafaktum(Arende.Event):
+    """A fact that moves money: it says between which boxes, how much, and as from when.
+
+    What a decision or a payment does to the boxes depends on all that has happened in the ärende;
+    it is worked out once, when the fact is recorded, and never again.
+    """
+
+    VILLKORLIG: ClassVar[bool] = True
+    """False for what the bank or a court did: it is recorded whatever remains."""
+
+    mottagare_id: UUID
+    medel: Medel
+    rorelser: tuple[Rorelse, ...]
+
+    def apply(self, aggregate: Arende) -> None:
+        aggregate.lador = aggregate.lador.efter(self.rorelser)
+
+    def vakter(self) -> Iterator[Vakt]:
+        for r in self.rorelser:
+            for lada, ar, ore in (
+                (r.fran, r.fran_ar, -r.belopp_ore),
+                (r.till, r.till_ar, r.belopp_ore),
+            ):
+                if lada is Lada.UTLYST:
+                    yield Vakt(ramvakt(self.medel.utlysning_id), ore, self.VILLKORLIG)
+                if lada is Lada.DISPONIBELT:
+                    yield Vakt(anslagsvakt(self.medel.anslag_id, ar), ore, self.VILLKORLIG)

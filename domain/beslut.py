@@ -1,50 +1,32 @@
-"""Beslut: what may be granted, and how the decision is made known."""
+"""Beslut: an application is granted, refused, dismissed, or written off."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Sequence
 from datetime import date
 from enum import StrEnum
 from uuid import UUID
 
-from domain.arende import Arende
-from domain.faktum import Aktor, Ore, Rad, Text, Uppgift
-from domain.fordelning import lika
-from domain.mottagare import Mottagare
-from domain.regelverk import Fordelningsmetod, Regelverk, Regelverksreferens
+from domain.arende import Arende, Pengafaktum
+from domain.beslutsfattande import Beslutsfaktum, Beslutsunderlag, Beslutsuppgifter, beslutsfalt
+from domain.beslutstyp import Beslutstyp
+from domain.faktum import Aktor, Ore, Text, Uppgift
+from domain.kalender import flyttad_frist
+from domain.pengar import Lada
+from domain.regler import Fordelningsmetod, SenAnsokan
 from domain.stopp import krav, kronor
 from domain.stopp.beslut import (
-    AnnanUtlysning,
-    BeloppetBlirNoll,
+    AnsokanAterkallad,
+    AnsokanForSen,
+    AnsokanInteAterkallad,
+    AnsokanKomITid,
+    AnsokanOfullstandig,
     BeslutForeAnsokan,
-    BeslutsfattareSaknas,
-    ForeskrifterSaknas,
-    IngaArenden,
-    InnehallSaknas,
-    InteBeslutsfattare,
-    MotiveringSaknas,
+    InteIPrioriteringen,
     OverstigerSokt,
     RedanBeslutat,
 )
-from domain.stopp.meddelande import InteBeslutat, MeddelatForeBeslut, RedanMeddelat
-from domain.stopp.regelverk import FordelningsmetodenStodsInte
-from domain.utlysning import Medel, Utlysning
-from domain.vakt import Vakt, ramvakt
-
-
-class Beslutsuppgifter(Uppgift):
-    """What 31 and 32 §§ förvaltningslagen want of a decision, beside its day.
-
-    Item 1 of 31 § is the fact's verkningsdag. A list that may be empty is still stated: nobody was
-    föredragande, nobody else took part.
-    """
-
-    innehall: Text
-    beslutsfattare: tuple[Rad, ...]
-    foredragande: tuple[Rad, ...]
-    medverkande: tuple[Rad, ...]
-    motivering: Text
-    foreskrifter: tuple[Rad, ...]
+from domain.utlysning import Utlysning
 
 
 class Fordelning(Uppgift):
@@ -56,198 +38,270 @@ class Fordelning(Uppgift):
     enhet_ore: int
 
 
-class BidragBeviljat(Arende.Event):
-    """The application was granted, alone or in a decision over many (`beslut_id` in common)."""
+class Avgorande(Beslutsfaktum):
+    """A decision that settles the application."""
+
+    def apply(self, aggregate: Arende) -> None:
+        super().apply(aggregate)
+        aggregate.avgorande_id = self.beslut_id
+        aggregate.regelverk = self.regelverk
+
+
+class BidragBeviljat(Avgorande, Pengafaktum):
+    """The application was granted, alone or in a decision over many (`beslut_id` in common).
+
+    `vantar_laga_kraft`: under this version nothing is paid before the time to appeal has passed.
+    """
 
     TOPIC = "arende.bidrag-beviljat"
+    TYP = Beslutstyp.BIFALL
 
-    beslut_id: UUID
     belopp_ore: Ore
-    mottagare_id: UUID
-    medel: Medel
-    beslut: Beslutsuppgifter
-    regelverk: Regelverksreferens
+    sokt_ore: Ore | None
     fordelning: Fordelning | None
+    villkor: tuple[Text, ...]
+    vantar_laga_kraft: bool
 
     def apply(self, aggregate: Arende) -> None:
-        aggregate.beslutsdag = self.verkningsdag
-        aggregate.beslutsfattare = frozenset({*self.beslut.beslutsfattare, self.av.subjekt})
+        Avgorande.apply(self, aggregate)
+        Pengafaktum.apply(self, aggregate)
+        aggregate.medel = self.medel
         aggregate.beviljat_ore = self.belopp_ore
-
-    def vakter(self) -> Iterator[Vakt]:
-        yield Vakt(ramvakt(self.medel.utlysning_id), -self.belopp_ore)
+        aggregate.vantar_laga_kraft = self.vantar_laga_kraft
 
 
-class Meddelandesatt(StrEnum):
-    """How the party was told. What a time to appeal is counted from depends on it."""
+class AnsokanAvslagen(Avgorande):
+    """The application was refused."""
 
-    BREV = "brev"
-    DELGIVNING = "delgivning"
-    DIGITAL_POST = "digital-post"
-    E_POST = "e-post"
-    OVERLAMNAT = "overlamnat"
+    TOPIC = "arende.ansokan-avslagen"
+    TYP = Beslutstyp.AVSLAG
 
 
-class Overklagandehanvisning(StrEnum):
-    """What the party was told of appealing (33 § second paragraph FL)."""
+class Avvisningsskal(StrEnum):
+    FOR_SEN = "for-sen"
+    OFULLSTANDIG = "ofullstandig"
+    INTE_BEHORIG = "inte-behorig"
 
-    BIFOGAD = "bifogad"
-    FAR_INTE_OVERKLAGAS = "far-inte-overklagas"
+
+class AnsokanAvvisad(Avgorande):
+    """The application was not taken up to examination."""
+
+    TOPIC = "arende.ansokan-avvisad"
+    TYP = Beslutstyp.AVVISNING
+
+    avvisningsskal: Avvisningsskal
+    inkommen_dag: date
+    sista_ansokningsdag: date
+    """The last day that the application was judged against."""
 
 
-class BeslutMeddelat(Arende.Event):
-    """The party was told of the decision in full (33 § FL); verkningsdag is the day it was sent."""
+class Avskrivningsskal(StrEnum):
+    ATERKALLAD = "aterkallad"
+    UTLYSNINGEN_INSTALLD = "utlysningen-installd"
+    FORFALLEN = "forfallen"
 
-    TOPIC = "arende.beslut-meddelat"
 
-    satt: Meddelandesatt
-    till: Rad
-    overklagandehanvisning: Overklagandehanvisning
+class ArendetAvskrivet(Avgorande):
+    """The case was written off without examination: there is nothing left to decide."""
 
-    def apply(self, aggregate: Arende) -> None:
-        aggregate.meddelat_dag = self.verkningsdag
+    TOPIC = "arende.avskrivet"
+    TYP = Beslutstyp.AVSKRIVNING
+
+    avskrivningsskal: Avskrivningsskal
 
 
 def bevilja(
     arende: Arende,
-    regelverk: Regelverk,
+    utlysning: Utlysning,
+    underlag: Beslutsunderlag,
     *,
     verkningsdag: date,
     av: Aktor,
     beslut_id: UUID,
     belopp_ore: int,
     beslut: Beslutsuppgifter,
+    villkor: Sequence[str] = (),
     fordelning: Fordelning | None = None,
 ) -> None:
     """Grant `belopp_ore` on one application. The log refuses it if the ram cannot bear it."""
-    _krav_bifall(arende, verkningsdag=verkningsdag, av=av, belopp_ore=belopp_ore, beslut=beslut)
-    arende.trigger_event(
-        BidragBeviljat,
+    krav_bifall(arende, utlysning, underlag, verkningsdag=verkningsdag, belopp_ore=belopp_ore)
+    falt = beslutsfalt(
+        underlag,
+        arende,
+        Beslutstyp.BIFALL,
         verkningsdag=verkningsdag,
         av=av,
         beslut_id=beslut_id,
-        belopp_ore=belopp_ore,
-        mottagare_id=arende.mottagare_id,
-        medel=arende.medel,
         beslut=beslut,
-        regelverk=regelverk.referens(verkningsdag),
+        belopp_ore=belopp_ore,
+    )
+    assert utlysning.medel is not None
+    flytt = arende.flytt(verkningsdag)
+    ar = utlysning.medel.budgetar
+    flytt.hoj(0, belopp_ore, Lada.UTLYST, ar)
+    arende.trigger_event(
+        BidragBeviljat,
+        **falt,
+        belopp_ore=belopp_ore,
+        sokt_ore=arende.sokt_ore,
         fordelning=fordelning,
+        villkor=tuple(villkor),
+        vantar_laga_kraft=underlag.innehall(arende, verkningsdag).utbetalning.vantar_laga_kraft,
+        mottagare_id=arende.mottagare_id,
+        medel=utlysning.medel,
+        rorelser=tuple(flytt.rorelser),
     )
 
 
-def _krav_bifall(
-    arende: Arende, *, verkningsdag: date, av: Aktor, belopp_ore: int, beslut: Beslutsuppgifter
+def krav_bifall(
+    arende: Arende,
+    utlysning: Utlysning,
+    underlag: Beslutsunderlag,
+    *,
+    verkningsdag: date,
+    belopp_ore: int,
 ) -> None:
-    krav(arende.beslutsdag is None, RedanBeslutat, diarienummer=arende.diarienummer)
+    """What must hold of an application for it to be granted."""
+    _krav_obeslutat(arende, verkningsdag)
+    utlysning.krav_oppen(verkningsdag)
+    regel = underlag.innehall(arende, verkningsdag).ansokan
+    krav(arende.aterkallad_dag is None, AnsokanAterkallad, dag=arende.aterkallad_dag)
+    sista = sista_ansokningsdag(arende, utlysning, underlag, verkningsdag)
     krav(
-        arende.inkommen_dag is not None and verkningsdag >= arende.inkommen_dag,
-        BeslutForeAnsokan,
-        dag=verkningsdag,
+        not _for_sen(arende, sista) or regel.for_sen is SenAnsokan.FAR_PROVAS,
+        AnsokanForSen,
         inkommen=arende.inkommen_dag,
+        sista=sista,
     )
+    saknas = [
+        u.fraga for u in regel.uppgifter if u.obligatorisk and u.nyckel not in arende.besvarade
+    ]
+    krav(not saknas, AnsokanOfullstandig, saknas="; ".join(saknas))
     krav(
         arende.sokt_ore is None or belopp_ore <= arende.sokt_ore,
         OverstigerSokt,
         belopp=kronor(belopp_ore),
         sokt=kronor(arende.sokt_ore or 0),
     )
-    krav(beslut.innehall.strip() != "", InnehallSaknas)
-    krav(len(beslut.beslutsfattare) > 0, BeslutsfattareSaknas)
-    krav(av.subjekt in beslut.beslutsfattare, InteBeslutsfattare, subjekt=av.subjekt)
-    krav(beslut.motivering.strip() != "", MotiveringSaknas)
-    krav(len(beslut.foreskrifter) > 0, ForeskrifterSaknas)
+    krav(
+        not utlysning.prioritering or arende.id in utlysning.prioritering,
+        InteIPrioriteringen,
+        diarienummer=arende.diarienummer,
+    )
 
 
-def fordela_lika(
-    utlysning: Utlysning,
-    regelverk: Regelverk,
-    arenden: Sequence[Arende],
-    mottagare: Mapping[UUID, Mottagare],
+def avsla(
+    arende: Arende,
+    underlag: Beslutsunderlag,
     *,
     verkningsdag: date,
     av: Aktor,
     beslut_id: UUID,
-    belopp_ore: int | None,
     beslut: Beslutsuppgifter,
 ) -> None:
-    """Grant equal shares of `belopp_ore` (the whole ram if None) to `arenden`, in one decision.
-
-    Shares are exact: largest remainder in the regelverk's unit, ties by organisationsnummer.
-    """
-    regel = regelverk.gallande(verkningsdag).innehall.fordelning
-    krav(
-        regel.metod is Fordelningsmetod.LIKA,
-        FordelningsmetodenStodsInte,
-        beteckning=regelverk.beteckning,
-        metod=regel.metod.namn,
+    """Refuse an application."""
+    _krav_obeslutat(arende, verkningsdag)
+    krav(arende.aterkallad_dag is None, AnsokanAterkallad, dag=arende.aterkallad_dag)
+    falt = beslutsfalt(
+        underlag,
+        arende,
+        Beslutstyp.AVSLAG,
+        verkningsdag=verkningsdag,
+        av=av,
+        beslut_id=beslut_id,
+        beslut=beslut,
     )
-    krav(0 < len(arenden) == len({a.id for a in arenden}), IngaArenden)
-    for arende in arenden:
-        krav(arende.medel == utlysning.medel, AnnanUtlysning, diarienummer=arende.diarienummer)
-    att_fordela = utlysning.ram_ore if belopp_ore is None else belopp_ore
-    enhet = regel.avrundning.enhet_ore
-    nyckel = {a.id: _ordning(a, mottagare) for a in arenden}
-    andelar = lika(att_fordela, list(nyckel.values()), enhet_ore=enhet)
-    krav(
-        min(andelar.values()) > 0,
-        BeloppetBlirNoll,
-        belopp=kronor(att_fordela),
-        antal=len(arenden),
-    )
-    fordelning = Fordelning(
-        metod=regel.metod, att_fordela_ore=att_fordela, antal=len(arenden), enhet_ore=enhet
-    )
-    for arende in arenden:  # all of them before any: a refusal leaves none decided
-        _krav_bifall(
-            arende,
-            verkningsdag=verkningsdag,
-            av=av,
-            belopp_ore=andelar[nyckel[arende.id]],
-            beslut=beslut,
-        )
-    for arende in arenden:
-        bevilja(
-            arende,
-            regelverk,
-            verkningsdag=verkningsdag,
-            av=av,
-            beslut_id=beslut_id,
-            belopp_ore=andelar[nyckel[arende.id]],
-            beslut=beslut,
-            fordelning=fordelning,
-        )
+    arende.trigger_event(AnsokanAvslagen, **falt)
 
 
-def _ordning(arende: Arende, mottagare: Mapping[UUID, Mottagare]) -> str:
-    """By organisationsnummer; an organisation with several applications, by diarienummer too."""
-    assert arende.mottagare_id is not None
-    nummer = mottagare[arende.mottagare_id].organisationsnummer
-    return f"{nummer} {arende.diarienummer} {arende.id}"
-
-
-def meddela(
+def avvisa(
     arende: Arende,
+    utlysning: Utlysning,
+    underlag: Beslutsunderlag,
     *,
     verkningsdag: date,
     av: Aktor,
-    satt: Meddelandesatt,
-    till: str,
-    overklagandehanvisning: Overklagandehanvisning,
+    beslut_id: UUID,
+    beslut: Beslutsuppgifter,
+    avvisningsskal: Avvisningsskal,
 ) -> None:
-    """Record that the party was told of the decision, how, and whom it was sent to."""
-    krav(arende.beslutsdag is not None, InteBeslutat, diarienummer=arende.diarienummer)
-    krav(arende.meddelat_dag is None, RedanMeddelat, dag=arende.meddelat_dag)
+    """Dismiss an application. Whether it was late is judged by the day on which it came in."""
+    _krav_obeslutat(arende, verkningsdag)
+    sista = sista_ansokningsdag(arende, utlysning, underlag, verkningsdag)
     krav(
-        arende.beslutsdag is not None and verkningsdag >= arende.beslutsdag,
-        MeddelatForeBeslut,
-        dag=verkningsdag,
-        beslutsdag=arende.beslutsdag,
+        avvisningsskal is not Avvisningsskal.FOR_SEN or _for_sen(arende, sista),
+        AnsokanKomITid,
+        inkommen=arende.inkommen_dag,
+        sista=sista,
     )
-    arende.trigger_event(
-        BeslutMeddelat,
+    falt = beslutsfalt(
+        underlag,
+        arende,
+        Beslutstyp.AVVISNING,
         verkningsdag=verkningsdag,
         av=av,
-        satt=satt,
-        till=till,
-        overklagandehanvisning=overklagandehanvisning,
+        beslut_id=beslut_id,
+        beslut=beslut,
+    )
+    arende.trigger_event(
+        AnsokanAvvisad,
+        **falt,
+        avvisningsskal=avvisningsskal,
+        inkommen_dag=arende.inkommen_dag,
+        sista_ansokningsdag=sista,
+    )
+
+
+def skriv_av(
+    arende: Arende,
+    underlag: Beslutsunderlag,
+    *,
+    verkningsdag: date,
+    av: Aktor,
+    beslut_id: UUID,
+    beslut: Beslutsuppgifter,
+    avskrivningsskal: Avskrivningsskal,
+) -> None:
+    """Write off a case that has nothing left to decide."""
+    _krav_obeslutat(arende, verkningsdag)
+    krav(
+        avskrivningsskal is not Avskrivningsskal.ATERKALLAD or arende.aterkallad_dag is not None,
+        AnsokanInteAterkallad,
+        diarienummer=arende.diarienummer,
+    )
+    falt = beslutsfalt(
+        underlag,
+        arende,
+        Beslutstyp.AVSKRIVNING,
+        verkningsdag=verkningsdag,
+        av=av,
+        beslut_id=beslut_id,
+        beslut=beslut,
+    )
+    arende.trigger_event(ArendetAvskrivet, **falt, avskrivningsskal=avskrivningsskal)
+
+
+def sista_ansokningsdag(
+    arende: Arende, utlysning: Utlysning, underlag: Beslutsunderlag, dag: date
+) -> date:
+    """The last day of the call, moved to a working day where the regelverk says so."""
+    flyttas = underlag.innehall(arende, dag).ansokan.sista_dag_flyttas
+    assert utlysning.sista_ansokningsdag is not None
+    return flyttad_frist(
+        utlysning.sista_ansokningsdag, flyttas=flyttas, stangda=underlag.stangda_dagar
+    )
+
+
+def _for_sen(arende: Arende, sista: date) -> bool:
+    """By the day on which it came in, whenever that was registered."""
+    return arende.inkommen_dag is not None and arende.inkommen_dag > sista
+
+
+def _krav_obeslutat(arende: Arende, dag: date) -> None:
+    krav(arende.avgorande_id is None, RedanBeslutat, diarienummer=arende.diarienummer)
+    krav(
+        arende.inkommen_dag is not None and dag >= arende.inkommen_dag,
+        BeslutForeAnsokan,
+        dag=dag,
+        inkommen=arende.inkommen_dag,
     )

@@ -2,18 +2,46 @@
 
 from __future__ import annotations
 
+from domain.andring import BeslutAndrat, BeslutRattat, BeslutUpphavt
 from domain.anslag import AnslagspostUpplagd, MedelTilldelade, TilldelningRattad
-from domain.ansokan import AnsokanInkommen, InkommenDagRattad
-from domain.beslut import BeslutMeddelat, BidragBeviljat
+from domain.ansokan import AnsokanAterkallad, AnsokanInkommen, InkommenDagRattad
+from domain.arsskifte import ObetaltOverfort
+from domain.aterbetalning import AterbetalningHavd, AterbetalningMottagen, FordranKvittad
+from domain.aterkrav import AterkravBeslutat
+from domain.aterrapport import (
+    AterrapportBegard,
+    AterrapportInkommen,
+    AterrapportKompletteringBegard,
+)
+from domain.avslut import ArendetAterupptaget, ArendetAvslutat
+from domain.bankrattelse import UtbetalningRattad, UtbetalningReturnerad
+from domain.beslut import AnsokanAvslagen, AnsokanAvvisad, ArendetAvskrivet, BidragBeviljat
 from domain.faktum import Faktum
+from domain.fordran import FordranAvskriven, FordranHavd, FordranOverlamnad
+from domain.fordransbeslut import AnstandBeviljat, AvbetalningsplanFaststalld, FordranEftergiven
+from domain.forfall import RattenForfallen
+from domain.granskning import AterrapportGranskad, GranskningHavd, GranskningOmprovad
+from domain.handling import DiarienummerTilldelat, HandlingRegistrerad, MuntligUppgiftAntecknad
+from domain.jav import JavAnmalt, JavProvat
+from domain.kommunicering import UnderlagKommunicerat, YttrandeInkommet
+from domain.komplettering import KompletteringBegard, KompletteringInkommen
+from domain.meddelande import BeslutDelfatt, BeslutMeddelat
 from domain.mottagare import MottagareRegistrerad
+from domain.overklagande import (
+    DomMeddelad,
+    OverklagandeInkommet,
+    OverklagandeOverlamnat,
+    OverklagandeRattidsprovat,
+)
+from domain.paminnelse import PaminnelseSkickad
+from domain.rantepaforing import RantaBeraknad
 from domain.regelverk import RegelverksversionInford
 from domain.utbetalning import (
     UtbetalningAttesterad,
     UtbetalningBeordrad,
     UtbetalningGenomford,
-    UtbetalningRattad,
 )
+from domain.utbetalningshinder import UtbetalningHindrad, UtbetalningshinderHavt
 from domain.utlysning import UtlysningPublicerad
 
 FAKTA: dict[str, type[Faktum]] = {
@@ -33,5 +61,51 @@ FAKTA: dict[str, type[Faktum]] = {
         UtbetalningBeordrad,
         UtbetalningGenomford,
         UtbetalningRattad,
+        BeslutRattat,
+        BeslutAndrat,
+        BeslutUpphavt,
+        RattenForfallen,
+        AnsokanAterkallad,
+        KompletteringBegard,
+        KompletteringInkommen,
+        HandlingRegistrerad,
+        MuntligUppgiftAntecknad,
+        DiarienummerTilldelat,
+        UnderlagKommunicerat,
+        YttrandeInkommet,
+        JavAnmalt,
+        JavProvat,
+        AnsokanAvslagen,
+        AnsokanAvvisad,
+        ArendetAvskrivet,
+        BeslutDelfatt,
+        OverklagandeInkommet,
+        OverklagandeRattidsprovat,
+        OverklagandeOverlamnat,
+        DomMeddelad,
+        UtbetalningReturnerad,
+        UtbetalningHindrad,
+        UtbetalningshinderHavt,
+        AterrapportBegard,
+        AterrapportInkommen,
+        AterrapportKompletteringBegard,
+        AterrapportGranskad,
+        GranskningOmprovad,
+        GranskningHavd,
+        AterkravBeslutat,
+        AnstandBeviljat,
+        AvbetalningsplanFaststalld,
+        FordranEftergiven,
+        FordranHavd,
+        FordranAvskriven,
+        FordranOverlamnad,
+        RantaBeraknad,
+        AterbetalningMottagen,
+        AterbetalningHavd,
+        FordranKvittad,
+        PaminnelseSkickad,
+        ObetaltOverfort,
+        ArendetAvslutat,
+        ArendetAterupptaget,
     )
 }

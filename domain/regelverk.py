@@ -6,7 +6,6 @@ A förordning that was not seen before is a new file, not new code.
 from __future__ import annotations
 
 from datetime import date
-from enum import StrEnum
 from typing import NamedTuple
 from uuid import UUID
 
@@ -15,70 +14,17 @@ from pydantic import Field
 from domain.faktum import (
     Aktor,
     Faktum,
-    Organisationsnummer,
     Rad,
     Strom,
-    Text,
     Uppgift,
     id_av_namn,
     som_lagrad,
 )
+from domain.regler import Innehall
 from domain.stopp import krav
 from domain.stopp.regelverk import RegelverketGallerInte, VersionenFinnsRedan
 
 _NAMNRYMD = UUID("5b1f1c1e-6a0e-4d1c-9a52-6e2f5f0a9a03")
-
-
-class Kallstatus(StrEnum):
-    """How a paragraph is known. Only what was read in the original is ever printed as law."""
-
-    ORIGINAL = "original"
-    ATERGIVEN = "atergiven"
-    MONSTER = "monster"
-
-
-class Fordelningsmetod(StrEnum):
-    LIKA = "lika"
-    EFTER_PROVNING = "efter-provning"
-
-    @property
-    def namn(self) -> str:
-        """As people write it."""
-        return "efter prövning" if self is Fordelningsmetod.EFTER_PROVNING else "lika"
-
-
-class Avrundning(StrEnum):
-    """The smallest unit of a share."""
-
-    KRONA = "krona"
-    ORE = "ore"
-
-    @property
-    def enhet_ore(self) -> int:
-        return 100 if self is Avrundning.KRONA else 1
-
-
-class Fordelningsregel(Uppgift):
-    metod: Fordelningsmetod
-    avrundning: Avrundning
-
-
-class Paragraf(Uppgift):
-    """One paragraph, and how it is known."""
-
-    beteckning: Rad
-    text: Text
-    status: Kallstatus
-
-
-class Innehall(Uppgift):
-    """What a version says, as far as the system acts on it."""
-
-    beslutar: Organisationsnummer
-    betalar: Organisationsnummer
-    fordelning: Fordelningsregel
-    paragrafer: tuple[Paragraf, ...]
-    kallhanvisning: Text
 
 
 class Regelverksreferens(Uppgift):
@@ -112,6 +58,10 @@ class Regelverk(Strom):
         i_kraft = [v for v in self.versioner if v.ikraft <= dag]
         krav(bool(i_kraft), RegelverketGallerInte, beteckning=self.beteckning, dag=dag)
         return max(enumerate(i_kraft), key=lambda par: (par[1].ikraft, par[0]))[1]
+
+    def innehall(self, referens: Regelverksreferens) -> Innehall:
+        """What the version says that a decision was made under, whatever has been entered since."""
+        return next(v.innehall for v in self.versioner if v.namn == referens.version)
 
     def referens(self, dag: date) -> Regelverksreferens:
         return Regelverksreferens(

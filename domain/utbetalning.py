@@ -6,29 +6,39 @@ paid beyond the order is in the fact as `for_hogt_belopp_ore`, paid without righ
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Set
 from dataclasses import replace
 from datetime import date
+from typing import ClassVar
 from uuid import UUID
 
-from domain.arende import Arende, Bankpost, Utbetalning
+from domain.arende import Arende, Pengafaktum
+from domain.beslutstyp import Beslutstyp
 from domain.betalningsmal import Betalningsmal, som_betalningsmal
 from domain.faktum import Aktor, Ore, OreEllerNoll, Rad
-from domain.stopp import IngetAttRatta, krav, kronor
+from domain.kalender import nasta_bankdag
+from domain.mottagare import Mottagare
+from domain.myndighet import Myndighet
+from domain.pengar import Lada
+from domain.stopp import krav, kronor
+from domain.stopp.beslutsfattande import JavHindrar
 from domain.stopp.meddelande import InteBeslutat
 from domain.stopp.utbetalning import (
     AttesteradEfter,
     AttestForeBeslut,
+    BankdagIAnnatBudgetar,
+    BetalningsmaletInteGodkant,
+    HandlaggareAttesterar,
     InteAttesterad,
+    InteLagaKraft,
     InteMeddelat,
     OverstigerBeviljat,
     RedanBeordrad,
     SammaPerson,
-    UtbetalningFinnsInte,
+    UtbetalningenHindras,
     UtbetalningFinnsRedan,
 )
-from domain.utlysning import Medel
-from domain.vakt import Vakt, anslagsvakt
+from domain.tillstand import Bankpost, Utbetalning
 
 
 class UtbetalningAttesterad(Arende.Event):
@@ -46,13 +56,20 @@ class UtbetalningAttesterad(Arende.Event):
 
 
 class UtbetalningBeordrad(Arende.Event):
-    """The attested payment was ordered from the bank, to `betalningsmal`."""
+    """The attested payment was ordered from the bank, to `betalningsmal`, to be made on `bankdag`.
+
+    `forfallodag` is the day it was due; the bank day is that day or the first after it on which
+    banks are open. `annat_budgetar`: that is in another budget year, and that was accepted.
+    """
 
     TOPIC = "arende.utbetalning-beordrad"
 
     utbetalning_id: UUID
     belopp_ore: Ore
     betalningsmal: Betalningsmal
+    forfallodag: date
+    bankdag: date
+    annat_budgetar: bool
 
     def apply(self, aggregate: Arende) -> None:
         attesterad = aggregate.utbetalningar[self.utbetalning_id]
@@ -61,17 +78,19 @@ class UtbetalningBeordrad(Arende.Event):
         )
 
 
-class UtbetalningGenomford(Arende.Event):
+class UtbetalningGenomford(Pengafaktum):
     """The bank paid `belopp_ore` to `betalningsmal`; verkningsdag is the bank day.
 
-    The first payment under its utbetalning_id carries out the order, whatever its amount and payee:
-    one order is one payment. What remains of the grant is attested and ordered anew.
+    It is charged to the budgetår of the bank day. The first payment under its utbetalning_id
+    carries out the order, whatever its amount and payee: one order is one payment. What remains of
+    the grant is attested and ordered anew.
 
     `beordrat_ore` is what was ordered to there and not yet paid (0 if nothing was);
     `for_hogt_belopp_ore` the part without right: beyond that, or beyond what was left of the grant.
     """
 
     TOPIC = "arende.utbetalning-genomford"
+    VILLKORLIG: ClassVar[bool] = False
 
     utbetalning_id: UUID
     belopp_ore: Ore
@@ -79,10 +98,9 @@ class UtbetalningGenomford(Arende.Event):
     for_hogt_belopp_ore: OreEllerNoll
     betalningsmal: Betalningsmal
     bankreferens: Rad
-    mottagare_id: UUID
-    medel: Medel
 
     def apply(self, aggregate: Arende) -> None:
+        super().apply(aggregate)
         order = aggregate.oppen_order(self.utbetalning_id)
         if order is not None:
             aggregate.utbetalningar[self.utbetalning_id] = replace(order, betald=True)
@@ -95,70 +113,30 @@ class UtbetalningGenomford(Arende.Event):
             utforde_order=order is not None,
         )
 
-    def vakter(self) -> Iterator[Vakt]:
-        if self.for_hogt_belopp_ore:
-            kalla = anslagsvakt(self.medel.anslag_id, self.medel.budgetar)
-            yield Vakt(kalla, -self.for_hogt_belopp_ore, villkorlig=False)
-
-
-class UtbetalningRattad(Arende.Event):
-    """What the bank did had been registered wrong: what was said of it, and what is true.
-
-    An amount of 0 says that the payment was never made: its order is open again.
-
-    `rattar_version` is the version of the fact that said it: the bank fact, or its last correction.
-    verkningsdag is the right bank day.
-    """
-
-    TOPIC = "arende.utbetalning-rattad"
-
-    rattar_version: int
-    utbetalning_id: UUID
-    tidigare_verkningsdag: date
-    tidigare_belopp_ore: OreEllerNoll
-    tidigare_for_hogt_belopp_ore: OreEllerNoll
-    tidigare_betalningsmal: Betalningsmal
-    belopp_ore: OreEllerNoll
-    beordrat_ore: OreEllerNoll
-    for_hogt_belopp_ore: OreEllerNoll
-    betalningsmal: Betalningsmal
-    mottagare_id: UUID
-    medel: Medel
-    orsak: Rad
-
-    def apply(self, aggregate: Arende) -> None:
-        forut = aggregate.bankposter.pop(self.rattar_version)
-        order = aggregate.order_vid_rattelse(forut)
-        utforde_order = order is not None and self.belopp_ore > 0
-        if order is not None:  # if the bank never carried it out, it is open again
-            aggregate.utbetalningar[self.utbetalning_id] = replace(order, betald=utforde_order)
-        aggregate.bankposter[self.originator_version] = Bankpost(
-            self.utbetalning_id,
-            self.verkningsdag,
-            self.belopp_ore,
-            self.for_hogt_belopp_ore,
-            self.betalningsmal,
-            utforde_order,
-        )
-
-    def vakter(self) -> Iterator[Vakt]:
-        if mer := self.for_hogt_belopp_ore - self.tidigare_for_hogt_belopp_ore:
-            kalla = anslagsvakt(self.medel.anslag_id, self.medel.budgetar)
-            yield Vakt(kalla, -mer, villkorlig=False)
-
 
 def attestera(
-    arende: Arende, *, verkningsdag: date, av: Aktor, utbetalning_id: UUID, belopp_ore: int
+    arende: Arende,
+    myndighet: Myndighet,
+    *,
+    verkningsdag: date,
+    av: Aktor,
+    utbetalning_id: UUID,
+    belopp_ore: int,
 ) -> None:
     """Approve a payment of what is granted and neither paid nor attested already."""
-    krav(arende.beslutsdag is not None, InteBeslutat, diarienummer=arende.diarienummer)
+    arende.krav_oppet()
+    beslutsdag = arende.beslutsdag
+    krav(beslutsdag is not None, InteBeslutat, diarienummer=arende.diarienummer)
     krav(
-        arende.beslutsdag is not None and verkningsdag >= arende.beslutsdag,
+        beslutsdag is not None and verkningsdag >= beslutsdag,
         AttestForeBeslut,
         dag=verkningsdag,
-        beslutsdag=arende.beslutsdag,
+        beslutsdag=beslutsdag,
     )
     krav(av.subjekt not in arende.beslutsfattare, SammaPerson, subjekt=av.subjekt)
+    krav(av.subjekt not in arende.handlaggare, HandlaggareAttesterar, subjekt=av.subjekt)
+    krav(av.subjekt not in arende.javiga, JavHindrar, subjekt=av.subjekt)
+    krav(arende.betalningshinder is None, UtbetalningenHindras, diarienummer=arende.diarienummer)
     krav(
         utbetalning_id not in arende.utbetalningar,
         UtbetalningFinnsRedan,
@@ -170,6 +148,7 @@ def attestera(
         belopp=kronor(belopp_ore),
         kvar=kronor(arende.kvar_att_attestera_ore),
     )
+    myndighet.krav_delegation(av.subjekt, Beslutstyp.ATTEST, belopp_ore, verkningsdag)
     arende.trigger_event(
         UtbetalningAttesterad,
         verkningsdag=verkningsdag,
@@ -180,33 +159,55 @@ def attestera(
 
 
 def beordra(
-    arende: Arende, *, verkningsdag: date, av: Aktor, utbetalning_id: UUID, betalningsmal: str
+    arende: Arende,
+    mottagare: Mottagare,
+    stangda_dagar: Set[date],
+    *,
+    verkningsdag: date,
+    av: Aktor,
+    utbetalning_id: UUID,
+    betalningsmal: str,
+    forfallodag: date,
+    annat_budgetar: bool = False,
 ) -> None:
-    """Order an attested payment. Paid and ordered never exceed what is granted."""
+    """Order an attested payment to the mottagare's approved betalningsmål.
+
+    Paid and ordered never exceed what is granted. A bank day in another budget year is refused
+    unless `annat_budgetar` accepts it.
+    """
+    arende.krav_oppet()
     krav(utbetalning_id in arende.utbetalningar, InteAttesterad, utbetalning_id=utbetalning_id)
     utbetalning = arende.utbetalningar[utbetalning_id]
-    krav(
-        not utbetalning.beordrad,
-        RedanBeordrad,
-        utbetalning_id=utbetalning_id,
-    )
-    krav(
-        arende.meddelat_dag is not None and verkningsdag >= arende.meddelat_dag,
-        InteMeddelat,
-        dag=verkningsdag,
-    )
+    krav(not utbetalning.beordrad, RedanBeordrad, utbetalning_id=utbetalning_id)
+    _krav_far_betalas(arende, verkningsdag)
     krav(
         verkningsdag >= utbetalning.attestdag,
         AttesteradEfter,
         attestdag=utbetalning.attestdag,
         dag=verkningsdag,
     )
-    kvar = arende.beviljat_ore - arende.betalt_ore - arende.beordrat_ore
+    kvar = arende.obetalt_ore - arende.beordrat_ore
     krav(
         utbetalning.belopp_ore <= kvar,
         OverstigerBeviljat,
         belopp=kronor(utbetalning.belopp_ore),
         kvar=kronor(kvar),
+    )
+    krav(
+        som_betalningsmal(betalningsmal) == mottagare.betalningsmal_den(verkningsdag),
+        BetalningsmaletInteGodkant,
+        betalningsmal=betalningsmal,
+        namn=mottagare.namn,
+        dag=verkningsdag,
+    )
+    bankdag = nasta_bankdag(max(forfallodag, verkningsdag), stangda_dagar)
+    assert arende.medel is not None
+    i_annat = bankdag.year != arende.medel.budgetar
+    krav(
+        not i_annat or annat_budgetar,
+        BankdagIAnnatBudgetar,
+        bankdag=bankdag,
+        budgetar=arende.medel.budgetar,
     )
     arende.trigger_event(
         UtbetalningBeordrad,
@@ -215,6 +216,27 @@ def beordra(
         utbetalning_id=utbetalning_id,
         belopp_ore=utbetalning.belopp_ore,
         betalningsmal=betalningsmal,
+        forfallodag=forfallodag,
+        bankdag=bankdag,
+        annat_budgetar=i_annat,
+    )
+
+
+def _krav_far_betalas(arende: Arende, dag: date) -> None:
+    """The party has been told, nothing hinders, and the decision may be carried out."""
+    beslut = arende.avgorande
+    krav(beslut is not None, InteBeslutat, diarienummer=arende.diarienummer)
+    assert beslut is not None
+    krav(
+        beslut.meddelat_dag is not None and dag >= beslut.meddelat_dag,
+        InteMeddelat,
+        dag=dag,
+    )
+    krav(arende.betalningshinder is None, UtbetalningenHindras, diarienummer=arende.diarienummer)
+    krav(
+        not arende.vantar_laga_kraft or beslut.vunnit_laga_kraft(dag),
+        InteLagaKraft,
+        dag=dag,
     )
 
 
@@ -232,7 +254,13 @@ def bekrafta(
 
     With right it paid what an open order says, to where the order says, within the grant.
     """
-    beordrat_ore = _beordrat(arende.oppen_order(utbetalning_id), betalningsmal)
+    assert arende.medel is not None
+    beordrat_ore = beordrat(arende.oppen_order(utbetalning_id), betalningsmal)
+    fel_ore = for_hogt_belopp(belopp_ore, beordrat_ore, arende.obetalt_ore)
+    ar = verkningsdag.year
+    flytt = arende.flytt(verkningsdag)
+    flytt.ta(Lada.BEVILJAT_EJ_UTBETALT, Lada.UTBETALT_EJ_REDOVISAT, belopp_ore - fel_ore, ar)
+    flytt.mellan(Lada.DISPONIBELT, ar, Lada.FOR_HOGT_BELOPP, ar, fel_ore)
     arende.trigger_event(
         UtbetalningGenomford,
         verkningsdag=verkningsdag,
@@ -240,67 +268,21 @@ def bekrafta(
         utbetalning_id=utbetalning_id,
         belopp_ore=belopp_ore,
         beordrat_ore=beordrat_ore,
-        for_hogt_belopp_ore=_for_hogt_belopp(
-            belopp_ore, beordrat_ore, arende.beviljat_ore - arende.betalt_ore
-        ),
+        for_hogt_belopp_ore=fel_ore,
         betalningsmal=betalningsmal,
         bankreferens=bankreferens,
         mottagare_id=arende.mottagare_id,
         medel=arende.medel,
+        rorelser=tuple(flytt.rorelser),
     )
 
 
-def ratta_utbetalning(
-    arende: Arende,
-    *,
-    verkningsdag: date,
-    av: Aktor,
-    rattar_version: int,
-    belopp_ore: int,
-    betalningsmal: str,
-    orsak: str,
-) -> None:
-    """Correct the bank day, amount or payee that `rattar_version`, the last to say it, gave.
-
-    An amount of 0 says that the payment was never made: its order is open again.
-    """
-    krav(rattar_version in arende.bankposter, UtbetalningFinnsInte, rattar_version=rattar_version)
-    forut = arende.bankposter[rattar_version]
-    krav(
-        (verkningsdag, belopp_ore, som_betalningsmal(betalningsmal))
-        != (forut.dag, forut.belopp_ore, forut.betalningsmal),
-        IngetAttRatta,
-    )
-    beordrat_ore = _beordrat(arende.order_vid_rattelse(forut), betalningsmal)
-    ovriga_ore = arende.betalt_ore - (forut.belopp_ore - forut.for_hogt_belopp_ore)
-    arende.trigger_event(
-        UtbetalningRattad,
-        verkningsdag=verkningsdag,
-        av=av,
-        rattar_version=rattar_version,
-        utbetalning_id=forut.utbetalning_id,
-        tidigare_verkningsdag=forut.dag,
-        tidigare_belopp_ore=forut.belopp_ore,
-        tidigare_for_hogt_belopp_ore=forut.for_hogt_belopp_ore,
-        tidigare_betalningsmal=forut.betalningsmal,
-        belopp_ore=belopp_ore,
-        beordrat_ore=beordrat_ore,
-        for_hogt_belopp_ore=_for_hogt_belopp(
-            belopp_ore, beordrat_ore, arende.beviljat_ore - ovriga_ore
-        ),
-        betalningsmal=betalningsmal,
-        mottagare_id=arende.mottagare_id,
-        medel=arende.medel,
-        orsak=orsak,
-    )
-
-
-def _beordrat(order: Utbetalning | None, betalningsmal: str) -> int:
+def beordrat(order: Utbetalning | None, betalningsmal: str) -> int:
     """What an order says is to be paid to there, in öre."""
     till_ratt_mal = order is not None and order.betalningsmal == som_betalningsmal(betalningsmal)
     return order.belopp_ore if order is not None and till_ratt_mal else 0
 
 
-def _for_hogt_belopp(belopp_ore: int, beordrat_ore: int, kvar_ore: int) -> int:
+def for_hogt_belopp(belopp_ore: int, beordrat_ore: int, kvar_ore: int) -> int:
     """What of a payment was without right: beyond its order, or what is left of the grant."""
     return belopp_ore - max(0, min(belopp_ore, beordrat_ore, kvar_ore))

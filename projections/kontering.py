@@ -12,10 +12,9 @@ from typing import NamedTuple
 from uuid import UUID
 
 from domain.anslag import MedelTilldelade, TilldelningRattad
-from domain.beslut import BidragBeviljat
+from domain.arende import Pengafaktum
 from domain.faktum import Faktum
-from domain.pengar import Lada
-from domain.utbetalning import UtbetalningGenomford, UtbetalningRattad
+from domain.pengar import HOS_POSTEN, Lada
 from domain.utlysning import Medel, UtlysningPublicerad
 
 LADOR: tuple[str, ...] = tuple(Lada)
@@ -65,10 +64,10 @@ def utlysningen(medel: Medel) -> Plats:
     return Plats(medel.anslag_id, medel.budgetar, medel.utlysning_id)
 
 
-def arendet(faktum: BidragBeviljat | UtbetalningGenomford | UtbetalningRattad) -> Plats:
+def arendet(faktum: Pengafaktum, ar: int | None = None) -> Plats:
     return Plats(
         faktum.medel.anslag_id,
-        faktum.medel.budgetar,
+        faktum.medel.budgetar if ar is None else ar,
         faktum.medel.utlysning_id,
         faktum.originator_id,
         faktum.mottagare_id,
@@ -100,52 +99,25 @@ def _(faktum: UtlysningPublicerad) -> Iterator[Postering]:
 
 
 @kontera.register
-def _(faktum: BidragBeviljat) -> Iterator[Postering]:
-    yield from flytta(
-        (Lada.UTLYST, utlysningen(faktum.medel)),
-        (Lada.BEVILJAT_EJ_UTBETALT, arendet(faktum)),
-        faktum.belopp_ore,
-        faktum.verkningsdag,
-    )
+def _(faktum: Pengafaktum) -> Iterator[Postering]:
+    for r in faktum.rorelser:
+        fran, till = _plats(faktum, r.fran, r.fran_ar), _plats(faktum, r.till, r.till_ar)
+        if r.fran_ar == r.till_ar:
+            yield from flytta((r.fran, fran), (r.till, till), r.belopp_ore, r.dag)
+        else:
+            yield from flytta((r.fran, fran), (Lada.OVERFORT, fran), r.belopp_ore, r.dag)
+            yield from flytta((Lada.OVERFORT, till), (r.till, till), r.belopp_ore, r.dag)
 
 
-@kontera.register
-def _(faktum: UtbetalningGenomford) -> Iterator[Postering]:
-    yield from _utbetalt(faktum, faktum.belopp_ore, faktum.for_hogt_belopp_ore, faktum.verkningsdag)
-
-
-@kontera.register
-def _(faktum: UtbetalningRattad) -> Iterator[Postering]:
-    yield from _utbetalt(
-        faktum,
-        -faktum.tidigare_belopp_ore,
-        -faktum.tidigare_for_hogt_belopp_ore,
-        faktum.tidigare_verkningsdag,
-    )
-    yield from _utbetalt(faktum, faktum.belopp_ore, faktum.for_hogt_belopp_ore, faktum.verkningsdag)
+def _plats(faktum: Pengafaktum, lada: Lada, ar: int) -> Plats:
+    """Whose money lies in the box: the anslagspost's, the call's or the ärende's."""
+    hos = arendet(faktum, ar)
+    if lada in HOS_POSTEN:
+        return Plats(hos.anslag_id, ar)
+    if lada is Lada.UTLYST:
+        return Plats(hos.anslag_id, ar, hos.utlysning_id)
+    return hos
 
 
 def _tilldelat(plats: Plats, belopp_ore: int, dag: date) -> Iterator[Postering]:
     yield from flytta((Lada.TILLDELAT, plats), (Lada.DISPONIBELT, plats), belopp_ore, dag)
-
-
-def _utbetalt(
-    faktum: UtbetalningGenomford | UtbetalningRattad,
-    belopp_ore: int,
-    for_hogt_belopp_ore: int,
-    dag: date,
-) -> Iterator[Postering]:
-    """With right out of what was granted; without right out of what was free on the anslagspost."""
-    hos = arendet(faktum)
-    yield from flytta(
-        (Lada.BEVILJAT_EJ_UTBETALT, hos),
-        (Lada.UTBETALT_EJ_REDOVISAT, hos),
-        belopp_ore - for_hogt_belopp_ore,
-        dag,
-    )
-    yield from flytta(
-        (Lada.DISPONIBELT, posten(faktum.medel)),
-        (Lada.FOR_HOGT_BELOPP, hos),
-        for_hogt_belopp_ore,
-        dag,
-    )

@@ -11,3 +11,19 @@ class DagenAndrasInte(Stopp):
 
 class InkommenEfterBeslut(Stopp):
     text = "Ansökan kan inte ha kommit in den {dag}: beslutet fattades den {beslutsdag}."
+
+
+class UppgiftTvaGanger(Stopp):
+    text = "Varje uppgift i ansökan lämnas en gång."
+
+
+class MottagarenEftertradd(Stopp):
+    text = "{namn} har efterträtts av en annan mottagare och kan inte ansöka."
+
+
+class RedanAterkallad(Stopp):
+    text = "Ansökan är redan återkallad den {dag}."
+
+
+class AterkalladForeAnsokan(Stopp):
+    text = "Ansökan kan inte ha återkallats den {dag}: den kom in den {inkommen}."

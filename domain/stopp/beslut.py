@@ -1,4 +1,4 @@
-"""Refusals: beslut."""
+"""Refusals: to grant, refuse, dismiss or write off an application."""
 
 from __future__ import annotations
 
@@ -13,8 +13,32 @@ class BeslutForeAnsokan(Stopp):
     text = "Beslutet kan inte fattas den {dag}: ansökan kom in den {inkommen}."
 
 
+class AnsokanAterkallad(Stopp):
+    text = "Ansökan återkallades den {dag}. Ärendet skrivs av."
+
+
+class AnsokanInteAterkallad(Stopp):
+    text = "Ansökan i ärende {diarienummer} är inte återkallad."
+
+
+class AnsokanForSen(Stopp):
+    text = "Ansökan kom in den {inkommen}, efter sista ansökningsdag {sista}, och ska avvisas."
+
+
+class AnsokanKomITid(Stopp):
+    text = "Ansökan kom in den {inkommen} och sista ansökningsdag var {sista}: den är inte för sen."
+
+
+class AnsokanOfullstandig(Stopp):
+    text = "Ansökan saknar uppgifter som regelverket kräver: {saknas}."
+
+
 class OverstigerSokt(Stopp):
     text = "Det går inte att bevilja {belopp} när {sokt} har sökts."
+
+
+class InteIPrioriteringen(Stopp):
+    text = "Ärende {diarienummer} finns inte med i utlysningens prioritering."
 
 
 class AnnanUtlysning(Stopp):
@@ -23,31 +47,6 @@ class AnnanUtlysning(Stopp):
 
 class IngaArenden(Stopp):
     text = "Ett fördelningsbeslut ska avse minst ett ärende, och varje ärende en gång."
-
-
-class InnehallSaknas(Stopp):
-    text = "Av beslutet ska framgå vad det innehåller."
-    lagrum = "31 § 2 förvaltningslagen (2017:900)"
-
-
-class BeslutsfattareSaknas(Stopp):
-    text = "Av beslutet ska framgå vem eller vilka som har fattat det."
-    lagrum = "31 § 3 förvaltningslagen (2017:900)"
-
-
-class InteBeslutsfattare(Stopp):
-    text = "{subjekt} registrerar beslutet men är inte en av dem som har fattat det."
-    lagrum = "31 § 3 förvaltningslagen (2017:900)"
-
-
-class MotiveringSaknas(Stopp):
-    text = "Beslutet saknar en klargörande motivering."
-    lagrum = "32 § förvaltningslagen (2017:900)"
-
-
-class ForeskrifterSaknas(Stopp):
-    text = "Motiveringen ska ange vilka föreskrifter som har tillämpats."
-    lagrum = "32 § förvaltningslagen (2017:900)"
 
 
 class BeloppetBlirNoll(Stopp):

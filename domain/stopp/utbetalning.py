@@ -39,3 +39,30 @@ class AttesteradEfter(Stopp):
 
 class UtbetalningFinnsInte(Stopp):
     text = "Händelse nummer {rattar_version} i ärendet är ingen gällande uppgift om en utbetalning."
+
+
+class HandlaggareAttesterar(Stopp):
+    text = "{subjekt} har berett ärendet och kan inte också attestera utbetalningen."
+
+
+class UtbetalningenHindras(Stopp):
+    text = "Ett beslut om hinder mot utbetalning gäller i ärende {diarienummer}."
+
+
+class InteLagaKraft(Stopp):
+    text = "Beslutet har inte vunnit laga kraft den {dag}, och regelverket kräver det."
+
+
+class BetalningsmaletInteGodkant(Stopp):
+    text = "{betalningsmal} är inte {namn}s godkända betalningsmål den {dag}."
+
+
+class BankdagIAnnatBudgetar(Stopp):
+    text = (
+        "Betalningen når banken den {bankdag} och belastar inte budgetåret {budgetar}."
+        " Godkänn det uttryckligen eller välj en tidigare dag."
+    )
+
+
+class ReturOverstigerUtbetalt(Stopp):
+    text = "Banken kan inte ha returnerat {belopp} av {betalt}. Registrera det som en inbetalning."

@@ -13,7 +13,7 @@ from domain.arende import Arende
 from domain.beslut import Beslutsuppgifter
 from domain.faktum import Aktor, Roll
 from domain.mottagare import Mottagare
-from domain.regelverk import Avrundning, Fordelningsmetod, Fordelningsregel, Innehall
+from domain.regler import Avrundning, Fordelningsmetod, Fordelningsregel, Innehall
 from domain.stopp import Stopp
 from domain.utlysning import Utlysning
 from store.fel import Versionskonflikt

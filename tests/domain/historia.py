@@ -15,15 +15,8 @@ from domain.beslut import (
     Overklagandehanvisning,
 )
 from domain.mottagare import MottagareRegistrerad, mottagare_id
-from domain.regelverk import (
-    Avrundning,
-    Fordelningsmetod,
-    Fordelningsregel,
-    Innehall,
-    Regelverksreferens,
-    RegelverksversionInford,
-    regelverk_id,
-)
+from domain.regelverk import Regelverksreferens, RegelverksversionInford, regelverk_id
+from domain.regler import Avrundning, Fordelningsmetod, Fordelningsregel, Innehall
 from domain.utbetalning import UtbetalningAttesterad, UtbetalningBeordrad, UtbetalningGenomford
 from domain.utlysning import Medel, UtlysningPublicerad
 from tests.domain.scenario import BO, Fact, but, fact

@@ -18,7 +18,7 @@ from domain.beslut import (
     fordela_lika,
     meddela,
 )
-from domain.regelverk import Fordelningsmetod
+from domain.regler import Fordelningsmetod
 from domain.stopp import Stopp
 from domain.stopp.beslut import (
     AnnanUtlysning,

@@ -10,14 +10,8 @@ import pytest
 from pydantic import ValidationError
 
 from domain.beslut import bevilja
-from domain.regelverk import (
-    Avrundning,
-    Innehall,
-    Regelverk,
-    infor_version,
-    regelverk_id,
-    registrera,
-)
+from domain.regelverk import Regelverk, infor_version, regelverk_id, registrera
+from domain.regler import Avrundning, Innehall
 from domain.stopp.regelverk import RegelverketGallerInte, VersionenFinnsRedan
 from tests.domain.historia import (
     ARENDET,

@@ -16,14 +16,14 @@ from domain.beslut import (
 )
 from domain.faktum import Faktum
 from domain.mottagare import MottagareRegistrerad
-from domain.regelverk import (
+from domain.regelverk import RegelverksversionInford
+from domain.regler import (
     Avrundning,
     Fordelningsmetod,
     Fordelningsregel,
     Innehall,
     Kallstatus,
     Paragraf,
-    RegelverksversionInford,
 )
 from domain.utbetalning import (
     UtbetalningAttesterad,

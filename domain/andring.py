@@ -1,0 +1,303 @@
+"""Ändring: a decision is corrected (36 §), changed (37–38 §§), or revoked.
+
+The earlier fact stays as it was; the later one points at it and says what it does to the money.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from enum import StrEnum
+from typing import Any
+from uuid import UUID
+
+from domain.arende import Arende, Pengafaktum
+from domain.beslut import Avgorande
+from domain.beslutsfattande import Beslutsunderlag, Beslutsuppgifter, beslutsfalt
+from domain.beslutstyp import Beslutstyp
+from domain.faktum import Aktor, Ore, OreEllerNoll, Text
+from domain.fordran import hav_overskjutande
+from domain.lador import Flytt
+from domain.pengar import Lada
+from domain.stopp import krav, kronor
+from domain.stopp.andring import (
+    AndringForeBeslut,
+    BeloppetAndrasInte,
+    BeslutstypenAndrasInte,
+    FarInteAndrasEfterOverklagande,
+    InteGallandeBeslut,
+    InteTillFordel,
+    RattelsenAndrarUtgangen,
+    SkyddadMotNackdel,
+)
+from domain.stopp.beslut import OverstigerSokt
+from domain.utlysning import Utlysning
+
+ANDRINGSBARA = (Beslutstyp.BIFALL, Beslutstyp.AVSLAG, Beslutstyp.ANDRING)
+"""Decisions on what is granted. Others are revoked, and the application decided anew."""
+
+
+class Andringsstod(StrEnum):
+    """What in 37–38 §§ FL the change rests on."""
+
+    INTE_GYNNANDE = "37-forsta-stycket"
+    """37 § first paragraph: new circumstances or another reason, and nobody it favoured loses."""
+    FORBEHALL = "37-punkt-1"
+    SAKERHETSSKAL = "37-punkt-2"
+    ORIKTIGA_UPPGIFTER = "37-punkt-3"
+    UPPENBART_OFELAKTIGT = "38"
+
+    @property
+    def far_vara_till_nackdel(self) -> bool:
+        return self in (
+            Andringsstod.FORBEHALL,
+            Andringsstod.SAKERHETSSKAL,
+            Andringsstod.ORIKTIGA_UPPGIFTER,
+        )
+
+
+class Rattelseskal(StrEnum):
+    """36 § FL."""
+
+    SKRIVFEL = "skrivfel"
+    RAKNEFEL = "raknefel"
+    FORBISEENDE = "forbiseende"
+
+
+class BeslutRattat(Pengafaktum):
+    """An obvious slip in the decision `beslut_id` was corrected (36 § FL)."""
+
+    TOPIC = "arende.beslut-rattat"
+
+    beslut_id: UUID
+    rattelseskal: Rattelseskal
+    fore: Text
+    efter: Text
+    tidigare_belopp_ore: OreEllerNoll
+    belopp_ore: OreEllerNoll
+
+    def apply(self, aggregate: Arende) -> None:
+        super().apply(aggregate)
+        aggregate.beviljat_ore = self.belopp_ore
+
+
+class BeslutAndrat(Avgorande, Pengafaktum):
+    """The decision that settled the application was changed: from now on this one does."""
+
+    TOPIC = "arende.beslut-andrat"
+    TYP = Beslutstyp.ANDRING
+
+    andrar_beslut_id: UUID
+    stod: Andringsstod
+    tidigare_belopp_ore: OreEllerNoll
+    belopp_ore: Ore
+
+    def apply(self, aggregate: Arende) -> None:
+        Avgorande.apply(self, aggregate)
+        Pengafaktum.apply(self, aggregate)
+        aggregate.galler_inte_langre(self.andrar_beslut_id)
+        aggregate.beviljat_ore = self.belopp_ore
+
+
+class BeslutUpphavt(Avgorande, Pengafaktum):
+    """The decision that settled the application was revoked: the application is undecided."""
+
+    TOPIC = "arende.beslut-upphavt"
+    TYP = Beslutstyp.ANDRING
+
+    andrar_beslut_id: UUID
+    stod: Andringsstod
+    tidigare_belopp_ore: OreEllerNoll
+
+    def apply(self, aggregate: Arende) -> None:
+        Avgorande.apply(self, aggregate)
+        Pengafaktum.apply(self, aggregate)
+        aggregate.galler_inte_langre(self.andrar_beslut_id)
+        aggregate.avgorande_id = None
+        aggregate.beviljat_ore = 0
+
+
+def ratta(
+    arende: Arende,
+    utlysning: Utlysning,
+    underlag: Beslutsunderlag,
+    *,
+    verkningsdag: date,
+    av: Aktor,
+    rattelseskal: Rattelseskal,
+    fore: str,
+    efter: str,
+    belopp_ore: int | None = None,
+) -> None:
+    """Correct an obvious slip in the decision that settles the application.
+
+    `belopp_ore` when the slip was in the amount; None if it stands.
+    """
+    beslut_id = krav_gallande(arende, None, verkningsdag)
+    nytt = arende.beviljat_ore if belopp_ore is None else belopp_ore
+    krav((nytt > 0) is (arende.beviljat_ore > 0), RattelsenAndrarUtgangen)
+    underlag.myndighet.krav_delegation(av.subjekt, Beslutstyp.ANDRING, nytt, verkningsdag)
+    flytt = andrat_belopp(arende, utlysning, verkningsdag, nytt)
+    arende.trigger_event(
+        BeslutRattat,
+        verkningsdag=verkningsdag,
+        av=av,
+        beslut_id=beslut_id,
+        rattelseskal=rattelseskal,
+        fore=fore,
+        efter=efter,
+        tidigare_belopp_ore=arende.beviljat_ore,
+        belopp_ore=nytt,
+        **pengarna(arende, utlysning, flytt),
+    )
+    hav_overskjutande(arende, verkningsdag=verkningsdag, av=av, orsak="Beslutet har rättats")
+
+
+def andra(
+    arende: Arende,
+    utlysning: Utlysning,
+    underlag: Beslutsunderlag,
+    *,
+    verkningsdag: date,
+    av: Aktor,
+    beslut_id: UUID,
+    andrar_beslut_id: UUID,
+    stod: Andringsstod,
+    belopp_ore: int,
+    beslut: Beslutsuppgifter,
+) -> None:
+    """Change the decision that settles the application to grant `belopp_ore`."""
+    krav_gallande(arende, andrar_beslut_id, verkningsdag)
+    assert arende.avgorande is not None
+    krav(
+        arende.avgorande.typ in ANDRINGSBARA, BeslutstypenAndrasInte, typ=arende.avgorande.typ.namn
+    )
+    krav(belopp_ore != arende.beviljat_ore, BeloppetAndrasInte, belopp=kronor(belopp_ore))
+    krav(
+        arende.sokt_ore is None or belopp_ore <= arende.sokt_ore,
+        OverstigerSokt,
+        belopp=kronor(belopp_ore),
+        sokt=kronor(arende.sokt_ore or 0),
+    )
+    _krav_stod(arende, underlag, verkningsdag, stod, till_nackdel=belopp_ore < arende.beviljat_ore)
+    falt = beslutsfalt(
+        underlag,
+        arende,
+        Beslutstyp.ANDRING,
+        verkningsdag=verkningsdag,
+        av=av,
+        beslut_id=beslut_id,
+        beslut=beslut,
+        belopp_ore=belopp_ore,
+    )
+    flytt = andrat_belopp(arende, utlysning, verkningsdag, belopp_ore)
+    arende.trigger_event(
+        BeslutAndrat,
+        **falt,
+        andrar_beslut_id=andrar_beslut_id,
+        stod=stod,
+        tidigare_belopp_ore=arende.beviljat_ore,
+        belopp_ore=belopp_ore,
+        **pengarna(arende, utlysning, flytt),
+    )
+    hav_overskjutande(arende, verkningsdag=verkningsdag, av=av, orsak="Beslutet har ändrats")
+
+
+def upphav(
+    arende: Arende,
+    utlysning: Utlysning,
+    underlag: Beslutsunderlag,
+    *,
+    verkningsdag: date,
+    av: Aktor,
+    beslut_id: UUID,
+    andrar_beslut_id: UUID,
+    stod: Andringsstod,
+    beslut: Beslutsuppgifter,
+) -> None:
+    """Revoke the decision that settles the application; it may then be decided anew."""
+    krav_gallande(arende, andrar_beslut_id, verkningsdag)
+    _krav_stod(arende, underlag, verkningsdag, stod, till_nackdel=arende.beviljat_ore > 0)
+    falt = beslutsfalt(
+        underlag,
+        arende,
+        Beslutstyp.ANDRING,
+        verkningsdag=verkningsdag,
+        av=av,
+        beslut_id=beslut_id,
+        beslut=beslut,
+        belopp_ore=0,
+    )
+    flytt = andrat_belopp(arende, utlysning, verkningsdag, 0)
+    arende.trigger_event(
+        BeslutUpphavt,
+        **falt,
+        andrar_beslut_id=andrar_beslut_id,
+        stod=stod,
+        tidigare_belopp_ore=arende.beviljat_ore,
+        **pengarna(arende, utlysning, flytt),
+    )
+    hav_overskjutande(arende, verkningsdag=verkningsdag, av=av, orsak="Beslutet har upphävts")
+
+
+def andrat_belopp(arende: Arende, utlysning: Utlysning, dag: date, nytt_ore: int) -> Flytt:
+    """What it does to the boxes that the case is granted `nytt_ore` instead."""
+    lada, ar = hemvist(utlysning)
+    flytt = arende.flytt(dag)
+    if nytt_ore < arende.beviljat_ore:
+        flytt.sank(arende.beviljat_ore, nytt_ore, lada, ar)
+    if nytt_ore > arende.beviljat_ore:
+        flytt.hoj(arende.beviljat_ore, nytt_ore, lada, ar)
+    return flytt
+
+
+def hemvist(utlysning: Utlysning) -> tuple[Lada, int]:
+    """Where money that is not granted is: in the call or, when it is closed, with the post."""
+    assert utlysning.medel is not None
+    return Lada.UTLYST if utlysning.oppen else Lada.DISPONIBELT, utlysning.medel.budgetar
+
+
+def pengarna(arende: Arende, utlysning: Utlysning, flytt: Flytt) -> dict[str, Any]:
+    """The fields of a fact that moves money."""
+    return {
+        "mottagare_id": arende.mottagare_id,
+        "medel": utlysning.medel,
+        "rorelser": tuple(flytt.rorelser),
+    }
+
+
+def krav_gallande(arende: Arende, beslut_id: UUID | None, dag: date) -> UUID:
+    """The decision that settles the application is there, is the one meant, and came before."""
+    arende.krav_oppet()
+    gallande = arende.avgorande
+    krav(
+        gallande is not None and beslut_id in (None, gallande.beslut_id),
+        InteGallandeBeslut,
+        diarienummer=arende.diarienummer,
+    )
+    assert gallande is not None
+    krav(dag >= gallande.dag, AndringForeBeslut, dag=dag, beslutsdag=gallande.dag)
+    return gallande.beslut_id
+
+
+def _krav_stod(
+    arende: Arende,
+    underlag: Beslutsunderlag,
+    dag: date,
+    stod: Andringsstod,
+    *,
+    till_nackdel: bool,
+) -> None:
+    """37–39 §§ FL: what may be changed, to whose disadvantage, and not after an appeal."""
+    skyddas = underlag.innehall(arende, dag).skyddar_part
+    krav(not (till_nackdel and skyddas) or stod.far_vara_till_nackdel, SkyddadMotNackdel)
+    krav(not till_nackdel or stod is not Andringsstod.UPPENBART_OFELAKTIGT, InteTillFordel)
+    gallande = arende.avgorande
+    assert gallande is not None
+    overklagande = gallande.overklagande
+    if overklagande is None or not overklagande.pagar:
+        return
+    krav(
+        stod is Andringsstod.UPPENBART_OFELAKTIGT and overklagande.overlamnat_dag is None,
+        FarInteAndrasEfterOverklagande,
+        dag=overklagande.inkommen_dag,
+    )

@@ -1,0 +1,185 @@
+"""Återkrav: the authority demands money back, and says what it abstains from demanding.
+
+The decision moves no money but what it waives: it makes a claim, and says in which boxes the money
+lies that it asks for.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date, timedelta
+from uuid import UUID
+
+from domain.arende import Arende, Pengafaktum
+from domain.beslutsfattande import Beslutsfaktum, Beslutsunderlag, Beslutsuppgifter, beslutsfalt
+from domain.beslutstyp import Beslutstyp
+from domain.faktum import Aktor, OreEllerNoll, Text
+from domain.fordran import Uttag, falt, okravt_uttag, som_delar
+from domain.kalender import nasta_bankdag
+from domain.lador import KRAVBARA, Flytt, Lador
+from domain.pengar import Lada
+from domain.regler import Aterkravsregel, Grund, Nyckel, Ranteregel, Rantestart
+from domain.stopp import krav, kronor
+from domain.stopp.aterkrav import (
+    AterkravStodsInte,
+    AvstaendeskalSaknas,
+    AvstaendeStodsInte,
+    FordranFinnsRedan,
+    GrundenFinnsInte,
+    GrundSaknas,
+    IngetAttKrava,
+    LadanKravsInte,
+    OverstigerLadan,
+)
+from domain.tillstand import Fordran, Kapitalhandelse
+
+
+class AterkravBeslutat(Beslutsfaktum, Pengafaktum):
+    """`krav_ore` was demanded back, out of the boxes `ur`; `avstatt` is what was waived at once.
+
+    It is due on `forfallodag`. `ranteregel` is how interest runs, from `ranta_fran`, if it does.
+    """
+
+    TOPIC = "arende.aterkrav-beslutat"
+    TYP = Beslutstyp.ATERKRAV
+
+    fordran_id: UUID
+    grunder: tuple[Grund, ...]
+    krav_ore: OreEllerNoll
+    ur: tuple[Uttag, ...]
+    avstatt: tuple[Uttag, ...]
+    avstaendeskal: Text | None
+    forfallodag: date
+    ranteregel: Ranteregel | None
+    ranta_fran: date | None
+
+    def apply(self, aggregate: Arende) -> None:
+        Beslutsfaktum.apply(self, aggregate)
+        Pengafaktum.apply(self, aggregate)
+        if not self.krav_ore:
+            return
+        aggregate.fordringar[self.fordran_id] = Fordran(
+            self.beslut_id,
+            self.verkningsdag,
+            self.krav_ore,
+            som_delar(self.ur),
+            self.forfallodag,
+            self.ranteregel,
+            self.ranta_fran,
+            handelser=(Kapitalhandelse(self.verkningsdag, self.krav_ore),),
+        )
+
+
+def krav_ater(
+    arende: Arende,
+    underlag: Beslutsunderlag,
+    *,
+    verkningsdag: date,
+    av: Aktor,
+    beslut_id: UUID,
+    fordran_id: UUID,
+    grunder: Sequence[Nyckel],
+    ur: Mapping[Lada, int],
+    avstatt: Mapping[Lada, int],
+    avstaendeskal: str | None,
+    beslut: Beslutsuppgifter,
+) -> None:
+    """Demand back what lies in the boxes `ur`, and abstain from what lies in `avstatt` (öre)."""
+    regel = underlag.innehall(arende, verkningsdag).aterkrav
+    krav(regel is not None, AterkravStodsInte)
+    assert regel is not None
+    krav(fordran_id not in arende.fordringar, FordranFinnsRedan, fordran_id=fordran_id)
+    anforda = _grunder(regel, grunder)
+    krav_ore, avstatt_ore = sum(ur.values()), sum(avstatt.values())
+    krav(krav_ore + avstatt_ore > 0, IngetAttKrava)
+    _krav_i_ladorna(arende, ur, avstatt)
+    if avstatt_ore:
+        krav(regel.avstaende is not None, AvstaendeStodsInte)
+        assert regel.avstaende is not None
+        krav(
+            bool((avstaendeskal or "").strip()),
+            AvstaendeskalSaknas,
+            skalsgrad=regel.avstaende.namn,
+        )
+    gemensamt = beslutsfalt(
+        underlag,
+        arende,
+        Beslutstyp.ATERKRAV,
+        verkningsdag=verkningsdag,
+        av=av,
+        beslut_id=beslut_id,
+        beslut=beslut,
+        belopp_ore=krav_ore + avstatt_ore,
+    )
+    forfallodag = nasta_bankdag(
+        verkningsdag + timedelta(days=regel.betalningstid_dagar), underlag.stangda_dagar
+    )
+    avstaende = arende.flytt(verkningsdag)
+    avstatt_uttag = _avsta(arende, avstaende, avstatt)
+    arende.trigger_event(
+        AterkravBeslutat,
+        **gemensamt,
+        fordran_id=fordran_id,
+        grunder=anforda,
+        krav_ore=krav_ore,
+        avstatt=avstatt_uttag,
+        ur=_uttag(arende, avstaende.lador, ur),
+        avstaendeskal=avstaendeskal,
+        forfallodag=forfallodag,
+        ranteregel=regel.ranta if krav_ore else None,
+        ranta_fran=_ranta_fran(arende, regel, verkningsdag, forfallodag) if krav_ore else None,
+        **falt(arende, avstaende),
+    )
+
+
+def _grunder(regel: Aterkravsregel, grunder: Sequence[Nyckel]) -> tuple[Grund, ...]:
+    """The grounds as the regelverk has them."""
+    krav(len(grunder) > 0, GrundSaknas)
+    finns = {g.nyckel: g for g in regel.grunder}
+    for nyckel in grunder:
+        krav(nyckel in finns, GrundenFinnsInte, grund=nyckel, finns=", ".join(finns))
+    return tuple(finns[nyckel] for nyckel in dict.fromkeys(grunder))
+
+
+def _krav_i_ladorna(arende: Arende, ur: Mapping[Lada, int], avstatt: Mapping[Lada, int]) -> None:
+    """No more than lies there and is not asked for already."""
+    for lada in {**ur, **avstatt}:
+        krav(lada in KRAVBARA, LadanKravsInte, lada=lada)
+        begart = ur.get(lada, 0) + avstatt.get(lada, 0)
+        finns = arende.okravt_ore(lada)
+        krav(
+            begart <= finns,
+            OverstigerLadan,
+            belopp=kronor(begart),
+            lada=lada,
+            finns=kronor(finns),
+        )
+
+
+def _avsta(arende: Arende, flytt: Flytt, avstatt: Mapping[Lada, int]) -> tuple[Uttag, ...]:
+    """Waive, out of what no claim asks for, the oldest year first."""
+    uttag = []
+    for lada, ore in avstatt.items():
+        for u in okravt_uttag(arende, lada, ore):
+            flytt.mellan(u.lada, u.ar, Lada.AVSTATT, u.ar, u.belopp_ore)
+            uttag.append(u)
+    return tuple(uttag)
+
+
+def _uttag(arende: Arende, lador: Lador, ur: Mapping[Lada, int]) -> tuple[Uttag, ...]:
+    return tuple(u for lada, ore in ur.items() for u in okravt_uttag(arende, lada, ore, lador))
+
+
+def _ranta_fran(
+    arende: Arende, regel: Aterkravsregel, beslutsdag: date, forfallodag: date
+) -> date | None:
+    """The first day that interest runs, as the regelverk has it."""
+    if regel.ranta is None:
+        return None
+    match regel.ranta.fran:
+        case Rantestart.UTBETALNINGSDAG:
+            return min((p.dag for p in arende.bankposter.values()), default=beslutsdag)
+        case Rantestart.FORFALLODAG:
+            return forfallodag + timedelta(days=1)
+        case Rantestart.DAGAR_EFTER_BESLUT:
+            return beslutsdag + timedelta(days=regel.ranta.dagar)

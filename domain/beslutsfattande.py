@@ -1,0 +1,217 @@
+"""Beslutsfattande: what every decision must say, and what must have been done before it.
+
+Whatever is decided, the same demands are made: the five items of 31 §, the reasons of 32 §, the
+communication of 25 §, nobody disqualified, those who prepare not among those who decide, and a
+delegation that is valid on the day.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from typing import Any, ClassVar
+from uuid import UUID
+
+from domain.arende import Arende
+from domain.beslutstyp import Beslutstyp
+from domain.faktum import Aktor, Rad, Text, Uppgift
+from domain.myndighet import Myndighet
+from domain.regelverk import Regelverk, Regelverksreferens
+from domain.regler import Innehall, Tidrakning
+from domain.stopp import krav
+from domain.stopp.beslutsfattande import (
+    BeslutetFinnsRedan,
+    BeslutsfattareSaknas,
+    ForeskrifterSaknas,
+    HandlaggareBeslutar,
+    InnehallSaknas,
+    InteBeslutandeMyndighet,
+    InteBeslutsfattare,
+    JavHindrar,
+    KommuniceringFinnsInte,
+    KommuniceringSaknas,
+    MotiveringSaknas,
+    SvarstidenPagar,
+)
+from domain.tillstand import Beslut
+
+
+class Kommuniceringsundantag(StrEnum):
+    """Why a party was not heard before a decision (25 § first paragraph FL)."""
+
+    UPPENBART_OBEHOVLIGT = "uppenbart-obehovligt"
+    PUNKT_1 = "punkt-1"
+    PUNKT_2 = "punkt-2"
+    PUNKT_3 = "punkt-3"
+
+
+class Motiveringsundantag(StrEnum):
+    """Why a decision has no reasons (32 § first paragraph 1–4 FL)."""
+
+    PUNKT_1 = "punkt-1"
+    PUNKT_2 = "punkt-2"
+    PUNKT_3 = "punkt-3"
+    PUNKT_4 = "punkt-4"
+
+
+class Beslutsuppgifter(Uppgift):
+    """What 31 and 32 §§ förvaltningslagen want of a decision, beside its day.
+
+    Item 1 of 31 § is the fact's verkningsdag. A list that may be empty is still stated: nobody was
+    föredragande, nobody else took part. Either the kommunicering that came before is named, or the
+    exception; either there are reasons, or the exception.
+    """
+
+    innehall: Text
+    beslutsfattare: tuple[Rad, ...]
+    foredragande: tuple[Rad, ...]
+    medverkande: tuple[Rad, ...]
+    motivering: Text
+    motiveringsundantag: Motiveringsundantag | None
+    foreskrifter: tuple[Rad, ...]
+    kommunicering_id: UUID | None
+    kommuniceringsundantag: Kommuniceringsundantag | None
+
+    @property
+    def deltagare(self) -> frozenset[str]:
+        """Everybody who had to do with the final handling."""
+        return frozenset({*self.beslutsfattare, *self.foredragande, *self.medverkande})
+
+
+class Beslutsfaktum(Arende.Event):
+    """A decision in the ärende. `overklagas`: how the time to appeal is counted, if it may be."""
+
+    TYP: ClassVar[Beslutstyp]
+
+    beslut_id: UUID
+    beslut: Beslutsuppgifter
+    regelverk: Regelverksreferens
+    overklagas: Tidrakning | None
+
+    def apply(self, aggregate: Arende) -> None:
+        aggregate.beslut[self.beslut_id] = Beslut(
+            self.beslut_id,
+            self.TYP,
+            self.verkningsdag,
+            frozenset({*self.beslut.beslutsfattare, self.av.subjekt}),
+            self.overklagas,
+        )
+
+
+@dataclass(frozen=True)
+class Beslutsunderlag:
+    """What a decision stands on: the regelverk, who may decide, and the days that are free."""
+
+    regelverk: Regelverk
+    myndighet: Myndighet
+    stangda_dagar: frozenset[date]
+
+    def innehall(self, arende: Arende, dag: date) -> Innehall:
+        """The version that the case is under: that of its decision; before that, of the day."""
+        return self.regelverk.innehall(self.referens(arende, dag))
+
+    def referens(self, arende: Arende, dag: date) -> Regelverksreferens:
+        return arende.regelverk or self.regelverk.referens(dag)
+
+
+def beslutsfalt(
+    underlag: Beslutsunderlag,
+    arende: Arende,
+    typ: Beslutstyp,
+    *,
+    verkningsdag: date,
+    av: Aktor,
+    beslut_id: UUID,
+    beslut: Beslutsuppgifter,
+    belopp_ore: int | None = None,
+) -> dict[str, Any]:
+    """Check what every decision is checked for, and give the fields that every decision has.
+
+    `belopp_ore` is what the delegation must reach to; None if the decision is about no amount.
+    """
+    krav_beslut(
+        underlag,
+        arende,
+        typ,
+        verkningsdag=verkningsdag,
+        av=av,
+        beslut=beslut,
+        belopp_ore=belopp_ore,
+    )
+    krav(beslut_id not in arende.beslut, BeslutetFinnsRedan, beslut_id=beslut_id)
+    regel = underlag.innehall(arende, verkningsdag).overklagande
+    return {
+        "verkningsdag": verkningsdag,
+        "av": av,
+        "beslut_id": beslut_id,
+        "beslut": beslut,
+        "regelverk": underlag.referens(arende, verkningsdag),
+        "overklagas": regel.tidrakning if typ in regel.far_overklagas else None,
+    }
+
+
+def krav_beslut(
+    underlag: Beslutsunderlag,
+    arende: Arende,
+    typ: Beslutstyp,
+    *,
+    verkningsdag: date,
+    av: Aktor,
+    beslut: Beslutsuppgifter,
+    belopp_ore: int | None,
+) -> None:
+    """The demands on every decision, whatever it is about."""
+    arende.krav_oppet()
+    beslutar = underlag.innehall(arende, verkningsdag).beslutar
+    krav(
+        av.organisation == beslutar,
+        InteBeslutandeMyndighet,
+        organisation=av.organisation,
+        beslutar=beslutar,
+    )
+    krav(beslut.innehall.strip() != "", InnehallSaknas)
+    krav(len(beslut.beslutsfattare) > 0, BeslutsfattareSaknas)
+    krav(av.subjekt in beslut.beslutsfattare, InteBeslutsfattare, subjekt=av.subjekt)
+    krav(
+        beslut.motivering.strip() != "" or beslut.motiveringsundantag is not None,
+        MotiveringSaknas,
+    )
+    krav(
+        len(beslut.foreskrifter) > 0 or beslut.motiveringsundantag is not None,
+        ForeskrifterSaknas,
+    )
+    _krav_personer(arende, beslut)
+    _krav_kommunicerat(arende, typ, verkningsdag, beslut)
+    for subjekt in beslut.beslutsfattare:
+        underlag.myndighet.krav_delegation(subjekt, typ, belopp_ore, verkningsdag)
+
+
+def _krav_personer(arende: Arende, beslut: Beslutsuppgifter) -> None:
+    """Nobody who is disqualified takes part, and who prepared the case does not decide it."""
+    javiga = sorted(beslut.deltagare & arende.javiga)
+    krav(not javiga, JavHindrar, subjekt=", ".join(javiga))
+    berett = arende.handlaggare | frozenset(beslut.foredragande)
+    bade = sorted(berett & frozenset(beslut.beslutsfattare))
+    krav(not bade, HandlaggareBeslutar, subjekt=", ".join(bade))
+
+
+def _krav_kommunicerat(
+    arende: Arende, typ: Beslutstyp, dag: date, beslut: Beslutsuppgifter
+) -> None:
+    if beslut.kommunicering_id is None:
+        krav(beslut.kommuniceringsundantag is not None, KommuniceringSaknas)
+        return
+    kommunicering = arende.kommuniceringar.get(beslut.kommunicering_id)
+    krav(
+        kommunicering is not None and kommunicering.infor is typ,
+        KommuniceringFinnsInte,
+        typ=typ.namn,
+    )
+    assert kommunicering is not None
+    krav(
+        kommunicering.avvaktad(dag),
+        SvarstidenPagar,
+        senast=kommunicering.svara_senast,
+        dag=dag,
+    )

@@ -1,0 +1,29 @@
+"""Beslutstyp: the kinds of decisions that a delegation, a regelverk and an appeal speak of."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+
+class Beslutstyp(StrEnum):
+    BIFALL = "bifall"
+    AVSLAG = "avslag"
+    AVVISNING = "avvisning"
+    AVSKRIVNING = "avskrivning"
+    ANDRING = "andring"
+    UTBETALNINGSHINDER = "hinder"
+    GRANSKNING = "granskning"
+    ATERKRAV = "aterkrav"
+    ANSTAND = "anstand"
+    EFTERGIFT = "eftergift"
+    ATTEST = "attest"
+
+    @property
+    def namn(self) -> str:
+        """As people write it."""
+        return {
+            "andring": "ändring",
+            "hinder": "hinder mot utbetalning",
+            "aterkrav": "återkrav",
+            "anstand": "anstånd",
+        }.get(self, self.value)

@@ -1,0 +1,99 @@
+"""Fördelningsbeslut: one decision that grants equal shares to many applications."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from uuid import UUID
+
+from domain.arende import Arende
+from domain.beslut import Fordelning, bevilja, krav_bifall
+from domain.beslutsfattande import Beslutsunderlag, Beslutsuppgifter, krav_beslut
+from domain.beslutstyp import Beslutstyp
+from domain.faktum import Aktor
+from domain.fordelning import lika
+from domain.mottagare import Mottagare
+from domain.regler import Fordelningsmetod
+from domain.stopp import krav, kronor
+from domain.stopp.beslut import AnnanUtlysning, BeloppetBlirNoll, IngaArenden
+from domain.stopp.regelverk import FordelningsmetodenStodsInte
+from domain.utlysning import Utlysning
+
+
+def fordela_lika(
+    utlysning: Utlysning,
+    underlag: Beslutsunderlag,
+    arenden: Sequence[Arende],
+    mottagare: Mapping[UUID, Mottagare],
+    *,
+    verkningsdag: date,
+    av: Aktor,
+    beslut_id: UUID,
+    belopp_ore: int | None,
+    beslut: Beslutsuppgifter,
+    villkor: Sequence[str] = (),
+) -> None:
+    """Grant equal shares of `belopp_ore` (the whole ram if None) to `arenden`, in one decision.
+
+    Shares are exact: largest remainder in the regelverk's unit, ties by organisationsnummer.
+    """
+    regelverk = underlag.regelverk
+    regel = regelverk.gallande(verkningsdag).innehall.fordelning
+    krav(
+        regel.metod is Fordelningsmetod.LIKA,
+        FordelningsmetodenStodsInte,
+        beteckning=regelverk.beteckning,
+        metod=regel.metod.namn,
+    )
+    krav(0 < len(arenden) == len({a.id for a in arenden}), IngaArenden)
+    for arende in arenden:
+        krav(
+            arende.medel is not None and arende.medel.utlysning_id == utlysning.id,
+            AnnanUtlysning,
+            diarienummer=arende.diarienummer,
+        )
+    att_fordela = utlysning.ram_ore if belopp_ore is None else belopp_ore
+    enhet = regel.avrundning.enhet_ore
+    nyckel = {a.id: _ordning(a, mottagare) for a in arenden}
+    andelar = lika(att_fordela, list(nyckel.values()), enhet_ore=enhet)
+    krav(
+        min(andelar.values()) > 0,
+        BeloppetBlirNoll,
+        belopp=kronor(att_fordela),
+        antal=len(arenden),
+    )
+    fordelning = Fordelning(
+        metod=regel.metod, att_fordela_ore=att_fordela, antal=len(arenden), enhet_ore=enhet
+    )
+    for arende in arenden:  # all of them before any: a refusal leaves none decided
+        belopp = andelar[nyckel[arende.id]]
+        krav_bifall(arende, utlysning, underlag, verkningsdag=verkningsdag, belopp_ore=belopp)
+        krav_beslut(
+            underlag,
+            arende,
+            Beslutstyp.BIFALL,
+            verkningsdag=verkningsdag,
+            av=av,
+            beslut=beslut,
+            belopp_ore=att_fordela,
+        )
+    for arende in arenden:
+        bevilja(
+            arende,
+            utlysning,
+            underlag,
+            verkningsdag=verkningsdag,
+            av=av,
+            beslut_id=beslut_id,
+            belopp_ore=andelar[nyckel[arende.id]],
+            beslut=beslut,
+            villkor=villkor,
+            fordelning=fordelning,
+        )
+
+
+def _ordning(arende: Arende, mottagare: Mapping[UUID, Mottagare]) -> str:
+    """By organisationsnummer; an organisation with several applications, by diarienummer too."""
+    assert arende.mottagare_id is not None
+    nummer = mottagare[arende.mottagare_id].organisationsnummer
+    return f"{nummer} {arende.diarienummer} {arende.id}"

@@ -1,0 +1,62 @@
+"""Förfall: the right to money that is granted and not paid lapses, or is declined."""
+
+from __future__ import annotations
+
+from datetime import date
+from enum import StrEnum
+
+from domain.andring import krav_gallande, pengarna
+from domain.arende import Arende, Pengafaktum
+from domain.faktum import Aktor, Ore, Text
+from domain.pengar import Lada
+from domain.stopp import krav, kronor
+from domain.stopp.andring import IngetAttForverka
+from domain.utlysning import Utlysning
+
+
+class Forfalloskal(StrEnum):
+    FORFALLEN = "forfallen"
+    AVSTADD = "avstadd"
+    """The mottagare has declined the money."""
+
+
+class RattenForfallen(Pengafaktum):
+    """The right to what is unpaid lapsed, or the mottagare declined it: the money is free again."""
+
+    TOPIC = "arende.ratten-forfallen"
+
+    forfalloskal: Forfalloskal
+    belopp_ore: Ore
+    motivering: Text
+
+    def apply(self, aggregate: Arende) -> None:
+        super().apply(aggregate)
+        aggregate.beviljat_ore -= self.belopp_ore
+
+
+def lat_forfalla(
+    arende: Arende,
+    utlysning: Utlysning,
+    *,
+    verkningsdag: date,
+    av: Aktor,
+    forfalloskal: Forfalloskal,
+    belopp_ore: int,
+    motivering: str,
+) -> None:
+    """Record that the right to `belopp_ore` of what is unpaid has lapsed or been declined."""
+    krav_gallande(arende, None, verkningsdag)
+    fritt = arende.kvar_att_attestera_ore
+    krav(belopp_ore <= fritt, IngetAttForverka, belopp=kronor(belopp_ore), fritt=kronor(fritt))
+    assert utlysning.medel is not None
+    flytt = arende.flytt(verkningsdag)
+    flytt.ta(Lada.BEVILJAT_EJ_UTBETALT, Lada.DISPONIBELT, belopp_ore, utlysning.medel.budgetar)
+    arende.trigger_event(
+        RattenForfallen,
+        verkningsdag=verkningsdag,
+        av=av,
+        forfalloskal=forfalloskal,
+        belopp_ore=belopp_ore,
+        motivering=motivering,
+        **pengarna(arende, utlysning, flytt),
+    )

@@ -1,0 +1,130 @@
+"""Komplettering: what an application lacks is asked for, with a day and a consequence (20 § FL)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+from uuid import UUID
+
+from domain.ansokan import Ansokningsuppgift, besvarade
+from domain.arende import Arende
+from domain.faktum import Aktor, Rad, Text
+from domain.regler import Nyckel
+from domain.stopp import krav
+from domain.stopp.ansokan import UppgiftTvaGanger
+from domain.stopp.beslut import RedanBeslutat
+from domain.stopp.komplettering import (
+    FristForeBegaran,
+    KompletteradForeBegaran,
+    KompletteringenFinnsInte,
+    KompletteringFinnsRedan,
+    KonsekvensSaknas,
+    RedanKompletterad,
+)
+from domain.tillstand import Komplettering
+
+
+class KompletteringBegard(Arende.Event):
+    """The applicant was asked for what is missing, by `senast`, or else `konsekvens`."""
+
+    TOPIC = "arende.komplettering-begard"
+
+    komplettering_id: UUID
+    avser: tuple[Nyckel, ...]
+    text: Text
+    senast: date
+    konsekvens: Text
+
+    def apply(self, aggregate: Arende) -> None:
+        aggregate.handlades_av(self.av)
+        aggregate.kompletteringar[self.komplettering_id] = Komplettering(
+            self.verkningsdag, self.senast
+        )
+
+
+class KompletteringInkommen(Arende.Event):
+    """What was asked for came in, all or some; verkningsdag is the day it reached us."""
+
+    TOPIC = "arende.komplettering-inkommen"
+
+    komplettering_id: UUID
+    uppgifter: tuple[Ansokningsuppgift, ...]
+    avsandare: Rad
+    handling_id: UUID | None
+
+    def apply(self, aggregate: Arende) -> None:
+        aggregate.besvarade |= besvarade(self.uppgifter)
+        aggregate.kompletteringar[self.komplettering_id] = replace(
+            aggregate.kompletteringar[self.komplettering_id], inkommen_dag=self.verkningsdag
+        )
+
+
+def begar(
+    arende: Arende,
+    *,
+    verkningsdag: date,
+    av: Aktor,
+    komplettering_id: UUID,
+    avser: Sequence[str],
+    text: str,
+    senast: date,
+    konsekvens: str,
+) -> None:
+    """Ask for what is missing, say by when, and what happens otherwise."""
+    arende.krav_oppet()
+    krav(arende.avgorande_id is None, RedanBeslutat, diarienummer=arende.diarienummer)
+    krav(
+        komplettering_id not in arende.kompletteringar,
+        KompletteringFinnsRedan,
+        komplettering_id=komplettering_id,
+    )
+    krav(senast >= verkningsdag, FristForeBegaran, senast=senast, dag=verkningsdag)
+    krav(konsekvens.strip() != "", KonsekvensSaknas)
+    arende.trigger_event(
+        KompletteringBegard,
+        verkningsdag=verkningsdag,
+        av=av,
+        komplettering_id=komplettering_id,
+        avser=tuple(avser),
+        text=text,
+        senast=senast,
+        konsekvens=konsekvens,
+    )
+
+
+def ta_emot(
+    arende: Arende,
+    *,
+    verkningsdag: date,
+    av: Aktor,
+    komplettering_id: UUID,
+    uppgifter: Sequence[Ansokningsuppgift],
+    avsandare: str,
+    handling_id: UUID | None = None,
+) -> None:
+    """Register what came in, in time or not."""
+    krav(
+        komplettering_id in arende.kompletteringar,
+        KompletteringenFinnsInte,
+        komplettering_id=komplettering_id,
+    )
+    begard = arende.kompletteringar[komplettering_id]
+    krav(
+        verkningsdag >= begard.begard_dag,
+        KompletteradForeBegaran,
+        dag=verkningsdag,
+        begard=begard.begard_dag,
+    )
+    krav(begard.inkommen_dag is None, RedanKompletterad, dag=begard.inkommen_dag)
+    nycklar = [u.nyckel for u in uppgifter]
+    krav(len(nycklar) == len(set(nycklar)), UppgiftTvaGanger)
+    arende.trigger_event(
+        KompletteringInkommen,
+        verkningsdag=verkningsdag,
+        av=av,
+        komplettering_id=komplettering_id,
+        uppgifter=tuple(uppgifter),
+        avsandare=avsandare,
+        handling_id=handling_id,
+    )

@@ -1,0 +1,70 @@
+"""Påminnelse: the party is reminded of a report, a completion or a debt."""
+
+from __future__ import annotations
+
+from datetime import date
+from enum import StrEnum
+from uuid import UUID
+
+from domain.arende import Arende
+from domain.faktum import Aktor, Rad
+from domain.stopp import krav
+from domain.stopp.paminnelse import IngetAttPaminnaOm, NyFristForePaminnelse
+
+
+class Paminnelseslag(StrEnum):
+    ATERRAPPORT = "aterrapport"
+    KOMPLETTERING = "komplettering"
+    FORDRAN = "fordran"
+
+
+class PaminnelseSkickad(Arende.Event):
+    """A reminder of the report, completion or claim `avser_id` was sent, with `ny_frist` if any."""
+
+    TOPIC = "arende.paminnelse-skickad"
+
+    slag: Paminnelseslag
+    avser_id: UUID
+    till: Rad
+    ny_frist: date | None
+
+    def apply(self, aggregate: Arende) -> None:
+        pass  # nothing is owed or due otherwise than before
+
+
+def paminn(
+    arende: Arende,
+    *,
+    verkningsdag: date,
+    av: Aktor,
+    slag: Paminnelseslag,
+    avser_id: UUID,
+    till: str,
+    ny_frist: date | None = None,
+) -> None:
+    """Remind of something that has not come in or been paid."""
+    vantas = {
+        Paminnelseslag.ATERRAPPORT: [
+            i for i, r in arende.aterrapporter.items() if r.inkommen_dag is None
+        ],
+        Paminnelseslag.KOMPLETTERING: [
+            i for i, k in arende.kompletteringar.items() if k.inkommen_dag is None
+        ],
+        Paminnelseslag.FORDRAN: [i for i, f in arende.fordringar.items() if f.oppen],
+    }
+    krav(avser_id in vantas[slag], IngetAttPaminnaOm, avser_id=avser_id)
+    krav(
+        ny_frist is None or ny_frist >= verkningsdag,
+        NyFristForePaminnelse,
+        frist=ny_frist,
+        dag=verkningsdag,
+    )
+    arende.trigger_event(
+        PaminnelseSkickad,
+        verkningsdag=verkningsdag,
+        av=av,
+        slag=slag,
+        avser_id=avser_id,
+        till=till,
+        ny_frist=ny_frist,
+    )

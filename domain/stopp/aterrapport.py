@@ -1,0 +1,77 @@
+"""Refusals: to ask for, register and review an återrapport."""
+
+from __future__ import annotations
+
+from domain.stopp import Stopp
+
+
+class AterrapporteringStodsInte(Stopp):
+    text = "Regelverket {beteckning} säger inget om återrapportering."
+
+
+class AterrapportFinnsRedan(Stopp):
+    text = "Återrapporten {aterrapport_id} är redan begärd."
+
+
+class IngetAttRedovisa(Stopp):
+    text = "I ärende {diarienummer} är inget beviljat: det finns inget att redovisa."
+
+
+class AterrapportInteBegard(Stopp):
+    text = "Återrapporten {aterrapport_id} är inte begärd i ärendet."
+
+
+class AterrapportForeBegaran(Stopp):
+    text = "Återrapporten kan inte ha kommit in den {dag}: den begärdes den {begard}."
+
+
+class AterrapportInteInkommen(Stopp):
+    text = "Återrapporten har inte kommit in."
+
+
+class RedanGranskad(Stopp):
+    text = "Återrapporten är redan granskad. Granskningen omprövas i stället."
+
+
+class KostnadsslagFinnsInte(Stopp):
+    text = "Kostnadsslaget {nyckel} finns inte i återrapportmallen, eller är angivet två gånger."
+
+
+class FragaFinnsInte(Stopp):
+    text = "Frågan {nyckel} finns inte i återrapportmallen, eller är besvarad två gånger."
+
+
+class FragaObesvarad(Stopp):
+    text = "Frågan är inte besvarad: {fraga}."
+
+
+class SvaretUtanforSkalan(Stopp):
+    text = "Svaret på frågan {fraga} ska ligga mellan {lagst} och {hogst}."
+
+
+class IntygSaknas(Stopp):
+    text = "Återrapporten ska intygas av {som}."
+
+
+class IntygasInteAvSamma(Stopp):
+    text = "Återrapporten ska intygas av olika personer."
+
+
+class GranskningenStammerInte(Stopp):
+    text = "Godkänt och ej godkänt blir {summa}, men {redovisas} är utbetalt och inte redovisat."
+
+
+class OverstigerKostnaderna(Stopp):
+    text = "Det går inte att pröva {belopp} som använt: redovisade kostnader är {kostnader}."
+
+
+class InteGranskad(Stopp):
+    text = "Återrapporten är inte granskad."
+
+
+class OmprovningenRyms(Stopp):
+    text = "Det går inte att flytta {belopp}: {finns} finns i lådan {lada} och är inte krävt."
+
+
+class GranskarEgetUnderlag(Stopp):
+    text = "{subjekt} har intygat återrapporten och kan inte granska den."

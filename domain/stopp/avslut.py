@@ -1,0 +1,17 @@
+"""Refusals: when an ärende or a call is closed."""
+
+from __future__ import annotations
+
+from domain.stopp import Stopp
+
+
+class ArendetAvslutat(Stopp):
+    text = "Ärende {diarienummer} avslutades den {dag}. Återuppta det först."
+
+
+class ArendetInteAvslutat(Stopp):
+    text = "Ärende {diarienummer} är inte avslutat."
+
+
+class ArendetInteKlart(Stopp):
+    text = "Ärende {diarienummer} kan inte avslutas: {kvar}."

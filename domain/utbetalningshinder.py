@@ -1,0 +1,108 @@
+"""Hinder mot utbetalning: a decision that nothing is paid, for a ground of the regelverk."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from uuid import UUID
+
+from domain.arende import Arende
+from domain.beslutsfattande import Beslutsfaktum, Beslutsunderlag, Beslutsuppgifter, beslutsfalt
+from domain.beslutstyp import Beslutstyp
+from domain.faktum import Aktor
+from domain.regler import Grund, Nyckel
+from domain.stopp import krav
+from domain.stopp.meddelande import InteBeslutat
+from domain.stopp.utbetalningshinder import (
+    HindersgrundenFinnsInte,
+    HindersgrundSaknas,
+    HindretGaller,
+    IngetHinder,
+)
+
+
+class UtbetalningHindrad(Beslutsfaktum):
+    """Nothing is attested or ordered in the case as long as the decision stands."""
+
+    TOPIC = "arende.utbetalning-hindrad"
+    TYP = Beslutstyp.UTBETALNINGSHINDER
+
+    grunder: tuple[Grund, ...]
+
+    def apply(self, aggregate: Arende) -> None:
+        super().apply(aggregate)
+        aggregate.betalningshinder = self.beslut_id
+
+
+class UtbetalningshinderHavt(Beslutsfaktum):
+    """The hindrance `havt_beslut_id` was lifted: payments may go on."""
+
+    TOPIC = "arende.utbetalningshinder-havt"
+    TYP = Beslutstyp.UTBETALNINGSHINDER
+
+    havt_beslut_id: UUID
+
+    def apply(self, aggregate: Arende) -> None:
+        super().apply(aggregate)
+        aggregate.galler_inte_langre(self.havt_beslut_id)
+        aggregate.betalningshinder = None
+
+
+def hindra(
+    arende: Arende,
+    underlag: Beslutsunderlag,
+    *,
+    verkningsdag: date,
+    av: Aktor,
+    beslut_id: UUID,
+    grunder: Sequence[Nyckel],
+    beslut: Beslutsuppgifter,
+) -> None:
+    """Decide that nothing is paid until further notice."""
+    krav(arende.avgorande is not None, InteBeslutat, diarienummer=arende.diarienummer)
+    krav(arende.betalningshinder is None, HindretGaller)
+    krav(len(grunder) > 0, HindersgrundSaknas)
+    finns = {
+        g.nyckel: g for g in underlag.innehall(arende, verkningsdag).utbetalning.hindersgrunder
+    }
+    for nyckel in grunder:
+        krav(nyckel in finns, HindersgrundenFinnsInte, grund=nyckel, finns=", ".join(finns))
+    arende.trigger_event(
+        UtbetalningHindrad,
+        **beslutsfalt(
+            underlag,
+            arende,
+            Beslutstyp.UTBETALNINGSHINDER,
+            verkningsdag=verkningsdag,
+            av=av,
+            beslut_id=beslut_id,
+            beslut=beslut,
+        ),
+        grunder=tuple(finns[nyckel] for nyckel in dict.fromkeys(grunder)),
+    )
+
+
+def hav(
+    arende: Arende,
+    underlag: Beslutsunderlag,
+    *,
+    verkningsdag: date,
+    av: Aktor,
+    beslut_id: UUID,
+    beslut: Beslutsuppgifter,
+) -> None:
+    """Lift the hindrance."""
+    krav(arende.betalningshinder is not None, IngetHinder)
+    arende.trigger_event(
+        UtbetalningshinderHavt,
+        **beslutsfalt(
+            underlag,
+            arende,
+            Beslutstyp.UTBETALNINGSHINDER,
+            verkningsdag=verkningsdag,
+            av=av,
+            beslut_id=beslut_id,
+            beslut=beslut,
+        ),
+        havt_beslut_id=arende.betalningshinder,
+    )
