@@ -17,6 +17,7 @@ from domain.beslutstyp import Beslutstyp
 from domain.faktum import Aktor, Ore, OreEllerNoll, Text
 from domain.fordran import hav_overskjutande
 from domain.lador import Flytt
+from domain.myndighet import krav_delegation
 from domain.pengar import Lada
 from domain.stopp import krav, kronor
 from domain.stopp.andring import (
@@ -135,7 +136,13 @@ def ratta(
     beslut_id = krav_gallande(arende, None, verkningsdag)
     nytt = arende.beviljat_ore if belopp_ore is None else belopp_ore
     krav((nytt > 0) is (arende.beviljat_ore > 0), RattelsenAndrarUtgangen)
-    underlag.myndighet.krav_delegation(av.subjekt, Beslutstyp.ANDRING, nytt, verkningsdag)
+    krav_delegation(
+        underlag.myndighet,
+        subjekt=av.subjekt,
+        beslutstyp=Beslutstyp.ANDRING,
+        belopp_ore=nytt,
+        dag=verkningsdag,
+    )
     flytt = andrat_belopp(arende, utlysning, verkningsdag, nytt)
     arende.trigger_event(
         BeslutRattat,
@@ -253,7 +260,8 @@ def andrat_belopp(arende: Arende, utlysning: Utlysning, dag: date, nytt_ore: int
 def hemvist(utlysning: Utlysning) -> tuple[Lada, int]:
     """Where money that is not granted is: in the call or, when it is closed, with the post."""
     assert utlysning.medel is not None
-    return Lada.UTLYST if utlysning.oppen else Lada.DISPONIBELT, utlysning.medel.budgetar
+    pagar = utlysning.installd_dag is None and utlysning.avslutad_dag is None
+    return Lada.UTLYST if pagar else Lada.DISPONIBELT, utlysning.medel.budgetar
 
 
 def pengarna(arende: Arende, utlysning: Utlysning, flytt: Flytt) -> dict[str, Any]:

@@ -15,11 +15,11 @@ from domain.stopp.ansokan import (
     AterkalladForeAnsokan,
     DagenAndrasInte,
     InkommenEfterBeslut,
-    MottagarenEftertradd,
     RedanAterkallad,
     UppgiftTvaGanger,
 )
 from domain.stopp.beslut import RedanBeslutat
+from domain.stopp.eftertradare import SokandenEftertradd
 from domain.utlysning import Medel, Utlysning
 
 
@@ -96,7 +96,12 @@ def lamna_in(
     """Register an application. One that came late or lacks something is registered too."""
     nycklar = [u.nyckel for u in uppgifter]
     krav(len(nycklar) == len(set(nycklar)), UppgiftTvaGanger)
-    krav(mottagare.eftertradd_av is None, MottagarenEftertradd, namn=mottagare.namn)
+    krav(
+        not mottagare.eftertradd_den(verkningsdag),
+        SokandenEftertradd,
+        namn=mottagare.namn,
+        dag=mottagare.eftertradd and mottagare.eftertradd.dag,
+    )
     return Arende.borja(
         AnsokanInkommen,
         id=arende_id,

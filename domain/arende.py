@@ -185,6 +185,6 @@ class Pengafaktum(Arende.Event):
                 (r.till, r.till_ar, r.belopp_ore),
             ):
                 if lada is Lada.UTLYST:
-                    yield Vakt(ramvakt(self.medel.utlysning_id), ore, self.VILLKORLIG)
+                    yield Vakt(ramvakt(self.medel.utlysning_id, ar), ore, self.VILLKORLIG)
                 if lada is Lada.DISPONIBELT:
                     yield Vakt(anslagsvakt(self.medel.anslag_id, ar), ore, self.VILLKORLIG)

@@ -31,7 +31,7 @@ from domain.stopp.aterkrav import (
     LadanKravsInte,
     OverstigerLadan,
 )
-from domain.tillstand import Fordran, Kapitalhandelse
+from domain.tillstand import Fordran
 
 
 class AterkravBeslutat(Beslutsfaktum, Pengafaktum):
@@ -66,7 +66,6 @@ class AterkravBeslutat(Beslutsfaktum, Pengafaktum):
             self.forfallodag,
             self.ranteregel,
             self.ranta_fran,
-            handelser=(Kapitalhandelse(self.verkningsdag, self.krav_ore),),
         )
 
 

@@ -239,7 +239,6 @@ def begard(arende: Arende, aterrapport_id: UUID) -> Aterrapport:
     krav(
         aterrapport_id in arende.aterrapporter,
         AterrapportInteBegard,
-        AterrapportInteInkommen,
         aterrapport_id=aterrapport_id,
     )
     return arende.aterrapporter[aterrapport_id]

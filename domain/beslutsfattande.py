@@ -16,7 +16,7 @@ from uuid import UUID
 from domain.arende import Arende
 from domain.beslutstyp import Beslutstyp
 from domain.faktum import Aktor, Rad, Text, Uppgift
-from domain.myndighet import Myndighet
+from domain.myndighet import Myndighet, krav_delegation
 from domain.regelverk import Regelverk, Regelverksreferens
 from domain.regler import Innehall, Tidrakning
 from domain.stopp import krav
@@ -184,7 +184,13 @@ def krav_beslut(
     _krav_personer(arende, beslut)
     _krav_kommunicerat(arende, typ, verkningsdag, beslut)
     for subjekt in beslut.beslutsfattare:
-        underlag.myndighet.krav_delegation(subjekt, typ, belopp_ore, verkningsdag)
+        krav_delegation(
+            underlag.myndighet,
+            subjekt=subjekt,
+            beslutstyp=typ,
+            belopp_ore=belopp_ore,
+            dag=verkningsdag,
+        )
 
 
 def _krav_personer(arende: Arende, beslut: Beslutsuppgifter) -> None:

@@ -13,7 +13,7 @@ from domain.beslutstyp import Beslutstyp
 from domain.faktum import Aktor, OreEllerNoll, Text
 from domain.fordran import falt, hav_overskjutande
 from domain.lador import REDOVISADE
-from domain.myndighet import Myndighet
+from domain.myndighet import Myndighet, krav_delegation
 from domain.pengar import Lada
 from domain.stopp import krav, kronor
 from domain.stopp.aterrapport import (
@@ -112,7 +112,13 @@ def granska(
         summa=kronor(provat),
         redovisas=kronor(min(rapport.kostnader_ore, redovisas)),
     )
-    myndighet.krav_delegation(av.subjekt, Beslutstyp.GRANSKNING, redovisas, verkningsdag)
+    krav_delegation(
+        myndighet,
+        subjekt=av.subjekt,
+        beslutstyp=Beslutstyp.GRANSKNING,
+        belopp_ore=redovisas,
+        dag=verkningsdag,
+    )
     flytt = arende.flytt(verkningsdag)
     flytt.ta(Lada.UTBETALT_EJ_REDOVISAT, Lada.FORBRUKAT, godkant_ore)
     flytt.ta(Lada.UTBETALT_EJ_REDOVISAT, Lada.EJ_GODKANT, ej_godkant_ore)
@@ -161,7 +167,13 @@ def omprova(
             lada=lada,
         )
     belopp = till_godkant_ore + till_ej_godkant_ore
-    myndighet.krav_delegation(av.subjekt, Beslutstyp.GRANSKNING, belopp, verkningsdag)
+    krav_delegation(
+        myndighet,
+        subjekt=av.subjekt,
+        beslutstyp=Beslutstyp.GRANSKNING,
+        belopp_ore=belopp,
+        dag=verkningsdag,
+    )
     flytt = arende.flytt(verkningsdag)
     flytt.ta(Lada.EJ_GODKANT, Lada.FORBRUKAT, till_godkant_ore)
     flytt.ta(Lada.FORBRUKAT, Lada.EJ_GODKANT, till_ej_godkant_ore)

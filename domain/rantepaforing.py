@@ -6,20 +6,33 @@ payment that is recorded late changes what was charged before it was known.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
+from itertools import pairwise
 from uuid import UUID
 
 from domain.arende import Arende
-from domain.faktum import Ore, OreEllerNoll, Uppgift
+from domain.faktum import Aktor, Ore, OreEllerNoll, Uppgift
+from domain.grunddata import Grunddata
+from domain.ranta import Ranteperiod, halvar, ranta_pa_perioder, satser
+from domain.stopp import krav
+from domain.stopp.fordran import FordranFinnsInte, RantanLoperInte, RantaStodsInte
+from domain.tillstand import Fordran
 
 
-class Ranteperiod(Uppgift):
-    """Days, both included, with the capital and the rate (hundredths of a per cent) they had."""
+class Rantetid(Uppgift):
+    """The days after `efter`, up to and including `till`, with the capital they had."""
 
-    fran: date
+    efter: date
     till: date
     kapital_ore: Ore
+
+
+class Rantesats(Uppgift):
+    """The rate, in hundredths of a percentage point, of the half-year that begins `fran`."""
+
+    fran: date
     hundradelar: int
 
 
@@ -30,7 +43,8 @@ class RantaBeraknad(Arende.Event):
 
     fordran_id: UUID
     till: date
-    perioder: tuple[Ranteperiod, ...]
+    perioder: tuple[Rantetid, ...]
+    satser: tuple[Rantesats, ...]
     tidigare_ranta_ore: OreEllerNoll
     ranta_ore: OreEllerNoll
 
@@ -38,3 +52,58 @@ class RantaBeraknad(Arende.Event):
         aggregate.fordringar[self.fordran_id] = replace(
             aggregate.fordringar[self.fordran_id], ranta_ore=self.ranta_ore, ranta_till=self.till
         )
+
+
+def berakna(
+    arende: Arende,
+    grunddata: Grunddata,
+    *,
+    verkningsdag: date,
+    av: Aktor,
+    fordran_id: UUID,
+    till: date,
+) -> None:
+    """Count the interest on a claim up to and including `till`, and state what it is in all."""
+    krav(fordran_id in arende.fordringar, FordranFinnsInte, fordran_id=fordran_id)
+    fordran = arende.fordringar[fordran_id]
+    regel, fran = fordran.ranteregel, fordran.ranta_fran
+    krav(regel is not None, RantaStodsInte)
+    assert regel is not None
+    assert fran is not None
+    krav(till >= fran, RantanLoperInte, fran=fran, till=till)
+    rantesatser = satser(grunddata.referensrantor, regel.tillagg_hundradelar)
+    perioder = list(_perioder(fordran, fran, till))
+    arende.trigger_event(
+        RantaBeraknad,
+        verkningsdag=verkningsdag,
+        av=av,
+        fordran_id=fordran_id,
+        till=till,
+        perioder=tuple(
+            Rantetid(efter=p.fran, till=p.till, kapital_ore=p.kapital_ore) for p in perioder
+        ),
+        satser=tuple(
+            Rantesats(fran=fran, hundradelar=sats)
+            for fran, sats in sorted(rantesatser.items())
+            if any(halvar(p.fran) <= fran <= p.till for p in perioder)
+        ),
+        tidigare_ranta_ore=fordran.ranta_ore,
+        ranta_ore=ranta_pa_perioder(perioder, rantesatser),
+    )
+
+
+def _perioder(fordran: Fordran, fran: date, till: date) -> Iterator[Ranteperiod]:
+    """Stretches of days on which the same capital was outstanding; free days are left out.
+
+    What is paid on a day still costs interest that day.
+    """
+    borjan = fran - timedelta(days=1)
+    granser = {borjan, till}
+    granser |= {h.dag for h in fordran.handelser}
+    granser |= {dag for fri in fordran.rantefritt for dag in (fri[0] - timedelta(days=1), fri[1])}
+    inom = sorted(g for g in granser if borjan <= g <= till)
+    for efter, sista in pairwise(inom):
+        kapital = fordran.krav_ore + sum(h.andring_ore for h in fordran.handelser if h.dag <= efter)
+        fritt = any(f <= efter + timedelta(days=1) and sista <= t for f, t in fordran.rantefritt)
+        if kapital > 0 and not fritt:
+            yield Ranteperiod(efter, sista, kapital)

@@ -142,7 +142,7 @@ class Del:
 
 @dataclass(frozen=True)
 class Kapitalhandelse:
-    """The capital of a claim changed on a day: interest is counted on what it then was."""
+    """What is outstanding of a claim changed on a day: interest is counted on what it then was."""
 
     dag: date
     andring_ore: int

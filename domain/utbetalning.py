@@ -18,7 +18,7 @@ from domain.betalningsmal import Betalningsmal, som_betalningsmal
 from domain.faktum import Aktor, Ore, OreEllerNoll, Rad
 from domain.kalender import nasta_bankdag
 from domain.mottagare import Mottagare
-from domain.myndighet import Myndighet
+from domain.myndighet import Myndighet, krav_delegation
 from domain.pengar import Lada
 from domain.stopp import krav, kronor
 from domain.stopp.beslutsfattande import JavHindrar
@@ -148,7 +148,13 @@ def attestera(
         belopp=kronor(belopp_ore),
         kvar=kronor(arende.kvar_att_attestera_ore),
     )
-    myndighet.krav_delegation(av.subjekt, Beslutstyp.ATTEST, belopp_ore, verkningsdag)
+    krav_delegation(
+        myndighet,
+        subjekt=av.subjekt,
+        beslutstyp=Beslutstyp.ATTEST,
+        belopp_ore=belopp_ore,
+        dag=verkningsdag,
+    )
     arende.trigger_event(
         UtbetalningAttesterad,
         verkningsdag=verkningsdag,

@@ -17,10 +17,6 @@ class UppgiftTvaGanger(Stopp):
     text = "Varje uppgift i ansökan lämnas en gång."
 
 
-class MottagarenEftertradd(Stopp):
-    text = "{namn} har efterträtts av en annan mottagare och kan inte ansöka."
-
-
 class RedanAterkallad(Stopp):
     text = "Ansökan är redan återkallad den {dag}."
 

@@ -51,7 +51,3 @@ class RantaStodsInte(Stopp):
 
 class RantanLoperInte(Stopp):
     text = "Ränta löper från och med den {fran} och kan inte beräknas till den {till}."
-
-
-class ReferensrantaSaknas(Stopp):
-    text = "Referensräntan den {dag} finns inte i grunddata."
