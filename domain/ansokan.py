@@ -10,6 +10,7 @@ from domain.faktum import Aktor, Ore, Rad
 from domain.mottagare import Mottagare
 from domain.stopp import krav
 from domain.stopp.ansokan import DagenAndrasInte, InkommenEfterBeslut
+from domain.stopp.eftertradare import SokandenEftertradd
 from domain.utlysning import Medel, Utlysning
 
 
@@ -62,6 +63,12 @@ def lamna_in(
     sokt_ore: int | None = None,
 ) -> Arende:
     """Register an application. One that came late is registered too: lateness is judged later."""
+    krav(
+        not mottagare.eftertradd_den(verkningsdag),
+        SokandenEftertradd,
+        namn=mottagare.namn,
+        dag=mottagare.eftertradd and mottagare.eftertradd.dag,
+    )
     return Arende.borja(
         AnsokanInkommen,
         id=arende_id,
