@@ -16,17 +16,41 @@ from domain.aterrapport import (
 from domain.avslut import ArendetAterupptaget, ArendetAvslutat
 from domain.bankrattelse import UtbetalningRattad, UtbetalningReturnerad
 from domain.beslut import AnsokanAvslagen, AnsokanAvvisad, ArendetAvskrivet, BidragBeviljat
+from domain.betalningsmalsval import (
+    BetalningsmalAvslaget,
+    BetalningsmalAvslutat,
+    BetalningsmalForeslaget,
+    BetalningsmalGodkant,
+)
+from domain.diarium import DiarienummerTaget, DiarieserieBorjad
+from domain.eftertradare import EftertradandeHavt, MottagareEftertradd
 from domain.faktum import Faktum
+from domain.folkmangd import FolkmangdFaststalld, FolkmangdRattad
 from domain.fordran import FordranAvskriven, FordranHavd, FordranOverlamnad
 from domain.fordransbeslut import AnstandBeviljat, AvbetalningsplanFaststalld, FordranEftergiven
+from domain.foretradare import ForetradareAnmald, ForetradareAterkallad
 from domain.forfall import RattenForfallen
 from domain.granskning import AterrapportGranskad, GranskningHavd, GranskningOmprovad
+from domain.grunddata import BankdagarFaststallda, ReferensrantaFaststalld
 from domain.handling import DiarienummerTilldelat, HandlingRegistrerad, MuntligUppgiftAntecknad
+from domain.inbetalning import (
+    InbetalningAterbetald,
+    InbetalningMottagen,
+    InbetalningPlacerad,
+    InbetalningRattad,
+    PlaceringHavd,
+)
 from domain.jav import JavAnmalt, JavProvat
 from domain.kommunicering import UnderlagKommunicerat, YttrandeInkommet
 from domain.komplettering import KompletteringBegard, KompletteringInkommen
 from domain.meddelande import BeslutDelfatt, BeslutMeddelat
-from domain.mottagare import MottagareRegistrerad
+from domain.mottagare import MottagareRegistrerad, NamnAndrat, NamnRattat
+from domain.myndighet import (
+    DelegationAterkallad,
+    DelegationBeslutad,
+    MyndighetRegistrerad,
+    PeriodStangd,
+)
 from domain.overklagande import (
     DomMeddelad,
     OverklagandeInkommet,
@@ -36,11 +60,8 @@ from domain.overklagande import (
 from domain.paminnelse import PaminnelseSkickad
 from domain.rantepaforing import RantaBeraknad
 from domain.regelverk import RegelverksversionInford
-from domain.utbetalning import (
-    UtbetalningAttesterad,
-    UtbetalningBeordrad,
-    UtbetalningGenomford,
-)
+from domain.tillhorighet import TillhorighetAndrad, TillhorighetRattad
+from domain.utbetalning import UtbetalningAttesterad, UtbetalningBeordrad, UtbetalningGenomford
 from domain.utbetalningshinder import UtbetalningHindrad, UtbetalningshinderHavt
 from domain.utlysning import UtlysningPublicerad
 
@@ -107,5 +128,32 @@ FAKTA: dict[str, type[Faktum]] = {
         ObetaltOverfort,
         ArendetAvslutat,
         ArendetAterupptaget,
+        NamnAndrat,
+        NamnRattat,
+        TillhorighetAndrad,
+        TillhorighetRattad,
+        FolkmangdFaststalld,
+        FolkmangdRattad,
+        BetalningsmalForeslaget,
+        BetalningsmalGodkant,
+        BetalningsmalAvslaget,
+        BetalningsmalAvslutat,
+        ForetradareAnmald,
+        ForetradareAterkallad,
+        MottagareEftertradd,
+        EftertradandeHavt,
+        MyndighetRegistrerad,
+        DelegationBeslutad,
+        DelegationAterkallad,
+        PeriodStangd,
+        BankdagarFaststallda,
+        ReferensrantaFaststalld,
+        InbetalningMottagen,
+        InbetalningPlacerad,
+        PlaceringHavd,
+        InbetalningAterbetald,
+        InbetalningRattad,
+        DiarieserieBorjad,
+        DiarienummerTaget,
     )
 }

@@ -1,20 +1,79 @@
-"""Mottagare: the legal person that receives a grant."""
+"""Mottagare: the legal person that receives a grant, and what is known of it from day to day."""
 
 from __future__ import annotations
 
 from datetime import date
+from typing import NamedTuple
 from uuid import UUID, uuid5
 
-from pydantic import TypeAdapter
+from pydantic import Field, TypeAdapter
 
-from domain.faktum import Aktor, Faktum, Organisationsnummer, Rad, Strom
+from domain.daterat import Daterat, gallande
+from domain.faktum import Aktor, Faktum, Organisationsnummer, Rad, Strom, Uppgift, som_lagrad
+from domain.stopp import IngetAttRatta, krav
+from domain.stopp.mottagare import NamnetAndrasInte, NamnetFinnsInte
 
 _NAMNRYMD = UUID("5b1f1c1e-6a0e-4d1c-9a52-6e2f5f0a9a02")
 _NUMMER: TypeAdapter[str] = TypeAdapter(Organisationsnummer)
 
 
+class Del(Uppgift):
+    """That an organisation belongs to another, with so much of itself; None is not stated."""
+
+    mottagare_id: UUID
+    andel_tiotusendelar: int | None = Field(strict=True, gt=0, le=10_000)
+
+
+class Tillhorighet(NamedTuple):
+    """What an organisation belongs to, and the part it plays ("nav för RCC Mellansverige")."""
+
+    ingar_i: tuple[Del, ...]
+    avser: str | None
+
+
+class Folkmangd(NamedTuple):
+    antal: int
+    avser_dag: date
+    kalla: str
+
+
+class Forslag(NamedTuple):
+    """A betalningsmål that somebody has proposed and nobody has yet approved or refused."""
+
+    betalningsmal: str
+    subjekt: str
+    dag: date
+
+
+class Foretradare(NamedTuple):
+    """Who speaks for the organisation: from `fran`, to and with `till`, until `aterkallad`."""
+
+    foretradare_id: UUID
+    namn: str
+    slag: str
+    fran: date
+    till: date | None
+    aterkallad: date | None = None
+
+    def foretrader(self, dag: date) -> bool:
+        """The day of revocation is the first on which it does not hold."""
+        borjat = self.fran <= dag and (self.till is None or dag <= self.till)
+        return borjat and (self.aterkallad is None or dag < self.aterkallad)
+
+
+class Eftertradd(NamedTuple):
+    """By whom, as from which day, and the version of the fact that says so."""
+
+    eftertradare_id: UUID
+    dag: date
+    version: int
+
+
 class Mottagare(Strom):
-    """An organisation that can apply and be paid."""
+    """An organisation that can apply and be paid. What is dated is kept by the version saying it.
+
+    None of `betalningsmalen` holds from the day when one ended.
+    """
 
     TOPIC = "mottagare"
 
@@ -23,7 +82,41 @@ class Mottagare(Strom):
 
     def __init__(self) -> None:
         self.organisationsnummer = ""
-        self.namn = ""
+        self.namnen: dict[int, Daterat[str]] = {}
+        self.tillhorigheter: dict[int, Daterat[Tillhorighet]] = {}
+        self.folkmangder: dict[int, Daterat[Folkmangd]] = {}
+        self.betalningsmalen: dict[int, Daterat[str | None]] = {}
+        self.forslag: dict[UUID, Forslag] = {}
+        self.avgjorda_forslag: dict[UUID, None] = {}
+        self.alla_foretradare: dict[UUID, Foretradare] = {}
+        self.eftertradd: Eftertradd | None = None
+
+    @property
+    def namn(self) -> str:
+        """The name that takes effect last of those that are known."""
+        return gallande(self.namnen, date.max) or ""
+
+    def namn_den(self, dag: date) -> str | None:
+        return gallande(self.namnen, dag)
+
+    def tillhorighet_den(self, dag: date) -> Tillhorighet | None:
+        return gallande(self.tillhorigheter, dag)
+
+    def folkmangd_den(self, dag: date) -> Folkmangd | None:
+        return gallande(self.folkmangder, dag)
+
+    def betalningsmal_den(self, dag: date) -> str | None:
+        """The approved betalningsmål in force on `dag`, as it is stored; None if there is none."""
+        return gallande(self.betalningsmalen, dag)
+
+    def foretradare_den(self, dag: date, slag: str) -> tuple[Foretradare, ...]:
+        """Those of that kind who speak for the organisation on `dag`, in the order of entry."""
+        return tuple(
+            f for f in self.alla_foretradare.values() if f.slag == slag and f.foretrader(dag)
+        )
+
+    def eftertradd_den(self, dag: date) -> bool:
+        return self.eftertradd is not None and dag >= self.eftertradd.dag
 
 
 def mottagare_id(organisationsnummer: str) -> UUID:
@@ -40,8 +133,41 @@ class MottagareRegistrerad(Mottagare.Event):
     namn: Rad
 
     def apply(self, aggregate: Mottagare) -> None:
+        version = self.originator_version
         aggregate.organisationsnummer = self.organisationsnummer
-        aggregate.namn = self.namn
+        aggregate.namnen[version] = Daterat(self.verkningsdag, version, self.namn)
+
+
+class NamnAndrat(Mottagare.Event):
+    """The organisation is called something else as from verkningsdag."""
+
+    TOPIC = "mottagare.namn-andrat"
+
+    namn: Rad
+
+    def apply(self, aggregate: Mottagare) -> None:
+        version = self.originator_version
+        aggregate.namnen[version] = Daterat(self.verkningsdag, version, self.namn)
+
+
+class NamnRattat(Mottagare.Event):
+    """A name, or the day from which it holds, had been registered wrong.
+
+    `rattar_version` is the version of the fact that said it: the registration, the change of name,
+    or its last correction. verkningsdag is the right day. A registration moves whole.
+    """
+
+    TOPIC = "mottagare.namn-rattat"
+
+    rattar_version: int
+    tidigare_verkningsdag: date
+    tidigare_namn: Rad
+    namn: Rad
+    orsak: Rad
+
+    def apply(self, aggregate: Mottagare) -> None:
+        rang = aggregate.namnen.pop(self.rattar_version).rang
+        aggregate.namnen[self.originator_version] = Daterat(self.verkningsdag, rang, self.namn)
 
 
 def registrera(*, verkningsdag: date, av: Aktor, organisationsnummer: str, namn: str) -> Mottagare:
@@ -53,4 +179,40 @@ def registrera(*, verkningsdag: date, av: Aktor, organisationsnummer: str, namn:
         av=av,
         organisationsnummer=organisationsnummer,
         namn=namn,
+    )
+
+
+def andra_namn(mottagare: Mottagare, *, verkningsdag: date, av: Aktor, namn: str) -> None:
+    """Record that the organisation has another name as from a day."""
+    krav(
+        som_lagrad(namn) != mottagare.namn_den(verkningsdag),
+        NamnetAndrasInte,
+        namn=namn,
+        dag=verkningsdag,
+    )
+    mottagare.trigger_event(NamnAndrat, verkningsdag=verkningsdag, av=av, namn=namn)
+
+
+def ratta_namn(
+    mottagare: Mottagare,
+    *,
+    verkningsdag: date,
+    av: Aktor,
+    rattar_version: int,
+    namn: str,
+    orsak: str,
+) -> None:
+    """Correct a name, or the day from which it holds, that `rattar_version` was last to say."""
+    krav(rattar_version in mottagare.namnen, NamnetFinnsInte, rattar_version=rattar_version)
+    forut = mottagare.namnen[rattar_version]
+    krav((verkningsdag, som_lagrad(namn)) != (forut.dag, forut.varde), IngetAttRatta)
+    mottagare.trigger_event(
+        NamnRattat,
+        verkningsdag=verkningsdag,
+        av=av,
+        rattar_version=rattar_version,
+        tidigare_verkningsdag=forut.dag,
+        tidigare_namn=forut.varde,
+        namn=namn,
+        orsak=orsak,
     )
