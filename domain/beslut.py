@@ -75,7 +75,7 @@ class BidragBeviljat(Arende.Event):
         aggregate.beviljat_ore = self.belopp_ore
 
     def vakter(self) -> Iterator[Vakt]:
-        yield Vakt(ramvakt(self.medel.utlysning_id), -self.belopp_ore)
+        yield Vakt(ramvakt(self.medel.utlysning_id, self.medel.budgetar), -self.belopp_ore)
 
 
 class Meddelandesatt(StrEnum):

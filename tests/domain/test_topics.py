@@ -21,7 +21,7 @@ RUM = ("domain", "store", "projections", "api")
 TOPICS = [
     "anslag.post-upplagd",
     "anslag.medel-tilldelade",
-    "anslag.tilldelning-rattad",
+    "anslag.belopp-rattat",
     "mottagare.registrerad",
     "regelverk.version-inford",
     "utlysning.publicerad",
@@ -33,6 +33,24 @@ TOPICS = [
     "arende.utbetalning-beordrad",
     "arende.utbetalning-genomford",
     "arende.utbetalning-rattad",
+    "anslag.ingaende-belopp-faststallt",
+    "anslag.medel-omdisponerade",
+    "anslag.overskridande-medgivet",
+    "anslag.medel-indragna",
+    "anslag.budgetar-avslutat",
+    "anslag.uppdrag-mottaget",
+    "anslag.medel-rekvirerade",
+    "anslag.medel-mottagna",
+    "anslag.forvaltningsmedel-anvanda",
+    "anslag.medel-aterbetalda",
+    "anslag.redovisning-lamnad",
+    "utlysning.finansierad",
+    "utlysning.ram-andrad",
+    "utlysning.installd",
+    "utlysning.avslutad",
+    "utlysning.medel-overforda",
+    "utlysning.sista-dag-forlangd",
+    "utlysning.prioritering-faststalld",
 ]
 """Topics are added to this list, and never taken out of it or changed."""
 

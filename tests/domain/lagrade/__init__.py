@@ -7,9 +7,13 @@ bytes no longer give the fact, then logs that exist can no longer be read as the
 from __future__ import annotations
 
 from domain.faktum import Faktum
-from tests.domain.lagrade import linjen
+from tests.domain.lagrade import anslaget, linjen, utlysningen
 from tests.domain.lagrade.gemensamt import REGISTRERAD
 
-LAGRADE: tuple[Faktum, ...] = (*linjen.LAGRADE,)
+LAGRADE: tuple[Faktum, ...] = (
+    *linjen.LAGRADE,
+    *anslaget.LAGRADE,
+    *utlysningen.LAGRADE,
+)
 
 __all__ = ["LAGRADE", "REGISTRERAD"]
