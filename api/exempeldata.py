@@ -18,7 +18,7 @@ from uuid import UUID, uuid5
 import exempel
 from api import kommandon
 from api.falt import till_ore
-from domain import anslag, mottagare, regelverk
+from domain import anslag, anslagsbelopp, mottagare, regelverk
 from domain.arende import Arende
 from domain.beslut import Beslutsuppgifter, Meddelandesatt, Overklagandehanvisning, meddela
 from domain.faktum import Aktor, Roll
@@ -144,7 +144,7 @@ def _grunden(data: dict[str, Any]) -> Iterator[Handelse]:
                 **{n: post[n] for n in ("utgiftsomrade", "anslag", "anslagspost", "benamning")},
             )
         )
-        anslag.tilldela(
+        anslagsbelopp.tilldela(
             ny,
             verkningsdag=post["galler_fran"],
             av=HANDLAGGARE,

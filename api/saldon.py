@@ -18,10 +18,18 @@ router = APIRouter(prefix="/saldon", tags=["Saldon"])
 
 
 class Floden(Svar):
-    """What was allotted, called, granted, paid, used, demanded and paid back, less
-    what was reversed; kronor."""
+    """What was carried over, allotted, moved between posts, allowed beside, withdrawn, used for
+    administration, given back to the state, saved, called, granted, paid, used, demanded and paid
+    back, less what was reversed; kronor."""
 
+    ingaende: Belopp
     tilldelat: Belopp
+    omdisponerat: Belopp
+    overskridande: Belopp
+    indraget: Belopp
+    forvaltning: Belopp
+    aterlamnat: Belopp
+    sparat: Belopp
     utlyst: Belopp
     beviljat: Belopp
     utbetalt: Belopp

@@ -1,28 +1,63 @@
-"""Anslag: the money that the state allots, per anslagspost and budgetår."""
+"""Anslag: the money that the state gives, per anslagspost and budgetår.
+
+This is what is known of an anslagspost. What happens to it has modules of its own: `anslagsbelopp`
+and `anslagsrattelse` (what is given and taken), `budgetar` (closing a year) and `regeringsbeslut`
+(money that comes with a task).
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date
+from enum import StrEnum
 from typing import NamedTuple
 from uuid import UUID
 
-from domain.faktum import Aktor, Budgetar, Faktum, Ore, Rad, Strom, id_av_namn
-from domain.stopp import IngetAttRatta, krav
-from domain.stopp.anslag import TilldelningFinnsInte
-from domain.vakt import Vakt, anslagsvakt
+from domain.faktum import Aktor, Faktum, Rad, Strom, id_av_namn
+from domain.stopp import krav
+from domain.stopp.anslag import BudgetaretAvslutat
+from domain.uppdrag import Uppdrag
 
 _NAMNRYMD = UUID("5b1f1c1e-6a0e-4d1c-9a52-6e2f5f0a9a01")
 
 
-class Tilldelning(NamedTuple):
+class Beloppsslag(StrEnum):
+    """What an amount for a budget year is."""
+
+    TILLDELNING = "tilldelning"
+    INGAENDE = "ingaende-belopp"
+    """What was carried over from the year before: saved, or (negative) used in advance."""
+    OMDISPONERING = "omdisponering"
+    OVERSKRIDANDE = "overskridande"
+    INDRAGNING = "indragning"
+
+
+class Riktning(StrEnum):
+    """Whether a transfer between two anslagsposter came to this post or was taken from it."""
+
+    TILL = "till"
+    FRAN = "fran"
+
+
+class Anslagsbelopp(NamedTuple):
+    """One amount as it is known now; `motpost` is where the other half of a transfer is."""
+
+    slag: Beloppsslag
     budgetar: int
     belopp_ore: int
     dag: date
+    riktning: Riktning | None = None
+    motpost_anslag_id: UUID | None = None
+    motpost_version: int | None = None
+
+    @property
+    def disponibelt_ore(self) -> int:
+        """What it adds to (or, if negative, takes from) what is free to use."""
+        tas = self.slag is Beloppsslag.INDRAGNING or self.riktning is Riktning.FRAN
+        return -self.belopp_ore if tas else self.belopp_ore
 
 
 class Anslag(Strom):
-    """One anslagspost: its allotments by the version of the fact that last stated them."""
+    """One anslagspost: its amounts by the version of the fact that last stated them."""
 
     TOPIC = "anslag"
 
@@ -30,7 +65,20 @@ class Anslag(Strom):
         """A fact of an anslagspost."""
 
     def __init__(self) -> None:
-        self.tilldelningar: dict[int, Tilldelning] = {}
+        self.belopp: dict[int, Anslagsbelopp] = {}
+        self.avslutade: frozenset[int] = frozenset()
+        self.uppdrag: dict[str, Uppdrag] = {}
+
+    def krav_oppet(self, budgetar: int) -> None:
+        """Refuse what would use the money of a year that is closed."""
+        krav(budgetar not in self.avslutade, BudgetaretAvslutat, budgetar=budgetar)
+
+    def ingaende(self, budgetar: int) -> tuple[int, Anslagsbelopp] | None:
+        """The statement of what was carried over into the year, with its version."""
+        for version, belopp in self.belopp.items():
+            if belopp.slag is Beloppsslag.INGAENDE and belopp.budgetar == budgetar:
+                return version, belopp
+        return None
 
 
 def anslag_id(utgiftsomrade: str, anslag: str, anslagspost: str) -> UUID:
@@ -47,55 +95,6 @@ class AnslagspostUpplagd(Anslag.Event):
     anslag: Rad
     anslagspost: Rad
     benamning: Rad
-
-
-class MedelTilldelade(Anslag.Event):
-    """Money was allotted for a budgetår; verkningsdag is the first day it may be used."""
-
-    TOPIC = "anslag.medel-tilldelade"
-
-    budgetar: Budgetar
-    belopp_ore: Ore
-    beslutsreferens: Rad
-
-    def apply(self, aggregate: Anslag) -> None:
-        aggregate.tilldelningar[self.originator_version] = Tilldelning(
-            self.budgetar, self.belopp_ore, self.verkningsdag
-        )
-
-    def vakter(self) -> Iterator[Vakt]:
-        kalla = anslagsvakt(self.originator_id, self.budgetar)
-        yield Vakt(kalla, self.belopp_ore, villkorlig=False)
-
-
-class TilldelningRattad(Anslag.Event):
-    """An allotment had been registered wrong: what it said, and what it should have said.
-
-    `rattar_version` is the version of the fact that said it: the allotment, or its last correction.
-    verkningsdag is the right day.
-    """
-
-    TOPIC = "anslag.tilldelning-rattad"
-
-    rattar_version: int
-    tidigare_verkningsdag: date
-    tidigare_budgetar: Budgetar
-    tidigare_belopp_ore: Ore
-    budgetar: Budgetar
-    belopp_ore: Ore
-    orsak: Rad
-
-    def apply(self, aggregate: Anslag) -> None:
-        del aggregate.tilldelningar[self.rattar_version]
-        aggregate.tilldelningar[self.originator_version] = Tilldelning(
-            self.budgetar, self.belopp_ore, self.verkningsdag
-        )
-
-    def vakter(self) -> Iterator[Vakt]:
-        yield Vakt(
-            anslagsvakt(self.originator_id, self.tidigare_budgetar), -self.tidigare_belopp_ore
-        )
-        yield Vakt(anslagsvakt(self.originator_id, self.budgetar), self.belopp_ore)
 
 
 def lagg_upp(
@@ -117,52 +116,4 @@ def lagg_upp(
         anslag=anslag,
         anslagspost=anslagspost,
         benamning=benamning,
-    )
-
-
-def tilldela(
-    post: Anslag,
-    *,
-    verkningsdag: date,
-    av: Aktor,
-    budgetar: int,
-    belopp_ore: int,
-    beslutsreferens: str,
-) -> None:
-    """Record money allotted to the post for a budgetår, by regleringsbrev or other decision."""
-    post.trigger_event(
-        MedelTilldelade,
-        verkningsdag=verkningsdag,
-        av=av,
-        budgetar=budgetar,
-        belopp_ore=belopp_ore,
-        beslutsreferens=beslutsreferens,
-    )
-
-
-def ratta_tilldelning(
-    post: Anslag,
-    *,
-    verkningsdag: date,
-    av: Aktor,
-    rattar_version: int,
-    budgetar: int,
-    belopp_ore: int,
-    orsak: str,
-) -> None:
-    """Correct the day, budgetår or amount of an allotment. What is in calls must still fit."""
-    krav(rattar_version in post.tilldelningar, TilldelningFinnsInte, rattar_version=rattar_version)
-    forut = post.tilldelningar[rattar_version]
-    krav(forut != Tilldelning(budgetar, belopp_ore, verkningsdag), IngetAttRatta)
-    post.trigger_event(
-        TilldelningRattad,
-        verkningsdag=verkningsdag,
-        av=av,
-        rattar_version=rattar_version,
-        tidigare_verkningsdag=forut.dag,
-        tidigare_budgetar=forut.budgetar,
-        tidigare_belopp_ore=forut.belopp_ore,
-        budgetar=budgetar,
-        belopp_ore=belopp_ore,
-        orsak=orsak,
     )

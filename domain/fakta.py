@@ -3,7 +3,15 @@
 from __future__ import annotations
 
 from domain.andring import BeslutAndrat, BeslutRattat, BeslutUpphavt
-from domain.anslag import AnslagspostUpplagd, MedelTilldelade, TilldelningRattad
+from domain.anslag import AnslagspostUpplagd
+from domain.anslagsbelopp import (
+    IngaendeBeloppFaststallt,
+    MedelIndragna,
+    MedelOmdisponerade,
+    MedelTilldelade,
+    OverskridandeMedgivet,
+)
+from domain.anslagsrattelse import AnslagsbeloppRattat
 from domain.ansokan import AnsokanAterkallad, AnsokanInkommen, InkommenDagRattad
 from domain.arsskifte import ObetaltOverfort
 from domain.aterbetalning import AterbetalningHavd, AterbetalningMottagen, FordranKvittad
@@ -22,6 +30,7 @@ from domain.betalningsmalsval import (
     BetalningsmalForeslaget,
     BetalningsmalGodkant,
 )
+from domain.budgetar import BudgetarAvslutat
 from domain.diarium import DiarienummerTaget, DiarieserieBorjad
 from domain.eftertradare import EftertradandeHavt, MottagareEftertradd
 from domain.faktum import Faktum
@@ -60,17 +69,34 @@ from domain.overklagande import (
 from domain.paminnelse import PaminnelseSkickad
 from domain.rantepaforing import RantaBeraknad
 from domain.regelverk import RegelverksversionInford
+from domain.regeringsbeslut import (
+    ForvaltningsmedelAnvanda,
+    MedelAterbetalda,
+    MedelMottagna,
+    MedelRekvirerade,
+    RedovisningLamnad,
+    UppdragMottaget,
+)
 from domain.tillhorighet import TillhorighetAndrad, TillhorighetRattad
 from domain.utbetalning import UtbetalningAttesterad, UtbetalningBeordrad, UtbetalningGenomford
 from domain.utbetalningshinder import UtbetalningHindrad, UtbetalningshinderHavt
 from domain.utlysning import UtlysningPublicerad
+from domain.utlysningens_gang import (
+    MedelOverforda,
+    PrioriteringFaststalld,
+    RamAndrad,
+    SistaDagForlangd,
+    UtlysningAvslutad,
+    UtlysningFinansierad,
+    UtlysningInstalld,
+)
 
 FAKTA: dict[str, type[Faktum]] = {
     faktum.TOPIC: faktum
     for faktum in (
         AnslagspostUpplagd,
         MedelTilldelade,
-        TilldelningRattad,
+        AnslagsbeloppRattat,
         MottagareRegistrerad,
         RegelverksversionInford,
         UtlysningPublicerad,
@@ -155,5 +181,23 @@ FAKTA: dict[str, type[Faktum]] = {
         InbetalningRattad,
         DiarieserieBorjad,
         DiarienummerTaget,
+        IngaendeBeloppFaststallt,
+        MedelOmdisponerade,
+        OverskridandeMedgivet,
+        MedelIndragna,
+        BudgetarAvslutat,
+        UppdragMottaget,
+        MedelRekvirerade,
+        MedelMottagna,
+        ForvaltningsmedelAnvanda,
+        MedelAterbetalda,
+        RedovisningLamnad,
+        UtlysningFinansierad,
+        RamAndrad,
+        UtlysningInstalld,
+        UtlysningAvslutad,
+        MedelOverforda,
+        SistaDagForlangd,
+        PrioriteringFaststalld,
     )
 }

@@ -61,6 +61,8 @@ def _organisationsnummer(text: str) -> str:
 Ore = Annotated[int, Field(strict=True, gt=0, le=10**15)]
 """An amount in öre, more than nothing and at most ten thousand billion kronor."""
 OreEllerNoll = Annotated[int, Field(strict=True, ge=0, le=10**15)]
+OreMedTecken = Annotated[int, Field(strict=True, ge=-(10**15), le=10**15)]
+"""An amount that may be owed: less than nothing."""
 Budgetar = Annotated[int, Field(strict=True, ge=1900, le=2999)]
 Text = Annotated[str, AfterValidator(_radslut), AfterValidator(_utan_styrtecken)]
 Rad = Annotated[

@@ -1,16 +1,27 @@
-"""Utlysning: a call for applications, with its ram (what may be granted in all)."""
+"""Utlysning: a call for applications, with its ram (what may be granted in all).
+
+This is what is known of a call, and how it is published. What happens to it afterwards is in
+`utlysningens_gang`.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from uuid import UUID
 
 from domain.anslag import Anslag
-from domain.faktum import Aktor, Budgetar, Faktum, Ore, Rad, Strom, Uppgift
+from domain.faktum import Aktor, Budgetar, Faktum, Ore, Rad, Strom, Text, Uppgift
 from domain.regelverk import Regelverk, Regelverksreferens
 from domain.stopp import krav
-from domain.stopp.utlysning import SistaDagForePublicering
+from domain.stopp.utlysning import (
+    KretsenHarDubbletter,
+    MedelSaknasAnnu,
+    SistaDagForePublicering,
+    TextenTom,
+    UtlysningenAvslutad,
+    UtlysningenInstalld,
+)
 from domain.vakt import Vakt, anslagsvakt, ramvakt
 
 
@@ -23,6 +34,8 @@ class Medel(Uppgift):
 
 
 class Utlysning(Strom):
+    """The state that the rules look at: what is known now, whatever day it took effect."""
+
     TOPIC = "utlysning"
 
     class Event(Faktum):
@@ -33,10 +46,47 @@ class Utlysning(Strom):
         self.regelverk_id: UUID | None = None
         self.medel: Medel | None = None
         self.ram_ore = 0
+        self.publicerad_dag: date | None = None
+        self.sista_ansokningsdag: date | None = None
+        self.krets: tuple[UUID, ...] = ()
+        self.finansierad = False
+        self.finansierad_dag: date | None = None
+        self.installd_dag: date | None = None
+        self.avslutad_dag: date | None = None
+        self.prioritering: tuple[UUID, ...] = ()
+
+    def krav_pagar(self) -> None:
+        """Refuse what cannot be done with a call that is cancelled or closed."""
+        krav(
+            self.installd_dag is None,
+            UtlysningenInstalld,
+            diarienummer=self.diarienummer,
+            dag=self.installd_dag,
+        )
+        krav(
+            self.avslutad_dag is None,
+            UtlysningenAvslutad,
+            diarienummer=self.diarienummer,
+            dag=self.avslutad_dag,
+        )
+
+    def krav_oppen(self, dag: date) -> None:
+        """Refuse a grant on `dag` unless there is money that day, and the call goes on."""
+        self.krav_pagar()
+        krav(
+            self.finansierad and (self.finansierad_dag is None or dag >= self.finansierad_dag),
+            MedelSaknasAnnu,
+            diarienummer=self.diarienummer,
+            dag=dag,
+        )
 
 
 class UtlysningPublicerad(Utlysning.Event):
-    """A call was published with its ram; verkningsdag is the day of publication."""
+    """A call was published with its ram; verkningsdag is the day of publication.
+
+    With a `forbehall` (that money will be given) it has no money yet, and nothing can be granted.
+    `krets` are the mottagare that are expected to apply, if that was said.
+    """
 
     TOPIC = "utlysning.publicerad"
 
@@ -47,12 +97,19 @@ class UtlysningPublicerad(Utlysning.Event):
     budgetar: Budgetar
     ram_ore: Ore
     sista_ansokningsdag: date
+    forbehall: Text | None
+    krets: tuple[UUID, ...]
+    villkor: tuple[Text, ...]
 
     def apply(self, aggregate: Utlysning) -> None:
         aggregate.diarienummer = self.diarienummer
         aggregate.regelverk_id = self.regelverk.regelverk_id
         aggregate.medel = self.medel
         aggregate.ram_ore = self.ram_ore
+        aggregate.publicerad_dag = self.verkningsdag
+        aggregate.sista_ansokningsdag = self.sista_ansokningsdag
+        aggregate.krets = self.krets
+        aggregate.finansierad = self.forbehall is None
 
     @property
     def medel(self) -> Medel:
@@ -61,8 +118,14 @@ class UtlysningPublicerad(Utlysning.Event):
         )
 
     def vakter(self) -> Iterator[Vakt]:
-        yield Vakt(anslagsvakt(self.anslag_id, self.budgetar), -self.ram_ore)
-        yield Vakt(ramvakt(self.originator_id), self.ram_ore)
+        if self.forbehall is None:
+            yield from ram_ur_anslaget(self.medel, self.ram_ore)
+
+
+def ram_ur_anslaget(medel: Medel, belopp_ore: int) -> Iterator[Vakt]:
+    """What goes into the call (or, if negative, back) is taken from the anslag."""
+    yield Vakt(anslagsvakt(medel.anslag_id, medel.budgetar), -belopp_ore)
+    yield Vakt(ramvakt(medel.utlysning_id, medel.budgetar), belopp_ore)
 
 
 def publicera(
@@ -77,14 +140,24 @@ def publicera(
     budgetar: int,
     ram_ore: int,
     sista_ansokningsdag: date,
+    forbehall: str | None = None,
+    krets: Sequence[UUID] = (),
+    villkor: Sequence[str] = (),
 ) -> Utlysning:
-    """Publish a call under the version of `regelverk` in force that day; the post must bear it."""
+    """Publish a call under the version of `regelverk` in force that day; the post must bear it.
+
+    With a förbehåll it may be published before there is any money.
+    """
     krav(
         sista_ansokningsdag >= verkningsdag,
         SistaDagForePublicering,
         sista=sista_ansokningsdag,
         dag=verkningsdag,
     )
+    krav(forbehall is None or forbehall.strip() != "", TextenTom)
+    krav(all(ett.strip() for ett in villkor), TextenTom)
+    krav(len(set(krets)) == len(krets), KretsenHarDubbletter)
+    post.krav_oppet(budgetar)
     return Utlysning.borja(
         UtlysningPublicerad,
         id=utlysning_id,
@@ -97,4 +170,7 @@ def publicera(
         budgetar=budgetar,
         ram_ore=ram_ore,
         sista_ansokningsdag=sista_ansokningsdag,
+        forbehall=forbehall,
+        krets=tuple(krets),
+        villkor=tuple(villkor),
     )

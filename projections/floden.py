@@ -9,25 +9,50 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 from functools import singledispatch
+from uuid import UUID
 
 from domain.andring import BeslutAndrat, BeslutRattat, BeslutUpphavt
-from domain.anslag import MedelTilldelade, TilldelningRattad
+from domain.anslag import Anslagsbelopp, Beloppsslag
+from domain.anslagsbelopp import (
+    IngaendeBeloppFaststallt,
+    MedelIndragna,
+    MedelOmdisponerade,
+    MedelTilldelade,
+    OverskridandeMedgivet,
+)
+from domain.anslagsrattelse import AnslagsbeloppRattat
 from domain.arende import Pengafaktum
 from domain.aterbetalning import AterbetalningHavd, AterbetalningMottagen, FordranKvittad
 from domain.aterkrav import AterkravBeslutat
 from domain.bankrattelse import UtbetalningRattad, UtbetalningReturnerad
 from domain.beslut import BidragBeviljat
+from domain.budgetar import BudgetarAvslutat
 from domain.faktum import Faktum
 from domain.fordran import FordranHavd
 from domain.forfall import RattenForfallen
 from domain.granskning import AterrapportGranskad, GranskningHavd, GranskningOmprovad
 from domain.overklagande import DomMeddelad
+from domain.regeringsbeslut import ForvaltningsmedelAnvanda, MedelAterbetalda
 from domain.utbetalning import UtbetalningGenomford
-from domain.utlysning import UtlysningPublicerad
+from domain.utlysning import Medel, UtlysningPublicerad
+from domain.utlysningens_gang import (
+    MedelOverforda,
+    RamAndrad,
+    UtlysningAvslutad,
+    UtlysningFinansierad,
+    UtlysningInstalld,
+)
 from projections.kontering import Plats, Postering, arendet, utlysningen
 
 FLODEN = (
+    "ingaende",
     "tilldelat",
+    "omdisponerat",
+    "overskridande",
+    "indraget",
+    "forvaltning",
+    "aterlamnat",
+    "sparat",
     "utlyst",
     "beviljat",
     "utbetalt",
@@ -45,22 +70,63 @@ def floden(faktum: Faktum) -> Iterator[Postering]:
 
 
 @floden.register
-def _(faktum: MedelTilldelade) -> Iterator[Postering]:
-    plats = Plats(faktum.originator_id, faktum.budgetar)
-    yield Postering("tilldelat", faktum.belopp_ore, faktum.verkningsdag, plats)
+def _(
+    faktum: MedelTilldelade
+    | IngaendeBeloppFaststallt
+    | MedelOmdisponerade
+    | OverskridandeMedgivet
+    | MedelIndragna,
+) -> Iterator[Postering]:
+    yield from _anslagsbelopp(faktum.originator_id, faktum.belopp, 1)
 
 
 @floden.register
-def _(faktum: TilldelningRattad) -> Iterator[Postering]:
-    forut = Plats(faktum.originator_id, faktum.tidigare_budgetar)
-    nu = Plats(faktum.originator_id, faktum.budgetar)
-    yield Postering("tilldelat", -faktum.tidigare_belopp_ore, faktum.tidigare_verkningsdag, forut)
-    yield Postering("tilldelat", faktum.belopp_ore, faktum.verkningsdag, nu)
+def _(faktum: AnslagsbeloppRattat) -> Iterator[Postering]:
+    yield from _anslagsbelopp(faktum.originator_id, faktum.tidigare, -1)
+    yield from _anslagsbelopp(faktum.originator_id, faktum.belopp, 1)
+
+
+@floden.register
+def _(faktum: BudgetarAvslutat) -> Iterator[Postering]:
+    hos = Plats(faktum.originator_id, faktum.budgetar)
+    nasta = Plats(faktum.originator_id, faktum.budgetar + 1)
+    yield from _flode("sparat", faktum.sparat_ore, faktum.verkningsdag, hos)
+    yield from _flode("ingaende", faktum.sparat_ore, faktum.verkningsdag, nasta)
+    yield from _flode("indraget", faktum.indraget_ore, faktum.verkningsdag, hos)
+
+
+@floden.register
+def _(faktum: ForvaltningsmedelAnvanda | MedelAterbetalda) -> Iterator[Postering]:
+    namn = "aterlamnat" if isinstance(faktum, MedelAterbetalda) else "forvaltning"
+    plats = Plats(faktum.originator_id, faktum.budgetar)
+    yield Postering(namn, faktum.belopp_ore, faktum.verkningsdag, plats)
 
 
 @floden.register
 def _(faktum: UtlysningPublicerad) -> Iterator[Postering]:
-    yield Postering("utlyst", faktum.ram_ore, faktum.verkningsdag, utlysningen(faktum.medel))
+    if faktum.forbehall is None:
+        yield from _utlyst(faktum.medel, faktum.ram_ore, faktum.verkningsdag)
+
+
+@floden.register
+def _(faktum: UtlysningFinansierad) -> Iterator[Postering]:
+    yield from _utlyst(faktum.medel, faktum.ram_ore, faktum.verkningsdag)
+
+
+@floden.register
+def _(faktum: RamAndrad) -> Iterator[Postering]:
+    yield from _utlyst(faktum.medel, faktum.tillfort_ore, faktum.verkningsdag)
+
+
+@floden.register
+def _(faktum: UtlysningInstalld | UtlysningAvslutad) -> Iterator[Postering]:
+    yield from _utlyst(faktum.medel, -faktum.kvar_ore, faktum.verkningsdag)
+
+
+@floden.register
+def _(faktum: MedelOverforda) -> Iterator[Postering]:
+    yield from _utlyst(faktum.medel, -faktum.belopp_ore, faktum.verkningsdag)
+    yield from _utlyst(faktum.till, faktum.belopp_ore, faktum.verkningsdag)
 
 
 @floden.register
@@ -156,6 +222,34 @@ def _(faktum: FordranKvittad) -> Iterator[Postering]:
 def _i(
     faktum: Pengafaktum, flode: str, belopp_ore: int, dag: date | None = None
 ) -> Iterator[Postering]:
-    """So much more of a flow, in the budget year that its day is charged to."""
+    """So much more of a flow; what the bank does is charged to the budget year of its day."""
     if belopp_ore:
-        yield Postering(flode, belopp_ore, dag or faktum.verkningsdag, arendet(faktum))
+        nar = dag or faktum.verkningsdag
+        hos = arendet(faktum, nar.year if flode in ("utbetalt", "aterbetalt") else None)
+        yield Postering(flode, belopp_ore, nar, hos)
+
+
+_ANSLAGSFLODE = {
+    Beloppsslag.TILLDELNING: "tilldelat",
+    Beloppsslag.INGAENDE: "ingaende",
+    Beloppsslag.OMDISPONERING: "omdisponerat",
+    Beloppsslag.OVERSKRIDANDE: "overskridande",
+    Beloppsslag.INDRAGNING: "indraget",
+}
+
+
+def _anslagsbelopp(anslag_id: UUID, belopp: Anslagsbelopp, tecken: int) -> Iterator[Postering]:
+    """Transfers are counted as what came here less what left; all else as what it is called."""
+    omdisponerat = belopp.slag is Beloppsslag.OMDISPONERING
+    ore = belopp.disponibelt_ore if omdisponerat else belopp.belopp_ore
+    plats = Plats(anslag_id, belopp.budgetar)
+    yield from _flode(_ANSLAGSFLODE[belopp.slag], tecken * ore, belopp.dag, plats)
+
+
+def _utlyst(medel: Medel, belopp_ore: int, dag: date) -> Iterator[Postering]:
+    yield from _flode("utlyst", belopp_ore, dag, utlysningen(medel))
+
+
+def _flode(namn: str, belopp_ore: int, dag: date, plats: Plats) -> Iterator[Postering]:
+    if belopp_ore:
+        yield Postering(namn, belopp_ore, dag, plats)

@@ -11,11 +11,28 @@ from functools import singledispatch
 from typing import NamedTuple
 from uuid import UUID
 
-from domain.anslag import MedelTilldelade, TilldelningRattad
+from domain.anslag import Anslagsbelopp, Beloppsslag
+from domain.anslagsbelopp import (
+    IngaendeBeloppFaststallt,
+    MedelIndragna,
+    MedelOmdisponerade,
+    MedelTilldelade,
+    OverskridandeMedgivet,
+)
+from domain.anslagsrattelse import AnslagsbeloppRattat
 from domain.arende import Pengafaktum
+from domain.budgetar import BudgetarAvslutat
 from domain.faktum import Faktum
 from domain.pengar import HOS_POSTEN, Lada
+from domain.regeringsbeslut import ForvaltningsmedelAnvanda, MedelAterbetalda
 from domain.utlysning import Medel, UtlysningPublicerad
+from domain.utlysningens_gang import (
+    MedelOverforda,
+    RamAndrad,
+    UtlysningAvslutad,
+    UtlysningFinansierad,
+    UtlysningInstalld,
+)
 
 LADOR: tuple[str, ...] = tuple(Lada)
 KALLOR = (Lada.TILLDELAT, Lada.OVERFORT)
@@ -75,25 +92,72 @@ def arendet(faktum: Pengafaktum, ar: int | None = None) -> Plats:
 
 
 @kontera.register
-def _(faktum: MedelTilldelade) -> Iterator[Postering]:
-    plats = Plats(faktum.originator_id, faktum.budgetar)
-    yield from _tilldelat(plats, faktum.belopp_ore, faktum.verkningsdag)
+def _(
+    faktum: MedelTilldelade
+    | IngaendeBeloppFaststallt
+    | MedelOmdisponerade
+    | OverskridandeMedgivet
+    | MedelIndragna,
+) -> Iterator[Postering]:
+    belopp = faktum.belopp
+    yield from _disponibelt(faktum.originator_id, belopp, belopp.disponibelt_ore)
 
 
 @kontera.register
-def _(faktum: TilldelningRattad) -> Iterator[Postering]:
-    forut = Plats(faktum.originator_id, faktum.tidigare_budgetar)
-    nu = Plats(faktum.originator_id, faktum.budgetar)
-    yield from _tilldelat(forut, -faktum.tidigare_belopp_ore, faktum.tidigare_verkningsdag)
-    yield from _tilldelat(nu, faktum.belopp_ore, faktum.verkningsdag)
+def _(faktum: AnslagsbeloppRattat) -> Iterator[Postering]:
+    forut, nu = faktum.tidigare, faktum.belopp
+    yield from _disponibelt(faktum.originator_id, forut, -forut.disponibelt_ore)
+    yield from _disponibelt(faktum.originator_id, nu, nu.disponibelt_ore)
+
+
+@kontera.register
+def _(faktum: BudgetarAvslutat) -> Iterator[Postering]:
+    hos = Plats(faktum.originator_id, faktum.budgetar)
+    nasta = Plats(faktum.originator_id, faktum.budgetar + 1)
+    yield from _till_annat_ar(
+        (Lada.DISPONIBELT, hos), (Lada.DISPONIBELT, nasta), faktum.sparat_ore, faktum.verkningsdag
+    )
+    yield from flytta(
+        (Lada.DISPONIBELT, hos), (Lada.INDRAGET, hos), faktum.indraget_ore, faktum.verkningsdag
+    )
+
+
+@kontera.register
+def _(faktum: ForvaltningsmedelAnvanda | MedelAterbetalda) -> Iterator[Postering]:
+    plats = Plats(faktum.originator_id, faktum.budgetar)
+    till = Lada.ATERBETALT if isinstance(faktum, MedelAterbetalda) else Lada.FORVALTNING
+    yield from flytta(
+        (Lada.DISPONIBELT, plats), (till, plats), faktum.belopp_ore, faktum.verkningsdag
+    )
 
 
 @kontera.register
 def _(faktum: UtlysningPublicerad) -> Iterator[Postering]:
-    yield from flytta(
-        (Lada.DISPONIBELT, posten(faktum.medel)),
+    if faktum.forbehall is None:
+        yield from _utlyst(faktum.medel, faktum.ram_ore, faktum.verkningsdag)
+
+
+@kontera.register
+def _(faktum: UtlysningFinansierad) -> Iterator[Postering]:
+    yield from _utlyst(faktum.medel, faktum.ram_ore, faktum.verkningsdag)
+
+
+@kontera.register
+def _(faktum: RamAndrad) -> Iterator[Postering]:
+    yield from _utlyst(faktum.medel, faktum.tillfort_ore, faktum.verkningsdag)
+
+
+@kontera.register
+def _(faktum: UtlysningInstalld | UtlysningAvslutad) -> Iterator[Postering]:
+    yield from _utlyst(faktum.medel, -faktum.kvar_ore, faktum.verkningsdag)
+
+
+@kontera.register
+def _(faktum: MedelOverforda) -> Iterator[Postering]:
+    yield from _till_annat_ar(
         (Lada.UTLYST, utlysningen(faktum.medel)),
-        faktum.ram_ore,
+        (Lada.UTLYST, utlysningen(faktum.till)),
+        faktum.belopp_ore,
         faktum.verkningsdag,
     )
 
@@ -119,5 +183,26 @@ def _plats(faktum: Pengafaktum, lada: Lada, ar: int) -> Plats:
     return hos
 
 
-def _tilldelat(plats: Plats, belopp_ore: int, dag: date) -> Iterator[Postering]:
-    yield from flytta((Lada.TILLDELAT, plats), (Lada.DISPONIBELT, plats), belopp_ore, dag)
+def _disponibelt(
+    anslag_id: UUID, belopp: Anslagsbelopp, disponibelt_ore: int
+) -> Iterator[Postering]:
+    """What an amount makes free to use comes from the state, or from the year before."""
+    plats = Plats(anslag_id, belopp.budgetar)
+    fran = {Beloppsslag.INGAENDE: Lada.OVERFORT, Beloppsslag.INDRAGNING: Lada.INDRAGET}
+    kalla = fran.get(belopp.slag, Lada.TILLDELAT)
+    yield from flytta((kalla, plats), (Lada.DISPONIBELT, plats), disponibelt_ore, belopp.dag)
+
+
+def _till_annat_ar(
+    fran: tuple[Lada, Plats], till: tuple[Lada, Plats], belopp_ore: int, dag: date
+) -> Iterator[Postering]:
+    """Out of one budgetår and into another, by way of `overfort` in both."""
+    yield from flytta(fran, (Lada.OVERFORT, fran[1]), belopp_ore, dag)
+    yield from flytta((Lada.OVERFORT, till[1]), till, belopp_ore, dag)
+
+
+def _utlyst(medel: Medel, belopp_ore: int, dag: date) -> Iterator[Postering]:
+    """Into a call, or (negative) back to where it came from."""
+    yield from flytta(
+        (Lada.DISPONIBELT, posten(medel)), (Lada.UTLYST, utlysningen(medel)), belopp_ore, dag
+    )

@@ -38,6 +38,16 @@ class KallanRackerInte(PersistenceError):
         self.behov_ore = behov_ore
 
 
+class KallanInteUttomd(PersistenceError):
+    """A guard refuses: `kalla` has `kvar_ore` left, and was to be emptied by `angivet_ore`."""
+
+    def __init__(self, kalla: str, kvar_ore: int, angivet_ore: int) -> None:
+        super().__init__(f"{kalla} har {kvar_ore} öre kvar, {angivet_ore} angavs")
+        self.kalla = kalla
+        self.kvar_ore = kvar_ore
+        self.angivet_ore = angivet_ore
+
+
 class OtillatenTid(PersistenceError):
     """A time of the writer's own: in a real log never, in a simulated one only forwards."""
 

@@ -16,8 +16,8 @@ from uuid import UUID, uuid4
 
 from domain.faktum import Strom
 from domain.stopp import FinnsRedan, Stopp, krav
-from domain.vakt import racker_inte
-from store.fel import KallanRackerInte, Versionskonflikt
+from domain.vakt import inte_uttomd, racker_inte
+from store.fel import KallanInteUttomd, KallanRackerInte, Versionskonflikt
 from store.liggare import Liggare
 from store.mapper import Loggrad
 
@@ -147,6 +147,8 @@ class Journal:
                     raise
             except KallanRackerInte as fel:
                 raise racker_inte(fel.kalla, fel.kvar_ore, fel.behov_ore) from fel
+            except KallanInteUttomd as fel:
+                raise inte_uttomd(fel.kalla, fel.kvar_ore, fel.angivet_ore) from fel
         raise AssertionError("onåbart")
 
     def redan(self, nyckel: str) -> tuple[bytes, Kvitto] | None:

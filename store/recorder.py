@@ -15,6 +15,7 @@ from psycopg_pool import ConnectionPool, PoolTimeout
 
 from domain.vakt import Vakt
 from store.fel import (
+    KallanInteUttomd,
     KallanRackerInte,
     LoggenUpptagen,
     NyckelnUpptagen,
@@ -30,7 +31,7 @@ FORSOK_EFTER_TAPPAD_ANSLUTNING = 5
 _KOLUMNER = "originator_id, originator_version, topic, state, position, tillagg, registrerad"
 _LAGG_TILL = """SELECT forsta, stampel FROM logg.lagg_till(
     %s::uuid[], %s::integer[], %s::text[], %s, %s::uuid[], %s::integer[],
-    %s::text[], %s::bigint[], %s::boolean[], %s, %s::bytea, %s::timestamptz)"""
+    %s::text[], %s::bigint[], %s::boolean[], %s, %s::bytea, %s::timestamptz, %s::text[])"""
 
 
 def _rad(rad: tuple[Any, ...]) -> Loggrad:
@@ -89,6 +90,7 @@ class LoggRecorder(ApplicationRecorder):
             nyckel,
             forfragan,
             registrerad,
+            [v.kalla for v in poster if v.uttomd],
         )
         forsta, stampel = self._skicka(argument, nyckel, stored_events)
         return [
@@ -229,7 +231,7 @@ def _innehall(rad: StoredEvent) -> tuple[object, ...]:
 
 
 def _summera(vakter: Iterable[Vakt]) -> list[Vakt]:
-    """One entry a source; it is conditional if any part of it is."""
+    """One entry a source; it is conditional, or to leave nothing, if any part of it is."""
     summor: dict[str, Vakt] = {}
     for vakt in vakter:
         forut = summor.get(vakt.kalla, Vakt(vakt.kalla, 0, villkorlig=False))
@@ -237,6 +239,7 @@ def _summera(vakter: Iterable[Vakt]) -> list[Vakt]:
             vakt.kalla,
             forut.andring_ore + vakt.andring_ore,
             forut.villkorlig or vakt.villkorlig,
+            forut.uttomd or vakt.uttomd,
         )
     return list(summor.values())
 
@@ -260,6 +263,9 @@ def _tolka(fel: psycopg.Error) -> None:
             raise KallanRackerInte(vakt["kalla"], vakt["kvar"], -vakt["andring"]) from fel
         case "BL005":
             raise OtillatenTid(str(fel)) from fel
+        case "BL008":
+            vakt = json.loads(detalj)
+            raise KallanInteUttomd(vakt["kalla"], vakt["kvar"], -vakt["andring"]) from fel
         case "55P03":
             raise LoggenUpptagen("Loggen är upptagen") from fel
     kod = fel.sqlstate or "08"  # without a code the server said nothing: the connection is gone

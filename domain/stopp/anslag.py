@@ -9,5 +9,46 @@ class AnslagetRackerInte(Stopp):
     text = "Anslagsposten har {kvar} kvar för budgetåret och {behov} behövs."
 
 
-class TilldelningFinnsInte(Stopp):
-    text = "Händelse nummer {rattar_version} på anslagsposten är ingen gällande tilldelning."
+class AnslagsbeloppFinnsInte(Stopp):
+    text = "Händelse nummer {rattar_version} på anslagsposten är ingen gällande uppgift om belopp."
+
+
+class BeloppetNegativt(Stopp):
+    text = "Bara ett ingående överföringsbelopp kan vara mindre än noll."
+
+
+class IngaendeFinnsRedan(Stopp):
+    text = "Ingående överföringsbelopp för budgetåret {budgetar} är redan fastställt till {belopp}."
+
+
+class IngaendeOverfortRedan(Stopp):
+    text = (
+        "Budgetåret {foregaende} är avslutat i liggaren, och det som sparades är redan överfört"
+        " till {budgetar}."
+    )
+
+
+class SammaAnslagspost(Stopp):
+    text = "En omdisponering görs mellan två olika anslagsposter."
+
+
+class BudgetaretAvslutat(Stopp):
+    text = "Budgetåret {budgetar} är avslutat för anslagsposten."
+
+
+class StangtBudgetarRattasInte(Stopp):
+    text = (
+        "Budgetåret {budgetar} är avslutat och rättas inte. Bokför skillnaden i ett öppet budgetår."
+    )
+
+
+class InteBudgetaretsSistaDag(Stopp):
+    text = "Budgetåret {budgetar} avslutas per den {sista}, inte den {dag}."
+
+
+class NastaBudgetarAvslutat(Stopp):
+    text = "Budgetåret {nasta} är avslutat: {budgetar} skulle ha avslutats före det."
+
+
+class BudgetaretsRestStammerInte(Stopp):
+    text = "Av budgetåret återstår {kvar}, inte {angivet}."

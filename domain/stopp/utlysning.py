@@ -11,3 +11,59 @@ class SistaDagForePublicering(Stopp):
 
 class RamenRackerInte(Stopp):
     text = "Utlysningen har {kvar} kvar att bevilja och {behov} behövs."
+
+
+class RamensRestStammerInte(Stopp):
+    text = "I utlysningen återstår {kvar}, inte {angivet}."
+
+
+class TextenTom(Stopp):
+    text = "Förbehåll, villkor och grunder för prioritering anges med text."
+
+
+class KretsenHarDubbletter(Stopp):
+    text = "Varje mottagare anges en gång i kretsen."
+
+
+class MedelSaknasAnnu(Stopp):
+    text = "Utlysningen {diarienummer} är publicerad med förbehåll och har inga medel den {dag}."
+
+
+class RedanFinansierad(Stopp):
+    text = "Utlysningen {diarienummer} har redan fått sina medel."
+
+
+class FinansieradForePublicering(Stopp):
+    text = "Utlysningen kan inte få medel den {dag}: den publicerades den {publicerad}."
+
+
+class UtlysningenInstalld(Stopp):
+    text = "Utlysningen {diarienummer} är inställd den {dag}."
+
+
+class UtlysningenAvslutad(Stopp):
+    text = "Utlysningen {diarienummer} är avslutad den {dag}."
+
+
+class RamenAndrasInte(Stopp):
+    text = "Utlysningens ram är redan {ram}."
+
+
+class SistaDagInteSenare(Stopp):
+    text = "Sista ansökningsdag är {sista} och kan bara förlängas, inte flyttas till {ny}."
+
+
+class SistaDagHarPasserat(Stopp):
+    text = "Ansökningstiden gick ut den {sista} och kan inte förlängas den {dag}."
+
+
+class PrioriteringenTom(Stopp):
+    text = "En prioritering anger minst ett ärende, och varje ärende en gång."
+
+
+class AnnatBudgetar(Stopp):
+    text = "Utlysningens medel är av budgetåret {medel}, som är före {budgetar}."
+
+
+class BudgetaretInteAvslutat(Stopp):
+    text = "Medel överförs när budgetåret avslutas, och {budgetar} är inte avslutat."

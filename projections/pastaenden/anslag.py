@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from domain.anslag import AnslagspostUpplagd
+from domain.budgetar import BudgetarAvslutat
 from projections.pastaenden.form import Pastaende, Rattelse, uppgifter
 
 
@@ -14,3 +15,8 @@ def _(faktum: AnslagspostUpplagd) -> Iterator[Pastaende | Rattelse]:
     yield Pastaende("anslag", faktum.anslag)
     yield Pastaende("anslagspost", faktum.anslagspost)
     yield Pastaende("benamning", faktum.benamning)
+
+
+@uppgifter.register
+def _(faktum: BudgetarAvslutat) -> Iterator[Pastaende | Rattelse]:
+    yield Pastaende(f"avslutat_{faktum.budgetar}", faktum.verkningsdag.isoformat())

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from domain.ansokan import AnsokanInkommen, InkommenDagRattad
-from domain.beslut import BeslutMeddelat, BidragBeviljat
+from domain.bankrattelse import UtbetalningRattad
+from domain.beslut import BidragBeviljat
+from domain.meddelande import BeslutMeddelat
 from domain.utbetalning import (
     UtbetalningAttesterad,
     UtbetalningBeordrad,
     UtbetalningGenomford,
-    UtbetalningRattad,
 )
 from projections.pastaenden.form import Pastaende, Rattelse, uppgifter
 

@@ -5,6 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from domain.utlysning import UtlysningPublicerad
+from domain.utlysningens_gang import (
+    MedelOverforda,
+    RamAndrad,
+    SistaDagForlangd,
+    UtlysningAvslutad,
+    UtlysningFinansierad,
+    UtlysningInstalld,
+)
 from projections.pastaenden.form import Pastaende, Rattelse, uppgifter
 
 
@@ -14,9 +22,42 @@ def _(faktum: UtlysningPublicerad) -> Iterator[Pastaende | Rattelse]:
     yield Pastaende("rubrik", faktum.rubrik)
     yield Pastaende("lage", "publicerad")
     yield Pastaende("ram_ore", str(faktum.ram_ore))
+    yield Pastaende("finansierad", "ja" if faktum.forbehall is None else "nej")
     yield Pastaende("publicerad_dag", faktum.verkningsdag.isoformat())
     yield Pastaende("sista_ansokningsdag", faktum.sista_ansokningsdag.isoformat())
     yield Pastaende("regelverk", faktum.regelverk.beteckning)
     yield Pastaende("regelverksversion", faktum.regelverk.version)
     yield Pastaende("anslag_id", str(faktum.anslag_id))
     yield Pastaende("budgetar", str(faktum.budgetar))
+
+
+@uppgifter.register
+def _(_faktum: UtlysningFinansierad) -> Iterator[Pastaende | Rattelse]:
+    yield Pastaende("finansierad", "ja")
+
+
+@uppgifter.register
+def _(faktum: RamAndrad) -> Iterator[Pastaende | Rattelse]:
+    yield Pastaende("ram_ore", str(faktum.ram_ore))
+
+
+@uppgifter.register
+def _(faktum: UtlysningInstalld) -> Iterator[Pastaende | Rattelse]:
+    yield Pastaende("lage", "installd")
+    yield Pastaende("installd_dag", faktum.verkningsdag.isoformat())
+
+
+@uppgifter.register
+def _(faktum: UtlysningAvslutad) -> Iterator[Pastaende | Rattelse]:
+    yield Pastaende("lage", "avslutad")
+    yield Pastaende("avslutad_dag", faktum.verkningsdag.isoformat())
+
+
+@uppgifter.register
+def _(faktum: MedelOverforda) -> Iterator[Pastaende | Rattelse]:
+    yield Pastaende("budgetar", str(faktum.budgetar_darefter))
+
+
+@uppgifter.register
+def _(faktum: SistaDagForlangd) -> Iterator[Pastaende | Rattelse]:
+    yield Pastaende("sista_ansokningsdag", faktum.sista_ansokningsdag.isoformat())

@@ -87,8 +87,10 @@ $$;
 --   p_vakt_*        guard entries, one a source
 --   p_nyckel        idempotency key and the hash of the request it stands for, or NULL
 --   p_registrerad   only in a simulated log: the time to record
+--   p_vakt_uttomda  those of p_vakt_kallor that must have exactly nothing left
 -- Errors: BL001 stale version, BL002 key known with this request, BL003 key known with another,
--- BL004 a guard would go below zero, BL005 clock, BL006 transaction, BL007 malformed arguments.
+-- BL004 a guard would go below zero, BL005 clock, BL006 transaction, BL007 malformed arguments,
+-- BL008 a guard would not be left at exactly zero.
 CREATE FUNCTION logg.lagg_till(
     p_ids            uuid[],
     p_versioner      integer[],
@@ -102,6 +104,7 @@ CREATE FUNCTION logg.lagg_till(
     p_nyckel         text        DEFAULT NULL,
     p_forfragan      bytea       DEFAULT NULL,
     p_registrerad    timestamptz DEFAULT NULL,
+    p_vakt_uttomda   text[]      DEFAULT '{}',
     OUT forsta       bigint,
     OUT stampel      timestamptz
 ) LANGUAGE plpgsql VOLATILE SECURITY DEFINER
@@ -119,6 +122,7 @@ DECLARE
     v_senast   timestamptz;
     v_traff    record;
     v_fel      text;
+    v_uttomd   boolean;
 BEGIN
     IF current_setting('transaction_isolation') <> 'read committed' THEN
         RAISE EXCEPTION 'Tillägg görs i READ COMMITTED' USING ERRCODE = 'BL006';
@@ -135,6 +139,7 @@ BEGIN
         OR cardinality(p_lasta_ids) IS DISTINCT FROM cardinality(p_lasta_versioner)
         OR cardinality(p_vakt_kallor) IS DISTINCT FROM cardinality(p_vakt_andringar)
         OR cardinality(p_vakt_kallor) IS DISTINCT FROM cardinality(p_vakt_villkor)
+        OR (p_vakt_uttomda <@ p_vakt_kallor) IS NOT TRUE
         OR (p_nyckel IS NULL) <> (p_forfragan IS NULL)
     THEN
         RAISE EXCEPTION 'Argumenten går inte ihop' USING ERRCODE = 'BL007';
@@ -213,11 +218,15 @@ BEGIN
             INSERT INTO logg.vakt (kalla, position, kvar)
                 SELECT n.kalla, forsta, n.forut + n.andring FROM ny n
         )
-        SELECT json_build_object('kalla', n.kalla, 'kvar', n.forut, 'andring', n.andring)::text
-            INTO v_fel FROM ny n
-            WHERE n.villkorlig AND n.andring < 0 AND n.forut + n.andring < 0
+        SELECT json_build_object('kalla', n.kalla, 'kvar', n.forut, 'andring', n.andring)::text,
+               n.kalla = ANY(p_vakt_uttomda)
+            INTO v_fel, v_uttomd FROM ny n
+            WHERE (n.villkorlig AND n.andring < 0 AND n.forut + n.andring < 0)
+                OR (n.kalla = ANY(p_vakt_uttomda) AND n.forut + n.andring <> 0)
             ORDER BY n.kalla LIMIT 1;
-        IF FOUND THEN
+        IF FOUND AND v_uttomd THEN
+            RAISE EXCEPTION 'Källan är inte uttömd' USING ERRCODE = 'BL008', DETAIL = v_fel;
+        ELSIF FOUND THEN
             RAISE EXCEPTION 'Källan räcker inte' USING ERRCODE = 'BL004', DETAIL = v_fel;
         END IF;
     END IF;

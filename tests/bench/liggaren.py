@@ -8,7 +8,7 @@ from typing import Any
 from uuid import UUID, uuid4
 
 from api import kommandon
-from domain import anslag, ansokan, mottagare, regelverk, utlysning
+from domain import anslag, anslagsbelopp, ansokan, mottagare, regelverk, utlysning
 from domain.arende import Arende
 from domain.beslut import Beslutsuppgifter
 from domain.faktum import Aktor, Roll
@@ -70,7 +70,7 @@ def _utlysning(arbete: Arbete, ram_ore: int) -> tuple[Utlysning, Mottagare]:
             benamning="bench",
         )
     )
-    anslag.tilldela(
+    anslagsbelopp.tilldela(
         post, verkningsdag=DAG, av=AV, budgetar=2024, belopp_ore=10**12, beslutsreferens="bench"
     )
     fran = arbete.ny(

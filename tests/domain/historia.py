@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import date
 from uuid import UUID
 
-from domain.anslag import AnslagspostUpplagd, MedelTilldelade, anslag_id
+from domain.anslag import AnslagspostUpplagd, Riktning, anslag_id
+from domain.anslagsbelopp import MedelOmdisponerade, MedelTilldelade
 from domain.ansokan import AnsokanInkommen
 from domain.beslut import (
     BeslutMeddelat,
@@ -14,6 +15,7 @@ from domain.beslut import (
     Meddelandesatt,
     Overklagandehanvisning,
 )
+from domain.budgetar import BudgetarAvslutat
 from domain.mottagare import MottagareRegistrerad, mottagare_id
 from domain.regelverk import Regelverksreferens, RegelverksversionInford, regelverk_id
 from domain.regler import Avrundning, Fordelningsmetod, Fordelningsregel, Innehall
@@ -22,6 +24,7 @@ from domain.utlysning import Medel, UtlysningPublicerad
 from tests.domain.scenario import BO, Fact, but, fact
 
 POSTEN = anslag_id("9", "1:6", "16")
+ANNAN_POST = anslag_id("9", "1:6", "8")
 REGELVERKET = regelverk_id("2019:7")
 UTLYSNINGEN = UUID("00000000-0000-4000-8000-000000000001")
 UPPSALA = mottagare_id("232100-0024")
@@ -85,6 +88,38 @@ TILLDELAT = fact(
     belopp_ore=1_000_000_00,
     beslutsreferens="Regleringsbrev 2024",
 )
+ANNAN_UPPLAGD = but(UPPLAGD, originator_id=ANNAN_POST, anslagspost="8")
+OMDISPONERAT_FRAN = fact(
+    MedelOmdisponerade,
+    POSTEN,
+    budgetar=2024,
+    belopp_ore=100_00,
+    riktning=Riktning.FRAN,
+    motpost_anslag_id=ANNAN_POST,
+    motpost_version=2,
+    beslutsreferens="Ändringsbeslut 1",
+)
+OMDISPONERAT: tuple[Fact, Fact] = (
+    OMDISPONERAT_FRAN,
+    but(
+        OMDISPONERAT_FRAN,
+        originator_id=ANNAN_POST,
+        riktning=Riktning.TILL,
+        motpost_anslag_id=POSTEN,
+        motpost_version=3,
+    ),
+)
+"""The third fact of the one post and the second of the other."""
+AVSLUTAT = fact(
+    BudgetarAvslutat,
+    POSTEN,
+    verkningsdag=date(2024, 12, 31),
+    av=BO,
+    budgetar=2024,
+    sparat_ore=300_000_00,
+    indraget_ore=100_000_00,
+    beslutsreferens="Årsredovisning 2024",
+)
 INFORT = fact(
     RegelverksversionInford,
     REGELVERKET,
@@ -105,6 +140,9 @@ UTLYST = fact(
     budgetar=2024,
     ram_ore=600_000_00,
     sista_ansokningsdag=date(2024, 2, 28),
+    forbehall=None,
+    krets=(),
+    villkor=(),
 )
 REGISTRERAD = fact(
     MottagareRegistrerad, UPPSALA, organisationsnummer="232100-0024", namn="Region Uppsala"

@@ -16,9 +16,9 @@ from hypothesis import is_hypothesis_test
 from domain import stopp
 from domain.fakta import FAKTA
 from domain.stopp import FinnsRedan, Stopp
-from domain.stopp.anslag import AnslagetRackerInte
-from domain.stopp.utlysning import RamenRackerInte
-from domain.vakt import anslagsvakt, racker_inte, ramvakt
+from domain.stopp.anslag import AnslagetRackerInte, BudgetaretsRestStammerInte
+from domain.stopp.utlysning import RamenRackerInte, RamensRestStammerInte
+from domain.vakt import anslagsvakt, inte_uttomd, racker_inte, ramvakt
 from tests.domain.historia import POSTEN, UTLYSNINGEN
 from tests.domain.scenario import observed
 from tests.projections.test_vakter import VAGRAS_AV_LOGGEN
@@ -84,7 +84,9 @@ def test_a_refusal_is_a_sentence_and_a_lagrum_names_its_law() -> None:
 
 def test_a_guard_that_does_not_suffice_has_its_refusal() -> None:
     assert type(racker_inte(anslagsvakt(POSTEN, 2024), 1, 2)) is AnslagetRackerInte
-    assert type(racker_inte(ramvakt(UTLYSNINGEN), -1, 2)) is RamenRackerInte
+    assert type(racker_inte(ramvakt(UTLYSNINGEN, 2024), -1, 2)) is RamenRackerInte
+    assert type(inte_uttomd(anslagsvakt(POSTEN, 2024), 1, 2)) is BudgetaretsRestStammerInte
+    assert type(inte_uttomd(ramvakt(UTLYSNINGEN, 2024), 1, 0)) is RamensRestStammerInte
     assert FinnsRedan in VAGRAS_AV_LOGGEN
 
 

@@ -1,4 +1,4 @@
-"""Anslag: a post is set up, money is allotted to it, and an allotment can be corrected."""
+"""Anslag: a post is set up, and money is given to it and taken from it."""
 
 from __future__ import annotations
 
@@ -8,34 +8,43 @@ from uuid import UUID
 import pytest
 from pydantic import ValidationError
 
-from domain.anslag import TilldelningRattad, anslag_id, lagg_upp, ratta_tilldelning, tilldela
-from domain.stopp import IngetAttRatta
-from domain.stopp.anslag import TilldelningFinnsInte
+from domain.anslag import Anslag, Riktning, anslag_id, lagg_upp
+from domain.anslagsbelopp import (
+    IngaendeBeloppFaststallt,
+    MedelIndragna,
+    MedelOmdisponerade,
+    OverskridandeMedgivet,
+    dra_in,
+    faststall_ingaende,
+    medge_overskridande,
+    omdisponera,
+    tilldela,
+)
+from domain.stopp.anslag import (
+    BudgetaretAvslutat,
+    IngaendeFinnsRedan,
+    IngaendeOverfortRedan,
+    SammaAnslagspost,
+)
 from domain.vakt import Vakt, anslagsvakt
-from tests.domain.historia import POSTEN, TILLDELAT, UPPLAGD
+from tests.domain.historia import (
+    ANNAN_POST,
+    ANNAN_UPPLAGD,
+    AVSLUTAT,
+    OMDISPONERAT,
+    POSTEN,
+    TILLDELAT,
+    UPPLAGD,
+)
 from tests.domain.scenario import ANNA, EN_DAG, but, fact, given, nothing, sealed
 
 NYARSDAG = date(2024, 1, 1)
-RATTAD = fact(
-    TilldelningRattad,
-    POSTEN,
-    verkningsdag=NYARSDAG,
-    rattar_version=2,
-    tidigare_verkningsdag=NYARSDAG,
-    tidigare_budgetar=2024,
-    tidigare_belopp_ore=1_000_000_00,
-    budgetar=2024,
-    belopp_ore=900_000_00,
-    orsak="Skrivfel",
-)
-MINSKA = {
-    "verkningsdag": NYARSDAG,
-    "rattar_version": 2,
-    "budgetar": 2024,
-    "belopp_ore": 900_000_00,
-    "orsak": "Skrivfel",
-}
 POST = {"utgiftsomrade": "9", "anslag": "1:6", "anslagspost": "16"}
+BELOPP = {"budgetar": 2024, "belopp_ore": 100_00, "beslutsreferens": "Ändringsbeslut 1"}
+INGAENDE = fact(IngaendeBeloppFaststallt, POSTEN, **BELOPP)
+OVERSKRIDANDE = fact(OverskridandeMedgivet, POSTEN, **BELOPP)
+INDRAGET = fact(MedelIndragna, POSTEN, **BELOPP)
+AVSLUTAT_2023 = but(AVSLUTAT, budgetar=2023, verkningsdag=date(2023, 12, 31))
 
 
 def test_a_post_is_set_up_under_its_designation() -> None:
@@ -100,123 +109,108 @@ def test_an_amount_is_a_whole_number_of_ore_above_nothing(belopp_ore: int) -> No
         scenario.then()
 
 
-def test_an_amount_is_corrected() -> None:
-    given(UPPLAGD, TILLDELAT).when(ratta_tilldelning, POSTEN, **MINSKA).then(RATTAD)
-
-
-def test_a_day_is_corrected() -> None:
-    given(UPPLAGD, TILLDELAT).when(
-        ratta_tilldelning,
-        POSTEN,
-        verkningsdag=EN_DAG,
-        rattar_version=2,
-        budgetar=2024,
-        belopp_ore=1_000_000_00,
-        orsak="Skrivfel",
-    ).then(but(RATTAD, verkningsdag=EN_DAG, belopp_ore=1_000_000_00))
-
-
-def test_a_correction_is_corrected_back() -> None:
-    given(UPPLAGD, TILLDELAT, RATTAD).when(
-        ratta_tilldelning,
-        POSTEN,
-        verkningsdag=NYARSDAG,
-        rattar_version=3,
-        budgetar=2024,
-        belopp_ore=1_000_000_00,
-        orsak="Det var rätt från början",
-    ).then(
-        but(
-            RATTAD,
-            rattar_version=3,
-            tidigare_belopp_ore=900_000_00,
-            belopp_ore=1_000_000_00,
-            orsak="Det var rätt från början",
-        )
-    )
-
-
-def test_what_a_correction_replaced_cannot_be_corrected_again() -> None:
-    given(UPPLAGD, TILLDELAT, RATTAD).when(ratta_tilldelning, POSTEN, **MINSKA).then_stopp(
-        TilldelningFinnsInte
-    )
-
-
-@pytest.mark.parametrize("rattar_version", [0, 1, 3])
-def test_only_an_allotment_can_be_corrected(rattar_version: int) -> None:
-    given(UPPLAGD, TILLDELAT).when(
-        ratta_tilldelning,
-        POSTEN,
-        rattar_version=rattar_version,
-        budgetar=2024,
-        belopp_ore=1,
-        orsak="Skrivfel",
-    ).then_stopp(TilldelningFinnsInte)
-
-
-def test_a_correction_must_change_something() -> None:
-    given(UPPLAGD, TILLDELAT).when(
-        ratta_tilldelning,
-        POSTEN,
-        verkningsdag=NYARSDAG,
-        rattar_version=2,
-        budgetar=2024,
-        belopp_ore=1_000_000_00,
-        orsak="Skrivfel",
-    ).then_stopp(IngetAttRatta)
-
-
-def test_one_allotment_is_corrected_and_the_other_left_alone() -> None:
-    given(UPPLAGD, TILLDELAT, but(TILLDELAT, budgetar=2025)).when(
-        ratta_tilldelning, POSTEN, **(MINSKA | {"rattar_version": 3})
-    ).then(but(RATTAD, rattar_version=3, tidigare_budgetar=2025))
-
-
-def test_a_budgetar_is_corrected() -> None:
-    given(UPPLAGD, TILLDELAT).when(
-        ratta_tilldelning, POSTEN, **(MINSKA | {"budgetar": 2025, "belopp_ore": 1_000_000_00})
-    ).then(but(RATTAD, budgetar=2025, belopp_ore=1_000_000_00))
-
-
-def test_day_budgetar_and_amount_are_corrected_at_once_and_back_again() -> None:
-    wrong = but(RATTAD, verkningsdag=EN_DAG, budgetar=2025)
-    given(UPPLAGD, TILLDELAT, wrong).when(
-        ratta_tilldelning,
-        POSTEN,
-        **(MINSKA | {"rattar_version": 3, "belopp_ore": 1_000_000_00}),
-    ).then(
-        but(
-            RATTAD,
-            rattar_version=3,
-            tidigare_verkningsdag=EN_DAG,
-            tidigare_budgetar=2025,
-            tidigare_belopp_ore=900_000_00,
-            belopp_ore=1_000_000_00,
-        )
-    )
-
-
-def test_an_allotment_always_comes_in_and_a_correction_must_be_borne() -> None:
-    _, tilldelat, rattad = sealed((UPPLAGD, TILLDELAT, RATTAD))
-    kalla = anslagsvakt(POSTEN, 2024)
-    assert list(tilldelat.vakter()) == [Vakt(kalla, 1_000_000_00, villkorlig=False)]
-    assert list(rattad.vakter()) == [
-        Vakt(kalla, -1_000_000_00, villkorlig=True),
-        Vakt(kalla, 900_000_00, villkorlig=True),
-    ]
-
-
-def test_a_correction_of_the_budgetar_is_taken_from_the_one_and_given_to_the_other() -> None:
-    [moved] = sealed((but(RATTAD, budgetar=2025),))
-    assert list(moved.vakter()) == [
-        Vakt(anslagsvakt(POSTEN, 2024), -1_000_000_00, villkorlig=True),
-        Vakt(anslagsvakt(POSTEN, 2025), 900_000_00, villkorlig=True),
-    ]
-
-
 def test_the_id_of_a_post_is_for_ever() -> None:
     assert anslag_id("9", "1:6", "16") == UUID("ad99577a-bd5c-5cbf-a23c-7650fb063c54")
 
 
 def test_a_slash_in_a_designation_does_not_make_two_posts_one() -> None:
     assert anslag_id("9/1", "6", "16") != anslag_id("9", "1/6", "16")
+
+
+# What else is given and taken
+
+
+def test_what_was_saved_is_carried_over() -> None:
+    given(UPPLAGD).when(faststall_ingaende, POSTEN, **BELOPP).then(INGAENDE)
+
+
+@pytest.mark.parametrize("belopp_ore", [-(10**15), -1, 0, 10**15])
+def test_what_is_carried_over_may_be_owed_or_nothing(belopp_ore: int) -> None:
+    given(UPPLAGD).when(faststall_ingaende, POSTEN, **(BELOPP | {"belopp_ore": belopp_ore})).then(
+        but(INGAENDE, belopp_ore=belopp_ore)
+    )
+
+
+def test_what_is_carried_over_into_a_year_is_stated_once() -> None:
+    given(UPPLAGD, INGAENDE).when(faststall_ingaende, POSTEN, **BELOPP).then_stopp(
+        IngaendeFinnsRedan
+    )
+
+
+def test_what_is_carried_over_into_another_year_is_another_matter() -> None:
+    given(UPPLAGD, INGAENDE).when(faststall_ingaende, POSTEN, **(BELOPP | {"budgetar": 2025})).then(
+        but(INGAENDE, budgetar=2025)
+    )
+
+
+def test_what_closing_the_year_before_carried_over_is_not_stated_again() -> None:
+    given(UPPLAGD, AVSLUTAT_2023).when(faststall_ingaende, POSTEN, **BELOPP).then_stopp(
+        IngaendeOverfortRedan
+    )
+    given(UPPLAGD, AVSLUTAT_2023).when(
+        faststall_ingaende, POSTEN, **(BELOPP | {"budgetar": 2025})
+    ).then(but(INGAENDE, budgetar=2025))
+
+
+def test_more_is_allowed_than_was_allotted() -> None:
+    given(UPPLAGD).when(medge_overskridande, POSTEN, **BELOPP).then(OVERSKRIDANDE)
+
+
+def test_money_is_withdrawn() -> None:
+    given(UPPLAGD, TILLDELAT).when(dra_in, POSTEN, **BELOPP).then(INDRAGET)
+
+
+def test_a_transfer_is_one_fact_in_each_post_and_each_names_the_other() -> None:
+    given(UPPLAGD, TILLDELAT, ANNAN_UPPLAGD).when(omdisponera, POSTEN, ANNAN_POST, **BELOPP).then(
+        *OMDISPONERAT
+    )
+
+
+def test_a_transfer_needs_two_posts() -> None:
+    given(UPPLAGD, TILLDELAT).when(omdisponera, POSTEN, POSTEN, **BELOPP).then_stopp(
+        SammaAnslagspost
+    )
+
+
+def test_nothing_is_given_to_or_taken_from_a_closed_year() -> None:
+    post = given(UPPLAGD, TILLDELAT, AVSLUTAT, ANNAN_UPPLAGD)
+    for verb in (tilldela, faststall_ingaende, medge_overskridande, dra_in):
+        post.when(verb, POSTEN, **BELOPP).then_stopp(BudgetaretAvslutat)
+    post.when(omdisponera, POSTEN, ANNAN_POST, **BELOPP).then_stopp(BudgetaretAvslutat)
+    post.when(omdisponera, ANNAN_POST, POSTEN, **BELOPP).then_stopp(BudgetaretAvslutat)
+    post.when(tilldela, POSTEN, **(BELOPP | {"budgetar": 2025})).then(
+        but(TILLDELAT, **(BELOPP | {"budgetar": 2025, "verkningsdag": EN_DAG}))
+    )
+
+
+def test_what_is_given_always_comes_in_and_what_is_taken_must_be_there() -> None:
+    kalla = anslagsvakt(POSTEN, 2024)
+    owed = but(INGAENDE, belopp_ore=-100_00)
+    facts = sealed((UPPLAGD, INGAENDE, owed, OVERSKRIDANDE, INDRAGET, *OMDISPONERAT))
+    assert [vakt for f in facts for vakt in f.vakter()] == [
+        Vakt(kalla, 100_00, villkorlig=False),
+        Vakt(kalla, -100_00),
+        Vakt(kalla, 100_00, villkorlig=False),
+        Vakt(kalla, -100_00),
+        Vakt(kalla, -100_00),
+        Vakt(anslagsvakt(ANNAN_POST, 2024), 100_00, villkorlig=False),
+    ]
+
+
+def test_a_post_knows_its_amounts_and_where_the_other_half_of_a_transfer_is() -> None:
+    strommar = given(UPPLAGD, TILLDELAT, ANNAN_UPPLAGD, *OMDISPONERAT).strommar
+    ena, andra = strommar[POSTEN], strommar[ANNAN_POST]
+    assert isinstance(ena, Anslag)
+    assert isinstance(andra, Anslag)
+    ut, in_ = ena.belopp[3], andra.belopp[2]
+    assert (ut.riktning, ut.motpost_anslag_id, ut.motpost_version) == (
+        Riktning.FRAN,
+        ANNAN_POST,
+        2,
+    )
+    assert (in_.riktning, in_.motpost_anslag_id, in_.motpost_version) == (Riktning.TILL, POSTEN, 3)
+    assert (ut.disponibelt_ore, in_.disponibelt_ore) == (-100_00, 100_00)
+
+
+def test_a_transfer_is_a_fact_of_its_own_kind() -> None:
+    assert {f.func for f in OMDISPONERAT} == {MedelOmdisponerade}

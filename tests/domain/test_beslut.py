@@ -183,7 +183,7 @@ def test_a_decision_is_made_under_rules_in_force() -> None:
 
 def test_a_grant_is_taken_from_the_ram() -> None:
     _, beviljat = sealed(BEVILJAT_ARENDE)
-    assert list(beviljat.vakter()) == [Vakt(ramvakt(UTLYSNINGEN), -400_000_00)]
+    assert list(beviljat.vakter()) == [Vakt(ramvakt(UTLYSNINGEN, 2024), -400_000_00)]
 
 
 def test_a_blank_name_is_no_beslutsfattare() -> None:

@@ -58,7 +58,7 @@ def test_the_ram_is_taken_from_the_anslag() -> None:
     [utlyst] = sealed((UTLYST,))
     assert list(utlyst.vakter()) == [
         Vakt(anslagsvakt(POSTEN, 2024), -600_000_00),
-        Vakt(ramvakt(UTLYSNINGEN), 600_000_00),
+        Vakt(ramvakt(UTLYSNINGEN, 2024), 600_000_00),
     ]
 
 

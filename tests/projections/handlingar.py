@@ -7,7 +7,17 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from domain import anslag, ansokan, beslut, mottagare, regelverk, utbetalning, utlysning
+from domain import (
+    anslag,
+    anslagsbelopp,
+    anslagsrattelse,
+    ansokan,
+    beslut,
+    mottagare,
+    regelverk,
+    utbetalning,
+    utlysning,
+)
 from domain.arende import Arende
 from domain.faktum import Aktor
 from store.journal import Kommando
@@ -43,14 +53,14 @@ def lagg_upp(anslagspost: str) -> Kommando:
 
 
 def tilldela(post: UUID, **falt: Any) -> Kommando:
-    return lambda arbete: anslag.tilldela(
+    return lambda arbete: anslagsbelopp.tilldela(
         arbete.hamta(anslag.Anslag, post), av=BO, beslutsreferens="Regleringsbrev", **falt
     )
 
 
 def ratta_tilldelning(post: UUID, **falt: Any) -> Kommando:
-    return lambda arbete: anslag.ratta_tilldelning(
-        arbete.hamta(anslag.Anslag, post), av=BO, orsak="Skrivfel", **falt
+    return lambda arbete: anslagsrattelse.ratta_belopp(
+        arbete.hamta(anslag.Anslag, post), None, av=BO, orsak="Skrivfel", **falt
     )
 
 

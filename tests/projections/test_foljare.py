@@ -8,7 +8,7 @@ from datetime import date
 import psycopg
 import pytest
 
-from domain.anslag import MedelTilldelade
+from domain.anslagsbelopp import MedelTilldelade
 from domain.faktum import Faktum
 from projections import saldon
 from projections.foljare import Foljare

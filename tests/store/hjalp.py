@@ -12,7 +12,8 @@ from uuid import UUID, uuid4
 import psycopg
 from psycopg import sql
 
-from domain.anslag import Anslag, lagg_upp, tilldela
+from domain.anslag import Anslag, lagg_upp
+from domain.anslagsbelopp import tilldela
 from domain.arende import Arende
 from domain.beslut import Beslutsuppgifter, BidragBeviljat
 from domain.faktum import Aktor, Faktum, Roll, Strom
@@ -83,6 +84,9 @@ def utlyst(anslag_id: UUID, ram_ore: int) -> Utlysning:
         budgetar=AR,
         ram_ore=ram_ore,
         sista_ansokningsdag=DAG,
+        forbehall=None,
+        krets=(),
+        villkor=(),
     )
 
 

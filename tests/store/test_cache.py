@@ -48,7 +48,7 @@ def test_bara_svansen_avkodas(databas: Databas, liggare: Liggare, avkodade: list
         lagg_till_tilldelning(annan, POST, 2)
     assert _las(liggare, avkodade) == [7, 8]
     assert _las(liggare, avkodade) == []
-    assert len(liggare.hamta(Anslag, POST).tilldelningar) == 7
+    assert len(liggare.hamta(Anslag, POST).belopp) == 7
 
 
 def test_vad_nagon_gor_med_sin_kopia_syns_inte_for_andra(liggare: Liggare) -> None:
@@ -57,12 +57,12 @@ def test_vad_nagon_gor_med_sin_kopia_syns_inte_for_andra(liggare: Liggare) -> No
     for _ in range(2):  # the first fills the cache, the second is served from it
         min_egen = liggare.hamta(Anslag, POST)
         fyll(min_egen, 3)
-        min_egen.tilldelningar[1] = min_egen.tilldelningar.pop(2)
+        min_egen.belopp[1] = min_egen.belopp.pop(2)
     orord = liggare.hamta(Anslag, POST)
-    assert (orord.version, set(orord.tilldelningar)) == (3, {2, 3})
+    assert (orord.version, set(orord.belopp)) == (3, {2, 3})
     assert list(orord.pending_events) == []
     lagg_till_tilldelning(liggare, POST)
-    assert set(liggare.hamta(Anslag, POST).tilldelningar) == {2, 3, 4}
+    assert set(liggare.hamta(Anslag, POST).belopp) == {2, 3, 4}
 
 
 def test_den_cachade_viks_aldrig_pa_plats(databas: Databas, liggare: Liggare) -> None:
@@ -74,7 +74,7 @@ def test_den_cachade_viks_aldrig_pa_plats(databas: Databas, liggare: Liggare) ->
         lagg_till_tilldelning(annan, POST)
     assert liggare.hamta(Anslag, POST).version == 3
     assert isinstance(cachad, Anslag)
-    assert (cachad.version, set(cachad.tilldelningar)) == (2, {2})
+    assert (cachad.version, set(cachad.belopp)) == (2, {2})
 
 
 def test_cachen_gissar_inte_efter_ett_vagrat_tillagg(liggare: Liggare) -> None:
@@ -92,7 +92,7 @@ def test_en_aldre_version_viks_for_sig(liggare: Liggare, avkodade: list[int]) ->
     """Row 18. It neither comes out of the cache nor goes into it."""
     spara(liggare, "16", 5)
     nu = deepcopy(liggare.hamta(Anslag, POST))
-    assert set(liggare.forrad.get(POST, version=3).tilldelningar) == {2, 3}  # type: ignore[attr-defined]
+    assert set(liggare.forrad.get(POST, version=3).belopp) == {2, 3}  # type: ignore[attr-defined]
     assert _las(liggare, avkodade) == []
     assert liggare.hamta(Anslag, POST) == nu
 

@@ -10,7 +10,8 @@ import psycopg
 import pytest
 from eventsourcing.utils import get_topic, resolve_topic
 
-from domain.anslag import Anslag, MedelTilldelade
+from domain.anslag import Anslag
+from domain.anslagsbelopp import MedelTilldelade
 from domain.arende import Arende
 from domain.beslut import BidragBeviljat, bevilja
 from domain.fakta import FAKTA
@@ -160,7 +161,7 @@ def test_en_historia_som_dagens_regler_skulle_vagra_gar_att_oppna(liggare: Ligga
     arende.trigger_event(BidragBeviljat, **beviljandet(MEDEL, 250))
     liggare.recorder.lagg_till(
         [liggare.mapper.to_stored_event(f) for f in arende.pending_events],
-        vakter=[Vakt(ramvakt(MEDEL.utlysning_id), 1)],
+        vakter=[Vakt(ramvakt(MEDEL.utlysning_id, MEDEL.budgetar), 1)],
     )
     oppnat = liggare.hamta(Arende, arende.id)
     assert (oppnat.version, oppnat.beviljat_ore) == (2, 250)

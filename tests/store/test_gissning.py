@@ -6,8 +6,10 @@ from collections.abc import Callable
 
 import pytest
 
-from domain.anslag import Anslag, ratta_tilldelning, tilldela
-from domain.stopp.anslag import TilldelningFinnsInte
+from domain.anslag import Anslag
+from domain.anslagsbelopp import tilldela
+from domain.anslagsrattelse import ratta_belopp
+from domain.stopp.anslag import AnslagsbeloppFinnsInte
 from store.databas import Databas
 from store.journal import Arbete, InaktuellVersion, Journal
 from store.liggare import Liggare
@@ -47,8 +49,9 @@ def test_no_command_is_refused_on_memory_alone(glomsk: Journal) -> None:
     """Memory does not know of the allotment in version 3; the log does."""
 
     def ratta(arbete: Arbete) -> None:
-        ratta_tilldelning(
+        ratta_belopp(
             arbete.hamta(Anslag, POST),
+            None,
             verkningsdag=DAG,
             av=ANNA,
             rattar_version=3,
@@ -58,7 +61,7 @@ def test_no_command_is_refused_on_memory_alone(glomsk: Journal) -> None:
         )
 
     assert glomsk.utfor(ratta).rader[0].originator_version == 4
-    with pytest.raises(TilldelningFinnsInte):
+    with pytest.raises(AnslagsbeloppFinnsInte):
         glomsk.utfor(ratta)
 
 

@@ -34,7 +34,7 @@ class Overtagen:
         anslag = arbete.hamta(Anslag, POST)
         if self._lases is not None:
             arbete.hamta(Anslag, self._lases)
-        self.sedda.append(len(anslag.tilldelningar))
+        self.sedda.append(len(anslag.belopp))
         fyll(anslag, 1)
         if len(self.sedda) <= self.ganger:
             lagg_till_tilldelning(self._liggare, self._lases or POST)
@@ -50,7 +50,7 @@ def test_den_som_blev_overtagen_laser_om_och_beslutar_pa_nytt(
     assert kommando.sedda == [0, 1, 2, 3]
     assert (kvitto.tillagg, kvitto.position) == (5, 5)
     assert positioner(skrivare) == [1, 2, 3, 4, 5]
-    assert len(journal.liggare.hamta(Anslag, POST).tilldelningar) == 4
+    assert len(journal.liggare.hamta(Anslag, POST).belopp) == 4
 
 
 def test_en_strom_som_bara_lases_beslutas_det_om_for(journal: Journal) -> None:
@@ -110,7 +110,7 @@ def test_en_strom_som_hamtas_tva_ganger_ar_en_och_samma(journal: Journal) -> Non
 
     spara(journal.liggare, "16")
     assert journal.utfor(tva_ganger).position == 4
-    assert len(journal.liggare.hamta(Anslag, POST).tilldelningar) == 3
+    assert len(journal.liggare.hamta(Anslag, POST).belopp) == 3
 
 
 def test_en_strom_som_inte_finns_namns(journal: Journal) -> None:

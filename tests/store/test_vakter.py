@@ -11,7 +11,8 @@ from uuid import UUID
 import psycopg
 import pytest
 
-from domain.anslag import Anslag, ratta_tilldelning
+from domain.anslag import Anslag
+from domain.anslagsrattelse import ratta_belopp
 from domain.faktum import Strom
 from domain.stopp.anslag import AnslagetRackerInte
 from domain.stopp.utlysning import RamenRackerInte
@@ -95,9 +96,9 @@ def test_en_villkorlig_post_vagras_under_noll(
     with pytest.raises(KallanRackerInte) as vagrat:
         liggare.save(beviljat(medel, 401))
     fel = vagrat.value
-    assert (fel.kalla, fel.kvar_ore, fel.behov_ore) == (ramvakt(medel.utlysning_id), 400, 401)
+    assert (fel.kalla, fel.kvar_ore, fel.behov_ore) == (ramvakt(medel.utlysning_id, AR), 400, 401)
     liggare.save(beviljat(medel, 400))
-    assert _kvar(skrivare, ramvakt(medel.utlysning_id)) == 0
+    assert _kvar(skrivare, ramvakt(medel.utlysning_id, AR)) == 0
     assert _vakterna(skrivare) == _enligt_loggen(liggare)
 
 
@@ -121,8 +122,9 @@ def test_en_villkorlig_okning_vagras_inte_fast_det_ar_under_noll(
     """A correction upwards makes it better, and is not refused for not making it good."""
     journal.liggare.save(utbetalt_for_hogt(medel, 300))
     journal.utfor(
-        lambda a: ratta_tilldelning(
+        lambda a: ratta_belopp(
             a.hamta(Anslag, POST),
+            None,
             verkningsdag=DAG,
             av=ANNA,
             rattar_version=2,
@@ -142,8 +144,9 @@ def test_en_tilldelning_pa_fel_budgetar_flyttas_mellan_tva_vakter(
 
     def flytta(fran_version: int, till_ar: int) -> None:
         journal.utfor(
-            lambda a: ratta_tilldelning(
+            lambda a: ratta_belopp(
                 a.hamta(Anslag, POST),
+                None,
                 verkningsdag=DAG,
                 av=ANNA,
                 rattar_version=fran_version,
@@ -176,7 +179,7 @@ def test_flera_fakta_pa_samma_kalla_raknas_ihop(
     fore = positioner(skrivare)
     liggare.save(*(beviljat(medel, 250) for _ in range(4)))
     assert len(positioner(skrivare)) == len(fore) + 4
-    assert _kvar(skrivare, ramvakt(medel.utlysning_id)) == 0
+    assert _kvar(skrivare, ramvakt(medel.utlysning_id, AR)) == 0
 
 
 def test_vakten_svarar_pa_svenska_genom_journalen(journal: Journal, medel: Medel) -> None:
@@ -211,7 +214,7 @@ def test_atta_processer_beviljar_ur_en_ram(
 ) -> None:
     """Exactly the ram is granted: read before the lock, 120 of 100 were."""
     beviljade = atta.samtidigt(bevilja_ur, databas, medel)
-    kvar = _kvar(skrivare, ramvakt(medel.utlysning_id))
+    kvar = _kvar(skrivare, ramvakt(medel.utlysning_id, AR))
     assert kvar == 1_000 - sum(beviljade)
     assert 0 <= kvar < 9
     assert varde(skrivare, "SELECT min(kvar) FROM logg.vakt") == 0

@@ -9,7 +9,9 @@ from eventsourcing.domain import OriginatorVersionError
 from hypothesis import given
 from hypothesis import strategies as st
 
-from domain.anslag import Anslag, ratta_tilldelning, tilldela
+from domain.anslag import Anslag
+from domain.anslagsbelopp import tilldela
+from domain.anslagsrattelse import ratta_belopp
 from store.journal import Journal
 from store.liggare import vik
 from tests.store.hjalp import ANNA, AR, DAG, fakta, post, spara
@@ -35,8 +37,9 @@ def test_fakta_med_verkan_bakat_viks_i_den_ordning_de_registrerades(journal: Jou
     for dag in dagar:
         journal.utfor(lambda a, d=dag: _tilldela(a.hamta(Anslag, POST), d))  # type: ignore[misc]
     journal.utfor(
-        lambda a: ratta_tilldelning(
+        lambda a: ratta_belopp(
             a.hamta(Anslag, POST),
+            None,
             verkningsdag=date(1950, 1, 1),
             av=ANNA,
             rattar_version=3,
@@ -46,7 +49,7 @@ def test_fakta_med_verkan_bakat_viks_i_den_ordning_de_registrerades(journal: Jou
         )
     )
     anslag = journal.liggare.hamta(Anslag, POST)
-    assert [t.dag for t in anslag.tilldelningar.values()] == [
+    assert [t.dag for t in anslag.belopp.values()] == [
         dagar[0],
         *dagar[2:],
         date(1950, 1, 1),
@@ -62,7 +65,7 @@ def test_ingen_ordning_pa_dagarna_stor_vikningen(dagar: list[date]) -> None:
         _tilldela(levande, dag)
     vikt = vik(None, fakta(levande))
     assert isinstance(vikt, Anslag)
-    assert vikt.tilldelningar == levande.tilldelningar
+    assert vikt.belopp == levande.belopp
     assert vikt.version == levande.version
 
 

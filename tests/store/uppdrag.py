@@ -6,7 +6,8 @@ import random
 from contextlib import suppress
 from uuid import UUID
 
-from domain.anslag import Anslag, ratta_tilldelning
+from domain.anslag import Anslag
+from domain.anslagsrattelse import ratta_belopp
 from domain.faktum import Strom
 from domain.stopp import Stopp
 from domain.utlysning import Medel
@@ -81,11 +82,12 @@ def ror_om(nr: int, databas: Databas, anslag: list[UUID]) -> int:
 
         def ratta(arbete: Arbete) -> None:
             anslagspost = arbete.hamta(Anslag, val.choice(anslag))
-            ratta_tilldelning(
+            ratta_belopp(
                 anslagspost,
+                None,
                 verkningsdag=DAG,
                 av=ANNA,
-                rattar_version=val.choice(list(anslagspost.tilldelningar)),
+                rattar_version=val.choice(list(anslagspost.belopp)),
                 budgetar=val.choice([AR, AR, AR + 1]),
                 belopp_ore=val.randint(1, 300),
                 orsak="Fel belopp",

@@ -7,13 +7,15 @@ bytes no longer give the fact, then logs that exist can no longer be read as the
 from __future__ import annotations
 
 from domain.faktum import Faktum
-from tests.domain.lagrade import linjen, mottagaren, myndigheten
+from tests.domain.lagrade import anslaget, linjen, mottagaren, myndigheten, utlysningen
 from tests.domain.lagrade.gemensamt import REGISTRERAD
 
 LAGRADE: tuple[Faktum, ...] = (
     *linjen.LAGRADE,
     *mottagaren.LAGRADE,
     *myndigheten.LAGRADE,
+    *anslaget.LAGRADE,
+    *utlysningen.LAGRADE,
 )
 
 __all__ = ["LAGRADE", "REGISTRERAD"]

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from datetime import date
 
-from domain.anslag import AnslagspostUpplagd, MedelTilldelade, TilldelningRattad
+from domain.anslag import AnslagspostUpplagd, Beloppsslag
+from domain.anslagsbelopp import MedelTilldelade
+from domain.anslagsrattelse import AnslagsbeloppRattat
 from domain.ansokan import AnsokanInkommen, InkommenDagRattad
 from domain.beslut import (
     BeslutMeddelat,
@@ -71,18 +73,22 @@ LAGRADE: tuple[Faktum, ...] = (
         belopp_ore=133_500_000_00,
         beslutsreferens="Regleringsbrev S2023/03312 (påhittat)",
     ),
-    TilldelningRattad(
+    AnslagsbeloppRattat(
         originator_id=ANSLAGSPOST,
         originator_version=3,
         timestamp=REGISTRERAD,
         verkningsdag=date(2024, 1, 4),
         av=EKONOM,
         rattar_version=2,
+        slag=Beloppsslag.TILLDELNING,
         tidigare_verkningsdag=date(2024, 1, 1),
         tidigare_budgetar=2023,
         tidigare_belopp_ore=133_500_000_00,
         budgetar=2024,
         belopp_ore=133_500_000_01,
+        riktning=None,
+        motpost_anslag_id=None,
+        motpost_version=None,
         orsak="Inskrivet på fel budgetår, tre dagar för tidigt och ett öre för lågt",
     ),
     MottagareRegistrerad(
@@ -130,6 +136,9 @@ LAGRADE: tuple[Faktum, ...] = (
         budgetar=2024,
         ram_ore=133_500_000_00,
         sista_ansokningsdag=date(2024, 2, 29),
+        forbehall=None,
+        krets=(MOTTAGARE,),
+        villkor=("Bidraget får användas under 2024.", "Verksamheten ska bedrivas i samverkan."),
     ),
     AnsokanInkommen(
         originator_id=ARENDE,
