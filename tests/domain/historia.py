@@ -1,4 +1,7 @@
-"""The story that the domain tests are taken from: one anslagspost, one call, three applications."""
+"""The story that the domain tests are taken from: one anslagspost, one call, three applications.
+
+The decision made on the day 2024-03-21 may be appealed to and with the day 2024-04-11.
+"""
 
 from __future__ import annotations
 
@@ -7,26 +10,30 @@ from uuid import UUID
 
 from domain.anslag import AnslagspostUpplagd, Riktning, anslag_id
 from domain.anslagsbelopp import MedelOmdisponerade, MedelTilldelade
-from domain.ansokan import AnsokanInkommen
-from domain.beslut import (
-    BeslutMeddelat,
-    Beslutsuppgifter,
-    BidragBeviljat,
-    Meddelandesatt,
-    Overklagandehanvisning,
-)
+from domain.ansokan import AnsokanInkommen, Ansokningsuppgift
+from domain.beslut import BidragBeviljat
+from domain.beslutsfattande import Beslutsuppgifter, Kommuniceringsundantag
+from domain.beslutstyp import Beslutstyp
+from domain.betalningsmalsval import BetalningsmalForeslaget, BetalningsmalGodkant
 from domain.budgetar import BudgetarAvslutat
+from domain.meddelande import BeslutMeddelat, Meddelandesatt, Overklagandehanvisning
 from domain.mottagare import MottagareRegistrerad, mottagare_id
+from domain.myndighet import DelegationBeslutad, MyndighetRegistrerad, myndighet_id
+from domain.pengar import Lada, Rorelse
 from domain.regelverk import Regelverksreferens, RegelverksversionInford, regelverk_id
-from domain.regler import Avrundning, Fordelningsmetod, Fordelningsregel, Innehall
+from domain.regler import Tidrakning
 from domain.utbetalning import UtbetalningAttesterad, UtbetalningBeordrad, UtbetalningGenomford
 from domain.utlysning import Medel, UtlysningPublicerad
+from tests.domain.regelverket import INNEHALL
 from tests.domain.scenario import BO, Fact, but, fact
 
 POSTEN = anslag_id("9", "1:6", "16")
 ANNAN_POST = anslag_id("9", "1:6", "8")
 REGELVERKET = regelverk_id("2019:7")
 UTLYSNINGEN = UUID("00000000-0000-4000-8000-000000000001")
+MYNDIGHETEN = myndighet_id("202100-0555")
+BETALANDE = myndighet_id("202100-0829")
+FORSLAGET = UUID("00000000-0000-4000-8000-0000000000d1")
 UPPSALA = mottagare_id("232100-0024")
 SKANE = mottagare_id("232100-0255")
 STOCKHOLM = mottagare_id("232100-0016")
@@ -46,21 +53,8 @@ BESLUTAT = date(2024, 3, 21)
 MEDDELAT = date(2024, 3, 22)
 ATTESTERAT = date(2024, 3, 25)
 BETALT = date(2024, 3, 27)
+OVERKLAGAS_SENAST = date(2024, 4, 11)
 
-INNEHALL = Innehall(
-    beslutar="202100-0555",
-    betalar="202100-0829",
-    fordelning=Fordelningsregel(metod=Fordelningsmetod.LIKA, avrundning=Avrundning.KRONA),
-    paragrafer=(),
-    kallhanvisning="Påhittad förordning för tester",
-)
-EFTER_PROVNING = INNEHALL.model_copy(
-    update={
-        "fordelning": Fordelningsregel(
-            metod=Fordelningsmetod.EFTER_PROVNING, avrundning=Avrundning.ORE
-        )
-    }
-)
 REFERENS = Regelverksreferens(regelverk_id=REGELVERKET, beteckning="2019:7", version="1")
 MEDEL = Medel(anslag_id=POSTEN, budgetar=2024, utlysning_id=UTLYSNINGEN)
 BESLUTSUPPGIFTER = Beslutsuppgifter(
@@ -69,8 +63,21 @@ BESLUTSUPPGIFTER = Beslutsuppgifter(
     foredragande=("disa",),
     medverkande=(),
     motivering="Villkoren är uppfyllda.",
+    motiveringsundantag=None,
     foreskrifter=("5 § förordningen (2019:7)",),
+    kommunicering_id=None,
+    kommuniceringsundantag=Kommuniceringsundantag.UPPENBART_OBEHOVLIGT,
 )
+
+
+def rorelse(
+    fran: Lada, till: Lada, belopp_ore: int, dag: date, ar: int = 2024, till_ar: int | None = None
+) -> Rorelse:
+    """A movement within a budgetår, or (with `till_ar`) into another."""
+    return Rorelse(
+        fran=fran, fran_ar=ar, till=till, till_ar=till_ar or ar, belopp_ore=belopp_ore, dag=dag
+    )
+
 
 UPPLAGD = fact(
     AnslagspostUpplagd,
@@ -147,6 +154,69 @@ UTLYST = fact(
 REGISTRERAD = fact(
     MottagareRegistrerad, UPPSALA, organisationsnummer="232100-0024", namn="Region Uppsala"
 )
+MYNDIGHET_REGISTRERAD = fact(
+    MyndighetRegistrerad,
+    MYNDIGHETEN,
+    verkningsdag=IKRAFT,
+    organisationsnummer="202100-0555",
+    namn="Socialstyrelsen",
+)
+BETALANDE_REGISTRERAD = fact(
+    MyndighetRegistrerad,
+    BETALANDE,
+    verkningsdag=IKRAFT,
+    av=BO,
+    organisationsnummer="202100-0829",
+    namn="Kammarkollegiet",
+)
+ANNA_FAR_BESLUTA = fact(
+    DelegationBeslutad,
+    MYNDIGHETEN,
+    verkningsdag=IKRAFT,
+    delegation_id=UUID("00000000-0000-4000-8000-0000000000e1"),
+    subjekt="anna",
+    beslutstyper=tuple(Beslutstyp),
+    beloppsgrans_ore=None,
+    galler_till=None,
+    beslutsreferens="Arbetsordning 1/2019",
+)
+BO_FAR_ATTESTERA = fact(
+    DelegationBeslutad,
+    BETALANDE,
+    verkningsdag=IKRAFT,
+    av=BO,
+    delegation_id=UUID("00000000-0000-4000-8000-0000000000e2"),
+    subjekt="bo",
+    beslutstyper=(Beslutstyp.ATTEST,),
+    beloppsgrans_ore=None,
+    galler_till=None,
+    beslutsreferens="Attestordning 1/2019",
+)
+MYNDIGHETERNA: tuple[Fact, ...] = (
+    MYNDIGHET_REGISTRERAD,
+    ANNA_FAR_BESLUTA,
+    BETALANDE_REGISTRERAD,
+    BO_FAR_ATTESTERA,
+)
+BETALNINGSMAL_GODKANT: tuple[Fact, ...] = (
+    fact(
+        BetalningsmalForeslaget,
+        UPPSALA,
+        verkningsdag=IKRAFT,
+        forslag_id=FORSLAGET,
+        betalningsmal=BANKGIRO,
+        underlag="Blankett",
+    ),
+    fact(
+        BetalningsmalGodkant,
+        UPPSALA,
+        verkningsdag=IKRAFT,
+        av=BO,
+        forslag_id=FORSLAGET,
+        betalningsmal=BANKGIRO,
+        foreslaget_av="anna",
+    ),
+)
 SKANE_REGISTRERAD = fact(
     MottagareRegistrerad, SKANE, organisationsnummer="232100-0255", namn="Region Skåne"
 )
@@ -162,6 +232,7 @@ INKOMMET = fact(
     avser="Regionalt cancercentrum",
     medel=MEDEL,
     sokt_ore=500_000_00,
+    uppgifter=(Ansokningsuppgift(nyckel="budget", svar="22 miljoner kronor"),),
 )
 INKOMMET_2 = but(
     INKOMMET, originator_id=ARENDE_2, diarienummer="12/2024", mottagare_id=SKANE, sokt_ore=None
@@ -179,15 +250,22 @@ BEVILJAT = fact(
     medel=MEDEL,
     beslut=BESLUTSUPPGIFTER,
     regelverk=REFERENS,
+    overklagas=Tidrakning.BESLUTSDAG,
+    sokt_ore=500_000_00,
     fordelning=None,
+    villkor=(),
+    vantar_laga_kraft=False,
+    rorelser=(rorelse(Lada.UTLYST, Lada.BEVILJAT_EJ_UTBETALT, 400_000_00, BESLUTAT),),
 )
 MEDDELAT_BESLUT = fact(
     BeslutMeddelat,
     ARENDET,
     verkningsdag=MEDDELAT,
+    beslut_id=BESLUTET,
     satt=Meddelandesatt.E_POST,
     till="registrator@example.se",
     overklagandehanvisning=Overklagandehanvisning.BIFOGAD,
+    overklagas_senast=OVERKLAGAS_SENAST,
 )
 ATTESTERAD = fact(
     UtbetalningAttesterad,
@@ -205,6 +283,9 @@ BEORDRAD = fact(
     utbetalning_id=BETALNING,
     belopp_ore=400_000_00,
     betalningsmal=BANKGIRO,
+    forfallodag=BETALT,
+    bankdag=BETALT,
+    annat_budgetar=False,
 )
 GENOMFORD = fact(
     UtbetalningGenomford,
@@ -219,6 +300,7 @@ GENOMFORD = fact(
     bankreferens="KI-2024-0327-1",
     mottagare_id=UPPSALA,
     medel=MEDEL,
+    rorelser=(rorelse(Lada.BEVILJAT_EJ_UTBETALT, Lada.UTBETALT_EJ_REDOVISAT, 400_000_00, BETALT),),
 )
 
 BEVILJAT_ARENDE: tuple[Fact, ...] = (INKOMMET, BEVILJAT)

@@ -13,12 +13,15 @@ from copy import deepcopy
 from datetime import UTC, date, datetime
 from functools import partial
 from itertools import chain
-from typing import cast
+from typing import NamedTuple, cast
 from uuid import UUID
 
 import pytest
 
+from domain.beslutsfattande import Beslutsunderlag
 from domain.faktum import Aktor, Faktum, Roll, Strom, strom_av
+from domain.myndighet import Myndighet
+from domain.regelverk import Regelverk
 from domain.stopp import Stopp
 from store.liggare import vik
 
@@ -28,6 +31,15 @@ EN_DAG = date(2024, 3, 21)
 KAND = datetime(2026, 1, 1, tzinfo=UTC)
 ANNA = Aktor(subjekt="anna", roll=Roll.BESLUTSFATTARE, organisation="202100-0555")
 BO = Aktor(subjekt="bo", roll=Roll.EKONOM, organisation="202100-0829")
+
+
+class Underlag(NamedTuple):
+    """The ids of the streams that a decision stands on."""
+
+    regelverk: UUID
+    myndighet: UUID
+    stangda_dagar: frozenset[date] = frozenset()
+
 
 _observers: list[set[type]] = []
 
@@ -115,6 +127,12 @@ class Scenario:
     def _opened(self, argument: object) -> object:
         if isinstance(argument, UUID):
             return self.strommar[argument]
+        if isinstance(argument, Underlag):
+            return Beslutsunderlag(
+                cast(Regelverk, self.strommar[argument.regelverk]),
+                cast(Myndighet, self.strommar[argument.myndighet]),
+                argument.stangda_dagar,
+            )
         if isinstance(argument, list):
             return [self._opened(a) for a in argument]
         if isinstance(argument, dict):

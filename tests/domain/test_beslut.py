@@ -45,7 +45,6 @@ from tests.domain.historia import (
     BESLUTSUPPGIFTER,
     BEVILJAT,
     BEVILJAT_ARENDE,
-    EFTER_PROVNING,
     INFORT,
     INKOMMEN,
     INKOMMET,
@@ -65,6 +64,7 @@ from tests.domain.historia import (
     UTLYSNINGEN,
     UTLYST,
 )
+from tests.domain.regelverket import EFTER_PROVNING
 from tests.domain.scenario import Fact, Scenario, but, given, sealed
 
 BEVILJA: dict[str, Any] = {

@@ -18,14 +18,13 @@ from tests.domain.historia import (
     BESLUTET,
     BESLUTSUPPGIFTER,
     BEVILJAT,
-    EFTER_PROVNING,
     IKRAFT,
     INFORT,
     INKOMMET,
-    INNEHALL,
     REFERENS,
     REGELVERKET,
 )
+from tests.domain.regelverket import EFTER_PROVNING, INNEHALL
 from tests.domain.scenario import EN_DAG, but, given, nothing
 
 RUBRIK = "Förordning om statsbidrag"

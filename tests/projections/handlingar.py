@@ -21,7 +21,8 @@ from domain import (
 from domain.arende import Arende
 from domain.faktum import Aktor
 from store.journal import Kommando
-from tests.domain.historia import BANKGIRO, BESLUTSUPPGIFTER, INNEHALL
+from tests.domain.historia import BANKGIRO, BESLUTSUPPGIFTER
+from tests.domain.regelverket import INNEHALL
 from tests.domain.scenario import ANNA, BO
 
 AVSER = "Regionalt cancercentrum"
