@@ -75,6 +75,16 @@ def test_the_event_catalogue_is_current() -> None:
     assert svar.returncode == 0, f"{svar.stdout}Kör: make docs"
 
 
+def test_the_state_diagram_is_what_the_scenarios_do() -> None:
+    svar = subprocess.run(
+        [sys.executable, "-m", "docs.tillstand", "--prova"],
+        capture_output=True,
+        text=True,
+        cwd=ROT,
+    )
+    assert svar.returncode == 0, f"{svar.stdout}Kör: make docs"
+
+
 @pytest.mark.parametrize("sida", SIDOR, ids=lambda sida: sida.name)
 def test_links_lead_somewhere(sida: Path) -> None:
     lankar = re.findall(r"\]\((?!https?:)([^)#]+)", sida.read_text())

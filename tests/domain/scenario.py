@@ -42,6 +42,7 @@ class Underlag(NamedTuple):
 
 
 _observers: list[set[type]] = []
+_followers: list[Callable[[Strom | None, Faktum, Strom], None]] = []
 
 
 def fact(kind: type[Faktum], strom: UUID, **fields: object) -> Fact:
@@ -74,6 +75,16 @@ def observed() -> Iterator[set[type]]:
         yield seen
     finally:
         _observers.remove(seen)
+
+
+@contextmanager
+def followed(follower: Callable[[Strom | None, Faktum, Strom], None]) -> Iterator[None]:
+    """Tell `follower` of each fact that a scenario records: the stream before it, and after."""
+    _followers.append(follower)
+    try:
+        yield
+    finally:
+        _followers.remove(follower)
 
 
 def _observe(kind: type) -> None:
@@ -143,6 +154,16 @@ class Scenario:
         for strom_id, strom in self.strommar.items():
             own = [f for f in chain(self.facts, recorded) if f.originator_id == strom_id]
             assert vik(None, own) == strom
+            if _followers:
+                _tell_followers(own, len(own) - sum(f.originator_id == strom_id for f in recorded))
+
+
+def _tell_followers(facts: list[Faktum], old: int) -> None:
+    for nr in range(old, len(facts)):
+        before, after = vik(None, facts[:nr]), vik(None, facts[: nr + 1])
+        assert after is not None
+        for follower in _followers:
+            follower(before, facts[nr], after)
 
 
 def given(*history: Fact) -> Scenario:
