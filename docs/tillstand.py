@@ -22,7 +22,7 @@ HAR = Path(__file__).parent
 SIDA = HAR / "tillstand.md"
 HUVUD = """# Tillstånd: the states of an ärende
 
-<!-- Skriven av docs/tillstand.py ur domäntestens scenarier. Ändra inte för hand: kör `make docs`. -->
+<!-- Skriven av docs/tillstand.py ur scenarierna. Ändra inte för hand: kör `make docs`. -->
 
 Each arrow is a fact that some scenario in `tests/domain` has recorded in that state. A state is a
 name for people, worked out from what the stream remembers: no rule reads it. Facts that leave the
