@@ -21,6 +21,7 @@ from domain.stopp.myndighet import (
     DelegationSaknas,
     PeriodenInteSlut,
     PeriodenRedanStangd,
+    StangdForeForra,
     UpphorForeBorjan,
 )
 
@@ -88,6 +89,7 @@ class Myndighet(Strom):
         self.organisationsnummer = ""
         self.delegationer: dict[UUID, Delegation] = {}
         self.stangd_till: date | None = None
+        self.senast_stangd: date | None = None
 
     def far_besluta(
         self, subjekt: str, beslutstyp: Beslutstyp, belopp_ore: int | None, dag: date
@@ -166,6 +168,7 @@ class PeriodStangd(Myndighet.Event):
 
     def apply(self, aggregate: Myndighet) -> None:
         aggregate.stangd_till = self.stangd_till
+        aggregate.senast_stangd = self.verkningsdag
 
 
 def bokforingsdag(verkningsdag: date, stangd_till: date | None) -> date:
@@ -263,6 +266,11 @@ def stang_period(myndighet: Myndighet, *, verkningsdag: date, av: Aktor, stangd_
         myndighet.stangd_till is None or stangd_till > myndighet.stangd_till,
         PeriodenRedanStangd,
         stangd_till=myndighet.stangd_till,
+    )
+    krav(
+        myndighet.senast_stangd is None or verkningsdag >= myndighet.senast_stangd,
+        StangdForeForra,
+        dag=myndighet.senast_stangd,
     )
     krav(stangd_till <= verkningsdag, PeriodenInteSlut, till=stangd_till, dag=verkningsdag)
     myndighet.trigger_event(PeriodStangd, verkningsdag=verkningsdag, av=av, stangd_till=stangd_till)

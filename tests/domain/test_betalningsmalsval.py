@@ -19,6 +19,7 @@ from domain.betalningsmalsval import (
 )
 from domain.mottagare import Mottagare
 from domain.stopp.betalningsmalsval import (
+    AvslagetForeForslag,
     BetalningsmalSaknas,
     ForslagetFinnsRedan,
     ForslagetInteOppet,
@@ -139,6 +140,16 @@ def test_a_proposal_is_refused_by_anybody() -> None:
             avsla_betalningsmal, UPPSALA, av=av, forslag_id=FORSLAG, orsak="Inte undertecknat"
         ).then(but(AVSLAGET, av=av))
     assert betalas(SLUTDAG, *OPPET, AVSLAGET) is None
+
+
+def test_a_proposal_is_not_refused_before_it_was_made() -> None:
+    given(*OPPET).when(
+        avsla_betalningsmal,
+        UPPSALA,
+        verkningsdag=EN_DAG - timedelta(days=1),
+        forslag_id=FORSLAG,
+        orsak="o",
+    ).then_stopp(AvslagetForeForslag)
 
 
 @pytest.mark.parametrize("avgjort", [GODKANT, AVSLAGET])

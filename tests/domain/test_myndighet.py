@@ -33,6 +33,7 @@ from domain.stopp.myndighet import (
     DelegationSaknas,
     PeriodenInteSlut,
     PeriodenRedanStangd,
+    StangdForeForra,
     UpphorForeBorjan,
 )
 from tests.domain.egenskaper import EGENSKAP
@@ -240,6 +241,15 @@ def test_the_books_are_closed_forwards_only() -> None:
         verkningsdag=date(2024, 5, 9),
         stangd_till=date(2024, 4, 1),
     ).then(but(STANGT, verkningsdag=date(2024, 5, 9), stangd_till=date(2024, 4, 1)))
+
+
+def test_the_books_are_not_closed_again_from_an_earlier_day() -> None:
+    given(REGISTRERAD, STANGT).when(
+        stang_period,
+        SOCIALSTYRELSEN,
+        verkningsdag=date(2024, 4, 8),
+        stangd_till=date(2024, 4, 1),
+    ).then_stopp(StangdForeForra)
 
 
 def test_a_period_that_is_not_over_is_not_closed() -> None:
