@@ -114,7 +114,7 @@ GRUNDDATA = Resurs(
 def faststall_bankdagar(ny: Bankdagar, skriv: SomEkonom) -> Response:
     """Ange vilka dagar bankerna är stängda ett år. / On which days of a year banks are closed."""
     return skriv(
-        BANKDAGAR,
+        None,
         lambda a: grunddata.faststall_bankdagar(
             a.hamta_eller_borja(Grunddata, BANKDAGAR), av=skriv.av, **ny.falt()
         ),
@@ -127,7 +127,7 @@ def faststall_bankdagar(ny: Bankdagar, skriv: SomEkonom) -> Response:
 def faststall_referensranta(ny: Referensranta, skriv: SomEkonom) -> Response:
     """Ange referensräntan för ett halvår. / The reference rate of a half-year."""
     return skriv(
-        REFERENSRANTA,
+        None,
         lambda a: grunddata.faststall_referensranta(
             a.hamta_eller_borja(Grunddata, REFERENSRANTA), av=skriv.av, **ny.falt()
         ),

@@ -129,7 +129,7 @@ MYNDIGHETER = Resurs(
 
 @router.post("", response_model=Kvittens, status_code=201, summary="Registrera en myndighet")
 def registrera(ny: NyMyndighet, skriv: SomHandlaggare) -> Response:
-    """Registrera den egna myndigheten. / Enter one's own authority."""
+    """Registrera en myndighet som beslutar eller betalar. / Enter an authority."""
     return skriv(None, lambda a: a.ny(myndighet.registrera(av=skriv.av, **ny.falt())))
 
 

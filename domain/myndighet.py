@@ -179,12 +179,10 @@ def bokforingsdag(verkningsdag: date, stangd_till: date | None) -> date:
 
 
 def registrera(*, verkningsdag: date, av: Aktor, organisationsnummer: str, namn: str) -> Myndighet:
-    """Enter an authority. Only on its own behalf."""
-    ny = myndighet_id(organisationsnummer)
-    krav(myndighet_id(av.organisation) == ny, AnnanMyndighet, organisation=av.organisation)
+    """Enter an authority: one's own, or one that decides or pays on its behalf."""
     return Myndighet.borja(
         MyndighetRegistrerad,
-        id=ny,
+        id=myndighet_id(organisationsnummer),
         verkningsdag=verkningsdag,
         av=av,
         organisationsnummer=organisationsnummer,

@@ -38,7 +38,7 @@ from domain.stopp.myndighet import (
 )
 from tests.domain.egenskaper import EGENSKAP
 from tests.domain.historia import BETALNING, BETALNING_2
-from tests.domain.scenario import BO, EN_DAG, Fact, but, fact, given, nothing
+from tests.domain.scenario import ANNA, BO, EN_DAG, Fact, but, fact, given, nothing
 
 SOCIALSTYRELSEN = myndighet_id("202100-0555")
 SLUT = date(2024, 12, 31)
@@ -90,16 +90,14 @@ def far(
     return myndighet.far_besluta(subjekt, typ, ore, dag)
 
 
-def test_an_authority_enters_itself() -> None:
-    nothing().when(registrera, organisationsnummer="2021000555", namn="Socialstyrelsen").then(
-        REGISTRERAD
-    )
+def test_an_authority_is_entered_by_itself_or_by_another() -> None:
+    for av in (ANNA, BO):
+        nothing().when(
+            registrera, av=av, organisationsnummer="2021000555", namn="Socialstyrelsen"
+        ).then(but(REGISTRERAD, av=av))
 
 
-def test_nobody_else_enters_it_or_changes_it() -> None:
-    nothing().when(
-        registrera, av=BO, organisationsnummer="202100-0555", namn="Socialstyrelsen"
-    ).then_stopp(AnnanMyndighet)
+def test_nobody_else_decides_who_may_decide_or_closes_the_books() -> None:
     given(REGISTRERAD).when(delegera, SOCIALSTYRELSEN, av=BO, **VAD).then_stopp(AnnanMyndighet)
     given(REGISTRERAD, DELEGERAT).when(
         aterkalla_delegation, SOCIALSTYRELSEN, av=BO, delegation_id=BETALNING, beslutsreferens="b"
