@@ -19,7 +19,7 @@ from pydantic import TypeAdapter, ValidationError
 from rich.progress import Progress, TaskID
 from typer import rich_utils
 
-from api import arendevy, miljo, saldovy, utskrift
+from api import arendevy, miljo, mottagarvy, saldovy, utskrift
 from api.app import skapa_app
 from api.behorighet import hemlighet, utfarda
 from api.demo import visa_demo
@@ -262,6 +262,24 @@ def arende(
             arendevy.visa_alla(konsol, lasning, som_json=som_json)
         else:
             arendevy.visa_ett(konsol, lasning, nummer, som_json=som_json)
+
+
+@app.command()
+def mottagare(
+    nummer: Annotated[
+        str | None, typer.Argument(help="Organisationsnummer eller id. Utelämnat: alla.")
+    ] = None,
+    per: Per = None,
+    kand: Kand = None,
+    som_json: SomJson = False,
+    demo: Demo = False,
+) -> None:
+    """Visa en mottagare med namn, betalningsmål och företrädare, eller lista alla."""
+    with _las(demo, per, kand) as lasning:
+        if nummer is None:
+            mottagarvy.visa_alla(konsol, lasning, som_json=som_json)
+        else:
+            mottagarvy.visa_en(konsol, lasning, nummer, som_json=som_json)
 
 
 @app.command()
