@@ -12,9 +12,16 @@ from fastapi_offline import FastAPIOffline
 from api import (
     anslagsposter,
     arenden,
+    betalningsmalsval,
+    diarier,
     drift,
+    foretradare,
+    grunddata,
     handelser,
+    inbetalningar,
     mottagare,
+    mottagarlage,
+    myndigheter,
     regelverk,
     saldon,
     utlysningar,
@@ -31,7 +38,23 @@ from store.journal import Journal
 from store.liggare import Liggare
 
 ANSLUTNINGAR = 20
-MODULER = (drift, anslagsposter, mottagare, regelverk, utlysningar, arenden, saldon, handelser)
+MODULER = (
+    drift,
+    anslagsposter,
+    mottagare,
+    mottagarlage,
+    betalningsmalsval,
+    foretradare,
+    regelverk,
+    utlysningar,
+    arenden,
+    inbetalningar,
+    myndigheter,
+    diarier,
+    grunddata,
+    saldon,
+    handelser,
+)
 """One a resource, in the order of the description."""
 
 

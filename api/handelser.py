@@ -71,6 +71,8 @@ class Rad(BaseModel):
 
 
 _NAMN = {"arende": "ärende", "anslag": "anslagspost"}
+_INTERNA = ("anslag", "inbetalning", "myndighet", "diarium")
+"""Kinds of streams that no sökande sees."""
 _VALJ = """SELECT position, tillagg, originator_id, originator_version, topic, state, registrerad
     FROM logg.handelse WHERE position <= %s"""
 
@@ -91,7 +93,7 @@ def alla(
 def _strom(slag: str) -> None:
     """Add the routes for the facts of one kind of stream."""
     resurs = RESURS[slag]
-    behorig = Depends(laser(*(LASARE if slag == "anslag" else ALLA)))
+    behorig = Depends(laser(*(LASARE if slag in _INTERNA else ALLA)))
 
     def handelser(postId: UUID, sida: EnSida, las: Las = behorig) -> Response:
         """Postens händelser i ordning, oavsett verkningsdag. / The facts of one stream."""

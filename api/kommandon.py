@@ -12,9 +12,15 @@ from domain.anslag import Anslag
 from domain.arende import Arende
 from domain.beslut import Beslutsuppgifter, fordela_lika
 from domain.beslut import bevilja as bevilja_arende
+from domain.eftertradare import eftertrad as eftertrad_mottagare
 from domain.faktum import Aktor
-from domain.mottagare import Mottagare
+from domain.inbetalning import Inbetalning
+from domain.inbetalning import placera as placera_inbetalning
+from domain.mottagare import Del, Mottagare
 from domain.regelverk import Regelverk
+from domain.tillhorighet import andra_tillhorighet as andra_mottagarens_tillhorighet
+from domain.tillhorighet import overordnade_ider
+from domain.tillhorighet import ratta_tillhorighet as ratta_mottagarens_tillhorighet
 from domain.utlysning import Utlysning
 from store.journal import Arbete, Kommando
 
@@ -81,6 +87,71 @@ def fordela(
             belopp_ore=belopp_ore,
             beslut=beslut,
         )
+
+    return kommando
+
+
+def andra_tillhorighet(
+    mottagare_id: UUID, *, verkningsdag: date, ingar_i: Sequence[Del], **falt: Any
+) -> Kommando:
+    """Record what a mottagare belongs to; those it belongs to must be there."""
+
+    def kommando(arbete: Arbete) -> None:
+        andra_mottagarens_tillhorighet(
+            arbete.hamta(Mottagare, mottagare_id),
+            _overordnade(arbete, ingar_i, verkningsdag),
+            verkningsdag=verkningsdag,
+            ingar_i=ingar_i,
+            **falt,
+        )
+
+    return kommando
+
+
+def ratta_tillhorighet(
+    mottagare_id: UUID, *, verkningsdag: date, ingar_i: Sequence[Del], **falt: Any
+) -> Kommando:
+    """Correct what a mottagare belongs to; those it belongs to must be there."""
+
+    def kommando(arbete: Arbete) -> None:
+        ratta_mottagarens_tillhorighet(
+            arbete.hamta(Mottagare, mottagare_id),
+            _overordnade(arbete, ingar_i, verkningsdag),
+            verkningsdag=verkningsdag,
+            ingar_i=ingar_i,
+            **falt,
+        )
+
+    return kommando
+
+
+def _overordnade(arbete: Arbete, ingar_i: Sequence[Del], dag: date) -> list[Mottagare]:
+    """Those named, and all that they in their turn belong to that day."""
+    kvar = [d.mottagare_id for d in ingar_i]
+    funna: dict[UUID, Mottagare] = {}
+    while kvar:
+        if (nasta := kvar.pop()) not in funna:
+            funna[nasta] = arbete.hamta(Mottagare, nasta)
+            kvar += overordnade_ider(funna[nasta], dag)
+    return list(funna.values())
+
+
+def eftertrad(mottagare_id: UUID, *, eftertradare_id: UUID, **falt: Any) -> Kommando:
+    """Record who takes over from a mottagare."""
+
+    def kommando(arbete: Arbete) -> None:
+        eftertradare = arbete.hamta(Mottagare, eftertradare_id)
+        eftertrad_mottagare(arbete.hamta(Mottagare, mottagare_id), eftertradare, **falt)
+
+    return kommando
+
+
+def placera(inbetalning_id: UUID, *, arende_id: UUID, **falt: Any) -> Kommando:
+    """Say what ärende, which must be there, so much of a receipt is for."""
+
+    def kommando(arbete: Arbete) -> None:
+        arende = arbete.hamta(Arende, arende_id)
+        placera_inbetalning(arbete.hamta(Inbetalning, inbetalning_id), arende_id=arende.id, **falt)
 
     return kommando
 

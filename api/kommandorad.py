@@ -19,7 +19,7 @@ from pydantic import TypeAdapter, ValidationError
 from rich.progress import Progress, TaskID
 from typer import rich_utils
 
-from api import arendevy, miljo, saldovy, utskrift
+from api import arendevy, miljo, mottagarvy, saldovy, utskrift
 from api.app import skapa_app
 from api.behorighet import hemlighet, utfarda
 from api.demo import visa_demo
@@ -74,11 +74,11 @@ Kand = Annotated[
 _DAG: TypeAdapter[date] = TypeAdapter(Dag)
 
 
-def _dag(text: str | None) -> date | None:
+def _dag(text: str | None, flagga: str = "--per") -> date | None:
     try:
         return None if text is None else _DAG.validate_python(text)
     except ValidationError:
-        raise typer.BadParameter(f"--per {text}: dagen anges som ÅÅÅÅ-MM-DD") from None
+        raise typer.BadParameter(f"{flagga} {text}: dagen anges som ÅÅÅÅ-MM-DD") from None
 
 
 def _kand(text: str | None) -> int | datetime | None:
@@ -227,6 +227,13 @@ def saldo(
         str | None, typer.Option(help='Beteckning, t.ex. "9 1:6 16", eller id.')
     ] = None,
     budgetar: Annotated[int | None, typer.Option(help="Budgetår.")] = None,
+    bokfort_till: Annotated[
+        str | None,
+        typer.Option(
+            "--bokfort-till",
+            help="Bokfört till och med (booked up to), ÅÅÅÅ-MM-DD, i stället för --per.",
+        ),
+    ] = None,
     per: Per = None,
     kand: Kand = None,
     som_json: SomJson = False,
@@ -234,8 +241,9 @@ def saldo(
 ) -> None:
     """Visa lådor och flöden vid (per, kand). Utan urval: allt."""
     fraga = saldovy.Fraga(utlysning, arende, mottagare, anslagspost, budgetar)
+    bokfort = _dag(bokfort_till, "--bokfort-till")
     with _las(demo, per, kand) as lasning:
-        saldovy.visa(konsol, lasning, fraga, som_json=som_json)
+        saldovy.visa(konsol, lasning, fraga, bokfort, som_json=som_json)
 
 
 @app.command()
@@ -254,6 +262,24 @@ def arende(
             arendevy.visa_alla(konsol, lasning, som_json=som_json)
         else:
             arendevy.visa_ett(konsol, lasning, nummer, som_json=som_json)
+
+
+@app.command()
+def mottagare(
+    nummer: Annotated[
+        str | None, typer.Argument(help="Organisationsnummer eller id. Utelämnat: alla.")
+    ] = None,
+    per: Per = None,
+    kand: Kand = None,
+    som_json: SomJson = False,
+    demo: Demo = False,
+) -> None:
+    """Visa en mottagare med namn, betalningsmål och företrädare, eller lista alla."""
+    with _las(demo, per, kand) as lasning:
+        if nummer is None:
+            mottagarvy.visa_alla(konsol, lasning, som_json=som_json)
+        else:
+            mottagarvy.visa_en(konsol, lasning, nummer, som_json=som_json)
 
 
 @app.command()

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from datetime import date
 from typing import Any, NamedTuple
 from uuid import UUID
 
 import psycopg
 
 from domain.faktum import Faktum
+from domain.myndighet import PeriodStangd, bokforingsdag, myndighet_id
 from domain.stopp import kronor
 from projections.floden import floden
 from projections.kontering import kontera
@@ -67,6 +69,7 @@ class _Genomgang:
         self.vakter: Counter[str] = Counter()
         self.vaktposter: dict[tuple[str, int], int] = {}
         self.konton: Counter[tuple[Any, ...]] = Counter()
+        self.stangda: dict[UUID, date] = {}
 
     def ta(self, rad: Loggrad) -> None:
         """Check the next row against those before it, and add up what it says."""
@@ -86,10 +89,14 @@ class _Genomgang:
         for vakt in faktum.vakter():
             self.vakter[vakt.kalla] += vakt.andring_ore
             self.vaktposter[vakt.kalla, rad.tillagg] = self.vakter[vakt.kalla]
+        if isinstance(faktum, PeriodStangd):
+            self.stangda[faktum.originator_id] = faktum.stangd_till
         if rad.id <= self._tabeller:
             for slag, poster in (("lada", kontera(faktum)), ("flode", floden(faktum))):
                 for p in poster:
-                    self.konton[slag, p.konto, p.verkningsdag, *p.plats] += p.belopp_ore
+                    stangd_till = self.stangda.get(myndighet_id(faktum.av.organisation))
+                    bokford = bokforingsdag(p.verkningsdag, stangd_till)
+                    self.konton[slag, p.konto, p.verkningsdag, bokford, *p.plats] += p.belopp_ore
 
 
 def _ordning(forra: Loggrad | None, rad: Loggrad) -> Iterator[str]:
@@ -129,7 +136,8 @@ def _tabeller(
     conn: psycopg.Connection[Any], enligt_fakta: Counter[tuple[Any, ...]]
 ) -> Iterator[str]:
     kolumner = (
-        "slag, konto, verkningsdag, anslag_id, budgetar, utlysning_id, arende_id, mottagare_id"
+        "slag, konto, verkningsdag, bokforingsdag, anslag_id, budgetar, utlysning_id, arende_id,"
+        " mottagare_id"
     )
     i_tabellen: Counter[tuple[Any, ...]] = Counter()
     for *nyckel, ore in conn.execute(
@@ -139,8 +147,9 @@ def _tabeller(
     for nyckel in i_tabellen.keys() | enligt_fakta.keys():
         if i_tabellen[nyckel] != enligt_fakta[nyckel]:
             yield (
-                f"Tabellen säger {i_tabellen[nyckel]} öre på {nyckel[1]} den {nyckel[2]},"
-                f" händelserna ger {enligt_fakta[nyckel]}. Kör: liggare rebuild saldon"
+                f"Tabellen säger {i_tabellen[nyckel]} öre på {nyckel[1]} den {nyckel[2]}"
+                f" (bokfört {nyckel[3]}), händelserna ger {enligt_fakta[nyckel]}."
+                " Kör: liggare rebuild saldon"
             )
     for anslag_id, budgetar, summa in conn.execute(
         """SELECT anslag_id, budgetar, sum(belopp_ore) FROM vy.postering WHERE slag = 'lada'

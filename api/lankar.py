@@ -15,6 +15,10 @@ RESURS = {
     "regelverk": "regelverk",
     "utlysning": "utlysningar",
     "arende": "arenden",
+    "inbetalning": "inbetalningar",
+    "myndighet": "myndigheter",
+    "diarium": "diarier",
+    "grunddata": "grunddata",
 }
 """The plural noun of each kind of stream."""
 

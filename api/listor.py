@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -24,6 +25,22 @@ Berika = Callable[[Las, Lasning, Sequence[Post]], list[dict[str, Any]]]
 
 def _som_den_ar(_las: Las, _lasning: Lasning, poster: Sequence[Post]) -> list[dict[str, Any]]:
     return [dict(p.uppgifter) for p in poster]
+
+
+def delar(post: Post, slag: str) -> list[dict[str, Any]]:
+    """What is stated of the keys `slag/…`, in the order of the keys, but for what has ended."""
+    sagda = [
+        (_ordning(nyckel), varde)
+        for nyckel, varde in post.uppgifter.items()
+        if nyckel.startswith(f"{slag}/") and varde
+    ]
+    return [json.loads(varde) for _, varde in sorted(sagda)]
+
+
+def _ordning(nyckel: str) -> tuple[int, str]:
+    """Numbers by size: `placering/9` comes before `placering/10`."""
+    sist = nyckel.rpartition("/")[2]
+    return (int(sist) if sist.isdecimal() else 0, sist)
 
 
 @dataclass(frozen=True)

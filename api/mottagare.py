@@ -1,19 +1,25 @@
-"""Mottagare over HTTP: enter an organisation, list them."""
+"""Mottagare over HTTP: enter an organisation, name it, and see what is known of it."""
 
 from __future__ import annotations
 
+import json
+from collections.abc import Sequence
+from typing import Any
 from uuid import UUID
 
 from fastapi import APIRouter
 from fastapi.responses import Response
 from pydantic import Field
 
-from api.falt import Anrop, Basissvar, Dag, MedLankar, Meta, exempel
-from api.listor import Resurs, en, flera
+from api.falt import Anrop, Basissvar, Dag, MedLankar, Meta, Svar, exempel
+from api.listor import Resurs, delar, en, flera
 from api.skrivning import Kvittens, SomHandlaggare
-from api.visning import EnSida, SomLasareEllerSokande
+from api.visning import EnSida, Las, SomLasareEllerSokande
 from domain import mottagare
 from domain.faktum import Organisationsnummer, Rad
+from domain.mottagare import Mottagare
+from projections.lasning import Lasning
+from projections.uppgifter import Post
 
 router = APIRouter(prefix="/mottagare", tags=["Mottagare"])
 
@@ -31,10 +37,76 @@ class NyMottagare(Anrop):
     namn: Rad
 
 
+class NyttNamn(Anrop):
+    model_config = exempel({"gallerFran": "2025-01-01", "namn": "Region Stockholm Gotland"})
+    verkningsdag: Dag = Field(alias="gallerFran")
+    namn: Rad
+
+
+class Namnrattelse(Anrop):
+    model_config = exempel(
+        {
+            "rattarVersion": 2,
+            "gallerFran": "2025-01-01",
+            "namn": "Region Stockholm",
+            "orsak": "Namnet var fel avskrivet",
+        }
+    )
+    rattar_version: int = Field(strict=True, description="Nummer på händelsen som rättas")
+    verkningsdag: Dag = Field(alias="gallerFran")
+    namn: Rad
+    orsak: Rad
+
+
+class Delsvar(Svar):
+    """None of `andelTiotusendelar`: how much is not stated."""
+
+    mottagare_id: UUID
+    andel_tiotusendelar: int | None
+
+
+class Tillhorighetssvar(Svar):
+    ingar_i: list[Delsvar]
+    avser: str | None
+
+
+class Folkmangdssvar(Svar):
+    antal: int
+    avser_dag: Dag
+    kalla: str
+
+
+class Forslagssvar(Svar):
+    """A betalningsmål that awaits somebody else's approval."""
+
+    id: UUID
+    betalningsmal: str
+    underlag: str
+    foreslaget_av: str
+    foreslaget_dag: Dag
+
+
+class Foretradarsvar(Svar):
+    id: UUID
+    namn: str
+    slag: str
+    underlag: str
+    galler_fran: Dag
+    galler_till: Dag | None
+
+
 class EnMottagare(MedLankar):
     id: UUID
     organisationsnummer: str
     namn: str
+    tillhorighet: Tillhorighetssvar | None
+    folkmangd: Folkmangdssvar | None
+    betalningsmal: str | None
+    """Approved, and in force at the basis."""
+    betalningsmalsforslag: list[Forslagssvar]
+    foretradare: list[Foretradarsvar]
+    """Those who speak for it at the basis."""
+    eftertradare_id: UUID | None
 
 
 class Mottagaresvar(MedLankar):
@@ -48,15 +120,35 @@ class Mottagarelista(MedLankar):
     mottagare: list[EnMottagare]
 
 
+def mottagarfalt(post: Post, per: str) -> dict[str, Any]:
+    """What is known of a mottagare on the day `per` (ÅÅÅÅ-MM-DD)."""
+    tillhorighet, folkmangd = post["tillhorighet"], post["folkmangd"]
+    return {
+        "organisationsnummer": post["organisationsnummer"],
+        "namn": post["namn"],
+        "tillhorighet": tillhorighet and json.loads(tillhorighet),
+        "folkmangd": folkmangd and json.loads(folkmangd),
+        "betalningsmal": post["betalningsmal"] or None,
+        "betalningsmalsforslag": delar(post, "betalningsmalsforslag"),
+        "foretradare": [f for f in delar(post, "foretradare") if (f["galler_till"] or per) >= per],
+        "eftertradare_id": post["eftertradare_id"],
+    }
+
+
+def _falten(_las: Las, lasning: Lasning, funna: Sequence[Post]) -> list[dict[str, Any]]:
+    return [mottagarfalt(p, lasning.basis.per.isoformat()) for p in funna]
+
+
 MOTTAGARE = Resurs(
     slag="mottagare",
     namn="mottagare",
     post=EnMottagare,
     en=Mottagaresvar,
     lista=Mottagarelista,
-    finns="namn",
+    finns="organisationsnummer",
     ordning=("namn", "organisationsnummer"),
     agare="id",
+    berika=_falten,
 )
 
 
@@ -64,6 +156,31 @@ MOTTAGARE = Resurs(
 def registrera(ny: NyMottagare, skriv: SomHandlaggare) -> Response:
     """Registrera en organisation som kan ta emot bidrag. / Enter an organisation."""
     return skriv(None, lambda a: a.ny(mottagare.registrera(av=skriv.av, **ny.falt())))
+
+
+@router.post(
+    "/{mottagareId}/namn", response_model=Kvittens, status_code=201, summary="Ändra namnet"
+)
+def andra_namn(mottagareId: UUID, ny: NyttNamn, skriv: SomHandlaggare) -> Response:
+    """Registrera att mottagaren har bytt namn. / Record a change of name."""
+    return skriv(
+        mottagareId,
+        lambda a: mottagare.andra_namn(a.hamta(Mottagare, mottagareId), av=skriv.av, **ny.falt()),
+    )
+
+
+@router.post(
+    "/{mottagareId}/namnrattelser",
+    response_model=Kvittens,
+    status_code=201,
+    summary="Rätta ett namn",
+)
+def ratta_namn(mottagareId: UUID, ny: Namnrattelse, skriv: SomHandlaggare) -> Response:
+    """Rätta ett namn, eller dagen det gäller från. / Correct a name as registered."""
+    return skriv(
+        mottagareId,
+        lambda a: mottagare.ratta_namn(a.hamta(Mottagare, mottagareId), av=skriv.av, **ny.falt()),
+    )
 
 
 @router.get("", response_model=Mottagarelista, summary="Mottagare")

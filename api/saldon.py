@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Annotated
 from uuid import UUID
 
 from fastapi import APIRouter, Query
 from fastapi.responses import Response
 
-from api.falt import Basissvar, Belopp, MedLankar, Svar
+from api.falt import Basissvar, Belopp, Dag, MedLankar, Svar
 from api.handelser import krav_synlig
 from api.visning import Las, SomLasareEllerSokande, basissvar
 from projections.saldon import Saldo, Saldon, Urval, saldo
@@ -79,6 +80,8 @@ class Urvalssvar(Svar):
 class Saldosvar(MedLankar):
     basis: Basissvar
     urval: Urvalssvar
+    bokfort_till: Dag | None
+    """Booked up to and including this day, whatever day it took effect; None: by `per`."""
     saldo: Saldobelopp
 
 
@@ -94,10 +97,18 @@ def hamta(
     mottagare_id: Annotated[UUID | None, Query(alias="mottagareId")] = None,
     anslag_id: Annotated[UUID | None, Query(alias="anslagId")] = None,
     budgetar: Annotated[int | None, Query(ge=1900, le=2999)] = None,
+    bokfort_till: Annotated[
+        Dag | None,
+        Query(
+            alias="bokfortTill",
+            description="Det som är bokfört till och med dagen, i stället för det som gällde"
+            " `per`: det som registrerats sedan en period stängts är bokfört efter den.",
+        ),
+    ] = None,
 ) -> Response:
     """Lådor och flöden vid (per, kand). Utan urval: allt. / Boxes and flows of the chosen money."""
     urval = Urval(arende_id, utlysning_id, mottagare_id, anslag_id, budgetar)
-    return las.svara(_svar(las, _egna(las, urval)))
+    return las.svara(_svar(las, _egna(las, urval), bokfort_till))
 
 
 def _egna(las: Las, urval: Urval) -> Urval:
@@ -108,7 +119,7 @@ def _egna(las: Las, urval: Urval) -> Urval:
     return urval if las.endast is None else urval._replace(mottagare_id=las.endast)
 
 
-def _svar(las: Las, urval: Urval) -> Saldosvar:
+def _svar(las: Las, urval: Urval, bokfort_till: date | None) -> Saldosvar:
     with las(Saldon.namn) as (conn, basis):
         for slag, strom_id in (
             ("arende", urval.arende_id),
@@ -121,7 +132,8 @@ def _svar(las: Las, urval: Urval) -> Saldosvar:
         return Saldosvar(
             basis=basissvar(basis),
             urval=Urvalssvar(**urval._asdict()),
-            saldo=saldobelopp(saldo(conn, basis, urval)),
+            bokfort_till=bokfort_till,
+            saldo=saldobelopp(saldo(conn, basis, urval, bokfort_till)),
             links=[
                 las.vid(
                     "/saldon",
@@ -131,6 +143,7 @@ def _svar(las: Las, urval: Urval) -> Saldosvar:
                     mottagareId=urval.mottagare_id,
                     anslagId=urval.anslag_id,
                     budgetar=urval.budgetar,
+                    bokfortTill=bokfort_till,
                 )
             ],
         )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from datetime import date
 from typing import NamedTuple
 
 from rich.console import Console
@@ -48,16 +49,25 @@ class Fraga(NamedTuple):
         return "Saldo: " + (", ".join(givna) or "allt")
 
 
-def visa(konsol: Console, lasning: Lasning, fraga: Fraga, *, som_json: bool) -> None:
+def visa(
+    konsol: Console,
+    lasning: Lasning,
+    fraga: Fraga,
+    bokfort_till: date | None = None,
+    *,
+    som_json: bool,
+) -> None:
     """Print the balance at the basis, as a table or as the API would say it."""
     urval = fraga.urval(lasning)
-    s = saldo(*lasning, urval)
+    s = saldo(*lasning, urval, bokfort_till)
     if not som_json:
-        visa_saldo(konsol, fraga.titel, s, lasning.basis, urval)
+        bokfort = "" if bokfort_till is None else f" (bokfört till och med {bokfort_till})"
+        visa_saldo(konsol, fraga.titel + bokfort, s, lasning.basis, urval)
         return
     svar = {
         "basis": basissvar(lasning.basis).model_dump(mode="json"),
         "urval": Urvalssvar(**urval._asdict()).model_dump(mode="json"),
+        "bokfortTill": bokfort_till and bokfort_till.isoformat(),
         "saldo": saldobelopp(s).model_dump(mode="json"),
     }
     print(json.dumps(svar, ensure_ascii=False))

@@ -15,6 +15,7 @@ from domain.faktum import Aktor, Rad
 from domain.mottagare import Forslag, Mottagare
 from domain.stopp import krav
 from domain.stopp.betalningsmalsval import (
+    AvslagetForeForslag,
     BetalningsmalSaknas,
     ForslagetFinnsRedan,
     ForslagetInteOppet,
@@ -141,12 +142,19 @@ def avsla_betalningsmal(
 ) -> None:
     """Say no to a proposal, or take back one's own."""
     krav(forslag_id in mottagare.forslag, ForslagetInteOppet, forslag_id=forslag_id)
+    forslag = mottagare.forslag[forslag_id]
+    krav(
+        verkningsdag >= forslag.dag,
+        AvslagetForeForslag,
+        dag=verkningsdag,
+        forslagsdag=forslag.dag,
+    )
     mottagare.trigger_event(
         BetalningsmalAvslaget,
         verkningsdag=verkningsdag,
         av=av,
         forslag_id=forslag_id,
-        betalningsmal=mottagare.forslag[forslag_id].betalningsmal,
+        betalningsmal=forslag.betalningsmal,
         orsak=orsak,
     )
 

@@ -21,6 +21,7 @@ from domain.stopp.myndighet import (
     DelegationSaknas,
     PeriodenInteSlut,
     PeriodenRedanStangd,
+    StangdForeForra,
     UpphorForeBorjan,
 )
 
@@ -65,6 +66,7 @@ class Myndighet(Strom):
         self.organisationsnummer = ""
         self.delegationer: dict[UUID, Delegation] = {}
         self.stangd_till: date | None = None
+        self.senast_stangd: date | None = None
 
     def far_besluta(
         self, subjekt: str, beslutstyp: Beslutstyp, belopp_ore: int | None, dag: date
@@ -143,6 +145,7 @@ class PeriodStangd(Myndighet.Event):
 
     def apply(self, aggregate: Myndighet) -> None:
         aggregate.stangd_till = self.stangd_till
+        aggregate.senast_stangd = self.verkningsdag
 
 
 def bokforingsdag(verkningsdag: date, stangd_till: date | None) -> date:
@@ -153,12 +156,10 @@ def bokforingsdag(verkningsdag: date, stangd_till: date | None) -> date:
 
 
 def registrera(*, verkningsdag: date, av: Aktor, organisationsnummer: str, namn: str) -> Myndighet:
-    """Enter an authority. Only on its own behalf."""
-    ny = myndighet_id(organisationsnummer)
-    krav(myndighet_id(av.organisation) == ny, AnnanMyndighet, organisation=av.organisation)
+    """Enter an authority: one's own, or one that decides or pays on its behalf."""
     return Myndighet.borja(
         MyndighetRegistrerad,
-        id=ny,
+        id=myndighet_id(organisationsnummer),
         verkningsdag=verkningsdag,
         av=av,
         organisationsnummer=organisationsnummer,
@@ -240,6 +241,11 @@ def stang_period(myndighet: Myndighet, *, verkningsdag: date, av: Aktor, stangd_
         myndighet.stangd_till is None or stangd_till > myndighet.stangd_till,
         PeriodenRedanStangd,
         stangd_till=myndighet.stangd_till,
+    )
+    krav(
+        myndighet.senast_stangd is None or verkningsdag >= myndighet.senast_stangd,
+        StangdForeForra,
+        dag=myndighet.senast_stangd,
     )
     krav(stangd_till <= verkningsdag, PeriodenInteSlut, till=stangd_till, dag=verkningsdag)
     myndighet.trigger_event(PeriodStangd, verkningsdag=verkningsdag, av=av, stangd_till=stangd_till)

@@ -1,13 +1,20 @@
-"""Saldon: boxes and flows at (per, kand), for everything or a part of it."""
+"""Saldon: boxes and flows at (per, kand), for everything or a part of it.
+
+What takes effect in a period that the books of its myndighet are closed for is booked on the first
+day after: that is its bokföringsdag, as the closing was known when the fact was recorded.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+from functools import lru_cache
 from typing import Any, ClassVar, Literal, NamedTuple, Self
 from uuid import UUID
 
 import psycopg
 
+from domain.myndighet import PeriodStangd, bokforingsdag, myndighet_id
 from projections.floden import FLODEN, floden
 from projections.kontering import KALLOR, LADOR, Postering, kontera
 from projections.projektion import Loggat, Markor, Projektion, kopiera
@@ -20,6 +27,7 @@ _KOLUMNER = (
     "konto",
     "belopp_ore",
     "verkningsdag",
+    "bokforingsdag",
     "anslag_id",
     "budgetar",
     "utlysning_id",
@@ -30,41 +38,74 @@ _KOLUMNER = (
 
 class Saldon(Projektion):
     namn = "saldon"
-    version = 1
+    version = 2
     tabeller: ClassVar[dict[str, str]] = {
         "postering": """
             CREATE TABLE vy.postering (
-                position     bigint  NOT NULL,
-                nr           integer NOT NULL,
-                slag         text    NOT NULL CHECK (slag IN ('lada', 'flode')),
-                konto        text    NOT NULL,
-                belopp_ore   bigint  NOT NULL,
-                verkningsdag date    NOT NULL,
-                anslag_id    uuid    NOT NULL,
-                budgetar     integer NOT NULL,
-                utlysning_id uuid,
-                arende_id    uuid,
-                mottagare_id uuid,
+                position      bigint  NOT NULL,
+                nr            integer NOT NULL,
+                slag          text    NOT NULL CHECK (slag IN ('lada', 'flode')),
+                konto         text    NOT NULL,
+                belopp_ore    bigint  NOT NULL,
+                verkningsdag  date    NOT NULL,
+                bokforingsdag date    NOT NULL,
+                anslag_id     uuid    NOT NULL,
+                budgetar      integer NOT NULL,
+                utlysning_id  uuid,
+                arende_id     uuid,
+                mottagare_id  uuid,
                 PRIMARY KEY (position, nr)
             );
             CREATE INDEX postering_anslag ON vy.postering (anslag_id, budgetar);
             CREATE INDEX postering_utlysning ON vy.postering (utlysning_id);
             CREATE INDEX postering_arende ON vy.postering (arende_id);
             CREATE INDEX postering_mottagare ON vy.postering (mottagare_id);
-        """
+        """,
+        "stangning": """
+            CREATE TABLE vy.stangning (
+                position      bigint PRIMARY KEY,
+                myndighet_id  uuid   NOT NULL,
+                stangd_till   date   NOT NULL
+            );
+        """,
     }
 
     def bokfor(self, markor: Markor, fakta: Sequence[Loggat]) -> None:
-        kopiera(markor, "postering", _KOLUMNER, (rad for f in fakta for rad in _rader(f)))
+        stangda = _stangda(markor)
+        rader: list[tuple[object, ...]] = []
+        for loggat in fakta:
+            if isinstance(loggat.faktum, PeriodStangd):
+                _stang(markor, loggat.position, loggat.faktum)
+                stangda[loggat.faktum.originator_id] = loggat.faktum.stangd_till
+            rader.extend(_rader(loggat, stangda))
+        kopiera(markor, "postering", _KOLUMNER, rader)
 
 
-def _rader(loggat: Loggat) -> Iterator[tuple[object, ...]]:
+_myndighet = lru_cache(myndighet_id)
+
+
+def _stangda(markor: Markor) -> dict[UUID, date]:
+    """To and with when each myndighet's books are closed, by what is booked so far."""
+    markor.execute("SELECT myndighet_id, max(stangd_till) FROM vy.stangning GROUP BY myndighet_id")
+    return dict(markor.fetchall())
+
+
+def _stang(markor: Markor, position: int, faktum: PeriodStangd) -> None:
+    markor.execute(
+        "INSERT INTO vy.stangning (position, myndighet_id, stangd_till) VALUES (%s, %s, %s)",
+        (position, faktum.originator_id, faktum.stangd_till),
+    )
+
+
+def _rader(loggat: Loggat, stangda: Mapping[UUID, date]) -> Iterator[tuple[object, ...]]:
     poster: list[tuple[str, Postering]] = [
         *(("lada", p) for p in kontera(loggat.faktum)),
         *(("flode", p) for p in floden(loggat.faktum)),
     ]
+    stangd_till = stangda.get(_myndighet(loggat.faktum.av.organisation)) if poster else None
     for nr, (slag, p) in enumerate(poster, 1):
-        yield (loggat.position, nr, slag, p.konto, p.belopp_ore, p.verkningsdag, *p.plats)
+        bokford = bokforingsdag(p.verkningsdag, stangd_till)
+        yield (loggat.position, nr, slag, p.konto, p.belopp_ore, p.verkningsdag, bokford, *p.plats)
 
 
 class Urval(NamedTuple):
@@ -100,13 +141,23 @@ class Saldo(NamedTuple):
         return [namn for namn, ore in self.lador.items() if ore < 0 and namn not in KALLOR]
 
 
-def saldo(conn: psycopg.Connection[Any], basis: Basis, urval: Urval = ALLT) -> Saldo:
-    """The balance at (per, kand) of the chosen money."""
+def saldo(
+    conn: psycopg.Connection[Any],
+    basis: Basis,
+    urval: Urval = ALLT,
+    bokfort_till: date | None = None,
+) -> Saldo:
+    """The balance at (per, kand) of the chosen money.
+
+    With `bokfort_till` it is what is booked up to and including that day, whatever day it took
+    effect: `per` is then not asked.
+    """
     villkor, varden = _villkor(urval)
+    dag = "verkningsdag" if bokfort_till is None else "bokforingsdag"
     rader = conn.execute(
         f"""SELECT slag, konto, sum(belopp_ore) FROM vy.postering
-            WHERE position <= %s AND verkningsdag <= %s {villkor} GROUP BY slag, konto""",
-        (basis.position, basis.per, *varden),
+            WHERE position <= %s AND {dag} <= %s {villkor} GROUP BY slag, konto""",
+        (basis.position, bokfort_till or basis.per, *varden),
     )
     return Saldo.av({(slag, konto): int(ore) for slag, konto, ore in rader})
 

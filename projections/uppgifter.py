@@ -157,6 +157,21 @@ def poster(
     return {i: Post(i, u) for i, u in svar.items()}
 
 
+def hogsta(
+    conn: psycopg.Connection[Any], basis: Basis, nyckel: str, ider: Sequence[UUID]
+) -> dict[UUID, int]:
+    """The highest number that was stated of each stream at the basis, whatever day was last."""
+    return dict(
+        conn.execute(
+            """SELECT strom_id, max(varde::bigint) FROM vy.uppgift
+               WHERE strom_id = ANY(%s) AND nyckel = %s AND verkningsdag <= %s AND position <= %s
+                   AND (annullerad IS NULL OR annullerad > %s)
+               GROUP BY strom_id""",
+            (list(ider), nyckel, basis.per, basis.position, basis.position),
+        ).fetchall()
+    )
+
+
 class Traffar(NamedTuple):
     totalt: int
     poster: list[Post]

@@ -25,5 +25,9 @@ class GodkantForeForslag(Stopp):
     text = "Betalningsmålet föreslogs den {forslagsdag} och kan inte gälla redan den {dag}."
 
 
+class AvslagetForeForslag(Stopp):
+    text = "Betalningsmålet föreslogs den {forslagsdag} och kan inte avslås redan den {dag}."
+
+
 class BetalningsmalSaknas(Stopp):
     text = "Mottagaren har inget godkänt betalningsmål den {dag}."

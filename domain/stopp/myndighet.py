@@ -39,3 +39,7 @@ class PeriodenRedanStangd(Stopp):
 
 class PeriodenInteSlut(Stopp):
     text = "Bokföringen kan inte stängas till och med den {till} redan den {dag}."
+
+
+class StangdForeForra(Stopp):
+    text = "Bokföringen stängdes senast den {dag} och kan inte stängas igen från en tidigare dag."

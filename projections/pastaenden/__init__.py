@@ -5,10 +5,30 @@ One file a kind of stream; each tells the dispatcher in `form` about its facts.
 
 from __future__ import annotations
 
-from projections.pastaenden import anslag, arende, mottagare, regelverk, utlysning
+from projections.pastaenden import (
+    anslag,
+    arende,
+    diarium,
+    grunddata,
+    inbetalning,
+    mottagare,
+    myndighet,
+    regelverk,
+    utlysning,
+)
 from projections.pastaenden.form import Pastaende, Rattelse, uppgifter
 
-SLAG = (anslag, mottagare, regelverk, utlysning, arende)
+SLAG = (
+    anslag,
+    mottagare,
+    regelverk,
+    utlysning,
+    arende,
+    myndighet,
+    grunddata,
+    inbetalning,
+    diarium,
+)
 """The kinds of streams of which something is stated."""
 
 __all__ = ["SLAG", "Pastaende", "Rattelse", "uppgifter"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from functools import singledispatch
 from typing import NamedTuple
@@ -25,6 +26,11 @@ class Rattelse(NamedTuple):
 
     version: int
     igen: bool
+
+
+def sammansatt(**delar: object) -> str:
+    """A value of several parts, as JSON; days as ÅÅÅÅ-MM-DD. A value that ended is empty text."""
+    return json.dumps(delar, ensure_ascii=False, default=str)
 
 
 @singledispatch

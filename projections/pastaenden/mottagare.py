@@ -4,11 +4,127 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from domain.mottagare import MottagareRegistrerad
-from projections.pastaenden.form import Pastaende, Rattelse, uppgifter
+from domain.betalningsmalsval import (
+    BetalningsmalAvslaget,
+    BetalningsmalAvslutat,
+    BetalningsmalForeslaget,
+    BetalningsmalGodkant,
+)
+from domain.eftertradare import EftertradandeHavt, MottagareEftertradd
+from domain.folkmangd import FolkmangdFaststalld, FolkmangdRattad
+from domain.foretradare import ForetradareAnmald, ForetradareAterkallad
+from domain.mottagare import MottagareRegistrerad, NamnAndrat, NamnRattat
+from domain.tillhorighet import TillhorighetAndrad, TillhorighetRattad
+from projections.pastaenden.form import Pastaende, Rattelse, sammansatt, uppgifter
 
 
 @uppgifter.register
 def _(faktum: MottagareRegistrerad) -> Iterator[Pastaende | Rattelse]:
     yield Pastaende("organisationsnummer", faktum.organisationsnummer)
     yield Pastaende("namn", faktum.namn)
+
+
+@uppgifter.register
+def _(faktum: NamnAndrat) -> Iterator[Pastaende | Rattelse]:
+    yield Pastaende("namn", faktum.namn)
+
+
+@uppgifter.register
+def _(faktum: NamnRattat) -> Iterator[Pastaende | Rattelse]:
+    """A registration moves whole: there was no such organisation before."""
+    yield Rattelse(faktum.rattar_version, igen=True)
+    yield Pastaende("namn", faktum.namn)
+
+
+@uppgifter.register
+def _(faktum: TillhorighetAndrad) -> Iterator[Pastaende | Rattelse]:
+    yield _tillhorighet(faktum)
+
+
+@uppgifter.register
+def _(faktum: TillhorighetRattad) -> Iterator[Pastaende | Rattelse]:
+    yield Rattelse(faktum.rattar_version, igen=False)
+    yield _tillhorighet(faktum)
+
+
+def _tillhorighet(faktum: TillhorighetAndrad | TillhorighetRattad) -> Pastaende:
+    delar = [d.model_dump(mode="json") for d in faktum.ingar_i]
+    return Pastaende("tillhorighet", sammansatt(ingar_i=delar, avser=faktum.avser))
+
+
+@uppgifter.register
+def _(faktum: FolkmangdFaststalld) -> Iterator[Pastaende | Rattelse]:
+    yield _folkmangd(faktum)
+
+
+@uppgifter.register
+def _(faktum: FolkmangdRattad) -> Iterator[Pastaende | Rattelse]:
+    yield Rattelse(faktum.rattar_version, igen=False)
+    yield _folkmangd(faktum)
+
+
+def _folkmangd(faktum: FolkmangdFaststalld | FolkmangdRattad) -> Pastaende:
+    varde = sammansatt(antal=faktum.folkmangd, avser_dag=faktum.avser_dag, kalla=faktum.kalla)
+    return Pastaende("folkmangd", varde)
+
+
+@uppgifter.register
+def _(faktum: BetalningsmalForeslaget) -> Iterator[Pastaende | Rattelse]:
+    yield Pastaende(
+        f"betalningsmalsforslag/{faktum.forslag_id}",
+        sammansatt(
+            id=faktum.forslag_id,
+            betalningsmal=faktum.betalningsmal,
+            underlag=faktum.underlag,
+            foreslaget_av=faktum.av.subjekt,
+            foreslaget_dag=faktum.verkningsdag,
+        ),
+    )
+
+
+@uppgifter.register
+def _(faktum: BetalningsmalGodkant) -> Iterator[Pastaende | Rattelse]:
+    yield Pastaende(f"betalningsmalsforslag/{faktum.forslag_id}", "")
+    yield Pastaende("betalningsmal", faktum.betalningsmal)
+
+
+@uppgifter.register
+def _(faktum: BetalningsmalAvslaget) -> Iterator[Pastaende | Rattelse]:
+    yield Pastaende(f"betalningsmalsforslag/{faktum.forslag_id}", "")
+
+
+@uppgifter.register
+def _(faktum: BetalningsmalAvslutat) -> Iterator[Pastaende | Rattelse]:
+    yield Pastaende("betalningsmal", "")
+
+
+@uppgifter.register
+def _(faktum: ForetradareAnmald) -> Iterator[Pastaende | Rattelse]:
+    """That it has run out is for the reader to see: nothing happens on that day."""
+    yield Pastaende(
+        f"foretradare/{faktum.foretradare_id}",
+        sammansatt(
+            id=faktum.foretradare_id,
+            namn=faktum.namn,
+            slag=faktum.slag,
+            underlag=faktum.underlag,
+            galler_fran=faktum.verkningsdag,
+            galler_till=faktum.galler_till,
+        ),
+    )
+
+
+@uppgifter.register
+def _(faktum: ForetradareAterkallad) -> Iterator[Pastaende | Rattelse]:
+    yield Pastaende(f"foretradare/{faktum.foretradare_id}", "")
+
+
+@uppgifter.register
+def _(faktum: MottagareEftertradd) -> Iterator[Pastaende | Rattelse]:
+    yield Pastaende("eftertradare_id", str(faktum.eftertradare_id))
+
+
+@uppgifter.register
+def _(faktum: EftertradandeHavt) -> Iterator[Pastaende | Rattelse]:
+    """It never was so, on no day."""
+    yield Rattelse(faktum.rattar_version, igen=False)

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from typing import NamedTuple
+from collections.abc import Iterator
 
 from fastapi import FastAPI
 from fastapi.routing import APIRoute, iter_route_contexts
@@ -11,20 +10,11 @@ from fastapi.routing import APIRoute, iter_route_contexts
 from api.lankar import ROT
 from domain.faktum import Roll
 from tests.api import bidraget as b
-from tests.api.bidraget import BESLUT, Bygge, Grund, Kropp
+from tests.api.anropen_kring import KRING
+from tests.api.bidraget import BESLUT, Bygge, Grund
+from tests.api.fall import OKAND, Fall, Ny
 
-OKAND = "6f0b3c5e-0000-4000-8000-00000000dead"
-
-
-class Fall(NamedTuple):
-    """One request that `roll` may make, and a body (or an address) that is refused instead."""
-
-    roll: Roll
-    vag: str
-    kropp: Kropp
-    vagrad: Kropp
-    status: int = 409
-    vagrad_vag: str | None = None
+__all__ = ["OKAND", "SKRIVANDE", "Fall", "vagar"]
 
 
 def vagar(app: FastAPI) -> Iterator[tuple[str, str]]:
@@ -35,7 +25,6 @@ def vagar(app: FastAPI) -> Iterator[tuple[str, str]]:
                 yield metod, route.path.removeprefix(ROT)
 
 
-Ny = Callable[[Bygge, Grund], Fall]
 _HANDL, _BESL, _EKON = Roll.HANDLAGGARE, Roll.BESLUTSFATTARE, Roll.EKONOM
 
 
@@ -150,4 +139,5 @@ SKRIVANDE: dict[str, Ny] = {
     "/arenden/{arendeId}/utbetalningar": _order,
     "/arenden/{arendeId}/utbetalningar/{utbetalningId}/bekraftelser": _bekraftelse,
     "/arenden/{arendeId}/utbetalningsrattelser": _utbetalningsrattelse,
+    **KRING,
 }

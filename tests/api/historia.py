@@ -13,6 +13,7 @@ from projections.bokforing import bygg_om
 from projections.tabeller import PROJEKTIONER
 from store.databas import Databas
 from store.mapper import FaktumMapper
+from tests.api import kring
 from tests.api.bidraget import (
     BESLUT,
     Bygge,
@@ -45,11 +46,34 @@ class Historia:
         self.grund = self.bygge.grund()
         self.betalt, _ = self.bygge.utbetalt(self.grund)
         andra = [self.bygge.arende(self.grund) for _ in range(2)]
+        self.inbetalning = kring.mottagen(self.bygge)
+        self.myndighet = kring.socialstyrelsen(self.bygge)
+        self.diarium = self.bygge.ny("/diarier", kring.diarieserie())
+        self.grunddata = kring.grunddata(self.bygge)
+        self._om_mottagaren()
         self.halva_loggen = api.huvud()
         vag = f"/utlysningar/{self.grund.utlysning}/fordelningsbeslut"
         self.beslut = self.bygge.gor(
             Roll.BESLUTSFATTARE, vag, {**BESLUT, "arendeIds": andra, "belopp": "7.00"}
         )
+
+    def _om_mottagaren(self) -> None:
+        """All that can be stated of the mottagare, its authority and the receipt."""
+        vag, b = f"/mottagare/{self.grund.mottagare}", self.bygge
+        over, _ = b.mottagare("Den som den ingår i")
+        b.gor(Roll.HANDLAGGARE, f"{vag}/tillhorigheter", kring.tillhorighet(over))
+        b.gor(Roll.HANDLAGGARE, f"{vag}/folkmangder", kring.FOLKMANGD)
+        b.gor(Roll.HANDLAGGARE, f"{vag}/foretradare", kring.foretradare(kring.nytt_id()))
+        for forslag_id in (kring.nytt_id(), kring.nytt_id()):
+            forslag = f"{vag}/betalningsmalsforslag"
+            b.gor(Roll.HANDLAGGARE, forslag, kring.forslag(forslag_id))
+        b.gor(Roll.EKONOM, f"{forslag}/{forslag_id}/godkannanden", kring.GODKANNANDE)
+        kring.med_delegation(b)
+        inbetalning = f"/inbetalningar/{self.inbetalning}"
+        b.gor(Roll.EKONOM, f"{inbetalning}/placeringar", kring.placering(self.betalt))
+        b.gor(Roll.EKONOM, f"{inbetalning}/aterbetalningar", kring.aterbetalning())
+        nummer = {"tagetDag": "2024-02-20", "forStrom": self.betalt}
+        b.gor(Roll.HANDLAGGARE, f"/diarier/{self.diarium}/nummer", nummer)
 
     def adresser(self) -> Iterator[tuple[str, str]]:
         """Route and address, some routes more than once."""
@@ -60,20 +84,22 @@ class Historia:
             "regelverk": ("regelverkId", self.grund.regelverk),
             "utlysningar": ("utlysningId", self.grund.utlysning),
             "arenden": ("arendeId", self.betalt),
+            "inbetalningar": ("inbetalningId", self.inbetalning),
+            "myndigheter": ("myndighetId", self.myndighet),
+            "diarier": ("diariumId", self.diarium),
+            "grunddata": ("grunddataId", self.grunddata),
         }
         for resurs, (namn, post) in poster.items():
             yield f"/{resurs}", f"/{resurs}"
             yield f"/{resurs}/{{{namn}}}", f"/{resurs}/{post}"
             yield f"/{resurs}/{{postId}}/handelser", f"/{resurs}/{post}/handelser"
             yield f"/{resurs}/{{postId}}/handelser/{{nr}}", f"/{resurs}/{post}/handelser/1"
-            yield (
-                "/saldon",
-                f"/saldon?{namn.replace('regelverkId', 'utlysningId')}="
-                + (self.grund.utlysning if resurs == "regelverk" else post),
-            )
+            if namn in ("anslagId", "mottagareId", "utlysningId", "arendeId"):
+                yield "/saldon", f"/saldon?{namn}={post}"
         yield "/arenden", f"/arenden?utlysningId={self.grund.utlysning}&lage=utbetald&limit=2"
         yield "/saldon", "/saldon"
         yield "/saldon", "/saldon?budgetar=2024"
+        yield "/saldon", "/saldon?bokfortTill=2024-03-21"
         yield "/handelser", "/handelser?limit=5&page=2"
         yield "/handelser", "/handelser?efter=3"
         vag = "/utlysningar/{utlysningId}/fordelningsbeslut"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from typing import Any
@@ -11,6 +12,7 @@ import jwt
 import pytest
 
 from domain.faktum import Roll
+from tests.api import kring
 from tests.api.anropen import OKAND, SKRIVANDE, vagar
 from tests.api.bidraget import BESLUT, Bygge, Grund
 from tests.api.servern import HEMLIGHET, SOCIALSTYRELSEN, Api, token
@@ -73,6 +75,49 @@ MATRIS: dict[tuple[str, str], set[Roll] | None] = {
     ("POST", "/arenden/{arendeId}/utbetalningar"): {E},
     ("POST", "/arenden/{arendeId}/utbetalningar/{utbetalningId}/bekraftelser"): {E},
     ("POST", "/arenden/{arendeId}/utbetalningsrattelser"): {E},
+    ("GET", "/inbetalningar"): LASER,
+    ("GET", "/inbetalningar/{inbetalningId}"): LASER,
+    ("GET", "/inbetalningar/{postId}/handelser"): LASER,
+    ("GET", "/inbetalningar/{postId}/handelser/{nr}"): LASER,
+    ("GET", "/myndigheter"): LASER,
+    ("GET", "/myndigheter/{myndighetId}"): LASER,
+    ("GET", "/myndigheter/{postId}/handelser"): LASER,
+    ("GET", "/myndigheter/{postId}/handelser/{nr}"): LASER,
+    ("GET", "/diarier"): LASER,
+    ("GET", "/diarier/{diariumId}"): LASER,
+    ("GET", "/diarier/{postId}/handelser"): LASER,
+    ("GET", "/diarier/{postId}/handelser/{nr}"): LASER,
+    ("GET", "/grunddata"): ALLA,
+    ("GET", "/grunddata/{grunddataId}"): ALLA,
+    ("GET", "/grunddata/{postId}/handelser"): ALLA,
+    ("GET", "/grunddata/{postId}/handelser/{nr}"): ALLA,
+    ("POST", "/mottagare/{mottagareId}/namn"): {H},
+    ("POST", "/mottagare/{mottagareId}/namnrattelser"): {H},
+    ("POST", "/mottagare/{mottagareId}/tillhorigheter"): {H},
+    ("POST", "/mottagare/{mottagareId}/tillhorighetsrattelser"): {H},
+    ("POST", "/mottagare/{mottagareId}/folkmangder"): {H},
+    ("POST", "/mottagare/{mottagareId}/folkmangdsrattelser"): {H},
+    ("POST", "/mottagare/{mottagareId}/eftertradare"): {H},
+    ("POST", "/mottagare/{mottagareId}/eftertradarhavningar"): {H},
+    ("POST", "/mottagare/{mottagareId}/betalningsmalsforslag"): {H, E},
+    ("POST", "/mottagare/{mottagareId}/betalningsmalsforslag/{forslagId}/godkannanden"): {E},
+    ("POST", "/mottagare/{mottagareId}/betalningsmalsforslag/{forslagId}/avslag"): {H, E},
+    ("POST", "/mottagare/{mottagareId}/betalningsmalsavslut"): {E},
+    ("POST", "/mottagare/{mottagareId}/foretradare"): {H},
+    ("POST", "/mottagare/{mottagareId}/foretradare/{foretradareId}/aterkallelser"): {H},
+    ("POST", "/myndigheter"): {H},
+    ("POST", "/myndigheter/{myndighetId}/delegationer"): {B},
+    ("POST", "/myndigheter/{myndighetId}/delegationer/{delegationId}/aterkallelser"): {B},
+    ("POST", "/myndigheter/{myndighetId}/periodstangningar"): {E},
+    ("POST", "/grunddata/bankdagar"): {E},
+    ("POST", "/grunddata/referensrantor"): {E},
+    ("POST", "/inbetalningar"): {E},
+    ("POST", "/inbetalningar/{inbetalningId}/placeringar"): {E},
+    ("POST", "/inbetalningar/{inbetalningId}/placeringshavningar"): {E},
+    ("POST", "/inbetalningar/{inbetalningId}/aterbetalningar"): {E},
+    ("POST", "/inbetalningar/{inbetalningId}/rattelser"): {E},
+    ("POST", "/diarier"): {H},
+    ("POST", "/diarier/{diariumId}/nummer"): {H},
 }
 LASTA = [vag for metod, vag in MATRIS if metod == "GET"]
 
@@ -90,13 +135,17 @@ def adresser(bygge: Bygge, grund: Grund) -> Callable[[str], str]:
         "regelverk": grund.regelverk,
         "utlysningar": grund.utlysning,
         "arenden": arende,
+        "inbetalningar": kring.mottagen(bygge),
+        "myndigheter": kring.socialstyrelsen(bygge),
+        "diarier": bygge.ny("/diarier", kring.diarieserie()),
+        "grunddata": kring.grunddata(bygge),
     }
+    ids = re.findall(r"{(\w+Id)}", " ".join(LASTA))
 
     def fyll(mall: str) -> str:
         post = poster.get(mall.split("/")[1], "")
         egna = {"beslutId": fordelning.split("/")[-1], "nr": 1}
-        namn = ("postId", "anslagId", "mottagareId", "regelverkId", "utlysningId", "arendeId")
-        return mall.format(**dict.fromkeys(namn, post), **egna)
+        return mall.format(**(dict.fromkeys(ids, post) | egna))
 
     return fyll
 

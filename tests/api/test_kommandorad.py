@@ -179,13 +179,14 @@ def test_kontrollera_hittar_en_avvikelse(yttre: Databas, kommando: Kommandorad) 
     with psycopg.connect(yttre.foljare_url) as conn:
         conn.execute(
             """INSERT INTO vy.postering (position, nr, slag, konto, belopp_ore, verkningsdag,
-                anslag_id, budgetar)
-               VALUES (1, 1, 'lada', 'utlyst', 100, '2024-01-01', gen_random_uuid(), 2024)"""
+                bokforingsdag, anslag_id, budgetar)
+               VALUES (1, 1, 'lada', 'utlyst', 100, '2024-01-01', '2024-02-01',
+                gen_random_uuid(), 2024)"""
         )
     svar = kommando("kontrollera")
     assert svar.kod == 1
     assert "går inte jämnt upp: 100 öre" in svar.ut
-    assert "Tabellen säger 100 öre på utlyst den 2024-01-01, händelserna ger 0" in svar.ut
+    assert "Tabellen säger 100 öre på utlyst den 2024-01-01 (bokfört 2024-02-01)" in svar.ut
     svar = kommando("kontrollera", "--json")
     assert svar.kod == 1
     assert len(svar.json["avvikelser"]) == 2

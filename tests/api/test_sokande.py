@@ -94,11 +94,8 @@ def test_saldon_ar_de_egna(sokande: Sokande) -> None:
     """Also those of the whole call, or of everything."""
     for fraga in ("", f"?utlysningId={sokande.utlysning}", "?budgetar=2024"):
         floden = sokande.jag.get(f"/saldon{fraga}").json()["saldo"]["floden"]
-        assert floden == {
-            "tilldelat": "0.00",
-            "utlyst": "0.00",
-            "beviljat": "10.00",
-            "utbetalt": "0.00",
+        assert {namn: belopp for namn, belopp in floden.items() if belopp != "0.00"} == {
+            "beviljat": "10.00"
         }
 
 

@@ -14,6 +14,7 @@ from domain import (
     ansokan,
     beslut,
     mottagare,
+    myndighet,
     regelverk,
     utbetalning,
     utlysning,
@@ -70,6 +71,26 @@ def registrera(nummer: str, namn: str, verkningsdag: date = date(2020, 1, 1)) ->
         mottagare.registrera(
             verkningsdag=verkningsdag, av=BO, organisationsnummer=nummer, namn=namn
         )
+    )
+
+
+def registrera_myndighet(av: Aktor) -> Kommando:
+    return lambda arbete: arbete.ny(
+        myndighet.registrera(
+            verkningsdag=date(2020, 1, 1),
+            av=av,
+            organisationsnummer=av.organisation,
+            namn=f"Myndighet {av.organisation}",
+        )
+    )
+
+
+def stang_period(av: Aktor, till: date) -> Kommando:
+    return lambda arbete: myndighet.stang_period(
+        arbete.hamta(myndighet.Myndighet, myndighet.myndighet_id(av.organisation)),
+        verkningsdag=till,
+        av=av,
+        stangd_till=till,
     )
 
 

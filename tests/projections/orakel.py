@@ -7,7 +7,7 @@ nothing of projections, and no rule of the domain: what a payment was worth it w
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import NamedTuple
 from uuid import UUID
 
@@ -42,10 +42,11 @@ FLODEN = (
 
 
 class Bokning(NamedTuple):
-    """So much of something happened on a day, as known from a position."""
+    """So much of something happened on a day, as known from a position; booked on an open day."""
 
     position: int
     dag: date
+    bokford: date
     vad: str
     belopp_ore: int
     hos: dict[str, object]
@@ -116,6 +117,8 @@ class Orakel:
         self.tilldelningar: dict[tuple[UUID, int], tuple[date, int, int]] = {}
         self.akter: dict[UUID, Akt] = {}
         self.utlysningar: dict[UUID, dict[str, object]] = {}
+        self.stangt: dict[str, date] = {}
+        """To and with when the books of whoever it was are closed now."""
 
     # What happened
 
@@ -263,7 +266,11 @@ class Orakel:
         self._boka(p, dag, "utan_ratt", ore - med_ratt, akt.hos)
 
     def _boka(self, p: int, dag: date, vad: str, ore: int, hos: dict[str, object]) -> None:
-        self.bokningar.append(Bokning(p, dag, vad, ore, hos))
+        vem = "anna" if vad in ("utlyst", "beviljat") else "bo"
+        bokford = dag
+        while vem in self.stangt and bokford <= self.stangt[vem]:
+            bokford += timedelta(days=1)
+        self.bokningar.append(Bokning(p, dag, bokford, vad, ore, hos))
 
     def _sagt(self, p: int, version: int, strom: UUID, dag: date, **uppgifter: str) -> None:
         for nyckel, varde in uppgifter.items():
@@ -295,6 +302,9 @@ class Orakel:
 
     def kanda(self, per: date, position: int) -> list[Bokning]:
         return [b for b in self.bokningar if b.dag <= per and b.position <= position]
+
+    def bokforda(self, till: date, position: int) -> list[Bokning]:
+        return [b for b in self.bokningar if b.bokford <= till and b.position <= position]
 
     def kvar(self, fran: str, av: tuple[str, ...], **hos: object) -> int:
         """What is left of a sum now, whatever day it took effect."""

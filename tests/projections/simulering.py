@@ -20,6 +20,7 @@ from domain.stopp.anslag import AnslagetRackerInte
 from domain.stopp.utlysning import RamenRackerInte
 from store.journal import Journal, Kommando, Kvitto
 from tests.domain.historia import ANNAT_BANKGIRO, BANKGIRO
+from tests.domain.scenario import ANNA, BO
 from tests.projections import handlingar as h
 from tests.projections.orakel import Orakel, Tillagg
 
@@ -29,6 +30,8 @@ AREN = (2023, 2024)
 BETALNINGSMAL = (BANKGIRO, ANNAT_BANKGIRO)
 FORSTA_DAG = date(2023, 11, 1)
 DAGAR = 200
+STANGER_EFTER = 11
+"""Commands between two closings of books, first by the one myndighet and then by the other."""
 
 
 @dataclass
@@ -49,6 +52,7 @@ class Simulering:
     ovanligt: Counter[str] = field(default_factory=Counter)
     """How often something happened that a history should hold to be worth asking."""
     antal: int = 0
+    provade: int = 0
 
     def grund(self) -> None:
         """What every history needs: posts with money, rules, and organisations."""
@@ -56,6 +60,8 @@ class Simulering:
             self._utfor(h.lagg_upp(namn))
             for ar in AREN:
                 self._tilldela(post, ar, date(ar, 1, 1), 2_000_00)
+        for av in (ANNA, BO):
+            self._utan_slump(h.registrera_myndighet(av))
         self._utfor(h.infor("2019:7"))
         for nummer in h.TIO_NUMMER[:6]:
             self._utfor(h.registrera(nummer, f"Region {nummer}"))
@@ -78,6 +84,9 @@ class Simulering:
         ]
         for _ in range(antal):
             self.slump.choice(verb)()
+            self.provade += 1
+            if self.provade % STANGER_EFTER == 0:
+                self._stang()
 
     # Chance
 
@@ -111,6 +120,20 @@ class Simulering:
         return kvitto is None and self.vagrade[-1] is av
 
     # Commands
+
+    def _stang(self) -> None:
+        """Close the books of one myndighet a little further."""
+        nr = self.provade // STANGER_EFTER
+        av = (ANNA, BO)[nr % 2]
+        till = FORSTA_DAG + timedelta(days=6 * nr)
+        self._utan_slump(h.stang_period(av, till))
+        self.orakel.stangt[av.subjekt] = till
+
+    def _utan_slump(self, kommando: Kommando) -> None:
+        """Run what is not a part of the random history, and leave its chance as it was."""
+        self.klocka += timedelta(seconds=1)
+        kvitto = self.journal.utfor(kommando, registrerad=self.klocka if self.simulerad else None)
+        self.orakel.tillagg.append(Tillagg(kvitto.tillagg, kvitto.position, kvitto.registrerad))
 
     def tilldela(self) -> None:
         post, ar = self.slump.choice([*POSTER.values()]), self.slump.choice(AREN)

@@ -1,0 +1,28 @@
+"""What facts of grunddata state."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from domain.grunddata import BankdagarFaststallda, ReferensrantaFaststalld
+from projections.pastaenden.form import Pastaende, Rattelse, sammansatt, uppgifter
+
+
+@uppgifter.register
+def _(faktum: BankdagarFaststallda) -> Iterator[Pastaende | Rattelse]:
+    yield Pastaende("slag", "bankdagar")
+    yield Pastaende(
+        f"bankdagar/{faktum.ar}",
+        sammansatt(ar=faktum.ar, stangda_dagar=faktum.stangda_dagar, kalla=faktum.kalla),
+    )
+
+
+@uppgifter.register
+def _(faktum: ReferensrantaFaststalld) -> Iterator[Pastaende | Rattelse]:
+    yield Pastaende("slag", "referensranta")
+    yield Pastaende(
+        f"referensrantor/{faktum.galler_fran}",
+        sammansatt(
+            galler_fran=faktum.galler_fran, hundradelar=faktum.hundradelar, kalla=faktum.kalla
+        ),
+    )

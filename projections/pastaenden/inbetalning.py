@@ -1,0 +1,66 @@
+"""What facts of an inbetalning state. What is unplaced is for the reader to work out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from domain.inbetalning import (
+    InbetalningAterbetald,
+    InbetalningMottagen,
+    InbetalningPlacerad,
+    InbetalningRattad,
+    PlaceringHavd,
+)
+from projections.pastaenden.form import Pastaende, Rattelse, sammansatt, uppgifter
+
+
+@uppgifter.register
+def _(faktum: InbetalningMottagen) -> Iterator[Pastaende | Rattelse]:
+    yield Pastaende("bankreferens", faktum.bankreferens)
+    yield Pastaende("bankdag", faktum.verkningsdag.isoformat())
+    yield Pastaende("belopp_ore", str(faktum.belopp_ore))
+    yield Pastaende("konto", faktum.konto)
+    if faktum.fran is not None:
+        yield Pastaende("fran", faktum.fran)
+    if faktum.meddelande is not None:
+        yield Pastaende("meddelande", faktum.meddelande)
+
+
+@uppgifter.register
+def _(faktum: InbetalningRattad) -> Iterator[Pastaende | Rattelse]:
+    """All that the receipt states moves with it: it had not come before."""
+    yield Rattelse(faktum.rattar_version, igen=True)
+    yield Pastaende("bankdag", faktum.verkningsdag.isoformat())
+    yield Pastaende("belopp_ore", str(faktum.belopp_ore))
+
+
+@uppgifter.register
+def _(faktum: InbetalningPlacerad) -> Iterator[Pastaende | Rattelse]:
+    yield Pastaende(
+        f"placering/{faktum.originator_version}",
+        sammansatt(
+            version=faktum.originator_version,
+            placerad_dag=faktum.verkningsdag,
+            belopp_ore=faktum.belopp_ore,
+            arende_id=faktum.arende_id,
+            fordran_id=faktum.fordran_id,
+        ),
+    )
+
+
+@uppgifter.register
+def _(faktum: PlaceringHavd) -> Iterator[Pastaende | Rattelse]:
+    yield Pastaende(f"placering/{faktum.placering_version}", "")
+
+
+@uppgifter.register
+def _(faktum: InbetalningAterbetald) -> Iterator[Pastaende | Rattelse]:
+    yield Pastaende(
+        f"aterbetalning/{faktum.originator_version}",
+        sammansatt(
+            version=faktum.originator_version,
+            aterbetald_dag=faktum.verkningsdag,
+            belopp_ore=faktum.belopp_ore,
+            betalningsmal=faktum.betalningsmal,
+        ),
+    )

@@ -1,0 +1,46 @@
+"""What facts of a myndighet state."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from domain.myndighet import (
+    DelegationAterkallad,
+    DelegationBeslutad,
+    MyndighetRegistrerad,
+    PeriodStangd,
+)
+from projections.pastaenden.form import Pastaende, Rattelse, sammansatt, uppgifter
+
+
+@uppgifter.register
+def _(faktum: MyndighetRegistrerad) -> Iterator[Pastaende | Rattelse]:
+    yield Pastaende("organisationsnummer", faktum.organisationsnummer)
+    yield Pastaende("namn", faktum.namn)
+
+
+@uppgifter.register
+def _(faktum: DelegationBeslutad) -> Iterator[Pastaende | Rattelse]:
+    """That it has run out is for the reader to see: nothing happens on that day."""
+    yield Pastaende(
+        f"delegation/{faktum.delegation_id}",
+        sammansatt(
+            id=faktum.delegation_id,
+            subjekt=faktum.subjekt,
+            beslutstyper=faktum.beslutstyper,
+            beloppsgrans_ore=faktum.beloppsgrans_ore,
+            galler_fran=faktum.verkningsdag,
+            galler_till=faktum.galler_till,
+            beslutsreferens=faktum.beslutsreferens,
+        ),
+    )
+
+
+@uppgifter.register
+def _(faktum: DelegationAterkallad) -> Iterator[Pastaende | Rattelse]:
+    yield Pastaende(f"delegation/{faktum.delegation_id}", "")
+
+
+@uppgifter.register
+def _(faktum: PeriodStangd) -> Iterator[Pastaende | Rattelse]:
+    yield Pastaende("stangd_till", faktum.stangd_till.isoformat())

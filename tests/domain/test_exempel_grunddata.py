@@ -1,0 +1,89 @@
+"""The example grunddata can be recorded, and its years are whole."""
+
+from __future__ import annotations
+
+import tomllib
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from domain.grunddata import (
+    BANKDAGAR,
+    REFERENSRANTA,
+    Grunddata,
+    faststall_bankdagar,
+    faststall_referensranta,
+)
+from domain.kalender import nasta_bankdag
+from domain.ranta import TILLAGG_DROJSMAL, ranta_ore, satser
+from tests.domain.scenario import BO, EN_DAG
+
+KATALOG = Path(__file__).parent.parent.parent / "exempel" / "grunddata"
+
+
+def fil(namn: str) -> dict[str, Any]:
+    return tomllib.loads((KATALOG / namn).read_text(encoding="utf-8"))
+
+
+@pytest.fixture(scope="module")
+def bankdagar() -> Grunddata:
+    grunddata, uppgifter = Grunddata.tom(BANKDAGAR), fil("bankdagar.toml")
+    for ar in uppgifter["ar"]:
+        faststall_bankdagar(grunddata, verkningsdag=EN_DAG, av=BO, kalla=uppgifter["kalla"], **ar)
+    return grunddata
+
+
+@pytest.fixture(scope="module")
+def rantor() -> Grunddata:
+    grunddata, uppgifter = Grunddata.tom(REFERENSRANTA), fil("referensranta.toml")
+    assert uppgifter["pahittat"] is True
+    for ranta in uppgifter["referensranta"]:
+        faststall_referensranta(
+            grunddata, verkningsdag=EN_DAG, av=BO, kalla=uppgifter["kalla"], **ranta
+        )
+    return grunddata
+
+
+def test_the_years_are_2019_to_2027(bankdagar: Grunddata) -> None:
+    assert list(bankdagar.bankar) == list(range(2019, 2028))
+
+
+@pytest.mark.parametrize(
+    "dag",
+    [
+        date(2019, 4, 19),  # långfredagen
+        date(2020, 6, 19),  # midsommarafton
+        date(2022, 6, 6),  # nationaldagen
+        date(2024, 3, 29),
+        date(2024, 4, 1),
+        date(2024, 5, 9),  # Kristi himmelsfärdsdag
+        date(2024, 6, 21),
+        date(2024, 12, 24),
+        date(2024, 12, 31),
+        date(2025, 1, 6),
+        date(2026, 4, 3),
+        date(2027, 5, 6),
+    ],
+)
+def test_days_that_are_known_to_be_closed(bankdagar: Grunddata, dag: date) -> None:
+    assert dag in bankdagar.stangda_dagar
+
+
+@pytest.mark.parametrize(
+    "dag", [date(2024, 1, 5), date(2024, 4, 30), date(2024, 11, 1), date(2024, 12, 23)]
+)
+def test_half_days_are_open(bankdagar: Grunddata, dag: date) -> None:
+    assert dag not in bankdagar.stangda_dagar
+
+
+def test_the_last_of_2024_moves_to_another_budgetar(bankdagar: Grunddata) -> None:
+    assert nasta_bankdag(date(2024, 12, 31), bankdagar.stangda_dagar) == date(2025, 1, 2)
+
+
+def test_every_half_year_from_2015_has_its_rate(rantor: Grunddata) -> None:
+    alla = [date(ar, manad, 1) for ar in range(2015, 2027) for manad in (1, 7)]
+    assert list(rantor.rantor) == alla[:-1]
+    sats = satser(rantor.referensrantor, TILLAGG_DROJSMAL)
+    assert ranta_ore(365_00, date(2014, 12, 31), date(2015, 12, 31), sats) == 29_20
