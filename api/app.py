@@ -10,14 +10,17 @@ from fastapi import Depends, FastAPI
 from fastapi_offline import FastAPIOffline
 
 from api import (
+    anslagsbelopp,
     anslagsposter,
     arenden,
     drift,
     handelser,
     mottagare,
     regelverk,
+    regeringsbeslut,
     saldon,
     utlysningar,
+    utlysningsgang,
 )
 from api.granser import Storleksgrans, krav_json, krav_kanda_parametrar
 from api.lankar import ROT
@@ -31,7 +34,19 @@ from store.journal import Journal
 from store.liggare import Liggare
 
 ANSLUTNINGAR = 20
-MODULER = (drift, anslagsposter, mottagare, regelverk, utlysningar, arenden, saldon, handelser)
+MODULER = (
+    drift,
+    anslagsposter,
+    anslagsbelopp,
+    regeringsbeslut,
+    mottagare,
+    regelverk,
+    utlysningar,
+    utlysningsgang,
+    arenden,
+    saldon,
+    handelser,
+)
 """One a resource, in the order of the description."""
 
 

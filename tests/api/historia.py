@@ -15,6 +15,8 @@ from store.databas import Databas
 from store.mapper import FaktumMapper
 from tests.api.bidraget import (
     BESLUT,
+    REDOVISNING,
+    UPPDRAG,
     Bygge,
     Kropp,
     inkommen_dag,
@@ -43,6 +45,7 @@ class Historia:
     def __init__(self, api: Api) -> None:
         self.api, self.bygge = api, Bygge(api)
         self.grund = self.bygge.grund()
+        self.bygge.gor(Roll.HANDLAGGARE, f"/anslagsposter/{self.grund.post}/uppdrag", UPPDRAG)
         self.betalt, _ = self.bygge.utbetalt(self.grund)
         andra = [self.bygge.arende(self.grund) for _ in range(2)]
         self.halva_loggen = api.huvud()
@@ -71,6 +74,8 @@ class Historia:
                 f"/saldon?{namn.replace('regelverkId', 'utlysningId')}="
                 + (self.grund.utlysning if resurs == "regelverk" else post),
             )
+        vag = "/anslagsposter/{anslagId}/frister"
+        yield vag, vag.format(anslagId=self.grund.post)
         yield "/arenden", f"/arenden?utlysningId={self.grund.utlysning}&lage=utbetald&limit=2"
         yield "/saldon", "/saldon"
         yield "/saldon", "/saldon?budgetar=2024"
@@ -122,6 +127,11 @@ def ratta(h: Historia) -> None:
     )
     b.gor(Roll.HANDLAGGARE, f"/arenden/{arende}/inkommendagsrattelser", inkommen_dag("2024-02-20"))
     b.gor(Roll.HANDLAGGARE, f"/anslagsposter/{h.grund.post}/tilldelningar", tilldelning())
+    b.gor(
+        Roll.HANDLAGGARE,
+        f"/anslagsposter/{h.grund.post}/redovisningar",
+        {**REDOVISNING, "lamnadDag": "2024-02-01"},
+    )
 
 
 def bygg_om_allt(databas: Databas) -> None:
