@@ -1,20 +1,25 @@
-"""Anslagsposter over HTTP: set one up, allot money to it, correct an allotment, list them."""
+"""Anslagsposter over HTTP: set one up, and show what is left of it, year by year."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from typing import Any
 from uuid import UUID
 
 from fastapi import APIRouter
 from fastapi.responses import Response
 from pydantic import Field
 
-from api.falt import Anrop, Basissvar, Dag, Kronor, MedLankar, Meta, exempel
+from api.falt import Anrop, Basissvar, Belopp, Dag, MedLankar, Meta, Svar, exempel
 from api.listor import Resurs, en, flera
+from api.saldon import Saldobelopp, saldobelopp
 from api.skrivning import Kvittens, SomHandlaggare
-from api.visning import EnSida, SomLasare
+from api.visning import EnSida, Las, SomLasare
 from domain import anslag
-from domain.anslag import Anslag
-from domain.faktum import Budgetar, Rad
+from domain.faktum import Rad
+from projections.lasning import Lasning
+from projections.saldon import Saldo, saldon_per_budgetar
+from projections.uppgifter import Post
 
 router = APIRouter(prefix="/anslagsposter", tags=["Anslagsposter"])
 
@@ -36,36 +41,13 @@ class NyAnslagspost(Anrop):
     benamning: Rad
 
 
-class Tilldelning(Anrop):
-    model_config = exempel(
-        {
-            "gallerFran": "2024-01-01",
-            "budgetar": 2024,
-            "belopp": "133500000.00",
-            "beslutsreferens": "Regleringsbrev för budgetåret 2024",
-        }
-    )
-    verkningsdag: Dag = Field(alias="gallerFran")
-    budgetar: Budgetar
-    belopp_ore: Kronor = Field(alias="belopp")
-    beslutsreferens: Rad
+class Budgetarssvar(Svar):
+    """One budget year: whether it was closed then, what is free to use, and all of its money."""
 
-
-class Tilldelningsrattelse(Anrop):
-    model_config = exempel(
-        {
-            "rattarVersion": 2,
-            "gallerFran": "2024-01-01",
-            "budgetar": 2024,
-            "belopp": "140000000.00",
-            "orsak": "Beloppet var fel avskrivet",
-        }
-    )
-    rattar_version: int = Field(strict=True, description="Nummer på händelsen som rättas")
-    verkningsdag: Dag = Field(alias="gallerFran")
-    budgetar: Budgetar
-    belopp_ore: Kronor = Field(alias="belopp")
-    orsak: Rad
+    budgetar: int
+    avslutat: bool
+    disponibelt: Belopp
+    saldo: Saldobelopp
 
 
 class Anslagspost(MedLankar):
@@ -74,6 +56,7 @@ class Anslagspost(MedLankar):
     anslag: str
     anslagspost: str
     benamning: str
+    budgetar: list[Budgetarssvar]
 
 
 class Anslagspostsvar(MedLankar):
@@ -87,6 +70,23 @@ class Anslagspostlista(MedLankar):
     anslagsposter: list[Anslagspost]
 
 
+def _med_budgetar(_las: Las, lasning: Lasning, poster: Sequence[Post]) -> list[dict[str, Any]]:
+    saldon = saldon_per_budgetar(*lasning, [p.id for p in poster])
+    return [{**p.uppgifter, "budgetar": _aren(p, saldon[p.id])} for p in poster]
+
+
+def _aren(post: Post, saldon: dict[int, Saldo]) -> list[Budgetarssvar]:
+    return [
+        Budgetarssvar(
+            budgetar=ar,
+            avslutat=post[f"avslutat_{ar}"] is not None,
+            disponibelt=saldo.lador["disponibelt"],
+            saldo=saldobelopp(saldo),
+        )
+        for ar, saldo in saldon.items()
+    ]
+
+
 POSTER = Resurs(
     slag="anslag",
     namn="anslagspost",
@@ -95,6 +95,7 @@ POSTER = Resurs(
     lista=Anslagspostlista,
     finns="benamning",
     ordning=("utgiftsomrade", "anslag", "anslagspost"),
+    berika=_med_budgetar,
 )
 
 
@@ -104,37 +105,13 @@ def lagg_upp(ny: NyAnslagspost, skriv: SomHandlaggare) -> Response:
     return skriv(None, lambda a: a.ny(anslag.lagg_upp(av=skriv.av, **ny.falt())))
 
 
-@router.post(
-    "/{anslagId}/tilldelningar", response_model=Kvittens, status_code=201, summary="Tilldela medel"
-)
-def tilldela(anslagId: UUID, ny: Tilldelning, skriv: SomHandlaggare) -> Response:
-    """Registrera medel som tilldelats för ett budgetår. / Record money allotted."""
-    return skriv(
-        anslagId, lambda a: anslag.tilldela(a.hamta(Anslag, anslagId), av=skriv.av, **ny.falt())
-    )
-
-
-@router.post(
-    "/{anslagId}/rattelser",
-    response_model=Kvittens,
-    status_code=201,
-    summary="Rätta en tilldelning",
-)
-def ratta(anslagId: UUID, ny: Tilldelningsrattelse, skriv: SomHandlaggare) -> Response:
-    """Rätta dag eller belopp för en tilldelning. / Correct an allotment."""
-    return skriv(
-        anslagId,
-        lambda a: anslag.ratta_tilldelning(a.hamta(Anslag, anslagId), av=skriv.av, **ny.falt()),
-    )
-
-
 @router.get("", response_model=Anslagspostlista, summary="Anslagsposter")
 def lista(las: SomLasare, sida: EnSida) -> Response:
-    """Anslagsposterna vid (per, kand). / The anslagsposter."""
+    """Anslagsposterna vid (per, kand), år för år. / The anslagsposter, year by year."""
     return flera(las, sida, POSTER)
 
 
 @router.get("/{anslagId}", response_model=Anslagspostsvar, summary="En anslagspost")
 def hamta(anslagId: UUID, las: SomLasare) -> Response:
-    """En anslagspost vid (per, kand). / One anslagspost."""
+    """En anslagspost vid (per, kand), år för år. / One anslagspost, year by year."""
     return en(las, POSTER, anslagId)

@@ -10,6 +10,7 @@ from fastapi import Depends, FastAPI
 from fastapi_offline import FastAPIOffline
 
 from api import (
+    anslagsbelopp,
     anslagsposter,
     arenden,
     betalningsmalsval,
@@ -23,8 +24,10 @@ from api import (
     mottagarlage,
     myndigheter,
     regelverk,
+    regeringsbeslut,
     saldon,
     utlysningar,
+    utlysningsgang,
 )
 from api.granser import Storleksgrans, krav_json, krav_kanda_parametrar
 from api.lankar import ROT
@@ -41,12 +44,15 @@ ANSLUTNINGAR = 20
 MODULER = (
     drift,
     anslagsposter,
+    anslagsbelopp,
+    regeringsbeslut,
     mottagare,
     mottagarlage,
     betalningsmalsval,
     foretradare,
     regelverk,
     utlysningar,
+    utlysningsgang,
     arenden,
     inbetalningar,
     myndigheter,

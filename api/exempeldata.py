@@ -107,6 +107,9 @@ def runda(data: dict[str, Any]) -> Iterator[Handelse]:
             budgetar=post["budgetar"],
             ram_ore=till_ore(utlysning["ram"]),
             sista_ansokningsdag=utlysning["sista_ansokningsdag"],
+            forbehall=utlysning.get("forbehall"),
+            krets=[mottagare.mottagare_id(nummer) for nummer in utlysning["krets"]],
+            villkor=utlysning["villkor"],
         ),
     )
     arende_ids = []

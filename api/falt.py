@@ -31,6 +31,13 @@ def till_ore(text: object) -> int:
     return int(text.replace(".", ""))
 
 
+def till_ore_med_tecken(text: object) -> int:
+    """ "-1000.00" is -100000 öre. Raises ValueError for anything but such a string."""
+    skuld = isinstance(text, str) and text.startswith("-")
+    ore = till_ore(text[1:] if isinstance(text, str) and skuld else text)
+    return -ore if skuld else ore
+
+
 def till_kronor(ore: int) -> str:
     """2225000000 öre is "22250000.00"; -50 is "-0.50"."""
     hela, rest = divmod(abs(ore), 100)
@@ -72,6 +79,14 @@ KronorEllerNoll = Annotated[
     WithJsonSchema({"type": "string", "pattern": r"^\d{1,13}\.\d{2}$", "example": "0.00"}),
 ]
 """In: an amount that may be nothing."""
+
+KronorMedTecken = Annotated[
+    int,
+    BeforeValidator(till_ore_med_tecken),
+    Field(ge=-(10**15), le=10**15),
+    WithJsonSchema({"type": "string", "pattern": r"^-?\d{1,13}\.\d{2}$", "example": "-1000.00"}),
+]
+"""In: an amount that may be owed: "-1000.00"."""
 
 Belopp = Annotated[
     int,

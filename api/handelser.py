@@ -16,7 +16,13 @@ from pydantic.alias_generators import to_camel
 from api.behorighet import ALLA, LASARE
 from api.falt import Basissvar, Dag, MedLankar, Meta, Svar, Tidpunkt, till_kronor
 from api.lankar import RESURS
-from api.visning import EnSida, Las, Sida, SomLasare, basissvar, laser, meta, version
+from api.visning import EnSida, Las, Sida, SomLasare, basissvar, laser, meta
+from domain.utlysningens_gang import (
+    MedelOverforda,
+    PrioriteringFaststalld,
+    UtlysningAvslutad,
+    UtlysningInstalld,
+)
 from store.basis import Basis
 from store.fel import StromFinnsInte
 
@@ -75,6 +81,14 @@ _INTERNA = ("anslag", "inbetalning", "myndighet", "diarium")
 """Kinds of streams that no sökande sees."""
 _VALJ = """SELECT position, tillagg, originator_id, originator_version, topic, state, registrerad
     FROM logg.handelse WHERE position <= %s"""
+_STROM = "AND originator_id = %s AND topic <> ALL(%s)"
+_INTE_FOR_SOKANDE = [
+    UtlysningInstalld.TOPIC,
+    UtlysningAvslutad.TOPIC,
+    MedelOverforda.TOPIC,
+    PrioriteringFaststalld.TOPIC,
+]
+"""Facts of a call that tell what others have been granted, or are to be."""
 
 
 @router.get("/handelser", response_model=Handelselista, summary="Hela loggen")
@@ -126,8 +140,9 @@ for _slag in RESURS:
 def _strommens(las: Las, slag: str, strom_id: UUID, sida: Sida) -> Handelselista:
     with las.loggen() as (conn, basis):
         krav_synlig(las, conn, basis, slag, strom_id)
-        antal = version(conn, strom_id, basis)
-        rader = _rader(conn, basis, sida, "AND originator_id = %s", strom_id)
+        villkor = (strom_id, _dolda(las))
+        antal = _antal(conn, basis, *villkor)
+        rader = _rader(conn, basis, sida, _STROM, *villkor)
         vag = f"/{RESURS[slag]}/{strom_id}/handelser"
         return _lista(las, basis, vag, sida, antal, rader)
 
@@ -137,8 +152,8 @@ def _en(las: Las, slag: str, strom_id: UUID, nr: int) -> Handelsesvar:
         krav_synlig(las, conn, basis, slag, strom_id)
         with conn.cursor(row_factory=class_row(Rad)) as markor:
             rad = markor.execute(
-                f"{_VALJ} AND originator_id = %s AND originator_version = %s",
-                (basis.position, strom_id, min(nr, 2**31 - 1)),
+                f"{_VALJ} {_STROM} AND originator_version = %s",
+                (basis.position, strom_id, _dolda(las), min(nr, 2**31 - 1)),
             ).fetchone()
         if rad is None:
             raise StromFinnsInte(f"händelse {nr} i {_NAMN.get(slag, slag)}", strom_id)
@@ -166,15 +181,28 @@ def krav_synlig(
         las.krav_egen(slag, strom_id, strom_id)
 
 
+def _dolda(las: Las) -> list[str]:
+    return [] if las.endast is None else _INTE_FOR_SOKANDE
+
+
+def _antal(conn: psycopg.Connection[Any], basis: Basis, strom_id: UUID, dolda: list[str]) -> int:
+    rad = conn.execute(
+        f"SELECT count(*) FROM logg.handelse WHERE position <= %s {_STROM}",
+        (basis.position, strom_id, dolda),
+    ).fetchone()
+    assert rad is not None
+    return int(rad[0])
+
+
 def _rader(
-    conn: psycopg.Connection[Any], basis: Basis, sida: Sida, villkor: str, varde: object
+    conn: psycopg.Connection[Any], basis: Basis, sida: Sida, villkor: str, *varden: object
 ) -> list[Rad]:
     if sida.utanfor:
         return []
     with conn.cursor(row_factory=class_row(Rad)) as markor:
         return markor.execute(
             f"{_VALJ} {villkor} ORDER BY position LIMIT %s OFFSET %s",
-            (basis.position, varde, sida.limit, sida.offset),
+            (basis.position, *varden, sida.limit, sida.offset),
         ).fetchall()
 
 

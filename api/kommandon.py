@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from typing import Any
 from uuid import UUID
 
-from domain import ansokan, utlysning
+from domain import anslagsbelopp, ansokan, utlysning, utlysningens_gang
 from domain.anslag import Anslag
+from domain.anslagsrattelse import ratta_belopp
 from domain.arende import Arende
 from domain.beslut import Beslutsuppgifter, fordela_lika
 from domain.beslut import bevilja as bevilja_arende
+from domain.budgetar import avsluta_budgetar as avsluta_post
 from domain.eftertradare import eftertrad as eftertrad_mottagare
 from domain.faktum import Aktor
 from domain.inbetalning import Inbetalning
@@ -25,13 +27,89 @@ from domain.utlysning import Utlysning
 from store.journal import Arbete, Kommando
 
 
-def publicera(utlysning_id: UUID, *, regelverk_id: UUID, anslag_id: UUID, **falt: Any) -> Kommando:
-    """Publish a call under a regelverk, with money from an anslagspost."""
+def omdisponera(anslag_id: UUID, *, till_anslag_id: UUID, **falt: Any) -> Kommando:
+    """Move money from one anslagspost to another."""
+
+    def kommando(arbete: Arbete) -> None:
+        fran, till = arbete.hamta(Anslag, anslag_id), arbete.hamta(Anslag, till_anslag_id)
+        anslagsbelopp.omdisponera(fran, till, **falt)
+
+    return kommando
+
+
+def ratta_anslagsbelopp(anslag_id: UUID, *, rattar_version: int, **falt: Any) -> Kommando:
+    """Correct an amount; one that was moved between two posts, in both."""
+
+    def kommando(arbete: Arbete) -> None:
+        post = arbete.hamta(Anslag, anslag_id)
+        forut = post.belopp.get(rattar_version)
+        motpost_id = forut.motpost_anslag_id if forut else None
+        motpost = None if motpost_id is None else arbete.hamta(Anslag, motpost_id)
+        ratta_belopp(post, motpost, rattar_version=rattar_version, **falt)
+
+    return kommando
+
+
+def avsluta_budgetar(
+    anslag_id: UUID,
+    *,
+    utlysningar: Mapping[UUID, int],
+    verkningsdag: date,
+    av: Aktor,
+    budgetar: int,
+    **falt: Any,
+) -> Kommando:
+    """Close a budget year, and take what is left in `utlysningar` (öre) into the next with it."""
+
+    def kommando(arbete: Arbete) -> None:
+        post = arbete.hamta(Anslag, anslag_id)
+        gemensamt: dict[str, Any] = {"verkningsdag": verkningsdag, "av": av, "budgetar": budgetar}
+        avsluta_post(post, **gemensamt, **falt)
+        for till in arbete.hamta_alla(Utlysning, list(utlysningar)):
+            belopp_ore = utlysningar[till.id]
+            utlysningens_gang.overfor(till, post, **gemensamt, belopp_ore=belopp_ore)
+
+    return kommando
+
+
+def med_medel(utlysning_id: UUID, verb: Callable[..., None], **falt: Any) -> Kommando:
+    """Do something to a call that has to do with its money: its anslagspost is opened too."""
+
+    def kommando(arbete: Arbete) -> None:
+        till = arbete.hamta(Utlysning, utlysning_id)
+        assert till.medel is not None
+        verb(till, arbete.hamta(Anslag, till.medel.anslag_id), **falt)
+
+    return kommando
+
+
+def prioritera(utlysning_id: UUID, *, arende_ids: Sequence[UUID], **falt: Any) -> Kommando:
+    """Establish in which order the cases of a call are to be granted."""
+
+    def kommando(arbete: Arbete) -> None:
+        till = arbete.hamta(Utlysning, utlysning_id)
+        utlysningens_gang.prioritera(till, arbete.hamta_alla(Arende, arende_ids), **falt)
+
+    return kommando
+
+
+def publicera(
+    utlysning_id: UUID,
+    *,
+    regelverk_id: UUID,
+    anslag_id: UUID,
+    krets: Sequence[UUID] = (),
+    **falt: Any,
+) -> Kommando:
+    """Publish a call under a regelverk, with money from an anslagspost, for mottagare we know."""
 
     def kommando(arbete: Arbete) -> None:
         regelverk = arbete.hamta(Regelverk, regelverk_id)
         post = arbete.hamta(Anslag, anslag_id)
-        arbete.ny(utlysning.publicera(regelverk, post, utlysning_id=utlysning_id, **falt))
+        arbete.hamta_alla(Mottagare, list(dict.fromkeys(krets)))
+        arbete.ny(
+            utlysning.publicera(regelverk, post, utlysning_id=utlysning_id, krets=krets, **falt)
+        )
 
     return kommando
 

@@ -15,8 +15,9 @@ from api.listor import Resurs, delar, en, flera
 from api.skrivning import Kvittens, SomBeslutsfattare, SomEkonom, SomHandlaggare
 from api.visning import EnSida, Las, SomLasare
 from domain import myndighet
+from domain.beslutstyp import Beslutstyp
 from domain.faktum import Organisationsnummer, Rad
-from domain.myndighet import Beslutstyp, Myndighet
+from domain.myndighet import Myndighet
 from projections.lasning import Lasning
 from projections.uppgifter import Post
 

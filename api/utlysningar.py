@@ -17,10 +17,13 @@ from api.listor import Resurs, en, flera
 from api.saldon import Saldobelopp, saldobelopp
 from api.skrivning import Kvittens, SomBeslutsfattare, SomHandlaggare
 from api.visning import EnSida, Las, SomLasare, SomLasareEllerSokande
-from domain.faktum import Budgetar, Rad
+from domain.faktum import Budgetar, Rad, Text
+from domain.utlysning import UtlysningPublicerad
 from projections.lasning import Lasning
 from projections.saldon import saldon_per
 from projections.uppgifter import Post
+from store.mapper import FaktumMapper
+from store.recorder import las_forsta
 
 router = APIRouter(prefix="/utlysningar", tags=["Utlysningar"])
 
@@ -36,6 +39,9 @@ class NyUtlysning(Anrop):
             "budgetar": 2024,
             "ram": "133500000.00",
             "sistaAnsokningsdag": "2024-02-15",
+            "forbehall": None,
+            "krets": ["6f0b3c5e-0000-5000-8000-000000000005"],
+            "villkor": ["Bidraget får användas under 2024."],
         }
     )
     verkningsdag: Dag = Field(alias="publiceringsdag")
@@ -46,6 +52,11 @@ class NyUtlysning(Anrop):
     budgetar: Budgetar
     ram_ore: Kronor = Field(alias="ram")
     sista_ansokningsdag: Dag
+    forbehall: Text | None = Field(
+        None, description="Om medlen ännu inte finns: under vilken förutsättning bidrag lämnas"
+    )
+    krets: list[UUID] = Field([], description="Mottagare som väntas söka")
+    villkor: list[Text] = Field([], description="Villkor som gäller alla som får bidrag")
 
 
 class Fordelningsbeslut(Beslutsuppgift):
@@ -70,6 +81,13 @@ class EnUtlysning(MedLankar):
     publicerad_dag: Dag
     sista_ansokningsdag: Dag
     ram_ore: Belopp = Field(alias="ram")
+    finansierad: bool
+    """False when published with förbehåll, until there is money."""
+    forbehall: str | None
+    krets: list[UUID]
+    villkor: list[str]
+    installd_dag: Dag | None = None
+    avslutad_dag: Dag | None = None
     regelverk: str
     regelverksversion: str
     anslag_id: UUID
@@ -89,12 +107,32 @@ class Utlysningslista(MedLankar):
     utlysningar: list[EnUtlysning]
 
 
-def _med_saldo(las: Las, lasning: Lasning, utlysningar: Sequence[Post]) -> list[dict[str, Any]]:
-    """A sökande may not see what others have been granted."""
-    if las.endast is not None:
-        return [{**p.uppgifter, "saldo": None} for p in utlysningar]
-    saldon = saldon_per(*lasning, "utlysning_id", [p.id for p in utlysningar])
-    return [{**p.uppgifter, "saldo": saldobelopp(saldon[p.id])} for p in utlysningar]
+def _berika(las: Las, lasning: Lasning, utlysningar: Sequence[Post]) -> list[dict[str, Any]]:
+    """What was published, and the money. A sökande may not see what others have been granted."""
+    ider = [p.id for p in utlysningar]
+    publicerade = _publicerade(lasning, ider)
+    saldon = None if las.endast is not None else saldon_per(*lasning, "utlysning_id", ider)
+    return [
+        {
+            **p.uppgifter,
+            **publicerade[p.id],
+            "finansierad": p["finansierad"] == "ja",
+            "saldo": None if saldon is None else saldobelopp(saldon[p.id]),
+        }
+        for p in utlysningar
+    ]
+
+
+def _publicerade(lasning: Lasning, ider: Sequence[UUID]) -> dict[UUID, dict[str, Any]]:
+    """What calls were published with, as the log says it: texts are not kept in any table."""
+    mapper = FaktumMapper.ny()
+    with lasning.conn.cursor() as markor:
+        fakta = [mapper.to_domain_event(rad) for rad in las_forsta(markor, ider)]
+    return {
+        f.originator_id: {"forbehall": f.forbehall, "krets": f.krets, "villkor": f.villkor}
+        for f in fakta
+        if isinstance(f, UtlysningPublicerad)
+    }
 
 
 UTLYSNINGAR = Resurs(
@@ -105,7 +143,7 @@ UTLYSNINGAR = Resurs(
     lista=Utlysningslista,
     finns="lage",
     ordning=("publicerad_dag", "diarienummer"),
-    berika=_med_saldo,
+    berika=_berika,
 )
 
 

@@ -17,6 +17,7 @@ from domain.faktum import Aktor, Budgetar, Ore, OreEllerNoll, OreMedTecken, Rad,
 from domain.stopp import krav, kronor
 from domain.stopp.beslut import AnnanUtlysning
 from domain.stopp.utlysning import (
+    AnnanAnslagspost,
     AnnatBudgetar,
     BudgetaretInteAvslutat,
     FinansieradForePublicering,
@@ -126,8 +127,10 @@ class MedelOverforda(Utlysning.Event):
         return self.medel.model_copy(update={"budgetar": self.till_budgetar})
 
     def vakter(self) -> Iterator[Vakt]:
-        yield Vakt(ramvakt(self.originator_id, self.medel.budgetar), -self.belopp_ore, uttomd=True)
-        yield Vakt(ramvakt(self.originator_id, self.till_budgetar), self.belopp_ore)
+        yield Vakt(
+            ramvakt(self.medel.utlysning_id, self.medel.budgetar), -self.belopp_ore, uttomd=True
+        )
+        yield Vakt(ramvakt(self.medel.utlysning_id, self.till_budgetar), self.belopp_ore)
 
 
 class SistaDagForlangd(Utlysning.Event):
@@ -164,10 +167,10 @@ def _allt_som_ar_kvar(medel: Medel, kvar_ore: int) -> Iterator[Vakt]:
 
 
 def _medel(utlysning: Utlysning, post: Anslag) -> Medel:
-    """The call's money, which is that post's."""
+    """The call's money, which must be that post's."""
     medel = utlysning.medel
     assert medel is not None
-    assert medel.anslag_id == post.id, "medlen är en annan anslagsposts"
+    krav(medel.anslag_id == post.id, AnnanAnslagspost, diarienummer=utlysning.diarienummer)
     return medel
 
 

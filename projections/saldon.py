@@ -180,6 +180,24 @@ def saldon_per(
     return {vars_id: Saldo.av(s) for vars_id, s in summor.items()}
 
 
+def saldon_per_budgetar(
+    conn: psycopg.Connection[Any], basis: Basis, anslag_ider: Sequence[UUID]
+) -> dict[UUID, dict[int, Saldo]]:
+    """The balances of each budgetår of many anslagsposter; of years without postings, nothing."""
+    summor: dict[UUID, dict[int, dict[tuple[str, str], int]]] = {i: {} for i in anslag_ider}
+    for anslag_id, budgetar, slag, konto, ore in conn.execute(
+        """SELECT anslag_id, budgetar, slag, konto, sum(belopp_ore) FROM vy.postering
+           WHERE position <= %s AND verkningsdag <= %s AND anslag_id = ANY(%s)
+           GROUP BY anslag_id, budgetar, slag, konto""",
+        (basis.position, basis.per, list(anslag_ider)),
+    ):
+        summor[anslag_id].setdefault(budgetar, {})[slag, konto] = int(ore)
+    return {
+        anslag_id: {ar: Saldo.av(s) for ar, s in sorted(aren.items())}
+        for anslag_id, aren in summor.items()
+    }
+
+
 def _villkor(urval: Urval) -> tuple[str, list[object]]:
     givna = {namn: varde for namn, varde in urval._asdict().items() if varde is not None}
     return "".join(f" AND {namn} = %s" for namn in givna), list(givna.values())

@@ -226,6 +226,20 @@ def las_efter(markor: psycopg.Cursor[Any], efter: int, antal: int) -> list[Loggr
     return [_rad(rad) for rad in markor.execute(fraga, (efter, antal))]
 
 
+def las_strom(markor: psycopg.Cursor[Any], strom_id: UUID, till: int) -> list[Loggrad]:
+    """The facts of a stream up to a position, in the caller's own transaction."""
+    fraga = f"""SELECT {_KOLUMNER} FROM logg.handelse
+        WHERE originator_id = %s AND position <= %s ORDER BY originator_version"""
+    return [_rad(rad) for rad in markor.execute(fraga, (strom_id, till))]
+
+
+def las_forsta(markor: psycopg.Cursor[Any], ider: Sequence[UUID]) -> list[Loggrad]:
+    """The first fact of each stream, in the caller's own transaction."""
+    fraga = f"""SELECT {_KOLUMNER} FROM logg.handelse
+        WHERE originator_id = ANY(%s) AND originator_version = 1"""
+    return [_rad(rad) for rad in markor.execute(fraga, (list(ider),))]
+
+
 def _innehall(rad: StoredEvent) -> tuple[object, ...]:
     return rad.originator_id, rad.originator_version, rad.topic, rad.state
 

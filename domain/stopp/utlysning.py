@@ -61,6 +61,10 @@ class PrioriteringenTom(Stopp):
     text = "En prioritering anger minst ett ärende, och varje ärende en gång."
 
 
+class AnnanAnslagspost(Stopp):
+    text = "Utlysningen {diarienummer} har medel från en annan anslagspost."
+
+
 class AnnatBudgetar(Stopp):
     text = "Utlysningens medel är av budgetåret {medel}, som är före {budgetar}."
 

@@ -45,6 +45,108 @@ def _tilldelningsrattelse(bygge: Bygge, _: Grund) -> Fall:
     return Fall(_HANDL, vag, ny, {**ny, "rattarVersion": 99})
 
 
+def _ingaende(bygge: Bygge, _: Grund) -> Fall:
+    vag = f"/anslagsposter/{bygge.post()}/ingaendebelopp"
+    ny = b.belopp("-5.00")
+    return Fall(_HANDL, vag, ny, {**ny, "belopp": "--5.00"}, 422)
+
+
+def _omdisponering(bygge: Bygge, grund: Grund) -> Fall:
+    vag = f"/anslagsposter/{grund.post}/omdisponeringar"
+    ny = {**b.belopp(), "tillAnslagId": bygge.post()}
+    return Fall(_HANDL, vag, ny, {**ny, "tillAnslagId": grund.post})
+
+
+def _overskridande(_: Bygge, grund: Grund) -> Fall:
+    vag = f"/anslagsposter/{grund.post}/overskridanden"
+    return Fall(_HANDL, vag, b.belopp(), b.belopp("-5.00"), 422)
+
+
+def _indragning(bygge: Bygge, _: Grund) -> Fall:
+    vag = f"/anslagsposter/{bygge.post('5.00')}/indragningar"
+    return Fall(_HANDL, vag, b.belopp("5.00"), b.belopp("5.01"))
+
+
+def _budgetarsavslut(bygge: Bygge, _: Grund) -> Fall:
+    vag = f"/anslagsposter/{bygge.post('5.00')}/budgetarsavslut"
+    return Fall(_EKON, vag, b.budgetarsavslut("2.00", "3.00"), b.budgetarsavslut("2.00", "2.99"))
+
+
+def _uppdrag(bygge: Bygge, _: Grund) -> Fall:
+    vag = f"/anslagsposter/{bygge.post()}/uppdrag"
+    return Fall(_HANDL, vag, b.UPPDRAG, {**b.UPPDRAG, "hogstForvaltning": "100.01"})
+
+
+def _rekvisition(bygge: Bygge, _: Grund) -> Fall:
+    vag = f"/anslagsposter/{bygge.uppdrag()}/rekvisitioner"
+    return Fall(_EKON, vag, b.REKVISITION, {**b.REKVISITION, "belopp": "100.01"})
+
+
+def _mottagna_medel(bygge: Bygge, _: Grund) -> Fall:
+    vag = f"/anslagsposter/{bygge.uppdrag()}/mottagnamedel"
+    return Fall(_EKON, vag, b.MOTTAGET, {**b.MOTTAGET, "beslutsreferens": "S1"})
+
+
+def _forvaltningsmedel(bygge: Bygge, _: Grund) -> Fall:
+    vag = f"/anslagsposter/{bygge.uppdrag()}/forvaltningsmedel"
+    return Fall(_EKON, vag, b.FORVALTNING, {**b.FORVALTNING, "belopp": "10.01"})
+
+
+def _aterbetalning(bygge: Bygge, _: Grund) -> Fall:
+    vag = f"/anslagsposter/{bygge.uppdrag(mottaget=True)}/aterbetalningar"
+    return Fall(_EKON, vag, b.ATERBETALNING, {**b.ATERBETALNING, "belopp": "100.01"})
+
+
+def _redovisning(bygge: Bygge, _: Grund) -> Fall:
+    vag = f"/anslagsposter/{bygge.uppdrag()}/redovisningar"
+    return Fall(_HANDL, vag, b.REDOVISNING, {**b.REDOVISNING, "frist": 3})
+
+
+def _finansiering(bygge: Bygge, grund: Grund) -> Fall:
+    vag = f"/utlysningar/{bygge.utlysning(grund, forbehall='Om medel ges.')}/finansieringar"
+    ny = {"finansieradDag": "2024-01-01", "beslutsreferens": "Regleringsbrev"}
+    return Fall(_HANDL, vag, ny, {**ny, "finansieradDag": "2023-12-31"})
+
+
+def _ramandring(bygge: Bygge, grund: Grund) -> Fall:
+    vag = f"/utlysningar/{bygge.utlysning(grund)}/ramandringar"
+    ny = {"andradDag": "2024-02-01", "ram": "1.00", "orsak": "Indragning"}
+    return Fall(_HANDL, vag, ny, {**ny, "ram": "1000.00"})
+
+
+def _installande(bygge: Bygge, grund: Grund) -> Fall:
+    vag = f"/utlysningar/{bygge.utlysning(grund)}/installanden"
+    ny = {"installdDag": "2024-02-01", "kvar": "1000.00", "orsak": "Inget behov"}
+    return Fall(_HANDL, vag, ny, {**ny, "kvar": "999.99"})
+
+
+def _avslut(bygge: Bygge, grund: Grund) -> Fall:
+    vag = f"/utlysningar/{bygge.utlysning(grund)}/avslut"
+    ny = {"avslutadDag": "2024-12-01", "kvar": "1000.00"}
+    return Fall(_HANDL, vag, ny, {**ny, "kvar": "1000.01"})
+
+
+def _overforing(bygge: Bygge, grund: Grund) -> Fall:
+    post = bygge.post("1000.00")
+    utlysningen = bygge.ny("/utlysningar", b.utlysning(grund.regelverk, post))
+    bygge.gor(_EKON, f"/anslagsposter/{post}/budgetarsavslut", b.budgetarsavslut("0.00"))
+    ny = {"overforingsdag": "2024-12-31", "budgetar": 2024, "belopp": "1000.00"}
+    return Fall(_EKON, f"/utlysningar/{utlysningen}/overforingar", ny, {**ny, "belopp": "1.00"})
+
+
+def _forlangning(bygge: Bygge, grund: Grund) -> Fall:
+    vag = f"/utlysningar/{bygge.utlysning(grund)}/forlangningar"
+    ny = {"beslutsdag": "2024-02-15", "sistaAnsokningsdag": "2024-02-22", "orsak": "Driftstopp"}
+    return Fall(_HANDL, vag, ny, {**ny, "beslutsdag": "2024-02-16"})
+
+
+def _prioritering(bygge: Bygge, grund: Grund) -> Fall:
+    arenden = [bygge.arende(grund), bygge.arende(grund)]
+    ny = {"beslutsdag": "2024-03-14", "arendeIds": arenden, "grunder": "Störst behov"}
+    vag = f"/utlysningar/{grund.utlysning}/prioriteringar"
+    return Fall(_BESL, vag, ny, {**ny, "arendeIds": arenden[:1] * 2})
+
+
 def _mottagare(bygge: Bygge, grund: Grund) -> Fall:
     ny = b.mottagare()
     finns = {**ny, "organisationsnummer": grund.organisationsnummer}
@@ -126,10 +228,28 @@ SKRIVANDE: dict[str, Ny] = {
     "/anslagsposter": _post,
     "/anslagsposter/{anslagId}/tilldelningar": _tilldelning,
     "/anslagsposter/{anslagId}/rattelser": _tilldelningsrattelse,
+    "/anslagsposter/{anslagId}/ingaendebelopp": _ingaende,
+    "/anslagsposter/{anslagId}/omdisponeringar": _omdisponering,
+    "/anslagsposter/{anslagId}/overskridanden": _overskridande,
+    "/anslagsposter/{anslagId}/indragningar": _indragning,
+    "/anslagsposter/{anslagId}/budgetarsavslut": _budgetarsavslut,
+    "/anslagsposter/{anslagId}/uppdrag": _uppdrag,
+    "/anslagsposter/{anslagId}/rekvisitioner": _rekvisition,
+    "/anslagsposter/{anslagId}/mottagnamedel": _mottagna_medel,
+    "/anslagsposter/{anslagId}/forvaltningsmedel": _forvaltningsmedel,
+    "/anslagsposter/{anslagId}/aterbetalningar": _aterbetalning,
+    "/anslagsposter/{anslagId}/redovisningar": _redovisning,
     "/mottagare": _mottagare,
     "/regelverk": _regelverk,
     "/regelverk/{regelverkId}/versioner": _version,
     "/utlysningar": _utlysning,
+    "/utlysningar/{utlysningId}/finansieringar": _finansiering,
+    "/utlysningar/{utlysningId}/ramandringar": _ramandring,
+    "/utlysningar/{utlysningId}/installanden": _installande,
+    "/utlysningar/{utlysningId}/avslut": _avslut,
+    "/utlysningar/{utlysningId}/overforingar": _overforing,
+    "/utlysningar/{utlysningId}/forlangningar": _forlangning,
+    "/utlysningar/{utlysningId}/prioriteringar": _prioritering,
     "/utlysningar/{utlysningId}/fordelningsbeslut": _fordelning,
     "/arenden": _ansokan,
     "/arenden/{arendeId}/inkommendagsrattelser": _inkommen_dag,

@@ -105,6 +105,19 @@ class Bygge:
         utlysningen = self.ny("/utlysningar", utlysning(regler, post, ram))
         return Grund(post, regler, utlysningen, *self.mottagare())
 
+    def uppdrag(self, mottaget: bool = False) -> str:
+        """An anslagspost with money and a task, whose money the bank has received."""
+        post = self.post()
+        self.gor(Roll.HANDLAGGARE, f"/anslagsposter/{post}/uppdrag", UPPDRAG)
+        if mottaget:
+            self.gor(Roll.EKONOM, f"/anslagsposter/{post}/mottagnamedel", MOTTAGET)
+        return post
+
+    def utlysning(self, grund: Grund, ram: str = "1000.00", forbehall: str | None = None) -> str:
+        """A further call of the same post."""
+        ny = utlysning(grund.regelverk, grund.post, ram)
+        return self.ny("/utlysningar", {**ny, "forbehall": forbehall})
+
     def arende(self, grund: Grund, **falt: Any) -> str:
         return self.ny("/arenden", ansokan(grund, **falt))
 
@@ -241,6 +254,68 @@ def bank(belopp: str = "100.00") -> Kropp:
 def tilldelningsrattelse(belopp: str = "5.00", dag: str = "2024-01-02") -> Kropp:
     kropp = {"gallerFran": dag, "budgetar": 2024, "belopp": belopp, "orsak": "Skrivfel"}
     return {"rattarVersion": 2, **kropp}
+
+
+def belopp(belopp: str = "5.00", budgetar: int = 2024) -> Kropp:
+    return {**tilldelning(belopp), "budgetar": budgetar}
+
+
+def budgetarsavslut(sparat: str, indraget: str = "0.00", **utlysningar: str) -> Kropp:
+    return {
+        "avslutsdag": "2024-12-31",
+        "budgetar": 2024,
+        "sparat": sparat,
+        "indraget": indraget,
+        "beslutsreferens": "Årsredovisning",
+        "utlysningar": [{"utlysningId": i, "belopp": ore} for i, ore in utlysningar.items()],
+    }
+
+
+BESLUTSREFERENS = "S2015/08198/FS"
+UPPDRAG: Kropp = {
+    "beslutsdag": "2024-01-02",
+    "beslutsreferens": BESLUTSREFERENS,
+    "budgetar": 2024,
+    "belopp": "100.00",
+    "hogstForvaltning": "10.00",
+    "frister": [
+        {"vad": "rekvisition", "text": "Till Kammarkollegiet", "senast": "2024-12-01"},
+        {"vad": "redovisning", "text": "Årets medel", "senast": "2025-05-31"},
+    ],
+}
+REKVISITION: Kropp = {
+    "rekvisitionsdag": "2024-12-02",
+    "beslutsreferens": BESLUTSREFERENS,
+    "belopp": "100.00",
+    "till": "Kammarkollegiet",
+}
+MOTTAGET: Kropp = {
+    "bankdag": "2024-12-09",
+    "beslutsreferens": BESLUTSREFERENS,
+    "belopp": "100.00",
+    "bankreferens": "KI-1",
+}
+FORVALTNING: Kropp = {
+    "anvandaDag": "2024-12-20",
+    "beslutsreferens": BESLUTSREFERENS,
+    "budgetar": 2024,
+    "belopp": "10.00",
+}
+ATERBETALNING: Kropp = {
+    "betalningsdag": "2024-12-30",
+    "beslutsreferens": BESLUTSREFERENS,
+    "budgetar": 2024,
+    "belopp": "40.00",
+    "till": "Kammarkollegiet",
+    "betalningsreferens": BESLUTSREFERENS,
+}
+REDOVISNING: Kropp = {
+    "lamnadDag": "2025-05-30",
+    "beslutsreferens": BESLUTSREFERENS,
+    "frist": 2,
+    "till": "Socialdepartementet",
+    "handling": "Dnr 1/2025-2",
+}
 
 
 def utbetalningsrattelse(belopp: str = "100.00", dag: str = "2024-03-27") -> Kropp:

@@ -16,6 +16,8 @@ from store.mapper import FaktumMapper
 from tests.api import kring
 from tests.api.bidraget import (
     BESLUT,
+    REDOVISNING,
+    UPPDRAG,
     Bygge,
     Kropp,
     inkommen_dag,
@@ -44,6 +46,7 @@ class Historia:
     def __init__(self, api: Api) -> None:
         self.api, self.bygge = api, Bygge(api)
         self.grund = self.bygge.grund()
+        self.bygge.gor(Roll.HANDLAGGARE, f"/anslagsposter/{self.grund.post}/uppdrag", UPPDRAG)
         self.betalt, _ = self.bygge.utbetalt(self.grund)
         andra = [self.bygge.arende(self.grund) for _ in range(2)]
         self.inbetalning = kring.mottagen(self.bygge)
@@ -96,6 +99,8 @@ class Historia:
             yield f"/{resurs}/{{postId}}/handelser/{{nr}}", f"/{resurs}/{post}/handelser/1"
             if namn in ("anslagId", "mottagareId", "utlysningId", "arendeId"):
                 yield "/saldon", f"/saldon?{namn}={post}"
+        vag = "/anslagsposter/{anslagId}/frister"
+        yield vag, vag.format(anslagId=self.grund.post)
         yield "/arenden", f"/arenden?utlysningId={self.grund.utlysning}&lage=utbetald&limit=2"
         yield "/saldon", "/saldon"
         yield "/saldon", "/saldon?budgetar=2024"
@@ -148,6 +153,11 @@ def ratta(h: Historia) -> None:
     )
     b.gor(Roll.HANDLAGGARE, f"/arenden/{arende}/inkommendagsrattelser", inkommen_dag("2024-02-20"))
     b.gor(Roll.HANDLAGGARE, f"/anslagsposter/{h.grund.post}/tilldelningar", tilldelning())
+    b.gor(
+        Roll.HANDLAGGARE,
+        f"/anslagsposter/{h.grund.post}/redovisningar",
+        {**REDOVISNING, "lamnadDag": "2024-02-01"},
+    )
 
 
 def bygg_om_allt(databas: Databas) -> None:

@@ -9,8 +9,8 @@ from hypothesis import given as for_all
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
+from domain.beslutstyp import Beslutstyp
 from domain.myndighet import (
-    Beslutstyp,
     DelegationAterkallad,
     DelegationBeslutad,
     Myndighet,

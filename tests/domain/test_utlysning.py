@@ -5,17 +5,26 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
+from domain.stopp.anslag import BudgetaretAvslutat
 from domain.stopp.regelverk import RegelverketGallerInte
-from domain.stopp.utlysning import SistaDagForePublicering
+from domain.stopp.utlysning import (
+    KretsenHarDubbletter,
+    MedelSaknasAnnu,
+    SistaDagForePublicering,
+    TextenTom,
+)
 from domain.utlysning import Utlysning, publicera
 from domain.vakt import Vakt, anslagsvakt, ramvakt
 from tests.domain.historia import (
+    AVSLUTAT,
     INFORT,
     MEDEL,
     POSTEN,
     PUBLICERAD,
     REGELVERKET,
+    SKANE,
     UPPLAGD,
+    UPPSALA,
     UTLYSNINGEN,
     UTLYST,
 )
@@ -68,3 +77,61 @@ def test_a_call_knows_its_money() -> None:
     assert utlysning.medel == MEDEL
     assert utlysning.regelverk_id == REGELVERKET
     assert utlysning.ram_ore == 600_000_00
+
+
+# With förbehåll, for a circle, on terms
+
+FORBEHALL = "Under förutsättning att riksdagen anvisar medlen."
+
+
+def test_a_call_is_published_before_there_is_money() -> None:
+    given(INFORT, UPPLAGD).when(
+        publicera, REGELVERKET, POSTEN, **PUBLICERA, forbehall=FORBEHALL
+    ).then(but(UTLYST, forbehall=FORBEHALL))
+
+
+def test_a_call_without_money_takes_nothing_from_the_anslag() -> None:
+    [utlyst] = sealed((but(UTLYST, forbehall=FORBEHALL),))
+    assert list(utlyst.vakter()) == []
+
+
+def test_a_call_says_whom_it_expects_and_on_what_terms() -> None:
+    said = {"krets": (UPPSALA, SKANE), "villkor": ("Används under 2024.", "Redovisas.")}
+    given(INFORT, UPPLAGD).when(publicera, REGELVERKET, POSTEN, **PUBLICERA, **said).then(
+        but(UTLYST, **said)
+    )
+
+
+def test_nobody_is_expected_twice() -> None:
+    given(INFORT, UPPLAGD).when(
+        publicera, REGELVERKET, POSTEN, **PUBLICERA, krets=(UPPSALA, SKANE, UPPSALA)
+    ).then_stopp(KretsenHarDubbletter)
+
+
+def test_a_forbehall_and_a_villkor_are_texts() -> None:
+    for empty in ({"forbehall": " "}, {"forbehall": ""}, {"villkor": ("Redovisas.", "\n")}):
+        given(INFORT, UPPLAGD).when(
+            publicera, REGELVERKET, POSTEN, **PUBLICERA, **empty
+        ).then_stopp(TextenTom)
+
+
+def test_no_call_with_the_money_of_a_closed_year() -> None:
+    for forbehall in (None, FORBEHALL):
+        given(INFORT, UPPLAGD, AVSLUTAT).when(
+            publicera, REGELVERKET, POSTEN, **PUBLICERA, forbehall=forbehall
+        ).then_stopp(BudgetaretAvslutat)
+
+
+def test_a_call_with_money_is_open() -> None:
+    given(UTLYST).when(oppen, UTLYSNINGEN, dag=PUBLICERAD).then()
+
+
+def test_a_call_without_money_is_not_open() -> None:
+    given(but(UTLYST, forbehall=FORBEHALL)).when(oppen, UTLYSNINGEN, dag=PUBLICERAD).then_stopp(
+        MedelSaknasAnnu
+    )
+
+
+def oppen(utlysning: Utlysning, *, dag: date, **_: object) -> None:
+    """What a grant asks of the call."""
+    utlysning.krav_oppen(dag)

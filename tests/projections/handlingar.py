@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from typing import Any
 from uuid import UUID
 
+from api import kommandon
 from domain import (
     anslag,
     anslagsbelopp,
@@ -64,6 +65,31 @@ def ratta_tilldelning(post: UUID, **falt: Any) -> Kommando:
     return lambda arbete: anslagsrattelse.ratta_belopp(
         arbete.hamta(anslag.Anslag, post), None, av=BO, orsak="Skrivfel", **falt
     )
+
+
+def andra_post(verb: Callable[..., None], post: UUID, **falt: Any) -> Kommando:
+    """Any other verb of one anslagspost."""
+    return lambda arbete: verb(
+        arbete.hamta(anslag.Anslag, post), **({"av": BO, "beslutsreferens": "Beslut"} | falt)
+    )
+
+
+def avsluta_budgetar(post: UUID, budgetar: int, **falt: Any) -> Kommando:
+    dag = date(budgetar, 12, 31)
+    givet: dict[str, Any] = {
+        "utlysningar": {},
+        "sparat_ore": 0,
+        "indraget_ore": 0,
+        "beslutsreferens": "Beslut",
+    }
+    return kommandon.avsluta_budgetar(
+        post, verkningsdag=dag, av=BO, budgetar=budgetar, **(givet | falt)
+    )
+
+
+def med_medel(utlysning_id: UUID, verb: Callable[..., None], **falt: Any) -> Kommando:
+    """Any verb of a call that has to do with its money."""
+    return kommandon.med_medel(utlysning_id, verb, av=BO, **falt)
 
 
 def registrera(nummer: str, namn: str, verkningsdag: date = date(2020, 1, 1)) -> Kommando:

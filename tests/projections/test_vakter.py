@@ -8,12 +8,13 @@ from uuid import UUID
 
 import pytest
 
+from domain import utlysningens_gang
 from domain.anslag import anslag_id
 from domain.mottagare import mottagare_id
 from domain.regelverk import regelverk_id
 from domain.stopp import FinnsRedan, Stopp
-from domain.stopp.anslag import AnslagetRackerInte
-from domain.stopp.utlysning import RamenRackerInte
+from domain.stopp.anslag import AnslagetRackerInte, BudgetaretsRestStammerInte
+from domain.stopp.utlysning import RamenRackerInte, RamensRestStammerInte
 from store.journal import Journal, Kommando
 from tests.domain.historia import ANNAT_BANKGIRO
 from tests.projections import handlingar as h
@@ -76,6 +77,21 @@ VAGRAS_AV_LOGGEN: dict[type[Stopp], list[Kommando]] = {
         ratta_tilldelningen(9_000_00, budgetar=2023),
     ],
     RamenRackerInte: [bevilja(ARENDEN[0], 600_00 + 1), fordela(601_00)],
+    BudgetaretsRestStammerInte: [
+        h.avsluta_budgetar(POST, 2024, sparat_ore=400_00, indraget_ore=1),
+        h.avsluta_budgetar(POST, 2024, sparat_ore=399_99),
+        h.avsluta_budgetar(POST, 2024),
+        h.avsluta_budgetar(POST, 2023, sparat_ore=1),
+        h.avsluta_budgetar(POST, 2025, sparat_ore=-1),
+    ],
+    RamensRestStammerInte: [
+        h.med_medel(UTLYSNING, utlysningens_gang.avsluta, verkningsdag=DAG, kvar_ore=599_99),
+        h.med_medel(UTLYSNING, utlysningens_gang.avsluta, verkningsdag=DAG, kvar_ore=600_01),
+        h.med_medel(
+            UTLYSNING, utlysningens_gang.stall_in, verkningsdag=DAG, kvar_ore=0, orsak="Fel"
+        ),
+        h.avsluta_budgetar(POST, 2024, sparat_ore=400_00, utlysningar={UTLYSNING: 599_99}),
+    ],
     FinnsRedan: [
         h.lagg_upp("16"),
         h.lagg_upp(" 16 "),

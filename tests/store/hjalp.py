@@ -151,7 +151,7 @@ _ROP = """SELECT forsta, stampel FROM logg.lagg_till(
     %(ids)s::uuid[], %(versioner)s::integer[], %(topics)s::text[], %(fakta)s,
     %(lasta_ids)s::uuid[], %(lasta_versioner)s::integer[],
     %(kallor)s::text[], %(andringar)s::bigint[], %(villkor)s::boolean[],
-    %(nyckel)s, %(forfragan)s::bytea, %(registrerad)s::timestamptz)"""
+    %(nyckel)s, %(forfragan)s::bytea, %(registrerad)s::timestamptz, %(uttomda)s::text[])"""
 
 
 def argument(**andrat: Any) -> dict[str, Any]:
@@ -171,6 +171,7 @@ def argument(**andrat: Any) -> dict[str, Any]:
         "nyckel": None,
         "forfragan": None,
         "registrerad": None,
+        "uttomda": [],
     } | andrat
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from uuid import UUID
 
+from domain.beslutstyp import Beslutstyp
 from domain.diarium import DiarienummerTaget, DiarieserieBorjad
 from domain.faktum import Faktum
 from domain.grunddata import BankdagarFaststallda, ReferensrantaFaststalld
@@ -16,7 +17,6 @@ from domain.inbetalning import (
     PlaceringHavd,
 )
 from domain.myndighet import (
-    Beslutstyp,
     DelegationAterkallad,
     DelegationBeslutad,
     MyndighetRegistrerad,
