@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from api.kontroll import kontrollera
 from domain.faktum import Roll
 from tests.api import kring as k
 from tests.api.bidraget import Bygge, tilldelning
@@ -50,6 +51,7 @@ def test_det_som_kommer_for_sent_bokfors_efter_den_stangda_perioden(egen: Api) -
     assert tilldelat(bokfortTill="2023-12-31") == "0.00"
     assert tilldelat(bokfortTill="2024-02-01", per="2000-01-01") == "107.00"
     assert tilldelat(bokfortTill="2024-02-01", kand=tidigt) == "100.00"
+    assert kontrollera(egen.databas.foljare_url).avvikelser == []
     assert bygge.las(f"/myndigheter/{myndighet}", per="2024-02-09")["myndighet"]["stangdTill"] == (
         "2024-01-31"
     )
