@@ -35,6 +35,7 @@ serve: $(KLAR) ## Starta API:et på den egna loggen
 docs: $(KLAR) ## Skriv om de sidor som görs ur koden
 	@$(BIN)/python docs/katalog.py
 	@$(BIN)/python -m docs.tillstand
+	@$(BIN)/python -m tests.handledning
 
 las: $(KLAR) ## Lås beroendena på nytt
 	@$(BIN)/pip-compile $(LAS) --extra embedded --output-file requirements/drift.txt pyproject.toml
