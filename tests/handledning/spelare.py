@@ -1,4 +1,4 @@
-"""Plays a story over HTTP, and writes down what was sent and what came back, as a page to learn from.
+"""Plays a story over HTTP, and writes down what was sent and what came back: a page to learn from.
 
 Ids differ from run to run, so the page shows their names: `{anna}` stands for what was given that
 name when it was made.
