@@ -30,7 +30,7 @@ HUVUD = """# Handledning: a grant year over HTTP
 
 A whole year of an invented grant, from the regleringsbrev to the last krona. Every call below was
 sent to a real server, in this order, and answered as shown. Addresses are under the API's root,
-`/statsbidrag/v1`; the line after `#` says who asks (`liggare token --sub … --roll …` gives a token).
+`/statsbidrag/v1`; the line after `#` says who asks (`liggare token` gives a token).
 A name in braces, like `{uppsala}`, stands for the id that the step of that name gave.
 
 Every POST is answered 201 with a receipt: what was recorded, at which position of the log. A rule
