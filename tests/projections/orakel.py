@@ -30,7 +30,14 @@ LADOR = (
     "avskrivet",
 )
 FLODEN = (
+    "ingaende",
     "tilldelat",
+    "omdisponerat",
+    "overskridande",
+    "indraget",
+    "forvaltning",
+    "aterlamnat",
+    "sparat",
     "utlyst",
     "beviljat",
     "utbetalt",
@@ -132,6 +139,16 @@ class Orakel:
         fel_dag, fel_ar, fel_ore = self.tilldelningar.pop((anslag, rattar_version))
         self._boka(p, fel_dag, "tilldelat", -fel_ore, {"anslag_id": anslag, "budgetar": fel_ar})
         self.tilldelat(p, version, anslag, ar, dag, ore)
+
+    def anslagsbelopp(self, p: int, vad: str, anslag: UUID, ar: int, dag: date, ore: int) -> None:
+        """What else is given (overskridande) or taken (indraget)."""
+        self._boka(p, dag, vad, ore, {"anslag_id": anslag, "budgetar": ar})
+
+    def ram_andrad(
+        self, p: int, version: int, utlysning: UUID, dag: date, ram_ore: int, mer_ore: int
+    ) -> None:
+        self._boka(p, dag, "utlyst", mer_ore, self.utlysningar[utlysning])
+        self._sagt(p, version, utlysning, dag, ram_ore=str(ram_ore))
 
     def utlyst(
         self,
@@ -346,15 +363,18 @@ def lador_och_floden(
 
     What is free lies on the anslag and what is called in the utlysning: neither is any ärende's.
     """
-    summa = dict.fromkeys(("tilldelat", "utlyst", "beviljat", "med_ratt", "utan_ratt"), 0)
+    vad = ("tilldelat", "overskridande", "indraget", "utlyst", "beviljat", "med_ratt", "utan_ratt")
+    summa = dict.fromkeys(vad, 0)
     for bokning in kanda:
         if urval.items() <= bokning.hos.items():
             summa[bokning.vad] += bokning.belopp_ore
     nagons = bool({"arende_id", "mottagare_id"} & set(urval))
     pa_anslaget = not nagons and "utlysning_id" not in urval
-    fritt = summa["tilldelat"] - summa["utlyst"] - summa["utan_ratt"]
+    givet = summa["tilldelat"] + summa["overskridande"]
+    fritt = givet - summa["indraget"] - summa["utlyst"] - summa["utan_ratt"]
     lador = dict.fromkeys(LADOR, 0) | {
-        "tilldelat": -summa["tilldelat"],
+        "tilldelat": -givet,
+        "indraget": summa["indraget"],
         "disponibelt": fritt if pa_anslaget else 0,
         "utlyst": 0 if nagons else summa["utlyst"] - summa["beviljat"],
         "beviljat_ej_utbetalt": summa["beviljat"] - summa["med_ratt"],
@@ -363,6 +383,8 @@ def lador_och_floden(
     }
     floden = dict.fromkeys(FLODEN, 0) | {
         "tilldelat": summa["tilldelat"],
+        "overskridande": summa["overskridande"],
+        "indraget": summa["indraget"],
         "utlyst": summa["utlyst"],
         "beviljat": summa["beviljat"],
         "utbetalt": summa["med_ratt"] + summa["utan_ratt"],

@@ -12,6 +12,7 @@ from datetime import UTC, date, datetime, timedelta
 from random import Random
 from uuid import UUID
 
+from domain import anslagsbelopp, utlysningens_gang
 from domain.anslag import anslag_id
 from domain.mottagare import mottagare_id
 from domain.regelverk import regelverk_id
@@ -43,6 +44,7 @@ class Simulering:
     klocka: datetime = datetime(2024, 1, 1, 8, tzinfo=UTC)
     vagrade: list[type[Stopp]] = field(default_factory=list)
     utlysningar: dict[UUID, tuple[UUID, int]] = field(default_factory=dict)
+    ramar: dict[UUID, int] = field(default_factory=dict)
     arenden: dict[UUID, UUID] = field(default_factory=dict)
     inkomna: dict[UUID, date] = field(default_factory=dict)
     inkommen_version: dict[UUID, int] = field(default_factory=dict)
@@ -71,7 +73,9 @@ class Simulering:
         verb: list[Callable[[], None]] = [
             self.tilldela,
             *[self.ratta_tilldelning] * 2,
+            *[self.ge_eller_ta] * 2,
             *[self.publicera] * 2,
+            *[self.andra_ram] * 2,
             *[self.lamna_in] * 5,
             *[self.ratta_inkommen_dag] * 2,
             *[self.bevilja] * 2,
@@ -172,7 +176,55 @@ class Simulering:
             )
 
     def _fritt(self, post: UUID, ar: int) -> int:
-        return self.orakel.kvar("tilldelat", ("utlyst", "utan_ratt"), anslag_id=post, budgetar=ar)
+        av = ("utlyst", "utan_ratt", "indraget")
+        givet = self.orakel.kvar("overskridande", (), anslag_id=post, budgetar=ar)
+        return givet + self.orakel.kvar("tilldelat", av, anslag_id=post, budgetar=ar)
+
+    def ge_eller_ta(self) -> None:
+        """More is allowed, or some of what is free is withdrawn."""
+        post, ar = self.slump.choice([*POSTER.values()]), self.slump.choice(AREN)
+        ges, dag, ore = self.slump.random() < 0.5, self.dag(), self.slump.randint(1, 400_00)
+        racker = ges or self._fritt(post, ar) >= ore
+        verb = anslagsbelopp.medge_overskridande if ges else anslagsbelopp.dra_in
+        kvitto = self._utfor(
+            h.andra_post(verb, post, verkningsdag=dag, budgetar=ar, belopp_ore=ore)
+        )
+        assert self._vagrad(kvitto, AnslagetRackerInte) is (not racker)
+        if kvitto is not None:
+            vad = "overskridande" if ges else "indraget"
+            self.orakel.anslagsbelopp(kvitto.position, vad, post, ar, dag, ore)
+
+    def andra_ram(self) -> None:
+        """Up, if the anslag can bear it, or down, if it is not granted."""
+        if not self.ramar:
+            return
+        utlysning_id = self.slump.choice([*self.ramar])
+        post, ar = self.utlysningar[utlysning_id]
+        forut, dag = self.ramar[utlysning_id], self.dag()
+        ram_ore = max(1, forut + self.slump.randint(-300_00, 300_00))
+        if ram_ore == forut:
+            return
+        mer_ore = ram_ore - forut
+        racker = (
+            self._fritt(post, ar) >= mer_ore
+            if mer_ore > 0
+            else self._kvar_i_ramen(utlysning_id) >= -mer_ore
+        )
+        kvitto = self._utfor(
+            h.med_medel(
+                utlysning_id,
+                utlysningens_gang.andra_ram,
+                verkningsdag=dag,
+                ram_ore=ram_ore,
+                orsak="Nya behov",
+            )
+        )
+        assert (kvitto is not None) is racker
+        if kvitto is not None:
+            self.ramar[utlysning_id] = ram_ore
+            self.ovanligt["ramen höjd" if mer_ore > 0 else "ramen sänkt"] += 1
+            version = kvitto.rader[0].originator_version
+            self.orakel.ram_andrad(kvitto.position, version, utlysning_id, dag, ram_ore, mer_ore)
 
     def publicera(self) -> None:
         post, ar = self.slump.choice([*POSTER.values()]), self.slump.choice(AREN)
@@ -194,6 +246,7 @@ class Simulering:
         assert (kvitto is not None) is racker
         if kvitto is not None:
             self.utlysningar[utlysning_id] = (post, ar)
+            self.ramar[utlysning_id] = ore
             self.orakel.utlyst(
                 kvitto.position, utlysning_id, post, ar, dag, f"{self.antal}/2024", ore
             )
