@@ -1,14 +1,39 @@
 """Påståenden: what a fact states about its stream, and which statements a correction corrects.
 
-One file a kind of stream; each tells the dispatcher in `form` about its facts.
+One file a kind of stream, and for the ärende one a kind of action; each tells the dispatcher in
+`form` about its facts.
 """
 
 from __future__ import annotations
 
-from projections.pastaenden import anslag, arende, mottagare, regelverk, utlysning
-from projections.pastaenden.form import Pastaende, Rattelse, uppgifter
+from projections.pastaenden import (
+    anslag,
+    ansokan,
+    aterrapport,
+    avslut,
+    beslut,
+    fordran,
+    mottagare,
+    overklagande,
+    regelverk,
+    utbetalning,
+    utlysning,
+)
+from projections.pastaenden.form import Pastaende, Rattelse, Upphor, uppgifter
 
-SLAG = (anslag, mottagare, regelverk, utlysning, arende)
-"""The kinds of streams of which something is stated."""
+SLAG = (
+    anslag,
+    mottagare,
+    regelverk,
+    utlysning,
+    ansokan,
+    beslut,
+    overklagande,
+    utbetalning,
+    aterrapport,
+    fordran,
+    avslut,
+)
+"""What is stated, file by file."""
 
-__all__ = ["SLAG", "Pastaende", "Rattelse", "uppgifter"]
+__all__ = ["SLAG", "Pastaende", "Rattelse", "Upphor", "uppgifter"]

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from domain.mottagare import MottagareRegistrerad
-from projections.pastaenden.form import Pastaende, Rattelse, uppgifter
+from projections.pastaenden.form import Pastaende, Uppgift, uppgifter
 
 
 @uppgifter.register
-def _(faktum: MottagareRegistrerad) -> Iterator[Pastaende | Rattelse]:
+def _(faktum: MottagareRegistrerad) -> Iterator[Uppgift]:
     yield Pastaende("organisationsnummer", faktum.organisationsnummer)
     yield Pastaende("namn", faktum.namn)
