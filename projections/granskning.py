@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 from functools import singledispatch
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from domain.andring import BeslutAndrat, BeslutRattat, BeslutUpphavt
 from domain.aterkrav import AterkravBeslutat
@@ -111,28 +111,28 @@ def _(faktum: FordranEftergiven | FordranAvskriven) -> int:
 
 
 @singledispatch
-def namngivet(faktum: Faktum) -> dict[str, str]:
+def namngivet(faktum: Faktum) -> dict[str, Any]:
     """What else an auditor asks a fact for, by name."""
     return {}
 
 
 @namngivet.register
-def _(faktum: Beslutsfaktum) -> dict[str, str]:
+def _(faktum: Beslutsfaktum) -> dict[str, Any]:
     return _beslutet(faktum)
 
 
-def _beslutet(faktum: Beslutsfaktum) -> dict[str, str]:
+def _beslutet(faktum: Beslutsfaktum) -> dict[str, Any]:
     undantag = faktum.beslut.kommuniceringsundantag
     return {
         "beslutstyp": faktum.TYP.value,
-        "beslutsfattare": ", ".join(faktum.beslut.beslutsfattare),
-        "foredragande": ", ".join(faktum.beslut.foredragande),
+        "beslutsfattare": list(faktum.beslut.beslutsfattare),
+        "foredragande": list(faktum.beslut.foredragande),
         **({} if undantag is None else {"undantag": undantag.value}),
     }
 
 
 @namngivet.register
-def _(faktum: BeslutAndrat | BeslutUpphavt) -> dict[str, str]:
+def _(faktum: BeslutAndrat | BeslutUpphavt) -> dict[str, Any]:
     return {
         **_beslutet(faktum),
         "andrar": str(faktum.andrar_beslut_id),
@@ -142,7 +142,7 @@ def _(faktum: BeslutAndrat | BeslutUpphavt) -> dict[str, str]:
 
 
 @namngivet.register
-def _(faktum: BeslutRattat) -> dict[str, str]:
+def _(faktum: BeslutRattat) -> dict[str, Any]:
     return {
         "andrar": str(faktum.beslut_id),
         "grund": faktum.rattelseskal.value,
@@ -151,7 +151,7 @@ def _(faktum: BeslutRattat) -> dict[str, str]:
 
 
 @namngivet.register
-def _(faktum: DomMeddelad) -> dict[str, str]:
+def _(faktum: DomMeddelad) -> dict[str, Any]:
     """A judgment that lets the decision stand changes none."""
     if not faktum.utgang.andrar:
         return {}
@@ -163,7 +163,7 @@ def _(faktum: DomMeddelad) -> dict[str, str]:
 
 
 @namngivet.register
-def _(faktum: AterkravBeslutat) -> dict[str, str]:
+def _(faktum: AterkravBeslutat) -> dict[str, Any]:
     avstatt = sum(u.belopp_ore for u in faktum.avstatt)
     if not avstatt:
         return _beslutet(faktum)
@@ -176,7 +176,7 @@ def _(faktum: AterkravBeslutat) -> dict[str, str]:
 
 
 @namngivet.register
-def _(faktum: FordranEftergiven) -> dict[str, str]:
+def _(faktum: FordranEftergiven) -> dict[str, Any]:
     return {
         **_beslutet(faktum),
         "borttaget_ore": str(belopp(faktum)),
@@ -186,7 +186,7 @@ def _(faktum: FordranEftergiven) -> dict[str, str]:
 
 
 @namngivet.register
-def _(faktum: FordranAvskriven) -> dict[str, str]:
+def _(faktum: FordranAvskriven) -> dict[str, Any]:
     return {
         "borttaget_ore": str(belopp(faktum)),
         "borttagen_ranta_ore": str(faktum.ranta_ore),
@@ -195,7 +195,7 @@ def _(faktum: FordranAvskriven) -> dict[str, str]:
 
 
 @namngivet.register
-def _(faktum: UtbetalningGenomford | UtbetalningRattad) -> dict[str, str]:
+def _(faktum: UtbetalningGenomford | UtbetalningRattad) -> dict[str, Any]:
     referens = faktum.bankreferens if isinstance(faktum, UtbetalningGenomford) else None
     return {
         "beordrat_ore": str(faktum.beordrat_ore),
@@ -206,7 +206,7 @@ def _(faktum: UtbetalningGenomford | UtbetalningRattad) -> dict[str, str]:
 
 
 @namngivet.register
-def _(faktum: UtbetalningReturnerad) -> dict[str, str]:
+def _(faktum: UtbetalningReturnerad) -> dict[str, Any]:
     return {
         "for_hogt_ore": str(faktum.for_hogt_belopp_ore),
         "bankreferens": faktum.bankreferens,
@@ -215,7 +215,7 @@ def _(faktum: UtbetalningReturnerad) -> dict[str, str]:
 
 
 @namngivet.register
-def _(faktum: InbetalningMottagen) -> dict[str, str]:
+def _(faktum: InbetalningMottagen) -> dict[str, Any]:
     sagt = {"fran": faktum.fran, "meddelande": faktum.meddelande}
     return {
         "bankreferens": faktum.bankreferens,
@@ -224,5 +224,5 @@ def _(faktum: InbetalningMottagen) -> dict[str, str]:
 
 
 @namngivet.register
-def _(faktum: BudgetarAvslutat) -> dict[str, str]:
+def _(faktum: BudgetarAvslutat) -> dict[str, Any]:
     return {"budgetar": str(faktum.budgetar)}

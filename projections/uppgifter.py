@@ -174,11 +174,10 @@ def sagt(slag: str, urval: str = "") -> str:
         ORDER BY strom_id, objekt, nyckel, forutsatter, verkningsdag DESC, rang DESC
     ),
     {slag}_sagt AS (
-        SELECT * FROM {slag}_senast AS s
-        WHERE varde IS NOT NULL AND (forutsatter = '' OR EXISTS (
-            SELECT FROM {slag}_senast AS f
-            WHERE (f.strom_id, f.objekt, f.nyckel) = (s.strom_id, s.objekt, s.forutsatter)
-                AND f.forutsatter = '' AND f.varde IS NOT NULL))
+        SELECT s.* FROM {slag}_senast AS s LEFT JOIN {slag}_senast AS f
+            ON f.strom_id = s.strom_id AND f.objekt = s.objekt AND f.nyckel = s.forutsatter
+                AND f.forutsatter = '' AND s.forutsatter <> ''
+        WHERE s.varde IS NOT NULL AND (s.forutsatter = '' OR f.varde IS NOT NULL)
     ),
     {slag}_gallande AS (
         SELECT DISTINCT ON (strom_id, nyckel) strom_id, nyckel, varde, sortering

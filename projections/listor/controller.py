@@ -124,16 +124,17 @@ RAMAR = Lista(
             coalesce(p.beviljat_flode, 0) AS beviljat_ore,
             coalesce(p.utbetalt_flode, 0) AS utbetalt_ore,
             coalesce(p.utlyst_lada, 0) AS kvar_ore,
-            (SELECT count(*) FROM arendet AS a
-                WHERE a.u ->> 'utlysning_id' = u.strom_id::text) AS arenden,
-            (SELECT count(*) FROM arendet AS a
-                WHERE a.u ->> 'utlysning_id' = u.strom_id::text
-                    AND (a.u ->> 'beviljat_ore')::bigint > 0) AS beviljade
+            coalesce(a.alla, 0) AS arenden, coalesce(a.beviljade, 0) AS beviljade
         FROM utlysningen AS u LEFT JOIN (
             SELECT utlysning_id, {_summor("flode", "beviljat", "utbetalt")},
                 {_summor("lada", "utlyst")}
             FROM vy.postering WHERE {INOM} AND utlysning_id IS NOT NULL GROUP BY utlysning_id
         ) AS p ON p.utlysning_id = u.strom_id
+        LEFT JOIN (
+            SELECT u ->> 'utlysning_id' AS utlysning_id, count(*) AS alla,
+                count(*) FILTER (WHERE (u ->> 'beviljat_ore')::bigint > 0) AS beviljade
+            FROM arendet GROUP BY u ->> 'utlysning_id'
+        ) AS a ON a.utlysning_id = u.strom_id::text
         WHERE u.u ? 'ram_ore' AND {bara("u.strom_id", "utlysning_id")}
             AND {bara("(u.u ->> 'anslag_id')::uuid", "anslag_id")}""",
     ordning="dnr_ordning NULLS LAST, utlysning_id",

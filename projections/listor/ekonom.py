@@ -101,11 +101,13 @@ ATT_ATTESTERA = Lista(
         SELECT *, obetalt_ore - attesterat_ore AS att_attestera_ore FROM (
             SELECT {ARENDET}, (a.u ->> 'beslutsdag')::date AS beslutsdag,
                 (a.u ->> 'meddelat_dag')::date AS meddelat_dag, l.ore AS obetalt_ore,
-                (SELECT coalesce(sum((d.d ->> 'attesterat_ore')::bigint), 0)::bigint
-                    FROM delen AS d WHERE d.strom_id = a.strom_id
-                        AND NOT d.d ? 'bekraftad_dag') AS attesterat_ore
+                coalesce(d.ore, 0) AS attesterat_ore
             FROM arendet AS a JOIN ladan AS l
                 ON l.arende_id = a.strom_id AND l.konto = 'beviljat_ej_utbetalt'
+            LEFT JOIN (
+                SELECT strom_id, sum((d ->> 'attesterat_ore')::bigint)::bigint AS ore
+                FROM delen WHERE NOT d ? 'bekraftad_dag' GROUP BY strom_id
+            ) AS d ON d.strom_id = a.strom_id
             WHERE a.u ? 'meddelat_dag' AND NOT a.u ? 'hinder' AND NOT a.u ? 'avslutat_dag'
                 AND {bara("(a.u ->> 'utlysning_id')::uuid", "utlysning_id")}
                 AND {bara("(a.u ->> 'mottagare_id')::uuid", "mottagare_id")}

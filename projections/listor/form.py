@@ -108,7 +108,7 @@ UNDERLAG = f"""
                 AS ranta_ore
         FROM vy.fordringspost WHERE {INOM} GROUP BY fordran_id, arende_id
     ),
-    faktum AS (
+    faktum AS NOT MATERIALIZED (
         SELECT *, EXISTS (SELECT FROM vy.faktarad AS r WHERE r.strom_id = f.strom_id
             AND r.rattar_version = f.version AND r.position <= %(position)s) AS rattat
         FROM vy.faktarad AS f WHERE {INOM}

@@ -46,7 +46,7 @@ class Utbetalningsrad(NamedTuple):
     position: int
 
 
-class Efterslapning(NamedTuple):
+class SentRegistrerad(NamedTuple):
     """A fact that was recorded `dagar` days after the day on which it took effect."""
 
     position: int
@@ -114,21 +114,33 @@ class Avvikelse(NamedTuple):
     belopp_ore: int
 
 
-def _namn(ur: str, villkor: str) -> str:
-    """The different names that facts of the same ärende give, in order; "" if there are none."""
-    return f"""coalesce((SELECT string_agg(DISTINCT {ur}, ', ' ORDER BY {ur})
-        FROM faktum AS g WHERE g.strom_id = f.strom_id AND {villkor}), '')"""
+def _namn(*urval: str) -> str:
+    """The different names that `urval` select, each once, in order; "" if there are none."""
+    return f"""coalesce((SELECT string_agg(DISTINCT namn COLLATE "C", ', ' ORDER BY namn COLLATE "C")
+        FROM ({" UNION ".join(urval)}) AS namnen), '')"""
 
 
-_FOREDRAGANDE = "(g.uppgifter ->> 'foredragande') COLLATE \"C\""
-_BESLUTSFATTARE = "(g.uppgifter ->> 'beslutsfattare') COLLATE \"C\""
-_BEREDANDE = """g.topic IN ('arende.komplettering-begard', 'arende.underlag-kommunicerat',
-    'arende.aterrapport-komplettering-begard') AND g.version < f.version"""
-_OM_BIDRAGET = "g.uppgifter ->> 'beslutstyp' IN ('bifall', 'andring') AND g.version < f.version"
-_BEREDD = f"""concat_ws(', ', nullif({_namn("g.subjekt", _BEREDANDE)}, ''),
-    nullif({{foredragande}}, ''))"""
+def _av(villkor: str) -> str:
+    """Those who recorded facts of the ärende."""
+    return f"SELECT g.subjekt AS namn FROM faktum AS g WHERE g.strom_id = f.strom_id AND {villkor}"
+
+
+def _i_besluten(nyckel: str) -> str:
+    """Those whom the decisions on what was granted name, until then."""
+    return f"""SELECT jsonb_array_elements_text(g.uppgifter -> '{nyckel}') AS namn
+        FROM faktum AS g WHERE g.strom_id = f.strom_id AND g.version < f.version
+            AND g.uppgifter ->> 'beslutstyp' IN ('bifall', 'andring')"""
+
+
+def _i_detta(nyckel: str) -> str:
+    return f"SELECT jsonb_array_elements_text(f.uppgifter -> '{nyckel}') AS namn"
+
+
+_BEREDDE = _av("""g.version < f.version AND g.topic IN ('arende.komplettering-begard',
+    'arende.underlag-kommunicerat', 'arende.aterrapport-komplettering-begard')""")
 _ATTESTERADE = "g.topic = 'arende.utbetalning-attesterad'"
 _BEORDRADE = "g.topic = 'arende.utbetalning-beordrad'"
+_DENNA = "g.objekt = f.objekt"
 _EGNA = f"""{bara("(a.u ->> 'utlysning_id')::uuid", "utlysning_id")}
     AND {bara("(a.u ->> 'mottagare_id')::uuid", "mottagare_id")}"""
 _FILTER = ("utlysning_id", "mottagare_id")
@@ -142,10 +154,10 @@ BESLUT = Lista(
         SELECT {ARENDET}, f.position, f.objekt AS beslut_id,
             f.uppgifter ->> 'beslutstyp' AS beslutstyp, f.verkningsdag AS beslutsdag,
             f.registrerad_dag, f.belopp_ore,
-            {_BEREDD.format(foredragande="f.uppgifter ->> 'foredragande'")} AS beredd_av,
-            f.uppgifter ->> 'beslutsfattare' AS beslutad_av,
-            {_namn("g.subjekt", _ATTESTERADE)} AS attesterad_av,
-            {_namn("g.subjekt", _BEORDRADE)} AS beordrad_av
+            {_namn(_BEREDDE, _i_detta("foredragande"))} AS beredd_av,
+            {_namn(_i_detta("beslutsfattare"))} AS beslutad_av,
+            {_namn(_av(_ATTESTERADE))} AS attesterad_av,
+            {_namn(_av(_BEORDRADE))} AS beordrad_av
         FROM faktum AS f JOIN arendet AS a ON a.strom_id = f.strom_id
         WHERE f.uppgifter ? 'beslutstyp' AND {_EGNA}""",
     ordning="beslutsdag, position",
@@ -160,10 +172,10 @@ UTBETALNINGAR = Lista(
         SELECT {ARENDET}, f.position, f.objekt AS utbetalning_id, f.verkningsdag AS bankdag,
             f.registrerad_dag, f.belopp_ore, (f.uppgifter ->> 'for_hogt_ore')::bigint
                 AS for_hogt_ore,
-            {_BEREDD.format(foredragande=_namn(_FOREDRAGANDE, _OM_BIDRAGET))} AS beredd_av,
-            {_namn(_BESLUTSFATTARE, _OM_BIDRAGET)} AS beslutad_av,
-            {_namn("g.subjekt", f"{_ATTESTERADE} AND g.objekt = f.objekt")} AS attesterad_av,
-            {_namn("g.subjekt", f"{_BEORDRADE} AND g.objekt = f.objekt")} AS beordrad_av
+            {_namn(_BEREDDE, _i_besluten("foredragande"))} AS beredd_av,
+            {_namn(_i_besluten("beslutsfattare"))} AS beslutad_av,
+            {_namn(_av(f"{_ATTESTERADE} AND {_DENNA}"))} AS attesterad_av,
+            {_namn(_av(f"{_BEORDRADE} AND {_DENNA}"))} AS beordrad_av
         FROM faktum AS f JOIN arendet AS a ON a.strom_id = f.strom_id
         WHERE f.topic IN ('arende.utbetalning-genomford', 'arende.utbetalning-rattad')
             AND NOT f.rattat AND f.belopp_ore > 0 AND {_EGNA}""",
@@ -173,7 +185,7 @@ UTBETALNINGAR = Lista(
 EFTERSLAPNING = Lista(
     namn="efterslapning",
     rubrik="Händelser som registrerades långt efter att de fick verkan",
-    rad=Efterslapning,
+    rad=SentRegistrerad,
     filter=("dagar",),
     urval="""
         SELECT position, slag, strom_id, topic AS handelse, verkningsdag, registrerad_dag,
@@ -206,7 +218,7 @@ UTAN_KOMMUNICERING = Lista(
         SELECT {ARENDET}, f.position, f.objekt AS beslut_id,
             f.uppgifter ->> 'beslutstyp' AS beslutstyp, f.verkningsdag AS beslutsdag,
             f.uppgifter ->> 'undantag' AS undantag,
-            f.uppgifter ->> 'beslutsfattare' AS beslutad_av
+            {_namn(_i_detta("beslutsfattare"))} AS beslutad_av
         FROM faktum AS f JOIN arendet AS a ON a.strom_id = f.strom_id
         WHERE f.uppgifter ? 'undantag' AND {_EGNA}""",
     ordning="beslutsdag, position",

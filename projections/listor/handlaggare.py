@@ -89,6 +89,8 @@ _I_LADORNA = """
         sum(ore) FILTER (WHERE konto = 'utbetalt_ej_redovisat') AS oredovisat,
         sum(ore) FILTER (WHERE konto IN ('oforbrukat', 'ej_godkant', 'for_hogt_belopp')) AS tillbaka
     FROM ladan GROUP BY arende_id"""
+_SKULDEN = """
+    SELECT arende_id, sum(utestaende_ore + ranta_ore) AS skuld FROM fordran GROUP BY arende_id"""
 _NASTA = """
     CASE
         WHEN NOT a.u ? 'beslutsdag' AND a.u ? 'aterkallad_dag' THEN 'skriva-av'
@@ -106,8 +108,7 @@ _NASTA = """
         WHEN b.aterrapporteras THEN 'invanta-aterrapport'
         WHEN b.ogranskat THEN 'granska-aterrapport'
         WHEN l.oredovisat > 0 THEN 'begara-aterrapport'
-        WHEN EXISTS (SELECT FROM fordran AS f WHERE f.arende_id = a.strom_id
-            AND f.utestaende_ore + f.ranta_ore > 0) THEN 'bevaka-fordran'
+        WHEN f.skuld > 0 THEN 'bevaka-fordran'
         WHEN l.tillbaka > 0 THEN 'prova-aterkrav'
         ELSE 'avsluta'
     END"""
@@ -127,6 +128,7 @@ ARENDEN = Lista(
             {_NASTA} AS nasta
         FROM arendet AS a LEFT JOIN ({_BILDEN}) AS b ON b.strom_id = a.strom_id
         LEFT JOIN ({_I_LADORNA}) AS l ON l.arende_id = a.strom_id
+        LEFT JOIN ({_SKULDEN}) AS f ON f.arende_id = a.strom_id
         WHERE NOT a.u ? 'avslutat_dag' AND {EGNA}""",
     ordning=f"inkommen_dag, {EFTER_DNR}",
 )
