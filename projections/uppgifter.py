@@ -1,9 +1,11 @@
 """Uppgifter: what is stated about each stream, at (per, kand): name, läge, ram, frist.
 
-Of the statements on one key, the one that takes effect last wins, and of those of one day the one
-stated last, unless a later fact annulled it. A correction says again what it corrects, for another
-day, and keeps its place among what was stated of that day. A rule never reads these: it reads the
-stream itself.
+Of the statements on one key of one part of the stream, the one that takes effect last wins, and of
+those of one day the one stated last, unless a later fact annulled it. If it says that nothing holds
+any longer, nothing does. Of what then holds of the parts, the stream itself is what was stated
+last: when a state ends, what was stated before it holds again. A correction says again what it
+corrects, for another day, and keeps its place among what was stated of that day. A rule never reads
+these: it reads the stream itself.
 """
 
 from __future__ import annotations
@@ -17,7 +19,7 @@ from uuid import UUID
 import psycopg
 
 from domain.faktum import strom_av
-from projections.pastaenden import Pastaende, Rattelse, uppgifter
+from projections.pastaenden import Pastaende, Rattelse, Upphor, uppgifter
 from projections.projektion import Loggat, Markor, Projektion, kopiera
 from projections.sortering import svensk_nyckel
 from store.basis import Basis
@@ -26,7 +28,9 @@ _KOLUMNER = (
     "strom_id",
     "version",
     "slag",
+    "objekt",
     "nyckel",
+    "forutsatter",
     "varde",
     "sortering",
     "verkningsdag",
@@ -37,21 +41,23 @@ _KOLUMNER = (
 
 class Uppgifter(Projektion):
     namn = "uppgifter"
-    version = 1
+    version = 2
     tabeller: ClassVar[dict[str, str]] = {
         "uppgift": """
             CREATE TABLE vy.uppgift (
                 strom_id     uuid    NOT NULL,
                 version      integer NOT NULL,
                 slag         text    NOT NULL,
+                objekt       text    NOT NULL COLLATE "C",
                 nyckel       text    NOT NULL,
-                varde        text    NOT NULL,
-                sortering    text    NOT NULL COLLATE "C",
+                forutsatter  text    NOT NULL,
+                varde        text,
+                sortering    text    COLLATE "C",
                 verkningsdag date    NOT NULL,
                 position     bigint  NOT NULL,
                 rang         bigint  NOT NULL,
                 annullerad   bigint,
-                PRIMARY KEY (strom_id, nyckel, position)
+                PRIMARY KEY (strom_id, objekt, nyckel, forutsatter, position)
             );
             CREATE INDEX uppgift_slag ON vy.uppgift (slag, nyckel, varde);
         """
@@ -63,6 +69,8 @@ class Uppgifter(Projektion):
             for uppgift in uppgifter(loggat.faktum):
                 if isinstance(uppgift, Rattelse):
                     _ratta(markor, loggat, uppgift)
+                if isinstance(uppgift, Upphor):
+                    _upphor(markor, loggat, uppgift)
 
 
 def _rader(loggat: Loggat) -> Iterator[tuple[object, ...]]:
@@ -73,9 +81,11 @@ def _rader(loggat: Loggat) -> Iterator[tuple[object, ...]]:
                 faktum.originator_id,
                 faktum.originator_version,
                 strom_av(type(faktum)).TOPIC,
+                str(uppgift.objekt),
                 uppgift.nyckel,
+                uppgift.forutsatter,
                 uppgift.varde,
-                svensk_nyckel(uppgift.varde),
+                None if uppgift.varde is None else svensk_nyckel(uppgift.varde),
                 faktum.verkningsdag,
                 position,
                 position,
@@ -96,19 +106,19 @@ def _ratta(markor: Markor, loggat: Loggat, rattelse: Rattelse) -> None:
         """UPDATE vy.uppgift AS ny SET rang = gammal.rang FROM vy.uppgift AS gammal
            WHERE ny.strom_id = %(strom)s AND ny.version = %(ny)s
              AND gammal.strom_id = %(strom)s AND gammal.version = %(gammal)s
-             AND gammal.annullerad IS NULL AND gammal.nyckel = ny.nyckel""",
+             AND gammal.annullerad IS NULL AND (gammal.objekt, gammal.nyckel, gammal.forutsatter)
+                 = (ny.objekt, ny.nyckel, ny.forutsatter)""",
         varden,
     )
     if rattelse.igen:
         markor.execute(
-            """INSERT INTO vy.uppgift (strom_id, version, slag, nyckel, varde, sortering,
-                                       verkningsdag, position, rang)
-               SELECT strom_id, %(ny)s, slag, nyckel, varde, sortering, %(dag)s, %(position)s, rang
+            """INSERT INTO vy.uppgift (strom_id, version, slag, objekt, nyckel, forutsatter, varde,
+                                       sortering, verkningsdag, position, rang)
+               SELECT strom_id, %(ny)s, slag, objekt, nyckel, forutsatter, varde,
+                      sortering, %(dag)s, %(position)s, rang
                FROM vy.uppgift AS gammal
                WHERE strom_id = %(strom)s AND version = %(gammal)s AND annullerad IS NULL
-                 AND NOT EXISTS (
-                    SELECT FROM vy.uppgift AS ny WHERE ny.strom_id = %(strom)s
-                        AND ny.version = %(ny)s AND ny.nyckel = gammal.nyckel)""",
+               ON CONFLICT DO NOTHING""",
             varden,
         )
     markor.execute(
@@ -118,9 +128,29 @@ def _ratta(markor: Markor, loggat: Loggat, rattelse: Rattelse) -> None:
     )
 
 
+def _upphor(markor: Markor, loggat: Loggat, upphor: Upphor) -> None:
+    """State of every part of which the key has been stated that it holds no longer."""
+    position, faktum = loggat
+    markor.execute(
+        """INSERT INTO vy.uppgift (strom_id, version, slag, objekt, nyckel, forutsatter,
+                                   verkningsdag, position, rang)
+           SELECT DISTINCT strom_id, %(ny)s, slag, objekt, nyckel, forutsatter, %(dag)s::date,
+                  %(position)s, %(position)s
+           FROM vy.uppgift
+           WHERE strom_id = %(strom)s AND nyckel = %(nyckel)s AND position < %(position)s""",
+        {
+            "strom": faktum.originator_id,
+            "ny": faktum.originator_version,
+            "nyckel": upphor.nyckel,
+            "dag": faktum.verkningsdag,
+            "position": position,
+        },
+    )
+
+
 @dataclass(frozen=True)
 class Post:
-    """A stream as it is stated to be at the basis."""
+    """A stream, or a part of one, as it is stated to be at the basis."""
 
     id: UUID
     uppgifter: dict[str, str]
@@ -129,14 +159,31 @@ class Post:
         return self.uppgifter.get(nyckel)
 
 
-_GALLANDE = """
-    SELECT DISTINCT ON (strom_id, nyckel) strom_id, nyckel, varde, sortering
-    FROM vy.uppgift
-    WHERE slag = %(slag)s AND verkningsdag <= %(per)s AND position <= %(position)s
-        AND (annullerad IS NULL OR annullerad > %(position)s)
-        {urval}
-    ORDER BY strom_id, nyckel, verkningsdag DESC, rang DESC
-"""
+def sagt(slag: str, urval: str = "") -> str:
+    """CTEs for what is stated at the basis (`per`, `position`) of streams of a kind.
+
+    `{slag}_sagt` is by part and key, `{slag}_gallande` by key of the stream itself.
+    """
+    return f"""
+    {slag}_senast AS (
+        SELECT DISTINCT ON (strom_id, objekt, nyckel, forutsatter)
+            strom_id, objekt, nyckel, forutsatter, varde, sortering, verkningsdag, rang
+        FROM vy.uppgift
+        WHERE slag = '{slag}' AND verkningsdag <= %(per)s AND position <= %(position)s
+            AND (annullerad IS NULL OR annullerad > %(position)s) {urval}
+        ORDER BY strom_id, objekt, nyckel, forutsatter, verkningsdag DESC, rang DESC
+    ),
+    {slag}_sagt AS (
+        SELECT s.* FROM {slag}_senast AS s LEFT JOIN {slag}_senast AS f
+            ON f.strom_id = s.strom_id AND f.objekt = s.objekt AND f.nyckel = s.forutsatter
+                AND f.forutsatter = '' AND s.forutsatter <> ''
+        WHERE s.varde IS NOT NULL AND (s.forutsatter = '' OR f.varde IS NOT NULL)
+    ),
+    {slag}_gallande AS (
+        SELECT DISTINCT ON (strom_id, nyckel) strom_id, nyckel, varde, sortering
+        FROM {slag}_sagt
+        ORDER BY strom_id, nyckel, verkningsdag DESC, rang DESC, objekt DESC, forutsatter DESC
+    )"""
 
 
 def post(conn: psycopg.Connection[Any], basis: Basis, slag: str, strom_id: UUID) -> Post | None:
@@ -150,9 +197,10 @@ def poster(
 ) -> dict[UUID, Post]:
     """Many streams at the basis, by id; without those of which nothing was stated then."""
     svar: dict[UUID, dict[str, str]] = {}
-    fraga = _GALLANDE.format(urval="AND strom_id = ANY(%(ider)s)")
-    varden = {"slag": slag, "per": basis.per, "position": basis.position, "ider": list(ider)}
-    for strom_id, nyckel, varde, _ in conn.execute(fraga, varden):
+    fraga = f"""WITH {sagt(slag, "AND strom_id = ANY(%(ider)s)")}
+        SELECT strom_id, nyckel, varde FROM {slag}_gallande"""
+    varden = {"per": basis.per, "position": basis.position, "ider": list(ider)}
+    for strom_id, nyckel, varde in conn.execute(fraga, varden):
         svar.setdefault(strom_id, {})[nyckel] = varde
     return {i: Post(i, u) for i, u in svar.items()}
 
@@ -170,6 +218,20 @@ def hogsta(
             (list(ider), nyckel, basis.per, basis.position, basis.position),
         ).fetchall()
     )
+
+
+def delar(
+    conn: psycopg.Connection[Any], basis: Basis, slag: str, strom_id: UUID
+) -> dict[str, dict[str, str]]:
+    """What is stated at the basis of each part of a stream: its decisions, payments, claims."""
+    svar: dict[str, dict[str, str]] = {}
+    fraga = f"""WITH {sagt(slag, "AND strom_id = %(strom)s")}
+        SELECT objekt, nyckel, varde FROM {slag}_sagt WHERE objekt <> ''
+        ORDER BY objekt, nyckel, verkningsdag, rang, forutsatter"""
+    varden = {"per": basis.per, "position": basis.position, "strom": strom_id}
+    for objekt, nyckel, varde in conn.execute(fraga, varden):
+        svar.setdefault(objekt, {})[nyckel] = varde
+    return svar
 
 
 class Traffar(NamedTuple):
@@ -194,7 +256,7 @@ def lista(
     A stream is there if `finns` is stated of it then; `dar` are keys that must have given values,
     `endast` the only stream to consider.
     """
-    varden: dict[str, object] = {"slag": slag, "per": basis.per, "position": basis.position}
+    varden: dict[str, object] = {"per": basis.per, "position": basis.position}
     varden["endast"] = endast
     urval = "" if endast is None else "AND strom_id = %(endast)s"
     villkor = [f"u ? '{finns}'"]
@@ -204,11 +266,11 @@ def lista(
     sortering = ", ".join(f"s ->> '{nyckel}' COLLATE \"C\" NULLS LAST" for nyckel in ordning)
     varden |= {"limit": limit, "offset": offset}
     rader = conn.execute(
-        f"""WITH gallande AS ({_GALLANDE.format(urval=urval)}),
+        f"""WITH {sagt(slag, urval)},
         alla AS (
             SELECT strom_id, jsonb_object_agg(nyckel, varde) AS u,
                    jsonb_object_agg(nyckel, sortering) AS s
-            FROM gallande GROUP BY strom_id
+            FROM {slag}_gallande GROUP BY strom_id
         ),
         urval AS (SELECT * FROM alla WHERE {" AND ".join(villkor)}),
         sida AS (

@@ -1,34 +1,47 @@
 """Påståenden: what a fact states about its stream, and which statements a correction corrects.
 
-One file a kind of stream; each tells the dispatcher in `form` about its facts.
+One file a kind of stream, and for the ärende one a kind of action; each tells the dispatcher in
+`form` about its facts.
 """
 
 from __future__ import annotations
 
 from projections.pastaenden import (
     anslag,
-    arende,
+    ansokan,
+    aterrapport,
+    avslut,
+    beslut,
     diarium,
+    fordran,
     grunddata,
     inbetalning,
     mottagare,
     myndighet,
+    overklagande,
     regelverk,
+    utbetalning,
     utlysning,
 )
-from projections.pastaenden.form import Pastaende, Rattelse, uppgifter
+from projections.pastaenden.form import Pastaende, Rattelse, Upphor, uppgifter
 
 SLAG = (
     anslag,
     mottagare,
     regelverk,
     utlysning,
-    arende,
+    ansokan,
+    beslut,
+    overklagande,
+    utbetalning,
+    aterrapport,
+    fordran,
+    avslut,
     myndighet,
     grunddata,
     inbetalning,
     diarium,
 )
-"""The kinds of streams of which something is stated."""
+"""What is stated, file by file."""
 
-__all__ = ["SLAG", "Pastaende", "Rattelse", "uppgifter"]
+__all__ = ["SLAG", "Pastaende", "Rattelse", "Upphor", "uppgifter"]

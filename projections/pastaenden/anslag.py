@@ -6,11 +6,11 @@ from collections.abc import Iterator
 
 from domain.anslag import AnslagspostUpplagd
 from domain.budgetar import BudgetarAvslutat
-from projections.pastaenden.form import Pastaende, Rattelse, uppgifter
+from projections.pastaenden.form import Pastaende, Uppgift, uppgifter
 
 
 @uppgifter.register
-def _(faktum: AnslagspostUpplagd) -> Iterator[Pastaende | Rattelse]:
+def _(faktum: AnslagspostUpplagd) -> Iterator[Uppgift]:
     yield Pastaende("utgiftsomrade", faktum.utgiftsomrade)
     yield Pastaende("anslag", faktum.anslag)
     yield Pastaende("anslagspost", faktum.anslagspost)
@@ -18,5 +18,5 @@ def _(faktum: AnslagspostUpplagd) -> Iterator[Pastaende | Rattelse]:
 
 
 @uppgifter.register
-def _(faktum: BudgetarAvslutat) -> Iterator[Pastaende | Rattelse]:
+def _(faktum: BudgetarAvslutat) -> Iterator[Uppgift]:
     yield Pastaende(f"avslutat_{faktum.budgetar}", faktum.verkningsdag.isoformat())

@@ -5,17 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from domain.diarium import DiarienummerTaget, DiarieserieBorjad
-from projections.pastaenden.form import Pastaende, Rattelse, uppgifter
+from projections.pastaenden.form import Pastaende, Uppgift, uppgifter
 
 
 @uppgifter.register
-def _(faktum: DiarieserieBorjad) -> Iterator[Pastaende | Rattelse]:
+def _(faktum: DiarieserieBorjad) -> Iterator[Uppgift]:
     yield Pastaende("organisationsnummer", faktum.organisationsnummer)
     yield Pastaende("ar", str(faktum.ar))
     yield Pastaende("format", faktum.format)
 
 
 @uppgifter.register
-def _(faktum: DiarienummerTaget) -> Iterator[Pastaende | Rattelse]:
+def _(faktum: DiarienummerTaget) -> Iterator[Uppgift]:
     yield Pastaende("nummer", str(faktum.nummer))
     yield Pastaende("taget", faktum.diarienummer)

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from domain.grunddata import BankdagarFaststallda, ReferensrantaFaststalld
-from projections.pastaenden.form import Pastaende, Rattelse, sammansatt, uppgifter
+from projections.pastaenden.form import Pastaende, Uppgift, sammansatt, uppgifter
 
 
 @uppgifter.register
-def _(faktum: BankdagarFaststallda) -> Iterator[Pastaende | Rattelse]:
+def _(faktum: BankdagarFaststallda) -> Iterator[Uppgift]:
     yield Pastaende("slag", "bankdagar")
     yield Pastaende(
         f"bankdagar/{faktum.ar}",
@@ -18,7 +18,7 @@ def _(faktum: BankdagarFaststallda) -> Iterator[Pastaende | Rattelse]:
 
 
 @uppgifter.register
-def _(faktum: ReferensrantaFaststalld) -> Iterator[Pastaende | Rattelse]:
+def _(faktum: ReferensrantaFaststalld) -> Iterator[Uppgift]:
     yield Pastaende("slag", "referensranta")
     yield Pastaende(
         f"referensrantor/{faktum.galler_fran}",

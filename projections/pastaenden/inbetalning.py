@@ -11,11 +11,11 @@ from domain.inbetalning import (
     InbetalningRattad,
     PlaceringHavd,
 )
-from projections.pastaenden.form import Pastaende, Rattelse, sammansatt, uppgifter
+from projections.pastaenden.form import Pastaende, Rattelse, Uppgift, sammansatt, uppgifter
 
 
 @uppgifter.register
-def _(faktum: InbetalningMottagen) -> Iterator[Pastaende | Rattelse]:
+def _(faktum: InbetalningMottagen) -> Iterator[Uppgift]:
     yield Pastaende("bankreferens", faktum.bankreferens)
     yield Pastaende("bankdag", faktum.verkningsdag.isoformat())
     yield Pastaende("belopp_ore", str(faktum.belopp_ore))
@@ -27,7 +27,7 @@ def _(faktum: InbetalningMottagen) -> Iterator[Pastaende | Rattelse]:
 
 
 @uppgifter.register
-def _(faktum: InbetalningRattad) -> Iterator[Pastaende | Rattelse]:
+def _(faktum: InbetalningRattad) -> Iterator[Uppgift]:
     """All that the receipt states moves with it: it had not come before."""
     yield Rattelse(faktum.rattar_version, igen=True)
     yield Pastaende("bankdag", faktum.verkningsdag.isoformat())
@@ -35,7 +35,7 @@ def _(faktum: InbetalningRattad) -> Iterator[Pastaende | Rattelse]:
 
 
 @uppgifter.register
-def _(faktum: InbetalningPlacerad) -> Iterator[Pastaende | Rattelse]:
+def _(faktum: InbetalningPlacerad) -> Iterator[Uppgift]:
     yield Pastaende(
         f"placering/{faktum.originator_version}",
         sammansatt(
@@ -49,12 +49,12 @@ def _(faktum: InbetalningPlacerad) -> Iterator[Pastaende | Rattelse]:
 
 
 @uppgifter.register
-def _(faktum: PlaceringHavd) -> Iterator[Pastaende | Rattelse]:
+def _(faktum: PlaceringHavd) -> Iterator[Uppgift]:
     yield Pastaende(f"placering/{faktum.placering_version}", "")
 
 
 @uppgifter.register
-def _(faktum: InbetalningAterbetald) -> Iterator[Pastaende | Rattelse]:
+def _(faktum: InbetalningAterbetald) -> Iterator[Uppgift]:
     yield Pastaende(
         f"aterbetalning/{faktum.originator_version}",
         sammansatt(

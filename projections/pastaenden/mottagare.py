@@ -15,34 +15,34 @@ from domain.folkmangd import FolkmangdFaststalld, FolkmangdRattad
 from domain.foretradare import ForetradareAnmald, ForetradareAterkallad
 from domain.mottagare import MottagareRegistrerad, NamnAndrat, NamnRattat
 from domain.tillhorighet import TillhorighetAndrad, TillhorighetRattad
-from projections.pastaenden.form import Pastaende, Rattelse, sammansatt, uppgifter
+from projections.pastaenden.form import Pastaende, Rattelse, Uppgift, sammansatt, uppgifter
 
 
 @uppgifter.register
-def _(faktum: MottagareRegistrerad) -> Iterator[Pastaende | Rattelse]:
+def _(faktum: MottagareRegistrerad) -> Iterator[Uppgift]:
     yield Pastaende("organisationsnummer", faktum.organisationsnummer)
     yield Pastaende("namn", faktum.namn)
 
 
 @uppgifter.register
-def _(faktum: NamnAndrat) -> Iterator[Pastaende | Rattelse]:
+def _(faktum: NamnAndrat) -> Iterator[Uppgift]:
     yield Pastaende("namn", faktum.namn)
 
 
 @uppgifter.register
-def _(faktum: NamnRattat) -> Iterator[Pastaende | Rattelse]:
+def _(faktum: NamnRattat) -> Iterator[Uppgift]:
     """A registration moves whole: there was no such organisation before."""
     yield Rattelse(faktum.rattar_version, igen=True)
     yield Pastaende("namn", faktum.namn)
 
 
 @uppgifter.register
-def _(faktum: TillhorighetAndrad) -> Iterator[Pastaende | Rattelse]:
+def _(faktum: TillhorighetAndrad) -> Iterator[Uppgift]:
     yield _tillhorighet(faktum)
 
 
 @uppgifter.register
-def _(faktum: TillhorighetRattad) -> Iterator[Pastaende | Rattelse]:
+def _(faktum: TillhorighetRattad) -> Iterator[Uppgift]:
     yield Rattelse(faktum.rattar_version, igen=False)
     yield _tillhorighet(faktum)
 
@@ -53,12 +53,12 @@ def _tillhorighet(faktum: TillhorighetAndrad | TillhorighetRattad) -> Pastaende:
 
 
 @uppgifter.register
-def _(faktum: FolkmangdFaststalld) -> Iterator[Pastaende | Rattelse]:
+def _(faktum: FolkmangdFaststalld) -> Iterator[Uppgift]:
     yield _folkmangd(faktum)
 
 
 @uppgifter.register
-def _(faktum: FolkmangdRattad) -> Iterator[Pastaende | Rattelse]:
+def _(faktum: FolkmangdRattad) -> Iterator[Uppgift]:
     yield Rattelse(faktum.rattar_version, igen=False)
     yield _folkmangd(faktum)
 
@@ -69,7 +69,7 @@ def _folkmangd(faktum: FolkmangdFaststalld | FolkmangdRattad) -> Pastaende:
 
 
 @uppgifter.register
-def _(faktum: BetalningsmalForeslaget) -> Iterator[Pastaende | Rattelse]:
+def _(faktum: BetalningsmalForeslaget) -> Iterator[Uppgift]:
     yield Pastaende(
         f"betalningsmalsforslag/{faktum.forslag_id}",
         sammansatt(
@@ -83,23 +83,23 @@ def _(faktum: BetalningsmalForeslaget) -> Iterator[Pastaende | Rattelse]:
 
 
 @uppgifter.register
-def _(faktum: BetalningsmalGodkant) -> Iterator[Pastaende | Rattelse]:
+def _(faktum: BetalningsmalGodkant) -> Iterator[Uppgift]:
     yield Pastaende(f"betalningsmalsforslag/{faktum.forslag_id}", "")
     yield Pastaende("betalningsmal", faktum.betalningsmal)
 
 
 @uppgifter.register
-def _(faktum: BetalningsmalAvslaget) -> Iterator[Pastaende | Rattelse]:
+def _(faktum: BetalningsmalAvslaget) -> Iterator[Uppgift]:
     yield Pastaende(f"betalningsmalsforslag/{faktum.forslag_id}", "")
 
 
 @uppgifter.register
-def _(faktum: BetalningsmalAvslutat) -> Iterator[Pastaende | Rattelse]:
+def _(faktum: BetalningsmalAvslutat) -> Iterator[Uppgift]:
     yield Pastaende("betalningsmal", "")
 
 
 @uppgifter.register
-def _(faktum: ForetradareAnmald) -> Iterator[Pastaende | Rattelse]:
+def _(faktum: ForetradareAnmald) -> Iterator[Uppgift]:
     """That it has run out is for the reader to see: nothing happens on that day."""
     yield Pastaende(
         f"foretradare/{faktum.foretradare_id}",
@@ -115,16 +115,16 @@ def _(faktum: ForetradareAnmald) -> Iterator[Pastaende | Rattelse]:
 
 
 @uppgifter.register
-def _(faktum: ForetradareAterkallad) -> Iterator[Pastaende | Rattelse]:
+def _(faktum: ForetradareAterkallad) -> Iterator[Uppgift]:
     yield Pastaende(f"foretradare/{faktum.foretradare_id}", "")
 
 
 @uppgifter.register
-def _(faktum: MottagareEftertradd) -> Iterator[Pastaende | Rattelse]:
+def _(faktum: MottagareEftertradd) -> Iterator[Uppgift]:
     yield Pastaende("eftertradare_id", str(faktum.eftertradare_id))
 
 
 @uppgifter.register
-def _(faktum: EftertradandeHavt) -> Iterator[Pastaende | Rattelse]:
+def _(faktum: EftertradandeHavt) -> Iterator[Uppgift]:
     """It never was so, on no day."""
     yield Rattelse(faktum.rattar_version, igen=False)

@@ -10,17 +10,17 @@ from domain.myndighet import (
     MyndighetRegistrerad,
     PeriodStangd,
 )
-from projections.pastaenden.form import Pastaende, Rattelse, sammansatt, uppgifter
+from projections.pastaenden.form import Pastaende, Uppgift, sammansatt, uppgifter
 
 
 @uppgifter.register
-def _(faktum: MyndighetRegistrerad) -> Iterator[Pastaende | Rattelse]:
+def _(faktum: MyndighetRegistrerad) -> Iterator[Uppgift]:
     yield Pastaende("organisationsnummer", faktum.organisationsnummer)
     yield Pastaende("namn", faktum.namn)
 
 
 @uppgifter.register
-def _(faktum: DelegationBeslutad) -> Iterator[Pastaende | Rattelse]:
+def _(faktum: DelegationBeslutad) -> Iterator[Uppgift]:
     """That it has run out is for the reader to see: nothing happens on that day."""
     yield Pastaende(
         f"delegation/{faktum.delegation_id}",
@@ -37,10 +37,10 @@ def _(faktum: DelegationBeslutad) -> Iterator[Pastaende | Rattelse]:
 
 
 @uppgifter.register
-def _(faktum: DelegationAterkallad) -> Iterator[Pastaende | Rattelse]:
+def _(faktum: DelegationAterkallad) -> Iterator[Uppgift]:
     yield Pastaende(f"delegation/{faktum.delegation_id}", "")
 
 
 @uppgifter.register
-def _(faktum: PeriodStangd) -> Iterator[Pastaende | Rattelse]:
+def _(faktum: PeriodStangd) -> Iterator[Uppgift]:
     yield Pastaende("stangd_till", faktum.stangd_till.isoformat())

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from domain.regelverk import RegelverksversionInford
-from projections.pastaenden.form import Pastaende, Rattelse, uppgifter
+from projections.pastaenden.form import Pastaende, Uppgift, uppgifter
 
 
 @uppgifter.register
-def _(faktum: RegelverksversionInford) -> Iterator[Pastaende | Rattelse]:
+def _(faktum: RegelverksversionInford) -> Iterator[Uppgift]:
     yield Pastaende("beteckning", faktum.beteckning)
     yield Pastaende("rubrik", faktum.rubrik)
     yield Pastaende("version", faktum.version)

@@ -13,11 +13,11 @@ from domain.utlysningens_gang import (
     UtlysningFinansierad,
     UtlysningInstalld,
 )
-from projections.pastaenden.form import Pastaende, Rattelse, uppgifter
+from projections.pastaenden.form import Pastaende, Uppgift, uppgifter
 
 
 @uppgifter.register
-def _(faktum: UtlysningPublicerad) -> Iterator[Pastaende | Rattelse]:
+def _(faktum: UtlysningPublicerad) -> Iterator[Uppgift]:
     yield Pastaende("diarienummer", faktum.diarienummer)
     yield Pastaende("rubrik", faktum.rubrik)
     yield Pastaende("lage", "publicerad")
@@ -29,35 +29,37 @@ def _(faktum: UtlysningPublicerad) -> Iterator[Pastaende | Rattelse]:
     yield Pastaende("regelverksversion", faktum.regelverk.version)
     yield Pastaende("anslag_id", str(faktum.anslag_id))
     yield Pastaende("budgetar", str(faktum.budgetar))
+    for mottagare_id in faktum.krets:
+        yield Pastaende("krets", "ja", mottagare_id)
 
 
 @uppgifter.register
-def _(_faktum: UtlysningFinansierad) -> Iterator[Pastaende | Rattelse]:
+def _(_faktum: UtlysningFinansierad) -> Iterator[Uppgift]:
     yield Pastaende("finansierad", "ja")
 
 
 @uppgifter.register
-def _(faktum: RamAndrad) -> Iterator[Pastaende | Rattelse]:
+def _(faktum: RamAndrad) -> Iterator[Uppgift]:
     yield Pastaende("ram_ore", str(faktum.ram_ore))
 
 
 @uppgifter.register
-def _(faktum: UtlysningInstalld) -> Iterator[Pastaende | Rattelse]:
+def _(faktum: UtlysningInstalld) -> Iterator[Uppgift]:
     yield Pastaende("lage", "installd")
     yield Pastaende("installd_dag", faktum.verkningsdag.isoformat())
 
 
 @uppgifter.register
-def _(faktum: UtlysningAvslutad) -> Iterator[Pastaende | Rattelse]:
+def _(faktum: UtlysningAvslutad) -> Iterator[Uppgift]:
     yield Pastaende("lage", "avslutad")
     yield Pastaende("avslutad_dag", faktum.verkningsdag.isoformat())
 
 
 @uppgifter.register
-def _(faktum: MedelOverforda) -> Iterator[Pastaende | Rattelse]:
+def _(faktum: MedelOverforda) -> Iterator[Uppgift]:
     yield Pastaende("budgetar", str(faktum.budgetar_darefter))
 
 
 @uppgifter.register
-def _(faktum: SistaDagForlangd) -> Iterator[Pastaende | Rattelse]:
+def _(faktum: SistaDagForlangd) -> Iterator[Uppgift]:
     yield Pastaende("sista_ansokningsdag", faktum.sista_ansokningsdag.isoformat())

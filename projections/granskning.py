@@ -1,0 +1,228 @@
+"""Granskning: every fact as a row, for those who ask who did what, when, and when we knew.
+
+The row says what the fact is about, its amount, whom it names, and which fact it corrects: what an
+auditor samples by. Days are those of the fact, and the Swedish day on which it was recorded.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from functools import singledispatch
+from typing import Any, ClassVar
+
+from domain.andring import BeslutAndrat, BeslutRattat, BeslutUpphavt
+from domain.aterkrav import AterkravBeslutat
+from domain.bankrattelse import UtbetalningRattad, UtbetalningReturnerad
+from domain.beslutsfattande import Beslutsfaktum
+from domain.budgetar import BudgetarAvslutat
+from domain.faktum import Faktum, strom_av
+from domain.fordran import FordranAvskriven
+from domain.fordransbeslut import FordranEftergiven
+from domain.inbetalning import InbetalningMottagen
+from domain.overklagande import DomMeddelad
+from domain.utbetalning import UtbetalningGenomford
+from projections.projektion import Loggat, Markor, Projektion, kopiera
+from store.basis import SVENSK_TID
+
+_KOLUMNER = (
+    "position",
+    "strom_id",
+    "version",
+    "slag",
+    "topic",
+    "verkningsdag",
+    "registrerad_dag",
+    "subjekt",
+    "roll",
+    "objekt",
+    "belopp_ore",
+    "rattar_version",
+    "uppgifter",
+)
+_OBJEKT = ("beslut_id", "utbetalning_id", "fordran_id")
+"""What a fact is about, by the first of these that it names."""
+
+
+class Granskning(Projektion):
+    namn = "granskning"
+    version = 1
+    tabeller: ClassVar[dict[str, str]] = {
+        "faktarad": """
+            CREATE TABLE vy.faktarad (
+                position        bigint  PRIMARY KEY,
+                strom_id        uuid    NOT NULL,
+                version         integer NOT NULL,
+                slag            text    NOT NULL,
+                topic           text    NOT NULL COLLATE "C",
+                verkningsdag    date    NOT NULL,
+                registrerad_dag date    NOT NULL,
+                subjekt         text    NOT NULL COLLATE "C",
+                roll            text    NOT NULL,
+                objekt          text    NOT NULL,
+                belopp_ore      bigint,
+                rattar_version  integer,
+                uppgifter       jsonb   NOT NULL
+            );
+            CREATE INDEX faktarad_strom ON vy.faktarad (strom_id, version);
+            CREATE INDEX faktarad_topic ON vy.faktarad (topic);
+        """
+    }
+
+    def bokfor(self, markor: Markor, fakta: Sequence[Loggat]) -> None:
+        kopiera(markor, "faktarad", _KOLUMNER, (_rad(f) for f in fakta))
+
+
+def _rad(loggat: Loggat) -> tuple[object, ...]:
+    position, faktum = loggat
+    namngivna = (getattr(faktum, namn, None) for namn in _OBJEKT)
+    return (
+        position,
+        faktum.originator_id,
+        faktum.originator_version,
+        strom_av(type(faktum)).TOPIC,
+        faktum.TOPIC,
+        faktum.verkningsdag,
+        faktum.timestamp.astimezone(SVENSK_TID).date(),
+        faktum.av.subjekt,
+        faktum.av.roll.value,
+        str(next((i for i in namngivna if i is not None), "")),
+        belopp(faktum),
+        getattr(faktum, "rattar_version", None),
+        json.dumps(namngivet(faktum), ensure_ascii=False, sort_keys=True),
+    )
+
+
+@singledispatch
+def belopp(faktum: Faktum) -> int | None:
+    """The amount that a fact is about, in öre; None if it is about none."""
+    ore = getattr(faktum, "belopp_ore", None)
+    return ore if isinstance(ore, int) else None
+
+
+@belopp.register
+def _(faktum: AterkravBeslutat) -> int:
+    return faktum.krav_ore
+
+
+@belopp.register
+def _(faktum: FordranEftergiven | FordranAvskriven) -> int:
+    return sum(u.belopp_ore for u in faktum.kapital)
+
+
+@singledispatch
+def namngivet(faktum: Faktum) -> dict[str, Any]:
+    """What else an auditor asks a fact for, by name."""
+    return {}
+
+
+@namngivet.register
+def _(faktum: Beslutsfaktum) -> dict[str, Any]:
+    return _beslutet(faktum)
+
+
+def _beslutet(faktum: Beslutsfaktum) -> dict[str, Any]:
+    undantag = faktum.beslut.kommuniceringsundantag
+    return {
+        "beslutstyp": faktum.TYP.value,
+        "beslutsfattare": list(faktum.beslut.beslutsfattare),
+        "foredragande": list(faktum.beslut.foredragande),
+        **({} if undantag is None else {"undantag": undantag.value}),
+    }
+
+
+@namngivet.register
+def _(faktum: BeslutAndrat | BeslutUpphavt) -> dict[str, Any]:
+    return {
+        **_beslutet(faktum),
+        "andrar": str(faktum.andrar_beslut_id),
+        "grund": faktum.stod.value,
+        "tidigare_ore": str(faktum.tidigare_belopp_ore),
+    }
+
+
+@namngivet.register
+def _(faktum: BeslutRattat) -> dict[str, Any]:
+    return {
+        "andrar": str(faktum.beslut_id),
+        "grund": faktum.rattelseskal.value,
+        "tidigare_ore": str(faktum.tidigare_belopp_ore),
+    }
+
+
+@namngivet.register
+def _(faktum: DomMeddelad) -> dict[str, Any]:
+    """A judgment that lets the decision stand changes none."""
+    if not faktum.utgang.andrar:
+        return {}
+    return {
+        "andrar": str(faktum.beslut_id),
+        "grund": f"{faktum.domstol} {faktum.malnummer}",
+        "tidigare_ore": str(faktum.tidigare_belopp_ore),
+    }
+
+
+@namngivet.register
+def _(faktum: AterkravBeslutat) -> dict[str, Any]:
+    avstatt = sum(u.belopp_ore for u in faktum.avstatt)
+    if not avstatt:
+        return _beslutet(faktum)
+    return {
+        **_beslutet(faktum),
+        "borttaget_ore": str(avstatt),
+        "borttagen_ranta_ore": "0",
+        "skal": faktum.avstaendeskal or "",
+    }
+
+
+@namngivet.register
+def _(faktum: FordranEftergiven) -> dict[str, Any]:
+    return {
+        **_beslutet(faktum),
+        "borttaget_ore": str(belopp(faktum)),
+        "borttagen_ranta_ore": str(faktum.ranta_ore),
+        "skal": faktum.eftergiftsskal,
+    }
+
+
+@namngivet.register
+def _(faktum: FordranAvskriven) -> dict[str, Any]:
+    return {
+        "borttaget_ore": str(belopp(faktum)),
+        "borttagen_ranta_ore": str(faktum.ranta_ore),
+        "skal": faktum.motivering,
+    }
+
+
+@namngivet.register
+def _(faktum: UtbetalningGenomford | UtbetalningRattad) -> dict[str, Any]:
+    referens = faktum.bankreferens if isinstance(faktum, UtbetalningGenomford) else None
+    return {
+        "beordrat_ore": str(faktum.beordrat_ore),
+        "for_hogt_ore": str(faktum.for_hogt_belopp_ore),
+        "betalningsmal": faktum.betalningsmal,
+        **({} if referens is None else {"bankreferens": referens}),
+    }
+
+
+@namngivet.register
+def _(faktum: UtbetalningReturnerad) -> dict[str, Any]:
+    return {
+        "for_hogt_ore": str(faktum.for_hogt_belopp_ore),
+        "bankreferens": faktum.bankreferens,
+        "orsak": faktum.orsak,
+    }
+
+
+@namngivet.register
+def _(faktum: InbetalningMottagen) -> dict[str, Any]:
+    sagt = {"fran": faktum.fran, "meddelande": faktum.meddelande}
+    return {
+        "bankreferens": faktum.bankreferens,
+        **{namn: text for namn, text in sagt.items() if text is not None},
+    }
+
+
+@namngivet.register
+def _(faktum: BudgetarAvslutat) -> dict[str, Any]:
+    return {"budgetar": str(faktum.budgetar)}

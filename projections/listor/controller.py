@@ -1,0 +1,163 @@
+"""What a controller opens every week: what has become of the money, by post, call and mottagare."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+from uuid import UUID
+
+from projections.listor.form import INOM, Lista, bara
+
+
+class Anslagsutfall(NamedTuple):
+    """A post in a budgetår. `kvar_ore`: free, in calls, or granted and unpaid."""
+
+    anslag_id: UUID
+    anslagspost: str
+    benamning: str | None
+    budgetar: int
+    ingaende_ore: int
+    tilldelat_ore: int
+    omdisponerat_ore: int
+    overskridande_ore: int
+    indraget_ore: int
+    forvaltning_ore: int
+    beviljat_ore: int
+    utbetalt_ore: int
+    aterbetalt_ore: int
+    disponibelt_ore: int
+    utlyst_ore: int
+    obetalt_ore: int
+    kvar_ore: int
+
+
+class Ram(NamedTuple):
+    """A call. `kvar_ore`: in it, and not granted."""
+
+    utlysning_id: UUID
+    utlysning: str
+    rubrik: str
+    lage: str
+    ram_ore: int
+    beviljat_ore: int
+    utbetalt_ore: int
+    kvar_ore: int
+    arenden: int
+    beviljade: int
+
+
+class Mottagarsumma(NamedTuple):
+    """A mottagare in a year: granted of that year's money, paid and paid back in that year."""
+
+    mottagare_id: UUID
+    organisationsnummer: str | None
+    mottagare: str | None
+    budgetar: int
+    beviljat_ore: int
+    utbetalt_ore: int
+    anvant_ore: int
+    godkant_ore: int
+    kravt_ore: int
+    aterbetalt_ore: int
+
+
+def _summor(slag: str, *namn: str) -> str:
+    """A sum for each flow or box of those names."""
+    return ", ".join(
+        f"coalesce(sum(belopp_ore) FILTER (WHERE slag = '{slag}' AND konto = '{ett}'), 0)::bigint"
+        f" AS {ett}_{slag}"
+        for ett in namn
+    )
+
+
+_POSTFLODEN = (
+    "ingaende",
+    "tilldelat",
+    "omdisponerat",
+    "overskridande",
+    "indraget",
+    "forvaltning",
+    "beviljat",
+    "utbetalt",
+    "aterbetalt",
+)
+_MOTTAGARFLODEN = ("beviljat", "utbetalt", "anvant", "godkant", "kravt", "aterbetalt")
+
+
+def _som_falt(namn: tuple[str, ...]) -> str:
+    return ", ".join(f"p.{ett}_flode AS {ett}_ore" for ett in namn)
+
+
+ANSLAGSUTFALL = Lista(
+    namn="anslagsutfall",
+    rubrik="Anslagsutfall per anslagspost och budgetår",
+    rad=Anslagsutfall,
+    filter=("anslag_id", "budgetar"),
+    urval=f"""
+        SELECT p.anslag_id, p.budgetar, b.u ->> 'benamning' AS benamning,
+            concat_ws(' ', b.u ->> 'utgiftsomrade', b.u ->> 'anslag', b.u ->> 'anslagspost')
+                AS anslagspost,
+            concat_ws(' ', b.s ->> 'utgiftsomrade', b.s ->> 'anslag', b.s ->> 'anslagspost')
+                COLLATE "C" AS post_ordning,
+            {_som_falt(_POSTFLODEN)}, p.disponibelt_lada AS disponibelt_ore,
+            p.utlyst_lada AS utlyst_ore, p.beviljat_ej_utbetalt_lada AS obetalt_ore,
+            p.disponibelt_lada + p.utlyst_lada + p.beviljat_ej_utbetalt_lada AS kvar_ore
+        FROM (
+            SELECT anslag_id, budgetar, {_summor("flode", *_POSTFLODEN)},
+                {_summor("lada", "disponibelt", "utlyst", "beviljat_ej_utbetalt")}
+            FROM vy.postering WHERE {INOM} AND {bara("anslag_id", "anslag_id")}
+                AND {bara("budgetar", "budgetar", "integer")}
+            GROUP BY anslag_id, budgetar
+        ) AS p LEFT JOIN posten AS b ON b.strom_id = p.anslag_id""",
+    ordning="budgetar, post_ordning, anslag_id",
+)
+
+RAMAR = Lista(
+    namn="ramar",
+    rubrik="Ramens användning per utlysning",
+    rad=Ram,
+    filter=("utlysning_id", "anslag_id"),
+    urval=f"""
+        SELECT u.strom_id AS utlysning_id, u.u ->> 'diarienummer' AS utlysning,
+            u.u ->> 'rubrik' AS rubrik, u.u ->> 'lage' AS lage,
+            (u.s ->> 'diarienummer') COLLATE "C" AS dnr_ordning,
+            (u.u ->> 'ram_ore')::bigint AS ram_ore,
+            coalesce(p.beviljat_flode, 0) AS beviljat_ore,
+            coalesce(p.utbetalt_flode, 0) AS utbetalt_ore,
+            coalesce(p.utlyst_lada, 0) AS kvar_ore,
+            coalesce(a.alla, 0) AS arenden, coalesce(a.beviljade, 0) AS beviljade
+        FROM utlysningen AS u LEFT JOIN (
+            SELECT utlysning_id, {_summor("flode", "beviljat", "utbetalt")},
+                {_summor("lada", "utlyst")}
+            FROM vy.postering WHERE {INOM} AND utlysning_id IS NOT NULL GROUP BY utlysning_id
+        ) AS p ON p.utlysning_id = u.strom_id
+        LEFT JOIN (
+            SELECT u ->> 'utlysning_id' AS utlysning_id, count(*) AS alla,
+                count(*) FILTER (WHERE (u ->> 'beviljat_ore')::bigint > 0) AS beviljade
+            FROM arendet GROUP BY u ->> 'utlysning_id'
+        ) AS a ON a.utlysning_id = u.strom_id::text
+        WHERE u.u ? 'ram_ore' AND {bara("u.strom_id", "utlysning_id")}
+            AND {bara("(u.u ->> 'anslag_id')::uuid", "anslag_id")}""",
+    ordning="dnr_ordning NULLS LAST, utlysning_id",
+)
+
+MOTTAGARSUMMOR = Lista(
+    namn="mottagarsummor",
+    rubrik="Summor per mottagare och år",
+    rad=Mottagarsumma,
+    filter=("mottagare_id", "anslag_id", "budgetar"),
+    urval=f"""
+        SELECT p.mottagare_id, p.budgetar, m.u ->> 'organisationsnummer' AS organisationsnummer,
+            m.u ->> 'namn' AS mottagare, (m.s ->> 'namn') COLLATE "C" AS namn_ordning,
+            {_som_falt(_MOTTAGARFLODEN)}
+        FROM (
+            SELECT mottagare_id, budgetar, {_summor("flode", *_MOTTAGARFLODEN)}
+            FROM vy.postering
+            WHERE slag = 'flode' AND mottagare_id IS NOT NULL AND {INOM}
+                AND {bara("mottagare_id", "mottagare_id")} AND {bara("anslag_id", "anslag_id")}
+                AND {bara("budgetar", "budgetar", "integer")}
+            GROUP BY mottagare_id, budgetar
+        ) AS p LEFT JOIN mottagaren AS m ON m.strom_id = p.mottagare_id""",
+    ordning="namn_ordning NULLS LAST, mottagare_id, budgetar",
+)
+
+LISTOR = (ANSLAGSUTFALL, RAMAR, MOTTAGARSUMMOR)

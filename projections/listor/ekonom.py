@@ -1,0 +1,226 @@
+"""What an ekonom opens every week: what is to be paid, what the bank did, and what is owed."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import NamedTuple
+from uuid import UUID
+
+from projections.listor.form import ARENDET, EFTER_DNR, Lista, bara
+
+
+class AttAttestera(NamedTuple):
+    """Granted and told, and not all of it attested."""
+
+    arende_id: UUID
+    diarienummer: str
+    mottagare: str | None
+    beslutsdag: date
+    meddelat_dag: date
+    obetalt_ore: int
+    attesterat_ore: int
+    att_attestera_ore: int
+
+
+class BeordradUtbetalning(NamedTuple):
+    """Ordered, and not confirmed by the bank."""
+
+    arende_id: UUID
+    diarienummer: str
+    mottagare: str | None
+    utbetalning_id: str
+    belopp_ore: int
+    betalningsmal: str
+    attestant: str | None
+    beordrad_av: str
+    orderdag: date
+    bankdag: date
+    forfallen: bool
+
+
+class Retur(NamedTuple):
+    arende_id: UUID
+    diarienummer: str
+    mottagare: str | None
+    utbetalning_id: str
+    returdag: date
+    belopp_ore: int
+    bankreferens: str
+    orsak: str
+
+
+class Oplacerat(NamedTuple):
+    """A receipt of which something is for nobody yet, or of which too much has been placed."""
+
+    inbetalning_id: UUID
+    bankdag: date
+    dagar: int
+    bankreferens: str
+    fran: str | None
+    meddelande: str | None
+    belopp_ore: int
+    placerat_ore: int
+    aterbetalt_ore: int
+    oplacerat_ore: int
+
+
+class Fordringsrad(NamedTuple):
+    arende_id: UUID
+    diarienummer: str
+    mottagare: str | None
+    fordran_id: UUID
+    kravdag: date
+    betalas_senast: date
+    dagar_forfallen: int
+    alder: str
+    indrivare: str | None
+    kravt_ore: int
+    utestaende_ore: int
+    ranta_ore: int
+    skuld_ore: int
+
+
+class Obetalt(NamedTuple):
+    """Granted and unpaid, in each budgetår: at the end of the year, what is to go over."""
+
+    arende_id: UUID
+    diarienummer: str
+    mottagare: str | None
+    anslagspost: str
+    budgetar: int
+    beslutsdag: date | None
+    obetalt_ore: int
+
+
+ATT_ATTESTERA = Lista(
+    namn="att-attestera",
+    rubrik="Klart för attest",
+    rad=AttAttestera,
+    filter=("utlysning_id", "mottagare_id"),
+    urval=f"""
+        SELECT *, obetalt_ore - attesterat_ore AS att_attestera_ore FROM (
+            SELECT {ARENDET}, (a.u ->> 'beslutsdag')::date AS beslutsdag,
+                (a.u ->> 'meddelat_dag')::date AS meddelat_dag, l.ore AS obetalt_ore,
+                coalesce(d.ore, 0) AS attesterat_ore
+            FROM arendet AS a JOIN ladan AS l
+                ON l.arende_id = a.strom_id AND l.konto = 'beviljat_ej_utbetalt'
+            LEFT JOIN (
+                SELECT strom_id, sum((d ->> 'attesterat_ore')::bigint)::bigint AS ore
+                FROM delen WHERE NOT d ? 'bekraftad_dag' GROUP BY strom_id
+            ) AS d ON d.strom_id = a.strom_id
+            WHERE a.u ? 'meddelat_dag' AND NOT a.u ? 'hinder' AND NOT a.u ? 'avslutat_dag'
+                AND {bara("(a.u ->> 'utlysning_id')::uuid", "utlysning_id")}
+                AND {bara("(a.u ->> 'mottagare_id')::uuid", "mottagare_id")}
+        ) AS rad WHERE obetalt_ore > attesterat_ore""",
+    ordning=f"meddelat_dag, {EFTER_DNR}",
+)
+
+BEORDRADE = Lista(
+    namn="beordrade",
+    rubrik="Beordrade utbetalningar som banken inte har bekräftat",
+    rad=BeordradUtbetalning,
+    filter=("utlysning_id", "mottagare_id"),
+    urval=f"""
+        SELECT {ARENDET}, d.objekt AS utbetalning_id,
+            (d.d ->> 'beordrat_ore')::bigint AS belopp_ore,
+            d.d ->> 'betalningsmal' AS betalningsmal, d.d ->> 'attestant' AS attestant,
+            d.d ->> 'beordrad_av' AS beordrad_av, (d.d ->> 'orderdag')::date AS orderdag,
+            (d.d ->> 'bankdag')::date AS bankdag, %(per)s > (d.d ->> 'bankdag')::date AS forfallen
+        FROM delen AS d JOIN arendet AS a ON a.strom_id = d.strom_id
+        WHERE d.d ? 'orderdag' AND NOT d.d ? 'bekraftad_dag'
+            AND {bara("(a.u ->> 'utlysning_id')::uuid", "utlysning_id")}
+            AND {bara("(a.u ->> 'mottagare_id')::uuid", "mottagare_id")}""",
+    ordning=f"bankdag, {EFTER_DNR}, utbetalning_id",
+)
+
+RETURER = Lista(
+    namn="returer",
+    rubrik="Utbetalningar som banken har returnerat",
+    rad=Retur,
+    filter=("utlysning_id", "mottagare_id"),
+    urval=f"""
+        SELECT {ARENDET}, f.position, f.objekt AS utbetalning_id, f.verkningsdag AS returdag,
+            f.belopp_ore, f.uppgifter ->> 'bankreferens' AS bankreferens,
+            f.uppgifter ->> 'orsak' AS orsak
+        FROM faktum AS f JOIN arendet AS a ON a.strom_id = f.strom_id
+        WHERE f.topic = 'arende.utbetalning-returnerad'
+            AND {bara("(a.u ->> 'utlysning_id')::uuid", "utlysning_id")}
+            AND {bara("(a.u ->> 'mottagare_id')::uuid", "mottagare_id")}""",
+    ordning="returdag, position",
+)
+
+OPLACERAT = Lista(
+    namn="oplacerat",
+    rubrik="Inbetalningar som inte är placerade",
+    rad=Oplacerat,
+    filter=(),
+    urval="""
+        SELECT * FROM (
+            SELECT m.strom_id AS inbetalning_id, m.verkningsdag AS bankdag,
+                %(per)s - m.verkningsdag AS dagar, f.uppgifter ->> 'bankreferens' AS bankreferens,
+                f.uppgifter ->> 'fran' AS fran, f.uppgifter ->> 'meddelande' AS meddelande,
+                m.belopp_ore, r.placerat AS placerat_ore, r.aterbetalt AS aterbetalt_ore,
+                m.belopp_ore - r.placerat - r.aterbetalt AS oplacerat_ore
+            FROM faktum AS m
+            JOIN vy.faktarad AS f ON f.strom_id = m.strom_id AND f.version = 1
+            CROSS JOIN LATERAL (
+                SELECT coalesce(sum(CASE topic WHEN 'inbetalning.placerad' THEN belopp_ore
+                        WHEN 'inbetalning.placering-havd' THEN -belopp_ore END), 0)::bigint
+                        AS placerat,
+                    coalesce(sum(belopp_ore)
+                        FILTER (WHERE topic = 'inbetalning.aterbetald'), 0)::bigint AS aterbetalt
+                FROM faktum AS h WHERE h.strom_id = m.strom_id
+            ) AS r
+            WHERE m.topic IN ('inbetalning.mottagen', 'inbetalning.rattad') AND NOT m.rattat
+        ) AS rad WHERE oplacerat_ore <> 0""",
+    ordning="bankdag, inbetalning_id",
+)
+
+FORDRINGAR = Lista(
+    namn="fordringar",
+    rubrik="Fordringsreskontra",
+    rad=Fordringsrad,
+    filter=("mottagare_id",),
+    urval=f"""
+        SELECT *, CASE WHEN forfallen <= 0 THEN 'ej-forfallen' WHEN forfallen <= 30 THEN '1-30'
+                WHEN forfallen <= 90 THEN '31-90' WHEN forfallen <= 365 THEN '91-365'
+                ELSE 'over-365' END AS alder,
+            greatest(0, forfallen) AS dagar_forfallen
+        FROM (
+            SELECT {ARENDET}, f.fordran_id, (d.d ->> 'kravdag')::date AS kravdag,
+                (d.d ->> 'betalas_senast')::date AS betalas_senast,
+                %(per)s - (d.d ->> 'betalas_senast')::date AS forfallen,
+                d.d ->> 'indrivare' AS indrivare, f.kravt_ore, f.utestaende_ore, f.ranta_ore,
+                f.utestaende_ore + f.ranta_ore AS skuld_ore
+            FROM fordran AS f JOIN arendet AS a ON a.strom_id = f.arende_id
+            JOIN delen AS d ON d.strom_id = f.arende_id AND d.objekt = f.fordran_id::text
+            WHERE f.utestaende_ore + f.ranta_ore > 0
+                AND {bara("(a.u ->> 'mottagare_id')::uuid", "mottagare_id")}
+        ) AS rad""",
+    ordning=f"betalas_senast, {EFTER_DNR}, fordran_id",
+)
+
+OBETALT = Lista(
+    namn="obetalt",
+    rubrik="Beviljat och inte utbetalt",
+    rad=Obetalt,
+    filter=("anslag_id", "budgetar", "mottagare_id"),
+    urval=f"""
+        SELECT {ARENDET}, p.anslag_id, p.budgetar, p.ore AS obetalt_ore,
+            concat_ws(' ', b.u ->> 'utgiftsomrade', b.u ->> 'anslag', b.u ->> 'anslagspost')
+                AS anslagspost,
+            (a.u ->> 'beslutsdag')::date AS beslutsdag
+        FROM (
+            SELECT arende_id, anslag_id, budgetar, sum(belopp_ore)::bigint AS ore
+            FROM vy.postering WHERE slag = 'lada' AND konto = 'beviljat_ej_utbetalt'
+                AND position <= %(position)s AND verkningsdag <= %(per)s
+            GROUP BY arende_id, anslag_id, budgetar
+        ) AS p JOIN arendet AS a ON a.strom_id = p.arende_id
+        LEFT JOIN posten AS b ON b.strom_id = p.anslag_id
+        WHERE p.ore <> 0 AND {bara("p.anslag_id", "anslag_id")}
+            AND {bara("p.budgetar", "budgetar", "integer")}
+            AND {bara("(a.u ->> 'mottagare_id')::uuid", "mottagare_id")}""",
+    ordning=f"budgetar, anslag_id, {EFTER_DNR}",
+)
+
+LISTOR = (ATT_ATTESTERA, BEORDRADE, RETURER, OPLACERAT, FORDRINGAR, OBETALT)

@@ -1,0 +1,130 @@
+"""What a list is: rows of one type at a basis, in a total order, a page at a time."""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass
+from typing import Any, Generic, NamedTuple, TypeVar
+from uuid import UUID
+
+import psycopg
+
+from projections.uppgifter import sagt
+from store.basis import Basis
+
+R = TypeVar("R", bound=tuple[Any, ...])
+
+
+@dataclass(frozen=True)
+class Filter:
+    """Which rows, and which page of them. Each list says which of the first it knows."""
+
+    handlaggare: str | None = None
+    utlysning_id: UUID | None = None
+    mottagare_id: UUID | None = None
+    anslag_id: UUID | None = None
+    budgetar: int | None = None
+    dagar: int = 30
+    limit: int | None = None
+    offset: int = 0
+
+
+class Rader(NamedTuple, Generic[R]):
+    """One page, and how many rows there are in all."""
+
+    totalt: int
+    rader: list[R]
+
+
+@dataclass(frozen=True)
+class Lista(Generic[R]):
+    """A list: `urval` selects a column for each field of `rad`, and what `ordning` needs.
+
+    It may use the tables of `UNDERLAG`. `ordning` must be total: it ends with what is unique.
+    """
+
+    namn: str
+    rubrik: str
+    rad: type[R]
+    filter: tuple[str, ...]
+    urval: str
+    ordning: str
+
+    def __call__(
+        self, conn: psycopg.Connection[Any], basis: Basis, val: Filter | None = None
+    ) -> Rader[R]:
+        """The rows at the basis."""
+        varden = {**asdict(val or Filter()), "per": basis.per, "position": basis.position}
+        falt: tuple[str, ...] = self.rad._fields  # type: ignore[attr-defined]  # a NamedTuple
+        rader = conn.execute(
+            f"""WITH {UNDERLAG}, alla AS ({self.urval}),
+            sida AS (
+                SELECT *, row_number() OVER (ORDER BY {self.ordning}) AS radnr FROM alla
+                ORDER BY radnr LIMIT %(limit)s OFFSET %(offset)s
+            )
+            SELECT (SELECT count(*) FROM alla), radnr, {", ".join(falt)}
+            FROM (SELECT) AS alltid LEFT JOIN sida ON true ORDER BY radnr""",
+            varden,
+        ).fetchall()
+        return Rader(rader[0][0], [self.rad(*rad[2:]) for rad in rader if rad[1] is not None])
+
+
+def bara(kolumn: str, namn: str, typ: str = "uuid") -> str:
+    """A condition that holds when the filter is not set, or the column has its value."""
+    return f"(%({namn})s::{typ} IS NULL OR {kolumn} = %({namn})s::{typ})"
+
+
+INOM = "position <= %(position)s AND verkningsdag <= %(per)s"
+"""Known and in effect at the basis."""
+
+_DELAR = "jsonb_object_agg(nyckel, varde ORDER BY verkningsdag, rang, forutsatter)"
+_SOM_POST = "jsonb_object_agg(nyckel, varde) AS u, jsonb_object_agg(nyckel, sortering) AS s"
+
+UNDERLAG = f"""
+    {sagt("arende")}, {sagt("mottagare")}, {sagt("utlysning")}, {sagt("anslag")},
+    mottagaren AS (SELECT strom_id, {_SOM_POST} FROM mottagare_gallande GROUP BY strom_id),
+    utlysningen AS (SELECT strom_id, {_SOM_POST} FROM utlysning_gallande GROUP BY strom_id),
+    posten AS (SELECT strom_id, {_SOM_POST} FROM anslag_gallande GROUP BY strom_id),
+    arendet AS (
+        SELECT a.*, m.u ->> 'namn' AS mottagare, u.u ->> 'rubrik' AS utlysning
+        FROM (SELECT strom_id, {_SOM_POST} FROM arende_gallande GROUP BY strom_id
+              HAVING bool_or(nyckel = 'inkommen_dag')) AS a
+        LEFT JOIN mottagaren AS m ON m.strom_id = (a.u ->> 'mottagare_id')::uuid
+        LEFT JOIN utlysningen AS u ON u.strom_id = (a.u ->> 'utlysning_id')::uuid
+    ),
+    delen AS (
+        SELECT strom_id, objekt, {_DELAR} AS d FROM arende_sagt
+        WHERE objekt <> '' GROUP BY strom_id, objekt
+    ),
+    ladan AS (
+        SELECT arende_id, konto, sum(belopp_ore)::bigint AS ore FROM vy.postering
+        WHERE slag = 'lada' AND arende_id IS NOT NULL AND {INOM} GROUP BY arende_id, konto
+    ),
+    fordran AS (
+        SELECT fordran_id, arende_id,
+            coalesce(-sum(belopp_ore) FILTER (WHERE konto = 'kravt'), 0)::bigint AS kravt_ore,
+            coalesce(sum(belopp_ore) FILTER (WHERE konto = 'utestaende'), 0)::bigint
+                AS utestaende_ore,
+            coalesce(sum(belopp_ore) FILTER (WHERE konto = 'ranta_utestaende'), 0)::bigint
+                AS ranta_ore
+        FROM vy.fordringspost WHERE {INOM} GROUP BY fordran_id, arende_id
+    ),
+    faktum AS NOT MATERIALIZED (
+        SELECT *, EXISTS (SELECT FROM vy.faktarad AS r WHERE r.strom_id = f.strom_id
+            AND r.rattar_version = f.version AND r.position <= %(position)s) AS rattat
+        FROM vy.faktarad AS f WHERE {INOM}
+    )
+"""
+"""What the lists are made from: each stream as it is stated to be, the parts of the ärenden, their
+boxes, the claims, and the facts, of which those that have been corrected are marked."""
+
+ARENDET = (
+    "a.strom_id AS arende_id, a.u ->> 'diarienummer' AS diarienummer, a.mottagare AS mottagare,"
+    " (a.s ->> 'diarienummer') COLLATE \"C\" AS dnr_ordning"
+)
+"""The columns that every row about an ärende begins with, and its place among others."""
+EFTER_DNR = "dnr_ordning NULLS LAST, arende_id"
+EGNA = f"""{bara("a.u ->> 'handlaggare'", "handlaggare", "text")}
+    AND {bara("(a.u ->> 'utlysning_id')::uuid", "utlysning_id")}
+    AND {bara("(a.u ->> 'mottagare_id')::uuid", "mottagare_id")}"""
+"""The filters of lists of ärenden."""
+ARENDEFILTER = ("handlaggare", "utlysning_id", "mottagare_id")

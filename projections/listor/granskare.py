@@ -1,0 +1,293 @@
+"""What an auditor opens: populations to sample from, and what departs from the ordinary."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import NamedTuple
+from uuid import UUID
+
+from projections.kontering import KALLOR
+from projections.listor.form import ARENDET, INOM, Lista, bara
+
+
+class Beslutsrad(NamedTuple):
+    """A decision, also one that has been changed since, and who had to do with it."""
+
+    arende_id: UUID
+    diarienummer: str
+    mottagare: str | None
+    beslut_id: str
+    beslutstyp: str
+    beslutsdag: date
+    registrerad_dag: date
+    belopp_ore: int | None
+    beredd_av: str
+    beslutad_av: str
+    attesterad_av: str
+    beordrad_av: str
+    position: int
+
+
+class Utbetalningsrad(NamedTuple):
+    """A payment as it is last known to have been made."""
+
+    arende_id: UUID
+    diarienummer: str
+    mottagare: str | None
+    utbetalning_id: str
+    bankdag: date
+    registrerad_dag: date
+    belopp_ore: int
+    for_hogt_ore: int
+    beredd_av: str
+    beslutad_av: str
+    attesterad_av: str
+    beordrad_av: str
+    position: int
+
+
+class SentRegistrerad(NamedTuple):
+    """A fact that was recorded `dagar` days after the day on which it took effect."""
+
+    position: int
+    slag: str
+    strom_id: UUID
+    handelse: str
+    verkningsdag: date
+    registrerad_dag: date
+    dagar: int
+    subjekt: str
+    roll: str
+
+
+class AndratBeslut(NamedTuple):
+    arende_id: UUID
+    diarienummer: str
+    mottagare: str | None
+    beslut_id: str
+    andrad_dag: date
+    handelse: str
+    grund: str
+    tidigare_ore: int
+    belopp_ore: int
+    subjekt: str
+    position: int
+
+
+class UtanKommunicering(NamedTuple):
+    arende_id: UUID
+    diarienummer: str
+    mottagare: str | None
+    beslut_id: str
+    beslutstyp: str
+    beslutsdag: date
+    undantag: str
+    beslutad_av: str
+    position: int
+
+
+class Avstaende(NamedTuple):
+    """Money that is not asked for: waived in the decision, waived later, or written off."""
+
+    arende_id: UUID
+    diarienummer: str
+    mottagare: str | None
+    handelse: str
+    dag: date
+    kapital_ore: int
+    ranta_ore: int
+    skal: str
+    subjekt: str
+    position: int
+
+
+class Avvikelse(NamedTuple):
+    slag: str
+    anslag_id: UUID | None
+    budgetar: int | None
+    utlysning_id: UUID | None
+    arende_id: UUID | None
+    diarienummer: str | None
+    lada: str | None
+    utbetalning_id: str | None
+    dag: date | None
+    belopp_ore: int
+
+
+def _namn(*urval: str) -> str:
+    """The different names that `urval` select, each once, in order; "" if there are none."""
+    return f"""coalesce((SELECT string_agg(DISTINCT namn COLLATE "C", ', ' ORDER BY namn COLLATE "C")
+        FROM ({" UNION ".join(urval)}) AS namnen), '')"""
+
+
+def _av(villkor: str) -> str:
+    """Those who recorded facts of the ärende."""
+    return f"SELECT g.subjekt AS namn FROM faktum AS g WHERE g.strom_id = f.strom_id AND {villkor}"
+
+
+def _i_besluten(nyckel: str) -> str:
+    """Those whom the decisions on what was granted name, until then."""
+    return f"""SELECT jsonb_array_elements_text(g.uppgifter -> '{nyckel}') AS namn
+        FROM faktum AS g WHERE g.strom_id = f.strom_id AND g.version < f.version
+            AND g.uppgifter ->> 'beslutstyp' IN ('bifall', 'andring')"""
+
+
+def _i_detta(nyckel: str) -> str:
+    return f"SELECT jsonb_array_elements_text(f.uppgifter -> '{nyckel}') AS namn"
+
+
+_BEREDDE = _av("""g.version < f.version AND g.topic IN ('arende.komplettering-begard',
+    'arende.underlag-kommunicerat', 'arende.aterrapport-komplettering-begard')""")
+_ATTESTERADE = "g.topic = 'arende.utbetalning-attesterad'"
+_BEORDRADE = "g.topic = 'arende.utbetalning-beordrad'"
+_DENNA = "g.objekt = f.objekt"
+_EGNA = f"""{bara("(a.u ->> 'utlysning_id')::uuid", "utlysning_id")}
+    AND {bara("(a.u ->> 'mottagare_id')::uuid", "mottagare_id")}"""
+_FILTER = ("utlysning_id", "mottagare_id")
+
+BESLUT = Lista(
+    namn="beslut",
+    rubrik="Beslut, som urvalsgrund",
+    rad=Beslutsrad,
+    filter=_FILTER,
+    urval=f"""
+        SELECT {ARENDET}, f.position, f.objekt AS beslut_id,
+            f.uppgifter ->> 'beslutstyp' AS beslutstyp, f.verkningsdag AS beslutsdag,
+            f.registrerad_dag, f.belopp_ore,
+            {_namn(_BEREDDE, _i_detta("foredragande"))} AS beredd_av,
+            {_namn(_i_detta("beslutsfattare"))} AS beslutad_av,
+            {_namn(_av(_ATTESTERADE))} AS attesterad_av,
+            {_namn(_av(_BEORDRADE))} AS beordrad_av
+        FROM faktum AS f JOIN arendet AS a ON a.strom_id = f.strom_id
+        WHERE f.uppgifter ? 'beslutstyp' AND {_EGNA}""",
+    ordning="beslutsdag, position",
+)
+
+UTBETALNINGAR = Lista(
+    namn="utbetalningar",
+    rubrik="Utbetalningar, som urvalsgrund",
+    rad=Utbetalningsrad,
+    filter=_FILTER,
+    urval=f"""
+        SELECT {ARENDET}, f.position, f.objekt AS utbetalning_id, f.verkningsdag AS bankdag,
+            f.registrerad_dag, f.belopp_ore, (f.uppgifter ->> 'for_hogt_ore')::bigint
+                AS for_hogt_ore,
+            {_namn(_BEREDDE, _i_besluten("foredragande"))} AS beredd_av,
+            {_namn(_i_besluten("beslutsfattare"))} AS beslutad_av,
+            {_namn(_av(f"{_ATTESTERADE} AND {_DENNA}"))} AS attesterad_av,
+            {_namn(_av(f"{_BEORDRADE} AND {_DENNA}"))} AS beordrad_av
+        FROM faktum AS f JOIN arendet AS a ON a.strom_id = f.strom_id
+        WHERE f.topic IN ('arende.utbetalning-genomford', 'arende.utbetalning-rattad')
+            AND NOT f.rattat AND f.belopp_ore > 0 AND {_EGNA}""",
+    ordning="bankdag, position",
+)
+
+EFTERSLAPNING = Lista(
+    namn="efterslapning",
+    rubrik="Händelser som registrerades långt efter att de fick verkan",
+    rad=SentRegistrerad,
+    filter=("dagar",),
+    urval="""
+        SELECT position, slag, strom_id, topic AS handelse, verkningsdag, registrerad_dag,
+            registrerad_dag - verkningsdag AS dagar, subjekt, roll
+        FROM faktum WHERE registrerad_dag - verkningsdag > %(dagar)s""",
+    ordning="dagar DESC, position",
+)
+
+ANDRADE = Lista(
+    namn="andrade-beslut",
+    rubrik="Beslut som har rättats, ändrats eller upphävts",
+    rad=AndratBeslut,
+    filter=_FILTER,
+    urval=f"""
+        SELECT {ARENDET}, f.position, f.uppgifter ->> 'andrar' AS beslut_id,
+            f.verkningsdag AS andrad_dag, f.topic AS handelse, f.uppgifter ->> 'grund' AS grund,
+            (f.uppgifter ->> 'tidigare_ore')::bigint AS tidigare_ore,
+            coalesce(f.belopp_ore, 0) AS belopp_ore, f.subjekt
+        FROM faktum AS f JOIN arendet AS a ON a.strom_id = f.strom_id
+        WHERE f.uppgifter ? 'andrar' AND {_EGNA}""",
+    ordning="andrad_dag, position",
+)
+
+UTAN_KOMMUNICERING = Lista(
+    namn="utan-kommunicering",
+    rubrik="Beslut utan föregående kommunicering",
+    rad=UtanKommunicering,
+    filter=_FILTER,
+    urval=f"""
+        SELECT {ARENDET}, f.position, f.objekt AS beslut_id,
+            f.uppgifter ->> 'beslutstyp' AS beslutstyp, f.verkningsdag AS beslutsdag,
+            f.uppgifter ->> 'undantag' AS undantag,
+            {_namn(_i_detta("beslutsfattare"))} AS beslutad_av
+        FROM faktum AS f JOIN arendet AS a ON a.strom_id = f.strom_id
+        WHERE f.uppgifter ? 'undantag' AND {_EGNA}""",
+    ordning="beslutsdag, position",
+)
+
+AVSTAENDEN = Lista(
+    namn="avstaenden",
+    rubrik="Avståenden, eftergifter och avskrivningar",
+    rad=Avstaende,
+    filter=_FILTER,
+    urval=f"""
+        SELECT {ARENDET}, f.position, f.topic AS handelse, f.verkningsdag AS dag,
+            (f.uppgifter ->> 'borttaget_ore')::bigint AS kapital_ore,
+            (f.uppgifter ->> 'borttagen_ranta_ore')::bigint AS ranta_ore,
+            f.uppgifter ->> 'skal' AS skal, f.subjekt
+        FROM faktum AS f JOIN arendet AS a ON a.strom_id = f.strom_id
+        WHERE f.uppgifter ? 'borttaget_ore' AND {_EGNA}""",
+    ordning="dag, position",
+)
+
+_KALLOR = ", ".join(f"'{konto}'" for konto in KALLOR)
+AVVIKELSER = Lista(
+    namn="avvikelser",
+    rubrik="Avvikelser",
+    rad=Avvikelse,
+    filter=("anslag_id", "budgetar"),
+    urval=f"""
+        WITH saldot AS (
+            SELECT anslag_id, budgetar, utlysning_id, arende_id, konto,
+                sum(belopp_ore)::bigint AS ore
+            FROM vy.postering WHERE slag = 'lada' AND {INOM}
+            GROUP BY anslag_id, budgetar, utlysning_id, arende_id, konto
+        ),
+        funna AS (
+            SELECT 'negativ-lada' AS slag, anslag_id, budgetar, utlysning_id, arende_id,
+                konto AS lada, NULL AS utbetalning_id, NULL::date AS dag, ore AS belopp_ore,
+                0::bigint AS position
+            FROM saldot WHERE ore < 0 AND konto NOT IN ({_KALLOR})
+            UNION ALL
+            SELECT 'for-hogt-belopp', anslag_id, budgetar, utlysning_id, arende_id, konto, NULL,
+                NULL, ore, 0
+            FROM saldot WHERE ore > 0 AND konto = 'for_hogt_belopp'
+            UNION ALL
+            SELECT 'pengar-i-stangt-ar', s.anslag_id, s.budgetar, s.utlysning_id, s.arende_id,
+                s.konto, NULL, NULL, s.ore, 0
+            FROM saldot AS s
+            WHERE s.ore > 0 AND s.konto IN ('disponibelt', 'utlyst', 'beviljat_ej_utbetalt')
+                AND EXISTS (SELECT FROM faktum AS g WHERE g.strom_id = s.anslag_id
+                    AND g.topic = 'anslag.budgetar-avslutat'
+                    AND g.uppgifter ->> 'budgetar' = s.budgetar::text)
+            UNION ALL
+            SELECT 'utbetalning-utan-order', NULL, NULL, NULL, f.strom_id, NULL, f.objekt,
+                f.verkningsdag, f.belopp_ore, f.position
+            FROM faktum AS f
+            WHERE f.topic IN ('arende.utbetalning-genomford', 'arende.utbetalning-rattad')
+                AND NOT f.rattat AND f.belopp_ore > 0 AND f.uppgifter ->> 'beordrat_ore' = '0'
+        )
+        SELECT f.*, a.u ->> 'diarienummer' AS diarienummer
+        FROM funna AS f LEFT JOIN arendet AS a ON a.strom_id = f.arende_id
+        WHERE {bara("f.anslag_id", "anslag_id")} AND {bara("f.budgetar", "budgetar", "integer")}""",
+    ordning="slag, anslag_id, budgetar, utlysning_id, arende_id, lada, position",
+)
+
+LISTOR = (
+    BESLUT,
+    UTBETALNINGAR,
+    EFTERSLAPNING,
+    ANDRADE,
+    UTAN_KOMMUNICERING,
+    AVSTAENDEN,
+    AVVIKELSER,
+)

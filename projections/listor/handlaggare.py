@@ -1,0 +1,213 @@
+"""What a handläggare opens every week: the cases, and what they wait for."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import NamedTuple
+from uuid import UUID
+
+from projections.listor.form import ARENDEFILTER, ARENDET, EFTER_DNR, EGNA, Lista, bara
+
+
+class OppetArende(NamedTuple):
+    """`over_sex_manader`: not decided within six months of coming in (12 § FL)."""
+
+    arende_id: UUID
+    diarienummer: str
+    mottagare: str | None
+    handlaggare: str | None
+    lage: str
+    inkommen_dag: date
+    alder_dagar: int
+    over_sex_manader: bool
+    nasta: str
+
+
+class SaknadAnsokan(NamedTuple):
+    utlysning_id: UUID
+    utlysning: str
+    mottagare_id: UUID
+    mottagare: str | None
+    sista_ansokningsdag: date
+    forfallen: bool
+
+
+class Kompletteringsrad(NamedTuple):
+    arende_id: UUID
+    diarienummer: str
+    mottagare: str | None
+    handlaggare: str | None
+    komplettering_id: str
+    begard_dag: date
+    senast: date
+    forfallen: bool
+    paminnelse_dag: date | None
+
+
+class OmeddelatBeslut(NamedTuple):
+    arende_id: UUID
+    diarienummer: str
+    mottagare: str | None
+    beslut_id: str
+    beslutstyp: str
+    beslutsdag: date
+    dagar: int
+
+
+class Aterrapportrad(NamedTuple):
+    """`dagar_sen`: how many days after the last day it came, or how late it is; 0 is in time."""
+
+    arende_id: UUID
+    diarienummer: str
+    mottagare: str | None
+    aterrapport_id: str
+    bidragsar: int
+    senast: date
+    inkommen_dag: date | None
+    komplettera_senast: date | None
+    lage: str
+    dagar_sen: int
+
+
+_BILDEN = """
+    SELECT strom_id,
+        bool_or(d ? 'komplettera_senast' AND NOT d ? 'komplettering_inkommen_dag') AS kompletteras,
+        bool_or(NOT d ? 'yttrande_inkommet_dag' AND (d ->> 'svara_senast')::date >= %(per)s)
+            AS kommuniceras,
+        bool_or(d ? 'beslut' AND NOT d ? 'beslut_meddelat_dag') AS omeddelat,
+        min(d ->> 'overklagande') AS overklagande,
+        bool_or(d ? 'hinder') AS hindrad,
+        bool_or(d ? 'attestdag' AND NOT d ? 'orderdag' AND NOT d ? 'bekraftad_dag') AS attesterad,
+        bool_or(d ? 'orderdag' AND NOT d ? 'bekraftad_dag') AS beordrad,
+        bool_or(d ? 'aterrapportera_senast' AND NOT d ? 'aterrapport_inkommen_dag'
+            OR d ? 'komplettera_aterrapport_senast') AS aterrapporteras,
+        bool_or(d ? 'aterrapport_inkommen_dag' AND NOT d ? 'aterrapport_granskad_dag') AS ogranskat
+    FROM delen GROUP BY strom_id"""
+_I_LADORNA = """
+    SELECT arende_id,
+        sum(ore) FILTER (WHERE konto = 'beviljat_ej_utbetalt') AS obetalt,
+        sum(ore) FILTER (WHERE konto = 'utbetalt_ej_redovisat') AS oredovisat,
+        sum(ore) FILTER (WHERE konto IN ('oforbrukat', 'ej_godkant', 'for_hogt_belopp')) AS tillbaka
+    FROM ladan GROUP BY arende_id"""
+_SKULDEN = """
+    SELECT arende_id, sum(utestaende_ore + ranta_ore) AS skuld FROM fordran GROUP BY arende_id"""
+_NASTA = """
+    CASE
+        WHEN NOT a.u ? 'beslutsdag' AND a.u ? 'aterkallad_dag' THEN 'skriva-av'
+        WHEN NOT a.u ? 'beslutsdag' AND b.kompletteras THEN 'invanta-komplettering'
+        WHEN NOT a.u ? 'beslutsdag' AND b.kommuniceras THEN 'invanta-yttrande'
+        WHEN NOT a.u ? 'beslutsdag' THEN 'besluta'
+        WHEN b.omeddelat THEN 'meddela-beslut'
+        WHEN b.overklagande = 'inkommet' THEN 'rattidsprova'
+        WHEN b.overklagande = 'i-tid' THEN 'overlamna-till-domstol'
+        WHEN b.overklagande = 'overlamnat' THEN 'invanta-dom'
+        WHEN b.hindrad THEN 'prova-hindret'
+        WHEN b.beordrad THEN 'invanta-banken'
+        WHEN b.attesterad THEN 'beordra'
+        WHEN l.obetalt > 0 THEN 'attestera'
+        WHEN b.aterrapporteras THEN 'invanta-aterrapport'
+        WHEN b.ogranskat THEN 'granska-aterrapport'
+        WHEN l.oredovisat > 0 THEN 'begara-aterrapport'
+        WHEN f.skuld > 0 THEN 'bevaka-fordran'
+        WHEN l.tillbaka > 0 THEN 'prova-aterkrav'
+        ELSE 'avsluta'
+    END"""
+
+ARENDEN = Lista(
+    namn="arenden",
+    rubrik="Öppna ärenden",
+    rad=OppetArende,
+    filter=ARENDEFILTER,
+    urval=f"""
+        SELECT {ARENDET}, a.u ->> 'handlaggare' AS handlaggare, a.u ->> 'lage' AS lage,
+            (a.u ->> 'inkommen_dag')::date AS inkommen_dag,
+            %(per)s - (a.u ->> 'inkommen_dag')::date AS alder_dagar,
+            NOT a.u ? 'beslutsdag'
+                AND %(per)s > (a.u ->> 'inkommen_dag')::date + interval '6 months'
+                AS over_sex_manader,
+            {_NASTA} AS nasta
+        FROM arendet AS a LEFT JOIN ({_BILDEN}) AS b ON b.strom_id = a.strom_id
+        LEFT JOIN ({_I_LADORNA}) AS l ON l.arende_id = a.strom_id
+        LEFT JOIN ({_SKULDEN}) AS f ON f.arende_id = a.strom_id
+        WHERE NOT a.u ? 'avslutat_dag' AND {EGNA}""",
+    ordning=f"inkommen_dag, {EFTER_DNR}",
+)
+
+SAKNADE = Lista(
+    namn="saknade-ansokningar",
+    rubrik="Mottagare i kretsen utan ansökan",
+    rad=SaknadAnsokan,
+    filter=("utlysning_id",),
+    urval=f"""
+        SELECT k.strom_id AS utlysning_id, u.u ->> 'diarienummer' AS utlysning,
+            k.objekt::uuid AS mottagare_id, m.u ->> 'namn' AS mottagare,
+            (u.u ->> 'sista_ansokningsdag')::date AS sista_ansokningsdag,
+            %(per)s > (u.u ->> 'sista_ansokningsdag')::date AS forfallen,
+            (m.s ->> 'namn') COLLATE "C" AS namn_ordning
+        FROM utlysning_sagt AS k JOIN utlysningen AS u ON u.strom_id = k.strom_id
+        LEFT JOIN mottagaren AS m ON m.strom_id = k.objekt::uuid
+        WHERE k.nyckel = 'krets' AND u.u ->> 'lage' = 'publicerad'
+            AND {bara("k.strom_id", "utlysning_id")}
+            AND NOT EXISTS (SELECT FROM arendet AS a
+                WHERE a.u ->> 'utlysning_id' = k.strom_id::text
+                    AND a.u ->> 'mottagare_id' = k.objekt)""",
+    ordning="sista_ansokningsdag, utlysning_id, namn_ordning NULLS LAST, mottagare_id",
+)
+
+KOMPLETTERINGAR = Lista(
+    namn="kompletteringar",
+    rubrik="Obesvarade kompletteringar",
+    rad=Kompletteringsrad,
+    filter=ARENDEFILTER,
+    urval=f"""
+        SELECT {ARENDET}, a.u ->> 'handlaggare' AS handlaggare, d.objekt AS komplettering_id,
+            (d.d ->> 'komplettering_begard_dag')::date AS begard_dag,
+            (d.d ->> 'komplettera_senast')::date AS senast,
+            %(per)s > (d.d ->> 'komplettera_senast')::date AS forfallen,
+            (d.d ->> 'paminnelse_dag')::date AS paminnelse_dag
+        FROM delen AS d JOIN arendet AS a ON a.strom_id = d.strom_id
+        WHERE d.d ? 'komplettera_senast' AND NOT d.d ? 'komplettering_inkommen_dag'
+            AND NOT a.u ? 'beslutsdag' AND NOT a.u ? 'avslutat_dag' AND {EGNA}""",
+    ordning=f"senast, {EFTER_DNR}, komplettering_id",
+)
+
+OMEDDELADE = Lista(
+    namn="omeddelade-beslut",
+    rubrik="Beslut som inte är meddelade",
+    rad=OmeddelatBeslut,
+    filter=ARENDEFILTER,
+    urval=f"""
+        SELECT {ARENDET}, d.objekt AS beslut_id, d.d ->> 'beslut' AS beslutstyp,
+            (d.d ->> 'beslut_fattat_dag')::date AS beslutsdag,
+            %(per)s - (d.d ->> 'beslut_fattat_dag')::date AS dagar
+        FROM delen AS d JOIN arendet AS a ON a.strom_id = d.strom_id
+        WHERE d.d ? 'beslut' AND NOT d.d ? 'beslut_meddelat_dag' AND {EGNA}""",
+    ordning=f"beslutsdag, {EFTER_DNR}, beslut_id",
+)
+
+ATERRAPPORTER = Lista(
+    namn="aterrapporter",
+    rubrik="Återrapporter som saknas, ska kompletteras eller kom sent",
+    rad=Aterrapportrad,
+    filter=ARENDEFILTER,
+    urval=f"""
+        SELECT *, greatest(0, coalesce(inkommen_dag, %(per)s) - senast) AS dagar_sen,
+            CASE WHEN inkommen_dag IS NULL AND %(per)s > senast THEN 'saknas'
+                WHEN inkommen_dag IS NULL THEN 'vantas'
+                WHEN komplettera_senast IS NOT NULL THEN 'kompletteras'
+                ELSE 'kom-sent' END AS lage
+        FROM (
+            SELECT {ARENDET}, d.objekt AS aterrapport_id,
+                (d.d ->> 'bidragsar')::integer AS bidragsar,
+                (d.d ->> 'aterrapportera_senast')::date AS senast,
+                (d.d ->> 'aterrapport_inkommen_dag')::date AS inkommen_dag,
+                (d.d ->> 'komplettera_aterrapport_senast')::date AS komplettera_senast
+            FROM delen AS d JOIN arendet AS a ON a.strom_id = d.strom_id
+            WHERE d.d ? 'aterrapportera_senast' AND NOT d.d ? 'aterrapport_granskad_dag'
+                AND {EGNA}
+        ) AS r
+        WHERE inkommen_dag IS NULL OR komplettera_senast IS NOT NULL OR inkommen_dag > senast""",
+    ordning=f"senast, {EFTER_DNR}, aterrapport_id",
+)
+
+LISTOR = (ARENDEN, SAKNADE, KOMPLETTERINGAR, OMEDDELADE, ATERRAPPORTER)
