@@ -5,6 +5,7 @@ The earlier fact stays as it was; the later one points at it and says what it do
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from enum import StrEnum
 from typing import Any
@@ -12,25 +13,32 @@ from uuid import UUID
 
 from domain.arende import Arende, Pengafaktum
 from domain.beslut import Avgorande
-from domain.beslutsfattande import Beslutsunderlag, Beslutsuppgifter, beslutsfalt
+from domain.beslutsfattande import (
+    Beslutsunderlag,
+    Beslutsuppgifter,
+    beslutsfalt,
+    krav_myndighet,
+)
 from domain.beslutstyp import Beslutstyp
 from domain.faktum import Aktor, Ore, OreEllerNoll, Text
 from domain.fordran import hav_overskjutande
 from domain.lador import Flytt
 from domain.myndighet import krav_delegation
-from domain.pengar import Lada
-from domain.stopp import krav, kronor
+from domain.provning import hemvist, krav_inom_sokt, krav_provbar
+from domain.stopp import IngetAttRatta, krav, kronor
 from domain.stopp.andring import (
     AndringForeBeslut,
     BeloppetAndrasInte,
     BeslutstypenAndrasInte,
+    DomstolenHarAvgjort,
     FarInteAndrasEfterOverklagande,
     InteGallandeBeslut,
     InteTillFordel,
     RattelsenAndrarUtgangen,
     SkyddadMotNackdel,
 )
-from domain.stopp.beslut import OverstigerSokt
+from domain.stopp.beslutsfattande import HandlaggareBeslutar
+from domain.tillstand import Beslut
 from domain.utlysning import Utlysning
 
 ANDRINGSBARA = (Beslutstyp.BIFALL, Beslutstyp.AVSLAG, Beslutstyp.ANDRING)
@@ -65,7 +73,10 @@ class Rattelseskal(StrEnum):
 
 
 class BeslutRattat(Pengafaktum):
-    """An obvious slip in the decision `beslut_id` was corrected (36 § FL)."""
+    """An obvious slip in the decision `beslut_id` was corrected (36 § FL).
+
+    Who corrects an amount has decided it as much as who made the slip.
+    """
 
     TOPIC = "arende.beslut-rattat"
 
@@ -79,10 +90,17 @@ class BeslutRattat(Pengafaktum):
     def apply(self, aggregate: Arende) -> None:
         super().apply(aggregate)
         aggregate.beviljat_ore = self.belopp_ore
+        rattat = aggregate.beslut[self.beslut_id]
+        aggregate.beslut[self.beslut_id] = replace(
+            rattat, beslutsfattare=rattat.beslutsfattare | {self.av.subjekt}
+        )
 
 
 class BeslutAndrat(Avgorande, Pengafaktum):
-    """The decision that settled the application was changed: from now on this one does."""
+    """The decision that settled the application was changed: from now on this one does.
+
+    `vantar_laga_kraft` as for a grant: what was refused and is granted now is paid no sooner.
+    """
 
     TOPIC = "arende.beslut-andrat"
     TYP = Beslutstyp.ANDRING
@@ -91,12 +109,16 @@ class BeslutAndrat(Avgorande, Pengafaktum):
     stod: Andringsstod
     tidigare_belopp_ore: OreEllerNoll
     belopp_ore: Ore
+    vantar_laga_kraft: bool
 
     def apply(self, aggregate: Arende) -> None:
         Avgorande.apply(self, aggregate)
         Pengafaktum.apply(self, aggregate)
-        aggregate.galler_inte_langre(self.andrar_beslut_id)
+        _ersatt(aggregate, self)
+        if not self.tidigare_belopp_ore:
+            aggregate.medel = self.medel
         aggregate.beviljat_ore = self.belopp_ore
+        aggregate.vantar_laga_kraft = self.vantar_laga_kraft
 
 
 class BeslutUpphavt(Avgorande, Pengafaktum):
@@ -112,9 +134,20 @@ class BeslutUpphavt(Avgorande, Pengafaktum):
     def apply(self, aggregate: Arende) -> None:
         Avgorande.apply(self, aggregate)
         Pengafaktum.apply(self, aggregate)
-        aggregate.galler_inte_langre(self.andrar_beslut_id)
+        _ersatt(aggregate, self)
         aggregate.avgorande_id = None
+        aggregate.oavgjort_sedan = self.verkningsdag
         aggregate.beviljat_ore = 0
+
+
+def _ersatt(arende: Arende, faktum: BeslutAndrat | BeslutUpphavt) -> None:
+    """Remember that one decision has taken another's place, and what it was in place of."""
+    arende.galler_inte_langre(faktum.andrar_beslut_id)
+    arende.beslut[faktum.beslut_id] = replace(
+        arende.beslut[faktum.beslut_id],
+        ersatter=faktum.andrar_beslut_id,
+        tidigare_belopp_ore=faktum.tidigare_belopp_ore,
+    )
 
 
 def ratta(
@@ -131,16 +164,22 @@ def ratta(
 ) -> None:
     """Correct an obvious slip in the decision that settles the application.
 
-    `belopp_ore` when the slip was in the amount; None if it stands.
+    `belopp_ore` when the slip was in the amount; None if it stands. It is done by somebody who may
+    decide, and has not prepared the case; the decision is corrected also when it is appealed.
     """
-    beslut_id = krav_gallande(arende, None, verkningsdag)
+    beslut_id = _krav_egen(arende, None, verkningsdag).beslut_id
     nytt = arende.beviljat_ore if belopp_ore is None else belopp_ore
+    krav(fore.strip() != efter.strip(), IngetAttRatta)
     krav((nytt > 0) is (arende.beviljat_ore > 0), RattelsenAndrarUtgangen)
+    krav_inom_sokt(arende, nytt)
+    krav_myndighet(underlag, underlag.referens(arende, verkningsdag), av)
+    arende.krav_ojavig(av.subjekt)
+    krav(av.subjekt not in arende.handlaggare, HandlaggareBeslutar, subjekt=av.subjekt)
     krav_delegation(
         underlag.myndighet,
         subjekt=av.subjekt,
         beslutstyp=Beslutstyp.ANDRING,
-        belopp_ore=nytt,
+        belopp_ore=max(nytt, arende.beviljat_ore),
         dag=verkningsdag,
     )
     flytt = andrat_belopp(arende, utlysning, verkningsdag, nytt)
@@ -173,18 +212,13 @@ def andra(
     beslut: Beslutsuppgifter,
 ) -> None:
     """Change the decision that settles the application to grant `belopp_ore`."""
-    krav_gallande(arende, andrar_beslut_id, verkningsdag)
-    assert arende.avgorande is not None
-    krav(
-        arende.avgorande.typ in ANDRINGSBARA, BeslutstypenAndrasInte, typ=arende.avgorande.typ.namn
-    )
+    andras = _krav_egen(arende, andrar_beslut_id, verkningsdag)
+    krav(andras.typ in ANDRINGSBARA, BeslutstypenAndrasInte, typ=andras.typ.namn)
     krav(belopp_ore != arende.beviljat_ore, BeloppetAndrasInte, belopp=kronor(belopp_ore))
-    krav(
-        arende.sokt_ore is None or belopp_ore <= arende.sokt_ore,
-        OverstigerSokt,
-        belopp=kronor(belopp_ore),
-        sokt=kronor(arende.sokt_ore or 0),
-    )
+    krav_inom_sokt(arende, belopp_ore)
+    if belopp_ore > arende.beviljat_ore:
+        regel = underlag.innehall(arende, verkningsdag).ansokan
+        krav_provbar(arende, utlysning, regel, underlag.stangda_dagar)
     _krav_stod(arende, underlag, verkningsdag, stod, till_nackdel=belopp_ore < arende.beviljat_ore)
     falt = beslutsfalt(
         underlag,
@@ -194,7 +228,7 @@ def andra(
         av=av,
         beslut_id=beslut_id,
         beslut=beslut,
-        belopp_ore=belopp_ore,
+        belopp_ore=max(belopp_ore, arende.beviljat_ore),
     )
     flytt = andrat_belopp(arende, utlysning, verkningsdag, belopp_ore)
     arende.trigger_event(
@@ -204,6 +238,7 @@ def andra(
         stod=stod,
         tidigare_belopp_ore=arende.beviljat_ore,
         belopp_ore=belopp_ore,
+        vantar_laga_kraft=underlag.innehall(arende, verkningsdag).utbetalning.vantar_laga_kraft,
         **pengarna(arende, utlysning, flytt),
     )
     hav_overskjutande(arende, verkningsdag=verkningsdag, av=av, orsak="Beslutet har ändrats")
@@ -222,7 +257,7 @@ def upphav(
     beslut: Beslutsuppgifter,
 ) -> None:
     """Revoke the decision that settles the application; it may then be decided anew."""
-    krav_gallande(arende, andrar_beslut_id, verkningsdag)
+    _krav_egen(arende, andrar_beslut_id, verkningsdag)
     _krav_stod(arende, underlag, verkningsdag, stod, till_nackdel=arende.beviljat_ore > 0)
     falt = beslutsfalt(
         underlag,
@@ -232,7 +267,7 @@ def upphav(
         av=av,
         beslut_id=beslut_id,
         beslut=beslut,
-        belopp_ore=0,
+        belopp_ore=arende.beviljat_ore,
     )
     flytt = andrat_belopp(arende, utlysning, verkningsdag, 0)
     arende.trigger_event(
@@ -248,6 +283,7 @@ def upphav(
 
 def andrat_belopp(arende: Arende, utlysning: Utlysning, dag: date, nytt_ore: int) -> Flytt:
     """What it does to the boxes that the case is granted `nytt_ore` instead."""
+    arende.krav_hor_till(utlysning)
     lada, ar = hemvist(utlysning)
     flytt = arende.flytt(dag)
     if nytt_ore < arende.beviljat_ore:
@@ -255,13 +291,6 @@ def andrat_belopp(arende: Arende, utlysning: Utlysning, dag: date, nytt_ore: int
     if nytt_ore > arende.beviljat_ore:
         flytt.hoj(arende.beviljat_ore, nytt_ore, lada, ar)
     return flytt
-
-
-def hemvist(utlysning: Utlysning) -> tuple[Lada, int]:
-    """Where money that is not granted is: in the call or, when it is closed, with the post."""
-    assert utlysning.medel is not None
-    pagar = utlysning.installd_dag is None and utlysning.avslutad_dag is None
-    return Lada.UTLYST if pagar else Lada.DISPONIBELT, utlysning.medel.budgetar
 
 
 def pengarna(arende: Arende, utlysning: Utlysning, flytt: Flytt) -> dict[str, Any]:
@@ -274,17 +303,24 @@ def pengarna(arende: Arende, utlysning: Utlysning, flytt: Flytt) -> dict[str, An
 
 
 def krav_gallande(arende: Arende, beslut_id: UUID | None, dag: date) -> UUID:
-    """The decision that settles the application is there, is the one meant, and came before."""
+    """The decision that settles the application stands, is the one meant, and came before."""
     arende.krav_oppet()
     gallande = arende.avgorande
     krav(
-        gallande is not None and beslut_id in (None, gallande.beslut_id),
+        gallande is not None and gallande.galler and beslut_id in (None, gallande.beslut_id),
         InteGallandeBeslut,
         diarienummer=arende.diarienummer,
     )
     assert gallande is not None
     krav(dag >= gallande.dag, AndringForeBeslut, dag=dag, beslutsdag=gallande.dag)
     return gallande.beslut_id
+
+
+def _krav_egen(arende: Arende, beslut_id: UUID | None, dag: date) -> Beslut:
+    """The decision in force, if it is the authority's own: not what a court put in its place."""
+    gallande = arende.beslut[krav_gallande(arende, beslut_id, dag)]
+    krav(not gallande.andrat_av_domstol, DomstolenHarAvgjort)
+    return gallande
 
 
 def _krav_stod(
@@ -299,13 +335,9 @@ def _krav_stod(
     skyddas = underlag.innehall(arende, dag).skyddar_part
     krav(not (till_nackdel and skyddas) or stod.far_vara_till_nackdel, SkyddadMotNackdel)
     krav(not till_nackdel or stod is not Andringsstod.UPPENBART_OFELAKTIGT, InteTillFordel)
-    gallande = arende.avgorande
-    assert gallande is not None
-    overklagande = gallande.overklagande
-    if overklagande is None or not overklagande.pagar:
-        return
-    krav(
-        stod is Andringsstod.UPPENBART_OFELAKTIGT and overklagande.overlamnat_dag is None,
-        FarInteAndrasEfterOverklagande,
-        dag=overklagande.inkommen_dag,
-    )
+    for overklagande in arende.oavgjorda_overklaganden:
+        krav(
+            stod is Andringsstod.UPPENBART_OFELAKTIGT and overklagande.overlamnat_dag is None,
+            FarInteAndrasEfterOverklagande,
+            dag=overklagande.inkommen_dag,
+        )

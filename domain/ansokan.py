@@ -14,6 +14,7 @@ from domain.stopp import krav
 from domain.stopp.ansokan import (
     AterkalladForeAnsokan,
     DagenAndrasInte,
+    InkommenEfterAterkallelse,
     InkommenEfterBeslut,
     RedanAterkallad,
     UppgiftTvaGanger,
@@ -124,8 +125,16 @@ def aterkalla(
     av_vem: str,
     handling_id: UUID | None = None,
 ) -> None:
-    """Register that the applicant withdrew. An application that has been decided cannot be."""
-    krav(arende.avgorande_id is None, RedanBeslutat, diarienummer=arende.diarienummer)
+    """Register that the applicant withdrew. An application that has been decided cannot be.
+
+    One that came in before the day of the decision, and was registered after it, has happened.
+    """
+    beslutsdag = arende.beslutsdag
+    krav(
+        beslutsdag is None or verkningsdag < beslutsdag,
+        RedanBeslutat,
+        diarienummer=arende.diarienummer,
+    )
     krav(arende.aterkallad_dag is None, RedanAterkallad, dag=arende.aterkallad_dag)
     krav(
         arende.inkommen_dag is not None and verkningsdag >= arende.inkommen_dag,
@@ -155,6 +164,12 @@ def ratta_inkommen_dag(arende: Arende, *, verkningsdag: date, av: Aktor, orsak: 
         InkommenEfterBeslut,
         dag=verkningsdag,
         beslutsdag=arende.beslutsdag,
+    )
+    krav(
+        arende.aterkallad_dag is None or verkningsdag <= arende.aterkallad_dag,
+        InkommenEfterAterkallelse,
+        dag=verkningsdag,
+        aterkallad=arende.aterkallad_dag,
     )
     arende.trigger_event(
         InkommenDagRattad,

@@ -8,13 +8,15 @@ from datetime import date
 from typing import ClassVar
 from uuid import UUID
 
-from domain.beslutstyp import Beslutstyp
-from domain.faktum import Aktor, Faktum, Strom
+from domain.beslutstyp import OM_BIDRAGET, Beslutstyp
+from domain.faktum import Aktor, Faktum, Strom, som_lagrad
 from domain.lador import Flytt, Lador
 from domain.pengar import Lada, Rorelse
 from domain.regelverk import Regelverksreferens
 from domain.stopp import krav
 from domain.stopp.avslut import ArendetAvslutat
+from domain.stopp.beslut import AnnanUtlysning
+from domain.stopp.beslutsfattande import JavHindrar
 from domain.tillstand import (
     Aterbetalning,
     Aterrapport,
@@ -23,9 +25,10 @@ from domain.tillstand import (
     Fordran,
     Kommunicering,
     Komplettering,
+    Overklagande,
     Utbetalning,
 )
-from domain.utlysning import Medel
+from domain.utlysning import Medel, Utlysning
 from domain.vakt import Vakt, anslagsvakt, ramvakt
 
 
@@ -60,6 +63,8 @@ class Arende(Strom):
         """The version that the case was decided under."""
         self.avgorande_id: UUID | None = None
         """The decision that settles the application, as long as it stands."""
+        self.oavgjort_sedan: date | None = None
+        """Since when the application is undecided again, if it was ever decided and that fell."""
         self.beviljat_ore = 0
         self.vantar_laga_kraft = False
         self.lador = Lador()
@@ -87,6 +92,26 @@ class Arende(Strom):
         om_bidraget = (Beslutstyp.BIFALL, Beslutstyp.ANDRING)
         return frozenset(
             namn for b in self.beslut.values() if b.typ in om_bidraget for namn in b.beslutsfattare
+        )
+
+    @property
+    def oavgjorda_overklaganden(self) -> list[Overklagande]:
+        """Appeals under way of what is granted: one of a decision since changed is of the new."""
+        return [
+            o
+            for b in self.beslut.values()
+            if b.typ in OM_BIDRAGET
+            for o in b.overklaganden
+            if o.pagar
+        ]
+
+    def vunnit_laga_kraft(self, dag: date) -> bool:
+        """What is granted can no longer be appealed on `dag`, and no appeal is under way."""
+        beslut = self.avgorande
+        return (
+            beslut is not None
+            and beslut.vunnit_laga_kraft(dag)
+            and (beslut.overklagas is None or not self.oavgjorda_overklaganden)
         )
 
     @property
@@ -150,6 +175,18 @@ class Arende(Strom):
             ArendetAvslutat,
             diarienummer=self.diarienummer,
             dag=self.avslutat_dag,
+        )
+
+    def krav_ojavig(self, subjekt: str) -> None:
+        """Refuse who is disqualified, or may be: he takes no part in the handling."""
+        krav(som_lagrad(subjekt) not in self.javiga, JavHindrar, subjekt=subjekt)
+
+    def krav_hor_till(self, utlysning: Utlysning) -> None:
+        """Refuse the money of another call than the one that was applied to."""
+        krav(
+            self.medel is not None and self.medel.utlysning_id == utlysning.id,
+            AnnanUtlysning,
+            diarienummer=self.diarienummer,
         )
 
     def flytt(self, dag: date) -> Flytt:

@@ -9,7 +9,7 @@ from domain.faktum import Aktor, Text
 from domain.lador import Lador
 from domain.pengar import Lada
 from domain.stopp import krav
-from domain.stopp.avslut import ArendetInteAvslutat, ArendetInteKlart
+from domain.stopp.avslut import ArendetInteAvslutat, ArendetInteKlart, AvslutetsDagStammerInte
 
 
 class ArendetAvslutat(Arende.Event):
@@ -37,13 +37,20 @@ def avsluta(arende: Arende, *, verkningsdag: date, av: Aktor) -> None:
     arende.krav_oppet()
     kvar = ", ".join(aterstar(arende))
     krav(not kvar, ArendetInteKlart, diarienummer=arende.diarienummer, kvar=kvar)
+    _krav_darefter(verkningsdag, max(b.dag for b in arende.beslut.values()))
     arende.trigger_event(ArendetAvslutat, verkningsdag=verkningsdag, av=av)
 
 
 def ateruppta(arende: Arende, *, verkningsdag: date, av: Aktor, orsak: str) -> None:
     """Take a closed case up again."""
     krav(arende.avslutat_dag is not None, ArendetInteAvslutat, diarienummer=arende.diarienummer)
+    assert arende.avslutat_dag is not None
+    _krav_darefter(verkningsdag, arende.avslutat_dag)
     arende.trigger_event(ArendetAterupptaget, verkningsdag=verkningsdag, av=av, orsak=orsak)
+
+
+def _krav_darefter(dag: date, tidigare: date) -> None:
+    krav(dag >= tidigare, AvslutetsDagStammerInte, dag=dag, tidigare=tidigare)
 
 
 def aterstar(arende: Arende) -> list[str]:
@@ -78,4 +85,4 @@ def _nagot_omeddelat(arende: Arende) -> bool:
 
 
 def _nagot_overklagat(arende: Arende) -> bool:
-    return any(b.overklagande is not None and b.overklagande.pagar for b in arende.beslut.values())
+    return any(b.overklagat for b in arende.beslut.values())

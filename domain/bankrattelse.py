@@ -11,7 +11,7 @@ from datetime import date
 from typing import ClassVar
 from uuid import UUID
 
-from domain.andring import hemvist, pengarna
+from domain.andring import pengarna
 from domain.arende import Arende, Pengafaktum
 from domain.betalningsmal import Betalningsmal, som_betalningsmal
 from domain.faktum import Aktor, Ore, OreEllerNoll, Rad
@@ -19,6 +19,7 @@ from domain.fordran import hav_overskjutande
 from domain.granskning import hav_granskning
 from domain.lador import REDOVISADE, Flytt
 from domain.pengar import Lada
+from domain.provning import hemvist
 from domain.stopp import IngetAttRatta, krav, kronor
 from domain.stopp.utbetalning import ReturOverstigerUtbetalt, UtbetalningFinnsInte
 from domain.tillstand import Bankpost

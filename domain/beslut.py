@@ -11,21 +11,24 @@ from domain.arende import Arende, Pengafaktum
 from domain.beslutsfattande import Beslutsfaktum, Beslutsunderlag, Beslutsuppgifter, beslutsfalt
 from domain.beslutstyp import Beslutstyp
 from domain.faktum import Aktor, Ore, Text, Uppgift
-from domain.kalender import flyttad_frist
-from domain.pengar import Lada
-from domain.regler import Fordelningsmetod, SenAnsokan
-from domain.stopp import krav, kronor
+from domain.fordran import hav_overskjutande
+from domain.provning import (
+    ar_for_sen,
+    hemvist,
+    krav_bifall,
+    krav_obeslutat,
+    krav_utlysningens,
+    sista_ansokningsdag,
+)
+from domain.regler import Fordelningsmetod
+from domain.stopp import krav
 from domain.stopp.beslut import (
     AnsokanAterkallad,
-    AnsokanForSen,
     AnsokanInteAterkallad,
     AnsokanKomITid,
-    AnsokanOfullstandig,
-    BeslutForeAnsokan,
-    InteIPrioriteringen,
-    OverstigerSokt,
-    RedanBeslutat,
+    InteForelagdAttKomplettera,
 )
+from domain.stopp.utlysning import TextenTom
 from domain.utlysning import Utlysning
 
 
@@ -45,6 +48,7 @@ class Avgorande(Beslutsfaktum):
         super().apply(aggregate)
         aggregate.avgorande_id = self.beslut_id
         aggregate.regelverk = self.regelverk
+        aggregate.oavgjort_sedan = None
 
 
 class BidragBeviljat(Avgorande, Pengafaktum):
@@ -123,8 +127,12 @@ def bevilja(
     villkor: Sequence[str] = (),
     fordelning: Fordelning | None = None,
 ) -> None:
-    """Grant `belopp_ore` on one application. The log refuses it if the ram cannot bear it."""
+    """Grant `belopp_ore` on one application. The log refuses it if the ram cannot bear it.
+
+    Money that was paid under an earlier decision, since revoked, is granted again first.
+    """
     krav_bifall(arende, utlysning, underlag, verkningsdag=verkningsdag, belopp_ore=belopp_ore)
+    krav(all(ett.strip() for ett in villkor), TextenTom)
     falt = beslutsfalt(
         underlag,
         arende,
@@ -135,10 +143,8 @@ def bevilja(
         beslut=beslut,
         belopp_ore=belopp_ore,
     )
-    assert utlysning.medel is not None
     flytt = arende.flytt(verkningsdag)
-    ar = utlysning.medel.budgetar
-    flytt.hoj(0, belopp_ore, Lada.UTLYST, ar)
+    flytt.hoj(0, belopp_ore, *hemvist(utlysning))
     arende.trigger_event(
         BidragBeviljat,
         **falt,
@@ -146,47 +152,13 @@ def bevilja(
         sokt_ore=arende.sokt_ore,
         fordelning=fordelning,
         villkor=tuple(villkor),
-        vantar_laga_kraft=underlag.innehall(arende, verkningsdag).utbetalning.vantar_laga_kraft,
+        vantar_laga_kraft=underlag.provas_enligt(verkningsdag).utbetalning.vantar_laga_kraft,
         mottagare_id=arende.mottagare_id,
         medel=utlysning.medel,
         rorelser=tuple(flytt.rorelser),
     )
-
-
-def krav_bifall(
-    arende: Arende,
-    utlysning: Utlysning,
-    underlag: Beslutsunderlag,
-    *,
-    verkningsdag: date,
-    belopp_ore: int,
-) -> None:
-    """What must hold of an application for it to be granted."""
-    _krav_obeslutat(arende, verkningsdag)
-    utlysning.krav_oppen(verkningsdag)
-    regel = underlag.innehall(arende, verkningsdag).ansokan
-    krav(arende.aterkallad_dag is None, AnsokanAterkallad, dag=arende.aterkallad_dag)
-    sista = sista_ansokningsdag(arende, utlysning, underlag, verkningsdag)
-    krav(
-        not _for_sen(arende, sista) or regel.for_sen is SenAnsokan.FAR_PROVAS,
-        AnsokanForSen,
-        inkommen=arende.inkommen_dag,
-        sista=sista,
-    )
-    saknas = [
-        u.fraga for u in regel.uppgifter if u.obligatorisk and u.nyckel not in arende.besvarade
-    ]
-    krav(not saknas, AnsokanOfullstandig, saknas="; ".join(saknas))
-    krav(
-        arende.sokt_ore is None or belopp_ore <= arende.sokt_ore,
-        OverstigerSokt,
-        belopp=kronor(belopp_ore),
-        sokt=kronor(arende.sokt_ore or 0),
-    )
-    krav(
-        not utlysning.prioritering or arende.id in utlysning.prioritering,
-        InteIPrioriteringen,
-        diarienummer=arende.diarienummer,
+    hav_overskjutande(
+        arende, verkningsdag=verkningsdag, av=av, orsak="Ansökan har beviljats på nytt"
     )
 
 
@@ -200,7 +172,7 @@ def avsla(
     beslut: Beslutsuppgifter,
 ) -> None:
     """Refuse an application."""
-    _krav_obeslutat(arende, verkningsdag)
+    krav_obeslutat(arende, verkningsdag)
     krav(arende.aterkallad_dag is None, AnsokanAterkallad, dag=arende.aterkallad_dag)
     falt = beslutsfalt(
         underlag,
@@ -225,14 +197,25 @@ def avvisa(
     beslut: Beslutsuppgifter,
     avvisningsskal: Avvisningsskal,
 ) -> None:
-    """Dismiss an application. Whether it was late is judged by the day on which it came in."""
-    _krav_obeslutat(arende, verkningsdag)
-    sista = sista_ansokningsdag(arende, utlysning, underlag, verkningsdag)
+    """Dismiss an application. Whether it was late is judged by the day on which it came in.
+
+    One that lacks something is dismissed when its sender was told to complete it, and has not.
+    """
+    krav_obeslutat(arende, verkningsdag)
+    krav_utlysningens(arende, utlysning, underlag)
+    krav(arende.aterkallad_dag is None, AnsokanAterkallad, dag=arende.aterkallad_dag)
+    regel = underlag.provas_enligt(verkningsdag).ansokan
+    sista = sista_ansokningsdag(utlysning, regel, underlag.stangda_dagar)
     krav(
-        avvisningsskal is not Avvisningsskal.FOR_SEN or _for_sen(arende, sista),
+        avvisningsskal is not Avvisningsskal.FOR_SEN or ar_for_sen(arende, sista),
         AnsokanKomITid,
         inkommen=arende.inkommen_dag,
         sista=sista,
+    )
+    krav(
+        avvisningsskal is not Avvisningsskal.OFULLSTANDIG
+        or any(k.utgangen(verkningsdag) for k in arende.kompletteringar.values()),
+        InteForelagdAttKomplettera,
     )
     falt = beslutsfalt(
         underlag,
@@ -263,7 +246,7 @@ def skriv_av(
     avskrivningsskal: Avskrivningsskal,
 ) -> None:
     """Write off a case that has nothing left to decide."""
-    _krav_obeslutat(arende, verkningsdag)
+    krav_obeslutat(arende, verkningsdag)
     krav(
         avskrivningsskal is not Avskrivningsskal.ATERKALLAD or arende.aterkallad_dag is not None,
         AnsokanInteAterkallad,
@@ -279,29 +262,3 @@ def skriv_av(
         beslut=beslut,
     )
     arende.trigger_event(ArendetAvskrivet, **falt, avskrivningsskal=avskrivningsskal)
-
-
-def sista_ansokningsdag(
-    arende: Arende, utlysning: Utlysning, underlag: Beslutsunderlag, dag: date
-) -> date:
-    """The last day of the call, moved to a working day where the regelverk says so."""
-    flyttas = underlag.innehall(arende, dag).ansokan.sista_dag_flyttas
-    assert utlysning.sista_ansokningsdag is not None
-    return flyttad_frist(
-        utlysning.sista_ansokningsdag, flyttas=flyttas, stangda=underlag.stangda_dagar
-    )
-
-
-def _for_sen(arende: Arende, sista: date) -> bool:
-    """By the day on which it came in, whenever that was registered."""
-    return arende.inkommen_dag is not None and arende.inkommen_dag > sista
-
-
-def _krav_obeslutat(arende: Arende, dag: date) -> None:
-    krav(arende.avgorande_id is None, RedanBeslutat, diarienummer=arende.diarienummer)
-    krav(
-        arende.inkommen_dag is not None and dag >= arende.inkommen_dag,
-        BeslutForeAnsokan,
-        dag=dag,
-        inkommen=arende.inkommen_dag,
-    )

@@ -7,21 +7,23 @@ delegation that is valid on the day.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 from typing import Any, ClassVar
 from uuid import UUID
 
 from domain.arende import Arende
-from domain.beslutstyp import Beslutstyp
+from domain.beslutstyp import PROVNING, Beslutstyp
 from domain.faktum import Aktor, Rad, Text, Uppgift
-from domain.myndighet import Myndighet, krav_delegation
+from domain.myndighet import Myndighet, krav_delegation, myndighet_id
 from domain.regelverk import Regelverk, Regelverksreferens
 from domain.regler import Innehall, Tidrakning
 from domain.stopp import krav
 from domain.stopp.beslutsfattande import (
+    AnnatRegelverk,
     BeslutetFinnsRedan,
+    BeslutForeAvgorande,
     BeslutsfattareSaknas,
     ForeskrifterSaknas,
     HandlaggareBeslutar,
@@ -29,8 +31,11 @@ from domain.stopp.beslutsfattande import (
     InteBeslutandeMyndighet,
     InteBeslutsfattare,
     JavHindrar,
+    KommuniceringAnvand,
     KommuniceringFinnsInte,
+    KommuniceringOchUndantag,
     KommuniceringSaknas,
+    MedverkandeBeslutar,
     MotiveringSaknas,
     SvarstidenPagar,
 )
@@ -95,8 +100,14 @@ class Beslutsfaktum(Arende.Event):
             self.TYP,
             self.verkningsdag,
             frozenset({*self.beslut.beslutsfattare, self.av.subjekt}),
+            self.regelverk,
             self.overklagas,
         )
+        aggregate.handlaggare |= frozenset(self.beslut.foredragande)
+        if self.beslut.kommunicering_id is not None:
+            aggregate.kommuniceringar[self.beslut.kommunicering_id] = replace(
+                aggregate.kommuniceringar[self.beslut.kommunicering_id], beslut_id=self.beslut_id
+            )
 
 
 @dataclass(frozen=True)
@@ -111,8 +122,23 @@ class Beslutsunderlag:
         """The version that the case is under: that of its decision; before that, of the day."""
         return self.regelverk.innehall(self.referens(arende, dag))
 
-    def referens(self, arende: Arende, dag: date) -> Regelverksreferens:
-        return arende.regelverk or self.regelverk.referens(dag)
+    def provas_enligt(self, dag: date) -> Innehall:
+        """The version that an undecided application is judged by on `dag`."""
+        return self.regelverk.gallande(dag).innehall
+
+    def referens(
+        self, arende: Arende, dag: date, typ: Beslutstyp | None = None
+    ) -> Regelverksreferens:
+        """An application is decided, and decided anew, under the version of the day."""
+        if arende.regelverk is None or typ in PROVNING:
+            return self.regelverk.referens(dag)
+        krav(
+            arende.regelverk.regelverk_id == self.regelverk.id,
+            AnnatRegelverk,
+            diarienummer=arende.diarienummer,
+            beteckning=arende.regelverk.beteckning,
+        )
+        return arende.regelverk
 
 
 def beslutsfalt(
@@ -136,17 +162,18 @@ def beslutsfalt(
         typ,
         verkningsdag=verkningsdag,
         av=av,
+        beslut_id=beslut_id,
         beslut=beslut,
         belopp_ore=belopp_ore,
     )
-    krav(beslut_id not in arende.beslut, BeslutetFinnsRedan, beslut_id=beslut_id)
-    regel = underlag.innehall(arende, verkningsdag).overklagande
+    referens = underlag.referens(arende, verkningsdag, typ)
+    regel = underlag.regelverk.innehall(referens).overklagande
     return {
         "verkningsdag": verkningsdag,
         "av": av,
         "beslut_id": beslut_id,
         "beslut": beslut,
-        "regelverk": underlag.referens(arende, verkningsdag),
+        "regelverk": referens,
         "overklagas": regel.tidrakning if typ in regel.far_overklagas else None,
     }
 
@@ -158,29 +185,21 @@ def krav_beslut(
     *,
     verkningsdag: date,
     av: Aktor,
+    beslut_id: UUID,
     beslut: Beslutsuppgifter,
     belopp_ore: int | None,
 ) -> None:
     """The demands on every decision, whatever it is about."""
     arende.krav_oppet()
-    beslutar = underlag.innehall(arende, verkningsdag).beslutar
+    krav(beslut_id not in arende.beslut, BeslutetFinnsRedan, beslut_id=beslut_id)
     krav(
-        av.organisation == beslutar,
-        InteBeslutandeMyndighet,
-        organisation=av.organisation,
-        beslutar=beslutar,
+        arende.beslutsdag is None or verkningsdag >= arende.beslutsdag,
+        BeslutForeAvgorande,
+        dag=verkningsdag,
+        beslutsdag=arende.beslutsdag,
     )
-    krav(beslut.innehall.strip() != "", InnehallSaknas)
-    krav(len(beslut.beslutsfattare) > 0, BeslutsfattareSaknas)
-    krav(av.subjekt in beslut.beslutsfattare, InteBeslutsfattare, subjekt=av.subjekt)
-    krav(
-        beslut.motivering.strip() != "" or beslut.motiveringsundantag is not None,
-        MotiveringSaknas,
-    )
-    krav(
-        len(beslut.foreskrifter) > 0 or beslut.motiveringsundantag is not None,
-        ForeskrifterSaknas,
-    )
+    krav_myndighet(underlag, underlag.referens(arende, verkningsdag, typ), av)
+    _krav_form(beslut, av)
     _krav_personer(arende, beslut)
     _krav_kommunicerat(arende, typ, verkningsdag, beslut)
     for subjekt in beslut.beslutsfattare:
@@ -193,6 +212,32 @@ def krav_beslut(
         )
 
 
+def krav_myndighet(underlag: Beslutsunderlag, referens: Regelverksreferens, av: Aktor) -> None:
+    """Only the authority that the regelverk names decides, and by its own delegations."""
+    beslutar = underlag.regelverk.innehall(referens).beslutar
+    krav(
+        av.organisation == beslutar and underlag.myndighet.id == myndighet_id(beslutar),
+        InteBeslutandeMyndighet,
+        organisation=av.organisation,
+        beslutar=beslutar,
+    )
+
+
+def _krav_form(beslut: Beslutsuppgifter, av: Aktor) -> None:
+    """31 and 32 §§ FL."""
+    krav(beslut.innehall.strip() != "", InnehallSaknas)
+    krav(len(beslut.beslutsfattare) > 0, BeslutsfattareSaknas)
+    krav(av.subjekt in beslut.beslutsfattare, InteBeslutsfattare, subjekt=av.subjekt)
+    krav(
+        beslut.motivering.strip() != "" or beslut.motiveringsundantag is not None,
+        MotiveringSaknas,
+    )
+    krav(
+        len(beslut.foreskrifter) > 0 or beslut.motiveringsundantag is not None,
+        ForeskrifterSaknas,
+    )
+
+
 def _krav_personer(arende: Arende, beslut: Beslutsuppgifter) -> None:
     """Nobody who is disqualified takes part, and who prepared the case does not decide it."""
     javiga = sorted(beslut.deltagare & arende.javiga)
@@ -200,6 +245,8 @@ def _krav_personer(arende: Arende, beslut: Beslutsuppgifter) -> None:
     berett = arende.handlaggare | frozenset(beslut.foredragande)
     bade = sorted(berett & frozenset(beslut.beslutsfattare))
     krav(not bade, HandlaggareBeslutar, subjekt=", ".join(bade))
+    utan_att_delta = sorted(frozenset(beslut.medverkande) & frozenset(beslut.beslutsfattare))
+    krav(not utan_att_delta, MedverkandeBeslutar, subjekt=", ".join(utan_att_delta))
 
 
 def _krav_kommunicerat(
@@ -208,6 +255,7 @@ def _krav_kommunicerat(
     if beslut.kommunicering_id is None:
         krav(beslut.kommuniceringsundantag is not None, KommuniceringSaknas)
         return
+    krav(beslut.kommuniceringsundantag is None, KommuniceringOchUndantag)
     kommunicering = arende.kommuniceringar.get(beslut.kommunicering_id)
     krav(
         kommunicering is not None and kommunicering.infor is typ,
@@ -215,6 +263,7 @@ def _krav_kommunicerat(
         typ=typ.namn,
     )
     assert kommunicering is not None
+    krav(kommunicering.beslut_id is None, KommuniceringAnvand)
     krav(
         kommunicering.avvaktad(dag),
         SvarstidenPagar,

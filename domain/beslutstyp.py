@@ -27,3 +27,9 @@ class Beslutstyp(StrEnum):
             "aterkrav": "återkrav",
             "anstand": "anstånd",
         }.get(self, self.value)
+
+
+PROVNING = (Beslutstyp.BIFALL, Beslutstyp.AVSLAG, Beslutstyp.AVVISNING, Beslutstyp.AVSKRIVNING)
+"""An application that is undecided is settled by one of these, under the version of that day."""
+OM_BIDRAGET = (*PROVNING, Beslutstyp.ANDRING)
+"""Decisions that say what is granted; others are about money that has been."""

@@ -32,6 +32,7 @@ from domain.betalningsmalsval import (
 )
 from domain.budgetar import BudgetarAvslutat
 from domain.diarium import DiarienummerTaget, DiarieserieBorjad
+from domain.dom import DomMeddelad
 from domain.eftertradare import EftertradandeHavt, MottagareEftertradd
 from domain.faktum import Faktum
 from domain.folkmangd import FolkmangdFaststalld, FolkmangdRattad
@@ -61,7 +62,6 @@ from domain.myndighet import (
     PeriodStangd,
 )
 from domain.overklagande import (
-    DomMeddelad,
     OverklagandeInkommet,
     OverklagandeOverlamnat,
     OverklagandeRattidsprovat,

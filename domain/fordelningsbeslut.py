@@ -7,15 +7,16 @@ from datetime import date
 from uuid import UUID
 
 from domain.arende import Arende
-from domain.beslut import Fordelning, bevilja, krav_bifall
+from domain.beslut import Fordelning, bevilja
 from domain.beslutsfattande import Beslutsunderlag, Beslutsuppgifter, krav_beslut
 from domain.beslutstyp import Beslutstyp
 from domain.faktum import Aktor
 from domain.fordelning import lika
 from domain.mottagare import Mottagare
+from domain.provning import krav_bifall
 from domain.regler import Fordelningsmetod
 from domain.stopp import krav, kronor
-from domain.stopp.beslut import AnnanUtlysning, BeloppetBlirNoll, IngaArenden
+from domain.stopp.beslut import BeloppetBlirNoll, IngaArenden
 from domain.stopp.regelverk import FordelningsmetodenStodsInte
 from domain.utlysning import Utlysning
 
@@ -47,11 +48,7 @@ def fordela_lika(
     )
     krav(0 < len(arenden) == len({a.id for a in arenden}), IngaArenden)
     for arende in arenden:
-        krav(
-            arende.medel is not None and arende.medel.utlysning_id == utlysning.id,
-            AnnanUtlysning,
-            diarienummer=arende.diarienummer,
-        )
+        arende.krav_hor_till(utlysning)
     att_fordela = utlysning.ram_ore if belopp_ore is None else belopp_ore
     enhet = regel.avrundning.enhet_ore
     nyckel = {a.id: _ordning(a, mottagare) for a in arenden}
@@ -74,6 +71,7 @@ def fordela_lika(
             Beslutstyp.BIFALL,
             verkningsdag=verkningsdag,
             av=av,
+            beslut_id=beslut_id,
             beslut=beslut,
             belopp_ore=att_fordela,
         )

@@ -11,6 +11,7 @@ from domain.faktum import Aktor, Ore, Text
 from domain.pengar import Lada
 from domain.stopp import krav, kronor
 from domain.stopp.andring import IngetAttForverka
+from domain.stopp.beslutsfattande import MotiveringSaknas
 from domain.utlysning import Utlysning
 
 
@@ -46,6 +47,9 @@ def lat_forfalla(
 ) -> None:
     """Record that the right to `belopp_ore` of what is unpaid has lapsed or been declined."""
     krav_gallande(arende, None, verkningsdag)
+    arende.krav_ojavig(av.subjekt)
+    arende.krav_hor_till(utlysning)
+    krav(motivering.strip() != "", MotiveringSaknas)
     fritt = arende.kvar_att_attestera_ore
     krav(belopp_ore <= fritt, IngetAttForverka, belopp=kronor(belopp_ore), fritt=kronor(fritt))
     assert utlysning.medel is not None

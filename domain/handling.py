@@ -15,7 +15,7 @@ from uuid import UUID
 from pydantic import Field
 
 from domain.arende import Arende
-from domain.faktum import Aktor, Rad, Text
+from domain.faktum import Aktor, Rad, Text, som_lagrad
 from domain.stopp import krav
 from domain.stopp.handling import (
     DiarienumretFinnsRedan,
@@ -132,7 +132,7 @@ def tilldela_diarienummer(
 ) -> None:
     """Give the case a further number: an återkrav usually has its own."""
     krav(
-        diarienummer not in (arende.diarienummer, *arende.diarienumren),
+        som_lagrad(diarienummer) not in (arende.diarienummer, *arende.diarienumren),
         DiarienumretFinnsRedan,
         diarienummer=diarienummer,
     )

@@ -6,7 +6,7 @@ from datetime import date
 from enum import StrEnum
 
 from domain.arende import Arende
-from domain.faktum import Aktor, Rad, Text
+from domain.faktum import Aktor, Rad, Text, som_lagrad
 from domain.stopp import krav
 from domain.stopp.beslutsfattande import MotiveringSaknas
 from domain.stopp.jav import InteAnmald, ProvarSigSjalv, RedanAnmald
@@ -59,7 +59,7 @@ def anmal(
     beskrivning: str,
 ) -> None:
     """Record that somebody may be disqualified; it counts at once."""
-    krav(subjekt not in arende.javiga, RedanAnmald, subjekt=subjekt)
+    krav(som_lagrad(subjekt) not in arende.javiga, RedanAnmald, subjekt=subjekt)
     arende.trigger_event(
         JavAnmalt,
         verkningsdag=verkningsdag,
@@ -74,9 +74,9 @@ def prova(
     arende: Arende, *, verkningsdag: date, av: Aktor, subjekt: str, javig: bool, motivering: str
 ) -> None:
     """Record what the authority found. Nobody judges himself."""
-    krav(subjekt in arende.javiga, InteAnmald, subjekt=subjekt)
+    krav(som_lagrad(subjekt) in arende.javiga, InteAnmald, subjekt=subjekt)
     krav(motivering.strip() != "", MotiveringSaknas)
-    krav(av.subjekt != subjekt, ProvarSigSjalv, subjekt=subjekt)
+    krav(av.subjekt != som_lagrad(subjekt), ProvarSigSjalv, subjekt=subjekt)
     arende.trigger_event(
         JavProvat,
         verkningsdag=verkningsdag,

@@ -14,7 +14,7 @@ from domain.stopp.kommunicering import (
     BesvaradForeUtskick,
     KommuniceradRedan,
     KommuniceringenFinnsInte,
-    RedanBesvarad,
+    KommuniceringenTom,
     SvarstidForeUtskick,
 )
 from domain.tillstand import Kommunicering
@@ -48,8 +48,9 @@ class YttrandeInkommet(Arende.Event):
     handling_id: UUID | None
 
     def apply(self, aggregate: Arende) -> None:
+        skickad = aggregate.kommuniceringar[self.kommunicering_id]
         aggregate.kommuniceringar[self.kommunicering_id] = replace(
-            aggregate.kommuniceringar[self.kommunicering_id], besvarad_dag=self.verkningsdag
+            skickad, besvarad_dag=min(skickad.besvarad_dag or self.verkningsdag, self.verkningsdag)
         )
 
 
@@ -66,6 +67,8 @@ def kommunicera(
 ) -> None:
     """Send the material to the party, with a day to answer by."""
     arende.krav_oppet()
+    arende.krav_ojavig(av.subjekt)
+    krav(innehall.strip() != "", KommuniceringenTom)
     krav(
         kommunicering_id not in arende.kommuniceringar,
         KommuniceradRedan,
@@ -98,7 +101,7 @@ def ta_emot_yttrande(
     innehall: str,
     handling_id: UUID | None = None,
 ) -> None:
-    """Register what the party answered, in time or not."""
+    """Register what the party answered, in time or not, at once or in parts."""
     krav(
         kommunicering_id in arende.kommuniceringar,
         KommuniceringenFinnsInte,
@@ -111,7 +114,6 @@ def ta_emot_yttrande(
         dag=verkningsdag,
         skickad=kommunicering.skickad_dag,
     )
-    krav(kommunicering.besvarad_dag is None, RedanBesvarad, dag=kommunicering.besvarad_dag)
     arende.trigger_event(
         YttrandeInkommet,
         verkningsdag=verkningsdag,

@@ -13,14 +13,15 @@ from domain.faktum import Aktor, Rad, Text
 from domain.regler import Nyckel
 from domain.stopp import krav
 from domain.stopp.ansokan import UppgiftTvaGanger
-from domain.stopp.beslut import RedanBeslutat
+from domain.stopp.beslut import AnsokanAterkallad, RedanBeslutat
 from domain.stopp.komplettering import (
+    BegaranForeAnsokan,
+    BegaranTom,
     FristForeBegaran,
     KompletteradForeBegaran,
     KompletteringenFinnsInte,
     KompletteringFinnsRedan,
     KonsekvensSaknas,
-    RedanKompletterad,
 )
 from domain.tillstand import Komplettering
 
@@ -55,8 +56,9 @@ class KompletteringInkommen(Arende.Event):
 
     def apply(self, aggregate: Arende) -> None:
         aggregate.besvarade |= besvarade(self.uppgifter)
+        begard = aggregate.kompletteringar[self.komplettering_id]
         aggregate.kompletteringar[self.komplettering_id] = replace(
-            aggregate.kompletteringar[self.komplettering_id], inkommen_dag=self.verkningsdag
+            begard, inkommen_dag=min(begard.inkommen_dag or self.verkningsdag, self.verkningsdag)
         )
 
 
@@ -73,13 +75,22 @@ def begar(
 ) -> None:
     """Ask for what is missing, say by when, and what happens otherwise."""
     arende.krav_oppet()
+    arende.krav_ojavig(av.subjekt)
     krav(arende.avgorande_id is None, RedanBeslutat, diarienummer=arende.diarienummer)
+    krav(arende.aterkallad_dag is None, AnsokanAterkallad, dag=arende.aterkallad_dag)
+    krav(
+        arende.inkommen_dag is not None and verkningsdag >= arende.inkommen_dag,
+        BegaranForeAnsokan,
+        dag=verkningsdag,
+        inkommen=arende.inkommen_dag,
+    )
     krav(
         komplettering_id not in arende.kompletteringar,
         KompletteringFinnsRedan,
         komplettering_id=komplettering_id,
     )
     krav(senast >= verkningsdag, FristForeBegaran, senast=senast, dag=verkningsdag)
+    krav(len(avser) > 0 or text.strip() != "", BegaranTom)
     krav(konsekvens.strip() != "", KonsekvensSaknas)
     arende.trigger_event(
         KompletteringBegard,
@@ -103,7 +114,7 @@ def ta_emot(
     avsandare: str,
     handling_id: UUID | None = None,
 ) -> None:
-    """Register what came in, in time or not."""
+    """Register what came in, in time or not, at once or in parts."""
     krav(
         komplettering_id in arende.kompletteringar,
         KompletteringenFinnsInte,
@@ -116,7 +127,6 @@ def ta_emot(
         dag=verkningsdag,
         begard=begard.begard_dag,
     )
-    krav(begard.inkommen_dag is None, RedanKompletterad, dag=begard.inkommen_dag)
     nycklar = [u.nyckel for u in uppgifter]
     krav(len(nycklar) == len(set(nycklar)), UppgiftTvaGanger)
     arende.trigger_event(

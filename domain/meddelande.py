@@ -111,7 +111,7 @@ def meddela(
     )
     senast = None
     if beslut.overklagas is Tidrakning.BESLUTSDAG:
-        senast = _senast(arende, regelverk, stangda_dagar, beslut.dag)
+        senast = _senast(beslut, regelverk, stangda_dagar, beslut.dag)
     arende.trigger_event(
         BeslutMeddelat,
         verkningsdag=verkningsdag,
@@ -146,7 +146,7 @@ def anteckna_delfaende(
     krav(beslut.delfatt_dag is None, RedanDelfatt, dag=beslut.delfatt_dag)
     senast = beslut.overklagas_senast
     if beslut.overklagas is Tidrakning.DELFAENDE:
-        senast = _senast(arende, regelverk, stangda_dagar, verkningsdag)
+        senast = _senast(beslut, regelverk, stangda_dagar, verkningsdag)
     arende.trigger_event(
         BeslutDelfatt,
         verkningsdag=verkningsdag,
@@ -168,8 +168,7 @@ def beslutet(arende: Arende, beslut_id: UUID) -> Beslut:
     return arende.beslut[beslut_id]
 
 
-def _senast(arende: Arende, regelverk: Regelverk, stangda: Set[date], fran: date) -> date:
-    """The last day to appeal, counted from `fran` as the case's version says (44 § FL)."""
-    assert arende.regelverk is not None
-    regel = regelverk.innehall(arende.regelverk).overklagande
+def _senast(beslut: Beslut, regelverk: Regelverk, stangda: Set[date], fran: date) -> date:
+    """The last day to appeal, counted from `fran` as the decision's version says (44 § FL)."""
+    regel = regelverk.innehall(beslut.regelverk).overklagande
     return flyttad_frist(efter_veckor(fran, regel.veckor), flyttas=regel.flyttas, stangda=stangda)

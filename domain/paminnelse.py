@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from enum import StrEnum
 from uuid import UUID
@@ -19,7 +20,10 @@ class Paminnelseslag(StrEnum):
 
 
 class PaminnelseSkickad(Arende.Event):
-    """A reminder of the report, completion or claim `avser_id` was sent, with `ny_frist` if any."""
+    """A reminder of the report, completion or claim `avser_id` was sent, with `ny_frist` if any.
+
+    Nobody is found to have failed to complete an application before the new day has passed.
+    """
 
     TOPIC = "arende.paminnelse-skickad"
 
@@ -29,7 +33,11 @@ class PaminnelseSkickad(Arende.Event):
     ny_frist: date | None
 
     def apply(self, aggregate: Arende) -> None:
-        pass  # nothing is owed or due otherwise than before
+        if self.slag is Paminnelseslag.KOMPLETTERING and self.ny_frist is not None:
+            begard = aggregate.kompletteringar[self.avser_id]
+            aggregate.kompletteringar[self.avser_id] = replace(
+                begard, senast=max(begard.senast, self.ny_frist)
+            )
 
 
 def paminn(

@@ -9,6 +9,7 @@ from uuid import UUID
 
 from domain.beslutstyp import Beslutstyp
 from domain.pengar import Lada
+from domain.regelverk import Regelverksreferens
 from domain.regler import AterbetalningTill, Aterrapportmall, Ranteregel, Tidrakning
 
 
@@ -20,6 +21,10 @@ class Komplettering:
     senast: date
     inkommen_dag: date | None = None
 
+    def utgangen(self, dag: date) -> bool:
+        """The time has passed, or what came in (it may not be enough) has come."""
+        return dag > self.senast or (self.inkommen_dag is not None and dag >= self.inkommen_dag)
+
 
 @dataclass(frozen=True)
 class Kommunicering:
@@ -29,6 +34,8 @@ class Kommunicering:
     skickad_dag: date
     svara_senast: date
     besvarad_dag: date | None = None
+    beslut_id: UUID | None = None
+    """The decision that it was before: it hears the party for no other."""
 
     def avvaktad(self, dag: date) -> bool:
         """The party has answered, or its time to answer has passed."""
@@ -60,22 +67,36 @@ class Beslut:
     typ: Beslutstyp
     dag: date
     beslutsfattare: frozenset[str]
+    regelverk: Regelverksreferens
     overklagas: Tidrakning | None
     """How the time to appeal is counted; None: it may not be appealed."""
+    ersatter: UUID | None = None
+    """The decision that this one changed or revoked: what stands again if this one falls."""
+    tidigare_belopp_ore: int = 0
+    """What was granted before a change."""
     meddelat_dag: date | None = None
     delfatt_dag: date | None = None
     overklagas_senast: date | None = None
-    overklagande: Overklagande | None = None
+    overklaganden: tuple[Overklagande, ...] = ()
     galler: bool = True
     """False when it has been revoked, or replaced by a court."""
+    andrat_av_domstol: bool = False
+    """A court has put an amount in its place: what was decided is the court's."""
+
+    @property
+    def overklagat(self) -> bool:
+        """An appeal is under way."""
+        return any(o.pagar for o in self.overklaganden)
 
     def vunnit_laga_kraft(self, dag: date) -> bool:
-        """It can no longer be appealed on `dag`, and no appeal is under way."""
-        if self.overklagande is not None and self.overklagande.i_tid is not False:
-            return self.overklagande.avgjort
+        """It can no longer be appealed on `dag`, and no appeal that may change it is under way."""
         if self.overklagas is None:
             return True
-        return self.overklagas_senast is not None and dag > self.overklagas_senast
+        if self.overklagat:
+            return False
+        if self.overklagas_senast is None:
+            return any(o.avgjort for o in self.overklaganden)
+        return dag > self.overklagas_senast
 
 
 @dataclass(frozen=True)

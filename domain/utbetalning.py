@@ -240,7 +240,7 @@ def _krav_far_betalas(arende: Arende, dag: date) -> None:
     )
     krav(arende.betalningshinder is None, UtbetalningenHindras, diarienummer=arende.diarienummer)
     krav(
-        not arende.vantar_laga_kraft or beslut.vunnit_laga_kraft(dag),
+        not arende.vantar_laga_kraft or arende.vunnit_laga_kraft(dag),
         InteLagaKraft,
         dag=dag,
     )

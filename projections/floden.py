@@ -27,11 +27,11 @@ from domain.aterkrav import AterkravBeslutat
 from domain.bankrattelse import UtbetalningRattad, UtbetalningReturnerad
 from domain.beslut import BidragBeviljat
 from domain.budgetar import BudgetarAvslutat
+from domain.dom import DomMeddelad
 from domain.faktum import Faktum
 from domain.fordran import FordranHavd
 from domain.forfall import RattenForfallen
 from domain.granskning import AterrapportGranskad, GranskningHavd, GranskningOmprovad
-from domain.overklagande import DomMeddelad
 from domain.regeringsbeslut import ForvaltningsmedelAnvanda, MedelAterbetalda
 from domain.utbetalning import UtbetalningGenomford
 from domain.utlysning import Medel, UtlysningPublicerad

@@ -38,6 +38,10 @@ class FarInteAndrasEfterOverklagande(Stopp):
     lagrum = "39 § förvaltningslagen (2017:900)"
 
 
+class DomstolenHarAvgjort(Stopp):
+    text = "Domstol har bestämt vad som beviljas, och myndigheten ändrar inte det."
+
+
 class IngetAttForverka(Stopp):
     text = "Rätten till {belopp} kan inte förfalla: {fritt} är varken utbetalt eller attesterat."
 

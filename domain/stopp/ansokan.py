@@ -13,6 +13,10 @@ class InkommenEfterBeslut(Stopp):
     text = "Ansökan kan inte ha kommit in den {dag}: beslutet fattades den {beslutsdag}."
 
 
+class InkommenEfterAterkallelse(Stopp):
+    text = "Ansökan kan inte ha kommit in den {dag}: den återkallades den {aterkallad}."
+
+
 class UppgiftTvaGanger(Stopp):
     text = "Varje uppgift i ansökan lämnas en gång."
 

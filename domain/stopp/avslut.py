@@ -13,5 +13,9 @@ class ArendetInteAvslutat(Stopp):
     text = "Ärende {diarienummer} är inte avslutat."
 
 
+class AvslutetsDagStammerInte(Stopp):
+    text = "Det kan inte ske den {dag}: i ärendet har något hänt den {tidigare}."
+
+
 class ArendetInteKlart(Stopp):
     text = "Ärende {diarienummer} kan inte avslutas: {kvar}."

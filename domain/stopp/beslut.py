@@ -13,6 +13,27 @@ class BeslutForeAnsokan(Stopp):
     text = "Beslutet kan inte fattas den {dag}: ansökan kom in den {inkommen}."
 
 
+class BeslutForeUpphavande(Stopp):
+    text = "Beslutet kan inte fattas den {dag}: det tidigare beslutet föll den {upphavt}."
+
+
+class OverklagandetHosDomstol(Stopp):
+    text = "Ett överklagande är överlämnat till domstol och är inte avgjort."
+    lagrum = "39 § förvaltningslagen (2017:900)"
+
+
+class UtlysningensRegelverk(Stopp):
+    text = "Utlysning {diarienummer} är inte gjord enligt {beteckning}."
+
+
+class InteForelagdAttKomplettera(Stopp):
+    text = (
+        "Ansökan avvisas som ofullständig först när sökanden har förelagts att komplettera den"
+        " och tiden har gått ut."
+    )
+    lagrum = "20 § förvaltningslagen (2017:900)"
+
+
 class AnsokanAterkallad(Stopp):
     text = "Ansökan återkallades den {dag}. Ärendet skrivs av."
 

@@ -9,6 +9,16 @@ class BeslutetFinnsRedan(Stopp):
     text = "Beslutet {beslut_id} finns redan i ärendet."
 
 
+class BeslutForeAvgorande(Stopp):
+    text = "Beslutet kan inte fattas den {dag}: ansökan avgjordes den {beslutsdag}."
+
+
+class AnnatRegelverk(Stopp):
+    text = (
+        "Ärende {diarienummer} är avgjort enligt {beteckning}, inte enligt det angivna regelverket."
+    )
+
+
 class InteBeslutandeMyndighet(Stopp):
     text = "{organisation} får inte besluta: enligt regelverket beslutar {beslutar}."
 
@@ -47,6 +57,11 @@ class HandlaggareBeslutar(Stopp):
     text = "{subjekt} har berett ärendet och kan inte också besluta i det."
 
 
+class MedverkandeBeslutar(Stopp):
+    text = "{subjekt} kan inte både fatta beslutet och medverka utan att delta i avgörandet."
+    lagrum = "31 § 5 förvaltningslagen (2017:900)"
+
+
 class KommuniceringSaknas(Stopp):
     text = (
         "Parten har inte fått tillfälle att yttra sig före beslutet, och inget undantag är angett."
@@ -56,6 +71,16 @@ class KommuniceringSaknas(Stopp):
 
 class KommuniceringFinnsInte(Stopp):
     text = "Den angivna kommuniceringen finns inte i ärendet eller gällde inte ett beslut om {typ}."
+    lagrum = "25 § förvaltningslagen (2017:900)"
+
+
+class KommuniceringOchUndantag(Stopp):
+    text = "Ange antingen den kommunicering som föregick beslutet eller varför den uteblev."
+    lagrum = "25 § förvaltningslagen (2017:900)"
+
+
+class KommuniceringAnvand(Stopp):
+    text = "Kommuniceringen föregick ett tidigare beslut. Parten ska få yttra sig även före detta."
     lagrum = "25 § förvaltningslagen (2017:900)"
 
 

@@ -21,5 +21,6 @@ class BesvaradForeUtskick(Stopp):
     text = "Yttrandet kan inte ha kommit in den {dag}: underlaget skickades den {skickad}."
 
 
-class RedanBesvarad(Stopp):
-    text = "Yttrandet är redan registrerat som inkommet den {dag}."
+class KommuniceringenTom(Stopp):
+    text = "Ange vilket material parten får yttra sig över."
+    lagrum = "25 § förvaltningslagen (2017:900)"

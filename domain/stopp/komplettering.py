@@ -13,6 +13,15 @@ class FristForeBegaran(Stopp):
     text = "Fristen {senast} går ut före begäran den {dag}."
 
 
+class BegaranForeAnsokan(Stopp):
+    text = "Kompletteringen kan inte begäras den {dag}: ansökan kom in den {inkommen}."
+
+
+class BegaranTom(Stopp):
+    text = "Ange vad som ska kompletteras."
+    lagrum = "20 § förvaltningslagen (2017:900)"
+
+
 class KonsekvensSaknas(Stopp):
     text = "Ange vad som händer om kompletteringen inte kommer in."
     lagrum = "20 § förvaltningslagen (2017:900)"
@@ -24,7 +33,3 @@ class KompletteringenFinnsInte(Stopp):
 
 class KompletteradForeBegaran(Stopp):
     text = "Kompletteringen kan inte ha kommit in den {dag}: den begärdes den {begard}."
-
-
-class RedanKompletterad(Stopp):
-    text = "Kompletteringen är redan registrerad som inkommen den {dag}."

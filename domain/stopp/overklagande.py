@@ -9,8 +9,8 @@ class OverklagatForeBeslut(Stopp):
     text = "Beslutet kan inte ha överklagats den {dag}: det fattades den {beslutsdag}."
 
 
-class RedanOverklagat(Stopp):
-    text = "Beslutet är redan överklagat."
+class OverklagandetFinnsRedan(Stopp):
+    text = "Överklagandet {overklagande_id} är redan registrerat."
 
 
 class OverklagandetFinnsInte(Stopp):
@@ -26,6 +26,15 @@ class RattidsprovningStammerInte(Stopp):
     lagrum = "45 § förvaltningslagen (2017:900)"
 
 
+class IngenForsening(Stopp):
+    text = "Överklagandet kom in i tid den {inkommen}: det behövs inget undantag."
+    lagrum = "45 § förvaltningslagen (2017:900)"
+
+
+class OverklagandetsDagStammerInte(Stopp):
+    text = "Det kan inte ha skett den {dag}: dessförinnan hände något den {tidigare}."
+
+
 class RattidsprovningSaknas(Stopp):
     text = "Överklagandet är inte rättidsprövat."
     lagrum = "45 § förvaltningslagen (2017:900)"
@@ -36,18 +45,5 @@ class ForSentOverlamnas(Stopp):
     lagrum = "45 § förvaltningslagen (2017:900)"
 
 
-class FarInteOverklagas(Stopp):
-    text = "Beslutet får inte överklagas enligt regelverket."
-
-
 class RedanOverlamnat(Stopp):
     text = "Överklagandet är redan överlämnat den {dag}."
-
-
-class InteOverlamnat(Stopp):
-    text = "Överklagandet är inte överlämnat till domstol."
-    lagrum = "46 § förvaltningslagen (2017:900)"
-
-
-class BeloppetSaknas(Stopp):
-    text = "Ange belopp när, och bara när, domstolen har ändrat det."

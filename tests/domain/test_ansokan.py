@@ -8,8 +8,25 @@ from typing import Any
 import pytest
 from pydantic import ValidationError
 
-from domain.ansokan import InkommenDagRattad, lamna_in, ratta_inkommen_dag
-from domain.stopp.ansokan import DagenAndrasInte, InkommenEfterBeslut
+from domain.ansokan import (
+    Ansokningsuppgift,
+    InkommenDagRattad,
+    aterkalla,
+    lamna_in,
+    ratta_inkommen_dag,
+)
+from domain.eftertradare import MottagareEftertradd
+from domain.stopp.ansokan import (
+    AterkalladForeAnsokan,
+    DagenAndrasInte,
+    InkommenEfterAterkallelse,
+    InkommenEfterBeslut,
+    RedanAterkallad,
+    UppgiftTvaGanger,
+)
+from domain.stopp.beslut import RedanBeslutat
+from domain.stopp.eftertradare import SokandenEftertradd
+from tests.domain.beslutade import ATERKALLAT, EN_DAG_FORE, EN_DAG_SENARE, UPPHAVT
 from tests.domain.historia import (
     ARENDET,
     BESLUTAT,
@@ -17,6 +34,7 @@ from tests.domain.historia import (
     INKOMMEN,
     INKOMMET,
     REGISTRERAD,
+    SKANE,
     UPPSALA,
     UTLYSNINGEN,
     UTLYST,
@@ -28,7 +46,16 @@ LAMNA_IN: dict[str, Any] = {
     "verkningsdag": INKOMMEN,
     "diarienummer": "11/2024",
     "avser": "Regionalt cancercentrum",
+    "uppgifter": INKOMMET.keywords["uppgifter"],
 }
+AV_VEM: dict[str, Any] = {"av_vem": "Region Uppsala"}
+EFTERTRADD = fact(
+    MottagareEftertradd,
+    UPPSALA,
+    verkningsdag=INKOMMEN,
+    eftertradare_id=SKANE,
+    orsak="Regionerna slogs samman",
+)
 DAGEN_FORE = INKOMMEN - timedelta(days=1)
 RATTAD = fact(
     InkommenDagRattad,
@@ -118,3 +145,83 @@ def test_a_correction_says_why() -> None:
     scenario = given(INKOMMET).when(ratta_inkommen_dag, ARENDET, verkningsdag=EN_DAG, orsak=" ")
     with pytest.raises(ValidationError):
         scenario.then()
+
+
+def test_an_application_that_lacks_what_it_shall_contain_is_registered() -> None:
+    given(UTLYST, REGISTRERAD).when(
+        lamna_in, UTLYSNINGEN, UPPSALA, **(LAMNA_IN | {"uppgifter": ()}), sokt_ore=500_000_00
+    ).then(but(INKOMMET, uppgifter=()))
+
+
+def test_a_question_is_answered_once() -> None:
+    tva = [Ansokningsuppgift(nyckel="budget", svar=svar) for svar in ("1", "2")]
+    given(UTLYST, REGISTRERAD).when(
+        lamna_in, UTLYSNINGEN, UPPSALA, **(LAMNA_IN | {"uppgifter": tva})
+    ).then_stopp(UppgiftTvaGanger)
+
+
+def test_who_has_been_succeeded_applies_for_nothing() -> None:
+    given(UTLYST, REGISTRERAD, EFTERTRADD).when(
+        lamna_in, UTLYSNINGEN, UPPSALA, **LAMNA_IN
+    ).then_stopp(SokandenEftertradd)
+
+
+def test_the_day_before_it_was_succeeded_it_could_apply() -> None:
+    given(UTLYST, REGISTRERAD, EFTERTRADD).when(
+        lamna_in,
+        UTLYSNINGEN,
+        UPPSALA,
+        **(LAMNA_IN | {"verkningsdag": DAGEN_FORE}),
+        sokt_ore=500_000_00,
+    ).then(but(INKOMMET, verkningsdag=DAGEN_FORE))
+
+
+# Withdrawing
+
+
+def test_an_application_is_withdrawn() -> None:
+    given(INKOMMET).when(aterkalla, ARENDET, verkningsdag=date(2024, 3, 1), **AV_VEM).then(
+        ATERKALLAT
+    )
+
+
+def test_an_application_may_be_withdrawn_the_day_it_came_in_and_not_before() -> None:
+    given(INKOMMET).when(aterkalla, ARENDET, verkningsdag=INKOMMEN, **AV_VEM).then(
+        but(ATERKALLAT, verkningsdag=INKOMMEN)
+    )
+    given(INKOMMET).when(aterkalla, ARENDET, verkningsdag=DAGEN_FORE, **AV_VEM).then_stopp(
+        AterkalladForeAnsokan
+    )
+
+
+def test_an_application_is_withdrawn_once() -> None:
+    given(INKOMMET, ATERKALLAT).when(aterkalla, ARENDET, **AV_VEM).then_stopp(RedanAterkallad)
+
+
+def test_an_application_that_has_been_decided_is_not_withdrawn() -> None:
+    for dag in (BESLUTAT, EN_DAG_SENARE):
+        given(*BEVILJAT_ARENDE).when(aterkalla, ARENDET, verkningsdag=dag, **AV_VEM).then_stopp(
+            RedanBeslutat
+        )
+
+
+def test_a_withdrawal_that_came_before_the_decision_is_registered_after_it() -> None:
+    given(*BEVILJAT_ARENDE).when(aterkalla, ARENDET, verkningsdag=EN_DAG_FORE, **AV_VEM).then(
+        but(ATERKALLAT, verkningsdag=EN_DAG_FORE)
+    )
+
+
+def test_an_application_whose_decision_was_revoked_may_be_withdrawn() -> None:
+    sen = date(2024, 5, 3)
+    given(*BEVILJAT_ARENDE, UPPHAVT).when(aterkalla, ARENDET, verkningsdag=sen, **AV_VEM).then(
+        but(ATERKALLAT, verkningsdag=sen)
+    )
+
+
+def test_no_application_came_in_after_it_was_withdrawn() -> None:
+    given(INKOMMET, ATERKALLAT).when(
+        ratta_inkommen_dag, ARENDET, verkningsdag=date(2024, 3, 2), orsak="Skrivfel"
+    ).then_stopp(InkommenEfterAterkallelse)
+    given(INKOMMET, ATERKALLAT).when(
+        ratta_inkommen_dag, ARENDET, verkningsdag=date(2024, 3, 1), orsak="Skrivfel"
+    ).then(but(RATTAD, verkningsdag=date(2024, 3, 1), orsak="Skrivfel"))

@@ -1,4 +1,4 @@
-"""Beslut: who may be granted what, when, by whom and why; and that the party is told."""
+"""Beslut: an application is granted, refused, dismissed or written off; by which rules and once."""
 
 from __future__ import annotations
 
@@ -8,37 +8,42 @@ from typing import Any
 import pytest
 from pydantic import ValidationError
 
-from domain.beslut import (
-    BeslutMeddelat,
-    Beslutsuppgifter,
-    Fordelning,
-    Meddelandesatt,
-    Overklagandehanvisning,
-    bevilja,
-    fordela_lika,
-    meddela,
-)
-from domain.regler import Fordelningsmetod
-from domain.stopp import Stopp
+from domain.beslut import Avskrivningsskal, Avvisningsskal, avsla, avvisa, bevilja, skriv_av
+from domain.faktum import Faktum
+from domain.pengar import Lada
+from domain.regler import SenAnsokan
 from domain.stopp.beslut import (
     AnnanUtlysning,
-    BeloppetBlirNoll,
+    AnsokanAterkallad,
+    AnsokanForSen,
+    AnsokanInteAterkallad,
+    AnsokanKomITid,
+    AnsokanOfullstandig,
     BeslutForeAnsokan,
-    BeslutsfattareSaknas,
-    ForeskrifterSaknas,
-    IngaArenden,
-    InnehallSaknas,
-    InteBeslutsfattare,
-    MotiveringSaknas,
+    InteForelagdAttKomplettera,
+    InteIPrioriteringen,
     OverstigerSokt,
     RedanBeslutat,
+    UtlysningensRegelverk,
 )
-from domain.stopp.meddelande import InteBeslutat, MeddelatForeBeslut, RedanMeddelat
-from domain.stopp.regelverk import FordelningsmetodenStodsInte, RegelverketGallerInte
+from domain.stopp.regelverk import RegelverketGallerInte
+from domain.stopp.utlysning import MedelSaknasAnnu, TextenTom, UtlysningenAvslutad
+from domain.utlysningens_gang import PrioriteringFaststalld, UtlysningAvslutad
 from domain.vakt import Vakt, ramvakt
+from tests.domain.beslutade import (
+    ATERKALLAT,
+    AVSKRIVET,
+    AVSLAGET,
+    AVVISAT,
+    BEGARD,
+    BESLUT_3,
+    EN_DAG_FORE,
+    GRUND,
+    KOMPLETTERAD,
+    UNDERLAG,
+)
 from tests.domain.historia import (
     ARENDE_2,
-    ARENDE_3,
     ARENDET,
     BESLUTAT,
     BESLUTET,
@@ -48,85 +53,88 @@ from tests.domain.historia import (
     INFORT,
     INKOMMEN,
     INKOMMET,
-    INKOMMET_2,
-    INKOMMET_3,
-    MEDDELAT,
-    MEDDELAT_ARENDE,
-    MEDDELAT_BESLUT,
     MEDEL,
-    REGELVERKET,
-    REGISTRERAD,
-    SKANE,
-    SKANE_REGISTRERAD,
-    STOCKHOLM,
-    STOCKHOLM_REGISTRERAD,
-    UPPSALA,
     UTLYSNINGEN,
     UTLYST,
+    rorelse,
 )
-from tests.domain.regelverket import EFTER_PROVNING
-from tests.domain.scenario import Fact, Scenario, but, given, sealed
+from tests.domain.regelverket import INNEHALL
+from tests.domain.scenario import EN_DAG, Fact, Scenario, Underlag, but, fact, given, sealed
 
-BEVILJA: dict[str, Any] = {
-    "beslut_id": BESLUTET,
-    "belopp_ore": 400_000_00,
-    "beslut": BESLUTSUPPGIFTER,
-}
-KRETSEN: tuple[Fact, ...] = (
-    UTLYST,
-    INFORT,
-    REGISTRERAD,
-    SKANE_REGISTRERAD,
-    STOCKHOLM_REGISTRERAD,
-    INKOMMET,
-    INKOMMET_2,
-    INKOMMET_3,
+BESLUTA: dict[str, Any] = {"beslut_id": BESLUTET, "beslut": BESLUTSUPPGIFTER}
+LORDAG, SONDAG, MANDAG = date(2024, 3, 2), date(2024, 3, 3), date(2024, 3, 4)
+FLYTTAS_INTE = INNEHALL.model_copy(
+    update={"ansokan": INNEHALL.ansokan.model_copy(update={"sista_dag_flyttas": False})}
 )
-PARTERNA = {UPPSALA: UPPSALA, SKANE: SKANE, STOCKHOLM: STOCKHOLM}
+SEN_PROVAS = INNEHALL.model_copy(
+    update={"ansokan": INNEHALL.ansokan.model_copy(update={"for_sen": SenAnsokan.FAR_PROVAS})}
+)
+FOR_SENT = but(INKOMMET, verkningsdag=date(2024, 2, 29))
+OFULLSTANDIG = but(INKOMMET, uppgifter=())
+AVSLUTAD = fact(
+    UtlysningAvslutad,
+    UTLYSNINGEN,
+    verkningsdag=date(2024, 3, 1),
+    medel=MEDEL,
+    kvar_ore=600_000_00,
+)
 
 
-def beslut(**uppgifter: object) -> Beslutsuppgifter:
-    return BESLUTSUPPGIFTER.model_copy(update=uppgifter)
+def prioriterad(*arenden: object) -> Fact:
+    return fact(PrioriteringFaststalld, UTLYSNINGEN, arende_ids=arenden, grunder="Poäng")
 
 
-def granting(*before: Fact, **arguments: object) -> Scenario:
-    return given(INFORT, *before).when(bevilja, ARENDET, REGELVERKET, **(BEVILJA | arguments))
+def beviljat(belopp_ore: int, dag: date = BESLUTAT, **falt: object) -> Fact:
+    """A grant of so much on a day, out of the call."""
+    ur = (rorelse(Lada.UTLYST, Lada.BEVILJAT_EJ_UTBETALT, belopp_ore, dag),)
+    return but(BEVILJAT, belopp_ore=belopp_ore, verkningsdag=dag, rorelser=ur, **falt)
 
 
-def sharing(
-    *history: Fact,
-    arenden: list[Any] | None = None,
-    belopp_ore: int | None = None,
-    **arguments: object,
-) -> Scenario:
-    return given(*history).when(
-        fordela_lika,
+def granting(*before: Fact, grund: tuple[Fact, ...] = GRUND, **arguments: object) -> Scenario:
+    return given(*grund, *before).when(
+        bevilja,
+        ARENDET,
         UTLYSNINGEN,
-        REGELVERKET,
-        [ARENDET, ARENDE_2, ARENDE_3] if arenden is None else arenden,
-        PARTERNA,
-        **({"beslut_id": BESLUTET, "beslut": BESLUTSUPPGIFTER} | arguments),
-        belopp_ore=belopp_ore,
+        UNDERLAG,
+        **(BESLUTA | {"belopp_ore": 400_000_00} | arguments),
     )
 
 
-# One application
+def dismissing(*before: Fact, grund: tuple[Fact, ...] = GRUND, **arguments: object) -> Scenario:
+    return given(*grund, *before).when(
+        avvisa,
+        ARENDET,
+        UTLYSNINGEN,
+        UNDERLAG,
+        **(BESLUTA | {"avvisningsskal": Avvisningsskal.FOR_SEN} | arguments),
+    )
+
+
+def refusing(*before: Fact, **arguments: object) -> Scenario:
+    return given(*GRUND, *before).when(avsla, ARENDET, UNDERLAG, **(BESLUTA | arguments))
+
+
+def writing_off(*before: Fact, **arguments: object) -> Scenario:
+    avskrivet = {"avskrivningsskal": Avskrivningsskal.ATERKALLAD}
+    return given(*GRUND, *before).when(
+        skriv_av, ARENDET, UNDERLAG, **(BESLUTA | avskrivet | arguments)
+    )
+
+
+# Granting
 
 
 def test_less_than_sokt_may_be_granted() -> None:
     granting(INKOMMET).then(BEVILJAT)
 
 
-def test_all_that_was_sokt_may_be_granted() -> None:
-    granting(INKOMMET, belopp_ore=500_000_00).then(but(BEVILJAT, belopp_ore=500_000_00))
-
-
-def test_never_more_than_sokt_is_granted() -> None:
+def test_all_that_was_sokt_may_be_granted_and_never_more() -> None:
+    granting(INKOMMET, belopp_ore=500_000_00).then(beviljat(500_000_00))
     granting(INKOMMET, belopp_ore=500_000_01).then_stopp(OverstigerSokt)
 
 
 def test_an_application_without_an_amount_has_no_ceiling_of_its_own() -> None:
-    granting(but(INKOMMET, sokt_ore=None), belopp_ore=10**15).then(but(BEVILJAT, belopp_ore=10**15))
+    granting(but(INKOMMET, sokt_ore=None), belopp_ore=10**15).then(beviljat(10**15, sokt_ore=None))
 
 
 def test_nothing_is_not_granted() -> None:
@@ -134,217 +142,182 @@ def test_nothing_is_not_granted() -> None:
         granting(INKOMMET, belopp_ore=0).then()
 
 
-def test_an_application_is_decided_once() -> None:
-    granting(*BEVILJAT_ARENDE, belopp_ore=1).then_stopp(RedanBeslutat)
+def test_a_condition_says_something() -> None:
+    granting(INKOMMET, villkor=("Används under 2024.", " ")).then_stopp(TextenTom)
+    granting(INKOMMET, villkor=["Används under 2024."]).then(
+        but(BEVILJAT, villkor=("Används under 2024.",))
+    )
 
 
-def test_a_decision_may_be_made_the_day_the_application_comes_in() -> None:
-    granting(INKOMMET, verkningsdag=INKOMMEN).then(but(BEVILJAT, verkningsdag=INKOMMEN))
-
-
-def test_no_decision_before_the_application() -> None:
+def test_a_decision_may_be_made_the_day_the_application_comes_in_and_not_before() -> None:
+    granting(INKOMMET, verkningsdag=INKOMMEN).then(beviljat(400_000_00, INKOMMEN))
     granting(INKOMMET, verkningsdag=INKOMMEN - timedelta(days=1)).then_stopp(BeslutForeAnsokan)
 
 
-def test_a_decision_says_what_it_is() -> None:
-    for blank in ("", " ", "\n\t"):
-        granting(INKOMMET, beslut=beslut(innehall=blank)).then_stopp(InnehallSaknas)
-
-
-def test_a_decision_says_who_made_it() -> None:
-    granting(INKOMMET, beslut=beslut(beslutsfattare=())).then_stopp(BeslutsfattareSaknas)
-
-
-def test_a_decision_is_recorded_by_one_of_those_who_made_it() -> None:
-    granting(INKOMMET, beslut=beslut(beslutsfattare=("cecilia", "Anna"))).then_stopp(
-        InteBeslutsfattare
+def test_a_decision_is_made_under_rules_in_force() -> None:
+    granting(INKOMMET, grund=(but(INFORT, verkningsdag=date(2024, 3, 22)), *GRUND[1:])).then_stopp(
+        RegelverketGallerInte
     )
 
 
-def test_a_decision_may_be_made_by_several() -> None:
-    nagra = beslut(beslutsfattare=("cecilia", "anna"))
-    granting(INKOMMET, beslut=nagra).then(but(BEVILJAT, beslut=nagra))
+def test_the_rules_are_those_that_the_call_was_made_under() -> None:
+    annat = but(INFORT, originator_id=BESLUTET, beteckning="2020:1")
+    for verb, falt in (
+        (bevilja, {"belopp_ore": 1}),
+        (avvisa, {"avvisningsskal": Avvisningsskal.INTE_BEHORIG}),
+    ):
+        given(*GRUND, annat, INKOMMET).when(
+            verb,
+            ARENDET,
+            UTLYSNINGEN,
+            Underlag(BESLUTET, UNDERLAG.myndighet),
+            **(BESLUTA | falt),
+        ).then_stopp(UtlysningensRegelverk)
 
 
-def test_a_decision_has_a_motivering() -> None:
-    for blank in ("", " ", "\n"):
-        granting(INKOMMET, beslut=beslut(motivering=blank)).then_stopp(MotiveringSaknas)
-
-
-def test_a_motivering_names_the_foreskrifter() -> None:
-    granting(INKOMMET, beslut=beslut(foreskrifter=())).then_stopp(ForeskrifterSaknas)
-
-
-def test_a_decision_is_made_under_rules_in_force() -> None:
-    given(but(INFORT, verkningsdag=date(2024, 3, 22)), INKOMMET).when(
-        bevilja, ARENDET, REGELVERKET, **BEVILJA
-    ).then_stopp(RegelverketGallerInte)
+def test_the_money_is_that_of_the_call_that_was_applied_to() -> None:
+    annan = MEDEL.model_copy(update={"utlysning_id": ARENDE_2})
+    granting(but(INKOMMET, medel=annan)).then_stopp(AnnanUtlysning)
+    dismissing(but(FOR_SENT, medel=annan)).then_stopp(AnnanUtlysning)
 
 
 def test_a_grant_is_taken_from_the_ram() -> None:
-    _, beviljat = sealed(BEVILJAT_ARENDE)
-    assert list(beviljat.vakter()) == [Vakt(ramvakt(UTLYSNINGEN, 2024), -400_000_00)]
+    _, fact_ = sealed(BEVILJAT_ARENDE)
+    assert isinstance(fact_, Faktum)
+    assert list(fact_.vakter()) == [Vakt(ramvakt(UTLYSNINGEN, 2024), -400_000_00)]
 
 
-def test_a_blank_name_is_no_beslutsfattare() -> None:
-    with pytest.raises(ValidationError):
-        Beslutsuppgifter(**(BESLUTSUPPGIFTER.model_dump() | {"beslutsfattare": (" ",)}))
+def test_nothing_is_granted_from_a_call_without_money_or_a_closed_one() -> None:
+    utan = but(UTLYST, forbehall="Under förutsättning att medel anvisas")
+    granting(INKOMMET, grund=(INFORT, utan, *GRUND[2:])).then_stopp(MedelSaknasAnnu)
+    granting(INKOMMET, AVSLUTAD).then_stopp(UtlysningenAvslutad)
 
 
-# Many applications in one decision
+def test_when_there_is_an_order_only_those_in_it_are_granted() -> None:
+    granting(INKOMMET, prioriterad(ARENDE_2)).then_stopp(InteIPrioriteringen)
+    granting(INKOMMET, prioriterad(ARENDE_2, ARENDET)).then(BEVILJAT)
 
 
-def delat(belopp_ore: int, *andelar: int) -> tuple[Fact, ...]:
-    fordelning = Fordelning(
-        metod=Fordelningsmetod.LIKA,
-        att_fordela_ore=belopp_ore,
-        antal=len(andelar),
-        enhet_ore=100,
+def test_an_application_that_lacks_something_is_not_granted_until_it_has_come() -> None:
+    granting(OFULLSTANDIG).then_stopp(AnsokanOfullstandig)
+    granting(OFULLSTANDIG, BEGARD).then_stopp(AnsokanOfullstandig)
+    granting(OFULLSTANDIG, BEGARD, KOMPLETTERAD).then(BEVILJAT)
+
+
+def test_an_empty_answer_is_none() -> None:
+    [budget] = INKOMMET.keywords["uppgifter"]
+    tom = (budget.model_copy(update={"svar": " "}),)
+    granting(but(INKOMMET, uppgifter=tom)).then_stopp(AnsokanOfullstandig)
+
+
+# What came late
+
+
+def test_what_came_late_is_dismissed_and_not_granted() -> None:
+    granting(FOR_SENT).then_stopp(AnsokanForSen)
+    dismissing(FOR_SENT).then(AVVISAT)
+
+
+def test_what_came_late_may_be_granted_where_the_regelverk_lets_it() -> None:
+    granting(FOR_SENT, grund=(but(INFORT, innehall=SEN_PROVAS), *GRUND[1:])).then(BEVILJAT)
+
+
+def test_what_came_on_the_last_day_is_in_time() -> None:
+    i_tid = but(INKOMMET, verkningsdag=date(2024, 2, 28))
+    dismissing(i_tid).then_stopp(AnsokanKomITid)
+    granting(i_tid).then(BEVILJAT)
+
+
+def test_a_last_day_on_a_saturday_is_the_monday_where_it_moves() -> None:
+    till_lordag = (INFORT, but(UTLYST, sista_ansokningsdag=LORDAG), *GRUND[2:])
+    for dag in (LORDAG, SONDAG, MANDAG):
+        granting(but(INKOMMET, verkningsdag=dag), grund=till_lordag).then(BEVILJAT)
+        dismissing(but(INKOMMET, verkningsdag=dag), grund=till_lordag).then_stopp(AnsokanKomITid)
+    tisdag = MANDAG + timedelta(days=1)
+    dismissing(but(INKOMMET, verkningsdag=tisdag), grund=till_lordag).then(
+        but(AVVISAT, inkommen_dag=tisdag, sista_ansokningsdag=MANDAG)
     )
-    parts = zip((ARENDET, ARENDE_2, ARENDE_3), (UPPSALA, SKANE, STOCKHOLM), andelar, strict=False)
-    return tuple(
-        but(
-            BEVILJAT,
-            originator_id=arende,
-            mottagare_id=mottagare,
-            belopp_ore=andel,
-            fordelning=fordelning,
+
+
+def test_a_last_day_moves_past_a_free_monday_too() -> None:
+    underlag = UNDERLAG._replace(stangda_dagar=frozenset({MANDAG}))
+    tisdag = MANDAG + timedelta(days=1)
+    given(
+        INFORT,
+        but(UTLYST, sista_ansokningsdag=SONDAG),
+        *GRUND[2:],
+        but(INKOMMET, verkningsdag=tisdag),
+    ).when(bevilja, ARENDET, UTLYSNINGEN, underlag, **BESLUTA, belopp_ore=400_000_00).then(BEVILJAT)
+
+
+def test_a_last_day_on_a_saturday_is_that_day_where_it_does_not_move() -> None:
+    till_lordag = (
+        but(INFORT, innehall=FLYTTAS_INTE),
+        but(UTLYST, sista_ansokningsdag=LORDAG),
+        *GRUND[2:],
+    )
+    granting(but(INKOMMET, verkningsdag=LORDAG), grund=till_lordag).then(BEVILJAT)
+    dismissing(but(INKOMMET, verkningsdag=SONDAG), grund=till_lordag).then(
+        but(AVVISAT, inkommen_dag=SONDAG, sista_ansokningsdag=LORDAG)
+    )
+
+
+# What is dismissed for other reasons
+
+
+def test_what_is_incomplete_is_dismissed_when_the_time_to_complete_it_has_passed() -> None:
+    ofullstandig = {"avvisningsskal": Avvisningsskal.OFULLSTANDIG}
+    avvisat = but(AVVISAT, **ofullstandig, inkommen_dag=INKOMMEN)
+    dismissing(OFULLSTANDIG, **ofullstandig).then_stopp(InteForelagdAttKomplettera)
+    for senast, vantar in ((EN_DAG, True), (EN_DAG_FORE, False)):
+        scenario = dismissing(OFULLSTANDIG, but(BEGARD, senast=senast), **ofullstandig)
+        if vantar:
+            scenario.then_stopp(InteForelagdAttKomplettera)
+        else:
+            scenario.then(avvisat)
+    dismissing(
+        OFULLSTANDIG,
+        but(BEGARD, senast=date(2024, 4, 1)),
+        but(KOMPLETTERAD, uppgifter=(), verkningsdag=EN_DAG),
+        **ofullstandig,
+    ).then(avvisat)
+
+
+def test_who_may_not_apply_is_dismissed_whenever() -> None:
+    dismissing(INKOMMET, avvisningsskal=Avvisningsskal.INTE_BEHORIG).then(
+        but(AVVISAT, avvisningsskal=Avvisningsskal.INTE_BEHORIG, inkommen_dag=INKOMMEN)
+    )
+
+
+# Refusing, and writing off
+
+
+def test_an_application_is_refused() -> None:
+    refusing(INKOMMET).then(AVSLAGET)
+
+
+def test_what_was_withdrawn_is_written_off_and_nothing_else() -> None:
+    writing_off(INKOMMET, ATERKALLAT).then(AVSKRIVET)
+    writing_off(INKOMMET).then_stopp(AnsokanInteAterkallad)
+    for scenario in (
+        granting(INKOMMET, ATERKALLAT),
+        refusing(INKOMMET, ATERKALLAT),
+        dismissing(FOR_SENT, ATERKALLAT),
+    ):
+        scenario.then_stopp(AnsokanAterkallad)
+
+
+def test_a_case_is_written_off_for_other_reasons_without_a_withdrawal() -> None:
+    for avskrivningsskal in (Avskrivningsskal.UTLYSNINGEN_INSTALLD, Avskrivningsskal.FORFALLEN):
+        writing_off(INKOMMET, avskrivningsskal=avskrivningsskal).then(
+            but(AVSKRIVET, avskrivningsskal=avskrivningsskal)
         )
-        for arende, mottagare, andel in parts
-    )
 
 
-def test_the_whole_ram_is_shared_when_no_amount_is_given() -> None:
-    sharing(*KRETSEN).then(*delat(600_000_00, 200_000_00, 200_000_00, 200_000_00))
-
-
-def test_kronor_left_over_go_by_organisationsnummer() -> None:
-    sharing(*KRETSEN, belopp_ore=200_00).then(*delat(200_00, 67_00, 66_00, 67_00))
-
-
-def test_the_order_of_the_list_does_not_matter() -> None:
-    sharing(*KRETSEN, belopp_ore=200_00, arenden=[ARENDE_3, ARENDE_2, ARENDET]).then(
-        *delat(200_00, 67_00, 66_00, 67_00)
-    )
-
-
-def test_an_organisation_with_two_applications_gets_two_shares() -> None:
-    two = but(INKOMMET_2, mottagare_id=UPPSALA)
-    fordelat = delat(100_01, 50_01, 50_00)
-    sharing(
-        UTLYST, INFORT, *KRETSEN[2:6], two, belopp_ore=100_01, arenden=[ARENDE_2, ARENDET]
-    ).then(fordelat[0], but(fordelat[1], mottagare_id=UPPSALA))
-
-
-def test_a_decision_concerns_somebody() -> None:
-    sharing(*KRETSEN, arenden=[]).then_stopp(IngaArenden)
-
-
-def test_a_decision_concerns_each_arende_once() -> None:
-    sharing(*KRETSEN, arenden=[ARENDET, ARENDE_2, ARENDET]).then_stopp(IngaArenden)
-
-
-def test_a_decision_is_over_one_call() -> None:
-    elsewhere = MEDEL.model_copy(update={"utlysning_id": BESLUTET})
-    sharing(*KRETSEN[:-1], but(INKOMMET_3, medel=elsewhere)).then_stopp(AnnanUtlysning)
-
-
-def test_everybody_gets_something_or_nobody_does() -> None:
-    sharing(*KRETSEN, belopp_ore=2_99).then_stopp(BeloppetBlirNoll)
-
-
-def test_equal_shares_must_be_what_the_regelverk_says() -> None:
-    history = [but(f, innehall=EFTER_PROVNING) if f is INFORT else f for f in KRETSEN]
-    sharing(*history).then_stopp(FordelningsmetodenStodsInte)
-
-
-def test_a_decision_over_many_needs_rules_in_force() -> None:
-    history = [but(f, verkningsdag=date(2024, 4, 1)) if f is INFORT else f for f in KRETSEN]
-    sharing(*history).then_stopp(RegelverketGallerInte)
-
-
-def last_refused(*changed: Fact, stopp: type[Stopp]) -> None:
-    """What stops the last ärende in the list stops them all, and none is left decided."""
-    sharing(*KRETSEN[:-1], *changed).then_stopp(stopp)
-
-
-def test_one_that_is_decided_already_stops_them_all() -> None:
-    last_refused(
-        INKOMMET_3,
-        but(BEVILJAT, originator_id=ARENDE_3, mottagare_id=STOCKHOLM),
-        stopp=RedanBeslutat,
-    )
-
-
-def test_one_that_came_in_later_stops_them_all() -> None:
-    last_refused(but(INKOMMET_3, verkningsdag=date(2024, 3, 22)), stopp=BeslutForeAnsokan)
-
-
-def test_one_that_asked_for_less_stops_them_all() -> None:
-    last_refused(but(INKOMMET_3, sokt_ore=199_999_99), stopp=OverstigerSokt)
-
-
-def test_a_decision_over_many_has_a_motivering_too() -> None:
-    sharing(*KRETSEN, beslut=beslut(motivering=" ")).then_stopp(MotiveringSaknas)
-
-
-# Telling the party
-
-
-TALA_OM: dict[str, Any] = {
-    "verkningsdag": MEDDELAT,
-    "satt": Meddelandesatt.E_POST,
-    "till": "registrator@example.se",
-    "overklagandehanvisning": Overklagandehanvisning.BIFOGAD,
-}
-
-
-def test_the_party_is_told() -> None:
-    given(*BEVILJAT_ARENDE).when(meddela, ARENDET, **TALA_OM).then(MEDDELAT_BESLUT)
-
-
-def test_the_party_may_be_told_the_same_day_and_how_to_appeal() -> None:
-    hur = {
-        "verkningsdag": BESLUTAT,
-        "satt": Meddelandesatt.OVERLAMNAT,
-        "overklagandehanvisning": Overklagandehanvisning.FAR_INTE_OVERKLAGAS,
-    }
-    given(*BEVILJAT_ARENDE).when(meddela, ARENDET, **(TALA_OM | hur)).then(
-        but(MEDDELAT_BESLUT, **hur)
-    )
-
-
-def test_how_the_party_is_told_and_of_what_appeal_is_one_of_those_there_are() -> None:
-    for wrong in ({"satt": "telefon"}, {"overklagandehanvisning": "Se bilaga."}):
-        with pytest.raises(ValidationError):
-            given(*BEVILJAT_ARENDE).when(meddela, ARENDET, **(TALA_OM | wrong)).then()
-    assert [str(satt) for satt in Meddelandesatt] == [
-        "brev",
-        "delgivning",
-        "digital-post",
-        "e-post",
-        "overlamnat",
-    ]
-    assert [str(hur) for hur in Overklagandehanvisning] == ["bifogad", "far-inte-overklagas"]
-
-
-def test_what_was_said_of_appealing_is_never_left_out() -> None:
-    [told] = sealed((MEDDELAT_BESLUT,))
-    without = told.model_dump(exclude={"overklagandehanvisning"})
-    for fields in (without, without | {"overklagandehanvisning": None}):
-        with pytest.raises(ValidationError):
-            BeslutMeddelat(**fields)
-
-
-def test_there_must_be_a_decision_to_tell_of() -> None:
-    given(INKOMMET).when(meddela, ARENDET, **TALA_OM).then_stopp(InteBeslutat)
-
-
-def test_the_party_is_told_once() -> None:
-    given(*MEDDELAT_ARENDE).when(meddela, ARENDET, **TALA_OM).then_stopp(RedanMeddelat)
-
-
-def test_nobody_is_told_of_a_decision_before_it_is_made() -> None:
-    given(*BEVILJAT_ARENDE).when(
-        meddela, ARENDET, **(TALA_OM | {"verkningsdag": BESLUTAT - timedelta(days=1)})
-    ).then_stopp(MeddelatForeBeslut)
+def test_an_application_is_decided_once() -> None:
+    for decided in (BEVILJAT, AVSLAGET, AVVISAT, AVSKRIVET):
+        fore = (INKOMMET, decided)
+        granting(*fore, beslut_id=BESLUT_3, belopp_ore=1).then_stopp(RedanBeslutat)
+        refusing(*fore, beslut_id=BESLUT_3).then_stopp(RedanBeslutat)
+        writing_off(*fore, beslut_id=BESLUT_3).then_stopp(RedanBeslutat)
+        dismissing(*fore, beslut_id=BESLUT_3).then_stopp(RedanBeslutat)

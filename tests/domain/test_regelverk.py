@@ -13,6 +13,7 @@ from domain.beslut import bevilja
 from domain.regelverk import Regelverk, infor_version, regelverk_id, registrera
 from domain.regler import Avrundning, Innehall
 from domain.stopp.regelverk import RegelverketGallerInte, VersionenFinnsRedan
+from tests.domain.beslutade import GRUND, UNDERLAG
 from tests.domain.historia import (
     ARENDET,
     BESLUTET,
@@ -23,6 +24,7 @@ from tests.domain.historia import (
     INKOMMET,
     REFERENS,
     REGELVERKET,
+    UTLYSNINGEN,
 )
 from tests.domain.regelverket import EFTER_PROVNING, INNEHALL
 from tests.domain.scenario import EN_DAG, but, given, nothing
@@ -93,14 +95,14 @@ def test_of_versions_from_the_same_day_the_last_entered_applies() -> None:
 
 
 def test_a_decision_names_the_version_in_force_on_its_day() -> None:
-    given(INFORT, but(INFORT, version="2", verkningsdag=EN_DAG), INKOMMET).when(
-        bevilja, ARENDET, REGELVERKET, **BEVILJA
+    given(*GRUND, but(INFORT, version="2", verkningsdag=EN_DAG), INKOMMET).when(
+        bevilja, ARENDET, UTLYSNINGEN, UNDERLAG, **BEVILJA
     ).then(but(BEVILJAT, regelverk=REFERENS.model_copy(update={"version": "2"})))
 
 
 def test_no_decision_before_the_regelverk_is_in_force() -> None:
-    given(but(INFORT, verkningsdag=date(2024, 3, 22)), INKOMMET).when(
-        bevilja, ARENDET, REGELVERKET, **BEVILJA
+    given(but(INFORT, verkningsdag=date(2024, 3, 22)), *GRUND[1:], INKOMMET).when(
+        bevilja, ARENDET, UTLYSNINGEN, UNDERLAG, **BEVILJA
     ).then_stopp(RegelverketGallerInte)
 
 

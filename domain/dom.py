@@ -1,0 +1,174 @@
+"""Dom: what a court decided on an appeal, and what follows for the money.
+
+It is recorded whatever remains of the money: it has happened.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from enum import StrEnum
+from typing import ClassVar
+from uuid import UUID
+
+from domain.andring import andrat_belopp, pengarna
+from domain.arende import Arende, Pengafaktum
+from domain.beslutstyp import OM_BIDRAGET, Beslutstyp
+from domain.faktum import Aktor, OreEllerNoll, Rad
+from domain.fordran import hav, hav_overskjutande
+from domain.overklagande import andra_overklagande, krav_darefter, overklagat
+from domain.stopp import krav, kronor
+from domain.stopp.dom import BeloppetSaknas, DomstolenHojerInteKravet, InteOverlamnat
+from domain.tillstand import Beslut
+from domain.utlysning import Utlysning
+
+
+class Utgang(StrEnum):
+    """What the court decided."""
+
+    AVSLAG = "avslag"
+    """The decision stands."""
+    ANDRING = "andring"
+    """The court put another amount in its place."""
+    UPPHAVANDE = "upphavande"
+    """The decision is gone: an earlier one that it changed stands again; a grant is settled."""
+    ATERFORVISNING = "aterforvisning"
+    """The decision is gone, and the authority decides anew."""
+    AVVISNING = "avvisning"
+    AVSKRIVNING = "avskrivning"
+
+    @property
+    def andrar(self) -> bool:
+        return self in (Utgang.ANDRING, Utgang.UPPHAVANDE, Utgang.ATERFORVISNING)
+
+
+class DomMeddelad(Pengafaktum):
+    """A court decided on the appeal. Amounts are of what is granted, or what was demanded.
+
+    A higher court's judgement in the same matter is a further one. `avgorande_id` is the decision
+    that settles the application afterwards; None: it is undecided.
+    """
+
+    TOPIC = "arende.dom-meddelad"
+    VILLKORLIG: ClassVar[bool] = False
+
+    overklagande_id: UUID
+    beslut_id: UUID
+    domstol: Rad
+    malnummer: Rad
+    utgang: Utgang
+    om_bidraget: bool
+    """Whether the decision was one on what is granted; else the amounts are of a claim."""
+    tidigare_belopp_ore: OreEllerNoll
+    belopp_ore: OreEllerNoll
+    avgorande_id: UUID | None
+
+    def apply(self, aggregate: Arende) -> None:
+        super().apply(aggregate)
+        andra_overklagande(aggregate, self.beslut_id, self.overklagande_id, avgjort=True)
+        if self.utgang in (Utgang.UPPHAVANDE, Utgang.ATERFORVISNING):
+            aggregate.galler_inte_langre(self.beslut_id)
+            if aggregate.betalningshinder == self.beslut_id:
+                aggregate.betalningshinder = None
+        if self.om_bidraget and self.utgang.andrar:
+            self._avgor(aggregate)
+
+    def _avgor(self, arende: Arende) -> None:
+        """Remember what is granted now, and by which decision."""
+        if not self.tidigare_belopp_ore:
+            arende.medel = self.medel
+        arende.beviljat_ore = self.belopp_ore
+        if arende.avgorande_id is not None:
+            arende.galler_inte_langre(arende.avgorande_id)
+        arende.avgorande_id = self.avgorande_id
+        if self.avgorande_id is None:
+            arende.oavgjort_sedan = self.verkningsdag
+            return
+        arende.oavgjort_sedan = None
+        genom_dom = self.utgang is Utgang.ANDRING
+        star_sig = genom_dom or self.avgorande_id != self.beslut_id
+        arende.beslut[self.avgorande_id] = replace(
+            arende.beslut[self.avgorande_id], galler=star_sig, andrat_av_domstol=genom_dom
+        )
+
+
+def registrera_dom(
+    arende: Arende,
+    utlysning: Utlysning,
+    *,
+    verkningsdag: date,
+    av: Aktor,
+    overklagande_id: UUID,
+    domstol: str,
+    malnummer: str,
+    utgang: Utgang,
+    belopp_ore: int | None = None,
+) -> None:
+    """Record what a court decided, and what follows for the money.
+
+    `belopp_ore` is what the court puts in the decision's place, when it changes it.
+    """
+    beslut, overklagande = overklagat(arende, overklagande_id)
+    krav(overklagande.overlamnat_dag is not None, InteOverlamnat)
+    assert overklagande.overlamnat_dag is not None
+    krav_darefter(verkningsdag, overklagande.overlamnat_dag)
+    krav((belopp_ore is not None) is (utgang is Utgang.ANDRING), BeloppetSaknas)
+    om_bidraget = beslut.typ in OM_BIDRAGET
+    fore = arende.beviljat_ore if om_bidraget else _kravt(arende, beslut.beslut_id)
+    nytt = _nytt_belopp(beslut, utgang, belopp_ore) if utgang.andrar else fore
+    krav(om_bidraget or nytt <= fore, DomstolenHojerInteKravet, kravt=kronor(fore))
+    flytt = andrat_belopp(
+        arende, utlysning, verkningsdag, nytt if om_bidraget else arende.beviljat_ore
+    )
+    arende.trigger_event(
+        DomMeddelad,
+        verkningsdag=verkningsdag,
+        av=av,
+        overklagande_id=overklagande_id,
+        beslut_id=beslut.beslut_id,
+        domstol=domstol,
+        malnummer=malnummer,
+        utgang=utgang,
+        om_bidraget=om_bidraget,
+        tidigare_belopp_ore=fore,
+        belopp_ore=nytt,
+        avgorande_id=_avgorande_efter(arende, beslut, utgang),
+        **pengarna(arende, utlysning, flytt),
+    )
+    orsak = f"{domstol} {malnummer}"
+    if not om_bidraget and nytt < fore:
+        for fordran_id, fordran in list(arende.fordringar.items()):
+            if fordran.beslut_id == beslut.beslut_id:
+                hav(
+                    arende,
+                    verkningsdag=verkningsdag,
+                    av=av,
+                    fordran_id=fordran_id,
+                    belopp_ore=fore - nytt,
+                    orsak=orsak,
+                )
+    hav_overskjutande(arende, verkningsdag=verkningsdag, av=av, orsak=orsak)
+
+
+def _nytt_belopp(beslut: Beslut, utgang: Utgang, belopp_ore: int | None) -> int:
+    """What the court leaves: its own amount, or what was granted before a change that fell."""
+    return beslut.tidigare_belopp_ore if belopp_ore is None else belopp_ore
+
+
+def _avgorande_efter(arende: Arende, beslut: Beslut, utgang: Utgang) -> UUID | None:
+    """The decision that settles the application when the court has said its word."""
+    if beslut.typ not in OM_BIDRAGET or not utgang.andrar:
+        return arende.avgorande_id
+    if utgang is Utgang.ANDRING:
+        return arende.avgorande_id or beslut.ersatter or beslut.beslut_id
+    if beslut.ersatter is not None:  # a change or a revocation fell: what was before stands again
+        return beslut.ersatter
+    avgjort = utgang is Utgang.UPPHAVANDE and beslut.typ is Beslutstyp.BIFALL
+    return beslut.beslut_id if avgjort else None
+
+
+def _kravt(arende: Arende, beslut_id: UUID) -> int:
+    """What the decision demands now: what was demanded, less what has been lifted."""
+    return sum(
+        f.krav_ore - f.havt_ore for f in arende.fordringar.values() if f.beslut_id == beslut_id
+    )
