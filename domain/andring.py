@@ -15,7 +15,7 @@ from domain.beslut import Avgorande
 from domain.beslutsfattande import Beslutsunderlag, Beslutsuppgifter, beslutsfalt
 from domain.beslutstyp import Beslutstyp
 from domain.faktum import Aktor, Ore, OreEllerNoll, Text
-from domain.fordran import hav_overskjutande
+from domain.havning import hav_overskjutande
 from domain.lador import Flytt
 from domain.myndighet import krav_delegation
 from domain.pengar import Lada

@@ -15,7 +15,7 @@ from domain.andring import andrat_belopp, pengarna
 from domain.arende import Arende, Pengafaktum
 from domain.beslutstyp import Beslutstyp
 from domain.faktum import Aktor, OreEllerNoll, Rad, Text
-from domain.fordran import hav, hav_overskjutande
+from domain.havning import hav, hav_overskjutande
 from domain.meddelande import beslutet
 from domain.stopp import krav
 from domain.stopp.overklagande import (
