@@ -21,7 +21,7 @@ from domain.beslutsfattande import (
 )
 from domain.beslutstyp import Beslutstyp
 from domain.faktum import Aktor, Ore, OreEllerNoll, Text
-from domain.fordran import hav_overskjutande
+from domain.havning import hav_overskjutande
 from domain.lador import Flytt
 from domain.myndighet import krav_delegation
 from domain.provning import hemvist, krav_inom_sokt, krav_provbar

@@ -126,8 +126,8 @@ class Arende(Strom):
 
     @property
     def oppna(self) -> list[Utbetalning]:
-        """Attested payments, ordered or not, that the bank has not made."""
-        return [u for u in self.utbetalningar.values() if not u.betald]
+        """Attested payments, ordered or not, that the bank has yet to make."""
+        return [u for u in self.utbetalningar.values() if u.oppen]
 
     @property
     def kvar_att_attestera_ore(self) -> int:
@@ -145,14 +145,17 @@ class Arende(Strom):
 
     def okravt_ore(self, lada: Lada) -> int:
         """What lies in a box and no open claim asks for."""
-        return max(0, self.lador.i(lada) - self.kravt_ur_ore(lada))
+        return sum(self.okravt_i_ore(lada, ar) for ar, _ in self.lador.per_ar(lada))
+
+    def okravt_i_ore(self, lada: Lada, ar: int) -> int:
+        return max(0, self.lador.belopp.get((lada, ar), 0) - self.kravt_ur_ore(lada, ar))
 
     def oppen_order(self, utbetalning_id: UUID) -> Utbetalning | None:
         """The order that the bank has yet to carry out, if there is one."""
         utbetalning = self.utbetalningar.get(utbetalning_id)
-        if utbetalning is None or not utbetalning.beordrad or utbetalning.betald:
+        if utbetalning is None or not utbetalning.beordrad:
             return None
-        return utbetalning
+        return utbetalning if utbetalning.oppen else None
 
     def order_vid_rattelse(self, post: Bankpost) -> Utbetalning | None:
         """The order that a correction of the payment has to do with, if there is one.

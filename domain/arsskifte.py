@@ -5,10 +5,11 @@ from __future__ import annotations
 from datetime import date
 
 from domain.arende import Arende, Pengafaktum
+from domain.budgetar import krav_sista_dag
 from domain.faktum import Aktor, Budgetar, Ore
 from domain.pengar import Lada
 from domain.stopp import krav
-from domain.stopp.arsskifte import FelBudgetar, IngetAttOverfora
+from domain.stopp.arsskifte import IngetAttOverfora
 
 
 class ObetaltOverfort(Pengafaktum):
@@ -22,22 +23,21 @@ class ObetaltOverfort(Pengafaktum):
     def apply(self, aggregate: Arende) -> None:
         super().apply(aggregate)
         assert aggregate.medel is not None
-        aggregate.medel = aggregate.medel.model_copy(update={"budgetar": self.fran_ar + 1})
+        ar = max(aggregate.medel.budgetar, self.fran_ar + 1)
+        aggregate.medel = aggregate.medel.model_copy(update={"budgetar": ar})
 
 
 def overfor_obetalt(arende: Arende, *, verkningsdag: date, av: Aktor, fran_ar: int) -> None:
-    """Take what is unpaid over to the year after `fran_ar`, as part of closing that year."""
-    assert arende.medel is not None
-    krav(
-        arende.medel.budgetar == fran_ar,
-        FelBudgetar,
-        diarienummer=arende.diarienummer,
-        budgetar=arende.medel.budgetar,
-    )
-    krav(arende.obetalt_ore > 0, IngetAttOverfora, diarienummer=arende.diarienummer)
+    """Take what is unpaid over to the year after `fran_ar`, as part of closing that year.
+
+    It is done again for what comes back to the year afterwards.
+    """
+    krav_sista_dag(fran_ar, verkningsdag)
+    belopp = max(0, arende.lador.belopp.get((Lada.BEVILJAT_EJ_UTBETALT, fran_ar), 0))
+    krav(belopp > 0, IngetAttOverfora, diarienummer=arende.diarienummer, budgetar=fran_ar)
     flytt = arende.flytt(verkningsdag)
-    belopp = arende.obetalt_ore
-    flytt.ta(Lada.BEVILJAT_EJ_UTBETALT, Lada.BEVILJAT_EJ_UTBETALT, belopp, fran_ar + 1)
+    obetalt = Lada.BEVILJAT_EJ_UTBETALT
+    flytt.mellan(obetalt, fran_ar, obetalt, fran_ar + 1, belopp)
     arende.trigger_event(
         ObetaltOverfort,
         verkningsdag=verkningsdag,

@@ -13,8 +13,9 @@ from uuid import UUID
 
 from domain.arende import Arende, Pengafaktum
 from domain.faktum import Aktor, Ore, OreEllerNoll, Rad
-from domain.fordran import Uttag, del_av, falt, minska, okravt_uttag, oppen, som_delar
-from domain.lador import KRAVBARA, Flytt
+from domain.fordran import Uttag, del_av, falt, okravt_uttag, oppen, som_delar
+from domain.havning import hav_overskjutande
+from domain.lador import KRAVBARA, MED_RATT, Flytt
 from domain.pengar import Lada
 from domain.regelverk import Regelverk
 from domain.regler import AterbetalningTill
@@ -22,12 +23,13 @@ from domain.stopp import krav, kronor
 from domain.stopp.aterbetalning import (
     AterbetalningFinnsInte,
     BetalningenOverstigerSkulden,
-    KvittningStodsInte,
     LadorStammerInte,
+    PlaceringenHavsForTidigt,
+    RantanInteBeraknad,
+    SenareBetalningPlacerad,
 )
 from domain.stopp.aterkrav import AterkravStodsInte, LadanKravsInte, OverstigerLadan
-from domain.stopp.utbetalning import OverstigerBeviljat
-from domain.tillstand import Aterbetalning
+from domain.tillstand import Aterbetalning, Del, Fordran
 
 
 class AterbetalningMottagen(Pengafaktum):
@@ -49,7 +51,7 @@ class AterbetalningMottagen(Pengafaktum):
     def apply(self, aggregate: Arende) -> None:
         super().apply(aggregate)
         if self.fordran_id is not None:
-            minska(aggregate, self.fordran_id, self.kapital, self.verkningsdag, self.ranta_ore)
+            betald(aggregate, self.fordran_id, self.kapital, self.verkningsdag, self.ranta_ore)
         aggregate.aterbetalningar[self.originator_version] = Aterbetalning(
             self.inbetalning_id,
             self.verkningsdag,
@@ -61,9 +63,10 @@ class AterbetalningMottagen(Pengafaktum):
 
 
 class AterbetalningHavd(Pengafaktum):
-    """A receipt had been placed wrong, or was never received: what it settled is owed again.
+    """A receipt is no longer placed here: what it settled is owed again, but for what was lifted.
 
-    `rattar_version` is the fact that placed it; verkningsdag is that fact's.
+    `rattar_version` is the fact that placed it. verkningsdag is that fact's when it was placed
+    wrong, or was never received; a later day when it became the debtor's on that day.
     """
 
     TOPIC = "arende.aterbetalning-havd"
@@ -71,6 +74,7 @@ class AterbetalningHavd(Pengafaktum):
 
     rattar_version: int
     inbetalning_id: UUID
+    tidigare_verkningsdag: date
     fordran_id: UUID | None
     belopp_ore: Ore
     kapital: tuple[Uttag, ...]
@@ -86,33 +90,6 @@ class AterbetalningHavd(Pengafaktum):
             )
 
 
-class FordranKvittad(Pengafaktum):
-    """A claim was set off against what this ärende was to be paid: two legs, and no bank amount.
-
-    The one leg pays out `belopp_ore` of the grant, the other settles so much of the claim.
-    """
-
-    TOPIC = "arende.fordran-kvittad"
-
-    fordran_id: UUID
-    belopp_ore: Ore
-    kapital: tuple[Uttag, ...]
-    ranta_ore: OreEllerNoll
-    gar_till: AterbetalningTill
-
-    def apply(self, aggregate: Arende) -> None:
-        super().apply(aggregate)
-        minska(aggregate, self.fordran_id, self.kapital, self.verkningsdag, self.ranta_ore)
-        aggregate.aterbetalningar[self.originator_version] = Aterbetalning(
-            None,
-            self.verkningsdag,
-            self.fordran_id,
-            som_delar(self.kapital),
-            self.ranta_ore,
-            self.gar_till,
-        )
-
-
 def placera_pa_fordran(
     arende: Arende,
     regelverk: Regelverk,
@@ -124,10 +101,10 @@ def placera_pa_fordran(
     belopp_ore: int,
 ) -> None:
     """Settle a claim with `belopp_ore` of a receipt, interest first; never more than is owed."""
-    kapital, ranta_ore = _reglera(arende, fordran_id, belopp_ore)
+    kapital, ranta_ore = reglera(arende, fordran_id, belopp_ore, verkningsdag)
     flytt = arende.flytt(verkningsdag)
-    till = _aterbetalas_till(arende, regelverk)
-    _aterbetala(flytt, kapital, till)
+    till = aterbetalas_till(arende, regelverk)
+    aterbetala(flytt, kapital, till)
     arende.trigger_event(
         AterbetalningMottagen,
         verkningsdag=verkningsdag,
@@ -152,11 +129,18 @@ def placera_utan_fordran(
     belopp_ore: int,
     ur: Mapping[Lada, int],
 ) -> None:
-    """Take up money that was paid back without being demanded, out of the boxes `ur` (öre)."""
-    krav(sum(ur.values()) == belopp_ore, LadorStammerInte, belopp=kronor(belopp_ore))
+    """Take up money that was paid back without being demanded, out of the boxes `ur` (öre).
+
+    What was written off may be paid all the same.
+    """
+    krav(
+        sum(ur.values()) == belopp_ore and min(ur.values(), default=0) >= 0,
+        LadorStammerInte,
+        belopp=kronor(belopp_ore),
+    )
     kapital: list[Uttag] = []
     for lada, ore in ur.items():
-        krav(lada in KRAVBARA, LadanKravsInte, lada=lada)
+        krav(lada in (*KRAVBARA, Lada.AVSKRIVET), LadanKravsInte, lada=lada)
         finns = arende.okravt_ore(lada)
         krav(
             ore <= finns,
@@ -167,8 +151,8 @@ def placera_utan_fordran(
         )
         kapital += okravt_uttag(arende, lada, ore)
     flytt = arende.flytt(verkningsdag)
-    till = _aterbetalas_till(arende, regelverk)
-    _aterbetala(flytt, kapital, till)
+    till = aterbetalas_till(arende, regelverk)
+    aterbetala(flytt, kapital, till)
     arende.trigger_event(
         AterbetalningMottagen,
         verkningsdag=verkningsdag,
@@ -183,8 +167,13 @@ def placera_utan_fordran(
     )
 
 
-def hav_placering(arende: Arende, *, av: Aktor, rattar_version: int, orsak: str) -> None:
-    """Take back how a receipt was placed; the receipt itself is placed anew or returned."""
+def hav_placering(
+    arende: Arende, *, av: Aktor, rattar_version: int, orsak: str, verkningsdag: date | None = None
+) -> None:
+    """Take back how a receipt was placed; the receipt itself is placed anew or sent back.
+
+    As if it had never been placed; or, when the debtor is to have it back, from `verkningsdag` on.
+    """
     aterbetalning = arende.aterbetalningar.get(rattar_version)
     krav(
         aterbetalning is not None and aterbetalning.inbetalning_id is not None,
@@ -192,78 +181,95 @@ def hav_placering(arende: Arende, *, av: Aktor, rattar_version: int, orsak: str)
         rattar_version=rattar_version,
     )
     assert aterbetalning is not None
-    dag = aterbetalning.dag
+    dag = verkningsdag or aterbetalning.dag
+    krav(
+        dag >= aterbetalning.dag,
+        PlaceringenHavsForTidigt,
+        dag=dag,
+        placerad=aterbetalning.dag,
+    )
     flytt = arende.flytt(dag)
-    for d in aterbetalning.kapital:
-        if aterbetalning.gar_till is AterbetalningTill.ANSLAG:
-            flytt.mellan(Lada.DISPONIBELT, dag.year, Lada.ATERBETALT, d.ar, d.belopp_ore)
-        flytt.mellan(Lada.ATERBETALT, d.ar, d.lada, d.ar, d.belopp_ore)
+    tillbaka_i_ladorna(arende, flytt, aterbetalning)
     arende.trigger_event(
         AterbetalningHavd,
         verkningsdag=dag,
         av=av,
         rattar_version=rattar_version,
         inbetalning_id=aterbetalning.inbetalning_id,
+        tidigare_verkningsdag=aterbetalning.dag,
         fordran_id=aterbetalning.fordran_id,
-        belopp_ore=sum(d.belopp_ore for d in aterbetalning.kapital) + aterbetalning.ranta_ore,
-        kapital=tuple(
-            Uttag(lada=d.lada, ar=d.ar, belopp_ore=d.belopp_ore) for d in aterbetalning.kapital
-        ),
+        belopp_ore=aterbetalning.belopp_ore,
+        kapital=som_uttag(aterbetalning.kapital),
         ranta_ore=aterbetalning.ranta_ore,
         orsak=orsak,
         **falt(arende, flytt),
     )
+    hav_overskjutande(arende, verkningsdag=dag, av=av, orsak="Beslutet är sänkt")
 
 
-def kvitta(
-    arende: Arende,
-    regelverk: Regelverk,
-    *,
-    verkningsdag: date,
-    av: Aktor,
-    fordran_id: UUID,
-    belopp_ore: int,
-) -> None:
-    """Set a claim off against what is granted and unpaid, where the regelverk supports it."""
-    arende.krav_oppet()
-    assert arende.regelverk is not None
-    regel = regelverk.innehall(arende.regelverk).aterkrav
-    krav(regel is not None and regel.kvittning, KvittningStodsInte)
-    fritt = arende.kvar_att_attestera_ore
-    krav(belopp_ore <= fritt, OverstigerBeviljat, belopp=kronor(belopp_ore), kvar=kronor(fritt))
-    kapital, ranta_ore = _reglera(arende, fordran_id, belopp_ore)
-    flytt = arende.flytt(verkningsdag)
-    flytt.ta(Lada.BEVILJAT_EJ_UTBETALT, Lada.UTBETALT_EJ_REDOVISAT, belopp_ore, verkningsdag.year)
-    till = _aterbetalas_till(arende, regelverk)
-    _aterbetala(flytt, kapital, till)
-    arende.trigger_event(
-        FordranKvittad,
-        verkningsdag=verkningsdag,
-        av=av,
-        fordran_id=fordran_id,
-        belopp_ore=belopp_ore,
-        kapital=kapital,
-        ranta_ore=ranta_ore,
-        gar_till=till,
-        **falt(arende, flytt),
-    )
+def tillbaka_i_ladorna(arende: Arende, flytt: Flytt, aterbetalning: Aterbetalning) -> None:
+    """It lies with the mottagare again; what a lowered decision took of it is without right."""
+    for d in aterbetalning.kapital:
+        if aterbetalning.gar_till is AterbetalningTill.ANSLAG:
+            ar = flytt.dag.year
+            flytt.mellan(Lada.DISPONIBELT, ar, Lada.ATERBETALT, d.ar, d.belopp_ore)
+        flytt.mellan(Lada.ATERBETALT, d.ar, d.lada, d.ar, d.belopp_ore)
+        over = flytt.lador.utrymme_ore(arende.beviljat_ore) - max(0, flytt.lador.avgatt_ore)
+        if d.lada in MED_RATT:
+            ore = max(0, min(d.belopp_ore, over))
+            flytt.mellan(d.lada, d.ar, Lada.FOR_HOGT_BELOPP, d.ar, ore)
 
 
-def _reglera(arende: Arende, fordran_id: UUID, belopp_ore: int) -> tuple[tuple[Uttag, ...], int]:
-    """What of the claim so much money settles: its interest first, then its capital."""
+def reglera(
+    arende: Arende, fordran_id: UUID, belopp_ore: int, dag: date
+) -> tuple[tuple[Uttag, ...], int]:
+    """What of the claim so much money settles: its interest to that day, then its capital."""
     fordran = oppen(arende, fordran_id)
-    skuld = fordran.utestaende_ore + fordran.utestaende_ranta_ore
+    ranta = _ranta_till(arende, fordran_id, fordran, dag)
+    skuld = fordran.utestaende_ore + ranta
     krav(
         belopp_ore <= skuld,
         BetalningenOverstigerSkulden,
         belopp=kronor(belopp_ore),
         skuld=kronor(skuld),
     )
-    ranta_ore = min(belopp_ore, fordran.utestaende_ranta_ore)
+    ranta_ore = min(belopp_ore, ranta)
     return del_av(fordran, belopp_ore - ranta_ore), ranta_ore
 
 
-def _aterbetalas_till(arende: Arende, regelverk: Regelverk) -> AterbetalningTill:
+def _ranta_till(arende: Arende, fordran_id: UUID, fordran: Fordran, dag: date) -> int:
+    """The interest that a payment on `dag` pays first: it is to have been counted to that day."""
+    if fordran.ranta_fran is None:
+        return 0
+    senare = [
+        a.dag for a in arende.aterbetalningar.values() if a.fordran_id == fordran_id and a.dag > dag
+    ]
+    krav(not senare, SenareBetalningPlacerad, dag=dag, senare=max(senare, default=dag))
+    if dag < fordran.ranta_fran:
+        return 0
+    till = fordran.ranta_till
+    vaxer = fordran.utestaende_ore > 0
+    krav(
+        till is not None and (till == dag or (till < dag and not vaxer)),
+        RantanInteBeraknad,
+        dag=dag,
+    )
+    return fordran.utestaende_ranta_ore
+
+
+def betald(
+    arende: Arende, fordran_id: UUID, kapital: Sequence[Uttag], dag: date, ranta_ore: int
+) -> None:
+    arende.fordringar[fordran_id] = arende.fordringar[fordran_id].minskad(
+        som_delar(kapital), dag, betald_ranta=ranta_ore
+    )
+
+
+def som_uttag(delar: Sequence[Del]) -> tuple[Uttag, ...]:
+    return tuple(Uttag(lada=d.lada, ar=d.ar, belopp_ore=d.belopp_ore) for d in delar)
+
+
+def aterbetalas_till(arende: Arende, regelverk: Regelverk) -> AterbetalningTill:
     assert arende.regelverk is not None
     regel = regelverk.innehall(arende.regelverk).aterkrav
     krav(regel is not None, AterkravStodsInte)
@@ -271,7 +277,7 @@ def _aterbetalas_till(arende: Arende, regelverk: Regelverk) -> AterbetalningTill
     return regel.aterbetalning_till
 
 
-def _aterbetala(flytt: Flytt, kapital: Sequence[Uttag], till: AterbetalningTill) -> None:
+def aterbetala(flytt: Flytt, kapital: Sequence[Uttag], till: AterbetalningTill) -> None:
     """Into `aterbetalt`; and on to what is free in the bank day's year, when it is the anslag's."""
     for u in kapital:
         flytt.mellan(u.lada, u.ar, Lada.ATERBETALT, u.ar, u.belopp_ore)

@@ -15,12 +15,15 @@ from domain.beslutsfattande import Beslutsfaktum, Beslutsunderlag, Beslutsuppgif
 from domain.beslutstyp import Beslutstyp
 from domain.faktum import Aktor, OreEllerNoll, Text
 from domain.fordran import Uttag, falt, okravt_uttag, som_delar
+from domain.havning import hav
 from domain.kalender import nasta_bankdag
 from domain.lador import KRAVBARA, Flytt, Lador
 from domain.pengar import Lada
 from domain.regler import Aterkravsregel, Grund, Nyckel, Ranteregel, Rantestart
 from domain.stopp import krav, kronor
+from domain.stopp.andring import AndringForeBeslut, FarInteAndrasEfterOverklagande
 from domain.stopp.aterkrav import (
+    AterkravetSanksInte,
     AterkravStodsInte,
     AvstaendeskalSaknas,
     AvstaendeStodsInte,
@@ -31,6 +34,7 @@ from domain.stopp.aterkrav import (
     LadanKravsInte,
     OverstigerLadan,
 )
+from domain.stopp.fordran import FordranFinnsInte
 from domain.tillstand import Fordran
 
 
@@ -69,6 +73,26 @@ class AterkravBeslutat(Beslutsfaktum, Pengafaktum):
         )
 
 
+class AterkravAndrat(Beslutsfaktum):
+    """The decision to demand money back was changed: less is demanded, `krav_ore`, or nothing.
+
+    What is demanded no longer is lifted off the claim. The earlier decision stands for the rest.
+    """
+
+    TOPIC = "arende.aterkrav-andrat"
+    TYP = Beslutstyp.ANDRING
+
+    andrar_beslut_id: UUID
+    fordran_id: UUID
+    tidigare_krav_ore: OreEllerNoll
+    krav_ore: OreEllerNoll
+
+    def apply(self, aggregate: Arende) -> None:
+        super().apply(aggregate)
+        if not self.krav_ore:
+            aggregate.galler_inte_langre(self.andrar_beslut_id)
+
+
 def krav_ater(
     arende: Arende,
     underlag: Beslutsunderlag,
@@ -90,7 +114,8 @@ def krav_ater(
     krav(fordran_id not in arende.fordringar, FordranFinnsRedan, fordran_id=fordran_id)
     anforda = _grunder(regel, grunder)
     krav_ore, avstatt_ore = sum(ur.values()), sum(avstatt.values())
-    krav(krav_ore + avstatt_ore > 0, IngetAttKrava)
+    minst = min((*ur.values(), *avstatt.values()), default=0)
+    krav(krav_ore + avstatt_ore > 0 and minst >= 0, IngetAttKrava)
     _krav_i_ladorna(arende, ur, avstatt)
     if avstatt_ore:
         krav(regel.avstaende is not None, AvstaendeStodsInte)
@@ -128,6 +153,69 @@ def krav_ater(
         ranteregel=regel.ranta if krav_ore else None,
         ranta_fran=_ranta_fran(arende, regel, verkningsdag, forfallodag) if krav_ore else None,
         **falt(arende, avstaende),
+    )
+
+
+def andra_aterkrav(
+    arende: Arende,
+    underlag: Beslutsunderlag,
+    *,
+    verkningsdag: date,
+    av: Aktor,
+    beslut_id: UUID,
+    fordran_id: UUID,
+    krav_ore: int,
+    beslut: Beslutsuppgifter,
+) -> None:
+    """Change what is demanded to less, down to nothing. To demand more takes a new decision."""
+    krav(fordran_id in arende.fordringar, FordranFinnsInte, fordran_id=fordran_id)
+    fordran = arende.fordringar[fordran_id]
+    krav(
+        0 <= krav_ore < fordran.kravt_ore,
+        AterkravetSanksInte,
+        belopp=kronor(krav_ore),
+        kravt=kronor(fordran.kravt_ore),
+    )
+    krav(
+        verkningsdag >= fordran.beslutsdag,
+        AndringForeBeslut,
+        dag=verkningsdag,
+        beslutsdag=fordran.beslutsdag,
+    )
+    overlamnade = [
+        o
+        for o in arende.beslut[fordran.beslut_id].overklaganden
+        if o.pagar and o.overlamnat_dag is not None
+    ]
+    krav(
+        not overlamnade,
+        FarInteAndrasEfterOverklagande,
+        dag=overlamnade and overlamnade[0].inkommen_dag,
+    )
+    arende.trigger_event(
+        AterkravAndrat,
+        **beslutsfalt(
+            underlag,
+            arende,
+            Beslutstyp.ANDRING,
+            verkningsdag=verkningsdag,
+            av=av,
+            beslut_id=beslut_id,
+            beslut=beslut,
+            belopp_ore=fordran.kravt_ore - krav_ore,
+        ),
+        andrar_beslut_id=fordran.beslut_id,
+        fordran_id=fordran_id,
+        tidigare_krav_ore=fordran.kravt_ore,
+        krav_ore=krav_ore,
+    )
+    hav(
+        arende,
+        verkningsdag=verkningsdag,
+        av=av,
+        fordran_id=fordran_id,
+        belopp_ore=fordran.kravt_ore - krav_ore,
+        orsak="Återkravet har ändrats",
     )
 
 
@@ -177,7 +265,9 @@ def _ranta_fran(
         return None
     match regel.ranta.fran:
         case Rantestart.UTBETALNINGSDAG:
-            return min((p.dag for p in arende.bankposter.values()), default=beslutsdag)
+            # With several payments it runs from the last: nobody owes interest on what came later.
+            dagar = [p.dag for p in arende.bankposter.values() if p.belopp_ore]
+            return max(dagar, default=beslutsdag)
         case Rantestart.FORFALLODAG:
             return forfallodag + timedelta(days=1)
         case Rantestart.DAGAR_EFTER_BESLUT:

@@ -164,6 +164,12 @@ def begar(
     enligt_regel = flyttad_frist(
         regel.senast.for_bidragsar(bidragsar), flyttas=regel.senast.flyttas, stangda=stangda_dagar
     )
+    krav(
+        senast is None or senast >= verkningsdag,
+        FristForeBegaran,
+        senast=senast,
+        dag=verkningsdag,
+    )
     arende.trigger_event(
         AterrapportBegard,
         verkningsdag=verkningsdag,
@@ -291,7 +297,7 @@ def _krav_intyg(mall: Aterrapportmall, intyg: Sequence[Intyg]) -> None:
     """Certified in each capacity that the template wants, by different people."""
     for som in mall.intygas_av:
         krav(any(i.som is som for i in intyg), IntygSaknas, som=som.namn)
-    namn = [i.namn.casefold() for i in intyg]
+    namn = [" ".join(i.namn.casefold().split()) for i in intyg]
     krav(len(namn) == len(set(namn)), IntygasInteAvSamma)
 
 

@@ -65,7 +65,10 @@ def aterstar(arende: Arende) -> list[str]:
             (_i(arende.lador, Lada.BEVILJAT_EJ_UTBETALT), "beviljade medel är inte utbetalda"),
             (_i(arende.lador, Lada.UTBETALT_EJ_REDOVISAT), "utbetalda medel är inte redovisade"),
             (_okravt(arende), "medel som ska tillbaka är inte krävda"),
-            (any(f.oppen for f in arende.fordringar.values()), "en fordran är inte reglerad"),
+            (
+                any(not f.reglerad for f in arende.fordringar.values()),
+                "en fordran är inte reglerad",
+            ),
         )
         if ar_kvar
     ]

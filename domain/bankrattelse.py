@@ -15,8 +15,8 @@ from domain.andring import pengarna
 from domain.arende import Arende, Pengafaktum
 from domain.betalningsmal import Betalningsmal, som_betalningsmal
 from domain.faktum import Aktor, Ore, OreEllerNoll, Rad
-from domain.fordran import hav_overskjutande
 from domain.granskning import hav_granskning
+from domain.havning import hav_overskjutande
 from domain.lador import REDOVISADE, Flytt
 from domain.pengar import Lada
 from domain.provning import hemvist
@@ -25,6 +25,8 @@ from domain.stopp.utbetalning import ReturOverstigerUtbetalt, UtbetalningFinnsIn
 from domain.tillstand import Bankpost
 from domain.utbetalning import beordrat, for_hogt_belopp
 from domain.utlysning import Utlysning
+
+_OREDOVISAT = Lada.UTBETALT_EJ_REDOVISAT
 
 
 class UtbetalningRattad(Pengafaktum):
@@ -178,9 +180,8 @@ def ta_emot_retur(
     _hav_granskning(arende, post, kvar, verkningsdag=verkningsdag, av=av)
     flytt = arende.flytt(verkningsdag)
     ar = post.dag.year
-    assert utlysning.medel is not None
     flytt.mellan(Lada.FOR_HOGT_BELOPP, ar, Lada.DISPONIBELT, verkningsdag.year, fel_ore)
-    _tillbaka(flytt, utlysning, ar, ratt_ore)
+    obetald_igen(flytt, utlysning, ar, ratt_ore)
     arende.trigger_event(
         UtbetalningReturnerad,
         verkningsdag=verkningsdag,
@@ -199,61 +200,58 @@ def ta_emot_retur(
 
 
 def _rattad(arende: Arende, utlysning: Utlysning, fore: Bankpost, efter: Bankpost) -> Flytt:
-    """Reverse at the old day and post at the new."""
+    """Reverse at the old day and post at the new.
+
+    What a lowered decision had taken of the payment is lowered out of what it now was; but if less
+    was paid with right, that much less is without right.
+    """
     assert arende.medel is not None
     flytt = arende.flytt(efter.dag)
     medel_ar, fore_ar, efter_ar = arende.medel.budgetar, fore.dag.year, efter.dag.year
-    aterfort = flytt.aterfor(max(0, fore.med_ratt_ore - efter.med_ratt_ore))
-    flytt.mellan(
-        Lada.FOR_HOGT_BELOPP,
-        fore_ar,
-        Lada.DISPONIBELT,
-        fore_ar,
-        fore.for_hogt_belopp_ore,
-        fore.dag,
-    )
-    flytt.mellan(
-        Lada.UTBETALT_EJ_REDOVISAT,
-        fore_ar,
-        Lada.BEVILJAT_EJ_UTBETALT,
-        medel_ar,
-        fore.med_ratt_ore,
-        fore.dag,
-    )
-    flytt.mellan(
-        Lada.BEVILJAT_EJ_UTBETALT,
-        medel_ar,
-        Lada.UTBETALT_EJ_REDOVISAT,
-        efter_ar,
-        efter.med_ratt_ore,
-    )
-    flytt.mellan(
-        Lada.DISPONIBELT,
-        efter_ar,
-        Lada.FOR_HOGT_BELOPP,
-        efter_ar,
-        efter.for_hogt_belopp_ore,
-    )
-    flytt.mellan(Lada.BEVILJAT_EJ_UTBETALT, medel_ar, *hemvist(utlysning), aterfort)
+    mindre = max(0, fore.med_ratt_ore - efter.med_ratt_ore)
+    saknas = fore.med_ratt_ore - max(0, flytt.lador.belopp.get((_OREDOVISAT, fore_ar), 0))
+    i_aret = flytt.lador.sankt_ur(fore_ar, _OREDOVISAT) if fore_ar != efter_ar else 0
+    aterfort = flytt.aterfor(max(mindre, min(saknas, i_aret)), (_OREDOVISAT, fore_ar))
+    hem = min(aterfort, mindre)
+    fel, obetalt = Lada.FOR_HOGT_BELOPP, Lada.BEVILJAT_EJ_UTBETALT
+    flytt.mellan(fel, fore_ar, Lada.DISPONIBELT, fore_ar, fore.for_hogt_belopp_ore, fore.dag)
+    flytt.mellan(_OREDOVISAT, fore_ar, obetalt, medel_ar, fore.med_ratt_ore, fore.dag)
+    flytt.mellan(obetalt, medel_ar, _OREDOVISAT, efter_ar, efter.med_ratt_ore)
+    flytt.mellan(Lada.DISPONIBELT, efter_ar, fel, efter_ar, efter.for_hogt_belopp_ore)
+    flytt.mellan(obetalt, medel_ar, *hemvist(utlysning), hem)
+    flytt.mellan(_OREDOVISAT, efter_ar, fel, efter_ar, aterfort - hem)
     return flytt
 
 
-def _tillbaka(flytt: Flytt, utlysning: Utlysning, ar: int, ore: int) -> None:
-    """What had been paid with right is unpaid again; what was lowered meanwhile is not granted."""
-    assert utlysning.medel is not None
-    medel_ar = utlysning.medel.budgetar
-    aterfort = flytt.aterfor(ore)
-    flytt.mellan(Lada.UTBETALT_EJ_REDOVISAT, ar, Lada.BEVILJAT_EJ_UTBETALT, medel_ar, ore)
-    flytt.mellan(Lada.BEVILJAT_EJ_UTBETALT, medel_ar, *hemvist(utlysning), aterfort)
+def obetald_igen(flytt: Flytt, utlysning: Utlysning, ar: int, ore: int) -> None:
+    """What had been paid with right is unpaid again, in the budgetår in which it came back.
+
+    What was lowered meanwhile is not granted any more.
+    """
+    nu = flytt.dag.year
+    aterfort = flytt.aterfor(ore, (_OREDOVISAT, ar))
+    flytt.mellan(_OREDOVISAT, ar, Lada.BEVILJAT_EJ_UTBETALT, nu, ore)
+    lada, hemma_ar = hemvist(utlysning)
+    if lada is Lada.DISPONIBELT:
+        hemma_ar = max(hemma_ar, nu)
+    flytt.mellan(Lada.BEVILJAT_EJ_UTBETALT, nu, lada, hemma_ar, aterfort)
+
+
+def hav_granskning_vid_behov(
+    arende: Arende, ar: int, behov_ore: int, *, verkningsdag: date, av: Aktor
+) -> None:
+    """Lift the review when what it has judged is needed to take a payment back."""
+    lador = arende.lador
+    finns = lador.belopp.get((_OREDOVISAT, ar), 0) + lador.sankt_ur(ar, _OREDOVISAT)
+    provat = lador.i(*REDOVISADE) > 0 or any(d.lada in REDOVISADE for d in lador.sankt)
+    if behov_ore > max(0, finns) and provat:
+        hav_granskning(arende, verkningsdag=verkningsdag, av=av)
 
 
 def _hav_granskning(
     arende: Arende, fore: Bankpost, efter: Bankpost, *, verkningsdag: date, av: Aktor
 ) -> None:
-    """Lift the review when what it has judged is needed to take the payment back."""
     ar = fore.dag.year
     samma_ar = efter.med_ratt_ore if efter.dag.year == ar else 0
     behov = fore.med_ratt_ore - samma_ar
-    finns = arende.lador.belopp.get((Lada.UTBETALT_EJ_REDOVISAT, ar), 0)
-    if behov > finns + arende.lador.sankt_ore and arende.lador.i(*REDOVISADE):
-        hav_granskning(arende, verkningsdag=verkningsdag, av=av)
+    hav_granskning_vid_behov(arende, ar, behov, verkningsdag=verkningsdag, av=av)

@@ -11,7 +11,7 @@ from domain.arende import Arende, Pengafaktum
 from domain.beslutsfattande import Beslutsfaktum, Beslutsunderlag, Beslutsuppgifter, beslutsfalt
 from domain.beslutstyp import Beslutstyp
 from domain.faktum import Aktor, Ore, Text, Uppgift
-from domain.fordran import hav_overskjutande
+from domain.havning import hav_overskjutande
 from domain.provning import (
     ar_for_sen,
     hemvist,

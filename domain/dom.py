@@ -15,7 +15,7 @@ from domain.andring import andrat_belopp, pengarna
 from domain.arende import Arende, Pengafaktum
 from domain.beslutstyp import OM_BIDRAGET, Beslutstyp
 from domain.faktum import Aktor, OreEllerNoll, Rad
-from domain.fordran import hav, hav_overskjutande
+from domain.havning import hav, hav_overskjutande
 from domain.overklagande import andra_overklagande, krav_darefter, overklagat
 from domain.stopp import krav, kronor
 from domain.stopp.dom import BeloppetSaknas, DomstolenHojerInteKravet, InteOverlamnat

@@ -14,8 +14,8 @@ from domain.anslagsbelopp import (
 from domain.anslagsrattelse import AnslagsbeloppRattat
 from domain.ansokan import AnsokanAterkallad, AnsokanInkommen, InkommenDagRattad
 from domain.arsskifte import ObetaltOverfort
-from domain.aterbetalning import AterbetalningHavd, AterbetalningMottagen, FordranKvittad
-from domain.aterkrav import AterkravBeslutat
+from domain.aterbetalning import AterbetalningHavd, AterbetalningMottagen
+from domain.aterkrav import AterkravAndrat, AterkravBeslutat
 from domain.aterrapport import (
     AterrapportBegard,
     AterrapportInkommen,
@@ -24,6 +24,7 @@ from domain.aterrapport import (
 from domain.avslut import ArendetAterupptaget, ArendetAvslutat
 from domain.bankrattelse import UtbetalningRattad, UtbetalningReturnerad
 from domain.beslut import AnsokanAvslagen, AnsokanAvvisad, ArendetAvskrivet, BidragBeviljat
+from domain.betalningsaterkallelse import UtbetalningAterkallad
 from domain.betalningsmalsval import (
     BetalningsmalAvslaget,
     BetalningsmalAvslutat,
@@ -36,13 +37,14 @@ from domain.dom import DomMeddelad
 from domain.eftertradare import EftertradandeHavt, MottagareEftertradd
 from domain.faktum import Faktum
 from domain.folkmangd import FolkmangdFaststalld, FolkmangdRattad
-from domain.fordran import FordranAvskriven, FordranHavd, FordranOverlamnad
+from domain.fordran import FordranAvskriven, FordranOverlamnad
 from domain.fordransbeslut import AnstandBeviljat, AvbetalningsplanFaststalld, FordranEftergiven
 from domain.foretradare import ForetradareAnmald, ForetradareAterkallad
 from domain.forfall import RattenForfallen
 from domain.granskning import AterrapportGranskad, GranskningHavd, GranskningOmprovad
 from domain.grunddata import BankdagarFaststallda, ReferensrantaFaststalld
 from domain.handling import DiarienummerTilldelat, HandlingRegistrerad, MuntligUppgiftAntecknad
+from domain.havning import FordranHavd, FordranOmford
 from domain.inbetalning import (
     InbetalningAterbetald,
     InbetalningMottagen,
@@ -53,6 +55,7 @@ from domain.inbetalning import (
 from domain.jav import JavAnmalt, JavProvat
 from domain.kommunicering import UnderlagKommunicerat, YttrandeInkommet
 from domain.komplettering import KompletteringBegard, KompletteringInkommen
+from domain.kvittning import FordranKvittad, KvittningHavd
 from domain.meddelande import BeslutDelfatt, BeslutMeddelat
 from domain.mottagare import MottagareRegistrerad, NamnAndrat, NamnRattat
 from domain.myndighet import (
@@ -105,6 +108,7 @@ FAKTA: dict[str, type[Faktum]] = {
         BidragBeviljat,
         BeslutMeddelat,
         UtbetalningAttesterad,
+        UtbetalningAterkallad,
         UtbetalningBeordrad,
         UtbetalningGenomford,
         UtbetalningRattad,
@@ -140,16 +144,19 @@ FAKTA: dict[str, type[Faktum]] = {
         GranskningOmprovad,
         GranskningHavd,
         AterkravBeslutat,
+        AterkravAndrat,
         AnstandBeviljat,
         AvbetalningsplanFaststalld,
         FordranEftergiven,
         FordranHavd,
+        FordranOmford,
         FordranAvskriven,
         FordranOverlamnad,
         RantaBeraknad,
         AterbetalningMottagen,
         AterbetalningHavd,
         FordranKvittad,
+        KvittningHavd,
         PaminnelseSkickad,
         ObetaltOverfort,
         ArendetAvslutat,

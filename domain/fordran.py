@@ -1,4 +1,4 @@
-"""Fordran: what becomes of a claim that is not paid: waived, written off, lifted, put off.
+"""Fordran: what becomes of a claim that is not paid: written off, or handed over for collection.
 
 A claim asks for money that lies in the ärende's boxes; no two claims ask for the same.
 """
@@ -8,15 +8,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 from enum import StrEnum
-from typing import Any, ClassVar
+from typing import Any
 from uuid import UUID
 
 from domain.arende import Arende, Pengafaktum
+from domain.beslutstyp import Beslutstyp
 from domain.faktum import Aktor, Budgetar, Ore, OreEllerNoll, Rad, Text, Uppgift
-from domain.lador import KRAVBARA, Flytt, Lador
+from domain.lador import Flytt, Lador
+from domain.myndighet import Myndighet, krav_delegation
 from domain.pengar import Lada
-from domain.regler import AterbetalningTill
 from domain.stopp import krav, kronor
+from domain.stopp.beslutsfattande import JavHindrar
 from domain.stopp.fordran import (
     AvskrivningSaknarGrund,
     FordranFinnsInte,
@@ -33,30 +35,6 @@ class Uttag(Uppgift):
     lada: Lada
     ar: Budgetar
     belopp_ore: Ore
-
-
-class FordranHavd(Pengafaktum):
-    """All or some of a claim was lifted: it should not have been, or can no longer be, demanded.
-
-    What had already been paid of it, `aterstalls_ore`, is granted and unpaid again, and is paid
-    back to the mottagare as any payment.
-    """
-
-    TOPIC = "arende.fordran-havd"
-    VILLKORLIG: ClassVar[bool] = False
-
-    fordran_id: UUID
-    kapital: tuple[Uttag, ...]
-    ranta_ore: OreEllerNoll
-    aterstalls_ore: OreEllerNoll
-    orsak: Rad
-
-    def apply(self, aggregate: Arende) -> None:
-        super().apply(aggregate)
-        minska(aggregate, self.fordran_id, self.kapital, self.verkningsdag, self.ranta_ore)
-        aggregate.fordringar[self.fordran_id] = aggregate.fordringar[self.fordran_id].havd(
-            sum(u.belopp_ore for u in self.kapital), self.aterstalls_ore
-        )
 
 
 class Avskrivningsgrund(StrEnum):
@@ -82,7 +60,7 @@ class FordranAvskriven(Pengafaktum):
 
     def apply(self, aggregate: Arende) -> None:
         super().apply(aggregate)
-        minska(aggregate, self.fordran_id, self.kapital, self.verkningsdag, self.ranta_ore)
+        efterskank(aggregate, self.fordran_id, self.kapital, self.verkningsdag, self.ranta_ore)
 
 
 class Indrivare(StrEnum):
@@ -108,6 +86,7 @@ class FordranOverlamnad(Arende.Event):
 
 def skriv_av(
     arende: Arende,
+    myndighet: Myndighet,
     *,
     verkningsdag: date,
     av: Aktor,
@@ -117,11 +96,19 @@ def skriv_av(
     ranta_ore: int,
     motivering: str,
 ) -> None:
-    """Write off some or all of what is outstanding."""
+    """Write off some or all of what is outstanding. It takes the delegation that waiving takes."""
+    arende.krav_oppet()
     fordran = oppen(arende, fordran_id)
     krav(motivering.strip() != "", AvskrivningSaknarGrund)
-    krav(kapital_ore + ranta_ore > 0, IngetAttAvskriva)
     krav_ryms(fordran, kapital_ore, ranta_ore)
+    krav(av.subjekt not in arende.javiga, JavHindrar, subjekt=av.subjekt)
+    krav_delegation(
+        myndighet,
+        subjekt=av.subjekt,
+        beslutstyp=Beslutstyp.EFTERGIFT,
+        belopp_ore=kapital_ore + ranta_ore,
+        dag=verkningsdag,
+    )
     delar = del_av(fordran, kapital_ore)
     flytt = arende.flytt(verkningsdag)
     for d in delar:
@@ -161,71 +148,6 @@ def overlamna(
     )
 
 
-def hav(
-    arende: Arende,
-    *,
-    verkningsdag: date,
-    av: Aktor,
-    fordran_id: UUID,
-    belopp_ore: int,
-    orsak: str,
-) -> None:
-    """Lift `belopp_ore` of a claim: first what is outstanding, then what has been paid.
-
-    When nothing of the claim remains, its interest falls with it.
-    """
-    fordran = arende.fordringar[fordran_id]
-    utestaende = min(belopp_ore, fordran.utestaende_ore)
-    delar = del_av(fordran, utestaende)
-    ranta = fordran.utestaende_ranta_ore if belopp_ore >= fordran.krav_ore - fordran.havt_ore else 0
-    flytt = arende.flytt(verkningsdag)
-    aterstalls = _aterstall(arende, flytt, fordran_id, belopp_ore - utestaende)
-    if not delar and not ranta and not aterstalls:
-        return
-    arende.trigger_event(
-        FordranHavd,
-        verkningsdag=verkningsdag,
-        av=av,
-        fordran_id=fordran_id,
-        kapital=delar,
-        ranta_ore=ranta,
-        aterstalls_ore=aterstalls,
-        orsak=orsak,
-        **falt(arende, flytt),
-    )
-
-
-def hav_overskjutande(arende: Arende, *, verkningsdag: date, av: Aktor, orsak: str) -> None:
-    """Lift what claims ask for that no longer lies in its box; the latest claim gives way first."""
-    for lada in KRAVBARA:
-        for ar in sorted({d.ar for f in arende.fordringar.values() for d in f.ur}):
-            for_mycket = arende.kravt_ur_ore(lada, ar) - max(
-                0, arende.lador.belopp.get((lada, ar), 0)
-            )
-            for fordran_id in reversed(list(arende.fordringar)):
-                if for_mycket <= 0:
-                    break
-                egna = sum(
-                    d.belopp_ore
-                    for d in arende.fordringar[fordran_id].ur
-                    if (d.lada, d.ar) == (lada, ar)
-                )
-                havs = min(for_mycket, egna)
-                if havs:
-                    arende.trigger_event(
-                        FordranHavd,
-                        verkningsdag=verkningsdag,
-                        av=av,
-                        fordran_id=fordran_id,
-                        kapital=(Uttag(lada=lada, ar=ar, belopp_ore=havs),),
-                        ranta_ore=0,
-                        aterstalls_ore=0,
-                        orsak=orsak,
-                        **falt(arende, arende.flytt(verkningsdag)),
-                    )
-                for_mycket -= havs
-
-
 def oppen(arende: Arende, fordran_id: UUID) -> Fordran:
     """The claim, of which something is outstanding; or a refusal."""
     krav(fordran_id in arende.fordringar, FordranFinnsInte, fordran_id=fordran_id)
@@ -235,7 +157,8 @@ def oppen(arende: Arende, fordran_id: UUID) -> Fordran:
 
 
 def krav_ryms(fordran: Fordran, kapital_ore: int, ranta_ore: int) -> None:
-    """No more than what is outstanding, of capital and of interest."""
+    """Something, and no more than what is outstanding, of capital and of interest."""
+    krav(min(kapital_ore, ranta_ore) >= 0 and kapital_ore + ranta_ore > 0, IngetAttAvskriva)
     krav(
         kapital_ore <= fordran.utestaende_ore and ranta_ore <= fordran.utestaende_ranta_ore,
         OverstigerFordran,
@@ -260,18 +183,25 @@ def okravt_uttag(
     """So much of a box, of what no claim asks for, the oldest year first."""
     uttag, kvar = [], belopp_ore
     for ar, finns in (lador or arende.lador).per_ar(lada):
-        if tas := min(kvar, max(0, finns - arende.kravt_ur_ore(lada, ar))):
+        tas = min(kvar, max(0, finns - arende.kravt_ur_ore(lada, ar)))
+        if tas > 0:
             uttag.append(Uttag(lada=lada, ar=ar, belopp_ore=tas))
         kvar -= tas
     return uttag
 
 
-def minska(
+def flytta_okravt(arende: Arende, flytt: Flytt, fran: Lada, till: Lada, belopp_ore: int) -> None:
+    """Move so much of what no claim asks for to another box, within its year."""
+    for u in okravt_uttag(arende, fran, belopp_ore, flytt.lador):
+        flytt.mellan(u.lada, u.ar, till, u.ar, u.belopp_ore)
+
+
+def efterskank(
     arende: Arende, fordran_id: UUID, delar: Sequence[Uttag], dag: date, ranta_ore: int
 ) -> None:
-    """Remember that less of the claim is outstanding."""
+    """Remember that so much of the claim was waived or written off."""
     arende.fordringar[fordran_id] = arende.fordringar[fordran_id].minskad(
-        som_delar(delar), dag, ranta_ore
+        som_delar(delar), dag, efterskankt_ranta=ranta_ore
     )
 
 
@@ -286,28 +216,3 @@ def falt(arende: Arende, flytt: Flytt) -> dict[str, Any]:
         "medel": arende.medel,
         "rorelser": tuple(flytt.rorelser),
     }
-
-
-def _aterstall(arende: Arende, flytt: Flytt, fordran_id: UUID, ore: int) -> int:
-    """Make what was paid of the claim payable to the mottagare again, the latest first."""
-    betalt = sum(
-        d.belopp_ore
-        for a in arende.aterbetalningar.values()
-        for d in a.kapital
-        if a.fordran_id == fordran_id
-    )
-    aterstalls = min(ore, betalt - arende.fordringar[fordran_id].aterstallt_ore)
-    kvar = aterstalls
-    assert arende.medel is not None
-    for aterbetalning in reversed(arende.aterbetalningar.values()):
-        if aterbetalning.fordran_id != fordran_id:
-            continue
-        for d in aterbetalning.kapital:
-            tas = min(kvar, d.belopp_ore)
-            if aterbetalning.gar_till is AterbetalningTill.ANSLAG:
-                flytt.mellan(Lada.DISPONIBELT, arende.medel.budgetar, Lada.ATERBETALT, d.ar, tas)
-            flytt.mellan(
-                Lada.ATERBETALT, d.ar, Lada.BEVILJAT_EJ_UTBETALT, arende.medel.budgetar, tas
-            )
-            kvar -= tas
-    return aterstalls

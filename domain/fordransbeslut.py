@@ -12,7 +12,7 @@ from domain.arende import Arende, Pengafaktum
 from domain.beslutsfattande import Beslutsfaktum, Beslutsunderlag, Beslutsuppgifter, beslutsfalt
 from domain.beslutstyp import Beslutstyp
 from domain.faktum import Aktor, Ore, OreEllerNoll, Text, Uppgift
-from domain.fordran import Uttag, del_av, falt, krav_ryms, minska, oppen
+from domain.fordran import Uttag, del_av, efterskank, falt, krav_ryms, oppen
 from domain.pengar import Lada
 from domain.regler import Skalsgrad
 from domain.stopp import krav, kronor
@@ -20,7 +20,6 @@ from domain.stopp.fordran import (
     AnstandMastFramat,
     EftergiftsskalSaknas,
     EftergiftStodsInte,
-    IngetAttAvskriva,
     PlanensDagarStammerInte,
     PlanenStammerInte,
 )
@@ -39,10 +38,10 @@ class AnstandBeviljat(Beslutsfaktum):
     def apply(self, aggregate: Arende) -> None:
         super().apply(aggregate)
         fordran = aggregate.fordringar[self.fordran_id]
-        rantefritt = () if self.med_ranta else ((self.verkningsdag, self.till),)
-        aggregate.fordringar[self.fordran_id] = replace(
-            fordran, anstand_till=self.till, rantefritt=(*fordran.rantefritt, *rantefritt)
-        )
+        if not self.med_ranta:
+            rantefritt = (*fordran.rantefritt, (self.verkningsdag, self.till))
+            fordran = replace(fordran, rantefritt=rantefritt).rantan_till(self.verkningsdag)
+        aggregate.fordringar[self.fordran_id] = replace(fordran, anstand_till=self.till)
 
 
 class Delbetalning(Uppgift):
@@ -82,7 +81,7 @@ class FordranEftergiven(Beslutsfaktum, Pengafaktum):
     def apply(self, aggregate: Arende) -> None:
         Beslutsfaktum.apply(self, aggregate)
         Pengafaktum.apply(self, aggregate)
-        minska(aggregate, self.fordran_id, self.kapital, self.verkningsdag, self.ranta_ore)
+        efterskank(aggregate, self.fordran_id, self.kapital, self.verkningsdag, self.ranta_ore)
 
 
 def bevilja_anstand(
@@ -99,7 +98,7 @@ def bevilja_anstand(
 ) -> None:
     """Put off the day on which a claim is to be paid."""
     fordran = oppen(arende, fordran_id)
-    galler_till = fordran.anstand_till or fordran.forfallodag
+    galler_till = max(fordran.anstand_till or fordran.forfallodag, verkningsdag)
     krav(till > galler_till, AnstandMastFramat, till=till, galler_till=galler_till)
     arende.trigger_event(
         AnstandBeviljat,
@@ -179,7 +178,6 @@ def efterge(
     assert regel is not None
     assert regel.eftergift is not None
     krav(eftergiftsskal.strip() != "", EftergiftsskalSaknas, skalsgrad=regel.eftergift.namn)
-    krav(kapital_ore + ranta_ore > 0, IngetAttAvskriva)
     krav_ryms(fordran, kapital_ore, ranta_ore)
     gemensamt = beslutsfalt(
         underlag,

@@ -11,7 +11,8 @@ from domain.arende import Arende, Pengafaktum
 from domain.aterrapport import begard
 from domain.beslutstyp import Beslutstyp
 from domain.faktum import Aktor, OreEllerNoll, Text
-from domain.fordran import falt, hav_overskjutande
+from domain.fordran import falt, flytta_okravt
+from domain.havning import hav_overskjutande
 from domain.lador import REDOVISADE
 from domain.myndighet import Myndighet, krav_delegation
 from domain.pengar import Lada
@@ -20,9 +21,11 @@ from domain.stopp.aterrapport import (
     AterrapportInteInkommen,
     GranskningenStammerInte,
     InteGranskad,
-    OmprovningenRyms,
+    OmprovasAtEttHall,
+    OmprovningenRymsInte,
     OverstigerKostnaderna,
     RedanGranskad,
+    SenareOverstiger,
 )
 from domain.stopp.beslutsfattande import JavHindrar, MotiveringSaknas
 
@@ -42,7 +45,14 @@ class AterrapportGranskad(Pengafaktum):
 
     def apply(self, aggregate: Arende) -> None:
         super().apply(aggregate)
-        _granskad(aggregate, self.aterrapport_id, self.originator_version)
+        _granskad(
+            aggregate,
+            self.aterrapport_id,
+            self.originator_version,
+            self.godkant_ore,
+            self.ej_godkant_ore,
+            self.oforbrukat_ore,
+        )
 
 
 class GranskningOmprovad(Pengafaktum):
@@ -57,11 +67,21 @@ class GranskningOmprovad(Pengafaktum):
 
     def apply(self, aggregate: Arende) -> None:
         super().apply(aggregate)
-        _granskad(aggregate, self.aterrapport_id, self.originator_version)
+        _granskad(
+            aggregate,
+            self.aterrapport_id,
+            self.originator_version,
+            self.till_godkant_ore - self.till_ej_godkant_ore,
+            self.till_ej_godkant_ore - self.till_godkant_ore,
+            0,
+        )
 
 
 class GranskningHavd(Pengafaktum):
-    """All reviews in the case were lifted: what they had judged is to be judged anew."""
+    """All reviews in the case were lifted: what is left of what they judged is judged anew.
+
+    The amounts are what the reviews had found, whatever has become of it since.
+    """
 
     TOPIC = "arende.granskning-havd"
     VILLKORLIG: ClassVar[bool] = False
@@ -74,7 +94,9 @@ class GranskningHavd(Pengafaktum):
     def apply(self, aggregate: Arende) -> None:
         super().apply(aggregate)
         for aterrapport_id, rapport in aggregate.aterrapporter.items():
-            aggregate.aterrapporter[aterrapport_id] = replace(rapport, granskad_version=0)
+            aggregate.aterrapporter[aterrapport_id] = replace(
+                rapport, granskad_version=0, godkant_ore=0, ej_godkant_ore=0, oforbrukat_ore=0
+            )
 
 
 def granska(
@@ -87,10 +109,12 @@ def granska(
     godkant_ore: int,
     ej_godkant_ore: int,
     motivering: str,
+    senare_ore: int = 0,
 ) -> None:
     """Judge what has been paid and not accounted for. What is neither is unspent.
 
-    Costs above what was paid are in the report, but are no money of ours.
+    `senare_ore` of it a later report is to account for. Costs above what was paid are in the
+    report, but are no money of ours; what is demanded back already is not judged.
     """
     arende.krav_oppet()
     rapport = begard(arende, aterrapport_id)
@@ -98,7 +122,9 @@ def granska(
     krav(not rapport.granskad, RedanGranskad)
     krav(motivering.strip() != "", MotiveringSaknas)
     krav(av.subjekt not in arende.javiga, JavHindrar, subjekt=av.subjekt)
-    redovisas = max(0, arende.lador.i(Lada.UTBETALT_EJ_REDOVISAT))
+    finns = arende.okravt_ore(Lada.UTBETALT_EJ_REDOVISAT)
+    krav(0 <= senare_ore <= finns, SenareOverstiger, belopp=kronor(senare_ore), finns=kronor(finns))
+    redovisas = finns - senare_ore
     provat = godkant_ore + ej_godkant_ore
     krav(
         provat <= rapport.kostnader_ore,
@@ -120,9 +146,12 @@ def granska(
         dag=verkningsdag,
     )
     flytt = arende.flytt(verkningsdag)
-    flytt.ta(Lada.UTBETALT_EJ_REDOVISAT, Lada.FORBRUKAT, godkant_ore)
-    flytt.ta(Lada.UTBETALT_EJ_REDOVISAT, Lada.EJ_GODKANT, ej_godkant_ore)
-    flytt.ta(Lada.UTBETALT_EJ_REDOVISAT, Lada.OFORBRUKAT, redovisas - provat)
+    for till, ore in (
+        (Lada.FORBRUKAT, godkant_ore),
+        (Lada.EJ_GODKANT, ej_godkant_ore),
+        (Lada.OFORBRUKAT, redovisas - provat),
+    ):
+        flytta_okravt(arende, flytt, Lada.UTBETALT_EJ_REDOVISAT, till, ore)
     arende.trigger_event(
         AterrapportGranskad,
         verkningsdag=verkningsdag,
@@ -154,14 +183,16 @@ def omprova(
     rapport = begard(arende, aterrapport_id)
     krav(rapport.granskad, InteGranskad)
     krav(motivering.strip() != "", MotiveringSaknas)
-    for ore, lada in (
-        (till_godkant_ore, Lada.EJ_GODKANT),
-        (till_ej_godkant_ore, Lada.FORBRUKAT),
+    krav(av.subjekt not in arende.javiga, JavHindrar, subjekt=av.subjekt)
+    krav((till_godkant_ore > 0) is not (till_ej_godkant_ore > 0), OmprovasAtEttHall)
+    for ore, lada, provat in (
+        (till_godkant_ore, Lada.EJ_GODKANT, rapport.ej_godkant_ore),
+        (till_ej_godkant_ore, Lada.FORBRUKAT, rapport.godkant_ore),
     ):
-        finns = arende.okravt_ore(lada)
+        finns = min(provat, arende.okravt_ore(lada))
         krav(
             ore <= finns,
-            OmprovningenRyms,
+            OmprovningenRymsInte,
             belopp=kronor(ore),
             finns=kronor(finns),
             lada=lada,
@@ -175,8 +206,8 @@ def omprova(
         dag=verkningsdag,
     )
     flytt = arende.flytt(verkningsdag)
-    flytt.ta(Lada.EJ_GODKANT, Lada.FORBRUKAT, till_godkant_ore)
-    flytt.ta(Lada.FORBRUKAT, Lada.EJ_GODKANT, till_ej_godkant_ore)
+    flytta_okravt(arende, flytt, Lada.EJ_GODKANT, Lada.FORBRUKAT, till_godkant_ore)
+    flytta_okravt(arende, flytt, Lada.FORBRUKAT, Lada.EJ_GODKANT, till_ej_godkant_ore)
     arende.trigger_event(
         GranskningOmprovad,
         verkningsdag=verkningsdag,
@@ -190,26 +221,45 @@ def omprova(
 
 
 def hav_granskning(arende: Arende, *, verkningsdag: date, av: Aktor) -> None:
-    """Lift the reviews, when the payment that they judged turns out not to be what it was."""
+    """Lift the reviews, when the payment that they judged turns out not to be what it was.
+
+    What a lowered decision took out of what they had judged is, after that, not accounted for.
+    """
     flytt = arende.flytt(verkningsdag)
-    havt = {
-        lada: flytt.ta(lada, Lada.UTBETALT_EJ_REDOVISAT, arende.lador.i(lada))
-        for lada in REDOVISADE
-    }
+    sankt = [d for d in arende.lador.sankt if d.lada in REDOVISADE]
+    for d in reversed(sankt):
+        flytt.mellan(Lada.FOR_HOGT_BELOPP, d.ar, d.lada, d.ar, d.belopp_ore)
+    for lada in REDOVISADE:
+        flytt.ta(lada, Lada.UTBETALT_EJ_REDOVISAT, flytt.lador.i(lada))
+    for d in sankt:
+        flytt.mellan(Lada.UTBETALT_EJ_REDOVISAT, d.ar, Lada.FOR_HOGT_BELOPP, d.ar, d.belopp_ore)
+    rapporter = arende.aterrapporter.values()
     arende.trigger_event(
         GranskningHavd,
         verkningsdag=verkningsdag,
         av=av,
-        godkant_ore=havt[Lada.FORBRUKAT],
-        ej_godkant_ore=havt[Lada.EJ_GODKANT],
-        oforbrukat_ore=havt[Lada.OFORBRUKAT],
+        godkant_ore=sum(r.godkant_ore for r in rapporter),
+        ej_godkant_ore=sum(r.ej_godkant_ore for r in rapporter),
+        oforbrukat_ore=sum(r.oforbrukat_ore for r in rapporter),
         orsak="Utbetalningen som granskades har ändrats",
         **falt(arende, flytt),
     )
     hav_overskjutande(arende, verkningsdag=verkningsdag, av=av, orsak="Granskningen har hävts")
 
 
-def _granskad(arende: Arende, aterrapport_id: UUID, version: int) -> None:
+def _granskad(
+    arende: Arende,
+    aterrapport_id: UUID,
+    version: int,
+    godkant: int,
+    ej_godkant: int,
+    ej_brukat: int,
+) -> None:
+    rapport = arende.aterrapporter[aterrapport_id]
     arende.aterrapporter[aterrapport_id] = replace(
-        arende.aterrapporter[aterrapport_id], granskad_version=version
+        rapport,
+        granskad_version=version,
+        godkant_ore=rapport.godkant_ore + godkant,
+        ej_godkant_ore=rapport.ej_godkant_ore + ej_godkant,
+        oforbrukat_ore=rapport.oforbrukat_ore + ej_brukat,
     )

@@ -21,20 +21,24 @@ REDOVISADE = (Lada.OFORBRUKAT, Lada.EJ_GODKANT, Lada.FORBRUKAT)
 MED_RATT = (Lada.UTBETALT_EJ_REDOVISAT, *REDOVISADE)
 """Paid with right, in the order in which a lowered decision takes it."""
 KRAVBARA = (*MED_RATT, Lada.FOR_HOGT_BELOPP)
-BORTA = (Lada.ATERBETALT, Lada.AVSTATT, Lada.EFTERGIVET, Lada.AVSKRIVET)
+EFTERSKANKTA = (Lada.AVSTATT, Lada.EFTERGIVET, Lada.AVSKRIVET)
+"""No longer asked for, and still with the mottagare."""
+BORTA = (Lada.ATERBETALT, *EFTERSKANKTA)
 """Where money that is no longer asked for has gone."""
 EGNA = (Lada.BEVILJAT_EJ_UTBETALT, *KRAVBARA, *BORTA)
 
 
 @dataclass(frozen=True)
 class Lador:
-    """`sankt` is what of `for_hogt_belopp` was once paid with right, in the order it was lowered;
+    """`sankt` is what of `for_hogt_belopp` was once paid with right, in the order it was lowered.
 
-    `avgatt_ore` what was paid with right and has since been repaid or waived.
+    `sankt_borta` is what of it has left for a box of BORTA, and which; `avgatt_ore` what was paid
+    with right and has since been repaid or waived.
     """
 
     belopp: Mapping[tuple[Lada, int], int] = field(default_factory=dict)
     sankt: tuple[Del, ...] = ()
+    sankt_borta: tuple[tuple[Lada, Del], ...] = ()
     avgatt_ore: int = 0
 
     def i(self, *lador: Lada) -> int:
@@ -47,9 +51,9 @@ class Lador:
             (ar, ore) for (har, ar), ore in self.belopp.items() if har is lada and ore > 0
         )
 
-    @property
-    def sankt_ore(self) -> int:
-        return sum(d.belopp_ore for d in self.sankt)
+    def sankt_ur(self, ar: int, *lador: Lada) -> int:
+        """What of `for_hogt_belopp` in that year was lowered out of these boxes."""
+        return sum(d.belopp_ore for d in self.sankt if d.ar == ar and d.lada in lador)
 
     def utrymme_ore(self, beviljat_ore: int) -> int:
         return self.i(Lada.BEVILJAT_EJ_UTBETALT, *MED_RATT) + self.avgatt_ore - beviljat_ore
@@ -59,7 +63,7 @@ class Lador:
         lador = self
         for rorelse in rorelser:
             lador = lador._efter_en(rorelse)
-        return lador
+        return lador._utan_det_som_banken_tog()
 
     def _efter_en(self, r: Rorelse) -> Lador:
         belopp = dict(self.belopp)
@@ -71,19 +75,45 @@ class Lador:
                 belopp[lada, ar] = belopp.get((lada, ar), 0) + ore
                 if not belopp[lada, ar]:
                     del belopp[lada, ar]
-        avgatt = self.avgatt_ore
-        avgatt += r.belopp_ore * (r.fran in MED_RATT and r.till in BORTA)
-        avgatt -= r.belopp_ore * (
-            r.fran in BORTA and r.till in (*MED_RATT, Lada.BEVILJAT_EJ_UTBETALT)
-        )
-        ny = replace(self, belopp=belopp, avgatt_ore=avgatt)
-        if r.till is Lada.FOR_HOGT_BELOPP and r.fran in MED_RATT:
-            return replace(ny, sankt=(*ny.sankt, Del(r.fran, r.fran_ar, r.belopp_ore)))
+        ny = replace(self, belopp=belopp)
+        if r.fran in MED_RATT and r.till in BORTA:
+            return replace(ny, avgatt_ore=self.avgatt_ore + r.belopp_ore)
+        if r.fran in BORTA and r.till in MED_RATT:
+            return replace(ny, avgatt_ore=self.avgatt_ore - r.belopp_ore)
+        return ny._minns_det_sankta(r)
+
+    def _minns_det_sankta(self, r: Rorelse) -> Lador:
+        """What is lowered, and where it is, follows the money."""
+        if r.fran in MED_RATT and r.till is Lada.FOR_HOGT_BELOPP:
+            return replace(self, sankt=(*self.sankt, Del(r.fran, r.fran_ar, r.belopp_ore)))
         if r.fran is Lada.FOR_HOGT_BELOPP and r.till in MED_RATT:
-            return replace(ny, sankt=_utan_sista(ny.sankt, r.belopp_ore))
-        # What else leaves for_hogt_belopp is first what never was paid with right.
-        overskott = ny.sankt_ore - max(0, ny.i(Lada.FOR_HOGT_BELOPP))
-        return replace(ny, sankt=_utan_forsta(ny.sankt, overskott))
+            sankt, _ = _utan(self.sankt, r.belopp_ore, Del(r.till, r.fran_ar, 0))
+            return replace(self, sankt=sankt)
+        if r.fran is Lada.FOR_HOGT_BELOPP and r.till in BORTA:
+            kvar, bort = _utan(self.sankt[::-1], self._for_mycket_sankt(r.fran_ar), ar=r.fran_ar)
+            borta = (*self.sankt_borta, *((r.till, d) for d in bort))
+            return replace(self, sankt=kvar[::-1], sankt_borta=borta)
+        if r.fran in BORTA and r.till is Lada.FOR_HOGT_BELOPP:
+            borta, ater = _utan_borta(self.sankt_borta, r)
+            return replace(self, sankt=(*self.sankt, *ater), sankt_borta=borta)
+        if r.fran in BORTA and r.till in BORTA:
+            borta, flyttat = _utan_borta(self.sankt_borta, r)
+            borta = (*borta, *((r.till, d) for d in flyttat))
+            return replace(self, sankt_borta=borta)
+        return self
+
+    def _for_mycket_sankt(self, ar: int) -> int:
+        """What leaves `for_hogt_belopp` is first what never was paid with right."""
+        finns = max(0, self.belopp.get((Lada.FOR_HOGT_BELOPP, ar), 0))
+        return self.sankt_ur(ar, *MED_RATT) - finns
+
+    def _utan_det_som_banken_tog(self) -> Lador:
+        """What is not in `for_hogt_belopp` any more, since a payment was not what was said."""
+        lador = self
+        for ar in sorted({d.ar for d in self.sankt}):
+            kvar, _ = _utan(lador.sankt[::-1], lador._for_mycket_sankt(ar), ar=ar)
+            lador = replace(lador, sankt=kvar[::-1])
+        return lador
 
 
 class Flytt:
@@ -129,32 +159,70 @@ class Flytt:
             minskning -= self.ta(lada, Lada.FOR_HOGT_BELOPP, minskning)
 
     def hoj(self, beviljat_ore: int, nytt_ore: int, ur: Lada, ur_ar: int) -> None:
-        """Raise the grant: what was lowered comes back, then what was repaid, then new money."""
+        """Raise the grant: what was lowered comes back, then what was repaid, then new money.
+
+        What was lowered and then waived or written off is still with the mottagare, who is not
+        paid it a second time.
+        """
         utrymme = max(0, self.lador.utrymme_ore(beviljat_ore))
         hojning = nytt_ore - beviljat_ore
         hojning -= self.aterfor(hojning)
+        hojning -= self._aterfor_efterskankt(hojning)
         hojning -= min(hojning, utrymme)
         self.mellan(ur, ur_ar, Lada.BEVILJAT_EJ_UTBETALT, ur_ar, hojning)
 
-    def aterfor(self, ore: int) -> int:
-        """Give back up to `ore` of what was lowered, the last first, to the box it came from."""
+    def aterfor(self, ore: int, forst: tuple[Lada, int] | None = None) -> int:
+        """Give back up to `ore` of what was lowered, the last first, to the box it came from.
+
+        What came out of the box and year `forst` is given back before the rest.
+        """
         kvar = ore
-        for d in reversed(self.lador.sankt):
+        sankt = self.lador.sankt[::-1]
+        for d in sorted(sankt, key=lambda d: (d.lada, d.ar) != forst):
             tas = min(kvar, d.belopp_ore)
             self.mellan(Lada.FOR_HOGT_BELOPP, d.ar, d.lada, d.ar, tas)
             kvar -= tas
         return ore - kvar
 
+    def _aterfor_efterskankt(self, ore: int) -> int:
+        kvar = ore
+        for lada, d in reversed(self.lador.sankt_borta):
+            if lada in EFTERSKANKTA:
+                tas = min(kvar, d.belopp_ore)
+                self.mellan(lada, d.ar, Lada.FOR_HOGT_BELOPP, d.ar, tas)
+                kvar -= self.aterfor(tas, (d.lada, d.ar))
+        return ore - kvar
 
-def _utan_sista(sankt: tuple[Del, ...], ore: int) -> tuple[Del, ...]:
-    return _utan_forsta(sankt[::-1], ore)[::-1]
+
+def _utan(
+    delar: tuple[Del, ...], ore: int, likt: Del | None = None, ar: int | None = None
+) -> tuple[tuple[Del, ...], list[Del]]:
+    """Without up to `ore` of the last parts that are of that box and year; and what they were."""
+    kvar: list[Del] = []
+    bort: list[Del] = []
+    for d in reversed(delar):
+        traff = (likt is None or d.lada is likt.lada) and d.ar == (likt.ar if likt else ar)
+        tas = min(max(0, ore), d.belopp_ore) if traff else 0
+        ore -= tas
+        if tas:
+            bort.append(replace(d, belopp_ore=tas))
+        if d.belopp_ore > tas:
+            kvar.append(replace(d, belopp_ore=d.belopp_ore - tas))
+    return tuple(reversed(kvar)), bort
 
 
-def _utan_forsta(sankt: tuple[Del, ...], ore: int) -> tuple[Del, ...]:
-    delar: list[Del] = []
-    for d in sankt:
-        bort = min(max(0, ore), d.belopp_ore)
-        ore -= bort
-        if d.belopp_ore > bort:
-            delar.append(replace(d, belopp_ore=d.belopp_ore - bort))
-    return tuple(delar)
+def _utan_borta(
+    borta: tuple[tuple[Lada, Del], ...], r: Rorelse
+) -> tuple[tuple[tuple[Lada, Del], ...], list[Del]]:
+    """Without what the movement brings back of what was lowered, the last first; and that."""
+    kvar: list[tuple[Lada, Del]] = []
+    ater: list[Del] = []
+    ore = r.belopp_ore
+    for lada, d in reversed(borta):
+        tas = min(ore, d.belopp_ore) if (lada, d.ar) == (r.fran, r.fran_ar) else 0
+        ore -= tas
+        if tas:
+            ater.append(replace(d, belopp_ore=tas))
+        if d.belopp_ore > tas:
+            kvar.append((lada, replace(d, belopp_ore=d.belopp_ore - tas)))
+    return tuple(reversed(kvar)), ater

@@ -17,8 +17,15 @@ from domain.faktum import Aktor, Ore, OreEllerNoll, Uppgift
 from domain.grunddata import Grunddata
 from domain.ranta import Ranteperiod, halvar, ranta_pa_perioder, satser
 from domain.stopp import krav
-from domain.stopp.fordran import FordranFinnsInte, RantanLoperInte, RantaStodsInte
+from domain.stopp.fordran import (
+    FordranFinnsInte,
+    RantaIFramtiden,
+    RantanLoperInte,
+    RantaStodsInte,
+)
 from domain.tillstand import Fordran
+
+_EN_DAG = timedelta(days=1)
 
 
 class Rantetid(Uppgift):
@@ -63,7 +70,10 @@ def berakna(
     fordran_id: UUID,
     till: date,
 ) -> None:
-    """Count the interest on a claim up to and including `till`, and state what it is in all."""
+    """Count the interest on a claim up to and including `till`, and state what it is in all.
+
+    Never for days to come. An earlier `till` than before takes back what was charged after it.
+    """
     krav(fordran_id in arende.fordringar, FordranFinnsInte, fordran_id=fordran_id)
     fordran = arende.fordringar[fordran_id]
     regel, fran = fordran.ranteregel, fordran.ranta_fran
@@ -71,6 +81,7 @@ def berakna(
     assert regel is not None
     assert fran is not None
     krav(till >= fran, RantanLoperInte, fran=fran, till=till)
+    krav(till <= verkningsdag, RantaIFramtiden, till=till, dag=verkningsdag)
     rantesatser = satser(grunddata.referensrantor, regel.tillagg_hundradelar)
     perioder = list(_perioder(fordran, fran, till))
     arende.trigger_event(
@@ -85,7 +96,7 @@ def berakna(
         satser=tuple(
             Rantesats(fran=fran, hundradelar=sats)
             for fran, sats in sorted(rantesatser.items())
-            if any(halvar(p.fran) <= fran <= p.till for p in perioder)
+            if any(halvar(p.fran + _EN_DAG) <= fran <= p.till for p in perioder)
         ),
         tidigare_ranta_ore=fordran.ranta_ore,
         ranta_ore=ranta_pa_perioder(perioder, rantesatser),
@@ -95,15 +106,17 @@ def berakna(
 def _perioder(fordran: Fordran, fran: date, till: date) -> Iterator[Ranteperiod]:
     """Stretches of days on which the same capital was outstanding; free days are left out.
 
-    What is paid on a day still costs interest that day.
+    What is paid on a day still costs interest that day. What was lifted never cost any.
     """
-    borjan = fran - timedelta(days=1)
+    borjan = fran - _EN_DAG
     granser = {borjan, till}
     granser |= {h.dag for h in fordran.handelser}
-    granser |= {dag for fri in fordran.rantefritt for dag in (fri[0] - timedelta(days=1), fri[1])}
+    granser |= {dag for fri in fordran.rantefritt for dag in (fri[0] - _EN_DAG, fri[1])}
     inom = sorted(g for g in granser if borjan <= g <= till)
     for efter, sista in pairwise(inom):
-        kapital = fordran.krav_ore + sum(h.andring_ore for h in fordran.handelser if h.dag <= efter)
-        fritt = any(f <= efter + timedelta(days=1) and sista <= t for f, t in fordran.rantefritt)
+        kapital = fordran.kravt_ore + sum(
+            h.andring_ore for h in fordran.handelser if h.dag <= efter
+        )
+        fritt = any(f <= efter + _EN_DAG and sista <= t for f, t in fordran.rantefritt)
         if kapital > 0 and not fritt:
             yield Ranteperiod(efter, sista, kapital)

@@ -35,6 +35,7 @@ from domain.stopp.utbetalning import (
     OverstigerBeviljat,
     RedanBeordrad,
     SammaPerson,
+    UtbetalningenAterkallad,
     UtbetalningenHindras,
     UtbetalningFinnsRedan,
 )
@@ -124,6 +125,25 @@ def attestera(
     belopp_ore: int,
 ) -> None:
     """Approve a payment of what is granted and neither paid nor attested already."""
+    krav_attest(arende, myndighet, verkningsdag=verkningsdag, av=av, belopp_ore=belopp_ore)
+    krav(
+        utbetalning_id not in arende.utbetalningar,
+        UtbetalningFinnsRedan,
+        utbetalning_id=utbetalning_id,
+    )
+    arende.trigger_event(
+        UtbetalningAttesterad,
+        verkningsdag=verkningsdag,
+        av=av,
+        utbetalning_id=utbetalning_id,
+        belopp_ore=belopp_ore,
+    )
+
+
+def krav_attest(
+    arende: Arende, myndighet: Myndighet, *, verkningsdag: date, av: Aktor, belopp_ore: int
+) -> None:
+    """So much may be paid, and `av` may say so: not those who decided or prepared."""
     arende.krav_oppet()
     beslutsdag = arende.beslutsdag
     krav(beslutsdag is not None, InteBeslutat, diarienummer=arende.diarienummer)
@@ -138,15 +158,10 @@ def attestera(
     krav(av.subjekt not in arende.javiga, JavHindrar, subjekt=av.subjekt)
     krav(arende.betalningshinder is None, UtbetalningenHindras, diarienummer=arende.diarienummer)
     krav(
-        utbetalning_id not in arende.utbetalningar,
-        UtbetalningFinnsRedan,
-        utbetalning_id=utbetalning_id,
-    )
-    krav(
         belopp_ore <= arende.kvar_att_attestera_ore,
         OverstigerBeviljat,
         belopp=kronor(belopp_ore),
-        kvar=kronor(arende.kvar_att_attestera_ore),
+        kvar=kronor(max(0, arende.kvar_att_attestera_ore)),
     )
     krav_delegation(
         myndighet,
@@ -154,13 +169,6 @@ def attestera(
         beslutstyp=Beslutstyp.ATTEST,
         belopp_ore=belopp_ore,
         dag=verkningsdag,
-    )
-    arende.trigger_event(
-        UtbetalningAttesterad,
-        verkningsdag=verkningsdag,
-        av=av,
-        utbetalning_id=utbetalning_id,
-        belopp_ore=belopp_ore,
     )
 
 
@@ -176,16 +184,17 @@ def beordra(
     forfallodag: date,
     annat_budgetar: bool = False,
 ) -> None:
-    """Order an attested payment to the mottagare's approved betalningsmål.
+    """Order an attested payment to the betalningsmål that is approved on the bank day.
 
-    Paid and ordered never exceed what is granted. A bank day in another budget year is refused
-    unless `annat_budgetar` accepts it.
+    Paid and ordered never exceed what is granted. A bank day in another budget year than the money
+    is of is refused unless `annat_budgetar` accepts it.
     """
     arende.krav_oppet()
     krav(utbetalning_id in arende.utbetalningar, InteAttesterad, utbetalning_id=utbetalning_id)
     utbetalning = arende.utbetalningar[utbetalning_id]
+    krav(not utbetalning.aterkallad, UtbetalningenAterkallad, utbetalning_id=utbetalning_id)
     krav(not utbetalning.beordrad, RedanBeordrad, utbetalning_id=utbetalning_id)
-    _krav_far_betalas(arende, verkningsdag)
+    krav_far_betalas(arende, verkningsdag)
     krav(
         verkningsdag >= utbetalning.attestdag,
         AttesteradEfter,
@@ -197,24 +206,19 @@ def beordra(
         utbetalning.belopp_ore <= kvar,
         OverstigerBeviljat,
         belopp=kronor(utbetalning.belopp_ore),
-        kvar=kronor(kvar),
+        kvar=kronor(max(0, kvar)),
     )
+    bankdag = nasta_bankdag(max(forfallodag, verkningsdag), stangda_dagar)
     krav(
-        som_betalningsmal(betalningsmal) == mottagare.betalningsmal_den(verkningsdag),
+        som_betalningsmal(betalningsmal) == mottagare.betalningsmal_den(bankdag),
         BetalningsmaletInteGodkant,
         betalningsmal=betalningsmal,
         namn=mottagare.namn,
-        dag=verkningsdag,
+        dag=bankdag,
     )
-    bankdag = nasta_bankdag(max(forfallodag, verkningsdag), stangda_dagar)
-    assert arende.medel is not None
-    i_annat = bankdag.year != arende.medel.budgetar
-    krav(
-        not i_annat or annat_budgetar,
-        BankdagIAnnatBudgetar,
-        bankdag=bankdag,
-        budgetar=arende.medel.budgetar,
-    )
+    budgetar = arende.lador.per_ar(Lada.BEVILJAT_EJ_UTBETALT)[0][0]
+    i_annat = bankdag.year != budgetar
+    krav(not i_annat or annat_budgetar, BankdagIAnnatBudgetar, bankdag=bankdag, budgetar=budgetar)
     arende.trigger_event(
         UtbetalningBeordrad,
         verkningsdag=verkningsdag,
@@ -228,7 +232,7 @@ def beordra(
     )
 
 
-def _krav_far_betalas(arende: Arende, dag: date) -> None:
+def krav_far_betalas(arende: Arende, dag: date) -> None:
     """The party has been told, nothing hinders, and the decision may be carried out."""
     beslut = arende.avgorande
     krav(beslut is not None, InteBeslutat, diarienummer=arende.diarienummer)

@@ -22,16 +22,17 @@ from domain.anslagsbelopp import (
 )
 from domain.anslagsrattelse import AnslagsbeloppRattat
 from domain.arende import Pengafaktum
-from domain.aterbetalning import AterbetalningHavd, AterbetalningMottagen, FordranKvittad
+from domain.aterbetalning import AterbetalningHavd, AterbetalningMottagen
 from domain.aterkrav import AterkravBeslutat
 from domain.bankrattelse import UtbetalningRattad, UtbetalningReturnerad
 from domain.beslut import BidragBeviljat
 from domain.budgetar import BudgetarAvslutat
 from domain.dom import DomMeddelad
 from domain.faktum import Faktum
-from domain.fordran import FordranHavd
 from domain.forfall import RattenForfallen
 from domain.granskning import AterrapportGranskad, GranskningHavd, GranskningOmprovad
+from domain.havning import FordranHavd
+from domain.kvittning import FordranKvittad, KvittningHavd
 from domain.regeringsbeslut import ForvaltningsmedelAnvanda, MedelAterbetalda
 from domain.utbetalning import UtbetalningGenomford
 from domain.utlysning import Medel, UtlysningPublicerad
@@ -196,9 +197,8 @@ def _(faktum: AterkravBeslutat) -> Iterator[Postering]:
 
 @floden.register
 def _(faktum: FordranHavd) -> Iterator[Postering]:
-    havt = sum(u.belopp_ore for u in faktum.kapital) + faktum.aterstalls_ore
+    havt = sum(u.belopp_ore for u in faktum.kapital) + faktum.tillgodo_ore
     yield from _i(faktum, "kravt", -havt)
-    yield from _i(faktum, "aterbetalt", -faktum.aterstalls_ore)
 
 
 @floden.register
@@ -209,6 +209,12 @@ def _(faktum: AterbetalningMottagen) -> Iterator[Postering]:
 
 @floden.register
 def _(faktum: AterbetalningHavd) -> Iterator[Postering]:
+    yield from _i(faktum, "aterbetalt", -sum(u.belopp_ore for u in faktum.kapital))
+
+
+@floden.register
+def _(faktum: KvittningHavd) -> Iterator[Postering]:
+    yield from _i(faktum, "utbetalt", -faktum.belopp_ore)
     yield from _i(faktum, "aterbetalt", -sum(u.belopp_ore for u in faktum.kapital))
 
 

@@ -12,11 +12,13 @@ from functools import singledispatch
 from typing import ClassVar, NamedTuple
 from uuid import UUID
 
-from domain.aterbetalning import AterbetalningHavd, AterbetalningMottagen, FordranKvittad
+from domain.aterbetalning import AterbetalningHavd, AterbetalningMottagen
 from domain.aterkrav import AterkravBeslutat
 from domain.faktum import Faktum
-from domain.fordran import FordranAvskriven, FordranHavd, Uttag
+from domain.fordran import FordranAvskriven, Uttag
 from domain.fordransbeslut import FordranEftergiven
+from domain.havning import FordranHavd
+from domain.kvittning import FordranKvittad
 from domain.rantepaforing import RantaBeraknad
 from projections.projektion import Loggat, Markor, Projektion, kopiera
 

@@ -16,11 +16,11 @@ from domain.aterkrav import AterkravBeslutat
 from domain.bankrattelse import UtbetalningRattad, UtbetalningReturnerad
 from domain.beslutsfattande import Beslutsfaktum
 from domain.budgetar import BudgetarAvslutat
+from domain.dom import DomMeddelad
 from domain.faktum import Faktum, strom_av
 from domain.fordran import FordranAvskriven
 from domain.fordransbeslut import FordranEftergiven
 from domain.inbetalning import InbetalningMottagen
-from domain.overklagande import DomMeddelad
 from domain.utbetalning import UtbetalningGenomford
 from projections.projektion import Loggat, Markor, Projektion, kopiera
 from store.basis import SVENSK_TID

@@ -19,3 +19,22 @@ class AterbetalningFinnsInte(Stopp):
 
 class KvittningStodsInte(Stopp):
     text = "Regelverket ger inget stöd för kvittning."
+
+
+class KvittningenFinnsInte(Stopp):
+    text = "Händelse nummer {rattar_version} i ärendet är ingen gällande kvittning."
+
+
+class PlaceringenHavsForTidigt(Stopp):
+    text = "Pengarna kom den {placerad}: placeringen kan inte hävas från den {dag}."
+
+
+class RantanInteBeraknad(Stopp):
+    text = "Ränta betalas före kapital: beräkna räntan till och med den {dag} först."
+
+
+class SenareBetalningPlacerad(Stopp):
+    text = (
+        "En betalning från den {senare} är redan placerad på fordran och går inte före en från den"
+        " {dag}: häv den placeringen först."
+    )

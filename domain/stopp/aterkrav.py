@@ -39,3 +39,7 @@ class AvstaendeStodsInte(Stopp):
 
 class AvstaendeskalSaknas(Stopp):
     text = "Att avstå från återkrav kräver {skalsgrad}; ange dem."
+
+
+class AterkravetSanksInte(Stopp):
+    text = "Återkravet kan bara sänkas: {belopp} är inte mindre än {kravt}, som krävs nu."

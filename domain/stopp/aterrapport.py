@@ -69,9 +69,13 @@ class InteGranskad(Stopp):
     text = "Återrapporten är inte granskad."
 
 
-class OmprovningenRyms(Stopp):
+class OmprovningenRymsInte(Stopp):
     text = "Det går inte att flytta {belopp}: {finns} finns i lådan {lada} och är inte krävt."
 
 
-class GranskarEgetUnderlag(Stopp):
-    text = "{subjekt} har intygat återrapporten och kan inte granska den."
+class OmprovasAtEttHall(Stopp):
+    text = "Ange antingen vad som i stället godkänns eller vad som inte längre godkänns."
+
+
+class SenareOverstiger(Stopp):
+    text = "Det går inte att lämna {belopp} till en senare redovisning: {finns} är oredovisat."

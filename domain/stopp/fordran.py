@@ -26,7 +26,9 @@ class AvskrivningSaknarGrund(Stopp):
 
 
 class AnstandMastFramat(Stopp):
-    text = "Anståndet till den {till} är inte senare än det som redan gäller, den {galler_till}."
+    text = (
+        "Anstånd till den {till} ger inte mer tid: det ska gälla längre än till den {galler_till}."
+    )
 
 
 class PlanenStammerInte(Stopp):
@@ -51,3 +53,7 @@ class RantaStodsInte(Stopp):
 
 class RantanLoperInte(Stopp):
     text = "Ränta löper från och med den {fran} och kan inte beräknas till den {till}."
+
+
+class RantaIFramtiden(Stopp):
+    text = "Ränta kan inte beräknas till den {till}: det är efter den {dag}."

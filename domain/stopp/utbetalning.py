@@ -66,3 +66,15 @@ class BankdagIAnnatBudgetar(Stopp):
 
 class ReturOverstigerUtbetalt(Stopp):
     text = "Banken kan inte ha returnerat {belopp} av {betalt}. Registrera det som en inbetalning."
+
+
+class UtbetalningenAterkallad(Stopp):
+    text = "Utbetalningen {utbetalning_id} är återkallad."
+
+
+class RedanBetald(Stopp):
+    text = "Utbetalningen {utbetalning_id} är genomförd av banken och kan inte återkallas."
+
+
+class AterkallasForeAttest(Stopp):
+    text = "Utbetalningen attesterades den {attestdag} och kan inte återkallas den {dag}."

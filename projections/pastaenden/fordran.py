@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from domain.aterbetalning import AterbetalningHavd, AterbetalningMottagen, FordranKvittad
+from domain.aterbetalning import AterbetalningHavd, AterbetalningMottagen
 from domain.aterkrav import AterkravBeslutat
-from domain.fordran import FordranAvskriven, FordranHavd, FordranOverlamnad
+from domain.fordran import FordranAvskriven, FordranOverlamnad
 from domain.fordransbeslut import AnstandBeviljat, AvbetalningsplanFaststalld, FordranEftergiven
+from domain.havning import FordranHavd
+from domain.kvittning import FordranKvittad
 from domain.paminnelse import PaminnelseSkickad
 from domain.rantepaforing import RantaBeraknad
 from projections.pastaenden.beslut import beslutet
