@@ -73,8 +73,8 @@ from tests.domain.scenario import Fact, Scenario, but, fact, given
 OSKYDDAD = INNEHALL.model_copy(update={"skyddar_part": False})
 UTAN_SKYDD = (but(INFORT, innehall=OSKYDDAD), *GRUND[1:])
 FOR_SENT = but(INKOMMET, verkningsdag=date(2024, 2, 29))
-NYTT_SKAL = {"stod": Andringsstod.INTE_GYNNANDE}
-UPPENBART = {"stod": Andringsstod.UPPENBART_OFELAKTIGT}
+NYTT_SKAL: dict[str, Any] = {"stod": Andringsstod.INTE_GYNNANDE}
+UPPENBART: dict[str, Any] = {"stod": Andringsstod.UPPENBART_OFELAKTIGT}
 TILL_NACKDEL = [s for s in Andringsstod if s.far_vara_till_nackdel]
 TILL_FORDEL = [s for s in Andringsstod if not s.far_vara_till_nackdel]
 TILL = Lada.BEVILJAT_EJ_UTBETALT
@@ -83,7 +83,7 @@ TILL = Lada.BEVILJAT_EJ_UTBETALT
 def changing(
     *before: Fact, grund: tuple[Fact, ...] = GRUND, belopp_ore: int = 250_000_00, **andra_falt: Any
 ) -> Scenario:
-    falt = {
+    falt: dict[str, Any] = {
         "verkningsdag": ANDRAT_DAG,
         "beslut_id": BESLUT_2,
         "andrar_beslut_id": BESLUTET,
@@ -96,7 +96,7 @@ def changing(
 
 
 def revoking(*before: Fact, grund: tuple[Fact, ...] = GRUND, **andra_falt: Any) -> Scenario:
-    falt = {
+    falt: dict[str, Any] = {
         "verkningsdag": ANDRAT_DAG,
         "beslut_id": BESLUT_2,
         "andrar_beslut_id": BESLUTET,
@@ -330,7 +330,7 @@ def test_what_is_obviously_wrong_is_changed_to_nobodys_disadvantage() -> None:
 
 # 39 §: after an appeal
 
-HOJ = {"belopp_ore": 450_000_00}
+HOJ: dict[str, Any] = {"belopp_ore": 450_000_00}
 
 
 def test_what_has_been_appealed_is_changed_only_if_obviously_wrong() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from typing import Any
 
 from domain.arende import Arende
 from domain.avslut import ArendetAterupptaget, ArendetAvslutat, aterstar, ateruppta, avsluta
@@ -43,9 +44,9 @@ def closing(*before: Fact, **falt: object) -> Scenario:
     return given(*before).when(avsluta, ARENDET, **({"verkningsdag": EN_DAG_SENARE} | falt))
 
 
-def taking_up(*before: Fact, **falt: object) -> Scenario:
-    falt = {"verkningsdag": EN_DAG_SENARE, "orsak": "Nya uppgifter"} | falt
-    return given(*before).when(ateruppta, ARENDET, **falt)
+def taking_up(*before: Fact, **andra: object) -> Scenario:
+    falt: dict[str, Any] = {"verkningsdag": EN_DAG_SENARE, "orsak": "Nya uppgifter"}
+    return given(*before).when(ateruppta, ARENDET, **(falt | andra))
 
 
 def kvar(*facts: Fact) -> list[str]:

@@ -32,7 +32,6 @@ from tests.domain.beslutade import (
     GRUND,
     HOS_DOMSTOLEN,
     I_TID,
-    MEDDELAT_BESLUT,
     OVERKLAGANDE,
     OVERKLAGAT,
     OVERLAMNAT,
@@ -47,6 +46,7 @@ from tests.domain.historia import (
     BEVILJAT,
     BEVILJAT_ARENDE,
     INKOMMET,
+    MEDDELAT_BESLUT,
     UTLYSNINGEN,
     rorelse,
 )

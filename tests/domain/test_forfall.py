@@ -81,7 +81,7 @@ def test_what_is_unpaid_lapses_and_is_free_again_with_the_post() -> None:
 
 
 def test_a_mottagare_declines_the_money() -> None:
-    avstadd = {"forfalloskal": Forfalloskal.AVSTADD, "motivering": "Behövs inte."}
+    avstadd: dict[str, Any] = {"forfalloskal": Forfalloskal.AVSTADD, "motivering": "Behövs inte."}
     lapsing(*BEVILJAT_ARENDE, belopp_ore=100, **avstadd).then(lapsed(100, **avstadd))
 
 

@@ -69,7 +69,7 @@ def noting(**andra: object) -> Scenario:
 
 def test_a_document_is_registered_under_the_next_number() -> None:
     registering(INKOMMET).then(REGISTRERAD)
-    nasta = {
+    nasta: dict[str, Any] = {
         "handling_id": UUID(int=2),
         "slag": Handlingsslag.UPPRATTAD,
         "motpart": None,

@@ -60,7 +60,7 @@ def test_the_party_is_sent_the_material() -> None:
 
 
 def test_the_party_is_heard_also_after_the_application_was_decided() -> None:
-    infor = {"infor": Beslutstyp.ATERKRAV}
+    infor: dict[str, Any] = {"infor": Beslutstyp.ATERKRAV}
     sending(*BETALT_ARENDE, **infor).then(but(KOMMUNICERAT, **infor))
 
 

@@ -92,7 +92,7 @@ def test_nothing_is_asked_for_when_it_is_decided_withdrawn_or_closed() -> None:
 
 
 def test_when_the_decision_fell_more_may_be_asked_for() -> None:
-    dag = {"verkningsdag": date(2024, 5, 3), "senast": date(2024, 5, 10)}
+    dag: dict[str, Any] = {"verkningsdag": date(2024, 5, 3), "senast": date(2024, 5, 10)}
     asking(*BEVILJAT_ARENDE, UPPHAVT, **dag).then(but(BEGARD, **dag))
 
 

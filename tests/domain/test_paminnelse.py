@@ -38,7 +38,7 @@ def reminding(*before: Fact, **andra: object) -> Scenario:
 
 def test_the_party_is_reminded_of_what_has_not_come() -> None:
     reminding(INKOMMET, BEGARD).then(PAMINT)
-    om_fordran = {"slag": Paminnelseslag.FORDRAN, "avser_id": FORDRAN}
+    om_fordran: dict[str, Any] = {"slag": Paminnelseslag.FORDRAN, "avser_id": FORDRAN}
     reminding(*BETALT_ARENDE, KRAVT, **om_fordran).then(but(PAMINT, **om_fordran))
 
 
