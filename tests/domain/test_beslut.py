@@ -115,7 +115,7 @@ def refusing(*before: Fact, **arguments: object) -> Scenario:
 
 
 def writing_off(*before: Fact, **arguments: object) -> Scenario:
-    avskrivet = {"avskrivningsskal": Avskrivningsskal.ATERKALLAD}
+    avskrivet: dict[str, Any] = {"avskrivningsskal": Avskrivningsskal.ATERKALLAD}
     return given(*GRUND, *before).when(
         skriv_av, ARENDET, UNDERLAG, **(BESLUTA | avskrivet | arguments)
     )
@@ -266,7 +266,7 @@ def test_a_last_day_on_a_saturday_is_that_day_where_it_does_not_move() -> None:
 
 
 def test_what_is_incomplete_is_dismissed_when_the_time_to_complete_it_has_passed() -> None:
-    ofullstandig = {"avvisningsskal": Avvisningsskal.OFULLSTANDIG}
+    ofullstandig: dict[str, Any] = {"avvisningsskal": Avvisningsskal.OFULLSTANDIG}
     avvisat = but(AVVISAT, **ofullstandig, inkommen_dag=INKOMMEN)
     dismissing(OFULLSTANDIG, **ofullstandig).then_stopp(InteForelagdAttKomplettera)
     for senast, vantar in ((EN_DAG, True), (EN_DAG_FORE, False)):

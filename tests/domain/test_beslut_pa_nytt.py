@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from typing import Any
 
 from domain.pengar import Lada
 from domain.stopp.beslut import BeslutForeUpphavande, OverklagandetHosDomstol
@@ -34,7 +35,7 @@ from tests.domain.test_beslut import (
 
 
 def test_what_was_revoked_is_decided_anew_from_that_day_on() -> None:
-    igen = {"beslut_id": BESLUT_3, "belopp_ore": 300_000_00}
+    igen: dict[str, Any] = {"beslut_id": BESLUT_3, "belopp_ore": 300_000_00}
     dagen_fore = ANDRAT_DAG - timedelta(days=1)
     fallet = (*BEVILJAT_ARENDE, UPPHAVT)
     granting(*fallet, **igen, verkningsdag=dagen_fore).then_stopp(BeslutForeUpphavande)
@@ -71,7 +72,7 @@ def test_what_had_been_paid_is_granted_anew_before_other_money() -> None:
 
 
 def test_what_is_decided_anew_is_not_stopped_by_the_closing_of_the_call_or_its_order() -> None:
-    igen = {"beslut_id": BESLUT_3, "verkningsdag": ANDRAT_DAG}
+    igen: dict[str, Any] = {"beslut_id": BESLUT_3, "verkningsdag": ANDRAT_DAG}
     ur_posten = (rorelse(Lada.DISPONIBELT, Lada.BEVILJAT_EJ_UTBETALT, 400_000_00, ANDRAT_DAG),)
     granting(
         *BEVILJAT_ARENDE, UPPHAVT, prioriterad(ARENDE_2), but(AVSLUTAD, kvar_ore=0), **igen

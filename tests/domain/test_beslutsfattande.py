@@ -43,7 +43,6 @@ from tests.domain.beslutade import (
     BEGARD,
     BESLUT_2,
     BESLUT_3,
-    BESLUTSFALT,
     CECILIA,
     EN_DAG_FORE,
     EN_DAG_SENARE,
@@ -336,4 +335,3 @@ def test_whether_it_may_be_appealed_follows_from_the_regelverk() -> None:
         update={"overklagande": regel.overklagande.model_copy(update={"far_overklagas": ()})}
     )
     deciding(grund=(but(INFORT, innehall=utan), *GRUND[1:])).then(but(AVSLAGET, overklagas=None))
-    assert BESLUTSFALT["overklagas"] is not None

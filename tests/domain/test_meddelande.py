@@ -67,7 +67,11 @@ def telling(*before: Fact, stangda: frozenset[date] = frozenset(), **andra: obje
 
 
 def receiving(*before: Fact, **andra: object) -> Scenario:
-    fatt = {"verkningsdag": date(2024, 3, 25), "beslut_id": BESLUTET, "bevis": "Mottagningsbevis"}
+    fatt: dict[str, Any] = {
+        "verkningsdag": date(2024, 3, 25),
+        "beslut_id": BESLUTET,
+        "bevis": "Mottagningsbevis",
+    }
     return given(*before).when(
         anteckna_delfaende, ARENDET, REGELVERKET, frozenset(), **(fatt | andra)
     )
@@ -111,7 +115,7 @@ def test_the_time_is_that_of_the_version_the_decision_was_made_under() -> None:
 
 
 def test_what_is_said_of_appealing_is_what_the_regelverk_says() -> None:
-    inte = {"overklagandehanvisning": Overklagandehanvisning.FAR_INTE_OVERKLAGAS}
+    inte: dict[str, Any] = {"overklagandehanvisning": Overklagandehanvisning.FAR_INTE_OVERKLAGAS}
     telling(INFORT, *BEVILJAT_ARENDE, **inte).then_stopp(FelHanvisning)
     telling(INFORT, INKOMMET, INTE_OVERKLAGBART).then_stopp(FelHanvisning)
     telling(INFORT, INKOMMET, INTE_OVERKLAGBART, **inte).then(
@@ -123,7 +127,7 @@ def test_what_is_said_of_appealing_is_what_the_regelverk_says() -> None:
 
 
 def test_every_decision_is_told_of_by_itself() -> None:
-    inte = {"overklagandehanvisning": Overklagandehanvisning.FAR_INTE_OVERKLAGAS}
+    inte: dict[str, Any] = {"overklagandehanvisning": Overklagandehanvisning.FAR_INTE_OVERKLAGAS}
     dag = date(2024, 5, 3)
     telling(INFORT, *MEDDELAT_ARENDE, SANKT, beslut_id=BESLUT_2, verkningsdag=dag, **inte).then(
         but(MEDDELAT_BESLUT, beslut_id=BESLUT_2, verkningsdag=dag, **inte, overklagas_senast=None)

@@ -1,0 +1,366 @@
+"""Dom: what a court decided: the amount, which decision then stands, and what becomes of claims."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import Any
+
+from domain.arende import Arende
+from domain.beslutstyp import Beslutstyp
+from domain.dom import DomMeddelad, Utgang, registrera_dom
+from domain.fordran import FordranHavd, Uttag
+from domain.pengar import Lada
+from domain.stopp.beslut import RedanBeslutat
+from domain.stopp.dom import BeloppetSaknas, DomstolenHojerInteKravet, InteOverlamnat
+from domain.stopp.overklagande import OverklagandetFinnsInte, OverklagandetsDagStammerInte
+from domain.utbetalningshinder import UtbetalningHindrad
+from tests.domain.aterkravet import ATERKRAVET, KRAVT
+from tests.domain.beslutade import (
+    ANDRAT_DAG,
+    ATERFORVISAT,
+    AVSLAGET,
+    AVSLAGET_HOS_DOMSTOLEN,
+    AVVISAT,
+    BESLUT_2,
+    BESLUT_3,
+    BESLUTSFALT,
+    BEVILJAT_HOS_DOMSTOLEN,
+    DOM,
+    DOM_BEVILJAR,
+    DOM_HOJER,
+    DOMDAG,
+    GRUND,
+    HOS_DOMSTOLEN,
+    I_TID,
+    OVERKLAGANDE,
+    OVERKLAGAT,
+    OVERLAMNAT,
+    PENGAR,
+    SANKT,
+    UPPHAVT,
+)
+from tests.domain.historia import (
+    ARENDET,
+    BESLUTET,
+    BETALT_ARENDE,
+    BEVILJAT,
+    BEVILJAT_ARENDE,
+    INKOMMET,
+    MEDDELAT_BESLUT,
+    UTLYSNINGEN,
+    rorelse,
+)
+from tests.domain.regelverket import INNEHALL
+from tests.domain.scenario import Fact, Scenario, but, fact, given
+from tests.domain.test_beslut import AVSLUTAD, beviljat, granting, refusing
+
+UNPAID = Lada.BEVILJAT_EJ_UTBETALT
+I_FOR_HOGT = but(
+    SANKT,
+    rorelser=(rorelse(Lada.UTBETALT_EJ_REDOVISAT, Lada.FOR_HOGT_BELOPP, 150_000_00, ANDRAT_DAG),),
+)
+
+
+def judged(*before: Fact, utgang: Utgang = Utgang.AVSLAG, **andra: object) -> Scenario:
+    falt: dict[str, Any] = {
+        "verkningsdag": DOMDAG,
+        "overklagande_id": OVERKLAGANDE,
+        "domstol": "Förvaltningsrätten i Stockholm",
+        "malnummer": "1234-24",
+        "utgang": utgang,
+    }
+    return given(*before).when(registrera_dom, ARENDET, UTLYSNINGEN, **(falt | andra))
+
+
+def of(beslut_id: object, *facts: Fact) -> tuple[Fact, ...]:
+    """The appeal of another decision."""
+    return tuple(but(f, beslut_id=beslut_id) for f in facts)
+
+
+def arendet(*facts: Fact) -> Arende:
+    arende = given(*facts).strommar[ARENDET]
+    assert isinstance(arende, Arende)
+    return arende
+
+
+# A grant
+
+
+def test_the_appeal_is_refused_dismissed_or_written_off_and_the_grant_stands() -> None:
+    for utgang in (Utgang.AVSLAG, Utgang.AVVISNING, Utgang.AVSKRIVNING):
+        judged(*BEVILJAT_HOS_DOMSTOLEN, utgang=utgang).then(but(DOM, utgang=utgang))
+
+
+def test_the_court_raises_the_grant() -> None:
+    judged(*BEVILJAT_HOS_DOMSTOLEN, utgang=Utgang.ANDRING, belopp_ore=450_000_00).then(DOM_HOJER)
+
+
+def test_a_court_may_grant_more_than_was_sokt_and_than_there_is() -> None:
+    """It has happened: the guard is entered whatever remains."""
+    ur = (rorelse(Lada.UTLYST, UNPAID, 800_000_00, DOMDAG),)
+    judged(*BEVILJAT_HOS_DOMSTOLEN, utgang=Utgang.ANDRING, belopp_ore=1_200_000_00).then(
+        but(DOM_HOJER, belopp_ore=1_200_000_00, rorelser=ur)
+    )
+    assert DomMeddelad.VILLKORLIG is False
+
+
+def test_the_court_lowers_the_grant() -> None:
+    ner = (rorelse(UNPAID, Lada.UTLYST, 300_000_00, DOMDAG),)
+    judged(*BEVILJAT_HOS_DOMSTOLEN, utgang=Utgang.ANDRING, belopp_ore=100_000_00).then(
+        but(DOM_HOJER, belopp_ore=100_000_00, rorelser=ner)
+    )
+
+
+def test_when_the_call_is_closed_the_money_comes_from_the_post() -> None:
+    ur = (rorelse(Lada.DISPONIBELT, UNPAID, 50_000_00, DOMDAG),)
+    judged(*BEVILJAT_HOS_DOMSTOLEN, AVSLUTAD, utgang=Utgang.ANDRING, belopp_ore=450_000_00).then(
+        but(DOM_HOJER, rorelser=ur)
+    )
+
+
+def test_a_grant_that_is_sent_back_is_undecided_and_is_decided_anew() -> None:
+    judged(*BEVILJAT_HOS_DOMSTOLEN, utgang=Utgang.ATERFORVISNING).then(ATERFORVISAT)
+    granting(
+        *BEVILJAT_HOS_DOMSTOLEN[4:],
+        ATERFORVISAT,
+        beslut_id=BESLUT_3,
+        verkningsdag=DOMDAG,
+        belopp_ore=420_000_00,
+    ).then(beviljat(420_000_00, DOMDAG, beslut_id=BESLUT_3))
+
+
+def test_a_grant_that_is_set_aside_is_settled() -> None:
+    satt_at_sidan = but(ATERFORVISAT, utgang=Utgang.UPPHAVANDE, avgorande_id=BESLUTET)
+    judged(*BEVILJAT_HOS_DOMSTOLEN, utgang=Utgang.UPPHAVANDE).then(satt_at_sidan)
+    granting(
+        *BEVILJAT_HOS_DOMSTOLEN[4:], satt_at_sidan, beslut_id=BESLUT_3, verkningsdag=DOMDAG
+    ).then_stopp(RedanBeslutat)
+    arende = arendet(*BEVILJAT_HOS_DOMSTOLEN, satt_at_sidan)
+    assert arende.beviljat_ore == arende.obetalt_ore == 0
+    assert not arende.beslut[BESLUTET].galler
+
+
+# A refusal, and what was not examined
+
+
+def test_a_refused_application_is_granted_by_the_court() -> None:
+    judged(*AVSLAGET_HOS_DOMSTOLEN, utgang=Utgang.ANDRING, belopp_ore=450_000_00).then(DOM_BEVILJAR)
+    arende = arendet(*AVSLAGET_HOS_DOMSTOLEN, DOM_BEVILJAR)
+    assert arende.beviljat_ore == arende.obetalt_ore == 450_000_00
+    assert arende.avgorande is not None
+    assert arende.avgorande.galler
+
+
+def test_a_refusal_that_is_set_aside_or_sent_back_leaves_the_application_undecided() -> None:
+    for utgang in (Utgang.UPPHAVANDE, Utgang.ATERFORVISNING):
+        for avgjort in (AVSLAGET, AVVISAT):
+            fallet = but(
+                ATERFORVISAT, utgang=utgang, tidigare_belopp_ore=0, belopp_ore=0, rorelser=()
+            )
+            judged(*GRUND, INKOMMET, avgjort, *HOS_DOMSTOLEN, utgang=utgang).then(fallet)
+            refusing(
+                INKOMMET,
+                avgjort,
+                *HOS_DOMSTOLEN,
+                fallet,
+                beslut_id=BESLUT_3,
+                verkningsdag=DOMDAG,
+            ).then(but(AVSLAGET, beslut_id=BESLUT_3, verkningsdag=DOMDAG))
+
+
+# A change, or a revocation
+
+ANDRINGEN_OVERKLAGAD = (
+    *(but(f, verkningsdag=ANDRAT_DAG) for f in of(BESLUT_2, MEDDELAT_BESLUT, OVERKLAGAT)),
+    *(but(f, verkningsdag=ANDRAT_DAG) for f in of(BESLUT_2, I_TID, OVERLAMNAT)),
+)
+
+
+def test_when_a_change_is_set_aside_what_it_changed_stands_again() -> None:
+    for utgang in (Utgang.UPPHAVANDE, Utgang.ATERFORVISNING):
+        dom = but(
+            DOM,
+            beslut_id=BESLUT_2,
+            utgang=utgang,
+            tidigare_belopp_ore=250_000_00,
+            rorelser=(rorelse(Lada.UTLYST, UNPAID, 150_000_00, DOMDAG),),
+        )
+        history = (*GRUND, *BEVILJAT_ARENDE, SANKT, *ANDRINGEN_OVERKLAGAD)
+        judged(*history, utgang=utgang).then(dom)
+        arende = arendet(*history, dom)
+        assert (arende.avgorande_id, arende.beviljat_ore) == (BESLUTET, 400_000_00)
+        assert arende.beslut[BESLUTET].galler
+        assert not arende.beslut[BESLUT_2].galler
+
+
+def test_when_a_revocation_is_set_aside_what_was_revoked_stands_again() -> None:
+    """Though another decision had been made instead: that one gives way."""
+    pa_nytt = beviljat(100_000_00, ANDRAT_DAG, beslut_id=BESLUT_3)
+    upphavt_overklagat = (*GRUND, *BEVILJAT_ARENDE, UPPHAVT, *ANDRINGEN_OVERKLAGAD[:2], pa_nytt)
+    history = (*upphavt_overklagat, *ANDRINGEN_OVERKLAGAD[2:])
+    dom = but(
+        DOM,
+        beslut_id=BESLUT_2,
+        utgang=Utgang.UPPHAVANDE,
+        tidigare_belopp_ore=100_000_00,
+        rorelser=(rorelse(Lada.UTLYST, UNPAID, 300_000_00, DOMDAG),),
+    )
+    judged(*history, utgang=Utgang.UPPHAVANDE).then(dom)
+    arende = arendet(*history, dom)
+    assert arende.avgorande_id == BESLUTET
+    assert not arende.beslut[BESLUT_3].galler
+
+
+def test_the_court_changes_a_revocation_into_a_smaller_grant() -> None:
+    history = (*GRUND, *BEVILJAT_ARENDE, UPPHAVT, *ANDRINGEN_OVERKLAGAD)
+    judged(*history, utgang=Utgang.ANDRING, belopp_ore=100_00).then(
+        but(
+            DOM,
+            beslut_id=BESLUT_2,
+            utgang=Utgang.ANDRING,
+            tidigare_belopp_ore=0,
+            belopp_ore=100_00,
+            rorelser=(rorelse(Lada.UTLYST, UNPAID, 100_00, DOMDAG),),
+        )
+    )
+
+
+def test_the_judgement_on_what_was_changed_since_is_on_what_took_its_place() -> None:
+    """The grant was raised while the appeal was with us: the court's amount takes its place."""
+    andrat = but(
+        SANKT,
+        verkningsdag=date(2024, 4, 12),
+        belopp_ore=420_000_00,
+        rorelser=(rorelse(Lada.UTLYST, UNPAID, 20_000_00, date(2024, 4, 12)),),
+    )
+    history = (*GRUND, *BEVILJAT_ARENDE, MEDDELAT_BESLUT, OVERKLAGAT, andrat, I_TID, OVERLAMNAT)
+    dom = but(
+        DOM_HOJER,
+        tidigare_belopp_ore=420_000_00,
+        avgorande_id=BESLUT_2,
+        rorelser=(rorelse(Lada.UTLYST, UNPAID, 30_000_00, DOMDAG),),
+    )
+    judged(*history, utgang=Utgang.ANDRING, belopp_ore=450_000_00).then(dom)
+    assert arendet(*history, dom).beslut[BESLUT_2].andrat_av_domstol
+
+
+# A higher court
+
+
+def test_a_higher_court_restores_what_was_sent_back() -> None:
+    """What we had decided meanwhile gives way: nothing is granted twice."""
+    senare = DOMDAG + timedelta(days=100)
+    igen = beviljat(300_000_00, DOMDAG, beslut_id=BESLUT_3)
+    for emellan, fore, efter in (((), 0, BESLUTET), ((igen,), 300_000_00, BESLUT_3)):
+        dom = but(
+            DOM_HOJER,
+            verkningsdag=senare,
+            tidigare_belopp_ore=fore,
+            belopp_ore=400_000_00,
+            avgorande_id=efter,
+            rorelser=(rorelse(Lada.UTLYST, UNPAID, 400_000_00 - fore, senare),),
+        )
+        history = (*BEVILJAT_HOS_DOMSTOLEN, ATERFORVISAT, *emellan)
+        judged(*history, utgang=Utgang.ANDRING, belopp_ore=400_000_00, verkningsdag=senare).then(
+            dom
+        )
+        arende = arendet(*history, dom)
+        assert arende.beviljat_ore == arende.obetalt_ore == 400_000_00
+        assert arende.avgorande is not None
+        assert arende.avgorande.galler
+
+
+# A claim
+
+
+def lifted(belopp_ore: int, **andra: object) -> Fact:
+    return fact(
+        FordranHavd,
+        ARENDET,
+        verkningsdag=DOMDAG,
+        fordran_id=KRAVT.keywords["fordran_id"],
+        kapital=(Uttag(lada=Lada.FOR_HOGT_BELOPP, ar=2024, belopp_ore=belopp_ore),),
+        ranta_ore=0,
+        aterstalls_ore=0,
+        orsak="Förvaltningsrätten i Stockholm 1234-24",
+        **(PENGAR | andra),
+    )
+
+
+KRAVET_OVERKLAGAT = (
+    *GRUND,
+    *BETALT_ARENDE,
+    I_FOR_HOGT,
+    KRAVT,
+    *(but(f, verkningsdag=ANDRAT_DAG) for f in of(ATERKRAVET, OVERKLAGAT, I_TID, OVERLAMNAT)),
+)
+OM_KRAVET: dict[str, object] = {
+    "beslut_id": ATERKRAVET,
+    "om_bidraget": False,
+    "tidigare_belopp_ore": 100_000_00,
+    "avgorande_id": BESLUT_2,
+}
+
+
+def test_the_court_lowers_a_demand() -> None:
+    judged(*KRAVET_OVERKLAGAT, utgang=Utgang.ANDRING, belopp_ore=60_000_00).then(
+        but(DOM, **OM_KRAVET, utgang=Utgang.ANDRING, belopp_ore=60_000_00), lifted(40_000_00)
+    )
+
+
+def test_a_demand_that_is_set_aside_is_lifted() -> None:
+    judged(*KRAVET_OVERKLAGAT, utgang=Utgang.UPPHAVANDE).then(
+        but(DOM, **OM_KRAVET, utgang=Utgang.UPPHAVANDE, belopp_ore=0), lifted(100_000_00)
+    )
+
+
+def test_a_demand_that_stands_is_as_it_was() -> None:
+    judged(*KRAVET_OVERKLAGAT).then(but(DOM, **OM_KRAVET, belopp_ore=100_000_00))
+
+
+def test_no_court_demands_more_than_the_authority() -> None:
+    judged(*KRAVET_OVERKLAGAT, utgang=Utgang.ANDRING, belopp_ore=100_000_01).then_stopp(
+        DomstolenHojerInteKravet
+    )
+
+
+def test_a_hindrance_that_is_set_aside_hinders_no_more() -> None:
+    hindrad = fact(
+        UtbetalningHindrad,
+        ARENDET,
+        verkningsdag=ANDRAT_DAG,
+        beslut_id=BESLUT_2,
+        **BESLUTSFALT,
+        grunder=INNEHALL.utbetalning.hindersgrunder,
+    )
+    history = (*GRUND, *BEVILJAT_ARENDE, hindrad, *ANDRINGEN_OVERKLAGAD)
+    dom = but(
+        DOM,
+        beslut_id=BESLUT_2,
+        utgang=Utgang.UPPHAVANDE,
+        om_bidraget=False,
+        tidigare_belopp_ore=0,
+        belopp_ore=0,
+    )
+    judged(*history, utgang=Utgang.UPPHAVANDE).then(dom)
+    assert arendet(*history).betalningshinder == BESLUT_2
+    assert arendet(*history, dom).betalningshinder is None
+    assert UtbetalningHindrad.TYP is Beslutstyp.UTBETALNINGSHINDER
+
+
+# When, and of what
+
+
+def test_a_court_decides_on_what_it_was_given_and_not_before() -> None:
+    judged(*GRUND, INKOMMET, BEVILJAT, MEDDELAT_BESLUT, OVERKLAGAT, I_TID).then_stopp(
+        InteOverlamnat
+    )
+    judged(*GRUND, INKOMMET, BEVILJAT).then_stopp(OverklagandetFinnsInte)
+    judged(*BEVILJAT_HOS_DOMSTOLEN, verkningsdag=date(2024, 4, 14)).then_stopp(
+        OverklagandetsDagStammerInte
+    )
+
+
+def test_an_amount_is_given_when_the_court_changed_it_and_only_then() -> None:
+    judged(*BEVILJAT_HOS_DOMSTOLEN, utgang=Utgang.ANDRING).then_stopp(BeloppetSaknas)
+    judged(*BEVILJAT_HOS_DOMSTOLEN, belopp_ore=1).then_stopp(BeloppetSaknas)

@@ -1,0 +1,67 @@
+"""Påminnelse: of what has not come in or been paid, and with a new day if that is given."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+from domain.arende import Arende
+from domain.paminnelse import PaminnelseSkickad, Paminnelseslag, paminn
+from domain.stopp.paminnelse import IngetAttPaminnaOm, NyFristForePaminnelse
+from tests.domain.aterkravet import KRAVT
+from tests.domain.beslutade import BEGARD, KOMPLETTERAD, KOMPLETTERING
+from tests.domain.historia import ARENDET, BETALT_ARENDE, INKOMMET
+from tests.domain.scenario import Fact, Scenario, but, fact, given
+
+FORDRAN: UUID = KRAVT.keywords["fordran_id"]
+PAMINT = fact(
+    PaminnelseSkickad,
+    ARENDET,
+    verkningsdag=date(2024, 3, 14),
+    slag=Paminnelseslag.KOMPLETTERING,
+    avser_id=KOMPLETTERING,
+    till="Region Uppsala",
+    ny_frist=None,
+)
+
+
+def reminding(*before: Fact, **andra: object) -> Scenario:
+    falt: dict[str, Any] = {
+        "verkningsdag": date(2024, 3, 14),
+        "slag": Paminnelseslag.KOMPLETTERING,
+        "avser_id": KOMPLETTERING,
+        "till": "Region Uppsala",
+    }
+    return given(*before).when(paminn, ARENDET, **(falt | andra))
+
+
+def test_the_party_is_reminded_of_what_has_not_come() -> None:
+    reminding(INKOMMET, BEGARD).then(PAMINT)
+    om_fordran: dict[str, Any] = {"slag": Paminnelseslag.FORDRAN, "avser_id": FORDRAN}
+    reminding(*BETALT_ARENDE, KRAVT, **om_fordran).then(but(PAMINT, **om_fordran))
+
+
+def test_nobody_is_reminded_of_what_has_come_or_was_not_asked_for() -> None:
+    reminding(INKOMMET, BEGARD, KOMPLETTERAD).then_stopp(IngetAttPaminnaOm)
+    reminding(INKOMMET).then_stopp(IngetAttPaminnaOm)
+    for slag in (Paminnelseslag.ATERRAPPORT, Paminnelseslag.FORDRAN):
+        reminding(INKOMMET, BEGARD, slag=slag).then_stopp(IngetAttPaminnaOm)
+
+
+def test_a_new_day_is_no_earlier_than_the_reminder() -> None:
+    reminding(INKOMMET, BEGARD, ny_frist=date(2024, 3, 13)).then_stopp(NyFristForePaminnelse)
+    reminding(INKOMMET, BEGARD, ny_frist=date(2024, 3, 14)).then(
+        but(PAMINT, ny_frist=date(2024, 3, 14))
+    )
+
+
+def test_a_new_day_gives_more_time_to_complete_and_never_less() -> None:
+    for ny_frist, senast in (
+        (date(2024, 4, 2), date(2024, 4, 2)),
+        (date(2024, 3, 14), date(2024, 3, 15)),
+        (None, date(2024, 3, 15)),
+    ):
+        arende = given(INKOMMET, BEGARD, but(PAMINT, ny_frist=ny_frist)).strommar[ARENDET]
+        assert isinstance(arende, Arende)
+        assert arende.kompletteringar[KOMPLETTERING].senast == senast
