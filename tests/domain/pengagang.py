@@ -208,7 +208,10 @@ class Gang:
         return {lada: ore // T for lada, ore in sorted(summor.items()) if ore}
 
     def per_ar(self) -> dict[tuple[str, int], int]:
-        return {(str(lada), ar): ore // T for (lada, ar), ore in sorted(self.arende.lador.belopp.items())}
+        return {
+            (str(lada), ar): ore // T
+            for (lada, ar), ore in sorted(self.arende.lador.belopp.items())
+        }
 
     def fordran(self, fordran_id: UUID = FORDRAN) -> dict[str, int]:
         """What is outstanding of a claim, in thousands of kronor, by box."""
