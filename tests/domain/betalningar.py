@@ -1,4 +1,4 @@
-"""The payments that the tests of utbetalning and bankrattelse are about, and how they are commanded.
+"""The payments that the tests of utbetalning and bankrattelse are about, and their commands.
 
 The movements are worked out here by the tests' own arithmetic: nothing has been lowered, and all is
 of one budget year unless a test says otherwise.
@@ -6,14 +6,16 @@ of one budget year unless a test says otherwise.
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date
 from typing import Any
+from uuid import UUID
 
 from domain.arende import Arende
 from domain.bankrattelse import UtbetalningRattad, ratta_utbetalning
 from domain.lador import MED_RATT
 from domain.pengar import Lada, Rorelse
 from domain.utbetalning import attestera, bekrafta, beordra
+from domain.utbetalningshinder import UtbetalningHindrad, UtbetalningshinderHavt
 from tests.domain.historia import (
     ANNAT_BANKGIRO,
     ARENDET,
@@ -21,6 +23,7 @@ from tests.domain.historia import (
     ATTESTERAT,
     BANKGIRO,
     BEORDRAD,
+    BESLUTSUPPGIFTER,
     BETALANDE,
     BETALNING,
     BETALNING_2,
@@ -29,16 +32,21 @@ from tests.domain.historia import (
     GENOMFORD,
     MEDEL,
     MYNDIGHETERNA,
+    REFERENS,
     REGISTRERAD,
     UPPSALA,
     UTLYSNINGEN,
     UTLYST,
     rorelse,
 )
+from tests.domain.regelverket import INNEHALL
 from tests.domain.scenario import BO, Fact, Scenario, but, fact, given
 
 ALLT = 400_000_00
 HALVA = 200_000_00
+HINDERSBESLUTET = UUID("00000000-0000-4000-8000-0000000000b2")
+HAVANDET = UUID("00000000-0000-4000-8000-0000000000b3")
+HINDERSGRUND = INNEHALL.utbetalning.hindersgrunder[0]
 GRUNDEN: tuple[Fact, ...] = (UTLYST, REGISTRERAD, *MYNDIGHETERNA, *BETALNINGSMAL_GODKANT)
 
 
@@ -94,7 +102,7 @@ def correcting(*history: Fact, **arguments: object) -> Scenario:
 
 
 def betald(**fields: Any) -> Fact:
-    """The payment of the story, made otherwise; with the movements that follow if none are given."""
+    """The payment of the story, made otherwise, with the movements that follow from that."""
     utan = {"rorelser": ()}
     gjord = but(GENOMFORD, **(utan | fields)).keywords
     fel_ore = gjord["for_hogt_belopp_ore"]
@@ -181,3 +189,25 @@ def state_after(*history: Fact) -> Arende:
 def betalt_ore(arende: Arende) -> int:
     """What is paid with right."""
     return arende.lador.i(*MED_RATT)
+
+
+HINDRAD = fact(
+    UtbetalningHindrad,
+    ARENDET,
+    verkningsdag=ATTESTERAT,
+    beslut_id=HINDERSBESLUTET,
+    beslut=BESLUTSUPPGIFTER,
+    regelverk=REFERENS,
+    overklagas=None,
+    grunder=(HINDERSGRUND,),
+)
+HINDRET_HAVT = fact(
+    UtbetalningshinderHavt,
+    ARENDET,
+    verkningsdag=ATTESTERAT,
+    beslut_id=HAVANDET,
+    beslut=BESLUTSUPPGIFTER,
+    regelverk=REFERENS,
+    overklagas=None,
+    havt_beslut_id=HINDERSBESLUTET,
+)

@@ -120,7 +120,7 @@ GRUND: tuple[Fact, ...] = (
     *BETALNINGSMAL_GODKANT,
     *RANTORNA,
 )
-BETALT: tuple[Fact, ...] = (*GRUND, *BETALT_ARENDE)
+BETALD_HISTORIA: tuple[Fact, ...] = (*GRUND, *BETALT_ARENDE)
 """400 thousand kronor granted 2024-03-21 and paid 2024-03-27."""
 
 
@@ -155,7 +155,7 @@ class Gang:
     """The case and the streams that its commands read."""
 
     def __init__(self, *history: Fact) -> None:
-        self.historia = history or BETALT
+        self.historia = history or BETALD_HISTORIA
         scenario = Scenario(self.historia)
         self.fakta = [f for f in scenario.facts if f.originator_id == ARENDET]
         strommar = scenario.strommar
