@@ -78,7 +78,7 @@ RAPPORTEN = UUID("00000000-0000-4000-8000-0000000000f1")
 FORDRAN = UUID("00000000-0000-4000-8000-0000000000f2")
 FORDRAN_2 = UUID("00000000-0000-4000-8000-0000000000f3")
 INBETALNING = UUID("00000000-0000-4000-8000-0000000000f4")
-_NAMNRYMD = UUID("00000000-0000-4000-8000-0000000000ff")
+NAMNRYMD = UUID("00000000-0000-4000-8000-0000000000ff")
 BO_FAR_ALLT = fact(
     DelegationBeslutad,
     MYNDIGHETEN,
@@ -289,7 +289,7 @@ class Gang:
         return {
             "verkningsdag": dag,
             "av": ANNA,
-            "beslut_id": uuid5(_NAMNRYMD, f"krav {fordran_id}"),
+            "beslut_id": uuid5(NAMNRYMD, f"krav {fordran_id}"),
             "fordran_id": fordran_id,
             "grunder": grunder,
             "ur": {lada: tusen * T for lada, tusen in ur.items()},
@@ -346,7 +346,7 @@ class Gang:
             self.underlag,
             verkningsdag=dag,
             av=ANNA,
-            beslut_id=uuid5(_NAMNRYMD, f"eftergift {self.arende.version}"),
+            beslut_id=uuid5(NAMNRYMD, f"eftergift {self.arende.version}"),
             fordran_id=fordran_id,
             kapital_ore=tusen * T,
             ranta_ore=ranta_ore,
@@ -357,7 +357,7 @@ class Gang:
     def andra(self, tusen: int, dag: date = date(2025, 5, 1)) -> list[Faktum]:
         """The grant is changed to so much."""
         till_nackdel = tusen * T < self.arende.beviljat_ore
-        nytt = uuid5(_NAMNRYMD, f"ändring {self.arende.version}")
+        nytt = uuid5(NAMNRYMD, f"ändring {self.arende.version}")
         fakta = self.gor(
             andring.andra,
             self.utlysning,
@@ -431,7 +431,7 @@ class Gang:
 
     def betala(self, tusen: int, dag: date, namn: str = "betalning", **falt: Any) -> UUID:
         """Attested, ordered and made on one day."""
-        utbetalning_id = uuid5(_NAMNRYMD, namn)
+        utbetalning_id = uuid5(NAMNRYMD, namn)
         gemensamt = {"verkningsdag": dag, "av": BO, "utbetalning_id": utbetalning_id}
         self.gor(utbetalning.attestera, self.betalande, **gemensamt, belopp_ore=tusen * T)
         self.gor(
