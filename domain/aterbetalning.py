@@ -214,10 +214,11 @@ def tillbaka_i_ladorna(arende: Arende, flytt: Flytt, aterbetalning: Aterbetalnin
             ar = flytt.dag.year
             flytt.mellan(Lada.DISPONIBELT, ar, Lada.ATERBETALT, d.ar, d.belopp_ore)
         flytt.mellan(Lada.ATERBETALT, d.ar, d.lada, d.ar, d.belopp_ore)
-        over = flytt.lador.utrymme_ore(arende.beviljat_ore) - max(0, flytt.lador.avgatt_ore)
+        over = min(d.belopp_ore, flytt.lador.overskott_ore(arende.beviljat_ore))
+        hos_mottagaren = min(over, max(0, flytt.lador.belopp.get((d.lada, d.ar), 0)))
         if d.lada in MED_RATT:
-            ore = max(0, min(d.belopp_ore, over))
-            flytt.mellan(d.lada, d.ar, Lada.FOR_HOGT_BELOPP, d.ar, ore)
+            flytt.mellan(d.lada, d.ar, Lada.FOR_HOGT_BELOPP, d.ar, hos_mottagaren)
+            flytt.ta_overskott(arende.beviljat_ore, Lada.DISPONIBELT, flytt.dag.year)
 
 
 def reglera(

@@ -201,7 +201,7 @@ def ta_emot(
     )
     krav(not rapport.granskad, RedanGranskad)
     _krav_svar(rapport.mall, svar)
-    att_redovisa = arende.lador.i(Lada.UTBETALT_EJ_REDOVISAT)
+    att_redovisa = max(0, arende.lador.i(Lada.UTBETALT_EJ_REDOVISAT))
     arende.trigger_event(
         AterrapportInkommen,
         verkningsdag=verkningsdag,

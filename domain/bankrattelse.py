@@ -181,7 +181,7 @@ def ta_emot_retur(
     flytt = arende.flytt(verkningsdag)
     ar = post.dag.year
     flytt.mellan(Lada.FOR_HOGT_BELOPP, ar, Lada.DISPONIBELT, verkningsdag.year, fel_ore)
-    obetald_igen(flytt, utlysning, ar, ratt_ore)
+    obetald_igen(arende, flytt, utlysning, ar, ratt_ore)
     arende.trigger_event(
         UtbetalningReturnerad,
         verkningsdag=verkningsdag,
@@ -220,10 +220,17 @@ def _rattad(arende: Arende, utlysning: Utlysning, fore: Bankpost, efter: Bankpos
     flytt.mellan(Lada.DISPONIBELT, efter_ar, fel, efter_ar, efter.for_hogt_belopp_ore)
     flytt.mellan(obetalt, medel_ar, *hemvist(utlysning), hem)
     flytt.mellan(_OREDOVISAT, efter_ar, fel, efter_ar, aterfort - hem)
+    _inget_utover(arende, flytt, utlysning, fore_ar)
     return flytt
 
 
-def obetald_igen(flytt: Flytt, utlysning: Utlysning, ar: int, ore: int) -> None:
+def _inget_utover(arende: Arende, flytt: Flytt, utlysning: Utlysning, ar: int) -> None:
+    """What was waived of the payment was not waived; and no more is payable than is granted."""
+    flytt.aterta_efterskankt(ar)
+    flytt.ta_overskott(arende.beviljat_ore, *hemvist(utlysning))
+
+
+def obetald_igen(arende: Arende, flytt: Flytt, utlysning: Utlysning, ar: int, ore: int) -> None:
     """What had been paid with right is unpaid again, in the budgetår in which it came back.
 
     What was lowered meanwhile is not granted any more.
@@ -235,6 +242,7 @@ def obetald_igen(flytt: Flytt, utlysning: Utlysning, ar: int, ore: int) -> None:
     if lada is Lada.DISPONIBELT:
         hemma_ar = max(hemma_ar, nu)
     flytt.mellan(Lada.BEVILJAT_EJ_UTBETALT, nu, lada, hemma_ar, aterfort)
+    _inget_utover(arende, flytt, utlysning, ar)
 
 
 def hav_granskning_vid_behov(

@@ -50,7 +50,7 @@ def lat_forfalla(
     arende.krav_ojavig(av.subjekt)
     arende.krav_hor_till(utlysning)
     krav(motivering.strip() != "", MotiveringSaknas)
-    fritt = arende.kvar_att_attestera_ore
+    fritt = min(arende.kvar_att_attestera_ore, arende.beviljat_ore)
     krav(belopp_ore <= fritt, IngetAttForverka, belopp=kronor(belopp_ore), fritt=kronor(fritt))
     assert utlysning.medel is not None
     flytt = arende.flytt(verkningsdag)

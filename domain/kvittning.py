@@ -136,7 +136,7 @@ def hav_kvittning(
     hav_granskning_vid_behov(arende, dag.year, kvittat.belopp_ore, verkningsdag=dag, av=av)
     flytt = arende.flytt(dag)
     tillbaka_i_ladorna(arende, flytt, kvittat)
-    obetald_igen(flytt, utlysning, dag.year, kvittat.belopp_ore)
+    obetald_igen(arende, flytt, utlysning, dag.year, kvittat.belopp_ore)
     arende.trigger_event(
         KvittningHavd,
         verkningsdag=dag,

@@ -32,14 +32,18 @@ EGNA = (Lada.BEVILJAT_EJ_UTBETALT, *KRAVBARA, *BORTA)
 class Lador:
     """`sankt` is what of `for_hogt_belopp` was once paid with right, in the order it was lowered.
 
-    `sankt_borta` is what of it has left for a box of BORTA, and which; `avgatt_ore` what was paid
-    with right and has since been repaid or waived.
+    `sankt_borta` is what of it has left for a box of BORTA, and which; `avgatt` what was paid with
+    right and has since been repaid or waived.
     """
 
     belopp: Mapping[tuple[Lada, int], int] = field(default_factory=dict)
     sankt: tuple[Del, ...] = ()
     sankt_borta: tuple[tuple[Lada, Del], ...] = ()
-    avgatt_ore: int = 0
+    avgatt: tuple[tuple[Lada, Del], ...] = ()
+
+    @property
+    def avgatt_ore(self) -> int:
+        return sum(d.belopp_ore for _, d in self.avgatt)
 
     def i(self, *lador: Lada) -> int:
         """What lies in the boxes, whatever year, in öre."""
@@ -54,6 +58,15 @@ class Lador:
     def sankt_ur(self, ar: int, *lador: Lada) -> int:
         """What of `for_hogt_belopp` in that year was lowered out of these boxes."""
         return sum(d.belopp_ore for d in self.sankt if d.ar == ar and d.lada in lador)
+
+    def efterskankt_ore(self, lada: Lada, ar: int, *, med_ratt: bool) -> int:
+        """What of a box of EFTERSKANKTA was paid with right, or was not."""
+        ratt = sum(d.belopp_ore for hos, d in self.avgatt if (hos, d.ar) == (lada, ar))
+        return ratt if med_ratt else self.belopp.get((lada, ar), 0) - ratt
+
+    def overskott_ore(self, beviljat_ore: int) -> int:
+        """What is payable or held with right beyond what is granted: a payment was taken back."""
+        return max(0, self.utrymme_ore(beviljat_ore) - self.avgatt_ore)
 
     def utrymme_ore(self, beviljat_ore: int) -> int:
         return self.i(Lada.BEVILJAT_EJ_UTBETALT, *MED_RATT) + self.avgatt_ore - beviljat_ore
@@ -77,10 +90,24 @@ class Lador:
                     del belopp[lada, ar]
         ny = replace(self, belopp=belopp)
         if r.fran in MED_RATT and r.till in BORTA:
-            return replace(ny, avgatt_ore=self.avgatt_ore + r.belopp_ore)
+            avgick = (r.till, Del(r.fran, r.fran_ar, r.belopp_ore))
+            return replace(ny, avgatt=(*self.avgatt, avgick))
         if r.fran in BORTA and r.till in MED_RATT:
-            return replace(ny, avgatt_ore=self.avgatt_ore - r.belopp_ore)
+            return replace(ny, avgatt=_utan_borta(self.avgatt, r)[0])
+        if r.fran in BORTA and r.till in BORTA:
+            return ny._minns_vart_det_gick(r)
         return ny._minns_det_sankta(r)
+
+    def _minns_vart_det_gick(self, r: Rorelse) -> Lador:
+        """What was written off was paid all the same."""
+        avgatt, med_ratt = _utan_borta(self.avgatt, r)
+        kvar = r.belopp_ore - sum(d.belopp_ore for d in med_ratt)
+        sankt, utan = _utan_borta(self.sankt_borta, r, kvar)
+        return replace(
+            self,
+            avgatt=(*avgatt, *((r.till, d) for d in med_ratt)),
+            sankt_borta=(*sankt, *((r.till, d) for d in utan)),
+        )
 
     def _minns_det_sankta(self, r: Rorelse) -> Lador:
         """What is lowered, and where it is, follows the money."""
@@ -96,10 +123,6 @@ class Lador:
         if r.fran in BORTA and r.till is Lada.FOR_HOGT_BELOPP:
             borta, ater = _utan_borta(self.sankt_borta, r)
             return replace(self, sankt=(*self.sankt, *ater), sankt_borta=borta)
-        if r.fran in BORTA and r.till in BORTA:
-            borta, flyttat = _utan_borta(self.sankt_borta, r)
-            borta = (*borta, *((r.till, d) for d in flyttat))
-            return replace(self, sankt_borta=borta)
         return self
 
     def _for_mycket_sankt(self, ar: int) -> int:
@@ -184,6 +207,22 @@ class Flytt:
             kvar -= tas
         return ore - kvar
 
+    def ta_overskott(self, beviljat_ore: int, tillbaka: Lada, tillbaka_ar: int) -> None:
+        """Take what is beyond the grant: first what is unpaid, then what was paid."""
+        over = self.lador.overskott_ore(beviljat_ore)
+        over -= self.ta(Lada.BEVILJAT_EJ_UTBETALT, tillbaka, over, tillbaka_ar)
+        for lada in MED_RATT:
+            over -= self.ta(lada, Lada.FOR_HOGT_BELOPP, over)
+
+    def aterta_efterskankt(self, ar: int) -> None:
+        """What the bank never paid, or sent back, nobody can have waived."""
+        for till in (Lada.UTBETALT_EJ_REDOVISAT, Lada.FOR_HOGT_BELOPP):
+            for lada in EFTERSKANKTA:
+                med_ratt = till is Lada.UTBETALT_EJ_REDOVISAT
+                finns = self.lador.efterskankt_ore(lada, ar, med_ratt=med_ratt)
+                saknas = max(0, -self.lador.belopp.get((till, ar), 0))
+                self.mellan(lada, ar, till, ar, min(saknas, finns))
+
     def _aterfor_efterskankt(self, ore: int) -> int:
         kvar = ore
         for lada, d in reversed(self.lador.sankt_borta):
@@ -212,12 +251,12 @@ def _utan(
 
 
 def _utan_borta(
-    borta: tuple[tuple[Lada, Del], ...], r: Rorelse
+    borta: tuple[tuple[Lada, Del], ...], r: Rorelse, hogst_ore: int | None = None
 ) -> tuple[tuple[tuple[Lada, Del], ...], list[Del]]:
-    """Without what the movement brings back of what was lowered, the last first; and that."""
+    """Without what the movement takes of it, the last first; and what that was."""
     kvar: list[tuple[Lada, Del]] = []
     ater: list[Del] = []
-    ore = r.belopp_ore
+    ore = r.belopp_ore if hogst_ore is None else hogst_ore
     for lada, d in reversed(borta):
         tas = min(ore, d.belopp_ore) if (lada, d.ar) == (r.fran, r.fran_ar) else 0
         ore -= tas

@@ -125,12 +125,12 @@ def attestera(
     belopp_ore: int,
 ) -> None:
     """Approve a payment of what is granted and neither paid nor attested already."""
-    krav_attest(arende, myndighet, verkningsdag=verkningsdag, av=av, belopp_ore=belopp_ore)
     krav(
         utbetalning_id not in arende.utbetalningar,
         UtbetalningFinnsRedan,
         utbetalning_id=utbetalning_id,
     )
+    krav_attest(arende, myndighet, verkningsdag=verkningsdag, av=av, belopp_ore=belopp_ore)
     arende.trigger_event(
         UtbetalningAttesterad,
         verkningsdag=verkningsdag,

@@ -78,7 +78,7 @@ RAPPORTEN = UUID("00000000-0000-4000-8000-0000000000f1")
 FORDRAN = UUID("00000000-0000-4000-8000-0000000000f2")
 FORDRAN_2 = UUID("00000000-0000-4000-8000-0000000000f3")
 INBETALNING = UUID("00000000-0000-4000-8000-0000000000f4")
-_NAMNRYMD = UUID("00000000-0000-4000-8000-0000000000ff")
+NAMNRYMD = UUID("00000000-0000-4000-8000-0000000000ff")
 BO_FAR_ALLT = fact(
     DelegationBeslutad,
     MYNDIGHETEN,
@@ -120,7 +120,7 @@ GRUND: tuple[Fact, ...] = (
     *BETALNINGSMAL_GODKANT,
     *RANTORNA,
 )
-BETALT: tuple[Fact, ...] = (*GRUND, *BETALT_ARENDE)
+BETALD_HISTORIA: tuple[Fact, ...] = (*GRUND, *BETALT_ARENDE)
 """400 thousand kronor granted 2024-03-21 and paid 2024-03-27."""
 
 
@@ -155,7 +155,7 @@ class Gang:
     """The case and the streams that its commands read."""
 
     def __init__(self, *history: Fact) -> None:
-        self.historia = history or BETALT
+        self.historia = history or BETALD_HISTORIA
         scenario = Scenario(self.historia)
         self.fakta = [f for f in scenario.facts if f.originator_id == ARENDET]
         strommar = scenario.strommar
@@ -208,7 +208,10 @@ class Gang:
         return {lada: ore // T for lada, ore in sorted(summor.items()) if ore}
 
     def per_ar(self) -> dict[tuple[str, int], int]:
-        return {(str(lada), ar): ore // T for (lada, ar), ore in sorted(self.arende.lador.belopp.items())}
+        return {
+            (str(lada), ar): ore // T
+            for (lada, ar), ore in sorted(self.arende.lador.belopp.items())
+        }
 
     def fordran(self, fordran_id: UUID = FORDRAN) -> dict[str, int]:
         """What is outstanding of a claim, in thousands of kronor, by box."""
@@ -286,7 +289,7 @@ class Gang:
         return {
             "verkningsdag": dag,
             "av": ANNA,
-            "beslut_id": uuid5(_NAMNRYMD, f"krav {fordran_id}"),
+            "beslut_id": uuid5(NAMNRYMD, f"krav {fordran_id}"),
             "fordran_id": fordran_id,
             "grunder": grunder,
             "ur": {lada: tusen * T for lada, tusen in ur.items()},
@@ -343,7 +346,7 @@ class Gang:
             self.underlag,
             verkningsdag=dag,
             av=ANNA,
-            beslut_id=uuid5(_NAMNRYMD, f"eftergift {self.arende.version}"),
+            beslut_id=uuid5(NAMNRYMD, f"eftergift {self.arende.version}"),
             fordran_id=fordran_id,
             kapital_ore=tusen * T,
             ranta_ore=ranta_ore,
@@ -354,7 +357,7 @@ class Gang:
     def andra(self, tusen: int, dag: date = date(2025, 5, 1)) -> list[Faktum]:
         """The grant is changed to so much."""
         till_nackdel = tusen * T < self.arende.beviljat_ore
-        nytt = uuid5(_NAMNRYMD, f"ändring {self.arende.version}")
+        nytt = uuid5(NAMNRYMD, f"ändring {self.arende.version}")
         fakta = self.gor(
             andring.andra,
             self.utlysning,
@@ -428,7 +431,7 @@ class Gang:
 
     def betala(self, tusen: int, dag: date, namn: str = "betalning", **falt: Any) -> UUID:
         """Attested, ordered and made on one day."""
-        utbetalning_id = uuid5(_NAMNRYMD, namn)
+        utbetalning_id = uuid5(NAMNRYMD, namn)
         gemensamt = {"verkningsdag": dag, "av": BO, "utbetalning_id": utbetalning_id}
         self.gor(utbetalning.attestera, self.betalande, **gemensamt, belopp_ore=tusen * T)
         self.gor(
