@@ -14,6 +14,7 @@ from api import (
     arenden,
     drift,
     handelser,
+    listor_vagar,
     mottagare,
     regelverk,
     saldon,
@@ -31,7 +32,17 @@ from store.journal import Journal
 from store.liggare import Liggare
 
 ANSLUTNINGAR = 20
-MODULER = (drift, anslagsposter, mottagare, regelverk, utlysningar, arenden, saldon, handelser)
+MODULER = (
+    drift,
+    anslagsposter,
+    mottagare,
+    regelverk,
+    utlysningar,
+    arenden,
+    saldon,
+    listor_vagar,
+    handelser,
+)
 """One a resource, in the order of the description."""
 
 
