@@ -30,6 +30,25 @@ FLAGGOR = {
 }
 
 
+_PROSA = frozenset(
+    {
+        "benamning",
+        "fran",
+        "grund",
+        "lage",
+        "meddelande",
+        "mottagare",
+        "nasta",
+        "orsak",
+        "rubrik",
+        "skal",
+        "slag",
+    }
+)
+"""Columns that may be folded, to no less than `_SMALAST`; the others are as wide as they are."""
+_SMALAST, _LUFT = 16, 3
+
+
 class OkandLista(Exception):
     """There is no list of that name, or it does not know what was asked for."""
 
@@ -85,16 +104,27 @@ def visa(konsol: Console, lasning: Lasning, namn: str, val: Val, *, som_json: bo
     if som_json:
         print(json.dumps(_json(lasning, lista, rader), ensure_ascii=False))
         return
+    _skriv(konsol, lista, rader)
+    antal = "1 rad" if len(rader) == 1 else f"{len(rader)} rader"
+    konsol.print(f"{antal}, {basisrad(lasning.basis)}", style="dim")
+
+
+def _skriv(konsol: Console, lista: Lista[Any], rader: list[Any]) -> None:
+    """A table as wide as it must be: only prose is folded, and no figure is ever cut."""
     ordnade = [*_kolumner(lista)]
-    konsol.print(
-        tabell(
-            lista.rubrik,
-            [KOLUMNER[kolumn] for kolumn in ordnade],
-            ([_text(kolumn, getattr(rad, kolumn)) for kolumn in ordnade] for rad in rader),
-            sum(_belopp(kolumn) for kolumn in ordnade),
-        )
-    )
-    konsol.print(f"{len(rader)} rader, {basisrad(lasning.basis)}", style="dim")
+    rubriker = [KOLUMNER[kolumn] for kolumn in ordnade]
+    celler = [[_text(kolumn, getattr(rad, kolumn)) for kolumn in ordnade] for rad in rader]
+    t = tabell(lista.rubrik, rubriker, celler, sum(_belopp(kolumn) for kolumn in ordnade))
+    minst = _LUFT
+    for kolumn, cellerna, namn in zip(
+        t.columns, zip(rubriker, *celler, strict=True), ordnade, strict=True
+    ):
+        kolumn.no_wrap = namn not in _PROSA
+        minst += _LUFT + (max(map(len, cellerna)) if kolumn.no_wrap else _SMALAST)
+    bredd = konsol.width
+    konsol.width = max(bredd, minst)
+    konsol.print(t, crop=False)
+    konsol.width = bredd
 
 
 def _json(lasning: Lasning, lista: Lista[Any], rader: list[Any]) -> dict[str, Any]:
