@@ -20,6 +20,7 @@ from api import (
     grunddata,
     handelser,
     inbetalningar,
+    listor_vagar,
     mottagare,
     mottagarlage,
     myndigheter,
@@ -59,6 +60,7 @@ MODULER = (
     diarier,
     grunddata,
     saldon,
+    listor_vagar,
     handelser,
 )
 """One a resource, in the order of the description."""

@@ -19,7 +19,7 @@ from pydantic import TypeAdapter, ValidationError
 from rich.progress import Progress, TaskID
 from typer import rich_utils
 
-from api import arendevy, miljo, mottagarvy, saldovy, utskrift
+from api import arendevy, listvy, miljo, mottagarvy, saldovy, utskrift
 from api.app import skapa_app
 from api.behorighet import hemlighet, utfarda
 from api.demo import visa_demo
@@ -280,6 +280,36 @@ def mottagare(
             mottagarvy.visa_alla(konsol, lasning, som_json=som_json)
         else:
             mottagarvy.visa_en(konsol, lasning, nummer, som_json=som_json)
+
+
+@app.command()
+def lista(
+    namn: Annotated[
+        str | None, typer.Argument(help="Listans namn. Utelämnat: vilka listor som finns.")
+    ] = None,
+    handlaggare: Annotated[str | None, typer.Option(help="Användarnamn.")] = None,
+    utlysning: Annotated[str | None, typer.Option(help="Diarienummer eller id.")] = None,
+    mottagare: Annotated[str | None, typer.Option(help="Organisationsnummer eller id.")] = None,
+    anslagspost: Annotated[
+        str | None, typer.Option(help='Beteckning, t.ex. "9 1:6 16", eller id.')
+    ] = None,
+    budgetar: Annotated[int | None, typer.Option(help="Budgetår.")] = None,
+    dagar: Annotated[int | None, typer.Option(help="Fler dagar än så.", min=0)] = None,
+    per: Per = None,
+    kand: Kand = None,
+    som_json: SomJson = False,
+    demo: Demo = False,
+) -> None:
+    """Visa en lista vid (per, kand): öppna ärenden, fordringar, avvikelser och andra."""
+    if namn is None:
+        listvy.visa_namnen(konsol, som_json=som_json)
+        return
+    val = listvy.Val(handlaggare, utlysning, mottagare, anslagspost, budgetar, dagar)
+    with _las(demo, per, kand) as lasning:
+        try:
+            listvy.visa(konsol, lasning, namn, val, som_json=som_json)
+        except listvy.OkandLista as fel:
+            raise typer.BadParameter(str(fel)) from None
 
 
 @app.command()

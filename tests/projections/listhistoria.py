@@ -78,19 +78,19 @@ INBETALNING = [UUID(int=0xF200 + nr) for nr in range(3)]
 
 
 class Historia:
-    """Hands each verb its streams. `sist` is the position of what was recorded last."""
+    """Hands each verb its streams; a log that is not simulated records all of it today."""
 
-    def __init__(self, journal: Journal) -> None:
+    def __init__(self, journal: Journal, *, simulerad: bool = True) -> None:
         self.journal = journal
-        self.sist = 0
+        self._simulerad = simulerad
         self._klocka = datetime(2019, 1, 1, tzinfo=UTC)
 
     def utfor(self, dag: date, kommando: Callable[[Arbete], object]) -> int:
         """Record on `dag`, in the morning; what is recorded the same day comes later that day."""
         vid = datetime.combine(dag, time(8), UTC)
         self._klocka = max(vid, self._klocka + timedelta(seconds=1))
-        self.sist = self.journal.utfor(kommando, registrerad=self._klocka).position
-        return self.sist
+        registrerad = self._klocka if self._simulerad else None
+        return self.journal.utfor(kommando, registrerad=registrerad).position
 
     def arende(
         self, verb: Callable[..., object], arende: UUID, dag: date, *till: str, **falt: Any
@@ -437,14 +437,14 @@ def _betalningen(h: Historia) -> None:
     attestera(h, 0, U[0], date(2024, 4, 16), 100_000_00)
     beordra(h, 0, U[0], date(2024, 4, 17), date(2024, 4, 22))
     bekrafta(h, 0, U[0], date(2024, 4, 22), 100_000_00)
-    version = _version(h, 0)
+    senast = version(h, 0)
     h.arende(
         bankrattelse.ratta_utbetalning,
         A[0],
         date(2024, 4, 23),
         "utlysning",
         registrerad=date(2024, 5, 6),
-        rattar_version=version,
+        rattar_version=senast,
         belopp_ore=90_000_00,
         betalningsmal=BANKGIRO,
         orsak="Fel i filen",
@@ -457,14 +457,14 @@ def _betalningen(h: Historia) -> None:
         A[0],
         date(2024, 5, 16),
         "utlysning",
-        utbetalning_version=_version(h, 0),
+        utbetalning_version=version(h, 0),
         belopp_ore=60_000_00,
         bankreferens="RET-1",
         orsak="Kontot avslutat",
     )
 
 
-def _version(h: Historia, nr: int) -> int:
+def version(h: Historia, nr: int) -> int:
     """The version of the last fact of a case."""
     return h.journal.liggare.hamta(Arende, A[nr]).version
 
@@ -545,35 +545,37 @@ def _aret_ut(h: Historia) -> None:
     )
 
 
-def _aterrapporten(h: Historia) -> None:
+def aterrapportera(
+    h: Historia, begard: date, inkommen: date, ore: int, registrerad: date | None = None
+) -> None:
+    """A report is asked for (and that perhaps recorded late), and comes in."""
     h.arende(
         aterrapport.begar,
         A[0],
-        date(2024, 12, 2),
+        begard,
         "regelverk",
         "stangda",
-        registrerad=date(2025, 1, 21),
+        registrerad=registrerad or begard,
         av=DISA,
         aterrapport_id=RAPPORT,
         bidragsar=2024,
     )
     svar = aterrapport.Aterrapportsvar(
-        kostnader=(aterrapport.Kostnad(kostnadsslag="lonekostnader", belopp_ore=70_000_00),),
+        kostnader=(aterrapport.Kostnad(kostnadsslag="lonekostnader", belopp_ore=ore),),
         skalsvar=(aterrapport.Skalsvar(fraga="enligt-plan", svar=4),),
         indikatorsvar=(aterrapport.Indikatorsvar(indikator="antal-vardforlopp", varde=9),),
         fritextsvar=(aterrapport.Fritextsvar(fraga="resultat", svar="Goda"),),
         intyg=tuple(
-            aterrapport.Intyg(som=som, namn=namn, dag=date(2025, 3, 1))
+            aterrapport.Intyg(som=som, namn=namn, dag=inkommen)
             for som, namn in zip(MALL.intygas_av, ("Eva", "Karl"), strict=True)
         ),
     )
-    h.arende(
-        aterrapport.ta_emot,
-        A[0],
-        date(2025, 3, 10),
-        av=DISA,
-        aterrapport_id=RAPPORT,
-        svar=svar,
+    h.arende(aterrapport.ta_emot, A[0], inkommen, av=DISA, aterrapport_id=RAPPORT, svar=svar)
+
+
+def _aterrapporten(h: Historia) -> None:
+    aterrapportera(
+        h, date(2024, 12, 2), date(2025, 3, 10), 70_000_00, registrerad=date(2025, 1, 21)
     )
     h.arende(
         aterrapport.begar_komplettering,

@@ -52,13 +52,15 @@ class Logg:
 
 
 @contextmanager
-def logg_med(pg_katalog: Path, beratta: Callable[[Historia], object]) -> Iterator[Logg]:
-    """A simulated log in which `beratta` has happened."""
+def logg_med(
+    pg_katalog: Path, beratta: Callable[[Historia], object], *, simulerad: bool = True
+) -> Iterator[Logg]:
+    """A log in which `beratta` has happened."""
     databas = inbyggd(pg_katalog, f"listor_{uuid4().hex}")
-    databas.migrera(simulerad=True, sedan=uppratta)
+    databas.migrera(simulerad=simulerad, sedan=uppratta)
     liggare = Liggare({"LIGGARE_URL": databas.app_url})
     journal = Journal(liggare)
-    beratta(Historia(journal))
+    beratta(Historia(journal, simulerad=simulerad))
     folj(databas)
     lasare = Lasare(liggare.recorder.pool, databas.app_url)
     with psycopg.connect(databas.foljare_url) as conn, conn.cursor() as markor:
