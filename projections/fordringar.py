@@ -127,4 +127,4 @@ def _(faktum: FordranEftergiven | FordranAvskriven | FordranHavd) -> Iterator[Fo
         faktum, faktum.fordran_id, "utestaende", till[type(faktum)], kapital, faktum.ranta_ore
     )
     if isinstance(faktum, FordranHavd):
-        yield from _flytta(faktum, faktum.fordran_id, "betalt", "havt", faktum.aterstalls_ore, 0)
+        yield from _flytta(faktum, faktum.fordran_id, "betalt", "havt", faktum.tillgodo_ore, 0)

@@ -116,7 +116,8 @@ class Avvikelse(NamedTuple):
 
 def _namn(*urval: str) -> str:
     """The different names that `urval` select, each once, in order; "" if there are none."""
-    return f"""coalesce((SELECT string_agg(DISTINCT namn COLLATE "C", ', ' ORDER BY namn COLLATE "C")
+    return f"""coalesce((
+        SELECT string_agg(DISTINCT namn COLLATE "C", ', ' ORDER BY namn COLLATE "C")
         FROM ({" UNION ".join(urval)}) AS namnen), '')"""
 
 

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from domain.dom import DomMeddelad, Utgang
 from domain.overklagande import (
-    DomMeddelad,
     OverklagandeInkommet,
     OverklagandeOverlamnat,
     OverklagandeRattidsprovat,
-    Utgang,
 )
 from projections.pastaenden.form import Pastaende, Uppgift, Upphor, uppgifter
 
