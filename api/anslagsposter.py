@@ -12,7 +12,7 @@ from api.falt import Anrop, Basissvar, Dag, Kronor, MedLankar, Meta, exempel
 from api.listor import Resurs, en, flera
 from api.skrivning import Kvittens, SomHandlaggare
 from api.visning import EnSida, SomLasare
-from domain import anslag
+from domain import anslag, anslagsbelopp, anslagsrattelse
 from domain.anslag import Anslag
 from domain.faktum import Budgetar, Rad
 
@@ -110,7 +110,8 @@ def lagg_upp(ny: NyAnslagspost, skriv: SomHandlaggare) -> Response:
 def tilldela(anslagId: UUID, ny: Tilldelning, skriv: SomHandlaggare) -> Response:
     """Registrera medel som tilldelats för ett budgetår. / Record money allotted."""
     return skriv(
-        anslagId, lambda a: anslag.tilldela(a.hamta(Anslag, anslagId), av=skriv.av, **ny.falt())
+        anslagId,
+        lambda a: anslagsbelopp.tilldela(a.hamta(Anslag, anslagId), av=skriv.av, **ny.falt()),
     )
 
 
@@ -124,7 +125,9 @@ def ratta(anslagId: UUID, ny: Tilldelningsrattelse, skriv: SomHandlaggare) -> Re
     """Rätta dag eller belopp för en tilldelning. / Correct an allotment."""
     return skriv(
         anslagId,
-        lambda a: anslag.ratta_tilldelning(a.hamta(Anslag, anslagId), av=skriv.av, **ny.falt()),
+        lambda a: anslagsrattelse.ratta_belopp(
+            a.hamta(Anslag, anslagId), None, av=skriv.av, **ny.falt()
+        ),
     )
 
 

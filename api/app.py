@@ -19,6 +19,20 @@ from api import (
     saldon,
     utlysningar,
 )
+from api.atgarder import (
+    andring,
+    ansokan,
+    aterkrav,
+    aterrapport,
+    beslut,
+    fordran,
+    handlaggning,
+    handlingar,
+    hinder,
+    overklagande,
+    placering,
+    utbetalning,
+)
 from api.granser import Storleksgrans, krav_json, krav_kanda_parametrar
 from api.lankar import ROT
 from api.openapi import beskriv
@@ -31,7 +45,32 @@ from store.journal import Journal
 from store.liggare import Liggare
 
 ANSLUTNINGAR = 20
-MODULER = (drift, anslagsposter, mottagare, regelverk, utlysningar, arenden, saldon, handelser)
+ATGARDER = (
+    ansokan,
+    handlaggning,
+    handlingar,
+    beslut,
+    andring,
+    overklagande,
+    utbetalning,
+    hinder,
+    aterrapport,
+    aterkrav,
+    fordran,
+    placering,
+)
+"""What is done in an ärende, in the order in which it usually comes."""
+MODULER = (
+    drift,
+    anslagsposter,
+    mottagare,
+    regelverk,
+    utlysningar,
+    arenden,
+    *ATGARDER,
+    saldon,
+    handelser,
+)
 """One a resource, in the order of the description."""
 
 

@@ -91,7 +91,7 @@ def alla(
 def _strom(slag: str) -> None:
     """Add the routes for the facts of one kind of stream."""
     resurs = RESURS[slag]
-    behorig = Depends(laser(*(LASARE if slag == "anslag" else ALLA)))
+    behorig = Depends(laser(*(LASARE if slag in ("anslag", "inbetalning") else ALLA)))
 
     def handelser(postId: UUID, sida: EnSida, las: Las = behorig) -> Response:
         """Postens händelser i ordning, oavsett verkningsdag. / The facts of one stream."""

@@ -7,12 +7,13 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
+from api.arendekommandon import beslutsunderlag
 from domain import ansokan, utlysning
 from domain.anslag import Anslag
 from domain.arende import Arende
-from domain.beslut import Beslutsuppgifter, fordela_lika
-from domain.beslut import bevilja as bevilja_arende
+from domain.beslutsfattande import Beslutsuppgifter
 from domain.faktum import Aktor
+from domain.fordelningsbeslut import fordela_lika
 from domain.mottagare import Mottagare
 from domain.regelverk import Regelverk
 from domain.utlysning import Utlysning
@@ -41,18 +42,6 @@ def lamna_in(arende_id: UUID, *, utlysning_id: UUID, mottagare_id: UUID, **falt:
     return kommando
 
 
-def bevilja(arende_id: UUID, **falt: Any) -> Kommando:
-    """Grant one application under the regelverk of its call."""
-
-    def kommando(arbete: Arbete) -> None:
-        arende = arbete.hamta(Arende, arende_id)
-        assert arende.medel is not None
-        utlysning = arbete.hamta(Utlysning, arende.medel.utlysning_id)
-        bevilja_arende(arende, _regelverk(arbete, utlysning), **falt)
-
-    return kommando
-
-
 def fordela(
     utlysning_id: UUID,
     beslut_id: UUID,
@@ -62,6 +51,7 @@ def fordela(
     av: Aktor,
     belopp_ore: int | None,
     beslut: Beslutsuppgifter,
+    villkor: Sequence[str] = (),
 ) -> Kommando:
     """Grant equal shares to many ärenden of a call, in one decision and one append."""
 
@@ -72,7 +62,7 @@ def fordela(
         mottagare = {m.id: m for m in arbete.hamta_alla(Mottagare, nummer)}
         fordela_lika(
             till,
-            _regelverk(arbete, till),
+            beslutsunderlag(arbete, till, av),
             arenden,
             mottagare,
             verkningsdag=verkningsdag,
@@ -80,11 +70,7 @@ def fordela(
             beslut_id=beslut_id,
             belopp_ore=belopp_ore,
             beslut=beslut,
+            villkor=villkor,
         )
 
     return kommando
-
-
-def _regelverk(arbete: Arbete, utlysning: Utlysning) -> Regelverk:
-    assert utlysning.regelverk_id is not None
-    return arbete.hamta(Regelverk, utlysning.regelverk_id)

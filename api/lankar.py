@@ -15,6 +15,7 @@ RESURS = {
     "regelverk": "regelverk",
     "utlysning": "utlysningar",
     "arende": "arenden",
+    "inbetalning": "inbetalningar",
 }
 """The plural noun of each kind of stream."""
 

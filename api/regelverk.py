@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Annotated
 from uuid import UUID
 
 from fastapi import APIRouter
@@ -10,13 +10,14 @@ from fastapi.responses import Response
 from pydantic import Field
 
 from api.falt import Anrop, Basissvar, Dag, MedLankar, Meta, exempel
+from api.former import SomAnrop
 from api.listor import Resurs, en, flera
 from api.skrivning import Kvittens, SomHandlaggare
 from api.visning import EnSida, SomLasareEllerSokande
 from domain import regelverk
-from domain.faktum import Organisationsnummer, Rad, Text
+from domain.faktum import Rad
 from domain.regelverk import Regelverk
-from domain.regler import Fordelningsregel, Innehall, Kallstatus, Paragraf
+from domain.regler import Innehall
 
 router = APIRouter(prefix="/regelverk", tags=["Regelverk"])
 
@@ -36,25 +37,6 @@ _INNEHALL = {
 }
 
 
-class Paragrafuppgift(Anrop):
-    beteckning: Rad
-    text: Text
-    status: Kallstatus
-
-
-class Innehallsuppgift(Anrop):
-    model_config = exempel(_INNEHALL)
-    beslutar: Organisationsnummer
-    betalar: Organisationsnummer
-    fordelning: Fordelningsregel
-    paragrafer: list[Paragrafuppgift] = Field(default_factory=list)
-    kallhanvisning: Text
-
-    def innehall(self) -> Innehall:
-        falt = self.falt() | {"paragrafer": tuple(Paragraf(**p.falt()) for p in self.paragrafer)}
-        return Innehall(**falt)
-
-
 class NyVersion(Anrop):
     model_config = exempel(
         {
@@ -67,10 +49,7 @@ class NyVersion(Anrop):
     verkningsdag: Dag = Field(alias="ikrafttrader")
     rubrik: Rad
     version: Rad
-    innehall: Innehallsuppgift
-
-    def falt(self) -> dict[str, Any]:
-        return super().falt() | {"innehall": self.innehall.innehall()}
+    innehall: Annotated[Innehall, SomAnrop()]
 
 
 class NyttRegelverk(NyVersion):

@@ -17,7 +17,7 @@ from uuid import UUID, uuid4
 from domain.faktum import Strom
 from domain.stopp import FinnsRedan, Stopp, krav
 from domain.vakt import inte_uttomd, racker_inte
-from store.fel import KallanInteUttomd, KallanRackerInte, Versionskonflikt
+from store.fel import KallanInteUttomd, KallanRackerInte, StromFinnsInte, Versionskonflikt
 from store.liggare import Liggare
 from store.mapper import Loggrad
 
@@ -43,6 +43,7 @@ class Arbete:
         self._gissa = gissa
         self.gissat = False
         self._oppnade: dict[UUID, tuple[Strom, int]] = {}
+        self._nya: set[UUID] = set()
 
     def hamta(self, slag: type[S], strom_id: UUID) -> S:
         """Open a stream, to change it or only to read it. Raises StromFinnsInte."""
@@ -52,6 +53,13 @@ class Arbete:
             return self._oppna(gissning)
         return self._oppna(self._liggare.hamta(slag, strom_id))
 
+    def hamta_eller_tom(self, slag: type[S], strom_id: UUID) -> S:
+        """Open a stream that may not have begun; then it is empty, and the append checks that."""
+        try:
+            return self.hamta(slag, strom_id)
+        except StromFinnsInte:
+            return self._oppna(slag.tom(strom_id))
+
     def hamta_alla(self, slag: type[S], ider: Sequence[UUID]) -> list[S]:
         """Open many streams with one query."""
         return [self._oppna(strom) for strom in self._liggare.hamta_alla(slag, ider)]
@@ -59,6 +67,7 @@ class Arbete:
     def ny(self, strom: S) -> S:
         """Take up a stream that the command began."""
         self._oppnade[strom.id] = (strom, 0)
+        self._nya.add(strom.id)
         return strom
 
     def _oppna(self, strom: S) -> S:
@@ -76,7 +85,8 @@ class Arbete:
 
     @property
     def nya(self) -> set[UUID]:
-        return {strom_id for strom_id, (_, version) in self._oppnade.items() if version == 0}
+        """Those that the command began: if they are there already, it is not decided again."""
+        return self._nya
 
     @property
     def lasta(self) -> list[tuple[UUID, int]]:
