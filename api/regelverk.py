@@ -12,6 +12,7 @@ from pydantic import Field
 from api.falt import Anrop, Basissvar, Dag, MedLankar, Meta, exempel
 from api.former import SomAnrop
 from api.listor import Resurs, en, flera
+from api.regelverksexempel import INNEHALL
 from api.skrivning import Kvittens, SomHandlaggare
 from api.visning import EnSida, SomLasareEllerSokande
 from domain import regelverk
@@ -21,21 +22,6 @@ from domain.regler import Innehall
 
 router = APIRouter(prefix="/regelverk", tags=["Regelverk"])
 
-_INNEHALL = {
-    "beslutar": "202100-0555",
-    "betalar": "202100-0555",
-    "fordelning": {"metod": "lika", "avrundning": "krona"},
-    "paragrafer": [
-        {
-            "beteckning": "2 §",
-            "text": "Bidraget ska fördelas så att de regionala cancercentrumen får lika stora"
-            " belopp.",
-            "status": "original",
-        }
-    ],
-    "kallhanvisning": "SFS 2019:7",
-}
-
 
 class NyVersion(Anrop):
     model_config = exempel(
@@ -43,7 +29,7 @@ class NyVersion(Anrop):
             "ikrafttrader": "2020-01-01",
             "rubrik": "Förordning om statsbidrag för verksamhet i regionala cancercentrum",
             "version": "SFS 2019:1136",
-            "innehall": _INNEHALL,
+            "innehall": INNEHALL,
         }
     )
     verkningsdag: Dag = Field(alias="ikrafttrader")
@@ -59,7 +45,7 @@ class NyttRegelverk(NyVersion):
             "beteckning": "2019:7",
             "rubrik": "Förordning om statsbidrag för verksamhet i regionala cancercentrum",
             "version": "SFS 2019:7",
-            "innehall": _INNEHALL,
+            "innehall": INNEHALL,
         }
     )
     beteckning: Rad

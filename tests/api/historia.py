@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from datetime import date
 from typing import NamedTuple
 
 import psycopg
@@ -13,6 +14,7 @@ from projections.bokforing import bygg_om
 from projections.tabeller import PROJEKTIONER
 from store.databas import Databas
 from store.mapper import FaktumMapper
+from tests.api import vid_sidan
 from tests.api.bidraget import (
     BESLUT,
     Bygge,
@@ -45,6 +47,7 @@ class Historia:
         self.grund = self.bygge.grund()
         self.betalt, _ = self.bygge.utbetalt(self.grund)
         andra = [self.bygge.arende(self.grund) for _ in range(2)]
+        self.inbetalning = vid_sidan.inbetalt(api, 5_00, date(2024, 5, 2))
         self.halva_loggen = api.huvud()
         vag = f"/utlysningar/{self.grund.utlysning}/fordelningsbeslut"
         self.beslut = self.bygge.gor(
@@ -61,6 +64,9 @@ class Historia:
             "utlysningar": ("utlysningId", self.grund.utlysning),
             "arenden": ("arendeId", self.betalt),
         }
+        vag = "/inbetalningar/{postId}/handelser"
+        yield vag, vag.format(postId=self.inbetalning)
+        yield f"{vag}/{{nr}}", f"{vag}/1".format(postId=self.inbetalning)
         for resurs, (namn, post) in poster.items():
             yield f"/{resurs}", f"/{resurs}"
             yield f"/{resurs}/{{{namn}}}", f"/{resurs}/{post}"

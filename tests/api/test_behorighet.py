@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 import httpx
@@ -11,7 +11,8 @@ import jwt
 import pytest
 
 from domain.faktum import Roll
-from tests.api.anropen import OKAND, SKRIVANDE, vagar
+from tests.api import vid_sidan
+from tests.api.anropen import SKRIVANDE, vagar
 from tests.api.bidraget import BESLUT, Bygge, Grund
 from tests.api.servern import HEMLIGHET, SOCIALSTYRELSEN, Api, token
 
@@ -55,6 +56,8 @@ MATRIS: dict[tuple[str, str], set[Roll] | None] = {
     ("GET", "/arenden/{arendeId}"): ALLA,
     ("GET", "/arenden/{postId}/handelser"): ALLA,
     ("GET", "/arenden/{postId}/handelser/{nr}"): ALLA,
+    ("GET", "/inbetalningar/{postId}/handelser"): LASER,
+    ("GET", "/inbetalningar/{postId}/handelser/{nr}"): LASER,
     ("GET", "/saldon"): ALLA,
     ("GET", "/handelser"): LASER,
     ("POST", "/anslagsposter"): {H},
@@ -67,12 +70,56 @@ MATRIS: dict[tuple[str, str], set[Roll] | None] = {
     ("POST", "/utlysningar/{utlysningId}/fordelningsbeslut"): {B},
     ("POST", "/arenden"): {H, S},
     ("POST", "/arenden/{arendeId}/inkommendagsrattelser"): {H},
+    ("POST", "/arenden/{arendeId}/kompletteringar"): {H},
+    ("POST", "/arenden/{arendeId}/kompletteringar/{kompletteringId}/svar"): {H, S},
+    ("POST", "/arenden/{arendeId}/aterkallelser"): {H},
+    ("POST", "/arenden/{arendeId}/kommuniceringar"): {H},
+    ("POST", "/arenden/{arendeId}/kommuniceringar/{kommuniceringId}/yttranden"): {H},
+    ("POST", "/arenden/{arendeId}/javsanmalningar"): {H},
+    ("POST", "/arenden/{arendeId}/javsprovningar"): {B},
+    ("POST", "/arenden/{arendeId}/paminnelser"): {H},
+    ("POST", "/arenden/{arendeId}/avslut"): {H},
+    ("POST", "/arenden/{arendeId}/aterupptaganden"): {H},
+    ("POST", "/arenden/{arendeId}/handlingar"): {H},
+    ("POST", "/arenden/{arendeId}/muntliga-uppgifter"): {H},
+    ("POST", "/arenden/{arendeId}/diarienummer"): {H},
     ("POST", "/arenden/{arendeId}/beslut"): {B},
+    ("POST", "/arenden/{arendeId}/avslag"): {B},
+    ("POST", "/arenden/{arendeId}/avvisningar"): {B},
+    ("POST", "/arenden/{arendeId}/avskrivningar"): {B},
     ("POST", "/arenden/{arendeId}/meddelanden"): {H},
+    ("POST", "/arenden/{arendeId}/delfaenden"): {H},
+    ("POST", "/arenden/{arendeId}/rattelser"): {B},
+    ("POST", "/arenden/{arendeId}/andringar"): {B},
+    ("POST", "/arenden/{arendeId}/upphavanden"): {B},
+    ("POST", "/arenden/{arendeId}/forfall"): {H},
+    ("POST", "/arenden/{arendeId}/overklaganden"): {H},
+    ("POST", "/arenden/{arendeId}/overklaganden/{overklagandeId}/rattidsprovningar"): {H},
+    ("POST", "/arenden/{arendeId}/overklaganden/{overklagandeId}/overlamnanden"): {H},
+    ("POST", "/arenden/{arendeId}/overklaganden/{overklagandeId}/domar"): {H},
     ("POST", "/arenden/{arendeId}/attester"): {B, E},
     ("POST", "/arenden/{arendeId}/utbetalningar"): {E},
     ("POST", "/arenden/{arendeId}/utbetalningar/{utbetalningId}/bekraftelser"): {E},
     ("POST", "/arenden/{arendeId}/utbetalningsrattelser"): {E},
+    ("POST", "/arenden/{arendeId}/utbetalningsreturer"): {E},
+    ("POST", "/arenden/{arendeId}/overforingar"): {E},
+    ("POST", "/arenden/{arendeId}/utbetalningshinder"): {B},
+    ("POST", "/arenden/{arendeId}/utbetalningshinder/havanden"): {B},
+    ("POST", "/arenden/{arendeId}/aterrapporter"): {H},
+    ("POST", "/arenden/{arendeId}/aterrapporter/{aterrapportId}/svar"): {H, S},
+    ("POST", "/arenden/{arendeId}/aterrapporter/{aterrapportId}/kompletteringar"): {H},
+    ("POST", "/arenden/{arendeId}/aterrapporter/{aterrapportId}/granskningar"): {B},
+    ("POST", "/arenden/{arendeId}/aterrapporter/{aterrapportId}/omprovningar"): {B},
+    ("POST", "/arenden/{arendeId}/aterkrav"): {B},
+    ("POST", "/arenden/{arendeId}/fordringar/{fordranId}/anstand"): {B},
+    ("POST", "/arenden/{arendeId}/fordringar/{fordranId}/avbetalningsplaner"): {B},
+    ("POST", "/arenden/{arendeId}/fordringar/{fordranId}/eftergifter"): {B},
+    ("POST", "/arenden/{arendeId}/fordringar/{fordranId}/rantor"): {E},
+    ("POST", "/arenden/{arendeId}/fordringar/{fordranId}/avskrivningar"): {E},
+    ("POST", "/arenden/{arendeId}/fordringar/{fordranId}/overlamnanden"): {E},
+    ("POST", "/arenden/{arendeId}/kvittningar"): {E},
+    ("POST", "/inbetalningar/{inbetalningId}/placeringar"): {E},
+    ("POST", "/inbetalningar/{inbetalningId}/placeringar/{version}/havanden"): {E},
 }
 LASTA = [vag for metod, vag in MATRIS if metod == "GET"]
 
@@ -90,6 +137,7 @@ def adresser(bygge: Bygge, grund: Grund) -> Callable[[str], str]:
         "regelverk": grund.regelverk,
         "utlysningar": grund.utlysning,
         "arenden": arende,
+        "inbetalningar": vid_sidan.inbetalt(bygge.api, 1_00, date(2024, 5, 2)),
     }
 
     def fyll(mall: str) -> str:

@@ -10,7 +10,7 @@ import httpx
 import pytest
 
 from domain.faktum import Roll
-from tests.api.anropen import OKAND
+from tests.api.fall import OKAND
 from tests.api.bidraget import BESLUT, Bygge, Grund, mottagare
 from tests.api.servern import Api
 

@@ -9,7 +9,7 @@ import pytest
 
 from domain.faktum import Roll
 from store.basis import idag
-from tests.api.anropen import OKAND
+from tests.api.fall import OKAND
 from tests.api.bidraget import Bygge, Grund, ansokan, nytt_organisationsnummer
 from tests.api.servern import Api
 
