@@ -53,7 +53,7 @@ class Kring:
         return stangda_dagar(self.arbete)
 
     def referensranta(self) -> Grunddata:
-        return self.arbete.hamta_eller_tom(Grunddata, REFERENSRANTA)
+        return self.arbete.hamta_eller_borja(Grunddata, REFERENSRANTA)
 
     def underlag(self) -> Beslutsunderlag:
         return Beslutsunderlag(self.regelverk(), self.myndighet(), self.stangda_dagar())
@@ -91,4 +91,4 @@ def utlysningens_regelverk(arbete: Arbete, utlysning: Utlysning) -> Regelverk:
 
 def stangda_dagar(arbete: Arbete) -> frozenset[date]:
     """The days on which banks are closed; none, as long as none have been established."""
-    return arbete.hamta_eller_tom(Grunddata, BANKDAGAR).stangda_dagar
+    return arbete.hamta_eller_borja(Grunddata, BANKDAGAR).stangda_dagar

@@ -48,7 +48,7 @@ def utifran(form: type[Uppgift]) -> type[Anrop]:
             alias = to_camel(namn.removesuffix("_ore"))
             falt[namn] = (_typ(slag), Field(None if far_utelamnas else ..., alias=alias))
     baser: Any = (Anrop, form)
-    ny: Any = create_model(form.__name__, __base__=baser, __module__=__name__, **falt)
+    ny: Any = create_model(f"{form.__name__}Anrop", __base__=baser, __module__=__name__, **falt)
     ny.__doc__ = None  # written for those who read the domain
     return cast(type[Anrop], ny)
 

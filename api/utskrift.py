@@ -39,7 +39,14 @@ LADNAMN = {
     "avskrivet": "Avskrivet",
 }
 FLODNAMN = {
+    "ingaende": "Ingående",
     "tilldelat": "Tilldelat",
+    "omdisponerat": "Omdisponerat",
+    "overskridande": "Medgivet överskridande",
+    "indraget": "Indraget",
+    "forvaltning": "Förvaltning",
+    "aterlamnat": "Återlämnat",
+    "sparat": "Sparat",
     "utlyst": "Utlyst",
     "beviljat": "Beviljat",
     "utbetalt": "Utbetalt",

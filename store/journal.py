@@ -43,7 +43,7 @@ class Arbete:
         self._gissa = gissa
         self.gissat = False
         self._oppnade: dict[UUID, tuple[Strom, int]] = {}
-        self._nya: set[UUID] = set()
+        self.nya: set[UUID] = set()
 
     def hamta(self, slag: type[S], strom_id: UUID) -> S:
         """Open a stream, to change it or only to read it. Raises StromFinnsInte."""
@@ -53,8 +53,11 @@ class Arbete:
             return self._oppna(gissning)
         return self._oppna(self._liggare.hamta(slag, strom_id))
 
-    def hamta_eller_tom(self, slag: type[S], strom_id: UUID) -> S:
-        """Open a stream that may not have begun; then it is empty, and the append checks that."""
+    def hamta_eller_borja(self, slag: type[S], strom_id: UUID) -> S:
+        """Open a stream; one that is not there is begun by the first fact that is recorded in it.
+
+        Who was first matters to nobody: a conflict is decided anew, as in any other stream.
+        """
         try:
             return self.hamta(slag, strom_id)
         except StromFinnsInte:
@@ -67,7 +70,7 @@ class Arbete:
     def ny(self, strom: S) -> S:
         """Take up a stream that the command began."""
         self._oppnade[strom.id] = (strom, 0)
-        self._nya.add(strom.id)
+        self.nya.add(strom.id)
         return strom
 
     def _oppna(self, strom: S) -> S:
@@ -82,11 +85,6 @@ class Arbete:
     @property
     def andrade(self) -> list[Strom]:
         return [strom for strom, _ in self._oppnade.values() if strom.pending_events]
-
-    @property
-    def nya(self) -> set[UUID]:
-        """Those that the command began: if they are there already, it is not decided again."""
-        return self._nya
 
     @property
     def lasta(self) -> list[tuple[UUID, int]]:

@@ -14,6 +14,7 @@ from domain.faktum import Roll
 from tests.api import vid_sidan
 from tests.api.anropen import SKRIVANDE, vagar
 from tests.api.bidraget import BESLUT, Bygge, Grund
+from tests.api.fall import OKAND
 from tests.api.servern import HEMLIGHET, SOCIALSTYRELSEN, Api, token
 
 H, B, E, G, S = (

@@ -9,8 +9,8 @@ import pytest
 
 from domain.faktum import Roll
 from store.basis import idag
-from tests.api.fall import OKAND
 from tests.api.bidraget import Bygge, Grund, ansokan, nytt_organisationsnummer
+from tests.api.fall import OKAND
 from tests.api.servern import Api
 
 
@@ -94,12 +94,7 @@ def test_saldon_ar_de_egna(sokande: Sokande) -> None:
     """Also those of the whole call, or of everything."""
     for fraga in ("", f"?utlysningId={sokande.utlysning}", "?budgetar=2024"):
         floden = sokande.jag.get(f"/saldon{fraga}").json()["saldo"]["floden"]
-        assert floden == {
-            "tilldelat": "0.00",
-            "utlyst": "0.00",
-            "beviljat": "10.00",
-            "utbetalt": "0.00",
-        }
+        assert {namn: ore for namn, ore in floden.items() if ore != "0.00"} == {"beviljat": "10.00"}
 
 
 def test_utlysningen_visar_inte_vad_andra_fatt(sokande: Sokande) -> None:

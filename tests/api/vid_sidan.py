@@ -104,7 +104,7 @@ def referensranta(api: Api) -> None:
     """3,00 % through 2025."""
 
     def kommando(arbete: Arbete) -> None:
-        rantan = arbete.hamta_eller_tom(Grunddata, REFERENSRANTA)
+        rantan = arbete.hamta_eller_borja(Grunddata, REFERENSRANTA)
         for galler_fran in (date(2025, 1, 1), date(2025, 7, 1)):
             grunddata.faststall_referensranta(
                 rantan,
