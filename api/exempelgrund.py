@@ -84,21 +84,21 @@ def _regelverket(arbete: Arbete, regler: dict[str, Any]) -> None:
     forsta, *senare = regler["versioner"]
     nytt = arbete.ny(
         regelverk.registrera(
-            av=HANDLAGGARE, beteckning=regler["beteckning"], **_version(regler, forsta)
+            av=HANDLAGGARE, beteckning=regler["beteckning"], **version(regler, forsta)
         )
     )
-    for version in senare:
-        regelverk.infor_version(nytt, av=HANDLAGGARE, **_version(regler, version))
+    for nasta in senare:
+        regelverk.infor_version(nytt, av=HANDLAGGARE, **version(regler, nasta))
 
 
-def _version(regler: dict[str, Any], version: dict[str, Any]) -> dict[str, Any]:
+def version(regler: dict[str, Any], denna: dict[str, Any]) -> dict[str, Any]:
     """What a version says: what all of them have in common, and what is its own."""
-    delar = {**dict.fromkeys(Innehall.model_fields), **regler.get("gemensamt", {}), **version}
+    delar = {**dict.fromkeys(Innehall.model_fields), **regler.get("gemensamt", {}), **denna}
     delar["aterkrav"] = delar["aterkrav"] and {"ranta": None, **delar["aterkrav"]}
     return {
-        "verkningsdag": version["ikrafttrader"],
+        "verkningsdag": denna["ikrafttrader"],
         "rubrik": regler["rubrik"],
-        "version": version["version"],
+        "version": denna["version"],
         "innehall": Innehall(**{namn: delar[namn] for namn in Innehall.model_fields}),
     }
 
