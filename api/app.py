@@ -28,10 +28,10 @@ from api.atgarder import (
     fordran,
     handlaggning,
     handlingar,
-    hinder,
     overklagande,
     placering,
     utbetalning,
+    utbetalningshinder,
 )
 from api.granser import Storleksgrans, krav_json, krav_kanda_parametrar
 from api.lankar import ROT
@@ -53,7 +53,7 @@ ATGARDER = (
     andring,
     overklagande,
     utbetalning,
-    hinder,
+    utbetalningshinder,
     aterrapport,
     aterkrav,
     fordran,

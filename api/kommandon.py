@@ -7,8 +7,8 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from api.arendekommandon import beslutsunderlag
-from domain import ansokan, utlysning
+from api.arendekommandon import Kring, beslutsunderlag, i_arendet
+from domain import ansokan, beslut, utlysning
 from domain.anslag import Anslag
 from domain.arende import Arende
 from domain.beslutsfattande import Beslutsuppgifter
@@ -40,6 +40,12 @@ def lamna_in(arende_id: UUID, *, utlysning_id: UUID, mottagare_id: UUID, **falt:
         arbete.ny(ansokan.lamna_in(till, fran, arende_id=arende_id, **falt))
 
     return kommando
+
+
+def bevilja(arende_id: UUID, *, av: Aktor, **falt: Any) -> Kommando:
+    """Grant one application under the regelverk of its call."""
+    strommar = (Kring.utlysning, Kring.underlag)
+    return i_arendet(arende_id, beslut.bevilja, *strommar, av=av, **falt)
 
 
 def fordela(

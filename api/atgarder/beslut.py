@@ -8,6 +8,7 @@ from fastapi import APIRouter
 from fastapi.responses import Response
 from pydantic import Field
 
+from api import kommandon
 from api.arendekommandon import Kring, i_arendet
 from api.beslut import Arendebeslut
 from api.falt import Anrop, Dag, Kronor, exempel
@@ -81,8 +82,7 @@ class Delfaende(Anrop):
 @router.post("/beslut", **REGISTRERAR, summary="Bevilja bidrag")
 def bevilja(arendeId: UUID, ny: Bifall, skriv: SomBeslutsfattare) -> Response:
     """Bevilja bidrag i ett ärende. / Grant one application."""
-    strommar = (Kring.utlysning, Kring.underlag)
-    return skriv(arendeId, i_arendet(arendeId, beslut.bevilja, *strommar, av=skriv.av, **ny.falt()))
+    return skriv(arendeId, kommandon.bevilja(arendeId, av=skriv.av, **ny.falt()))
 
 
 @router.post("/avslag", **REGISTRERAR, summary="Avslå en ansökan")

@@ -18,7 +18,7 @@ from domain.regler import Nyckel
 router = APIRouter(prefix="/arenden/{arendeId}/utbetalningshinder", tags=["Utbetalning"])
 
 
-class Hinder(Arendebeslut):
+class Utbetalningshinder(Arendebeslut):
     model_config = exempel(
         {
             **Arendebeslut.EXEMPEL,
@@ -34,7 +34,7 @@ class Havande(Arendebeslut):
 
 
 @router.post("", **REGISTRERAR, summary="Hindra utbetalning")
-def hindra(arendeId: UUID, ny: Hinder, skriv: SomBeslutsfattare) -> Response:
+def hindra(arendeId: UUID, ny: Utbetalningshinder, skriv: SomBeslutsfattare) -> Response:
     """Besluta att inget betalas ut tills vidare. / Decide that nothing is paid."""
     verb = utbetalningshinder.hindra
     return skriv(arendeId, i_arendet(arendeId, verb, Kring.underlag, av=skriv.av, **ny.falt()))
