@@ -46,8 +46,7 @@ class Kring:
         return self.arbete.hamta(Mottagare, self.arende.mottagare_id)
 
     def myndighet(self) -> Myndighet:
-        """Of whoever acts: it has given the delegations that count."""
-        return self.arbete.hamta(Myndighet, myndighet_id(self.av.organisation))
+        return myndigheten(self.arbete, self.av)
 
     def stangda_dagar(self) -> frozenset[date]:
         return stangda_dagar(self.arbete)
@@ -79,7 +78,7 @@ def beslutsunderlag(arbete: Arbete, utlysning: Utlysning, av: Aktor) -> Beslutsu
     """What a decision in ärenden of the call stands on."""
     return Beslutsunderlag(
         utlysningens_regelverk(arbete, utlysning),
-        arbete.hamta(Myndighet, myndighet_id(av.organisation)),
+        myndigheten(arbete, av),
         stangda_dagar(arbete),
     )
 
@@ -87,6 +86,11 @@ def beslutsunderlag(arbete: Arbete, utlysning: Utlysning, av: Aktor) -> Beslutsu
 def utlysningens_regelverk(arbete: Arbete, utlysning: Utlysning) -> Regelverk:
     assert utlysning.regelverk_id is not None
     return arbete.hamta(Regelverk, utlysning.regelverk_id)
+
+
+def myndigheten(arbete: Arbete, av: Aktor) -> Myndighet:
+    """Of whoever acts: it has given the delegations that count; none, if it is not entered."""
+    return arbete.hamta_eller_borja(Myndighet, myndighet_id(av.organisation))
 
 
 def stangda_dagar(arbete: Arbete) -> frozenset[date]:

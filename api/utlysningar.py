@@ -17,7 +17,7 @@ from api.listor import Resurs, en, flera
 from api.saldon import Saldobelopp, saldobelopp
 from api.skrivning import Kvittens, SomBeslutsfattare, SomHandlaggare
 from api.visning import EnSida, Las, SomLasare, SomLasareEllerSokande
-from domain.faktum import Budgetar, Rad
+from domain.faktum import Budgetar, Rad, Text
 from projections.lasning import Lasning
 from projections.saldon import saldon_per
 from projections.uppgifter import Post
@@ -60,6 +60,7 @@ class Fordelningsbeslut(Beslutsuppgift):
     belopp_ore: Kronor | None = Field(
         None, alias="belopp", description="Att fördela; utelämnat: hela ramen"
     )
+    villkor: list[Text] = Field(default_factory=list, description="Villkor för bidraget")
 
 
 class EnUtlysning(MedLankar):

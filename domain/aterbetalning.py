@@ -226,6 +226,7 @@ def kvitta(
 ) -> None:
     """Set a claim off against what is granted and unpaid, where the regelverk supports it."""
     arende.krav_oppet()
+    oppen(arende, fordran_id)
     assert arende.regelverk is not None
     regel = regelverk.innehall(arende.regelverk).aterkrav
     krav(regel is not None and regel.kvittning, KvittningStodsInte)

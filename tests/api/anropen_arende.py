@@ -44,7 +44,7 @@ def _meddelat(bygge: Bygge, grund: Grund) -> str:
     return arende
 
 
-def _avslaget(bygge: Bygge, grund: Grund) -> str:
+def avslaget(bygge: Bygge, grund: Grund) -> str:
     """Refused and made known: nothing remains."""
     arende = bygge.arende(grund)
     bygge.besluta(arende, "avslag")
@@ -52,8 +52,8 @@ def _avslaget(bygge: Bygge, grund: Grund) -> str:
     return arende
 
 
-def _avslutat(bygge: Bygge, grund: Grund) -> str:
-    arende = _avslaget(bygge, grund)
+def avslutat(bygge: Bygge, grund: Grund) -> str:
+    arende = avslaget(bygge, grund)
     bygge.gor(_HANDL, f"/arenden/{arende}/avslut", {"avslutsdag": "2024-06-01"})
     return arende
 
@@ -271,13 +271,13 @@ _VAGAR: dict[str, Ny] = {
     "javsprovningar": _javsprovning,
     "paminnelser": _paminnelse,
     "avslut": _gor(
-        _HANDL, "avslut", {"avslutsdag": "2024-06-01"}, ratt=_avslaget, status=422, avslutsdag=1
+        _HANDL, "avslut", {"avslutsdag": "2024-06-01"}, ratt=avslaget, status=422, avslutsdag=1
     ),
     "aterupptaganden": _gor(
         _HANDL,
         "aterupptaganden",
         {"aterupptagetDag": "2024-07-01", "orsak": "Nya uppgifter"},
-        ratt=_avslutat,
+        ratt=avslutat,
         status=422,
         orsak=None,
     ),

@@ -12,8 +12,9 @@ from uuid import uuid4
 from domain import betalningsmalsval, grunddata, inbetalning, myndighet
 from domain.beslutstyp import Beslutstyp
 from domain.faktum import Aktor, Roll
-from domain.grunddata import REFERENSRANTA, Grunddata
+from domain.grunddata import BANKDAGAR, REFERENSRANTA, Grunddata
 from domain.mottagare import Mottagare, mottagare_id
+from domain.myndighet import Myndighet, myndighet_id
 from store.journal import Arbete, Journal, Kommando
 from tests.api.servern import SOCIALSTYRELSEN, SUBJEKT, Api
 
@@ -58,6 +59,24 @@ def myndigheten(api: Api) -> None:
     _en_gang(api, "myndighet", _med_delegationer)
 
 
+def dra_in_delegationer(api: Api, dag: date) -> None:
+    """As from `dag` nobody may decide."""
+
+    def kommando(arbete: Arbete) -> None:
+        vi = arbete.hamta(Myndighet, myndighet_id(SOCIALSTYRELSEN))
+        for delegation_id in list(vi.delegationer):
+            myndighet.aterkalla_delegation(
+                vi,
+                verkningsdag=dag,
+                av=HANDLAGGARE,
+                delegation_id=delegation_id,
+                beslutsreferens="Arbetsordning",
+            )
+
+    journal: Journal = api.app.state.journal
+    journal.utfor(kommando)
+
+
 def betalningsmal(api: Api, organisationsnummer: str, nummer: str) -> None:
     """One person proposes where the mottagare is paid, another approves."""
     forslag_id = uuid4()
@@ -98,6 +117,20 @@ def inbetalt(api: Api, belopp_ore: int, dag: date) -> str:
         )
     )
     return str(ny)
+
+
+def stangd(api: Api, dag: date) -> None:
+    """The banks are closed on `dag`, and open on the other weekdays of its year."""
+    api.app.state.journal.utfor(
+        lambda arbete: grunddata.faststall_bankdagar(
+            arbete.hamta_eller_borja(Grunddata, BANKDAGAR),
+            verkningsdag=LANGE_SEDAN,
+            av=EKONOM,
+            ar=dag.year,
+            stangda_dagar=[dag],
+            kalla="Riksbanken",
+        )
+    )
 
 
 def referensranta(api: Api) -> None:
