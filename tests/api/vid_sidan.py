@@ -1,7 +1,8 @@
-"""What an ärende needs around it, recorded through the journal: its routes are others'.
+"""What an ärende needs around it, recorded through the journal and not over HTTP.
 
-The authority with its delegations, where a mottagare is paid, what the bank received, the
-reference rate. Each is there once, however many ask for it.
+The authority with its delegations (`/myndigheter`), where a mottagare is paid (`/mottagare`), what
+the bank received (`/inbetalningar`), closed days and the reference rate (`/grunddata`). What is
+shared is there once, however many ask for it.
 """
 
 from __future__ import annotations
