@@ -30,6 +30,20 @@ from api import (
     utlysningar,
     utlysningsgang,
 )
+from api.atgarder import (
+    andring,
+    ansokan,
+    aterkrav,
+    aterrapport,
+    beslut,
+    fordran,
+    handlaggning,
+    handlingar,
+    overklagande,
+    placering,
+    utbetalning,
+    utbetalningshinder,
+)
 from api.granser import Storleksgrans, krav_json, krav_kanda_parametrar
 from api.lankar import ROT
 from api.openapi import beskriv
@@ -42,6 +56,21 @@ from store.journal import Journal
 from store.liggare import Liggare
 
 ANSLUTNINGAR = 20
+ATGARDER = (
+    ansokan,
+    handlaggning,
+    handlingar,
+    beslut,
+    andring,
+    overklagande,
+    utbetalning,
+    utbetalningshinder,
+    aterrapport,
+    aterkrav,
+    fordran,
+    placering,
+)
+"""What is done in an ärende, in the order in which it usually comes."""
 MODULER = (
     drift,
     anslagsposter,
@@ -55,6 +84,7 @@ MODULER = (
     utlysningar,
     utlysningsgang,
     arenden,
+    *ATGARDER,
     inbetalningar,
     myndigheter,
     diarier,

@@ -6,10 +6,12 @@ import json
 from typing import Any
 from uuid import UUID
 
+from psycopg.rows import class_row
 from rich.console import Console
 
 from api.arenden import EttArende
 from api.falt import tid, till_kronor
+from api.handelsetexter import text_av
 from api.saldon import saldobelopp
 from api.sokning import finn
 from api.utskrift import basisrad, tabell, visa_saldo
@@ -19,6 +21,7 @@ from domain.stopp import kronor
 from projections.lasning import Lasning
 from projections.saldon import Urval, saldon_per
 from projections.uppgifter import Post, lista, post, poster
+from store.mapper import Loggrad
 
 
 def visa_alla(konsol: Console, lasning: Lasning, *, som_json: bool) -> None:
@@ -95,7 +98,7 @@ def visa_ett(konsol: Console, lasning: Lasning, nummer: str, *, som_json: bool) 
                 (
                     str(f["version"]),
                     str(f["position"]),
-                    f["typ"],
+                    f["text"],
                     f["verkningsdag"],
                     f["registrerad"],
                     f"{f['av']['subjekt']} ({Roll(f['av']['roll']).namn})",
@@ -109,25 +112,28 @@ def visa_ett(konsol: Console, lasning: Lasning, nummer: str, *, som_json: bool) 
 
 
 def _fakta(lasning: Lasning, arende_id: UUID) -> list[dict[str, Any]]:
-    rader = lasning.conn.execute(
-        "SELECT originator_version, position, topic, registrerad, state FROM logg.handelse"
-        " WHERE originator_id = %s AND position <= %s ORDER BY originator_version",
-        (arende_id, lasning.basis.position),
-    )
-    fakta = []
-    for nr, position, topic, registrerad, state in rader:
-        uppgifter = json.loads(state)
-        fakta.append(
-            {
-                "version": nr,
-                "position": position,
-                "typ": topic,
-                "verkningsdag": uppgifter["verkningsdag"],
-                "registrerad": tid(registrerad),
-                "av": uppgifter["av"],
-            }
-        )
-    return fakta
+    with lasning.conn.cursor(row_factory=class_row(Loggrad)) as markor:
+        rader = markor.execute(
+            """SELECT position AS id, tillagg, originator_id, originator_version, topic,
+               convert_to(state, 'UTF8') AS state, registrerad
+               FROM logg.handelse WHERE originator_id = %s AND position <= %s
+               ORDER BY originator_version""",
+            (arende_id, lasning.basis.position),
+        ).fetchall()
+    return [_faktum(rad) for rad in rader]
+
+
+def _faktum(rad: Loggrad) -> dict[str, Any]:
+    uppgifter = json.loads(rad.state)
+    return {
+        "version": rad.originator_version,
+        "position": rad.id,
+        "typ": rad.topic,
+        "text": text_av(rad),
+        "verkningsdag": uppgifter["verkningsdag"],
+        "registrerad": tid(rad.registrerad),
+        "av": uppgifter["av"],
+    }
 
 
 def _mottagare(lasning: Lasning, arende: Post) -> str | None:

@@ -4,20 +4,27 @@ from __future__ import annotations
 
 import json
 from typing import Any, ClassVar
-from uuid import UUID
+from uuid import UUID, uuid4
 
 from pydantic import Field
 
 from api.falt import Anrop, Basissvar, Belopp, Dag, MedLankar, Svar
 from api.visning import Las, basissvar
-from domain.beslut import Beslutsuppgifter
+from domain.beslutsfattande import (
+    Beslutsuppgifter,
+    Kommuniceringsundantag,
+    Motiveringsundantag,
+)
 from domain.faktum import Rad, Text
 from store.fel import StromFinnsInte
 from store.mapper import Loggrad
 
 
 class Beslutsuppgift(Anrop):
-    """31 and 32 §§ förvaltningslagen: every item is stated, a list may be empty."""
+    """31 and 32 §§ förvaltningslagen: every item is stated, a list may be empty.
+
+    Beside them, the kommunicering that came before (25 §), or why there was none.
+    """
 
     EXEMPEL: ClassVar[dict[str, Any]] = {
         "beslutsdag": "2024-03-21",
@@ -27,6 +34,7 @@ class Beslutsuppgift(Anrop):
         "medverkande": [],
         "motivering": "Ansökan uppfyller villkoren och medlen ska fördelas lika.",
         "foreskrifter": ["1 och 2 §§ förordningen (2019:7)"],
+        "kommuniceringsundantag": "uppenbart-obehovligt",
     }
     verkningsdag: Dag = Field(alias="beslutsdag", description="31 § 1: dagen för beslutet")
     innehall: Text = Field(description="31 § 2: vad beslutet innehåller")
@@ -36,7 +44,16 @@ class Beslutsuppgift(Anrop):
         description="31 § 5: andra som medverkat vid den slutliga handläggningen"
     )
     motivering: Text = Field(description="32 §: klargörande motivering")
+    motiveringsundantag: Motiveringsundantag | None = Field(
+        None, description="32 § första stycket: varför motivering saknas"
+    )
     foreskrifter: list[Rad] = Field(description="32 §: de föreskrifter som tillämpats")
+    kommunicering_id: UUID | None = Field(
+        None, description="25 §: kommuniceringen som föregick beslutet"
+    )
+    kommuniceringsundantag: Kommuniceringsundantag | None = Field(
+        None, description="25 § första stycket: varför parten inte hörts"
+    )
 
     def falt(self) -> dict[str, Any]:
         falt = super().falt()
@@ -49,6 +66,12 @@ class Beslutsuppgift(Anrop):
         }
 
 
+class Arendebeslut(Beslutsuppgift):
+    """A decision in one ärende."""
+
+    beslut_id: UUID = Field(default_factory=uuid4, description="Beslutets id; utelämnat: ett nytt")
+
+
 class Beslutssvar(Svar):
     beslutsdag: Dag
     innehall: str
@@ -56,7 +79,10 @@ class Beslutssvar(Svar):
     foredragande: list[str]
     medverkande: list[str]
     motivering: str
+    motiveringsundantag: str | None
     foreskrifter: list[str]
+    kommunicering_id: UUID | None
+    kommuniceringsundantag: str | None
     regelverk: str
     regelverksversion: str
 

@@ -6,7 +6,8 @@ from datetime import UTC, date, datetime
 
 from rich.console import Console
 
-from api.exempeldata import UTLYSNING, exempel_id
+from api.exempeldata import UTLYSNING
+from api.exempelgrund import exempel_id
 from api.utskrift import basisrad, dagarna, fordelningen
 from projections.lasning import Lasare
 

@@ -9,59 +9,44 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Callable, Iterator
 from datetime import UTC, date, datetime, time, timedelta
-from functools import partial
 from hashlib import sha256
 from pathlib import Path
 from typing import Any, NamedTuple
-from uuid import UUID, uuid5
+from uuid import UUID
 
 import exempel
-from api import kommandon
+from api import exempelgrund, kommandon
+from api.arendekommandon import Kring
+from api.exempelgrund import (
+    ATTESTANT,
+    BESLUTSFATTARE,
+    EKONOM,
+    HANDLAGGARE,
+    Handelse,
+    efter,
+    exempel_id,
+)
 from api.falt import till_ore
-from domain import anslag, anslagsbelopp, mottagare, regelverk
-from domain.arende import Arende
-from domain.beslut import Beslutsuppgifter, Meddelandesatt, Overklagandehanvisning, meddela
-from domain.faktum import Aktor, Roll
-from domain.regler import Innehall
+from domain import mottagare, regelverk
+from domain.ansokan import Ansokningsuppgift
+from domain.beslutsfattande import Beslutsuppgifter
+from domain.faktum import Aktor
+from domain.meddelande import Meddelandesatt, Overklagandehanvisning, meddela
 from domain.utbetalning import attestera, bekrafta, beordra
 from store.fel import RedanRegistrerad
-from store.journal import Arbete, Journal, Kommando
+from store.journal import Journal, Kommando
 
 KATALOG = Path(exempel.__file__).parent
-SOCIALSTYRELSEN = "202100-0555"
 UTLYSNING = "81472/2023"
-_NAMNRYMD = UUID("5b1f1c1e-6a0e-4d1c-9a52-6e2f5f0a9a0f")
 
 
 def version() -> str:
     """Eight characters that change when the examples, or how they are played, do."""
-    summa = sha256(Path(__file__).read_bytes())
-    for fil in sorted(KATALOG.rglob("*.toml")):
+    summa = sha256()
+    hur = Path(__file__), Path(exempelgrund.__file__)
+    for fil in (*hur, *sorted(KATALOG.rglob("*.toml"))):
         summa.update(fil.read_bytes())
     return summa.hexdigest()[:8]
-
-
-def exempel_id(*namn: str) -> UUID:
-    """The id of something in the examples: the same in every demonstration log."""
-    return uuid5(_NAMNRYMD, "/".join(namn))
-
-
-class Handelse(NamedTuple):
-    """One command of the story: when the authority knew, and what it did."""
-
-    nar: datetime
-    namn: str
-    kommando: Kommando
-
-
-def _aktor(subjekt: str, roll: Roll) -> Aktor:
-    return Aktor(subjekt=subjekt, roll=roll, organisation=SOCIALSTYRELSEN)
-
-
-HANDLAGGARE = _aktor("handlaggare-01", Roll.HANDLAGGARE)
-BESLUTSFATTARE = _aktor("beslut-01", Roll.BESLUTSFATTARE)
-ATTESTANT = _aktor("ekonom-01", Roll.EKONOM)
-EKONOM = _aktor("ekonom-02", Roll.EKONOM)
 
 
 def ladda(journal: Journal, framsteg: Callable[[int, int], None] = lambda _n, _av: None) -> int:
@@ -89,9 +74,9 @@ def ladda(journal: Journal, framsteg: Callable[[int, int], None] = lambda _n, _a
 
 def runda(data: dict[str, Any]) -> Iterator[Handelse]:
     """The commands of one round, in no particular order."""
-    yield from _grunden(data)
     post, utlysning, beslut = data["anslagspost"], data["utlysning"], data["beslut"]
     regler = tomllib.loads((KATALOG / data["regelverk"]).read_text())
+    yield from exempelgrund.grunden(data, regler)
     utlysning_id = exempel_id("utlysning", utlysning["diarienummer"])
     yield Handelse(
         utlysning["kand"],
@@ -99,7 +84,7 @@ def runda(data: dict[str, Any]) -> Iterator[Handelse]:
         kommandon.publicera(
             utlysning_id,
             regelverk_id=regelverk.regelverk_id(regler["beteckning"]),
-            anslag_id=_post_id(post),
+            anslag_id=exempelgrund.post_id(post),
             verkningsdag=utlysning["publiceringsdag"],
             av=HANDLAGGARE,
             diarienummer=utlysning["diarienummer"],
@@ -127,61 +112,10 @@ def runda(data: dict[str, Any]) -> Iterator[Handelse]:
             av=BESLUTSFATTARE,
             belopp_ore=None,
             beslut=Beslutsuppgifter(
-                **{namn: beslut[namn] for namn in Beslutsuppgifter.model_fields}
+                **{namn: beslut.get(namn) for namn in Beslutsuppgifter.model_fields}
             ),
         ),
     )
-
-
-def _grunden(data: dict[str, Any]) -> Iterator[Handelse]:
-    """The anslagspost with its money, the mottagare, and the regelverk in its versions."""
-    post = data["anslagspost"]
-    regler = tomllib.loads((KATALOG / data["regelverk"]).read_text())
-    nasta = partial(_efter, post["kand"])
-
-    def medel(arbete: Arbete) -> None:
-        ny = arbete.ny(
-            anslag.lagg_upp(
-                verkningsdag=post["galler_fran"],
-                av=HANDLAGGARE,
-                **{n: post[n] for n in ("utgiftsomrade", "anslag", "anslagspost", "benamning")},
-            )
-        )
-        anslagsbelopp.tilldela(
-            ny,
-            verkningsdag=post["galler_fran"],
-            av=HANDLAGGARE,
-            budgetar=post["budgetar"],
-            belopp_ore=till_ore(post["belopp"]),
-            beslutsreferens=post["beslutsreferens"],
-        )
-
-    yield Handelse(nasta(0), "anslagspost", medel)
-    forsta, *senare = regler["versioner"]
-
-    def regelverket(arbete: Arbete) -> None:
-        nytt = arbete.ny(
-            regelverk.registrera(
-                av=HANDLAGGARE, beteckning=regler["beteckning"], **_version(regler, forsta)
-            )
-        )
-        for version in senare:
-            regelverk.infor_version(nytt, av=HANDLAGGARE, **_version(regler, version))
-
-    yield Handelse(nasta(1), f"regelverk/{regler['beteckning']}", regelverket)
-
-    def mottagarna(arbete: Arbete) -> None:
-        for ansokan in data["ansokningar"]:
-            arbete.ny(
-                mottagare.registrera(
-                    verkningsdag=post["galler_fran"],
-                    av=HANDLAGGARE,
-                    organisationsnummer=ansokan["organisationsnummer"],
-                    namn=ansokan["mottagare"],
-                )
-            )
-
-    yield Handelse(nasta(2), "mottagare", mottagarna)
 
 
 def _arende(
@@ -199,26 +133,38 @@ def _arende(
             av=HANDLAGGARE,
             diarienummer=ansokan["diarienummer"],
             avser=ansokan["avser"],
+            uppgifter=_svar(data, ansokan),
         ),
     )
-    for nar, namn, verb in (_meddelat(data, ansokan), *_betalt(data, ansokan)):
+    for nar, namn, av, verb in (_meddelat(data, ansokan), *_betalt(data, ansokan)):
         yield Handelse(
-            _efter(nar, nr),
+            efter(nar, nr),
             f"{namn}/{ansokan['diarienummer']}",
-            _i_arendet(arende_id, verb),
+            _steget(arende_id, av, verb),
         )
 
 
-def _i_arendet(arende_id: UUID, verb: Callable[[Arende], None]) -> Kommando:
-    return lambda arbete: verb(arbete.hamta(Arende, arende_id))
+def _svar(data: dict[str, Any], ansokan: dict[str, Any]) -> list[Ansokningsuppgift]:
+    """What the ansökan says of all that the regelverk wants to know."""
+    svar = {
+        "rcc": ansokan["avser"],
+        "regioner": ansokan["regioner"],
+        **data["ansokan"]["uppgifter"],
+    }
+    return [Ansokningsuppgift(nyckel=nyckel, svar=text) for nyckel, text in svar.items()]
+
+
+def _steget(arende_id: UUID, av: Aktor, verb: Callable[[Kring], None]) -> Kommando:
+    return lambda arbete: verb(Kring(arbete, arende_id, av))
 
 
 class Steg(NamedTuple):
-    """One step in a case: when it was known, its name, and the verb with all but the ärende."""
+    """One step in a case: when it was known, its name, by whom, and what was done."""
 
     nar: datetime
     namn: str
-    verb: Callable[[Arende], None]
+    av: Aktor
+    verb: Callable[[Kring], None]
 
 
 def _meddelat(data: dict[str, Any], ansokan: dict[str, Any]) -> Steg:
@@ -226,10 +172,14 @@ def _meddelat(data: dict[str, Any], ansokan: dict[str, Any]) -> Steg:
     return Steg(
         meddelande["kand"],
         "meddelande",
-        partial(
-            meddela,
+        HANDLAGGARE,
+        lambda kring: meddela(
+            kring.arende,
+            kring.regelverk(),
+            kring.stangda_dagar(),
             verkningsdag=meddelande["dag"],
-            av=HANDLAGGARE,
+            av=kring.av,
+            beslut_id=exempel_id("beslut", data["utlysning"]["diarienummer"]),
             satt=Meddelandesatt(meddelande["satt"]),
             till=ansokan["mottagare"],
             overklagandehanvisning=Overklagandehanvisning(meddelande["overklagandehanvisning"]),
@@ -245,55 +195,45 @@ def _betalt(data: dict[str, Any], ansokan: dict[str, Any]) -> Iterator[Steg]:
     yield Steg(
         bankdata["attest_kand"],
         "attest",
-        lambda arende: attestera(
-            arende,
+        ATTESTANT,
+        lambda kring: attestera(
+            kring.arende,
+            kring.myndighet(),
             verkningsdag=bankdata["attestdag"],
-            av=ATTESTANT,
-            belopp_ore=arende.beviljat_ore,
+            av=kring.av,
+            belopp_ore=kring.arende.beviljat_ore,
             utbetalning_id=utbetalning_id,
         ),
     )
     yield Steg(
         bankdata["order_kand"],
         "order",
-        partial(
-            beordra,
+        EKONOM,
+        lambda kring: beordra(
+            kring.arende,
+            kring.mottagare(),
+            kring.stangda_dagar(),
             verkningsdag=bankdata["orderdag"],
-            av=EKONOM,
+            av=kring.av,
             betalningsmal=betalningsmal,
             utbetalning_id=utbetalning_id,
+            forfallodag=bankdata["forfallodag"],
         ),
     )
     yield Steg(
         bankdata["bank_kand"],
         "bank",
-        lambda arende: bekrafta(
-            arende,
+        EKONOM,
+        lambda kring: bekrafta(
+            kring.arende,
             verkningsdag=bankdata["bankdag"],
-            av=EKONOM,
-            belopp_ore=arende.beviljat_ore,
+            av=kring.av,
+            belopp_ore=kring.arende.beviljat_ore,
             betalningsmal=betalningsmal,
             bankreferens=f"påhittad {ansokan['diarienummer']}",
             utbetalning_id=utbetalning_id,
         ),
     )
-
-
-def _version(regler: dict[str, Any], version: dict[str, Any]) -> dict[str, Any]:
-    return {
-        "verkningsdag": version["ikrafttrader"],
-        "rubrik": regler["rubrik"],
-        "version": version["version"],
-        "innehall": Innehall(**{namn: version[namn] for namn in Innehall.model_fields}),
-    }
-
-
-def _post_id(post: dict[str, Any]) -> UUID:
-    return anslag.anslag_id(post["utgiftsomrade"], post["anslag"], post["anslagspost"])
-
-
-def _efter(nar: datetime, minuter: int) -> datetime:
-    return nar + timedelta(minutes=minuter)
 
 
 def _klockan_nio(dag: date) -> datetime:

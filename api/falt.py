@@ -17,6 +17,8 @@ from pydantic import (
 )
 from pydantic.alias_generators import to_camel
 
+from domain.pengar import Lada
+
 _BELOPP = re.compile(r"[0-9]{1,13}\.[0-9]{2}")
 _RFC3339 = re.compile(
     r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]+)?(Z|[+-][0-9]{2}:[0-9]{2})"
@@ -71,6 +73,9 @@ Kronor = Annotated[
     WithJsonSchema({"type": "string", "pattern": r"^\d{1,13}\.\d{2}$", "example": "22250000.00"}),
 ]
 """In: more than nothing, as text with two decimals; inside, öre."""
+
+Version = Annotated[int, Field(strict=True, ge=1, le=2**31 - 1)]
+"""In: the number of a fact in its stream."""
 
 KronorEllerNoll = Annotated[
     int,
@@ -151,6 +156,21 @@ def exempel(anrop: dict[str, Any]) -> ConfigDict:
     return ConfigDict(
         alias_generator=to_camel, extra="forbid", json_schema_extra={"example": anrop}
     )
+
+
+class Ladbelopp(Anrop):
+    """So much of what lies in a box."""
+
+    lada: Lada
+    belopp_ore: Kronor = Field(alias="belopp")
+
+
+def per_lada(belopp: list[Ladbelopp]) -> dict[Lada, int]:
+    """What is taken of each box, in öre; a box that is named twice is taken of twice."""
+    summor: dict[Lada, int] = {}
+    for b in belopp:
+        summor[b.lada] = summor.get(b.lada, 0) + b.belopp_ore
+    return summor
 
 
 class Svar(BaseModel):

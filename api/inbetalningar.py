@@ -10,7 +10,6 @@ from fastapi import APIRouter
 from fastapi.responses import Response
 from pydantic import Field
 
-from api import kommandon
 from api.falt import (
     Anrop,
     Basissvar,
@@ -53,21 +52,6 @@ class NyInbetalning(Anrop):
     konto: Betalningsmal = Field(description="Vårt konto, som banken tog emot beloppet på")
     fran: Rad | None = Field(None, description="Vem som betalade, om banken anger det")
     meddelande: Text | None = Field(None, description="Betalarens meddelande, om det finns")
-
-
-class NyPlacering(Anrop):
-    model_config = exempel(
-        {
-            "placeradDag": "2025-03-31",
-            "belopp": "960000.00",
-            "arendeId": "6f0b3c5e-0000-4000-8000-000000000003",
-            "fordranId": None,
-        }
-    )
-    verkningsdag: Dag = Field(alias="placeradDag")
-    belopp_ore: Kronor = Field(alias="belopp")
-    arende_id: UUID
-    fordran_id: UUID | None = Field(None, description="Fordran som betalas, om det är en sådan")
 
 
 class Placeringshavning(Anrop):
@@ -183,30 +167,6 @@ def ta_emot(ny: NyInbetalning, skriv: SomEkonom) -> Response:
     return skriv(
         None,
         lambda a: a.ny(inbetalning.ta_emot(inbetalning_id=uuid4(), av=skriv.av, **ny.falt())),
-    )
-
-
-@router.post(
-    "/{inbetalningId}/placeringar", response_model=Kvittens, status_code=201, summary="Placera"
-)
-def placera(inbetalningId: UUID, ny: NyPlacering, skriv: SomEkonom) -> Response:
-    """Ange vad en del av en inbetalning avser. / Say what so much of it is for."""
-    return skriv(inbetalningId, kommandon.placera(inbetalningId, av=skriv.av, **ny.falt()))
-
-
-@router.post(
-    "/{inbetalningId}/placeringshavningar",
-    response_model=Kvittens,
-    status_code=201,
-    summary="Häv en placering",
-)
-def hav_placering(inbetalningId: UUID, ny: Placeringshavning, skriv: SomEkonom) -> Response:
-    """Ta tillbaka en placering. / Take a placing back."""
-    return skriv(
-        inbetalningId,
-        lambda a: inbetalning.hav_placering(
-            a.hamta(Inbetalning, inbetalningId), av=skriv.av, **ny.falt()
-        ),
     )
 
 

@@ -7,17 +7,16 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from domain import anslagsbelopp, ansokan, utlysning, utlysningens_gang
+from api.arendekommandon import Kring, beslutsunderlag, i_arendet
+from domain import anslagsbelopp, ansokan, beslut, utlysning, utlysningens_gang
 from domain.anslag import Anslag
 from domain.anslagsrattelse import ratta_belopp
 from domain.arende import Arende
-from domain.beslut import Beslutsuppgifter, fordela_lika
-from domain.beslut import bevilja as bevilja_arende
+from domain.beslutsfattande import Beslutsuppgifter
 from domain.budgetar import avsluta_budgetar as avsluta_post
 from domain.eftertradare import eftertrad as eftertrad_mottagare
 from domain.faktum import Aktor
-from domain.inbetalning import Inbetalning
-from domain.inbetalning import placera as placera_inbetalning
+from domain.fordelningsbeslut import fordela_lika
 from domain.mottagare import Del, Mottagare
 from domain.regelverk import Regelverk
 from domain.tillhorighet import andra_tillhorighet as andra_mottagarens_tillhorighet
@@ -125,16 +124,10 @@ def lamna_in(arende_id: UUID, *, utlysning_id: UUID, mottagare_id: UUID, **falt:
     return kommando
 
 
-def bevilja(arende_id: UUID, **falt: Any) -> Kommando:
+def bevilja(arende_id: UUID, *, av: Aktor, **falt: Any) -> Kommando:
     """Grant one application under the regelverk of its call."""
-
-    def kommando(arbete: Arbete) -> None:
-        arende = arbete.hamta(Arende, arende_id)
-        assert arende.medel is not None
-        utlysning = arbete.hamta(Utlysning, arende.medel.utlysning_id)
-        bevilja_arende(arende, _regelverk(arbete, utlysning), **falt)
-
-    return kommando
+    strommar = (Kring.utlysning, Kring.underlag)
+    return i_arendet(arende_id, beslut.bevilja, *strommar, av=av, **falt)
 
 
 def fordela(
@@ -146,6 +139,7 @@ def fordela(
     av: Aktor,
     belopp_ore: int | None,
     beslut: Beslutsuppgifter,
+    villkor: Sequence[str] = (),
 ) -> Kommando:
     """Grant equal shares to many ärenden of a call, in one decision and one append."""
 
@@ -156,7 +150,7 @@ def fordela(
         mottagare = {m.id: m for m in arbete.hamta_alla(Mottagare, nummer)}
         fordela_lika(
             till,
-            _regelverk(arbete, till),
+            beslutsunderlag(arbete, till, av),
             arenden,
             mottagare,
             verkningsdag=verkningsdag,
@@ -164,6 +158,7 @@ def fordela(
             beslut_id=beslut_id,
             belopp_ore=belopp_ore,
             beslut=beslut,
+            villkor=villkor,
         )
 
     return kommando
@@ -222,18 +217,3 @@ def eftertrad(mottagare_id: UUID, *, eftertradare_id: UUID, **falt: Any) -> Komm
         eftertrad_mottagare(arbete.hamta(Mottagare, mottagare_id), eftertradare, **falt)
 
     return kommando
-
-
-def placera(inbetalning_id: UUID, *, arende_id: UUID, **falt: Any) -> Kommando:
-    """Say what ärende, which must be there, so much of a receipt is for."""
-
-    def kommando(arbete: Arbete) -> None:
-        arende = arbete.hamta(Arende, arende_id)
-        placera_inbetalning(arbete.hamta(Inbetalning, inbetalning_id), arende_id=arende.id, **falt)
-
-    return kommando
-
-
-def _regelverk(arbete: Arbete, utlysning: Utlysning) -> Regelverk:
-    assert utlysning.regelverk_id is not None
-    return arbete.hamta(Regelverk, utlysning.regelverk_id)

@@ -82,8 +82,32 @@ def beskriv(app: FastAPI, bas_url: str | None) -> dict[str, Any]:
     for vag, metoder in schema["paths"].items():
         for metod, operation in metoder.items():
             _komplettera(operation, vag, skriver=metod == "post", schemas=schemas)
+    _bara_anvanda(schema)
     app.openapi_schema = schema
     return schema
+
+
+def _bara_anvanda(schema: dict[str, Any]) -> None:
+    """Keep the shapes that some route refers to, by itself or by another shape."""
+    alla, anvanda = schema["components"]["schemas"], set[str]()
+    kvar = _referenser(schema["paths"])
+    while nya := kvar - anvanda:
+        anvanda |= nya
+        kvar = set().union(*(_referenser(alla[namn]) for namn in nya))
+    schema["components"]["schemas"] = {n: s for n, s in alla.items() if n in anvanda}
+
+
+def _referenser(varde: Any) -> set[str]:
+    """The names of the shapes that are referred to, however deep."""
+    match varde:
+        case {"$ref": str(referens)}:
+            return {referens.rpartition("/")[2]}
+        case dict():
+            return set().union(*map(_referenser, varde.values()))
+        case list():
+            return set().union(*map(_referenser, varde))
+        case _:
+            return set()
 
 
 def _komplettera(

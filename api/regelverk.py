@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Annotated
 from uuid import UUID
 
 from fastapi import APIRouter
@@ -10,49 +10,17 @@ from fastapi.responses import Response
 from pydantic import Field
 
 from api.falt import Anrop, Basissvar, Dag, MedLankar, Meta, exempel
+from api.former import SomAnrop
 from api.listor import Resurs, en, flera
+from api.regelverksexempel import INNEHALL
 from api.skrivning import Kvittens, SomHandlaggare
 from api.visning import EnSida, SomLasareEllerSokande
 from domain import regelverk
-from domain.faktum import Organisationsnummer, Rad, Text
+from domain.faktum import Rad
 from domain.regelverk import Regelverk
-from domain.regler import Fordelningsregel, Innehall, Kallstatus, Paragraf
+from domain.regler import Innehall
 
 router = APIRouter(prefix="/regelverk", tags=["Regelverk"])
-
-_INNEHALL = {
-    "beslutar": "202100-0555",
-    "betalar": "202100-0555",
-    "fordelning": {"metod": "lika", "avrundning": "krona"},
-    "paragrafer": [
-        {
-            "beteckning": "2 §",
-            "text": "Bidraget ska fördelas så att de regionala cancercentrumen får lika stora"
-            " belopp.",
-            "status": "original",
-        }
-    ],
-    "kallhanvisning": "SFS 2019:7",
-}
-
-
-class Paragrafuppgift(Anrop):
-    beteckning: Rad
-    text: Text
-    status: Kallstatus
-
-
-class Innehallsuppgift(Anrop):
-    model_config = exempel(_INNEHALL)
-    beslutar: Organisationsnummer
-    betalar: Organisationsnummer
-    fordelning: Fordelningsregel
-    paragrafer: list[Paragrafuppgift] = Field(default_factory=list)
-    kallhanvisning: Text
-
-    def innehall(self) -> Innehall:
-        falt = self.falt() | {"paragrafer": tuple(Paragraf(**p.falt()) for p in self.paragrafer)}
-        return Innehall(**falt)
 
 
 class NyVersion(Anrop):
@@ -61,16 +29,13 @@ class NyVersion(Anrop):
             "ikrafttrader": "2020-01-01",
             "rubrik": "Förordning om statsbidrag för verksamhet i regionala cancercentrum",
             "version": "SFS 2019:1136",
-            "innehall": _INNEHALL,
+            "innehall": INNEHALL,
         }
     )
     verkningsdag: Dag = Field(alias="ikrafttrader")
     rubrik: Rad
     version: Rad
-    innehall: Innehallsuppgift
-
-    def falt(self) -> dict[str, Any]:
-        return super().falt() | {"innehall": self.innehall.innehall()}
+    innehall: Annotated[Innehall, SomAnrop()]
 
 
 class NyttRegelverk(NyVersion):
@@ -80,7 +45,7 @@ class NyttRegelverk(NyVersion):
             "beteckning": "2019:7",
             "rubrik": "Förordning om statsbidrag för verksamhet i regionala cancercentrum",
             "version": "SFS 2019:7",
-            "innehall": _INNEHALL,
+            "innehall": INNEHALL,
         }
     )
     beteckning: Rad

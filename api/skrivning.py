@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Awaitable, Callable
+from datetime import date
 from hashlib import sha256
-from typing import Annotated
+from typing import Annotated, Any
 from uuid import UUID
 
 from fastapi import Depends, Header, Request
@@ -20,6 +21,7 @@ from api.problem import Avvisat
 from domain.faktum import Aktor, Roll
 from domain.stopp import Stopp
 from projections.lasning import Lasare
+from store.basis import idag
 from store.fel import NyckelnUpptagen, RedanRegistrerad, Versionskonflikt
 from store.journal import InaktuellVersion, Journal, Kommando, Kvitto
 from store.mapper import Loggrad
@@ -44,6 +46,10 @@ class Kvittens(MedLankar):
     handelser: list[Registrerat] = Field(description="De registrerade händelserna, i ordning")
 
 
+REGISTRERAR: dict[str, Any] = {"response_model": Kvittens, "status_code": 201}
+"""What every route that records says of itself."""
+
+
 class Skriv:
     """Hands one command to the journal, on behalf of whoever sent the request."""
 
@@ -57,6 +63,13 @@ class Skriv:
         self._hash = hash_
         self._journal: Journal = request.app.state.journal
         self._lasare: Lasare = request.app.state.lasare
+
+    def krav_inkommet_idag(self, dag: date) -> None:
+        """What a sökande sends comes in the day that it is sent, and no other."""
+        if self.av.roll is Roll.SOKANDE and dag != idag():
+            raise Avvisat(
+                422, "ogiltiga-uppgifter", "inkommenDag: en handling kommer in den dag den skickas."
+            )
 
     def __call__(
         self, mal_id: UUID | None, kommando: Kommando, plats: Callable[[Loggrad], str] | None = None

@@ -71,6 +71,7 @@ class Fordelningsbeslut(Beslutsuppgift):
     belopp_ore: Kronor | None = Field(
         None, alias="belopp", description="Att fördela; utelämnat: hela ramen"
     )
+    villkor: list[Text] = Field(default_factory=list, description="Villkor för bidraget")
 
 
 class EnUtlysning(MedLankar):

@@ -1,4 +1,4 @@
-"""Writes docs/handelsekatalog.md and docs/handelser.schema.json from the fact models.
+"""Writes the event catalogue from the fact models, and the list of resources from the routes.
 
 With --prova it only says whether they are current.
 """
@@ -12,8 +12,13 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
+from fastapi.dependencies.models import Dependant
+from fastapi.routing import APIRoute
+
+from api.app import MODULER
+from api.behorighet import Behorig
 from domain.fakta import FAKTA
-from domain.faktum import Faktum
+from domain.faktum import Faktum, Roll
 from store.mapper import KUVERT
 
 HAR = Path(__file__).parent
@@ -30,6 +35,17 @@ The same as JSON Schema, with every constraint: [handelser.schema.json](handelse
 
 Every fact says `verkningsdag` (a date in Sweden: when it took effect) and `av` (who recorded it:
 `subjekt`, `roll`, `organisation`).
+"""
+
+RESURSHUVUD = """# Resources
+
+<!-- Skriven av docs/katalog.py ur API:ets vägar. Ändra inte för hand: kör `make docs`. -->
+
+Every address under `/statsbidrag/v1`, with the roles that may use it. How to read and write is in
+[api.md](api.md); the bodies, with an example of each, are in `openapi.json` of the API itself.
+
+| | address | by | |
+|---|---|---|---|
 """
 
 
@@ -93,7 +109,33 @@ def _typ(falt: dict[str, Any]) -> str:
     return " ".join(filter(None, (falt.get("type"), falt.get("format", ""))))
 
 
-SIDOR = {"handelsekatalog.md": katalog, "handelser.schema.json": scheman}
+def resurser() -> str:
+    """Every route in a table: its method and address, who may use it, and what it does."""
+    rader = "".join(
+        f"| {metod} | `{route.path}` | {_far(route)} | {route.summary} |\n"
+        for modul in MODULER
+        for route in modul.router.routes
+        if isinstance(route, APIRoute)
+        for metod in sorted(route.methods)
+    )
+    return RESURSHUVUD + rader
+
+
+def _far(route: APIRoute) -> str:
+    roller = {roll for behorig in _behoriga(route.dependant) for roll in behorig.roller}
+    if not roller:
+        return "alla, utan token"
+    return "alla" if roller == set(Roll) else ", ".join(sorted(roll.namn for roll in roller))
+
+
+def _behoriga(dependant: Dependant) -> Iterator[Behorig]:
+    if isinstance(dependant.call, Behorig):
+        yield dependant.call
+    for del_ in dependant.dependencies:
+        yield from _behoriga(del_)
+
+
+SIDOR = {"handelsekatalog.md": katalog, "handelser.schema.json": scheman, "resurser.md": resurser}
 
 
 def main() -> int:

@@ -6,6 +6,7 @@ has been read in the original is said by the paragraphs (`Paragraf.status`).
 
 from __future__ import annotations
 
+from calendar import monthrange
 from datetime import date
 from enum import StrEnum
 from typing import Annotated
@@ -74,7 +75,8 @@ class Arsfrist(Uppgift):
 
     @model_validator(mode="after")
     def _finns_varje_ar(self) -> Arsfrist:
-        date(2023, self.manad, self.dag)  # raises ValueError for a day that some years lack
+        if self.dag > monthrange(2023, self.manad)[1]:
+            raise ValueError("dagen finns inte varje år")
         return self
 
     def for_bidragsar(self, ar: int) -> date:

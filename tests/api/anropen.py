@@ -10,11 +10,11 @@ from fastapi.routing import APIRoute, iter_route_contexts
 from api.lankar import ROT
 from domain.faktum import Roll
 from tests.api import bidraget as b
+from tests.api.anropen_arende import I_ARENDET
 from tests.api.anropen_kring import KRING
+from tests.api.anropen_tillbaka import PENGAR_TILLBAKA
 from tests.api.bidraget import BESLUT, Bygge, Grund
 from tests.api.fall import OKAND, Fall, Ny
-
-__all__ = ["OKAND", "SKRIVANDE", "Fall", "vagar"]
 
 
 def vagar(app: FastAPI) -> Iterator[tuple[str, str]]:
@@ -182,48 +182,6 @@ def _ansokan(_: Bygge, grund: Grund) -> Fall:
     return Fall(_HANDL, "/arenden", ny, {**ny, "mottagareId": OKAND}, 404)
 
 
-def _inkommen_dag(bygge: Bygge, grund: Grund) -> Fall:
-    ny = b.inkommen_dag()
-    vag = f"/arenden/{bygge.arende(grund)}/inkommendagsrattelser"
-    return Fall(_HANDL, vag, ny, {**ny, "inkommenDag": "2024-02-12"})
-
-
-def _beslut(bygge: Bygge, grund: Grund) -> Fall:
-    ny = {**BESLUT, "belopp": "100.00"}
-    vag = f"/arenden/{bygge.arende(grund)}/beslut"
-    return Fall(_BESL, vag, ny, {**ny, "motivering": " "})
-
-
-def _meddelande(bygge: Bygge, grund: Grund) -> Fall:
-    vag = f"/arenden/{bygge.beviljat(grund)}/meddelanden"
-    return Fall(_HANDL, vag, b.MEDDELANDE, {**b.MEDDELANDE, "meddelatDag": "2024-03-20"})
-
-
-def _attest(bygge: Bygge, grund: Grund) -> Fall:
-    vag = f"/arenden/{bygge.beviljat(grund)}/attester"
-    return Fall(_EKON, vag, b.attest("50.00"), b.attest("100.01"))
-
-
-def _order(bygge: Bygge, grund: Grund) -> Fall:
-    arende, betalning = bygge.attesterat(grund)
-    vag = f"/arenden/{arende}/utbetalningar"
-    return Fall(_EKON, vag, b.order(betalning), b.order(OKAND))
-
-
-def _bekraftelse(bygge: Bygge, grund: Grund) -> Fall:
-    """The bank is never refused: only a malformed request is."""
-    arende, betalning = bygge.attesterat(grund)
-    vag = f"/arenden/{arende}/utbetalningar/{betalning}/bekraftelser"
-    return Fall(_EKON, vag, b.bank(), {**b.bank(), "belopp": 100}, 422)
-
-
-def _utbetalningsrattelse(bygge: Bygge, grund: Grund) -> Fall:
-    arende, _ = bygge.utbetalt(grund)
-    ny = b.utbetalningsrattelse()
-    vag = f"/arenden/{arende}/utbetalningsrattelser"
-    return Fall(_EKON, vag, ny, {**ny, "rattarVersion": 2})
-
-
 SKRIVANDE: dict[str, Ny] = {
     "/anslagsposter": _post,
     "/anslagsposter/{anslagId}/tilldelningar": _tilldelning,
@@ -252,12 +210,7 @@ SKRIVANDE: dict[str, Ny] = {
     "/utlysningar/{utlysningId}/prioriteringar": _prioritering,
     "/utlysningar/{utlysningId}/fordelningsbeslut": _fordelning,
     "/arenden": _ansokan,
-    "/arenden/{arendeId}/inkommendagsrattelser": _inkommen_dag,
-    "/arenden/{arendeId}/beslut": _beslut,
-    "/arenden/{arendeId}/meddelanden": _meddelande,
-    "/arenden/{arendeId}/attester": _attest,
-    "/arenden/{arendeId}/utbetalningar": _order,
-    "/arenden/{arendeId}/utbetalningar/{utbetalningId}/bekraftelser": _bekraftelse,
-    "/arenden/{arendeId}/utbetalningsrattelser": _utbetalningsrattelse,
     **KRING,
+    **I_ARENDET,
+    **PENGAR_TILLBAKA,
 }

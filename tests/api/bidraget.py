@@ -9,12 +9,15 @@ from typing import Any
 import httpx
 from stdnum import luhn
 
+from api.regelverksexempel import INNEHALL
 from domain.faktum import Roll
+from tests.api import vid_sidan
 from tests.api.servern import Api
 
 _NUMMER = itertools.count(1)
 Kropp = dict[str, Any]
 
+BANKGIRO = "bankgiro 5050-1055"
 BESLUT: Kropp = {
     "beslutsdag": "2024-03-21",
     "innehall": "Bidrag beviljas.",
@@ -23,13 +26,7 @@ BESLUT: Kropp = {
     "medverkande": [],
     "motivering": "Ansökan uppfyller villkoren.",
     "foreskrifter": ["2 § förordningen (2019:7)"],
-}
-INNEHALL: Kropp = {
-    "beslutar": "202100-0555",
-    "betalar": "202100-0555",
-    "fordelning": {"metod": "lika", "avrundning": "krona"},
-    "paragrafer": [],
-    "kallhanvisning": "Påhittat för provet",
+    "kommuniceringsundantag": "uppenbart-obehovligt",
 }
 
 
@@ -61,6 +58,8 @@ class Bygge:
 
     def __init__(self, api: Api) -> None:
         self.api = api
+        self.beslut: dict[str, str] = {}
+        """The decision that settled each ärende."""
 
     def skicka(
         self, roll: Roll, vag: str, kropp: Kropp, headers: dict[str, str] | None = None
@@ -101,6 +100,7 @@ class Bygge:
         return self.ny("/mottagare", ny), ny["organisationsnummer"]
 
     def grund(self, ram: str = "10000000.00") -> Grund:
+        vid_sidan.myndigheten(self.api)
         post, regler = self.post(), self.ny("/regelverk", regelverk())
         utlysningen = self.ny("/utlysningar", utlysning(regler, post, ram))
         return Grund(post, regler, utlysningen, *self.mottagare())
@@ -124,19 +124,35 @@ class Bygge:
     def beviljat(self, grund: Grund, belopp: str = "100.00") -> str:
         """An ärende that has been granted."""
         arende = self.arende(grund)
-        self.gor(Roll.BESLUTSFATTARE, f"/arenden/{arende}/beslut", {**BESLUT, "belopp": belopp})
+        self.besluta(arende, "beslut", belopp=belopp)
         return arende
 
-    def attesterat(self, grund: Grund, belopp: str = "100.00") -> tuple[str, str]:
+    def besluta(self, arende: str, vag: str, **falt: Any) -> str:
+        """A decision that settles the application; its id."""
+        beslut = nytt_id()
+        self.gor(Roll.BESLUTSFATTARE, f"/arenden/{arende}/{vag}", {**fattat(beslut), **falt})
+        self.beslut[arende] = beslut
+        return beslut
+
+    def meddelat(self, arende: str) -> None:
+        vag = f"/arenden/{arende}/meddelanden"
+        self.gor(Roll.HANDLAGGARE, vag, meddelande(self.beslut[arende]))
+
+    def attesterat(
+        self, grund: Grund, belopp: str = "100.00", beviljat: str | None = None
+    ) -> tuple[str, str]:
         """A granted ärende, made known, with an attested payment; the payment's id beside it."""
-        arende, betalning = self.beviljat(grund, belopp), _id()
-        self.gor(Roll.HANDLAGGARE, f"/arenden/{arende}/meddelanden", MEDDELANDE)
+        arende, betalning = self.beviljat(grund, beviljat or belopp), nytt_id()
+        self.meddelat(arende)
         self.gor(Roll.EKONOM, f"/arenden/{arende}/attester", attest(belopp, betalning))
+        vid_sidan.betalningsmal(self.api, grund.organisationsnummer, BANKGIRO)
         return arende, betalning
 
-    def utbetalt(self, grund: Grund, belopp: str = "100.00") -> tuple[str, str]:
+    def utbetalt(
+        self, grund: Grund, belopp: str = "100.00", beviljat: str | None = None
+    ) -> tuple[str, str]:
         """A case whose money the bank has paid: bank fact number 6."""
-        arende, betalning = self.attesterat(grund, belopp)
+        arende, betalning = self.attesterat(grund, belopp, beviljat)
         self.gor(Roll.EKONOM, f"/arenden/{arende}/utbetalningar", order(betalning))
         vag = f"/arenden/{arende}/utbetalningar/{betalning}/bekraftelser"
         self.gor(Roll.EKONOM, vag, bank(belopp))
@@ -149,7 +165,7 @@ def strom(kvittens: Kropp) -> str:
     return delar[-3]
 
 
-def _id() -> str:
+def nytt_id() -> str:
     return f"6f0b3c5e-0000-4000-8000-{lopnummer():012x}"
 
 
@@ -214,16 +230,24 @@ def ansokan(grund: Grund, **falt: Any) -> Kropp:
         "mottagareId": grund.mottagare,
         "avser": "Verksamhet 2024",
         "sokt": None,
+        "uppgifter": [{"nyckel": "budget", "svar": "100 kronor"}],
         **falt,
     }
 
 
-MEDDELANDE: Kropp = {
-    "meddelatDag": "2024-03-22",
-    "satt": "e-post",
-    "till": "Region Påhittad",
-    "overklagandehanvisning": "bifogad",
-}
+def fattat(beslut_id: str, **falt: Any) -> Kropp:
+    """What every decision in an ärende says."""
+    return {**BESLUT, "beslutId": beslut_id, **falt}
+
+
+def meddelande(beslut_id: str) -> Kropp:
+    return {
+        "meddelatDag": "2024-03-22",
+        "beslutId": beslut_id,
+        "satt": "e-post",
+        "till": "Region Påhittad",
+        "overklagandehanvisning": "bifogad",
+    }
 
 
 def attest(belopp: str = "100.00", betalning: str | None = None) -> Kropp:
@@ -235,7 +259,8 @@ def order(betalning: str) -> Kropp:
     return {
         "orderdag": "2024-03-26",
         "utbetalningId": betalning,
-        "betalningsmal": "bankgiro 5050-1055",
+        "betalningsmal": BANKGIRO,
+        "forfallodag": "2024-03-28",
     }
 
 
@@ -243,7 +268,7 @@ def bank(belopp: str = "100.00") -> Kropp:
     return {
         "bankdag": "2024-03-28",
         "belopp": belopp,
-        "betalningsmal": "bankgiro 5050-1055",
+        "betalningsmal": BANKGIRO,
         "bankreferens": "BG 2024-03-28 0001",
     }
 
@@ -319,7 +344,7 @@ REDOVISNING: Kropp = {
 
 
 def utbetalningsrattelse(belopp: str = "100.00", dag: str = "2024-03-27") -> Kropp:
-    kropp = {"bankdag": dag, "belopp": belopp, "betalningsmal": "bankgiro 5050-1055"}
+    kropp = {"bankdag": dag, "belopp": belopp, "betalningsmal": BANKGIRO}
     return {"rattarVersion": 6, **kropp, "orsak": "Fel avskriven"}
 
 

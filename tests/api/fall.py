@@ -23,3 +23,4 @@ class Fall(NamedTuple):
 
 
 Ny = Callable[[Bygge, Grund], Fall]
+"""Makes what the request needs, and the request."""

@@ -92,6 +92,9 @@ class Historia:
             "diarier": ("diariumId", self.diarium),
             "grunddata": ("grunddataId", self.grunddata),
         }
+        vag = "/inbetalningar/{postId}/handelser"
+        yield vag, vag.format(postId=self.inbetalning)
+        yield f"{vag}/{{nr}}", f"{vag}/1".format(postId=self.inbetalning)
         for resurs, (namn, post) in poster.items():
             yield f"/{resurs}", f"/{resurs}"
             yield f"/{resurs}/{{{namn}}}", f"/{resurs}/{post}"

@@ -13,8 +13,9 @@ import pytest
 
 from domain.faktum import Roll
 from tests.api import kring
-from tests.api.anropen import OKAND, SKRIVANDE, vagar
+from tests.api.anropen import SKRIVANDE, vagar
 from tests.api.bidraget import BESLUT, Bygge, Grund
+from tests.api.fall import OKAND
 from tests.api.servern import HEMLIGHET, SOCIALSTYRELSEN, Api, token
 
 H, B, E, G, S = (
@@ -58,6 +59,8 @@ MATRIS: dict[tuple[str, str], set[Roll] | None] = {
     ("GET", "/arenden/{arendeId}"): ALLA,
     ("GET", "/arenden/{postId}/handelser"): ALLA,
     ("GET", "/arenden/{postId}/handelser/{nr}"): ALLA,
+    ("GET", "/inbetalningar/{postId}/handelser"): LASER,
+    ("GET", "/inbetalningar/{postId}/handelser/{nr}"): LASER,
     ("GET", "/saldon"): ALLA,
     ("GET", "/handelser"): LASER,
     ("POST", "/anslagsposter"): {H},
@@ -88,8 +91,33 @@ MATRIS: dict[tuple[str, str], set[Roll] | None] = {
     ("POST", "/utlysningar/{utlysningId}/fordelningsbeslut"): {B},
     ("POST", "/arenden"): {H, S},
     ("POST", "/arenden/{arendeId}/inkommendagsrattelser"): {H},
+    ("POST", "/arenden/{arendeId}/kompletteringar"): {H},
+    ("POST", "/arenden/{arendeId}/kompletteringar/{kompletteringId}/svar"): {H, S},
+    ("POST", "/arenden/{arendeId}/aterkallelser"): {H},
+    ("POST", "/arenden/{arendeId}/kommuniceringar"): {H},
+    ("POST", "/arenden/{arendeId}/kommuniceringar/{kommuniceringId}/yttranden"): {H},
+    ("POST", "/arenden/{arendeId}/javsanmalningar"): {H},
+    ("POST", "/arenden/{arendeId}/javsprovningar"): {B},
+    ("POST", "/arenden/{arendeId}/paminnelser"): {H},
+    ("POST", "/arenden/{arendeId}/avslut"): {H},
+    ("POST", "/arenden/{arendeId}/aterupptaganden"): {H},
+    ("POST", "/arenden/{arendeId}/handlingar"): {H},
+    ("POST", "/arenden/{arendeId}/muntliga-uppgifter"): {H},
+    ("POST", "/arenden/{arendeId}/diarienummer"): {H},
     ("POST", "/arenden/{arendeId}/beslut"): {B},
+    ("POST", "/arenden/{arendeId}/avslag"): {B},
+    ("POST", "/arenden/{arendeId}/avvisningar"): {B},
+    ("POST", "/arenden/{arendeId}/avskrivningar"): {B},
     ("POST", "/arenden/{arendeId}/meddelanden"): {H},
+    ("POST", "/arenden/{arendeId}/delfaenden"): {H},
+    ("POST", "/arenden/{arendeId}/rattelser"): {B},
+    ("POST", "/arenden/{arendeId}/andringar"): {B},
+    ("POST", "/arenden/{arendeId}/upphavanden"): {B},
+    ("POST", "/arenden/{arendeId}/forfall"): {H},
+    ("POST", "/arenden/{arendeId}/overklaganden"): {H},
+    ("POST", "/arenden/{arendeId}/overklaganden/{overklagandeId}/rattidsprovningar"): {H},
+    ("POST", "/arenden/{arendeId}/overklaganden/{overklagandeId}/overlamnanden"): {H},
+    ("POST", "/arenden/{arendeId}/overklaganden/{overklagandeId}/domar"): {H},
     ("POST", "/arenden/{arendeId}/attester"): {B, E},
     ("POST", "/arenden/{arendeId}/utbetalningar"): {E},
     ("POST", "/arenden/{arendeId}/utbetalningar/{utbetalningId}/bekraftelser"): {E},
@@ -131,12 +159,29 @@ MATRIS: dict[tuple[str, str], set[Roll] | None] = {
     ("POST", "/grunddata/bankdagar"): {E},
     ("POST", "/grunddata/referensrantor"): {E},
     ("POST", "/inbetalningar"): {E},
-    ("POST", "/inbetalningar/{inbetalningId}/placeringar"): {E},
-    ("POST", "/inbetalningar/{inbetalningId}/placeringshavningar"): {E},
     ("POST", "/inbetalningar/{inbetalningId}/aterbetalningar"): {E},
     ("POST", "/inbetalningar/{inbetalningId}/rattelser"): {E},
     ("POST", "/diarier"): {H},
     ("POST", "/diarier/{diariumId}/nummer"): {H},
+    ("POST", "/arenden/{arendeId}/utbetalningsreturer"): {E},
+    ("POST", "/arenden/{arendeId}/overforingar"): {E},
+    ("POST", "/arenden/{arendeId}/utbetalningshinder"): {B},
+    ("POST", "/arenden/{arendeId}/utbetalningshinder/havanden"): {B},
+    ("POST", "/arenden/{arendeId}/aterrapporter"): {H},
+    ("POST", "/arenden/{arendeId}/aterrapporter/{aterrapportId}/svar"): {H, S},
+    ("POST", "/arenden/{arendeId}/aterrapporter/{aterrapportId}/kompletteringar"): {H},
+    ("POST", "/arenden/{arendeId}/aterrapporter/{aterrapportId}/granskningar"): {B},
+    ("POST", "/arenden/{arendeId}/aterrapporter/{aterrapportId}/omprovningar"): {B},
+    ("POST", "/arenden/{arendeId}/aterkrav"): {B},
+    ("POST", "/arenden/{arendeId}/fordringar/{fordranId}/anstand"): {B},
+    ("POST", "/arenden/{arendeId}/fordringar/{fordranId}/avbetalningsplaner"): {B},
+    ("POST", "/arenden/{arendeId}/fordringar/{fordranId}/eftergifter"): {B},
+    ("POST", "/arenden/{arendeId}/fordringar/{fordranId}/rantor"): {E},
+    ("POST", "/arenden/{arendeId}/fordringar/{fordranId}/avskrivningar"): {E},
+    ("POST", "/arenden/{arendeId}/fordringar/{fordranId}/overlamnanden"): {E},
+    ("POST", "/arenden/{arendeId}/kvittningar"): {E},
+    ("POST", "/inbetalningar/{inbetalningId}/placeringar"): {E},
+    ("POST", "/inbetalningar/{inbetalningId}/placeringar/{version}/havanden"): {E},
 }
 LASTA = [vag for metod, vag in MATRIS if metod == "GET"]
 

@@ -9,8 +9,9 @@ import httpx
 import pytest
 
 from domain.faktum import Roll
-from tests.api.anropen import SKRIVANDE, Fall
+from tests.api.anropen import SKRIVANDE
 from tests.api.bidraget import BESLUT, Bygge, Grund, inkommen_dag, lopnummer, mottagare
+from tests.api.fall import Fall
 from tests.api.servern import TALAMOD, Api
 
 ATTA = 8

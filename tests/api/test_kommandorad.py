@@ -134,8 +134,8 @@ def test_rebuild(demo: Kommandorad) -> None:
     alla = demo("rebuild", "--demo")
     assert alla.kod == 0
     assert re.findall(r"(\w+): ombyggd till position (\d+)", alla.ut) == [
-        ("saldon", "47"),
-        ("uppgifter", "47"),
+        ("saldon", "62"),
+        ("uppgifter", "62"),
     ]
     assert "uppgifter" not in demo("rebuild", "saldon", "--demo").ut
 

@@ -10,8 +10,8 @@ import httpx
 import pytest
 
 from domain.faktum import Roll
-from tests.api.anropen import OKAND
 from tests.api.bidraget import BESLUT, Bygge, Grund, mottagare
+from tests.api.fall import OKAND
 from tests.api.servern import Api
 
 JSON = {"Content-Type": "application/json"}
@@ -203,7 +203,7 @@ def test_409_en_regel_och_dess_lagrum(
 
 
 @pytest.mark.usefixtures("orord")
-@pytest.mark.parametrize("falt", [*BESLUT, "belopp"])
+@pytest.mark.parametrize("falt", [*(f for f in BESLUT if "undantag" not in f), "belopp"])
 def test_422_varje_uppgift_i_31_och_32_paragrafen(bygge: Bygge, vag: str, falt: str) -> None:
     """A list may be empty, but it is stated; null states nothing."""
     kropp = {**BESLUT, "belopp": "1.00"}

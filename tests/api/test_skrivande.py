@@ -2,10 +2,18 @@
 
 from __future__ import annotations
 
+import re
+from datetime import datetime
+from uuid import UUID
+
 import pytest
 
+from api.handelsetexter import handelsetext, text_av
+from domain.fakta import FAKTA
+from domain.faktum import Faktum
+from store.mapper import Loggrad
 from tests.api.anropen import SKRIVANDE, vagar
-from tests.api.bidraget import Bygge, Grund
+from tests.api.bidraget import Bygge, Grund, Kropp
 from tests.api.servern import Api
 
 
@@ -40,6 +48,37 @@ def test_ett_anrop_registrerar_eller_vagras(api: Api, bygge: Bygge, grund: Grund
     las = api.klient(fall.roll)
     assert las.get(ja.headers["Location"]).status_code == 200
     for handelse in kvittens["handelser"]:
-        fakta = las.get(handelse["href"]).json()["handelse"]
+        svar = las.get(handelse["href"]).json()
+        fakta = svar["handelse"]
         assert (fakta["position"], fakta["typ"]) == (handelse["position"], handelse["typ"])
         assert fakta["av"]["roll"] == fall.roll
+        _krav_lasligt(fakta, svar["lagrat"])
+
+
+def _krav_lasligt(fakta: Kropp, lagrat: str) -> None:
+    """What happened in an ärende can be said in a line of Swedish, without codes in it."""
+    if not fakta["typ"].startswith("arende."):
+        return
+    rad = Loggrad(
+        UUID(fakta["stromId"]),
+        fakta["version"],
+        fakta["typ"],
+        lagrat.encode(),
+        fakta["position"],
+        fakta["tillagg"],
+        datetime.fromisoformat(fakta["registrerad"]),
+    )
+    text = text_av(rad)
+    assert text not in ("", fakta["typ"])
+    assert not re.search(r"[a-z]_[a-z]|None|Uttag|[a-z]+=", text), text
+
+
+def test_varje_faktum_i_ett_arende_har_sin_rad() -> None:
+    """Also those that follow from others and have no route."""
+    utan = [
+        topic
+        for topic, slag in FAKTA.items()
+        if topic.startswith("arende.")
+        and handelsetext.dispatch(slag) is handelsetext.dispatch(Faktum)
+    ]
+    assert utan == []

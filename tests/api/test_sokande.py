@@ -9,8 +9,8 @@ import pytest
 
 from domain.faktum import Roll
 from store.basis import idag
-from tests.api.anropen import OKAND
 from tests.api.bidraget import Bygge, Grund, ansokan, nytt_organisationsnummer
+from tests.api.fall import OKAND
 from tests.api.servern import Api
 
 

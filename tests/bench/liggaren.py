@@ -8,17 +8,29 @@ from typing import Any
 from uuid import UUID, uuid4
 
 from api import kommandon
-from domain import anslag, anslagsbelopp, ansokan, mottagare, regelverk, utlysning
+from domain import (
+    anslag,
+    anslagsbelopp,
+    ansokan,
+    grunddata,
+    mottagare,
+    myndighet,
+    regelverk,
+    utlysning,
+)
+from domain.ansokan import Ansokningsuppgift
 from domain.arende import Arende
-from domain.beslut import Beslutsuppgifter
+from domain.beslutsfattande import Beslutsuppgifter, Kommuniceringsundantag
+from domain.beslutstyp import Beslutstyp
 from domain.faktum import Aktor, Roll
+from domain.grunddata import BANKDAGAR, Grunddata
 from domain.mottagare import Mottagare
-from domain.regler import Avrundning, Fordelningsmetod, Fordelningsregel, Innehall
 from domain.stopp import Stopp
 from domain.utlysning import Utlysning
 from store.fel import Versionskonflikt
 from store.journal import Arbete, Journal
 from store.liggare import Liggare
+from tests.domain.regelverket import EFTER_PROVNING
 
 DAG = date(2024, 1, 1)
 AV = Aktor(subjekt="bench", roll=Roll.HANDLAGGARE, organisation="202100-0555")
@@ -28,7 +40,10 @@ BESLUT = Beslutsuppgifter(
     foredragande=(),
     medverkande=(),
     motivering="Villkoren är uppfyllda.",
+    motiveringsundantag=None,
     foreskrifter=("2 §",),
+    kommunicering_id=None,
+    kommuniceringsundantag=Kommuniceringsundantag.UPPENBART_OBEHOVLIGT,
 )
 
 
@@ -49,6 +64,7 @@ def forbered(url: str, skrivare: int, arenden: int, ram_ore: int = 10**12) -> li
                         av=AV,
                         diarienummer=f"{nr}-{i}",
                         avser="bench",
+                        uppgifter=[Ansokningsuppgift(nyckel="budget", svar="bench")],
                     )
                 )
 
@@ -60,6 +76,7 @@ def forbered(url: str, skrivare: int, arenden: int, ram_ore: int = 10**12) -> li
 
 def _utlysning(arbete: Arbete, ram_ore: int) -> tuple[Utlysning, Mottagare]:
     """Money, rules and a call with its ram, and somebody to apply."""
+    _myndigheten(arbete)
     post = arbete.ny(
         anslag.lagg_upp(
             verkningsdag=DAG,
@@ -85,13 +102,7 @@ def _utlysning(arbete: Arbete, ram_ore: int) -> tuple[Utlysning, Mottagare]:
             beteckning="bench",
             rubrik="bench",
             version="1",
-            innehall=Innehall(
-                beslutar="202100-0555",
-                betalar="202100-0555",
-                fordelning=Fordelningsregel(metod=Fordelningsmetod.LIKA, avrundning=Avrundning.ORE),
-                paragrafer=(),
-                kallhanvisning="bench",
-            ),
+            innehall=EFTER_PROVNING,
         )
     )
     till = arbete.ny(
@@ -109,6 +120,34 @@ def _utlysning(arbete: Arbete, ram_ore: int) -> tuple[Utlysning, Mottagare]:
         )
     )
     return till, fran
+
+
+def _myndigheten(arbete: Arbete) -> None:
+    """Who may decide, and the days when banks are closed: what every decision looks at."""
+    vi = arbete.ny(
+        myndighet.registrera(
+            verkningsdag=DAG, av=AV, organisationsnummer=AV.organisation, namn="Bench"
+        )
+    )
+    myndighet.delegera(
+        vi,
+        verkningsdag=DAG,
+        av=AV,
+        delegation_id=uuid4(),
+        subjekt=AV.subjekt,
+        beslutstyper=[Beslutstyp.BIFALL],
+        beloppsgrans_ore=None,
+        galler_till=None,
+        beslutsreferens="bench",
+    )
+    grunddata.faststall_bankdagar(
+        arbete.hamta_eller_borja(Grunddata, BANKDAGAR),
+        verkningsdag=DAG,
+        av=AV,
+        ar=DAG.year,
+        stangda_dagar=[DAG],
+        kalla="bench",
+    )
 
 
 def skriv(url: str, lage: str, nr: int, sekunder: float, data: Any) -> tuple[list[float], int]:

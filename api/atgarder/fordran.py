@@ -1,0 +1,99 @@
+"""A claim over HTTP: its interest, its collection, what is set off and what is written off."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from fastapi import APIRouter
+from fastapi.responses import Response
+from pydantic import Field
+
+from api.arendekommandon import Kring, i_arendet
+from api.falt import Anrop, Dag, Kronor, KronorEllerNoll, exempel
+from api.skrivning import REGISTRERAR, SomEkonom
+from domain import aterbetalning, fordran, rantepaforing
+from domain.faktum import Rad, Text
+from domain.fordran import Avskrivningsgrund, Indrivare
+
+router = APIRouter(prefix="/arenden/{arendeId}", tags=["Fordran"])
+
+
+class Ranteberakning(Anrop):
+    model_config = exempel({"dag": "2025-08-01", "till": "2025-07-31"})
+    verkningsdag: Dag = Field(alias="dag")
+    till: Dag = Field(description="Ränta räknas till och med denna dag")
+
+
+class Fordransavskrivning(Anrop):
+    model_config = exempel(
+        {
+            "dag": "2027-01-15",
+            "grund": "utan-tillgangar",
+            "kapital": "50000.00",
+            "ranta": "0.00",
+            "motivering": "Kronofogden har funnit att tillgångar saknas.",
+        }
+    )
+    verkningsdag: Dag = Field(alias="dag")
+    grund: Avskrivningsgrund
+    kapital_ore: KronorEllerNoll = Field(alias="kapital")
+    ranta_ore: KronorEllerNoll = Field(alias="ranta")
+    motivering: Text
+
+
+class Fordransoverlamnande(Anrop):
+    model_config = exempel(
+        {"overlamnadDag": "2025-10-01", "till": "kronofogden", "referens": "01-123456-25"}
+    )
+    verkningsdag: Dag = Field(alias="overlamnadDag")
+    till: Indrivare
+    referens: Rad
+
+
+class Kvittning(Anrop):
+    model_config = exempel(
+        {
+            "dag": "2025-09-01",
+            "fordranId": "6f0b3c5e-0000-4000-8000-000000000009",
+            "belopp": "250000.00",
+        }
+    )
+    verkningsdag: Dag = Field(alias="dag")
+    fordran_id: UUID
+    belopp_ore: Kronor = Field(alias="belopp")
+
+
+@router.post("/fordringar/{fordranId}/rantor", **REGISTRERAR, summary="Räkna ränta")
+def berakna_ranta(
+    arendeId: UUID, fordranId: UUID, ny: Ranteberakning, skriv: SomEkonom
+) -> Response:
+    """Räkna räntan på en fordran till och med en dag. / Count the interest on a claim."""
+    verb, falt = rantepaforing.berakna, {**ny.falt(), "fordran_id": fordranId}
+    return skriv(arendeId, i_arendet(arendeId, verb, Kring.referensranta, av=skriv.av, **falt))
+
+
+@router.post("/fordringar/{fordranId}/avskrivningar", **REGISTRERAR, summary="Skriv av")
+def skriv_av(
+    arendeId: UUID, fordranId: UUID, ny: Fordransavskrivning, skriv: SomEkonom
+) -> Response:
+    """Skriv av en fordran i redovisningen. / Write a claim off in the books."""
+    falt = {**ny.falt(), "fordran_id": fordranId}
+    return skriv(arendeId, i_arendet(arendeId, fordran.skriv_av, av=skriv.av, **falt))
+
+
+@router.post(
+    "/fordringar/{fordranId}/overlamnanden", **REGISTRERAR, summary="Lämna till indrivning"
+)
+def overlamna(
+    arendeId: UUID, fordranId: UUID, ny: Fordransoverlamnande, skriv: SomEkonom
+) -> Response:
+    """Lämna en fordran till indrivning eller bevakning. / Hand a claim over for collection."""
+    falt = {**ny.falt(), "fordran_id": fordranId}
+    return skriv(arendeId, i_arendet(arendeId, fordran.overlamna, av=skriv.av, **falt))
+
+
+@router.post("/kvittningar", **REGISTRERAR, summary="Kvitta")
+def kvitta(arendeId: UUID, ny: Kvittning, skriv: SomEkonom) -> Response:
+    """Kvitta en fordran mot bidrag som ska betalas ut. / Set a claim off against the grant."""
+    verb = aterbetalning.kvitta
+    return skriv(arendeId, i_arendet(arendeId, verb, Kring.regelverk, av=skriv.av, **ny.falt()))

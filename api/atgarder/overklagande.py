@@ -1,0 +1,111 @@
+"""An appeal over HTTP: it comes in, is found in time or not, is handed over, and is settled."""
+
+from __future__ import annotations
+
+from uuid import UUID, uuid4
+
+from fastapi import APIRouter
+from fastapi.responses import Response
+from pydantic import Field
+
+from api.arendekommandon import Kring, i_arendet
+from api.falt import Anrop, Dag, KronorEllerNoll, exempel
+from api.skrivning import REGISTRERAR, SomHandlaggare
+from domain import overklagande
+from domain.faktum import Rad, Text
+from domain.overklagande import Utgang
+
+router = APIRouter(prefix="/arenden/{arendeId}", tags=["Överklagande"])
+
+
+class NyttOverklagande(Anrop):
+    model_config = exempel(
+        {
+            "inkommenDag": "2024-04-10",
+            "beslutId": "6f0b3c5e-0000-4000-8000-000000000008",
+            "klagande": "Region Stockholm",
+            "yrkande": "Hela det sökta beloppet ska beviljas.",
+        }
+    )
+    verkningsdag: Dag = Field(alias="inkommenDag")
+    overklagande_id: UUID = Field(
+        default_factory=uuid4, description="Överklagandets id; utelämnat: ett nytt"
+    )
+    beslut_id: UUID
+    klagande: Rad
+    yrkande: Text
+    handling_id: UUID | None = None
+
+
+class Rattidsprovning(Anrop):
+    model_config = exempel({"provadDag": "2024-04-11", "iTid": True})
+    verkningsdag: Dag = Field(alias="provadDag")
+    i_tid: bool = Field(strict=True)
+
+
+class Overlamnande(Anrop):
+    model_config = exempel(
+        {"overlamnatDag": "2024-04-12", "domstol": "Förvaltningsrätten i Stockholm"}
+    )
+    verkningsdag: Dag = Field(alias="overlamnatDag")
+    domstol: Rad
+
+
+class Dom(Anrop):
+    model_config = exempel(
+        {
+            "dag": "2024-11-20",
+            "domstol": "Förvaltningsrätten i Stockholm",
+            "malnummer": "12345-24",
+            "utgang": "andring",
+            "belopp": "22250000.00",
+        }
+    )
+    verkningsdag: Dag = Field(alias="dag")
+    domstol: Rad
+    malnummer: Rad
+    utgang: Utgang
+    belopp_ore: KronorEllerNoll | None = Field(
+        None, alias="belopp", description="Vad domstolen bestämt i stället, när den ändrar"
+    )
+
+
+@router.post("/overklaganden", **REGISTRERAR, summary="Registrera ett överklagande")
+def ta_emot(arendeId: UUID, ny: NyttOverklagande, skriv: SomHandlaggare) -> Response:
+    """Registrera ett överklagande, i tid eller inte. / Register an appeal."""
+    return skriv(arendeId, i_arendet(arendeId, overklagande.ta_emot, av=skriv.av, **ny.falt()))
+
+
+@router.post(
+    "/overklaganden/{overklagandeId}/rattidsprovningar",
+    **REGISTRERAR,
+    summary="Pröva om det kom i tid",
+)
+def rattidsprova(
+    arendeId: UUID, overklagandeId: UUID, ny: Rattidsprovning, skriv: SomHandlaggare
+) -> Response:
+    """Pröva om överklagandet kom i tid (45 § FL). / Find whether the appeal came in time."""
+    falt = {**ny.falt(), "overklagande_id": overklagandeId}
+    return skriv(arendeId, i_arendet(arendeId, overklagande.rattidsprova, av=skriv.av, **falt))
+
+
+@router.post(
+    "/overklaganden/{overklagandeId}/overlamnanden",
+    **REGISTRERAR,
+    summary="Överlämna till domstolen",
+)
+def overlamna(
+    arendeId: UUID, overklagandeId: UUID, ny: Overlamnande, skriv: SomHandlaggare
+) -> Response:
+    """Överlämna överklagandet till domstolen (46 § FL). / Hand the appeal over to the court."""
+    falt = {**ny.falt(), "overklagande_id": overklagandeId}
+    return skriv(arendeId, i_arendet(arendeId, overklagande.overlamna, av=skriv.av, **falt))
+
+
+@router.post("/overklaganden/{overklagandeId}/domar", **REGISTRERAR, summary="Registrera en dom")
+def registrera_dom(
+    arendeId: UUID, overklagandeId: UUID, ny: Dom, skriv: SomHandlaggare
+) -> Response:
+    """Registrera vad domstolen beslutat. / Record what the court decided."""
+    verb, falt = overklagande.registrera_dom, {**ny.falt(), "overklagande_id": overklagandeId}
+    return skriv(arendeId, i_arendet(arendeId, verb, Kring.utlysning, av=skriv.av, **falt))

@@ -1,0 +1,47 @@
+"""Hinder mot utbetalning over HTTP: nothing is paid, until the decision is lifted."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from fastapi import APIRouter
+from fastapi.responses import Response
+from pydantic import Field
+
+from api.arendekommandon import Kring, i_arendet
+from api.beslut import Arendebeslut
+from api.falt import exempel
+from api.skrivning import REGISTRERAR, SomBeslutsfattare
+from domain import utbetalningshinder
+from domain.regler import Nyckel
+
+router = APIRouter(prefix="/arenden/{arendeId}/utbetalningshinder", tags=["Utbetalning"])
+
+
+class Utbetalningshinder(Arendebeslut):
+    model_config = exempel(
+        {
+            **Arendebeslut.EXEMPEL,
+            "innehall": "Bidraget betalas inte ut tills vidare.",
+            "grunder": ["oriktiga-uppgifter"],
+        }
+    )
+    grunder: list[Nyckel] = Field(description="Regelverkets hindersgrunder, med sina nycklar")
+
+
+class Havande(Arendebeslut):
+    model_config = exempel({**Arendebeslut.EXEMPEL, "innehall": "Hindret hävs."})
+
+
+@router.post("", **REGISTRERAR, summary="Hindra utbetalning")
+def hindra(arendeId: UUID, ny: Utbetalningshinder, skriv: SomBeslutsfattare) -> Response:
+    """Besluta att inget betalas ut tills vidare. / Decide that nothing is paid."""
+    verb = utbetalningshinder.hindra
+    return skriv(arendeId, i_arendet(arendeId, verb, Kring.underlag, av=skriv.av, **ny.falt()))
+
+
+@router.post("/havanden", **REGISTRERAR, summary="Häv hindret")
+def hav(arendeId: UUID, ny: Havande, skriv: SomBeslutsfattare) -> Response:
+    """Häv hindret mot utbetalning. / Lift the hindrance."""
+    verb = utbetalningshinder.hav
+    return skriv(arendeId, i_arendet(arendeId, verb, Kring.underlag, av=skriv.av, **ny.falt()))

@@ -1,0 +1,44 @@
+"""Who asks a fact for its line, and how the words of lists are written."""
+
+from __future__ import annotations
+
+from functools import singledispatch
+
+from domain.faktum import Faktum
+
+ORD = {
+    "37-forsta-stycket": "37 § första stycket",
+    "37-punkt-1": "37 § andra stycket 1",
+    "37-punkt-2": "37 § andra stycket 2",
+    "37-punkt-3": "37 § andra stycket 3",
+    "38": "38 §",
+    "ofullstandig": "ofullständig",
+    "inte-behorig": "inte behörig",
+    "for-sen": "för sen",
+    "aterkallad": "återkallad",
+    "utlysningen-installd": "utlysningen är inställd",
+    "avstadd": "avstådd",
+    "upprattad": "upprättad",
+    "aterrapport": "återrapport",
+    "raknefel": "räknefel",
+    "forbiseende": "förbiseende",
+    "upphavande": "upphävande",
+    "andring": "ändring",
+    "aterforvisning": "återförvisning",
+    "kronofogden": "Kronofogden",
+    "konkursforvaltare": "konkursförvaltare",
+    "fordringsbevakning": "fordringsbevakning",
+    "utan-tillgangar": "utan tillgångar",
+    "ringa-belopp": "ringa belopp",
+}
+
+
+@singledispatch
+def handelsetext(faktum: Faktum) -> str:
+    """What happened, in Swedish, beginning with a small letter and without a period."""
+    return faktum.TOPIC
+
+
+def ordet(varde: str) -> str:
+    """A value of a list as people write it."""
+    return ORD.get(varde, varde)

@@ -1,0 +1,188 @@
+"""What is paid, reported, demanded and paid back."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from api.handelsetexter.form import handelsetext, ordet
+from domain.arsskifte import ObetaltOverfort
+from domain.aterbetalning import AterbetalningHavd, AterbetalningMottagen, FordranKvittad
+from domain.aterkrav import AterkravBeslutat
+from domain.aterrapport import (
+    AterrapportBegard,
+    AterrapportInkommen,
+    AterrapportKompletteringBegard,
+)
+from domain.bankrattelse import UtbetalningRattad, UtbetalningReturnerad
+from domain.fordran import FordranAvskriven, FordranHavd, FordranOverlamnad, Uttag
+from domain.fordransbeslut import AnstandBeviljat, AvbetalningsplanFaststalld, FordranEftergiven
+from domain.granskning import AterrapportGranskad, GranskningHavd, GranskningOmprovad
+from domain.rantepaforing import RantaBeraknad
+from domain.stopp import kronor
+from domain.utbetalning import UtbetalningAttesterad, UtbetalningBeordrad, UtbetalningGenomford
+from domain.utbetalningshinder import UtbetalningHindrad, UtbetalningshinderHavt
+
+# Utbetalning
+
+
+@handelsetext.register
+def _(f: UtbetalningAttesterad) -> str:
+    return f"utbetalning av {kronor(f.belopp_ore)} attesterad"
+
+
+@handelsetext.register
+def _(f: UtbetalningBeordrad) -> str:
+    till = f"{f.betalningsmal} den {f.bankdag}"
+    return f"utbetalning av {kronor(f.belopp_ore)} beordrad till {till}"
+
+
+@handelsetext.register
+def _(f: UtbetalningGenomford) -> str:
+    fel = f.for_hogt_belopp_ore
+    utan_ratt = f", varav {kronor(fel)} med för högt belopp" if fel else ""
+    return f"banken betalade {kronor(f.belopp_ore)} till {f.betalningsmal}{utan_ratt}"
+
+
+@handelsetext.register
+def _(f: UtbetalningRattad) -> str:
+    fran = f"{kronor(f.tidigare_belopp_ore)} den {f.tidigare_verkningsdag}"
+    return f"utbetalning rättad från {fran} till {kronor(f.belopp_ore)}: {f.orsak}"
+
+
+@handelsetext.register
+def _(f: UtbetalningReturnerad) -> str:
+    return f"banken sände tillbaka {kronor(f.belopp_ore)}: {f.orsak}"
+
+
+@handelsetext.register
+def _(f: UtbetalningHindrad) -> str:
+    return f"utbetalning hindrad: {'; '.join(g.text for g in f.grunder)}"
+
+
+@handelsetext.register
+def _(_f: UtbetalningshinderHavt) -> str:
+    return "hindret mot utbetalning hävt"
+
+
+@handelsetext.register
+def _(f: ObetaltOverfort) -> str:
+    return f"{kronor(f.belopp_ore)} obetalt överfört från {f.fran_ar} till {f.fran_ar + 1}"
+
+
+# Återrapport
+
+
+@handelsetext.register
+def _(f: AterrapportBegard) -> str:
+    return f"återrapport för {f.bidragsar} begärd senast {f.senast}"
+
+
+@handelsetext.register
+def _(f: AterrapportInkommen) -> str:
+    kostnader, kvar = kronor(f.kostnader_ore), kronor(f.oforbrukat_ore)
+    return f"återrapport inkommen: {kostnader} i kostnader, {kvar} oförbrukat"
+
+
+@handelsetext.register
+def _(f: AterrapportKompletteringBegard) -> str:
+    return f"komplettering av återrapporten begärd senast {f.senast}: {f.text}"
+
+
+@handelsetext.register
+def _(f: AterrapportGranskad) -> str:
+    return f"återrapport granskad: {_provat(f)}"
+
+
+@handelsetext.register
+def _(f: GranskningOmprovad) -> str:
+    ja, nej = kronor(f.till_godkant_ore), kronor(f.till_ej_godkant_ore)
+    return f"granskning omprövad: {ja} godkänns, {nej} godkänns inte längre"
+
+
+@handelsetext.register
+def _(f: GranskningHavd) -> str:
+    return f"granskning hävd ({_provat(f)}): {f.orsak}"
+
+
+def _provat(f: AterrapportGranskad | GranskningHavd) -> str:
+    ja, nej, kvar = map(kronor, (f.godkant_ore, f.ej_godkant_ore, f.oforbrukat_ore))
+    return f"{ja} godkänt, {nej} ej godkänt, {kvar} oförbrukat"
+
+
+# Fordran
+
+
+@handelsetext.register
+def _(f: AterkravBeslutat) -> str:
+    avstatt = sum(u.belopp_ore for u in f.avstatt)
+    avstar = f", {kronor(avstatt)} avstås" if avstatt else ""
+    fordran = f"{_kort(f.fordran_id)}, förfaller {f.forfallodag}"
+    return f"återkrav av {kronor(f.krav_ore)}{avstar} (fordran {fordran})"
+
+
+@handelsetext.register
+def _(f: AnstandBeviljat) -> str:
+    ranta = "med" if f.med_ranta else "utan"
+    return f"anstånd {ranta} ränta till {f.till} för fordran {_kort(f.fordran_id)}"
+
+
+@handelsetext.register
+def _(f: AvbetalningsplanFaststalld) -> str:
+    delar = ", ".join(f"{kronor(d.belopp_ore)} {d.forfallodag}" for d in f.delbetalningar)
+    return f"avbetalningsplan för fordran {_kort(f.fordran_id)}: {delar}"
+
+
+@handelsetext.register
+def _(f: FordranEftergiven) -> str:
+    vad = _uttaget(f.kapital, f.ranta_ore)
+    return f"{vad} eftergivet av fordran {_kort(f.fordran_id)}: {f.eftergiftsskal}"
+
+
+@handelsetext.register
+def _(f: FordranHavd) -> str:
+    vad = _uttaget(f.kapital, f.ranta_ore)
+    ater = f", {kronor(f.aterstalls_ore)} återställs" if f.aterstalls_ore else ""
+    return f"{vad} hävt av fordran {_kort(f.fordran_id)}{ater}: {f.orsak}"
+
+
+@handelsetext.register
+def _(f: FordranAvskriven) -> str:
+    vad = _uttaget(f.kapital, f.ranta_ore)
+    return f"{vad} avskrivet av fordran {_kort(f.fordran_id)} ({ordet(f.grund)})"
+
+
+@handelsetext.register
+def _(f: FordranOverlamnad) -> str:
+    fordran = f"fordran {_kort(f.fordran_id)} om {kronor(f.belopp_ore)}"
+    return f"{fordran} överlämnad till {ordet(f.till)}"
+
+
+@handelsetext.register
+def _(f: RantaBeraknad) -> str:
+    return f"ränta på fordran {_kort(f.fordran_id)} till och med {f.till}: {kronor(f.ranta_ore)}"
+
+
+@handelsetext.register
+def _(f: AterbetalningMottagen) -> str:
+    pa = "utan fordran" if f.fordran_id is None else f"på fordran {_kort(f.fordran_id)}"
+    return f"återbetalning {pa}: {_uttaget(f.kapital, f.ranta_ore)}"
+
+
+@handelsetext.register
+def _(f: AterbetalningHavd) -> str:
+    return f"återbetalning av {kronor(f.belopp_ore)} hävd: {f.orsak}"
+
+
+@handelsetext.register
+def _(f: FordranKvittad) -> str:
+    vad = _uttaget(f.kapital, f.ranta_ore)
+    return f"fordran {_kort(f.fordran_id)} kvittad mot bidraget: {vad}"
+
+
+def _kort(id: UUID) -> str:
+    return str(id)[:8]
+
+
+def _uttaget(delar: tuple[Uttag, ...], ranta_ore: int) -> str:
+    kapital = kronor(sum(u.belopp_ore for u in delar))
+    return f"{kapital} kapital och {kronor(ranta_ore)} ränta" if ranta_ore else kapital

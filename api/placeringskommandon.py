@@ -1,0 +1,122 @@
+"""Commands that place a receipt: one fact in its own stream and one in the ärende's, together."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from uuid import UUID
+
+from api.arendekommandon import Kring
+from domain import aterbetalning, inbetalning, rantepaforing
+from domain.arende import Arende
+from domain.faktum import Aktor
+from domain.inbetalning import Inbetalning, Placering
+from domain.pengar import Lada
+from store.journal import Arbete, Kommando
+
+
+def placera(
+    inbetalning_id: UUID,
+    *,
+    verkningsdag: date,
+    av: Aktor,
+    arende_id: UUID,
+    belopp_ore: int,
+    fordran_id: UUID | None,
+    ur: Mapping[Lada, int],
+) -> Kommando:
+    """Place so much of a receipt on a claim, or without one on the boxes `ur`.
+
+    It is placed on `verkningsdag`; in the ärende it counts from the day when the bank had it.
+    """
+
+    def kommando(arbete: Arbete) -> None:
+        mottagen = arbete.hamta(Inbetalning, inbetalning_id)
+        kring = Kring(arbete, arende_id, av)
+        inbetalning.placera(
+            mottagen,
+            verkningsdag=verkningsdag,
+            av=av,
+            belopp_ore=belopp_ore,
+            arende_id=arende_id,
+            fordran_id=fordran_id,
+        )
+        bankdag = mottagen.bankuppgift.dag
+        if fordran_id is None:
+            aterbetalning.placera_utan_fordran(
+                kring.arende,
+                kring.regelverk(),
+                verkningsdag=bankdag,
+                av=av,
+                inbetalning_id=inbetalning_id,
+                belopp_ore=belopp_ore,
+                ur=ur,
+            )
+            return
+        _rakna_ranta(kring, fordran_id, bankdag)
+        aterbetalning.placera_pa_fordran(
+            kring.arende,
+            kring.regelverk(),
+            verkningsdag=bankdag,
+            av=av,
+            inbetalning_id=inbetalning_id,
+            fordran_id=fordran_id,
+            belopp_ore=belopp_ore,
+        )
+
+    return kommando
+
+
+def hav(
+    inbetalning_id: UUID, placering_version: int, *, verkningsdag: date, av: Aktor, orsak: str
+) -> Kommando:
+    """Take a placing back, in both streams."""
+
+    def kommando(arbete: Arbete) -> None:
+        mottagen = arbete.hamta(Inbetalning, inbetalning_id)
+        placering = mottagen.placeringar.get(placering_version)
+        inbetalning.hav_placering(
+            mottagen,
+            verkningsdag=verkningsdag,
+            av=av,
+            placering_version=placering_version,
+            orsak=orsak,
+        )
+        assert placering is not None
+        arende = arbete.hamta(Arende, placering.arende_id)
+        aterbetalning.hav_placering(
+            arende,
+            av=av,
+            rattar_version=_placerad_som(arende, inbetalning_id, placering),
+            orsak=orsak,
+        )
+
+    return kommando
+
+
+def _rakna_ranta(kring: Kring, fordran_id: UUID, bankdag: date) -> None:
+    """A payment settles the interest up to the day when the bank had it: it is counted first."""
+    fordran = kring.arende.fordringar.get(fordran_id)
+    if fordran is None or fordran.ranta_fran is None or bankdag < fordran.ranta_fran:
+        return
+    rantepaforing.berakna(
+        kring.arende,
+        kring.referensranta(),
+        verkningsdag=bankdag,
+        av=kring.av,
+        fordran_id=fordran_id,
+        till=bankdag,
+    )
+
+
+def _placerad_som(arende: Arende, inbetalning_id: UUID, placering: Placering) -> int:
+    """The version in the ärende that recorded the placing; of those alike, the last."""
+    return max(
+        (
+            version
+            for version, a in arende.aterbetalningar.items()
+            if (a.inbetalning_id, a.fordran_id) == (inbetalning_id, placering.fordran_id)
+            and sum(d.belopp_ore for d in a.kapital) + a.ranta_ore == placering.belopp_ore
+        ),
+        default=0,
+    )
