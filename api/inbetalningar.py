@@ -54,13 +54,6 @@ class NyInbetalning(Anrop):
     meddelande: Text | None = Field(None, description="Betalarens meddelande, om det finns")
 
 
-class Placeringshavning(Anrop):
-    model_config = exempel({"placeringVersion": 2, "havdDag": "2025-04-01", "orsak": "Fel ärende"})
-    placering_version: int = Field(strict=True, description="Nummer på händelsen som placerade")
-    verkningsdag: Dag = Field(alias="havdDag")
-    orsak: Rad
-
-
 class NyAterbetalning(Anrop):
     model_config = exempel(
         {

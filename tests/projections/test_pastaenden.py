@@ -6,6 +6,8 @@ from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from datetime import date
 from pathlib import Path
+from typing import Any
+from uuid import UUID
 
 import psycopg
 import pytest
@@ -18,6 +20,7 @@ from domain import (
     avslut,
     bankrattelse,
     beslut,
+    dom,
     forfall,
     granskning,
     jav,
@@ -260,9 +263,9 @@ def _overklaga(historia: h.Historia, beslut_id: UUID, dag: date) -> None:
         historia.arende(verb, h.A[0], dag, overklagande_id=h.OVERKLAGANDE, **falt)
 
 
-def _dom(historia: h.Historia, utgang: overklagande.Utgang, dag: date) -> None:
+def _dom(historia: h.Historia, utgang: dom.Utgang, dag: date) -> None:
     historia.arende(
-        overklagande.registrera_dom,
+        dom.registrera_dom,
         h.A[0],
         dag,
         "utlysning",
@@ -276,13 +279,13 @@ def _dom(historia: h.Historia, utgang: overklagande.Utgang, dag: date) -> None:
 @pytest.mark.parametrize(
     ("utgang", "beslutsdag", "nasta"),
     [
-        (overklagande.Utgang.ATERFORVISNING, None, "besluta"),
-        (overklagande.Utgang.UPPHAVANDE, "2024-04-02", "avsluta"),
-        (overklagande.Utgang.AVSLAG, "2024-04-02", "avsluta"),
+        (dom.Utgang.ATERFORVISNING, None, "besluta"),
+        (dom.Utgang.UPPHAVANDE, "2024-04-02", "avsluta"),
+        (dom.Utgang.AVSLAG, "2024-04-02", "avsluta"),
     ],
 )
 def test_a_case_sent_back_is_undecided_and_one_that_is_settled_is_not(
-    utgang: overklagande.Utgang, beslutsdag: str | None, nasta: str, beratta: Beratta
+    utgang: dom.Utgang, beslutsdag: str | None, nasta: str, beratta: Beratta
 ) -> None:
     def vidare(historia: h.Historia) -> None:
         _avslag(historia)
