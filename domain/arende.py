@@ -8,7 +8,7 @@ from datetime import date
 from typing import ClassVar
 from uuid import UUID
 
-from domain.beslutstyp import OM_BIDRAGET, Beslutstyp
+from domain.beslutstyp import Beslutstyp
 from domain.faktum import Aktor, Faktum, Strom, som_lagrad
 from domain.lador import Flytt, Lador
 from domain.pengar import Lada, Rorelse
@@ -100,7 +100,7 @@ class Arende(Strom):
         return [
             o
             for b in self.beslut.values()
-            if b.typ in OM_BIDRAGET
+            if b.om_bidraget
             for o in b.overklaganden
             if o.pagar
         ]

@@ -44,6 +44,8 @@ class Fordelning(Uppgift):
 class Avgorande(Beslutsfaktum):
     """A decision that settles the application."""
 
+    OM_BIDRAGET = True
+
     def apply(self, aggregate: Arende) -> None:
         super().apply(aggregate)
         aggregate.avgorande_id = self.beslut_id

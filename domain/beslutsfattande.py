@@ -88,6 +88,8 @@ class Beslutsfaktum(Arende.Event):
     """A decision in the ärende. `overklagas`: how the time to appeal is counted, if it may be."""
 
     TYP: ClassVar[Beslutstyp]
+    OM_BIDRAGET: ClassVar[bool] = False
+    """Whether it says what is granted; others are about money that has been."""
 
     beslut_id: UUID
     beslut: Beslutsuppgifter
@@ -102,6 +104,7 @@ class Beslutsfaktum(Arende.Event):
             frozenset({*self.beslut.beslutsfattare, self.av.subjekt}),
             self.regelverk,
             self.overklagas,
+            self.OM_BIDRAGET,
         )
         aggregate.handlaggare |= frozenset(self.beslut.foredragande)
         if self.beslut.kommunicering_id is not None:

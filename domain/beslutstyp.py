@@ -31,5 +31,3 @@ class Beslutstyp(StrEnum):
 
 PROVNING = (Beslutstyp.BIFALL, Beslutstyp.AVSLAG, Beslutstyp.AVVISNING, Beslutstyp.AVSKRIVNING)
 """An application that is undecided is settled by one of these, under the version of that day."""
-OM_BIDRAGET = (*PROVNING, Beslutstyp.ANDRING)
-"""Decisions that say what is granted; others are about money that has been."""

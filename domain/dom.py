@@ -13,7 +13,7 @@ from uuid import UUID
 
 from domain.andring import andrat_belopp, pengarna
 from domain.arende import Arende, Pengafaktum
-from domain.beslutstyp import OM_BIDRAGET, Beslutstyp
+from domain.beslutstyp import Beslutstyp
 from domain.faktum import Aktor, OreEllerNoll, Rad
 from domain.havning import hav, hav_overskjutande
 from domain.overklagande import andra_overklagande, krav_darefter, overklagat
@@ -113,7 +113,7 @@ def registrera_dom(
     assert overklagande.overlamnat_dag is not None
     krav_darefter(verkningsdag, overklagande.overlamnat_dag)
     krav((belopp_ore is not None) is (utgang is Utgang.ANDRING), BeloppetSaknas)
-    om_bidraget = beslut.typ in OM_BIDRAGET
+    om_bidraget = beslut.om_bidraget
     fore = arende.beviljat_ore if om_bidraget else _kravt(arende, beslut.beslut_id)
     nytt = _nytt_belopp(beslut, utgang, belopp_ore) if utgang.andrar else fore
     krav(om_bidraget or nytt <= fore, DomstolenHojerInteKravet, kravt=kronor(fore))
@@ -157,7 +157,7 @@ def _nytt_belopp(beslut: Beslut, utgang: Utgang, belopp_ore: int | None) -> int:
 
 def _avgorande_efter(arende: Arende, beslut: Beslut, utgang: Utgang) -> UUID | None:
     """The decision that settles the application when the court has said its word."""
-    if beslut.typ not in OM_BIDRAGET or not utgang.andrar:
+    if not beslut.om_bidraget or not utgang.andrar:
         return arende.avgorande_id
     if utgang is Utgang.ANDRING:
         return arende.avgorande_id or beslut.ersatter or beslut.beslut_id

@@ -70,6 +70,8 @@ class Beslut:
     regelverk: Regelverksreferens
     overklagas: Tidrakning | None
     """How the time to appeal is counted; None: it may not be appealed."""
+    om_bidraget: bool
+    """Whether it says what is granted."""
     ersatter: UUID | None = None
     """The decision that this one changed or revoked: what stands again if this one falls."""
     tidigare_belopp_ore: int = 0

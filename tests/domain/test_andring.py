@@ -15,8 +15,6 @@ from domain.stopp.andring import (
     AndringForeBeslut,
     BeloppetAndrasInte,
     BeslutstypenAndrasInte,
-    DomstolenHarAvgjort,
-    FarInteAndrasEfterOverklagande,
     InteGallandeBeslut,
     InteTillFordel,
     SkyddadMotNackdel,
@@ -37,15 +35,8 @@ from tests.domain.beslutade import (
     AVVISAT,
     BESLUT_2,
     BESLUT_3,
-    DOM,
-    DOM_HOJER,
     EN_DAG_FORE,
     GRUND,
-    HOS_DOMSTOLEN,
-    I_TID,
-    OVERKLAGANDE_2,
-    OVERKLAGAT,
-    OVERLAMNAT,
     SANKT,
     UNDERLAG,
     UPPHAVT,
@@ -61,7 +52,6 @@ from tests.domain.historia import (
     BEVILJAT_ARENDE,
     INFORT,
     INKOMMET,
-    MEDDELAT_BESLUT,
     MEDEL,
     UPPSALA,
     UTLYSNINGEN,
@@ -326,69 +316,3 @@ def test_what_is_obviously_wrong_is_changed_to_nobodys_disadvantage() -> None:
     changing(*BEVILJAT_ARENDE, **UPPENBART, belopp_ore=450_000_00).then(
         hojt(450_000_00, **UPPENBART)
     )
-
-
-# 39 §: after an appeal
-
-HOJ: dict[str, Any] = {"belopp_ore": 450_000_00}
-
-
-def test_what_has_been_appealed_is_changed_only_if_obviously_wrong() -> None:
-    for overklagat in ((MEDDELAT_BESLUT, OVERKLAGAT), (MEDDELAT_BESLUT, OVERKLAGAT, I_TID)):
-        changing(*BEVILJAT_ARENDE, *overklagat, **NYTT_SKAL, **HOJ).then_stopp(
-            FarInteAndrasEfterOverklagande
-        )
-        changing(*BEVILJAT_ARENDE, *overklagat).then_stopp(FarInteAndrasEfterOverklagande)
-        changing(*BEVILJAT_ARENDE, *overklagat, **UPPENBART, **HOJ).then(
-            hojt(450_000_00, **UPPENBART)
-        )
-
-
-def test_what_has_been_handed_over_is_not_changed_at_all() -> None:
-    for stod in TILL_FORDEL:
-        changing(*BEVILJAT_ARENDE, *HOS_DOMSTOLEN, stod=stod, **HOJ).then_stopp(
-            FarInteAndrasEfterOverklagande
-        )
-
-
-def test_one_appeal_that_was_handed_over_is_enough() -> None:
-    andra_overklagandet = but(OVERKLAGAT, overklagande_id=OVERKLAGANDE_2)
-    changing(*BEVILJAT_ARENDE, *HOS_DOMSTOLEN, andra_overklagandet, **UPPENBART, **HOJ).then_stopp(
-        FarInteAndrasEfterOverklagande
-    )
-
-
-def test_an_appeal_that_came_too_late_stops_nothing() -> None:
-    for_sent = but(I_TID, i_tid=False, overklagas_senast=date(2024, 4, 10))
-    changing(*BEVILJAT_ARENDE, MEDDELAT_BESLUT, OVERKLAGAT, for_sent).then(SANKT)
-
-
-def test_an_appeal_of_what_was_changed_is_of_what_took_its_place() -> None:
-    """Changed while it was with us, then handed over: now the court has the change before it."""
-    andrat = hojt(420_000_00, **UPPENBART, verkningsdag=date(2024, 4, 12))
-    changing(
-        *BEVILJAT_ARENDE,
-        MEDDELAT_BESLUT,
-        OVERKLAGAT,
-        andrat,
-        I_TID,
-        OVERLAMNAT,
-        **NYTT_SKAL,
-        **HOJ,
-        beslut_id=BESLUT_3,
-        andrar_beslut_id=BESLUT_2,
-    ).then_stopp(FarInteAndrasEfterOverklagande)
-
-
-def test_what_a_court_upheld_may_be_changed_and_what_it_changed_may_not() -> None:
-    senare = date(2024, 10, 2)
-    sankt = but(
-        SANKT,
-        verkningsdag=senare,
-        rorelser=(rorelse(TILL, Lada.UTLYST, 150_000_00, senare),),
-    )
-    changing(*BEVILJAT_ARENDE, *HOS_DOMSTOLEN, DOM, verkningsdag=senare).then(sankt)
-    for verb in (changing, revoking):
-        verb(*BEVILJAT_ARENDE, *HOS_DOMSTOLEN, DOM_HOJER, verkningsdag=senare).then_stopp(
-            DomstolenHarAvgjort
-        )

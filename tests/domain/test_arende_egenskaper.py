@@ -13,41 +13,53 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from domain.ansokan import ratta_inkommen_dag
-from domain.arende import Arende, Bankpost
-from domain.beslut import Meddelandesatt, Overklagandehanvisning, bevilja, meddela
+from domain.arende import Arende
+from domain.bankrattelse import UtbetalningRattad, ratta_utbetalning
+from domain.beslut import bevilja
+from domain.beslutsfattande import Beslutsunderlag
 from domain.faktum import OSTAMPLAD, Faktum
+from domain.meddelande import Meddelandesatt, Overklagandehanvisning, meddela
+from domain.mottagare import Mottagare
+from domain.myndighet import Myndighet
+from domain.pengar import Lada
 from domain.regelverk import Regelverk
 from domain.stopp import Stopp
-from domain.utbetalning import (
-    UtbetalningGenomford,
-    UtbetalningRattad,
-    attestera,
-    bekrafta,
-    beordra,
-    ratta_utbetalning,
-)
+from domain.tillstand import Bankpost
+from domain.utbetalning import UtbetalningGenomford, attestera, bekrafta, beordra
+from domain.utlysning import Utlysning
 from store.liggare import vik
 from store.mapper import FaktumMapper, Loggrad
 from tests.domain import scenario
+from tests.domain.beslutade import GRUND
 from tests.domain.egenskaper import EGENSKAP
 from tests.domain.historia import (
+    ANNAT_BANKGIRO,
     ATTESTERAD,
     BANKGIRO,
     BEORDRAD,
+    BESLUTAT,
     BESLUTET,
     BESLUTSUPPGIFTER,
+    BETALANDE,
+    BETALANDE_REGISTRERAD,
     BETALNING,
+    BETALNINGSMAL_GODKANT,
     BEVILJAT,
-    INFORT,
+    BO_FAR_ATTESTERA,
     INKOMMET,
     MEDDELAT,
     MEDDELAT_BESLUT,
+    MYNDIGHETEN,
     REGELVERKET,
+    REGISTRERAD,
+    UPPSALA,
+    UTLYSNINGEN,
+    rorelse,
 )
 from tests.domain.scenario import ANNA, BO, Fact, but
 
 T = TypeVar("T")
-MAL = (BANKGIRO, "plusgiro 991234-6")
+MAL = (BANKGIRO, ANNAT_BANKGIRO)
 Verb = Callable[[Arende, date, int, int], None]
 Steg = tuple[Verb, date, int, int]
 MAPPER = FaktumMapper.ny()
@@ -55,8 +67,19 @@ MAPPER = FaktumMapper.ny()
 DAGAR = st.integers(20, 24).map(lambda dag: date(2024, 3, dag))
 BELOPP = st.integers(1, 6)
 NR = st.integers(0, 3)
-LITET = but(BEVILJAT, belopp_ore=8)
-REGELVERK = cast(Regelverk, scenario.given(INFORT).strommar[REGELVERKET])
+LITET = but(
+    BEVILJAT,
+    belopp_ore=8,
+    rorelser=(rorelse(Lada.UTLYST, Lada.BEVILJAT_EJ_UTBETALT, 8, BESLUTAT),),
+)
+STROMMAR = scenario.given(
+    *GRUND, BETALANDE_REGISTRERAD, BO_FAR_ATTESTERA, REGISTRERAD, *BETALNINGSMAL_GODKANT
+).strommar
+REGELVERK = cast(Regelverk, STROMMAR[REGELVERKET])
+UTLYSNING = cast(Utlysning, STROMMAR[UTLYSNINGEN])
+MOTTAGARE = cast(Mottagare, STROMMAR[UPPSALA])
+UNDERLAG = Beslutsunderlag(REGELVERK, cast(Myndighet, STROMMAR[MYNDIGHETEN]), frozenset())
+BETALAR = cast(Myndighet, STROMMAR[BETALANDE])
 
 
 def nagon(kanda: Collection[T], nr: int, annars: T) -> T:
@@ -72,7 +95,8 @@ def _inkommen(arende: Arende, dag: date, nr: int, ore: int) -> None:
 def _bevilja(arende: Arende, dag: date, nr: int, ore: int) -> None:
     bevilja(
         arende,
-        REGELVERK,
+        UTLYSNING,
+        UNDERLAG,
         verkningsdag=dag,
         av=ANNA,
         beslut_id=BESLUTET,
@@ -84,8 +108,11 @@ def _bevilja(arende: Arende, dag: date, nr: int, ore: int) -> None:
 def _meddela(arende: Arende, dag: date, nr: int, ore: int) -> None:
     meddela(
         arende,
+        REGELVERK,
+        frozenset(),
         verkningsdag=dag,
         av=BO,
+        beslut_id=BESLUTET,
         satt=Meddelandesatt.E_POST,
         till="r@example.se",
         overklagandehanvisning=Overklagandehanvisning.BIFOGAD,
@@ -94,13 +121,22 @@ def _meddela(arende: Arende, dag: date, nr: int, ore: int) -> None:
 
 def _attestera(arende: Arende, dag: date, nr: int, ore: int) -> None:
     ny = UUID(int=len(arende.utbetalningar) + min(nr, 1))
-    attestera(arende, verkningsdag=dag, av=BO, utbetalning_id=ny, belopp_ore=ore)
+    attestera(arende, BETALAR, verkningsdag=dag, av=BO, utbetalning_id=ny, belopp_ore=ore)
 
 
 def _beordra(arende: Arende, dag: date, nr: int, ore: int) -> None:
     nagra = [i for i, u in arende.utbetalningar.items() if not u.beordrad]
     vald = nagon(nagra, nr, BETALNING)
-    beordra(arende, verkningsdag=dag, av=BO, utbetalning_id=vald, betalningsmal=MAL[nr % 2])
+    beordra(
+        arende,
+        MOTTAGARE,
+        frozenset(),
+        verkningsdag=dag,
+        av=BO,
+        utbetalning_id=vald,
+        betalningsmal=MAL[nr == 3],
+        forfallodag=dag,
+    )
 
 
 def _bekrafta(arende: Arende, dag: date, nr: int, ore: int) -> None:
@@ -124,6 +160,7 @@ def _ratta(arende: Arende, dag: date, nr: int, ore: int) -> None:
     vald = nagon(arende.bankposter, nr, 1)
     ratta_utbetalning(
         arende,
+        UTLYSNING,
         verkningsdag=dag,
         av=BO,
         rattar_version=vald,
@@ -138,9 +175,14 @@ STEG = st.tuples(st.sampled_from(VERB), DAGAR, NR, BELOPP)
 """Any verb of an ärende, with days and amounts so few that they often meet."""
 
 
+def betalt(arende: Arende) -> int:
+    """What is paid with right, in öre."""
+    return sum(p.med_ratt_ore for p in arende.bankposter.values())
+
+
 def lovat(arende: Arende) -> int:
     """What is paid with right or on its way, in öre."""
-    return arende.betalt_ore + sum(u.belopp_ore for u in arende.oppna)
+    return betalt(arende) + sum(u.belopp_ore for u in arende.oppna)
 
 
 @dataclass
@@ -174,7 +216,7 @@ class Genomgang:
                     None,
                 )
             else:
-                assert self.arende.betalt_ore <= before.betalt_ore
+                assert betalt(self.arende) <= betalt(before)
                 assert self._beordrat(post) == 0
         self.fakta.append(faktum)
         if isinstance(faktum, UtbetalningRattad):
@@ -183,8 +225,10 @@ class Genomgang:
 
     def _krav(self) -> None:
         arende = self.arende
-        assert 0 <= arende.betalt_ore <= arende.beviljat_ore
-        over_ore = arende.betalt_ore + arende.beordrat_ore - arende.beviljat_ore
+        assert 0 <= betalt(arende) <= arende.beviljat_ore
+        assert betalt(arende) == arende.lador.i(Lada.UTBETALT_EJ_REDOVISAT)
+        assert arende.obetalt_ore == arende.beviljat_ore - betalt(arende)
+        over_ore = betalt(arende) + arende.beordrat_ore - arende.beviljat_ore
         assert over_ore <= self.upprattat_ore
         assert -arende.kvar_att_attestera_ore <= self.upprattat_ore
         for post in arende.bankposter.values():

@@ -6,15 +6,11 @@ from datetime import date, timedelta
 from typing import Any
 
 from domain.arende import Arende
-from domain.beslutstyp import Beslutstyp
 from domain.dom import DomMeddelad, Utgang, registrera_dom
-from domain.fordran import FordranHavd, Uttag
 from domain.pengar import Lada
 from domain.stopp.beslut import RedanBeslutat
-from domain.stopp.dom import BeloppetSaknas, DomstolenHojerInteKravet, InteOverlamnat
+from domain.stopp.dom import BeloppetSaknas, InteOverlamnat
 from domain.stopp.overklagande import OverklagandetFinnsInte, OverklagandetsDagStammerInte
-from domain.utbetalningshinder import UtbetalningHindrad
-from tests.domain.aterkravet import ATERKRAVET, KRAVT
 from tests.domain.beslutade import (
     ANDRAT_DAG,
     ATERFORVISAT,
@@ -23,7 +19,6 @@ from tests.domain.beslutade import (
     AVVISAT,
     BESLUT_2,
     BESLUT_3,
-    BESLUTSFALT,
     BEVILJAT_HOS_DOMSTOLEN,
     DOM,
     DOM_BEVILJAR,
@@ -35,14 +30,12 @@ from tests.domain.beslutade import (
     OVERKLAGANDE,
     OVERKLAGAT,
     OVERLAMNAT,
-    PENGAR,
     SANKT,
     UPPHAVT,
 )
 from tests.domain.historia import (
     ARENDET,
     BESLUTET,
-    BETALT_ARENDE,
     BEVILJAT,
     BEVILJAT_ARENDE,
     INKOMMET,
@@ -50,8 +43,7 @@ from tests.domain.historia import (
     UTLYSNINGEN,
     rorelse,
 )
-from tests.domain.regelverket import INNEHALL
-from tests.domain.scenario import Fact, Scenario, but, fact, given
+from tests.domain.scenario import Fact, Scenario, but, given
 from tests.domain.test_beslut import AVSLUTAD, beviljat, granting, refusing
 
 UNPAID = Lada.BEVILJAT_EJ_UTBETALT
@@ -268,84 +260,6 @@ def test_a_higher_court_restores_what_was_sent_back() -> None:
         assert arende.beviljat_ore == arende.obetalt_ore == 400_000_00
         assert arende.avgorande is not None
         assert arende.avgorande.galler
-
-
-# A claim
-
-
-def lifted(belopp_ore: int, **andra: object) -> Fact:
-    return fact(
-        FordranHavd,
-        ARENDET,
-        verkningsdag=DOMDAG,
-        fordran_id=KRAVT.keywords["fordran_id"],
-        kapital=(Uttag(lada=Lada.FOR_HOGT_BELOPP, ar=2024, belopp_ore=belopp_ore),),
-        ranta_ore=0,
-        aterstalls_ore=0,
-        orsak="Förvaltningsrätten i Stockholm 1234-24",
-        **(PENGAR | andra),
-    )
-
-
-KRAVET_OVERKLAGAT = (
-    *GRUND,
-    *BETALT_ARENDE,
-    I_FOR_HOGT,
-    KRAVT,
-    *(but(f, verkningsdag=ANDRAT_DAG) for f in of(ATERKRAVET, OVERKLAGAT, I_TID, OVERLAMNAT)),
-)
-OM_KRAVET: dict[str, object] = {
-    "beslut_id": ATERKRAVET,
-    "om_bidraget": False,
-    "tidigare_belopp_ore": 100_000_00,
-    "avgorande_id": BESLUT_2,
-}
-
-
-def test_the_court_lowers_a_demand() -> None:
-    judged(*KRAVET_OVERKLAGAT, utgang=Utgang.ANDRING, belopp_ore=60_000_00).then(
-        but(DOM, **OM_KRAVET, utgang=Utgang.ANDRING, belopp_ore=60_000_00), lifted(40_000_00)
-    )
-
-
-def test_a_demand_that_is_set_aside_is_lifted() -> None:
-    judged(*KRAVET_OVERKLAGAT, utgang=Utgang.UPPHAVANDE).then(
-        but(DOM, **OM_KRAVET, utgang=Utgang.UPPHAVANDE, belopp_ore=0), lifted(100_000_00)
-    )
-
-
-def test_a_demand_that_stands_is_as_it_was() -> None:
-    judged(*KRAVET_OVERKLAGAT).then(but(DOM, **OM_KRAVET, belopp_ore=100_000_00))
-
-
-def test_no_court_demands_more_than_the_authority() -> None:
-    judged(*KRAVET_OVERKLAGAT, utgang=Utgang.ANDRING, belopp_ore=100_000_01).then_stopp(
-        DomstolenHojerInteKravet
-    )
-
-
-def test_a_hindrance_that_is_set_aside_hinders_no_more() -> None:
-    hindrad = fact(
-        UtbetalningHindrad,
-        ARENDET,
-        verkningsdag=ANDRAT_DAG,
-        beslut_id=BESLUT_2,
-        **BESLUTSFALT,
-        grunder=INNEHALL.utbetalning.hindersgrunder,
-    )
-    history = (*GRUND, *BEVILJAT_ARENDE, hindrad, *ANDRINGEN_OVERKLAGAD)
-    dom = but(
-        DOM,
-        beslut_id=BESLUT_2,
-        utgang=Utgang.UPPHAVANDE,
-        om_bidraget=False,
-        tidigare_belopp_ore=0,
-        belopp_ore=0,
-    )
-    judged(*history, utgang=Utgang.UPPHAVANDE).then(dom)
-    assert arendet(*history).betalningshinder == BESLUT_2
-    assert arendet(*history, dom).betalningshinder is None
-    assert UtbetalningHindrad.TYP is Beslutstyp.UTBETALNINGSHINDER
 
 
 # When, and of what

@@ -7,26 +7,15 @@ from datetime import date
 from domain.anslag import AnslagspostUpplagd, Beloppsslag
 from domain.anslagsbelopp import MedelTilldelade
 from domain.anslagsrattelse import AnslagsbeloppRattat
-from domain.ansokan import AnsokanInkommen, InkommenDagRattad
-from domain.beslut import (
-    BeslutMeddelat,
-    Beslutsuppgifter,
-    BidragBeviljat,
-    Fordelning,
-    Meddelandesatt,
-    Overklagandehanvisning,
-)
+from domain.ansokan import AnsokanInkommen, Ansokningsuppgift, InkommenDagRattad
+from domain.beslut import BidragBeviljat, Fordelning
+from domain.beslutsfattande import Beslutsuppgifter, Kommuniceringsundantag
 from domain.faktum import Faktum
+from domain.meddelande import BeslutMeddelat, Meddelandesatt, Overklagandehanvisning
 from domain.mottagare import MottagareRegistrerad
+from domain.pengar import Lada, Rorelse
 from domain.regelverk import RegelverksversionInford
-from domain.regler import (
-    Avrundning,
-    Fordelningsmetod,
-    Fordelningsregel,
-    Innehall,
-    Kallstatus,
-    Paragraf,
-)
+from domain.regler import Fordelningsmetod, Tidrakning
 from domain.utbetalning import (
     UtbetalningAttesterad,
     UtbetalningBeordrad,
@@ -34,6 +23,7 @@ from domain.utbetalning import (
     UtbetalningRattad,
 )
 from domain.utlysning import UtlysningPublicerad
+from tests.domain.lagrade.forordningen import INNEHALL
 from tests.domain.lagrade.gemensamt import (
     ANSLAGSPOST,
     ARENDE,
@@ -109,19 +99,7 @@ LAGRADE: tuple[Faktum, ...] = (
         beteckning="2019:7",
         rubrik="Förordning om statsbidrag till regionala cancercentrum (påhittad)",
         version="2023:551",
-        innehall=Innehall(
-            beslutar="202100-0555",
-            betalar="202100-0829",
-            fordelning=Fordelningsregel(metod=Fordelningsmetod.LIKA, avrundning=Avrundning.KRONA),
-            paragrafer=(
-                Paragraf(
-                    beteckning="5 §",
-                    text='Bidraget fördelas lika.\nDet betalas ut "i förskott".',
-                    status=Kallstatus.MONSTER,
-                ),
-            ),
-            kallhanvisning="Påhittad för testerna; ingen gällande författning",
-        ),
+        innehall=INNEHALL,
     ),
     UtlysningPublicerad(
         originator_id=UTLYSNING,
@@ -151,6 +129,7 @@ LAGRADE: tuple[Faktum, ...] = (
         avser="Regionalt cancercentrum Mellansverige",
         medel=MEDEL,
         sokt_ore=25_000_000_00,
+        uppgifter=(Ansokningsuppgift(nyckel="budget", svar="Lön 20 mnkr\nResor 5 mnkr"),),
     ),
     InkommenDagRattad(
         originator_id=ARENDE,
@@ -178,14 +157,31 @@ LAGRADE: tuple[Faktum, ...] = (
             foredragande=("åsa.öberg",),
             medverkande=(),
             motivering="Villkoren är uppfyllda.\nMedlen delas lika mellan sex centrum.",
+            motiveringsundantag=None,
             foreskrifter=("5 § förordningen (2019:7)",),
+            kommunicering_id=None,
+            kommuniceringsundantag=Kommuniceringsundantag.UPPENBART_OBEHOVLIGT,
         ),
         regelverk=REFERENS,
+        overklagas=Tidrakning.BESLUTSDAG,
+        sokt_ore=25_000_000_00,
         fordelning=Fordelning(
             metod=Fordelningsmetod.LIKA,
             att_fordela_ore=133_500_000_00,
             antal=6,
             enhet_ore=100,
+        ),
+        villkor=("Bidraget får användas under 2024.",),
+        vantar_laga_kraft=False,
+        rorelser=(
+            Rorelse(
+                fran=Lada.UTLYST,
+                fran_ar=2024,
+                till=Lada.BEVILJAT_EJ_UTBETALT,
+                till_ar=2024,
+                belopp_ore=22_250_000_00,
+                dag=date(2024, 3, 21),
+            ),
         ),
     ),
     BeslutMeddelat(
@@ -194,9 +190,11 @@ LAGRADE: tuple[Faktum, ...] = (
         timestamp=REGISTRERAD,
         verkningsdag=date(2024, 3, 22),
         av=HANDLAGGARE,
+        beslut_id=BESLUT,
         satt=Meddelandesatt.E_POST,
         till="registrator@regionuppsala.example",
-        overklagandehanvisning=Overklagandehanvisning.FAR_INTE_OVERKLAGAS,
+        overklagandehanvisning=Overklagandehanvisning.BIFOGAD,
+        overklagas_senast=date(2024, 4, 11),
     ),
     UtbetalningAttesterad(
         originator_id=ARENDE,

@@ -1,0 +1,263 @@
+"""What an authority would demand of decisions before it used this, each by its number.
+
+The numbers are those of the list of demands; the names say the paragraphs.
+"""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime, timedelta
+from typing import Any
+from uuid import UUID
+
+import pytest
+from pydantic import ValidationError
+
+from domain.andring import Andringsstod, andra
+from domain.ansokan import InkommenDagRattad, ratta_inkommen_dag
+from domain.beslut import AnsokanAvvisad, Avvisningsskal, BidragBeviljat, avvisa
+from domain.beslutsfattande import (
+    Beslutsuppgifter,
+    Kommuniceringsundantag,
+    Motiveringsundantag,
+)
+from domain.beslutstyp import Beslutstyp
+from domain.handling import MuntligUppgiftAntecknad, anteckna
+from domain.jav import Javsgrund, anmal
+from domain.kalender import inkommen_dag
+from domain.kommunicering import kommunicera, ta_emot_yttrande
+from domain.meddelande import BeslutMeddelat
+from domain.regelverk import infor_version
+from domain.regler import Tidrakning
+from domain.stopp.andring import (
+    SkyddadMotNackdel,
+)
+from domain.stopp.beslut import AnsokanForSen, AnsokanKomITid
+from domain.stopp.beslutsfattande import (
+    BeslutsfattareSaknas,
+    ForeskrifterSaknas,
+    HandlaggareBeslutar,
+    InnehallSaknas,
+    JavHindrar,
+    KommuniceringSaknas,
+    MotiveringSaknas,
+    SvarstidenPagar,
+)
+from domain.stopp.handling import UppgiftSaknas
+from domain.stopp.myndighet import DelegationSaknas
+from tests.domain.historia import ANNA_FAR_BESLUTA, INFORT
+from tests.domain.regelverket import INNEHALL
+from tests.domain.scenario import KAND, but
+from tests.krav.gang import (
+    BESLUTSDAG,
+    CHEFEN,
+    FREDAG_14_FEB,
+    HANDLAGGAREN,
+    Gang,
+    uppgifter,
+)
+
+EN_DAG = timedelta(days=1)
+DELFAENDE = INNEHALL.model_copy(
+    update={
+        "overklagande": INNEHALL.overklagande.model_copy(
+            update={"tidrakning": Tidrakning.DELFAENDE}
+        )
+    }
+)
+
+
+def test_krav_01_ett_beslut_har_de_fem_uppgifterna_i_31_forvaltningslagen() -> None:
+    gang = Gang().ansok()
+    for saknas, stopp in (
+        ({"innehall": " "}, InnehallSaknas),
+        ({"beslutsfattare": ()}, BeslutsfattareSaknas),
+    ):
+        with pytest.raises(stopp):
+            gang.avsla(beslut=uppgifter(**saknas))
+    for punkt in ("innehall", "beslutsfattare", "foredragande", "medverkande"):
+        with pytest.raises(ValidationError):
+            Beslutsuppgifter(**uppgifter().model_dump(exclude={punkt}))
+    fem = uppgifter(foredragande=("handl", "jur"), medverkande=("ek.strateg",))
+    beviljat = gang.bevilja(beslut=fem)
+    assert isinstance(beviljat, BidragBeviljat)
+    assert beviljat.verkningsdag == BESLUTSDAG
+    assert beviljat.beslut == fem
+
+
+def test_krav_02_ett_beslut_har_motivering_och_foreskrifter_32_forvaltningslagen() -> None:
+    gang = Gang().ansok()
+    with pytest.raises(MotiveringSaknas):
+        gang.avsla(beslut=uppgifter(motivering="\t"))
+    with pytest.raises(ForeskrifterSaknas):
+        gang.avsla(beslut=uppgifter(foreskrifter=()))
+    utan = uppgifter(
+        motivering="", foreskrifter=(), motiveringsundantag=Motiveringsundantag.PUNKT_3
+    )
+    assert gang.avsla(beslut=utan).model_dump()["beslut"]["motiveringsundantag"] == "punkt-3"
+
+
+def test_krav_07_parten_hors_fore_beslutet_25_forvaltningslagen() -> None:
+    gang = Gang().ansok()
+    with pytest.raises(KommuniceringSaknas):
+        gang.avsla(beslut=uppgifter(kommuniceringsundantag=None))
+    kommunicering = UUID(int=77)
+    gang.gor(
+        kommunicera,
+        verkningsdag=date(2025, 3, 17),
+        av=HANDLAGGAREN,
+        kommunicering_id=kommunicering,
+        infor=Beslutstyp.AVSLAG,
+        till="Region Skåne",
+        innehall="Utkast",
+        svara_senast=BESLUTSDAG,
+    )
+    hord = uppgifter(kommunicering_id=kommunicering, kommuniceringsundantag=None)
+    with pytest.raises(SvarstidenPagar):
+        gang.avsla(beslut=hord)
+    gang.gor(
+        ta_emot_yttrande,
+        verkningsdag=BESLUTSDAG - EN_DAG,
+        av=HANDLAGGAREN,
+        kommunicering_id=kommunicering,
+        innehall="Inget att invända",
+    )
+    assert gang.avsla(beslut=hord).model_dump()["beslut"]["kommunicering_id"] == kommunicering
+
+
+@pytest.mark.parametrize("undantag", [u for u in Kommuniceringsundantag if "punkt" in u])
+def test_krav_07_eller_det_sags_varfor_han_inte_hordes(undantag: Kommuniceringsundantag) -> None:
+    beslut = uppgifter(kommuniceringsundantag=undantag)
+    assert Gang().ansok().avsla(beslut=beslut).model_dump()["beslut"][
+        "kommuniceringsundantag"
+    ] == str(undantag)
+
+
+@pytest.mark.parametrize(
+    ("nadde", "med_post", "kom_in"),
+    [
+        (date(2025, 2, 17), True, FREDAG_14_FEB),  # Monday's post: the Friday before
+        (date(2025, 2, 17), False, date(2025, 2, 17)),
+        (date(2025, 2, 15), False, date(2025, 2, 15)),  # a Saturday, by e-mail
+        (date(2025, 2, 18), True, date(2025, 2, 17)),
+    ],
+)
+def test_krav_08_inkommen_dag_avgor_om_ansokan_ar_for_sen_22_forvaltningslagen(
+    nadde: date, med_post: bool, kom_in: date
+) -> None:
+    dag = inkommen_dag(nadde, med_post=med_post, kan_ha_skilts_av=True, stangda=frozenset())
+    assert dag == kom_in
+    gang = Gang().ansok(dag)
+    if dag <= FREDAG_14_FEB:
+        assert gang.bevilja().verkningsdag == BESLUTSDAG
+        return
+    with pytest.raises(AnsokanForSen):
+        gang.bevilja()
+    avvisat = gang.besluta(
+        avvisa, gang.utlysning, gang.underlag, avvisningsskal=Avvisningsskal.FOR_SEN
+    )
+    assert isinstance(avvisat, AnsokanAvvisad)
+    assert (avvisat.inkommen_dag, avvisat.sista_ansokningsdag) == (dag, FREDAG_14_FEB)
+
+
+def test_krav_08_inkommen_dag_ar_inte_registreringstiden() -> None:
+    """The day is ours to say, and to correct; only the log says when it was registered."""
+    gang = Gang().ansok(date(2025, 2, 17))
+    rattad = gang.gor(
+        ratta_inkommen_dag, verkningsdag=FREDAG_14_FEB, av=HANDLAGGAREN, orsak="Låg i facket"
+    )
+    assert isinstance(rattad, InkommenDagRattad)
+    assert datetime(2025, 2, 14, tzinfo=UTC) < KAND
+    with pytest.raises(AnsokanKomITid):
+        gang.besluta(avvisa, gang.utlysning, gang.underlag, avvisningsskal=Avvisningsskal.FOR_SEN)
+    assert gang.bevilja().verkningsdag == BESLUTSDAG
+
+
+@pytest.mark.parametrize(("flyttas", "gar"), [(True, True), (False, False)])
+def test_krav_08_en_sista_dag_pa_en_lordag_flyttas_om_regelverket_sager_det(
+    flyttas: bool, gar: bool
+) -> None:
+    regel = INNEHALL.ansokan.model_copy(update={"sista_dag_flyttas": flyttas})
+    lordag, mandag = date(2025, 3, 1), date(2025, 3, 3)
+    gang = Gang(INNEHALL.model_copy(update={"ansokan": regel}), sista=lordag).ansok(mandag)
+    if gar:
+        assert gang.bevilja().verkningsdag == BESLUTSDAG
+    else:
+        with pytest.raises(AnsokanForSen):
+            gang.bevilja()
+
+
+def test_krav_10_arendet_foljer_den_version_som_gallde_pa_beslutsdagen() -> None:
+    """Between application and decision the rules change; after it they change again."""
+    dyrare = INNEHALL.model_copy(update={"skyddar_part": False})
+    andra_versionen = but(INFORT, version="2025:676", verkningsdag=date(2025, 3, 1))
+    gang = Gang(INNEHALL, but(andra_versionen, innehall=INNEHALL)).ansok()
+    beviljat = gang.bevilja()
+    assert isinstance(beviljat, BidragBeviljat)
+    assert beviljat.regelverk.version == "2025:676"
+    infor_version(
+        gang.regelverk,
+        verkningsdag=date(2025, 3, 15),
+        av=HANDLAGGAREN,
+        rubrik="Förordning",
+        version="2025:999",
+        innehall=dyrare,
+    )
+    assert gang.regelverk.gallande(BESLUTSDAG).namn == "2025:999"
+    with pytest.raises(SkyddadMotNackdel):  # as the version of the decision has it
+        gang.besluta(
+            andra,
+            gang.utlysning,
+            gang.underlag,
+            nr=2,
+            andrar_beslut_id=UUID(int=1),
+            stod=Andringsstod.INTE_GYNNANDE,
+            belopp_ore=1_00,
+        )
+    meddelat = gang.meddela()
+    assert isinstance(meddelat, BeslutMeddelat)
+
+
+def test_krav_14_fyra_ogon_och_delegation_pa_dagen() -> None:
+    gang = Gang().ansok()
+    with pytest.raises(HandlaggareBeslutar):
+        gang.bevilja(beslut=uppgifter(foredragande=("chefen",)))
+    for fel in (
+        {"galler_till": BESLUTSDAG - EN_DAG},
+        {"verkningsdag": BESLUTSDAG + EN_DAG},
+        {"beloppsgrans_ore": 59_999_99},
+        {"beslutstyper": (Beslutstyp.AVSLAG,)},
+    ):
+        far_inte = but(ANNA_FAR_BESLUTA, subjekt="vikarien", delegation_id=UUID(int=5), **fel)
+        vikarien = CHEFEN.model_copy(update={"subjekt": "vikarien"})
+        gang = Gang(INNEHALL, far_inte).ansok()
+        for beslutsfattare in (("vikarien",), ("chefen", "vikarien")):
+            with pytest.raises(DelegationSaknas):
+                gang.bevilja(av=vikarien, beslut=uppgifter(beslutsfattare=beslutsfattare))
+    gang.gor(
+        anmal,
+        verkningsdag=date(2025, 3, 1),
+        av=HANDLAGGAREN,
+        subjekt="handl",
+        grund=Javsgrund.PUNKT_1,
+        beskrivning="Make i styrelsen",
+    )
+    with pytest.raises(JavHindrar):
+        gang.bevilja()
+
+
+def test_krav_20_det_som_sagts_antecknas_med_nar_och_av_vem_27_forvaltningslagen() -> None:
+    gang = Gang().ansok()
+    sagt: dict[str, Any] = {
+        "verkningsdag": date(2025, 2, 28),
+        "av": HANDLAGGAREN,
+        "lamnad_av": "Ekonomichefen, Region Skåne",
+        "klockslag": "16:59",
+    }
+    with pytest.raises(UppgiftSaknas):
+        gang.gor(anteckna, **sagt, uppgift="")
+    antecknat = gang.gor(anteckna, **sagt, uppgift="Budgeten är antagen.")
+    assert isinstance(antecknat, MuntligUppgiftAntecknad)
+    assert antecknat.av == HANDLAGGAREN
+    assert (antecknat.verkningsdag, antecknat.klockslag) == (date(2025, 2, 28), "16:59")
+    with pytest.raises(ValidationError):
+        gang.gor(anteckna, **(sagt | {"lamnad_av": " "}), uppgift="Hej")
