@@ -8,13 +8,14 @@ from typing import Any
 import psycopg
 
 from projections.bokforing import bygg_om
+from projections.fordringar import Fordringar
 from projections.projektion import Projektion
 from projections.saldon import Saldon
 from projections.uppgifter import Uppgifter
 from store.mapper import FaktumMapper
 from store.migrera import FOLJER, SKRIVER
 
-PROJEKTIONER: tuple[Projektion, ...] = (Saldon(), Uppgifter())
+PROJEKTIONER: tuple[Projektion, ...] = (Saldon(), Uppgifter(), Fordringar())
 
 _REGISTER = f"""
     CREATE SCHEMA IF NOT EXISTS vy;
