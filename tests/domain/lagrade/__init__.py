@@ -7,7 +7,15 @@ bytes no longer give the fact, then logs that exist can no longer be read as the
 from __future__ import annotations
 
 from domain.faktum import Faktum
-from tests.domain.lagrade import anslaget, linjen, mottagaren, myndigheten, utlysningen
+from tests.domain.lagrade import (
+    anslaget,
+    fordringarna,
+    linjen,
+    mottagaren,
+    myndigheten,
+    pengarna,
+    utlysningen,
+)
 from tests.domain.lagrade.gemensamt import REGISTRERAD
 
 LAGRADE: tuple[Faktum, ...] = (
@@ -16,6 +24,8 @@ LAGRADE: tuple[Faktum, ...] = (
     *myndigheten.LAGRADE,
     *anslaget.LAGRADE,
     *utlysningen.LAGRADE,
+    *pengarna.LAGRADE,
+    *fordringarna.LAGRADE,
 )
 
 __all__ = ["LAGRADE", "REGISTRERAD"]

@@ -8,6 +8,7 @@ from domain.anslag import AnslagspostUpplagd, Beloppsslag
 from domain.anslagsbelopp import MedelTilldelade
 from domain.anslagsrattelse import AnslagsbeloppRattat
 from domain.ansokan import AnsokanInkommen, InkommenDagRattad
+from domain.bankrattelse import UtbetalningRattad
 from domain.beslut import (
     BeslutMeddelat,
     Beslutsuppgifter,
@@ -18,6 +19,7 @@ from domain.beslut import (
 )
 from domain.faktum import Faktum
 from domain.mottagare import MottagareRegistrerad
+from domain.pengar import Lada
 from domain.regelverk import RegelverksversionInford
 from domain.regler import (
     Avrundning,
@@ -27,12 +29,7 @@ from domain.regler import (
     Kallstatus,
     Paragraf,
 )
-from domain.utbetalning import (
-    UtbetalningAttesterad,
-    UtbetalningBeordrad,
-    UtbetalningGenomford,
-    UtbetalningRattad,
-)
+from domain.utbetalning import UtbetalningAttesterad, UtbetalningBeordrad, UtbetalningGenomford
 from domain.utlysning import UtlysningPublicerad
 from tests.domain.lagrade.gemensamt import (
     ANSLAGSPOST,
@@ -49,6 +46,7 @@ from tests.domain.lagrade.gemensamt import (
     SOKANDE,
     UTBETALNING,
     UTLYSNING,
+    rorelse,
 )
 
 LAGRADE: tuple[Faktum, ...] = (
@@ -216,6 +214,9 @@ LAGRADE: tuple[Faktum, ...] = (
         utbetalning_id=UTBETALNING,
         belopp_ore=22_250_000_00,
         betalningsmal="bankgiro 5050-1055",
+        forfallodag=date(2024, 3, 27),
+        bankdag=date(2024, 3, 27),
+        annat_budgetar=False,
     ),
     UtbetalningGenomford(
         originator_id=ARENDE,
@@ -231,6 +232,15 @@ LAGRADE: tuple[Faktum, ...] = (
         bankreferens="KI-20240327-0001",
         mottagare_id=MOTTAGARE,
         medel=MEDEL,
+        rorelser=(
+            rorelse(
+                Lada.BEVILJAT_EJ_UTBETALT,
+                Lada.UTBETALT_EJ_REDOVISAT,
+                22_250_000_00,
+                date(2024, 3, 27),
+            ),
+            rorelse(Lada.DISPONIBELT, Lada.FOR_HOGT_BELOPP, 1_00, date(2024, 3, 27)),
+        ),
     ),
     UtbetalningRattad(
         originator_id=ARENDE,
@@ -250,6 +260,16 @@ LAGRADE: tuple[Faktum, ...] = (
         betalningsmal="bankgiro 5050-1063",
         mottagare_id=MOTTAGARE,
         medel=MEDEL,
+        rorelser=(
+            rorelse(Lada.FOR_HOGT_BELOPP, Lada.DISPONIBELT, 1_00, date(2024, 3, 27)),
+            rorelse(
+                Lada.UTBETALT_EJ_REDOVISAT,
+                Lada.BEVILJAT_EJ_UTBETALT,
+                22_250_000_00,
+                date(2024, 3, 27),
+            ),
+            rorelse(Lada.DISPONIBELT, Lada.FOR_HOGT_BELOPP, 22_250_000_00, date(2024, 3, 28)),
+        ),
         orsak="Enligt kontoutdraget gick pengarna en dag senare till ett annat bankgiro",
     ),
 )
