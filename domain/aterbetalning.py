@@ -103,7 +103,7 @@ def placera_pa_fordran(
     """Settle a claim with `belopp_ore` of a receipt, interest first; never more than is owed."""
     kapital, ranta_ore = reglera(arende, fordran_id, belopp_ore, verkningsdag)
     flytt = arende.flytt(verkningsdag)
-    till = aterbetalas_till(arende, regelverk)
+    till = aterbetalas_till(arende, regelverk, verkningsdag)
     aterbetala(flytt, kapital, till)
     arende.trigger_event(
         AterbetalningMottagen,
@@ -151,7 +151,7 @@ def placera_utan_fordran(
         )
         kapital += okravt_uttag(arende, lada, ore)
     flytt = arende.flytt(verkningsdag)
-    till = aterbetalas_till(arende, regelverk)
+    till = aterbetalas_till(arende, regelverk, verkningsdag)
     aterbetala(flytt, kapital, till)
     arende.trigger_event(
         AterbetalningMottagen,
@@ -270,9 +270,9 @@ def som_uttag(delar: Sequence[Del]) -> tuple[Uttag, ...]:
     return tuple(Uttag(lada=d.lada, ar=d.ar, belopp_ore=d.belopp_ore) for d in delar)
 
 
-def aterbetalas_till(arende: Arende, regelverk: Regelverk) -> AterbetalningTill:
-    assert arende.regelverk is not None
-    regel = regelverk.innehall(arende.regelverk).aterkrav
+def aterbetalas_till(arende: Arende, regelverk: Regelverk, dag: date) -> AterbetalningTill:
+    """By the version that the case was decided under; if it is undecided, by that of the day."""
+    regel = regelverk.innehall(arende.regelverk or regelverk.referens(dag)).aterkrav
     krav(regel is not None, AterkravStodsInte)
     assert regel is not None
     return regel.aterbetalning_till

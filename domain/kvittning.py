@@ -105,7 +105,7 @@ def kvitta(
     kapital, ranta_ore = reglera(arende, fordran_id, belopp_ore, verkningsdag)
     flytt = arende.flytt(verkningsdag)
     flytt.ta(Lada.BEVILJAT_EJ_UTBETALT, Lada.UTBETALT_EJ_REDOVISAT, belopp_ore, verkningsdag.year)
-    till = aterbetalas_till(arende, regelverk)
+    till = aterbetalas_till(arende, regelverk, verkningsdag)
     aterbetala(flytt, kapital, till)
     arende.trigger_event(
         FordranKvittad,

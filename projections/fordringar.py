@@ -1,37 +1,24 @@
-"""Fordringsreskontra: what has been demanded on each claim, and what has become of it.
-
-A ledger of its own that sums to zero per claim, for the capital and for the interest: what was
-demanded against what is outstanding, and what is no longer outstanding against why.
-"""
+"""Fordringsreskontra: what is owed at (per, kand), since when, and receipts that are not placed."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from datetime import date
-from functools import singledispatch
-from typing import ClassVar, NamedTuple
+from enum import StrEnum
+from typing import Any, ClassVar, NamedTuple
 from uuid import UUID
 
-from domain.aterbetalning import AterbetalningHavd, AterbetalningMottagen
-from domain.aterkrav import AterkravBeslutat
-from domain.faktum import Faktum
-from domain.fordran import FordranAvskriven, Uttag
-from domain.fordransbeslut import FordranEftergiven
-from domain.havning import FordranHavd
-from domain.kvittning import FordranKvittad
-from domain.rantepaforing import RantaBeraknad
-from projections.projektion import Loggat, Markor, Projektion, kopiera
+import psycopg
 
-_KOLUMNER = (
-    "position",
-    "nr",
-    "fordran_id",
-    "arende_id",
-    "mottagare_id",
-    "konto",
-    "belopp_ore",
-    "verkningsdag",
+from projections.fordringsposter import (
+    FORDRANSKONTON,
+    Fordringsfrist,
+    Fordringspost,
+    frister,
+    poster,
 )
+from projections.projektion import Loggat, Markor, Projektion, kopiera
+from store.basis import Basis
 
 
 class Fordringar(Projektion):
@@ -42,89 +29,166 @@ class Fordringar(Projektion):
             CREATE TABLE vy.fordringspost (
                 position     bigint  NOT NULL,
                 nr           integer NOT NULL,
-                fordran_id   uuid    NOT NULL,
-                arende_id    uuid    NOT NULL,
-                mottagare_id uuid,
+                gallande_id  uuid    NOT NULL,
                 konto        text    NOT NULL,
                 belopp_ore   bigint  NOT NULL,
                 verkningsdag date    NOT NULL,
+                arende_id    uuid,
                 PRIMARY KEY (position, nr)
             );
-            CREATE INDEX fordringspost_fordran ON vy.fordringspost (fordran_id);
-        """
+            CREATE INDEX fordringspost_gallande ON vy.fordringspost (gallande_id);
+            CREATE INDEX fordringspost_konto ON vy.fordringspost (konto);
+        """,
+        "fordringsfrist": """
+            CREATE TABLE vy.fordringsfrist (
+                position     bigint  NOT NULL,
+                nr           integer NOT NULL,
+                fordran_id   uuid    NOT NULL,
+                forfallodag  date    NOT NULL,
+                belopp_ore   bigint,
+                verkningsdag date    NOT NULL,
+                PRIMARY KEY (position, nr)
+            );
+            CREATE INDEX fordringsfrist_fordran ON vy.fordringsfrist (fordran_id);
+        """,
     }
 
     def bokfor(self, markor: Markor, fakta: Sequence[Loggat]) -> None:
-        kopiera(markor, "fordringspost", _KOLUMNER, (rad for f in fakta for rad in _rader(f)))
+        kopiera(
+            markor,
+            "fordringspost",
+            ("position", "nr", *Fordringspost._fields),
+            ((f.position, nr, *p) for f in fakta for nr, p in enumerate(poster(f.faktum), 1)),
+        )
+        kopiera(
+            markor,
+            "fordringsfrist",
+            ("position", "nr", *Fordringsfrist._fields),
+            ((f.position, nr, *p) for f in fakta for nr, p in enumerate(frister(f.faktum), 1)),
+        )
 
 
-def _rader(loggat: Loggat) -> Iterator[tuple[object, ...]]:
-    position, faktum = loggat
-    for nr, p in enumerate(fordra(faktum), 1):
-        arende_id, mottagare_id = faktum.originator_id, getattr(faktum, "mottagare_id", None)
-        yield (position, nr, p.fordran_id, arende_id, mottagare_id, p.konto, p.belopp_ore, p.dag)
+class Aldersfack(StrEnum):
+    """How long ago a claim was due."""
+
+    EJ_FORFALLEN = "ej-forfallen"
+    TILL_30 = "1-30"
+    TILL_90 = "31-90"
+    OVER_90 = "over-90"
+
+    @classmethod
+    def av(cls, dagar: int) -> Aldersfack:
+        if dagar <= 0:
+            return cls.EJ_FORFALLEN
+        if dagar <= 30:
+            return cls.TILL_30
+        return cls.TILL_90 if dagar <= 90 else cls.OVER_90
 
 
-class Fordringspost(NamedTuple):
-    """`belopp_ore` into (or, if negative, out of) an account of a claim."""
+class OppenFordran(NamedTuple):
+    """What is owed of a claim, in öre; less than nothing is owed to the debtor.
+
+    `forfallodag` is the day of the first part that is not paid; `dagar` how long ago that was.
+    """
 
     fordran_id: UUID
-    konto: str
-    belopp_ore: int
-    dag: date
+    arende_id: UUID
+    kapital_ore: int
+    ranta_ore: int
+    forfallodag: date
+    dagar: int
+    fack: Aldersfack
 
 
-def _flytta(
-    faktum: Faktum, fordran_id: UUID, fran: str, till: str, kapital_ore: int, ranta_ore: int
-) -> Iterator[Fordringspost]:
-    dag = faktum.verkningsdag
-    for fore, ore in (("", kapital_ore), ("ranta_", ranta_ore)):
-        if ore:
-            yield Fordringspost(fordran_id, f"{fore}{fran}", -ore, dag)
-            yield Fordringspost(fordran_id, f"{fore}{till}", ore, dag)
+class OplaceradInbetalning(NamedTuple):
+    """A receipt of which something is not placed, or more is than was received (below zero)."""
+
+    inbetalning_id: UUID
+    oplacerat_ore: int
+    bankdag: date
 
 
-def _summa(kapital: Sequence[Uttag]) -> int:
-    return sum(u.belopp_ore for u in kapital)
+_INOM = "position <= %(position)s AND verkningsdag <= %(per)s"
 
 
-@singledispatch
-def fordra(faktum: Faktum) -> Iterator[Fordringspost]:
-    """What a fact does to a claim; nothing, if it is about none."""
-    yield from ()
-
-
-@fordra.register
-def _(faktum: AterkravBeslutat) -> Iterator[Fordringspost]:
-    yield from _flytta(faktum, faktum.fordran_id, "kravt", "utestaende", faktum.krav_ore, 0)
-
-
-@fordra.register
-def _(faktum: RantaBeraknad) -> Iterator[Fordringspost]:
-    mer = faktum.ranta_ore - faktum.tidigare_ranta_ore
-    yield from _flytta(faktum, faktum.fordran_id, "kravt", "utestaende", 0, mer)
-
-
-@fordra.register
-def _(faktum: AterbetalningMottagen | AterbetalningHavd) -> Iterator[Fordringspost]:
-    if faktum.fordran_id is not None:
-        tecken = -1 if isinstance(faktum, AterbetalningHavd) else 1
-        kapital, ranta = tecken * _summa(faktum.kapital), tecken * faktum.ranta_ore
-        yield from _flytta(faktum, faktum.fordran_id, "utestaende", "betalt", kapital, ranta)
-
-
-@fordra.register
-def _(faktum: FordranKvittad) -> Iterator[Fordringspost]:
-    kapital = _summa(faktum.kapital)
-    yield from _flytta(faktum, faktum.fordran_id, "utestaende", "betalt", kapital, faktum.ranta_ore)
-
-
-@fordra.register
-def _(faktum: FordranEftergiven | FordranAvskriven | FordranHavd) -> Iterator[Fordringspost]:
-    till = {FordranEftergiven: "eftergivet", FordranAvskriven: "avskrivet", FordranHavd: "havt"}
-    kapital = _summa(faktum.kapital)
-    yield from _flytta(
-        faktum, faktum.fordran_id, "utestaende", till[type(faktum)], kapital, faktum.ranta_ore
+def fordringssaldo(conn: psycopg.Connection[Any], basis: Basis, fordran_id: UUID) -> dict[str, int]:
+    """The balance of one claim at (per, kand), by account, zeros included."""
+    rader = conn.execute(
+        f"SELECT konto, sum(belopp_ore) FROM vy.fordringspost"
+        f" WHERE {_INOM} AND gallande_id = %(id)s GROUP BY konto",
+        {**_varden(basis), "id": fordran_id},
     )
-    if isinstance(faktum, FordranHavd):
-        yield from _flytta(faktum, faktum.fordran_id, "betalt", "havt", faktum.tillgodo_ore, 0)
+    summor = {konto: int(ore) for konto, ore in rader}
+    return {konto: summor.get(konto, 0) for konto in FORDRANSKONTON}
+
+
+def oppna_fordringar(conn: psycopg.Connection[Any], basis: Basis) -> list[OppenFordran]:
+    """All claims that are not settled at (per, kand), the one that was due first at the head."""
+    rader = conn.execute(
+        f"""SELECT gallande_id, arende_id,
+                   coalesce(sum(belopp_ore) FILTER (WHERE konto = 'utestaende'), 0),
+                   coalesce(sum(belopp_ore) FILTER (WHERE konto = 'ranta_utestaende'), 0)
+            FROM vy.fordringspost
+            WHERE {_INOM} AND konto IN ('utestaende', 'ranta_utestaende')
+            GROUP BY gallande_id, arende_id""",
+        _varden(basis),
+    ).fetchall()
+    oppna = [(i, arende, int(k), int(r)) for i, arende, k, r in rader if k or r]
+    forfallodagar = _frister(conn, basis, [i for i, *_ in oppna])
+    fordringar = []
+    for fordran_id, arende_id, kapital, ranta in oppna:
+        dag = _forfallodag(forfallodagar[fordran_id], kapital + ranta)
+        dagar = (basis.per - dag).days
+        fordringar.append(
+            OppenFordran(fordran_id, arende_id, kapital, ranta, dag, dagar, Aldersfack.av(dagar))
+        )
+    return sorted(fordringar, key=lambda f: (f.forfallodag, f.fordran_id))
+
+
+def oplacerade(conn: psycopg.Connection[Any], basis: Basis) -> list[OplaceradInbetalning]:
+    """Receipts with something unplaced at (per, kand), the oldest first."""
+    rader = conn.execute(
+        f"""SELECT gallande_id, sum(belopp_ore), (
+                SELECT max(dag) FROM (
+                    SELECT verkningsdag AS dag FROM vy.fordringspost i
+                    WHERE {_INOM} AND i.gallande_id = p.gallande_id AND konto = 'inbetalt'
+                    GROUP BY verkningsdag
+                    ORDER BY sum(belopp_ore) = 0, verkningsdag DESC LIMIT 1) AS sist)
+            FROM vy.fordringspost p
+            WHERE {_INOM} AND konto = 'oplacerat'
+            GROUP BY gallande_id HAVING sum(belopp_ore) <> 0 ORDER BY 3, 1""",
+        _varden(basis),
+    )
+    return [OplaceradInbetalning(i, int(ore), bankdag) for i, ore, bankdag in rader]
+
+
+def _varden(basis: Basis) -> dict[str, object]:
+    return {"position": basis.position, "per": basis.per}
+
+
+def _frister(
+    conn: psycopg.Connection[Any], basis: Basis, ider: Sequence[UUID]
+) -> dict[UUID, list[tuple[date, int | None]]]:
+    """What was said last of when each claim is to be paid, in the order of the days."""
+    frister: dict[UUID, list[tuple[date, int | None]]] = {i: [] for i in ider}
+    for fordran_id, forfallodag, ore in conn.execute(
+        f"""SELECT f.fordran_id, f.forfallodag, f.belopp_ore FROM vy.fordringsfrist f
+            JOIN (SELECT DISTINCT ON (fordran_id) fordran_id, position FROM vy.fordringsfrist
+                  WHERE {_INOM} AND fordran_id = ANY(%(ider)s)
+                  ORDER BY fordran_id, verkningsdag DESC, position DESC) sist
+              USING (fordran_id, position)
+            ORDER BY f.fordran_id, f.forfallodag, f.nr""",
+        {**_varden(basis), "ider": list(ider)},
+    ):
+        frister[fordran_id].append((forfallodag, None if ore is None else int(ore)))
+    return frister
+
+
+def _forfallodag(frister: Sequence[tuple[date, int | None]], skuld_ore: int) -> date:
+    """The day of the first part that is not paid: what is owed is of the last parts."""
+    kvar = skuld_ore
+    for dag, ore in reversed(frister):
+        kvar -= ore or kvar
+        if kvar <= 0:
+            return dag
+    return frister[0][0]

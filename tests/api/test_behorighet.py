@@ -124,8 +124,6 @@ MATRIS: dict[tuple[str, str], set[Roll] | None] = {
     ("POST", "/arenden/{arendeId}/utbetalningsrattelser"): {E},
     ("GET", "/inbetalningar"): LASER,
     ("GET", "/inbetalningar/{inbetalningId}"): LASER,
-    ("GET", "/inbetalningar/{postId}/handelser"): LASER,
-    ("GET", "/inbetalningar/{postId}/handelser/{nr}"): LASER,
     ("GET", "/myndigheter"): LASER,
     ("GET", "/myndigheter/{myndighetId}"): LASER,
     ("GET", "/myndigheter/{postId}/handelser"): LASER,

@@ -33,6 +33,7 @@ from domain.stopp import Stopp
 from domain.utbetalning import UtbetalningGenomford
 from domain.utlysning import Utlysning
 from projections.floden import floden
+from projections.fordringsposter import poster
 from projections.kontering import kontera
 from store.liggare import vik
 from tests.domain import pengamaskin as maskin
@@ -280,6 +281,19 @@ class Genomgang:
         assert floder["kravt"] == sum(f.kravt_ore for f in self.arende.fordringar.values())
         assert floder["godkant"] == sum(r.godkant_ore for r in self.arende.aterrapporter.values())
         assert all(isinstance(f, Pengafaktum) for f in self.fakta if list(kontera(f)))
+        self._reskontra()
+
+    def _reskontra(self) -> None:
+        """The ledger of claims says what the case itself remembers."""
+        summor: Counter[tuple[object, str]] = Counter()
+        for f in self.fakta:
+            for p in poster(f):
+                summor[p.gallande_id, p.konto] += p.belopp_ore
+                summor[p.gallande_id, "allt"] += p.belopp_ore
+        for fordran_id, f in self.arende.fordringar.items():
+            assert summor[fordran_id, "allt"] == 0
+            assert summor[fordran_id, "havt"] == f.havt_ore
+            assert summor[fordran_id, "utestaende"] == f.utestaende_ore - f.tillgodo_ore
 
 
 def _delat(uttag: tuple[Uttag, ...]) -> tuple[int, int]:

@@ -11,9 +11,11 @@ from tests.domain.lagrade import (
     anslaget,
     arendet,
     besluten,
+    fordringarna,
     linjen,
     mottagaren,
     myndigheten,
+    pengarna,
     utlysningen,
 )
 from tests.domain.lagrade.gemensamt import REGISTRERAD
@@ -26,6 +28,8 @@ LAGRADE: tuple[Faktum, ...] = (
     *utlysningen.LAGRADE,
     *arendet.LAGRADE,
     *besluten.LAGRADE,
+    *pengarna.LAGRADE,
+    *fordringarna.LAGRADE,
 )
 
 __all__ = ["LAGRADE", "REGISTRERAD"]

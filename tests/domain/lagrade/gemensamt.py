@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from uuid import UUID
 
 from domain.faktum import Aktor, Roll
+from domain.pengar import Lada, Rorelse
 from domain.regelverk import Regelverksreferens
 from domain.utlysning import Medel
 
@@ -28,3 +29,12 @@ SOKANDE = Aktor(subjekt="registrator", roll=Roll.SOKANDE, organisation="232100-0
 
 MEDEL = Medel(anslag_id=ANSLAGSPOST, budgetar=2024, utlysning_id=UTLYSNING)
 REFERENS = Regelverksreferens(regelverk_id=REGELVERK, beteckning="2019:7", version="2023:551")
+
+
+def rorelse(
+    fran: Lada, till: Lada, belopp_ore: int, dag: date, ar: int = 2024, till_ar: int | None = None
+) -> Rorelse:
+    """A movement within a budgetår, or (with `till_ar`) into another."""
+    return Rorelse(
+        fran=fran, fran_ar=ar, till=till, till_ar=till_ar or ar, belopp_ore=belopp_ore, dag=dag
+    )

@@ -8,6 +8,7 @@ from domain.anslag import AnslagspostUpplagd, Beloppsslag
 from domain.anslagsbelopp import MedelTilldelade
 from domain.anslagsrattelse import AnslagsbeloppRattat
 from domain.ansokan import AnsokanInkommen, Ansokningsuppgift, InkommenDagRattad
+from domain.bankrattelse import UtbetalningRattad
 from domain.beslut import BidragBeviljat, Fordelning
 from domain.beslutsfattande import Beslutsuppgifter, Kommuniceringsundantag
 from domain.faktum import Faktum
@@ -20,7 +21,6 @@ from domain.utbetalning import (
     UtbetalningAttesterad,
     UtbetalningBeordrad,
     UtbetalningGenomford,
-    UtbetalningRattad,
 )
 from domain.utlysning import UtlysningPublicerad
 from tests.domain.lagrade.forordningen import INNEHALL
@@ -39,6 +39,7 @@ from tests.domain.lagrade.gemensamt import (
     SOKANDE,
     UTBETALNING,
     UTLYSNING,
+    rorelse,
 )
 
 LAGRADE: tuple[Faktum, ...] = (
@@ -214,6 +215,9 @@ LAGRADE: tuple[Faktum, ...] = (
         utbetalning_id=UTBETALNING,
         belopp_ore=22_250_000_00,
         betalningsmal="bankgiro 5050-1055",
+        forfallodag=date(2024, 3, 27),
+        bankdag=date(2024, 3, 27),
+        annat_budgetar=False,
     ),
     UtbetalningGenomford(
         originator_id=ARENDE,
@@ -229,6 +233,15 @@ LAGRADE: tuple[Faktum, ...] = (
         bankreferens="KI-20240327-0001",
         mottagare_id=MOTTAGARE,
         medel=MEDEL,
+        rorelser=(
+            rorelse(
+                Lada.BEVILJAT_EJ_UTBETALT,
+                Lada.UTBETALT_EJ_REDOVISAT,
+                22_250_000_00,
+                date(2024, 3, 27),
+            ),
+            rorelse(Lada.DISPONIBELT, Lada.FOR_HOGT_BELOPP, 1_00, date(2024, 3, 27)),
+        ),
     ),
     UtbetalningRattad(
         originator_id=ARENDE,
@@ -248,6 +261,16 @@ LAGRADE: tuple[Faktum, ...] = (
         betalningsmal="bankgiro 5050-1063",
         mottagare_id=MOTTAGARE,
         medel=MEDEL,
+        rorelser=(
+            rorelse(Lada.FOR_HOGT_BELOPP, Lada.DISPONIBELT, 1_00, date(2024, 3, 27)),
+            rorelse(
+                Lada.UTBETALT_EJ_REDOVISAT,
+                Lada.BEVILJAT_EJ_UTBETALT,
+                22_250_000_00,
+                date(2024, 3, 27),
+            ),
+            rorelse(Lada.DISPONIBELT, Lada.FOR_HOGT_BELOPP, 22_250_000_00, date(2024, 3, 28)),
+        ),
         orsak="Enligt kontoutdraget gick pengarna en dag senare till ett annat bankgiro",
     ),
 )

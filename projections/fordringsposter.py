@@ -1,0 +1,199 @@
+"""Fordringsposter: what a fact does to what a claim, or a receipt, has on its accounts.
+
+A ledger of its own: the rows of a claim, and of a receipt, sum to zero. It says what is owed; where
+the money lies is another ledger (`kontering`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from functools import singledispatch
+from typing import NamedTuple
+from uuid import UUID
+
+from domain.aterbetalning import AterbetalningHavd, AterbetalningMottagen
+from domain.aterkrav import AterkravBeslutat
+from domain.faktum import Faktum
+from domain.fordran import FordranAvskriven, Uttag
+from domain.fordransbeslut import AnstandBeviljat, AvbetalningsplanFaststalld, FordranEftergiven
+from domain.havning import FordranHavd
+from domain.inbetalning import (
+    InbetalningAterbetald,
+    InbetalningMottagen,
+    InbetalningPlacerad,
+    InbetalningRattad,
+    PlaceringHavd,
+)
+from domain.kvittning import FordranKvittad, KvittningHavd
+from domain.rantepaforing import RantaBeraknad
+
+KAPITALKONTON = ("kravt", "utestaende", "betalt", "eftergivet", "avskrivet", "havt")
+RANTEKONTON = (
+    "ranta_kravd",
+    "ranta_utestaende",
+    "ranta_betald",
+    "ranta_eftergiven",
+    "ranta_avskriven",
+    "ranta_havd",
+)
+INBETALNINGSKONTON = ("inbetalt", "oplacerat", "placerat", "aterbetalt")
+FORDRANSKONTON = (*KAPITALKONTON, *RANTEKONTON)
+
+
+class Fordringspost(NamedTuple):
+    """So much on an account of a claim or of a receipt, as from a day."""
+
+    gallande_id: UUID
+    konto: str
+    belopp_ore: int
+    verkningsdag: date
+    arende_id: UUID | None
+
+
+class Fordringsfrist(NamedTuple):
+    """A part of a claim, `belopp_ore` or all of it (None), is due on a day."""
+
+    fordran_id: UUID
+    forfallodag: date
+    belopp_ore: int | None
+    verkningsdag: date
+
+
+@singledispatch
+def poster(faktum: Faktum) -> Iterator[Fordringspost]:
+    """The rows that a fact makes in the ledger of claims."""
+    yield from ()
+
+
+@poster.register
+def _(faktum: AterkravBeslutat) -> Iterator[Fordringspost]:
+    yield from _flytta(faktum, "kravt", "utestaende", faktum.krav_ore)
+
+
+@poster.register
+def _(faktum: AterbetalningMottagen | FordranKvittad) -> Iterator[Fordringspost]:
+    if faktum.fordran_id is not None:
+        yield from _bort(faktum, "betalt", "ranta_betald", _summa(faktum.kapital), faktum.ranta_ore)
+
+
+@poster.register
+def _(faktum: AterbetalningHavd | KvittningHavd) -> Iterator[Fordringspost]:
+    if faktum.fordran_id is not None:
+        kapital, ranta = -_summa(faktum.kapital), -faktum.ranta_ore
+        yield from _bort(faktum, "betalt", "ranta_betald", kapital, ranta)
+
+
+@poster.register
+def _(faktum: FordranEftergiven) -> Iterator[Fordringspost]:
+    kapital = _summa(faktum.kapital)
+    yield from _bort(faktum, "eftergivet", "ranta_eftergiven", kapital, faktum.ranta_ore)
+
+
+@poster.register
+def _(faktum: FordranAvskriven) -> Iterator[Fordringspost]:
+    kapital = _summa(faktum.kapital)
+    yield from _bort(faktum, "avskrivet", "ranta_avskriven", kapital, faktum.ranta_ore)
+
+
+@poster.register
+def _(faktum: FordranHavd) -> Iterator[Fordringspost]:
+    """What had been paid of it makes what is outstanding less than nothing: we owe it."""
+    kapital = _summa(faktum.kapital) + faktum.tillgodo_ore
+    yield from _bort(faktum, "havt", "ranta_havd", kapital, faktum.ranta_ore)
+
+
+@poster.register
+def _(faktum: RantaBeraknad) -> Iterator[Fordringspost]:
+    mer = faktum.ranta_ore - faktum.tidigare_ranta_ore
+    yield from _flytta(faktum, "ranta_kravd", "ranta_utestaende", mer, faktum.till)
+
+
+@poster.register
+def _(faktum: InbetalningMottagen) -> Iterator[Fordringspost]:
+    yield from _inbetalt(faktum, "inbetalt", "oplacerat", faktum.belopp_ore)
+
+
+@poster.register
+def _(faktum: InbetalningRattad) -> Iterator[Fordringspost]:
+    forut = -faktum.tidigare_belopp_ore
+    yield from _inbetalt(faktum, "inbetalt", "oplacerat", forut, faktum.tidigare_verkningsdag)
+    yield from _inbetalt(faktum, "inbetalt", "oplacerat", faktum.belopp_ore)
+
+
+@poster.register
+def _(faktum: InbetalningPlacerad) -> Iterator[Fordringspost]:
+    yield from _inbetalt(faktum, "oplacerat", "placerat", faktum.belopp_ore)
+
+
+@poster.register
+def _(faktum: PlaceringHavd) -> Iterator[Fordringspost]:
+    yield from _inbetalt(faktum, "placerat", "oplacerat", faktum.belopp_ore)
+
+
+@poster.register
+def _(faktum: InbetalningAterbetald) -> Iterator[Fordringspost]:
+    yield from _inbetalt(faktum, "oplacerat", "aterbetalt", faktum.belopp_ore)
+
+
+def frister(faktum: Faktum) -> Iterator[Fordringsfrist]:
+    """When a claim is to be paid, as the fact says it; the latest to say it holds."""
+    match faktum:
+        case AterkravBeslutat() if faktum.krav_ore:
+            yield Fordringsfrist(faktum.fordran_id, faktum.forfallodag, None, faktum.verkningsdag)
+        case AnstandBeviljat():
+            yield Fordringsfrist(faktum.fordran_id, faktum.till, None, faktum.verkningsdag)
+        case AvbetalningsplanFaststalld():
+            for d in faktum.delbetalningar:
+                yield Fordringsfrist(
+                    faktum.fordran_id, d.forfallodag, d.belopp_ore, faktum.verkningsdag
+                )
+        case _:
+            pass
+
+
+def _summa(kapital: Sequence[Uttag]) -> int:
+    return sum(u.belopp_ore for u in kapital)
+
+
+_Fordransfaktum = (
+    AterkravBeslutat
+    | AterbetalningMottagen
+    | AterbetalningHavd
+    | FordranKvittad
+    | KvittningHavd
+    | FordranEftergiven
+    | FordranAvskriven
+    | FordranHavd
+    | RantaBeraknad
+)
+
+
+def _bort(
+    faktum: _Fordransfaktum, konto: str, rantekonto: str, kapital_ore: int, ranta_ore: int
+) -> Iterator[Fordringspost]:
+    yield from _flytta(faktum, "utestaende", konto, kapital_ore)
+    yield from _flytta(faktum, "ranta_utestaende", rantekonto, ranta_ore)
+
+
+def _flytta(
+    faktum: _Fordransfaktum, fran: str, till: str, ore: int, dag: date | None = None
+) -> Iterator[Fordringspost]:
+    assert faktum.fordran_id is not None
+    yield from _par(
+        faktum.fordran_id, fran, till, ore, dag or faktum.verkningsdag, faktum.originator_id
+    )
+
+
+def _inbetalt(
+    faktum: Faktum, fran: str, till: str, ore: int, dag: date | None = None
+) -> Iterator[Fordringspost]:
+    yield from _par(faktum.originator_id, fran, till, ore, dag or faktum.verkningsdag, None)
+
+
+def _par(
+    gallande_id: UUID, fran: str, till: str, ore: int, dag: date, arende_id: UUID | None
+) -> Iterator[Fordringspost]:
+    if ore:
+        yield Fordringspost(gallande_id, fran, -ore, dag, arende_id)
+        yield Fordringspost(gallande_id, till, ore, dag, arende_id)
