@@ -98,11 +98,7 @@ class Arende(Strom):
     def oavgjorda_overklaganden(self) -> list[Overklagande]:
         """Appeals under way of what is granted: one of a decision since changed is of the new."""
         return [
-            o
-            for b in self.beslut.values()
-            if b.om_bidraget
-            for o in b.overklaganden
-            if o.pagar
+            o for b in self.beslut.values() if b.om_bidraget for o in b.overklaganden if o.pagar
         ]
 
     def vunnit_laga_kraft(self, dag: date) -> bool:
