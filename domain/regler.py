@@ -134,6 +134,12 @@ class Skalfraga(Uppgift):
     lagst: int
     hogst: int
 
+    @model_validator(mode="after")
+    def _har_steg(self) -> Skalfraga:
+        if self.lagst >= self.hogst:
+            raise ValueError("skalans högsta steg ska vara högre än det lägsta")
+        return self
+
 
 class Indikator(Uppgift):
     """A number that is reported, with the level aimed at if there is one."""
@@ -261,3 +267,21 @@ class Innehall(Uppgift):
     skyddar_part: bool
     paragrafer: tuple[Paragraf, ...]
     kallhanvisning: Text
+
+    @model_validator(mode="after")
+    def _namn_en_gang(self) -> Innehall:
+        """What is known by a key is known by it alone."""
+        mall = None if self.aterrapport is None else self.aterrapport.mall
+        for delar in (
+            self.ansokan.uppgifter,
+            self.utbetalning.hindersgrunder,
+            () if self.aterkrav is None else self.aterkrav.grunder,
+            () if mall is None else mall.kostnadsslag,
+            () if mall is None else mall.skalfragor,
+            () if mall is None else mall.indikatorer,
+            () if mall is None else mall.fritextfragor,
+        ):
+            nycklar = [d.nyckel for d in delar]
+            if len(nycklar) != len(set(nycklar)):
+                raise ValueError(f"varje nyckel anges en gång: {', '.join(nycklar)}")
+        return self

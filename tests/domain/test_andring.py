@@ -9,6 +9,7 @@ import pytest
 from pydantic import ValidationError
 
 from domain.andring import Andringsstod, andra, upphav
+from domain.arende import Arende
 from domain.fordran import FordranHavd, Uttag
 from domain.pengar import Lada
 from domain.stopp.andring import (
@@ -26,6 +27,7 @@ from domain.stopp.beslut import (
     AnsokanOfullstandig,
     OverstigerSokt,
 )
+from domain.stopp.myndighet import DelegationSaknas
 from tests.domain.aterkravet import KRAVT
 from tests.domain.beslutade import (
     ANDRAT_DAG,
@@ -42,6 +44,7 @@ from tests.domain.beslutade import (
     UPPHAVT,
 )
 from tests.domain.historia import (
+    ANNA_FAR_BESLUTA,
     ARENDE_2,
     ARENDET,
     BESLUTAT,
@@ -233,6 +236,27 @@ def test_it_then_waits_for_laga_kraft_where_grants_do() -> None:
     changing(INKOMMET, AVSLAGET, grund=vantar, **NYTT_SKAL).then(
         hojt(250_000_00, fran_ore=0, **NYTT_SKAL, vantar_laga_kraft=True)
     )
+
+
+def test_it_is_then_known_whose_money_it_is_and_that_it_waits() -> None:
+    """The call's money went with it into 2025 before the refusal was changed."""
+    nasta = MEDEL.model_copy(update={"budgetar": 2025})
+    ur = rorelse(Lada.UTLYST, TILL, 250_000_00, ANDRAT_DAG, 2025)
+    andrat = but(SANKT, tidigare_belopp_ore=0, vantar_laga_kraft=True, medel=nasta, rorelser=(ur,))
+    arende = given(INKOMMET, AVSLAGET, andrat).strommar[ARENDET]
+    assert isinstance(arende, Arende)
+    assert arende.medel == nasta
+    assert arende.vantar_laga_kraft
+
+
+def test_who_lowers_a_grant_may_decide_of_as_much_as_it_was() -> None:
+    for grans, racker in ((400_000_00, True), (399_999_99, False)):
+        grund = (*GRUND[:-1], but(ANNA_FAR_BESLUTA, beloppsgrans_ore=grans))
+        scenario = changing(*BEVILJAT_ARENDE, grund=grund)
+        if racker:
+            scenario.then(SANKT)
+        else:
+            scenario.then_stopp(DelegationSaknas)
 
 
 def test_no_change_grants_what_a_decision_could_not() -> None:

@@ -5,12 +5,18 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
+from domain.dom import Utgang
+from domain.fordran import Uttag
 from domain.pengar import Lada
 from domain.stopp.andring import (
     DomstolenHarAvgjort,
     FarInteAndrasEfterOverklagande,
+    InteGallandeBeslut,
 )
+from tests.domain.aterkravet import ATERKRAVET, KRAVT
 from tests.domain.beslutade import (
+    ANDRAT_DAG,
+    ATERFORVISAT,
     BESLUT_2,
     BESLUT_3,
     DOM,
@@ -23,6 +29,8 @@ from tests.domain.beslutade import (
     SANKT,
 )
 from tests.domain.historia import (
+    BESLUTET,
+    BETALT_ARENDE,
     BEVILJAT_ARENDE,
     MEDDELAT_BESLUT,
     rorelse,
@@ -100,3 +108,29 @@ def test_what_a_court_upheld_may_be_changed_and_what_it_changed_may_not() -> Non
         verb(*BEVILJAT_ARENDE, *HOS_DOMSTOLEN, DOM_HOJER, verkningsdag=senare).then_stopp(
             DomstolenHarAvgjort
         )
+
+
+def test_what_a_court_set_aside_is_not_raised_from_nothing() -> None:
+    satt_at_sidan = but(ATERFORVISAT, utgang=Utgang.UPPHAVANDE, avgorande_id=BESLUTET)
+    for verb in (changing, revoking):
+        verb(
+            *BEVILJAT_ARENDE,
+            *HOS_DOMSTOLEN,
+            satt_at_sidan,
+            **NYTT_SKAL,
+            verkningsdag=date(2024, 10, 2),
+        ).then_stopp(InteGallandeBeslut)
+
+
+def test_an_appeal_of_something_else_stops_no_change_of_the_grant() -> None:
+    om_kravet = but(OVERKLAGAT, beslut_id=ATERKRAVET, verkningsdag=ANDRAT_DAG)
+    sankt = but(
+        SANKT,
+        rorelser=(
+            rorelse(Lada.UTBETALT_EJ_REDOVISAT, Lada.FOR_HOGT_BELOPP, 150_000_00, ANDRAT_DAG),
+        ),
+    )
+    pa_annat = but(
+        KRAVT, ur=(Uttag(lada=Lada.UTBETALT_EJ_REDOVISAT, ar=2024, belopp_ore=100_000_00),)
+    )
+    changing(*BETALT_ARENDE, pa_annat, om_kravet).then(sankt)

@@ -40,6 +40,7 @@ from tests.domain.historia import (
     BEVILJAT_ARENDE,
     INKOMMET,
     MEDDELAT_BESLUT,
+    MEDEL,
     UTLYSNINGEN,
     rorelse,
 )
@@ -137,8 +138,10 @@ def test_a_grant_that_is_set_aside_is_settled() -> None:
 
 def test_a_refused_application_is_granted_by_the_court() -> None:
     judged(*AVSLAGET_HOS_DOMSTOLEN, utgang=Utgang.ANDRING, belopp_ore=450_000_00).then(DOM_BEVILJAR)
-    arende = arendet(*AVSLAGET_HOS_DOMSTOLEN, DOM_BEVILJAR)
+    nasta = MEDEL.model_copy(update={"budgetar": 2025})
+    arende = arendet(*AVSLAGET_HOS_DOMSTOLEN, but(DOM_BEVILJAR, medel=nasta))
     assert arende.beviljat_ore == arende.obetalt_ore == 450_000_00
+    assert arende.medel == nasta
     assert arende.avgorande is not None
     assert arende.avgorande.galler
 
@@ -258,6 +261,7 @@ def test_a_higher_court_restores_what_was_sent_back() -> None:
         )
         arende = arendet(*history, dom)
         assert arende.beviljat_ore == arende.obetalt_ore == 400_000_00
+        assert arende.oavgjort_sedan is None
         assert arende.avgorande is not None
         assert arende.avgorande.galler
 

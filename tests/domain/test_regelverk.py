@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from copy import deepcopy
 from datetime import date
 from typing import cast
 from uuid import UUID
@@ -11,7 +12,7 @@ from pydantic import ValidationError
 
 from domain.beslut import bevilja
 from domain.regelverk import Regelverk, infor_version, regelverk_id, registrera
-from domain.regler import Avrundning, Innehall
+from domain.regler import Arsfrist, Avrundning, Innehall, Skalfraga
 from domain.stopp.regelverk import RegelverketGallerInte, VersionenFinnsRedan
 from tests.domain.beslutade import GRUND, UNDERLAG
 from tests.domain.historia import (
@@ -113,3 +114,36 @@ def test_shares_are_whole_kronor_or_ore() -> None:
 
 def test_a_reference_is_to_a_stream_a_designation_and_a_version() -> None:
     assert regelverket(("1", IKRAFT)).referens(EN_DAG) == REFERENS
+
+
+def test_what_is_known_by_a_key_is_known_by_it_alone() -> None:
+    innehall = INNEHALL.model_dump()
+    for vag in (
+        ("ansokan", "uppgifter"),
+        ("utbetalning", "hindersgrunder"),
+        ("aterkrav", "grunder"),
+        ("aterrapport", "mall", "kostnadsslag"),
+        ("aterrapport", "mall", "skalfragor"),
+        ("aterrapport", "mall", "indikatorer"),
+        ("aterrapport", "mall", "fritextfragor"),
+    ):
+        dubbelt = deepcopy(innehall)
+        del_av = dubbelt
+        for steg in vag[:-1]:
+            del_av = del_av[steg]
+        del_av[vag[-1]] = (*del_av[vag[-1]], del_av[vag[-1]][0])
+        with pytest.raises(ValidationError, match="varje nyckel"):
+            Innehall(**dubbelt)
+    assert Innehall(**(innehall | {"aterkrav": None, "aterrapport": None})).aterkrav is None
+
+
+def test_a_scale_has_steps_and_a_day_is_in_every_year() -> None:
+    for lagst, hogst in ((5, 5), (5, 1)):
+        with pytest.raises(ValidationError):
+            Skalfraga(nyckel="enligt-plan", text="Enligt plan?", lagst=lagst, hogst=hogst)
+    for manad, dag in ((2, 29), (4, 31)):
+        with pytest.raises(ValidationError):
+            Arsfrist(manad=manad, dag=dag, ar_efter=1, flyttas=True)
+    assert Arsfrist(manad=2, dag=28, ar_efter=1, flyttas=True).for_bidragsar(2023) == date(
+        2024, 2, 28
+    )
