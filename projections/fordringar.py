@@ -14,7 +14,9 @@ from projections.fordringsposter import (
     FORDRANSKONTON,
     Fordringsfrist,
     Fordringspost,
+    Inbetalningspost,
     frister,
+    inbetalningsposter,
     poster,
 )
 from projections.projektion import Loggat, Markor, Projektion, kopiera
@@ -29,15 +31,27 @@ class Fordringar(Projektion):
             CREATE TABLE vy.fordringspost (
                 position     bigint  NOT NULL,
                 nr           integer NOT NULL,
-                gallande_id  uuid    NOT NULL,
+                fordran_id   uuid    NOT NULL,
+                arende_id    uuid    NOT NULL,
                 konto        text    NOT NULL,
                 belopp_ore   bigint  NOT NULL,
                 verkningsdag date    NOT NULL,
-                arende_id    uuid,
                 PRIMARY KEY (position, nr)
             );
-            CREATE INDEX fordringspost_gallande ON vy.fordringspost (gallande_id);
-            CREATE INDEX fordringspost_konto ON vy.fordringspost (konto);
+            CREATE INDEX fordringspost_fordran ON vy.fordringspost (fordran_id);
+            CREATE INDEX fordringspost_arende ON vy.fordringspost (arende_id);
+        """,
+        "inbetalningspost": """
+            CREATE TABLE vy.inbetalningspost (
+                position       bigint  NOT NULL,
+                nr             integer NOT NULL,
+                inbetalning_id uuid    NOT NULL,
+                konto          text    NOT NULL,
+                belopp_ore     bigint  NOT NULL,
+                verkningsdag   date    NOT NULL,
+                PRIMARY KEY (position, nr)
+            );
+            CREATE INDEX inbetalningspost_inbetalning ON vy.inbetalningspost (inbetalning_id);
         """,
         "fordringsfrist": """
             CREATE TABLE vy.fordringsfrist (
@@ -54,18 +68,21 @@ class Fordringar(Projektion):
     }
 
     def bokfor(self, markor: Markor, fakta: Sequence[Loggat]) -> None:
-        kopiera(
-            markor,
-            "fordringspost",
-            ("position", "nr", *Fordringspost._fields),
-            ((f.position, nr, *p) for f in fakta for nr, p in enumerate(poster(f.faktum), 1)),
-        )
-        kopiera(
-            markor,
-            "fordringsfrist",
-            ("position", "nr", *Fordringsfrist._fields),
-            ((f.position, nr, *p) for f in fakta for nr, p in enumerate(frister(f.faktum), 1)),
-        )
+        for tabell, slag, rader in (
+            ("fordringspost", Fordringspost, poster),
+            ("inbetalningspost", Inbetalningspost, inbetalningsposter),
+            ("fordringsfrist", Fordringsfrist, frister),
+        ):
+            kopiera(
+                markor,
+                tabell,
+                ("position", "nr", *slag._fields),
+                (
+                    (f.position, nr, *rad)
+                    for f in fakta
+                    for nr, rad in enumerate(rader(f.faktum), 1)
+                ),
+            )
 
 
 class Aldersfack(StrEnum):
@@ -115,7 +132,7 @@ def fordringssaldo(conn: psycopg.Connection[Any], basis: Basis, fordran_id: UUID
     """The balance of one claim at (per, kand), by account, zeros included."""
     rader = conn.execute(
         f"SELECT konto, sum(belopp_ore) FROM vy.fordringspost"
-        f" WHERE {_INOM} AND gallande_id = %(id)s GROUP BY konto",
+        f" WHERE {_INOM} AND fordran_id = %(id)s GROUP BY konto",
         {**_varden(basis), "id": fordran_id},
     )
     summor = {konto: int(ore) for konto, ore in rader}
@@ -125,12 +142,12 @@ def fordringssaldo(conn: psycopg.Connection[Any], basis: Basis, fordran_id: UUID
 def oppna_fordringar(conn: psycopg.Connection[Any], basis: Basis) -> list[OppenFordran]:
     """All claims that are not settled at (per, kand), the one that was due first at the head."""
     rader = conn.execute(
-        f"""SELECT gallande_id, arende_id,
+        f"""SELECT fordran_id, arende_id,
                    coalesce(sum(belopp_ore) FILTER (WHERE konto = 'utestaende'), 0),
                    coalesce(sum(belopp_ore) FILTER (WHERE konto = 'ranta_utestaende'), 0)
             FROM vy.fordringspost
             WHERE {_INOM} AND konto IN ('utestaende', 'ranta_utestaende')
-            GROUP BY gallande_id, arende_id""",
+            GROUP BY fordran_id, arende_id""",
         _varden(basis),
     ).fetchall()
     oppna = [(i, arende, int(k), int(r)) for i, arende, k, r in rader if k or r]
@@ -148,15 +165,15 @@ def oppna_fordringar(conn: psycopg.Connection[Any], basis: Basis) -> list[OppenF
 def oplacerade(conn: psycopg.Connection[Any], basis: Basis) -> list[OplaceradInbetalning]:
     """Receipts with something unplaced at (per, kand), the oldest first."""
     rader = conn.execute(
-        f"""SELECT gallande_id, sum(belopp_ore), (
+        f"""SELECT inbetalning_id, sum(belopp_ore), (
                 SELECT max(dag) FROM (
-                    SELECT verkningsdag AS dag FROM vy.fordringspost i
-                    WHERE {_INOM} AND i.gallande_id = p.gallande_id AND konto = 'inbetalt'
+                    SELECT verkningsdag AS dag FROM vy.inbetalningspost i
+                    WHERE {_INOM} AND i.inbetalning_id = p.inbetalning_id AND konto = 'inbetalt'
                     GROUP BY verkningsdag
                     ORDER BY sum(belopp_ore) = 0, verkningsdag DESC LIMIT 1) AS sist)
-            FROM vy.fordringspost p
+            FROM vy.inbetalningspost p
             WHERE {_INOM} AND konto = 'oplacerat'
-            GROUP BY gallande_id HAVING sum(belopp_ore) <> 0 ORDER BY 3, 1""",
+            GROUP BY inbetalning_id HAVING sum(belopp_ore) <> 0 ORDER BY 3, 1""",
         _varden(basis),
     )
     return [OplaceradInbetalning(i, int(ore), bankdag) for i, ore, bankdag in rader]

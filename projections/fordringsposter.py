@@ -42,13 +42,22 @@ FORDRANSKONTON = (*KAPITALKONTON, *RANTEKONTON)
 
 
 class Fordringspost(NamedTuple):
-    """So much on an account of a claim or of a receipt, as from a day."""
+    """So much on an account of a claim, as from a day."""
 
-    gallande_id: UUID
+    fordran_id: UUID
+    arende_id: UUID
     konto: str
     belopp_ore: int
     verkningsdag: date
-    arende_id: UUID | None
+
+
+class Inbetalningspost(NamedTuple):
+    """So much on an account of a receipt, as from a day."""
+
+    inbetalning_id: UUID
+    konto: str
+    belopp_ore: int
+    verkningsdag: date
 
 
 class Fordringsfrist(NamedTuple):
@@ -109,30 +118,36 @@ def _(faktum: RantaBeraknad) -> Iterator[Fordringspost]:
     yield from _flytta(faktum, "ranta_kravd", "ranta_utestaende", mer, faktum.till)
 
 
-@poster.register
-def _(faktum: InbetalningMottagen) -> Iterator[Fordringspost]:
+@singledispatch
+def inbetalningsposter(faktum: Faktum) -> Iterator[Inbetalningspost]:
+    """The rows that a fact makes of a receipt: what is unplaced, and what has become of the rest."""
+    yield from ()
+
+
+@inbetalningsposter.register
+def _(faktum: InbetalningMottagen) -> Iterator[Inbetalningspost]:
     yield from _inbetalt(faktum, "inbetalt", "oplacerat", faktum.belopp_ore)
 
 
-@poster.register
-def _(faktum: InbetalningRattad) -> Iterator[Fordringspost]:
+@inbetalningsposter.register
+def _(faktum: InbetalningRattad) -> Iterator[Inbetalningspost]:
     forut = -faktum.tidigare_belopp_ore
     yield from _inbetalt(faktum, "inbetalt", "oplacerat", forut, faktum.tidigare_verkningsdag)
     yield from _inbetalt(faktum, "inbetalt", "oplacerat", faktum.belopp_ore)
 
 
-@poster.register
-def _(faktum: InbetalningPlacerad) -> Iterator[Fordringspost]:
+@inbetalningsposter.register
+def _(faktum: InbetalningPlacerad) -> Iterator[Inbetalningspost]:
     yield from _inbetalt(faktum, "oplacerat", "placerat", faktum.belopp_ore)
 
 
-@poster.register
-def _(faktum: PlaceringHavd) -> Iterator[Fordringspost]:
+@inbetalningsposter.register
+def _(faktum: PlaceringHavd) -> Iterator[Inbetalningspost]:
     yield from _inbetalt(faktum, "placerat", "oplacerat", faktum.belopp_ore)
 
 
-@poster.register
-def _(faktum: InbetalningAterbetald) -> Iterator[Fordringspost]:
+@inbetalningsposter.register
+def _(faktum: InbetalningAterbetald) -> Iterator[Inbetalningspost]:
     yield from _inbetalt(faktum, "oplacerat", "aterbetalt", faktum.belopp_ore)
 
 
@@ -180,20 +195,15 @@ def _flytta(
     faktum: _Fordransfaktum, fran: str, till: str, ore: int, dag: date | None = None
 ) -> Iterator[Fordringspost]:
     assert faktum.fordran_id is not None
-    yield from _par(
-        faktum.fordran_id, fran, till, ore, dag or faktum.verkningsdag, faktum.originator_id
-    )
+    if ore:
+        hos = (faktum.fordran_id, faktum.originator_id)
+        yield Fordringspost(*hos, fran, -ore, dag or faktum.verkningsdag)
+        yield Fordringspost(*hos, till, ore, dag or faktum.verkningsdag)
 
 
 def _inbetalt(
     faktum: Faktum, fran: str, till: str, ore: int, dag: date | None = None
-) -> Iterator[Fordringspost]:
-    yield from _par(faktum.originator_id, fran, till, ore, dag or faktum.verkningsdag, None)
-
-
-def _par(
-    gallande_id: UUID, fran: str, till: str, ore: int, dag: date, arende_id: UUID | None
-) -> Iterator[Fordringspost]:
+) -> Iterator[Inbetalningspost]:
     if ore:
-        yield Fordringspost(gallande_id, fran, -ore, dag, arende_id)
-        yield Fordringspost(gallande_id, till, ore, dag, arende_id)
+        yield Inbetalningspost(faktum.originator_id, fran, -ore, dag or faktum.verkningsdag)
+        yield Inbetalningspost(faktum.originator_id, till, ore, dag or faktum.verkningsdag)

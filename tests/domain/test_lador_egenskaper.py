@@ -288,8 +288,8 @@ class Genomgang:
         summor: Counter[tuple[object, str]] = Counter()
         for f in self.fakta:
             for p in poster(f):
-                summor[p.gallande_id, p.konto] += p.belopp_ore
-                summor[p.gallande_id, "allt"] += p.belopp_ore
+                summor[p.fordran_id, p.konto] += p.belopp_ore
+                summor[p.fordran_id, "allt"] += p.belopp_ore
         for fordran_id, f in self.arende.fordringar.items():
             assert summor[fordran_id, "allt"] == 0
             assert summor[fordran_id, "havt"] == f.havt_ore
