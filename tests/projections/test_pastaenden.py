@@ -6,6 +6,8 @@ from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from datetime import date
 from pathlib import Path
+from typing import Any
+from uuid import UUID
 
 import psycopg
 import pytest
@@ -34,8 +36,10 @@ from projections.tabeller import PROJEKTIONER
 from store.databas import Databas
 from store.journal import Arbete
 from store.mapper import FaktumMapper
-from tests.domain.historia import ANNAT_BANKGIRO, BANKGIRO, REGELVERKET
-from tests.projections import listhistoria as h
+from tests.domain.historia import ANNAT_BANKGIRO, BANKGIRO, BESLUTSUPPGIFTER, REGELVERKET
+from tests.domain.scenario import ANNA, BO
+from tests.projections import listverb as h
+from tests.projections.listhistoria import hela
 from tests.projections.listlogg import Logg, logg_med
 
 Beratta = Callable[[Callable[[h.Historia], object]], Logg]
@@ -43,7 +47,7 @@ Beratta = Callable[[Callable[[h.Historia], object]], Logg]
 
 @pytest.fixture(scope="module")
 def logg(pg_katalog: Path) -> Iterator[Logg]:
-    with logg_med(pg_katalog, h.hela) as logg:
+    with logg_med(pg_katalog, hela) as logg:
         yield logg
 
 
@@ -306,11 +310,11 @@ def test_a_revoked_decision_leaves_the_application_undecided(beratta: Beratta) -
             april(10),
             "utlysning",
             "underlag",
-            av=h.ANNA,
+            av=ANNA,
             beslut_id=h.B[1],
             andrar_beslut_id=h.B[0],
             stod=andring.Andringsstod.ORIKTIGA_UPPGIFTER,
-            beslut=h.BESLUTSUPPGIFTER,
+            beslut=BESLUTSUPPGIFTER,
         )
         h.bevilja(historia, 0, h.B[2], april(20), 50_00)
 
@@ -337,7 +341,7 @@ def test_a_slip_that_is_corrected_changes_what_was_granted(beratta: Beratta) -> 
             april(4),
             "utlysning",
             "underlag",
-            av=h.ANNA,
+            av=ANNA,
             rattelseskal=andring.Rattelseskal.SKRIVFEL,
             fore="100",
             efter="90",
@@ -348,7 +352,7 @@ def test_a_slip_that_is_corrected_changes_what_was_granted(beratta: Beratta) -> 
             h.A[0],
             april(6),
             "utlysning",
-            av=h.ANNA,
+            av=ANNA,
             forfalloskal=forfall.Forfalloskal.AVSTADD,
             belopp_ore=90_00,
             motivering="Avstår",
@@ -396,7 +400,7 @@ def _granskat(historia: h.Historia) -> None:
         h.A[0],
         april(15),
         "myndighet",
-        av=h.ANNA,
+        av=ANNA,
         aterrapport_id=h.RAPPORT,
         godkant_ore=70_00,
         ej_godkant_ore=0,
@@ -453,7 +457,7 @@ def test_a_repayment_that_was_for_another_case_is_unsaid(beratta: Beratta) -> No
             april(24),
             lambda a: aterbetalning.hav_placering(
                 a.hamta(Arende, h.A[0]),
-                av=h.BO,
+                av=BO,
                 rattar_version=h.version(historia, 0),
                 orsak="Fel ärende",
             ),
@@ -472,7 +476,7 @@ def _mottag(arbete: Arbete) -> None:
         arbete.hamta(Arende, h.A[0]),
         arbete.hamta(Regelverk, REGELVERKET),
         verkningsdag=april(22),
-        av=h.BO,
+        av=BO,
         inbetalning_id=h.INBETALNING[0],
         fordran_id=h.FORDRAN,
         belopp_ore=10_00,
