@@ -49,9 +49,10 @@ def logg(pg_katalog: Path) -> Iterator[Logg]:
 
 
 def _tillagg(logg: Logg) -> list[int]:
-    """Every sixth position that ends an append, and the last."""
+    """Nothing, every eighth position that ends an append, before each correction, and the last."""
     slut = [p for (p, f), (_, g) in pairwise(logg.fakta) if f.timestamp != g.timestamp]
-    return [0, *slut[::6], logg.fakta[-1][0]]
+    fore = [p - 1 for p, f in logg.fakta if f.TOPIC.endswith("rattad")]
+    return sorted({0, *slut[::8], *fore, logg.fakta[-1][0]})
 
 
 @pytest.mark.parametrize("namn", FACIT)

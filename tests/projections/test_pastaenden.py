@@ -23,10 +23,13 @@ from domain import (
     forfall,
     granskning,
     jav,
+    kommunicering,
+    komplettering,
     overklagande,
     utbetalningshinder,
 )
 from domain.arende import Arende
+from domain.beslutstyp import Beslutstyp
 from domain.fakta import FAKTA
 from domain.pengar import Lada
 from domain.regelverk import Regelverk
@@ -151,6 +154,42 @@ def test_a_changed_decision_has_not_been_told(logg: Logg) -> None:
     assert post(date(2024, 11, 6)) == [*sedan, "2024-11-06"]
     assert post(date(2024, 11, 6), andrat - 1) == forst
     assert "beslut" not in logg.delar(h.A[2], date(2024, 11, 4))[str(h.B[2])]
+
+
+def test_what_took_effect_last_holds_in_whatever_order_it_was_recorded(beratta: Beratta) -> None:
+    """A completion asked for on the 4th is recorded on the 10th, after a hearing on the 8th."""
+
+    def vidare(historia: h.Historia) -> None:
+        historia.arende(
+            kommunicering.kommunicera,
+            h.A[0],
+            april(8),
+            av=h.DISA,
+            kommunicering_id=h.K[0],
+            infor=Beslutstyp.BIFALL,
+            till="r@example.se",
+            innehall="Förslag",
+            svara_senast=april(20),
+        )
+        historia.arende(
+            komplettering.begar,
+            h.A[0],
+            april(4),
+            registrerad=april(10),
+            av=BO,
+            komplettering_id=h.K[1],
+            avser=(),
+            text="Mer",
+            senast=april(9),
+            konsekvens="Avvisas",
+        )
+
+    logg = beratta(vidare)
+    dagar = (april(3), april(4), april(8))
+    assert sagt(logg, "handlaggare", *dagar) == [None, "bo", "disa"]
+    assert sagt(logg, "lage", *dagar) == ["inkommet", "komplettering-begard", "kommunicerat"]
+    fore = logg.fakta[-1][0] - 1
+    assert logg.post(h.A[0], april(4), fore).get("handlaggare") is None
 
 
 # What a correction does
