@@ -37,11 +37,11 @@ _PROSA = frozenset(
         "grund",
         "lage",
         "meddelande",
+        "motivering",
         "mottagare",
         "nasta",
         "orsak",
         "rubrik",
-        "skal",
         "slag",
     }
 )

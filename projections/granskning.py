@@ -171,7 +171,7 @@ def _(faktum: AterkravBeslutat) -> dict[str, Any]:
         **_beslutet(faktum),
         "borttaget_ore": str(avstatt),
         "borttagen_ranta_ore": "0",
-        "skal": faktum.avstaendeskal or "",
+        "motivering": faktum.avstaendeskal or "",
     }
 
 
@@ -181,7 +181,7 @@ def _(faktum: FordranEftergiven) -> dict[str, Any]:
         **_beslutet(faktum),
         "borttaget_ore": str(belopp(faktum)),
         "borttagen_ranta_ore": str(faktum.ranta_ore),
-        "skal": faktum.eftergiftsskal,
+        "motivering": faktum.eftergiftsskal,
     }
 
 
@@ -190,7 +190,7 @@ def _(faktum: FordranAvskriven) -> dict[str, Any]:
     return {
         "borttaget_ore": str(belopp(faktum)),
         "borttagen_ranta_ore": str(faktum.ranta_ore),
-        "skal": faktum.motivering,
+        "motivering": faktum.motivering,
     }
 
 

@@ -96,7 +96,7 @@ class Avstaende(NamedTuple):
     dag: date
     kapital_ore: int
     ranta_ore: int
-    skal: str
+    motivering: str
     subjekt: str
     position: int
 
@@ -234,7 +234,7 @@ AVSTAENDEN = Lista(
         SELECT {ARENDET}, f.position, f.topic AS handelse, f.verkningsdag AS dag,
             (f.uppgifter ->> 'borttaget_ore')::bigint AS kapital_ore,
             (f.uppgifter ->> 'borttagen_ranta_ore')::bigint AS ranta_ore,
-            f.uppgifter ->> 'skal' AS skal, f.subjekt
+            f.uppgifter ->> 'motivering' AS motivering, f.subjekt
         FROM faktum AS f JOIN arendet AS a ON a.strom_id = f.strom_id
         WHERE f.uppgifter ? 'borttaget_ore' AND {_EGNA}""",
     ordning="dag, position",

@@ -22,7 +22,8 @@ from projections import pastaenden
 from projections.listor import LISTOR, controller, ekonom, handlaggare
 from tests.api.kommandon import Kommandorad, krav_fel
 from tests.api.servern import Api, servera
-from tests.projections import listhistoria as h
+from tests.projections import listverb as h
+from tests.projections.listhistoria import hela
 from tests.projections.listlogg import Logg, logg_med
 
 PER = "2026-01-01"
@@ -30,7 +31,7 @@ PER = "2026-01-01"
 
 @pytest.fixture(scope="module")
 def logg(pg_katalog: Path) -> Iterator[Logg]:
-    with logg_med(pg_katalog, h.hela, simulerad=False) as logg:
+    with logg_med(pg_katalog, hela, simulerad=False) as logg:
         yield logg
 
 

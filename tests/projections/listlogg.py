@@ -23,7 +23,7 @@ from store.liggare import Liggare
 from store.mapper import FaktumMapper
 from store.recorder import las_efter
 from tests.projections.conftest import folj
-from tests.projections.listhistoria import Historia
+from tests.projections.listverb import Historia
 
 
 @dataclass

@@ -14,9 +14,10 @@ from projections.bokforing import bygg_om
 from projections.listor import LISTOR, Filter
 from projections.tabeller import PROJEKTIONER
 from store.mapper import FaktumMapper
-from tests.projections import listhistoria as h
+from tests.projections import listverb as h
 from tests.projections.conftest import folj
 from tests.projections.listfacit import FACIT, Kunskap, avvikelser
+from tests.projections.listhistoria import hela, komplettera_sent
 from tests.projections.listlogg import Logg, logg_med
 
 DAGAR = [
@@ -43,14 +44,15 @@ I_AR = Filter(budgetar=2024)
 
 @pytest.fixture(scope="module")
 def logg(pg_katalog: Path) -> Iterator[Logg]:
-    with logg_med(pg_katalog, h.hela) as logg:
+    with logg_med(pg_katalog, hela) as logg:
         yield logg
 
 
 def _tillagg(logg: Logg) -> list[int]:
-    """Every sixth position that ends an append, and the last."""
+    """Nothing, every eighth position that ends an append, before each correction, and the last."""
     slut = [p for (p, f), (_, g) in pairwise(logg.fakta) if f.timestamp != g.timestamp]
-    return [0, *slut[::6], logg.fakta[-1][0]]
+    fore = [p - 1 for p, f in logg.fakta if f.TOPIC.endswith("rattad")]
+    return sorted({0, *slut[::8], *fore, logg.fakta[-1][0]})
 
 
 @pytest.mark.parametrize("namn", FACIT)
@@ -194,7 +196,7 @@ def test_the_same_basis_gives_the_same_rows_after_later_facts_and_made_anew(logg
     before = svar()
     h.Historia(logg.journal).utfor(
         date(2026, 3, 2),
-        h.komplettera_sent,
+        komplettera_sent,
     )
     folj(logg.databas)
     assert svar() == before

@@ -24,10 +24,13 @@ from domain import (
     forfall,
     granskning,
     jav,
+    kommunicering,
+    komplettering,
     overklagande,
     utbetalningshinder,
 )
 from domain.arende import Arende
+from domain.beslutstyp import Beslutstyp
 from domain.fakta import FAKTA
 from domain.pengar import Lada
 from domain.regelverk import Regelverk
@@ -37,8 +40,10 @@ from projections.tabeller import PROJEKTIONER
 from store.databas import Databas
 from store.journal import Arbete
 from store.mapper import FaktumMapper
-from tests.domain.historia import ANNAT_BANKGIRO, BANKGIRO, REGELVERKET
-from tests.projections import listhistoria as h
+from tests.domain.historia import ANNAT_BANKGIRO, BANKGIRO, BESLUTSUPPGIFTER, REGELVERKET
+from tests.domain.scenario import ANNA, BO
+from tests.projections import listverb as h
+from tests.projections.listhistoria import hela
 from tests.projections.listlogg import Logg, logg_med
 
 Beratta = Callable[[Callable[[h.Historia], object]], Logg]
@@ -46,7 +51,7 @@ Beratta = Callable[[Callable[[h.Historia], object]], Logg]
 
 @pytest.fixture(scope="module")
 def logg(pg_katalog: Path) -> Iterator[Logg]:
-    with logg_med(pg_katalog, h.hela) as logg:
+    with logg_med(pg_katalog, hela) as logg:
         yield logg
 
 
@@ -150,6 +155,42 @@ def test_a_changed_decision_has_not_been_told(logg: Logg) -> None:
     assert post(date(2024, 11, 6)) == [*sedan, "2024-11-06"]
     assert post(date(2024, 11, 6), andrat - 1) == forst
     assert "beslut" not in logg.delar(h.A[2], date(2024, 11, 4))[str(h.B[2])]
+
+
+def test_what_took_effect_last_holds_in_whatever_order_it_was_recorded(beratta: Beratta) -> None:
+    """A completion asked for on the 4th is recorded on the 10th, after a hearing on the 8th."""
+
+    def vidare(historia: h.Historia) -> None:
+        historia.arende(
+            kommunicering.kommunicera,
+            h.A[0],
+            april(8),
+            av=h.DISA,
+            kommunicering_id=h.K[0],
+            infor=Beslutstyp.BIFALL,
+            till="r@example.se",
+            innehall="Förslag",
+            svara_senast=april(20),
+        )
+        historia.arende(
+            komplettering.begar,
+            h.A[0],
+            april(4),
+            registrerad=april(10),
+            av=BO,
+            komplettering_id=h.K[1],
+            avser=(),
+            text="Mer",
+            senast=april(9),
+            konsekvens="Avvisas",
+        )
+
+    logg = beratta(vidare)
+    dagar = (april(3), april(4), april(8))
+    assert sagt(logg, "handlaggare", *dagar) == [None, "bo", "disa"]
+    assert sagt(logg, "lage", *dagar) == ["inkommet", "komplettering-begard", "kommunicerat"]
+    fore = logg.fakta[-1][0] - 1
+    assert logg.post(h.A[0], april(4), fore).get("handlaggare") is None
 
 
 # What a correction does
@@ -309,11 +350,11 @@ def test_a_revoked_decision_leaves_the_application_undecided(beratta: Beratta) -
             april(10),
             "utlysning",
             "underlag",
-            av=h.ANNA,
+            av=ANNA,
             beslut_id=h.B[1],
             andrar_beslut_id=h.B[0],
             stod=andring.Andringsstod.ORIKTIGA_UPPGIFTER,
-            beslut=h.BESLUTSUPPGIFTER,
+            beslut=BESLUTSUPPGIFTER,
         )
         h.bevilja(historia, 0, h.B[2], april(20), 50_00)
 
@@ -340,7 +381,7 @@ def test_a_slip_that_is_corrected_changes_what_was_granted(beratta: Beratta) -> 
             april(4),
             "utlysning",
             "underlag",
-            av=h.ANNA,
+            av=ANNA,
             rattelseskal=andring.Rattelseskal.SKRIVFEL,
             fore="100",
             efter="90",
@@ -351,7 +392,7 @@ def test_a_slip_that_is_corrected_changes_what_was_granted(beratta: Beratta) -> 
             h.A[0],
             april(6),
             "utlysning",
-            av=h.ANNA,
+            av=ANNA,
             forfalloskal=forfall.Forfalloskal.AVSTADD,
             belopp_ore=90_00,
             motivering="Avstår",
@@ -399,7 +440,7 @@ def _granskat(historia: h.Historia) -> None:
         h.A[0],
         april(15),
         "myndighet",
-        av=h.ANNA,
+        av=ANNA,
         aterrapport_id=h.RAPPORT,
         godkant_ore=70_00,
         ej_godkant_ore=0,
@@ -456,7 +497,7 @@ def test_a_repayment_that_was_for_another_case_is_unsaid(beratta: Beratta) -> No
             april(24),
             lambda a: aterbetalning.hav_placering(
                 a.hamta(Arende, h.A[0]),
-                av=h.BO,
+                av=BO,
                 rattar_version=h.version(historia, 0),
                 orsak="Fel ärende",
             ),
@@ -475,7 +516,7 @@ def _mottag(arbete: Arbete) -> None:
         arbete.hamta(Arende, h.A[0]),
         arbete.hamta(Regelverk, REGELVERKET),
         verkningsdag=april(22),
-        av=h.BO,
+        av=BO,
         inbetalning_id=h.INBETALNING[0],
         fordran_id=h.FORDRAN,
         belopp_ore=10_00,
