@@ -88,7 +88,7 @@ class DomMeddelad(Pengafaktum):
         genom_dom = self.utgang is Utgang.ANDRING
         star_sig = genom_dom or self.avgorande_id != self.beslut_id
         arende.beslut[self.avgorande_id] = replace(
-            arende.beslut[self.avgorande_id], galler=star_sig, andrat_av_domstol=genom_dom
+            arende.beslut[self.avgorande_id], gallande=star_sig, andrat_av_domstol=genom_dom
         )
 
 

@@ -61,8 +61,8 @@ class Lador:
 
     def efterskankt_ore(self, lada: Lada, ar: int, *, med_ratt: bool) -> int:
         """What of a box of EFTERSKANKTA was paid with right, or was not."""
-        ratt = sum(d.belopp_ore for hos, d in self.avgatt if (hos, d.ar) == (lada, ar))
-        return ratt if med_ratt else self.belopp.get((lada, ar), 0) - ratt
+        ratt_ore = sum(d.belopp_ore for hos, d in self.avgatt if (hos, d.ar) == (lada, ar))
+        return ratt_ore if med_ratt else self.belopp.get((lada, ar), 0) - ratt_ore
 
     def overskott_ore(self, beviljat_ore: int) -> int:
         """What is payable or held with right beyond what is granted: a payment was taken back."""

@@ -8,9 +8,10 @@ from typing import Any
 import pytest
 from pydantic import ValidationError
 
+from domain.havning import FordranHavd
 from domain.andring import Andringsstod, andra, upphav
 from domain.arende import Arende
-from domain.fordran import FordranHavd, Uttag
+from domain.fordran import Uttag
 from domain.pengar import Lada
 from domain.stopp.andring import (
     AndringForeBeslut,
@@ -197,7 +198,7 @@ def test_a_claim_on_what_is_granted_after_all_is_lifted() -> None:
             fordran_id=KRAVT.keywords["fordran_id"],
             kapital=(Uttag(lada=Lada.FOR_HOGT_BELOPP, ar=2024, belopp_ore=80_000_00),),
             ranta_ore=0,
-            aterstalls_ore=0,
+            tillgodo_ore=0,
             orsak="Beslutet har ändrats",
             mottagare_id=UPPSALA,
             medel=MEDEL,

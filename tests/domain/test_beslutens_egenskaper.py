@@ -15,8 +15,8 @@ from domain.arende import Arende
 from domain.beslutsfattande import Beslutsunderlag
 from domain.dom import DomMeddelad
 from domain.faktum import OSTAMPLAD, Faktum
-from domain.fordran import FordranHavd
-from domain.lador import EGNA, KRAVBARA
+from domain.havning import FordranHavd
+from domain.lador import EGNA, KRAVBARA, MED_RATT
 from domain.pengar import Lada
 from domain.stopp import Stopp
 from domain.utlysning import Utlysning
@@ -65,15 +65,17 @@ class Genomgang:
         utrymme = lador.utrymme_ore(arende.beviljat_ore)
         # What a court gave back of a claim that had been paid is owed, whatever is granted now.
         assert 0 <= utrymme <= max(0, lador.avgatt_ore + self._aterstallt())
-        assert 0 <= lador.sankt_ore <= lador.i(Lada.FOR_HOGT_BELOPP)
+        for ar in (2024, 2025):
+            for_hogt = lador.belopp.get((Lada.FOR_HOGT_BELOPP, ar), 0)
+            assert 0 <= lador.sankt_ur(ar, *MED_RATT) <= for_hogt
         for lada in KRAVBARA:
             for ar in (2024, 2025):
                 assert arende.kravt_ur_ore(lada, ar) <= lador.belopp.get((lada, ar), 0)
         gallande = arende.avgorande
-        if gallande is None or not gallande.galler:
+        if gallande is None or not gallande.gallande:
             assert arende.beviljat_ore == 0
         if gallande is not None:
-            star = [b for b in arende.beslut.values() if b.galler and b.typ in self._provningar()]
+            star = [b for b in arende.beslut.values() if b.gallande and b.typ in self._provningar()]
             assert len([b for b in star if b.beslut_id != gallande.beslut_id]) == 0
 
     @staticmethod
@@ -81,7 +83,7 @@ class Genomgang:
         return ("bifall", "avslag", "avvisning", "avskrivning")
 
     def _aterstallt(self) -> int:
-        return sum(f.aterstalls_ore for f in self.fakta if isinstance(f, FordranHavd))
+        return sum(f.tillgodo_ore for f in self.fakta if isinstance(f, FordranHavd))
 
     def _domt(self) -> list[int]:
         return [f.belopp_ore for f in self.fakta if isinstance(f, DomMeddelad)]

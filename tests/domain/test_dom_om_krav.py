@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from domain.beslutstyp import Beslutstyp
 from domain.dom import Utgang
-from domain.fordran import FordranHavd, Uttag
+from domain.fordran import Uttag
+from domain.havning import FordranHavd
 from domain.pengar import Lada
 from domain.stopp.dom import DomstolenHojerInteKravet
 from domain.utbetalningshinder import UtbetalningHindrad
@@ -39,7 +40,7 @@ def lifted(belopp_ore: int, **andra: object) -> Fact:
         fordran_id=KRAVT.keywords["fordran_id"],
         kapital=(Uttag(lada=Lada.FOR_HOGT_BELOPP, ar=2024, belopp_ore=belopp_ore),),
         ranta_ore=0,
-        aterstalls_ore=0,
+        tillgodo_ore=0,
         orsak="Förvaltningsrätten i Stockholm 1234-24",
         **(PENGAR | andra),
     )

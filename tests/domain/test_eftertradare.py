@@ -48,6 +48,7 @@ ANSOKAN = {
     "diarienummer": "11/2024",
     "avser": "Regionalt cancercentrum",
     "sokt_ore": 500_000_00,
+    "uppgifter": INKOMMET.keywords["uppgifter"],
 }
 
 

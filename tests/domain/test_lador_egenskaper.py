@@ -290,10 +290,11 @@ class Genomgang:
             for p in poster(f):
                 summor[p.fordran_id, p.konto] += p.belopp_ore
                 summor[p.fordran_id, "allt"] += p.belopp_ore
-        for fordran_id, f in self.arende.fordringar.items():
+        for fordran_id, fordran in self.arende.fordringar.items():
             assert summor[fordran_id, "allt"] == 0
-            assert summor[fordran_id, "havt"] == f.havt_ore
-            assert summor[fordran_id, "utestaende"] == f.utestaende_ore - f.tillgodo_ore
+            assert summor[fordran_id, "havt"] == fordran.havt_ore
+            utestaende = fordran.utestaende_ore - fordran.tillgodo_ore
+            assert summor[fordran_id, "utestaende"] == utestaende
 
 
 def _delat(uttag: tuple[Uttag, ...]) -> tuple[int, int]:

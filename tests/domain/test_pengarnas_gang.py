@@ -10,11 +10,11 @@ from domain import overklagande
 from domain.andring import BeslutAndrat
 from domain.avslut import avsluta
 from domain.beslutstyp import Beslutstyp
+from domain.dom import Utgang, registrera_dom
 from domain.fordran import Avskrivningsgrund, FordranOverlamnad, Indrivare, overlamna, skriv_av
 from domain.fordransbeslut import Delbetalning, bevilja_anstand, faststall_plan
 from domain.granskning import omprova
 from domain.havning import FordranHavd, FordranOmford
-from domain.overklagande import Utgang
 from domain.paminnelse import Paminnelseslag, paminn
 from domain.pengar import Lada
 from domain.stopp.avslut import ArendetInteKlart
@@ -190,7 +190,7 @@ def test_a_claim_follows_its_money_when_the_decision_is_lowered_and_raised() -> 
 def test_a_claim_on_what_was_lowered_is_lifted_when_it_is_raised() -> None:
     gang = Gang().granskat()
     gang.andra(300)
-    gang.krav_ater({Lada.FOR_HOGT_BELOPP: 100}, grunder=("for-hogt-belopp",))
+    gang.krav_ater({Lada.FOR_HOGT_BELOPP: 100}, grunder=("for-hogt-belopp",), dag=date(2025, 5, 2))
     gang.betala_ater(30)
     fakta = gang.andra(350, date(2025, 6, 1))
     assert [type(f) for f in fakta] == [BeslutAndrat, FordranHavd]
@@ -311,7 +311,7 @@ def overklaga(gang: Gang, beslut_id: UUID, utgang: Utgang, tusen: int | None, da
     domstol = "Förvaltningsrätten i Uppsala"
     gang.gor(overklagande.overlamna, verkningsdag=dag, domstol=domstol, **om)
     gang.gor(
-        overklagande.registrera_dom,
+        registrera_dom,
         gang.utlysning,
         verkningsdag=dag,
         domstol=domstol,
