@@ -383,7 +383,7 @@ def test_a_claim_on_a_wrong_payment_is_lifted_when_it_turns_out_right() -> None:
 def test_two_claims_never_ask_for_the_same_and_the_latest_gives_way() -> None:
     gang = Gang().granskat()
     gang.andra(300)
-    gang.krav_ater({Lada.FOR_HOGT_BELOPP: 60})
+    gang.krav_ater({Lada.FOR_HOGT_BELOPP: 60}, dag=date(2025, 5, 1))
     gang.krav_ater({Lada.FOR_HOGT_BELOPP: 40}, fordran_id=FORDRAN_2, dag=date(2025, 5, 2))
     gang.andra(350, date(2025, 6, 1))
     assert gang.fordran() == {"for_hogt_belopp": 50}
