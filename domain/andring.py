@@ -307,7 +307,7 @@ def krav_gallande(arende: Arende, beslut_id: UUID | None, dag: date) -> UUID:
     arende.krav_oppet()
     gallande = arende.avgorande
     krav(
-        gallande is not None and gallande.gallande and beslut_id in (None, gallande.beslut_id),
+        gallande is not None and gallande.i_kraft and beslut_id in (None, gallande.beslut_id),
         InteGallandeBeslut,
         diarienummer=arende.diarienummer,
     )

@@ -194,7 +194,7 @@ class Arende(Strom):
 
     def galler_inte_langre(self, beslut_id: UUID) -> None:
         """Remember that a decision has been revoked."""
-        self.beslut[beslut_id] = replace(self.beslut[beslut_id], gallande=False)
+        self.beslut[beslut_id] = replace(self.beslut[beslut_id], i_kraft=False)
 
 
 class Pengafaktum(Arende.Event):

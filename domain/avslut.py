@@ -84,7 +84,7 @@ def _okravt(arende: Arende) -> bool:
 
 
 def _nagot_omeddelat(arende: Arende) -> bool:
-    return any(b.gallande and b.meddelat_dag is None for b in arende.beslut.values())
+    return any(b.i_kraft and b.meddelat_dag is None for b in arende.beslut.values())
 
 
 def _nagot_overklagat(arende: Arende) -> bool:

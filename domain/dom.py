@@ -86,9 +86,9 @@ class DomMeddelad(Pengafaktum):
             return
         arende.oavgjort_sedan = None
         genom_dom = self.utgang is Utgang.ANDRING
-        star_sig = genom_dom or self.avgorande_id != self.beslut_id
+        star_fast = genom_dom or self.avgorande_id != self.beslut_id
         arende.beslut[self.avgorande_id] = replace(
-            arende.beslut[self.avgorande_id], gallande=star_sig, andrat_av_domstol=genom_dom
+            arende.beslut[self.avgorande_id], i_kraft=star_fast, andrat_av_domstol=genom_dom
         )
 
 

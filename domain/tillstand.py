@@ -80,7 +80,7 @@ class Beslut:
     delfatt_dag: date | None = None
     overklagas_senast: date | None = None
     overklaganden: tuple[Overklagande, ...] = ()
-    gallande: bool = True
+    i_kraft: bool = True
     """False when it has been revoked, or replaced by a court."""
     andrat_av_domstol: bool = False
     """A court has put an amount in its place: what was decided is the court's."""

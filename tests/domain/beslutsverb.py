@@ -95,32 +95,16 @@ def _besluta(arende: Arende, s: Slump) -> None:
         "beslut_id": nytt_id(arende),
         "beslut": BESLUTSUPPGIFTER,
     }
+    obehorig, forfallen = Avvisningsskal.INTE_BEHORIG, Avskrivningsskal.FORFALLEN
     match s.nr % 9:
         case 0:
             avsla(arende, s.underlag, **gemensamt)
         case 1:
-            avvisa(
-                arende,
-                s.utlysning,
-                s.underlag,
-                **gemensamt,
-                avvisningsskal=Avvisningsskal.INTE_BEHORIG,
-            )
+            avvisa(arende, s.utlysning, s.underlag, **gemensamt, avvisningsskal=obehorig)
         case 2:
-            skriv_av(
-                arende,
-                s.underlag,
-                **gemensamt,
-                avskrivningsskal=Avskrivningsskal.FORFALLEN,
-            )
+            skriv_av(arende, s.underlag, **gemensamt, avskrivningsskal=forfallen)
         case _:
-            bevilja(
-                arende,
-                s.utlysning,
-                s.underlag,
-                **gemensamt,
-                belopp_ore=s.ore,
-            )
+            bevilja(arende, s.utlysning, s.underlag, **gemensamt, belopp_ore=s.ore)
 
 
 def _andra(arende: Arende, s: Slump) -> None:

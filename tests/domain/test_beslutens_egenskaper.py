@@ -72,10 +72,10 @@ class Genomgang:
             for ar in (2024, 2025):
                 assert arende.kravt_ur_ore(lada, ar) <= lador.belopp.get((lada, ar), 0)
         gallande = arende.avgorande
-        if gallande is None or not gallande.gallande:
+        if gallande is None or not gallande.i_kraft:
             assert arende.beviljat_ore == 0
         if gallande is not None:
-            star = [b for b in arende.beslut.values() if b.gallande and b.typ in self._provningar()]
+            star = [b for b in arende.beslut.values() if b.i_kraft and b.typ in self._provningar()]
             assert len([b for b in star if b.beslut_id != gallande.beslut_id]) == 0
 
     @staticmethod

@@ -130,7 +130,7 @@ def test_a_grant_that_is_set_aside_is_settled() -> None:
     ).then_stopp(RedanBeslutat)
     arende = arendet(*BEVILJAT_HOS_DOMSTOLEN, satt_at_sidan)
     assert arende.beviljat_ore == arende.obetalt_ore == 0
-    assert not arende.beslut[BESLUTET].gallande
+    assert not arende.beslut[BESLUTET].i_kraft
 
 
 # A refusal, and what was not examined
@@ -143,7 +143,7 @@ def test_a_refused_application_is_granted_by_the_court() -> None:
     assert arende.beviljat_ore == arende.obetalt_ore == 450_000_00
     assert arende.medel == nasta
     assert arende.avgorande is not None
-    assert arende.avgorande.gallande
+    assert arende.avgorande.i_kraft
 
 
 def test_a_refusal_that_is_set_aside_or_sent_back_leaves_the_application_undecided() -> None:
@@ -184,8 +184,8 @@ def test_when_a_change_is_set_aside_what_it_changed_stands_again() -> None:
         judged(*history, utgang=utgang).then(dom)
         arende = arendet(*history, dom)
         assert (arende.avgorande_id, arende.beviljat_ore) == (BESLUTET, 400_000_00)
-        assert arende.beslut[BESLUTET].gallande
-        assert not arende.beslut[BESLUT_2].gallande
+        assert arende.beslut[BESLUTET].i_kraft
+        assert not arende.beslut[BESLUT_2].i_kraft
 
 
 def test_when_a_revocation_is_set_aside_what_was_revoked_stands_again() -> None:
@@ -203,7 +203,7 @@ def test_when_a_revocation_is_set_aside_what_was_revoked_stands_again() -> None:
     judged(*history, utgang=Utgang.UPPHAVANDE).then(dom)
     arende = arendet(*history, dom)
     assert arende.avgorande_id == BESLUTET
-    assert not arende.beslut[BESLUT_3].gallande
+    assert not arende.beslut[BESLUT_3].i_kraft
 
 
 def test_the_court_changes_a_revocation_into_a_smaller_grant() -> None:
@@ -263,7 +263,7 @@ def test_a_higher_court_restores_what_was_sent_back() -> None:
         assert arende.beviljat_ore == arende.obetalt_ore == 400_000_00
         assert arende.oavgjort_sedan is None
         assert arende.avgorande is not None
-        assert arende.avgorande.gallande
+        assert arende.avgorande.i_kraft
 
 
 # When, and of what
