@@ -120,7 +120,7 @@ def _(faktum: RantaBeraknad) -> Iterator[Fordringspost]:
 
 @singledispatch
 def inbetalningsposter(faktum: Faktum) -> Iterator[Inbetalningspost]:
-    """The rows that a fact makes of a receipt: what is unplaced, and what has become of the rest."""
+    """The rows that a fact makes of a receipt: what is unplaced, and what became of the rest."""
     yield from ()
 
 
