@@ -151,7 +151,7 @@ def test_a_ground_is_one_of_the_regelverk() -> None:
 
 
 def test_to_abstain_takes_reasons_and_a_rule_that_allows_it() -> None:
-    alla = {"ur": {}, "avstatt": {Lada.OFORBRUKAT: 100}}
+    alla: dict[str, Any] = {"ur": {}, "avstatt": {Lada.OFORBRUKAT: 100}}
     demanding(Gang().granskat(), {"avstaendeskal": " "}, **alla).then_stopp(AvstaendeskalSaknas)
     gang = Gang(*med_regel(avstaende=None)).granskat()
     demanding(gang, **alla).then_stopp(AvstaendeStodsInte)
