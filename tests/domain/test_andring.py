@@ -8,10 +8,10 @@ from typing import Any
 import pytest
 from pydantic import ValidationError
 
-from domain.havning import FordranHavd
 from domain.andring import Andringsstod, andra, upphav
 from domain.arende import Arende
 from domain.fordran import Uttag
+from domain.havning import FordranHavd
 from domain.pengar import Lada
 from domain.stopp.andring import (
     AndringForeBeslut,

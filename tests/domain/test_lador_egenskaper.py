@@ -36,6 +36,7 @@ from projections.floden import floden
 from projections.fordringsposter import poster
 from projections.kontering import kontera
 from store.liggare import vik
+from store.mapper import FaktumMapper, Loggrad
 from tests.domain import pengamaskin as maskin
 from tests.domain import scenario
 from tests.domain.egenskaper import EGENSKAP
@@ -59,6 +60,7 @@ from tests.domain.regelverket import ATERKRAVSREGEL, INNEHALL
 from tests.domain.scenario import but
 
 BEVILJAT_ORE = 20
+MAPPER = FaktumMapper.ny()
 UTAN_RANTA = INNEHALL.model_copy(
     update={"aterkrav": ATERKRAVSREGEL.model_copy(update={"ranta": None})}
 )
@@ -257,13 +259,35 @@ class Genomgang:
             assert kvar == fordran.utestaende_ore - fordran.tillgodo_ore
             assert min(fordran.utestaende_ore, fordran.tillgodo_ore) >= 0
             assert fordran.kravt_ore == self.fordringar["kravt", fordran_id] >= 0
+        self._order()
         for lada, ar in {(d.lada, d.ar) for f in arende.fordringar.values() for d in f.ur}:
             assert lada in KRAVBARA
             assert 0 < arende.kravt_ur_ore(lada, ar) <= lador.belopp[lada, ar]
 
+    def _order(self) -> None:
+        """One order is one payment, and no more of it is with right than was ordered to there."""
+        arende = self.arende
+        for post in arende.bankposter.values():
+            assert 0 <= post.for_hogt_belopp_ore <= post.belopp_ore
+            order = arende.utbetalningar.get(post.utbetalning_id)
+            dit = order is not None and order.betalningsmal == post.betalningsmal
+            if order is None or not dit or not post.utforde_order:
+                assert post.med_ratt_ore == 0
+            else:
+                assert post.med_ratt_ore <= order.belopp_ore
+        utforda = [p.utbetalning_id for p in arende.bankposter.values() if p.utforde_order]
+        assert len(utforda) == len(set(utforda))
+        assert set(utforda) == {i for i, u in arende.utbetalningar.items() if u.betald}
+        assert all(not (u.betald and u.aterkallad) for u in arende.utbetalningar.values())
+
     def bokslut(self) -> None:
-        """Replay equals live; postings sum to zero; flows are what happened."""
+        """Replay and a journey through the log equal live; postings sum to zero, flows agree."""
         assert vik(None, self.fakta) == self.arende
+        rader = [
+            Loggrad(**vars(MAPPER.to_stored_event(f)), id=nr, tillagg=nr, registrerad=OSTAMPLAD)
+            for nr, f in enumerate(self.fakta, 1)
+        ]
+        assert vik(None, map(MAPPER.to_domain_event, rader)) == self.arende
         floder: Counter[str] = Counter()
         lador: Counter[tuple[str, int]] = Counter()
         for f in self.fakta:
@@ -290,11 +314,10 @@ class Genomgang:
             for p in poster(f):
                 summor[p.fordran_id, p.konto] += p.belopp_ore
                 summor[p.fordran_id, "allt"] += p.belopp_ore
-        for fordran_id, fordran in self.arende.fordringar.items():
-            assert summor[fordran_id, "allt"] == 0
-            assert summor[fordran_id, "havt"] == fordran.havt_ore
-            utestaende = fordran.utestaende_ore - fordran.tillgodo_ore
-            assert summor[fordran_id, "utestaende"] == utestaende
+        for i, fordran in self.arende.fordringar.items():
+            assert summor[i, "allt"] == 0
+            assert summor[i, "havt"] == fordran.havt_ore
+            assert summor[i, "utestaende"] == fordran.utestaende_ore - fordran.tillgodo_ore
 
 
 def _delat(uttag: tuple[Uttag, ...]) -> tuple[int, int]:

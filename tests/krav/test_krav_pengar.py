@@ -1,0 +1,302 @@
+"""What an authority would demand of the money, by the numbers of the list of demands.
+
+9: days and frister as configured. 13: never paid twice, too much or while hindered. 14: who may
+attest and certify. 15: återrapport. 16: återkrav.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+import pytest
+
+from domain import aterrapport, utbetalning, utbetalningshinder
+from domain.aterkrav import AterkravBeslutat, krav_ater
+from domain.aterrapport import AterrapportBegard, AterrapportInkommen, Kostnad
+from domain.fordransbeslut import FordranEftergiven, efterge
+from domain.kalender import nasta_bankdag
+from domain.pengar import Lada
+from domain.rantepaforing import berakna
+from domain.regler import Arsfrist, Skalsgrad, Tvang
+from domain.stopp.aterkrav import AvstaendeskalSaknas, GrundenFinnsInte, OverstigerLadan
+from domain.stopp.aterrapport import IntygasInteAvSamma, KostnadsslagFinnsInte
+from domain.stopp.fordran import EftergiftsskalSaknas, OverstigerFordran, RantaStodsInte
+from domain.stopp.myndighet import DelegationSaknas
+from domain.stopp.utbetalning import (
+    BankdagIAnnatBudgetar,
+    HandlaggareAttesterar,
+    OverstigerBeviljat,
+    RedanBeordrad,
+    SammaPerson,
+    UtbetalningenHindras,
+    UtbetalningFinnsRedan,
+)
+from tests.domain.historia import (
+    BANKGIRO,
+    BESLUTSUPPGIFTER,
+    BETALNING,
+    BETALNING_2,
+    INFORT,
+    MEDDELAT_ARENDE,
+)
+from tests.domain.pengagang import BETALD_HISTORIA, FORDRAN, GRUND, RAPPORTEN, Gang, T, svar
+from tests.domain.regelverket import ATERKRAVSREGEL, INNEHALL
+from tests.domain.scenario import ANNA, BO, but
+
+STANGDA = frozenset({date(2024, 12, 31), date(2025, 1, 1), date(2025, 1, 6)})
+
+
+def meddelat() -> Gang:
+    """400 thousand granted and told, and nothing paid."""
+    return Gang(*GRUND, *MEDDELAT_ARENDE)
+
+
+def med_regel(**andrat: object) -> Gang:
+    """The story under a regelverk with another rule on återkrav, reviewed."""
+    regel = ATERKRAVSREGEL.model_copy(update=andrat)
+    innehall = INNEHALL.model_copy(update={"aterkrav": regel})
+    return Gang(
+        *(but(f, innehall=innehall) if f is INFORT else f for f in BETALD_HISTORIA)
+    ).granskat()
+
+
+def order(gang: Gang, dag: date, forfallodag: date, **falt: Any) -> dict[str, Any]:
+    return {
+        "verkningsdag": dag,
+        "av": BO,
+        "utbetalning_id": BETALNING,
+        "betalningsmal": BANKGIRO,
+        "forfallodag": forfallodag,
+    } | falt
+
+
+def attest(belopp: int, **falt: Any) -> dict[str, Any]:
+    return {
+        "verkningsdag": date(2024, 3, 25),
+        "av": BO,
+        "utbetalning_id": BETALNING,
+        "belopp_ore": belopp * T,
+    } | falt
+
+
+@pytest.mark.parametrize(
+    ("frist", "bidragsar", "senast"),
+    [
+        (Arsfrist(manad=12, dag=1, ar_efter=0, flyttas=True), 2024, date(2024, 12, 2)),
+        (Arsfrist(manad=12, dag=1, ar_efter=0, flyttas=False), 2024, date(2024, 12, 1)),
+        (Arsfrist(manad=3, dag=1, ar_efter=1, flyttas=True), 2024, date(2025, 3, 3)),
+        (Arsfrist(manad=3, dag=1, ar_efter=1, flyttas=False), 2024, date(2025, 3, 1)),
+    ],
+)
+def test_krav_9_a_frist_moves_from_a_weekend_only_where_the_regelverk_says_so(
+    frist: Arsfrist, bidragsar: int, senast: date
+) -> None:
+    assert INNEHALL.aterrapport is not None
+    regel = INNEHALL.aterrapport.model_copy(update={"senast": frist})
+    innehall = INNEHALL.model_copy(update={"aterrapport": regel})
+    gang = Gang(*(but(f, innehall=innehall) if f is INFORT else f for f in BETALD_HISTORIA))
+    [begard] = gang.gor(
+        aterrapport.begar,
+        gang.regelverk,
+        frozenset(),
+        verkningsdag=date(2024, 11, 1),
+        av=ANNA,
+        aterrapport_id=RAPPORTEN,
+        bidragsar=bidragsar,
+    )
+    assert isinstance(begard, AterrapportBegard)
+    assert begard.senast == senast
+
+
+def test_krav_9_a_payment_on_a_day_when_banks_are_closed_may_be_of_another_budgetar() -> None:
+    assert nasta_bankdag(date(2024, 12, 31), STANGDA) == date(2025, 1, 2)
+    gang = meddelat()
+    gang.gor(utbetalning.attestera, gang.betalande, **attest(400))
+    nyarsafton = order(gang, date(2024, 12, 30), date(2024, 12, 31))
+    gang.nekas(BankdagIAnnatBudgetar, utbetalning.beordra, gang.mottagare, STANGDA, **nyarsafton)
+    gang.gor(utbetalning.beordra, gang.mottagare, STANGDA, **nyarsafton, annat_budgetar=True)
+    gang.bank(400, date(2025, 1, 2), BETALNING)
+    assert gang.per_ar() == {("utbetalt_ej_redovisat", 2025): 400}
+
+
+def test_krav_13_nothing_is_paid_beyond_the_decision() -> None:
+    gang = meddelat()
+    gang.nekas(OverstigerBeviljat, utbetalning.attestera, gang.betalande, **attest(401))
+    gang.gor(utbetalning.attestera, gang.betalande, **attest(400))
+    gang.nekas(
+        OverstigerBeviljat,
+        utbetalning.attestera,
+        gang.betalande,
+        **attest(1, utbetalning_id=BETALNING_2),
+    )
+
+
+def test_krav_13_nothing_is_paid_twice_and_what_the_bank_pays_twice_is_seen_and_demanded() -> None:
+    gang = Gang()
+    gang.nekas(UtbetalningFinnsRedan, utbetalning.attestera, gang.betalande, **attest(1))
+    gang.nekas(
+        RedanBeordrad,
+        utbetalning.beordra,
+        gang.mottagare,
+        frozenset(),
+        **order(gang, date(2024, 4, 2), date(2024, 4, 2)),
+    )
+    gang.bank(400, date(2024, 4, 2), BETALNING)
+    assert gang.lador() == {"for_hogt_belopp": 400, "utbetalt_ej_redovisat": 400}
+    gang.krav_ater({Lada.FOR_HOGT_BELOPP: 400}, grunder=("for-hogt-belopp",))
+
+
+def test_krav_13_nothing_is_attested_or_ordered_while_payment_is_hindered() -> None:
+    gang = meddelat()
+    gang.gor(utbetalning.attestera, gang.betalande, **attest(200))
+    gang.gor(
+        utbetalningshinder.hindra,
+        gang.underlag,
+        verkningsdag=date(2024, 3, 26),
+        av=ANNA,
+        beslut_id=RAPPORTEN,
+        grunder=["oriktiga-uppgifter"],
+        beslut=BESLUTSUPPGIFTER,
+    )
+    gang.nekas(
+        UtbetalningenHindras,
+        utbetalning.attestera,
+        gang.betalande,
+        **attest(200, verkningsdag=date(2024, 3, 26), utbetalning_id=BETALNING_2),
+    )
+    gang.nekas(
+        UtbetalningenHindras,
+        utbetalning.beordra,
+        gang.mottagare,
+        frozenset(),
+        **order(gang, date(2024, 3, 27), date(2024, 3, 27)),
+    )
+
+
+def test_krav_14_who_decides_prepares_or_has_no_delegation_does_not_attest() -> None:
+    gang = meddelat()
+    gang.nekas(SammaPerson, utbetalning.attestera, gang.betalande, **attest(400, av=ANNA))
+    nils = BO.model_copy(update={"subjekt": "nils"})
+    gang.nekas(DelegationSaknas, utbetalning.attestera, gang.betalande, **attest(400, av=nils))
+    gang = Gang(*GRUND, *MEDDELAT_ARENDE)
+    gang.rapportera(0)
+    gang.gor(
+        aterrapport.begar_komplettering,
+        verkningsdag=date(2025, 2, 11),
+        av=BO,
+        aterrapport_id=RAPPORTEN,
+        text="Bilagan saknas",
+        senast=date(2025, 3, 1),
+    )
+    gang.nekas(HandlaggareAttesterar, utbetalning.attestera, gang.betalande, **attest(400))
+
+
+def test_krav_14_the_ekonomichef_who_certifies_is_not_the_behorig_foretradare() -> None:
+    gang = Gang()
+    gang.rapportera(300)
+    foretradare, ekonomichef = svar(0).intyg
+    samma = ekonomichef.model_copy(update={"namn": foretradare.namn})
+    gang.nekas(
+        IntygasInteAvSamma,
+        aterrapport.ta_emot,
+        verkningsdag=date(2025, 2, 20),
+        av=ANNA,
+        aterrapport_id=RAPPORTEN,
+        svar=svar(300 * T).model_copy(update={"intyg": (foretradare, samma)}),
+    )
+
+
+def test_krav_15_what_is_unspent_is_computed_and_never_reported() -> None:
+    gang = Gang()
+    gang.rapportera(300)
+    [inkommen] = [f for f in gang.fakta if isinstance(f, AterrapportInkommen)]
+    assert inkommen.oforbrukat_ore == 100 * T
+    oforbrukat = (Kostnad(kostnadsslag="oforbrukat", belopp_ore=100 * T),)
+    gang.nekas(
+        KostnadsslagFinnsInte,
+        aterrapport.ta_emot,
+        verkningsdag=date(2025, 2, 20),
+        av=ANNA,
+        aterrapport_id=RAPPORTEN,
+        svar=svar(0).model_copy(update={"kostnader": oforbrukat}),
+    )
+
+
+def test_krav_15_a_late_report_is_taken_and_is_seen_to_be_late() -> None:
+    gang = Gang()
+    gang.rapportera(300, date(2025, 6, 1))
+    rapport = gang.arende.aterrapporter[RAPPORTEN]
+    assert rapport.inkommen_dag is not None
+    assert rapport.inkommen_dag > rapport.senast == date(2025, 3, 3)
+
+
+def test_krav_16_a_ground_is_one_that_the_regelverk_has_and_is_kept_as_it_said_it() -> None:
+    gang = Gang().granskat()
+    fel = gang.kravet({Lada.OFORBRUKAT: 100}, grunder=("borde-ha-insett",))
+    gang.nekas(GrundenFinnsInte, krav_ater, gang.underlag, **fel)
+    [beslutat] = gang.krav_ater({Lada.OFORBRUKAT: 100})
+    assert isinstance(beslutat, AterkravBeslutat)
+    assert [g.lagrum for g in beslutat.grunder] == ["14 § 2 (mönster)"]
+
+
+def test_krav_16_whether_it_shall_or_may_demand_is_data() -> None:
+    assert {t.value for t in Tvang} == {"ska", "far"}
+    for tvang in Tvang:
+        gang = med_regel(tvang=tvang)
+        regel = gang.underlag.innehall(gang.arende, date(2025, 4, 1)).aterkrav
+        assert regel is not None
+        assert regel.tvang is tvang
+
+
+@pytest.mark.parametrize("grad", list(Skalsgrad))
+def test_krav_16_to_waive_takes_reasons_as_strong_as_the_regelverk_wants(grad: Skalsgrad) -> None:
+    gang = med_regel(eftergift=grad, avstaende=grad)
+    utan = gang.kravet({}, {Lada.OFORBRUKAT: 100}) | {"avstaendeskal": None}
+    gang.nekas(AvstaendeskalSaknas, krav_ater, gang.underlag, **utan)
+    gang.krav_ater({Lada.OFORBRUKAT: 100})
+    begaran: dict[str, Any] = {
+        "verkningsdag": date(2025, 6, 1),
+        "av": ANNA,
+        "beslut_id": RAPPORTEN,
+        "fordran_id": FORDRAN,
+        "kapital_ore": 100 * T,
+        "ranta_ore": 0,
+        "eftergiftsskal": "",
+        "beslut": BESLUTSUPPGIFTER,
+    }
+    gang.nekas(EftergiftsskalSaknas, efterge, gang.underlag, **begaran)
+    gang.nekas(
+        OverstigerFordran,
+        efterge,
+        gang.underlag,
+        **(begaran | {"eftergiftsskal": "s", "kapital_ore": 101 * T}),
+    )
+    [eftergiven] = gang.efterge(100)
+    assert isinstance(eftergiven, FordranEftergiven)
+    assert eftergiven.skalsgrad is grad
+
+
+def test_krav_16_interest_by_rantelagen_where_the_regelverk_says_so_and_none_otherwise() -> None:
+    gang = med_regel()
+    gang.krav_ater({Lada.OFORBRUKAT: 100})
+    # 2,60 % is rounded up to 3 (9 §), and eight points are added (6 §)
+    assert gang.ranta(date(2025, 6, 30)) == round(100 * T * 60 * 1100 / (10_000 * 365))
+    utan = med_regel(ranta=None)
+    utan.krav_ater({Lada.OFORBRUKAT: 100})
+    utan.nekas(
+        RantaStodsInte,
+        berakna,
+        utan.rantor,
+        verkningsdag=date(2025, 6, 30),
+        av=BO,
+        fordran_id=FORDRAN,
+        till=date(2025, 6, 30),
+    )
+
+
+def test_krav_16_the_same_krona_is_demanded_once() -> None:
+    gang = Gang().granskat()
+    gang.krav_ater({Lada.OFORBRUKAT: 100})
+    igen = gang.kravet({Lada.OFORBRUKAT: 1}) | {"fordran_id": BETALNING, "beslut_id": BETALNING_2}
+    gang.nekas(OverstigerLadan, krav_ater, gang.underlag, **igen)
