@@ -190,8 +190,8 @@ def test_a_claim_follows_its_money_when_the_decision_is_lowered_and_raised() -> 
 def test_a_claim_on_what_was_lowered_is_lifted_when_it_is_raised() -> None:
     gang = Gang().granskat()
     gang.andra(300)
-    gang.krav_ater({Lada.FOR_HOGT_BELOPP: 100}, grunder=("for-hogt-belopp",))
-    gang.betala_ater(30)
+    gang.krav_ater({Lada.FOR_HOGT_BELOPP: 100}, dag=date(2025, 5, 2), grunder=("for-hogt-belopp",))
+    gang.betala_ater(30, date(2025, 5, 20))
     fakta = gang.andra(350, date(2025, 6, 1))
     assert [type(f) for f in fakta] == [BeslutAndrat, FordranHavd]
     assert gang.lador() == {
@@ -383,7 +383,7 @@ def test_a_claim_on_a_wrong_payment_is_lifted_when_it_turns_out_right() -> None:
 def test_two_claims_never_ask_for_the_same_and_the_latest_gives_way() -> None:
     gang = Gang().granskat()
     gang.andra(300)
-    gang.krav_ater({Lada.FOR_HOGT_BELOPP: 60})
+    gang.krav_ater({Lada.FOR_HOGT_BELOPP: 60}, dag=date(2025, 5, 2))
     gang.krav_ater({Lada.FOR_HOGT_BELOPP: 40}, fordran_id=FORDRAN_2, dag=date(2025, 5, 2))
     gang.andra(350, date(2025, 6, 1))
     assert gang.fordran() == {"for_hogt_belopp": 50}
