@@ -71,7 +71,7 @@ from tests.domain.historia import (
     UTLYSNINGEN,
     UTLYST,
 )
-from tests.domain.scenario import ANNA, BO, Fact, Scenario, fact, given
+from tests.domain.scenario import ANNA, BO, Fact, Scenario, fact, given, observe, tell_followers
 
 T = 1_000_00
 RAPPORTEN = UUID("00000000-0000-4000-8000-0000000000f1")
@@ -176,6 +176,9 @@ class Gang:
         self.historia = (*self.historia, *map(som_fact, fakta))
         self.fakta += fakta
         assert vik(None, self.fakta) == self.arende
+        for f in fakta:
+            observe(type(f))
+        tell_followers(self.fakta, len(self.fakta) - len(fakta))
         self._krav()
         return fakta
 
@@ -187,6 +190,7 @@ class Gang:
             verb(self.arende, *strommar, **falt)
         assert self.arende == fore
         assert not self.arende.pending_events
+        observe(stopp)
 
     def _krav(self) -> None:
         """No krona is asked for twice, and none that is not there."""

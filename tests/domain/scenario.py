@@ -87,7 +87,8 @@ def followed(follower: Callable[[Strom | None, Faktum, Strom], None]) -> Iterato
         _followers.remove(follower)
 
 
-def _observe(kind: type) -> None:
+def observe(kind: type) -> None:
+    """A fact was recorded by a command, or a refusal given, in a scenario."""
     for seen in _observers:
         seen.add(kind)
 
@@ -121,7 +122,7 @@ class Scenario:
             facts, versions
         )
         for f in recorded:
-            _observe(type(f))
+            observe(type(f))
         self._folds_to_the_same(recorded)
 
     def then_stopp(self, stopp: type[Stopp]) -> None:
@@ -133,7 +134,7 @@ class Scenario:
         assert "{" not in str(refused.value)
         assert self.strommar == before
         assert not any(strom.pending_events for strom in self.strommar.values())
-        _observe(stopp)
+        observe(stopp)
 
     def _opened(self, argument: object) -> object:
         if isinstance(argument, UUID):
@@ -154,11 +155,13 @@ class Scenario:
         for strom_id, strom in self.strommar.items():
             own = [f for f in chain(self.facts, recorded) if f.originator_id == strom_id]
             assert vik(None, own) == strom
-            if _followers:
-                _tell_followers(own, len(own) - sum(f.originator_id == strom_id for f in recorded))
+            tell_followers(own, len(own) - sum(f.originator_id == strom_id for f in recorded))
 
 
-def _tell_followers(facts: list[Faktum], old: int) -> None:
+def tell_followers(facts: list[Faktum], old: int) -> None:
+    """The facts of one stream after the first `old` were recorded now."""
+    if not _followers:
+        return
     for nr in range(old, len(facts)):
         before, after = vik(None, facts[:nr]), vik(None, facts[: nr + 1])
         assert after is not None

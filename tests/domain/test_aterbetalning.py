@@ -15,6 +15,7 @@ from domain.aterbetalning import (
 )
 from domain.aterkrav import andra_aterkrav
 from domain.fordran import Uttag
+from domain.havning import FordranOmford
 from domain.pengar import Lada
 from domain.regler import AterbetalningTill
 from domain.stopp.aterbetalning import (
@@ -267,6 +268,45 @@ def test_and_not_from_before_it_was_made() -> None:
         orsak="o",
         verkningsdag=date(2025, 4, 19),
     ).then_stopp(PlaceringenHavsForTidigt)
+
+
+def test_what_comes_back_after_the_grant_was_lowered_is_demanded_as_without_right() -> None:
+    gang = krav_100()
+    version = gang.betala_ater(100)
+    gang.andra(390)
+    unplacing(gang, version).then(
+        fact(
+            AterbetalningHavd,
+            ARENDET,
+            verkningsdag=DAG,
+            av=BO,
+            rattar_version=version,
+            inbetalning_id=INBETALNING,
+            tidigare_verkningsdag=DAG,
+            fordran_id=FORDRAN,
+            belopp_ore=100 * T,
+            kapital=(uttag(Lada.OFORBRUKAT, 100),),
+            ranta_ore=0,
+            orsak="Fel ärende",
+            mottagare_id=UPPSALA,
+            medel=MEDEL,
+            rorelser=(
+                rorelse(Lada.DISPONIBELT, Lada.ATERBETALT, 100 * T, DAG, ar=2025, till_ar=2024),
+                rorelse(Lada.ATERBETALT, Lada.OFORBRUKAT, 100 * T, DAG),
+                rorelse(Lada.OFORBRUKAT, Lada.FOR_HOGT_BELOPP, 10 * T, DAG),
+            ),
+        ),
+        fact(
+            FordranOmford,
+            ARENDET,
+            verkningsdag=DAG,
+            av=BO,
+            fordran_id=FORDRAN,
+            fran=uttag(Lada.OFORBRUKAT, 10),
+            till=Lada.FOR_HOGT_BELOPP,
+            orsak="Beslutet är sänkt",
+        ),
+    )
 
 
 def test_what_was_paid_of_a_claim_that_was_lifted_is_sent_back() -> None:

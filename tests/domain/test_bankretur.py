@@ -139,6 +139,42 @@ def test_after_a_review_a_return_lifts_the_review_and_what_was_demanded_on_it() 
     }
 
 
+def test_the_review_that_is_lifted_says_what_it_had_found_and_what_moves() -> None:
+    gang = Gang().granskat()
+    ar_igen = Lada.UTBETALT_EJ_REDOVISAT
+    lyft = fact(
+        GranskningHavd,
+        ARENDET,
+        verkningsdag=KOM,
+        av=BO,
+        godkant_ore=250 * T,
+        ej_godkant_ore=50 * T,
+        oforbrukat_ore=100 * T,
+        orsak="Utbetalningen som granskades har ändrats",
+        mottagare_id=UPPSALA,
+        medel=MEDEL,
+        rorelser=(
+            rorelse(Lada.OFORBRUKAT, ar_igen, 100 * T, KOM),
+            rorelse(Lada.EJ_GODKANT, ar_igen, 50 * T, KOM),
+            rorelse(Lada.FORBRUKAT, ar_igen, 250 * T, KOM),
+        ),
+    )
+    gang.scenario().when(
+        ta_emot_retur,
+        ARENDET,
+        UTLYSNINGEN,
+        verkningsdag=KOM,
+        av=BO,
+        utbetalning_version=6,
+        belopp_ore=T,
+        bankreferens="KI-R",
+        orsak="Kontot är avslutat",
+    ).then(
+        lyft,
+        returnerad(belopp_ore=T, rorelser=(rorelse(ar_igen, Lada.BEVILJAT_EJ_UTBETALT, T, KOM),)),
+    )
+
+
 def test_but_not_when_there_is_enough_that_nobody_has_reviewed() -> None:
     gang = Gang(*GRUND, *MEDDELAT_ARENDE)
     gang.betala(200, date(2024, 3, 27), "ett")

@@ -193,16 +193,8 @@ def test_no_interest_without_a_rule_before_its_day_or_for_days_to_come() -> None
 
 
 def test_a_half_year_without_a_rate_stops_it() -> None:
-    gang = krav_100()
-    gang.nekas(
-        RantesatsSaknas,
-        berakna,
-        gang.rantor,
-        verkningsdag=date(2026, 7, 1),
-        av=BO,
-        fordran_id=FORDRAN,
-        till=date(2026, 7, 1),
-    )
+    charging(krav_100(), date(2026, 7, 1)).then_stopp(RantesatsSaknas)
+    assert krav_100().ranta(date(2026, 6, 30)) > 0
 
 
 @EGENSKAP
