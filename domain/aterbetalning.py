@@ -15,7 +15,7 @@ from domain.arende import Arende, Pengafaktum
 from domain.faktum import Aktor, Ore, OreEllerNoll, Rad
 from domain.fordran import Uttag, del_av, falt, okravt_uttag, oppen, som_delar
 from domain.havning import hav_overskjutande
-from domain.lador import KRAVBARA, MED_RATT, Flytt
+from domain.lador import KRAVBARA, Flytt
 from domain.pengar import Lada
 from domain.regelverk import Regelverk
 from domain.regler import AterbetalningTill
@@ -214,11 +214,7 @@ def tillbaka_i_ladorna(arende: Arende, flytt: Flytt, aterbetalning: Aterbetalnin
             ar = flytt.dag.year
             flytt.mellan(Lada.DISPONIBELT, ar, Lada.ATERBETALT, d.ar, d.belopp_ore)
         flytt.mellan(Lada.ATERBETALT, d.ar, d.lada, d.ar, d.belopp_ore)
-        over = min(d.belopp_ore, flytt.lador.overskott_ore(arende.beviljat_ore))
-        hos_mottagaren = min(over, max(0, flytt.lador.belopp.get((d.lada, d.ar), 0)))
-        if d.lada in MED_RATT:
-            flytt.mellan(d.lada, d.ar, Lada.FOR_HOGT_BELOPP, d.ar, hos_mottagaren)
-            flytt.ta_overskott(arende.beviljat_ore, Lada.DISPONIBELT, flytt.dag.year)
+    flytt.ta_overskott(arende.beviljat_ore, Lada.DISPONIBELT, flytt.dag.year)
 
 
 def reglera(

@@ -119,7 +119,9 @@ def test_what_is_demanded_back_is_not_judged() -> None:
     gang = Gang()
     gang.krav_ater({Lada.UTBETALT_EJ_REDOVISAT: 150}, dag=date(2025, 1, 5))
     gang.rapportera(240)
-    gang.granska(240)
+    [granskad] = gang.granska(240)
+    assert isinstance(granskad, AterrapportGranskad)
+    assert granskad.oforbrukat_ore == 10 * T
     assert gang.lador() == {"forbrukat": 240, "oforbrukat": 10, "utbetalt_ej_redovisat": 150}
     assert gang.fordran() == {"utbetalt_ej_redovisat": 150}
 
