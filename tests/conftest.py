@@ -11,6 +11,7 @@ from contextlib import suppress
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from projections.foljare import Foljare
 from projections.tabeller import uppratta
@@ -19,6 +20,21 @@ from store.journal import Journal
 from store.liggare import Liggare
 
 _NUMMER = itertools.count(1)
+
+settings.register_profile("samma", derandomize=True)
+settings.register_profile("slump", print_blob=True)
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption(
+        "--slump",
+        action="store_true",
+        help="Try other examples each time. Without it every run tries the same.",
+    )
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    settings.load_profile("slump" if config.getoption("--slump") else "samma")
 
 
 @pytest.fixture(scope="session")
