@@ -111,15 +111,15 @@ class Orakel:
     def ater(self, med_ratt: int, utan: int) -> None:
         """What had been repaid is with the mottagare again: first what was lowered.
 
-        What the bank never paid is not with him: then less is unpaid instead.
+        What is beyond the grant is first unpaid no longer; the rest he holds without right.
         """
         utan_sankt = min(utan, self.sankt_aterbetalt)
         self.sankt_aterbetalt -= utan_sankt
         self.avgatt -= med_ratt
         over = max(0, min(med_ratt, self.avgatt_och_sankt - max(0, self.avgatt)))
         self.avgatt_och_sankt -= over
-        aldrig_betalt = over - min(over, max(0, self.i_hand + med_ratt))
-        self.obetalt -= aldrig_betalt
-        self.sankt += over - aldrig_betalt + utan_sankt
-        self.i_hand += med_ratt - (over - aldrig_betalt)
+        obetalt = min(over, max(0, self.obetalt))
+        self.obetalt -= obetalt
+        self.sankt += over - obetalt + utan_sankt
+        self.i_hand += med_ratt - (over - obetalt)
         self.aldrig += utan - utan_sankt
