@@ -80,7 +80,7 @@ def berakna_ranta(
 
 @router.post("/fordringar/{fordranId}/avskrivningar", **REGISTRERAR, summary="Skriv av")
 def skriv_av(
-    arendeId: UUID, fordranId: UUID, ny: Fordransavskrivning, skriv: SomEkonom
+    arendeId: UUID, fordranId: UUID, ny: Fordransavskrivning, skriv: SomAttestant
 ) -> Response:
     """Skriv av en fordran i redovisningen. / Write a claim off in the books."""
     verb, falt = fordran.skriv_av, {**ny.falt(), "fordran_id": fordranId}
