@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 import psycopg
 
+from api.listor_vagar import ROLLER
 from domain.faktum import Roll
 from projections.bokforing import bygg_om
 from projections.tabeller import PROJEKTIONER
@@ -105,6 +106,9 @@ class Historia:
         vag = "/anslagsposter/{anslagId}/frister"
         yield vag, vag.format(anslagId=self.grund.post)
         yield "/arenden", f"/arenden?utlysningId={self.grund.utlysning}&lage=utbetald&limit=2"
+        yield "/listor", "/listor"
+        for lista in ROLLER:
+            yield f"/listor/{lista}", f"/listor/{lista}"
         yield "/saldon", "/saldon"
         yield "/saldon", "/saldon?budgetar=2024"
         yield "/saldon", "/saldon?bokfortTill=2024-03-21"
