@@ -68,9 +68,15 @@ def placera(
 
 
 def hav(
-    inbetalning_id: UUID, placering_version: int, *, verkningsdag: date, av: Aktor, orsak: str
+    inbetalning_id: UUID,
+    placering_version: int,
+    *,
+    verkningsdag: date,
+    av: Aktor,
+    galler_fran: date | None,
+    orsak: str,
 ) -> Kommando:
-    """Take a placing back, in both streams."""
+    """Take a placing back, in both streams; in the ärende as from `galler_fran`, if it is given."""
 
     def kommando(arbete: Arbete) -> None:
         mottagen = arbete.hamta(Inbetalning, inbetalning_id)
@@ -89,6 +95,7 @@ def hav(
             av=av,
             rattar_version=_placerad_som(arende, inbetalning_id, placering),
             orsak=orsak,
+            verkningsdag=galler_fran,
         )
 
     return kommando

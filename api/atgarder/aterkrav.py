@@ -1,4 +1,4 @@
-"""Återkrav over HTTP: money is demanded back; the claim is put off, divided or waived."""
+"""Återkrav over HTTP: money is demanded back; the claim is lowered, put off, divided or waived."""
 
 from __future__ import annotations
 
@@ -42,6 +42,19 @@ class NyttAterkrav(Arendebeslut):
 
     def falt(self) -> dict[str, Any]:
         return super().falt() | {"ur": per_lada(self.ur), "avstatt": per_lada(self.avstatt)}
+
+
+class Aterkravsandring(Arendebeslut):
+    model_config = exempel(
+        {
+            **Arendebeslut.EXEMPEL,
+            "innehall": "Kravet sänks till 200 000 kronor.",
+            "krav": "200000.00",
+        }
+    )
+    krav_ore: KronorEllerNoll = Field(
+        alias="krav", description="Vad som krävs i stället: mindre än förut, 0.00 om inget"
+    )
 
 
 class Anstand(Arendebeslut):
@@ -91,6 +104,15 @@ def krav_ater(arendeId: UUID, ny: NyttAterkrav, skriv: SomBeslutsfattare) -> Res
     """Kräv tillbaka bidrag, helt eller delvis. / Demand money back."""
     verb = aterkrav.krav_ater
     return skriv(arendeId, i_arendet(arendeId, verb, Kring.underlag, av=skriv.av, **ny.falt()))
+
+
+@router.post("/fordringar/{fordranId}/andringar", **REGISTRERAR, summary="Sänk ett återkrav")
+def andra(
+    arendeId: UUID, fordranId: UUID, ny: Aterkravsandring, skriv: SomBeslutsfattare
+) -> Response:
+    """Ändra ett återkrav till ett lägre belopp eller inget alls. / Lower what is demanded."""
+    verb, falt = aterkrav.andra_aterkrav, {**ny.falt(), "fordran_id": fordranId}
+    return skriv(arendeId, i_arendet(arendeId, verb, Kring.underlag, av=skriv.av, **falt))
 
 
 @router.post("/fordringar/{fordranId}/anstand", **REGISTRERAR, summary="Medge anstånd")

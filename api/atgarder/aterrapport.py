@@ -86,6 +86,9 @@ class Granskning(Anrop):
     verkningsdag: Dag = Field(alias="granskadDag")
     godkant_ore: KronorEllerNoll = Field(alias="godkant")
     ej_godkant_ore: KronorEllerNoll = Field(alias="ejGodkant")
+    senare_ore: KronorEllerNoll = Field(
+        0, alias="senare", description="Vad en senare återrapport ska redovisa"
+    )
     motivering: Text
 
 

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+from typing import Annotated
 from uuid import UUID
 
-from fastapi import APIRouter
+from fastapi import APIRouter, Path
 from fastapi.responses import Response
 from pydantic import Field
 
 from api.arendekommandon import Kring, i_arendet
 from api.falt import Anrop, Dag, Kronor, KronorEllerNoll, exempel
-from api.skrivning import REGISTRERAR, SomEkonom
-from domain import aterbetalning, fordran, rantepaforing
+from api.skrivning import REGISTRERAR, SomAttestant, SomEkonom
+from domain import fordran, kvittning, rantepaforing
 from domain.faktum import Rad, Text
 from domain.fordran import Avskrivningsgrund, Indrivare
 
@@ -63,6 +64,11 @@ class Kvittning(Anrop):
     belopp_ore: Kronor = Field(alias="belopp")
 
 
+class Kvittningshavande(Anrop):
+    model_config = exempel({"orsak": "Kvittningen avsåg ett annat ärende"})
+    orsak: Rad
+
+
 @router.post("/fordringar/{fordranId}/rantor", **REGISTRERAR, summary="Räkna ränta")
 def berakna_ranta(
     arendeId: UUID, fordranId: UUID, ny: Ranteberakning, skriv: SomEkonom
@@ -74,11 +80,11 @@ def berakna_ranta(
 
 @router.post("/fordringar/{fordranId}/avskrivningar", **REGISTRERAR, summary="Skriv av")
 def skriv_av(
-    arendeId: UUID, fordranId: UUID, ny: Fordransavskrivning, skriv: SomEkonom
+    arendeId: UUID, fordranId: UUID, ny: Fordransavskrivning, skriv: SomAttestant
 ) -> Response:
     """Skriv av en fordran i redovisningen. / Write a claim off in the books."""
-    falt = {**ny.falt(), "fordran_id": fordranId}
-    return skriv(arendeId, i_arendet(arendeId, fordran.skriv_av, av=skriv.av, **falt))
+    verb, falt = fordran.skriv_av, {**ny.falt(), "fordran_id": fordranId}
+    return skriv(arendeId, i_arendet(arendeId, verb, Kring.myndighet, av=skriv.av, **falt))
 
 
 @router.post(
@@ -93,7 +99,19 @@ def overlamna(
 
 
 @router.post("/kvittningar", **REGISTRERAR, summary="Kvitta")
-def kvitta(arendeId: UUID, ny: Kvittning, skriv: SomEkonom) -> Response:
+def kvitta(arendeId: UUID, ny: Kvittning, skriv: SomAttestant) -> Response:
     """Kvitta en fordran mot bidrag som ska betalas ut. / Set a claim off against the grant."""
-    verb = aterbetalning.kvitta
-    return skriv(arendeId, i_arendet(arendeId, verb, Kring.regelverk, av=skriv.av, **ny.falt()))
+    verb, strommar = kvittning.kvitta, (Kring.regelverk, Kring.myndighet)
+    return skriv(arendeId, i_arendet(arendeId, verb, *strommar, av=skriv.av, **ny.falt()))
+
+
+@router.post("/kvittningar/{version}/havanden", **REGISTRERAR, summary="Häv en kvittning")
+def hav_kvittning(
+    arendeId: UUID,
+    version: Annotated[int, Path(ge=1, le=2**31 - 1, description="Kvittningens händelsenummer")],
+    ny: Kvittningshavande,
+    skriv: SomAttestant,
+) -> Response:
+    """Häv en kvittning, som om den aldrig gjorts. / Undo a setting off."""
+    verb, falt = kvittning.hav_kvittning, {**ny.falt(), "rattar_version": version}
+    return skriv(arendeId, i_arendet(arendeId, verb, Kring.utlysning, av=skriv.av, **falt))

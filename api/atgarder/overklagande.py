@@ -11,9 +11,10 @@ from pydantic import Field
 from api.arendekommandon import Kring, i_arendet
 from api.falt import Anrop, Dag, KronorEllerNoll, exempel
 from api.skrivning import REGISTRERAR, SomHandlaggare
-from domain import overklagande
+from domain import dom, overklagande
+from domain.dom import Utgang
 from domain.faktum import Rad, Text
-from domain.overklagande import Utgang
+from domain.overklagande import Rattidsundantag
 
 router = APIRouter(prefix="/arenden/{arendeId}", tags=["Överklagande"])
 
@@ -41,6 +42,9 @@ class Rattidsprovning(Anrop):
     model_config = exempel({"provadDag": "2024-04-11", "iTid": True})
     verkningsdag: Dag = Field(alias="provadDag")
     i_tid: bool = Field(strict=True)
+    undantag: Rattidsundantag | None = Field(
+        None, description="Varför det är i tid fastän det kom sent (45 § andra stycket FL)"
+    )
 
 
 class Overlamnande(Anrop):
@@ -107,5 +111,5 @@ def registrera_dom(
     arendeId: UUID, overklagandeId: UUID, ny: Dom, skriv: SomHandlaggare
 ) -> Response:
     """Registrera vad domstolen beslutat. / Record what the court decided."""
-    verb, falt = overklagande.registrera_dom, {**ny.falt(), "overklagande_id": overklagandeId}
+    verb, falt = dom.registrera_dom, {**ny.falt(), "overklagande_id": overklagandeId}
     return skriv(arendeId, i_arendet(arendeId, verb, Kring.utlysning, av=skriv.av, **falt))

@@ -47,6 +47,11 @@ class NyPlacering(Anrop):
 class Havande(Anrop):
     model_config = exempel({"havdDag": "2025-06-12", "orsak": "Gällde ett annat ärende"})
     verkningsdag: Dag = Field(alias="havdDag")
+    galler_fran: Dag | None = Field(
+        None,
+        description="Betalningen räknas ärendet till godo till dess, när betalaren ska ha den åter;"
+        " utelämnat: som om den aldrig placerats",
+    )
     orsak: Rad
 
 

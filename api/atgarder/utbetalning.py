@@ -11,7 +11,7 @@ from pydantic import Field
 from api.arendekommandon import Kring, i_arendet
 from api.falt import Anrop, Dag, Kronor, KronorEllerNoll, Version, exempel
 from api.skrivning import REGISTRERAR, SomAttestant, SomEkonom
-from domain import arsskifte, bankrattelse, utbetalning
+from domain import arsskifte, bankrattelse, betalningsaterkallelse, utbetalning
 from domain.betalningsmal import Betalningsmal
 from domain.faktum import Budgetar, Rad
 
@@ -59,6 +59,12 @@ class Bankbekraftelse(Anrop):
     belopp_ore: Kronor = Field(alias="belopp")
     betalningsmal: Betalningsmal
     bankreferens: Rad
+
+
+class Utbetalningsaterkallelse(Anrop):
+    model_config = exempel({"aterkalladDag": "2024-03-27", "orsak": "Beslutet har ändrats"})
+    verkningsdag: Dag = Field(alias="aterkalladDag")
+    orsak: Rad
 
 
 class Utbetalningsrattelse(Anrop):
@@ -128,6 +134,19 @@ def bekrafta(
     """Registrera vad banken har betalat, vad det än är. / Record what the bank has paid."""
     falt = {**ny.falt(), "utbetalning_id": utbetalningId}
     return skriv(arendeId, i_arendet(arendeId, utbetalning.bekrafta, av=skriv.av, **falt))
+
+
+@router.post(
+    "/utbetalningar/{utbetalningId}/aterkallelser",
+    **REGISTRERAR,
+    summary="Återkalla en attest eller order",
+)
+def aterkalla(
+    arendeId: UUID, utbetalningId: UUID, ny: Utbetalningsaterkallelse, skriv: SomAttestant
+) -> Response:
+    """Ta tillbaka det som banken inte har betalat. / Take back what the bank has not paid."""
+    verb, falt = betalningsaterkallelse.aterkalla, {**ny.falt(), "utbetalning_id": utbetalningId}
+    return skriv(arendeId, i_arendet(arendeId, verb, av=skriv.av, **falt))
 
 
 @router.post("/utbetalningsrattelser", **REGISTRERAR, summary="Rätta en utbetalning")

@@ -9,6 +9,7 @@ from domain.andring import BeslutAndrat, BeslutRattat, BeslutUpphavt
 from domain.ansokan import AnsokanAterkallad, AnsokanInkommen, InkommenDagRattad
 from domain.avslut import ArendetAterupptaget, ArendetAvslutat
 from domain.beslut import AnsokanAvslagen, AnsokanAvvisad, ArendetAvskrivet, BidragBeviljat
+from domain.dom import DomMeddelad
 from domain.forfall import RattenForfallen
 from domain.handling import DiarienummerTilldelat, HandlingRegistrerad, MuntligUppgiftAntecknad
 from domain.jav import JavAnmalt, JavProvat
@@ -16,7 +17,6 @@ from domain.kommunicering import UnderlagKommunicerat, YttrandeInkommet
 from domain.komplettering import KompletteringBegard, KompletteringInkommen
 from domain.meddelande import BeslutDelfatt, BeslutMeddelat
 from domain.overklagande import (
-    DomMeddelad,
     OverklagandeInkommet,
     OverklagandeOverlamnat,
     OverklagandeRattidsprovat,
@@ -171,6 +171,8 @@ def _(f: OverklagandeInkommet) -> str:
 
 @handelsetext.register
 def _(f: OverklagandeRattidsprovat) -> str:
+    if f.undantag is not None:
+        return f"överklagandet kom sent men prövas ({ordet(f.undantag)})"
     return f"överklagandet kom {'i tid' if f.i_tid else 'för sent och avvisas'}"
 
 

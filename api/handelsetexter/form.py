@@ -22,6 +22,8 @@ ORD = {
     "aterrapport": "återrapport",
     "raknefel": "räknefel",
     "forbiseende": "förbiseende",
+    "fel-underrattelse": "felaktig underrättelse",
+    "kom-till-domstolen": "kom i tid till domstolen",
     "upphavande": "upphävande",
     "andring": "ändring",
     "aterforvisning": "återförvisning",
@@ -30,6 +32,11 @@ ORD = {
     "fordringsbevakning": "fordringsbevakning",
     "utan-tillgangar": "utan tillgångar",
     "ringa-belopp": "ringa belopp",
+    "utbetalt_ej_redovisat": "utbetalt, ej redovisat",
+    "forbrukat": "förbrukat",
+    "oforbrukat": "oförbrukat",
+    "ej_godkant": "ej godkänt",
+    "for_hogt_belopp": "för högt belopp",
 }
 
 

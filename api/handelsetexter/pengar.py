@@ -6,17 +6,20 @@ from uuid import UUID
 
 from api.handelsetexter.form import handelsetext, ordet
 from domain.arsskifte import ObetaltOverfort
-from domain.aterbetalning import AterbetalningHavd, AterbetalningMottagen, FordranKvittad
-from domain.aterkrav import AterkravBeslutat
+from domain.aterbetalning import AterbetalningHavd, AterbetalningMottagen
+from domain.aterkrav import AterkravAndrat, AterkravBeslutat
 from domain.aterrapport import (
     AterrapportBegard,
     AterrapportInkommen,
     AterrapportKompletteringBegard,
 )
 from domain.bankrattelse import UtbetalningRattad, UtbetalningReturnerad
-from domain.fordran import FordranAvskriven, FordranHavd, FordranOverlamnad, Uttag
+from domain.betalningsaterkallelse import UtbetalningAterkallad
+from domain.fordran import FordranAvskriven, FordranOverlamnad, Uttag
 from domain.fordransbeslut import AnstandBeviljat, AvbetalningsplanFaststalld, FordranEftergiven
 from domain.granskning import AterrapportGranskad, GranskningHavd, GranskningOmprovad
+from domain.havning import FordranHavd, FordranOmford
+from domain.kvittning import FordranKvittad, KvittningHavd
 from domain.rantepaforing import RantaBeraknad
 from domain.stopp import kronor
 from domain.utbetalning import UtbetalningAttesterad, UtbetalningBeordrad, UtbetalningGenomford
@@ -52,6 +55,12 @@ def _(f: UtbetalningRattad) -> str:
 @handelsetext.register
 def _(f: UtbetalningReturnerad) -> str:
     return f"banken sände tillbaka {kronor(f.belopp_ore)}: {f.orsak}"
+
+
+@handelsetext.register
+def _(f: UtbetalningAterkallad) -> str:
+    vad = "order" if f.beordrad else "attest"
+    return f"{vad} om utbetalning av {kronor(f.belopp_ore)} återkallad: {f.orsak}"
 
 
 @handelsetext.register
@@ -121,6 +130,12 @@ def _(f: AterkravBeslutat) -> str:
 
 
 @handelsetext.register
+def _(f: AterkravAndrat) -> str:
+    fran, till = kronor(f.tidigare_krav_ore), kronor(f.krav_ore)
+    return f"återkrav ändrat från {fran} till {till} (fordran {_kort(f.fordran_id)})"
+
+
+@handelsetext.register
 def _(f: AnstandBeviljat) -> str:
     ranta = "med" if f.med_ranta else "utan"
     return f"anstånd {ranta} ränta till {f.till} för fordran {_kort(f.fordran_id)}"
@@ -141,8 +156,14 @@ def _(f: FordranEftergiven) -> str:
 @handelsetext.register
 def _(f: FordranHavd) -> str:
     vad = _uttaget(f.kapital, f.ranta_ore)
-    ater = f", {kronor(f.aterstalls_ore)} återställs" if f.aterstalls_ore else ""
+    ater = f", {kronor(f.tillgodo_ore)} tillgodo" if f.tillgodo_ore else ""
     return f"{vad} hävt av fordran {_kort(f.fordran_id)}{ater}: {f.orsak}"
+
+
+@handelsetext.register
+def _(f: FordranOmford) -> str:
+    vad = f"{kronor(f.fran.belopp_ore)} av fordran {_kort(f.fordran_id)}"
+    return f"{vad} omfört från {ordet(f.fran.lada)} till {ordet(f.till)}: {f.orsak}"
 
 
 @handelsetext.register
@@ -177,6 +198,11 @@ def _(f: AterbetalningHavd) -> str:
 def _(f: FordranKvittad) -> str:
     vad = _uttaget(f.kapital, f.ranta_ore)
     return f"fordran {_kort(f.fordran_id)} kvittad mot bidraget: {vad}"
+
+
+@handelsetext.register
+def _(f: KvittningHavd) -> str:
+    return f"kvittning av {kronor(f.belopp_ore)} hävd: {f.orsak}"
 
 
 def _kort(id: UUID) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from fastapi import FastAPI
 from fastapi.routing import APIRoute, iter_route_contexts
@@ -10,6 +11,7 @@ from fastapi.routing import APIRoute, iter_route_contexts
 from api.lankar import ROT
 from domain.faktum import Roll
 from tests.api import bidraget as b
+from tests.api import uppdraget as u
 from tests.api.anropen_arende import I_ARENDET
 from tests.api.anropen_kring import KRING
 from tests.api.anropen_tillbaka import PENGAR_TILLBAKA
@@ -74,32 +76,32 @@ def _budgetarsavslut(bygge: Bygge, _: Grund) -> Fall:
 
 def _uppdrag(bygge: Bygge, _: Grund) -> Fall:
     vag = f"/anslagsposter/{bygge.post()}/uppdrag"
-    return Fall(_HANDL, vag, b.UPPDRAG, {**b.UPPDRAG, "hogstForvaltning": "100.01"})
+    return Fall(_HANDL, vag, u.UPPDRAG, {**u.UPPDRAG, "hogstForvaltning": "100.01"})
 
 
 def _rekvisition(bygge: Bygge, _: Grund) -> Fall:
     vag = f"/anslagsposter/{bygge.uppdrag()}/rekvisitioner"
-    return Fall(_EKON, vag, b.REKVISITION, {**b.REKVISITION, "belopp": "100.01"})
+    return Fall(_EKON, vag, u.REKVISITION, {**u.REKVISITION, "belopp": "100.01"})
 
 
 def _mottagna_medel(bygge: Bygge, _: Grund) -> Fall:
     vag = f"/anslagsposter/{bygge.uppdrag()}/mottagnamedel"
-    return Fall(_EKON, vag, b.MOTTAGET, {**b.MOTTAGET, "beslutsreferens": "S1"})
+    return Fall(_EKON, vag, u.MOTTAGET, {**u.MOTTAGET, "beslutsreferens": "S1"})
 
 
 def _forvaltningsmedel(bygge: Bygge, _: Grund) -> Fall:
     vag = f"/anslagsposter/{bygge.uppdrag()}/forvaltningsmedel"
-    return Fall(_EKON, vag, b.FORVALTNING, {**b.FORVALTNING, "belopp": "10.01"})
+    return Fall(_EKON, vag, u.FORVALTNING, {**u.FORVALTNING, "belopp": "10.01"})
 
 
 def _aterbetalning(bygge: Bygge, _: Grund) -> Fall:
     vag = f"/anslagsposter/{bygge.uppdrag(mottaget=True)}/aterbetalningar"
-    return Fall(_EKON, vag, b.ATERBETALNING, {**b.ATERBETALNING, "belopp": "100.01"})
+    return Fall(_EKON, vag, u.ATERBETALNING, {**u.ATERBETALNING, "belopp": "100.01"})
 
 
 def _redovisning(bygge: Bygge, _: Grund) -> Fall:
     vag = f"/anslagsposter/{bygge.uppdrag()}/redovisningar"
-    return Fall(_HANDL, vag, b.REDOVISNING, {**b.REDOVISNING, "frist": 3})
+    return Fall(_HANDL, vag, u.REDOVISNING, {**u.REDOVISNING, "frist": 3})
 
 
 def _finansiering(bygge: Bygge, grund: Grund) -> Fall:
@@ -141,9 +143,10 @@ def _forlangning(bygge: Bygge, grund: Grund) -> Fall:
 
 
 def _prioritering(bygge: Bygge, grund: Grund) -> Fall:
-    arenden = [bygge.arende(grund), bygge.arende(grund)]
+    egen = replace(grund, utlysning=bygge.utlysning(grund))
+    arenden = [bygge.arende(egen), bygge.arende(egen)]
     ny = {"beslutsdag": "2024-03-14", "arendeIds": arenden, "grunder": "Störst behov"}
-    vag = f"/utlysningar/{grund.utlysning}/prioriteringar"
+    vag = f"/utlysningar/{egen.utlysning}/prioriteringar"
     return Fall(_BESL, vag, ny, {**ny, "arendeIds": arenden[:1] * 2})
 
 

@@ -38,6 +38,10 @@ def _inkommet(bygge: Bygge, grund: Grund) -> str:
     return bygge.arende(grund)
 
 
+def _for_sent(bygge: Bygge, grund: Grund) -> str:
+    return bygge.arende(grund, inkommenDag="2024-02-20")
+
+
 def _meddelat(bygge: Bygge, grund: Grund) -> str:
     arende = bygge.beviljat(grund)
     bygge.meddelat(arende)
@@ -168,6 +172,13 @@ def _bekraftelse(bygge: Bygge, grund: Grund) -> Fall:
     return Fall(_EKON, vag, b.bank(), {**b.bank(), "belopp": 100}, 422)
 
 
+def _betalningsaterkallelse(bygge: Bygge, grund: Grund) -> Fall:
+    arende, betalning = bygge.attesterat(grund)
+    vag = f"/arenden/{arende}/utbetalningar/{{}}/aterkallelser"
+    ny = {"aterkalladDag": "2024-03-26", "orsak": "Beslutet ska ändras"}
+    return Fall(_EKON, vag.format(betalning), ny, ny, 409, vag.format(OKAND))
+
+
 def _betalt(bygge: Bygge, grund: Grund) -> str:
     return bygge.utbetalt(grund)[0]
 
@@ -289,9 +300,9 @@ _VAGAR: dict[str, Ny] = {
     "avvisningar": _gor(
         _BESL,
         "avvisningar",
-        {**BESLUT, "avvisningsskal": "ofullstandig"},
-        ratt=_inkommet,
-        avvisningsskal="for-sen",
+        {**BESLUT, "avvisningsskal": "for-sen"},
+        ratt=_for_sent,
+        avvisningsskal="ofullstandig",
     ),
     "avskrivningar": _avskrivning,
     "meddelanden": _om_beslutet(_HANDL, "meddelanden", **b.meddelande(OKAND)),
@@ -311,6 +322,7 @@ _VAGAR: dict[str, Ny] = {
     "attester": _attest,
     "utbetalningar": _order,
     "utbetalningar/{utbetalningId}/bekraftelser": _bekraftelse,
+    "utbetalningar/{utbetalningId}/aterkallelser": _betalningsaterkallelse,
     "utbetalningsrattelser": _gor(
         _EKON, "utbetalningsrattelser", b.utbetalningsrattelse(), ratt=_betalt, rattarVersion=2
     ),

@@ -105,7 +105,7 @@ def _myndighet(bygge: Bygge, _: Grund) -> Fall:
 
 
 def _delegation(bygge: Bygge, _: Grund) -> Fall:
-    vag = f"/myndigheter/{k.socialstyrelsen(bygge)}/delegationer"
+    vag = f"/myndigheter/{bygge.myndigheten()}/delegationer"
     ny = k.delegation(k.nytt_id())
     return Fall(_BESL, vag, ny, {**ny, "beslutstyper": []})
 
@@ -118,7 +118,7 @@ def _delegationsaterkallelse(bygge: Bygge, _: Grund) -> Fall:
 
 
 def _periodstangning(bygge: Bygge, _: Grund) -> Fall:
-    vag, ny = f"/myndigheter/{k.socialstyrelsen(bygge)}/periodstangningar", k.periodstangning()
+    vag, ny = f"/myndigheter/{bygge.myndigheten()}/periodstangningar", k.periodstangning()
     return Fall(_EKON, vag, ny, {**ny, "stangdTill": "2024-01-31"})
 
 
@@ -137,19 +137,6 @@ def _inbetalning(_: Bygge, __: Grund) -> Fall:
     """The bank is never refused: only a malformed request is."""
     ny = k.inbetalning()
     return Fall(_EKON, "/inbetalningar", ny, {**ny, "konto": "bankgiro 5050-1056"}, 422)
-
-
-def _placering(bygge: Bygge, grund: Grund) -> Fall:
-    arende = bygge.arende(grund)
-    vag = f"/inbetalningar/{k.mottagen(bygge)}/placeringar"
-    return Fall(_EKON, vag, k.placering(arende), k.placering(arende, "100.01"))
-
-
-def _havning(bygge: Bygge, grund: Grund) -> Fall:
-    mottagen = k.mottagen(bygge)
-    vag = f"/inbetalningar/{mottagen}"
-    bygge.gor(_EKON, f"{vag}/placeringar", k.placering(bygge.arende(grund)))
-    return Fall(_EKON, f"{vag}/placeringshavningar", k.havning(), k.havning(1))
 
 
 def _aterbetalning(bygge: Bygge, _: Grund) -> Fall:
@@ -198,8 +185,6 @@ KRING: dict[str, Ny] = {
     "/grunddata/bankdagar": _bankdagar,
     "/grunddata/referensrantor": _referensranta,
     "/inbetalningar": _inbetalning,
-    "/inbetalningar/{inbetalningId}/placeringar": _placering,
-    "/inbetalningar/{inbetalningId}/placeringshavningar": _havning,
     "/inbetalningar/{inbetalningId}/aterbetalningar": _aterbetalning,
     "/inbetalningar/{inbetalningId}/rattelser": _inbetalningsrattelse,
     "/diarier": _diarieserie,

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import Any
 
 from domain.faktum import Roll
+from tests.api import kring
 from tests.api import redovisning as r
-from tests.api import vid_sidan
 from tests.api.bidraget import Bygge, Grund, Kropp, fattat, nytt_id
 from tests.api.fall import OKAND, Fall, Ny
 
@@ -55,7 +54,7 @@ def _om_fordran(roll: Roll, vag: str, **kropp: Any) -> Ny:
     """A request about the claim of 20,00; about a claim that is not there it is refused."""
 
     def ny(bygge: Bygge, grund: Grund) -> Fall:
-        vid_sidan.referensranta(bygge.api)
+        kring.rantesatser(bygge)
         arende, fordran = r.kravt(bygge, grund)
         hel = {**fattat(nytt_id()), **kropp} if roll is _BESL else kropp
         vagar = [f"/arenden/{arende}/fordringar/{f}/{vag}" for f in (fordran, OKAND)]
@@ -64,8 +63,8 @@ def _om_fordran(roll: Roll, vag: str, **kropp: Any) -> Ny:
     return ny
 
 
-def _kvittning(bygge: Bygge, grund: Grund) -> Fall:
-    """200,00 granted, 100,00 of it paid and 20,00 of that demanded back."""
+def _kvittbart(bygge: Bygge, grund: Grund) -> tuple[str, Kropp]:
+    """200,00 granted, 100,00 of it paid and 20,00 of that demanded back: what may be set off."""
     arende, _ = bygge.utbetalt(grund, beviljat="200.00")
     rapport, fordran = nytt_id(), nytt_id()
     vag = f"/arenden/{arende}/aterrapporter"
@@ -74,13 +73,24 @@ def _kvittning(bygge: Bygge, grund: Grund) -> Fall:
     bygge.gor(_HANDL, f"{vag}/{rapport}/svar", r.INKOMMEN)
     bygge.gor(_BESL, f"{vag}/{rapport}/granskningar", r.GRANSKNING)
     bygge.gor(_BESL, f"/arenden/{arende}/aterkrav", r.aterkrav(fordran))
-    ny = {"dag": "2025-05-05", "fordranId": fordran, "belopp": "20.00"}
+    return arende, {"dag": "2025-05-05", "fordranId": fordran, "belopp": "20.00"}
+
+
+def _kvittning(bygge: Bygge, grund: Grund) -> Fall:
+    arende, ny = _kvittbart(bygge, grund)
     return Fall(_EKON, f"/arenden/{arende}/kvittningar", ny, {**ny, "belopp": "20.01"})
+
+
+def _kvittningshavande(bygge: Bygge, grund: Grund) -> Fall:
+    arende, kvittning = _kvittbart(bygge, grund)
+    vag, ny = f"/arenden/{arende}/kvittningar", {"orsak": "Avsåg ett annat ärende"}
+    [kvittad] = bygge.gor(_EKON, vag, kvittning)["handelser"]
+    return Fall(_EKON, f"{vag}/{kvittad['version']}/havanden", ny, ny, 409, f"{vag}/1/havanden")
 
 
 def _placering(bygge: Bygge, grund: Grund) -> Fall:
     arende, fordran = r.kravt(bygge, grund)
-    inbetalning = vid_sidan.inbetalt(bygge.api, 30_00, date(2025, 5, 9))
+    inbetalning = kring.mottagen(bygge, "30.00", "2025-05-09")
     ny = r.placering(arende, fordran)
     vag = f"/inbetalningar/{inbetalning}/placeringar"
     return Fall(_EKON, vag, ny, {**ny, "belopp": "20.01"})
@@ -110,6 +120,7 @@ PENGAR_TILLBAKA: dict[str, Ny] = {
         _BESL, "omprovningar", OMPROVNING, tillGodkant="10.01"
     ),
     "/arenden/{arendeId}/aterkrav": _aterkrav,
+    f"{_FORDRAN}/andringar": _om_fordran(_BESL, "andringar", beslutsdag="2025-05-02", krav="5.00"),
     f"{_FORDRAN}/anstand": _om_fordran(
         _BESL, "anstand", beslutsdag="2025-05-02", till="2025-09-30", medRanta=True
     ),
@@ -138,6 +149,7 @@ PENGAR_TILLBAKA: dict[str, Ny] = {
         _EKON, "overlamnanden", overlamnadDag="2025-10-01", till="kronofogden", referens="1"
     ),
     "/arenden/{arendeId}/kvittningar": _kvittning,
+    "/arenden/{arendeId}/kvittningar/{version}/havanden": _kvittningshavande,
     "/inbetalningar/{inbetalningId}/placeringar": _placering,
     "/inbetalningar/{inbetalningId}/placeringar/{version}/havanden": _havande,
 }

@@ -10,14 +10,21 @@ import httpx
 from stdnum import luhn
 
 from api.regelverksexempel import INNEHALL
+from domain.beslutstyp import Beslutstyp
 from domain.faktum import Roll
-from tests.api import vid_sidan
-from tests.api.servern import Api
+from domain.myndighet import myndighet_id
+from tests.api.servern import SOCIALSTYRELSEN, SUBJEKT, Api
+from tests.api.uppdraget import MOTTAGET, UPPDRAG
 
 _NUMMER = itertools.count(1)
 Kropp = dict[str, Any]
 
 BANKGIRO = "bankgiro 5050-1055"
+MYNDIGHETEN: Kropp = {
+    "gallerFran": "2019-01-01",
+    "organisationsnummer": SOCIALSTYRELSEN,
+    "namn": "Socialstyrelsen",
+}
 BESLUT: Kropp = {
     "beslutsdag": "2024-03-21",
     "innehall": "Bidrag beviljas.",
@@ -67,9 +74,14 @@ class Bygge:
         """POST as `roll`, whatever the answer."""
         return self.api.klient(roll).post(vag, json=kropp, headers=headers)
 
-    def gor(self, roll: Roll, vag: str, kropp: Kropp) -> Kropp:
-        """POST as `roll` and return the receipt; anything but 201 fails the test."""
-        svar = self.skicka(roll, vag, kropp)
+    def gor(self, roll: Roll, vag: str, kropp: Kropp, nyckel: str | None = None) -> Kropp:
+        """POST as `roll` and return the receipt; anything but 201 fails the test.
+
+        What has a `nyckel` is done once in each log, however many ask for it.
+        """
+        svar = self.skicka(
+            roll, vag, kropp, None if nyckel is None else {"Idempotency-Key": nyckel}
+        )
         assert svar.status_code == 201, svar.text
         kvittens: Kropp = svar.json()
         return kvittens
@@ -99,8 +111,26 @@ class Bygge:
         ny = mottagare(namn)
         return self.ny("/mottagare", ny), ny["organisationsnummer"]
 
+    def myndigheten(self) -> str:
+        """The authority that the tests act for: beslut-01 decides everything, ekonom-01 pays."""
+        self.gor(Roll.HANDLAGGARE, "/myndigheter", MYNDIGHETEN, "myndigheten")
+        myndighet = str(myndighet_id(SOCIALSTYRELSEN))
+        for roll, typer in (
+            (Roll.BESLUTSFATTARE, list(Beslutstyp)),
+            (Roll.EKONOM, ["attest", "eftergift"]),
+        ):
+            kropp = {
+                "gallerFran": "2019-01-01",
+                "subjekt": SUBJEKT[roll],
+                "beslutstyper": typer,
+                "beslutsreferens": "Arbetsordning",
+            }
+            vag = f"/myndigheter/{myndighet}/delegationer"
+            self.gor(Roll.BESLUTSFATTARE, vag, kropp, f"delegation-{SUBJEKT[roll]}")
+        return myndighet
+
     def grund(self, ram: str = "10000000.00") -> Grund:
-        vid_sidan.myndigheten(self.api)
+        self.myndigheten()
         post, regler = self.post(), self.ny("/regelverk", regelverk())
         utlysningen = self.ny("/utlysningar", utlysning(regler, post, ram))
         return Grund(post, regler, utlysningen, *self.mottagare())
@@ -145,8 +175,21 @@ class Bygge:
         arende, betalning = self.beviljat(grund, beviljat or belopp), nytt_id()
         self.meddelat(arende)
         self.gor(Roll.EKONOM, f"/arenden/{arende}/attester", attest(belopp, betalning))
-        vid_sidan.betalningsmal(self.api, grund.organisationsnummer, BANKGIRO)
+        self.betalningsmal(grund)
         return arende, betalning
+
+    def betalningsmal(self, grund: Grund) -> None:
+        """One person proposes where the mottagare is paid, another approves."""
+        vag = f"/mottagare/{grund.mottagare}/betalningsmalsforslag"
+        kropp = {
+            "foreslagetDag": "2024-01-08",
+            "betalningsmal": BANKGIRO,
+            "underlag": "Blankett",
+            "forslagId": grund.mottagare,  # any id will do
+        }
+        self.gor(Roll.HANDLAGGARE, vag, kropp, f"forslag-{grund.mottagare}")
+        vag = f"{vag}/{grund.mottagare}/godkannanden"
+        self.gor(Roll.EKONOM, vag, {"gallerFran": "2024-01-10"}, f"godkant-{grund.mottagare}")
 
     def utbetalt(
         self, grund: Grund, belopp: str = "100.00", beviljat: str | None = None
@@ -294,53 +337,6 @@ def budgetarsavslut(sparat: str, indraget: str = "0.00", **utlysningar: str) -> 
         "beslutsreferens": "Årsredovisning",
         "utlysningar": [{"utlysningId": i, "belopp": ore} for i, ore in utlysningar.items()],
     }
-
-
-BESLUTSREFERENS = "S2015/08198/FS"
-UPPDRAG: Kropp = {
-    "beslutsdag": "2024-01-02",
-    "beslutsreferens": BESLUTSREFERENS,
-    "budgetar": 2024,
-    "belopp": "100.00",
-    "hogstForvaltning": "10.00",
-    "frister": [
-        {"vad": "rekvisition", "text": "Till Kammarkollegiet", "senast": "2024-12-01"},
-        {"vad": "redovisning", "text": "Årets medel", "senast": "2025-05-31"},
-    ],
-}
-REKVISITION: Kropp = {
-    "rekvisitionsdag": "2024-12-02",
-    "beslutsreferens": BESLUTSREFERENS,
-    "belopp": "100.00",
-    "till": "Kammarkollegiet",
-}
-MOTTAGET: Kropp = {
-    "bankdag": "2024-12-09",
-    "beslutsreferens": BESLUTSREFERENS,
-    "belopp": "100.00",
-    "bankreferens": "KI-1",
-}
-FORVALTNING: Kropp = {
-    "anvandaDag": "2024-12-20",
-    "beslutsreferens": BESLUTSREFERENS,
-    "budgetar": 2024,
-    "belopp": "10.00",
-}
-ATERBETALNING: Kropp = {
-    "betalningsdag": "2024-12-30",
-    "beslutsreferens": BESLUTSREFERENS,
-    "budgetar": 2024,
-    "belopp": "40.00",
-    "till": "Kammarkollegiet",
-    "betalningsreferens": BESLUTSREFERENS,
-}
-REDOVISNING: Kropp = {
-    "lamnadDag": "2025-05-30",
-    "beslutsreferens": BESLUTSREFERENS,
-    "frist": 2,
-    "till": "Socialdepartementet",
-    "handling": "Dnr 1/2025-2",
-}
 
 
 def utbetalningsrattelse(belopp: str = "100.00", dag: str = "2024-03-27") -> Kropp:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 import psycopg
 
+from api.listor_vagar import ROLLER
 from domain.faktum import Roll
 from projections.bokforing import bygg_om
 from projections.tabeller import PROJEKTIONER
@@ -16,8 +17,6 @@ from store.mapper import FaktumMapper
 from tests.api import kring
 from tests.api.bidraget import (
     BESLUT,
-    REDOVISNING,
-    UPPDRAG,
     Bygge,
     Kropp,
     inkommen_dag,
@@ -26,6 +25,7 @@ from tests.api.bidraget import (
     utbetalningsrattelse,
 )
 from tests.api.servern import Api
+from tests.api.uppdraget import REDOVISNING, UPPDRAG
 
 UTAN_BASIS = {"/api-info", "/halsa", "/beredskap", "/dokumentation", "/docs/oauth2-redirect"}
 DAGAR = ((None, False), ("2024-02-10", False), ("2024-03-20", False), (None, True))
@@ -50,7 +50,7 @@ class Historia:
         self.betalt, _ = self.bygge.utbetalt(self.grund)
         andra = [self.bygge.arende(self.grund) for _ in range(2)]
         self.inbetalning = kring.mottagen(self.bygge)
-        self.myndighet = kring.socialstyrelsen(self.bygge)
+        self.myndighet = self.bygge.myndigheten()
         self.diarium = self.bygge.ny("/diarier", kring.diarieserie())
         self.grunddata = kring.grunddata(self.bygge)
         self._om_mottagaren()
@@ -73,7 +73,8 @@ class Historia:
         b.gor(Roll.EKONOM, f"{forslag}/{forslag_id}/godkannanden", kring.GODKANNANDE)
         kring.med_delegation(b)
         inbetalning = f"/inbetalningar/{self.inbetalning}"
-        b.gor(Roll.EKONOM, f"{inbetalning}/placeringar", kring.placering(self.betalt))
+        placering = kring.placering(self.betalt, "60.00", "utbetalt_ej_redovisat")
+        b.gor(Roll.EKONOM, f"{inbetalning}/placeringar", placering)
         b.gor(Roll.EKONOM, f"{inbetalning}/aterbetalningar", kring.aterbetalning())
         nummer = {"tagetDag": "2024-02-20", "forStrom": self.betalt}
         b.gor(Roll.HANDLAGGARE, f"/diarier/{self.diarium}/nummer", nummer)
@@ -105,6 +106,9 @@ class Historia:
         vag = "/anslagsposter/{anslagId}/frister"
         yield vag, vag.format(anslagId=self.grund.post)
         yield "/arenden", f"/arenden?utlysningId={self.grund.utlysning}&lage=utbetald&limit=2"
+        yield "/listor", "/listor"
+        for lista in ROLLER:
+            yield f"/listor/{lista}", f"/listor/{lista}"
         yield "/saldon", "/saldon"
         yield "/saldon", "/saldon?budgetar=2024"
         yield "/saldon", "/saldon?bokfortTill=2024-03-21"

@@ -4,11 +4,16 @@ from __future__ import annotations
 
 import itertools
 from datetime import date, timedelta
-from functools import lru_cache
 
 from domain.faktum import Roll
-from domain.myndighet import myndighet_id
-from tests.api.bidraget import Bygge, Kropp, lopnummer, mottagare, nytt_organisationsnummer
+from tests.api.bidraget import (
+    Bygge,
+    Kropp,
+    lopnummer,
+    mottagare,
+    nytt_organisationsnummer,
+    strom,
+)
 from tests.api.servern import SOCIALSTYRELSEN
 
 _PERIODER = itertools.count(1)
@@ -105,9 +110,9 @@ def referensranta(dag: str = "2024-07-01") -> Kropp:
     }
 
 
-def inbetalning(belopp: str = "100.00") -> Kropp:
+def inbetalning(belopp: str = "100.00", dag: str = "2025-03-28") -> Kropp:
     return {
-        "bankdag": "2025-03-28",
+        "bankdag": dag,
         "bankreferens": f"BG {lopnummer()}",
         "belopp": belopp,
         "konto": BANKGIRO,
@@ -116,12 +121,10 @@ def inbetalning(belopp: str = "100.00") -> Kropp:
     }
 
 
-def placering(arende: str, belopp: str = "60.00") -> Kropp:
-    return {"placeradDag": "2025-03-31", "belopp": belopp, "arendeId": arende, "fordranId": None}
-
-
-def havning(version: int = 2) -> Kropp:
-    return {"placeringVersion": version, "havdDag": "2025-04-01", "orsak": "Fel ärende"}
+def placering(arende: str, belopp: str, lada: str) -> Kropp:
+    """Without a claim, out of a box."""
+    ur = [{"lada": lada, "belopp": belopp}]
+    return {"placeradDag": "2025-03-31", "belopp": belopp, "arendeId": arende, "ur": ur}
 
 
 def aterbetalning(belopp: str = "40.00") -> Kropp:
@@ -178,28 +181,25 @@ def med_foretradare(bygge: Bygge) -> tuple[str, str]:
     return part, foretradare_id
 
 
-@lru_cache
-def socialstyrelsen(bygge: Bygge) -> str:
-    """The authority that the tests act for, entered once in each log."""
-    kropp = {**myndighet(), "organisationsnummer": SOCIALSTYRELSEN}
-    assert bygge.skicka(Roll.HANDLAGGARE, "/myndigheter", kropp).status_code in (201, 409)
-    return str(myndighet_id(SOCIALSTYRELSEN))
-
-
 def med_delegation(bygge: Bygge) -> tuple[str, str]:
-    myndigheten, delegation_id = socialstyrelsen(bygge), nytt_id()
+    myndigheten, delegation_id = bygge.myndigheten(), nytt_id()
     vag = f"/myndigheter/{myndigheten}/delegationer"
     bygge.gor(Roll.BESLUTSFATTARE, vag, delegation(delegation_id))
     return myndigheten, delegation_id
 
 
-def mottagen(bygge: Bygge, belopp: str = "100.00") -> str:
+def mottagen(bygge: Bygge, belopp: str = "100.00", dag: str = "2025-03-28") -> str:
     """What came in: the id of the inbetalning."""
-    kvittens = bygge.gor(Roll.EKONOM, "/inbetalningar", inbetalning(belopp))
-    return str(kvittens["handelser"][0]["href"].split("/")[-3])
+    return strom(bygge.gor(Roll.EKONOM, "/inbetalningar", inbetalning(belopp, dag)))
+
+
+def rantesatser(bygge: Bygge) -> None:
+    """3,00 % through 2025."""
+    for dag in ("2025-01-01", "2025-07-01"):
+        kropp = {**referensranta(dag), "faststalldDag": dag, "hundradelar": 300}
+        bygge.gor(Roll.EKONOM, "/grunddata/referensrantor", kropp, f"ranta-{dag}")
 
 
 def grunddata(bygge: Bygge) -> str:
     """The id of the stream of bank days."""
-    kvittens = bygge.gor(Roll.EKONOM, "/grunddata/bankdagar", bankdagar())
-    return str(kvittens["handelser"][0]["href"].split("/")[-3])
+    return strom(bygge.gor(Roll.EKONOM, "/grunddata/bankdagar", bankdagar()))

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 from domain.faktum import Roll
-from tests.api import vid_sidan
+from tests.api import kring
 from tests.api.bidraget import Bygge, Grund, Kropp, fattat, nytt_id
 
 INKOMMEN: Kropp = {
@@ -82,7 +80,7 @@ def placering(arende: str, fordran: str, belopp: str = "20.00") -> Kropp:
 def placerat(bygge: Bygge, grund: Grund) -> tuple[str, str]:
     """A claim that a receipt of the same amount has settled; the receipt's id beside it."""
     arende, fordran = kravt(bygge, grund)
-    inbetalning = vid_sidan.inbetalt(bygge.api, 20_00, date(2025, 5, 9))
+    inbetalning = kring.mottagen(bygge, "20.00", "2025-05-09")
     vag = f"/inbetalningar/{inbetalning}/placeringar"
     bygge.gor(Roll.EKONOM, vag, placering(arende, fordran))
     return arende, inbetalning

@@ -8,6 +8,7 @@ import pytest
 
 from domain.faktum import Roll
 from tests.api import bidraget as b
+from tests.api import uppdraget as u
 from tests.api.bidraget import Bygge, Grund, Kropp
 
 E, H = Roll.EKONOM, Roll.HANDLAGGARE
@@ -34,8 +35,8 @@ def test_aret_visar_allt_som_har_hant_med_det(bygge: Bygge, grund: Grund) -> Non
     bygge.gor(H, f"{vag}/overskridanden", b.belopp("7.00"))
     bygge.gor(H, f"{vag}/indragningar", b.belopp("3.00"))
     bygge.gor(H, f"{vag}/omdisponeringar", {**b.belopp("11.00"), "tillAnslagId": annan})
-    bygge.gor(E, f"{vag}/forvaltningsmedel", b.FORVALTNING)
-    bygge.gor(E, f"{vag}/aterbetalningar", b.ATERBETALNING)
+    bygge.gor(E, f"{vag}/forvaltningsmedel", u.FORVALTNING)
+    bygge.gor(E, f"{vag}/aterbetalningar", u.ATERBETALNING)
     bygge.ny("/utlysningar", b.utlysning(grund.regelverk, post, "100.00"))
     kvar = 100_000_000_000 - 500 + 700 - 300 - 1100 - 1000 - 4000 - 10_000
     ar = aren(bygge, post, per="2024-12-31")[2024]
@@ -126,8 +127,8 @@ def test_ett_belopp_med_tecken_skrivs_som_text(bygge: Bygge, grund: Grund, belop
 def test_fristerna_den_dag_man_fragar_om(bygge: Bygge) -> None:
     """Late, met late, met in time; and what was known then, not what is known now."""
     post = bygge.uppdrag()
-    fore = bygge.gor(E, f"/anslagsposter/{post}/rekvisitioner", b.REKVISITION)["position"]
-    bygge.gor(H, f"/anslagsposter/{post}/redovisningar", b.REDOVISNING)
+    fore = bygge.gor(E, f"/anslagsposter/{post}/rekvisitioner", u.REKVISITION)["position"]
+    bygge.gor(H, f"/anslagsposter/{post}/redovisningar", u.REDOVISNING)
 
     def lagen(**fraga: object) -> list[tuple[str, str | None, bool]]:
         svar = bygge.las(f"/anslagsposter/{post}/frister", **fraga)

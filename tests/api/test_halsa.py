@@ -14,6 +14,8 @@ from tests.api.servern import Api
 from tests.api.test_problem import krav_problem
 from tests.store.hjalp import vanta_pa
 
+PROJEKTIONERNA = ("fordringar", "granskning", "saldon", "uppgifter")
+
 _LAGG_TILL = """SELECT logg.lagg_till(%s::uuid[], %s::integer[], %s::text[], %s)"""
 
 
@@ -60,7 +62,7 @@ def test_redo(egen: Api) -> None:
         "huvud": 1,
         "projektioner": [
             {"namn": namn, "position": 1, "efter": 0, "felPosition": None}
-            for namn in ("saldon", "uppgifter")
+            for namn in PROJEKTIONERNA
         ],
     }
 
@@ -73,16 +75,15 @@ def test_en_stannad_projektion(egen: Api) -> None:
     lagg_till_okant(egen)
     vanta_pa(lambda: las.get("/beredskap").status_code == 503)
 
-    vanta_pa(lambda: len(re.findall("vid position 3", las.get("/beredskap").text)) == 2)
+    vanta_pa(lambda: len(re.findall("vid position 3", las.get("/beredskap").text)) == 4)
     svar = las.get("/beredskap")
     problem = krav_problem(svar, 503, "projektion-stannad")
     assert int(svar.headers["Retry-After"]) >= 1
-    assert "saldon vid position 3" in problem["detail"]
-    assert "uppgifter vid position 3" in problem["detail"]
+    for namn in PROJEKTIONERNA:
+        assert f"{namn} vid position 3" in problem["detail"]
     assert problem["huvud"] == 3
     assert problem["projektioner"] == [
-        {"namn": namn, "position": 2, "efter": 1, "felPosition": 3}
-        for namn in ("saldon", "uppgifter")
+        {"namn": namn, "position": 2, "efter": 1, "felPosition": 3} for namn in PROJEKTIONERNA
     ]
     assert "OkantFaktum" not in svar.text
     assert las.get("/halsa").status_code == 200

@@ -34,7 +34,7 @@ def test_en_delegation_galler_sin_tid(bygge: Bygge) -> None:
 def test_det_som_kommer_for_sent_bokfors_efter_den_stangda_perioden(egen: Api) -> None:
     """What was known and booked before the closing stays where it is, and so does its answer."""
     bygge = Bygge(egen)
-    post, myndighet = bygge.post("100.00"), k.socialstyrelsen(bygge)
+    post, myndighet = bygge.post("100.00"), bygge.myndigheten()
     tidigt = egen.huvud()
     stangning = {"stangdDag": "2024-02-09", "stangdTill": "2024-01-31"}
     bygge.gor(E, f"/myndigheter/{myndighet}/periodstangningar", stangning)
@@ -99,7 +99,7 @@ def test_det_senast_faststallda_galler(egen: Api) -> None:
 
 
 def test_en_inbetalning_placeras_havs_och_rattas(bygge: Bygge) -> None:
-    arende = bygge.arende(bygge.grund())
+    arende, _ = bygge.utbetalt(bygge.grund())
     mottagen = k.mottagen(bygge)
     vag = f"/inbetalningar/{mottagen}"
 
@@ -107,15 +107,17 @@ def test_en_inbetalning_placeras_havs_och_rattas(bygge: Bygge) -> None:
         svar = bygge.las(vag, per=per)["inbetalning"]
         return svar["belopp"], svar["oplacerat"], [p["belopp"] for p in svar["placeringar"]]
 
-    bygge.gor(E, f"{vag}/placeringar", k.placering(arende))
+    bygge.gor(E, f"{vag}/placeringar", k.placering(arende, "60.00", "utbetalt_ej_redovisat"))
     bygge.gor(E, f"{vag}/aterbetalningar", k.aterbetalning("30.00"))
     bygge.gor(E, f"{vag}/rattelser", k.inbetalningsrattelse("80.00"))
-    bygge.gor(E, f"{vag}/placeringshavningar", k.havning() | {"havdDag": "2025-04-10"})
+    havande = {"havdDag": "2025-04-10", "orsak": "Fel ärende"}
+    bygge.gor(E, f"{vag}/placeringar/2/havanden", havande)
     assert visad("2025-03-30") == ("80.00", "80.00", [])
     assert visad("2025-03-31") == ("80.00", "20.00", ["60.00"])
     assert visad("2025-04-02") == ("80.00", "-10.00", ["60.00"])
     assert visad("2025-04-10") == ("80.00", "50.00", [])
-    assert bygge.skicka(E, f"{vag}/placeringar", k.placering(OKAND)).status_code == 404
+    okand = k.placering(OKAND, "10.00", "utbetalt_ej_redovisat")
+    assert bygge.skicka(E, f"{vag}/placeringar", okand).status_code == 404
 
 
 def test_numren_foljer_pa_varandra(bygge: Bygge) -> None:

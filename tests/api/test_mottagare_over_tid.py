@@ -152,7 +152,7 @@ def test_kommandoraden_visar_mottagaren(demo: Kommandorad) -> None:
     assert demo("mottagare", stockholm["mottagare"]["id"], "--demo", "--json").json == stockholm
     tabell = demo("mottagare", "2321000016", "--demo")
     assert "Region Stockholm (232100-0016)" in tabell.ut
-    assert "Betalningsmål: –" in tabell.ut
+    assert "Betalningsmål: bankkonto 99990000003" in tabell.ut
     assert "232100-0016" in demo("mottagare", "--demo").ut
     krav_fel(demo("mottagare", "232100-0081", "--demo"), 3, "finns inte")
     krav_fel(demo("mottagare", "232100-0016", "--demo", "--per", "1990-01-01"), 3, "per 1990-01-01")

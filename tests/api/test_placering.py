@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 from domain.faktum import Roll
+from tests.api import kring
 from tests.api import redovisning as r
-from tests.api import vid_sidan
 from tests.api.bidraget import Bygge, Grund, Kropp, nytt_id
 from tests.api.servern import Api
 
@@ -29,7 +27,7 @@ def test_en_placering_ar_ett_tillagg(bygge: Bygge, grund: Grund) -> None:
     """Paid before interest runs: the claim is settled, and the money leaves its box."""
     arende, fordran = r.kravt(bygge, grund)
     assert _lador(bygge, arende)["oforbrukat"] == "20.00"
-    inbetalning = vid_sidan.inbetalt(bygge.api, 20_00, date(2025, 5, 9))
+    inbetalning = kring.mottagen(bygge, "20.00", "2025-05-09")
     vag = f"/inbetalningar/{inbetalning}/placeringar"
     kvittens = bygge.gor(Roll.EKONOM, vag, r.placering(arende, fordran))
     assert _typer(kvittens) == ["inbetalning.placerad", "arende.aterbetalning-mottagen"]
@@ -43,9 +41,9 @@ def test_en_placering_ar_ett_tillagg(bygge: Bygge, grund: Grund) -> None:
 
 def test_rantan_raknas_till_bankdagen_forst(bygge: Bygge, grund: Grund) -> None:
     """11 % on 20,00 for the 16 days from 16 to 31 May is 9,6 öre: ten öre of the receipt."""
-    vid_sidan.referensranta(bygge.api)
+    kring.rantesatser(bygge)
     arende, fordran = r.kravt(bygge, grund)
-    inbetalning = vid_sidan.inbetalt(bygge.api, 20_10, date(2025, 5, 31))
+    inbetalning = kring.mottagen(bygge, "20.10", "2025-05-31")
     kropp = {**r.placering(arende, fordran, "20.10"), "placeradDag": "2025-06-02"}
     vag = f"/inbetalningar/{inbetalning}/placeringar"
     kvittens = bygge.gor(Roll.EKONOM, vag, kropp)
@@ -61,10 +59,10 @@ def test_rantan_raknas_till_bankdagen_forst(bygge: Bygge, grund: Grund) -> None:
 
 def test_forsta_rantedagen(bygge: Bygge, grund: Grund) -> None:
     """The day after the claim was due is the first that costs anything."""
-    vid_sidan.referensranta(bygge.api)
+    kring.rantesatser(bygge)
     for dag, antal in ((15, 2), (16, 3)):
         arende, fordran = r.kravt(bygge, grund)
-        inbetalning = vid_sidan.inbetalt(bygge.api, 20_00, date(2025, 5, dag))
+        inbetalning = kring.mottagen(bygge, "20.00", f"2025-05-{dag}")
         kropp = {**r.placering(arende, fordran), "placeradDag": "2025-06-02"}
         vag = f"/inbetalningar/{inbetalning}/placeringar"
         assert len(_typer(bygge.gor(Roll.EKONOM, vag, kropp))) == antal, dag
@@ -72,7 +70,7 @@ def test_forsta_rantedagen(bygge: Bygge, grund: Grund) -> None:
 
 def test_utan_fordran_ur_namngivna_lador(bygge: Bygge, grund: Grund) -> None:
     arende, _ = r.granskat(bygge, grund)
-    inbetalning = vid_sidan.inbetalt(bygge.api, 30_00, date(2025, 5, 9))
+    inbetalning = kring.mottagen(bygge, "30.00", "2025-05-09")
     vag = f"/inbetalningar/{inbetalning}/placeringar"
     kropp = {
         "placeradDag": "2025-05-12",
@@ -93,7 +91,7 @@ def test_utan_fordran_ur_namngivna_lador(bygge: Bygge, grund: Grund) -> None:
 def test_en_havd_placering_kan_goras_om(bygge: Bygge, grund: Grund) -> None:
     """Of two alike the one that is meant is lifted; the money and the claim are as before."""
     arende, fordran = r.kravt(bygge, grund)
-    inbetalning = vid_sidan.inbetalt(bygge.api, 20_00, date(2025, 5, 9))
+    inbetalning = kring.mottagen(bygge, "20.00", "2025-05-09")
     vag = f"/inbetalningar/{inbetalning}/placeringar"
     kropp = r.placering(arende, fordran, "10.00")
     bygge.gor(Roll.EKONOM, vag, kropp)
@@ -112,7 +110,7 @@ def test_en_havd_placering_kan_goras_om(bygge: Bygge, grund: Grund) -> None:
 def test_en_nekad_placering_lamnar_inget_efter_sig(api: Api, bygge: Bygge, grund: Grund) -> None:
     """What the ärende refuses is not in the receipt's stream either."""
     arende, fordran = r.kravt(bygge, grund)
-    inbetalning = vid_sidan.inbetalt(bygge.api, 50_00, date(2025, 5, 9))
+    inbetalning = kring.mottagen(bygge, "50.00", "2025-05-09")
     vag, huvud = f"/inbetalningar/{inbetalning}/placeringar", api.huvud()
     nej = bygge.skicka(Roll.EKONOM, vag, r.placering(arende, fordran, "20.01"))
     assert nej.status_code == 409

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 import pytest
 
 from domain.faktum import Roll
-from tests.api import vid_sidan
+from tests.api import kring
 from tests.api.anropen_arende import KOMMUNICERING
 from tests.api.bidraget import BESLUT, Bygge, Grund, Kropp, attest, fattat, nytt_id, order
 from tests.api.servern import Api
@@ -59,7 +57,8 @@ def test_bankdagen_flyttas_av_en_stangd_dag(egen: Api) -> None:
     """Thursday 6 June is closed: the payment that is due then is made on Friday."""
     bygge = Bygge(egen)
     grund = bygge.grund()
-    vid_sidan.stangd(egen, date(2024, 6, 6))
+    stangda = {**kring.bankdagar(), "stangdaDagar": ["2024-06-06"]}
+    bygge.gor(Roll.EKONOM, "/grunddata/bankdagar", stangda)
     arende, betalning = bygge.attesterat(grund)
     kropp = {**order(betalning), "forfallodag": "2024-06-06"}
     kvittens = bygge.gor(Roll.EKONOM, f"/arenden/{arende}/utbetalningar", kropp)
@@ -72,7 +71,11 @@ def test_en_indragen_delegation_ger_inget_beslut(egen: Api) -> None:
     bygge = Bygge(egen)
     grund = bygge.grund()
     bygge.beviljat(grund)
-    vid_sidan.dra_in_delegationer(egen, date(2024, 3, 21))
+    myndigheten = f"/myndigheter/{bygge.myndigheten()}"
+    dras_in = {"aterkalladFran": "2024-03-21", "beslutsreferens": "Arbetsordning"}
+    for delegation in bygge.las(myndigheten)["myndighet"]["delegationer"]:
+        vag = f"{myndigheten}/delegationer/{delegation['id']}/aterkallelser"
+        bygge.gor(Roll.BESLUTSFATTARE, vag, dras_in)
     vag = f"/arenden/{bygge.arende(grund)}/beslut"
     svar = bygge.skicka(Roll.BESLUTSFATTARE, vag, {**BESLUT, "belopp": "1.00"})
     assert (svar.status_code, _typ(svar.json())) == (409, "delegation-saknas")

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from domain.faktum import Roll
 from tests.api import bidraget as b
-from tests.api.anropen import OKAND
 from tests.api.bidraget import BESLUT, Bygge, Grund, Kropp
+from tests.api.fall import OKAND
 
 E, H = Roll.EKONOM, Roll.HANDLAGGARE
 

@@ -9,16 +9,67 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable
-from typing import Any
+from textwrap import fill
+from typing import Any, NamedTuple
 from uuid import uuid4
 
 import httpx
 
 from domain.faktum import Roll
-from tests.api.servern import SOCIALSTYRELSEN, SUBJEKT, Api
+from tests.api.servern import SUBJEKT, Api
 
 Kropp = dict[str, Any]
 TECKEN = 100
+HANDLAGGARE, BESLUTSFATTARE, EKONOM, GRANSKARE = (
+    Roll.HANDLAGGARE,
+    Roll.BESLUTSFATTARE,
+    Roll.EKONOM,
+    Roll.GRANSKARE,
+)
+ATTESTANT = "attest-01"
+OBEHOVLIGT = {"kommuniceringsundantag": "uppenbart-obehovligt"}
+
+
+def beslut(dag: str, innehall: str, **mer: object) -> Kropp:
+    """What 31 and 32 §§ förvaltningslagen want of every decision."""
+    return {
+        "beslutsdag": dag,
+        "innehall": innehall,
+        "beslutsfattare": ["beslut-01"],
+        "foredragande": ["handlaggare-02"],
+        "medverkande": [],
+        "motivering": "Förutsättningarna i förordningen är uppfyllda.",
+        "foreskrifter": ["2 § förordningen (2099:1)"],
+        **mer,
+    }
+
+
+def meddelande(dag: str, beslut_id: str, till: str, *, far_overklagas: bool = True) -> Kropp:
+    """How a decision is made known."""
+    return {
+        "meddelatDag": dag,
+        "beslutId": beslut_id,
+        "satt": "e-post",
+        "till": f"registrator@{till}.example",
+        "overklagandehanvisning": "bifogad" if far_overklagas else "far-inte-overklagas",
+    }
+
+
+def lador(svar: Kropp) -> Kropp:
+    """The boxes of a balance in which there is something."""
+    return {namn: belopp for namn, belopp in svar["saldo"]["lador"].items() if belopp != "0.00"}
+
+
+def rader(svar: Kropp) -> list[Kropp]:
+    """The rows of a list, without their links."""
+    return [{n: v for n, v in rad.items() if n != "_links"} for rad in svar["rader"]]
+
+
+class Steg(NamedTuple):
+    """What a step recorded: the first fact's number in its stream, the last one's in the log."""
+
+    nr: int
+    position: int
 
 
 class Spelare:
@@ -33,7 +84,7 @@ class Spelare:
         self._skriv(f"## {text}")
 
     def text(self, text: str) -> None:
-        self._skriv(text)
+        self._skriv(fill(text, TECKEN))
 
     def nytt_id(self, namn: str) -> str:
         """Choose an id beforehand, and give it a name."""
@@ -48,26 +99,35 @@ class Spelare:
         *,
         som: str | None = None,
         sub: str | None = None,
-        org: str = SOCIALSTYRELSEN,
+        headers: dict[str, str] | None = None,
         visa: bool = True,
-    ) -> None:
-        """Do something; `som` names the stream it began. `visa`: write the whole body."""
-        svar = self._skicka(roll, vag, kropp, sub, org)
+    ) -> Steg:
+        """Do something; `som` names what it made. `visa`: write the whole body."""
+        svar = self._skicka(roll, vag, kropp, sub, headers)
         assert svar.status_code == 201, f"{vag}: {svar.text}"
         fakta = svar.json()["handelser"]
         if som is not None:
-            self._namn[som] = fakta[0]["href"].split("/")[-3]
-        self._anrop(roll, vag, kropp if visa else None, sub, org)
-        self._skriv("Registrerat: " + ", ".join(f"`{f['typ']}`" for f in fakta))
+            self._namn[som] = svar.headers["Location"].rpartition("/")[2]
+        self._anrop(roll, vag, kropp if visa else None, sub, headers)
+        kallas = "" if som is None else f" (`{{{som}}}`)"
+        self._skriv("Registrerat: " + ", ".join(f"`{f['typ']}`" for f in fakta) + kallas)
+        return Steg(fakta[0]["version"], fakta[-1]["position"])
 
     def vagras(
-        self, roll: Roll, vag: str, kropp: Kropp, typ: str, *, sub: str | None = None
+        self,
+        roll: Roll,
+        vag: str,
+        kropp: Kropp,
+        typ: str,
+        *,
+        sub: str | None = None,
+        headers: dict[str, str] | None = None,
     ) -> None:
-        """Try something that a rule forbids, and see what it says."""
-        svar = self._skicka(roll, vag, kropp, sub, SOCIALSTYRELSEN)
+        """Try something that is refused, and see what the answer says."""
+        svar = self._skicka(roll, vag, kropp, sub, headers)
         problem = svar.json()
         assert problem["type"].rpartition("/")[2] == typ, svar.text
-        self._anrop(roll, vag, kropp, sub, SOCIALSTYRELSEN)
+        self._anrop(roll, vag, kropp, sub, headers)
         lagrum = f" ({problem['lagrum']})" if problem.get("lagrum") else ""
         self._skriv(f"{svar.status_code} `{typ}`: *{self._utan_id(problem['detail'])}*{lagrum}")
 
@@ -85,17 +145,28 @@ class Spelare:
         return "\n\n".join([huvud.rstrip(), *self._rader]) + "\n"
 
     def _skicka(
-        self, roll: Roll, vag: str, kropp: Kropp, sub: str | None, org: str
+        self,
+        roll: Roll,
+        vag: str,
+        kropp: Kropp,
+        sub: str | None,
+        headers: dict[str, str] | None,
     ) -> httpx.Response:
-        klient = self._api.klient(roll, sub, org)
-        return klient.post(self._fyll(vag), json=self._fyll(kropp))
+        klient = self._api.klient(roll, sub)
+        return klient.post(self._fyll(vag), json=self._fyll(kropp), headers=headers)
 
-    def _anrop(self, roll: Roll, vag: str, kropp: Kropp | None, sub: str | None, org: str) -> None:
-        vem = f"# {sub or SUBJEKT[roll]}, {roll.namn}"
-        if org != SOCIALSTYRELSEN:
-            vem += f", {org}"
+    def _anrop(
+        self,
+        roll: Roll,
+        vag: str,
+        kropp: Kropp | None,
+        sub: str | None,
+        headers: dict[str, str] | None,
+    ) -> None:
+        rader = [f"POST {vag}", f"# {sub or SUBJEKT[roll]}, {roll.namn}"]
+        rader += [f"{namn}: {varde}" for namn, varde in (headers or {}).items()]
         innehall = "" if kropp is None else "\n\n" + _json(kropp)
-        self._skriv(f"```http\nPOST {vag}\n{vem}{innehall}\n```")
+        self._skriv("```http\n" + "\n".join(rader) + innehall + "\n```")
 
     def _skriv(self, text: str) -> None:
         self._rader.append(text)
@@ -119,7 +190,18 @@ class Spelare:
         return text
 
 
-def _json(varde: object) -> str:
-    """On one line if there is room."""
+def _json(varde: object, indrag: str = "", fore: str = "") -> str:
+    """On one line if there is room; else one line for each thing in it, in the same way."""
     kort = json.dumps(varde, ensure_ascii=False)
-    return kort if len(kort) <= TECKEN else json.dumps(varde, ensure_ascii=False, indent=2)
+    if len(indrag) + len(fore) + len(kort) <= TECKEN or not isinstance(varde, dict | list):
+        return kort
+    djupare = indrag + "  "
+    if isinstance(varde, list):
+        rader = [djupare + _json(v, djupare) for v in varde]
+        oppna, stang = "[]"
+    else:
+        namn = [f"{json.dumps(n)}: " for n in varde]
+        innehall = zip(namn, varde.values(), strict=True)
+        rader = [djupare + n + _json(v, djupare, n) for n, v in innehall]
+        oppna, stang = "{}"
+    return f"{oppna}\n" + ",\n".join(rader) + f"\n{indrag}{stang}"
