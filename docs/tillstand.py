@@ -79,7 +79,7 @@ def _rapporter(arende: Arende) -> list[Aterrapport]:
 
 
 def _overklagat(arende: Arende) -> bool:
-    return any(b.overklagande is not None and b.overklagande.pagar for b in arende.beslut.values())
+    return any(b.overklagat for b in arende.beslut.values())
 
 
 def _vantar_komplettering(arende: Arende) -> bool:
