@@ -85,14 +85,14 @@ class Grunddatalista(MedLankar):
     grunddata: list[EttGrunddata]
 
 
-def _falten(_las: Las, _lasning: Lasning, funna: Sequence[Post]) -> list[dict[str, Any]]:
+def _falten(_las: Las, lasning: Lasning, funna: Sequence[Post]) -> list[dict[str, Any]]:
     return [
         {
             "slag": p["slag"],
-            "bankdagar": delar(p, "bankdagar"),
-            "referensrantor": delar(p, "referensrantor"),
+            "bankdagar": d["bankdagar"],
+            "referensrantor": d["referensrantor"],
         }
-        for p in funna
+        for p, d in zip(funna, delar(lasning, "grunddata", funna), strict=True)
     ]
 
 

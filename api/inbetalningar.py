@@ -22,7 +22,7 @@ from api.falt import (
     Svar,
     exempel,
 )
-from api.listor import Resurs, delar, en, flera
+from api.listor import Delar, Resurs, delar, en, flera
 from api.skrivning import Kvittens, SomEkonom
 from api.visning import EnSida, Las, SomLasare
 from domain import inbetalning
@@ -126,12 +126,13 @@ class Inbetalningslista(MedLankar):
     inbetalningar: list[EnInbetalning]
 
 
-def _falten(_las: Las, _lasning: Lasning, funna: Sequence[Post]) -> list[dict[str, Any]]:
-    return [_falt(p) for p in funna]
+def _falten(_las: Las, lasning: Lasning, funna: Sequence[Post]) -> list[dict[str, Any]]:
+    delarna = delar(lasning, "inbetalning", funna)
+    return [_falt(p, d) for p, d in zip(funna, delarna, strict=True)]
 
 
-def _falt(p: Post) -> dict[str, Any]:
-    placeringar, aterbetalningar = delar(p, "placering"), delar(p, "aterbetalning")
+def _falt(p: Post, delarna: Delar) -> dict[str, Any]:
+    placeringar, aterbetalningar = delarna["placering"], delarna["aterbetalning"]
     anvant_ore = sum(del_["belopp_ore"] for del_ in (*placeringar, *aterbetalningar))
     return {
         **{namn: p[namn] for namn in ("bankreferens", "bankdag", "konto", "fran", "meddelande")},

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -15,7 +16,7 @@ from api.falt import Svar
 from api.lankar import RESURS
 from api.visning import Las, Sida, basissvar, meta, version
 from projections.lasning import Lasning
-from projections.uppgifter import Post, Traffar, lista, poster
+from projections.uppgifter import Post, Traffar, flera_delar, lista, poster
 from store.basis import Basis
 from store.fel import StromFinnsInte
 
@@ -27,20 +28,27 @@ def _som_den_ar(_las: Las, _lasning: Lasning, poster: Sequence[Post]) -> list[di
     return [dict(p.uppgifter) for p in poster]
 
 
-def delar(post: Post, slag: str) -> list[dict[str, Any]]:
-    """What is stated of the keys `slag/…`, in the order of the keys, but for what has ended."""
-    sagda = [
-        (_ordning(nyckel), varde)
-        for nyckel, varde in post.uppgifter.items()
-        if nyckel.startswith(f"{slag}/") and varde
-    ]
-    return [json.loads(varde) for _, varde in sorted(sagda)]
+Delar = Mapping[str, list[dict[str, Any]]]
+"""The parts of a stream, by what they are: its delegations, its placings."""
 
 
-def _ordning(nyckel: str) -> tuple[int, str]:
-    """Numbers by size: `placering/9` comes before `placering/10`."""
-    sist = nyckel.rpartition("/")[2]
-    return (int(sist) if sist.isdecimal() else 0, sist)
+def delar(lasning: Lasning, slag: str, funna: Sequence[Post]) -> list[Delar]:
+    """The parts of each stream, in the order of their ids; an absent key has none."""
+    sagt = flera_delar(*lasning, slag, [p.id for p in funna])
+    svar: list[Delar] = []
+    for p in funna:
+        egna: defaultdict[str, list[dict[str, Any]]] = defaultdict(list)
+        for _, del_ in sorted(sagt.get(p.id, {}).items(), key=_ordning):
+            for nyckel, varde in del_.items():
+                egna[nyckel].append(json.loads(varde))
+        svar.append(egna)
+    return svar
+
+
+def _ordning(del_: tuple[str, object]) -> tuple[int, str]:
+    """Numbers by size: 9 comes before 10."""
+    objekt = del_[0]
+    return (int(objekt) if objekt.isdecimal() else 0, objekt)
 
 
 @dataclass(frozen=True)

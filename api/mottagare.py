@@ -12,7 +12,7 @@ from fastapi.responses import Response
 from pydantic import Field
 
 from api.falt import Anrop, Basissvar, Dag, MedLankar, Meta, Svar, exempel
-from api.listor import Resurs, delar, en, flera
+from api.listor import Delar, Resurs, delar, en, flera
 from api.skrivning import Kvittens, SomHandlaggare
 from api.visning import EnSida, Las, SomLasareEllerSokande
 from domain import mottagare
@@ -120,23 +120,29 @@ class Mottagarelista(MedLankar):
     mottagare: list[EnMottagare]
 
 
-def mottagarfalt(post: Post, per: str) -> dict[str, Any]:
-    """What is known of a mottagare on the day `per` (ÅÅÅÅ-MM-DD)."""
+def mottagarfalt(lasning: Lasning, funna: Sequence[Post]) -> list[dict[str, Any]]:
+    """What is known of each mottagare at the basis."""
+    per = lasning.basis.per.isoformat()
+    delarna = delar(lasning, "mottagare", funna)
+    return [_falt(p, d, per) for p, d in zip(funna, delarna, strict=True)]
+
+
+def _falt(post: Post, delarna: Delar, per: str) -> dict[str, Any]:
     tillhorighet, folkmangd = post["tillhorighet"], post["folkmangd"]
     return {
         "organisationsnummer": post["organisationsnummer"],
         "namn": post["namn"],
         "tillhorighet": tillhorighet and json.loads(tillhorighet),
         "folkmangd": folkmangd and json.loads(folkmangd),
-        "betalningsmal": post["betalningsmal"] or None,
-        "betalningsmalsforslag": delar(post, "betalningsmalsforslag"),
-        "foretradare": [f for f in delar(post, "foretradare") if (f["galler_till"] or per) >= per],
+        "betalningsmal": post["betalningsmal"],
+        "betalningsmalsforslag": delarna["betalningsmalsforslag"],
+        "foretradare": [f for f in delarna["foretradare"] if (f["galler_till"] or per) >= per],
         "eftertradare_id": post["eftertradare_id"],
     }
 
 
 def _falten(_las: Las, lasning: Lasning, funna: Sequence[Post]) -> list[dict[str, Any]]:
-    return [mottagarfalt(p, lasning.basis.per.isoformat()) for p in funna]
+    return mottagarfalt(lasning, funna)
 
 
 MOTTAGARE = Resurs(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from typing import Any
 
 from rich.console import Console
@@ -23,7 +24,7 @@ def visa_alla(konsol: Console, lasning: Lasning, *, som_json: bool) -> None:
     traffar = lista(
         conn, basis, "mottagare", finns="organisationsnummer", ordning=ordning, limit=None
     )
-    alla = [_mottagaren(lasning, p) for p in traffar.poster]
+    alla = _mottagarna(lasning, traffar.poster)
     if som_json:
         _skriv(lasning, mottagare=[_json(m) for m in alla])
         return
@@ -44,7 +45,7 @@ def visa_en(konsol: Console, lasning: Lasning, nummer: str, *, som_json: bool) -
     funnen = post(conn, basis, "mottagare", finn(lasning, "mottagare", nummer))
     if funnen is None or funnen["organisationsnummer"] is None:
         raise HittarInte(f"{nummer} var inte mottagare per {basis.per}.")
-    m = _mottagaren(lasning, funnen)
+    [m] = _mottagarna(lasning, [funnen])
     if som_json:
         _skriv(lasning, mottagare=_json(m))
         return
@@ -101,9 +102,12 @@ def _procent(tiotusendelar: int) -> str:
     return f"{hela},{rest:02} %"
 
 
-def _mottagaren(lasning: Lasning, p: Post) -> EnMottagare:
-    falt = mottagarfalt(p, lasning.basis.per.isoformat())
-    return EnMottagare.model_validate({"id": p.id, **falt})
+def _mottagarna(lasning: Lasning, funna: Sequence[Post]) -> list[EnMottagare]:
+    falten = mottagarfalt(lasning, funna)
+    return [
+        EnMottagare.model_validate({"id": p.id, **falt})
+        for p, falt in zip(funna, falten, strict=True)
+    ]
 
 
 def _json(m: EnMottagare) -> dict[str, Any]:

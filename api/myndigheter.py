@@ -110,9 +110,9 @@ def _falten(_las: Las, lasning: Lasning, funna: Sequence[Post]) -> list[dict[str
             "organisationsnummer": p["organisationsnummer"],
             "namn": p["namn"],
             "stangd_till": p["stangd_till"],
-            "delegationer": [d for d in delar(p, "delegation") if (d["galler_till"] or per) >= per],
+            "delegationer": [g for g in d["delegation"] if (g["galler_till"] or per) >= per],
         }
-        for p in funna
+        for p, d in zip(funna, delar(lasning, "myndighet", funna), strict=True)
     ]
 
 

@@ -41,7 +41,7 @@ _KOLUMNER = (
 
 class Uppgifter(Projektion):
     namn = "uppgifter"
-    version = 2
+    version = 3
     tabeller: ClassVar[dict[str, str]] = {
         "uppgift": """
             CREATE TABLE vy.uppgift (
@@ -224,13 +224,20 @@ def delar(
     conn: psycopg.Connection[Any], basis: Basis, slag: str, strom_id: UUID
 ) -> dict[str, dict[str, str]]:
     """What is stated at the basis of each part of a stream: its decisions, payments, claims."""
-    svar: dict[str, dict[str, str]] = {}
-    fraga = f"""WITH {sagt(slag, "AND strom_id = %(strom)s")}
-        SELECT objekt, nyckel, varde FROM {slag}_sagt WHERE objekt <> ''
-        ORDER BY objekt, nyckel, verkningsdag, rang, forutsatter"""
-    varden = {"per": basis.per, "position": basis.position, "strom": strom_id}
-    for objekt, nyckel, varde in conn.execute(fraga, varden):
-        svar.setdefault(objekt, {})[nyckel] = varde
+    return flera_delar(conn, basis, slag, [strom_id]).get(strom_id, {})
+
+
+def flera_delar(
+    conn: psycopg.Connection[Any], basis: Basis, slag: str, ider: Sequence[UUID]
+) -> dict[UUID, dict[str, dict[str, str]]]:
+    """The parts of many streams, by stream and part; without streams that then had none."""
+    svar: dict[UUID, dict[str, dict[str, str]]] = {}
+    fraga = f"""WITH {sagt(slag, "AND strom_id = ANY(%(ider)s)")}
+        SELECT strom_id, objekt, nyckel, varde FROM {slag}_sagt WHERE objekt <> ''
+        ORDER BY strom_id, objekt, nyckel, verkningsdag, rang, forutsatter"""
+    varden = {"per": basis.per, "position": basis.position, "ider": list(ider)}
+    for strom_id, objekt, nyckel, varde in conn.execute(fraga, varden):
+        svar.setdefault(strom_id, {}).setdefault(objekt, {})[nyckel] = varde
     return svar
 
 

@@ -16,9 +16,9 @@ class Pastaende(NamedTuple):
 
     None says that what was stated of it holds no longer: what was stated before it, of the stream
     or of another part, is what holds again. `objekt` is the part of the stream that it is about (a
-    decision, a payment, a claim); "" is the stream itself. What is stated of a part is stated of
-    the stream too, until something later is. With `forutsatter` it only counts while something
-    is stated, by that key, of the same part.
+    decision, a payment, a claim, a delegation); "" is the stream itself. What is stated of a part
+    is stated of the stream too, until something later is. With `forutsatter` it only counts while
+    something is stated, by that key, of the same part.
     """
 
     nyckel: str
@@ -48,7 +48,7 @@ Uppgift: TypeAlias = Pastaende | Rattelse | Upphor
 
 
 def sammansatt(**delar: object) -> str:
-    """A value of several parts, as JSON; days as ÅÅÅÅ-MM-DD. A value that ended is empty text."""
+    """A value of several parts, as JSON; days as ÅÅÅÅ-MM-DD."""
     return json.dumps(delar, ensure_ascii=False, default=str)
 
 

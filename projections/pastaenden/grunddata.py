@@ -12,8 +12,9 @@ from projections.pastaenden.form import Pastaende, Uppgift, sammansatt, uppgifte
 def _(faktum: BankdagarFaststallda) -> Iterator[Uppgift]:
     yield Pastaende("slag", "bankdagar")
     yield Pastaende(
-        f"bankdagar/{faktum.ar}",
+        "bankdagar",
         sammansatt(ar=faktum.ar, stangda_dagar=faktum.stangda_dagar, kalla=faktum.kalla),
+        str(faktum.ar),
     )
 
 
@@ -21,8 +22,9 @@ def _(faktum: BankdagarFaststallda) -> Iterator[Uppgift]:
 def _(faktum: ReferensrantaFaststalld) -> Iterator[Uppgift]:
     yield Pastaende("slag", "referensranta")
     yield Pastaende(
-        f"referensrantor/{faktum.galler_fran}",
+        "referensrantor",
         sammansatt(
             galler_fran=faktum.galler_fran, hundradelar=faktum.hundradelar, kalla=faktum.kalla
         ),
+        faktum.galler_fran.isoformat(),
     )

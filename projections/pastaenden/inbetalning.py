@@ -37,7 +37,7 @@ def _(faktum: InbetalningRattad) -> Iterator[Uppgift]:
 @uppgifter.register
 def _(faktum: InbetalningPlacerad) -> Iterator[Uppgift]:
     yield Pastaende(
-        f"placering/{faktum.originator_version}",
+        "placering",
         sammansatt(
             version=faktum.originator_version,
             placerad_dag=faktum.verkningsdag,
@@ -45,22 +45,24 @@ def _(faktum: InbetalningPlacerad) -> Iterator[Uppgift]:
             arende_id=faktum.arende_id,
             fordran_id=faktum.fordran_id,
         ),
+        str(faktum.originator_version),
     )
 
 
 @uppgifter.register
 def _(faktum: PlaceringHavd) -> Iterator[Uppgift]:
-    yield Pastaende(f"placering/{faktum.placering_version}", "")
+    yield Pastaende("placering", None, str(faktum.placering_version))
 
 
 @uppgifter.register
 def _(faktum: InbetalningAterbetald) -> Iterator[Uppgift]:
     yield Pastaende(
-        f"aterbetalning/{faktum.originator_version}",
+        "aterbetalning",
         sammansatt(
             version=faktum.originator_version,
             aterbetald_dag=faktum.verkningsdag,
             belopp_ore=faktum.belopp_ore,
             betalningsmal=faktum.betalningsmal,
         ),
+        str(faktum.originator_version),
     )

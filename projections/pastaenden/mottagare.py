@@ -71,7 +71,7 @@ def _folkmangd(faktum: FolkmangdFaststalld | FolkmangdRattad) -> Pastaende:
 @uppgifter.register
 def _(faktum: BetalningsmalForeslaget) -> Iterator[Uppgift]:
     yield Pastaende(
-        f"betalningsmalsforslag/{faktum.forslag_id}",
+        "betalningsmalsforslag",
         sammansatt(
             id=faktum.forslag_id,
             betalningsmal=faktum.betalningsmal,
@@ -79,30 +79,31 @@ def _(faktum: BetalningsmalForeslaget) -> Iterator[Uppgift]:
             foreslaget_av=faktum.av.subjekt,
             foreslaget_dag=faktum.verkningsdag,
         ),
+        faktum.forslag_id,
     )
 
 
 @uppgifter.register
 def _(faktum: BetalningsmalGodkant) -> Iterator[Uppgift]:
-    yield Pastaende(f"betalningsmalsforslag/{faktum.forslag_id}", "")
+    yield Pastaende("betalningsmalsforslag", None, faktum.forslag_id)
     yield Pastaende("betalningsmal", faktum.betalningsmal)
 
 
 @uppgifter.register
 def _(faktum: BetalningsmalAvslaget) -> Iterator[Uppgift]:
-    yield Pastaende(f"betalningsmalsforslag/{faktum.forslag_id}", "")
+    yield Pastaende("betalningsmalsforslag", None, faktum.forslag_id)
 
 
 @uppgifter.register
 def _(faktum: BetalningsmalAvslutat) -> Iterator[Uppgift]:
-    yield Pastaende("betalningsmal", "")
+    yield Pastaende("betalningsmal", None)
 
 
 @uppgifter.register
 def _(faktum: ForetradareAnmald) -> Iterator[Uppgift]:
     """That it has run out is for the reader to see: nothing happens on that day."""
     yield Pastaende(
-        f"foretradare/{faktum.foretradare_id}",
+        "foretradare",
         sammansatt(
             id=faktum.foretradare_id,
             namn=faktum.namn,
@@ -111,12 +112,13 @@ def _(faktum: ForetradareAnmald) -> Iterator[Uppgift]:
             galler_fran=faktum.verkningsdag,
             galler_till=faktum.galler_till,
         ),
+        faktum.foretradare_id,
     )
 
 
 @uppgifter.register
 def _(faktum: ForetradareAterkallad) -> Iterator[Uppgift]:
-    yield Pastaende(f"foretradare/{faktum.foretradare_id}", "")
+    yield Pastaende("foretradare", None, faktum.foretradare_id)
 
 
 @uppgifter.register

@@ -23,7 +23,7 @@ def _(faktum: MyndighetRegistrerad) -> Iterator[Uppgift]:
 def _(faktum: DelegationBeslutad) -> Iterator[Uppgift]:
     """That it has run out is for the reader to see: nothing happens on that day."""
     yield Pastaende(
-        f"delegation/{faktum.delegation_id}",
+        "delegation",
         sammansatt(
             id=faktum.delegation_id,
             subjekt=faktum.subjekt,
@@ -33,12 +33,13 @@ def _(faktum: DelegationBeslutad) -> Iterator[Uppgift]:
             galler_till=faktum.galler_till,
             beslutsreferens=faktum.beslutsreferens,
         ),
+        faktum.delegation_id,
     )
 
 
 @uppgifter.register
 def _(faktum: DelegationAterkallad) -> Iterator[Uppgift]:
-    yield Pastaende(f"delegation/{faktum.delegation_id}", "")
+    yield Pastaende("delegation", None, faktum.delegation_id)
 
 
 @uppgifter.register

@@ -132,3 +132,14 @@ def test_numren_foljer_pa_varandra(bygge: Bygge) -> None:
     assert tagna == [f"4.2-{nr}/{serie['ar']}" for nr in (1, 2, 3)]
     assert bygge.las(f"/diarier/{diarium}", per="2024-02-20")["diarium"]["senasteNummer"] == 2
     assert bygge.las(f"/diarier/{diarium}")["diarium"]["senasteNummer"] == 3
+
+
+def test_placeringarna_visas_i_nummerordning(bygge: Bygge) -> None:
+    """The tenth after the ninth, also when all are of the same day."""
+    arende, _ = bygge.utbetalt(bygge.grund())
+    vag = f"/inbetalningar/{k.mottagen(bygge)}"
+    for _ in range(10):
+        placering = k.placering(arende, "1.00", "utbetalt_ej_redovisat")
+        bygge.gor(E, f"{vag}/placeringar", placering)
+    visade = bygge.las(vag)["inbetalning"]["placeringar"]
+    assert [p["version"] for p in visade] == list(range(2, 12))
