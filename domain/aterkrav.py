@@ -248,7 +248,7 @@ def _avsta(arende: Arende, flytt: Flytt, avstatt: Mapping[Lada, int]) -> tuple[U
     uttag = []
     for lada, ore in avstatt.items():
         for u in okravt_uttag(arende, lada, ore):
-            flytt.mellan(u.lada, u.ar, Lada.AVSTATT, u.ar, u.belopp_ore)
+            flytt.mellan(u.lada, u.budgetar, Lada.AVSTATT, u.budgetar, u.belopp_ore)
             uttag.append(u)
     return tuple(uttag)
 

@@ -17,14 +17,14 @@ from domain.utlysning import Utlysning
 
 class Forfalloskal(StrEnum):
     FORFALLEN = "forfallen"
-    AVSTADD = "avstadd"
+    AVSTADD_AV_MOTTAGAREN = "avstadd-av-mottagaren"
     """The mottagare has declined the money."""
 
 
-class RattenForfallen(Pengafaktum):
+class BidragsrattForfallen(Pengafaktum):
     """The right to what is unpaid lapsed, or the mottagare declined it: the money is free again."""
 
-    TOPIC = "arende.ratten-forfallen"
+    TOPIC = "arende.bidragsratt-forfallen"
 
     forfalloskal: Forfalloskal
     belopp_ore: Ore
@@ -56,7 +56,7 @@ def lat_forfalla(
     flytt = arende.flytt(verkningsdag)
     flytt.ta(Lada.BEVILJAT_EJ_UTBETALT, Lada.DISPONIBELT, belopp_ore, utlysning.medel.budgetar)
     arende.trigger_event(
-        RattenForfallen,
+        BidragsrattForfallen,
         verkningsdag=verkningsdag,
         av=av,
         forfalloskal=forfalloskal,

@@ -36,7 +36,7 @@ class AterrapportGranskad(Pengafaktum):
     TOPIC = "arende.aterrapport-granskad"
 
     aterrapport_id: UUID
-    rapport_version: int
+    aterrapport_version: int
     kostnader_ore: OreEllerNoll
     godkant_ore: OreEllerNoll
     ej_godkant_ore: OreEllerNoll
@@ -157,7 +157,7 @@ def granska(
         verkningsdag=verkningsdag,
         av=av,
         aterrapport_id=aterrapport_id,
-        rapport_version=rapport.inkommen_version,
+        aterrapport_version=rapport.inkommen_version,
         kostnader_ore=rapport.kostnader_ore,
         godkant_ore=godkant_ore,
         ej_godkant_ore=ej_godkant_ore,

@@ -102,19 +102,19 @@ class InbetalningPlacerad(Inbetalning.Event):
 class PlaceringHavd(Inbetalning.Event):
     """A placing was taken back, whole, as from verkningsdag: the money is unplaced again.
 
-    `placering_version` is the version of the fact that placed it.
+    `rattar_version` is the version of the fact that placed it.
     """
 
     TOPIC = "inbetalning.placering-havd"
 
-    placering_version: int
+    rattar_version: int
     belopp_ore: Ore
     arende_id: UUID
     fordran_id: UUID | None
     orsak: Rad
 
     def apply(self, aggregate: Inbetalning) -> None:
-        del aggregate.placeringar[self.placering_version]
+        del aggregate.placeringar[self.rattar_version]
 
 
 class InbetalningAterbetald(Inbetalning.Event):
@@ -214,7 +214,7 @@ def hav_placering(
         PlaceringHavd,
         verkningsdag=verkningsdag,
         av=av,
-        placering_version=placering_version,
+        rattar_version=placering_version,
         belopp_ore=placering.belopp_ore,
         arende_id=placering.arende_id,
         fordran_id=placering.fordran_id,

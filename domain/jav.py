@@ -28,7 +28,7 @@ class JavAnmalt(Arende.Event):
     TOPIC = "arende.jav-anmalt"
 
     subjekt: Rad
-    grund: Javsgrund
+    javsgrund: Javsgrund
     beskrivning: Text
 
     def apply(self, aggregate: Arende) -> None:
@@ -65,7 +65,7 @@ def anmal(
         verkningsdag=verkningsdag,
         av=av,
         subjekt=subjekt,
-        grund=grund,
+        javsgrund=grund,
         beskrivning=beskrivning,
     )
 

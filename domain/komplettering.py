@@ -32,7 +32,7 @@ class KompletteringBegard(Arende.Event):
     TOPIC = "arende.komplettering-begard"
 
     komplettering_id: UUID
-    avser: tuple[Nyckel, ...]
+    saknade_uppgifter: tuple[Nyckel, ...]
     text: Text
     senast: date
     konsekvens: Text
@@ -97,7 +97,7 @@ def begar(
         verkningsdag=verkningsdag,
         av=av,
         komplettering_id=komplettering_id,
-        avser=tuple(avser),
+        saknade_uppgifter=tuple(avser),
         text=text,
         senast=senast,
         konsekvens=konsekvens,

@@ -126,14 +126,14 @@ class RedovisningLamnad(Anslag.Event):
     TOPIC = "anslag.redovisning-lamnad"
 
     beslutsreferens: Rad
-    frist: Fristnummer
+    fristnummer: Fristnummer
     till: Rad
-    handling: Rad
+    handlingsreferens: Rad
 
     def apply(self, aggregate: Anslag) -> None:
         uppdrag = aggregate.uppdrag[self.beslutsreferens]
         aggregate.uppdrag[self.beslutsreferens] = replace(
-            uppdrag, gjort=(*uppdrag.gjort, (self.frist, self.verkningsdag))
+            uppdrag, gjort=(*uppdrag.gjort, (self.fristnummer, self.verkningsdag))
         )
 
 
@@ -300,9 +300,9 @@ def redovisa(
         verkningsdag=verkningsdag,
         av=av,
         beslutsreferens=beslutsreferens,
-        frist=frist,
+        fristnummer=frist,
         till=till,
-        handling=handling,
+        handlingsreferens=handling,
     )
 
 

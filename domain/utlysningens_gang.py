@@ -155,7 +155,7 @@ class PrioriteringFaststalld(Utlysning.Event):
     TOPIC = "utlysning.prioritering-faststalld"
 
     arende_ids: tuple[UUID, ...]
-    grunder: Text
+    motivering: Text
 
     def apply(self, aggregate: Utlysning) -> None:
         aggregate.prioritering = self.arende_ids
@@ -316,5 +316,5 @@ def prioritera(
         verkningsdag=verkningsdag,
         av=av,
         arende_ids=tuple(a.id for a in arenden),
-        grunder=grunder,
+        motivering=grunder,
     )

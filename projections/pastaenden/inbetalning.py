@@ -50,7 +50,7 @@ def _(faktum: InbetalningPlacerad) -> Iterator[Uppgift]:
 
 @uppgifter.register
 def _(faktum: PlaceringHavd) -> Iterator[Uppgift]:
-    yield Pastaende(f"placering/{faktum.placering_version}", "")
+    yield Pastaende(f"placering/{faktum.rattar_version}", "")
 
 
 @uppgifter.register

@@ -156,7 +156,7 @@ def _forfall(arende: Arende, s: Slump) -> None:
         s.utlysning,
         verkningsdag=s.dag,
         av=ANNA,
-        forfalloskal=Forfalloskal.AVSTADD,
+        forfalloskal=Forfalloskal.AVSTADD_AV_MOTTAGAREN,
         belopp_ore=s.ore,
         motivering="m",
     )

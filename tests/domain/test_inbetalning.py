@@ -54,7 +54,7 @@ HAVD = fact(
     PlaceringHavd,
     PENGARNA,
     verkningsdag=SEDAN,
-    placering_version=2,
+    rattar_version=2,
     belopp_ore=600_00,
     arende_id=ARENDET,
     fordran_id=BETALNING,
