@@ -73,7 +73,7 @@ class Rattelseskal(StrEnum):
 
 
 class BeslutRattat(Pengafaktum):
-    """An obvious slip in the decision `beslut_id` was corrected (36 § FL).
+    """An obvious slip in the decision `beslut_id` was corrected (36 § FL); verkningsdag is the day.
 
     Who corrects an amount has decided it as much as who made the slip.
     """

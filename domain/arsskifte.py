@@ -13,7 +13,10 @@ from domain.stopp.arsskifte import IngetAttOverfora
 
 
 class ObetaltOverfort(Pengafaktum):
-    """What was granted and unpaid at the end of `fran_budgetar` is of the next year's money."""
+    """What was granted and unpaid at the end of `fran_budgetar` is of the next year's money.
+
+    verkningsdag is the last day of that year; the money is of the year after it.
+    """
 
     TOPIC = "arende.obetalt-overfort"
 

@@ -35,6 +35,7 @@ from domain.tillstand import Aterbetalning, Del, Fordran
 class AterbetalningMottagen(Pengafaktum):
     """`belopp_ore` of a receipt was placed here; verkningsdag is the day the bank had it.
 
+    `ranta_ore` of it pays interest; `kapital` is the rest. It goes to `aterbetalning_till`.
     It settles the claim `fordran_id`, interest first; without a claim it empties the boxes named.
     """
 

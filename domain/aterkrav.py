@@ -41,7 +41,8 @@ from domain.tillstand import Fordran
 class AterkravBeslutat(Beslutsfaktum, Pengafaktum):
     """`krav_ore` was demanded back, out of the boxes `ur`; `avstatt` is what was waived at once.
 
-    It is due on `forfallodag`. `ranteregel` is how interest runs, from `ranta_fran`, if it does.
+    `avstatt` is not in `krav_ore`. It is due on `forfallodag`, that day included. `ranteregel` is
+    how interest runs, from `ranta_fran`, if it does.
     """
 
     TOPIC = "arende.aterkrav-beslutat"

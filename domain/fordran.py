@@ -48,7 +48,7 @@ class Avskrivningsgrund(StrEnum):
 
 
 class FordranAvskriven(Pengafaktum):
-    """All or some of a claim was written off."""
+    """All or some of a claim was written off in the books on verkningsdag."""
 
     TOPIC = "arende.fordran-avskriven"
 
@@ -71,7 +71,10 @@ class Indrivare(StrEnum):
 
 
 class FordranOverlamnad(Arende.Event):
-    """The claim was handed over for collection, or lodged in a bankruptcy."""
+    """The claim was handed over for collection on verkningsdag, or lodged in a bankruptcy.
+
+    `belopp_ore` is capital and interest then outstanding; `referens` is what it is known by there.
+    """
 
     TOPIC = "arende.fordran-overlamnad"
 

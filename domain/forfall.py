@@ -22,7 +22,10 @@ class Forfalloskal(StrEnum):
 
 
 class BidragsrattForfallen(Pengafaktum):
-    """The right to what is unpaid lapsed, or the mottagare declined it: the money is free again."""
+    """The right to what is unpaid lapsed, or the mottagare declined it: the money is free again.
+
+    verkningsdag is the day from which nothing can be paid of it.
+    """
 
     TOPIC = "arende.bidragsratt-forfallen"
 

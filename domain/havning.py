@@ -45,7 +45,8 @@ class FordranHavd(Pengafaktum):
 class FordranOmford(Arende.Event):
     """What a claim asks for had been moved: it now asks for `fran.belopp_ore` out of `till`.
 
-    It is the same debt, with the same due day.
+    It is the same debt, in the same budget year, with the same due day. What moved the money is the
+    fact before it in the same append.
     """
 
     TOPIC = "arende.fordran-omford"

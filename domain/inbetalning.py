@@ -85,7 +85,10 @@ class InbetalningMottagen(Inbetalning.Event):
 
 
 class InbetalningPlacerad(Inbetalning.Event):
-    """So much of it is for an ärende, and for the claim named, if it is for one."""
+    """So much of it is for an ärende, and for the claim named, if it is for one.
+
+    verkningsdag is the day it was placed, which may be after the bank day.
+    """
 
     TOPIC = "inbetalning.placerad"
 
@@ -118,7 +121,7 @@ class PlaceringHavd(Inbetalning.Event):
 
 
 class InbetalningAterbetald(Inbetalning.Event):
-    """So much of it was sent back, to `betalningsmal`, without being for any ärende."""
+    """So much of it was sent back on verkningsdag, to `betalningsmal`: it is for no ärende."""
 
     TOPIC = "inbetalning.aterbetald"
 

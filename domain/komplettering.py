@@ -27,7 +27,11 @@ from domain.tillstand import Komplettering
 
 
 class KompletteringBegard(Arende.Event):
-    """The applicant was asked for what is missing, by `senast`, or else `konsekvens`."""
+    """The applicant was asked for what is missing, by `senast`, or else `konsekvens`.
+
+    `saknade_uppgifter` are the keys of what is missing; `text` says it to the applicant.
+    verkningsdag is the day it was asked for.
+    """
 
     TOPIC = "arende.komplettering-begard"
 

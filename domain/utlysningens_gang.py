@@ -50,9 +50,9 @@ class UtlysningFinansierad(Utlysning.Event):
 
 
 class RamAndrad(Utlysning.Event):
-    """The ram was changed. `tillfort_ore` was put into the call, or (negative) taken back.
+    """The ram was changed on verkningsdag.
 
-    A call without money yet gets none by this: then it is 0.
+    `tillfort_ore` was put into the call, or (negative) taken back. A call without money yet gets none by this: then it is 0.
     """
 
     TOPIC = "utlysning.ram-andrad"
@@ -72,7 +72,7 @@ class RamAndrad(Utlysning.Event):
 
 
 class UtlysningInstalld(Utlysning.Event):
-    """The call was cancelled, and what was left went back.
+    """The call was cancelled, and what was left went back, on verkningsdag.
 
     Applications that have come in are still there, and must be decided or avskrivna.
     """
@@ -91,7 +91,7 @@ class UtlysningInstalld(Utlysning.Event):
 
 
 class UtlysningAvslutad(Utlysning.Event):
-    """The call was closed: nothing more is granted, and what was left went back."""
+    """The call was closed on verkningsdag: nothing more is granted, what was left went back."""
 
     TOPIC = "utlysning.avslutad"
 
@@ -149,7 +149,7 @@ class SistaDagForlangd(Utlysning.Event):
 class PrioriteringFaststalld(Utlysning.Event):
     """When the money is not enough for all: in which order, and on what grounds.
 
-    A later one replaces it.
+    `arende_ids` in that order. verkningsdag is the day it was decided. A later one replaces it.
     """
 
     TOPIC = "utlysning.prioritering-faststalld"

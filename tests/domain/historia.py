@@ -278,6 +278,7 @@ ATTESTERAD = fact(
     verkningsdag=ATTESTERAT,
     av=BO,
     utbetalning_id=BETALNING,
+    beslut_id=BESLUTET,
     belopp_ore=400_000_00,
 )
 BEORDRAD = fact(

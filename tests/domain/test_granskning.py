@@ -149,6 +149,7 @@ def test_what_was_not_approved_is_approved_after_all_and_back_again() -> None:
         GranskningOmprovad,
         ARENDET,
         **fields,
+        omprovar_version=9,
         till_godkant_ore=50 * T,
         till_ej_godkant_ore=0,
         rorelser=(rorelse(Lada.EJ_GODKANT, Lada.FORBRUKAT, 50 * T, DAG),),
@@ -158,6 +159,7 @@ def test_what_was_not_approved_is_approved_after_all_and_back_again() -> None:
     reconsidering(gang, till_ej_godkant_ore=300 * T).then(
         but(
             godkant,
+            omprovar_version=10,
             till_godkant_ore=0,
             till_ej_godkant_ore=300 * T,
             rorelser=(rorelse(Lada.FORBRUKAT, Lada.EJ_GODKANT, 300 * T, DAG),),

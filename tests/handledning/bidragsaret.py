@@ -106,7 +106,7 @@ def myndigheten(s: Spelare) -> None:
                 "avvisning",
                 "avskrivning",
                 "andring",
-                "hinder",
+                "utbetalningshinder",
                 "granskning",
                 "aterkrav",
                 "anstand",

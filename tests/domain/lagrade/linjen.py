@@ -204,6 +204,7 @@ LAGRADE: tuple[Faktum, ...] = (
         verkningsdag=date(2024, 3, 25),
         av=EKONOM,
         utbetalning_id=UTBETALNING,
+        beslut_id=BESLUT,
         belopp_ore=22_250_000_00,
     ),
     UtbetalningBeordrad(

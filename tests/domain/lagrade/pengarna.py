@@ -205,6 +205,7 @@ LAGRADE: tuple[Faktum, ...] = (
         **_arende(109, date(2025, 4, 22)),
         av=HANDLAGGARE,
         aterrapport_id=RAPPORT,
+        omprovar_version=108,
         till_godkant_ore=200_000_00,
         till_ej_godkant_ore=0,
         motivering="Tjänsten hör delvis till verksamheten.",
@@ -214,6 +215,7 @@ LAGRADE: tuple[Faktum, ...] = (
     GranskningHavd(
         **_arende(110, date(2025, 5, 6)),
         av=EKONOM,
+        haver_versioner=(109,),
         godkant_ore=17_700_000_00,
         ej_godkant_ore=300_000_00,
         oforbrukat_ore=4_250_000_00,
