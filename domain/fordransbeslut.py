@@ -54,7 +54,7 @@ class Delbetalning(Uppgift):
 
 
 class AvbetalningsplanFaststalld(Beslutsfaktum):
-    """The claim is to be paid in parts: together, what was outstanding."""
+    """The claim is to be paid in parts: together, what was outstanding of capital and interest."""
 
     TOPIC = "arende.avbetalningsplan-faststalld"
     TYP = Beslutstyp.ANSTAND

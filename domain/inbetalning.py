@@ -67,7 +67,7 @@ class Inbetalning(Strom):
 class InbetalningMottagen(Inbetalning.Event):
     """The bank received `belopp_ore` on `konto`; verkningsdag is the bank day.
 
-    `fran` and `meddelande` are what the bank says of who paid and why, if it says anything.
+    `betalare` and `meddelande` are what the bank says of who paid and why, if it says anything.
     """
 
     TOPIC = "inbetalning.mottagen"
@@ -75,7 +75,7 @@ class InbetalningMottagen(Inbetalning.Event):
     bankreferens: Rad
     belopp_ore: Ore
     konto: Betalningsmal
-    fran: Rad | None
+    betalare: Rad | None
     meddelande: Text | None
 
     def apply(self, aggregate: Inbetalning) -> None:
@@ -105,12 +105,13 @@ class InbetalningPlacerad(Inbetalning.Event):
 class PlaceringHavd(Inbetalning.Event):
     """A placing was taken back, whole, as from verkningsdag: the money is unplaced again.
 
-    `rattar_version` is the version of the fact that placed it.
+    `rattar_version` is the version of the fact that placed it, on `tidigare_verkningsdag`.
     """
 
     TOPIC = "inbetalning.placering-havd"
 
     rattar_version: int
+    tidigare_verkningsdag: date
     belopp_ore: Ore
     arende_id: UUID
     fordran_id: UUID | None
@@ -176,7 +177,7 @@ def ta_emot(
         bankreferens=bankreferens,
         belopp_ore=belopp_ore,
         konto=konto,
-        fran=fran,
+        betalare=fran,
         meddelande=meddelande,
     )
 
@@ -218,6 +219,7 @@ def hav_placering(
         verkningsdag=verkningsdag,
         av=av,
         rattar_version=placering_version,
+        tidigare_verkningsdag=placering.dag,
         belopp_ore=placering.belopp_ore,
         arende_id=placering.arende_id,
         fordran_id=placering.fordran_id,

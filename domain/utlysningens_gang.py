@@ -52,7 +52,8 @@ class UtlysningFinansierad(Utlysning.Event):
 class RamAndrad(Utlysning.Event):
     """The ram was changed on verkningsdag.
 
-    `tillfort_ore` was put into the call, or (negative) taken back. A call without money yet gets none by this: then it is 0.
+    `tillfort_ore` was put into the call, or (negative) taken back. A call without money yet gets
+    none by this: then it is 0.
     """
 
     TOPIC = "utlysning.ram-andrad"

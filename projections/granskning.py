@@ -219,7 +219,7 @@ def _(faktum: UtbetalningReturnerad) -> dict[str, Any]:
 
 @namngivet.register
 def _(faktum: InbetalningMottagen) -> dict[str, Any]:
-    sagt = {"fran": faktum.fran, "meddelande": faktum.meddelande}
+    sagt = {"fran": faktum.betalare, "meddelande": faktum.meddelande}
     return {
         "bankreferens": faktum.bankreferens,
         **{namn: text for namn, text in sagt.items() if text is not None},

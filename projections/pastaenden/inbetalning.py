@@ -20,8 +20,8 @@ def _(faktum: InbetalningMottagen) -> Iterator[Uppgift]:
     yield Pastaende("bankdag", faktum.verkningsdag.isoformat())
     yield Pastaende("belopp_ore", str(faktum.belopp_ore))
     yield Pastaende("konto", faktum.konto)
-    if faktum.fran is not None:
-        yield Pastaende("fran", faktum.fran)
+    if faktum.betalare is not None:
+        yield Pastaende("fran", faktum.betalare)
     if faktum.meddelande is not None:
         yield Pastaende("meddelande", faktum.meddelande)
 
