@@ -34,7 +34,10 @@ below. Where the fact stands (`originator_id`, `originator_version`) and when it
 The same as JSON Schema, with every constraint: [handelser.schema.json](handelser.schema.json).
 
 Every fact says `verkningsdag` (a date in Sweden: when it took effect) and `av` (who recorded it:
-`subjekt`, `roll`, `organisation`).
+`subjekt`, `roll`, `organisation`). Of a decision (a fact with `beslut`) verkningsdag is the day on
+which it was made. A day that ends something (`senast`, `till_och_med`, `anstand_till`,
+`galler_till`, `stangd_till`) is included. FL is förvaltningslagen (2017:900). A number that ends
+in `_version` is of a fact in the same stream, unless the fact says of which other.
 """
 
 RESURSHUVUD = """# Resources

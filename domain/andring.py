@@ -73,7 +73,7 @@ class Rattelseskal(StrEnum):
 
 
 class BeslutRattat(Pengafaktum):
-    """An obvious slip in the decision `beslut_id` was corrected (36 § FL).
+    """An obvious slip in the decision `beslut_id` was corrected (36 § FL); verkningsdag is the day.
 
     Who corrects an amount has decided it as much as who made the slip.
     """
@@ -114,7 +114,7 @@ class BeslutAndrat(Avgorande, Pengafaktum):
     def apply(self, aggregate: Arende) -> None:
         Avgorande.apply(self, aggregate)
         Pengafaktum.apply(self, aggregate)
-        _ersatt(aggregate, self)
+        _ersatt(aggregate, self, self.andrar_beslut_id)
         if not self.tidigare_belopp_ore:
             aggregate.medel = self.medel
         aggregate.beviljat_ore = self.belopp_ore
@@ -127,25 +127,25 @@ class BeslutUpphavt(Avgorande, Pengafaktum):
     TOPIC = "arende.beslut-upphavt"
     TYP = Beslutstyp.ANDRING
 
-    andrar_beslut_id: UUID
+    upphaver_beslut_id: UUID
     stod: Andringsstod
     tidigare_belopp_ore: OreEllerNoll
 
     def apply(self, aggregate: Arende) -> None:
         Avgorande.apply(self, aggregate)
         Pengafaktum.apply(self, aggregate)
-        _ersatt(aggregate, self)
+        _ersatt(aggregate, self, self.upphaver_beslut_id)
         aggregate.avgorande_id = None
         aggregate.oavgjort_sedan = self.verkningsdag
         aggregate.beviljat_ore = 0
 
 
-def _ersatt(arende: Arende, faktum: BeslutAndrat | BeslutUpphavt) -> None:
+def _ersatt(arende: Arende, faktum: BeslutAndrat | BeslutUpphavt, ersatter: UUID) -> None:
     """Remember that one decision has taken another's place, and what it was in place of."""
-    arende.galler_inte_langre(faktum.andrar_beslut_id)
+    arende.galler_inte_langre(ersatter)
     arende.beslut[faktum.beslut_id] = replace(
         arende.beslut[faktum.beslut_id],
-        ersatter=faktum.andrar_beslut_id,
+        ersatter=ersatter,
         tidigare_belopp_ore=faktum.tidigare_belopp_ore,
     )
 
@@ -273,7 +273,7 @@ def upphav(
     arende.trigger_event(
         BeslutUpphavt,
         **falt,
-        andrar_beslut_id=andrar_beslut_id,
+        upphaver_beslut_id=andrar_beslut_id,
         stod=stod,
         tidigare_belopp_ore=arende.beviljat_ore,
         **pengarna(arende, utlysning, flytt),

@@ -87,7 +87,10 @@ def anslag_id(utgiftsomrade: str, anslag: str, anslagspost: str) -> UUID:
 
 
 class AnslagspostUpplagd(Anslag.Event):
-    """An anslagspost was set up, named as in the regleringsbrev: "9", "1:6", "16"."""
+    """An anslagspost was set up, named as in the regleringsbrev: "9", "1:6", "16".
+
+    verkningsdag is the first day that it can have money.
+    """
 
     TOPIC = "anslag.post-upplagd"
 

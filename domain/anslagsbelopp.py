@@ -42,7 +42,8 @@ class MedelTilldelade(Anslag.Event):
 class IngaendeBeloppFaststallt(Anslag.Event):
     """What was carried over from the year before was established.
 
-    Positive is anslagssparande, negative is anslagskredit that was used.
+    verkningsdag is the day from which it counts. Positive is anslagssparande, negative is
+    anslagskredit that was used.
     """
 
     TOPIC = "anslag.ingaende-belopp-faststallt"
@@ -67,6 +68,7 @@ class IngaendeBeloppFaststallt(Anslag.Event):
 class MedelOmdisponerade(Anslag.Event):
     """Money was moved between two anslagsposter: one fact in each, in one append.
 
+    verkningsdag is the day from which it may be used there, and no longer here.
     `riktning` says whether it came here or left; the other half is fact `motpost_version` of
     `motpost_anslag_id`.
     """
@@ -100,7 +102,7 @@ class MedelOmdisponerade(Anslag.Event):
 
 
 class OverskridandeMedgivet(Anslag.Event):
-    """Regeringen allowed more to be used than was allotted."""
+    """Regeringen allowed so much more, as from verkningsdag, to be used than was allotted."""
 
     TOPIC = "anslag.overskridande-medgivet"
 
@@ -122,7 +124,7 @@ class OverskridandeMedgivet(Anslag.Event):
 
 
 class MedelIndragna(Anslag.Event):
-    """Money that was free to use was withdrawn by the state."""
+    """Money that was free to use was withdrawn by the state as from verkningsdag."""
 
     TOPIC = "anslag.medel-indragna"
 

@@ -58,7 +58,7 @@ class AnsokanAterkallad(Arende.Event):
 
     TOPIC = "arende.ansokan-aterkallad"
 
-    av_vem: Rad
+    avsandare: Rad
     handling_id: UUID | None
 
     def apply(self, aggregate: Arende) -> None:
@@ -146,7 +146,7 @@ def aterkalla(
         AnsokanAterkallad,
         verkningsdag=verkningsdag,
         av=av,
-        av_vem=av_vem,
+        avsandare=av_vem,
         handling_id=handling_id,
     )
 

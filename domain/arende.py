@@ -217,8 +217,8 @@ class Pengafaktum(Arende.Event):
     def vakter(self) -> Iterator[Vakt]:
         for r in self.rorelser:
             for lada, ar, ore in (
-                (r.fran, r.fran_ar, -r.belopp_ore),
-                (r.till, r.till_ar, r.belopp_ore),
+                (r.fran, r.fran_budgetar, -r.belopp_ore),
+                (r.till, r.till_budgetar, r.belopp_ore),
             ):
                 if lada is Lada.UTLYST:
                     yield Vakt(ramvakt(self.medel.utlysning_id, ar), ore, self.VILLKORLIG)

@@ -13,17 +13,20 @@ from domain.stopp.arsskifte import IngetAttOverfora
 
 
 class ObetaltOverfort(Pengafaktum):
-    """What was granted and unpaid at the end of `fran_ar` is of the next year's money."""
+    """What was granted and unpaid at the end of `fran_budgetar` is of the next year's money.
+
+    verkningsdag is the last day of that year; the money is of the year after it.
+    """
 
     TOPIC = "arende.obetalt-overfort"
 
-    fran_ar: Budgetar
+    fran_budgetar: Budgetar
     belopp_ore: Ore
 
     def apply(self, aggregate: Arende) -> None:
         super().apply(aggregate)
         assert aggregate.medel is not None
-        ar = max(aggregate.medel.budgetar, self.fran_ar + 1)
+        ar = max(aggregate.medel.budgetar, self.fran_budgetar + 1)
         aggregate.medel = aggregate.medel.model_copy(update={"budgetar": ar})
 
 
@@ -42,7 +45,7 @@ def overfor_obetalt(arende: Arende, *, verkningsdag: date, av: Aktor, fran_ar: i
         ObetaltOverfort,
         verkningsdag=verkningsdag,
         av=av,
-        fran_ar=fran_ar,
+        fran_budgetar=fran_ar,
         belopp_ore=belopp,
         mottagare_id=arende.mottagare_id,
         medel=arende.medel,

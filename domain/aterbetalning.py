@@ -35,6 +35,7 @@ from domain.tillstand import Aterbetalning, Del, Fordran
 class AterbetalningMottagen(Pengafaktum):
     """`belopp_ore` of a receipt was placed here; verkningsdag is the day the bank had it.
 
+    `ranta_ore` of it pays interest; `kapital` is the rest. It goes to `aterbetalning_till`.
     It settles the claim `fordran_id`, interest first; without a claim it empties the boxes named.
     """
 
@@ -46,7 +47,7 @@ class AterbetalningMottagen(Pengafaktum):
     belopp_ore: Ore
     kapital: tuple[Uttag, ...]
     ranta_ore: OreEllerNoll
-    gar_till: AterbetalningTill
+    aterbetalning_till: AterbetalningTill
 
     def apply(self, aggregate: Arende) -> None:
         super().apply(aggregate)
@@ -58,7 +59,7 @@ class AterbetalningMottagen(Pengafaktum):
             self.fordran_id,
             som_delar(self.kapital),
             self.ranta_ore,
-            self.gar_till,
+            self.aterbetalning_till,
         )
 
 
@@ -114,7 +115,7 @@ def placera_pa_fordran(
         belopp_ore=belopp_ore,
         kapital=kapital,
         ranta_ore=ranta_ore,
-        gar_till=till,
+        aterbetalning_till=till,
         **falt(arende, flytt),
     )
 
@@ -162,7 +163,7 @@ def placera_utan_fordran(
         belopp_ore=belopp_ore,
         kapital=tuple(kapital),
         ranta_ore=0,
-        gar_till=till,
+        aterbetalning_till=till,
         **falt(arende, flytt),
     )
 
@@ -210,7 +211,7 @@ def hav_placering(
 def tillbaka_i_ladorna(arende: Arende, flytt: Flytt, aterbetalning: Aterbetalning) -> None:
     """It lies with the mottagare again; what a lowered decision took of it is without right."""
     for d in aterbetalning.kapital:
-        if aterbetalning.gar_till is AterbetalningTill.ANSLAG:
+        if aterbetalning.aterbetalning_till is AterbetalningTill.ANSLAG:
             ar = flytt.dag.year
             flytt.mellan(Lada.DISPONIBELT, ar, Lada.ATERBETALT, d.ar, d.belopp_ore)
         flytt.mellan(Lada.ATERBETALT, d.ar, d.lada, d.ar, d.belopp_ore)
@@ -263,7 +264,7 @@ def betald(
 
 
 def som_uttag(delar: Sequence[Del]) -> tuple[Uttag, ...]:
-    return tuple(Uttag(lada=d.lada, ar=d.ar, belopp_ore=d.belopp_ore) for d in delar)
+    return tuple(Uttag(lada=d.lada, budgetar=d.ar, belopp_ore=d.belopp_ore) for d in delar)
 
 
 def aterbetalas_till(arende: Arende, regelverk: Regelverk, dag: date) -> AterbetalningTill:
@@ -277,6 +278,8 @@ def aterbetalas_till(arende: Arende, regelverk: Regelverk, dag: date) -> Aterbet
 def aterbetala(flytt: Flytt, kapital: Sequence[Uttag], till: AterbetalningTill) -> None:
     """Into `aterbetalt`; and on to what is free in the bank day's year, when it is the anslag's."""
     for u in kapital:
-        flytt.mellan(u.lada, u.ar, Lada.ATERBETALT, u.ar, u.belopp_ore)
+        flytt.mellan(u.lada, u.budgetar, Lada.ATERBETALT, u.budgetar, u.belopp_ore)
         if till is AterbetalningTill.ANSLAG:
-            flytt.mellan(Lada.ATERBETALT, u.ar, Lada.DISPONIBELT, flytt.dag.year, u.belopp_ore)
+            flytt.mellan(
+                Lada.ATERBETALT, u.budgetar, Lada.DISPONIBELT, flytt.dag.year, u.belopp_ore
+            )

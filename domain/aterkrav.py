@@ -41,7 +41,8 @@ from domain.tillstand import Fordran
 class AterkravBeslutat(Beslutsfaktum, Pengafaktum):
     """`krav_ore` was demanded back, out of the boxes `ur`; `avstatt` is what was waived at once.
 
-    It is due on `forfallodag`. `ranteregel` is how interest runs, from `ranta_fran`, if it does.
+    `avstatt` is not in `krav_ore`. It is due on `forfallodag`, that day included. `ranteregel` is
+    how interest runs, from `ranta_fran`, if it does.
     """
 
     TOPIC = "arende.aterkrav-beslutat"
@@ -248,7 +249,7 @@ def _avsta(arende: Arende, flytt: Flytt, avstatt: Mapping[Lada, int]) -> tuple[U
     uttag = []
     for lada, ore in avstatt.items():
         for u in okravt_uttag(arende, lada, ore):
-            flytt.mellan(u.lada, u.ar, Lada.AVSTATT, u.ar, u.belopp_ore)
+            flytt.mellan(u.lada, u.budgetar, Lada.AVSTATT, u.budgetar, u.belopp_ore)
             uttag.append(u)
     return tuple(uttag)
 

@@ -80,7 +80,7 @@ class Aterrapportsvar(Uppgift):
 
 
 class AterrapportBegard(Arende.Event):
-    """A report was asked for, by `senast`, to be made as `mall` says."""
+    """A report was asked for on verkningsdag, by `senast`, to be made as `mall` says."""
 
     TOPIC = "arende.aterrapport-begard"
 
@@ -123,7 +123,10 @@ class AterrapportInkommen(Arende.Event):
 
 
 class AterrapportKompletteringBegard(Arende.Event):
-    """What the report lacks was asked for, by `senast`; a new report replaces the old."""
+    """What the report lacks was asked for on verkningsdag, by `senast`.
+
+    A new report replaces the old.
+    """
 
     TOPIC = "arende.aterrapport-komplettering-begard"
 

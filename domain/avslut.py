@@ -13,7 +13,7 @@ from domain.stopp.avslut import ArendetInteAvslutat, ArendetInteKlart, Avslutets
 
 
 class ArendetAvslutat(Arende.Event):
-    """The case was closed."""
+    """The case was closed on verkningsdag: nothing in it remained to be done."""
 
     TOPIC = "arende.avslutat"
 
@@ -22,7 +22,7 @@ class ArendetAvslutat(Arende.Event):
 
 
 class ArendetAterupptaget(Arende.Event):
-    """The case was taken up again."""
+    """The closed case was taken up again on verkningsdag."""
 
     TOPIC = "arende.aterupptaget"
 

@@ -85,7 +85,10 @@ class Beslutsuppgifter(Uppgift):
 
 
 class Beslutsfaktum(Arende.Event):
-    """A decision in the ärende. `overklagas`: how the time to appeal is counted, if it may be."""
+    """A decision in the ärende; verkningsdag is the day on which it was made.
+
+    `overklagandetid_fran`: from when the time to appeal runs; None: it may not be appealed.
+    """
 
     TYP: ClassVar[Beslutstyp]
     OM_BIDRAGET: ClassVar[bool] = False
@@ -94,7 +97,7 @@ class Beslutsfaktum(Arende.Event):
     beslut_id: UUID
     beslut: Beslutsuppgifter
     regelverk: Regelverksreferens
-    overklagas: Tidrakning | None
+    overklagandetid_fran: Tidrakning | None
 
     def apply(self, aggregate: Arende) -> None:
         aggregate.beslut[self.beslut_id] = Beslut(
@@ -103,7 +106,7 @@ class Beslutsfaktum(Arende.Event):
             self.verkningsdag,
             frozenset({*self.beslut.beslutsfattare, self.av.subjekt}),
             self.regelverk,
-            self.overklagas,
+            self.overklagandetid_fran,
             self.OM_BIDRAGET,
         )
         aggregate.handlaggare |= frozenset(self.beslut.foredragande)
@@ -177,7 +180,7 @@ def beslutsfalt(
         "beslut_id": beslut_id,
         "beslut": beslut,
         "regelverk": referens,
-        "overklagas": regel.tidrakning if typ in regel.far_overklagas else None,
+        "overklagandetid_fran": regel.tidrakning if typ in regel.far_overklagas else None,
     }
 
 

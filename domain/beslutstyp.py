@@ -6,12 +6,14 @@ from enum import StrEnum
 
 
 class Beslutstyp(StrEnum):
+    """What a delegation may cover. A granskning and an attest are no decisions in the ärende."""
+
     BIFALL = "bifall"
     AVSLAG = "avslag"
     AVVISNING = "avvisning"
     AVSKRIVNING = "avskrivning"
     ANDRING = "andring"
-    UTBETALNINGSHINDER = "hinder"
+    UTBETALNINGSHINDER = "utbetalningshinder"
     GRANSKNING = "granskning"
     ATERKRAV = "aterkrav"
     ANSTAND = "anstand"
@@ -23,7 +25,7 @@ class Beslutstyp(StrEnum):
         """As people write it."""
         return {
             "andring": "ändring",
-            "hinder": "hinder mot utbetalning",
+            "utbetalningshinder": "hinder mot utbetalning",
             "aterkrav": "återkrav",
             "anstand": "anstånd",
         }.get(self, self.value)

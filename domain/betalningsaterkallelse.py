@@ -23,7 +23,8 @@ from domain.stopp.utbetalning import (
 class UtbetalningAterkallad(Arende.Event):
     """A payment will not be made: what it took of the grant is attested anew, under another id.
 
-    `beordrad`: it had been ordered, and the bank will not carry the order out.
+    verkningsdag is the day it was known. `beordrad`: it had been ordered, and the bank will not
+    carry the order out.
     """
 
     TOPIC = "arende.utbetalning-aterkallad"

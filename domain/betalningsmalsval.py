@@ -26,7 +26,7 @@ from domain.stopp.betalningsmalsval import (
 
 
 class BetalningsmalForeslaget(Mottagare.Event):
-    """Somebody proposed where to pay, on the strength of `underlag`."""
+    """Somebody proposed on verkningsdag where to pay, on the strength of `underlag`."""
 
     TOPIC = "mottagare.betalningsmal-foreslaget"
 
@@ -57,7 +57,7 @@ class BetalningsmalGodkant(Mottagare.Event):
 
 
 class BetalningsmalAvslaget(Mottagare.Event):
-    """The proposal came to nothing."""
+    """The proposal was refused on verkningsdag."""
 
     TOPIC = "mottagare.betalningsmal-avslaget"
 

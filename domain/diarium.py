@@ -48,7 +48,9 @@ def diarium_id(organisationsnummer: str, ar: int) -> UUID:
 
 
 class DiarieserieBorjad(Diarium.Event):
-    """A series was begun. `format` has `{nummer}` once and may have `{ar}`: "4.2-{nummer}/{ar}"."""
+    """A series was begun for the cases of `ar`.
+
+    `format` has `{nummer}` once and may have `{ar}`: "4.2-{nummer}/{ar}"."""
 
     TOPIC = "diarium.serie-borjad"
 
@@ -63,7 +65,7 @@ class DiarieserieBorjad(Diarium.Event):
 
 
 class DiarienummerTaget(Diarium.Event):
-    """The next number was taken, for the stream named, if it is for one."""
+    """The next number was taken on verkningsdag, for the stream named, if it is for one."""
 
     TOPIC = "diarium.nummer-taget"
 

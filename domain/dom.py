@@ -45,8 +45,9 @@ class Utgang(StrEnum):
 class DomMeddelad(Pengafaktum):
     """A court decided on the appeal. Amounts are of what is granted, or what was demanded.
 
-    A higher court's judgement in the same matter is a further one. `avgorande_id` is the decision
-    that settles the application afterwards; None: it is undecided.
+    verkningsdag is the day of the judgement. A higher court's judgement in the same matter is a
+    further one. `avgorande_id` is the decision that settles the application afterwards; None: it is
+    undecided.
     """
 
     TOPIC = "arende.dom-meddelad"

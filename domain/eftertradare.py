@@ -17,7 +17,7 @@ from domain.stopp.eftertradare import (
 
 
 class MottagareEftertradd(Mottagare.Event):
-    """As from verkningsdag another organisation has taken over."""
+    """As from verkningsdag, that day included, `eftertradare_id` has taken over."""
 
     TOPIC = "mottagare.eftertradd"
 

@@ -40,7 +40,7 @@ from domain.folkmangd import FolkmangdFaststalld, FolkmangdRattad
 from domain.fordran import FordranAvskriven, FordranOverlamnad
 from domain.fordransbeslut import AnstandBeviljat, AvbetalningsplanFaststalld, FordranEftergiven
 from domain.foretradare import ForetradareAnmald, ForetradareAterkallad
-from domain.forfall import RattenForfallen
+from domain.forfall import BidragsrattForfallen
 from domain.granskning import AterrapportGranskad, GranskningHavd, GranskningOmprovad
 from domain.grunddata import BankdagarFaststallda, ReferensrantaFaststalld
 from domain.handling import DiarienummerTilldelat, HandlingRegistrerad, MuntligUppgiftAntecknad
@@ -82,7 +82,7 @@ from domain.regeringsbeslut import (
 )
 from domain.tillhorighet import TillhorighetAndrad, TillhorighetRattad
 from domain.utbetalning import UtbetalningAttesterad, UtbetalningBeordrad, UtbetalningGenomford
-from domain.utbetalningshinder import UtbetalningHindrad, UtbetalningshinderHavt
+from domain.utbetalningshinder import UtbetalningshinderBeslutat, UtbetalningshinderHavt
 from domain.utlysning import UtlysningPublicerad
 from domain.utlysningens_gang import (
     MedelOverforda,
@@ -115,7 +115,7 @@ FAKTA: dict[str, type[Faktum]] = {
         BeslutRattat,
         BeslutAndrat,
         BeslutUpphavt,
-        RattenForfallen,
+        BidragsrattForfallen,
         AnsokanAterkallad,
         KompletteringBegard,
         KompletteringInkommen,
@@ -135,7 +135,7 @@ FAKTA: dict[str, type[Faktum]] = {
         OverklagandeOverlamnat,
         DomMeddelad,
         UtbetalningReturnerad,
-        UtbetalningHindrad,
+        UtbetalningshinderBeslutat,
         UtbetalningshinderHavt,
         AterrapportBegard,
         AterrapportInkommen,

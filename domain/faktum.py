@@ -105,7 +105,7 @@ class Roll(StrEnum):
 
 
 class Aktor(Uppgift):
-    """Who acted (a pseudonym or user name), in which role, for which organisation."""
+    """Who recorded a fact (a pseudonym or user name), in which role, for which organisation."""
 
     subjekt: Rad
     roll: Roll

@@ -33,7 +33,7 @@ class Uttag(Uppgift):
     """So much of a box in a budgetår."""
 
     lada: Lada
-    ar: Budgetar
+    budgetar: Budgetar
     belopp_ore: Ore
 
 
@@ -48,12 +48,12 @@ class Avskrivningsgrund(StrEnum):
 
 
 class FordranAvskriven(Pengafaktum):
-    """All or some of a claim was written off."""
+    """All or some of a claim was written off in the books on verkningsdag."""
 
     TOPIC = "arende.fordran-avskriven"
 
     fordran_id: UUID
-    grund: Avskrivningsgrund
+    avskrivningsgrund: Avskrivningsgrund
     kapital: tuple[Uttag, ...]
     ranta_ore: OreEllerNoll
     motivering: Text
@@ -71,12 +71,15 @@ class Indrivare(StrEnum):
 
 
 class FordranOverlamnad(Arende.Event):
-    """The claim was handed over for collection, or lodged in a bankruptcy."""
+    """The claim was handed over for collection on verkningsdag, or lodged in a bankruptcy.
+
+    `belopp_ore` is capital and interest then outstanding; `referens` is what it is known by there.
+    """
 
     TOPIC = "arende.fordran-overlamnad"
 
     fordran_id: UUID
-    till: Indrivare
+    overlamnad_till: Indrivare
     belopp_ore: Ore
     referens: Rad
 
@@ -112,13 +115,13 @@ def skriv_av(
     delar = del_av(fordran, kapital_ore)
     flytt = arende.flytt(verkningsdag)
     for d in delar:
-        flytt.mellan(d.lada, d.ar, Lada.AVSKRIVET, d.ar, d.belopp_ore)
+        flytt.mellan(d.lada, d.budgetar, Lada.AVSKRIVET, d.budgetar, d.belopp_ore)
     arende.trigger_event(
         FordranAvskriven,
         verkningsdag=verkningsdag,
         av=av,
         fordran_id=fordran_id,
-        grund=grund,
+        avskrivningsgrund=grund,
         kapital=delar,
         ranta_ore=ranta_ore,
         motivering=motivering,
@@ -142,7 +145,7 @@ def overlamna(
         verkningsdag=verkningsdag,
         av=av,
         fordran_id=fordran_id,
-        till=till,
+        overlamnad_till=till,
         belopp_ore=fordran.utestaende_ore + fordran.utestaende_ranta_ore,
         referens=referens,
     )
@@ -172,7 +175,7 @@ def del_av(fordran: Fordran, belopp_ore: int) -> tuple[Uttag, ...]:
     delar, kvar = [], belopp_ore
     for d in fordran.ur:
         if tas := min(kvar, d.belopp_ore):
-            delar.append(Uttag(lada=d.lada, ar=d.ar, belopp_ore=tas))
+            delar.append(Uttag(lada=d.lada, budgetar=d.ar, belopp_ore=tas))
         kvar -= tas
     return tuple(delar)
 
@@ -185,7 +188,7 @@ def okravt_uttag(
     for ar, finns in (lador or arende.lador).per_ar(lada):
         tas = min(kvar, max(0, finns - arende.kravt_ur_ore(lada, ar)))
         if tas > 0:
-            uttag.append(Uttag(lada=lada, ar=ar, belopp_ore=tas))
+            uttag.append(Uttag(lada=lada, budgetar=ar, belopp_ore=tas))
         kvar -= tas
     return uttag
 
@@ -193,7 +196,7 @@ def okravt_uttag(
 def flytta_okravt(arende: Arende, flytt: Flytt, fran: Lada, till: Lada, belopp_ore: int) -> None:
     """Move so much of what no claim asks for to another box, within its year."""
     for u in okravt_uttag(arende, fran, belopp_ore, flytt.lador):
-        flytt.mellan(u.lada, u.ar, till, u.ar, u.belopp_ore)
+        flytt.mellan(u.lada, u.budgetar, till, u.budgetar, u.belopp_ore)
 
 
 def efterskank(
@@ -206,7 +209,7 @@ def efterskank(
 
 
 def som_delar(delar: Sequence[Uttag]) -> tuple[Del, ...]:
-    return tuple(Del(u.lada, u.ar, u.belopp_ore) for u in delar)
+    return tuple(Del(u.lada, u.budgetar, u.belopp_ore) for u in delar)
 
 
 def falt(arende: Arende, flytt: Flytt) -> dict[str, Any]:

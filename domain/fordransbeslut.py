@@ -26,22 +26,26 @@ from domain.stopp.fordran import (
 
 
 class AnstandBeviljat(Beslutsfaktum):
-    """The claim need not be paid before `till`. `med_ranta`: interest runs all the same."""
+    """The claim was put off: what is paid on `anstand_till` is paid in time.
+
+    `med_ranta`: interest runs all the same; else none for the days from verkningsdag to
+    `anstand_till`, both included.
+    """
 
     TOPIC = "arende.anstand-beviljat"
     TYP = Beslutstyp.ANSTAND
 
     fordran_id: UUID
-    till: date
+    anstand_till: date
     med_ranta: bool
 
     def apply(self, aggregate: Arende) -> None:
         super().apply(aggregate)
         fordran = aggregate.fordringar[self.fordran_id]
         if not self.med_ranta:
-            rantefritt = (*fordran.rantefritt, (self.verkningsdag, self.till))
+            rantefritt = (*fordran.rantefritt, (self.verkningsdag, self.anstand_till))
             fordran = replace(fordran, rantefritt=rantefritt).rantan_till(self.verkningsdag)
-        aggregate.fordringar[self.fordran_id] = replace(fordran, anstand_till=self.till)
+        aggregate.fordringar[self.fordran_id] = replace(fordran, anstand_till=self.anstand_till)
 
 
 class Delbetalning(Uppgift):
@@ -50,7 +54,7 @@ class Delbetalning(Uppgift):
 
 
 class AvbetalningsplanFaststalld(Beslutsfaktum):
-    """The claim is to be paid in parts: together, what was outstanding."""
+    """The claim is to be paid in parts: together, what was outstanding of capital and interest."""
 
     TOPIC = "arende.avbetalningsplan-faststalld"
     TYP = Beslutstyp.ANSTAND
@@ -113,7 +117,7 @@ def bevilja_anstand(
             belopp_ore=fordran.utestaende_ore,
         ),
         fordran_id=fordran_id,
-        till=till,
+        anstand_till=till,
         med_ranta=med_ranta,
     )
 
@@ -192,7 +196,7 @@ def efterge(
     delar = del_av(fordran, kapital_ore)
     flytt = arende.flytt(verkningsdag)
     for d in delar:
-        flytt.mellan(d.lada, d.ar, Lada.EFTERGIVET, d.ar, d.belopp_ore)
+        flytt.mellan(d.lada, d.budgetar, Lada.EFTERGIVET, d.budgetar, d.belopp_ore)
     arende.trigger_event(
         FordranEftergiven,
         **gemensamt,

@@ -17,14 +17,17 @@ from domain.utlysning import Utlysning
 
 class Forfalloskal(StrEnum):
     FORFALLEN = "forfallen"
-    AVSTADD = "avstadd"
+    AVSTADD_AV_MOTTAGAREN = "avstadd-av-mottagaren"
     """The mottagare has declined the money."""
 
 
-class RattenForfallen(Pengafaktum):
-    """The right to what is unpaid lapsed, or the mottagare declined it: the money is free again."""
+class BidragsrattForfallen(Pengafaktum):
+    """The right to what is unpaid lapsed, or the mottagare declined it: the money is free again.
 
-    TOPIC = "arende.ratten-forfallen"
+    verkningsdag is the day from which nothing can be paid of it.
+    """
+
+    TOPIC = "arende.bidragsratt-forfallen"
 
     forfalloskal: Forfalloskal
     belopp_ore: Ore
@@ -56,7 +59,7 @@ def lat_forfalla(
     flytt = arende.flytt(verkningsdag)
     flytt.ta(Lada.BEVILJAT_EJ_UTBETALT, Lada.DISPONIBELT, belopp_ore, utlysning.medel.budgetar)
     arende.trigger_event(
-        RattenForfallen,
+        BidragsrattForfallen,
         verkningsdag=verkningsdag,
         av=av,
         forfalloskal=forfalloskal,

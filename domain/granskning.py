@@ -31,12 +31,16 @@ from domain.stopp.beslutsfattande import JavHindrar, MotiveringSaknas
 
 
 class AterrapportGranskad(Pengafaktum):
-    """What had been paid was judged: together the three amounts are all that was to be judged."""
+    """What had been paid was judged: together the three amounts are all that was to be judged.
+
+    `aterrapport_version` is the fact by which the report came in, and verkningsdag the day of the
+    judgement.
+    """
 
     TOPIC = "arende.aterrapport-granskad"
 
     aterrapport_id: UUID
-    rapport_version: int
+    aterrapport_version: int
     kostnader_ore: OreEllerNoll
     godkant_ore: OreEllerNoll
     ej_godkant_ore: OreEllerNoll
@@ -56,11 +60,16 @@ class AterrapportGranskad(Pengafaktum):
 
 
 class GranskningOmprovad(Pengafaktum):
-    """The judgement changed of what had been used: what was used stays used."""
+    """The judgement changed of what had been used: what was used stays used.
+
+    `omprovar_version` is the fact that last reviewed the report. `till_godkant_ore` went from not
+    approved to approved, `till_ej_godkant_ore` the other way; one of them is 0.
+    """
 
     TOPIC = "arende.granskning-omprovad"
 
     aterrapport_id: UUID
+    omprovar_version: int
     till_godkant_ore: OreEllerNoll
     till_ej_godkant_ore: OreEllerNoll
     motivering: Text
@@ -80,12 +89,14 @@ class GranskningOmprovad(Pengafaktum):
 class GranskningHavd(Pengafaktum):
     """All reviews in the case were lifted: what is left of what they judged is judged anew.
 
-    The amounts are what the reviews had found, whatever has become of it since.
+    `haver_versioner` are the facts that last reviewed each report. The amounts are what the reviews
+    had found, whatever has become of it since.
     """
 
     TOPIC = "arende.granskning-havd"
     VILLKORLIG: ClassVar[bool] = False
 
+    haver_versioner: tuple[int, ...]
     godkant_ore: OreEllerNoll
     ej_godkant_ore: OreEllerNoll
     oforbrukat_ore: OreEllerNoll
@@ -157,7 +168,7 @@ def granska(
         verkningsdag=verkningsdag,
         av=av,
         aterrapport_id=aterrapport_id,
-        rapport_version=rapport.inkommen_version,
+        aterrapport_version=rapport.inkommen_version,
         kostnader_ore=rapport.kostnader_ore,
         godkant_ore=godkant_ore,
         ej_godkant_ore=ej_godkant_ore,
@@ -213,6 +224,7 @@ def omprova(
         verkningsdag=verkningsdag,
         av=av,
         aterrapport_id=aterrapport_id,
+        omprovar_version=rapport.granskad_version,
         till_godkant_ore=till_godkant_ore,
         till_ej_godkant_ore=till_ej_godkant_ore,
         motivering=motivering,
@@ -238,6 +250,7 @@ def hav_granskning(arende: Arende, *, verkningsdag: date, av: Aktor) -> None:
         GranskningHavd,
         verkningsdag=verkningsdag,
         av=av,
+        haver_versioner=tuple(r.granskad_version for r in rapporter if r.granskad),
         godkant_ore=sum(r.godkant_ore for r in rapporter),
         ej_godkant_ore=sum(r.ej_godkant_ore for r in rapporter),
         oforbrukat_ore=sum(r.oforbrukat_ore for r in rapporter),

@@ -66,7 +66,10 @@ class Grunddata(Strom):
 
 
 class BankdagarFaststallda(Grunddata.Event):
-    """On which days of `ar`, Saturdays and Sundays aside, banks are closed."""
+    """On which days of `ar`, Saturdays and Sundays aside, banks are closed.
+
+    verkningsdag is the day it was established. A later one about the same year replaces it.
+    """
 
     TOPIC = "grunddata.bankdagar-faststallda"
 
@@ -79,7 +82,11 @@ class BankdagarFaststallda(Grunddata.Event):
 
 
 class ReferensrantaFaststalld(Grunddata.Event):
-    """Riksbanken's reference rate for the half-year that begins `galler_fran`."""
+    """Riksbanken's reference rate for the half-year that begins `galler_fran`, before rounding.
+
+    In hundredths of a percentage point, may be below zero: -50 is minus a half per cent.
+    verkningsdag is the day it was established. A later one about the same half-year replaces it.
+    """
 
     TOPIC = "grunddata.referensranta-faststalld"
 

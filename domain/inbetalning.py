@@ -67,7 +67,7 @@ class Inbetalning(Strom):
 class InbetalningMottagen(Inbetalning.Event):
     """The bank received `belopp_ore` on `konto`; verkningsdag is the bank day.
 
-    `fran` and `meddelande` are what the bank says of who paid and why, if it says anything.
+    `betalare` and `meddelande` are what the bank says of who paid and why, if it says anything.
     """
 
     TOPIC = "inbetalning.mottagen"
@@ -75,7 +75,7 @@ class InbetalningMottagen(Inbetalning.Event):
     bankreferens: Rad
     belopp_ore: Ore
     konto: Betalningsmal
-    fran: Rad | None
+    betalare: Rad | None
     meddelande: Text | None
 
     def apply(self, aggregate: Inbetalning) -> None:
@@ -85,7 +85,10 @@ class InbetalningMottagen(Inbetalning.Event):
 
 
 class InbetalningPlacerad(Inbetalning.Event):
-    """So much of it is for an ärende, and for the claim named, if it is for one."""
+    """So much of it is for an ärende, and for the claim named, if it is for one.
+
+    verkningsdag is the day it was placed, which may be after the bank day.
+    """
 
     TOPIC = "inbetalning.placerad"
 
@@ -102,23 +105,24 @@ class InbetalningPlacerad(Inbetalning.Event):
 class PlaceringHavd(Inbetalning.Event):
     """A placing was taken back, whole, as from verkningsdag: the money is unplaced again.
 
-    `placering_version` is the version of the fact that placed it.
+    `rattar_version` is the version of the fact that placed it, on `tidigare_verkningsdag`.
     """
 
     TOPIC = "inbetalning.placering-havd"
 
-    placering_version: int
+    rattar_version: int
+    tidigare_verkningsdag: date
     belopp_ore: Ore
     arende_id: UUID
     fordran_id: UUID | None
     orsak: Rad
 
     def apply(self, aggregate: Inbetalning) -> None:
-        del aggregate.placeringar[self.placering_version]
+        del aggregate.placeringar[self.rattar_version]
 
 
 class InbetalningAterbetald(Inbetalning.Event):
-    """So much of it was sent back, to `betalningsmal`, without being for any ärende."""
+    """So much of it was sent back on verkningsdag, to `betalningsmal`: it is for no ärende."""
 
     TOPIC = "inbetalning.aterbetald"
 
@@ -173,7 +177,7 @@ def ta_emot(
         bankreferens=bankreferens,
         belopp_ore=belopp_ore,
         konto=konto,
-        fran=fran,
+        betalare=fran,
         meddelande=meddelande,
     )
 
@@ -214,7 +218,8 @@ def hav_placering(
         PlaceringHavd,
         verkningsdag=verkningsdag,
         av=av,
-        placering_version=placering_version,
+        rattar_version=placering_version,
+        tidigare_verkningsdag=placering.dag,
         belopp_ore=placering.belopp_ore,
         arende_id=placering.arende_id,
         fordran_id=placering.fordran_id,

@@ -23,12 +23,12 @@ class Javsgrund(StrEnum):
 
 
 class JavAnmalt(Arende.Event):
-    """Somebody was said to be disqualified: from now on he takes no part (17 § FL)."""
+    """Somebody was said to be disqualified; from verkningsdag on he takes no part (17 § FL)."""
 
     TOPIC = "arende.jav-anmalt"
 
     subjekt: Rad
-    grund: Javsgrund
+    javsgrund: Javsgrund
     beskrivning: Text
 
     def apply(self, aggregate: Arende) -> None:
@@ -36,7 +36,7 @@ class JavAnmalt(Arende.Event):
 
 
 class JavProvat(Arende.Event):
-    """The authority found whether the person is disqualified (18 § FL)."""
+    """The authority found, on verkningsdag, whether the person is disqualified (18 § FL)."""
 
     TOPIC = "arende.jav-provat"
 
@@ -65,7 +65,7 @@ def anmal(
         verkningsdag=verkningsdag,
         av=av,
         subjekt=subjekt,
-        grund=grund,
+        javsgrund=grund,
         beskrivning=beskrivning,
     )
 

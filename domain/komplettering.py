@@ -27,12 +27,16 @@ from domain.tillstand import Komplettering
 
 
 class KompletteringBegard(Arende.Event):
-    """The applicant was asked for what is missing, by `senast`, or else `konsekvens`."""
+    """The applicant was asked for what is missing, by `senast`, or else `konsekvens`.
+
+    `saknade_uppgifter` are the keys of what is missing; `text` says it to the applicant.
+    verkningsdag is the day it was asked for.
+    """
 
     TOPIC = "arende.komplettering-begard"
 
     komplettering_id: UUID
-    avser: tuple[Nyckel, ...]
+    saknade_uppgifter: tuple[Nyckel, ...]
     text: Text
     senast: date
     konsekvens: Text
@@ -97,7 +101,7 @@ def begar(
         verkningsdag=verkningsdag,
         av=av,
         komplettering_id=komplettering_id,
-        avser=tuple(avser),
+        saknade_uppgifter=tuple(avser),
         text=text,
         senast=senast,
         konsekvens=konsekvens,

@@ -47,7 +47,7 @@ class FordranKvittad(Pengafaktum):
     belopp_ore: Ore
     kapital: tuple[Uttag, ...]
     ranta_ore: OreEllerNoll
-    gar_till: AterbetalningTill
+    aterbetalning_till: AterbetalningTill
 
     def apply(self, aggregate: Arende) -> None:
         super().apply(aggregate)
@@ -58,7 +58,7 @@ class FordranKvittad(Pengafaktum):
             self.fordran_id,
             som_delar(self.kapital),
             self.ranta_ore,
-            self.gar_till,
+            self.aterbetalning_till,
         )
 
 
@@ -115,7 +115,7 @@ def kvitta(
         belopp_ore=belopp_ore,
         kapital=kapital,
         ranta_ore=ranta_ore,
-        gar_till=till,
+        aterbetalning_till=till,
         **falt(arende, flytt),
     )
 

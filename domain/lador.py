@@ -85,8 +85,8 @@ class Lador:
     def _efter_en(self, r: Rorelse) -> Lador:
         belopp = dict(self.belopp)
         for lada, ar, ore in (
-            (r.fran, r.fran_ar, -r.belopp_ore),
-            (r.till, r.till_ar, r.belopp_ore),
+            (r.fran, r.fran_budgetar, -r.belopp_ore),
+            (r.till, r.till_budgetar, r.belopp_ore),
         ):
             if lada in EGNA:
                 belopp[lada, ar] = belopp.get((lada, ar), 0) + ore
@@ -94,7 +94,7 @@ class Lador:
                     del belopp[lada, ar]
         ny = replace(self, belopp=belopp)
         if r.fran in MED_RATT and r.till in BORTA:
-            avgick = (r.till, Del(r.fran, r.fran_ar, r.belopp_ore))
+            avgick = (r.till, Del(r.fran, r.fran_budgetar, r.belopp_ore))
             return replace(ny, avgatt=(*self.avgatt, avgick))
         if r.fran in BORTA and r.till in MED_RATT:
             return replace(ny, avgatt=_utan_borta(self.avgatt, r)[0])
@@ -116,12 +116,14 @@ class Lador:
     def _minns_det_sankta(self, r: Rorelse) -> Lador:
         """What is lowered, and where it is, follows the money."""
         if r.fran in MED_RATT and r.till is Lada.FOR_HOGT_BELOPP:
-            return replace(self, sankt=(*self.sankt, Del(r.fran, r.fran_ar, r.belopp_ore)))
+            return replace(self, sankt=(*self.sankt, Del(r.fran, r.fran_budgetar, r.belopp_ore)))
         if r.fran is Lada.FOR_HOGT_BELOPP and r.till in MED_RATT:
-            sankt, _ = _utan(self.sankt, r.belopp_ore, Del(r.till, r.fran_ar, 0))
+            sankt, _ = _utan(self.sankt, r.belopp_ore, Del(r.till, r.fran_budgetar, 0))
             return replace(self, sankt=sankt)
         if r.fran is Lada.FOR_HOGT_BELOPP and r.till in BORTA:
-            kvar, bort = _utan(self.sankt[::-1], self._for_mycket_sankt(r.fran_ar), ar=r.fran_ar)
+            kvar, bort = _utan(
+                self.sankt[::-1], self._for_mycket_sankt(r.fran_budgetar), ar=r.fran_budgetar
+            )
             borta = (*self.sankt_borta, *((r.till, d) for d in bort))
             return replace(self, sankt=kvar[::-1], sankt_borta=borta)
         if r.fran in BORTA and r.till is Lada.FOR_HOGT_BELOPP:
@@ -158,9 +160,9 @@ class Flytt:
         if ore:
             rorelse = Rorelse(
                 fran=fran,
-                fran_ar=fran_ar,
+                fran_budgetar=fran_ar,
                 till=till,
-                till_ar=till_ar,
+                till_budgetar=till_ar,
                 belopp_ore=ore,
                 dag=dag or self.dag,
             )
@@ -262,7 +264,7 @@ def _utan_borta(
     ater: list[Del] = []
     ore = r.belopp_ore if hogst_ore is None else hogst_ore
     for lada, d in reversed(borta):
-        tas = min(ore, d.belopp_ore) if (lada, d.ar) == (r.fran, r.fran_ar) else 0
+        tas = min(ore, d.belopp_ore) if (lada, d.ar) == (r.fran, r.fran_budgetar) else 0
         ore -= tas
         if tas:
             ater.append(replace(d, belopp_ore=tas))

@@ -46,7 +46,8 @@ class Overklagandehanvisning(StrEnum):
 class BeslutMeddelat(Arende.Event):
     """The party was told of the decision in full (33 § FL); verkningsdag is the day it was sent.
 
-    `overklagas_senast` when the time is counted from the decision; else it is not known yet.
+    `overklagas_senast`, the last day to appeal, when the time is counted from the decision; else it
+    is not known yet.
     """
 
     TOPIC = "arende.beslut-meddelat"
@@ -66,7 +67,10 @@ class BeslutMeddelat(Arende.Event):
 
 
 class BeslutDelfatt(Arende.Event):
-    """The party received the decision; verkningsdag is the day. `bevis`: how that is known."""
+    """The party received the decision; verkningsdag is the day. `bevis`: how that is known.
+
+    `overklagas_senast` is the last day to appeal, as it is now known; None: it may not be appealed.
+    """
 
     TOPIC = "arende.beslut-delfatt"
 

@@ -84,7 +84,7 @@ def myndighet_id(organisationsnummer: str) -> UUID:
 
 
 class MyndighetRegistrerad(Myndighet.Event):
-    """An authority was entered."""
+    """An authority was entered, with the name it has from verkningsdag on."""
 
     TOPIC = "myndighet.registrerad"
 
@@ -134,7 +134,7 @@ class DelegationAterkallad(Myndighet.Event):
 
 
 class PeriodStangd(Myndighet.Event):
-    """The books are closed up to and including `stangd_till`.
+    """The books were closed, on verkningsdag, up to and including `stangd_till`.
 
     What is recorded after this with an earlier verkningsdag is booked on the day after.
     """

@@ -61,6 +61,7 @@ class Rattidsundantag(StrEnum):
 class OverklagandeRattidsprovat(Arende.Event):
     """The authority found that it came in time, or dismissed it as too late (45 § FL).
 
+    verkningsdag is the day it found so, `inkommen_dag` the day on which the appeal came in.
     `overklagas_senast` is the day it was judged against; None if the time had not begun to run.
     `undantag` is why one that came after that day is in time all the same.
     """
@@ -79,7 +80,7 @@ class OverklagandeRattidsprovat(Arende.Event):
 
 
 class OverklagandeOverlamnat(Arende.Event):
-    """The appeal and the file were handed over to the court (46 § FL)."""
+    """The appeal and the file were handed over to the court on verkningsdag (46 § FL)."""
 
     TOPIC = "arende.overklagande-overlamnat"
 

@@ -22,6 +22,7 @@ class Paminnelseslag(StrEnum):
 class PaminnelseSkickad(Arende.Event):
     """A reminder of the report, completion or claim `avser_id` was sent, with `ny_frist` if any.
 
+    verkningsdag is the day it was sent, `ny_frist` the last day to do it in time.
     Nobody is found to have failed to complete an application before the new day has passed.
     """
 

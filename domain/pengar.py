@@ -42,8 +42,8 @@ class Rorelse(Uppgift):
     """
 
     fran: Lada
-    fran_ar: Budgetar
+    fran_budgetar: Budgetar
     till: Lada
-    till_ar: Budgetar
+    till_budgetar: Budgetar
     belopp_ore: Ore
     dag: date

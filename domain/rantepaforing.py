@@ -29,27 +29,35 @@ _EN_DAG = timedelta(days=1)
 
 
 class Rantetid(Uppgift):
-    """The days after `efter`, up to and including `till`, with the capital they had."""
+    """The days after `efter`, up to and including `till_och_med`, with the capital they had."""
 
     efter: date
-    till: date
+    till_och_med: date
     kapital_ore: Ore
 
 
 class Rantesats(Uppgift):
-    """The rate, in hundredths of a percentage point, of the half-year that begins `fran`."""
+    """What was charged a year in the half-year that begins `galler_fran`.
 
-    fran: date
+    Reference rate, rounded up, and addition together, in hundredths of a percentage point: 1100 is
+    11 per cent.
+    """
+
+    galler_fran: date
     hundradelar: int
 
 
 class RantaBeraknad(Arende.Event):
-    """The interest on a claim is `ranta_ore` in all, up to and including `till`."""
+    """The interest on a claim is `ranta_ore` in all, up to and including `till_och_med`.
+
+    verkningsdag is the day it was charged; `tidigare_ranta_ore` was charged before, in all. Each
+    day costs a 365th of the year's rate; the sum is rounded once, to the nearest öre.
+    """
 
     TOPIC = "arende.ranta-beraknad"
 
     fordran_id: UUID
-    till: date
+    till_och_med: date
     perioder: tuple[Rantetid, ...]
     satser: tuple[Rantesats, ...]
     tidigare_ranta_ore: OreEllerNoll
@@ -57,7 +65,9 @@ class RantaBeraknad(Arende.Event):
 
     def apply(self, aggregate: Arende) -> None:
         aggregate.fordringar[self.fordran_id] = replace(
-            aggregate.fordringar[self.fordran_id], ranta_ore=self.ranta_ore, ranta_till=self.till
+            aggregate.fordringar[self.fordran_id],
+            ranta_ore=self.ranta_ore,
+            ranta_till=self.till_och_med,
         )
 
 
@@ -89,12 +99,12 @@ def berakna(
         verkningsdag=verkningsdag,
         av=av,
         fordran_id=fordran_id,
-        till=till,
+        till_och_med=till,
         perioder=tuple(
-            Rantetid(efter=p.fran, till=p.till, kapital_ore=p.kapital_ore) for p in perioder
+            Rantetid(efter=p.fran, till_och_med=p.till, kapital_ore=p.kapital_ore) for p in perioder
         ),
         satser=tuple(
-            Rantesats(fran=fran, hundradelar=sats)
+            Rantesats(galler_fran=fran, hundradelar=sats)
             for fran, sats in sorted(rantesatser.items())
             if any(halvar(p.fran + _EN_DAG) <= fran <= p.till for p in perioder)
         ),

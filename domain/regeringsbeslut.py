@@ -28,7 +28,11 @@ from domain.vakt import Vakt, anslagsvakt
 
 
 class UppdragMottaget(Anslag.Event):
-    """A regeringsbeslut gave the authority a task and money for it; verkningsdag is its day."""
+    """A regeringsbeslut gave the authority a task and money for it.
+
+    verkningsdag is the day of the regeringsbeslut. `beslutsreferens` is its number, by which the
+    facts about the task refer to it.
+    """
 
     TOPIC = "anslag.uppdrag-mottaget"
 
@@ -45,7 +49,7 @@ class UppdragMottaget(Anslag.Event):
 
 
 class MedelRekvirerade(Anslag.Event):
-    """The authority asked for the money (of Kammarkollegiet)."""
+    """The authority asked `till` (Kammarkollegiet) for the money; verkningsdag is the day."""
 
     TOPIC = "anslag.medel-rekvirerade"
 
@@ -79,7 +83,7 @@ class MedelMottagna(Anslag.Event):
 
 
 class ForvaltningsmedelAnvanda(Anslag.Event):
-    """Money was used for the authority's own administration of the task."""
+    """Money was used for the authority's own administration of the task, on verkningsdag."""
 
     TOPIC = "anslag.forvaltningsmedel-anvanda"
 
@@ -121,19 +125,22 @@ class MedelAterbetalda(Anslag.Event):
 
 
 class RedovisningLamnad(Anslag.Event):
-    """The authority answered one of the task's frister with a handling."""
+    """The authority answered one of the task's frister with a handling, sent on verkningsdag.
+
+    `fristnummer` is its place among the frister that the task came with, from 1.
+    """
 
     TOPIC = "anslag.redovisning-lamnad"
 
     beslutsreferens: Rad
-    frist: Fristnummer
+    fristnummer: Fristnummer
     till: Rad
-    handling: Rad
+    handlingsreferens: Rad
 
     def apply(self, aggregate: Anslag) -> None:
         uppdrag = aggregate.uppdrag[self.beslutsreferens]
         aggregate.uppdrag[self.beslutsreferens] = replace(
-            uppdrag, gjort=(*uppdrag.gjort, (self.frist, self.verkningsdag))
+            uppdrag, gjort=(*uppdrag.gjort, (self.fristnummer, self.verkningsdag))
         )
 
 
@@ -300,9 +307,9 @@ def redovisa(
         verkningsdag=verkningsdag,
         av=av,
         beslutsreferens=beslutsreferens,
-        frist=frist,
+        fristnummer=frist,
         till=till,
-        handling=handling,
+        handlingsreferens=handling,
     )
 
 

@@ -336,7 +336,7 @@ class Aterbetalning:
     fordran_id: UUID | None
     kapital: tuple[Del, ...]
     ranta_ore: int
-    gar_till: AterbetalningTill
+    aterbetalning_till: AterbetalningTill
 
     @property
     def belopp_ore(self) -> int:

@@ -43,11 +43,15 @@ from domain.tillstand import Bankpost, Utbetalning
 
 
 class UtbetalningAttesterad(Arende.Event):
-    """Somebody other than the decision makers approved a payment."""
+    """Somebody other than the decision makers approved a payment; verkningsdag is the day.
+
+    `beslut_id` is the decision that it is paid under: the one that settled the application then.
+    """
 
     TOPIC = "arende.utbetalning-attesterad"
 
     utbetalning_id: UUID
+    beslut_id: UUID
     belopp_ore: Ore
 
     def apply(self, aggregate: Arende) -> None:
@@ -59,8 +63,9 @@ class UtbetalningAttesterad(Arende.Event):
 class UtbetalningBeordrad(Arende.Event):
     """The attested payment was ordered from the bank, to `betalningsmal`, to be made on `bankdag`.
 
-    `forfallodag` is the day it was due; the bank day is that day or the first after it on which
-    banks are open. `annat_budgetar`: that is in another budget year, and that was accepted.
+    verkningsdag is the day of the order, `forfallodag` the day it was due; the bank day is that day
+    or the first after it on which banks are open. `annat_budgetar`: that is in another budget year,
+    and that was accepted.
     """
 
     TOPIC = "arende.utbetalning-beordrad"
@@ -136,6 +141,7 @@ def attestera(
         verkningsdag=verkningsdag,
         av=av,
         utbetalning_id=utbetalning_id,
+        beslut_id=arende.avgorande_id,
         belopp_ore=belopp_ore,
     )
 

@@ -21,10 +21,10 @@ from domain.stopp.utbetalningshinder import (
 )
 
 
-class UtbetalningHindrad(Beslutsfaktum):
+class UtbetalningshinderBeslutat(Beslutsfaktum):
     """Nothing is attested or ordered in the case as long as the decision stands."""
 
-    TOPIC = "arende.utbetalning-hindrad"
+    TOPIC = "arende.utbetalningshinder-beslutat"
     TYP = Beslutstyp.UTBETALNINGSHINDER
 
     grunder: tuple[Grund, ...]
@@ -35,16 +35,16 @@ class UtbetalningHindrad(Beslutsfaktum):
 
 
 class UtbetalningshinderHavt(Beslutsfaktum):
-    """The hindrance `havt_beslut_id` was lifted: payments may go on."""
+    """The hindrance `haver_beslut_id` was lifted: payments may go on."""
 
     TOPIC = "arende.utbetalningshinder-havt"
     TYP = Beslutstyp.UTBETALNINGSHINDER
 
-    havt_beslut_id: UUID
+    haver_beslut_id: UUID
 
     def apply(self, aggregate: Arende) -> None:
         super().apply(aggregate)
-        aggregate.galler_inte_langre(self.havt_beslut_id)
+        aggregate.galler_inte_langre(self.haver_beslut_id)
         aggregate.betalningshinder = None
 
 
@@ -68,7 +68,7 @@ def hindra(
     for nyckel in grunder:
         krav(nyckel in finns, HindersgrundenFinnsInte, grund=nyckel, finns=", ".join(finns))
     arende.trigger_event(
-        UtbetalningHindrad,
+        UtbetalningshinderBeslutat,
         **beslutsfalt(
             underlag,
             arende,
@@ -104,5 +104,5 @@ def hav(
             beslut_id=beslut_id,
             beslut=beslut,
         ),
-        havt_beslut_id=arende.betalningshinder,
+        haver_beslut_id=arende.betalningshinder,
     )

@@ -50,9 +50,10 @@ class UtlysningFinansierad(Utlysning.Event):
 
 
 class RamAndrad(Utlysning.Event):
-    """The ram was changed. `tillfort_ore` was put into the call, or (negative) taken back.
+    """The ram was changed on verkningsdag.
 
-    A call without money yet gets none by this: then it is 0.
+    `tillfort_ore` was put into the call, or (negative) taken back. A call without money yet gets
+    none by this: then it is 0.
     """
 
     TOPIC = "utlysning.ram-andrad"
@@ -72,7 +73,7 @@ class RamAndrad(Utlysning.Event):
 
 
 class UtlysningInstalld(Utlysning.Event):
-    """The call was cancelled, and what was left went back.
+    """The call was cancelled, and what was left went back, on verkningsdag.
 
     Applications that have come in are still there, and must be decided or avskrivna.
     """
@@ -91,7 +92,7 @@ class UtlysningInstalld(Utlysning.Event):
 
 
 class UtlysningAvslutad(Utlysning.Event):
-    """The call was closed: nothing more is granted, and what was left went back."""
+    """The call was closed on verkningsdag: nothing more is granted, what was left went back."""
 
     TOPIC = "utlysning.avslutad"
 
@@ -149,13 +150,13 @@ class SistaDagForlangd(Utlysning.Event):
 class PrioriteringFaststalld(Utlysning.Event):
     """When the money is not enough for all: in which order, and on what grounds.
 
-    A later one replaces it.
+    `arende_ids` in that order. verkningsdag is the day it was decided. A later one replaces it.
     """
 
     TOPIC = "utlysning.prioritering-faststalld"
 
     arende_ids: tuple[UUID, ...]
-    grunder: Text
+    motivering: Text
 
     def apply(self, aggregate: Utlysning) -> None:
         aggregate.prioritering = self.arende_ids
@@ -316,5 +317,5 @@ def prioritera(
         verkningsdag=verkningsdag,
         av=av,
         arende_ids=tuple(a.id for a in arenden),
-        grunder=grunder,
+        motivering=grunder,
     )

@@ -29,7 +29,7 @@ from domain.beslut import BidragBeviljat
 from domain.budgetar import BudgetarAvslutat
 from domain.dom import DomMeddelad
 from domain.faktum import Faktum
-from domain.forfall import RattenForfallen
+from domain.forfall import BidragsrattForfallen
 from domain.granskning import AterrapportGranskad, GranskningHavd, GranskningOmprovad
 from domain.havning import FordranHavd
 from domain.kvittning import FordranKvittad, KvittningHavd
@@ -162,7 +162,7 @@ def _(faktum: BeslutUpphavt) -> Iterator[Postering]:
 
 
 @floden.register
-def _(faktum: RattenForfallen) -> Iterator[Postering]:
+def _(faktum: BidragsrattForfallen) -> Iterator[Postering]:
     yield from _i(faktum, "beviljat", -faktum.belopp_ore)
 
 

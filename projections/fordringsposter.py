@@ -115,7 +115,7 @@ def _(faktum: FordranHavd) -> Iterator[Fordringspost]:
 @poster.register
 def _(faktum: RantaBeraknad) -> Iterator[Fordringspost]:
     mer = faktum.ranta_ore - faktum.tidigare_ranta_ore
-    yield from _flytta(faktum, "ranta_kravd", "ranta_utestaende", mer, faktum.till)
+    yield from _flytta(faktum, "ranta_kravd", "ranta_utestaende", mer, faktum.till_och_med)
 
 
 @singledispatch
@@ -157,7 +157,7 @@ def frister(faktum: Faktum) -> Iterator[Fordringsfrist]:
         case AterkravBeslutat() if faktum.krav_ore:
             yield Fordringsfrist(faktum.fordran_id, faktum.forfallodag, None, faktum.verkningsdag)
         case AnstandBeviljat():
-            yield Fordringsfrist(faktum.fordran_id, faktum.till, None, faktum.verkningsdag)
+            yield Fordringsfrist(faktum.fordran_id, faktum.anstand_till, None, faktum.verkningsdag)
         case AvbetalningsplanFaststalld():
             for d in faktum.delbetalningar:
                 yield Fordringsfrist(

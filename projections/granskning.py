@@ -133,9 +133,12 @@ def _beslutet(faktum: Beslutsfaktum) -> dict[str, Any]:
 
 @namngivet.register
 def _(faktum: BeslutAndrat | BeslutUpphavt) -> dict[str, Any]:
+    andrar = (
+        faktum.andrar_beslut_id if isinstance(faktum, BeslutAndrat) else faktum.upphaver_beslut_id
+    )
     return {
         **_beslutet(faktum),
-        "andrar": str(faktum.andrar_beslut_id),
+        "andrar": str(andrar),
         "grund": faktum.stod.value,
         "tidigare_ore": str(faktum.tidigare_belopp_ore),
     }
@@ -216,7 +219,7 @@ def _(faktum: UtbetalningReturnerad) -> dict[str, Any]:
 
 @namngivet.register
 def _(faktum: InbetalningMottagen) -> dict[str, Any]:
-    sagt = {"fran": faktum.fran, "meddelande": faktum.meddelande}
+    sagt = {"fran": faktum.betalare, "meddelande": faktum.meddelande}
     return {
         "bankreferens": faktum.bankreferens,
         **{namn: text for namn, text in sagt.items() if text is not None},

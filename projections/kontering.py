@@ -165,8 +165,11 @@ def _(faktum: MedelOverforda) -> Iterator[Postering]:
 @kontera.register
 def _(faktum: Pengafaktum) -> Iterator[Postering]:
     for r in faktum.rorelser:
-        fran, till = _plats(faktum, r.fran, r.fran_ar), _plats(faktum, r.till, r.till_ar)
-        if r.fran_ar == r.till_ar:
+        fran, till = (
+            _plats(faktum, r.fran, r.fran_budgetar),
+            _plats(faktum, r.till, r.till_budgetar),
+        )
+        if r.fran_budgetar == r.till_budgetar:
             yield from flytta((r.fran, fran), (r.till, till), r.belopp_ore, r.dag)
         else:
             yield from flytta((r.fran, fran), (Lada.OVERFORT, fran), r.belopp_ore, r.dag)

@@ -58,7 +58,7 @@ class Forfall(Anrop):
     model_config = exempel(
         {
             "forfallodag": "2024-12-02",
-            "forfalloskal": "avstadd",
+            "forfalloskal": "avstadd-av-mottagaren",
             "belopp": "250000.00",
             "motivering": "Mottagaren har avstått från resten.",
         }

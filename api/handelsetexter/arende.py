@@ -10,7 +10,7 @@ from domain.ansokan import AnsokanAterkallad, AnsokanInkommen, InkommenDagRattad
 from domain.avslut import ArendetAterupptaget, ArendetAvslutat
 from domain.beslut import AnsokanAvslagen, AnsokanAvvisad, ArendetAvskrivet, BidragBeviljat
 from domain.dom import DomMeddelad
-from domain.forfall import RattenForfallen
+from domain.forfall import BidragsrattForfallen
 from domain.handling import DiarienummerTilldelat, HandlingRegistrerad, MuntligUppgiftAntecknad
 from domain.jav import JavAnmalt, JavProvat
 from domain.kommunicering import UnderlagKommunicerat, YttrandeInkommet
@@ -40,7 +40,7 @@ def _(f: InkommenDagRattad) -> str:
 
 @handelsetext.register
 def _(f: AnsokanAterkallad) -> str:
-    return f"ansökan återkallad av {f.av_vem}"
+    return f"ansökan återkallad av {f.avsandare}"
 
 
 @handelsetext.register
@@ -85,7 +85,7 @@ def _(f: YttrandeInkommet) -> str:
 
 @handelsetext.register
 def _(f: JavAnmalt) -> str:
-    return f"jäv anmält för {f.subjekt} (16 § {f.grund.replace('punkt-', '')} FL)"
+    return f"jäv anmält för {f.subjekt} (16 § {f.javsgrund.replace('punkt-', '')} FL)"
 
 
 @handelsetext.register
@@ -160,7 +160,7 @@ def _(f: BeslutUpphavt) -> str:
 
 
 @handelsetext.register
-def _(f: RattenForfallen) -> str:
+def _(f: BidragsrattForfallen) -> str:
     return f"rätten till {kronor(f.belopp_ore)} {ordet(f.forfalloskal)}: {f.motivering}"
 
 

@@ -17,7 +17,7 @@ ORD = {
     "for-sen": "för sen",
     "aterkallad": "återkallad",
     "utlysningen-installd": "utlysningen är inställd",
-    "avstadd": "avstådd",
+    "avstadd-av-mottagaren": "avstådd",
     "upprattad": "upprättad",
     "aterrapport": "återrapport",
     "raknefel": "räknefel",

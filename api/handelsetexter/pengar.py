@@ -23,7 +23,7 @@ from domain.kvittning import FordranKvittad, KvittningHavd
 from domain.rantepaforing import RantaBeraknad
 from domain.stopp import kronor
 from domain.utbetalning import UtbetalningAttesterad, UtbetalningBeordrad, UtbetalningGenomford
-from domain.utbetalningshinder import UtbetalningHindrad, UtbetalningshinderHavt
+from domain.utbetalningshinder import UtbetalningshinderBeslutat, UtbetalningshinderHavt
 
 # Utbetalning
 
@@ -64,7 +64,7 @@ def _(f: UtbetalningAterkallad) -> str:
 
 
 @handelsetext.register
-def _(f: UtbetalningHindrad) -> str:
+def _(f: UtbetalningshinderBeslutat) -> str:
     return f"utbetalning hindrad: {'; '.join(g.text for g in f.grunder)}"
 
 
@@ -75,7 +75,9 @@ def _(_f: UtbetalningshinderHavt) -> str:
 
 @handelsetext.register
 def _(f: ObetaltOverfort) -> str:
-    return f"{kronor(f.belopp_ore)} obetalt överfört från {f.fran_ar} till {f.fran_ar + 1}"
+    return (
+        f"{kronor(f.belopp_ore)} obetalt överfört från {f.fran_budgetar} till {f.fran_budgetar + 1}"
+    )
 
 
 # Återrapport
@@ -138,7 +140,7 @@ def _(f: AterkravAndrat) -> str:
 @handelsetext.register
 def _(f: AnstandBeviljat) -> str:
     ranta = "med" if f.med_ranta else "utan"
-    return f"anstånd {ranta} ränta till {f.till} för fordran {_kort(f.fordran_id)}"
+    return f"anstånd {ranta} ränta till {f.anstand_till} för fordran {_kort(f.fordran_id)}"
 
 
 @handelsetext.register
@@ -169,18 +171,19 @@ def _(f: FordranOmford) -> str:
 @handelsetext.register
 def _(f: FordranAvskriven) -> str:
     vad = _uttaget(f.kapital, f.ranta_ore)
-    return f"{vad} avskrivet av fordran {_kort(f.fordran_id)} ({ordet(f.grund)})"
+    return f"{vad} avskrivet av fordran {_kort(f.fordran_id)} ({ordet(f.avskrivningsgrund)})"
 
 
 @handelsetext.register
 def _(f: FordranOverlamnad) -> str:
     fordran = f"fordran {_kort(f.fordran_id)} om {kronor(f.belopp_ore)}"
-    return f"{fordran} överlämnad till {ordet(f.till)}"
+    return f"{fordran} överlämnad till {ordet(f.overlamnad_till)}"
 
 
 @handelsetext.register
 def _(f: RantaBeraknad) -> str:
-    return f"ränta på fordran {_kort(f.fordran_id)} till och med {f.till}: {kronor(f.ranta_ore)}"
+    sista, belopp = f.till_och_med, kronor(f.ranta_ore)
+    return f"ränta på fordran {_kort(f.fordran_id)} till och med {sista}: {belopp}"
 
 
 @handelsetext.register

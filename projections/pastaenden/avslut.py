@@ -23,4 +23,4 @@ def _(_faktum: ArendetAterupptaget) -> Iterator[Uppgift]:
 
 @uppgifter.register
 def _(faktum: ObetaltOverfort) -> Iterator[Uppgift]:
-    yield Pastaende("obetalt_budgetar", str(faktum.fran_ar + 1))
+    yield Pastaende("obetalt_budgetar", str(faktum.fran_budgetar + 1))

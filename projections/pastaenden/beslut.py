@@ -18,7 +18,7 @@ from domain.beslut import (
     BidragBeviljat,
 )
 from domain.beslutsfattande import Beslutsfaktum
-from domain.forfall import RattenForfallen
+from domain.forfall import BidragsrattForfallen
 from domain.meddelande import BeslutDelfatt, BeslutMeddelat
 from projections.pastaenden.form import Pastaende, Uppgift, uppgifter
 
@@ -84,7 +84,7 @@ def _(faktum: BeslutAndrat) -> Iterator[Uppgift]:
 @uppgifter.register
 def _(faktum: BeslutUpphavt) -> Iterator[Uppgift]:
     """The application is undecided again."""
-    yield from galler_inte(faktum.andrar_beslut_id)
+    yield from galler_inte(faktum.upphaver_beslut_id)
     yield from beslutet(faktum)
     yield Pastaende("lage", "upphavt", faktum.beslut_id)
 
@@ -97,7 +97,7 @@ def _(faktum: BeslutRattat) -> Iterator[Uppgift]:
 
 
 @uppgifter.register
-def _(faktum: RattenForfallen) -> Iterator[Uppgift]:
+def _(faktum: BidragsrattForfallen) -> Iterator[Uppgift]:
     """What the decision granted is not changed by it: what lapsed is in the money."""
     yield Pastaende("lage", "ratten-forfallen")
     yield Pastaende("forfallen_dag", faktum.verkningsdag.isoformat())

@@ -33,7 +33,7 @@ def _(faktum: AterkravBeslutat) -> Iterator[Uppgift]:
 def _(faktum: AnstandBeviljat) -> Iterator[Uppgift]:
     yield from beslutet(faktum)
     yield Pastaende("lage", "anstand-beviljat", faktum.fordran_id)
-    yield Pastaende("betalas_senast", faktum.till.isoformat(), faktum.fordran_id)
+    yield Pastaende("betalas_senast", faktum.anstand_till.isoformat(), faktum.fordran_id)
 
 
 @uppgifter.register
@@ -63,7 +63,7 @@ def _(faktum: FordranAvskriven) -> Iterator[Uppgift]:
 @uppgifter.register
 def _(faktum: FordranOverlamnad) -> Iterator[Uppgift]:
     yield Pastaende("lage", "fordran-overlamnad", faktum.fordran_id)
-    yield Pastaende("indrivare", faktum.till, faktum.fordran_id)
+    yield Pastaende("indrivare", faktum.overlamnad_till, faktum.fordran_id)
 
 
 @uppgifter.register
@@ -86,7 +86,7 @@ def _(faktum: AterbetalningHavd) -> Iterator[Uppgift]:
 @uppgifter.register
 def _(faktum: RantaBeraknad) -> Iterator[Uppgift]:
     yield Pastaende("ranta_ore", str(faktum.ranta_ore), faktum.fordran_id)
-    yield Pastaende("ranta_till", faktum.till.isoformat(), faktum.fordran_id)
+    yield Pastaende("ranta_till", faktum.till_och_med.isoformat(), faktum.fordran_id)
 
 
 @uppgifter.register

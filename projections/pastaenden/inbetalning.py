@@ -20,8 +20,8 @@ def _(faktum: InbetalningMottagen) -> Iterator[Uppgift]:
     yield Pastaende("bankdag", faktum.verkningsdag.isoformat())
     yield Pastaende("belopp_ore", str(faktum.belopp_ore))
     yield Pastaende("konto", faktum.konto)
-    if faktum.fran is not None:
-        yield Pastaende("fran", faktum.fran)
+    if faktum.betalare is not None:
+        yield Pastaende("fran", faktum.betalare)
     if faktum.meddelande is not None:
         yield Pastaende("meddelande", faktum.meddelande)
 
@@ -51,7 +51,7 @@ def _(faktum: InbetalningPlacerad) -> Iterator[Uppgift]:
 
 @uppgifter.register
 def _(faktum: PlaceringHavd) -> Iterator[Uppgift]:
-    yield Pastaende("placering", None, str(faktum.placering_version))
+    yield Pastaende("placering", None, str(faktum.rattar_version))
 
 
 @uppgifter.register

@@ -10,7 +10,7 @@ from domain.utbetalning import (
     UtbetalningBeordrad,
     UtbetalningGenomford,
 )
-from domain.utbetalningshinder import UtbetalningHindrad, UtbetalningshinderHavt
+from domain.utbetalningshinder import UtbetalningshinderBeslutat, UtbetalningshinderHavt
 from projections.pastaenden.beslut import beslutet
 from projections.pastaenden.form import Pastaende, Rattelse, Uppgift, uppgifter
 
@@ -68,7 +68,7 @@ def _(faktum: UtbetalningReturnerad) -> Iterator[Uppgift]:
 
 
 @uppgifter.register
-def _(faktum: UtbetalningHindrad) -> Iterator[Uppgift]:
+def _(faktum: UtbetalningshinderBeslutat) -> Iterator[Uppgift]:
     om = faktum.beslut_id
     yield from beslutet(faktum)
     yield Pastaende("lage", "utbetalning-hindrad", om)
@@ -78,7 +78,7 @@ def _(faktum: UtbetalningHindrad) -> Iterator[Uppgift]:
 @uppgifter.register
 def _(faktum: UtbetalningshinderHavt) -> Iterator[Uppgift]:
     """The ärende is again as it was before it was hindered, and as it has become since."""
-    havt = faktum.havt_beslut_id
+    havt = faktum.haver_beslut_id
     yield from beslutet(faktum)
     for nyckel in ("beslut", "lage", "hinder"):
         yield Pastaende(nyckel, None, havt)

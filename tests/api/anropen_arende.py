@@ -245,7 +245,7 @@ RATTELSE: Kropp = {
 }
 FORFALL: Kropp = {
     "forfallodag": "2024-12-02",
-    "forfalloskal": "avstadd",
+    "forfalloskal": "avstadd-av-mottagaren",
     "belopp": "30.00",
     "motivering": "Behövs inte.",
 }

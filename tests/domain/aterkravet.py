@@ -23,7 +23,7 @@ KRAVT = fact(
     fordran_id=UUID("00000000-0000-4000-8000-0000000000f9"),
     grunder=(ATERKRAVSREGEL.grunder[1],),
     krav_ore=100_000_00,
-    ur=(Uttag(lada=Lada.FOR_HOGT_BELOPP, ar=2024, belopp_ore=100_000_00),),
+    ur=(Uttag(lada=Lada.FOR_HOGT_BELOPP, budgetar=2024, belopp_ore=100_000_00),),
     avstatt=(),
     avstaendeskal=None,
     forfallodag=date(2024, 6, 3),

@@ -70,7 +70,7 @@ ANDRAT_DAG = date(2024, 5, 2)
 BESLUTSFALT: dict[str, Any] = {
     "beslut": BESLUTSUPPGIFTER,
     "regelverk": REFERENS,
-    "overklagas": Tidrakning.BESLUTSDAG,
+    "overklagandetid_fran": Tidrakning.BESLUTSDAG,
 }
 PENGAR: dict[str, Any] = {"mottagare_id": UPPSALA, "medel": MEDEL, "rorelser": ()}
 
@@ -85,7 +85,7 @@ AVVISAT = fact(
     AnsokanAvvisad,
     ARENDET,
     beslut_id=BESLUTET,
-    **(BESLUTSFALT | {"overklagas": None}),
+    **(BESLUTSFALT | {"overklagandetid_fran": None}),
     avvisningsskal=Avvisningsskal.FOR_SEN,
     inkommen_dag=date(2024, 2, 29),
     sista_ansokningsdag=date(2024, 2, 28),
@@ -94,14 +94,14 @@ AVSKRIVET = fact(
     ArendetAvskrivet,
     ARENDET,
     beslut_id=BESLUTET,
-    **(BESLUTSFALT | {"overklagas": None}),
+    **(BESLUTSFALT | {"overklagandetid_fran": None}),
     avskrivningsskal=Avskrivningsskal.ATERKALLAD,
 )
 ATERKALLAT = fact(
     AnsokanAterkallad,
     ARENDET,
     verkningsdag=date(2024, 3, 1),
-    av_vem="Region Uppsala",
+    avsandare="Region Uppsala",
     handling_id=None,
 )
 SANKT = fact(
@@ -109,7 +109,7 @@ SANKT = fact(
     ARENDET,
     verkningsdag=ANDRAT_DAG,
     beslut_id=BESLUT_2,
-    **(BESLUTSFALT | {"overklagas": None}),
+    **(BESLUTSFALT | {"overklagandetid_fran": None}),
     andrar_beslut_id=BESLUTET,
     stod=Andringsstod.ORIKTIGA_UPPGIFTER,
     tidigare_belopp_ore=400_000_00,
@@ -126,8 +126,8 @@ UPPHAVT = fact(
     ARENDET,
     verkningsdag=ANDRAT_DAG,
     beslut_id=BESLUT_2,
-    **(BESLUTSFALT | {"overklagas": None}),
-    andrar_beslut_id=BESLUTET,
+    **(BESLUTSFALT | {"overklagandetid_fran": None}),
+    upphaver_beslut_id=BESLUTET,
     stod=Andringsstod.ORIKTIGA_UPPGIFTER,
     tidigare_belopp_ore=400_000_00,
     **(
@@ -142,7 +142,7 @@ BEGARD = fact(
     verkningsdag=date(2024, 3, 1),
     av=DISA,
     komplettering_id=KOMPLETTERING,
-    avser=("budget",),
+    saknade_uppgifter=("budget",),
     text="Budget saknas.",
     senast=date(2024, 3, 15),
     konsekvens="Ansökan kan avvisas.",
@@ -180,7 +180,7 @@ JAVIG = fact(
     ARENDET,
     verkningsdag=INKOMMEN,
     subjekt="anna",
-    grund=Javsgrund.PUNKT_5,
+    javsgrund=Javsgrund.PUNKT_5,
     beskrivning="Har varit anställd hos sökanden.",
 )
 DELFATT = fact(

@@ -156,7 +156,7 @@ def _forfall(arende: Arende, s: Slump) -> None:
         s.utlysning,
         verkningsdag=s.dag,
         av=ANNA,
-        forfalloskal=Forfalloskal.AVSTADD,
+        forfalloskal=Forfalloskal.AVSTADD_AV_MOTTAGAREN,
         belopp_ore=s.ore,
         motivering="m",
     )
@@ -238,7 +238,7 @@ def _betala(arende: Arende, s: Slump) -> None:
         return
     betalning = nytt_id(arende)
     om = {"verkningsdag": s.dag, "av": BO, "utbetalning_id": betalning, "belopp_ore": belopp}
-    arende.trigger_event(UtbetalningAttesterad, **om)
+    arende.trigger_event(UtbetalningAttesterad, **om, beslut_id=arende.avgorande_id)
     arende.trigger_event(
         UtbetalningBeordrad,
         **om,

@@ -15,7 +15,7 @@ from domain.bankrattelse import UtbetalningRattad, ratta_utbetalning
 from domain.lador import MED_RATT
 from domain.pengar import Lada, Rorelse
 from domain.utbetalning import attestera, bekrafta, beordra
-from domain.utbetalningshinder import UtbetalningHindrad, UtbetalningshinderHavt
+from domain.utbetalningshinder import UtbetalningshinderBeslutat, UtbetalningshinderHavt
 from tests.domain.historia import (
     ANNAT_BANKGIRO,
     ARENDET,
@@ -192,13 +192,13 @@ def betalt_ore(arende: Arende) -> int:
 
 
 HINDRAD = fact(
-    UtbetalningHindrad,
+    UtbetalningshinderBeslutat,
     ARENDET,
     verkningsdag=ATTESTERAT,
     beslut_id=HINDERSBESLUTET,
     beslut=BESLUTSUPPGIFTER,
     regelverk=REFERENS,
-    overklagas=None,
+    overklagandetid_fran=None,
     grunder=(HINDERSGRUND,),
 )
 HINDRET_HAVT = fact(
@@ -208,6 +208,6 @@ HINDRET_HAVT = fact(
     beslut_id=HAVANDET,
     beslut=BESLUTSUPPGIFTER,
     regelverk=REFERENS,
-    overklagas=None,
-    havt_beslut_id=HINDERSBESLUTET,
+    overklagandetid_fran=None,
+    haver_beslut_id=HINDERSBESLUTET,
 )

@@ -75,7 +75,12 @@ def rorelse(
 ) -> Rorelse:
     """A movement within a budgetår, or (with `till_ar`) into another."""
     return Rorelse(
-        fran=fran, fran_ar=ar, till=till, till_ar=till_ar or ar, belopp_ore=belopp_ore, dag=dag
+        fran=fran,
+        fran_budgetar=ar,
+        till=till,
+        till_budgetar=till_ar or ar,
+        belopp_ore=belopp_ore,
+        dag=dag,
     )
 
 
@@ -250,7 +255,7 @@ BEVILJAT = fact(
     medel=MEDEL,
     beslut=BESLUTSUPPGIFTER,
     regelverk=REFERENS,
-    overklagas=Tidrakning.BESLUTSDAG,
+    overklagandetid_fran=Tidrakning.BESLUTSDAG,
     sokt_ore=500_000_00,
     fordelning=None,
     villkor=(),
@@ -273,6 +278,7 @@ ATTESTERAD = fact(
     verkningsdag=ATTESTERAT,
     av=BO,
     utbetalning_id=BETALNING,
+    beslut_id=BESLUTET,
     belopp_ore=400_000_00,
 )
 BEORDRAD = fact(

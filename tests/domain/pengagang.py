@@ -139,7 +139,7 @@ def svar(kostnader_ore: int) -> Aterrapportsvar:
 
 
 def uttag(lada: Lada, tusen: int, ar: int = 2024) -> Uttag:
-    return Uttag(lada=lada, ar=ar, belopp_ore=tusen * T)
+    return Uttag(lada=lada, budgetar=ar, belopp_ore=tusen * T)
 
 
 def som_fact(faktum: Faktum) -> Fact:

@@ -379,7 +379,7 @@ def lat_forfalla(b: Bord) -> None:
         b.utlysning,
         verkningsdag=b.idag,
         av=ANNA,
-        forfalloskal=Forfalloskal.AVSTADD,
+        forfalloskal=Forfalloskal.AVSTADD_AV_MOTTAGAREN,
         belopp_ore=b.ore,
         motivering="m",
     )

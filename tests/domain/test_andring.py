@@ -196,7 +196,7 @@ def test_a_claim_on_what_is_granted_after_all_is_lifted() -> None:
             ARENDET,
             verkningsdag=ANDRAT_DAG,
             fordran_id=KRAVT.keywords["fordran_id"],
-            kapital=(Uttag(lada=Lada.FOR_HOGT_BELOPP, ar=2024, belopp_ore=80_000_00),),
+            kapital=(Uttag(lada=Lada.FOR_HOGT_BELOPP, budgetar=2024, belopp_ore=80_000_00),),
             ranta_ore=0,
             tillgodo_ore=0,
             orsak="Beslutet har ändrats",

@@ -131,6 +131,6 @@ def test_an_appeal_of_something_else_stops_no_change_of_the_grant() -> None:
         ),
     )
     pa_annat = but(
-        KRAVT, ur=(Uttag(lada=Lada.UTBETALT_EJ_REDOVISAT, ar=2024, belopp_ore=100_000_00),)
+        KRAVT, ur=(Uttag(lada=Lada.UTBETALT_EJ_REDOVISAT, budgetar=2024, belopp_ore=100_000_00),)
     )
     changing(*BETALT_ARENDE, pa_annat, om_kravet).then(sankt)

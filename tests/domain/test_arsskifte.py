@@ -38,7 +38,7 @@ def test_what_is_unpaid_goes_over() -> None:
             ARENDET,
             verkningsdag=NYARSAFTON,
             av=BO,
-            fran_ar=2024,
+            fran_budgetar=2024,
             belopp_ore=400 * T,
             mottagare_id=UPPSALA,
             medel=MEDEL,

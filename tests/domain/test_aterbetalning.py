@@ -86,7 +86,7 @@ def placed(**fields: object) -> Fact:
             belopp_ore=60 * T,
             kapital=(uttag(Lada.OFORBRUKAT, 60),),
             ranta_ore=0,
-            gar_till=AterbetalningTill.ANSLAG,
+            aterbetalning_till=AterbetalningTill.ANSLAG,
             mottagare_id=UPPSALA,
             medel=MEDEL,
             rorelser=(
@@ -109,7 +109,7 @@ def test_where_the_regelverk_says_inkomsttitel_it_is_not_ours_again() -> None:
     gang.krav_ater({Lada.OFORBRUKAT: 100})
     placing(gang, 60).then(
         placed(
-            gar_till=AterbetalningTill.INKOMSTTITEL,
+            aterbetalning_till=AterbetalningTill.INKOMSTTITEL,
             rorelser=(rorelse(Lada.OFORBRUKAT, Lada.ATERBETALT, 60 * T, DAG),),
         )
     )
@@ -136,7 +136,7 @@ def test_interest_is_paid_first_and_has_to_be_counted_to_the_day() -> None:
     gang.ranta(date(2025, 5, 30))
     placing(gang, 60, verkningsdag=dag).then_stopp(RantanInteBeraknad)
     ranta = gang.ranta(dag)
-    kapital = Uttag(lada=Lada.OFORBRUKAT, ar=2024, belopp_ore=60 * T - ranta)
+    kapital = Uttag(lada=Lada.OFORBRUKAT, budgetar=2024, belopp_ore=60 * T - ranta)
     placing(gang, 60, verkningsdag=dag).then(
         placed(
             verkningsdag=dag,
@@ -327,6 +327,6 @@ def test_what_was_paid_of_a_claim_that_was_lifted_is_sent_back() -> None:
     assert (fordran.oppen, fordran.reglerad, fordran.tillgodo_ore) == (False, False, 60 * T)
     [havd] = gang.hav_placering(version, date(2026, 2, 3))
     assert isinstance(havd, AterbetalningHavd)
-    assert havd.rorelser[0].fran_ar == 2026  # the money of that year
+    assert havd.rorelser[0].fran_budgetar == 2026  # the money of that year
     assert gang.arende.fordringar[FORDRAN].reglerad
     assert gang.lador() == {"ej_godkant": 50, "forbrukat": 250, "oforbrukat": 100}

@@ -76,7 +76,7 @@ GRANSKAD = fact(
     AterrapportGranskad,
     ARENDET,
     aterrapport_id=RAPPORTEN,
-    rapport_version=8,
+    aterrapport_version=8,
     kostnader_ore=300 * T,
     godkant_ore=300 * T,
     ej_godkant_ore=0,

@@ -147,6 +147,7 @@ def test_the_review_that_is_lifted_says_what_it_had_found_and_what_moves() -> No
         ARENDET,
         verkningsdag=KOM,
         av=BO,
+        haver_versioner=(9,),
         godkant_ore=250 * T,
         ej_godkant_ore=50 * T,
         oforbrukat_ore=100 * T,

@@ -81,7 +81,7 @@ AVSLUTAD = fact(
 
 
 def prioriterad(*arenden: object) -> Fact:
-    return fact(PrioriteringFaststalld, UTLYSNINGEN, arende_ids=arenden, grunder="Poäng")
+    return fact(PrioriteringFaststalld, UTLYSNINGEN, arende_ids=arenden, motivering="Poäng")
 
 
 def beviljat(belopp_ore: int, dag: date = BESLUTAT, **falt: object) -> Fact:

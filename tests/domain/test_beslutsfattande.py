@@ -334,4 +334,6 @@ def test_whether_it_may_be_appealed_follows_from_the_regelverk() -> None:
     utan = regel.model_copy(
         update={"overklagande": regel.overklagande.model_copy(update={"far_overklagas": ()})}
     )
-    deciding(grund=(but(INFORT, innehall=utan), *GRUND[1:])).then(but(AVSLAGET, overklagas=None))
+    deciding(grund=(but(INFORT, innehall=utan), *GRUND[1:])).then(
+        but(AVSLAGET, overklagandetid_fran=None)
+    )

@@ -8,7 +8,7 @@ from domain.fordran import Uttag
 from domain.havning import FordranHavd
 from domain.pengar import Lada
 from domain.stopp.dom import DomstolenHojerInteKravet
-from domain.utbetalningshinder import UtbetalningHindrad
+from domain.utbetalningshinder import UtbetalningshinderBeslutat
 from tests.domain.aterkravet import ATERKRAVET, KRAVT
 from tests.domain.beslutade import (
     ANDRAT_DAG,
@@ -38,7 +38,7 @@ def lifted(belopp_ore: int, **andra: object) -> Fact:
         ARENDET,
         verkningsdag=DOMDAG,
         fordran_id=KRAVT.keywords["fordran_id"],
-        kapital=(Uttag(lada=Lada.FOR_HOGT_BELOPP, ar=2024, belopp_ore=belopp_ore),),
+        kapital=(Uttag(lada=Lada.FOR_HOGT_BELOPP, budgetar=2024, belopp_ore=belopp_ore),),
         ranta_ore=0,
         tillgodo_ore=0,
         orsak="Förvaltningsrätten i Stockholm 1234-24",
@@ -85,7 +85,7 @@ def test_no_court_demands_more_than_the_authority() -> None:
 
 def test_a_hindrance_that_is_set_aside_hinders_no_more() -> None:
     hindrad = fact(
-        UtbetalningHindrad,
+        UtbetalningshinderBeslutat,
         ARENDET,
         verkningsdag=ANDRAT_DAG,
         beslut_id=BESLUT_2,
@@ -104,4 +104,4 @@ def test_a_hindrance_that_is_set_aside_hinders_no_more() -> None:
     judged(*history, utgang=Utgang.UPPHAVANDE).then(dom)
     assert arendet(*history).betalningshinder == BESLUT_2
     assert arendet(*history, dom).betalningshinder is None
-    assert UtbetalningHindrad.TYP is Beslutstyp.UTBETALNINGSHINDER
+    assert UtbetalningshinderBeslutat.TYP is Beslutstyp.UTBETALNINGSHINDER

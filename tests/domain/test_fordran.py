@@ -67,7 +67,7 @@ def test_some_of_a_claim_is_written_off() -> None:
             verkningsdag=DAG,
             av=CILLA,
             fordran_id=FORDRAN,
-            grund=Avskrivningsgrund.ACKORD,
+            avskrivningsgrund=Avskrivningsgrund.ACKORD,
             kapital=(uttag(Lada.OFORBRUKAT, 40),),
             ranta_ore=0,
             motivering="Ackord 60 procent",
@@ -126,7 +126,7 @@ def test_a_claim_is_handed_over_for_what_is_owed() -> None:
             verkningsdag=DAG,
             av=BO,
             fordran_id=FORDRAN,
-            till=Indrivare.KRONOFOGDEN,
+            overlamnad_till=Indrivare.KRONOFOGDEN,
             belopp_ore=60 * T,
             referens="U-12345-25",
         )

@@ -50,7 +50,7 @@ FALT: dict[str, Any] = {
     "beslut_id": NY,
     "beslut": BESLUTSUPPGIFTER,
     "regelverk": REFERENS,
-    "overklagas": None,
+    "overklagandetid_fran": None,
     "fordran_id": FORDRAN,
 }
 
@@ -77,7 +77,9 @@ def beslutar(gang: Gang, verb: Any, **arguments: object) -> Scenario:
 def test_a_claim_is_put_off_with_or_without_interest() -> None:
     for med_ranta in (True, False):
         beslutar(krav_100(), bevilja_anstand, till=date(2025, 9, 1), med_ranta=med_ranta).then(
-            fact(AnstandBeviljat, ARENDET, **FALT, till=date(2025, 9, 1), med_ranta=med_ranta)
+            fact(
+                AnstandBeviljat, ARENDET, **FALT, anstand_till=date(2025, 9, 1), med_ranta=med_ranta
+            )
         )
 
 
@@ -87,10 +89,10 @@ def test_it_is_put_off_beyond_what_holds_already_and_beyond_today() -> None:
 
     till(krav_100(), date(2025, 5, 1)).then_stopp(AnstandMastFramat)
     till(krav_100(), date(2025, 5, 2)).then(
-        fact(AnstandBeviljat, ARENDET, **FALT, till=date(2025, 5, 2), med_ranta=True)
+        fact(AnstandBeviljat, ARENDET, **FALT, anstand_till=date(2025, 5, 2), med_ranta=True)
     )
     till(krav_100(), date(2025, 6, 1), verkningsdag=date(2025, 6, 1)).then_stopp(AnstandMastFramat)
-    already = fact(AnstandBeviljat, ARENDET, **FALT, till=date(2025, 9, 1), med_ranta=True)
+    already = fact(AnstandBeviljat, ARENDET, **FALT, anstand_till=date(2025, 9, 1), med_ranta=True)
     gang = Gang(*krav_100().historia, already)
     till(gang, date(2025, 9, 1), beslut_id=BETALNING).then_stopp(AnstandMastFramat)
 

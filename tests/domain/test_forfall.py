@@ -9,7 +9,7 @@ import pytest
 from pydantic import ValidationError
 
 from domain.avslut import ArendetAvslutat as Avslutat
-from domain.forfall import Forfalloskal, RattenForfallen, lat_forfalla
+from domain.forfall import BidragsrattForfallen, Forfalloskal, lat_forfalla
 from domain.pengar import Lada
 from domain.stopp.andring import AndringForeBeslut, IngetAttForverka, InteGallandeBeslut
 from domain.stopp.avslut import ArendetAvslutat
@@ -42,7 +42,7 @@ from tests.domain.historia import (
 from tests.domain.scenario import Fact, Scenario, but, fact, given
 
 FORFALLET = fact(
-    RattenForfallen,
+    BidragsrattForfallen,
     ARENDET,
     verkningsdag=ANDRAT_DAG,
     forfalloskal=Forfalloskal.FORFALLEN,
@@ -81,7 +81,10 @@ def test_what_is_unpaid_lapses_and_is_free_again_with_the_post() -> None:
 
 
 def test_a_mottagare_declines_the_money() -> None:
-    avstadd: dict[str, Any] = {"forfalloskal": Forfalloskal.AVSTADD, "motivering": "Behövs inte."}
+    avstadd: dict[str, Any] = {
+        "forfalloskal": Forfalloskal.AVSTADD_AV_MOTTAGAREN,
+        "motivering": "Behövs inte.",
+    }
     lapsing(*BEVILJAT_ARENDE, belopp_ore=100, **avstadd).then(lapsed(100, **avstadd))
 
 

@@ -66,7 +66,7 @@ def test_what_was_paid_is_approved_not_approved_and_unspent() -> None:
             ARENDET,
             verkningsdag=DAG,
             aterrapport_id=RAPPORTEN,
-            rapport_version=8,
+            aterrapport_version=8,
             kostnader_ore=300 * T,
             godkant_ore=250 * T,
             ej_godkant_ore=50 * T,
@@ -100,7 +100,9 @@ def test_nobody_judges_without_reasons_or_delegation_or_in_his_own_cause() -> No
     reviewing(rapporterat(), av=ANNA.model_copy(update={"subjekt": "nils"})).then_stopp(
         DelegationSaknas
     )
-    jav = fact(JavAnmalt, ARENDET, subjekt="anna", grund=Javsgrund.PUNKT_1, beskrivning="Syskon")
+    jav = fact(
+        JavAnmalt, ARENDET, subjekt="anna", javsgrund=Javsgrund.PUNKT_1, beskrivning="Syskon"
+    )
     reviewing(Gang(*rapporterat().historia, jav)).then_stopp(JavHindrar)
     reconsidering(Gang(*Gang().granskat().historia, jav)).then_stopp(JavHindrar)
 
@@ -149,6 +151,7 @@ def test_what_was_not_approved_is_approved_after_all_and_back_again() -> None:
         GranskningOmprovad,
         ARENDET,
         **fields,
+        omprovar_version=9,
         till_godkant_ore=50 * T,
         till_ej_godkant_ore=0,
         rorelser=(rorelse(Lada.EJ_GODKANT, Lada.FORBRUKAT, 50 * T, DAG),),
@@ -158,6 +161,7 @@ def test_what_was_not_approved_is_approved_after_all_and_back_again() -> None:
     reconsidering(gang, till_ej_godkant_ore=300 * T).then(
         but(
             godkant,
+            omprovar_version=10,
             till_godkant_ore=0,
             till_ej_godkant_ore=300 * T,
             rorelser=(rorelse(Lada.FORBRUKAT, Lada.EJ_GODKANT, 300 * T, DAG),),

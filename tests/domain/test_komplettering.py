@@ -76,7 +76,7 @@ def test_it_may_be_asked_for_the_day_the_application_comes_in_and_be_due_that_da
 
 def test_it_is_said_what_is_missing_and_what_happens_otherwise() -> None:
     asking(OFULLSTANDIG, avser=[], text=" ").then_stopp(BegaranTom)
-    asking(OFULLSTANDIG, avser=[]).then(but(BEGARD, avser=()))
+    asking(OFULLSTANDIG, avser=[]).then(but(BEGARD, saknade_uppgifter=()))
     asking(OFULLSTANDIG, konsekvens="\n").then_stopp(KonsekvensSaknas)
 
 

@@ -83,7 +83,7 @@ def test_two_legs_and_no_bank_amount() -> None:
             belopp_ore=60 * T,
             kapital=(uttag(Lada.OFORBRUKAT, 60),),
             ranta_ore=0,
-            gar_till=AterbetalningTill.ANSLAG,
+            aterbetalning_till=AterbetalningTill.ANSLAG,
             mottagare_id=UPPSALA,
             medel=MEDEL,
             rorelser=(

@@ -21,7 +21,7 @@ from domain.beslutsfattande import Beslutsunderlag
 from domain.faktum import OSTAMPLAD, Faktum
 from domain.fordran import FordranAvskriven, Uttag
 from domain.fordransbeslut import FordranEftergiven
-from domain.forfall import RattenForfallen
+from domain.forfall import BidragsrattForfallen
 from domain.havning import FordranHavd
 from domain.kvittning import FordranKvittad, KvittningHavd
 from domain.lador import EFTERSKANKTA, KRAVBARA, MED_RATT
@@ -188,7 +188,7 @@ class Genomgang:
         match f:
             case BeslutAndrat():
                 o.andra(f.belopp_ore)
-            case RattenForfallen():
+            case BidragsrattForfallen():
                 o.beviljat -= f.belopp_ore
                 o.obetalt -= f.belopp_ore
             case UtbetalningGenomford():

@@ -51,8 +51,8 @@ TALA_OM: dict[str, Any] = {
     "till": "registrator@example.se",
     "overklagandehanvisning": Overklagandehanvisning.BIFOGAD,
 }
-FRAN_DELFAENDE = but(BEVILJAT, overklagas=Tidrakning.DELFAENDE)
-INTE_OVERKLAGBART = but(BEVILJAT, overklagas=None)
+FRAN_DELFAENDE = but(BEVILJAT, overklagandetid_fran=Tidrakning.DELFAENDE)
+INTE_OVERKLAGBART = but(BEVILJAT, overklagandetid_fran=None)
 DELFAENDETID = but(INFORT, innehall=VANTAR_LAGA_KRAFT)
 FEM_VECKOR = INNEHALL.model_copy(
     update={"overklagande": INNEHALL.overklagande.model_copy(update={"veckor": 5})}

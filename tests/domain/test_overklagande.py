@@ -146,7 +146,7 @@ def test_while_the_time_has_not_begun_everything_is_in_time() -> None:
 
 
 def test_the_time_counted_from_delfaende_is_what_counts() -> None:
-    fran_delfaende = but(BEVILJAT, overklagas=Tidrakning.DELFAENDE)
+    fran_delfaende = but(BEVILJAT, overklagandetid_fran=Tidrakning.DELFAENDE)
     senast = date(2024, 4, 15)
     judging(
         INKOMMET,
@@ -206,7 +206,7 @@ def test_it_is_handed_over_once_and_not_before_it_came() -> None:
 
 
 def test_whether_it_may_be_appealed_at_all_is_for_the_court_to_say() -> None:
-    far_inte = (INKOMMET, but(AVSLAGET, overklagas=None), OVERKLAGAT)
+    far_inte = (INKOMMET, but(AVSLAGET, overklagandetid_fran=None), OVERKLAGAT)
     judging(*far_inte).then(but(I_TID, overklagas_senast=None))
     handing_over(*far_inte, but(I_TID, overklagas_senast=None)).then(OVERLAMNAT)
 
@@ -244,7 +244,7 @@ def test_what_another_may_still_appeal_has_no_laga_kraft_though_a_court_has_spok
 
 
 def test_when_the_time_never_began_the_court_settles_it() -> None:
-    delfaende = but(BEVILJAT, overklagas=Tidrakning.DELFAENDE)
+    delfaende = but(BEVILJAT, overklagandetid_fran=Tidrakning.DELFAENDE)
     utan_tid = but(MEDDELAT_BESLUT, overklagas_senast=None)
     history = (INKOMMET, delfaende, utan_tid, OVERKLAGAT, I_TID, OVERLAMNAT)
     assert not laga_kraft(*history)
@@ -252,11 +252,11 @@ def test_when_the_time_never_began_the_court_settles_it() -> None:
 
 
 def test_what_may_not_be_appealed_has_laga_kraft_at_once_and_keeps_it() -> None:
-    assert laga_kraft(INKOMMET, but(BEVILJAT, overklagas=None), OVERKLAGAT, dag=BESLUTAT)
+    assert laga_kraft(INKOMMET, but(BEVILJAT, overklagandetid_fran=None), OVERKLAGAT, dag=BESLUTAT)
 
 
 def test_an_appeal_of_what_was_changed_keeps_the_change_from_laga_kraft() -> None:
-    andrat = but(SANKT, overklagas=Tidrakning.BESLUTSDAG)
+    andrat = but(SANKT, overklagandetid_fran=Tidrakning.BESLUTSDAG)
     meddelat = but(MEDDELAT_BESLUT, beslut_id=BESLUT_2, overklagas_senast=date(2024, 5, 23))
     history = (*MEDDELAT_ARENDE, OVERKLAGAT, andrat, meddelat)
     assert not laga_kraft(*history, dag=date(2024, 5, 24))

@@ -61,9 +61,9 @@ def test_interest_is_charged_and_says_what_it_stands_on() -> None:
             verkningsdag=TILL,
             av=BO,
             fordran_id=FORDRAN,
-            till=TILL,
-            perioder=(Rantetid(efter=date(2025, 5, 1), till=TILL, kapital_ore=100 * T),),
-            satser=(Rantesats(fran=date(2025, 1, 1), hundradelar=1100),),
+            till_och_med=TILL,
+            perioder=(Rantetid(efter=date(2025, 5, 1), till_och_med=TILL, kapital_ore=100 * T),),
+            satser=(Rantesats(galler_fran=date(2025, 1, 1), hundradelar=1100),),
             tidigare_ranta_ore=0,
             ranta_ore=avrundad(60 * en_dag(100, 11)),
         )

@@ -91,7 +91,15 @@ REKVISITION = fact(MedelRekvirerade, POSTEN, **REKVIRERAT)
 INKOMMET = fact(MedelMottagna, POSTEN, **PA_KONTOT)
 FORVALTNING = fact(ForvaltningsmedelAnvanda, POSTEN, **ANVANT)
 ATERBETALT = fact(MedelAterbetalda, POSTEN, **ATER)
-REDOVISAT = fact(RedovisningLamnad, POSTEN, **SVAR)
+REDOVISAT = fact(
+    RedovisningLamnad,
+    POSTEN,
+    verkningsdag=date(2016, 5, 31),
+    beslutsreferens=BESLUTET,
+    fristnummer=3,
+    till="Socialdepartementet",
+    handlingsreferens="Dnr 1/2016-7",
+)
 AVSLUTAT_2016 = but(AVSLUTAT, budgetar=2016, verkningsdag=date(2016, 12, 31))
 
 
@@ -178,7 +186,7 @@ def test_only_a_frist_that_there_is_can_be_answered() -> None:
             FristenFinnsInte
         )
     given(UPPLAGD, UPPDRAG).when(redovisa, POSTEN, **(SVAR | {"frist": 4})).then(
-        but(REDOVISAT, frist=4)
+        but(REDOVISAT, fristnummer=4)
     )
 
 

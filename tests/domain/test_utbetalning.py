@@ -332,7 +332,9 @@ def test_who_prepared_the_case_does_not_attest() -> None:
 
 
 def test_who_is_disqualified_does_not_attest() -> None:
-    reported = fact(JavAnmalt, ARENDET, subjekt="bo", grund=Javsgrund.PUNKT_1, beskrivning="Syskon")
+    reported = fact(
+        JavAnmalt, ARENDET, subjekt="bo", javsgrund=Javsgrund.PUNKT_1, beskrivning="Syskon"
+    )
     attesting(*MEDDELAT_ARENDE, reported).then_stopp(JavHindrar)
 
 

@@ -106,7 +106,7 @@ FORLANGD = fact(
     orsak="Driftstörning",
 )
 PRIORITERAT = fact(
-    PrioriteringFaststalld, UTLYSNINGEN, arende_ids=(ARENDE_2, ARENDET), grunder="Störst behov."
+    PrioriteringFaststalld, UTLYSNINGEN, arende_ids=(ARENDE_2, ARENDET), motivering="Störst behov."
 )
 FINANSIERA: dict[str, Any] = {"beslutsreferens": "Regleringsbrev 2024"}
 SANK: dict[str, Any] = {"ram_ore": 500_000_00, "orsak": "Indragning"}
@@ -376,7 +376,7 @@ def test_an_order_is_established_and_replaced() -> None:
         prioritera, UTLYSNINGEN, [ARENDE_2, ARENDET], grunder="Störst behov."
     ).then(PRIORITERAT)
     given(*history, PRIORITERAT).when(prioritera, UTLYSNINGEN, [ARENDET], grunder="Först in.").then(
-        but(PRIORITERAT, arende_ids=(ARENDET,), grunder="Först in.")
+        but(PRIORITERAT, arende_ids=(ARENDET,), motivering="Först in.")
     )
     utlysning = given(UTLYST, PRIORITERAT).strommar[UTLYSNINGEN]
     assert isinstance(utlysning, Utlysning)

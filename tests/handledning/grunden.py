@@ -38,7 +38,7 @@ def myndigheten(s: Spelare) -> None:
                 "avvisning",
                 "avskrivning",
                 "andring",
-                "hinder",
+                "utbetalningshinder",
                 "granskning",
                 "aterkrav",
                 "anstand",

@@ -34,7 +34,7 @@ def hindret(s: Spelare) -> None:
         beslut(
             "2024-03-22",
             "Bidraget betalas inte ut tills vidare.",
-            beslutId=s.nytt_id("hinder"),
+            beslutId=s.nytt_id("utbetalningshinder"),
             grunder=["oriktiga-uppgifter"],
             kommuniceringsundantag="punkt-2",
         ),

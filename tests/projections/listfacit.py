@@ -36,7 +36,7 @@ from domain.meddelande import BeslutMeddelat
 from domain.mottagare import MottagareRegistrerad
 from domain.pengar import Lada
 from domain.utbetalning import UtbetalningAttesterad, UtbetalningBeordrad, UtbetalningGenomford
-from domain.utbetalningshinder import UtbetalningHindrad, UtbetalningshinderHavt
+from domain.utbetalningshinder import UtbetalningshinderBeslutat, UtbetalningshinderHavt
 from domain.utlysning import UtlysningPublicerad
 
 Rad = tuple[Any, ...]
@@ -86,8 +86,9 @@ class Kunskap:
 
     def gallande(self, f: Beslutsfaktum) -> bool:
         """Neither changed nor revoked nor lifted."""
-        bort = {b.andrar_beslut_id for b in self.av(BeslutAndrat, BeslutUpphavt)}
-        bort |= {b.havt_beslut_id for b in self.av(UtbetalningshinderHavt)}
+        bort = {b.andrar_beslut_id for b in self.av(BeslutAndrat)}
+        bort |= {b.upphaver_beslut_id for b in self.av(BeslutUpphavt)}
+        bort |= {b.haver_beslut_id for b in self.av(UtbetalningshinderHavt)}
         return f.beslut_id not in bort
 
     def lada(self, arende: UUID | None = None) -> dict[tuple[Any, ...], int]:
@@ -97,8 +98,8 @@ class Kunskap:
             if isinstance(f, Pengafaktum) and arende in (None, f.originator_id):
                 for r in f.rorelser:
                     if r.dag <= self.per:
-                        summor[f.originator_id, r.fran, r.fran_ar] -= r.belopp_ore
-                        summor[f.originator_id, r.till, r.till_ar] += r.belopp_ore
+                        summor[f.originator_id, r.fran, r.fran_budgetar] -= r.belopp_ore
+                        summor[f.originator_id, r.till, r.till_budgetar] += r.belopp_ore
         return summor
 
     def i(self, arende: UUID, lada: Lada) -> int:
@@ -182,7 +183,9 @@ def aterrapporter(k: Kunskap) -> Iterable[Rad]:
 
 
 def _hinder(k: Kunskap, arende: UUID) -> bool:
-    return any(f.originator_id == arende and k.gallande(f) for f in k.av(UtbetalningHindrad))
+    return any(
+        f.originator_id == arende and k.gallande(f) for f in k.av(UtbetalningshinderBeslutat)
+    )
 
 
 def _bekraftade(k: Kunskap) -> set[UUID]:
@@ -325,7 +328,9 @@ def _ore(f: Beslutsfaktum) -> int | None:
         case FordranEftergiven():
             return sum(u.belopp_ore for u in f.kapital)
         case _:
-            assert isinstance(f, AnsokanAvslagen | UtbetalningHindrad | UtbetalningshinderHavt)
+            assert isinstance(
+                f, AnsokanAvslagen | UtbetalningshinderBeslutat | UtbetalningshinderHavt
+            )
             return None
 
 

@@ -43,9 +43,9 @@ LADORNA = st.sampled_from([Lada.UTLYST, Lada.DISPONIBELT, *EGNA])
 RORELSER = st.builds(
     Rorelse,
     fran=LADORNA,
-    fran_ar=AREN,
+    fran_budgetar=AREN,
     till=LADORNA,
-    till_ar=AREN,
+    till_budgetar=AREN,
     belopp_ore=st.integers(1, 10**15),
     dag=DAGAR,
 )
@@ -86,8 +86,8 @@ def test_movements_sum_to_zero_per_day_anslag_and_budgetar(
     assert all(p.konto in LADOR and p.belopp_ore for p in poster)
     i_lador: Counter[tuple[str, int]] = Counter()
     for r in faktum.rorelser:
-        i_lador[r.fran, r.fran_ar] -= r.belopp_ore
-        i_lador[r.till, r.till_ar] += r.belopp_ore
+        i_lador[r.fran, r.fran_budgetar] -= r.belopp_ore
+        i_lador[r.till, r.till_budgetar] += r.belopp_ore
     konterat: Counter[tuple[str, int]] = Counter()
     for p in poster:
         if p.konto != Lada.OVERFORT:

@@ -393,7 +393,7 @@ def test_a_slip_that_is_corrected_changes_what_was_granted(beratta: Beratta) -> 
             april(6),
             "utlysning",
             av=ANNA,
-            forfalloskal=forfall.Forfalloskal.AVSTADD,
+            forfalloskal=forfall.Forfalloskal.AVSTADD_AV_MOTTAGAREN,
             belopp_ore=90_00,
             motivering="Avstår",
         )

@@ -169,8 +169,8 @@ LAGRADE: tuple[Faktum, ...] = (
         verkningsdag=date(2017, 5, 30),
         av=HANDLAGGARE,
         beslutsreferens=UPPDRAGET,
-        frist=4,
+        fristnummer=4,
         till="Regeringskansliet (Socialdepartementet)",
-        handling="Dnr 4.3-1010/2017, handling 12 (påhittat)",
+        handlingsreferens="Dnr 4.3-1010/2017, handling 12 (påhittat)",
     ),
 )

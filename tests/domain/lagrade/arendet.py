@@ -71,7 +71,7 @@ LAGRADE: tuple[Faktum, ...] = (
         verkningsdag=date(2024, 2, 22),
         av=HANDLAGGARE,
         komplettering_id=KOMPLETTERING,
-        avser=("budget", "samverkan"),
+        saknade_uppgifter=("budget", "samverkan"),
         text="Ansökan saknar årlig budget och uppgift om vilka regioner som ingår.",
         senast=date(2024, 3, 7),
         konsekvens="Om ni inte svarar kan ansökan avvisas.",
@@ -127,7 +127,7 @@ LAGRADE: tuple[Faktum, ...] = (
         verkningsdag=date(2024, 3, 18),
         av=HANDLAGGARE,
         subjekt="karin.ås",
-        grund=Javsgrund.PUNKT_5,
+        javsgrund=Javsgrund.PUNKT_5,
         beskrivning="Var anställd hos sökanden till och med 2023.",
     ),
     JavProvat(
@@ -146,7 +146,7 @@ LAGRADE: tuple[Faktum, ...] = (
         timestamp=REGISTRERAD,
         verkningsdag=date(2024, 3, 20),
         av=SOKANDE,
-        av_vem="Region Uppsala, genom behörig företrädare",
+        avsandare="Region Uppsala, genom behörig företrädare",
         handling_id=HANDLING,
     ),
     ArendetAvslutat(

@@ -27,7 +27,7 @@ from domain.beslutsfattande import (
 )
 from domain.dom import DomMeddelad, Utgang
 from domain.faktum import Faktum
-from domain.forfall import Forfalloskal, RattenForfallen
+from domain.forfall import BidragsrattForfallen, Forfalloskal
 from domain.meddelande import BeslutDelfatt
 from domain.overklagande import (
     OverklagandeInkommet,
@@ -78,12 +78,14 @@ BESLUTSFALT: dict[str, Any] = {
     "beslut_id": BESLUT,
     "beslut": BESLUTSUPPGIFTER,
     "regelverk": REFERENS,
-    "overklagas": Tidrakning.DELFAENDE,
+    "overklagandetid_fran": Tidrakning.DELFAENDE,
 }
 
 
 def _rorelse(fran: Lada, till: Lada, belopp_ore: int, dag: date) -> Rorelse:
-    return Rorelse(fran=fran, fran_ar=2024, till=till, till_ar=2024, belopp_ore=belopp_ore, dag=dag)
+    return Rorelse(
+        fran=fran, fran_budgetar=2024, till=till, till_budgetar=2024, belopp_ore=belopp_ore, dag=dag
+    )
 
 
 LAGRADE: tuple[Faktum, ...] = (
@@ -109,7 +111,7 @@ LAGRADE: tuple[Faktum, ...] = (
         originator_version=17,
         timestamp=REGISTRERAD,
         verkningsdag=date(2024, 3, 21),
-        **(BESLUTSFALT | {"beslut": UTAN_MOTIVERING, "overklagas": None}),
+        **(BESLUTSFALT | {"beslut": UTAN_MOTIVERING, "overklagandetid_fran": None}),
         avskrivningsskal=Avskrivningsskal.ATERKALLAD,
     ),
     BeslutDelfatt(
@@ -167,20 +169,20 @@ LAGRADE: tuple[Faktum, ...] = (
         timestamp=REGISTRERAD,
         verkningsdag=date(2024, 5, 3),
         **(BESLUTSFALT | {"beslut_id": ANNAT_BESLUT}),
-        andrar_beslut_id=BESLUT,
+        upphaver_beslut_id=BESLUT,
         stod=Andringsstod.UPPENBART_OFELAKTIGT,
         tidigare_belopp_ore=0,
         mottagare_id=MOTTAGARE,
         medel=MEDEL,
         rorelser=(),
     ),
-    RattenForfallen(
+    BidragsrattForfallen(
         originator_id=ARENDE,
         originator_version=22,
         timestamp=REGISTRERAD,
         verkningsdag=date(2024, 12, 31),
         av=HANDLAGGARE,
-        forfalloskal=Forfalloskal.AVSTADD,
+        forfalloskal=Forfalloskal.AVSTADD_AV_MOTTAGAREN,
         belopp_ore=250_000_00,
         motivering="Regionen avstår från det som inte har rekvirerats.",
         mottagare_id=MOTTAGARE,

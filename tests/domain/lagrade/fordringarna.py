@@ -68,18 +68,18 @@ def _beslut(version: int, dag: date, innehall: str) -> dict[str, Any]:
         "beslut_id": UUID(f"0b9cf3a1-5b5c-4f1e-8f2e-1d6a4c0e9{version:03}"),
         "beslut": BESLUTSUPPGIFTER.model_copy(update={"innehall": innehall}),
         "regelverk": REFERENS,
-        "overklagas": None,
+        "overklagandetid_fran": None,
     }
 
 
 def _uttag(lada: Lada, belopp_ore: int) -> Uttag:
-    return Uttag(lada=lada, ar=2024, belopp_ore=belopp_ore)
+    return Uttag(lada=lada, budgetar=2024, belopp_ore=belopp_ore)
 
 
 LAGRADE: tuple[Faktum, ...] = (
     AterkravBeslutat(
         **_beslut(112, date(2025, 5, 13), "Region Uppsala ska betala tillbaka 4 000 000 kronor.")
-        | {"beslut_id": KRAVET, "overklagas": Tidrakning.BESLUTSDAG},
+        | {"beslut_id": KRAVET, "overklagandetid_fran": Tidrakning.BESLUTSDAG},
         fordran_id=FORDRAN,
         grunder=(
             Grund(
@@ -127,7 +127,7 @@ LAGRADE: tuple[Faktum, ...] = (
     AnstandBeviljat(
         **_beslut(116, date(2025, 6, 3), "Anstånd till den 31 augusti 2025."),
         fordran_id=FORDRAN,
-        till=date(2025, 8, 31),
+        anstand_till=date(2025, 8, 31),
         med_ranta=False,
     ),
     AvbetalningsplanFaststalld(
@@ -141,14 +141,18 @@ LAGRADE: tuple[Faktum, ...] = (
     RantaBeraknad(
         **_arende(118, date(2025, 9, 30)),
         fordran_id=FORDRAN,
-        till=date(2025, 9, 30),
+        till_och_med=date(2025, 9, 30),
         perioder=(
-            Rantetid(efter=date(2025, 6, 12), till=date(2025, 6, 30), kapital_ore=3_900_000_00),
-            Rantetid(efter=date(2025, 8, 31), till=date(2025, 9, 30), kapital_ore=3_900_000_00),
+            Rantetid(
+                efter=date(2025, 6, 12), till_och_med=date(2025, 6, 30), kapital_ore=3_900_000_00
+            ),
+            Rantetid(
+                efter=date(2025, 8, 31), till_och_med=date(2025, 9, 30), kapital_ore=3_900_000_00
+            ),
         ),
         satser=(
-            Rantesats(fran=date(2025, 1, 1), hundradelar=1100),
-            Rantesats(fran=date(2025, 7, 1), hundradelar=1000),
+            Rantesats(galler_fran=date(2025, 1, 1), hundradelar=1100),
+            Rantesats(galler_fran=date(2025, 7, 1), hundradelar=1000),
         ),
         tidigare_ranta_ore=0,
         ranta_ore=5_321_096,
@@ -160,7 +164,7 @@ LAGRADE: tuple[Faktum, ...] = (
         belopp_ore=2_000_000_00,
         kapital=(_uttag(Lada.OFORBRUKAT, 194_678_904),),
         ranta_ore=5_321_096,
-        gar_till=AterbetalningTill.ANSLAG,
+        aterbetalning_till=AterbetalningTill.ANSLAG,
         **PENGARNA,
         rorelser=(
             rorelse(Lada.OFORBRUKAT, Lada.ATERBETALT, 194_678_904, date(2025, 9, 30)),
@@ -198,7 +202,7 @@ LAGRADE: tuple[Faktum, ...] = (
         belopp_ore=300_000_00,
         kapital=(_uttag(Lada.OFORBRUKAT, 300_000_00),),
         ranta_ore=0,
-        gar_till=AterbetalningTill.INKOMSTTITEL,
+        aterbetalning_till=AterbetalningTill.INKOMSTTITEL,
         **PENGARNA,
         rorelser=(
             rorelse(
@@ -244,14 +248,14 @@ LAGRADE: tuple[Faktum, ...] = (
     FordranOverlamnad(
         **_arende(124, date(2025, 11, 18)),
         fordran_id=FORDRAN,
-        till=Indrivare.KRONOFOGDEN,
+        overlamnad_till=Indrivare.KRONOFOGDEN,
         belopp_ore=3_800_000_00,
         referens="U-12345-25",
     ),
     FordranAvskriven(
         **_arende(125, date(2026, 2, 3)),
         fordran_id=FORDRAN,
-        grund=Avskrivningsgrund.ACKORD,
+        avskrivningsgrund=Avskrivningsgrund.ACKORD,
         kapital=(_uttag(Lada.FOR_HOGT_BELOPP, 900_000_00),),
         ranta_ore=0,
         motivering="Ackord enligt tingsrättens beslut.",

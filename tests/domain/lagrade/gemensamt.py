@@ -36,5 +36,10 @@ def rorelse(
 ) -> Rorelse:
     """A movement within a budgetår, or (with `till_ar`) into another."""
     return Rorelse(
-        fran=fran, fran_ar=ar, till=till, till_ar=till_ar or ar, belopp_ore=belopp_ore, dag=dag
+        fran=fran,
+        fran_budgetar=ar,
+        till=till,
+        till_budgetar=till_ar or ar,
+        belopp_ore=belopp_ore,
+        dag=dag,
     )

@@ -164,7 +164,7 @@ LAGRADE: tuple[Faktum, ...] = (
             kommuniceringsundantag=Kommuniceringsundantag.UPPENBART_OBEHOVLIGT,
         ),
         regelverk=REFERENS,
-        overklagas=Tidrakning.BESLUTSDAG,
+        overklagandetid_fran=Tidrakning.BESLUTSDAG,
         sokt_ore=25_000_000_00,
         fordelning=Fordelning(
             metod=Fordelningsmetod.LIKA,
@@ -177,9 +177,9 @@ LAGRADE: tuple[Faktum, ...] = (
         rorelser=(
             Rorelse(
                 fran=Lada.UTLYST,
-                fran_ar=2024,
+                fran_budgetar=2024,
                 till=Lada.BEVILJAT_EJ_UTBETALT,
-                till_ar=2024,
+                till_budgetar=2024,
                 belopp_ore=22_250_000_00,
                 dag=date(2024, 3, 21),
             ),
@@ -204,6 +204,7 @@ LAGRADE: tuple[Faktum, ...] = (
         verkningsdag=date(2024, 3, 25),
         av=EKONOM,
         utbetalning_id=UTBETALNING,
+        beslut_id=BESLUT,
         belopp_ore=22_250_000_00,
     ),
     UtbetalningBeordrad(

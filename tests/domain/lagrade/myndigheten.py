@@ -107,7 +107,7 @@ LAGRADE: tuple[Faktum, ...] = (
         bankreferens="BG-2025-0328-7",
         belopp_ore=960_000_00,
         konto="bankgiro 5050-1055",
-        fran="Region Örebro län",
+        betalare="Region Örebro län",
         meddelande="Återbetalning 2024\nDnr 4.1-2048/2024",
     ),
     InbetalningPlacerad(
@@ -126,7 +126,8 @@ LAGRADE: tuple[Faktum, ...] = (
         timestamp=REGISTRERAD,
         verkningsdag=date(2025, 4, 1),
         av=EKONOM,
-        placering_version=2,
+        rattar_version=2,
+        tidigare_verkningsdag=date(2025, 3, 31),
         belopp_ore=900_000_00,
         arende_id=ARENDE,
         fordran_id=FORDRAN,

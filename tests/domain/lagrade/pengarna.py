@@ -33,7 +33,7 @@ from domain.regler import (
     Kostnadsslag,
     Skalfraga,
 )
-from domain.utbetalningshinder import UtbetalningHindrad, UtbetalningshinderHavt
+from domain.utbetalningshinder import UtbetalningshinderBeslutat, UtbetalningshinderHavt
 from tests.domain.lagrade.gemensamt import (
     ARENDE,
     BESLUTSFATTARE,
@@ -105,13 +105,13 @@ LAGRADE: tuple[Faktum, ...] = (
             ),
         ),
     ),
-    UtbetalningHindrad(
+    UtbetalningshinderBeslutat(
         **_arende(103, date(2024, 4, 2)),
         av=BESLUTSFATTARE,
         beslut_id=HINDERSBESLUT,
         beslut=BESLUTSUPPGIFTER,
         regelverk=REFERENS,
-        overklagas=None,
+        overklagandetid_fran=None,
         grunder=(
             Grund(
                 nyckel="oriktiga-uppgifter",
@@ -126,8 +126,8 @@ LAGRADE: tuple[Faktum, ...] = (
         beslut_id=HAVANDE,
         beslut=BESLUTSUPPGIFTER.model_copy(update={"innehall": "Hindret mot utbetalning hävs."}),
         regelverk=REFERENS,
-        overklagas=None,
-        havt_beslut_id=HINDERSBESLUT,
+        overklagandetid_fran=None,
+        haver_beslut_id=HINDERSBESLUT,
     ),
     AterrapportBegard(
         **_arende(105, date(2025, 1, 10)),
@@ -188,7 +188,7 @@ LAGRADE: tuple[Faktum, ...] = (
         **_arende(108, date(2025, 4, 8)),
         av=HANDLAGGARE,
         aterrapport_id=RAPPORT,
-        rapport_version=106,
+        aterrapport_version=106,
         kostnader_ore=18_000_000_00,
         godkant_ore=17_500_000_00,
         ej_godkant_ore=500_000_00,
@@ -205,6 +205,7 @@ LAGRADE: tuple[Faktum, ...] = (
         **_arende(109, date(2025, 4, 22)),
         av=HANDLAGGARE,
         aterrapport_id=RAPPORT,
+        omprovar_version=108,
         till_godkant_ore=200_000_00,
         till_ej_godkant_ore=0,
         motivering="Tjänsten hör delvis till verksamheten.",
@@ -214,6 +215,7 @@ LAGRADE: tuple[Faktum, ...] = (
     GranskningHavd(
         **_arende(110, date(2025, 5, 6)),
         av=EKONOM,
+        haver_versioner=(109,),
         godkant_ore=17_700_000_00,
         ej_godkant_ore=300_000_00,
         oforbrukat_ore=4_250_000_00,
@@ -228,7 +230,7 @@ LAGRADE: tuple[Faktum, ...] = (
     ObetaltOverfort(
         **_arende(111, date(2024, 12, 31)),
         av=EKONOM,
-        fran_ar=2024,
+        fran_budgetar=2024,
         belopp_ore=2_000_000_00,
         **PENGARNA,
         rorelser=(

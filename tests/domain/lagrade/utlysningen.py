@@ -95,6 +95,6 @@ LAGRADE: tuple[Faktum, ...] = (
         verkningsdag=date(2024, 3, 14),
         av=BESLUTSFATTARE,
         arende_ids=(ANNAT_ARENDE, ARENDE),
-        grunder="Störst behov först.\nVid lika behov: den som kom in först.",
+        motivering="Störst behov först.\nVid lika behov: den som kom in först.",
     ),
 )
