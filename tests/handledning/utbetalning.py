@@ -46,7 +46,7 @@ def hindret(s: Spelare) -> None:
     havande = s.nytt_id("havande")
     kropp = beslut("2024-03-25", "Hindret hävs.", beslutId=havande, **OBEHOVLIGT)
     s.post(BESLUTSFATTARE, f"{vag}/havanden", kropp)
-    for dag, beslut_id in (("2024-03-22", "{hinder}"), ("2024-03-25", havande)):
+    for dag, beslut_id in (("2024-03-22", "{utbetalningshinder}"), ("2024-03-25", havande)):
         s.post(
             HANDLAGGARE,
             "/arenden/{arende_skane}/meddelanden",
