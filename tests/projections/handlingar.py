@@ -2,30 +2,44 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from typing import Any
-from uuid import UUID
+from uuid import UUID, uuid4
 
 from domain import (
     anslag,
     anslagsbelopp,
     anslagsrattelse,
     ansokan,
+    bankrattelse,
     beslut,
+    betalningsmalsval,
+    fordelningsbeslut,
+    grunddata,
+    meddelande,
     mottagare,
+    myndighet,
     regelverk,
     utbetalning,
     utlysning,
 )
 from domain.arende import Arende
+from domain.beslutsfattande import Beslutsunderlag
+from domain.beslutstyp import Beslutstyp
 from domain.faktum import Aktor
-from store.journal import Kommando
-from tests.domain.historia import BANKGIRO, BESLUTSUPPGIFTER
+from domain.grunddata import BANKDAGAR, REFERENSRANTA, Grunddata
+from domain.myndighet import Myndighet, myndighet_id
+from domain.regelverk import Regelverk
+from domain.regler import Innehall
+from domain.utlysning import Utlysning
+from store.journal import Arbete, Kommando
+from tests.domain.historia import BANKGIRO, BESLUTSUPPGIFTER, INKOMMET
 from tests.domain.regelverket import INNEHALL
 from tests.domain.scenario import ANNA, BO
 
 AVSER = "Regionalt cancercentrum"
+UPPGIFTER = INKOMMET.keywords["uppgifter"]
 TIO_NUMMER = (
     "232100-0016",
     "232100-0024",
@@ -38,6 +52,160 @@ TIO_NUMMER = (
     "232100-0099",
     "232100-0107",
 )
+_BORJAN = date(2019, 1, 1)
+RANTOR = {date(ar, manad, 1): 400 for ar in range(2022, 2028) for manad in (1, 7)}
+"""The reference rate of each half-year, in hundredths."""
+
+Oppnare = Callable[[Arbete, Arende], object]
+"""Opens a stream that an ärende's command needs beside the ärende."""
+
+
+# What a command opens
+
+
+def kommando(
+    verb: Callable[..., object], arende_id: UUID, *ovriga: Oppnare, **falt: Any
+) -> Kommando:
+    """A command of an ärende, with what it needs beside."""
+
+    def utfor(arbete: Arbete) -> None:
+        arende = arbete.hamta(Arende, arende_id)
+        verb(arende, *(oppna(arbete, arende) for oppna in ovriga), **falt)
+
+    return utfor
+
+
+def utlysningen(arbete: Arbete, arende: Arende) -> Utlysning:
+    assert arende.medel is not None
+    return arbete.hamta(Utlysning, arende.medel.utlysning_id)
+
+
+def regelverket(arbete: Arbete, arende: Arende) -> Regelverk:
+    regler = utlysningen(arbete, arende).regelverk_id
+    assert regler is not None
+    return arbete.hamta(Regelverk, regler)
+
+
+def mottagaren(arbete: Arbete, arende: Arende) -> mottagare.Mottagare:
+    assert arende.mottagare_id is not None
+    return arbete.hamta(mottagare.Mottagare, arende.mottagare_id)
+
+
+def bankdagarna(arbete: Arbete, _arende: Arende | None = None) -> frozenset[date]:
+    return arbete.hamta(Grunddata, BANKDAGAR).stangda_dagar
+
+
+def referensrantan(arbete: Arbete, _arende: Arende) -> Grunddata:
+    return arbete.hamta(Grunddata, REFERENSRANTA)
+
+
+def beslutande(arbete: Arbete, _arende: Arende | None = None) -> Myndighet:
+    return arbete.hamta(Myndighet, myndighet_id(ANNA.organisation))
+
+
+def betalande(arbete: Arbete, _arende: Arende) -> Myndighet:
+    return arbete.hamta(Myndighet, myndighet_id(BO.organisation))
+
+
+def underlag(arbete: Arbete, arende: Arende) -> Beslutsunderlag:
+    return Beslutsunderlag(regelverket(arbete, arende), beslutande(arbete), bankdagarna(arbete))
+
+
+# What every history needs
+
+
+def infor(
+    beteckning: str, innehall: Innehall = INNEHALL, ikraft: date = date(2019, 2, 1)
+) -> Kommando:
+    return lambda arbete: arbete.ny(
+        regelverk.registrera(
+            verkningsdag=ikraft,
+            av=ANNA,
+            beteckning=beteckning,
+            rubrik="Förordning om statsbidrag",
+            version="1",
+            innehall=innehall,
+        )
+    )
+
+
+def registrera_myndigheter(arbete: Arbete) -> None:
+    """Anna may decide everything at the one authority, Bo attest at the other."""
+    for av, namn in ((ANNA, "Socialstyrelsen"), (BO, "Kammarkollegiet")):
+        ny = arbete.ny(
+            myndighet.registrera(
+                verkningsdag=_BORJAN, av=av, organisationsnummer=av.organisation, namn=namn
+            )
+        )
+        myndighet.delegera(
+            ny,
+            verkningsdag=_BORJAN,
+            av=av,
+            delegation_id=uuid4(),
+            subjekt=av.subjekt,
+            beslutstyper=Beslutstyp,
+            beloppsgrans_ore=None,
+            galler_till=None,
+            beslutsreferens="Arbetsordning",
+        )
+
+
+def faststall_grunddata(arbete: Arbete) -> None:
+    """The days on which banks are closed, and the reference rates."""
+    bankdagar = arbete.ny(Grunddata.tom(BANKDAGAR))
+    for ar in (2023, 2024, 2025):
+        grunddata.faststall_bankdagar(
+            bankdagar,
+            verkningsdag=_BORJAN,
+            av=BO,
+            ar=ar,
+            stangda_dagar=[d for d in (date(ar, 1, 1), date(ar, 12, 25)) if d.isoweekday() < 6],
+            kalla="Riksbanken",
+        )
+    rantor = arbete.ny(Grunddata.tom(REFERENSRANTA))
+    for fran, hundradelar in RANTOR.items():
+        grunddata.faststall_referensranta(
+            rantor,
+            verkningsdag=_BORJAN,
+            av=BO,
+            galler_fran=fran,
+            hundradelar=hundradelar,
+            kalla="Riksbanken",
+        )
+
+
+GRUNDEN: tuple[Kommando, ...] = (registrera_myndigheter, faststall_grunddata)
+"""Who may decide and pay, and what everybody computes with."""
+
+
+def registrera(nummer: str, namn: str, verkningsdag: date = date(2020, 1, 1)) -> Kommando:
+    return lambda arbete: arbete.ny(
+        mottagare.registrera(
+            verkningsdag=verkningsdag, av=BO, organisationsnummer=nummer, namn=namn
+        )
+    )
+
+
+def byt_betalningsmal(part: UUID, dag: date = _BORJAN, mal: str = BANKGIRO) -> Kommando:
+    """Proposed by Anna, approved by Bo."""
+
+    def utfor(arbete: Arbete) -> None:
+        vem = arbete.hamta(mottagare.Mottagare, part)
+        forslag_id = uuid4()
+        betalningsmalsval.foresla_betalningsmal(
+            vem,
+            verkningsdag=dag,
+            av=ANNA,
+            forslag_id=forslag_id,
+            betalningsmal=mal,
+            underlag="Blankett",
+        )
+        betalningsmalsval.godkann_betalningsmal(vem, verkningsdag=dag, av=BO, forslag_id=forslag_id)
+
+    return utfor
+
+
+# Anslag and utlysning
 
 
 def lagg_upp(anslagspost: str) -> Kommando:
@@ -53,36 +221,32 @@ def lagg_upp(anslagspost: str) -> Kommando:
     )
 
 
+def hos_posten(verb: Callable[..., object], post: UUID, **falt: Any) -> Kommando:
+    """Something that happens to an anslagspost."""
+    return lambda arbete: verb(arbete.hamta(anslag.Anslag, post), av=BO, **falt)
+
+
 def tilldela(post: UUID, **falt: Any) -> Kommando:
-    return lambda arbete: anslagsbelopp.tilldela(
-        arbete.hamta(anslag.Anslag, post), av=BO, beslutsreferens="Regleringsbrev", **falt
+    return hos_posten(anslagsbelopp.tilldela, post, beslutsreferens="Regleringsbrev", **falt)
+
+
+def omdisponera(fran: UUID, till: UUID, **falt: Any) -> Kommando:
+    return lambda arbete: anslagsbelopp.omdisponera(
+        arbete.hamta(anslag.Anslag, fran),
+        arbete.hamta(anslag.Anslag, till),
+        av=BO,
+        beslutsreferens="Regleringsbrev",
+        **falt,
     )
 
 
-def ratta_tilldelning(post: UUID, **falt: Any) -> Kommando:
+def ratta_tilldelning(post: UUID, motpost: UUID | None = None, **falt: Any) -> Kommando:
     return lambda arbete: anslagsrattelse.ratta_belopp(
-        arbete.hamta(anslag.Anslag, post), None, av=BO, orsak="Skrivfel", **falt
-    )
-
-
-def registrera(nummer: str, namn: str, verkningsdag: date = date(2020, 1, 1)) -> Kommando:
-    return lambda arbete: arbete.ny(
-        mottagare.registrera(
-            verkningsdag=verkningsdag, av=BO, organisationsnummer=nummer, namn=namn
-        )
-    )
-
-
-def infor(beteckning: str) -> Kommando:
-    return lambda arbete: arbete.ny(
-        regelverk.registrera(
-            verkningsdag=date(2019, 2, 1),
-            av=ANNA,
-            beteckning=beteckning,
-            rubrik="Förordning om statsbidrag",
-            version="1",
-            innehall=INNEHALL,
-        )
+        arbete.hamta(anslag.Anslag, post),
+        None if motpost is None else arbete.hamta(anslag.Anslag, motpost),
+        av=BO,
+        orsak="Skrivfel",
+        **falt,
     )
 
 
@@ -97,6 +261,20 @@ def publicera(regler: UUID, post: UUID, **falt: Any) -> Kommando:
     )
 
 
+def i_utlysningen(verb: Callable[..., object], utlysning_id: UUID, **falt: Any) -> Kommando:
+    """Something that happens to a call and the post that its money is of."""
+
+    def utfor(arbete: Arbete) -> None:
+        en = arbete.hamta(Utlysning, utlysning_id)
+        assert en.medel is not None
+        verb(en, arbete.hamta(anslag.Anslag, en.medel.anslag_id), av=ANNA, **falt)
+
+    return utfor
+
+
+# Ansökan, decision, payment
+
+
 def lamna_in(utlysning_id: UUID, part: UUID, **falt: Any) -> Kommando:
     return lambda arbete: arbete.ny(
         ansokan.lamna_in(
@@ -104,36 +282,30 @@ def lamna_in(utlysning_id: UUID, part: UUID, **falt: Any) -> Kommando:
             arbete.hamta(mottagare.Mottagare, part),
             av=BO,
             avser=AVSER,
+            uppgifter=UPPGIFTER,
             **falt,
         )
     )
 
 
 def ratta_inkommen_dag(arende: UUID, dag: date) -> Kommando:
-    return lambda arbete: ansokan.ratta_inkommen_dag(
-        arbete.hamta(Arende, arende), verkningsdag=dag, av=BO, orsak="Skrivfel"
+    return kommando(ansokan.ratta_inkommen_dag, arende, verkningsdag=dag, av=BO, orsak="Skrivfel")
+
+
+def bevilja(arende: UUID, **falt: Any) -> Kommando:
+    return kommando(
+        beslut.bevilja, arende, utlysningen, underlag, av=ANNA, beslut=BESLUTSUPPGIFTER, **falt
     )
 
 
-def bevilja(arende: UUID, regler: UUID, **falt: Any) -> Kommando:
-    return lambda arbete: beslut.bevilja(
-        arbete.hamta(Arende, arende),
-        arbete.hamta(regelverk.Regelverk, regler),
-        av=ANNA,
-        beslut=BESLUTSUPPGIFTER,
-        **falt,
-    )
-
-
-def fordela(utlysning_id: UUID, regler: UUID, arenden: Sequence[UUID], **falt: Any) -> Kommando:
-    def kommando(arbete: Any) -> None:
+def fordela(utlysning_id: UUID, arenden: Sequence[UUID], **falt: Any) -> Kommando:
+    def utfor(arbete: Arbete) -> None:
         oppna = arbete.hamta_alla(Arende, arenden)
-        parter = {
-            p.id: p for p in arbete.hamta_alla(mottagare.Mottagare, [a.mottagare_id for a in oppna])
-        }
-        beslut.fordela_lika(
+        nummer = [a.mottagare_id for a in oppna if a.mottagare_id is not None]
+        parter = {m.id: m for m in arbete.hamta_alla(mottagare.Mottagare, nummer)}
+        fordelningsbeslut.fordela_lika(
             arbete.hamta(utlysning.Utlysning, utlysning_id),
-            arbete.hamta(regelverk.Regelverk, regler),
+            underlag(arbete, oppna[0]),
             oppna,
             parter,
             av=ANNA,
@@ -141,33 +313,51 @@ def fordela(utlysning_id: UUID, regler: UUID, arenden: Sequence[UUID], **falt: A
             **falt,
         )
 
-    return kommando
+    return utfor
 
 
-def meddela(arende: UUID, dag: date) -> Kommando:
-    return lambda arbete: beslut.meddela(
-        arbete.hamta(Arende, arende),
-        verkningsdag=dag,
-        av=ANNA,
-        satt=beslut.Meddelandesatt.E_POST,
-        till="r@example.se",
-        overklagandehanvisning=beslut.Overklagandehanvisning.BIFOGAD,
-    )
+def meddela(arende: UUID, dag: date, beslut_id: UUID) -> Kommando:
+    """The party is told of a decision, with the hänvisning that belongs to it."""
+
+    def verb(oppnat: Arende, *ovriga: Any) -> None:
+        taget = oppnat.beslut.get(beslut_id)
+        far_inte = taget is not None and taget.overklagas is None
+        meddelande.meddela(
+            oppnat,
+            *ovriga,
+            verkningsdag=dag,
+            av=ANNA,
+            beslut_id=beslut_id,
+            satt=meddelande.Meddelandesatt.E_POST,
+            till="r@example.se",
+            overklagandehanvisning=meddelande.Overklagandehanvisning.FAR_INTE_OVERKLAGAS
+            if far_inte
+            else meddelande.Overklagandehanvisning.BIFOGAD,
+        )
+
+    return kommando(verb, arende, regelverket, bankdagarna)
 
 
 def attestera(arende: UUID, av: Aktor = BO, **falt: Any) -> Kommando:
-    return lambda arbete: utbetalning.attestera(arbete.hamta(Arende, arende), av=av, **falt)
+    return kommando(utbetalning.attestera, arende, betalande, av=av, **falt)
 
 
-def beordra(arende: UUID, **falt: Any) -> Kommando:
-    return lambda arbete: utbetalning.beordra(
-        arbete.hamta(Arende, arende), av=BO, **({"betalningsmal": BANKGIRO} | falt)
+def beordra(arende: UUID, *, verkningsdag: date, **falt: Any) -> Kommando:
+    return kommando(
+        utbetalning.beordra,
+        arende,
+        mottagaren,
+        bankdagarna,
+        verkningsdag=verkningsdag,
+        av=BO,
+        **({"betalningsmal": BANKGIRO, "forfallodag": verkningsdag, "annat_budgetar": True} | falt),
     )
 
 
 def bekrafta(arende: UUID, **falt: Any) -> Kommando:
-    return lambda arbete: utbetalning.bekrafta(
-        arbete.hamta(Arende, arende),
+    return kommando(
+        utbetalning.bekrafta,
+        arende,
         av=BO,
         bankreferens="KI-1",
         **({"betalningsmal": BANKGIRO} | falt),
@@ -175,8 +365,10 @@ def bekrafta(arende: UUID, **falt: Any) -> Kommando:
 
 
 def ratta_utbetalning(arende: UUID, **falt: Any) -> Kommando:
-    return lambda arbete: utbetalning.ratta_utbetalning(
-        arbete.hamta(Arende, arende),
+    return kommando(
+        bankrattelse.ratta_utbetalning,
+        arende,
+        utlysningen,
         av=BO,
         orsak="Fel i bankfilen",
         **({"betalningsmal": BANKGIRO} | falt),

@@ -190,9 +190,7 @@ def test_a_day_that_was_corrected_twice_moves_all_twice(
 def test_an_application_that_turns_out_to_have_come_on_the_decision_day_is_still_granted(
     arende: UUID, journal: Journal, fraga: Callable[..., str | None]
 ) -> None:
-    journal.utfor(
-        h.bevilja(arende, REGLER, verkningsdag=dagen(5), beslut_id=BESLUT, belopp_ore=100_00)
-    )
+    journal.utfor(h.bevilja(arende, verkningsdag=dagen(5), beslut_id=BESLUT, belopp_ore=100_00))
     journal.utfor(h.ratta_inkommen_dag(arende, dagen(3)))
     journal.utfor(h.ratta_inkommen_dag(arende, dagen(5)))
     assert fraga(arende, "lage", dagen(5)) == "beviljat"
@@ -212,8 +210,8 @@ def beordra(journal: Journal, arende: UUID, betalning: UUID, ore: int, dag: date
 def beordrat(arende: UUID, journal: Journal) -> UUID:
     """Granted and told on day 5, two payments ordered on day 6: 10 kr and 20 kr of 100 kr."""
     for kommando in (
-        h.bevilja(arende, REGLER, verkningsdag=dagen(5), beslut_id=BESLUT, belopp_ore=100_00),
-        h.meddela(arende, dagen(5)),
+        h.bevilja(arende, verkningsdag=dagen(5), beslut_id=BESLUT, belopp_ore=100_00),
+        h.meddela(arende, dagen(5), BESLUT),
     ):
         journal.utfor(kommando)
     beordra(journal, arende, EN, 10_00, dagen(6))
