@@ -34,10 +34,14 @@ def overfor_obetalt(arende: Arende, *, verkningsdag: date, av: Aktor, fran_ar: i
         diarienummer=arende.diarienummer,
         budgetar=arende.medel.budgetar,
     )
-    krav(arende.obetalt_ore > 0, IngetAttOverfora, diarienummer=arende.diarienummer)
+    i_aren = [
+        (ar, ore) for ar, ore in arende.lador.per_ar(Lada.BEVILJAT_EJ_UTBETALT) if ar <= fran_ar
+    ]
+    belopp = sum(ore for _, ore in i_aren)
+    krav(belopp > 0, IngetAttOverfora, diarienummer=arende.diarienummer)
     flytt = arende.flytt(verkningsdag)
-    belopp = arende.obetalt_ore
-    flytt.ta(Lada.BEVILJAT_EJ_UTBETALT, Lada.BEVILJAT_EJ_UTBETALT, belopp, fran_ar + 1)
+    for ar, ore in i_aren:
+        flytt.mellan(Lada.BEVILJAT_EJ_UTBETALT, ar, Lada.BEVILJAT_EJ_UTBETALT, fran_ar + 1, ore)
     arende.trigger_event(
         ObetaltOverfort,
         verkningsdag=verkningsdag,

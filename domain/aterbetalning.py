@@ -13,7 +13,16 @@ from uuid import UUID
 
 from domain.arende import Arende, Pengafaktum
 from domain.faktum import Aktor, Ore, OreEllerNoll, Rad
-from domain.fordran import Uttag, del_av, falt, minska, okravt_uttag, oppen, som_delar
+from domain.fordran import (
+    Uttag,
+    del_av,
+    falt,
+    hav_overskjutande,
+    minska,
+    okravt_uttag,
+    oppen,
+    som_delar,
+)
 from domain.lador import KRAVBARA, Flytt
 from domain.pengar import Lada
 from domain.regelverk import Regelverk
@@ -126,7 +135,7 @@ def placera_pa_fordran(
     """Settle a claim with `belopp_ore` of a receipt, interest first; never more than is owed."""
     kapital, ranta_ore = _reglera(arende, fordran_id, belopp_ore)
     flytt = arende.flytt(verkningsdag)
-    till = _aterbetalas_till(arende, regelverk)
+    till = _aterbetalas_till(arende, regelverk, verkningsdag)
     _aterbetala(flytt, kapital, till)
     arende.trigger_event(
         AterbetalningMottagen,
@@ -167,7 +176,7 @@ def placera_utan_fordran(
         )
         kapital += okravt_uttag(arende, lada, ore)
     flytt = arende.flytt(verkningsdag)
-    till = _aterbetalas_till(arende, regelverk)
+    till = _aterbetalas_till(arende, regelverk, verkningsdag)
     _aterbetala(flytt, kapital, till)
     arende.trigger_event(
         AterbetalningMottagen,
@@ -213,6 +222,7 @@ def hav_placering(arende: Arende, *, av: Aktor, rattar_version: int, orsak: str)
         orsak=orsak,
         **falt(arende, flytt),
     )
+    hav_overskjutande(arende, verkningsdag=dag, av=av, orsak="Medlen finns inte i lådan")
 
 
 def kvitta(
@@ -234,7 +244,7 @@ def kvitta(
     kapital, ranta_ore = _reglera(arende, fordran_id, belopp_ore)
     flytt = arende.flytt(verkningsdag)
     flytt.ta(Lada.BEVILJAT_EJ_UTBETALT, Lada.UTBETALT_EJ_REDOVISAT, belopp_ore, verkningsdag.year)
-    till = _aterbetalas_till(arende, regelverk)
+    till = _aterbetalas_till(arende, regelverk, verkningsdag)
     _aterbetala(flytt, kapital, till)
     arende.trigger_event(
         FordranKvittad,
@@ -263,9 +273,9 @@ def _reglera(arende: Arende, fordran_id: UUID, belopp_ore: int) -> tuple[tuple[U
     return del_av(fordran, belopp_ore - ranta_ore), ranta_ore
 
 
-def _aterbetalas_till(arende: Arende, regelverk: Regelverk) -> AterbetalningTill:
-    assert arende.regelverk is not None
-    regel = regelverk.innehall(arende.regelverk).aterkrav
+def _aterbetalas_till(arende: Arende, regelverk: Regelverk, dag: date) -> AterbetalningTill:
+    """By the version that the case was decided under; if it is undecided, by that of the day."""
+    regel = regelverk.innehall(arende.regelverk or regelverk.referens(dag)).aterkrav
     krav(regel is not None, AterkravStodsInte)
     assert regel is not None
     return regel.aterbetalning_till

@@ -17,7 +17,7 @@ from domain.betalningsmal import Betalningsmal, som_betalningsmal
 from domain.faktum import Aktor, Ore, OreEllerNoll, Rad
 from domain.fordran import hav_overskjutande
 from domain.granskning import hav_granskning
-from domain.lador import REDOVISADE, Flytt
+from domain.lador import REDOVISADE, Flytt, Lador
 from domain.pengar import Lada
 from domain.stopp import IngetAttRatta, krav, kronor
 from domain.stopp.utbetalning import ReturOverstigerUtbetalt, UtbetalningFinnsInte
@@ -177,9 +177,8 @@ def ta_emot_retur(
     _hav_granskning(arende, post, kvar, verkningsdag=verkningsdag, av=av)
     flytt = arende.flytt(verkningsdag)
     ar = post.dag.year
-    assert utlysning.medel is not None
     flytt.mellan(Lada.FOR_HOGT_BELOPP, ar, Lada.DISPONIBELT, verkningsdag.year, fel_ore)
-    _tillbaka(flytt, utlysning, ar, ratt_ore)
+    _tillbaka(arende, flytt, utlysning, ar, ratt_ore)
     arende.trigger_event(
         UtbetalningReturnerad,
         verkningsdag=verkningsdag,
@@ -198,11 +197,26 @@ def ta_emot_retur(
 
 
 def _rattad(arende: Arende, utlysning: Utlysning, fore: Bankpost, efter: Bankpost) -> Flytt:
-    """Reverse at the old day and post at the new."""
+    """Reverse at the old day and post at the new.
+
+    What was lowered of the payment is still lowered, in the year that the payment is of.
+    """
     assert arende.medel is not None
     flytt = arende.flytt(efter.dag)
     medel_ar, fore_ar, efter_ar = arende.medel.budgetar, fore.dag.year, efter.dag.year
-    aterfort = flytt.aterfor(max(0, fore.med_ratt_ore - efter.med_ratt_ore))
+    mindre = max(0, fore.med_ratt_ore - efter.med_ratt_ore)
+    lyft = _lyft(flytt, fore_ar, _behov(fore, efter))
+    aterfort = min(lyft, mindre)
+    sankt = lyft - aterfort
+    aterfort += flytt.aterfor(mindre - aterfort)
+    # The new first: of what is without right, none has left that is there again at once.
+    flytt.mellan(
+        Lada.DISPONIBELT,
+        efter_ar,
+        Lada.FOR_HOGT_BELOPP,
+        efter_ar,
+        efter.for_hogt_belopp_ore,
+    )
     flytt.mellan(
         Lada.FOR_HOGT_BELOPP,
         fore_ar,
@@ -226,22 +240,38 @@ def _rattad(arende: Arende, utlysning: Utlysning, fore: Bankpost, efter: Bankpos
         efter_ar,
         efter.med_ratt_ore,
     )
-    flytt.mellan(
-        Lada.DISPONIBELT,
-        efter_ar,
-        Lada.FOR_HOGT_BELOPP,
-        efter_ar,
-        efter.for_hogt_belopp_ore,
-    )
+    flytt.mellan(Lada.UTBETALT_EJ_REDOVISAT, efter_ar, Lada.FOR_HOGT_BELOPP, efter_ar, sankt)
     flytt.mellan(Lada.BEVILJAT_EJ_UTBETALT, medel_ar, *hemvist(utlysning), aterfort)
     return flytt
 
 
-def _tillbaka(flytt: Flytt, utlysning: Utlysning, ar: int, ore: int) -> None:
+def _lyft(flytt: Flytt, ar: int, behov_ore: int) -> int:
+    """Bring back what was lowered of the money that is to be taken back; how much it was."""
+    saknas = behov_ore - flytt.lador.belopp.get((Lada.UTBETALT_EJ_REDOVISAT, ar), 0)
+    lyft = min(max(0, saknas), _sankt_oredovisat(flytt.lador, ar))
+    flytt.mellan(Lada.FOR_HOGT_BELOPP, ar, Lada.UTBETALT_EJ_REDOVISAT, ar, lyft)
+    return lyft
+
+
+def _sankt_oredovisat(lador: Lador, ar: int) -> int:
+    """What was lowered before it was accounted for, of what was paid in that year."""
+    return sum(
+        d.belopp_ore for d in lador.sankt if (d.lada, d.ar) == (Lada.UTBETALT_EJ_REDOVISAT, ar)
+    )
+
+
+def _behov(fore: Bankpost, efter: Bankpost) -> int:
+    """What is to be taken back of what was paid with right in the year of the payment."""
+    samma_ar = efter.med_ratt_ore if efter.dag.year == fore.dag.year else 0
+    return fore.med_ratt_ore - samma_ar
+
+
+def _tillbaka(arende: Arende, flytt: Flytt, utlysning: Utlysning, ar: int, ore: int) -> None:
     """What had been paid with right is unpaid again; what was lowered meanwhile is not granted."""
-    assert utlysning.medel is not None
-    medel_ar = utlysning.medel.budgetar
-    aterfort = flytt.aterfor(ore)
+    assert arende.medel is not None
+    medel_ar = arende.medel.budgetar
+    aterfort = _lyft(flytt, ar, ore)
+    aterfort += flytt.aterfor(ore - aterfort)
     flytt.mellan(Lada.UTBETALT_EJ_REDOVISAT, ar, Lada.BEVILJAT_EJ_UTBETALT, medel_ar, ore)
     flytt.mellan(Lada.BEVILJAT_EJ_UTBETALT, medel_ar, *hemvist(utlysning), aterfort)
 
@@ -251,8 +281,8 @@ def _hav_granskning(
 ) -> None:
     """Lift the review when what it has judged is needed to take the payment back."""
     ar = fore.dag.year
-    samma_ar = efter.med_ratt_ore if efter.dag.year == ar else 0
-    behov = fore.med_ratt_ore - samma_ar
     finns = arende.lador.belopp.get((Lada.UTBETALT_EJ_REDOVISAT, ar), 0)
-    if behov > finns + arende.lador.sankt_ore and arende.lador.i(*REDOVISADE):
+    finns += _sankt_oredovisat(arende.lador, ar)
+    granskat = arende.lador.i(*REDOVISADE) or any(d.lada in REDOVISADE for d in arende.lador.sankt)
+    if _behov(fore, efter) > finns and granskat:
         hav_granskning(arende, verkningsdag=verkningsdag, av=av)

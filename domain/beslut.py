@@ -11,6 +11,7 @@ from domain.arende import Arende, Pengafaktum
 from domain.beslutsfattande import Beslutsfaktum, Beslutsunderlag, Beslutsuppgifter, beslutsfalt
 from domain.beslutstyp import Beslutstyp
 from domain.faktum import Aktor, Ore, Text, Uppgift
+from domain.fordran import hav_overskjutande
 from domain.kalender import flyttad_frist
 from domain.pengar import Lada
 from domain.regler import Fordelningsmetod, SenAnsokan
@@ -151,6 +152,7 @@ def bevilja(
         medel=utlysning.medel,
         rorelser=tuple(flytt.rorelser),
     )
+    hav_overskjutande(arende, verkningsdag=verkningsdag, av=av, orsak="Bidrag har beviljats")
 
 
 def krav_bifall(

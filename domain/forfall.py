@@ -46,7 +46,7 @@ def lat_forfalla(
 ) -> None:
     """Record that the right to `belopp_ore` of what is unpaid has lapsed or been declined."""
     krav_gallande(arende, None, verkningsdag)
-    fritt = arende.kvar_att_attestera_ore
+    fritt = min(arende.kvar_att_attestera_ore, arende.beviljat_ore)
     krav(belopp_ore <= fritt, IngetAttForverka, belopp=kronor(belopp_ore), fritt=kronor(fritt))
     assert utlysning.medel is not None
     flytt = arende.flytt(verkningsdag)

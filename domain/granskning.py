@@ -136,6 +136,7 @@ def granska(
         motivering=motivering,
         **falt(arende, flytt),
     )
+    hav_overskjutande(arende, verkningsdag=verkningsdag, av=av, orsak="Medlen har redovisats")
 
 
 def omprova(
@@ -190,12 +191,19 @@ def omprova(
 
 
 def hav_granskning(arende: Arende, *, verkningsdag: date, av: Aktor) -> None:
-    """Lift the reviews, when the payment that they judged turns out not to be what it was."""
+    """Lift the reviews, when the payment that they judged turns out not to be what it was.
+
+    What a lowered decision took of what was reviewed is lowered still, but not reviewed.
+    """
     flytt = arende.flytt(verkningsdag)
+    sankt = [d for d in arende.lador.sankt if d.lada in REDOVISADE]
+    for d in reversed(sankt):
+        flytt.mellan(Lada.FOR_HOGT_BELOPP, d.ar, d.lada, d.ar, d.belopp_ore)
     havt = {
-        lada: flytt.ta(lada, Lada.UTBETALT_EJ_REDOVISAT, arende.lador.i(lada))
-        for lada in REDOVISADE
+        lada: flytt.ta(lada, Lada.UTBETALT_EJ_REDOVISAT, flytt.lador.i(lada)) for lada in REDOVISADE
     }
+    for d in sankt:
+        flytt.mellan(Lada.UTBETALT_EJ_REDOVISAT, d.ar, Lada.FOR_HOGT_BELOPP, d.ar, d.belopp_ore)
     arende.trigger_event(
         GranskningHavd,
         verkningsdag=verkningsdag,

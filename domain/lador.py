@@ -80,10 +80,13 @@ class Lador:
         if r.till is Lada.FOR_HOGT_BELOPP and r.fran in MED_RATT:
             return replace(ny, sankt=(*ny.sankt, Del(r.fran, r.fran_ar, r.belopp_ore)))
         if r.fran is Lada.FOR_HOGT_BELOPP and r.till in MED_RATT:
-            return replace(ny, sankt=_utan_sista(ny.sankt, r.belopp_ore))
+            return replace(ny, sankt=_utan_sista(ny.sankt, r.till, r.till_ar, r.belopp_ore))
+        if r.fran is not Lada.FOR_HOGT_BELOPP:
+            return ny
         # What else leaves for_hogt_belopp is first what never was paid with right.
-        overskott = ny.sankt_ore - max(0, ny.i(Lada.FOR_HOGT_BELOPP))
-        return replace(ny, sankt=_utan_forsta(ny.sankt, overskott))
+        finns = max(0, belopp.get((Lada.FOR_HOGT_BELOPP, r.fran_ar), 0))
+        overskott = sum(d.belopp_ore for d in ny.sankt if d.ar == r.fran_ar) - finns
+        return replace(ny, sankt=_utan_forsta(ny.sankt, r.fran_ar, overskott))
 
 
 class Flytt:
@@ -146,14 +149,22 @@ class Flytt:
         return ore - kvar
 
 
-def _utan_sista(sankt: tuple[Del, ...], ore: int) -> tuple[Del, ...]:
-    return _utan_forsta(sankt[::-1], ore)[::-1]
+def _utan_sista(sankt: tuple[Del, ...], lada: Lada, ar: int, ore: int) -> tuple[Del, ...]:
+    """Without so much of what came from there, the last first."""
+    delar: list[Del] = []
+    for d in reversed(sankt):
+        bort = min(ore, d.belopp_ore) if (d.lada, d.ar) == (lada, ar) else 0
+        ore -= bort
+        if d.belopp_ore > bort:
+            delar.append(replace(d, belopp_ore=d.belopp_ore - bort))
+    return tuple(reversed(delar))
 
 
-def _utan_forsta(sankt: tuple[Del, ...], ore: int) -> tuple[Del, ...]:
+def _utan_forsta(sankt: tuple[Del, ...], ar: int, ore: int) -> tuple[Del, ...]:
+    """Without so much of what lies in that year, the first first."""
     delar: list[Del] = []
     for d in sankt:
-        bort = min(max(0, ore), d.belopp_ore)
+        bort = min(max(0, ore), d.belopp_ore) if d.ar == ar else 0
         ore -= bort
         if d.belopp_ore > bort:
             delar.append(replace(d, belopp_ore=d.belopp_ore - bort))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from random import Random
+from typing import Protocol
 
 import psycopg
 import pytest
@@ -19,6 +20,10 @@ from store.mapper import FaktumMapper
 from tests.projections.simulering import Simulering
 
 OppnaLasare = Callable[[Databas], Lasare]
+
+
+class Simulera(Protocol):
+    def __call__(self, seed: int, antal: int, enkelt: bool = False) -> Simulering: ...
 
 
 @pytest.fixture
@@ -52,21 +57,29 @@ def simulerad_lasare(simulerad_databas: Databas, oppna_lasare: OppnaLasare) -> L
 
 
 @pytest.fixture
-def simulera(
-    simulerad_databas: Databas, oppna_liggare: Callable[[Databas], Liggare]
-) -> Callable[[int, int], Simulering]:
-    """Runs a random history, seeded, in the simulated log, followed in steps of random size."""
+def simulera(simulerad_databas: Databas, oppna_liggare: Callable[[Databas], Liggare]) -> Simulera:
+    """Runs a random history, seeded, in the simulated log, followed in steps of random size.
 
-    def kor(seed: int, antal: int) -> Simulering:
-        slump = Random(seed)  # noqa: S311  # chance for tests
-        simulering = Simulering(Journal(oppna_liggare(simulerad_databas)), slump)
-        simulering.grund()
-        for _ in range(8):
-            simulering.kor(antal // 8)
-            folj(simulerad_databas, slump.randint(1, 40))
-        return simulering
+    `enkelt`: of money that is granted and paid, and no more.
+    """
+
+    def kor(seed: int, antal: int, enkelt: bool = False) -> Simulering:
+        liggare = oppna_liggare(simulerad_databas)
+        return simulera_i(simulerad_databas, liggare, seed, antal, enkelt=enkelt)
 
     return kor
+
+
+def simulera_i(
+    databas: Databas, liggare: Liggare, seed: int, antal: int, *, enkelt: bool = False
+) -> Simulering:
+    slump = Random(seed)  # noqa: S311  # chance for tests
+    simulering = Simulering(Journal(liggare), slump)
+    simulering.grund()
+    for _ in range(8):
+        simulering.kor(antal // 8, enkelt=enkelt)
+        folj(databas, slump.randint(1, 40))
+    return simulering
 
 
 def folj(databas: Databas, antal: int = 2000) -> None:

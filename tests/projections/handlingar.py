@@ -53,8 +53,17 @@ TIO_NUMMER = (
     "232100-0107",
 )
 _BORJAN = date(2019, 1, 1)
-RANTOR = {date(ar, manad, 1): 400 for ar in range(2022, 2028) for manad in (1, 7)}
+RANTOR = {
+    date(ar, manad, 1): 310 + 7 * (ar % 5) * manad for ar in range(2022, 2028) for manad in (1, 7)
+}
 """The reference rate of each half-year, in hundredths."""
+STANGDA = frozenset(
+    d
+    for ar in (2023, 2024, 2025)
+    for d in (date(ar, 1, 1), date(ar, 5, 1), date(ar, 6, 6), date(ar, 12, 25))
+    if d.isoweekday() < 6
+)
+"""Days on which banks are closed, Saturdays and Sundays aside."""
 
 Oppnare = Callable[[Arbete, Arende], object]
 """Opens a stream that an ärende's command needs beside the ärende."""
@@ -159,7 +168,7 @@ def faststall_grunddata(arbete: Arbete) -> None:
             verkningsdag=_BORJAN,
             av=BO,
             ar=ar,
-            stangda_dagar=[d for d in (date(ar, 1, 1), date(ar, 12, 25)) if d.isoweekday() < 6],
+            stangda_dagar=[d for d in STANGDA if d.year == ar],
             kalla="Riksbanken",
         )
     rantor = arbete.ny(Grunddata.tom(REFERENSRANTA))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import timedelta
 from random import Random
 from threading import Thread
@@ -20,10 +19,9 @@ from projections.uppgifter import Post, poster
 from store.databas import Databas
 from store.journal import Journal
 from store.mapper import FaktumMapper
-from tests.projections.conftest import folj
+from tests.projections.conftest import Simulera, folj
 from tests.projections.simulering import DAGAR, FORSTA_DAG, Simulering
 
-Simulera = Callable[[int, int], Simulering]
 Svar = tuple[Saldo, dict[UUID, Post]]
 per_projektion = pytest.mark.parametrize("projektion", PROJEKTIONER, ids=lambda p: p.namn)
 

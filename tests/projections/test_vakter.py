@@ -89,11 +89,13 @@ VAGRAS_AV_LOGGEN: dict[type[Stopp], list[Kommando]] = {
 @pytest.fixture
 def bakgrund(journal: Journal) -> Journal:
     for kommando in (
+        *h.GRUNDEN,
         h.lagg_upp("16"),
         h.tilldela(POST, verkningsdag=DAG, budgetar=2024, belopp_ore=1_000_00),
         h.infor("2019:7"),
         publicera(UTLYSNING, 600_00),
         *(h.registrera(nummer, "Regionen") for nummer in h.TIO_NUMMER[:2]),
+        *(h.byt_betalningsmal(mottagare_id(nummer)) for nummer in h.TIO_NUMMER[:2]),
     ):
         journal.utfor(kommando)
     for arende, nummer in zip(ARENDEN, h.TIO_NUMMER, strict=False):
