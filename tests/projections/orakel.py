@@ -7,6 +7,7 @@ decision takes, it works out itself.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from datetime import date, datetime
 from typing import NamedTuple
 from uuid import UUID
@@ -43,6 +44,8 @@ class Orakel:
     def __init__(self) -> None:
         self.tillagg: list[Tillagg] = []
         self.uppgifter: list[Uppgift] = []
+        self.enligt: dict[tuple[UUID, str], list[Uppgift]] = defaultdict(list)
+        """The same statements, by what they are of."""
         self.annullerade: list[tuple[int, UUID, int]] = []
         self.bok = Bok()
         self.anslagen = Anslagen(self.bok)
@@ -160,7 +163,11 @@ class Orakel:
 
     def _sagt(self, p: int, version: int, strom: UUID, dag: date, **uppgifter: str) -> None:
         for nyckel, varde in uppgifter.items():
-            self.uppgifter.append(Uppgift(p, version, strom, nyckel, varde, dag, p))
+            self._saga(Uppgift(p, version, strom, nyckel, varde, dag, p))
+
+    def _saga(self, uppgift: Uppgift) -> None:
+        self.uppgifter.append(uppgift)
+        self.enligt[uppgift.strom, uppgift.nyckel].append(uppgift)
 
     def _sagda(self, strom: UUID, version: int) -> list[Uppgift]:
         return [u for u in self.uppgifter if (u.strom, u.version) == (strom, version)]
@@ -173,7 +180,7 @@ class Orakel:
         self.annullerade.append((p, strom, rattar_version))
         for nyckel, varde in uppgifter.items():
             rang = platser.get(nyckel, p)
-            self.uppgifter.append(Uppgift(p, version, strom, nyckel, varde, dag, rang))
+            self._saga(Uppgift(p, version, strom, nyckel, varde, dag, rang))
 
     # What is known
 
@@ -194,14 +201,11 @@ class Orakel:
 
         What was corrected was never so, neither on its day nor after.
         """
-        annullerade = {(s, v) for p, s, v in self.annullerade if p <= position}
+        annullerade = {v for p, s, v in self.annullerade if s == strom and p <= position}
         sagda = [
             u
-            for u in self.uppgifter
-            if (u.strom, u.nyckel) == (strom, nyckel)
-            and u.dag <= per
-            and u.position <= position
-            and (strom, u.version) not in annullerade
+            for u in self.enligt.get((strom, nyckel), ())
+            if u.dag <= per and u.position <= position and u.version not in annullerade
         ]
         sista = max(sagda, key=lambda u: (u.dag, u.rang), default=None)
         return sista and sista.varde

@@ -151,17 +151,16 @@ class Akt:
         self.sankta = nya[::-1]
         return ore - kvar
 
-    def ut_ur_for_hogt(self) -> None:
-        """Of what leaves it, what never was with right is first: else less can come back."""
-        for ar in {b.ar for b in self.sankta}:
-            over = sum(b.ore for b in self.sankta if b.ar == ar) - max(0, self.finns[UTAN_RATT, ar])
-            nya = []
-            for bit in self.sankta:
-                bort = min(max(0, over), bit.ore) if bit.ar == ar else 0
-                over -= bort
-                if bit.ore > bort:
-                    nya.append(bit._replace(ore=bit.ore - bort))
-            self.sankta = nya
+    def ut_ur_for_hogt(self, ar: int) -> None:
+        """Of what left it, what never was with right was first: else less can come back."""
+        sankt = sum(b.ore for b in self.sankta if b.ar == ar)
+        over, nya = max(0, sankt - max(0, self.finns[UTAN_RATT, ar])), []
+        for bit in self.sankta:
+            bort = min(over, bit.ore) if bit.ar == ar else 0
+            over -= bort
+            if bit.ore > bort:
+                nya.append(bit._replace(ore=bit.ore - bort))
+        self.sankta = nya
 
     # What claims ask for
 
@@ -186,7 +185,8 @@ class Akt:
                 self.inom_ore += bit.ore
             if till == "aterbetalt" and self.regel.till_anslaget:
                 self.flytta(p, dag, (till, bit.ar), ("disponibelt", dag.year), bit.ore)
-        self.ut_ur_for_hogt()
+            if bit.lada == UTAN_RATT:
+                self.ut_ur_for_hogt(bit.ar)
 
     def tillbaka(self, p: int, dag: date, bitar: tuple[Bit, ...]) -> None:
         """It was not repaid after all."""

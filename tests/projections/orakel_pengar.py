@@ -115,16 +115,15 @@ class Pengar:
         aterfort = min(lyft, mindre)
         flyttas = lyft - aterfort
         aterfort += akt.aterstall(p, dag, mindre - aterfort)
-        fel_utan_ratt = fel.belopp_ore - fel.med_ratt_ore
-        akt.flytta(
-            p, fel.dag, (UTAN_RATT, fel.dag.year), ("disponibelt", fel.dag.year), fel_utan_ratt
-        )
+        self._utan_ratt(p, dag, akt, ore - med_ratt)
+        if fel_utan_ratt := fel.belopp_ore - fel.med_ratt_ore:
+            i_aret = fel.dag.year
+            akt.flytta(p, fel.dag, (UTAN_RATT, i_aret), ("disponibelt", i_aret), fel_utan_ratt)
+            akt.ut_ur_for_hogt(i_aret)
         akt.flytta(p, fel.dag, (OREDOVISAT, fel.dag.year), (OBETALT, akt.ar), fel.med_ratt_ore)
         akt.flytta(p, dag, (OBETALT, akt.ar), (OREDOVISAT, dag.year), med_ratt)
-        self._utan_ratt(p, dag, akt, ore - med_ratt)
         akt.sank(p, dag, Bit(OREDOVISAT, dag.year, flyttas))
         akt.flytta(p, dag, (OBETALT, akt.ar), self._hem(akt), aterfort)
-        akt.ut_ur_for_hogt()
         self._flode(p, fel.dag, akt, "utbetalt", -fel.belopp_ore, 0)
         self._flode(p, dag, akt, "utbetalt", ore, 0)
         self._hav_for_mycket(p, dag, akt)
@@ -141,7 +140,8 @@ class Pengar:
         b.med_ratt_ore -= ratt_ore
         self._hav_granskning_vid_behov(p, dag, akt, b.dag.year, ratt_ore)
         akt.flytta(p, dag, (UTAN_RATT, b.dag.year), ("disponibelt", dag.year), fel_ore)
-        akt.ut_ur_for_hogt()
+        if fel_ore:
+            akt.ut_ur_for_hogt(b.dag.year)
         aterfort = self._lyft(p, dag, akt, b.dag.year, ratt_ore)
         aterfort += akt.aterstall(p, dag, ratt_ore - aterfort)
         akt.flytta(p, dag, (OREDOVISAT, b.dag.year), (OBETALT, akt.ar), ratt_ore)

@@ -6,25 +6,22 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
-from domain import ansokan, arsskifte, avslut, forfall, kommunicering, utbetalningshinder
-from domain.beslutstyp import Beslutstyp
-from domain.faktum import Aktor, Roll
+from domain import arsskifte, forfall
 from domain.overklagande import Utgang
-from tests.domain.historia import BESLUTSUPPGIFTER
 from tests.domain.scenario import ANNA, BO
 from tests.projections import handlingar as h
 from tests.projections import penninghandlingar as p
+from tests.projections.orakel_arende import MED_RATT
 from tests.projections.sim_beslut import Avgjort, avgor, avsla
 
 if TYPE_CHECKING:
     from tests.projections.simulering import Simulering, Verb
 
-DISA = Aktor(subjekt="disa", roll=Roll.HANDLAGGARE, organisation=ANNA.organisation)
-
 
 def _nagon(s: Simulering) -> tuple[UUID, date, int] | None:
-    """A decided case, a day after its decision, and what is granted."""
-    arende = s.nagon([*s.gallande])
+    """A decided case, often a paid one, a day after its decision, and what is granted."""
+    betalda = [a for a in s.gallande if s.orakel.akter[a].i(*MED_RATT) > 0]
+    arende = s.nagon(s.slump.choice([betalda, [*s.gallande]]) or [*s.gallande])
     if arende is None:
         return None
     return arende, s.senare(s.gallande[arende].dag), s.orakel.akter[arende].beviljat_ore
@@ -164,56 +161,6 @@ def overfor_obetalt(s: Simulering) -> None:
         s.orakel.pengar.obetalt_overfort(kvitto.position, arende, 2023)
 
 
-def annat(s: Simulering) -> None:
-    """Facts that move no money: they must not disturb what does."""
-    arende = s.nagon([*s.arenden])
-    if arende is None:
-        return
-    dag, nytt = s.senare(s.inkomna[arende]), s.nytt_id()
-    s.utfor(
-        s.slump.choice(
-            [
-                h.kommando(
-                    kommunicering.kommunicera,
-                    arende,
-                    verkningsdag=dag,
-                    av=DISA,
-                    kommunicering_id=nytt,
-                    infor=Beslutstyp.ATERKRAV,
-                    till="r@example.se",
-                    innehall="Underlag",
-                    svara_senast=s.senare(dag),
-                ),
-                h.kommando(
-                    utbetalningshinder.hindra,
-                    arende,
-                    h.underlag,
-                    verkningsdag=dag,
-                    av=ANNA,
-                    beslut_id=nytt,
-                    grunder=["oriktiga-uppgifter"],
-                    beslut=BESLUTSUPPGIFTER,
-                ),
-                h.kommando(ansokan.aterkalla, arende, verkningsdag=dag, av=DISA, av_vem="Regionen"),
-                h.kommando(avslut.avsluta, arende, verkningsdag=dag, av=ANNA),
-            ]
-        )
-    )
-    for upp in (
-        h.kommando(
-            utbetalningshinder.hav,
-            arende,
-            h.underlag,
-            verkningsdag=dag,
-            av=ANNA,
-            beslut_id=s.nytt_id(),
-            beslut=BESLUTSUPPGIFTER,
-        ),
-        h.kommando(avslut.ateruppta, arende, verkningsdag=dag, av=ANNA, orsak="Nya uppgifter"),
-    ):
-        s.utfor(upp)
-
-
 VERB: list[Verb] = [
     avsla,
     ratta,
@@ -223,5 +170,4 @@ VERB: list[Verb] = [
     *[overklaga] * 3,
     *[dom] * 2,
     overfor_obetalt,
-    annat,
 ]

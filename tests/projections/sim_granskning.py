@@ -72,7 +72,12 @@ def granska(s: Simulering) -> None:
 
 
 def omprova(s: Simulering) -> None:
-    if rapport_id := s.nagon([*s.rapporter]):
+    granskade = [
+        i
+        for i, r in s.rapporter.items()
+        if s.orakel.akter[r.arende].i("forbrukat", "ej_godkant") > 0
+    ]
+    if rapport_id := s.nagon(granskade):
         rapport = s.rapporter[rapport_id]
         akt, dag = s.orakel.akter[rapport.arende], s.senare(rapport.dag)
         till_godkant, till_ej_godkant = s.slump.choice(

@@ -21,6 +21,7 @@ from tests.domain.historia import BANKGIRO
 from tests.projections import handlingar as h
 from tests.projections import (
     sim_andring,
+    sim_annat,
     sim_anslag,
     sim_beslut,
     sim_betalning,
@@ -92,6 +93,7 @@ class Simulering:
         verb = [*sim_beslut.VERB, *sim_betalning.VERB]
         if not enkelt:
             verb += [*sim_anslag.VERB, *sim_andring.VERB, *sim_granskning.VERB, *sim_krav.VERB]
+            verb += sim_annat.VERB
         for _ in range(antal):
             self.slump.choice(verb)(self)
 

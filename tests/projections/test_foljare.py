@@ -51,16 +51,17 @@ def test_money_never_passes_a_failed_fact(
         trasig.setattr(saldon, "kontera", _vagrar_2025)
         for _ in range(2):
             ikapp(databas)
-            pengar, uppgifter = lasare.status()[1]
+            pengar, *ovriga = sorted(lasare.status()[1], key=lambda s: s.namn != "saldon")
             assert (pengar.namn, pengar.position, pengar.fel_position) == ("saldon", 2, 3)
             assert pengar.fel is not None
-            assert (uppgifter.position, uppgifter.fel_position, uppgifter.fel) == (head, None, None)
+            for annan in ovriga:
+                assert (annan.position, annan.fel_position, annan.fel) == (head, None, None)
         with lasare.las(date(2027, 1, 1)) as (conn, basis):
             assert basis.position == 2
             assert saldon.saldo(conn, basis).lador["disponibelt"] == 1_00
 
     ikapp(databas)
-    pengar, _ = lasare.status()[1]
+    [pengar] = [s for s in lasare.status()[1] if s.namn == "saldon"]
     assert (pengar.position, pengar.fel_position, pengar.fel) == (head, None, None)
     with lasare.las(date(2027, 1, 1), head) as (conn, basis):
         assert saldon.saldo(conn, basis).lador["disponibelt"] == 3_00
@@ -71,6 +72,6 @@ def test_one_follower_at_a_time_books(head: int, databas: Databas, lasare: Lasar
     with psycopg.connect(databas.foljare_url) as annan:
         annan.execute("SELECT FROM vy.projektion FOR UPDATE")
         ikapp(databas)
-        assert [s.position for s in lasare.status()[1]] == [0, 0]
+        assert {s.position for s in lasare.status()[1]} == {0}
     ikapp(databas)
-    assert [s.position for s in lasare.status()[1]] == [head, head]
+    assert {s.position for s in lasare.status()[1]} == {head}

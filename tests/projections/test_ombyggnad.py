@@ -57,7 +57,7 @@ def answers(lasare: Lasare, simulering: Simulering, kanda: list[int]) -> list[Sv
 def test_rebuilt_is_followed_to_the_last_row(
     projektion: Projektion, simulera: Simulera, simulerad_databas: Databas
 ) -> None:
-    simulering = simulera(31, 200)
+    simulering = simulera(31, 560)
     followed = rows(simulerad_databas, projektion)
     assert all(followed.values())
     assert rebuilt(simulerad_databas, projektion) == simulering.orakel.tillagg[-1].sista
@@ -69,7 +69,7 @@ def test_rebuilt_is_followed_to_the_last_row(
 def test_the_size_of_the_steps_leaves_no_trace(
     antal: int, projektion: Projektion, simulera: Simulera, simulerad_databas: Databas
 ) -> None:
-    simulera(32, 120)
+    simulera(32, 280)
     followed = rows(simulerad_databas, projektion)
     with psycopg.connect(simulerad_databas.foljare_url, autocommit=True) as conn:
         for tabell in projektion.tabeller:
@@ -83,7 +83,7 @@ def test_the_size_of_the_steps_leaves_no_trace(
 def test_readers_see_the_old_rows_until_the_new_are_complete(
     simulera: Simulera, simulerad_databas: Databas, simulerad_lasare: Lasare
 ) -> None:
-    simulering = simulera(33, 120)
+    simulering = simulera(33, 240)
     kanda = [t.sista for t in simulering.orakel.tillagg[::20]]
     before = answers(simulerad_lasare, simulering, kanda)
     seen: list[tuple[int, int]] = []
@@ -96,7 +96,7 @@ def test_readers_see_the_old_rows_until_the_new_are_complete(
         for projektion in PROJEKTIONER:
             bygg_om(conn, projektion, FaktumMapper.ny(), framsteg)
     huvud = simulering.orakel.tillagg[-1].sista
-    assert seen == [(huvud, huvud)] * 2
+    assert seen == [(huvud, huvud)] * len(PROJEKTIONER)
     assert answers(simulerad_lasare, simulering, kanda) == before
 
 
@@ -107,12 +107,12 @@ def test_rebuilt_while_facts_are_appended_and_followed(
     slump = Random(34)  # noqa: S311  # chance for tests
     simulering = Simulering(journal, slump, simulerad=False)
     simulering.grund()
-    simulering.kor(60)
+    simulering.kor(160)
     arenden = dict(simulering.arenden)
     kanda = [t.sista for t in simulering.orakel.tillagg[::15]]
     before = answers(lasare, simulering, kanda)
 
-    skrivare = Thread(target=simulering.kor, args=(200,))
+    skrivare = Thread(target=simulering.kor, args=(300,))
     skrivare.start()
     rebuilds = 0
     while skrivare.is_alive() or rebuilds < 2:
