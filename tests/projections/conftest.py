@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+from pathlib import Path
 from random import Random
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 import psycopg
 import pytest
@@ -12,8 +14,9 @@ import pytest
 from projections import lasning
 from projections.bokforing import steg
 from projections.lasning import Lasare
-from projections.tabeller import PROJEKTIONER
-from store.databas import Databas
+from projections.saldon import Urval
+from projections.tabeller import PROJEKTIONER, uppratta
+from store.databas import Databas, inbyggd
 from store.journal import Journal
 from store.liggare import Liggare
 from store.mapper import FaktumMapper
@@ -82,6 +85,42 @@ def simulera_i(
     return simulering
 
 
+LANGD = 800
+"""How many commands a history tries."""
+HISTORIER = (10, 11, 12, 13)
+"""Together they hold all that is unusual."""
+
+
+class Historia(NamedTuple):
+    simulering: Simulering
+    databas: Databas
+    lasare: Lasare
+
+
+@pytest.fixture(scope="session")
+def historier(pg_katalog: Path) -> Iterator[dict[int, Historia]]:
+    """Histories by their seeds, each in a log of its own, made once for all that is asked."""
+    with ExitStack() as oppna:
+        alla = {}
+        for seed in HISTORIER:
+            databas = inbyggd(pg_katalog, f"historia_{seed}")
+            databas.migrera(simulerad=True, sedan=uppratta)
+            liggare = oppna.enter_context(Liggare({"LIGGARE_URL": databas.app_url}))
+            simulering = simulera_i(databas, liggare, seed, LANGD)
+            lasare = Lasare(liggare.recorder.pool, databas.app_url)
+            oppna.callback(lasare.stang)
+            alla[seed] = Historia(simulering, databas, lasare)
+        yield alla
+
+
+@pytest.fixture(params=HISTORIER)
+def historia(request: pytest.FixtureRequest, historier: dict[int, Historia]) -> Historia:
+    """One of them, with chance as it is at the beginning."""
+    valda = historier[request.param]
+    valda.simulering.slump.seed(request.param)
+    return valda
+
+
 def folj(databas: Databas, antal: int = 2000) -> None:
     """Bring every projection to the head, so many facts at a time."""
     mapper = FaktumMapper.ny()
@@ -89,3 +128,17 @@ def folj(databas: Databas, antal: int = 2000) -> None:
         for projektion in PROJEKTIONER:
             while steg(conn, projektion, mapper, antal):
                 pass
+
+
+def every_choice(simulering: Simulering) -> Iterator[Urval]:
+    """Each part of the money that somebody has."""
+    utlysningar = simulering.orakel.anslagen.utlysningar.values()
+    for anslag, ar in sorted({(u.anslag, ar) for u in utlysningar for ar in (2023, 2024)}):
+        yield Urval(anslag_id=anslag, budgetar=ar)
+    for utlysning in simulering.utlysningar:
+        yield Urval(utlysning_id=utlysning)
+    mottagare = {a.hos.mottagare_id for a in simulering.orakel.akter.values()}
+    for part in sorted(mottagare, key=str):
+        yield Urval(mottagare_id=part)
+    for arende in simulering.arenden:
+        yield Urval(arende_id=arende)

@@ -25,18 +25,24 @@ from domain import (
     utlysning,
 )
 from domain.arende import Arende
-from domain.beslutsfattande import Beslutsunderlag
 from domain.beslutstyp import Beslutstyp
 from domain.faktum import Aktor
 from domain.grunddata import BANKDAGAR, REFERENSRANTA, Grunddata
-from domain.myndighet import Myndighet, myndighet_id
-from domain.regelverk import Regelverk
 from domain.regler import Innehall
 from domain.utlysning import Utlysning
 from store.journal import Arbete, Kommando
 from tests.domain.historia import BANKGIRO, BESLUTSUPPGIFTER, INKOMMET
 from tests.domain.regelverket import INNEHALL
 from tests.domain.scenario import ANNA, BO
+from tests.projections.oppnat import (
+    bankdagarna,
+    betalande,
+    kommando,
+    mottagaren,
+    regelverket,
+    underlag,
+    utlysningen,
+)
 
 AVSER = "Regionalt cancercentrum"
 UPPGIFTER = INKOMMET.keywords["uppgifter"]
@@ -64,61 +70,6 @@ STANGDA = frozenset(
     if d.isoweekday() < 6
 )
 """Days on which banks are closed, Saturdays and Sundays aside."""
-
-Oppnare = Callable[[Arbete, Arende], object]
-"""Opens a stream that an ärende's command needs beside the ärende."""
-
-
-# What a command opens
-
-
-def kommando(
-    verb: Callable[..., object], arende_id: UUID, *ovriga: Oppnare, **falt: Any
-) -> Kommando:
-    """A command of an ärende, with what it needs beside."""
-
-    def utfor(arbete: Arbete) -> None:
-        arende = arbete.hamta(Arende, arende_id)
-        verb(arende, *(oppna(arbete, arende) for oppna in ovriga), **falt)
-
-    return utfor
-
-
-def utlysningen(arbete: Arbete, arende: Arende) -> Utlysning:
-    assert arende.medel is not None
-    return arbete.hamta(Utlysning, arende.medel.utlysning_id)
-
-
-def regelverket(arbete: Arbete, arende: Arende) -> Regelverk:
-    regler = utlysningen(arbete, arende).regelverk_id
-    assert regler is not None
-    return arbete.hamta(Regelverk, regler)
-
-
-def mottagaren(arbete: Arbete, arende: Arende) -> mottagare.Mottagare:
-    assert arende.mottagare_id is not None
-    return arbete.hamta(mottagare.Mottagare, arende.mottagare_id)
-
-
-def bankdagarna(arbete: Arbete, _arende: Arende | None = None) -> frozenset[date]:
-    return arbete.hamta(Grunddata, BANKDAGAR).stangda_dagar
-
-
-def referensrantan(arbete: Arbete, _arende: Arende) -> Grunddata:
-    return arbete.hamta(Grunddata, REFERENSRANTA)
-
-
-def beslutande(arbete: Arbete, _arende: Arende | None = None) -> Myndighet:
-    return arbete.hamta(Myndighet, myndighet_id(ANNA.organisation))
-
-
-def betalande(arbete: Arbete, _arende: Arende) -> Myndighet:
-    return arbete.hamta(Myndighet, myndighet_id(BO.organisation))
-
-
-def underlag(arbete: Arbete, arende: Arende) -> Beslutsunderlag:
-    return Beslutsunderlag(regelverket(arbete, arende), beslutande(arbete), bankdagarna(arbete))
-
 
 # What every history needs
 

@@ -34,7 +34,7 @@ from domain.regler import Intygare
 from store.journal import Arbete, Kommando
 from tests.domain.historia import BANKGIRO, BESLUTSUPPGIFTER
 from tests.domain.scenario import ANNA, BO
-from tests.projections.handlingar import (
+from tests.projections.oppnat import (
     bankdagarna,
     beslutande,
     kommando,

@@ -9,7 +9,7 @@ from uuid import UUID
 from domain import arsskifte, forfall
 from domain.overklagande import Utgang
 from tests.domain.scenario import ANNA, BO
-from tests.projections import handlingar as h
+from tests.projections import oppnat as o
 from tests.projections import penninghandlingar as p
 from tests.projections.orakel_arende import MED_RATT
 from tests.projections.sim_beslut import Avgjort, avgor, avsla
@@ -83,10 +83,10 @@ def lat_forfalla(s: Simulering) -> None:
         arende, dag, _ = val
         ore = s.del_av(s.orakel.akter[arende].i("beviljat_ej_utbetalt"))
         if kvitto := s.utfor(
-            h.kommando(
+            o.kommando(
                 forfall.lat_forfalla,
                 arende,
-                h.utlysningen,
+                o.utlysningen,
                 verkningsdag=dag,
                 av=ANNA,
                 forfalloskal=s.slump.choice([*forfall.Forfalloskal]),
@@ -133,6 +133,7 @@ def dom(s: Simulering) -> None:
     s.ovanligt[f"dom: {utgang}"] += 1
     s.ovanligt["domstolen sänkte ett krav"] += not avgjort.om_bidraget and nytt < fore
     if avgjort.om_bidraget:
+        s.domda.add(s.arenden[arende])
         s.orakel.pengar.beviljat(kvitto.position, arende, dag, nytt)
         if utgang is Utgang.ATERFORVISNING:
             s.gallande.pop(arende, None)
@@ -154,7 +155,7 @@ def overfor_obetalt(s: Simulering) -> None:
     ]
     if (arende := s.nagon(kandidater)) is None:
         return
-    kommando = h.kommando(
+    kommando = o.kommando(
         arsskifte.overfor_obetalt, arende, verkningsdag=date(2023, 12, 31), av=BO, fran_ar=2023
     )
     if kvitto := s.utfor(kommando):

@@ -27,7 +27,7 @@ from domain.utlysning import Utlysning
 from store.journal import Kommando
 from tests.domain.historia import BESLUTSUPPGIFTER
 from tests.domain.scenario import ANNA, BO
-from tests.projections import handlingar as h
+from tests.projections import oppnat as o
 from tests.projections.sim_beslut import Avgjort, avgor
 from tests.projections.sim_regler import PARTER
 
@@ -49,7 +49,7 @@ def bereda(s: Simulering) -> None:
     (arende, dag), nytt = val, s.nytt_id()
     par: list[tuple[Kommando, ...]] = [
         (
-            h.kommando(
+            o.kommando(
                 kommunicering.kommunicera,
                 arende,
                 verkningsdag=dag,
@@ -60,7 +60,7 @@ def bereda(s: Simulering) -> None:
                 innehall="Underlag",
                 svara_senast=s.senare(dag),
             ),
-            h.kommando(
+            o.kommando(
                 kommunicering.ta_emot_yttrande,
                 arende,
                 verkningsdag=s.senare(dag),
@@ -70,7 +70,7 @@ def bereda(s: Simulering) -> None:
             ),
         ),
         (
-            h.kommando(
+            o.kommando(
                 komplettering.begar,
                 arende,
                 verkningsdag=dag,
@@ -81,7 +81,7 @@ def bereda(s: Simulering) -> None:
                 senast=s.senare(dag),
                 konsekvens="Ansökan kan avvisas.",
             ),
-            h.kommando(
+            o.kommando(
                 komplettering.ta_emot,
                 arende,
                 verkningsdag=s.senare(dag),
@@ -92,7 +92,7 @@ def bereda(s: Simulering) -> None:
             ),
         ),
         (
-            h.kommando(
+            o.kommando(
                 handling.registrera,
                 arende,
                 verkningsdag=dag,
@@ -103,7 +103,7 @@ def bereda(s: Simulering) -> None:
                 i_korthet="Brev",
                 sha256="ab" * 32,
             ),
-            h.kommando(
+            o.kommando(
                 handling.anteckna,
                 arende,
                 verkningsdag=dag,
@@ -114,7 +114,7 @@ def bereda(s: Simulering) -> None:
             ),
         ),
         (
-            h.kommando(
+            o.kommando(
                 jav.anmal,
                 arende,
                 verkningsdag=dag,
@@ -123,7 +123,7 @@ def bereda(s: Simulering) -> None:
                 grund=jav.Javsgrund.PUNKT_1,
                 beskrivning="Bror.",
             ),
-            h.kommando(
+            o.kommando(
                 jav.prova,
                 arende,
                 verkningsdag=dag,
@@ -144,10 +144,10 @@ def hindra(s: Simulering) -> None:
         return
     arende, dag = val
     gemensamt = {"verkningsdag": dag, "av": ANNA, "beslut": BESLUTSUPPGIFTER}
-    hinder = h.kommando(
+    hinder = o.kommando(
         utbetalningshinder.hindra,
         arende,
-        h.underlag,
+        o.underlag,
         beslut_id=s.nytt_id(),
         grunder=["oriktiga-uppgifter"],
         **gemensamt,
@@ -155,8 +155,8 @@ def hindra(s: Simulering) -> None:
     s.utfor(hinder)
     if s.slump.random() < 0.8:
         s.utfor(
-            h.kommando(
-                utbetalningshinder.hav, arende, h.underlag, beslut_id=s.nytt_id(), **gemensamt
+            o.kommando(
+                utbetalningshinder.hav, arende, o.underlag, beslut_id=s.nytt_id(), **gemensamt
             )
         )
 
@@ -170,9 +170,9 @@ def avsluta(s: Simulering) -> None:
     ]
     if arende := s.nagon(klara):
         dag = s.dag()
-        s.utfor(h.kommando(avslut.avsluta, arende, verkningsdag=dag, av=ANNA))
+        s.utfor(o.kommando(avslut.avsluta, arende, verkningsdag=dag, av=ANNA))
         s.utfor(
-            h.kommando(avslut.ateruppta, arende, verkningsdag=dag, av=ANNA, orsak="Nya uppgifter")
+            o.kommando(avslut.ateruppta, arende, verkningsdag=dag, av=ANNA, orsak="Nya uppgifter")
         )
 
 
@@ -189,20 +189,20 @@ def sluta_prova(s: Simulering) -> None:
         "beslut": BESLUTSUPPGIFTER,
     }
     if s.slump.random() < 0.5:
-        s.utfor(h.kommando(ansokan.aterkalla, arende, verkningsdag=dag, av=BO, av_vem="Regionen"))
-        avgorande = h.kommando(
+        s.utfor(o.kommando(ansokan.aterkalla, arende, verkningsdag=dag, av=BO, av_vem="Regionen"))
+        avgorande = o.kommando(
             beslut.skriv_av,
             arende,
-            h.underlag,
+            o.underlag,
             avskrivningsskal=beslut.Avskrivningsskal.ATERKALLAD,
             **gemensamt,
         )
     else:
-        avgorande = h.kommando(
+        avgorande = o.kommando(
             beslut.avvisa,
             arende,
-            h.utlysningen,
-            h.underlag,
+            o.utlysningen,
+            o.underlag,
             avvisningsskal=beslut.Avvisningsskal.OFULLSTANDIG,
             **gemensamt,
         )
@@ -214,11 +214,11 @@ def delfa(s: Simulering) -> None:
     if arende := s.nagon([a for a, g in s.gallande.items() if g.beslut_id in s.meddelade]):
         beslut_id = s.gallande[arende].beslut_id
         s.utfor(
-            h.kommando(
+            o.kommando(
                 meddelande.anteckna_delfaende,
                 arende,
-                h.regelverket,
-                h.bankdagarna,
+                o.regelverket,
+                o.bankdagarna,
                 verkningsdag=s.senare(s.meddelade[beslut_id], 9),
                 av=DISA,
                 beslut_id=beslut_id,
@@ -240,10 +240,10 @@ def driva_in(s: Simulering) -> None:
     arende, krav = val
     dag, skuld = s.senare(krav.ranta_fran), krav.utestaende_ore + krav.utestaende_ranta_ore
     s.utfor(
-        h.kommando(
+        o.kommando(
             fordransbeslut.faststall_plan,
             arende,
-            h.underlag,
+            o.underlag,
             verkningsdag=dag,
             av=ANNA,
             beslut_id=s.nytt_id(),
@@ -258,7 +258,7 @@ def driva_in(s: Simulering) -> None:
         )
     )
     s.utfor(
-        h.kommando(
+        o.kommando(
             fordran.overlamna,
             arende,
             verkningsdag=dag,

@@ -13,6 +13,7 @@ from store.journal import Kvitto
 from tests.domain.historia import BESLUTSUPPGIFTER
 from tests.domain.scenario import ANNA
 from tests.projections import handlingar as h
+from tests.projections import oppnat as o
 from tests.projections.sim_regler import AREN, PARTER, POSTER, REGELVERKEN
 
 if TYPE_CHECKING:
@@ -163,10 +164,10 @@ def avsla(s: Simulering) -> None:
         return
     dag, beslut_id = s.senare(s.inkomna[arende], 30), s.nytt_id()
     if s.utfor(
-        h.kommando(
+        o.kommando(
             beslut.avsla,
             arende,
-            h.underlag,
+            o.underlag,
             verkningsdag=dag,
             av=ANNA,
             beslut_id=beslut_id,

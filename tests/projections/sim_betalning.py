@@ -144,6 +144,7 @@ def ratta_utbetalning(s: Simulering) -> None:
     )
     assert (kvitto is None) is ((dag, ore, till) == (fel.dag, fel.belopp_ore, fel.till))
     if kvitto:
+        s.bankrattade.add(arende)
         fel, ny = s.orakel.betalning_rattad(
             kvitto.position,
             s.version(kvitto, "arende.utbetalning-rattad"),

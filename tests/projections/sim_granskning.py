@@ -35,6 +35,7 @@ def returnera(s: Simulering) -> None:
             p.returnera(arende, verkningsdag=dag, utbetalning_version=version, belopp_ore=ore)
         )
         assert kvitto is not None
+        s.bankrattade.add(arende)
         s.orakel.pengar.returnerat(kvitto.position, arende, version, dag, ore)
 
 

@@ -68,6 +68,10 @@ class Simulering:
     betalningsmal: dict[UUID, list[tuple[date, str]]] = field(default_factory=dict)
     attester: list[tuple[UUID, UUID, int, date]] = field(default_factory=list)
     beordrade: list[tuple[UUID, UUID, int, str]] = field(default_factory=list)
+    bankrattade: set[UUID] = field(default_factory=set)
+    """Ärenden of which a payment was corrected or came back."""
+    domda: set[UUID] = field(default_factory=set)
+    """Calls in which a court has granted."""
     rapporter: dict[UUID, sim_granskning.Rapport] = field(default_factory=dict)
     inbetalningar: dict[UUID, sim_krav.Kvittens] = field(default_factory=dict)
     antal: int = 0
