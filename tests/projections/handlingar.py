@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from typing import Any
 from uuid import UUID, uuid4
@@ -15,6 +15,7 @@ from domain import (
     bankrattelse,
     beslut,
     betalningsmalsval,
+    budgetar,
     fordelningsbeslut,
     grunddata,
     meddelande,
@@ -23,6 +24,7 @@ from domain import (
     regelverk,
     utbetalning,
     utlysning,
+    utlysningens_gang,
 )
 from domain.arende import Arende
 from domain.beslutstyp import Beslutstyp
@@ -183,11 +185,12 @@ def lagg_upp(anslagspost: str) -> Kommando:
 
 def hos_posten(verb: Callable[..., object], post: UUID, **falt: Any) -> Kommando:
     """Something that happens to an anslagspost."""
-    return lambda arbete: verb(arbete.hamta(anslag.Anslag, post), av=BO, **falt)
+    givet = {"beslutsreferens": "Regleringsbrev"} | falt
+    return lambda arbete: verb(arbete.hamta(anslag.Anslag, post), av=BO, **givet)
 
 
 def tilldela(post: UUID, **falt: Any) -> Kommando:
-    return hos_posten(anslagsbelopp.tilldela, post, beslutsreferens="Regleringsbrev", **falt)
+    return hos_posten(anslagsbelopp.tilldela, post, **falt)
 
 
 def omdisponera(fran: UUID, till: UUID, **falt: Any) -> Kommando:
@@ -228,6 +231,33 @@ def i_utlysningen(verb: Callable[..., object], utlysning_id: UUID, **falt: Any) 
         en = arbete.hamta(Utlysning, utlysning_id)
         assert en.medel is not None
         verb(en, arbete.hamta(anslag.Anslag, en.medel.anslag_id), av=ANNA, **falt)
+
+    return utfor
+
+
+def avsluta_budgetar(
+    post: UUID,
+    ar: int,
+    *,
+    utlysningar: Mapping[UUID, int] | None = None,
+    sparat_ore: int = 0,
+    indraget_ore: int = 0,
+) -> Kommando:
+    """Close a year, and take what is left in `utlysningar` (öre) into the next with it."""
+    gemensamt: dict[str, Any] = {"verkningsdag": date(ar, 12, 31), "budgetar": ar}
+
+    def utfor(arbete: Arbete) -> None:
+        hos_posten(
+            budgetar.avsluta_budgetar,
+            post,
+            sparat_ore=sparat_ore,
+            indraget_ore=indraget_ore,
+            **gemensamt,
+        )(arbete)
+        for utlysning_id, ore in (utlysningar or {}).items():
+            i_utlysningen(utlysningens_gang.overfor, utlysning_id, belopp_ore=ore, **gemensamt)(
+                arbete
+            )
 
     return utfor
 

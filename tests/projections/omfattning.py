@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from domain.overklagande import Utgang
+from domain.dom import Utgang
 
 PENGAFAKTA = {
     "anslag.medel-tilldelade",

@@ -16,9 +16,11 @@ from domain import (
     fordransbeslut,
     granskning,
     inbetalning,
+    kvittning,
     overklagande,
     rantepaforing,
 )
+from domain import dom as domen
 from domain.arende import Arende
 from domain.aterrapport import (
     Aterrapportsvar,
@@ -37,6 +39,7 @@ from tests.domain.scenario import ANNA, BO
 from tests.projections.oppnat import (
     bankdagarna,
     beslutande,
+    betalande,
     kommando,
     referensrantan,
     regelverket,
@@ -110,7 +113,7 @@ def overklaga(arende: UUID, dag: date, overklagande_id: UUID, beslut_id: UUID) -
 
 def dom(arende: UUID, **falt: Any) -> Kommando:
     return kommando(
-        overklagande.registrera_dom,
+        domen.registrera_dom,
         arende,
         utlysningen,
         av=ANNA,
@@ -217,6 +220,8 @@ def skriv_av(arende: UUID, **falt: Any) -> Kommando:
     return kommando(
         fordran.skriv_av,
         arende,
+        beslutande,
+        betalande,
         av=ANNA,
         grund=fordran.Avskrivningsgrund.KONKURS,
         motivering="Konkurs.",
@@ -229,7 +234,7 @@ def berakna_ranta(arende: UUID, **falt: Any) -> Kommando:
 
 
 def kvitta(arende: UUID, **falt: Any) -> Kommando:
-    return kommando(aterbetalning.kvitta, arende, regelverket, av=BO, **falt)
+    return kommando(kvittning.kvitta, arende, regelverket, betalande, av=BO, **falt)
 
 
 # Receipts

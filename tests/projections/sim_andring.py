@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 from domain import arsskifte, forfall
-from domain.overklagande import Utgang
+from domain.dom import Utgang
 from tests.domain.scenario import ANNA, BO
 from tests.projections import oppnat as o
 from tests.projections import penninghandlingar as p

@@ -83,10 +83,10 @@ VAGRAS_AV_LOGGEN: dict[type[Stopp], list[Kommando]] = {
         h.avsluta_budgetar(POST, 2025, sparat_ore=-1),
     ],
     RamensRestStammerInte: [
-        h.med_medel(UTLYSNING, utlysningens_gang.avsluta, verkningsdag=DAG, kvar_ore=599_99),
-        h.med_medel(UTLYSNING, utlysningens_gang.avsluta, verkningsdag=DAG, kvar_ore=600_01),
-        h.med_medel(
-            UTLYSNING, utlysningens_gang.stall_in, verkningsdag=DAG, kvar_ore=0, orsak="Fel"
+        h.i_utlysningen(utlysningens_gang.avsluta, UTLYSNING, verkningsdag=DAG, kvar_ore=599_99),
+        h.i_utlysningen(utlysningens_gang.avsluta, UTLYSNING, verkningsdag=DAG, kvar_ore=600_01),
+        h.i_utlysningen(
+            utlysningens_gang.stall_in, UTLYSNING, verkningsdag=DAG, kvar_ore=0, orsak="Fel"
         ),
         h.avsluta_budgetar(POST, 2024, sparat_ore=400_00, utlysningar={UTLYSNING: 599_99}),
     ],

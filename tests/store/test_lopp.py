@@ -33,7 +33,7 @@ def test_eight_processes_grant_no_more_than_the_ram(
     databas: Databas, liggare: Liggare, atta: Atta
 ) -> None:
     """To the last grant that fits: 33 of 300 öre from 10 000, never 34."""
-    arenden = _forbered(Journal(liggare), ATTA, 10)
+    arenden = forbered(Journal(liggare), ATTA, 10)
     beviljade = atta.samtidigt(_bevilja, databas, arenden)
     assert sum(beviljade) == RAM_ORE // BELOPP_ORE
     alla = [a for ider in arenden for a in liggare.hamta_alla(Arende, ider)]
@@ -68,7 +68,7 @@ def test_eight_processes_demand_no_more_than_is_unspent(
 # What is there before the race
 
 
-def _forbered(journal: Journal, listor: int, antal: int) -> list[list[UUID]]:
+def forbered(journal: Journal, listor: int, antal: int) -> list[list[UUID]]:
     """A call with its ram, and so many lists of applications to it."""
     post = anslag_id("9", "1:6", "16")
     for kommando in (
@@ -106,7 +106,7 @@ def _forbered(journal: Journal, listor: int, antal: int) -> list[list[UUID]]:
 
 
 def _beviljat_och_meddelat(journal: Journal) -> UUID:
-    [[arende_id]] = _forbered(journal, 1, 1)
+    [[arende_id]] = forbered(journal, 1, 1)
     beslut_id = uuid4()
     journal.utfor(h.bevilja(arende_id, verkningsdag=DAG, beslut_id=beslut_id, belopp_ore=RAM_ORE))
     journal.utfor(h.meddela(arende_id, DAG, beslut_id))
@@ -141,15 +141,17 @@ def _betalning(arende_id: UUID, ore: int) -> Iterator[Kommando]:
 # What each of the eight does
 
 
+def bifall(arende_id: UUID) -> Kommando:
+    return h.bevilja(arende_id, verkningsdag=DAG, beslut_id=uuid4(), belopp_ore=BELOPP_ORE)
+
+
 def _bevilja(nr: int, databas: Databas, arenden: list[list[UUID]]) -> int:
     """Grant each case of one's own until the ram refuses; how many were granted."""
     beviljade = 0
     with Liggare({"LIGGARE_URL": databas.app_url}) as liggare:
         for arende_id in arenden[nr]:
             try:
-                Journal(liggare).utfor(
-                    h.bevilja(arende_id, verkningsdag=DAG, beslut_id=uuid4(), belopp_ore=BELOPP_ORE)
-                )
+                Journal(liggare).utfor(bifall(arende_id))
                 beviljade += 1
             except RamenRackerInte:
                 break
