@@ -212,7 +212,10 @@ class Orakel:
 
 
 def utbetalt(betalning: Betalning) -> dict[str, str]:
-    """What a payment says of its ärende: nothing, if none of it was with right."""
-    if betalning.med_ratt_ore == 0:
-        return {}
-    return {"lage": "utbetalt", "utbetald_dag": betalning.dag.isoformat()}
+    """What a payment says of its ärende: the bank's day; and, if with right, that it is paid."""
+    dag, sagt = betalning.dag.isoformat(), {}
+    if betalning.belopp_ore:
+        sagt["bekraftad_dag"] = dag
+    if betalning.med_ratt_ore:
+        sagt |= {"lage": "utbetalt", "utbetald_dag": dag}
+    return sagt

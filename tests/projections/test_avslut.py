@@ -103,7 +103,7 @@ def test_a_call_is_closed_for_what_is_left_of_it(bakgrund: Journal, kvar: Kvar) 
     bakgrund.utfor(bevilja(ARENDEN[0], 250_00))
     bakgrund.utfor(avsluta(350_00))
     assert (kvar(ramvakt(UTLYSNING, 2024)), kvar(anslagsvakt(POST, 2024))) == (0, 750_00)
-    vagras(bakgrund, bevilja(ARENDEN[1], 1), RamenRackerInte)
+    vagras(bakgrund, bevilja(ARENDEN[1], 1), UtlysningenAvslutad)
     vagras(bakgrund, avsluta(0), UtlysningenAvslutad)
     bakgrund.utfor(publicera(NASTA_UTLYSNING, 750_00))
 
@@ -118,7 +118,7 @@ def test_somebody_grants_while_a_call_is_closed(bakgrund: Journal, kvar: Kvar) -
 
 
 def test_somebody_closes_a_call_while_it_is_granted_from(bakgrund: Journal, kvar: Kvar) -> None:
-    with pytest.raises(RamenRackerInte):
+    with pytest.raises(UtlysningenAvslutad):
         bakgrund.utfor(Emellan(bakgrund, bevilja(ARENDEN[0], 1), avsluta(600_00)))
     assert kvar(ramvakt(UTLYSNING, 2024)) == 0
 

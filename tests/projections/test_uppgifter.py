@@ -29,7 +29,7 @@ UR_ANSOKAN = (
     "lage",
     "sokt_ore",
 )
-NYCKLAR = (*UR_ANSOKAN, "beslutsdag", "meddelat_dag", "utbetald_dag")
+NYCKLAR = (*UR_ANSOKAN, "beslutsdag", "meddelat_dag", "bekraftad_dag", "utbetald_dag")
 FRAGOR = 250
 
 
