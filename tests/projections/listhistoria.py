@@ -39,12 +39,12 @@ from store.journal import Arbete
 from tests.domain.historia import (
     BANKGIRO,
     BESLUTSUPPGIFTER,
+    BETALANDE,
     POSTEN,
     REGELVERKET,
 )
 from tests.domain.scenario import ANNA, BO
 from tests.projections.listverb import (
-    BETALANDE,
     DISA,
     FORDRAN,
     INBETALNING,

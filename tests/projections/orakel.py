@@ -87,7 +87,7 @@ class Orakel:
         regel: Regel = ANSLAGETS,
     ) -> None:
         hos = self.anslagen.hos(utlysning)._replace(arende_id=arende, mottagare_id=mottagare)
-        self.akter[arende] = Akt(self.bok, hos, hos.budgetar, regel)
+        self.akter[arende] = Akt(self.bok, hos, hos.budgetar, regel=regel)
         sokt = {} if sokt_ore is None else {"sokt_ore": str(sokt_ore)}
         self._sagt(
             p,

@@ -1,24 +1,19 @@
-"""One ärende as the oracle knows it: what was granted and paid, and in which box its money lies.
+"""One ärende as the oracle knows it: what was granted and paid, and what claims ask for.
 
 The rules are those of design.md §6, worked out here anew. It imports nothing of ours.
 """
 
 from __future__ import annotations
 
-from collections import defaultdict
 from dataclasses import dataclass, field
 from datetime import date
 from typing import NamedTuple
 from uuid import UUID
 
-from tests.projections.orakel_bok import Bok, Hos
 from tests.projections.orakel_fordran import Bit, Inbetalt, Krav, Regel
+from tests.projections.orakel_lador import MED_RATT, OBETALT, UTAN_RATT, Lador
 
-OBETALT, OREDOVISAT, UTAN_RATT = "beviljat_ej_utbetalt", "utbetalt_ej_redovisat", "for_hogt_belopp"
-GODKANT, EJ_GODKANT, OFORBRUKAT = "forbrukat", "ej_godkant", "oforbrukat"
-REDOVISAT = (OFORBRUKAT, EJ_GODKANT, GODKANT)
-MED_RATT = (OREDOVISAT, *REDOVISAT)
-"""Paid with right, in the order in which a lowered decision takes it."""
+KRAVBART = (*MED_RATT, UTAN_RATT)
 
 
 class Order(NamedTuple):
@@ -37,65 +32,29 @@ class Betalning:
     med_ratt_ore: int
 
 
-@dataclass
-class Akt:
-    """`ar` is the year of its unpaid money.
+@dataclass(kw_only=True)
+class Akt(Lador):
+    """`granskat` is what reviews have found to be used and approved, and used and not approved."""
 
-    What has been repaid or waived of what was paid with right is `inom` the grant, until the
-    decision is lowered: then it is `utanfor`.
-    """
-
-    bok: Bok
-    hos: Hos
-    ar: int
     regel: Regel
     beviljat_ore: int = 0
-    inom_ore: int = 0
-    utanfor_ore: int = 0
-    finns: dict[tuple[str, int], int] = field(default_factory=lambda: defaultdict(int))
-    sankta: list[Bit] = field(default_factory=list)
-    """What a lowered decision has made to be without right, and where it lay."""
+    granskat: tuple[int, int] = (0, 0)
     oppna_order: dict[UUID, Order] = field(default_factory=dict)
     betalningar: dict[int, Betalning] = field(default_factory=dict)
     fordringar: dict[UUID, Krav] = field(default_factory=dict)
     inbetalda: dict[int, Inbetalt] = field(default_factory=dict)
 
-    # Where the money lies
-
-    def i(self, *lador: str) -> int:
-        return sum(ore for (lada, _), ore in self.finns.items() if lada in lador)
-
-    def aren(self, lada: str) -> list[int]:
-        """The years in which there is something in the box, the oldest first."""
-        return sorted(ar for (har, ar), ore in self.finns.items() if har == lada and ore > 0)
-
-    def flytta(
-        self, p: int, dag: date, fran: tuple[str, int], till: tuple[str, int], ore: int
-    ) -> None:
-        self.bok.flytta(p, dag, (fran[0], self.vems(*fran)), (till[0], self.vems(*till)), ore)
-        self.finns[fran] -= ore
-        self.finns[till] += ore
-
-    def vems(self, lada: str, ar: int) -> Hos:
-        """What is free is the post's, what is in the call the call's, all else the ärende's."""
-        if lada == "disponibelt":
-            return Hos(self.hos.anslag_id, ar)
-        if lada == "utlyst":
-            return Hos(self.hos.anslag_id, ar, self.hos.utlysning_id)
-        return self.hos.ar(ar)
-
-    def ta(
-        self, p: int, dag: date, fran: str, till: str, ore: int, till_ar: int | None = None
-    ) -> int:
-        """Up to so much, the oldest year first; what there was."""
-        kvar = ore
-        for ar in self.aren(fran):
-            tas = min(kvar, self.finns[fran, ar])
-            self.flytta(p, dag, (fran, ar), (till, ar if till_ar is None else till_ar), tas)
-            kvar -= tas
-        return ore - kvar
-
     # What is granted
+
+    @property
+    def inom_ore(self) -> int:
+        """What is granted, and neither unpaid nor held: it has been repaid or waived."""
+        return self.beviljat_ore - self.i(OBETALT, *MED_RATT)
+
+    @property
+    def utanfor_ore(self) -> int:
+        """What was repaid or waived, and is not granted any more."""
+        return sum(b.bit.ore for b in self.avgangna) - self.inom_ore
 
     def beviljas(self, p: int, dag: date, ore: int, hem: tuple[str, int]) -> None:
         """Another amount than before is granted; `hem` is where money is that is not."""
@@ -107,95 +66,70 @@ class Akt:
 
     def _sankt(self, p: int, dag: date, ore: int, hem: tuple[str, int]) -> None:
         """What is unpaid goes back, what came back is no longer of the grant, the rest is owed."""
+        inom = max(0, self.inom_ore)
         ore -= self.ta(p, dag, OBETALT, hem[0], ore, hem[1])
-        ur_inom = min(ore, max(0, self.inom_ore))
-        self.inom_ore -= ur_inom
-        self.utanfor_ore += ur_inom
-        ore -= ur_inom
-        for lada in MED_RATT:
-            for ar in self.aren(lada):
-                tas = min(ore, self.finns[lada, ar])
-                self.sank(p, dag, Bit(lada, ar, tas))
-                ore -= tas
+        self._utan_ratt(p, dag, ore - min(ore, inom))
 
     def _hojt(self, p: int, dag: date, ore: int, hem: tuple[str, int]) -> None:
         """What was lowered comes back, then what came back before is of the grant, then new."""
+        utanfor = max(0, self.utanfor_ore)
         ore -= self.aterstall(p, dag, ore)
-        ur_utanfor = min(ore, max(0, self.utanfor_ore))
-        self.utanfor_ore -= ur_utanfor
-        self.inom_ore += ur_utanfor
-        self.flytta(p, dag, hem, (OBETALT, hem[1]), ore - ur_utanfor)
+        ore -= self.aterstall_efterskankt(p, dag, ore)
+        ore -= min(ore, utanfor)
+        self.flytta(p, dag, hem, (OBETALT, hem[1]), ore)
 
-    def sank(self, p: int, dag: date, bit: Bit) -> None:
-        """So much of a box is without right from now on."""
-        if bit.ore:
-            self.flytta(p, dag, (bit.lada, bit.ar), (UTAN_RATT, bit.ar), bit.ore)
-            self.sankta.append(bit)
+    def _utan_ratt(self, p: int, dag: date, ore: int) -> None:
+        """Up to so much of what was paid is without right from now on."""
+        for lada in MED_RATT:
+            ore -= self.ta(p, dag, lada, UTAN_RATT, ore)
 
-    def aterstall(
-        self,
-        p: int,
-        dag: date,
-        ore: int,
-        lador: tuple[str, ...] = MED_RATT,
-        ar: int | None = None,
-    ) -> int:
-        """Up to so much of what was lowered, the last first, to the box it came from."""
-        kvar, nya = ore, []
-        for bit in reversed(self.sankta):
-            tas = min(kvar, bit.ore) if bit.lada in lador and ar in (None, bit.ar) else 0
-            self.flytta(p, dag, (UTAN_RATT, bit.ar), (bit.lada, bit.ar), tas)
-            kvar -= tas
-            if bit.ore > tas:
-                nya.append(bit._replace(ore=bit.ore - tas))
-        self.sankta = nya[::-1]
-        return ore - kvar
-
-    def ut_ur_for_hogt(self, ar: int) -> None:
-        """Of what left it, what never was with right was first: else less can come back."""
-        sankt = sum(b.ore for b in self.sankta if b.ar == ar)
-        over, nya = max(0, sankt - max(0, self.finns[UTAN_RATT, ar])), []
-        for bit in self.sankta:
-            bort = min(over, bit.ore) if bit.ar == ar else 0
-            over -= bort
-            if bit.ore > bort:
-                nya.append(bit._replace(ore=bit.ore - bort))
-        self.sankta = nya
+    def inget_utover(self, p: int, dag: date, hem: tuple[str, int]) -> None:
+        """No more is unpaid or held with right than is granted."""
+        over = max(0, -self.inom_ore)
+        over -= self.ta(p, dag, OBETALT, hem[0], over, hem[1])
+        self._utan_ratt(p, dag, over)
 
     # What claims ask for
 
     def kravt(self, lada: str, ar: int) -> int:
         return sum(k.ur_ladan(lada, ar) for k in self.fordringar.values())
 
+    def okravt_i(self, lada: str, ar: int) -> int:
+        return max(0, self.finns[lada, ar] - self.kravt(lada, ar))
+
     def okravt(self, lada: str, ore: int) -> list[Bit]:
         """So much of a box that no claim asks for, the oldest year first."""
         bitar: list[Bit] = []
         for ar in self.aren(lada):
-            kvar = ore - sum(b.ore for b in bitar)
-            tas = min(kvar, self.finns[lada, ar] - self.kravt(lada, ar))
+            tas = min(ore - sum(b.ore for b in bitar), self.okravt_i(lada, ar))
             if tas > 0:
                 bitar.append(Bit(lada, ar, tas))
         return bitar
 
+    def okravt_ore(self, lada: str) -> int:
+        return sum(self.okravt_i(lada, ar) for ar in self.aren(lada))
+
+    def ta_okravt(self, p: int, dag: date, fran: str, till: str, ore: int) -> None:
+        for bit in self.okravt(fran, ore):
+            self.flytta(p, dag, (fran, bit.ar), (till, bit.ar), bit.ore)
+
     def bort(self, p: int, dag: date, bitar: list[Bit] | tuple[Bit, ...], till: str) -> None:
-        """Repaid or waived: what was with right still counts as granted."""
+        """Repaid or waived."""
         for bit in bitar:
             self.flytta(p, dag, (bit.lada, bit.ar), (till, bit.ar), bit.ore)
-            if bit.lada in MED_RATT:
-                self.inom_ore += bit.ore
             if till == "aterbetalt" and self.regel.till_anslaget:
                 self.flytta(p, dag, (till, bit.ar), ("disponibelt", dag.year), bit.ore)
-            if bit.lada == UTAN_RATT:
-                self.ut_ur_for_hogt(bit.ar)
 
     def tillbaka(self, p: int, dag: date, bitar: tuple[Bit, ...]) -> None:
-        """It was not repaid after all."""
+        """It was not repaid after all: what is not granted any more is without right."""
         for bit in bitar:
             if self.regel.till_anslaget:
                 self.flytta(p, dag, ("disponibelt", dag.year), ("aterbetalt", bit.ar), bit.ore)
             self.flytta(p, dag, ("aterbetalt", bit.ar), (bit.lada, bit.ar), bit.ore)
             if bit.lada in MED_RATT:
-                self.inom_ore -= bit.ore
+                over = min(bit.ore, max(0, -self.inom_ore), max(0, self.finns[bit.lada, bit.ar]))
+                self.flytta(p, dag, (bit.lada, bit.ar), (UTAN_RATT, bit.ar), over)
+                self.inget_utover(p, dag, ("disponibelt", dag.year))
 
     # The bank
 

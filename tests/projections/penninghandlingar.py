@@ -198,6 +198,12 @@ def krav_ater(arende: UUID, **falt: Any) -> Kommando:
     )
 
 
+def andra_aterkrav(arende: UUID, **falt: Any) -> Kommando:
+    return kommando(
+        aterkrav.andra_aterkrav, arende, underlag, av=ANNA, beslut=BESLUTSUPPGIFTER, **falt
+    )
+
+
 def bevilja_anstand(arende: UUID, **falt: Any) -> Kommando:
     return kommando(
         fordransbeslut.bevilja_anstand, arende, underlag, av=ANNA, beslut=BESLUTSUPPGIFTER, **falt
@@ -221,7 +227,6 @@ def skriv_av(arende: UUID, **falt: Any) -> Kommando:
         fordran.skriv_av,
         arende,
         beslutande,
-        betalande,
         av=ANNA,
         grund=fordran.Avskrivningsgrund.KONKURS,
         motivering="Konkurs.",
@@ -235,6 +240,12 @@ def berakna_ranta(arende: UUID, **falt: Any) -> Kommando:
 
 def kvitta(arende: UUID, **falt: Any) -> Kommando:
     return kommando(kvittning.kvitta, arende, regelverket, betalande, av=BO, **falt)
+
+
+def hav_kvittning(arende: UUID, **falt: Any) -> Kommando:
+    return kommando(
+        kvittning.hav_kvittning, arende, utlysningen, av=BO, orsak="Fel fordran", **falt
+    )
 
 
 # Receipts
@@ -288,7 +299,13 @@ def placera(
 
 
 def hav_placering(
-    inbetalning_id: UUID, arende_id: UUID, *, dag: date, placering_version: int, rattar_version: int
+    inbetalning_id: UUID,
+    arende_id: UUID,
+    *,
+    dag: date,
+    placering_version: int,
+    rattar_version: int,
+    verkningsdag: date | None = None,
 ) -> Kommando:
     """Take the placing back, in both streams."""
 
@@ -305,6 +322,7 @@ def hav_placering(
             av=BO,
             rattar_version=rattar_version,
             orsak="Fel fordran",
+            verkningsdag=verkningsdag,
         )
 
     return utfor

@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 from domain import arsskifte, forfall
+from domain.arende import Arende
 from domain.dom import Utgang
 from tests.domain.scenario import ANNA, BO
 from tests.projections import oppnat as o
 from tests.projections import penninghandlingar as p
-from tests.projections.orakel_arende import MED_RATT
+from tests.projections.orakel_lador import MED_RATT
 from tests.projections.sim_beslut import Avgjort, avgor, avsla
 
 if TYPE_CHECKING:
@@ -55,15 +56,15 @@ def andra(s: Simulering) -> None:
                 belopp_ore=nytt,
             )
         ):
-            s.orakel.pengar.beviljat(kvitto.position, arende, dag, nytt)
-            avgor(s, arende, Avgjort(beslut_id, dag))
+            s.orakel.pengar.beviljat(kvitto.position, arende, dag, nytt, nytt=not ore)
+            avgor(s, arende, Avgjort(beslut_id, dag, ore))
             s.ovanligt["sänkt efter betalning"] += nytt < ore and bool(akt.sankta)
             s.ovanligt["sänkt kom tillbaka"] += nytt > ore and fanns_sankt
 
 
 def upphav(s: Simulering) -> None:
     if (val := _nagon(s)) and s.slump.random() < 0.5:
-        arende, dag, _ = val
+        arende, dag, ore = val
         beslut_id = s.nytt_id()
         if kvitto := s.utfor(
             p.upphav(
@@ -74,7 +75,7 @@ def upphav(s: Simulering) -> None:
             )
         ):
             s.orakel.pengar.beviljat(kvitto.position, arende, dag, 0)
-            s.alla_beslut.append((arende, Avgjort(beslut_id, dag)))
+            s.alla_beslut.append((arende, Avgjort(beslut_id, dag, ore)))
             del s.gallande[arende]
 
 
@@ -109,36 +110,46 @@ def overklaga(s: Simulering) -> None:
     overklagande_id, dag = s.nytt_id(), s.senare(avgjort.dag, 15)
     kvitton = [s.utfor(k) for k in p.overklaga(arende, dag, overklagande_id, avgjort.beslut_id)]
     if kvitton[-1]:
-        s.overklagade.append((arende, overklagande_id, avgjort))
+        s.overklagade.append((arende, overklagande_id, avgjort, dag))
 
 
 def dom(s: Simulering) -> None:
     """Whatever the court decides; what it puts in the decision's place, when it changes it."""
     if not s.overklagade:
         return
-    arende, overklagande_id, avgjort = s.overklagade.pop(s.slump.randrange(len(s.overklagade)))
+    val = s.overklagade.pop(s.slump.randrange(len(s.overklagade)))
+    arende, overklagande_id, avgjort, overlamnat = val
     utgang = s.slump.choice([*Utgang, Utgang.ANDRING, Utgang.ANDRING])
-    akt, dag = s.orakel.akter[arende], s.senare(avgjort.dag, 90)
-    kravt = sum(
-        k.krav_ore - k.havt_ore for k in akt.fordringar.values() if k.beslut == avgjort.beslut_id
-    )
-    fore = akt.beviljat_ore if avgjort.om_bidraget else kravt
-    ore = s.slump.choice([0, fore // 2, fore, fore + 20_00 * avgjort.om_bidraget])
-    nytt = ore if utgang is Utgang.ANDRING else 0 if utgang.andrar else fore
+    akt, dag, om = s.orakel.akter[arende], s.senare(overlamnat, 90), avgjort.fordran_id
+    fore = akt.beviljat_ore
+    if om is not None:
+        fore = akt.fordringar[om].kravt_ore if om in akt.fordringar else 0
+    ore = s.slump.choice([0, fore // 2, fore, fore + 20_00 * (om is None)])
+    nytt = ore if utgang is Utgang.ANDRING else avgjort.tidigare_ore if utgang.andrar else fore
     falt: dict[str, Any] = {"belopp_ore": ore} if utgang is Utgang.ANDRING else {}
     kvitto = s.utfor(
         p.dom(arende, verkningsdag=dag, overklagande_id=overklagande_id, utgang=utgang, **falt)
     )
     assert kvitto is not None
     s.ovanligt[f"dom: {utgang}"] += 1
-    s.ovanligt["domstolen sänkte ett krav"] += not avgjort.om_bidraget and nytt < fore
-    if avgjort.om_bidraget:
-        s.domda.add(s.arenden[arende])
-        s.orakel.pengar.beviljat(kvitto.position, arende, dag, nytt)
-        if utgang is Utgang.ATERFORVISNING:
-            s.gallande.pop(arende, None)
+    s.ovanligt["domstolen sänkte ett krav"] += om is not None and nytt < fore
+    if om is not None:
+        if nytt < fore:
+            s.orakel.pengar.krav_sankt(kvitto.position, arende, om, dag, nytt)
     else:
-        s.orakel.pengar.krav_sankt(kvitto.position, arende, avgjort.beslut_id, dag, nytt)
+        s.domda.add(s.arenden[arende])
+        forsta = utgang.andrar and not fore
+        s.orakel.pengar.beviljat(kvitto.position, arende, dag, nytt, nytt=forsta)
+        _galler_nu(s, arende)
+
+
+def _galler_nu(s: Simulering, arende: UUID) -> None:
+    """Which decision settles the application when a court has said its word."""
+    avgorande_id = s.journal.liggare.hamta(Arende, arende).avgorande_id
+    s.gallande.pop(arende, None)
+    for hos, avgjort in s.alla_beslut:
+        if (hos, avgjort.beslut_id) == (arende, avgorande_id):
+            s.gallande[arende] = avgjort
 
 
 # What moves no money, or only to the next year

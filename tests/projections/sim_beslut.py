@@ -21,11 +21,12 @@ if TYPE_CHECKING:
 
 
 class Avgjort(NamedTuple):
-    """A decision. `om_bidraget`: on what is granted, else on a claim."""
+    """A decision, and what was granted before it. `fordran_id`: it was on a claim."""
 
     beslut_id: UUID
     dag: date
-    om_bidraget: bool = True
+    tidigare_ore: int = 0
+    fordran_id: UUID | None = None
 
 
 def publicera(s: Simulering) -> None:

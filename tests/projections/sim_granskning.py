@@ -54,8 +54,9 @@ def rapportera(s: Simulering) -> None:
 def granska(s: Simulering) -> None:
     if rapport_id := s.nagon([*s.rapporter][-6:]):
         rapport = s.rapporter[rapport_id]
-        oredovisat = max(0, s.orakel.akter[rapport.arende].i("utbetalt_ej_redovisat"))
-        provas = min(rapport.kostnader_ore, oredovisat)
+        oredovisat = s.orakel.akter[rapport.arende].okravt_ore("utbetalt_ej_redovisat")
+        senare = s.slump.choice([0, 0, 0, oredovisat // 3])
+        provas = min(rapport.kostnader_ore, oredovisat - senare)
         godkant = s.slump.choice([provas, provas, provas // 2, 0])
         dag = s.senare(rapport.dag)
         if kvitto := s.utfor(
@@ -65,10 +66,12 @@ def granska(s: Simulering) -> None:
                 aterrapport_id=rapport_id,
                 godkant_ore=godkant,
                 ej_godkant_ore=provas - godkant,
+                senare_ore=senare,
             )
         ):
+            s.ovanligt["redovisas senare"] += senare > 0
             s.orakel.pengar.granskat(
-                kvitto.position, rapport.arende, dag, godkant, provas - godkant
+                kvitto.position, rapport.arende, dag, godkant, provas - godkant, senare
             )
 
 
@@ -81,8 +84,9 @@ def omprova(s: Simulering) -> None:
     if rapport_id := s.nagon(granskade):
         rapport = s.rapporter[rapport_id]
         akt, dag = s.orakel.akter[rapport.arende], s.senare(rapport.dag)
+        godkant, ej_godkant = akt.okravt_ore("forbrukat"), akt.okravt_ore("ej_godkant")
         till_godkant, till_ej_godkant = s.slump.choice(
-            [(akt.i("ej_godkant"), 0), (0, akt.i("forbrukat") // 2), (0, akt.i("forbrukat"))]
+            [(ej_godkant, 0), (0, godkant // 2), (0, godkant)]
         )
         if till_godkant + till_ej_godkant <= 0:
             return

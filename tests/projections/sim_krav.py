@@ -9,9 +9,8 @@ from uuid import UUID
 
 from domain.pengar import Lada
 from tests.projections import penninghandlingar as p
-from tests.projections.orakel_arende import Akt
+from tests.projections.orakel_arende import KRAVBART, Akt
 from tests.projections.orakel_fordran import Krav
-from tests.projections.orakel_pengar import KRAVBART
 from tests.projections.sim_beslut import Avgjort
 
 if TYPE_CHECKING:
@@ -29,7 +28,7 @@ class Kvittens:
 
 
 def _kravbart(akt: Akt, lada: str) -> int:
-    return sum(b.ore for b in akt.okravt(lada, max(0, akt.i(lada))))
+    return akt.okravt_ore(lada)
 
 
 def krav_ater(s: Simulering) -> None:
@@ -65,7 +64,7 @@ def krav_ater(s: Simulering) -> None:
         )
     ):
         s.orakel.pengar.kravt(kvitto.position, arende, beslut_id, fordran_id, dag, ur, bort)
-        s.alla_beslut.append((arende, Avgjort(beslut_id, dag, om_bidraget=False)))
+        s.alla_beslut.append((arende, Avgjort(beslut_id, dag, fordran_id=fordran_id)))
         s.ovanligt["krav från flera lådor"] += len(ur) > 1
 
 
@@ -140,10 +139,27 @@ def bevilja_anstand(s: Simulering) -> None:
 def berakna_ranta(s: Simulering) -> None:
     if val := _nagon(s):
         arende, krav, _ = val
-        till = s.senare(krav.ranta_fran - timedelta(days=5), 300)
-        if s.utfor(p.berakna_ranta(arende, verkningsdag=till, fordran_id=krav.id, till=till)):
-            s.orakel.pengar.ranta(arende, krav.id, till)
-            s.ovanligt["ränta"] += krav.ranta_ore > 0
+        _rakna_ranta(s, arende, krav, s.senare(krav.ranta_fran - timedelta(days=5), 300))
+
+
+def _rakna_ranta(s: Simulering, arende: UUID, krav: Krav, till: date) -> None:
+    """What comes back on a day pays the interest to that day first."""
+    kommando = p.berakna_ranta(arende, verkningsdag=till, fordran_id=krav.id, till=till)
+    if kvitto := s.utfor(kommando):
+        s.orakel.pengar.ranta(kvitto.position, arende, krav.id, till)
+        s.ovanligt["ränta"] += krav.ranta_ore > 0
+
+
+def andra_krav(s: Simulering) -> None:
+    """Less is demanded, down to nothing."""
+    if val := _nagon(s):
+        arende, krav, dag = val
+        till_ore = s.slump.choice([0, krav.kravt_ore // 2])
+        kommando = p.andra_aterkrav(
+            arende, verkningsdag=dag, beslut_id=s.nytt_id(), fordran_id=krav.id, krav_ore=till_ore
+        )
+        if kvitto := s.utfor(kommando):
+            s.orakel.pengar.krav_sankt(kvitto.position, arende, krav.id, dag, till_ore)
 
 
 def kvitta(s: Simulering) -> None:
@@ -156,6 +172,7 @@ def kvitta(s: Simulering) -> None:
     if val := s.nagon(oppna):
         arende, krav, skuld = val
         dag = s.senare(krav.ranta_fran)
+        _rakna_ranta(s, arende, krav, dag)
         ore = s.del_av(min(skuld, s.orakel.akter[arende].i("beviljat_ej_utbetalt")))
         if kvitto := s.utfor(
             p.kvitta(arende, verkningsdag=dag, fordran_id=krav.id, belopp_ore=ore)
@@ -169,7 +186,8 @@ def kvitta(s: Simulering) -> None:
 
 def ta_emot(s: Simulering) -> None:
     inbetalning, dag, ore = s.nytt_id(), s.dag(), s.slump.randint(1, 90_00)
-    if s.utfor(p.ta_emot(inbetalning, dag, ore)):
+    if kvitto := s.utfor(p.ta_emot(inbetalning, dag, ore)):
+        s.orakel.pengar.mottaget(kvitto.position, inbetalning, dag, ore)
         s.inbetalningar[inbetalning] = Kvittens(dag, ore)
 
 
@@ -184,13 +202,15 @@ def placera(s: Simulering) -> None:
     ur: dict[str, int] | None = None
     if val and s.slump.random() < 0.75:
         arende, krav, _ = val
+        if s.slump.random() < 0.9:
+            _rakna_ranta(s, arende, krav, kvittens.dag)
         fordran_id, finns = krav.id, krav.utestaende_ore + krav.utestaende_ranta_ore
         ore = min(s.slump.choice([kvittens.oplacerat_ore, 3_00]), kvittens.oplacerat_ore, finns)
     else:
         kandidater = [
             (a, lada, ore)
             for a, akt in s.orakel.akter.items()
-            for lada in KRAVBART
+            for lada in (*KRAVBART, "avskrivet")
             if (ore := _kravbart(akt, lada)) > 0
         ]
         if (plats := s.nagon(kandidater)) is None:
@@ -229,26 +249,44 @@ def hav_placering(s: Simulering) -> None:
         for a, akt in s.orakel.akter.items()
         for version, betald in akt.inbetalda.items()
         if betald.inbetalning is not None
-        and (betald.fordran is None or not akt.fordringar[betald.fordran].aterstallt_ore)
     ]
     if (val := s.nagon(placerade)) is None:
         return
     arende, version = val
     betald = s.orakel.akter[arende].inbetalda[version]
     assert betald.inbetalning is not None
+    dag = s.senare(betald.dag)
+    verkningsdag = s.slump.choice([None, None, dag])
     kvitto = s.utfor(
         p.hav_placering(
             betald.inbetalning,
             arende,
-            dag=s.senare(betald.dag),
+            dag=dag,
             placering_version=betald.placering_version,
             rattar_version=version,
+            verkningsdag=verkningsdag,
         )
     )
     if kvitto:
         ore = sum(b.ore for b in betald.bitar) + betald.ranta_ore
         s.inbetalningar[betald.inbetalning].oplacerat_ore += ore
-        s.orakel.pengar.placering_havd(kvitto.position, arende, version)
+        s.ovanligt["ska betalas tillbaka"] += verkningsdag is not None
+        s.orakel.pengar.placering_havd(
+            kvitto.position, arende, version, verkningsdag or betald.dag, dag
+        )
+
+
+def hav_kvittning(s: Simulering) -> None:
+    kvittade = [
+        (a, version)
+        for a, akt in s.orakel.akter.items()
+        for version, betald in akt.inbetalda.items()
+        if betald.inbetalning is None
+    ]
+    if val := s.nagon(kvittade):
+        arende, version = val
+        if kvitto := s.utfor(p.hav_kvittning(arende, rattar_version=version)):
+            s.orakel.pengar.kvittning_havd(kvitto.position, arende, version)
 
 
 VERB: list[Verb] = [
@@ -257,7 +295,9 @@ VERB: list[Verb] = [
     skriv_av,
     bevilja_anstand,
     *[berakna_ranta] * 2,
-    kvitta,
+    andra_krav,
+    *[kvitta] * 2,
+    hav_kvittning,
     *[ta_emot] * 2,
     *[placera] * 4,
     hav_placering,

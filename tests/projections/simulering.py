@@ -61,8 +61,8 @@ class Simulering:
     gallande: dict[UUID, sim_beslut.Avgjort] = field(default_factory=dict)
     """The decision that settles each application, as long as it stands."""
     alla_beslut: list[tuple[UUID, sim_beslut.Avgjort]] = field(default_factory=list)
-    overklagade: list[tuple[UUID, UUID, sim_beslut.Avgjort]] = field(default_factory=list)
-    """Appeals with a court: ärende, appeal, decision."""
+    overklagade: list[tuple[UUID, UUID, sim_beslut.Avgjort, date]] = field(default_factory=list)
+    """Appeals with a court: ärende, appeal, decision, and when it was handed over."""
     meddelade: dict[UUID, date] = field(default_factory=dict)
     """The day on which each decision was told to the party."""
     betalningsmal: dict[UUID, list[tuple[date, str]]] = field(default_factory=dict)

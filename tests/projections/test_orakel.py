@@ -16,9 +16,13 @@ from tests.projections import (
     orakel,
     orakel_anslag,
     orakel_arende,
+    orakel_betalning,
     orakel_bok,
     orakel_fordran,
+    orakel_havning,
+    orakel_lador,
     orakel_pengar,
+    orakel_reskontra,
 )
 from tests.projections.conftest import Historia, every_choice
 from tests.projections.omfattning import ANNAT, OVANLIGT, PENGAFAKTA
@@ -75,8 +79,10 @@ def test_every_case_and_every_claim_is_the_oracles(historia: Historia) -> None:
         assert {f: claim(arende, f) for f in arende.fordringar} == {
             f: (
                 [tuple(bit) for bit in krav.ur],
+                [tuple(bit) for bit in krav.omfort],
                 krav.betalt_ore,
                 krav.havt_ore,
+                krav.tillgodo_ore,
                 krav.ranta_ore,
                 krav.utestaende_ranta_ore,
             )
@@ -85,10 +91,11 @@ def test_every_case_and_every_claim_is_the_oracles(historia: Historia) -> None:
         assert all(settled(krav) for krav in akt.fordringar.values())
 
 
-def claim(
-    arende: Arende, fordran_id: UUID
-) -> tuple[list[tuple[str, int, int]], int, int, int, int]:
-    """What is outstanding, paid, lifted; the interest, and what is outstanding of that."""
+Delar = list[tuple[str, int, int]]
+
+
+def claim(arende: Arende, fordran_id: UUID) -> tuple[Delar, Delar, int, int, int, int, int]:
+    """What is outstanding, moved, paid, lifted, owed back; the interest, and what is left of it."""
     fordran = arende.fordringar[fordran_id]
     betalt = sum(
         d.belopp_ore
@@ -98,8 +105,10 @@ def claim(
     )
     return (
         [(str(d.lada), d.ar, d.belopp_ore) for d in fordran.ur],
+        [(str(d.lada), d.ar, d.belopp_ore) for d in fordran.omfort],
         betalt,
         fordran.havt_ore,
+        fordran.tillgodo_ore,
         fordran.ranta_ore,
         fordran.utestaende_ranta_ore,
     )
@@ -110,7 +119,7 @@ def settled(krav: Krav) -> bool:
     return krav.krav_ore == (
         krav.utestaende_ore
         + krav.betalt_ore
-        - krav.aterstallt_ore
+        - krav.tillgodo_ore
         + krav.eftergivet_ore
         + krav.avskrivet_ore
         + krav.havt_ore
@@ -131,7 +140,18 @@ def test_the_histories_are_worth_asking(historier: dict[int, Historia]) -> None:
 
 
 def test_the_oracle_has_not_read_the_tables() -> None:
-    moduler = (orakel, orakel_anslag, orakel_arende, orakel_bok, orakel_fordran, orakel_pengar)
+    moduler = (
+        orakel,
+        orakel_anslag,
+        orakel_arende,
+        orakel_betalning,
+        orakel_bok,
+        orakel_fordran,
+        orakel_havning,
+        orakel_lador,
+        orakel_pengar,
+        orakel_reskontra,
+    )
     imports = {
         str(node.module if isinstance(node, ast.ImportFrom) else node.names[0].name)
         for modul in moduler
