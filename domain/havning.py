@@ -82,8 +82,10 @@ def hav(
         if a.fordran_id == fordran_id
     )
     tillgodo = min(belopp_ore - utestaende, betalt - fordran.tillgodo_ore)
-    if utestaende + tillgodo:
-        _hav(arende, verkningsdag, av, fordran_id, del_av(fordran, utestaende), tillgodo, orsak)
+    allt = belopp_ore >= fordran.kravt_ore
+    if utestaende + tillgodo or (allt and _ranta_ore(fordran)):
+        delar = del_av(fordran, utestaende)
+        _hav(arende, verkningsdag, av, fordran_id, delar, tillgodo, orsak, allt=allt)
 
 
 def hav_overskjutande(arende: Arende, *, verkningsdag: date, av: Aktor, orsak: str) -> None:
@@ -124,7 +126,8 @@ def _ta_ur(arende: Arende, dag: date, av: Aktor, fordran_id: UUID, bort: Del, or
             kvar -= tas
     if kvar:
         delar = (Uttag(lada=bort.lada, budgetar=bort.ar, belopp_ore=kvar),)
-        _hav(arende, dag, av, fordran_id, delar, 0, orsak)
+        allt = kvar >= arende.fordringar[fordran_id].kravt_ore
+        _hav(arende, dag, av, fordran_id, delar, 0, orsak, allt=allt)
 
 
 def _dit_pengarna_gick(arende: Arende, fordran: Fordran, bort: Del) -> Iterator[tuple[Lada, int]]:
@@ -155,10 +158,12 @@ def _hav(
     delar: tuple[Uttag, ...],
     tillgodo_ore: int,
     orsak: str,
+    *,
+    allt: bool,
 ) -> None:
+    """`allt`: nothing is demanded any more, if what was waived of it is left aside."""
     fordran = arende.fordringar[fordran_id]
-    allt = sum(u.belopp_ore for u in delar) + tillgodo_ore >= fordran.kravt_ore
-    ranta = max(0, fordran.ranta_ore - fordran.ranta_efterskankt_ore) if allt else 0
+    ranta = _ranta_ore(fordran) if allt else 0
     arende.trigger_event(
         FordranHavd,
         verkningsdag=dag,
@@ -170,3 +175,8 @@ def _hav(
         orsak=orsak,
         **falt(arende, arende.flytt(dag)),
     )
+
+
+def _ranta_ore(fordran: Fordran) -> int:
+    """Interest that was charged, paid or not, and has not been waived."""
+    return max(0, fordran.ranta_ore - fordran.ranta_efterskankt_ore)

@@ -100,7 +100,7 @@ UNDERLAG = f"""
         WHERE slag = 'lada' AND arende_id IS NOT NULL AND {INOM} GROUP BY arende_id, konto
     ),
     fordran AS (
-        SELECT gallande_id AS fordran_id, arende_id,
+        SELECT fordran_id, arende_id,
             coalesce(-sum(belopp_ore) FILTER (WHERE konto = 'kravt'), 0)::bigint AS kravt_ore,
             coalesce(sum(belopp_ore) FILTER (WHERE konto = 'utestaende'), 0)::bigint
                 AS utestaende_ore,
@@ -108,7 +108,7 @@ UNDERLAG = f"""
                 AS ranta_ore
         FROM vy.fordringspost
         WHERE {INOM} AND konto IN ('kravt', 'utestaende', 'ranta_utestaende')
-        GROUP BY gallande_id, arende_id
+        GROUP BY fordran_id, arende_id
     ),
     faktum AS NOT MATERIALIZED (
         SELECT *, EXISTS (SELECT FROM vy.faktarad AS r WHERE r.strom_id = f.strom_id

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from domain.aterbetalning import AterbetalningHavd, AterbetalningMottagen
-from domain.aterkrav import AterkravBeslutat
+from domain.aterkrav import AterkravAndrat, AterkravBeslutat
 from domain.fordran import FordranAvskriven, FordranOverlamnad
 from domain.fordransbeslut import AnstandBeviljat, AvbetalningsplanFaststalld, FordranEftergiven
 from domain.havning import FordranHavd
-from domain.kvittning import FordranKvittad
+from domain.kvittning import FordranKvittad, KvittningHavd
 from domain.paminnelse import PaminnelseSkickad
 from domain.rantepaforing import RantaBeraknad
 from projections.pastaenden.beslut import beslutet
@@ -27,6 +27,13 @@ def _(faktum: AterkravBeslutat) -> Iterator[Uppgift]:
         yield Pastaende("kravdag", faktum.verkningsdag.isoformat(), om)
         yield Pastaende("kravt_ore", str(faktum.krav_ore), om)
         yield Pastaende("betalas_senast", faktum.forfallodag.isoformat(), om)
+
+
+@uppgifter.register
+def _(faktum: AterkravAndrat) -> Iterator[Uppgift]:
+    yield from beslutet(faktum)
+    yield Pastaende("lage", "aterkrav-andrat", faktum.fordran_id)
+    yield Pastaende("kravt_ore", str(faktum.krav_ore), faktum.fordran_id)
 
 
 @uppgifter.register
@@ -78,8 +85,8 @@ def _(faktum: AterbetalningMottagen) -> Iterator[Uppgift]:
 
 
 @uppgifter.register
-def _(faktum: AterbetalningHavd) -> Iterator[Uppgift]:
-    """It was never for this ärende: what was stated before it holds again."""
+def _(faktum: AterbetalningHavd | KvittningHavd) -> Iterator[Uppgift]:
+    """It was never for this claim: what was stated before it holds again."""
     yield Rattelse(faktum.rattar_version, igen=False)
 
 

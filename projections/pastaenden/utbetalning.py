@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from domain.bankrattelse import UtbetalningRattad, UtbetalningReturnerad
+from domain.betalningsaterkallelse import UtbetalningAterkallad
 from domain.utbetalning import (
     UtbetalningAttesterad,
     UtbetalningBeordrad,
@@ -13,6 +14,10 @@ from domain.utbetalning import (
 from domain.utbetalningshinder import UtbetalningshinderBeslutat, UtbetalningshinderHavt
 from projections.pastaenden.beslut import beslutet
 from projections.pastaenden.form import Pastaende, Rattelse, Uppgift, uppgifter
+
+_ATTEST = ("lage", "attestdag", "attestant", "attesterat_ore")
+_ORDER = ("orderdag", "beordrad_av", "beordrat_ore", "betalningsmal", "bankdag")
+"""What is stated of a payment when it is attested, and when it is ordered."""
 
 
 @uppgifter.register
@@ -33,6 +38,15 @@ def _(faktum: UtbetalningBeordrad) -> Iterator[Uppgift]:
     yield Pastaende("beordrat_ore", str(faktum.belopp_ore), om)
     yield Pastaende("betalningsmal", faktum.betalningsmal, om)
     yield Pastaende("bankdag", faktum.bankdag.isoformat(), om)
+
+
+@uppgifter.register
+def _(faktum: UtbetalningAterkallad) -> Iterator[Uppgift]:
+    """It will not be made: nothing is attested or ordered by it any more."""
+    om = faktum.utbetalning_id
+    yield Pastaende("aterkallad_dag", faktum.verkningsdag.isoformat(), om)
+    for nyckel in (*_ATTEST, *(_ORDER if faktum.beordrad else ())):
+        yield Pastaende(nyckel, None, om)
 
 
 @uppgifter.register

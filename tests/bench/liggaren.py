@@ -7,11 +7,12 @@ from datetime import date, timedelta
 from typing import Any
 from uuid import UUID, uuid4
 
-from api import kommandon
 from domain import (
     anslag,
     anslagsbelopp,
     ansokan,
+    beslut,
+    betalningsmalsval,
     grunddata,
     mottagare,
     myndighet,
@@ -20,20 +21,25 @@ from domain import (
 )
 from domain.ansokan import Ansokningsuppgift
 from domain.arende import Arende
-from domain.beslutsfattande import Beslutsuppgifter, Kommuniceringsundantag
+from domain.beslutsfattande import Beslutsunderlag, Beslutsuppgifter, Kommuniceringsundantag
 from domain.beslutstyp import Beslutstyp
 from domain.faktum import Aktor, Roll
 from domain.grunddata import BANKDAGAR, Grunddata
 from domain.mottagare import Mottagare
+from domain.myndighet import Myndighet, myndighet_id
+from domain.regelverk import Regelverk
 from domain.stopp import Stopp
 from domain.utlysning import Utlysning
 from store.fel import Versionskonflikt
-from store.journal import Arbete, Journal
+from store.journal import Arbete, Journal, Kommando
 from store.liggare import Liggare
-from tests.domain.regelverket import EFTER_PROVNING
+from tests.domain.regelverket import INNEHALL
 
 DAG = date(2024, 1, 1)
-AV = Aktor(subjekt="bench", roll=Roll.HANDLAGGARE, organisation="202100-0555")
+MYNDIGHET = "202100-0555"
+AV = Aktor(subjekt="bench", roll=Roll.BESLUTSFATTARE, organisation=MYNDIGHET)
+BETALARE = Aktor(subjekt="bo", roll=Roll.EKONOM, organisation=MYNDIGHET)
+BANKGIRO = "bankgiro 5050-1055"
 BESLUT = Beslutsuppgifter(
     innehall="Bidrag beviljas.",
     beslutsfattare=("bench",),
@@ -45,6 +51,7 @@ BESLUT = Beslutsuppgifter(
     kommunicering_id=None,
     kommuniceringsundantag=Kommuniceringsundantag.UPPENBART_OBEHOVLIGT,
 )
+UPPGIFTER = (Ansokningsuppgift(nyckel="budget", svar="bench"),)
 
 
 def forbered(url: str, skrivare: int, arenden: int, ram_ore: int = 10**12) -> list[list[UUID]]:
@@ -64,7 +71,7 @@ def forbered(url: str, skrivare: int, arenden: int, ram_ore: int = 10**12) -> li
                         av=AV,
                         diarienummer=f"{nr}-{i}",
                         avser="bench",
-                        uppgifter=[Ansokningsuppgift(nyckel="budget", svar="bench")],
+                        uppgifter=UPPGIFTER,
                     )
                 )
 
@@ -75,8 +82,7 @@ def forbered(url: str, skrivare: int, arenden: int, ram_ore: int = 10**12) -> li
 
 
 def _utlysning(arbete: Arbete, ram_ore: int) -> tuple[Utlysning, Mottagare]:
-    """Money, rules and a call with its ram, and somebody to apply."""
-    _myndigheten(arbete)
+    """Money, rules, those who may decide, a call with its ram, and somebody to apply."""
     post = arbete.ny(
         anslag.lagg_upp(
             verkningsdag=DAG,
@@ -90,11 +96,6 @@ def _utlysning(arbete: Arbete, ram_ore: int) -> tuple[Utlysning, Mottagare]:
     anslagsbelopp.tilldela(
         post, verkningsdag=DAG, av=AV, budgetar=2024, belopp_ore=10**12, beslutsreferens="bench"
     )
-    fran = arbete.ny(
-        mottagare.registrera(
-            verkningsdag=DAG, av=AV, organisationsnummer="232100-0016", namn="Bench"
-        )
-    )
     regler = arbete.ny(
         regelverk.registrera(
             verkningsdag=DAG,
@@ -102,9 +103,10 @@ def _utlysning(arbete: Arbete, ram_ore: int) -> tuple[Utlysning, Mottagare]:
             beteckning="bench",
             rubrik="bench",
             version="1",
-            innehall=EFTER_PROVNING,
+            innehall=INNEHALL,
         )
     )
+    _myndighet(arbete)
     till = arbete.ny(
         utlysning.publicera(
             regler,
@@ -119,35 +121,89 @@ def _utlysning(arbete: Arbete, ram_ore: int) -> tuple[Utlysning, Mottagare]:
             sista_ansokningsdag=DAG,
         )
     )
-    return till, fran
+    return till, _mottagare(arbete)
 
 
-def _myndigheten(arbete: Arbete) -> None:
-    """Who may decide, and the days when banks are closed: what every decision looks at."""
-    vi = arbete.ny(
+def _myndighet(arbete: Arbete) -> None:
+    """Who may decide and who may attest, and the days on which banks are closed."""
+    beslutar = arbete.ny(
         myndighet.registrera(
-            verkningsdag=DAG, av=AV, organisationsnummer=AV.organisation, namn="Bench"
+            verkningsdag=DAG, av=AV, organisationsnummer=MYNDIGHET, namn="Myndigheten"
         )
     )
-    myndighet.delegera(
-        vi,
-        verkningsdag=DAG,
-        av=AV,
-        delegation_id=uuid4(),
-        subjekt=AV.subjekt,
-        beslutstyper=[Beslutstyp.BIFALL],
-        beloppsgrans_ore=None,
-        galler_till=None,
-        beslutsreferens="bench",
-    )
+    for av in (AV, BETALARE):
+        myndighet.delegera(
+            beslutar,
+            verkningsdag=DAG,
+            av=AV,
+            delegation_id=uuid4(),
+            subjekt=av.subjekt,
+            beslutstyper=Beslutstyp,
+            beloppsgrans_ore=None,
+            galler_till=None,
+            beslutsreferens="bench",
+        )
     grunddata.faststall_bankdagar(
-        arbete.hamta_eller_borja(Grunddata, BANKDAGAR),
+        arbete.ny(Grunddata.tom(BANKDAGAR)),
         verkningsdag=DAG,
         av=AV,
-        ar=DAG.year,
+        ar=2024,
         stangda_dagar=[DAG],
         kalla="bench",
     )
+
+
+def _mottagare(arbete: Arbete) -> Mottagare:
+    """Somebody to apply and be paid."""
+    ny = arbete.ny(
+        mottagare.registrera(
+            verkningsdag=DAG, av=AV, organisationsnummer="232100-0016", namn="Bench"
+        )
+    )
+    forslag_id = uuid4()
+    betalningsmalsval.foresla_betalningsmal(
+        ny,
+        verkningsdag=DAG,
+        av=AV,
+        forslag_id=forslag_id,
+        betalningsmal=BANKGIRO,
+        underlag="bench",
+    )
+    betalningsmalsval.godkann_betalningsmal(
+        ny, verkningsdag=DAG, av=BETALARE, forslag_id=forslag_id
+    )
+    return ny
+
+
+def underlag(arbete: Arbete, utlysning: Utlysning) -> Beslutsunderlag:
+    """What a decision on an application to the call stands on."""
+    assert utlysning.regelverk_id is not None
+    return Beslutsunderlag(
+        arbete.hamta(Regelverk, utlysning.regelverk_id),
+        arbete.hamta(Myndighet, myndighet_id(MYNDIGHET)),
+        arbete.hamta(Grunddata, BANKDAGAR).stangda_dagar,
+    )
+
+
+def bevilja(arende_id: UUID, belopp_ore: int) -> Kommando:
+    """Grant one application."""
+
+    def kommando(arbete: Arbete) -> None:
+        arende = arbete.hamta(Arende, arende_id)
+        assert arende.medel is not None
+        utlysning = arbete.hamta(Utlysning, arende.medel.utlysning_id)
+        beslut.bevilja(
+            arende,
+            utlysning,
+            underlag(arbete, utlysning),
+            verkningsdag=DAG,
+            av=AV,
+            beslut_id=uuid4(),
+            belopp_ore=belopp_ore,
+            beslut=BESLUT,
+        )
+
+    return kommando
 
 
 def skriv(url: str, lage: str, nr: int, sekunder: float, data: Any) -> tuple[list[float], int]:
@@ -175,16 +231,7 @@ def skriv(url: str, lage: str, nr: int, sekunder: float, data: Any) -> tuple[lis
 
 def _ett(journal: Journal, lage: str, arende_id: UUID, varv: int) -> None:
     if lage == "heta":
-        journal.utfor(
-            kommandon.bevilja(
-                arende_id,
-                verkningsdag=DAG,
-                av=AV,
-                beslut_id=uuid4(),
-                belopp_ore=1,
-                beslut=BESLUT,
-            )
-        )
+        journal.utfor(bevilja(arende_id, 1))
         return
     journal.utfor(
         lambda arbete: ansokan.ratta_inkommen_dag(

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+from pathlib import Path
 from random import Random
+from typing import NamedTuple, Protocol
 
 import psycopg
 import pytest
@@ -11,14 +14,19 @@ import pytest
 from projections import lasning
 from projections.bokforing import steg
 from projections.lasning import Lasare
-from projections.tabeller import PROJEKTIONER
-from store.databas import Databas
+from projections.saldon import Urval
+from projections.tabeller import PROJEKTIONER, uppratta
+from store.databas import Databas, inbyggd
 from store.journal import Journal
 from store.liggare import Liggare
 from store.mapper import FaktumMapper
 from tests.projections.simulering import Simulering
 
 OppnaLasare = Callable[[Databas], Lasare]
+
+
+class Simulera(Protocol):
+    def __call__(self, seed: int, antal: int, enkelt: bool = False) -> Simulering: ...
 
 
 @pytest.fixture
@@ -52,21 +60,65 @@ def simulerad_lasare(simulerad_databas: Databas, oppna_lasare: OppnaLasare) -> L
 
 
 @pytest.fixture
-def simulera(
-    simulerad_databas: Databas, oppna_liggare: Callable[[Databas], Liggare]
-) -> Callable[[int, int], Simulering]:
-    """Runs a random history, seeded, in the simulated log, followed in steps of random size."""
+def simulera(simulerad_databas: Databas, oppna_liggare: Callable[[Databas], Liggare]) -> Simulera:
+    """Runs a random history, seeded, in the simulated log, followed in steps of random size.
 
-    def kor(seed: int, antal: int) -> Simulering:
-        slump = Random(seed)  # noqa: S311  # chance for tests
-        simulering = Simulering(Journal(oppna_liggare(simulerad_databas)), slump)
-        simulering.grund()
-        for _ in range(8):
-            simulering.kor(antal // 8)
-            folj(simulerad_databas, slump.randint(1, 40))
-        return simulering
+    `enkelt`: of money that is granted and paid, and no more.
+    """
+
+    def kor(seed: int, antal: int, enkelt: bool = False) -> Simulering:
+        liggare = oppna_liggare(simulerad_databas)
+        return simulera_i(simulerad_databas, liggare, seed, antal, enkelt=enkelt)
 
     return kor
+
+
+def simulera_i(
+    databas: Databas, liggare: Liggare, seed: int, antal: int, *, enkelt: bool = False
+) -> Simulering:
+    slump = Random(seed)  # noqa: S311  # chance for tests
+    simulering = Simulering(Journal(liggare), slump)
+    simulering.grund()
+    for _ in range(8):
+        simulering.kor(antal // 8, enkelt=enkelt)
+        folj(databas, slump.randint(1, 40))
+    return simulering
+
+
+LANGD = 800
+"""How many commands a history tries."""
+HISTORIER = (10, 11, 12, 13)
+"""Together they hold all that is unusual."""
+
+
+class Historia(NamedTuple):
+    simulering: Simulering
+    databas: Databas
+    lasare: Lasare
+
+
+@pytest.fixture(scope="session")
+def historier(pg_katalog: Path) -> Iterator[dict[int, Historia]]:
+    """Histories by their seeds, each in a log of its own, made once for all that is asked."""
+    with ExitStack() as oppna:
+        alla = {}
+        for seed in HISTORIER:
+            databas = inbyggd(pg_katalog, f"historia_{seed}")
+            databas.migrera(simulerad=True, sedan=uppratta)
+            liggare = oppna.enter_context(Liggare({"LIGGARE_URL": databas.app_url}))
+            simulering = simulera_i(databas, liggare, seed, LANGD)
+            lasare = Lasare(liggare.recorder.pool, databas.app_url)
+            oppna.callback(lasare.stang)
+            alla[seed] = Historia(simulering, databas, lasare)
+        yield alla
+
+
+@pytest.fixture(params=HISTORIER)
+def historia(request: pytest.FixtureRequest, historier: dict[int, Historia]) -> Historia:
+    """One of them, with chance as it is at the beginning."""
+    valda = historier[request.param]
+    valda.simulering.slump.seed(request.param)
+    return valda
 
 
 def folj(databas: Databas, antal: int = 2000) -> None:
@@ -76,3 +128,17 @@ def folj(databas: Databas, antal: int = 2000) -> None:
         for projektion in PROJEKTIONER:
             while steg(conn, projektion, mapper, antal):
                 pass
+
+
+def every_choice(simulering: Simulering) -> Iterator[Urval]:
+    """Each part of the money that somebody has."""
+    utlysningar = simulering.orakel.anslagen.utlysningar.values()
+    for anslag, ar in sorted({(u.anslag, ar) for u in utlysningar for ar in (2023, 2024)}):
+        yield Urval(anslag_id=anslag, budgetar=ar)
+    for utlysning in simulering.utlysningar:
+        yield Urval(utlysning_id=utlysning)
+    mottagare = {a.hos.mottagare_id for a in simulering.orakel.akter.values()}
+    for part in sorted(mottagare, key=str):
+        yield Urval(mottagare_id=part)
+    for arende in simulering.arenden:
+        yield Urval(arende_id=arende)

@@ -2,32 +2,52 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from typing import Any
-from uuid import UUID
+from uuid import UUID, uuid4
 
-from api import kommandon
 from domain import (
     anslag,
     anslagsbelopp,
     anslagsrattelse,
     ansokan,
+    bankrattelse,
     beslut,
+    betalningsmalsval,
+    budgetar,
+    fordelningsbeslut,
+    grunddata,
+    meddelande,
     mottagare,
     myndighet,
     regelverk,
     utbetalning,
     utlysning,
+    utlysningens_gang,
 )
 from domain.arende import Arende
+from domain.beslutstyp import Beslutstyp
 from domain.faktum import Aktor
-from store.journal import Kommando
-from tests.domain.historia import BANKGIRO, BESLUTSUPPGIFTER
+from domain.grunddata import BANKDAGAR, REFERENSRANTA, Grunddata
+from domain.regler import Innehall
+from domain.utlysning import Utlysning
+from store.journal import Arbete, Kommando
+from tests.domain.historia import BANKGIRO, BESLUTSUPPGIFTER, INKOMMET
 from tests.domain.regelverket import INNEHALL
 from tests.domain.scenario import ANNA, BO
+from tests.projections.oppnat import (
+    bankdagarna,
+    betalande,
+    kommando,
+    mottagaren,
+    regelverket,
+    underlag,
+    utlysningen,
+)
 
 AVSER = "Regionalt cancercentrum"
+UPPGIFTER = INKOMMET.keywords["uppgifter"]
 TIO_NUMMER = (
     "232100-0016",
     "232100-0024",
@@ -40,6 +60,114 @@ TIO_NUMMER = (
     "232100-0099",
     "232100-0107",
 )
+_BORJAN = date(2019, 1, 1)
+RANTOR = {
+    date(ar, manad, 1): 310 + 7 * (ar % 5) * manad for ar in range(2022, 2028) for manad in (1, 7)
+}
+"""The reference rate of each half-year, in hundredths."""
+STANGDA = frozenset(
+    d
+    for ar in (2023, 2024, 2025)
+    for d in (date(ar, 1, 1), date(ar, 5, 1), date(ar, 6, 6), date(ar, 12, 25))
+    if d.isoweekday() < 6
+)
+"""Days on which banks are closed, Saturdays and Sundays aside."""
+
+# What every history needs
+
+
+def infor(
+    beteckning: str, innehall: Innehall = INNEHALL, ikraft: date = date(2019, 2, 1)
+) -> Kommando:
+    return lambda arbete: arbete.ny(
+        regelverk.registrera(
+            verkningsdag=ikraft,
+            av=ANNA,
+            beteckning=beteckning,
+            rubrik="Förordning om statsbidrag",
+            version="1",
+            innehall=innehall,
+        )
+    )
+
+
+def registrera_myndigheter(arbete: Arbete) -> None:
+    """Anna may decide everything at the one authority, Bo attest at the other."""
+    for av, namn in ((ANNA, "Socialstyrelsen"), (BO, "Kammarkollegiet")):
+        ny = arbete.ny(
+            myndighet.registrera(
+                verkningsdag=_BORJAN, av=av, organisationsnummer=av.organisation, namn=namn
+            )
+        )
+        myndighet.delegera(
+            ny,
+            verkningsdag=_BORJAN,
+            av=av,
+            delegation_id=uuid4(),
+            subjekt=av.subjekt,
+            beslutstyper=Beslutstyp,
+            beloppsgrans_ore=None,
+            galler_till=None,
+            beslutsreferens="Arbetsordning",
+        )
+
+
+def faststall_grunddata(arbete: Arbete) -> None:
+    """The days on which banks are closed, and the reference rates."""
+    bankdagar = arbete.ny(Grunddata.tom(BANKDAGAR))
+    for ar in (2023, 2024, 2025):
+        grunddata.faststall_bankdagar(
+            bankdagar,
+            verkningsdag=_BORJAN,
+            av=BO,
+            ar=ar,
+            stangda_dagar=[d for d in STANGDA if d.year == ar],
+            kalla="Riksbanken",
+        )
+    rantor = arbete.ny(Grunddata.tom(REFERENSRANTA))
+    for fran, hundradelar in RANTOR.items():
+        grunddata.faststall_referensranta(
+            rantor,
+            verkningsdag=_BORJAN,
+            av=BO,
+            galler_fran=fran,
+            hundradelar=hundradelar,
+            kalla="Riksbanken",
+        )
+
+
+GRUNDEN: tuple[Kommando, ...] = (registrera_myndigheter, faststall_grunddata)
+"""Who may decide and pay, and what everybody computes with."""
+
+
+def registrera(nummer: str, namn: str, verkningsdag: date = date(2020, 1, 1)) -> Kommando:
+    return lambda arbete: arbete.ny(
+        mottagare.registrera(
+            verkningsdag=verkningsdag, av=BO, organisationsnummer=nummer, namn=namn
+        )
+    )
+
+
+def byt_betalningsmal(part: UUID, dag: date = _BORJAN, mal: str = BANKGIRO) -> Kommando:
+    """Proposed by Anna, approved by Bo."""
+
+    def utfor(arbete: Arbete) -> None:
+        vem = arbete.hamta(mottagare.Mottagare, part)
+        forslag_id = uuid4()
+        betalningsmalsval.foresla_betalningsmal(
+            vem,
+            verkningsdag=dag,
+            av=ANNA,
+            forslag_id=forslag_id,
+            betalningsmal=mal,
+            underlag="Blankett",
+        )
+        betalningsmalsval.godkann_betalningsmal(vem, verkningsdag=dag, av=BO, forslag_id=forslag_id)
+
+    return utfor
+
+
+# Anslag and utlysning
 
 
 def lagg_upp(anslagspost: str) -> Kommando:
@@ -55,81 +183,33 @@ def lagg_upp(anslagspost: str) -> Kommando:
     )
 
 
+def hos_posten(verb: Callable[..., object], post: UUID, **falt: Any) -> Kommando:
+    """Something that happens to an anslagspost."""
+    givet = {"beslutsreferens": "Regleringsbrev"} | falt
+    return lambda arbete: verb(arbete.hamta(anslag.Anslag, post), av=BO, **givet)
+
+
 def tilldela(post: UUID, **falt: Any) -> Kommando:
-    return lambda arbete: anslagsbelopp.tilldela(
-        arbete.hamta(anslag.Anslag, post), av=BO, beslutsreferens="Regleringsbrev", **falt
+    return hos_posten(anslagsbelopp.tilldela, post, **falt)
+
+
+def omdisponera(fran: UUID, till: UUID, **falt: Any) -> Kommando:
+    return lambda arbete: anslagsbelopp.omdisponera(
+        arbete.hamta(anslag.Anslag, fran),
+        arbete.hamta(anslag.Anslag, till),
+        av=BO,
+        beslutsreferens="Regleringsbrev",
+        **falt,
     )
 
 
-def ratta_tilldelning(post: UUID, **falt: Any) -> Kommando:
+def ratta_tilldelning(post: UUID, motpost: UUID | None = None, **falt: Any) -> Kommando:
     return lambda arbete: anslagsrattelse.ratta_belopp(
-        arbete.hamta(anslag.Anslag, post), None, av=BO, orsak="Skrivfel", **falt
-    )
-
-
-def andra_post(verb: Callable[..., None], post: UUID, **falt: Any) -> Kommando:
-    """Any other verb of one anslagspost."""
-    return lambda arbete: verb(
-        arbete.hamta(anslag.Anslag, post), **({"av": BO, "beslutsreferens": "Beslut"} | falt)
-    )
-
-
-def avsluta_budgetar(post: UUID, budgetar: int, **falt: Any) -> Kommando:
-    dag = date(budgetar, 12, 31)
-    givet: dict[str, Any] = {
-        "utlysningar": {},
-        "sparat_ore": 0,
-        "indraget_ore": 0,
-        "beslutsreferens": "Beslut",
-    }
-    return kommandon.avsluta_budgetar(
-        post, verkningsdag=dag, av=BO, budgetar=budgetar, **(givet | falt)
-    )
-
-
-def med_medel(utlysning_id: UUID, verb: Callable[..., None], **falt: Any) -> Kommando:
-    """Any verb of a call that has to do with its money."""
-    return kommandon.med_medel(utlysning_id, verb, av=BO, **falt)
-
-
-def registrera(nummer: str, namn: str, verkningsdag: date = date(2020, 1, 1)) -> Kommando:
-    return lambda arbete: arbete.ny(
-        mottagare.registrera(
-            verkningsdag=verkningsdag, av=BO, organisationsnummer=nummer, namn=namn
-        )
-    )
-
-
-def registrera_myndighet(av: Aktor) -> Kommando:
-    return lambda arbete: arbete.ny(
-        myndighet.registrera(
-            verkningsdag=date(2020, 1, 1),
-            av=av,
-            organisationsnummer=av.organisation,
-            namn=f"Myndighet {av.organisation}",
-        )
-    )
-
-
-def stang_period(av: Aktor, till: date) -> Kommando:
-    return lambda arbete: myndighet.stang_period(
-        arbete.hamta(myndighet.Myndighet, myndighet.myndighet_id(av.organisation)),
-        verkningsdag=till,
-        av=av,
-        stangd_till=till,
-    )
-
-
-def infor(beteckning: str) -> Kommando:
-    return lambda arbete: arbete.ny(
-        regelverk.registrera(
-            verkningsdag=date(2019, 2, 1),
-            av=ANNA,
-            beteckning=beteckning,
-            rubrik="Förordning om statsbidrag",
-            version="1",
-            innehall=INNEHALL,
-        )
+        arbete.hamta(anslag.Anslag, post),
+        None if motpost is None else arbete.hamta(anslag.Anslag, motpost),
+        av=BO,
+        orsak="Skrivfel",
+        **falt,
     )
 
 
@@ -144,6 +224,47 @@ def publicera(regler: UUID, post: UUID, **falt: Any) -> Kommando:
     )
 
 
+def i_utlysningen(verb: Callable[..., object], utlysning_id: UUID, **falt: Any) -> Kommando:
+    """Something that happens to a call and the post that its money is of."""
+
+    def utfor(arbete: Arbete) -> None:
+        en = arbete.hamta(Utlysning, utlysning_id)
+        assert en.medel is not None
+        verb(en, arbete.hamta(anslag.Anslag, en.medel.anslag_id), av=ANNA, **falt)
+
+    return utfor
+
+
+def avsluta_budgetar(
+    post: UUID,
+    ar: int,
+    *,
+    utlysningar: Mapping[UUID, int] | None = None,
+    sparat_ore: int = 0,
+    indraget_ore: int = 0,
+) -> Kommando:
+    """Close a year, and take what is left in `utlysningar` (öre) into the next with it."""
+    gemensamt: dict[str, Any] = {"verkningsdag": date(ar, 12, 31), "budgetar": ar}
+
+    def utfor(arbete: Arbete) -> None:
+        hos_posten(
+            budgetar.avsluta_budgetar,
+            post,
+            sparat_ore=sparat_ore,
+            indraget_ore=indraget_ore,
+            **gemensamt,
+        )(arbete)
+        for utlysning_id, ore in (utlysningar or {}).items():
+            i_utlysningen(utlysningens_gang.overfor, utlysning_id, belopp_ore=ore, **gemensamt)(
+                arbete
+            )
+
+    return utfor
+
+
+# Ansökan, decision, payment
+
+
 def lamna_in(utlysning_id: UUID, part: UUID, **falt: Any) -> Kommando:
     return lambda arbete: arbete.ny(
         ansokan.lamna_in(
@@ -151,36 +272,30 @@ def lamna_in(utlysning_id: UUID, part: UUID, **falt: Any) -> Kommando:
             arbete.hamta(mottagare.Mottagare, part),
             av=BO,
             avser=AVSER,
+            uppgifter=UPPGIFTER,
             **falt,
         )
     )
 
 
 def ratta_inkommen_dag(arende: UUID, dag: date) -> Kommando:
-    return lambda arbete: ansokan.ratta_inkommen_dag(
-        arbete.hamta(Arende, arende), verkningsdag=dag, av=BO, orsak="Skrivfel"
+    return kommando(ansokan.ratta_inkommen_dag, arende, verkningsdag=dag, av=BO, orsak="Skrivfel")
+
+
+def bevilja(arende: UUID, **falt: Any) -> Kommando:
+    return kommando(
+        beslut.bevilja, arende, utlysningen, underlag, av=ANNA, beslut=BESLUTSUPPGIFTER, **falt
     )
 
 
-def bevilja(arende: UUID, regler: UUID, **falt: Any) -> Kommando:
-    return lambda arbete: beslut.bevilja(
-        arbete.hamta(Arende, arende),
-        arbete.hamta(regelverk.Regelverk, regler),
-        av=ANNA,
-        beslut=BESLUTSUPPGIFTER,
-        **falt,
-    )
-
-
-def fordela(utlysning_id: UUID, regler: UUID, arenden: Sequence[UUID], **falt: Any) -> Kommando:
-    def kommando(arbete: Any) -> None:
+def fordela(utlysning_id: UUID, arenden: Sequence[UUID], **falt: Any) -> Kommando:
+    def utfor(arbete: Arbete) -> None:
         oppna = arbete.hamta_alla(Arende, arenden)
-        parter = {
-            p.id: p for p in arbete.hamta_alla(mottagare.Mottagare, [a.mottagare_id for a in oppna])
-        }
-        beslut.fordela_lika(
+        nummer = [a.mottagare_id for a in oppna if a.mottagare_id is not None]
+        parter = {m.id: m for m in arbete.hamta_alla(mottagare.Mottagare, nummer)}
+        fordelningsbeslut.fordela_lika(
             arbete.hamta(utlysning.Utlysning, utlysning_id),
-            arbete.hamta(regelverk.Regelverk, regler),
+            underlag(arbete, oppna[0]),
             oppna,
             parter,
             av=ANNA,
@@ -188,33 +303,51 @@ def fordela(utlysning_id: UUID, regler: UUID, arenden: Sequence[UUID], **falt: A
             **falt,
         )
 
-    return kommando
+    return utfor
 
 
-def meddela(arende: UUID, dag: date) -> Kommando:
-    return lambda arbete: beslut.meddela(
-        arbete.hamta(Arende, arende),
-        verkningsdag=dag,
-        av=ANNA,
-        satt=beslut.Meddelandesatt.E_POST,
-        till="r@example.se",
-        overklagandehanvisning=beslut.Overklagandehanvisning.BIFOGAD,
-    )
+def meddela(arende: UUID, dag: date, beslut_id: UUID) -> Kommando:
+    """The party is told of a decision, with the hänvisning that belongs to it."""
+
+    def verb(oppnat: Arende, *ovriga: Any) -> None:
+        taget = oppnat.beslut.get(beslut_id)
+        far_inte = taget is not None and taget.overklagas is None
+        meddelande.meddela(
+            oppnat,
+            *ovriga,
+            verkningsdag=dag,
+            av=ANNA,
+            beslut_id=beslut_id,
+            satt=meddelande.Meddelandesatt.E_POST,
+            till="r@example.se",
+            overklagandehanvisning=meddelande.Overklagandehanvisning.FAR_INTE_OVERKLAGAS
+            if far_inte
+            else meddelande.Overklagandehanvisning.BIFOGAD,
+        )
+
+    return kommando(verb, arende, regelverket, bankdagarna)
 
 
 def attestera(arende: UUID, av: Aktor = BO, **falt: Any) -> Kommando:
-    return lambda arbete: utbetalning.attestera(arbete.hamta(Arende, arende), av=av, **falt)
+    return kommando(utbetalning.attestera, arende, betalande, av=av, **falt)
 
 
-def beordra(arende: UUID, **falt: Any) -> Kommando:
-    return lambda arbete: utbetalning.beordra(
-        arbete.hamta(Arende, arende), av=BO, **({"betalningsmal": BANKGIRO} | falt)
+def beordra(arende: UUID, *, verkningsdag: date, **falt: Any) -> Kommando:
+    return kommando(
+        utbetalning.beordra,
+        arende,
+        mottagaren,
+        bankdagarna,
+        verkningsdag=verkningsdag,
+        av=BO,
+        **({"betalningsmal": BANKGIRO, "forfallodag": verkningsdag, "annat_budgetar": True} | falt),
     )
 
 
 def bekrafta(arende: UUID, **falt: Any) -> Kommando:
-    return lambda arbete: utbetalning.bekrafta(
-        arbete.hamta(Arende, arende),
+    return kommando(
+        utbetalning.bekrafta,
+        arende,
         av=BO,
         bankreferens="KI-1",
         **({"betalningsmal": BANKGIRO} | falt),
@@ -222,8 +355,10 @@ def bekrafta(arende: UUID, **falt: Any) -> Kommando:
 
 
 def ratta_utbetalning(arende: UUID, **falt: Any) -> Kommando:
-    return lambda arbete: utbetalning.ratta_utbetalning(
-        arbete.hamta(Arende, arende),
+    return kommando(
+        bankrattelse.ratta_utbetalning,
+        arende,
+        utlysningen,
         av=BO,
         orsak="Fel i bankfilen",
         **({"betalningsmal": BANKGIRO} | falt),

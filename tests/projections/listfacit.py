@@ -35,6 +35,7 @@ from domain.komplettering import KompletteringBegard, KompletteringInkommen
 from domain.meddelande import BeslutMeddelat
 from domain.mottagare import MottagareRegistrerad
 from domain.pengar import Lada
+from domain.rantepaforing import RantaBeraknad
 from domain.utbetalning import UtbetalningAttesterad, UtbetalningBeordrad, UtbetalningGenomford
 from domain.utbetalningshinder import UtbetalningshinderBeslutat, UtbetalningshinderHavt
 from domain.utlysning import UtlysningPublicerad
@@ -241,7 +242,8 @@ def fordringar(k: Kunskap) -> Iterable[Rad]:
         klasser = ((0, "ej-forfallen"), (30, "1-30"), (90, "31-90"), (365, "91-365"))
         alder = next((namn for hogst, namn in klasser if sen <= hogst), "over-365")
         till = [g.till.value for g in k.av(FordranOverlamnad) if g.fordran_id == om]
-        kvar = f.krav_ore - betalt - eftergivet
+        ranta = [g.ranta_ore for g in k.av(RantaBeraknad) if g.fordran_id == om]
+        kvar = f.krav_ore + (ranta[-1] if ranta else 0) - betalt - eftergivet
         yield om, f.forfallodag, max(0, sen), alder, kvar, till[-1] if till else None
 
 

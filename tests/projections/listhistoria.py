@@ -25,8 +25,10 @@ from domain import (
     kommunicering,
     komplettering,
     meddelande,
+    myndighet,
     overklagande,
     paminnelse,
+    rantepaforing,
     regelverk,
     utbetalningshinder,
 )
@@ -37,6 +39,7 @@ from store.journal import Arbete
 from tests.domain.historia import (
     BANKGIRO,
     BESLUTSUPPGIFTER,
+    BETALANDE,
     POSTEN,
     REGELVERKET,
 )
@@ -103,6 +106,7 @@ def hela(h: Historia) -> None:
     _avslaget(h)
     _sankningen(h)
     _aret_ut(h)
+    _stang_bockerna(h)
     _aterrapporten(h)
     _aterkravet(h)
 
@@ -253,6 +257,19 @@ def _aret_ut(h: Historia) -> None:
     )
 
 
+def _stang_bockerna(h: Historia) -> None:
+    """What was known too late is booked in the new year."""
+    h.utfor(
+        date(2025, 1, 20),
+        lambda a: myndighet.stang_period(
+            a.hamta(myndighet.Myndighet, BETALANDE),
+            verkningsdag=date(2025, 1, 20),
+            av=BO,
+            stangd_till=date(2024, 12, 31),
+        ),
+    )
+
+
 def _aterrapporten(h: Historia) -> None:
     aterrapportera(
         h, date(2024, 12, 2), date(2025, 3, 10), 70_000_00, registrerad=date(2025, 1, 21)
@@ -310,6 +327,14 @@ def _aterkravet(h: Historia) -> None:
                 )
             ),
         )
+    h.arende(
+        rantepaforing.berakna,
+        A[0],
+        date(2025, 6, 18),
+        "referensranta",
+        fordran_id=FORDRAN,
+        till=date(2025, 6, 16),
+    )
     h.utfor(date(2025, 6, 18), _placera)
     h.utfor(
         date(2025, 7, 1),

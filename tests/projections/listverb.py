@@ -17,6 +17,7 @@ from domain import (
     aterrapport,
     beslut,
     betalningsmalsval,
+    grunddata,
     komplettering,
     meddelande,
     mottagare,
@@ -107,6 +108,7 @@ STROMMAR: dict[str, Callable[[Arbete], object]] = {
     "regelverk": lambda a: a.hamta(regelverk.Regelverk, REGELVERKET),
     "myndighet": lambda a: a.hamta(myndighet.Myndighet, MYNDIGHETEN),
     "betalande": lambda a: a.hamta(myndighet.Myndighet, BETALANDE),
+    "referensranta": lambda a: a.hamta(grunddata.Grunddata, grunddata.REFERENSRANTA),
     "stangda": lambda _a: frozenset(),
     "mottagare": lambda a: a.hamta(mottagare.Mottagare, MOTTAGARE[0]),
 }
@@ -152,6 +154,7 @@ def grund(h: Historia) -> None:
             )
         ),
     )
+    h.utfor(ny, lambda a: _referensrantor(a.ny(grunddata.Grunddata.tom(grunddata.REFERENSRANTA))))
     for aktor, namn in ((ANNA, "Socialstyrelsen"), (BO, "Kammarkollegiet")):
         _myndighet(h, ny, aktor, namn)
     for nummer, namn in zip(NUMMER, NAMN, strict=True):
@@ -175,6 +178,17 @@ def grund(h: Historia) -> None:
                 krets=MOTTAGARE[:4],
             )
         ),
+    )
+
+
+def _referensrantor(rantor: grunddata.Grunddata) -> None:
+    grunddata.faststall_referensranta(
+        rantor,
+        verkningsdag=date(2024, 1, 1),
+        av=BO,
+        galler_fran=date(2025, 1, 1),
+        hundradelar=250,
+        kalla="Riksbanken",
     )
 
 

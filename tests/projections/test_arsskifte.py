@@ -28,8 +28,8 @@ def test_a_whole_year_is_seen_from_both_sides_of_new_year(
 ) -> None:
     """Every krona of 1 000 is in one box, in its year, before and after; the flows say why."""
     for kommando in (
-        h.andra_post(anslagsbelopp.dra_in, POST, verkningsdag=DAG, budgetar=2024, belopp_ore=50_00),
-        h.andra_post(
+        h.hos_posten(anslagsbelopp.dra_in, POST, verkningsdag=DAG, budgetar=2024, belopp_ore=50_00),
+        h.hos_posten(
             regeringsbeslut.ta_emot_uppdrag,
             POST,
             verkningsdag=DAG,
@@ -38,7 +38,7 @@ def test_a_whole_year_is_seen_from_both_sides_of_new_year(
             hogst_forvaltning_ore=20_00,
             frister=(),
         ),
-        h.andra_post(
+        h.hos_posten(
             regeringsbeslut.anvand_till_forvaltning,
             POST,
             verkningsdag=DAG,

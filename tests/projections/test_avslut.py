@@ -61,7 +61,9 @@ def kvar(liggare: Liggare) -> Kvar:
 
 
 def avsluta(kvar_ore: int) -> Kommando:
-    return h.med_medel(UTLYSNING, utlysningens_gang.avsluta, verkningsdag=DAG, kvar_ore=kvar_ore)
+    return h.i_utlysningen(
+        utlysningens_gang.avsluta, UTLYSNING, verkningsdag=DAG, kvar_ore=kvar_ore
+    )
 
 
 def avsluta_aret(sparat_ore: int, i_utlysningen_ore: int | None = None, **falt: Any) -> Kommando:
@@ -101,7 +103,7 @@ def test_a_call_is_closed_for_what_is_left_of_it(bakgrund: Journal, kvar: Kvar) 
     bakgrund.utfor(bevilja(ARENDEN[0], 250_00))
     bakgrund.utfor(avsluta(350_00))
     assert (kvar(ramvakt(UTLYSNING, 2024)), kvar(anslagsvakt(POST, 2024))) == (0, 750_00)
-    vagras(bakgrund, bevilja(ARENDEN[1], 1), RamenRackerInte)
+    vagras(bakgrund, bevilja(ARENDEN[1], 1), UtlysningenAvslutad)
     vagras(bakgrund, avsluta(0), UtlysningenAvslutad)
     bakgrund.utfor(publicera(NASTA_UTLYSNING, 750_00))
 
@@ -116,7 +118,7 @@ def test_somebody_grants_while_a_call_is_closed(bakgrund: Journal, kvar: Kvar) -
 
 
 def test_somebody_closes_a_call_while_it_is_granted_from(bakgrund: Journal, kvar: Kvar) -> None:
-    with pytest.raises(RamenRackerInte):
+    with pytest.raises(UtlysningenAvslutad):
         bakgrund.utfor(Emellan(bakgrund, bevilja(ARENDEN[0], 1), avsluta(600_00)))
     assert kvar(ramvakt(UTLYSNING, 2024)) == 0
 
@@ -125,8 +127,8 @@ def test_a_ram_is_lowered_to_what_is_granted_and_no_further(bakgrund: Journal) -
     bakgrund.utfor(bevilja(ARENDEN[0], 250_00))
 
     def till(ram_ore: int) -> Kommando:
-        return h.med_medel(
-            UTLYSNING, utlysningens_gang.andra_ram, verkningsdag=DAG, ram_ore=ram_ore, orsak="o"
+        return h.i_utlysningen(
+            utlysningens_gang.andra_ram, UTLYSNING, verkningsdag=DAG, ram_ore=ram_ore, orsak="o"
         )
 
     vagras(bakgrund, till(249_99), RamenRackerInte)
@@ -154,9 +156,9 @@ def test_a_call_without_money_grants_nothing_and_takes_it_when_there_is_some(
     )
     bakgrund.utfor(utan)
     assert kvar(ramvakt(NASTA_UTLYSNING, 2025)) == 0
-    finansiera = h.med_medel(
-        NASTA_UTLYSNING,
+    finansiera = h.i_utlysningen(
         utlysningens_gang.finansiera,
+        NASTA_UTLYSNING,
         verkningsdag=date(2025, 1, 1),
         beslutsreferens="Regleringsbrev 2025",
     )
@@ -188,7 +190,7 @@ def test_nothing_more_is_done_with_a_closed_year(bakgrund: Journal) -> None:
     belopp: dict[str, Any] = {"verkningsdag": DAG, "budgetar": 2024, "belopp_ore": 1}
     vagras(bakgrund, h.tilldela(POST, **belopp), BudgetaretAvslutat)
     for verb in (anslagsbelopp.dra_in, anslagsbelopp.medge_overskridande):
-        vagras(bakgrund, h.andra_post(verb, POST, **belopp), BudgetaretAvslutat)
+        vagras(bakgrund, h.hos_posten(verb, POST, **belopp), BudgetaretAvslutat)
     vagras(bakgrund, publicera(NASTA_UTLYSNING, 1), BudgetaretAvslutat)
     vagras(bakgrund, avsluta(600_00), BudgetaretAvslutat)
     vagras(bakgrund, ratta_tilldelningen(1_000_01), StangtBudgetarRattasInte)
@@ -246,7 +248,7 @@ def test_what_was_stated_beforehand_is_replaced_in_the_same_append(
 ) -> None:
     """It may be in a call already: what was saved takes its place before anybody can look."""
     bakgrund.utfor(
-        h.andra_post(
+        h.hos_posten(
             anslagsbelopp.faststall_ingaende,
             POST,
             verkningsdag=date(2025, 1, 1),

@@ -18,7 +18,7 @@ from projections.tabeller import PROJEKTIONER
 from store.databas import Databas
 from store.journal import Journal
 from tests.projections import handlingar as h
-from tests.projections.simulering import POSTER
+from tests.projections.sim_regler import POSTER
 
 POST = POSTER["16"]
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import timedelta
 from random import Random
 from threading import Thread
@@ -20,10 +19,9 @@ from projections.uppgifter import Post, poster
 from store.databas import Databas
 from store.journal import Journal
 from store.mapper import FaktumMapper
-from tests.projections.conftest import folj
+from tests.projections.conftest import Simulera, folj
 from tests.projections.simulering import DAGAR, FORSTA_DAG, Simulering
 
-Simulera = Callable[[int, int], Simulering]
 Svar = tuple[Saldo, dict[UUID, Post]]
 per_projektion = pytest.mark.parametrize("projektion", PROJEKTIONER, ids=lambda p: p.namn)
 
@@ -59,7 +57,7 @@ def answers(lasare: Lasare, simulering: Simulering, kanda: list[int]) -> list[Sv
 def test_rebuilt_is_followed_to_the_last_row(
     projektion: Projektion, simulera: Simulera, simulerad_databas: Databas
 ) -> None:
-    simulering = simulera(31, 200)
+    simulering = simulera(31, 560)
     followed = rows(simulerad_databas, projektion)
     assert all(followed.values()) or projektion.namn == "fordringar", "no claims are simulated"
     assert rebuilt(simulerad_databas, projektion) == simulering.orakel.tillagg[-1].sista
@@ -71,7 +69,7 @@ def test_rebuilt_is_followed_to_the_last_row(
 def test_the_size_of_the_steps_leaves_no_trace(
     antal: int, projektion: Projektion, simulera: Simulera, simulerad_databas: Databas
 ) -> None:
-    simulera(32, 120)
+    simulera(32, 280)
     followed = rows(simulerad_databas, projektion)
     with psycopg.connect(simulerad_databas.foljare_url, autocommit=True) as conn:
         for tabell in projektion.tabeller:
@@ -85,7 +83,7 @@ def test_the_size_of_the_steps_leaves_no_trace(
 def test_readers_see_the_old_rows_until_the_new_are_complete(
     simulera: Simulera, simulerad_databas: Databas, simulerad_lasare: Lasare
 ) -> None:
-    simulering = simulera(33, 120)
+    simulering = simulera(33, 240)
     kanda = [t.sista for t in simulering.orakel.tillagg[::20]]
     before = answers(simulerad_lasare, simulering, kanda)
     seen: list[tuple[int, int]] = []
@@ -109,12 +107,12 @@ def test_rebuilt_while_facts_are_appended_and_followed(
     slump = Random(34)  # noqa: S311  # chance for tests
     simulering = Simulering(journal, slump, simulerad=False)
     simulering.grund()
-    simulering.kor(60)
+    simulering.kor(160)
     arenden = dict(simulering.arenden)
     kanda = [t.sista for t in simulering.orakel.tillagg[::15]]
     before = answers(lasare, simulering, kanda)
 
-    skrivare = Thread(target=simulering.kor, args=(200,))
+    skrivare = Thread(target=simulering.kor, args=(300,))
     skrivare.start()
     rebuilds = 0
     while skrivare.is_alive() or rebuilds < 2:

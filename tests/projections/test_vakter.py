@@ -42,13 +42,11 @@ def publicera(utlysning_id: UUID, ram_ore: int, budgetar: int = 2024) -> Kommand
 
 
 def bevilja(arende: UUID, belopp_ore: int) -> Kommando:
-    return h.bevilja(arende, REGLER, verkningsdag=DAG, beslut_id=BESLUT, belopp_ore=belopp_ore)
+    return h.bevilja(arende, verkningsdag=DAG, beslut_id=BESLUT, belopp_ore=belopp_ore)
 
 
 def fordela(belopp_ore: int) -> Kommando:
-    return h.fordela(
-        UTLYSNING, REGLER, ARENDEN, verkningsdag=DAG, beslut_id=BESLUT, belopp_ore=belopp_ore
-    )
+    return h.fordela(UTLYSNING, ARENDEN, verkningsdag=DAG, beslut_id=BESLUT, belopp_ore=belopp_ore)
 
 
 def ratta_tilldelningen(
@@ -85,10 +83,10 @@ VAGRAS_AV_LOGGEN: dict[type[Stopp], list[Kommando]] = {
         h.avsluta_budgetar(POST, 2025, sparat_ore=-1),
     ],
     RamensRestStammerInte: [
-        h.med_medel(UTLYSNING, utlysningens_gang.avsluta, verkningsdag=DAG, kvar_ore=599_99),
-        h.med_medel(UTLYSNING, utlysningens_gang.avsluta, verkningsdag=DAG, kvar_ore=600_01),
-        h.med_medel(
-            UTLYSNING, utlysningens_gang.stall_in, verkningsdag=DAG, kvar_ore=0, orsak="Fel"
+        h.i_utlysningen(utlysningens_gang.avsluta, UTLYSNING, verkningsdag=DAG, kvar_ore=599_99),
+        h.i_utlysningen(utlysningens_gang.avsluta, UTLYSNING, verkningsdag=DAG, kvar_ore=600_01),
+        h.i_utlysningen(
+            utlysningens_gang.stall_in, UTLYSNING, verkningsdag=DAG, kvar_ore=0, orsak="Fel"
         ),
         h.avsluta_budgetar(POST, 2024, sparat_ore=400_00, utlysningar={UTLYSNING: 599_99}),
     ],
@@ -107,11 +105,13 @@ VAGRAS_AV_LOGGEN: dict[type[Stopp], list[Kommando]] = {
 @pytest.fixture
 def bakgrund(journal: Journal) -> Journal:
     for kommando in (
+        *h.GRUNDEN,
         h.lagg_upp("16"),
         h.tilldela(POST, verkningsdag=DAG, budgetar=2024, belopp_ore=1_000_00),
         h.infor("2019:7"),
         publicera(UTLYSNING, 600_00),
         *(h.registrera(nummer, "Regionen") for nummer in h.TIO_NUMMER[:2]),
+        *(h.byt_betalningsmal(mottagare_id(nummer)) for nummer in h.TIO_NUMMER[:2]),
     ):
         journal.utfor(kommando)
     for arende, nummer in zip(ARENDEN, h.TIO_NUMMER, strict=False):
@@ -219,7 +219,7 @@ def test_money_that_went_to_nobody_or_home_again_is_there_for_others(bakgrund: J
 def test_what_went_to_somebody_else_leaves_less_for_others(bakgrund: Journal) -> None:
     for kommando in (
         bevilja(ARENDEN[0], 100_00),
-        h.meddela(ARENDEN[0], DAG),
+        h.meddela(ARENDEN[0], DAG, BESLUT),
         h.attestera(ARENDEN[0], verkningsdag=DAG, utbetalning_id=BETALNING, belopp_ore=100_00),
         h.beordra(ARENDEN[0], verkningsdag=DAG, utbetalning_id=BETALNING),
     ):

@@ -15,8 +15,10 @@ from psycopg import sql
 from domain.anslag import Anslag, lagg_upp
 from domain.anslagsbelopp import tilldela
 from domain.arende import Arende
-from domain.beslut import Beslutsuppgifter, BidragBeviljat
+from domain.beslut import BidragBeviljat
+from domain.beslutsfattande import Beslutsuppgifter, Kommuniceringsundantag
 from domain.faktum import Aktor, Faktum, Roll, Strom
+from domain.pengar import Lada, Rorelse
 from domain.regelverk import Regelverksreferens
 from domain.utbetalning import UtbetalningGenomford
 from domain.utlysning import Medel, Utlysning, UtlysningPublicerad
@@ -110,10 +112,18 @@ def beviljandet(medel: Medel, belopp_ore: int, motivering: str = "Skäl.") -> di
             foredragande=(),
             medverkande=(),
             motivering=motivering,
+            motiveringsundantag=None,
             foreskrifter=("2 § förordningen (2019:7)",),
+            kommunicering_id=None,
+            kommuniceringsundantag=Kommuniceringsundantag.UPPENBART_OBEHOVLIGT,
         ),
         "regelverk": LAGRUM,
+        "overklagas": None,
+        "sokt_ore": None,
         "fordelning": None,
+        "villkor": (),
+        "vantar_laga_kraft": False,
+        "rorelser": (_rorelse(Lada.UTLYST, Lada.BEVILJAT_EJ_UTBETALT, belopp_ore),),
     }
 
 
@@ -132,7 +142,12 @@ def utbetalt_for_hogt(medel: Medel, for_hogt_belopp_ore: int) -> Arende:
         bankreferens="BG 1",
         mottagare_id=UUID(int=9),
         medel=medel,
+        rorelser=(_rorelse(Lada.DISPONIBELT, Lada.FOR_HOGT_BELOPP, for_hogt_belopp_ore),),
     )
+
+
+def _rorelse(fran: Lada, till: Lada, belopp_ore: int) -> Rorelse:
+    return Rorelse(fran=fran, fran_ar=AR, till=till, till_ar=AR, belopp_ore=belopp_ore, dag=DAG)
 
 
 def spara(liggare: Liggare, namn: object, antal: int = 0) -> Kvitto:

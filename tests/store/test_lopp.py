@@ -1,34 +1,39 @@
-"""Races through the product's own commands: eight processes at one ram, and at one ärende."""
+"""Races through the domain's own commands: eight processes at one ram, and at one ärende."""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
+from datetime import date, timedelta
 from uuid import UUID, uuid4
 
-from api import kommandon
+from domain.anslag import anslag_id
 from domain.arende import Arende
-from domain.beslut import Meddelandesatt, Overklagandehanvisning, meddela
-from domain.faktum import Aktor, Roll
+from domain.mottagare import mottagare_id
+from domain.pengar import Lada
+from domain.regelverk import regelverk_id
 from domain.stopp import Stopp
+from domain.stopp.aterkrav import OverstigerLadan
 from domain.stopp.utlysning import RamenRackerInte
-from domain.utbetalning import attestera, bekrafta, beordra
 from store.databas import Databas
 from store.fel import Versionskonflikt
 from store.journal import Journal, Kommando
 from store.liggare import Liggare, vik
-from tests.bench.liggaren import AV, BESLUT, DAG, forbered
+from tests.projections import handlingar as h
+from tests.projections import penninghandlingar as p
 from tests.store.processer import ATTA, Atta
 
+DAG = date(2024, 3, 1)
 RAM_ORE = 10_000
 BELOPP_ORE = 300
-BO = Aktor(subjekt="bo", roll=Roll.EKONOM, organisation="202100-0555")
-BANKGIRO = "bankgiro 5050-1055"
+UTLYSNING = UUID(int=1)
+PARTEN = mottagare_id(h.TIO_NUMMER[0])
 
 
 def test_eight_processes_grant_no_more_than_the_ram(
     databas: Databas, liggare: Liggare, atta: Atta
 ) -> None:
     """To the last grant that fits: 33 of 300 öre from 10 000, never 34."""
-    arenden = forbered(databas.app_url, ATTA, ATTA * 10, RAM_ORE)
+    arenden = forbered(Journal(liggare), ATTA, 10)
     beviljade = atta.samtidigt(_bevilja, databas, arenden)
     assert sum(beviljade) == RAM_ORE // BELOPP_ORE
     alla = [a for ider in arenden for a in liggare.hamta_alla(Arende, ider)]
@@ -39,17 +44,105 @@ def test_eight_processes_pay_no_more_than_is_granted(
     databas: Databas, liggare: Liggare, atta: Atta
 ) -> None:
     """At no version of the ärende are paid and ordered more than granted; nobody waits for ever."""
-    [[arende_id]] = forbered(databas.app_url, 1, 1, RAM_ORE)
-    _beviljat_och_meddelat(Journal(liggare), arende_id)
+    arende_id = _beviljat_och_meddelat(Journal(liggare))
     betalda = atta.samtidigt(_betala, databas, arende_id)
-    mapper, recorder = liggare.mapper, liggare.recorder
-    arende = Arende.tom(arende_id)
-    for rad in recorder.select_strommar([arende_id]):
-        vik(arende, [mapper.to_domain_event(rad)])  # type: ignore[list-item]
-        assert arende.betalt_ore + arende.beordrat_ore <= arende.beviljat_ore
-    assert arende.betalt_ore == sum(betalda) * BELOPP_ORE
-    assert arende.beviljat_ore - arende.betalt_ore < BELOPP_ORE
-    assert not any(p.for_hogt_belopp_ore for p in arende.bankposter.values())
+    for arende in _every_version(liggare, arende_id):
+        assert _betalt(arende) + arende.beordrat_ore <= arende.beviljat_ore
+    assert _betalt(arende) == sum(betalda) * BELOPP_ORE
+    assert arende.beviljat_ore - _betalt(arende) < BELOPP_ORE
+    assert not any(b.for_hogt_belopp_ore for b in arende.bankposter.values())
+
+
+def test_eight_processes_demand_no_more_than_is_unspent(
+    databas: Databas, liggare: Liggare, atta: Atta
+) -> None:
+    """At no version do claims ask for more than the box holds, and in the end for all that fits."""
+    arende_id = _med_oforbrukat(Journal(liggare))
+    kravda = atta.samtidigt(_krav, databas, arende_id)
+    for arende in _every_version(liggare, arende_id):
+        assert arende.kravt_ur_ore(Lada.OFORBRUKAT) <= arende.lador.i(Lada.OFORBRUKAT)
+    assert len(arende.fordringar) == sum(kravda) == RAM_ORE // BELOPP_ORE
+    assert arende.okravt_ore(Lada.OFORBRUKAT) == RAM_ORE % BELOPP_ORE
+
+
+# What is there before the race
+
+
+def forbered(journal: Journal, listor: int, antal: int) -> list[list[UUID]]:
+    """A call with its ram, and so many lists of applications to it."""
+    post = anslag_id("9", "1:6", "16")
+    for kommando in (
+        *h.GRUNDEN,
+        h.lagg_upp("16"),
+        h.tilldela(post, verkningsdag=DAG, budgetar=2024, belopp_ore=RAM_ORE),
+        h.infor("2019:7"),
+        h.publicera(
+            regelverk_id("2019:7"),
+            post,
+            utlysning_id=UTLYSNING,
+            verkningsdag=DAG,
+            diarienummer="1/2024",
+            rubrik="Utlysning",
+            budgetar=2024,
+            ram_ore=RAM_ORE,
+            sista_ansokningsdag=DAG,
+        ),
+        h.registrera(h.TIO_NUMMER[0], "Regionen"),
+        h.byt_betalningsmal(PARTEN),
+    ):
+        journal.utfor(kommando)
+    arenden = [[uuid4() for _ in range(antal)] for _ in range(listor)]
+    for arende_id in (a for ider in arenden for a in ider):
+        journal.utfor(
+            h.lamna_in(
+                UTLYSNING,
+                PARTEN,
+                arende_id=arende_id,
+                verkningsdag=DAG,
+                diarienummer=str(arende_id),
+            )
+        )
+    return arenden
+
+
+def _beviljat_och_meddelat(journal: Journal) -> UUID:
+    [[arende_id]] = forbered(journal, 1, 1)
+    beslut_id = uuid4()
+    journal.utfor(h.bevilja(arende_id, verkningsdag=DAG, beslut_id=beslut_id, belopp_ore=RAM_ORE))
+    journal.utfor(h.meddela(arende_id, DAG, beslut_id))
+    return arende_id
+
+
+def _med_oforbrukat(journal: Journal) -> UUID:
+    """An ärende that was paid everything and used nothing."""
+    arende_id = _beviljat_och_meddelat(journal)
+    rapport = uuid4()
+    for kommando in (
+        *_betalning(arende_id, RAM_ORE),
+        p.begar_aterrapport(arende_id, DAG, rapport),
+        p.lamna_aterrapport(arende_id, DAG, rapport, 0),
+        p.granska(
+            arende_id, verkningsdag=DAG, aterrapport_id=rapport, godkant_ore=0, ej_godkant_ore=0
+        ),
+    ):
+        journal.utfor(kommando)
+    return arende_id
+
+
+def _betalning(arende_id: UUID, ore: int) -> Iterator[Kommando]:
+    """Attested, ordered and made by the bank, under one id."""
+    dag = DAG + timedelta(days=3)
+    utbetalning_id = uuid4()
+    yield h.attestera(arende_id, verkningsdag=dag, utbetalning_id=utbetalning_id, belopp_ore=ore)
+    yield h.beordra(arende_id, verkningsdag=dag, utbetalning_id=utbetalning_id)
+    yield h.bekrafta(arende_id, verkningsdag=dag, utbetalning_id=utbetalning_id, belopp_ore=ore)
+
+
+# What each of the eight does
+
+
+def bifall(arende_id: UUID) -> Kommando:
+    return h.bevilja(arende_id, verkningsdag=DAG, beslut_id=uuid4(), belopp_ore=BELOPP_ORE)
 
 
 def _bevilja(nr: int, databas: Databas, arenden: list[list[UUID]]) -> int:
@@ -58,7 +151,7 @@ def _bevilja(nr: int, databas: Databas, arenden: list[list[UUID]]) -> int:
     with Liggare({"LIGGARE_URL": databas.app_url}) as liggare:
         for arende_id in arenden[nr]:
             try:
-                Journal(liggare).utfor(_bifall(arende_id, BELOPP_ORE))
+                Journal(liggare).utfor(bifall(arende_id))
                 beviljade += 1
             except RamenRackerInte:
                 break
@@ -67,18 +160,45 @@ def _bevilja(nr: int, databas: Databas, arenden: list[list[UUID]]) -> int:
 
 def _betala(_nr: int, databas: Databas, arende_id: UUID) -> int:
     """Attest, order and confirm until nothing more may be attested; how many were paid."""
-    betalda = 0
+
+    def en_till(journal: Journal) -> None:
+        attest, *resten = _betalning(arende_id, BELOPP_ORE)
+        _tills_det_gar(journal, attest)
+        for kommando in resten:
+            _tills_det_gar(journal, kommando)
+
+    return _sa_lange_det_gar(databas, en_till, Stopp)
+
+
+def _krav(_nr: int, databas: Databas, arende_id: UUID) -> int:
+    """Demand some of what is unspent until nothing is left to demand; how often it was done."""
+
+    def ett_till(journal: Journal) -> None:
+        _tills_det_gar(
+            journal,
+            p.krav_ater(
+                arende_id,
+                verkningsdag=DAG,
+                beslut_id=uuid4(),
+                fordran_id=uuid4(),
+                ur={Lada.OFORBRUKAT: BELOPP_ORE},
+                avstatt={},
+            ),
+        )
+
+    return _sa_lange_det_gar(databas, ett_till, OverstigerLadan)
+
+
+def _sa_lange_det_gar(databas: Databas, gor: Callable[[Journal], None], till: type[Stopp]) -> int:
+    antal = 0
     with Liggare({"LIGGARE_URL": databas.app_url}) as liggare:
         journal = Journal(liggare)
         while True:
-            utbetalning_id = uuid4()
             try:
-                _tills_det_gar(journal, _attest(arende_id, utbetalning_id))
-            except Stopp:
-                return betalda
-            _tills_det_gar(journal, _order(arende_id, utbetalning_id))
-            _tills_det_gar(journal, _bank(arende_id, utbetalning_id))
-            betalda += 1
+                gor(journal)
+            except till:
+                return antal
+            antal += 1
 
 
 def _tills_det_gar(journal: Journal, kommando: Kommando) -> None:
@@ -92,58 +212,15 @@ def _tills_det_gar(journal: Journal, kommando: Kommando) -> None:
     raise AssertionError("tusen försök räckte inte")
 
 
-def _bifall(arende_id: UUID, belopp_ore: int) -> Kommando:
-    return kommandon.bevilja(
-        arende_id,
-        verkningsdag=DAG,
-        av=AV,
-        beslut_id=uuid4(),
-        belopp_ore=belopp_ore,
-        beslut=BESLUT,
-    )
+# What the log says afterwards
 
 
-def _beviljat_och_meddelat(journal: Journal, arende_id: UUID) -> None:
-    journal.utfor(_bifall(arende_id, RAM_ORE))
-    journal.utfor(
-        lambda arbete: meddela(
-            arbete.hamta(Arende, arende_id),
-            verkningsdag=DAG,
-            av=AV,
-            satt=Meddelandesatt.BREV,
-            till="Bench",
-            overklagandehanvisning=Overklagandehanvisning.BIFOGAD,
-        )
-    )
+def _every_version(liggare: Liggare, arende_id: UUID) -> Iterator[Arende]:
+    arende = Arende.tom(arende_id)
+    for rad in liggare.recorder.select_strommar([arende_id]):
+        vik(arende, [liggare.mapper.to_domain_event(rad)])  # type: ignore[list-item]
+        yield arende
 
 
-def _attest(arende_id: UUID, utbetalning_id: UUID) -> Kommando:
-    return lambda arbete: attestera(
-        arbete.hamta(Arende, arende_id),
-        verkningsdag=DAG,
-        av=BO,
-        utbetalning_id=utbetalning_id,
-        belopp_ore=BELOPP_ORE,
-    )
-
-
-def _order(arende_id: UUID, utbetalning_id: UUID) -> Kommando:
-    return lambda arbete: beordra(
-        arbete.hamta(Arende, arende_id),
-        verkningsdag=DAG,
-        av=BO,
-        utbetalning_id=utbetalning_id,
-        betalningsmal=BANKGIRO,
-    )
-
-
-def _bank(arende_id: UUID, utbetalning_id: UUID) -> Kommando:
-    return lambda arbete: bekrafta(
-        arbete.hamta(Arende, arende_id),
-        verkningsdag=DAG,
-        av=BO,
-        utbetalning_id=utbetalning_id,
-        belopp_ore=BELOPP_ORE,
-        betalningsmal=BANKGIRO,
-        bankreferens="bench",
-    )
+def _betalt(arende: Arende) -> int:
+    return sum(b.med_ratt_ore for b in arende.bankposter.values())

@@ -9,7 +9,6 @@ from uuid import UUID, uuid4
 import psycopg
 import pytest
 
-from api import kommandon
 from domain.arende import Arende
 from domain.stopp.anslag import BudgetaretsRestStammerInte
 from domain.stopp.utlysning import RamenRackerInte, RamensRestStammerInte
@@ -20,10 +19,10 @@ from store.databas import Databas
 from store.fel import KallanInteUttomd, KallanRackerInte, Versionskonflikt
 from store.journal import Journal, Kommando
 from store.liggare import Liggare
-from tests.bench.liggaren import AV, DAG, forbered
+from tests.projections import handlingar as h
 from tests.store.hjalp import AR, post, utlyst, varde
 from tests.store.processer import ATTA, Atta
-from tests.store.test_lopp import BELOPP_ORE, RAM_ORE, _bifall
+from tests.store.test_lopp import BELOPP_ORE, DAG, RAM_ORE, bifall, forbered
 
 KALLA, ANNAN = "anslag/a/2024", "anslag/b/2024"
 SENAST = "SELECT kvar FROM logg.vakt WHERE kalla = %s ORDER BY position DESC LIMIT 1"
@@ -101,7 +100,7 @@ def test_sju_processer_beviljar_medan_en_avslutar(
     databas: Databas, liggare: Liggare, skrivare: psycopg.Connection[Any], atta: Atta
 ) -> None:
     """What was granted and what was left is the ram, to the öre, and nothing is granted after."""
-    arenden = forbered(databas.app_url, ATTA, ATTA * 10, RAM_ORE)
+    arenden = forbered(Journal(liggare), ATTA, 10)
     beviljade = atta.samtidigt(_bevilja_eller_avsluta, databas, arenden)
     alla = [a for ider in arenden for a in liggare.hamta_alla(Arende, ider)]
     medel = alla[0].medel
@@ -139,14 +138,14 @@ def _bevilja_eller_avsluta(nr: int, databas: Databas, arenden: list[list[UUID]])
             return _tills_resten_stammer(
                 liggare,
                 ramvakt(utlysning_id, ar),
-                lambda kvar: kommandon.med_medel(
-                    utlysning_id, avsluta, verkningsdag=DAG, av=AV, kvar_ore=kvar
+                lambda kvar: h.i_utlysningen(
+                    avsluta, utlysning_id, verkningsdag=DAG, kvar_ore=kvar
                 ),
             )
         beviljade = 0
         for arende_id in arenden[nr]:
             try:
-                journal.utfor(_bifall(arende_id, BELOPP_ORE))
+                journal.utfor(bifall(arende_id))
                 beviljade += 1
             except RamenRackerInte:
                 break
@@ -160,16 +159,7 @@ def _utlys_eller_avsluta(nr: int, databas: Databas, anslag_id: UUID) -> int:
             return _tills_resten_stammer(
                 liggare,
                 anslagsvakt(anslag_id, AR),
-                lambda kvar: kommandon.avsluta_budgetar(
-                    anslag_id,
-                    utlysningar={},
-                    verkningsdag=DAG.replace(year=AR, month=12, day=31),
-                    av=AV,
-                    budgetar=AR,
-                    sparat_ore=kvar,
-                    indraget_ore=0,
-                    beslutsreferens="Avslut",
-                ),
+                lambda kvar: h.avsluta_budgetar(anslag_id, AR, sparat_ore=kvar),
             )
         utlyst_ore = 0
         for _ in range(30):

@@ -1,0 +1,181 @@
+"""A claim as the oracle knows it: what it asks for, what has become of it, and its interest.
+
+It imports nothing of ours.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from fractions import Fraction
+from typing import NamedTuple
+from uuid import UUID
+
+
+class Bit(NamedTuple):
+    """So much of a box in a budgetår."""
+
+    lada: str
+    ar: int
+    ore: int
+
+
+class Regel(NamedTuple):
+    """What the case's förordning says of money that is to come back.
+
+    Interest runs from the last payment, or else from the day after the claim was due.
+    """
+
+    till_anslaget: bool
+    fran_utbetalningen: bool
+    tillagg: int
+    """Hundredths of a percentage point above the reference rate."""
+
+
+class Inbetalt(NamedTuple):
+    """A receipt as it was placed, or (no receipt) what was set off."""
+
+    inbetalning: UUID | None
+    placering_version: int
+    dag: date
+    fordran: UUID | None
+    bitar: tuple[Bit, ...]
+    ranta_ore: int
+
+
+@dataclass
+class Krav:
+    """`ur` is what is outstanding, in the order in which it was asked for.
+
+    `omfort` is what of it lies in `for_hogt_belopp` since a lowered decision put it there, and the
+    box that it was asked for out of. `tillgodo_ore` had been paid of what was lifted.
+    """
+
+    id: UUID
+    beslut: UUID
+    krav_ore: int
+    ur: list[Bit]
+    ranta_fran: date
+    tillagg: int
+    omfort: list[Bit] = field(default_factory=list)
+    handelser: list[tuple[date, int]] = field(default_factory=list)
+    fria: list[tuple[date, date]] = field(default_factory=list)
+    """Days on which no interest runs."""
+    betalt_ore: int = 0
+    eftergivet_ore: int = 0
+    avskrivet_ore: int = 0
+    havt_ore: int = 0
+    tillgodo_ore: int = 0
+    ranta_ore: int = 0
+    ranta_betald_ore: int = 0
+    ranta_efterskankt_ore: int = 0
+
+    @property
+    def kravt_ore(self) -> int:
+        return self.krav_ore - self.havt_ore
+
+    @property
+    def utestaende_ore(self) -> int:
+        return sum(b.ore for b in self.ur)
+
+    @property
+    def ranta_kvar_ore(self) -> int:
+        """Charged, and not waived."""
+        return max(0, self.ranta_ore - self.ranta_efterskankt_ore)
+
+    @property
+    def utestaende_ranta_ore(self) -> int:
+        return max(0, self.ranta_kvar_ore - self.ranta_betald_ore)
+
+    def ur_ladan(self, lada: str, ar: int) -> int:
+        return sum(b.ore for b in self.ur if (b.lada, b.ar) == (lada, ar))
+
+    def delar(self, ore: int) -> tuple[Bit, ...]:
+        """So much of what is outstanding, what was asked for first first."""
+        tagna: list[Bit] = []
+        for b in self.ur:
+            tas = min(ore - sum(t.ore for t in tagna), b.ore)
+            if tas > 0:
+                tagna.append(b._replace(ore=tas))
+        return tuple(tagna)
+
+    def mindre(self, bitar: tuple[Bit, ...], dag: date) -> None:
+        """Paid, waived or written off."""
+        self._ar_nu(tillagt(self.ur, minus(bitar)))
+        self.handelser.append((dag, -sum(b.ore for b in bitar)))
+
+    def mer(self, bitar: tuple[Bit, ...], dag: date) -> None:
+        """A payment was taken back: what was lifted of it meanwhile is not owed again."""
+        kapital = sum(b.ore for b in bitar)
+        self._ar_nu(tillagt(self.ur, utom_forsta(bitar, self.tillgodo_ore)))
+        self.tillgodo_ore = max(0, self.tillgodo_ore - kapital)
+        self.handelser.append((dag, kapital))
+
+    def havs(self, bitar: tuple[Bit, ...], tillgodo_ore: int, ranta_ore: int) -> None:
+        """It was never owed."""
+        self._ar_nu(tillagt(self.ur, minus(bitar)))
+        self.havt_ore += sum(b.ore for b in bitar) + tillgodo_ore
+        self.tillgodo_ore += tillgodo_ore
+        self.ranta_ore -= ranta_ore
+
+    def folj(self, bit: Bit, till: str, *, sankt: bool) -> None:
+        """The money lies in another box now; `sankt`: since a decision was lowered."""
+        dit = bit._replace(lada=till)
+        self.ur = tillagt(tillagt(self.ur, minus([bit])), [dit])
+        self.omfort = tillagt(self.omfort, [bit] if sankt else minus([dit]))
+
+    def _ar_nu(self, ur: list[Bit]) -> None:
+        self.ur = ur
+        for ar in {b.ar for b in self.omfort}:
+            i_aret = [b for b in self.omfort if b.ar == ar]
+            finns = self.ur_ladan("for_hogt_belopp", ar)
+            kvar = utom_forsta(i_aret, sum(b.ore for b in i_aret) - finns)
+            self.omfort = [*(b for b in self.omfort if b.ar != ar), *kvar]
+
+    def rakna_ranta(self, till: date, referens: dict[date, int]) -> int:
+        """Day by day, on what was outstanding when the day began; rounded once, a half upwards.
+
+        `referens` is the reference rate of each half-year, in hundredths of a percentage point;
+        it is rounded up to whole halves. The answer is how much more it is than before.
+        """
+        forut, summa, dag = self.ranta_ore, Fraction(0), self.ranta_fran
+        while dag <= till:
+            kapital = self.kravt_ore + sum(ore for nar, ore in self.handelser if nar < dag)
+            if kapital > 0 and not any(f <= dag <= t for f, t in self.fria):
+                i_halvaret = referens[date(dag.year, 1 if dag.month <= 6 else 7, 1)]
+                sats = (i_halvaret + 49) // 50 * 50 + self.tillagg
+                summa += Fraction(kapital * sats, 10_000 * 365)
+            dag += timedelta(days=1)
+        self.ranta_ore = int(summa + Fraction(1, 2))
+        return self.ranta_ore - forut
+
+
+def tillagt(bitar: Iterable[Bit], mer: Iterable[Bit]) -> list[Bit]:
+    """Box by box and year by year, in the order in which they first came."""
+    summor: dict[tuple[str, int], int] = {}
+    for b in (*bitar, *mer):
+        summor[b.lada, b.ar] = summor.get((b.lada, b.ar), 0) + b.ore
+    return [Bit(lada, ar, ore) for (lada, ar), ore in summor.items() if ore]
+
+
+def minus(bitar: Iterable[Bit]) -> list[Bit]:
+    return [b._replace(ore=-b.ore) for b in bitar]
+
+
+def utom_forsta(bitar: Iterable[Bit], ore: int) -> list[Bit]:
+    """Without the first öre of them."""
+    kvar = []
+    for b in bitar:
+        bort = min(max(0, ore), b.ore)
+        ore -= bort
+        if b.ore > bort:
+            kvar.append(b._replace(ore=b.ore - bort))
+    return kvar
+
+
+def bankdag(dag: date, stangda: frozenset[date]) -> date:
+    """That day, or the first after it on which banks are open."""
+    while dag.weekday() > 4 or dag in stangda:
+        dag += timedelta(days=1)
+    return dag

@@ -1,0 +1,328 @@
+"""Commands on what has been granted and paid: changed, reported, reviewed, demanded, paid back."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+from domain import (
+    andring,
+    aterbetalning,
+    aterkrav,
+    aterrapport,
+    bankrattelse,
+    fordran,
+    fordransbeslut,
+    granskning,
+    inbetalning,
+    kvittning,
+    overklagande,
+    rantepaforing,
+)
+from domain import dom as domen
+from domain.arende import Arende
+from domain.aterrapport import (
+    Aterrapportsvar,
+    Fritextsvar,
+    Indikatorsvar,
+    Intyg,
+    Kostnad,
+    Skalsvar,
+)
+from domain.faktum import Aktor, Roll
+from domain.inbetalning import Inbetalning
+from domain.regler import Intygare
+from store.journal import Arbete, Kommando
+from tests.domain.historia import BANKGIRO, BESLUTSUPPGIFTER
+from tests.domain.scenario import ANNA, BO
+from tests.projections.oppnat import (
+    bankdagarna,
+    beslutande,
+    betalande,
+    kommando,
+    referensrantan,
+    regelverket,
+    underlag,
+    utlysningen,
+)
+
+REGIONEN = Aktor(subjekt="eva", roll=Roll.SOKANDE, organisation="232100-0016")
+
+
+# Decisions that are changed
+
+
+def ratta_beslut(arende: UUID, dag: date, belopp_ore: int) -> Kommando:
+    return kommando(
+        andring.ratta,
+        arende,
+        utlysningen,
+        underlag,
+        verkningsdag=dag,
+        av=ANNA,
+        rattelseskal=andring.Rattelseskal.SKRIVFEL,
+        fore="fel",
+        efter="rätt",
+        belopp_ore=belopp_ore,
+    )
+
+
+def andra(arende: UUID, **falt: Any) -> Kommando:
+    return kommando(
+        andring.andra,
+        arende,
+        utlysningen,
+        underlag,
+        av=ANNA,
+        stod=andring.Andringsstod.FORBEHALL,
+        beslut=BESLUTSUPPGIFTER,
+        **falt,
+    )
+
+
+def upphav(arende: UUID, **falt: Any) -> Kommando:
+    return kommando(
+        andring.upphav,
+        arende,
+        utlysningen,
+        underlag,
+        av=ANNA,
+        stod=andring.Andringsstod.FORBEHALL,
+        beslut=BESLUTSUPPGIFTER,
+        **falt,
+    )
+
+
+def overklaga(arende: UUID, dag: date, overklagande_id: UUID, beslut_id: UUID) -> list[Kommando]:
+    """Comes in, is found in time, and is handed over."""
+    gemensamt = {"verkningsdag": dag, "av": ANNA, "overklagande_id": overklagande_id}
+    return [
+        kommando(
+            overklagande.ta_emot,
+            arende,
+            beslut_id=beslut_id,
+            klagande="Regionen",
+            yrkande="Mer",
+            **gemensamt,
+        ),
+        kommando(overklagande.rattidsprova, arende, i_tid=True, **gemensamt),
+        kommando(overklagande.overlamna, arende, domstol="Förvaltningsrätten", **gemensamt),
+    ]
+
+
+def dom(arende: UUID, **falt: Any) -> Kommando:
+    return kommando(
+        domen.registrera_dom,
+        arende,
+        utlysningen,
+        av=ANNA,
+        domstol="Förvaltningsrätten",
+        malnummer="1-24",
+        **falt,
+    )
+
+
+# Payments that came back, reports and reviews
+
+
+def returnera(arende: UUID, **falt: Any) -> Kommando:
+    return kommando(
+        bankrattelse.ta_emot_retur,
+        arende,
+        utlysningen,
+        av=BO,
+        bankreferens="RET-1",
+        orsak="Kontot avslutat",
+        **falt,
+    )
+
+
+def begar_aterrapport(arende: UUID, dag: date, aterrapport_id: UUID) -> Kommando:
+    return kommando(
+        aterrapport.begar,
+        arende,
+        regelverket,
+        bankdagarna,
+        verkningsdag=dag,
+        av=ANNA,
+        aterrapport_id=aterrapport_id,
+        bidragsar=2024,
+    )
+
+
+def lamna_aterrapport(
+    arende: UUID, dag: date, aterrapport_id: UUID, kostnader_ore: int
+) -> Kommando:
+    svar = Aterrapportsvar(
+        kostnader=(Kostnad(kostnadsslag="resor", belopp_ore=kostnader_ore),),
+        skalsvar=(Skalsvar(fraga="enligt-plan", svar=3),),
+        indikatorsvar=(Indikatorsvar(indikator="antal-vardforlopp", varde=7),),
+        fritextsvar=(Fritextsvar(fraga="resultat", svar="Goda"),),
+        intyg=(
+            Intyg(som=Intygare.BEHORIG_FORETRADARE, namn="Eva", dag=dag),
+            Intyg(som=Intygare.EKONOMICHEF, namn="Åke", dag=dag),
+        ),
+    )
+    return kommando(
+        aterrapport.ta_emot,
+        arende,
+        verkningsdag=dag,
+        av=REGIONEN,
+        aterrapport_id=aterrapport_id,
+        svar=svar,
+    )
+
+
+def granska(arende: UUID, **falt: Any) -> Kommando:
+    return kommando(granskning.granska, arende, beslutande, av=ANNA, motivering="Granskat.", **falt)
+
+
+def omprova(arende: UUID, **falt: Any) -> Kommando:
+    return kommando(granskning.omprova, arende, beslutande, av=ANNA, motivering="Omprövat.", **falt)
+
+
+# Claims
+
+
+def krav_ater(arende: UUID, **falt: Any) -> Kommando:
+    return kommando(
+        aterkrav.krav_ater,
+        arende,
+        underlag,
+        av=ANNA,
+        grunder=["ej-anvant"],
+        beslut=BESLUTSUPPGIFTER,
+        avstaendeskal="Särskilda skäl.",
+        **falt,
+    )
+
+
+def andra_aterkrav(arende: UUID, **falt: Any) -> Kommando:
+    return kommando(
+        aterkrav.andra_aterkrav, arende, underlag, av=ANNA, beslut=BESLUTSUPPGIFTER, **falt
+    )
+
+
+def bevilja_anstand(arende: UUID, **falt: Any) -> Kommando:
+    return kommando(
+        fordransbeslut.bevilja_anstand, arende, underlag, av=ANNA, beslut=BESLUTSUPPGIFTER, **falt
+    )
+
+
+def efterge(arende: UUID, **falt: Any) -> Kommando:
+    return kommando(
+        fordransbeslut.efterge,
+        arende,
+        underlag,
+        av=ANNA,
+        eftergiftsskal="Synnerliga skäl.",
+        beslut=BESLUTSUPPGIFTER,
+        **falt,
+    )
+
+
+def skriv_av(arende: UUID, **falt: Any) -> Kommando:
+    return kommando(
+        fordran.skriv_av,
+        arende,
+        beslutande,
+        av=ANNA,
+        grund=fordran.Avskrivningsgrund.KONKURS,
+        motivering="Konkurs.",
+        **falt,
+    )
+
+
+def berakna_ranta(arende: UUID, **falt: Any) -> Kommando:
+    return kommando(rantepaforing.berakna, arende, referensrantan, av=BO, **falt)
+
+
+def kvitta(arende: UUID, **falt: Any) -> Kommando:
+    return kommando(kvittning.kvitta, arende, regelverket, betalande, av=BO, **falt)
+
+
+def hav_kvittning(arende: UUID, **falt: Any) -> Kommando:
+    return kommando(
+        kvittning.hav_kvittning, arende, utlysningen, av=BO, orsak="Fel fordran", **falt
+    )
+
+
+# Receipts
+
+
+def ta_emot(inbetalning_id: UUID, dag: date, belopp_ore: int) -> Kommando:
+    return lambda arbete: arbete.ny(
+        inbetalning.ta_emot(
+            inbetalning_id=inbetalning_id,
+            verkningsdag=dag,
+            av=BO,
+            bankreferens=f"IN-{inbetalning_id.int}",
+            belopp_ore=belopp_ore,
+            konto=BANKGIRO,
+            fran=None,
+            meddelande=None,
+        )
+    )
+
+
+def placera(
+    inbetalning_id: UUID,
+    arende_id: UUID,
+    *,
+    belopp_ore: int,
+    fordran_id: UUID | None = None,
+    ur: dict[Any, int] | None = None,
+) -> Kommando:
+    """Say what a receipt is for: a fact of the receipt and one of the ärende, on the bank's day."""
+
+    def utfor(arbete: Arbete) -> None:
+        kvitto = arbete.hamta(Inbetalning, inbetalning_id)
+        arende = arbete.hamta(Arende, arende_id)
+        gemensamt: dict[str, Any] = {
+            "verkningsdag": kvitto.bankuppgift.dag,
+            "av": BO,
+            "belopp_ore": belopp_ore,
+        }
+        inbetalning.placera(kvitto, arende_id=arende_id, fordran_id=fordran_id, **gemensamt)
+        gemensamt["inbetalning_id"] = inbetalning_id
+        if fordran_id is not None:
+            aterbetalning.placera_pa_fordran(
+                arende, regelverket(arbete, arende), fordran_id=fordran_id, **gemensamt
+            )
+        else:
+            aterbetalning.placera_utan_fordran(
+                arende, regelverket(arbete, arende), ur=ur or {}, **gemensamt
+            )
+
+    return utfor
+
+
+def hav_placering(
+    inbetalning_id: UUID,
+    arende_id: UUID,
+    *,
+    dag: date,
+    placering_version: int,
+    rattar_version: int,
+    verkningsdag: date | None = None,
+) -> Kommando:
+    """Take the placing back, in both streams."""
+
+    def utfor(arbete: Arbete) -> None:
+        inbetalning.hav_placering(
+            arbete.hamta(Inbetalning, inbetalning_id),
+            verkningsdag=dag,
+            av=BO,
+            placering_version=placering_version,
+            orsak="Fel fordran",
+        )
+        aterbetalning.hav_placering(
+            arbete.hamta(Arende, arende_id),
+            av=BO,
+            rattar_version=rattar_version,
+            orsak="Fel fordran",
+            verkningsdag=verkningsdag,
+        )
+
+    return utfor

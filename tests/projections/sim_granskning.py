@@ -1,0 +1,112 @@
+"""Returns by the bank, reports and reviews, in a random history."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from tests.projections import penninghandlingar as p
+
+if TYPE_CHECKING:
+    from tests.projections.simulering import Simulering, Verb
+
+
+@dataclass
+class Rapport:
+    arende: UUID
+    dag: date
+    kostnader_ore: int
+
+
+def returnera(s: Simulering) -> None:
+    betalda = [
+        (a, v)
+        for a, akt in s.orakel.akter.items()
+        for v, b in akt.betalningar.items()
+        if b.belopp_ore
+    ]
+    if val := s.nagon(betalda):
+        arende, version = val
+        betald = s.orakel.akter[arende].betalningar[version]
+        ore, dag = s.del_av(betald.belopp_ore), s.senare(betald.dag, 20)
+        kvitto = s.utfor(
+            p.returnera(arende, verkningsdag=dag, utbetalning_version=version, belopp_ore=ore)
+        )
+        assert kvitto is not None
+        s.bankrattade.add(arende)
+        s.orakel.pengar.returnerat(kvitto.position, arende, version, dag, ore)
+
+
+def rapportera(s: Simulering) -> None:
+    """Asked for, and in it comes: with costs below what was paid, or above."""
+    betalda = [a for a, akt in s.orakel.akter.items() if akt.i("utbetalt_ej_redovisat") > 0]
+    if arende := s.nagon(betalda):
+        rapport, dag = s.nytt_id(), s.dag()
+        oredovisat = s.orakel.akter[arende].i("utbetalt_ej_redovisat")
+        kostnader = s.slump.choice([0, oredovisat // 2, oredovisat, oredovisat + 5_00])
+        s.utfor(p.begar_aterrapport(arende, dag, rapport))
+        if s.utfor(p.lamna_aterrapport(arende, dag, rapport, kostnader)):
+            s.rapporter[rapport] = Rapport(arende, dag, kostnader)
+
+
+def granska(s: Simulering) -> None:
+    if rapport_id := s.nagon([*s.rapporter][-6:]):
+        rapport = s.rapporter[rapport_id]
+        oredovisat = s.orakel.akter[rapport.arende].okravt_ore("utbetalt_ej_redovisat")
+        senare = s.slump.choice([0, 0, 0, oredovisat // 3])
+        provas = min(rapport.kostnader_ore, oredovisat - senare)
+        godkant = s.slump.choice([provas, provas, provas // 2, 0])
+        dag = s.senare(rapport.dag)
+        if kvitto := s.utfor(
+            p.granska(
+                rapport.arende,
+                verkningsdag=dag,
+                aterrapport_id=rapport_id,
+                godkant_ore=godkant,
+                ej_godkant_ore=provas - godkant,
+                senare_ore=senare,
+            )
+        ):
+            s.ovanligt["redovisas senare"] += senare > 0
+            s.orakel.pengar.granskat(
+                kvitto.position, rapport.arende, dag, godkant, provas - godkant, senare
+            )
+
+
+def omprova(s: Simulering) -> None:
+    granskade = [
+        i
+        for i, r in s.rapporter.items()
+        if s.orakel.akter[r.arende].i("forbrukat", "ej_godkant") > 0
+    ]
+    if rapport_id := s.nagon(granskade):
+        rapport = s.rapporter[rapport_id]
+        akt, dag = s.orakel.akter[rapport.arende], s.senare(rapport.dag)
+        godkant, ej_godkant = akt.okravt_ore("forbrukat"), akt.okravt_ore("ej_godkant")
+        till_godkant, till_ej_godkant = s.slump.choice(
+            [(ej_godkant, 0), (0, godkant // 2), (0, godkant)]
+        )
+        if till_godkant + till_ej_godkant <= 0:
+            return
+        if kvitto := s.utfor(
+            p.omprova(
+                rapport.arende,
+                verkningsdag=dag,
+                aterrapport_id=rapport_id,
+                till_godkant_ore=till_godkant,
+                till_ej_godkant_ore=till_ej_godkant,
+            )
+        ):
+            s.orakel.pengar.omprovat(
+                kvitto.position, rapport.arende, dag, till_godkant, till_ej_godkant
+            )
+
+
+VERB: list[Verb] = [
+    returnera,
+    *[rapportera] * 3,
+    *[granska] * 4,
+    omprova,
+]

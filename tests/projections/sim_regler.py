@@ -1,0 +1,52 @@
+"""What every random history is about: posts, years, organisations, and two förordningar.
+
+The förordningar differ in what becomes of money that is paid back.
+"""
+
+from __future__ import annotations
+
+from domain.anslag import anslag_id
+from domain.beslutstyp import Beslutstyp
+from domain.mottagare import mottagare_id
+from domain.regler import AterbetalningTill, Innehall, Ranteregel, Rantestart, SenAnsokan
+from tests.domain.regelverket import ATERKRAVSREGEL, INNEHALL
+from tests.projections import handlingar as h
+from tests.projections.orakel import ANSLAGETS
+from tests.projections.orakel_fordran import Regel
+
+POSTER = {namn: anslag_id("9", "1:6", namn) for namn in ("16", "17")}
+AREN = (2023, 2024)
+PARTER = [mottagare_id(nummer) for nummer in h.TIO_NUMMER[:6]]
+_OVERKLAGANDE = INNEHALL.overklagande.model_copy(
+    update={
+        "far_overklagas": (
+            Beslutstyp.BIFALL,
+            Beslutstyp.AVSLAG,
+            Beslutstyp.ANDRING,
+            Beslutstyp.ATERKRAV,
+        )
+    }
+)
+_ANSLAGETS = INNEHALL.model_copy(update={"overklagande": _OVERKLAGANDE})
+_STATENS = _ANSLAGETS.model_copy(
+    update={
+        "skyddar_part": False,
+        "ansokan": INNEHALL.ansokan.model_copy(update={"for_sen": SenAnsokan.FAR_PROVAS}),
+        "aterkrav": ATERKRAVSREGEL.model_copy(
+            update={
+                "aterbetalning_till": AterbetalningTill.INKOMSTTITEL,
+                "ranta": Ranteregel(
+                    fran=Rantestart.UTBETALNINGSDAG,
+                    dagar=0,
+                    tillagg_hundradelar=200,
+                    lagrum="5 § räntelagen",
+                ),
+            }
+        ),
+    }
+)
+REGELVERKEN: dict[str, tuple[Innehall, Regel]] = {
+    "2019:7": (_ANSLAGETS, ANSLAGETS),
+    "2021:8": (_STATENS, Regel(till_anslaget=False, fran_utbetalningen=True, tillagg=200)),
+}
+"""Each as the system knows it, and as the oracle does."""
