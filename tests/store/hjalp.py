@@ -147,7 +147,9 @@ def utbetalt_for_hogt(medel: Medel, for_hogt_belopp_ore: int) -> Arende:
 
 
 def _rorelse(fran: Lada, till: Lada, belopp_ore: int) -> Rorelse:
-    return Rorelse(fran=fran, fran_budgetar=AR, till=till, till_budgetar=AR, belopp_ore=belopp_ore, dag=DAG)
+    return Rorelse(
+        fran=fran, fran_budgetar=AR, till=till, till_budgetar=AR, belopp_ore=belopp_ore, dag=DAG
+    )
 
 
 def spara(liggare: Liggare, namn: object, antal: int = 0) -> Kvitto:
