@@ -20,7 +20,8 @@ from store.databas import Databas
 from store.journal import Journal
 from store.mapper import FaktumMapper
 from tests.projections.conftest import Simulera, folj
-from tests.projections.simulering import DAGAR, FORSTA_DAG, Simulering
+from tests.projections.sim_regler import FORSTA_DAG
+from tests.projections.simulering import DAGAR, Simulering
 
 Svar = tuple[Saldo, dict[UUID, Post]]
 per_projektion = pytest.mark.parametrize("projektion", PROJEKTIONER, ids=lambda p: p.namn)
