@@ -136,6 +136,15 @@ def faststall_grunddata(arbete: Arbete) -> None:
         )
 
 
+def stang_period(av: Aktor, till: date) -> Kommando:
+    return lambda arbete: myndighet.stang_period(
+        arbete.hamta(myndighet.Myndighet, myndighet.myndighet_id(av.organisation)),
+        verkningsdag=till,
+        av=av,
+        stangd_till=till,
+    )
+
+
 GRUNDEN: tuple[Kommando, ...] = (registrera_myndigheter, faststall_grunddata)
 """Who may decide and pay, and what everybody computes with."""
 

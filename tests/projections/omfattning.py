@@ -1,4 +1,9 @@
-"""What random histories should hold to be worth asking."""
+"""What random histories should hold to be worth asking.
+
+Left out of them, and tried elsewhere, are receipts that are corrected or sent back, and the days on
+which claims are due (test_fordringar), and what a decision that is changed says of itself
+(test_pastaenden): the oracle's statements are of what is granted and paid and no more.
+"""
 
 from __future__ import annotations
 
@@ -37,6 +42,7 @@ PENGAFAKTA = {
     "arende.fordran-avskriven",
     "arende.fordran-havd",
     "arende.fordran-kvittad",
+    "arende.kvittning-havd",
     "arende.aterbetalning-mottagen",
     "arende.aterbetalning-havd",
     "arende.obetalt-overfort",
@@ -63,6 +69,8 @@ OVANLIGT = {
     "krav från flera lådor",
     "domstolen sänkte ett krav",
     "utan krav",
+    "ska betalas tillbaka",
+    "redovisas senare",
     "ränta",
     *(f"dom: {utgang}" for utgang in Utgang),
 }
@@ -78,6 +86,9 @@ ANNAT = {
     "arende.muntlig-uppgift-antecknad",
     "arende.underlag-kommunicerat",
     "arende.yttrande-inkommet",
+    "arende.aterkrav-andrat",
+    "arende.fordran-omford",
+    "arende.utbetalning-aterkallad",
     "arende.jav-anmalt",
     "arende.jav-provat",
     "arende.beslut-delfatt",
@@ -91,6 +102,7 @@ ANNAT = {
     "arende.fordran-overlamnad",
     "arende.ranta-beraknad",
     "inbetalning.placering-havd",
+    "myndighet.period-stangd",
     "mottagare.namn-andrat",
     "utlysning.sista-dag-forlangd",
 }

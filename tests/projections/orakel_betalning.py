@@ -46,6 +46,7 @@ class Betalt:
         return lada, hos.budgetar
 
     def _hav_for_mycket(self, p: int, dag: date, akt: Akt) -> None:
+        akt.inget_som_inte_finns()
         hav_for_mycket(p, dag, akt, self.reskontra)
 
     # Decisions
@@ -107,7 +108,6 @@ class Betalt:
         self._ratta(p, akt, fel, ny)
         akt.aterta_efterskankt(p, dag, fel.dag.year)
         akt.inget_utover(p, dag, self._hem(akt))
-        akt.banken_tog()
         self._flode(p, fel.dag, akt, "utbetalt", -fel.belopp_ore)
         self._flode(p, dag, akt, "utbetalt", ore)
         self._hav_for_mycket(p, dag, akt)
@@ -141,7 +141,7 @@ class Betalt:
         b.med_ratt_ore -= ratt_ore
         self._hav_granskning_vid_behov(p, dag, akt, b.dag.year, ratt_ore)
         akt.flytta(p, dag, (UTAN_RATT, b.dag.year), ("disponibelt", dag.year), fel_ore)
-        akt.banken_tog()
+        akt.inget_som_inte_finns()
         self._obetalt_igen(p, dag, akt, b.dag.year, ratt_ore)
         self._flode(p, dag, akt, "utbetalt", -ore)
         self._hav_for_mycket(p, dag, akt)
@@ -155,7 +155,6 @@ class Betalt:
         akt.flytta(p, dag, (OBETALT, dag.year), (lada, till_ar), aterfort)
         akt.aterta_efterskankt(p, dag, ar)
         akt.inget_utover(p, dag, (lada, hemma))
-        akt.banken_tog()
 
     # Reports
 

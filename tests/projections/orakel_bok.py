@@ -1,12 +1,15 @@
 """The oracle's own book: so much moved from one box to another on a day, as known from a position.
 
+What took effect in a period that was closed when it was recorded is booked on the first day after.
+
 It imports nothing of ours.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from datetime import date
+from collections.abc import Iterable
+from datetime import date, timedelta
 from typing import NamedTuple
 from uuid import UUID
 
@@ -72,6 +75,7 @@ class Bokning(NamedTuple):
     konto: str
     belopp_ore: int
     hos: Hos
+    bokford: date
 
 
 Celler = dict[Hos, dict[tuple[str, str], int]]
@@ -83,6 +87,10 @@ class Bok:
         self.bokningar: list[Bokning] = []
         self.nu: Celler = defaultdict(lambda: defaultdict(int))
         """What is known now, over all days."""
+        self.vem = ""
+        """The authority that does what is booked now."""
+        self.stangt: dict[str, date] = {}
+        """To and with when its books are closed now."""
 
     def flytta(
         self, p: int, dag: date, fran: tuple[str, Hos], till: tuple[str, Hos], ore: int
@@ -102,7 +110,9 @@ class Bok:
 
     def _i(self, p: int, dag: date, slag: str, konto: str, ore: int, hos: Hos) -> None:
         if ore:
-            self.bokningar.append(Bokning(p, dag, slag, konto, ore, hos))
+            stangt = self.stangt.get(self.vem, dag - timedelta(days=1))
+            bokford = max(dag, stangt + timedelta(days=1))
+            self.bokningar.append(Bokning(p, dag, slag, konto, ore, hos, bokford))
             self.nu[hos][slag, konto] += ore
 
     def i_ladan(self, lada: str, hos: Hos) -> int:
@@ -111,12 +121,19 @@ class Bok:
 
     def celler(self, per: date, position: int) -> Celler:
         """What is known at the position to have taken effect by the day."""
-        svar: Celler = {}
-        for b in self.bokningar:
-            if b.dag <= per and b.position <= position:
-                cell = svar.setdefault(b.hos, defaultdict(int))
-                cell[b.slag, b.konto] += b.belopp_ore
-        return svar
+        return _summor(b for b in self.bokningar if b.dag <= per and b.position <= position)
+
+    def bokforda(self, till: date, position: int) -> Celler:
+        """What is known at the position to be booked up to and including the day."""
+        return _summor(b for b in self.bokningar if b.bokford <= till and b.position <= position)
+
+
+def _summor(bokningar: Iterable[Bokning]) -> Celler:
+    svar: Celler = {}
+    for b in bokningar:
+        cell = svar.setdefault(b.hos, defaultdict(int))
+        cell[b.slag, b.konto] += b.belopp_ore
+    return svar
 
 
 def lador_och_floden(

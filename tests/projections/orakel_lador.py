@@ -114,8 +114,8 @@ class Lador:
         self.sankta = vanda[::-1]
         return bort
 
-    def banken_tog(self) -> None:
-        """A payment was not what was said: what is not there can not come back."""
+    def inget_som_inte_finns(self) -> None:
+        """What is not there, since a payment was not what was said, cannot come back."""
         for ar in {b.ar for b in self.sankta}:
             self.sista_gick(ar)
 

@@ -10,6 +10,7 @@ from domain import (
     ansokan,
     avslut,
     beslut,
+    betalningsaterkallelse,
     fordran,
     fordransbeslut,
     handling,
@@ -27,13 +28,15 @@ from domain.utlysning import Utlysning
 from store.journal import Kommando
 from tests.domain.historia import BESLUTSUPPGIFTER
 from tests.domain.scenario import ANNA, BO
+from tests.projections import handlingar as h
 from tests.projections import oppnat as o
 from tests.projections.sim_beslut import Avgjort, avgor
-from tests.projections.sim_regler import PARTER
+from tests.projections.sim_regler import FORSTA_DAG, PARTER
 
 if TYPE_CHECKING:
     from tests.projections.simulering import Simulering, Verb
 
+FOR_SEN, OFULLSTANDIG = beslut.Avvisningsskal.FOR_SEN, beslut.Avvisningsskal.OFULLSTANDIG
 DISA = Aktor(subjekt="disa", roll=Roll.HANDLAGGARE, organisation=ANNA.organisation)
 
 
@@ -203,7 +206,7 @@ def sluta_prova(s: Simulering) -> None:
             arende,
             o.utlysningen,
             o.underlag,
-            avvisningsskal=beslut.Avvisningsskal.OFULLSTANDIG,
+            avvisningsskal=s.slump.choice([FOR_SEN, FOR_SEN, OFULLSTANDIG]),
             **gemensamt,
         )
     if s.utfor(avgorande):
@@ -293,4 +296,41 @@ def ordna(s: Simulering) -> None:
         )
 
 
-VERB: list[Verb] = [bereda, bereda, hindra, avsluta, sluta_prova, delfa, driva_in, ordna]
+def stang_bockerna(s: Simulering) -> None:
+    """The books of one authority are closed a little further, as the history goes on."""
+    av = s.slump.choice([ANNA, BO])
+    till = FORSTA_DAG + timedelta(days=len(s.orakel.tillagg) // 5)
+    if s.utfor(h.stang_period(av, till)):
+        s.orakel.bok.stangt[av.organisation] = till
+
+
+def aterkalla(s: Simulering) -> None:
+    """What was attested or ordered will not be paid."""
+    obetalda = [(a, i, dag) for a, i, _, dag in s.attester[-8:] if s.slump.random() < 0.3]
+    if val := s.nagon(obetalda):
+        arende, betalning, dag = val
+        if s.utfor(
+            o.kommando(
+                betalningsaterkallelse.aterkalla,
+                arende,
+                verkningsdag=s.senare(dag),
+                av=BO,
+                utbetalning_id=betalning,
+                orsak="Fel belopp",
+            )
+        ):
+            s.orakel.akter[arende].oppna_order.pop(betalning, None)
+
+
+VERB: list[Verb] = [
+    bereda,
+    bereda,
+    hindra,
+    avsluta,
+    sluta_prova,
+    delfa,
+    driva_in,
+    ordna,
+    stang_bockerna,
+    aterkalla,
+]

@@ -173,6 +173,7 @@ def kvitta(s: Simulering) -> None:
         arende, krav, skuld = val
         dag = s.senare(krav.ranta_fran)
         _rakna_ranta(s, arende, krav, dag)
+        skuld = min(skuld, krav.utestaende_ore + krav.utestaende_ranta_ore)
         ore = s.del_av(min(skuld, s.orakel.akter[arende].i("beviljat_ej_utbetalt")))
         if kvitto := s.utfor(
             p.kvitta(arende, verkningsdag=dag, fordran_id=krav.id, belopp_ore=ore)
@@ -206,6 +207,8 @@ def placera(s: Simulering) -> None:
             _rakna_ranta(s, arende, krav, kvittens.dag)
         fordran_id, finns = krav.id, krav.utestaende_ore + krav.utestaende_ranta_ore
         ore = min(s.slump.choice([kvittens.oplacerat_ore, 3_00]), kvittens.oplacerat_ore, finns)
+        if not ore:  # the interest turned out to be less
+            return
     else:
         kandidater = [
             (a, lada, ore)

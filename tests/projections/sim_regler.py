@@ -5,6 +5,8 @@ The förordningar differ in what becomes of money that is paid back.
 
 from __future__ import annotations
 
+from datetime import date
+
 from domain.anslag import anslag_id
 from domain.beslutstyp import Beslutstyp
 from domain.mottagare import mottagare_id
@@ -16,6 +18,8 @@ from tests.projections.orakel_fordran import Regel
 
 POSTER = {namn: anslag_id("9", "1:6", namn) for namn in ("16", "17")}
 AREN = (2023, 2024)
+FORSTA_DAG = date(2023, 11, 1)
+"""When the histories begin."""
 PARTER = [mottagare_id(nummer) for nummer in h.TIO_NUMMER[:6]]
 _OVERKLAGANDE = INNEHALL.overklagande.model_copy(
     update={

@@ -6,6 +6,7 @@ can be tried is in modules of its own, an area each.
 
 from __future__ import annotations
 
+import json
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
@@ -30,11 +31,10 @@ from tests.projections import (
 )
 from tests.projections.orakel import Orakel, Tillagg
 from tests.projections.orakel_fordran import Regel
-from tests.projections.sim_regler import AREN, PARTER, POSTER, REGELVERKEN
+from tests.projections.sim_regler import AREN, FORSTA_DAG, PARTER, POSTER, REGELVERKEN
 
 T = TypeVar("T")
 REGLER = regelverk_id("2019:7")
-FORSTA_DAG = date(2023, 11, 1)
 DAGAR = 200
 
 
@@ -140,6 +140,7 @@ class Simulering:
             return None
         self.orakel.tillagg.append(Tillagg(kvitto.tillagg, kvitto.position, kvitto.registrerad))
         self.fakta.update(rad.topic for rad in kvitto.rader)
+        self.orakel.bok.vem = json.loads(kvitto.rader[-1].state)["av"]["organisation"]
         return kvitto
 
     def vagrad(self, kvitto: Kvitto | None, av: type[Stopp]) -> bool:

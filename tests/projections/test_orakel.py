@@ -5,12 +5,13 @@ from __future__ import annotations
 import ast
 import inspect
 from collections import Counter
-from datetime import timedelta
+from datetime import date, timedelta
 from uuid import UUID
 
 from domain.arende import Arende
 from domain.lador import EGNA
 from domain.pengar import Lada
+from projections.fordringar import fordringssaldo, oplacerade, oppna_fordringar
 from projections.saldon import ALLT, Urval, saldo, saldon_per
 from tests.projections import (
     orakel,
@@ -28,9 +29,11 @@ from tests.projections.conftest import Historia, every_choice
 from tests.projections.omfattning import ANNAT, OVANLIGT, PENGAFAKTA
 from tests.projections.orakel_bok import lador_och_floden
 from tests.projections.orakel_fordran import Krav
-from tests.projections.simulering import DAGAR, FORSTA_DAG, Simulering
+from tests.projections.sim_regler import FORSTA_DAG
+from tests.projections.simulering import DAGAR, Simulering
 
 FRAGOR = 250
+SLUTET = date(2999, 12, 31)
 DELAR = 20
 """How many parts of the money are asked for each time, beside everything and each ärende."""
 
@@ -66,6 +69,51 @@ def test_every_balance_is_the_oracles(historia: Historia) -> None:
             for arende, svar in arenden.items():
                 facit = lador_och_floden(celler, {"arende_id": arende})
                 assert (svar.lador, svar.floden) == facit, (per, kand, arende)
+
+
+def test_what_is_booked_up_to_a_day_is_the_oracles(historia: Historia) -> None:
+    """Also what took effect in a period that was closed when it was recorded."""
+    simulering = historia.simulering
+    delar = [ALLT, *every_choice(simulering)]
+    assert sum(b.bokford > b.dag for b in simulering.orakel.bok.bokningar) > 20
+    for _ in range(FRAGOR // 5):
+        till = FORSTA_DAG + timedelta(days=simulering.slump.randint(-2, DAGAR + 120))
+        kand = simulering.kand()
+        bokforda = simulering.orakel.bok.bokforda(till, simulering.orakel.losa(kand))
+        with historia.lasare.las(SLUTET, kand) as (conn, basis):
+            for urval in simulering.slump.sample(delar, k=DELAR):
+                svar = saldo(conn, basis, urval, till)
+                facit = lador_och_floden(bokforda, given_fields(urval))
+                assert (svar.lador, svar.floden) == facit, (till, kand, urval)
+
+
+def test_every_claim_and_receipt_at_every_basis_is_the_oracles(historia: Historia) -> None:
+    """The ledger of claims: each account of each claim, what is owed, and what is unplaced."""
+    simulering = historia.simulering
+    reskontra, pengar = simulering.orakel.pengar.reskontra, simulering.orakel.pengar
+    fordringar = [f for akt in pengar.akter.values() for f in akt.fordringar]
+    assert fordringar
+    for _ in range(FRAGOR // 2):
+        per = FORSTA_DAG + timedelta(days=simulering.slump.randint(-2, 2 * DAGAR + 120))
+        kand = simulering.kand()
+        position = simulering.orakel.losa(kand)
+
+        def owed(om: UUID, *konton: str) -> tuple[int, ...]:
+            saldo = reskontra.saldo(om, per, position)  # noqa: B023  # used within the round
+            return tuple(saldo[konto] for konto in konton)
+
+        with historia.lasare.las(per, kand) as (conn, basis):
+            for om in simulering.slump.sample(fordringar, k=min(8, len(fordringar))):
+                svar = fordringssaldo(conn, basis, om)
+                assert tuple(svar.values()) == owed(om, *svar), (per, kand, om)
+            oppna = {
+                f.fordran_id: (f.kapital_ore, f.ranta_ore) for f in oppna_fordringar(conn, basis)
+            }
+            facit = {om: owed(om, "utestaende", "ranta_utestaende") for om in fordringar}
+            assert oppna == {om: skuld for om, skuld in facit.items() if any(skuld)}, (per, kand)
+            oplacerat = {i.inbetalning_id: i.oplacerat_ore for i in oplacerade(conn, basis)}
+            kvar = {om: owed(om, "oplacerat")[0] for om in simulering.inbetalningar}
+            assert oplacerat == {om: ore for om, ore in kvar.items() if ore}, (per, kand)
 
 
 def test_every_case_and_every_claim_is_the_oracles(historia: Historia) -> None:

@@ -15,8 +15,8 @@ from store.journal import Journal, Kvitto
 from tests.domain.historia import ANNAT_BANKGIRO
 from tests.projections import handlingar as h
 from tests.projections.conftest import Simulera, folj
-from tests.projections.sim_regler import POSTER
-from tests.projections.simulering import DAGAR, FORSTA_DAG, REGLER
+from tests.projections.sim_regler import FORSTA_DAG, POSTER
+from tests.projections.simulering import DAGAR, REGLER
 from tests.projections.test_vakter import ARENDEN, BESLUT, UTLYSNING
 
 EN, TVA, TRE = UUID(int=0xC1), UUID(int=0xC2), UUID(int=0xC3)
