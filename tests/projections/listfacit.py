@@ -241,7 +241,7 @@ def fordringar(k: Kunskap) -> Iterable[Rad]:
         sen = (k.per - f.forfallodag).days
         klasser = ((0, "ej-forfallen"), (30, "1-30"), (90, "31-90"), (365, "91-365"))
         alder = next((namn for hogst, namn in klasser if sen <= hogst), "over-365")
-        till = [g.till.value for g in k.av(FordranOverlamnad) if g.fordran_id == om]
+        till = [g.overlamnad_till.value for g in k.av(FordranOverlamnad) if g.fordran_id == om]
         ranta = [g.ranta_ore for g in k.av(RantaBeraknad) if g.fordran_id == om]
         kvar = f.krav_ore + (ranta[-1] if ranta else 0) - betalt - eftergivet
         yield om, f.forfallodag, max(0, sen), alder, kvar, till[-1] if till else None

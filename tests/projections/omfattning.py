@@ -29,7 +29,7 @@ PENGAFAKTA = {
     "arende.beslut-rattat",
     "arende.beslut-andrat",
     "arende.beslut-upphavt",
-    "arende.ratten-forfallen",
+    "arende.bidragsratt-forfallen",
     "arende.dom-meddelad",
     "arende.utbetalning-genomford",
     "arende.utbetalning-rattad",
