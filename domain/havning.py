@@ -45,8 +45,7 @@ class FordranHavd(Pengafaktum):
 class FordranOmford(Arende.Event):
     """What a claim asks for had been moved: it now asks for `fran.belopp_ore` out of `till`.
 
-    It is the same debt, in the same budget year, with the same due day. What moved the money is the
-    fact before it in the same append.
+    It is the same debt, with the same due day.
     """
 
     TOPIC = "arende.fordran-omford"
@@ -119,13 +118,13 @@ def _ta_ur(arende: Arende, dag: date, av: Aktor, fordran_id: UUID, bort: Del, or
                 verkningsdag=dag,
                 av=av,
                 fordran_id=fordran_id,
-                fran=Uttag(lada=bort.lada, budgetar=bort.ar, belopp_ore=tas),
+                fran=Uttag(lada=bort.lada, ar=bort.ar, belopp_ore=tas),
                 till=till,
                 orsak=orsak,
             )
             kvar -= tas
     if kvar:
-        delar = (Uttag(lada=bort.lada, budgetar=bort.ar, belopp_ore=kvar),)
+        delar = (Uttag(lada=bort.lada, ar=bort.ar, belopp_ore=kvar),)
         allt = kvar >= arende.fordringar[fordran_id].kravt_ore
         _hav(arende, dag, av, fordran_id, delar, 0, orsak, allt=allt)
 

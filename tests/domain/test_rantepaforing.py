@@ -5,13 +5,15 @@ from __future__ import annotations
 from datetime import date, timedelta
 from fractions import Fraction
 from typing import Any
+from uuid import UUID
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from domain.aterbetalning import placera_pa_fordran
 from domain.aterkrav import andra_aterkrav
-from domain.fordransbeslut import bevilja_anstand
+from domain.fordransbeslut import bevilja_anstand, efterge
 from domain.grunddata import REFERENSRANTA
 from domain.pengar import Lada
 from domain.rantepaforing import RantaBeraknad, Rantesats, Rantetid, berakna
@@ -141,6 +143,38 @@ def test_when_all_of_it_is_lifted_the_interest_falls_with_it() -> None:
     )
     assert gang.arende.fordringar[FORDRAN].reglerad
     assert gang.ranta(date(2025, 7, 31)) == 0
+
+
+@pytest.mark.parametrize("efterges", [40 * T, 100 * T])
+def test_it_falls_also_when_some_or_all_of_it_had_been_waived(efterges: int) -> None:
+    """When nothing is demanded any more nobody owes interest, whatever was waived before."""
+    gang = krav_100()
+    ranta = gang.ranta(TILL)
+    assert ranta > 0
+    gang.gor(
+        efterge,
+        gang.underlag,
+        verkningsdag=TILL,
+        av=ANNA,
+        beslut_id=UUID(int=0xB1),
+        fordran_id=FORDRAN,
+        kapital_ore=efterges,
+        ranta_ore=1,
+        eftergiftsskal="Synnerliga skäl.",
+        beslut=BESLUTSUPPGIFTER,
+    )
+    gang.gor(
+        andra_aterkrav,
+        gang.underlag,
+        verkningsdag=date(2025, 7, 1),
+        av=ANNA,
+        beslut_id=UUID(int=0xB2),
+        fordran_id=FORDRAN,
+        krav_ore=0,
+        beslut=BESLUTSUPPGIFTER,
+    )
+    assert gang.arende.fordringar[FORDRAN].ranta_ore == 1
+    assert gang.arende.fordringar[FORDRAN].reglerad
 
 
 def anstand(gang: Gang, dag: date, till: date, *, med_ranta: bool) -> None:

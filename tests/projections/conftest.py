@@ -87,7 +87,7 @@ def simulera_i(
 
 LANGD = 800
 """How many commands a history tries."""
-HISTORIER = (10, 11, 12, 13)
+HISTORIER = (100, 101, 106, 116)
 """Together they hold all that is unusual."""
 
 

@@ -127,7 +127,7 @@ class Krav:
 
     def _ar_nu(self, ur: list[Bit]) -> None:
         self.ur = ur
-        for ar in {b.ar for b in self.omfort}:
+        for ar in sorted({b.ar for b in self.omfort}):
             i_aret = [b for b in self.omfort if b.ar == ar]
             finns = self.ur_ladan("for_hogt_belopp", ar)
             kvar = utom_forsta(i_aret, sum(b.ore for b in i_aret) - finns)

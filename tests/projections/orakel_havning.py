@@ -37,7 +37,8 @@ def _folj_eller_hav(
             krav.folj(bort._replace(ore=tas), till, sankt=till == UTAN_RATT)
             kvar -= tas
     if kvar:
-        havt(p, dag, akt, reskontra, krav, (bort._replace(ore=kvar),), 0)
+        allt = kvar >= krav.kravt_ore
+        havt(p, dag, akt, reskontra, krav, (bort._replace(ore=kvar),), 0, allt=allt)
 
 
 def _dit_pengarna_gick(akt: Akt, krav: Krav, bort: Bit) -> list[tuple[str, int]]:
@@ -62,12 +63,12 @@ def havt(
     krav: Krav,
     bitar: tuple[Bit, ...],
     tillgodo_ore: int,
+    *,
+    allt: bool,
 ) -> None:
-    """So much was never owed; if nothing was, no interest was. Else it is counted anew."""
+    """So much was never owed; if `allt` of it was not, its interest never was."""
+    ranta_ore = krav.ranta_kvar_ore if allt else 0
     havs = sum(b.ore for b in bitar) + tillgodo_ore
-    if not havs:
-        return
-    ranta_ore = krav.ranta_kvar_ore if havs >= krav.kravt_ore else 0
     krav.havs(bitar, tillgodo_ore, ranta_ore)
     akt.bok.flode(p, dag, "kravt", -havs, akt.hos.ar(akt.ar))
     reskontra.mindre(p, dag, krav.id, "havt", havs, "ranta_havd", ranta_ore)

@@ -93,7 +93,7 @@ class Pengar(Betalt):
         bitar = krav.delar(min(bort, krav.utestaende_ore))
         ur_betalt = bort - sum(b.ore for b in bitar)
         tillgodo = min(ur_betalt, krav.betalt_ore - krav.tillgodo_ore)
-        havt(p, dag, akt, self.reskontra, krav, bitar, tillgodo)
+        havt(p, dag, akt, self.reskontra, krav, bitar, tillgodo, allt=till_ore == 0)
 
     # What comes back
 
