@@ -124,6 +124,7 @@ LAGEN = {
     "aterbetalning-mottagen": "återbetalning mottagen",
     "aterkallat": "återkallat",
     "aterkrav-avstatt": "återkrav avstått",
+    "aterkrav-andrat": "återkrav ändrat",
     "aterkravt": "återkrävt",
     "aterrapport-begard": "återrapport begärd",
     "aterrapport-granskad": "återrapport granskad",

@@ -40,8 +40,8 @@ _KOLUMNER = (
     "rattar_version",
     "uppgifter",
 )
-_OBJEKT = ("beslut_id", "utbetalning_id", "fordran_id")
-"""What a fact is about, by the first of these that it names."""
+_OBJEKT = ("utbetalning_id", "beslut_id", "fordran_id")
+"""What a fact is about, by the first of these that it names: an attest names its decision too."""
 
 
 class Granskning(Projektion):

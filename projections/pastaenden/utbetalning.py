@@ -15,7 +15,7 @@ from domain.utbetalningshinder import UtbetalningshinderBeslutat, Utbetalningshi
 from projections.pastaenden.beslut import beslutet
 from projections.pastaenden.form import Pastaende, Rattelse, Uppgift, uppgifter
 
-_ATTEST = ("lage", "attestdag", "attestant", "attesterat_ore")
+_ATTEST = ("attestdag", "lage", "attestant", "attesterat_ore")
 _ORDER = ("orderdag", "beordrad_av", "beordrat_ore", "betalningsmal", "bankdag")
 """What is stated of a payment when it is attested, and when it is ordered."""
 

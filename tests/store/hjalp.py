@@ -118,7 +118,7 @@ def beviljandet(medel: Medel, belopp_ore: int, motivering: str = "Skäl.") -> di
             kommuniceringsundantag=Kommuniceringsundantag.UPPENBART_OBEHOVLIGT,
         ),
         "regelverk": LAGRUM,
-        "overklagas": None,
+        "overklagandetid_fran": None,
         "sokt_ore": None,
         "fordelning": None,
         "villkor": (),
