@@ -118,13 +118,13 @@ def _ta_ur(arende: Arende, dag: date, av: Aktor, fordran_id: UUID, bort: Del, or
                 verkningsdag=dag,
                 av=av,
                 fordran_id=fordran_id,
-                fran=Uttag(lada=bort.lada, ar=bort.ar, belopp_ore=tas),
+                fran=Uttag(lada=bort.lada, budgetar=bort.ar, belopp_ore=tas),
                 till=till,
                 orsak=orsak,
             )
             kvar -= tas
     if kvar:
-        delar = (Uttag(lada=bort.lada, ar=bort.ar, belopp_ore=kvar),)
+        delar = (Uttag(lada=bort.lada, budgetar=bort.ar, belopp_ore=kvar),)
         allt = kvar >= arende.fordringar[fordran_id].kravt_ore
         _hav(arende, dag, av, fordran_id, delar, 0, orsak, allt=allt)
 

@@ -8,6 +8,8 @@ from multiprocessing import get_context
 from multiprocessing.synchronize import Barrier
 from typing import Any, TypeVar
 
+from domain.stopp import Stopp
+
 T = TypeVar("T")
 ATTA = 8
 TALAMOD = 60.0
@@ -23,7 +25,10 @@ def _forbered(grind: Barrier) -> None:
 def _borja(arbete: Callable[..., T], nr: int, argument: tuple[Any, ...]) -> T:
     assert _grind is not None
     _grind.wait(TALAMOD)  # all eight are here, so each process has one task
-    return arbete(nr, *argument)
+    try:
+        return arbete(nr, *argument)
+    except Stopp as stopp:  # made by keywords, it cannot be sent back as it is
+        raise AssertionError(f"{type(stopp).__name__}: {stopp}") from None
 
 
 class Atta:
