@@ -105,7 +105,8 @@ class Aldersfack(StrEnum):
 class OppenFordran(NamedTuple):
     """What is owed of a claim, in öre; less than nothing is owed to the debtor.
 
-    `forfallodag` is the day of the first part that is not paid; `dagar` how long ago that was.
+    `forfallodag` is the day of the first part that is not paid; `dagar` how long ago that was. What
+    was paid before it was demanded is not due: its day is the one asked for.
     """
 
     fordran_id: UUID
@@ -154,7 +155,7 @@ def oppna_fordringar(conn: psycopg.Connection[Any], basis: Basis) -> list[OppenF
     forfallodagar = _frister(conn, basis, [i for i, *_ in oppna])
     fordringar = []
     for fordran_id, arende_id, kapital, ranta in oppna:
-        dag = _forfallodag(forfallodagar[fordran_id], kapital + ranta)
+        dag = _forfallodag(forfallodagar[fordran_id], kapital + ranta) or basis.per
         dagar = (basis.per - dag).days
         fordringar.append(
             OppenFordran(fordran_id, arende_id, kapital, ranta, dag, dagar, Aldersfack.av(dagar))
@@ -201,11 +202,11 @@ def _frister(
     return frister
 
 
-def _forfallodag(frister: Sequence[tuple[date, int | None]], skuld_ore: int) -> date:
+def _forfallodag(frister: Sequence[tuple[date, int | None]], skuld_ore: int) -> date | None:
     """The day of the first part that is not paid: what is owed is of the last parts."""
     kvar = skuld_ore
     for dag, ore in reversed(frister):
         kvar -= ore or kvar
         if kvar <= 0:
             return dag
-    return frister[0][0]
+    return frister[0][0] if frister else None

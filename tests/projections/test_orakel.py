@@ -75,7 +75,7 @@ def test_what_is_booked_up_to_a_day_is_the_oracles(historia: Historia) -> None:
     """Also what took effect in a period that was closed when it was recorded."""
     simulering = historia.simulering
     delar = [ALLT, *every_choice(simulering)]
-    assert sum(b.bokford > b.dag for b in simulering.orakel.bok.bokningar) > 20
+    assert any(b.bokford > b.dag for b in simulering.orakel.bok.bokningar)
     for _ in range(FRAGOR // 5):
         till = FORSTA_DAG + timedelta(days=simulering.slump.randint(-2, DAGAR + 120))
         kand = simulering.kand()

@@ -11,7 +11,11 @@ import pytest
 
 from domain.arende import Arende
 from domain.stopp.anslag import BudgetaretsRestStammerInte
-from domain.stopp.utlysning import RamenRackerInte, RamensRestStammerInte
+from domain.stopp.utlysning import (
+    RamenRackerInte,
+    RamensRestStammerInte,
+    UtlysningenAvslutad,
+)
 from domain.utlysning import Medel
 from domain.utlysningens_gang import avsluta
 from domain.vakt import Vakt, anslagsvakt, ramvakt
@@ -147,7 +151,7 @@ def _bevilja_eller_avsluta(nr: int, databas: Databas, arenden: list[list[UUID]])
             try:
                 journal.utfor(bifall(arende_id))
                 beviljade += 1
-            except RamenRackerInte:
+            except (RamenRackerInte, UtlysningenAvslutad):
                 break
         return beviljade
 
