@@ -123,6 +123,7 @@ LAGEN = {
     "anstand-beviljat": "anstånd beviljat",
     "aterbetalning-mottagen": "återbetalning mottagen",
     "aterkallat": "återkallat",
+    "aterkrav-andrat": "återkrav ändrat",
     "aterkrav-avstatt": "återkrav avstått",
     "aterkravt": "återkrävt",
     "aterrapport-begard": "återrapport begärd",
