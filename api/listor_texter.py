@@ -123,6 +123,7 @@ LAGEN = {
     "anstand-beviljat": "anstånd beviljat",
     "aterbetalning-mottagen": "återbetalning mottagen",
     "aterkallat": "återkallat",
+    "aterkrav-andrat": "återkrav ändrat",
     "aterkrav-avstatt": "återkrav avstått",
     "aterkrav-andrat": "återkrav ändrat",
     "aterkravt": "återkrävt",

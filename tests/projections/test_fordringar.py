@@ -183,6 +183,19 @@ def test_what_was_lifted_after_it_was_paid_is_owed_to_the_debtor(
     assert (oppen.kapital_ore, oppen.ranta_ore) == (-30 * T, 0)
 
 
+def test_what_was_paid_before_it_was_demanded_is_not_due(
+    liggare: Liggare, fraga: Callable[..., Any]
+) -> None:
+    """The bank had it on a day before that of the decision: until then we owe it."""
+    gang = krav_100()
+    gang.betala_ater(40, date(2025, 3, 20))
+    anteckna(liggare, gang.historia)
+    per = date(2025, 3, 25)
+    assert fraga(oppna_fordringar, per) == [
+        OppenFordran(FORDRAN, ARENDET, -40 * T, 0, per, 0, Aldersfack.EJ_FORFALLEN)
+    ]
+
+
 def test_what_was_not_known_yet_was_owed(liggare: Liggare, fraga: Callable[..., Any]) -> None:
     gang = krav_100()
     gang.betala_ater(100, date(2025, 4, 20))

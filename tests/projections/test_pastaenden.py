@@ -20,6 +20,7 @@ from domain import (
     avslut,
     bankrattelse,
     beslut,
+    betalningsaterkallelse,
     dom,
     forfall,
     granskning,
@@ -509,6 +510,74 @@ def test_a_repayment_that_was_for_another_case_is_unsaid(beratta: Beratta) -> No
     assert logg.post(h.A[0], april(22), fore)["lage"] == "aterbetalning-mottagen"
     skulden = [logg.fraga("fordringar", april(30), k).rader[0].skuld_ore for k in (fore, None)]
     assert skulden == [20_00, 30_00]
+
+
+def test_a_payment_that_is_withdrawn_is_neither_attested_nor_ordered(beratta: Beratta) -> None:
+    """Attested anew it is another payment; and the case is as it was before the first."""
+
+    def vidare(historia: h.Historia) -> None:
+        h.bevilja(historia, 0, h.B[0], april(2), 100_00)
+        h.meddela(historia, 0, h.B[0], april(3))
+        for nr, dag in ((0, 4), (1, 8)):
+            h.attestera(historia, 0, h.U[nr], april(dag), 100_00)
+            if nr == 0:
+                h.beordra(historia, 0, h.U[nr], april(dag), april(10))
+            historia.arende(
+                betalningsaterkallelse.aterkalla,
+                h.A[0],
+                april(dag + 2),
+                utbetalning_id=h.U[nr],
+                orsak="Fel belopp",
+            )
+
+    logg = beratta(vidare)
+    dagar = [april(dag) for dag in (4, 6, 8, 10)]
+    assert sagt(logg, "lage", *dagar) == [
+        "utbetalning-beordrad",
+        "meddelat",
+        "utbetalning-attesterad",
+        "meddelat",
+    ]
+    assert [len(logg.fraga("beordrade", dag).rader) for dag in dagar] == [1, 0, 0, 0]
+    assert [r.nasta for d in dagar for r in logg.fraga("arenden", d).rader] == [
+        "invanta-banken",
+        "attestera",
+        "beordra",
+        "attestera",
+    ]
+    [att_attestera] = logg.fraga("att-attestera", april(10)).rader
+    assert att_attestera.att_attestera_ore == 100_00
+
+
+def test_a_demand_that_is_lowered_says_what_is_demanded(beratta: Beratta) -> None:
+    def vidare(historia: h.Historia) -> None:
+        h.bevilja(historia, 0, h.B[0], april(2), 100_00)
+        h.bekrafta(historia, 0, h.U[0], april(10), 100_00)
+        h.beslutet(
+            historia,
+            aterkrav.krav_ater,
+            0,
+            april(20),
+            beslut_id=h.B[20],
+            fordran_id=h.FORDRAN,
+            grunder=("ej-anvant",),
+            ur={Lada.FOR_HOGT_BELOPP: 30_00},
+            avstatt={},
+            avstaendeskal=None,
+        )
+        h.beslutet(
+            historia,
+            aterkrav.andra_aterkrav,
+            0,
+            april(22),
+            beslut_id=h.B[21],
+            fordran_id=h.FORDRAN,
+            krav_ore=10_00,
+        )
+
+    logg = beratta(vidare)
+    assert sagt(logg, "kravt_ore", april(20), april(22)) == ["3000", "1000"]
+    assert [logg.fraga("fordringar", april(d)).rader[0].skuld_ore for d in (20, 22)] == [3000, 1000]
 
 
 def _mottag(arbete: Arbete) -> None:
