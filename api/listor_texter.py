@@ -125,7 +125,6 @@ LAGEN = {
     "aterkallat": "återkallat",
     "aterkrav-andrat": "återkrav ändrat",
     "aterkrav-avstatt": "återkrav avstått",
-    "aterkrav-andrat": "återkrav ändrat",
     "aterkravt": "återkrävt",
     "aterrapport-begard": "återrapport begärd",
     "aterrapport-granskad": "återrapport granskad",

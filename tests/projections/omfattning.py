@@ -93,7 +93,7 @@ ANNAT = {
     "arende.jav-provat",
     "arende.beslut-delfatt",
     "arende.overklagande-inkommet",
-    "arende.utbetalning-hindrad",
+    "arende.utbetalningshinder-beslutat",
     "arende.utbetalningshinder-havt",
     "arende.avslutat",
     "arende.aterupptaget",
