@@ -1,0 +1,48 @@
+"""What is stated of every stream at random (per, kand) is what its facts, read one by one, say."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from datetime import timedelta
+from uuid import UUID
+
+from domain.faktum import Faktum, strom_av
+from projections.uppgifter import flera_delar, poster
+from tests.projections.conftest import Historia
+from tests.projections.orakel_pastaenden import of_parts, of_the_stream, statements
+from tests.projections.sim_regler import FORSTA_DAG
+from tests.projections.simulering import DAGAR
+
+FRAGOR = 30
+
+
+def streams(historia: Historia) -> dict[UUID, list[tuple[int, Faktum]]]:
+    """All that is in the log, by stream, with its positions."""
+    liggare = historia.simulering.journal.liggare
+    alla = defaultdict(list)
+    for rad in liggare.recorder.select_notifications(1, 1_000_000):
+        alla[rad.originator_id].append((rad.id, liggare.mapper.to_domain_event(rad)))
+    return alla
+
+
+def test_every_statement_of_every_stream_is_what_its_facts_say(historia: Historia) -> None:
+    simulering = historia.simulering
+    alla = streams(historia)
+    slag = {i: strom_av(type(fakta[0][1])).TOPIC for i, fakta in alla.items()}
+    sagda: set[str] = set()
+    for _ in range(FRAGOR):
+        per = FORSTA_DAG + timedelta(days=simulering.slump.randint(-2, DAGAR + 60))
+        kand = simulering.kand()
+        with historia.lasare.las(per, kand) as (conn, basis):
+            for detta in sorted({*slag.values()}):
+                ider = [i for i in alla if slag[i] == detta]
+                hela = poster(conn, basis, detta, ider)
+                delar = flera_delar(conn, basis, detta, ider)
+                for i in ider:
+                    sagt = statements(f for f in alla[i] if f[0] <= basis.position)
+                    facit = of_the_stream(sagt, per)
+                    funnet = hela[i].uppgifter if i in hela else {}
+                    assert funnet == facit, (per, kand, i)
+                    assert delar.get(i, {}) == of_parts(sagt, per), (per, kand, i)
+                    sagda |= facit.keys()
+    assert sagda >= {"lage", "beslutsdag", "meddelat_dag", "kravt_ore", "attestdag", "namn"}
