@@ -9,13 +9,15 @@ from typing import Any, NamedTuple
 
 from rich.console import Console
 
+from api.handelsetexter.form import ordet
 from api.listor_svar import radform
 from api.listor_texter import KOLUMNER, pa_svenska
 from api.sokning import finn
-from api.utskrift import LADNAMN, basisrad, tabell
+from api.utskrift import basisrad, tabell
 from api.visning import basissvar
 from domain.beslutstyp import Beslutstyp
 from domain.faktum import Roll
+from domain.pengar import Lada
 from domain.stopp import kronor
 from projections.lasning import Lasning
 from projections.listor import LISTOR, Filter, Lista
@@ -161,9 +163,11 @@ def _text(kolumn: str, varde: object) -> str:
         case int() if _belopp(kolumn):
             return kronor(varde)
         case str() if kolumn == "lada":
-            return LADNAMN.get(varde, varde)
+            return Lada(varde).namn
         case str() if kolumn == "beslutstyp":
             return Beslutstyp(varde).namn
+        case str() if kolumn in ("grund", "indrivare", "undantag"):
+            return ordet(varde)
         case str() if kolumn == "roll":
             return Roll(varde).namn
         case _:

@@ -83,7 +83,6 @@ _PYDANTIC = {
     "less_than_equal": "är för stort",
     "date_from_datetime_parsing": "är ingen dag i kalendern",
     "date_parsing": "är ingen dag i kalendern",
-    "enum": "har inget av de tillåtna värdena",
     "bool_type": "ska vara sant eller falskt",
     "string_pattern_mismatch": "har fel form",
     "too_short": "har för få poster",

@@ -20,24 +20,6 @@ from projections.sortering import svensk_nyckel
 from projections.uppgifter import lista, poster
 from store.basis import Basis
 
-LADNAMN = {
-    "tilldelat": "Tilldelat (källa)",
-    "disponibelt": "Disponibelt",
-    "indraget": "Indraget",
-    "overfort": "Överfört mellan budgetår",
-    "forvaltning": "Egen förvaltning",
-    "utlyst": "Utlyst, ej beviljat",
-    "beviljat_ej_utbetalt": "Beviljat, ej utbetalt",
-    "utbetalt_ej_redovisat": "Utbetalt, ej redovisat",
-    "forbrukat": "Förbrukat, godkänt",
-    "oforbrukat": "Oförbrukat",
-    "ej_godkant": "Förbrukat, ej godkänt",
-    "for_hogt_belopp": "Utbetalt med för högt belopp",
-    "aterbetalt": "Återbetalt",
-    "avstatt": "Avstått från återkrav",
-    "eftergivet": "Eftergivet",
-    "avskrivet": "Avskrivet",
-}
 FLODNAMN = {
     "ingaende": "Ingående",
     "tilldelat": "Tilldelat",
@@ -110,7 +92,7 @@ def visa_saldo(konsol: Console, titel: str, s: Saldo, basis: Basis, urval: Urval
             "",
             ("Låda", "Belopp"),
             (
-                (LADNAMN[namn] + (" (negativ)" if namn in s.negativa else ""), kronor(ore))
+                (Lada(namn).namn + (" (negativ)" if namn in s.negativa else ""), kronor(ore))
                 for namn, ore in s.lador.items()
                 if namn not in ovanfor
             ),

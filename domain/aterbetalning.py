@@ -141,13 +141,13 @@ def placera_utan_fordran(
     )
     kapital: list[Uttag] = []
     for lada, ore in ur.items():
-        krav(lada in (*KRAVBARA, Lada.AVSKRIVET), LadanKravsInte, lada=lada)
+        krav(lada in (*KRAVBARA, Lada.AVSKRIVET), LadanKravsInte, lada=lada.namn)
         finns = arende.okravt_ore(lada)
         krav(
             ore <= finns,
             OverstigerLadan,
             belopp=kronor(ore),
-            lada=lada,
+            lada=lada.namn,
             finns=kronor(finns),
         )
         kapital += okravt_uttag(arende, lada, ore)

@@ -232,14 +232,14 @@ def _grunder(regel: Aterkravsregel, grunder: Sequence[Nyckel]) -> tuple[Grund, .
 def _krav_i_ladorna(arende: Arende, ur: Mapping[Lada, int], avstatt: Mapping[Lada, int]) -> None:
     """No more than lies there and is not asked for already."""
     for lada in {**ur, **avstatt}:
-        krav(lada in KRAVBARA, LadanKravsInte, lada=lada)
+        krav(lada in KRAVBARA, LadanKravsInte, lada=lada.namn)
         begart = ur.get(lada, 0) + avstatt.get(lada, 0)
         finns = arende.okravt_ore(lada)
         krav(
             begart <= finns,
             OverstigerLadan,
             belopp=kronor(begart),
-            lada=lada,
+            lada=lada.namn,
             finns=kronor(finns),
         )
 

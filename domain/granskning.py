@@ -206,7 +206,7 @@ def omprova(
             OmprovningenRymsInte,
             belopp=kronor(ore),
             finns=kronor(finns),
-            lada=lada,
+            lada=lada.namn,
         )
     belopp = till_godkant_ore + till_ej_godkant_ore
     krav_delegation(

@@ -55,10 +55,6 @@ class Lador:
             (ar, ore) for (har, ar), ore in self.belopp.items() if har is lada and ore > 0
         )
 
-    @property
-    def sankt_ore(self) -> int:
-        return sum(d.belopp_ore for d in self.sankt)
-
     def sankt_ur(self, ar: int, *lador: Lada) -> int:
         """What of `for_hogt_belopp` in that year was lowered out of these boxes."""
         return sum(d.belopp_ore for d in self.sankt if d.ar == ar and d.lada in lador)

@@ -30,6 +30,28 @@ class Lada(StrEnum):
     EFTERGIVET = "eftergivet"
     AVSKRIVET = "avskrivet"
 
+    @property
+    def namn(self) -> str:
+        """As people write it."""
+        return {
+            "tilldelat": "Tilldelat (källa)",
+            "disponibelt": "Disponibelt",
+            "indraget": "Indraget",
+            "overfort": "Överfört mellan budgetår",
+            "forvaltning": "Egen förvaltning",
+            "utlyst": "Utlyst, ej beviljat",
+            "beviljat_ej_utbetalt": "Beviljat, ej utbetalt",
+            "utbetalt_ej_redovisat": "Utbetalt, ej redovisat",
+            "forbrukat": "Förbrukat, godkänt",
+            "oforbrukat": "Oförbrukat",
+            "ej_godkant": "Förbrukat, ej godkänt",
+            "for_hogt_belopp": "Utbetalt med för högt belopp",
+            "aterbetalt": "Återbetalt",
+            "avstatt": "Avstått från återkrav",
+            "eftergivet": "Eftergivet",
+            "avskrivet": "Avskrivet",
+        }[self]
+
 
 HOS_POSTEN = frozenset({Lada.TILLDELAT, Lada.DISPONIBELT, Lada.INDRAGET, Lada.FORVALTNING})
 """Boxes that belong to an anslagspost and to no call."""

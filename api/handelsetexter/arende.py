@@ -134,7 +134,7 @@ def _(f: ArendetAvskrivet) -> str:
 
 @handelsetext.register
 def _(f: BeslutMeddelat) -> str:
-    return f"beslut meddelat till {f.till} ({f.satt}){_senast(f.overklagas_senast)}"
+    return f"beslut meddelat till {f.till} ({ordet(f.satt)}){_senast(f.overklagas_senast)}"
 
 
 @handelsetext.register

@@ -7,12 +7,16 @@ from functools import singledispatch
 from domain.faktum import Faktum
 
 ORD = {
+    "uppenbart-obehovligt": "uppenbart obehövligt",
     "37-forsta-stycket": "37 § första stycket",
     "37-punkt-1": "37 § andra stycket 1",
     "37-punkt-2": "37 § andra stycket 2",
     "37-punkt-3": "37 § andra stycket 3",
     "38": "38 §",
     "ofullstandig": "ofullständig",
+    "forfallen": "förfallen",
+    "overlamnat": "överlämnat",
+    "digital-post": "digital post",
     "inte-behorig": "inte behörig",
     "for-sen": "för sen",
     "aterkallad": "återkallad",

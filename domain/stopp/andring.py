@@ -20,7 +20,7 @@ class BeloppetAndrasInte(Stopp):
 class SkyddadMotNackdel(Stopp):
     text = (
         "Ett gynnande beslut får ändras till partens nackdel bara på grund av förbehåll,"
-        " tvingande säkerhetsskäl eller oriktiga uppgifter."
+        " tvingande säkerhetsskäl eller oriktiga eller vilseledande uppgifter från parten."
     )
     lagrum = "37 § förvaltningslagen (2017:900)"
 
@@ -39,7 +39,7 @@ class FarInteAndrasEfterOverklagande(Stopp):
 
 
 class DomstolenHarAvgjort(Stopp):
-    text = "Domstol har bestämt vad som beviljas, och myndigheten ändrar inte det."
+    text = "Domstol har bestämt vad som beviljas, och myndigheten ändrar det inte."
 
 
 class IngetAttForverka(Stopp):

@@ -26,11 +26,11 @@ class IngetAttKrava(Stopp):
 
 
 class LadanKravsInte(Stopp):
-    text = "Pengar i lådan {lada} kan inte krävas tillbaka."
+    text = "Pengar i lådan ”{lada}” kan inte krävas tillbaka."
 
 
 class OverstigerLadan(Stopp):
-    text = "Det går inte att kräva {belopp} ur lådan {lada}: där finns {finns} som inte är krävt."
+    text = "Det går inte att kräva {belopp} ur lådan ”{lada}”: där finns {finns} som inte är krävt."
 
 
 class AvstaendeStodsInte(Stopp):

@@ -70,7 +70,7 @@ class InteGranskad(Stopp):
 
 
 class OmprovningenRymsInte(Stopp):
-    text = "Det går inte att flytta {belopp}: {finns} finns i lådan {lada} och är inte krävt."
+    text = "Det går inte att flytta {belopp}: {finns} finns i lådan ”{lada}” och är inte krävt."
 
 
 class OmprovasAtEttHall(Stopp):

@@ -71,4 +71,4 @@ class IngaArenden(Stopp):
 
 
 class BeloppetBlirNoll(Stopp):
-    text = "Det går inte att fördela {belopp} på {antal} ärenden."
+    text = "Det går inte att fördela {belopp} på {antal} ärende(n)."

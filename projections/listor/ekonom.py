@@ -6,7 +6,7 @@ from datetime import date
 from typing import NamedTuple
 from uuid import UUID
 
-from projections.listor.form import ARENDET, EFTER_DNR, Lista, bara
+from projections.listor.form import ARENDET, EFTER_DNR, INOM, Lista, bara
 
 
 class AttAttestera(NamedTuple):
@@ -65,11 +65,16 @@ class Oplacerat(NamedTuple):
 
 
 class Fordringsrad(NamedTuple):
+    """A claim that is not settled; less than nothing is owed to the debtor.
+
+    `betalas_senast` is the day of the first part that is not paid.
+    """
+
     arende_id: UUID
     diarienummer: str
     mottagare: str | None
     fordran_id: UUID
-    kravdag: date
+    kravdag: date | None
     betalas_senast: date
     dagar_forfallen: int
     alder: str
@@ -176,6 +181,19 @@ OPLACERAT = Lista(
     ordning="bankdag, inbetalning_id",
 )
 
+_FORSTA_OBETALDA = f"""
+    SELECT coalesce(max(dag) FILTER (WHERE racker), min(dag), %(per)s) AS dag
+    FROM (
+        SELECT d.forfallodag AS dag, d.belopp_ore IS NULL OR f.utestaende_ore + f.ranta_ore
+            <= sum(d.belopp_ore) OVER (ORDER BY d.forfallodag DESC, d.nr DESC) AS racker
+        FROM vy.fordringsfrist AS d WHERE d.fordran_id = f.fordran_id AND d.position = (
+            SELECT position FROM vy.fordringsfrist
+            WHERE {INOM} AND fordran_id = f.fordran_id
+            ORDER BY verkningsdag DESC, position DESC LIMIT 1)
+    ) AS delarna"""
+"""The day of the first part that is not paid, of what was said last: what is owed is of the last
+parts. What was paid before it was demanded is not due: its day is the one asked for."""
+
 FORDRINGAR = Lista(
     namn="fordringar",
     rubrik="Fordringsreskontra",
@@ -188,13 +206,13 @@ FORDRINGAR = Lista(
             greatest(0, forfallen) AS dagar_forfallen
         FROM (
             SELECT {ARENDET}, f.fordran_id, (d.d ->> 'kravdag')::date AS kravdag,
-                (d.d ->> 'betalas_senast')::date AS betalas_senast,
-                %(per)s - (d.d ->> 'betalas_senast')::date AS forfallen,
+                r.dag AS betalas_senast, %(per)s - r.dag AS forfallen,
                 d.d ->> 'indrivare' AS indrivare, f.kravt_ore, f.utestaende_ore, f.ranta_ore,
                 f.utestaende_ore + f.ranta_ore AS skuld_ore
             FROM fordran AS f JOIN arendet AS a ON a.strom_id = f.arende_id
-            JOIN delen AS d ON d.strom_id = f.arende_id AND d.objekt = f.fordran_id::text
-            WHERE f.utestaende_ore + f.ranta_ore > 0
+            LEFT JOIN delen AS d ON d.strom_id = f.arende_id AND d.objekt = f.fordran_id::text
+            CROSS JOIN LATERAL ({_FORSTA_OBETALDA}) AS r
+            WHERE f.utestaende_ore + f.ranta_ore <> 0
                 AND {bara("(a.u ->> 'mottagare_id')::uuid", "mottagare_id")}
         ) AS rad""",
     ordning=f"betalas_senast, {EFTER_DNR}, fordran_id",

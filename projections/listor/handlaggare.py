@@ -6,7 +6,7 @@ from datetime import date
 from typing import NamedTuple
 from uuid import UUID
 
-from projections.listor.form import ARENDEFILTER, ARENDET, EFTER_DNR, EGNA, Lista, bara
+from projections.listor.form import ARENDEFILTER, ARENDET, EFTER_DNR, EGNA, INOM, Lista, bara
 
 
 class OppetArende(NamedTuple):
@@ -162,10 +162,15 @@ KOMPLETTERINGAR = Lista(
     urval=f"""
         SELECT {ARENDET}, a.u ->> 'handlaggare' AS handlaggare, d.objekt AS komplettering_id,
             (d.d ->> 'komplettering_begard_dag')::date AS begard_dag,
-            (d.d ->> 'komplettera_senast')::date AS senast,
-            %(per)s > (d.d ->> 'komplettera_senast')::date AS forfallen,
+            s.senast, %(per)s > s.senast AS forfallen,
             (d.d ->> 'paminnelse_dag')::date AS paminnelse_dag
         FROM delen AS d JOIN arendet AS a ON a.strom_id = d.strom_id
+        CROSS JOIN LATERAL (
+            SELECT max(varde::date) AS senast FROM vy.uppgift
+            WHERE strom_id = d.strom_id AND objekt = d.objekt AND {INOM}
+                AND (annullerad IS NULL OR annullerad > %(position)s)
+                AND nyckel IN ('komplettera_senast', 'paminnelse_frist')
+        ) AS s
         WHERE d.d ? 'komplettera_senast' AND NOT d.d ? 'komplettering_inkommen_dag'
             AND NOT a.u ? 'beslutsdag' AND NOT a.u ? 'avslutat_dag' AND {EGNA}""",
     ordning=f"senast, {EFTER_DNR}, komplettering_id",

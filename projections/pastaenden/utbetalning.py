@@ -44,7 +44,7 @@ def _(faktum: UtbetalningBeordrad) -> Iterator[Uppgift]:
 def _(faktum: UtbetalningAterkallad) -> Iterator[Uppgift]:
     """It will not be made: nothing is attested or ordered by it any more."""
     om = faktum.utbetalning_id
-    yield Pastaende("aterkallad_dag", faktum.verkningsdag.isoformat(), om)
+    yield Pastaende("utbetalning_aterkallad_dag", faktum.verkningsdag.isoformat(), om)
     for nyckel in (*_ATTEST, *(_ORDER if faktum.beordrad else ())):
         yield Pastaende(nyckel, None, om)
 

@@ -1,8 +1,8 @@
 """What random histories should hold to be worth asking.
 
 Left out of them, and tried elsewhere, are receipts that are corrected or sent back, and the days on
-which claims are due (test_fordringar). What each fact states is said in test_pastaenden; which of it
-counts at random (per, kand) in test_pastaenden_slump.
+which claims are due (test_fordringar). What each fact states is in test_pastaenden; which of it
+counts at random (per, kand) is in test_pastaenden_slump.
 """
 
 from __future__ import annotations

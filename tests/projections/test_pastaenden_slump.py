@@ -19,9 +19,11 @@ FRAGOR = 30
 def streams(historia: Historia) -> dict[UUID, list[tuple[int, Faktum]]]:
     """All that is in the log, by stream, with its positions."""
     liggare = historia.simulering.journal.liggare
-    alla = defaultdict(list)
+    alla: dict[UUID, list[tuple[int, Faktum]]] = defaultdict(list)
     for rad in liggare.recorder.select_notifications(1, 1_000_000):
-        alla[rad.originator_id].append((rad.id, liggare.mapper.to_domain_event(rad)))
+        faktum = liggare.mapper.to_domain_event(rad)
+        assert isinstance(faktum, Faktum)
+        alla[faktum.originator_id].append((rad.id, faktum))
     return alla
 
 
