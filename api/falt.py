@@ -20,6 +20,9 @@ from pydantic.alias_generators import to_camel
 from domain.pengar import Lada
 
 _BELOPP = re.compile(r"[0-9]{1,13}\.[0-9]{2}")
+_NEGATIVT = re.compile(r"-[0-9]+\.[0-9]{2}")
+_FOR_STORT = re.compile(r"[0-9]{14,}\.[0-9]{2}")
+_HOGST = "9999999999999.99"
 _RFC3339 = re.compile(
     r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]+)?(Z|[+-][0-9]{2}:[0-9]{2})"
 )
@@ -28,6 +31,10 @@ _DAG = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 def till_ore(text: object) -> int:
     """ "22250000.00" is 2225000000 öre. Raises ValueError for anything but such a string."""
+    if isinstance(text, str) and _NEGATIVT.fullmatch(text):
+        raise ValueError("beloppet får inte vara mindre än noll")
+    if isinstance(text, str) and _FOR_STORT.fullmatch(text):
+        raise ValueError(f"beloppet får vara högst {_HOGST}")
     if not isinstance(text, str) or not _BELOPP.fullmatch(text):
         raise ValueError('belopp anges som text i kronor med två decimaler, t.ex. "22250000.00"')
     return int(text.replace(".", ""))
@@ -48,7 +55,7 @@ def till_kronor(ore: int) -> str:
 
 def _positivt(ore: int) -> int:
     if not 0 < ore <= 10**15:
-        raise ValueError("beloppet ska vara större än noll och högst 10 000 000 000 000.00")
+        raise ValueError(f"beloppet ska vara större än noll och högst {_HOGST}")
     return ore
 
 

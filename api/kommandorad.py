@@ -23,6 +23,7 @@ from api import arendevy, listvy, miljo, mottagarvy, saldovy, utskrift
 from api.app import skapa_app
 from api.behorighet import hemlighet, utfarda
 from api.demo import visa_demo
+from api.exempelgrund import SOCIALSTYRELSEN
 from api.falt import Dag, kand_ur
 from api.kommandofel import besked
 from api.kontroll import kontrollera as kontrollera_loggen
@@ -195,8 +196,9 @@ def token(
         str, typer.Option("--roll", help="handläggare, beslutsfattare, ekonom, granskare, sökande.")
     ],
     org: Annotated[
-        str, typer.Option("--org", help="Organisationsnummer för myndigheten eller sökanden.")
-    ] = "202100-0555",
+        str | None,
+        typer.Option("--org", help="Organisationsnummer; för en sökande dess eget."),
+    ] = None,
     minuter: Annotated[int, typer.Option("--minuter", help="Giltighetstid, 1–1440.")] = 5,
     demo: Demo = False,
 ) -> None:
@@ -209,8 +211,10 @@ def token(
         raise typer.BadParameter(
             f"Rollen {roll} finns inte. Välj en av: {', '.join(r.namn for r in Roll)}"
         ) from None
+    if org is None and rollen is Roll.SOKANDE:
+        raise typer.BadParameter("En sökande har ett eget organisationsnummer: ange --org")
     try:
-        aktor = Aktor(subjekt=sub, roll=rollen, organisation=org)
+        aktor = Aktor(subjekt=sub, roll=rollen, organisation=org or SOCIALSTYRELSEN)
     except ValidationError as fel:
         raise typer.BadParameter(str(fel.errors()[0].get("ctx", {}).get("error", fel))) from None
     installningar = Installningar()

@@ -141,7 +141,8 @@ _BEREDDE = _av("""g.version < f.version AND g.topic IN ('arende.komplettering-be
     'arende.underlag-kommunicerat', 'arende.aterrapport-komplettering-begard')""")
 _ATTESTERADE = "g.topic = 'arende.utbetalning-attesterad'"
 _BEORDRADE = "g.topic = 'arende.utbetalning-beordrad'"
-_DENNA = "g.objekt = f.objekt"
+_DENNA = "g.objekt = f.objekt AND (f.uppgifter ->> 'beordrat_ore')::bigint > 0"
+"""What the bank paid beyond the order, under its id, nobody has signed for."""
 _EGNA = f"""{bara("(a.u ->> 'utlysning_id')::uuid", "utlysning_id")}
     AND {bara("(a.u ->> 'mottagare_id')::uuid", "mottagare_id")}"""
 _FILTER = ("utlysning_id", "mottagare_id")

@@ -35,6 +35,20 @@ def test_det_som_tas_emot_ar_domanens_eget() -> None:
     assert utifran(Innehall) is utifran(Innehall)
 
 
+@pytest.mark.parametrize(
+    ("skrivet", "text"),
+    [
+        ("-1.00", "mindre än noll"),
+        ("10000000000000.00", "högst 9999999999999.99"),
+        ("1.5", "två decimaler"),
+        (1.5, "två decimaler"),
+    ],
+)
+def test_ett_belopp_som_inte_tas_emot_sags_varfor(skrivet: object, text: str) -> None:
+    with pytest.raises(ValidationError, match=text):
+        Delar.model_validate({"delar": [{"forfallodag": "2025-07-31", "belopp": skrivet}]})
+
+
 def test_ore_och_dagar_skrivs_som_i_resten_av_api_et() -> None:
     skrivet = {"delar": [{"forfallodag": "2025-07-31", "belopp": "125000.50"}]}
     [delen] = Delar.model_validate(skrivet).delar

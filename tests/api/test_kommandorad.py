@@ -16,7 +16,7 @@ from api.kommandorad import app
 from domain.faktum import Roll
 from store.databas import Databas
 from tests.api.bidraget import Bygge, Grund, mottagare
-from tests.api.kommandon import Kommandorad
+from tests.api.kommandon import Kommandorad, krav_fel
 from tests.api.servern import HEMLIGHET, Api, servera
 
 UTLYSNING = "81472/2023"
@@ -150,6 +150,11 @@ def test_token(kommando: Kommandorad, pg_katalog: Path) -> None:
     andra = kommando("token", "--sub", "anna", "--roll", "ekonom", "--demo")
     with pytest.raises(jwt.InvalidSignatureError):
         jwt.decode(andra.ut.strip(), fil.read_text(), algorithms=["HS256"])
+
+
+def test_en_sokandes_token_ar_for_en_organisation(kommando: Kommandorad) -> None:
+    """It is never the authority's own, because none was named."""
+    krav_fel(kommando("token", "--sub", "ulla", "--roll", "sökande"), 2, "ange --org")
 
 
 def test_migrate_och_en_tom_logg(kommando: Kommandorad) -> None:

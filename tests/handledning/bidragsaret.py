@@ -22,8 +22,11 @@ HUVUD = """# Handledning: a grant year over HTTP
 <!-- Skriven av tests/handledning ur en körning. Ändra inte för hand: kör `make docs`. -->
 
 A whole year of an invented grant, from the regleringsbrev to the last krona. Every call below was
-sent to a real server, in this order, and answered as shown. Addresses are under the API's root,
-`/statsbidrag/v1`; the line after `#` says who asks (`liggare token` gives a token).
+sent to a real server, in this order, and answered as shown. It began with an empty log, as
+`liggare serve` does in a new folder: the log of `make demo` holds some of it already.
+
+Addresses are under the API's root, `/statsbidrag/v1`; the line after `#` says who asks (`liggare
+token` gives a token).
 A name in braces, like `{uppsala}`, stands for an id: one that a step gave (it is named after what
 was recorded), or one that the client has chosen itself, as it may for most of what it begins.
 

@@ -88,6 +88,7 @@ class Spelare:
 
     def nytt_id(self, namn: str) -> str:
         """Choose an id beforehand, and give it a name."""
+        assert namn not in self._namn, f"{namn} stands for another id already"
         self._namn[namn] = str(uuid4())
         return f"{{{namn}}}"
 

@@ -126,6 +126,7 @@ def beordra(
     *,
     dag: str,
     forfallodag: str,
+    betalning: str | None = None,
     headers: dict[str, str] | None = None,
 ) -> Steg:
     return s.post(
@@ -133,7 +134,7 @@ def beordra(
         f"/arenden/{{arende_{namn}}}/utbetalningar",
         {
             "orderdag": dag,
-            "utbetalningId": f"{{betalning_{namn}}}",
+            "utbetalningId": f"{{betalning_{betalning or namn}}}",
             "betalningsmal": giro,
             "forfallodag": forfallodag,
         },
@@ -141,10 +142,12 @@ def beordra(
     )
 
 
-def bekrafta(s: Spelare, namn: str, giro: str, belopp: str, *, bankdag: str) -> Steg:
+def bekrafta(
+    s: Spelare, namn: str, giro: str, belopp: str, *, bankdag: str, betalning: str | None = None
+) -> Steg:
     return s.post(
         EKONOM,
-        f"/arenden/{{arende_{namn}}}/utbetalningar/{{betalning_{namn}}}/bekraftelser",
+        f"/arenden/{{arende_{namn}}}/utbetalningar/{{betalning_{betalning or namn}}}/bekraftelser",
         {
             "bankdag": bankdag,
             "belopp": belopp,
@@ -228,9 +231,10 @@ def arsskiftet(s: Spelare) -> None:
         {
             "attestdag": "2025-01-07",
             "belopp": "200000.00",
-            "utbetalningId": s.nytt_id("betalning_uppsala"),
+            "utbetalningId": s.nytt_id("betalning_uppsala_januari"),
         },
         sub=ATTESTANT,
     )
-    beordra(s, "uppsala", UPPSALAS, dag="2025-01-08", forfallodag="2025-01-10")
-    bekrafta(s, "uppsala", UPPSALAS, "200000.00", bankdag="2025-01-10")
+    namn = "uppsala_januari"
+    beordra(s, "uppsala", UPPSALAS, dag="2025-01-08", forfallodag="2025-01-10", betalning=namn)
+    bekrafta(s, "uppsala", UPPSALAS, "200000.00", bankdag="2025-01-10", betalning=namn)

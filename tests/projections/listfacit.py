@@ -34,6 +34,7 @@ from domain.kommunicering import UnderlagKommunicerat
 from domain.komplettering import KompletteringBegard, KompletteringInkommen
 from domain.meddelande import BeslutMeddelat
 from domain.mottagare import MottagareRegistrerad
+from domain.paminnelse import PaminnelseSkickad
 from domain.pengar import Lada
 from domain.rantepaforing import RantaBeraknad
 from domain.utbetalning import UtbetalningAttesterad, UtbetalningBeordrad, UtbetalningGenomford
@@ -156,9 +157,16 @@ SVENSK = [
 
 def kompletteringar(k: Kunskap) -> Iterable[Rad]:
     inne = {f.komplettering_id for f in k.av(KompletteringInkommen)}
-    for f in sorted(k.av(KompletteringBegard), key=lambda f: f.senast):
+    rader = []
+    for f in k.av(KompletteringBegard):
         if f.komplettering_id not in inne and k.avgorande(f.originator_id) is None:
-            yield f.originator_id, str(f.komplettering_id), f.senast, k.per > f.senast
+            nya = [p.ny_frist for p in k.av(PaminnelseSkickad) if p.avser_id == f.komplettering_id]
+            senast = max([f.senast, *(ny for ny in nya if ny)])
+            rader.append((senast, f.originator_id, str(f.komplettering_id)))
+    yield from (
+        (arende, om, senast, k.per > senast)
+        for senast, arende, om in sorted(rader, key=lambda r: r[0])
+    )
 
 
 def omeddelade(k: Kunskap) -> Iterable[Rad]:
@@ -341,7 +349,7 @@ def utbetalningar(k: Kunskap) -> Iterable[Rad]:
         attest = {
             g.av.subjekt
             for g in k.av(UtbetalningAttesterad)
-            if g.utbetalning_id == f.utbetalning_id
+            if g.utbetalning_id == f.utbetalning_id and f.beordrat_ore
         }
         if f.belopp_ore:
             yield (

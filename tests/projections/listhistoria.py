@@ -86,6 +86,7 @@ def hela(h: Historia) -> None:
         slag=paminnelse.Paminnelseslag.KOMPLETTERING,
         avser_id=K[0],
         till="r@example.se",
+        ny_frist=date(2024, 3, 19),
     )
     komplettera(h, 0, K[0], date(2024, 3, 20))
     komplettera(h, 1, K[2], date(2024, 3, 22))
