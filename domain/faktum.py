@@ -10,6 +10,7 @@ import unicodedata
 from collections.abc import Iterator
 from datetime import UTC, date, datetime
 from enum import StrEnum
+from functools import lru_cache
 from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Self
 from uuid import UUID, uuid5
 
@@ -46,6 +47,7 @@ def _en_rad(text: str) -> str:
     return text
 
 
+@lru_cache(maxsize=4096)  # every command checks the same few anew
 def _organisationsnummer(text: str) -> str:
     try:
         nummer = str(orgnr.format(orgnr.validate(text)))
