@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+import tomllib
 from collections.abc import Iterator
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
+from pathlib import Path
 from typing import Any, NamedTuple
 from uuid import UUID, uuid5
 
+import exempel
 from api.falt import till_ore
 from domain import anslag, anslagsbelopp, betalningsmalsval, mottagare, myndighet, regelverk
 from domain.beslutstyp import Beslutstyp
 from domain.faktum import Aktor, Roll
+from domain.grunddata import BANKDAGAR, Grunddata, faststall_bankdagar
 from domain.regler import Innehall
 from store.journal import Arbete, Kommando
 
+BANKDAGSFIL = Path(exempel.__file__).parent / "grunddata" / "bankdagar.toml"
 SOCIALSTYRELSEN = "202100-0555"
 _NAMNRYMD = UUID("5b1f1c1e-6a0e-4d1c-9a52-6e2f5f0a9a0f")
 
@@ -59,6 +64,15 @@ def grunden(data: dict[str, Any], regler: dict[str, Any]) -> Iterator[Handelse]:
     yield Handelse(efter(kand, 2), "myndighet", lambda a: _myndigheten(a, data["myndighet"]))
     yield Handelse(efter(kand, 3), "mottagare", lambda a: _mottagarna(a, data))
     yield Handelse(efter(kand, 4), "betalningsmal", lambda a: _godkann(a, data))
+    yield Handelse(efter(kand, 5), "bankdagar", lambda a: _bankdagarna(a, kand.date()))
+
+
+def _bankdagarna(arbete: Arbete, dag: date) -> None:
+    """The days on which banks are closed, for all the years that the examples have them for."""
+    uppgifter = tomllib.loads(BANKDAGSFIL.read_text())
+    grunddata = arbete.ny(Grunddata.tom(BANKDAGAR))
+    for ar in uppgifter["ar"]:
+        faststall_bankdagar(grunddata, verkningsdag=dag, av=EKONOM, kalla=uppgifter["kalla"], **ar)
 
 
 def _medel(arbete: Arbete, post: dict[str, Any]) -> None:

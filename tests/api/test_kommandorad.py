@@ -134,7 +134,7 @@ def test_rebuild(demo: Kommandorad) -> None:
     alla = demo("rebuild", "--demo")
     assert alla.kod == 0
     assert re.findall(r"(\w+): ombyggd till position (\d+)", alla.ut) == [
-        (namn, "62") for namn in ("saldon", "uppgifter", "fordringar", "granskning")
+        (namn, "71") for namn in ("saldon", "uppgifter", "fordringar", "granskning")
     ]
     assert "uppgifter" not in demo("rebuild", "saldon", "--demo").ut
 
