@@ -12,6 +12,7 @@ from domain import anslag, anslagsbelopp, betalningsmalsval, mottagare, myndighe
 from domain.beslutstyp import Beslutstyp
 from domain.faktum import Aktor, Roll
 from domain.regler import Innehall
+from store.basis import svensk_dag
 from store.journal import Arbete, Kommando
 
 SOCIALSTYRELSEN = "202100-0555"
@@ -141,7 +142,7 @@ def _mottagarna(arbete: Arbete, data: dict[str, Any]) -> None:
         )
         betalningsmalsval.foresla_betalningsmal(
             ny,
-            verkningsdag=dag,
+            verkningsdag=svensk_dag(data["anslagspost"]["kand"]),
             av=HANDLAGGARE,
             forslag_id=_forslag_id(ansokan),
             betalningsmal=ansokan["betalningsmal"],

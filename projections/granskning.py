@@ -23,7 +23,7 @@ from domain.fordransbeslut import FordranEftergiven
 from domain.inbetalning import InbetalningMottagen
 from domain.utbetalning import UtbetalningGenomford
 from projections.projektion import Loggat, Markor, Projektion, kopiera
-from store.basis import SVENSK_TID
+from store.basis import svensk_dag
 
 _KOLUMNER = (
     "position",
@@ -83,7 +83,7 @@ def _rad(loggat: Loggat) -> tuple[object, ...]:
         strom_av(type(faktum)).TOPIC,
         faktum.TOPIC,
         faktum.verkningsdag,
-        faktum.timestamp.astimezone(SVENSK_TID).date(),
+        svensk_dag(faktum.timestamp),
         faktum.av.subjekt,
         faktum.av.roll.value,
         str(next((i for i in namngivna if i is not None), "")),

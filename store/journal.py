@@ -8,15 +8,18 @@ append finds. Nothing is refused on memory alone: then the streams are read and 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import chain
 from typing import TypeVar, cast
 from uuid import UUID, uuid4
 
-from domain.faktum import Strom
+from domain.faktum import Faktum, Strom
+from domain.hant import krav_hant
 from domain.stopp import FinnsRedan, Stopp, krav
 from domain.vakt import inte_uttomd, racker_inte
+from store.basis import idag, svensk_dag
 from store.fel import KallanInteUttomd, KallanRackerInte, StromFinnsInte, Versionskonflikt
 from store.liggare import Liggare
 from store.mapper import Loggrad
@@ -86,6 +89,10 @@ class Arbete:
     def andrade(self) -> list[Strom]:
         return [strom for strom, _ in self._oppnade.values() if strom.pending_events]
 
+    def nya_fakta(self) -> Iterator[Faktum]:
+        """What the command decided, of every stream."""
+        return chain.from_iterable(cast(list[Faktum], s.pending_events) for s in self.andrade)
+
     @property
     def lasta(self) -> list[tuple[UUID, int]]:
         return [
@@ -137,12 +144,14 @@ class Journal:
         `nyckel` and `forfragan` identify the request: repeated, it raises RedanRegistrerad, and
         with another `forfragan` NyckelnUpptagen. `vantad` is a stream and the version that it must
         have. A conflict is decided anew, up to ten times, and then raised as Versionskonflikt.
+        Nothing is recorded as having happened after the Swedish day of `registrerad`, or of now.
         """
         nyckel = nyckel or f"tillagg/{uuid4()}"
         for kvar in reversed(range(FORSOK)):
             arbete = Arbete(self.liggare, vantad, gissa=kvar == FORSOK - 1)
             try:
                 kommando(arbete)
+                krav_hant(arbete.nya_fakta(), svensk_dag(registrerad) if registrerad else idag())
             except (Stopp, InaktuellVersion):
                 if not arbete.gissat:
                     raise

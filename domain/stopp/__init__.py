@@ -34,5 +34,9 @@ class FinnsRedan(Stopp):
     text = "Posten finns redan i liggaren."
 
 
+class DagenHarInteKommit(Stopp):
+    text = "{dagen} {dag} har inte kommit än: i dag är det {idag}."
+
+
 class IngetAttRatta(Stopp):
     text = "Rättelsen ändrar ingenting: det den säger är redan registrerat."
