@@ -17,7 +17,7 @@ from uuid import UUID, uuid4
 
 from domain.faktum import Faktum, Strom
 from domain.hant import krav_hant
-from domain.stopp import FinnsRedan, Stopp, krav
+from domain.stopp import FinnsRedan, Stopp
 from domain.vakt import inte_uttomd, racker_inte
 from store.basis import idag, svensk_dag
 from store.fel import KallanInteUttomd, KallanRackerInte, StromFinnsInte, Versionskonflikt
@@ -159,7 +159,7 @@ class Journal:
             try:
                 return self._spara(arbete, nyckel, forfragan, registrerad)
             except Versionskonflikt as fel:
-                krav(not arbete.nya.intersection(fel.strommar), FinnsRedan)
+                self._krav_nya(arbete.nya.intersection(fel.strommar))
                 if not kvar:
                     raise
             except KallanRackerInte as fel:
@@ -167,6 +167,12 @@ class Journal:
             except KallanInteUttomd as fel:
                 raise inte_uttomd(fel.kalla, fel.kvar_ore, fel.angivet_ore) from fel
         raise AssertionError("onåbart")
+
+    def _krav_nya(self, upptagna: set[UUID]) -> None:
+        """Refuse what cannot be begun because it is there already."""
+        if upptagna:
+            finns = self.liggare.forrad.get(min(upptagna))
+            raise FinnsRedan(slag=finns.TOPIC, strom_id=finns.id)
 
     def redan(self, nyckel: str) -> tuple[bytes, Kvitto] | None:
         """What the key has recorded, with the hash of its request; None if the key is new."""
