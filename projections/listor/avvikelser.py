@@ -54,8 +54,9 @@ _NUMREN = """
                 CASE WHEN f.roll = 'sokande' THEN p.organisation ELSE f.organisation END] AS likhet,
             CASE WHEN l.varde = u.varde THEN l.strom_id ELSE u.strom_id END::text AS delas
         FROM vy.uppgift AS u JOIN vy.faktarad AS f ON f.position = u.rang
-        LEFT JOIN arendet AS a ON a.strom_id = u.strom_id
-        LEFT JOIN vy.faktarad AS p ON p.strom_id = (a.u ->> 'utlysning_id')::uuid AND p.version = 1
+        LEFT JOIN vy.uppgift AS c ON c.strom_id = u.strom_id AND c.nyckel = 'utlysning_id'
+            AND c.position = c.rang
+        LEFT JOIN vy.faktarad AS p ON p.strom_id = c.varde::uuid AND p.version = 1
         LEFT JOIN vy.uppgift AS l ON l.strom_id = p.strom_id AND l.nyckel = 'diarienummer'
         WHERE u.slag IN ('arende', 'utlysning')
             AND u.nyckel IN ('diarienummer', 'ytterligare_diarienummer')
@@ -100,14 +101,25 @@ _UTBETALNINGARNA = """
 
 _DUBBLETTERNA = f"""
         registrerat AS ({_NUMREN} UNION ALL {_INBETALNINGARNA} UNION ALL {_UTBETALNINGARNA}),
+        lika AS (
+            SELECT *, first_value(delas) OVER samma AS den_forstas,
+                first_value(position) OVER samma AS forst
+            FROM registrerat
+            WINDOW samma AS (PARTITION BY likhet ORDER BY position)
+        ),
+        jamforda AS (
+            SELECT *, CASE WHEN delas <> den_forstas THEN forst ELSE min(position)
+                FILTER (WHERE delas <> den_forstas) OVER (PARTITION BY likhet) END
+                AS samma_som_position
+            FROM lika
+        ),
         dubbletterna AS (
-            SELECT DISTINCT ON (n.position) n.*, m.strom_id AS samma_som_id,
-                m.position AS samma_som_position
-            FROM registrerat AS n JOIN registrerat AS m
-                ON m.likhet = n.likhet AND m.position < n.position AND m.delas <> n.delas
-            ORDER BY n.position, m.position
+            SELECT j.*, f.strom_id AS samma_som_id
+            FROM jamforda AS j JOIN vy.faktarad AS f ON f.position = j.samma_som_position
+            WHERE j.samma_som_position < j.position
         )"""
-"""Each that was registered later, with the first of those that are like it."""
+"""Each that was registered later, with the first of those that are like it and share it with
+another than itself: the first of all, or, if it shares it with that, the first that does not."""
 
 _UTAN_LIKA = "NULL AS uppgift, NULL::uuid AS samma_som_id, NULL::bigint AS samma_som_position"
 
