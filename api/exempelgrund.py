@@ -16,6 +16,7 @@ from domain.beslutstyp import Beslutstyp
 from domain.faktum import Aktor, Roll
 from domain.grunddata import BANKDAGAR, Grunddata, faststall_bankdagar
 from domain.regler import Innehall
+from store.basis import svensk_dag
 from store.journal import Arbete, Kommando
 
 BANKDAGSFIL = Path(exempel.__file__).parent / "grunddata" / "bankdagar.toml"
@@ -155,7 +156,7 @@ def _mottagarna(arbete: Arbete, data: dict[str, Any]) -> None:
         )
         betalningsmalsval.foresla_betalningsmal(
             ny,
-            verkningsdag=dag,
+            verkningsdag=svensk_dag(data["anslagspost"]["kand"]),
             av=HANDLAGGARE,
             forslag_id=_forslag_id(ansokan),
             betalningsmal=ansokan["betalningsmal"],

@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import re
 from typing import Any
+from uuid import UUID
 
 import psycopg
 from fastapi import FastAPI, Request
@@ -16,7 +17,8 @@ from pydantic import Field
 from starlette.exceptions import HTTPException
 
 from api.falt import Svar
-from domain.stopp import Stopp
+from api.lankar import adress, post_adress
+from domain.stopp import FinnsRedan, Stopp
 from projections.lasning import InteIkapp
 from store.basis import PositionenFinnsInte
 from store.fel import (
@@ -101,8 +103,19 @@ class Faltfel(Svar):
     text: str
 
 
+class Finns(Svar):
+    """What is there already, and where it can be read."""
+
+    slag: str = Field(json_schema_extra={"example": "mottagare"})
+    id: UUID
+    href: str
+
+
 class Problem(Svar):
-    """RFC 9457. `lagrum` when a rule of law refuses, `faltfel` when fields are malformed."""
+    """RFC 9457. `lagrum` when a rule of law refuses, `faltfel` when fields are malformed.
+
+    `finns` when what was to be recorded is there already (`finns-redan`).
+    """
 
     type: str = Field(json_schema_extra={"example": TYPBAS + "redan-beslutat"})
     title: str
@@ -111,6 +124,7 @@ class Problem(Svar):
     instance: str
     lagrum: str | None = None
     faltfel: list[Faltfel] | None = None
+    finns: Finns | None = None
 
 
 def svara(
@@ -156,7 +170,11 @@ def koppla(app: FastAPI) -> None:
 
 def _stopp(request: Request, fel: Exception) -> JSONResponse:
     assert isinstance(fel, Stopp)
-    return svara(request, 409, typnamn(type(fel)), str(fel), lagrum=fel.lagrum)
+    finns = None
+    if isinstance(fel, FinnsRedan):
+        href = adress(request, post_adress(fel.slag, fel.strom_id))
+        finns = Finns(slag=fel.slag, id=fel.strom_id, href=href)
+    return svara(request, 409, typnamn(type(fel)), str(fel), lagrum=fel.lagrum, finns=finns)
 
 
 def _kant(request: Request, fel: Exception) -> JSONResponse:

@@ -21,6 +21,7 @@ from domain.beslutsfattande import (
 )
 from domain.beslutstyp import Beslutstyp
 from domain.faktum import Aktor, Ore, OreEllerNoll, Text
+from domain.hant import dagen
 from domain.havning import hav_overskjutande
 from domain.lador import Flytt
 from domain.myndighet import krav_delegation
@@ -79,6 +80,7 @@ class BeslutRattat(Pengafaktum):
     """
 
     TOPIC = "arende.beslut-rattat"
+    HANT = dagen("Rättelsedagen")
 
     beslut_id: UUID
     rattelseskal: Rattelseskal

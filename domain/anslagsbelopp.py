@@ -12,6 +12,7 @@ from uuid import UUID
 
 from domain.anslag import Anslag, Anslagsbelopp, Beloppsslag, Riktning
 from domain.faktum import Aktor, Budgetar, Ore, OreMedTecken, Rad
+from domain.hant import FAR_KOMMA
 from domain.stopp import krav, kronor
 from domain.stopp.anslag import IngaendeFinnsRedan, IngaendeOverfortRedan, SammaAnslagspost
 from domain.vakt import Vakt, anslagsvakt
@@ -21,6 +22,7 @@ class MedelTilldelade(Anslag.Event):
     """Money was allotted for a budgetår; verkningsdag is the first day it may be used."""
 
     TOPIC = "anslag.medel-tilldelade"
+    HANT = FAR_KOMMA
 
     budgetar: Budgetar
     belopp_ore: Ore
@@ -47,6 +49,7 @@ class IngaendeBeloppFaststallt(Anslag.Event):
     """
 
     TOPIC = "anslag.ingaende-belopp-faststallt"
+    HANT = FAR_KOMMA
 
     budgetar: Budgetar
     belopp_ore: OreMedTecken
@@ -74,6 +77,7 @@ class MedelOmdisponerade(Anslag.Event):
     """
 
     TOPIC = "anslag.medel-omdisponerade"
+    HANT = FAR_KOMMA
 
     budgetar: Budgetar
     belopp_ore: Ore
@@ -105,6 +109,7 @@ class OverskridandeMedgivet(Anslag.Event):
     """Regeringen allowed so much more, as from verkningsdag, to be used than was allotted."""
 
     TOPIC = "anslag.overskridande-medgivet"
+    HANT = FAR_KOMMA
 
     budgetar: Budgetar
     belopp_ore: Ore
@@ -127,6 +132,7 @@ class MedelIndragna(Anslag.Event):
     """Money that was free to use was withdrawn by the state as from verkningsdag."""
 
     TOPIC = "anslag.medel-indragna"
+    HANT = FAR_KOMMA
 
     budgetar: Budgetar
     belopp_ore: Ore

@@ -14,6 +14,7 @@ from uuid import UUID
 from domain.arende import Arende, Pengafaktum
 from domain.faktum import Aktor, Ore, OreEllerNoll, Rad
 from domain.fordran import Uttag, del_av, falt, okravt_uttag, oppen, som_delar
+from domain.hant import BANKDAG
 from domain.havning import hav_overskjutande
 from domain.lador import KRAVBARA, Flytt
 from domain.pengar import Lada
@@ -41,6 +42,7 @@ class AterbetalningMottagen(Pengafaktum):
 
     TOPIC = "arende.aterbetalning-mottagen"
     VILLKORLIG: ClassVar[bool] = False
+    HANT = BANKDAG
 
     inbetalning_id: UUID
     fordran_id: UUID | None

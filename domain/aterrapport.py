@@ -13,6 +13,7 @@ from uuid import UUID
 
 from domain.arende import Arende
 from domain.faktum import Aktor, Budgetar, OreEllerNoll, Rad, Text, Uppgift
+from domain.hant import ANKOMSTDAG, dagen
 from domain.kalender import flyttad_frist
 from domain.pengar import Lada
 from domain.regelverk import Regelverk, Regelverksreferens
@@ -83,6 +84,7 @@ class AterrapportBegard(Arende.Event):
     """A report was asked for on verkningsdag, by `senast`, to be made as `mall` says."""
 
     TOPIC = "arende.aterrapport-begard"
+    HANT = dagen("Dagen för begäran")
 
     aterrapport_id: UUID
     bidragsar: Budgetar
@@ -104,6 +106,7 @@ class AterrapportInkommen(Arende.Event):
     """
 
     TOPIC = "arende.aterrapport-inkommen"
+    HANT = ANKOMSTDAG
 
     aterrapport_id: UUID
     svar: Aterrapportsvar
@@ -129,6 +132,7 @@ class AterrapportKompletteringBegard(Arende.Event):
     """
 
     TOPIC = "arende.aterrapport-komplettering-begard"
+    HANT = dagen("Dagen för begäran")
 
     aterrapport_id: UUID
     text: Text

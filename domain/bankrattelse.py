@@ -16,6 +16,7 @@ from domain.arende import Arende, Pengafaktum
 from domain.betalningsmal import Betalningsmal, som_betalningsmal
 from domain.faktum import Aktor, Ore, OreEllerNoll, Rad
 from domain.granskning import hav_granskning
+from domain.hant import BANKDAG
 from domain.havning import hav_overskjutande
 from domain.lador import REDOVISADE, Flytt
 from domain.pengar import Lada
@@ -40,6 +41,7 @@ class UtbetalningRattad(Pengafaktum):
 
     TOPIC = "arende.utbetalning-rattad"
     VILLKORLIG: ClassVar[bool] = False
+    HANT = BANKDAG
 
     rattar_version: int
     utbetalning_id: UUID
@@ -80,6 +82,7 @@ class UtbetalningReturnerad(Pengafaktum):
 
     TOPIC = "arende.utbetalning-returnerad"
     VILLKORLIG: ClassVar[bool] = False
+    HANT = BANKDAG
 
     utbetalning_version: int
     utbetalning_id: UUID

@@ -16,6 +16,7 @@ from uuid import UUID
 from domain.arende import Arende
 from domain.beslutstyp import PROVNING, Beslutstyp
 from domain.faktum import Aktor, Rad, Text, Uppgift
+from domain.hant import BESLUTSDAG
 from domain.myndighet import Myndighet, krav_delegation, myndighet_id
 from domain.regelverk import Regelverk, Regelverksreferens
 from domain.regler import Innehall, Tidrakning
@@ -93,6 +94,7 @@ class Beslutsfaktum(Arende.Event):
     TYP: ClassVar[Beslutstyp]
     OM_BIDRAGET: ClassVar[bool] = False
     """Whether it says what is granted; others are about money that has been."""
+    HANT = BESLUTSDAG
 
     beslut_id: UUID
     beslut: Beslutsuppgifter

@@ -15,6 +15,7 @@ from domain.andring import andrat_belopp, pengarna
 from domain.arende import Arende, Pengafaktum
 from domain.beslutstyp import Beslutstyp
 from domain.faktum import Aktor, OreEllerNoll, Rad
+from domain.hant import dagen
 from domain.havning import hav, hav_overskjutande
 from domain.overklagande import andra_overklagande, krav_darefter, overklagat
 from domain.stopp import krav, kronor
@@ -52,6 +53,7 @@ class DomMeddelad(Pengafaktum):
 
     TOPIC = "arende.dom-meddelad"
     VILLKORLIG: ClassVar[bool] = False
+    HANT = dagen("Dagen för domen")
 
     overklagande_id: UUID
     beslut_id: UUID

@@ -8,6 +8,7 @@ from enum import StrEnum
 from domain.andring import krav_gallande, pengarna
 from domain.arende import Arende, Pengafaktum
 from domain.faktum import Aktor, Ore, Text
+from domain.hant import dagen
 from domain.pengar import Lada
 from domain.stopp import krav, kronor
 from domain.stopp.andring import IngetAttForverka
@@ -28,6 +29,7 @@ class BidragsrattForfallen(Pengafaktum):
     """
 
     TOPIC = "arende.bidragsratt-forfallen"
+    HANT = dagen("Förfallodagen")
 
     forfalloskal: Forfalloskal
     belopp_ore: Ore

@@ -12,6 +12,7 @@ from domain.aterrapport import begard
 from domain.beslutstyp import Beslutstyp
 from domain.faktum import Aktor, OreEllerNoll, Text
 from domain.fordran import falt, flytta_okravt
+from domain.hant import dagen
 from domain.havning import hav_overskjutande
 from domain.lador import REDOVISADE
 from domain.myndighet import Myndighet, krav_delegation
@@ -38,6 +39,7 @@ class AterrapportGranskad(Pengafaktum):
     """
 
     TOPIC = "arende.aterrapport-granskad"
+    HANT = dagen("Granskningsdagen")
 
     aterrapport_id: UUID
     aterrapport_version: int
@@ -67,6 +69,7 @@ class GranskningOmprovad(Pengafaktum):
     """
 
     TOPIC = "arende.granskning-omprovad"
+    HANT = dagen("Omprövningsdagen")
 
     aterrapport_id: UUID
     omprovar_version: int

@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from domain.arende import Arende
 from domain.faktum import Aktor, Rad, Text, som_lagrad
+from domain.hant import dagen
 from domain.stopp import krav
 from domain.stopp.beslutsfattande import MotiveringSaknas
 from domain.stopp.jav import InteAnmald, ProvarSigSjalv, RedanAnmald
@@ -39,6 +40,7 @@ class JavProvat(Arende.Event):
     """The authority found, on verkningsdag, whether the person is disqualified (18 § FL)."""
 
     TOPIC = "arende.jav-provat"
+    HANT = dagen("Prövningsdagen")
 
     subjekt: Rad
     javig: bool

@@ -23,6 +23,7 @@ from domain.aterbetalning import (
 from domain.bankrattelse import hav_granskning_vid_behov, obetald_igen
 from domain.faktum import Aktor, Ore, OreEllerNoll, Rad
 from domain.fordran import Uttag, falt, som_delar
+from domain.hant import dagen
 from domain.havning import hav_overskjutande
 from domain.myndighet import Myndighet
 from domain.pengar import Lada
@@ -42,6 +43,7 @@ class FordranKvittad(Pengafaktum):
     """
 
     TOPIC = "arende.fordran-kvittad"
+    HANT = dagen("Kvittningsdagen")
 
     fordran_id: UUID
     belopp_ore: Ore

@@ -10,6 +10,7 @@ from pydantic import Field, TypeAdapter
 
 from domain.daterat import Daterat, gallande
 from domain.faktum import Aktor, Faktum, Organisationsnummer, Rad, Strom, Uppgift, som_lagrad
+from domain.hant import FAR_KOMMA
 from domain.stopp import IngetAttRatta, krav
 from domain.stopp.mottagare import NamnetAndrasInte, NamnetFinnsInte
 
@@ -128,6 +129,7 @@ class MottagareRegistrerad(Mottagare.Event):
     """An organisation was entered, with the name it has from verkningsdag on."""
 
     TOPIC = "mottagare.registrerad"
+    HANT = FAR_KOMMA
 
     organisationsnummer: Organisationsnummer
     namn: Rad
@@ -142,6 +144,7 @@ class NamnAndrat(Mottagare.Event):
     """The organisation is called something else as from verkningsdag."""
 
     TOPIC = "mottagare.namn-andrat"
+    HANT = FAR_KOMMA
 
     namn: Rad
 
@@ -158,6 +161,7 @@ class NamnRattat(Mottagare.Event):
     """
 
     TOPIC = "mottagare.namn-rattat"
+    HANT = FAR_KOMMA
 
     rattar_version: int
     tidigare_verkningsdag: date

@@ -10,6 +10,7 @@ from uuid import UUID
 
 from domain.arende import Arende
 from domain.faktum import Aktor, Rad, Text
+from domain.hant import ANKOMSTDAG, dagen
 from domain.meddelande import beslutet
 from domain.stopp import krav
 from domain.stopp.overklagande import (
@@ -31,6 +32,7 @@ class OverklagandeInkommet(Arende.Event):
     """An appeal came in; verkningsdag is the day on which it did (43, 45 §§ FL)."""
 
     TOPIC = "arende.overklagande-inkommet"
+    HANT = ANKOMSTDAG
 
     overklagande_id: UUID
     beslut_id: UUID
@@ -67,6 +69,7 @@ class OverklagandeRattidsprovat(Arende.Event):
     """
 
     TOPIC = "arende.overklagande-rattidsprovat"
+    HANT = dagen("Prövningsdagen", inkommen_dag="Ankomstdagen")
 
     overklagande_id: UUID
     beslut_id: UUID

@@ -13,6 +13,7 @@ from datetime import date
 
 from domain.anslag import Anslag
 from domain.faktum import Aktor, Budgetar, Ore, OreEllerNoll, Rad, som_lagrad
+from domain.hant import BANKDAG, BESLUTSDAG, dagen
 from domain.stopp import krav, kronor
 from domain.stopp.regeringsbeslut import (
     AterbetalningOverstigerMottaget,
@@ -35,6 +36,7 @@ class UppdragMottaget(Anslag.Event):
     """
 
     TOPIC = "anslag.uppdrag-mottaget"
+    HANT = BESLUTSDAG
 
     beslutsreferens: Rad
     budgetar: Budgetar
@@ -52,6 +54,7 @@ class MedelRekvirerade(Anslag.Event):
     """The authority asked `till` (Kammarkollegiet) for the money; verkningsdag is the day."""
 
     TOPIC = "anslag.medel-rekvirerade"
+    HANT = dagen("Rekvisitionsdagen")
 
     beslutsreferens: Rad
     belopp_ore: Ore
@@ -70,6 +73,7 @@ class MedelMottagna(Anslag.Event):
     """The bank received the money; verkningsdag is the bank day. A record beside the allotment."""
 
     TOPIC = "anslag.medel-mottagna"
+    HANT = BANKDAG
 
     beslutsreferens: Rad
     belopp_ore: Ore
@@ -105,6 +109,7 @@ class MedelAterbetalda(Anslag.Event):
     """The authority paid back what was not used; verkningsdag is the day it was paid."""
 
     TOPIC = "anslag.medel-aterbetalda"
+    HANT = dagen("Betalningsdagen")
 
     beslutsreferens: Rad
     budgetar: Budgetar

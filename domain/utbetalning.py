@@ -16,6 +16,7 @@ from domain.arende import Arende, Pengafaktum
 from domain.beslutstyp import Beslutstyp
 from domain.betalningsmal import Betalningsmal, som_betalningsmal
 from domain.faktum import Aktor, Ore, OreEllerNoll, Rad
+from domain.hant import BANKDAG, dagen
 from domain.kalender import nasta_bankdag
 from domain.mottagare import Mottagare
 from domain.myndighet import Myndighet, krav_delegation
@@ -49,6 +50,7 @@ class UtbetalningAttesterad(Arende.Event):
     """
 
     TOPIC = "arende.utbetalning-attesterad"
+    HANT = dagen("Attestdagen")
 
     utbetalning_id: UUID
     beslut_id: UUID
@@ -69,6 +71,7 @@ class UtbetalningBeordrad(Arende.Event):
     """
 
     TOPIC = "arende.utbetalning-beordrad"
+    HANT = dagen("Orderdagen")
 
     utbetalning_id: UUID
     belopp_ore: Ore
@@ -97,6 +100,7 @@ class UtbetalningGenomford(Pengafaktum):
 
     TOPIC = "arende.utbetalning-genomford"
     VILLKORLIG: ClassVar[bool] = False
+    HANT = BANKDAG
 
     utbetalning_id: UUID
     belopp_ore: Ore

@@ -12,6 +12,7 @@ from uuid import UUID
 
 from domain.anslag import Anslag
 from domain.faktum import Aktor, Budgetar, Faktum, Ore, Rad, Strom, Text, Uppgift
+from domain.hant import dagen
 from domain.regelverk import Regelverk, Regelverksreferens
 from domain.stopp import krav
 from domain.stopp.utlysning import (
@@ -89,6 +90,7 @@ class UtlysningPublicerad(Utlysning.Event):
     """
 
     TOPIC = "utlysning.publicerad"
+    HANT = dagen("Publiceringsdagen")
 
     diarienummer: Rad
     rubrik: Rad

@@ -6,8 +6,8 @@ from datetime import date
 from typing import NamedTuple
 from uuid import UUID
 
-from projections.kontering import KALLOR
-from projections.listor.form import ARENDET, INOM, Lista, bara
+from projections.listor.avvikelser import AVVIKELSER
+from projections.listor.form import ARENDET, Lista, bara
 
 
 class Beslutsrad(NamedTuple):
@@ -99,19 +99,6 @@ class Avstaende(NamedTuple):
     motivering: str
     subjekt: str
     position: int
-
-
-class Avvikelse(NamedTuple):
-    slag: str
-    anslag_id: UUID | None
-    budgetar: int | None
-    utlysning_id: UUID | None
-    arende_id: UUID | None
-    diarienummer: str | None
-    lada: str | None
-    utbetalning_id: str | None
-    dag: date | None
-    belopp_ore: int
 
 
 def _namn(*urval: str) -> str:
@@ -239,49 +226,6 @@ AVSTAENDEN = Lista(
         FROM faktum AS f JOIN arendet AS a ON a.strom_id = f.strom_id
         WHERE f.uppgifter ? 'borttaget_ore' AND {_EGNA}""",
     ordning="dag, position",
-)
-
-_KALLOR = ", ".join(f"'{konto}'" for konto in KALLOR)
-AVVIKELSER = Lista(
-    namn="avvikelser",
-    rubrik="Avvikelser",
-    rad=Avvikelse,
-    filter=("anslag_id", "budgetar"),
-    urval=f"""
-        WITH saldot AS (
-            SELECT anslag_id, budgetar, utlysning_id, arende_id, konto,
-                sum(belopp_ore)::bigint AS ore
-            FROM vy.postering WHERE slag = 'lada' AND {INOM}
-            GROUP BY anslag_id, budgetar, utlysning_id, arende_id, konto
-        ),
-        funna AS (
-            SELECT 'negativ-lada' AS slag, anslag_id, budgetar, utlysning_id, arende_id,
-                konto AS lada, NULL AS utbetalning_id, NULL::date AS dag, ore AS belopp_ore,
-                0::bigint AS position
-            FROM saldot WHERE ore < 0 AND konto NOT IN ({_KALLOR})
-            UNION ALL
-            SELECT 'for-hogt-belopp', anslag_id, budgetar, utlysning_id, arende_id, konto, NULL,
-                NULL, ore, 0
-            FROM saldot WHERE ore > 0 AND konto = 'for_hogt_belopp'
-            UNION ALL
-            SELECT 'pengar-i-stangt-ar', s.anslag_id, s.budgetar, s.utlysning_id, s.arende_id,
-                s.konto, NULL, NULL, s.ore, 0
-            FROM saldot AS s
-            WHERE s.ore > 0 AND s.konto IN ('disponibelt', 'utlyst', 'beviljat_ej_utbetalt')
-                AND EXISTS (SELECT FROM faktum AS g WHERE g.strom_id = s.anslag_id
-                    AND g.topic = 'anslag.budgetar-avslutat'
-                    AND g.uppgifter ->> 'budgetar' = s.budgetar::text)
-            UNION ALL
-            SELECT 'utbetalning-utan-order', NULL, NULL, NULL, f.strom_id, NULL, f.objekt,
-                f.verkningsdag, f.belopp_ore, f.position
-            FROM faktum AS f
-            WHERE f.topic IN ('arende.utbetalning-genomford', 'arende.utbetalning-rattad')
-                AND NOT f.rattat AND f.belopp_ore > 0 AND f.uppgifter ->> 'beordrat_ore' = '0'
-        )
-        SELECT f.*, a.u ->> 'diarienummer' AS diarienummer
-        FROM funna AS f LEFT JOIN arendet AS a ON a.strom_id = f.arende_id
-        WHERE {bara("f.anslag_id", "anslag_id")} AND {bara("f.budgetar", "budgetar", "integer")}""",
-    ordning="slag, anslag_id, budgetar, utlysning_id, arende_id, lada, position",
 )
 
 LISTOR = (

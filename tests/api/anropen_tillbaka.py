@@ -139,7 +139,7 @@ PENGAR_TILLBAKA: dict[str, Ny] = {
     f"{_FORDRAN}/avskrivningar": _om_fordran(
         _EKON,
         "avskrivningar",
-        dag="2027-01-15",
+        dag="2026-01-15",
         grund="utan-tillgangar",
         kapital="20.00",
         ranta="0.00",

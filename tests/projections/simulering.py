@@ -44,7 +44,8 @@ class Simulering:
     slump: Random
     simulerad: bool = True
     orakel: Orakel = field(default_factory=Orakel)
-    klocka: datetime = datetime(2024, 1, 1, 8, tzinfo=UTC)
+    klocka: datetime = datetime(2029, 1, 1, 8, tzinfo=UTC)
+    """All of it is recorded afterwards: chance picks the days."""
     vagrade: list[type[Stopp]] = field(default_factory=list)
     fakta: Counter[str] = field(default_factory=Counter)
     """How many of each kind of fact were recorded, by topic."""
