@@ -171,7 +171,7 @@ class Pengar(Betalt):
 
     def _tillbaka(self, p: int, dag: date, akt: Akt, version: int) -> None:
         betald = akt.inbetalda.pop(version)
-        akt.tillbaka(p, dag, betald.bitar)
+        akt.tillbaka(p, dag, betald.bitar, self._hem(akt))
         kapital = sum(b.ore for b in betald.bitar)
         self._flode(p, dag, akt, "aterbetalt", -kapital)
         if betald.fordran is not None:

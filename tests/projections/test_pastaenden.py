@@ -46,6 +46,7 @@ from tests.domain.scenario import ANNA, BO
 from tests.projections import listverb as h
 from tests.projections.listhistoria import hela
 from tests.projections.listlogg import Logg, logg_med
+from tests.projections.oppnat import utlysningen
 
 Beratta = Callable[[Callable[[h.Historia], object]], Logg]
 
@@ -498,6 +499,7 @@ def test_a_repayment_that_was_for_another_case_is_unsaid(beratta: Beratta) -> No
             april(24),
             lambda a: aterbetalning.hav_placering(
                 a.hamta(Arende, h.A[0]),
+                utlysningen(a, a.hamta(Arende, h.A[0])),
                 av=BO,
                 rattar_version=h.version(historia, 0),
                 orsak="Fel ärende",
