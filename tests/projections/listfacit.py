@@ -24,10 +24,11 @@ from domain.avslut import ArendetAterupptaget, ArendetAvslutat
 from domain.bankrattelse import UtbetalningRattad, UtbetalningReturnerad
 from domain.beslut import AnsokanAvslagen, Avgorande, BidragBeviljat
 from domain.beslutsfattande import Beslutsfaktum
+from domain.betalningsaterkallelse import UtbetalningAterkallad
 from domain.budgetar import BudgetarAvslutat
 from domain.faktum import Faktum
 from domain.fordran import FordranOverlamnad
-from domain.fordransbeslut import FordranEftergiven
+from domain.fordransbeslut import AnstandBeviljat, AvbetalningsplanFaststalld, FordranEftergiven
 from domain.granskning import AterrapportGranskad
 from domain.inbetalning import InbetalningMottagen, InbetalningPlacerad, InbetalningRattad
 from domain.kommunicering import UnderlagKommunicerat
@@ -201,8 +202,12 @@ def _bekraftade(k: Kunskap) -> set[UUID]:
     return {f.utbetalning_id for f in k.av(UtbetalningGenomford, UtbetalningRattad) if f.belopp_ore}
 
 
+def _aterkallade(k: Kunskap) -> set[UUID]:
+    return {f.utbetalning_id for f in k.av(UtbetalningAterkallad)}
+
+
 def att_attestera(k: Kunskap) -> Iterable[Rad]:
-    klara = _bekraftade(k)
+    klara, aterkallade = _bekraftade(k), _aterkallade(k)
     for b in sorted(k.av(BeslutMeddelat), key=lambda f: f.verkningsdag):
         arende, nu = b.originator_id, k.avgorande(b.originator_id)
         if nu is None or nu.beslut_id != b.beslut_id or _hinder(k, arende) or _closed(k, arende):
@@ -210,7 +215,7 @@ def att_attestera(k: Kunskap) -> Iterable[Rad]:
         attesterat = sum(
             f.belopp_ore
             for f in k.av(UtbetalningAttesterad)
-            if f.originator_id == arende and f.utbetalning_id not in klara
+            if f.originator_id == arende and f.utbetalning_id not in klara | aterkallade
         )
         obetalt = k.i(arende, Lada.BEVILJAT_EJ_UTBETALT)
         if obetalt > attesterat:
@@ -218,7 +223,7 @@ def att_attestera(k: Kunskap) -> Iterable[Rad]:
 
 
 def beordrade(k: Kunskap) -> Iterable[Rad]:
-    klara = _bekraftade(k)
+    klara = _bekraftade(k) | _aterkallade(k)
     for f in sorted(k.av(UtbetalningBeordrad), key=lambda f: f.bankdag):
         if f.utbetalning_id not in klara:
             yield str(f.utbetalning_id), f.belopp_ore, f.bankdag, k.per > f.bankdag
@@ -239,6 +244,28 @@ def oplacerat(k: Kunskap) -> Iterable[Rad]:
             yield f.originator_id, f.verkningsdag, f.belopp_ore, placerat, kvar, "Region Uppsala"
 
 
+def _betalas(k: Kunskap, om: UUID, kvar: int) -> date:
+    """The day of the first part that is not paid, as was said last; else it is one part."""
+    sagt = [
+        f
+        for _, f in k.med_plats(AterkravBeslutat, AnstandBeviljat, AvbetalningsplanFaststalld)
+        if f.fordran_id == om
+    ]
+    sist = sagt[-1]
+    if not isinstance(sist, AvbetalningsplanFaststalld):
+        return _enda_dagen(sist)
+    betalt = sum(d.belopp_ore for d in sist.delbetalningar) - kvar
+    for d in sist.delbetalningar:
+        betalt -= d.belopp_ore
+        if betalt < 0:
+            return d.forfallodag
+    raise AssertionError(om)
+
+
+def _enda_dagen(f: AterkravBeslutat | AnstandBeviljat) -> date:
+    return f.forfallodag if isinstance(f, AterkravBeslutat) else f.anstand_till
+
+
 def fordringar(k: Kunskap) -> Iterable[Rad]:
     for f in k.av(AterkravBeslutat):
         om = f.fordran_id
@@ -246,13 +273,14 @@ def fordringar(k: Kunskap) -> Iterable[Rad]:
         eftergivet = sum(
             u.belopp_ore for g in k.av(FordranEftergiven) if g.fordran_id == om for u in g.kapital
         )
-        sen = (k.per - f.forfallodag).days
-        klasser = ((0, "ej-forfallen"), (30, "1-30"), (90, "31-90"), (365, "91-365"))
-        alder = next((namn for hogst, namn in klasser if sen <= hogst), "over-365")
         till = [g.overlamnad_till.value for g in k.av(FordranOverlamnad) if g.fordran_id == om]
         ranta = [g.ranta_ore for g in k.av(RantaBeraknad) if g.fordran_id == om]
         kvar = f.krav_ore + (ranta[-1] if ranta else 0) - betalt - eftergivet
-        yield om, f.forfallodag, max(0, sen), alder, kvar, till[-1] if till else None
+        dag = _betalas(k, om, kvar)
+        sen = (k.per - dag).days
+        klasser = ((0, "ej-forfallen"), (30, "1-30"), (90, "31-90"), (365, "91-365"))
+        alder = next((namn for hogst, namn in klasser if sen <= hogst), "over-365")
+        yield om, dag, max(0, sen), alder, kvar, till[-1] if till else None
 
 
 def obetalt(k: Kunskap) -> Iterable[Rad]:
@@ -331,6 +359,15 @@ def beslut(k: Kunskap) -> Iterable[Rad]:
         )
 
 
+_UTAN_BELOPP = (
+    AnsokanAvslagen,
+    AnstandBeviljat,
+    AvbetalningsplanFaststalld,
+    UtbetalningshinderBeslutat,
+    UtbetalningshinderHavt,
+)
+
+
 def _ore(f: Beslutsfaktum) -> int | None:
     match f:
         case BidragBeviljat() | BeslutAndrat():
@@ -338,9 +375,7 @@ def _ore(f: Beslutsfaktum) -> int | None:
         case FordranEftergiven():
             return sum(u.belopp_ore for u in f.kapital)
         case _:
-            assert isinstance(
-                f, AnsokanAvslagen | UtbetalningshinderBeslutat | UtbetalningshinderHavt
-            )
+            assert isinstance(f, _UTAN_BELOPP)
             return None
 
 

@@ -6,6 +6,7 @@ A few things are recorded late, and some were wrong.
 from __future__ import annotations
 
 from datetime import date
+from uuid import UUID
 
 from domain import (
     andring,
@@ -56,6 +57,7 @@ from tests.projections.listverb import (
     K,
     U,
     ansok,
+    aterkalla,
     aterrapportera,
     attestera,
     begar,
@@ -104,12 +106,14 @@ def hela(h: Historia) -> None:
     bekrafta(h, 0, U[5], date(2024, 5, 20), 5_000_00, registrerad=date(2024, 7, 1))
     ansok(h, 4, date(2024, 2, 28), registrerad=date(2024, 7, 15))
     _hindret(h)
+    _aterkallelserna(h)
     _avslaget(h)
     _sankningen(h)
     _aret_ut(h)
     _stang_bockerna(h)
     _aterrapporten(h)
     _aterkravet(h)
+    _resten(h)
 
 
 def _kommunicera(h: Historia) -> None:
@@ -197,6 +201,15 @@ def _hindret(h: Historia) -> None:
     meddela(h, 0, B[11], date(2024, 8, 21), overklagas=False)
     attestera(h, 0, U[2], date(2024, 8, 22), 40_000_00)
     beordra(h, 0, U[2], date(2024, 8, 23), date(2024, 8, 28))
+
+
+def _aterkallelserna(h: Historia) -> None:
+    """One order that the bank will not carry out, and one attest that was a mistake."""
+    attestera(h, 0, U[6], date(2024, 8, 26), 15_000_00)
+    beordra(h, 0, U[6], date(2024, 8, 27), date(2024, 8, 30))
+    aterkalla(h, 0, U[6], date(2024, 8, 29))
+    attestera(h, 0, U[7], date(2024, 8, 30), 5_000_00)
+    aterkalla(h, 0, U[7], date(2024, 9, 1))
 
 
 def _avslaget(h: Historia) -> None:
@@ -298,7 +311,7 @@ def _aterrapporten(h: Historia) -> None:
 
 
 def _aterkravet(h: Historia) -> None:
-    """Demanded, paid in part, with interest, waived in part, and handed over."""
+    """Demanded, put off, paid in part, with interest."""
     beslutet(
         h,
         aterkrav.krav_ater,
@@ -312,6 +325,29 @@ def _aterkravet(h: Historia) -> None:
         avstaendeskal="Ringa",
     )
     meddela(h, 0, B[20], date(2025, 5, 6))
+    beslutet(
+        h,
+        fordransbeslut.bevilja_anstand,
+        0,
+        date(2025, 5, 20),
+        beslut_id=B[22],
+        fordran_id=FORDRAN,
+        till=date(2025, 8, 29),
+        med_ranta=True,
+    )
+    _inbetalningarna(h)
+    h.arende(
+        rantepaforing.berakna,
+        A[0],
+        date(2025, 6, 18),
+        "referensranta",
+        fordran_id=FORDRAN,
+        till=date(2025, 6, 16),
+    )
+    h.utfor(date(2025, 6, 18), _placera)
+
+
+def _inbetalningarna(h: Historia) -> None:
     for nr, ore in ((0, 8_000_00), (1, 1_234_00)):
         h.utfor(
             date(2025, 6, 16),
@@ -328,15 +364,10 @@ def _aterkravet(h: Historia) -> None:
                 )
             ),
         )
-    h.arende(
-        rantepaforing.berakna,
-        A[0],
-        date(2025, 6, 18),
-        "referensranta",
-        fordran_id=FORDRAN,
-        till=date(2025, 6, 16),
-    )
-    h.utfor(date(2025, 6, 18), _placera)
+
+
+def _resten(h: Historia) -> None:
+    """A receipt was wrong; the claim is waived in part, divided, handed over and waived again."""
     h.utfor(
         date(2025, 7, 1),
         lambda a: inbetalning.ratta_inbetalning(
@@ -348,17 +379,8 @@ def _aterkravet(h: Historia) -> None:
             orsak="Fel i filen",
         ),
     )
-    beslutet(
-        h,
-        fordransbeslut.efterge,
-        0,
-        date(2025, 9, 1),
-        beslut_id=B[21],
-        fordran_id=FORDRAN,
-        kapital_ore=2_000_00,
-        ranta_ore=0,
-        eftergiftsskal="Synnerliga",
-    )
+    _efterge(h, B[21], date(2025, 9, 1), 2_000_00)
+    _dela_upp(h, date(2025, 9, 8))
     h.arende(
         fordran.overlamna,
         A[0],
@@ -366,6 +388,39 @@ def _aterkravet(h: Historia) -> None:
         fordran_id=FORDRAN,
         till=fordran.Indrivare.KRONOFOGDEN,
         referens="KFM-1",
+    )
+    _efterge(h, B[24], date(2026, 2, 2), 7_000_00)
+
+
+def _efterge(h: Historia, b: UUID, dag: date, ore: int) -> None:
+    beslutet(
+        h,
+        fordransbeslut.efterge,
+        0,
+        dag,
+        beslut_id=b,
+        fordran_id=FORDRAN,
+        kapital_ore=ore,
+        ranta_ore=0,
+        eftergiftsskal="Synnerliga",
+    )
+
+
+def _dela_upp(h: Historia, dag: date) -> None:
+    """What is owed then: some of it in November, and the rest in January."""
+    skuld = h.journal.liggare.hamta(Arende, A[0]).fordringar[FORDRAN]
+    forsta, allt = 6_000_00, skuld.utestaende_ore + skuld.utestaende_ranta_ore
+    beslutet(
+        h,
+        fordransbeslut.faststall_plan,
+        0,
+        dag,
+        beslut_id=B[23],
+        fordran_id=FORDRAN,
+        delbetalningar=[
+            fordransbeslut.Delbetalning(forfallodag=date(2025, 11, 28), belopp_ore=forsta),
+            fordransbeslut.Delbetalning(forfallodag=date(2026, 1, 30), belopp_ore=allt - forsta),
+        ],
     )
 
 

@@ -16,6 +16,7 @@ from domain import (
     ansokan,
     aterrapport,
     beslut,
+    betalningsaterkallelse,
     betalningsmalsval,
     grunddata,
     komplettering,
@@ -346,6 +347,10 @@ def bekrafta(h: Historia, nr: int, u: UUID, dag: date, ore: int, **falt: Any) ->
         bankreferens=f"KI-{ore}",
         **{"betalningsmal": BANKGIRO} | falt,
     )
+
+
+def aterkalla(h: Historia, nr: int, u: UUID, dag: date) -> None:
+    h.arende(betalningsaterkallelse.aterkalla, A[nr], dag, utbetalning_id=u, orsak="Fel belopp")
 
 
 def beslutet(h: Historia, verb: Callable[..., object], nr: int, dag: date, **falt: Any) -> int:
