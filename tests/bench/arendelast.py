@@ -18,7 +18,8 @@ from store.journal import Arbete, Journal
 from tests.domain.historia import BANKGIRO, BESLUTSUPPGIFTER, UTLYSNINGEN
 from tests.domain.pengagang import svar
 from tests.domain.scenario import ANNA, BO
-from tests.projections.listverb import DISA, MOTTAGARE, STROMMAR, Historia, grund
+from tests.projections.listgrund import grund
+from tests.projections.listverb import DISA, MOTTAGARE, STROMMAR, Historia
 
 BIDRAG_ORE = 100_00
 OMGANG = 250

@@ -6,49 +6,39 @@ A few things are recorded late, and some were wrong.
 from __future__ import annotations
 
 from datetime import date
-from uuid import UUID
 
 from domain import (
     andring,
     anslag,
     ansokan,
-    aterbetalning,
-    aterkrav,
     aterrapport,
     avslut,
     bankrattelse,
     beslut,
     budgetar,
-    fordran,
-    fordransbeslut,
     granskning,
-    inbetalning,
     kommunicering,
     komplettering,
     meddelande,
     myndighet,
     overklagande,
     paminnelse,
-    rantepaforing,
-    regelverk,
     utbetalningshinder,
 )
 from domain.arende import Arende
 from domain.beslutstyp import Beslutstyp
-from domain.pengar import Lada
 from store.journal import Arbete
 from tests.domain.historia import (
     BANKGIRO,
     BESLUTSUPPGIFTER,
     BETALANDE,
     POSTEN,
-    REGELVERKET,
 )
 from tests.domain.scenario import ANNA, BO
+from tests.projections.listgrund import grund
+from tests.projections.listhistoria_fordran import aterkravet, resten
 from tests.projections.listverb import (
     DISA,
-    FORDRAN,
-    INBETALNING,
     OVERKLAGANDE,
     RAPPORT,
     A,
@@ -65,7 +55,6 @@ from tests.projections.listverb import (
     beordra,
     beslutet,
     bevilja,
-    grund,
     komplettera,
     meddela,
     version,
@@ -75,23 +64,7 @@ from tests.projections.listverb import (
 def hela(h: Historia) -> None:
     """Everything."""
     grund(h)
-    for nr, dag in ((0, date(2024, 2, 20)), (1, date(2024, 2, 21)), (2, date(2024, 2, 27))):
-        ansok(h, nr, dag)
-    begar(h, 0, K[0], date(2024, 3, 1), date(2024, 3, 15))
-    begar(h, 1, K[1], date(2024, 3, 4), date(2024, 3, 20))
-    begar(h, 1, K[2], date(2024, 3, 6), date(2024, 3, 25))
-    h.arende(
-        paminnelse.paminn,
-        A[0],
-        date(2024, 3, 18),
-        av=DISA,
-        slag=paminnelse.Paminnelseslag.KOMPLETTERING,
-        avser_id=K[0],
-        till="r@example.se",
-        ny_frist=date(2024, 3, 19),
-    )
-    komplettera(h, 0, K[0], date(2024, 3, 20))
-    komplettera(h, 1, K[2], date(2024, 3, 22))
+    _ansokningarna(h)
     _kommunicera(h)
     _de_tva_forsta_besluten(h)
     _betalningen(h)
@@ -112,8 +85,29 @@ def hela(h: Historia) -> None:
     _aret_ut(h)
     _stang_bockerna(h)
     _aterrapporten(h)
-    _aterkravet(h)
-    _resten(h)
+    aterkravet(h)
+    resten(h)
+
+
+def _ansokningarna(h: Historia) -> None:
+    """Three, of which two are to be completed, and one of those has not answered all."""
+    for nr, dag in ((0, date(2024, 2, 20)), (1, date(2024, 2, 21)), (2, date(2024, 2, 27))):
+        ansok(h, nr, dag)
+    begar(h, 0, K[0], date(2024, 3, 1), date(2024, 3, 15))
+    begar(h, 1, K[1], date(2024, 3, 4), date(2024, 3, 20))
+    begar(h, 1, K[2], date(2024, 3, 6), date(2024, 3, 25))
+    h.arende(
+        paminnelse.paminn,
+        A[0],
+        date(2024, 3, 18),
+        av=DISA,
+        slag=paminnelse.Paminnelseslag.KOMPLETTERING,
+        avser_id=K[0],
+        till="r@example.se",
+        ny_frist=date(2024, 3, 19),
+    )
+    komplettera(h, 0, K[0], date(2024, 3, 20))
+    komplettera(h, 1, K[2], date(2024, 3, 22))
 
 
 def _kommunicera(h: Historia) -> None:
@@ -307,141 +301,6 @@ def _aterrapporten(h: Historia) -> None:
         godkant_ore=60_000_00,
         ej_godkant_ore=10_000_00,
         motivering="Stämmer delvis",
-    )
-
-
-def _aterkravet(h: Historia) -> None:
-    """Demanded, put off, paid in part, with interest."""
-    beslutet(
-        h,
-        aterkrav.krav_ater,
-        0,
-        date(2025, 5, 5),
-        beslut_id=B[20],
-        fordran_id=FORDRAN,
-        grunder=("ej-anvant",),
-        ur={Lada.OFORBRUKAT: 15_000_00, Lada.EJ_GODKANT: 10_000_00},
-        avstatt={Lada.OFORBRUKAT: 5_000_00},
-        avstaendeskal="Ringa",
-    )
-    meddela(h, 0, B[20], date(2025, 5, 6))
-    beslutet(
-        h,
-        fordransbeslut.bevilja_anstand,
-        0,
-        date(2025, 5, 20),
-        beslut_id=B[22],
-        fordran_id=FORDRAN,
-        till=date(2025, 8, 29),
-        med_ranta=True,
-    )
-    _inbetalningarna(h)
-    h.arende(
-        rantepaforing.berakna,
-        A[0],
-        date(2025, 6, 18),
-        "referensranta",
-        fordran_id=FORDRAN,
-        till=date(2025, 6, 16),
-    )
-    h.utfor(date(2025, 6, 18), _placera)
-
-
-def _inbetalningarna(h: Historia) -> None:
-    for nr, ore in ((0, 8_000_00), (1, 1_234_00)):
-        h.utfor(
-            date(2025, 6, 16),
-            lambda a, i=INBETALNING[nr], o=ore: a.ny(  # type: ignore[misc]
-                inbetalning.ta_emot(
-                    inbetalning_id=i,
-                    verkningsdag=date(2025, 6, 16),
-                    av=BO,
-                    bankreferens="BG",
-                    belopp_ore=o,
-                    konto=BANKGIRO,
-                    fran="Region Uppsala",
-                    meddelande=None,
-                )
-            ),
-        )
-
-
-def _resten(h: Historia) -> None:
-    """A receipt was wrong; the claim is waived in part, divided, handed over and waived again."""
-    h.utfor(
-        date(2025, 7, 1),
-        lambda a: inbetalning.ratta_inbetalning(
-            a.hamta(inbetalning.Inbetalning, INBETALNING[1]),
-            verkningsdag=date(2025, 6, 17),
-            av=BO,
-            rattar_version=1,
-            belopp_ore=1_200_00,
-            orsak="Fel i filen",
-        ),
-    )
-    _efterge(h, B[21], date(2025, 9, 1), 2_000_00)
-    _dela_upp(h, date(2025, 9, 8))
-    h.arende(
-        fordran.overlamna,
-        A[0],
-        date(2025, 10, 1),
-        fordran_id=FORDRAN,
-        till=fordran.Indrivare.KRONOFOGDEN,
-        referens="KFM-1",
-    )
-    _efterge(h, B[24], date(2026, 2, 2), 7_000_00)
-
-
-def _efterge(h: Historia, b: UUID, dag: date, ore: int) -> None:
-    beslutet(
-        h,
-        fordransbeslut.efterge,
-        0,
-        dag,
-        beslut_id=b,
-        fordran_id=FORDRAN,
-        kapital_ore=ore,
-        ranta_ore=0,
-        eftergiftsskal="Synnerliga",
-    )
-
-
-def _dela_upp(h: Historia, dag: date) -> None:
-    """What is owed then: some of it in November, and the rest in January."""
-    skuld = h.journal.liggare.hamta(Arende, A[0]).fordringar[FORDRAN]
-    forsta, allt = 6_000_00, skuld.utestaende_ore + skuld.utestaende_ranta_ore
-    beslutet(
-        h,
-        fordransbeslut.faststall_plan,
-        0,
-        dag,
-        beslut_id=B[23],
-        fordran_id=FORDRAN,
-        delbetalningar=[
-            fordransbeslut.Delbetalning(forfallodag=date(2025, 11, 28), belopp_ore=forsta),
-            fordransbeslut.Delbetalning(forfallodag=date(2026, 1, 30), belopp_ore=allt - forsta),
-        ],
-    )
-
-
-def _placera(arbete: Arbete) -> None:
-    dag = date(2025, 6, 18)
-    inbetalning.placera(
-        arbete.hamta(inbetalning.Inbetalning, INBETALNING[0]),
-        verkningsdag=dag,
-        av=BO,
-        belopp_ore=7_000_00,
-        arende_id=A[0],
-        fordran_id=FORDRAN,
-    )
-    aterbetalning.placera_pa_fordran(
-        arbete.hamta(Arende, A[0]),
-        arbete.hamta(regelverk.Regelverk, REGELVERKET),
-        verkningsdag=date(2025, 6, 16),
-        av=BO,
-        inbetalning_id=INBETALNING[0],
-        fordran_id=FORDRAN,
-        belopp_ore=7_000_00,
     )
 
 

@@ -16,8 +16,10 @@ from projections.tabeller import PROJEKTIONER
 from store.mapper import FaktumMapper
 from tests.projections import listverb as h
 from tests.projections.conftest import folj
-from tests.projections.listfacit import FACIT, Kunskap, avvikelser
+from tests.projections.listfacit import FACIT
+from tests.projections.listfacit_granskare import avvikelser
 from tests.projections.listhistoria import hela, komplettera_sent
+from tests.projections.listkunskap import Kunskap
 from tests.projections.listlogg import Logg, logg_med
 
 DAGAR = [

@@ -44,6 +44,7 @@ from store.mapper import FaktumMapper
 from tests.domain.historia import ANNAT_BANKGIRO, BANKGIRO, BESLUTSUPPGIFTER, REGELVERKET
 from tests.domain.scenario import ANNA, BO
 from tests.projections import listverb as h
+from tests.projections.listgrund import grund
 from tests.projections.listhistoria import hela
 from tests.projections.listlogg import Logg, logg_med
 from tests.projections.oppnat import utlysningen
@@ -64,7 +65,7 @@ def beratta(pg_katalog: Path) -> Iterator[Beratta]:
 
         def berattare(vidare: Callable[[h.Historia], object]) -> Logg:
             def allt(historia: h.Historia) -> None:
-                h.grund(historia)
+                grund(historia)
                 h.ansok(historia, 0, date(2024, 2, 20))
                 vidare(historia)
 
