@@ -7,6 +7,7 @@ lies that it asks for.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 from uuid import UUID
 
@@ -71,6 +72,7 @@ class AterkravBeslutat(Beslutsfaktum, Pengafaktum):
             self.forfallodag,
             self.ranteregel,
             self.ranta_fran,
+            nedsatt_till_ore=self.krav_ore,
         )
 
 
@@ -90,6 +92,9 @@ class AterkravAndrat(Beslutsfaktum):
 
     def apply(self, aggregate: Arende) -> None:
         super().apply(aggregate)
+        aggregate.fordringar[self.fordran_id] = replace(
+            aggregate.fordringar[self.fordran_id], nedsatt_till_ore=self.krav_ore
+        )
         if not self.krav_ore:
             aggregate.galler_inte_langre(self.andrar_beslut_id)
 
@@ -171,11 +176,12 @@ def andra_aterkrav(
     """Change what is demanded to less, down to nothing. To demand more takes a new decision."""
     krav(fordran_id in arende.fordringar, FordranFinnsInte, fordran_id=fordran_id)
     fordran = arende.fordringar[fordran_id]
+    forut_ore = fordran.gallande_krav_ore
     krav(
-        0 <= krav_ore < fordran.kravt_ore,
+        0 <= krav_ore < forut_ore,
         AterkravetSanksInte,
         belopp=kronor(krav_ore),
-        kravt=kronor(fordran.kravt_ore),
+        kravt=kronor(forut_ore),
     )
     krav(
         verkningsdag >= fordran.beslutsdag,
@@ -203,11 +209,11 @@ def andra_aterkrav(
             av=av,
             beslut_id=beslut_id,
             beslut=beslut,
-            belopp_ore=fordran.kravt_ore - krav_ore,
+            belopp_ore=forut_ore - krav_ore,
         ),
         andrar_beslut_id=fordran.beslut_id,
         fordran_id=fordran_id,
-        tidigare_krav_ore=fordran.kravt_ore,
+        tidigare_krav_ore=forut_ore,
         krav_ore=krav_ore,
     )
     hav(
@@ -215,7 +221,7 @@ def andra_aterkrav(
         verkningsdag=verkningsdag,
         av=av,
         fordran_id=fordran_id,
-        belopp_ore=fordran.kravt_ore - krav_ore,
+        belopp_ore=forut_ore - krav_ore,
         orsak="Återkravet har ändrats",
     )
 

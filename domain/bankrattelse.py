@@ -20,7 +20,7 @@ from domain.hant import BANKDAG
 from domain.havning import hav_overskjutande
 from domain.lador import REDOVISADE, Flytt
 from domain.pengar import Lada
-from domain.provning import hemvist
+from domain.provning import hemvist, hemvist_efter
 from domain.stopp import IngetAttRatta, krav, kronor
 from domain.stopp.utbetalning import ReturOverstigerUtbetalt, UtbetalningFinnsInte
 from domain.tillstand import Bankpost
@@ -241,10 +241,8 @@ def obetald_igen(arende: Arende, flytt: Flytt, utlysning: Utlysning, ar: int, or
     nu = flytt.dag.year
     aterfort = flytt.aterfor(ore, (_OREDOVISAT, ar))
     flytt.mellan(_OREDOVISAT, ar, Lada.BEVILJAT_EJ_UTBETALT, nu, ore)
-    lada, hemma_ar = hemvist(utlysning)
-    if lada is Lada.DISPONIBELT:
-        hemma_ar = max(hemma_ar, nu)
-    flytt.mellan(Lada.BEVILJAT_EJ_UTBETALT, nu, lada, hemma_ar, aterfort)
+    hemma = hemvist_efter(utlysning, flytt.dag)
+    flytt.mellan(Lada.BEVILJAT_EJ_UTBETALT, nu, *hemma, aterfort)
     _inget_utover(arende, flytt, utlysning, ar)
 
 

@@ -75,6 +75,8 @@ class DomMeddelad(Pengafaktum):
                 aggregate.betalningshinder = None
         if self.om_bidraget and self.utgang.andrar:
             self._avgor(aggregate)
+        elif self.utgang.andrar:
+            self._satt_ned(aggregate)
 
     def _avgor(self, arende: Arende) -> None:
         """Remember what is granted now, and by which decision."""
@@ -93,6 +95,12 @@ class DomMeddelad(Pengafaktum):
         arende.beslut[self.avgorande_id] = replace(
             arende.beslut[self.avgorande_id], i_kraft=star_fast, andrat_av_domstol=genom_dom
         )
+
+    def _satt_ned(self, arende: Arende) -> None:
+        """Remember what the court left of what the decision demanded."""
+        for fordran_id, fordran in arende.fordringar.items():
+            if fordran.beslut_id == self.beslut_id:
+                arende.fordringar[fordran_id] = replace(fordran, nedsatt_till_ore=self.belopp_ore)
 
 
 def registrera_dom(
@@ -172,6 +180,4 @@ def _avgorande_efter(arende: Arende, beslut: Beslut, utgang: Utgang) -> UUID | N
 
 def _kravt(arende: Arende, beslut_id: UUID) -> int:
     """What the decision demands now: what was demanded, less what has been lifted."""
-    return sum(
-        f.krav_ore - f.havt_ore for f in arende.fordringar.values() if f.beslut_id == beslut_id
-    )
+    return sum(f.gallande_krav_ore for f in arende.fordringar.values() if f.beslut_id == beslut_id)

@@ -137,7 +137,7 @@ def hav_kvittning(
     dag = kvittat.dag
     hav_granskning_vid_behov(arende, dag.year, kvittat.belopp_ore, verkningsdag=dag, av=av)
     flytt = arende.flytt(dag)
-    tillbaka_i_ladorna(arende, flytt, kvittat)
+    tillbaka_i_ladorna(arende, flytt, utlysning, kvittat)
     obetald_igen(arende, flytt, utlysning, dag.year, kvittat.belopp_ore)
     arende.trigger_event(
         KvittningHavd,

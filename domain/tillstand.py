@@ -198,6 +198,7 @@ class Fordran:
     ranteregel: Ranteregel | None
     ranta_fran: date | None
     """The first day that interest is counted for, if the regelverk wants interest."""
+    nedsatt_till_ore: int
     omfort: tuple[Del, ...] = ()
     handelser: tuple[Kapitalhandelse, ...] = ()
     havt_ore: int = 0
@@ -216,8 +217,13 @@ class Fordran:
 
     @property
     def kravt_ore(self) -> int:
-        """What is demanded: what was, less what has been lifted."""
+        """What was demanded, less what has been lifted of it: paid, outstanding or waived."""
         return self.krav_ore - self.havt_ore
+
+    @property
+    def gallande_krav_ore(self) -> int:
+        """What is demanded after the last word on it, which is also of what had been waived."""
+        return min(self.kravt_ore, self.nedsatt_till_ore)
 
     @property
     def utestaende_ore(self) -> int:

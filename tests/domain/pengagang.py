@@ -332,6 +332,7 @@ class Gang:
     def hav_placering(self, version: int, dag: date | None = None) -> list[Faktum]:
         return self.gor(
             aterbetalning.hav_placering,
+            self.utlysning,
             av=BO,
             rattar_version=version,
             orsak="Fel ärende",

@@ -289,6 +289,7 @@ def betala_ater_utan_krav(b: Bord) -> None:
 def hav_placering(b: Bord) -> None:
     aterbetalning.hav_placering(
         b.arende,
+        b.utlysning,
         av=BO,
         rattar_version=b.en(b.arende.aterbetalningar, 1),
         orsak="o",

@@ -35,6 +35,7 @@ from tests.domain.historia import (
     MEDEL,
     REGELVERKET,
     UPPSALA,
+    UTLYSNINGEN,
     rorelse,
 )
 from tests.domain.pengagang import BETALD_HISTORIA, FORDRAN, FORDRAN_2, INBETALNING, Gang, T, uttag
@@ -202,8 +203,9 @@ def test_without_a_rule_on_aterkrav_nobody_knows_where_it_goes() -> None:
 
 def unplacing(gang: Gang, version: int, **arguments: object) -> Scenario:
     return gang.scenario().when(
-        lambda arende, verkningsdag, **a: hav_placering(arende, **a),
+        lambda arende, utlysning, verkningsdag, **a: hav_placering(arende, utlysning, **a),
         ARENDET,
+        UTLYSNINGEN,
         av=BO,
         rattar_version=version,
         orsak="Fel ärende",
@@ -255,6 +257,7 @@ def test_and_not_from_before_it_was_made() -> None:
     gang.nekas(
         PlaceringenHavsForTidigt,
         hav_placering,
+        gang.utlysning,
         av=BO,
         rattar_version=version,
         orsak="o",
@@ -263,6 +266,7 @@ def test_and_not_from_before_it_was_made() -> None:
     gang.scenario().when(
         hav_placering,
         ARENDET,
+        UTLYSNINGEN,
         av=BO,
         rattar_version=version,
         orsak="o",

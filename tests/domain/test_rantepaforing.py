@@ -17,7 +17,13 @@ from domain.fordransbeslut import bevilja_anstand, efterge
 from domain.grunddata import REFERENSRANTA
 from domain.pengar import Lada
 from domain.rantepaforing import RantaBeraknad, Rantesats, Rantetid, berakna
-from domain.stopp.fordran import FordranFinnsInte, RantaIFramtiden, RantanLoperInte, RantaStodsInte
+from domain.stopp.fordran import (
+    FordranFinnsInte,
+    HelaFordranHavd,
+    RantaIFramtiden,
+    RantanLoperInte,
+    RantaStodsInte,
+)
 from domain.stopp.ranta import RantesatsSaknas
 from tests.domain.egenskaper import EGENSKAP
 from tests.domain.historia import ARENDET, BESLUTSUPPGIFTER, BETALNING, INFORT
@@ -142,7 +148,7 @@ def test_when_all_of_it_is_lifted_the_interest_falls_with_it() -> None:
         beslut=BESLUTSUPPGIFTER,
     )
     assert gang.arende.fordringar[FORDRAN].reglerad
-    assert gang.ranta(date(2025, 7, 31)) == 0
+    charging(gang).then_stopp(HelaFordranHavd)
 
 
 @pytest.mark.parametrize("efterges", [40 * T, 100 * T])
@@ -175,6 +181,7 @@ def test_it_falls_also_when_some_or_all_of_it_had_been_waived(efterges: int) -> 
     )
     assert gang.arende.fordringar[FORDRAN].ranta_ore == 1
     assert gang.arende.fordringar[FORDRAN].reglerad
+    charging(gang).then_stopp(HelaFordranHavd)
 
 
 def anstand(gang: Gang, dag: date, till: date, *, med_ranta: bool) -> None:

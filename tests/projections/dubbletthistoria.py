@@ -13,6 +13,7 @@ from domain.mottagare import Mottagare
 from domain.regelverk import Regelverk
 from tests.domain.historia import ANNAT_BANKGIRO, BANKGIRO, POSTEN, REGELVERKET, UTLYSNINGEN
 from tests.domain.scenario import ANNA, BO
+from tests.projections.listgrund import grund
 from tests.projections.listverb import (
     DISA,
     MOTTAGARE,
@@ -25,7 +26,6 @@ from tests.projections.listverb import (
     bekrafta,
     beordra,
     bevilja,
-    grund,
     meddela,
     version,
 )

@@ -89,7 +89,8 @@ class Pengar(Betalt):
         """Less is demanded: what was paid beyond that is owed to the debtor."""
         akt = self.akter[arende]
         krav = akt.fordringar[fordran]
-        bort = krav.kravt_ore - till_ore
+        bort = krav.begars_ore - till_ore
+        krav.begart_ore = till_ore
         bitar = krav.delar(min(bort, krav.utestaende_ore))
         ur_betalt = bort - sum(b.ore for b in bitar)
         tillgodo = min(ur_betalt, krav.betalt_ore - krav.tillgodo_ore)
@@ -170,7 +171,7 @@ class Pengar(Betalt):
 
     def _tillbaka(self, p: int, dag: date, akt: Akt, version: int) -> None:
         betald = akt.inbetalda.pop(version)
-        akt.tillbaka(p, dag, betald.bitar)
+        akt.tillbaka(p, dag, betald.bitar, self._hem(akt))
         kapital = sum(b.ore for b in betald.bitar)
         self._flode(p, dag, akt, "aterbetalt", -kapital)
         if betald.fordran is not None:

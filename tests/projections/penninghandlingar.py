@@ -317,8 +317,10 @@ def hav_placering(
             placering_version=placering_version,
             orsak="Fel fordran",
         )
+        arende = arbete.hamta(Arende, arende_id)
         aterbetalning.hav_placering(
-            arbete.hamta(Arende, arende_id),
+            arende,
+            utlysningen(arbete, arende),
             av=BO,
             rattar_version=rattar_version,
             orsak="Fel fordran",

@@ -154,7 +154,7 @@ def andra_krav(s: Simulering) -> None:
     """Less is demanded, down to nothing."""
     if val := _nagon(s):
         arende, krav, dag = val
-        till_ore = s.slump.choice([0, krav.kravt_ore // 2])
+        till_ore = s.slump.choice([0, krav.begars_ore // 2])
         kommando = p.andra_aterkrav(
             arende, verkningsdag=dag, beslut_id=s.nytt_id(), fordran_id=krav.id, krav_ore=till_ore
         )

@@ -44,8 +44,10 @@ from store.mapper import FaktumMapper
 from tests.domain.historia import ANNAT_BANKGIRO, BANKGIRO, BESLUTSUPPGIFTER, REGELVERKET
 from tests.domain.scenario import ANNA, BO
 from tests.projections import listverb as h
+from tests.projections.listgrund import grund
 from tests.projections.listhistoria import hela
 from tests.projections.listlogg import Logg, logg_med
+from tests.projections.oppnat import utlysningen
 
 Beratta = Callable[[Callable[[h.Historia], object]], Logg]
 
@@ -63,7 +65,7 @@ def beratta(pg_katalog: Path) -> Iterator[Beratta]:
 
         def berattare(vidare: Callable[[h.Historia], object]) -> Logg:
             def allt(historia: h.Historia) -> None:
-                h.grund(historia)
+                grund(historia)
                 h.ansok(historia, 0, date(2024, 2, 20))
                 vidare(historia)
 
@@ -498,6 +500,7 @@ def test_a_repayment_that_was_for_another_case_is_unsaid(beratta: Beratta) -> No
             april(24),
             lambda a: aterbetalning.hav_placering(
                 a.hamta(Arende, h.A[0]),
+                utlysningen(a, a.hamta(Arende, h.A[0])),
                 av=BO,
                 rattar_version=h.version(historia, 0),
                 orsak="Fel ärende",
