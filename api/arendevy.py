@@ -12,6 +12,7 @@ from rich.console import Console
 from api.arenden import EttArende
 from api.falt import tid, till_kronor
 from api.handelsetexter import text_av
+from api.listor_texter import pa_svenska
 from api.saldon import saldobelopp
 from api.sokning import finn
 from api.utskrift import basisrad, tabell, visa_saldo
@@ -59,7 +60,7 @@ def visa_alla(konsol: Console, lasning: Lasning, *, som_json: bool) -> None:
                     p.uppgifter["diarienummer"],
                     namn or "",
                     p.uppgifter["avser"],
-                    p.uppgifter["lage"],
+                    pa_svenska("lage", p.uppgifter["lage"]),
                     kronor(beviljat),
                     kronor(utbetalt),
                 )
@@ -87,7 +88,7 @@ def visa_ett(konsol: Console, lasning: Lasning, nummer: str, *, som_json: bool) 
         }
         _skriv(svar)
         return
-    lage = detta["lage"] or "inte inkommet per denna dag"
+    lage = pa_svenska("lage", detta["lage"] or "inte inkommet per denna dag")
     konsol.print(f"Ärende {detta['diarienummer'] or nummer}: {detta['avser'] or ''} ({lage})")
     konsol.print(f"Mottagare: {_mottagare(lasning, detta) or '–'}")
     konsol.print(

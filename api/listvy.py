@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 from rich.console import Console
 
 from api.handelsetexter.form import ordet
+from api.handelsetexter.namn import handelsenamn
 from api.listor_svar import radform
 from api.listor_texter import KOLUMNER, pa_svenska
 from api.sokning import finn
@@ -37,6 +38,7 @@ _PROSA = frozenset(
         "benamning",
         "fran",
         "grund",
+        "handelse",
         "lage",
         "meddelande",
         "motivering",
@@ -115,7 +117,7 @@ def _skriv(konsol: Console, lista: Lista[Any], rader: list[Any]) -> None:
     """A table as wide as it must be: only prose is folded, and no figure is ever cut."""
     ordnade = [*_kolumner(lista)]
     rubriker = [KOLUMNER[kolumn] for kolumn in ordnade]
-    celler = [[_text(kolumn, getattr(rad, kolumn)) for kolumn in ordnade] for rad in rader]
+    celler = [[cell(kolumn, getattr(rad, kolumn)) for kolumn in ordnade] for rad in rader]
     t = tabell(lista.rubrik, rubriker, celler, sum(_belopp(kolumn) for kolumn in ordnade))
     minst = _LUFT
     for kolumn, cellerna, namn in zip(
@@ -152,7 +154,8 @@ def _belopp(kolumn: str) -> bool:
     return kolumn.endswith("_ore")
 
 
-def _text(kolumn: str, varde: object) -> str:
+def cell(kolumn: str, varde: object) -> str:
+    """A value of a row as people read it."""
     match varde:
         case None:
             return "–"
@@ -168,6 +171,8 @@ def _text(kolumn: str, varde: object) -> str:
             return Beslutstyp(varde).namn
         case str() if kolumn in ("grund", "indrivare", "undantag"):
             return ordet(varde)
+        case str() if kolumn == "handelse":
+            return handelsenamn(varde)
         case str() if kolumn == "roll":
             return Roll(varde).namn
         case _:

@@ -12,6 +12,7 @@ from rich.console import Console
 from rich.table import Table
 
 from api.falt import tid
+from api.listor_texter import pa_svenska
 from domain.pengar import HOS_POSTEN, Lada
 from domain.stopp import kronor
 from projections.lasning import Lasning
@@ -129,7 +130,7 @@ def fordelningen(lasning: Lasning, utlysning_id: UUID) -> Table:
         (
             namn.get(UUID(p.uppgifter["mottagare_id"]), ""),
             p.uppgifter["avser"],
-            p.uppgifter["lage"],
+            pa_svenska("lage", p.uppgifter["lage"]),
             kronor(saldon[p.id].floden["beviljat"]),
             kronor(saldon[p.id].floden["utbetalt"]),
         )

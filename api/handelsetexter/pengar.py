@@ -165,7 +165,8 @@ def _(f: FordranHavd) -> str:
 @handelsetext.register
 def _(f: FordranOmford) -> str:
     vad = f"{kronor(f.fran.belopp_ore)} av fordran {_kort(f.fordran_id)}"
-    return f"{vad} omfört från {ordet(f.fran.lada)} till {ordet(f.till)}: {f.orsak}"
+    fran, till = (lada.namn.lower() for lada in (f.fran.lada, f.till))
+    return f"{vad} omfört från {fran} till {till}: {f.orsak}"
 
 
 @handelsetext.register
