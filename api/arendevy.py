@@ -15,7 +15,7 @@ from api.handelsetexter import text_av
 from api.listor_texter import pa_svenska
 from api.saldon import saldobelopp
 from api.sokning import finn
-from api.utskrift import basisrad, tabell, visa_saldo
+from api.utskrift import basisrad, skriv_json, tabell, visa_saldo
 from api.visning import basissvar
 from domain.faktum import Roll
 from domain.stopp import kronor
@@ -49,7 +49,7 @@ def visa_alla(konsol: Console, lasning: Lasning, *, som_json: bool) -> None:
             }
             for p, namn, beviljat, utbetalt in rader
         ]
-        _skriv({"basis": basissvar(basis).model_dump(mode="json"), "arenden": arenden})
+        skriv_json({"basis": basissvar(basis).model_dump(mode="json"), "arenden": arenden})
         return
     konsol.print(
         tabell(
@@ -86,7 +86,7 @@ def visa_ett(konsol: Console, lasning: Lasning, nummer: str, *, som_json: bool) 
             "saldo": saldobelopp(saldo).model_dump(mode="json"),
             "handelser": fakta,
         }
-        _skriv(svar)
+        skriv_json(svar)
         return
     lage = pa_svenska("lage", detta["lage"] or "inte inkommet per denna dag")
     konsol.print(f"Ärende {detta['diarienummer'] or nummer}: {detta['avser'] or ''} ({lage})")
@@ -152,7 +152,3 @@ def _falt(p: Post) -> dict[str, Any]:
         if (varde := p[namn]) is not None
     }
     return {"id": str(p.id), **falt}
-
-
-def _skriv(svar: dict[str, Any]) -> None:
-    print(json.dumps(svar, ensure_ascii=False))

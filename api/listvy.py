@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from datetime import date
 from typing import Any, NamedTuple
@@ -14,7 +13,7 @@ from api.handelsetexter.namn import handelsenamn
 from api.listor_svar import radform
 from api.listor_texter import KOLUMNER, pa_svenska
 from api.sokning import finn
-from api.utskrift import basisrad, tabell
+from api.utskrift import basisrad, skriv_json, tabell
 from api.visning import basissvar
 from domain.beslutstyp import Beslutstyp
 from domain.faktum import Roll
@@ -84,7 +83,7 @@ class Val(NamedTuple):
 def vilken(namn: str) -> Lista[Any]:
     """The list of that name. Raises OkandLista."""
     if namn not in LISTOR:
-        raise OkandLista(f"Listan {namn} finns inte. Se vilka som finns med: liggare lista")
+        raise OkandLista(f"Listan {namn} finns inte. Vilka som finns visar liggare lista.")
     return LISTOR[namn]
 
 
@@ -92,7 +91,7 @@ def visa_namnen(konsol: Console, *, som_json: bool) -> None:
     """Every list, with the flags that it knows."""
     if som_json:
         namnen = [{"namn": lista.namn, "rubrik": lista.rubrik} for lista in LISTOR.values()]
-        print(json.dumps(namnen, ensure_ascii=False))
+        skriv_json(namnen)
         return
     rader = [
         (lista.namn, lista.rubrik, " ".join(FLAGGOR[namn] for namn in lista.filter))
@@ -106,7 +105,7 @@ def visa(konsol: Console, lasning: Lasning, namn: str, val: Val, *, som_json: bo
     lista = vilken(namn)
     rader = lista(*lasning, val.filter(lasning, lista)).rader
     if som_json:
-        print(json.dumps(_json(lasning, lista, rader), ensure_ascii=False))
+        skriv_json(_json(lasning, lista, rader))
         return
     _skriv(konsol, lista, rader)
     antal = "1 rad" if len(rader) == 1 else f"{len(rader)} rader"

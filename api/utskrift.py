@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import codecs
+import json
+import sys
 from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Any
@@ -46,6 +49,12 @@ def konsol(*, stderr: bool = False) -> Console:
     if not k.is_terminal:  # nobody's window says how wide
         k.width = 140
     return k
+
+
+def skriv_json(svar: Any) -> None:
+    """A value on a line; a letter that the terminal cannot show is written as JSON can say it."""
+    utf8 = codecs.lookup(sys.stdout.encoding).name == "utf-8"
+    print(json.dumps(svar, ensure_ascii=not utf8))
 
 
 def tabell(titel: str, rubriker: Sequence[str], rader: Iterable[Sequence[str]], tal: int) -> Table:

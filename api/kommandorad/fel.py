@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+import re
+from collections.abc import Iterable
+from typing import Any, NamedTuple
 
 import psycopg
 from pydantic import ValidationError
 
 from api.behorighet import HemlighetsFel
+from api.listvy import OkandLista
 from api.sokning import HittarInte
 from domain.stopp import Stopp
 from projections.lasning import InteIkapp
@@ -18,7 +21,25 @@ from store.installningar import Installningar
 from store.migrera import MigreringsFel
 
 VAGRAT, FEL_ANVANT, FINNS_INTE = 1, 2, 3
-_VAGRAR = (Stopp, DatabasFel, MigreringsFel, HemlighetsFel, PositionenFinnsInte, InteIkapp)
+
+
+class FelAnvant(Exception):
+    """What was written cannot be done; the text says why, as a whole sentence."""
+
+
+class KanInteStarta(Exception):
+    """The API cannot be started; the text says what to do."""
+
+
+_VAGRAR = (
+    Stopp,
+    DatabasFel,
+    MigreringsFel,
+    HemlighetsFel,
+    PositionenFinnsInte,
+    InteIkapp,
+    KanInteStarta,
+)
 _KATALOGFEL = (FileExistsError, FileNotFoundError, NotADirectoryError, PermissionError)
 
 
@@ -55,34 +76,58 @@ def _databasfel(fel: psycopg.Error) -> str:
 
 
 def _felanvandning(fel: Exception) -> str | None:
-    """Settings and arguments that cannot be read, in Swedish; None if it is no such error.
-
-    Typer keeps the classes private, so they are known by name.
-    """
+    """Settings and arguments that cannot be read, in Swedish; None if it is no such error."""
+    if isinstance(fel, FelAnvant | OkandLista):
+        return str(fel)
     if isinstance(fel, ValidationError) and fel.title == Installningar.__name__:
         namn = ", ".join(str(e["loc"][0]).upper() for e in fel.errors())
         return f"Inställningen {namn} har ett ogiltigt värde."
+    return _oversatt(fel)
+
+
+def _oversatt(fel: Any) -> str | None:
+    """What Typer says of the arguments. It keeps the classes private: they are known by name."""
+    flagga = getattr(fel, "option_name", "")
     match type(fel).__name__:
         case "NoSuchOption":
-            return f"Flaggan {getattr(fel, 'option_name', '')} finns inte."
+            return f"Flaggan {flagga} finns inte.{_menade(fel.possibilities or ())}"
         case "MissingParameter":
-            param = getattr(fel, "param", None)
-            namn = "/".join(getattr(param, "opts", []) or ["ett argument"])
-            return f"{namn} saknas."
+            return f"{_vilken(fel)} saknas."
         case "NoArgsIsHelpError":
-            print(getattr(fel, "message", ""))
+            print(fel.message)
             return "Ange ett kommando."
-        case "BadParameter" | "BadOptionUsage" | "BadArgumentUsage" | "UsageError":
-            text = str(getattr(fel, "message", fel))
-            if text.startswith("No such command"):
-                return f"Kommandot {text.removeprefix('No such command ').rstrip('.')} finns inte."
-            if "valid integer" in text:
-                param = getattr(fel, "param", None)
-                return f"{'/'.join(getattr(param, 'opts', ['Värdet']))} ska vara ett heltal."
-            if text.startswith("Got unexpected extra argument"):
-                return f"För många argument: {text.partition('(s) ')[2].strip('(). ')}."
-            if text.endswith("requires an argument."):
-                return f"Flaggan {getattr(fel, 'option_name', '')} behöver ett värde."
-            return text.rstrip(".") + "."
+        case "BadOptionUsage" if "requires" in fel.message:
+            return f"Flaggan {flagga} behöver ett värde."
+        case "BadOptionUsage":
+            return f"Flaggan {flagga} tar inget värde."
+        case "BadParameter":
+            return f"{_vilken(fel)} {_varfor(fel.message)}."
+        case "BadArgumentUsage" | "UsageError":
+            return _anrop(fel.message)
         case _:
             return None
+
+
+def _anrop(text: str) -> str:
+    if funnet := re.match(r"No such command '(.*?)'\.? ?(?:Did you mean (.*)\?)?$", text):
+        forslag = re.findall(r"'(.*?)'", funnet[2] or "")
+        return f"Kommandot {funnet[1]} finns inte.{_menade(forslag)}"
+    if funnet := re.match(r"Got unexpected extra argument\(s\) \((.*)\)$", text):
+        return f"För många argument: {funnet[1]}."
+    return "Kommandoraden går inte att tolka."
+
+
+def _menade(forslag: Iterable[str]) -> str:
+    return f" Menade du {' eller '.join(forslag)}?" if forslag else ""
+
+
+def _vilken(fel: Any) -> str:
+    return "/".join(getattr(fel.param, "opts", None) or ["Ett argument"])
+
+
+def _varfor(text: str) -> str:
+    if "valid integer" in text:
+        return "ska vara ett heltal"
+    if funnet := re.search(r"greater than or equal to (-?[0-9]+)", text):
+        return f"ska vara minst {funnet[1]}"
+    return "har ett ogiltigt värde"
