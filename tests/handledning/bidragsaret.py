@@ -10,11 +10,29 @@ from collections.abc import Callable
 from pathlib import Path
 
 from tests.api.servern import Api
-from tests.handledning.ansokan import ansokningarna, besluten, handlaggningen
-from tests.handledning.grunden import mottagarna, myndigheten, pengarna
-from tests.handledning.redovisning import aterkravet, aterrapporten, avslutet
+from tests.handledning.ansokan import (
+    ansokningarna,
+    avvisningen,
+    besluten,
+    handlaggningen,
+    kompletteringen,
+)
+from tests.handledning.grunden import grunddatan, mottagarna, myndigheten, pengarna, utlysningen
+from tests.handledning.redovisning import (
+    aterkravet,
+    aterrapporten,
+    avslutet,
+    eftergiften,
+    inbetalningen,
+)
 from tests.handledning.spelare import GRANSKARE, Spelare, lador
-from tests.handledning.utbetalning import arsskiftet, hindret, overklagandet, utbetalningen
+from tests.handledning.utbetalning import (
+    arsskiftet,
+    bankens_besked,
+    hindret,
+    overklagandet,
+    utbetalningen,
+)
 
 SIDA = Path(__file__).parent.parent.parent / "docs" / "handledning.md"
 HUVUD = """# Handledning: a grant year over HTTP
@@ -41,17 +59,24 @@ def handledning(api: Api) -> str:
     s = Spelare(api)
     kapitel: tuple[Callable[[Spelare], None], ...] = (
         myndigheten,
+        grunddatan,
         pengarna,
         mottagarna,
+        utlysningen,
         ansokningarna,
         handlaggningen,
+        kompletteringen,
+        avvisningen,
         besluten,
         hindret,
         utbetalningen,
+        bankens_besked,
         overklagandet,
         arsskiftet,
         aterrapporten,
         aterkravet,
+        inbetalningen,
+        eftergiften,
         avslutet,
         vad_som_var_kant,
     )
