@@ -31,7 +31,7 @@ from domain.mottagare import Mottagare
 from domain.myndighet import DelegationBeslutad, Myndighet
 from domain.pengar import Lada
 from domain.regelverk import Regelverk
-from domain.regler import Intygare
+from domain.regler import Aterkravsregel, Intygare
 from domain.stopp import Stopp
 from domain.utlysning import Utlysning
 from store.liggare import vik
@@ -52,7 +52,8 @@ from tests.domain.historia import (
     UTLYSNINGEN,
     UTLYST,
 )
-from tests.domain.scenario import ANNA, Fact, Scenario, fact, given, observe, tell_followers
+from tests.domain.regelverket import ATERKRAVSREGEL, INNEHALL
+from tests.domain.scenario import ANNA, Fact, Scenario, but, fact, given, observe, tell_followers
 
 T = 1_000_00
 RAPPORTEN = UUID("00000000-0000-4000-8000-0000000000f1")
@@ -103,6 +104,20 @@ GRUND: tuple[Fact, ...] = (
 )
 BETALD_HISTORIA: tuple[Fact, ...] = (*GRUND, *BETALT_ARENDE)
 """400 thousand kronor granted 2024-03-21 and paid 2024-03-27."""
+
+
+def _med(regel: Aterkravsregel | None) -> tuple[Fact, ...]:
+    innehall = INNEHALL.model_copy(update={"aterkrav": regel})
+    return tuple(but(f, innehall=innehall) if f is INFORT else f for f in BETALD_HISTORIA)
+
+
+def med_regel(**andrat: object) -> tuple[Fact, ...]:
+    """The story, with another rule on återkrav."""
+    return _med(ATERKRAVSREGEL.model_copy(update=andrat))
+
+
+UTAN_REGEL = _med(None)
+"""The story, with no rule on återkrav."""
 
 
 def svar(kostnader_ore: int) -> Aterrapportsvar:
