@@ -35,7 +35,7 @@ def demo(
     port: Annotated[int, typer.Option(help="Port för API:et.")] = 8000,
 ) -> None:
     """Spela upp 2024 års bidrag i en demonstrationslogg och visa det."""
-    with oppna("127.0.0.1", port) if serve else nullcontext() as uttag:
+    with oppna("127.0.0.1", port) if serve else nullcontext() as lyssnare:
         m = miljo.miljo(demo=True)
         nya = miljo.spela(m)
         konsol.print(
@@ -45,8 +45,8 @@ def demo(
         )
         with m.lasare() as lasare:
             visa_demo(konsol, lasare)
-        if uttag is not None:
-            servera(m, uttag, foljare=True)
+        if lyssnare is not None:
+            servera(m, lyssnare, foljare=True)
 
 
 @kommando()
@@ -57,8 +57,8 @@ def serve(
     demo: Demo = False,
 ) -> None:
     """Starta API:et (HTTP)."""
-    with oppna(host, port) as uttag:
-        servera(miljo.miljo(demo=demo), uttag, foljare=follow)
+    with oppna(host, port) as lyssnare:
+        servera(miljo.miljo(demo=demo), lyssnare, foljare=follow)
 
 
 @kommando()
