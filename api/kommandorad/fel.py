@@ -130,4 +130,8 @@ def _varfor(text: str) -> str:
         return "ska vara ett heltal"
     if funnet := re.search(r"greater than or equal to (-?[0-9]+)", text):
         return f"ska vara minst {funnet[1]}"
+    if funnet := re.search(r"less than or equal to (-?[0-9]+)", text):
+        return f"får vara högst {funnet[1]}"
+    if funnet := re.search(r"is not one of (.*?)\.?$", text):
+        return f"ska vara ett av {funnet[1].replace(chr(39), '')}"
     return "har ett ogiltigt värde"

@@ -9,7 +9,13 @@ from typer.core import TyperCommand, TyperGroup
 
 FLAGGOR, KOMMANDO = "[FLAGGOR]", "KOMMANDO [ARGUMENT]..."
 _HJALP = "Visa den här hjälpen (help) och avsluta."
-_TYPER = {"<str>": "<text>", "<int>": "<heltal>", "<int range>": "<heltal>", "<bool>": ""}
+_TYPER = {
+    "<str>": "<text>",
+    "<int>": "<heltal>",
+    "<int range>": "<heltal>",
+    "<path>": "<fil>",
+    "<bool>": "",
+}
 
 rich_utils.ARGUMENTS_PANEL_TITLE = "Argument (arguments)"
 rich_utils.OPTIONS_PANEL_TITLE = "Flaggor (options)"

@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import re
+from enum import StrEnum
 from pathlib import Path
+from typing import Annotated
 
 import psycopg
 import pytest
+import typer
 
 from api import miljo as miljomodul
+from api.kommandorad.fel import besked
 from api.kommandorad.program import app
+from api.kommandorad.svenska import Grupp, Kommando
 from projections.tabeller import uppratta
 from store.databas import Databas, inbyggd
 from tests.api.kommandon import Kommandorad, krav_fel
@@ -66,6 +71,41 @@ def test_fel_pa_svenska(
         svar = svar._replace(ut="")  # the help
     krav_fel(svar, kod, text)
     assert not ENGELSKA.search(svar.fel)
+
+
+class Farg(StrEnum):
+    ROD = "rod"
+    BLA = "bla"
+
+
+@pytest.mark.parametrize(
+    ("argument", "text"),
+    [
+        ((), "antal saknas"),
+        (("x",), "antal ska vara ett heltal"),
+        (("0",), "antal ska vara minst 1"),
+        (("10",), "antal får vara högst 9"),
+        (("1", "--farg", "gul"), "--farg ska vara ett av rod, bla"),
+        (("1", "--fil", "."), "--fil har ett ogiltigt värde"),
+    ],
+)
+def test_vad_ett_nytt_kommando_skulle_kunna_ta(argument: tuple[str, ...], text: str) -> None:
+    """Kinds of values that no command has yet, or has not long had."""
+    program = typer.Typer(cls=Grupp)
+
+    @program.command(cls=Kommando)
+    def ett(
+        antal: Annotated[int, typer.Argument(min=1, max=9)],
+        farg: Farg = Farg.ROD,
+        fil: Annotated[Path, typer.Option(dir_okay=False, exists=True)] = Path(__file__),
+    ) -> None:
+        """Do nothing."""
+
+    with pytest.raises(typer.BadParameter) as fel:
+        program(list(argument), standalone_mode=False)
+    svar = besked(fel.value)
+    assert svar is not None
+    assert svar == (f"{text}. Se: liggare --help", 2)
 
 
 def test_hjalpen_ar_pa_svenska(kommando: Kommandorad) -> None:
