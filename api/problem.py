@@ -76,18 +76,18 @@ _PYDANTIC = {
     "uuid_parsing": "ska vara ett id (UUID)",
     "uuid_type": "ska vara ett id (UUID)",
     "string_type": "ska vara text",
-    "string_too_long": "är för långt",
+    "string_too_long": "får ha högst {max_length} tecken",
     "int_type": "ska vara ett heltal",
     "int_parsing": "ska vara ett heltal",
     "int_from_float": "ska vara ett heltal",
-    "greater_than": "är för litet",
-    "greater_than_equal": "är för litet",
-    "less_than_equal": "är för stort",
+    "greater_than": "ska vara större än {gt}",
+    "greater_than_equal": "ska vara minst {ge}",
+    "less_than_equal": "får vara högst {le}",
     "date_from_datetime_parsing": "är ingen dag i kalendern",
     "date_parsing": "är ingen dag i kalendern",
     "bool_type": "ska vara sant eller falskt",
     "string_pattern_mismatch": "har fel form",
-    "too_short": "har för få poster",
+    "too_short": "har för få poster: minst {min_length} behövs",
     "list_type": "ska vara en lista",
     "tuple_type": "ska vara en lista",
     "model_attributes_type": "ska vara ett objekt",
@@ -198,13 +198,17 @@ def _ogiltigt(request: Request, fel: Exception) -> JSONResponse:
 
 def _faltfel(e: Any) -> Faltfel:
     plats = ".".join(str(del_) for del_ in e["loc"] if del_ not in ("body", "query", "path"))
+    return Faltfel(plats=plats, text=feltext(e))
+
+
+def feltext(e: Any) -> str:
+    """What is wrong with a value, in Swedish: one of the errors of a ValidationError."""
+    ctx = e.get("ctx", {})
     if e["type"] == "value_error":
-        text = str(e.get("ctx", {}).get("error", "är inte giltigt"))
-    elif e["type"] == "enum":
-        text = f"ska vara ett av {e.get('ctx', {}).get('expected', '')}".replace(" or ", " eller ")
-    else:
-        text = _PYDANTIC.get(e["type"], "har ett ogiltigt värde")
-    return Faltfel(plats=plats, text=text)
+        return str(ctx.get("error", "är inte giltigt"))
+    if e["type"] == "enum":
+        return f"ska vara ett av {ctx.get('expected', '')}".replace(" or ", " eller ")
+    return _PYDANTIC.get(e["type"], "har ett ogiltigt värde").format(**ctx)
 
 
 def _http(request: Request, fel: Exception) -> JSONResponse:

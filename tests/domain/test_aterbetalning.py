@@ -31,15 +31,14 @@ from domain.stopp.fordran import FordranFinnsInte, FordranReglerad
 from tests.domain.historia import (
     ARENDET,
     BESLUTSUPPGIFTER,
-    INFORT,
     MEDEL,
     REGELVERKET,
     UPPSALA,
     UTLYSNINGEN,
     rorelse,
 )
-from tests.domain.pengagang import BETALD_HISTORIA, FORDRAN, FORDRAN_2, INBETALNING, Gang, T, uttag
-from tests.domain.regelverket import ATERKRAVSREGEL, INNEHALL
+from tests.domain.pengagang import FORDRAN, FORDRAN_2, INBETALNING, Gang, T, uttag
+from tests.domain.pengagrund import UTAN_REGEL, med_regel
 from tests.domain.scenario import ANNA, BO, Fact, Scenario, but, fact
 
 DAG = date(2025, 4, 20)
@@ -104,9 +103,7 @@ def test_a_receipt_settles_some_of_a_claim_and_is_free_in_the_year_of_its_bank_d
 
 
 def test_where_the_regelverk_says_inkomsttitel_it_is_not_ours_again() -> None:
-    regel = ATERKRAVSREGEL.model_copy(update={"aterbetalning_till": AterbetalningTill.INKOMSTTITEL})
-    annat = INNEHALL.model_copy(update={"aterkrav": regel})
-    gang = Gang(*(but(f, innehall=annat) if f is INFORT else f for f in BETALD_HISTORIA)).granskat()
+    gang = Gang(*med_regel(aterbetalning_till=AterbetalningTill.INKOMSTTITEL)).granskat()
     gang.krav_ater({Lada.OFORBRUKAT: 100})
     placing(gang, 60).then(
         placed(
@@ -196,8 +193,7 @@ def test_and_nothing_else() -> None:
 
 
 def test_without_a_rule_on_aterkrav_nobody_knows_where_it_goes() -> None:
-    utan = INNEHALL.model_copy(update={"aterkrav": None})
-    gang = Gang(*(but(f, innehall=utan) if f is INFORT else f for f in BETALD_HISTORIA)).granskat()
+    gang = Gang(*UTAN_REGEL).granskat()
     placing_without(gang, {Lada.OFORBRUKAT: 1}).then_stopp(AterkravStodsInte)
 
 

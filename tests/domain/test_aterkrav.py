@@ -10,7 +10,7 @@ from domain.aterkrav import AterkravAndrat, AterkravBeslutat, andra_aterkrav, kr
 from domain.havning import FordranHavd
 from domain.overklagande import OverklagandeInkommet, OverklagandeOverlamnat
 from domain.pengar import Lada
-from domain.regler import Rantestart, Tidrakning
+from domain.regler import Rantestart
 from domain.stopp.andring import AndringForeBeslut, FarInteAndrasEfterOverklagande
 from domain.stopp.aterkrav import (
     AterkravetSanksInte,
@@ -25,20 +25,17 @@ from domain.stopp.aterkrav import (
     OverstigerLadan,
 )
 from domain.stopp.fordran import FordranFinnsInte
+from tests.domain.beslutade import BESLUTSFALT, PENGAR
 from tests.domain.historia import (
     ARENDET,
     BESLUTSUPPGIFTER,
-    INFORT,
     MEDDELAT_ARENDE,
-    MEDEL,
     MYNDIGHETEN,
     REFERENS,
     REGELVERKET,
-    UPPSALA,
     rorelse,
 )
 from tests.domain.pengagang import (
-    BETALD_HISTORIA,
     FORDRAN,
     FORDRAN_2,
     GRUND,
@@ -47,7 +44,8 @@ from tests.domain.pengagang import (
     T,
     uttag,
 )
-from tests.domain.regelverket import ATERKRAVSREGEL, INNEHALL
+from tests.domain.pengagrund import UTAN_REGEL, med_regel
+from tests.domain.regelverket import ATERKRAVSREGEL
 from tests.domain.scenario import Fact, Scenario, Underlag, but, fact
 
 DAG = date(2025, 4, 1)
@@ -69,9 +67,7 @@ def demanded(**fields: object) -> Fact:
             ARENDET,
             verkningsdag=DAG,
             beslut_id=KRAV_BESLUT,
-            beslut=BESLUTSUPPGIFTER,
-            regelverk=REFERENS,
-            overklagandetid_fran=Tidrakning.BESLUTSDAG,
+            **BESLUTSFALT,
             fordran_id=FORDRAN,
             grunder=(ATERKRAVSREGEL.grunder[0],),
             krav_ore=100 * T,
@@ -81,19 +77,10 @@ def demanded(**fields: object) -> Fact:
             forfallodag=date(2025, 5, 1),
             ranteregel=ATERKRAVSREGEL.ranta,
             ranta_fran=date(2025, 5, 2),
-            mottagare_id=UPPSALA,
-            medel=MEDEL,
-            rorelser=(),
+            **PENGAR,
         ),
         **fields,
     )
-
-
-def med_regel(**andrat: object) -> tuple[Fact, ...]:
-    """The story, with another rule on återkrav."""
-    regel = ATERKRAVSREGEL.model_copy(update=andrat)
-    innehall = INNEHALL.model_copy(update={"aterkrav": regel})
-    return tuple(but(f, innehall=innehall) if f is INFORT else f for f in BETALD_HISTORIA)
 
 
 def test_what_is_unspent_is_demanded_and_no_money_moves() -> None:
@@ -158,8 +145,7 @@ def test_to_abstain_takes_reasons_and_a_rule_that_allows_it() -> None:
 
 
 def test_without_a_rule_there_is_no_aterkrav() -> None:
-    utan = INNEHALL.model_copy(update={"aterkrav": None})
-    gang = Gang(*(but(f, innehall=utan) if f is INFORT else f for f in BETALD_HISTORIA)).granskat()
+    gang = Gang(*UTAN_REGEL).granskat()
     demanding(gang).then_stopp(AterkravStodsInte)
 
 
@@ -268,9 +254,7 @@ def lifted(**fields: object) -> Fact:
             tillgodo_ore=0,
             ranta_ore=0,
             orsak="Återkravet har ändrats",
-            mottagare_id=UPPSALA,
-            medel=MEDEL,
-            rorelser=(),
+            **PENGAR,
         ),
         **fields,
     )

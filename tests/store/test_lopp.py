@@ -18,6 +18,7 @@ from store.databas import Databas
 from store.fel import Versionskonflikt
 from store.journal import Journal, Kommando
 from store.liggare import Liggare, vik
+from store.mapper import FaktumMapper
 from tests.projections import handlingar as h
 from tests.projections import penninghandlingar as p
 from tests.store.processer import ATTA, Atta
@@ -216,9 +217,9 @@ def _tills_det_gar(journal: Journal, kommando: Kommando) -> None:
 
 
 def _every_version(liggare: Liggare, arende_id: UUID) -> Iterator[Arende]:
-    arende = Arende.tom(arende_id)
+    arende, mapper = Arende.tom(arende_id), FaktumMapper.ny()
     for rad in liggare.recorder.select_strommar([arende_id]):
-        vik(arende, [liggare.mapper.to_domain_event(rad)])  # type: ignore[list-item]
+        vik(arende, [mapper.to_domain_event(rad)])
         yield arende
 
 
