@@ -50,7 +50,11 @@ class Retur(NamedTuple):
 
 
 class Oplacerat(NamedTuple):
-    """A receipt of which something is for nobody yet, or of which too much has been placed."""
+    """A receipt of which something is for nobody yet, or of which too much has been placed.
+
+    `bankdag` may be after the day asked for, when it came later than was thought: then nothing had
+    been received of what was placed, or sent back, meanwhile.
+    """
 
     inbetalning_id: UUID
     bankdag: date
@@ -160,13 +164,14 @@ OPLACERAT = Lista(
     rad=Oplacerat,
     filter=(),
     urval="""
-        SELECT * FROM (
+        SELECT *, belopp_ore - placerat_ore - aterbetalt_ore AS oplacerat_ore FROM (
             SELECT m.strom_id AS inbetalning_id, m.verkningsdag AS bankdag,
-                %(per)s - m.verkningsdag AS dagar, f.uppgifter ->> 'bankreferens' AS bankreferens,
-                f.uppgifter ->> 'fran' AS fran, f.uppgifter ->> 'meddelande' AS meddelande,
-                m.belopp_ore, r.placerat AS placerat_ore, r.aterbetalt AS aterbetalt_ore,
-                m.belopp_ore - r.placerat - r.aterbetalt AS oplacerat_ore
-            FROM faktum AS m
+                greatest(0, %(per)s - m.verkningsdag) AS dagar,
+                f.uppgifter ->> 'bankreferens' AS bankreferens, f.uppgifter ->> 'fran' AS fran,
+                f.uppgifter ->> 'meddelande' AS meddelande,
+                CASE WHEN m.verkningsdag <= %(per)s THEN m.belopp_ore ELSE 0 END AS belopp_ore,
+                r.placerat AS placerat_ore, r.aterbetalt AS aterbetalt_ore
+            FROM vy.faktarad AS m
             JOIN vy.faktarad AS f ON f.strom_id = m.strom_id AND f.version = 1
             CROSS JOIN LATERAL (
                 SELECT coalesce(sum(CASE topic WHEN 'inbetalning.placerad' THEN belopp_ore
@@ -176,8 +181,11 @@ OPLACERAT = Lista(
                         FILTER (WHERE topic = 'inbetalning.aterbetald'), 0)::bigint AS aterbetalt
                 FROM faktum AS h WHERE h.strom_id = m.strom_id
             ) AS r
-            WHERE m.topic IN ('inbetalning.mottagen', 'inbetalning.rattad') AND NOT m.rattat
-        ) AS rad WHERE oplacerat_ore <> 0""",
+            WHERE m.topic IN ('inbetalning.mottagen', 'inbetalning.rattad')
+                AND m.position <= %(position)s AND NOT EXISTS (
+                    SELECT FROM vy.faktarad AS ny WHERE ny.strom_id = m.strom_id
+                        AND ny.rattar_version = m.version AND ny.position <= %(position)s)
+        ) AS rad WHERE belopp_ore <> placerat_ore + aterbetalt_ore""",
     ordning="bankdag, inbetalning_id",
 )
 
@@ -212,7 +220,7 @@ FORDRINGAR = Lista(
             FROM fordran AS f JOIN arendet AS a ON a.strom_id = f.arende_id
             LEFT JOIN delen AS d ON d.strom_id = f.arende_id AND d.objekt = f.fordran_id::text
             CROSS JOIN LATERAL ({_FORSTA_OBETALDA}) AS r
-            WHERE f.utestaende_ore + f.ranta_ore <> 0
+            WHERE (f.utestaende_ore <> 0 OR f.ranta_ore <> 0)
                 AND {bara("(a.u ->> 'mottagare_id')::uuid", "mottagare_id")}
         ) AS rad""",
     ordning=f"betalas_senast, {EFTER_DNR}, fordran_id",

@@ -27,10 +27,11 @@ def byt(s: Simulering, part: UUID, dag: date, mal: str) -> None:
 
 
 def _betalningsmal(s: Simulering, arende: UUID, dag: date) -> str:
-    """Mostly where the mottagare is paid on that day."""
+    """Mostly where the mottagare is paid on that day, if it is paid anywhere."""
     part = s.orakel.akter[arende].hos.mottagare_id
     assert part is not None
-    nagot = max((d, n, m) for n, (d, m) in enumerate(s.betalningsmal[part]) if d <= dag)[2]
+    sagda = [(d, n, m) for n, (d, m) in enumerate(s.betalningsmal[part]) if d <= dag]
+    nagot = max(sagda, key=lambda sagt: sagt[:2])[2] or BANKGIRO
     return s.slump.choice([nagot, nagot, nagot, *BETALNINGSMAL])
 
 
