@@ -1,8 +1,9 @@
 """What random histories should hold to be worth asking: every kind of fact, and the unusual.
 
-At random (per, kand) they are asked for every balance (test_orakel), every claim with its due day
-and every receipt (test_orakel_fordringar), and every statement (test_pastaenden_slump). What each
-fact states is in test_pastaenden, not here.
+At random (per, kand) they are asked for every balance (test_orakel), every claim with its due day,
+every receipt (test_orakel_fordringar), and every statement of every stream (test_pastaenden_slump).
+The words of a statement are the facts' own there, but for receipts and organisations: what each
+fact states is in test_pastaenden.
 """
 
 from __future__ import annotations

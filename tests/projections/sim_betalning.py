@@ -11,6 +11,7 @@ from tests.projections import handlingar as h
 from tests.projections.sim_regler import PARTER
 
 if TYPE_CHECKING:
+    from tests.projections.orakel_arende import Betalning
     from tests.projections.simulering import Simulering, Verb
 
 BETALNINGSMAL = (BANKGIRO, ANNAT_BANKGIRO)
@@ -155,11 +156,15 @@ def ratta_utbetalning(s: Simulering) -> None:
             ore,
             till,
         )
-        s.ovanligt["noll"] += ny.belopp_ore == 0
-        s.ovanligt["gjordes ändå"] += fel.belopp_ore == 0 < ny.belopp_ore
-        if till != fel.till:
-            s.ovanligt["rätt mål"] += ny.med_ratt_ore > 0
-            s.ovanligt["inte rätt mål"] += fel.med_ratt_ore > 0
+        _ovanligt(s, fel, ny)
+
+
+def _ovanligt(s: Simulering, fel: Betalning, ny: Betalning) -> None:
+    s.ovanligt["noll"] += ny.belopp_ore == 0
+    s.ovanligt["gjordes ändå"] += fel.belopp_ore == 0 < ny.belopp_ore
+    if ny.till != fel.till:
+        s.ovanligt["rätt mål"] += ny.med_ratt_ore > 0
+        s.ovanligt["inte rätt mål"] += fel.med_ratt_ore > 0
 
 
 VERB: list[Verb] = [

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from datetime import date, timedelta
+from itertools import islice
 from uuid import UUID
 
 from projections.fordringar import fordringssaldo, oplacerade
 from projections.listor.ekonom import FORDRINGAR, OPLACERAT
+from projections.uppgifter import flera_delar, poster
 from store.basis import Basis
 from tests.projections.conftest import Historia
 from tests.projections.orakel_inbetalning import Inbetald
@@ -102,3 +105,28 @@ def test_every_receipt_with_something_unplaced_is_listed(historia: Historia) -> 
             saldon = {i.inbetalning_id: i.oplacerat_ore for i in oplacerade(conn, basis)}
             assert saldon == kvar, (per, kand)
     assert under_noll
+
+
+def test_every_receipt_is_stated_as_the_bank_had_it(historia: Historia) -> None:
+    """From the day on which it had it, and not before, whatever was thought."""
+    simulering = historia.simulering
+    alla = [*simulering.inbetalningar]
+    for per, kand in islice(chances(simulering), FRAGOR // 2):
+        with historia.lasare.las(per, kand) as (conn, basis):
+            funna = poster(conn, basis, "inbetalning", alla)
+            delarna = flera_delar(conn, basis, "inbetalning", alla)
+            for i in alla:
+                kvitto = simulering.orakel.pengar.inbetalningar.den(i, per, basis.position)
+                sagt = funna[i].uppgifter if i in funna else {}
+                facit: tuple[str | None, ...] = (None, None, None)
+                if kvitto and kvitto.dag <= per:
+                    facit = (kvitto.dag.isoformat(), str(kvitto.inbetalt_ore), f"IN-{i.int}")
+                nycklar = ("bankdag", "belopp_ore", "bankreferens")
+                assert tuple(sagt.get(n) for n in nycklar) == facit, (per, kand, i)
+                delar = [d for del_ in delarna.get(i, {}).values() for d in del_.items()]
+                for nyckel, ore in (
+                    ("placering", kvitto.placerat_ore if kvitto else 0),
+                    ("aterbetalning", kvitto.aterbetalt_ore if kvitto else 0),
+                ):
+                    summa = sum(json.loads(d)["belopp_ore"] for n, d in delar if n == nyckel)
+                    assert summa == ore, (per, kand, i, nyckel)
