@@ -206,7 +206,8 @@ def _rattad(arende: Arende, utlysning: Utlysning, fore: Bankpost, efter: Bankpos
     """Reverse at the old day and post at the new.
 
     What a lowered decision had taken of the payment is lowered out of what it now was; but if less
-    was paid with right, that much less is without right.
+    was paid with right, that much less is without right. More is taken of the year's unpaid money,
+    and when that is not enough, of what another year has come to hold.
     """
     assert arende.medel is not None
     flytt = arende.flytt(efter.dag)
@@ -219,7 +220,9 @@ def _rattad(arende: Arende, utlysning: Utlysning, fore: Bankpost, efter: Bankpos
     fel, obetalt = Lada.FOR_HOGT_BELOPP, Lada.BEVILJAT_EJ_UTBETALT
     flytt.mellan(fel, fore_ar, Lada.DISPONIBELT, fore_ar, fore.for_hogt_belopp_ore, fore.dag)
     flytt.mellan(_OREDOVISAT, fore_ar, obetalt, medel_ar, fore.med_ratt_ore, fore.dag)
-    flytt.mellan(obetalt, medel_ar, _OREDOVISAT, efter_ar, efter.med_ratt_ore)
+    kvar = min(efter.med_ratt_ore, max(0, flytt.lador.belopp.get((obetalt, medel_ar), 0)))
+    flytt.mellan(obetalt, medel_ar, _OREDOVISAT, efter_ar, kvar)
+    flytt.ta(obetalt, _OREDOVISAT, efter.med_ratt_ore - kvar, efter_ar)
     flytt.mellan(Lada.DISPONIBELT, efter_ar, fel, efter_ar, efter.for_hogt_belopp_ore)
     flytt.mellan(obetalt, medel_ar, *hemvist(utlysning), hem)
     flytt.mellan(_OREDOVISAT, efter_ar, fel, efter_ar, aterfort - hem)

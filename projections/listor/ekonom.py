@@ -52,7 +52,8 @@ class Retur(NamedTuple):
 class Oplacerat(NamedTuple):
     """A receipt of which something is for nobody yet, or of which too much has been placed.
 
-    `bankdag` is the day on which the bank had it, as far as is known, also if that is a later one.
+    `bankdag` may be after the day asked for, when it came later than was thought: then nothing had
+    been received of what was placed, or sent back, meanwhile.
     """
 
     inbetalning_id: UUID
@@ -173,7 +174,7 @@ OPLACERAT = Lista(
     rad=Oplacerat,
     filter=(),
     urval=f"""
-        SELECT r.*, m.verkningsdag AS bankdag, %(per)s - m.verkningsdag AS dagar,
+        SELECT r.*, m.verkningsdag AS bankdag, greatest(0, %(per)s - m.verkningsdag) AS dagar,
             f.uppgifter ->> 'bankreferens' AS bankreferens, f.uppgifter ->> 'fran' AS fran,
             f.uppgifter ->> 'meddelande' AS meddelande
         FROM (
@@ -222,7 +223,7 @@ FORDRINGAR = Lista(
             FROM fordran AS f LEFT JOIN arendet AS a ON a.strom_id = f.arende_id
             LEFT JOIN delen AS d ON d.strom_id = f.arende_id AND d.objekt = f.fordran_id::text
             CROSS JOIN LATERAL ({_FORSTA_OBETALDA}) AS r
-            WHERE f.utestaende_ore + f.ranta_ore <> 0
+            WHERE (f.utestaende_ore <> 0 OR f.ranta_ore <> 0)
                 AND {bara("(a.u ->> 'mottagare_id')::uuid", "mottagare_id")}
         ) AS rad""",
     ordning=f"betalas_senast, {EFTER_DNR}, fordran_id",

@@ -21,6 +21,7 @@ from store.liggare import Liggare, vik
 from store.mapper import FaktumMapper
 from tests.projections import handlingar as h
 from tests.projections import penninghandlingar as p
+from tests.projections.grunden import GRUNDEN
 from tests.store.processer import ATTA, Atta
 
 DAG = date(2024, 3, 1)
@@ -73,7 +74,7 @@ def forbered(journal: Journal, listor: int, antal: int) -> list[list[UUID]]:
     """A call with its ram, and so many lists of applications to it."""
     post = anslag_id("9", "1:6", "16")
     for kommando in (
-        *h.GRUNDEN,
+        *GRUNDEN,
         h.lagg_upp("16"),
         h.tilldela(post, verkningsdag=DAG, budgetar=2024, belopp_ore=RAM_ORE),
         h.infor("2019:7"),
