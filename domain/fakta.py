@@ -70,6 +70,7 @@ from domain.overklagande import (
     OverklagandeRattidsprovat,
 )
 from domain.paminnelse import PaminnelseSkickad
+from domain.postgang import PostgangAntecknad
 from domain.rantepaforing import RantaBeraknad
 from domain.regelverk import RegelverksversionInford
 from domain.regeringsbeslut import (
@@ -105,6 +106,7 @@ FAKTA: dict[str, type[Faktum]] = {
         UtlysningPublicerad,
         AnsokanInkommen,
         InkommenDagRattad,
+        PostgangAntecknad,
         BidragBeviljat,
         BeslutMeddelat,
         UtbetalningAttesterad,

@@ -10,6 +10,7 @@ from pydantic import Field
 
 from api.arendekommandon import Kring, i_arendet
 from api.falt import Anrop, Dag, KronorEllerNoll, exempel
+from api.inkommet import Inkommet, inkommet
 from api.skrivning import REGISTRERAR, SomHandlaggare
 from domain import dom, overklagande
 from domain.dom import Utgang
@@ -19,7 +20,7 @@ from domain.overklagande import Rattidsundantag
 router = APIRouter(prefix="/arenden/{arendeId}", tags=["Överklagande"])
 
 
-class NyttOverklagande(Anrop):
+class NyttOverklagande(Inkommet):
     model_config = exempel(
         {
             "inkommenDag": "2024-04-10",
@@ -28,7 +29,6 @@ class NyttOverklagande(Anrop):
             "yrkande": "Hela det sökta beloppet ska beviljas.",
         }
     )
-    verkningsdag: Dag = Field(alias="inkommenDag")
     overklagande_id: UUID = Field(
         default_factory=uuid4, description="Överklagandets id; utelämnat: ett nytt"
     )
@@ -77,7 +77,7 @@ class Dom(Anrop):
 @router.post("/overklaganden", **REGISTRERAR, summary="Registrera ett överklagande")
 def ta_emot(arendeId: UUID, ny: NyttOverklagande, skriv: SomHandlaggare) -> Response:
     """Registrera ett överklagande, i tid eller inte. / Register an appeal."""
-    return skriv(arendeId, i_arendet(arendeId, overklagande.ta_emot, av=skriv.av, **ny.falt()))
+    return skriv(arendeId, inkommet(arendeId, overklagande.ta_emot, av=skriv.av, **ny.falt()))
 
 
 @router.post(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from api.handelsetexter.form import handelsetext, ordet
+from api.handelsetexter.form import handelsetext, ordet, veckodag
 from domain.andring import BeslutAndrat, BeslutRattat, BeslutUpphavt
 from domain.ansokan import AnsokanAterkallad, AnsokanInkommen, InkommenDagRattad
 from domain.avslut import ArendetAterupptaget, ArendetAvslutat
@@ -22,6 +22,7 @@ from domain.overklagande import (
     OverklagandeRattidsprovat,
 )
 from domain.paminnelse import PaminnelseSkickad
+from domain.postgang import PostgangAntecknad
 from domain.stopp import kronor
 
 # Ansökan
@@ -51,6 +52,15 @@ def _(f: KompletteringBegard) -> str:
 @handelsetext.register
 def _(f: KompletteringInkommen) -> str:
     return f"komplettering inkommen från {f.avsandare}"
+
+
+@handelsetext.register
+def _(f: PostgangAntecknad) -> str:
+    nadde = f"nådde myndigheten med post {veckodag(f.nadde_dag)} {f.nadde_dag}"
+    if not f.kan_ha_skilts_av:
+        return f"{nadde}; osannolikt att det skilts av arbetsdagen före (22 § FL)"
+    dag = f"{veckodag(f.verkningsdag)} {f.verkningsdag}"
+    return f"{nadde}: inkommet närmast föregående arbetsdag, {dag} (22 § FL)"
 
 
 # Handläggning

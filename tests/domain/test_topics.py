@@ -128,6 +128,7 @@ TOPICS = [
     "arende.fordran-eftergiven",
     "arende.fordran-overlamnad",
     "arende.fordran-avskriven",
+    "arende.postgang-antecknad",
 ]
 """Topics are added to this list, and never taken out of it or changed."""
 
