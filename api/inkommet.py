@@ -76,14 +76,13 @@ class InkommetIdag(Inkommet):
 def inkommet(
     arende_id: UUID,
     verb: Callable[..., None],
-    *,
+    *strommar: Callable[[Kring], object],
     av: Aktor,
     brev: Brev | None = None,
     **falt: Any,
 ) -> Kommando:
     """Register with `verb` what came in to the ärende, by post or otherwise."""
     if brev is None:
-        return i_arendet(arende_id, verb, av=av, **falt)
-    return i_arendet(
-        arende_id, kom_med_post, Kring.bankdagar, av=av, registrera=verb, brev=brev, **falt
-    )
+        return i_arendet(arende_id, verb, *strommar, av=av, **falt)
+    om: dict[str, Any] = {**falt, "registrera": verb, "brev": brev}
+    return i_arendet(arende_id, kom_med_post, Kring.bankdagar, *strommar, av=av, **om)

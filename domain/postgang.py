@@ -67,14 +67,17 @@ def kom_in(brev: Brev, bankdagar: Grunddata) -> date:
 def kom_med_post(
     arende: Arende,
     bankdagar: Grunddata,
-    *,
+    *strommar: object,
     registrera: Callable[..., None],
     brev: Brev,
     av: Aktor,
     **falt: Any,
 ) -> None:
-    """Register what came by post, on the day that follows, and note why."""
-    registrera(arende, verkningsdag=kom_in(brev, bankdagar), av=av, **falt)
+    """Register what came by post, on the day that follows, and note why.
+
+    `strommar` are those that the verb takes after the ärende.
+    """
+    registrera(arende, *strommar, verkningsdag=kom_in(brev, bankdagar), av=av, **falt)
     anteckna(arende, bankdagar, brev, av=av)
 
 

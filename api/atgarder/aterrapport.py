@@ -118,7 +118,8 @@ def ta_emot(
     """Registrera en återrapport som kommit in. / Register a report that has come in."""
     skriv.krav_inkommet_idag(ny.verkningsdag)
     falt = {**ny.falt(), "aterrapport_id": aterrapportId}
-    return skriv(arendeId, inkommet(arendeId, aterrapport.ta_emot, av=skriv.av, **falt))
+    verb = aterrapport.ta_emot
+    return skriv(arendeId, inkommet(arendeId, verb, Kring.mottagare, av=skriv.av, **falt))
 
 
 @router.post(

@@ -239,6 +239,7 @@ class Gang:
         )
         self.gor(
             aterrapport.ta_emot,
+            self.mottagare,
             verkningsdag=dag,
             av=ANNA,
             aterrapport_id=RAPPORTEN,

@@ -200,6 +200,7 @@ def test_krav_14_the_ekonomichef_who_certifies_is_not_the_behorig_foretradare() 
     gang.nekas(
         IntygasInteAvSamma,
         aterrapport.ta_emot,
+        gang.mottagare,
         verkningsdag=date(2025, 2, 20),
         av=ANNA,
         aterrapport_id=RAPPORTEN,
@@ -216,6 +217,7 @@ def test_krav_15_what_is_unspent_is_computed_and_never_reported() -> None:
     gang.nekas(
         KostnadsslagFinnsInte,
         aterrapport.ta_emot,
+        gang.mottagare,
         verkningsdag=date(2025, 2, 20),
         av=ANNA,
         aterrapport_id=RAPPORTEN,

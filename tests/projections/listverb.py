@@ -383,4 +383,6 @@ def aterrapportera(
             for som, namn in zip(MALL.intygas_av, ("Eva", "Karl"), strict=True)
         ),
     )
-    h.arende(aterrapport.ta_emot, A[0], inkommen, av=DISA, aterrapport_id=RAPPORT, svar=svar)
+    h.arende(
+        aterrapport.ta_emot, A[0], inkommen, "mottagare", av=DISA, aterrapport_id=RAPPORT, svar=svar
+    )

@@ -41,6 +41,7 @@ from tests.projections.oppnat import (
     beslutande,
     betalande,
     kommando,
+    mottagaren,
     referensrantan,
     regelverket,
     underlag,
@@ -167,6 +168,7 @@ def lamna_aterrapport(
     return kommando(
         aterrapport.ta_emot,
         arende,
+        mottagaren,
         verkningsdag=dag,
         av=REGIONEN,
         aterrapport_id=aterrapport_id,

@@ -20,21 +20,8 @@ from domain.fordransbeslut import Delbetalning, bevilja_anstand, faststall_plan
 from domain.inbetalning import Inbetalning
 from domain.pengar import Lada
 from projections.bokforing import bygg_om
-from projections.fordringar import (
-    Aldersfack,
-    Fordringar,
-    OplaceradInbetalning,
-    OppenFordran,
-    fordringssaldo,
-    oplacerade,
-    oppna_fordringar,
-)
-from projections.fordringsposter import (
-    FORDRANSKONTON,
-    INBETALNINGSKONTON,
-    inbetalningsposter,
-    poster,
-)
+from projections.fordringar import Fordringar
+from projections.fordringsposter import inbetalningsposter, poster
 from projections.lasning import Lasare
 from store.databas import Databas
 from store.liggare import Liggare
@@ -43,6 +30,16 @@ from tests.domain.historia import ARENDET, BESLUTSUPPGIFTER, BETALNING
 from tests.domain.pengagang import CILLA, FORDRAN, FORDRAN_2, INBETALNING, Gang, T
 from tests.domain.scenario import ANNA, BO, Fact, sealed
 from tests.projections.conftest import folj
+from tests.projections.reskontran import (
+    FORDRANSKONTON,
+    INBETALNINGSKONTON,
+    Aldersfack,
+    OplaceradInbetalning,
+    OppenFordran,
+    fordringssaldo,
+    oplacerade,
+    oppna_fordringar,
+)
 
 KONTO = "bankgiro 5050-1055"
 ANNAN = UUID("00000000-0000-4000-8000-0000000000f5")

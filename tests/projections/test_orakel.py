@@ -11,7 +11,6 @@ from uuid import UUID
 from domain.arende import Arende
 from domain.lador import EGNA
 from domain.pengar import Lada
-from projections.fordringar import fordringssaldo, oplacerade, oppna_fordringar
 from projections.listor.ekonom import FORDRINGAR
 from projections.saldon import ALLT, Urval, saldo, saldon_per
 from projections.uppgifter import post
@@ -31,6 +30,7 @@ from tests.projections.conftest import Historia, every_choice
 from tests.projections.omfattning import ANNAT, OVANLIGT, PENGAFAKTA
 from tests.projections.orakel_bok import lador_och_floden
 from tests.projections.orakel_fordran import Krav
+from tests.projections.reskontran import fordringssaldo, oplacerade, oppna_fordringar
 from tests.projections.sim_regler import FORSTA_DAG
 from tests.projections.simulering import DAGAR, Simulering
 
