@@ -157,11 +157,14 @@ def beslutsfalt(
     beslut_id: UUID,
     beslut: Beslutsuppgifter,
     belopp_ore: int | None = None,
+    referens: Regelverksreferens | None = None,
 ) -> dict[str, Any]:
     """Check what every decision is checked for, and give the fields that every decision has.
 
     `belopp_ore` is what the delegation must reach to; None if the decision is about no amount.
+    `referens` is the version it is made under, if it is not for the rules of the case to say.
     """
+    referens = referens or underlag.referens(arende, verkningsdag, typ)
     krav_beslut(
         underlag,
         arende,
@@ -171,8 +174,8 @@ def beslutsfalt(
         beslut_id=beslut_id,
         beslut=beslut,
         belopp_ore=belopp_ore,
+        referens=referens,
     )
-    referens = underlag.referens(arende, verkningsdag, typ)
     regel = underlag.regelverk.innehall(referens).overklagande
     return {
         "verkningsdag": verkningsdag,
@@ -194,6 +197,7 @@ def krav_beslut(
     beslut_id: UUID,
     beslut: Beslutsuppgifter,
     belopp_ore: int | None,
+    referens: Regelverksreferens,
 ) -> None:
     """The demands on every decision, whatever it is about."""
     arende.krav_oppet()
@@ -204,7 +208,7 @@ def krav_beslut(
         dag=verkningsdag,
         beslutsdag=arende.beslutsdag,
     )
-    krav_myndighet(underlag, underlag.referens(arende, verkningsdag, typ), av)
+    krav_myndighet(underlag, referens, av)
     _krav_form(beslut, av)
     _krav_personer(arende, beslut)
     _krav_kommunicerat(arende, typ, verkningsdag, beslut)

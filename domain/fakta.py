@@ -65,10 +65,12 @@ from domain.myndighet import (
     PeriodStangd,
 )
 from domain.overklagande import (
+    OverklagandeAterkallat,
     OverklagandeInkommet,
     OverklagandeOverlamnat,
     OverklagandeRattidsprovat,
 )
+from domain.overklagandeavvisning import OverklagandeAvvisat, OverklagandeUpptaget
 from domain.paminnelse import PaminnelseSkickad
 from domain.postgang import PostgangAntecknad
 from domain.rantepaforing import RantaBeraknad
@@ -134,6 +136,9 @@ FAKTA: dict[str, type[Faktum]] = {
         BeslutDelfatt,
         OverklagandeInkommet,
         OverklagandeRattidsprovat,
+        OverklagandeAterkallat,
+        OverklagandeAvvisat,
+        OverklagandeUpptaget,
         OverklagandeOverlamnat,
         DomMeddelad,
         UtbetalningReturnerad,

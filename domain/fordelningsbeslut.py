@@ -74,6 +74,7 @@ def fordela_lika(
             beslut_id=beslut_id,
             beslut=beslut,
             belopp_ore=att_fordela,
+            referens=underlag.referens(arende, verkningsdag, Beslutstyp.BIFALL),
         )
     for arende in arenden:
         bevilja(

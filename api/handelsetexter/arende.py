@@ -17,10 +17,12 @@ from domain.kommunicering import UnderlagKommunicerat, YttrandeInkommet
 from domain.komplettering import KompletteringBegard, KompletteringInkommen
 from domain.meddelande import BeslutDelfatt, BeslutMeddelat
 from domain.overklagande import (
+    OverklagandeAterkallat,
     OverklagandeInkommet,
     OverklagandeOverlamnat,
     OverklagandeRattidsprovat,
 )
+from domain.overklagandeavvisning import OverklagandeAvvisat, OverklagandeUpptaget
 from domain.paminnelse import PaminnelseSkickad
 from domain.postgang import PostgangAntecknad
 from domain.stopp import kronor
@@ -184,6 +186,23 @@ def _(f: OverklagandeRattidsprovat) -> str:
     if f.undantag is not None:
         return f"överklagandet kom sent men prövas ({ordet(f.undantag)})"
     return f"överklagandet kom {'i tid' if f.i_tid else 'för sent och avvisas'}"
+
+
+@handelsetext.register
+def _(f: OverklagandeAterkallat) -> str:
+    return f"överklagandet återkallat av {f.avsandare}"
+
+
+@handelsetext.register
+def _(f: OverklagandeAvvisat) -> str:
+    return f"överklagandet avvisat: det kom in {f.inkommen_dag}, sista dagen {f.overklagas_senast}"
+
+
+@handelsetext.register
+def _(f: OverklagandeUpptaget) -> str:
+    if f.i_tid is None:
+        return "avvisningen har fallit: om överklagandet kom i tid prövas på nytt"
+    return "avvisningen har fallit: överklagandet tas upp som inkommet i tid"
 
 
 @handelsetext.register

@@ -129,6 +129,9 @@ TOPICS = [
     "arende.fordran-overlamnad",
     "arende.fordran-avskriven",
     "arende.postgang-antecknad",
+    "arende.overklagande-aterkallat",
+    "arende.overklagande-avvisat",
+    "arende.overklagande-upptaget",
 ]
 """Topics are added to this list, and never taken out of it or changed."""
 

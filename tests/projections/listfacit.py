@@ -34,6 +34,7 @@ from domain.kommunicering import UnderlagKommunicerat
 from domain.komplettering import KompletteringBegard, KompletteringInkommen
 from domain.meddelande import BeslutMeddelat
 from domain.mottagare import MottagareRegistrerad
+from domain.overklagandeavvisning import OverklagandeAvvisat
 from domain.paminnelse import PaminnelseSkickad
 from domain.pengar import Lada
 from domain.rantepaforing import RantaBeraknad
@@ -339,7 +340,11 @@ def _ore(f: Beslutsfaktum) -> int | None:
             return sum(u.belopp_ore for u in f.kapital)
         case _:
             assert isinstance(
-                f, AnsokanAvslagen | UtbetalningshinderBeslutat | UtbetalningshinderHavt
+                f,
+                AnsokanAvslagen
+                | OverklagandeAvvisat
+                | UtbetalningshinderBeslutat
+                | UtbetalningshinderHavt,
             )
             return None
 
