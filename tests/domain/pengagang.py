@@ -438,9 +438,11 @@ class Gang:
         """Attested, ordered and made on one day."""
         utbetalning_id = uuid5(NAMNRYMD, namn)
         gemensamt = {"verkningsdag": dag, "av": BO, "utbetalning_id": utbetalning_id}
-        self.gor(utbetalning.attestera, self.betalande, **gemensamt, belopp_ore=tusen * T)
+        attest: dict[str, Any] = {**gemensamt, "belopp_ore": tusen * T}
+        self.gor(utbetalning.attestera, self.regelverk, self.betalande, **attest)
         self.gor(
             utbetalning.beordra,
+            self.regelverk,
             self.mottagare,
             frozenset(),
             **gemensamt,

@@ -84,6 +84,7 @@ Verb = Callable[[Bord], None]
 def attestera(b: Bord) -> None:
     utbetalning.attestera(
         b.arende,
+        b.regelverk,
         b.betalande,
         verkningsdag=b.idag,
         av=BO,
@@ -100,6 +101,7 @@ def beordra(b: Bord) -> None:
 def _beordra(b: Bord, utbetalning_id: UUID) -> None:
     utbetalning.beordra(
         b.arende,
+        b.regelverk,
         b.mottagare,
         frozenset(),
         verkningsdag=b.idag,

@@ -320,7 +320,8 @@ def meddela(h: Historia, nr: int, b: UUID, dag: date, *, overklagas: bool = True
 
 
 def attestera(h: Historia, nr: int, u: UUID, dag: date, ore: int) -> None:
-    h.arende(utbetalning.attestera, A[nr], dag, "betalande", utbetalning_id=u, belopp_ore=ore)
+    strommar = ("regelverk", "betalande")
+    h.arende(utbetalning.attestera, A[nr], dag, *strommar, utbetalning_id=u, belopp_ore=ore)
 
 
 def beordra(h: Historia, nr: int, u: UUID, dag: date, bankdag: date) -> None:
@@ -328,6 +329,7 @@ def beordra(h: Historia, nr: int, u: UUID, dag: date, bankdag: date) -> None:
         utbetalning.beordra,
         A[nr],
         dag,
+        "regelverk",
         "mottagare",
         "stangda",
         utbetalning_id=u,
