@@ -65,7 +65,7 @@ class Beslutsuppgifter(Uppgift):
 
     Item 1 of 31 § is the fact's verkningsdag. A list that may be empty is still stated: nobody was
     föredragande, nobody else took part. Either the kommunicering that came before is named, or the
-    exception; either there are reasons, or the exception.
+    exception; there are reasons, or the exception, or both if the reasons are left out in part.
     """
 
     innehall: Text

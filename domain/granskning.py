@@ -27,7 +27,7 @@ from domain.stopp.aterrapport import (
     RedanGranskad,
     SenareOverstiger,
 )
-from domain.stopp.beslutsfattande import JavHindrar, MotiveringSaknas
+from domain.stopp.beslutsfattande import JavHindrar, MotiveringAngesInte
 
 
 class AterrapportGranskad(Pengafaktum):
@@ -131,7 +131,7 @@ def granska(
     rapport = begard(arende, aterrapport_id)
     krav(rapport.inkommen_dag is not None, AterrapportInteInkommen)
     krav(not rapport.granskad, RedanGranskad)
-    krav(motivering.strip() != "", MotiveringSaknas)
+    krav(motivering.strip() != "", MotiveringAngesInte)
     krav(av.subjekt not in arende.javiga, JavHindrar, subjekt=av.subjekt)
     finns = arende.okravt_ore(Lada.UTBETALT_EJ_REDOVISAT)
     krav(0 <= senare_ore <= finns, SenareOverstiger, belopp=kronor(senare_ore), finns=kronor(finns))
@@ -193,7 +193,7 @@ def omprova(
     arende.krav_oppet()
     rapport = begard(arende, aterrapport_id)
     krav(rapport.granskad, InteGranskad)
-    krav(motivering.strip() != "", MotiveringSaknas)
+    krav(motivering.strip() != "", MotiveringAngesInte)
     krav(av.subjekt not in arende.javiga, JavHindrar, subjekt=av.subjekt)
     krav((till_godkant_ore > 0) is not (till_ej_godkant_ore > 0), OmprovasAtEttHall)
     for ore, lada, provat in (
