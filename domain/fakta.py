@@ -15,7 +15,7 @@ from domain.anslagsrattelse import AnslagsbeloppRattat
 from domain.ansokan import AnsokanAterkallad, AnsokanInkommen, InkommenDagRattad
 from domain.arsskifte import ObetaltOverfort
 from domain.aterbetalning import AterbetalningHavd, AterbetalningMottagen
-from domain.aterkrav import AterkravAndrat, AterkravBeslutat
+from domain.aterkrav import AterkravAndrat, AterkravBeslutat, AterkravSankt
 from domain.aterrapport import (
     AterrapportBegard,
     AterrapportInkommen,
@@ -152,6 +152,7 @@ FAKTA: dict[str, type[Faktum]] = {
         GranskningHavd,
         AterkravBeslutat,
         AterkravAndrat,
+        AterkravSankt,
         AnstandBeviljat,
         AvbetalningsplanFaststalld,
         FordranEftergiven,

@@ -259,6 +259,7 @@ def andra_aterkrav(b: Bord) -> None:
         av=ANNA,
         beslut_id=b.ny_id,
         fordran_id=vald,
+        stod=Andringsstod.INTE_GYNNANDE,
         krav_ore=b.ore - 1,
         beslut=BESLUTSUPPGIFTER,
     )

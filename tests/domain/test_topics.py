@@ -129,6 +129,7 @@ TOPICS = [
     "arende.fordran-overlamnad",
     "arende.fordran-avskriven",
     "arende.postgang-antecknad",
+    "arende.aterkrav-sankt",
     "arende.overklagande-aterkallat",
     "arende.overklagande-avvisat",
     "arende.overklagande-upptaget",

@@ -86,7 +86,7 @@ ANNAT = {
     "arende.muntlig-uppgift-antecknad",
     "arende.underlag-kommunicerat",
     "arende.yttrande-inkommet",
-    "arende.aterkrav-andrat",
+    "arende.aterkrav-sankt",
     "arende.fordran-omford",
     "arende.utbetalning-aterkallad",
     "arende.jav-anmalt",

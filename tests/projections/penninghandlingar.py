@@ -202,7 +202,13 @@ def krav_ater(arende: UUID, **falt: Any) -> Kommando:
 
 def andra_aterkrav(arende: UUID, **falt: Any) -> Kommando:
     return kommando(
-        aterkrav.andra_aterkrav, arende, underlag, av=ANNA, beslut=BESLUTSUPPGIFTER, **falt
+        aterkrav.andra_aterkrav,
+        arende,
+        underlag,
+        av=ANNA,
+        beslut=BESLUTSUPPGIFTER,
+        stod=andring.Andringsstod.INTE_GYNNANDE,
+        **falt,
     )
 
 

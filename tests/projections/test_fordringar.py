@@ -13,6 +13,7 @@ import psycopg
 import pytest
 
 from domain import inbetalning
+from domain.andring import Andringsstod
 from domain.aterkrav import andra_aterkrav
 from domain.faktum import Faktum, Strom, strom_av
 from domain.fordran import Avskrivningsgrund, skriv_av
@@ -170,6 +171,7 @@ def test_what_was_lifted_after_it_was_paid_is_owed_to_the_debtor(
         av=ANNA,
         beslut_id=BETALNING,
         fordran_id=FORDRAN,
+        stod=Andringsstod.INTE_GYNNANDE,
         krav_ore=50 * T,
         beslut=BESLUTSUPPGIFTER,
     )
@@ -360,6 +362,7 @@ def test_the_rows_of_a_claim_are_what_the_case_itself_remembers() -> None:
         av=ANNA,
         beslut_id=BETALNING,
         fordran_id=FORDRAN,
+        stod=Andringsstod.INTE_GYNNANDE,
         krav_ore=70 * T,
         beslut=BESLUTSUPPGIFTER,
     )

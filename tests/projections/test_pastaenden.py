@@ -30,6 +30,7 @@ from domain import (
     overklagande,
     utbetalningshinder,
 )
+from domain.andring import Andringsstod
 from domain.arende import Arende
 from domain.beslutstyp import Beslutstyp
 from domain.fakta import FAKTA
@@ -576,6 +577,7 @@ def test_a_demand_that_is_lowered_says_what_is_demanded(beratta: Beratta) -> Non
             april(22),
             beslut_id=h.B[21],
             fordran_id=h.FORDRAN,
+            stod=Andringsstod.INTE_GYNNANDE,
             krav_ore=10_00,
         )
 
