@@ -198,6 +198,7 @@ def _betalt(data: dict[str, Any], ansokan: dict[str, Any]) -> Iterator[Steg]:
         ATTESTANT,
         lambda kring: attestera(
             kring.arende,
+            kring.regelverk(),
             kring.myndighet(),
             verkningsdag=bankdata["attestdag"],
             av=kring.av,
@@ -211,6 +212,7 @@ def _betalt(data: dict[str, Any], ansokan: dict[str, Any]) -> Iterator[Steg]:
         EKONOM,
         lambda kring: beordra(
             kring.arende,
+            kring.regelverk(),
             kring.mottagare(),
             kring.stangda_dagar(),
             verkningsdag=bankdata["orderdag"],

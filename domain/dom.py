@@ -18,6 +18,7 @@ from domain.faktum import Aktor, OreEllerNoll, Rad
 from domain.hant import dagen
 from domain.havning import hav, hav_overskjutande
 from domain.overklagande import andra_overklagande, krav_darefter, overklagat
+from domain.overklagandeavvisning import ta_upp
 from domain.stopp import krav, kronor
 from domain.stopp.dom import BeloppetSaknas, DomstolenHojerInteKravet, InteOverlamnat
 from domain.tillstand import Beslut
@@ -159,6 +160,9 @@ def registrera_dom(
                     orsak=orsak,
                 )
     hav_overskjutande(arende, verkningsdag=verkningsdag, av=av, orsak=orsak)
+    if beslut.avvisar_overklagande_id is not None and utgang.andrar:
+        i_tid = None if utgang is Utgang.ATERFORVISNING else True
+        ta_upp(arende, verkningsdag=verkningsdag, av=av, avvisning=beslut, i_tid=i_tid)
 
 
 def _nytt_belopp(beslut: Beslut, utgang: Utgang, belopp_ore: int | None) -> int:

@@ -15,7 +15,7 @@ from domain.anslagsrattelse import AnslagsbeloppRattat
 from domain.ansokan import AnsokanAterkallad, AnsokanInkommen, InkommenDagRattad
 from domain.arsskifte import ObetaltOverfort
 from domain.aterbetalning import AterbetalningHavd, AterbetalningMottagen
-from domain.aterkrav import AterkravAndrat, AterkravBeslutat
+from domain.aterkrav import AterkravAndrat, AterkravBeslutat, AterkravSankt
 from domain.aterrapport import (
     AterrapportBegard,
     AterrapportInkommen,
@@ -65,11 +65,14 @@ from domain.myndighet import (
     PeriodStangd,
 )
 from domain.overklagande import (
+    OverklagandeAterkallat,
     OverklagandeInkommet,
     OverklagandeOverlamnat,
     OverklagandeRattidsprovat,
 )
+from domain.overklagandeavvisning import OverklagandeAvvisat, OverklagandeUpptaget
 from domain.paminnelse import PaminnelseSkickad
+from domain.postgang import PostgangAntecknad
 from domain.rantepaforing import RantaBeraknad
 from domain.regelverk import RegelverksversionInford
 from domain.regeringsbeslut import (
@@ -105,6 +108,7 @@ FAKTA: dict[str, type[Faktum]] = {
         UtlysningPublicerad,
         AnsokanInkommen,
         InkommenDagRattad,
+        PostgangAntecknad,
         BidragBeviljat,
         BeslutMeddelat,
         UtbetalningAttesterad,
@@ -132,6 +136,9 @@ FAKTA: dict[str, type[Faktum]] = {
         BeslutDelfatt,
         OverklagandeInkommet,
         OverklagandeRattidsprovat,
+        OverklagandeAterkallat,
+        OverklagandeAvvisat,
+        OverklagandeUpptaget,
         OverklagandeOverlamnat,
         DomMeddelad,
         UtbetalningReturnerad,
@@ -145,6 +152,7 @@ FAKTA: dict[str, type[Faktum]] = {
         GranskningHavd,
         AterkravBeslutat,
         AterkravAndrat,
+        AterkravSankt,
         AnstandBeviljat,
         AvbetalningsplanFaststalld,
         FordranEftergiven,

@@ -68,7 +68,14 @@ def fordela_lika(
     for arende in arenden:  # all of them before any: a refusal leaves none decided
         ore = andelar[arende.id]
         krav_bifall(arende, utlysning, underlag, verkningsdag=verkningsdag, belopp_ore=ore)
-        krav_beslut(underlag, arende, Beslutstyp.BIFALL, belopp_ore=hela, **gemensamt)
+        krav_beslut(
+            underlag,
+            arende,
+            Beslutstyp.BIFALL,
+            belopp_ore=hela,
+            referens=underlag.referens(arende, verkningsdag, Beslutstyp.BIFALL),
+            **gemensamt,
+        )
     for arende in arenden:
         bevilja(
             arende,

@@ -28,7 +28,7 @@ from domain.stopp.aterrapport import (
     RedanGranskad,
     SenareOverstiger,
 )
-from domain.stopp.beslutsfattande import JavHindrar, MotiveringSaknas
+from domain.stopp.beslutsfattande import JavHindrar, MotiveringAngesInte
 from domain.tillstand import Aterrapport
 
 
@@ -210,7 +210,7 @@ def omprova(
 
 def _krav_skal(arende: Arende, av: Aktor, motivering: str) -> None:
     """Reasons are given, by somebody who may have to do with the case."""
-    krav(motivering.strip() != "", MotiveringSaknas)
+    krav(motivering.strip() != "", MotiveringAngesInte)
     krav(av.subjekt not in arende.javiga, JavHindrar, subjekt=av.subjekt)
 
 

@@ -99,7 +99,9 @@ def kvitta(
     belopp_ore: int,
 ) -> None:
     """Set a claim off against what is granted and unpaid."""
-    krav_attest(arende, myndighet, verkningsdag=verkningsdag, av=av, belopp_ore=belopp_ore)
+    krav_attest(
+        arende, regelverk, myndighet, verkningsdag=verkningsdag, av=av, belopp_ore=belopp_ore
+    )
     krav_far_betalas(arende, verkningsdag)
     assert arende.regelverk is not None
     regel = regelverk.innehall(arende.regelverk).aterkrav

@@ -103,9 +103,6 @@ class Mottagare(Strom):
     def tillhorighet_den(self, dag: date) -> Tillhorighet | None:
         return gallande(self.tillhorigheter, dag)
 
-    def folkmangd_den(self, dag: date) -> Folkmangd | None:
-        return gallande(self.folkmangder, dag)
-
     def betalningsmal_den(self, dag: date) -> str | None:
         """The approved betalningsmål in force on `dag`, as it is stored; None if there is none."""
         return gallande(self.betalningsmalen, dag)

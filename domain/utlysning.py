@@ -49,7 +49,6 @@ class Utlysning(Strom):
         self.ram_ore = 0
         self.publicerad_dag: date | None = None
         self.sista_ansokningsdag: date | None = None
-        self.krets: tuple[UUID, ...] = ()
         self.finansierad = False
         self.finansierad_dag: date | None = None
         self.installd_dag: date | None = None
@@ -86,7 +85,8 @@ class UtlysningPublicerad(Utlysning.Event):
     """A call was published with its ram; verkningsdag is the day of publication.
 
     With a `forbehall` (that money will be given) it has no money yet, and nothing can be granted.
-    `krets` are the mottagare that are expected to apply, if that was said.
+    `krets` are the mottagare that are expected to apply; empty, the call is open and nobody in
+    particular is. It keeps nobody out: who may apply is for the regelverk to say.
     """
 
     TOPIC = "utlysning.publicerad"
@@ -110,7 +110,6 @@ class UtlysningPublicerad(Utlysning.Event):
         aggregate.ram_ore = self.ram_ore
         aggregate.publicerad_dag = self.verkningsdag
         aggregate.sista_ansokningsdag = self.sista_ansokningsdag
-        aggregate.krets = self.krets
         aggregate.finansierad = self.forbehall is None
 
     @property

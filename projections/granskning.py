@@ -12,7 +12,7 @@ from functools import singledispatch
 from typing import Any, ClassVar
 
 from domain.andring import BeslutAndrat, BeslutRattat, BeslutUpphavt
-from domain.aterkrav import AterkravBeslutat
+from domain.aterkrav import AterkravBeslutat, AterkravSankt
 from domain.bankrattelse import UtbetalningRattad, UtbetalningReturnerad
 from domain.beslutsfattande import Beslutsfaktum
 from domain.budgetar import BudgetarAvslutat
@@ -104,7 +104,7 @@ def belopp(faktum: Faktum) -> int | None:
 
 
 @belopp.register
-def _(faktum: AterkravBeslutat) -> int:
+def _(faktum: AterkravBeslutat | AterkravSankt) -> int:
     return faktum.krav_ore
 
 
@@ -144,6 +144,16 @@ def _(faktum: BeslutAndrat | BeslutUpphavt) -> dict[str, Any]:
         "andrar": str(andrar),
         "grund": faktum.stod.value,
         "tidigare_ore": str(faktum.tidigare_belopp_ore),
+    }
+
+
+@namngivet.register
+def _(faktum: AterkravSankt) -> dict[str, Any]:
+    return {
+        **_beslutet(faktum),
+        "andrar": str(faktum.andrar_beslut_id),
+        "grund": faktum.stod.value,
+        "tidigare_ore": str(faktum.tidigare_krav_ore),
     }
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from functools import singledispatch
 
 from domain.faktum import Faktum
@@ -63,6 +64,9 @@ ORD = {
 """Every value that is printed has its word here, also when it is the same: a test demands it."""
 
 
+VECKODAGAR = ("måndagen", "tisdagen", "onsdagen", "torsdagen", "fredagen", "lördagen", "söndagen")
+
+
 @singledispatch
 def handelsetext(faktum: Faktum) -> str:
     """What happened, in Swedish, beginning with a small letter and without a period."""
@@ -72,3 +76,8 @@ def handelsetext(faktum: Faktum) -> str:
 def ordet(varde: str) -> str:
     """A value of a list as people write it."""
     return ORD.get(varde, varde)
+
+
+def veckodag(dag: date) -> str:
+    """The day of the week, as it stands before a date."""
+    return f"{VECKODAGAR[dag.weekday()]} den"

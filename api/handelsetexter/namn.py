@@ -67,6 +67,7 @@ HANDELSENAMN = {
     "arende.komplettering-inkommen": "komplettering inkommen",
     "arende.handling-registrerad": "handling registrerad",
     "arende.muntlig-uppgift-antecknad": "muntlig uppgift antecknad",
+    "arende.postgang-antecknad": "postgång antecknad",
     "arende.diarienummer-tilldelat": "diarienummer tilldelat",
     "arende.underlag-kommunicerat": "underlag kommunicerat",
     "arende.yttrande-inkommet": "yttrande inkommet",
@@ -89,6 +90,9 @@ HANDELSENAMN = {
     "arende.overklagande-inkommet": "överklagande inkommet",
     "arende.overklagande-rattidsprovat": "överklagande rättidsprövat",
     "arende.overklagande-overlamnat": "överklagande överlämnat",
+    "arende.overklagande-avvisat": "överklagande avvisat",
+    "arende.overklagande-upptaget": "överklagande upptaget",
+    "arende.overklagande-aterkallat": "överklagande återkallat",
     "arende.dom-meddelad": "dom meddelad",
     # Ärendet: utbetalning och återrapport
     "arende.utbetalning-attesterad": "utbetalning attesterad",
@@ -109,6 +113,7 @@ HANDELSENAMN = {
     # Ärendet: fordran
     "arende.aterkrav-beslutat": "återkrav beslutat",
     "arende.aterkrav-andrat": "återkrav ändrat",
+    "arende.aterkrav-sankt": "återkrav sänkt",
     "arende.anstand-beviljat": "anstånd beviljat",
     "arende.avbetalningsplan-faststalld": "avbetalningsplan fastställd",
     "arende.fordran-eftergiven": "fordran eftergiven",

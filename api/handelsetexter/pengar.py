@@ -8,7 +8,7 @@ from uuid import UUID
 from api.handelsetexter.form import handelsetext, ordet
 from domain.arsskifte import ObetaltOverfort
 from domain.aterbetalning import AterbetalningHavd, AterbetalningMottagen
-from domain.aterkrav import AterkravAndrat, AterkravBeslutat
+from domain.aterkrav import AterkravAndrat, AterkravBeslutat, AterkravSankt
 from domain.aterrapport import (
     AterrapportBegard,
     AterrapportInkommen,
@@ -132,9 +132,10 @@ def _(f: AterkravBeslutat) -> str:
 
 
 @handelsetext.register
-def _(f: AterkravAndrat) -> str:
+def _(f: AterkravAndrat | AterkravSankt) -> str:
     fran, till = kronor(f.tidigare_krav_ore), kronor(f.krav_ore)
-    return f"återkrav ändrat från {fran} till {till} ({_fordran(f)})"
+    stod = f", {ordet(f.stod)} FL" if isinstance(f, AterkravSankt) else ""
+    return f"återkrav ändrat från {fran} till {till} ({_fordran(f)}{stod})"
 
 
 @handelsetext.register

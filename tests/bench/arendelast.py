@@ -94,6 +94,7 @@ def _meddela(arbete: Arbete, nr: int) -> None:
 def _attestera(arbete: Arbete, nr: int) -> None:
     utbetalning.attestera(
         arbete.hamta(Arende, _id(1, nr)),
+        STROMMAR["regelverk"](arbete),  # type: ignore[arg-type]  # the streams are by name
         STROMMAR["betalande"](arbete),  # type: ignore[arg-type]  # the streams are by name
         verkningsdag=date(2024, 3, 11),
         av=BO,
@@ -105,6 +106,7 @@ def _attestera(arbete: Arbete, nr: int) -> None:
 def _beordra(arbete: Arbete, nr: int) -> None:
     utbetalning.beordra(
         arbete.hamta(Arende, _id(1, nr)),
+        STROMMAR["regelverk"](arbete),  # type: ignore[arg-type]  # the streams are by name
         arbete.hamta(Mottagare, MOTTAGARE[nr % 5]),
         INGA_STANGDA,
         verkningsdag=date(2024, 3, 12),
@@ -142,6 +144,7 @@ def _begar_rapport(arbete: Arbete, nr: int) -> None:
 def _rapportera(arbete: Arbete, nr: int) -> None:
     aterrapport.ta_emot(
         arbete.hamta(Arende, _id(1, nr)),
+        arbete.hamta(Mottagare, MOTTAGARE[nr % 5]),
         verkningsdag=date(2025, 2, 10),
         av=DISA,
         aterrapport_id=_id(4, nr),

@@ -17,6 +17,7 @@ ANNAT_MAL = "plusgiro 991234-6"
 def attestera(b: Bord) -> None:
     utbetalning.attestera(
         b.arende,
+        b.regelverk,
         b.betalande,
         verkningsdag=b.idag,
         av=BO,
@@ -33,6 +34,7 @@ def beordra(b: Bord) -> None:
 def _beordra(b: Bord, utbetalning_id: UUID) -> None:
     utbetalning.beordra(
         b.arende,
+        b.regelverk,
         b.mottagare,
         frozenset(),
         verkningsdag=b.idag,

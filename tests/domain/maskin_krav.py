@@ -5,6 +5,7 @@ from __future__ import annotations
 from uuid import UUID
 
 from domain import aterbetalning, aterkrav, fordran, fordransbeslut, kvittning
+from domain.andring import Andringsstod
 from domain.fordran import Avskrivningsgrund
 from domain.lador import KRAVBARA
 from domain.pengar import Lada
@@ -42,6 +43,7 @@ def andra_aterkrav(b: Bord) -> None:
         av=ANNA,
         beslut_id=b.ny_id,
         fordran_id=vald,
+        stod=Andringsstod.INTE_GYNNANDE,
         krav_ore=b.ore - 1,
         beslut=BESLUTSUPPGIFTER,
     )

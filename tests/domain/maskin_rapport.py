@@ -24,6 +24,7 @@ def rapportera(b: Bord) -> None:
     )
     aterrapport.ta_emot(
         b.arende,
+        b.mottagare,
         verkningsdag=b.idag,
         av=ANNA,
         aterrapport_id=UUID(int=b.arende.version - 1),

@@ -83,6 +83,7 @@ class Gang(Penningarende):
         )
         self.gor(
             aterrapport.ta_emot,
+            self.mottagare,
             verkningsdag=dag,
             av=ANNA,
             aterrapport_id=RAPPORTEN,
@@ -282,9 +283,11 @@ class Gang(Penningarende):
         """Attested, ordered and made on one day."""
         utbetalning_id = uuid5(NAMNRYMD, namn)
         gemensamt = {"verkningsdag": dag, "av": BO, "utbetalning_id": utbetalning_id}
-        self.gor(utbetalning.attestera, self.betalande, **gemensamt, belopp_ore=tusen * T)
+        attest: dict[str, Any] = {**gemensamt, "belopp_ore": tusen * T}
+        self.gor(utbetalning.attestera, self.regelverk, self.betalande, **attest)
         self.gor(
             utbetalning.beordra,
+            self.regelverk,
             self.mottagare,
             frozenset(),
             **gemensamt,

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from domain.andring import BeslutAndrat, BeslutRattat, BeslutUpphavt
 from domain.arende import Arende
-from domain.aterkrav import AterkravAndrat
+from domain.aterkrav import AterkravSankt
 from domain.beslut import BidragBeviljat
 from domain.dom import DomMeddelad, Utgang
 from domain.faktum import Faktum
@@ -41,7 +41,7 @@ def gjort(faktum: Faktum) -> str | None:
             return "beviljat på nytt"
         case OverklagandeOverlamnat():
             return "överklagat"
-        case AterkravAndrat():
+        case AterkravSankt():
             return "krav sänkt"
         case DomMeddelad() if faktum.om_bidraget or faktum.tidigare_belopp_ore:
             om = "bidraget" if faktum.om_bidraget else "ett krav"

@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
+from domain.andring import Andringsstod
 from domain.aterbetalning import (
     AterbetalningHavd,
     AterbetalningMottagen,
@@ -320,6 +321,7 @@ def test_what_was_paid_of_a_claim_that_was_lifted_is_sent_back() -> None:
         av=ANNA,
         beslut_id=NY,
         fordran_id=FORDRAN,
+        stod=Andringsstod.INTE_GYNNANDE,
         krav_ore=0,
         beslut=BESLUTSUPPGIFTER,
     )

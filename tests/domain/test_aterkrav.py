@@ -6,12 +6,17 @@ from datetime import date
 from typing import Any
 from uuid import UUID, uuid5
 
-from domain.aterkrav import AterkravAndrat, AterkravBeslutat, andra_aterkrav, krav_ater
+from domain.andring import Andringsstod
+from domain.aterkrav import AterkravBeslutat, AterkravSankt, andra_aterkrav, krav_ater
 from domain.havning import FordranHavd
 from domain.overklagande import OverklagandeInkommet, OverklagandeOverlamnat
 from domain.pengar import Lada
 from domain.regler import Rantestart
-from domain.stopp.andring import AndringForeBeslut, FarInteAndrasEfterOverklagande
+from domain.stopp.andring import (
+    AndringForeBeslut,
+    FarInteAndrasEfterOverklagande,
+    StodetGallerNackdel,
+)
 from domain.stopp.aterkrav import (
     AterkravetSanksInte,
     AterkravStodsInte,
@@ -218,6 +223,7 @@ def changing(gang: Gang, krav: int, **arguments: object) -> Scenario:
         "verkningsdag": date(2025, 5, 1),
         "beslut_id": NY,
         "fordran_id": FORDRAN,
+        "stod": Andringsstod.INTE_GYNNANDE,
         "krav_ore": krav * T,
         "beslut": BESLUTSUPPGIFTER,
     }
@@ -228,7 +234,7 @@ def changing(gang: Gang, krav: int, **arguments: object) -> Scenario:
 
 def changed(krav: int, havt: Fact) -> tuple[Fact, Fact]:
     andrat = fact(
-        AterkravAndrat,
+        AterkravSankt,
         ARENDET,
         verkningsdag=date(2025, 5, 1),
         beslut_id=NY,
@@ -237,6 +243,7 @@ def changed(krav: int, havt: Fact) -> tuple[Fact, Fact]:
         overklagandetid_fran=None,
         andrar_beslut_id=KRAV_BESLUT,
         fordran_id=FORDRAN,
+        stod=Andringsstod.INTE_GYNNANDE,
         tidigare_krav_ore=100 * T,
         krav_ore=krav * T,
     )
@@ -304,6 +311,15 @@ def test_not_when_the_court_has_it() -> None:
         beslut_id=KRAV_BESLUT,
         domstol="Förvaltningsrätten i Uppsala",
     )
-    gang = Gang(*krav_100().historia, appealed)
-    changing(gang, 70).then(*changed(70, lifted()))
-    changing(Gang(*gang.historia, handed_over), 70).then_stopp(FarInteAndrasEfterOverklagande)
+    gang, uppenbart = Gang(*krav_100().historia, appealed), Andringsstod.UPPENBART_OFELAKTIGT
+    changing(gang, 70).then_stopp(FarInteAndrasEfterOverklagande)
+    andrat, havt = changed(70, lifted())
+    changing(gang, 70, stod=uppenbart).then(but(andrat, stod=uppenbart), havt)
+    hos_domstolen = Gang(*gang.historia, handed_over)
+    changing(hos_domstolen, 70, stod=uppenbart).then_stopp(FarInteAndrasEfterOverklagande)
+
+
+def test_it_rests_on_what_lets_a_decision_be_changed_to_the_partys_advantage() -> None:
+    for stod in Andringsstod:
+        if stod.far_vara_till_nackdel:
+            changing(krav_100(), 70, stod=stod).then_stopp(StodetGallerNackdel)

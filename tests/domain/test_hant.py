@@ -61,6 +61,7 @@ FAR_KOMMA: dict[str, set[str]] = {
     "arende.beslut-meddelat": {"overklagas_senast"},
     "arende.beslut-delfatt": {"overklagas_senast"},
     "arende.overklagande-rattidsprovat": {"overklagas_senast"},
+    "arende.overklagande-avvisat": {"overklagas_senast"},
     "arende.utbetalning-beordrad": {"forfallodag", "bankdag"},
     "arende.aterrapport-begard": {"senast"},
     "arende.aterrapport-komplettering-begard": {"senast"},

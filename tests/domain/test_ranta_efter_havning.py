@@ -10,6 +10,7 @@ from uuid import UUID, uuid5
 from hypothesis import given as for_all
 from hypothesis import strategies as st
 
+from domain.andring import Andringsstod
 from domain.aterkrav import andra_aterkrav
 from domain.dom import Utgang
 from domain.fordran import Avskrivningsgrund, skriv_av
@@ -49,6 +50,7 @@ def sank(gang: Gang, till_tusen: int, dag: date = SANKT) -> None:
         av=ANNA,
         beslut_id=uuid5(NAMNRYMD, f"sänkt {gang.arende.version}"),
         fordran_id=FORDRAN,
+        stod=Andringsstod.INTE_GYNNANDE,
         krav_ore=till_tusen * T,
         beslut=BESLUTSUPPGIFTER,
     )
@@ -133,6 +135,7 @@ def test_what_is_demanded_no_more_cannot_be_lowered_again() -> None:
         verkningsdag=SANKT,
         beslut_id=UUID(int=0xB7),
         fordran_id=FORDRAN,
+        stod=Andringsstod.INTE_GYNNANDE,
         krav_ore=0,
         beslut=BESLUTSUPPGIFTER,
     ).then_stopp(AterkravetSanksInte)

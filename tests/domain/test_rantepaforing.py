@@ -11,6 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from domain.andring import Andringsstod
 from domain.aterbetalning import placera_pa_fordran
 from domain.aterkrav import andra_aterkrav
 from domain.fordransbeslut import bevilja_anstand, efterge
@@ -117,6 +118,7 @@ def test_what_was_lifted_never_cost_anything_and_what_was_paid_for_it_is_owed_ba
         av=ANNA,
         beslut_id=BETALNING,
         fordran_id=FORDRAN,
+        stod=Andringsstod.INTE_GYNNANDE,
         krav_ore=50 * T,
         beslut=BESLUTSUPPGIFTER,
     )
@@ -145,6 +147,7 @@ def test_when_all_of_it_is_lifted_the_interest_falls_with_it() -> None:
         av=ANNA,
         beslut_id=BETALNING,
         fordran_id=FORDRAN,
+        stod=Andringsstod.INTE_GYNNANDE,
         krav_ore=0,
         beslut=BESLUTSUPPGIFTER,
     )
@@ -177,6 +180,7 @@ def test_it_falls_also_when_some_or_all_of_it_had_been_waived(efterges: int) -> 
         av=ANNA,
         beslut_id=UUID(int=0xB2),
         fordran_id=FORDRAN,
+        stod=Andringsstod.INTE_GYNNANDE,
         krav_ore=0,
         beslut=BESLUTSUPPGIFTER,
     )

@@ -274,13 +274,14 @@ def meddela(arende: UUID, dag: date, beslut_id: UUID) -> Kommando:
 
 
 def attestera(arende: UUID, av: Aktor = BO, **falt: Any) -> Kommando:
-    return kommando(utbetalning.attestera, arende, betalande, av=av, **falt)
+    return kommando(utbetalning.attestera, arende, regelverket, betalande, av=av, **falt)
 
 
 def beordra(arende: UUID, *, verkningsdag: date, **falt: Any) -> Kommando:
     return kommando(
         utbetalning.beordra,
         arende,
+        regelverket,
         mottagaren,
         bankdagarna,
         verkningsdag=verkningsdag,

@@ -13,6 +13,7 @@ from domain.beslut import AnsokanAvslagen, BidragBeviljat
 from domain.beslutsfattande import Beslutsfaktum
 from domain.budgetar import BudgetarAvslutat
 from domain.fordransbeslut import AnstandBeviljat, AvbetalningsplanFaststalld, FordranEftergiven
+from domain.overklagandeavvisning import OverklagandeAvvisat
 from domain.pengar import Lada
 from domain.utbetalning import UtbetalningAttesterad, UtbetalningBeordrad, UtbetalningGenomford
 from domain.utbetalningshinder import UtbetalningshinderBeslutat, UtbetalningshinderHavt
@@ -49,6 +50,7 @@ _UTAN_BELOPP = (
     AnsokanAvslagen,
     AnstandBeviljat,
     AvbetalningsplanFaststalld,
+    OverklagandeAvvisat,
     UtbetalningshinderBeslutat,
     UtbetalningshinderHavt,
 )

@@ -27,6 +27,7 @@ from domain import (
 )
 from domain.arende import Arende
 from domain.beslutstyp import Beslutstyp
+from domain.overklagandeavvisning import avvisa_overklagande
 from store.journal import Arbete
 from tests.domain.historia import (
     BANKGIRO,
@@ -220,14 +221,15 @@ def _avslaget(h: Historia) -> None:
         klagande="Åmåls kommun",
         yrkande="Bifall",
     )
-    h.arende(
-        overklagande.rattidsprova,
-        A[4],
+    beslutet(
+        h,
+        avvisa_overklagande,
+        4,
         date(2024, 10, 7),
-        av=ANNA,
+        beslut_id=B[12],
         overklagande_id=OVERKLAGANDE,
-        i_tid=False,
     )
+    meddela(h, 4, B[12], date(2024, 10, 8))
     h.arende(avslut.avsluta, A[4], date(2024, 10, 14), av=DISA)
 
 

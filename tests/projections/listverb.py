@@ -187,7 +187,8 @@ def meddela(h: Historia, nr: int, b: UUID, dag: date, *, overklagas: bool = True
 
 
 def attestera(h: Historia, nr: int, u: UUID, dag: date, ore: int) -> None:
-    h.arende(utbetalning.attestera, A[nr], dag, "betalande", utbetalning_id=u, belopp_ore=ore)
+    strommar = ("regelverk", "betalande")
+    h.arende(utbetalning.attestera, A[nr], dag, *strommar, utbetalning_id=u, belopp_ore=ore)
 
 
 def beordra(h: Historia, nr: int, u: UUID, dag: date, bankdag: date) -> None:
@@ -195,6 +196,7 @@ def beordra(h: Historia, nr: int, u: UUID, dag: date, bankdag: date) -> None:
         utbetalning.beordra,
         A[nr],
         dag,
+        "regelverk",
         "mottagare",
         "stangda",
         utbetalning_id=u,
@@ -254,4 +256,6 @@ def aterrapportera(
             for som, namn in zip(MALL.intygas_av, ("Eva", "Karl"), strict=True)
         ),
     )
-    h.arende(aterrapport.ta_emot, A[0], inkommen, av=DISA, aterrapport_id=RAPPORT, svar=svar)
+    h.arende(
+        aterrapport.ta_emot, A[0], inkommen, "mottagare", av=DISA, aterrapport_id=RAPPORT, svar=svar
+    )

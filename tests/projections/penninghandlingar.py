@@ -43,6 +43,7 @@ from tests.projections.oppnat import (
     betalande,
     i_strom,
     kommando,
+    mottagaren,
     referensrantan,
     regelverket,
     underlag,
@@ -169,6 +170,7 @@ def lamna_aterrapport(
     return kommando(
         aterrapport.ta_emot,
         arende,
+        mottagaren,
         verkningsdag=dag,
         av=REGIONEN,
         aterrapport_id=aterrapport_id,
@@ -216,7 +218,13 @@ def krav_ater(arende: UUID, **falt: Any) -> Kommando:
 
 def andra_aterkrav(arende: UUID, **falt: Any) -> Kommando:
     return kommando(
-        aterkrav.andra_aterkrav, arende, underlag, av=ANNA, beslut=BESLUTSUPPGIFTER, **falt
+        aterkrav.andra_aterkrav,
+        arende,
+        underlag,
+        av=ANNA,
+        beslut=BESLUTSUPPGIFTER,
+        stod=andring.Andringsstod.INTE_GYNNANDE,
+        **falt,
     )
 
 

@@ -7,8 +7,19 @@ from uuid import UUID
 
 import psycopg
 
-from projections.fordringsposter import FORDRANSKONTON
 from store.basis import Basis
+
+_KAPITAL = ("kravt", "utestaende", "betalt", "eftergivet", "avskrivet", "havt")
+_RANTA = (
+    "ranta_kravd",
+    "ranta_utestaende",
+    "ranta_betald",
+    "ranta_eftergiven",
+    "ranta_avskriven",
+    "ranta_havd",
+)
+FORDRANSKONTON = (*_KAPITAL, *_RANTA)
+INBETALNINGSKONTON = ("inbetalt", "oplacerat", "placerat", "aterbetalt")
 
 
 def fordringssaldo(conn: psycopg.Connection[Any], basis: Basis, fordran_id: UUID) -> dict[str, int]:

@@ -31,6 +31,7 @@ from tests.projections import (
     sim_inbetalning,
     sim_krav,
     sim_mottagare,
+    sim_overklagande,
     sim_uppdrag,
 )
 from tests.projections.grunden import GRUNDEN, RANTOR, STANGDA
@@ -115,7 +116,7 @@ class Simulering:
         if not enkelt:
             verb += [*sim_anslag.VERB, *sim_andring.VERB, *sim_granskning.VERB, *sim_krav.VERB]
             verb += [*sim_inbetalning.VERB, *sim_uppdrag.VERB, *sim_mottagare.VERB]
-            verb += [*sim_beredning.VERB, *sim_annat.VERB]
+            verb += [*sim_beredning.VERB, *sim_overklagande.VERB, *sim_annat.VERB]
         for _ in range(antal):
             self.slump.choice(verb)(self)
 

@@ -10,17 +10,13 @@ import psycopg
 import pytest
 
 from domain import inbetalning
+from domain.andring import Andringsstod
 from domain.aterkrav import andra_aterkrav
 from domain.faktum import Faktum
 from domain.fordran import Avskrivningsgrund, skriv_av
 from projections.bokforing import bygg_om
 from projections.fordringar import Fordringar
-from projections.fordringsposter import (
-    FORDRANSKONTON,
-    INBETALNINGSKONTON,
-    inbetalningsposter,
-    poster,
-)
+from projections.fordringsposter import inbetalningsposter, poster
 from projections.lasning import Lasare
 from projections.listor.ekonom import FORDRINGAR
 from store.databas import Databas
@@ -31,7 +27,11 @@ from tests.domain.pengagang import CILLA, FORDRAN, INBETALNING, T
 from tests.domain.scenario import ANNA, BO
 from tests.projections.conftest import folj
 from tests.projections.fordringsfall import KONTO, Fraga, anteckna, fragare, krav_100, ta_emot
-from tests.projections.reskontran import fordringssaldo
+from tests.projections.reskontran import (
+    FORDRANSKONTON,
+    INBETALNINGSKONTON,
+    fordringssaldo,
+)
 
 
 @pytest.fixture
@@ -113,6 +113,7 @@ def test_what_was_lifted_after_it_was_paid_is_owed_to_the_debtor(
         av=ANNA,
         beslut_id=BETALNING,
         fordran_id=FORDRAN,
+        stod=Andringsstod.INTE_GYNNANDE,
         krav_ore=50 * T,
         beslut=BESLUTSUPPGIFTER,
     )
@@ -162,6 +163,7 @@ def test_the_rows_of_a_claim_are_what_the_case_itself_remembers() -> None:
         av=ANNA,
         beslut_id=BETALNING,
         fordran_id=FORDRAN,
+        stod=Andringsstod.INTE_GYNNANDE,
         krav_ore=70 * T,
         beslut=BESLUTSUPPGIFTER,
     )

@@ -11,6 +11,7 @@ from domain import (
     betalningsaterkallelse,
     granskning,
 )
+from domain.andring import Andringsstod
 from domain.arende import Arende
 from domain.pengar import Lada
 from domain.regelverk import Regelverk
@@ -248,6 +249,7 @@ def test_a_demand_that_is_lowered_says_what_is_demanded(beratta: Beratta) -> Non
             april(22),
             beslut_id=h.B[21],
             fordran_id=h.FORDRAN,
+            stod=Andringsstod.INTE_GYNNANDE,
             krav_ore=10_00,
         )
 
