@@ -90,6 +90,7 @@ class OverklagandeOverlamnat(Arende.Event):
     """The appeal and the file were handed over to the court on verkningsdag (46 § FL)."""
 
     TOPIC = "arende.overklagande-overlamnat"
+    HANT = dagen("Dagen för överlämnandet")
 
     overklagande_id: UUID
     beslut_id: UUID
