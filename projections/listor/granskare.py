@@ -61,13 +61,15 @@ class SentRegistrerad(NamedTuple):
 
 
 class AndratBeslut(NamedTuple):
+    """`grund`: what the change rests on, when the fact says so."""
+
     arende_id: UUID
     diarienummer: str | None
     mottagare: str | None
     beslut_id: str
     andrad_dag: date
     handelse: str
-    grund: str
+    grund: str | None
     tidigare_ore: int
     belopp_ore: int
     subjekt: str
