@@ -7,7 +7,7 @@ from typing import NamedTuple
 from uuid import UUID
 
 from projections.listor.avvikelser import AVVIKELSER
-from projections.listor.form import Lista, bara, om_arendet
+from projections.listor.form import Lista, egna, om_arendet
 
 
 class Beslutsrad(NamedTuple):
@@ -132,9 +132,8 @@ _ATTESTERADE = "g.topic = 'arende.utbetalning-attesterad'"
 _BEORDRADE = "g.topic = 'arende.utbetalning-beordrad'"
 _DENNA = "g.objekt = f.objekt AND (f.uppgifter ->> 'beordrat_ore')::bigint > 0"
 """What the bank paid beyond the order, under its id, nobody has signed for."""
-_EGNA = f"""{bara("(a.u ->> 'utlysning_id')::uuid", "utlysning_id")}
-    AND {bara("(a.u ->> 'mottagare_id')::uuid", "mottagare_id")}"""
 _FILTER = ("utlysning_id", "mottagare_id")
+_EGNA = egna("f.strom_id", *_FILTER)
 
 BESLUT = Lista(
     namn="beslut",
