@@ -26,6 +26,7 @@ from domain.stopp.aterrapport import (
     AterrapportForeBegaran,
     AterrapportInteBegard,
     AterrapportInteInkommen,
+    BegardForeBeslut,
     FragaFinnsInte,
     FragaObesvarad,
     IngetAttRedovisa,
@@ -166,6 +167,12 @@ def begar(
         aterrapport_id=aterrapport_id,
     )
     krav(arende.beviljat_ore > 0, IngetAttRedovisa, diarienummer=arende.diarienummer)
+    krav(
+        arende.beslutsdag is None or verkningsdag >= arende.beslutsdag,
+        BegardForeBeslut,
+        dag=verkningsdag,
+        beslutsdag=arende.beslutsdag,
+    )
     assert arende.regelverk is not None
     regel = regelverk.innehall(arende.regelverk).aterrapport
     krav(regel is not None, AterrapporteringStodsInte, beteckning=regelverk.beteckning)

@@ -26,6 +26,7 @@ from domain.stopp.aterrapport import (
     AterrapportForeBegaran,
     AterrapportInteBegard,
     AterrapportInteInkommen,
+    BegardForeBeslut,
     FragaFinnsInte,
     FragaObesvarad,
     IngetAttRedovisa,
@@ -143,6 +144,10 @@ def test_or_by_the_day_that_the_authority_says_which_is_not_moved() -> None:
     asking(*BETALD_HISTORIA, senast=sunday).then(but(BEGARD, senast=sunday))
     asking(*BETALD_HISTORIA, senast=BEGART).then(but(BEGARD, senast=BEGART))
     asking(*BETALD_HISTORIA, senast=date(2025, 1, 9)).then_stopp(FristForeBegaran)
+
+
+def test_not_before_there_is_a_grant() -> None:
+    asking(*BETALD_HISTORIA, verkningsdag=date(2024, 3, 20)).then_stopp(BegardForeBeslut)
 
 
 def test_the_same_report_is_asked_for_once() -> None:
