@@ -18,9 +18,14 @@ from domain.faktum import Aktor, OreEllerNoll, Rad
 from domain.hant import dagen
 from domain.havning import hav, hav_overskjutande
 from domain.overklagande import andra_overklagande, krav_darefter, overklagat
-from domain.overklagandeavvisning import ta_upp
+from domain.overklagandeavvisning import Upptagande, ta_upp
 from domain.stopp import krav, kronor
-from domain.stopp.dom import BeloppetSaknas, DomstolenHojerInteKravet, InteOverlamnat
+from domain.stopp.dom import (
+    AvvisningenHarIngetBelopp,
+    BeloppetSaknas,
+    DomstolenHojerInteKravet,
+    InteOverlamnat,
+)
 from domain.tillstand import Beslut
 from domain.utlysning import Utlysning
 
@@ -129,6 +134,8 @@ def registrera_dom(
     assert overklagande.overlamnat_dag is not None
     krav_darefter(verkningsdag, overklagande.overlamnat_dag)
     krav((belopp_ore is not None) is (utgang is Utgang.ANDRING), BeloppetSaknas)
+    avvisar = beslut.avvisar_overklagande_id is not None
+    krav(not avvisar or utgang is not Utgang.ANDRING, AvvisningenHarIngetBelopp)
     om_bidraget = beslut.om_bidraget
     fore = arende.beviljat_ore if om_bidraget else _kravt(arende, beslut)
     nytt = _nytt_belopp(arende, beslut, belopp_ore) if utgang.andrar else fore
@@ -162,9 +169,15 @@ def registrera_dom(
             orsak=orsak,
         )
     hav_overskjutande(arende, verkningsdag=verkningsdag, av=av, orsak=orsak)
-    if beslut.avvisar_overklagande_id is not None and utgang.andrar:
-        i_tid = None if utgang is Utgang.ATERFORVISNING else True
-        ta_upp(arende, verkningsdag=verkningsdag, av=av, avvisning=beslut, i_tid=i_tid)
+    if avvisar and utgang.andrar and beslut.i_kraft:  # it falls once
+        ta_upp(
+            arende,
+            verkningsdag=verkningsdag,
+            av=av,
+            avvisning=beslut,
+            dom_overklagande_id=overklagande_id,
+            upptagande=_upptagande(utgang),
+        )
 
 
 def _nytt_belopp(arende: Arende, beslut: Beslut, belopp_ore: int | None) -> int:
@@ -178,6 +191,11 @@ def _nytt_belopp(arende: Arende, beslut: Beslut, belopp_ore: int | None) -> int:
         return beslut.tidigare_belopp_ore
     sankte = arende.fordringar[beslut.fordran_id].beslut_id != beslut.beslut_id
     return _kravt(arende, beslut) if sankte else 0
+
+
+def _upptagande(utgang: Utgang) -> Upptagande:
+    """How the appeal is taken up whose dismissal fell."""
+    return Upptagande.PROVAS_PA_NYTT if utgang is Utgang.ATERFORVISNING else Upptagande.I_TID
 
 
 def _avgorande_efter(arende: Arende, beslut: Beslut, utgang: Utgang) -> UUID | None:
