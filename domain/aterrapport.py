@@ -211,7 +211,7 @@ def ta_emot(
     """Register a report that came in, in time or not. It must answer what the template asks.
 
     Those who certify it are among those who have been entered for the mottagare in that capacity
-    and were so that day, if any have.
+    and were so that day, if any had been by then.
     """
     rapport = begard(arende, aterrapport_id)
     krav(
@@ -324,9 +324,11 @@ def _krav_intyg(mall: Aterrapportmall, intyg: Sequence[Intyg]) -> None:
 
 
 def _krav_behoriga(mottagare: Mottagare, intyg: Sequence[Intyg]) -> None:
-    """Compared with those who have been entered; who has none entered has none to be compared."""
+    """Compared with those entered for that day or earlier; before any is, nobody is compared."""
     for i in intyg:
-        anmalda = [f for f in mottagare.alla_foretradare.values() if f.slag == i.som]
+        anmalda = [
+            f for f in mottagare.alla_foretradare.values() if f.slag == i.som and f.fran <= i.dag
+        ]
         behoriga = {_namnet(f.namn) for f in mottagare.foretradare_den(i.dag, i.som)}
         krav(
             not anmalda or _namnet(i.namn) in behoriga,
