@@ -43,7 +43,7 @@ ENGELSKA = re.compile(
         (("saldo", "--per"), 2, "Flaggan --per behöver ett värde"),
         (("saldo", "ett", "två"), 2, "För många argument: ett två"),
         (("saldo", "--budgetar", "x"), 2, "--budgetar ska vara ett heltal"),
-        (("saldo", "--per", "2024-02-30"), 2, "ÅÅÅÅ-MM-DD"),
+        (("saldo", "--per", "2024-02-30"), 2, "finns inte i kalendern"),
         (("saldo", "--per", "20240320"), 2, "ÅÅÅÅ-MM-DD"),
         (("saldo", "--per", "i dag"), 2, "ÅÅÅÅ-MM-DD"),
         (("saldo", "--kand", "2024-03-20T12:00:00"), 2, "tidszon"),
