@@ -99,8 +99,9 @@ class Gang:
 
     def ansok_med_post(self, brev: Brev, bankdagar: Grunddata) -> Gang:
         """An application reached the authority by post: the rule says when it came in."""
-        self.ansok(kom_in(brev, bankdagar))
-        self.gor(anteckna, bankdagar, brev, av=HANDLAGGAREN)
+        dag = kom_in(brev, bankdagar)
+        self.ansok(dag)
+        self.gor(anteckna, bankdagar, brev, dag=dag, av=HANDLAGGAREN, avser_version=1)
         return self
 
     def ansok(self, dag: date = date(2025, 2, 3), sokt_ore: int = 90_000_00) -> Gang:
