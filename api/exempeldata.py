@@ -61,5 +61,8 @@ def historien() -> Iterator[Handelse]:
     regler = tomllib.loads((KATALOG / "regelverk" / "2019-7.toml").read_text())
     bankdagar = tomllib.loads((KATALOG / "grunddata" / "bankdagar.toml").read_text())
     yield from exempelgrund.grunden(grund, regler, bankdagar)
+    yield exempelgrund.rapportmallen(
+        tomllib.loads((KATALOG / "rcc" / "rapportmall.toml").read_text())
+    )
     for fil in sorted((KATALOG / "rcc").glob("2*.toml")):
         yield from exempelrunda.runda(grund, tomllib.loads(fil.read_text()))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from typing import Any, NamedTuple
 from uuid import UUID, uuid5
 
@@ -11,6 +11,8 @@ from domain import anslag, betalningsmalsval, mottagare, myndighet, regelverk
 from domain.beslutstyp import Beslutstyp
 from domain.faktum import Aktor, Roll
 from domain.grunddata import BANKDAGAR, Grunddata, faststall_bankdagar
+from domain.rapportmall import Rapportmall, faststall_rapportmall
+from domain.regelverk import Regelverk
 from domain.regler import Innehall
 from store.journal import Arbete, Kommando
 
@@ -62,6 +64,23 @@ def grunden(
     yield Handelse(efter(kand, 3), "mottagare", lambda a: _mottagarna(a, grund))
     yield Handelse(efter(kand, 4), "betalningsmal", lambda a: _godkann(a, grund))
     yield Handelse(efter(kand, 5), "bankdagar", lambda a: _bankdagarna(a, kand.date(), bankdagar))
+
+
+def rapportmallen(data: dict[str, Any]) -> Handelse:
+    """How the samlade redovisning is made."""
+
+    def faststall(arbete: Arbete) -> None:
+        faststall_rapportmall(
+            arbete.hamta(Regelverk, regelverk.regelverk_id(data["regelverk"])),
+            verkningsdag=data["dag"],
+            av=HANDLAGGARE,
+            fran_bidragsar=data["fran_bidragsar"],
+            mall=Rapportmall(**data["mall"]),
+        )
+
+    return Handelse(
+        datetime.combine(data["dag"], time(8), UTC), f"rapportmall/{data['regelverk']}", faststall
+    )
 
 
 def _posten(arbete: Arbete, post: dict[str, Any]) -> None:

@@ -116,7 +116,9 @@ class AterrapportInkommen(Arende.Event):
         aggregate.aterrapporter[self.aterrapport_id] = replace(
             aggregate.aterrapporter[self.aterrapport_id],
             inkommen_dag=self.verkningsdag,
+            att_redovisa_ore=self.att_redovisa_ore,
             kostnader_ore=self.kostnader_ore,
+            svar=self.svar,
             inkommen_version=self.originator_version,
             komplettera_senast=None,
         )
@@ -203,7 +205,7 @@ def ta_emot(
         begard=rapport.begard_dag,
     )
     krav(not rapport.granskad, RedanGranskad)
-    _krav_svar(rapport.mall, svar)
+    krav_svar(rapport.mall, svar)
     att_redovisa = max(0, arende.lador.i(Lada.UTBETALT_EJ_REDOVISAT))
     arende.trigger_event(
         AterrapportInkommen,
@@ -253,7 +255,7 @@ def begard(arende: Arende, aterrapport_id: UUID) -> Aterrapport:
     return arende.aterrapporter[aterrapport_id]
 
 
-def _krav_svar(mall: Aterrapportmall, svar: Aterrapportsvar) -> None:
+def krav_svar(mall: Aterrapportmall, svar: Aterrapportsvar) -> None:
     """Every question answered once, on its scale, and nothing that was not asked."""
     _krav_nycklar(
         [k.kostnadsslag for k in svar.kostnader],

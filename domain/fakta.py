@@ -21,6 +21,7 @@ from domain.aterrapport import (
     AterrapportInkommen,
     AterrapportKompletteringBegard,
 )
+from domain.aterrapportrattelse import AterrapportRattad
 from domain.avslut import ArendetAterupptaget, ArendetAvslutat
 from domain.bankrattelse import UtbetalningRattad, UtbetalningReturnerad
 from domain.beslut import AnsokanAvslagen, AnsokanAvvisad, ArendetAvskrivet, BidragBeviljat
@@ -71,6 +72,7 @@ from domain.overklagande import (
 )
 from domain.paminnelse import PaminnelseSkickad
 from domain.rantepaforing import RantaBeraknad
+from domain.rapportmall import RapportmallFaststalld
 from domain.regelverk import RegelverksversionInford
 from domain.regeringsbeslut import (
     ForvaltningsmedelAnvanda,
@@ -102,6 +104,7 @@ FAKTA: dict[str, type[Faktum]] = {
         AnslagsbeloppRattat,
         MottagareRegistrerad,
         RegelverksversionInford,
+        RapportmallFaststalld,
         UtlysningPublicerad,
         AnsokanInkommen,
         InkommenDagRattad,
@@ -139,6 +142,7 @@ FAKTA: dict[str, type[Faktum]] = {
         UtbetalningshinderHavt,
         AterrapportBegard,
         AterrapportInkommen,
+        AterrapportRattad,
         AterrapportKompletteringBegard,
         AterrapportGranskad,
         GranskningOmprovad,
