@@ -9,6 +9,7 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import date, datetime, timedelta
+from pathlib import Path
 from typing import Annotated, Any
 
 import psycopg
@@ -28,6 +29,8 @@ from api.falt import Dag, kand_ur
 from api.kommandofel import besked
 from api.kontroll import kontrollera as kontrollera_loggen
 from api.lankar import ROT
+from api.rapporter import vy as rapportvy
+from api.rapporter.filer import Format
 from domain.faktum import Aktor, Roll
 from projections.bokforing import bygg_om
 from projections.foljare import Foljare
@@ -314,6 +317,29 @@ def lista(
             listvy.visa(konsol, lasning, namn, val, som_json=som_json)
         except listvy.OkandLista as fel:
             raise typer.BadParameter(str(fel)) from None
+
+
+@app.command()
+def rapport(
+    regelverk: Annotated[str, typer.Argument(help="Beteckning, t.ex. 2019:7.")],
+    bidragsar: Annotated[int, typer.Argument(help="Bidragsår, t.ex. 2024.")],
+    format_: Annotated[
+        Format | None, typer.Option("--format", help="Skriv en fil i stället för en tabell.")
+    ] = None,
+    till: Annotated[
+        Path | None, typer.Option("--till", help="Filen att skriva. Utelämnad: standard ut.")
+    ] = None,
+    per: Per = None,
+    kand: Kand = None,
+    demo: Demo = False,
+) -> None:
+    """Visa den samlade redovisningen av ett bidragsår vid (per, kand)."""
+    with _las(demo, per, kand) as lasning:
+        samlad = rapportvy.hamta(lasning, regelverk, bidragsar)
+        if format_ is None:
+            rapportvy.visa(konsol, lasning, samlad)
+        else:
+            rapportvy.skriv_fil(lasning, samlad, format_, till)
 
 
 @app.command()

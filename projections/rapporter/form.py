@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
+from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 from typing import NamedTuple
 
 
 class Slag(StrEnum):
-    """What the cells of a column are: a text, öre, per cent, a number of, or a year."""
+    """What the cells of a column are: a text, öre, per cent, a number of, a year or a day."""
 
     TEXT = "text"
     KRONOR = "kronor"
     PROCENT = "procent"
     ANTAL = "antal"
     AR = "ar"
+    DAG = "dag"
 
 
-Cell = str | int | Decimal | None
+Cell = str | int | Decimal | date | None
 """None: there is no figure, because what it would be made from has not come in."""
 
 

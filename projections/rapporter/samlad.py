@@ -3,13 +3,55 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from datetime import date
 from itertools import groupby
+from typing import Any, NamedTuple
+from uuid import UUID
+
+import psycopg
 
 from domain.rapportmall import Fragegrupp, Rapportmall
 from projections.rapporter.form import Cell, Kolumn, Slag, Tabell, andel
-from projections.rapporter.underlag import Bidrag, Bidragsar, Underlag
+from projections.rapporter.underlag import Bidrag, Bidragsar, Underlag, underlag
+from store.basis import Basis
 
 OFORBRUKAT = "oforbrukat"
+
+
+class RapportmallSaknas(Exception):
+    """Nobody had said, at the basis, how reports of the regelverk and year are made."""
+
+    def __init__(self, bidragsar: int) -> None:
+        super().__init__(
+            f"Det är inte bestämt hur redovisningen av {bidragsar} görs (rapportmall)."
+        )
+
+
+class SamladRedovisning(NamedTuple):
+    """The whole report. `utestaende` are reports that have not come in, or came in late."""
+
+    beteckning: str
+    bidragsar: int
+    rubrik: str
+    tabeller: tuple[Tabell, ...]
+    utestaende: Tabell
+
+
+def samlad_redovisning(
+    conn: psycopg.Connection[Any], basis: Basis, regelverk_id: UUID, bidragsar: int
+) -> SamladRedovisning:
+    """The report of a year at the basis. Raises RapportmallSaknas."""
+    allt = underlag(conn, basis, regelverk_id, bidragsar)
+    if allt.mall is None:
+        raise RapportmallSaknas(bidragsar)
+    gjorda = tabeller(allt, bidragsar, allt.mall)
+    return SamladRedovisning(
+        allt.beteckning,
+        bidragsar,
+        allt.mall.rubrik,
+        gjorda,
+        _utestaende(len(gjorda) + 1, allt, bidragsar, basis.per),
+    )
 
 
 def tabeller(underlag: Underlag, bidragsar: int, mall: Rapportmall) -> tuple[Tabell, ...]:
@@ -126,6 +168,35 @@ def arsserien(nr: int, underlag: Underlag, mall: Rapportmall, *, till: int) -> T
         ),
         rader,
         ("Summa", sum(ar.ram_ore for ar in aren), None, None, None),
+    )
+
+
+def _utestaende(nr: int, underlag: Underlag, bidragsar: int, per: date) -> Tabell:
+    """What has not come in, and what came in after its last day, as of `per`."""
+    aret = underlag.ar.get(bidragsar, Bidragsar(bidragsar, 0, ()))
+    rader: list[tuple[Cell, ...]] = []
+    for b in aret.bidrag:
+        if not b.rapporter:
+            rader.append((b.mottagare, b.diarienummer, "inte begärd", None, None, None))
+        for r in b.rapporter:
+            sen = max(0, ((r.inkommen or per) - r.senast).days)
+            if r.inkommen is None or sen:
+                lage = "saknas" if r.inkommen is None else "kom för sent"
+                rader.append((b.mottagare, b.diarienummer, lage, r.senast, r.inkommen, sen))
+    return Tabell(
+        nr,
+        "utestaende",
+        f"Återrapporter för {bidragsar} som saknas eller kom för sent",
+        (
+            Kolumn("mottagare", "Mottagare", Slag.TEXT),
+            Kolumn("diarienummer", "Diarienummer", Slag.TEXT),
+            Kolumn("lage", "Läge", Slag.TEXT),
+            Kolumn("senast", "Senast", Slag.DAG),
+            Kolumn("inkommen", "Inkommen", Slag.DAG),
+            Kolumn("dagar-sen", "Dagar för sent", Slag.ANTAL),
+        ),
+        tuple(rader),
+        None,
     )
 
 
