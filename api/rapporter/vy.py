@@ -18,7 +18,6 @@ from projections.lasning import Lasning
 from projections.rapporter.form import Tabell
 from projections.rapporter.samlad import SamladRedovisning, samlad_redovisning
 
-
 _MANGA = 8
 
 
