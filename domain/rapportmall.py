@@ -21,14 +21,14 @@ from domain.stopp.rapportmall import FraganFinnsInte
 class Fragegrupp(Uppgift):
     """Questions of the återrapport that are shown in one table, in this order.
 
-    Counted are those who answered `raknas_fran` or higher. `jamfors`: with the year before.
+    Counted are those who answered `raknas_fran` or higher.
     """
 
     nyckel: Nyckel
     rubrik: Rad
     fragor: Annotated[tuple[Nyckel, ...], Field(min_length=1)]
     raknas_fran: int
-    jamfors: bool
+    jamfors_med_aret_fore: bool
 
 
 class Rapportmall(Uppgift):

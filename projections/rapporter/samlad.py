@@ -58,13 +58,17 @@ def tabeller(underlag: Underlag, bidragsar: int, mall: Rapportmall) -> tuple[Tab
     """In the order of the published report: money, answers, costs, years, answers of two years."""
     aret = underlag.ar.get(bidragsar, Bidragsar(bidragsar, 0, ()))
     gjorda: list[Callable[[int], Tabell]] = [lambda nr: _fordelning(nr, aret, mall)]
-    gjorda += [_svaren(underlag, [aret], g) for g in mall.fragegrupper if not g.jamfors]
+    gjorda += [
+        _svaren(underlag, [aret], g) for g in mall.fragegrupper if not g.jamfors_med_aret_fore
+    ]
     gjorda += [
         lambda nr: _kostnader(nr, underlag, aret, mall),
         lambda nr: arsserien(nr, underlag, mall, till=bidragsar - 1),
     ]
     fore = underlag.ar.get(bidragsar - 1, Bidragsar(bidragsar - 1, 0, ()))
-    gjorda += [_svaren(underlag, [fore, aret], g) for g in mall.fragegrupper if g.jamfors]
+    gjorda += [
+        _svaren(underlag, [fore, aret], g) for g in mall.fragegrupper if g.jamfors_med_aret_fore
+    ]
     return tuple(gor(nr) for nr, gor in enumerate(gjorda, 1))
 
 
