@@ -23,6 +23,7 @@ _KOLUMNER = {
         "arende_id",
         "aterrapport_id",
         "verkningsdag",
+        "regelverk_id",
         "bidragsar",
         "senast",
         "mall",
@@ -69,11 +70,12 @@ class Aterrapporter(Projektion):
                 arende_id      uuid    NOT NULL,
                 aterrapport_id uuid    NOT NULL,
                 verkningsdag   date    NOT NULL,
+                regelverk_id   uuid    NOT NULL,
                 bidragsar      integer NOT NULL,
                 senast         date    NOT NULL,
                 mall           text    NOT NULL
             );
-            CREATE INDEX rapportbegaran_arende ON vy.rapportbegaran (arende_id);
+            CREATE INDEX rapportbegaran_ar ON vy.rapportbegaran (regelverk_id, bidragsar);
         """,
         "rapportsvar": """
             CREATE TABLE vy.rapportsvar (
@@ -143,6 +145,7 @@ def _(faktum: AterrapportBegard) -> Iterator[Rad]:
             faktum.originator_id,
             faktum.aterrapport_id,
             faktum.verkningsdag,
+            faktum.regelverk.regelverk_id,
             faktum.bidragsar,
             faktum.senast,
             faktum.mall.model_dump_json(),

@@ -120,23 +120,18 @@ _BIDRAG = f"""
         a.sortering COLLATE "C" NULLS LAST, f.arende_id"""
 
 _BEGARDA = f"""
-    begarda AS (
-        SELECT b.* FROM vy.rapportbegaran AS b WHERE b.bidragsar <= %(ar)s AND {INOM}
-            AND b.arende_id IN (
-                SELECT arende_id FROM vy.postering
-                WHERE utlysning_id IN (SELECT utlysning_id FROM utlysningar)
-            )
-    )"""
+    SELECT * FROM vy.rapportbegaran
+    WHERE regelverk_id = %(regelverk)s AND bidragsar <= %(ar)s AND {INOM}"""
 
 _RAPPORTER = f"""
-    WITH {_UTLYSNINGAR}, {_BEGARDA},
-    inkomna AS (
-        SELECT DISTINCT ON (arende_id, aterrapport_id) *
-        FROM vy.rapportsvar AS r
-        WHERE {INOM} AND NOT EXISTS (
-            SELECT FROM vy.rapportsvar AS n WHERE n.arende_id = r.arende_id
-                AND n.rattar_version = r.version AND n.position <= %(position)s)
-        ORDER BY arende_id, aterrapport_id, verkningsdag DESC, position DESC
+    WITH begarda AS ({_BEGARDA}),
+    inkomna AS MATERIALIZED (
+        SELECT DISTINCT ON (r.arende_id, r.aterrapport_id) r.*
+        FROM vy.rapportsvar AS r LEFT JOIN vy.rapportsvar AS n
+            ON n.arende_id = r.arende_id AND n.rattar_version = r.version
+                AND n.position <= %(position)s
+        WHERE r.position <= %(position)s AND r.verkningsdag <= %(per)s AND n.position IS NULL
+        ORDER BY r.arende_id, r.aterrapport_id, r.verkningsdag DESC, r.position DESC
     )
     SELECT b.arende_id, b.bidragsar, b.senast, i.verkningsdag,
         coalesce(i.att_redovisa_ore, 0), coalesce(i.oforbrukat_ore, 0),
@@ -171,8 +166,7 @@ def _mallar(
 ) -> tuple[Aterrapportmall, ...]:
     """The different templates of the year and the one before, the latest first."""
     rader: Sequence[tuple[str]] = conn.execute(
-        f"""WITH {_UTLYSNINGAR}, {_BEGARDA}
-            SELECT mall FROM begarda WHERE bidragsar >= %(ar)s - 1
+        f"""SELECT mall FROM ({_BEGARDA}) AS begarda WHERE bidragsar >= %(ar)s - 1
             GROUP BY mall ORDER BY max(bidragsar) DESC, max(position) DESC""",
         varden,
     ).fetchall()
