@@ -26,7 +26,7 @@ lint: $(KLAR) ## Format, regler, typer och importriktning
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports
 
-bench: $(KLAR) ## Mät skrivning bredvid biblioteket som det levereras
+bench: $(KLAR) ## Mät skrivning bredvid biblioteket som det levereras, och listorna
 	@$(BIN)/python -m tests.bench $(ARGS)
 
 serve: $(KLAR) ## Starta API:et på den egna loggen

@@ -145,6 +145,6 @@ def skapa_app(
         app.include_router(modul.router, prefix=ROT)
     koppla(app)
 
-    # FastAPI's documented way to describe itself otherwise is to replace the method.
-    app.openapi = partial(beskriv, app, installningar.bas_url)  # type: ignore[method-assign]
+    beskrivning = partial(beskriv, app, installningar.bas_url)
+    app.openapi = beskrivning  # type: ignore[method-assign]  # FastAPI's documented way
     return app

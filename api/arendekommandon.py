@@ -48,8 +48,11 @@ class Kring:
     def myndighet(self) -> Myndighet:
         return myndigheten(self.arbete, self.av)
 
+    def bankdagar(self) -> Grunddata:
+        return bankdagar(self.arbete)
+
     def stangda_dagar(self) -> frozenset[date]:
-        return stangda_dagar(self.arbete)
+        return self.bankdagar().stangda_dagar
 
     def referensranta(self) -> Grunddata:
         return self.arbete.hamta_eller_borja(Grunddata, REFERENSRANTA)
@@ -79,7 +82,7 @@ def beslutsunderlag(arbete: Arbete, utlysning: Utlysning, av: Aktor) -> Beslutsu
     return Beslutsunderlag(
         utlysningens_regelverk(arbete, utlysning),
         myndigheten(arbete, av),
-        stangda_dagar(arbete),
+        bankdagar(arbete).stangda_dagar,
     )
 
 
@@ -93,6 +96,6 @@ def myndigheten(arbete: Arbete, av: Aktor) -> Myndighet:
     return arbete.hamta_eller_borja(Myndighet, myndighet_id(av.organisation))
 
 
-def stangda_dagar(arbete: Arbete) -> frozenset[date]:
+def bankdagar(arbete: Arbete) -> Grunddata:
     """The days on which banks are closed; none, as long as none have been established."""
-    return arbete.hamta_eller_borja(Grunddata, BANKDAGAR).stangda_dagar
+    return arbete.hamta_eller_borja(Grunddata, BANKDAGAR)

@@ -15,7 +15,8 @@ from pydantic import Field
 
 from api import kommandon
 from api.atgarder.ansokan import Ansokningssvar
-from api.falt import Anrop, Basissvar, Belopp, Dag, Kronor, MedLankar, Meta, exempel
+from api.falt import Basissvar, Belopp, Dag, Kronor, MedLankar, Meta, exempel
+from api.inkommet import InkommetIdag
 from api.listor import Resurs, en, flera
 from api.saldon import Saldobelopp, saldobelopp
 from api.skrivning import REGISTRERAR, Skriv, SomSokandeEllerHandlaggare
@@ -25,13 +26,12 @@ from domain.mottagare import mottagare_id
 from projections.lasning import Lasning
 from projections.saldon import saldon_per
 from projections.uppgifter import Post, poster
-from store.basis import idag
 from store.fel import StromFinnsInte
 
 router = APIRouter(prefix="/arenden", tags=["Ärenden"])
 
 
-class NyAnsokan(Anrop):
+class NyAnsokan(InkommetIdag):
     model_config = exempel(
         {
             "inkommenDag": "2024-02-12",
@@ -42,11 +42,6 @@ class NyAnsokan(Anrop):
             "sokt": "22250000.00",
             "uppgifter": [{"nyckel": "budget", "svar": "22 250 000 kronor, se bilaga 1"}],
         }
-    )
-    verkningsdag: Dag = Field(
-        default_factory=idag,
-        alias="inkommenDag",
-        description="Utelämnad: i dag. En sökandes ansökan kommer in den dag den skickas.",
     )
     diarienummer: Rad
     utlysning_id: UUID

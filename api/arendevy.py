@@ -12,9 +12,10 @@ from rich.console import Console
 from api.arenden import EttArende
 from api.falt import tid, till_kronor
 from api.handelsetexter import text_av
+from api.listor_texter import pa_svenska
 from api.saldon import saldobelopp
 from api.sokning import finn
-from api.utskrift import basisrad, tabell, visa_saldo
+from api.utskrift import basisrad, skriv_json, tabell, visa_saldo
 from api.visning import basissvar
 from domain.faktum import Roll
 from domain.stopp import kronor
@@ -48,7 +49,7 @@ def visa_alla(konsol: Console, lasning: Lasning, *, som_json: bool) -> None:
             }
             for p, namn, beviljat, utbetalt in rader
         ]
-        _skriv({"basis": basissvar(basis).model_dump(mode="json"), "arenden": arenden})
+        skriv_json({"basis": basissvar(basis).model_dump(mode="json"), "arenden": arenden})
         return
     konsol.print(
         tabell(
@@ -59,7 +60,7 @@ def visa_alla(konsol: Console, lasning: Lasning, *, som_json: bool) -> None:
                     p.uppgifter["diarienummer"],
                     namn or "",
                     p.uppgifter["avser"],
-                    p.uppgifter["lage"],
+                    pa_svenska("lage", p.uppgifter["lage"]),
                     kronor(beviljat),
                     kronor(utbetalt),
                 )
@@ -85,9 +86,9 @@ def visa_ett(konsol: Console, lasning: Lasning, nummer: str, *, som_json: bool) 
             "saldo": saldobelopp(saldo).model_dump(mode="json"),
             "handelser": fakta,
         }
-        _skriv(svar)
+        skriv_json(svar)
         return
-    lage = detta["lage"] or "inte inkommet per denna dag"
+    lage = pa_svenska("lage", detta["lage"] or "inte inkommet per denna dag")
     konsol.print(f"Ärende {detta['diarienummer'] or nummer}: {detta['avser'] or ''} ({lage})")
     konsol.print(f"Mottagare: {_mottagare(lasning, detta) or '–'}")
     konsol.print(
@@ -151,7 +152,3 @@ def _falt(p: Post) -> dict[str, Any]:
         if (varde := p[namn]) is not None
     }
     return {"id": str(p.id), **falt}
-
-
-def _skriv(svar: dict[str, Any]) -> None:
-    print(json.dumps(svar, ensure_ascii=False))

@@ -43,9 +43,11 @@ class Beslutsuppgift(Anrop):
     medverkande: list[Rad] = Field(
         description="31 § 5: andra som medverkat vid den slutliga handläggningen"
     )
-    motivering: Text = Field(description="32 §: klargörande motivering")
+    motivering: Text = Field(
+        description="32 §: klargörande motivering; tom bara om motiveringsundantag anges"
+    )
     motiveringsundantag: Motiveringsundantag | None = Field(
-        None, description="32 § första stycket: varför motivering saknas"
+        None, description="32 § första stycket: varför motivering helt eller delvis saknas"
     )
     foreskrifter: list[Rad] = Field(description="32 §: de föreskrifter som tillämpats")
     kommunicering_id: UUID | None = Field(

@@ -14,6 +14,7 @@ from domain.grunddata import BANKDAGAR, Grunddata, faststall_bankdagar
 from domain.rapportmall import Rapportmall, faststall_rapportmall
 from domain.regelverk import Regelverk
 from domain.regler import Innehall
+from store.basis import svensk_dag
 from store.journal import Arbete, Kommando
 
 SOCIALSTYRELSEN = "202100-0555"
@@ -162,7 +163,7 @@ def _mottagarna(arbete: Arbete, grund: dict[str, Any]) -> None:
         )
         betalningsmalsval.foresla_betalningsmal(
             ny,
-            verkningsdag=dag,
+            verkningsdag=svensk_dag(grund["kand"]),
             av=HANDLAGGARE,
             forslag_id=_forslag_id(en),
             betalningsmal=en["betalningsmal"],

@@ -217,6 +217,7 @@ def _betalt(ett: Arendet) -> Iterator[Steg]:
         ATTESTANT,
         lambda kring: attestera(
             kring.arende,
+            kring.regelverk(),
             kring.myndighet(),
             verkningsdag=ett.dagar["attest"],
             av=kring.av,
@@ -231,6 +232,7 @@ def _betalt(ett: Arendet) -> Iterator[Steg]:
         EKONOM,
         lambda kring: beordra(
             kring.arende,
+            kring.regelverk(),
             kring.mottagare(),
             kring.stangda_dagar(),
             verkningsdag=ett.dagar["order"],
@@ -283,6 +285,7 @@ def _redovisat(ett: Arendet) -> Iterator[Steg]:
         HANDLAGGARE,
         lambda kring: aterrapport.ta_emot(
             kring.arende,
+            kring.mottagare(),
             verkningsdag=ett.data["aterrapport"],
             av=kring.av,
             aterrapport_id=aterrapport_id,

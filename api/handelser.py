@@ -17,6 +17,7 @@ from api.behorighet import ALLA, LASARE
 from api.falt import Basissvar, Dag, MedLankar, Meta, Svar, Tidpunkt, till_kronor
 from api.lankar import RESURS
 from api.visning import EnSida, Las, Sida, SomLasare, basissvar, laser, meta
+from domain.stopp import slagets_namn
 from domain.utlysningens_gang import (
     MedelOverforda,
     PrioriteringFaststalld,
@@ -76,7 +77,6 @@ class Rad(BaseModel):
     registrerad: Tidpunkt
 
 
-_NAMN = {"arende": "ärende", "anslag": "anslagspost"}
 _INTERNA = ("anslag", "inbetalning", "myndighet", "diarium")
 """Kinds of streams that no sökande sees."""
 _VALJ = """SELECT position, tillagg, originator_id, originator_version, topic, state, registrerad
@@ -156,7 +156,7 @@ def _en(las: Las, slag: str, strom_id: UUID, nr: int) -> Handelsesvar:
                 (basis.position, strom_id, _dolda(las), min(nr, 2**31 - 1)),
             ).fetchone()
         if rad is None:
-            raise StromFinnsInte(f"händelse {nr} i {_NAMN.get(slag, slag)}", strom_id)
+            raise StromFinnsInte(f"händelse {nr} i {slagets_namn(slag)}", strom_id)
         vag = f"/{RESURS[slag]}/{strom_id}/handelser/{nr}"
         return Handelsesvar(
             basis=basissvar(basis),

@@ -7,8 +7,8 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from api.arendekommandon import Kring, beslutsunderlag, i_arendet
-from domain import anslagsbelopp, ansokan, beslut, utlysning, utlysningens_gang
+from api.arendekommandon import Kring, bankdagar, beslutsunderlag, i_arendet
+from domain import anslagsbelopp, ansokan, beslut, postgang, utlysning, utlysningens_gang
 from domain.anslag import Anslag
 from domain.anslagsrattelse import ratta_belopp
 from domain.arende import Arende
@@ -113,13 +113,27 @@ def publicera(
     return kommando
 
 
-def lamna_in(arende_id: UUID, *, utlysning_id: UUID, mottagare_id: UUID, **falt: Any) -> Kommando:
-    """Register an ansökan from a mottagare to a call."""
+def lamna_in(
+    arende_id: UUID,
+    *,
+    utlysning_id: UUID,
+    mottagare_id: UUID,
+    av: Aktor,
+    brev: postgang.Brev | None = None,
+    **falt: Any,
+) -> Kommando:
+    """Register an ansökan from a mottagare to a call, by post (`brev`) or otherwise."""
 
     def kommando(arbete: Arbete) -> None:
         till = arbete.hamta(Utlysning, utlysning_id)
         fran = arbete.hamta(Mottagare, mottagare_id)
-        arbete.ny(ansokan.lamna_in(till, fran, arende_id=arende_id, **falt))
+        om = {"arende_id": arende_id, "av": av, **falt}
+        if brev is None:
+            arbete.ny(ansokan.lamna_in(till, fran, **om))
+            return
+        dagar = bankdagar(arbete)
+        arende = ansokan.lamna_in(till, fran, verkningsdag=postgang.kom_in(brev, dagar), **om)
+        postgang.anteckna(arbete.ny(arende), dagar, brev, av=av)
 
     return kommando
 

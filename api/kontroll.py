@@ -10,11 +10,14 @@ from uuid import UUID
 
 import psycopg
 
+from api.listor_texter import pa_svenska
 from domain.faktum import Faktum
 from domain.myndighet import PeriodStangd, bokforingsdag, myndighet_id
 from domain.stopp import kronor
 from projections.floden import floden
 from projections.kontering import kontera
+from projections.listor.avvikelser import AVVIKELSER
+from store.basis import Basis
 from store.fel import OkantFaktum
 from store.mapper import FaktumMapper, Loggrad
 from store.recorder import las_efter
@@ -53,7 +56,7 @@ def kontrollera(url: str) -> Kontroll:
             for kalla, kvar in sorted(genomgang.vakter.items())
             if kvar < 0
         ]
-        return Kontroll(genomgang.antal, avvikelser, overdragna)
+        return Kontroll(genomgang.antal, avvikelser, [*overdragna, *_dubbletter(conn)])
 
 
 class _Genomgang:
@@ -124,6 +127,18 @@ def _vakter(
             yield (
                 f"Vakten {post[0]} vid position {post[1]} säger {i_loggen.get(post)} öre kvar,"
                 f" händelserna ger {enligt_fakta.get(post)}."
+            )
+
+
+def _dubbletter(conn: psycopg.Connection[Any]) -> Iterator[str]:
+    """What seems to have been registered twice, as far as the tables have come."""
+    rad = conn.execute("SELECT coalesce(min(position), 0) FROM vy.projektion").fetchone()
+    assert rad is not None
+    for avvikelse in AVVIKELSER(conn, Basis(date.max, rad[0], None, False)).rader:
+        if avvikelse.samma_som_id is not None:
+            yield (
+                f"{pa_svenska('slag', avvikelse.slag).capitalize()}: {avvikelse.uppgift},"
+                f" vid position {avvikelse.samma_som_position} och {avvikelse.position}."
             )
 
 

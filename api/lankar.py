@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from urllib.parse import urlencode
+from uuid import UUID
 
 from fastapi import Request
 
@@ -30,8 +31,12 @@ def adress(request: Request, vag: str, **fraga: object) -> str:
     return f"{bas}{vag}" + (f"?{urlencode(givna)}" if givna else "")
 
 
+def post_adress(slag: str, strom_id: UUID | str) -> str:
+    return f"/{RESURS[slag]}/{strom_id}"
+
+
 def strom_adress(rad: Loggrad) -> str:
-    return f"/{RESURS[rad.topic.partition('.')[0]]}/{rad.originator_id}"
+    return post_adress(rad.topic.partition(".")[0], rad.originator_id)
 
 
 def handelse_adress(rad: Loggrad) -> str:

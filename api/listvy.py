@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from datetime import date
 from typing import Any, NamedTuple
@@ -10,10 +9,11 @@ from typing import Any, NamedTuple
 from rich.console import Console
 
 from api.handelsetexter.form import ordet
+from api.handelsetexter.namn import handelsenamn
 from api.listor_svar import radform
 from api.listor_texter import KOLUMNER, pa_svenska
 from api.sokning import finn
-from api.utskrift import basisrad, tabell
+from api.utskrift import basisrad, skriv_json, tabell
 from api.visning import basissvar
 from domain.beslutstyp import Beslutstyp
 from domain.faktum import Roll
@@ -37,6 +37,7 @@ _PROSA = frozenset(
         "benamning",
         "fran",
         "grund",
+        "handelse",
         "lage",
         "meddelande",
         "motivering",
@@ -82,7 +83,7 @@ class Val(NamedTuple):
 def vilken(namn: str) -> Lista[Any]:
     """The list of that name. Raises OkandLista."""
     if namn not in LISTOR:
-        raise OkandLista(f"Listan {namn} finns inte. Se vilka som finns med: liggare lista")
+        raise OkandLista(f"Listan {namn} finns inte. Vilka som finns visar liggare lista.")
     return LISTOR[namn]
 
 
@@ -90,7 +91,7 @@ def visa_namnen(konsol: Console, *, som_json: bool) -> None:
     """Every list, with the flags that it knows."""
     if som_json:
         namnen = [{"namn": lista.namn, "rubrik": lista.rubrik} for lista in LISTOR.values()]
-        print(json.dumps(namnen, ensure_ascii=False))
+        skriv_json(namnen)
         return
     rader = [
         (lista.namn, lista.rubrik, " ".join(FLAGGOR[namn] for namn in lista.filter))
@@ -104,7 +105,7 @@ def visa(konsol: Console, lasning: Lasning, namn: str, val: Val, *, som_json: bo
     lista = vilken(namn)
     rader = lista(*lasning, val.filter(lasning, lista)).rader
     if som_json:
-        print(json.dumps(_json(lasning, lista, rader), ensure_ascii=False))
+        skriv_json(_json(lasning, lista, rader))
         return
     _skriv(konsol, lista, rader)
     antal = "1 rad" if len(rader) == 1 else f"{len(rader)} rader"
@@ -115,7 +116,7 @@ def _skriv(konsol: Console, lista: Lista[Any], rader: list[Any]) -> None:
     """A table as wide as it must be: only prose is folded, and no figure is ever cut."""
     ordnade = [*_kolumner(lista)]
     rubriker = [KOLUMNER[kolumn] for kolumn in ordnade]
-    celler = [[_text(kolumn, getattr(rad, kolumn)) for kolumn in ordnade] for rad in rader]
+    celler = [[cell(kolumn, getattr(rad, kolumn)) for kolumn in ordnade] for rad in rader]
     t = tabell(lista.rubrik, rubriker, celler, sum(_belopp(kolumn) for kolumn in ordnade))
     minst = _LUFT
     for kolumn, cellerna, namn in zip(
@@ -152,7 +153,8 @@ def _belopp(kolumn: str) -> bool:
     return kolumn.endswith("_ore")
 
 
-def _text(kolumn: str, varde: object) -> str:
+def cell(kolumn: str, varde: object) -> str:
+    """A value of a row as people read it."""
     match varde:
         case None:
             return "–"
@@ -168,6 +170,8 @@ def _text(kolumn: str, varde: object) -> str:
             return Beslutstyp(varde).namn
         case str() if kolumn in ("grund", "indrivare", "undantag"):
             return ordet(varde)
+        case str() if kolumn == "handelse":
+            return handelsenamn(varde)
         case str() if kolumn == "roll":
             return Roll(varde).namn
         case _:

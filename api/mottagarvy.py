@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from typing import Any
 
@@ -10,7 +9,7 @@ from rich.console import Console
 
 from api.mottagare import EnMottagare, mottagarfalt
 from api.sokning import HittarInte, finn
-from api.utskrift import basisrad, tabell
+from api.utskrift import basisrad, skriv_json, tabell
 from api.visning import basissvar
 from domain.foretradare import Foretradarslag
 from projections.lasning import Lasning
@@ -116,4 +115,4 @@ def _json(m: EnMottagare) -> dict[str, Any]:
 
 def _skriv(lasning: Lasning, **svar: Any) -> None:
     basis = basissvar(lasning.basis).model_dump(mode="json")
-    print(json.dumps({"basis": basis, **svar}, ensure_ascii=False))
+    skriv_json({"basis": basis, **svar})

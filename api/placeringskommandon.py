@@ -89,11 +89,12 @@ def hav(
             orsak=orsak,
         )
         assert placering is not None
-        arende = arbete.hamta(Arende, placering.arende_id)
+        kring = Kring(arbete, placering.arende_id, av)
         aterbetalning.hav_placering(
-            arende,
+            kring.arende,
+            kring.utlysning(),
             av=av,
-            rattar_version=_placerad_som(arende, inbetalning_id, placering),
+            rattar_version=_placerad_som(kring.arende, inbetalning_id, placering),
             orsak=orsak,
             verkningsdag=galler_fran,
         )

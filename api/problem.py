@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import re
 from typing import Any
+from uuid import UUID
 
 import psycopg
 from fastapi import FastAPI, Request
@@ -16,7 +17,8 @@ from pydantic import Field
 from starlette.exceptions import HTTPException
 
 from api.falt import Svar
-from domain.stopp import Stopp
+from api.lankar import adress, post_adress
+from domain.stopp import FinnsRedan, Stopp
 from projections.lasning import InteIkapp
 from projections.rapporter.samlad import RapportmallSaknas
 from store.basis import PositionenFinnsInte
@@ -76,18 +78,18 @@ _PYDANTIC = {
     "uuid_parsing": "ska vara ett id (UUID)",
     "uuid_type": "ska vara ett id (UUID)",
     "string_type": "ska vara text",
-    "string_too_long": "är för långt",
+    "string_too_long": "får ha högst {max_length} tecken",
     "int_type": "ska vara ett heltal",
     "int_parsing": "ska vara ett heltal",
     "int_from_float": "ska vara ett heltal",
-    "greater_than": "är för litet",
-    "greater_than_equal": "är för litet",
-    "less_than_equal": "är för stort",
+    "greater_than": "ska vara större än {gt}",
+    "greater_than_equal": "ska vara minst {ge}",
+    "less_than_equal": "får vara högst {le}",
     "date_from_datetime_parsing": "är ingen dag i kalendern",
     "date_parsing": "är ingen dag i kalendern",
     "bool_type": "ska vara sant eller falskt",
     "string_pattern_mismatch": "har fel form",
-    "too_short": "har för få poster",
+    "too_short": "har för få poster: minst {min_length} behövs",
     "list_type": "ska vara en lista",
     "tuple_type": "ska vara en lista",
     "model_attributes_type": "ska vara ett objekt",
@@ -103,8 +105,19 @@ class Faltfel(Svar):
     text: str
 
 
+class Finns(Svar):
+    """What is there already, and where it can be read."""
+
+    slag: str = Field(json_schema_extra={"example": "mottagare"})
+    id: UUID
+    href: str
+
+
 class Problem(Svar):
-    """RFC 9457. `lagrum` when a rule of law refuses, `faltfel` when fields are malformed."""
+    """RFC 9457. `lagrum` when a rule of law refuses, `faltfel` when fields are malformed.
+
+    `finns` when what was to be recorded is there already (`finns-redan`).
+    """
 
     type: str = Field(json_schema_extra={"example": TYPBAS + "redan-beslutat"})
     title: str
@@ -113,6 +126,7 @@ class Problem(Svar):
     instance: str
     lagrum: str | None = None
     faltfel: list[Faltfel] | None = None
+    finns: Finns | None = None
 
 
 def svara(
@@ -158,7 +172,11 @@ def koppla(app: FastAPI) -> None:
 
 def _stopp(request: Request, fel: Exception) -> JSONResponse:
     assert isinstance(fel, Stopp)
-    return svara(request, 409, typnamn(type(fel)), str(fel), lagrum=fel.lagrum)
+    finns = None
+    if isinstance(fel, FinnsRedan):
+        href = adress(request, post_adress(fel.slag, fel.strom_id))
+        finns = Finns(slag=fel.slag, id=fel.strom_id, href=href)
+    return svara(request, 409, typnamn(type(fel)), str(fel), lagrum=fel.lagrum, finns=finns)
 
 
 def _kant(request: Request, fel: Exception) -> JSONResponse:
@@ -182,13 +200,17 @@ def _ogiltigt(request: Request, fel: Exception) -> JSONResponse:
 
 def _faltfel(e: Any) -> Faltfel:
     plats = ".".join(str(del_) for del_ in e["loc"] if del_ not in ("body", "query", "path"))
+    return Faltfel(plats=plats, text=feltext(e))
+
+
+def feltext(e: Any) -> str:
+    """What is wrong with a value, in Swedish: one of the errors of a ValidationError."""
+    ctx = e.get("ctx", {})
     if e["type"] == "value_error":
-        text = str(e.get("ctx", {}).get("error", "är inte giltigt"))
-    elif e["type"] == "enum":
-        text = f"ska vara ett av {e.get('ctx', {}).get('expected', '')}".replace(" or ", " eller ")
-    else:
-        text = _PYDANTIC.get(e["type"], "har ett ogiltigt värde")
-    return Faltfel(plats=plats, text=text)
+        return str(ctx.get("error", "är inte giltigt"))
+    if e["type"] == "enum":
+        return f"ska vara ett av {ctx.get('expected', '')}".replace(" or ", " eller ")
+    return _PYDANTIC.get(e["type"], "har ett ogiltigt värde").format(**ctx)
 
 
 def _http(request: Request, fel: Exception) -> JSONResponse:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from datetime import date
 from typing import NamedTuple
 
@@ -10,7 +9,7 @@ from rich.console import Console
 
 from api.saldon import Urvalssvar, saldobelopp
 from api.sokning import finn
-from api.utskrift import visa_saldo
+from api.utskrift import skriv_json, visa_saldo
 from api.visning import basissvar
 from projections.lasning import Lasning
 from projections.saldon import Urval, saldo
@@ -70,4 +69,4 @@ def visa(
         "bokfortTill": bokfort_till and bokfort_till.isoformat(),
         "saldo": saldobelopp(s).model_dump(mode="json"),
     }
-    print(json.dumps(svar, ensure_ascii=False))
+    skriv_json(svar)

@@ -64,7 +64,7 @@ class Skriv:
         self._journal: Journal = request.app.state.journal
         self._lasare: Lasare = request.app.state.lasare
 
-    def krav_inkommet_idag(self, dag: date) -> None:
+    def krav_inkommet_idag(self, dag: date | None) -> None:
         """What a sökande sends comes in the day that it is sent, and no other."""
         if self.av.roll is Roll.SOKANDE and dag != idag():
             raise Avvisat(

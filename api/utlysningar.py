@@ -55,7 +55,11 @@ class NyUtlysning(Anrop):
     forbehall: Text | None = Field(
         None, description="Om medlen ännu inte finns: under vilken förutsättning bidrag lämnas"
     )
-    krets: list[UUID] = Field([], description="Mottagare som väntas söka")
+    krets: list[UUID] = Field(
+        [],
+        description="Mottagare som väntas söka; tom: utlysningen är öppen, och ingen särskild"
+        " väntas. Den utestänger ingen.",
+    )
     villkor: list[Text] = Field([], description="Villkor som gäller alla som får bidrag")
 
 

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import codecs
+import json
+import sys
 from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Any
@@ -12,6 +15,7 @@ from rich.console import Console
 from rich.table import Table
 
 from api.falt import tid
+from api.listor_texter import pa_svenska
 from domain.pengar import HOS_POSTEN, Lada
 from domain.stopp import kronor
 from projections.lasning import Lasning
@@ -45,6 +49,12 @@ def konsol(*, stderr: bool = False) -> Console:
     if not k.is_terminal:  # nobody's window says how wide
         k.width = 140
     return k
+
+
+def skriv_json(svar: Any) -> None:
+    """A value on a line; a letter that the terminal cannot show is written as JSON can say it."""
+    utf8 = codecs.lookup(sys.stdout.encoding).name == "utf-8"
+    print(json.dumps(svar, ensure_ascii=not utf8))
 
 
 def tabell(titel: str, rubriker: Sequence[str], rader: Iterable[Sequence[str]], tal: int) -> Table:
@@ -129,7 +139,7 @@ def fordelningen(lasning: Lasning, utlysning_id: UUID) -> Table:
         (
             namn.get(UUID(p.uppgifter["mottagare_id"]), ""),
             p.uppgifter["avser"],
-            p.uppgifter["lage"],
+            pa_svenska("lage", p.uppgifter["lage"]),
             kronor(saldon[p.id].floden["beviljat"]),
             kronor(saldon[p.id].floden["utbetalt"]),
         )

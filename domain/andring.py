@@ -5,6 +5,7 @@ The earlier fact stays as it was; the later one points at it and says what it do
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from enum import StrEnum
@@ -21,6 +22,7 @@ from domain.beslutsfattande import (
 )
 from domain.beslutstyp import Beslutstyp
 from domain.faktum import Aktor, Ore, OreEllerNoll, Text
+from domain.hant import dagen
 from domain.havning import hav_overskjutande
 from domain.lador import Flytt
 from domain.myndighet import krav_delegation
@@ -38,7 +40,7 @@ from domain.stopp.andring import (
     SkyddadMotNackdel,
 )
 from domain.stopp.beslutsfattande import HandlaggareBeslutar
-from domain.tillstand import Beslut
+from domain.tillstand import Beslut, Overklagande
 from domain.utlysning import Utlysning
 
 ANDRINGSBARA = (Beslutstyp.BIFALL, Beslutstyp.AVSLAG, Beslutstyp.ANDRING)
@@ -79,6 +81,7 @@ class BeslutRattat(Pengafaktum):
     """
 
     TOPIC = "arende.beslut-rattat"
+    HANT = dagen("Rättelsedagen")
 
     beslut_id: UUID
     rattelseskal: Rattelseskal
@@ -335,7 +338,12 @@ def _krav_stod(
     skyddas = underlag.innehall(arende, dag).skyddar_part
     krav(not (till_nackdel and skyddas) or stod.far_vara_till_nackdel, SkyddadMotNackdel)
     krav(not till_nackdel or stod is not Andringsstod.UPPENBART_OFELAKTIGT, InteTillFordel)
-    for overklagande in arende.oavgjorda_overklaganden:
+    krav_inte_overklagat(arende.oavgjorda_overklaganden, stod)
+
+
+def krav_inte_overklagat(overklaganden: Sequence[Overklagande], stod: Andringsstod) -> None:
+    """39 § FL: what is appealed is only changed as 38 § has it, and before it is handed over."""
+    for overklagande in overklaganden:
         krav(
             stod is Andringsstod.UPPENBART_OFELAKTIGT and overklagande.overlamnat_dag is None,
             FarInteAndrasEfterOverklagande,

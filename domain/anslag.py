@@ -13,6 +13,7 @@ from typing import NamedTuple
 from uuid import UUID
 
 from domain.faktum import Aktor, Faktum, Rad, Strom, id_av_namn
+from domain.hant import FAR_KOMMA
 from domain.stopp import krav
 from domain.stopp.anslag import BudgetaretAvslutat
 from domain.uppdrag import Uppdrag
@@ -93,6 +94,7 @@ class AnslagspostUpplagd(Anslag.Event):
     """
 
     TOPIC = "anslag.post-upplagd"
+    HANT = FAR_KOMMA
 
     utgiftsomrade: Rad
     anslag: Rad

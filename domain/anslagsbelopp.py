@@ -8,38 +8,48 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from typing import ClassVar
 from uuid import UUID
 
 from domain.anslag import Anslag, Anslagsbelopp, Beloppsslag, Riktning
 from domain.faktum import Aktor, Budgetar, Ore, OreMedTecken, Rad
+from domain.hant import FAR_KOMMA
 from domain.stopp import krav, kronor
 from domain.stopp.anslag import IngaendeFinnsRedan, IngaendeOverfortRedan, SammaAnslagspost
 from domain.vakt import Vakt, anslagsvakt
 
 
-class MedelTilldelade(Anslag.Event):
-    """Money was allotted for a budgetår; verkningsdag is the first day it may be used."""
+class Beloppsfaktum(Anslag.Event):
+    """What a budget year gets or loses. It is known, and corrected, by the version that it has."""
 
-    TOPIC = "anslag.medel-tilldelade"
+    HANT = FAR_KOMMA
+    SLAG: ClassVar[Beloppsslag]
 
     budgetar: Budgetar
-    belopp_ore: Ore
-    beslutsreferens: Rad
+    belopp_ore: int
 
     def apply(self, aggregate: Anslag) -> None:
         aggregate.belopp[self.originator_version] = self.belopp
 
     @property
     def belopp(self) -> Anslagsbelopp:
-        return Anslagsbelopp(
-            Beloppsslag.TILLDELNING, self.budgetar, self.belopp_ore, self.verkningsdag
-        )
+        return Anslagsbelopp(self.SLAG, self.budgetar, self.belopp_ore, self.verkningsdag)
 
     def vakter(self) -> Iterator[Vakt]:
         yield vakt(self.originator_id, self.belopp)
 
 
-class IngaendeBeloppFaststallt(Anslag.Event):
+class MedelTilldelade(Beloppsfaktum):
+    """Money was allotted for a budgetår; verkningsdag is the first day it may be used."""
+
+    TOPIC = "anslag.medel-tilldelade"
+    SLAG = Beloppsslag.TILLDELNING
+
+    belopp_ore: Ore
+    beslutsreferens: Rad
+
+
+class IngaendeBeloppFaststallt(Beloppsfaktum):
     """What was carried over from the year before was established.
 
     verkningsdag is the day from which it counts. Positive is anslagssparande, negative is
@@ -47,25 +57,13 @@ class IngaendeBeloppFaststallt(Anslag.Event):
     """
 
     TOPIC = "anslag.ingaende-belopp-faststallt"
+    SLAG = Beloppsslag.INGAENDE
 
-    budgetar: Budgetar
     belopp_ore: OreMedTecken
     beslutsreferens: Rad
 
-    def apply(self, aggregate: Anslag) -> None:
-        aggregate.belopp[self.originator_version] = self.belopp
 
-    @property
-    def belopp(self) -> Anslagsbelopp:
-        return Anslagsbelopp(
-            Beloppsslag.INGAENDE, self.budgetar, self.belopp_ore, self.verkningsdag
-        )
-
-    def vakter(self) -> Iterator[Vakt]:
-        yield vakt(self.originator_id, self.belopp)
-
-
-class MedelOmdisponerade(Anslag.Event):
+class MedelOmdisponerade(Beloppsfaktum):
     """Money was moved between two anslagsposter: one fact in each, in one append.
 
     verkningsdag is the day from which it may be used there, and no longer here.
@@ -74,75 +72,41 @@ class MedelOmdisponerade(Anslag.Event):
     """
 
     TOPIC = "anslag.medel-omdisponerade"
+    SLAG = Beloppsslag.OMDISPONERING
 
-    budgetar: Budgetar
     belopp_ore: Ore
     riktning: Riktning
     motpost_anslag_id: UUID
     motpost_version: int
     beslutsreferens: Rad
 
-    def apply(self, aggregate: Anslag) -> None:
-        aggregate.belopp[self.originator_version] = self.belopp
-
     @property
     def belopp(self) -> Anslagsbelopp:
-        return Anslagsbelopp(
-            Beloppsslag.OMDISPONERING,
-            self.budgetar,
-            self.belopp_ore,
-            self.verkningsdag,
-            self.riktning,
-            self.motpost_anslag_id,
-            self.motpost_version,
+        return super().belopp._replace(
+            riktning=self.riktning,
+            motpost_anslag_id=self.motpost_anslag_id,
+            motpost_version=self.motpost_version,
         )
 
-    def vakter(self) -> Iterator[Vakt]:
-        yield vakt(self.originator_id, self.belopp)
 
-
-class OverskridandeMedgivet(Anslag.Event):
+class OverskridandeMedgivet(Beloppsfaktum):
     """Regeringen allowed so much more, as from verkningsdag, to be used than was allotted."""
 
     TOPIC = "anslag.overskridande-medgivet"
+    SLAG = Beloppsslag.OVERSKRIDANDE
 
-    budgetar: Budgetar
     belopp_ore: Ore
     beslutsreferens: Rad
 
-    def apply(self, aggregate: Anslag) -> None:
-        aggregate.belopp[self.originator_version] = self.belopp
 
-    @property
-    def belopp(self) -> Anslagsbelopp:
-        return Anslagsbelopp(
-            Beloppsslag.OVERSKRIDANDE, self.budgetar, self.belopp_ore, self.verkningsdag
-        )
-
-    def vakter(self) -> Iterator[Vakt]:
-        yield vakt(self.originator_id, self.belopp)
-
-
-class MedelIndragna(Anslag.Event):
+class MedelIndragna(Beloppsfaktum):
     """Money that was free to use was withdrawn by the state as from verkningsdag."""
 
     TOPIC = "anslag.medel-indragna"
+    SLAG = Beloppsslag.INDRAGNING
 
-    budgetar: Budgetar
     belopp_ore: Ore
     beslutsreferens: Rad
-
-    def apply(self, aggregate: Anslag) -> None:
-        aggregate.belopp[self.originator_version] = self.belopp
-
-    @property
-    def belopp(self) -> Anslagsbelopp:
-        return Anslagsbelopp(
-            Beloppsslag.INDRAGNING, self.budgetar, self.belopp_ore, self.verkningsdag
-        )
-
-    def vakter(self) -> Iterator[Vakt]:
-        yield vakt(self.originator_id, self.belopp)
 
 
 def vakt(anslag_id: UUID, belopp: Anslagsbelopp) -> Vakt:

@@ -12,6 +12,7 @@ from uuid import UUID
 from domain.anslag import Anslag, Anslagsbelopp, Beloppsslag, Riktning
 from domain.anslagsbelopp import krav_inget_ingaende, krav_inte_overfort
 from domain.faktum import Aktor, Budgetar, OreMedTecken, Rad
+from domain.hant import FAR_KOMMA
 from domain.stopp import IngetAttRatta, krav
 from domain.stopp.anslag import (
     AnslagsbeloppFinnsInte,
@@ -30,6 +31,7 @@ class AnslagsbeloppRattat(Anslag.Event):
     """
 
     TOPIC = "anslag.belopp-rattat"
+    HANT = FAR_KOMMA
 
     rattar_version: int
     slag: Beloppsslag

@@ -8,6 +8,7 @@ from uuid import UUID
 
 from domain.arende import Arende
 from domain.faktum import Aktor, Ore, Rad, Text, Uppgift
+from domain.hant import ANKOMSTDAG
 from domain.mottagare import Mottagare
 from domain.regler import Nyckel
 from domain.stopp import krav
@@ -35,6 +36,7 @@ class AnsokanInkommen(Arende.Event):
     """An application came in; verkningsdag is the day it reached the authority (22 § FL)."""
 
     TOPIC = "arende.ansokan-inkommen"
+    HANT = ANKOMSTDAG
 
     diarienummer: Rad
     mottagare_id: UUID
@@ -57,6 +59,7 @@ class AnsokanAterkallad(Arende.Event):
     """The applicant withdrew the application; verkningsdag is the day that came in."""
 
     TOPIC = "arende.ansokan-aterkallad"
+    HANT = ANKOMSTDAG
 
     avsandare: Rad
     handling_id: UUID | None
@@ -72,6 +75,7 @@ class InkommenDagRattad(Arende.Event):
     """
 
     TOPIC = "arende.inkommen-dag-rattad"
+    HANT = ANKOMSTDAG
 
     rattar_version: int
     tidigare_verkningsdag: date

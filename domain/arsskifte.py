@@ -7,6 +7,7 @@ from datetime import date
 from domain.arende import Arende, Pengafaktum
 from domain.budgetar import krav_sista_dag
 from domain.faktum import Aktor, Budgetar, Ore
+from domain.hant import dagen
 from domain.pengar import Lada
 from domain.stopp import krav
 from domain.stopp.arsskifte import IngetAttOverfora
@@ -19,6 +20,7 @@ class ObetaltOverfort(Pengafaktum):
     """
 
     TOPIC = "arende.obetalt-overfort"
+    HANT = dagen("Överföringsdagen")
 
     fran_budgetar: Budgetar
     belopp_ore: Ore

@@ -11,12 +11,15 @@ from datetime import date
 from typing import ClassVar
 from uuid import UUID
 
+from domain.andring import pengarna
 from domain.arende import Arende, Pengafaktum
 from domain.faktum import Aktor, Ore, OreEllerNoll, Rad
 from domain.fordran import Uttag, del_av, falt, okravt_uttag, oppen, som_delar
+from domain.hant import BANKDAG
 from domain.havning import hav_overskjutande
 from domain.lador import KRAVBARA, Flytt
 from domain.pengar import Lada
+from domain.provning import hemvist_efter
 from domain.regelverk import Regelverk
 from domain.regler import AterbetalningTill
 from domain.stopp import krav, kronor
@@ -30,6 +33,7 @@ from domain.stopp.aterbetalning import (
 )
 from domain.stopp.aterkrav import AterkravStodsInte, LadanKravsInte, OverstigerLadan
 from domain.tillstand import Aterbetalning, Del, Fordran
+from domain.utlysning import Utlysning
 
 
 class AterbetalningMottagen(Pengafaktum):
@@ -41,6 +45,7 @@ class AterbetalningMottagen(Pengafaktum):
 
     TOPIC = "arende.aterbetalning-mottagen"
     VILLKORLIG: ClassVar[bool] = False
+    HANT = BANKDAG
 
     inbetalning_id: UUID
     fordran_id: UUID | None
@@ -169,7 +174,13 @@ def placera_utan_fordran(
 
 
 def hav_placering(
-    arende: Arende, *, av: Aktor, rattar_version: int, orsak: str, verkningsdag: date | None = None
+    arende: Arende,
+    utlysning: Utlysning,
+    *,
+    av: Aktor,
+    rattar_version: int,
+    orsak: str,
+    verkningsdag: date | None = None,
 ) -> None:
     """Take back how a receipt was placed; the receipt itself is placed anew or sent back.
 
@@ -190,7 +201,7 @@ def hav_placering(
         placerad=aterbetalning.dag,
     )
     flytt = arende.flytt(dag)
-    tillbaka_i_ladorna(arende, flytt, aterbetalning)
+    tillbaka_i_ladorna(arende, flytt, utlysning, aterbetalning)
     arende.trigger_event(
         AterbetalningHavd,
         verkningsdag=dag,
@@ -203,19 +214,25 @@ def hav_placering(
         kapital=som_uttag(aterbetalning.kapital),
         ranta_ore=aterbetalning.ranta_ore,
         orsak=orsak,
-        **falt(arende, flytt),
+        **pengarna(arende, utlysning, flytt),
     )
     hav_overskjutande(arende, verkningsdag=dag, av=av, orsak="Beslutet är sänkt")
 
 
-def tillbaka_i_ladorna(arende: Arende, flytt: Flytt, aterbetalning: Aterbetalning) -> None:
-    """It lies with the mottagare again; what a lowered decision took of it is without right."""
+def tillbaka_i_ladorna(
+    arende: Arende, flytt: Flytt, utlysning: Utlysning, aterbetalning: Aterbetalning
+) -> None:
+    """It lies with the mottagare again; what a lowered decision took of it is without right.
+
+    What is unpaid beyond the grant then goes back to the call, or to the post when it is closed.
+    """
+    arende.krav_hor_till(utlysning)
     for d in aterbetalning.kapital:
         if aterbetalning.aterbetalning_till is AterbetalningTill.ANSLAG:
             ar = flytt.dag.year
             flytt.mellan(Lada.DISPONIBELT, ar, Lada.ATERBETALT, d.ar, d.belopp_ore)
         flytt.mellan(Lada.ATERBETALT, d.ar, d.lada, d.ar, d.belopp_ore)
-    flytt.ta_overskott(arende.beviljat_ore, Lada.DISPONIBELT, flytt.dag.year)
+    flytt.ta_overskott(arende.beviljat_ore, *hemvist_efter(utlysning, flytt.dag))
 
 
 def reglera(

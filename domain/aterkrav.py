@@ -7,9 +7,11 @@ lies that it asks for.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 from uuid import UUID
 
+from domain.andring import Andringsstod, krav_inte_overklagat
 from domain.arende import Arende, Pengafaktum
 from domain.beslutsfattande import Beslutsfaktum, Beslutsunderlag, Beslutsuppgifter, beslutsfalt
 from domain.beslutstyp import Beslutstyp
@@ -21,7 +23,7 @@ from domain.lador import KRAVBARA, Flytt, Lador
 from domain.pengar import Lada
 from domain.regler import Aterkravsregel, Grund, Nyckel, Ranteregel, Rantestart
 from domain.stopp import krav, kronor
-from domain.stopp.andring import AndringForeBeslut, FarInteAndrasEfterOverklagande
+from domain.stopp.andring import AndringForeBeslut, StodetGallerNackdel
 from domain.stopp.aterkrav import (
     AterkravetSanksInte,
     AterkravStodsInte,
@@ -71,14 +73,12 @@ class AterkravBeslutat(Beslutsfaktum, Pengafaktum):
             self.forfallodag,
             self.ranteregel,
             self.ranta_fran,
+            nedsatt_till_ore=self.krav_ore,
         )
 
 
 class AterkravAndrat(Beslutsfaktum):
-    """The decision to demand money back was changed: less is demanded, `krav_ore`, or nothing.
-
-    What is demanded no longer is lifted off the claim. The earlier decision stands for the rest.
-    """
+    """As `AterkravSankt`, but it does not say what the change rests on. No longer recorded."""
 
     TOPIC = "arende.aterkrav-andrat"
     TYP = Beslutstyp.ANDRING
@@ -90,8 +90,37 @@ class AterkravAndrat(Beslutsfaktum):
 
     def apply(self, aggregate: Arende) -> None:
         super().apply(aggregate)
-        if not self.krav_ore:
-            aggregate.galler_inte_langre(self.andrar_beslut_id)
+        _sankt(aggregate, self)
+
+
+class AterkravSankt(Beslutsfaktum):
+    """The decision to demand money back was changed: less is demanded, `krav_ore`, or nothing.
+
+    What is demanded no longer is lifted off the claim. The earlier decision stands for the rest.
+    `stod` is what in 37–38 §§ FL the change rests on.
+    """
+
+    TOPIC = "arende.aterkrav-sankt"
+    TYP = Beslutstyp.ANDRING
+
+    andrar_beslut_id: UUID
+    fordran_id: UUID
+    stod: Andringsstod
+    tidigare_krav_ore: OreEllerNoll
+    krav_ore: OreEllerNoll
+
+    def apply(self, aggregate: Arende) -> None:
+        super().apply(aggregate)
+        _sankt(aggregate, self)
+
+
+def _sankt(arende: Arende, faktum: AterkravAndrat | AterkravSankt) -> None:
+    """The earlier decision stands, unless nothing is left of it."""
+    arende.fordringar[faktum.fordran_id] = replace(
+        arende.fordringar[faktum.fordran_id], nedsatt_till_ore=faktum.krav_ore
+    )
+    if not faktum.krav_ore:
+        arende.galler_inte_langre(faktum.andrar_beslut_id)
 
 
 def krav_ater(
@@ -165,17 +194,22 @@ def andra_aterkrav(
     av: Aktor,
     beslut_id: UUID,
     fordran_id: UUID,
+    stod: Andringsstod,
     krav_ore: int,
     beslut: Beslutsuppgifter,
 ) -> None:
-    """Change what is demanded to less, down to nothing. To demand more takes a new decision."""
+    """Change what is demanded to less, down to nothing. To demand more takes a new decision.
+
+    It is to the party's advantage, so what only lets a change be to its disadvantage is no ground.
+    """
     krav(fordran_id in arende.fordringar, FordranFinnsInte, fordran_id=fordran_id)
     fordran = arende.fordringar[fordran_id]
+    forut_ore = fordran.gallande_krav_ore
     krav(
-        0 <= krav_ore < fordran.kravt_ore,
+        0 <= krav_ore < forut_ore,
         AterkravetSanksInte,
         belopp=kronor(krav_ore),
-        kravt=kronor(fordran.kravt_ore),
+        kravt=kronor(forut_ore),
     )
     krav(
         verkningsdag >= fordran.beslutsdag,
@@ -183,18 +217,12 @@ def andra_aterkrav(
         dag=verkningsdag,
         beslutsdag=fordran.beslutsdag,
     )
-    overlamnade = [
-        o
-        for o in arende.beslut[fordran.beslut_id].overklaganden
-        if o.pagar and o.overlamnat_dag is not None
-    ]
-    krav(
-        not overlamnade,
-        FarInteAndrasEfterOverklagande,
-        dag=overlamnade and overlamnade[0].inkommen_dag,
+    krav(not stod.far_vara_till_nackdel, StodetGallerNackdel)
+    krav_inte_overklagat(
+        [o for o in arende.beslut[fordran.beslut_id].overklaganden if o.pagar], stod
     )
     arende.trigger_event(
-        AterkravAndrat,
+        AterkravSankt,
         **beslutsfalt(
             underlag,
             arende,
@@ -203,11 +231,12 @@ def andra_aterkrav(
             av=av,
             beslut_id=beslut_id,
             beslut=beslut,
-            belopp_ore=fordran.kravt_ore - krav_ore,
+            belopp_ore=forut_ore - krav_ore,
         ),
         andrar_beslut_id=fordran.beslut_id,
         fordran_id=fordran_id,
-        tidigare_krav_ore=fordran.kravt_ore,
+        stod=stod,
+        tidigare_krav_ore=forut_ore,
         krav_ore=krav_ore,
     )
     hav(
@@ -215,7 +244,7 @@ def andra_aterkrav(
         verkningsdag=verkningsdag,
         av=av,
         fordran_id=fordran_id,
-        belopp_ore=fordran.kravt_ore - krav_ore,
+        belopp_ore=forut_ore - krav_ore,
         orsak="Återkravet har ändrats",
     )
 

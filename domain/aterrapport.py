@@ -13,7 +13,9 @@ from uuid import UUID
 
 from domain.arende import Arende
 from domain.faktum import Aktor, Budgetar, OreEllerNoll, Rad, Text, Uppgift
+from domain.hant import ANKOMSTDAG, dagen
 from domain.kalender import flyttad_frist
+from domain.mottagare import Mottagare
 from domain.pengar import Lada
 from domain.regelverk import Regelverk, Regelverksreferens
 from domain.regler import Aterrapportmall, Indikator, Intygare, Nyckel, Skalfraga
@@ -27,6 +29,7 @@ from domain.stopp.aterrapport import (
     FragaFinnsInte,
     FragaObesvarad,
     IngetAttRedovisa,
+    IntygasAvObehorig,
     IntygasInteAvSamma,
     IntygSaknas,
     KostnadsslagFinnsInte,
@@ -83,6 +86,7 @@ class AterrapportBegard(Arende.Event):
     """A report was asked for on verkningsdag, by `senast`, to be made as `mall` says."""
 
     TOPIC = "arende.aterrapport-begard"
+    HANT = dagen("Dagen för begäran")
 
     aterrapport_id: UUID
     bidragsar: Budgetar
@@ -104,6 +108,7 @@ class AterrapportInkommen(Arende.Event):
     """
 
     TOPIC = "arende.aterrapport-inkommen"
+    HANT = ANKOMSTDAG
 
     aterrapport_id: UUID
     svar: Aterrapportsvar
@@ -131,6 +136,7 @@ class AterrapportKompletteringBegard(Arende.Event):
     """
 
     TOPIC = "arende.aterrapport-komplettering-begard"
+    HANT = dagen("Dagen för begäran")
 
     aterrapport_id: UUID
     text: Text
@@ -189,6 +195,7 @@ def begar(
 
 def ta_emot(
     arende: Arende,
+    mottagare: Mottagare,
     *,
     verkningsdag: date,
     av: Aktor,
@@ -196,7 +203,11 @@ def ta_emot(
     svar: Aterrapportsvar,
     handling_id: UUID | None = None,
 ) -> None:
-    """Register a report that came in, in time or not. It must answer what the template asks."""
+    """Register a report that came in, in time or not. It must answer what the template asks.
+
+    Those who certify it are among those who have been entered for the mottagare in that capacity
+    and were so that day, if any have.
+    """
     rapport = begard(arende, aterrapport_id)
     krav(
         verkningsdag >= rapport.begard_dag,
@@ -206,6 +217,7 @@ def ta_emot(
     )
     krav(not rapport.granskad, RedanGranskad)
     krav_svar(rapport.mall, svar)
+    krav_behoriga(mottagare, svar.intyg)
     att_redovisa = max(0, arende.lador.i(Lada.UTBETALT_EJ_REDOVISAT))
     arende.trigger_event(
         AterrapportInkommen,
@@ -302,8 +314,27 @@ def _krav_intyg(mall: Aterrapportmall, intyg: Sequence[Intyg]) -> None:
     """Certified in each capacity that the template wants, by different people."""
     for som in mall.intygas_av:
         krav(any(i.som is som for i in intyg), IntygSaknas, som=som.namn)
-    namn = [" ".join(i.namn.casefold().split()) for i in intyg]
+    namn = [_namnet(i.namn) for i in intyg]
     krav(len(namn) == len(set(namn)), IntygasInteAvSamma)
+
+
+def krav_behoriga(mottagare: Mottagare, intyg: Sequence[Intyg]) -> None:
+    """Compared with those who have been entered; who has none entered has none to be compared."""
+    for i in intyg:
+        anmalda = [f for f in mottagare.alla_foretradare.values() if f.slag == i.som]
+        behoriga = {_namnet(f.namn) for f in mottagare.foretradare_den(i.dag, i.som)}
+        krav(
+            not anmalda or _namnet(i.namn) in behoriga,
+            IntygasAvObehorig,
+            namn=i.namn,
+            som=i.som.namn,
+            dag=i.dag,
+        )
+
+
+def _namnet(namn: str) -> str:
+    """However it is written."""
+    return " ".join(namn.casefold().split())
 
 
 def _krav_nycklar(givna: Sequence[str], finns: Set[str], annars: type[Stopp]) -> None:

@@ -10,8 +10,10 @@ from datetime import date
 from uuid import UUID
 
 from domain.arende import Arende
-from domain.aterrapport import Aterrapportsvar, begard, krav_svar
+from domain.aterrapport import Aterrapportsvar, begard, krav_behoriga, krav_svar
 from domain.faktum import Aktor, OreEllerNoll, Rad
+from domain.hant import ANKOMSTDAG
+from domain.mottagare import Mottagare
 from domain.stopp import IngetAttRatta, krav, kronor
 from domain.stopp.aterrapport import (
     AterrapportForeBegaran,
@@ -28,6 +30,7 @@ class AterrapportRattad(Arende.Event):
     """
 
     TOPIC = "arende.aterrapport-rattad"
+    HANT = ANKOMSTDAG
 
     aterrapport_id: UUID
     rattar_version: int
@@ -50,6 +53,7 @@ class AterrapportRattad(Arende.Event):
 
 def ratta_aterrapport(
     arende: Arende,
+    mottagare: Mottagare,
     *,
     verkningsdag: date,
     av: Aktor,
@@ -67,6 +71,7 @@ def ratta_aterrapport(
         begard=rapport.begard_dag,
     )
     krav_svar(rapport.mall, svar)
+    krav_behoriga(mottagare, svar.intyg)
     krav((verkningsdag, svar) != (rapport.inkommen_dag, rapport.svar), IngetAttRatta)
     krav(
         not rapport.granskad or svar.kostnader_ore == rapport.kostnader_ore,

@@ -6,6 +6,7 @@ from datetime import date
 
 from domain.arende import Arende
 from domain.faktum import Aktor, Text
+from domain.hant import dagen
 from domain.lador import Lador
 from domain.pengar import Lada
 from domain.stopp import krav
@@ -16,6 +17,7 @@ class ArendetAvslutat(Arende.Event):
     """The case was closed on verkningsdag: nothing in it remained to be done."""
 
     TOPIC = "arende.avslutat"
+    HANT = dagen("Avslutsdagen")
 
     def apply(self, aggregate: Arende) -> None:
         aggregate.avslutat_dag = self.verkningsdag

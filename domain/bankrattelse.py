@@ -16,10 +16,11 @@ from domain.arende import Arende, Pengafaktum
 from domain.betalningsmal import Betalningsmal, som_betalningsmal
 from domain.faktum import Aktor, Ore, OreEllerNoll, Rad
 from domain.granskning import hav_granskning
+from domain.hant import BANKDAG
 from domain.havning import hav_overskjutande
 from domain.lador import REDOVISADE, Flytt
 from domain.pengar import Lada
-from domain.provning import hemvist
+from domain.provning import hemvist, hemvist_efter
 from domain.stopp import IngetAttRatta, krav, kronor
 from domain.stopp.utbetalning import ReturOverstigerUtbetalt, UtbetalningFinnsInte
 from domain.tillstand import Bankpost
@@ -40,6 +41,7 @@ class UtbetalningRattad(Pengafaktum):
 
     TOPIC = "arende.utbetalning-rattad"
     VILLKORLIG: ClassVar[bool] = False
+    HANT = BANKDAG
 
     rattar_version: int
     utbetalning_id: UUID
@@ -80,6 +82,7 @@ class UtbetalningReturnerad(Pengafaktum):
 
     TOPIC = "arende.utbetalning-returnerad"
     VILLKORLIG: ClassVar[bool] = False
+    HANT = BANKDAG
 
     utbetalning_version: int
     utbetalning_id: UUID
@@ -203,7 +206,8 @@ def _rattad(arende: Arende, utlysning: Utlysning, fore: Bankpost, efter: Bankpos
     """Reverse at the old day and post at the new.
 
     What a lowered decision had taken of the payment is lowered out of what it now was; but if less
-    was paid with right, that much less is without right.
+    was paid with right, that much less is without right. More is taken of the year's unpaid money,
+    and when that is not enough, of what another year has come to hold.
     """
     assert arende.medel is not None
     flytt = arende.flytt(efter.dag)
@@ -216,7 +220,9 @@ def _rattad(arende: Arende, utlysning: Utlysning, fore: Bankpost, efter: Bankpos
     fel, obetalt = Lada.FOR_HOGT_BELOPP, Lada.BEVILJAT_EJ_UTBETALT
     flytt.mellan(fel, fore_ar, Lada.DISPONIBELT, fore_ar, fore.for_hogt_belopp_ore, fore.dag)
     flytt.mellan(_OREDOVISAT, fore_ar, obetalt, medel_ar, fore.med_ratt_ore, fore.dag)
-    flytt.mellan(obetalt, medel_ar, _OREDOVISAT, efter_ar, efter.med_ratt_ore)
+    kvar = min(efter.med_ratt_ore, max(0, flytt.lador.belopp.get((obetalt, medel_ar), 0)))
+    flytt.mellan(obetalt, medel_ar, _OREDOVISAT, efter_ar, kvar)
+    flytt.ta(obetalt, _OREDOVISAT, efter.med_ratt_ore - kvar, efter_ar)
     flytt.mellan(Lada.DISPONIBELT, efter_ar, fel, efter_ar, efter.for_hogt_belopp_ore)
     flytt.mellan(obetalt, medel_ar, *hemvist(utlysning), hem)
     flytt.mellan(_OREDOVISAT, efter_ar, fel, efter_ar, aterfort - hem)
@@ -238,10 +244,8 @@ def obetald_igen(arende: Arende, flytt: Flytt, utlysning: Utlysning, ar: int, or
     nu = flytt.dag.year
     aterfort = flytt.aterfor(ore, (_OREDOVISAT, ar))
     flytt.mellan(_OREDOVISAT, ar, Lada.BEVILJAT_EJ_UTBETALT, nu, ore)
-    lada, hemma_ar = hemvist(utlysning)
-    if lada is Lada.DISPONIBELT:
-        hemma_ar = max(hemma_ar, nu)
-    flytt.mellan(Lada.BEVILJAT_EJ_UTBETALT, nu, lada, hemma_ar, aterfort)
+    hemma = hemvist_efter(utlysning, flytt.dag)
+    flytt.mellan(Lada.BEVILJAT_EJ_UTBETALT, nu, *hemma, aterfort)
     _inget_utover(arende, flytt, utlysning, ar)
 
 

@@ -11,6 +11,7 @@ from domain.arende import Arende, Pengafaktum
 from domain.beslutsfattande import Beslutsfaktum, Beslutsunderlag, Beslutsuppgifter, beslutsfalt
 from domain.beslutstyp import Beslutstyp
 from domain.faktum import Aktor, Ore, Text, Uppgift
+from domain.hant import dagen
 from domain.havning import hav_overskjutande
 from domain.provning import (
     ar_for_sen,
@@ -94,6 +95,7 @@ class AnsokanAvvisad(Avgorande):
 
     TOPIC = "arende.ansokan-avvisad"
     TYP = Beslutstyp.AVVISNING
+    HANT = dagen("Beslutsdagen", inkommen_dag="Ankomstdagen")
 
     avvisningsskal: Avvisningsskal
     inkommen_dag: date

@@ -16,6 +16,7 @@ from uuid import UUID
 from domain.arende import Arende
 from domain.beslutstyp import PROVNING, Beslutstyp
 from domain.faktum import Aktor, Rad, Text, Uppgift
+from domain.hant import BESLUTSDAG
 from domain.myndighet import Myndighet, krav_delegation, myndighet_id
 from domain.regelverk import Regelverk, Regelverksreferens
 from domain.regler import Innehall, Tidrakning
@@ -65,7 +66,7 @@ class Beslutsuppgifter(Uppgift):
 
     Item 1 of 31 § is the fact's verkningsdag. A list that may be empty is still stated: nobody was
     föredragande, nobody else took part. Either the kommunicering that came before is named, or the
-    exception; either there are reasons, or the exception.
+    exception; there are reasons, or the exception, or both if the reasons are left out in part.
     """
 
     innehall: Text
@@ -93,6 +94,7 @@ class Beslutsfaktum(Arende.Event):
     TYP: ClassVar[Beslutstyp]
     OM_BIDRAGET: ClassVar[bool] = False
     """Whether it says what is granted; others are about money that has been."""
+    HANT = BESLUTSDAG
 
     beslut_id: UUID
     beslut: Beslutsuppgifter
@@ -157,11 +159,14 @@ def beslutsfalt(
     beslut_id: UUID,
     beslut: Beslutsuppgifter,
     belopp_ore: int | None = None,
+    referens: Regelverksreferens | None = None,
 ) -> dict[str, Any]:
     """Check what every decision is checked for, and give the fields that every decision has.
 
     `belopp_ore` is what the delegation must reach to; None if the decision is about no amount.
+    `referens` is the version it is made under, if it is not for the rules of the case to say.
     """
+    referens = referens or underlag.referens(arende, verkningsdag, typ)
     krav_beslut(
         underlag,
         arende,
@@ -171,8 +176,8 @@ def beslutsfalt(
         beslut_id=beslut_id,
         beslut=beslut,
         belopp_ore=belopp_ore,
+        referens=referens,
     )
-    referens = underlag.referens(arende, verkningsdag, typ)
     regel = underlag.regelverk.innehall(referens).overklagande
     return {
         "verkningsdag": verkningsdag,
@@ -194,6 +199,7 @@ def krav_beslut(
     beslut_id: UUID,
     beslut: Beslutsuppgifter,
     belopp_ore: int | None,
+    referens: Regelverksreferens,
 ) -> None:
     """The demands on every decision, whatever it is about."""
     arende.krav_oppet()
@@ -204,7 +210,7 @@ def krav_beslut(
         dag=verkningsdag,
         beslutsdag=arende.beslutsdag,
     )
-    krav_myndighet(underlag, underlag.referens(arende, verkningsdag, typ), av)
+    krav_myndighet(underlag, referens, av)
     _krav_form(beslut, av)
     _krav_personer(arende, beslut)
     _krav_kommunicerat(arende, typ, verkningsdag, beslut)

@@ -12,6 +12,7 @@ from uuid import UUID
 from domain.betalningsmal import Betalningsmal, som_betalningsmal
 from domain.daterat import Daterat
 from domain.faktum import Aktor, Rad
+from domain.hant import FAR_KOMMA
 from domain.mottagare import Forslag, Mottagare
 from domain.stopp import krav
 from domain.stopp.betalningsmalsval import (
@@ -44,6 +45,7 @@ class BetalningsmalGodkant(Mottagare.Event):
     """Somebody other than `foreslaget_av` approved: it is where to pay as from verkningsdag."""
 
     TOPIC = "mottagare.betalningsmal-godkant"
+    HANT = FAR_KOMMA
 
     forslag_id: UUID
     betalningsmal: Betalningsmal
@@ -74,6 +76,7 @@ class BetalningsmalAvslutat(Mottagare.Event):
     """As from verkningsdag the mottagare is paid nowhere, until another is approved."""
 
     TOPIC = "mottagare.betalningsmal-avslutat"
+    HANT = FAR_KOMMA
 
     betalningsmal: Betalningsmal
     orsak: Rad

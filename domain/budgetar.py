@@ -12,6 +12,7 @@ from datetime import date
 from domain.anslag import Anslag
 from domain.anslagsrattelse import ratta
 from domain.faktum import Aktor, Budgetar, OreEllerNoll, OreMedTecken, Rad
+from domain.hant import dagen
 from domain.stopp import krav
 from domain.stopp.anslag import (
     BudgetaretAvslutat,
@@ -29,6 +30,7 @@ class BudgetarAvslutat(Anslag.Event):
     """
 
     TOPIC = "anslag.budgetar-avslutat"
+    HANT = dagen("Avslutsdagen")
 
     budgetar: Budgetar
     sparat_ore: OreMedTecken

@@ -13,6 +13,7 @@ from uuid import UUID
 from pydantic import Field
 
 from domain.faktum import Aktor, Budgetar, Faktum, Organisationsnummer, Rad, Strom, id_av_namn
+from domain.hant import FAR_KOMMA
 from domain.myndighet import myndighet_id
 from domain.stopp import krav
 from domain.stopp.diarium import AnnatDiarium, FormatetSaknarNummer
@@ -53,6 +54,7 @@ class DiarieserieBorjad(Diarium.Event):
     `format` has `{nummer}` once and may have `{ar}`: "4.2-{nummer}/{ar}"."""
 
     TOPIC = "diarium.serie-borjad"
+    HANT = FAR_KOMMA  # the series of a coming year is set up before it begins
 
     organisationsnummer: Organisationsnummer
     ar: Budgetar

@@ -15,8 +15,10 @@ from domain.andring import andrat_belopp, pengarna
 from domain.arende import Arende, Pengafaktum
 from domain.beslutstyp import Beslutstyp
 from domain.faktum import Aktor, OreEllerNoll, Rad
+from domain.hant import dagen
 from domain.havning import hav, hav_overskjutande
 from domain.overklagande import andra_overklagande, krav_darefter, overklagat
+from domain.overklagandeavvisning import ta_upp
 from domain.stopp import krav, kronor
 from domain.stopp.dom import BeloppetSaknas, DomstolenHojerInteKravet, InteOverlamnat
 from domain.tillstand import Beslut
@@ -52,6 +54,7 @@ class DomMeddelad(Pengafaktum):
 
     TOPIC = "arende.dom-meddelad"
     VILLKORLIG: ClassVar[bool] = False
+    HANT = dagen("Dagen för domen")
 
     overklagande_id: UUID
     beslut_id: UUID
@@ -73,6 +76,8 @@ class DomMeddelad(Pengafaktum):
                 aggregate.betalningshinder = None
         if self.om_bidraget and self.utgang.andrar:
             self._avgor(aggregate)
+        elif self.utgang.andrar:
+            self._satt_ned(aggregate)
 
     def _avgor(self, arende: Arende) -> None:
         """Remember what is granted now, and by which decision."""
@@ -91,6 +96,12 @@ class DomMeddelad(Pengafaktum):
         arende.beslut[self.avgorande_id] = replace(
             arende.beslut[self.avgorande_id], i_kraft=star_fast, andrat_av_domstol=genom_dom
         )
+
+    def _satt_ned(self, arende: Arende) -> None:
+        """Remember what the court left of what the decision demanded."""
+        for fordran_id, fordran in arende.fordringar.items():
+            if fordran.beslut_id == self.beslut_id:
+                arende.fordringar[fordran_id] = replace(fordran, nedsatt_till_ore=self.belopp_ore)
 
 
 def registrera_dom(
@@ -149,6 +160,9 @@ def registrera_dom(
                     orsak=orsak,
                 )
     hav_overskjutande(arende, verkningsdag=verkningsdag, av=av, orsak=orsak)
+    if beslut.avvisar_overklagande_id is not None and utgang.andrar:
+        i_tid = None if utgang is Utgang.ATERFORVISNING else True
+        ta_upp(arende, verkningsdag=verkningsdag, av=av, avvisning=beslut, i_tid=i_tid)
 
 
 def _nytt_belopp(beslut: Beslut, utgang: Utgang, belopp_ore: int | None) -> int:
@@ -170,6 +184,4 @@ def _avgorande_efter(arende: Arende, beslut: Beslut, utgang: Utgang) -> UUID | N
 
 def _kravt(arende: Arende, beslut_id: UUID) -> int:
     """What the decision demands now: what was demanded, less what has been lifted."""
-    return sum(
-        f.krav_ore - f.havt_ore for f in arende.fordringar.values() if f.beslut_id == beslut_id
-    )
+    return sum(f.gallande_krav_ore for f in arende.fordringar.values() if f.beslut_id == beslut_id)

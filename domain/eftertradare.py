@@ -6,6 +6,7 @@ from datetime import date
 from uuid import UUID
 
 from domain.faktum import Aktor, Rad
+from domain.hant import FAR_KOMMA
 from domain.mottagare import Eftertradd, Mottagare
 from domain.stopp import krav
 from domain.stopp.eftertradare import (
@@ -20,6 +21,7 @@ class MottagareEftertradd(Mottagare.Event):
     """As from verkningsdag, that day included, `eftertradare_id` has taken over."""
 
     TOPIC = "mottagare.eftertradd"
+    HANT = FAR_KOMMA
 
     eftertradare_id: UUID
     orsak: Rad

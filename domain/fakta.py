@@ -15,7 +15,7 @@ from domain.anslagsrattelse import AnslagsbeloppRattat
 from domain.ansokan import AnsokanAterkallad, AnsokanInkommen, InkommenDagRattad
 from domain.arsskifte import ObetaltOverfort
 from domain.aterbetalning import AterbetalningHavd, AterbetalningMottagen
-from domain.aterkrav import AterkravAndrat, AterkravBeslutat
+from domain.aterkrav import AterkravAndrat, AterkravBeslutat, AterkravSankt
 from domain.aterrapport import (
     AterrapportBegard,
     AterrapportInkommen,
@@ -66,11 +66,14 @@ from domain.myndighet import (
     PeriodStangd,
 )
 from domain.overklagande import (
+    OverklagandeAterkallat,
     OverklagandeInkommet,
     OverklagandeOverlamnat,
     OverklagandeRattidsprovat,
 )
+from domain.overklagandeavvisning import OverklagandeAvvisat, OverklagandeUpptaget
 from domain.paminnelse import PaminnelseSkickad
+from domain.postgang import PostgangAntecknad
 from domain.rantepaforing import RantaBeraknad
 from domain.rapportmall import RapportmallFaststalld
 from domain.regelverk import RegelverksversionInford
@@ -108,6 +111,7 @@ FAKTA: dict[str, type[Faktum]] = {
         UtlysningPublicerad,
         AnsokanInkommen,
         InkommenDagRattad,
+        PostgangAntecknad,
         BidragBeviljat,
         BeslutMeddelat,
         UtbetalningAttesterad,
@@ -135,6 +139,9 @@ FAKTA: dict[str, type[Faktum]] = {
         BeslutDelfatt,
         OverklagandeInkommet,
         OverklagandeRattidsprovat,
+        OverklagandeAterkallat,
+        OverklagandeAvvisat,
+        OverklagandeUpptaget,
         OverklagandeOverlamnat,
         DomMeddelad,
         UtbetalningReturnerad,
@@ -149,6 +156,7 @@ FAKTA: dict[str, type[Faktum]] = {
         GranskningHavd,
         AterkravBeslutat,
         AterkravAndrat,
+        AterkravSankt,
         AnstandBeviljat,
         AvbetalningsplanFaststalld,
         FordranEftergiven,

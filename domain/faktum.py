@@ -20,6 +20,7 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field, TypeAdapter
 from stdnum.exceptions import ValidationError as StdnumError
 from stdnum.se import orgnr
 
+from domain.hant import NAGON_DAG, Dagar
 from domain.vakt import Vakt
 
 OSTAMPLAD = datetime(1, 1, 1, tzinfo=UTC)
@@ -121,6 +122,8 @@ class Faktum(Uppgift, CanMutateAggregate[UUID]):
     """
 
     TOPIC: ClassVar[str]
+    HANT: ClassVar[Dagar] = NAGON_DAG
+    """The days on which something is said to have happened, and what they are called."""
 
     originator_id: UUID
     originator_version: int

@@ -9,10 +9,13 @@ from pydantic import Field
 
 from domain.daterat import Daterat
 from domain.faktum import Aktor, Rad, som_lagrad
+from domain.hant import Dagar
 from domain.mottagare import Folkmangd, Mottagare
 from domain.stopp import IngetAttRatta, krav
 from domain.stopp.folkmangd import FolkmangdenAvserSenareDag, FolkmangdenFinnsInte
 
+RAKNAD: Dagar = {"avser_dag": "Dagen för folkmängden"}
+"""It may be for use from a day to come, but people have been counted."""
 Antal = Annotated[int, Field(strict=True, gt=0, le=10**9)]
 
 
@@ -20,6 +23,7 @@ class FolkmangdFaststalld(Mottagare.Event):
     """A population is to be used as from verkningsdag; it was counted on `avser_dag`."""
 
     TOPIC = "mottagare.folkmangd-faststalld"
+    HANT = RAKNAD
 
     folkmangd: Antal
     avser_dag: date
@@ -39,6 +43,7 @@ class FolkmangdRattad(Mottagare.Event):
     """
 
     TOPIC = "mottagare.folkmangd-rattad"
+    HANT = RAKNAD
 
     rattar_version: int
     tidigare_verkningsdag: date

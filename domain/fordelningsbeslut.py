@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import date
+from typing import TypedDict
 from uuid import UUID
 
 from domain.arende import Arende
@@ -14,11 +15,21 @@ from domain.faktum import Aktor
 from domain.fordelning import lika
 from domain.mottagare import Mottagare
 from domain.provning import krav_bifall
-from domain.regler import Fordelningsmetod
+from domain.regelverk import Regelverk
+from domain.regler import Fordelningsmetod, Fordelningsregel
 from domain.stopp import krav, kronor
 from domain.stopp.beslut import BeloppetBlirNoll, IngaArenden
 from domain.stopp.regelverk import FordelningsmetodenStodsInte
 from domain.utlysning import Utlysning
+
+
+class _Beslutet(TypedDict):
+    """What is the same for all whom the decision is about."""
+
+    verkningsdag: date
+    av: Aktor
+    beslut_id: UUID
+    beslut: Beslutsuppgifter
 
 
 def fordela_lika(
@@ -38,56 +49,64 @@ def fordela_lika(
 
     Shares are exact: largest remainder in the regelverk's unit, ties by organisationsnummer.
     """
-    regelverk = underlag.regelverk
-    regel = regelverk.gallande(verkningsdag).innehall.fordelning
-    krav(
-        regel.metod is Fordelningsmetod.LIKA,
-        FordelningsmetodenStodsInte,
-        beteckning=regelverk.beteckning,
-        metod=regel.metod.namn,
-    )
+    regel = _regeln(underlag.regelverk, verkningsdag)
     krav(0 < len(arenden) == len({a.id for a in arenden}), IngaArenden)
     for arende in arenden:
         arende.krav_hor_till(utlysning)
-    att_fordela = utlysning.ram_ore if belopp_ore is None else belopp_ore
+    hela = utlysning.ram_ore if belopp_ore is None else belopp_ore
     enhet = regel.avrundning.enhet_ore
-    nyckel = {a.id: _ordning(a, mottagare) for a in arenden}
-    andelar = lika(att_fordela, list(nyckel.values()), enhet_ore=enhet)
-    krav(
-        min(andelar.values()) > 0,
-        BeloppetBlirNoll,
-        belopp=kronor(att_fordela),
-        antal=len(arenden),
-    )
+    andelar = _andelar(hela, enhet, arenden, mottagare)
     fordelning = Fordelning(
-        metod=regel.metod, att_fordela_ore=att_fordela, antal=len(arenden), enhet_ore=enhet
+        metod=regel.metod, att_fordela_ore=hela, antal=len(arenden), enhet_ore=enhet
     )
+    gemensamt: _Beslutet = {
+        "verkningsdag": verkningsdag,
+        "av": av,
+        "beslut_id": beslut_id,
+        "beslut": beslut,
+    }
     for arende in arenden:  # all of them before any: a refusal leaves none decided
-        belopp = andelar[nyckel[arende.id]]
-        krav_bifall(arende, utlysning, underlag, verkningsdag=verkningsdag, belopp_ore=belopp)
+        ore = andelar[arende.id]
+        krav_bifall(arende, utlysning, underlag, verkningsdag=verkningsdag, belopp_ore=ore)
         krav_beslut(
             underlag,
             arende,
             Beslutstyp.BIFALL,
-            verkningsdag=verkningsdag,
-            av=av,
-            beslut_id=beslut_id,
-            beslut=beslut,
-            belopp_ore=att_fordela,
+            belopp_ore=hela,
+            referens=underlag.referens(arende, verkningsdag, Beslutstyp.BIFALL),
+            **gemensamt,
         )
     for arende in arenden:
         bevilja(
             arende,
             utlysning,
             underlag,
-            verkningsdag=verkningsdag,
-            av=av,
-            beslut_id=beslut_id,
-            belopp_ore=andelar[nyckel[arende.id]],
-            beslut=beslut,
+            belopp_ore=andelar[arende.id],
             villkor=villkor,
             fordelning=fordelning,
+            **gemensamt,
         )
+
+
+def _regeln(regelverk: Regelverk, dag: date) -> Fordelningsregel:
+    regel = regelverk.gallande(dag).innehall.fordelning
+    krav(
+        regel.metod is Fordelningsmetod.LIKA,
+        FordelningsmetodenStodsInte,
+        beteckning=regelverk.beteckning,
+        metod=regel.metod.namn,
+    )
+    return regel
+
+
+def _andelar(
+    hela: int, enhet: int, arenden: Sequence[Arende], mottagare: Mapping[UUID, Mottagare]
+) -> dict[UUID, int]:
+    """What each ärende gets, in öre."""
+    nyckel = {a.id: _ordning(a, mottagare) for a in arenden}
+    andelar = lika(hela, list(nyckel.values()), enhet_ore=enhet)
+    krav(min(andelar.values()) > 0, BeloppetBlirNoll, belopp=kronor(hela), antal=len(arenden))
+    return {arende_id: andelar[plats] for arende_id, plats in nyckel.items()}
 
 
 def _ordning(arende: Arende, mottagare: Mapping[UUID, Mottagare]) -> str:

@@ -7,6 +7,7 @@ from enum import StrEnum
 from uuid import UUID
 
 from domain.faktum import Aktor, Rad
+from domain.hant import FAR_KOMMA
 from domain.mottagare import Foretradare, Mottagare
 from domain.stopp import krav
 from domain.stopp.foretradare import (
@@ -37,6 +38,7 @@ class ForetradareAnmald(Mottagare.Event):
     """
 
     TOPIC = "mottagare.foretradare-anmald"
+    HANT = FAR_KOMMA
 
     foretradare_id: UUID
     namn: Rad
@@ -54,6 +56,7 @@ class ForetradareAterkallad(Mottagare.Event):
     """As from verkningsdag, that day included, the person does not speak for the mottagare."""
 
     TOPIC = "mottagare.foretradare-aterkallad"
+    HANT = FAR_KOMMA
 
     foretradare_id: UUID
     orsak: Rad

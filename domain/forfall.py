@@ -8,10 +8,11 @@ from enum import StrEnum
 from domain.andring import krav_gallande, pengarna
 from domain.arende import Arende, Pengafaktum
 from domain.faktum import Aktor, Ore, Text
+from domain.hant import dagen
 from domain.pengar import Lada
 from domain.stopp import krav, kronor
 from domain.stopp.andring import IngetAttForverka
-from domain.stopp.beslutsfattande import MotiveringSaknas
+from domain.stopp.beslutsfattande import MotiveringAngesInte
 from domain.utlysning import Utlysning
 
 
@@ -28,6 +29,7 @@ class BidragsrattForfallen(Pengafaktum):
     """
 
     TOPIC = "arende.bidragsratt-forfallen"
+    HANT = dagen("Förfallodagen")
 
     forfalloskal: Forfalloskal
     belopp_ore: Ore
@@ -52,7 +54,7 @@ def lat_forfalla(
     krav_gallande(arende, None, verkningsdag)
     arende.krav_ojavig(av.subjekt)
     arende.krav_hor_till(utlysning)
-    krav(motivering.strip() != "", MotiveringSaknas)
+    krav(motivering.strip() != "", MotiveringAngesInte)
     fritt = min(arende.kvar_att_attestera_ore, arende.beviljat_ore)
     krav(belopp_ore <= fritt, IngetAttForverka, belopp=kronor(belopp_ore), fritt=kronor(fritt))
     assert utlysning.medel is not None

@@ -12,6 +12,7 @@ from domain.aterrapport import begard
 from domain.beslutstyp import Beslutstyp
 from domain.faktum import Aktor, OreEllerNoll, Text
 from domain.fordran import falt, flytta_okravt
+from domain.hant import dagen
 from domain.havning import hav_overskjutande
 from domain.lador import REDOVISADE
 from domain.myndighet import Myndighet, krav_delegation
@@ -27,7 +28,8 @@ from domain.stopp.aterrapport import (
     RedanGranskad,
     SenareOverstiger,
 )
-from domain.stopp.beslutsfattande import JavHindrar, MotiveringSaknas
+from domain.stopp.beslutsfattande import JavHindrar, MotiveringAngesInte
+from domain.tillstand import Aterrapport
 
 
 class AterrapportGranskad(Pengafaktum):
@@ -38,6 +40,7 @@ class AterrapportGranskad(Pengafaktum):
     """
 
     TOPIC = "arende.aterrapport-granskad"
+    HANT = dagen("Granskningsdagen")
 
     aterrapport_id: UUID
     aterrapport_version: int
@@ -67,6 +70,7 @@ class GranskningOmprovad(Pengafaktum):
     """
 
     TOPIC = "arende.granskning-omprovad"
+    HANT = dagen("Omprövningsdagen")
 
     aterrapport_id: UUID
     omprovar_version: int
@@ -131,31 +135,11 @@ def granska(
     rapport = begard(arende, aterrapport_id)
     krav(rapport.inkommen_dag is not None, AterrapportInteInkommen)
     krav(not rapport.granskad, RedanGranskad)
-    krav(motivering.strip() != "", MotiveringSaknas)
-    krav(av.subjekt not in arende.javiga, JavHindrar, subjekt=av.subjekt)
-    finns = arende.okravt_ore(Lada.UTBETALT_EJ_REDOVISAT)
-    krav(0 <= senare_ore <= finns, SenareOverstiger, belopp=kronor(senare_ore), finns=kronor(finns))
-    redovisas = finns - senare_ore
+    _krav_skal(arende, av, motivering)
+    redovisas = _redovisas(arende, senare_ore)
     provat = godkant_ore + ej_godkant_ore
-    krav(
-        provat <= rapport.kostnader_ore,
-        OverstigerKostnaderna,
-        belopp=kronor(provat),
-        kostnader=kronor(rapport.kostnader_ore),
-    )
-    krav(
-        provat == min(rapport.kostnader_ore, redovisas),
-        GranskningenStammerInte,
-        summa=kronor(provat),
-        redovisas=kronor(min(rapport.kostnader_ore, redovisas)),
-    )
-    krav_delegation(
-        myndighet,
-        subjekt=av.subjekt,
-        beslutstyp=Beslutstyp.GRANSKNING,
-        belopp_ore=redovisas,
-        dag=verkningsdag,
-    )
+    _krav_stammer(rapport, redovisas, provat)
+    _krav_far_granska(myndighet, av, verkningsdag, redovisas)
     flytt = arende.flytt(verkningsdag)
     for till, ore in (
         (Lada.FORBRUKAT, godkant_ore),
@@ -193,8 +177,7 @@ def omprova(
     arende.krav_oppet()
     rapport = begard(arende, aterrapport_id)
     krav(rapport.granskad, InteGranskad)
-    krav(motivering.strip() != "", MotiveringSaknas)
-    krav(av.subjekt not in arende.javiga, JavHindrar, subjekt=av.subjekt)
+    _krav_skal(arende, av, motivering)
     krav((till_godkant_ore > 0) is not (till_ej_godkant_ore > 0), OmprovasAtEttHall)
     for ore, lada, provat in (
         (till_godkant_ore, Lada.EJ_GODKANT, rapport.ej_godkant_ore),
@@ -208,14 +191,7 @@ def omprova(
             finns=kronor(finns),
             lada=lada.namn,
         )
-    belopp = till_godkant_ore + till_ej_godkant_ore
-    krav_delegation(
-        myndighet,
-        subjekt=av.subjekt,
-        beslutstyp=Beslutstyp.GRANSKNING,
-        belopp_ore=belopp,
-        dag=verkningsdag,
-    )
+    _krav_far_granska(myndighet, av, verkningsdag, till_godkant_ore + till_ej_godkant_ore)
     flytt = arende.flytt(verkningsdag)
     flytta_okravt(arende, flytt, Lada.EJ_GODKANT, Lada.FORBRUKAT, till_godkant_ore)
     flytta_okravt(arende, flytt, Lada.FORBRUKAT, Lada.EJ_GODKANT, till_ej_godkant_ore)
@@ -229,6 +205,47 @@ def omprova(
         till_ej_godkant_ore=till_ej_godkant_ore,
         motivering=motivering,
         **falt(arende, flytt),
+    )
+
+
+def _krav_skal(arende: Arende, av: Aktor, motivering: str) -> None:
+    """Reasons are given, by somebody who may have to do with the case."""
+    krav(motivering.strip() != "", MotiveringAngesInte)
+    krav(av.subjekt not in arende.javiga, JavHindrar, subjekt=av.subjekt)
+
+
+def _redovisas(arende: Arende, senare_ore: int) -> int:
+    """How much of what has been paid is to be accounted for now."""
+    finns = arende.okravt_ore(Lada.UTBETALT_EJ_REDOVISAT)
+    krav(0 <= senare_ore <= finns, SenareOverstiger, belopp=kronor(senare_ore), finns=kronor(finns))
+    return finns - senare_ore
+
+
+def _krav_stammer(rapport: Aterrapport, redovisas: int, provat: int) -> None:
+    """All costs of the report are judged, up to what is to be accounted for."""
+    kostnader = rapport.kostnader_ore
+    att_prova = min(kostnader, redovisas)
+    krav(
+        provat <= kostnader,
+        OverstigerKostnaderna,
+        belopp=kronor(provat),
+        kostnader=kronor(kostnader),
+    )
+    krav(
+        provat == att_prova,
+        GranskningenStammerInte,
+        summa=kronor(provat),
+        redovisas=kronor(att_prova),
+    )
+
+
+def _krav_far_granska(myndighet: Myndighet, av: Aktor, dag: date, belopp_ore: int) -> None:
+    krav_delegation(
+        myndighet,
+        subjekt=av.subjekt,
+        beslutstyp=Beslutstyp.GRANSKNING,
+        belopp_ore=belopp_ore,
+        dag=dag,
     )
 
 

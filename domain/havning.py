@@ -71,7 +71,10 @@ def hav(
     belopp_ore: int,
     orsak: str,
 ) -> None:
-    """Lift `belopp_ore` of a claim: first what is outstanding, then what has been paid."""
+    """Lift `belopp_ore` of a claim: first what is outstanding, then what has been paid.
+
+    What is demanded has been lowered so much already: nothing may be left of it but what is waived.
+    """
     fordran = arende.fordringar[fordran_id]
     utestaende = min(belopp_ore, fordran.utestaende_ore)
     betalt = sum(
@@ -81,7 +84,7 @@ def hav(
         if a.fordran_id == fordran_id
     )
     tillgodo = min(belopp_ore - utestaende, betalt - fordran.tillgodo_ore)
-    allt = belopp_ore >= fordran.kravt_ore
+    allt = fordran.gallande_krav_ore == 0
     if utestaende + tillgodo or (allt and _ranta_ore(fordran)):
         delar = del_av(fordran, utestaende)
         _hav(arende, verkningsdag, av, fordran_id, delar, tillgodo, orsak, allt=allt)

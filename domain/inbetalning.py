@@ -13,6 +13,7 @@ from uuid import UUID
 
 from domain.betalningsmal import Betalningsmal
 from domain.faktum import Aktor, Faktum, Ore, OreEllerNoll, Rad, Strom, Text
+from domain.hant import BANKDAG, dagen
 from domain.stopp import IngetAttRatta, krav, kronor
 from domain.stopp.inbetalning import (
     ForeInbetalningen,
@@ -71,6 +72,7 @@ class InbetalningMottagen(Inbetalning.Event):
     """
 
     TOPIC = "inbetalning.mottagen"
+    HANT = BANKDAG
 
     bankreferens: Rad
     belopp_ore: Ore
@@ -91,6 +93,7 @@ class InbetalningPlacerad(Inbetalning.Event):
     """
 
     TOPIC = "inbetalning.placerad"
+    HANT = dagen("Placeringsdagen")
 
     belopp_ore: Ore
     arende_id: UUID
@@ -125,6 +128,7 @@ class InbetalningAterbetald(Inbetalning.Event):
     """So much of it was sent back on verkningsdag, to `betalningsmal`: it is for no ärende."""
 
     TOPIC = "inbetalning.aterbetald"
+    HANT = dagen("Återbetalningsdagen")
 
     belopp_ore: Ore
     betalningsmal: Betalningsmal
@@ -143,6 +147,7 @@ class InbetalningRattad(Inbetalning.Event):
     """
 
     TOPIC = "inbetalning.rattad"
+    HANT = BANKDAG
 
     rattar_version: int
     tidigare_verkningsdag: date

@@ -7,8 +7,9 @@ from enum import StrEnum
 
 from domain.arende import Arende
 from domain.faktum import Aktor, Rad, Text, som_lagrad
+from domain.hant import dagen
 from domain.stopp import krav
-from domain.stopp.beslutsfattande import MotiveringSaknas
+from domain.stopp.beslutsfattande import MotiveringAngesInte
 from domain.stopp.jav import InteAnmald, ProvarSigSjalv, RedanAnmald
 
 
@@ -39,6 +40,7 @@ class JavProvat(Arende.Event):
     """The authority found, on verkningsdag, whether the person is disqualified (18 § FL)."""
 
     TOPIC = "arende.jav-provat"
+    HANT = dagen("Prövningsdagen")
 
     subjekt: Rad
     javig: bool
@@ -75,7 +77,7 @@ def prova(
 ) -> None:
     """Record what the authority found. Nobody judges himself."""
     krav(som_lagrad(subjekt) in arende.javiga, InteAnmald, subjekt=subjekt)
-    krav(motivering.strip() != "", MotiveringSaknas)
+    krav(motivering.strip() != "", MotiveringAngesInte)
     krav(av.subjekt != som_lagrad(subjekt), ProvarSigSjalv, subjekt=subjekt)
     arende.trigger_event(
         JavProvat,

@@ -6,7 +6,6 @@ holidays, midsommarafton, julafton and nyårsafton. They are grunddata, never a 
 
 from __future__ import annotations
 
-from calendar import monthrange
 from collections.abc import Collection
 from datetime import date, timedelta
 
@@ -45,11 +44,6 @@ def flyttad_frist(dag: date, flyttas: bool, stangda: Collection[date]) -> date:
 def efter_veckor(dag: date, antal: int) -> date:
     """The same weekday so many weeks later: three weeks from a Thursday end on a Thursday."""
     return dag + timedelta(weeks=antal)
-
-
-def arsfrist(ar: int, manad: int, dag: int) -> date:
-    """A day that is the same every year; one that a month has not got is that month's last."""
-    return date(ar, manad, min(dag, monthrange(ar, manad)[1]))
 
 
 def inkommen_dag(

@@ -9,6 +9,7 @@ from uuid import UUID
 from domain.arende import Arende
 from domain.beslutstyp import Beslutstyp
 from domain.faktum import Aktor, Rad, Text
+from domain.hant import ANKOMSTDAG
 from domain.stopp import krav
 from domain.stopp.kommunicering import (
     BesvaradForeUtskick,
@@ -42,6 +43,7 @@ class YttrandeInkommet(Arende.Event):
     """The party answered; verkningsdag is the day on which the answer came in."""
 
     TOPIC = "arende.yttrande-inkommet"
+    HANT = ANKOMSTDAG
 
     kommunicering_id: UUID
     innehall: Text

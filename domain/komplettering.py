@@ -10,6 +10,7 @@ from uuid import UUID
 from domain.ansokan import Ansokningsuppgift, besvarade
 from domain.arende import Arende
 from domain.faktum import Aktor, Rad, Text
+from domain.hant import ANKOMSTDAG, dagen
 from domain.regler import Nyckel
 from domain.stopp import krav
 from domain.stopp.ansokan import UppgiftTvaGanger
@@ -34,6 +35,7 @@ class KompletteringBegard(Arende.Event):
     """
 
     TOPIC = "arende.komplettering-begard"
+    HANT = dagen("Dagen för begäran")
 
     komplettering_id: UUID
     saknade_uppgifter: tuple[Nyckel, ...]
@@ -52,6 +54,7 @@ class KompletteringInkommen(Arende.Event):
     """What was asked for came in, all or some; verkningsdag is the day it reached us."""
 
     TOPIC = "arende.komplettering-inkommen"
+    HANT = ANKOMSTDAG
 
     komplettering_id: UUID
     uppgifter: tuple[Ansokningsuppgift, ...]

@@ -23,6 +23,7 @@ from domain.aterbetalning import (
 from domain.bankrattelse import hav_granskning_vid_behov, obetald_igen
 from domain.faktum import Aktor, Ore, OreEllerNoll, Rad
 from domain.fordran import Uttag, falt, som_delar
+from domain.hant import dagen
 from domain.havning import hav_overskjutande
 from domain.myndighet import Myndighet
 from domain.pengar import Lada
@@ -42,6 +43,7 @@ class FordranKvittad(Pengafaktum):
     """
 
     TOPIC = "arende.fordran-kvittad"
+    HANT = dagen("Kvittningsdagen")
 
     fordran_id: UUID
     belopp_ore: Ore
@@ -97,7 +99,9 @@ def kvitta(
     belopp_ore: int,
 ) -> None:
     """Set a claim off against what is granted and unpaid."""
-    krav_attest(arende, myndighet, verkningsdag=verkningsdag, av=av, belopp_ore=belopp_ore)
+    krav_attest(
+        arende, regelverk, myndighet, verkningsdag=verkningsdag, av=av, belopp_ore=belopp_ore
+    )
     krav_far_betalas(arende, verkningsdag)
     assert arende.regelverk is not None
     regel = regelverk.innehall(arende.regelverk).aterkrav
@@ -135,7 +139,7 @@ def hav_kvittning(
     dag = kvittat.dag
     hav_granskning_vid_behov(arende, dag.year, kvittat.belopp_ore, verkningsdag=dag, av=av)
     flytt = arende.flytt(dag)
-    tillbaka_i_ladorna(arende, flytt, kvittat)
+    tillbaka_i_ladorna(arende, flytt, utlysning, kvittat)
     obetald_igen(arende, flytt, utlysning, dag.year, kvittat.belopp_ore)
     arende.trigger_event(
         KvittningHavd,

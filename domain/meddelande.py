@@ -10,6 +10,7 @@ from uuid import UUID
 
 from domain.arende import Arende
 from domain.faktum import Aktor, Rad
+from domain.hant import dagen
 from domain.kalender import efter_veckor, flyttad_frist
 from domain.regelverk import Regelverk
 from domain.regler import Tidrakning
@@ -51,6 +52,7 @@ class BeslutMeddelat(Arende.Event):
     """
 
     TOPIC = "arende.beslut-meddelat"
+    HANT = dagen("Dagen för meddelandet")
 
     beslut_id: UUID
     satt: Meddelandesatt
@@ -73,6 +75,7 @@ class BeslutDelfatt(Arende.Event):
     """
 
     TOPIC = "arende.beslut-delfatt"
+    HANT = dagen("Dagen för delfåendet")
 
     beslut_id: UUID
     bevis: Rad

@@ -10,6 +10,7 @@ from pydantic import Field, TypeAdapter
 
 from domain.daterat import Daterat, gallande
 from domain.faktum import Aktor, Faktum, Organisationsnummer, Rad, Strom, Uppgift, som_lagrad
+from domain.hant import FAR_KOMMA
 from domain.stopp import IngetAttRatta, krav
 from domain.stopp.mottagare import NamnetAndrasInte, NamnetFinnsInte
 
@@ -102,9 +103,6 @@ class Mottagare(Strom):
     def tillhorighet_den(self, dag: date) -> Tillhorighet | None:
         return gallande(self.tillhorigheter, dag)
 
-    def folkmangd_den(self, dag: date) -> Folkmangd | None:
-        return gallande(self.folkmangder, dag)
-
     def betalningsmal_den(self, dag: date) -> str | None:
         """The approved betalningsmål in force on `dag`, as it is stored; None if there is none."""
         return gallande(self.betalningsmalen, dag)
@@ -128,6 +126,7 @@ class MottagareRegistrerad(Mottagare.Event):
     """An organisation was entered, with the name it has from verkningsdag on."""
 
     TOPIC = "mottagare.registrerad"
+    HANT = FAR_KOMMA
 
     organisationsnummer: Organisationsnummer
     namn: Rad
@@ -142,6 +141,7 @@ class NamnAndrat(Mottagare.Event):
     """The organisation is called something else as from verkningsdag."""
 
     TOPIC = "mottagare.namn-andrat"
+    HANT = FAR_KOMMA
 
     namn: Rad
 
@@ -158,6 +158,7 @@ class NamnRattat(Mottagare.Event):
     """
 
     TOPIC = "mottagare.namn-rattat"
+    HANT = FAR_KOMMA
 
     rattar_version: int
     tidigare_verkningsdag: date

@@ -11,6 +11,7 @@ from pydantic import Field, TypeAdapter
 
 from domain.beslutstyp import Beslutstyp
 from domain.faktum import Aktor, Faktum, Ore, Organisationsnummer, Rad, Strom, som_lagrad
+from domain.hant import FAR_KOMMA, dagen
 from domain.stopp import krav, kronor
 from domain.stopp.myndighet import (
     AnnanMyndighet,
@@ -87,6 +88,7 @@ class MyndighetRegistrerad(Myndighet.Event):
     """An authority was entered, with the name it has from verkningsdag on."""
 
     TOPIC = "myndighet.registrerad"
+    HANT = FAR_KOMMA
 
     organisationsnummer: Organisationsnummer
     namn: Rad
@@ -102,6 +104,7 @@ class DelegationBeslutad(Myndighet.Event):
     """
 
     TOPIC = "myndighet.delegation-beslutad"
+    HANT = FAR_KOMMA
 
     delegation_id: UUID
     subjekt: Rad
@@ -124,6 +127,7 @@ class DelegationAterkallad(Myndighet.Event):
     """As from verkningsdag, that day included, the delegation does not hold."""
 
     TOPIC = "myndighet.delegation-aterkallad"
+    HANT = FAR_KOMMA
 
     delegation_id: UUID
     beslutsreferens: Rad
@@ -140,6 +144,7 @@ class PeriodStangd(Myndighet.Event):
     """
 
     TOPIC = "myndighet.period-stangd"
+    HANT = dagen("Stängningsdagen", stangd_till="Periodens sista dag")
 
     stangd_till: Periodslut
 

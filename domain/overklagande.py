@@ -1,4 +1,4 @@
-"""Överklagande: an appeal comes in, is found in time or not, and is handed over to the court."""
+"""Överklagande: an appeal comes in, may be withdrawn, is found in time, and goes to the court."""
 
 from __future__ import annotations
 
@@ -10,17 +10,21 @@ from uuid import UUID
 
 from domain.arende import Arende
 from domain.faktum import Aktor, Rad, Text
+from domain.hant import ANKOMSTDAG, dagen
 from domain.meddelande import beslutet
 from domain.stopp import krav
 from domain.stopp.overklagande import (
+    ForSentAvvisas,
     ForSentOverlamnas,
     IngenForsening,
+    OverklagandetAterkallat,
     OverklagandetFinnsInte,
     OverklagandetFinnsRedan,
     OverklagandetsDagStammerInte,
     OverklagatForeBeslut,
     RattidsprovningSaknas,
     RattidsprovningStammerInte,
+    RedanAvvisat,
     RedanOverlamnat,
     RedanRattidsprovat,
 )
@@ -31,6 +35,7 @@ class OverklagandeInkommet(Arende.Event):
     """An appeal came in; verkningsdag is the day on which it did (43, 45 §§ FL)."""
 
     TOPIC = "arende.overklagande-inkommet"
+    HANT = ANKOMSTDAG
 
     overklagande_id: UUID
     beslut_id: UUID
@@ -61,12 +66,14 @@ class Rattidsundantag(StrEnum):
 class OverklagandeRattidsprovat(Arende.Event):
     """The authority found that it came in time, or dismissed it as too late (45 § FL).
 
+    Only the former is recorded now: to dismiss it is a decision (`OverklagandeAvvisat`).
     verkningsdag is the day it found so, `inkommen_dag` the day on which the appeal came in.
     `overklagas_senast` is the day it was judged against; None if the time had not begun to run.
     `undantag` is why one that came after that day is in time all the same.
     """
 
     TOPIC = "arende.overklagande-rattidsprovat"
+    HANT = dagen("Prövningsdagen", inkommen_dag="Ankomstdagen")
 
     overklagande_id: UUID
     beslut_id: UUID
@@ -91,6 +98,23 @@ class OverklagandeOverlamnat(Arende.Event):
     def apply(self, aggregate: Arende) -> None:
         andra_overklagande(
             aggregate, self.beslut_id, self.overklagande_id, overlamnat_dag=self.verkningsdag
+        )
+
+
+class OverklagandeAterkallat(Arende.Event):
+    """The appeal was withdrawn before it was handed over; verkningsdag is the day that came in."""
+
+    TOPIC = "arende.overklagande-aterkallat"
+    HANT = ANKOMSTDAG
+
+    overklagande_id: UUID
+    beslut_id: UUID
+    avsandare: Rad
+    handling_id: UUID | None
+
+    def apply(self, aggregate: Arende) -> None:
+        andra_overklagande(
+            aggregate, self.beslut_id, self.overklagande_id, aterkallat_dag=self.verkningsdag
         )
 
 
@@ -140,10 +164,13 @@ def rattidsprova(
     i_tid: bool,
     undantag: Rattidsundantag | None = None,
 ) -> None:
-    """Find whether the appeal came in time, by the day on which it came in."""
+    """Find that the appeal came in time, by the day on which it came in.
+
+    One that did not is dismissed, which is a decision: see `domain.overklagandeavvisning`.
+    """
     beslut, overklagande = overklagat(arende, overklagande_id)
     arende.krav_ojavig(av.subjekt)
-    krav(overklagande.i_tid is None, RedanRattidsprovat)
+    krav_oprovat(overklagande)
     krav_darefter(verkningsdag, overklagande.inkommen_dag)
     senast = beslut.overklagas_senast
     kom_i_tid = senast is None or overklagande.inkommen_dag <= senast
@@ -154,6 +181,7 @@ def rattidsprova(
         inkommen=overklagande.inkommen_dag,
         senast=senast or "inte bestämd: tiden har inte börjat löpa",
     )
+    krav(i_tid, ForSentAvvisas, inkommen=overklagande.inkommen_dag, senast=senast)
     arende.trigger_event(
         OverklagandeRattidsprovat,
         verkningsdag=verkningsdag,
@@ -176,6 +204,7 @@ def overlamna(
     appealed at all is for the court to say.
     """
     beslut, overklagande = overklagat(arende, overklagande_id)
+    krav_inte_aterkallat(overklagande)
     krav(overklagande.i_tid is not None, RattidsprovningSaknas)
     krav(overklagande.i_tid is True, ForSentOverlamnas)
     krav(
@@ -191,6 +220,49 @@ def overlamna(
         overklagande_id=overklagande_id,
         beslut_id=beslut.beslut_id,
         domstol=domstol,
+    )
+
+
+def aterkalla(
+    arende: Arende,
+    *,
+    verkningsdag: date,
+    av: Aktor,
+    overklagande_id: UUID,
+    av_vem: str,
+    handling_id: UUID | None = None,
+) -> None:
+    """Register that an appeal was withdrawn while it was with us: it is not handed over.
+
+    After that it is withdrawn at the court, which writes its case off.
+    """
+    beslut, overklagande = overklagat(arende, overklagande_id)
+    krav_inte_aterkallat(overklagande)
+    krav(overklagande.i_tid is not False, RedanAvvisat)
+    krav(overklagande.overlamnat_dag is None, RedanOverlamnat, dag=overklagande.overlamnat_dag)
+    krav_darefter(verkningsdag, overklagande.inkommen_dag)
+    arende.trigger_event(
+        OverklagandeAterkallat,
+        verkningsdag=verkningsdag,
+        av=av,
+        overklagande_id=overklagande_id,
+        beslut_id=beslut.beslut_id,
+        avsandare=av_vem,
+        handling_id=handling_id,
+    )
+
+
+def krav_oprovat(overklagande: Overklagande) -> None:
+    """It stands, and nobody has found yet whether it came in time."""
+    krav_inte_aterkallat(overklagande)
+    krav(overklagande.i_tid is None, RedanRattidsprovat)
+
+
+def krav_inte_aterkallat(overklagande: Overklagande) -> None:
+    krav(
+        overklagande.aterkallat_dag is None,
+        OverklagandetAterkallat,
+        dag=overklagande.aterkallat_dag,
     )
 
 

@@ -33,6 +33,12 @@ def hemvist(utlysning: Utlysning) -> tuple[Lada, int]:
     return Lada.UTLYST if pagar else Lada.DISPONIBELT, utlysning.medel.budgetar
 
 
+def hemvist_efter(utlysning: Utlysning, dag: date) -> tuple[Lada, int]:
+    """Where what came back on `dag` is: a post's year that has passed gets nothing more."""
+    lada, ar = hemvist(utlysning)
+    return lada, ar if lada is Lada.UTLYST else max(ar, dag.year)
+
+
 def krav_bifall(
     arende: Arende,
     utlysning: Utlysning,

@@ -14,10 +14,6 @@ from typing import NamedTuple
 from domain.stopp import krav
 from domain.stopp.ranta import PeriodenBaklanges, RantesatsSaknas
 
-TILLAGG_AVKASTNING = 200
-"""Two points above the reference rate (5 § räntelagen)."""
-TILLAGG_DROJSMAL = 800
-"""Eight points above the reference rate (6 § räntelagen)."""
 _HALV_PROCENTENHET = 50
 _ARETS_DAGAR = 365
 _HELA = 10_000

@@ -19,6 +19,7 @@ from domain.ranta import Ranteperiod, halvar, ranta_pa_perioder, satser
 from domain.stopp import krav
 from domain.stopp.fordran import (
     FordranFinnsInte,
+    HelaFordranHavd,
     RantaIFramtiden,
     RantanLoperInte,
     RantaStodsInte,
@@ -82,7 +83,8 @@ def berakna(
 ) -> None:
     """Count the interest on a claim up to and including `till`, and state what it is in all.
 
-    Never for days to come. An earlier `till` than before takes back what was charged after it.
+    Never for days to come. An earlier `till` than before takes back what was charged after it. A
+    claim that was lifted in whole costs nothing for any day, also of what had been waived.
     """
     krav(fordran_id in arende.fordringar, FordranFinnsInte, fordran_id=fordran_id)
     fordran = arende.fordringar[fordran_id]
@@ -90,6 +92,8 @@ def berakna(
     krav(regel is not None, RantaStodsInte)
     assert regel is not None
     assert fran is not None
+    att_ta_tillbaka = fordran.ranta_ore > fordran.ranta_efterskankt_ore
+    krav(fordran.gallande_krav_ore > 0 or att_ta_tillbaka, HelaFordranHavd)
     krav(till >= fran, RantanLoperInte, fran=fran, till=till)
     krav(till <= verkningsdag, RantaIFramtiden, till=till, dag=verkningsdag)
     rantesatser = satser(grunddata.referensrantor, regel.tillagg_hundradelar)
@@ -124,7 +128,7 @@ def _perioder(fordran: Fordran, fran: date, till: date) -> Iterator[Ranteperiod]
     granser |= {dag for fri in fordran.rantefritt for dag in (fri[0] - _EN_DAG, fri[1])}
     inom = sorted(g for g in granser if borjan <= g <= till)
     for efter, sista in pairwise(inom):
-        kapital = fordran.kravt_ore + sum(
+        kapital = fordran.gallande_krav_ore + sum(
             h.andring_ore for h in fordran.handelser if h.dag <= efter
         )
         fritt = any(f <= efter + _EN_DAG and sista <= t for f, t in fordran.rantefritt)

@@ -20,6 +20,7 @@ from domain.faktum import (
     id_av_namn,
     som_lagrad,
 )
+from domain.hant import FAR_KOMMA
 from domain.regler import Innehall
 from domain.stopp import krav
 from domain.stopp.regelverk import RegelverketGallerInte, VersionenFinnsRedan
@@ -78,6 +79,7 @@ class RegelverksversionInford(Regelverk.Event):
     """A version was entered; verkningsdag is the day it enters into force."""
 
     TOPIC = "regelverk.version-inford"
+    HANT = FAR_KOMMA
 
     beteckning: Rad
     rubrik: Rad

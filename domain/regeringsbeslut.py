@@ -7,12 +7,14 @@ used for the authority's own administration and what was paid back moves any.
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
 from domain.anslag import Anslag
 from domain.faktum import Aktor, Budgetar, Ore, OreEllerNoll, Rad, som_lagrad
+from domain.hant import BANKDAG, BESLUTSDAG, dagen
 from domain.stopp import krav, kronor
 from domain.stopp.regeringsbeslut import (
     AterbetalningOverstigerMottaget,
@@ -35,6 +37,7 @@ class UppdragMottaget(Anslag.Event):
     """
 
     TOPIC = "anslag.uppdrag-mottaget"
+    HANT = BESLUTSDAG
 
     beslutsreferens: Rad
     budgetar: Budgetar
@@ -48,73 +51,78 @@ class UppdragMottaget(Anslag.Event):
         )
 
 
-class MedelRekvirerade(Anslag.Event):
-    """The authority asked `till` (Kammarkollegiet) for the money; verkningsdag is the day."""
-
-    TOPIC = "anslag.medel-rekvirerade"
+class Uppdragsfaktum(Anslag.Event):
+    """What was done of a task that the authority has, by the number of its decision."""
 
     beslutsreferens: Rad
-    belopp_ore: Ore
-    till: Rad
+
+    @abstractmethod
+    def efter(self, uppdrag: Uppdrag) -> Uppdrag:
+        """The task when this has been done."""
 
     def apply(self, aggregate: Anslag) -> None:
         uppdrag = aggregate.uppdrag[self.beslutsreferens]
-        aggregate.uppdrag[self.beslutsreferens] = replace(
+        aggregate.uppdrag[self.beslutsreferens] = self.efter(uppdrag)
+
+
+class MedelRekvirerade(Uppdragsfaktum):
+    """The authority asked `till` (Kammarkollegiet) for the money; verkningsdag is the day."""
+
+    TOPIC = "anslag.medel-rekvirerade"
+    HANT = dagen("Rekvisitionsdagen")
+
+    belopp_ore: Ore
+    till: Rad
+
+    def efter(self, uppdrag: Uppdrag) -> Uppdrag:
+        return replace(
             uppdrag,
             rekvirerat_ore=uppdrag.rekvirerat_ore + self.belopp_ore,
             gjort=(*uppdrag.gjort, (Fristslag.REKVISITION, self.verkningsdag)),
         )
 
 
-class MedelMottagna(Anslag.Event):
+class MedelMottagna(Uppdragsfaktum):
     """The bank received the money; verkningsdag is the bank day. A record beside the allotment."""
 
     TOPIC = "anslag.medel-mottagna"
+    HANT = BANKDAG
 
-    beslutsreferens: Rad
     belopp_ore: Ore
     bankreferens: Rad
 
-    def apply(self, aggregate: Anslag) -> None:
-        uppdrag = aggregate.uppdrag[self.beslutsreferens]
-        aggregate.uppdrag[self.beslutsreferens] = replace(
-            uppdrag, mottaget_ore=uppdrag.mottaget_ore + self.belopp_ore
-        )
+    def efter(self, uppdrag: Uppdrag) -> Uppdrag:
+        return replace(uppdrag, mottaget_ore=uppdrag.mottaget_ore + self.belopp_ore)
 
 
-class ForvaltningsmedelAnvanda(Anslag.Event):
+class ForvaltningsmedelAnvanda(Uppdragsfaktum):
     """Money was used for the authority's own administration of the task, on verkningsdag."""
 
     TOPIC = "anslag.forvaltningsmedel-anvanda"
 
-    beslutsreferens: Rad
     budgetar: Budgetar
     belopp_ore: Ore
 
-    def apply(self, aggregate: Anslag) -> None:
-        uppdrag = aggregate.uppdrag[self.beslutsreferens]
-        aggregate.uppdrag[self.beslutsreferens] = replace(
-            uppdrag, forvaltning_ore=uppdrag.forvaltning_ore + self.belopp_ore
-        )
+    def efter(self, uppdrag: Uppdrag) -> Uppdrag:
+        return replace(uppdrag, forvaltning_ore=uppdrag.forvaltning_ore + self.belopp_ore)
 
     def vakter(self) -> Iterator[Vakt]:
         yield Vakt(anslagsvakt(self.originator_id, self.budgetar), -self.belopp_ore)
 
 
-class MedelAterbetalda(Anslag.Event):
+class MedelAterbetalda(Uppdragsfaktum):
     """The authority paid back what was not used; verkningsdag is the day it was paid."""
 
     TOPIC = "anslag.medel-aterbetalda"
+    HANT = dagen("Betalningsdagen")
 
-    beslutsreferens: Rad
     budgetar: Budgetar
     belopp_ore: Ore
     till: Rad
     betalningsreferens: Rad
 
-    def apply(self, aggregate: Anslag) -> None:
-        uppdrag = aggregate.uppdrag[self.beslutsreferens]
-        aggregate.uppdrag[self.beslutsreferens] = replace(
+    def efter(self, uppdrag: Uppdrag) -> Uppdrag:
+        return replace(
             uppdrag,
             aterbetalt_ore=uppdrag.aterbetalt_ore + self.belopp_ore,
             gjort=(*uppdrag.gjort, (Fristslag.ATERBETALNING, self.verkningsdag)),
@@ -124,7 +132,7 @@ class MedelAterbetalda(Anslag.Event):
         yield Vakt(anslagsvakt(self.originator_id, self.budgetar), -self.belopp_ore)
 
 
-class RedovisningLamnad(Anslag.Event):
+class RedovisningLamnad(Uppdragsfaktum):
     """The authority answered one of the task's frister with a handling, sent on verkningsdag.
 
     `fristnummer` is its place among the frister that the task came with, from 1.
@@ -132,16 +140,12 @@ class RedovisningLamnad(Anslag.Event):
 
     TOPIC = "anslag.redovisning-lamnad"
 
-    beslutsreferens: Rad
     fristnummer: Fristnummer
     till: Rad
     handlingsreferens: Rad
 
-    def apply(self, aggregate: Anslag) -> None:
-        uppdrag = aggregate.uppdrag[self.beslutsreferens]
-        aggregate.uppdrag[self.beslutsreferens] = replace(
-            uppdrag, gjort=(*uppdrag.gjort, (self.fristnummer, self.verkningsdag))
-        )
+    def efter(self, uppdrag: Uppdrag) -> Uppdrag:
+        return replace(uppdrag, gjort=(*uppdrag.gjort, (self.fristnummer, self.verkningsdag)))
 
 
 def ta_emot_uppdrag(

@@ -11,6 +11,7 @@ from uuid import UUID
 
 from domain.daterat import Daterat
 from domain.faktum import Aktor, Rad, som_lagrad
+from domain.hant import FAR_KOMMA
 from domain.mottagare import Del, Mottagare, Tillhorighet
 from domain.stopp import IngetAttRatta, krav
 from domain.stopp.tillhorighet import (
@@ -30,6 +31,7 @@ class TillhorighetAndrad(Mottagare.Event):
     """
 
     TOPIC = "mottagare.tillhorighet-andrad"
+    HANT = FAR_KOMMA
 
     ingar_i: tuple[Del, ...]
     avser: Rad | None
@@ -49,6 +51,7 @@ class TillhorighetRattad(Mottagare.Event):
     """
 
     TOPIC = "mottagare.tillhorighet-rattad"
+    HANT = FAR_KOMMA
 
     rattar_version: int
     tidigare_verkningsdag: date

@@ -46,17 +46,18 @@ class Kommunicering:
 
 @dataclass(frozen=True)
 class Overklagande:
-    """An appeal: come in, found in time or not, handed over, settled by a court."""
+    """An appeal: come in, withdrawn, found in time or not, handed over, settled by a court."""
 
     overklagande_id: UUID
     inkommen_dag: date
     i_tid: bool | None = None
     overlamnat_dag: date | None = None
     avgjort: bool = False
+    aterkallat_dag: date | None = None
 
     @property
     def pagar(self) -> bool:
-        return self.i_tid is not False and not self.avgjort
+        return self.i_tid is not False and not self.avgjort and self.aterkallat_dag is None
 
 
 @dataclass(frozen=True)
@@ -84,6 +85,8 @@ class Beslut:
     """False when it has been revoked, or replaced by a court."""
     andrat_av_domstol: bool = False
     """A court has put an amount in its place: what was decided is the court's."""
+    avvisar_overklagande_id: UUID | None = None
+    """The appeal, of another decision, that this one dismissed as too late."""
 
     @property
     def overklagat(self) -> bool:
@@ -201,6 +204,7 @@ class Fordran:
     ranteregel: Ranteregel | None
     ranta_fran: date | None
     """The first day that interest is counted for, if the regelverk wants interest."""
+    nedsatt_till_ore: int
     omfort: tuple[Del, ...] = ()
     handelser: tuple[Kapitalhandelse, ...] = ()
     havt_ore: int = 0
@@ -219,8 +223,13 @@ class Fordran:
 
     @property
     def kravt_ore(self) -> int:
-        """What is demanded: what was, less what has been lifted."""
+        """What was demanded, less what has been lifted of it: paid, outstanding or waived."""
         return self.krav_ore - self.havt_ore
+
+    @property
+    def gallande_krav_ore(self) -> int:
+        """What is demanded after the last word on it, which is also of what had been waived."""
+        return min(self.kravt_ore, self.nedsatt_till_ore)
 
     @property
     def utestaende_ore(self) -> int:

@@ -16,10 +16,12 @@ from domain.arende import Arende, Pengafaktum
 from domain.beslutstyp import Beslutstyp
 from domain.betalningsmal import Betalningsmal, som_betalningsmal
 from domain.faktum import Aktor, Ore, OreEllerNoll, Rad
+from domain.hant import BANKDAG, dagen
 from domain.kalender import nasta_bankdag
 from domain.mottagare import Mottagare
-from domain.myndighet import Myndighet, krav_delegation
+from domain.myndighet import Myndighet, krav_delegation, myndighet_id
 from domain.pengar import Lada
+from domain.regelverk import Regelverk
 from domain.stopp import krav, kronor
 from domain.stopp.beslutsfattande import JavHindrar
 from domain.stopp.meddelande import InteBeslutat
@@ -30,6 +32,7 @@ from domain.stopp.utbetalning import (
     BetalningsmaletInteGodkant,
     HandlaggareAttesterar,
     InteAttesterad,
+    InteBetalandeMyndighet,
     InteLagaKraft,
     InteMeddelat,
     OverstigerBeviljat,
@@ -49,6 +52,7 @@ class UtbetalningAttesterad(Arende.Event):
     """
 
     TOPIC = "arende.utbetalning-attesterad"
+    HANT = dagen("Attestdagen")
 
     utbetalning_id: UUID
     beslut_id: UUID
@@ -69,6 +73,7 @@ class UtbetalningBeordrad(Arende.Event):
     """
 
     TOPIC = "arende.utbetalning-beordrad"
+    HANT = dagen("Orderdagen")
 
     utbetalning_id: UUID
     belopp_ore: Ore
@@ -97,6 +102,7 @@ class UtbetalningGenomford(Pengafaktum):
 
     TOPIC = "arende.utbetalning-genomford"
     VILLKORLIG: ClassVar[bool] = False
+    HANT = BANKDAG
 
     utbetalning_id: UUID
     belopp_ore: Ore
@@ -122,6 +128,7 @@ class UtbetalningGenomford(Pengafaktum):
 
 def attestera(
     arende: Arende,
+    regelverk: Regelverk,
     myndighet: Myndighet,
     *,
     verkningsdag: date,
@@ -135,7 +142,9 @@ def attestera(
         UtbetalningFinnsRedan,
         utbetalning_id=utbetalning_id,
     )
-    krav_attest(arende, myndighet, verkningsdag=verkningsdag, av=av, belopp_ore=belopp_ore)
+    krav_attest(
+        arende, regelverk, myndighet, verkningsdag=verkningsdag, av=av, belopp_ore=belopp_ore
+    )
     arende.trigger_event(
         UtbetalningAttesterad,
         verkningsdag=verkningsdag,
@@ -147,7 +156,13 @@ def attestera(
 
 
 def krav_attest(
-    arende: Arende, myndighet: Myndighet, *, verkningsdag: date, av: Aktor, belopp_ore: int
+    arende: Arende,
+    regelverk: Regelverk,
+    myndighet: Myndighet,
+    *,
+    verkningsdag: date,
+    av: Aktor,
+    belopp_ore: int,
 ) -> None:
     """So much may be paid, and `av` may say so: not those who decided or prepared."""
     arende.krav_oppet()
@@ -169,6 +184,7 @@ def krav_attest(
         belopp=kronor(belopp_ore),
         kvar=kronor(max(0, arende.kvar_att_attestera_ore)),
     )
+    krav_betalande(arende, regelverk, av, myndighet)
     krav_delegation(
         myndighet,
         subjekt=av.subjekt,
@@ -178,8 +194,26 @@ def krav_attest(
     )
 
 
+def krav_betalande(
+    arende: Arende, regelverk: Regelverk, av: Aktor, myndighet: Myndighet | None = None
+) -> None:
+    """Only the authority that the regelverk of the decision names pays: it attests and orders.
+
+    It attests by its own delegations: those of `myndighet`.
+    """
+    assert arende.regelverk is not None
+    betalar = regelverk.innehall(arende.regelverk).betalar
+    krav(
+        av.organisation == betalar and (myndighet is None or myndighet.id == myndighet_id(betalar)),
+        InteBetalandeMyndighet,
+        organisation=av.organisation,
+        betalar=betalar,
+    )
+
+
 def beordra(
     arende: Arende,
+    regelverk: Regelverk,
     mottagare: Mottagare,
     stangda_dagar: Set[date],
     *,
@@ -201,6 +235,7 @@ def beordra(
     krav(not utbetalning.aterkallad, UtbetalningenAterkallad, utbetalning_id=utbetalning_id)
     krav(not utbetalning.beordrad, RedanBeordrad, utbetalning_id=utbetalning_id)
     krav_far_betalas(arende, verkningsdag)
+    krav_betalande(arende, regelverk, av)
     krav(
         verkningsdag >= utbetalning.attestdag,
         AttesteradEfter,

@@ -12,6 +12,7 @@ from uuid import UUID
 
 from domain.anslag import Anslag
 from domain.faktum import Aktor, Budgetar, Faktum, Ore, Rad, Strom, Text, Uppgift
+from domain.hant import dagen
 from domain.regelverk import Regelverk, Regelverksreferens
 from domain.stopp import krav
 from domain.stopp.utlysning import (
@@ -48,7 +49,6 @@ class Utlysning(Strom):
         self.ram_ore = 0
         self.publicerad_dag: date | None = None
         self.sista_ansokningsdag: date | None = None
-        self.krets: tuple[UUID, ...] = ()
         self.finansierad = False
         self.finansierad_dag: date | None = None
         self.installd_dag: date | None = None
@@ -85,10 +85,12 @@ class UtlysningPublicerad(Utlysning.Event):
     """A call was published with its ram; verkningsdag is the day of publication.
 
     With a `forbehall` (that money will be given) it has no money yet, and nothing can be granted.
-    `krets` are the mottagare that are expected to apply, if that was said.
+    `krets` are the mottagare that are expected to apply; empty, the call is open and nobody in
+    particular is. It keeps nobody out: who may apply is for the regelverk to say.
     """
 
     TOPIC = "utlysning.publicerad"
+    HANT = dagen("Publiceringsdagen")
 
     diarienummer: Rad
     rubrik: Rad
@@ -108,7 +110,6 @@ class UtlysningPublicerad(Utlysning.Event):
         aggregate.ram_ore = self.ram_ore
         aggregate.publicerad_dag = self.verkningsdag
         aggregate.sista_ansokningsdag = self.sista_ansokningsdag
-        aggregate.krets = self.krets
         aggregate.finansierad = self.forbehall is None
 
     @property

@@ -14,6 +14,7 @@ from domain.anslag import Anslag
 from domain.arende import Arende
 from domain.budgetar import krav_sista_dag
 from domain.faktum import Aktor, Budgetar, Ore, OreEllerNoll, OreMedTecken, Rad, Text
+from domain.hant import BESLUTSDAG, FAR_KOMMA, dagen
 from domain.stopp import krav, kronor
 from domain.stopp.beslut import AnnanUtlysning
 from domain.stopp.utlysning import (
@@ -36,6 +37,7 @@ class UtlysningFinansierad(Utlysning.Event):
     """A call that was published with förbehåll got its money; verkningsdag is that day."""
 
     TOPIC = "utlysning.finansierad"
+    HANT = FAR_KOMMA  # the money may be of a coming year
 
     medel: Medel
     ram_ore: Ore
@@ -95,6 +97,7 @@ class UtlysningAvslutad(Utlysning.Event):
     """The call was closed on verkningsdag: nothing more is granted, what was left went back."""
 
     TOPIC = "utlysning.avslutad"
+    HANT = dagen("Avslutsdagen")
 
     medel: Medel
     kvar_ore: OreEllerNoll
@@ -114,6 +117,7 @@ class MedelOverforda(Utlysning.Event):
     """
 
     TOPIC = "utlysning.medel-overforda"
+    HANT = dagen("Överföringsdagen")
 
     medel: Medel
     till_budgetar: Budgetar
@@ -138,6 +142,7 @@ class SistaDagForlangd(Utlysning.Event):
     """The time to apply was prolonged; verkningsdag is the day of the decision."""
 
     TOPIC = "utlysning.sista-dag-forlangd"
+    HANT = BESLUTSDAG
 
     tidigare_sista_ansokningsdag: date
     sista_ansokningsdag: date
@@ -154,6 +159,7 @@ class PrioriteringFaststalld(Utlysning.Event):
     """
 
     TOPIC = "utlysning.prioritering-faststalld"
+    HANT = BESLUTSDAG
 
     arende_ids: tuple[UUID, ...]
     motivering: Text

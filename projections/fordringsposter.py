@@ -28,18 +28,6 @@ from domain.inbetalning import (
 from domain.kvittning import FordranKvittad, KvittningHavd
 from domain.rantepaforing import RantaBeraknad
 
-KAPITALKONTON = ("kravt", "utestaende", "betalt", "eftergivet", "avskrivet", "havt")
-RANTEKONTON = (
-    "ranta_kravd",
-    "ranta_utestaende",
-    "ranta_betald",
-    "ranta_eftergiven",
-    "ranta_avskriven",
-    "ranta_havd",
-)
-INBETALNINGSKONTON = ("inbetalt", "oplacerat", "placerat", "aterbetalt")
-FORDRANSKONTON = (*KAPITALKONTON, *RANTEKONTON)
-
 
 class Fordringspost(NamedTuple):
     """So much on an account of a claim, as from a day."""

@@ -12,7 +12,7 @@ from functools import singledispatch
 from typing import Any, ClassVar
 
 from domain.andring import BeslutAndrat, BeslutRattat, BeslutUpphavt
-from domain.aterkrav import AterkravBeslutat
+from domain.aterkrav import AterkravBeslutat, AterkravSankt
 from domain.bankrattelse import UtbetalningRattad, UtbetalningReturnerad
 from domain.beslutsfattande import Beslutsfaktum
 from domain.budgetar import BudgetarAvslutat
@@ -23,7 +23,7 @@ from domain.fordransbeslut import FordranEftergiven
 from domain.inbetalning import InbetalningMottagen
 from domain.utbetalning import UtbetalningGenomford
 from projections.projektion import Loggat, Markor, Projektion, kopiera
-from store.basis import SVENSK_TID
+from store.basis import svensk_dag
 
 _KOLUMNER = (
     "position",
@@ -35,6 +35,7 @@ _KOLUMNER = (
     "registrerad_dag",
     "subjekt",
     "roll",
+    "organisation",
     "objekt",
     "belopp_ore",
     "rattar_version",
@@ -46,7 +47,7 @@ _OBJEKT = ("utbetalning_id", "beslut_id", "fordran_id")
 
 class Granskning(Projektion):
     namn = "granskning"
-    version = 1
+    version = 2
     tabeller: ClassVar[dict[str, str]] = {
         "faktarad": """
             CREATE TABLE vy.faktarad (
@@ -59,6 +60,7 @@ class Granskning(Projektion):
                 registrerad_dag date    NOT NULL,
                 subjekt         text    NOT NULL COLLATE "C",
                 roll            text    NOT NULL,
+                organisation    text    NOT NULL,
                 objekt          text    NOT NULL,
                 belopp_ore      bigint,
                 rattar_version  integer,
@@ -83,9 +85,10 @@ def _rad(loggat: Loggat) -> tuple[object, ...]:
         strom_av(type(faktum)).TOPIC,
         faktum.TOPIC,
         faktum.verkningsdag,
-        faktum.timestamp.astimezone(SVENSK_TID).date(),
+        svensk_dag(faktum.timestamp),
         faktum.av.subjekt,
         faktum.av.roll.value,
+        faktum.av.organisation,
         str(next((i for i in namngivna if i is not None), "")),
         belopp(faktum),
         getattr(faktum, "rattar_version", None),
@@ -101,7 +104,7 @@ def belopp(faktum: Faktum) -> int | None:
 
 
 @belopp.register
-def _(faktum: AterkravBeslutat) -> int:
+def _(faktum: AterkravBeslutat | AterkravSankt) -> int:
     return faktum.krav_ore
 
 
@@ -141,6 +144,16 @@ def _(faktum: BeslutAndrat | BeslutUpphavt) -> dict[str, Any]:
         "andrar": str(andrar),
         "grund": faktum.stod.value,
         "tidigare_ore": str(faktum.tidigare_belopp_ore),
+    }
+
+
+@namngivet.register
+def _(faktum: AterkravSankt) -> dict[str, Any]:
+    return {
+        **_beslutet(faktum),
+        "andrar": str(faktum.andrar_beslut_id),
+        "grund": faktum.stod.value,
+        "tidigare_ore": str(faktum.tidigare_krav_ore),
     }
 
 
@@ -213,6 +226,7 @@ def _(faktum: UtbetalningReturnerad) -> dict[str, Any]:
     return {
         "for_hogt_ore": str(faktum.for_hogt_belopp_ore),
         "bankreferens": faktum.bankreferens,
+        "utbetalning_version": str(faktum.utbetalning_version),
         "orsak": faktum.orsak,
     }
 
@@ -222,6 +236,7 @@ def _(faktum: InbetalningMottagen) -> dict[str, Any]:
     sagt = {"fran": faktum.betalare, "meddelande": faktum.meddelande}
     return {
         "bankreferens": faktum.bankreferens,
+        "konto": faktum.konto,
         **{namn: text for namn, text in sagt.items() if text is not None},
     }
 

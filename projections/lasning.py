@@ -21,6 +21,12 @@ from store.svans import POLLINTERVALL, Svans
 TALAMOD = 2.0
 """Seconds that a read waits for a projection, and a write for being seen."""
 
+_OGONBLICK = """
+    SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY;
+    SET LOCAL jit = off;
+    SET LOCAL work_mem = '32MB'"""
+"""One snapshot. To compile a question takes longer than to answer it; it sorts in memory."""
+
 
 class InteIkapp(Exception):
     """A projection has not come to the position that was asked for."""
@@ -83,7 +89,7 @@ class Lasare:
         sist = monotonic() + TALAMOD
         while True:
             with self._pool.connection() as conn, conn.transaction():
-                conn.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY")
+                conn.execute(_OGONBLICK)
                 stod = self._stod(self._status(conn), namn) if namn else huvud(conn)
                 position = losa(conn, stod if kand is None else kand)
                 if position <= stod:

@@ -162,7 +162,8 @@ class Post:
 def sagt(slag: str, urval: str = "") -> str:
     """CTEs for what is stated at the basis (`per`, `position`) of streams of a kind.
 
-    `{slag}_sagt` is by part and key, `{slag}_gallande` by key of the stream itself.
+    `{slag}_sagt` is by part and key, `{slag}_gallande` by key of the stream itself. `urval` is an
+    SQL condition; one on `nyckel` must let through AVGJORT, which other statements presuppose.
     """
     return f"""
     {slag}_senast AS (

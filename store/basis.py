@@ -28,9 +28,14 @@ class PositionenFinnsInte(Exception):
         super().__init__(f"Position {position} finns inte ännu: loggen slutar vid {huvud}.")
 
 
+def svensk_dag(tid: datetime) -> date:
+    """The day it is in Sweden at an instant."""
+    return tid.astimezone(SVENSK_TID).date()
+
+
 def idag() -> date:
     """Today in Sweden."""
-    return datetime.now(SVENSK_TID).date()
+    return svensk_dag(datetime.now(UTC))
 
 
 def huvud(conn: psycopg.Connection[Any]) -> int:

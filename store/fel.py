@@ -7,6 +7,8 @@ from uuid import UUID
 
 from eventsourcing.persistence import IntegrityError, OperationalError, PersistenceError
 
+from domain.stopp import slagets_namn
+
 
 class Versionskonflikt(IntegrityError):
     """A stream that was written or read has got further facts: load it and decide again."""
@@ -72,7 +74,6 @@ class StromFinnsInte(Exception):
     """No stream of that kind has that id."""
 
     def __init__(self, slag: str, strom_id: UUID) -> None:
-        namn = {"arende": "ärende", "anslag": "anslagspost"}.get(slag, slag)
-        super().__init__(f"Finns inte, eller fanns inte då: {namn} {strom_id}.")
+        super().__init__(f"Finns inte, eller fanns inte då: {slagets_namn(slag)} {strom_id}.")
         self.slag = slag
         self.strom_id = strom_id

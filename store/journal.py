@@ -8,15 +8,18 @@ append finds. Nothing is refused on memory alone: then the streams are read and 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import chain
 from typing import TypeVar, cast
 from uuid import UUID, uuid4
 
-from domain.faktum import Strom
-from domain.stopp import FinnsRedan, Stopp, krav
+from domain.faktum import Faktum, Strom
+from domain.hant import krav_hant
+from domain.stopp import FinnsRedan, Stopp
 from domain.vakt import inte_uttomd, racker_inte
+from store.basis import idag, svensk_dag
 from store.fel import KallanInteUttomd, KallanRackerInte, StromFinnsInte, Versionskonflikt
 from store.liggare import Liggare
 from store.mapper import Loggrad
@@ -86,6 +89,10 @@ class Arbete:
     def andrade(self) -> list[Strom]:
         return [strom for strom, _ in self._oppnade.values() if strom.pending_events]
 
+    def nya_fakta(self) -> Iterator[Faktum]:
+        """What the command decided, of every stream."""
+        return chain.from_iterable(cast(list[Faktum], s.pending_events) for s in self.andrade)
+
     @property
     def lasta(self) -> list[tuple[UUID, int]]:
         return [
@@ -137,12 +144,14 @@ class Journal:
         `nyckel` and `forfragan` identify the request: repeated, it raises RedanRegistrerad, and
         with another `forfragan` NyckelnUpptagen. `vantad` is a stream and the version that it must
         have. A conflict is decided anew, up to ten times, and then raised as Versionskonflikt.
+        Nothing is recorded as having happened after the Swedish day of `registrerad`, or of now.
         """
         nyckel = nyckel or f"tillagg/{uuid4()}"
         for kvar in reversed(range(FORSOK)):
             arbete = Arbete(self.liggare, vantad, gissa=kvar == FORSOK - 1)
             try:
                 kommando(arbete)
+                krav_hant(arbete.nya_fakta(), svensk_dag(registrerad) if registrerad else idag())
             except (Stopp, InaktuellVersion):
                 if not arbete.gissat:
                     raise
@@ -150,7 +159,7 @@ class Journal:
             try:
                 return self._spara(arbete, nyckel, forfragan, registrerad)
             except Versionskonflikt as fel:
-                krav(not arbete.nya.intersection(fel.strommar), FinnsRedan)
+                self._krav_nya(arbete.nya.intersection(fel.strommar))
                 if not kvar:
                     raise
             except KallanRackerInte as fel:
@@ -158,6 +167,12 @@ class Journal:
             except KallanInteUttomd as fel:
                 raise inte_uttomd(fel.kalla, fel.kvar_ore, fel.angivet_ore) from fel
         raise AssertionError("onåbart")
+
+    def _krav_nya(self, upptagna: set[UUID]) -> None:
+        """Refuse what cannot be begun because it is there already."""
+        if upptagna:
+            finns = self.liggare.forrad.get(min(upptagna))
+            raise FinnsRedan(slag=finns.TOPIC, strom_id=finns.id)
 
     def redan(self, nyckel: str) -> tuple[bytes, Kvitto] | None:
         """What the key has recorded, with the hash of its request; None if the key is new."""

@@ -12,21 +12,20 @@ from pydantic import Field
 from api.arendekommandon import i_arendet
 from api.falt import Anrop, Dag, exempel
 from api.former import SomAnrop
+from api.inkommet import Inkommet, InkommetIdag, inkommet
 from api.skrivning import REGISTRERAR, SomHandlaggare, SomSokandeEllerHandlaggare
 from domain import ansokan, komplettering
 from domain.ansokan import Ansokningsuppgift
 from domain.faktum import Rad, Text
 from domain.regler import Nyckel
-from store.basis import idag
 
 router = APIRouter(prefix="/arenden/{arendeId}", tags=["Ansökan"])
 
 Ansokningssvar = Annotated[Ansokningsuppgift, SomAnrop()]
 
 
-class InkommenDag(Anrop):
+class InkommenDag(Inkommet):
     model_config = exempel({"inkommenDag": "2024-02-09", "orsak": "Kom med post den 9 februari"})
-    verkningsdag: Dag = Field(alias="inkommenDag")
     orsak: Rad
 
 
@@ -50,7 +49,7 @@ class Kompletteringsbegaran(Anrop):
     konsekvens: Text = Field(description="20 § FL: vad som annars händer")
 
 
-class Kompletteringssvar(Anrop):
+class Kompletteringssvar(InkommetIdag):
     model_config = exempel(
         {
             "inkommenDag": "2024-03-01",
@@ -59,19 +58,13 @@ class Kompletteringssvar(Anrop):
             "handlingId": None,
         }
     )
-    verkningsdag: Dag = Field(
-        default_factory=idag,
-        alias="inkommenDag",
-        description="Utelämnad: i dag. Det en sökande skickar kommer in den dag det skickas.",
-    )
     uppgifter: list[Ansokningssvar]
     avsandare: Rad
     handling_id: UUID | None = None
 
 
-class Aterkallelse(Anrop):
+class Aterkallelse(Inkommet):
     model_config = exempel({"inkommenDag": "2024-03-01", "avVem": "Region Stockholm"})
-    verkningsdag: Dag = Field(alias="inkommenDag")
     av_vem: Rad
     handling_id: UUID | None = None
 
@@ -80,7 +73,7 @@ class Aterkallelse(Anrop):
 def ratta_inkommen_dag(arendeId: UUID, ny: InkommenDag, skriv: SomHandlaggare) -> Response:
     """Rätta den dag då ansökan kom in. / Correct the day on which the application came in."""
     verb = ansokan.ratta_inkommen_dag
-    return skriv(arendeId, i_arendet(arendeId, verb, av=skriv.av, **ny.falt()))
+    return skriv(arendeId, inkommet(arendeId, verb, av=skriv.av, **ny.falt()))
 
 
 @router.post("/kompletteringar", **REGISTRERAR, summary="Begär komplettering")
@@ -100,10 +93,10 @@ def ta_emot_komplettering(
     """Registrera det som kommit in på begäran. / Register what came in when asked for."""
     skriv.krav_inkommet_idag(ny.verkningsdag)
     falt = {**ny.falt(), "komplettering_id": kompletteringId}
-    return skriv(arendeId, i_arendet(arendeId, komplettering.ta_emot, av=skriv.av, **falt))
+    return skriv(arendeId, inkommet(arendeId, komplettering.ta_emot, av=skriv.av, **falt))
 
 
 @router.post("/aterkallelser", **REGISTRERAR, summary="Registrera en återkallelse")
 def aterkalla(arendeId: UUID, ny: Aterkallelse, skriv: SomHandlaggare) -> Response:
     """Registrera att den sökande har återkallat ansökan. / Register a withdrawal."""
-    return skriv(arendeId, i_arendet(arendeId, ansokan.aterkalla, av=skriv.av, **ny.falt()))
+    return skriv(arendeId, inkommet(arendeId, ansokan.aterkalla, av=skriv.av, **ny.falt()))

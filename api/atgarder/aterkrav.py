@@ -15,6 +15,7 @@ from api.falt import Dag, KronorEllerNoll, Ladbelopp, exempel, per_lada
 from api.former import SomAnrop
 from api.skrivning import REGISTRERAR, SomBeslutsfattare
 from domain import aterkrav, fordransbeslut
+from domain.andring import Andringsstod
 from domain.faktum import Text
 from domain.fordransbeslut import Delbetalning
 from domain.regler import Nyckel
@@ -49,9 +50,11 @@ class Aterkravsandring(Arendebeslut):
         {
             **Arendebeslut.EXEMPEL,
             "innehall": "Kravet sänks till 200 000 kronor.",
+            "stod": "37-forsta-stycket",
             "krav": "200000.00",
         }
     )
+    stod: Andringsstod = Field(description="Vad i 37–38 §§ FL ändringen stöds på")
     krav_ore: KronorEllerNoll = Field(
         alias="krav", description="Vad som krävs i stället: mindre än förut, 0.00 om inget"
     )

@@ -12,6 +12,7 @@ from pydantic import Field
 from api.arendekommandon import Kring, i_arendet
 from api.falt import Anrop, Dag, KronorEllerNoll, exempel
 from api.former import SomAnrop
+from api.inkommet import InkommetIdag, inkommet
 from api.skrivning import (
     REGISTRERAR,
     SomBeslutsfattare,
@@ -21,7 +22,6 @@ from api.skrivning import (
 from domain import aterrapport, granskning
 from domain.aterrapport import Aterrapportsvar
 from domain.faktum import Budgetar, Text
-from store.basis import idag
 
 router = APIRouter(prefix="/arenden/{arendeId}/aterrapporter", tags=["Återrapport"])
 
@@ -36,7 +36,7 @@ class Aterrapportbegaran(Anrop):
     senast: Dag | None = Field(None, description="Utelämnad: den dag som regelverket säger")
 
 
-class Inkommen(Anrop):
+class Inkommen(InkommetIdag):
     model_config = exempel(
         {
             "inkommenDag": "2025-02-20",
@@ -51,11 +51,6 @@ class Inkommen(Anrop):
             },
             "handlingId": None,
         }
-    )
-    verkningsdag: Dag = Field(
-        default_factory=idag,
-        alias="inkommenDag",
-        description="Utelämnad: i dag. Det en sökande skickar kommer in den dag det skickas.",
     )
     svar: Annotated[Aterrapportsvar, SomAnrop()]
     handling_id: UUID | None = None
@@ -123,7 +118,8 @@ def ta_emot(
     """Registrera en återrapport som kommit in. / Register a report that has come in."""
     skriv.krav_inkommet_idag(ny.verkningsdag)
     falt = {**ny.falt(), "aterrapport_id": aterrapportId}
-    return skriv(arendeId, i_arendet(arendeId, aterrapport.ta_emot, av=skriv.av, **falt))
+    verb = aterrapport.ta_emot
+    return skriv(arendeId, inkommet(arendeId, verb, Kring.mottagare, av=skriv.av, **falt))
 
 
 @router.post(

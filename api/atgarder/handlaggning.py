@@ -10,6 +10,7 @@ from pydantic import Field
 
 from api.arendekommandon import i_arendet
 from api.falt import Anrop, Dag, exempel
+from api.inkommet import Inkommet, inkommet
 from api.skrivning import REGISTRERAR, SomBeslutsfattare, SomHandlaggare
 from domain import avslut, jav, kommunicering, paminnelse
 from domain.beslutstyp import Beslutstyp
@@ -40,11 +41,10 @@ class NyKommunicering(Anrop):
     svara_senast: Dag
 
 
-class Yttrande(Anrop):
+class Yttrande(Inkommet):
     model_config = exempel(
         {"inkommenDag": "2024-03-10", "innehall": "Budgeten lämnades den 2 mars, se bilaga."}
     )
-    verkningsdag: Dag = Field(alias="inkommenDag")
     innehall: Text
     handling_id: UUID | None = None
 
@@ -125,7 +125,7 @@ def ta_emot_yttrande(
     """Registrera vad parten svarat. / Register what the party answered."""
     falt = {**ny.falt(), "kommunicering_id": kommuniceringId}
     verb = kommunicering.ta_emot_yttrande
-    return skriv(arendeId, i_arendet(arendeId, verb, av=skriv.av, **falt))
+    return skriv(arendeId, inkommet(arendeId, verb, av=skriv.av, **falt))
 
 
 @router.post("/javsanmalningar", **REGISTRERAR, summary="Anmäl jäv")

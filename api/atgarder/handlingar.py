@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from typing import Self
 from uuid import UUID, uuid4
 
 from fastapi import APIRouter
 from fastapi.responses import Response
-from pydantic import Field
+from pydantic import Field, model_validator
 
 from api.arendekommandon import i_arendet
 from api.falt import Anrop, Dag, exempel
+from api.inkommet import Inkommet, inkommet
 from api.skrivning import REGISTRERAR, SomHandlaggare
 from domain import handling
 from domain.faktum import Rad, Text
@@ -18,7 +20,7 @@ from domain.handling import Handlingsslag, Klockslag, Sha256
 router = APIRouter(prefix="/arenden/{arendeId}", tags=["Handlingar"])
 
 
-class NyHandling(Anrop):
+class NyHandling(Inkommet):
     model_config = exempel(
         {
             "dag": "2024-02-12",
@@ -28,8 +30,11 @@ class NyHandling(Anrop):
             "sha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
         }
     )
-    verkningsdag: Dag = Field(
-        alias="dag", description="Dagen då den kom in, upprättades eller expedierades"
+    verkningsdag: Dag | None = Field(
+        None,
+        alias="dag",
+        description="Dagen då den kom in, upprättades eller expedierades; anges, om inte medPost"
+        " anges i stället",
     )
     handling_id: UUID = Field(
         default_factory=uuid4, description="Handlingens id; utelämnat: ett nytt"
@@ -38,6 +43,12 @@ class NyHandling(Anrop):
     motpart: Rad | None = None
     i_korthet: Rad
     sha256: Sha256 = Field(description="SHA-256 av innehållet, hexadecimalt")
+
+    @model_validator(mode="after")
+    def _har_kommit_in(self) -> Self:
+        if self.med_post is not None and self.slag is not Handlingsslag.INKOMMEN:
+            raise ValueError("medPost anges bara för det som har kommit in")
+        return self
 
 
 class MuntligUppgift(Anrop):
@@ -67,7 +78,7 @@ class NyttDiarienummer(Anrop):
 @router.post("/handlingar", **REGISTRERAR, summary="Registrera en handling")
 def registrera(arendeId: UUID, ny: NyHandling, skriv: SomHandlaggare) -> Response:
     """Registrera en handling under nästa nummer. / Register a document."""
-    return skriv(arendeId, i_arendet(arendeId, handling.registrera, av=skriv.av, **ny.falt()))
+    return skriv(arendeId, inkommet(arendeId, handling.registrera, av=skriv.av, **ny.falt()))
 
 
 @router.post("/muntliga-uppgifter", **REGISTRERAR, summary="Anteckna en muntlig uppgift")

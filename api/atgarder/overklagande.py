@@ -1,4 +1,4 @@
-"""An appeal over HTTP: it comes in, is found in time or not, is handed over, and is settled."""
+"""An appeal over HTTP: come in, withdrawn, in time or dismissed, handed over, and settled."""
 
 from __future__ import annotations
 
@@ -9,17 +9,20 @@ from fastapi.responses import Response
 from pydantic import Field
 
 from api.arendekommandon import Kring, i_arendet
+from api.beslut import Arendebeslut
 from api.falt import Anrop, Dag, KronorEllerNoll, exempel
-from api.skrivning import REGISTRERAR, SomHandlaggare
+from api.inkommet import Inkommet, inkommet
+from api.skrivning import REGISTRERAR, SomBeslutsfattare, SomHandlaggare
 from domain import dom, overklagande
 from domain.dom import Utgang
 from domain.faktum import Rad, Text
 from domain.overklagande import Rattidsundantag
+from domain.overklagandeavvisning import avvisa_overklagande
 
 router = APIRouter(prefix="/arenden/{arendeId}", tags=["Överklagande"])
 
 
-class NyttOverklagande(Anrop):
+class NyttOverklagande(Inkommet):
     model_config = exempel(
         {
             "inkommenDag": "2024-04-10",
@@ -28,7 +31,6 @@ class NyttOverklagande(Anrop):
             "yrkande": "Hela det sökta beloppet ska beviljas.",
         }
     )
-    verkningsdag: Dag = Field(alias="inkommenDag")
     overklagande_id: UUID = Field(
         default_factory=uuid4, description="Överklagandets id; utelämnat: ett nytt"
     )
@@ -41,9 +43,29 @@ class NyttOverklagande(Anrop):
 class Rattidsprovning(Anrop):
     model_config = exempel({"provadDag": "2024-04-11", "iTid": True})
     verkningsdag: Dag = Field(alias="provadDag")
-    i_tid: bool = Field(strict=True)
+    i_tid: bool = Field(
+        strict=True, description="Ett som kom för sent avvisas i ett beslut: se avvisningar"
+    )
     undantag: Rattidsundantag | None = Field(
         None, description="Varför det är i tid fastän det kom sent (45 § andra stycket FL)"
+    )
+
+
+class Aterkallelse(Inkommet):
+    model_config = exempel({"inkommenDag": "2024-04-11", "avVem": "Region Stockholm"})
+    av_vem: Rad
+    handling_id: UUID | None = None
+
+
+class Avvisning(Arendebeslut):
+    model_config = exempel(
+        {
+            **Arendebeslut.EXEMPEL,
+            "beslutsdag": "2024-04-15",
+            "innehall": "Överklagandet avvisas.",
+            "motivering": "Det kom in efter den sista dagen, utan att något ursäktar det.",
+            "foreskrifter": ["45 § förvaltningslagen (2017:900)"],
+        }
     )
 
 
@@ -77,7 +99,7 @@ class Dom(Anrop):
 @router.post("/overklaganden", **REGISTRERAR, summary="Registrera ett överklagande")
 def ta_emot(arendeId: UUID, ny: NyttOverklagande, skriv: SomHandlaggare) -> Response:
     """Registrera ett överklagande, i tid eller inte. / Register an appeal."""
-    return skriv(arendeId, i_arendet(arendeId, overklagande.ta_emot, av=skriv.av, **ny.falt()))
+    return skriv(arendeId, inkommet(arendeId, overklagande.ta_emot, av=skriv.av, **ny.falt()))
 
 
 @router.post(
@@ -91,6 +113,32 @@ def rattidsprova(
     """Pröva om överklagandet kom i tid (45 § FL). / Find whether the appeal came in time."""
     falt = {**ny.falt(), "overklagande_id": overklagandeId}
     return skriv(arendeId, i_arendet(arendeId, overklagande.rattidsprova, av=skriv.av, **falt))
+
+
+@router.post(
+    "/overklaganden/{overklagandeId}/aterkallelser",
+    **REGISTRERAR,
+    summary="Registrera att det återkallats",
+)
+def aterkalla(
+    arendeId: UUID, overklagandeId: UUID, ny: Aterkallelse, skriv: SomHandlaggare
+) -> Response:
+    """Registrera att överklagandet återkallats innan det överlämnats. / Register a withdrawal."""
+    falt = {**ny.falt(), "overklagande_id": overklagandeId}
+    return skriv(arendeId, inkommet(arendeId, overklagande.aterkalla, av=skriv.av, **falt))
+
+
+@router.post(
+    "/overklaganden/{overklagandeId}/avvisningar",
+    **REGISTRERAR,
+    summary="Avvisa ett överklagande",
+)
+def avvisa(
+    arendeId: UUID, overklagandeId: UUID, ny: Avvisning, skriv: SomBeslutsfattare
+) -> Response:
+    """Avvisa ett överklagande som kom för sent (45 § FL). / Dismiss an appeal that came late."""
+    verb, falt = avvisa_overklagande, {**ny.falt(), "overklagande_id": overklagandeId}
+    return skriv(arendeId, i_arendet(arendeId, verb, Kring.underlag, av=skriv.av, **falt))
 
 
 @router.post(

@@ -112,14 +112,15 @@ class Overforing(Anrop):
 @router.post("/attester", **REGISTRERAR, summary="Attestera")
 def attestera(arendeId: UUID, ny: Attest, skriv: SomAttestant) -> Response:
     """Attestera en utbetalning; inte av den som beslutat. / Approve a payment."""
-    verb = utbetalning.attestera
-    return skriv(arendeId, i_arendet(arendeId, verb, Kring.myndighet, av=skriv.av, **ny.falt()))
+    verb, strommar = utbetalning.attestera, (Kring.regelverk, Kring.myndighet)
+    return skriv(arendeId, i_arendet(arendeId, verb, *strommar, av=skriv.av, **ny.falt()))
 
 
 @router.post("/utbetalningar", **REGISTRERAR, summary="Beordra")
 def beordra(arendeId: UUID, ny: Order, skriv: SomEkonom) -> Response:
     """Beordra en attesterad utbetalning. / Order an approved payment."""
-    verb, strommar = utbetalning.beordra, (Kring.mottagare, Kring.stangda_dagar)
+    strommar = (Kring.regelverk, Kring.mottagare, Kring.stangda_dagar)
+    verb = utbetalning.beordra
     return skriv(arendeId, i_arendet(arendeId, verb, *strommar, av=skriv.av, **ny.falt()))
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from api.handelsetexter.form import handelsetext, ordet
+from api.handelsetexter.form import handelsetext, ordet, veckodag
 from domain.andring import BeslutAndrat, BeslutRattat, BeslutUpphavt
 from domain.ansokan import AnsokanAterkallad, AnsokanInkommen, InkommenDagRattad
 from domain.avslut import ArendetAterupptaget, ArendetAvslutat
@@ -17,11 +17,14 @@ from domain.kommunicering import UnderlagKommunicerat, YttrandeInkommet
 from domain.komplettering import KompletteringBegard, KompletteringInkommen
 from domain.meddelande import BeslutDelfatt, BeslutMeddelat
 from domain.overklagande import (
+    OverklagandeAterkallat,
     OverklagandeInkommet,
     OverklagandeOverlamnat,
     OverklagandeRattidsprovat,
 )
+from domain.overklagandeavvisning import OverklagandeAvvisat, OverklagandeUpptaget
 from domain.paminnelse import PaminnelseSkickad
+from domain.postgang import PostgangAntecknad
 from domain.stopp import kronor
 
 # Ansökan
@@ -51,6 +54,15 @@ def _(f: KompletteringBegard) -> str:
 @handelsetext.register
 def _(f: KompletteringInkommen) -> str:
     return f"komplettering inkommen från {f.avsandare}"
+
+
+@handelsetext.register
+def _(f: PostgangAntecknad) -> str:
+    nadde = f"nådde myndigheten med post {veckodag(f.nadde_dag)} {f.nadde_dag}"
+    if not f.kan_ha_skilts_av:
+        return f"{nadde}; osannolikt att det skilts av arbetsdagen före (22 § FL)"
+    dag = f"{veckodag(f.verkningsdag)} {f.verkningsdag}"
+    return f"{nadde}: inkommet närmast föregående arbetsdag, {dag} (22 § FL)"
 
 
 # Handläggning
@@ -174,6 +186,23 @@ def _(f: OverklagandeRattidsprovat) -> str:
     if f.undantag is not None:
         return f"överklagandet kom sent men prövas ({ordet(f.undantag)})"
     return f"överklagandet kom {'i tid' if f.i_tid else 'för sent och avvisas'}"
+
+
+@handelsetext.register
+def _(f: OverklagandeAterkallat) -> str:
+    return f"överklagandet återkallat av {f.avsandare}"
+
+
+@handelsetext.register
+def _(f: OverklagandeAvvisat) -> str:
+    return f"överklagandet avvisat: det kom in {f.inkommen_dag}, sista dagen {f.overklagas_senast}"
+
+
+@handelsetext.register
+def _(f: OverklagandeUpptaget) -> str:
+    if f.i_tid is None:
+        return "avvisningen har fallit: om överklagandet kom i tid prövas på nytt"
+    return "avvisningen har fallit: överklagandet tas upp som inkommet i tid"
 
 
 @handelsetext.register

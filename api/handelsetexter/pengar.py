@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from typing import Protocol
 from uuid import UUID
 
 from api.handelsetexter.form import handelsetext, ordet
 from domain.arsskifte import ObetaltOverfort
 from domain.aterbetalning import AterbetalningHavd, AterbetalningMottagen
-from domain.aterkrav import AterkravAndrat, AterkravBeslutat
+from domain.aterkrav import AterkravAndrat, AterkravBeslutat, AterkravSankt
 from domain.aterrapport import (
     AterrapportBegard,
     AterrapportInkommen,
@@ -127,68 +128,69 @@ def _provat(f: AterrapportGranskad | GranskningHavd) -> str:
 def _(f: AterkravBeslutat) -> str:
     avstatt = sum(u.belopp_ore for u in f.avstatt)
     avstar = f", {kronor(avstatt)} avstås" if avstatt else ""
-    fordran = f"{_kort(f.fordran_id)}, förfaller {f.forfallodag}"
-    return f"återkrav av {kronor(f.krav_ore)}{avstar} (fordran {fordran})"
+    return f"återkrav av {kronor(f.krav_ore)}{avstar} ({_fordran(f)}, förfaller {f.forfallodag})"
 
 
 @handelsetext.register
-def _(f: AterkravAndrat) -> str:
+def _(f: AterkravAndrat | AterkravSankt) -> str:
     fran, till = kronor(f.tidigare_krav_ore), kronor(f.krav_ore)
-    return f"återkrav ändrat från {fran} till {till} (fordran {_kort(f.fordran_id)})"
+    stod = f", {ordet(f.stod)} FL" if isinstance(f, AterkravSankt) else ""
+    return f"återkrav ändrat från {fran} till {till} ({_fordran(f)}{stod})"
 
 
 @handelsetext.register
 def _(f: AnstandBeviljat) -> str:
     ranta = "med" if f.med_ranta else "utan"
-    return f"anstånd {ranta} ränta till {f.anstand_till} för fordran {_kort(f.fordran_id)}"
+    return f"anstånd {ranta} ränta till {f.anstand_till} för {_fordran(f)}"
 
 
 @handelsetext.register
 def _(f: AvbetalningsplanFaststalld) -> str:
     delar = ", ".join(f"{kronor(d.belopp_ore)} {d.forfallodag}" for d in f.delbetalningar)
-    return f"avbetalningsplan för fordran {_kort(f.fordran_id)}: {delar}"
+    return f"avbetalningsplan för {_fordran(f)}: {delar}"
 
 
 @handelsetext.register
 def _(f: FordranEftergiven) -> str:
     vad = _uttaget(f.kapital, f.ranta_ore)
-    return f"{vad} eftergivet av fordran {_kort(f.fordran_id)}: {f.eftergiftsskal}"
+    return f"{vad} eftergivet av {_fordran(f)}: {f.eftergiftsskal}"
 
 
 @handelsetext.register
 def _(f: FordranHavd) -> str:
     vad = _uttaget(f.kapital, f.ranta_ore)
     ater = f", {kronor(f.tillgodo_ore)} tillgodo" if f.tillgodo_ore else ""
-    return f"{vad} hävt av fordran {_kort(f.fordran_id)}{ater}: {f.orsak}"
+    return f"{vad} hävt av {_fordran(f)}{ater}: {f.orsak}"
 
 
 @handelsetext.register
 def _(f: FordranOmford) -> str:
-    vad = f"{kronor(f.fran.belopp_ore)} av fordran {_kort(f.fordran_id)}"
-    return f"{vad} omfört från {ordet(f.fran.lada)} till {ordet(f.till)}: {f.orsak}"
+    vad = f"{kronor(f.fran.belopp_ore)} av {_fordran(f)}"
+    fran, till = (lada.namn.lower() for lada in (f.fran.lada, f.till))
+    return f"{vad} omfört från {fran} till {till}: {f.orsak}"
 
 
 @handelsetext.register
 def _(f: FordranAvskriven) -> str:
     vad = _uttaget(f.kapital, f.ranta_ore)
-    return f"{vad} avskrivet av fordran {_kort(f.fordran_id)} ({ordet(f.avskrivningsgrund)})"
+    return f"{vad} avskrivet av {_fordran(f)} ({ordet(f.avskrivningsgrund)})"
 
 
 @handelsetext.register
 def _(f: FordranOverlamnad) -> str:
-    fordran = f"fordran {_kort(f.fordran_id)} om {kronor(f.belopp_ore)}"
-    return f"{fordran} överlämnad till {ordet(f.overlamnad_till)}"
+    belopp = kronor(f.belopp_ore)
+    return f"{_fordran(f)} om {belopp} överlämnad till {ordet(f.overlamnad_till)}"
 
 
 @handelsetext.register
 def _(f: RantaBeraknad) -> str:
     sista, belopp = f.till_och_med, kronor(f.ranta_ore)
-    return f"ränta på fordran {_kort(f.fordran_id)} till och med {sista}: {belopp}"
+    return f"ränta på {_fordran(f)} till och med {sista}: {belopp}"
 
 
 @handelsetext.register
 def _(f: AterbetalningMottagen) -> str:
-    pa = "utan fordran" if f.fordran_id is None else f"på fordran {_kort(f.fordran_id)}"
+    pa = "utan fordran" if f.fordran_id is None else f"på {_fordran(f)}"
     return f"återbetalning {pa}: {_uttaget(f.kapital, f.ranta_ore)}"
 
 
@@ -200,7 +202,7 @@ def _(f: AterbetalningHavd) -> str:
 @handelsetext.register
 def _(f: FordranKvittad) -> str:
     vad = _uttaget(f.kapital, f.ranta_ore)
-    return f"fordran {_kort(f.fordran_id)} kvittad mot bidraget: {vad}"
+    return f"{_fordran(f)} kvittad mot bidraget: {vad}"
 
 
 @handelsetext.register
@@ -208,8 +210,14 @@ def _(f: KvittningHavd) -> str:
     return f"kvittning av {kronor(f.belopp_ore)} hävd: {f.orsak}"
 
 
-def _kort(id: UUID) -> str:
-    return str(id)[:8]
+class _OmFordran(Protocol):
+    @property
+    def fordran_id(self) -> UUID | None: ...
+
+
+def _fordran(f: _OmFordran) -> str:
+    """A claim has no number that people know: the first of its id tells it from the others."""
+    return f"fordran {str(f.fordran_id)[:8]}"
 
 
 def _uttaget(delar: tuple[Uttag, ...], ranta_ore: int) -> str:

@@ -6,6 +6,8 @@ raised nothing has been recorded.
 
 from __future__ import annotations
 
+from uuid import UUID
+
 
 class Stopp(Exception):
     """A rule forbids the command; nothing was recorded."""
@@ -30,8 +32,24 @@ def kronor(ore: int) -> str:
     return f"{'−' if ore < 0 else ''}{tal} kr"
 
 
+def slagets_namn(slag: str) -> str:
+    """What a kind of stream is called: "arende" is "ärende"."""
+    return {"arende": "ärende", "anslag": "anslagspost"}.get(slag, slag)
+
+
 class FinnsRedan(Stopp):
-    text = "Posten finns redan i liggaren."
+    """What was to be recorded anew is there: the stream `strom_id`, of the kind `slag`."""
+
+    text = "Posten finns redan i liggaren: {namn} {strom_id}."
+
+    def __init__(self, *, slag: str, strom_id: UUID) -> None:
+        super().__init__(namn=slagets_namn(slag), strom_id=strom_id)
+        self.slag = slag
+        self.strom_id = strom_id
+
+
+class DagenHarInteKommit(Stopp):
+    text = "{dagen} {dag} har inte kommit än: i dag är det {idag}."
 
 
 class IngetAttRatta(Stopp):

@@ -53,3 +53,8 @@ class BeslutstypenAndrasInte(Stopp):
 class RattelsenAndrarUtgangen(Stopp):
     text = "En rättelse gör inte avslag till bifall eller tvärtom: det är en ändring av beslutet."
     lagrum = "36 § förvaltningslagen (2017:900)"
+
+
+class StodetGallerNackdel(Stopp):
+    text = "Ett krav sänks till partens fördel: stödet är 37 § första stycket eller 38 §."
+    lagrum = "37 § förvaltningslagen (2017:900)"

@@ -57,6 +57,10 @@ class IntygasInteAvSamma(Stopp):
     text = "Återrapporten ska intygas av olika personer."
 
 
+class IntygasAvObehorig(Stopp):
+    text = "{namn} var inte anmäld som {som} den {dag} och kan inte intyga återrapporten."
+
+
 class GranskningenStammerInte(Stopp):
     text = "Godkänt och ej godkänt blir {summa}, men {redovisas} är utbetalt och inte redovisat."
 

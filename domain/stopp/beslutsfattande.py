@@ -43,6 +43,10 @@ class MotiveringSaknas(Stopp):
     lagrum = "32 § förvaltningslagen (2017:900)"
 
 
+class MotiveringAngesInte(Stopp):
+    text = "Motivering saknas: ange skälen."
+
+
 class ForeskrifterSaknas(Stopp):
     text = "Motiveringen ska ange vilka föreskrifter som har tillämpats."
     lagrum = "32 § förvaltningslagen (2017:900)"

@@ -51,6 +51,10 @@ class RantaStodsInte(Stopp):
     text = "Regelverket medger inte ränta på fordran."
 
 
+class HelaFordranHavd(Stopp):
+    text = "Hela fordran är hävd: den kostar ingen ränta."
+
+
 class RantanLoperInte(Stopp):
     text = "Ränta löper från och med den {fran} och kan inte beräknas till den {till}."
 

@@ -47,3 +47,21 @@ class ForSentOverlamnas(Stopp):
 
 class RedanOverlamnat(Stopp):
     text = "Överklagandet är redan överlämnat den {dag}."
+
+
+class ForSentAvvisas(Stopp):
+    text = "Överklagandet kom in den {inkommen}; sista dag var {senast}: det avvisas i ett beslut."
+    lagrum = "45 § förvaltningslagen (2017:900)"
+
+
+class OverklagandetKomITid(Stopp):
+    text = "Överklagandet kom in den {inkommen}; sista dagen är {senast}. Det avvisas inte."
+    lagrum = "45 § förvaltningslagen (2017:900)"
+
+
+class OverklagandetAterkallat(Stopp):
+    text = "Överklagandet är återkallat den {dag}."
+
+
+class RedanAvvisat(Stopp):
+    text = "Överklagandet är redan avvisat."

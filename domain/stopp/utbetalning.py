@@ -78,3 +78,7 @@ class RedanBetald(Stopp):
 
 class AterkallasForeAttest(Stopp):
     text = "Utbetalningen attesterades den {attestdag} och kan inte återkallas den {dag}."
+
+
+class InteBetalandeMyndighet(Stopp):
+    text = "{organisation} får inte betala ut: enligt regelverket betalar {betalar}."

@@ -31,12 +31,15 @@ class Anslagsutfall(NamedTuple):
 
 
 class Ram(NamedTuple):
-    """A call. `kvar_ore`: in it, and not granted."""
+    """A call, also one that money was moved in before it was published.
+
+    `kvar_ore`: in it, and not granted.
+    """
 
     utlysning_id: UUID
-    utlysning: str
-    rubrik: str
-    lage: str
+    utlysning: str | None
+    rubrik: str | None
+    lage: str | None
     ram_ore: int
     beviljat_ore: int
     utbetalt_ore: int
@@ -117,16 +120,20 @@ RAMAR = Lista(
     rad=Ram,
     filter=("utlysning_id", "anslag_id"),
     urval=f"""
-        SELECT u.strom_id AS utlysning_id, u.u ->> 'diarienummer' AS utlysning,
+        SELECT coalesce(u.strom_id, p.utlysning_id) AS utlysning_id,
+            u.u ->> 'diarienummer' AS utlysning,
             u.u ->> 'rubrik' AS rubrik, u.u ->> 'lage' AS lage,
             (u.s ->> 'diarienummer') COLLATE "C" AS dnr_ordning,
-            (u.u ->> 'ram_ore')::bigint AS ram_ore,
+            coalesce((u.u ->> 'ram_ore')::bigint, 0) AS ram_ore,
             coalesce(p.beviljat_flode, 0) AS beviljat_ore,
             coalesce(p.utbetalt_flode, 0) AS utbetalt_ore,
             coalesce(p.utlyst_lada, 0) AS kvar_ore,
             coalesce(a.alla, 0) AS arenden, coalesce(a.beviljade, 0) AS beviljade
-        FROM utlysningen AS u LEFT JOIN (
-            SELECT utlysning_id, {_summor("flode", "beviljat", "utbetalt")},
+        FROM (
+            SELECT * FROM utlysningen WHERE u ? 'ram_ore'
+        ) AS u FULL JOIN (
+            SELECT utlysning_id, (array_agg(anslag_id))[1] AS anslag_id,
+                {_summor("flode", "beviljat", "utbetalt")},
                 {_summor("lada", "utlyst")}
             FROM vy.postering WHERE {INOM} AND utlysning_id IS NOT NULL GROUP BY utlysning_id
         ) AS p ON p.utlysning_id = u.strom_id
@@ -135,8 +142,8 @@ RAMAR = Lista(
                 count(*) FILTER (WHERE (u ->> 'beviljat_ore')::bigint > 0) AS beviljade
             FROM arendet GROUP BY u ->> 'utlysning_id'
         ) AS a ON a.utlysning_id = u.strom_id::text
-        WHERE u.u ? 'ram_ore' AND {bara("u.strom_id", "utlysning_id")}
-            AND {bara("(u.u ->> 'anslag_id')::uuid", "anslag_id")}""",
+        WHERE {bara("coalesce(u.strom_id, p.utlysning_id)", "utlysning_id")}
+            AND {bara("coalesce((u.u ->> 'anslag_id')::uuid, p.anslag_id)", "anslag_id")}""",
     ordning="dnr_ordning NULLS LAST, utlysning_id",
 )
 

@@ -6,14 +6,14 @@ from datetime import date
 from typing import NamedTuple
 from uuid import UUID
 
-from projections.listor.form import ARENDET, EFTER_DNR, INOM, Lista, bara
+from projections.listor.form import ARENDET, EFTER_DNR, INOM, Lista, bara, om_arendet
 
 
 class AttAttestera(NamedTuple):
     """Granted and told, and not all of it attested."""
 
     arende_id: UUID
-    diarienummer: str
+    diarienummer: str | None
     mottagare: str | None
     beslutsdag: date
     meddelat_dag: date
@@ -26,7 +26,7 @@ class BeordradUtbetalning(NamedTuple):
     """Ordered, and not confirmed by the bank."""
 
     arende_id: UUID
-    diarienummer: str
+    diarienummer: str | None
     mottagare: str | None
     utbetalning_id: str
     belopp_ore: int
@@ -40,7 +40,7 @@ class BeordradUtbetalning(NamedTuple):
 
 class Retur(NamedTuple):
     arende_id: UUID
-    diarienummer: str
+    diarienummer: str | None
     mottagare: str | None
     utbetalning_id: str
     returdag: date
@@ -50,7 +50,11 @@ class Retur(NamedTuple):
 
 
 class Oplacerat(NamedTuple):
-    """A receipt of which something is for nobody yet, or of which too much has been placed."""
+    """A receipt of which something is for nobody yet, or of which too much has been placed.
+
+    `bankdag` may be after the day asked for, when it came later than was thought: then nothing had
+    been received of what was placed, or sent back, meanwhile.
+    """
 
     inbetalning_id: UUID
     bankdag: date
@@ -71,7 +75,7 @@ class Fordringsrad(NamedTuple):
     """
 
     arende_id: UUID
-    diarienummer: str
+    diarienummer: str | None
     mottagare: str | None
     fordran_id: UUID
     kravdag: date | None
@@ -89,7 +93,7 @@ class Obetalt(NamedTuple):
     """Granted and unpaid, in each budgetår: at the end of the year, what is to go over."""
 
     arende_id: UUID
-    diarienummer: str
+    diarienummer: str | None
     mottagare: str | None
     anslagspost: str
     budgetar: int
@@ -144,40 +148,47 @@ RETURER = Lista(
     rad=Retur,
     filter=("utlysning_id", "mottagare_id"),
     urval=f"""
-        SELECT {ARENDET}, f.position, f.objekt AS utbetalning_id, f.verkningsdag AS returdag,
+        SELECT {om_arendet("f.strom_id")}, f.position, f.objekt AS utbetalning_id,
+            f.verkningsdag AS returdag,
             f.belopp_ore, f.uppgifter ->> 'bankreferens' AS bankreferens,
             f.uppgifter ->> 'orsak' AS orsak
-        FROM faktum AS f JOIN arendet AS a ON a.strom_id = f.strom_id
+        FROM faktum AS f LEFT JOIN arendet AS a ON a.strom_id = f.strom_id
         WHERE f.topic = 'arende.utbetalning-returnerad'
             AND {bara("(a.u ->> 'utlysning_id')::uuid", "utlysning_id")}
             AND {bara("(a.u ->> 'mottagare_id')::uuid", "mottagare_id")}""",
     ordning="returdag, position",
 )
 
+_KONTON = ", ".join(
+    f"coalesce({tecken}sum(belopp_ore) FILTER (WHERE konto = '{konto}'), 0)::bigint AS {namn}_ore"
+    for tecken, konto, namn in (
+        ("-", "inbetalt", "belopp"),
+        ("", "placerat", "placerat"),
+        ("", "aterbetalt", "aterbetalt"),
+        ("", "oplacerat", "oplacerat"),
+    )
+)
 OPLACERAT = Lista(
     namn="oplacerat",
     rubrik="Inbetalningar som inte är placerade",
     rad=Oplacerat,
     filter=(),
-    urval="""
-        SELECT * FROM (
-            SELECT m.strom_id AS inbetalning_id, m.verkningsdag AS bankdag,
-                %(per)s - m.verkningsdag AS dagar, f.uppgifter ->> 'bankreferens' AS bankreferens,
-                f.uppgifter ->> 'fran' AS fran, f.uppgifter ->> 'meddelande' AS meddelande,
-                m.belopp_ore, r.placerat AS placerat_ore, r.aterbetalt AS aterbetalt_ore,
-                m.belopp_ore - r.placerat - r.aterbetalt AS oplacerat_ore
-            FROM faktum AS m
-            JOIN vy.faktarad AS f ON f.strom_id = m.strom_id AND f.version = 1
-            CROSS JOIN LATERAL (
-                SELECT coalesce(sum(CASE topic WHEN 'inbetalning.placerad' THEN belopp_ore
-                        WHEN 'inbetalning.placering-havd' THEN -belopp_ore END), 0)::bigint
-                        AS placerat,
-                    coalesce(sum(belopp_ore)
-                        FILTER (WHERE topic = 'inbetalning.aterbetald'), 0)::bigint AS aterbetalt
-                FROM faktum AS h WHERE h.strom_id = m.strom_id
-            ) AS r
-            WHERE m.topic IN ('inbetalning.mottagen', 'inbetalning.rattad') AND NOT m.rattat
-        ) AS rad WHERE oplacerat_ore <> 0""",
+    urval=f"""
+        SELECT r.*, m.verkningsdag AS bankdag, greatest(0, %(per)s - m.verkningsdag) AS dagar,
+            f.uppgifter ->> 'bankreferens' AS bankreferens, f.uppgifter ->> 'fran' AS fran,
+            f.uppgifter ->> 'meddelande' AS meddelande
+        FROM (
+            SELECT inbetalning_id, {_KONTON}
+            FROM vy.inbetalningspost WHERE {INOM} GROUP BY inbetalning_id
+        ) AS r
+        JOIN vy.faktarad AS f ON f.strom_id = r.inbetalning_id AND f.version = 1
+        JOIN LATERAL (
+            SELECT verkningsdag FROM vy.faktarad
+            WHERE strom_id = r.inbetalning_id AND position <= %(position)s
+                AND topic IN ('inbetalning.mottagen', 'inbetalning.rattad')
+            ORDER BY version DESC LIMIT 1
+        ) AS m ON true
+        WHERE r.oplacerat_ore <> 0""",
     ordning="bankdag, inbetalning_id",
 )
 
@@ -205,14 +216,14 @@ FORDRINGAR = Lista(
                 ELSE 'over-365' END AS alder,
             greatest(0, forfallen) AS dagar_forfallen
         FROM (
-            SELECT {ARENDET}, f.fordran_id, (d.d ->> 'kravdag')::date AS kravdag,
+            SELECT {om_arendet("f.arende_id")}, f.fordran_id, (d.d ->> 'kravdag')::date AS kravdag,
                 r.dag AS betalas_senast, %(per)s - r.dag AS forfallen,
                 d.d ->> 'indrivare' AS indrivare, f.kravt_ore, f.utestaende_ore, f.ranta_ore,
                 f.utestaende_ore + f.ranta_ore AS skuld_ore
-            FROM fordran AS f JOIN arendet AS a ON a.strom_id = f.arende_id
+            FROM fordran AS f LEFT JOIN arendet AS a ON a.strom_id = f.arende_id
             LEFT JOIN delen AS d ON d.strom_id = f.arende_id AND d.objekt = f.fordran_id::text
             CROSS JOIN LATERAL ({_FORSTA_OBETALDA}) AS r
-            WHERE f.utestaende_ore + f.ranta_ore <> 0
+            WHERE (f.utestaende_ore <> 0 OR f.ranta_ore <> 0)
                 AND {bara("(a.u ->> 'mottagare_id')::uuid", "mottagare_id")}
         ) AS rad""",
     ordning=f"betalas_senast, {EFTER_DNR}, fordran_id",
@@ -224,20 +235,23 @@ OBETALT = Lista(
     rad=Obetalt,
     filter=("anslag_id", "budgetar", "mottagare_id"),
     urval=f"""
-        SELECT {ARENDET}, p.anslag_id, p.budgetar, p.ore AS obetalt_ore,
+        SELECT p.arende_id, a.u ->> 'diarienummer' AS diarienummer, m.u ->> 'namn' AS mottagare,
+            (a.s ->> 'diarienummer') COLLATE "C" AS dnr_ordning,
+            p.anslag_id, p.budgetar, p.ore AS obetalt_ore,
             concat_ws(' ', b.u ->> 'utgiftsomrade', b.u ->> 'anslag', b.u ->> 'anslagspost')
                 AS anslagspost,
             (a.u ->> 'beslutsdag')::date AS beslutsdag
         FROM (
-            SELECT arende_id, anslag_id, budgetar, sum(belopp_ore)::bigint AS ore
-            FROM vy.postering WHERE slag = 'lada' AND konto = 'beviljat_ej_utbetalt'
-                AND position <= %(position)s AND verkningsdag <= %(per)s
-            GROUP BY arende_id, anslag_id, budgetar
-        ) AS p JOIN arendet AS a ON a.strom_id = p.arende_id
+            SELECT arende_id, mottagare_id, anslag_id, budgetar, sum(belopp_ore)::bigint AS ore
+            FROM vy.postering
+            WHERE slag = 'lada' AND konto = 'beviljat_ej_utbetalt' AND {INOM}
+                AND {bara("anslag_id", "anslag_id")} AND {bara("budgetar", "budgetar", "integer")}
+                AND {bara("mottagare_id", "mottagare_id")}
+            GROUP BY arende_id, mottagare_id, anslag_id, budgetar
+        ) AS p LEFT JOIN arendet AS a ON a.strom_id = p.arende_id
+        LEFT JOIN mottagaren AS m ON m.strom_id = p.mottagare_id
         LEFT JOIN posten AS b ON b.strom_id = p.anslag_id
-        WHERE p.ore <> 0 AND {bara("p.anslag_id", "anslag_id")}
-            AND {bara("p.budgetar", "budgetar", "integer")}
-            AND {bara("(a.u ->> 'mottagare_id')::uuid", "mottagare_id")}""",
+        WHERE p.ore <> 0""",
     ordning=f"budgetar, anslag_id, {EFTER_DNR}",
 )
 

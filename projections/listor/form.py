@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import asdict, dataclass
+from functools import cached_property
 from typing import Any, Generic, NamedTuple, TypeVar
 from uuid import UUID
 
 import psycopg
 
+from projections.pastaenden import AVGJORT
 from projections.uppgifter import sagt
 from store.basis import Basis
 
@@ -49,12 +52,23 @@ class Lista(Generic[R]):
     urval: str
     ordning: str
 
+    @cached_property
+    def nycklar(self) -> list[str]:
+        """The keys that it asks for: no other statements need be gone through."""
+        return sorted({AVGJORT, *re.findall(r"'([a-z_]+)'", UNDERLAG + self.urval)})
+
     def __call__(
         self, conn: psycopg.Connection[Any], basis: Basis, val: Filter | None = None
     ) -> Rader[R]:
         """The rows at the basis."""
-        varden = {**asdict(val or Filter()), "per": basis.per, "position": basis.position}
+        varden = {
+            **asdict(val or Filter()),
+            "per": basis.per,
+            "position": basis.position,
+            "nycklar": self.nycklar,
+        }
         falt: tuple[str, ...] = self.rad._fields  # type: ignore[attr-defined]  # a NamedTuple
+        conn.execute("SET LOCAL enable_nestloop = off")  # it thinks that the tables are small
         rader = conn.execute(
             f"""WITH {UNDERLAG}, alla AS ({self.urval}),
             sida AS (
@@ -65,6 +79,7 @@ class Lista(Generic[R]):
             FROM (SELECT) AS alltid LEFT JOIN sida ON true ORDER BY radnr""",
             varden,
         ).fetchall()
+        conn.execute("SET LOCAL enable_nestloop = on")
         return Rader(rader[0][0], [self.rad(*rad[2:]) for rad in rader if rad[1] is not None])
 
 
@@ -79,15 +94,16 @@ INOM = "position <= %(position)s AND verkningsdag <= %(per)s"
 _DELAR = "jsonb_object_agg(nyckel, varde ORDER BY verkningsdag, rang, forutsatter)"
 _SOM_POST = "jsonb_object_agg(nyckel, varde) AS u, jsonb_object_agg(nyckel, sortering) AS s"
 
+_NYCKLARNA = "AND nyckel = ANY(%(nycklar)s)"
 UNDERLAG = f"""
-    {sagt("arende")}, {sagt("mottagare")}, {sagt("utlysning")}, {sagt("anslag")},
+    {sagt("arende", _NYCKLARNA)}, {sagt("mottagare", _NYCKLARNA)},
+    {sagt("utlysning", _NYCKLARNA)}, {sagt("anslag", _NYCKLARNA)},
     mottagaren AS (SELECT strom_id, {_SOM_POST} FROM mottagare_gallande GROUP BY strom_id),
     utlysningen AS (SELECT strom_id, {_SOM_POST} FROM utlysning_gallande GROUP BY strom_id),
     posten AS (SELECT strom_id, {_SOM_POST} FROM anslag_gallande GROUP BY strom_id),
     arendet AS (
         SELECT a.*, m.u ->> 'namn' AS mottagare, u.u ->> 'rubrik' AS utlysning
-        FROM (SELECT strom_id, {_SOM_POST} FROM arende_gallande GROUP BY strom_id
-              HAVING bool_or(nyckel = 'inkommen_dag')) AS a
+        FROM (SELECT strom_id, {_SOM_POST} FROM arende_gallande GROUP BY strom_id) AS a
         LEFT JOIN mottagaren AS m ON m.strom_id = (a.u ->> 'mottagare_id')::uuid
         LEFT JOIN utlysningen AS u ON u.strom_id = (a.u ->> 'utlysning_id')::uuid
     ),
@@ -119,11 +135,17 @@ UNDERLAG = f"""
 """What the lists are made from: each stream as it is stated to be, the parts of the ärenden, their
 boxes, the claims, and the facts, of which those that have been corrected are marked."""
 
-ARENDET = (
-    "a.strom_id AS arende_id, a.u ->> 'diarienummer' AS diarienummer, a.mottagare AS mottagare,"
-    " (a.s ->> 'diarienummer') COLLATE \"C\" AS dnr_ordning"
-)
-"""The columns that every row about an ärende begins with, and its place among others."""
+
+def om_arendet(strom: str) -> str:
+    """The columns that every row about an ärende begins with, and its place among others.
+
+    Of an ärende of which nothing was stated at the basis, that it is that one is all that is known.
+    """
+    return f"""{strom} AS arende_id, a.u ->> 'diarienummer' AS diarienummer,
+        a.mottagare AS mottagare, (a.s ->> 'diarienummer') COLLATE "C" AS dnr_ordning"""
+
+
+ARENDET = om_arendet("a.strom_id")
 EFTER_DNR = "dnr_ordning NULLS LAST, arende_id"
 EGNA = f"""{bara("a.u ->> 'handlaggare'", "handlaggare", "text")}
     AND {bara("(a.u ->> 'utlysning_id')::uuid", "utlysning_id")}

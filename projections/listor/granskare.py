@@ -6,15 +6,15 @@ from datetime import date
 from typing import NamedTuple
 from uuid import UUID
 
-from projections.kontering import KALLOR
-from projections.listor.form import ARENDET, INOM, Lista, bara
+from projections.listor.avvikelser import AVVIKELSER
+from projections.listor.form import Lista, bara, om_arendet
 
 
 class Beslutsrad(NamedTuple):
     """A decision, also one that has been changed since, and who had to do with it."""
 
     arende_id: UUID
-    diarienummer: str
+    diarienummer: str | None
     mottagare: str | None
     beslut_id: str
     beslutstyp: str
@@ -32,7 +32,7 @@ class Utbetalningsrad(NamedTuple):
     """A payment as it is last known to have been made."""
 
     arende_id: UUID
-    diarienummer: str
+    diarienummer: str | None
     mottagare: str | None
     utbetalning_id: str
     bankdag: date
@@ -62,7 +62,7 @@ class SentRegistrerad(NamedTuple):
 
 class AndratBeslut(NamedTuple):
     arende_id: UUID
-    diarienummer: str
+    diarienummer: str | None
     mottagare: str | None
     beslut_id: str
     andrad_dag: date
@@ -76,7 +76,7 @@ class AndratBeslut(NamedTuple):
 
 class UtanKommunicering(NamedTuple):
     arende_id: UUID
-    diarienummer: str
+    diarienummer: str | None
     mottagare: str | None
     beslut_id: str
     beslutstyp: str
@@ -90,7 +90,7 @@ class Avstaende(NamedTuple):
     """Money that is not asked for: waived in the decision, waived later, or written off."""
 
     arende_id: UUID
-    diarienummer: str
+    diarienummer: str | None
     mottagare: str | None
     handelse: str
     dag: date
@@ -99,19 +99,6 @@ class Avstaende(NamedTuple):
     motivering: str
     subjekt: str
     position: int
-
-
-class Avvikelse(NamedTuple):
-    slag: str
-    anslag_id: UUID | None
-    budgetar: int | None
-    utlysning_id: UUID | None
-    arende_id: UUID | None
-    diarienummer: str | None
-    lada: str | None
-    utbetalning_id: str | None
-    dag: date | None
-    belopp_ore: int
 
 
 def _namn(*urval: str) -> str:
@@ -153,14 +140,14 @@ BESLUT = Lista(
     rad=Beslutsrad,
     filter=_FILTER,
     urval=f"""
-        SELECT {ARENDET}, f.position, f.objekt AS beslut_id,
+        SELECT {om_arendet("f.strom_id")}, f.position, f.objekt AS beslut_id,
             f.uppgifter ->> 'beslutstyp' AS beslutstyp, f.verkningsdag AS beslutsdag,
             f.registrerad_dag, f.belopp_ore,
             {_namn(_BEREDDE, _i_detta("foredragande"))} AS beredd_av,
             {_namn(_i_detta("beslutsfattare"))} AS beslutad_av,
             {_namn(_av(_ATTESTERADE))} AS attesterad_av,
             {_namn(_av(_BEORDRADE))} AS beordrad_av
-        FROM faktum AS f JOIN arendet AS a ON a.strom_id = f.strom_id
+        FROM faktum AS f LEFT JOIN arendet AS a ON a.strom_id = f.strom_id
         WHERE f.uppgifter ? 'beslutstyp' AND {_EGNA}""",
     ordning="beslutsdag, position",
 )
@@ -171,14 +158,14 @@ UTBETALNINGAR = Lista(
     rad=Utbetalningsrad,
     filter=_FILTER,
     urval=f"""
-        SELECT {ARENDET}, f.position, f.objekt AS utbetalning_id, f.verkningsdag AS bankdag,
-            f.registrerad_dag, f.belopp_ore, (f.uppgifter ->> 'for_hogt_ore')::bigint
-                AS for_hogt_ore,
+        SELECT {om_arendet("f.strom_id")}, f.position, f.objekt AS utbetalning_id,
+            f.verkningsdag AS bankdag, f.registrerad_dag, f.belopp_ore,
+            (f.uppgifter ->> 'for_hogt_ore')::bigint AS for_hogt_ore,
             {_namn(_BEREDDE, _i_besluten("foredragande"))} AS beredd_av,
             {_namn(_i_besluten("beslutsfattare"))} AS beslutad_av,
             {_namn(_av(f"{_ATTESTERADE} AND {_DENNA}"))} AS attesterad_av,
             {_namn(_av(f"{_BEORDRADE} AND {_DENNA}"))} AS beordrad_av
-        FROM faktum AS f JOIN arendet AS a ON a.strom_id = f.strom_id
+        FROM faktum AS f LEFT JOIN arendet AS a ON a.strom_id = f.strom_id
         WHERE f.topic IN ('arende.utbetalning-genomford', 'arende.utbetalning-rattad')
             AND NOT f.rattat AND f.belopp_ore > 0 AND {_EGNA}""",
     ordning="bankdag, position",
@@ -202,11 +189,11 @@ ANDRADE = Lista(
     rad=AndratBeslut,
     filter=_FILTER,
     urval=f"""
-        SELECT {ARENDET}, f.position, f.uppgifter ->> 'andrar' AS beslut_id,
+        SELECT {om_arendet("f.strom_id")}, f.position, f.uppgifter ->> 'andrar' AS beslut_id,
             f.verkningsdag AS andrad_dag, f.topic AS handelse, f.uppgifter ->> 'grund' AS grund,
             (f.uppgifter ->> 'tidigare_ore')::bigint AS tidigare_ore,
             coalesce(f.belopp_ore, 0) AS belopp_ore, f.subjekt
-        FROM faktum AS f JOIN arendet AS a ON a.strom_id = f.strom_id
+        FROM faktum AS f LEFT JOIN arendet AS a ON a.strom_id = f.strom_id
         WHERE f.uppgifter ? 'andrar' AND {_EGNA}""",
     ordning="andrad_dag, position",
 )
@@ -217,11 +204,11 @@ UTAN_KOMMUNICERING = Lista(
     rad=UtanKommunicering,
     filter=_FILTER,
     urval=f"""
-        SELECT {ARENDET}, f.position, f.objekt AS beslut_id,
+        SELECT {om_arendet("f.strom_id")}, f.position, f.objekt AS beslut_id,
             f.uppgifter ->> 'beslutstyp' AS beslutstyp, f.verkningsdag AS beslutsdag,
             f.uppgifter ->> 'undantag' AS undantag,
             {_namn(_i_detta("beslutsfattare"))} AS beslutad_av
-        FROM faktum AS f JOIN arendet AS a ON a.strom_id = f.strom_id
+        FROM faktum AS f LEFT JOIN arendet AS a ON a.strom_id = f.strom_id
         WHERE f.uppgifter ? 'undantag' AND {_EGNA}""",
     ordning="beslutsdag, position",
 )
@@ -232,56 +219,13 @@ AVSTAENDEN = Lista(
     rad=Avstaende,
     filter=_FILTER,
     urval=f"""
-        SELECT {ARENDET}, f.position, f.topic AS handelse, f.verkningsdag AS dag,
+        SELECT {om_arendet("f.strom_id")}, f.position, f.topic AS handelse, f.verkningsdag AS dag,
             (f.uppgifter ->> 'borttaget_ore')::bigint AS kapital_ore,
             (f.uppgifter ->> 'borttagen_ranta_ore')::bigint AS ranta_ore,
             f.uppgifter ->> 'motivering' AS motivering, f.subjekt
-        FROM faktum AS f JOIN arendet AS a ON a.strom_id = f.strom_id
+        FROM faktum AS f LEFT JOIN arendet AS a ON a.strom_id = f.strom_id
         WHERE f.uppgifter ? 'borttaget_ore' AND {_EGNA}""",
     ordning="dag, position",
-)
-
-_KALLOR = ", ".join(f"'{konto}'" for konto in KALLOR)
-AVVIKELSER = Lista(
-    namn="avvikelser",
-    rubrik="Avvikelser",
-    rad=Avvikelse,
-    filter=("anslag_id", "budgetar"),
-    urval=f"""
-        WITH saldot AS (
-            SELECT anslag_id, budgetar, utlysning_id, arende_id, konto,
-                sum(belopp_ore)::bigint AS ore
-            FROM vy.postering WHERE slag = 'lada' AND {INOM}
-            GROUP BY anslag_id, budgetar, utlysning_id, arende_id, konto
-        ),
-        funna AS (
-            SELECT 'negativ-lada' AS slag, anslag_id, budgetar, utlysning_id, arende_id,
-                konto AS lada, NULL AS utbetalning_id, NULL::date AS dag, ore AS belopp_ore,
-                0::bigint AS position
-            FROM saldot WHERE ore < 0 AND konto NOT IN ({_KALLOR})
-            UNION ALL
-            SELECT 'for-hogt-belopp', anslag_id, budgetar, utlysning_id, arende_id, konto, NULL,
-                NULL, ore, 0
-            FROM saldot WHERE ore > 0 AND konto = 'for_hogt_belopp'
-            UNION ALL
-            SELECT 'pengar-i-stangt-ar', s.anslag_id, s.budgetar, s.utlysning_id, s.arende_id,
-                s.konto, NULL, NULL, s.ore, 0
-            FROM saldot AS s
-            WHERE s.ore > 0 AND s.konto IN ('disponibelt', 'utlyst', 'beviljat_ej_utbetalt')
-                AND EXISTS (SELECT FROM faktum AS g WHERE g.strom_id = s.anslag_id
-                    AND g.topic = 'anslag.budgetar-avslutat'
-                    AND g.uppgifter ->> 'budgetar' = s.budgetar::text)
-            UNION ALL
-            SELECT 'utbetalning-utan-order', NULL, NULL, NULL, f.strom_id, NULL, f.objekt,
-                f.verkningsdag, f.belopp_ore, f.position
-            FROM faktum AS f
-            WHERE f.topic IN ('arende.utbetalning-genomford', 'arende.utbetalning-rattad')
-                AND NOT f.rattat AND f.belopp_ore > 0 AND f.uppgifter ->> 'beordrat_ore' = '0'
-        )
-        SELECT f.*, a.u ->> 'diarienummer' AS diarienummer
-        FROM funna AS f LEFT JOIN arendet AS a ON a.strom_id = f.arende_id
-        WHERE {bara("f.anslag_id", "anslag_id")} AND {bara("f.budgetar", "budgetar", "integer")}""",
-    ordning="slag, anslag_id, budgetar, utlysning_id, arende_id, lada, position",
 )
 
 LISTOR = (

@@ -34,7 +34,7 @@ class SaknadAnsokan(NamedTuple):
 
 class Kompletteringsrad(NamedTuple):
     arende_id: UUID
-    diarienummer: str
+    diarienummer: str | None
     mottagare: str | None
     handlaggare: str | None
     komplettering_id: str
@@ -46,7 +46,7 @@ class Kompletteringsrad(NamedTuple):
 
 class OmeddelatBeslut(NamedTuple):
     arende_id: UUID
-    diarienummer: str
+    diarienummer: str | None
     mottagare: str | None
     beslut_id: str
     beslutstyp: str
@@ -58,7 +58,7 @@ class Aterrapportrad(NamedTuple):
     """`dagar_sen`: how many days after the last day it came, or how late it is; 0 is in time."""
 
     arende_id: UUID
-    diarienummer: str
+    diarienummer: str | None
     mottagare: str | None
     aterrapport_id: str
     bidragsar: int
@@ -129,7 +129,7 @@ ARENDEN = Lista(
         FROM arendet AS a LEFT JOIN ({_BILDEN}) AS b ON b.strom_id = a.strom_id
         LEFT JOIN ({_I_LADORNA}) AS l ON l.arende_id = a.strom_id
         LEFT JOIN ({_SKULDEN}) AS f ON f.arende_id = a.strom_id
-        WHERE NOT a.u ? 'avslutat_dag' AND {EGNA}""",
+        WHERE a.u ? 'inkommen_dag' AND NOT a.u ? 'avslutat_dag' AND {EGNA}""",
     ordning=f"inkommen_dag, {EFTER_DNR}",
 )
 

@@ -23,7 +23,7 @@ from projections.pastaenden import (
     utbetalning,
     utlysning,
 )
-from projections.pastaenden.form import Pastaende, Rattelse, Upphor, uppgifter
+from projections.pastaenden.form import AVGJORT, Pastaende, Rattelse, Upphor, uppgifter
 
 SLAG = (
     anslag,
@@ -44,4 +44,4 @@ SLAG = (
 )
 """What is stated, file by file."""
 
-__all__ = ["SLAG", "Pastaende", "Rattelse", "Upphor", "uppgifter"]
+__all__ = ["AVGJORT", "SLAG", "Pastaende", "Rattelse", "Upphor", "uppgifter"]

@@ -20,9 +20,7 @@ from domain.beslut import (
 from domain.beslutsfattande import Beslutsfaktum
 from domain.forfall import BidragsrattForfallen
 from domain.meddelande import BeslutDelfatt, BeslutMeddelat
-from projections.pastaenden.form import Pastaende, Uppgift, uppgifter
-
-_AVGJORT = "beslutsdag"
+from projections.pastaenden.form import AVGJORT, Pastaende, Uppgift, uppgifter
 
 
 def beslutet(faktum: Beslutsfaktum) -> Iterator[Uppgift]:
@@ -36,13 +34,13 @@ def beslutet(faktum: Beslutsfaktum) -> Iterator[Uppgift]:
 def galler_inte(beslut_id: UUID) -> Iterator[Uppgift]:
     """A decision holds no longer: it settles nothing, and need not be told."""
     yield Pastaende("beslut", None, beslut_id)
-    yield Pastaende(_AVGJORT, None, beslut_id)
+    yield Pastaende(AVGJORT, None, beslut_id)
 
 
 def _avgorandet(faktum: Avgorande, lage: str, belopp_ore: int | None) -> Iterator[Uppgift]:
     om = faktum.beslut_id
     yield from beslutet(faktum)
-    yield Pastaende(_AVGJORT, faktum.verkningsdag.isoformat(), om)
+    yield Pastaende(AVGJORT, faktum.verkningsdag.isoformat(), om)
     for nyckel, varde in (
         ("lage", lage),
         ("beslut_id", str(om)),
@@ -50,7 +48,7 @@ def _avgorandet(faktum: Avgorande, lage: str, belopp_ore: int | None) -> Iterato
         ("beslutsfattare", ", ".join(faktum.beslut.beslutsfattare)),
         ("beviljat_ore", None if belopp_ore is None else str(belopp_ore)),
     ):
-        yield Pastaende(nyckel, varde, om, _AVGJORT)
+        yield Pastaende(nyckel, varde, om, AVGJORT)
     yield Pastaende("regelverk", faktum.regelverk.beteckning)
     yield Pastaende("regelverksversion", faktum.regelverk.version)
 
@@ -93,7 +91,7 @@ def _(faktum: BeslutUpphavt) -> Iterator[Uppgift]:
 def _(faktum: BeslutRattat) -> Iterator[Uppgift]:
     yield Pastaende("beslut_rattat_dag", faktum.verkningsdag.isoformat(), faktum.beslut_id)
     if faktum.belopp_ore:
-        yield Pastaende("beviljat_ore", str(faktum.belopp_ore), faktum.beslut_id, _AVGJORT)
+        yield Pastaende("beviljat_ore", str(faktum.belopp_ore), faktum.beslut_id, AVGJORT)
 
 
 @uppgifter.register
@@ -108,8 +106,8 @@ def _(faktum: BeslutMeddelat) -> Iterator[Uppgift]:
     """That any decision was told is stated of it; of the ärende, that the one settling it was."""
     om, dag = faktum.beslut_id, faktum.verkningsdag.isoformat()
     yield Pastaende("beslut_meddelat_dag", dag, om)
-    yield Pastaende("lage", "meddelat", om, _AVGJORT)
-    yield Pastaende("meddelat_dag", dag, om, _AVGJORT)
+    yield Pastaende("lage", "meddelat", om, AVGJORT)
+    yield Pastaende("meddelat_dag", dag, om, AVGJORT)
     yield from _overklagas(faktum)
 
 
@@ -117,7 +115,7 @@ def _(faktum: BeslutMeddelat) -> Iterator[Uppgift]:
 def _(faktum: BeslutDelfatt) -> Iterator[Uppgift]:
     om, dag = faktum.beslut_id, faktum.verkningsdag.isoformat()
     yield Pastaende("beslut_delfatt_dag", dag, om)
-    yield Pastaende("delfatt_dag", dag, om, _AVGJORT)
+    yield Pastaende("delfatt_dag", dag, om, AVGJORT)
     yield from _overklagas(faktum)
 
 
@@ -125,4 +123,4 @@ def _overklagas(faktum: BeslutMeddelat | BeslutDelfatt) -> Iterator[Uppgift]:
     if faktum.overklagas_senast is not None:
         senast = faktum.overklagas_senast.isoformat()
         yield Pastaende("beslut_overklagas_senast", senast, faktum.beslut_id)
-        yield Pastaende("overklagas_senast", senast, faktum.beslut_id, _AVGJORT)
+        yield Pastaende("overklagas_senast", senast, faktum.beslut_id, AVGJORT)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from domain.aterbetalning import AterbetalningHavd, AterbetalningMottagen
-from domain.aterkrav import AterkravAndrat, AterkravBeslutat
+from domain.aterkrav import AterkravAndrat, AterkravBeslutat, AterkravSankt
 from domain.fordran import FordranAvskriven, FordranOverlamnad
 from domain.fordransbeslut import AnstandBeviljat, AvbetalningsplanFaststalld, FordranEftergiven
 from domain.havning import FordranHavd
@@ -30,7 +30,7 @@ def _(faktum: AterkravBeslutat) -> Iterator[Uppgift]:
 
 
 @uppgifter.register
-def _(faktum: AterkravAndrat) -> Iterator[Uppgift]:
+def _(faktum: AterkravAndrat | AterkravSankt) -> Iterator[Uppgift]:
     yield from beslutet(faktum)
     yield Pastaende("lage", "aterkrav-andrat", faktum.fordran_id)
     yield Pastaende("kravt_ore", str(faktum.krav_ore), faktum.fordran_id)

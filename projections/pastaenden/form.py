@@ -10,6 +10,9 @@ from uuid import UUID
 
 from domain.faktum import Faktum
 
+AVGJORT = "beslutsdag"
+"""The one key that others presuppose: what a decision states counts while it settles the case."""
+
 
 class Pastaende(NamedTuple):
     """The fact states `varde` of `nyckel`, as from its verkningsdag.

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from uuid import UUID
 
 from domain.dom import DomMeddelad, Utgang
 from domain.overklagande import (
+    OverklagandeAterkallat,
     OverklagandeInkommet,
     OverklagandeOverlamnat,
     OverklagandeRattidsprovat,
 )
+from domain.overklagandeavvisning import OverklagandeAvvisat, OverklagandeUpptaget
+from projections.pastaenden.beslut import beslutet
 from projections.pastaenden.form import Pastaende, Uppgift, Upphor, uppgifter
 
 
@@ -30,6 +34,35 @@ def _(faktum: OverklagandeRattidsprovat) -> Iterator[Uppgift]:
         yield Pastaende("lage", None, om)
     yield Pastaende("overklagande", "i-tid" if faktum.i_tid else None, om)
     yield Pastaende("rattidsprovat_dag", faktum.verkningsdag.isoformat(), om)
+
+
+@uppgifter.register
+def _(faktum: OverklagandeAterkallat) -> Iterator[Uppgift]:
+    om = faktum.overklagande_id
+    yield from _slut(om)
+    yield Pastaende("overklagande_aterkallat_dag", faktum.verkningsdag.isoformat(), om)
+
+
+@uppgifter.register
+def _(faktum: OverklagandeAvvisat) -> Iterator[Uppgift]:
+    """A decision like others, to be told; the appeal ends here."""
+    om = faktum.overklagande_id
+    yield from beslutet(faktum)
+    yield from _slut(om)
+    yield Pastaende("rattidsprovat_dag", faktum.verkningsdag.isoformat(), om)
+
+
+@uppgifter.register
+def _(faktum: OverklagandeUpptaget) -> Iterator[Uppgift]:
+    om = faktum.overklagande_id
+    yield Pastaende("lage", "overklagat", om)
+    yield Pastaende("overklagande", "i-tid" if faktum.i_tid else "inkommet", om)
+
+
+def _slut(overklagande_id: UUID) -> Iterator[Uppgift]:
+    """The ärende is again as it was before the appeal came."""
+    yield Pastaende("lage", None, overklagande_id)
+    yield Pastaende("overklagande", None, overklagande_id)
 
 
 @uppgifter.register

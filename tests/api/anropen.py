@@ -14,6 +14,7 @@ from tests.api import bidraget as b
 from tests.api import uppdraget as u
 from tests.api.anropen_arende import I_ARENDET
 from tests.api.anropen_kring import KRING
+from tests.api.anropen_overklagande import OVERKLAGANDENA
 from tests.api.anropen_tillbaka import PENGAR_TILLBAKA
 from tests.api.bidraget import BESLUT, Bygge, Grund
 from tests.api.fall import OKAND, Fall, Ny
@@ -215,5 +216,6 @@ SKRIVANDE: dict[str, Ny] = {
     "/arenden": _ansokan,
     **KRING,
     **I_ARENDET,
+    **OVERKLAGANDENA,
     **PENGAR_TILLBAKA,
 }

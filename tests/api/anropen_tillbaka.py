@@ -120,7 +120,9 @@ PENGAR_TILLBAKA: dict[str, Ny] = {
         _BESL, "omprovningar", OMPROVNING, tillGodkant="10.01"
     ),
     "/arenden/{arendeId}/aterkrav": _aterkrav,
-    f"{_FORDRAN}/andringar": _om_fordran(_BESL, "andringar", beslutsdag="2025-05-02", krav="5.00"),
+    f"{_FORDRAN}/andringar": _om_fordran(
+        _BESL, "andringar", beslutsdag="2025-05-02", stod="38", krav="5.00"
+    ),
     f"{_FORDRAN}/anstand": _om_fordran(
         _BESL, "anstand", beslutsdag="2025-05-02", till="2025-09-30", medRanta=True
     ),
@@ -139,7 +141,7 @@ PENGAR_TILLBAKA: dict[str, Ny] = {
     f"{_FORDRAN}/avskrivningar": _om_fordran(
         _EKON,
         "avskrivningar",
-        dag="2027-01-15",
+        dag="2026-01-15",
         grund="utan-tillgangar",
         kapital="20.00",
         ranta="0.00",

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from api.kommandorad import kor
+from api.kommandorad.korning import kor
 from projections import lasning
 from projections.tabeller import uppratta
 from store.databas import Databas, inbyggd

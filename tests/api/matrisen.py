@@ -102,6 +102,8 @@ MATRIS: dict[tuple[str, str], set[Roll] | None] = {
     ("POST", "/arenden/{arendeId}/forfall"): {H},
     ("POST", "/arenden/{arendeId}/overklaganden"): {H},
     ("POST", "/arenden/{arendeId}/overklaganden/{overklagandeId}/rattidsprovningar"): {H},
+    ("POST", "/arenden/{arendeId}/overklaganden/{overklagandeId}/aterkallelser"): {H},
+    ("POST", "/arenden/{arendeId}/overklaganden/{overklagandeId}/avvisningar"): {B},
     ("POST", "/arenden/{arendeId}/overklaganden/{overklagandeId}/overlamnanden"): {H},
     ("POST", "/arenden/{arendeId}/overklaganden/{overklagandeId}/domar"): {H},
     ("POST", "/arenden/{arendeId}/attester"): {B, E},

@@ -2,22 +2,43 @@
 
 from __future__ import annotations
 
+import re
+from enum import StrEnum
 from pathlib import Path
+from typing import Annotated
 
 import psycopg
 import pytest
+import typer
 
 from api import miljo as miljomodul
+from api.kommandorad.fel import besked
+from api.kommandorad.program import app
+from api.kommandorad.svenska import Grupp, Kommando
 from projections.tabeller import uppratta
 from store.databas import Databas, inbyggd
 from tests.api.kommandon import Kommandorad, krav_fel
+
+ENGELSKA = re.compile(
+    r"\b(usage|options|command|show|message|exit|default|required|error|missing|invalid|such|"
+    r"value|input|should|must|str|int|bool|range|the|and|not|did|you|got|try)\b",
+    re.IGNORECASE,
+)
 
 
 @pytest.mark.parametrize(
     ("argument", "kod", "text"),
     [
         ((), 2, "Ange ett kommando"),
-        (("fel",), 2, "Kommandot 'fel' finns inte"),
+        (("fel",), 2, "Kommandot fel finns inte"),
+        (("sald",), 2, r"Kommandot sald finns inte\. Menade du saldo\?"),
+        (("--version",), 2, "Flaggan --version finns inte"),
+        (("lista", "--jso"), 2, r"Flaggan --jso finns inte\. Menade du --json\?"),
+        (("lista", "--json=1"), 2, "Flaggan --json tar inget värde"),
+        (("lista", "--dagar", "-1"), 2, "--dagar ska vara minst 0"),
+        (("serve", "--port", "x"), 2, "--port ska vara ett heltal"),
+        (("serve", "--port", "0"), 2, "--port ska vara 1–65535"),
+        (("serve", "--host", "192.0.2.1"), 1, r"lyssna på 192.0.2.1\. Välj .* --host"),
         (("saldo", "--fel"), 2, "Flaggan --fel finns inte"),
         (("saldo", "--per"), 2, "Flaggan --per behöver ett värde"),
         (("saldo", "ett", "två"), 2, "För många argument: ett två"),
@@ -32,6 +53,7 @@ from tests.api.kommandon import Kommandorad, krav_fel
         (("token", "--sub", "a", "--roll", "chef"), 2, "Rollen chef finns inte"),
         (("token", "--sub", "a", "--roll", "ekonom", "--org", "1"), 2, "organisationsnumret"),
         (("token", "--sub", " ", "--roll", "ekonom"), 2, "icke-tom rad"),
+        (("token", "--sub", "x" * 501, "--roll", "ekonom"), 2, "--sub: får ha högst 500 tecken"),
         (("token", "--sub", "a", "--roll", "ekonom", "--minuter", "0"), 2, "1–1440"),
         (("saldo", "--kand", "99999"), 1, "Position 99999 finns inte ännu"),
         (("arende", "finns-inte"), 3, "finns-inte finns inte, eller var inte känt då"),
@@ -48,6 +70,50 @@ def test_fel_pa_svenska(
     if not argument:
         svar = svar._replace(ut="")  # the help
     krav_fel(svar, kod, text)
+    assert not ENGELSKA.search(svar.fel)
+
+
+class Farg(StrEnum):
+    ROD = "rod"
+    BLA = "bla"
+
+
+@pytest.mark.parametrize(
+    ("argument", "text"),
+    [
+        ((), "antal saknas"),
+        (("x",), "antal ska vara ett heltal"),
+        (("0",), "antal ska vara minst 1"),
+        (("10",), "antal får vara högst 9"),
+        (("1", "--farg", "gul"), "--farg ska vara ett av rod, bla"),
+        (("1", "--fil", "."), "--fil har ett ogiltigt värde"),
+    ],
+)
+def test_vad_ett_nytt_kommando_skulle_kunna_ta(argument: tuple[str, ...], text: str) -> None:
+    """Kinds of values that no command has yet, or has not long had."""
+    program = typer.Typer(cls=Grupp)
+
+    @program.command(cls=Kommando)
+    def ett(
+        antal: Annotated[int, typer.Argument(min=1, max=9)],
+        farg: Farg = Farg.ROD,
+        fil: Annotated[Path, typer.Option(dir_okay=False, exists=True)] = Path(__file__),
+    ) -> None:
+        """Do nothing."""
+
+    with pytest.raises(typer.BadParameter) as fel:
+        program(list(argument), standalone_mode=False)
+    svar = besked(fel.value)
+    assert svar is not None
+    assert svar == (f"{text}. Se: liggare --help", 2)
+
+
+def test_hjalpen_ar_pa_svenska(kommando: Kommandorad) -> None:
+    """Also what the library that writes it says in every program."""
+    for namn in (None, *(k.callback.__name__ for k in app.registered_commands if k.callback)):
+        hjalp = kommando(*([namn] if namn else []), "--help").ut
+        assert "Användning (usage): liggare" in hjalp
+        assert not ENGELSKA.search(re.sub(r"\([a-z ]+\)", "", hjalp)), hjalp
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,7 @@ import psycopg
 import pytest
 
 from api import miljo as miljomodul
-from api.kommandorad import app
+from api.kommandorad.program import app
 from domain.faktum import Roll
 from store.databas import Databas
 from tests.api.bidraget import Bygge, Grund, mottagare

@@ -12,7 +12,7 @@ from uuid import UUID
 
 import pytest
 
-from api import kommandorad
+from api.kommandorad import program
 from api.listor_svar import faltnamn
 from api.listor_texter import ENGELSKA, KOLUMNER, LAGEN, pa_svenska
 from api.listor_vagar import ROLLER
@@ -179,7 +179,7 @@ def test_inget_belopp_och_ingen_dag_kapas(
     namn: str, lista: Kommandorad, logg: Logg, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Also where the window is narrow."""
-    monkeypatch.setattr(kommandorad.konsol, "width", 60)
+    monkeypatch.setattr(program.konsol, "width", 60)
     ut = lista(namn, "--per", PER).ut
     for rad in logg.fraga(namn, date.fromisoformat(PER)).rader:
         for kolumn, varde in rad._asdict().items():
@@ -187,7 +187,7 @@ def test_inget_belopp_och_ingen_dag_kapas(
                 assert kronor(varde).replace("\u00a0", " ") in ut
             if isinstance(varde, date):
                 assert varde.isoformat() in ut
-    assert kommandorad.konsol.width == 60
+    assert program.konsol.width == 60
 
 
 def test_en_lista_som_json_ar_vad_apiet_svarar(lista: Kommandorad, listapi: Api) -> None:

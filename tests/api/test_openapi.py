@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date, datetime
+from pathlib import Path
 from typing import Any
 from urllib.parse import urljoin, urlsplit
 
@@ -326,3 +327,13 @@ def test_sidan_hamtar_ingenting_utifran(api: Api) -> None:
         assert fil.status_code == 200, adress
         if adress.endswith(".css"):
             assert not re.findall(r"url\(['\"]?https?:", fil.text)
+
+
+def test_every_error_is_explained_to_those_who_build_on_it(
+    operationer: list[tuple[str, Del]],
+) -> None:
+    """Each status that an operation may answer with has a row in docs/api.md."""
+    sida = (Path(__file__).parent.parent.parent / "docs" / "api.md").read_text()
+    svar = {status for _, operation in operationer for status in operation["responses"]}
+    forklarade = set(re.findall(r"^\| (\d{3})\b", sida, re.M))
+    assert forklarade == {status for status in svar if status >= "400"}

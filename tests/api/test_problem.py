@@ -305,3 +305,17 @@ def test_en_sida_utanfor_ar_tom(api: Api, grund: Grund, vag: str, page: int) -> 
     assert sida["_meta"]["totalRecords"] == forsta["_meta"]["totalRecords"]
     assert (sida["_meta"]["page"], sida["_meta"]["count"]) == (page, 0)
     assert {"self", "first", "last"} <= {lank["rel"] for lank in sida["_links"]}
+
+
+def test_422_gransen_sags(api: Api, bygge: Bygge, vag: str) -> None:
+    """Whoever asked for too much or too little is told how much may be asked for."""
+    las = api.klient(Roll.GRANSKARE)
+    for fraga, text in (
+        ("limit=0", "ska vara minst 1"),
+        ("limit=1001", "får vara högst 1000"),
+    ):
+        [fel] = las.get(f"/arenden?{fraga}").json()["faltfel"]
+        assert fel == {"plats": "limit", "text": text}
+    kropp = {**BESLUT, "belopp": "1.00", "beslutsfattare": ["x" * 501]}
+    [fel] = bygge.skicka(Roll.BESLUTSFATTARE, vag, kropp).json()["faltfel"]
+    assert fel == {"plats": "beslutsfattare.0", "text": "får ha högst 500 tecken"}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import signal
 import socket
@@ -99,10 +100,12 @@ def test_fran_ingenting_till_ett_svar_over_http(miljon: dict[str, str]) -> None:
         arenden = httpx.get(f"{rot}/arenden", headers=headers).json()
         assert [a["saldo"]["floden"]["utbetalt"] for a in arenden["arenden"]] == ["22250000.00"] * 6
 
-        upptagen = kor_program(miljon, "serve", "--demo", "--port", str(port))
-        assert upptagen.returncode == 1
-        assert "Fel: API:et kan inte starta" in upptagen.stderr
-        assert "Traceback" not in upptagen.stderr
+        for kommando in (("serve", "--demo"), ("demo",)):
+            upptagen = kor_program(miljon, *kommando, "--port", str(port))
+            assert (upptagen.returncode, upptagen.stdout) == (1, "")
+            assert upptagen.stderr == (
+                f"Fel: Porten {port} är upptagen. Välj en annan, t.ex. --port {port + 1}.\n"
+            )
 
         kod, fel = avbryt(program)
         assert kod in (0, 130)
@@ -120,6 +123,61 @@ def test_ett_fel_har_en_kod_och_ingen_stack(miljon: dict[str, str]) -> None:
     svar = kor_program(miljon, "saldo", "--per", "i dag")
     assert (svar.returncode, svar.stdout) == (2, "")
     assert svar.stderr == "Fel: --per i dag: dagen anges som ÅÅÅÅ-MM-DD. Se: liggare --help\n"
+
+
+@pytest.mark.parametrize(
+    "argument", [("--help",), ("lista",), ("lista", "--json"), ("arende", "å")]
+)
+def test_en_terminal_som_bara_kan_ascii_far_utf8(
+    miljon: dict[str, str], argument: tuple[str, ...]
+) -> None:
+    """Also what was written to the program is UTF-8 there."""
+    i_ascii = miljon | {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}
+    i_utf8 = miljon | {"LC_ALL": "C.UTF-8"}
+    svar = [_ra(miljo_, *argument) for miljo_ in (i_ascii, i_utf8)]
+    assert svar[0] == svar[1]
+    assert "å" in (svar[0][1] + svar[0][2]).decode()
+
+
+def test_en_terminal_som_inte_kan_allt(miljon: dict[str, str]) -> None:
+    """A letter that it cannot show is no reason to stop; in JSON none is lost."""
+    grekisk = miljon | {"PYTHONUTF8": "0", "PYTHONIOENCODING": "iso-8859-7"}  # Greek
+    kod, ut, fel = _ra(grekisk, "lista")
+    assert (kod, fel) == (0, b"")
+    assert b"?ppna ?renden" in ut
+    assert json.loads(_ra(grekisk, "lista", "--json")[1])[0]["rubrik"] == "Öppna ärenden"
+
+
+def _ra(miljon: dict[str, str], *argument: str) -> tuple[int, bytes, bytes]:
+    svar = subprocess.run(
+        _argument(*argument), env=miljon, capture_output=True, timeout=TALAMOD, check=False
+    )
+    return svar.returncode, svar.stdout, svar.stderr
+
+
+@pytest.mark.parametrize("argument", [("--help",), ("lista",), ("lista", "--json")])
+def test_den_som_slutar_lasa_far_inget_fel(
+    miljon: dict[str, str], argument: tuple[str, ...]
+) -> None:
+    """`liggare lista | head -1`, and one that reads nothing at all."""
+    las, skriv = os.pipe()
+    os.close(las)
+    with os.fdopen(skriv, "wb") as stangd:
+        svar = subprocess.run(
+            _argument(*argument), env=miljon, stdout=stangd, stderr=subprocess.PIPE, check=False
+        )
+    assert (svar.returncode, svar.stderr) == (1, b"")
+
+
+def test_avbruten_medan_den_laddas(miljon: dict[str, str]) -> None:
+    """Before it has been able to say anything: as quietly as later."""
+    avbrott = "import signal, sys; from api.kommandorad import main;"
+    avbrott += " sys.meta_path.insert(0, type('', (), {'find_spec':"
+    avbrott += " lambda *_: signal.raise_signal(signal.SIGINT)})); main()"
+    svar = subprocess.run(
+        [sys.executable, "-c", avbrott], env=miljon, capture_output=True, check=False
+    )
+    assert (svar.returncode, svar.stdout, svar.stderr) == (130, b"", b"")
 
 
 def test_servern_vacker_sin_egen_databas(miljon: dict[str, str]) -> None:

@@ -32,12 +32,14 @@ def test_den_som_inte_far_besluta(
     assert (svar.status_code, _typ(svar.json()), api.huvud()) == (409, typ, huvud)
 
 
-def test_attest_kraver_delegation_hos_den_egna_myndigheten(
+def test_attest_kraver_delegation_hos_den_myndighet_som_betalar(
     api: Api, bygge: Bygge, grund: Grund
 ) -> None:
     vag = f"/arenden/{bygge.beviljat(grund)}/attester"
     annan = api.klient(Roll.EKONOM, "ekonom-01", "202100-0829").post(vag, json=attest())
-    assert (annan.status_code, _typ(annan.json())) == (409, "delegation-saknas")
+    assert (annan.status_code, _typ(annan.json())) == (409, "inte-betalande-myndighet")
+    utan = api.klient(Roll.EKONOM, "ekonom-99").post(vag, json=attest())
+    assert (utan.status_code, _typ(utan.json())) == (409, "delegation-saknas")
     assert api.klient(Roll.EKONOM).post(vag, json=attest()).status_code == 201
 
 

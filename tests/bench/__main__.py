@@ -3,6 +3,8 @@
 Both run on the same PostgreSQL with its default settings (fsync on), one after the other, with 1, 4
 and 8 writer processes. *Distinct*: every writer has cases of its own. *Hot*: every writer grants
 from one utlysning; the stock library keeps the ram by appending to the utlysning as well.
+
+And how long each list takes, whole, with thousands of cases.
 """
 
 from __future__ import annotations
@@ -18,6 +20,7 @@ from rich.table import Table
 from projections.tabeller import uppratta
 from store.databas import Databas, inbyggd
 from tests.bench import biblioteket, liggaren
+from tests.bench.listor import mat_listor
 from tests.bench.matning import Matning, mat
 
 SKRIVARE = (1, 4, 8)
@@ -26,7 +29,9 @@ SKRIVARE = (1, 4, 8)
 def main() -> None:
     tolk = argparse.ArgumentParser()
     tolk.add_argument("--sekunder", type=float, default=5.0, help="per mätning")
-    sekunder = tolk.parse_args().sekunder
+    tolk.add_argument("--arenden", type=int, default=5000, help="i listorna; 0: mät dem inte")
+    valt = tolk.parse_args()
+    sekunder = valt.sekunder
     konsol = Console(width=110)
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as katalog:
         tabell = Table(title=f"Kommandon med ett faktum, {sekunder:g} s per mätning")
@@ -47,6 +52,8 @@ def main() -> None:
                 )
                 konsol.print(f"{lage} {antal} skrivare: klart", style="dim")
         konsol.print(tabell)
+        if valt.arenden:
+            konsol.print(_listorna(Path(katalog), valt.arenden))
 
 
 def _liggaren(katalog: Path, lage: str, antal: int, sekunder: float) -> Matning:
@@ -63,6 +70,15 @@ def _biblioteket(katalog: Path, lage: str, antal: int, sekunder: float) -> Matni
     assert databas.agare_url is not None
     data = biblioteket.forbered(databas.agare_url, antal, 200)
     return mat(biblioteket.skriv, databas.agare_url, lage, antal, sekunder, data)
+
+
+def _listorna(katalog: Path, arenden: int) -> Table:
+    tabell = Table(title=f"Hela listan, {arenden} ärenden, ms")
+    for rubrik in ("", "nu", "som det var känt", "rader"):
+        tabell.add_column(rubrik, justify="right" if rubrik else "left")
+    for m in mat_listor(_ny(katalog, "listorna"), arenden):
+        tabell.add_row(m.namn, f"{m.nu_ms:,.0f}", f"{m.da_ms:,.0f}", str(m.rader))
+    return tabell
 
 
 def _ny(katalog: Path, namn: str) -> Databas:

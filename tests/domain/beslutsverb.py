@@ -29,6 +29,8 @@ from domain.lador import KRAVBARA
 from domain.meddelande import Meddelandesatt, Overklagandehanvisning, meddela
 from domain.myndighet import Myndighet
 from domain.overklagande import Rattidsundantag, overlamna, rattidsprova, ta_emot
+from domain.overklagande import aterkalla as aterkalla_overklagande
+from domain.overklagandeavvisning import avvisa_overklagande
 from domain.pengar import Lada
 from domain.regelverk import Regelverk
 from domain.tillstand import Overklagande
@@ -193,19 +195,33 @@ def _overklaga(arende: Arende, s: Slump) -> None:
 
 
 def _overlamna(arende: Arende, s: Slump) -> None:
-    """Judged, or if it is already, handed over."""
+    """Judged or dismissed, or if it is already, handed over; now and then it is withdrawn."""
     vantar = [o for o in _overklaganden(arende) if o.overlamnat_dag is None]
     vald = s.nagon([o.overklagande_id for o in vantar if o.i_tid is not False], OKAND)
     if any(o.overklagande_id == vald and o.i_tid is None for o in vantar):
+        if s.nr % 7 == 0:
+            avvisa_overklagande(
+                arende,
+                s.underlag,
+                verkningsdag=s.dag,
+                av=ANNA,
+                beslut_id=nytt_id(arende),
+                overklagande_id=vald,
+                beslut=BESLUTSUPPGIFTER,
+            )
+            return
         undantag = Rattidsundantag.FEL_UNDERRATTELSE if s.nr % 2 else None
         rattidsprova(
             arende,
             verkningsdag=s.dag,
             av=BO,
             overklagande_id=vald,
-            i_tid=s.nr % 7 != 0,
+            i_tid=s.nr % 5 != 0,
             undantag=undantag,
         )
+        return
+    if s.nr % 6 == 0:
+        aterkalla_overklagande(arende, verkningsdag=s.dag, av=BO, overklagande_id=vald, av_vem="k")
         return
     overlamna(arende, verkningsdag=s.dag, av=BO, overklagande_id=vald, domstol="d")
 

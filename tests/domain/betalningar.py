@@ -30,9 +30,11 @@ from tests.domain.historia import (
     BETALNINGSMAL_GODKANT,
     BETALT,
     GENOMFORD,
+    INFORT,
     MEDEL,
     MYNDIGHETERNA,
     REFERENS,
+    REGELVERKET,
     REGISTRERAD,
     UPPSALA,
     UTLYSNINGEN,
@@ -47,7 +49,7 @@ HALVA = 200_000_00
 HINDERSBESLUTET = UUID("00000000-0000-4000-8000-0000000000b2")
 HAVANDET = UUID("00000000-0000-4000-8000-0000000000b3")
 HINDERSGRUND = INNEHALL.utbetalning.hindersgrunder[0]
-GRUNDEN: tuple[Fact, ...] = (UTLYST, REGISTRERAD, *MYNDIGHETERNA, *BETALNINGSMAL_GODKANT)
+GRUNDEN: tuple[Fact, ...] = (INFORT, UTLYST, REGISTRERAD, *MYNDIGHETERNA, *BETALNINGSMAL_GODKANT)
 
 
 def attesting(*history: Fact, **arguments: object) -> Scenario:
@@ -57,7 +59,9 @@ def attesting(*history: Fact, **arguments: object) -> Scenario:
         "utbetalning_id": BETALNING,
         "belopp_ore": ALLT,
     }
-    return given(*GRUNDEN, *history).when(attestera, ARENDET, BETALANDE, **(fields | arguments))
+    return given(*GRUNDEN, *history).when(
+        attestera, ARENDET, REGELVERKET, BETALANDE, **(fields | arguments)
+    )
 
 
 def ordering(
@@ -71,7 +75,7 @@ def ordering(
         "forfallodag": BETALT,
     }
     return given(*GRUNDEN, *history).when(
-        beordra, ARENDET, UPPSALA, stangda_dagar, **(fields | arguments)
+        beordra, ARENDET, REGELVERKET, UPPSALA, stangda_dagar, **(fields | arguments)
     )
 
 

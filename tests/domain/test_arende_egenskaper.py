@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection
 from copy import deepcopy
 from dataclasses import dataclass
 from datetime import date
-from typing import TypeVar, cast
+from typing import Any, TypeVar, cast
 from uuid import UUID
 
 from hypothesis import given, settings
@@ -121,7 +121,8 @@ def _meddela(arende: Arende, dag: date, nr: int, ore: int) -> None:
 
 def _attestera(arende: Arende, dag: date, nr: int, ore: int) -> None:
     ny = UUID(int=len(arende.utbetalningar) + min(nr, 1))
-    attestera(arende, BETALAR, verkningsdag=dag, av=BO, utbetalning_id=ny, belopp_ore=ore)
+    om: dict[str, Any] = {"verkningsdag": dag, "av": BO, "utbetalning_id": ny}
+    attestera(arende, REGELVERK, BETALAR, **om, belopp_ore=ore)
 
 
 def _beordra(arende: Arende, dag: date, nr: int, ore: int) -> None:
@@ -129,6 +130,7 @@ def _beordra(arende: Arende, dag: date, nr: int, ore: int) -> None:
     vald = nagon(nagra, nr, BETALNING)
     beordra(
         arende,
+        REGELVERK,
         MOTTAGARE,
         frozenset(),
         verkningsdag=dag,

@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
+from domain.andring import Andringsstod
 from domain.aterbetalning import (
     AterbetalningHavd,
     AterbetalningMottagen,
@@ -31,14 +32,14 @@ from domain.stopp.fordran import FordranFinnsInte, FordranReglerad
 from tests.domain.historia import (
     ARENDET,
     BESLUTSUPPGIFTER,
-    INFORT,
     MEDEL,
     REGELVERKET,
     UPPSALA,
+    UTLYSNINGEN,
     rorelse,
 )
-from tests.domain.pengagang import BETALD_HISTORIA, FORDRAN, FORDRAN_2, INBETALNING, Gang, T, uttag
-from tests.domain.regelverket import ATERKRAVSREGEL, INNEHALL
+from tests.domain.pengagang import FORDRAN, FORDRAN_2, INBETALNING, Gang, T, uttag
+from tests.domain.pengagrund import UTAN_REGEL, med_regel
 from tests.domain.scenario import ANNA, BO, Fact, Scenario, but, fact
 
 DAG = date(2025, 4, 20)
@@ -103,9 +104,7 @@ def test_a_receipt_settles_some_of_a_claim_and_is_free_in_the_year_of_its_bank_d
 
 
 def test_where_the_regelverk_says_inkomsttitel_it_is_not_ours_again() -> None:
-    regel = ATERKRAVSREGEL.model_copy(update={"aterbetalning_till": AterbetalningTill.INKOMSTTITEL})
-    annat = INNEHALL.model_copy(update={"aterkrav": regel})
-    gang = Gang(*(but(f, innehall=annat) if f is INFORT else f for f in BETALD_HISTORIA)).granskat()
+    gang = Gang(*med_regel(aterbetalning_till=AterbetalningTill.INKOMSTTITEL)).granskat()
     gang.krav_ater({Lada.OFORBRUKAT: 100})
     placing(gang, 60).then(
         placed(
@@ -195,15 +194,15 @@ def test_and_nothing_else() -> None:
 
 
 def test_without_a_rule_on_aterkrav_nobody_knows_where_it_goes() -> None:
-    utan = INNEHALL.model_copy(update={"aterkrav": None})
-    gang = Gang(*(but(f, innehall=utan) if f is INFORT else f for f in BETALD_HISTORIA)).granskat()
+    gang = Gang(*UTAN_REGEL).granskat()
     placing_without(gang, {Lada.OFORBRUKAT: 1}).then_stopp(AterkravStodsInte)
 
 
 def unplacing(gang: Gang, version: int, **arguments: object) -> Scenario:
     return gang.scenario().when(
-        lambda arende, verkningsdag, **a: hav_placering(arende, **a),
+        lambda arende, utlysning, verkningsdag, **a: hav_placering(arende, utlysning, **a),
         ARENDET,
+        UTLYSNINGEN,
         av=BO,
         rattar_version=version,
         orsak="Fel ärende",
@@ -255,6 +254,7 @@ def test_and_not_from_before_it_was_made() -> None:
     gang.nekas(
         PlaceringenHavsForTidigt,
         hav_placering,
+        gang.utlysning,
         av=BO,
         rattar_version=version,
         orsak="o",
@@ -263,6 +263,7 @@ def test_and_not_from_before_it_was_made() -> None:
     gang.scenario().when(
         hav_placering,
         ARENDET,
+        UTLYSNINGEN,
         av=BO,
         rattar_version=version,
         orsak="o",
@@ -320,6 +321,7 @@ def test_what_was_paid_of_a_claim_that_was_lifted_is_sent_back() -> None:
         av=ANNA,
         beslut_id=NY,
         fordran_id=FORDRAN,
+        stod=Andringsstod.INTE_GYNNANDE,
         krav_ore=0,
         beslut=BESLUTSUPPGIFTER,
     )

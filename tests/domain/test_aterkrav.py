@@ -6,12 +6,17 @@ from datetime import date
 from typing import Any
 from uuid import UUID, uuid5
 
-from domain.aterkrav import AterkravAndrat, AterkravBeslutat, andra_aterkrav, krav_ater
+from domain.andring import Andringsstod
+from domain.aterkrav import AterkravBeslutat, AterkravSankt, andra_aterkrav, krav_ater
 from domain.havning import FordranHavd
 from domain.overklagande import OverklagandeInkommet, OverklagandeOverlamnat
 from domain.pengar import Lada
-from domain.regler import Rantestart, Tidrakning
-from domain.stopp.andring import AndringForeBeslut, FarInteAndrasEfterOverklagande
+from domain.regler import Rantestart
+from domain.stopp.andring import (
+    AndringForeBeslut,
+    FarInteAndrasEfterOverklagande,
+    StodetGallerNackdel,
+)
 from domain.stopp.aterkrav import (
     AterkravetSanksInte,
     AterkravStodsInte,
@@ -25,20 +30,17 @@ from domain.stopp.aterkrav import (
     OverstigerLadan,
 )
 from domain.stopp.fordran import FordranFinnsInte
+from tests.domain.beslutade import BESLUTSFALT, PENGAR
 from tests.domain.historia import (
     ARENDET,
     BESLUTSUPPGIFTER,
-    INFORT,
     MEDDELAT_ARENDE,
-    MEDEL,
     MYNDIGHETEN,
     REFERENS,
     REGELVERKET,
-    UPPSALA,
     rorelse,
 )
 from tests.domain.pengagang import (
-    BETALD_HISTORIA,
     FORDRAN,
     FORDRAN_2,
     GRUND,
@@ -47,7 +49,8 @@ from tests.domain.pengagang import (
     T,
     uttag,
 )
-from tests.domain.regelverket import ATERKRAVSREGEL, INNEHALL
+from tests.domain.pengagrund import UTAN_REGEL, med_regel
+from tests.domain.regelverket import ATERKRAVSREGEL
 from tests.domain.scenario import Fact, Scenario, Underlag, but, fact
 
 DAG = date(2025, 4, 1)
@@ -69,9 +72,7 @@ def demanded(**fields: object) -> Fact:
             ARENDET,
             verkningsdag=DAG,
             beslut_id=KRAV_BESLUT,
-            beslut=BESLUTSUPPGIFTER,
-            regelverk=REFERENS,
-            overklagandetid_fran=Tidrakning.BESLUTSDAG,
+            **BESLUTSFALT,
             fordran_id=FORDRAN,
             grunder=(ATERKRAVSREGEL.grunder[0],),
             krav_ore=100 * T,
@@ -81,19 +82,10 @@ def demanded(**fields: object) -> Fact:
             forfallodag=date(2025, 5, 1),
             ranteregel=ATERKRAVSREGEL.ranta,
             ranta_fran=date(2025, 5, 2),
-            mottagare_id=UPPSALA,
-            medel=MEDEL,
-            rorelser=(),
+            **PENGAR,
         ),
         **fields,
     )
-
-
-def med_regel(**andrat: object) -> tuple[Fact, ...]:
-    """The story, with another rule on återkrav."""
-    regel = ATERKRAVSREGEL.model_copy(update=andrat)
-    innehall = INNEHALL.model_copy(update={"aterkrav": regel})
-    return tuple(but(f, innehall=innehall) if f is INFORT else f for f in BETALD_HISTORIA)
 
 
 def test_what_is_unspent_is_demanded_and_no_money_moves() -> None:
@@ -158,8 +150,7 @@ def test_to_abstain_takes_reasons_and_a_rule_that_allows_it() -> None:
 
 
 def test_without_a_rule_there_is_no_aterkrav() -> None:
-    utan = INNEHALL.model_copy(update={"aterkrav": None})
-    gang = Gang(*(but(f, innehall=utan) if f is INFORT else f for f in BETALD_HISTORIA)).granskat()
+    gang = Gang(*UTAN_REGEL).granskat()
     demanding(gang).then_stopp(AterkravStodsInte)
 
 
@@ -232,6 +223,7 @@ def changing(gang: Gang, krav: int, **arguments: object) -> Scenario:
         "verkningsdag": date(2025, 5, 1),
         "beslut_id": NY,
         "fordran_id": FORDRAN,
+        "stod": Andringsstod.INTE_GYNNANDE,
         "krav_ore": krav * T,
         "beslut": BESLUTSUPPGIFTER,
     }
@@ -242,7 +234,7 @@ def changing(gang: Gang, krav: int, **arguments: object) -> Scenario:
 
 def changed(krav: int, havt: Fact) -> tuple[Fact, Fact]:
     andrat = fact(
-        AterkravAndrat,
+        AterkravSankt,
         ARENDET,
         verkningsdag=date(2025, 5, 1),
         beslut_id=NY,
@@ -251,6 +243,7 @@ def changed(krav: int, havt: Fact) -> tuple[Fact, Fact]:
         overklagandetid_fran=None,
         andrar_beslut_id=KRAV_BESLUT,
         fordran_id=FORDRAN,
+        stod=Andringsstod.INTE_GYNNANDE,
         tidigare_krav_ore=100 * T,
         krav_ore=krav * T,
     )
@@ -268,9 +261,7 @@ def lifted(**fields: object) -> Fact:
             tillgodo_ore=0,
             ranta_ore=0,
             orsak="Återkravet har ändrats",
-            mottagare_id=UPPSALA,
-            medel=MEDEL,
-            rorelser=(),
+            **PENGAR,
         ),
         **fields,
     )
@@ -320,6 +311,15 @@ def test_not_when_the_court_has_it() -> None:
         beslut_id=KRAV_BESLUT,
         domstol="Förvaltningsrätten i Uppsala",
     )
-    gang = Gang(*krav_100().historia, appealed)
-    changing(gang, 70).then(*changed(70, lifted()))
-    changing(Gang(*gang.historia, handed_over), 70).then_stopp(FarInteAndrasEfterOverklagande)
+    gang, uppenbart = Gang(*krav_100().historia, appealed), Andringsstod.UPPENBART_OFELAKTIGT
+    changing(gang, 70).then_stopp(FarInteAndrasEfterOverklagande)
+    andrat, havt = changed(70, lifted())
+    changing(gang, 70, stod=uppenbart).then(but(andrat, stod=uppenbart), havt)
+    hos_domstolen = Gang(*gang.historia, handed_over)
+    changing(hos_domstolen, 70, stod=uppenbart).then_stopp(FarInteAndrasEfterOverklagande)
+
+
+def test_it_rests_on_what_lets_a_decision_be_changed_to_the_partys_advantage() -> None:
+    for stod in Andringsstod:
+        if stod.far_vara_till_nackdel:
+            changing(krav_100(), 70, stod=stod).then_stopp(StodetGallerNackdel)

@@ -18,6 +18,7 @@ from domain.aterrapport import (
     begar_komplettering,
     ta_emot,
 )
+from domain.foretradare import ForetradareAnmald, ForetradareAterkallad, Foretradarslag
 from domain.granskning import AterrapportGranskad
 from domain.stopp.aterrapport import (
     AterrapporteringStodsInte,
@@ -28,6 +29,7 @@ from domain.stopp.aterrapport import (
     FragaFinnsInte,
     FragaObesvarad,
     IngetAttRedovisa,
+    IntygasAvObehorig,
     IntygasInteAvSamma,
     IntygSaknas,
     KostnadsslagFinnsInte,
@@ -103,7 +105,7 @@ def reporting(*history: Fact, **arguments: object) -> Scenario:
         "aterrapport_id": RAPPORTEN,
         "svar": svar(300 * T),
     }
-    return given(*history).when(ta_emot, ARENDET, **(fields | arguments))
+    return given(*history).when(ta_emot, ARENDET, UPPSALA, **(fields | arguments))
 
 
 def completing(*history: Fact, **arguments: object) -> Scenario:
@@ -239,6 +241,47 @@ def test_it_is_certified_in_each_capacity_by_different_people() -> None:
     reporting(*BETALD_HISTORIA, BEGARD, svar=med(intyg=(foretradare, samma))).then_stopp(
         IntygasInteAvSamma
     )
+
+
+FORETRADAREN = fact(
+    ForetradareAnmald,
+    UPPSALA,
+    verkningsdag=date(2025, 2, 1),
+    foretradare_id=RAPPORTEN,
+    namn="åsa  BERG",
+    slag=Foretradarslag.BEHORIG_FORETRADARE,
+    underlag="Protokoll",
+    galler_till=date(2025, 2, 1),
+)
+"""For the very day on which the report is certified."""
+
+
+def test_who_certifies_is_one_who_was_entered_in_that_capacity_for_that_day() -> None:
+    """Whoever is not compared with anybody is believed: a proof need not be asked for."""
+    annan = but(FORETRADAREN, foretradare_id=ARENDET, namn="Karl Nord", galler_till=None)
+    ekonomichef = but(FORETRADAREN, slag=Foretradarslag.EKONOMICHEF, namn="Nils Öst")
+    for anmalda in ((FORETRADAREN,), (annan, FORETRADAREN), (ekonomichef, FORETRADAREN)):
+        reporting(*anmalda, *BETALD_HISTORIA, BEGARD).then(INKOMMEN_RAPPORT)
+    for fel in (
+        annan,
+        but(FORETRADAREN, verkningsdag=date(2025, 2, 2), galler_till=None),
+        but(FORETRADAREN, verkningsdag=date(2024, 1, 1), galler_till=date(2025, 1, 31)),
+        but(ekonomichef, namn="Åsa Berg"),
+    ):
+        reporting(fel, *BETALD_HISTORIA, BEGARD).then_stopp(IntygasAvObehorig)
+
+
+def test_nor_is_one_who_was_withdrawn_that_day() -> None:
+    aterkallad = fact(
+        ForetradareAterkallad,
+        UPPSALA,
+        verkningsdag=date(2025, 2, 1),
+        foretradare_id=RAPPORTEN,
+        orsak="Har slutat",
+    )
+    reporting(FORETRADAREN, aterkallad, *BETALD_HISTORIA, BEGARD).then_stopp(IntygasAvObehorig)
+    for_sent = but(aterkallad, verkningsdag=date(2025, 2, 2))
+    reporting(FORETRADAREN, for_sent, *BETALD_HISTORIA, BEGARD).then(INKOMMEN_RAPPORT)
 
 
 KOMPLETTERING = fact(

@@ -15,7 +15,7 @@ from domain.stopp.aterrapport import (
     IntygSaknas,
     RattelsenAndrarGranskat,
 )
-from tests.domain.historia import ARENDET
+from tests.domain.historia import ARENDET, UPPSALA
 from tests.domain.pengagang import BETALD_HISTORIA, RAPPORTEN, T, svar
 from tests.domain.scenario import Fact, Scenario, but, fact, given
 from tests.domain.test_aterrapport import BEGARD, GRANSKAD, INKOMMEN_RAPPORT, KOM, RAPPORTERAT
@@ -51,7 +51,7 @@ def correcting(*history: Fact, **arguments: object) -> Scenario:
         "svar": svar(250 * T),
         "orsak": "Avskrivningsfel",
     }
-    return given(*history).when(ratta_aterrapport, ARENDET, **(fields | arguments))
+    return given(*history).when(ratta_aterrapport, ARENDET, UPPSALA, **(fields | arguments))
 
 
 def test_what_was_registered_wrong_is_said_again_right() -> None:

@@ -267,3 +267,15 @@ def test_two_years_are_kept_apart_when_something_is_sent_back() -> None:
         ("for_hogt_belopp", 2025): 100,
         ("utbetalt_ej_redovisat", 2025): 100,
     }
+
+
+def test_less_came_back_than_was_thought_and_is_not_taken_of_a_year_that_has_nothing() -> None:
+    """What came back in another year is unpaid in that year, and is paid out of it."""
+    gang = Gang()
+    gang.retur(400, dag=date(2025, 1, 7))
+    assert gang.per_ar() == {("beviljat_ej_utbetalt", 2025): 400}
+    gang.ratta_betalning(100)
+    assert gang.per_ar() == {
+        ("beviljat_ej_utbetalt", 2025): 300,
+        ("utbetalt_ej_redovisat", 2024): 100,
+    }

@@ -75,7 +75,8 @@ class Genomgang:
         if gallande is None or not gallande.i_kraft:
             assert arende.beviljat_ore == 0
         if gallande is not None:
-            star = [b for b in arende.beslut.values() if b.i_kraft and b.typ in self._provningar()]
+            om_ansokan = [b for b in arende.beslut.values() if b.avvisar_overklagande_id is None]
+            star = [b for b in om_ansokan if b.i_kraft and b.typ in self._provningar()]
             assert len([b for b in star if b.beslut_id != gallande.beslut_id]) == 0
 
     @staticmethod

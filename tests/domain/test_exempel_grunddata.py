@@ -17,7 +17,7 @@ from domain.grunddata import (
     faststall_referensranta,
 )
 from domain.kalender import nasta_bankdag
-from domain.ranta import TILLAGG_DROJSMAL, ranta_ore, satser
+from domain.ranta import ranta_ore, satser
 from tests.domain.scenario import BO, EN_DAG
 
 KATALOG = Path(__file__).parent.parent.parent / "exempel" / "grunddata"
@@ -85,5 +85,5 @@ def test_the_last_of_2024_moves_to_another_budgetar(bankdagar: Grunddata) -> Non
 def test_every_half_year_from_2015_has_its_rate(rantor: Grunddata) -> None:
     alla = [date(ar, manad, 1) for ar in range(2015, 2027) for manad in (1, 7)]
     assert list(rantor.rantor) == alla[:-1]
-    sats = satser(rantor.referensrantor, TILLAGG_DROJSMAL)
+    sats = satser(rantor.referensrantor, 800)
     assert ranta_ore(365_00, date(2014, 12, 31), date(2015, 12, 31), sats) == 29_20

@@ -160,7 +160,7 @@ def test_an_id_follows_from_names_as_they_are_stored() -> None:
 def test_a_fact_is_frozen_and_says_nothing_that_its_shape_does_not_name() -> None:
     [registrerad] = sealed((REGISTRERAD,))
     with pytest.raises(ValidationError):
-        registrerad.verkningsdag = date(2025, 1, 1)  # type: ignore[misc]
+        registrerad.verkningsdag = date(2025, 1, 1)  # type: ignore[misc]  # it is frozen
     with pytest.raises(ValidationError):
         MottagareRegistrerad(**(registrerad.model_dump() | {"ort": "Uppsala"}))
     with pytest.raises(ValidationError):
@@ -195,7 +195,7 @@ def test_a_fact_belongs_to_the_stream_that_its_topic_names() -> None:
     assert strom_av(MottagareRegistrerad) is Mottagare
     for topic, faktum in FAKTA.items():
         assert topic.partition(".")[0] == strom_av(faktum).TOPIC
-        assert issubclass(faktum, strom_av(faktum).Event)  # type: ignore[attr-defined]
+        assert vars(strom_av(faktum))["Event"] in faktum.__mro__
 
 
 def test_a_stream_begins_with_its_first_fact_and_folds_the_rest() -> None:

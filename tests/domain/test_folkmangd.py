@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 from pydantic import ValidationError
 
+from domain.daterat import gallande
 from domain.folkmangd import (
     FolkmangdFaststalld,
     FolkmangdRattad,
@@ -41,8 +42,8 @@ def test_it_is_used_from_a_day() -> None:
     given(REGISTRERAD).when(faststall_folkmangd, UPPSALA, **UPPGIFT).then(FASTSTALLD)
     mottagare = given(REGISTRERAD, FASTSTALLD).strommar[UPPSALA]
     assert isinstance(mottagare, Mottagare)
-    assert mottagare.folkmangd_den(date(2024, 3, 20)) is None
-    assert mottagare.folkmangd_den(EN_DAG) == Folkmangd(400_000, RAKNAD, "Påhittad")
+    assert gallande(mottagare.folkmangder, date(2024, 3, 20)) is None
+    assert gallande(mottagare.folkmangder, EN_DAG) == Folkmangd(400_000, RAKNAD, "Påhittad")
 
 
 def test_it_may_be_counted_on_the_day_it_is_used_from_but_not_later() -> None:

@@ -14,7 +14,7 @@ from domain.pengar import Lada
 from domain.stopp.andring import AndringForeBeslut, IngetAttForverka, InteGallandeBeslut
 from domain.stopp.avslut import ArendetAvslutat
 from domain.stopp.beslut import AnnanUtlysning
-from domain.stopp.beslutsfattande import JavHindrar, MotiveringSaknas
+from domain.stopp.beslutsfattande import JavHindrar, MotiveringAngesInte
 from tests.domain.beslutade import (
     ANDRAT_DAG,
     AVSLAGET,
@@ -120,7 +120,7 @@ def test_what_a_court_has_granted_may_be_declined() -> None:
 
 
 def test_it_is_said_why_and_by_somebody_who_is_not_disqualified() -> None:
-    lapsing(*BEVILJAT_ARENDE, motivering=" ").then_stopp(MotiveringSaknas)
+    lapsing(*BEVILJAT_ARENDE, motivering=" ").then_stopp(MotiveringAngesInte)
     lapsing(*BEVILJAT_ARENDE, JAVIG).then_stopp(JavHindrar)
 
 

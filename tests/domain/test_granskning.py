@@ -20,7 +20,7 @@ from domain.stopp.aterrapport import (
     RedanGranskad,
     SenareOverstiger,
 )
-from domain.stopp.beslutsfattande import JavHindrar, MotiveringSaknas
+from domain.stopp.beslutsfattande import JavHindrar, MotiveringAngesInte
 from domain.stopp.myndighet import DelegationSaknas
 from projections.floden import floden
 from tests.domain.historia import ARENDET, MEDEL, MYNDIGHETEN, UPPSALA, rorelse
@@ -96,7 +96,7 @@ def test_all_that_was_used_is_judged_and_no_more() -> None:
 
 
 def test_nobody_judges_without_reasons_or_delegation_or_in_his_own_cause() -> None:
-    reviewing(rapporterat(), motivering=" ").then_stopp(MotiveringSaknas)
+    reviewing(rapporterat(), motivering=" ").then_stopp(MotiveringAngesInte)
     reviewing(rapporterat(), av=ANNA.model_copy(update={"subjekt": "nils"})).then_stopp(
         DelegationSaknas
     )
@@ -186,7 +186,9 @@ def test_no_more_changes_than_there_is_and_nothing_that_is_demanded() -> None:
 
 def test_what_was_used_stays_used() -> None:
     reconsidering(rapporterat(), till_godkant_ore=1).then_stopp(InteGranskad)
-    reconsidering(Gang().granskat(), till_godkant_ore=1, motivering="").then_stopp(MotiveringSaknas)
+    reconsidering(Gang().granskat(), till_godkant_ore=1, motivering="").then_stopp(
+        MotiveringAngesInte
+    )
     gang = Gang().granskat()
     flode = Counter(p.konto for f in gang.fakta for p in floden(f))
     assert flode["anvant"] == 1

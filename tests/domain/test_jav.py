@@ -6,7 +6,7 @@ from typing import Any
 
 from domain.beslut import avsla
 from domain.jav import JavProvat, Javsgrund, anmal, prova
-from domain.stopp.beslutsfattande import JavHindrar, MotiveringSaknas
+from domain.stopp.beslutsfattande import JavHindrar, MotiveringAngesInte
 from domain.stopp.jav import InteAnmald, ProvarSigSjalv, RedanAnmald
 from tests.domain.beslutade import AVSLAGET, CECILIA, GRUND, JAVIG, UNDERLAG
 from tests.domain.historia import ARENDET, INKOMMEN, INKOMMET
@@ -64,7 +64,7 @@ def test_it_is_found_that_he_is_not() -> None:
 
 
 def test_what_is_found_has_reasons_and_is_about_somebody_who_was_named() -> None:
-    finding(INKOMMET, JAVIG, motivering=" ").then_stopp(MotiveringSaknas)
+    finding(INKOMMET, JAVIG, motivering=" ").then_stopp(MotiveringAngesInte)
     finding(INKOMMET).then_stopp(InteAnmald)
     finding(INKOMMET, JAVIG, FRIAD).then_stopp(InteAnmald)
 

@@ -10,7 +10,6 @@ from hypothesis import strategies as st
 
 from domain.kalender import (
     ar_bankdag,
-    arsfrist,
     efter_veckor,
     flyttad_frist,
     foregaende_bankdag,
@@ -88,22 +87,8 @@ def test_so_many_weeks_later(fran: date, veckor: int, till: date) -> None:
     assert efter_veckor(fran, veckor).weekday() == fran.weekday()
 
 
-@pytest.mark.parametrize(
-    ("ar", "manad", "dag", "frist"),
-    [
-        (2025, 3, 1, date(2025, 3, 1)),
-        (2024, 2, 29, date(2024, 2, 29)),
-        (2025, 2, 29, date(2025, 2, 28)),
-        (2025, 9, 31, date(2025, 9, 30)),
-        (2025, 12, 31, date(2025, 12, 31)),
-    ],
-)
-def test_the_same_day_every_year(ar: int, manad: int, dag: int, frist: date) -> None:
-    assert arsfrist(ar, manad, dag) == frist
-
-
 def test_a_report_due_the_first_of_march_2025_moves_only_if_the_rules_say_so() -> None:
-    frist = arsfrist(2025, 3, 1)
+    frist = date(2025, 3, 1)
     assert flyttad_frist(frist, False, STANGDA) == date(2025, 3, 1)
     assert flyttad_frist(frist, True, STANGDA) == date(2025, 3, 3)
 

@@ -187,7 +187,8 @@ def test_only_a_setting_off_is_undone_so_and_only_once() -> None:
     receipt = gang.betala_ater(20)
     version = gang.kvitta(60, DAG)
     undoing(gang, receipt).then_stopp(KvittningenFinnsInte)
-    gang.nekas(AterbetalningFinnsInte, hav_placering, av=BO, rattar_version=version, orsak="o")
+    falt = {"av": BO, "rattar_version": version, "orsak": "o"}
+    gang.nekas(AterbetalningFinnsInte, hav_placering, gang.utlysning, **falt)
     gang.gor(hav_kvittning, gang.utlysning, av=BO, rattar_version=version, orsak="o")
     undoing(gang, version).then_stopp(KvittningenFinnsInte)
     assert gang.fordran() == {"oforbrukat": 80}

@@ -11,6 +11,7 @@ from domain.regler import Tidrakning
 from domain.stopp.beslutsfattande import JavHindrar
 from domain.stopp.meddelande import BeslutetFinnsInte
 from domain.stopp.overklagande import (
+    ForSentAvvisas,
     ForSentOverlamnas,
     IngenForsening,
     OverklagandetFinnsInte,
@@ -132,7 +133,7 @@ def test_a_decision_that_was_replaced_may_be_appealed() -> None:
 
 def test_the_last_day_is_in_time_and_the_day_after_is_not() -> None:
     judging(*MEDDELAT_ARENDE, OVERKLAGAT).then(I_TID)
-    judging(*MEDDELAT_ARENDE, FOR_SENT, i_tid=False).then(AVVISAT_SENT)
+    judging(*MEDDELAT_ARENDE, FOR_SENT, i_tid=False).then_stopp(ForSentAvvisas)
     judging(*MEDDELAT_ARENDE, OVERKLAGAT, i_tid=False).then_stopp(RattidsprovningStammerInte)
     judging(*MEDDELAT_ARENDE, FOR_SENT).then_stopp(RattidsprovningStammerInte)
 
@@ -180,9 +181,9 @@ def test_it_is_judged_once_when_it_has_come_by_somebody_not_disqualified() -> No
 
 def test_each_of_several_is_judged_by_its_own_day() -> None:
     sen = but(ANDRA, verkningsdag=DAGEN_EFTER)
-    judging(
-        *MEDDELAT_ARENDE, OVERKLAGAT, I_TID, sen, i_tid=False, overklagande_id=OVERKLAGANDE_2
-    ).then(but(AVVISAT_SENT, overklagande_id=OVERKLAGANDE_2))
+    om: dict[str, Any] = {"overklagande_id": OVERKLAGANDE_2}
+    judging(*MEDDELAT_ARENDE, OVERKLAGAT, I_TID, sen, **om, i_tid=False).then_stopp(ForSentAvvisas)
+    judging(*MEDDELAT_ARENDE, FOR_SENT, ANDRA, **om).then(but(I_TID, **om))
 
 
 # Handed over

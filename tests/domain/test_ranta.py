@@ -12,8 +12,6 @@ from hypothesis import given as for_all
 from hypothesis import strategies as st
 
 from domain.ranta import (
-    TILLAGG_AVKASTNING,
-    TILLAGG_DROJSMAL,
     Ranteperiod,
     avrundad_referensranta,
     halvar,
@@ -32,6 +30,8 @@ REFERENSRANTOR = {
     date(2024, 7, 1): 375,
     date(2025, 1, 1): 275,
 }
+TILLAGG_AVKASTNING, TILLAGG_DROJSMAL = 200, 800
+"""Two points above the reference rate (5 § räntelagen), and eight (6 §)."""
 SATSER = satser(REFERENSRANTOR, TILLAGG_DROJSMAL)
 
 

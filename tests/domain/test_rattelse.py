@@ -48,9 +48,11 @@ from tests.domain.historia import (
     BETALANDE,
     BETALT_ARENDE,
     BEVILJAT_ARENDE,
+    INFORT,
     INKOMMET,
     MEDDELAT_ARENDE,
     MYNDIGHETERNA,
+    REGELVERKET,
     UTLYSNINGEN,
     rorelse,
 )
@@ -178,9 +180,10 @@ def test_it_is_not_corrected_by_who_is_disqualified_or_has_prepared_the_case() -
 def test_who_corrected_what_is_granted_does_not_attest_it() -> None:
     """Bo corrected it, and may attest payments: not this one."""
     rattat = but(RATTAT, av=BO)
-    given(*MYNDIGHETERNA, *MEDDELAT_ARENDE, rattat).when(
+    given(INFORT, *MYNDIGHETERNA, *MEDDELAT_ARENDE, rattat).when(
         attestera,
         ARENDET,
+        REGELVERKET,
         BETALANDE,
         verkningsdag=ANDRAT_DAG,
         av=BO,

@@ -128,6 +128,11 @@ TOPICS = [
     "arende.fordran-eftergiven",
     "arende.fordran-overlamnad",
     "arende.fordran-avskriven",
+    "arende.postgang-antecknad",
+    "arende.aterkrav-sankt",
+    "arende.overklagande-aterkallat",
+    "arende.overklagande-avvisat",
+    "arende.overklagande-upptaget",
 ]
 """Topics are added to this list, and never taken out of it or changed."""
 

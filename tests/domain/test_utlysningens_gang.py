@@ -1,19 +1,15 @@
-"""Utlysningens gång: money comes later, the ram changes, the call ends, a year ends before it."""
+"""Utlysningens gång: money comes later, the ram changes, the call ends, time is prolonged."""
 
 from __future__ import annotations
 
 from datetime import date
-from typing import Any
 
 import pytest
 from pydantic import ValidationError
 
-from domain.stopp.anslag import BudgetaretAvslutat, InteBudgetaretsSistaDag
+from domain.stopp.anslag import BudgetaretAvslutat
 from domain.stopp.beslut import AnnanUtlysning
 from domain.stopp.utlysning import (
-    AnnanAnslagspost,
-    AnnatBudgetar,
-    BudgetaretInteAvslutat,
     FinansieradForePublicering,
     MedelSaknasAnnu,
     PrioriteringenTom,
@@ -27,25 +23,15 @@ from domain.stopp.utlysning import (
 )
 from domain.utlysning import Utlysning
 from domain.utlysningens_gang import (
-    MedelOverforda,
-    PrioriteringFaststalld,
-    RamAndrad,
-    SistaDagForlangd,
-    UtlysningAvslutad,
-    UtlysningFinansierad,
-    UtlysningInstalld,
     andra_ram,
     avsluta,
     finansiera,
     forlang,
-    overfor,
     prioritera,
     stall_in,
 )
 from domain.vakt import Vakt, anslagsvakt, ramvakt
 from tests.domain.historia import (
-    ANNAN_POST,
-    ANNAN_UPPLAGD,
     ARENDE_2,
     ARENDET,
     AVSLUTAT,
@@ -58,71 +44,25 @@ from tests.domain.historia import (
     UTLYSNINGEN,
     UTLYST,
 )
-from tests.domain.scenario import EN_DAG, but, fact, given, sealed
-from tests.domain.test_utlysning import FORBEHALL, oppen
-
-UNDER_FORBEHALL = but(UTLYST, forbehall=FORBEHALL)
-SISTA_DAGEN = date(2024, 2, 28)
-ARSSKIFTET = date(2024, 12, 31)
-MEDEL_2025 = MEDEL.model_copy(update={"budgetar": 2025})
-MEDEL_2026 = MEDEL.model_copy(update={"budgetar": 2026})
-AVSLUTAT_2025 = but(AVSLUTAT, budgetar=2025, verkningsdag=date(2025, 12, 31))
-
-FINANSIERAD = fact(
-    UtlysningFinansierad,
-    UTLYSNINGEN,
-    medel=MEDEL,
-    ram_ore=600_000_00,
-    beslutsreferens="Regleringsbrev 2024",
+from tests.domain.scenario import EN_DAG, but, given, sealed
+from tests.domain.test_utlysning import oppen
+from tests.domain.utlysningarna import (
+    AVSLUTA,
+    AVSLUTAD,
+    FINANSIERA,
+    FINANSIERAD,
+    FORLANG,
+    FORLANGD,
+    INSTALLD,
+    MEDEL_2025,
+    OVERFORD,
+    PRIORITERAT,
+    RAM_SANKT,
+    SANK,
+    SISTA_DAGEN,
+    STALL_IN,
+    UNDER_FORBEHALL,
 )
-RAM_SANKT = fact(
-    RamAndrad,
-    UTLYSNINGEN,
-    medel=MEDEL,
-    tidigare_ram_ore=600_000_00,
-    ram_ore=500_000_00,
-    tillfort_ore=-100_000_00,
-    orsak="Indragning",
-)
-INSTALLD = fact(
-    UtlysningInstalld, UTLYSNINGEN, medel=MEDEL, kvar_ore=600_000_00, orsak="Medlen dras in"
-)
-AVSLUTAD = fact(UtlysningAvslutad, UTLYSNINGEN, medel=MEDEL, kvar_ore=200_000_00)
-OVERFORD = fact(
-    MedelOverforda,
-    UTLYSNINGEN,
-    verkningsdag=ARSSKIFTET,
-    medel=MEDEL,
-    till_budgetar=2025,
-    belopp_ore=200_000_00,
-    budgetar_darefter=2025,
-)
-FORLANGD = fact(
-    SistaDagForlangd,
-    UTLYSNINGEN,
-    verkningsdag=SISTA_DAGEN,
-    tidigare_sista_ansokningsdag=SISTA_DAGEN,
-    sista_ansokningsdag=date(2024, 2, 29),
-    orsak="Driftstörning",
-)
-PRIORITERAT = fact(
-    PrioriteringFaststalld, UTLYSNINGEN, arende_ids=(ARENDE_2, ARENDET), motivering="Störst behov."
-)
-FINANSIERA: dict[str, Any] = {"beslutsreferens": "Regleringsbrev 2024"}
-SANK: dict[str, Any] = {"ram_ore": 500_000_00, "orsak": "Indragning"}
-STALL_IN: dict[str, Any] = {"kvar_ore": 600_000_00, "orsak": "Medlen dras in"}
-AVSLUTA: dict[str, Any] = {"kvar_ore": 200_000_00}
-OVERFOR: dict[str, Any] = {
-    "verkningsdag": ARSSKIFTET,
-    "budgetar": 2024,
-    "belopp_ore": 200_000_00,
-}
-FORLANG: dict[str, Any] = {
-    "verkningsdag": SISTA_DAGEN,
-    "sista_ansokningsdag": date(2024, 2, 29),
-    "orsak": "Driftstörning",
-}
-
 
 # Money that comes later
 
@@ -261,81 +201,6 @@ def test_the_money_of_a_closed_year_stays_where_it_is_until_it_is_carried_over()
     given(UPPLAGD, UTLYST, AVSLUTAT, OVERFORD).when(avsluta, UTLYSNINGEN, POSTEN, **AVSLUTA).then(
         but(AVSLUTAD, medel=MEDEL_2025)
     )
-
-
-# From year to year
-
-
-def test_what_is_left_goes_into_the_next_year() -> None:
-    given(UPPLAGD, UTLYST, AVSLUTAT).when(overfor, UTLYSNINGEN, POSTEN, **OVERFOR).then(OVERFORD)
-    utlysning = given(UTLYST, OVERFORD).strommar[UTLYSNINGEN]
-    assert isinstance(utlysning, Utlysning)
-    assert utlysning.medel == MEDEL_2025
-
-
-def test_a_call_with_nothing_left_goes_with_the_year_too() -> None:
-    given(UPPLAGD, UNDER_FORBEHALL, AVSLUTAT).when(
-        overfor, UTLYSNINGEN, POSTEN, **(OVERFOR | {"belopp_ore": 0})
-    ).then(but(OVERFORD, belopp_ore=0))
-
-
-def test_money_goes_into_the_next_year_when_its_own_is_closed() -> None:
-    given(UPPLAGD, UTLYST).when(overfor, UTLYSNINGEN, POSTEN, **OVERFOR).then_stopp(
-        BudgetaretInteAvslutat
-    )
-
-
-def test_money_goes_into_the_next_year_on_the_last_day() -> None:
-    given(UPPLAGD, UTLYST, AVSLUTAT).when(
-        overfor, UTLYSNINGEN, POSTEN, **(OVERFOR | {"verkningsdag": date(2025, 1, 1)})
-    ).then_stopp(InteBudgetaretsSistaDag)
-
-
-def test_the_money_of_another_post_is_left_alone() -> None:
-    closed = but(AVSLUTAT, originator_id=ANNAN_POST)
-    given(ANNAN_UPPLAGD, UTLYST, closed).when(
-        overfor, UTLYSNINGEN, ANNAN_POST, **OVERFOR
-    ).then_stopp(AnnanAnslagspost)
-
-
-def test_money_of_a_year_that_has_not_come_is_not_carried_over() -> None:
-    given(UPPLAGD, UTLYST, AVSLUTAT_2025).when(
-        overfor,
-        UTLYSNINGEN,
-        POSTEN,
-        **(OVERFOR | {"verkningsdag": date(2025, 12, 31), "budgetar": 2025}),
-    ).then_stopp(AnnatBudgetar)
-
-
-def test_what_came_back_to_an_old_year_follows_without_taking_the_call_back() -> None:
-    twice = but(
-        OVERFORD,
-        verkningsdag=date(2025, 12, 31),
-        medel=MEDEL_2025,
-        till_budgetar=2026,
-        budgetar_darefter=2026,
-    )
-    history = (UPPLAGD, UTLYST, AVSLUTAT, AVSLUTAT_2025, OVERFORD, twice)
-    given(*history).when(overfor, UTLYSNINGEN, POSTEN, **(OVERFOR | {"belopp_ore": 1})).then(
-        but(OVERFORD, belopp_ore=1, budgetar_darefter=2026)
-    )
-    utlysning = given(*history, but(OVERFORD, budgetar_darefter=2026)).strommar[UTLYSNINGEN]
-    assert isinstance(utlysning, Utlysning)
-    assert utlysning.medel == MEDEL_2026
-
-
-def test_also_a_call_that_has_ended_lets_go_of_what_came_back() -> None:
-    given(UPPLAGD, UTLYST, AVSLUTAD, AVSLUTAT).when(overfor, UTLYSNINGEN, POSTEN, **OVERFOR).then(
-        OVERFORD
-    )
-
-
-def test_what_is_carried_over_must_be_all_that_there_is() -> None:
-    [overford] = sealed((OVERFORD,))
-    assert list(overford.vakter()) == [
-        Vakt(ramvakt(UTLYSNINGEN, 2024), -200_000_00, uttomd=True),
-        Vakt(ramvakt(UTLYSNINGEN, 2025), 200_000_00),
-    ]
 
 
 # The time to apply

@@ -90,6 +90,10 @@ def handlaggningen(s: Spelare) -> None:
         "inaktuell-version",
         headers={"If-Match": '"2"'},
     )
+
+
+def kompletteringen(s: Spelare) -> None:
+    """Under the same heading: what was asked for comes."""
     s.text("An ansökan that lacks what the förordning asks for cannot be granted.")
     s.vagras(
         BESLUTSFATTARE,
@@ -99,13 +103,17 @@ def handlaggningen(s: Spelare) -> None:
     )
     s.post(
         HANDLAGGARE,
-        f"/arenden/{{arende_skane}}/kompletteringar/{komplettering}/svar",
+        "/arenden/{arende_skane}/kompletteringar/{komplettering}/svar",
         {
             "inkommenDag": "2024-03-01",
             "avsandare": "Region Skåne",
             "uppgifter": [{"nyckel": "budget", "svar": "3 000 000 kronor"}],
         },
     )
+
+
+def avvisningen(s: Spelare) -> None:
+    """Under the same heading: who is heard before the application is dismissed."""
     s.text(
         "Gotland was too late. Before it is dismissed it is told so, and may answer until a day"
         " that must have passed (25 § förvaltningslagen)."

@@ -10,11 +10,29 @@ from collections.abc import Callable
 from pathlib import Path
 
 from tests.api.servern import Api
-from tests.handledning.ansokan import ansokningarna, besluten, handlaggningen
-from tests.handledning.grunden import mottagarna, myndigheten, pengarna
-from tests.handledning.redovisning import aterkravet, aterrapporten, avslutet
+from tests.handledning.ansokan import (
+    ansokningarna,
+    avvisningen,
+    besluten,
+    handlaggningen,
+    kompletteringen,
+)
+from tests.handledning.grunden import grunddatan, mottagarna, myndigheten, pengarna, utlysningen
+from tests.handledning.redovisning import (
+    aterkravet,
+    aterrapporten,
+    avslutet,
+    eftergiften,
+    inbetalningen,
+)
 from tests.handledning.spelare import GRANSKARE, Spelare, lador
-from tests.handledning.utbetalning import arsskiftet, hindret, overklagandet, utbetalningen
+from tests.handledning.utbetalning import (
+    arsskiftet,
+    bankens_besked,
+    hindret,
+    overklagandet,
+    utbetalningen,
+)
 
 SIDA = Path(__file__).parent.parent.parent / "docs" / "handledning.md"
 HUVUD = """# Handledning: a grant year over HTTP
@@ -25,14 +43,24 @@ A whole year of an invented grant, from the regleringsbrev to the last krona. Ev
 sent to a real server, in this order, and answered as shown. It began with an empty log, as
 `liggare serve` does in a new folder: the log of `make demo` holds some of it already.
 
-Addresses are under the API's root, `/statsbidrag/v1`; the line after `#` says who asks (`liggare
-token` gives a token).
+Addresses are under the API's root, `/statsbidrag/v1`; the line after `#` says who asks. In a new
+folder, with the server in one terminal, the first call is sent like this from another:
+
+```bash
+TOKEN=$(liggare token --sub handlaggare-01 --roll handläggare --minuter 60)
+curl http://127.0.0.1:8000/statsbidrag/v1/myndigheter \\
+  -H "Authorization: Bearer $TOKEN" -H 'Content-Type: application/json' \\
+  -d '{"gallerFran": "2024-01-01", "organisationsnummer": "202100-0555", "namn": "Socialstyrelsen"}'
+```
+
+Everybody in it works for 202100-0555, which is whom a token is for when `--org` says no other.
 A name in braces, like `{uppsala}`, stands for an id: one that a step gave (it is named after what
 was recorded), or one that the client has chosen itself, as it may for most of what it begins.
 
 Every POST is answered 201 with a receipt: what was recorded, at which position of the log. A rule
 that forbids is answered 409 with a sentence and its section of law, and nothing has then been
-recorded. `openapi.json` describes every body, with an example.
+recorded; [api.md](api.md#errors) says what every other error means and what to do about it.
+`openapi.json` describes every body, with an example.
 """
 
 
@@ -41,17 +69,24 @@ def handledning(api: Api) -> str:
     s = Spelare(api)
     kapitel: tuple[Callable[[Spelare], None], ...] = (
         myndigheten,
+        grunddatan,
         pengarna,
         mottagarna,
+        utlysningen,
         ansokningarna,
         handlaggningen,
+        kompletteringen,
+        avvisningen,
         besluten,
         hindret,
         utbetalningen,
+        bankens_besked,
         overklagandet,
         arsskiftet,
         aterrapporten,
         aterkravet,
+        inbetalningen,
+        eftergiften,
         avslutet,
         vad_som_var_kant,
     )

@@ -58,6 +58,10 @@ def myndigheten(s: Spelare) -> None:
             "beslutsreferens": "Attestordning 2024",
         },
     )
+
+
+def grunddatan(s: Spelare) -> None:
+    """Under the same heading: which says why it is needed."""
     for ar, stangt in (
         (2024, ["2024-03-29", "2024-04-01", "2024-05-01", "2024-12-24", "2024-12-31"]),
         (2025, ["2025-01-01", "2025-04-18", "2025-04-21", "2025-05-01", "2025-12-24"]),
@@ -153,6 +157,10 @@ def mottagarna(s: Spelare) -> None:
             f"/mottagare/{{{namn}}}/betalningsmalsforslag/{forslag}/godkannanden",
             {"gallerFran": "2024-01-10"},
         )
+
+
+def utlysningen(s: Spelare) -> None:
+    """Under the same heading: it is for those."""
     s.post(
         HANDLAGGARE,
         "/utlysningar",

@@ -73,7 +73,6 @@ def aterkravet(s: Spelare) -> None:
             "svaraSenast": "2025-04-25",
         },
     )
-    fordran = s.nytt_id("fordran")
     s.post(
         BESLUTSFATTARE,
         "/arenden/{arende_skane}/aterkrav",
@@ -81,7 +80,7 @@ def aterkravet(s: Spelare) -> None:
             "2025-05-02",
             "460 000 kronor krävs tillbaka.",
             beslutId=s.nytt_id("aterkrav"),
-            fordranId=fordran,
+            fordranId=s.nytt_id("fordran"),
             grunder=["ej-anvant", "annat-syfte"],
             ur=[
                 {"lada": "oforbrukat", "belopp": "400000.00"},
@@ -97,6 +96,10 @@ def aterkravet(s: Spelare) -> None:
         "/arenden/{arende_skane}/meddelanden",
         meddelande("2025-05-02", "{aterkrav}", "skane"),
     )
+
+
+def inbetalningen(s: Spelare) -> None:
+    """Under the same heading: it comes back."""
     s.text("At the end of June it has not been paid, and is on the ekonom's list:")
     s.las(EKONOM, "/listor/fordringar", rader, per="2025-06-30")
     s.post(
@@ -125,13 +128,17 @@ def aterkravet(s: Spelare) -> None:
         {
             "placeradDag": "2025-07-16",
             "arendeId": "{arende_skane}",
-            "fordranId": fordran,
+            "fordranId": "{fordran}",
             "belopp": "465000.00",
         },
     )
+
+
+def eftergiften(s: Spelare) -> None:
+    """Under the same heading: the rest is not worth asking for."""
     s.post(
         BESLUTSFATTARE,
-        f"/arenden/{{arende_skane}}/fordringar/{fordran}/eftergifter",
+        "/arenden/{arende_skane}/fordringar/{fordran}/eftergifter",
         beslut(
             "2025-08-20",
             "Resten av fordran efterges.",

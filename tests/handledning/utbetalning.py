@@ -93,6 +93,10 @@ def utbetalningen(s: Spelare) -> None:
         for _ in range(2)
     )
     assert forsta == igen
+
+
+def bankens_besked(s: Spelare) -> None:
+    """Under the same heading: what the bank did, and what it was wrong about."""
     s.text("What the bank has not confirmed is on a list, on any day:")
     s.las(EKONOM, "/listor/beordrade", rader, per="2024-03-31")
     bekrafta(s, "uppsala", UPPSALAS, "2500000.00", bankdag="2024-04-02")

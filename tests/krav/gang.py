@@ -12,10 +12,12 @@ from domain.arende import Arende
 from domain.beslut import avsla, bevilja
 from domain.beslutsfattande import Beslutsunderlag, Beslutsuppgifter, Kommuniceringsundantag
 from domain.faktum import Aktor, Faktum, Roll
+from domain.grunddata import Grunddata
 from domain.meddelande import Meddelandesatt, Overklagandehanvisning, meddela
 from domain.mottagare import Mottagare
 from domain.myndighet import Myndighet
 from domain.overklagande import overlamna, rattidsprova, ta_emot
+from domain.postgang import Brev, anteckna, kom_in
 from domain.regelverk import Regelverk
 from domain.regler import Innehall
 from domain.utlysning import Medel, Utlysning
@@ -94,6 +96,12 @@ class Gang:
         """Do it in the case; what was recorded first is answered."""
         verb(self.arende, *args, **falt)
         return self._samla()[0]
+
+    def ansok_med_post(self, brev: Brev, bankdagar: Grunddata) -> Gang:
+        """An application reached the authority by post: the rule says when it came in."""
+        self.ansok(kom_in(brev, bankdagar))
+        self.gor(anteckna, bankdagar, brev, av=HANDLAGGAREN)
+        return self
 
     def ansok(self, dag: date = date(2025, 2, 3), sokt_ore: int = 90_000_00) -> Gang:
         self.arende = lamna_in(

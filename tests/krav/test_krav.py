@@ -21,11 +21,12 @@ from domain.beslutsfattande import (
     Motiveringsundantag,
 )
 from domain.beslutstyp import Beslutstyp
+from domain.grunddata import BANKDAGAR, Grunddata, faststall_bankdagar
 from domain.handling import MuntligUppgiftAntecknad, anteckna
 from domain.jav import Javsgrund, anmal
-from domain.kalender import inkommen_dag
 from domain.kommunicering import kommunicera, ta_emot_yttrande
 from domain.meddelande import BeslutMeddelat
+from domain.postgang import Brev, PostgangAntecknad
 from domain.regelverk import infor_version
 from domain.regler import Tidrakning
 from domain.stopp.andring import (
@@ -132,22 +133,33 @@ def test_krav_07_eller_det_sags_varfor_han_inte_hordes(undantag: Kommuniceringsu
     ] == str(undantag)
 
 
+SONDAG_1_DEC = date(2024, 12, 1)
+
+
 @pytest.mark.parametrize(
-    ("nadde", "med_post", "kom_in"),
+    ("nadde", "kan_ha_skilts_av", "kom", "i_tid"),
     [
-        (date(2025, 2, 17), True, FREDAG_14_FEB),  # Monday's post: the Friday before
-        (date(2025, 2, 17), False, date(2025, 2, 17)),
-        (date(2025, 2, 15), False, date(2025, 2, 15)),  # a Saturday, by e-mail
-        (date(2025, 2, 18), True, date(2025, 2, 17)),
+        (date(2024, 12, 2), True, date(2024, 11, 29), True),  # Monday's post: the Friday before
+        (date(2024, 12, 2), False, date(2024, 12, 2), False),
+        (date(2024, 12, 3), True, date(2024, 12, 2), False),
+        (date(2024, 12, 1), False, SONDAG_1_DEC, True),  # put in the box on the last day
+        (date(2025, 1, 2), True, date(2024, 12, 30), False),  # New Year's Eve is no working day
     ],
 )
-def test_krav_08_inkommen_dag_avgor_om_ansokan_ar_for_sen_22_forvaltningslagen(
-    nadde: date, med_post: bool, kom_in: date
+def test_krav_08_ett_brev_kom_in_arbetsdagen_fore_22_forvaltningslagen(
+    nadde: date, kan_ha_skilts_av: bool, kom: date, i_tid: bool
 ) -> None:
-    dag = inkommen_dag(nadde, med_post=med_post, kan_ha_skilts_av=True, stangda=frozenset())
-    assert dag == kom_in
-    gang = Gang().ansok(dag)
-    if dag <= FREDAG_14_FEB:
+    """A call that closes on a Sunday, which does not move: what is registered decides."""
+    flyttas_inte = INNEHALL.ansokan.model_copy(update={"sista_dag_flyttas": False})
+    innehall = INNEHALL.model_copy(update={"ansokan": flyttas_inte})
+    brev = Brev(nadde, kan_ha_skilts_av)
+    gang = Gang(innehall, sista=SONDAG_1_DEC).ansok_med_post(brev, _bankdagar())
+    inkommen, varfor = gang.fakta[:2]
+    assert (inkommen.verkningsdag, varfor.verkningsdag) == (kom, kom)
+    assert isinstance(varfor, PostgangAntecknad)
+    assert (varfor.avser_version, varfor.nadde_dag) == (inkommen.originator_version, nadde)
+    assert varfor.bankdagar_version == (2 if kan_ha_skilts_av else None)
+    if i_tid:
         assert gang.bevilja().verkningsdag == BESLUTSDAG
         return
     with pytest.raises(AnsokanForSen):
@@ -156,7 +168,25 @@ def test_krav_08_inkommen_dag_avgor_om_ansokan_ar_for_sen_22_forvaltningslagen(
         avvisa, gang.utlysning, gang.underlag, avvisningsskal=Avvisningsskal.FOR_SEN
     )
     assert isinstance(avvisat, AnsokanAvvisad)
-    assert (avvisat.inkommen_dag, avvisat.sista_ansokningsdag) == (dag, FREDAG_14_FEB)
+    assert (avvisat.inkommen_dag, avvisat.sista_ansokningsdag) == (kom, SONDAG_1_DEC)
+
+
+def _bankdagar() -> Grunddata:
+    """The closed days about the turn of the year, year by year."""
+    bankdagar = Grunddata.tom(BANKDAGAR)
+    for ar, dagar in (
+        (2024, [date(2024, 12, 24), date(2024, 12, 25), date(2024, 12, 26), date(2024, 12, 31)]),
+        (2025, [date(2025, 1, 1), date(2025, 1, 6)]),
+    ):
+        faststall_bankdagar(
+            bankdagar,
+            verkningsdag=date(2024, 1, 1),
+            av=HANDLAGGAREN,
+            ar=ar,
+            stangda_dagar=dagar,
+            kalla="Påhittad",
+        )
+    return bankdagar
 
 
 def test_krav_08_inkommen_dag_ar_inte_registreringstiden() -> None:

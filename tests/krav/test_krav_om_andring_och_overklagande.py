@@ -10,15 +10,21 @@ import pytest
 
 from domain.andring import Andringsstod, BeslutAndrat, BeslutRattat, Rattelseskal, andra, ratta
 from domain.dom import DomMeddelad, Utgang, registrera_dom
-from domain.meddelande import BeslutDelfatt, BeslutMeddelat, anteckna_delfaende
-from domain.overklagande import OverklagandeRattidsprovat, overlamna, rattidsprova, ta_emot
+from domain.meddelande import (
+    BeslutDelfatt,
+    BeslutMeddelat,
+    Overklagandehanvisning,
+    anteckna_delfaende,
+)
+from domain.overklagande import overlamna, rattidsprova, ta_emot
+from domain.overklagandeavvisning import OverklagandeAvvisat, avvisa_overklagande
 from domain.regler import Tidrakning
 from domain.stopp.andring import (
     FarInteAndrasEfterOverklagande,
     RattelsenAndrarUtgangen,
     SkyddadMotNackdel,
 )
-from domain.stopp.overklagande import ForSentOverlamnas
+from domain.stopp.overklagande import ForSentAvvisas, ForSentOverlamnas
 from tests.domain.regelverket import INNEHALL
 from tests.krav.gang import (
     BESLUTSDAG,
@@ -133,14 +139,26 @@ def test_krav_17_for_andra_tre_veckor_fran_delfaendet_44_45_forvaltningslagen() 
         klagande="Region Skåne",
         yrkande="Allt",
     )
-    provat = gang.gor(
-        rattidsprova,
+    with pytest.raises(ForSentAvvisas):
+        gang.gor(
+            rattidsprova,
+            verkningsdag=date(2025, 5, 2),
+            av=HANDLAGGAREN,
+            overklagande_id=OVERKLAGANDET,
+            i_tid=False,
+        )
+    avvisat = gang.besluta(
+        avvisa_overklagande,
+        gang.underlag,
+        nr=2,
         verkningsdag=date(2025, 5, 2),
-        av=HANDLAGGAREN,
         overklagande_id=OVERKLAGANDET,
-        i_tid=False,
     )
-    assert isinstance(provat, OverklagandeRattidsprovat)
+    assert isinstance(avvisat, OverklagandeAvvisat)
+    assert avvisat.beslut.beslutsfattare == ("chefen",)
+    meddelat = gang.meddela(nr=2, dag=date(2025, 5, 2))
+    assert isinstance(meddelat, BeslutMeddelat)
+    assert meddelat.overklagandehanvisning is Overklagandehanvisning.BIFOGAD
     assert gang.arende.vunnit_laga_kraft(date(2025, 5, 1))
     with pytest.raises(ForSentOverlamnas):
         gang.gor(

@@ -112,21 +112,38 @@ def test_krav_9_a_frist_moves_from_a_weekend_only_where_the_regelverk_says_so(
 def test_krav_9_a_payment_on_a_day_when_banks_are_closed_may_be_of_another_budgetar() -> None:
     assert nasta_bankdag(date(2024, 12, 31), STANGDA) == date(2025, 1, 2)
     gang = meddelat()
-    gang.gor(utbetalning.attestera, gang.betalande, **attest(400))
+    gang.gor(utbetalning.attestera, gang.regelverk, gang.betalande, **attest(400))
     nyarsafton = order(gang, date(2024, 12, 30), date(2024, 12, 31))
-    gang.nekas(BankdagIAnnatBudgetar, utbetalning.beordra, gang.mottagare, STANGDA, **nyarsafton)
-    gang.gor(utbetalning.beordra, gang.mottagare, STANGDA, **nyarsafton, annat_budgetar=True)
+    gang.nekas(
+        BankdagIAnnatBudgetar,
+        utbetalning.beordra,
+        gang.regelverk,
+        gang.mottagare,
+        STANGDA,
+        **nyarsafton,
+    )
+    gang.gor(
+        utbetalning.beordra,
+        gang.regelverk,
+        gang.mottagare,
+        STANGDA,
+        **nyarsafton,
+        annat_budgetar=True,
+    )
     gang.bank(400, date(2025, 1, 2), BETALNING)
     assert gang.per_ar() == {("utbetalt_ej_redovisat", 2025): 400}
 
 
 def test_krav_13_nothing_is_paid_beyond_the_decision() -> None:
     gang = meddelat()
-    gang.nekas(OverstigerBeviljat, utbetalning.attestera, gang.betalande, **attest(401))
-    gang.gor(utbetalning.attestera, gang.betalande, **attest(400))
+    gang.nekas(
+        OverstigerBeviljat, utbetalning.attestera, gang.regelverk, gang.betalande, **attest(401)
+    )
+    gang.gor(utbetalning.attestera, gang.regelverk, gang.betalande, **attest(400))
     gang.nekas(
         OverstigerBeviljat,
         utbetalning.attestera,
+        gang.regelverk,
         gang.betalande,
         **attest(1, utbetalning_id=BETALNING_2),
     )
@@ -134,10 +151,13 @@ def test_krav_13_nothing_is_paid_beyond_the_decision() -> None:
 
 def test_krav_13_nothing_is_paid_twice_and_what_the_bank_pays_twice_is_seen_and_demanded() -> None:
     gang = Gang()
-    gang.nekas(UtbetalningFinnsRedan, utbetalning.attestera, gang.betalande, **attest(1))
+    gang.nekas(
+        UtbetalningFinnsRedan, utbetalning.attestera, gang.regelverk, gang.betalande, **attest(1)
+    )
     gang.nekas(
         RedanBeordrad,
         utbetalning.beordra,
+        gang.regelverk,
         gang.mottagare,
         frozenset(),
         **order(gang, date(2024, 4, 2), date(2024, 4, 2)),
@@ -149,7 +169,7 @@ def test_krav_13_nothing_is_paid_twice_and_what_the_bank_pays_twice_is_seen_and_
 
 def test_krav_13_nothing_is_attested_or_ordered_while_payment_is_hindered() -> None:
     gang = meddelat()
-    gang.gor(utbetalning.attestera, gang.betalande, **attest(200))
+    gang.gor(utbetalning.attestera, gang.regelverk, gang.betalande, **attest(200))
     gang.gor(
         utbetalningshinder.hindra,
         gang.underlag,
@@ -162,12 +182,14 @@ def test_krav_13_nothing_is_attested_or_ordered_while_payment_is_hindered() -> N
     gang.nekas(
         UtbetalningenHindras,
         utbetalning.attestera,
+        gang.regelverk,
         gang.betalande,
         **attest(200, verkningsdag=date(2024, 3, 26), utbetalning_id=BETALNING_2),
     )
     gang.nekas(
         UtbetalningenHindras,
         utbetalning.beordra,
+        gang.regelverk,
         gang.mottagare,
         frozenset(),
         **order(gang, date(2024, 3, 27), date(2024, 3, 27)),
@@ -176,9 +198,17 @@ def test_krav_13_nothing_is_attested_or_ordered_while_payment_is_hindered() -> N
 
 def test_krav_14_who_decides_prepares_or_has_no_delegation_does_not_attest() -> None:
     gang = meddelat()
-    gang.nekas(SammaPerson, utbetalning.attestera, gang.betalande, **attest(400, av=ANNA))
+    gang.nekas(
+        SammaPerson, utbetalning.attestera, gang.regelverk, gang.betalande, **attest(400, av=ANNA)
+    )
     nils = BO.model_copy(update={"subjekt": "nils"})
-    gang.nekas(DelegationSaknas, utbetalning.attestera, gang.betalande, **attest(400, av=nils))
+    gang.nekas(
+        DelegationSaknas,
+        utbetalning.attestera,
+        gang.regelverk,
+        gang.betalande,
+        **attest(400, av=nils),
+    )
     gang = Gang(*GRUND, *MEDDELAT_ARENDE)
     gang.rapportera(0)
     gang.gor(
@@ -189,7 +219,9 @@ def test_krav_14_who_decides_prepares_or_has_no_delegation_does_not_attest() -> 
         text="Bilagan saknas",
         senast=date(2025, 3, 1),
     )
-    gang.nekas(HandlaggareAttesterar, utbetalning.attestera, gang.betalande, **attest(400))
+    gang.nekas(
+        HandlaggareAttesterar, utbetalning.attestera, gang.regelverk, gang.betalande, **attest(400)
+    )
 
 
 def test_krav_14_the_ekonomichef_who_certifies_is_not_the_behorig_foretradare() -> None:
@@ -200,6 +232,7 @@ def test_krav_14_the_ekonomichef_who_certifies_is_not_the_behorig_foretradare() 
     gang.nekas(
         IntygasInteAvSamma,
         aterrapport.ta_emot,
+        gang.mottagare,
         verkningsdag=date(2025, 2, 20),
         av=ANNA,
         aterrapport_id=RAPPORTEN,
@@ -216,6 +249,7 @@ def test_krav_15_what_is_unspent_is_computed_and_never_reported() -> None:
     gang.nekas(
         KostnadsslagFinnsInte,
         aterrapport.ta_emot,
+        gang.mottagare,
         verkningsdag=date(2025, 2, 20),
         av=ANNA,
         aterrapport_id=RAPPORTEN,

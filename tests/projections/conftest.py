@@ -85,10 +85,10 @@ def simulera_i(
     return simulering
 
 
-LANGD = 800
+LANGD = 880
 """How many commands a history tries."""
-HISTORIER = (100, 101, 106, 116)
-"""Together they hold all that is unusual."""
+HISTORIER = (101, 106, 118, 125)
+"""Together they hold every kind of fact, and all that is unusual (omfattning)."""
 
 
 class Historia(NamedTuple):

@@ -17,7 +17,6 @@ from domain import (
     betalningsmalsval,
     budgetar,
     fordelningsbeslut,
-    grunddata,
     meddelande,
     mottagare,
     myndighet,
@@ -27,15 +26,14 @@ from domain import (
     utlysningens_gang,
 )
 from domain.arende import Arende
-from domain.beslutstyp import Beslutstyp
 from domain.faktum import Aktor
-from domain.grunddata import BANKDAGAR, REFERENSRANTA, Grunddata
 from domain.regler import Innehall
 from domain.utlysning import Utlysning
 from store.journal import Arbete, Kommando
 from tests.domain.historia import BANKGIRO, BESLUTSUPPGIFTER, INKOMMET
 from tests.domain.regelverket import INNEHALL
 from tests.domain.scenario import ANNA, BO
+from tests.projections.grunden import BORJAN
 from tests.projections.oppnat import (
     bankdagarna,
     betalande,
@@ -60,19 +58,6 @@ TIO_NUMMER = (
     "232100-0099",
     "232100-0107",
 )
-_BORJAN = date(2019, 1, 1)
-RANTOR = {
-    date(ar, manad, 1): 310 + 7 * (ar % 5) * manad for ar in range(2022, 2028) for manad in (1, 7)
-}
-"""The reference rate of each half-year, in hundredths."""
-STANGDA = frozenset(
-    d
-    for ar in (2023, 2024, 2025)
-    for d in (date(ar, 1, 1), date(ar, 5, 1), date(ar, 6, 6), date(ar, 12, 25))
-    if d.isoweekday() < 6
-)
-"""Days on which banks are closed, Saturdays and Sundays aside."""
-
 # What every history needs
 
 
@@ -91,51 +76,6 @@ def infor(
     )
 
 
-def registrera_myndigheter(arbete: Arbete) -> None:
-    """Anna may decide everything at the one authority, Bo attest at the other."""
-    for av, namn in ((ANNA, "Socialstyrelsen"), (BO, "Kammarkollegiet")):
-        ny = arbete.ny(
-            myndighet.registrera(
-                verkningsdag=_BORJAN, av=av, organisationsnummer=av.organisation, namn=namn
-            )
-        )
-        myndighet.delegera(
-            ny,
-            verkningsdag=_BORJAN,
-            av=av,
-            delegation_id=uuid4(),
-            subjekt=av.subjekt,
-            beslutstyper=Beslutstyp,
-            beloppsgrans_ore=None,
-            galler_till=None,
-            beslutsreferens="Arbetsordning",
-        )
-
-
-def faststall_grunddata(arbete: Arbete) -> None:
-    """The days on which banks are closed, and the reference rates."""
-    bankdagar = arbete.ny(Grunddata.tom(BANKDAGAR))
-    for ar in (2023, 2024, 2025):
-        grunddata.faststall_bankdagar(
-            bankdagar,
-            verkningsdag=_BORJAN,
-            av=BO,
-            ar=ar,
-            stangda_dagar=[d for d in STANGDA if d.year == ar],
-            kalla="Riksbanken",
-        )
-    rantor = arbete.ny(Grunddata.tom(REFERENSRANTA))
-    for fran, hundradelar in RANTOR.items():
-        grunddata.faststall_referensranta(
-            rantor,
-            verkningsdag=_BORJAN,
-            av=BO,
-            galler_fran=fran,
-            hundradelar=hundradelar,
-            kalla="Riksbanken",
-        )
-
-
 def stang_period(av: Aktor, till: date) -> Kommando:
     return lambda arbete: myndighet.stang_period(
         arbete.hamta(myndighet.Myndighet, myndighet.myndighet_id(av.organisation)),
@@ -143,10 +83,6 @@ def stang_period(av: Aktor, till: date) -> Kommando:
         av=av,
         stangd_till=till,
     )
-
-
-GRUNDEN: tuple[Kommando, ...] = (registrera_myndigheter, faststall_grunddata)
-"""Who may decide and pay, and what everybody computes with."""
 
 
 def registrera(nummer: str, namn: str, verkningsdag: date = date(2020, 1, 1)) -> Kommando:
@@ -157,7 +93,7 @@ def registrera(nummer: str, namn: str, verkningsdag: date = date(2020, 1, 1)) ->
     )
 
 
-def byt_betalningsmal(part: UUID, dag: date = _BORJAN, mal: str = BANKGIRO) -> Kommando:
+def byt_betalningsmal(part: UUID, dag: date = BORJAN, mal: str = BANKGIRO) -> Kommando:
     """Proposed by Anna, approved by Bo."""
 
     def utfor(arbete: Arbete) -> None:
@@ -338,13 +274,14 @@ def meddela(arende: UUID, dag: date, beslut_id: UUID) -> Kommando:
 
 
 def attestera(arende: UUID, av: Aktor = BO, **falt: Any) -> Kommando:
-    return kommando(utbetalning.attestera, arende, betalande, av=av, **falt)
+    return kommando(utbetalning.attestera, arende, regelverket, betalande, av=av, **falt)
 
 
 def beordra(arende: UUID, *, verkningsdag: date, **falt: Any) -> Kommando:
     return kommando(
         utbetalning.beordra,
         arende,
+        regelverket,
         mottagaren,
         bankdagarna,
         verkningsdag=verkningsdag,

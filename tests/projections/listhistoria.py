@@ -11,43 +11,35 @@ from domain import (
     andring,
     anslag,
     ansokan,
-    aterbetalning,
-    aterkrav,
     aterrapport,
     avslut,
     bankrattelse,
     beslut,
     budgetar,
-    fordran,
-    fordransbeslut,
     granskning,
-    inbetalning,
     kommunicering,
     komplettering,
     meddelande,
     myndighet,
     overklagande,
     paminnelse,
-    rantepaforing,
-    regelverk,
     utbetalningshinder,
 )
 from domain.arende import Arende
 from domain.beslutstyp import Beslutstyp
-from domain.pengar import Lada
+from domain.overklagandeavvisning import avvisa_overklagande
 from store.journal import Arbete
 from tests.domain.historia import (
     BANKGIRO,
     BESLUTSUPPGIFTER,
     BETALANDE,
     POSTEN,
-    REGELVERKET,
 )
 from tests.domain.scenario import ANNA, BO
+from tests.projections.listgrund import grund
+from tests.projections.listhistoria_fordran import aterkravet, resten
 from tests.projections.listverb import (
     DISA,
-    FORDRAN,
-    INBETALNING,
     OVERKLAGANDE,
     RAPPORT,
     A,
@@ -56,6 +48,7 @@ from tests.projections.listverb import (
     K,
     U,
     ansok,
+    aterkalla,
     aterrapportera,
     attestera,
     begar,
@@ -63,7 +56,6 @@ from tests.projections.listverb import (
     beordra,
     beslutet,
     bevilja,
-    grund,
     komplettera,
     meddela,
     version,
@@ -73,6 +65,33 @@ from tests.projections.listverb import (
 def hela(h: Historia) -> None:
     """Everything."""
     grund(h)
+    _ansokningarna(h)
+    _kommunicera(h)
+    _de_tva_forsta_besluten(h)
+    _betalningen(h)
+    h.arende(
+        ansokan.ratta_inkommen_dag,
+        A[1],
+        date(2024, 2, 12),
+        registrerad=date(2024, 6, 3),
+        av=DISA,
+        orsak="Postkontoret",
+    )
+    bekrafta(h, 0, U[5], date(2024, 5, 20), 5_000_00, registrerad=date(2024, 7, 1))
+    ansok(h, 4, date(2024, 2, 28), registrerad=date(2024, 7, 15))
+    _hindret(h)
+    _aterkallelserna(h)
+    _avslaget(h)
+    _sankningen(h)
+    _aret_ut(h)
+    _stang_bockerna(h)
+    _aterrapporten(h)
+    aterkravet(h)
+    resten(h)
+
+
+def _ansokningarna(h: Historia) -> None:
+    """Three, of which two are to be completed, and one of those has not answered all."""
     for nr, dag in ((0, date(2024, 2, 20)), (1, date(2024, 2, 21)), (2, date(2024, 2, 27))):
         ansok(h, nr, dag)
     begar(h, 0, K[0], date(2024, 3, 1), date(2024, 3, 15))
@@ -90,26 +109,6 @@ def hela(h: Historia) -> None:
     )
     komplettera(h, 0, K[0], date(2024, 3, 20))
     komplettera(h, 1, K[2], date(2024, 3, 22))
-    _kommunicera(h)
-    _de_tva_forsta_besluten(h)
-    _betalningen(h)
-    h.arende(
-        ansokan.ratta_inkommen_dag,
-        A[1],
-        date(2024, 2, 12),
-        registrerad=date(2024, 6, 3),
-        av=DISA,
-        orsak="Postkontoret",
-    )
-    bekrafta(h, 0, U[5], date(2024, 5, 20), 5_000_00, registrerad=date(2024, 7, 1))
-    ansok(h, 4, date(2024, 2, 28), registrerad=date(2024, 7, 15))
-    _hindret(h)
-    _avslaget(h)
-    _sankningen(h)
-    _aret_ut(h)
-    _stang_bockerna(h)
-    _aterrapporten(h)
-    _aterkravet(h)
 
 
 def _kommunicera(h: Historia) -> None:
@@ -199,6 +198,15 @@ def _hindret(h: Historia) -> None:
     beordra(h, 0, U[2], date(2024, 8, 23), date(2024, 8, 28))
 
 
+def _aterkallelserna(h: Historia) -> None:
+    """One order that the bank will not carry out, and one attest that was a mistake."""
+    attestera(h, 0, U[6], date(2024, 8, 26), 15_000_00)
+    beordra(h, 0, U[6], date(2024, 8, 27), date(2024, 8, 30))
+    aterkalla(h, 0, U[6], date(2024, 8, 29))
+    attestera(h, 0, U[7], date(2024, 8, 30), 5_000_00)
+    aterkalla(h, 0, U[7], date(2024, 9, 1))
+
+
 def _avslaget(h: Historia) -> None:
     """Refused and told; appealed too late, and dismissed."""
     beslutet(h, beslut.avsla, 4, date(2024, 9, 2), beslut_id=B[4])
@@ -213,14 +221,15 @@ def _avslaget(h: Historia) -> None:
         klagande="Åmåls kommun",
         yrkande="Bifall",
     )
-    h.arende(
-        overklagande.rattidsprova,
-        A[4],
+    beslutet(
+        h,
+        avvisa_overklagande,
+        4,
         date(2024, 10, 7),
-        av=ANNA,
+        beslut_id=B[12],
         overklagande_id=OVERKLAGANDE,
-        i_tid=False,
     )
+    meddela(h, 4, B[12], date(2024, 10, 8))
     h.arende(avslut.avsluta, A[4], date(2024, 10, 14), av=DISA)
 
 
@@ -294,99 +303,6 @@ def _aterrapporten(h: Historia) -> None:
         godkant_ore=60_000_00,
         ej_godkant_ore=10_000_00,
         motivering="Stämmer delvis",
-    )
-
-
-def _aterkravet(h: Historia) -> None:
-    """Demanded, paid in part, with interest, waived in part, and handed over."""
-    beslutet(
-        h,
-        aterkrav.krav_ater,
-        0,
-        date(2025, 5, 5),
-        beslut_id=B[20],
-        fordran_id=FORDRAN,
-        grunder=("ej-anvant",),
-        ur={Lada.OFORBRUKAT: 15_000_00, Lada.EJ_GODKANT: 10_000_00},
-        avstatt={Lada.OFORBRUKAT: 5_000_00},
-        avstaendeskal="Ringa",
-    )
-    meddela(h, 0, B[20], date(2025, 5, 6))
-    for nr, ore in ((0, 8_000_00), (1, 1_234_00)):
-        h.utfor(
-            date(2025, 6, 16),
-            lambda a, i=INBETALNING[nr], o=ore: a.ny(  # type: ignore[misc]
-                inbetalning.ta_emot(
-                    inbetalning_id=i,
-                    verkningsdag=date(2025, 6, 16),
-                    av=BO,
-                    bankreferens="BG",
-                    belopp_ore=o,
-                    konto=BANKGIRO,
-                    fran="Region Uppsala",
-                    meddelande=None,
-                )
-            ),
-        )
-    h.arende(
-        rantepaforing.berakna,
-        A[0],
-        date(2025, 6, 18),
-        "referensranta",
-        fordran_id=FORDRAN,
-        till=date(2025, 6, 16),
-    )
-    h.utfor(date(2025, 6, 18), _placera)
-    h.utfor(
-        date(2025, 7, 1),
-        lambda a: inbetalning.ratta_inbetalning(
-            a.hamta(inbetalning.Inbetalning, INBETALNING[1]),
-            verkningsdag=date(2025, 6, 17),
-            av=BO,
-            rattar_version=1,
-            belopp_ore=1_200_00,
-            orsak="Fel i filen",
-        ),
-    )
-    beslutet(
-        h,
-        fordransbeslut.efterge,
-        0,
-        date(2025, 9, 1),
-        beslut_id=B[21],
-        fordran_id=FORDRAN,
-        kapital_ore=2_000_00,
-        ranta_ore=0,
-        eftergiftsskal="Synnerliga",
-    )
-    h.arende(
-        fordran.overlamna,
-        A[0],
-        date(2025, 10, 1),
-        fordran_id=FORDRAN,
-        till=fordran.Indrivare.KRONOFOGDEN,
-        referens="KFM-1",
-    )
-
-
-def _placera(arbete: Arbete) -> None:
-    dag = date(2025, 6, 18)
-    inbetalning.placera(
-        arbete.hamta(inbetalning.Inbetalning, INBETALNING[0]),
-        verkningsdag=dag,
-        av=BO,
-        belopp_ore=7_000_00,
-        arende_id=A[0],
-        fordran_id=FORDRAN,
-    )
-    aterbetalning.placera_pa_fordran(
-        arbete.hamta(Arende, A[0]),
-        arbete.hamta(regelverk.Regelverk, REGELVERKET),
-        verkningsdag=date(2025, 6, 16),
-        av=BO,
-        inbetalning_id=INBETALNING[0],
-        fordran_id=FORDRAN,
-        belopp_ore=7_000_00,
     )
 
 

@@ -11,12 +11,10 @@ from typing import Any
 from uuid import UUID
 
 from domain import (
-    anslag,
-    anslagsbelopp,
     ansokan,
     aterrapport,
     beslut,
-    betalningsmalsval,
+    betalningsaterkallelse,
     grunddata,
     komplettering,
     meddelande,
@@ -28,7 +26,6 @@ from domain import (
 )
 from domain.arende import Arende
 from domain.beslutsfattande import Beslutsunderlag
-from domain.beslutstyp import Beslutstyp
 from domain.faktum import Aktor, Roll
 from store.journal import Arbete, Journal
 from tests.domain.historia import (
@@ -36,11 +33,10 @@ from tests.domain.historia import (
     BESLUTSUPPGIFTER,
     BETALANDE,
     MYNDIGHETEN,
-    POSTEN,
     REGELVERKET,
     UTLYSNINGEN,
 )
-from tests.domain.regelverket import EFTER_PROVNING, MALL
+from tests.domain.regelverket import MALL
 from tests.domain.scenario import ANNA, BO
 
 NUMMER = ("232100-0024", "232100-0255", "232100-0016", "232100-0131", "232100-0180")
@@ -112,135 +108,6 @@ STROMMAR: dict[str, Callable[[Arbete], object]] = {
     "stangda": lambda _a: frozenset(),
     "mottagare": lambda a: a.hamta(mottagare.Mottagare, MOTTAGARE[0]),
 }
-
-
-def grund(h: Historia) -> None:
-    """The money, the rules, who may decide, five mottagare and a call that expects four."""
-    ny = date(2024, 1, 2)
-    h.utfor(
-        ny,
-        lambda a: a.ny(
-            anslag.lagg_upp(
-                verkningsdag=ny,
-                av=BO,
-                utgiftsomrade="9",
-                anslag="1:6",
-                anslagspost="16",
-                benamning="Bidrag",
-            )
-        ),
-    )
-    h.utfor(
-        ny,
-        lambda a: anslagsbelopp.tilldela(
-            a.hamta(anslag.Anslag, POSTEN),
-            verkningsdag=date(2024, 1, 20),
-            av=BO,
-            budgetar=2024,
-            belopp_ore=1_000_000_00,
-            beslutsreferens="RB",
-        ),
-    )
-    h.utfor(
-        ny,
-        lambda a: a.ny(
-            regelverk.registrera(
-                verkningsdag=date(2019, 2, 1),
-                av=ANNA,
-                beteckning="2019:7",
-                rubrik="Förordning",
-                version="1",
-                innehall=EFTER_PROVNING,
-            )
-        ),
-    )
-    h.utfor(ny, lambda a: _referensrantor(a.ny(grunddata.Grunddata.tom(grunddata.REFERENSRANTA))))
-    for aktor, namn in ((ANNA, "Socialstyrelsen"), (BO, "Kammarkollegiet")):
-        _myndighet(h, ny, aktor, namn)
-    for nummer, namn in zip(NUMMER, NAMN, strict=True):
-        h.utfor(ny, lambda a, n=nummer, m=namn: a.ny(_mottagaren(n, m)))  # type: ignore[misc]
-    for part in MOTTAGARE:
-        _betalningsmal(h, ny, part)
-    h.utfor(
-        date(2024, 1, 15),
-        lambda a: a.ny(
-            utlysning.publicera(
-                a.hamta(regelverk.Regelverk, REGELVERKET),
-                a.hamta(anslag.Anslag, POSTEN),
-                utlysning_id=UTLYSNINGEN,
-                verkningsdag=date(2024, 1, 15),
-                av=ANNA,
-                diarienummer="1/2024",
-                rubrik="Statsbidrag 2024",
-                budgetar=2024,
-                ram_ore=600_000_00,
-                sista_ansokningsdag=date(2024, 2, 28),
-                krets=MOTTAGARE[:4],
-            )
-        ),
-    )
-
-
-def _referensrantor(rantor: grunddata.Grunddata) -> None:
-    grunddata.faststall_referensranta(
-        rantor,
-        verkningsdag=date(2024, 1, 1),
-        av=BO,
-        galler_fran=date(2025, 1, 1),
-        hundradelar=250,
-        kalla="Riksbanken",
-    )
-
-
-def _mottagaren(nummer: str, namn: str) -> mottagare.Mottagare:
-    return mottagare.registrera(
-        verkningsdag=date(2020, 1, 1), av=BO, organisationsnummer=nummer, namn=namn
-    )
-
-
-def _myndighet(h: Historia, dag: date, av: Aktor, namn: str) -> None:
-    h.utfor(
-        dag,
-        lambda a: a.ny(
-            myndighet.registrera(
-                verkningsdag=dag, av=av, organisationsnummer=av.organisation, namn=namn
-            )
-        ),
-    )
-    h.utfor(
-        dag,
-        lambda a: myndighet.delegera(
-            a.hamta(myndighet.Myndighet, myndighet.myndighet_id(av.organisation)),
-            verkningsdag=dag,
-            av=av,
-            delegation_id=UUID(int=int(av.organisation[-4:])),
-            subjekt=av.subjekt,
-            beslutstyper=tuple(Beslutstyp),
-            beloppsgrans_ore=None,
-            galler_till=None,
-            beslutsreferens="Arbetsordning",
-        ),
-    )
-
-
-def _betalningsmal(h: Historia, dag: date, part: UUID) -> None:
-    h.utfor(
-        dag,
-        lambda a: betalningsmalsval.foresla_betalningsmal(
-            a.hamta(mottagare.Mottagare, part),
-            verkningsdag=dag,
-            av=DISA,
-            forslag_id=part,
-            betalningsmal=BANKGIRO,
-            underlag="Blankett",
-        ),
-    )
-    h.utfor(
-        dag,
-        lambda a: betalningsmalsval.godkann_betalningsmal(
-            a.hamta(mottagare.Mottagare, part), verkningsdag=dag, av=BO, forslag_id=part
-        ),
-    )
 
 
 def ansok(h: Historia, nr: int, dag: date, registrerad: date | None = None) -> None:
@@ -320,7 +187,8 @@ def meddela(h: Historia, nr: int, b: UUID, dag: date, *, overklagas: bool = True
 
 
 def attestera(h: Historia, nr: int, u: UUID, dag: date, ore: int) -> None:
-    h.arende(utbetalning.attestera, A[nr], dag, "betalande", utbetalning_id=u, belopp_ore=ore)
+    strommar = ("regelverk", "betalande")
+    h.arende(utbetalning.attestera, A[nr], dag, *strommar, utbetalning_id=u, belopp_ore=ore)
 
 
 def beordra(h: Historia, nr: int, u: UUID, dag: date, bankdag: date) -> None:
@@ -328,6 +196,7 @@ def beordra(h: Historia, nr: int, u: UUID, dag: date, bankdag: date) -> None:
         utbetalning.beordra,
         A[nr],
         dag,
+        "regelverk",
         "mottagare",
         "stangda",
         utbetalning_id=u,
@@ -346,6 +215,10 @@ def bekrafta(h: Historia, nr: int, u: UUID, dag: date, ore: int, **falt: Any) ->
         bankreferens=f"KI-{ore}",
         **{"betalningsmal": BANKGIRO} | falt,
     )
+
+
+def aterkalla(h: Historia, nr: int, u: UUID, dag: date) -> None:
+    h.arende(betalningsaterkallelse.aterkalla, A[nr], dag, utbetalning_id=u, orsak="Fel belopp")
 
 
 def beslutet(h: Historia, verb: Callable[..., object], nr: int, dag: date, **falt: Any) -> int:
@@ -383,4 +256,6 @@ def aterrapportera(
             for som, namn in zip(MALL.intygas_av, ("Eva", "Karl"), strict=True)
         ),
     )
-    h.arende(aterrapport.ta_emot, A[0], inkommen, av=DISA, aterrapport_id=RAPPORT, svar=svar)
+    h.arende(
+        aterrapport.ta_emot, A[0], inkommen, "mottagare", av=DISA, aterrapport_id=RAPPORT, svar=svar
+    )

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
-from typing import Any
+from typing import Any, TypeVar
 from uuid import UUID
 
 from domain.arende import Arende
 from domain.beslutsfattande import Beslutsunderlag
+from domain.faktum import Strom
 from domain.grunddata import BANKDAGAR, REFERENSRANTA, Grunddata
 from domain.mottagare import Mottagare
 from domain.myndighet import Myndighet, myndighet_id
@@ -17,6 +18,7 @@ from domain.utlysning import Utlysning
 from store.journal import Arbete, Kommando
 from tests.domain.scenario import ANNA, BO
 
+S = TypeVar("S", bound=Strom)
 Oppnare = Callable[[Arbete, Arende], object]
 """Opens a stream that an ärende's command needs beside the ärende."""
 
@@ -31,6 +33,20 @@ def kommando(
         verb(arende, *(oppna(arbete, arende) for oppna in ovriga), **falt)
 
     return utfor
+
+
+def i_strom(
+    verb: Callable[..., object],
+    slag: type[S],
+    strom_id: UUID,
+    /,
+    *ovriga: Callable[[Arbete], object],
+    **falt: Any,
+) -> Kommando:
+    """A command of another stream, with what it needs beside."""
+    return lambda arbete: verb(
+        arbete.hamta(slag, strom_id), *(oppna(arbete) for oppna in ovriga), **falt
+    )
 
 
 def utlysningen(arbete: Arbete, arende: Arende) -> Utlysning:

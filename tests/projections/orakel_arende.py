@@ -120,16 +120,18 @@ class Akt(Lador):
             if till == "aterbetalt" and self.regel.till_anslaget:
                 self.flytta(p, dag, (till, bit.ar), ("disponibelt", dag.year), bit.ore)
 
-    def tillbaka(self, p: int, dag: date, bitar: tuple[Bit, ...]) -> None:
-        """It was not repaid after all: what is not granted any more is without right."""
+    def tillbaka(self, p: int, dag: date, bitar: tuple[Bit, ...], hem: tuple[str, int]) -> None:
+        """It was not repaid after all: what is not granted any more goes hem, or is without right.
+
+        Never to a post's year that has passed.
+        """
+        if hem[0] == "disponibelt" and hem[1] < dag.year:
+            hem = ("disponibelt", dag.year)
         for bit in bitar:
             if self.regel.till_anslaget:
                 self.flytta(p, dag, ("disponibelt", dag.year), ("aterbetalt", bit.ar), bit.ore)
             self.flytta(p, dag, ("aterbetalt", bit.ar), (bit.lada, bit.ar), bit.ore)
-            if bit.lada in MED_RATT:
-                over = min(bit.ore, max(0, -self.inom_ore), max(0, self.finns[bit.lada, bit.ar]))
-                self.flytta(p, dag, (bit.lada, bit.ar), (UTAN_RATT, bit.ar), over)
-                self.inget_utover(p, dag, ("disponibelt", dag.year))
+        self.inget_utover(p, dag, hem)
 
     # The bank
 

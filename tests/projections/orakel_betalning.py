@@ -126,7 +126,9 @@ class Betalt:
         fel_ore, ny_ore = fel.belopp_ore - fel.med_ratt_ore, ny.belopp_ore - ny.med_ratt_ore
         akt.flytta(p, fel.dag, (UTAN_RATT, forut), ("disponibelt", forut), fel_ore)
         akt.flytta(p, fel.dag, (OREDOVISAT, forut), (OBETALT, akt.ar), fel.med_ratt_ore)
-        akt.flytta(p, dag, (OBETALT, akt.ar), (OREDOVISAT, i_aret), ny.med_ratt_ore)
+        tas = min(ny.med_ratt_ore, max(0, akt.finns[OBETALT, akt.ar]))
+        akt.flytta(p, dag, (OBETALT, akt.ar), (OREDOVISAT, i_aret), tas)
+        akt.ta(p, dag, OBETALT, OREDOVISAT, ny.med_ratt_ore - tas, i_aret)
         akt.flytta(p, dag, ("disponibelt", i_aret), (UTAN_RATT, i_aret), ny_ore)
         akt.flytta(p, dag, (OBETALT, akt.ar), self._hem(akt), hem)
         akt.flytta(p, dag, (OREDOVISAT, i_aret), (UTAN_RATT, i_aret), aterfort - hem)

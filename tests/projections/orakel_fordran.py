@@ -66,6 +66,8 @@ class Krav:
     eftergivet_ore: int = 0
     avskrivet_ore: int = 0
     havt_ore: int = 0
+    begart_ore: int | None = None
+    """What a later decision or judgement says is asked for."""
     tillgodo_ore: int = 0
     ranta_ore: int = 0
     ranta_betald_ore: int = 0
@@ -74,6 +76,13 @@ class Krav:
     @property
     def kravt_ore(self) -> int:
         return self.krav_ore - self.havt_ore
+
+    @property
+    def begars_ore(self) -> int:
+        """What is asked for now; of what was waived, no more than that ever was."""
+        if self.begart_ore is None or self.begart_ore > self.kravt_ore:
+            return self.kravt_ore
+        return self.begart_ore
 
     @property
     def utestaende_ore(self) -> int:
@@ -141,7 +150,7 @@ class Krav:
         """
         forut, summa, dag = self.ranta_ore, Fraction(0), self.ranta_fran
         while dag <= till:
-            kapital = self.kravt_ore + sum(ore for nar, ore in self.handelser if nar < dag)
+            kapital = self.begars_ore + sum(ore for nar, ore in self.handelser if nar < dag)
             if kapital > 0 and not any(f <= dag <= t for f, t in self.fria):
                 i_halvaret = referens[date(dag.year, 1 if dag.month <= 6 else 7, 1)]
                 sats = (i_halvaret + 49) // 50 * 50 + self.tillagg

@@ -14,7 +14,9 @@ from tests.projections.orakel_arende import Akt
 from tests.projections.orakel_betalning import Betalt
 from tests.projections.orakel_bok import Bok
 from tests.projections.orakel_fordran import Inbetalt, Krav, bankdag
+from tests.projections.orakel_forfall import Forfallodagar
 from tests.projections.orakel_havning import havt
+from tests.projections.orakel_inbetalning import Inbetalningar
 from tests.projections.orakel_lador import OBETALT, OREDOVISAT
 
 
@@ -26,6 +28,8 @@ class Pengar(Betalt):
         self.referens: dict[date, int] = {}
         """The reference rate of each half-year, in hundredths of a percentage point."""
         self.stangda: frozenset[date] = frozenset()
+        self.forfallodagar = Forfallodagar()
+        self.inbetalningar = Inbetalningar()
 
     # Claims
 
@@ -51,13 +55,17 @@ class Pengar(Betalt):
             akt.fordringar[fordran] = Krav(
                 fordran, beslut, krav_ore, bitar, fran, akt.regel.tillagg
             )
+            self.forfallodagar.bestamt(p, fordran, dag, (self._forfallodag(dag), None))
             self._flode(p, dag, akt, "kravt", krav_ore, akt.ar)
             self.reskontra.flytta(p, dag, fordran, "kravt", "utestaende", krav_ore)
 
     def _ranta_fran(self, akt: Akt, dag: date) -> date:
         if akt.regel.fran_utbetalningen:
             return max([b.dag for b in akt.betalningar.values() if b.belopp_ore] or [dag])
-        return bankdag(dag + timedelta(days=30), self.stangda) + timedelta(days=1)
+        return self._forfallodag(dag) + timedelta(days=1)
+
+    def _forfallodag(self, dag: date) -> date:
+        return bankdag(dag + timedelta(days=30), self.stangda)
 
     def ranta(self, p: int, arende: UUID, fordran: UUID, till: date) -> None:
         mer = self.akter[arende].fordringar[fordran].rakna_ranta(till, self.referens)
@@ -89,16 +97,14 @@ class Pengar(Betalt):
         """Less is demanded: what was paid beyond that is owed to the debtor."""
         akt = self.akter[arende]
         krav = akt.fordringar[fordran]
-        bort = krav.kravt_ore - till_ore
+        bort = krav.begars_ore - till_ore
+        krav.begart_ore = till_ore
         bitar = krav.delar(min(bort, krav.utestaende_ore))
         ur_betalt = bort - sum(b.ore for b in bitar)
         tillgodo = min(ur_betalt, krav.betalt_ore - krav.tillgodo_ore)
         havt(p, dag, akt, self.reskontra, krav, bitar, tillgodo, allt=till_ore == 0)
 
     # What comes back
-
-    def mottaget(self, p: int, inbetalning: UUID, dag: date, ore: int) -> None:
-        self.reskontra.flytta(p, dag, inbetalning, "inbetalt", "oplacerat", ore)
 
     def inbetalt(
         self,
@@ -132,8 +138,6 @@ class Pengar(Betalt):
         akt.inbetalda[version] = Inbetalt(
             inbetalning, placering_version, dag, fordran, bitar, ranta
         )
-        if inbetalning is not None:
-            self.reskontra.flytta(p, dag, inbetalning, "oplacerat", "placerat", ore)
 
     def kvittat(
         self, p: int, version: int, arende: UUID, fordran: UUID, dag: date, ore: int
@@ -156,21 +160,15 @@ class Pengar(Betalt):
         self._flode(p, dag, akt, "utbetalt", -ore)
         self._hav_for_mycket(p, dag, akt)
 
-    def placering_havd(
-        self, p: int, arende: UUID, version: int, dag: date, kvittens_dag: date
-    ) -> None:
+    def placering_havd(self, p: int, arende: UUID, version: int, dag: date) -> None:
         """Placed wrong: owed again from the day it was thought paid; or it is to be sent back."""
         akt = self.akter[arende]
-        betald = akt.inbetalda[version]
         self._tillbaka(p, dag, akt, version)
         self._hav_for_mycket(p, dag, akt)
-        assert betald.inbetalning is not None
-        ore = sum(b.ore for b in betald.bitar) + betald.ranta_ore
-        self.reskontra.flytta(p, kvittens_dag, betald.inbetalning, "placerat", "oplacerat", ore)
 
     def _tillbaka(self, p: int, dag: date, akt: Akt, version: int) -> None:
         betald = akt.inbetalda.pop(version)
-        akt.tillbaka(p, dag, betald.bitar)
+        akt.tillbaka(p, dag, betald.bitar, self._hem(akt))
         kapital = sum(b.ore for b in betald.bitar)
         self._flode(p, dag, akt, "aterbetalt", -kapital)
         if betald.fordran is not None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from typing import Any
 from uuid import UUID
@@ -40,7 +41,9 @@ from tests.projections.oppnat import (
     bankdagarna,
     beslutande,
     betalande,
+    i_strom,
     kommando,
+    mottagaren,
     referensrantan,
     regelverket,
     underlag,
@@ -167,10 +170,25 @@ def lamna_aterrapport(
     return kommando(
         aterrapport.ta_emot,
         arende,
+        mottagaren,
         verkningsdag=dag,
         av=REGIONEN,
         aterrapport_id=aterrapport_id,
         svar=svar,
+    )
+
+
+def komplettera_aterrapport(
+    arende: UUID, aterrapport_id: UUID, dag: date, senast: date
+) -> Kommando:
+    return kommando(
+        aterrapport.begar_komplettering,
+        arende,
+        verkningsdag=dag,
+        av=ANNA,
+        aterrapport_id=aterrapport_id,
+        text="Vilka resor avses?",
+        senast=senast,
     )
 
 
@@ -200,13 +218,33 @@ def krav_ater(arende: UUID, **falt: Any) -> Kommando:
 
 def andra_aterkrav(arende: UUID, **falt: Any) -> Kommando:
     return kommando(
-        aterkrav.andra_aterkrav, arende, underlag, av=ANNA, beslut=BESLUTSUPPGIFTER, **falt
+        aterkrav.andra_aterkrav,
+        arende,
+        underlag,
+        av=ANNA,
+        beslut=BESLUTSUPPGIFTER,
+        stod=andring.Andringsstod.INTE_GYNNANDE,
+        **falt,
     )
 
 
 def bevilja_anstand(arende: UUID, **falt: Any) -> Kommando:
     return kommando(
         fordransbeslut.bevilja_anstand, arende, underlag, av=ANNA, beslut=BESLUTSUPPGIFTER, **falt
+    )
+
+
+def faststall_plan(arende: UUID, delar: Sequence[tuple[date, int]], **falt: Any) -> Kommando:
+    return kommando(
+        fordransbeslut.faststall_plan,
+        arende,
+        underlag,
+        av=ANNA,
+        delbetalningar=[
+            fordransbeslut.Delbetalning(forfallodag=dag, belopp_ore=ore) for dag, ore in delar
+        ],
+        beslut=BESLUTSUPPGIFTER,
+        **falt,
     )
 
 
@@ -266,33 +304,51 @@ def ta_emot(inbetalning_id: UUID, dag: date, belopp_ore: int) -> Kommando:
     )
 
 
+def ratta_inbetalning(inbetalning_id: UUID, **falt: Any) -> Kommando:
+    return i_strom(
+        inbetalning.ratta_inbetalning, Inbetalning, inbetalning_id, av=BO, orsak="Fel dag", **falt
+    )
+
+
+def aterbetala_inbetalning(inbetalning_id: UUID, **falt: Any) -> Kommando:
+    return i_strom(
+        inbetalning.aterbetala,
+        Inbetalning,
+        inbetalning_id,
+        av=BO,
+        betalningsmal=BANKGIRO,
+        bankreferens=None,
+        orsak="För mycket",
+        **falt,
+    )
+
+
 def placera(
     inbetalning_id: UUID,
     arende_id: UUID,
     *,
+    dag: date,
     belopp_ore: int,
-    fordran_id: UUID | None = None,
-    ur: dict[Any, int] | None = None,
+    fordran_id: UUID | None,
+    ur: dict[Any, int],
 ) -> Kommando:
-    """Say what a receipt is for: a fact of the receipt and one of the ärende, on the bank's day."""
+    """Say on `dag` what a receipt is for; it settles that on the day that the bank had it."""
 
     def utfor(arbete: Arbete) -> None:
         kvitto = arbete.hamta(Inbetalning, inbetalning_id)
         arende = arbete.hamta(Arende, arende_id)
-        gemensamt: dict[str, Any] = {
-            "verkningsdag": kvitto.bankuppgift.dag,
-            "av": BO,
-            "belopp_ore": belopp_ore,
-        }
-        inbetalning.placera(kvitto, arende_id=arende_id, fordran_id=fordran_id, **gemensamt)
-        gemensamt["inbetalning_id"] = inbetalning_id
+        gemensamt: dict[str, Any] = {"av": BO, "belopp_ore": belopp_ore}
+        inbetalning.placera(
+            kvitto, verkningsdag=dag, arende_id=arende_id, fordran_id=fordran_id, **gemensamt
+        )
+        gemensamt |= {"verkningsdag": kvitto.bankuppgift.dag, "inbetalning_id": inbetalning_id}
         if fordran_id is not None:
             aterbetalning.placera_pa_fordran(
                 arende, regelverket(arbete, arende), fordran_id=fordran_id, **gemensamt
             )
         else:
             aterbetalning.placera_utan_fordran(
-                arende, regelverket(arbete, arende), ur=ur or {}, **gemensamt
+                arende, regelverket(arbete, arende), ur=ur, **gemensamt
             )
 
     return utfor
@@ -317,8 +373,10 @@ def hav_placering(
             placering_version=placering_version,
             orsak="Fel fordran",
         )
+        arende = arbete.hamta(Arende, arende_id)
         aterbetalning.hav_placering(
-            arbete.hamta(Arende, arende_id),
+            arende,
+            utlysningen(arbete, arende),
             av=BO,
             rattar_version=rattar_version,
             orsak="Fel fordran",

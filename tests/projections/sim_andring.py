@@ -123,7 +123,7 @@ def dom(s: Simulering) -> None:
     akt, dag, om = s.orakel.akter[arende], s.senare(overlamnat, 90), avgjort.fordran_id
     fore = akt.beviljat_ore
     if om is not None:
-        fore = akt.fordringar[om].kravt_ore if om in akt.fordringar else 0
+        fore = akt.fordringar[om].begars_ore if om in akt.fordringar else 0
     ore = s.slump.choice([0, fore // 2, fore, fore + 20_00 * (om is None)])
     nytt = ore if utgang is Utgang.ANDRING else avgjort.tidigare_ore if utgang.andrar else fore
     falt: dict[str, Any] = {"belopp_ore": ore} if utgang is Utgang.ANDRING else {}

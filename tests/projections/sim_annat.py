@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
-from typing import TYPE_CHECKING
-from uuid import UUID
+from datetime import timedelta
+from typing import TYPE_CHECKING, Any
 
 from domain import (
     ansokan,
@@ -12,138 +11,32 @@ from domain import (
     beslut,
     betalningsaterkallelse,
     fordran,
-    fordransbeslut,
-    handling,
-    jav,
-    kommunicering,
-    komplettering,
+    grunddata,
     meddelande,
-    mottagare,
+    myndighet,
     utbetalningshinder,
     utlysningens_gang,
 )
+from domain.arende import Arende
 from domain.beslutstyp import Beslutstyp
-from domain.faktum import Aktor, Roll
+from domain.paminnelse import Paminnelseslag
 from domain.utlysning import Utlysning
-from store.journal import Kommando
 from tests.domain.historia import BESLUTSUPPGIFTER
 from tests.domain.scenario import ANNA, BO
 from tests.projections import handlingar as h
 from tests.projections import oppnat as o
+from tests.projections.sim_beredning import DISA, nagot_arende, paminnelse
 from tests.projections.sim_beslut import Avgjort, avgor
-from tests.projections.sim_regler import FORSTA_DAG, PARTER
+from tests.projections.sim_krav import oppet_krav
+from tests.projections.sim_regler import FORSTA_DAG
 
 if TYPE_CHECKING:
     from tests.projections.simulering import Simulering, Verb
 
-FOR_SEN, OFULLSTANDIG = beslut.Avvisningsskal.FOR_SEN, beslut.Avvisningsskal.OFULLSTANDIG
-DISA = Aktor(subjekt="disa", roll=Roll.HANDLAGGARE, organisation=ANNA.organisation)
-
-
-def _nagot(s: Simulering) -> tuple[UUID, date] | None:
-    arende = s.nagon([*s.arenden])
-    return None if arende is None else (arende, s.senare(s.inkomna[arende]))
-
-
-def bereda(s: Simulering) -> None:
-    """The case is prepared: heard, completed, written down."""
-    if (val := _nagot(s)) is None:
-        return
-    (arende, dag), nytt = val, s.nytt_id()
-    par: list[tuple[Kommando, ...]] = [
-        (
-            o.kommando(
-                kommunicering.kommunicera,
-                arende,
-                verkningsdag=dag,
-                av=DISA,
-                kommunicering_id=nytt,
-                infor=Beslutstyp.ATERKRAV,
-                till="r@example.se",
-                innehall="Underlag",
-                svara_senast=s.senare(dag),
-            ),
-            o.kommando(
-                kommunicering.ta_emot_yttrande,
-                arende,
-                verkningsdag=s.senare(dag),
-                av=DISA,
-                kommunicering_id=nytt,
-                innehall="Vi håller inte med.",
-            ),
-        ),
-        (
-            o.kommando(
-                komplettering.begar,
-                arende,
-                verkningsdag=dag,
-                av=DISA,
-                komplettering_id=nytt,
-                avser=["samverkan"],
-                text="Vilka samverkar ni med?",
-                senast=s.senare(dag),
-                konsekvens="Ansökan kan avvisas.",
-            ),
-            o.kommando(
-                komplettering.ta_emot,
-                arende,
-                verkningsdag=s.senare(dag),
-                av=DISA,
-                komplettering_id=nytt,
-                uppgifter=(),
-                avsandare="Regionen",
-            ),
-        ),
-        (
-            o.kommando(
-                handling.registrera,
-                arende,
-                verkningsdag=dag,
-                av=DISA,
-                handling_id=nytt,
-                slag=handling.Handlingsslag.INKOMMEN,
-                motpart="Regionen",
-                i_korthet="Brev",
-                sha256="ab" * 32,
-            ),
-            o.kommando(
-                handling.anteckna,
-                arende,
-                verkningsdag=dag,
-                av=DISA,
-                lamnad_av="Regionen",
-                klockslag=None,
-                uppgift="Ringde om tiden.",
-            ),
-        ),
-        (
-            o.kommando(
-                jav.anmal,
-                arende,
-                verkningsdag=dag,
-                av=DISA,
-                subjekt="erik",
-                grund=jav.Javsgrund.PUNKT_1,
-                beskrivning="Bror.",
-            ),
-            o.kommando(
-                jav.prova,
-                arende,
-                verkningsdag=dag,
-                av=ANNA,
-                subjekt="erik",
-                javig=True,
-                motivering="Bror.",
-            ),
-        ),
-    ]
-    for kommando in s.slump.choice(par):
-        s.utfor(kommando)
-
 
 def hindra(s: Simulering) -> None:
     """Payments are hindered; mostly not for long."""
-    if (val := _nagot(s)) is None:
+    if (val := nagot_arende(s)) is None:
         return
     arende, dag = val
     gemensamt = {"verkningsdag": dag, "av": ANNA, "beslut": BESLUTSUPPGIFTER}
@@ -206,7 +99,7 @@ def sluta_prova(s: Simulering) -> None:
             arende,
             o.utlysningen,
             o.underlag,
-            avvisningsskal=s.slump.choice([FOR_SEN, FOR_SEN, OFULLSTANDIG]),
+            avvisningsskal=s.slump.choice([*beslut.Avvisningsskal]),
             **gemensamt,
         )
     if s.utfor(avgorande):
@@ -231,69 +124,100 @@ def delfa(s: Simulering) -> None:
 
 
 def driva_in(s: Simulering) -> None:
-    """Divided into instalments, or handed over for collection."""
-    oppna = [
-        (a, k)
-        for a, akt in s.orakel.akter.items()
-        for k in akt.fordringar.values()
-        if k.utestaende_ore + k.utestaende_ranta_ore > 1
-    ]
-    if (val := s.nagon(oppna)) is None:
-        return
-    arende, krav = val
-    dag, skuld = s.senare(krav.ranta_fran), krav.utestaende_ore + krav.utestaende_ranta_ore
-    s.utfor(
-        o.kommando(
-            fordransbeslut.faststall_plan,
-            arende,
-            o.underlag,
-            verkningsdag=dag,
-            av=ANNA,
-            beslut_id=s.nytt_id(),
-            fordran_id=krav.id,
-            delbetalningar=[
-                fordransbeslut.Delbetalning(
-                    forfallodag=dag + timedelta(days=30 * nr), belopp_ore=belopp
-                )
-                for nr, belopp in ((1, 1), (2, skuld - 1))
-            ],
-            beslut=BESLUTSUPPGIFTER,
+    """The debtor is reminded, and the claim handed over for collection."""
+    if val := oppet_krav(s):
+        arende, krav, dag = val
+        s.utfor(paminnelse(s, Paminnelseslag.FORDRAN, arende, krav.id, dag))
+        s.utfor(
+            o.kommando(
+                fordran.overlamna,
+                arende,
+                verkningsdag=dag,
+                av=ANNA,
+                fordran_id=krav.id,
+                till=fordran.Indrivare.KRONOFOGDEN,
+                referens="U-1",
+            )
         )
-    )
-    s.utfor(
-        o.kommando(
-            fordran.overlamna,
-            arende,
-            verkningsdag=dag,
-            av=ANNA,
-            fordran_id=krav.id,
-            till=fordran.Indrivare.KRONOFOGDEN,
-            referens="U-1",
-        )
-    )
 
 
 def ordna(s: Simulering) -> None:
-    """A name changes, a call gets more time or an order among those who apply."""
-    part, utlysning, dag = s.slump.choice(PARTER), s.nagon([*s.utlysningar]), s.dag()
+    """A call gets more time, or an order among those who apply."""
+    if (utlysning := s.nagon([*s.utlysningar])) is None:
+        return
+    dag, sokande = s.dag(), [a for a, u in s.arenden.items() if u == utlysning]
     s.utfor(
-        lambda arbete: mottagare.andra_namn(
-            arbete.hamta(mottagare.Mottagare, part),
+        o.i_strom(
+            utlysningens_gang.forlang,
+            Utlysning,
+            utlysning,
             verkningsdag=dag,
-            av=BO,
-            namn=f"Region {s.antal}",
+            av=ANNA,
+            sista_ansokningsdag=dag + timedelta(days=500),
+            orsak="Få ansökningar",
         )
     )
-    if utlysning is not None:
-        s.utfor(
-            lambda arbete: utlysningens_gang.forlang(
-                arbete.hamta(Utlysning, utlysning),
-                verkningsdag=dag,
-                av=ANNA,
-                sista_ansokningsdag=dag + timedelta(days=500),
-                orsak="Få ansökningar",
-            )
+    s.utfor(
+        o.i_strom(
+            utlysningens_gang.prioritera,
+            Utlysning,
+            utlysning,
+            lambda arbete: arbete.hamta_alla(Arende, sokande),
+            verkningsdag=dag,
+            av=ANNA,
+            grunder="Störst behov först.",
         )
+    )
+
+
+def delegera(s: Simulering) -> None:
+    """Somebody may decide, and then not any more."""
+    delegation_id, dag = s.nytt_id(), s.dag()
+    gemensamt: dict[str, Any] = {
+        "av": ANNA,
+        "delegation_id": delegation_id,
+        "beslutsreferens": "Arbetsordning",
+    }
+    s.utfor(
+        o.i_strom(
+            myndighet.delegera,
+            myndighet.Myndighet,
+            myndighet.myndighet_id(ANNA.organisation),
+            verkningsdag=dag,
+            subjekt="disa",
+            beslutstyper=s.slump.sample([*Beslutstyp], k=2),
+            beloppsgrans_ore=s.slump.choice([None, 100_00]),
+            galler_till=s.slump.choice([None, s.senare(dag)]),
+            **gemensamt,
+        )
+    )
+    s.utfor(
+        o.i_strom(
+            myndighet.aterkalla_delegation,
+            myndighet.Myndighet,
+            myndighet.myndighet_id(ANNA.organisation),
+            verkningsdag=s.senare(dag),
+            **gemensamt,
+        )
+    )
+
+
+def stang_banken(s: Simulering) -> None:
+    """It turns out that banks are closed on other days too: what is decided from now on knows."""
+    dagar = {d for d in s.orakel.pengar.stangda if d.year == 2024}
+    dagar |= {d for d in (s.dag(), s.dag()) if d.year == 2024 and d.isoweekday() < 6}
+    kommando = o.i_strom(
+        grunddata.faststall_bankdagar,
+        grunddata.Grunddata,
+        grunddata.BANKDAGAR,
+        verkningsdag=s.klocka.date(),
+        av=BO,
+        ar=2024,
+        stangda_dagar=dagar,
+        kalla="Riksbanken",
+    )
+    if s.utfor(kommando):
+        s.orakel.pengar.stangda |= dagar
 
 
 def stang_bockerna(s: Simulering) -> None:
@@ -323,14 +247,14 @@ def aterkalla(s: Simulering) -> None:
 
 
 VERB: list[Verb] = [
-    bereda,
-    bereda,
     hindra,
     avsluta,
-    sluta_prova,
+    *[sluta_prova] * 2,
     delfa,
     driva_in,
     ordna,
+    delegera,
+    stang_banken,
     stang_bockerna,
     aterkalla,
 ]

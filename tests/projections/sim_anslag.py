@@ -6,7 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from domain import anslagsbelopp, budgetar, regeringsbeslut, utlysningens_gang
+from domain import anslagsbelopp, budgetar, utlysningens_gang
 from domain.stopp.anslag import AnslagetRackerInte
 from store.journal import Kvitto
 from tests.projections import handlingar as h
@@ -107,54 +107,6 @@ def ratta(s: Simulering) -> None:
             annan = forut.motpost and (forut.motpost[0], versioner[forut.motpost[0]])
             ny = forut._replace(ar=ar, dag=dag, ore=ore, motpost=annan)
             anslagen.rattat(kvitto.position, hos, versioner[hos], gammal, ny)
-
-
-def forvalta(s: Simulering) -> None:
-    """Money of a task is used for administration, or handed back."""
-    post, ar = _post_och_ar(s)
-    referens, dag, ore = f"Uppdrag {s.nytt_id().int}", s.dag(), s.slump.randint(1, 30_00)
-    gemensamt = {"verkningsdag": dag, "beslutsreferens": referens}
-    for kommando in (
-        h.hos_posten(
-            regeringsbeslut.ta_emot_uppdrag,
-            post,
-            budgetar=ar,
-            belopp_ore=100_00,
-            hogst_forvaltning_ore=50_00,
-            frister=(),
-            **gemensamt,
-        ),
-        h.hos_posten(
-            regeringsbeslut.bekrafta_mottagna,
-            post,
-            belopp_ore=100_00,
-            bankreferens="KK-1",
-            **gemensamt,
-        ),
-    ):
-        s.utfor(kommando)
-    if kvitto := s.utfor(
-        h.hos_posten(
-            regeringsbeslut.anvand_till_forvaltning,
-            post,
-            budgetar=ar,
-            belopp_ore=ore,
-            **gemensamt,
-        )
-    ):
-        s.orakel.anslagen.anvant(kvitto.position, post, ar, dag, ore, "forvaltning")
-    if kvitto := s.utfor(
-        h.hos_posten(
-            regeringsbeslut.aterbetala,
-            post,
-            budgetar=ar,
-            belopp_ore=ore,
-            till="Kammarkollegiet",
-            betalningsreferens="UT-1",
-            **gemensamt,
-        )
-    ):
-        s.orakel.anslagen.anvant(kvitto.position, post, ar, dag, ore, "aterlamnat")
 
 
 # Calls
@@ -288,7 +240,6 @@ VERB: list[Verb] = [
     ratta,
     ratta,
     ratta,
-    forvalta,
     finansiera,
     finansiera,
     andra_ram,

@@ -11,6 +11,7 @@ from tests.projections import handlingar as h
 from tests.projections.sim_regler import PARTER
 
 if TYPE_CHECKING:
+    from tests.projections.orakel_arende import Betalning
     from tests.projections.simulering import Simulering, Verb
 
 BETALNINGSMAL = (BANKGIRO, ANNAT_BANKGIRO)
@@ -27,10 +28,11 @@ def byt(s: Simulering, part: UUID, dag: date, mal: str) -> None:
 
 
 def _betalningsmal(s: Simulering, arende: UUID, dag: date) -> str:
-    """Mostly where the mottagare is paid on that day."""
+    """Mostly where the mottagare is paid on that day, if it is paid anywhere."""
     part = s.orakel.akter[arende].hos.mottagare_id
     assert part is not None
-    nagot = max((d, n, m) for n, (d, m) in enumerate(s.betalningsmal[part]) if d <= dag)[2]
+    sagda = [(d, n, m) for n, (d, m) in enumerate(s.betalningsmal[part]) if d <= dag]
+    nagot = max(sagda, key=lambda sagt: sagt[:2])[2] or BANKGIRO
     return s.slump.choice([nagot, nagot, nagot, *BETALNINGSMAL])
 
 
@@ -154,11 +156,15 @@ def ratta_utbetalning(s: Simulering) -> None:
             ore,
             till,
         )
-        s.ovanligt["noll"] += ny.belopp_ore == 0
-        s.ovanligt["gjordes ändå"] += fel.belopp_ore == 0 < ny.belopp_ore
-        if till != fel.till:
-            s.ovanligt["rätt mål"] += ny.med_ratt_ore > 0
-            s.ovanligt["inte rätt mål"] += fel.med_ratt_ore > 0
+        _ovanligt(s, fel, ny)
+
+
+def _ovanligt(s: Simulering, fel: Betalning, ny: Betalning) -> None:
+    s.ovanligt["noll"] += ny.belopp_ore == 0
+    s.ovanligt["gjordes ändå"] += fel.belopp_ore == 0 < ny.belopp_ore
+    if ny.till != fel.till:
+        s.ovanligt["rätt mål"] += ny.med_ratt_ore > 0
+        s.ovanligt["inte rätt mål"] += fel.med_ratt_ore > 0
 
 
 VERB: list[Verb] = [

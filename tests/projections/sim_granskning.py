@@ -7,7 +7,9 @@ from datetime import date
 from typing import TYPE_CHECKING
 from uuid import UUID
 
+from domain.paminnelse import Paminnelseslag
 from tests.projections import penninghandlingar as p
+from tests.projections.sim_beredning import paminnelse
 
 if TYPE_CHECKING:
     from tests.projections.simulering import Simulering, Verb
@@ -47,8 +49,20 @@ def rapportera(s: Simulering) -> None:
         oredovisat = s.orakel.akter[arende].i("utbetalt_ej_redovisat")
         kostnader = s.slump.choice([0, oredovisat // 2, oredovisat, oredovisat + 5_00])
         s.utfor(p.begar_aterrapport(arende, dag, rapport))
+        if s.slump.random() < 0.2:
+            s.utfor(paminnelse(s, Paminnelseslag.ATERRAPPORT, arende, rapport, s.senare(dag)))
         if s.utfor(p.lamna_aterrapport(arende, dag, rapport, kostnader)):
             s.rapporter[rapport] = Rapport(arende, dag, kostnader)
+
+
+def komplettera(s: Simulering) -> None:
+    """A report that lacks something is asked for anew: what comes replaces it."""
+    if rapport_id := s.nagon([*s.rapporter][-6:]):
+        rapport = s.rapporter[rapport_id]
+        dag, kostnader = s.senare(rapport.dag), rapport.kostnader_ore + s.slump.choice([0, 4_00])
+        s.utfor(p.komplettera_aterrapport(rapport.arende, rapport_id, dag, s.senare(dag)))
+        if s.utfor(p.lamna_aterrapport(rapport.arende, dag, rapport_id, kostnader)):
+            s.rapporter[rapport_id] = Rapport(rapport.arende, dag, kostnader)
 
 
 def granska(s: Simulering) -> None:
@@ -107,6 +121,7 @@ def omprova(s: Simulering) -> None:
 VERB: list[Verb] = [
     returnera,
     *[rapportera] * 3,
+    komplettera,
     *[granska] * 4,
-    omprova,
+    *[omprova] * 2,
 ]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 from uuid import UUID
@@ -17,17 +16,7 @@ if TYPE_CHECKING:
     from tests.projections.simulering import Simulering, Verb
 
 
-@dataclass
-class Kvittens:
-    """A receipt: its day, and what of it is unplaced."""
-
-    dag: date
-    oplacerat_ore: int
-    placeringar: int = 0
-    versioner: list[int] = field(default_factory=list)
-
-
-def _kravbart(akt: Akt, lada: str) -> int:
+def okravt(akt: Akt, lada: str) -> int:
     return akt.okravt_ore(lada)
 
 
@@ -37,7 +26,7 @@ def krav_ater(s: Simulering) -> None:
         (a, lada, ore)
         for a, akt in s.orakel.akter.items()
         for lada in KRAVBART
-        if a in s.gallande and (ore := _kravbart(akt, lada)) > 0
+        if a in s.gallande and (ore := okravt(akt, lada)) > 0
     ]
     viktiga = [k for k in kandidater if k[1] in KRAVBART[1:3] + KRAVBART[4:]]
     if (val := s.nagon(viktiga if s.slump.random() < 0.8 else kandidater)) is None:
@@ -49,7 +38,7 @@ def krav_ater(s: Simulering) -> None:
     ur = {lada: ore - avstatt} if ore > avstatt else {}
     bort = {lada: avstatt} if avstatt else {}
     for annan in s.slump.sample(KRAVBART, k=1):
-        mer = _kravbart(s.orakel.akter[arende], annan)
+        mer = okravt(s.orakel.akter[arende], annan)
         if annan != lada and mer > 0 and s.slump.random() < 0.5:
             ur[annan] = mer
     beslut_id, fordran_id = s.nytt_id(), s.nytt_id()
@@ -68,7 +57,7 @@ def krav_ater(s: Simulering) -> None:
         s.ovanligt["krav från flera lådor"] += len(ur) > 1
 
 
-def _nagon(s: Simulering) -> tuple[UUID, Krav, date] | None:
+def oppet_krav(s: Simulering) -> tuple[UUID, Krav, date] | None:
     """An open claim, and a day after that of its decision."""
     oppna = [
         (a, k)
@@ -82,7 +71,7 @@ def _nagon(s: Simulering) -> tuple[UUID, Krav, date] | None:
 
 
 def efterge(s: Simulering) -> None:
-    if val := _nagon(s):
+    if val := oppet_krav(s):
         arende, krav, dag = val
         kapital = s.slump.choice([0, krav.utestaende_ore, krav.utestaende_ore // 2])
         ranta = s.slump.choice([0, krav.utestaende_ranta_ore])
@@ -102,7 +91,7 @@ def efterge(s: Simulering) -> None:
 
 
 def skriv_av(s: Simulering) -> None:
-    if val := _nagon(s):
+    if val := oppet_krav(s):
         arende, krav, dag = val
         kapital = s.slump.choice([0, krav.utestaende_ore, krav.utestaende_ore // 3])
         ranta = s.slump.choice([0, krav.utestaende_ranta_ore])
@@ -121,7 +110,7 @@ def skriv_av(s: Simulering) -> None:
 
 
 def bevilja_anstand(s: Simulering) -> None:
-    if val := _nagon(s):
+    if val := oppet_krav(s):
         arende, krav, dag = val
         till, med_ranta = s.senare(dag + timedelta(days=40)), s.slump.random() < 0.3
         kommando = p.bevilja_anstand(
@@ -132,17 +121,40 @@ def bevilja_anstand(s: Simulering) -> None:
             till=till,
             med_ranta=med_ranta,
         )
-        if s.utfor(kommando) and not med_ranta:
-            krav.fria.append((dag, till))
+        if kvitto := s.utfor(kommando):
+            s.planer.discard(krav.id)
+            s.orakel.pengar.forfallodagar.bestamt(kvitto.position, krav.id, dag, (till, None))
+            if not med_ranta:
+                krav.fria.append((dag, till))
+
+
+def faststall_plan(s: Simulering) -> None:
+    """What is owed is divided, now and then into parts that are due before it was."""
+    if (val := oppet_krav(s)) is None:
+        return
+    arende, krav, dag = val
+    skuld = krav.utestaende_ore + krav.utestaende_ranta_ore
+    antal = min(s.slump.randint(1, 4), skuld)
+    granser = sorted(s.slump.sample(range(1, skuld), k=antal - 1)) if antal > 1 else []
+    belopp = [b - a for a, b in zip([0, *granser], [*granser, skuld], strict=True)]
+    forsta = dag + timedelta(days=s.slump.randint(1, 40))
+    delar = [(forsta + timedelta(days=30 * nr), ore) for nr, ore in enumerate(belopp)]
+    kommando = p.faststall_plan(
+        arende, verkningsdag=dag, beslut_id=s.nytt_id(), fordran_id=krav.id, delar=delar
+    )
+    if kvitto := s.utfor(kommando):
+        s.planer.add(krav.id)
+        s.ovanligt["ny plan"] += len(s.orakel.pengar.forfallodagar.bestamda[krav.id]) > 1
+        s.orakel.pengar.forfallodagar.bestamt(kvitto.position, krav.id, dag, *delar)
 
 
 def berakna_ranta(s: Simulering) -> None:
-    if val := _nagon(s):
+    if val := oppet_krav(s):
         arende, krav, _ = val
-        _rakna_ranta(s, arende, krav, s.senare(krav.ranta_fran - timedelta(days=5), 300))
+        rakna_ranta(s, arende, krav, s.senare(krav.ranta_fran - timedelta(days=5), 300))
 
 
-def _rakna_ranta(s: Simulering, arende: UUID, krav: Krav, till: date) -> None:
+def rakna_ranta(s: Simulering, arende: UUID, krav: Krav, till: date) -> None:
     """What comes back on a day pays the interest to that day first."""
     kommando = p.berakna_ranta(arende, verkningsdag=till, fordran_id=krav.id, till=till)
     if kvitto := s.utfor(kommando):
@@ -152,9 +164,9 @@ def _rakna_ranta(s: Simulering, arende: UUID, krav: Krav, till: date) -> None:
 
 def andra_krav(s: Simulering) -> None:
     """Less is demanded, down to nothing."""
-    if val := _nagon(s):
+    if val := oppet_krav(s):
         arende, krav, dag = val
-        till_ore = s.slump.choice([0, krav.kravt_ore // 2])
+        till_ore = s.slump.choice([0, krav.begars_ore // 2])
         kommando = p.andra_aterkrav(
             arende, verkningsdag=dag, beslut_id=s.nytt_id(), fordran_id=krav.id, krav_ore=till_ore
         )
@@ -172,7 +184,7 @@ def kvitta(s: Simulering) -> None:
     if val := s.nagon(oppna):
         arende, krav, skuld = val
         dag = s.senare(krav.ranta_fran)
-        _rakna_ranta(s, arende, krav, dag)
+        rakna_ranta(s, arende, krav, dag)
         skuld = min(skuld, krav.utestaende_ore + krav.utestaende_ranta_ore)
         ore = s.del_av(min(skuld, s.orakel.akter[arende].i("beviljat_ej_utbetalt")))
         if kvitto := s.utfor(
@@ -180,103 +192,6 @@ def kvitta(s: Simulering) -> None:
         ):
             version = s.version(kvitto, "arende.fordran-kvittad")
             s.orakel.pengar.kvittat(kvitto.position, version, arende, krav.id, dag, ore)
-
-
-# Receipts
-
-
-def ta_emot(s: Simulering) -> None:
-    inbetalning, dag, ore = s.nytt_id(), s.dag(), s.slump.randint(1, 90_00)
-    if kvitto := s.utfor(p.ta_emot(inbetalning, dag, ore)):
-        s.orakel.pengar.mottaget(kvitto.position, inbetalning, dag, ore)
-        s.inbetalningar[inbetalning] = Kvittens(dag, ore)
-
-
-def placera(s: Simulering) -> None:
-    """On a claim, or, if it was never demanded, out of the box that it lies in."""
-    oplacerade = [i for i, k in s.inbetalningar.items() if k.oplacerat_ore]
-    if (inbetalning := s.nagon(oplacerade)) is None:
-        return
-    kvittens = s.inbetalningar[inbetalning]
-    val = _nagon(s)
-    fordran_id: UUID | None = None
-    ur: dict[str, int] | None = None
-    if val and s.slump.random() < 0.75:
-        arende, krav, _ = val
-        if s.slump.random() < 0.9:
-            _rakna_ranta(s, arende, krav, kvittens.dag)
-        fordran_id, finns = krav.id, krav.utestaende_ore + krav.utestaende_ranta_ore
-        ore = min(s.slump.choice([kvittens.oplacerat_ore, 3_00]), kvittens.oplacerat_ore, finns)
-        if not ore:  # the interest turned out to be less
-            return
-    else:
-        kandidater = [
-            (a, lada, ore)
-            for a, akt in s.orakel.akter.items()
-            for lada in (*KRAVBART, "avskrivet")
-            if (ore := _kravbart(akt, lada)) > 0
-        ]
-        if (plats := s.nagon(kandidater)) is None:
-            return
-        arende, lada, finns = plats
-        ore = min(kvittens.oplacerat_ore, finns)
-        ur = {lada: ore}
-    kvitto = s.utfor(
-        p.placera(
-            inbetalning,
-            arende,
-            belopp_ore=ore,
-            fordran_id=fordran_id,
-            ur=ur and {Lada(namn): belopp for namn, belopp in ur.items()},
-        )
-    )
-    if kvitto:
-        kvittens.oplacerat_ore -= ore
-        s.ovanligt["utan krav"] += fordran_id is None
-        s.orakel.pengar.inbetalt(
-            kvitto.position,
-            s.version(kvitto, "arende.aterbetalning-mottagen"),
-            s.version(kvitto, "inbetalning.placerad"),
-            arende,
-            inbetalning,
-            kvittens.dag,
-            ore,
-            fordran_id,
-            ur,
-        )
-
-
-def hav_placering(s: Simulering) -> None:
-    placerade = [
-        (a, version)
-        for a, akt in s.orakel.akter.items()
-        for version, betald in akt.inbetalda.items()
-        if betald.inbetalning is not None
-    ]
-    if (val := s.nagon(placerade)) is None:
-        return
-    arende, version = val
-    betald = s.orakel.akter[arende].inbetalda[version]
-    assert betald.inbetalning is not None
-    dag = s.senare(betald.dag)
-    verkningsdag = s.slump.choice([None, None, dag])
-    kvitto = s.utfor(
-        p.hav_placering(
-            betald.inbetalning,
-            arende,
-            dag=dag,
-            placering_version=betald.placering_version,
-            rattar_version=version,
-            verkningsdag=verkningsdag,
-        )
-    )
-    if kvitto:
-        ore = sum(b.ore for b in betald.bitar) + betald.ranta_ore
-        s.inbetalningar[betald.inbetalning].oplacerat_ore += ore
-        s.ovanligt["ska betalas tillbaka"] += verkningsdag is not None
-        s.orakel.pengar.placering_havd(
-            kvitto.position, arende, version, verkningsdag or betald.dag, dag
-        )
 
 
 def hav_kvittning(s: Simulering) -> None:
@@ -296,12 +211,10 @@ VERB: list[Verb] = [
     *[krav_ater] * 5,
     efterge,
     skriv_av,
-    bevilja_anstand,
+    *[bevilja_anstand] * 2,
+    *[faststall_plan] * 3,
     *[berakna_ranta] * 2,
     andra_krav,
     *[kvitta] * 2,
     hav_kvittning,
-    *[ta_emot] * 2,
-    *[placera] * 4,
-    hav_placering,
 ]

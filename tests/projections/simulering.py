@@ -24,11 +24,17 @@ from tests.projections import (
     sim_andring,
     sim_annat,
     sim_anslag,
+    sim_beredning,
     sim_beslut,
     sim_betalning,
     sim_granskning,
+    sim_inbetalning,
     sim_krav,
+    sim_mottagare,
+    sim_overklagande,
+    sim_uppdrag,
 )
+from tests.projections.grunden import GRUNDEN, RANTOR, STANGDA
 from tests.projections.orakel import Orakel, Tillagg
 from tests.projections.orakel_fordran import Regel
 from tests.projections.sim_regler import AREN, FORSTA_DAG, PARTER, POSTER, REGELVERKEN
@@ -36,6 +42,7 @@ from tests.projections.sim_regler import AREN, FORSTA_DAG, PARTER, POSTER, REGEL
 T = TypeVar("T")
 REGLER = regelverk_id("2019:7")
 DAGAR = 200
+REGISTRERADE = date(2020, 1, 1)
 
 
 @dataclass
@@ -44,7 +51,8 @@ class Simulering:
     slump: Random
     simulerad: bool = True
     orakel: Orakel = field(default_factory=Orakel)
-    klocka: datetime = datetime(2024, 1, 1, 8, tzinfo=UTC)
+    klocka: datetime = datetime(2029, 1, 1, 8, tzinfo=UTC)
+    """All of it is recorded afterwards: chance picks the days."""
     vagrade: list[type[Stopp]] = field(default_factory=list)
     fakta: Counter[str] = field(default_factory=Counter)
     """How many of each kind of fact were recorded, by topic."""
@@ -65,7 +73,14 @@ class Simulering:
     """Appeals with a court: ärende, appeal, decision, and when it was handed over."""
     meddelade: dict[UUID, date] = field(default_factory=dict)
     """The day on which each decision was told to the party."""
-    betalningsmal: dict[UUID, list[tuple[date, str]]] = field(default_factory=dict)
+    betalningsmal: dict[UUID, list[tuple[date, str | None]]] = field(default_factory=dict)
+    """Where each organisation is paid, and from which day."""
+    sagt: dict[tuple[UUID, str], dict[int, sim_mottagare.Sagt]] = field(default_factory=dict)
+    """What is said of an organisation, by the version that last said it."""
+    foretradare: list[tuple[UUID, UUID, date]] = field(default_factory=list)
+    eftertradda: dict[UUID, date] = field(default_factory=dict)
+    uppdrag: list[tuple[UUID, str, int]] = field(default_factory=list)
+    """Tasks: the post, the decision and the budget year of each."""
     attester: list[tuple[UUID, UUID, int, date]] = field(default_factory=list)
     beordrade: list[tuple[UUID, UUID, int, str]] = field(default_factory=list)
     bankrattade: set[UUID] = field(default_factory=set)
@@ -73,15 +88,17 @@ class Simulering:
     domda: set[UUID] = field(default_factory=set)
     """Calls in which a court has granted."""
     rapporter: dict[UUID, sim_granskning.Rapport] = field(default_factory=dict)
-    inbetalningar: dict[UUID, sim_krav.Kvittens] = field(default_factory=dict)
+    inbetalningar: dict[UUID, sim_inbetalning.Kvittens] = field(default_factory=dict)
+    planer: set[UUID] = field(default_factory=set)
+    """Claims that are to be paid in parts."""
     antal: int = 0
 
     def grund(self) -> None:
         """What every history needs: who decides, posts with money, rules, and organisations."""
-        for kommando in h.GRUNDEN:
+        for kommando in (*GRUNDEN, sim_beredning.borja_serier):
             self.utfor(kommando)
-        self.orakel.pengar.referens = h.RANTOR
-        self.orakel.pengar.stangda = h.STANGDA
+        self.orakel.pengar.referens = RANTOR
+        self.orakel.pengar.stangda = STANGDA
         for namn, post in POSTER.items():
             self.utfor(h.lagg_upp(namn))
             for ar in AREN:
@@ -89,15 +106,17 @@ class Simulering:
         for beteckning, (innehall, _) in REGELVERKEN.items():
             self.utfor(h.infor(beteckning, innehall))
         for nummer, part in zip(h.TIO_NUMMER, PARTER, strict=False):
-            self.utfor(h.registrera(nummer, f"Region {nummer}"))
-            sim_betalning.byt(self, part, date(2020, 1, 1), BANKGIRO)
+            self.utfor(h.registrera(nummer, f"Region {nummer}", REGISTRERADE))
+            sim_mottagare.registrerad(self, part, REGISTRERADE)
+            sim_betalning.byt(self, part, REGISTRERADE, BANKGIRO)
 
     def kor(self, antal: int, *, enkelt: bool = False) -> None:
         """Try so many commands, whatever becomes of them. `enkelt`: granted and paid, no more."""
         verb = [*sim_beslut.VERB, *sim_betalning.VERB]
         if not enkelt:
             verb += [*sim_anslag.VERB, *sim_andring.VERB, *sim_granskning.VERB, *sim_krav.VERB]
-            verb += sim_annat.VERB
+            verb += [*sim_inbetalning.VERB, *sim_uppdrag.VERB, *sim_mottagare.VERB]
+            verb += [*sim_beredning.VERB, *sim_overklagande.VERB, *sim_annat.VERB]
         for _ in range(antal):
             self.slump.choice(verb)(self)
 

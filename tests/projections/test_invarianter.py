@@ -13,6 +13,7 @@ from domain.pengar import Lada
 from domain.vakt import anslagsvakt, ramvakt
 from projections.saldon import ALLT, saldo
 from store.liggare import vik
+from store.mapper import FaktumMapper
 from tests.projections.conftest import Historia, every_choice
 
 SLUTET = date(2999, 12, 31)
@@ -50,12 +51,12 @@ def test_no_box_is_ever_negative_but_the_source_and_what_bank_and_court_overdrew
 
 def test_no_claim_ever_asks_for_more_than_the_box(historia: Historia) -> None:
     """After every append, and no sooner: one fact of it may lift what another took."""
-    liggare = historia.simulering.journal.liggare
+    liggare, mapper = historia.simulering.journal.liggare, FaktumMapper.ny()
     for arende_id in historia.simulering.arenden:
         arende = Arende.tom(arende_id)
         rader = liggare.recorder.select_strommar([arende_id])
         for _, grupp in groupby(rader, key=lambda rad: rad.tillagg):
-            vik(arende, [liggare.mapper.to_domain_event(rad) for rad in grupp])  # type: ignore[misc]
+            vik(arende, map(mapper.to_domain_event, grupp))
             for lada, ar in {(d.lada, d.ar) for f in arende.fordringar.values() for d in f.ur}:
                 finns = arende.lador.belopp.get((lada, ar), 0)
                 assert arende.kravt_ur_ore(lada, ar) <= finns, (arende_id, lada, ar)

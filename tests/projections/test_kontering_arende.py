@@ -10,6 +10,7 @@ from uuid import UUID
 from hypothesis import given
 from hypothesis import strategies as st
 
+from domain.andring import Andringsstod
 from domain.arende import Pengafaktum
 from domain.aterkrav import andra_aterkrav
 from domain.fakta import FAKTA
@@ -212,6 +213,7 @@ def test_what_was_demanded_and_repaid_less_what_was_lifted_and_taken_back() -> N
         av=ANNA,
         beslut_id=BETALNING,
         fordran_id=FORDRAN,
+        stod=Andringsstod.INTE_GYNNANDE,
         krav_ore=50 * T,
         beslut=BESLUTSUPPGIFTER,
     )

@@ -13,6 +13,7 @@ from domain.regelverk import regelverk_id
 from store.journal import Journal
 from tests.projections import handlingar as h
 from tests.projections import penninghandlingar as p
+from tests.projections.grunden import GRUNDEN
 
 POST = anslag_id("9", "1:6", "16")
 DAG = date(2024, 3, 1)
@@ -24,7 +25,7 @@ PARTEN = mottagare_id(h.TIO_NUMMER[0])
 def test_what_is_granted_anew_is_no_longer_demanded(journal: Journal) -> None:
     """100 kr paid, revoked and demanded back; 60 kr granted anew: 40 kr are still owed."""
     for kommando in (
-        *h.GRUNDEN,
+        *GRUNDEN,
         h.lagg_upp("16"),
         h.tilldela(POST, verkningsdag=DAG, budgetar=2024, belopp_ore=100_00),
         h.infor("2019:7"),

@@ -16,8 +16,10 @@ from projections.tabeller import PROJEKTIONER
 from store.mapper import FaktumMapper
 from tests.projections import listverb as h
 from tests.projections.conftest import folj
-from tests.projections.listfacit import FACIT, Kunskap, avvikelser
+from tests.projections.listfacit import FACIT
+from tests.projections.listfacit_granskare import avvikelser
 from tests.projections.listhistoria import hela, komplettera_sent
+from tests.projections.listkunskap import Kunskap
 from tests.projections.listlogg import Logg, logg_med
 
 DAGAR = [
@@ -31,12 +33,17 @@ DAGAR = [
     date(2024, 8, 10),
     date(2024, 8, 12),
     date(2024, 8, 13),
+    date(2024, 8, 28),
     date(2024, 8, 29),
+    date(2024, 8, 31),
     date(2024, 10, 3),
     date(2024, 12, 31),
     date(2025, 3, 4),
     date(2025, 3, 11),
+    date(2025, 6, 6),
     date(2025, 7, 4),
+    date(2025, 9, 29),
+    date(2025, 12, 28),
     date(2026, 6, 5),
 ]
 I_AR = Filter(budgetar=2024)

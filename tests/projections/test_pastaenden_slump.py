@@ -2,18 +2,32 @@
 
 from __future__ import annotations
 
+import json
 from collections import defaultdict
 from datetime import timedelta
 from uuid import UUID
 
+from domain.daterat import gallande
 from domain.faktum import Faktum, strom_av
+from domain.mottagare import Mottagare
 from projections.uppgifter import flera_delar, poster
 from tests.projections.conftest import Historia
 from tests.projections.orakel_pastaenden import of_parts, of_the_stream, statements
-from tests.projections.sim_regler import FORSTA_DAG
+from tests.projections.sim_regler import FORSTA_DAG, PARTER
 from tests.projections.simulering import DAGAR
 
 FRAGOR = 30
+SAGT = {
+    *(("arende", n) for n in ("lage", "beslutsdag", "meddelat_dag", "kravt_ore", "attestdag")),
+    *(("mottagare", n) for n in ("namn", "folkmangd", "tillhorighet", "foretradare")),
+    ("mottagare", "betalningsmal"),
+    *(("inbetalning", n) for n in ("bankdag", "belopp_ore", "placering", "aterbetalning")),
+    *(("anslag", n) for n in ("anslagspost", "benamning")),
+    *(("utlysning", n) for n in ("ram_ore", "sista_ansokningsdag")),
+    ("myndighet", "delegation"),
+    ("myndighet", "stangd_till"),
+}
+"""Some of what each history is asked for, by the kind of stream: what it is asked is all."""
 
 
 def streams(historia: Historia) -> dict[UUID, list[tuple[int, Faktum]]]:
@@ -31,7 +45,7 @@ def test_every_statement_of_every_stream_is_what_its_facts_say(historia: Histori
     simulering = historia.simulering
     alla = streams(historia)
     slag = {i: strom_av(type(fakta[0][1])).TOPIC for i, fakta in alla.items()}
-    sagda: set[str] = set()
+    sagda: set[tuple[str, str]] = set()
     for _ in range(FRAGOR):
         per = FORSTA_DAG + timedelta(days=simulering.slump.randint(-2, DAGAR + 60))
         kand = simulering.kand()
@@ -46,5 +60,26 @@ def test_every_statement_of_every_stream_is_what_its_facts_say(historia: Histori
                     funnet = hela[i].uppgifter if i in hela else {}
                     assert funnet == facit, (per, kand, i)
                     assert delar.get(i, {}) == of_parts(sagt, per), (per, kand, i)
-                    sagda |= facit.keys()
-    assert sagda >= {"lage", "beslutsdag", "meddelat_dag", "kravt_ore", "attestdag", "namn"}
+                    sagda |= {(detta, nyckel) for nyckel in facit}
+    assert sagda >= SAGT
+
+
+def test_an_organisation_remembers_what_is_stated_of_it(historia: Historia) -> None:
+    """The folded stream, where a correction keeps its place among what was said of its day."""
+    simulering = historia.simulering
+    huvud = simulering.orakel.tillagg[-1].sista
+    for _ in range(FRAGOR):
+        per = FORSTA_DAG + timedelta(days=simulering.slump.randint(-2, DAGAR + 60))
+        with historia.lasare.las(per, huvud) as (conn, basis):
+            for post in poster(conn, basis, "mottagare", PARTER).values():
+                vem = simulering.journal.liggare.hamta(Mottagare, post.id)
+                assert post["namn"] == vem.namn_den(per)
+                assert post["betalningsmal"] == vem.betalningsmal_den(per)
+                antal = gallande(vem.folkmangder, per)
+                assert json.loads(post["folkmangd"] or "{}").get("antal") == (antal and antal.antal)
+                hor_till = vem.tillhorighet_den(per)
+                assert json.loads(post["tillhorighet"] or "{}").get("avser") == (
+                    hor_till and hor_till.avser
+                )
+                tog_over = vem.eftertradd if vem.eftertradd_den(per) else None
+                assert post["eftertradare_id"] == (tog_over and str(tog_over.eftertradare_id))

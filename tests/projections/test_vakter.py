@@ -18,6 +18,7 @@ from domain.stopp.utlysning import RamenRackerInte, RamensRestStammerInte
 from store.journal import Journal, Kommando
 from tests.domain.historia import ANNAT_BANKGIRO
 from tests.projections import handlingar as h
+from tests.projections.grunden import GRUNDEN
 
 POST = anslag_id("9", "1:6", "16")
 REGLER = regelverk_id("2019:7")
@@ -105,7 +106,7 @@ VAGRAS_AV_LOGGEN: dict[type[Stopp], list[Kommando]] = {
 @pytest.fixture
 def bakgrund(journal: Journal) -> Journal:
     for kommando in (
-        *h.GRUNDEN,
+        *GRUNDEN,
         h.lagg_upp("16"),
         h.tilldela(POST, verkningsdag=DAG, budgetar=2024, belopp_ore=1_000_00),
         h.infor("2019:7"),

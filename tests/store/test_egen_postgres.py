@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import os
 import signal
+from functools import partial
 from pathlib import Path
 from threading import Event
 
 from store.databas import inbyggd
 from store.fel import OkantUtfall
-from store.journal import Journal, Kvitto
+from store.journal import Arbete, Journal, Kvitto
 from store.liggare import Liggare
 from tests.store.conftest import Anslut
 from tests.store.hjalp import Jamte, positioner, post, vanta_pa, varde
@@ -28,9 +29,8 @@ def test_efter_kill_9_finns_allt_som_kvitterats(egen_katalog: Path, anslut: Ansl
             for nr in range(100_000):
                 nyckel = f"nyckel {nr}"
                 try:
-                    kvitton.append(
-                        Journal(liggare).utfor(lambda a: a.ny(post(nr, 2)), nyckel=nyckel)  # noqa: B023
-                    )
+                    ny = partial(Arbete.ny, strom=post(nr, 2))
+                    kvitton.append(Journal(liggare).utfor(ny, nyckel=nyckel))
                 except OkantUtfall as utfall:
                     return utfall.nyckel
                 if slut.is_set():

@@ -168,4 +168,4 @@ def test_en_historia_som_dagens_regler_skulle_vagra_gar_att_oppna(liggare: Ligga
     nytt = beviljandet(MEDEL, 1)
     nytt = {k: nytt[k] for k in ("verkningsdag", "av", "beslut_id", "belopp_ore", "beslut")}
     with pytest.raises(RedanBeslutat):
-        bevilja(oppnat, None, None, **nytt)  # type: ignore[arg-type]
+        bevilja(oppnat, None, None, **nytt)  # type: ignore[arg-type]  # refused before they are read

@@ -18,8 +18,10 @@ from store.databas import Databas
 from store.fel import Versionskonflikt
 from store.journal import Journal, Kommando
 from store.liggare import Liggare, vik
+from store.mapper import FaktumMapper
 from tests.projections import handlingar as h
 from tests.projections import penninghandlingar as p
+from tests.projections.grunden import GRUNDEN
 from tests.store.processer import ATTA, Atta
 
 DAG = date(2024, 3, 1)
@@ -72,7 +74,7 @@ def forbered(journal: Journal, listor: int, antal: int) -> list[list[UUID]]:
     """A call with its ram, and so many lists of applications to it."""
     post = anslag_id("9", "1:6", "16")
     for kommando in (
-        *h.GRUNDEN,
+        *GRUNDEN,
         h.lagg_upp("16"),
         h.tilldela(post, verkningsdag=DAG, budgetar=2024, belopp_ore=RAM_ORE),
         h.infor("2019:7"),
@@ -216,9 +218,9 @@ def _tills_det_gar(journal: Journal, kommando: Kommando) -> None:
 
 
 def _every_version(liggare: Liggare, arende_id: UUID) -> Iterator[Arende]:
-    arende = Arende.tom(arende_id)
+    arende, mapper = Arende.tom(arende_id), FaktumMapper.ny()
     for rad in liggare.recorder.select_strommar([arende_id]):
-        vik(arende, [liggare.mapper.to_domain_event(rad)])  # type: ignore[list-item]
+        vik(arende, [mapper.to_domain_event(rad)])
         yield arende
 
 

@@ -104,7 +104,7 @@ def test_den_som_skrivit_vacks_nar_tabellerna_har_natt_dit(
     monkeypatch.setattr(lasning, "POLLINTERVALL", LANGE)
     foljare = Foljare(databas.foljare_url, pollintervall=LANGE)
     foljare.starta()
-    lasare = Lasare(liggare.factory.pool, databas.app_url)  # type: ignore[attr-defined]
+    lasare = Lasare(liggare.recorder.pool, databas.app_url)
     try:
         for namn in range(5):
             position = spara(liggare, namn, 3).position

@@ -24,7 +24,7 @@ def _liggare(databas: Databas) -> Liggare:
 
 
 def _slump(nr: int) -> random.Random:
-    return random.Random(nr)  # noqa: S311
+    return random.Random(nr)  # noqa: S311  # chance for tests
 
 
 def skriv(nr: int, databas: Databas, antal: int) -> list[tuple[int, int]]:

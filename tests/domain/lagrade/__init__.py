@@ -15,6 +15,7 @@ from tests.domain.lagrade import (
     linjen,
     mottagaren,
     myndigheten,
+    overklagandena,
     pengarna,
     utlysningen,
 )
@@ -28,6 +29,7 @@ LAGRADE: tuple[Faktum, ...] = (
     *utlysningen.LAGRADE,
     *arendet.LAGRADE,
     *besluten.LAGRADE,
+    *overklagandena.LAGRADE,
     *pengarna.LAGRADE,
     *fordringarna.LAGRADE,
 )

@@ -19,6 +19,7 @@ from domain.jav import JavAnmalt, JavProvat, Javsgrund
 from domain.kommunicering import UnderlagKommunicerat, YttrandeInkommet
 from domain.komplettering import KompletteringBegard, KompletteringInkommen
 from domain.paminnelse import PaminnelseSkickad, Paminnelseslag
+from domain.postgang import PostgangAntecknad
 from tests.domain.lagrade.gemensamt import (
     ARENDE,
     BESLUTSFATTARE,
@@ -163,5 +164,16 @@ LAGRADE: tuple[Faktum, ...] = (
         verkningsdag=date(2024, 4, 3),
         av=HANDLAGGARE,
         orsak="Återkallelsen avsåg ett annat ärende.",
+    ),
+    PostgangAntecknad(
+        originator_id=ARENDE,
+        originator_version=15,
+        timestamp=REGISTRERAD,
+        verkningsdag=date(2024, 3, 20),
+        av=HANDLAGGARE,
+        avser_version=12,
+        nadde_dag=date(2024, 3, 21),
+        kan_ha_skilts_av=True,
+        bankdagar_version=8,
     ),
 )

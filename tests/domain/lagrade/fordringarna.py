@@ -6,8 +6,9 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
+from domain.andring import Andringsstod
 from domain.aterbetalning import AterbetalningHavd, AterbetalningMottagen
-from domain.aterkrav import AterkravAndrat, AterkravBeslutat
+from domain.aterkrav import AterkravAndrat, AterkravBeslutat, AterkravSankt
 from domain.faktum import Faktum
 from domain.fordran import (
     Avskrivningsgrund,
@@ -106,6 +107,14 @@ LAGRADE: tuple[Faktum, ...] = (
         fordran_id=FORDRAN,
         tidigare_krav_ore=4_000_000_00,
         krav_ore=3_900_000_00,
+    ),
+    AterkravSankt(
+        **_beslut(116, date(2025, 5, 28), "Återkravet sänks till 3 800 000 kronor."),
+        andrar_beslut_id=KRAVET,
+        fordran_id=FORDRAN,
+        stod=Andringsstod.INTE_GYNNANDE,
+        tidigare_krav_ore=3_900_000_00,
+        krav_ore=3_800_000_00,
     ),
     FordranHavd(
         **_arende(114, date(2025, 5, 20)),

@@ -1,0 +1,88 @@
+"""What comes in over HTTP: the day on which it did, or the day on which a letter reached us."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, Self
+from uuid import UUID
+
+from pydantic import Field, model_validator
+
+from api.arendekommandon import Kring, i_arendet
+from api.falt import Anrop, Dag
+from domain.faktum import Aktor
+from domain.postgang import Brev, kom_med_post
+from store.basis import idag
+from store.journal import Kommando
+
+
+class MedPost(Anrop):
+    """It came by post: the day it came in is worked out (22 § FL)."""
+
+    nadde_dag: Dag = Field(description="Dagen då brevet eller avin nådde myndigheten")
+    kan_ha_skilts_av: bool = Field(
+        True,
+        strict=True,
+        description="Nej, om det är osannolikt att brevet skilts av för myndigheten på ett"
+        " postkontor redan arbetsdagen före",
+    )
+
+
+class Inkommet(Anrop):
+    """The day of receipt, said or to be worked out: exactly one of the two."""
+
+    verkningsdag: Dag | None = Field(
+        None, alias="inkommenDag", description="Anges, om inte medPost anges i stället"
+    )
+    med_post: MedPost | None = Field(
+        None,
+        description="I stället för inkommenDag, om det kom med post: inkommen dag räknas ut"
+        " (22 § FL), och vad den räknats ut av antecknas",
+    )
+
+    @model_validator(mode="after")
+    def _en_dag(self) -> Self:
+        if (self.verkningsdag is None) is (self.med_post is None):
+            raise ValueError("ange antingen inkommenDag eller medPost")
+        return self
+
+    def falt(self) -> dict[str, Any]:
+        """As arguments for `inkommet`: `verkningsdag`, or `brev`."""
+        falt = super().falt()
+        post: MedPost | None = falt.pop("med_post")
+        if post is None:
+            return falt
+        del falt["verkningsdag"]
+        return {**falt, "brev": Brev(**post.falt())}
+
+
+class InkommetIdag(Inkommet):
+    """The day of receipt is today, if nothing else is said."""
+
+    verkningsdag: Dag | None = Field(
+        None,
+        alias="inkommenDag",
+        description="Utelämnad: i dag. Det en sökande skickar kommer in den dag det skickas.",
+    )
+
+    @model_validator(mode="before")
+    @classmethod
+    def _idag(cls, anrop: Any) -> Any:
+        if isinstance(anrop, dict) and not anrop.keys() & {"inkommenDag", "medPost"}:
+            return {**anrop, "inkommenDag": idag()}
+        return anrop
+
+
+def inkommet(
+    arende_id: UUID,
+    verb: Callable[..., None],
+    *strommar: Callable[[Kring], object],
+    av: Aktor,
+    brev: Brev | None = None,
+    **falt: Any,
+) -> Kommando:
+    """Register with `verb` what came in to the ärende, by post or otherwise."""
+    if brev is None:
+        return i_arendet(arende_id, verb, *strommar, av=av, **falt)
+    om: dict[str, Any] = {**falt, "registrera": verb, "brev": brev}
+    return i_arendet(arende_id, kom_med_post, Kring.bankdagar, *strommar, av=av, **om)

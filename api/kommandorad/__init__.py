@@ -1,0 +1,49 @@
+"""The command line `liggare`: the program itself. What it can do is in the files beside this one.
+
+Exit codes: 0 done, 1 refused or failed, 2 misused, 3 not found, 130 interrupted.
+"""
+
+from __future__ import annotations
+
+import codecs
+import io
+import os
+import sys
+
+
+def main() -> None:
+    """Run the command line; every error is a sentence in Swedish on stderr."""
+    for strom in (sys.stdout, sys.stderr):
+        _kan_svenska(strom)
+    try:
+        # Not before: who interrupts while it is loaded is to see no more than who does it later.
+        from api.kommandorad.korning import forbered, kor
+
+        forbered()
+        kod = kor([_som_skrivet(argument) for argument in sys.argv[1:]])
+        sys.stdout.flush()
+    except KeyboardInterrupt:
+        kod = 130
+    except BrokenPipeError:  # whoever read has read enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        kod = 1
+    sys.exit(kod)
+
+
+def _kan_svenska(strom: object) -> None:
+    """Never stop at a letter that the terminal says that it cannot show.
+
+    One that says that it can show only ASCII has not been asked, and gets UTF-8.
+    """
+    if isinstance(strom, io.TextIOWrapper):
+        ascii_ = codecs.lookup(strom.encoding).name == "ascii"
+        strom.reconfigure(encoding="utf-8" if ascii_ else None, errors="replace")
+
+
+def _som_skrivet(argument: str) -> str:
+    """An argument as UTF-8, whatever the environment says that it was written in."""
+    try:
+        argument.encode()
+    except UnicodeEncodeError:
+        return os.fsencode(argument).decode(errors="replace")
+    return argument

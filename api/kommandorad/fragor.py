@@ -1,0 +1,151 @@
+"""The commands that read: balances, cases, recipients, lists, and whether the log is sound."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from api import arendevy, listvy, miljo, mottagarvy, saldovy
+from api.kommandorad.fel import FelAnvant
+from api.kommandorad.program import Demo, Kand, Per, SomJson, dag_ur, kommando, konsol, las
+from api.kontroll import kontrollera as kontrollera_loggen
+from api.rapporter import vy as rapportvy
+from api.rapporter.filer import Format
+from api.utskrift import skriv_json
+
+
+@kommando()
+def saldo(
+    utlysning: Annotated[str | None, typer.Option(help="Diarienummer eller id.")] = None,
+    arende: Annotated[str | None, typer.Option(help="Diarienummer eller id.")] = None,
+    mottagare: Annotated[str | None, typer.Option(help="Organisationsnummer eller id.")] = None,
+    anslagspost: Annotated[
+        str | None, typer.Option(help='Beteckning, t.ex. "9 1:6 16", eller id.')
+    ] = None,
+    budgetar: Annotated[int | None, typer.Option(help="Budgetår.")] = None,
+    bokfort_till: Annotated[
+        str | None,
+        typer.Option(
+            "--bokfort-till",
+            help="Bokfört till och med (booked up to), ÅÅÅÅ-MM-DD, i stället för --per.",
+        ),
+    ] = None,
+    per: Per = None,
+    kand: Kand = None,
+    som_json: SomJson = False,
+    demo: Demo = False,
+) -> None:
+    """Visa lådor och flöden vid (per, kand). Utan urval: allt."""
+    fraga = saldovy.Fraga(utlysning, arende, mottagare, anslagspost, budgetar)
+    bokfort = dag_ur(bokfort_till, "--bokfort-till")
+    with las(demo, per, kand) as lasning:
+        saldovy.visa(konsol, lasning, fraga, bokfort, som_json=som_json)
+
+
+@kommando()
+def arende(
+    nummer: Annotated[
+        str | None, typer.Argument(help="Diarienummer eller id. Utelämnat: alla ärenden.")
+    ] = None,
+    per: Per = None,
+    kand: Kand = None,
+    som_json: SomJson = False,
+    demo: Demo = False,
+) -> None:
+    """Visa ett ärende med dess händelser, eller lista alla."""
+    with las(demo, per, kand) as lasning:
+        if nummer is None:
+            arendevy.visa_alla(konsol, lasning, som_json=som_json)
+        else:
+            arendevy.visa_ett(konsol, lasning, nummer, som_json=som_json)
+
+
+@kommando()
+def mottagare(
+    nummer: Annotated[
+        str | None, typer.Argument(help="Organisationsnummer eller id. Utelämnat: alla.")
+    ] = None,
+    per: Per = None,
+    kand: Kand = None,
+    som_json: SomJson = False,
+    demo: Demo = False,
+) -> None:
+    """Visa en mottagare med namn, betalningsmål och företrädare, eller lista alla."""
+    with las(demo, per, kand) as lasning:
+        if nummer is None:
+            mottagarvy.visa_alla(konsol, lasning, som_json=som_json)
+        else:
+            mottagarvy.visa_en(konsol, lasning, nummer, som_json=som_json)
+
+
+@kommando()
+def lista(
+    namn: Annotated[
+        str | None, typer.Argument(help="Listans namn. Utelämnat: vilka listor som finns.")
+    ] = None,
+    handlaggare: Annotated[str | None, typer.Option(help="Användarnamn.")] = None,
+    utlysning: Annotated[str | None, typer.Option(help="Diarienummer eller id.")] = None,
+    mottagare: Annotated[str | None, typer.Option(help="Organisationsnummer eller id.")] = None,
+    anslagspost: Annotated[
+        str | None, typer.Option(help='Beteckning, t.ex. "9 1:6 16", eller id.')
+    ] = None,
+    budgetar: Annotated[int | None, typer.Option(help="Budgetår.")] = None,
+    dagar: Annotated[int | None, typer.Option(help="Fler dagar än så.", min=0)] = None,
+    per: Per = None,
+    kand: Kand = None,
+    som_json: SomJson = False,
+    demo: Demo = False,
+) -> None:
+    """Visa en lista vid (per, kand): öppna ärenden, fordringar, avvikelser och andra."""
+    if namn is None:
+        listvy.visa_namnen(konsol, som_json=som_json)
+        return
+    val = listvy.Val(handlaggare, utlysning, mottagare, anslagspost, budgetar, dagar)
+    with las(demo, per, kand) as lasning:
+        listvy.visa(konsol, lasning, namn, val, som_json=som_json)
+
+
+@kommando()
+def rapport(
+    regelverk: Annotated[str, typer.Argument(help="Beteckning, t.ex. 2019:7.")],
+    bidragsar: Annotated[int, typer.Argument(help="Bidragsår, t.ex. 2024.")],
+    format_: Annotated[
+        Format | None, typer.Option("--format", help="Skriv en fil i stället för en tabell.")
+    ] = None,
+    till: Annotated[
+        Path | None, typer.Option("--till", help="Filen att skriva. Utelämnad: standard ut.")
+    ] = None,
+    per: Per = None,
+    kand: Kand = None,
+    demo: Demo = False,
+) -> None:
+    """Visa den samlade redovisningen av ett bidragsår vid (per, kand)."""
+    with las(demo, per, kand) as lasning:
+        samlad = rapportvy.hamta(lasning, regelverk, bidragsar)
+        if format_ is None:
+            rapportvy.visa(konsol, lasning, samlad)
+            return
+        try:
+            rapportvy.skriv_fil(lasning, samlad, format_, till)
+        except OSError as fel:
+            raise FelAnvant(f"Det går inte att skriva {till}.") from fel
+
+
+@kommando()
+def kontrollera(som_json: SomJson = False, demo: Demo = False) -> None:
+    """Kontrollera loggen: positioner, tider, strömmar, vakter och saldon mot händelserna."""
+    m = miljo.miljo(demo=demo)
+    kontroll = kontrollera_loggen(m.databas.foljare_url)
+    if som_json:
+        skriv_json(kontroll._asdict())
+    else:
+        for text in kontroll.avvikelser:
+            konsol.print(text, style="red", markup=False, highlight=False)
+        for text in kontroll.anmarkningar:
+            konsol.print(f"Anmärkning: {text}", markup=False, highlight=False)
+        if not kontroll.avvikelser:
+            konsol.print(f"Inga avvikelser i {kontroll.fakta} fakta.")
+    if kontroll.avvikelser:
+        raise typer.Exit(1)

@@ -1,0 +1,198 @@
+"""A call with thousands of cases, for the lists to be measured on: whole lives, a batch an append.
+
+Of ten cases one stops at each of the first steps, and one ends with money demanded back.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from uuid import UUID
+
+from domain import ansokan, aterkrav, aterrapport, beslut, granskning, meddelande, utbetalning
+from domain.arende import Arende
+from domain.mottagare import Mottagare
+from domain.pengar import Lada
+from domain.utlysning import Utlysning
+from store.journal import Arbete, Journal
+from tests.domain.historia import BANKGIRO, BESLUTSUPPGIFTER, UTLYSNINGEN
+from tests.domain.pengagang import svar
+from tests.domain.scenario import ANNA, BO
+from tests.projections.listgrund import grund
+from tests.projections.listverb import DISA, MOTTAGARE, STROMMAR, Historia
+
+BIDRAG_ORE = 100_00
+OMGANG = 250
+INGA_STANGDA: frozenset[date] = frozenset()
+
+
+def ladda(journal: Journal, antal: int) -> None:
+    """`antal` cases, in a simulated log."""
+    historia = Historia(journal)
+    grund(historia)
+    for forsta in range(0, antal, OMGANG):
+        omgang = range(forsta, min(forsta + OMGANG, antal))
+        for dag, steg in STEG:
+            historia.utfor(dag, _omgang(steg, [nr for nr in omgang if nr % 10 >= STEG_FRAN[steg]]))
+
+
+def _id(slag: int, nr: int) -> UUID:
+    return UUID(int=(slag << 64) + nr)
+
+
+def _omgang(steg: Steg, nummer: list[int]) -> Callable[[Arbete], None]:
+    def kommando(arbete: Arbete) -> None:
+        for nr in nummer:
+            steg(arbete, nr)
+
+    return kommando
+
+
+def _sok(arbete: Arbete, nr: int) -> None:
+    arbete.ny(
+        ansokan.lamna_in(
+            arbete.hamta(Utlysning, UTLYSNINGEN),
+            arbete.hamta(Mottagare, MOTTAGARE[nr % 5]),
+            arende_id=_id(1, nr),
+            verkningsdag=date(2024, 2, 1),
+            av=DISA,
+            diarienummer=f"{100 + nr}/2024",
+            avser="Bidrag",
+            sokt_ore=BIDRAG_ORE,
+            uppgifter=(ansokan.Ansokningsuppgift(nyckel="budget", svar="Bifogas"),),
+        )
+    )
+
+
+def _bevilja(arbete: Arbete, nr: int) -> None:
+    beslut.bevilja(
+        arbete.hamta(Arende, _id(1, nr)),
+        arbete.hamta(Utlysning, UTLYSNINGEN),
+        STROMMAR["underlag"](arbete),  # type: ignore[arg-type]  # the streams are by name
+        verkningsdag=date(2024, 3, 1),
+        av=ANNA,
+        beslut_id=_id(2, nr),
+        belopp_ore=BIDRAG_ORE,
+        beslut=BESLUTSUPPGIFTER,
+    )
+
+
+def _meddela(arbete: Arbete, nr: int) -> None:
+    meddelande.meddela(
+        arbete.hamta(Arende, _id(1, nr)),
+        STROMMAR["regelverk"](arbete),  # type: ignore[arg-type]  # the streams are by name
+        INGA_STANGDA,
+        verkningsdag=date(2024, 3, 4),
+        av=DISA,
+        beslut_id=_id(2, nr),
+        satt=meddelande.Meddelandesatt.E_POST,
+        till="r@example.se",
+        overklagandehanvisning=meddelande.Overklagandehanvisning.BIFOGAD,
+    )
+
+
+def _attestera(arbete: Arbete, nr: int) -> None:
+    utbetalning.attestera(
+        arbete.hamta(Arende, _id(1, nr)),
+        STROMMAR["regelverk"](arbete),  # type: ignore[arg-type]  # the streams are by name
+        STROMMAR["betalande"](arbete),  # type: ignore[arg-type]  # the streams are by name
+        verkningsdag=date(2024, 3, 11),
+        av=BO,
+        utbetalning_id=_id(3, nr),
+        belopp_ore=BIDRAG_ORE,
+    )
+
+
+def _beordra(arbete: Arbete, nr: int) -> None:
+    utbetalning.beordra(
+        arbete.hamta(Arende, _id(1, nr)),
+        STROMMAR["regelverk"](arbete),  # type: ignore[arg-type]  # the streams are by name
+        arbete.hamta(Mottagare, MOTTAGARE[nr % 5]),
+        INGA_STANGDA,
+        verkningsdag=date(2024, 3, 12),
+        av=BO,
+        utbetalning_id=_id(3, nr),
+        betalningsmal=BANKGIRO,
+        forfallodag=date(2024, 3, 15),
+    )
+
+
+def _betala(arbete: Arbete, nr: int) -> None:
+    utbetalning.bekrafta(
+        arbete.hamta(Arende, _id(1, nr)),
+        verkningsdag=date(2024, 3, 15),
+        av=BO,
+        utbetalning_id=_id(3, nr),
+        belopp_ore=BIDRAG_ORE,
+        betalningsmal=BANKGIRO,
+        bankreferens=f"KI-{nr}",
+    )
+
+
+def _begar_rapport(arbete: Arbete, nr: int) -> None:
+    aterrapport.begar(
+        arbete.hamta(Arende, _id(1, nr)),
+        STROMMAR["regelverk"](arbete),  # type: ignore[arg-type]  # the streams are by name
+        INGA_STANGDA,
+        verkningsdag=date(2024, 12, 2),
+        av=DISA,
+        aterrapport_id=_id(4, nr),
+        bidragsar=2024,
+    )
+
+
+def _rapportera(arbete: Arbete, nr: int) -> None:
+    aterrapport.ta_emot(
+        arbete.hamta(Arende, _id(1, nr)),
+        arbete.hamta(Mottagare, MOTTAGARE[nr % 5]),
+        verkningsdag=date(2025, 2, 10),
+        av=DISA,
+        aterrapport_id=_id(4, nr),
+        svar=svar(BIDRAG_ORE - 20_00),
+    )
+
+
+def _granska(arbete: Arbete, nr: int) -> None:
+    granskning.granska(
+        arbete.hamta(Arende, _id(1, nr)),
+        STROMMAR["myndighet"](arbete),  # type: ignore[arg-type]  # the streams are by name
+        verkningsdag=date(2025, 3, 10),
+        av=ANNA,
+        aterrapport_id=_id(4, nr),
+        godkant_ore=BIDRAG_ORE - 30_00,
+        ej_godkant_ore=10_00,
+        motivering="Stämmer delvis",
+    )
+
+
+def _krav(arbete: Arbete, nr: int) -> None:
+    aterkrav.krav_ater(
+        arbete.hamta(Arende, _id(1, nr)),
+        STROMMAR["underlag"](arbete),  # type: ignore[arg-type]  # the streams are by name
+        verkningsdag=date(2025, 4, 1),
+        av=ANNA,
+        beslut_id=_id(5, nr),
+        fordran_id=_id(6, nr),
+        grunder=("ej-anvant",),
+        ur={Lada.OFORBRUKAT: 15_00},
+        avstatt={Lada.OFORBRUKAT: 5_00},
+        avstaendeskal="Ringa",
+        beslut=BESLUTSUPPGIFTER,
+    )
+
+
+Steg = Callable[[Arbete, int], None]
+STEG: tuple[tuple[date, Steg], ...] = (
+    (date(2024, 2, 1), _sok),
+    (date(2024, 3, 1), _bevilja),
+    (date(2024, 3, 4), _meddela),
+    (date(2024, 3, 11), _attestera),
+    (date(2024, 3, 12), _beordra),
+    (date(2024, 3, 15), _betala),
+    (date(2024, 12, 2), _begar_rapport),
+    (date(2025, 2, 10), _rapportera),
+    (date(2025, 3, 10), _granska),
+    (date(2025, 4, 1), _krav),
+)
+STEG_FRAN = dict(zip((steg for _, steg in STEG), (0, 1, 2, 3, 4, 5, 5, 5, 5, 9), strict=True))
+"""The first of each ten cases that takes the step."""

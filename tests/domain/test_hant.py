@@ -1,0 +1,168 @@
+"""Hänt: what is said to have happened has happened on a day that has come, in every fact there is.
+
+`FAR_KOMMA` is written out here, so that a new fact takes a stand: whichever of its days may be one
+to come when it is recorded is in the table, and no other.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+from typing import get_args
+
+import pytest
+
+from domain.bankrattelse import UtbetalningReturnerad
+from domain.beslut import AnsokanAvvisad
+from domain.fakta import FAKTA
+from domain.faktum import Aktor, Faktum
+from domain.folkmangd import FolkmangdFaststalld
+from domain.hant import krav_hant
+from domain.stopp import DagenHarInteKommit
+from domain.utbetalning import UtbetalningAttesterad, UtbetalningBeordrad
+from tests.domain.lagrade import LAGRADE
+from tests.domain.scenario import Scenario, given
+
+VERKNINGSDAG = {"verkningsdag"}
+FAR_KOMMA: dict[str, set[str]] = {
+    "anslag.post-upplagd": VERKNINGSDAG,
+    "anslag.medel-tilldelade": VERKNINGSDAG,
+    "anslag.belopp-rattat": VERKNINGSDAG,
+    "anslag.ingaende-belopp-faststallt": VERKNINGSDAG,
+    "anslag.medel-omdisponerade": VERKNINGSDAG,
+    "anslag.overskridande-medgivet": VERKNINGSDAG,
+    "anslag.medel-indragna": VERKNINGSDAG,
+    "mottagare.registrerad": VERKNINGSDAG,
+    "mottagare.namn-andrat": VERKNINGSDAG,
+    "mottagare.namn-rattat": VERKNINGSDAG,
+    "mottagare.tillhorighet-andrad": VERKNINGSDAG,
+    "mottagare.tillhorighet-rattad": VERKNINGSDAG,
+    "mottagare.folkmangd-faststalld": VERKNINGSDAG,
+    "mottagare.folkmangd-rattad": VERKNINGSDAG,
+    "mottagare.betalningsmal-godkant": VERKNINGSDAG,
+    "mottagare.betalningsmal-avslutat": VERKNINGSDAG,
+    "mottagare.foretradare-anmald": {"verkningsdag", "galler_till"},
+    "mottagare.foretradare-aterkallad": VERKNINGSDAG,
+    "mottagare.eftertradd": VERKNINGSDAG,
+    "myndighet.registrerad": VERKNINGSDAG,
+    "myndighet.delegation-beslutad": {"verkningsdag", "galler_till"},
+    "myndighet.delegation-aterkallad": VERKNINGSDAG,
+    "diarium.serie-borjad": VERKNINGSDAG,
+    "regelverk.version-inford": VERKNINGSDAG,
+    "utlysning.finansierad": VERKNINGSDAG,
+    "utlysning.publicerad": {"sista_ansokningsdag"},
+    "utlysning.sista-dag-forlangd": {"sista_ansokningsdag"},
+    "grunddata.bankdagar-faststallda": {"stangda_dagar"},
+    "grunddata.referensranta-faststalld": {"galler_fran"},
+    "arende.ansokan-avvisad": {"sista_ansokningsdag"},
+    "arende.komplettering-begard": {"senast"},
+    "arende.underlag-kommunicerat": {"svara_senast"},
+    "arende.paminnelse-skickad": {"ny_frist"},
+    "arende.beslut-meddelat": {"overklagas_senast"},
+    "arende.beslut-delfatt": {"overklagas_senast"},
+    "arende.overklagande-rattidsprovat": {"overklagas_senast"},
+    "arende.overklagande-avvisat": {"overklagas_senast"},
+    "arende.utbetalning-beordrad": {"forfallodag", "bankdag"},
+    "arende.aterrapport-begard": {"senast"},
+    "arende.aterrapport-komplettering-begard": {"senast"},
+    "arende.aterkrav-beslutat": {"forfallodag", "ranta_fran"},
+    "arende.anstand-beviljat": {"anstand_till"},
+    "arende.ranta-beraknad": {"till_och_med"},
+}
+EN_DAG = timedelta(days=1)
+per_fact = pytest.mark.parametrize("faktum", LAGRADE, ids=lambda faktum: faktum.TOPIC)
+
+
+def days(form: object) -> bool:
+    """Whether a field of this type holds days."""
+    return form is date or any(days(part) for part in get_args(form))
+
+
+def record(
+    fakta: Sequence[Faktum], *, verkningsdag: date, av: Aktor, idag: date | None = None
+) -> None:
+    """Record facts of whoever it was, on `idag`, else on the fixed day."""
+    assert av
+    krav_hant(fakta, idag or verkningsdag)
+
+
+def example(kind: type[Faktum], **falt: object) -> Faktum:
+    [one] = [f for f in LAGRADE if type(f) is kind]
+    return one.model_copy(update=falt)
+
+
+def recording(*fakta: Faktum, idag: date) -> Scenario:
+    return given().when(record, [*fakta], idag=idag)
+
+
+@pytest.mark.parametrize("topic", FAKTA)
+def test_every_day_of_every_fact_has_come_but_those_in_the_table(topic: str) -> None:
+    kind = FAKTA[topic]
+    of_days = {namn for namn, falt in kind.model_fields.items() if days(falt.annotation)}
+    said_before = {namn for namn in of_days if namn.startswith("tidigare_")}
+    assert kind.HANT.keys() <= of_days
+    assert of_days - said_before - kind.HANT.keys() == FAR_KOMMA.get(topic, set())
+
+
+def test_the_table_is_of_facts_that_there_are() -> None:
+    assert FAR_KOMMA.keys() <= FAKTA.keys()
+
+
+@per_fact
+def test_each_fact_is_recorded_on_its_day_and_not_the_day_before(faktum: Faktum) -> None:
+    dagar = [getattr(faktum, falt) for falt in type(faktum).HANT]
+    record([faktum], verkningsdag=max(dagar, default=date.min), av=faktum.av)
+    for dag in dagar:
+        with pytest.raises(DagenHarInteKommit):
+            record([faktum], verkningsdag=dag - EN_DAG, av=faktum.av)
+
+
+def test_what_has_happened_today_or_before_is_recorded() -> None:
+    attest = example(UtbetalningAttesterad, verkningsdag=date(2024, 2, 29))
+    recording(attest, idag=date(2024, 2, 29)).then()
+    recording(attest, idag=date(2024, 3, 1)).then()
+
+
+def test_what_has_happened_tomorrow_is_refused() -> None:
+    for dag in (date(2024, 3, 1), date(2025, 1, 1), date(2062, 3, 1)):
+        attest = example(UtbetalningAttesterad, verkningsdag=dag)
+        recording(attest, idag=date(2024, 2, 29)).then_stopp(DagenHarInteKommit)
+
+
+def test_one_day_that_has_not_come_refuses_all_that_is_recorded_with_it() -> None:
+    retur = example(UtbetalningReturnerad, verkningsdag=date(2024, 5, 1))
+    attest = example(UtbetalningAttesterad, verkningsdag=date(2024, 5, 2))
+    recording(retur, attest, idag=date(2024, 5, 1)).then_stopp(DagenHarInteKommit)
+    recording(retur, attest, idag=date(2024, 5, 2)).then()
+
+
+def test_a_further_day_of_the_fact_has_come_too() -> None:
+    avvisad = example(AnsokanAvvisad, verkningsdag=date(2024, 5, 1), inkommen_dag=date(2024, 5, 2))
+    recording(avvisad, idag=date(2024, 5, 1)).then_stopp(DagenHarInteKommit)
+
+
+def test_people_have_been_counted_before_the_number_is_used() -> None:
+    raknade = example(
+        FolkmangdFaststalld, verkningsdag=date(2025, 1, 1), avser_dag=date(2024, 11, 1)
+    )
+    recording(raknade, idag=date(2024, 11, 1)).then()
+    recording(raknade, idag=date(2024, 10, 31)).then_stopp(DagenHarInteKommit)
+
+
+def test_an_order_of_today_is_for_a_bank_day_to_come() -> None:
+    order = example(
+        UtbetalningBeordrad,
+        verkningsdag=date(2024, 5, 1),
+        forfallodag=date(2024, 5, 31),
+        bankdag=date(2024, 5, 31),
+    )
+    recording(order, idag=date(2024, 5, 1)).then()
+
+
+def test_the_refusal_says_which_day_and_what_day_it_is() -> None:
+    avvisad = example(AnsokanAvvisad, verkningsdag=date(2062, 3, 1))
+    with pytest.raises(DagenHarInteKommit) as stopp:
+        krav_hant([avvisad], date(2026, 11, 25))
+    assert (
+        str(stopp.value) == "Beslutsdagen 2062-03-01 har inte kommit än: i dag är det 2026-11-25."
+    )

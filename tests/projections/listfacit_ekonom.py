@@ -1,0 +1,112 @@
+"""What the lists of an ekonom should say."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from uuid import UUID
+
+from domain.aterbetalning import AterbetalningMottagen
+from domain.aterkrav import AterkravBeslutat
+from domain.bankrattelse import UtbetalningReturnerad
+from domain.fordran import FordranOverlamnad
+from domain.fordransbeslut import AnstandBeviljat, AvbetalningsplanFaststalld, FordranEftergiven
+from domain.inbetalning import InbetalningMottagen, InbetalningPlacerad, InbetalningRattad
+from domain.meddelande import BeslutMeddelat
+from domain.pengar import Lada
+from domain.rantepaforing import RantaBeraknad
+from domain.utbetalning import UtbetalningAttesterad, UtbetalningBeordrad
+from tests.projections.listkunskap import (
+    Kunskap,
+    Rad,
+    aterkallade,
+    avslutat,
+    bekraftade,
+    hindrat,
+)
+
+
+def att_attestera(k: Kunskap) -> Iterable[Rad]:
+    klara = bekraftade(k) | aterkallade(k)
+    for b in sorted(k.av(BeslutMeddelat), key=lambda f: f.verkningsdag):
+        arende, nu = b.originator_id, k.avgorande(b.originator_id)
+        if nu is None or nu.beslut_id != b.beslut_id or hindrat(k, arende) or avslutat(k, arende):
+            continue
+        attesterat = sum(
+            f.belopp_ore
+            for f in k.av(UtbetalningAttesterad)
+            if f.originator_id == arende and f.utbetalning_id not in klara
+        )
+        obetalt = k.i(arende, Lada.BEVILJAT_EJ_UTBETALT)
+        if obetalt > attesterat:
+            yield arende, b.verkningsdag, obetalt, attesterat, obetalt - attesterat
+
+
+def beordrade(k: Kunskap) -> Iterable[Rad]:
+    klara = bekraftade(k) | aterkallade(k)
+    for f in sorted(k.av(UtbetalningBeordrad), key=lambda f: f.bankdag):
+        if f.utbetalning_id not in klara:
+            yield str(f.utbetalning_id), f.belopp_ore, f.bankdag, k.per > f.bankdag
+
+
+def returer(k: Kunskap) -> Iterable[Rad]:
+    for f in k.av(UtbetalningReturnerad):
+        yield str(f.utbetalning_id), f.verkningsdag, f.belopp_ore, f.bankreferens
+
+
+def oplacerat(k: Kunskap) -> Iterable[Rad]:
+    for f in k.av(InbetalningMottagen, InbetalningRattad):
+        placerat = sum(
+            p.belopp_ore for p in k.av(InbetalningPlacerad) if p.originator_id == f.originator_id
+        )
+        if f.belopp_ore != placerat:
+            kvar = f.belopp_ore - placerat
+            yield f.originator_id, f.verkningsdag, f.belopp_ore, placerat, kvar, "Region Uppsala"
+
+
+def _betalas(k: Kunskap, om: UUID, kvar: int) -> date:
+    """The day of the first part that is not paid, as was said last; else it is one part."""
+    sagt = [
+        f
+        for _, f in k.med_plats(AterkravBeslutat, AnstandBeviljat, AvbetalningsplanFaststalld)
+        if f.fordran_id == om
+    ]
+    sist = sagt[-1]
+    if not isinstance(sist, AvbetalningsplanFaststalld):
+        return _enda_dagen(sist)
+    betalt = sum(d.belopp_ore for d in sist.delbetalningar) - kvar
+    for d in sist.delbetalningar:
+        betalt -= d.belopp_ore
+        if betalt < 0:
+            return d.forfallodag
+    raise AssertionError(om)
+
+
+def _enda_dagen(f: AterkravBeslutat | AnstandBeviljat) -> date:
+    return f.forfallodag if isinstance(f, AterkravBeslutat) else f.anstand_till
+
+
+def fordringar(k: Kunskap) -> Iterable[Rad]:
+    for f in k.av(AterkravBeslutat):
+        om = f.fordran_id
+        betalt = sum(g.belopp_ore for g in k.av(AterbetalningMottagen) if g.fordran_id == om)
+        eftergivet = sum(
+            u.belopp_ore for g in k.av(FordranEftergiven) if g.fordran_id == om for u in g.kapital
+        )
+        till = [g.overlamnad_till.value for g in k.av(FordranOverlamnad) if g.fordran_id == om]
+        ranta = [g.ranta_ore for g in k.av(RantaBeraknad) if g.fordran_id == om]
+        kvar = f.krav_ore + (ranta[-1] if ranta else 0) - betalt - eftergivet
+        dag = _betalas(k, om, kvar)
+        sen = (k.per - dag).days
+        klasser = ((0, "ej-forfallen"), (30, "1-30"), (90, "31-90"), (365, "91-365"))
+        alder = next((namn for hogst, namn in klasser if sen <= hogst), "over-365")
+        yield om, dag, max(0, sen), alder, kvar, till[-1] if till else None
+
+
+def obetalt(k: Kunskap) -> Iterable[Rad]:
+    poster = [
+        (ar, k.dnr(a), a, ore)
+        for (a, lada, ar), ore in k.lada().items()
+        if lada is Lada.BEVILJAT_EJ_UTBETALT and ore and a in k.inkomna
+    ]
+    yield from ((a, ar, ore) for ar, _, a, ore in sorted(poster))

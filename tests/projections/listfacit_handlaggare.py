@@ -1,0 +1,90 @@
+"""What the lists of a handläggare should say."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+
+from domain.aterrapport import (
+    AterrapportBegard,
+    AterrapportInkommen,
+    AterrapportKompletteringBegard,
+)
+from domain.beslutsfattande import Beslutsfaktum
+from domain.granskning import AterrapportGranskad
+from domain.komplettering import KompletteringBegard, KompletteringInkommen
+from domain.meddelande import BeslutMeddelat
+from domain.mottagare import MottagareRegistrerad
+from domain.paminnelse import PaminnelseSkickad
+from domain.utlysning import UtlysningPublicerad
+from tests.projections.listkunskap import (
+    BEREDER,
+    SVENSK,
+    Kunskap,
+    Rad,
+    avslutat,
+)
+
+
+def _six_months_after(dag: date) -> date:
+    manad = dag.month + 6
+    ar, manad = dag.year + (manad > 12), (manad - 1) % 12 + 1
+    for sista in (dag.day, 30, 29, 28):
+        try:
+            return date(ar, manad, sista)
+        except ValueError:
+            continue
+    raise AssertionError(dag)
+
+
+def arenden(k: Kunskap) -> Iterable[Rad]:
+    for arende, dag in sorted(k.inkomna.items(), key=lambda ad: (ad[1], k.dnr(ad[0]))):
+        if avslutat(k, arende):
+            continue
+        prepared = [f.av.subjekt for _, f in k.med_plats(*BEREDER) if f.originator_id == arende]
+        late = k.avgorande(arende) is None and k.per > _six_months_after(dag)
+        yield arende, dag, (k.per - dag).days, late, prepared[-1] if prepared else None
+
+
+def saknade(k: Kunskap) -> Iterable[Rad]:
+    namn = {f.originator_id: f.namn for f in k.av(MottagareRegistrerad)}
+    sokt = {k.ansokningar[a].mottagare_id for a in k.inkomna}
+    for u in k.av(UtlysningPublicerad):
+        for m in sorted(set(u.krets) - sokt, key=lambda m: SVENSK.index(namn[m])):
+            yield m, namn[m], k.per > u.sista_ansokningsdag
+
+
+def kompletteringar(k: Kunskap) -> Iterable[Rad]:
+    inne = {f.komplettering_id for f in k.av(KompletteringInkommen)}
+    rader = []
+    for f in k.av(KompletteringBegard):
+        if f.komplettering_id not in inne and k.avgorande(f.originator_id) is None:
+            nya = [p.ny_frist for p in k.av(PaminnelseSkickad) if p.avser_id == f.komplettering_id]
+            senast = max([f.senast, *(ny for ny in nya if ny)])
+            rader.append((senast, f.originator_id, str(f.komplettering_id)))
+    yield from (
+        (arende, om, senast, k.per > senast)
+        for senast, arende, om in sorted(rader, key=lambda r: r[0])
+    )
+
+
+def omeddelade(k: Kunskap) -> Iterable[Rad]:
+    sagda = {(f.originator_id, f.beslut_id) for f in k.av(BeslutMeddelat)}
+    for _, f in k.med_plats(Beslutsfaktum):
+        if k.gallande(f) and (f.originator_id, f.beslut_id) not in sagda:
+            yield f.originator_id, str(f.beslut_id), f.TYP.value, (k.per - f.verkningsdag).days
+
+
+def aterrapporter(k: Kunskap) -> Iterable[Rad]:
+    for f in k.av(AterrapportBegard):
+        om = f.aterrapport_id
+        if any(g.aterrapport_id == om for g in k.av(AterrapportGranskad)):
+            continue
+        inne = [g for g in k.av(AterrapportInkommen) if g.aterrapport_id == om]
+        senare = [g for g in k.av(AterrapportKompletteringBegard) if g.aterrapport_id == om]
+        dag = inne[-1].verkningsdag if inne else None
+        lage = "vantas" if k.per <= f.senast else "saknas"
+        if inne:
+            lage = "kompletteras" if senare else "kom-sent"
+        if not inne or senare or inne[-1].verkningsdag > f.senast:
+            yield str(om), f.senast, dag, lage, max(0, ((dag or k.per) - f.senast).days)

@@ -1,0 +1,103 @@
+"""The sums of the lists are the balances, at any (per, kand): nothing is skipped silently."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import timedelta
+from typing import Any
+
+import psycopg
+
+from projections.listor import LISTOR, Filter
+from projections.saldon import ALLT, Saldo, Urval, saldo
+from store.basis import Basis
+from tests.projections.conftest import Historia
+from tests.projections.sim_regler import FORSTA_DAG
+from tests.projections.simulering import DAGAR, Simulering
+
+FRAGOR = 40
+LADORNA = {"disponibelt_ore": "disponibelt", "utlyst_ore": "utlyst"}
+LADORNA |= {"obetalt_ore": "beviljat_ej_utbetalt"}
+FLODENA = ("beviljat", "utbetalt", "aterbetalt")
+
+
+def summor(rader: Iterable[Any], *kolumner: str) -> dict[str, int]:
+    alla = list(rader)
+    return {k: sum(getattr(rad, k) for rad in alla) for k in kolumner}
+
+
+def floden(s: Saldo, *namn: str) -> dict[str, int]:
+    return {f"{ett}_ore": s.floden[ett] for ett in namn}
+
+
+def konto(conn: psycopg.Connection[Any], basis: Basis, tabell: str, namn: str) -> int:
+    rader = conn.execute(
+        f"SELECT belopp_ore FROM vy.{tabell}"
+        " WHERE konto = %s AND position <= %s AND verkningsdag <= %s",
+        (namn, basis.position, basis.per),
+    )
+    return sum(ore for (ore,) in rader)
+
+
+def delarna(simulering: Simulering) -> list[Urval]:
+    """All of it; what one mottagare has; what is of one post in one year."""
+    akter = [*simulering.orakel.akter.values()]
+    hos = simulering.slump.choice(akter).hos
+    return [
+        ALLT,
+        Urval(mottagare_id=hos.mottagare_id),
+        Urval(anslag_id=hos.anslag_id, budgetar=hos.budgetar),
+    ]
+
+
+def som_filter(urval: Urval) -> Filter:
+    return Filter(**{k: v for k, v in urval._asdict().items() if v is not None})
+
+
+def test_the_sums_of_the_lists_are_the_balances(historia: Historia) -> None:
+    simulering = historia.simulering
+    skuld = 0
+    for _ in range(FRAGOR):
+        per = FORSTA_DAG + timedelta(days=simulering.slump.randint(-2, 2 * DAGAR + 120))
+        with historia.lasare.las(per, simulering.kand()) as (conn, basis):
+            for urval in delarna(simulering):
+                krav_summor(conn, basis, urval)
+            allt = saldo(conn, basis)
+            ramar = LISTOR["ramar"](conn, basis).rader
+            assert summor(ramar, "kvar_ore") == {"kvar_ore": allt.lador["utlyst"]}
+            assert summor(ramar, "beviljat_ore") == floden(allt, "beviljat")
+            for lista, tabell, kolumner in (
+                ("fordringar", "fordringspost", {"utestaende_ore": "utestaende"}),
+                ("fordringar", "fordringspost", {"ranta_ore": "ranta_utestaende"}),
+                ("oplacerat", "inbetalningspost", {"oplacerat_ore": "oplacerat"}),
+            ):
+                for kolumn, namn in kolumner.items():
+                    svar = summor(LISTOR[lista](conn, basis).rader, kolumn)[kolumn]
+                    assert svar == konto(conn, basis, tabell, namn), (basis, namn)
+                    skuld += abs(svar)
+    assert skuld
+
+
+def krav_summor(conn: psycopg.Connection[Any], basis: Basis, urval: Urval) -> None:
+    val, vantat = som_filter(urval), saldo(conn, basis, urval)
+    obetalt = summor(LISTOR["obetalt"](conn, basis, val).rader, "obetalt_ore")
+    assert obetalt == {"obetalt_ore": vantat.lador["beviljat_ej_utbetalt"]}, (basis, urval)
+    mottagare = summor(
+        LISTOR["mottagarsummor"](conn, basis, val).rader, *(f"{ett}_ore" for ett in FLODENA)
+    )
+    assert mottagare == floden(vantat, *FLODENA), (basis, urval)
+    if urval.mottagare_id is None:
+        utfall = summor(LISTOR["anslagsutfall"](conn, basis, val).rader, *LADORNA)
+        assert utfall == {k: vantat.lador[lada] for k, lada in LADORNA.items()}, (basis, urval)
+
+
+def test_the_histories_hold_what_came_before_its_arende(historier: dict[int, Historia]) -> None:
+    """Money in an ärende that had not come in at `per`: what a list would drop, were it to join."""
+    utan = 0
+    for historia in historier.values():
+        for dagar in range(0, DAGAR, 20):
+            with historia.lasare.las(FORSTA_DAG + timedelta(days=dagar)) as (conn, basis):
+                rader = [*LISTOR["obetalt"](conn, basis).rader]
+                rader += LISTOR["fordringar"](conn, basis).rader
+                utan += sum(rad.diarienummer is None for rad in rader)
+    assert utan > 0
