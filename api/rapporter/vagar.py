@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from typing import Annotated, Any
+from uuid import UUID
 
-from fastapi import APIRouter, Query
+from fastapi import APIRouter, Path, Query
 from fastapi.responses import Response
 
 from api.rapporter.dokument import samlat
 from api.rapporter.filer import FILER, Format
 from api.rapporter.svar import Rapportsvar, rapportfalt
 from api.visning import SomLasare, basissvar
-from domain.regelverk import regelverk_id
 from projections.rapporter.samlad import samlad_redovisning
 from projections.uppgifter import post
 from store.fel import StromFinnsInte
@@ -24,26 +24,24 @@ _FILER: dict[int | str, Any] = {
 
 
 @router.get(
-    "/samlad-redovisning",
+    "/samladeredovisningar/{regelverkId}/{bidragsar}",
     response_model=Rapportsvar,
     responses=_FILER,
     summary="Samlad redovisning av ett bidragsår",
 )
 def samlad(
+    regelverkId: UUID,
+    bidragsar: Annotated[int, Path(ge=1900, le=2999)],
     las: SomLasare,
-    regelverk: Annotated[str, Query(max_length=500, description="Beteckning", examples=["2019:7"])],
-    bidragsar: Annotated[int, Query(ge=1900, le=2999, examples=[2024])],
     format_: Annotated[
         Format, Query(alias="format", description="Filens format. Förval: json.")
     ] = Format.JSON,
 ) -> Response:
-    """Tabellerna som myndigheten redovisar till regeringen, ur återrapporter och beslut.
-    / The tables that the authority accounts for, from what was reported and decided."""
-    vilket = regelverk_id(regelverk)
+    """Det som redovisas till regeringen av ett år. / What is accounted for to the government."""
     with las() as (conn, basis):
-        if post(conn, basis, "regelverk", vilket) is None:
-            raise StromFinnsInte("regelverk", vilket)
-        rapport = samlad_redovisning(conn, basis, vilket, bidragsar)
+        if post(conn, basis, "regelverk", regelverkId) is None:
+            raise StromFinnsInte("regelverk", regelverkId)
+        rapport = samlad_redovisning(conn, basis, regelverkId, bidragsar)
     if format_ is not Format.JSON:
         fil = FILER[format_]
         namn = f"samlad-redovisning-{bidragsar}.{format_}"
@@ -55,19 +53,14 @@ def samlad(
             },
             media_type=fil.mediatyp,
         )
-    fraga: dict[str, Any] = {"regelverk": regelverk, "bidragsar": bidragsar}
+    vag = f"/rapporter/samladeredovisningar/{regelverkId}/{bidragsar}"
     return las.svara(
         Rapportsvar(
             basis=basissvar(basis),
             **rapportfalt(rapport),
             links=[
-                las.vid("/rapporter/samlad-redovisning", basis, **fraga),
-                *(
-                    las.vid(
-                        "/rapporter/samlad-redovisning", basis, "alternate", **fraga, format=f.value
-                    )
-                    for f in FILER
-                ),
+                las.vid(vag, basis),
+                *(las.vid(vag, basis, "alternate", format=f.value) for f in FILER),
             ],
         )
     )
