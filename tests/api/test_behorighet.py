@@ -16,7 +16,7 @@ from tests.api import kring
 from tests.api.anropen import SKRIVANDE, vagar
 from tests.api.bidraget import BESLUT, Bygge, Grund, rapportmall
 from tests.api.fall import OKAND
-from tests.api.matrisen import MATRIS, OPPEN, B, G, S
+from tests.api.matrisen import MATRIS, OPPEN, B, G, H, S
 from tests.api.servern import HEMLIGHET, SOCIALSTYRELSEN, Api, token
 
 LASTA = [vag for metod, vag in MATRIS if metod == "GET"]
