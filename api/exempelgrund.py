@@ -176,7 +176,7 @@ def _godkann(arbete: Arbete, grund: dict[str, Any]) -> None:
     for en in grund["mottagare"]:
         betalningsmalsval.godkann_betalningsmal(
             arbete.hamta(mottagare.Mottagare, mottagare.mottagare_id(en["organisationsnummer"])),
-            verkningsdag=grund["anslagspost"]["galler_fran"],
+            verkningsdag=svensk_dag(grund["kand"]),
             av=ATTESTANT,
             forslag_id=_forslag_id(en),
         )

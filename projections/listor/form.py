@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import asdict, dataclass
 from functools import cached_property
 from typing import Any, Generic, NamedTuple, TypeVar
@@ -68,19 +70,26 @@ class Lista(Generic[R]):
             "nycklar": self.nycklar,
         }
         falt: tuple[str, ...] = self.rad._fields  # type: ignore[attr-defined]  # a NamedTuple
-        conn.execute("SET LOCAL enable_nestloop = off")  # it thinks that the tables are small
-        rader = conn.execute(
-            f"""WITH {UNDERLAG}, alla AS ({self.urval}),
-            sida AS (
-                SELECT *, row_number() OVER (ORDER BY {self.ordning}) AS radnr FROM alla
-                ORDER BY radnr LIMIT %(limit)s OFFSET %(offset)s
-            )
-            SELECT (SELECT count(*) FROM alla), radnr, {", ".join(falt)}
-            FROM (SELECT) AS alltid LEFT JOIN sida ON true ORDER BY radnr""",
-            varden,
-        ).fetchall()
-        conn.execute("SET LOCAL enable_nestloop = on")
+        with stora_tabeller(conn):
+            rader = conn.execute(
+                f"""WITH {UNDERLAG}, alla AS ({self.urval}),
+                sida AS (
+                    SELECT *, row_number() OVER (ORDER BY {self.ordning}) AS radnr FROM alla
+                    ORDER BY radnr LIMIT %(limit)s OFFSET %(offset)s
+                )
+                SELECT (SELECT count(*) FROM alla), radnr, {", ".join(falt)}
+                FROM (SELECT) AS alltid LEFT JOIN sida ON true ORDER BY radnr""",
+                varden,
+            ).fetchall()
         return Rader(rader[0][0], [self.rad(*rad[2:]) for rad in rader if rad[1] is not None])
+
+
+@contextmanager
+def stora_tabeller(conn: psycopg.Connection[Any]) -> Iterator[None]:
+    """The planner thinks that what is stated at a basis is a row or two, and joins row by row."""
+    conn.execute("SET LOCAL enable_nestloop = off")
+    yield
+    conn.execute("SET LOCAL enable_nestloop = on")
 
 
 def bara(kolumn: str, namn: str, typ: str = "uuid") -> str:

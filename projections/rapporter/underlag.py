@@ -12,7 +12,7 @@ import psycopg
 from domain.aterrapport import Aterrapportsvar
 from domain.rapportmall import Rapportmall
 from domain.regler import Aterrapportmall
-from projections.listor.form import INOM
+from projections.listor.form import INOM, stora_tabeller
 from projections.uppgifter import sagt
 from store.basis import Basis
 
@@ -72,9 +72,12 @@ def underlag(
     }
     rapporter = _rapporter(conn, varden)
     aren: dict[int, tuple[int, list[Bidrag]]] = {}
-    for ar, ram in conn.execute(_RAMAR, varden):
+    with stora_tabeller(conn):
+        ramar = conn.execute(_RAMAR, varden).fetchall()
+        bidragen = conn.execute(_BIDRAG, varden).fetchall()
+    for ar, ram in ramar:
         aren[ar] = (int(ram), [])
-    for ar, *falt in conn.execute(_BIDRAG, varden):
+    for ar, *falt in bidragen:
         aren[ar][1].append(Bidrag._make([*falt, tuple(rapporter.get((falt[0], ar), ()))]))
     return Underlag(
         _beteckning(conn, varden),
