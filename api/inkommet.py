@@ -43,7 +43,8 @@ class Inkommet(Anrop):
     @model_validator(mode="after")
     def _en_dag(self) -> Self:
         if (self.verkningsdag is None) is (self.med_post is None):
-            raise ValueError("ange antingen inkommenDag eller medPost")
+            dagen = type(self).model_fields["verkningsdag"].alias
+            raise ValueError(f"ange antingen {dagen} eller medPost")
         return self
 
     def falt(self) -> dict[str, Any]:

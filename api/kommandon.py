@@ -132,8 +132,9 @@ def lamna_in(
             arbete.ny(ansokan.lamna_in(till, fran, **om))
             return
         dagar = bankdagar(arbete)
-        arende = ansokan.lamna_in(till, fran, verkningsdag=postgang.kom_in(brev, dagar), **om)
-        postgang.anteckna(arbete.ny(arende), dagar, brev, av=av)
+        dag = postgang.kom_in(brev, dagar)
+        arende = arbete.ny(ansokan.lamna_in(till, fran, verkningsdag=dag, **om))
+        postgang.anteckna(arende, dagar, brev, dag=dag, av=av, avser_version=1)
 
     return kommando
 

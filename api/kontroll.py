@@ -16,6 +16,7 @@ from domain.myndighet import PeriodStangd, bokforingsdag, myndighet_id
 from domain.stopp import kronor
 from projections.floden import floden
 from projections.kontering import kontera
+from projections.lasning import OGONBLICK
 from projections.listor.avvikelser import AVVIKELSER
 from store.basis import Basis
 from store.fel import OkantFaktum
@@ -41,7 +42,7 @@ def kontrollera(url: str) -> Kontroll:
     are what the facts say, as far as they have come, and sum to zero.
     """
     with psycopg.connect(url) as conn, conn.cursor() as markor:
-        conn.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY")
+        conn.execute(OGONBLICK)
         genomgang = _Genomgang(_tabellernas_position(conn))
         while rader := las_efter(markor, genomgang.sista.id if genomgang.sista else 0, SATS):
             for rad in rader:

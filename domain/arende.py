@@ -101,6 +101,10 @@ class Arende(Strom):
             o for b in self.beslut.values() if b.om_bidraget for o in b.overklaganden if o.pagar
         ]
 
+    def beslut_om_fordran(self, fordran_id: UUID) -> list[Beslut]:
+        """The decision that made the claim, and those that lowered it."""
+        return [b for b in self.beslut.values() if b.fordran_id == fordran_id]
+
     def vunnit_laga_kraft(self, dag: date) -> bool:
         """What is granted can no longer be appealed on `dag`, and no appeal is under way."""
         beslut = self.avgorande

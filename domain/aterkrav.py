@@ -65,6 +65,7 @@ class AterkravBeslutat(Beslutsfaktum, Pengafaktum):
         Pengafaktum.apply(self, aggregate)
         if not self.krav_ore:
             return
+        _handlar_om(aggregate, self.beslut_id, self.fordran_id)
         aggregate.fordringar[self.fordran_id] = Fordran(
             self.beslut_id,
             self.verkningsdag,
@@ -116,11 +117,17 @@ class AterkravSankt(Beslutsfaktum):
 
 def _sankt(arende: Arende, faktum: AterkravAndrat | AterkravSankt) -> None:
     """The earlier decision stands, unless nothing is left of it."""
+    _handlar_om(arende, faktum.beslut_id, faktum.fordran_id)
     arende.fordringar[faktum.fordran_id] = replace(
         arende.fordringar[faktum.fordran_id], nedsatt_till_ore=faktum.krav_ore
     )
     if not faktum.krav_ore:
         arende.galler_inte_langre(faktum.andrar_beslut_id)
+
+
+def _handlar_om(arende: Arende, beslut_id: UUID, fordran_id: UUID) -> None:
+    """Remember which claim a decision is about: an appeal of any of them is of that claim."""
+    arende.beslut[beslut_id] = replace(arende.beslut[beslut_id], fordran_id=fordran_id)
 
 
 def krav_ater(
@@ -218,9 +225,10 @@ def andra_aterkrav(
         beslutsdag=fordran.beslutsdag,
     )
     krav(not stod.far_vara_till_nackdel, StodetGallerNackdel)
-    krav_inte_overklagat(
-        [o for o in arende.beslut[fordran.beslut_id].overklaganden if o.pagar], stod
-    )
+    overklaganden = [
+        o for b in arende.beslut_om_fordran(fordran_id) for o in b.overklaganden if o.pagar
+    ]
+    krav_inte_overklagat(overklaganden, stod)
     arende.trigger_event(
         AterkravSankt,
         **beslutsfalt(

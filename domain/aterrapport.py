@@ -26,6 +26,7 @@ from domain.stopp.aterrapport import (
     AterrapportForeBegaran,
     AterrapportInteBegard,
     AterrapportInteInkommen,
+    BegardForeBeslut,
     FragaFinnsInte,
     FragaObesvarad,
     IngetAttRedovisa,
@@ -168,6 +169,12 @@ def begar(
         aterrapport_id=aterrapport_id,
     )
     krav(arende.beviljat_ore > 0, IngetAttRedovisa, diarienummer=arende.diarienummer)
+    krav(
+        arende.beslutsdag is None or verkningsdag >= arende.beslutsdag,
+        BegardForeBeslut,
+        dag=verkningsdag,
+        beslutsdag=arende.beslutsdag,
+    )
     assert arende.regelverk is not None
     regel = regelverk.innehall(arende.regelverk).aterrapport
     krav(regel is not None, AterrapporteringStodsInte, beteckning=regelverk.beteckning)
@@ -206,7 +213,7 @@ def ta_emot(
     """Register a report that came in, in time or not. It must answer what the template asks.
 
     Those who certify it are among those who have been entered for the mottagare in that capacity
-    and were so that day, if any have.
+    and were so that day, if any had been by then.
     """
     rapport = begard(arende, aterrapport_id)
     krav(
@@ -319,9 +326,11 @@ def _krav_intyg(mall: Aterrapportmall, intyg: Sequence[Intyg]) -> None:
 
 
 def krav_behoriga(mottagare: Mottagare, intyg: Sequence[Intyg]) -> None:
-    """Compared with those who have been entered; who has none entered has none to be compared."""
+    """Compared with those entered for that day or earlier; before any is, nobody is compared."""
     for i in intyg:
-        anmalda = [f for f in mottagare.alla_foretradare.values() if f.slag == i.som]
+        anmalda = [
+            f for f in mottagare.alla_foretradare.values() if f.slag == i.som and f.fran <= i.dag
+        ]
         behoriga = {_namnet(f.namn) for f in mottagare.foretradare_den(i.dag, i.som)}
         krav(
             not anmalda or _namnet(i.namn) in behoriga,

@@ -20,7 +20,7 @@ from domain.hant import BANKDAG
 from domain.havning import hav_overskjutande
 from domain.lador import REDOVISADE, Flytt
 from domain.pengar import Lada
-from domain.provning import hemvist, hemvist_efter
+from domain.provning import hemvist_efter
 from domain.stopp import IngetAttRatta, krav, kronor
 from domain.stopp.utbetalning import ReturOverstigerUtbetalt, UtbetalningFinnsInte
 from domain.tillstand import Bankpost
@@ -224,7 +224,7 @@ def _rattad(arende: Arende, utlysning: Utlysning, fore: Bankpost, efter: Bankpos
     flytt.mellan(obetalt, medel_ar, _OREDOVISAT, efter_ar, kvar)
     flytt.ta(obetalt, _OREDOVISAT, efter.med_ratt_ore - kvar, efter_ar)
     flytt.mellan(Lada.DISPONIBELT, efter_ar, fel, efter_ar, efter.for_hogt_belopp_ore)
-    flytt.mellan(obetalt, medel_ar, *hemvist(utlysning), hem)
+    flytt.mellan(obetalt, medel_ar, *hemvist_efter(utlysning, flytt.dag), hem)
     flytt.mellan(_OREDOVISAT, efter_ar, fel, efter_ar, aterfort - hem)
     _inget_utover(arende, flytt, utlysning, fore_ar)
     return flytt
@@ -233,7 +233,7 @@ def _rattad(arende: Arende, utlysning: Utlysning, fore: Bankpost, efter: Bankpos
 def _inget_utover(arende: Arende, flytt: Flytt, utlysning: Utlysning, ar: int) -> None:
     """What was waived of the payment was not waived; and no more is payable than is granted."""
     flytt.aterta_efterskankt(ar)
-    flytt.ta_overskott(arende.beviljat_ore, *hemvist(utlysning))
+    flytt.ta_overskott(arende.beviljat_ore, *hemvist_efter(utlysning, flytt.dag))
 
 
 def obetald_igen(arende: Arende, flytt: Flytt, utlysning: Utlysning, ar: int, ore: int) -> None:

@@ -18,9 +18,14 @@ from domain.faktum import Aktor, OreEllerNoll, Rad
 from domain.hant import dagen
 from domain.havning import hav, hav_overskjutande
 from domain.overklagande import andra_overklagande, krav_darefter, overklagat
-from domain.overklagandeavvisning import ta_upp
+from domain.overklagandeavvisning import Upptagande, ta_upp
 from domain.stopp import krav, kronor
-from domain.stopp.dom import BeloppetSaknas, DomstolenHojerInteKravet, InteOverlamnat
+from domain.stopp.dom import (
+    AvvisningenHarIngetBelopp,
+    BeloppetSaknas,
+    DomstolenHojerInteKravet,
+    InteOverlamnat,
+)
 from domain.tillstand import Beslut
 from domain.utlysning import Utlysning
 
@@ -98,10 +103,12 @@ class DomMeddelad(Pengafaktum):
         )
 
     def _satt_ned(self, arende: Arende) -> None:
-        """Remember what the court left of what the decision demanded."""
-        for fordran_id, fordran in arende.fordringar.items():
-            if fordran.beslut_id == self.beslut_id:
-                arende.fordringar[fordran_id] = replace(fordran, nedsatt_till_ore=self.belopp_ore)
+        """Remember what the court left of what was demanded."""
+        fordran_id = arende.beslut[self.beslut_id].fordran_id
+        if fordran_id is not None:
+            arende.fordringar[fordran_id] = replace(
+                arende.fordringar[fordran_id], nedsatt_till_ore=self.belopp_ore
+            )
 
 
 def registrera_dom(
@@ -118,16 +125,20 @@ def registrera_dom(
 ) -> None:
     """Record what a court decided, and what follows for the money.
 
-    `belopp_ore` is what the court puts in the decision's place, when it changes it.
+    `belopp_ore` is what the court puts in the decision's place, when it changes it. A judgement on
+    a decision that lowered a claim is one on what is demanded then: it may be lowered further. If
+    the lowering falls, no more is demanded than before the judgement: that takes a new decision.
     """
     beslut, overklagande = overklagat(arende, overklagande_id)
     krav(overklagande.overlamnat_dag is not None, InteOverlamnat)
     assert overklagande.overlamnat_dag is not None
     krav_darefter(verkningsdag, overklagande.overlamnat_dag)
     krav((belopp_ore is not None) is (utgang is Utgang.ANDRING), BeloppetSaknas)
+    avvisar = beslut.avvisar_overklagande_id is not None
+    krav(not avvisar or utgang is not Utgang.ANDRING, AvvisningenHarIngetBelopp)
     om_bidraget = beslut.om_bidraget
-    fore = arende.beviljat_ore if om_bidraget else _kravt(arende, beslut.beslut_id)
-    nytt = _nytt_belopp(beslut, utgang, belopp_ore) if utgang.andrar else fore
+    fore = arende.beviljat_ore if om_bidraget else _kravt(arende, beslut)
+    nytt = _nytt_belopp(arende, beslut, belopp_ore) if utgang.andrar else fore
     krav(om_bidraget or nytt <= fore, DomstolenHojerInteKravet, kravt=kronor(fore))
     flytt = andrat_belopp(
         arende, utlysning, verkningsdag, nytt if om_bidraget else arende.beviljat_ore
@@ -148,26 +159,43 @@ def registrera_dom(
         **pengarna(arende, utlysning, flytt),
     )
     orsak = f"{domstol} {malnummer}"
-    if not om_bidraget and nytt < fore:
-        for fordran_id, fordran in list(arende.fordringar.items()):
-            if fordran.beslut_id == beslut.beslut_id:
-                hav(
-                    arende,
-                    verkningsdag=verkningsdag,
-                    av=av,
-                    fordran_id=fordran_id,
-                    belopp_ore=fore - nytt,
-                    orsak=orsak,
-                )
+    if beslut.fordran_id is not None and nytt < fore:
+        hav(
+            arende,
+            verkningsdag=verkningsdag,
+            av=av,
+            fordran_id=beslut.fordran_id,
+            belopp_ore=fore - nytt,
+            orsak=orsak,
+        )
     hav_overskjutande(arende, verkningsdag=verkningsdag, av=av, orsak=orsak)
-    if beslut.avvisar_overklagande_id is not None and utgang.andrar:
-        i_tid = None if utgang is Utgang.ATERFORVISNING else True
-        ta_upp(arende, verkningsdag=verkningsdag, av=av, avvisning=beslut, i_tid=i_tid)
+    if avvisar and utgang.andrar and beslut.i_kraft:  # it falls once
+        ta_upp(
+            arende,
+            verkningsdag=verkningsdag,
+            av=av,
+            avvisning=beslut,
+            dom_overklagande_id=overklagande_id,
+            upptagande=_upptagande(utgang),
+        )
 
 
-def _nytt_belopp(beslut: Beslut, utgang: Utgang, belopp_ore: int | None) -> int:
-    """What the court leaves: its own amount, or what was granted before a change that fell."""
-    return beslut.tidigare_belopp_ore if belopp_ore is None else belopp_ore
+def _nytt_belopp(arende: Arende, beslut: Beslut, belopp_ore: int | None) -> int:
+    """What the court leaves: its own amount, or what there was before a decision that fell.
+
+    What is left of a claim when the decision that lowered it falls is what is demanded already.
+    """
+    if belopp_ore is not None:
+        return belopp_ore
+    if beslut.fordran_id is None:
+        return beslut.tidigare_belopp_ore
+    sankte = arende.fordringar[beslut.fordran_id].beslut_id != beslut.beslut_id
+    return _kravt(arende, beslut) if sankte else 0
+
+
+def _upptagande(utgang: Utgang) -> Upptagande:
+    """How the appeal is taken up whose dismissal fell."""
+    return Upptagande.PROVAS_PA_NYTT if utgang is Utgang.ATERFORVISNING else Upptagande.I_TID
 
 
 def _avgorande_efter(arende: Arende, beslut: Beslut, utgang: Utgang) -> UUID | None:
@@ -182,6 +210,8 @@ def _avgorande_efter(arende: Arende, beslut: Beslut, utgang: Utgang) -> UUID | N
     return beslut.beslut_id if avgjort else None
 
 
-def _kravt(arende: Arende, beslut_id: UUID) -> int:
-    """What the decision demands now: what was demanded, less what has been lifted."""
-    return sum(f.gallande_krav_ore for f in arende.fordringar.values() if f.beslut_id == beslut_id)
+def _kravt(arende: Arende, beslut: Beslut) -> int:
+    """What is demanded now of the claim that the decision is about: less what has been lifted."""
+    if beslut.fordran_id is None:
+        return 0
+    return arende.fordringar[beslut.fordran_id].gallande_krav_ore

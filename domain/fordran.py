@@ -14,6 +14,7 @@ from uuid import UUID
 from domain.arende import Arende, Pengafaktum
 from domain.beslutstyp import Beslutstyp
 from domain.faktum import Aktor, Budgetar, Ore, OreEllerNoll, Rad, Text, Uppgift
+from domain.hant import dagen
 from domain.lador import Flytt, Lador
 from domain.myndighet import Myndighet, krav_delegation
 from domain.pengar import Lada
@@ -51,6 +52,7 @@ class FordranAvskriven(Pengafaktum):
     """All or some of a claim was written off in the books on verkningsdag."""
 
     TOPIC = "arende.fordran-avskriven"
+    HANT = dagen("Dagen för avskrivningen")
 
     fordran_id: UUID
     avskrivningsgrund: Avskrivningsgrund
@@ -77,6 +79,7 @@ class FordranOverlamnad(Arende.Event):
     """
 
     TOPIC = "arende.fordran-overlamnad"
+    HANT = dagen("Dagen för överlämnandet")
 
     fordran_id: UUID
     overlamnad_till: Indrivare

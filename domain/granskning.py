@@ -20,6 +20,7 @@ from domain.pengar import Lada
 from domain.stopp import krav, kronor
 from domain.stopp.aterrapport import (
     AterrapportInteInkommen,
+    GranskadForeInkommen,
     GranskningenStammerInte,
     InteGranskad,
     OmprovasAtEttHall,
@@ -134,6 +135,13 @@ def granska(
     arende.krav_oppet()
     rapport = begard(arende, aterrapport_id)
     krav(rapport.inkommen_dag is not None, AterrapportInteInkommen)
+    assert rapport.inkommen_dag is not None
+    krav(
+        verkningsdag >= rapport.inkommen_dag,
+        GranskadForeInkommen,
+        dag=verkningsdag,
+        inkommen=rapport.inkommen_dag,
+    )
     krav(not rapport.granskad, RedanGranskad)
     _krav_skal(arende, av, motivering)
     redovisas = _redovisas(arende, senare_ore)

@@ -16,6 +16,7 @@ from pydantic import Field
 
 from domain.arende import Arende
 from domain.faktum import Aktor, Rad, Text, som_lagrad
+from domain.hant import dagen
 from domain.stopp import krav
 from domain.stopp.handling import (
     DiarienumretFinnsRedan,
@@ -42,6 +43,7 @@ class HandlingRegistrerad(Arende.Event):
     """
 
     TOPIC = "arende.handling-registrerad"
+    HANT = dagen("Handlingens dag")
 
     handling_id: UUID
     nummer: int

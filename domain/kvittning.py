@@ -99,13 +99,13 @@ def kvitta(
     belopp_ore: int,
 ) -> None:
     """Set a claim off against what is granted and unpaid."""
+    if arende.regelverk is not None:  # an undecided case has nothing to set off against
+        regel = regelverk.innehall(arende.regelverk).aterkrav
+        krav(regel is not None and regel.kvittning, KvittningStodsInte)
     krav_attest(
         arende, regelverk, myndighet, verkningsdag=verkningsdag, av=av, belopp_ore=belopp_ore
     )
     krav_far_betalas(arende, verkningsdag)
-    assert arende.regelverk is not None
-    regel = regelverk.innehall(arende.regelverk).aterkrav
-    krav(regel is not None and regel.kvittning, KvittningStodsInte)
     kapital, ranta_ore = reglera(arende, fordran_id, belopp_ore, verkningsdag)
     flytt = arende.flytt(verkningsdag)
     flytt.ta(Lada.BEVILJAT_EJ_UTBETALT, Lada.UTBETALT_EJ_REDOVISAT, belopp_ore, verkningsdag.year)

@@ -90,6 +90,7 @@ class OverklagandeOverlamnat(Arende.Event):
     """The appeal and the file were handed over to the court on verkningsdag (46 § FL)."""
 
     TOPIC = "arende.overklagande-overlamnat"
+    HANT = dagen("Dagen för överlämnandet")
 
     overklagande_id: UUID
     beslut_id: UUID
@@ -102,7 +103,10 @@ class OverklagandeOverlamnat(Arende.Event):
 
 
 class OverklagandeAterkallat(Arende.Event):
-    """The appeal was withdrawn before it was handed over; verkningsdag is the day that came in."""
+    """The appeal was withdrawn before it was handed over; verkningsdag is the day that came in.
+
+    `beslut_id` is, as in the other facts of an appeal, the decision that it is of.
+    """
 
     TOPIC = "arende.overklagande-aterkallat"
     HANT = ANKOMSTDAG

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from enum import StrEnum
 from uuid import UUID
 
 from domain.arende import Arende
@@ -47,22 +48,39 @@ class OverklagandeAvvisat(Beslutsfaktum):
         andra_overklagande(aggregate, self.overklagat_beslut_id, self.overklagande_id, i_tid=False)
 
 
+class Upptagande(StrEnum):
+    """How an appeal is taken up whose dismissal fell."""
+
+    I_TID = "i-tid"
+    """The court set the dismissal aside: it had come in time."""
+    PROVAS_PA_NYTT = "provas-pa-nytt"
+    """The court sent it back: whether it had come in time is judged anew."""
+
+
 class OverklagandeUpptaget(Arende.Event):
     """The decision to dismiss an appeal fell in court: the appeal is taken up after all.
 
-    verkningsdag is the day of the judgement. `i_tid`: the court found that it had come in time;
-    None: whether it had is judged anew. `beslut_id` is the decision that it is of.
+    verkningsdag is the day of the judgement, which was on the appeal `dom_overklagande_id` of the
+    dismissal, `avvisningsbeslut_id`. `overklagande_id` is the appeal that is taken up, and
+    `overklagat_beslut_id` the decision that it is of.
     """
 
     TOPIC = "arende.overklagande-upptaget"
+    HANT = dagen("Dagen för domen")
 
     overklagande_id: UUID
-    beslut_id: UUID
+    overklagat_beslut_id: UUID
     avvisningsbeslut_id: UUID
-    i_tid: bool | None
+    dom_overklagande_id: UUID
+    upptagande: Upptagande
 
     def apply(self, aggregate: Arende) -> None:
-        andra_overklagande(aggregate, self.beslut_id, self.overklagande_id, i_tid=self.i_tid)
+        andra_overklagande(
+            aggregate,
+            self.overklagat_beslut_id,
+            self.overklagande_id,
+            i_tid=True if self.upptagande is Upptagande.I_TID else None,
+        )
 
 
 def avvisa_overklagande(
@@ -113,19 +131,24 @@ def avvisa_overklagande(
 
 
 def ta_upp(
-    arende: Arende, *, verkningsdag: date, av: Aktor, avvisning: Beslut, i_tid: bool | None
+    arende: Arende,
+    *,
+    verkningsdag: date,
+    av: Aktor,
+    avvisning: Beslut,
+    dom_overklagande_id: UUID,
+    upptagande: Upptagande,
 ) -> None:
-    """Take up the appeal that `avvisning`, which has fallen in court, dismissed; once."""
+    """Take up the appeal that `avvisning`, which has now fallen in court, dismissed."""
     assert avvisning.avvisar_overklagande_id is not None
     overklagat_beslut, overklagande = overklagat(arende, avvisning.avvisar_overklagande_id)
-    if overklagande.i_tid is not False:
-        return
     arende.trigger_event(
         OverklagandeUpptaget,
         verkningsdag=verkningsdag,
         av=av,
         overklagande_id=overklagande.overklagande_id,
-        beslut_id=overklagat_beslut.beslut_id,
+        overklagat_beslut_id=overklagat_beslut.beslut_id,
         avvisningsbeslut_id=avvisning.beslut_id,
-        i_tid=i_tid,
+        dom_overklagande_id=dom_overklagande_id,
+        upptagande=upptagande,
     )

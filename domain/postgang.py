@@ -79,17 +79,26 @@ def kom_med_post(
 
     `strommar` are those that the verb takes after the ärende.
     """
-    registrera(arende, *strommar, verkningsdag=kom_in(brev, bankdagar), av=av, **falt)
-    anteckna(arende, bankdagar, brev, av=av)
+    dag, avser_version = kom_in(brev, bankdagar), arende.version + 1
+    registrera(arende, *strommar, verkningsdag=dag, av=av, **falt)
+    anteckna(arende, bankdagar, brev, dag=dag, av=av, avser_version=avser_version)
 
 
-def anteckna(arende: Arende, bankdagar: Grunddata, brev: Brev, *, av: Aktor) -> None:
-    """Note what the day of that which was registered last follows from."""
+def anteckna(
+    arende: Arende,
+    bankdagar: Grunddata,
+    brev: Brev,
+    *,
+    dag: date,
+    av: Aktor,
+    avser_version: int,
+) -> None:
+    """Note what the day follows from on which that came in which `avser_version` registered."""
     arende.trigger_event(
         PostgangAntecknad,
-        verkningsdag=kom_in(brev, bankdagar),
+        verkningsdag=dag,
         av=av,
-        avser_version=arende.version,
+        avser_version=avser_version,
         nadde_dag=brev.nadde_dag,
         kan_ha_skilts_av=brev.kan_ha_skilts_av,
         bankdagar_version=bankdagar.version if brev.kan_ha_skilts_av else None,

@@ -15,6 +15,7 @@ from uuid import UUID
 from domain.arende import Arende
 from domain.faktum import Aktor, Ore, OreEllerNoll, Uppgift
 from domain.grunddata import Grunddata
+from domain.hant import dagen
 from domain.ranta import Ranteperiod, halvar, ranta_pa_perioder, satser
 from domain.stopp import krav
 from domain.stopp.fordran import (
@@ -56,6 +57,7 @@ class RantaBeraknad(Arende.Event):
     """
 
     TOPIC = "arende.ranta-beraknad"
+    HANT = dagen("Dagen för ränteberäkningen")
 
     fordran_id: UUID
     till_och_med: date

@@ -87,6 +87,8 @@ class Beslut:
     """A court has put an amount in its place: what was decided is the court's."""
     avvisar_overklagande_id: UUID | None = None
     """The appeal, of another decision, that this one dismissed as too late."""
+    fordran_id: UUID | None = None
+    """The claim that it made, or lowered."""
 
     @property
     def overklagat(self) -> bool:

@@ -184,7 +184,8 @@ def krav_attest(
         belopp=kronor(belopp_ore),
         kvar=kronor(max(0, arende.kvar_att_attestera_ore)),
     )
-    krav_betalande(arende, regelverk, av, myndighet)
+    krav_betalande(arende, regelverk, av)
+    krav_betalandes_delegationer(arende, regelverk, av, myndighet)
     krav_delegation(
         myndighet,
         subjekt=av.subjekt,
@@ -194,21 +195,24 @@ def krav_attest(
     )
 
 
-def krav_betalande(
-    arende: Arende, regelverk: Regelverk, av: Aktor, myndighet: Myndighet | None = None
-) -> None:
-    """Only the authority that the regelverk of the decision names pays: it attests and orders.
+def krav_betalande(arende: Arende, regelverk: Regelverk, av: Aktor) -> None:
+    """Only the authority that the regelverk of the decision names pays: it attests and orders."""
+    vem, betalar = av.organisation, _betalar(arende, regelverk)
+    krav(vem == betalar, InteBetalandeMyndighet, organisation=vem, betalar=betalar)
 
-    It attests by its own delegations: those of `myndighet`.
-    """
+
+def krav_betalandes_delegationer(
+    arende: Arende, regelverk: Regelverk, av: Aktor, myndighet: Myndighet
+) -> None:
+    """Delegations are those of the authority that pays."""
+    vem, betalar = av.organisation, _betalar(arende, regelverk)
+    dess = myndighet.id == myndighet_id(betalar)
+    krav(dess, InteBetalandeMyndighet, organisation=vem, betalar=betalar)
+
+
+def _betalar(arende: Arende, regelverk: Regelverk) -> str:
     assert arende.regelverk is not None
-    betalar = regelverk.innehall(arende.regelverk).betalar
-    krav(
-        av.organisation == betalar and (myndighet is None or myndighet.id == myndighet_id(betalar)),
-        InteBetalandeMyndighet,
-        organisation=av.organisation,
-        betalar=betalar,
-    )
+    return regelverk.innehall(arende.regelverk).betalar
 
 
 def beordra(

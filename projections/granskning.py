@@ -12,7 +12,7 @@ from functools import singledispatch
 from typing import Any, ClassVar
 
 from domain.andring import BeslutAndrat, BeslutRattat, BeslutUpphavt
-from domain.aterkrav import AterkravBeslutat, AterkravSankt
+from domain.aterkrav import AterkravAndrat, AterkravBeslutat, AterkravSankt
 from domain.bankrattelse import UtbetalningRattad, UtbetalningReturnerad
 from domain.beslutsfattande import Beslutsfaktum
 from domain.budgetar import BudgetarAvslutat
@@ -47,7 +47,7 @@ _OBJEKT = ("utbetalning_id", "beslut_id", "fordran_id")
 
 class Granskning(Projektion):
     namn = "granskning"
-    version = 2
+    version = 3
     tabeller: ClassVar[dict[str, str]] = {
         "faktarad": """
             CREATE TABLE vy.faktarad (
@@ -104,7 +104,7 @@ def belopp(faktum: Faktum) -> int | None:
 
 
 @belopp.register
-def _(faktum: AterkravBeslutat | AterkravSankt) -> int:
+def _(faktum: AterkravBeslutat | AterkravAndrat | AterkravSankt) -> int:
     return faktum.krav_ore
 
 
@@ -148,11 +148,12 @@ def _(faktum: BeslutAndrat | BeslutUpphavt) -> dict[str, Any]:
 
 
 @namngivet.register
-def _(faktum: AterkravSankt) -> dict[str, Any]:
+def _(faktum: AterkravAndrat | AterkravSankt) -> dict[str, Any]:
+    """What the older rests on, it does not say."""
     return {
         **_beslutet(faktum),
         "andrar": str(faktum.andrar_beslut_id),
-        "grund": faktum.stod.value,
+        **({"grund": faktum.stod.value} if isinstance(faktum, AterkravSankt) else {}),
         "tidigare_ore": str(faktum.tidigare_krav_ore),
     }
 

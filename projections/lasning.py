@@ -21,7 +21,7 @@ from store.svans import POLLINTERVALL, Svans
 TALAMOD = 2.0
 """Seconds that a read waits for a projection, and a write for being seen."""
 
-_OGONBLICK = """
+OGONBLICK = """
     SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY;
     SET LOCAL jit = off;
     SET LOCAL work_mem = '32MB'"""
@@ -89,7 +89,7 @@ class Lasare:
         sist = monotonic() + TALAMOD
         while True:
             with self._pool.connection() as conn, conn.transaction():
-                conn.execute(_OGONBLICK)
+                conn.execute(OGONBLICK)
                 stod = self._stod(self._status(conn), namn) if namn else huvud(conn)
                 position = losa(conn, stod if kand is None else kand)
                 if position <= stod:

@@ -200,9 +200,7 @@ def _(f: OverklagandeAvvisat) -> str:
 
 @handelsetext.register
 def _(f: OverklagandeUpptaget) -> str:
-    if f.i_tid is None:
-        return "avvisningen har fallit: om överklagandet kom i tid prövas på nytt"
-    return "avvisningen har fallit: överklagandet tas upp som inkommet i tid"
+    return f"avvisningen har fallit: överklagandet {ordet(f.upptagande)}"
 
 
 @handelsetext.register

@@ -44,6 +44,8 @@ ORD = {
     # Appeals, and what the court decided
     "fel-underrattelse": "felaktig underrättelse",
     "kom-till-domstolen": "kom i tid till domstolen",
+    "i-tid": "tas upp som inkommet i tid",
+    "provas-pa-nytt": "rättidsprövas på nytt",
     "avslag": "avslag",
     "andring": "ändring",
     "upphavande": "upphävande",

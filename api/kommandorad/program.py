@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date, datetime
@@ -43,6 +44,7 @@ Kand = Annotated[
     ),
 ]
 _DAG: TypeAdapter[date] = TypeAdapter(Dag)
+_SOM_DAG = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
 def dag_ur(text: str | None, flagga: str = "--per") -> date | None:
@@ -50,7 +52,8 @@ def dag_ur(text: str | None, flagga: str = "--per") -> date | None:
     try:
         return None if text is None else _DAG.validate_python(text)
     except ValidationError:
-        raise FelAnvant(f"{flagga} {text}: dagen anges som ÅÅÅÅ-MM-DD.") from None
+        fel = "finns inte i kalendern" if _SOM_DAG.fullmatch(text or "") else "anges som ÅÅÅÅ-MM-DD"
+        raise FelAnvant(f"{flagga} {text}: dagen {fel}.") from None
 
 
 def _kand(text: str | None) -> int | datetime | None:

@@ -17,6 +17,10 @@ class IngetAttRedovisa(Stopp):
     text = "I ärende {diarienummer} är inget beviljat: det finns inget att redovisa."
 
 
+class BegardForeBeslut(Stopp):
+    text = "En återrapport kan inte begäras den {dag}: bidraget beviljades den {beslutsdag}."
+
+
 class AterrapportInteBegard(Stopp):
     text = "Återrapporten {aterrapport_id} är inte begärd i ärendet."
 
@@ -27,6 +31,10 @@ class AterrapportForeBegaran(Stopp):
 
 class AterrapportInteInkommen(Stopp):
     text = "Återrapporten har inte kommit in."
+
+
+class GranskadForeInkommen(Stopp):
+    text = "Återrapporten kan inte ha granskats den {dag}: den kom in den {inkommen}."
 
 
 class RedanGranskad(Stopp):

@@ -14,5 +14,9 @@ class BeloppetSaknas(Stopp):
     text = "Ange belopp när, och bara när, domstolen har ändrat det."
 
 
+class AvvisningenHarIngetBelopp(Stopp):
+    text = "Beslutet avvisar ett överklagande och har inget belopp som domstolen kan ändra."
+
+
 class DomstolenHojerInteKravet(Stopp):
     text = "En domstol höjer inte ett återkrav: det krävda är {kravt}."

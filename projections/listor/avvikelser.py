@@ -47,7 +47,14 @@ _SALDOT = f"""
 _BETALD = "('arende.utbetalning-genomford', 'arende.utbetalning-rattad')"
 _MOTTAGEN = "('inbetalning.mottagen', 'inbetalning.rattad')"
 
-_NUMREN = """
+
+def _kant(uppgift: str) -> str:
+    """A statement that was known, and not annulled."""
+    return f"""{uppgift}.position <= %(position)s
+            AND ({uppgift}.annullerad IS NULL OR {uppgift}.annullerad > %(position)s)"""
+
+
+_NUMREN = f"""
         SELECT u.slag, u.strom_id, NULL AS utbetalning_id, u.rang AS position,
             u.verkningsdag AS dag, NULL::bigint AS belopp_ore, u.varde AS uppgift,
             ARRAY['samma-diarienummer', u.slag, u.varde,
@@ -55,13 +62,14 @@ _NUMREN = """
             CASE WHEN l.varde = u.varde THEN l.strom_id ELSE u.strom_id END::text AS delas
         FROM vy.uppgift AS u JOIN vy.faktarad AS f ON f.position = u.rang
         LEFT JOIN vy.uppgift AS c ON c.strom_id = u.strom_id AND c.nyckel = 'utlysning_id'
-            AND c.position = c.rang
+            AND {_kant("c")}
         LEFT JOIN vy.faktarad AS p ON p.strom_id = c.varde::uuid AND p.version = 1
+            AND p.position <= %(position)s
         LEFT JOIN vy.uppgift AS l ON l.strom_id = p.strom_id AND l.nyckel = 'diarienummer'
+            AND {_kant("l")}
         WHERE u.slag IN ('arende', 'utlysning')
             AND u.nyckel IN ('diarienummer', 'ytterligare_diarienummer')
-            AND u.position <= %(position)s AND u.verkningsdag <= %(per)s
-            AND (u.annullerad IS NULL OR u.annullerad > %(position)s)"""
+            AND u.verkningsdag <= %(per)s AND {_kant("u")}"""
 """Every diarienummer, and whose it is: of whoever gave it, or, when a sökande did, published the
 call. An ärende may share the number of its own call, and then does so with all that are in it."""
 
@@ -159,6 +167,7 @@ AVVIKELSER = Lista(
                 (a.u ->> 'inkommen_dag')::date, f.position, NULL, l.varde, NULL, NULL
             FROM arendet AS a JOIN vy.uppgift AS l
                 ON l.strom_id = (a.u ->> 'utlysning_id')::uuid AND l.nyckel = 'publicerad_dag'
+                AND {_kant("l")}
             JOIN vy.faktarad AS f ON f.strom_id = a.strom_id AND f.version = 1
             WHERE (a.u ->> 'inkommen_dag')::date < l.varde::date
             UNION ALL

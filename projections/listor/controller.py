@@ -141,7 +141,7 @@ RAMAR = Lista(
             SELECT u ->> 'utlysning_id' AS utlysning_id, count(*) AS alla,
                 count(*) FILTER (WHERE (u ->> 'beviljat_ore')::bigint > 0) AS beviljade
             FROM arendet GROUP BY u ->> 'utlysning_id'
-        ) AS a ON a.utlysning_id = u.strom_id::text
+        ) AS a ON a.utlysning_id = coalesce(u.strom_id, p.utlysning_id)::text
         WHERE {bara("coalesce(u.strom_id, p.utlysning_id)", "utlysning_id")}
             AND {bara("coalesce((u.u ->> 'anslag_id')::uuid, p.anslag_id)", "anslag_id")}""",
     ordning="dnr_ordning NULLS LAST, utlysning_id",

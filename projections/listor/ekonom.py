@@ -6,7 +6,7 @@ from datetime import date
 from typing import NamedTuple
 from uuid import UUID
 
-from projections.listor.form import ARENDET, EFTER_DNR, INOM, Lista, bara, om_arendet
+from projections.listor.form import ARENDET, EFTER_DNR, INOM, Lista, bara, egna, om_arendet
 
 
 class AttAttestera(NamedTuple):
@@ -154,8 +154,7 @@ RETURER = Lista(
             f.uppgifter ->> 'orsak' AS orsak
         FROM faktum AS f LEFT JOIN arendet AS a ON a.strom_id = f.strom_id
         WHERE f.topic = 'arende.utbetalning-returnerad'
-            AND {bara("(a.u ->> 'utlysning_id')::uuid", "utlysning_id")}
-            AND {bara("(a.u ->> 'mottagare_id')::uuid", "mottagare_id")}""",
+            AND {egna("f.strom_id", "utlysning_id", "mottagare_id")}""",
     ordning="returdag, position",
 )
 
@@ -224,7 +223,7 @@ FORDRINGAR = Lista(
             LEFT JOIN delen AS d ON d.strom_id = f.arende_id AND d.objekt = f.fordran_id::text
             CROSS JOIN LATERAL ({_FORSTA_OBETALDA}) AS r
             WHERE (f.utestaende_ore <> 0 OR f.ranta_ore <> 0)
-                AND {bara("(a.u ->> 'mottagare_id')::uuid", "mottagare_id")}
+                AND {egna("f.arende_id", "mottagare_id")}
         ) AS rad""",
     ordning=f"betalas_senast, {EFTER_DNR}, fordran_id",
 )

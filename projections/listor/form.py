@@ -70,31 +70,34 @@ class Lista(Generic[R]):
             "nycklar": self.nycklar,
         }
         falt: tuple[str, ...] = self.rad._fields  # type: ignore[attr-defined]  # a NamedTuple
+        fraga = f"""WITH {UNDERLAG}, alla AS ({self.urval}),
+            sida AS (
+                SELECT *, row_number() OVER (ORDER BY {self.ordning}) AS radnr FROM alla
+                ORDER BY radnr LIMIT %(limit)s OFFSET %(offset)s
+            )
+            SELECT (SELECT count(*) FROM alla), radnr, {", ".join(falt)}
+            FROM (SELECT) AS alltid LEFT JOIN sida ON true ORDER BY radnr"""
         with stora_tabeller(conn):
-            rader = conn.execute(
-                f"""WITH {UNDERLAG}, alla AS ({self.urval}),
-                sida AS (
-                    SELECT *, row_number() OVER (ORDER BY {self.ordning}) AS radnr FROM alla
-                    ORDER BY radnr LIMIT %(limit)s OFFSET %(offset)s
-                )
-                SELECT (SELECT count(*) FROM alla), radnr, {", ".join(falt)}
-                FROM (SELECT) AS alltid LEFT JOIN sida ON true ORDER BY radnr""",
-                varden,
-            ).fetchall()
+            rader = conn.execute(fraga, varden).fetchall()
         return Rader(rader[0][0], [self.rad(*rad[2:]) for rad in rader if rad[1] is not None])
-
-
-@contextmanager
-def stora_tabeller(conn: psycopg.Connection[Any]) -> Iterator[None]:
-    """The planner thinks that what is stated at a basis is a row or two, and joins row by row."""
-    conn.execute("SET LOCAL enable_nestloop = off")
-    yield
-    conn.execute("SET LOCAL enable_nestloop = on")
 
 
 def bara(kolumn: str, namn: str, typ: str = "uuid") -> str:
     """A condition that holds when the filter is not set, or the column has its value."""
     return f"(%({namn})s::{typ} IS NULL OR {kolumn} = %({namn})s::{typ})"
+
+
+@contextmanager
+def stora_tabeller(conn: psycopg.Connection[Any]) -> Iterator[None]:
+    """Questions that join whole tables: the planner thinks that they are small, and loops.
+
+    What the transaction was set to before, it is set to after; one that fails forgets it all.
+    """
+    forut = conn.execute("SHOW enable_nestloop").fetchone()
+    assert forut is not None
+    conn.execute("SET LOCAL enable_nestloop = off")
+    yield
+    conn.execute("SELECT set_config('enable_nestloop', %s, true)", forut)
 
 
 INOM = "position <= %(position)s AND verkningsdag <= %(per)s"
@@ -161,3 +164,14 @@ EGNA = f"""{bara("a.u ->> 'handlaggare'", "handlaggare", "text")}
     AND {bara("(a.u ->> 'mottagare_id')::uuid", "mottagare_id")}"""
 """The filters of lists of ärenden."""
 ARENDEFILTER = ("handlaggare", "utlysning_id", "mottagare_id")
+
+
+def _sokt(strom: str, nyckel: str) -> str:
+    """What the ansökan says, which is the same however its day is corrected."""
+    return f"""(SELECT v.varde::uuid FROM vy.uppgift AS v WHERE v.strom_id = {strom}
+        AND v.objekt = '' AND v.nyckel = '{nyckel}' AND v.position = v.rang)"""
+
+
+def egna(strom: str, *namn: str) -> str:
+    """The filters of lists of what happened in ärenden, also before the day they came in."""
+    return " AND ".join(bara(_sokt(strom, ett), ett) for ett in namn)

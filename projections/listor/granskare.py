@@ -7,7 +7,7 @@ from typing import NamedTuple
 from uuid import UUID
 
 from projections.listor.avvikelser import AVVIKELSER
-from projections.listor.form import Lista, bara, om_arendet
+from projections.listor.form import Lista, egna, om_arendet
 
 
 class Beslutsrad(NamedTuple):
@@ -61,13 +61,15 @@ class SentRegistrerad(NamedTuple):
 
 
 class AndratBeslut(NamedTuple):
+    """`grund`: what the change rests on, when the fact says so."""
+
     arende_id: UUID
     diarienummer: str | None
     mottagare: str | None
     beslut_id: str
     andrad_dag: date
     handelse: str
-    grund: str
+    grund: str | None
     tidigare_ore: int
     belopp_ore: int
     subjekt: str
@@ -130,9 +132,8 @@ _ATTESTERADE = "g.topic = 'arende.utbetalning-attesterad'"
 _BEORDRADE = "g.topic = 'arende.utbetalning-beordrad'"
 _DENNA = "g.objekt = f.objekt AND (f.uppgifter ->> 'beordrat_ore')::bigint > 0"
 """What the bank paid beyond the order, under its id, nobody has signed for."""
-_EGNA = f"""{bara("(a.u ->> 'utlysning_id')::uuid", "utlysning_id")}
-    AND {bara("(a.u ->> 'mottagare_id')::uuid", "mottagare_id")}"""
 _FILTER = ("utlysning_id", "mottagare_id")
+_EGNA = egna("f.strom_id", *_FILTER)
 
 BESLUT = Lista(
     namn="beslut",

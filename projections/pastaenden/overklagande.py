@@ -12,7 +12,7 @@ from domain.overklagande import (
     OverklagandeOverlamnat,
     OverklagandeRattidsprovat,
 )
-from domain.overklagandeavvisning import OverklagandeAvvisat, OverklagandeUpptaget
+from domain.overklagandeavvisning import OverklagandeAvvisat, OverklagandeUpptaget, Upptagande
 from projections.pastaenden.beslut import beslutet
 from projections.pastaenden.form import Pastaende, Uppgift, Upphor, uppgifter
 
@@ -54,9 +54,13 @@ def _(faktum: OverklagandeAvvisat) -> Iterator[Uppgift]:
 
 @uppgifter.register
 def _(faktum: OverklagandeUpptaget) -> Iterator[Uppgift]:
+    """Where it is judged anew whether it came in time, nobody has yet found so on any day."""
     om = faktum.overklagande_id
+    pa_nytt = faktum.upptagande is Upptagande.PROVAS_PA_NYTT
     yield Pastaende("lage", "overklagat", om)
-    yield Pastaende("overklagande", "i-tid" if faktum.i_tid else "inkommet", om)
+    yield Pastaende("overklagande", "inkommet" if pa_nytt else "i-tid", om)
+    if pa_nytt:
+        yield Pastaende("rattidsprovat_dag", None, om)
 
 
 def _slut(overklagande_id: UUID) -> Iterator[Uppgift]:

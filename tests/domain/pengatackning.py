@@ -43,7 +43,7 @@ def gjort(faktum: Faktum) -> str | None:
             return "överklagat"
         case AterkravSankt():
             return "krav sänkt"
-        case DomMeddelad() if faktum.om_bidraget or faktum.tidigare_belopp_ore:
+        case DomMeddelad():
             om = "bidraget" if faktum.om_bidraget else "ett krav"
             return f"dom om {om}: {faktum.utgang}"
         case _:

@@ -26,6 +26,7 @@ from domain.stopp.aterrapport import (
     AterrapportForeBegaran,
     AterrapportInteBegard,
     AterrapportInteInkommen,
+    BegardForeBeslut,
     FragaFinnsInte,
     FragaObesvarad,
     IngetAttRedovisa,
@@ -143,6 +144,10 @@ def test_or_by_the_day_that_the_authority_says_which_is_not_moved() -> None:
     asking(*BETALD_HISTORIA, senast=sunday).then(but(BEGARD, senast=sunday))
     asking(*BETALD_HISTORIA, senast=BEGART).then(but(BEGARD, senast=BEGART))
     asking(*BETALD_HISTORIA, senast=date(2025, 1, 9)).then_stopp(FristForeBegaran)
+
+
+def test_not_before_there_is_a_grant() -> None:
+    asking(*BETALD_HISTORIA, verkningsdag=date(2024, 3, 20)).then_stopp(BegardForeBeslut)
 
 
 def test_the_same_report_is_asked_for_once() -> None:
@@ -264,11 +269,19 @@ def test_who_certifies_is_one_who_was_entered_in_that_capacity_for_that_day() ->
         reporting(*anmalda, *BETALD_HISTORIA, BEGARD).then(INKOMMEN_RAPPORT)
     for fel in (
         annan,
-        but(FORETRADAREN, verkningsdag=date(2025, 2, 2), galler_till=None),
         but(FORETRADAREN, verkningsdag=date(2024, 1, 1), galler_till=date(2025, 1, 31)),
         but(ekonomichef, namn="Åsa Berg"),
     ):
         reporting(fel, *BETALD_HISTORIA, BEGARD).then_stopp(IntygasAvObehorig)
+
+
+def test_one_entered_after_the_report_was_certified_is_not_compared_with() -> None:
+    """Not with the one who certified, nor with another: nobody had been entered that day."""
+    dagen_efter = but(FORETRADAREN, verkningsdag=date(2025, 2, 2), galler_till=None)
+    for senare in (dagen_efter, but(dagen_efter, namn="Karl Nord")):
+        reporting(senare, *BETALD_HISTORIA, BEGARD).then(INKOMMEN_RAPPORT)
+    tidigare = but(FORETRADAREN, foretradare_id=ARENDET, namn="Karl Nord", galler_till=None)
+    reporting(tidigare, dagen_efter, *BETALD_HISTORIA, BEGARD).then_stopp(IntygasAvObehorig)
 
 
 def test_nor_is_one_who_was_withdrawn_that_day() -> None:

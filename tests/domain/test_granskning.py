@@ -12,6 +12,7 @@ from domain.pengar import Lada
 from domain.stopp.aterrapport import (
     AterrapportInteBegard,
     AterrapportInteInkommen,
+    GranskadForeInkommen,
     GranskningenStammerInte,
     InteGranskad,
     OmprovasAtEttHall,
@@ -105,6 +106,10 @@ def test_nobody_judges_without_reasons_or_delegation_or_in_his_own_cause() -> No
     )
     reviewing(Gang(*rapporterat().historia, jav)).then_stopp(JavHindrar)
     reconsidering(Gang(*Gang().granskat().historia, jav)).then_stopp(JavHindrar)
+
+
+def test_not_before_it_came_in() -> None:
+    reviewing(rapporterat(), verkningsdag=date(2025, 2, 9)).then_stopp(GranskadForeInkommen)
 
 
 def test_only_a_report_that_has_come_is_judged_and_only_once() -> None:

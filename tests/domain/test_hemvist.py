@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 
 import pytest
 
 from domain.arende import Pengafaktum
 from domain.aterbetalning import AterbetalningHavd, hav_placering
+from domain.bankrattelse import UtbetalningRattad, UtbetalningReturnerad
 from domain.faktum import Faktum
 from domain.forfall import BidragsrattForfallen
 from domain.lador import EGNA
@@ -18,7 +20,7 @@ from domain.utlysningens_gang import UtlysningAvslutad
 from domain.vakt import anslagsvakt, ramvakt
 from tests.domain.historia import MEDEL, REGELVERKET, UTLYSNINGEN
 from tests.domain.pengagang import BETALD_HISTORIA, Gang, T
-from tests.domain.scenario import BO, fact
+from tests.domain.scenario import BO, Fact, fact
 
 AVSLUTAD = fact(
     UtlysningAvslutad, UTLYSNINGEN, verkningsdag=date(2024, 4, 1), medel=MEDEL, kvar_ore=0
@@ -68,6 +70,53 @@ def test_what_is_unpaid_beyond_the_grant_goes_to_the_call_or_to_the_post_when_it
         ramvakt(MEDEL.utlysning_id, ar) if hem is Lada.UTLYST else anslagsvakt(MEDEL.anslag_id, ar)
     )
     assert vakter == {(anslagsvakt(MEDEL.anslag_id, 2025), -100 * T), (hemma, 50 * T)}
+
+
+def _eftergivet(gang: Gang) -> None:
+    """100 is unspent, demanded and waived, and then 300 is granted: all of it has been paid."""
+    gang.granskat()
+    gang.krav_ater({Lada.OFORBRUKAT: 100})
+    gang.efterge(100, date(2025, 4, 10))
+    gang.andra(300, date(2025, 5, 1))
+
+
+@pytest.mark.parametrize(
+    ("historia", "hem"),
+    [
+        (BETALD_HISTORIA, (Lada.UTLYST, 2024)),
+        ((*BETALD_HISTORIA, AVSLUTAD), (Lada.DISPONIBELT, 2025)),
+    ],
+)
+@pytest.mark.parametrize(
+    ("banken", "tusen"),
+    [
+        (lambda gang: gang.retur(350, date(2025, 5, 2)), 50),
+        (lambda gang: gang.ratta_betalning(50, date(2025, 5, 2)), 100),
+    ],
+)
+def test_what_the_bank_takes_back_is_not_left_in_a_year_that_has_passed(
+    historia: tuple[Fact, ...],
+    hem: tuple[Lada, int],
+    banken: Callable[[Gang], list[Faktum]],
+    tusen: int,
+) -> None:
+    """What was waived was never paid: it is payable, and more than is granted."""
+    gang = Gang(*historia)
+    _eftergivet(gang)
+    [bankens] = [
+        f for f in banken(gang) if isinstance(f, (UtbetalningRattad, UtbetalningReturnerad))
+    ]
+    hemma = [r for r in bankens.rorelser if r.till in (Lada.UTLYST, Lada.DISPONIBELT)]
+    assert [(r.till, r.till_budgetar, r.belopp_ore) for r in hemma] == [(*hem, tusen * T)]
+
+
+def test_what_was_lowered_of_a_payment_that_was_smaller_is_not_left_in_a_passed_year() -> None:
+    gang = Gang(*BETALD_HISTORIA, AVSLUTAD)
+    gang.andra(300, date(2024, 5, 1))
+    [rattad] = gang.ratta_betalning(350, date(2025, 5, 2))
+    assert isinstance(rattad, UtbetalningRattad)
+    [hemma] = [r for r in rattad.rorelser if r.till is Lada.DISPONIBELT]
+    assert (hemma.till_budgetar, hemma.belopp_ore) == (2025, 50 * T)
 
 
 def test_it_is_the_call_that_was_applied_to() -> None:

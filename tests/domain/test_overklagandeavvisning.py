@@ -19,6 +19,7 @@ from domain.overklagande import (
 from domain.overklagandeavvisning import (
     OverklagandeAvvisat,
     OverklagandeUpptaget,
+    Upptagande,
     avvisa_overklagande,
 )
 from domain.regelverk import regelverk_id
@@ -125,10 +126,12 @@ UPPTAGET = fact(
     ARENDET,
     verkningsdag=date(2024, 10, 1),
     overklagande_id=OVERKLAGANDE,
-    beslut_id=BESLUTET,
+    overklagat_beslut_id=BESLUTET,
     avvisningsbeslut_id=BESLUT_2,
-    i_tid=True,
+    dom_overklagande_id=OVERKLAGANDE_2,
+    upptagande=Upptagande.I_TID,
 )
+PA_NYTT = but(UPPTAGET, upptagande=Upptagande.PROVAS_PA_NYTT)
 DOMEN = but(DOM, om_bidraget=False, tidigare_belopp_ore=0, belopp_ore=0, **OM_AVVISNINGEN)
 
 
@@ -292,9 +295,7 @@ def test_the_dismissal_is_appealed_and_a_late_appeal_of_it_dismissed_in_its_turn
 
 def test_when_it_falls_in_court_the_appeal_is_taken_up() -> None:
     judged(Utgang.UPPHAVANDE).then(but(DOMEN, utgang=Utgang.UPPHAVANDE), UPPTAGET)
-    judged(Utgang.ATERFORVISNING).then(
-        but(DOMEN, utgang=Utgang.ATERFORVISNING), but(UPPTAGET, i_tid=None)
-    )
+    judged(Utgang.ATERFORVISNING).then(but(DOMEN, utgang=Utgang.ATERFORVISNING), PA_NYTT)
     judged(Utgang.AVSLAG).then(DOMEN)
 
 
@@ -304,7 +305,7 @@ def test_what_was_taken_up_is_under_way_again_and_goes_to_the_court() -> None:
     efter = date(2024, 10, 2)
     assert not arende(*upptaget).vunnit_laga_kraft(efter)
     handing_over(*upptaget, verkningsdag=efter).then(but(OVERLAMNAT, verkningsdag=efter))
-    igen = (*AVVISNINGEN_HOS_DOMSTOLEN, dom, but(UPPTAGET, i_tid=None))
+    igen = (*AVVISNINGEN_HOS_DOMSTOLEN, dom, PA_NYTT)
     dismissing(*igen, verkningsdag=efter, beslut_id=UUID(int=3)).then(
         but(AVVISAT, verkningsdag=efter, beslut_id=UUID(int=3))
     )

@@ -197,16 +197,17 @@ def test_an_application_by_post() -> None:
         till: Utlysning, fran: Mottagare, dagar: Grunddata, *, verkningsdag: date, av: Aktor
     ) -> Arende:
         brev = Brev(MANDAG, True)
+        dag = kom_in(brev, dagar)
         arende = lamna_in(
             till,
             fran,
             arende_id=ARENDET,
-            verkningsdag=kom_in(brev, dagar),
+            verkningsdag=dag,
             av=av,
             diarienummer="11/2024",
             avser="Regionalt cancercentrum",
         )
-        anteckna(arende, dagar, brev, av=av)
+        anteckna(arende, dagar, brev, dag=dag, av=av, avser_version=1)
         return arende
 
     given(DAGAR_2024, UTLYST, REGISTRERAD).when(post, UTLYSNINGEN, UPPSALA, BANKDAGAR).then(

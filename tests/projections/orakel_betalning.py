@@ -45,6 +45,11 @@ class Betalt:
         lada, hos = self.anslagen.hem(akt.hos.utlysning_id)
         return lada, hos.budgetar
 
+    def _hem_efter(self, akt: Akt, dag: date) -> tuple[str, int]:
+        """What came back that day: a post's year that has passed gets nothing more."""
+        lada, ar = self._hem(akt)
+        return lada, max(ar, dag.year) if lada == "disponibelt" else ar
+
     def _hav_for_mycket(self, p: int, dag: date, akt: Akt) -> None:
         akt.inget_som_inte_finns()
         hav_for_mycket(p, dag, akt, self.reskontra)
@@ -107,7 +112,7 @@ class Betalt:
         self._hav_granskning_vid_behov(p, dag, akt, fel.dag.year, fel.med_ratt_ore - kvar_i_aret)
         self._ratta(p, akt, fel, ny)
         akt.aterta_efterskankt(p, dag, fel.dag.year)
-        akt.inget_utover(p, dag, self._hem(akt))
+        akt.inget_utover(p, dag, self._hem_efter(akt, dag))
         self._flode(p, fel.dag, akt, "utbetalt", -fel.belopp_ore)
         self._flode(p, dag, akt, "utbetalt", ore)
         self._hav_for_mycket(p, dag, akt)
@@ -130,7 +135,7 @@ class Betalt:
         akt.flytta(p, dag, (OBETALT, akt.ar), (OREDOVISAT, i_aret), tas)
         akt.ta(p, dag, OBETALT, OREDOVISAT, ny.med_ratt_ore - tas, i_aret)
         akt.flytta(p, dag, ("disponibelt", i_aret), (UTAN_RATT, i_aret), ny_ore)
-        akt.flytta(p, dag, (OBETALT, akt.ar), self._hem(akt), hem)
+        akt.flytta(p, dag, (OBETALT, akt.ar), self._hem_efter(akt, dag), hem)
         akt.flytta(p, dag, (OREDOVISAT, i_aret), (UTAN_RATT, i_aret), aterfort - hem)
 
     def returnerat(self, p: int, arende: UUID, version: int, dag: date, ore: int) -> None:
@@ -150,13 +155,12 @@ class Betalt:
 
     def _obetalt_igen(self, p: int, dag: date, akt: Akt, ar: int, ore: int) -> None:
         """Of the year in which it came back; what was lowered meanwhile is not granted."""
-        lada, hemma = self._hem(akt)
+        hem = self._hem_efter(akt, dag)
         aterfort = akt.aterstall(p, dag, ore, (OREDOVISAT, ar))
         akt.flytta(p, dag, (OREDOVISAT, ar), (OBETALT, dag.year), ore)
-        till_ar = max(hemma, dag.year) if lada == "disponibelt" else hemma
-        akt.flytta(p, dag, (OBETALT, dag.year), (lada, till_ar), aterfort)
+        akt.flytta(p, dag, (OBETALT, dag.year), hem, aterfort)
         akt.aterta_efterskankt(p, dag, ar)
-        akt.inget_utover(p, dag, (lada, hemma))
+        akt.inget_utover(p, dag, hem)
 
     # Reports
 

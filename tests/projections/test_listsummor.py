@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from datetime import timedelta
 from typing import Any
@@ -10,6 +11,7 @@ import psycopg
 
 from projections.listor import LISTOR, Filter
 from projections.saldon import ALLT, Saldo, Urval, saldo
+from projections.uppgifter import poster
 from store.basis import Basis
 from tests.projections.conftest import Historia
 from tests.projections.sim_regler import FORSTA_DAG
@@ -18,6 +20,15 @@ from tests.projections.simulering import DAGAR, Simulering
 FRAGOR = 40
 LADORNA = {"disponibelt_ore": "disponibelt", "utlyst_ore": "utlyst"}
 LADORNA |= {"obetalt_ore": "beviljat_ej_utbetalt"}
+HANDELSERNA = (
+    "fordringar",
+    "returer",
+    "beslut",
+    "utbetalningar",
+    "andrade-beslut",
+    "utan-kommunicering",
+    "avstaenden",
+)
 FLODENA = ("beviljat", "utbetalt", "aterbetalt")
 
 
@@ -57,6 +68,7 @@ def som_filter(urval: Urval) -> Filter:
 def test_the_sums_of_the_lists_are_the_balances(historia: Historia) -> None:
     simulering = historia.simulering
     skuld = 0
+    opublicerade = 0
     for _ in range(FRAGOR):
         per = FORSTA_DAG + timedelta(days=simulering.slump.randint(-2, 2 * DAGAR + 120))
         with historia.lasare.las(per, simulering.kand()) as (conn, basis):
@@ -66,6 +78,7 @@ def test_the_sums_of_the_lists_are_the_balances(historia: Historia) -> None:
             ramar = LISTOR["ramar"](conn, basis).rader
             assert summor(ramar, "kvar_ore") == {"kvar_ore": allt.lador["utlyst"]}
             assert summor(ramar, "beviljat_ore") == floden(allt, "beviljat")
+            opublicerade += krav_antal(conn, basis, simulering, ramar)
             for lista, tabell, kolumner in (
                 ("fordringar", "fordringspost", {"utestaende_ore": "utestaende"}),
                 ("fordringar", "fordringspost", {"ranta_ore": "ranta_utestaende"}),
@@ -76,6 +89,20 @@ def test_the_sums_of_the_lists_are_the_balances(historia: Historia) -> None:
                     assert svar == konto(conn, basis, tabell, namn), (basis, namn)
                     skuld += abs(svar)
     assert skuld
+    assert opublicerade
+
+
+def krav_antal(
+    conn: psycopg.Connection[Any], basis: Basis, simulering: Simulering, ramar: list[Any]
+) -> int:
+    """The ärenden of each call, also of one not published then; how many were of such."""
+    arenden = poster(conn, basis, "arende", [*simulering.orakel.akter]).values()
+    alla = Counter(a["utlysning_id"] for a in arenden)
+    beviljade = Counter(a["utlysning_id"] for a in arenden if int(a["beviljat_ore"] or 0) > 0)
+    for rad in ramar:
+        om = str(rad.utlysning_id)
+        assert (rad.arenden, rad.beviljade) == (alla[om], beviljade[om]), (basis, rad)
+    return sum(rad.arenden for rad in ramar if rad.lage is None)
 
 
 def krav_summor(conn: psycopg.Connection[Any], basis: Basis, urval: Urval) -> None:
@@ -89,6 +116,25 @@ def krav_summor(conn: psycopg.Connection[Any], basis: Basis, urval: Urval) -> No
     if urval.mottagare_id is None:
         utfall = summor(LISTOR["anslagsutfall"](conn, basis, val).rader, *LADORNA)
         assert utfall == {k: vantat.lador[lada] for k, lada in LADORNA.items()}, (basis, urval)
+
+
+def test_what_happened_in_arenden_is_all_listed_by_mottagare_and_by_call(
+    historia: Historia,
+) -> None:
+    """Also what took effect before the day on which the ansökan came in."""
+    hos = [akt.hos for akt in historia.simulering.orakel.akter.values()]
+    delade = {
+        "mottagare_id": [Filter(mottagare_id=m, limit=0) for m in {h.mottagare_id for h in hos}],
+        "utlysning_id": [Filter(utlysning_id=u, limit=0) for u in {h.utlysning_id for h in hos}],
+    }
+    for dagar in range(0, 2 * DAGAR, 50):
+        with historia.lasare.las(FORSTA_DAG + timedelta(days=dagar)) as (conn, basis):
+            for namn in HANDELSERNA:
+                lista = LISTOR[namn]
+                alla = lista(conn, basis).totalt
+                for filtret in delade.keys() & {*lista.filter}:
+                    delar = [lista(conn, basis, val).totalt for val in delade[filtret]]
+                    assert sum(delar) == alla, (namn, filtret, basis)
 
 
 def test_the_histories_hold_what_came_before_its_arende(historier: dict[int, Historia]) -> None:

@@ -7,7 +7,7 @@ from uuid import UUID
 
 from domain.faktum import Faktum
 from domain.overklagande import OverklagandeAterkallat
-from domain.overklagandeavvisning import OverklagandeAvvisat, OverklagandeUpptaget
+from domain.overklagandeavvisning import OverklagandeAvvisat, OverklagandeUpptaget, Upptagande
 from tests.domain.lagrade.arendet import HANDLING
 from tests.domain.lagrade.besluten import ANNAT_BESLUT, BESLUTSFALT, BESLUTSUPPGIFTER, OVERKLAGANDE
 from tests.domain.lagrade.gemensamt import ARENDE, BESLUT, HANDLAGGARE, REGISTRERAD
@@ -54,8 +54,9 @@ LAGRADE: tuple[Faktum, ...] = (
         verkningsdag=date(2024, 9, 9),
         av=HANDLAGGARE,
         overklagande_id=OVERKLAGANDE,
-        beslut_id=BESLUT,
+        overklagat_beslut_id=BESLUT,
         avvisningsbeslut_id=ANNAT_BESLUT,
-        i_tid=True,
+        dom_overklagande_id=UUID("0b9cf3a1-5b5c-4f1e-8f2e-1d6a4c0e9a47"),
+        upptagande=Upptagande.PROVAS_PA_NYTT,
     ),
 )
