@@ -20,6 +20,7 @@ from api.falt import Svar
 from api.lankar import adress, post_adress
 from domain.stopp import FinnsRedan, Stopp
 from projections.lasning import InteIkapp
+from projections.rapporter.samlad import RapportmallSaknas
 from store.basis import PositionenFinnsInte
 from store.fel import (
     LoggenUpptagen,
@@ -54,6 +55,7 @@ _FEL: dict[type[Exception], tuple[int, str]] = {
     Versionskonflikt: (409, "samtidig-andring"),
     NyckelnUpptagen: (422, "nyckeln-upptagen"),
     StromFinnsInte: (404, "finns-inte"),
+    RapportmallSaknas: (404, "rapportmall-saknas"),
     PositionenFinnsInte: (422, "positionen-finns-inte"),
     InteIkapp: (503, "inte-ikapp"),
     LoggenUpptagen: (503, "loggen-upptagen"),

@@ -45,7 +45,7 @@ def _kannetecken(slag: str, text: str) -> dict[str, str]:
         if len(delar) != len(_POST):
             raise HittarInte(f'{text}: en anslagspost skrivs som i "9 1:6 16".')
         return dict(zip(_POST, delar, strict=True))
-    return {"diarienummer": text}
+    return {"beteckning" if slag == "regelverk" else "diarienummer": text}
 
 
 def tolka_id(text: str) -> UUID | None:

@@ -122,7 +122,9 @@ class AterrapportInkommen(Arende.Event):
         aggregate.aterrapporter[self.aterrapport_id] = replace(
             aggregate.aterrapporter[self.aterrapport_id],
             inkommen_dag=self.verkningsdag,
+            att_redovisa_ore=self.att_redovisa_ore,
             kostnader_ore=self.kostnader_ore,
+            svar=self.svar,
             inkommen_version=self.originator_version,
             komplettera_senast=None,
         )
@@ -221,8 +223,8 @@ def ta_emot(
         begard=rapport.begard_dag,
     )
     krav(not rapport.granskad, RedanGranskad)
-    _krav_svar(rapport.mall, svar)
-    _krav_behoriga(mottagare, svar.intyg)
+    krav_svar(rapport.mall, svar)
+    krav_behoriga(mottagare, svar.intyg)
     att_redovisa = max(0, arende.lador.i(Lada.UTBETALT_EJ_REDOVISAT))
     arende.trigger_event(
         AterrapportInkommen,
@@ -272,7 +274,7 @@ def begard(arende: Arende, aterrapport_id: UUID) -> Aterrapport:
     return arende.aterrapporter[aterrapport_id]
 
 
-def _krav_svar(mall: Aterrapportmall, svar: Aterrapportsvar) -> None:
+def krav_svar(mall: Aterrapportmall, svar: Aterrapportsvar) -> None:
     """Every question answered once, on its scale, and nothing that was not asked."""
     _krav_nycklar(
         [k.kostnadsslag for k in svar.kostnader],
@@ -323,7 +325,7 @@ def _krav_intyg(mall: Aterrapportmall, intyg: Sequence[Intyg]) -> None:
     krav(len(namn) == len(set(namn)), IntygasInteAvSamma)
 
 
-def _krav_behoriga(mottagare: Mottagare, intyg: Sequence[Intyg]) -> None:
+def krav_behoriga(mottagare: Mottagare, intyg: Sequence[Intyg]) -> None:
     """Compared with those entered for that day or earlier; before any is, nobody is compared."""
     for i in intyg:
         anmalda = [

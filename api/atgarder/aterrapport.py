@@ -21,7 +21,8 @@ from api.skrivning import (
 )
 from domain import aterrapport, granskning
 from domain.aterrapport import Aterrapportsvar
-from domain.faktum import Budgetar, Text
+from domain.aterrapportrattelse import ratta_aterrapport
+from domain.faktum import Budgetar, Rad, Text
 
 router = APIRouter(prefix="/arenden/{arendeId}/aterrapporter", tags=["Återrapport"])
 
@@ -54,6 +55,29 @@ class Inkommen(InkommetIdag):
     )
     svar: Annotated[Aterrapportsvar, SomAnrop()]
     handling_id: UUID | None = None
+
+
+class Rapportrattelse(Anrop):
+    model_config = exempel(
+        {
+            "inkommenDag": "2025-02-20",
+            "svar": {
+                "kostnader": [{"kostnadsslag": "lonekostnader", "belopp": "22200000.00"}],
+                "skalsvar": [{"fraga": "enligt-plan", "svar": 4}],
+                "indikatorsvar": [],
+                "fritextsvar": [],
+                "intyg": [
+                    {"som": "behorig-foretradare", "namn": "Hälsodirektören", "dag": "2025-02-19"}
+                ],
+            },
+            "orsak": "Beloppet var fel avskrivet",
+        }
+    )
+    verkningsdag: Dag = Field(alias="inkommenDag", description="Den rätta dagen")
+    svar: Annotated[Aterrapportsvar, SomAnrop()] = Field(
+        description="Hela återrapporten, som den rätteligen är"
+    )
+    orsak: Rad
 
 
 class Rapportkomplettering(Anrop):
@@ -120,6 +144,15 @@ def ta_emot(
     falt = {**ny.falt(), "aterrapport_id": aterrapportId}
     verb = aterrapport.ta_emot
     return skriv(arendeId, inkommet(arendeId, verb, Kring.mottagare, av=skriv.av, **falt))
+
+
+@router.post("/{aterrapportId}/rattelser", **REGISTRERAR, summary="Rätta en återrapport")
+def ratta(
+    arendeId: UUID, aterrapportId: UUID, ny: Rapportrattelse, skriv: SomHandlaggare
+) -> Response:
+    """Rätta det som registrerades fel av en återrapport. / Correct what was registered wrong."""
+    verb, falt = ratta_aterrapport, {**ny.falt(), "aterrapport_id": aterrapportId}
+    return skriv(arendeId, i_arendet(arendeId, verb, Kring.mottagare, av=skriv.av, **falt))
 
 
 @router.post(

@@ -1,0 +1,107 @@
+"""PDF on A4, with the font in the file. The same basis gives the same bytes."""
+
+from __future__ import annotations
+
+from io import BytesIO
+from pathlib import Path
+from typing import Any
+from xml.sax.saxutils import escape
+
+import reportlab
+from reportlab.lib.pagesizes import A4, landscape
+from reportlab.lib.styles import ParagraphStyle
+from reportlab.lib.units import mm
+from reportlab.pdfbase import pdfmetrics
+from reportlab.pdfbase.ttfonts import TTFont
+from reportlab.platypus import Paragraph, SimpleDocTemplate, Spacer, Table, TableStyle
+
+from api.rapporter.dokument import Dokument, hogerstalld, rader, som_text, titel
+from projections.rapporter.form import Cell, Tabell
+
+MEDIATYP = "application/pdf"
+_SNITT = {"Liggare": "Vera.ttf", "Liggare-Fet": "VeraBd.ttf"}
+_BRODTEXT = ParagraphStyle("brodtext", fontName="Liggare", fontSize=8, leading=10)
+_TAL = ParagraphStyle("tal", parent=_BRODTEXT, alignment=2)
+_FET = ParagraphStyle("fet", parent=_BRODTEXT, fontName="Liggare-Fet")
+_FETT_TAL = ParagraphStyle("fett-tal", parent=_TAL, fontName="Liggare-Fet")
+_RUBRIK = ParagraphStyle("rubrik", fontName="Liggare-Fet", fontSize=15, leading=19, spaceAfter=6)
+_TABELLTITEL = ParagraphStyle(
+    "tabelltitel",
+    parent=_FET,
+    fontSize=10,
+    leading=13,
+    spaceBefore=10,
+    spaceAfter=4,
+    keepWithNext=1,
+)
+_SMAL = ParagraphStyle("smal", parent=_FETT_TAL, fontSize=6, leading=7.5)
+_MANGA = 8
+"""From so many columns on the headings are small, so that no word is broken."""
+_BREDD = landscape(A4)[0] - 30 * mm
+
+
+def skriv(dokument: Dokument) -> bytes:
+    for namn, fil in _SNITT.items():
+        pdfmetrics.registerFont(TTFont(namn, Path(reportlab.__file__).parent / "fonts" / fil))
+    ut = BytesIO()
+    sida = SimpleDocTemplate(
+        ut,
+        pagesize=landscape(A4),
+        leftMargin=15 * mm,
+        rightMargin=15 * mm,
+        topMargin=15 * mm,
+        bottomMargin=15 * mm,
+        title=dokument.rubrik,
+        author="Bidragsliggaren",
+        lang="sv-SE",
+        invariant=1,
+    )
+    delar: list[Any] = [_stycke(dokument.rubrik, _RUBRIK), _stycke(dokument.ingress, _BRODTEXT)]
+    for tabell in dokument.tabeller:
+        delar += [
+            _stycke(titel(tabell), _TABELLTITEL),
+            _tabell(tabell),
+            Spacer(1, 2 * mm),
+            _stycke(dokument.kalla, _BRODTEXT),
+        ]
+    delar += [Spacer(1, 4 * mm), _stycke(dokument.underlag, _BRODTEXT)]
+    sida.build(delar)
+    return ut.getvalue()
+
+
+def _stycke(text: str, stil: ParagraphStyle) -> Paragraph:
+    return Paragraph(escape(text), stil)
+
+
+def _tabell(tabell: Tabell) -> Table:
+    """The heading is repeated on every page that the table runs over."""
+    manga = len(tabell.kolumner) >= _MANGA
+    rubriker = [
+        _stycke(k.rubrik, (_SMAL if manga else _FETT_TAL) if hogerstalld(k) else _FET)
+        for k in tabell.kolumner
+    ]
+    celler = [rubriker, *(_rad(rad, tabell) for rad in rader(tabell))]
+    forsta = _BREDD * (0.22 if manga else 0.4)
+    resten = (_BREDD - forsta) / (len(tabell.kolumner) - 1)
+    bredder = [forsta, *[resten] * (len(tabell.kolumner) - 1)]
+    t = Table(celler, colWidths=bredder, repeatRows=1, hAlign="LEFT")
+    t.setStyle(
+        TableStyle(
+            [
+                ("LINEBELOW", (0, 0), (-1, -1), 0.4, (0.6, 0.6, 0.6)),
+                ("LINEBELOW", (0, 0), (-1, 0), 0.8, (0.2, 0.2, 0.2)),
+                ("LEFTPADDING", (0, 0), (-1, -1), 2),
+                ("RIGHTPADDING", (0, 0), (-1, -1), 2),
+                ("VALIGN", (0, 0), (-1, -1), "TOP"),
+            ]
+        )
+    )
+    return t
+
+
+def _rad(rad: tuple[Cell, ...], tabell: Tabell) -> list[Paragraph]:
+    tal, text = (_FETT_TAL, _FET) if rad is tabell.summa else (_TAL, _BRODTEXT)
+    return [
+        _stycke(som_text(cell, k), tal if hogerstalld(k) else text)
+        for cell, k in zip(rad, tabell.kolumner, strict=True)
+    ]

@@ -1,0 +1,179 @@
+"""The report that was published, from facts: Tabell 1–5 of 2024, and in every format."""
+
+from __future__ import annotations
+
+import csv
+import io
+import tomllib
+from collections.abc import Iterator
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import Any
+
+import pytest
+from openpyxl import load_workbook
+
+from api.exempeldata import KATALOG, ladda
+from api.rapporter.dokument import samlat
+from api.rapporter.filer import FILER, Format
+from domain.regelverk import regelverk_id
+from projections.lasning import Lasare
+from projections.rapporter.form import Tabell
+from projections.rapporter.jamforelse import Avvikelse, Tryckt, jamfor
+from projections.rapporter.samlad import SamladRedovisning, samlad_redovisning, tabeller
+from projections.rapporter.underlag import underlag
+from projections.tabeller import uppratta
+from store.databas import inbyggd
+from store.journal import Journal
+from store.liggare import Liggare
+from tests.projections.conftest import folj
+
+REGELVERK = regelverk_id("2019:7")
+IDAG = date(2026, 1, 1)
+SEX = (
+    "Norra sjukvårdsregionförbundet",
+    "Region Skåne",
+    "Region Stockholm",
+    "Region Uppsala (nav för RCC Mellansverige)",
+    "Region Östergötland (nav för RCC Sydöst)",
+    "Västra Götalandsregionen",
+)
+
+
+@pytest.fixture(scope="module")
+def lasare(pg_katalog: Path) -> Iterator[Lasare]:
+    """Of a log in which all the examples have been played."""
+    databas = inbyggd(pg_katalog, "rapporten")
+    databas.migrera(simulerad=True, sedan=uppratta)
+    with Liggare({"LIGGARE_URL": databas.app_url}) as liggare:
+        ladda(Journal(liggare))
+        folj(databas)
+        lasare = Lasare(liggare.recorder.pool, databas.app_url)
+        yield lasare
+        lasare.stang()
+
+
+def rapporten(
+    lasare: Lasare, ar: int = 2024, kand: int | datetime | None = None
+) -> SamladRedovisning:
+    with lasare.las(IDAG, kand) as lasning:
+        return samlad_redovisning(*lasning, REGELVERK, ar)
+
+
+def siffror(text: str) -> list[str]:
+    """A row as it is printed."""
+    return text.split()
+
+
+def som_text(tabell: Tabell) -> list[list[str]]:
+    alla = [*tabell.rader, *([] if tabell.summa is None else [tabell.summa])]
+    return [[str(cell) for cell in rad] for rad in alla]
+
+
+def test_tabell_1_is_what_each_was_granted_and_used(lasare: Lasare) -> None:
+    assert som_text(rapporten(lasare).tabeller[0]) == [
+        *([namn, "2225000000", "100"] for namn in SEX),
+        ["Summa", "13350000000", "100"],
+    ]
+
+
+def test_tabell_2_is_how_they_judged_themselves(lasare: Lasare) -> None:
+    assert [rad[1] for rad in som_text(rapporten(lasare).tabeller[1])] == ["6", "6", "6"]
+
+
+def test_tabell_3_is_shares_and_its_total_for_travel_is_no_ten(lasare: Lasare) -> None:
+    rader = {rad[0]: rad[1:] for rad in som_text(rapporten(lasare).tabeller[2])}
+    assert rader["Region Skåne"] == siffror("91 6 0 1 0 1 0 0 0")
+    assert rader["Västra Götalandsregionen"] == siffror("14 84 0 1 0 0 0 0 0")
+    assert rader["Region Östergötland (nav för RCC Sydöst)"] == siffror("98 2 0 1 0 0 0 0 0")
+    assert rader["Region Stockholm"] == siffror("72 18 0 6 2 2 0 2 0")
+    assert rader["Norra sjukvårdsregionförbundet"] == siffror("78 3 1 9 0 1 0 9 0")
+    assert rader["Region Uppsala (nav för RCC Mellansverige)"][:6] == siffror("31 64 3 1 0 0")
+    assert rader["Totalt"][:4] == ["63.8", "29.5", "0.7", "3.2"]
+
+
+def test_tabell_4_is_the_years_before(lasare: Lasare) -> None:
+    assert som_text(rapporten(lasare).tabeller[3]) == [
+        ["2019", "4800000000", "800000000", "100", "6"],
+        ["2020", "4800000000", "800000000", "98", "6"],
+        ["2021", "7800000000", "1300000000", "100", "6"],
+        ["2022", "7350000000", "1225000000", "100", "6"],
+        ["2023", "7350000000", "1225000000", "100", "6"],
+        ["Summa", "32100000000", "None", "None", "None"],
+    ]
+
+
+def test_tabell_5_is_two_years_side_by_side(lasare: Lasare) -> None:
+    rader = som_text(rapporten(lasare).tabeller[4])
+    assert [rad[1:] for rad in rader] == [
+        [n, n] for n in ["6", "6", "5", "5", "4", "6", "4", "5", "3", "5"]
+    ]
+
+
+def test_before_the_reports_came_they_are_missing(lasare: Lasare) -> None:
+    fore = rapporten(lasare, kand=datetime(2025, 2, 1, tzinfo=UTC))
+    assert [rad[2] for rad in som_text(fore.tabeller[0])] == ["None"] * 7
+    assert [rad[2] for rad in som_text(fore.utestaende)] == ["saknas"] * 6
+    assert rapporten(lasare).utestaende.rader == ()
+
+
+def jamforelsen(lasare: Lasare) -> list[Avvikelse]:
+    fil = KATALOG / "publicerat" / "socialstyrelsen-2025-09-09.toml"
+    tryckt = Tryckt.model_validate(tomllib.loads(fil.read_text()))
+    with lasare.las(IDAG) as lasning:
+        allt = underlag(*lasning, REGELVERK, tryckt.bidragsar)
+    assert allt.mall is not None
+    exakt = allt.mall.model_copy(update={"andelsdecimaler": 9, "summadecimaler": 9})
+    return jamfor(tryckt, tabeller(allt, tryckt.bidragsar, exakt))
+
+
+def test_where_the_printed_report_differs_from_the_facts_and_from_itself(lasare: Lasare) -> None:
+    funna = [a for a in jamforelsen(lasare) if a.slag != "olaslig"]
+    radsummor = {a.rad: a.tryckt for a in funna if a.slag == "radsumma"}
+    assert sorted(radsummor.values()) == siffror("101 101 102 99 99 99")
+    andra = [
+        (a.tabell, a.rad, a.kolumn, a.tryckt, a.harlett) for a in funna if a.slag != "radsumma"
+    ]
+    omrade = "En stärkt ställning för cancerpatienter och ett förbättrat stöd till närstående"
+    assert andra == [
+        ("Tabell 3", "Totalt", "Resor, kost och logi", "10", "3,2"),
+        ("Tabell 5", omrade, "2024", "3 (Endast tre av centrumen)", "5"),
+    ]
+
+
+def filen(lasare: Lasare, format_: Format) -> bytes:
+    with lasare.las(IDAG) as lasning:
+        rapport = samlad_redovisning(*lasning, REGELVERK, 2024)
+        return FILER[format_].skriv(samlat(rapport, lasning.basis))
+
+
+@pytest.mark.parametrize("format_", FILER)
+def test_the_same_basis_gives_the_same_bytes(lasare: Lasare, format_: Format) -> None:
+    assert filen(lasare, format_) == filen(lasare, format_)
+
+
+def test_csv_has_the_tables_in_swedish(lasare: Lasare) -> None:
+    rader = list(
+        csv.reader(io.StringIO(filen(lasare, Format.CSV).decode("utf-8-sig")), delimiter=";")
+    )
+    assert ["Summa", "133 500 000", "100"] in rader
+    assert any(rad[:5] == ["Totalt", "63,8", "29,5", "0,7", "3,2"] for rad in rader)
+
+
+def test_xlsx_has_typed_cells(lasare: Lasare) -> None:
+    bok = load_workbook(io.BytesIO(filen(lasare, Format.XLSX)))
+    celler: Any = bok["Tabell 1"]
+    summa = [cell.value for cell in celler[9]]
+    assert summa == ["Summa", 133_500_000, 100]
+    assert [type(v) for v in summa] == [str, int, int]
+    assert celler["B9"].number_format == "#,##0"
+    totalt: Any = bok["Tabell 3"]
+    assert (totalt["E9"].value, totalt["E9"].number_format) == (3.2, "0.0")
+
+
+def test_html_and_pdf_are_documents(lasare: Lasare) -> None:
+    html = filen(lasare, Format.HTML).decode()
+    assert html.startswith("<!DOCTYPE html>")
+    assert html.count("<caption>") == 6
+    assert "133\u00a0500\u00a0000" in html or "133 500 000" in html
+    assert filen(lasare, Format.PDF).startswith(b"%PDF-")
