@@ -20,6 +20,7 @@ from tests.api.bidraget import (
     Bygge,
     Kropp,
     inkommen_dag,
+    rapportmall,
     tilldelning,
     tilldelningsrattelse,
     utbetalningsrattelse,
@@ -47,6 +48,8 @@ class Historia:
         self.api, self.bygge = api, Bygge(api)
         self.grund = self.bygge.grund()
         self.bygge.gor(Roll.HANDLAGGARE, f"/anslagsposter/{self.grund.post}/uppdrag", UPPDRAG)
+        vag = f"/regelverk/{self.grund.regelverk}/rapportmallar"
+        self.bygge.gor(Roll.HANDLAGGARE, vag, rapportmall())
         self.betalt, _ = self.bygge.utbetalt(self.grund)
         andra = [self.bygge.arende(self.grund) for _ in range(2)]
         self.inbetalning = kring.mottagen(self.bygge)
@@ -114,6 +117,8 @@ class Historia:
         yield "/saldon", "/saldon?bokfortTill=2024-03-21"
         yield "/handelser", "/handelser?limit=5&page=2"
         yield "/handelser", "/handelser?efter=3"
+        vag = "/rapporter/samladeredovisningar/{regelverkId}/{bidragsar}"
+        yield vag, vag.format(regelverkId=self.grund.regelverk, bidragsar=2024)
         vag = "/utlysningar/{utlysningId}/fordelningsbeslut"
         adress = f"{vag}/{beslut_id}".format(utlysningId=self.grund.utlysning)
         yield vag + "/{beslutId}", adress
