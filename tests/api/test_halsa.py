@@ -14,7 +14,7 @@ from tests.api.servern import Api
 from tests.api.test_problem import krav_problem
 from tests.store.hjalp import vanta_pa
 
-PROJEKTIONERNA = ("fordringar", "granskning", "saldon", "uppgifter")
+PROJEKTIONERNA = ("aterrapporter", "fordringar", "granskning", "saldon", "uppgifter")
 
 _LAGG_TILL = """SELECT logg.lagg_till(%s::uuid[], %s::integer[], %s::text[], %s)"""
 
