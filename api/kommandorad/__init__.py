@@ -6,6 +6,7 @@ Exit codes: 0 done, 1 refused or failed, 2 misused, 3 not found, 130 interrupted
 from __future__ import annotations
 
 import codecs
+import errno
 import io
 import os
 import sys
@@ -25,9 +26,20 @@ def main() -> None:
     except KeyboardInterrupt:
         kod = 130
     except BrokenPipeError:  # whoever read has read enough
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _skriv_inget_mer()
+        kod = 1
+    except OSError as fel:
+        if fel.errno != errno.ENOSPC:
+            raise
+        _skriv_inget_mer()
+        print("Fel: det finns ingen plats kvar att skriva på.", file=sys.stderr)
         kod = 1
     sys.exit(kod)
+
+
+def _skriv_inget_mer() -> None:
+    """What could not be written is not tried again when the program ends."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _kan_svenska(strom: object) -> None:

@@ -169,6 +169,16 @@ def test_den_som_slutar_lasa_far_inget_fel(
     assert (svar.returncode, svar.stderr) == (1, b"")
 
 
+@pytest.mark.parametrize("argument", [("--help",), ("lista",), ("lista", "--json")])
+def test_en_full_skiva_sags_i_en_mening(miljon: dict[str, str], argument: tuple[str, ...]) -> None:
+    with open("/dev/full", "wb") as full:
+        svar = subprocess.run(
+            _argument(*argument), env=miljon, stdout=full, stderr=subprocess.PIPE, check=False
+        )
+    assert svar.returncode == 1
+    assert svar.stderr.decode() == "Fel: det finns ingen plats kvar att skriva på.\n"
+
+
 def test_avbruten_medan_den_laddas(miljon: dict[str, str]) -> None:
     """Before it has been able to say anything: as quietly as later."""
     avbrott = "import signal, sys; from api.kommandorad import main;"
