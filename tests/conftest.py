@@ -34,6 +34,9 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_configure(config: pytest.Config) -> None:
+    if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+        # In the background of a shell: the programs that the tests interrupt are to hear it.
+        signal.signal(signal.SIGINT, signal.default_int_handler)
     settings.load_profile("slump" if config.getoption("--slump") else "samma")
 
 
