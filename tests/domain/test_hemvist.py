@@ -59,7 +59,7 @@ def nedsatt(gang: Gang) -> int:
 def test_what_is_unpaid_beyond_the_grant_goes_to_the_call_or_to_the_post_when_it_is_closed(
     historia: tuple[object, ...], hem: Lada, ar: int
 ) -> None:
-    gang = Gang(*historia)  # type: ignore[arg-type]  # facts
+    gang = Gang(*historia)  # type: ignore[arg-type]  # facts of the parameters above
     [havd] = gang.hav_placering(nedsatt(gang))
     assert isinstance(havd, AterbetalningHavd)
     [hem_igen] = [r for r in havd.rorelser if r.fran is Lada.BEVILJAT_EJ_UTBETALT]
