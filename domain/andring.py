@@ -26,7 +26,8 @@ from domain.hant import dagen
 from domain.havning import hav_overskjutande
 from domain.lador import Flytt
 from domain.myndighet import krav_delegation
-from domain.provning import hemvist, krav_inom_sokt, krav_provbar
+from domain.pengar import Lada
+from domain.provning import hemvist_efter, krav_inom_sokt, krav_provbar
 from domain.stopp import IngetAttRatta, krav, kronor
 from domain.stopp.andring import (
     AndringForeBeslut,
@@ -287,10 +288,10 @@ def upphav(
 def andrat_belopp(arende: Arende, utlysning: Utlysning, dag: date, nytt_ore: int) -> Flytt:
     """What it does to the boxes that the case is granted `nytt_ore` instead."""
     arende.krav_hor_till(utlysning)
-    lada, ar = hemvist(utlysning)
+    lada, ar = hemvist_efter(utlysning, dag)
     flytt = arende.flytt(dag)
     if nytt_ore < arende.beviljat_ore:
-        flytt.sank(arende.beviljat_ore, nytt_ore, lada, ar)
+        flytt.sank(arende.beviljat_ore, nytt_ore, lada, ar if lada is Lada.UTLYST else None)
     if nytt_ore > arende.beviljat_ore:
         flytt.hoj(arende.beviljat_ore, nytt_ore, lada, ar)
     return flytt

@@ -15,7 +15,7 @@ from domain.hant import dagen
 from domain.havning import hav_overskjutande
 from domain.provning import (
     ar_for_sen,
-    hemvist,
+    hemvist_efter,
     krav_bifall,
     krav_obeslutat,
     krav_utlysningens,
@@ -148,7 +148,7 @@ def bevilja(
         belopp_ore=belopp_ore,
     )
     flytt = arende.flytt(verkningsdag)
-    flytt.hoj(0, belopp_ore, *hemvist(utlysning))
+    flytt.hoj(0, belopp_ore, *hemvist_efter(utlysning, verkningsdag))
     arende.trigger_event(
         BidragBeviljat,
         **falt,

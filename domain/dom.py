@@ -158,17 +158,14 @@ def registrera_dom(
         avgorande_id=_avgorande_efter(arende, beslut, utgang),
         **pengarna(arende, utlysning, flytt),
     )
-    orsak = f"{domstol} {malnummer}"
-    if beslut.fordran_id is not None and nytt < fore:
-        hav(
-            arende,
-            verkningsdag=verkningsdag,
-            av=av,
-            fordran_id=beslut.fordran_id,
-            belopp_ore=fore - nytt,
-            orsak=orsak,
-        )
-    hav_overskjutande(arende, verkningsdag=verkningsdag, av=av, orsak=orsak)
+    _lat_falla(
+        arende,
+        beslut,
+        verkningsdag=verkningsdag,
+        av=av,
+        belopp_ore=fore - nytt,
+        orsak=f"{domstol} {malnummer}",
+    )
     if avvisar and utgang.andrar and beslut.i_kraft:  # it falls once
         ta_upp(
             arende,
@@ -178,6 +175,22 @@ def registrera_dom(
             dom_overklagande_id=overklagande_id,
             upptagande=_upptagande(utgang),
         )
+
+
+def _lat_falla(
+    arende: Arende, beslut: Beslut, *, verkningsdag: date, av: Aktor, belopp_ore: int, orsak: str
+) -> None:
+    """Lift what the court took off the claim, and what claims ask for that is there no more."""
+    if beslut.fordran_id is not None and belopp_ore > 0:
+        hav(
+            arende,
+            verkningsdag=verkningsdag,
+            av=av,
+            fordran_id=beslut.fordran_id,
+            belopp_ore=belopp_ore,
+            orsak=orsak,
+        )
+    hav_overskjutande(arende, verkningsdag=verkningsdag, av=av, orsak=orsak)
 
 
 def _nytt_belopp(arende: Arende, beslut: Beslut, belopp_ore: int | None) -> int:

@@ -57,9 +57,8 @@ def lat_forfalla(
     krav(motivering.strip() != "", MotiveringAngesInte)
     fritt = min(arende.kvar_att_attestera_ore, arende.beviljat_ore)
     krav(belopp_ore <= fritt, IngetAttForverka, belopp=kronor(belopp_ore), fritt=kronor(fritt))
-    assert utlysning.medel is not None
     flytt = arende.flytt(verkningsdag)
-    flytt.ta(Lada.BEVILJAT_EJ_UTBETALT, Lada.DISPONIBELT, belopp_ore, utlysning.medel.budgetar)
+    flytt.ta(Lada.BEVILJAT_EJ_UTBETALT, Lada.DISPONIBELT, belopp_ore)
     arende.trigger_event(
         BidragsrattForfallen,
         verkningsdag=verkningsdag,

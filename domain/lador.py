@@ -174,8 +174,13 @@ class Flytt:
             kvar -= tas
         return ore - kvar
 
-    def sank(self, beviljat_ore: int, nytt_ore: int, tillbaka: Lada, tillbaka_ar: int) -> None:
-        """Lower the grant: first what is unpaid, then what was repaid, then what was paid."""
+    def sank(
+        self, beviljat_ore: int, nytt_ore: int, tillbaka: Lada, tillbaka_ar: int | None
+    ) -> None:
+        """Lower the grant: first what is unpaid, then what was repaid, then what was paid.
+
+        What is unpaid goes to `tillbaka_ar`, or stays in the year where it lies.
+        """
         minskning = beviljat_ore - nytt_ore
         aterlamnat = self.lador.avgatt_ore - self.lador.utrymme_ore(beviljat_ore)
         minskning -= self.ta(Lada.BEVILJAT_EJ_UTBETALT, tillbaka, minskning, tillbaka_ar)

@@ -34,7 +34,10 @@ def hemvist(utlysning: Utlysning) -> tuple[Lada, int]:
 
 
 def hemvist_efter(utlysning: Utlysning, dag: date) -> tuple[Lada, int]:
-    """Where what came back on `dag` is: a post's year that has passed gets nothing more."""
+    """Where what comes back or is taken on `dag` is: a post's year that has passed is left alone.
+
+    What is paid later is charged to a later year, and so must be free in that year.
+    """
     lada, ar = hemvist(utlysning)
     return lada, ar if lada is Lada.UTLYST else max(ar, dag.year)
 

@@ -8,10 +8,11 @@ from datetime import date
 import pytest
 
 from domain.arende import Pengafaktum
+from domain.arsskifte import overfor_obetalt
 from domain.aterbetalning import AterbetalningHavd, hav_placering
 from domain.bankrattelse import UtbetalningRattad, UtbetalningReturnerad
 from domain.faktum import Faktum
-from domain.forfall import BidragsrattForfallen
+from domain.forfall import BidragsrattForfallen, Forfalloskal, lat_forfalla
 from domain.lador import EGNA
 from domain.pengar import Lada
 from domain.stopp.beslut import AnnanUtlysning
@@ -59,7 +60,7 @@ def nedsatt(gang: Gang) -> int:
 def test_what_is_unpaid_beyond_the_grant_goes_to_the_call_or_to_the_post_when_it_is_closed(
     historia: tuple[object, ...], hem: Lada, ar: int
 ) -> None:
-    gang = Gang(*historia)  # type: ignore[arg-type]  # facts
+    gang = Gang(*historia)  # type: ignore[arg-type]  # facts of the parameters above
     [havd] = gang.hav_placering(nedsatt(gang))
     assert isinstance(havd, AterbetalningHavd)
     [hem_igen] = [r for r in havd.rorelser if r.fran is Lada.BEVILJAT_EJ_UTBETALT]
@@ -117,6 +118,62 @@ def test_what_was_lowered_of_a_payment_that_was_smaller_is_not_left_in_a_passed_
     assert isinstance(rattad, UtbetalningRattad)
     [hemma] = [r for r in rattad.rorelser if r.till is Lada.DISPONIBELT]
     assert (hemma.till_budgetar, hemma.belopp_ore) == (2025, 50 * T)
+
+
+def _rorelserna(fakta: list[Faktum]) -> list[tuple[str, int, str, int, int]]:
+    [faktum] = [f for f in fakta if isinstance(f, Pengafaktum)]
+    return [
+        (r.fran, r.fran_budgetar, r.till, r.till_budgetar, r.belopp_ore // T)
+        for r in faktum.rorelser
+    ]
+
+
+def _overfort(*historia: Fact) -> Gang:
+    """400 was paid, 200 of it came back before the new year, and was taken over to 2025."""
+    gang = Gang(*historia)
+    gang.retur(200, date(2024, 12, 20))
+    gang.gor(overfor_obetalt, verkningsdag=date(2024, 12, 31), av=BO, fran_ar=2024)
+    return gang
+
+
+def test_a_lowered_grant_of_a_closed_call_leaves_what_is_unpaid_in_the_year_where_it_lies() -> None:
+    gang = _overfort(*BETALD_HISTORIA, AVSLUTAD)
+    lag = _rorelserna(gang.andra(300, date(2025, 5, 1)))
+    assert lag == [("beviljat_ej_utbetalt", 2025, "disponibelt", 2025, 100)]
+    tillbaka = _rorelserna(gang.andra(350, date(2025, 6, 1)))
+    assert tillbaka == [("disponibelt", 2025, "beviljat_ej_utbetalt", 2025, 50)]
+    nytt = _rorelserna(gang.andra(360, date(2026, 2, 1)))
+    assert nytt == [("disponibelt", 2026, "beviljat_ej_utbetalt", 2026, 10)]
+
+
+def test_a_grant_lowered_before_the_year_is_closed_leaves_it_to_the_closing() -> None:
+    gang = Gang(*BETALD_HISTORIA, AVSLUTAD)
+    gang.retur(200, date(2024, 12, 20))
+    lag = _rorelserna(gang.andra(300, date(2025, 1, 7)))
+    assert lag == [("beviljat_ej_utbetalt", 2024, "disponibelt", 2024, 100)]
+
+
+def test_while_the_call_is_open_it_goes_to_the_call_and_comes_from_it() -> None:
+    gang = _overfort(*BETALD_HISTORIA)
+    lag = _rorelserna(gang.andra(300, date(2025, 5, 1)))
+    assert lag == [("beviljat_ej_utbetalt", 2025, "utlyst", 2024, 100)]
+    assert _rorelserna(gang.andra(400, date(2026, 5, 1))) == [
+        ("utlyst", 2024, "beviljat_ej_utbetalt", 2024, 100)
+    ]
+
+
+def test_a_right_that_lapses_is_free_in_the_year_where_it_lies() -> None:
+    gang = _overfort(*BETALD_HISTORIA, AVSLUTAD)
+    forfall = gang.gor(
+        lat_forfalla,
+        gang.utlysning,
+        verkningsdag=date(2025, 6, 1),
+        av=BO,
+        forfalloskal=Forfalloskal.AVSTADD_AV_MOTTAGAREN,
+        belopp_ore=30 * T,
+        motivering="Mottagaren avstår",
+    )
+    assert _rorelserna(forfall) == [("beviljat_ej_utbetalt", 2025, "disponibelt", 2025, 30)]
 
 
 def test_it_is_the_call_that_was_applied_to() -> None:

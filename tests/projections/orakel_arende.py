@@ -67,7 +67,8 @@ class Akt(Lador):
     def _sankt(self, p: int, dag: date, ore: int, hem: tuple[str, int]) -> None:
         """What is unpaid goes back, what came back is no longer of the grant, the rest is owed."""
         inom = max(0, self.inom_ore)
-        ore -= self.ta(p, dag, OBETALT, hem[0], ore, hem[1])
+        i_sitt_ar = hem[0] == "disponibelt"
+        ore -= self.ta(p, dag, OBETALT, hem[0], ore, None if i_sitt_ar else hem[1])
         self._utan_ratt(p, dag, ore - min(ore, inom))
 
     def _hojt(self, p: int, dag: date, ore: int, hem: tuple[str, int]) -> None:

@@ -46,7 +46,7 @@ class Betalt:
         return lada, hos.budgetar
 
     def _hem_efter(self, akt: Akt, dag: date) -> tuple[str, int]:
-        """What came back that day: a post's year that has passed gets nothing more."""
+        """What comes back or is taken that day: a post's year that has passed is left alone."""
         lada, ar = self._hem(akt)
         return lada, max(ar, dag.year) if lada == "disponibelt" else ar
 
@@ -59,18 +59,18 @@ class Betalt:
     def beviljat(self, p: int, arende: UUID, dag: date, ore: int, *, nytt: bool = False) -> None:
         """So much is granted from now on. `nytt`: of what nothing was granted of before."""
         akt = self.akter[arende]
-        hem = self._hem(akt)
+        _, ar = self._hem(akt)
         if nytt:
-            akt.ar = hem[1]
-        self._flode(p, dag, akt, "beviljat", ore - akt.beviljat_ore, hem[1])
-        akt.beviljas(p, dag, ore, hem)
+            akt.ar = ar
+        self._flode(p, dag, akt, "beviljat", ore - akt.beviljat_ore, ar)
+        akt.beviljas(p, dag, ore, self._hem_efter(akt, dag))
         self._hav_for_mycket(p, dag, akt)
 
     def forfallet(self, p: int, arende: UUID, dag: date, ore: int) -> None:
         """The right to what is unpaid lapsed, or was declined: it is free for new use."""
         akt = self.akter[arende]
         _, ar = self._hem(akt)
-        akt.ta(p, dag, OBETALT, "disponibelt", ore, ar)
+        akt.ta(p, dag, OBETALT, "disponibelt", ore)
         akt.beviljat_ore -= ore
         self._flode(p, dag, akt, "beviljat", -ore, ar)
 
