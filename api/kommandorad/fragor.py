@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from api import arendevy, listvy, miljo, mottagarvy, saldovy
-from api.kommandorad.fel import FelAnvant
 from api.kommandorad.program import Demo, Kand, Per, SomJson, dag_ur, kommando, konsol, las
 from api.kontroll import kontrollera as kontrollera_loggen
-from api.rapporter import vy as rapportvy
-from api.rapporter.filer import Format
 from api.utskrift import skriv_json
 
 
@@ -105,32 +101,6 @@ def lista(
     val = listvy.Val(handlaggare, utlysning, mottagare, anslagspost, budgetar, dagar)
     with las(demo, per, kand) as lasning:
         listvy.visa(konsol, lasning, namn, val, som_json=som_json)
-
-
-@kommando()
-def rapport(
-    regelverk: Annotated[str, typer.Argument(help="Beteckning, t.ex. 2019:7.")],
-    bidragsar: Annotated[int, typer.Argument(help="Bidragsår, t.ex. 2024.")],
-    format_: Annotated[
-        Format | None, typer.Option("--format", help="Skriv en fil i stället för en tabell.")
-    ] = None,
-    till: Annotated[
-        Path | None, typer.Option("--till", help="Filen att skriva. Utelämnad: standard ut.")
-    ] = None,
-    per: Per = None,
-    kand: Kand = None,
-    demo: Demo = False,
-) -> None:
-    """Visa den samlade redovisningen av ett bidragsår vid (per, kand)."""
-    with las(demo, per, kand) as lasning:
-        samlad = rapportvy.hamta(lasning, regelverk, bidragsar)
-        if format_ is None:
-            rapportvy.visa(konsol, lasning, samlad)
-            return
-        try:
-            rapportvy.skriv_fil(lasning, samlad, format_, till)
-        except OSError as fel:
-            raise FelAnvant(f"Det går inte att skriva {till}.") from fel
 
 
 @kommando()

@@ -9,32 +9,41 @@ from typing import NamedTuple
 from api.utskrift import basisrad
 from domain.stopp import kronor
 from projections.rapporter.form import Cell, Kolumn, Slag, Tabell
-from projections.rapporter.samlad import SamladRedovisning
 from store.basis import Basis
 
 INGET = "–"
 """What stands where there is no figure."""
-KALLA = "Källa: mottagarnas återrapporter och besluten i liggaren"
+
+
+class Avsnitt(NamedTuple):
+    """A section: what it says in words, and the tables that it shows."""
+
+    rubrik: str
+    stycken: tuple[str, ...] = ()
+    tabeller: tuple[Tabell, ...] = ()
 
 
 class Dokument(NamedTuple):
-    """`underlag` says at which basis it was made: the same basis gives the same document."""
+    """`underlag` says at which basis it was made: the same basis gives the same document.
 
+    `namn` is what a file of it is called, without the ending.
+    """
+
+    namn: str
     rubrik: str
     ingress: str
-    tabeller: tuple[Tabell, ...]
+    avsnitt: tuple[Avsnitt, ...]
     kalla: str
     underlag: str
 
+    @property
+    def tabeller(self) -> tuple[Tabell, ...]:
+        """All tables, in the order in which they are shown."""
+        return tuple(t for avsnitt in self.avsnitt for t in avsnitt.tabeller)
 
-def samlat(rapport: SamladRedovisning, basis: Basis) -> Dokument:
-    return Dokument(
-        f"{rapport.rubrik} {rapport.bidragsar}",
-        f"Regelverk {rapport.beteckning}, bidragsår {rapport.bidragsar}.",
-        (*rapport.tabeller, rapport.utestaende),
-        f"{KALLA}, {rapport.beteckning}.",
-        f"Underlag: {basisrad(basis)}.",
-    )
+
+def underlagsrad(basis: Basis) -> str:
+    return f"Underlag: {basisrad(basis)}."
 
 
 def titel(tabell: Tabell) -> str:

@@ -7,9 +7,8 @@ from decimal import Decimal
 from typing import Any
 
 from api.falt import Basissvar, MedLankar, Svar, till_kronor
-from api.rapporter.dokument import titel
+from api.rapporter.dokument import Dokument, titel
 from projections.rapporter.form import Cell, Kolumn, Slag, Tabell
-from projections.rapporter.samlad import SamladRedovisning
 
 
 class Kolumnsvar(Svar):
@@ -29,22 +28,35 @@ class Tabellsvar(Svar):
     summa: dict[str, Any] | None
 
 
+class Avsnittssvar(Svar):
+    """`tabeller` are the keys of the tables that the section shows."""
+
+    rubrik: str
+    stycken: list[str]
+    tabeller: list[str]
+
+
 class Rapportsvar(MedLankar):
     basis: Basissvar
     rubrik: str
-    regelverk: str
-    bidragsar: int
+    ingress: str
+    avsnitt: list[Avsnittssvar]
     tabeller: list[Tabellsvar]
-    utestaende: Tabellsvar
+    kalla: str
 
 
-def rapportfalt(rapport: SamladRedovisning) -> dict[str, Any]:
+def rapportfalt(dokument: Dokument) -> dict[str, Any]:
     return {
-        "rubrik": f"{rapport.rubrik} {rapport.bidragsar}",
-        "regelverk": rapport.beteckning,
-        "bidragsar": rapport.bidragsar,
-        "tabeller": [_tabell(t) for t in rapport.tabeller],
-        "utestaende": _tabell(rapport.utestaende),
+        "rubrik": dokument.rubrik,
+        "ingress": dokument.ingress,
+        "avsnitt": [
+            Avsnittssvar(
+                rubrik=a.rubrik, stycken=list(a.stycken), tabeller=[t.nyckel for t in a.tabeller]
+            )
+            for a in dokument.avsnitt
+        ],
+        "tabeller": [_tabell(t) for t in dokument.tabeller],
+        "kalla": dokument.kalla,
     }
 
 

@@ -8,16 +8,20 @@ from uuid import UUID
 from fastapi import APIRouter, Path, Query
 from fastapi.responses import Response
 
-from api.rapporter.dokument import samlat
+from api.rapporter.dokument import Dokument
 from api.rapporter.filer import FILER, Format
+from api.rapporter.samlat import arsserien, samlat
 from api.rapporter.svar import Rapportsvar, rapportfalt
-from api.visning import SomLasare, basissvar
-from projections.rapporter.samlad import samlad_redovisning
+from api.visning import Las, SomLasare, basissvar
+from projections.lasning import Lasning
 from projections.uppgifter import post
+from store.basis import Basis
 from store.fel import StromFinnsInte
 
 router = APIRouter(prefix="/rapporter", tags=["Rapporter"])
 
+Bidragsar = Annotated[int, Path(ge=1900, le=2999)]
+SomFormat = Annotated[Format, Query(alias="format", description="Filens format. Förval: json.")]
 _FILER: dict[int | str, Any] = {
     200: {"content": {fil.mediatyp.partition(";")[0]: {} for fil in FILER.values()}}
 }
@@ -30,34 +34,54 @@ _FILER: dict[int | str, Any] = {
     summary="Samlad redovisning av ett bidragsår",
 )
 def samlad(
-    regelverkId: UUID,
-    bidragsar: Annotated[int, Path(ge=1900, le=2999)],
-    las: SomLasare,
-    format_: Annotated[
-        Format, Query(alias="format", description="Filens format. Förval: json.")
-    ] = Format.JSON,
+    regelverkId: UUID, bidragsar: Bidragsar, las: SomLasare, format_: SomFormat = Format.JSON
 ) -> Response:
     """Det som redovisas till regeringen av ett år. / What is accounted for to the government."""
-    with las() as (conn, basis):
-        if post(conn, basis, "regelverk", regelverkId) is None:
-            raise StromFinnsInte("regelverk", regelverkId)
-        rapport = samlad_redovisning(conn, basis, regelverkId, bidragsar)
+    with las() as lasning:
+        _krav_regelverk(lasning, regelverkId)
+        dokument = samlat(lasning, regelverkId, bidragsar)
+    vag = f"/rapporter/samladeredovisningar/{regelverkId}/{bidragsar}"
+    return _svara(las, lasning.basis, dokument, vag, format_)
+
+
+@router.get(
+    "/arsserier/{regelverkId}/{bidragsar}",
+    response_model=Rapportsvar,
+    responses=_FILER,
+    summary="Bidraget år för år till och med ett bidragsår",
+)
+def serien(
+    regelverkId: UUID, bidragsar: Bidragsar, las: SomLasare, format_: SomFormat = Format.JSON
+) -> Response:
+    """Bidragets utveckling. / How the grant has developed."""
+    with las() as lasning:
+        _krav_regelverk(lasning, regelverkId)
+        dokument = arsserien(lasning, regelverkId, bidragsar)
+    vag = f"/rapporter/arsserier/{regelverkId}/{bidragsar}"
+    return _svara(las, lasning.basis, dokument, vag, format_)
+
+
+def _krav_regelverk(lasning: Lasning, regelverk_id: UUID) -> None:
+    if post(*lasning, "regelverk", regelverk_id) is None:
+        raise StromFinnsInte("regelverk", regelverk_id)
+
+
+def _svara(las: Las, basis: Basis, dokument: Dokument, vag: str, format_: Format) -> Response:
+    """In the format that was asked for; the JSON links to the others."""
     if format_ is not Format.JSON:
         fil = FILER[format_]
-        namn = f"samlad-redovisning-{bidragsar}.{format_}"
         return Response(
-            fil.skriv(samlat(rapport, basis)),
+            fil.skriv(dokument),
             headers={
                 "Cache-Control": "no-cache",
-                "Content-Disposition": f'attachment; filename="{namn}"',
+                "Content-Disposition": f'attachment; filename="{dokument.namn}.{format_}"',
             },
             media_type=fil.mediatyp,
         )
-    vag = f"/rapporter/samladeredovisningar/{regelverkId}/{bidragsar}"
     return las.svara(
         Rapportsvar(
             basis=basissvar(basis),
-            **rapportfalt(rapport),
+            **rapportfalt(dokument),
             links=[
                 las.vid(vag, basis),
                 *(las.vid(vag, basis, "alternate", format=f.value) for f in FILER),

@@ -8,32 +8,24 @@ from pathlib import Path
 
 from rich.console import Console
 
-from api.rapporter.dokument import Dokument, hogerstalld, rader, samlat, som_text, titel
+from api.rapporter.dokument import Dokument, hogerstalld, rader, som_text, titel
 from api.rapporter.filer import FILER, Format
 from api.rapporter.svar import rapportfalt
-from api.sokning import finn
 from api.utskrift import tabell as ny_tabell
 from api.visning import basissvar
-from projections.lasning import Lasning
 from projections.rapporter.form import Tabell
-from projections.rapporter.samlad import SamladRedovisning, samlad_redovisning
+from store.basis import Basis
 
 _MANGA = 8
 
 
-def hamta(lasning: Lasning, regelverk: str, bidragsar: int) -> SamladRedovisning:
-    """Raises HittarInte and RapportmallSaknas."""
-    return samlad_redovisning(*lasning, finn(lasning, "regelverk", regelverk), bidragsar)
-
-
-def visa(konsol: Console, lasning: Lasning, rapport: SamladRedovisning) -> None:
-    dokument = samlat(rapport, lasning.basis)
-    konsol.print(dokument.rubrik, style="bold")
-    konsol.print(dokument.ingress + "\n")
+def visa(konsol: Console, dokument: Dokument) -> None:
+    konsol.print(dokument.rubrik, style="bold", markup=False)
+    konsol.print(dokument.ingress + "\n", markup=False)
     for tabell in dokument.tabeller:
         _skriv(konsol, tabell)
-    konsol.print(dokument.kalla, style="dim")
-    konsol.print(dokument.underlag, style="dim")
+    konsol.print(dokument.kalla, style="dim", markup=False)
+    konsol.print(dokument.underlag, style="dim", markup=False)
 
 
 def _skriv(konsol: Console, tabell: Tabell) -> None:
@@ -57,11 +49,9 @@ def _skriv(konsol: Console, tabell: Tabell) -> None:
         konsol.print(f"  {', '.join(forklaring)}.\n", style="dim")
 
 
-def skriv_fil(
-    lasning: Lasning, rapport: SamladRedovisning, format_: Format, till: Path | None
-) -> None:
+def skriv_fil(basis: Basis, dokument: Dokument, format_: Format, till: Path | None) -> None:
     """To `till`, or to standard output. Raises OSError when it cannot be written."""
-    innehall = _som_fil(lasning, rapport, samlat(rapport, lasning.basis), format_)
+    innehall = _som_fil(basis, dokument, format_)
     if till is None:
         sys.stdout.buffer.write(innehall)
         sys.stdout.buffer.flush()
@@ -69,16 +59,12 @@ def skriv_fil(
         till.write_bytes(innehall)
 
 
-def _som_fil(
-    lasning: Lasning, rapport: SamladRedovisning, dokument: Dokument, format_: Format
-) -> bytes:
+def _som_fil(basis: Basis, dokument: Dokument, format_: Format) -> bytes:
     if format_ is not Format.JSON:
         return FILER[format_].skriv(dokument)
-    falt = rapportfalt(rapport)
-    som_json = {
-        **falt,
-        "basis": basissvar(lasning.basis).model_dump(mode="json"),
-        "tabeller": [t.model_dump(mode="json") for t in falt["tabeller"]],
-        "utestaende": falt["utestaende"].model_dump(mode="json"),
+    falt = {
+        nyckel: [d.model_dump(mode="json") for d in varde] if isinstance(varde, list) else varde
+        for nyckel, varde in rapportfalt(dokument).items()
     }
+    som_json = {"basis": basissvar(basis).model_dump(mode="json"), **falt}
     return json.dumps(som_json, ensure_ascii=False).encode() + b"\n"

@@ -20,7 +20,7 @@ from api.rapporter.dokument import Dokument, rader, som_text, titel
 from projections.rapporter.form import Cell, Kolumn, Slag, Tabell
 
 MEDIATYP = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-_FORSTA_TID = datetime(1980, 1, 1)  # noqa: DTZ001 - the earliest a zip can say; it has no zone
+_FORSTA_TID = datetime(1980, 1, 1)  # noqa: DTZ001  # the earliest a zip can say has no zone
 _BREDAST = 60
 
 

@@ -37,21 +37,43 @@ class SamladRedovisning(NamedTuple):
     utestaende: Tabell
 
 
+class Arsserie(NamedTuple):
+    """The years of a regelverk side by side."""
+
+    beteckning: str
+    rubrik: str
+    tabell: Tabell
+
+
 def samlad_redovisning(
     conn: psycopg.Connection[Any], basis: Basis, regelverk_id: UUID, bidragsar: int
 ) -> SamladRedovisning:
     """The report of a year at the basis. Raises RapportmallSaknas."""
     allt = underlag(conn, basis, regelverk_id, bidragsar)
-    if allt.mall is None:
-        raise RapportmallSaknas(bidragsar)
-    gjorda = tabeller(allt, bidragsar, allt.mall)
+    mall = _krav_mall(allt, bidragsar)
+    gjorda = tabeller(allt, bidragsar, mall)
     return SamladRedovisning(
         allt.beteckning,
         bidragsar,
-        allt.mall.rubrik,
+        mall.rubrik,
         gjorda,
         _utestaende(len(gjorda) + 1, allt, bidragsar, basis.per),
     )
+
+
+def arsserie(
+    conn: psycopg.Connection[Any], basis: Basis, regelverk_id: UUID, till: int
+) -> Arsserie:
+    """All years until `till`, that year too, at the basis. Raises RapportmallSaknas."""
+    allt = underlag(conn, basis, regelverk_id, till)
+    mall = _krav_mall(allt, till)
+    return Arsserie(allt.beteckning, mall.rubrik, _aren(1, allt, mall, till=till))
+
+
+def _krav_mall(underlag: Underlag, bidragsar: int) -> Rapportmall:
+    if underlag.mall is None:
+        raise RapportmallSaknas(bidragsar)
+    return underlag.mall
 
 
 def tabeller(underlag: Underlag, bidragsar: int, mall: Rapportmall) -> tuple[Tabell, ...]:
@@ -63,7 +85,7 @@ def tabeller(underlag: Underlag, bidragsar: int, mall: Rapportmall) -> tuple[Tab
     ]
     gjorda += [
         lambda nr: _kostnader(nr, underlag, aret, mall),
-        lambda nr: arsserien(nr, underlag, mall, till=bidragsar - 1),
+        lambda nr: _aren(nr, underlag, mall, till=bidragsar - 1),
     ]
     fore = underlag.ar.get(bidragsar - 1, Bidragsar(bidragsar - 1, 0, ()))
     gjorda += [
@@ -146,7 +168,7 @@ def _kostnader(nr: int, underlag: Underlag, aret: Bidragsar, mall: Rapportmall) 
     )
 
 
-def arsserien(nr: int, underlag: Underlag, mall: Rapportmall, *, till: int) -> Tabell:
+def _aren(nr: int, underlag: Underlag, mall: Rapportmall, *, till: int) -> Tabell:
     """The years until `till`: what there was to share out, and what was used."""
     aren = [ar for ar in underlag.ar.values() if ar.ar <= till]
     rader = tuple(

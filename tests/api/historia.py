@@ -117,8 +117,9 @@ class Historia:
         yield "/saldon", "/saldon?bokfortTill=2024-03-21"
         yield "/handelser", "/handelser?limit=5&page=2"
         yield "/handelser", "/handelser?efter=3"
-        vag = "/rapporter/samladeredovisningar/{regelverkId}/{bidragsar}"
-        yield vag, vag.format(regelverkId=self.grund.regelverk, bidragsar=2024)
+        for rapport in ("samladeredovisningar", "arsserier"):
+            vag = f"/rapporter/{rapport}/{{regelverkId}}/{{bidragsar}}"
+            yield vag, vag.format(regelverkId=self.grund.regelverk, bidragsar=2024)
         vag = "/utlysningar/{utlysningId}/fordelningsbeslut"
         adress = f"{vag}/{beslut_id}".format(utlysningId=self.grund.utlysning)
         yield vag + "/{beslutId}", adress

@@ -49,6 +49,7 @@ MATRIS: dict[tuple[str, str], set[Roll] | None] = {
     ("GET", "/inbetalningar/{postId}/handelser/{nr}"): LASER,
     ("GET", "/saldon"): ALLA,
     ("GET", "/rapporter/samladeredovisningar/{regelverkId}/{bidragsar}"): LASER,
+    ("GET", "/rapporter/arsserier/{regelverkId}/{bidragsar}"): LASER,
     ("GET", "/handelser"): LASER,
     ("POST", "/anslagsposter"): {H},
     ("POST", "/anslagsposter/{anslagId}/tilldelningar"): {H},

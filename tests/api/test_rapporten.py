@@ -14,8 +14,8 @@ import pytest
 from openpyxl import load_workbook
 
 from api.exempeldata import KATALOG, ladda
-from api.rapporter.dokument import samlat
 from api.rapporter.filer import FILER, Format
+from api.rapporter.samlat import samlat
 from domain.regelverk import regelverk_id
 from projections.lasning import Lasare
 from projections.rapporter.form import Tabell
@@ -143,8 +143,7 @@ def test_where_the_printed_report_differs_from_the_facts_and_from_itself(lasare:
 
 def filen(lasare: Lasare, format_: Format) -> bytes:
     with lasare.las(IDAG) as lasning:
-        rapport = samlad_redovisning(*lasning, REGELVERK, 2024)
-        return FILER[format_].skriv(samlat(rapport, lasning.basis))
+        return FILER[format_].skriv(samlat(lasning, REGELVERK, 2024))
 
 
 @pytest.mark.parametrize("format_", FILER)
