@@ -5,6 +5,7 @@ A correction points at the version of the fact that it corrects, which then coun
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator, Sequence
 from functools import singledispatch
 from typing import ClassVar
@@ -36,7 +37,9 @@ _KOLUMNER = {
         "rattar_version",
         "att_redovisa_ore",
         "oforbrukat_ore",
-        "svar",
+        "kostnader",
+        "skalsvar",
+        "fritextsvar",
     ),
 }
 
@@ -87,7 +90,9 @@ class Aterrapporter(Projektion):
                 rattar_version   integer,
                 att_redovisa_ore bigint  NOT NULL,
                 oforbrukat_ore   bigint  NOT NULL,
-                svar             text    NOT NULL
+                kostnader        jsonb   NOT NULL,
+                skalsvar         jsonb   NOT NULL,
+                fritextsvar      jsonb   NOT NULL
             );
             CREATE INDEX rapportsvar_arende ON vy.rapportsvar (arende_id);
         """,
@@ -155,6 +160,10 @@ def _(faktum: AterrapportBegard) -> Iterator[Rad]:
 
 @_rader.register
 def _(faktum: AterrapportInkommen | AterrapportRattad) -> Iterator[Rad]:
+    svar = faktum.svar
+    kostnader = {k.kostnadsslag: k.belopp_ore for k in svar.kostnader}
+    skalsvar = {s.fraga: s.svar for s in svar.skalsvar}
+    fritextsvar = {f.fraga: f.svar for f in svar.fritextsvar}
     yield (
         "rapportsvar",
         (
@@ -165,6 +174,6 @@ def _(faktum: AterrapportInkommen | AterrapportRattad) -> Iterator[Rad]:
             getattr(faktum, "rattar_version", None),
             faktum.att_redovisa_ore,
             faktum.oforbrukat_ore,
-            faktum.svar.model_dump_json(),
+            *(json.dumps(d, ensure_ascii=False) for d in (kostnader, skalsvar, fritextsvar)),
         ),
     )

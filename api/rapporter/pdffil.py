@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -12,8 +13,16 @@ from reportlab.lib.pagesizes import A4, landscape
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.lib.units import mm
 from reportlab.pdfbase import pdfmetrics
+from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.pdfbase.ttfonts import TTFont
-from reportlab.platypus import Paragraph, SimpleDocTemplate, Spacer, Table, TableStyle
+from reportlab.platypus import (
+    LongTable,
+    Paragraph,
+    SimpleDocTemplate,
+    Spacer,
+    Table,
+    TableStyle,
+)
 
 from api.rapporter.dokument import Dokument, hogerstalld, rader, som_text, titel
 from projections.rapporter.form import Cell, Tabell
@@ -37,6 +46,15 @@ _TABELLTITEL = ParagraphStyle(
 _SMAL = ParagraphStyle("smal", parent=_FETT_TAL, fontSize=6, leading=7.5)
 _MANGA = 8
 """From so many columns on the headings are small, so that no word is broken."""
+_LUFT = 2
+_STIL = (
+    ("FONT", (0, 0), (-1, -1), _BRODTEXT.fontName, _BRODTEXT.fontSize, _BRODTEXT.leading),
+    ("LINEBELOW", (0, 0), (-1, -1), 0.4, (0.6, 0.6, 0.6)),
+    ("LINEBELOW", (0, 0), (-1, 0), 0.8, (0.2, 0.2, 0.2)),
+    ("LEFTPADDING", (0, 0), (-1, -1), _LUFT),
+    ("RIGHTPADDING", (0, 0), (-1, -1), _LUFT),
+    ("VALIGN", (0, 0), (-1, -1), "TOP"),
+)
 _BREDD = landscape(A4)[0] - 30 * mm
 
 
@@ -80,28 +98,32 @@ def _tabell(tabell: Tabell) -> Table:
         _stycke(k.rubrik, (_SMAL if manga else _FETT_TAL) if hogerstalld(k) else _FET)
         for k in tabell.kolumner
     ]
-    celler = [rubriker, *(_rad(rad, tabell) for rad in rader(tabell))]
     forsta = _BREDD * (0.22 if manga else 0.4)
     resten = (_BREDD - forsta) / (len(tabell.kolumner) - 1)
     bredder = [forsta, *[resten] * (len(tabell.kolumner) - 1)]
-    t = Table(celler, colWidths=bredder, repeatRows=1, hAlign="LEFT")
-    t.setStyle(
-        TableStyle(
-            [
-                ("LINEBELOW", (0, 0), (-1, -1), 0.4, (0.6, 0.6, 0.6)),
-                ("LINEBELOW", (0, 0), (-1, 0), 0.8, (0.2, 0.2, 0.2)),
-                ("LEFTPADDING", (0, 0), (-1, -1), 2),
-                ("RIGHTPADDING", (0, 0), (-1, -1), 2),
-                ("VALIGN", (0, 0), (-1, -1), "TOP"),
-            ]
-        )
-    )
+    celler = [rubriker, *(_rad(rad, tabell, bredder) for rad in rader(tabell))]
+    t = LongTable(celler, colWidths=bredder, repeatRows=1, hAlign="LEFT")
+    t.setStyle(TableStyle([*_STIL, *_kolumnstil(tabell)]))
     return t
 
 
-def _rad(rad: tuple[Cell, ...], tabell: Tabell) -> list[Paragraph]:
-    tal, text = (_FETT_TAL, _FET) if rad is tabell.summa else (_TAL, _BRODTEXT)
+def _kolumnstil(tabell: Tabell) -> Iterator[tuple[Any, ...]]:
+    for nr, kolumn in enumerate(tabell.kolumner):
+        if hogerstalld(kolumn):
+            yield ("ALIGN", (nr, 1), (nr, -1), "RIGHT")
+    if tabell.summa is not None:
+        yield ("FONTNAME", (0, -1), (-1, -1), _FET.fontName)
+
+
+def _rad(rad: tuple[Cell, ...], tabell: Tabell, bredder: Sequence[float]) -> list[Paragraph | str]:
+    stil = _FET if rad is tabell.summa else _BRODTEXT
     return [
-        _stycke(som_text(cell, k), tal if hogerstalld(k) else text)
-        for cell, k in zip(rad, tabell.kolumner, strict=True)
+        _cell(som_text(cell, kolumn), stil, bredd)
+        for cell, kolumn, bredd in zip(rad, tabell.kolumner, bredder, strict=True)
     ]
+
+
+def _cell(text: str, stil: ParagraphStyle, bredd: float) -> Paragraph | str:
+    """Only what must be broken is a paragraph: they take long to lay out, and there are many."""
+    far_plats = stringWidth(text, stil.fontName, stil.fontSize) <= bredd - 2 * _LUFT
+    return text if far_plats else _stycke(text, stil)

@@ -1,7 +1,7 @@
 """XLSX with typed cells: figures are figures, with Swedish formats, and not text.
 
-Everything that would differ from one run to the next, such as the time it was made, is left out or
-fixed: the same basis gives the same bytes.
+What would differ from one run to the next, the time it was made, is fixed: the same basis gives the
+same bytes.
 """
 
 from __future__ import annotations
@@ -9,72 +9,71 @@ from __future__ import annotations
 from datetime import date, datetime
 from decimal import Decimal
 from io import BytesIO
-from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
-from openpyxl import Workbook
-from openpyxl.styles import Alignment, Font
-from openpyxl.utils import get_column_letter
-from openpyxl.worksheet.worksheet import Worksheet
+from xlsxwriter import Workbook
+from xlsxwriter.format import Format
+from xlsxwriter.worksheet import Worksheet
 
 from api.rapporter.dokument import Dokument, rader, som_text, titel
 from projections.rapporter.form import Cell, Kolumn, Slag, Tabell
 
 MEDIATYP = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 _FORSTA_TID = datetime(1980, 1, 1)  # noqa: DTZ001  # the earliest a zip can say has no zone
-_BREDAST = 60
+_SMALAST, _BREDAST = 12, 60
 
 
 def skriv(dokument: Dokument) -> bytes:
     """One sheet a table, and one that says what it was made from."""
-    bok = Workbook()
-    bok.remove(bok.worksheets[0])
-    bok.properties.created = bok.properties.modified = _FORSTA_TID
-    bok.properties.title = dokument.rubrik
-    bok.properties.creator = "Bidragsliggaren"
-    for tabell in dokument.tabeller:
-        _blad(bok.create_sheet(f"Tabell {tabell.nummer}"), tabell)
-    om = bok.create_sheet("Underlag")
-    for text in (dokument.rubrik, dokument.ingress, dokument.kalla, dokument.underlag):
-        om.append([text])
-    om.column_dimensions["A"].width = _BREDAST
     ut = BytesIO()
-    bok.save(ut)
-    return _utan_klocka(ut.getvalue())
+    with Workbook(ut, {"in_memory": True}) as bok:
+        bok.set_properties(
+            {"title": dokument.rubrik, "author": "Bidragsliggaren", "created": _FORSTA_TID}
+        )
+        for tabell in dokument.tabeller:
+            _blad(bok, bok.add_worksheet(f"Tabell {tabell.nummer}"), tabell)
+        om = bok.add_worksheet("Underlag")
+        om.set_column(0, 0, _BREDAST)
+        for nr, text in enumerate(
+            (dokument.rubrik, dokument.ingress, dokument.kalla, dokument.underlag)
+        ):
+            om.write_string(nr, 0, text)
+    return ut.getvalue()
 
 
-def _blad(blad: Worksheet, tabell: Tabell) -> None:
-    blad.append([titel(tabell)])
-    blad["A1"].font = Font(bold=True, size=13)
-    blad.append([kolumn.rubrik for kolumn in tabell.kolumner])
-    for ruta in blad[2]:
-        ruta.font = Font(bold=True)
-        ruta.alignment = Alignment(wrap_text=True, vertical="top")
-    for rad in rader(tabell):
-        blad.append([_varde(cell, k) for cell, k in zip(rad, tabell.kolumner, strict=True)])
-        for ruta, cell, kolumn in zip(blad[blad.max_row], rad, tabell.kolumner, strict=True):
-            if isinstance(cell, str):
-                ruta.data_type = "s"  # a name that begins with = is a name
-            if (form := _form(cell, kolumn)) is not None:
-                ruta.number_format = form
-    if tabell.summa is not None:
-        for ruta in blad[blad.max_row]:
-            ruta.font = Font(bold=True)
-    blad.freeze_panes = "B3"
-    for nr, kolumn in enumerate(tabell.kolumner):
-        bredd = max(len(som_text(rad[nr], kolumn)) for rad in rader(tabell)) if tabell.rader else 0
-        blad.column_dimensions[get_column_letter(nr + 1)].width = min(_BREDAST, max(12, bredd + 2))
+def _blad(bok: Workbook, blad: Worksheet, tabell: Tabell) -> None:
+    blad.write_string(0, 0, titel(tabell), bok.add_format({"bold": True, "font_size": 13}))
+    rubrik = bok.add_format({"bold": True, "text_wrap": True, "valign": "top"})
+    for kol, kolumn in enumerate(tabell.kolumner):
+        blad.write_string(1, kol, kolumn.rubrik, rubrik)
+    former: dict[tuple[str, bool], Format] = {}
+    for nr, rad in enumerate(rader(tabell), 2):
+        for kol, (cell, kolumn) in enumerate(zip(rad, tabell.kolumner, strict=True)):
+            nyckel = (_form(cell, kolumn), rad is tabell.summa)
+            if nyckel not in former:
+                former[nyckel] = bok.add_format({"num_format": nyckel[0], "bold": nyckel[1]})
+            _skriv(blad, nr, kol, cell, kolumn, former[nyckel])
+    blad.freeze_panes(2, 1)
+    for kol, kolumn in enumerate(tabell.kolumner):
+        bredd = max((len(som_text(rad[kol], kolumn)) for rad in rader(tabell)), default=0)
+        blad.set_column(kol, kol, min(_BREDAST, max(_SMALAST, bredd + 2)))
 
 
-def _varde(cell: Cell, kolumn: Kolumn) -> str | int | float | date | None:
+def _skriv(blad: Worksheet, nr: int, kol: int, cell: Cell, kolumn: Kolumn, form: Format) -> None:
     """Öre as kronor. A share is stored as it is shown: 98 means 98 per cent."""
-    if isinstance(cell, Decimal):
-        return float(cell)
-    if isinstance(cell, int) and kolumn.slag is Slag.KRONOR:
-        return cell // 100 if cell % 100 == 0 else cell / 100
-    return cell
+    match cell:
+        case None:
+            blad.write_blank(nr, kol, None, form)
+        case str():
+            blad.write_string(nr, kol, cell, form)  # a name that begins with = is a name
+        case date():
+            blad.write_datetime(nr, kol, cell, form)
+        case int() if kolumn.slag is Slag.KRONOR:
+            blad.write_number(nr, kol, cell // 100 if cell % 100 == 0 else cell / 100, form)
+        case _:
+            blad.write_number(nr, kol, float(cell), form)
 
 
-def _form(cell: Cell, kolumn: Kolumn) -> str | None:
+def _form(cell: Cell, kolumn: Kolumn) -> str:
     match kolumn.slag:
         case Slag.KRONOR:
             return "#,##0" if not isinstance(cell, int) or cell % 100 == 0 else "#,##0.00"
@@ -84,13 +83,4 @@ def _form(cell: Cell, kolumn: Kolumn) -> str | None:
         case Slag.DAG:
             return "yyyy-mm-dd"
         case _:
-            return None
-
-
-def _utan_klocka(fil: bytes) -> bytes:
-    """The same parts, each as if it were written at the first time that there is."""
-    ut = BytesIO()
-    with ZipFile(BytesIO(fil)) as gammal, ZipFile(ut, "w", ZIP_DEFLATED) as ny:
-        for post in gammal.infolist():
-            ny.writestr(ZipInfo(post.filename), gammal.read(post), ZIP_DEFLATED)
-    return ut.getvalue()
+            return "General"

@@ -250,21 +250,12 @@ def _anvant_andel(bidrag: list[Bidrag] | tuple[Bidrag, ...], decimaler: int) -> 
 def _kostnaderna(bidrag: Bidrag) -> Iterator[tuple[str, int]]:
     for rapport in bidrag.rapporter:
         yield OFORBRUKAT, rapport.oforbrukat_ore
-        if rapport.svar is not None:
-            for kostnad in rapport.svar.kostnader:
-                yield kostnad.kostnadsslag, kostnad.belopp_ore
+        yield from rapport.kostnader.items()
 
 
 def _antal_hoga(aret: Bidragsar, fraga: str, fran: int) -> int | None:
     """How many answered `fran` or higher; None as long as nobody has answered."""
-    svaren = [
-        s.svar
-        for b in aret.bidrag
-        for r in b.rapporter
-        if r.svar is not None
-        for s in r.svar.skalsvar
-        if s.fraga == fraga
-    ]
+    svaren = [r.skalsvar[fraga] for b in aret.bidrag for r in b.rapporter if fraga in r.skalsvar]
     return sum(svar >= fran for svar in svaren) if svaren else None
 
 

@@ -9,7 +9,6 @@ from uuid import UUID
 
 import psycopg
 
-from domain.aterrapport import Aterrapportsvar
 from domain.rapportmall import Rapportmall
 from domain.regler import Aterrapportmall
 from projections.listor.form import INOM, stora_tabeller
@@ -18,16 +17,19 @@ from store.basis import Basis
 
 
 class Rapport(NamedTuple):
-    """What one ärende has reported of a bidragsår; None while nothing has come in.
+    """What one ärende has reported of a bidragsår.
 
-    Amounts in öre: `att_redovisa_ore` of what was paid was to be accounted for.
+    Amounts in öre: `att_redovisa_ore` of what was paid was to be accounted for. What was answered
+    is by the key of the kostnadsslag (öre) or the question, and empty until it has come in.
     """
 
     senast: date
     inkommen: date | None
     att_redovisa_ore: int
     oforbrukat_ore: int
-    svar: Aterrapportsvar | None
+    kostnader: dict[str, int]
+    skalsvar: dict[str, int]
+    fritextsvar: dict[str, str]
 
 
 class Bidrag(NamedTuple):
@@ -63,7 +65,7 @@ class Underlag(NamedTuple):
 def underlag(
     conn: psycopg.Connection[Any], basis: Basis, regelverk_id: UUID, bidragsar: int
 ) -> Underlag:
-    """All years until `bidragsar`; what was answered only of that year and the one before."""
+    """All years until `bidragsar`; what was answered on scales also of the year before it."""
     varden: dict[str, object] = {
         "per": basis.per,
         "position": basis.position,
@@ -138,7 +140,9 @@ _RAPPORTER = f"""
     )
     SELECT b.arende_id, b.bidragsar, b.senast, i.verkningsdag,
         coalesce(i.att_redovisa_ore, 0), coalesce(i.oforbrukat_ore, 0),
-        CASE WHEN b.bidragsar >= %(ar)s - 1 THEN i.svar END
+        CASE WHEN b.bidragsar = %(ar)s THEN i.kostnader END,
+        CASE WHEN b.bidragsar >= %(ar)s - 1 THEN i.skalsvar END,
+        CASE WHEN b.bidragsar = %(ar)s THEN i.fritextsvar END
     FROM begarda AS b LEFT JOIN inkomna AS i
         ON i.arende_id = b.arende_id AND i.aterrapport_id = b.aterrapport_id
     ORDER BY b.arende_id, b.bidragsar, b.position"""
@@ -149,17 +153,11 @@ def _rapporter(
 ) -> dict[tuple[UUID, int], list[Rapport]]:
     """By ärende and bidragsår, in the order in which they were asked for."""
     rapporter: dict[tuple[UUID, int], list[Rapport]] = {}
-    for arende_id, ar, senast, inkommen, att_redovisa, oforbrukat, svar in conn.execute(
+    for arende_id, ar, senast, inkommen, att_redovisa, oforbrukat, *svar in conn.execute(
         _RAPPORTER, varden
     ):
         rapporter.setdefault((arende_id, ar), []).append(
-            Rapport(
-                senast,
-                inkommen,
-                int(att_redovisa),
-                int(oforbrukat),
-                None if svar is None else Aterrapportsvar.model_validate_json(svar),
-            )
+            Rapport(senast, inkommen, att_redovisa, oforbrukat, *(s or {} for s in svar))
         )
     return rapporter
 
