@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from jinja2 import Environment
 
 from api.rapporter.dokument import Dokument, hogerstalld, som_text, titel
+from projections.rapporter.form import Cell, Tabell
 
 MEDIATYP = "text/html; charset=utf-8"
 
@@ -24,8 +27,9 @@ _SIDA = Environment(autoescape=True, trim_blocks=True, lstrip_blocks=True).from_
 <title>{{ d.rubrik }}</title>
 <style>
 body { font: 1rem/1.5 Georgia, serif; max-width: 60rem; margin: 2rem auto; padding: 0 1rem; }
-h1, caption { font-family: Arial, sans-serif; }
+h1, h2, caption { font-family: Arial, sans-serif; }
 h1 { font-size: 1.6rem; line-height: 1.25; }
+h2 { font-size: 1.15rem; line-height: 1.3; margin-top: 2rem; break-after: avoid; }
 caption { text-align: left; font-weight: bold; padding: 1.5rem 0 .5rem; }
 .tabell { overflow-x: auto; }
 table { border-collapse: collapse; font-size: .9rem; min-width: 100%; }
@@ -46,7 +50,13 @@ tfoot th, tfoot td { font-weight: bold; border-top: 2px solid #333; }
 <main>
 <h1>{{ d.rubrik }}</h1>
 <p>{{ d.ingress }}</p>
-{% for t in tabeller %}
+{% for a in avsnitt %}
+<section>
+<h2>{{ a.rubrik }}</h2>
+{% for stycke in a.stycken %}
+<p>{{ stycke }}</p>
+{% endfor %}
+{% for t in a.tabeller %}
 <div class="tabell" role="region" aria-label="{{ t.titel }}" tabindex="0">
 <table>
 <caption>{{ t.titel }}</caption>
@@ -69,6 +79,8 @@ tfoot th, tfoot td { font-weight: bold; border-top: 2px solid #333; }
 </div>
 <p class="kalla">{{ d.kalla }}</p>
 {% endfor %}
+</section>
+{% endfor %}
 </main>
 <footer><p class="kalla">{{ d.underlag }}</p></footer>
 </body>
@@ -78,15 +90,20 @@ tfoot th, tfoot td { font-weight: bold; border-top: 2px solid #333; }
 
 
 def skriv(dokument: Dokument) -> bytes:
-    tabeller = [
-        {
-            "titel": titel(t),
-            "kolumner": [{"rubrik": k.rubrik, "tal": hogerstalld(k)} for k in t.kolumner],
-            "rader": [
-                [som_text(c, k) for c, k in zip(rad, t.kolumner, strict=True)] for rad in t.rader
-            ],
-            "summa": t.summa and [som_text(c, k) for c, k in zip(t.summa, t.kolumner, strict=True)],
-        }
-        for t in dokument.tabeller
+    avsnitt = [
+        {"rubrik": a.rubrik, "stycken": a.stycken, "tabeller": [_tabell(t) for t in a.tabeller]}
+        for a in dokument.avsnitt
     ]
-    return _SIDA.render(d=dokument, tabeller=tabeller).encode()
+    return _SIDA.render(d=dokument, avsnitt=avsnitt).encode()
+
+
+def _tabell(tabell: Tabell) -> dict[str, Any]:
+    def celler(rad: tuple[Cell, ...]) -> list[str]:
+        return [som_text(c, k) for c, k in zip(rad, tabell.kolumner, strict=True)]
+
+    return {
+        "titel": titel(tabell),
+        "kolumner": [{"rubrik": k.rubrik, "tal": hogerstalld(k)} for k in tabell.kolumner],
+        "rader": [celler(rad) for rad in tabell.rader],
+        "summa": tabell.summa and celler(tabell.summa),
+    }

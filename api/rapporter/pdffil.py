@@ -34,6 +34,15 @@ _TAL = ParagraphStyle("tal", parent=_BRODTEXT, alignment=2)
 _FET = ParagraphStyle("fet", parent=_BRODTEXT, fontName="Liggare-Fet")
 _FETT_TAL = ParagraphStyle("fett-tal", parent=_TAL, fontName="Liggare-Fet")
 _RUBRIK = ParagraphStyle("rubrik", fontName="Liggare-Fet", fontSize=15, leading=19, spaceAfter=6)
+_MELLANRUBRIK = ParagraphStyle(
+    "mellanrubrik",
+    parent=_FET,
+    fontSize=11,
+    leading=14,
+    spaceBefore=12,
+    spaceAfter=3,
+    keepWithNext=1,
+)
 _TABELLTITEL = ParagraphStyle(
     "tabelltitel",
     parent=_FET,
@@ -75,13 +84,16 @@ def skriv(dokument: Dokument) -> bytes:
         invariant=1,
     )
     delar: list[Any] = [_stycke(dokument.rubrik, _RUBRIK), _stycke(dokument.ingress, _BRODTEXT)]
-    for tabell in dokument.tabeller:
-        delar += [
-            _stycke(titel(tabell), _TABELLTITEL),
-            _tabell(tabell),
-            Spacer(1, 2 * mm),
-            _stycke(dokument.kalla, _BRODTEXT),
-        ]
+    for avsnitt in dokument.avsnitt:
+        delar.append(_stycke(avsnitt.rubrik, _MELLANRUBRIK))
+        delar += [_stycke(stycke, _BRODTEXT) for stycke in avsnitt.stycken]
+        for tabell in avsnitt.tabeller:
+            delar += [
+                _stycke(titel(tabell), _TABELLTITEL),
+                _tabell(tabell),
+                Spacer(1, 2 * mm),
+                _stycke(dokument.kalla, _BRODTEXT),
+            ]
     delar += [Spacer(1, 4 * mm), _stycke(dokument.underlag, _BRODTEXT)]
     sida.build(delar)
     return ut.getvalue()

@@ -12,6 +12,7 @@ import psycopg
 
 from domain.rapportmall import Fragegrupp, Rapportmall
 from projections.rapporter.form import Cell, Kolumn, Slag, Tabell, andel
+from projections.rapporter.sammanhang import Sammanhang, sammanhang
 from projections.rapporter.underlag import Bidrag, Bidragsar, Underlag, underlag
 from store.basis import Basis
 
@@ -33,8 +34,13 @@ class SamladRedovisning(NamedTuple):
     beteckning: str
     bidragsar: int
     rubrik: str
+    sammanhang: Sammanhang
     tabeller: tuple[Tabell, ...]
     utestaende: Tabell
+
+    def tabell(self, nyckel: str) -> Tabell:
+        """The table that is known by a key."""
+        return next(t for t in self.tabeller if t.nyckel == nyckel)
 
 
 class Arsserie(NamedTuple):
@@ -56,6 +62,7 @@ def samlad_redovisning(
         allt.beteckning,
         bidragsar,
         mall.rubrik,
+        sammanhang(conn, basis, regelverk_id, allt, bidragsar),
         gjorda,
         _utestaende(len(gjorda) + 1, allt, bidragsar, basis.per),
     )

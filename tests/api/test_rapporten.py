@@ -15,7 +15,7 @@ from openpyxl import load_workbook
 
 from api.exempeldata import KATALOG, ladda
 from api.rapporter.filer import FILER, Format
-from api.rapporter.samlat import samlat
+from api.rapporter.samlat import arsserien, samlat
 from domain.regelverk import regelverk_id
 from projections.lasning import Lasare
 from projections.rapporter.form import Tabell
@@ -176,3 +176,49 @@ def test_html_and_pdf_are_documents(lasare: Lasare) -> None:
     assert html.count("<caption>") == 6
     assert "133\u00a0500\u00a0000" in html or "133 500 000" in html
     assert filen(lasare, Format.PDF).startswith(b"%PDF-")
+
+
+def texten(lasare: Lasare, kand: int | datetime | None = None) -> dict[str, tuple[str, ...]]:
+    with lasare.las(IDAG, kand) as lasning:
+        return {a.rubrik: a.stycken for a in samlat(lasning, REGELVERK, 2024).avsnitt}
+
+
+def test_the_text_says_what_the_facts_say(lasare: Lasare) -> None:
+    avsnitt = texten(lasare)
+    assert avsnitt["Sammanfattning"] == (
+        "6 mottagare har beviljats tillsammans 133 500 000 kr av de 133 500 000 kr som fanns att"
+        " fördela för 2024.",
+        "133 500 000 kr, 100 procent, av de 133 500 000 kr som har redovisats är använda, och 0 kr"
+        " är inte förbrukade.",
+        "På 9 av 10 frågor om vad verksamheten har bidragit till svarade en majoritet"
+        " 4 eller högre.",
+    )
+    omrade = "Bättre förutsättningar för klinisk cancerforskning och innovation"
+    assert avsnitt[omrade] == ("3 av 6 svarade 4 eller högre (2023: 3 av 6).",)
+    assert avsnitt["Granskning och återkrav"] == (
+        "6 av 6 återrapporter har granskats. 133 500 000 kr har godkänts.",
+        "Inget återkrav har beslutats.",
+    )
+
+
+def test_the_text_says_that_nothing_is_known_before_the_reports_came(lasare: Lasare) -> None:
+    avsnitt = texten(lasare, datetime(2025, 2, 1, tzinfo=UTC))
+    inget = "Ingen återrapport har kommit in, och hur pengarna har använts är inte känt."
+    assert avsnitt["Resultat"] == (inget,)
+    assert avsnitt["Sammanfattning"][1:] == (inget,)
+    assert avsnitt["En stärkt cancervård för barn och unga"] == (
+        "Ingen har svarat för 2024 (2023: 5 av 6).",
+    )
+    assert (
+        "6 återrapporter har begärts 2025-01-14, och 0 har kommit in."
+        in avsnitt["Bakgrund och underlag"]
+    )
+
+
+def test_the_years_are_454_500_000_kronor_in_all(lasare: Lasare) -> None:
+    with lasare.las(IDAG) as lasning:
+        [tabell] = arsserien(lasning, REGELVERK, 2024).tabeller
+    rader = som_text(tabell)
+    assert [rad[0] for rad in rader] == ["2019", "2020", "2021", "2022", "2023", "2024", "Summa"]
+    assert rader[-1][1] == "45450000000"
+    assert [rad[3] for rad in rader[:-1]] == ["100", "98", "100", "100", "100", "100"]

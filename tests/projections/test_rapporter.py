@@ -16,6 +16,7 @@ from domain.faktum import Strom, strom_av
 from projections.lasning import Lasare
 from projections.rapporter.form import Tabell
 from projections.rapporter.samlad import RapportmallSaknas, samlad_redovisning
+from projections.rapporter.sammanhang import Sammanhang
 from store.databas import Databas
 from store.liggare import Liggare
 from tests.domain.historia import REGELVERKET
@@ -141,6 +142,27 @@ class Facit:
             if self.kostnader(e) is None
         ]
 
+    def omkring(self) -> dict[str, Any]:
+        """What is said around the tables."""
+        alla = self.alla.aren[2024]
+        svarat = [(e, k) for e in alla if (k := self.kostnader(e)) is not None]
+        return {
+            "ansokningar": len(alla),
+            "mottagare": len(alla),
+            "inkomna": len(svarat),
+            "beviljat_ore": sum(e.beviljat_ore for e in alla),
+            "utbetalt_ore": sum(e.beviljat_ore for e in alla),
+            "redovisat_ore": sum(e.beviljat_ore for e, _ in svarat),
+            "oforbrukat_ore": sum(max(0, e.beviljat_ore - sum(k.values())) for e, k in svarat),
+            "omraden": [
+                (f.upper(), [(ar, self.hoga(f, ar) or 0, self.svarade(ar)) for ar in AREN])
+                for f in self.alla.grupper["tva-ar"]
+            ],
+        }
+
+    def svarade(self, ar: int) -> int:
+        return 0 if self.vet == "inget" else sum(e.svar is not None for e in self.alla.aren[ar])
+
     def allt(self) -> list[list[tuple[Any, ...]]]:
         return [
             self.fordelning(),
@@ -150,6 +172,23 @@ class Facit:
             self.svaren("tva-ar", [2023, 2024]),
             self.utestaende(),
         ]
+
+
+def omkring(s: Sammanhang) -> dict[str, Any]:
+    namn = [
+        "ansokningar",
+        "mottagare",
+        "beviljat_ore",
+        "utbetalt_ore",
+        "redovisat_ore",
+        "oforbrukat_ore",
+    ]
+    omraden = [(f.text, [tuple(u) for u in f.utfall]) for f in s.omraden]
+    return {
+        **{n: getattr(s, n) for n in ("ansokningar", "mottagare", *belopp)},
+        "inkomna": s.inkomna.antal,
+        "omraden": omraden,
+    }
 
 
 def rader(tabell: Tabell) -> list[tuple[Any, ...]]:
@@ -176,6 +215,7 @@ def test_the_tables_are_what_the_numbers_give_at_every_state_of_knowledge(
             rapport = samlad_redovisning(*lasning, REGELVERKET, 2024)
         gjorda = [rader(t) for t in (*rapport.tabeller, rapport.utestaende)]
         assert gjorda == Facit(alla, vet).allt(), vet
+        assert omkring(rapport.sammanhang) == Facit(alla, vet).omkring(), vet
 
 
 def test_a_report_needs_somebody_to_have_said_how_it_is_made(
