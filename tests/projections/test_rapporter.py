@@ -175,14 +175,7 @@ class Facit:
 
 
 def omkring(s: Sammanhang) -> dict[str, Any]:
-    namn = [
-        "ansokningar",
-        "mottagare",
-        "beviljat_ore",
-        "utbetalt_ore",
-        "redovisat_ore",
-        "oforbrukat_ore",
-    ]
+    belopp = [f"{vad}_ore" for vad in ("beviljat", "utbetalt", "redovisat", "oforbrukat")]
     omraden = [(f.text, [tuple(u) for u in f.utfall]) for f in s.omraden]
     return {
         **{n: getattr(s, n) for n in ("ansokningar", "mottagare", *belopp)},
