@@ -46,7 +46,7 @@ def _skriv(konsol: Console, tabell: Tabell) -> None:
     konsol.print(t)
     if numrera:
         forklaring = (f"{nr} {k.rubrik}" for nr, k in enumerate(tabell.kolumner) if nr)
-        konsol.print(f"  {', '.join(forklaring)}.\n", style="dim")
+        konsol.print(f"  {'; '.join(forklaring)}.\n", style="dim")
 
 
 def skriv_fil(basis: Basis, dokument: Dokument, format_: Format, till: Path | None) -> None:
