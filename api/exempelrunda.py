@@ -23,6 +23,7 @@ from domain import anslagsbelopp, aterrapport, granskning, inbetalning, mottagar
 from domain.anslag import Anslag
 from domain.ansokan import Ansokningsuppgift
 from domain.aterrapport import Aterrapportsvar, Intyg, Kostnad, Skalsvar
+from domain.aterrapportrattelse import ratta_aterrapport
 from domain.beslutsfattande import Beslutsuppgifter
 from domain.faktum import Aktor
 from domain.meddelande import Meddelandesatt, Overklagandehanvisning, meddela
@@ -289,9 +290,11 @@ def _redovisat(ett: Arendet) -> Iterator[Steg]:
             verkningsdag=ett.data["aterrapport"],
             av=kring.av,
             aterrapport_id=aterrapport_id,
-            svar=svar,
+            svar=_som_registrerat(ett.data),
         ),
     )
+    if "rattat" in ett.data:
+        yield _rattat(ett, aterrapport_id, svar)
     yield Steg(
         ett.dagar["granskning"],
         13,
@@ -306,6 +309,31 @@ def _redovisat(ett: Arendet) -> Iterator[Steg]:
             godkant_ore=svar.kostnader_ore,
             ej_godkant_ore=0,
             motivering="Kostnaderna avser den verksamhet som bidraget lämnades för (påhittad).",
+        ),
+    )
+
+
+def _som_registrerat(data: dict[str, Any]) -> Aterrapportsvar:
+    """What was registered first, which was not always what had come in."""
+    kostnader = {**data["kostnader"], **data.get("felregistrerat", {})}
+    return svaret({**data, "kostnader": kostnader})
+
+
+def _rattat(ett: Arendet, aterrapport_id: UUID, svar: Aterrapportsvar) -> Steg:
+    """What came in is registered again: it came in on the day that it did."""
+    return Steg(
+        ett.data["rattat"],
+        11,
+        "aterrapport-rattad",
+        HANDLAGGARE,
+        lambda kring: ratta_aterrapport(
+            kring.arende,
+            kring.mottagare(),
+            verkningsdag=ett.data["aterrapport"],
+            av=kring.av,
+            aterrapport_id=aterrapport_id,
+            svar=svar,
+            orsak="Lön hade registrerats som resor (påhittat)",
         ),
     )
 

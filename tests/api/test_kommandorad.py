@@ -135,7 +135,7 @@ def test_rebuild(demo: Kommandorad) -> None:
     alla = demo("rebuild", "--demo")
     assert alla.kod == 0
     assert re.findall(r"(\w+): ombyggd till position (\d+)", alla.ut) == [
-        (namn, "376")
+        (namn, "377")
         for namn in ("saldon", "uppgifter", "fordringar", "granskning", "aterrapporter")
     ]
     assert "uppgifter" not in demo("rebuild", "saldon", "--demo").ut
