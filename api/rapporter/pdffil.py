@@ -12,8 +12,16 @@ from reportlab.lib.pagesizes import A4, landscape
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.lib.units import mm
 from reportlab.pdfbase import pdfmetrics
+from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.pdfbase.ttfonts import TTFont
-from reportlab.platypus import Paragraph, SimpleDocTemplate, Spacer, Table, TableStyle
+from reportlab.platypus import (
+    CondPageBreak,
+    Paragraph,
+    SimpleDocTemplate,
+    Spacer,
+    Table,
+    TableStyle,
+)
 
 from api.rapporter.dokument import Dokument, hogerstalld, rader, som_text, titel
 from projections.rapporter.form import Cell, Tabell
@@ -34,9 +42,13 @@ _TABELLTITEL = ParagraphStyle(
     spaceAfter=4,
     keepWithNext=1,
 )
+_PLATS_FOR_BORJAN = 45 * mm
+"""A table of texts goes on from page to page, but begins with more than its heading."""
 _SMAL = ParagraphStyle("smal", parent=_FETT_TAL, fontSize=6, leading=7.5)
 _MANGA = 8
 """From so many columns on the headings are small, so that no word is broken."""
+_LANGST = 60
+"""A text with more letters than so gets no more room: it goes on in the next line."""
 _BREDD = landscape(A4)[0] - 30 * mm
 
 
@@ -59,7 +71,7 @@ def skriv(dokument: Dokument) -> bytes:
     delar: list[Any] = [_stycke(dokument.rubrik, _RUBRIK), _stycke(dokument.ingress, _BRODTEXT)]
     for tabell in dokument.tabeller:
         delar += [
-            _stycke(titel(tabell), _TABELLTITEL),
+            *_tabelltitel(tabell),
             _tabell(tabell),
             Spacer(1, 2 * mm),
             _stycke(dokument.kalla, _BRODTEXT),
@@ -73,6 +85,19 @@ def _stycke(text: str, stil: ParagraphStyle) -> Paragraph:
     return Paragraph(escape(text), stil)
 
 
+def _tabelltitel(tabell: Tabell) -> list[Any]:
+    """Kept with the table, and figures together; a table of texts may be longer than a page."""
+    if _har_bara_tal(tabell):
+        return [_stycke(titel(tabell), _TABELLTITEL)]
+    losgjord = ParagraphStyle("losgjord", parent=_TABELLTITEL, keepWithNext=0)
+    return [CondPageBreak(_PLATS_FOR_BORJAN), _stycke(titel(tabell), losgjord)]
+
+
+def _har_bara_tal(tabell: Tabell) -> bool:
+    """Beside the headings of its rows."""
+    return all(hogerstalld(k) for k in tabell.kolumner[1:])
+
+
 def _tabell(tabell: Tabell) -> Table:
     """The heading is repeated on every page that the table runs over."""
     manga = len(tabell.kolumner) >= _MANGA
@@ -81,10 +106,7 @@ def _tabell(tabell: Tabell) -> Table:
         for k in tabell.kolumner
     ]
     celler = [rubriker, *(_rad(rad, tabell) for rad in rader(tabell))]
-    forsta = _BREDD * (0.22 if manga else 0.4)
-    resten = (_BREDD - forsta) / (len(tabell.kolumner) - 1)
-    bredder = [forsta, *[resten] * (len(tabell.kolumner) - 1)]
-    t = Table(celler, colWidths=bredder, repeatRows=1, hAlign="LEFT")
+    t = Table(celler, colWidths=_bredder(tabell), repeatRows=1, hAlign="LEFT")
     t.setStyle(
         TableStyle(
             [
@@ -97,6 +119,30 @@ def _tabell(tabell: Tabell) -> Table:
         )
     )
     return t
+
+
+def _bredder(tabell: Tabell) -> list[float]:
+    """Columns of figures are alike, beside their headings; texts have room by how long they are,
+    and for each of their words.
+    """
+    antal = len(tabell.kolumner) - 1
+    if _har_bara_tal(tabell):
+        forsta = _BREDD * (0.22 if antal + 1 >= _MANGA else 0.4)
+        return [forsta, *[(_BREDD - forsta) / antal] * antal]
+    texter = [
+        [k.rubrik, *(som_text(rad[nr], k) for rad in rader(tabell))]
+        for nr, k in enumerate(tabell.kolumner)
+    ]
+    minst = [max(_bredd(ord_) for text in kolumn for ord_ in text.split()) for kolumn in texter]
+    vikter = [min(_LANGST, max(map(len, kolumn))) for kolumn in texter]
+    kvar = max(0, _BREDD - sum(minst))
+    return [m + kvar * vikt / sum(vikter) for m, vikt in zip(minst, vikter, strict=True)]
+
+
+def _bredd(ord_: str) -> float:
+    """Of a word that is not broken, with what is between two columns."""
+    bredd = float(stringWidth(ord_, _FET.fontName, _FET.fontSize))
+    return min(_BREDD / 6, 2 * mm + bredd)
 
 
 def _rad(rad: tuple[Cell, ...], tabell: Tabell) -> list[Paragraph]:
