@@ -49,7 +49,7 @@ _MANGA = 8
 """From so many columns on the headings are small, so that no word is broken."""
 _LANGST = 60
 """A text with more letters than so gets no more room: it goes on in the next line."""
-_BREDD = landscape(A4)[0] - 30 * mm
+_BREDD: float = landscape(A4)[0] - 30 * mm
 
 
 def skriv(dokument: Dokument) -> bytes:
@@ -141,8 +141,8 @@ def _bredder(tabell: Tabell) -> list[float]:
 
 def _bredd(ord_: str) -> float:
     """Of a word that is not broken, with what is between two columns."""
-    bredd = float(stringWidth(ord_, _FET.fontName, _FET.fontSize))
-    return min(_BREDD / 6, 2 * mm + bredd)
+    bredd = 2 * mm + stringWidth(ord_, _FET.fontName, _FET.fontSize)
+    return min(_BREDD / 6, float(bredd))
 
 
 def _rad(rad: tuple[Cell, ...], tabell: Tabell) -> list[Paragraph]:
