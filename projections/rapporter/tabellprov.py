@@ -147,12 +147,13 @@ class _Prov:
         tryckt = sum((tal(par.text) for par in lasta), Fraction(0))
         harlett = sum((exakt(par.cell, par.kolumn) or Fraction(0) for par in lasta), Fraction(0))
         antal = max((decimaler(par.text) for par in lasta), default=0)
-        som_text = som_tryckt(tryckt, antal)
-        if not avrundas_till(som_text, harlett):
+        if abs(tryckt - harlett) > Fraction(1, 2 * 10**antal):
             alla_ratt = all(par.stammer for par in lasta)
             slag = Avvikelseslag.AVRUNDNING if alla_ratt else Avvikelseslag.RADSUMMA
-            narmast = Fraction(round(harlett * 10**9), 10**9)
-            yield self._avvikelse(slag, rad, None, som_text, som_tryckt(narmast, max(1, antal)))
+            narmast = Fraction(round(harlett / _NARA_NOG)) * _NARA_NOG
+            yield self._avvikelse(
+                slag, rad, None, som_tryckt(tryckt, antal), som_tryckt(narmast, max(1, antal))
+            )
 
     def _ar_andelar(self, harledd: Sequence[Cell]) -> bool:
         kolumner = self._harledd.kolumner[1:]
