@@ -122,6 +122,13 @@ def test_nothing_is_added_up_of_what_was_not_accounted_for() -> None:
     assert jamford(tabellen([("a", None, None)]), [["a", "–", "–"]]).avvikelser == ()
     avvikelser = jamford(tabellen([("a", None, None)]), [["a", "50", "40"]]).avvikelser
     assert [(a.slag, a.harlett) for a in avvikelser] == [("annan-siffra", "–")] * 2
+    avvikelser = jamford(tabellen([("a", Decimal(100), None)]), [["a", "90", "5"]]).avvikelser
+    assert [a.slag for a in avvikelser] == ["annan-siffra"] * 2
+
+
+def test_less_than_nothing_is_not_written_of_nothing() -> None:
+    [fel] = jamford(tabellen([("a", Decimal("-0.04"))]), [["a", "1"]]).avvikelser
+    assert fel.harlett == "0,0"
 
 
 def test_the_copy_explains_the_cell_or_the_row_that_it_names() -> None:
