@@ -32,9 +32,7 @@ rapport = partial(grupp.command, cls=Kommando, options_metavar=FLAGGOR)
 
 Regelverk = Annotated[str, typer.Argument(help="Beteckning, t.ex. 2019:7.")]
 Bidragsar = Annotated[int, typer.Argument(help="Bidragsår, t.ex. 2024.")]
-TrycktFil = Annotated[
-    Path, typer.Argument(metavar="FIL", help="En publicerad redovisning som TOML eller JSON.")
-]
+TrycktFil = Annotated[Path, typer.Argument(help="En publicerad redovisning som TOML eller JSON.")]
 SomFormat = Annotated[
     Format | None, typer.Option("--format", help="Skriv en fil i stället för en tabell.")
 ]

@@ -54,6 +54,8 @@ def _blad(blad: Worksheet, tabell: Tabell) -> None:
         for ruta, cell, kolumn in zip(blad[blad.max_row], rad, tabell.kolumner, strict=True):
             if isinstance(cell, str):
                 ruta.data_type = "s"  # a name that begins with = is a name
+            lang = isinstance(cell, str) and len(cell) > _BREDAST
+            ruta.alignment = Alignment(wrap_text=lang, vertical="top")
             if (form := _form(cell, kolumn)) is not None:
                 ruta.number_format = form
     if tabell.summa is not None:
