@@ -11,9 +11,11 @@ from pydantic import ValidationError
 
 from api.behorighet import HemlighetsFel
 from api.listvy import OkandLista
+from api.rapporter.trycktfil import OlasligFil
 from api.sokning import HittarInte
 from domain.stopp import Stopp
 from projections.lasning import InteIkapp
+from projections.rapporter.exakt import BidragsaretSaknas
 from projections.rapporter.samlad import RapportmallSaknas
 from store.basis import PositionenFinnsInte
 from store.databas import DatabasFel
@@ -51,7 +53,7 @@ class Besked(NamedTuple):
 
 def besked(fel: Exception) -> Besked | None:
     """What to say of an error and how to exit; None if it is none that a user can mend."""
-    if isinstance(fel, StromFinnsInte | HittarInte | RapportmallSaknas):
+    if isinstance(fel, StromFinnsInte | HittarInte | RapportmallSaknas | BidragsaretSaknas):
         return Besked(str(fel), FINNS_INTE)
     if isinstance(fel, psycopg.Error):
         return Besked(_databasfel(fel), VAGRAT)
@@ -78,7 +80,7 @@ def _databasfel(fel: psycopg.Error) -> str:
 
 def _felanvandning(fel: Exception) -> str | None:
     """Settings and arguments that cannot be read, in Swedish; None if it is no such error."""
-    if isinstance(fel, FelAnvant | OkandLista):
+    if isinstance(fel, FelAnvant | OkandLista | OlasligFil):
         return str(fel)
     if isinstance(fel, ValidationError) and fel.title == Installningar.__name__:
         namn = ", ".join(str(e["loc"][0]).upper() for e in fel.errors())

@@ -14,7 +14,9 @@ from api.kommandorad.svenska import FLAGGOR, KOMMANDO, Grupp, Kommando
 from api.rapporter import vy
 from api.rapporter.dokument import Dokument
 from api.rapporter.filer import Format
+from api.rapporter.jamfort import jamfort
 from api.rapporter.samlat import arsserien, samlat
+from api.rapporter.trycktfil import las_tryckt
 from api.sokning import finn
 from store.basis import Basis
 
@@ -30,6 +32,7 @@ rapport = partial(grupp.command, cls=Kommando, options_metavar=FLAGGOR)
 
 Regelverk = Annotated[str, typer.Argument(help="Beteckning, t.ex. 2019:7.")]
 Bidragsar = Annotated[int, typer.Argument(help="Bidragsår, t.ex. 2024.")]
+TrycktFil = Annotated[Path, typer.Argument(help="En publicerad redovisning som TOML eller JSON.")]
 SomFormat = Annotated[
     Format | None, typer.Option("--format", help="Skriv en fil i stället för en tabell.")
 ]
@@ -68,6 +71,21 @@ def arsserie(
     with las(demo, per, kand) as lasning:
         dokument = arsserien(lasning, finn(lasning, "regelverk", regelverk), bidragsar)
         _ut(lasning.basis, dokument, format_, till)
+
+
+@rapport()
+def jamfor(
+    fil: TrycktFil,
+    format_: SomFormat = None,
+    till: Till = None,
+    per: Per = None,
+    kand: Kand = None,
+    demo: Demo = False,
+) -> None:
+    """Var en publicerad redovisning avviker från liggaren, och från sig själv."""
+    tryckt = las_tryckt(fil)
+    with las(demo, per, kand) as lasning:
+        _ut(lasning.basis, jamfort(lasning, tryckt), format_, till)
 
 
 def _ut(basis: Basis, dokument: Dokument, format_: Format | None, till: Path | None) -> None:

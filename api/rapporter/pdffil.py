@@ -16,6 +16,7 @@ from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.platypus import (
+    CondPageBreak,
     LongTable,
     Paragraph,
     SimpleDocTemplate,
@@ -52,9 +53,14 @@ _TABELLTITEL = ParagraphStyle(
     spaceAfter=4,
     keepWithNext=1,
 )
+_PLATS_FOR_BORJAN = 45 * mm
+"""A table of texts goes on from page to page, but begins with more than its heading."""
 _SMAL = ParagraphStyle("smal", parent=_FETT_TAL, fontSize=6, leading=7.5)
 _MANGA = 8
 """From so many columns on the headings are small, so that no word is broken."""
+_PA_EN_SIDA = 30
+_LANGST = 60
+"""A text with more letters than so gets no more room: it goes on in the next line."""
 _LUFT = 2
 _STIL = (
     ("FONT", (0, 0), (-1, -1), _BRODTEXT.fontName, _BRODTEXT.fontSize, _BRODTEXT.leading),
@@ -64,7 +70,7 @@ _STIL = (
     ("RIGHTPADDING", (0, 0), (-1, -1), _LUFT),
     ("VALIGN", (0, 0), (-1, -1), "TOP"),
 )
-_BREDD = landscape(A4)[0] - 30 * mm
+_BREDD: float = landscape(A4)[0] - 30 * mm
 
 
 def skriv(dokument: Dokument) -> bytes:
@@ -89,7 +95,7 @@ def skriv(dokument: Dokument) -> bytes:
         delar += [_stycke(stycke, _BRODTEXT) for stycke in avsnitt.stycken]
         for tabell in avsnitt.tabeller:
             delar += [
-                _stycke(titel(tabell), _TABELLTITEL),
+                *_tabelltitel(tabell),
                 _tabell(tabell),
                 Spacer(1, 2 * mm),
                 _stycke(dokument.kalla, _BRODTEXT),
@@ -103,6 +109,19 @@ def _stycke(text: str, stil: ParagraphStyle) -> Paragraph:
     return Paragraph(escape(text), stil)
 
 
+def _tabelltitel(tabell: Tabell) -> list[Any]:
+    """Kept with the table, and figures together, if they may have room on a page."""
+    if _har_bara_tal(tabell) and len(tabell.rader) <= _PA_EN_SIDA:
+        return [_stycke(titel(tabell), _TABELLTITEL)]
+    losgjord = ParagraphStyle("losgjord", parent=_TABELLTITEL, keepWithNext=0)
+    return [CondPageBreak(_PLATS_FOR_BORJAN), _stycke(titel(tabell), losgjord)]
+
+
+def _har_bara_tal(tabell: Tabell) -> bool:
+    """Beside the headings of its rows."""
+    return all(hogerstalld(k) for k in tabell.kolumner[1:])
+
+
 def _tabell(tabell: Tabell) -> Table:
     """The heading is repeated on every page that the table runs over."""
     manga = len(tabell.kolumner) >= _MANGA
@@ -110,13 +129,35 @@ def _tabell(tabell: Tabell) -> Table:
         _stycke(k.rubrik, (_SMAL if manga else _FETT_TAL) if hogerstalld(k) else _FET)
         for k in tabell.kolumner
     ]
-    forsta = _BREDD * (0.22 if manga else 0.4)
-    resten = (_BREDD - forsta) / (len(tabell.kolumner) - 1)
-    bredder = [forsta, *[resten] * (len(tabell.kolumner) - 1)]
+    bredder = _bredder(tabell)
     celler = [rubriker, *(_rad(rad, tabell, bredder) for rad in rader(tabell))]
     t = LongTable(celler, colWidths=bredder, repeatRows=1, hAlign="LEFT")
     t.setStyle(TableStyle([*_STIL, *_kolumnstil(tabell)]))
     return t
+
+
+def _bredder(tabell: Tabell) -> list[float]:
+    """Columns of figures are alike, beside their headings; texts have room by how long they are,
+    and for each of their words.
+    """
+    antal = len(tabell.kolumner) - 1
+    if _har_bara_tal(tabell):
+        forsta = _BREDD * (0.22 if antal + 1 >= _MANGA else 0.4)
+        return [forsta, *[(_BREDD - forsta) / antal] * antal]
+    texter = [
+        [k.rubrik, *(som_text(rad[nr], k) for rad in rader(tabell))]
+        for nr, k in enumerate(tabell.kolumner)
+    ]
+    minst = [max(_bredd(ord_) for text in kolumn for ord_ in text.split()) for kolumn in texter]
+    vikter = [min(_LANGST, max(map(len, kolumn))) for kolumn in texter]
+    kvar = max(0, _BREDD - sum(minst))
+    return [m + kvar * vikt / sum(vikter) for m, vikt in zip(minst, vikter, strict=True)]
+
+
+def _bredd(ord_: str) -> float:
+    """Of a word that is not broken, with what is between two columns."""
+    bredd = 2 * mm + stringWidth(ord_, _FET.fontName, _FET.fontSize)
+    return min(_BREDD / 6, float(bredd))
 
 
 def _kolumnstil(tabell: Tabell) -> Iterator[tuple[Any, ...]]:

@@ -10,10 +10,12 @@ from fastapi.responses import Response
 
 from api.rapporter.dokument import Dokument
 from api.rapporter.filer import FILER, Format
+from api.rapporter.jamfort import jamfort
 from api.rapporter.samlat import arsserien, samlat
 from api.rapporter.svar import Rapportsvar, rapportfalt
 from api.visning import Las, SomLasare, basissvar
 from projections.lasning import Lasning
+from projections.rapporter.tryckt import Tryckt
 from projections.uppgifter import post
 from store.basis import Basis
 from store.fel import StromFinnsInte
@@ -61,13 +63,28 @@ def serien(
     return _svara(las, lasning.basis, dokument, vag, format_)
 
 
+@router.post(
+    "/jamforelser",
+    response_model=Rapportsvar,
+    responses=_FILER,
+    summary="Jämför en publicerad redovisning med liggaren (registrerar inget)",
+)
+def jamforelsen(tryckt: Tryckt, las: SomLasare, format_: SomFormat = Format.JSON) -> Response:
+    """Var den avviker, från liggaren och från sig själv. / Where it differs from the ledger."""
+    with las() as lasning:
+        dokument = jamfort(lasning, tryckt)
+    return _svara(las, lasning.basis, dokument, "/rapporter/jamforelser", format_, "POST")
+
+
 def _krav_regelverk(lasning: Lasning, regelverk_id: UUID) -> None:
     if post(*lasning, "regelverk", regelverk_id) is None:
         raise StromFinnsInte("regelverk", regelverk_id)
 
 
-def _svara(las: Las, basis: Basis, dokument: Dokument, vag: str, format_: Format) -> Response:
-    """In the format that was asked for; the JSON links to the others."""
+def _svara(
+    las: Las, basis: Basis, dokument: Dokument, vag: str, format_: Format, metod: str = "GET"
+) -> Response:
+    """In the format that was asked for; the JSON links to the others, had by the same method."""
     if format_ is not Format.JSON:
         fil = FILER[format_]
         return Response(
@@ -78,13 +95,14 @@ def _svara(las: Las, basis: Basis, dokument: Dokument, vag: str, format_: Format
             },
             media_type=fil.mediatyp,
         )
+    lankar = [
+        las.vid(vag, basis),
+        *(las.vid(vag, basis, "alternate", format=f.value) for f in FILER),
+    ]
     return las.svara(
         Rapportsvar(
             basis=basissvar(basis),
             **rapportfalt(dokument),
-            links=[
-                las.vid(vag, basis),
-                *(las.vid(vag, basis, "alternate", format=f.value) for f in FILER),
-            ],
+            links=[lank.model_copy(update={"method": metod}) for lank in lankar],
         )
     )

@@ -45,12 +45,14 @@ def _blad(bok: Workbook, blad: Worksheet, tabell: Tabell) -> None:
     rubrik = bok.add_format({"bold": True, "text_wrap": True, "valign": "top"})
     for kol, kolumn in enumerate(tabell.kolumner):
         blad.write_string(1, kol, kolumn.rubrik, rubrik)
-    former: dict[tuple[str, bool], Format] = {}
+    former: dict[tuple[str, bool, bool], Format] = {}
     for nr, rad in enumerate(rader(tabell), 2):
         for kol, (cell, kolumn) in enumerate(zip(rad, tabell.kolumner, strict=True)):
-            nyckel = (_form(cell, kolumn), rad is tabell.summa)
+            lang = isinstance(cell, str) and len(cell) > _BREDAST
+            nyckel = (_form(cell, kolumn), rad is tabell.summa, lang)
             if nyckel not in former:
-                former[nyckel] = bok.add_format({"num_format": nyckel[0], "bold": nyckel[1]})
+                utseende = zip(("num_format", "bold", "text_wrap"), nyckel, strict=True)
+                former[nyckel] = bok.add_format({**dict(utseende), "valign": "top"})
             _skriv(blad, nr, kol, cell, kolumn, former[nyckel])
     blad.freeze_panes(2, 1)
     for kol, kolumn in enumerate(tabell.kolumner):
