@@ -6,6 +6,7 @@ anew; only the facts in the log are made from them.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from random import Random
@@ -19,10 +20,12 @@ from domain.aterrapport import (
     Skalsvar,
 )
 from domain.aterrapportrattelse import AterrapportRattad
+from domain.faktum import Strom, strom_av
 from domain.pengar import Lada
 from domain.rapportmall import Fragegrupp, Rapportmall, RapportmallFaststalld
 from domain.regler import Arsfrist, Aterrapportmall, Aterrapportregel, Kostnadsslag, Skalfraga
 from domain.utlysning import Medel
+from store.liggare import Liggare
 from tests.domain.historia import (
     BEVILJAT,
     GENOMFORD,
@@ -38,7 +41,7 @@ from tests.domain.historia import (
     rorelse,
 )
 from tests.domain.regelverket import INNEHALL
-from tests.domain.scenario import Fact, but, fact
+from tests.domain.scenario import Fact, but, fact, sealed
 
 AREN = (2023, 2024)
 NAMN = ("Älvdalens", "Ånge", "Öckerö", "Ale", "Zinkgruvans", "Örebro", "Ängelholms", "Åmåls")
@@ -67,7 +70,8 @@ class Bidragsaren:
     aren: dict[int, list[Ett]] = field(default_factory=dict)
 
 
-def slumpade(slump: Random) -> Bidragsaren:
+def slumpade(slump: Random, antal: int | None = None) -> Bidragsaren:
+    """Random years of so many mottagare; of 3 to 40, when nothing is said."""
     slag = [f"slag-{nr}" for nr in range(slump.randint(1, 12))]
     fragor = {}
     for nr in range(slump.randint(2, 9)):
@@ -88,9 +92,9 @@ def slumpade(slump: Random) -> Bidragsaren:
     ) in alla.grupper.values():  # the questions of a group are counted from one and the same
         for fraga in grupp:
             alla.fragor[fraga] = (*alla.fragor[fraga][:2], alla.fragor[grupp[0]][2])
-    antal = slump.randint(3, 40)
+    mottagarna = range(antal or slump.randint(3, 40))
     for ar in AREN:
-        alla.aren[ar] = [_ett(slump, alla, nr) for nr in range(antal)]
+        alla.aren[ar] = [_ett(slump, alla, nr) for nr in mottagarna]
     return alla
 
 
@@ -192,6 +196,17 @@ def grunden(alla: Bidragsaren) -> list[Fact]:
     return fakta
 
 
+def spara(liggare: Liggare, fakta: Sequence[Fact], versioner: dict[UUID, int]) -> None:
+    """All in one append."""
+    per_strom: dict[UUID, Strom] = {}
+    for faktum in sealed(tuple(fakta), versioner):
+        slag = strom_av(type(faktum))
+        strom = per_strom.setdefault(faktum.originator_id, slag.tom(faktum.originator_id))
+        strom.pending_events.append(faktum)
+        versioner[faktum.originator_id] = faktum.originator_version
+    liggare.save(*per_strom.values())
+
+
 def utlysning(ar: int) -> UUID:
     return UUID(int=ar)
 
@@ -201,7 +216,7 @@ def mottagare(nr: int) -> UUID:
 
 
 def arende(ar: int, nr: int) -> UUID:
-    return UUID(int=ar * 1000 + nr)
+    return UUID(int=ar * 100_000 + nr)
 
 
 def bidragen(alla: Bidragsaren) -> list[Fact]:

@@ -12,7 +12,6 @@ from uuid import UUID
 
 import pytest
 
-from domain.faktum import Strom, strom_av
 from projections.lasning import Lasare
 from projections.rapporter.form import Tabell
 from projections.rapporter.samlad import RapportmallSaknas, samlad_redovisning
@@ -20,7 +19,6 @@ from projections.rapporter.sammanhang import Sammanhang
 from store.databas import Databas
 from store.liggare import Liggare
 from tests.domain.historia import REGELVERKET
-from tests.domain.scenario import Fact, sealed
 from tests.projections.bidragsaren import (
     AREN,
     Bidragsaren,
@@ -30,21 +28,11 @@ from tests.projections.bidragsaren import (
     rapporterna,
     rattelserna,
     slumpade,
+    spara,
 )
 from tests.projections.conftest import folj
 
 IDAG = date(2026, 6, 1)
-
-
-def spara(liggare: Liggare, fakta: Sequence[Fact], versioner: dict[UUID, int]) -> None:
-    """All in one append."""
-    per_strom: dict[UUID, Strom] = {}
-    for faktum in sealed(tuple(fakta), versioner):
-        slag = strom_av(type(faktum))
-        strom = per_strom.setdefault(faktum.originator_id, slag.tom(faktum.originator_id))
-        strom.pending_events.append(faktum)
-        versioner[faktum.originator_id] = faktum.originator_version
-    liggare.save(*per_strom.values())
 
 
 def andel(del_: int, av: int, decimaler: int) -> Decimal | None:
