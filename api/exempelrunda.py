@@ -16,6 +16,7 @@ from api.exempelgrund import (
     HANDLAGGARE,
     Handelse,
     exempel_id,
+    namn_den,
     post_id,
 )
 from api.falt import till_ore
@@ -69,6 +70,16 @@ class Arendet(NamedTuple):
     @property
     def dagar(self) -> dict[str, date]:
         return self.runda["dagar"]  # type: ignore[no-any-return]  # as the file has it
+
+    @property
+    def svar(self) -> dict[str, str]:
+        """What the ansökan says; before 2020 it names landsting, as the round's file does."""
+        vilka = "landsting" if "landsting" in self.data else "regioner"
+        return {
+            "rcc": self.mottagare["avser"],
+            vilka: {**self.mottagare, **self.data}[vilka],
+            **self.runda.get("ansokan", self.grund["ansokan"]),
+        }
 
     def eget_id(self, slag: str) -> UUID:
         return exempel_id(slag, self.dnr)
@@ -137,7 +148,8 @@ def _publicera(
 def _fordela(
     utlysning_id: UUID, arenden: list[Arendet], grund: dict[str, Any], data: dict[str, Any]
 ) -> Kommando:
-    sagt = {namn: grund["beslut"].get(namn) for namn in Beslutsuppgifter.model_fields}
+    beslutet = {**grund["beslut"], **data.get("beslut", {})}
+    sagt = {namn: beslutet.get(namn) for namn in Beslutsuppgifter.model_fields}
     sagt["innehall"] = sagt["innehall"].format(bidragsar=data["bidragsar"])
     return kommandon.fordela(
         utlysning_id,
@@ -152,11 +164,6 @@ def _fordela(
 
 def _arende(ett: Arendet, utlysning_id: UUID) -> Iterator[Handelse]:
     """One case from the ansökan to the last krona."""
-    svar = {
-        "rcc": ett.mottagare["avser"],
-        "regioner": ett.mottagare["regioner"],
-        **ett.grund["ansokan"],
-    }
     yield Handelse(
         klockan(ett.data["ansokan"], 9),
         f"ansokan/{ett.dnr}",
@@ -168,7 +175,7 @@ def _arende(ett: Arendet, utlysning_id: UUID) -> Iterator[Handelse]:
             av=HANDLAGGARE,
             diarienummer=ett.dnr,
             avser=ett.mottagare["avser"],
-            uppgifter=[Ansokningsuppgift(nyckel=k, svar=text) for k, text in svar.items()],
+            uppgifter=[Ansokningsuppgift(nyckel=k, svar=text) for k, text in ett.svar.items()],
         ),
     )
     for steg in (_meddelat(ett), *_betalt(ett), *_redovisat(ett)):
@@ -200,7 +207,7 @@ def _meddelat(ett: Arendet) -> Steg:
             av=kring.av,
             beslut_id=exempel_id("beslut", ett.runda["utlysning"]["diarienummer"]),
             satt=Meddelandesatt(sagt["satt"]),
-            till=ett.mottagare["namn"],
+            till=namn_den(ett.mottagare, ett.dagar["meddelande"]),
             overklagandehanvisning=Overklagandehanvisning(sagt["overklagandehanvisning"]),
         ),
     )
@@ -345,7 +352,7 @@ def _aterbetalt(ett: Arendet) -> Iterator[Handelse]:
                 bankreferens=f"påhittad {ett.dnr}",
                 belopp_ore=belopp_ore,
                 konto=KONTO,
-                fran=ett.mottagare["namn"],
+                fran=namn_den(ett.mottagare, dag),
                 meddelande=f"Oförbrukade medel {ett.runda['bidragsar']}",
             )
         )
