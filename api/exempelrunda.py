@@ -148,9 +148,9 @@ def _publicera(
 def _fordela(
     utlysning_id: UUID, arenden: list[Arendet], grund: dict[str, Any], data: dict[str, Any]
 ) -> Kommando:
-    beslutet = {**grund["beslut"], **data.get("beslut", {})}
+    beslutet: dict[str, Any] = {**grund["beslut"], **data.get("beslut", {})}
     sagt = {namn: beslutet.get(namn) for namn in Beslutsuppgifter.model_fields}
-    sagt["innehall"] = sagt["innehall"].format(bidragsar=data["bidragsar"])
+    sagt["innehall"] = beslutet["innehall"].format(bidragsar=data["bidragsar"])
     return kommandon.fordela(
         utlysning_id,
         exempel_id("beslut", data["utlysning"]["diarienummer"]),

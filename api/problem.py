@@ -21,6 +21,7 @@ from api.lankar import adress, post_adress
 from domain.stopp import FinnsRedan, Stopp
 from projections.lasning import InteIkapp
 from projections.rapporter.samlad import RapportmallSaknas
+from projections.rapporter.uppdrag import UppdragSaknas
 from store.basis import PositionenFinnsInte
 from store.fel import (
     LoggenUpptagen,
@@ -56,6 +57,7 @@ _FEL: dict[type[Exception], tuple[int, str]] = {
     NyckelnUpptagen: (422, "nyckeln-upptagen"),
     StromFinnsInte: (404, "finns-inte"),
     RapportmallSaknas: (404, "rapportmall-saknas"),
+    UppdragSaknas: (404, "uppdrag-saknas"),
     PositionenFinnsInte: (422, "positionen-finns-inte"),
     InteIkapp: (503, "inte-ikapp"),
     LoggenUpptagen: (503, "loggen-upptagen"),

@@ -15,6 +15,7 @@ from api.sokning import HittarInte
 from domain.stopp import Stopp
 from projections.lasning import InteIkapp
 from projections.rapporter.samlad import RapportmallSaknas
+from projections.rapporter.uppdrag import UppdragSaknas
 from store.basis import PositionenFinnsInte
 from store.databas import DatabasFel
 from store.fel import StromFinnsInte
@@ -51,7 +52,7 @@ class Besked(NamedTuple):
 
 def besked(fel: Exception) -> Besked | None:
     """What to say of an error and how to exit; None if it is none that a user can mend."""
-    if isinstance(fel, StromFinnsInte | HittarInte | RapportmallSaknas):
+    if isinstance(fel, StromFinnsInte | HittarInte | RapportmallSaknas | UppdragSaknas):
         return Besked(str(fel), FINNS_INTE)
     if isinstance(fel, psycopg.Error):
         return Besked(_databasfel(fel), VAGRAT)

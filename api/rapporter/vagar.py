@@ -8,11 +8,14 @@ from uuid import UUID
 from fastapi import APIRouter, Path, Query
 from fastapi.responses import Response
 
+from api.handelser import krav_synlig
 from api.rapporter.dokument import Dokument
 from api.rapporter.filer import FILER, Format
 from api.rapporter.samlat import arsserien, samlat
 from api.rapporter.svar import Rapportsvar, rapportfalt
+from api.rapporter.uppdrag import uppdraget
 from api.visning import Las, SomLasare, basissvar
+from domain.faktum import Rad
 from projections.lasning import Lasning
 from projections.uppgifter import post
 from store.basis import Basis
@@ -61,13 +64,37 @@ def serien(
     return _svara(las, lasning.basis, dokument, vag, format_)
 
 
+@router.get(
+    "/uppdrag/{anslagId}",
+    response_model=Rapportsvar,
+    responses=_FILER,
+    summary="Ett uppdrag: medlen, fristerna och vad som är sent",
+)
+def uppdrag(
+    anslagId: UUID,
+    beslutsreferens: Annotated[
+        Rad, Query(description="Regeringsbeslutets nummer", examples=["S2015/08198/FS"])
+    ],
+    las: SomLasare,
+    format_: SomFormat = Format.JSON,
+) -> Response:
+    """Vad ett uppdrag med medel har blivit. / What became of a task and its money."""
+    with las() as lasning:
+        krav_synlig(las, *lasning, "anslag", anslagId)
+        dokument = uppdraget(lasning, anslagId, beslutsreferens)
+    vag = f"/rapporter/uppdrag/{anslagId}"
+    return _svara(las, lasning.basis, dokument, vag, format_, beslutsreferens=beslutsreferens)
+
+
 def _krav_regelverk(lasning: Lasning, regelverk_id: UUID) -> None:
     if post(*lasning, "regelverk", regelverk_id) is None:
         raise StromFinnsInte("regelverk", regelverk_id)
 
 
-def _svara(las: Las, basis: Basis, dokument: Dokument, vag: str, format_: Format) -> Response:
-    """In the format that was asked for; the JSON links to the others."""
+def _svara(
+    las: Las, basis: Basis, dokument: Dokument, vag: str, format_: Format, **fraga: str
+) -> Response:
+    """In the format that was asked for; the JSON links to the others. `fraga` is the rest of it."""
     if format_ is not Format.JSON:
         fil = FILER[format_]
         return Response(
@@ -83,8 +110,8 @@ def _svara(las: Las, basis: Basis, dokument: Dokument, vag: str, format_: Format
             basis=basissvar(basis),
             **rapportfalt(dokument),
             links=[
-                las.vid(vag, basis),
-                *(las.vid(vag, basis, "alternate", format=f.value) for f in FILER),
+                las.vid(vag, basis, **fraga),
+                *(las.vid(vag, basis, "alternate", **fraga, format=f.value) for f in FILER),
             ],
         )
     )

@@ -120,6 +120,8 @@ class Historia:
         for rapport in ("samladeredovisningar", "arsserier"):
             vag = f"/rapporter/{rapport}/{{regelverkId}}/{{bidragsar}}"
             yield vag, vag.format(regelverkId=self.grund.regelverk, bidragsar=2024)
+        vag = "/rapporter/uppdrag/{anslagId}"
+        yield vag, f"{vag}?beslutsreferens={BESLUTSREFERENS}".format(anslagId=self.grund.post)
         vag = "/utlysningar/{utlysningId}/fordelningsbeslut"
         adress = f"{vag}/{beslut_id}".format(utlysningId=self.grund.utlysning)
         yield vag + "/{beslutId}", adress

@@ -50,6 +50,7 @@ MATRIS: dict[tuple[str, str], set[Roll] | None] = {
     ("GET", "/saldon"): ALLA,
     ("GET", "/rapporter/samladeredovisningar/{regelverkId}/{bidragsar}"): LASER,
     ("GET", "/rapporter/arsserier/{regelverkId}/{bidragsar}"): LASER,
+    ("GET", "/rapporter/uppdrag/{anslagId}"): LASER,
     ("GET", "/handelser"): LASER,
     ("POST", "/anslagsposter"): {H},
     ("POST", "/anslagsposter/{anslagId}/tilldelningar"): {H},
