@@ -26,7 +26,7 @@ from tests.api.bidraget import (
     utbetalningsrattelse,
 )
 from tests.api.servern import Api
-from tests.api.uppdraget import REDOVISNING, UPPDRAG
+from tests.api.uppdraget import BESLUTSREFERENS, REDOVISNING, UPPDRAG
 
 UTAN_BASIS = {"/api-info", "/halsa", "/beredskap", "/dokumentation", "/docs/oauth2-redirect"}
 DAGAR = ((None, False), ("2024-02-10", False), ("2024-03-20", False), (None, True))
