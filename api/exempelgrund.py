@@ -57,8 +57,8 @@ def grunden(grund: dict[str, Any], bankdagar: dict[str, Any]) -> Iterator[Handel
     kand = grund["kand"]
     yield Handelse(efter(kand, 0), "anslagspost", lambda a: posten(a, grund["anslagspost"]))
     yield Handelse(efter(kand, 2), "myndighet", lambda a: _myndigheten(a, grund["myndighet"]))
-    yield Handelse(efter(kand, 3), "mottagare", lambda a: _mottagarna(a, grund))
-    yield Handelse(efter(kand, 4), "betalningsmal", lambda a: _godkann(a, grund))
+    yield Handelse(efter(kand, 3), "mottagare", lambda a: mottagarna(a, grund))
+    yield Handelse(efter(kand, 4), "betalningsmal", lambda a: godkann(a, grund))
     yield Handelse(efter(kand, 5), "bankdagar", lambda a: _bankdagarna(a, kand.date(), bankdagar))
     for en in grund["mottagare"]:
         if "hette" in en:
@@ -157,7 +157,7 @@ def _myndigheten(arbete: Arbete, data: dict[str, Any]) -> None:
         )
 
 
-def _mottagarna(arbete: Arbete, grund: dict[str, Any]) -> None:
+def mottagarna(arbete: Arbete, grund: dict[str, Any]) -> None:
     """The organisations, and where somebody proposes that each is paid."""
     dag = grund["anslagspost"]["galler_fran"]
     for en in grund["mottagare"]:
@@ -195,7 +195,7 @@ def _namnbytet(en: dict[str, Any]) -> Handelse:
     return Handelse(datetime.combine(dag, time(8), UTC), f"namn/{en['organisationsnummer']}", andra)
 
 
-def _godkann(arbete: Arbete, grund: dict[str, Any]) -> None:
+def godkann(arbete: Arbete, grund: dict[str, Any]) -> None:
     """Another person approves where each is paid."""
     for en in grund["mottagare"]:
         betalningsmalsval.godkann_betalningsmal(

@@ -9,8 +9,8 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from api import exempelrunda
+from api.exempelarende import klockan
 from api.exempelgrund import EKONOM, HANDLAGGARE, Handelse, post_id
-from api.exempelrunda import klockan
 from api.falt import till_ore
 from domain import regeringsbeslut
 from domain.anslag import Anslag
