@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any
 
 import exempel
-from api import exempelgrund, exempelrunda, exempeluppdrag
+from api import exempelaterkrav, exempelgrund, exempelrunda, exempeluppdrag
 from api.exempelgrund import Handelse
 from store.fel import RedanRegistrerad
 from store.journal import Journal
@@ -68,6 +68,12 @@ def historien() -> Iterator[Handelse]:
     for ar in FORORDNINGENS_AR:
         yield from exempelrunda.runda(grund, _fil("rcc", str(ar)))
     yield from exempeluppdrag.uppdraget(grund, _fil("rcc", "2016"))
+    yield exempelgrund.regelverket(_fil("pahittat", "regelverk"))
+    yield from exempelaterkrav.aterkravet(
+        _fil("pahittat", "grund"),
+        _fil("pahittat", "aterkrav"),
+        _fil("grunddata", "referensranta"),
+    )
 
 
 def _fil(mapp: str, namn: str) -> dict[str, Any]:
