@@ -21,7 +21,7 @@ from api.lankar import adress, post_adress
 from domain.stopp import FinnsRedan, Stopp
 from projections.lasning import InteIkapp
 from projections.rapporter.samlad import RapportmallSaknas
-from projections.rapporter.uppdrag import UppdragSaknas
+from projections.rapporter.uppdrag import FleraUppdrag, UppdragSaknas
 from store.basis import PositionenFinnsInte
 from store.fel import (
     LoggenUpptagen,
@@ -58,6 +58,7 @@ _FEL: dict[type[Exception], tuple[int, str]] = {
     StromFinnsInte: (404, "finns-inte"),
     RapportmallSaknas: (404, "rapportmall-saknas"),
     UppdragSaknas: (404, "uppdrag-saknas"),
+    FleraUppdrag: (422, "flera-uppdrag"),
     PositionenFinnsInte: (422, "positionen-finns-inte"),
     InteIkapp: (503, "inte-ikapp"),
     LoggenUpptagen: (503, "loggen-upptagen"),

@@ -10,8 +10,8 @@ from projections.lasning import Lasning
 from projections.rapporter.uppdrag import Uppdragsrapport, uppdragsrapport
 
 
-def uppdraget(lasning: Lasning, anslag_id: UUID, beslutsreferens: str) -> Dokument:
-    """What became of a task and its money. Raises UppdragSaknas."""
+def uppdraget(lasning: Lasning, anslag_id: UUID, beslutsreferens: str | None) -> Dokument:
+    """What became of a task and its money. Raises UppdragSaknas and FleraUppdrag."""
     rapport = uppdragsrapport(*lasning, anslag_id, beslutsreferens)
     return Dokument(
         f"uppdrag-{re.sub('[^A-Za-z0-9]+', '-', rapport.beslutsreferens)}",

@@ -72,10 +72,14 @@ def serien(
 )
 def uppdrag(
     anslagId: UUID,
-    beslutsreferens: Annotated[
-        Rad, Query(description="Regeringsbeslutets nummer", examples=["S2015/08198/FS"])
-    ],
     las: SomLasare,
+    beslutsreferens: Annotated[
+        Rad | None,
+        Query(
+            description="Regeringsbeslutets nummer. Förval: postens enda uppdrag.",
+            examples=["S2015/08198/FS"],
+        ),
+    ] = None,
     format_: SomFormat = Format.JSON,
 ) -> Response:
     """Vad ett uppdrag med medel har blivit. / What became of a task and its money."""
@@ -83,7 +87,8 @@ def uppdrag(
         krav_synlig(las, *lasning, "anslag", anslagId)
         dokument = uppdraget(lasning, anslagId, beslutsreferens)
     vag = f"/rapporter/uppdrag/{anslagId}"
-    return _svara(las, lasning.basis, dokument, vag, format_, beslutsreferens=beslutsreferens)
+    fraga = {} if beslutsreferens is None else {"beslutsreferens": beslutsreferens}
+    return _svara(las, lasning.basis, dokument, vag, format_, **fraga)
 
 
 def _krav_regelverk(lasning: Lasning, regelverk_id: UUID) -> None:

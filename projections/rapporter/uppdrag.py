@@ -32,10 +32,20 @@ _BELOPP = (Kolumn("post", "Post", Slag.TEXT), Kolumn("belopp", "Belopp (kr)", Sl
 
 
 class UppdragSaknas(Exception):
-    """No such task was on the anslagspost at the basis."""
+    """No such task was on the anslagspost at the basis; None: there was none at all."""
 
-    def __init__(self, beslutsreferens: str) -> None:
-        super().__init__(f"Uppdraget {beslutsreferens} finns inte, eller fanns inte då.")
+    def __init__(self, beslutsreferens: str | None) -> None:
+        vilket = "Uppdraget" if beslutsreferens is None else f"Uppdraget {beslutsreferens}"
+        super().__init__(f"{vilket} finns inte, eller fanns inte då.")
+
+
+class FleraUppdrag(Exception):
+    """The anslagspost had more than one task at the basis, and it was not said which is meant."""
+
+    def __init__(self, referenser: Sequence[str]) -> None:
+        super().__init__(
+            f"Anslagsposten har flera uppdrag: {', '.join(referenser)}. Ange beslutsreferens."
+        )
 
 
 class Uppdragsrapport(NamedTuple):
@@ -62,11 +72,15 @@ class _Bidragen(NamedTuple):
 
 
 def uppdragsrapport(
-    conn: psycopg.Connection[Any], basis: Basis, anslag_id: UUID, beslutsreferens: str
+    conn: psycopg.Connection[Any], basis: Basis, anslag_id: UUID, beslutsreferens: str | None
 ) -> Uppdragsrapport:
-    """The report of a task at the basis. Raises UppdragSaknas."""
-    referens = _nummer(beslutsreferens)
-    mottaget, uppdrag = _uppdraget(anslagets_fakta(conn, basis, anslag_id), referens, basis.per)
+    """The report of a task at the basis; of the only one there is, if it is not said which.
+
+    Raises UppdragSaknas and FleraUppdrag.
+    """
+    fakta = [f for f in anslagets_fakta(conn, basis, anslag_id) if f.verkningsdag <= basis.per]
+    referens = _det_enda(fakta) if beslutsreferens is None else _nummer(beslutsreferens)
+    mottaget, uppdrag = _uppdraget(fakta, referens)
     bidragen = _bidragen(conn, basis, anslag_id, referens)
     lagen = frister({referens: uppdrag}, basis.per)
     vem = _myndigheten(conn, basis, mottaget.av.organisation)
@@ -127,16 +141,21 @@ def _nummer(beslutsreferens: str) -> str:
         raise UppdragSaknas(beslutsreferens) from fel
 
 
-def _uppdraget(
-    fakta: Sequence[Anslag.Event], referens: str, per: date
-) -> tuple[UppdragMottaget, Uppdrag]:
-    """The task as it stood on `per`: what was done of it later does not count."""
+def _det_enda(fakta: Sequence[Anslag.Event]) -> str:
+    referenser = [f.beslutsreferens for f in fakta if isinstance(f, UppdragMottaget)]
+    if len(referenser) > 1:
+        raise FleraUppdrag(referenser)
+    if not referenser:
+        raise UppdragSaknas(None)
+    return referenser[0]
+
+
+def _uppdraget(fakta: Sequence[Anslag.Event], referens: str) -> tuple[UppdragMottaget, Uppdrag]:
+    """The task as it stood when `fakta` had taken effect: what was done later does not count."""
     egna = [
         f
         for f in fakta
-        if isinstance(f, UppdragMottaget | Uppdragsfaktum)
-        and f.beslutsreferens == referens
-        and f.verkningsdag <= per
+        if isinstance(f, UppdragMottaget | Uppdragsfaktum) and f.beslutsreferens == referens
     ]
     mottaget = next((f for f in egna if isinstance(f, UppdragMottaget)), None)
     if mottaget is None:

@@ -227,4 +227,21 @@ def test_over_http_at_the_anslagspost(bygge: Bygge, grund: Grund) -> None:
     ):
         fel = klient.get(f"/rapporter/uppdrag/{annan}", params={"beslutsreferens": nummer})
         assert (fel.status_code, fel.json()["type"].split("/")[-1]) == (kod, typ)
-    assert klient.get(vag).status_code == 422
+
+
+def test_over_http_the_only_task_needs_no_number(bygge: Bygge, grund: Grund) -> None:
+    post = bygge.uppdrag()
+    klient = bygge.api.klient(Roll.GRANSKARE)
+    ensamt = klient.get(f"/rapporter/uppdrag/{post}")
+    assert ensamt.json()["rubrik"] == f"Uppdraget {u.BESLUTSREFERENS}"
+    assert klient.get(ensamt.json()["_links"][0]["href"]).content == ensamt.content
+    senare = {**u.UPPDRAG, "beslutsreferens": "S2024/2/FS", "beslutsdag": "2024-02-01"}
+    bygge.gor(Roll.HANDLAGGARE, f"/anslagsposter/{post}/uppdrag", senare)
+    flera = klient.get(f"/rapporter/uppdrag/{post}")
+    assert (flera.status_code, flera.json()["type"].split("/")[-1]) == (422, "flera-uppdrag")
+    assert f"{u.BESLUTSREFERENS}, S2024/2/FS" in flera.json()["detail"]
+    fore = klient.get(f"/rapporter/uppdrag/{post}", params={"per": "2024-01-31"})
+    assert fore.status_code == 200
+    for tom, per in ((grund.post, "2024-06-01"), (post, "2024-01-01")):
+        inget = klient.get(f"/rapporter/uppdrag/{tom}", params={"per": per})
+        assert (inget.status_code, inget.json()["type"].split("/")[-1]) == (404, "uppdrag-saknas")
