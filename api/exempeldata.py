@@ -12,22 +12,25 @@ from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, timedelta
 from hashlib import sha256
 from pathlib import Path
+from typing import Any
 
 import exempel
-from api import exempelgrund, exempelrunda
+from api import exempelaterkrav, exempelgrund, exempelrunda, exempeluppdrag
 from api.exempelgrund import Handelse
 from store.fel import RedanRegistrerad
 from store.journal import Journal
 
 KATALOG = Path(exempel.__file__).parent
 UTLYSNING = "81472/2023"
+FORORDNINGENS_AR = range(2019, 2025)
+"""The years that are played under förordning (2019:7)."""
 
 
 def version() -> str:
     """Eight characters that change when the examples, or how they are played, do."""
     summa = sha256()
-    hur = (__file__, exempelgrund.__file__, exempelrunda.__file__)
-    for fil in (*map(Path, hur), *sorted(KATALOG.rglob("*.toml"))):
+    hur = Path(__file__).parent.glob("exempel*.py")
+    for fil in (*sorted(hur), *sorted(KATALOG.rglob("*.toml"))):
         summa.update(fil.read_bytes())
     return summa.hexdigest()[:8]
 
@@ -57,12 +60,21 @@ def ladda(journal: Journal, framsteg: Callable[[int, int], None] = lambda _n, _a
 
 def historien() -> Iterator[Handelse]:
     """Every command of every round, in no particular order."""
-    grund = tomllib.loads((KATALOG / "rcc" / "grund.toml").read_text())
-    regler = tomllib.loads((KATALOG / "regelverk" / "2019-7.toml").read_text())
-    bankdagar = tomllib.loads((KATALOG / "grunddata" / "bankdagar.toml").read_text())
-    yield from exempelgrund.grunden(grund, regler, bankdagar)
-    yield exempelgrund.rapportmallen(
-        tomllib.loads((KATALOG / "rcc" / "rapportmall.toml").read_text())
+    grund = _fil("rcc", "grund")
+    yield from exempelgrund.grunden(grund, _fil("grunddata", "bankdagar"))
+    for regler in sorted((KATALOG / "regelverk").glob("*.toml")):
+        yield exempelgrund.regelverket(_fil("regelverk", regler.stem))
+    yield exempelgrund.rapportmallen(_fil("rcc", "rapportmall"))
+    for ar in FORORDNINGENS_AR:
+        yield from exempelrunda.runda(grund, _fil("rcc", str(ar)))
+    yield from exempeluppdrag.uppdraget(grund, _fil("rcc", "2016"))
+    yield exempelgrund.regelverket(_fil("pahittat", "regelverk"))
+    yield from exempelaterkrav.aterkravet(
+        _fil("pahittat", "grund"),
+        _fil("pahittat", "aterkrav"),
+        _fil("grunddata", "referensranta"),
     )
-    for fil in sorted((KATALOG / "rcc").glob("2*.toml")):
-        yield from exempelrunda.runda(grund, tomllib.loads(fil.read_text()))
+
+
+def _fil(mapp: str, namn: str) -> dict[str, Any]:
+    return tomllib.loads((KATALOG / mapp / f"{namn}.toml").read_text())

@@ -52,19 +52,39 @@ def post_id(post: dict[str, Any]) -> UUID:
     return anslag.anslag_id(post["utgiftsomrade"], post["anslag"], post["anslagspost"])
 
 
-def grunden(
-    grund: dict[str, Any], regler: dict[str, Any], bankdagar: dict[str, Any]
-) -> Iterator[Handelse]:
-    """The anslagspost, the regelverk, the myndighet, the mottagare and the bank days."""
+def grunden(grund: dict[str, Any], bankdagar: dict[str, Any]) -> Iterator[Handelse]:
+    """The anslagspost, the myndighet, the mottagare and the bank days."""
     kand = grund["kand"]
-    yield Handelse(efter(kand, 0), "anslagspost", lambda a: _posten(a, grund["anslagspost"]))
-    yield Handelse(
-        efter(kand, 1), f"regelverk/{regler['beteckning']}", lambda a: _regelverket(a, regler)
-    )
+    yield Handelse(efter(kand, 0), "anslagspost", lambda a: posten(a, grund["anslagspost"]))
     yield Handelse(efter(kand, 2), "myndighet", lambda a: _myndigheten(a, grund["myndighet"]))
-    yield Handelse(efter(kand, 3), "mottagare", lambda a: _mottagarna(a, grund))
-    yield Handelse(efter(kand, 4), "betalningsmal", lambda a: _godkann(a, grund))
+    yield Handelse(efter(kand, 3), "mottagare", lambda a: mottagarna(a, grund))
+    yield Handelse(efter(kand, 4), "betalningsmal", lambda a: godkann(a, grund))
     yield Handelse(efter(kand, 5), "bankdagar", lambda a: _bankdagarna(a, kand.date(), bankdagar))
+    for en in grund["mottagare"]:
+        if "hette" in en:
+            yield _namnbytet(en)
+
+
+def regelverket(regler: dict[str, Any]) -> Handelse:
+    """A förordning or a regeringsbeslut: its first version, and those that came later."""
+
+    def registrera(arbete: Arbete) -> None:
+        forsta, *senare = regler["versioner"]
+        nytt = arbete.ny(
+            regelverk.registrera(
+                av=HANDLAGGARE, beteckning=regler["beteckning"], **version(regler, forsta)
+            )
+        )
+        for nasta in senare:
+            regelverk.infor_version(nytt, av=HANDLAGGARE, **version(regler, nasta))
+
+    return Handelse(regler["kand"], f"regelverk/{regler['beteckning']}", registrera)
+
+
+def namn_den(en: dict[str, Any], dag: date) -> str:
+    """What a mottagare is called on a day."""
+    hette = en.get("hette")
+    return str(hette["namn"] if hette and dag <= hette["till"] else en["namn"])
 
 
 def rapportmallen(data: dict[str, Any]) -> Handelse:
@@ -84,7 +104,7 @@ def rapportmallen(data: dict[str, Any]) -> Handelse:
     )
 
 
-def _posten(arbete: Arbete, post: dict[str, Any]) -> None:
+def posten(arbete: Arbete, post: dict[str, Any]) -> None:
     arbete.ny(
         anslag.lagg_upp(
             verkningsdag=post["galler_fran"],
@@ -99,18 +119,6 @@ def _bankdagarna(arbete: Arbete, dag: date, uppgifter: dict[str, Any]) -> None:
     grunddata = arbete.ny(Grunddata.tom(BANKDAGAR))
     for ar in uppgifter["ar"]:
         faststall_bankdagar(grunddata, verkningsdag=dag, av=EKONOM, kalla=uppgifter["kalla"], **ar)
-
-
-def _regelverket(arbete: Arbete, regler: dict[str, Any]) -> None:
-    """The first version, and those that came later."""
-    forsta, *senare = regler["versioner"]
-    nytt = arbete.ny(
-        regelverk.registrera(
-            av=HANDLAGGARE, beteckning=regler["beteckning"], **version(regler, forsta)
-        )
-    )
-    for nasta in senare:
-        regelverk.infor_version(nytt, av=HANDLAGGARE, **version(regler, nasta))
 
 
 def version(regler: dict[str, Any], denna: dict[str, Any]) -> dict[str, Any]:
@@ -149,7 +157,7 @@ def _myndigheten(arbete: Arbete, data: dict[str, Any]) -> None:
         )
 
 
-def _mottagarna(arbete: Arbete, grund: dict[str, Any]) -> None:
+def mottagarna(arbete: Arbete, grund: dict[str, Any]) -> None:
     """The organisations, and where somebody proposes that each is paid."""
     dag = grund["anslagspost"]["galler_fran"]
     for en in grund["mottagare"]:
@@ -158,7 +166,7 @@ def _mottagarna(arbete: Arbete, grund: dict[str, Any]) -> None:
                 verkningsdag=dag,
                 av=HANDLAGGARE,
                 organisationsnummer=en["organisationsnummer"],
-                namn=en["namn"],
+                namn=namn_den(en, dag),
             )
         )
         betalningsmalsval.foresla_betalningsmal(
@@ -171,7 +179,23 @@ def _mottagarna(arbete: Arbete, grund: dict[str, Any]) -> None:
         )
 
 
-def _godkann(arbete: Arbete, grund: dict[str, Any]) -> None:
+def _namnbytet(en: dict[str, Any]) -> Handelse:
+    """Called something else from a day on, and known that day."""
+    dag = en["hette"]["till"] + timedelta(days=1)
+    vem = mottagare.mottagare_id(en["organisationsnummer"])
+
+    def andra(arbete: Arbete) -> None:
+        mottagare.andra_namn(
+            arbete.hamta(mottagare.Mottagare, vem),
+            verkningsdag=dag,
+            av=HANDLAGGARE,
+            namn=en["namn"],
+        )
+
+    return Handelse(datetime.combine(dag, time(8), UTC), f"namn/{en['organisationsnummer']}", andra)
+
+
+def godkann(arbete: Arbete, grund: dict[str, Any]) -> None:
     """Another person approves where each is paid."""
     for en in grund["mottagare"]:
         betalningsmalsval.godkann_betalningsmal(

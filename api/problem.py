@@ -23,6 +23,7 @@ from domain.stopp import FinnsRedan, Stopp
 from projections.lasning import InteIkapp
 from projections.rapporter.exakt import BidragsaretSaknas
 from projections.rapporter.samlad import RapportmallSaknas
+from projections.rapporter.uppdrag import FleraUppdrag, UppdragSaknas
 from store.basis import PositionenFinnsInte
 from store.fel import (
     LoggenUpptagen,
@@ -60,6 +61,8 @@ _FEL: dict[type[Exception], tuple[int, str]] = {
     HittarInte: (404, "finns-inte"),
     RapportmallSaknas: (404, "rapportmall-saknas"),
     BidragsaretSaknas: (404, "bidragsaret-saknas"),
+    UppdragSaknas: (404, "uppdrag-saknas"),
+    FleraUppdrag: (422, "flera-uppdrag"),
     PositionenFinnsInte: (422, "positionen-finns-inte"),
     InteIkapp: (503, "inte-ikapp"),
     LoggenUpptagen: (503, "loggen-upptagen"),

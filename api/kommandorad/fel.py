@@ -17,6 +17,7 @@ from domain.stopp import Stopp
 from projections.lasning import InteIkapp
 from projections.rapporter.exakt import BidragsaretSaknas
 from projections.rapporter.samlad import RapportmallSaknas
+from projections.rapporter.uppdrag import UppdragSaknas
 from store.basis import PositionenFinnsInte
 from store.databas import DatabasFel
 from store.fel import StromFinnsInte
@@ -53,7 +54,9 @@ class Besked(NamedTuple):
 
 def besked(fel: Exception) -> Besked | None:
     """What to say of an error and how to exit; None if it is none that a user can mend."""
-    if isinstance(fel, StromFinnsInte | HittarInte | RapportmallSaknas | BidragsaretSaknas):
+    if isinstance(
+        fel, StromFinnsInte | HittarInte | RapportmallSaknas | BidragsaretSaknas | UppdragSaknas
+    ):
         return Besked(str(fel), FINNS_INTE)
     if isinstance(fel, psycopg.Error):
         return Besked(_databasfel(fel), VAGRAT)

@@ -17,7 +17,8 @@ from api.rapporter.filer import Format
 from api.rapporter.jamfort import jamfort
 from api.rapporter.samlat import arsserien, samlat
 from api.rapporter.trycktfil import las_tryckt
-from api.sokning import finn
+from api.rapporter.uppdrag import uppdraget
+from api.sokning import finn, finn_uppdrag
 from store.basis import Basis
 
 grupp = typer.Typer(
@@ -86,6 +87,30 @@ def jamfor(
     tryckt = las_tryckt(fil)
     with las(demo, per, kand) as lasning:
         _ut(lasning.basis, jamfort(lasning, tryckt), format_, till)
+
+
+@rapport()
+def uppdrag(
+    beslutsreferens: Annotated[
+        str, typer.Argument(help="Regeringsbeslutets nummer, t.ex. S2015/08198/FS.")
+    ],
+    anslagspost: Annotated[
+        str | None, typer.Option("--anslagspost", help='Behövs om flera har det: "9 1:6 16".')
+    ] = None,
+    format_: SomFormat = None,
+    till: Till = None,
+    per: Per = None,
+    kand: Kand = None,
+    demo: Demo = False,
+) -> None:
+    """Ett uppdrag från regeringen: medlen, fristerna och vad som är sent."""
+    with las(demo, per, kand) as lasning:
+        post = (
+            finn_uppdrag(lasning, beslutsreferens)
+            if anslagspost is None
+            else finn(lasning, "anslag", anslagspost)
+        )
+        _ut(lasning.basis, uppdraget(lasning, post, beslutsreferens), format_, till)
 
 
 def _ut(basis: Basis, dokument: Dokument, format_: Format | None, till: Path | None) -> None:

@@ -8,12 +8,15 @@ from uuid import UUID
 from fastapi import APIRouter, Path, Query
 from fastapi.responses import Response
 
+from api.handelser import krav_synlig
 from api.rapporter.dokument import Dokument
 from api.rapporter.filer import FILER, Format
 from api.rapporter.jamfort import jamfort
 from api.rapporter.samlat import arsserien, samlat
 from api.rapporter.svar import Rapportsvar, rapportfalt
+from api.rapporter.uppdrag import uppdraget
 from api.visning import Las, SomLasare, basissvar
+from domain.faktum import Rad
 from projections.lasning import Lasning
 from projections.rapporter.tryckt import Tryckt
 from projections.uppgifter import post
@@ -76,15 +79,51 @@ def jamforelsen(tryckt: Tryckt, las: SomLasare, format_: SomFormat = Format.JSON
     return _svara(las, lasning.basis, dokument, "/rapporter/jamforelser", format_, "POST")
 
 
+@router.get(
+    "/uppdrag/{anslagId}",
+    response_model=Rapportsvar,
+    responses=_FILER,
+    summary="Ett uppdrag: medlen, fristerna och vad som är sent",
+)
+def uppdrag(
+    anslagId: UUID,
+    las: SomLasare,
+    beslutsreferens: Annotated[
+        Rad | None,
+        Query(
+            description="Regeringsbeslutets nummer. Förval: postens enda uppdrag.",
+            examples=["S2015/08198/FS"],
+        ),
+    ] = None,
+    format_: SomFormat = Format.JSON,
+) -> Response:
+    """Vad ett uppdrag med medel har blivit. / What became of a task and its money."""
+    with las() as lasning:
+        krav_synlig(las, *lasning, "anslag", anslagId)
+        dokument = uppdraget(lasning, anslagId, beslutsreferens)
+    vag = f"/rapporter/uppdrag/{anslagId}"
+    fraga = {} if beslutsreferens is None else {"beslutsreferens": beslutsreferens}
+    return _svara(las, lasning.basis, dokument, vag, format_, **fraga)
+
+
 def _krav_regelverk(lasning: Lasning, regelverk_id: UUID) -> None:
     if post(*lasning, "regelverk", regelverk_id) is None:
         raise StromFinnsInte("regelverk", regelverk_id)
 
 
 def _svara(
-    las: Las, basis: Basis, dokument: Dokument, vag: str, format_: Format, metod: str = "GET"
+    las: Las,
+    basis: Basis,
+    dokument: Dokument,
+    vag: str,
+    format_: Format,
+    metod: str = "GET",
+    **fraga: str,
 ) -> Response:
-    """In the format that was asked for; the JSON links to the others, had by the same method."""
+    """In the format that was asked for; the JSON links to the others, had by the same method.
+
+    `fraga` is what else was asked for.
+    """
     if format_ is not Format.JSON:
         fil = FILER[format_]
         return Response(
@@ -96,8 +135,8 @@ def _svara(
             media_type=fil.mediatyp,
         )
     lankar = [
-        las.vid(vag, basis),
-        *(las.vid(vag, basis, "alternate", format=f.value) for f in FILER),
+        las.vid(vag, basis, **fraga),
+        *(las.vid(vag, basis, "alternate", **fraga, format=f.value) for f in FILER),
     ]
     return las.svara(
         Rapportsvar(

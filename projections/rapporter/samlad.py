@@ -64,7 +64,7 @@ def samlad_redovisning(
         mall.rubrik,
         sammanhang(conn, basis, regelverk_id, allt, bidragsar),
         gjorda,
-        _utestaende(len(gjorda) + 1, allt, bidragsar, basis.per),
+        utestaende(len(gjorda) + 1, allt, bidragsar, basis.per),
     )
 
 
@@ -204,7 +204,7 @@ def _aren(nr: int, underlag: Underlag, mall: Rapportmall, *, till: int) -> Tabel
     )
 
 
-def _utestaende(nr: int, underlag: Underlag, bidragsar: int, per: date) -> Tabell:
+def utestaende(nr: int, underlag: Underlag, bidragsar: int, per: date) -> Tabell:
     """What has not come in, and what came in after its last day, as of `per`."""
     aret = underlag.ar.get(bidragsar, Bidragsar(bidragsar, 0, ()))
     rader: list[tuple[Cell, ...]] = []

@@ -26,7 +26,7 @@ from tests.api.bidraget import (
     utbetalningsrattelse,
 )
 from tests.api.servern import Api
-from tests.api.uppdraget import REDOVISNING, UPPDRAG
+from tests.api.uppdraget import BESLUTSREFERENS, REDOVISNING, UPPDRAG
 
 UTAN_BASIS = {"/api-info", "/halsa", "/beredskap", "/dokumentation", "/docs/oauth2-redirect"}
 DAGAR = ((None, False), ("2024-02-10", False), ("2024-03-20", False), (None, True))
@@ -120,6 +120,8 @@ class Historia:
         for rapport in ("samladeredovisningar", "arsserier"):
             vag = f"/rapporter/{rapport}/{{regelverkId}}/{{bidragsar}}"
             yield vag, vag.format(regelverkId=self.grund.regelverk, bidragsar=2024)
+        vag = "/rapporter/uppdrag/{anslagId}"
+        yield vag, f"{vag}?beslutsreferens={BESLUTSREFERENS}".format(anslagId=self.grund.post)
         vag = "/utlysningar/{utlysningId}/fordelningsbeslut"
         adress = f"{vag}/{beslut_id}".format(utlysningId=self.grund.utlysning)
         yield vag + "/{beslutId}", adress

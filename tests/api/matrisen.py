@@ -51,6 +51,7 @@ MATRIS: dict[tuple[str, str], set[Roll] | None] = {
     ("GET", "/rapporter/samladeredovisningar/{regelverkId}/{bidragsar}"): LASER,
     ("GET", "/rapporter/arsserier/{regelverkId}/{bidragsar}"): LASER,
     ("POST", "/rapporter/jamforelser"): LASER,
+    ("GET", "/rapporter/uppdrag/{anslagId}"): LASER,
     ("GET", "/handelser"): LASER,
     ("POST", "/anslagsposter"): {H},
     ("POST", "/anslagsposter/{anslagId}/tilldelningar"): {H},

@@ -35,6 +35,7 @@ def adresser(bygge: Bygge, grund: Grund) -> Callable[[str], str]:
         "mottagare": grund.mottagare,
         "regelverk": grund.regelverk,
         "rapporter": grund.regelverk,
+        "uppdrag": bygge.uppdrag(),
         "utlysningar": grund.utlysning,
         "arenden": arende,
         "inbetalningar": kring.mottagen(bygge),
@@ -45,7 +46,8 @@ def adresser(bygge: Bygge, grund: Grund) -> Callable[[str], str]:
     ids = re.findall(r"{(\w+Id)}", " ".join(LASTA))
 
     def fyll(mall: str) -> str:
-        post = poster.get(mall.split("/")[1], "")
+        _, resurs, *delar = mall.split("/")
+        post = poster.get("uppdrag" if delar[:1] == ["uppdrag"] else resurs, "")
         egna = {"beslutId": fordelning.split("/")[-1], "nr": 1, "bidragsar": 2024}
         return mall.format(**(dict.fromkeys(ids, post) | egna))
 
