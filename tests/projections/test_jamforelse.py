@@ -22,9 +22,8 @@ from projections.rapporter.tryckt import Tryckt
 from store.databas import Databas
 from store.liggare import Liggare
 from tests.domain.historia import REGELVERKET
-from tests.projections.bidragsaren import bidragen, grunden, rapporterna, slumpade
+from tests.projections.bidragsaren import bidragen, grunden, rapporterna, slumpade, spara
 from tests.projections.conftest import folj
-from tests.projections.test_rapporter import spara
 from tests.projections.tryckta import slumpat
 
 IDAG = date(2026, 6, 1)

@@ -47,8 +47,8 @@ from tests.domain.historia import (
     rorelse,
 )
 from tests.domain.scenario import Fact, but, fact
+from tests.projections.bidragsaren import spara
 from tests.projections.conftest import folj
-from tests.projections.test_rapporter import spara
 
 BESLUTEN = ("S2024/1/FS", "S2024/2/FS")
 FORSTA = date(2024, 1, 10)
