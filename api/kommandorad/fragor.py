@@ -89,6 +89,9 @@ def lista(
     ] = None,
     budgetar: Annotated[int | None, typer.Option(help="Budgetår.")] = None,
     dagar: Annotated[int | None, typer.Option(help="Fler dagar än så.", min=0)] = None,
+    reglerade: Annotated[
+        bool | None, typer.Option("--reglerade", help="Även det som är reglerat.")
+    ] = None,
     per: Per = None,
     kand: Kand = None,
     som_json: SomJson = False,
@@ -98,7 +101,7 @@ def lista(
     if namn is None:
         listvy.visa_namnen(konsol, som_json=som_json)
         return
-    val = listvy.Val(handlaggare, utlysning, mottagare, anslagspost, budgetar, dagar)
+    val = listvy.Val(handlaggare, utlysning, mottagare, anslagspost, budgetar, dagar, reglerade)
     with las(demo, per, kand) as lasning:
         listvy.visa(konsol, lasning, namn, val, som_json=som_json)
 

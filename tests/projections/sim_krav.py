@@ -126,6 +126,7 @@ def bevilja_anstand(s: Simulering) -> None:
             s.orakel.pengar.forfallodagar.bestamt(kvitto.position, krav.id, dag, (till, None))
             if not med_ranta:
                 krav.fria.append((dag, till))
+                s.orakel.pengar.reskontra.rantefria[krav.id].append((kvitto.position, dag))
 
 
 def faststall_plan(s: Simulering) -> None:
