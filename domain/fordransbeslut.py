@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from itertools import pairwise
 from uuid import UUID
 
@@ -44,7 +44,8 @@ class AnstandBeviljat(Beslutsfaktum):
         fordran = aggregate.fordringar[self.fordran_id]
         if not self.med_ranta:
             rantefritt = (*fordran.rantefritt, (self.verkningsdag, self.anstand_till))
-            fordran = replace(fordran, rantefritt=rantefritt).rantan_till(self.verkningsdag)
+            dagen_fore = self.verkningsdag - timedelta(days=1)
+            fordran = replace(fordran, rantefritt=rantefritt).rantan_till(dagen_fore)
         aggregate.fordringar[self.fordran_id] = replace(fordran, anstand_till=self.anstand_till)
 
 
