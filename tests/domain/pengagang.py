@@ -289,7 +289,7 @@ class Gang(Penningarende):
             utbetalning.beordra,
             self.regelverk,
             self.mottagare,
-            frozenset(),
+            self.bankdagar,
             **gemensamt,
             betalningsmal=BANKGIRO,
             forfallodag=dag,

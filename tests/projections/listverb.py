@@ -28,6 +28,7 @@ from domain.arende import Arende
 from domain.beslutsfattande import Beslutsunderlag
 from domain.faktum import Aktor, Roll
 from store.journal import Arbete, Journal
+from tests.domain.bankdagarna import bankdagarna
 from tests.domain.historia import (
     BANKGIRO,
     BESLUTSUPPGIFTER,
@@ -56,6 +57,7 @@ U = [UUID(int=0xC000 + nr) for nr in range(20)]
 RAPPORT = UUID(int=0xE000)
 FORDRAN = UUID(int=0xF000)
 OVERKLAGANDE = UUID(int=0xF100)
+BANKDAGARNA = bankdagarna()
 INBETALNING = [UUID(int=0xF200 + nr) for nr in range(3)]
 
 
@@ -106,6 +108,7 @@ STROMMAR: dict[str, Callable[[Arbete], object]] = {
     "betalande": lambda a: a.hamta(myndighet.Myndighet, BETALANDE),
     "referensranta": lambda a: a.hamta(grunddata.Grunddata, grunddata.REFERENSRANTA),
     "stangda": lambda _a: frozenset(),
+    "bankdagar": lambda _a: BANKDAGARNA,
     "mottagare": lambda a: a.hamta(mottagare.Mottagare, MOTTAGARE[0]),
 }
 
@@ -198,7 +201,7 @@ def beordra(h: Historia, nr: int, u: UUID, dag: date, bankdag: date) -> None:
         dag,
         "regelverk",
         "mottagare",
-        "stangda",
+        "bankdagar",
         utbetalning_id=u,
         betalningsmal=BANKGIRO,
         forfallodag=bankdag,
