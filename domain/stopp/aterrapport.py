@@ -65,6 +65,10 @@ class IntygasInteAvSamma(Stopp):
     text = "Återrapporten ska intygas av olika personer."
 
 
+class IntygasEfterInkommen(Stopp):
+    text = "{namn} kan inte ha intygat återrapporten den {dag}: den kom in den {inkommen}."
+
+
 class IntygasAvObehorig(Stopp):
     text = "{namn} var inte anmäld som {som} den {dag} och kan inte intyga återrapporten."
 

@@ -28,7 +28,7 @@ def rapportera(b: Bord) -> None:
         verkningsdag=b.idag,
         av=ANNA,
         aterrapport_id=UUID(int=b.arende.version - 1),
-        svar=svar(2 * b.ore),
+        svar=svar(2 * b.ore, b.idag),
     )
 
 

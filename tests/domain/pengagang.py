@@ -87,7 +87,7 @@ class Gang(Penningarende):
             verkningsdag=dag,
             av=ANNA,
             aterrapport_id=RAPPORTEN,
-            svar=svar(tusen * T),
+            svar=svar(tusen * T, dag),
         )
 
     def granska(

@@ -13,7 +13,7 @@ from uuid import UUID
 import pytest
 
 from domain.arende import Arende
-from domain.aterrapport import (
+from domain.aterrapportsvar import (
     Aterrapportsvar,
     Fritextsvar,
     Indikatorsvar,
@@ -122,16 +122,16 @@ UTAN_REGEL = _med(None)
 """The story, with no rule on återkrav."""
 
 
-def svar(kostnader_ore: int) -> Aterrapportsvar:
-    """A whole report of so much used."""
+def svar(kostnader_ore: int, dag: date = date(2025, 2, 1)) -> Aterrapportsvar:
+    """A whole report of so much used, certified on the day."""
     return Aterrapportsvar(
         kostnader=(Kostnad(kostnadsslag="lonekostnader", belopp_ore=kostnader_ore),),
         skalsvar=(Skalsvar(fraga="enligt-plan", svar=4),),
         indikatorsvar=(Indikatorsvar(indikator="antal-vardforlopp", varde=3),),
         fritextsvar=(Fritextsvar(fraga="resultat", svar="Kortare väntetider"),),
         intyg=(
-            Intyg(som=Intygare.BEHORIG_FORETRADARE, namn="Åsa Berg", dag=date(2025, 2, 1)),
-            Intyg(som=Intygare.EKONOMICHEF, namn="Nils Öst", dag=date(2025, 2, 1)),
+            Intyg(som=Intygare.BEHORIG_FORETRADARE, namn="Åsa Berg", dag=dag),
+            Intyg(som=Intygare.EKONOMICHEF, namn="Nils Öst", dag=dag),
         ),
     )
 

@@ -13,7 +13,13 @@ import pytest
 
 from domain import aterrapport, utbetalning, utbetalningshinder
 from domain.aterkrav import AterkravBeslutat, krav_ater
-from domain.aterrapport import AterrapportBegard, AterrapportInkommen, Kostnad
+from domain.aterrapport import (
+    AterrapportBegard,
+    AterrapportInkommen,
+)
+from domain.aterrapportsvar import (
+    Kostnad,
+)
 from domain.fordransbeslut import FordranEftergiven, efterge
 from domain.kalender import nasta_bankdag
 from domain.pengar import Lada

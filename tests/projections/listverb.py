@@ -25,6 +25,14 @@ from domain import (
     utlysning,
 )
 from domain.arende import Arende
+from domain.aterrapportsvar import (
+    Aterrapportsvar,
+    Fritextsvar,
+    Indikatorsvar,
+    Intyg,
+    Kostnad,
+    Skalsvar,
+)
 from domain.beslutsfattande import Beslutsunderlag
 from domain.faktum import Aktor, Roll
 from store.journal import Arbete, Journal
@@ -249,13 +257,13 @@ def aterrapportera(
         aterrapport_id=RAPPORT,
         bidragsar=2024,
     )
-    svar = aterrapport.Aterrapportsvar(
-        kostnader=(aterrapport.Kostnad(kostnadsslag="lonekostnader", belopp_ore=ore),),
-        skalsvar=(aterrapport.Skalsvar(fraga="enligt-plan", svar=4),),
-        indikatorsvar=(aterrapport.Indikatorsvar(indikator="antal-vardforlopp", varde=9),),
-        fritextsvar=(aterrapport.Fritextsvar(fraga="resultat", svar="Goda"),),
+    svar = Aterrapportsvar(
+        kostnader=(Kostnad(kostnadsslag="lonekostnader", belopp_ore=ore),),
+        skalsvar=(Skalsvar(fraga="enligt-plan", svar=4),),
+        indikatorsvar=(Indikatorsvar(indikator="antal-vardforlopp", varde=9),),
+        fritextsvar=(Fritextsvar(fraga="resultat", svar="Goda"),),
         intyg=tuple(
-            aterrapport.Intyg(som=som, namn=namn, dag=inkommen)
+            Intyg(som=som, namn=namn, dag=inkommen)
             for som, namn in zip(MALL.intygas_av, ("Eva", "Karl"), strict=True)
         ),
     )

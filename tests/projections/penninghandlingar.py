@@ -23,7 +23,7 @@ from domain import (
 )
 from domain import dom as domen
 from domain.arende import Arende
-from domain.aterrapport import (
+from domain.aterrapportsvar import (
     Aterrapportsvar,
     Fritextsvar,
     Indikatorsvar,

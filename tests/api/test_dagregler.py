@@ -1,0 +1,28 @@
+"""Days and years that cannot be right are refused over HTTP, with a sentence that says why."""
+
+from __future__ import annotations
+
+from domain.faktum import Roll
+from tests.api import redovisning as r
+from tests.api.bidraget import Bygge, Grund, Kropp
+
+
+def _nekas(bygge: Bygge, roll: Roll, vag: str, kropp: Kropp, typ: str) -> str:
+    nej = bygge.skicka(roll, vag, kropp)
+    assert (nej.status_code, nej.json()["type"].split("/")[-1]) == (409, typ), nej.text
+    return str(nej.json()["detail"])
+
+
+def test_ett_intyg_efter_den_dag_da_rapporten_kom_in(bygge: Bygge, grund: Grund) -> None:
+    arende, rapport = r.begard(bygge, grund)
+    vag = f"/arenden/{arende}/aterrapporter/{rapport}/svar"
+    [intyg] = r.INKOMMEN["svar"]["intyg"]
+    sent = {**r.INKOMMEN["svar"], "intyg": [{**intyg, "dag": "2025-02-21"}]}
+    text = _nekas(
+        bygge, Roll.HANDLAGGARE, vag, {**r.INKOMMEN, "svar": sent}, "intygas-efter-inkommen"
+    )
+    assert text == (
+        "Direktören kan inte ha intygat återrapporten den 2025-02-21: den kom in den 2025-02-20."
+    )
+    samma_dag = {**r.INKOMMEN["svar"], "intyg": [{**intyg, "dag": "2025-02-20"}]}
+    bygge.gor(Roll.HANDLAGGARE, vag, {**r.INKOMMEN, "svar": samma_dag})
