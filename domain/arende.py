@@ -10,7 +10,7 @@ from uuid import UUID
 
 from domain.beslutstyp import Beslutstyp
 from domain.faktum import Aktor, Faktum, Strom, som_lagrad
-from domain.lador import Flytt, Lador
+from domain.lador import MED_RATT, Flytt, Lador
 from domain.pengar import Lada, Rorelse
 from domain.regelverk import Regelverksreferens
 from domain.stopp import krav
@@ -46,6 +46,8 @@ class Arende(Strom):
         """Further numbers that the case has been given."""
         self.mottagare_id: UUID | None = None
         self.medel: Medel | None = None
+        self.sokt_for_ar = 0
+        """The budgetår of the call's money when the application came in."""
         self.inkommen_dag: date | None = None
         self.inkommen_version = 0
         self.sokt_ore: int | None = None
@@ -77,6 +79,17 @@ class Arende(Strom):
         self.aterbetalningar: dict[int, Aterbetalning] = {}
         """What has been paid back, by the version of the fact that says so."""
         self.avslutat_dag: date | None = None
+
+    @property
+    def bidragsaren(self) -> range:
+        """The years that the grant is for: from that of its call to the last of its money.
+
+        What is carried over, or paid in a later year, is of that year's money.
+        """
+        assert self.medel is not None
+        egna = (Lada.BEVILJAT_EJ_UTBETALT, *MED_RATT)
+        aren = [ar for lada in egna for ar, _ in self.lador.per_ar(lada)]
+        return range(self.sokt_for_ar, max(self.sokt_for_ar, self.medel.budgetar, *aren) + 1)
 
     @property
     def avgorande(self) -> Beslut | None:

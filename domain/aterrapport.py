@@ -24,6 +24,8 @@ from domain.stopp.aterrapport import (
     AterrapportInteBegard,
     AterrapportInteInkommen,
     BegardForeBeslut,
+    BidragetAvserAnnatAr,
+    BidragsaretRedanBegart,
     IngetAttRedovisa,
     RedanGranskad,
 )
@@ -45,7 +47,7 @@ class AterrapportBegard(Arende.Event):
 
     def apply(self, aggregate: Arende) -> None:
         aggregate.aterrapporter[self.aterrapport_id] = Aterrapport(
-            self.mall, self.verkningsdag, self.senast
+            self.mall, self.bidragsar, self.verkningsdag, self.senast
         )
 
 
@@ -107,7 +109,11 @@ def begar(
     bidragsar: int,
     senast: date | None = None,
 ) -> None:
-    """Ask for a report by the day of the regelverk, or by `senast` if the authority says a day."""
+    """Ask for a report by the day of the regelverk, or by `senast` if the authority says a day.
+
+    It is of a year that the grant is for, and one of that year that is asked for already has been
+    reviewed: what that left to be accounted for later is asked for in a further one.
+    """
     arende.krav_oppet()
     krav(
         aterrapport_id not in arende.aterrapporter,
@@ -121,6 +127,7 @@ def begar(
         dag=verkningsdag,
         beslutsdag=arende.beslutsdag,
     )
+    _krav_bidragsar(arende, bidragsar)
     assert arende.regelverk is not None
     regel = regelverk.innehall(arende.regelverk).aterrapport
     krav(regel is not None, AterrapporteringStodsInte, beteckning=regelverk.beteckning)
@@ -143,6 +150,24 @@ def begar(
         senast=senast or enligt_regel,
         regelverk=arende.regelverk,
         mall=regel.mall,
+    )
+
+
+def _krav_bidragsar(arende: Arende, bidragsar: int) -> None:
+    aren = arende.bidragsaren
+    krav(
+        bidragsar in aren,
+        BidragetAvserAnnatAr,
+        diarienummer=arende.diarienummer,
+        bidragsar=bidragsar,
+        aren="–".join(map(str, sorted({aren[0], aren[-1]}))),
+    )
+    vantar = [r.bidragsar for r in arende.aterrapporter.values() if not r.granskad]
+    krav(
+        bidragsar not in vantar,
+        BidragsaretRedanBegart,
+        diarienummer=arende.diarienummer,
+        bidragsar=bidragsar,
     )
 
 

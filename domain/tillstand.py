@@ -151,6 +151,7 @@ class Aterrapport:
     """A report that has been asked for: what it shall answer, until when, and how it went."""
 
     mall: Aterrapportmall
+    bidragsar: int
     begard_dag: date
     senast: date
     inkommen_dag: date | None = None

@@ -26,3 +26,23 @@ def test_ett_intyg_efter_den_dag_da_rapporten_kom_in(bygge: Bygge, grund: Grund)
     )
     samma_dag = {**r.INKOMMEN["svar"], "intyg": [{**intyg, "dag": "2025-02-20"}]}
     bygge.gor(Roll.HANDLAGGARE, vag, {**r.INKOMMEN, "svar": samma_dag})
+
+
+def test_en_rapport_begars_for_bidragets_ar_och_en_i_taget(bygge: Bygge, grund: Grund) -> None:
+    arende, _ = r.begard(bygge, grund)
+    vag, ny = f"/arenden/{arende}/aterrapporter", {"begardDag": "2025-01-15", "bidragsar": 2024}
+    text = _nekas(
+        bygge, Roll.HANDLAGGARE, vag, {**ny, "bidragsar": 2025}, "bidraget-avser-annat-ar"
+    )
+    assert "avser 2024: ingen återrapport för 2025" in text
+    _nekas(bygge, Roll.HANDLAGGARE, vag, ny, "bidragsaret-redan-begart")
+
+
+def test_en_paminnelse_fore_begaran(bygge: Bygge, grund: Grund) -> None:
+    arende, rapport = r.begard(bygge, grund)
+    vag = f"/arenden/{arende}/paminnelser"
+    ny = {"slag": "aterrapport", "avserId": rapport, "till": "Region Påhittad", "nyFrist": None}
+    tidigt = {**ny, "skickadDag": "2025-01-14"}
+    text = _nekas(bygge, Roll.HANDLAGGARE, vag, tidigt, "paminnelse-for-tidig")
+    assert "den 2025-01-14: det den gäller begärdes den 2025-01-15" in text
+    bygge.gor(Roll.HANDLAGGARE, vag, {**ny, "skickadDag": "2025-01-15"})
