@@ -22,6 +22,7 @@ from domain.tillstand import (
     Aterrapport,
     Bankpost,
     Beslut,
+    Dom,
     Fordran,
     Kommunicering,
     Komplettering,
@@ -61,6 +62,7 @@ class Arende(Strom):
         """Those who have prepared the case: they neither decide nor attest in it."""
         self.javiga: frozenset[str] = frozenset()
         self.beslut: dict[UUID, Beslut] = {}
+        self.domar: frozenset[Dom] = frozenset()
         self.regelverk: Regelverksreferens | None = None
         """The version that the case was decided under."""
         self.avgorande_id: UUID | None = None

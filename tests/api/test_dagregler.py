@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from domain.faktum import Roll
 from tests.api import redovisning as r
-from tests.api.bidraget import Bygge, Grund, Kropp
+from tests.api.anropen_arende import OVERKLAGANDE, STEG
+from tests.api.bidraget import Bygge, Grund, Kropp, nytt_id
 
 
 def _nekas(bygge: Bygge, roll: Roll, vag: str, kropp: Kropp, typ: str) -> str:
@@ -46,3 +47,28 @@ def test_en_paminnelse_fore_begaran(bygge: Bygge, grund: Grund) -> None:
     text = _nekas(bygge, Roll.HANDLAGGARE, vag, tidigt, "paminnelse-for-tidig")
     assert "den 2025-01-14: det den gäller begärdes den 2025-01-15" in text
     bygge.gor(Roll.HANDLAGGARE, vag, {**ny, "skickadDag": "2025-01-15"})
+
+
+def test_en_dom_registreras_en_gang_och_en_rattad_dom_syns(bygge: Bygge, grund: Grund) -> None:
+    """The court's own correction of an amount is recorded, and is on the list of deviations."""
+    arende, om = bygge.beviljat(grund), nytt_id()
+    bygge.meddelat(arende)
+    kropp = {**OVERKLAGANDE, "beslutId": bygge.beslut[arende], "overklagandeId": om}
+    bygge.gor(Roll.HANDLAGGARE, f"/arenden/{arende}/overklaganden", kropp)
+    vag = f"/arenden/{arende}/overklaganden/{om}"
+    for steg, ny in STEG.items():
+        bygge.gor(Roll.HANDLAGGARE, f"{vag}/{steg}", ny)
+    dom = STEG["domar"]
+    text = _nekas(bygge, Roll.HANDLAGGARE, f"{vag}/domar", dom, "domen-redan-registrerad")
+    assert text == (
+        "Domen från Förvaltningsrätten i mål 1-24 den 2024-11-20 är redan registrerad på"
+        " överklagandet."
+    )
+    assert _samma_dom(bygge, arende) == []
+    bygge.gor(Roll.HANDLAGGARE, f"{vag}/domar", {**dom, "belopp": "95.00"})
+    assert _samma_dom(bygge, arende) == ["Förvaltningsrätten 1-24"]
+
+
+def _samma_dom(bygge: Bygge, arende: str) -> list[str]:
+    rader = bygge.las("/listor/avvikelser", limit=1000)["rader"]
+    return [d["uppgift"] for d in rader if (d["slag"], d["arendeId"]) == ("samma-dom", arende)]
