@@ -230,9 +230,8 @@ def beordra(
 ) -> None:
     """Order an attested payment to the betalningsmål that is approved on the bank day.
 
-    Paid and ordered never exceed what is granted. The bank days must be known of the year of the
-    due day and of that of the bank day. A bank day in another budget year than the money is of is
-    refused unless `annat_budgetar` accepts it.
+    Paid and ordered never exceed what is granted. The bank days of the year must be known. A bank
+    day in another budget year than the money is of is refused unless `annat_budgetar` accepts it.
     """
     arende.krav_oppet()
     krav(utbetalning_id in arende.utbetalningar, InteAttesterad, utbetalning_id=utbetalning_id)
@@ -254,9 +253,8 @@ def beordra(
         belopp=kronor(utbetalning.belopp_ore),
         kvar=kronor(max(0, kvar)),
     )
-    tidigast = max(forfallodag, verkningsdag)
-    bankdag = nasta_bankdag(tidigast, bankdagar.stangda_dagar)
-    bankdagar.krav_kanda(tidigast, bankdag)
+    bankdag = nasta_bankdag(max(forfallodag, verkningsdag), bankdagar.stangda_dagar)
+    bankdagar.krav_kanda(bankdag)
     krav(
         som_betalningsmal(betalningsmal) == mottagare.betalningsmal_den(bankdag),
         BetalningsmaletInteGodkant,
