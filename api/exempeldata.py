@@ -214,7 +214,7 @@ def _betalt(data: dict[str, Any], ansokan: dict[str, Any]) -> Iterator[Steg]:
             kring.arende,
             kring.regelverk(),
             kring.mottagare(),
-            kring.stangda_dagar(),
+            kring.bankdagar(),
             verkningsdag=bankdata["orderdag"],
             av=kring.av,
             betalningsmal=betalningsmal,

@@ -220,6 +220,7 @@ _ANDRA = {
         "samma-diarienummer": "samma diarienummer",
         "samma-inbetalning": "samma inbetalning",
         "samma-utbetalning": "samma utbetalning",
+        "samma-dom": "samma dom",
     },
 }
 

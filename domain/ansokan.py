@@ -49,6 +49,7 @@ class AnsokanInkommen(Arende.Event):
         aggregate.diarienummer = self.diarienummer
         aggregate.mottagare_id = self.mottagare_id
         aggregate.medel = self.medel
+        aggregate.sokt_for_ar = self.medel.budgetar
         aggregate.inkommen_dag = self.verkningsdag
         aggregate.inkommen_version = self.originator_version
         aggregate.sokt_ore = self.sokt_ore

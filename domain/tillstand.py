@@ -61,6 +61,18 @@ class Overklagande:
 
 
 @dataclass(frozen=True)
+class Dom:
+    """A court's judgement of an appeal; `belopp_ore` is what it put in the decision's place."""
+
+    overklagande_id: UUID
+    dag: date
+    domstol: str
+    malnummer: str
+    utgang: str
+    belopp_ore: int | None
+
+
+@dataclass(frozen=True)
 class Beslut:
     """A decision in the ärende, and what has become of it."""
 
@@ -151,6 +163,7 @@ class Aterrapport:
     """A report that has been asked for: what it shall answer, until when, and how it went."""
 
     mall: Aterrapportmall
+    bidragsar: int
     begard_dag: date
     senast: date
     inkommen_dag: date | None = None

@@ -20,7 +20,9 @@ from api.skrivning import (
     SomSokandeEllerHandlaggare,
 )
 from domain import aterrapport, granskning
-from domain.aterrapport import Aterrapportsvar
+from domain.aterrapportsvar import (
+    Aterrapportsvar,
+)
 from domain.faktum import Budgetar, Text
 
 router = APIRouter(prefix="/arenden/{arendeId}/aterrapporter", tags=["Återrapport"])

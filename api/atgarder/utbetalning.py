@@ -119,7 +119,7 @@ def attestera(arendeId: UUID, ny: Attest, skriv: SomAttestant) -> Response:
 @router.post("/utbetalningar", **REGISTRERAR, summary="Beordra")
 def beordra(arendeId: UUID, ny: Order, skriv: SomEkonom) -> Response:
     """Beordra en attesterad utbetalning. / Order an approved payment."""
-    strommar = (Kring.regelverk, Kring.mottagare, Kring.stangda_dagar)
+    strommar = (Kring.regelverk, Kring.mottagare, Kring.bankdagar)
     verb = utbetalning.beordra
     return skriv(arendeId, i_arendet(arendeId, verb, *strommar, av=skriv.av, **ny.falt()))
 

@@ -9,14 +9,16 @@ from domain.aterrapport import (
     AterrapportBegard,
     AterrapportInkommen,
     AterrapportKompletteringBegard,
+    begar,
+    begar_komplettering,
+    ta_emot,
+)
+from domain.aterrapportsvar import (
     Aterrapportsvar,
     Fritextsvar,
     Indikatorsvar,
     Kostnad,
     Skalsvar,
-    begar,
-    begar_komplettering,
-    ta_emot,
 )
 from domain.foretradare import ForetradareAnmald, ForetradareAterkallad, Foretradarslag
 from domain.granskning import AterrapportGranskad
@@ -31,6 +33,7 @@ from domain.stopp.aterrapport import (
     FragaObesvarad,
     IngetAttRedovisa,
     IntygasAvObehorig,
+    IntygasEfterInkommen,
     IntygasInteAvSamma,
     IntygSaknas,
     KostnadsslagFinnsInte,
@@ -246,6 +249,20 @@ def test_it_is_certified_in_each_capacity_by_different_people() -> None:
     reporting(*BETALD_HISTORIA, BEGARD, svar=med(intyg=(foretradare, samma))).then_stopp(
         IntygasInteAvSamma
     )
+
+
+def test_what_has_come_in_was_certified_by_then() -> None:
+    """By each of them: the second no later than the first."""
+    foretradare, ekonomichef = svar(0, KOM).intyg
+    samma_dag = svar(300 * T, KOM)
+    reporting(*BETALD_HISTORIA, BEGARD, svar=samma_dag).then(but(INKOMMEN_RAPPORT, svar=samma_dag))
+    for dag in (date(2025, 2, 11), date(2052, 2, 1)):
+        sent = ekonomichef.model_copy(update={"dag": dag})
+        for intyg in ((foretradare, sent), (sent, foretradare)):
+            reporting(*BETALD_HISTORIA, BEGARD, svar=med(intyg=intyg)).then_stopp(
+                IntygasEfterInkommen
+            )
+    reporting(*RAPPORTERAT, verkningsdag=date(2025, 1, 31)).then_stopp(IntygasEfterInkommen)
 
 
 FORETRADAREN = fact(

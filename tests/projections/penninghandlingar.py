@@ -23,7 +23,7 @@ from domain import (
 )
 from domain import dom as domen
 from domain.arende import Arende
-from domain.aterrapport import (
+from domain.aterrapportsvar import (
     Aterrapportsvar,
     Fritextsvar,
     Indikatorsvar,
@@ -141,7 +141,9 @@ def returnera(arende: UUID, **falt: Any) -> Kommando:
     )
 
 
-def begar_aterrapport(arende: UUID, dag: date, aterrapport_id: UUID) -> Kommando:
+def begar_aterrapport(
+    arende: UUID, dag: date, aterrapport_id: UUID, bidragsar: int = 2024
+) -> Kommando:
     return kommando(
         aterrapport.begar,
         arende,
@@ -150,7 +152,7 @@ def begar_aterrapport(arende: UUID, dag: date, aterrapport_id: UUID) -> Kommando
         verkningsdag=dag,
         av=ANNA,
         aterrapport_id=aterrapport_id,
-        bidragsar=2024,
+        bidragsar=bidragsar,
     )
 
 

@@ -11,6 +11,8 @@ from domain.aterrapport import (
     AterrapportBegard,
     AterrapportInkommen,
     AterrapportKompletteringBegard,
+)
+from domain.aterrapportsvar import (
     Aterrapportsvar,
     Fritextsvar,
     Indikatorsvar,
