@@ -19,6 +19,7 @@ from domain.beslutsfattande import (
     Beslutsuppgifter,
     beslutsfalt,
     krav_myndighet,
+    krav_nytt,
 )
 from domain.beslutstyp import Beslutstyp
 from domain.faktum import Aktor, Ore, OreEllerNoll, Text
@@ -215,6 +216,7 @@ def andra(
     beslut: Beslutsuppgifter,
 ) -> None:
     """Change the decision that settles the application to grant `belopp_ore`."""
+    krav_nytt(arende, beslut_id)
     andras = _krav_egen(arende, andrar_beslut_id, verkningsdag)
     krav(andras.typ in ANDRINGSBARA, BeslutstypenAndrasInte, typ=andras.typ.namn)
     krav(belopp_ore != arende.beviljat_ore, BeloppetAndrasInte, belopp=kronor(belopp_ore))
@@ -260,6 +262,7 @@ def upphav(
     beslut: Beslutsuppgifter,
 ) -> None:
     """Revoke the decision that settles the application; it may then be decided anew."""
+    krav_nytt(arende, beslut_id)
     _krav_egen(arende, andrar_beslut_id, verkningsdag)
     _krav_stod(arende, underlag, verkningsdag, stod, till_nackdel=arende.beviljat_ore > 0)
     falt = beslutsfalt(

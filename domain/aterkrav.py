@@ -13,7 +13,13 @@ from uuid import UUID
 
 from domain.andring import Andringsstod, krav_inte_overklagat
 from domain.arende import Arende, Pengafaktum
-from domain.beslutsfattande import Beslutsfaktum, Beslutsunderlag, Beslutsuppgifter, beslutsfalt
+from domain.beslutsfattande import (
+    Beslutsfaktum,
+    Beslutsunderlag,
+    Beslutsuppgifter,
+    beslutsfalt,
+    krav_nytt,
+)
 from domain.beslutstyp import Beslutstyp
 from domain.faktum import Aktor, OreEllerNoll, Text
 from domain.fordran import Uttag, falt, okravt_uttag, som_delar
@@ -145,10 +151,11 @@ def krav_ater(
     beslut: Beslutsuppgifter,
 ) -> None:
     """Demand back what lies in the boxes `ur`, and abstain from what lies in `avstatt` (öre)."""
+    krav_nytt(arende, beslut_id)
+    krav(fordran_id not in arende.fordringar, FordranFinnsRedan, fordran_id=fordran_id)
     regel = underlag.innehall(arende, verkningsdag).aterkrav
     krav(regel is not None, AterkravStodsInte)
     assert regel is not None
-    krav(fordran_id not in arende.fordringar, FordranFinnsRedan, fordran_id=fordran_id)
     anforda = _grunder(regel, grunder)
     krav_ore, avstatt_ore = sum(ur.values()), sum(avstatt.values())
     minst = min((*ur.values(), *avstatt.values()), default=0)
@@ -209,6 +216,7 @@ def andra_aterkrav(
 
     It is to the party's advantage, so what only lets a change be to its disadvantage is no ground.
     """
+    krav_nytt(arende, beslut_id)
     krav(fordran_id in arende.fordringar, FordranFinnsInte, fordran_id=fordran_id)
     fordran = arende.fordringar[fordran_id]
     forut_ore = fordran.gallande_krav_ore

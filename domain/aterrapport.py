@@ -160,12 +160,12 @@ def begar(
     senast: date | None = None,
 ) -> None:
     """Ask for a report by the day of the regelverk, or by `senast` if the authority says a day."""
-    arende.krav_oppet()
     krav(
         aterrapport_id not in arende.aterrapporter,
         AterrapportFinnsRedan,
         aterrapport_id=aterrapport_id,
     )
+    arende.krav_oppet()
     krav(arende.beviljat_ore > 0, IngetAttRedovisa, diarienummer=arende.diarienummer)
     krav(
         arende.beslutsdag is None or verkningsdag >= arende.beslutsdag,
@@ -214,13 +214,13 @@ def ta_emot(
     and were so that day, if any had been by then.
     """
     rapport = begard(arende, aterrapport_id)
+    krav(not rapport.granskad, RedanGranskad)
     krav(
         verkningsdag >= rapport.begard_dag,
         AterrapportForeBegaran,
         dag=verkningsdag,
         begard=rapport.begard_dag,
     )
-    krav(not rapport.granskad, RedanGranskad)
     _krav_svar(rapport.mall, svar)
     _krav_behoriga(mottagare, svar.intyg)
     att_redovisa = max(0, arende.lador.i(Lada.UTBETALT_EJ_REDOVISAT))
