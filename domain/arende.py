@@ -10,6 +10,7 @@ from uuid import UUID
 
 from domain.beslutstyp import Beslutstyp
 from domain.faktum import Aktor, Faktum, Strom, som_lagrad
+from domain.fordringstillstand import Fordran
 from domain.lador import Flytt, Lador
 from domain.pengar import Lada, Rorelse
 from domain.regelverk import Regelverksreferens
@@ -22,7 +23,6 @@ from domain.tillstand import (
     Aterrapport,
     Bankpost,
     Beslut,
-    Fordran,
     Kommunicering,
     Komplettering,
     Overklagande,

@@ -13,7 +13,8 @@ from api.beslut import Arendebeslut
 from api.falt import Anrop, Hantdag, Kronor, KronorEllerNoll, exempel
 from api.skrivning import REGISTRERAR, SomBeslutsfattare, SomHandlaggare
 from domain import andring, forfall
-from domain.andring import Andringsstod, Rattelseskal
+from domain.andring import Rattelseskal
+from domain.andringsstod import Andringsstod
 from domain.faktum import Text
 from domain.forfall import Forfalloskal
 
