@@ -53,6 +53,12 @@ FAR_KOMMA = {
 """Where what is recorded may take effect on a day to come."""
 
 
+@pytest.fixture(scope="module")
+def grund(bygge: Bygge) -> Grund:
+    """A call of its own: so many cases would push those of other tests off their lists."""
+    return bygge.grund()
+
+
 UTAN_DAG = {"/arenden/{arendeId}/kvittningar/{version}/havanden"}
 """What takes effect on the day of what it undoes, whatever is said."""
 
