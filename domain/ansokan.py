@@ -134,13 +134,13 @@ def aterkalla(
 
     One that came in before the day of the decision, and was registered after it, has happened.
     """
+    krav(arende.aterkallad_dag is None, RedanAterkallad, dag=arende.aterkallad_dag)
     beslutsdag = arende.beslutsdag
     krav(
         beslutsdag is None or verkningsdag < beslutsdag,
         RedanBeslutat,
         diarienummer=arende.diarienummer,
     )
-    krav(arende.aterkallad_dag is None, RedanAterkallad, dag=arende.aterkallad_dag)
     krav(
         arende.inkommen_dag is not None and verkningsdag >= arende.inkommen_dag,
         AterkalladForeAnsokan,

@@ -10,6 +10,7 @@ from uuid import UUID
 
 from domain.beslutstyp import Beslutstyp
 from domain.faktum import Aktor, Faktum, Strom, som_lagrad
+from domain.fordringstillstand import Fordran
 from domain.lador import MED_RATT, Flytt, Lador
 from domain.pengar import Lada, Rorelse
 from domain.regelverk import Regelverksreferens
@@ -23,7 +24,6 @@ from domain.tillstand import (
     Bankpost,
     Beslut,
     Dom,
-    Fordran,
     Kommunicering,
     Komplettering,
     Overklagande,

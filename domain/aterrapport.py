@@ -114,12 +114,12 @@ def begar(
     It is of a year that the grant is for, and one of that year that is asked for already has been
     reviewed: what that left to be accounted for later is asked for in a further one.
     """
-    arende.krav_oppet()
     krav(
         aterrapport_id not in arende.aterrapporter,
         AterrapportFinnsRedan,
         aterrapport_id=aterrapport_id,
     )
+    arende.krav_oppet()
     krav(arende.beviljat_ore > 0, IngetAttRedovisa, diarienummer=arende.diarienummer)
     krav(
         arende.beslutsdag is None or verkningsdag >= arende.beslutsdag,
@@ -187,13 +187,13 @@ def ta_emot(
     capacity and were so the day they did it, if any had been by then.
     """
     rapport = begard(arende, aterrapport_id)
+    krav(not rapport.granskad, RedanGranskad)
     krav(
         verkningsdag >= rapport.begard_dag,
         AterrapportForeBegaran,
         dag=verkningsdag,
         begard=rapport.begard_dag,
     )
-    krav(not rapport.granskad, RedanGranskad)
     krav_svar(rapport.mall, svar)
     krav_intygat_fore(svar.intyg, verkningsdag)
     krav_behoriga(mottagare, svar.intyg)

@@ -9,7 +9,13 @@ from itertools import pairwise
 from uuid import UUID
 
 from domain.arende import Arende, Pengafaktum
-from domain.beslutsfattande import Beslutsfaktum, Beslutsunderlag, Beslutsuppgifter, beslutsfalt
+from domain.beslutsfattande import (
+    Beslutsfaktum,
+    Beslutsunderlag,
+    Beslutsuppgifter,
+    beslutsfalt,
+    krav_nytt,
+)
 from domain.beslutstyp import Beslutstyp
 from domain.faktum import Aktor, Ore, OreEllerNoll, Text, Uppgift
 from domain.fordran import Uttag, del_av, efterskank, falt, krav_ryms, oppen
@@ -102,6 +108,7 @@ def bevilja_anstand(
     beslut: Beslutsuppgifter,
 ) -> None:
     """Put off the day on which a claim is to be paid."""
+    krav_nytt(arende, beslut_id)
     fordran = oppen(arende, fordran_id)
     galler_till = max(fordran.anstand_till or fordran.forfallodag, verkningsdag)
     krav(till > galler_till, AnstandMastFramat, till=till, galler_till=galler_till)
@@ -135,6 +142,7 @@ def faststall_plan(
     beslut: Beslutsuppgifter,
 ) -> None:
     """Divide what is outstanding into parts, each with its day."""
+    krav_nytt(arende, beslut_id)
     fordran = oppen(arende, fordran_id)
     utestaende = fordran.utestaende_ore + fordran.utestaende_ranta_ore
     summa = sum(d.belopp_ore for d in delbetalningar)
@@ -177,6 +185,7 @@ def efterge(
     beslut: Beslutsuppgifter,
 ) -> None:
     """Waive some or all of a claim that exists."""
+    krav_nytt(arende, beslut_id)
     fordran = oppen(arende, fordran_id)
     regel = underlag.innehall(arende, verkningsdag).aterkrav
     krav(regel is not None and regel.eftergift is not None, EftergiftStodsInte)

@@ -23,7 +23,7 @@ from domain import (
     rantepaforing,
     utbetalning,
 )
-from domain.andring import Andringsstod
+from domain.andringsstod import Andringsstod
 from domain.faktum import Faktum
 from domain.pengar import Lada
 from tests.domain.historia import (

@@ -189,6 +189,7 @@ def test_one_that_comes_again_replaces_the_first_until_it_is_reviewed() -> None:
     again = but(INKOMMEN_RAPPORT, svar=svar(1), kostnader_ore=1, oforbrukat_ore=400 * T - 1)
     reporting(*RAPPORTERAT, svar=svar(1)).then(again)
     reporting(*RAPPORTERAT, GRANSKAD, svar=svar(1)).then_stopp(RedanGranskad)
+    reporting(*RAPPORTERAT, GRANSKAD, verkningsdag=date(2024, 3, 27)).then_stopp(RedanGranskad)
 
 
 def test_only_what_was_asked_for_comes_in_and_not_before_that() -> None:

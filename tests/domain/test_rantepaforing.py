@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from domain.andring import Andringsstod
+from domain.andringsstod import Andringsstod
 from domain.aterbetalning import placera_pa_fordran
 from domain.aterkrav import andra_aterkrav
 from domain.fordransbeslut import bevilja_anstand, efterge

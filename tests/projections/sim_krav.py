@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from domain.pengar import Lada
-from tests.projections import penninghandlingar as p
+from tests.projections import kravhandlingar as p
 from tests.projections.orakel_arende import KRAVBART, Akt
 from tests.projections.orakel_fordran import Krav
 from tests.projections.sim_beslut import Avgjort

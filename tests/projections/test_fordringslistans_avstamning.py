@@ -9,7 +9,7 @@ from uuid import UUID, uuid5
 
 import pytest
 
-from domain.andring import Andringsstod
+from domain.andringsstod import Andringsstod
 from domain.aterkrav import andra_aterkrav
 from domain.fordran import Avskrivningsgrund, skriv_av
 from domain.fordransbeslut import bevilja_anstand
