@@ -11,7 +11,7 @@ from fastapi.responses import Response
 from pydantic import AfterValidator, Field
 
 from api import kommandon
-from api.falt import Anrop, Dag, Kronor, KronorEllerNoll, KronorMedTecken, exempel
+from api.falt import Anrop, Dag, Hantdag, Kronor, KronorEllerNoll, KronorMedTecken, exempel
 from api.skrivning import Kvittens, Skriv, SomEkonom, SomHandlaggare
 from domain import anslagsbelopp
 from domain.anslag import Anslag
@@ -93,7 +93,7 @@ class Budgetarsavslut(Anrop):
             ],
         }
     )
-    verkningsdag: Dag = Field(alias="avslutsdag")
+    verkningsdag: Hantdag = Field(alias="avslutsdag")
     budgetar: Budgetar
     sparat_ore: KronorMedTecken = Field(
         alias="sparat", description="Till nästa år; mindre än noll: utnyttjad anslagskredit"

@@ -8,7 +8,7 @@ from uuid import UUID, uuid4
 
 from pydantic import Field
 
-from api.falt import Anrop, Basissvar, Belopp, Dag, MedLankar, Svar
+from api.falt import Anrop, Basissvar, Belopp, Dag, Hantdag, MedLankar, Svar
 from api.visning import Las, basissvar
 from domain.beslutsfattande import (
     Beslutsuppgifter,
@@ -36,7 +36,7 @@ class Beslutsuppgift(Anrop):
         "foreskrifter": ["1 och 2 §§ förordningen (2019:7)"],
         "kommuniceringsundantag": "uppenbart-obehovligt",
     }
-    verkningsdag: Dag = Field(alias="beslutsdag", description="31 § 1: dagen för beslutet")
+    verkningsdag: Hantdag = Field(alias="beslutsdag", description="31 § 1: dagen för beslutet")
     innehall: Text = Field(description="31 § 2: vad beslutet innehåller")
     beslutsfattare: list[Rad] = Field(description="31 § 3: vem eller vilka som fattat beslutet")
     foredragande: list[Rad] = Field(description="31 § 4: vem eller vilka som varit föredragande")

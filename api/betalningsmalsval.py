@@ -8,7 +8,7 @@ from fastapi import APIRouter
 from fastapi.responses import Response
 from pydantic import Field
 
-from api.falt import Anrop, Dag, exempel
+from api.falt import Anrop, Dag, Hantdag, exempel
 from api.skrivning import Kvittens, SomEkonom, SomHandlaggareEllerEkonom
 from domain import betalningsmalsval
 from domain.betalningsmal import Betalningsmal
@@ -26,7 +26,7 @@ class Forslag(Anrop):
             "underlag": "Undertecknad blankett, handling 3",
         }
     )
-    verkningsdag: Dag = Field(alias="foreslagetDag")
+    verkningsdag: Hantdag = Field(alias="foreslagetDag")
     betalningsmal: Betalningsmal
     underlag: Rad
     forslag_id: UUID = Field(
@@ -41,7 +41,7 @@ class Godkannande(Anrop):
 
 class Avslag(Anrop):
     model_config = exempel({"avslagetDag": "2024-01-10", "orsak": "Underskriften saknas"})
-    verkningsdag: Dag = Field(alias="avslagetDag")
+    verkningsdag: Hantdag = Field(alias="avslagetDag")
     orsak: Rad
 
 

@@ -10,7 +10,7 @@ from fastapi import APIRouter
 from fastapi.responses import Response
 from pydantic import Field
 
-from api.falt import Anrop, Basissvar, Dag, MedLankar, Meta, exempel
+from api.falt import Anrop, Basissvar, Dag, Hantdag, MedLankar, Meta, exempel
 from api.listor import Resurs, en, flera
 from api.skrivning import Kvittens, SomHandlaggare
 from api.visning import EnSida, Las, SomLasare
@@ -40,7 +40,7 @@ class NySerie(Anrop):
 
 class NyttNummer(Anrop):
     model_config = exempel({"tagetDag": "2024-02-20", "forStrom": None})
-    verkningsdag: Dag = Field(alias="tagetDag")
+    verkningsdag: Hantdag = Field(alias="tagetDag")
     for_strom: UUID | None = Field(None, description="Posten som numret är till, om den finns")
 
 

@@ -21,8 +21,8 @@ from api.exempelgrund import (
 from api.falt import till_ore
 from domain import aterrapport, granskning, inbetalning, mottagare
 from domain.ansokan import Ansokningsuppgift
-from domain.aterrapport import Aterrapportsvar, Intyg, Kostnad, Skalsvar
 from domain.aterrapportrattelse import ratta_aterrapport
+from domain.aterrapportsvar import Aterrapportsvar, Intyg, Kostnad, Skalsvar
 from domain.faktum import Aktor
 from domain.meddelande import Meddelandesatt, Overklagandehanvisning, meddela
 from domain.pengar import Lada
@@ -178,7 +178,7 @@ def _betalt(ett: Arendet) -> Iterator[Steg]:
             kring.arende,
             kring.regelverk(),
             kring.mottagare(),
-            kring.stangda_dagar(),
+            kring.bankdagar(),
             verkningsdag=ett.dagar["order"],
             av=kring.av,
             betalningsmal=betalningsmal,

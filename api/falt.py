@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from datetime import UTC, date, datetime
 from typing import Annotated, Any
 
@@ -117,6 +118,12 @@ Dag = Annotated[
     WithJsonSchema({"type": "string", "format": "date", "example": "2024-03-21"}),
 ]
 
+HANT = object()
+"""Marks a field: a day on which something is said to have happened, as `HANT` of its fact says."""
+
+Hantdag = Annotated[Dag, HANT]
+"""In: a day that has come when it is sent."""
+
 Tidpunkt = Annotated[
     datetime,
     PlainSerializer(lambda t: tid(t), return_type=str),
@@ -156,6 +163,15 @@ class Anrop(BaseModel):
     def falt(self) -> dict[str, Any]:
         """As arguments for a verb of the domain."""
         return {namn: getattr(self, namn) for namn in type(self).model_fields}
+
+    def hanta_dagar(self) -> Iterator[date]:
+        """The days on which something is said to have happened."""
+        for namn, falt in type(self).model_fields.items():
+            varde = getattr(self, namn)
+            if isinstance(varde, Anrop):
+                yield from varde.hanta_dagar()
+            elif varde is not None and HANT in falt.metadata:
+                yield varde
 
 
 def exempel(anrop: dict[str, Any]) -> ConfigDict:

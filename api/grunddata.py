@@ -10,7 +10,7 @@ from fastapi import APIRouter
 from fastapi.responses import Response
 from pydantic import Field
 
-from api.falt import Anrop, Basissvar, Dag, MedLankar, Meta, Svar, exempel
+from api.falt import Anrop, Basissvar, Dag, Hantdag, MedLankar, Meta, Svar, exempel
 from api.listor import Resurs, delar, en, flera
 from api.skrivning import Kvittens, SomEkonom
 from api.visning import EnSida, Las, SomLasareEllerSokande
@@ -32,7 +32,7 @@ class Bankdagar(Anrop):
             "kalla": "Påhittad",
         }
     )
-    verkningsdag: Dag = Field(alias="faststalldDag")
+    verkningsdag: Hantdag = Field(alias="faststalldDag")
     ar: Budgetar
     stangda_dagar: list[Dag] = Field(
         max_length=366, description="Dagar då bankerna är stängda, utom lördagar och söndagar"
@@ -49,7 +49,7 @@ class Referensranta(Anrop):
             "kalla": "Påhittad",
         }
     )
-    verkningsdag: Dag = Field(alias="faststalldDag")
+    verkningsdag: Hantdag = Field(alias="faststalldDag")
     galler_fran: Dag = Field(description="1 januari eller 1 juli")
     hundradelar: Hundradelar = Field(description="Hundradels procentenheter: 400 är 4,00 %")
     kalla: Rad

@@ -15,6 +15,7 @@ from api.falt import (
     Basissvar,
     Belopp,
     Dag,
+    Hantdag,
     Kronor,
     KronorEllerNoll,
     MedLankar,
@@ -46,7 +47,7 @@ class NyInbetalning(Anrop):
             "meddelande": "Återbetalning 2024",
         }
     )
-    verkningsdag: Dag = Field(alias="bankdag")
+    verkningsdag: Hantdag = Field(alias="bankdag")
     bankreferens: Rad
     belopp_ore: Kronor = Field(alias="belopp")
     konto: Betalningsmal = Field(description="Vårt konto, som banken tog emot beloppet på")
@@ -64,7 +65,7 @@ class NyAterbetalning(Anrop):
             "orsak": "För mycket inbetalt",
         }
     )
-    verkningsdag: Dag = Field(alias="aterbetaldDag")
+    verkningsdag: Hantdag = Field(alias="aterbetaldDag")
     belopp_ore: Kronor = Field(alias="belopp")
     betalningsmal: Betalningsmal
     bankreferens: Rad | None = None
@@ -81,7 +82,7 @@ class Inbetalningsrattelse(Anrop):
         }
     )
     rattar_version: int = Field(strict=True, description="Nummer på händelsen som rättas")
-    verkningsdag: Dag = Field(alias="bankdag")
+    verkningsdag: Hantdag = Field(alias="bankdag")
     belopp_ore: KronorEllerNoll = Field(alias="belopp", description="0.00 om inget togs emot")
     orsak: Rad
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any, Self
+from typing import Annotated, Any, Self
 from uuid import UUID
 
 from pydantic import Field, model_validator
 
 from api.arendekommandon import Kring, i_arendet
-from api.falt import Anrop, Dag
+from api.falt import HANT, Anrop, Dag, Hantdag
 from domain.faktum import Aktor
 from domain.postgang import Brev, kom_med_post
 from store.basis import idag
@@ -19,7 +19,7 @@ from store.journal import Kommando
 class MedPost(Anrop):
     """It came by post: the day it came in is worked out (22 § FL)."""
 
-    nadde_dag: Dag = Field(description="Dagen då brevet eller avin nådde myndigheten")
+    nadde_dag: Hantdag = Field(description="Dagen då brevet eller avin nådde myndigheten")
     kan_ha_skilts_av: bool = Field(
         True,
         strict=True,
@@ -31,7 +31,7 @@ class MedPost(Anrop):
 class Inkommet(Anrop):
     """The day of receipt, said or to be worked out: exactly one of the two."""
 
-    verkningsdag: Dag | None = Field(
+    verkningsdag: Annotated[Dag | None, HANT] = Field(
         None, alias="inkommenDag", description="Anges, om inte medPost anges i stället"
     )
     med_post: MedPost | None = Field(
@@ -60,7 +60,7 @@ class Inkommet(Anrop):
 class InkommetIdag(Inkommet):
     """The day of receipt is today, if nothing else is said."""
 
-    verkningsdag: Dag | None = Field(
+    verkningsdag: Annotated[Dag | None, HANT] = Field(
         None,
         alias="inkommenDag",
         description="Utelämnad: i dag. Det en sökande skickar kommer in den dag det skickas.",

@@ -103,6 +103,7 @@ def publicera(
     """Publish a call under a regelverk, with money from an anslagspost, for mottagare we know."""
 
     def kommando(arbete: Arbete) -> None:
+        arbete.krav_ledigt(Utlysning, utlysning_id)
         regelverk = arbete.hamta(Regelverk, regelverk_id)
         post = arbete.hamta(Anslag, anslag_id)
         arbete.hamta_alla(Mottagare, list(dict.fromkeys(krets)))

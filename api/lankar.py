@@ -27,8 +27,12 @@ RESURS = {
 def adress(request: Request, vag: str, **fraga: object) -> str:
     """The absolute address of `vag` under the root, as the client reaches us."""
     bas = request.app.state.bas_url or str(request.base_url).rstrip("/") + ROT
-    givna = {namn: varde for namn, varde in fraga.items() if varde is not None}
+    givna = {namn: _ord(varde) for namn, varde in fraga.items() if varde is not None}
     return f"{bas}{vag}" + (f"?{urlencode(givna)}" if givna else "")
+
+
+def _ord(varde: object) -> object:
+    return str(varde).lower() if isinstance(varde, bool) else varde
 
 
 def post_adress(slag: str, strom_id: UUID | str) -> str:

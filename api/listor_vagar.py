@@ -48,6 +48,7 @@ _FRAGAN: dict[str, Any] = {
     "dagar": Annotated[
         int | None, Query(ge=0, le=36500, description="Fler dagar än så. Förval: 30.")
     ],
+    "reglerade": Annotated[bool | None, Query(description="Även det som är reglerat.")],
 }
 """How each filter is asked for."""
 

@@ -29,6 +29,7 @@ FLAGGOR = {
     "anslag_id": "--anslagspost",
     "budgetar": "--budgetar",
     "dagar": "--dagar",
+    "reglerade": "--reglerade",
 }
 
 
@@ -65,6 +66,7 @@ class Val(NamedTuple):
     anslagspost: str | None = None
     budgetar: int | None = None
     dagar: int | None = None
+    reglerade: bool | None = None
 
     def filter(self, lasning: Lasning, lista: Lista[Any]) -> Filter:
         """The same, with streams by their ids. Raises OkandLista and HittarInte."""

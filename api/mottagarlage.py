@@ -9,7 +9,7 @@ from fastapi.responses import Response
 from pydantic import Field
 
 from api import kommandon
-from api.falt import Anrop, Dag, exempel
+from api.falt import Anrop, Dag, Hantdag, exempel
 from api.skrivning import Kvittens, SomHandlaggare
 from domain.eftertradare import hav_eftertradande
 from domain.faktum import Rad
@@ -67,7 +67,7 @@ class NyFolkmangd(Anrop):
     )
     verkningsdag: Dag = Field(alias="gallerFran")
     folkmangd: Antal
-    avser_dag: Dag
+    avser_dag: Hantdag
     kalla: Rad
 
 
@@ -101,7 +101,7 @@ class NyEftertradare(Anrop):
 
 class Havning(Anrop):
     model_config = exempel({"dag": "2025-01-15", "orsak": "Sammanläggningen blev inte av"})
-    verkningsdag: Dag = Field(alias="dag")
+    verkningsdag: Hantdag = Field(alias="dag")
     orsak: Rad
 
 

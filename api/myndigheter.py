@@ -10,7 +10,7 @@ from fastapi import APIRouter
 from fastapi.responses import Response
 from pydantic import Field
 
-from api.falt import Anrop, Basissvar, Belopp, Dag, Kronor, MedLankar, Meta, Svar, exempel
+from api.falt import Anrop, Basissvar, Belopp, Dag, Hantdag, Kronor, MedLankar, Meta, Svar, exempel
 from api.listor import Resurs, delar, en, flera
 from api.skrivning import Kvittens, SomBeslutsfattare, SomEkonom, SomHandlaggare
 from api.visning import EnSida, Las, SomLasare
@@ -69,8 +69,8 @@ class Aterkallelse(Anrop):
 
 class Periodstangning(Anrop):
     model_config = exempel({"stangdDag": "2024-02-09", "stangdTill": "2024-01-31"})
-    verkningsdag: Dag = Field(alias="stangdDag", description="Dagen då perioden stängs")
-    stangd_till: Dag = Field(description="Sista dag i den stängda perioden")
+    verkningsdag: Hantdag = Field(alias="stangdDag", description="Dagen då perioden stängs")
+    stangd_till: Hantdag = Field(description="Sista dag i den stängda perioden")
 
 
 class Delegationssvar(Svar):

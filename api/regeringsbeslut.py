@@ -10,7 +10,17 @@ from fastapi import APIRouter
 from fastapi.responses import Response
 from pydantic import AfterValidator, Field
 
-from api.falt import Anrop, Basissvar, Dag, Kronor, KronorEllerNoll, MedLankar, Svar, exempel
+from api.falt import (
+    Anrop,
+    Basissvar,
+    Dag,
+    Hantdag,
+    Kronor,
+    KronorEllerNoll,
+    MedLankar,
+    Svar,
+    exempel,
+)
 from api.handelser import krav_synlig
 from api.skrivning import Kvittens, Skriv, SomEkonom, SomHandlaggare
 from api.visning import Las, SomLasare, basissvar
@@ -53,7 +63,7 @@ class NyttUppdrag(Anrop):
             ],
         }
     )
-    verkningsdag: Dag = Field(alias="beslutsdag")
+    verkningsdag: Hantdag = Field(alias="beslutsdag")
     beslutsreferens: Rad
     budgetar: Budgetar
     belopp_ore: Kronor = Field(alias="belopp")
@@ -72,7 +82,7 @@ class Rekvisition(Anrop):
             "till": "Kammarkollegiet",
         }
     )
-    verkningsdag: Dag = Field(alias="rekvisitionsdag")
+    verkningsdag: Hantdag = Field(alias="rekvisitionsdag")
     beslutsreferens: Rad
     belopp_ore: Kronor = Field(alias="belopp")
     till: Rad
@@ -87,7 +97,7 @@ class MottagnaMedel(Anrop):
             "bankreferens": "KI-20161209-0007",
         }
     )
-    verkningsdag: Dag = Field(alias="bankdag")
+    verkningsdag: Hantdag = Field(alias="bankdag")
     beslutsreferens: Rad
     belopp_ore: Kronor = Field(alias="belopp")
     bankreferens: Rad
@@ -102,7 +112,7 @@ class Forvaltningsmedel(Anrop):
             "belopp": "2950000.00",
         }
     )
-    verkningsdag: Dag = Field(alias="anvandaDag")
+    verkningsdag: Hantdag = Field(alias="anvandaDag")
     beslutsreferens: Rad
     budgetar: Budgetar
     belopp_ore: Kronor = Field(alias="belopp")
@@ -119,7 +129,7 @@ class Aterbetalning(Anrop):
             "betalningsreferens": _BESLUT,
         }
     )
-    verkningsdag: Dag = Field(alias="betalningsdag")
+    verkningsdag: Hantdag = Field(alias="betalningsdag")
     beslutsreferens: Rad
     budgetar: Budgetar
     belopp_ore: Kronor = Field(alias="belopp")
@@ -137,7 +147,7 @@ class Redovisning(Anrop):
             "handling": "Dnr 4.3-1010/2017, handling 12",
         }
     )
-    verkningsdag: Dag = Field(alias="lamnadDag")
+    verkningsdag: Hantdag = Field(alias="lamnadDag")
     beslutsreferens: Rad
     frist: Fristnummer = Field(description="Vilken av uppdragets frister som besvaras, från 1")
     till: Rad

@@ -15,11 +15,12 @@ from fastapi.responses import Response
 from pydantic import Field, ValidationError
 
 from api.behorighet import Behorig
-from api.falt import Lank, MedLankar, Svar, Tidpunkt
+from api.falt import Anrop, Lank, MedLankar, Svar, Tidpunkt
 from api.lankar import adress, handelse_adress, strom_adress
 from api.problem import Avvisat
 from domain.faktum import Aktor, Roll
-from domain.stopp import Stopp
+from domain.hant import NAGON_DAG, krav_dag
+from domain.stopp import DagenHarInteKommit, Stopp
 from projections.lasning import Lasare
 from store.basis import idag
 from store.fel import NyckelnUpptagen, RedanRegistrerad, Versionskonflikt
@@ -54,13 +55,19 @@ class Skriv:
     """Hands one command to the journal, on behalf of whoever sent the request."""
 
     def __init__(
-        self, request: Request, av: Aktor, nyckel: str | None, version: int | None, hash_: bytes
+        self,
+        request: Request,
+        av: Aktor,
+        nyckel: str | None,
+        version: int | None,
+        kropp: bytes,
     ) -> None:
         self._request = request
         self.av = av
         self._nyckel = None if nyckel is None else f"{av.subjekt} {nyckel}"  # no key has a space
         self._version = version
-        self._hash = hash_
+        self._kropp = kropp
+        self._hash = _hash(request, kropp)
         self._journal: Journal = request.app.state.journal
         self._lasare: Lasare = request.app.state.lasare
 
@@ -103,11 +110,19 @@ class Skriv:
             return self._journal.kvitto(fel.tillagg)
         except ValidationError as fel:  # what was sent makes no fact that could be stored
             raise RequestValidationError(fel.errors()) from fel
-        except (Stopp, InaktuellVersion, Versionskonflikt):
+        except (Stopp, InaktuellVersion, Versionskonflikt) as fel:
             # The same request may have been recorded while this one was deciding.
             if kvitto := self._redan():
                 return kvitto
+            if isinstance(fel, Stopp) and not isinstance(fel, DagenHarInteKommit):
+                self._krav_hanta_dagar()
             raise
+
+    def _krav_hanta_dagar(self) -> None:
+        """Say rather that a day has not come than what a rule thinks of such a day."""
+        form: type[Anrop] = self._request.scope["route"].body_field.field_info.annotation
+        for dag in form.model_validate_json(self._kropp).hanta_dagar():
+            krav_dag(dag, NAGON_DAG["verkningsdag"], idag())
 
     def _svara(self, kvitto: Kvitto, plats: Callable[[Loggrad], str]) -> Response:
         synlig = self._lasare.vanta(kvitto.position)
@@ -173,11 +188,15 @@ def skriver(*roller: Roll) -> Callable[..., Awaitable[Skriv]]:
             if not (traff := re.fullmatch(r'"([0-9]{1,9})"', if_match)):
                 raise Avvisat(400, "felaktigt-anrop", 'If-Match ska vara en version, t.ex. "3".')
             version = int(traff[1])
-        delar = (request.method, request.url.path, if_match or "")
-        hash_ = sha256("\n".join(delar).encode() + b"\n" + await request.body()).digest()
-        return Skriv(request, av, idempotency_key, version, hash_)
+        return Skriv(request, av, idempotency_key, version, await request.body())
 
     return skriv
+
+
+def _hash(request: Request, kropp: bytes) -> bytes:
+    """What makes two requests under one key the same."""
+    delar = (request.method, request.url.path, request.headers.get("If-Match", ""))
+    return sha256("\n".join(delar).encode() + b"\n" + kropp).digest()
 
 
 SomHandlaggare = Annotated[Skriv, Depends(skriver(Roll.HANDLAGGARE))]

@@ -9,7 +9,7 @@ from fastapi.responses import Response
 from pydantic import Field
 
 from api import kommandon
-from api.falt import Anrop, Dag, Kronor, KronorEllerNoll, exempel
+from api.falt import Anrop, Dag, Hantdag, Kronor, KronorEllerNoll, exempel
 from api.skrivning import Kvittens, SomBeslutsfattare, SomEkonom, SomHandlaggare
 from domain import utlysningens_gang
 from domain.faktum import Budgetar, Rad, Text
@@ -30,7 +30,7 @@ class Ramandring(Anrop):
     model_config = exempel(
         {"andradDag": "2024-02-01", "ram": "130000000.00", "orsak": "Indragning av medel"}
     )
-    verkningsdag: Dag = Field(alias="andradDag")
+    verkningsdag: Hantdag = Field(alias="andradDag")
     ram_ore: Kronor = Field(alias="ram")
     orsak: Rad
 
@@ -39,14 +39,14 @@ class Installande(Anrop):
     model_config = exempel(
         {"installdDag": "2024-02-10", "kvar": "133500000.00", "orsak": "Förordningen upphävs"}
     )
-    verkningsdag: Dag = Field(alias="installdDag")
+    verkningsdag: Hantdag = Field(alias="installdDag")
     kvar_ore: KronorEllerNoll = Field(alias="kvar", description="Allt som inte är beviljat")
     orsak: Rad
 
 
 class Avslut(Anrop):
     model_config = exempel({"avslutadDag": "2024-12-20", "kvar": "0.00"})
-    verkningsdag: Dag = Field(alias="avslutadDag")
+    verkningsdag: Hantdag = Field(alias="avslutadDag")
     kvar_ore: KronorEllerNoll = Field(alias="kvar", description="Allt som inte är beviljat")
 
 
@@ -54,7 +54,7 @@ class Overforing(Anrop):
     model_config = exempel(
         {"overforingsdag": "2024-12-31", "budgetar": 2024, "belopp": "22250000.00"}
     )
-    verkningsdag: Dag = Field(alias="overforingsdag")
+    verkningsdag: Hantdag = Field(alias="overforingsdag")
     budgetar: Budgetar = Field(description="Det avslutade budgetår som medlen lämnar")
     belopp_ore: KronorEllerNoll = Field(alias="belopp")
 
@@ -67,7 +67,7 @@ class Forlangning(Anrop):
             "orsak": "Driftstörning i e-tjänsten",
         }
     )
-    verkningsdag: Dag = Field(alias="beslutsdag")
+    verkningsdag: Hantdag = Field(alias="beslutsdag")
     sista_ansokningsdag: Dag
     orsak: Rad
 
@@ -80,7 +80,7 @@ class Prioritering(Anrop):
             "grunder": "Störst behov först; vid lika behov den som kom in först.",
         }
     )
-    verkningsdag: Dag = Field(alias="beslutsdag")
+    verkningsdag: Hantdag = Field(alias="beslutsdag")
     arende_ids: list[UUID] = Field(description="Ärendena i den ordning de ska beviljas")
     grunder: Text
 

@@ -51,6 +51,16 @@ Every address under `/statsbidrag/v1`, with the roles that may use it. How to re
 |---|---|---|---|
 """
 
+KROPPSHUVUD = """
+## What a POST must say
+
+What may be left out says in `openapi.json` what then holds; what must go with something else is in
+[api.md](api.md#writing).
+
+| address | must be said | may be said |
+|---|---|---|
+"""
+
 
 def schema(faktum: type[Faktum]) -> dict[str, Any]:
     """The JSON Schema of the `state` of one kind of fact."""
@@ -121,7 +131,23 @@ def resurser() -> str:
         if isinstance(route, APIRoute)
         for metod in sorted(route.methods)
     )
-    return RESURSHUVUD + rader
+    return RESURSHUVUD + rader + KROPPSHUVUD + "".join(map(_kropp, _poster()))
+
+
+def _poster() -> Iterator[APIRoute]:
+    for modul in MODULER:
+        for route in modul.router.routes:
+            if isinstance(route, APIRoute) and route.methods == {"POST"}:
+                yield route
+
+
+def _kropp(route: APIRoute) -> str:
+    """The fields of what is sent, in their order: those that it must have, and the others."""
+    assert route.body_field is not None
+    falten = route.body_field.field_info.annotation.model_fields.values()
+    maste = ", ".join(f"`{f.alias}`" for f in falten if f.is_required())
+    far = ", ".join(f"`{f.alias}`" for f in falten if not f.is_required())
+    return f"| `{route.path}` | {maste} | {far} |\n"
 
 
 def _far(route: APIRoute) -> str:

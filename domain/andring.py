@@ -5,13 +5,13 @@ The earlier fact stays as it was; the later one points at it and says what it do
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from enum import StrEnum
 from typing import Any
 from uuid import UUID
 
+from domain.andringsstod import Andringsstod, krav_stod
 from domain.arende import Arende, Pengafaktum
 from domain.beslut import Avgorande
 from domain.beslutsfattande import (
@@ -19,6 +19,7 @@ from domain.beslutsfattande import (
     Beslutsuppgifter,
     beslutsfalt,
     krav_myndighet,
+    krav_nytt,
 )
 from domain.beslutstyp import Beslutstyp
 from domain.faktum import Aktor, Ore, OreEllerNoll, Text
@@ -34,37 +35,15 @@ from domain.stopp.andring import (
     BeloppetAndrasInte,
     BeslutstypenAndrasInte,
     DomstolenHarAvgjort,
-    FarInteAndrasEfterOverklagande,
     InteGallandeBeslut,
-    InteTillFordel,
     RattelsenAndrarUtgangen,
-    SkyddadMotNackdel,
 )
 from domain.stopp.beslutsfattande import HandlaggareBeslutar
-from domain.tillstand import Beslut, Overklagande
+from domain.tillstand import Beslut
 from domain.utlysning import Utlysning
 
 ANDRINGSBARA = (Beslutstyp.BIFALL, Beslutstyp.AVSLAG, Beslutstyp.ANDRING)
 """Decisions on what is granted. Others are revoked, and the application decided anew."""
-
-
-class Andringsstod(StrEnum):
-    """What in 37–38 §§ FL the change rests on."""
-
-    INTE_GYNNANDE = "37-forsta-stycket"
-    """37 § first paragraph: new circumstances or another reason, and nobody it favoured loses."""
-    FORBEHALL = "37-punkt-1"
-    SAKERHETSSKAL = "37-punkt-2"
-    ORIKTIGA_UPPGIFTER = "37-punkt-3"
-    UPPENBART_OFELAKTIGT = "38"
-
-    @property
-    def far_vara_till_nackdel(self) -> bool:
-        return self in (
-            Andringsstod.FORBEHALL,
-            Andringsstod.SAKERHETSSKAL,
-            Andringsstod.ORIKTIGA_UPPGIFTER,
-        )
 
 
 class Rattelseskal(StrEnum):
@@ -216,6 +195,7 @@ def andra(
     beslut: Beslutsuppgifter,
 ) -> None:
     """Change the decision that settles the application to grant `belopp_ore`."""
+    krav_nytt(arende, beslut_id)
     andras = _krav_egen(arende, andrar_beslut_id, verkningsdag)
     krav(andras.typ in ANDRINGSBARA, BeslutstypenAndrasInte, typ=andras.typ.namn)
     krav(belopp_ore != arende.beviljat_ore, BeloppetAndrasInte, belopp=kronor(belopp_ore))
@@ -223,7 +203,7 @@ def andra(
     if belopp_ore > arende.beviljat_ore:
         regel = underlag.innehall(arende, verkningsdag).ansokan
         krav_provbar(arende, utlysning, regel, underlag.stangda_dagar)
-    _krav_stod(arende, underlag, verkningsdag, stod, till_nackdel=belopp_ore < arende.beviljat_ore)
+    krav_stod(arende, underlag, verkningsdag, stod, till_nackdel=belopp_ore < arende.beviljat_ore)
     falt = beslutsfalt(
         underlag,
         arende,
@@ -261,8 +241,9 @@ def upphav(
     beslut: Beslutsuppgifter,
 ) -> None:
     """Revoke the decision that settles the application; it may then be decided anew."""
+    krav_nytt(arende, beslut_id)
     _krav_egen(arende, andrar_beslut_id, verkningsdag)
-    _krav_stod(arende, underlag, verkningsdag, stod, till_nackdel=arende.beviljat_ore > 0)
+    krav_stod(arende, underlag, verkningsdag, stod, till_nackdel=arende.beviljat_ore > 0)
     falt = beslutsfalt(
         underlag,
         arende,
@@ -325,28 +306,3 @@ def _krav_egen(arende: Arende, beslut_id: UUID | None, dag: date) -> Beslut:
     gallande = arende.beslut[krav_gallande(arende, beslut_id, dag)]
     krav(not gallande.andrat_av_domstol, DomstolenHarAvgjort)
     return gallande
-
-
-def _krav_stod(
-    arende: Arende,
-    underlag: Beslutsunderlag,
-    dag: date,
-    stod: Andringsstod,
-    *,
-    till_nackdel: bool,
-) -> None:
-    """37–39 §§ FL: what may be changed, to whose disadvantage, and not after an appeal."""
-    skyddas = underlag.innehall(arende, dag).skyddar_part
-    krav(not (till_nackdel and skyddas) or stod.far_vara_till_nackdel, SkyddadMotNackdel)
-    krav(not till_nackdel or stod is not Andringsstod.UPPENBART_OFELAKTIGT, InteTillFordel)
-    krav_inte_overklagat(arende.oavgjorda_overklaganden, stod)
-
-
-def krav_inte_overklagat(overklaganden: Sequence[Overklagande], stod: Andringsstod) -> None:
-    """39 § FL: what is appealed is only changed as 38 § has it, and before it is handed over."""
-    for overklagande in overklaganden:
-        krav(
-            stod is Andringsstod.UPPENBART_OFELAKTIGT and overklagande.overlamnat_dag is None,
-            FarInteAndrasEfterOverklagande,
-            dag=overklagande.inkommen_dag,
-        )

@@ -49,6 +49,7 @@ class AnsokanInkommen(Arende.Event):
         aggregate.diarienummer = self.diarienummer
         aggregate.mottagare_id = self.mottagare_id
         aggregate.medel = self.medel
+        aggregate.sokt_for_ar = self.medel.budgetar
         aggregate.inkommen_dag = self.verkningsdag
         aggregate.inkommen_version = self.originator_version
         aggregate.sokt_ore = self.sokt_ore
@@ -133,13 +134,13 @@ def aterkalla(
 
     One that came in before the day of the decision, and was registered after it, has happened.
     """
+    krav(arende.aterkallad_dag is None, RedanAterkallad, dag=arende.aterkallad_dag)
     beslutsdag = arende.beslutsdag
     krav(
         beslutsdag is None or verkningsdag < beslutsdag,
         RedanBeslutat,
         diarienummer=arende.diarienummer,
     )
-    krav(arende.aterkallad_dag is None, RedanAterkallad, dag=arende.aterkallad_dag)
     krav(
         arende.inkommen_dag is not None and verkningsdag >= arende.inkommen_dag,
         AterkalladForeAnsokan,

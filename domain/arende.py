@@ -10,7 +10,8 @@ from uuid import UUID
 
 from domain.beslutstyp import Beslutstyp
 from domain.faktum import Aktor, Faktum, Strom, som_lagrad
-from domain.lador import Flytt, Lador
+from domain.fordringstillstand import Fordran
+from domain.lador import MED_RATT, Flytt, Lador
 from domain.pengar import Lada, Rorelse
 from domain.regelverk import Regelverksreferens
 from domain.stopp import krav
@@ -22,7 +23,7 @@ from domain.tillstand import (
     Aterrapport,
     Bankpost,
     Beslut,
-    Fordran,
+    Dom,
     Kommunicering,
     Komplettering,
     Overklagande,
@@ -46,6 +47,8 @@ class Arende(Strom):
         """Further numbers that the case has been given."""
         self.mottagare_id: UUID | None = None
         self.medel: Medel | None = None
+        self.sokt_for_ar = 0
+        """The budgetår of the call's money when the application came in."""
         self.inkommen_dag: date | None = None
         self.inkommen_version = 0
         self.sokt_ore: int | None = None
@@ -59,6 +62,7 @@ class Arende(Strom):
         """Those who have prepared the case: they neither decide nor attest in it."""
         self.javiga: frozenset[str] = frozenset()
         self.beslut: dict[UUID, Beslut] = {}
+        self.domar: frozenset[Dom] = frozenset()
         self.regelverk: Regelverksreferens | None = None
         """The version that the case was decided under."""
         self.avgorande_id: UUID | None = None
@@ -77,6 +81,17 @@ class Arende(Strom):
         self.aterbetalningar: dict[int, Aterbetalning] = {}
         """What has been paid back, by the version of the fact that says so."""
         self.avslutat_dag: date | None = None
+
+    @property
+    def bidragsaren(self) -> range:
+        """The years that the grant is for: from that of its call to the last of its money.
+
+        What is carried over, or paid in a later year, is of that year's money.
+        """
+        assert self.medel is not None
+        egna = (Lada.BEVILJAT_EJ_UTBETALT, *MED_RATT)
+        aren = [ar for lada in egna for ar, _ in self.lador.per_ar(lada)]
+        return range(self.sokt_for_ar, max(self.sokt_for_ar, self.medel.budgetar, *aren) + 1)
 
     @property
     def avgorande(self) -> Beslut | None:

@@ -15,6 +15,7 @@ from domain.andring import pengarna
 from domain.arende import Arende, Pengafaktum
 from domain.faktum import Aktor, Ore, OreEllerNoll, Rad
 from domain.fordran import Uttag, del_av, falt, okravt_uttag, oppen, som_delar
+from domain.fordringstillstand import Del, Fordran
 from domain.hant import BANKDAG
 from domain.havning import hav_overskjutande
 from domain.lador import KRAVBARA, Flytt
@@ -32,7 +33,7 @@ from domain.stopp.aterbetalning import (
     SenareBetalningPlacerad,
 )
 from domain.stopp.aterkrav import AterkravStodsInte, LadanKravsInte, OverstigerLadan
-from domain.tillstand import Aterbetalning, Del, Fordran
+from domain.tillstand import Aterbetalning
 from domain.utlysning import Utlysning
 
 

@@ -11,12 +11,19 @@ from dataclasses import replace
 from datetime import date, timedelta
 from uuid import UUID
 
-from domain.andring import Andringsstod, krav_inte_overklagat
+from domain.andringsstod import Andringsstod, krav_inte_overklagat
 from domain.arende import Arende, Pengafaktum
-from domain.beslutsfattande import Beslutsfaktum, Beslutsunderlag, Beslutsuppgifter, beslutsfalt
+from domain.beslutsfattande import (
+    Beslutsfaktum,
+    Beslutsunderlag,
+    Beslutsuppgifter,
+    beslutsfalt,
+    krav_nytt,
+)
 from domain.beslutstyp import Beslutstyp
 from domain.faktum import Aktor, OreEllerNoll, Text
 from domain.fordran import Uttag, falt, okravt_uttag, som_delar
+from domain.fordringstillstand import Fordran
 from domain.havning import hav
 from domain.kalender import nasta_bankdag
 from domain.lador import KRAVBARA, Flytt, Lador
@@ -37,7 +44,6 @@ from domain.stopp.aterkrav import (
     OverstigerLadan,
 )
 from domain.stopp.fordran import FordranFinnsInte
-from domain.tillstand import Fordran
 
 
 class AterkravBeslutat(Beslutsfaktum, Pengafaktum):
@@ -145,23 +151,15 @@ def krav_ater(
     beslut: Beslutsuppgifter,
 ) -> None:
     """Demand back what lies in the boxes `ur`, and abstain from what lies in `avstatt` (öre)."""
+    krav_nytt(arende, beslut_id)
+    krav(fordran_id not in arende.fordringar, FordranFinnsRedan, fordran_id=fordran_id)
     regel = underlag.innehall(arende, verkningsdag).aterkrav
     krav(regel is not None, AterkravStodsInte)
     assert regel is not None
-    krav(fordran_id not in arende.fordringar, FordranFinnsRedan, fordran_id=fordran_id)
     anforda = _grunder(regel, grunder)
     krav_ore, avstatt_ore = sum(ur.values()), sum(avstatt.values())
-    minst = min((*ur.values(), *avstatt.values()), default=0)
-    krav(krav_ore + avstatt_ore > 0 and minst >= 0, IngetAttKrava)
     _krav_i_ladorna(arende, ur, avstatt)
-    if avstatt_ore:
-        krav(regel.avstaende is not None, AvstaendeStodsInte)
-        assert regel.avstaende is not None
-        krav(
-            bool((avstaendeskal or "").strip()),
-            AvstaendeskalSaknas,
-            skalsgrad=regel.avstaende.namn,
-        )
+    _krav_avstaende(regel, avstatt_ore, avstaendeskal)
     gemensamt = beslutsfalt(
         underlag,
         arende,
@@ -209,21 +207,11 @@ def andra_aterkrav(
 
     It is to the party's advantage, so what only lets a change be to its disadvantage is no ground.
     """
+    krav_nytt(arende, beslut_id)
     krav(fordran_id in arende.fordringar, FordranFinnsInte, fordran_id=fordran_id)
     fordran = arende.fordringar[fordran_id]
     forut_ore = fordran.gallande_krav_ore
-    krav(
-        0 <= krav_ore < forut_ore,
-        AterkravetSanksInte,
-        belopp=kronor(krav_ore),
-        kravt=kronor(forut_ore),
-    )
-    krav(
-        verkningsdag >= fordran.beslutsdag,
-        AndringForeBeslut,
-        dag=verkningsdag,
-        beslutsdag=fordran.beslutsdag,
-    )
+    _krav_sanks(fordran, verkningsdag, krav_ore)
     krav(not stod.far_vara_till_nackdel, StodetGallerNackdel)
     overklaganden = [
         o for b in arende.beslut_om_fordran(fordran_id) for o in b.overklaganden if o.pagar
@@ -257,6 +245,23 @@ def andra_aterkrav(
     )
 
 
+def _krav_sanks(fordran: Fordran, dag: date, krav_ore: int) -> None:
+    """To less than is demanded now, and not before it was."""
+    forut_ore = fordran.gallande_krav_ore
+    krav(
+        0 <= krav_ore < forut_ore,
+        AterkravetSanksInte,
+        belopp=kronor(krav_ore),
+        kravt=kronor(forut_ore),
+    )
+    krav(
+        dag >= fordran.beslutsdag,
+        AndringForeBeslut,
+        dag=dag,
+        beslutsdag=fordran.beslutsdag,
+    )
+
+
 def _grunder(regel: Aterkravsregel, grunder: Sequence[Nyckel]) -> tuple[Grund, ...]:
     """The grounds as the regelverk has them."""
     krav(len(grunder) > 0, GrundSaknas)
@@ -266,8 +271,19 @@ def _grunder(regel: Aterkravsregel, grunder: Sequence[Nyckel]) -> tuple[Grund, .
     return tuple(finns[nyckel] for nyckel in dict.fromkeys(grunder))
 
 
+def _krav_avstaende(regel: Aterkravsregel, avstatt_ore: int, avstaendeskal: str | None) -> None:
+    """To abstain takes a rule that lets the authority, and reasons as strong as it wants."""
+    if not avstatt_ore:
+        return
+    krav(regel.avstaende is not None, AvstaendeStodsInte)
+    assert regel.avstaende is not None
+    krav(bool((avstaendeskal or "").strip()), AvstaendeskalSaknas, skalsgrad=regel.avstaende.namn)
+
+
 def _krav_i_ladorna(arende: Arende, ur: Mapping[Lada, int], avstatt: Mapping[Lada, int]) -> None:
-    """No more than lies there and is not asked for already."""
+    """Something, and no more than lies there and is not asked for already."""
+    belopp = (*ur.values(), *avstatt.values())
+    krav(sum(belopp) > 0 and min(belopp) >= 0, IngetAttKrava)
     for lada in {**ur, **avstatt}:
         krav(lada in KRAVBARA, LadanKravsInte, lada=lada.namn)
         begart = ur.get(lada, 0) + avstatt.get(lada, 0)

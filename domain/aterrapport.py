@@ -1,25 +1,22 @@
-"""Återrapport: asked for by the regelverk's template, and what came in.
-
-Amounts are what the mottagare says it has used, per cost category. What is unspent is never
-reported: it is worked out from what was paid.
-"""
+"""Återrapport: asked for by the regelverk's template, and what came in."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence, Set
+from collections.abc import Set
 from dataclasses import replace
 from datetime import date
 from uuid import UUID
 
 from domain.arende import Arende
-from domain.faktum import Aktor, Budgetar, OreEllerNoll, Rad, Text, Uppgift
+from domain.aterrapportsvar import Aterrapportsvar, krav_behoriga, krav_intygat_fore, krav_svar
+from domain.faktum import Aktor, Budgetar, OreEllerNoll, Text
 from domain.hant import ANKOMSTDAG, dagen
 from domain.kalender import flyttad_frist
 from domain.mottagare import Mottagare
 from domain.pengar import Lada
 from domain.regelverk import Regelverk, Regelverksreferens
-from domain.regler import Aterrapportmall, Indikator, Intygare, Nyckel, Skalfraga
-from domain.stopp import Stopp, krav
+from domain.regler import Aterrapportmall
+from domain.stopp import krav
 from domain.stopp.aterrapport import (
     AterrapporteringStodsInte,
     AterrapportFinnsRedan,
@@ -27,60 +24,13 @@ from domain.stopp.aterrapport import (
     AterrapportInteBegard,
     AterrapportInteInkommen,
     BegardForeBeslut,
-    FragaFinnsInte,
-    FragaObesvarad,
+    BidragetAvserAnnatAr,
+    BidragsaretRedanBegart,
     IngetAttRedovisa,
-    IntygasAvObehorig,
-    IntygasInteAvSamma,
-    IntygSaknas,
-    KostnadsslagFinnsInte,
     RedanGranskad,
-    SvaretUtanforSkalan,
 )
 from domain.stopp.komplettering import FristForeBegaran
 from domain.tillstand import Aterrapport
-
-
-class Kostnad(Uppgift):
-    kostnadsslag: Nyckel
-    belopp_ore: OreEllerNoll
-
-
-class Skalsvar(Uppgift):
-    fraga: Nyckel
-    svar: int
-
-
-class Indikatorsvar(Uppgift):
-    indikator: Nyckel
-    varde: int
-
-
-class Fritextsvar(Uppgift):
-    fraga: Nyckel
-    svar: Text
-
-
-class Intyg(Uppgift):
-    """Somebody at the mottagare certifies what is reported."""
-
-    som: Intygare
-    namn: Rad
-    dag: date
-
-
-class Aterrapportsvar(Uppgift):
-    """A whole report: what was used on what, and the answers."""
-
-    kostnader: tuple[Kostnad, ...]
-    skalsvar: tuple[Skalsvar, ...]
-    indikatorsvar: tuple[Indikatorsvar, ...]
-    fritextsvar: tuple[Fritextsvar, ...]
-    intyg: tuple[Intyg, ...]
-
-    @property
-    def kostnader_ore(self) -> int:
-        return sum(k.belopp_ore for k in self.kostnader)
 
 
 class AterrapportBegard(Arende.Event):
@@ -97,7 +47,7 @@ class AterrapportBegard(Arende.Event):
 
     def apply(self, aggregate: Arende) -> None:
         aggregate.aterrapporter[self.aterrapport_id] = Aterrapport(
-            self.mall, self.verkningsdag, self.senast
+            self.mall, self.bidragsar, self.verkningsdag, self.senast
         )
 
 
@@ -161,13 +111,17 @@ def begar(
     bidragsar: int,
     senast: date | None = None,
 ) -> None:
-    """Ask for a report by the day of the regelverk, or by `senast` if the authority says a day."""
-    arende.krav_oppet()
+    """Ask for a report by the day of the regelverk, or by `senast` if the authority says a day.
+
+    It is of a year that the grant is for, and one of that year that is asked for already has been
+    reviewed: what that left to be accounted for later is asked for in a further one.
+    """
     krav(
         aterrapport_id not in arende.aterrapporter,
         AterrapportFinnsRedan,
         aterrapport_id=aterrapport_id,
     )
+    arende.krav_oppet()
     krav(arende.beviljat_ore > 0, IngetAttRedovisa, diarienummer=arende.diarienummer)
     krav(
         arende.beslutsdag is None or verkningsdag >= arende.beslutsdag,
@@ -175,6 +129,7 @@ def begar(
         dag=verkningsdag,
         beslutsdag=arende.beslutsdag,
     )
+    _krav_bidragsar(arende, bidragsar)
     assert arende.regelverk is not None
     regel = regelverk.innehall(arende.regelverk).aterrapport
     krav(regel is not None, AterrapporteringStodsInte, beteckning=regelverk.beteckning)
@@ -200,6 +155,24 @@ def begar(
     )
 
 
+def _krav_bidragsar(arende: Arende, bidragsar: int) -> None:
+    aren = arende.bidragsaren
+    krav(
+        bidragsar in aren,
+        BidragetAvserAnnatAr,
+        diarienummer=arende.diarienummer,
+        bidragsar=bidragsar,
+        aren="–".join(map(str, sorted({aren[0], aren[-1]}))),
+    )
+    vantar = [r.bidragsar for r in arende.aterrapporter.values() if not r.granskad]
+    krav(
+        bidragsar not in vantar,
+        BidragsaretRedanBegart,
+        diarienummer=arende.diarienummer,
+        bidragsar=bidragsar,
+    )
+
+
 def ta_emot(
     arende: Arende,
     mottagare: Mottagare,
@@ -212,18 +185,19 @@ def ta_emot(
 ) -> None:
     """Register a report that came in, in time or not. It must answer what the template asks.
 
-    Those who certify it are among those who have been entered for the mottagare in that capacity
-    and were so that day, if any had been by then.
+    It was certified that day or before, by those who have been entered for the mottagare in that
+    capacity and were so the day they did it, if any had been by then.
     """
     rapport = begard(arende, aterrapport_id)
+    krav(not rapport.granskad, RedanGranskad)
     krav(
         verkningsdag >= rapport.begard_dag,
         AterrapportForeBegaran,
         dag=verkningsdag,
         begard=rapport.begard_dag,
     )
-    krav(not rapport.granskad, RedanGranskad)
     krav_svar(rapport.mall, svar)
+    krav_intygat_fore(svar.intyg, verkningsdag)
     krav_behoriga(mottagare, svar.intyg)
     att_redovisa = max(0, arende.lador.i(Lada.UTBETALT_EJ_REDOVISAT))
     arende.trigger_event(
@@ -272,81 +246,3 @@ def begard(arende: Arende, aterrapport_id: UUID) -> Aterrapport:
         aterrapport_id=aterrapport_id,
     )
     return arende.aterrapporter[aterrapport_id]
-
-
-def krav_svar(mall: Aterrapportmall, svar: Aterrapportsvar) -> None:
-    """Every question answered once, on its scale, and nothing that was not asked."""
-    _krav_nycklar(
-        [k.kostnadsslag for k in svar.kostnader],
-        {k.nyckel for k in mall.kostnadsslag},
-        KostnadsslagFinnsInte,
-    )
-    skalor = {f.nyckel: f for f in mall.skalfragor}
-    _krav_nycklar([s.fraga for s in svar.skalsvar], set(skalor), FragaFinnsInte)
-    _krav_nycklar(
-        [s.indikator for s in svar.indikatorsvar],
-        {i.nyckel for i in mall.indikatorer},
-        FragaFinnsInte,
-    )
-    _krav_nycklar(
-        [s.fraga for s in svar.fritextsvar],
-        {f.nyckel for f in mall.fritextfragor},
-        FragaFinnsInte,
-    )
-    for s in svar.skalsvar:
-        skala = skalor[s.fraga]
-        krav(
-            skala.lagst <= s.svar <= skala.hogst,
-            SvaretUtanforSkalan,
-            fraga=skala.text,
-            lagst=skala.lagst,
-            hogst=skala.hogst,
-        )
-    _krav_besvarat(mall, svar)
-    _krav_intyg(mall, svar.intyg)
-
-
-def _krav_besvarat(mall: Aterrapportmall, svar: Aterrapportsvar) -> None:
-    besvarat = {s.fraga for s in svar.skalsvar} | {s.indikator for s in svar.indikatorsvar}
-    besvarat |= {s.fraga for s in svar.fritextsvar if s.svar.strip()}
-    fragor: list[Skalfraga | Indikator] = [*mall.skalfragor, *mall.indikatorer]
-    for nyckel, text in (
-        *((f.nyckel, f.text) for f in fragor),
-        *((f.nyckel, f.text) for f in mall.fritextfragor if f.obligatorisk),
-    ):
-        krav(nyckel in besvarat, FragaObesvarad, fraga=text)
-
-
-def _krav_intyg(mall: Aterrapportmall, intyg: Sequence[Intyg]) -> None:
-    """Certified in each capacity that the template wants, by different people."""
-    for som in mall.intygas_av:
-        krav(any(i.som is som for i in intyg), IntygSaknas, som=som.namn)
-    namn = [_namnet(i.namn) for i in intyg]
-    krav(len(namn) == len(set(namn)), IntygasInteAvSamma)
-
-
-def krav_behoriga(mottagare: Mottagare, intyg: Sequence[Intyg]) -> None:
-    """Compared with those entered for that day or earlier; before any is, nobody is compared."""
-    for i in intyg:
-        anmalda = [
-            f for f in mottagare.alla_foretradare.values() if f.slag == i.som and f.fran <= i.dag
-        ]
-        behoriga = {_namnet(f.namn) for f in mottagare.foretradare_den(i.dag, i.som)}
-        krav(
-            not anmalda or _namnet(i.namn) in behoriga,
-            IntygasAvObehorig,
-            namn=i.namn,
-            som=i.som.namn,
-            dag=i.dag,
-        )
-
-
-def _namnet(namn: str) -> str:
-    """However it is written."""
-    return " ".join(namn.casefold().split())
-
-
-def _krav_nycklar(givna: Sequence[str], finns: Set[str], annars: type[Stopp]) -> None:
-    """Each at most once, and only what the template has."""
-    for nyckel in givna:
-        krav(nyckel in finns and givna.count(nyckel) == 1, annars, nyckel=nyckel)

@@ -10,7 +10,13 @@ from datetime import date
 from uuid import UUID
 
 from domain.arende import Arende
-from domain.aterrapport import Aterrapportsvar, begard, krav_behoriga, krav_svar
+from domain.aterrapport import begard
+from domain.aterrapportsvar import (
+    Aterrapportsvar,
+    krav_behoriga,
+    krav_intygat_fore,
+    krav_svar,
+)
 from domain.faktum import Aktor, OreEllerNoll, Rad
 from domain.hant import ANKOMSTDAG
 from domain.mottagare import Mottagare
@@ -71,6 +77,7 @@ def ratta_aterrapport(
         begard=rapport.begard_dag,
     )
     krav_svar(rapport.mall, svar)
+    krav_intygat_fore(svar.intyg, verkningsdag)
     krav_behoriga(mottagare, svar.intyg)
     krav((verkningsdag, svar) != (rapport.inkommen_dag, rapport.svar), IngetAttRatta)
     krav(

@@ -202,8 +202,8 @@ def krav_beslut(
     referens: Regelverksreferens,
 ) -> None:
     """The demands on every decision, whatever it is about."""
+    krav_nytt(arende, beslut_id)
     arende.krav_oppet()
-    krav(beslut_id not in arende.beslut, BeslutetFinnsRedan, beslut_id=beslut_id)
     krav(
         arende.beslutsdag is None or verkningsdag >= arende.beslutsdag,
         BeslutForeAvgorande,
@@ -222,6 +222,11 @@ def krav_beslut(
             belopp_ore=belopp_ore,
             dag=verkningsdag,
         )
+
+
+def krav_nytt(arende: Arende, beslut_id: UUID) -> None:
+    """Not there already: first of all, for what was decided once breaks other rules the second."""
+    krav(beslut_id not in arende.beslut, BeslutetFinnsRedan, beslut_id=beslut_id)
 
 
 def krav_myndighet(underlag: Beslutsunderlag, referens: Regelverksreferens, av: Aktor) -> None:

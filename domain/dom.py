@@ -14,7 +14,7 @@ from uuid import UUID
 from domain.andring import andrat_belopp, pengarna
 from domain.arende import Arende, Pengafaktum
 from domain.beslutstyp import Beslutstyp
-from domain.faktum import Aktor, OreEllerNoll, Rad
+from domain.faktum import Aktor, OreEllerNoll, Rad, som_lagrad
 from domain.hant import dagen
 from domain.havning import hav, hav_overskjutande
 from domain.overklagande import andra_overklagande, krav_darefter, overklagat
@@ -23,10 +23,11 @@ from domain.stopp import krav, kronor
 from domain.stopp.dom import (
     AvvisningenHarIngetBelopp,
     BeloppetSaknas,
+    DomenRedanRegistrerad,
     DomstolenHojerInteKravet,
     InteOverlamnat,
 )
-from domain.tillstand import Beslut
+from domain.tillstand import Beslut, Dom
 from domain.utlysning import Utlysning
 
 
@@ -75,6 +76,16 @@ class DomMeddelad(Pengafaktum):
     def apply(self, aggregate: Arende) -> None:
         super().apply(aggregate)
         andra_overklagande(aggregate, self.beslut_id, self.overklagande_id, avgjort=True)
+        aggregate.domar |= {
+            Dom(
+                self.overklagande_id,
+                self.verkningsdag,
+                self.domstol,
+                self.malnummer,
+                self.utgang,
+                self.belopp_ore if self.utgang is Utgang.ANDRING else None,
+            )
+        }
         if self.utgang in (Utgang.UPPHAVANDE, Utgang.ATERFORVISNING):
             aggregate.galler_inte_langre(self.beslut_id)
             if aggregate.betalningshinder == self.beslut_id:
@@ -128,12 +139,30 @@ def registrera_dom(
     `belopp_ore` is what the court puts in the decision's place, when it changes it. A judgement on
     a decision that lowered a claim is one on what is demanded then: it may be lowered further. If
     the lowering falls, no more is demanded than before the judgement: that takes a new decision.
+
+    The very same judgement is recorded once for each appeal that it is on. One that the court has
+    corrected is recorded as it then is: the list of deviations shows it.
     """
     beslut, overklagande = overklagat(arende, overklagande_id)
     krav(overklagande.overlamnat_dag is not None, InteOverlamnat)
     assert overklagande.overlamnat_dag is not None
     krav_darefter(verkningsdag, overklagande.overlamnat_dag)
     krav((belopp_ore is not None) is (utgang is Utgang.ANDRING), BeloppetSaknas)
+    domen = Dom(
+        overklagande_id,
+        verkningsdag,
+        som_lagrad(domstol),
+        som_lagrad(malnummer),
+        utgang,
+        belopp_ore,
+    )
+    krav(
+        domen not in arende.domar,
+        DomenRedanRegistrerad,
+        domstol=domstol,
+        malnummer=malnummer,
+        dag=verkningsdag,
+    )
     avvisar = beslut.avvisar_overklagande_id is not None
     krav(not avvisar or utgang is not Utgang.ANDRING, AvvisningenHarIngetBelopp)
     om_bidraget = beslut.om_bidraget

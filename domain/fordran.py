@@ -14,6 +14,7 @@ from uuid import UUID
 from domain.arende import Arende, Pengafaktum
 from domain.beslutstyp import Beslutstyp
 from domain.faktum import Aktor, Budgetar, Ore, OreEllerNoll, Rad, Text, Uppgift
+from domain.fordringstillstand import Del, Fordran
 from domain.hant import dagen
 from domain.lador import Flytt, Lador
 from domain.myndighet import Myndighet, krav_delegation
@@ -27,7 +28,6 @@ from domain.stopp.fordran import (
     IngetAttAvskriva,
     OverstigerFordran,
 )
-from domain.tillstand import Del, Fordran
 
 
 class Uttag(Uppgift):

@@ -4,12 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from itertools import pairwise
 from uuid import UUID
 
 from domain.arende import Arende, Pengafaktum
-from domain.beslutsfattande import Beslutsfaktum, Beslutsunderlag, Beslutsuppgifter, beslutsfalt
+from domain.beslutsfattande import (
+    Beslutsfaktum,
+    Beslutsunderlag,
+    Beslutsuppgifter,
+    beslutsfalt,
+    krav_nytt,
+)
 from domain.beslutstyp import Beslutstyp
 from domain.faktum import Aktor, Ore, OreEllerNoll, Text, Uppgift
 from domain.fordran import Uttag, del_av, efterskank, falt, krav_ryms, oppen
@@ -44,7 +50,8 @@ class AnstandBeviljat(Beslutsfaktum):
         fordran = aggregate.fordringar[self.fordran_id]
         if not self.med_ranta:
             rantefritt = (*fordran.rantefritt, (self.verkningsdag, self.anstand_till))
-            fordran = replace(fordran, rantefritt=rantefritt).rantan_till(self.verkningsdag)
+            dagen_fore = self.verkningsdag - timedelta(days=1)
+            fordran = replace(fordran, rantefritt=rantefritt).rantan_till(dagen_fore)
         aggregate.fordringar[self.fordran_id] = replace(fordran, anstand_till=self.anstand_till)
 
 
@@ -101,6 +108,7 @@ def bevilja_anstand(
     beslut: Beslutsuppgifter,
 ) -> None:
     """Put off the day on which a claim is to be paid."""
+    krav_nytt(arende, beslut_id)
     fordran = oppen(arende, fordran_id)
     galler_till = max(fordran.anstand_till or fordran.forfallodag, verkningsdag)
     krav(till > galler_till, AnstandMastFramat, till=till, galler_till=galler_till)
@@ -134,6 +142,7 @@ def faststall_plan(
     beslut: Beslutsuppgifter,
 ) -> None:
     """Divide what is outstanding into parts, each with its day."""
+    krav_nytt(arende, beslut_id)
     fordran = oppen(arende, fordran_id)
     utestaende = fordran.utestaende_ore + fordran.utestaende_ranta_ore
     summa = sum(d.belopp_ore for d in delbetalningar)
@@ -176,6 +185,7 @@ def efterge(
     beslut: Beslutsuppgifter,
 ) -> None:
     """Waive some or all of a claim that exists."""
+    krav_nytt(arende, beslut_id)
     fordran = oppen(arende, fordran_id)
     regel = underlag.innehall(arende, verkningsdag).aterkrav
     krav(regel is not None and regel.eftergift is not None, EftergiftStodsInte)

@@ -134,6 +134,7 @@ def granska(
     """
     arende.krav_oppet()
     rapport = begard(arende, aterrapport_id)
+    krav(not rapport.granskad, RedanGranskad)
     krav(rapport.inkommen_dag is not None, AterrapportInteInkommen)
     assert rapport.inkommen_dag is not None
     krav(
@@ -142,7 +143,6 @@ def granska(
         dag=verkningsdag,
         inkommen=rapport.inkommen_dag,
     )
-    krav(not rapport.granskad, RedanGranskad)
     _krav_skal(arende, av, motivering)
     redovisas = _redovisas(arende, senare_ore)
     provat = godkant_ore + ej_godkant_ore

@@ -16,6 +16,7 @@ from domain.faktum import Aktor, Budgetar, Faktum, Rad, Strom
 from domain.stopp import krav
 from domain.stopp.grunddata import (
     AnnatAr,
+    BankdagarSaknas,
     DagenAndaStangd,
     FaststalldTidigare,
     InteHalvarsskifte,
@@ -58,6 +59,11 @@ class Grunddata(Strom):
     def stangda_dagar(self) -> frozenset[date]:
         """The closed days of all years that are known, for `domain.kalender`."""
         return frozenset(dag for ar in self.bankar.values() for dag in ar.stangda_dagar)
+
+    def krav_kanda(self, *dagar: date) -> None:
+        """What is counted in bank days is counted only in years whose closed days are known."""
+        okanda = {dag.year for dag in dagar} - self.bankar.keys()
+        krav(not okanda, BankdagarSaknas, ar=min(okanda, default=None))
 
     @property
     def referensrantor(self) -> dict[date, int]:

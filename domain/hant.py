@@ -37,5 +37,9 @@ def krav_hant(fakta: Iterable[Faktum], idag: date) -> None:
     """Refuse facts that say that something has happened on a day after `idag`."""
     for faktum in fakta:
         for falt, namn in faktum.HANT.items():
-            dag: date = getattr(faktum, falt)
-            krav(dag <= idag, DagenHarInteKommit, dagen=namn, dag=dag, idag=idag)
+            krav_dag(getattr(faktum, falt), namn, idag)
+
+
+def krav_dag(dag: date, namn: str, idag: date) -> None:
+    """Refuse a day after `idag`."""
+    krav(dag <= idag, DagenHarInteKommit, dagen=namn, dag=dag, idag=idag)

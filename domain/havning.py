@@ -14,9 +14,9 @@ from uuid import UUID
 from domain.arende import Arende, Pengafaktum
 from domain.faktum import Aktor, OreEllerNoll, Rad
 from domain.fordran import Uttag, del_av, falt, som_delar
+from domain.fordringstillstand import Del, Fordran
 from domain.lador import KRAVBARA
 from domain.pengar import Lada
-from domain.tillstand import Del, Fordran
 
 
 class FordranHavd(Pengafaktum):

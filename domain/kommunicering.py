@@ -68,14 +68,14 @@ def kommunicera(
     svara_senast: date,
 ) -> None:
     """Send the material to the party, with a day to answer by."""
-    arende.krav_oppet()
-    arende.krav_ojavig(av.subjekt)
-    krav(innehall.strip() != "", KommuniceringenTom)
     krav(
         kommunicering_id not in arende.kommuniceringar,
         KommuniceradRedan,
         kommunicering_id=kommunicering_id,
     )
+    arende.krav_oppet()
+    arende.krav_ojavig(av.subjekt)
+    krav(innehall.strip() != "", KommuniceringenTom)
     krav(
         svara_senast >= verkningsdag,
         SvarstidForeUtskick,

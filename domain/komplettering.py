@@ -81,6 +81,11 @@ def begar(
     konsekvens: str,
 ) -> None:
     """Ask for what is missing, say by when, and what happens otherwise."""
+    krav(
+        komplettering_id not in arende.kompletteringar,
+        KompletteringFinnsRedan,
+        komplettering_id=komplettering_id,
+    )
     arende.krav_oppet()
     arende.krav_ojavig(av.subjekt)
     krav(arende.avgorande_id is None, RedanBeslutat, diarienummer=arende.diarienummer)
@@ -90,11 +95,6 @@ def begar(
         BegaranForeAnsokan,
         dag=verkningsdag,
         inkommen=arende.inkommen_dag,
-    )
-    krav(
-        komplettering_id not in arende.kompletteringar,
-        KompletteringFinnsRedan,
-        komplettering_id=komplettering_id,
     )
     krav(senast >= verkningsdag, FristForeBegaran, senast=senast, dag=verkningsdag)
     krav(len(avser) > 0 or text.strip() != "", BegaranTom)

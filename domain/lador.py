@@ -14,8 +14,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 
+from domain.fordringstillstand import Del
 from domain.pengar import Lada, Rorelse
-from domain.tillstand import Del
 
 REDOVISADE = (Lada.OFORBRUKAT, Lada.EJ_GODKANT, Lada.FORBRUKAT)
 MED_RATT = (Lada.UTBETALT_EJ_REDOVISAT, *REDOVISADE)

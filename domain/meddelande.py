@@ -143,6 +143,7 @@ def anteckna_delfaende(
 ) -> None:
     """Record when the party received a decision."""
     beslut = beslutet(arende, beslut_id)
+    krav(beslut.delfatt_dag is None, RedanDelfatt, dag=beslut.delfatt_dag)
     krav(beslut.meddelat_dag is not None, InteMeddelatBeslut)
     krav(
         beslut.meddelat_dag is not None and verkningsdag >= beslut.meddelat_dag,
@@ -150,7 +151,6 @@ def anteckna_delfaende(
         dag=verkningsdag,
         meddelat=beslut.meddelat_dag,
     )
-    krav(beslut.delfatt_dag is None, RedanDelfatt, dag=beslut.delfatt_dag)
     senast = beslut.overklagas_senast
     if beslut.overklagas is Tidrakning.DELFAENDE:
         senast = _senast(beslut, regelverk, stangda_dagar, verkningsdag)

@@ -138,6 +138,8 @@ def ta_emot(
     One that came late, or is of a decision that may not be appealed or has since been changed, is
     registered too: that is judged afterwards.
     """
+    finns = {o.overklagande_id for b in arende.beslut.values() for o in b.overklaganden}
+    krav(overklagande_id not in finns, OverklagandetFinnsRedan, overklagande_id=overklagande_id)
     beslut = beslutet(arende, beslut_id)
     krav(
         verkningsdag >= beslut.dag,
@@ -145,8 +147,6 @@ def ta_emot(
         dag=verkningsdag,
         beslutsdag=beslut.dag,
     )
-    finns = {o.overklagande_id for b in arende.beslut.values() for o in b.overklaganden}
-    krav(overklagande_id not in finns, OverklagandetFinnsRedan, overklagande_id=overklagande_id)
     arende.trigger_event(
         OverklagandeInkommet,
         verkningsdag=verkningsdag,

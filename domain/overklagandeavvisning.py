@@ -12,7 +12,13 @@ from enum import StrEnum
 from uuid import UUID
 
 from domain.arende import Arende
-from domain.beslutsfattande import Beslutsfaktum, Beslutsunderlag, Beslutsuppgifter, beslutsfalt
+from domain.beslutsfattande import (
+    Beslutsfaktum,
+    Beslutsunderlag,
+    Beslutsuppgifter,
+    beslutsfalt,
+    krav_nytt,
+)
 from domain.beslutstyp import Beslutstyp
 from domain.faktum import Aktor
 from domain.hant import dagen
@@ -94,6 +100,7 @@ def avvisa_overklagande(
     beslut: Beslutsuppgifter,
 ) -> None:
     """Dismiss an appeal that came after the last day. What excuses it is for `rattidsprova`."""
+    krav_nytt(arende, beslut_id)
     overklagat_beslut, overklagande = overklagat(arende, overklagande_id)
     krav_oprovat(overklagande)
     krav_darefter(verkningsdag, overklagande.inkommen_dag)

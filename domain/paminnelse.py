@@ -10,7 +10,7 @@ from uuid import UUID
 from domain.arende import Arende
 from domain.faktum import Aktor, Rad
 from domain.stopp import krav
-from domain.stopp.paminnelse import IngetAttPaminnaOm, NyFristForePaminnelse
+from domain.stopp.paminnelse import IngetAttPaminnaOm, NyFristForePaminnelse, PaminnelseForTidig
 
 
 class Paminnelseslag(StrEnum):
@@ -52,16 +52,14 @@ def paminn(
     ny_frist: date | None = None,
 ) -> None:
     """Remind of something that has not come in or been paid."""
-    vantas = {
-        Paminnelseslag.ATERRAPPORT: [
-            i for i, r in arende.aterrapporter.items() if r.inkommen_dag is None
-        ],
-        Paminnelseslag.KOMPLETTERING: [
-            i for i, k in arende.kompletteringar.items() if k.inkommen_dag is None
-        ],
-        Paminnelseslag.FORDRAN: [i for i, f in arende.fordringar.items() if f.oppen],
-    }
-    krav(avser_id in vantas[slag], IngetAttPaminnaOm, avser_id=avser_id)
+    begard = _vantas(arende, slag).get(avser_id)
+    krav(begard is not None, IngetAttPaminnaOm, avser_id=avser_id)
+    krav(
+        begard is not None and verkningsdag >= begard,
+        PaminnelseForTidig,
+        dag=verkningsdag,
+        begard=begard,
+    )
     krav(
         ny_frist is None or ny_frist >= verkningsdag,
         NyFristForePaminnelse,
@@ -77,3 +75,16 @@ def paminn(
         till=till,
         ny_frist=ny_frist,
     )
+
+
+def _vantas(arende: Arende, slag: Paminnelseslag) -> dict[UUID, date]:
+    """What has not come in or been paid, and the day on which it was asked for or demanded."""
+    match slag:
+        case Paminnelseslag.ATERRAPPORT:
+            rapporter = arende.aterrapporter.items()
+            return {i: r.begard_dag for i, r in rapporter if r.inkommen_dag is None}
+        case Paminnelseslag.KOMPLETTERING:
+            begarda = arende.kompletteringar.items()
+            return {i: k.begard_dag for i, k in begarda if k.inkommen_dag is None}
+        case Paminnelseslag.FORDRAN:
+            return {i: f.beslutsdag for i, f in arende.fordringar.items() if f.oppen}

@@ -16,8 +16,6 @@ from domain.faktum import Aktor
 from domain.grunddata import Grunddata
 from domain.hant import dagen
 from domain.kalender import inkommen_dag
-from domain.stopp import krav
-from domain.stopp.postgang import BankdagarSaknas
 
 
 @dataclass(frozen=True)
@@ -61,8 +59,7 @@ def kom_in(brev: Brev, bankdagar: Grunddata) -> date:
         stangda=bankdagar.stangda_dagar,
     )
     if brev.kan_ha_skilts_av:
-        okanda = [ar for ar in {dag.year, brev.nadde_dag.year} if ar not in bankdagar.bankar]
-        krav(not okanda, BankdagarSaknas, ar=min(okanda, default=None))
+        bankdagar.krav_kanda(dag, brev.nadde_dag)
     return dag
 
 

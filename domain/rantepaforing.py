@@ -14,6 +14,7 @@ from uuid import UUID
 
 from domain.arende import Arende
 from domain.faktum import Aktor, Ore, OreEllerNoll, Uppgift
+from domain.fordringstillstand import Fordran
 from domain.grunddata import Grunddata
 from domain.hant import dagen
 from domain.ranta import Ranteperiod, halvar, ranta_pa_perioder, satser
@@ -25,7 +26,6 @@ from domain.stopp.fordran import (
     RantanLoperInte,
     RantaStodsInte,
 )
-from domain.tillstand import Fordran
 
 _EN_DAG = timedelta(days=1)
 

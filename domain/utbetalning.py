@@ -6,7 +6,6 @@ paid beyond the order is in the fact as `for_hogt_belopp_ore`, paid without righ
 
 from __future__ import annotations
 
-from collections.abc import Set
 from dataclasses import replace
 from datetime import date
 from typing import ClassVar
@@ -16,6 +15,7 @@ from domain.arende import Arende, Pengafaktum
 from domain.beslutstyp import Beslutstyp
 from domain.betalningsmal import Betalningsmal, som_betalningsmal
 from domain.faktum import Aktor, Ore, OreEllerNoll, Rad
+from domain.grunddata import Grunddata
 from domain.hant import BANKDAG, dagen
 from domain.kalender import nasta_bankdag
 from domain.mottagare import Mottagare
@@ -219,7 +219,7 @@ def beordra(
     arende: Arende,
     regelverk: Regelverk,
     mottagare: Mottagare,
-    stangda_dagar: Set[date],
+    bankdagar: Grunddata,
     *,
     verkningsdag: date,
     av: Aktor,
@@ -230,8 +230,8 @@ def beordra(
 ) -> None:
     """Order an attested payment to the betalningsmål that is approved on the bank day.
 
-    Paid and ordered never exceed what is granted. A bank day in another budget year than the money
-    is of is refused unless `annat_budgetar` accepts it.
+    Paid and ordered never exceed what is granted. The bank days of the year must be known. A bank
+    day in another budget year than the money is of is refused unless `annat_budgetar` accepts it.
     """
     arende.krav_oppet()
     krav(utbetalning_id in arende.utbetalningar, InteAttesterad, utbetalning_id=utbetalning_id)
@@ -253,7 +253,8 @@ def beordra(
         belopp=kronor(utbetalning.belopp_ore),
         kvar=kronor(max(0, kvar)),
     )
-    bankdag = nasta_bankdag(max(forfallodag, verkningsdag), stangda_dagar)
+    bankdag = nasta_bankdag(max(forfallodag, verkningsdag), bankdagar.stangda_dagar)
+    bankdagar.krav_kanda(bankdag)
     krav(
         som_betalningsmal(betalningsmal) == mottagare.betalningsmal_den(bankdag),
         BetalningsmaletInteGodkant,

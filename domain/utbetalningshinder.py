@@ -7,7 +7,13 @@ from datetime import date
 from uuid import UUID
 
 from domain.arende import Arende
-from domain.beslutsfattande import Beslutsfaktum, Beslutsunderlag, Beslutsuppgifter, beslutsfalt
+from domain.beslutsfattande import (
+    Beslutsfaktum,
+    Beslutsunderlag,
+    Beslutsuppgifter,
+    beslutsfalt,
+    krav_nytt,
+)
 from domain.beslutstyp import Beslutstyp
 from domain.faktum import Aktor
 from domain.regler import Grund, Nyckel
@@ -59,6 +65,7 @@ def hindra(
     beslut: Beslutsuppgifter,
 ) -> None:
     """Decide that nothing is paid until further notice."""
+    krav_nytt(arende, beslut_id)
     krav(arende.avgorande is not None, InteBeslutat, diarienummer=arende.diarienummer)
     krav(arende.betalningshinder is None, HindretGaller)
     krav(len(grunder) > 0, HindersgrundSaknas)
@@ -92,6 +99,7 @@ def hav(
     beslut: Beslutsuppgifter,
 ) -> None:
     """Lift the hindrance."""
+    krav_nytt(arende, beslut_id)
     krav(arende.betalningshinder is not None, IngetHinder)
     arende.trigger_event(
         UtbetalningshinderHavt,

@@ -1,4 +1,4 @@
-"""Fordringsreskontra: the rows of claims and of receipts, and when claims are to be paid.
+"""Fordringsreskontra: the rows of claims and of receipts, when claims are to be paid, and interest.
 
 What is owed at (per, kand), since when, and what is not placed, is in the lists of an ekonom.
 """
@@ -17,11 +17,12 @@ from projections.fordringsposter import (
     poster,
 )
 from projections.projektion import Loggat, Markor, Projektion, kopiera
+from projections.rantelage import Rantelage, rantelagen
 
 
 class Fordringar(Projektion):
     namn = "fordringar"
-    version = 1
+    version = 2
     tabeller: ClassVar[dict[str, str]] = {
         "fordringspost": """
             CREATE TABLE vy.fordringspost (
@@ -61,6 +62,18 @@ class Fordringar(Projektion):
             );
             CREATE INDEX fordringsfrist_fordran ON vy.fordringsfrist (fordran_id);
         """,
+        "rantelage": """
+            CREATE TABLE vy.rantelage (
+                position     bigint  NOT NULL,
+                nr           integer NOT NULL,
+                fordran_id   uuid    NOT NULL,
+                slag         text    NOT NULL,
+                dag          date    NOT NULL,
+                verkningsdag date    NOT NULL,
+                PRIMARY KEY (position, nr)
+            );
+            CREATE INDEX rantelage_fordran ON vy.rantelage (fordran_id);
+        """,
     }
 
     def bokfor(self, markor: Markor, fakta: Sequence[Loggat]) -> None:
@@ -68,6 +81,7 @@ class Fordringar(Projektion):
             ("fordringspost", Fordringspost, poster),
             ("inbetalningspost", Inbetalningspost, inbetalningsposter),
             ("fordringsfrist", Fordringsfrist, frister),
+            ("rantelage", Rantelage, rantelagen),
         ):
             kopiera(
                 markor,

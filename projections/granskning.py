@@ -47,7 +47,7 @@ _OBJEKT = ("utbetalning_id", "beslut_id", "fordran_id")
 
 class Granskning(Projektion):
     namn = "granskning"
-    version = 3
+    version = 4
     tabeller: ClassVar[dict[str, str]] = {
         "faktarad": """
             CREATE TABLE vy.faktarad (
@@ -170,11 +170,13 @@ def _(faktum: BeslutRattat) -> dict[str, Any]:
 @namngivet.register
 def _(faktum: DomMeddelad) -> dict[str, Any]:
     """A judgment that lets the decision stand changes none."""
+    dom = f"{faktum.domstol} {faktum.malnummer}"
     if not faktum.utgang.andrar:
-        return {}
+        return {"dom": dom}
     return {
+        "dom": dom,
         "andrar": str(faktum.beslut_id),
-        "grund": f"{faktum.domstol} {faktum.malnummer}",
+        "grund": dom,
         "tidigare_ore": str(faktum.tidigare_belopp_ore),
     }
 

@@ -70,6 +70,14 @@ class Arbete:
         """Open many streams with one query."""
         return [self._oppna(strom) for strom in self._liggare.hamta_alla(slag, ider)]
 
+    def krav_ledigt(self, slag: type[S], strom_id: UUID) -> None:
+        """Refuse to begin what is there already, before any rule finds fault with it."""
+        try:
+            finns = self.hamta(slag, strom_id)
+        except StromFinnsInte:
+            return
+        raise FinnsRedan(slag=finns.TOPIC, strom_id=finns.id)
+
     def ny(self, strom: S) -> S:
         """Take up a stream that the command began."""
         self._oppnade[strom.id] = (strom, 0)

@@ -10,10 +10,11 @@ from pydantic import Field
 
 from api.arendekommandon import Kring, i_arendet
 from api.beslut import Arendebeslut
-from api.falt import Anrop, Dag, Kronor, KronorEllerNoll, exempel
+from api.falt import Anrop, Hantdag, Kronor, KronorEllerNoll, exempel
 from api.skrivning import REGISTRERAR, SomBeslutsfattare, SomHandlaggare
 from domain import andring, forfall
-from domain.andring import Andringsstod, Rattelseskal
+from domain.andring import Rattelseskal
+from domain.andringsstod import Andringsstod
 from domain.faktum import Text
 from domain.forfall import Forfalloskal
 
@@ -32,7 +33,7 @@ class Rattelse(Anrop):
             "belopp": "22250000.00",
         }
     )
-    verkningsdag: Dag = Field(alias="rattelsedag")
+    verkningsdag: Hantdag = Field(alias="rattelsedag")
     rattelseskal: Rattelseskal
     fore: Text
     efter: Text
@@ -63,7 +64,7 @@ class Forfall(Anrop):
             "motivering": "Mottagaren har avstått från resten.",
         }
     )
-    verkningsdag: Dag = Field(alias="forfallodag")
+    verkningsdag: Hantdag = Field(alias="forfallodag")
     forfalloskal: Forfalloskal
     belopp_ore: Kronor = Field(alias="belopp")
     motivering: Text

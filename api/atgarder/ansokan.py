@@ -10,7 +10,7 @@ from fastapi.responses import Response
 from pydantic import Field
 
 from api.arendekommandon import i_arendet
-from api.falt import Anrop, Dag, exempel
+from api.falt import Anrop, Dag, Hantdag, exempel
 from api.former import SomAnrop
 from api.inkommet import Inkommet, InkommetIdag, inkommet
 from api.skrivning import REGISTRERAR, SomHandlaggare, SomSokandeEllerHandlaggare
@@ -39,7 +39,7 @@ class Kompletteringsbegaran(Anrop):
             "konsekvens": "Annars prövas ansökan i befintligt skick.",
         }
     )
-    verkningsdag: Dag = Field(alias="begardDag")
+    verkningsdag: Hantdag = Field(alias="begardDag")
     komplettering_id: UUID = Field(
         default_factory=uuid4, description="Kompletteringens id; utelämnat: ett nytt"
     )

@@ -15,7 +15,7 @@ from api.falt import Dag, KronorEllerNoll, Ladbelopp, exempel, per_lada
 from api.former import SomAnrop
 from api.skrivning import REGISTRERAR, SomBeslutsfattare
 from domain import aterkrav, fordransbeslut
-from domain.andring import Andringsstod
+from domain.andringsstod import Andringsstod
 from domain.faktum import Text
 from domain.fordransbeslut import Delbetalning
 from domain.regler import Nyckel

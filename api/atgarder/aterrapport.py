@@ -10,7 +10,7 @@ from fastapi.responses import Response
 from pydantic import Field
 
 from api.arendekommandon import Kring, i_arendet
-from api.falt import Anrop, Dag, KronorEllerNoll, exempel
+from api.falt import Anrop, Dag, Hantdag, KronorEllerNoll, exempel
 from api.former import SomAnrop
 from api.inkommet import InkommetIdag, inkommet
 from api.skrivning import (
@@ -20,8 +20,8 @@ from api.skrivning import (
     SomSokandeEllerHandlaggare,
 )
 from domain import aterrapport, granskning
-from domain.aterrapport import Aterrapportsvar
 from domain.aterrapportrattelse import ratta_aterrapport
+from domain.aterrapportsvar import Aterrapportsvar
 from domain.faktum import Budgetar, Rad, Text
 
 router = APIRouter(prefix="/arenden/{arendeId}/aterrapporter", tags=["Återrapport"])
@@ -29,7 +29,7 @@ router = APIRouter(prefix="/arenden/{arendeId}/aterrapporter", tags=["Återrappo
 
 class Aterrapportbegaran(Anrop):
     model_config = exempel({"begardDag": "2025-01-15", "bidragsar": 2024})
-    verkningsdag: Dag = Field(alias="begardDag")
+    verkningsdag: Hantdag = Field(alias="begardDag")
     aterrapport_id: UUID = Field(
         default_factory=uuid4, description="Återrapportens id; utelämnat: ett nytt"
     )
@@ -88,7 +88,7 @@ class Rapportkomplettering(Anrop):
             "senast": "2025-03-17",
         }
     )
-    verkningsdag: Dag = Field(alias="begardDag")
+    verkningsdag: Hantdag = Field(alias="begardDag")
     text: Text
     senast: Dag
 
@@ -102,7 +102,7 @@ class Granskning(Anrop):
             "motivering": "En resa har inget samband med verksamheten.",
         }
     )
-    verkningsdag: Dag = Field(alias="granskadDag")
+    verkningsdag: Hantdag = Field(alias="granskadDag")
     godkant_ore: KronorEllerNoll = Field(alias="godkant")
     ej_godkant_ore: KronorEllerNoll = Field(alias="ejGodkant")
     senare_ore: KronorEllerNoll = Field(
@@ -120,7 +120,7 @@ class Omprovning(Anrop):
             "motivering": "Resan hörde till verksamheten.",
         }
     )
-    verkningsdag: Dag = Field(alias="omprovadDag")
+    verkningsdag: Hantdag = Field(alias="omprovadDag")
     till_godkant_ore: KronorEllerNoll = Field(alias="tillGodkant")
     till_ej_godkant_ore: KronorEllerNoll = Field(alias="tillEjGodkant")
     motivering: Text

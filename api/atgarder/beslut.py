@@ -11,7 +11,7 @@ from pydantic import Field
 from api import kommandon
 from api.arendekommandon import Kring, i_arendet
 from api.beslut import Arendebeslut
-from api.falt import Anrop, Dag, Kronor, exempel
+from api.falt import Anrop, Hantdag, Kronor, exempel
 from api.skrivning import REGISTRERAR, SomBeslutsfattare, SomHandlaggare
 from domain import beslut, meddelande
 from domain.beslut import Avskrivningsskal, Avvisningsskal
@@ -59,7 +59,7 @@ class Meddelande(Anrop):
             "overklagandehanvisning": "bifogad",
         }
     )
-    verkningsdag: Dag = Field(alias="meddelatDag")
+    verkningsdag: Hantdag = Field(alias="meddelatDag")
     beslut_id: UUID
     satt: Meddelandesatt
     till: Rad
@@ -74,7 +74,7 @@ class Delfaende(Anrop):
             "bevis": "Mottagningsbevis",
         }
     )
-    verkningsdag: Dag = Field(alias="delfattDag")
+    verkningsdag: Hantdag = Field(alias="delfattDag")
     beslut_id: UUID
     bevis: Rad
 

@@ -10,7 +10,7 @@ from fastapi.responses import Response
 from pydantic import Field
 
 from api.arendekommandon import Kring, i_arendet
-from api.falt import Anrop, Dag, Kronor, KronorEllerNoll, exempel
+from api.falt import Anrop, Dag, Hantdag, Kronor, KronorEllerNoll, exempel
 from api.skrivning import REGISTRERAR, SomAttestant, SomEkonom
 from domain import fordran, kvittning, rantepaforing
 from domain.faktum import Rad, Text
@@ -21,7 +21,7 @@ router = APIRouter(prefix="/arenden/{arendeId}", tags=["Fordran"])
 
 class Ranteberakning(Anrop):
     model_config = exempel({"dag": "2025-08-01", "till": "2025-07-31"})
-    verkningsdag: Dag = Field(alias="dag")
+    verkningsdag: Hantdag = Field(alias="dag")
     till: Dag = Field(description="Ränta räknas till och med denna dag")
 
 
@@ -35,7 +35,7 @@ class Fordransavskrivning(Anrop):
             "motivering": "Kronofogden har funnit att tillgångar saknas.",
         }
     )
-    verkningsdag: Dag = Field(alias="dag")
+    verkningsdag: Hantdag = Field(alias="dag")
     grund: Avskrivningsgrund
     kapital_ore: KronorEllerNoll = Field(alias="kapital")
     ranta_ore: KronorEllerNoll = Field(alias="ranta")
@@ -46,7 +46,7 @@ class Fordransoverlamnande(Anrop):
     model_config = exempel(
         {"overlamnadDag": "2025-10-01", "till": "kronofogden", "referens": "01-123456-25"}
     )
-    verkningsdag: Dag = Field(alias="overlamnadDag")
+    verkningsdag: Hantdag = Field(alias="overlamnadDag")
     till: Indrivare
     referens: Rad
 
@@ -59,7 +59,7 @@ class Kvittning(Anrop):
             "belopp": "250000.00",
         }
     )
-    verkningsdag: Dag = Field(alias="dag")
+    verkningsdag: Hantdag = Field(alias="dag")
     fordran_id: UUID
     belopp_ore: Kronor = Field(alias="belopp")
 

@@ -9,7 +9,7 @@ from fastapi.responses import Response
 from pydantic import Field
 
 from api.arendekommandon import i_arendet
-from api.falt import Anrop, Dag, exempel
+from api.falt import Anrop, Dag, Hantdag, exempel
 from api.inkommet import Inkommet, inkommet
 from api.skrivning import REGISTRERAR, SomBeslutsfattare, SomHandlaggare
 from domain import avslut, jav, kommunicering, paminnelse
@@ -31,7 +31,7 @@ class NyKommunicering(Anrop):
             "svaraSenast": "2024-03-15",
         }
     )
-    verkningsdag: Dag = Field(alias="skickadDag")
+    verkningsdag: Hantdag = Field(alias="skickadDag")
     kommunicering_id: UUID = Field(
         default_factory=uuid4, description="Kommuniceringens id; utelämnat: ett nytt"
     )
@@ -58,7 +58,7 @@ class Javsanmalan(Anrop):
             "beskrivning": "Har nyligen varit anställd hos den sökande.",
         }
     )
-    verkningsdag: Dag = Field(alias="anmaldDag")
+    verkningsdag: Hantdag = Field(alias="anmaldDag")
     subjekt: Rad = Field(description="Den som kan vara jävig")
     grund: Javsgrund = Field(description="16 § första stycket FL")
     beskrivning: Text
@@ -73,7 +73,7 @@ class Javsprovning(Anrop):
             "motivering": "Anställningen upphörde för två månader sedan.",
         }
     )
-    verkningsdag: Dag = Field(alias="provadDag")
+    verkningsdag: Hantdag = Field(alias="provadDag")
     subjekt: Rad
     javig: bool = Field(strict=True)
     motivering: Text
@@ -89,7 +89,7 @@ class Paminnelse(Anrop):
             "nyFrist": "2025-03-15",
         }
     )
-    verkningsdag: Dag = Field(alias="skickadDag")
+    verkningsdag: Hantdag = Field(alias="skickadDag")
     slag: Paminnelseslag
     avser_id: UUID = Field(description="Id för återrapporten, kompletteringen eller fordran")
     till: Rad
@@ -98,14 +98,14 @@ class Paminnelse(Anrop):
 
 class Avslut(Anrop):
     model_config = exempel({"avslutsdag": "2025-06-01"})
-    verkningsdag: Dag = Field(alias="avslutsdag")
+    verkningsdag: Hantdag = Field(alias="avslutsdag")
 
 
 class Aterupptagande(Anrop):
     model_config = exempel(
         {"aterupptagetDag": "2025-07-01", "orsak": "Banken har rättat en utbetalning."}
     )
-    verkningsdag: Dag = Field(alias="aterupptagetDag")
+    verkningsdag: Hantdag = Field(alias="aterupptagetDag")
     orsak: Text
 
 

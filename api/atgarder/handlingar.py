@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Self
+from typing import Annotated, Self
 from uuid import UUID, uuid4
 
 from fastapi import APIRouter
@@ -10,7 +10,7 @@ from fastapi.responses import Response
 from pydantic import Field, model_validator
 
 from api.arendekommandon import i_arendet
-from api.falt import Anrop, Dag, exempel
+from api.falt import HANT, Anrop, Dag, Hantdag, exempel
 from api.inkommet import Inkommet, inkommet
 from api.skrivning import REGISTRERAR, SomHandlaggare
 from domain import handling
@@ -30,7 +30,7 @@ class NyHandling(Inkommet):
             "sha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
         }
     )
-    verkningsdag: Dag | None = Field(
+    verkningsdag: Annotated[Dag | None, HANT] = Field(
         None,
         alias="dag",
         description="Dagen då den kom in, upprättades eller expedierades; anges, om inte medPost"
@@ -60,7 +60,7 @@ class MuntligUppgift(Anrop):
             "uppgift": "Budgeten skickas senast fredag.",
         }
     )
-    verkningsdag: Dag = Field(alias="dag", description="Dagen då uppgiften lämnades")
+    verkningsdag: Hantdag = Field(alias="dag", description="Dagen då uppgiften lämnades")
     lamnad_av: Rad
     klockslag: Klockslag | None = None
     uppgift: Text
@@ -70,7 +70,7 @@ class NyttDiarienummer(Anrop):
     model_config = exempel(
         {"gallerFran": "2025-05-02", "diarienummer": "4.3-101/2025", "avser": "Återkrav"}
     )
-    verkningsdag: Dag = Field(alias="gallerFran")
+    verkningsdag: Hantdag = Field(alias="gallerFran")
     diarienummer: Rad
     avser: Rad
 

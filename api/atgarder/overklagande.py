@@ -10,7 +10,7 @@ from pydantic import Field
 
 from api.arendekommandon import Kring, i_arendet
 from api.beslut import Arendebeslut
-from api.falt import Anrop, Dag, KronorEllerNoll, exempel
+from api.falt import Anrop, Hantdag, KronorEllerNoll, exempel
 from api.inkommet import Inkommet, inkommet
 from api.skrivning import REGISTRERAR, SomBeslutsfattare, SomHandlaggare
 from domain import dom, overklagande
@@ -42,7 +42,7 @@ class NyttOverklagande(Inkommet):
 
 class Rattidsprovning(Anrop):
     model_config = exempel({"provadDag": "2024-04-11", "iTid": True})
-    verkningsdag: Dag = Field(alias="provadDag")
+    verkningsdag: Hantdag = Field(alias="provadDag")
     i_tid: bool = Field(
         strict=True, description="Ett som kom för sent avvisas i ett beslut: se avvisningar"
     )
@@ -73,7 +73,7 @@ class Overlamnande(Anrop):
     model_config = exempel(
         {"overlamnatDag": "2024-04-12", "domstol": "Förvaltningsrätten i Stockholm"}
     )
-    verkningsdag: Dag = Field(alias="overlamnatDag")
+    verkningsdag: Hantdag = Field(alias="overlamnatDag")
     domstol: Rad
 
 
@@ -87,7 +87,7 @@ class Dom(Anrop):
             "belopp": "22250000.00",
         }
     )
-    verkningsdag: Dag = Field(alias="dag")
+    verkningsdag: Hantdag = Field(alias="dag")
     domstol: Rad
     malnummer: Rad
     utgang: Utgang

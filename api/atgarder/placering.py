@@ -10,7 +10,7 @@ from fastapi.responses import Response
 from pydantic import Field, model_validator
 
 from api import placeringskommandon
-from api.falt import Anrop, Dag, Kronor, Ladbelopp, exempel, per_lada
+from api.falt import Anrop, Dag, Hantdag, Kronor, Ladbelopp, exempel, per_lada
 from api.skrivning import REGISTRERAR, SomEkonom
 from domain.faktum import Rad
 
@@ -26,7 +26,7 @@ class NyPlacering(Anrop):
             "belopp": "250000.00",
         }
     )
-    verkningsdag: Dag = Field(alias="placeradDag")
+    verkningsdag: Hantdag = Field(alias="placeradDag")
     arende_id: UUID
     belopp_ore: Kronor = Field(alias="belopp")
     fordran_id: UUID | None = Field(None, description="Fordran som betalas, ränta först")
@@ -46,7 +46,7 @@ class NyPlacering(Anrop):
 
 class Havande(Anrop):
     model_config = exempel({"havdDag": "2025-06-12", "orsak": "Gällde ett annat ärende"})
-    verkningsdag: Dag = Field(alias="havdDag")
+    verkningsdag: Hantdag = Field(alias="havdDag")
     galler_fran: Dag | None = Field(
         None,
         description="Betalningen räknas ärendet till godo till dess, när betalaren ska ha den åter;"

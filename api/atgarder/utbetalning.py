@@ -9,7 +9,7 @@ from fastapi.responses import Response
 from pydantic import Field
 
 from api.arendekommandon import Kring, i_arendet
-from api.falt import Anrop, Dag, Kronor, KronorEllerNoll, Version, exempel
+from api.falt import Anrop, Dag, Hantdag, Kronor, KronorEllerNoll, Version, exempel
 from api.skrivning import REGISTRERAR, SomAttestant, SomEkonom
 from domain import arsskifte, bankrattelse, betalningsaterkallelse, utbetalning
 from domain.betalningsmal import Betalningsmal
@@ -20,7 +20,7 @@ router = APIRouter(prefix="/arenden/{arendeId}", tags=["Utbetalning"])
 
 class Attest(Anrop):
     model_config = exempel({"attestdag": "2024-03-25", "belopp": "22250000.00"})
-    verkningsdag: Dag = Field(alias="attestdag")
+    verkningsdag: Hantdag = Field(alias="attestdag")
     belopp_ore: Kronor = Field(alias="belopp")
     utbetalning_id: UUID = Field(
         default_factory=uuid4, description="Utbetalningens id; utelämnat: ett nytt"
@@ -37,7 +37,7 @@ class Order(Anrop):
             "annatBudgetar": False,
         }
     )
-    verkningsdag: Dag = Field(alias="orderdag")
+    verkningsdag: Hantdag = Field(alias="orderdag")
     utbetalning_id: UUID
     betalningsmal: Betalningsmal
     forfallodag: Dag = Field(description="Betalas den dagen, eller nästa dag som banken har öppet")
@@ -55,7 +55,7 @@ class Bankbekraftelse(Anrop):
             "bankreferens": "BG 2024-03-28 0001",
         }
     )
-    verkningsdag: Dag = Field(alias="bankdag")
+    verkningsdag: Hantdag = Field(alias="bankdag")
     belopp_ore: Kronor = Field(alias="belopp")
     betalningsmal: Betalningsmal
     bankreferens: Rad
@@ -63,7 +63,7 @@ class Bankbekraftelse(Anrop):
 
 class Utbetalningsaterkallelse(Anrop):
     model_config = exempel({"aterkalladDag": "2024-03-27", "orsak": "Beslutet har ändrats"})
-    verkningsdag: Dag = Field(alias="aterkalladDag")
+    verkningsdag: Hantdag = Field(alias="aterkalladDag")
     orsak: Rad
 
 
@@ -78,7 +78,7 @@ class Utbetalningsrattelse(Anrop):
         }
     )
     rattar_version: Version = Field(description="Nummer på händelsen som rättas")
-    verkningsdag: Dag = Field(alias="bankdag")
+    verkningsdag: Hantdag = Field(alias="bankdag")
     belopp_ore: KronorEllerNoll = Field(
         alias="belopp", description="0.00 om utbetalningen aldrig gjordes"
     )
@@ -97,7 +97,7 @@ class Utbetalningsretur(Anrop):
         }
     )
     utbetalning_version: Version = Field(description="Nummer på händelsen med utbetalningen")
-    verkningsdag: Dag = Field(alias="bankdag")
+    verkningsdag: Hantdag = Field(alias="bankdag")
     belopp_ore: Kronor = Field(alias="belopp")
     bankreferens: Rad
     orsak: Rad
@@ -105,7 +105,7 @@ class Utbetalningsretur(Anrop):
 
 class Overforing(Anrop):
     model_config = exempel({"dag": "2024-12-31", "franAr": 2024})
-    verkningsdag: Dag = Field(alias="dag")
+    verkningsdag: Hantdag = Field(alias="dag")
     fran_ar: Budgetar
 
 
@@ -119,7 +119,7 @@ def attestera(arendeId: UUID, ny: Attest, skriv: SomAttestant) -> Response:
 @router.post("/utbetalningar", **REGISTRERAR, summary="Beordra")
 def beordra(arendeId: UUID, ny: Order, skriv: SomEkonom) -> Response:
     """Beordra en attesterad utbetalning. / Order an approved payment."""
-    strommar = (Kring.regelverk, Kring.mottagare, Kring.stangda_dagar)
+    strommar = (Kring.regelverk, Kring.mottagare, Kring.bankdagar)
     verb = utbetalning.beordra
     return skriv(arendeId, i_arendet(arendeId, verb, *strommar, av=skriv.av, **ny.falt()))
 

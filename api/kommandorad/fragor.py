@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Annotated
 
 import typer
@@ -10,6 +11,7 @@ from api import arendevy, listvy, miljo, mottagarvy, saldovy
 from api.kommandorad.program import Demo, Kand, Per, SomJson, dag_ur, kommando, konsol, las
 from api.kontroll import kontrollera as kontrollera_loggen
 from api.utskrift import skriv_json
+from projections.lasning import Lasning
 
 
 @kommando()
@@ -52,10 +54,7 @@ def arende(
 ) -> None:
     """Visa ett ärende med dess händelser, eller lista alla."""
     with las(demo, per, kand) as lasning:
-        if nummer is None:
-            arendevy.visa_alla(konsol, lasning, som_json=som_json)
-        else:
-            arendevy.visa_ett(konsol, lasning, nummer, som_json=som_json)
+        _en_eller_alla(arendevy.visa_ett, arendevy.visa_alla, lasning, nummer, som_json)
 
 
 @kommando()
@@ -70,10 +69,21 @@ def mottagare(
 ) -> None:
     """Visa en mottagare med namn, betalningsmål och företrädare, eller lista alla."""
     with las(demo, per, kand) as lasning:
-        if nummer is None:
-            mottagarvy.visa_alla(konsol, lasning, som_json=som_json)
-        else:
-            mottagarvy.visa_en(konsol, lasning, nummer, som_json=som_json)
+        _en_eller_alla(mottagarvy.visa_en, mottagarvy.visa_alla, lasning, nummer, som_json)
+
+
+def _en_eller_alla(
+    en: Callable[..., None],
+    alla: Callable[..., None],
+    lasning: Lasning,
+    nummer: str | None,
+    som_json: bool,
+) -> None:
+    """One of them by its number, or without one the list of all."""
+    if nummer is None:
+        alla(konsol, lasning, som_json=som_json)
+    else:
+        en(konsol, lasning, nummer, som_json=som_json)
 
 
 @kommando()
@@ -89,6 +99,9 @@ def lista(
     ] = None,
     budgetar: Annotated[int | None, typer.Option(help="Budgetår.")] = None,
     dagar: Annotated[int | None, typer.Option(help="Fler dagar än så.", min=0)] = None,
+    reglerade: Annotated[
+        bool | None, typer.Option("--reglerade", help="Även det som är reglerat.")
+    ] = None,
     per: Per = None,
     kand: Kand = None,
     som_json: SomJson = False,
@@ -98,7 +111,7 @@ def lista(
     if namn is None:
         listvy.visa_namnen(konsol, som_json=som_json)
         return
-    val = listvy.Val(handlaggare, utlysning, mottagare, anslagspost, budgetar, dagar)
+    val = listvy.Val(handlaggare, utlysning, mottagare, anslagspost, budgetar, dagar, reglerade)
     with las(demo, per, kand) as lasning:
         listvy.visa(konsol, lasning, namn, val, som_json=som_json)
 

@@ -21,6 +21,20 @@ class BegardForeBeslut(Stopp):
     text = "En återrapport kan inte begäras den {dag}: bidraget beviljades den {beslutsdag}."
 
 
+class BidragetAvserAnnatAr(Stopp):
+    text = (
+        "Bidraget i ärende {diarienummer} avser {aren}: "
+        "ingen återrapport för {bidragsar} kan begäras."
+    )
+
+
+class BidragsaretRedanBegart(Stopp):
+    text = (
+        "I ärende {diarienummer} är en återrapport för {bidragsar} redan begärd. "
+        "En till kan begäras när den är granskad."
+    )
+
+
 class AterrapportInteBegard(Stopp):
     text = "Återrapporten {aterrapport_id} är inte begärd i ärendet."
 
@@ -63,6 +77,10 @@ class IntygSaknas(Stopp):
 
 class IntygasInteAvSamma(Stopp):
     text = "Återrapporten ska intygas av olika personer."
+
+
+class IntygasEfterInkommen(Stopp):
+    text = "{namn} kan inte ha intygat återrapporten den {dag}: den kom in den {inkommen}."
 
 
 class IntygasAvObehorig(Stopp):

@@ -10,6 +10,10 @@ class InteOverlamnat(Stopp):
     lagrum = "46 § förvaltningslagen (2017:900)"
 
 
+class DomenRedanRegistrerad(Stopp):
+    text = "Domen från {domstol} i mål {malnummer} den {dag} är redan registrerad på överklagandet."
+
+
 class BeloppetSaknas(Stopp):
     text = "Ange belopp när, och bara när, domstolen har ändrat det."
 

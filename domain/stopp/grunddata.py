@@ -17,6 +17,13 @@ class FaststalldTidigare(Stopp):
     text = "Bankdagarna för {ar} fastställdes den {dag} och kan inte ändras från en tidigare dag."
 
 
+class BankdagarSaknas(Stopp):
+    text = (
+        "Bankdagarna för {ar} är inte fastställda. "
+        "Registrera först vilka dagar det året som bankerna är stängda."
+    )
+
+
 class RantaFaststalldTidigare(Stopp):
     text = "Räntan från den {fran} fastställdes den {dag} och kan inte ändras från en tidigare dag."
 

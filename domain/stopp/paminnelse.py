@@ -9,5 +9,9 @@ class IngetAttPaminnaOm(Stopp):
     text = "Det finns inget utestående med id {avser_id} att påminna om."
 
 
+class PaminnelseForTidig(Stopp):
+    text = "Påminnelsen kan inte ha skickats den {dag}: det den gäller begärdes den {begard}."
+
+
 class NyFristForePaminnelse(Stopp):
     text = "Den nya fristen {frist} ligger före påminnelsen den {dag}."

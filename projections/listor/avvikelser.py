@@ -13,9 +13,9 @@ from projections.listor.form import INOM, Lista, bara
 class Avvikelse(NamedTuple):
     """One deviation. What was registered twice is said of the later, which names the earlier.
 
-    `uppgift` is what the two have in common: a diarienummer or the bank's reference; of an
-    application that came before its call, the day of publication. `position` is where what deviates
-    was first recorded, `samma_som` the diarienummer of the earlier, if it has one.
+    `uppgift` is what the two have in common: a diarienummer, the bank's reference, a judgement; of
+    an application that came before its call, the day of publication. `position` is where what
+    deviates was first recorded, `samma_som` the diarienummer of the earlier, if it has one.
     """
 
     slag: str
@@ -107,8 +107,18 @@ _UTBETALNINGARNA = """
                 AND r.uppgifter ->> 'utbetalning_version' = m.version::text)"""
 """What has come back whole is no longer paid. A correction after a return is of what remained."""
 
+_DOMARNA = """
+        SELECT 'dom', strom_id, NULL, position, verkningsdag, NULL::bigint,
+            uppgifter ->> 'dom',
+            ARRAY['samma-dom', strom_id::text, uppgifter ->> 'dom'], position::text
+        FROM faktum WHERE topic = 'arende.dom-meddelad'"""
+"""Of one ärende. It may be right: on several appeals of it, or corrected by the court."""
+
 _DUBBLETTERNA = f"""
-        registrerat AS ({_NUMREN} UNION ALL {_INBETALNINGARNA} UNION ALL {_UTBETALNINGARNA}),
+        registrerat AS (
+            {_NUMREN} UNION ALL {_INBETALNINGARNA} UNION ALL {_UTBETALNINGARNA}
+            UNION ALL {_DOMARNA}
+        ),
         lika AS (
             SELECT *, first_value(delas) OVER samma AS den_forstas,
                 first_value(position) OVER samma AS forst
@@ -172,7 +182,7 @@ AVVIKELSER = Lista(
             WHERE (a.u ->> 'inkommen_dag')::date < l.varde::date
             UNION ALL
             SELECT likhet[1], NULL, NULL, CASE slag WHEN 'utlysning' THEN strom_id END,
-                CASE WHEN slag IN ('arende', 'utbetalning') THEN strom_id END, NULL,
+                CASE WHEN slag IN ('arende', 'utbetalning', 'dom') THEN strom_id END, NULL,
                 utbetalning_id, CASE slag WHEN 'inbetalning' THEN strom_id END, dag, position,
                 belopp_ore, uppgift, samma_som_id, samma_som_position
             FROM dubbletterna

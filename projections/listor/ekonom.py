@@ -71,7 +71,11 @@ class Oplacerat(NamedTuple):
 class Fordringsrad(NamedTuple):
     """A claim that is not settled; less than nothing is owed to the debtor.
 
-    `betalas_senast` is the day of the first part that is not paid.
+    `kravt_ore` is what is demanded still: what has been lifted of it, `havt_ore`, is not in it. It
+    is `betalt_ore`, `eftergivet_ore`, `avskrivet_ore` and `utestaende_ore` together.
+    `betalas_senast` is the day of the first part that is not paid. `ranta_ore` is what is unpaid of
+    the interest, counted up to `ranta_till`; `ranta_att_rakna_om` if something for those days has
+    come to light since.
     """
 
     arende_id: UUID
@@ -83,9 +87,15 @@ class Fordringsrad(NamedTuple):
     dagar_forfallen: int
     alder: str
     indrivare: str | None
+    havt_ore: int
     kravt_ore: int
+    betalt_ore: int
+    eftergivet_ore: int
+    avskrivet_ore: int
     utestaende_ore: int
     ranta_ore: int
+    ranta_till: date | None
+    ranta_att_rakna_om: bool
     skuld_ore: int
 
 
@@ -204,25 +214,47 @@ _FORSTA_OBETALDA = f"""
 """The day of the first part that is not paid, of what was said last: what is owed is of the last
 parts. What was paid before it was demanded is not due: its day is the one asked for."""
 
+_RANTAN = f"""
+    SELECT t.dag AS till, t.dag IS NOT NULL
+        AND (f.ranta_ore + f.ranta_betald_ore > 0 OR (f.kravt_ore > 0 AND NOT EXISTS (
+            SELECT FROM vy.rantelage
+            WHERE {INOM} AND fordran_id = f.fordran_id AND slag = 'upphord')))
+        AND EXISTS (
+            SELECT FROM vy.rantelage
+            WHERE {INOM} AND fordran_id = f.fordran_id AND slag = 'andrad'
+                AND position > t.position AND dag <= t.dag) AS att_rakna_om
+    FROM (SELECT) AS alltid LEFT JOIN (
+        SELECT dag, position FROM vy.rantelage
+        WHERE {INOM} AND fordran_id = f.fordran_id AND slag = 'beraknad'
+        ORDER BY position DESC LIMIT 1
+    ) AS t ON true"""
+"""Up to which day the interest was counted last; and whether what it was counted on changed later,
+for those days, of a claim that there is any interest to count on or to take back."""
+
 FORDRINGAR = Lista(
     namn="fordringar",
     rubrik="Fordringsreskontra",
     rad=Fordringsrad,
-    filter=("mottagare_id",),
+    filter=("mottagare_id", "reglerade"),
     urval=f"""
-        SELECT *, CASE WHEN forfallen <= 0 THEN 'ej-forfallen' WHEN forfallen <= 30 THEN '1-30'
+        SELECT *, CASE WHEN utestaende_ore = 0 AND ranta_ore = 0 THEN 'reglerad'
+                WHEN forfallen <= 0 THEN 'ej-forfallen' WHEN forfallen <= 30 THEN '1-30'
                 WHEN forfallen <= 90 THEN '31-90' WHEN forfallen <= 365 THEN '91-365'
                 ELSE 'over-365' END AS alder,
-            greatest(0, forfallen) AS dagar_forfallen
+            CASE WHEN utestaende_ore = 0 AND ranta_ore = 0 THEN 0
+                ELSE greatest(0, forfallen) END AS dagar_forfallen
         FROM (
             SELECT {om_arendet("f.arende_id")}, f.fordran_id, (d.d ->> 'kravdag')::date AS kravdag,
                 r.dag AS betalas_senast, %(per)s - r.dag AS forfallen,
-                d.d ->> 'indrivare' AS indrivare, f.kravt_ore, f.utestaende_ore, f.ranta_ore,
+                d.d ->> 'indrivare' AS indrivare, f.havt_ore, f.kravt_ore, f.betalt_ore,
+                f.eftergivet_ore, f.avskrivet_ore, f.utestaende_ore, f.ranta_ore,
+                t.till AS ranta_till, t.att_rakna_om AS ranta_att_rakna_om,
                 f.utestaende_ore + f.ranta_ore AS skuld_ore
             FROM fordran AS f LEFT JOIN arendet AS a ON a.strom_id = f.arende_id
             LEFT JOIN delen AS d ON d.strom_id = f.arende_id AND d.objekt = f.fordran_id::text
             CROSS JOIN LATERAL ({_FORSTA_OBETALDA}) AS r
-            WHERE (f.utestaende_ore <> 0 OR f.ranta_ore <> 0)
+            CROSS JOIN LATERAL ({_RANTAN}) AS t
+            WHERE (f.utestaende_ore <> 0 OR f.ranta_ore <> 0 OR %(reglerade)s::boolean)
                 AND {egna("f.arende_id", "mottagare_id")}
         ) AS rad""",
     ordning=f"betalas_senast, {EFTER_DNR}, fordran_id",

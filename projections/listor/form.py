@@ -29,6 +29,7 @@ class Filter:
     anslag_id: UUID | None = None
     budgetar: int | None = None
     dagar: int = 30
+    reglerade: bool | None = None
     limit: int | None = None
     offset: int = 0
 
@@ -106,6 +107,21 @@ INOM = "position <= %(position)s AND verkningsdag <= %(per)s"
 _DELAR = "jsonb_object_agg(nyckel, varde ORDER BY verkningsdag, rang, forutsatter)"
 _SOM_POST = "jsonb_object_agg(nyckel, varde) AS u, jsonb_object_agg(nyckel, sortering) AS s"
 
+_FORDRANSKONTON = ", ".join(
+    f"coalesce({tecken}sum(belopp_ore) FILTER (WHERE konto IN ({konton})), 0)::bigint AS {namn}_ore"
+    for tecken, konton, namn in (
+        ("-", "'kravt', 'havt'", "kravt"),
+        ("", "'havt'", "havt"),
+        ("", "'betalt'", "betalt"),
+        ("", "'eftergivet'", "eftergivet"),
+        ("", "'avskrivet'", "avskrivet"),
+        ("", "'utestaende'", "utestaende"),
+        ("", "'ranta_utestaende'", "ranta"),
+        ("", "'ranta_betald'", "ranta_betald"),
+    )
+)
+"""Of what was demanded, what has been lifted is demanded no longer: the rest is the balance."""
+
 _NYCKLARNA = "AND nyckel = ANY(%(nycklar)s)"
 UNDERLAG = f"""
     {sagt("arende", _NYCKLARNA)}, {sagt("mottagare", _NYCKLARNA)},
@@ -128,15 +144,8 @@ UNDERLAG = f"""
         WHERE slag = 'lada' AND arende_id IS NOT NULL AND {INOM} GROUP BY arende_id, konto
     ),
     fordran AS (
-        SELECT fordran_id, arende_id,
-            coalesce(-sum(belopp_ore) FILTER (WHERE konto = 'kravt'), 0)::bigint AS kravt_ore,
-            coalesce(sum(belopp_ore) FILTER (WHERE konto = 'utestaende'), 0)::bigint
-                AS utestaende_ore,
-            coalesce(sum(belopp_ore) FILTER (WHERE konto = 'ranta_utestaende'), 0)::bigint
-                AS ranta_ore
-        FROM vy.fordringspost
-        WHERE {INOM} AND konto IN ('kravt', 'utestaende', 'ranta_utestaende')
-        GROUP BY fordran_id, arende_id
+        SELECT fordran_id, arende_id, {_FORDRANSKONTON}
+        FROM vy.fordringspost WHERE {INOM} GROUP BY fordran_id, arende_id
     ),
     faktum AS NOT MATERIALIZED (
         SELECT *, EXISTS (SELECT FROM vy.faktarad AS r WHERE r.strom_id = f.strom_id

@@ -129,8 +129,20 @@ class Bygge:
             self.gor(Roll.BESLUTSFATTARE, vag, kropp, f"delegation-{SUBJEKT[roll]}")
         return myndighet
 
+    def bankdagar(self) -> None:
+        """Nothing but Saturdays and Sundays is closed."""
+        for ar in (2024, 2025):
+            kropp: Kropp = {
+                "faststalldDag": "2024-01-01",
+                "ar": ar,
+                "stangdaDagar": [],
+                "kalla": "Prov",
+            }
+            self.gor(Roll.EKONOM, "/grunddata/bankdagar", kropp, f"bankdagar-{ar}")
+
     def grund(self, ram: str = "10000000.00") -> Grund:
         self.myndigheten()
+        self.bankdagar()
         post, regler = self.post(), self.ny("/regelverk", regelverk())
         utlysningen = self.ny("/utlysningar", utlysning(regler, post, ram))
         return Grund(post, regler, utlysningen, *self.mottagare())

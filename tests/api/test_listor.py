@@ -115,10 +115,20 @@ def test_urvalet_foljer_med_i_lankarna(listapi: Api) -> None:
     assert f"/arenden/{h.A[0]}?" in rad["_links"][0]["href"]
 
 
+def test_reglerade_fordringar_visas_nar_nagon_ber_om_dem(listapi: Api) -> None:
+    """And what was asked for is in the links, as it is written in an address."""
+    for svar in (True, False):
+        lankar = hamta(listapi, "fordringar", reglerade=svar)["_links"]
+        assert all(f"reglerade={str(svar).lower()}" in lank["href"] for lank in lankar)
+    assert not any("reglerade" in lank["href"] for lank in hamta(listapi, "fordringar")["_links"])
+
+
 @pytest.mark.parametrize(
     ("namn", "fraga"),
     [
         ("oplacerat", {"budgetar": 2024}),
+        ("oplacerat", {"reglerade": True}),
+        ("fordringar", {"reglerade": "kanske"}),
         ("arenden", {"dagar": 3}),
         ("efterslapning", {"dagar": -1}),
         ("arenden", {"utlysningId": "x"}),
@@ -215,6 +225,7 @@ def test_flaggorna_valjer(lista: Kommandorad) -> None:
 def test_fel_ar_en_mening(lista: Kommandorad) -> None:
     krav_fel(lista("finns-inte"), 2, "Listan finns-inte finns inte.*liggare lista")
     krav_fel(lista("oplacerat", "--budgetar", "2024"), 2, "har inte --budgetar. Den har: inga")
+    krav_fel(lista("oplacerat", "--reglerade"), 2, "har inte --reglerade. Den har: inga")
     krav_fel(lista("arenden", "--utlysning", "9/1999"), 3, "9/1999 finns inte")
 
 

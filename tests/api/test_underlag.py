@@ -68,6 +68,16 @@ def test_bankdagen_flyttas_av_en_stangd_dag(egen: Api) -> None:
     assert (uppgifter["forfallodag"], uppgifter["bankdag"]) == ("2024-06-06", "2024-06-07")
 
 
+def test_ingen_order_utan_bankdagar(api: Api, bygge: Bygge, grund: Grund) -> None:
+    """Nobody has said on which days of 2031 banks are closed; the answer says what to register."""
+    arende, betalning = bygge.attesterat(grund)
+    vag = f"/arenden/{arende}/utbetalningar"
+    nej = bygge.skicka(Roll.EKONOM, vag, {**order(betalning), "forfallodag": "2031-01-02"})
+    assert (nej.status_code, _typ(nej.json())) == (409, "bankdagar-saknas")
+    assert "2031" in nej.json()["detail"]
+    bygge.gor(Roll.EKONOM, vag, order(betalning))
+
+
 def test_en_indragen_delegation_ger_inget_beslut(egen: Api) -> None:
     """As from the day when it was revoked; it had just been used."""
     bygge = Bygge(egen)

@@ -15,6 +15,7 @@ from domain.mottagare import Mottagare
 from domain.pengar import Lada
 from domain.utlysning import Utlysning
 from store.journal import Arbete, Journal
+from tests.domain.bankdagarna import bankdagarna
 from tests.domain.historia import BANKGIRO, BESLUTSUPPGIFTER, UTLYSNINGEN
 from tests.domain.pengagang import svar
 from tests.domain.scenario import ANNA, BO
@@ -23,6 +24,7 @@ from tests.projections.listverb import DISA, MOTTAGARE, STROMMAR, Historia
 
 BIDRAG_ORE = 100_00
 OMGANG = 250
+BANKDAGARNA = bankdagarna()
 INGA_STANGDA: frozenset[date] = frozenset()
 
 
@@ -108,7 +110,7 @@ def _beordra(arbete: Arbete, nr: int) -> None:
         arbete.hamta(Arende, _id(1, nr)),
         STROMMAR["regelverk"](arbete),  # type: ignore[arg-type]  # the streams are by name
         arbete.hamta(Mottagare, MOTTAGARE[nr % 5]),
-        INGA_STANGDA,
+        BANKDAGARNA,
         verkningsdag=date(2024, 3, 12),
         av=BO,
         utbetalning_id=_id(3, nr),

@@ -6,7 +6,8 @@ from datetime import date, timedelta
 from typing import Any
 from uuid import UUID
 
-from domain.andring import Andringsstod, BeslutAndrat, BeslutUpphavt
+from domain.andring import BeslutAndrat, BeslutUpphavt
+from domain.andringsstod import Andringsstod
 from domain.ansokan import AnsokanAterkallad
 from domain.beslut import (
     AnsokanAvslagen,

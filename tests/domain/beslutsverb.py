@@ -8,7 +8,8 @@ from datetime import date
 from typing import Any, TypeVar, cast
 from uuid import UUID
 
-from domain.andring import Andringsstod, Rattelseskal, andra, ratta, upphav
+from domain.andring import Rattelseskal, andra, ratta, upphav
+from domain.andringsstod import Andringsstod
 from domain.ansokan import aterkalla, ratta_inkommen_dag
 from domain.arende import Arende
 from domain.aterbetalning import placera_pa_fordran

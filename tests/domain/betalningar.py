@@ -12,10 +12,12 @@ from uuid import UUID
 
 from domain.arende import Arende
 from domain.bankrattelse import UtbetalningRattad, ratta_utbetalning
+from domain.grunddata import BANKDAGAR, Grunddata
 from domain.lador import MED_RATT
 from domain.pengar import Lada, Rorelse
 from domain.utbetalning import attestera, bekrafta, beordra
 from domain.utbetalningshinder import UtbetalningshinderBeslutat, UtbetalningshinderHavt
+from tests.domain.bankdagarna import BANKAREN
 from tests.domain.historia import (
     ANNAT_BANKGIRO,
     ARENDET,
@@ -65,7 +67,7 @@ def attesting(*history: Fact, **arguments: object) -> Scenario:
 
 
 def ordering(
-    *history: Fact, stangda_dagar: frozenset[date] = frozenset(), **arguments: object
+    *history: Fact, bankdagar: tuple[Fact, ...] = BANKAREN, **arguments: object
 ) -> Scenario:
     fields: dict[str, Any] = {
         "verkningsdag": ATTESTERAT,
@@ -74,9 +76,9 @@ def ordering(
         "betalningsmal": BANKGIRO,
         "forfallodag": BETALT,
     }
-    return given(*GRUNDEN, *history).when(
-        beordra, ARENDET, REGELVERKET, UPPSALA, stangda_dagar, **(fields | arguments)
-    )
+    scenario = given(*GRUNDEN, *bankdagar, *history)
+    scenario.strommar.setdefault(BANKDAGAR, Grunddata.tom(BANKDAGAR))
+    return scenario.when(beordra, ARENDET, REGELVERKET, UPPSALA, BANKDAGAR, **(fields | arguments))
 
 
 def paying(*history: Fact, **arguments: object) -> Scenario:

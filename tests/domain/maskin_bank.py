@@ -7,10 +7,12 @@ from uuid import UUID
 
 from domain import arsskifte, bankrattelse, betalningsaterkallelse, forfall, utbetalning
 from domain.forfall import Forfalloskal
+from tests.domain.bankdagarna import bankdagarna
 from tests.domain.historia import BANKGIRO
 from tests.domain.maskinbord import OKAND, Bord
 from tests.domain.scenario import ANNA, BO
 
+BANKDAGARNA = bankdagarna()
 ANNAT_MAL = "plusgiro 991234-6"
 
 
@@ -36,7 +38,7 @@ def _beordra(b: Bord, utbetalning_id: UUID) -> None:
         b.arende,
         b.regelverk,
         b.mottagare,
-        frozenset(),
+        BANKDAGARNA,
         verkningsdag=b.idag,
         av=BO,
         utbetalning_id=utbetalning_id,

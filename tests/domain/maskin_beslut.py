@@ -7,7 +7,8 @@ from uuid import UUID
 
 from domain import andring, beslut, meddelande, overklagande
 from domain import dom as domen
-from domain.andring import Andringsstod, Rattelseskal
+from domain.andring import Rattelseskal
+from domain.andringsstod import Andringsstod
 from domain.dom import Utgang
 from domain.meddelande import Meddelandesatt, Overklagandehanvisning
 from tests.domain.historia import BESLUTSUPPGIFTER

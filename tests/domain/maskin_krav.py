@@ -5,7 +5,7 @@ from __future__ import annotations
 from uuid import UUID
 
 from domain import aterbetalning, aterkrav, fordran, fordransbeslut, kvittning
-from domain.andring import Andringsstod
+from domain.andringsstod import Andringsstod
 from domain.fordran import Avskrivningsgrund
 from domain.lador import KRAVBARA
 from domain.pengar import Lada

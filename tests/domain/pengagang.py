@@ -23,7 +23,7 @@ from domain import (
     rantepaforing,
     utbetalning,
 )
-from domain.andring import Andringsstod
+from domain.andringsstod import Andringsstod
 from domain.faktum import Faktum
 from domain.pengar import Lada
 from tests.domain.historia import (
@@ -87,7 +87,7 @@ class Gang(Penningarende):
             verkningsdag=dag,
             av=ANNA,
             aterrapport_id=RAPPORTEN,
-            svar=svar(tusen * T),
+            svar=svar(tusen * T, dag),
         )
 
     def granska(
@@ -289,7 +289,7 @@ class Gang(Penningarende):
             utbetalning.beordra,
             self.regelverk,
             self.mottagare,
-            frozenset(),
+            self.bankdagar,
             **gemensamt,
             betalningsmal=BANKGIRO,
             forfallodag=dag,

@@ -13,7 +13,7 @@ from uuid import UUID
 import pytest
 
 from domain.arende import Arende
-from domain.aterrapport import (
+from domain.aterrapportsvar import (
     Aterrapportsvar,
     Fritextsvar,
     Indikatorsvar,
@@ -25,7 +25,7 @@ from domain.beslutsfattande import Beslutsunderlag
 from domain.beslutstyp import Beslutstyp
 from domain.faktum import Faktum
 from domain.fordran import Uttag
-from domain.grunddata import REFERENSRANTA, Grunddata, ReferensrantaFaststalld
+from domain.grunddata import BANKDAGAR, REFERENSRANTA, Grunddata, ReferensrantaFaststalld
 from domain.lador import KRAVBARA
 from domain.mottagare import Mottagare
 from domain.myndighet import DelegationBeslutad, Myndighet
@@ -35,6 +35,7 @@ from domain.regler import Aterkravsregel, Intygare
 from domain.stopp import Stopp
 from domain.utlysning import Utlysning
 from store.liggare import vik
+from tests.domain.bankdagarna import BANKAREN
 from tests.domain.historia import (
     ARENDET,
     BESLUTET,
@@ -101,6 +102,7 @@ GRUND: tuple[Fact, ...] = (
     BO_FAR_ALLT,
     *BETALNINGSMAL_GODKANT,
     *RANTORNA,
+    *BANKAREN,
 )
 BETALD_HISTORIA: tuple[Fact, ...] = (*GRUND, *BETALT_ARENDE)
 """400 thousand kronor granted 2024-03-21 and paid 2024-03-27."""
@@ -120,16 +122,16 @@ UTAN_REGEL = _med(None)
 """The story, with no rule on återkrav."""
 
 
-def svar(kostnader_ore: int) -> Aterrapportsvar:
-    """A whole report of so much used."""
+def svar(kostnader_ore: int, dag: date = date(2025, 2, 1)) -> Aterrapportsvar:
+    """A whole report of so much used, certified on the day."""
     return Aterrapportsvar(
         kostnader=(Kostnad(kostnadsslag="lonekostnader", belopp_ore=kostnader_ore),),
         skalsvar=(Skalsvar(fraga="enligt-plan", svar=4),),
         indikatorsvar=(Indikatorsvar(indikator="antal-vardforlopp", varde=3),),
         fritextsvar=(Fritextsvar(fraga="resultat", svar="Kortare väntetider"),),
         intyg=(
-            Intyg(som=Intygare.BEHORIG_FORETRADARE, namn="Åsa Berg", dag=date(2025, 2, 1)),
-            Intyg(som=Intygare.EKONOMICHEF, namn="Nils Öst", dag=date(2025, 2, 1)),
+            Intyg(som=Intygare.BEHORIG_FORETRADARE, namn="Åsa Berg", dag=dag),
+            Intyg(som=Intygare.EKONOMICHEF, namn="Nils Öst", dag=dag),
         ),
     )
 
@@ -160,6 +162,7 @@ class Penningarende:
         self.regelverk = cast(Regelverk, strommar[REGELVERKET])
         self.betalande = cast(Myndighet, strommar[BETALANDE])
         self.mottagare = cast(Mottagare, strommar[UPPSALA])
+        self.bankdagar = cast(Grunddata, strommar[BANKDAGAR])
         self.rantor = cast(Grunddata, strommar[REFERENSRANTA])
         myndigheten = cast(Myndighet, strommar[MYNDIGHETEN])
         self.underlag = Beslutsunderlag(self.regelverk, myndigheten, frozenset())

@@ -8,7 +8,8 @@ from typing import Any
 import pytest
 from pydantic import ValidationError
 
-from domain.andring import Andringsstod, andra, upphav
+from domain.andring import andra, upphav
+from domain.andringsstod import Andringsstod
 from domain.arende import Arende
 from domain.fordran import Uttag
 from domain.havning import FordranHavd

@@ -196,6 +196,9 @@ def test_an_application_may_be_withdrawn_the_day_it_came_in_and_not_before() -> 
 
 def test_an_application_is_withdrawn_once() -> None:
     given(INKOMMET, ATERKALLAT).when(aterkalla, ARENDET, **AV_VEM).then_stopp(RedanAterkallad)
+    given(INKOMMET, ATERKALLAT).when(
+        aterkalla, ARENDET, verkningsdag=DAGEN_FORE, **AV_VEM
+    ).then_stopp(RedanAterkallad)
 
 
 def test_an_application_that_has_been_decided_is_not_withdrawn() -> None:

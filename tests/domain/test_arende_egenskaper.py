@@ -30,6 +30,7 @@ from domain.utlysning import Utlysning
 from store.liggare import vik
 from store.mapper import FaktumMapper, Loggrad
 from tests.domain import scenario
+from tests.domain.bankdagarna import bankdagarna
 from tests.domain.beslutade import GRUND
 from tests.domain.egenskaper import EGENSKAP
 from tests.domain.historia import (
@@ -79,6 +80,7 @@ REGELVERK = cast(Regelverk, STROMMAR[REGELVERKET])
 UTLYSNING = cast(Utlysning, STROMMAR[UTLYSNINGEN])
 MOTTAGARE = cast(Mottagare, STROMMAR[UPPSALA])
 UNDERLAG = Beslutsunderlag(REGELVERK, cast(Myndighet, STROMMAR[MYNDIGHETEN]), frozenset())
+BANKDAGARNA = bankdagarna()
 BETALAR = cast(Myndighet, STROMMAR[BETALANDE])
 
 
@@ -132,7 +134,7 @@ def _beordra(arende: Arende, dag: date, nr: int, ore: int) -> None:
         arende,
         REGELVERK,
         MOTTAGARE,
-        frozenset(),
+        BANKDAGARNA,
         verkningsdag=dag,
         av=BO,
         utbetalning_id=vald,

@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from domain.andring import Andringsstod
+from domain.andringsstod import Andringsstod
 from domain.aterbetalning import (
     AterbetalningHavd,
     AterbetalningMottagen,

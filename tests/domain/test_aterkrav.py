@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 from uuid import UUID, uuid5
 
-from domain.andring import Andringsstod
+from domain.andringsstod import Andringsstod
 from domain.aterkrav import AterkravBeslutat, AterkravSankt, andra_aterkrav, krav_ater
 from domain.havning import FordranHavd
 from domain.overklagande import OverklagandeInkommet, OverklagandeOverlamnat

@@ -9,14 +9,16 @@ from domain.aterrapport import (
     AterrapportBegard,
     AterrapportInkommen,
     AterrapportKompletteringBegard,
+    begar,
+    begar_komplettering,
+    ta_emot,
+)
+from domain.aterrapportsvar import (
     Aterrapportsvar,
     Fritextsvar,
     Indikatorsvar,
     Kostnad,
     Skalsvar,
-    begar,
-    begar_komplettering,
-    ta_emot,
 )
 from domain.foretradare import ForetradareAnmald, ForetradareAterkallad, Foretradarslag
 from domain.granskning import AterrapportGranskad
@@ -31,6 +33,7 @@ from domain.stopp.aterrapport import (
     FragaObesvarad,
     IngetAttRedovisa,
     IntygasAvObehorig,
+    IntygasEfterInkommen,
     IntygasInteAvSamma,
     IntygSaknas,
     KostnadsslagFinnsInte,
@@ -186,6 +189,7 @@ def test_one_that_comes_again_replaces_the_first_until_it_is_reviewed() -> None:
     again = but(INKOMMEN_RAPPORT, svar=svar(1), kostnader_ore=1, oforbrukat_ore=400 * T - 1)
     reporting(*RAPPORTERAT, svar=svar(1)).then(again)
     reporting(*RAPPORTERAT, GRANSKAD, svar=svar(1)).then_stopp(RedanGranskad)
+    reporting(*RAPPORTERAT, GRANSKAD, verkningsdag=date(2024, 3, 27)).then_stopp(RedanGranskad)
 
 
 def test_only_what_was_asked_for_comes_in_and_not_before_that() -> None:
@@ -246,6 +250,20 @@ def test_it_is_certified_in_each_capacity_by_different_people() -> None:
     reporting(*BETALD_HISTORIA, BEGARD, svar=med(intyg=(foretradare, samma))).then_stopp(
         IntygasInteAvSamma
     )
+
+
+def test_what_has_come_in_was_certified_by_then() -> None:
+    """By each of them: the second no later than the first."""
+    foretradare, ekonomichef = svar(0, KOM).intyg
+    samma_dag = svar(300 * T, KOM)
+    reporting(*BETALD_HISTORIA, BEGARD, svar=samma_dag).then(but(INKOMMEN_RAPPORT, svar=samma_dag))
+    for dag in (date(2025, 2, 11), date(2052, 2, 1)):
+        sent = ekonomichef.model_copy(update={"dag": dag})
+        for intyg in ((foretradare, sent), (sent, foretradare)):
+            reporting(*BETALD_HISTORIA, BEGARD, svar=med(intyg=intyg)).then_stopp(
+                IntygasEfterInkommen
+            )
+    reporting(*RAPPORTERAT, verkningsdag=date(2025, 1, 31)).then_stopp(IntygasEfterInkommen)
 
 
 FORETRADAREN = fact(

@@ -5,13 +5,14 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from domain.aterrapport import Kostnad
 from domain.aterrapportrattelse import AterrapportRattad, ratta_aterrapport
+from domain.aterrapportsvar import Kostnad
 from domain.stopp import IngetAttRatta
 from domain.stopp.aterrapport import (
     AterrapportForeBegaran,
     AterrapportInteBegard,
     AterrapportInteInkommen,
+    IntygasEfterInkommen,
     IntygSaknas,
     RattelsenAndrarGranskat,
 )
@@ -70,6 +71,11 @@ def test_a_correction_is_corrected_and_so_is_the_day_alone() -> None:
             oforbrukat_ore=100 * T,
         )
     )
+
+
+def test_it_was_certified_before_it_came_in_also_on_the_right_day() -> None:
+    correcting(*RAPPORTERAT, verkningsdag=date(2025, 1, 31)).then_stopp(IntygasEfterInkommen)
+    correcting(*RAPPORTERAT, svar=svar(250 * T, date(2025, 2, 11))).then_stopp(IntygasEfterInkommen)
 
 
 def test_one_that_is_reviewed_keeps_its_sum_but_what_it_was_used_for_may_be_corrected() -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from domain.dom import Utgang
@@ -19,7 +21,7 @@ from tests.domain.test_overklagandeavvisning import (
     handing_over,
 )
 
-OM = {"overklagande_id": OVERKLAGANDE_2}
+OM: dict[str, Any] = {"overklagande_id": OVERKLAGANDE_2}
 FALLEN: tuple[Fact, ...] = (
     *AVVISNINGEN_HOS_DOMSTOLEN,
     but(DOMEN, utgang=Utgang.UPPHAVANDE),
@@ -56,8 +58,9 @@ def test_a_higher_court_that_sets_it_aside_after_a_lower_one_did_not_takes_the_a
 def test_of_one_that_has_fallen_it_is_recorded_and_changes_nothing(utgang: Utgang) -> None:
     """Not even when what was judged anew has been dismissed by another decision since."""
     igen = but(AVVISAT, verkningsdag=DOMDAG, beslut_id=BESLUT_3)
+    hogre: dict[str, Any] = {"domstol": "Kammarrätten i Stockholm", "utgang": utgang}
     for fore in (FALLEN, ATERFORVISAD, (*ATERFORVISAD, igen)):
-        judged(*fore, **OM, utgang=utgang).then(but(DOMEN, utgang=utgang))
+        judged(*fore, **OM, **hogre).then(but(DOMEN, **hogre))
 
 
 def test_so_one_that_a_higher_court_finds_late_goes_to_the_court_to_be_dismissed_there() -> None:

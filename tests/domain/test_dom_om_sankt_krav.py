@@ -6,7 +6,7 @@ from uuid import UUID
 
 import pytest
 
-from domain.andring import Andringsstod
+from domain.andringsstod import Andringsstod
 from domain.aterkrav import AterkravAndrat, AterkravSankt, andra_aterkrav
 from domain.dom import Utgang
 from domain.overklagande import OverklagandeInkommet

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tomllib
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -85,6 +85,42 @@ def test_all_the_days_of_the_years_before_the_forordning(
 )
 def test_days_that_are_known_to_be_closed(bankdagar: Grunddata, dag: date) -> None:
     assert dag in bankdagar.stangda_dagar
+
+
+@pytest.mark.parametrize("ar", range(2019, 2028))
+def test_each_year_has_every_weekday_that_is_a_holiday_and_no_other(
+    bankdagar: Grunddata, ar: int
+) -> None:
+    stangda = {dag for dag in bankdagar.stangda_dagar if dag.year == ar}
+    assert stangda == {dag for dag in holidays(ar) if dag.isoweekday() < 6}
+
+
+def test_easter_is_when_the_almanac_has_it() -> None:
+    """The oracle: paschal full moons that exceptions move are among these."""
+    almanac = {1954: (4, 18), 1981: (4, 19), 2000: (4, 23), 2008: (3, 23), 2019: (4, 21)}
+    almanac |= {2024: (3, 31), 2025: (4, 20), 2027: (3, 28), 2038: (4, 25)}
+    assert {ar: (easter(ar).month, easter(ar).day) for ar in almanac} == almanac
+
+
+def holidays(ar: int) -> set[date]:
+    """Lagen (1989:253), and the three eves on which banks are closed; weekends and all."""
+    midsommarafton = next(dag for nr in range(19, 26) if (dag := date(ar, 6, nr)).isoweekday() == 5)
+    fasta = ((1, 1), (1, 6), (5, 1), (6, 6), (12, 24), (12, 25), (12, 26), (12, 31))
+    fran_pask = (-2, 1, 39)  # långfredagen, annandag påsk, Kristi himmelsfärdsdag
+    return {
+        *(date(ar, *dag) for dag in fasta),
+        *(easter(ar) + timedelta(days=antal) for antal in fran_pask),
+        midsommarafton,
+    }
+
+
+def easter(ar: int) -> date:
+    """Gauss's rule, with its exceptions, for the Gregorian years 1900 to 2099."""
+    d = (19 * (ar % 19) + 24) % 30
+    e = (2 * (ar % 4) + 4 * (ar % 7) + 6 * d + 5) % 7
+    if (d, e) == (29, 6) or ((d, e) == (28, 6) and ar % 19 > 10):
+        e -= 7
+    return date(ar, 3, 22) + timedelta(days=d + e)
 
 
 @pytest.mark.parametrize(

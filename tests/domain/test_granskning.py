@@ -119,6 +119,7 @@ def test_only_a_report_that_has_come_is_judged_and_only_once() -> None:
         AterrapportInteInkommen
     )
     reviewing(Gang().granskat()).then_stopp(RedanGranskad)
+    reviewing(Gang().granskat(), verkningsdag=date(2024, 3, 27)).then_stopp(RedanGranskad)
 
 
 def test_what_is_demanded_back_is_not_judged() -> None:

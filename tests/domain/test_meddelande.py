@@ -198,6 +198,7 @@ def test_what_was_not_told_has_not_been_received() -> None:
 
 def test_it_is_received_once() -> None:
     receiving(INFORT, *MEDDELAT_ARENDE, DELFATT).then_stopp(RedanDelfatt)
+    receiving(INFORT, *MEDDELAT_ARENDE, DELFATT, verkningsdag=BESLUTAT).then_stopp(RedanDelfatt)
 
 
 # Laga kraft

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 from uuid import UUID
 
 from domain.arende import Arende
 from domain.paminnelse import PaminnelseSkickad, Paminnelseslag, paminn
-from domain.stopp.paminnelse import IngetAttPaminnaOm, NyFristForePaminnelse
+from domain.stopp.paminnelse import IngetAttPaminnaOm, NyFristForePaminnelse, PaminnelseForTidig
 from tests.domain.aterkravet import KRAVT
 from tests.domain.beslutade import BEGARD, KOMPLETTERAD, KOMPLETTERING
 from tests.domain.historia import ARENDET, BETALT_ARENDE, INKOMMET
 from tests.domain.scenario import Fact, Scenario, but, fact, given
+from tests.domain.test_aterrapport import BEGARD as RAPPORT_BEGARD
 
 FORDRAN: UUID = KRAVT.keywords["fordran_id"]
 PAMINT = fact(
@@ -39,6 +40,7 @@ def reminding(*before: Fact, **andra: object) -> Scenario:
 def test_the_party_is_reminded_of_what_has_not_come() -> None:
     reminding(INKOMMET, BEGARD).then(PAMINT)
     om_fordran: dict[str, Any] = {"slag": Paminnelseslag.FORDRAN, "avser_id": FORDRAN}
+    om_fordran["verkningsdag"] = KRAVT.keywords["verkningsdag"]
     reminding(*BETALT_ARENDE, KRAVT, **om_fordran).then(but(PAMINT, **om_fordran))
 
 
@@ -47,6 +49,20 @@ def test_nobody_is_reminded_of_what_has_come_or_was_not_asked_for() -> None:
     reminding(INKOMMET).then_stopp(IngetAttPaminnaOm)
     for slag in (Paminnelseslag.ATERRAPPORT, Paminnelseslag.FORDRAN):
         reminding(INKOMMET, BEGARD, slag=slag).then_stopp(IngetAttPaminnaOm)
+
+
+def test_nobody_is_reminded_before_the_day_it_was_asked_for() -> None:
+    for slag, begart in (
+        (Paminnelseslag.KOMPLETTERING, (INKOMMET, BEGARD)),
+        (Paminnelseslag.ATERRAPPORT, (*BETALT_ARENDE, RAPPORT_BEGARD)),
+        (Paminnelseslag.FORDRAN, (*BETALT_ARENDE, KRAVT)),
+    ):
+        sagt = begart[-1].keywords
+        dag = sagt["verkningsdag"]
+        om: dict[str, Any] = {"slag": slag, "avser_id": sagt[f"{slag}_id"]}
+        reminding(*begart, **om, verkningsdag=dag).then(but(PAMINT, **om, verkningsdag=dag))
+        for tidigare in (dag - timedelta(days=1), dag.replace(year=dag.year - 1)):
+            reminding(*begart, **om, verkningsdag=tidigare).then_stopp(PaminnelseForTidig)
 
 
 def test_a_new_day_is_no_earlier_than_the_reminder() -> None:

@@ -24,8 +24,8 @@ from domain.kommunicering import YttrandeInkommet, ta_emot_yttrande
 from domain.mottagare import Mottagare
 from domain.overklagande import OverklagandeInkommet, ta_emot
 from domain.postgang import Brev, PostgangAntecknad, anteckna, kom_in, kom_med_post
+from domain.stopp.grunddata import BankdagarSaknas
 from domain.stopp.kommunicering import KommuniceringenFinnsInte
-from domain.stopp.postgang import BankdagarSaknas
 from domain.utlysning import Utlysning
 from tests.domain.beslutade import KOMMUNICERAT, KOMMUNICERING
 from tests.domain.historia import (

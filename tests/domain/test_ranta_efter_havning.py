@@ -10,18 +10,18 @@ from uuid import UUID, uuid5
 from hypothesis import given as for_all
 from hypothesis import strategies as st
 
-from domain.andring import Andringsstod
+from domain.andringsstod import Andringsstod
 from domain.aterkrav import andra_aterkrav
 from domain.dom import Utgang
 from domain.fordran import Avskrivningsgrund, skriv_av
 from domain.fordransbeslut import FordranEftergiven
+from domain.fordringstillstand import Fordran
 from domain.grunddata import REFERENSRANTA
 from domain.pengar import Lada
 from domain.rantepaforing import RantaBeraknad, berakna
 from domain.regler import Skalsgrad
 from domain.stopp.aterkrav import AterkravetSanksInte
 from domain.stopp.fordran import HelaFordranHavd
-from domain.tillstand import Fordran
 from tests.domain.aterkravet import KRAVT
 from tests.domain.beslutade import ANDRAT_DAG, BESLUTSFALT, DOM, PENGAR
 from tests.domain.egenskaper import EGENSKAP

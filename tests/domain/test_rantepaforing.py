@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from domain.andring import Andringsstod
+from domain.andringsstod import Andringsstod
 from domain.aterbetalning import placera_pa_fordran
 from domain.aterkrav import andra_aterkrav
 from domain.fordransbeslut import bevilja_anstand, efterge
@@ -210,6 +210,18 @@ def test_an_anstand_costs_interest_or_does_not() -> None:
         anstand(gang, date(2025, 5, 12), date(2025, 6, 10), med_ranta=med_ranta)
     assert med.ranta(TILL) == avrundad(60 * en_dag(100, 11))
     assert utan.ranta(TILL) == avrundad(30 * en_dag(100, 11))
+
+
+@pytest.mark.parametrize("fran", [0, 1])
+def test_the_first_day_of_an_anstand_without_interest_is_free_too(fran: int) -> None:
+    """Interest counted to that day is not right any more; counted to the day before, it is."""
+    gang = krav_100()
+    dag = date(2025, 5, 12)
+    gang.ranta(dag - timedelta(days=fran))
+    anstand(gang, dag, date(2025, 6, 10), med_ranta=False)
+    kvar = gang.arende.fordringar[FORDRAN].ranta_till
+    assert kvar == (None if fran == 0 else dag - timedelta(days=1))
+    assert gang.ranta(dag) == avrundad(10 * en_dag(100, 11))
 
 
 def test_an_earlier_day_takes_back_what_was_charged_after_it() -> None:

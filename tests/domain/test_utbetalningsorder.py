@@ -6,11 +6,14 @@ from datetime import date, timedelta
 from typing import Any
 from uuid import UUID
 
+import pytest
+
 from domain.betalningsmalsval import (
     BetalningsmalAvslutat,
     BetalningsmalForeslaget,
     BetalningsmalGodkant,
 )
+from domain.stopp.grunddata import BankdagarSaknas
 from domain.stopp.utbetalning import (
     AttesteradEfter,
     BankdagIAnnatBudgetar,
@@ -21,6 +24,7 @@ from domain.stopp.utbetalning import (
     OverstigerBeviljat,
     RedanBeordrad,
 )
+from tests.domain.bankdagarna import bankaret
 from tests.domain.betalningar import (
     ALLT,
     FEL_MAL,
@@ -172,15 +176,15 @@ def test_a_payee_that_was_changed_after_the_attest_is_the_one_that_is_paid() -> 
     )
 
 
-NYAR = frozenset({date(2024, 12, 24), date(2024, 12, 25), date(2024, 12, 26), date(2024, 12, 31)})
-JANUARI = frozenset({date(2025, 1, 1), date(2025, 1, 6)})
+DECEMBER = (date(2024, 12, 24), date(2024, 12, 25), date(2024, 12, 26), date(2024, 12, 31))
+JANUARI = (date(2025, 1, 1), date(2025, 1, 6))
 
 
 def test_a_payment_due_on_new_years_eve_reaches_the_bank_in_the_next_budgetar() -> None:
     late: dict[str, Any] = {
         "verkningsdag": date(2024, 12, 30),
         "forfallodag": date(2024, 12, 31),
-        "stangda_dagar": NYAR | JANUARI,
+        "bankdagar": (bankaret(2024, *DECEMBER), bankaret(2025, *JANUARI)),
     }
     ordering(*ATTESTERAT_ARENDE, **late).then_stopp(BankdagIAnnatBudgetar)
     ordering(*ATTESTERAT_ARENDE, **late, annat_budgetar=True).then(
@@ -206,6 +210,50 @@ def test_a_due_day_that_has_passed_is_paid_as_soon_as_banks_are_open() -> None:
     saturday = date(2024, 3, 30)
     ordering(*ATTESTERAT_ARENDE, verkningsdag=saturday, forfallodag=BETALT).then(
         but(BEORDRAD, verkningsdag=saturday, bankdag=date(2024, 4, 1))
+    )
+
+
+@pytest.mark.parametrize(
+    ("aren", "dag", "forfallodag", "vet"),
+    [
+        ((), date(2024, 3, 26), date(2024, 3, 27), False),
+        ((2023, 2025), date(2024, 3, 26), date(2024, 3, 27), False),
+        ((2024,), date(2024, 3, 26), date(2024, 3, 27), True),
+        ((2024,), date(2024, 12, 30), date(2024, 12, 30), True),
+        ((2024,), date(2024, 12, 31), date(2024, 12, 31), False),
+        ((2024, 2025), date(2024, 12, 31), date(2024, 12, 31), True),
+        ((2025,), date(2024, 12, 31), date(2024, 12, 31), False),
+        ((2024,), date(2024, 12, 30), date(2025, 1, 2), False),
+        ((2025,), date(2024, 12, 30), date(2025, 1, 2), True),
+        ((2024,), date(2025, 1, 2), date(2024, 12, 30), False),
+        ((2025,), date(2025, 1, 2), date(2024, 12, 30), True),
+    ],
+)
+def test_the_bank_days_must_be_known_where_the_bank_day_is_looked_for(
+    aren: tuple[int, ...], dag: date, forfallodag: date, vet: bool
+) -> None:
+    """Banks are closed on New Year's Eve and Day; the order is of whichever day is later."""
+    nyar = {ar: [d for d in (*DECEMBER, *JANUARI) if d.year == ar] for ar in aren}
+    scenario = ordering(
+        *ATTESTERAT_ARENDE,
+        bankdagar=tuple(bankaret(ar, *stangt) for ar, stangt in nyar.items()),
+        verkningsdag=dag,
+        forfallodag=forfallodag,
+        annat_budgetar=True,
+    )
+    if not vet:
+        scenario.then_stopp(BankdagarSaknas)
+        return
+    aret_efter = date(2024, 12, 30) < max(dag, forfallodag)
+    bankdag = date(2025, 1, 2) if aret_efter else max(dag, forfallodag)
+    scenario.then(
+        but(
+            BEORDRAD,
+            verkningsdag=dag,
+            forfallodag=forfallodag,
+            bankdag=bankdag,
+            annat_budgetar=aret_efter,
+        )
     )
 
 

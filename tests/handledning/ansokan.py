@@ -141,6 +141,11 @@ def avvisningen(s: Spelare) -> None:
     vag = "/arenden/{arende_gotland}/avvisningar"
     s.vagras(BESLUTSFATTARE, vag, avvisning, "svarstiden-pagar")
     s.post(BESLUTSFATTARE, vag, {**avvisning, "beslutsdag": "2024-03-08"})
+    s.post(
+        HANDLAGGARE,
+        "/arenden/{arende_gotland}/meddelanden",
+        meddelande("2024-03-11", "{avvisning}", "gotland"),
+    )
 
 
 def besluten(s: Spelare) -> None:

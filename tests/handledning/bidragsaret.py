@@ -17,6 +17,7 @@ from tests.handledning.ansokan import (
     handlaggningen,
     kompletteringen,
 )
+from tests.handledning.for_sent import avvisat_overklagande, sent_overklagande
 from tests.handledning.grunden import grunddatan, mottagarna, myndigheten, pengarna, utlysningen
 from tests.handledning.redovisning import (
     aterkravet,
@@ -25,6 +26,7 @@ from tests.handledning.redovisning import (
     eftergiften,
     inbetalningen,
 )
+from tests.handledning.sankt import fel_placerat, for_hogt_krav, sankningen
 from tests.handledning.spelare import GRANSKARE, Spelare, lador
 from tests.handledning.utbetalning import (
     arsskiftet,
@@ -81,10 +83,15 @@ def handledning(api: Api) -> str:
         hindret,
         utbetalningen,
         bankens_besked,
+        sent_overklagande,
+        avvisat_overklagande,
         overklagandet,
         arsskiftet,
         aterrapporten,
         aterkravet,
+        for_hogt_krav,
+        sankningen,
+        fel_placerat,
         inbetalningen,
         eftergiften,
         avslutet,

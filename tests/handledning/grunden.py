@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 import json
+import tomllib
 from pathlib import Path
 
 from tests.handledning.spelare import ATTESTANT, BESLUTSFATTARE, EKONOM, HANDLAGGARE, Spelare
 
 HAR = Path(__file__).parent
+BANKDAGAR = HAR.parent.parent / "exempel" / "grunddata" / "bankdagar.toml"
+AREN = (2024, 2025)
+"""The years in which something happens here."""
 
 
 def myndigheten(s: Spelare) -> None:
     s.rubrik("The authority, and who may decide")
     s.text(
         "Nobody decides or attests without a delegation that is valid on the day. The days when"
-        " banks are closed and the reference rate are data too."
+        " banks are closed (Saturdays and Sundays aside, which they always are) and the reference"
+        " rate are data too."
     )
     s.post(
         HANDLAGGARE,
@@ -62,20 +67,19 @@ def myndigheten(s: Spelare) -> None:
 
 def grunddatan(s: Spelare) -> None:
     """Under the same heading: which says why it is needed."""
-    for ar, stangt in (
-        (2024, ["2024-03-29", "2024-04-01", "2024-05-01", "2024-12-24", "2024-12-31"]),
-        (2025, ["2025-01-01", "2025-04-18", "2025-04-21", "2025-05-01", "2025-12-24"]),
-    ):
-        s.post(
-            EKONOM,
-            "/grunddata/bankdagar",
-            {
-                "faststalldDag": "2024-01-02",
-                "ar": ar,
-                "stangdaDagar": stangt,
-                "kalla": "Påhittat urval",
-            },
-        )
+    bankdagar = tomllib.loads(BANKDAGAR.read_text(encoding="utf-8"))
+    for ar in bankdagar["ar"]:
+        if ar["ar"] in AREN:
+            s.post(
+                EKONOM,
+                "/grunddata/bankdagar",
+                {
+                    "faststalldDag": "2024-01-02",
+                    "ar": ar["ar"],
+                    "stangdaDagar": [str(dag) for dag in ar["stangda_dagar"]],
+                    "kalla": bankdagar["kalla"],
+                },
+            )
     for fran, hundradelar in (("2025-01-01", 250), ("2025-07-01", 200)):
         s.post(
             EKONOM,

@@ -7,6 +7,7 @@ from tests.handledning.spelare import (
     EKONOM,
     HANDLAGGARE,
     OBEHOVLIGT,
+    Kropp,
     Spelare,
     beslut,
     meddelande,
@@ -20,27 +21,16 @@ REST = "595.62"
 def aterrapporten(s: Spelare) -> None:
     s.rubrik("What the money was used for")
     s.text("1 March 2025 is a Saturday, and this förordning lets the frist move to Monday.")
-    rapport = s.nytt_id("rapport")
-    s.post(
-        HANDLAGGARE,
-        "/arenden/{arende_skane}/aterrapporter",
-        {"begardDag": "2025-01-15", "aterrapportId": rapport, "bidragsar": 2024},
-    )
-    vag = f"/arenden/{{arende_skane}}/aterrapporter/{rapport}"
-    svar = {
-        "kostnader": [
+    vag = rapportera(
+        s,
+        "skane",
+        "rapport",
+        inkommen="2025-02-21",
+        kostnader=[
             {"kostnadsslag": "lonekostnader", "belopp": "1900000.00"},
             {"kostnadsslag": "resor", "belopp": "200000.00"},
         ],
-        "skalsvar": [{"fraga": "enligt-plan", "svar": 4}],
-        "indikatorsvar": [],
-        "fritextsvar": [],
-        "intyg": [
-            {"som": "behorig-foretradare", "namn": "Regiondirektören", "dag": "2025-02-20"},
-            {"som": "ekonomichef", "namn": "Ekonomichefen", "dag": "2025-02-20"},
-        ],
-    }
-    s.post(HANDLAGGARE, f"{vag}/svar", {"inkommenDag": "2025-02-21", "svar": svar})
+    )
     s.text("Of 2 500 000 kronor, 400 000 were not used: that is worked out, never reported.")
     s.post(
         BESLUTSFATTARE,
@@ -54,25 +44,55 @@ def aterrapporten(s: Spelare) -> None:
     )
 
 
+def rapportera(
+    s: Spelare, namn: str, rapport: str, *, inkommen: str, kostnader: list[Kropp]
+) -> str:
+    """A report is asked for, and comes; its address."""
+    s.post(
+        HANDLAGGARE,
+        f"/arenden/{{arende_{namn}}}/aterrapporter",
+        {"begardDag": "2025-01-15", "aterrapportId": s.nytt_id(rapport), "bidragsar": 2024},
+    )
+    vag = f"/arenden/{{arende_{namn}}}/aterrapporter/{{{rapport}}}"
+    svar = {
+        "kostnader": kostnader,
+        "skalsvar": [{"fraga": "enligt-plan", "svar": 4}],
+        "indikatorsvar": [],
+        "fritextsvar": [],
+        "intyg": [
+            {"som": "behorig-foretradare", "namn": "Regiondirektören", "dag": "2025-02-20"},
+            {"som": "ekonomichef", "namn": "Ekonomichefen", "dag": "2025-02-20"},
+        ],
+    }
+    s.post(HANDLAGGARE, f"{vag}/svar", {"inkommenDag": inkommen, "svar": svar})
+    return vag
+
+
+def kommunicera(s: Spelare, namn: str, till: str, belopp: str) -> str:
+    """The party is told that so much may be demanded back, and may answer; the id of that."""
+    kommunicering = s.nytt_id(f"infor_aterkrav_{namn}")
+    s.post(
+        HANDLAGGARE,
+        f"/arenden/{{arende_{namn}}}/kommuniceringar",
+        {
+            "skickadDag": "2025-04-11",
+            "kommuniceringId": kommunicering,
+            "infor": "aterkrav",
+            "till": till,
+            "innehall": f"Myndigheten överväger att kräva tillbaka {belopp}.",
+            "svaraSenast": "2025-04-25",
+        },
+    )
+    return kommunicering
+
+
 def aterkravet(s: Spelare) -> None:
     s.rubrik("What is to come back")
     s.text(
         "Skåne is told, and then 400 000 kronor that were not used and 60 000 of what was used"
         " wrongly are demanded back; for 40 000 there are special reasons to abstain."
     )
-    kommunicering = s.nytt_id("infor_aterkrav")
-    s.post(
-        HANDLAGGARE,
-        "/arenden/{arende_skane}/kommuniceringar",
-        {
-            "skickadDag": "2025-04-11",
-            "kommuniceringId": kommunicering,
-            "infor": "aterkrav",
-            "till": "Region Skåne",
-            "innehall": "Myndigheten överväger att kräva tillbaka 460 000 kronor.",
-            "svaraSenast": "2025-04-25",
-        },
-    )
+    kommunicering = kommunicera(s, "skane", "Region Skåne", "460 000 kronor")
     s.post(
         BESLUTSFATTARE,
         "/arenden/{arende_skane}/aterkrav",
@@ -99,8 +119,8 @@ def aterkravet(s: Spelare) -> None:
 
 
 def inbetalningen(s: Spelare) -> None:
-    """Under the same heading: it comes back."""
-    s.text("At the end of June it has not been paid, and is on the ekonom's list:")
+    s.rubrik("What is paid late")
+    s.text("At the end of June Skåne has not paid, and is on the ekonom's list:")
     s.las(EKONOM, "/listor/fordringar", rader, per="2025-06-30")
     s.post(
         EKONOM,

@@ -12,7 +12,8 @@ from uuid import UUID
 import pytest
 from pydantic import ValidationError
 
-from domain.andring import Andringsstod, andra
+from domain.andring import andra
+from domain.andringsstod import Andringsstod
 from domain.ansokan import InkommenDagRattad, ratta_inkommen_dag
 from domain.beslut import AnsokanAvvisad, Avvisningsskal, BidragBeviljat, avvisa
 from domain.beslutsfattande import (

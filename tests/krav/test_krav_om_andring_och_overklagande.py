@@ -8,7 +8,8 @@ from uuid import UUID
 
 import pytest
 
-from domain.andring import Andringsstod, BeslutAndrat, BeslutRattat, Rattelseskal, andra, ratta
+from domain.andring import BeslutAndrat, BeslutRattat, Rattelseskal, andra, ratta
+from domain.andringsstod import Andringsstod
 from domain.dom import DomMeddelad, Utgang, registrera_dom
 from domain.meddelande import (
     BeslutDelfatt,

@@ -13,7 +13,13 @@ import pytest
 
 from domain import aterrapport, utbetalning, utbetalningshinder
 from domain.aterkrav import AterkravBeslutat, krav_ater
-from domain.aterrapport import AterrapportBegard, AterrapportInkommen, Kostnad
+from domain.aterrapport import (
+    AterrapportBegard,
+    AterrapportInkommen,
+)
+from domain.aterrapportsvar import (
+    Kostnad,
+)
 from domain.fordransbeslut import FordranEftergiven, efterge
 from domain.kalender import nasta_bankdag
 from domain.pengar import Lada
@@ -32,6 +38,7 @@ from domain.stopp.utbetalning import (
     UtbetalningenHindras,
     UtbetalningFinnsRedan,
 )
+from tests.domain.bankdagarna import bankdagarna
 from tests.domain.historia import (
     BANKGIRO,
     BESLUTSUPPGIFTER,
@@ -119,14 +126,14 @@ def test_krav_9_a_payment_on_a_day_when_banks_are_closed_may_be_of_another_budge
         utbetalning.beordra,
         gang.regelverk,
         gang.mottagare,
-        STANGDA,
+        bankdagarna(STANGDA),
         **nyarsafton,
     )
     gang.gor(
         utbetalning.beordra,
         gang.regelverk,
         gang.mottagare,
-        STANGDA,
+        bankdagarna(STANGDA),
         **nyarsafton,
         annat_budgetar=True,
     )
@@ -159,7 +166,7 @@ def test_krav_13_nothing_is_paid_twice_and_what_the_bank_pays_twice_is_seen_and_
         utbetalning.beordra,
         gang.regelverk,
         gang.mottagare,
-        frozenset(),
+        gang.bankdagar,
         **order(gang, date(2024, 4, 2), date(2024, 4, 2)),
     )
     gang.bank(400, date(2024, 4, 2), BETALNING)
@@ -191,7 +198,7 @@ def test_krav_13_nothing_is_attested_or_ordered_while_payment_is_hindered() -> N
         utbetalning.beordra,
         gang.regelverk,
         gang.mottagare,
-        frozenset(),
+        gang.bankdagar,
         **order(gang, date(2024, 3, 27), date(2024, 3, 27)),
     )
 

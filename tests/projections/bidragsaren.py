@@ -12,14 +12,9 @@ from datetime import date
 from random import Random
 from uuid import UUID
 
-from domain.aterrapport import (
-    AterrapportBegard,
-    AterrapportInkommen,
-    Aterrapportsvar,
-    Kostnad,
-    Skalsvar,
-)
+from domain.aterrapport import AterrapportBegard, AterrapportInkommen
 from domain.aterrapportrattelse import AterrapportRattad
+from domain.aterrapportsvar import Aterrapportsvar, Kostnad, Skalsvar
 from domain.faktum import Strom, strom_av
 from domain.pengar import Lada
 from domain.rapportmall import Fragegrupp, Rapportmall, RapportmallFaststalld

@@ -87,7 +87,7 @@ def simulera_i(
 
 LANGD = 880
 """How many commands a history tries."""
-HISTORIER = (101, 118, 120, 125)
+HISTORIER = (106, 118, 129, 136)
 """Together they hold every kind of fact, and all that is unusual (omfattning)."""
 
 

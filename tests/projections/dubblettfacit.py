@@ -9,6 +9,7 @@ from uuid import UUID
 
 from domain.ansokan import AnsokanInkommen, InkommenDagRattad
 from domain.bankrattelse import UtbetalningRattad, UtbetalningReturnerad
+from domain.dom import DomMeddelad
 from domain.faktum import Faktum, Roll
 from domain.handling import DiarienummerTilldelat
 from domain.inbetalning import InbetalningMottagen, InbetalningRattad
@@ -90,6 +91,9 @@ def _registered(logg: list[tuple[int, Faktum]], per: date, kand: int) -> list[Sa
                     hos=f.betalningsmal,
                     aterkommet=0,
                 )
+            case DomMeddelad():
+                dom = f"{f.domstol} {f.malnummer}"
+                saker.append(Sak("dom", strom, position, version, dag, dom, str(strom)))
             case UtbetalningReturnerad() if dag <= per:
                 [sak] = [s for s in saker if (s.strom, s.version) == (strom, f.utbetalning_version)]
                 ratta(strom, sak.version, aterkommet=sak.aterkommet + f.belopp_ore)
@@ -101,6 +105,8 @@ def _registered(logg: list[tuple[int, Faktum]], per: date, kand: int) -> list[Sa
 def _the_same(one: Sak, other: Sak, calls: dict[UUID, str]) -> bool:
     if (one.slag, one.uppgift, one.hos) != (other.slag, other.uppgift, other.hos):
         return False
+    if one.slag == "dom":
+        return True
     if one.slag == "inbetalning":
         return one.dag == other.dag
     if one.slag == "utbetalning":
@@ -116,7 +122,8 @@ def dubbletter(logg: list[tuple[int, Faktum]], per: date, kand: int) -> Iterator
     for nr, sak in enumerate(saker):
         for forut in saker[:nr]:
             if _the_same(sak, forut, calls):
-                slag = sak.slag if "betalning" in sak.slag else "diarienummer"
+                numrerad = sak.slag in ("arende", "utlysning")
+                slag = "diarienummer" if numrerad else sak.slag
                 yield (
                     f"samma-{slag}",
                     sak.strom,

@@ -6,8 +6,9 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from domain import ansokan, bankrattelse, handling, inbetalning, utlysning
+from domain import ansokan, bankrattelse, handling, inbetalning, overklagande, utlysning
 from domain.anslag import Anslag
+from domain.dom import Utgang, registrera_dom
 from domain.faktum import Aktor, Roll
 from domain.mottagare import Mottagare
 from domain.regelverk import Regelverk
@@ -30,6 +31,7 @@ from tests.projections.listverb import (
     version,
 )
 
+O = [UUID(int=0xE300 + nr) for nr in range(3)]  # noqa: E741  # as A, B and U
 CALLS = [UUID(int=0xE100 + nr) for nr in range(3)]
 I = [UUID(int=0xE200 + nr) for nr in range(6)]  # noqa: E741  # as A, B and U
 SOKANDEN = Aktor(subjekt="region", roll=Roll.SOKANDE, organisation=NUMMER[0])
@@ -40,6 +42,7 @@ def allt(h: Historia) -> None:
     numren(h)
     inbetalningarna(h)
     utbetalningarna(h)
+    domarna(h)
 
 
 def ansok(
@@ -207,3 +210,40 @@ def utbetalningarna(h: Historia) -> None:
         h, 3, dag, registrerad=date(2024, 5, 3), rattar_version=version(h, 3), belopp_ore=400_00,
         betalningsmal=BANKGIRO,
     )  # fmt: skip
+
+
+def overklaga(h: Historia, nr: int, o: UUID) -> None:
+    """In time, and handed over to the court; registered later."""
+    om: dict[str, Any] = {"registrerad": date(2024, 5, 6), "av": DISA, "overklagande_id": o}
+    falt = {"beslut_id": B[nr], "klagande": "Regionen", "yrkande": "Mer"}
+    h.arende(overklagande.ta_emot, A[nr], date(2024, 4, 24), **om, **falt)
+    h.arende(overklagande.rattidsprova, A[nr], date(2024, 4, 25), **om, i_tid=True)
+    h.arende(overklagande.overlamna, A[nr], date(2024, 4, 25), **om, domstol="FR")
+
+
+def doms(h: Historia, nr: int, o: UUID, dag: int, domstol: str = "FR", **falt: Any) -> None:
+    utgang = Utgang.ANDRING if falt else Utgang.AVSLAG
+    h.arende(
+        registrera_dom,
+        A[nr],
+        date(2024, 6, dag),
+        "utlysning",
+        registrerad=date(2024, 6, 20),
+        overklagande_id=o,
+        domstol=domstol,
+        malnummer="1-24",
+        utgang=utgang,
+        **falt,
+    )
+
+
+def domarna(h: Historia) -> None:
+    """Two appeals of one decision, and one of another that a court has the same number for."""
+    for nr, o in ((0, O[0]), (0, O[1]), (1, O[2])):
+        overklaga(h, nr, o)
+    doms(h, 0, O[0], 10)
+    doms(h, 1, O[2], 10)
+    doms(h, 0, O[0], 11, "KR")
+    doms(h, 0, O[1], 10)
+    doms(h, 0, O[0], 10, belopp_ore=80_000_00)
+    doms(h, 0, O[0], 12)

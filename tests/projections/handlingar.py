@@ -36,6 +36,7 @@ from tests.domain.scenario import ANNA, BO
 from tests.projections.grunden import BORJAN
 from tests.projections.oppnat import (
     bankdagarna,
+    bankdagsstrommen,
     betalande,
     kommando,
     mottagaren,
@@ -283,7 +284,7 @@ def beordra(arende: UUID, *, verkningsdag: date, **falt: Any) -> Kommando:
         arende,
         regelverket,
         mottagaren,
-        bankdagarna,
+        bankdagsstrommen,
         verkningsdag=verkningsdag,
         av=BO,
         **({"betalningsmal": BANKGIRO, "forfallodag": verkningsdag, "annat_budgetar": True} | falt),

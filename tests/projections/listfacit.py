@@ -57,7 +57,11 @@ FACIT: dict[str, tuple[Callable[[Kunskap], Iterable[Rad]], tuple[str, ...]]] = {
     ),
     "fordringar": (
         fordringar,
-        ("fordran_id", "betalas_senast", "dagar_forfallen", "alder", "skuld_ore", "indrivare"),
+        (
+            *("fordran_id", "betalas_senast", "dagar_forfallen", "alder", "indrivare"),
+            *("kravt_ore", "betalt_ore", "eftergivet_ore", "skuld_ore"),
+            *("ranta_till", "ranta_att_rakna_om"),
+        ),
     ),
     "obetalt": (obetalt, ("arende_id", "budgetar", "obetalt_ore")),
     "anslagsutfall": (anslagsutfall, ("tilldelat_ore", "beviljat_ore", "utbetalt_ore")),

@@ -89,18 +89,24 @@ def _enda_dagen(f: AterkravBeslutat | AnstandBeviljat) -> date:
 def fordringar(k: Kunskap) -> Iterable[Rad]:
     for f in k.av(AterkravBeslutat):
         om = f.fordran_id
-        betalt = sum(g.belopp_ore for g in k.av(AterbetalningMottagen) if g.fordran_id == om)
+        betalningar = [g for g in k.av(AterbetalningMottagen) if g.fordran_id == om]
+        betalt = sum(g.belopp_ore for g in betalningar)
         eftergivet = sum(
             u.belopp_ore for g in k.av(FordranEftergiven) if g.fordran_id == om for u in g.kapital
         )
         till = [g.overlamnad_till.value for g in k.av(FordranOverlamnad) if g.fordran_id == om]
-        ranta = [g.ranta_ore for g in k.av(RantaBeraknad) if g.fordran_id == om]
-        kvar = f.krav_ore + (ranta[-1] if ranta else 0) - betalt - eftergivet
+        raknad = [g for g in k.av(RantaBeraknad) if g.fordran_id == om][-1:]
+        kvar = f.krav_ore + sum(g.ranta_ore for g in raknad) - betalt - eftergivet
         dag = _betalas(k, om, kvar)
         sen = (k.per - dag).days
         klasser = ((0, "ej-forfallen"), (30, "1-30"), (90, "31-90"), (365, "91-365"))
         alder = next((namn for hogst, namn in klasser if sen <= hogst), "over-365")
-        yield om, dag, max(0, sen), alder, kvar, till[-1] if till else None
+        av_kapital = betalt - sum(g.ranta_ore for g in betalningar)
+        rantan = raknad[-1].till_och_med if raknad else None
+        yield (
+            *(om, dag, max(0, sen), alder, till[-1] if till else None),
+            *(f.krav_ore, av_kapital, eftergivet, kvar, rantan, False),
+        )
 
 
 def obetalt(k: Kunskap) -> Iterable[Rad]:

@@ -25,6 +25,7 @@ from domain import (
     paminnelse,
     utbetalningshinder,
 )
+from domain.andringsstod import Andringsstod
 from domain.arende import Arende
 from domain.beslutstyp import Beslutstyp
 from domain.overklagandeavvisning import avvisa_overklagande
@@ -244,7 +245,7 @@ def _sankningen(h: Historia) -> None:
         av=ANNA,
         beslut_id=B[3],
         andrar_beslut_id=B[2],
-        stod=andring.Andringsstod.ORIKTIGA_UPPGIFTER,
+        stod=Andringsstod.ORIKTIGA_UPPGIFTER,
         belopp_ore=80_000_00,
         beslut=BESLUTSUPPGIFTER,
     )

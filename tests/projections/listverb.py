@@ -25,9 +25,18 @@ from domain import (
     utlysning,
 )
 from domain.arende import Arende
+from domain.aterrapportsvar import (
+    Aterrapportsvar,
+    Fritextsvar,
+    Indikatorsvar,
+    Intyg,
+    Kostnad,
+    Skalsvar,
+)
 from domain.beslutsfattande import Beslutsunderlag
 from domain.faktum import Aktor, Roll
 from store.journal import Arbete, Journal
+from tests.domain.bankdagarna import bankdagarna
 from tests.domain.historia import (
     BANKGIRO,
     BESLUTSUPPGIFTER,
@@ -56,6 +65,7 @@ U = [UUID(int=0xC000 + nr) for nr in range(20)]
 RAPPORT = UUID(int=0xE000)
 FORDRAN = UUID(int=0xF000)
 OVERKLAGANDE = UUID(int=0xF100)
+BANKDAGARNA = bankdagarna()
 INBETALNING = [UUID(int=0xF200 + nr) for nr in range(3)]
 
 
@@ -106,6 +116,7 @@ STROMMAR: dict[str, Callable[[Arbete], object]] = {
     "betalande": lambda a: a.hamta(myndighet.Myndighet, BETALANDE),
     "referensranta": lambda a: a.hamta(grunddata.Grunddata, grunddata.REFERENSRANTA),
     "stangda": lambda _a: frozenset(),
+    "bankdagar": lambda _a: BANKDAGARNA,
     "mottagare": lambda a: a.hamta(mottagare.Mottagare, MOTTAGARE[0]),
 }
 
@@ -198,7 +209,7 @@ def beordra(h: Historia, nr: int, u: UUID, dag: date, bankdag: date) -> None:
         dag,
         "regelverk",
         "mottagare",
-        "stangda",
+        "bankdagar",
         utbetalning_id=u,
         betalningsmal=BANKGIRO,
         forfallodag=bankdag,
@@ -246,13 +257,13 @@ def aterrapportera(
         aterrapport_id=RAPPORT,
         bidragsar=2024,
     )
-    svar = aterrapport.Aterrapportsvar(
-        kostnader=(aterrapport.Kostnad(kostnadsslag="lonekostnader", belopp_ore=ore),),
-        skalsvar=(aterrapport.Skalsvar(fraga="enligt-plan", svar=4),),
-        indikatorsvar=(aterrapport.Indikatorsvar(indikator="antal-vardforlopp", varde=9),),
-        fritextsvar=(aterrapport.Fritextsvar(fraga="resultat", svar="Goda"),),
+    svar = Aterrapportsvar(
+        kostnader=(Kostnad(kostnadsslag="lonekostnader", belopp_ore=ore),),
+        skalsvar=(Skalsvar(fraga="enligt-plan", svar=4),),
+        indikatorsvar=(Indikatorsvar(indikator="antal-vardforlopp", varde=9),),
+        fritextsvar=(Fritextsvar(fraga="resultat", svar="Goda"),),
         intyg=tuple(
-            aterrapport.Intyg(som=som, namn=namn, dag=inkommen)
+            Intyg(som=som, namn=namn, dag=inkommen)
             for som, namn in zip(MALL.intygas_av, ("Eva", "Karl"), strict=True)
         ),
     )

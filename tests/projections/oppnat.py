@@ -69,6 +69,10 @@ def bankdagarna(arbete: Arbete, _arende: Arende | None = None) -> frozenset[date
     return arbete.hamta(Grunddata, BANKDAGAR).stangda_dagar
 
 
+def bankdagsstrommen(arbete: Arbete, _arende: Arende) -> Grunddata:
+    return arbete.hamta(Grunddata, BANKDAGAR)
+
+
 def referensrantan(arbete: Arbete, _arende: Arende) -> Grunddata:
     return arbete.hamta(Grunddata, REFERENSRANTA)
 

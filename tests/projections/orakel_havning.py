@@ -70,5 +70,7 @@ def havt(
     ranta_ore = krav.ranta_kvar_ore if allt else 0
     havs = sum(b.ore for b in bitar) + tillgodo_ore
     krav.havs(bitar, tillgodo_ore, ranta_ore)
+    if allt:
+        reskontra.upphorda[krav.id].append((p, dag))
     akt.bok.flode(p, dag, "kravt", -havs, akt.hos.ar(akt.ar))
     reskontra.mindre(p, dag, krav.id, "havt", havs, "ranta_havd", ranta_ore)

@@ -15,6 +15,10 @@ class Reskontra:
 
     def __init__(self) -> None:
         self.poster: dict[UUID, list[tuple[int, date, str, int]]] = defaultdict(list)
+        self.rantefria: dict[UUID, list[tuple[int, date]]] = defaultdict(list)
+        """When, and from which day, an anstånd took the interest away."""
+        self.upphorda: dict[UUID, list[tuple[int, date]]] = defaultdict(list)
+        """When nothing of it was asked for any more."""
 
     def flytta(self, p: int, dag: date, om: UUID, fran: str, till: str, ore: int) -> None:
         self.poster[om] += [(p, dag, fran, -ore), (p, dag, till, ore)]
@@ -32,3 +36,29 @@ class Reskontra:
             if dag <= per and p <= position:
                 summor[konto] += ore
         return summor
+
+    def rantan(self, om: UUID, per: date, position: int) -> tuple[date | None, bool]:
+        """Up to which day it was counted last; and whether that is to be done again.
+
+        What was lifted was owed on no day, what was paid is owed on its day too. Where nothing was
+        asked for any more, and nothing charged is left, there is nothing to count.
+        """
+
+        def kanda(rader: list[tuple[int, date]]) -> list[tuple[int, date]]:
+            return [(p, dag) for p, dag in rader if p <= position and dag <= per]
+
+        rader = [r for r in self.poster[om] if r[0] <= position and r[1] <= per]
+        raknat = [(p, dag) for p, dag, konto, _ in rader if konto == "ranta_kravd"]
+        if not raknat:
+            return None, False
+        nar, till = max(raknat)
+        senare = [(dag, konto) for p, dag, konto, ore in rader if p > nar and ore]
+        andrat = (
+            any(konto == "havt" for _, konto in senare)
+            or any(d < till and k in ("betalt", "eftergivet", "avskrivet") for d, k in senare)
+            or any(p > nar and dag <= till for p, dag in kanda(self.rantefria[om]))
+        )
+        saldo = self.saldo(om, per, position)
+        paford = saldo["ranta_utestaende"] + saldo["ranta_betald"] > 0
+        begars = -saldo["kravt"] > saldo["havt"] and not kanda(self.upphorda[om])
+        return till, andrat and (paford or begars)

@@ -1,29 +1,21 @@
-"""Commands on what has been granted and paid: changed, reported, reviewed, demanded, paid back."""
+"""Commands on what has been granted and paid: changed, appealed, returned, reported, reviewed."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import date
 from typing import Any
 from uuid import UUID
 
 from domain import (
     andring,
-    aterbetalning,
-    aterkrav,
     aterrapport,
     bankrattelse,
-    fordran,
-    fordransbeslut,
     granskning,
-    inbetalning,
-    kvittning,
     overklagande,
-    rantepaforing,
 )
 from domain import dom as domen
-from domain.arende import Arende
-from domain.aterrapport import (
+from domain.andringsstod import Andringsstod
+from domain.aterrapportsvar import (
     Aterrapportsvar,
     Fritextsvar,
     Indikatorsvar,
@@ -32,19 +24,15 @@ from domain.aterrapport import (
     Skalsvar,
 )
 from domain.faktum import Aktor, Roll
-from domain.inbetalning import Inbetalning
 from domain.regler import Intygare
-from store.journal import Arbete, Kommando
-from tests.domain.historia import BANKGIRO, BESLUTSUPPGIFTER
+from store.journal import Kommando
+from tests.domain.historia import BESLUTSUPPGIFTER
 from tests.domain.scenario import ANNA, BO
 from tests.projections.oppnat import (
     bankdagarna,
     beslutande,
-    betalande,
-    i_strom,
     kommando,
     mottagaren,
-    referensrantan,
     regelverket,
     underlag,
     utlysningen,
@@ -78,7 +66,7 @@ def andra(arende: UUID, **falt: Any) -> Kommando:
         utlysningen,
         underlag,
         av=ANNA,
-        stod=andring.Andringsstod.FORBEHALL,
+        stod=Andringsstod.FORBEHALL,
         beslut=BESLUTSUPPGIFTER,
         **falt,
     )
@@ -91,7 +79,7 @@ def upphav(arende: UUID, **falt: Any) -> Kommando:
         utlysningen,
         underlag,
         av=ANNA,
-        stod=andring.Andringsstod.FORBEHALL,
+        stod=Andringsstod.FORBEHALL,
         beslut=BESLUTSUPPGIFTER,
         **falt,
     )
@@ -141,7 +129,9 @@ def returnera(arende: UUID, **falt: Any) -> Kommando:
     )
 
 
-def begar_aterrapport(arende: UUID, dag: date, aterrapport_id: UUID) -> Kommando:
+def begar_aterrapport(
+    arende: UUID, dag: date, aterrapport_id: UUID, bidragsar: int = 2024
+) -> Kommando:
     return kommando(
         aterrapport.begar,
         arende,
@@ -150,7 +140,7 @@ def begar_aterrapport(arende: UUID, dag: date, aterrapport_id: UUID) -> Kommando
         verkningsdag=dag,
         av=ANNA,
         aterrapport_id=aterrapport_id,
-        bidragsar=2024,
+        bidragsar=bidragsar,
     )
 
 
@@ -198,189 +188,3 @@ def granska(arende: UUID, **falt: Any) -> Kommando:
 
 def omprova(arende: UUID, **falt: Any) -> Kommando:
     return kommando(granskning.omprova, arende, beslutande, av=ANNA, motivering="Omprövat.", **falt)
-
-
-# Claims
-
-
-def krav_ater(arende: UUID, **falt: Any) -> Kommando:
-    return kommando(
-        aterkrav.krav_ater,
-        arende,
-        underlag,
-        av=ANNA,
-        grunder=["ej-anvant"],
-        beslut=BESLUTSUPPGIFTER,
-        avstaendeskal="Särskilda skäl.",
-        **falt,
-    )
-
-
-def andra_aterkrav(arende: UUID, **falt: Any) -> Kommando:
-    return kommando(
-        aterkrav.andra_aterkrav,
-        arende,
-        underlag,
-        av=ANNA,
-        beslut=BESLUTSUPPGIFTER,
-        stod=andring.Andringsstod.INTE_GYNNANDE,
-        **falt,
-    )
-
-
-def bevilja_anstand(arende: UUID, **falt: Any) -> Kommando:
-    return kommando(
-        fordransbeslut.bevilja_anstand, arende, underlag, av=ANNA, beslut=BESLUTSUPPGIFTER, **falt
-    )
-
-
-def faststall_plan(arende: UUID, delar: Sequence[tuple[date, int]], **falt: Any) -> Kommando:
-    return kommando(
-        fordransbeslut.faststall_plan,
-        arende,
-        underlag,
-        av=ANNA,
-        delbetalningar=[
-            fordransbeslut.Delbetalning(forfallodag=dag, belopp_ore=ore) for dag, ore in delar
-        ],
-        beslut=BESLUTSUPPGIFTER,
-        **falt,
-    )
-
-
-def efterge(arende: UUID, **falt: Any) -> Kommando:
-    return kommando(
-        fordransbeslut.efterge,
-        arende,
-        underlag,
-        av=ANNA,
-        eftergiftsskal="Synnerliga skäl.",
-        beslut=BESLUTSUPPGIFTER,
-        **falt,
-    )
-
-
-def skriv_av(arende: UUID, **falt: Any) -> Kommando:
-    return kommando(
-        fordran.skriv_av,
-        arende,
-        beslutande,
-        av=ANNA,
-        grund=fordran.Avskrivningsgrund.KONKURS,
-        motivering="Konkurs.",
-        **falt,
-    )
-
-
-def berakna_ranta(arende: UUID, **falt: Any) -> Kommando:
-    return kommando(rantepaforing.berakna, arende, referensrantan, av=BO, **falt)
-
-
-def kvitta(arende: UUID, **falt: Any) -> Kommando:
-    return kommando(kvittning.kvitta, arende, regelverket, betalande, av=BO, **falt)
-
-
-def hav_kvittning(arende: UUID, **falt: Any) -> Kommando:
-    return kommando(
-        kvittning.hav_kvittning, arende, utlysningen, av=BO, orsak="Fel fordran", **falt
-    )
-
-
-# Receipts
-
-
-def ta_emot(inbetalning_id: UUID, dag: date, belopp_ore: int) -> Kommando:
-    return lambda arbete: arbete.ny(
-        inbetalning.ta_emot(
-            inbetalning_id=inbetalning_id,
-            verkningsdag=dag,
-            av=BO,
-            bankreferens=f"IN-{inbetalning_id.int}",
-            belopp_ore=belopp_ore,
-            konto=BANKGIRO,
-            fran=None,
-            meddelande=None,
-        )
-    )
-
-
-def ratta_inbetalning(inbetalning_id: UUID, **falt: Any) -> Kommando:
-    return i_strom(
-        inbetalning.ratta_inbetalning, Inbetalning, inbetalning_id, av=BO, orsak="Fel dag", **falt
-    )
-
-
-def aterbetala_inbetalning(inbetalning_id: UUID, **falt: Any) -> Kommando:
-    return i_strom(
-        inbetalning.aterbetala,
-        Inbetalning,
-        inbetalning_id,
-        av=BO,
-        betalningsmal=BANKGIRO,
-        bankreferens=None,
-        orsak="För mycket",
-        **falt,
-    )
-
-
-def placera(
-    inbetalning_id: UUID,
-    arende_id: UUID,
-    *,
-    dag: date,
-    belopp_ore: int,
-    fordran_id: UUID | None,
-    ur: dict[Any, int],
-) -> Kommando:
-    """Say on `dag` what a receipt is for; it settles that on the day that the bank had it."""
-
-    def utfor(arbete: Arbete) -> None:
-        kvitto = arbete.hamta(Inbetalning, inbetalning_id)
-        arende = arbete.hamta(Arende, arende_id)
-        gemensamt: dict[str, Any] = {"av": BO, "belopp_ore": belopp_ore}
-        inbetalning.placera(
-            kvitto, verkningsdag=dag, arende_id=arende_id, fordran_id=fordran_id, **gemensamt
-        )
-        gemensamt |= {"verkningsdag": kvitto.bankuppgift.dag, "inbetalning_id": inbetalning_id}
-        if fordran_id is not None:
-            aterbetalning.placera_pa_fordran(
-                arende, regelverket(arbete, arende), fordran_id=fordran_id, **gemensamt
-            )
-        else:
-            aterbetalning.placera_utan_fordran(
-                arende, regelverket(arbete, arende), ur=ur, **gemensamt
-            )
-
-    return utfor
-
-
-def hav_placering(
-    inbetalning_id: UUID,
-    arende_id: UUID,
-    *,
-    dag: date,
-    placering_version: int,
-    rattar_version: int,
-    verkningsdag: date | None = None,
-) -> Kommando:
-    """Take the placing back, in both streams."""
-
-    def utfor(arbete: Arbete) -> None:
-        inbetalning.hav_placering(
-            arbete.hamta(Inbetalning, inbetalning_id),
-            verkningsdag=dag,
-            av=BO,
-            placering_version=placering_version,
-            orsak="Fel fordran",
-        )
-        arende = arbete.hamta(Arende, arende_id)
-        aterbetalning.hav_placering(
-            arende,
-            utlysningen(arbete, arende),
-            av=BO,
-            rattar_version=rattar_version,
-            orsak="Fel fordran",
-            verkningsdag=verkningsdag,
-        )
-
-    return utfor

@@ -7,6 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 from uuid import UUID
 
+from domain.arende import Arende
 from domain.paminnelse import Paminnelseslag
 from tests.projections import penninghandlingar as p
 from tests.projections.sim_beredning import paminnelse
@@ -42,13 +43,20 @@ def returnera(s: Simulering) -> None:
 
 
 def rapportera(s: Simulering) -> None:
-    """Asked for, and in it comes: with costs below what was paid, or above."""
+    """Asked for, and in it comes: with costs below what was paid, or above.
+
+    One that is asked for already and not reviewed comes in anew.
+    """
     betalda = [a for a, akt in s.orakel.akter.items() if akt.i("utbetalt_ej_redovisat") > 0]
     if arende := s.nagon(betalda):
-        rapport, dag = s.nytt_id(), s.dag()
+        akten, dag = s.journal.liggare.hamta(Arende, arende), s.dag()
+        vantar = [i for i, r in akten.aterrapporter.items() if not r.granskad]
+        rapport = vantar[0] if vantar else s.nytt_id()
         oredovisat = s.orakel.akter[arende].i("utbetalt_ej_redovisat")
         kostnader = s.slump.choice([0, oredovisat // 2, oredovisat, oredovisat + 5_00])
-        s.utfor(p.begar_aterrapport(arende, dag, rapport))
+        if not vantar:
+            bidragsar = s.slump.choice(akten.bidragsaren)
+            s.utfor(p.begar_aterrapport(arende, dag, rapport, bidragsar))
         if s.slump.random() < 0.2:
             s.utfor(paminnelse(s, Paminnelseslag.ATERRAPPORT, arende, rapport, s.senare(dag)))
         if s.utfor(p.lamna_aterrapport(arende, dag, rapport, kostnader)):

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from domain.pengar import Lada
-from tests.projections import penninghandlingar as p
+from tests.projections import kravhandlingar as p
 from tests.projections.orakel_arende import KRAVBART
 from tests.projections.sim_krav import okravt, oppet_krav, rakna_ranta
 

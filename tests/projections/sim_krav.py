@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from domain.pengar import Lada
-from tests.projections import penninghandlingar as p
+from tests.projections import kravhandlingar as p
 from tests.projections.orakel_arende import KRAVBART, Akt
 from tests.projections.orakel_fordran import Krav
 from tests.projections.sim_beslut import Avgjort
@@ -126,6 +126,7 @@ def bevilja_anstand(s: Simulering) -> None:
             s.orakel.pengar.forfallodagar.bestamt(kvitto.position, krav.id, dag, (till, None))
             if not med_ranta:
                 krav.fria.append((dag, till))
+                s.orakel.pengar.reskontra.rantefria[krav.id].append((kvitto.position, dag))
 
 
 def faststall_plan(s: Simulering) -> None:

@@ -24,9 +24,10 @@ DAGAR = [
     *(date(2024, 2, d) for d in (1, 2, 3, 4, 5, 6, 20)),
     *(date(2024, 3, d) for d in (1, 5, 6)),
     *(date(2024, 4, d) for d in (2, 3, 22, 23, 25, 29)),
+    *(date(2024, 6, d) for d in (10, 11, 12)),
     SIST,
 ]
-SLAGEN = ("samma-diarienummer", "samma-inbetalning", "samma-utbetalning")
+SLAGEN = ("samma-diarienummer", "samma-inbetalning", "samma-utbetalning", "samma-dom")
 
 
 @pytest.fixture(scope="module")
@@ -148,6 +149,18 @@ def test_a_payment_is_there_once(logg: Logg) -> None:
     assert par(noll) == []
     assert par(malet) == [(A[3], A[0])]
     assert par(beloppet) == par(None) == []
+
+
+def test_a_judgement_is_there_once_in_a_case(logg: Logg) -> None:
+    """On another appeal, with another amount and on another day; a higher court's is another."""
+    forsta, hogre, andra, rattad, annan_dag = _fakta(logg, "arende.dom-meddelad", A[0])
+    rader = [r for r in _rader(logg, SIST) if r.slag == "samma-dom"]
+    assert [(r.arende_id, r.position, r.uppgift) for r in rader] == [
+        (A[0], position, "FR 1-24") for position in (andra, rattad, annan_dag)
+    ]
+    assert {(r.samma_som_id, r.samma_som_position) for r in rader} == {(A[0], forsta)}
+    assert _par(logg, "samma-dom", hogre) == []
+    assert len(_par(logg, "samma-dom", per=date(2024, 6, 11))) == 2
 
 
 def test_an_application_came_in_before_its_call(logg: Logg) -> None:

@@ -10,7 +10,7 @@ import psycopg
 import pytest
 
 from domain import inbetalning
-from domain.andring import Andringsstod
+from domain.andringsstod import Andringsstod
 from domain.aterkrav import andra_aterkrav
 from domain.faktum import Faktum
 from domain.fordran import Avskrivningsgrund, skriv_av

@@ -10,7 +10,7 @@ from uuid import UUID
 from hypothesis import given
 from hypothesis import strategies as st
 
-from domain.andring import Andringsstod
+from domain.andringsstod import Andringsstod
 from domain.arende import Pengafaktum
 from domain.aterkrav import andra_aterkrav
 from domain.fakta import FAKTA

@@ -12,6 +12,7 @@ from domain.pengar import Lada
 from domain.regelverk import regelverk_id
 from store.journal import Journal
 from tests.projections import handlingar as h
+from tests.projections import kravhandlingar as k
 from tests.projections import penninghandlingar as p
 from tests.projections.grunden import GRUNDEN
 
@@ -49,7 +50,7 @@ def test_what_is_granted_anew_is_no_longer_demanded(journal: Journal) -> None:
         h.beordra(ARENDE, verkningsdag=DAG, utbetalning_id=BETALNING),
         h.bekrafta(ARENDE, verkningsdag=DAG, utbetalning_id=BETALNING, belopp_ore=100_00),
         p.upphav(ARENDE, verkningsdag=DAG, beslut_id=UPPHAVANDE, andrar_beslut_id=FORSTA),
-        p.krav_ater(
+        k.krav_ater(
             ARENDE,
             verkningsdag=DAG,
             beslut_id=KRAV,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
@@ -113,6 +114,9 @@ def krav_summor(conn: psycopg.Connection[Any], basis: Basis, urval: Urval) -> No
         LISTOR["mottagarsummor"](conn, basis, val).rader, *(f"{ett}_ore" for ett in FLODENA)
     )
     assert mottagare == floden(vantat, *FLODENA), (basis, urval)
+    if urval.anslag_id is None:
+        kraven = LISTOR["fordringar"](conn, basis, replace(val, reglerade=True)).rader
+        assert summor(kraven, "kravt_ore") == floden(vantat, "kravt"), (basis, urval)
     if urval.mottagare_id is None:
         utfall = summor(LISTOR["anslagsutfall"](conn, basis, val).rader, *LADORNA)
         assert utfall == {k: vantat.lador[lada] for k, lada in LADORNA.items()}, (basis, urval)

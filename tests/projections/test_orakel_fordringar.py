@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from copy import deepcopy
 from datetime import date, timedelta
 from itertools import islice
 from uuid import UUID
 
 from projections.listor.ekonom import FORDRINGAR, OPLACERAT
+from projections.listor.form import Filter
 from projections.uppgifter import flera_delar, poster
 from store.basis import Basis
 from tests.projections.conftest import Historia
@@ -18,6 +20,8 @@ from tests.projections.sim_regler import FORSTA_DAG
 from tests.projections.simulering import DAGAR, Simulering
 
 FRAGOR = 100
+SIST = FORSTA_DAG + timedelta(days=4 * DAGAR)
+MED_REGLERADE = Filter(reglerade=True)
 
 
 def chances(simulering: Simulering) -> Iterator[tuple[date, int]]:
@@ -52,22 +56,19 @@ def test_every_claim_that_is_not_settled_is_listed_with_its_day(historia: Histor
     Also on days before its ärende came in: what is owed is not left out.
     """
     simulering = historia.simulering
-    alla = [f for akt in simulering.orakel.akter.values() for f in akt.fordringar]
+    alla = claims(simulering)
     for per, kand in chances(simulering):
         with historia.lasare.las(per, kand) as (conn, basis):
             facit = {}
             for om in alla:
-                kravt, *skuld = owed(
-                    simulering, om, basis, "kravt", "utestaende", "ranta_utestaende"
-                )
+                skuld = owed(simulering, om, basis, "utestaende", "ranta_utestaende")
                 if any(skuld):
                     dag = simulering.orakel.pengar.forfallodagar.forsta_obetalda(
                         om, per, basis.position, sum(skuld)
                     )
-                    facit[om] = (-kravt, *skuld, dag, max(0, (per - dag).days))
+                    facit[om] = (*skuld, dag, max(0, (per - dag).days))
             funnet = {
                 f.fordran_id: (
-                    f.kravt_ore,
                     f.utestaende_ore,
                     f.ranta_ore,
                     f.betalas_senast,
@@ -76,6 +77,70 @@ def test_every_claim_that_is_not_settled_is_listed_with_its_day(historia: Histor
                 for f in FORDRINGAR(conn, basis).rader
             }
             assert funnet == facit, (per, kand)
+
+
+def test_what_became_of_every_claim_is_shown_and_adds_up(historia: Historia) -> None:
+    """Also of those that are settled, or lifted in whole, when they are asked for."""
+    simulering = historia.simulering
+    alla = claims(simulering)
+    for per, kand in islice(chances(simulering), FRAGOR // 2):
+        with historia.lasare.las(per, kand) as (conn, basis):
+            rader = {r.fordran_id: r for r in FORDRINGAR(conn, basis, MED_REGLERADE).rader}
+            oppna = {r.fordran_id: r for r in FORDRINGAR(conn, basis).rader}
+            assert oppna.items() <= rader.items()
+            for om in alla:
+                kravt, havt, *resten = owed(
+                    simulering,
+                    om,
+                    basis,
+                    *("kravt", "havt", "betalt", "eftergivet", "avskrivet", "utestaende"),
+                )
+                if om not in rader:
+                    assert not any((kravt, havt, *resten)), (per, kand, om)
+                    continue
+                r = rader[om]
+                delar = [r.betalt_ore, r.eftergivet_ore, r.avskrivet_ore, r.utestaende_ore]
+                assert (r.havt_ore, delar) == (havt, resten), (per, kand, om)
+                assert r.kravt_ore == -kravt - havt == sum(delar), (per, kand, om)
+                assert (r.alder == "reglerad") == (om not in oppna)
+                assert r.alder != "reglerad" or r.dagar_forfallen == 0
+
+
+def test_every_interest_says_when_it_was_counted_and_whether_it_is_to_be_counted_again(
+    historia: Historia,
+) -> None:
+    simulering = historia.simulering
+    for per, kand in chances(simulering):
+        with historia.lasare.las(per, kand) as (conn, basis):
+            for r in FORDRINGAR(conn, basis, MED_REGLERADE).rader:
+                facit = simulering.orakel.pengar.reskontra.rantan(r.fordran_id, per, basis.position)
+                assert (r.ranta_till, r.ranta_att_rakna_om) == facit, (per, kand, r)
+
+
+def test_interest_that_is_not_to_be_counted_again_is_what_it_would_be(
+    historier: dict[int, Historia],
+) -> None:
+    """Day by day, on all that is known; and of what is marked, some would be another."""
+    provade, annan, havda = 0, 0, 0
+    for simulering, _, lasare in historier.values():
+        with lasare.las(SIST) as (conn, basis):
+            rader = FORDRINGAR(conn, basis, MED_REGLERADE).rader
+        kraven = {f: k for a in simulering.orakel.akter.values() for f, k in a.fordringar.items()}
+        for r in rader:
+            havda += r.havt_ore > 0
+            if r.ranta_till is None:
+                continue
+            krav = deepcopy(kraven[r.fordran_id])
+            if not krav.begars_ore and not krav.ranta_kvar_ore:
+                assert not r.ranta_att_rakna_om, r
+                continue
+            mer = krav.rakna_ranta(r.ranta_till, simulering.orakel.pengar.referens)
+            assert mer == 0 or r.ranta_att_rakna_om, r
+            provade += not r.ranta_att_rakna_om
+            annan += mer != 0
+    assert provade
+    assert annan
+    assert havda
 
 
 def test_every_receipt_with_something_unplaced_is_listed(historia: Historia) -> None:

@@ -20,6 +20,7 @@ from domain import (
     overklagande,
     utbetalningshinder,
 )
+from domain.andringsstod import Andringsstod
 from tests.domain.historia import BESLUTSUPPGIFTER
 from tests.domain.scenario import ANNA
 from tests.projections import listverb as h
@@ -95,7 +96,7 @@ def test_a_revoked_decision_leaves_the_application_undecided(beratta: Beratta) -
             av=ANNA,
             beslut_id=h.B[1],
             andrar_beslut_id=h.B[0],
-            stod=andring.Andringsstod.ORIKTIGA_UPPGIFTER,
+            stod=Andringsstod.ORIKTIGA_UPPGIFTER,
             beslut=BESLUTSUPPGIFTER,
         )
         h.bevilja(historia, 0, h.B[2], april(20), 50_00)

@@ -11,7 +11,7 @@ from domain import (
     betalningsaterkallelse,
     granskning,
 )
-from domain.andring import Andringsstod
+from domain.andringsstod import Andringsstod
 from domain.arende import Arende
 from domain.pengar import Lada
 from domain.regelverk import Regelverk

@@ -20,6 +20,7 @@ from store.journal import Journal, Kommando
 from store.liggare import Liggare, vik
 from store.mapper import FaktumMapper
 from tests.projections import handlingar as h
+from tests.projections import kravhandlingar as k
 from tests.projections import penninghandlingar as p
 from tests.projections.grunden import GRUNDEN
 from tests.store.processer import ATTA, Atta
@@ -178,7 +179,7 @@ def _krav(_nr: int, databas: Databas, arende_id: UUID) -> int:
     def ett_till(journal: Journal) -> None:
         _tills_det_gar(
             journal,
-            p.krav_ater(
+            k.krav_ater(
                 arende_id,
                 verkningsdag=DAG,
                 beslut_id=uuid4(),

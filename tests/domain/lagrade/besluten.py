@@ -6,13 +6,8 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from domain.andring import (
-    Andringsstod,
-    BeslutAndrat,
-    BeslutRattat,
-    BeslutUpphavt,
-    Rattelseskal,
-)
+from domain.andring import BeslutAndrat, BeslutRattat, BeslutUpphavt, Rattelseskal
+from domain.andringsstod import Andringsstod
 from domain.beslut import (
     AnsokanAvslagen,
     AnsokanAvvisad,

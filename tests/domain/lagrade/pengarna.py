@@ -11,6 +11,9 @@ from domain.aterrapport import (
     AterrapportBegard,
     AterrapportInkommen,
     AterrapportKompletteringBegard,
+)
+from domain.aterrapportrattelse import AterrapportRattad
+from domain.aterrapportsvar import (
     Aterrapportsvar,
     Fritextsvar,
     Indikatorsvar,
@@ -18,7 +21,6 @@ from domain.aterrapport import (
     Kostnad,
     Skalsvar,
 )
-from domain.aterrapportrattelse import AterrapportRattad
 from domain.bankrattelse import UtbetalningReturnerad
 from domain.beslutsfattande import Beslutsuppgifter, Kommuniceringsundantag
 from domain.betalningsaterkallelse import UtbetalningAterkallad

@@ -1,0 +1,96 @@
+"""Ränteläge: up to which day a claim's interest has been counted, and what has unsettled it since.
+
+The interest in the reskontra is as it was last counted. These rows say when it has become old: what
+changed later, for days that it had been counted for.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+from enum import StrEnum
+from functools import singledispatch
+from typing import NamedTuple
+from uuid import UUID
+
+from domain.aterbetalning import AterbetalningHavd, AterbetalningMottagen
+from domain.aterkrav import AterkravAndrat, AterkravSankt
+from domain.faktum import Faktum
+from domain.fordran import FordranAvskriven
+from domain.fordransbeslut import AnstandBeviljat, FordranEftergiven
+from domain.havning import FordranHavd
+from domain.kvittning import FordranKvittad, KvittningHavd
+from domain.rantepaforing import RantaBeraknad
+
+FRAN_BORJAN = date.min
+"""What was lifted was never owed: every day that it was counted for is another."""
+_EN_DAG = timedelta(days=1)
+
+
+class Slag(StrEnum):
+    """What a fact does to the interest: counts it, changes what it is counted on, or ends it."""
+
+    BERAKNAD = "beraknad"
+    ANDRAD = "andrad"
+    UPPHORD = "upphord"
+
+
+class Rantelage(NamedTuple):
+    """Counted up to and including `dag`; or other than was thought as from `dag`.
+
+    A count takes effect on the day it goes to, as its postings do.
+    """
+
+    fordran_id: UUID
+    slag: Slag
+    dag: date
+    verkningsdag: date
+
+
+@singledispatch
+def rantelagen(faktum: Faktum) -> Iterator[Rantelage]:
+    """What a fact says of the interest on a claim."""
+    yield from ()
+
+
+@rantelagen.register
+def _(faktum: RantaBeraknad) -> Iterator[Rantelage]:
+    till = faktum.till_och_med
+    yield Rantelage(faktum.fordran_id, Slag.BERAKNAD, till, till)
+
+
+@rantelagen.register
+def _(
+    faktum: AterbetalningMottagen
+    | AterbetalningHavd
+    | FordranKvittad
+    | KvittningHavd
+    | FordranEftergiven
+    | FordranAvskriven,
+) -> Iterator[Rantelage]:
+    """What is paid on a day costs interest that day; what is only interest costs none."""
+    if faktum.fordran_id is not None and faktum.kapital:
+        dag = faktum.verkningsdag
+        yield Rantelage(faktum.fordran_id, Slag.ANDRAD, dag + _EN_DAG, dag)
+
+
+@rantelagen.register
+def _(faktum: AnstandBeviljat) -> Iterator[Rantelage]:
+    if not faktum.med_ranta:
+        dag = faktum.verkningsdag
+        yield Rantelage(faktum.fordran_id, Slag.ANDRAD, dag, dag)
+
+
+@rantelagen.register
+def _(faktum: FordranHavd) -> Iterator[Rantelage]:
+    """Its interest only falls when nothing is demanded any more."""
+    dag = faktum.verkningsdag
+    yield Rantelage(faktum.fordran_id, Slag.ANDRAD, FRAN_BORJAN, dag)
+    if faktum.ranta_ore:
+        yield Rantelage(faktum.fordran_id, Slag.UPPHORD, FRAN_BORJAN, dag)
+
+
+@rantelagen.register
+def _(faktum: AterkravAndrat | AterkravSankt) -> Iterator[Rantelage]:
+    if not faktum.krav_ore:
+        yield Rantelage(faktum.fordran_id, Slag.UPPHORD, FRAN_BORJAN, faktum.verkningsdag)
