@@ -129,9 +129,9 @@ class Bygge:
             self.gor(Roll.BESLUTSFATTARE, vag, kropp, f"delegation-{SUBJEKT[roll]}")
         return myndighet
 
-    def bankdagar(self) -> None:
+    def bankdagar(self, *aren: int) -> None:
         """Nothing but Saturdays and Sundays is closed."""
-        for ar in (2024, 2025):
+        for ar in aren or (2024, 2025):
             kropp: Kropp = {
                 "faststalldDag": "2024-01-01",
                 "ar": ar,

@@ -84,7 +84,7 @@ def test_en_omojlig_dag_sags_fore_ett_annat_budgetar(bygge: Bygge, grund: Grund)
     vag = f"/arenden/{arende}/utbetalningar"
     kropp = {**order(betalning), "orderdag": EN_ANNAN_DAG, "forfallodag": EN_ANNAN_DAG}
     krav_problem(bygge.skicka(Roll.EKONOM, vag, kropp), 409, TYP)
-    kropp |= {"orderdag": "2024-03-26"}
+    kropp |= {"orderdag": "2024-03-26", "forfallodag": "2025-01-02"}
     krav_problem(bygge.skicka(Roll.EKONOM, vag, kropp), 409, "bankdag-i-annat-budgetar")
 
 
@@ -97,9 +97,11 @@ def test_versionen_sags_fore_dagen(bygge: Bygge, grund: Grund) -> None:
 
 
 def test_en_samtidig_dag_som_har_kommit_andrar_ingen_vagran(bygge: Bygge, grund: Grund) -> None:
+    i_dag = idag()
+    bygge.bankdagar(i_dag.year, i_dag.year + 1)
     arende, betalning = bygge.attesterat(grund)
     vag = f"/arenden/{arende}/utbetalningar"
-    kropp = {**order(betalning), "orderdag": str(idag()), "betalningsmal": "bankgiro 991-2346"}
+    kropp = {**order(betalning), "orderdag": str(i_dag), "betalningsmal": "bankgiro 991-2346"}
     krav_problem(bygge.skicka(Roll.EKONOM, vag, kropp), 409, "betalningsmalet-inte-godkant")
 
 
