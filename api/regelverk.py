@@ -9,7 +9,7 @@ from fastapi import APIRouter
 from fastapi.responses import Response
 from pydantic import Field
 
-from api.falt import Anrop, Basissvar, Dag, MedLankar, Meta, exempel
+from api.falt import Anrop, Basissvar, Dag, Hantdag, MedLankar, Meta, exempel
 from api.former import SomAnrop
 from api.listor import Resurs, en, flera
 from api.regelverksexempel import INNEHALL
@@ -121,7 +121,7 @@ class NyRapportmall(Anrop):
             },
         }
     )
-    verkningsdag: Dag = Field(alias="faststalldDag")
+    verkningsdag: Hantdag = Field(alias="faststalldDag")
     fran_bidragsar: Budgetar
     mall: Annotated[Rapportmall, SomAnrop()]
 

@@ -80,7 +80,7 @@ def test_fran_ingenting_till_ett_svar_over_http(miljon: dict[str, str]) -> None:
     """The demonstration, a token, and the API that takes it; Ctrl-C ends it without a word."""
     demo = kor_program(miljon, "demo", "--no-serve")
     assert (demo.returncode, demo.stderr) == (0, "")
-    assert sum("22 250 000" in rad for rad in demo.stdout.splitlines()) == 6
+    assert sum("22 250 000 kr" in rad for rad in demo.stdout.splitlines()) == 6
     assert "133 500 000" in demo.stdout
     token = kor_program(miljon, "token", "--sub", "anna", "--roll", "granskare", "--demo")
     headers = {"Authorization": f"Bearer {token.stdout.strip()}"}

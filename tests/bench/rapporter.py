@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterator
+from functools import partial
 from random import Random
 from statistics import median
 from typing import NamedTuple
@@ -47,9 +48,9 @@ def mat_rapporten(databas: Databas, antal: int) -> Iterator[Rapportmatning]:
         lasare = Lasare(liggare.recorder.pool, databas.app_url)
         with lasare.las() as lasning:
             dokument = samlat(lasning, REGELVERKET, BIDRAGSAR)
-            yield _mat("rapporten", lambda: samlat(lasning, REGELVERKET, BIDRAGSAR))
+            yield _mat("rapporten", partial(samlat, lasning, REGELVERKET, BIDRAGSAR))
         for format_, fil in FILER.items():
-            yield _mat(f"som {format_}", lambda fil=fil: fil.skriv(dokument))  # type: ignore[misc]
+            yield _mat(f"som {format_}", partial(fil.skriv, dokument))
         lasare.stang()
 
 
