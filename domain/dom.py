@@ -156,13 +156,7 @@ def registrera_dom(
         utgang,
         belopp_ore,
     )
-    krav(
-        domen not in arende.domar,
-        DomenRedanRegistrerad,
-        domstol=domstol,
-        malnummer=malnummer,
-        dag=verkningsdag,
-    )
+    _krav_ny(arende, domen)
     avvisar = beslut.avvisar_overklagande_id is not None
     krav(not avvisar or utgang is not Utgang.ANDRING, AvvisningenHarIngetBelopp)
     om_bidraget = beslut.om_bidraget
@@ -204,6 +198,16 @@ def registrera_dom(
             dom_overklagande_id=overklagande_id,
             upptagande=_upptagande(utgang),
         )
+
+
+def _krav_ny(arende: Arende, dom: Dom) -> None:
+    krav(
+        dom not in arende.domar,
+        DomenRedanRegistrerad,
+        domstol=dom.domstol,
+        malnummer=dom.malnummer,
+        dag=dom.dag,
+    )
 
 
 def _lat_falla(

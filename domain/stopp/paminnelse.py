@@ -10,7 +10,7 @@ class IngetAttPaminnaOm(Stopp):
 
 
 class PaminnelseForTidig(Stopp):
-    text = "Påminnelsen kan inte ha skickats den {dag}: det den gäller begärdes den {begard}."
+    text = "Påminnelsen kan inte ha skickats den {dag}: den avser något från den {begard}."
 
 
 class NyFristForePaminnelse(Stopp):

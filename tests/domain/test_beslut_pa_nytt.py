@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Any
 
 from domain.pengar import Lada
@@ -79,6 +79,23 @@ def test_what_is_decided_anew_is_not_stopped_by_the_closing_of_the_call_or_its_o
     ).then(but(BEVILJAT, **igen, rorelser=ur_posten))
     granting(*BEVILJAT_ARENDE, UPPHAVT, prioriterad(ARENDE_2), **igen).then(
         beviljat(400_000_00, ANDRAT_DAG, beslut_id=BESLUT_3)
+    )
+
+
+def test_what_is_granted_anew_in_a_later_year_of_a_closed_call_is_of_that_years_money() -> None:
+    igen: dict[str, Any] = {"beslut_id": BESLUT_3, "verkningsdag": date(2026, 2, 2)}
+    ur_posten = (
+        rorelse(
+            Lada.DISPONIBELT,
+            Lada.BEVILJAT_EJ_UTBETALT,
+            400_000_00,
+            date(2026, 2, 2),
+            ar=2026,
+            till_ar=2026,
+        ),
+    )
+    granting(*BEVILJAT_ARENDE, UPPHAVT, but(AVSLUTAD, kvar_ore=0), **igen).then(
+        but(BEVILJAT, **igen, rorelser=ur_posten)
     )
 
 

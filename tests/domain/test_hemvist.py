@@ -1,4 +1,4 @@
-"""Hemvist: where money goes that is no longer granted, when a placing is taken back."""
+"""Hemvist: where money goes that is no longer granted, and where what is granted comes from."""
 
 from __future__ import annotations
 
