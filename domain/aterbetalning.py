@@ -233,7 +233,7 @@ def tillbaka_i_ladorna(
             ar = flytt.dag.year
             flytt.mellan(Lada.DISPONIBELT, ar, Lada.ATERBETALT, d.ar, d.belopp_ore)
         flytt.mellan(Lada.ATERBETALT, d.ar, d.lada, d.ar, d.belopp_ore)
-    flytt.ta_overskott(arende.beviljat_ore, *hemvist_efter(utlysning, flytt.dag))
+    flytt.ta_overskott(arende.beviljat_ore, hemvist_efter(utlysning, flytt.dag))
 
 
 def reglera(
