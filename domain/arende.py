@@ -102,6 +102,14 @@ class Arende(Strom):
         return None if self.avgorande is None else self.avgorande.dag
 
     @property
+    def avgjort_sedan(self) -> date | None:
+        """The day of the decision that others have changed since: when it was first settled."""
+        beslut = self.avgorande
+        while beslut is not None and beslut.ersatter is not None:
+            beslut = self.beslut[beslut.ersatter]
+        return None if beslut is None else beslut.dag
+
+    @property
     def beslutsfattare(self) -> frozenset[str]:
         """Those who have decided what is granted: they do not attest that it is paid."""
         om_bidraget = (Beslutstyp.BIFALL, Beslutstyp.ANDRING)
