@@ -91,6 +91,9 @@ class AterbetalningHavd(Pengafaktum):
     def apply(self, aggregate: Arende) -> None:
         super().apply(aggregate)
         del aggregate.aterbetalningar[self.rattar_version]
+        if self.verkningsdag > self.tidigare_verkningsdag:
+            till = aggregate.upptagna_till.get(self.inbetalning_id, self.verkningsdag)
+            aggregate.upptagna_till[self.inbetalning_id] = max(till, self.verkningsdag)
         if self.fordran_id is not None:
             aggregate.fordringar[self.fordran_id] = aggregate.fordringar[self.fordran_id].okad(
                 som_delar(self.kapital), self.verkningsdag, self.ranta_ore
