@@ -12,7 +12,7 @@ from pydantic import Field
 
 from api import kommandon
 from api.beslut import Beslutsuppgift, Fordelningssvar, fordelningsadress, fordelningsbeslut
-from api.falt import Anrop, Basissvar, Belopp, Dag, Hantdag, Kronor, MedLankar, Meta, exempel
+from api.falt import Anrop, Basissvar, Belopp, Dag, Kronor, MedLankar, Meta, exempel
 from api.listor import Resurs, en, flera
 from api.saldon import Saldobelopp, saldobelopp
 from api.skrivning import Kvittens, SomBeslutsfattare, SomHandlaggare
@@ -29,6 +29,7 @@ router = APIRouter(prefix="/utlysningar", tags=["Utlysningar"])
 
 
 class NyUtlysning(Anrop):
+    HANT = UtlysningPublicerad.HANT
     model_config = exempel(
         {
             "publiceringsdag": "2024-01-01",
@@ -44,7 +45,7 @@ class NyUtlysning(Anrop):
             "villkor": ["Bidraget får användas under 2024."],
         }
     )
-    verkningsdag: Hantdag = Field(alias="publiceringsdag")
+    verkningsdag: Dag = Field(alias="publiceringsdag")
     diarienummer: Rad
     rubrik: Rad
     regelverk_id: UUID
