@@ -10,7 +10,8 @@ from pydantic.alias_generators import to_camel
 
 from domain.faktum import Roll
 from tests.api.anropen import SKRIVANDE
-from tests.api.bidraget import Bygge, Grund, budgetarsavslut, nytt_id, utlysning
+from tests.api.bidraget import Bygge, Grund, nytt_id, utlysning
+from tests.api.efterat import budgetarsavslut
 from tests.api.formerna import FORMER
 from tests.api.servern import Api
 from tests.api.test_problem import krav_problem
