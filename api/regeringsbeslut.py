@@ -14,7 +14,6 @@ from api.falt import (
     Anrop,
     Basissvar,
     Dag,
-    Hantdag,
     Kronor,
     KronorEllerNoll,
     MedLankar,
@@ -27,6 +26,14 @@ from api.visning import Las, SomLasare, basissvar
 from domain import regeringsbeslut
 from domain.anslag import Anslag
 from domain.faktum import Budgetar, Rad
+from domain.regeringsbeslut import (
+    ForvaltningsmedelAnvanda,
+    MedelAterbetalda,
+    MedelMottagna,
+    MedelRekvirerade,
+    RedovisningLamnad,
+    UppdragMottaget,
+)
 from domain.uppdrag import Fristnummer, Fristslag, Uppdragsfrist, frister
 from store.liggare import vik
 from store.mapper import FaktumMapper
@@ -48,6 +55,7 @@ def _som_uppgift(listan: list[Frist]) -> tuple[Uppdragsfrist, ...]:
 
 
 class NyttUppdrag(Anrop):
+    HANT = UppdragMottaget.HANT
     model_config = exempel(
         {
             "beslutsdag": "2015-12-17",
@@ -64,7 +72,7 @@ class NyttUppdrag(Anrop):
             ],
         }
     )
-    verkningsdag: Hantdag = Field(alias="beslutsdag")
+    verkningsdag: Dag = Field(alias="beslutsdag")
     beslutsreferens: Rad
     budgetar: Budgetar
     belopp_ore: Kronor = Field(alias="belopp")
@@ -75,6 +83,7 @@ class NyttUppdrag(Anrop):
 
 
 class Rekvisition(Anrop):
+    HANT = MedelRekvirerade.HANT
     model_config = exempel(
         {
             "rekvisitionsdag": "2016-11-30",
@@ -83,13 +92,14 @@ class Rekvisition(Anrop):
             "till": "Kammarkollegiet",
         }
     )
-    verkningsdag: Hantdag = Field(alias="rekvisitionsdag")
+    verkningsdag: Dag = Field(alias="rekvisitionsdag")
     beslutsreferens: Rad
     belopp_ore: Kronor = Field(alias="belopp")
     till: Rad
 
 
 class MottagnaMedel(Anrop):
+    HANT = MedelMottagna.HANT
     model_config = exempel(
         {
             "bankdag": "2016-12-09",
@@ -98,13 +108,14 @@ class MottagnaMedel(Anrop):
             "bankreferens": "KI-20161209-0007",
         }
     )
-    verkningsdag: Hantdag = Field(alias="bankdag")
+    verkningsdag: Dag = Field(alias="bankdag")
     beslutsreferens: Rad
     belopp_ore: Kronor = Field(alias="belopp")
     bankreferens: Rad
 
 
 class Forvaltningsmedel(Anrop):
+    HANT = ForvaltningsmedelAnvanda.HANT
     model_config = exempel(
         {
             "anvandaDag": "2016-12-20",
@@ -113,13 +124,14 @@ class Forvaltningsmedel(Anrop):
             "belopp": "2950000.00",
         }
     )
-    verkningsdag: Hantdag = Field(alias="anvandaDag")
+    verkningsdag: Dag = Field(alias="anvandaDag")
     beslutsreferens: Rad
     budgetar: Budgetar
     belopp_ore: Kronor = Field(alias="belopp")
 
 
 class Aterbetalning(Anrop):
+    HANT = MedelAterbetalda.HANT
     model_config = exempel(
         {
             "betalningsdag": "2017-03-30",
@@ -130,7 +142,7 @@ class Aterbetalning(Anrop):
             "betalningsreferens": _BESLUT,
         }
     )
-    verkningsdag: Hantdag = Field(alias="betalningsdag")
+    verkningsdag: Dag = Field(alias="betalningsdag")
     beslutsreferens: Rad
     budgetar: Budgetar
     belopp_ore: Kronor = Field(alias="belopp")
@@ -139,6 +151,7 @@ class Aterbetalning(Anrop):
 
 
 class Redovisning(Anrop):
+    HANT = RedovisningLamnad.HANT
     model_config = exempel(
         {
             "lamnadDag": "2017-05-30",
@@ -148,7 +161,7 @@ class Redovisning(Anrop):
             "handling": "Dnr 4.3-1010/2017, handling 12",
         }
     )
-    verkningsdag: Hantdag = Field(alias="lamnadDag")
+    verkningsdag: Dag = Field(alias="lamnadDag")
     beslutsreferens: Rad
     frist: Fristnummer = Field(description="Vilken av uppdragets frister som besvaras, från 1")
     till: Rad

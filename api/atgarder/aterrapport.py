@@ -10,7 +10,7 @@ from fastapi.responses import Response
 from pydantic import Field
 
 from api.arendekommandon import Kring, i_arendet
-from api.falt import Anrop, Dag, Hantdag, KronorEllerNoll, exempel
+from api.falt import Anrop, Dag, KronorEllerNoll, exempel
 from api.former import SomAnrop
 from api.inkommet import InkommetIdag, inkommet
 from api.skrivning import (
@@ -20,17 +20,20 @@ from api.skrivning import (
     SomSokandeEllerHandlaggare,
 )
 from domain import aterrapport, granskning
+from domain.aterrapport import AterrapportBegard, AterrapportKompletteringBegard
 from domain.aterrapportsvar import (
     Aterrapportsvar,
 )
 from domain.faktum import Budgetar, Text
+from domain.granskning import AterrapportGranskad, GranskningOmprovad
 
 router = APIRouter(prefix="/arenden/{arendeId}/aterrapporter", tags=["Återrapport"])
 
 
 class Aterrapportbegaran(Anrop):
+    HANT = AterrapportBegard.HANT
     model_config = exempel({"begardDag": "2025-01-15", "bidragsar": 2024})
-    verkningsdag: Hantdag = Field(alias="begardDag")
+    verkningsdag: Dag = Field(alias="begardDag")
     aterrapport_id: UUID = Field(
         default_factory=uuid4, description="Återrapportens id; utelämnat: ett nytt"
     )
@@ -59,6 +62,7 @@ class Inkommen(InkommetIdag):
 
 
 class Rapportkomplettering(Anrop):
+    HANT = AterrapportKompletteringBegard.HANT
     model_config = exempel(
         {
             "begardDag": "2025-03-03",
@@ -66,12 +70,13 @@ class Rapportkomplettering(Anrop):
             "senast": "2025-03-17",
         }
     )
-    verkningsdag: Hantdag = Field(alias="begardDag")
+    verkningsdag: Dag = Field(alias="begardDag")
     text: Text
     senast: Dag
 
 
 class Granskning(Anrop):
+    HANT = AterrapportGranskad.HANT
     model_config = exempel(
         {
             "granskadDag": "2025-04-10",
@@ -80,7 +85,7 @@ class Granskning(Anrop):
             "motivering": "En resa har inget samband med verksamheten.",
         }
     )
-    verkningsdag: Hantdag = Field(alias="granskadDag")
+    verkningsdag: Dag = Field(alias="granskadDag")
     godkant_ore: KronorEllerNoll = Field(alias="godkant")
     ej_godkant_ore: KronorEllerNoll = Field(alias="ejGodkant")
     senare_ore: KronorEllerNoll = Field(
@@ -90,6 +95,7 @@ class Granskning(Anrop):
 
 
 class Omprovning(Anrop):
+    HANT = GranskningOmprovad.HANT
     model_config = exempel(
         {
             "omprovadDag": "2025-05-05",
@@ -98,7 +104,7 @@ class Omprovning(Anrop):
             "motivering": "Resan hörde till verksamheten.",
         }
     )
-    verkningsdag: Hantdag = Field(alias="omprovadDag")
+    verkningsdag: Dag = Field(alias="omprovadDag")
     till_godkant_ore: KronorEllerNoll = Field(alias="tillGodkant")
     till_ej_godkant_ore: KronorEllerNoll = Field(alias="tillEjGodkant")
     motivering: Text
