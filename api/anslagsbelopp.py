@@ -11,10 +11,11 @@ from fastapi.responses import Response
 from pydantic import AfterValidator, Field
 
 from api import kommandon
-from api.falt import Anrop, Dag, Hantdag, Kronor, KronorEllerNoll, KronorMedTecken, exempel
+from api.falt import Anrop, Dag, Kronor, KronorEllerNoll, KronorMedTecken, exempel
 from api.skrivning import Kvittens, Skriv, SomEkonom, SomHandlaggare
 from domain import anslagsbelopp
 from domain.anslag import Anslag
+from domain.budgetar import BudgetarAvslutat
 from domain.faktum import Budgetar, Rad
 
 router = APIRouter(prefix="/anslagsposter/{anslagId}", tags=["Anslagsposter"])
@@ -81,6 +82,7 @@ def _en_gang(overforingar: list[Overforing]) -> list[Overforing]:
 
 
 class Budgetarsavslut(Anrop):
+    HANT = BudgetarAvslutat.HANT
     model_config = exempel(
         {
             "avslutsdag": "2024-12-31",
@@ -93,7 +95,7 @@ class Budgetarsavslut(Anrop):
             ],
         }
     )
-    verkningsdag: Hantdag = Field(alias="avslutsdag")
+    verkningsdag: Dag = Field(alias="avslutsdag")
     budgetar: Budgetar
     sparat_ore: KronorMedTecken = Field(
         alias="sparat", description="Till nästa år; mindre än noll: utnyttjad anslagskredit"

@@ -8,9 +8,10 @@ from uuid import UUID, uuid4
 
 from pydantic import Field
 
-from api.falt import Anrop, Basissvar, Belopp, Dag, Hantdag, MedLankar, Svar
+from api.falt import Anrop, Basissvar, Belopp, Dag, MedLankar, Svar
 from api.visning import Las, basissvar
 from domain.beslutsfattande import (
+    Beslutsfaktum,
     Beslutsuppgifter,
     Kommuniceringsundantag,
     Motiveringsundantag,
@@ -26,6 +27,7 @@ class Beslutsuppgift(Anrop):
     Beside them, the kommunicering that came before (25 §), or why there was none.
     """
 
+    HANT = Beslutsfaktum.HANT
     EXEMPEL: ClassVar[dict[str, Any]] = {
         "beslutsdag": "2024-03-21",
         "innehall": "Bidrag beviljas med lika belopp.",
@@ -36,7 +38,7 @@ class Beslutsuppgift(Anrop):
         "foreskrifter": ["1 och 2 §§ förordningen (2019:7)"],
         "kommuniceringsundantag": "uppenbart-obehovligt",
     }
-    verkningsdag: Hantdag = Field(alias="beslutsdag", description="31 § 1: dagen för beslutet")
+    verkningsdag: Dag = Field(alias="beslutsdag", description="31 § 1: dagen för beslutet")
     innehall: Text = Field(description="31 § 2: vad beslutet innehåller")
     beslutsfattare: list[Rad] = Field(description="31 § 3: vem eller vilka som fattat beslutet")
     foredragande: list[Rad] = Field(description="31 § 4: vem eller vilka som varit föredragande")

@@ -8,10 +8,11 @@ from fastapi import APIRouter
 from fastapi.responses import Response
 from pydantic import Field
 
-from api.falt import Anrop, Dag, Hantdag, exempel
+from api.falt import Anrop, Dag, exempel
 from api.skrivning import Kvittens, SomEkonom, SomHandlaggareEllerEkonom
 from domain import betalningsmalsval
 from domain.betalningsmal import Betalningsmal
+from domain.betalningsmalsval import BetalningsmalAvslaget, BetalningsmalForeslaget
 from domain.faktum import Rad
 from domain.mottagare import Mottagare
 
@@ -19,6 +20,7 @@ router = APIRouter(prefix="/mottagare", tags=["Mottagare"])
 
 
 class Forslag(Anrop):
+    HANT = BetalningsmalForeslaget.HANT
     model_config = exempel(
         {
             "foreslagetDag": "2024-01-08",
@@ -26,7 +28,7 @@ class Forslag(Anrop):
             "underlag": "Undertecknad blankett, handling 3",
         }
     )
-    verkningsdag: Hantdag = Field(alias="foreslagetDag")
+    verkningsdag: Dag = Field(alias="foreslagetDag")
     betalningsmal: Betalningsmal
     underlag: Rad
     forslag_id: UUID = Field(
@@ -40,8 +42,9 @@ class Godkannande(Anrop):
 
 
 class Avslag(Anrop):
+    HANT = BetalningsmalAvslaget.HANT
     model_config = exempel({"avslagetDag": "2024-01-10", "orsak": "Underskriften saknas"})
-    verkningsdag: Hantdag = Field(alias="avslagetDag")
+    verkningsdag: Dag = Field(alias="avslagetDag")
     orsak: Rad
 
 

@@ -10,12 +10,12 @@ from fastapi import APIRouter
 from fastapi.responses import Response
 from pydantic import Field
 
-from api.falt import Anrop, Basissvar, Dag, Hantdag, MedLankar, Meta, exempel
+from api.falt import Anrop, Basissvar, Dag, MedLankar, Meta, exempel
 from api.listor import Resurs, en, flera
 from api.skrivning import Kvittens, SomHandlaggare
 from api.visning import EnSida, Las, SomLasare
 from domain import diarium
-from domain.diarium import Diarium, Serieformat
+from domain.diarium import DiarienummerTaget, Diarium, Serieformat
 from domain.faktum import Budgetar, Organisationsnummer
 from projections.lasning import Lasning
 from projections.uppgifter import Post, hogsta
@@ -39,8 +39,9 @@ class NySerie(Anrop):
 
 
 class NyttNummer(Anrop):
+    HANT = DiarienummerTaget.HANT
     model_config = exempel({"tagetDag": "2024-02-20", "forStrom": None})
-    verkningsdag: Hantdag = Field(alias="tagetDag")
+    verkningsdag: Dag = Field(alias="tagetDag")
     for_strom: UUID | None = Field(None, description="Posten som numret är till, om den finns")
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import UTC, date, datetime
-from typing import Annotated, Any
+from typing import Annotated, Any, ClassVar
 
 from pydantic import (
     AfterValidator,
@@ -18,6 +18,7 @@ from pydantic import (
 )
 from pydantic.alias_generators import to_camel
 
+from domain.hant import Dagar
 from domain.pengar import Lada
 
 _BELOPP = re.compile(r"[0-9]{1,13}\.[0-9]{2}")
@@ -118,12 +119,6 @@ Dag = Annotated[
     WithJsonSchema({"type": "string", "format": "date", "example": "2024-03-21"}),
 ]
 
-HANT = object()
-"""Marks a field: a day on which something is said to have happened, as `HANT` of its fact says."""
-
-Hantdag = Annotated[Dag, HANT]
-"""In: a day that has come when it is sent."""
-
 Tidpunkt = Annotated[
     datetime,
     PlainSerializer(lambda t: tid(t), return_type=str),
@@ -158,20 +153,23 @@ def kand_ur(text: str) -> int | datetime:
 class Anrop(BaseModel):
     """What a client sends: nothing that the shape does not name."""
 
+    HANT: ClassVar[Dagar] = {}
+    """As `HANT` of the fact that is recorded, of which it is taken."""
+
     model_config = ConfigDict(alias_generator=to_camel, extra="forbid")
 
     def falt(self) -> dict[str, Any]:
         """As arguments for a verb of the domain."""
         return {namn: getattr(self, namn) for namn in type(self).model_fields}
 
-    def hanta_dagar(self) -> Iterator[date]:
-        """The days on which something is said to have happened."""
-        for namn, falt in type(self).model_fields.items():
-            varde = getattr(self, namn)
-            if isinstance(varde, Anrop):
-                yield from varde.hanta_dagar()
-            elif varde is not None and HANT in falt.metadata:
-                yield varde
+    def hanta_dagar(self) -> Iterator[tuple[str, date]]:
+        """What each day that should have come is called, and the day."""
+        for namn, kallad in self.HANT.items():
+            if isinstance(dag := getattr(self, namn, None), date):
+                yield kallad, dag
+        for namn in type(self).model_fields:
+            if isinstance(inuti := getattr(self, namn), Anrop):
+                yield from inuti.hanta_dagar()
 
 
 def exempel(anrop: dict[str, Any]) -> ConfigDict:

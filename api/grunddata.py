@@ -10,13 +10,20 @@ from fastapi import APIRouter
 from fastapi.responses import Response
 from pydantic import Field
 
-from api.falt import Anrop, Basissvar, Dag, Hantdag, MedLankar, Meta, Svar, exempel
+from api.falt import Anrop, Basissvar, Dag, MedLankar, Meta, Svar, exempel
 from api.listor import Resurs, delar, en, flera
 from api.skrivning import Kvittens, SomEkonom
 from api.visning import EnSida, Las, SomLasareEllerSokande
 from domain import grunddata
 from domain.faktum import Budgetar, Rad
-from domain.grunddata import BANKDAGAR, REFERENSRANTA, Grunddata, Hundradelar
+from domain.grunddata import (
+    BANKDAGAR,
+    REFERENSRANTA,
+    BankdagarFaststallda,
+    Grunddata,
+    Hundradelar,
+    ReferensrantaFaststalld,
+)
 from projections.lasning import Lasning
 from projections.uppgifter import Post
 
@@ -24,6 +31,7 @@ router = APIRouter(prefix="/grunddata", tags=["Grunddata"])
 
 
 class Bankdagar(Anrop):
+    HANT = BankdagarFaststallda.HANT
     model_config = exempel(
         {
             "faststalldDag": "2023-11-01",
@@ -32,7 +40,7 @@ class Bankdagar(Anrop):
             "kalla": "Påhittad",
         }
     )
-    verkningsdag: Hantdag = Field(alias="faststalldDag")
+    verkningsdag: Dag = Field(alias="faststalldDag")
     ar: Budgetar
     stangda_dagar: list[Dag] = Field(
         max_length=366, description="Dagar då bankerna är stängda, utom lördagar och söndagar"
@@ -41,6 +49,7 @@ class Bankdagar(Anrop):
 
 
 class Referensranta(Anrop):
+    HANT = ReferensrantaFaststalld.HANT
     model_config = exempel(
         {
             "faststalldDag": "2024-07-01",
@@ -49,7 +58,7 @@ class Referensranta(Anrop):
             "kalla": "Påhittad",
         }
     )
-    verkningsdag: Hantdag = Field(alias="faststalldDag")
+    verkningsdag: Dag = Field(alias="faststalldDag")
     galler_fran: Dag = Field(description="1 januari eller 1 juli")
     hundradelar: Hundradelar = Field(description="Hundradels procentenheter: 400 är 4,00 %")
     kalla: Rad

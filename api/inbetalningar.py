@@ -15,7 +15,6 @@ from api.falt import (
     Basissvar,
     Belopp,
     Dag,
-    Hantdag,
     Kronor,
     KronorEllerNoll,
     MedLankar,
@@ -29,7 +28,12 @@ from api.visning import EnSida, Las, SomLasare
 from domain import inbetalning
 from domain.betalningsmal import Betalningsmal
 from domain.faktum import Rad, Text
-from domain.inbetalning import Inbetalning
+from domain.inbetalning import (
+    Inbetalning,
+    InbetalningAterbetald,
+    InbetalningMottagen,
+    InbetalningRattad,
+)
 from projections.lasning import Lasning
 from projections.uppgifter import Post
 
@@ -37,6 +41,7 @@ router = APIRouter(prefix="/inbetalningar", tags=["Inbetalningar"])
 
 
 class NyInbetalning(Anrop):
+    HANT = InbetalningMottagen.HANT
     model_config = exempel(
         {
             "bankdag": "2025-03-28",
@@ -47,7 +52,7 @@ class NyInbetalning(Anrop):
             "meddelande": "Återbetalning 2024",
         }
     )
-    verkningsdag: Hantdag = Field(alias="bankdag")
+    verkningsdag: Dag = Field(alias="bankdag")
     bankreferens: Rad
     belopp_ore: Kronor = Field(alias="belopp")
     konto: Betalningsmal = Field(description="Vårt konto, som banken tog emot beloppet på")
@@ -56,6 +61,7 @@ class NyInbetalning(Anrop):
 
 
 class NyAterbetalning(Anrop):
+    HANT = InbetalningAterbetald.HANT
     model_config = exempel(
         {
             "aterbetaldDag": "2025-04-02",
@@ -65,7 +71,7 @@ class NyAterbetalning(Anrop):
             "orsak": "För mycket inbetalt",
         }
     )
-    verkningsdag: Hantdag = Field(alias="aterbetaldDag")
+    verkningsdag: Dag = Field(alias="aterbetaldDag")
     belopp_ore: Kronor = Field(alias="belopp")
     betalningsmal: Betalningsmal
     bankreferens: Rad | None = None
@@ -73,6 +79,7 @@ class NyAterbetalning(Anrop):
 
 
 class Inbetalningsrattelse(Anrop):
+    HANT = InbetalningRattad.HANT
     model_config = exempel(
         {
             "rattarVersion": 1,
@@ -82,7 +89,7 @@ class Inbetalningsrattelse(Anrop):
         }
     )
     rattar_version: int = Field(strict=True, description="Nummer på händelsen som rättas")
-    verkningsdag: Hantdag = Field(alias="bankdag")
+    verkningsdag: Dag = Field(alias="bankdag")
     belopp_ore: KronorEllerNoll = Field(alias="belopp", description="0.00 om inget togs emot")
     orsak: Rad
 

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Annotated, Any, Self
+from typing import Any, Self
 from uuid import UUID
 
 from pydantic import Field, model_validator
 
 from api.arendekommandon import Kring, i_arendet
-from api.falt import HANT, Anrop, Dag, Hantdag
+from api.falt import Anrop, Dag
 from domain.faktum import Aktor
-from domain.postgang import Brev, kom_med_post
+from domain.hant import ANKOMSTDAG
+from domain.postgang import Brev, PostgangAntecknad, kom_med_post
 from store.basis import idag
 from store.journal import Kommando
 
@@ -19,7 +20,8 @@ from store.journal import Kommando
 class MedPost(Anrop):
     """It came by post: the day it came in is worked out (22 § FL)."""
 
-    nadde_dag: Hantdag = Field(description="Dagen då brevet eller avin nådde myndigheten")
+    HANT = PostgangAntecknad.HANT
+    nadde_dag: Dag = Field(description="Dagen då brevet eller avin nådde myndigheten")
     kan_ha_skilts_av: bool = Field(
         True,
         strict=True,
@@ -31,7 +33,8 @@ class MedPost(Anrop):
 class Inkommet(Anrop):
     """The day of receipt, said or to be worked out: exactly one of the two."""
 
-    verkningsdag: Annotated[Dag | None, HANT] = Field(
+    HANT = ANKOMSTDAG
+    verkningsdag: Dag | None = Field(
         None, alias="inkommenDag", description="Anges, om inte medPost anges i stället"
     )
     med_post: MedPost | None = Field(
@@ -60,7 +63,7 @@ class Inkommet(Anrop):
 class InkommetIdag(Inkommet):
     """The day of receipt is today, if nothing else is said."""
 
-    verkningsdag: Annotated[Dag | None, HANT] = Field(
+    verkningsdag: Dag | None = Field(
         None,
         alias="inkommenDag",
         description="Utelämnad: i dag. Det en sökande skickar kommer in den dag det skickas.",

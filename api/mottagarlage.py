@@ -9,11 +9,11 @@ from fastapi.responses import Response
 from pydantic import Field
 
 from api import kommandon
-from api.falt import Anrop, Dag, Hantdag, exempel
+from api.falt import Anrop, Dag, exempel
 from api.skrivning import Kvittens, SomHandlaggare
-from domain.eftertradare import hav_eftertradande
+from domain.eftertradare import EftertradandeHavt, hav_eftertradande
 from domain.faktum import Rad
-from domain.folkmangd import Antal, faststall_folkmangd
+from domain.folkmangd import Antal, FolkmangdFaststalld, FolkmangdRattad, faststall_folkmangd
 from domain.folkmangd import ratta_folkmangd as ratta_mottagarens_folkmangd
 from domain.mottagare import Del, Mottagare
 
@@ -57,6 +57,7 @@ class Tillhorighetsrattelse(NyTillhorighet):
 
 
 class NyFolkmangd(Anrop):
+    HANT = FolkmangdFaststalld.HANT
     model_config = exempel(
         {
             "gallerFran": "2024-01-01",
@@ -67,11 +68,12 @@ class NyFolkmangd(Anrop):
     )
     verkningsdag: Dag = Field(alias="gallerFran")
     folkmangd: Antal
-    avser_dag: Hantdag
+    avser_dag: Dag
     kalla: Rad
 
 
 class Folkmangdsrattelse(NyFolkmangd):
+    HANT = FolkmangdRattad.HANT
     model_config = exempel(
         {
             "rattarVersion": 2,
@@ -100,8 +102,9 @@ class NyEftertradare(Anrop):
 
 
 class Havning(Anrop):
+    HANT = EftertradandeHavt.HANT
     model_config = exempel({"dag": "2025-01-15", "orsak": "Sammanläggningen blev inte av"})
-    verkningsdag: Hantdag = Field(alias="dag")
+    verkningsdag: Dag = Field(alias="dag")
     orsak: Rad
 
 

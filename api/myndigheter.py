@@ -10,14 +10,14 @@ from fastapi import APIRouter
 from fastapi.responses import Response
 from pydantic import Field
 
-from api.falt import Anrop, Basissvar, Belopp, Dag, Hantdag, Kronor, MedLankar, Meta, Svar, exempel
+from api.falt import Anrop, Basissvar, Belopp, Dag, Kronor, MedLankar, Meta, Svar, exempel
 from api.listor import Resurs, delar, en, flera
 from api.skrivning import Kvittens, SomBeslutsfattare, SomEkonom, SomHandlaggare
 from api.visning import EnSida, Las, SomLasare
 from domain import myndighet
 from domain.beslutstyp import Beslutstyp
 from domain.faktum import Organisationsnummer, Rad
-from domain.myndighet import Myndighet
+from domain.myndighet import Myndighet, PeriodStangd
 from projections.lasning import Lasning
 from projections.uppgifter import Post
 
@@ -68,9 +68,10 @@ class Aterkallelse(Anrop):
 
 
 class Periodstangning(Anrop):
+    HANT = PeriodStangd.HANT
     model_config = exempel({"stangdDag": "2024-02-09", "stangdTill": "2024-01-31"})
-    verkningsdag: Hantdag = Field(alias="stangdDag", description="Dagen då perioden stängs")
-    stangd_till: Hantdag = Field(description="Sista dag i den stängda perioden")
+    verkningsdag: Dag = Field(alias="stangdDag", description="Dagen då perioden stängs")
+    stangd_till: Dag = Field(description="Sista dag i den stängda perioden")
 
 
 class Delegationssvar(Svar):

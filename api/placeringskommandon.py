@@ -27,12 +27,15 @@ def placera(
 ) -> Kommando:
     """Place so much of a receipt on a claim, or without one on the boxes `ur`.
 
-    It is placed on `verkningsdag`; in the ärende it counts from the day when the bank had it.
+    It is placed on `verkningsdag`; in the ärende it counts from the day when the bank had it, or
+    when it no longer counted where it was placed before.
     """
 
     def kommando(arbete: Arbete) -> None:
         mottagen = arbete.hamta(Inbetalning, inbetalning_id)
         kring = Kring(arbete, arende_id, av)
+        dar_forut = [arbete.hamta(Arende, i) for i in {p.arende_id for p in mottagen.havda}]
+        dag = inbetalning.raknas_fran(mottagen, dar_forut, belopp_ore)
         inbetalning.placera(
             mottagen,
             verkningsdag=verkningsdag,
@@ -41,23 +44,22 @@ def placera(
             arende_id=arende_id,
             fordran_id=fordran_id,
         )
-        bankdag = mottagen.bankuppgift.dag
         if fordran_id is None:
             aterbetalning.placera_utan_fordran(
                 kring.arende,
                 kring.regelverk(),
-                verkningsdag=bankdag,
+                verkningsdag=dag,
                 av=av,
                 inbetalning_id=inbetalning_id,
                 belopp_ore=belopp_ore,
                 ur=ur,
             )
             return
-        _rakna_ranta(kring, fordran_id, bankdag)
+        _rakna_ranta(kring, fordran_id, dag)
         aterbetalning.placera_pa_fordran(
             kring.arende,
             kring.regelverk(),
-            verkningsdag=bankdag,
+            verkningsdag=dag,
             av=av,
             inbetalning_id=inbetalning_id,
             fordran_id=fordran_id,
@@ -87,6 +89,7 @@ def hav(
             av=av,
             placering_version=placering_version,
             orsak=orsak,
+            galler_fran=galler_fran,
         )
         assert placering is not None
         kring = Kring(arbete, placering.arende_id, av)
@@ -102,18 +105,18 @@ def hav(
     return kommando
 
 
-def _rakna_ranta(kring: Kring, fordran_id: UUID, bankdag: date) -> None:
-    """A payment settles the interest up to the day when the bank had it: it is counted first."""
+def _rakna_ranta(kring: Kring, fordran_id: UUID, dag: date) -> None:
+    """A payment settles the interest up to the day that it counts from: it is counted first."""
     fordran = kring.arende.fordringar.get(fordran_id)
-    if fordran is None or fordran.ranta_fran is None or bankdag < fordran.ranta_fran:
+    if fordran is None or fordran.ranta_fran is None or dag < fordran.ranta_fran:
         return
     rantepaforing.berakna(
         kring.arende,
         kring.referensranta(),
-        verkningsdag=bankdag,
+        verkningsdag=dag,
         av=kring.av,
         fordran_id=fordran_id,
-        till=bankdag,
+        till=dag,
     )
 
 

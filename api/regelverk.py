@@ -9,7 +9,7 @@ from fastapi import APIRouter
 from fastapi.responses import Response
 from pydantic import Field
 
-from api.falt import Anrop, Basissvar, Dag, Hantdag, MedLankar, Meta, exempel
+from api.falt import Anrop, Basissvar, Dag, MedLankar, Meta, exempel
 from api.former import SomAnrop
 from api.listor import Resurs, en, flera
 from api.regelverksexempel import INNEHALL
@@ -17,7 +17,7 @@ from api.skrivning import Kvittens, SomHandlaggare
 from api.visning import EnSida, SomLasareEllerSokande
 from domain import regelverk
 from domain.faktum import Budgetar, Rad
-from domain.rapportmall import Rapportmall, faststall_rapportmall
+from domain.rapportmall import Rapportmall, RapportmallFaststalld, faststall_rapportmall
 from domain.regelverk import Regelverk
 from domain.regler import Innehall
 
@@ -101,6 +101,7 @@ def infor(regelverkId: UUID, ny: NyVersion, skriv: SomHandlaggare) -> Response:
 
 
 class NyRapportmall(Anrop):
+    HANT = RapportmallFaststalld.HANT
     model_config = exempel(
         {
             "faststalldDag": "2024-11-04",
@@ -121,7 +122,7 @@ class NyRapportmall(Anrop):
             },
         }
     )
-    verkningsdag: Hantdag = Field(alias="faststalldDag")
+    verkningsdag: Dag = Field(alias="faststalldDag")
     fran_bidragsar: Budgetar
     mall: Annotated[Rapportmall, SomAnrop()]
 

@@ -14,7 +14,6 @@ from api.falt import (
     Anrop,
     Basissvar,
     Dag,
-    Hantdag,
     Kronor,
     KronorEllerNoll,
     MedLankar,
@@ -27,6 +26,14 @@ from api.visning import Las, SomLasare, basissvar
 from domain import regeringsbeslut
 from domain.anslag import Anslag
 from domain.faktum import Budgetar, Rad
+from domain.regeringsbeslut import (
+    ForvaltningsmedelAnvanda,
+    MedelAterbetalda,
+    MedelMottagna,
+    MedelRekvirerade,
+    RedovisningLamnad,
+    UppdragMottaget,
+)
 from domain.uppdrag import Fristnummer, Fristslag, Uppdragsfrist, frister
 from projections.rapporter.uppdrag import anslagets_fakta
 from store.liggare import vik
@@ -47,6 +54,7 @@ def _som_uppgift(listan: list[Frist]) -> tuple[Uppdragsfrist, ...]:
 
 
 class NyttUppdrag(Anrop):
+    HANT = UppdragMottaget.HANT
     model_config = exempel(
         {
             "beslutsdag": "2015-12-17",
@@ -63,7 +71,7 @@ class NyttUppdrag(Anrop):
             ],
         }
     )
-    verkningsdag: Hantdag = Field(alias="beslutsdag")
+    verkningsdag: Dag = Field(alias="beslutsdag")
     beslutsreferens: Rad
     budgetar: Budgetar
     belopp_ore: Kronor = Field(alias="belopp")
@@ -74,6 +82,7 @@ class NyttUppdrag(Anrop):
 
 
 class Rekvisition(Anrop):
+    HANT = MedelRekvirerade.HANT
     model_config = exempel(
         {
             "rekvisitionsdag": "2016-11-30",
@@ -82,13 +91,14 @@ class Rekvisition(Anrop):
             "till": "Kammarkollegiet",
         }
     )
-    verkningsdag: Hantdag = Field(alias="rekvisitionsdag")
+    verkningsdag: Dag = Field(alias="rekvisitionsdag")
     beslutsreferens: Rad
     belopp_ore: Kronor = Field(alias="belopp")
     till: Rad
 
 
 class MottagnaMedel(Anrop):
+    HANT = MedelMottagna.HANT
     model_config = exempel(
         {
             "bankdag": "2016-12-09",
@@ -97,13 +107,14 @@ class MottagnaMedel(Anrop):
             "bankreferens": "KI-20161209-0007",
         }
     )
-    verkningsdag: Hantdag = Field(alias="bankdag")
+    verkningsdag: Dag = Field(alias="bankdag")
     beslutsreferens: Rad
     belopp_ore: Kronor = Field(alias="belopp")
     bankreferens: Rad
 
 
 class Forvaltningsmedel(Anrop):
+    HANT = ForvaltningsmedelAnvanda.HANT
     model_config = exempel(
         {
             "anvandaDag": "2016-12-20",
@@ -112,13 +123,14 @@ class Forvaltningsmedel(Anrop):
             "belopp": "2950000.00",
         }
     )
-    verkningsdag: Hantdag = Field(alias="anvandaDag")
+    verkningsdag: Dag = Field(alias="anvandaDag")
     beslutsreferens: Rad
     budgetar: Budgetar
     belopp_ore: Kronor = Field(alias="belopp")
 
 
 class Aterbetalning(Anrop):
+    HANT = MedelAterbetalda.HANT
     model_config = exempel(
         {
             "betalningsdag": "2017-03-30",
@@ -129,7 +141,7 @@ class Aterbetalning(Anrop):
             "betalningsreferens": _BESLUT,
         }
     )
-    verkningsdag: Hantdag = Field(alias="betalningsdag")
+    verkningsdag: Dag = Field(alias="betalningsdag")
     beslutsreferens: Rad
     budgetar: Budgetar
     belopp_ore: Kronor = Field(alias="belopp")
@@ -138,6 +150,7 @@ class Aterbetalning(Anrop):
 
 
 class Redovisning(Anrop):
+    HANT = RedovisningLamnad.HANT
     model_config = exempel(
         {
             "lamnadDag": "2017-05-30",
@@ -147,7 +160,7 @@ class Redovisning(Anrop):
             "handling": "Dnr 4.3-1010/2017, handling 12",
         }
     )
-    verkningsdag: Hantdag = Field(alias="lamnadDag")
+    verkningsdag: Dag = Field(alias="lamnadDag")
     beslutsreferens: Rad
     frist: Fristnummer = Field(description="Vilken av uppdragets frister som besvaras, från 1")
     till: Rad

@@ -19,8 +19,8 @@ from api.falt import Anrop, Lank, MedLankar, Svar, Tidpunkt
 from api.lankar import adress, handelse_adress, strom_adress
 from api.problem import Avvisat
 from domain.faktum import Aktor, Roll
-from domain.hant import NAGON_DAG, krav_dag
-from domain.stopp import DagenHarInteKommit, Stopp
+from domain.hant import krav_dag
+from domain.stopp import Stopp
 from projections.lasning import Lasare
 from store.basis import idag
 from store.fel import NyckelnUpptagen, RedanRegistrerad, Versionskonflikt
@@ -114,15 +114,15 @@ class Skriv:
             # The same request may have been recorded while this one was deciding.
             if kvitto := self._redan():
                 return kvitto
-            if isinstance(fel, Stopp) and not isinstance(fel, DagenHarInteKommit):
+            if isinstance(fel, Stopp):
                 self._krav_hanta_dagar()
             raise
 
     def _krav_hanta_dagar(self) -> None:
-        """Say rather that a day has not come than what a rule thinks of such a day."""
+        """Say that a day that was sent has not come, rather than what a rule thinks of it."""
         form: type[Anrop] = self._request.scope["route"].body_field.field_info.annotation
-        for dag in form.model_validate_json(self._kropp).hanta_dagar():
-            krav_dag(dag, NAGON_DAG["verkningsdag"], idag())
+        for namn, dag in form.model_validate_json(self._kropp).hanta_dagar():
+            krav_dag(dag, namn, idag())
 
     def _svara(self, kvitto: Kvitto, plats: Callable[[Loggrad], str]) -> Response:
         synlig = self._lasare.vanta(kvitto.position)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from typing import Any
-from uuid import UUID, uuid4, uuid5
+from uuid import UUID, uuid4
 
 from fastapi import APIRouter
 from fastapi.responses import Response
@@ -12,13 +12,13 @@ from pydantic import Field
 
 from api import kommandon
 from api.beslut import Beslutsuppgift, Fordelningssvar, fordelningsadress, fordelningsbeslut
-from api.falt import Anrop, Basissvar, Belopp, Dag, Hantdag, Kronor, MedLankar, Meta, exempel
+from api.falt import Anrop, Basissvar, Belopp, Dag, Kronor, MedLankar, Meta, exempel
 from api.listor import Resurs, en, flera
 from api.saldon import Saldobelopp, saldobelopp
 from api.skrivning import Kvittens, SomBeslutsfattare, SomHandlaggare
 from api.visning import EnSida, Las, SomLasare, SomLasareEllerSokande
 from domain.faktum import Budgetar, Rad, Text
-from domain.utlysning import UtlysningPublicerad
+from domain.utlysning import UtlysningPublicerad, utlysning_id
 from projections.lasning import Lasning
 from projections.saldon import saldon_per
 from projections.uppgifter import Post
@@ -29,6 +29,7 @@ router = APIRouter(prefix="/utlysningar", tags=["Utlysningar"])
 
 
 class NyUtlysning(Anrop):
+    HANT = UtlysningPublicerad.HANT
     model_config = exempel(
         {
             "publiceringsdag": "2024-01-01",
@@ -44,7 +45,7 @@ class NyUtlysning(Anrop):
             "villkor": ["Bidraget får användas under 2024."],
         }
     )
-    verkningsdag: Hantdag = Field(alias="publiceringsdag")
+    verkningsdag: Dag = Field(alias="publiceringsdag")
     diarienummer: Rad
     rubrik: Rad
     regelverk_id: UUID
@@ -152,19 +153,19 @@ UTLYSNINGAR = Resurs(
 )
 
 
-_NAMNRYMD = UUID("0b9a4d0e-6c1f-5b7a-9f53-5d1f6a1c2e47")
-
-
-def _samma_igen(organisation: str, ny: NyUtlysning) -> UUID:
-    """The id of a call: published once more, word for word, it is the one that is there."""
-    return uuid5(_NAMNRYMD, f"{organisation}\n{ny.model_dump_json()}")
-
-
 @router.post("", response_model=Kvittens, status_code=201, summary="Publicera en utlysning")
 def publicera(ny: NyUtlysning, skriv: SomHandlaggare) -> Response:
     """Publicera en utlysning med sin ram. / Publish a call."""
-    utlysning_id = _samma_igen(skriv.av.organisation, ny)
-    return skriv(None, kommandon.publicera(utlysning_id, av=skriv.av, **ny.falt()))
+    ny_id = utlysning_id(
+        skriv.av.organisation,
+        publicerad=ny.verkningsdag,
+        diarienummer=ny.diarienummer,
+        rubrik=ny.rubrik,
+        regelverk_id=ny.regelverk_id,
+        anslag_id=ny.anslag_id,
+        budgetar=ny.budgetar,
+    )
+    return skriv(None, kommandon.publicera(ny_id, av=skriv.av, **ny.falt()))
 
 
 @router.post(

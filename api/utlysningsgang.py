@@ -9,11 +9,19 @@ from fastapi.responses import Response
 from pydantic import Field
 
 from api import kommandon
-from api.falt import Anrop, Dag, Hantdag, Kronor, KronorEllerNoll, exempel
+from api.falt import Anrop, Dag, Kronor, KronorEllerNoll, exempel
 from api.skrivning import Kvittens, SomBeslutsfattare, SomEkonom, SomHandlaggare
 from domain import utlysningens_gang
 from domain.faktum import Budgetar, Rad, Text
 from domain.utlysning import Utlysning
+from domain.utlysningens_gang import (
+    MedelOverforda,
+    PrioriteringFaststalld,
+    RamAndrad,
+    SistaDagForlangd,
+    UtlysningAvslutad,
+    UtlysningInstalld,
+)
 
 router = APIRouter(prefix="/utlysningar/{utlysningId}", tags=["Utlysningar"])
 
@@ -27,39 +35,44 @@ class Finansiering(Anrop):
 
 
 class Ramandring(Anrop):
+    HANT = RamAndrad.HANT
     model_config = exempel(
         {"andradDag": "2024-02-01", "ram": "130000000.00", "orsak": "Indragning av medel"}
     )
-    verkningsdag: Hantdag = Field(alias="andradDag")
+    verkningsdag: Dag = Field(alias="andradDag")
     ram_ore: Kronor = Field(alias="ram")
     orsak: Rad
 
 
 class Installande(Anrop):
+    HANT = UtlysningInstalld.HANT
     model_config = exempel(
         {"installdDag": "2024-02-10", "kvar": "133500000.00", "orsak": "Förordningen upphävs"}
     )
-    verkningsdag: Hantdag = Field(alias="installdDag")
+    verkningsdag: Dag = Field(alias="installdDag")
     kvar_ore: KronorEllerNoll = Field(alias="kvar", description="Allt som inte är beviljat")
     orsak: Rad
 
 
 class Avslut(Anrop):
+    HANT = UtlysningAvslutad.HANT
     model_config = exempel({"avslutadDag": "2024-12-20", "kvar": "0.00"})
-    verkningsdag: Hantdag = Field(alias="avslutadDag")
+    verkningsdag: Dag = Field(alias="avslutadDag")
     kvar_ore: KronorEllerNoll = Field(alias="kvar", description="Allt som inte är beviljat")
 
 
 class Overforing(Anrop):
+    HANT = MedelOverforda.HANT
     model_config = exempel(
         {"overforingsdag": "2024-12-31", "budgetar": 2024, "belopp": "22250000.00"}
     )
-    verkningsdag: Hantdag = Field(alias="overforingsdag")
+    verkningsdag: Dag = Field(alias="overforingsdag")
     budgetar: Budgetar = Field(description="Det avslutade budgetår som medlen lämnar")
     belopp_ore: KronorEllerNoll = Field(alias="belopp")
 
 
 class Forlangning(Anrop):
+    HANT = SistaDagForlangd.HANT
     model_config = exempel(
         {
             "beslutsdag": "2024-02-14",
@@ -67,12 +80,13 @@ class Forlangning(Anrop):
             "orsak": "Driftstörning i e-tjänsten",
         }
     )
-    verkningsdag: Hantdag = Field(alias="beslutsdag")
+    verkningsdag: Dag = Field(alias="beslutsdag")
     sista_ansokningsdag: Dag
     orsak: Rad
 
 
 class Prioritering(Anrop):
+    HANT = PrioriteringFaststalld.HANT
     model_config = exempel(
         {
             "beslutsdag": "2024-03-14",
@@ -80,7 +94,7 @@ class Prioritering(Anrop):
             "grunder": "Störst behov först; vid lika behov den som kom in först.",
         }
     )
-    verkningsdag: Hantdag = Field(alias="beslutsdag")
+    verkningsdag: Dag = Field(alias="beslutsdag")
     arende_ids: list[UUID] = Field(description="Ärendena i den ordning de ska beviljas")
     grunder: Text
 

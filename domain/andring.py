@@ -27,7 +27,6 @@ from domain.hant import dagen
 from domain.havning import hav_overskjutande
 from domain.lador import Flytt
 from domain.myndighet import krav_delegation
-from domain.pengar import Lada
 from domain.provning import hemvist_efter, krav_inom_sokt, krav_provbar
 from domain.stopp import IngetAttRatta, krav, kronor
 from domain.stopp.andring import (
@@ -269,12 +268,12 @@ def upphav(
 def andrat_belopp(arende: Arende, utlysning: Utlysning, dag: date, nytt_ore: int) -> Flytt:
     """What it does to the boxes that the case is granted `nytt_ore` instead."""
     arende.krav_hor_till(utlysning)
-    lada, ar = hemvist_efter(utlysning, dag)
+    hem = hemvist_efter(utlysning, dag)
     flytt = arende.flytt(dag)
     if nytt_ore < arende.beviljat_ore:
-        flytt.sank(arende.beviljat_ore, nytt_ore, lada, ar if lada is Lada.UTLYST else None)
+        flytt.sank(arende.beviljat_ore, nytt_ore, hem)
     if nytt_ore > arende.beviljat_ore:
-        flytt.hoj(arende.beviljat_ore, nytt_ore, lada, ar)
+        flytt.hoj(arende.beviljat_ore, nytt_ore, *hem)
     return flytt
 
 

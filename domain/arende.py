@@ -79,6 +79,8 @@ class Arende(Strom):
         self.aterrapporter: dict[UUID, Aterrapport] = {}
         self.fordringar: dict[UUID, Fordran] = {}
         self.aterbetalningar: dict[int, Aterbetalning] = {}
+        self.upptagna_till: dict[UUID, date] = {}
+        """By receipt: the day until which a placing counted here that has been taken back."""
         """What has been paid back, by the version of the fact that says so."""
         self.avslutat_dag: date | None = None
 
@@ -100,6 +102,14 @@ class Arende(Strom):
     @property
     def beslutsdag(self) -> date | None:
         return None if self.avgorande is None else self.avgorande.dag
+
+    @property
+    def avgjort_sedan(self) -> date | None:
+        """The day of the decision that others have changed since: when it was first settled."""
+        beslut = self.avgorande
+        while beslut is not None and beslut.ersatter is not None:
+            beslut = self.beslut[beslut.ersatter]
+        return None if beslut is None else beslut.dag
 
     @property
     def beslutsfattare(self) -> frozenset[str]:

@@ -91,6 +91,9 @@ class AterbetalningHavd(Pengafaktum):
     def apply(self, aggregate: Arende) -> None:
         super().apply(aggregate)
         del aggregate.aterbetalningar[self.rattar_version]
+        if self.verkningsdag > self.tidigare_verkningsdag:
+            till = aggregate.upptagna_till.get(self.inbetalning_id, self.verkningsdag)
+            aggregate.upptagna_till[self.inbetalning_id] = max(till, self.verkningsdag)
         if self.fordran_id is not None:
             aggregate.fordringar[self.fordran_id] = aggregate.fordringar[self.fordran_id].okad(
                 som_delar(self.kapital), self.verkningsdag, self.ranta_ore
@@ -233,7 +236,7 @@ def tillbaka_i_ladorna(
             ar = flytt.dag.year
             flytt.mellan(Lada.DISPONIBELT, ar, Lada.ATERBETALT, d.ar, d.belopp_ore)
         flytt.mellan(Lada.ATERBETALT, d.ar, d.lada, d.ar, d.belopp_ore)
-    flytt.ta_overskott(arende.beviljat_ore, *hemvist_efter(utlysning, flytt.dag))
+    flytt.ta_overskott(arende.beviljat_ore, hemvist_efter(utlysning, flytt.dag))
 
 
 def reglera(

@@ -124,10 +124,10 @@ def begar(
     arende.krav_oppet()
     krav(arende.beviljat_ore > 0, IngetAttRedovisa, diarienummer=arende.diarienummer)
     krav(
-        arende.beslutsdag is None or verkningsdag >= arende.beslutsdag,
+        arende.avgjort_sedan is None or verkningsdag >= arende.avgjort_sedan,
         BegardForeBeslut,
         dag=verkningsdag,
-        beslutsdag=arende.beslutsdag,
+        beslutsdag=arende.avgjort_sedan,
     )
     _krav_bidragsar(arende, bidragsar)
     assert arende.regelverk is not None

@@ -8,6 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence, Set
 from datetime import date
+from typing import Annotated
+
+from pydantic import Field
 
 from domain.faktum import OreEllerNoll, Rad, Text, Uppgift
 from domain.mottagare import Mottagare
@@ -24,6 +27,9 @@ from domain.stopp.aterrapport import (
     SvaretUtanforSkalan,
 )
 
+Heltal = Annotated[int, Field(strict=True)]
+"""A whole number, and no text that looks like one."""
+
 
 class Kostnad(Uppgift):
     kostnadsslag: Nyckel
@@ -32,12 +38,12 @@ class Kostnad(Uppgift):
 
 class Skalsvar(Uppgift):
     fraga: Nyckel
-    svar: int
+    svar: Heltal
 
 
 class Indikatorsvar(Uppgift):
     indikator: Nyckel
-    varde: int
+    varde: Heltal
 
 
 class Fritextsvar(Uppgift):

@@ -233,7 +233,7 @@ def _rattad(arende: Arende, utlysning: Utlysning, fore: Bankpost, efter: Bankpos
 def _inget_utover(arende: Arende, flytt: Flytt, utlysning: Utlysning, ar: int) -> None:
     """What was waived of the payment was not waived; and no more is payable than is granted."""
     flytt.aterta_efterskankt(ar)
-    flytt.ta_overskott(arende.beviljat_ore, *hemvist_efter(utlysning, flytt.dag))
+    flytt.ta_overskott(arende.beviljat_ore, hemvist_efter(utlysning, flytt.dag))
 
 
 def obetald_igen(arende: Arende, flytt: Flytt, utlysning: Utlysning, ar: int, ore: int) -> None:

@@ -8,7 +8,13 @@ from enum import StrEnum
 from uuid import UUID
 
 from domain.arende import Arende, Pengafaktum
-from domain.beslutsfattande import Beslutsfaktum, Beslutsunderlag, Beslutsuppgifter, beslutsfalt
+from domain.beslutsfattande import (
+    Beslutsfaktum,
+    Beslutsunderlag,
+    Beslutsuppgifter,
+    beslutsfalt,
+    krav_nytt,
+)
 from domain.beslutstyp import Beslutstyp
 from domain.faktum import Aktor, Ore, Text, Uppgift
 from domain.hant import dagen
@@ -135,6 +141,7 @@ def bevilja(
 
     Money that was paid under an earlier decision, since revoked, is granted again first.
     """
+    krav_nytt(arende, beslut_id)
     krav_bifall(arende, utlysning, underlag, verkningsdag=verkningsdag, belopp_ore=belopp_ore)
     krav(all(ett.strip() for ett in villkor), TextenTom)
     falt = beslutsfalt(
@@ -176,6 +183,7 @@ def avsla(
     beslut: Beslutsuppgifter,
 ) -> None:
     """Refuse an application."""
+    krav_nytt(arende, beslut_id)
     krav_obeslutat(arende, verkningsdag)
     krav(arende.aterkallad_dag is None, AnsokanAterkallad, dag=arende.aterkallad_dag)
     falt = beslutsfalt(
@@ -205,6 +213,7 @@ def avvisa(
 
     One that lacks something is dismissed when its sender was told to complete it, and has not.
     """
+    krav_nytt(arende, beslut_id)
     krav_obeslutat(arende, verkningsdag)
     krav_utlysningens(arende, utlysning, underlag)
     krav(arende.aterkallad_dag is None, AnsokanAterkallad, dag=arende.aterkallad_dag)
@@ -250,6 +259,7 @@ def skriv_av(
     avskrivningsskal: Avskrivningsskal,
 ) -> None:
     """Write off a case that has nothing left to decide."""
+    krav_nytt(arende, beslut_id)
     krav_obeslutat(arende, verkningsdag)
     krav(
         avskrivningsskal is not Avskrivningsskal.ATERKALLAD or arende.aterkallad_dag is not None,

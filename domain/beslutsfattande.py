@@ -173,7 +173,6 @@ def beslutsfalt(
         typ,
         verkningsdag=verkningsdag,
         av=av,
-        beslut_id=beslut_id,
         beslut=beslut,
         belopp_ore=belopp_ore,
         referens=referens,
@@ -196,13 +195,11 @@ def krav_beslut(
     *,
     verkningsdag: date,
     av: Aktor,
-    beslut_id: UUID,
     beslut: Beslutsuppgifter,
     belopp_ore: int | None,
     referens: Regelverksreferens,
 ) -> None:
-    """The demands on every decision, whatever it is about."""
-    krav_nytt(arende, beslut_id)
+    """The demands on every decision, whatever it is about, but for `krav_nytt`, said before."""
     arende.krav_oppet()
     krav(
         arende.beslutsdag is None or verkningsdag >= arende.beslutsdag,
@@ -225,7 +222,10 @@ def krav_beslut(
 
 
 def krav_nytt(arende: Arende, beslut_id: UUID) -> None:
-    """Not there already: first of all, for what was decided once breaks other rules the second."""
+    """Not there already: the first rule of each verb that decides, and of nothing below it.
+
+    What was decided once breaks other rules the second time.
+    """
     krav(beslut_id not in arende.beslut, BeslutetFinnsRedan, beslut_id=beslut_id)
 
 

@@ -9,7 +9,7 @@ from uuid import UUID
 
 from domain.arende import Arende
 from domain.beslut import Fordelning, bevilja
-from domain.beslutsfattande import Beslutsunderlag, Beslutsuppgifter, krav_beslut
+from domain.beslutsfattande import Beslutsunderlag, Beslutsuppgifter, krav_beslut, krav_nytt
 from domain.beslutstyp import Beslutstyp
 from domain.faktum import Aktor
 from domain.fordelning import lika
@@ -28,7 +28,6 @@ class _Beslutet(TypedDict):
 
     verkningsdag: date
     av: Aktor
-    beslut_id: UUID
     beslut: Beslutsuppgifter
 
 
@@ -49,6 +48,8 @@ def fordela_lika(
 
     Shares are exact: largest remainder in the regelverk's unit, ties by organisationsnummer.
     """
+    for arende in arenden:
+        krav_nytt(arende, beslut_id)
     regel = _regeln(underlag.regelverk, verkningsdag)
     krav(0 < len(arenden) == len({a.id for a in arenden}), IngaArenden)
     for arende in arenden:
@@ -59,12 +60,7 @@ def fordela_lika(
     fordelning = Fordelning(
         metod=regel.metod, att_fordela_ore=hela, antal=len(arenden), enhet_ore=enhet
     )
-    gemensamt: _Beslutet = {
-        "verkningsdag": verkningsdag,
-        "av": av,
-        "beslut_id": beslut_id,
-        "beslut": beslut,
-    }
+    gemensamt: _Beslutet = {"verkningsdag": verkningsdag, "av": av, "beslut": beslut}
     for arende in arenden:  # all of them before any: a refusal leaves none decided
         ore = andelar[arende.id]
         krav_bifall(arende, utlysning, underlag, verkningsdag=verkningsdag, belopp_ore=ore)
@@ -81,6 +77,7 @@ def fordela_lika(
             arende,
             utlysning,
             underlag,
+            beslut_id=beslut_id,
             belopp_ore=andelar[arende.id],
             villkor=villkor,
             fordelning=fordelning,

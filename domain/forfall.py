@@ -58,7 +58,7 @@ def lat_forfalla(
     fritt = min(arende.kvar_att_attestera_ore, arende.beviljat_ore)
     krav(belopp_ore <= fritt, IngetAttForverka, belopp=kronor(belopp_ore), fritt=kronor(fritt))
     flytt = arende.flytt(verkningsdag)
-    flytt.ta(Lada.BEVILJAT_EJ_UTBETALT, Lada.DISPONIBELT, belopp_ore)
+    flytt.lamna(belopp_ore, (Lada.DISPONIBELT, verkningsdag.year))
     arende.trigger_event(
         BidragsrattForfallen,
         verkningsdag=verkningsdag,

@@ -7,10 +7,12 @@ ourselves is judged: nobody places, or pays back, more than what is unplaced.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 from typing import NamedTuple
 from uuid import UUID
 
+from domain.arende import Arende
 from domain.betalningsmal import Betalningsmal
 from domain.faktum import Aktor, Faktum, Ore, OreEllerNoll, Rad, Strom, Text
 from domain.hant import BANKDAG, dagen
@@ -21,6 +23,7 @@ from domain.stopp.inbetalning import (
     InbetalningenFinnsInte,
     OplaceratRackerInte,
     PlaceringenFinnsInte,
+    RaknasEfterHavandet,
 )
 
 
@@ -51,6 +54,8 @@ class Inbetalning(Strom):
     def __init__(self) -> None:
         self.bankuppgifter: dict[int, Bankuppgift] = {}
         self.placeringar: dict[int, Placering] = {}
+        self.havda: tuple[Placering, ...] = ()
+        """Placings that have been taken back."""
         self.aterbetalt_ore = 0
 
     @property
@@ -121,7 +126,7 @@ class PlaceringHavd(Inbetalning.Event):
     orsak: Rad
 
     def apply(self, aggregate: Inbetalning) -> None:
-        del aggregate.placeringar[self.rattar_version]
+        aggregate.havda += (aggregate.placeringar.pop(self.rattar_version),)
 
 
 class InbetalningAterbetald(Inbetalning.Event):
@@ -208,10 +213,32 @@ def placera(
     )
 
 
+def raknas_fran(inbetalning: Inbetalning, arenden: Iterable[Arende], belopp_ore: int) -> date:
+    """The day from which so much of it counts in the ärende that it is placed in: the bank day.
+
+    But money of a placing that counted until a later day, in one of `arenden`, not before that day:
+    a krona settles one thing at a time. What never was placed is placed first.
+    """
+    bankdag = inbetalning.bankuppgift.dag
+    rorda = (*inbetalning.placeringar.values(), *inbetalning.havda)
+    ororda_ore = inbetalning.bankuppgift.belopp_ore - inbetalning.aterbetalt_ore
+    ororda_ore -= sum(p.belopp_ore for p in rorda)
+    if belopp_ore <= ororda_ore:
+        return bankdag
+    upptagen = [a.upptagna_till.get(inbetalning.id, bankdag) for a in arenden]
+    return max([bankdag, *upptagen])
+
+
 def hav_placering(
-    inbetalning: Inbetalning, *, verkningsdag: date, av: Aktor, placering_version: int, orsak: str
+    inbetalning: Inbetalning,
+    *,
+    verkningsdag: date,
+    av: Aktor,
+    placering_version: int,
+    orsak: str,
+    galler_fran: date | None = None,
 ) -> None:
-    """Take a placing back."""
+    """Take a placing back; it counts until `galler_fran`, if it is given: at most until now."""
     krav(
         placering_version in inbetalning.placeringar,
         PlaceringenFinnsInte,
@@ -219,6 +246,12 @@ def hav_placering(
     )
     placering = inbetalning.placeringar[placering_version]
     krav(verkningsdag >= placering.dag, HavdForePlacering, dag=verkningsdag, placerad=placering.dag)
+    krav(
+        galler_fran is None or galler_fran <= verkningsdag,
+        RaknasEfterHavandet,
+        galler_fran=galler_fran,
+        dag=verkningsdag,
+    )
     inbetalning.trigger_event(
         PlaceringHavd,
         verkningsdag=verkningsdag,

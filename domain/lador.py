@@ -174,16 +174,25 @@ class Flytt:
             kvar -= tas
         return ore - kvar
 
-    def sank(
-        self, beviljat_ore: int, nytt_ore: int, tillbaka: Lada, tillbaka_ar: int | None
-    ) -> None:
-        """Lower the grant: first what is unpaid, then what was repaid, then what was paid.
+    def lamna(self, ore: int, hem: tuple[Lada, int]) -> int:
+        """Up to `ore` of what is unpaid goes home: to the call, or to the post in an open year.
 
-        What is unpaid goes to `tillbaka_ar`, or stays in the year where it lies.
+        With the post it is free in no earlier year than the one where it lies. Returns how much.
         """
+        lada, ar = hem
+        kvar = ore
+        for dess_ar, finns in self.lador.per_ar(Lada.BEVILJAT_EJ_UTBETALT):
+            tas = min(kvar, finns)
+            till_ar = ar if lada is Lada.UTLYST else max(ar, dess_ar)
+            self.mellan(Lada.BEVILJAT_EJ_UTBETALT, dess_ar, lada, till_ar, tas)
+            kvar -= tas
+        return ore - kvar
+
+    def sank(self, beviljat_ore: int, nytt_ore: int, hem: tuple[Lada, int]) -> None:
+        """Lower the grant: first what is unpaid, then what was repaid, then what was paid."""
         minskning = beviljat_ore - nytt_ore
         aterlamnat = self.lador.avgatt_ore - self.lador.utrymme_ore(beviljat_ore)
-        minskning -= self.ta(Lada.BEVILJAT_EJ_UTBETALT, tillbaka, minskning, tillbaka_ar)
+        minskning -= self.lamna(minskning, hem)
         minskning -= min(minskning, max(0, aterlamnat))
         for lada in MED_RATT:
             minskning -= self.ta(lada, Lada.FOR_HOGT_BELOPP, minskning)
@@ -214,10 +223,10 @@ class Flytt:
             kvar -= tas
         return ore - kvar
 
-    def ta_overskott(self, beviljat_ore: int, tillbaka: Lada, tillbaka_ar: int) -> None:
+    def ta_overskott(self, beviljat_ore: int, hem: tuple[Lada, int]) -> None:
         """Take what is beyond the grant: first what is unpaid, then what was paid."""
         over = self.lador.overskott_ore(beviljat_ore)
-        over -= self.ta(Lada.BEVILJAT_EJ_UTBETALT, tillbaka, over, tillbaka_ar)
+        over -= self.lamna(over, hem)
         for lada in MED_RATT:
             over -= self.ta(lada, Lada.FOR_HOGT_BELOPP, over)
 

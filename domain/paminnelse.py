@@ -34,10 +34,18 @@ class PaminnelseSkickad(Arende.Event):
     ny_frist: date | None
 
     def apply(self, aggregate: Arende) -> None:
-        if self.slag is Paminnelseslag.KOMPLETTERING and self.ny_frist is not None:
+        """More time, and never less."""
+        if self.ny_frist is None:
+            return
+        if self.slag is Paminnelseslag.KOMPLETTERING:
             begard = aggregate.kompletteringar[self.avser_id]
             aggregate.kompletteringar[self.avser_id] = replace(
                 begard, senast=max(begard.senast, self.ny_frist)
+            )
+        if self.slag is Paminnelseslag.ATERRAPPORT:
+            rapport = aggregate.aterrapporter[self.avser_id]
+            aggregate.aterrapporter[self.avser_id] = replace(
+                rapport, senast=max(rapport.senast, self.ny_frist)
             )
 
 
@@ -51,8 +59,8 @@ def paminn(
     till: str,
     ny_frist: date | None = None,
 ) -> None:
-    """Remind of something that has not come in or been paid."""
-    begard = _vantas(arende, slag).get(avser_id)
+    """Remind of something that had not come in or been paid that day, as far as is known."""
+    begard = _vantades(arende, slag, verkningsdag).get(avser_id)
     krav(begard is not None, IngetAttPaminnaOm, avser_id=avser_id)
     krav(
         begard is not None and verkningsdag >= begard,
@@ -77,14 +85,23 @@ def paminn(
     )
 
 
-def _vantas(arende: Arende, slag: Paminnelseslag) -> dict[UUID, date]:
-    """What has not come in or been paid, and the day on which it was asked for or demanded."""
+def _vantades(arende: Arende, slag: Paminnelseslag, dag: date) -> dict[UUID, date]:
+    """What had not come in or been paid on `dag`, and the day it was asked for or demanded."""
     match slag:
         case Paminnelseslag.ATERRAPPORT:
             rapporter = arende.aterrapporter.items()
-            return {i: r.begard_dag for i, r in rapporter if r.inkommen_dag is None}
+            return {i: r.begard_dag for i, r in rapporter if _kom_inte(r.inkommen_dag, dag)}
         case Paminnelseslag.KOMPLETTERING:
             begarda = arende.kompletteringar.items()
-            return {i: k.begard_dag for i, k in begarda if k.inkommen_dag is None}
+            return {i: k.begard_dag for i, k in begarda if _kom_inte(k.inkommen_dag, dag)}
         case Paminnelseslag.FORDRAN:
-            return {i: f.beslutsdag for i, f in arende.fordringar.items() if f.oppen}
+            fordringar = arende.fordringar.items()
+            return {
+                i: f.beslutsdag
+                for i, f in fordringar
+                if f.oppen or any(h.dag > dag for h in f.handelser)
+            }
+
+
+def _kom_inte(inkommen_dag: date | None, dag: date) -> bool:
+    return inkommen_dag is None or inkommen_dag > dag

@@ -11,8 +11,9 @@ from datetime import date
 from uuid import UUID
 
 from domain.anslag import Anslag
-from domain.faktum import Aktor, Budgetar, Faktum, Ore, Rad, Strom, Text, Uppgift
+from domain.faktum import Aktor, Budgetar, Faktum, Ore, Rad, Strom, Text, Uppgift, id_av_namn
 from domain.hant import dagen
+from domain.myndighet import myndighet_id
 from domain.regelverk import Regelverk, Regelverksreferens
 from domain.stopp import krav
 from domain.stopp.utlysning import (
@@ -24,6 +25,8 @@ from domain.stopp.utlysning import (
     UtlysningenInstalld,
 )
 from domain.vakt import Vakt, anslagsvakt, ramvakt
+
+_NAMNRYMD = UUID("5b1f1c1e-6a0e-4d1c-9a52-6e2f5f0a9a07")
 
 
 class Medel(Uppgift):
@@ -127,6 +130,34 @@ def ram_ur_anslaget(medel: Medel, belopp_ore: int) -> Iterator[Vakt]:
     """What goes into the call (or, if negative, back) is taken from the anslag."""
     yield Vakt(anslagsvakt(medel.anslag_id, medel.budgetar), -belopp_ore)
     yield Vakt(ramvakt(medel.utlysning_id, medel.budgetar), belopp_ore)
+
+
+def utlysning_id(
+    organisationsnummer: str,
+    *,
+    publicerad: date,
+    diarienummer: str,
+    rubrik: str,
+    regelverk_id: UUID,
+    anslag_id: UUID,
+    budgetar: int,
+) -> UUID:
+    """The id follows from what makes it that authority's call and no other, so that it is one.
+
+    That is the number and the name it is known by, the rules and the money it is of, and the day:
+    one that was cancelled is called anew another day. The ram, the last day to apply, the
+    förbehåll, the krets and the villkor are how the same call is arranged, and do not make two.
+    """
+    return id_av_namn(
+        _NAMNRYMD,
+        str(myndighet_id(organisationsnummer)),
+        str(publicerad),
+        diarienummer,
+        rubrik,
+        str(regelverk_id),
+        str(anslag_id),
+        str(budgetar),
+    )
 
 
 def publicera(

@@ -10,13 +10,13 @@ from pydantic import Field
 
 from api.arendekommandon import Kring, i_arendet
 from api.beslut import Arendebeslut
-from api.falt import Anrop, Hantdag, Kronor, KronorEllerNoll, exempel
+from api.falt import Anrop, Dag, Kronor, KronorEllerNoll, exempel
 from api.skrivning import REGISTRERAR, SomBeslutsfattare, SomHandlaggare
 from domain import andring, forfall
-from domain.andring import Rattelseskal
+from domain.andring import BeslutRattat, Rattelseskal
 from domain.andringsstod import Andringsstod
 from domain.faktum import Text
-from domain.forfall import Forfalloskal
+from domain.forfall import BidragsrattForfallen, Forfalloskal
 
 router = APIRouter(prefix="/arenden/{arendeId}", tags=["Ändring"])
 
@@ -24,6 +24,7 @@ _DETTA = {"andrarBeslutId": "6f0b3c5e-0000-4000-8000-000000000008", "stod": "37-
 
 
 class Rattelse(Anrop):
+    HANT = BeslutRattat.HANT
     model_config = exempel(
         {
             "rattelsedag": "2024-04-02",
@@ -33,7 +34,7 @@ class Rattelse(Anrop):
             "belopp": "22250000.00",
         }
     )
-    verkningsdag: Hantdag = Field(alias="rattelsedag")
+    verkningsdag: Dag = Field(alias="rattelsedag")
     rattelseskal: Rattelseskal
     fore: Text
     efter: Text
@@ -56,6 +57,7 @@ class Upphavande(Arendebeslut):
 
 
 class Forfall(Anrop):
+    HANT = BidragsrattForfallen.HANT
     model_config = exempel(
         {
             "forfallodag": "2024-12-02",
@@ -64,7 +66,7 @@ class Forfall(Anrop):
             "motivering": "Mottagaren har avstått från resten.",
         }
     )
-    verkningsdag: Hantdag = Field(alias="forfallodag")
+    verkningsdag: Dag = Field(alias="forfallodag")
     forfalloskal: Forfalloskal
     belopp_ore: Kronor = Field(alias="belopp")
     motivering: Text

@@ -10,13 +10,14 @@ from fastapi.responses import Response
 from pydantic import Field
 
 from api.arendekommandon import i_arendet
-from api.falt import Anrop, Dag, Hantdag, exempel
+from api.falt import Anrop, Dag, exempel
 from api.former import SomAnrop
 from api.inkommet import Inkommet, InkommetIdag, inkommet
 from api.skrivning import REGISTRERAR, SomHandlaggare, SomSokandeEllerHandlaggare
 from domain import ansokan, komplettering
 from domain.ansokan import Ansokningsuppgift
 from domain.faktum import Rad, Text
+from domain.komplettering import KompletteringBegard
 from domain.regler import Nyckel
 
 router = APIRouter(prefix="/arenden/{arendeId}", tags=["Ansökan"])
@@ -30,6 +31,7 @@ class InkommenDag(Inkommet):
 
 
 class Kompletteringsbegaran(Anrop):
+    HANT = KompletteringBegard.HANT
     model_config = exempel(
         {
             "begardDag": "2024-02-20",
@@ -39,7 +41,7 @@ class Kompletteringsbegaran(Anrop):
             "konsekvens": "Annars prövas ansökan i befintligt skick.",
         }
     )
-    verkningsdag: Hantdag = Field(alias="begardDag")
+    verkningsdag: Dag = Field(alias="begardDag")
     komplettering_id: UUID = Field(
         default_factory=uuid4, description="Kompletteringens id; utelämnat: ett nytt"
     )

@@ -10,7 +10,7 @@ from fastapi.responses import Response
 from pydantic import Field
 
 from api.arendekommandon import Kring, i_arendet
-from api.falt import Anrop, Dag, Hantdag, KronorEllerNoll, exempel
+from api.falt import Anrop, Dag, KronorEllerNoll, exempel
 from api.former import SomAnrop
 from api.inkommet import InkommetIdag, inkommet
 from api.skrivning import (
@@ -20,16 +20,19 @@ from api.skrivning import (
     SomSokandeEllerHandlaggare,
 )
 from domain import aterrapport, granskning
-from domain.aterrapportrattelse import ratta_aterrapport
+from domain.aterrapport import AterrapportBegard, AterrapportKompletteringBegard
+from domain.aterrapportrattelse import AterrapportRattad, ratta_aterrapport
 from domain.aterrapportsvar import Aterrapportsvar
 from domain.faktum import Budgetar, Rad, Text
+from domain.granskning import AterrapportGranskad, GranskningOmprovad
 
 router = APIRouter(prefix="/arenden/{arendeId}/aterrapporter", tags=["Återrapport"])
 
 
 class Aterrapportbegaran(Anrop):
+    HANT = AterrapportBegard.HANT
     model_config = exempel({"begardDag": "2025-01-15", "bidragsar": 2024})
-    verkningsdag: Hantdag = Field(alias="begardDag")
+    verkningsdag: Dag = Field(alias="begardDag")
     aterrapport_id: UUID = Field(
         default_factory=uuid4, description="Återrapportens id; utelämnat: ett nytt"
     )
@@ -58,6 +61,7 @@ class Inkommen(InkommetIdag):
 
 
 class Rapportrattelse(Anrop):
+    HANT = AterrapportRattad.HANT
     model_config = exempel(
         {
             "inkommenDag": "2025-02-20",
@@ -81,6 +85,7 @@ class Rapportrattelse(Anrop):
 
 
 class Rapportkomplettering(Anrop):
+    HANT = AterrapportKompletteringBegard.HANT
     model_config = exempel(
         {
             "begardDag": "2025-03-03",
@@ -88,12 +93,13 @@ class Rapportkomplettering(Anrop):
             "senast": "2025-03-17",
         }
     )
-    verkningsdag: Hantdag = Field(alias="begardDag")
+    verkningsdag: Dag = Field(alias="begardDag")
     text: Text
     senast: Dag
 
 
 class Granskning(Anrop):
+    HANT = AterrapportGranskad.HANT
     model_config = exempel(
         {
             "granskadDag": "2025-04-10",
@@ -102,7 +108,7 @@ class Granskning(Anrop):
             "motivering": "En resa har inget samband med verksamheten.",
         }
     )
-    verkningsdag: Hantdag = Field(alias="granskadDag")
+    verkningsdag: Dag = Field(alias="granskadDag")
     godkant_ore: KronorEllerNoll = Field(alias="godkant")
     ej_godkant_ore: KronorEllerNoll = Field(alias="ejGodkant")
     senare_ore: KronorEllerNoll = Field(
@@ -112,6 +118,7 @@ class Granskning(Anrop):
 
 
 class Omprovning(Anrop):
+    HANT = GranskningOmprovad.HANT
     model_config = exempel(
         {
             "omprovadDag": "2025-05-05",
@@ -120,7 +127,7 @@ class Omprovning(Anrop):
             "motivering": "Resan hörde till verksamheten.",
         }
     )
-    verkningsdag: Hantdag = Field(alias="omprovadDag")
+    verkningsdag: Dag = Field(alias="omprovadDag")
     till_godkant_ore: KronorEllerNoll = Field(alias="tillGodkant")
     till_ej_godkant_ore: KronorEllerNoll = Field(alias="tillEjGodkant")
     motivering: Text

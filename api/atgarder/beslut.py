@@ -11,12 +11,12 @@ from pydantic import Field
 from api import kommandon
 from api.arendekommandon import Kring, i_arendet
 from api.beslut import Arendebeslut
-from api.falt import Anrop, Hantdag, Kronor, exempel
+from api.falt import Anrop, Dag, Kronor, exempel
 from api.skrivning import REGISTRERAR, SomBeslutsfattare, SomHandlaggare
 from domain import beslut, meddelande
 from domain.beslut import Avskrivningsskal, Avvisningsskal
 from domain.faktum import Rad, Text
-from domain.meddelande import Meddelandesatt, Overklagandehanvisning
+from domain.meddelande import BeslutDelfatt, BeslutMeddelat, Meddelandesatt, Overklagandehanvisning
 
 router = APIRouter(prefix="/arenden/{arendeId}", tags=["Beslut"])
 
@@ -50,6 +50,7 @@ class Avskrivning(Arendebeslut):
 
 
 class Meddelande(Anrop):
+    HANT = BeslutMeddelat.HANT
     model_config = exempel(
         {
             "meddelatDag": "2024-03-22",
@@ -59,7 +60,7 @@ class Meddelande(Anrop):
             "overklagandehanvisning": "bifogad",
         }
     )
-    verkningsdag: Hantdag = Field(alias="meddelatDag")
+    verkningsdag: Dag = Field(alias="meddelatDag")
     beslut_id: UUID
     satt: Meddelandesatt
     till: Rad
@@ -67,6 +68,7 @@ class Meddelande(Anrop):
 
 
 class Delfaende(Anrop):
+    HANT = BeslutDelfatt.HANT
     model_config = exempel(
         {
             "delfattDag": "2024-03-25",
@@ -74,7 +76,7 @@ class Delfaende(Anrop):
             "bevis": "Mottagningsbevis",
         }
     )
-    verkningsdag: Hantdag = Field(alias="delfattDag")
+    verkningsdag: Dag = Field(alias="delfattDag")
     beslut_id: UUID
     bevis: Rad
 

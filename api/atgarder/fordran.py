@@ -10,22 +10,26 @@ from fastapi.responses import Response
 from pydantic import Field
 
 from api.arendekommandon import Kring, i_arendet
-from api.falt import Anrop, Dag, Hantdag, Kronor, KronorEllerNoll, exempel
+from api.falt import Anrop, Dag, Kronor, KronorEllerNoll, exempel
 from api.skrivning import REGISTRERAR, SomAttestant, SomEkonom
 from domain import fordran, kvittning, rantepaforing
 from domain.faktum import Rad, Text
-from domain.fordran import Avskrivningsgrund, Indrivare
+from domain.fordran import Avskrivningsgrund, FordranAvskriven, FordranOverlamnad, Indrivare
+from domain.kvittning import FordranKvittad
+from domain.rantepaforing import RantaBeraknad
 
 router = APIRouter(prefix="/arenden/{arendeId}", tags=["Fordran"])
 
 
 class Ranteberakning(Anrop):
+    HANT = RantaBeraknad.HANT
     model_config = exempel({"dag": "2025-08-01", "till": "2025-07-31"})
-    verkningsdag: Hantdag = Field(alias="dag")
+    verkningsdag: Dag = Field(alias="dag")
     till: Dag = Field(description="Ränta räknas till och med denna dag")
 
 
 class Fordransavskrivning(Anrop):
+    HANT = FordranAvskriven.HANT
     model_config = exempel(
         {
             "dag": "2027-01-15",
@@ -35,7 +39,7 @@ class Fordransavskrivning(Anrop):
             "motivering": "Kronofogden har funnit att tillgångar saknas.",
         }
     )
-    verkningsdag: Hantdag = Field(alias="dag")
+    verkningsdag: Dag = Field(alias="dag")
     grund: Avskrivningsgrund
     kapital_ore: KronorEllerNoll = Field(alias="kapital")
     ranta_ore: KronorEllerNoll = Field(alias="ranta")
@@ -43,15 +47,17 @@ class Fordransavskrivning(Anrop):
 
 
 class Fordransoverlamnande(Anrop):
+    HANT = FordranOverlamnad.HANT
     model_config = exempel(
         {"overlamnadDag": "2025-10-01", "till": "kronofogden", "referens": "01-123456-25"}
     )
-    verkningsdag: Hantdag = Field(alias="overlamnadDag")
+    verkningsdag: Dag = Field(alias="overlamnadDag")
     till: Indrivare
     referens: Rad
 
 
 class Kvittning(Anrop):
+    HANT = FordranKvittad.HANT
     model_config = exempel(
         {
             "dag": "2025-09-01",
@@ -59,7 +65,7 @@ class Kvittning(Anrop):
             "belopp": "250000.00",
         }
     )
-    verkningsdag: Hantdag = Field(alias="dag")
+    verkningsdag: Dag = Field(alias="dag")
     fordran_id: UUID
     belopp_ore: Kronor = Field(alias="belopp")
 

@@ -9,19 +9,22 @@ from fastapi.responses import Response
 from pydantic import Field
 
 from api.arendekommandon import i_arendet
-from api.falt import Anrop, Dag, Hantdag, exempel
+from api.falt import Anrop, Dag, exempel
 from api.inkommet import Inkommet, inkommet
 from api.skrivning import REGISTRERAR, SomBeslutsfattare, SomHandlaggare
 from domain import avslut, jav, kommunicering, paminnelse
+from domain.avslut import ArendetAterupptaget, ArendetAvslutat
 from domain.beslutstyp import Beslutstyp
 from domain.faktum import Rad, Text
-from domain.jav import Javsgrund
-from domain.paminnelse import Paminnelseslag
+from domain.jav import JavAnmalt, JavProvat, Javsgrund
+from domain.kommunicering import UnderlagKommunicerat
+from domain.paminnelse import PaminnelseSkickad, Paminnelseslag
 
 router = APIRouter(prefix="/arenden/{arendeId}", tags=["Handläggning"])
 
 
 class NyKommunicering(Anrop):
+    HANT = UnderlagKommunicerat.HANT
     model_config = exempel(
         {
             "skickadDag": "2024-03-01",
@@ -31,7 +34,7 @@ class NyKommunicering(Anrop):
             "svaraSenast": "2024-03-15",
         }
     )
-    verkningsdag: Hantdag = Field(alias="skickadDag")
+    verkningsdag: Dag = Field(alias="skickadDag")
     kommunicering_id: UUID = Field(
         default_factory=uuid4, description="Kommuniceringens id; utelämnat: ett nytt"
     )
@@ -50,6 +53,7 @@ class Yttrande(Inkommet):
 
 
 class Javsanmalan(Anrop):
+    HANT = JavAnmalt.HANT
     model_config = exempel(
         {
             "anmaldDag": "2024-03-01",
@@ -58,13 +62,14 @@ class Javsanmalan(Anrop):
             "beskrivning": "Har nyligen varit anställd hos den sökande.",
         }
     )
-    verkningsdag: Hantdag = Field(alias="anmaldDag")
+    verkningsdag: Dag = Field(alias="anmaldDag")
     subjekt: Rad = Field(description="Den som kan vara jävig")
     grund: Javsgrund = Field(description="16 § första stycket FL")
     beskrivning: Text
 
 
 class Javsprovning(Anrop):
+    HANT = JavProvat.HANT
     model_config = exempel(
         {
             "provadDag": "2024-03-04",
@@ -73,13 +78,14 @@ class Javsprovning(Anrop):
             "motivering": "Anställningen upphörde för två månader sedan.",
         }
     )
-    verkningsdag: Hantdag = Field(alias="provadDag")
+    verkningsdag: Dag = Field(alias="provadDag")
     subjekt: Rad
     javig: bool = Field(strict=True)
     motivering: Text
 
 
 class Paminnelse(Anrop):
+    HANT = PaminnelseSkickad.HANT
     model_config = exempel(
         {
             "skickadDag": "2025-03-04",
@@ -89,7 +95,7 @@ class Paminnelse(Anrop):
             "nyFrist": "2025-03-15",
         }
     )
-    verkningsdag: Hantdag = Field(alias="skickadDag")
+    verkningsdag: Dag = Field(alias="skickadDag")
     slag: Paminnelseslag
     avser_id: UUID = Field(description="Id för återrapporten, kompletteringen eller fordran")
     till: Rad
@@ -97,15 +103,17 @@ class Paminnelse(Anrop):
 
 
 class Avslut(Anrop):
+    HANT = ArendetAvslutat.HANT
     model_config = exempel({"avslutsdag": "2025-06-01"})
-    verkningsdag: Hantdag = Field(alias="avslutsdag")
+    verkningsdag: Dag = Field(alias="avslutsdag")
 
 
 class Aterupptagande(Anrop):
+    HANT = ArendetAterupptaget.HANT
     model_config = exempel(
         {"aterupptagetDag": "2025-07-01", "orsak": "Banken har rättat en utbetalning."}
     )
-    verkningsdag: Hantdag = Field(alias="aterupptagetDag")
+    verkningsdag: Dag = Field(alias="aterupptagetDag")
     orsak: Text
 
 

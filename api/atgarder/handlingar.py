@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Self
+from typing import Self
 from uuid import UUID, uuid4
 
 from fastapi import APIRouter
@@ -10,17 +10,25 @@ from fastapi.responses import Response
 from pydantic import Field, model_validator
 
 from api.arendekommandon import i_arendet
-from api.falt import HANT, Anrop, Dag, Hantdag, exempel
+from api.falt import Anrop, Dag, exempel
 from api.inkommet import Inkommet, inkommet
 from api.skrivning import REGISTRERAR, SomHandlaggare
 from domain import handling
 from domain.faktum import Rad, Text
-from domain.handling import Handlingsslag, Klockslag, Sha256
+from domain.handling import (
+    DiarienummerTilldelat,
+    HandlingRegistrerad,
+    Handlingsslag,
+    Klockslag,
+    MuntligUppgiftAntecknad,
+    Sha256,
+)
 
 router = APIRouter(prefix="/arenden/{arendeId}", tags=["Handlingar"])
 
 
 class NyHandling(Inkommet):
+    HANT = HandlingRegistrerad.HANT
     model_config = exempel(
         {
             "dag": "2024-02-12",
@@ -30,7 +38,7 @@ class NyHandling(Inkommet):
             "sha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
         }
     )
-    verkningsdag: Annotated[Dag | None, HANT] = Field(
+    verkningsdag: Dag | None = Field(
         None,
         alias="dag",
         description="Dagen då den kom in, upprättades eller expedierades; anges, om inte medPost"
@@ -52,6 +60,7 @@ class NyHandling(Inkommet):
 
 
 class MuntligUppgift(Anrop):
+    HANT = MuntligUppgiftAntecknad.HANT
     model_config = exempel(
         {
             "dag": "2024-02-21",
@@ -60,17 +69,18 @@ class MuntligUppgift(Anrop):
             "uppgift": "Budgeten skickas senast fredag.",
         }
     )
-    verkningsdag: Hantdag = Field(alias="dag", description="Dagen då uppgiften lämnades")
+    verkningsdag: Dag = Field(alias="dag", description="Dagen då uppgiften lämnades")
     lamnad_av: Rad
     klockslag: Klockslag | None = None
     uppgift: Text
 
 
 class NyttDiarienummer(Anrop):
+    HANT = DiarienummerTilldelat.HANT
     model_config = exempel(
         {"gallerFran": "2025-05-02", "diarienummer": "4.3-101/2025", "avser": "Återkrav"}
     )
-    verkningsdag: Hantdag = Field(alias="gallerFran")
+    verkningsdag: Dag = Field(alias="gallerFran")
     diarienummer: Rad
     avser: Rad
 

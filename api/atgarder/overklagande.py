@@ -10,13 +10,13 @@ from pydantic import Field
 
 from api.arendekommandon import Kring, i_arendet
 from api.beslut import Arendebeslut
-from api.falt import Anrop, Hantdag, KronorEllerNoll, exempel
+from api.falt import Anrop, Dag, KronorEllerNoll, exempel
 from api.inkommet import Inkommet, inkommet
 from api.skrivning import REGISTRERAR, SomBeslutsfattare, SomHandlaggare
 from domain import dom, overklagande
-from domain.dom import Utgang
+from domain.dom import DomMeddelad, Utgang
 from domain.faktum import Rad, Text
-from domain.overklagande import Rattidsundantag
+from domain.overklagande import OverklagandeOverlamnat, OverklagandeRattidsprovat, Rattidsundantag
 from domain.overklagandeavvisning import avvisa_overklagande
 
 router = APIRouter(prefix="/arenden/{arendeId}", tags=["Överklagande"])
@@ -41,8 +41,9 @@ class NyttOverklagande(Inkommet):
 
 
 class Rattidsprovning(Anrop):
+    HANT = OverklagandeRattidsprovat.HANT
     model_config = exempel({"provadDag": "2024-04-11", "iTid": True})
-    verkningsdag: Hantdag = Field(alias="provadDag")
+    verkningsdag: Dag = Field(alias="provadDag")
     i_tid: bool = Field(
         strict=True, description="Ett som kom för sent avvisas i ett beslut: se avvisningar"
     )
@@ -70,14 +71,16 @@ class Avvisning(Arendebeslut):
 
 
 class Overlamnande(Anrop):
+    HANT = OverklagandeOverlamnat.HANT
     model_config = exempel(
         {"overlamnatDag": "2024-04-12", "domstol": "Förvaltningsrätten i Stockholm"}
     )
-    verkningsdag: Hantdag = Field(alias="overlamnatDag")
+    verkningsdag: Dag = Field(alias="overlamnatDag")
     domstol: Rad
 
 
 class Dom(Anrop):
+    HANT = DomMeddelad.HANT
     model_config = exempel(
         {
             "dag": "2024-11-20",
@@ -87,7 +90,7 @@ class Dom(Anrop):
             "belopp": "22250000.00",
         }
     )
-    verkningsdag: Hantdag = Field(alias="dag")
+    verkningsdag: Dag = Field(alias="dag")
     domstol: Rad
     malnummer: Rad
     utgang: Utgang

@@ -10,14 +10,16 @@ from fastapi.responses import Response
 from pydantic import Field, model_validator
 
 from api import placeringskommandon
-from api.falt import Anrop, Dag, Hantdag, Kronor, Ladbelopp, exempel, per_lada
+from api.falt import Anrop, Dag, Kronor, Ladbelopp, exempel, per_lada
 from api.skrivning import REGISTRERAR, SomEkonom
 from domain.faktum import Rad
+from domain.inbetalning import InbetalningPlacerad, PlaceringHavd
 
 router = APIRouter(prefix="/inbetalningar/{inbetalningId}/placeringar", tags=["Inbetalningar"])
 
 
 class NyPlacering(Anrop):
+    HANT = InbetalningPlacerad.HANT
     model_config = exempel(
         {
             "placeradDag": "2025-06-10",
@@ -26,7 +28,7 @@ class NyPlacering(Anrop):
             "belopp": "250000.00",
         }
     )
-    verkningsdag: Hantdag = Field(alias="placeradDag")
+    verkningsdag: Dag = Field(alias="placeradDag")
     arende_id: UUID
     belopp_ore: Kronor = Field(alias="belopp")
     fordran_id: UUID | None = Field(None, description="Fordran som betalas, ränta först")
@@ -45,8 +47,9 @@ class NyPlacering(Anrop):
 
 
 class Havande(Anrop):
+    HANT = PlaceringHavd.HANT
     model_config = exempel({"havdDag": "2025-06-12", "orsak": "Gällde ett annat ärende"})
-    verkningsdag: Hantdag = Field(alias="havdDag")
+    verkningsdag: Dag = Field(alias="havdDag")
     galler_fran: Dag | None = Field(
         None,
         description="Betalningen räknas ärendet till godo till dess, när betalaren ska ha den åter;"

@@ -9,18 +9,23 @@ from fastapi.responses import Response
 from pydantic import Field
 
 from api.arendekommandon import Kring, i_arendet
-from api.falt import Anrop, Dag, Hantdag, Kronor, KronorEllerNoll, Version, exempel
+from api.falt import Anrop, Dag, Kronor, KronorEllerNoll, Version, exempel
 from api.skrivning import REGISTRERAR, SomAttestant, SomEkonom
 from domain import arsskifte, bankrattelse, betalningsaterkallelse, utbetalning
+from domain.arsskifte import ObetaltOverfort
+from domain.bankrattelse import UtbetalningRattad, UtbetalningReturnerad
+from domain.betalningsaterkallelse import UtbetalningAterkallad
 from domain.betalningsmal import Betalningsmal
 from domain.faktum import Budgetar, Rad
+from domain.utbetalning import UtbetalningAttesterad, UtbetalningBeordrad, UtbetalningGenomford
 
 router = APIRouter(prefix="/arenden/{arendeId}", tags=["Utbetalning"])
 
 
 class Attest(Anrop):
+    HANT = UtbetalningAttesterad.HANT
     model_config = exempel({"attestdag": "2024-03-25", "belopp": "22250000.00"})
-    verkningsdag: Hantdag = Field(alias="attestdag")
+    verkningsdag: Dag = Field(alias="attestdag")
     belopp_ore: Kronor = Field(alias="belopp")
     utbetalning_id: UUID = Field(
         default_factory=uuid4, description="Utbetalningens id; utelämnat: ett nytt"
@@ -28,6 +33,7 @@ class Attest(Anrop):
 
 
 class Order(Anrop):
+    HANT = UtbetalningBeordrad.HANT
     model_config = exempel(
         {
             "orderdag": "2024-03-26",
@@ -37,7 +43,7 @@ class Order(Anrop):
             "annatBudgetar": False,
         }
     )
-    verkningsdag: Hantdag = Field(alias="orderdag")
+    verkningsdag: Dag = Field(alias="orderdag")
     utbetalning_id: UUID
     betalningsmal: Betalningsmal
     forfallodag: Dag = Field(description="Betalas den dagen, eller nästa dag som banken har öppet")
@@ -47,6 +53,7 @@ class Order(Anrop):
 
 
 class Bankbekraftelse(Anrop):
+    HANT = UtbetalningGenomford.HANT
     model_config = exempel(
         {
             "bankdag": "2024-03-28",
@@ -55,19 +62,21 @@ class Bankbekraftelse(Anrop):
             "bankreferens": "BG 2024-03-28 0001",
         }
     )
-    verkningsdag: Hantdag = Field(alias="bankdag")
+    verkningsdag: Dag = Field(alias="bankdag")
     belopp_ore: Kronor = Field(alias="belopp")
     betalningsmal: Betalningsmal
     bankreferens: Rad
 
 
 class Utbetalningsaterkallelse(Anrop):
+    HANT = UtbetalningAterkallad.HANT
     model_config = exempel({"aterkalladDag": "2024-03-27", "orsak": "Beslutet har ändrats"})
-    verkningsdag: Hantdag = Field(alias="aterkalladDag")
+    verkningsdag: Dag = Field(alias="aterkalladDag")
     orsak: Rad
 
 
 class Utbetalningsrattelse(Anrop):
+    HANT = UtbetalningRattad.HANT
     model_config = exempel(
         {
             "rattarVersion": 5,
@@ -78,7 +87,7 @@ class Utbetalningsrattelse(Anrop):
         }
     )
     rattar_version: Version = Field(description="Nummer på händelsen som rättas")
-    verkningsdag: Hantdag = Field(alias="bankdag")
+    verkningsdag: Dag = Field(alias="bankdag")
     belopp_ore: KronorEllerNoll = Field(
         alias="belopp", description="0.00 om utbetalningen aldrig gjordes"
     )
@@ -87,6 +96,7 @@ class Utbetalningsrattelse(Anrop):
 
 
 class Utbetalningsretur(Anrop):
+    HANT = UtbetalningReturnerad.HANT
     model_config = exempel(
         {
             "utbetalningVersion": 5,
@@ -97,15 +107,16 @@ class Utbetalningsretur(Anrop):
         }
     )
     utbetalning_version: Version = Field(description="Nummer på händelsen med utbetalningen")
-    verkningsdag: Hantdag = Field(alias="bankdag")
+    verkningsdag: Dag = Field(alias="bankdag")
     belopp_ore: Kronor = Field(alias="belopp")
     bankreferens: Rad
     orsak: Rad
 
 
 class Overforing(Anrop):
+    HANT = ObetaltOverfort.HANT
     model_config = exempel({"dag": "2024-12-31", "franAr": 2024})
-    verkningsdag: Hantdag = Field(alias="dag")
+    verkningsdag: Dag = Field(alias="dag")
     fran_ar: Budgetar
 
 

@@ -88,7 +88,7 @@ class IntygasAvObehorig(Stopp):
 
 
 class GranskningenStammerInte(Stopp):
-    text = "Godkänt och ej godkänt blir {summa}, men {redovisas} är utbetalt och inte redovisat."
+    text = "Godkänt och ej godkänt blir {summa}, men {redovisas} ska prövas."
 
 
 class OverstigerKostnaderna(Stopp):

@@ -21,5 +21,9 @@ class HavdForePlacering(Stopp):
     text = "Placeringen gjordes den {placerad} och kan inte hävas den {dag}."
 
 
+class RaknasEfterHavandet(Stopp):
+    text = "Placeringen hävs den {dag} och kan inte räknas till den {galler_fran}."
+
+
 class InbetalningenFinnsInte(Stopp):
     text = "Händelse nummer {rattar_version} är ingen gällande uppgift om vad banken tog emot."

@@ -83,6 +83,17 @@ _BILDEN = """
             OR d ? 'komplettera_aterrapport_senast') AS aterrapporteras,
         bool_or(d ? 'aterrapport_inkommen_dag' AND NOT d ? 'aterrapport_granskad_dag') AS ogranskat
     FROM delen GROUP BY strom_id"""
+
+
+def _senast(nyckel: str) -> str:
+    """The last of the days that were named: a reminder gives more time, and never less."""
+    return f"""
+        SELECT max(varde::date) AS senast FROM vy.uppgift
+        WHERE strom_id = d.strom_id AND objekt = d.objekt AND {INOM}
+            AND (annullerad IS NULL OR annullerad > %(position)s)
+            AND nyckel IN ('{nyckel}', 'paminnelse_frist')"""
+
+
 _I_LADORNA = """
     SELECT arende_id,
         sum(ore) FILTER (WHERE konto = 'beviljat_ej_utbetalt') AS obetalt,
@@ -165,12 +176,7 @@ KOMPLETTERINGAR = Lista(
             s.senast, %(per)s > s.senast AS forfallen,
             (d.d ->> 'paminnelse_dag')::date AS paminnelse_dag
         FROM delen AS d JOIN arendet AS a ON a.strom_id = d.strom_id
-        CROSS JOIN LATERAL (
-            SELECT max(varde::date) AS senast FROM vy.uppgift
-            WHERE strom_id = d.strom_id AND objekt = d.objekt AND {INOM}
-                AND (annullerad IS NULL OR annullerad > %(position)s)
-                AND nyckel IN ('komplettera_senast', 'paminnelse_frist')
-        ) AS s
+        CROSS JOIN LATERAL ({_senast("komplettera_senast")}) AS s
         WHERE d.d ? 'komplettera_senast' AND NOT d.d ? 'komplettering_inkommen_dag'
             AND NOT a.u ? 'beslutsdag' AND NOT a.u ? 'avslutat_dag' AND {EGNA}""",
     ordning=f"senast, {EFTER_DNR}, komplettering_id",
@@ -204,10 +210,11 @@ ATERRAPPORTER = Lista(
         FROM (
             SELECT {ARENDET}, d.objekt AS aterrapport_id,
                 (d.d ->> 'bidragsar')::integer AS bidragsar,
-                (d.d ->> 'aterrapportera_senast')::date AS senast,
+                s.senast,
                 (d.d ->> 'aterrapport_inkommen_dag')::date AS inkommen_dag,
                 (d.d ->> 'komplettera_aterrapport_senast')::date AS komplettera_senast
             FROM delen AS d JOIN arendet AS a ON a.strom_id = d.strom_id
+            CROSS JOIN LATERAL ({_senast("aterrapportera_senast")}) AS s
             WHERE d.d ? 'aterrapportera_senast' AND NOT d.d ? 'aterrapport_granskad_dag'
                 AND {EGNA}
         ) AS r

@@ -98,7 +98,7 @@ def _(faktum: RantaBeraknad) -> Iterator[Uppgift]:
 
 @uppgifter.register
 def _(faktum: PaminnelseSkickad) -> Iterator[Uppgift]:
-    """It may name a day of its own: a completion may come until the last day that was named."""
+    """It may name a day of its own: what is waited for may come until the last that was named."""
     yield Pastaende("paminnelse_dag", faktum.verkningsdag.isoformat(), faktum.avser_id)
     if faktum.ny_frist is not None:
         yield Pastaende("paminnelse_frist", faktum.ny_frist.isoformat(), faktum.avser_id)

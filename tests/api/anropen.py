@@ -11,6 +11,7 @@ from fastapi.routing import APIRoute, iter_route_contexts
 from api.lankar import ROT
 from domain.faktum import Roll
 from tests.api import bidraget as b
+from tests.api import efterat as e
 from tests.api import uppdraget as u
 from tests.api.anropen_arende import I_ARENDET
 from tests.api.anropen_kring import KRING
@@ -43,36 +44,36 @@ def _tilldelning(_: Bygge, grund: Grund) -> Fall:
 
 
 def _tilldelningsrattelse(bygge: Bygge, _: Grund) -> Fall:
-    ny = b.tilldelningsrattelse()
+    ny = e.tilldelningsrattelse()
     vag = f"/anslagsposter/{bygge.post()}/rattelser"
     return Fall(_HANDL, vag, ny, {**ny, "rattarVersion": 99})
 
 
 def _ingaende(bygge: Bygge, _: Grund) -> Fall:
     vag = f"/anslagsposter/{bygge.post()}/ingaendebelopp"
-    ny = b.belopp("-5.00")
+    ny = e.belopp("-5.00")
     return Fall(_HANDL, vag, ny, {**ny, "belopp": "--5.00"}, 422)
 
 
 def _omdisponering(bygge: Bygge, grund: Grund) -> Fall:
     vag = f"/anslagsposter/{grund.post}/omdisponeringar"
-    ny = {**b.belopp(), "tillAnslagId": bygge.post()}
+    ny = {**e.belopp(), "tillAnslagId": bygge.post()}
     return Fall(_HANDL, vag, ny, {**ny, "tillAnslagId": grund.post})
 
 
 def _overskridande(_: Bygge, grund: Grund) -> Fall:
     vag = f"/anslagsposter/{grund.post}/overskridanden"
-    return Fall(_HANDL, vag, b.belopp(), b.belopp("-5.00"), 422)
+    return Fall(_HANDL, vag, e.belopp(), e.belopp("-5.00"), 422)
 
 
 def _indragning(bygge: Bygge, _: Grund) -> Fall:
     vag = f"/anslagsposter/{bygge.post('5.00')}/indragningar"
-    return Fall(_HANDL, vag, b.belopp("5.00"), b.belopp("5.01"))
+    return Fall(_HANDL, vag, e.belopp("5.00"), e.belopp("5.01"))
 
 
 def _budgetarsavslut(bygge: Bygge, _: Grund) -> Fall:
     vag = f"/anslagsposter/{bygge.post('5.00')}/budgetarsavslut"
-    return Fall(_EKON, vag, b.budgetarsavslut("2.00", "3.00"), b.budgetarsavslut("2.00", "2.99"))
+    return Fall(_EKON, vag, e.budgetarsavslut("2.00", "3.00"), e.budgetarsavslut("2.00", "2.99"))
 
 
 def _uppdrag(bygge: Bygge, _: Grund) -> Fall:
@@ -132,7 +133,7 @@ def _avslut(bygge: Bygge, grund: Grund) -> Fall:
 def _overforing(bygge: Bygge, grund: Grund) -> Fall:
     post = bygge.post("1000.00")
     utlysningen = bygge.ny("/utlysningar", b.utlysning(grund.regelverk, post))
-    bygge.gor(_EKON, f"/anslagsposter/{post}/budgetarsavslut", b.budgetarsavslut("0.00"))
+    bygge.gor(_EKON, f"/anslagsposter/{post}/budgetarsavslut", e.budgetarsavslut("0.00"))
     ny = {"overforingsdag": "2024-12-31", "budgetar": 2024, "belopp": "1000.00"}
     return Fall(_EKON, f"/utlysningar/{utlysningen}/overforingar", ny, {**ny, "belopp": "1.00"})
 

@@ -7,6 +7,7 @@ from typing import Any
 
 from domain.faktum import Roll
 from tests.api import bidraget as b
+from tests.api import efterat as e
 from tests.api.bidraget import BESLUT, Bygge, Grund, Kropp, fattat, nytt_id
 from tests.api.fall import OKAND, Fall, Ny
 
@@ -263,7 +264,7 @@ _VAGAR: dict[str, Ny] = {
     "inkommendagsrattelser": _gor(
         _HANDL,
         "inkommendagsrattelser",
-        b.inkommen_dag(),
+        e.inkommen_dag(),
         ratt=_inkommet,
         inkommenDag="2024-02-12",
     ),
@@ -324,7 +325,11 @@ _VAGAR: dict[str, Ny] = {
     "utbetalningar/{utbetalningId}/bekraftelser": _bekraftelse,
     "utbetalningar/{utbetalningId}/aterkallelser": _betalningsaterkallelse,
     "utbetalningsrattelser": _gor(
-        _EKON, "utbetalningsrattelser", b.utbetalningsrattelse(), ratt=_betalt, rattarVersion=2
+        _EKON,
+        "utbetalningsrattelser",
+        e.utbetalningsrattelse(),
+        ratt=_betalt,
+        rattarVersion=2,
     ),
     "utbetalningsreturer": _gor(_EKON, "utbetalningsreturer", RETUR, ratt=_betalt, belopp="100.01"),
     "overforingar": _gor(

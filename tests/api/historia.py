@@ -15,16 +15,8 @@ from projections.tabeller import PROJEKTIONER
 from store.databas import Databas
 from store.mapper import FaktumMapper
 from tests.api import kring
-from tests.api.bidraget import (
-    BESLUT,
-    Bygge,
-    Kropp,
-    inkommen_dag,
-    rapportmall,
-    tilldelning,
-    tilldelningsrattelse,
-    utbetalningsrattelse,
-)
+from tests.api.bidraget import BESLUT, Bygge, Kropp, rapportmall, tilldelning
+from tests.api.efterat import inkommen_dag, tilldelningsrattelse, utbetalningsrattelse
 from tests.api.servern import Api
 from tests.api.uppdraget import BESLUTSREFERENS, REDOVISNING, UPPDRAG
 

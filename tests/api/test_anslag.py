@@ -8,6 +8,7 @@ import pytest
 
 from domain.faktum import Roll
 from tests.api import bidraget as b
+from tests.api import efterat as e
 from tests.api import uppdraget as u
 from tests.api.bidraget import Bygge, Grund, Kropp
 
@@ -31,10 +32,10 @@ def test_aret_visar_allt_som_har_hant_med_det(bygge: Bygge, grund: Grund) -> Non
     """What came, what went, what is left; and on the day before, what was so then."""
     post, annan = bygge.uppdrag(mottaget=True), bygge.post()
     vag = f"/anslagsposter/{post}"
-    bygge.gor(H, f"{vag}/ingaendebelopp", b.belopp("-5.00"))
-    bygge.gor(H, f"{vag}/overskridanden", b.belopp("7.00"))
-    bygge.gor(H, f"{vag}/indragningar", b.belopp("3.00"))
-    bygge.gor(H, f"{vag}/omdisponeringar", {**b.belopp("11.00"), "tillAnslagId": annan})
+    bygge.gor(H, f"{vag}/ingaendebelopp", e.belopp("-5.00"))
+    bygge.gor(H, f"{vag}/overskridanden", e.belopp("7.00"))
+    bygge.gor(H, f"{vag}/indragningar", e.belopp("3.00"))
+    bygge.gor(H, f"{vag}/omdisponeringar", {**e.belopp("11.00"), "tillAnslagId": annan})
     bygge.gor(E, f"{vag}/forvaltningsmedel", u.FORVALTNING)
     bygge.gor(E, f"{vag}/aterbetalningar", u.ATERBETALNING)
     bygge.ny("/utlysningar", b.utlysning(grund.regelverk, post, "100.00"))
@@ -63,12 +64,12 @@ def test_ett_ar_avslutas_och_visas_sa_fran_sista_dagen(bygge: Bygge, grund: Grun
     post = bygge.post("100.00")
     utlysningen = bygge.ny("/utlysningar", b.utlysning(grund.regelverk, post, "60.00"))
     vag = f"/anslagsposter/{post}/budgetarsavslut"
-    fel = bygge.skicka(E, vag, b.budgetarsavslut("25.00", "15.01", **{utlysningen: "60.00"}))
+    fel = bygge.skicka(E, vag, e.budgetarsavslut("25.00", "15.01", **{utlysningen: "60.00"}))
     assert fel.status_code == 409
     assert fel.json()["detail"] == "Av budgetåret återstår 40 kr, inte 40,01 kr."
-    fel = bygge.skicka(E, vag, b.budgetarsavslut("25.00", "15.00", **{utlysningen: "59.00"}))
+    fel = bygge.skicka(E, vag, e.budgetarsavslut("25.00", "15.00", **{utlysningen: "59.00"}))
     assert fel.json()["detail"] == "I utlysningen återstår 60 kr, inte 59 kr."
-    kvittens = bygge.gor(E, vag, b.budgetarsavslut("25.00", "15.00", **{utlysningen: "60.00"}))
+    kvittens = bygge.gor(E, vag, e.budgetarsavslut("25.00", "15.00", **{utlysningen: "60.00"}))
     assert [h["typ"] for h in kvittens["handelser"]] == [
         "anslag.budgetar-avslutat",
         "utlysning.medel-overforda",
@@ -83,14 +84,14 @@ def test_ett_ar_avslutas_och_visas_sa_fran_sista_dagen(bygge: Bygge, grund: Grun
         assert (set(forut), forut[2024]["avslutat"]) == ({2024}, False)
     nu = bygge.las(f"/utlysningar/{utlysningen}")["utlysning"]
     assert (nu["budgetar"], nu["saldo"]["lador"]["utlyst"]) == (2025, "60.00")
-    nej = bygge.skicka(H, f"/anslagsposter/{post}/rattelser", b.tilldelningsrattelse())
+    nej = bygge.skicka(H, f"/anslagsposter/{post}/rattelser", e.tilldelningsrattelse())
     assert nej.json()["detail"] == (
         "Budgetåret 2024 är avslutat och rättas inte. Bokför skillnaden i ett öppet budgetår."
     )
 
 
 def test_en_utlysning_avslutas_en_gang_per_budgetarsavslut(bygge: Bygge, grund: Grund) -> None:
-    kropp = b.budgetarsavslut("0.00", **{grund.utlysning: "1.00"})
+    kropp = e.budgetarsavslut("0.00", **{grund.utlysning: "1.00"})
     kropp["utlysningar"] *= 2
     svar = bygge.skicka(E, f"/anslagsposter/{bygge.post()}/budgetarsavslut", kropp)
     assert svar.status_code == 422
@@ -99,15 +100,15 @@ def test_en_utlysning_avslutas_en_gang_per_budgetarsavslut(bygge: Bygge, grund: 
 def test_en_annan_posts_utlysning_foljer_inte_med(bygge: Bygge, grund: Grund) -> None:
     """A call of another anslagspost is not this post's to carry over."""
     vag = f"/anslagsposter/{bygge.post('1.00')}/budgetarsavslut"
-    svar = bygge.skicka(E, vag, b.budgetarsavslut("1.00", **{grund.utlysning: "1.00"}))
+    svar = bygge.skicka(E, vag, e.budgetarsavslut("1.00", **{grund.utlysning: "1.00"}))
     assert svar.status_code == 409
 
 
 def test_en_omdisponering_rattas_pa_bada_posterna(bygge: Bygge) -> None:
     fran, till = bygge.post("100.00"), bygge.post("100.00")
     vag = f"/anslagsposter/{fran}/omdisponeringar"
-    bygge.gor(H, vag, {**b.belopp("30.00"), "tillAnslagId": till})
-    ratta = {**b.tilldelningsrattelse("20.00"), "rattarVersion": 3}
+    bygge.gor(H, vag, {**e.belopp("30.00"), "tillAnslagId": till})
+    ratta = {**e.tilldelningsrattelse("20.00"), "rattarVersion": 3}
     kvittens = bygge.gor(H, f"/anslagsposter/{till}/rattelser", ratta)
     assert len(kvittens["handelser"]) == 2
     assert aren(bygge, fran)[2024]["disponibelt"] == "80.00"
@@ -119,7 +120,7 @@ def test_en_omdisponering_rattas_pa_bada_posterna(bygge: Bygge) -> None:
 )
 def test_ett_belopp_med_tecken_skrivs_som_text(bygge: Bygge, grund: Grund, belopp: Any) -> None:
     svar = bygge.skicka(
-        H, f"/anslagsposter/{grund.post}/ingaendebelopp", {**b.belopp(), "belopp": belopp}
+        H, f"/anslagsposter/{grund.post}/ingaendebelopp", {**e.belopp(), "belopp": belopp}
     )
     assert svar.status_code == 422
 

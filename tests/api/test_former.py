@@ -14,10 +14,12 @@ from api import exempeldata, exempelgrund
 from api.falt import Anrop
 from api.former import SomAnrop, utifran
 from api.regelverksexempel import INNEHALL
+from domain.aterrapportsvar import Aterrapportsvar
 from domain.faktum import Roll
 from domain.fordransbeslut import Delbetalning
 from domain.regler import Innehall, Kallstatus
 from tests.api.bidraget import Bygge, regelverk
+from tests.api.redovisning import INKOMMEN
 
 
 class Kropp(Anrop):
@@ -80,6 +82,20 @@ def test_en_frist_som_inte_finns_varje_ar_sags_pa_svenska(bygge: Bygge) -> None:
     assert svar.status_code == 422
     [fel] = svar.json()["faltfel"]
     assert fel == {"plats": "innehall.aterrapport.senast", "text": "dagen finns inte varje år"}
+
+
+class Svaren(Anrop):
+    svar: Annotated[Aterrapportsvar, SomAnrop()]
+
+
+@pytest.mark.parametrize("svar", ["4", " 4 ", "4.0", 4.0, True, None])
+@pytest.mark.parametrize(("del_", "falt"), [("skalsvar", "svar"), ("indikatorsvar", "varde")])
+def test_ett_heltal_ar_ingen_text_som_liknar_ett(svar: object, del_: str, falt: str) -> None:
+    kropp: dict[str, Any] = INKOMMEN["svar"]
+    Svaren.model_validate({"svar": kropp})
+    [fraga] = kropp[del_]
+    with pytest.raises(ValidationError):
+        Svaren.model_validate({"svar": {**kropp, del_: [{**fraga, falt: svar}]}})
 
 
 def _utat(varde: Any) -> Any:

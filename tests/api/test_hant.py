@@ -17,13 +17,13 @@ from tests.api.bidraget import (
     ansokan,
     attest,
     bank,
-    belopp,
     fattat,
     mottagare,
     nytt_id,
     order,
     utlysning,
 )
+from tests.api.efterat import belopp
 from tests.api.servern import Api, servera
 from tests.api.test_problem import krav_problem
 

@@ -10,7 +10,8 @@ import pytest
 
 from domain.faktum import Roll
 from tests.api.anropen import SKRIVANDE
-from tests.api.bidraget import BESLUT, Bygge, Grund, inkommen_dag, lopnummer, mottagare
+from tests.api.bidraget import BESLUT, Bygge, Grund, lopnummer, mottagare
+from tests.api.efterat import inkommen_dag
 from tests.api.fall import Fall
 from tests.api.servern import TALAMOD, Api
 

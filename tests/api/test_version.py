@@ -10,7 +10,8 @@ import pytest
 
 from domain.faktum import Roll
 from tests.api.anropen import SKRIVANDE
-from tests.api.bidraget import Bygge, Grund, attest, inkommen_dag, tilldelning
+from tests.api.bidraget import Bygge, Grund, attest, tilldelning
+from tests.api.efterat import inkommen_dag
 from tests.api.servern import TALAMOD, Api
 
 PA_EN_POST = [vag for vag in SKRIVANDE if "{" in vag]

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
-from dataclasses import dataclass
-from datetime import date
-from typing import Any, TypeVar, cast
+from collections.abc import Callable
+from typing import Any
 from uuid import UUID
 
 from domain.andring import Rattelseskal, andra, ratta, upphav
@@ -23,72 +21,15 @@ from domain.beslut import (
     bevilja,
     skriv_av,
 )
-from domain.beslutsfattande import Beslutsunderlag
-from domain.dom import Utgang, registrera_dom
 from domain.forfall import Forfalloskal, lat_forfalla
 from domain.lador import KRAVBARA
 from domain.meddelande import Meddelandesatt, Overklagandehanvisning, meddela
-from domain.myndighet import Myndighet
-from domain.overklagande import Rattidsundantag, overlamna, rattidsprova, ta_emot
-from domain.overklagande import aterkalla as aterkalla_overklagande
-from domain.overklagandeavvisning import avvisa_overklagande
 from domain.pengar import Lada
-from domain.regelverk import Regelverk
-from domain.tillstand import Overklagande
 from domain.utbetalning import UtbetalningAttesterad, UtbetalningBeordrad, bekrafta
-from domain.utlysning import Utlysning
-from tests.domain import scenario
-from tests.domain.beslutade import GRUND
-from tests.domain.historia import (
-    BANKGIRO,
-    BESLUTSUPPGIFTER,
-    INFORT,
-    MYNDIGHETEN,
-    REGELVERKET,
-    UTLYSNINGEN,
-)
-from tests.domain.regelverket import INNEHALL
-from tests.domain.scenario import ANNA, BO, Fact, but
-from tests.domain.test_beslut import AVSLUTAD
-
-T = TypeVar("T")
-SOKT = 30
-OSKYDDAD = INNEHALL.model_copy(update={"skyddar_part": False})
-
-
-def strommar(*slut: Fact) -> tuple[Beslutsunderlag, Utlysning]:
-    """What is decided under, and the call: going on, or closed."""
-    alla = scenario.given(but(INFORT, innehall=OSKYDDAD), *GRUND[1:], *slut).strommar
-    underlag = Beslutsunderlag(
-        cast(Regelverk, alla[REGELVERKET]), cast(Myndighet, alla[MYNDIGHETEN]), frozenset()
-    )
-    return underlag, cast(Utlysning, alla[UTLYSNINGEN])
-
-
-PAGAR, SLUT = strommar(), strommar(AVSLUTAD)
-
-
-@dataclass(frozen=True)
-class Slump:
-    """What one step is made with: a day, a number that chooses, an amount in öre."""
-
-    underlag: Beslutsunderlag
-    utlysning: Utlysning
-    dag: date
-    nr: int
-    ore: int
-
-    def nagon(self, kanda: Collection[T], annars: T) -> T:
-        """One of those there are, or now and then one that there is not."""
-        alla = list(kanda)
-        return alla[self.nr % len(alla)] if alla and self.nr else annars
-
-
-def nytt_id(arende: Arende) -> UUID:
-    return UUID(int=1000 + arende.version)
-
-
-OKAND = UUID(int=1)
+from tests.domain.historia import BANKGIRO, BESLUTSUPPGIFTER
+from tests.domain.overklagandeverb import dom, overklaga, vidare
+from tests.domain.scenario import ANNA, BO
+from tests.domain.slumpen import OKAND, Slump, nytt_id
 
 
 def _besluta(arende: Arende, s: Slump) -> None:
@@ -183,71 +124,6 @@ def _meddela(arende: Arende, s: Slump) -> None:
     )
 
 
-def _overklaga(arende: Arende, s: Slump) -> None:
-    ta_emot(
-        arende,
-        verkningsdag=s.dag,
-        av=BO,
-        overklagande_id=nytt_id(arende),
-        beslut_id=s.nagon(arende.beslut, OKAND),
-        klagande="k",
-        yrkande="y",
-    )
-
-
-def _overlamna(arende: Arende, s: Slump) -> None:
-    """Judged or dismissed, or if it is already, handed over; now and then it is withdrawn."""
-    vantar = [o for o in _overklaganden(arende) if o.overlamnat_dag is None]
-    vald = s.nagon([o.overklagande_id for o in vantar if o.i_tid is not False], OKAND)
-    if any(o.overklagande_id == vald and o.i_tid is None for o in vantar):
-        if s.nr % 7 == 0:
-            avvisa_overklagande(
-                arende,
-                s.underlag,
-                verkningsdag=s.dag,
-                av=ANNA,
-                beslut_id=nytt_id(arende),
-                overklagande_id=vald,
-                beslut=BESLUTSUPPGIFTER,
-            )
-            return
-        undantag = Rattidsundantag.FEL_UNDERRATTELSE if s.nr % 2 else None
-        rattidsprova(
-            arende,
-            verkningsdag=s.dag,
-            av=BO,
-            overklagande_id=vald,
-            i_tid=s.nr % 5 != 0,
-            undantag=undantag,
-        )
-        return
-    if s.nr % 6 == 0:
-        aterkalla_overklagande(arende, verkningsdag=s.dag, av=BO, overklagande_id=vald, av_vem="k")
-        return
-    overlamna(arende, verkningsdag=s.dag, av=BO, overklagande_id=vald, domstol="d")
-
-
-def _dom(arende: Arende, s: Slump) -> None:
-    """Of what is with the court, or has been: then it is a higher one."""
-    utgang = list(Utgang)[s.nr % len(Utgang)]
-    overlamnade = [o.overklagande_id for o in _overklaganden(arende) if o.overlamnat_dag]
-    registrera_dom(
-        arende,
-        s.utlysning,
-        verkningsdag=s.dag,
-        av=BO,
-        overklagande_id=s.nagon(overlamnade, OKAND),
-        domstol="d",
-        malnummer="m",
-        utgang=utgang,
-        belopp_ore=s.ore - 1 if utgang is Utgang.ANDRING else None,
-    )
-
-
-def _overklaganden(arende: Arende) -> list[Overklagande]:
-    return [o for b in arende.beslut.values() for o in b.overklaganden]
-
-
 def _betala(arende: Arende, s: Slump) -> None:
     """Attested, ordered and paid, as far as there is money; now and then the bank pays more."""
     belopp = min(s.ore, arende.kvar_att_attestera_ore)
@@ -337,14 +213,14 @@ VERB: tuple[Verb, ...] = (
     _ratta,
     _forfall,
     _meddela,
-    _overklaga,
-    _overklaga,
-    _overlamna,
-    _overlamna,
-    _overlamna,
-    _dom,
-    _dom,
-    _dom,
+    overklaga,
+    overklaga,
+    vidare,
+    vidare,
+    vidare,
+    dom,
+    dom,
+    dom,
     _betala,
     _betala,
     _krav_ater,

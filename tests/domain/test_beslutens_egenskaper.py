@@ -22,12 +22,13 @@ from domain.stopp import Stopp
 from domain.utlysning import Utlysning
 from store.liggare import vik
 from tests.domain import scenario
-from tests.domain.beslutsverb import PAGAR, SLUT, SOKT, VERB, Slump, Verb
+from tests.domain.beslutsverb import VERB, Verb
 from tests.domain.egenskaper import EGENSKAP
 from tests.domain.historia import (
     INKOMMET,
 )
 from tests.domain.scenario import but
+from tests.domain.slumpen import PAGAR, SLUT, SOKT, Slump
 
 
 @dataclass

@@ -122,3 +122,13 @@ def test_a_review_that_is_lifted_makes_the_year_wait_again() -> None:
     [rapport] = gang.arende.aterrapporter.values()
     assert not rapport.granskad
     asking(*gang.historia, aterrapport_id=EN_TILL).then_stopp(BidragsaretRedanBegart)
+
+
+def test_a_changed_grant_was_granted_when_it_first_was() -> None:
+    """Changed in May 2025: a report that was asked for in January was asked for after the grant."""
+    gang = Gang()
+    gang.andra(300, date(2025, 5, 1))
+    gang.andra(350, date(2025, 6, 1))
+    assert gang.arende.beslutsdag == date(2025, 6, 1)
+    assert gang.arende.avgjort_sedan == date(2024, 3, 21)
+    gang.rapportera(300)

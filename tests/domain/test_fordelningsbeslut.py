@@ -34,6 +34,7 @@ from domain.stopp.regelverk import FordelningsmetodenStodsInte, RegelverketGalle
 from tests.domain.beslutade import (
     ANDRAT_DAG,
     ATERKALLAT,
+    BESLUT_3,
     GRUND,
     JAVIG,
     KOMMUNICERAT,
@@ -169,7 +170,7 @@ def last_refused(*changed: Fact, stopp: type[Stopp]) -> None:
 def test_one_that_is_decided_already_stops_them_all() -> None:
     last_refused(
         INKOMMET_3,
-        but(BEVILJAT, originator_id=ARENDE_3, mottagare_id=STOCKHOLM),
+        but(BEVILJAT, originator_id=ARENDE_3, mottagare_id=STOCKHOLM, beslut_id=BESLUT_3),
         stopp=RedanBeslutat,
     )
 
@@ -210,12 +211,23 @@ def test_the_delegation_reaches_to_the_whole_sum_and_not_only_to_each_share() ->
 def test_the_same_decision_is_not_made_again_of_one_of_them() -> None:
     """The last of them had a decision with that id, since revoked: none of them is decided."""
     tidigare = but(BEVILJAT, originator_id=ARENDE_3, mottagare_id=STOCKHOLM)
-    last_refused(
-        INKOMMET_3, tidigare, but(UPPHAVT, originator_id=ARENDE_3), stopp=BeslutForeUpphavande
-    )
-    sharing(
-        *KRETSEN, tidigare, but(UPPHAVT, originator_id=ARENDE_3), verkningsdag=ANDRAT_DAG
-    ).then_stopp(BeslutetFinnsRedan)
+    upphavt = but(UPPHAVT, originator_id=ARENDE_3)
+    last_refused(INKOMMET_3, tidigare, upphavt, stopp=BeslutetFinnsRedan)
+    sharing(*KRETSEN, tidigare, upphavt, verkningsdag=ANDRAT_DAG).then_stopp(BeslutetFinnsRedan)
+
+
+def test_the_id_that_is_there_is_said_before_what_else_refuses() -> None:
+    """Decided word for word the same once more, or under rules that do not share equally."""
+    tidigare = but(BEVILJAT, originator_id=ARENDE_3, mottagare_id=STOCKHOLM)
+    sharing(*KRETSEN, tidigare).then_stopp(BeslutetFinnsRedan)
+    andra = [but(f, innehall=EFTER_PROVNING) if f is INFORT else f for f in KRETSEN]
+    sharing(*andra, tidigare).then_stopp(BeslutetFinnsRedan)
+
+
+def test_one_that_was_decided_until_later_stops_them_all() -> None:
+    tidigare = but(BEVILJAT, originator_id=ARENDE_3, mottagare_id=STOCKHOLM, beslut_id=BESLUT_3)
+    upphavt = but(UPPHAVT, originator_id=ARENDE_3, upphaver_beslut_id=BESLUT_3)
+    last_refused(INKOMMET_3, tidigare, upphavt, stopp=BeslutForeUpphavande)
 
 
 def test_conditions_follow_every_share() -> None:

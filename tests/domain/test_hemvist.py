@@ -146,11 +146,18 @@ def test_a_lowered_grant_of_a_closed_call_leaves_what_is_unpaid_in_the_year_wher
     assert nytt == [("disponibelt", 2026, "beviljat_ej_utbetalt", 2026, 10)]
 
 
-def test_a_grant_lowered_before_the_year_is_closed_leaves_it_to_the_closing() -> None:
+def test_a_year_that_has_passed_gets_nothing_more_closed_or_not() -> None:
+    """It can be closed for what was left on its last day, whatever is decided after that."""
     gang = Gang(*BETALD_HISTORIA, AVSLUTAD)
     gang.retur(200, date(2024, 12, 20))
     lag = _rorelserna(gang.andra(300, date(2025, 1, 7)))
-    assert lag == [("beviljat_ej_utbetalt", 2024, "disponibelt", 2024, 100)]
+    assert lag == [("beviljat_ej_utbetalt", 2024, "disponibelt", 2025, 100)]
+
+
+def test_a_lowering_that_is_dated_before_the_money_was_taken_over_leaves_it_where_it_lies() -> None:
+    gang = _overfort(*BETALD_HISTORIA, AVSLUTAD)
+    lag = _rorelserna(gang.andra(300, date(2024, 12, 22)))
+    assert lag == [("beviljat_ej_utbetalt", 2025, "disponibelt", 2025, 100)]
 
 
 def test_while_the_call_is_open_it_goes_to_the_call_and_comes_from_it() -> None:

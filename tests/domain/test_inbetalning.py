@@ -8,6 +8,7 @@ from uuid import UUID
 import pytest
 from pydantic import ValidationError
 
+from domain.arende import Arende
 from domain.inbetalning import (
     Inbetalning,
     InbetalningAterbetald,
@@ -18,6 +19,7 @@ from domain.inbetalning import (
     aterbetala,
     hav_placering,
     placera,
+    raknas_fran,
     ratta_inbetalning,
     ta_emot,
 )
@@ -28,6 +30,7 @@ from domain.stopp.inbetalning import (
     InbetalningenFinnsInte,
     OplaceratRackerInte,
     PlaceringenFinnsInte,
+    RaknasEfterHavandet,
 )
 from tests.domain.historia import ANNAT_BANKGIRO, ARENDE_2, ARENDET, BANKGIRO, BETALNING
 from tests.domain.scenario import EN_DAG, Fact, but, fact, given, nothing
@@ -189,6 +192,34 @@ def test_a_placing_is_taken_back_once_and_not_before_it_was_made() -> None:
     given(MOTTAGEN, PLACERAD).when(
         hav_placering, PENGARNA, verkningsdag=EN_DAG, placering_version=2, orsak="o"
     ).then_stopp(HavdForePlacering)
+    given(MOTTAGEN, PLACERAD).when(
+        hav_placering,
+        PENGARNA,
+        verkningsdag=SEDAN,
+        placering_version=2,
+        orsak="o",
+        galler_fran=SEDAN + timedelta(days=1),
+    ).then_stopp(RaknasEfterHavandet)
+
+
+@pytest.mark.parametrize(
+    ("belopp_ore", "upptagen_till", "dag"),
+    [
+        (400_00, date(2024, 5, 1), EN_DAG),  # was never placed
+        (401_00, date(2024, 5, 1), date(2024, 5, 1)),
+        (401_00, None, EN_DAG),  # was placed wrong, and never counted
+        (1_000_00, date(2024, 5, 1), date(2024, 5, 1)),
+    ],
+)
+def test_a_krona_settles_one_thing_at_a_time(
+    belopp_ore: int, upptagen_till: date | None, dag: date
+) -> None:
+    inbetalning = given(MOTTAGEN, PLACERAD, HAVD).strommar[PENGARNA]
+    assert isinstance(inbetalning, Inbetalning)
+    arende = Arende.tom(ARENDET)
+    if upptagen_till:
+        arende.upptagna_till[PENGARNA] = upptagen_till
+    assert raknas_fran(inbetalning, [arende], belopp_ore) == dag
 
 
 def test_the_bank_fact_is_corrected_and_the_correction_corrected() -> None:

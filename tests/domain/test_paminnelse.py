@@ -6,6 +6,8 @@ from datetime import date, timedelta
 from typing import Any
 from uuid import UUID
 
+import pytest
+
 from domain.arende import Arende
 from domain.paminnelse import PaminnelseSkickad, Paminnelseslag, paminn
 from domain.stopp.paminnelse import IngetAttPaminnaOm, NyFristForePaminnelse, PaminnelseForTidig
@@ -14,6 +16,7 @@ from tests.domain.beslutade import BEGARD, KOMPLETTERAD, KOMPLETTERING
 from tests.domain.historia import ARENDET, BETALT_ARENDE, INKOMMET
 from tests.domain.scenario import Fact, Scenario, but, fact, given
 from tests.domain.test_aterrapport import BEGARD as RAPPORT_BEGARD
+from tests.domain.test_aterrapport import KOM, RAPPORTERAT
 
 FORDRAN: UUID = KRAVT.keywords["fordran_id"]
 PAMINT = fact(
@@ -49,6 +52,43 @@ def test_nobody_is_reminded_of_what_has_come_or_was_not_asked_for() -> None:
     reminding(INKOMMET).then_stopp(IngetAttPaminnaOm)
     for slag in (Paminnelseslag.ATERRAPPORT, Paminnelseslag.FORDRAN):
         reminding(INKOMMET, BEGARD, slag=slag).then_stopp(IngetAttPaminnaOm)
+
+
+def test_a_reminder_that_is_recorded_late_is_of_what_had_not_come_that_day() -> None:
+    kom = KOMPLETTERAD.keywords["verkningsdag"]
+    fore = kom - timedelta(days=1)
+    reminding(INKOMMET, BEGARD, KOMPLETTERAD, verkningsdag=fore).then(
+        but(PAMINT, verkningsdag=fore)
+    )
+    reminding(INKOMMET, BEGARD, KOMPLETTERAD, verkningsdag=kom).then_stopp(IngetAttPaminnaOm)
+    rapport: dict[str, Any] = {
+        "slag": Paminnelseslag.ATERRAPPORT,
+        "avser_id": RAPPORT_BEGARD.keywords["aterrapport_id"],
+    }
+    fore = KOM - timedelta(days=1)
+    reminding(*RAPPORTERAT, **rapport, verkningsdag=fore).then(
+        but(PAMINT, **rapport, verkningsdag=fore)
+    )
+    reminding(*RAPPORTERAT, **rapport, verkningsdag=KOM).then_stopp(IngetAttPaminnaOm)
+
+
+@pytest.mark.parametrize(
+    ("ny_frist", "senast"), [(date(2025, 4, 1), date(2025, 4, 1)), (date(2025, 2, 1), None)]
+)
+def test_a_new_day_gives_more_time_to_report_and_never_less(
+    ny_frist: date, senast: date | None
+) -> None:
+    rapporten = RAPPORT_BEGARD.keywords["aterrapport_id"]
+    pamint = but(
+        PAMINT,
+        slag=Paminnelseslag.ATERRAPPORT,
+        avser_id=rapporten,
+        verkningsdag=date(2025, 2, 1),
+        ny_frist=ny_frist,
+    )
+    arende = given(*BETALT_ARENDE, RAPPORT_BEGARD, pamint).strommar[ARENDET]
+    assert isinstance(arende, Arende)
+    assert arende.aterrapporter[rapporten].senast == (senast or RAPPORT_BEGARD.keywords["senast"])
 
 
 def test_nobody_is_reminded_before_the_day_it_was_asked_for() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
+from uuid import UUID
 
 from domain.aterrapport import (
     AterrapportBegard,
@@ -59,13 +60,17 @@ def kompletteringar(k: Kunskap) -> Iterable[Rad]:
     rader = []
     for f in k.av(KompletteringBegard):
         if f.komplettering_id not in inne and k.avgorande(f.originator_id) is None:
-            nya = [p.ny_frist for p in k.av(PaminnelseSkickad) if p.avser_id == f.komplettering_id]
-            senast = max([f.senast, *(ny for ny in nya if ny)])
+            senast = _senast(k, f.komplettering_id, f.senast)
             rader.append((senast, f.originator_id, str(f.komplettering_id)))
     yield from (
         (arende, om, senast, k.per > senast)
         for senast, arende, om in sorted(rader, key=lambda r: r[0])
     )
+
+
+def _senast(k: Kunskap, avser_id: UUID, forst: date) -> date:
+    nya: list[date | None] = [p.ny_frist for p in k.av(PaminnelseSkickad) if p.avser_id == avser_id]
+    return max([forst, *(ny for ny in nya if ny)])
 
 
 def omeddelade(k: Kunskap) -> Iterable[Rad]:
@@ -83,8 +88,9 @@ def aterrapporter(k: Kunskap) -> Iterable[Rad]:
         inne = [g for g in k.av(AterrapportInkommen) if g.aterrapport_id == om]
         senare = [g for g in k.av(AterrapportKompletteringBegard) if g.aterrapport_id == om]
         dag = inne[-1].verkningsdag if inne else None
-        lage = "vantas" if k.per <= f.senast else "saknas"
+        senast = _senast(k, om, f.senast)
+        lage = "vantas" if k.per <= senast else "saknas"
         if inne:
             lage = "kompletteras" if senare else "kom-sent"
-        if not inne or senare or inne[-1].verkningsdag > f.senast:
-            yield str(om), f.senast, dag, lage, max(0, ((dag or k.per) - f.senast).days)
+        if not inne or senare or inne[-1].verkningsdag > senast:
+            yield str(om), senast, dag, lage, max(0, ((dag or k.per) - senast).days)

@@ -67,8 +67,7 @@ class Akt(Lador):
     def _sankt(self, p: int, dag: date, ore: int, hem: tuple[str, int]) -> None:
         """What is unpaid goes back, what came back is no longer of the grant, the rest is owed."""
         inom = max(0, self.inom_ore)
-        i_sitt_ar = hem[0] == "disponibelt"
-        ore -= self.ta(p, dag, OBETALT, hem[0], ore, None if i_sitt_ar else hem[1])
+        ore -= self.lamna(p, dag, ore, hem)
         self._utan_ratt(p, dag, ore - min(ore, inom))
 
     def _hojt(self, p: int, dag: date, ore: int, hem: tuple[str, int]) -> None:
@@ -84,10 +83,20 @@ class Akt(Lador):
         for lada in MED_RATT:
             ore -= self.ta(p, dag, lada, UTAN_RATT, ore)
 
+    def lamna(self, p: int, dag: date, ore: int, hem: tuple[str, int]) -> int:
+        """What is unpaid goes home; with the post never to a year before the one it is of."""
+        gick = 0
+        for ar in self.aren(OBETALT):
+            dit = max(hem[1], ar) if hem[0] == "disponibelt" else hem[1]
+            bit = max(0, min(ore - gick, self.finns[OBETALT, ar]))
+            self.flytta(p, dag, (OBETALT, ar), (hem[0], dit), bit)
+            gick += bit
+        return gick
+
     def inget_utover(self, p: int, dag: date, hem: tuple[str, int]) -> None:
         """No more is unpaid or held with right than is granted."""
         over = max(0, -self.inom_ore)
-        over -= self.ta(p, dag, OBETALT, hem[0], over, hem[1])
+        over -= self.lamna(p, dag, over, hem)
         self._utan_ratt(p, dag, over)
 
     # What claims ask for

@@ -70,7 +70,7 @@ class Betalt:
         """The right to what is unpaid lapsed, or was declined: it is free for new use."""
         akt = self.akter[arende]
         _, ar = self._hem(akt)
-        akt.ta(p, dag, OBETALT, "disponibelt", ore)
+        akt.lamna(p, dag, ore, ("disponibelt", dag.year))
         akt.beviljat_ore -= ore
         self._flode(p, dag, akt, "beviljat", -ore, ar)
 

@@ -68,8 +68,9 @@ class Pengar(Betalt):
         return bankdag(dag + timedelta(days=30), self.stangda)
 
     def ranta(self, p: int, arende: UUID, fordran: UUID, till: date) -> None:
-        mer = self.akter[arende].fordringar[fordran].rakna_ranta(till, self.referens)
-        self.reskontra.flytta(p, till, fordran, "ranta_kravd", "ranta_utestaende", mer)
+        krav = self.akter[arende].fordringar[fordran]
+        krav.rakna_ranta(till, self.referens)
+        self.reskontra.rantan_raknad(p, till, fordran, krav.ranta_ore)
 
     def reglerat(
         self,

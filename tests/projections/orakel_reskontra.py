@@ -15,6 +15,8 @@ class Reskontra:
 
     def __init__(self) -> None:
         self.poster: dict[UUID, list[tuple[int, date, str, int]]] = defaultdict(list)
+        self.raknad: dict[UUID, list[tuple[int, date]]] = defaultdict(list)
+        """When the interest was counted, and up to which day."""
         self.rantefria: dict[UUID, list[tuple[int, date]]] = defaultdict(list)
         """When, and from which day, an anstånd took the interest away."""
         self.upphorda: dict[UUID, list[tuple[int, date]]] = defaultdict(list)
@@ -22,6 +24,16 @@ class Reskontra:
 
     def flytta(self, p: int, dag: date, om: UUID, fran: str, till: str, ore: int) -> None:
         self.poster[om] += [(p, dag, fran, -ore), (p, dag, till, ore)]
+
+    def rantan_raknad(self, p: int, till: date, om: UUID, ranta_ore: int) -> None:
+        """It is so much in all on `till`, and on every day after that, whatever was said before."""
+        kravd = [(dag, -ore) for _, dag, konto, ore in self.poster[om] if konto == "ranta_kravd"]
+        sagt = sum(ore for dag, ore in kravd if dag <= till)
+        self.flytta(p, till, om, "ranta_kravd", "ranta_utestaende", ranta_ore - sagt)
+        for senare in sorted({dag for dag, _ in kravd if dag > till}):
+            ore = sum(ore for dag, ore in kravd if dag == senare)
+            self.flytta(p, senare, om, "ranta_kravd", "ranta_utestaende", -ore)
+        self.raknad[om].append((p, till))
 
     def mindre(
         self, p: int, dag: date, om: UUID, konto: str, ore: int, rantekonto: str, ranta_ore: int
@@ -48,7 +60,7 @@ class Reskontra:
             return [(p, dag) for p, dag in rader if p <= position and dag <= per]
 
         rader = [r for r in self.poster[om] if r[0] <= position and r[1] <= per]
-        raknat = [(p, dag) for p, dag, konto, _ in rader if konto == "ranta_kravd"]
+        raknat = kanda(self.raknad[om])
         if not raknat:
             return None, False
         nar, till = max(raknat)

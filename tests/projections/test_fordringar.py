@@ -101,6 +101,29 @@ def test_interest_has_accounts_of_its_own(liggare: Liggare, fraga: Fraga) -> Non
     assert i_juni["ranta_utestaende"] == 0
 
 
+def test_interest_counted_to_an_earlier_day_is_below_zero_on_no_day(
+    liggare: Liggare, fraga: Fraga
+) -> None:
+    """To 30 June, then to 15 May, then to 10 June: on each day what was last said of it."""
+    gang = krav_100()
+    gang.ranta(date(2025, 6, 30))
+    maj = gang.ranta(date(2025, 5, 15))
+    juni = gang.ranta(date(2025, 6, 10))
+    anteckna(liggare, gang.historia)
+    assert 0 < maj < juni
+    for dag, ranta in (
+        (date(2025, 5, 14), 0),
+        (date(2025, 5, 15), maj),
+        (date(2025, 6, 9), maj),
+        (date(2025, 6, 10), juni),
+        (date(2025, 6, 30), juni),
+        (date(2025, 7, 1), juni),
+    ):
+        saldo = fraga(fordringssaldo, dag, FORDRAN)
+        assert (saldo["ranta_utestaende"], -saldo["ranta_kravd"]) == (ranta, ranta), dag
+        assert sum(saldo.values()) == 0
+
+
 def test_what_was_lifted_after_it_was_paid_is_owed_to_the_debtor(
     liggare: Liggare, fraga: Fraga
 ) -> None:
