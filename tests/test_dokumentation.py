@@ -21,7 +21,7 @@ def kor(*argument: str, katalog: Path) -> str:
     miljo = {**os.environ, "LIGGARE_KATALOG": str(katalog)}
     miljo.pop("DATABASE_URL", None)
     svar = subprocess.run(
-        [str(LIGGARE), *argument], env=miljo, capture_output=True, text=True, timeout=120
+        [str(LIGGARE), *argument], env=miljo, cwd=ROT, capture_output=True, text=True, timeout=120
     )
     assert svar.returncode == 0, svar.stderr
     return svar.stdout
