@@ -10,8 +10,6 @@ from __future__ import annotations
 
 from domain.dom import Utgang
 
-I_RAPPORTER = {"arende.aterrapport-rattad", "regelverk.rapportmall-faststalld"}
-"""Are in the random years of test_rapporter instead, where reports are what is asked for."""
 OVANLIGT = {
     "annat budgetår",
     "båda halvor",

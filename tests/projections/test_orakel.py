@@ -29,7 +29,7 @@ from tests.projections import (
     orakel_reskontra,
 )
 from tests.projections.conftest import Historia, every_choice
-from tests.projections.omfattning import I_RAPPORTER, OVANLIGT
+from tests.projections.omfattning import OVANLIGT
 from tests.projections.orakel_bok import lador_och_floden
 from tests.projections.orakel_fordran import Krav
 from tests.projections.sim_regler import FORSTA_DAG
@@ -153,7 +153,7 @@ def test_the_histories_are_worth_asking(historier: dict[int, Historia]) -> None:
     simuleringar = [h.simulering for h in historier.values()]
     fakta = sum((s.fakta for s in simuleringar), Counter[str]())
     ovanligt = sum((s.ovanligt for s in simuleringar), Counter[str]())
-    assert set(FAKTA) - set(fakta) == {f.TOPIC for f in AVLAGDA} | I_RAPPORTER
+    assert set(FAKTA) - set(fakta) == {f.TOPIC for f in AVLAGDA}
     assert OVANLIGT - set(+ovanligt) == set()
     for simulering in simuleringar:
         assert any(t.sista > t.forsta for t in simulering.orakel.tillagg)
