@@ -1,4 +1,4 @@
-"""Fordringsreskontra: the rows of claims and of receipts, when claims are to be paid, and interest.
+"""Fordringsreskontra: rows of claims and receipts, due days, interest, and what is demanded.
 
 What is owed at (per, kand), since when, and what is not placed, is in the lists of an ekonom.
 """
@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import ClassVar
 
+from projections.aterkravsbeslut import Aterkravsbeslut, aterkravsbeslut
 from projections.fordringsposter import (
     Fordringsfrist,
     Fordringspost,
@@ -22,7 +23,7 @@ from projections.rantelage import Rantelage, rantelagen
 
 class Fordringar(Projektion):
     namn = "fordringar"
-    version = 2
+    version = 3
     tabeller: ClassVar[dict[str, str]] = {
         "fordringspost": """
             CREATE TABLE vy.fordringspost (
@@ -74,6 +75,19 @@ class Fordringar(Projektion):
             );
             CREATE INDEX rantelage_fordran ON vy.rantelage (fordran_id);
         """,
+        "aterkravsbeslut": """
+            CREATE TABLE vy.aterkravsbeslut (
+                position     bigint  NOT NULL,
+                nr           integer NOT NULL,
+                beslut_id    uuid    NOT NULL,
+                fordran_id   uuid,
+                krav_ore     bigint  NOT NULL,
+                verkningsdag date    NOT NULL,
+                PRIMARY KEY (position, nr)
+            );
+            CREATE INDEX aterkravsbeslut_fordran ON vy.aterkravsbeslut (fordran_id);
+            CREATE INDEX aterkravsbeslut_beslut ON vy.aterkravsbeslut (beslut_id);
+        """,
     }
 
     def bokfor(self, markor: Markor, fakta: Sequence[Loggat]) -> None:
@@ -82,6 +96,7 @@ class Fordringar(Projektion):
             ("inbetalningspost", Inbetalningspost, inbetalningsposter),
             ("fordringsfrist", Fordringsfrist, frister),
             ("rantelage", Rantelage, rantelagen),
+            ("aterkravsbeslut", Aterkravsbeslut, aterkravsbeslut),
         ):
             kopiera(
                 markor,

@@ -14,7 +14,6 @@ from typing import NamedTuple
 from uuid import UUID
 
 from domain.aterbetalning import AterbetalningHavd, AterbetalningMottagen
-from domain.aterkrav import AterkravAndrat, AterkravSankt
 from domain.faktum import Faktum
 from domain.fordran import FordranAvskriven
 from domain.fordransbeslut import AnstandBeviljat, FordranEftergiven
@@ -28,11 +27,10 @@ _EN_DAG = timedelta(days=1)
 
 
 class Slag(StrEnum):
-    """What a fact does to the interest: counts it, changes what it is counted on, or ends it."""
+    """What a fact does to the interest: counts it, or changes what it is counted on."""
 
     BERAKNAD = "beraknad"
     ANDRAD = "andrad"
-    UPPHORD = "upphord"
 
 
 class Rantelage(NamedTuple):
@@ -83,14 +81,4 @@ def _(faktum: AnstandBeviljat) -> Iterator[Rantelage]:
 
 @rantelagen.register
 def _(faktum: FordranHavd) -> Iterator[Rantelage]:
-    """Its interest only falls when nothing is demanded any more."""
-    dag = faktum.verkningsdag
-    yield Rantelage(faktum.fordran_id, Slag.ANDRAD, FRAN_BORJAN, dag)
-    if faktum.ranta_ore:
-        yield Rantelage(faktum.fordran_id, Slag.UPPHORD, FRAN_BORJAN, dag)
-
-
-@rantelagen.register
-def _(faktum: AterkravAndrat | AterkravSankt) -> Iterator[Rantelage]:
-    if not faktum.krav_ore:
-        yield Rantelage(faktum.fordran_id, Slag.UPPHORD, FRAN_BORJAN, faktum.verkningsdag)
+    yield Rantelage(faktum.fordran_id, Slag.ANDRAD, FRAN_BORJAN, faktum.verkningsdag)

@@ -217,8 +217,9 @@ parts. What was paid before it was demanded is not due: its day is the one asked
 _RANTAN = f"""
     SELECT t.dag AS till, t.dag IS NOT NULL
         AND (f.ranta_ore + f.ranta_betald_ore > 0 OR (f.kravt_ore > 0 AND NOT EXISTS (
-            SELECT FROM vy.rantelage
-            WHERE {INOM} AND fordran_id = f.fordran_id AND slag = 'upphord')))
+            SELECT FROM vy.aterkravsbeslut
+            WHERE {INOM} AND krav_ore = 0 AND beslut_id IN (
+                SELECT beslut_id FROM vy.aterkravsbeslut WHERE fordran_id = f.fordran_id))))
         AND EXISTS (
             SELECT FROM vy.rantelage
             WHERE {INOM} AND fordran_id = f.fordran_id AND slag = 'andrad'
@@ -229,7 +230,8 @@ _RANTAN = f"""
         ORDER BY position DESC LIMIT 1
     ) AS t ON true"""
 """Up to which day the interest was counted last; and whether what it was counted on changed later,
-for those days, of a claim that there is any interest to count on or to take back."""
+for those days, of a claim that there is any interest to count on or to take back. Of one of which
+nothing is demanded any more, what had been waived costs nothing either."""
 
 FORDRINGAR = Lista(
     namn="fordringar",
