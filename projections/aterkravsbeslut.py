@@ -52,6 +52,6 @@ def _beslutat(faktum: AterkravBeslutat | AterkravAndrat | AterkravSankt) -> Ater
 
 @aterkravsbeslut.register
 def _(faktum: DomMeddelad) -> Iterator[Aterkravsbeslut]:
-    """Also of what is no claim, as a hindrance: then no decision tells of one."""
-    if faktum.utgang.andrar and not faktum.om_bidraget:
+    """Only if it left less. One on the grant is told of by no decision on a claim."""
+    if faktum.belopp_ore < faktum.tidigare_belopp_ore:
         yield Aterkravsbeslut(faktum.beslut_id, None, faktum.belopp_ore, faktum.verkningsdag)

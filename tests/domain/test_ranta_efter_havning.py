@@ -100,6 +100,31 @@ def test_what_was_waived_costs_no_more_than_what_is_demanded_in_the_end() -> Non
     charged(gang.scenario()).then_stopp(HelaFordranHavd)
 
 
+def test_interest_that_was_counted_on_what_was_waived_is_not_right_when_that_is_lifted() -> None:
+    """All of it waived, then half demanded: nothing outstanding is lifted, and half was owed."""
+    for lyft in ("sank", "dom"):
+        gang = krav_100()
+        gang.efterge(100, date(2025, 5, 31))
+        assert gang.ranta(TILL) == dagar(30, 100)
+        if lyft == "sank":
+            gang.sank(50, SANKT)
+        else:
+            krav_beslut = gang.arende.fordringar[FORDRAN].beslut_id
+            gang.overklaga(krav_beslut, Utgang.ANDRING, 50, SANKT)
+        assert gang.arende.fordringar[FORDRAN].ranta_till is None
+        gang.ranta(TILL)
+        assert gang.arende.fordringar[FORDRAN].ranta_till == TILL
+
+
+def test_a_court_that_takes_nothing_off_leaves_the_interest_as_it_was() -> None:
+    for utgang, tusen in ((Utgang.AVSLAG, None), (Utgang.ANDRING, 100)):
+        gang = krav_100()
+        gang.ranta(TILL)
+        krav_beslut = gang.arende.fordringar[FORDRAN].beslut_id
+        gang.overklaga(krav_beslut, utgang, tusen, SANKT)
+        assert gang.arende.fordringar[FORDRAN].ranta_till == TILL
+
+
 def test_what_is_demanded_no_more_cannot_be_lowered_again() -> None:
     gang = krav_100()
     gang.efterge(40, date(2025, 5, 31))
