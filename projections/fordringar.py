@@ -18,7 +18,7 @@ from projections.fordringsposter import (
     poster,
 )
 from projections.projektion import Loggat, Markor, Projektion, kopiera
-from projections.rantelage import Rantelage, rantelagen
+from projections.rantehandelser import Rantehandelse, rantehandelser
 
 
 class Fordringar(Projektion):
@@ -63,8 +63,8 @@ class Fordringar(Projektion):
             );
             CREATE INDEX fordringsfrist_fordran ON vy.fordringsfrist (fordran_id);
         """,
-        "rantelage": """
-            CREATE TABLE vy.rantelage (
+        "rantehandelse": """
+            CREATE TABLE vy.rantehandelse (
                 position     bigint  NOT NULL,
                 nr           integer NOT NULL,
                 fordran_id   uuid    NOT NULL,
@@ -73,7 +73,7 @@ class Fordringar(Projektion):
                 verkningsdag date    NOT NULL,
                 PRIMARY KEY (position, nr)
             );
-            CREATE INDEX rantelage_fordran ON vy.rantelage (fordran_id);
+            CREATE INDEX rantehandelse_fordran ON vy.rantehandelse (fordran_id);
         """,
         "aterkravsbeslut": """
             CREATE TABLE vy.aterkravsbeslut (
@@ -95,7 +95,7 @@ class Fordringar(Projektion):
             ("fordringspost", Fordringspost, poster),
             ("inbetalningspost", Inbetalningspost, inbetalningsposter),
             ("fordringsfrist", Fordringsfrist, frister),
-            ("rantelage", Rantelage, rantelagen),
+            ("rantehandelse", Rantehandelse, rantehandelser),
             ("aterkravsbeslut", Aterkravsbeslut, aterkravsbeslut),
         ):
             kopiera(

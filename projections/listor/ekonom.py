@@ -221,14 +221,14 @@ _RANTAN = f"""
             SELECT FROM vy.aterkravsbeslut
             WHERE {INOM} AND krav_ore = 0 AND beslut_id IN {_BESLUTEN})))
         AND (EXISTS (
-            SELECT FROM vy.rantelage
+            SELECT FROM vy.rantehandelse
             WHERE {INOM} AND fordran_id = f.fordran_id AND slag = 'andrad'
                 AND position > t.position AND dag <= t.dag)
         OR EXISTS (
             SELECT FROM vy.aterkravsbeslut
             WHERE {INOM} AND position > t.position AND beslut_id IN {_BESLUTEN})) AS att_rakna_om
     FROM (SELECT) AS alltid LEFT JOIN (
-        SELECT dag, position FROM vy.rantelage
+        SELECT dag, position FROM vy.rantehandelse
         WHERE {INOM} AND fordran_id = f.fordran_id AND slag = 'beraknad'
         ORDER BY position DESC LIMIT 1
     ) AS t ON true"""

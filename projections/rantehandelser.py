@@ -1,7 +1,8 @@
-"""Ränteläge: up to which day a claim's interest has been counted, and what has unsettled it since.
+"""Räntehändelser: up to which day a claim's interest was counted, and what has unsettled it since.
 
 The interest in the reskontra is as it was last counted. These rows say when it has become old: what
-changed later, for days that it had been counted for.
+changed later, for days that it had been counted for. What a decision or a judgement takes off what
+is demanded is told of by `aterkravsbeslut`.
 """
 
 from __future__ import annotations
@@ -33,7 +34,7 @@ class Slag(StrEnum):
     ANDRAD = "andrad"
 
 
-class Rantelage(NamedTuple):
+class Rantehandelse(NamedTuple):
     """Counted up to and including `dag`; or other than was thought as from `dag`.
 
     A count takes effect on the day it goes to, as its postings do.
@@ -46,18 +47,18 @@ class Rantelage(NamedTuple):
 
 
 @singledispatch
-def rantelagen(faktum: Faktum) -> Iterator[Rantelage]:
+def rantehandelser(faktum: Faktum) -> Iterator[Rantehandelse]:
     """What a fact says of the interest on a claim."""
     yield from ()
 
 
-@rantelagen.register
-def _(faktum: RantaBeraknad) -> Iterator[Rantelage]:
+@rantehandelser.register
+def _(faktum: RantaBeraknad) -> Iterator[Rantehandelse]:
     till = faktum.till_och_med
-    yield Rantelage(faktum.fordran_id, Slag.BERAKNAD, till, till)
+    yield Rantehandelse(faktum.fordran_id, Slag.BERAKNAD, till, till)
 
 
-@rantelagen.register
+@rantehandelser.register
 def _(
     faktum: AterbetalningMottagen
     | AterbetalningHavd
@@ -65,20 +66,20 @@ def _(
     | KvittningHavd
     | FordranEftergiven
     | FordranAvskriven,
-) -> Iterator[Rantelage]:
+) -> Iterator[Rantehandelse]:
     """What is paid on a day costs interest that day; what is only interest costs none."""
     if faktum.fordran_id is not None and faktum.kapital:
         dag = faktum.verkningsdag
-        yield Rantelage(faktum.fordran_id, Slag.ANDRAD, dag + _EN_DAG, dag)
+        yield Rantehandelse(faktum.fordran_id, Slag.ANDRAD, dag + _EN_DAG, dag)
 
 
-@rantelagen.register
-def _(faktum: AnstandBeviljat) -> Iterator[Rantelage]:
+@rantehandelser.register
+def _(faktum: AnstandBeviljat) -> Iterator[Rantehandelse]:
     if not faktum.med_ranta:
         dag = faktum.verkningsdag
-        yield Rantelage(faktum.fordran_id, Slag.ANDRAD, dag, dag)
+        yield Rantehandelse(faktum.fordran_id, Slag.ANDRAD, dag, dag)
 
 
-@rantelagen.register
-def _(faktum: FordranHavd) -> Iterator[Rantelage]:
-    yield Rantelage(faktum.fordran_id, Slag.ANDRAD, FRAN_BORJAN, faktum.verkningsdag)
+@rantehandelser.register
+def _(faktum: FordranHavd) -> Iterator[Rantehandelse]:
+    yield Rantehandelse(faktum.fordran_id, Slag.ANDRAD, FRAN_BORJAN, faktum.verkningsdag)
