@@ -124,9 +124,8 @@ class AterkravSankt(Beslutsfaktum):
 def _sankt(arende: Arende, faktum: AterkravAndrat | AterkravSankt) -> None:
     """The earlier decision stands, unless nothing is left of it."""
     _handlar_om(arende, faktum.beslut_id, faktum.fordran_id)
-    arende.fordringar[faktum.fordran_id] = replace(
-        arende.fordringar[faktum.fordran_id], nedsatt_till_ore=faktum.krav_ore
-    )
+    fordran = arende.fordringar[faktum.fordran_id]
+    arende.fordringar[faktum.fordran_id] = fordran.nedsatt(faktum.krav_ore)
     if not faktum.krav_ore:
         arende.galler_inte_langre(faktum.andrar_beslut_id)
 

@@ -117,9 +117,7 @@ class DomMeddelad(Pengafaktum):
         """Remember what the court left of what was demanded."""
         fordran_id = arende.beslut[self.beslut_id].fordran_id
         if fordran_id is not None:
-            arende.fordringar[fordran_id] = replace(
-                arende.fordringar[fordran_id], nedsatt_till_ore=self.belopp_ore
-            )
+            arende.fordringar[fordran_id] = arende.fordringar[fordran_id].nedsatt(self.belopp_ore)
 
 
 def registrera_dom(

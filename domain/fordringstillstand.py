@@ -94,6 +94,11 @@ class Fordran:
         """Nothing is owed, by either side."""
         return not self.oppen and not self.tillgodo_ore and not self.overbetald_ranta_ore
 
+    def nedsatt(self, till_ore: int) -> Fordran:
+        """So much is demanded: what was not is counted for no day, also if it had been waived."""
+        ranta_till = self.ranta_till if till_ore >= self.gallande_krav_ore else None
+        return replace(self, nedsatt_till_ore=till_ore, ranta_till=ranta_till)
+
     def rantan_till(self, dag: date) -> Fordran:
         """The interest is right up to `dag` at most, since what is owed changed then."""
         aktuell = self.ranta_till is not None and dag >= self.ranta_till

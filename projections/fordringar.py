@@ -1,4 +1,4 @@
-"""Fordringsreskontra: the rows of claims and of receipts, when claims are to be paid, and interest.
+"""Fordringsreskontra: rows of claims and receipts, due days, interest, and what is demanded.
 
 What is owed at (per, kand), since when, and what is not placed, is in the lists of an ekonom.
 """
@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from typing import ClassVar
 
 from domain.rantepaforing import RantaBeraknad
+from projections.aterkravsbeslut import Aterkravsbeslut, aterkravsbeslut
 from projections.fordringsposter import (
     Fordringsfrist,
     Fordringspost,
@@ -18,12 +19,12 @@ from projections.fordringsposter import (
     poster,
 )
 from projections.projektion import Loggat, Markor, Projektion, kopiera
-from projections.rantelage import Rantelage, rantelagen
+from projections.rantehandelser import Rantehandelse, rantehandelser
 
 
 class Fordringar(Projektion):
     namn = "fordringar"
-    version = 2
+    version = 3
     tabeller: ClassVar[dict[str, str]] = {
         "fordringspost": """
             CREATE TABLE vy.fordringspost (
@@ -63,8 +64,8 @@ class Fordringar(Projektion):
             );
             CREATE INDEX fordringsfrist_fordran ON vy.fordringsfrist (fordran_id);
         """,
-        "rantelage": """
-            CREATE TABLE vy.rantelage (
+        "rantehandelse": """
+            CREATE TABLE vy.rantehandelse (
                 position     bigint  NOT NULL,
                 nr           integer NOT NULL,
                 fordran_id   uuid    NOT NULL,
@@ -73,7 +74,20 @@ class Fordringar(Projektion):
                 verkningsdag date    NOT NULL,
                 PRIMARY KEY (position, nr)
             );
-            CREATE INDEX rantelage_fordran ON vy.rantelage (fordran_id);
+            CREATE INDEX rantehandelse_fordran ON vy.rantehandelse (fordran_id);
+        """,
+        "aterkravsbeslut": """
+            CREATE TABLE vy.aterkravsbeslut (
+                position     bigint  NOT NULL,
+                nr           integer NOT NULL,
+                beslut_id    uuid    NOT NULL,
+                fordran_id   uuid,
+                krav_ore     bigint  NOT NULL,
+                verkningsdag date    NOT NULL,
+                PRIMARY KEY (position, nr)
+            );
+            CREATE INDEX aterkravsbeslut_fordran ON vy.aterkravsbeslut (fordran_id);
+            CREATE INDEX aterkravsbeslut_beslut ON vy.aterkravsbeslut (beslut_id);
         """,
     }
 
@@ -82,7 +96,8 @@ class Fordringar(Projektion):
             ("fordringspost", Fordringspost, poster),
             ("inbetalningspost", Inbetalningspost, inbetalningsposter),
             ("fordringsfrist", Fordringsfrist, frister),
-            ("rantelage", Rantelage, rantelagen),
+            ("rantehandelse", Rantehandelse, rantehandelser),
+            ("aterkravsbeslut", Aterkravsbeslut, aterkravsbeslut),
         ):
             kopiera(
                 markor,

@@ -214,22 +214,27 @@ _FORSTA_OBETALDA = f"""
 """The day of the first part that is not paid, of what was said last: what is owed is of the last
 parts. What was paid before it was demanded is not due: its day is the one asked for."""
 
+_BESLUTEN = "(SELECT beslut_id FROM vy.aterkravsbeslut WHERE fordran_id = f.fordran_id)"
 _RANTAN = f"""
     SELECT t.dag AS till, t.dag IS NOT NULL
         AND (f.ranta_ore + f.ranta_betald_ore > 0 OR (f.kravt_ore > 0 AND NOT EXISTS (
-            SELECT FROM vy.rantelage
-            WHERE {INOM} AND fordran_id = f.fordran_id AND slag = 'upphord')))
-        AND EXISTS (
-            SELECT FROM vy.rantelage
+            SELECT FROM vy.aterkravsbeslut
+            WHERE {INOM} AND krav_ore = 0 AND beslut_id IN {_BESLUTEN})))
+        AND (EXISTS (
+            SELECT FROM vy.rantehandelse
             WHERE {INOM} AND fordran_id = f.fordran_id AND slag = 'andrad'
-                AND position > t.position AND dag <= t.dag) AS att_rakna_om
+                AND position > t.position AND dag <= t.dag)
+        OR EXISTS (
+            SELECT FROM vy.aterkravsbeslut
+            WHERE {INOM} AND position > t.position AND beslut_id IN {_BESLUTEN})) AS att_rakna_om
     FROM (SELECT) AS alltid LEFT JOIN (
-        SELECT dag, position FROM vy.rantelage
+        SELECT dag, position FROM vy.rantehandelse
         WHERE {INOM} AND fordran_id = f.fordran_id AND slag = 'beraknad'
         ORDER BY position DESC LIMIT 1
     ) AS t ON true"""
 """Up to which day the interest was counted last; and whether what it was counted on changed later,
-for those days, of a claim that there is any interest to count on or to take back."""
+for those days, of a claim that there is any interest to count on or to take back. What is
+demanded no more costs nothing for any day, also if it had been waived."""
 
 FORDRINGAR = Lista(
     namn="fordringar",

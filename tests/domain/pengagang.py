@@ -6,7 +6,7 @@ is, and that a refusal leaves nothing behind. Amounts are thousands of kronor.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from datetime import date
 from typing import Any
 from uuid import UUID, uuid5
@@ -14,13 +14,10 @@ from uuid import UUID, uuid5
 from domain import (
     andring,
     aterbetalning,
-    aterkrav,
     aterrapport,
     bankrattelse,
-    fordransbeslut,
     granskning,
     kvittning,
-    rantepaforing,
     utbetalning,
 )
 from domain.andringsstod import Andringsstod
@@ -30,6 +27,7 @@ from tests.domain.historia import (
     BANKGIRO,
     BESLUTSUPPGIFTER,
 )
+from tests.domain.kravgang import Kravgang
 from tests.domain.pengagrund import (
     BETALD_HISTORIA,
     BO_FAR_ALLT,
@@ -41,7 +39,6 @@ from tests.domain.pengagrund import (
     NAMNRYMD,
     RANTORNA,
     RAPPORTEN,
-    Penningarende,
     T,
     som_fact,
     svar,
@@ -68,7 +65,7 @@ __all__ = [
 ]
 
 
-class Gang(Penningarende):
+class Gang(Kravgang):
     """What is done in the case, a step at a time."""
 
     def rapportera(self, tusen: int, dag: date = date(2025, 2, 10)) -> None:
@@ -111,42 +108,6 @@ class Gang(Penningarende):
         self.granska(godkant, ej_godkant)
         return self
 
-    def krav_ater(
-        self,
-        ur: Mapping[Lada, int],
-        avstatt: Mapping[Lada, int] | None = None,
-        dag: date = date(2025, 4, 1),
-        fordran_id: UUID = FORDRAN,
-        grunder: Sequence[str] = ("ej-anvant",),
-        **falt: Any,
-    ) -> list[Faktum]:
-        return self.gor(
-            aterkrav.krav_ater,
-            self.underlag,
-            **self.kravet(ur, avstatt, dag, fordran_id, grunder),
-            **falt,
-        )
-
-    def kravet(
-        self,
-        ur: Mapping[Lada, int],
-        avstatt: Mapping[Lada, int] | None = None,
-        dag: date = date(2025, 4, 1),
-        fordran_id: UUID = FORDRAN,
-        grunder: Sequence[str] = ("ej-anvant",),
-    ) -> dict[str, Any]:
-        return {
-            "verkningsdag": dag,
-            "av": ANNA,
-            "beslut_id": uuid5(NAMNRYMD, f"krav {fordran_id}"),
-            "fordran_id": fordran_id,
-            "grunder": grunder,
-            "ur": {lada: tusen * T for lada, tusen in ur.items()},
-            "avstatt": {lada: tusen * T for lada, tusen in (avstatt or {}).items()},
-            "avstaendeskal": "Särskilda skäl" if avstatt else None,
-            "beslut": BESLUTSUPPGIFTER,
-        }
-
     def betala_ater(
         self, tusen: int, dag: date = date(2025, 4, 20), fordran_id: UUID = FORDRAN
     ) -> int:
@@ -184,26 +145,6 @@ class Gang(Penningarende):
             verkningsdag=dag,
         )
 
-    def efterge(
-        self,
-        tusen: int,
-        dag: date = date(2025, 6, 1),
-        ranta_ore: int = 0,
-        fordran_id: UUID = FORDRAN,
-    ) -> list[Faktum]:
-        return self.gor(
-            fordransbeslut.efterge,
-            self.underlag,
-            verkningsdag=dag,
-            av=ANNA,
-            beslut_id=uuid5(NAMNRYMD, f"eftergift {self.arende.version}"),
-            fordran_id=fordran_id,
-            kapital_ore=tusen * T,
-            ranta_ore=ranta_ore,
-            eftergiftsskal="Synnerliga skäl",
-            beslut=BESLUTSUPPGIFTER,
-        )
-
     def andra(self, tusen: int, dag: date = date(2025, 5, 1)) -> list[Faktum]:
         """The grant is changed to so much."""
         till_nackdel = tusen * T < self.arende.beviljat_ore
@@ -222,18 +163,6 @@ class Gang(Penningarende):
         )
         self.gallande_beslut = nytt
         return fakta
-
-    def ranta(self, till: date, fordran_id: UUID = FORDRAN) -> int:
-        """Count the interest; returns what it is in all, in öre."""
-        self.gor(
-            rantepaforing.berakna,
-            self.rantor,
-            verkningsdag=till,
-            av=BO,
-            fordran_id=fordran_id,
-            till=till,
-        )
-        return self.arende.fordringar[fordran_id].ranta_ore
 
     def ratta_betalning(
         self,

@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Any
-from uuid import UUID, uuid5
 
-from domain import overklagande
 from domain.beslutstyp import Beslutstyp
-from domain.dom import Utgang, registrera_dom
+from domain.dom import Utgang
 from domain.pengar import Lada
 from tests.domain.historia import (
     INFORT,
@@ -16,12 +13,11 @@ from tests.domain.historia import (
 from tests.domain.pengagang import (
     BETALD_HISTORIA,
     FORDRAN,
-    NAMNRYMD,
     Gang,
     T,
 )
 from tests.domain.regelverket import INNEHALL
-from tests.domain.scenario import ANNA, but
+from tests.domain.scenario import but
 
 ALLT_OVERKLAGAS = INNEHALL.model_copy(
     update={
@@ -32,38 +28,12 @@ ALLT_OVERKLAGAS = INNEHALL.model_copy(
 )
 
 
-def overklaga(gang: Gang, beslut_id: UUID, utgang: Utgang, tusen: int | None, dag: date) -> None:
-    """Appealed, handed over, and settled by the court."""
-    om: dict[str, Any] = {"av": ANNA, "overklagande_id": uuid5(NAMNRYMD, str(dag))}
-    gang.gor(
-        overklagande.ta_emot,
-        verkningsdag=dag,
-        beslut_id=beslut_id,
-        klagande="Region Uppsala",
-        yrkande="Ändring",
-        **om,
-    )
-    gang.gor(overklagande.rattidsprova, verkningsdag=dag, i_tid=True, **om)
-    domstol = "Förvaltningsrätten i Uppsala"
-    gang.gor(overklagande.overlamna, verkningsdag=dag, domstol=domstol, **om)
-    gang.gor(
-        registrera_dom,
-        gang.utlysning,
-        verkningsdag=dag,
-        domstol=domstol,
-        malnummer="1234-25",
-        utgang=utgang,
-        belopp_ore=None if tusen is None else tusen * T,
-        **om,
-    )
-
-
 def test_a_court_changes_what_is_demanded_and_what_was_paid_too_much_is_the_debtors() -> None:
     gang = Gang().granskat()
     gang.krav_ater({Lada.OFORBRUKAT: 100})
     gang.betala_ater(80)
     krav_beslut = gang.arende.fordringar[FORDRAN].beslut_id
-    overklaga(gang, krav_beslut, Utgang.ANDRING, 50, date(2025, 4, 22))
+    gang.overklaga(krav_beslut, Utgang.ANDRING, 50, date(2025, 4, 22))
     fordran = gang.arende.fordringar[FORDRAN]
     assert (fordran.kravt_ore, fordran.utestaende_ore, fordran.tillgodo_ore) == (50 * T, 0, 30 * T)
     assert gang.lador() == {"ej_godkant": 50, "forbrukat": 250, "oforbrukat": 20}
@@ -78,7 +48,7 @@ def test_a_court_upholds_the_appeal_of_a_demand_altogether() -> None:
     gang = Gang().granskat()
     gang.krav_ater({Lada.OFORBRUKAT: 100})
     krav_beslut = gang.arende.fordringar[FORDRAN].beslut_id
-    overklaga(gang, krav_beslut, Utgang.UPPHAVANDE, None, date(2025, 4, 22))
+    gang.overklaga(krav_beslut, Utgang.UPPHAVANDE, None, date(2025, 4, 22))
     assert gang.fordran() == {}
     assert gang.arende.fordringar[FORDRAN].reglerad
     assert gang.lador() == {"ej_godkant": 50, "forbrukat": 250, "oforbrukat": 100}
@@ -89,6 +59,6 @@ def test_a_court_raises_what_was_lowered() -> None:
     gang.andra(250)
     gang.krav_ater({Lada.FOR_HOGT_BELOPP: 150}, dag=date(2025, 5, 2))
     gang.efterge(50, date(2025, 5, 4))
-    overklaga(gang, gang.gallande_beslut, Utgang.ANDRING, 400, date(2025, 5, 10))
+    gang.overklaga(gang.gallande_beslut, Utgang.ANDRING, 400, date(2025, 5, 10))
     assert gang.lador() == {"utbetalt_ej_redovisat": 400}
     assert gang.fordran() == {}

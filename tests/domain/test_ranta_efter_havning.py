@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 from fractions import Fraction
 from typing import NamedTuple
-from uuid import UUID, uuid5
+from uuid import UUID
 
 from hypothesis import given as for_all
 from hypothesis import strategies as st
@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from domain.andringsstod import Andringsstod
 from domain.aterkrav import andra_aterkrav
 from domain.dom import Utgang
-from domain.fordran import Avskrivningsgrund, skriv_av
+from domain.fordran import Avskrivningsgrund
 from domain.fordransbeslut import FordranEftergiven
 from domain.fordringstillstand import Fordran
 from domain.grunddata import REFERENSRANTA
@@ -26,9 +26,9 @@ from tests.domain.aterkravet import KRAVT
 from tests.domain.beslutade import ANDRAT_DAG, BESLUTSFALT, DOM, PENGAR
 from tests.domain.egenskaper import EGENSKAP
 from tests.domain.historia import ARENDET, BESLUTSUPPGIFTER
-from tests.domain.pengagang import FORDRAN, NAMNRYMD, RANTORNA, Gang, T, som_fact, uttag
+from tests.domain.pengagang import FORDRAN, RANTORNA, Gang, T, som_fact, uttag
 from tests.domain.regelverket import ATERKRAVSREGEL
-from tests.domain.scenario import ANNA, BO, Scenario, but, fact, given
+from tests.domain.scenario import BO, Scenario, but, fact, given
 from tests.domain.test_dom_om_krav import KRAVET_OVERKLAGAT, OM_KRAVET, lifted
 
 TILL = date(2025, 6, 30)
@@ -40,20 +40,6 @@ def krav_100() -> Gang:
     gang = Gang().granskat()
     gang.krav_ater({Lada.OFORBRUKAT: 100})
     return gang
-
-
-def sank(gang: Gang, till_tusen: int, dag: date = SANKT) -> None:
-    gang.gor(
-        andra_aterkrav,
-        gang.underlag,
-        verkningsdag=dag,
-        av=ANNA,
-        beslut_id=uuid5(NAMNRYMD, f"sänkt {gang.arende.version}"),
-        fordran_id=FORDRAN,
-        stod=Andringsstod.INTE_GYNNANDE,
-        krav_ore=till_tusen * T,
-        beslut=BESLUTSUPPGIFTER,
-    )
 
 
 def charged(scenario: Scenario, till: date = TILL, fordran_id: UUID = FORDRAN) -> Scenario:
@@ -70,7 +56,7 @@ def test_what_was_waived_costs_nothing_when_all_of_it_is_lifted() -> None:
     gang = krav_100()
     gang.efterge(40, date(2025, 5, 31))
     assert gang.ranta(TILL) == dagar(30, 100) + dagar(30, 60)
-    sank(gang, 0)
+    gang.sank(0, SANKT)
     fordran = gang.arende.fordringar[FORDRAN]
     assert (fordran.gallande_krav_ore, fordran.ranta_ore) == (0, 0)
     assert fordran.reglerad
@@ -81,32 +67,22 @@ def test_what_was_waived_costs_nothing_when_all_of_it_is_lifted() -> None:
 def test_nor_when_interest_had_not_been_charged_before() -> None:
     gang = krav_100()
     gang.efterge(40, date(2025, 5, 31))
-    sank(gang, 0)
+    gang.sank(0, SANKT)
     charged(gang.scenario()).then_stopp(HelaFordranHavd)
 
 
 def test_nor_when_all_of_it_had_been_waived() -> None:
     gang = krav_100()
     gang.efterge(100, date(2025, 5, 31))
-    sank(gang, 0)
+    gang.sank(0, SANKT)
     charged(gang.scenario()).then_stopp(HelaFordranHavd)
 
 
 def test_nor_what_was_written_off_nor_what_was_paid() -> None:
     gang = krav_100()
     version = gang.betala_ater(20, date(2025, 5, 1))
-    gang.gor(
-        skriv_av,
-        gang.underlag.myndighet,
-        verkningsdag=date(2025, 5, 31),
-        av=ANNA.model_copy(update={"subjekt": "cilla"}),
-        fordran_id=FORDRAN,
-        grund=Avskrivningsgrund.UTAN_TILLGANGAR,
-        kapital_ore=30 * T,
-        ranta_ore=0,
-        motivering="Inga tillgångar",
-    )
-    sank(gang, 0)
+    gang.skriv_av(30, date(2025, 5, 31), grund=Avskrivningsgrund.UTAN_TILLGANGAR)
+    gang.sank(0, SANKT)
     charged(gang.scenario()).then_stopp(HelaFordranHavd)
     gang.hav_placering(version, date(2025, 7, 2))
     assert gang.arende.fordringar[FORDRAN].reglerad
@@ -117,17 +93,42 @@ def test_what_was_waived_costs_no_more_than_what_is_demanded_in_the_end() -> Non
     """60 of 100 waived, then 30 demanded: 30 was owed until it was waived, and nothing since."""
     gang = krav_100()
     gang.efterge(60, date(2025, 5, 31))
-    sank(gang, 30)
+    gang.sank(30, SANKT)
     assert gang.arende.fordringar[FORDRAN].gallande_krav_ore == 30 * T
     assert gang.ranta(TILL) == dagar(30, 30)
-    sank(gang, 0)
+    gang.sank(0, SANKT)
     charged(gang.scenario()).then_stopp(HelaFordranHavd)
+
+
+def test_interest_that_was_counted_on_what_was_waived_is_not_right_when_that_is_lifted() -> None:
+    """All of it waived, then half demanded: nothing outstanding is lifted, and half was owed."""
+    for lyft in ("sank", "dom"):
+        gang = krav_100()
+        gang.efterge(100, date(2025, 5, 31))
+        assert gang.ranta(TILL) == dagar(30, 100)
+        if lyft == "sank":
+            gang.sank(50, SANKT)
+        else:
+            krav_beslut = gang.arende.fordringar[FORDRAN].beslut_id
+            gang.overklaga(krav_beslut, Utgang.ANDRING, 50, SANKT)
+        assert gang.arende.fordringar[FORDRAN].ranta_till is None
+        gang.ranta(TILL)
+        assert gang.arende.fordringar[FORDRAN].ranta_till == TILL
+
+
+def test_a_court_that_takes_nothing_off_leaves_the_interest_as_it_was() -> None:
+    for utgang, tusen in ((Utgang.AVSLAG, None), (Utgang.ANDRING, 100)):
+        gang = krav_100()
+        gang.ranta(TILL)
+        krav_beslut = gang.arende.fordringar[FORDRAN].beslut_id
+        gang.overklaga(krav_beslut, utgang, tusen, SANKT)
+        assert gang.arende.fordringar[FORDRAN].ranta_till == TILL
 
 
 def test_what_is_demanded_no_more_cannot_be_lowered_again() -> None:
     gang = krav_100()
     gang.efterge(40, date(2025, 5, 31))
-    sank(gang, 0)
+    gang.sank(0, SANKT)
     gang.scenario().when(
         andra_aterkrav,
         ARENDET,
@@ -146,7 +147,7 @@ def test_what_was_charged_of_a_lifted_claim_all_the_same_is_taken_back() -> None
     gang.efterge(40, date(2025, 5, 31))
     gang.ranta(TILL)
     [beraknad] = [f for f in gang.fakta if isinstance(f, RantaBeraknad)]
-    sank(gang, 0)
+    gang.sank(0, SANKT)
     havt = given(*gang.historia, but(som_fact(beraknad), tidigare_ranta_ore=0, ranta_ore=17))
     charged(havt).then(
         but(som_fact(beraknad), perioder=(), satser=(), tidigare_ranta_ore=17, ranta_ore=0)
@@ -216,7 +217,7 @@ def _gor(gang: Gang, facit: Facit, steg: Steg, dag: date) -> None:
             gang.efterge(tusen, dag)
             facit.borta.append((dag, tusen * T))
         case "sank" if steg.tusen * T < fordran.gallande_krav_ore:
-            sank(gang, steg.tusen, dag)
+            gang.sank(steg.tusen, dag)
             facit.kravs = steg.tusen * T
 
 

@@ -11,10 +11,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from domain.andringsstod import Andringsstod
 from domain.aterbetalning import placera_pa_fordran
-from domain.aterkrav import andra_aterkrav
-from domain.fordransbeslut import bevilja_anstand, efterge
+from domain.fordransbeslut import efterge
 from domain.grunddata import REFERENSRANTA
 from domain.pengar import Lada
 from domain.rantepaforing import RantaBeraknad, Rantesats, Rantetid, berakna
@@ -27,7 +25,7 @@ from domain.stopp.fordran import (
 )
 from domain.stopp.ranta import RantesatsSaknas
 from tests.domain.egenskaper import EGENSKAP
-from tests.domain.historia import ARENDET, BESLUTSUPPGIFTER, BETALNING
+from tests.domain.historia import ARENDET, BESLUTSUPPGIFTER
 from tests.domain.pengagang import FORDRAN, FORDRAN_2, INBETALNING, Gang, T
 from tests.domain.pengagrund import med_regel
 from tests.domain.regelverket import ATERKRAVSREGEL
@@ -111,17 +109,7 @@ def test_what_was_lifted_never_cost_anything_and_what_was_paid_for_it_is_owed_ba
     gang = krav_100()
     ranta = gang.ranta(TILL)
     version = gang.betala_ater(20, TILL)
-    gang.gor(
-        andra_aterkrav,
-        gang.underlag,
-        verkningsdag=date(2025, 7, 1),
-        av=ANNA,
-        beslut_id=BETALNING,
-        fordran_id=FORDRAN,
-        stod=Andringsstod.INTE_GYNNANDE,
-        krav_ore=50 * T,
-        beslut=BESLUTSUPPGIFTER,
-    )
+    gang.sank(50, date(2025, 7, 1))
     fordran = gang.arende.fordringar[FORDRAN]
     assert (fordran.ranta_ore, fordran.ranta_till) == (ranta, None)
     halva = gang.ranta(TILL)
@@ -140,17 +128,7 @@ def test_what_was_lifted_never_cost_anything_and_what_was_paid_for_it_is_owed_ba
 def test_when_all_of_it_is_lifted_the_interest_falls_with_it() -> None:
     gang = krav_100()
     gang.ranta(TILL)
-    gang.gor(
-        andra_aterkrav,
-        gang.underlag,
-        verkningsdag=date(2025, 7, 1),
-        av=ANNA,
-        beslut_id=BETALNING,
-        fordran_id=FORDRAN,
-        stod=Andringsstod.INTE_GYNNANDE,
-        krav_ore=0,
-        beslut=BESLUTSUPPGIFTER,
-    )
+    gang.sank(0, date(2025, 7, 1))
     assert gang.arende.fordringar[FORDRAN].reglerad
     charging(gang).then_stopp(HelaFordranHavd)
 
@@ -173,41 +151,17 @@ def test_it_falls_also_when_some_or_all_of_it_had_been_waived(efterges: int) -> 
         eftergiftsskal="Synnerliga skäl.",
         beslut=BESLUTSUPPGIFTER,
     )
-    gang.gor(
-        andra_aterkrav,
-        gang.underlag,
-        verkningsdag=date(2025, 7, 1),
-        av=ANNA,
-        beslut_id=UUID(int=0xB2),
-        fordran_id=FORDRAN,
-        stod=Andringsstod.INTE_GYNNANDE,
-        krav_ore=0,
-        beslut=BESLUTSUPPGIFTER,
-    )
+    gang.sank(0, date(2025, 7, 1))
     assert gang.arende.fordringar[FORDRAN].ranta_ore == 1
     assert gang.arende.fordringar[FORDRAN].reglerad
     charging(gang).then_stopp(HelaFordranHavd)
-
-
-def anstand(gang: Gang, dag: date, till: date, *, med_ranta: bool) -> None:
-    gang.gor(
-        bevilja_anstand,
-        gang.underlag,
-        verkningsdag=dag,
-        av=ANNA,
-        beslut_id=BETALNING,
-        fordran_id=FORDRAN,
-        till=till,
-        med_ranta=med_ranta,
-        beslut=BESLUTSUPPGIFTER,
-    )
 
 
 def test_an_anstand_costs_interest_or_does_not() -> None:
     med, utan = krav_100(), krav_100()
     for gang, med_ranta in ((med, True), (utan, False)):
         gang.ranta(date(2025, 5, 31))
-        anstand(gang, date(2025, 5, 12), date(2025, 6, 10), med_ranta=med_ranta)
+        gang.skjut_upp(date(2025, 5, 12), date(2025, 6, 10), med_ranta=med_ranta)
     assert med.ranta(TILL) == avrundad(60 * en_dag(100, 11))
     assert utan.ranta(TILL) == avrundad(30 * en_dag(100, 11))
 
@@ -218,7 +172,7 @@ def test_the_first_day_of_an_anstand_without_interest_is_free_too(fran: int) -> 
     gang = krav_100()
     dag = date(2025, 5, 12)
     gang.ranta(dag - timedelta(days=fran))
-    anstand(gang, dag, date(2025, 6, 10), med_ranta=False)
+    gang.skjut_upp(dag, date(2025, 6, 10), med_ranta=False)
     kvar = gang.arende.fordringar[FORDRAN].ranta_till
     assert kvar == (None if fran == 0 else dag - timedelta(days=1))
     assert gang.ranta(dag) == avrundad(10 * en_dag(100, 11))

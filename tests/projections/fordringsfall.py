@@ -13,6 +13,8 @@ from domain.faktum import Faktum, Strom, strom_av
 from domain.inbetalning import Inbetalning
 from domain.pengar import Lada
 from projections.lasning import Lasare
+from projections.listor.ekonom import Fordringsrad
+from projections.listor.form import Filter
 from store.databas import Databas
 from store.liggare import Liggare
 from tests.domain.pengagang import Gang, T
@@ -21,6 +23,9 @@ from tests.projections.conftest import folj
 
 KONTO = "bankgiro 5050-1055"
 Fraga = Callable[..., Any]
+MED_REGLERADE = Filter(reglerade=True)
+RAKNAT = date(2025, 6, 30)
+"""The interest of `krav_100` runs from 2 May, and is counted to and including this day."""
 
 
 def krav_100() -> Gang:
@@ -69,3 +74,14 @@ def fragare(databas: Databas, lasare: Lasare) -> Fraga:
             return om(conn, basis, *resten)
 
     return svara
+
+
+def kapitalet(r: Fordringsrad) -> tuple[int, ...]:
+    """Lifted; demanded still, which is paid, waived, written off and outstanding together."""
+    delar = (r.betalt_ore, r.eftergivet_ore, r.avskrivet_ore, r.utestaende_ore)
+    assert r.kravt_ore == sum(delar)
+    return tuple(ore // T for ore in (r.havt_ore, r.kravt_ore, *delar))
+
+
+def rantan(rader: list[Fordringsrad]) -> list[tuple[date | None, bool]]:
+    return [(r.ranta_till, r.ranta_att_rakna_om) for r in rader]

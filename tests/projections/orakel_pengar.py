@@ -100,6 +100,8 @@ class Pengar(Betalt):
         krav = akt.fordringar[fordran]
         bort = krav.begars_ore - till_ore
         krav.begart_ore = till_ore
+        if bort:
+            self.reskontra.sankta[fordran].append((p, dag))
         if not till_ore:
             self.reskontra.upphorda[fordran].append((p, dag))
         bitar = krav.delar(min(bort, krav.utestaende_ore))

@@ -21,6 +21,8 @@ class Reskontra:
         """When, and from which day, an anstånd took the interest away."""
         self.upphorda: dict[UUID, list[tuple[int, date]]] = defaultdict(list)
         """When nothing of it was asked for any more."""
+        self.sankta: dict[UUID, list[tuple[int, date]]] = defaultdict(list)
+        """When less of it was asked for, if only of what had been waived."""
 
     def flytta(self, p: int, dag: date, om: UUID, fran: str, till: str, ore: int) -> None:
         self.poster[om] += [(p, dag, fran, -ore), (p, dag, till, ore)]
@@ -69,6 +71,7 @@ class Reskontra:
             any(konto == "havt" for _, konto in senare)
             or any(d < till and k in ("betalt", "eftergivet", "avskrivet") for d, k in senare)
             or any(p > nar and dag <= till for p, dag in kanda(self.rantefria[om]))
+            or any(p > nar for p, _ in kanda(self.sankta[om]))
         )
         saldo = self.saldo(om, per, position)
         paford = saldo["ranta_utestaende"] + saldo["ranta_betald"] > 0

@@ -10,10 +10,7 @@ import psycopg
 import pytest
 
 from domain import inbetalning
-from domain.andringsstod import Andringsstod
-from domain.aterkrav import andra_aterkrav
 from domain.faktum import Faktum
-from domain.fordran import Avskrivningsgrund, skriv_av
 from projections.bokforing import bygg_om
 from projections.fordringar import Fordringar
 from projections.fordringsposter import inbetalningsposter, poster
@@ -22,9 +19,9 @@ from projections.listor.ekonom import FORDRINGAR
 from store.databas import Databas
 from store.liggare import Liggare
 from store.mapper import FaktumMapper
-from tests.domain.historia import ARENDET, BESLUTSUPPGIFTER, BETALNING
-from tests.domain.pengagang import CILLA, FORDRAN, INBETALNING, T
-from tests.domain.scenario import ANNA, BO
+from tests.domain.historia import ARENDET
+from tests.domain.pengagang import FORDRAN, INBETALNING, T
+from tests.domain.scenario import BO
 from tests.projections.conftest import folj
 from tests.projections.fordringsfall import KONTO, Fraga, anteckna, fragare, krav_100, ta_emot
 from tests.projections.reskontran import (
@@ -49,17 +46,7 @@ def test_a_claim_is_outstanding_then_paid_waived_and_written_off(
     gang = krav_100()
     gang.betala_ater(40, date(2025, 4, 20))
     gang.efterge(30, date(2025, 4, 25))
-    gang.gor(
-        skriv_av,
-        gang.underlag.myndighet,
-        verkningsdag=date(2025, 4, 30),
-        av=CILLA,
-        fordran_id=FORDRAN,
-        grund=Avskrivningsgrund.ACKORD,
-        kapital_ore=10 * T,
-        ranta_ore=0,
-        motivering="Ackord",
-    )
+    gang.skriv_av(10, date(2025, 4, 30))
     anteckna(liggare, gang.historia)
     for dag, vantat in (
         (date(2025, 3, 31), {}),
@@ -129,17 +116,7 @@ def test_what_was_lifted_after_it_was_paid_is_owed_to_the_debtor(
 ) -> None:
     gang = krav_100()
     gang.betala_ater(80, date(2025, 4, 20))
-    gang.gor(
-        andra_aterkrav,
-        gang.underlag,
-        verkningsdag=date(2025, 6, 1),
-        av=ANNA,
-        beslut_id=BETALNING,
-        fordran_id=FORDRAN,
-        stod=Andringsstod.INTE_GYNNANDE,
-        krav_ore=50 * T,
-        beslut=BESLUTSUPPGIFTER,
-    )
+    gang.sank(50, date(2025, 6, 1))
     anteckna(liggare, gang.historia)
     saldo = fraga(fordringssaldo, date(2025, 6, 1), FORDRAN)
     assert i_tusental(saldo) == {"kravt": -100, "utestaende": -30, "betalt": 80, "havt": 50}
@@ -179,17 +156,7 @@ def test_the_rows_of_a_claim_are_what_the_case_itself_remembers() -> None:
     gang.andra(310, date(2025, 6, 1))
     gang.andra(400, date(2025, 6, 2))
     gang.hav_placering(version, date(2025, 6, 3))
-    gang.gor(
-        andra_aterkrav,
-        gang.underlag,
-        verkningsdag=date(2025, 6, 4),
-        av=ANNA,
-        beslut_id=BETALNING,
-        fordran_id=FORDRAN,
-        stod=Andringsstod.INTE_GYNNANDE,
-        krav_ore=70 * T,
-        beslut=BESLUTSUPPGIFTER,
-    )
+    gang.sank(70, date(2025, 6, 4))
     gang.ranta(date(2025, 6, 30))
     summor: Counter[str] = Counter()
     for faktum in gang.fakta:

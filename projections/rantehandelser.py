@@ -1,7 +1,8 @@
-"""Ränteläge: up to which day a claim's interest has been counted, and what has unsettled it since.
+"""Räntehändelser: up to which day a claim's interest was counted, and what has unsettled it since.
 
 The interest in the reskontra is as it was last counted. These rows say when it has become old: what
-changed later, for days that it had been counted for.
+changed later, for days that it had been counted for. What a decision or a judgement takes off what
+is demanded is told of by `aterkravsbeslut`.
 """
 
 from __future__ import annotations
@@ -14,7 +15,6 @@ from typing import NamedTuple
 from uuid import UUID
 
 from domain.aterbetalning import AterbetalningHavd, AterbetalningMottagen
-from domain.aterkrav import AterkravAndrat, AterkravSankt
 from domain.faktum import Faktum
 from domain.fordran import FordranAvskriven
 from domain.fordransbeslut import AnstandBeviljat, FordranEftergiven
@@ -28,14 +28,13 @@ _EN_DAG = timedelta(days=1)
 
 
 class Slag(StrEnum):
-    """What a fact does to the interest: counts it, changes what it is counted on, or ends it."""
+    """What a fact does to the interest: counts it, or changes what it is counted on."""
 
     BERAKNAD = "beraknad"
     ANDRAD = "andrad"
-    UPPHORD = "upphord"
 
 
-class Rantelage(NamedTuple):
+class Rantehandelse(NamedTuple):
     """Counted up to and including `dag`; or other than was thought as from `dag`.
 
     A count takes effect on the day it goes to, as its postings do.
@@ -48,18 +47,18 @@ class Rantelage(NamedTuple):
 
 
 @singledispatch
-def rantelagen(faktum: Faktum) -> Iterator[Rantelage]:
+def rantehandelser(faktum: Faktum) -> Iterator[Rantehandelse]:
     """What a fact says of the interest on a claim."""
     yield from ()
 
 
-@rantelagen.register
-def _(faktum: RantaBeraknad) -> Iterator[Rantelage]:
+@rantehandelser.register
+def _(faktum: RantaBeraknad) -> Iterator[Rantehandelse]:
     till = faktum.till_och_med
-    yield Rantelage(faktum.fordran_id, Slag.BERAKNAD, till, till)
+    yield Rantehandelse(faktum.fordran_id, Slag.BERAKNAD, till, till)
 
 
-@rantelagen.register
+@rantehandelser.register
 def _(
     faktum: AterbetalningMottagen
     | AterbetalningHavd
@@ -67,30 +66,20 @@ def _(
     | KvittningHavd
     | FordranEftergiven
     | FordranAvskriven,
-) -> Iterator[Rantelage]:
+) -> Iterator[Rantehandelse]:
     """What is paid on a day costs interest that day; what is only interest costs none."""
     if faktum.fordran_id is not None and faktum.kapital:
         dag = faktum.verkningsdag
-        yield Rantelage(faktum.fordran_id, Slag.ANDRAD, dag + _EN_DAG, dag)
+        yield Rantehandelse(faktum.fordran_id, Slag.ANDRAD, dag + _EN_DAG, dag)
 
 
-@rantelagen.register
-def _(faktum: AnstandBeviljat) -> Iterator[Rantelage]:
+@rantehandelser.register
+def _(faktum: AnstandBeviljat) -> Iterator[Rantehandelse]:
     if not faktum.med_ranta:
         dag = faktum.verkningsdag
-        yield Rantelage(faktum.fordran_id, Slag.ANDRAD, dag, dag)
+        yield Rantehandelse(faktum.fordran_id, Slag.ANDRAD, dag, dag)
 
 
-@rantelagen.register
-def _(faktum: FordranHavd) -> Iterator[Rantelage]:
-    """Its interest only falls when nothing is demanded any more."""
-    dag = faktum.verkningsdag
-    yield Rantelage(faktum.fordran_id, Slag.ANDRAD, FRAN_BORJAN, dag)
-    if faktum.ranta_ore:
-        yield Rantelage(faktum.fordran_id, Slag.UPPHORD, FRAN_BORJAN, dag)
-
-
-@rantelagen.register
-def _(faktum: AterkravAndrat | AterkravSankt) -> Iterator[Rantelage]:
-    if not faktum.krav_ore:
-        yield Rantelage(faktum.fordran_id, Slag.UPPHORD, FRAN_BORJAN, faktum.verkningsdag)
+@rantehandelser.register
+def _(faktum: FordranHavd) -> Iterator[Rantehandelse]:
+    yield Rantehandelse(faktum.fordran_id, Slag.ANDRAD, FRAN_BORJAN, faktum.verkningsdag)
