@@ -45,7 +45,7 @@ def test_en_paminnelse_fore_begaran(bygge: Bygge, grund: Grund) -> None:
     ny = {"slag": "aterrapport", "avserId": rapport, "till": "Region Påhittad", "nyFrist": None}
     tidigt = {**ny, "skickadDag": "2025-01-14"}
     text = _nekas(bygge, Roll.HANDLAGGARE, vag, tidigt, "paminnelse-for-tidig")
-    assert "den 2025-01-14: det den gäller begärdes den 2025-01-15" in text
+    assert "den 2025-01-14: den avser något från den 2025-01-15" in text
     bygge.gor(Roll.HANDLAGGARE, vag, {**ny, "skickadDag": "2025-01-15"})
 
 
