@@ -48,6 +48,7 @@ from api.granser import Storleksgrans, krav_json, krav_kanda_parametrar
 from api.lankar import ROT
 from api.openapi import beskriv
 from api.problem import koppla
+from api.rapporter import vagar as rapporter
 from projections.foljare import Foljare
 from projections.lasning import Lasare
 from store.databas import Databas
@@ -91,6 +92,7 @@ MODULER = (
     grunddata,
     saldon,
     listor_vagar,
+    rapporter,
     handelser,
 )
 """One a resource, in the order of the description."""

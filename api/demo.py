@@ -1,4 +1,4 @@
-"""What the demonstration prints: who got what, and the same figures on three days, known twice."""
+"""What the demonstration prints: who got what, the same figures on three days, and the reports."""
 
 from __future__ import annotations
 
@@ -8,7 +8,10 @@ from rich.console import Console
 
 from api.exempeldata import UTLYSNING
 from api.exempelgrund import exempel_id
+from api.rapporter import vy
+from api.rapporter.samlat import arsserien, samlat
 from api.utskrift import basisrad, dagarna, fordelningen
+from domain.regelverk import regelverk_id
 from projections.lasning import Lasare
 
 DAGAR = (date(2024, 3, 20), date(2024, 3, 21), date(2024, 3, 28))
@@ -16,7 +19,7 @@ DAGEN_FORE = datetime(2024, 3, 20, 12, tzinfo=UTC)
 
 
 def visa_demo(konsol: Console, lasare: Lasare) -> None:
-    """Print the 2024 round as the tables tell it."""
+    """Print the 2024 round as the tables tell it, and what is published of it."""
     utlysning_id = exempel_id("utlysning", UTLYSNING)
     with lasare.las() as lasning:
         konsol.print(fordelningen(lasning, utlysning_id))
@@ -29,8 +32,16 @@ def visa_demo(konsol: Console, lasare: Lasare) -> None:
             (("2024-03-20 12:00 UTC", DAGEN_FORE), ("nu", None)),
         )
     )
+    regelverk = regelverk_id("2019:7")
+    with lasare.las() as lasning:
+        for dokument in (samlat(lasning, regelverk, 2024), arsserien(lasning, regelverk, 2024)):
+            vy.visa(konsol, dokument)
+            konsol.print()
     konsol.print(
         "Källa: Socialstyrelsen 2025-09-09, dnr 81472/2023. Dagar för ansökan, meddelande och"
         " utbetalning, anslagspost, kontonummer och personer är påhittade."
     )
     konsol.print(f"Prova själv: liggare saldo --demo --utlysning {UTLYSNING} --per 2024-03-20")
+    konsol.print(
+        "            liggare rapport samlad --demo 2019:7 2024 --kand 2025-02-01T12:00:00Z"
+    )

@@ -1,25 +1,22 @@
-"""What the real 2024 round stands on: the money, the regelverk, who decides, and who is paid."""
+"""What all the rounds stand on: the money, the regelverk, who decides, and who is paid."""
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterator
-from datetime import date, datetime, timedelta
-from pathlib import Path
+from datetime import UTC, date, datetime, time, timedelta
 from typing import Any, NamedTuple
 from uuid import UUID, uuid5
 
-import exempel
-from api.falt import till_ore
-from domain import anslag, anslagsbelopp, betalningsmalsval, mottagare, myndighet, regelverk
+from domain import anslag, betalningsmalsval, mottagare, myndighet, regelverk
 from domain.beslutstyp import Beslutstyp
 from domain.faktum import Aktor, Roll
 from domain.grunddata import BANKDAGAR, Grunddata, faststall_bankdagar
+from domain.rapportmall import Rapportmall, faststall_rapportmall
+from domain.regelverk import Regelverk
 from domain.regler import Innehall
 from store.basis import svensk_dag
 from store.journal import Arbete, Kommando
 
-BANKDAGSFIL = Path(exempel.__file__).parent / "grunddata" / "bankdagar.toml"
 SOCIALSTYRELSEN = "202100-0555"
 _NAMNRYMD = UUID("5b1f1c1e-6a0e-4d1c-9a52-6e2f5f0a9a0f")
 
@@ -55,55 +52,73 @@ def post_id(post: dict[str, Any]) -> UUID:
     return anslag.anslag_id(post["utgiftsomrade"], post["anslag"], post["anslagspost"])
 
 
-def grunden(data: dict[str, Any], regler: dict[str, Any]) -> Iterator[Handelse]:
-    """The anslagspost with its money, the regelverk, the myndighet and the mottagare."""
-    kand = data["anslagspost"]["kand"]
-    yield Handelse(efter(kand, 0), "anslagspost", lambda a: _medel(a, data["anslagspost"]))
-    yield Handelse(
-        efter(kand, 1), f"regelverk/{regler['beteckning']}", lambda a: _regelverket(a, regler)
+def grunden(grund: dict[str, Any], bankdagar: dict[str, Any]) -> Iterator[Handelse]:
+    """The anslagspost, the myndighet, the mottagare and the bank days."""
+    kand = grund["kand"]
+    yield Handelse(efter(kand, 0), "anslagspost", lambda a: posten(a, grund["anslagspost"]))
+    yield Handelse(efter(kand, 2), "myndighet", lambda a: _myndigheten(a, grund["myndighet"]))
+    yield Handelse(efter(kand, 3), "mottagare", lambda a: mottagarna(a, grund))
+    yield Handelse(efter(kand, 4), "betalningsmal", lambda a: godkann(a, grund))
+    yield Handelse(efter(kand, 5), "bankdagar", lambda a: _bankdagarna(a, kand.date(), bankdagar))
+    for en in grund["mottagare"]:
+        if "hette" in en:
+            yield _namnbytet(en)
+
+
+def regelverket(regler: dict[str, Any]) -> Handelse:
+    """A förordning or a regeringsbeslut: its first version, and those that came later."""
+
+    def registrera(arbete: Arbete) -> None:
+        forsta, *senare = regler["versioner"]
+        nytt = arbete.ny(
+            regelverk.registrera(
+                av=HANDLAGGARE, beteckning=regler["beteckning"], **version(regler, forsta)
+            )
+        )
+        for nasta in senare:
+            regelverk.infor_version(nytt, av=HANDLAGGARE, **version(regler, nasta))
+
+    return Handelse(regler["kand"], f"regelverk/{regler['beteckning']}", registrera)
+
+
+def namn_den(en: dict[str, Any], dag: date) -> str:
+    """What a mottagare is called on a day."""
+    hette = en.get("hette")
+    return str(hette["namn"] if hette and dag <= hette["till"] else en["namn"])
+
+
+def rapportmallen(data: dict[str, Any]) -> Handelse:
+    """How the samlade redovisning is made."""
+
+    def faststall(arbete: Arbete) -> None:
+        faststall_rapportmall(
+            arbete.hamta(Regelverk, regelverk.regelverk_id(data["regelverk"])),
+            verkningsdag=data["dag"],
+            av=HANDLAGGARE,
+            fran_bidragsar=data["fran_bidragsar"],
+            mall=Rapportmall(**data["mall"]),
+        )
+
+    return Handelse(
+        datetime.combine(data["dag"], time(8), UTC), f"rapportmall/{data['regelverk']}", faststall
     )
-    yield Handelse(efter(kand, 2), "myndighet", lambda a: _myndigheten(a, data["myndighet"]))
-    yield Handelse(efter(kand, 3), "mottagare", lambda a: _mottagarna(a, data))
-    yield Handelse(efter(kand, 4), "betalningsmal", lambda a: _godkann(a, data))
-    yield Handelse(efter(kand, 5), "bankdagar", lambda a: _bankdagarna(a, kand.date()))
 
 
-def _bankdagarna(arbete: Arbete, dag: date) -> None:
-    """The days on which banks are closed, for all the years that the examples have them for."""
-    uppgifter = tomllib.loads(BANKDAGSFIL.read_text())
-    grunddata = arbete.ny(Grunddata.tom(BANKDAGAR))
-    for ar in uppgifter["ar"]:
-        faststall_bankdagar(grunddata, verkningsdag=dag, av=EKONOM, kalla=uppgifter["kalla"], **ar)
-
-
-def _medel(arbete: Arbete, post: dict[str, Any]) -> None:
-    ny = arbete.ny(
+def posten(arbete: Arbete, post: dict[str, Any]) -> None:
+    arbete.ny(
         anslag.lagg_upp(
             verkningsdag=post["galler_fran"],
             av=HANDLAGGARE,
             **{n: post[n] for n in ("utgiftsomrade", "anslag", "anslagspost", "benamning")},
         )
     )
-    anslagsbelopp.tilldela(
-        ny,
-        verkningsdag=post["galler_fran"],
-        av=HANDLAGGARE,
-        budgetar=post["budgetar"],
-        belopp_ore=till_ore(post["belopp"]),
-        beslutsreferens=post["beslutsreferens"],
-    )
 
 
-def _regelverket(arbete: Arbete, regler: dict[str, Any]) -> None:
-    """The first version, and those that came later."""
-    forsta, *senare = regler["versioner"]
-    nytt = arbete.ny(
-        regelverk.registrera(
-            av=HANDLAGGARE, beteckning=regler["beteckning"], **version(regler, forsta)
-        )
-    )
-    for nasta in senare:
-        regelverk.infor_version(nytt, av=HANDLAGGARE, **version(regler, nasta))
+def _bankdagarna(arbete: Arbete, dag: date, uppgifter: dict[str, Any]) -> None:
+    """The days on which banks are closed, for all the years that the examples have them for."""
+    grunddata = arbete.ny(Grunddata.tom(BANKDAGAR))
+    for ar in uppgifter["ar"]:
+        faststall_bankdagar(grunddata, verkningsdag=dag, av=EKONOM, kalla=uppgifter["kalla"], **ar)
 
 
 def version(regler: dict[str, Any], denna: dict[str, Any]) -> dict[str, Any]:
@@ -142,40 +157,54 @@ def _myndigheten(arbete: Arbete, data: dict[str, Any]) -> None:
         )
 
 
-def _mottagarna(arbete: Arbete, data: dict[str, Any]) -> None:
+def mottagarna(arbete: Arbete, grund: dict[str, Any]) -> None:
     """The organisations, and where somebody proposes that each is paid."""
-    dag = data["anslagspost"]["galler_fran"]
-    for ansokan in data["ansokningar"]:
+    dag = grund["anslagspost"]["galler_fran"]
+    for en in grund["mottagare"]:
         ny = arbete.ny(
             mottagare.registrera(
                 verkningsdag=dag,
                 av=HANDLAGGARE,
-                organisationsnummer=ansokan["organisationsnummer"],
-                namn=ansokan["mottagare"],
+                organisationsnummer=en["organisationsnummer"],
+                namn=namn_den(en, dag),
             )
         )
         betalningsmalsval.foresla_betalningsmal(
             ny,
-            verkningsdag=svensk_dag(data["anslagspost"]["kand"]),
+            verkningsdag=svensk_dag(grund["kand"]),
             av=HANDLAGGARE,
-            forslag_id=_forslag_id(ansokan),
-            betalningsmal=ansokan["betalningsmal"],
+            forslag_id=_forslag_id(en),
+            betalningsmal=en["betalningsmal"],
             underlag="Anmälan av konto (påhittad)",
         )
 
 
-def _godkann(arbete: Arbete, data: dict[str, Any]) -> None:
+def _namnbytet(en: dict[str, Any]) -> Handelse:
+    """Called something else from a day on, and known that day."""
+    dag = en["hette"]["till"] + timedelta(days=1)
+    vem = mottagare.mottagare_id(en["organisationsnummer"])
+
+    def andra(arbete: Arbete) -> None:
+        mottagare.andra_namn(
+            arbete.hamta(mottagare.Mottagare, vem),
+            verkningsdag=dag,
+            av=HANDLAGGARE,
+            namn=en["namn"],
+        )
+
+    return Handelse(datetime.combine(dag, time(8), UTC), f"namn/{en['organisationsnummer']}", andra)
+
+
+def godkann(arbete: Arbete, grund: dict[str, Any]) -> None:
     """Another person approves where each is paid."""
-    for ansokan in data["ansokningar"]:
+    for en in grund["mottagare"]:
         betalningsmalsval.godkann_betalningsmal(
-            arbete.hamta(
-                mottagare.Mottagare, mottagare.mottagare_id(ansokan["organisationsnummer"])
-            ),
-            verkningsdag=data["anslagspost"]["galler_fran"],
+            arbete.hamta(mottagare.Mottagare, mottagare.mottagare_id(en["organisationsnummer"])),
+            verkningsdag=svensk_dag(grund["kand"]),
             av=ATTESTANT,
-            forslag_id=_forslag_id(ansokan),
+            forslag_id=_forslag_id(en),
         )
 
 
-def _forslag_id(ansokan: dict[str, Any]) -> UUID:
-    return exempel_id("betalningsmal", ansokan["organisationsnummer"])
+def _forslag_id(en: dict[str, Any]) -> UUID:
+    return exempel_id("betalningsmal", en["organisationsnummer"])

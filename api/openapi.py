@@ -38,6 +38,8 @@ _GEMENSAMMA = {
 _SKRIVANDE = {
     "409": "En regel hindrar; se detail och lagrum",
     "412": "Posten har en annan version än If-Match",
+}
+_MED_KROPP = {
     "413": "Anropet är för stort",
     "415": "Fel medietyp",
 }
@@ -80,8 +82,8 @@ def beskriv(app: FastAPI, bas_url: str | None) -> dict[str, Any]:
         schemas |= problem.pop("$defs")
         schemas[form.__name__] = problem
     for vag, metoder in schema["paths"].items():
-        for metod, operation in metoder.items():
-            _komplettera(operation, vag, skriver=metod == "post", schemas=schemas)
+        for operation in metoder.values():
+            _komplettera(operation, vag, schemas)
     _bara_anvanda(schema)
     app.openapi_schema = schema
     return schema
@@ -110,12 +112,14 @@ def _referenser(varde: Any) -> set[str]:
             return set()
 
 
-def _komplettera(
-    operation: dict[str, Any], vag: str, *, skriver: bool, schemas: dict[str, Any]
-) -> None:
+def _komplettera(operation: dict[str, Any], vag: str, schemas: dict[str, Any]) -> None:
     """Every error as a problem with an example; an example of every body (DOK.15, FEL.02)."""
     svar = operation["responses"]
-    fel = {} if vag in _OPPNA else _GEMENSAMMA | (_SKRIVANDE if skriver else {})
+    fel = {} if vag in _OPPNA else {**_GEMENSAMMA}
+    if "requestBody" in operation:
+        fel |= _MED_KROPP
+    if "201" in svar:
+        fel |= _SKRIVANDE
     svar.pop("422", None)
     for kod, text in fel.items():
         svar[kod] = _felsvar(int(kod), text)

@@ -18,8 +18,12 @@ from starlette.exceptions import HTTPException
 
 from api.falt import Svar
 from api.lankar import adress, post_adress
+from api.sokning import HittarInte
 from domain.stopp import FinnsRedan, Stopp
 from projections.lasning import InteIkapp
+from projections.rapporter.exakt import BidragsaretSaknas
+from projections.rapporter.samlad import RapportmallSaknas
+from projections.rapporter.uppdrag import FleraUppdrag, UppdragSaknas
 from store.basis import PositionenFinnsInte
 from store.fel import (
     LoggenUpptagen,
@@ -54,6 +58,11 @@ _FEL: dict[type[Exception], tuple[int, str]] = {
     Versionskonflikt: (409, "samtidig-andring"),
     NyckelnUpptagen: (422, "nyckeln-upptagen"),
     StromFinnsInte: (404, "finns-inte"),
+    HittarInte: (404, "finns-inte"),
+    RapportmallSaknas: (404, "rapportmall-saknas"),
+    BidragsaretSaknas: (404, "bidragsaret-saknas"),
+    UppdragSaknas: (404, "uppdrag-saknas"),
+    FleraUppdrag: (422, "flera-uppdrag"),
     PositionenFinnsInte: (422, "positionen-finns-inte"),
     InteIkapp: (503, "inte-ikapp"),
     LoggenUpptagen: (503, "loggen-upptagen"),
@@ -93,6 +102,8 @@ _PYDANTIC = {
     "model_attributes_type": "ska vara ett objekt",
     "model_type": "ska vara ett objekt",
     "string_unicode": "är inte giltig Unicode",
+    "union_tag_not_found": "saknar {discriminator}",
+    "union_tag_invalid": "har ett okänt {discriminator}: ska vara ett av {expected_tags}",
 }
 
 

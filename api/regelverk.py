@@ -16,7 +16,8 @@ from api.regelverksexempel import INNEHALL
 from api.skrivning import Kvittens, SomHandlaggare
 from api.visning import EnSida, SomLasareEllerSokande
 from domain import regelverk
-from domain.faktum import Rad
+from domain.faktum import Budgetar, Rad
+from domain.rapportmall import Rapportmall, RapportmallFaststalld, faststall_rapportmall
 from domain.regelverk import Regelverk
 from domain.regler import Innehall
 
@@ -96,6 +97,47 @@ def infor(regelverkId: UUID, ny: NyVersion, skriv: SomHandlaggare) -> Response:
         lambda a: regelverk.infor_version(
             a.hamta(Regelverk, regelverkId), av=skriv.av, **ny.falt()
         ),
+    )
+
+
+class NyRapportmall(Anrop):
+    HANT = RapportmallFaststalld.HANT
+    model_config = exempel(
+        {
+            "faststalldDag": "2024-11-04",
+            "franBidragsar": 2024,
+            "mall": {
+                "rubrik": "Redovisning av statsbidrag för verksamhet i regionala cancercentrum",
+                "andelsdecimaler": 0,
+                "summadecimaler": 1,
+                "fragegrupper": [
+                    {
+                        "nyckel": "genomforande",
+                        "rubrik": "Självskattning, antal som svarat 4 eller 5",
+                        "fragor": ["enligt-plan"],
+                        "raknasFran": 4,
+                        "jamforsMedAretFore": False,
+                    }
+                ],
+            },
+        }
+    )
+    verkningsdag: Dag = Field(alias="faststalldDag")
+    fran_bidragsar: Budgetar
+    mall: Annotated[Rapportmall, SomAnrop()]
+
+
+@router.post(
+    "/{regelverkId}/rapportmallar",
+    response_model=Kvittens,
+    status_code=201,
+    summary="Fastställ en rapportmall",
+)
+def faststall(regelverkId: UUID, ny: NyRapportmall, skriv: SomHandlaggare) -> Response:
+    """Bestäm hur den samlade redovisningen görs. / Say how the reports are made."""
+    return skriv(
+        regelverkId,
+        lambda a: faststall_rapportmall(a.hamta(Regelverk, regelverkId), av=skriv.av, **ny.falt()),
     )
 
 

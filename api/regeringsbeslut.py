@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Annotated, Any, cast
+from typing import Annotated, cast
 from uuid import UUID
 
 from fastapi import APIRouter
@@ -35,9 +35,8 @@ from domain.regeringsbeslut import (
     UppdragMottaget,
 )
 from domain.uppdrag import Fristnummer, Fristslag, Uppdragsfrist, frister
+from projections.rapporter.uppdrag import anslagets_fakta
 from store.liggare import vik
-from store.mapper import FaktumMapper
-from store.recorder import las_strom
 
 router = APIRouter(prefix="/anslagsposter/{anslagId}", tags=["Uppdrag"])
 
@@ -245,10 +244,7 @@ def fristerna(anslagId: UUID, las: SomLasare) -> Response:
 def _frister(las: Las, anslag_id: UUID) -> Fristlista:
     with las() as (conn, basis):
         krav_synlig(las, conn, basis, "anslag", anslag_id)
-        with conn.cursor() as markor:
-            rader = las_strom(markor, anslag_id, basis.position)
-        fakta: list[Any] = [FaktumMapper.ny().to_domain_event(rad) for rad in rader]
-        post = cast(Anslag, vik(None, fakta))
+        post = cast(Anslag, vik(None, anslagets_fakta(conn, basis, anslag_id)))
         return Fristlista(
             basis=basissvar(basis),
             frister=[Fristsvar(**f._asdict()) for f in frister(post.uppdrag, basis.per)],

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from uuid import UUID
 
 from stdnum.se import orgnr
 
 from projections.lasning import Lasning
+from projections.rapporter.uppdrag import poster_med_uppdrag
 from projections.uppgifter import hitta
 
 _POST = ("utgiftsomrade", "anslag", "anslagspost")
@@ -26,7 +28,15 @@ def finn(lasning: Lasning, slag: str, text: str) -> UUID:
     ).fetchone()
     if rad is not None and rad[0].partition(".")[0] == slag:
         return tolka_id(text) or UUID(int=0)
-    traffar = hitta(conn, basis, slag, **_kannetecken(slag, text))
+    return _den_enda(text, hitta(conn, basis, slag, **_kannetecken(slag, text)))
+
+
+def finn_uppdrag(lasning: Lasning, beslutsreferens: str) -> UUID:
+    """The id of the anslagspost that has the task. Raises HittarInte."""
+    return _den_enda(beslutsreferens, poster_med_uppdrag(*lasning, beslutsreferens))
+
+
+def _den_enda(text: str, traffar: Sequence[UUID]) -> UUID:
     if len(traffar) > 1:
         idn = ", ".join(map(str, traffar))
         raise HittarInte(f"{text} är flera. Ange ett id: {idn}")
@@ -45,7 +55,7 @@ def _kannetecken(slag: str, text: str) -> dict[str, str]:
         if len(delar) != len(_POST):
             raise HittarInte(f'{text}: en anslagspost skrivs som i "9 1:6 16".')
         return dict(zip(_POST, delar, strict=True))
-    return {"diarienummer": text}
+    return {"beteckning" if slag == "regelverk" else "diarienummer": text}
 
 
 def tolka_id(text: str) -> UUID | None:

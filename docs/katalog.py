@@ -144,9 +144,9 @@ def _poster() -> Iterator[APIRoute]:
 def _kropp(route: APIRoute) -> str:
     """The fields of what is sent, in their order: those that it must have, and the others."""
     assert route.body_field is not None
-    falten = route.body_field.field_info.annotation.model_fields.values()
-    maste = ", ".join(f"`{f.alias}`" for f in falten if f.is_required())
-    far = ", ".join(f"`{f.alias}`" for f in falten if not f.is_required())
+    falten = route.body_field.field_info.annotation.model_fields.items()
+    maste = ", ".join(f"`{f.alias or namn}`" for namn, f in falten if f.is_required())
+    far = ", ".join(f"`{f.alias or namn}`" for namn, f in falten if not f.is_required())
     return f"| `{route.path}` | {maste} | {far} |\n"
 
 

@@ -72,7 +72,9 @@ class AterrapportInkommen(Arende.Event):
         aggregate.aterrapporter[self.aterrapport_id] = replace(
             aggregate.aterrapporter[self.aterrapport_id],
             inkommen_dag=self.verkningsdag,
+            att_redovisa_ore=self.att_redovisa_ore,
             kostnader_ore=self.kostnader_ore,
+            svar=self.svar,
             inkommen_version=self.originator_version,
             komplettera_senast=None,
         )

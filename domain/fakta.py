@@ -21,6 +21,7 @@ from domain.aterrapport import (
     AterrapportInkommen,
     AterrapportKompletteringBegard,
 )
+from domain.aterrapportrattelse import AterrapportRattad
 from domain.avslut import ArendetAterupptaget, ArendetAvslutat
 from domain.bankrattelse import UtbetalningRattad, UtbetalningReturnerad
 from domain.beslut import AnsokanAvslagen, AnsokanAvvisad, ArendetAvskrivet, BidragBeviljat
@@ -74,6 +75,7 @@ from domain.overklagandeavvisning import OverklagandeAvvisat, OverklagandeUpptag
 from domain.paminnelse import PaminnelseSkickad
 from domain.postgang import PostgangAntecknad
 from domain.rantepaforing import RantaBeraknad
+from domain.rapportmall import RapportmallFaststalld
 from domain.regelverk import RegelverksversionInford
 from domain.regeringsbeslut import (
     ForvaltningsmedelAnvanda,
@@ -105,6 +107,7 @@ FAKTA: dict[str, type[Faktum]] = {
         AnslagsbeloppRattat,
         MottagareRegistrerad,
         RegelverksversionInford,
+        RapportmallFaststalld,
         UtlysningPublicerad,
         AnsokanInkommen,
         InkommenDagRattad,
@@ -146,6 +149,7 @@ FAKTA: dict[str, type[Faktum]] = {
         UtbetalningshinderHavt,
         AterrapportBegard,
         AterrapportInkommen,
+        AterrapportRattad,
         AterrapportKompletteringBegard,
         AterrapportGranskad,
         GranskningOmprovad,

@@ -166,7 +166,10 @@ class Aterrapport:
     begard_dag: date
     senast: date
     inkommen_dag: date | None = None
+    att_redovisa_ore: int = 0
     kostnader_ore: int = 0
+    svar: object = None
+    """As it came in, or was last corrected: only to be compared with."""
     inkommen_version: int = 0
     komplettera_senast: date | None = None
     granskad_version: int = 0

@@ -7,6 +7,7 @@ from typing import Any
 
 import psycopg
 
+from projections.aterrapporter import Aterrapporter
 from projections.bokforing import bygg_om
 from projections.fordringar import Fordringar
 from projections.granskning import Granskning
@@ -16,7 +17,13 @@ from projections.uppgifter import Uppgifter
 from store.mapper import FaktumMapper
 from store.migrera import FOLJER, SKRIVER
 
-PROJEKTIONER: tuple[Projektion, ...] = (Saldon(), Uppgifter(), Fordringar(), Granskning())
+PROJEKTIONER: tuple[Projektion, ...] = (
+    Saldon(),
+    Uppgifter(),
+    Fordringar(),
+    Granskning(),
+    Aterrapporter(),
+)
 
 _REGISTER = f"""
     CREATE SCHEMA IF NOT EXISTS vy;

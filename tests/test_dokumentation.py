@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import shlex
 import subprocess
 import sys
 from pathlib import Path
@@ -20,7 +21,7 @@ def kor(*argument: str, katalog: Path) -> str:
     miljo = {**os.environ, "LIGGARE_KATALOG": str(katalog)}
     miljo.pop("DATABASE_URL", None)
     svar = subprocess.run(
-        [str(LIGGARE), *argument], env=miljo, capture_output=True, text=True, timeout=120
+        [str(LIGGARE), *argument], env=miljo, cwd=ROT, capture_output=True, text=True, timeout=120
     )
     assert svar.returncode == 0, svar.stderr
     return svar.stdout
@@ -63,6 +64,27 @@ def test_readme_commands_print_the_figure_that_they_promise(
 
 def test_readme_promises_three_figures() -> None:
     assert [lofte.strip() for _, lofte in _kommandon()] == ["0 kr", "133 500 000 kr", "0 kr"]
+
+
+def _exempel() -> list[tuple[str, str]]:
+    """The commands of docs/rapporter.md, and what stands under each."""
+    sidan = (ROT / "docs" / "rapporter.md").read_text()
+    return re.findall(r"```bash\nliggare ([^\n]*)\n```\n\n```text\n(.*?)```", sidan, re.S)
+
+
+@pytest.mark.parametrize(("kommando", "utskrift"), _exempel())
+def test_the_reports_page_shows_what_its_commands_print(
+    demokatalog: Path, kommando: str, utskrift: str
+) -> None:
+    """Every line is printed, in that order."""
+    skrivet = iter(rader(kor(*shlex.split(kommando), katalog=demokatalog)))
+    for rad in rader(utskrift):
+        assert any(skriven.startswith(rad) for skriven in skrivet), rad
+
+
+def test_the_reports_page_tries_every_command() -> None:
+    sidan = (ROT / "docs" / "rapporter.md").read_text()
+    assert len(_exempel()) == len(re.findall(r"^liggare ", sidan, re.M)) >= 5
 
 
 def test_the_event_catalogue_is_current() -> None:

@@ -21,10 +21,9 @@ from api.skrivning import (
 )
 from domain import aterrapport, granskning
 from domain.aterrapport import AterrapportBegard, AterrapportKompletteringBegard
-from domain.aterrapportsvar import (
-    Aterrapportsvar,
-)
-from domain.faktum import Budgetar, Text
+from domain.aterrapportrattelse import AterrapportRattad, ratta_aterrapport
+from domain.aterrapportsvar import Aterrapportsvar
+from domain.faktum import Budgetar, Rad, Text
 from domain.granskning import AterrapportGranskad, GranskningOmprovad
 
 router = APIRouter(prefix="/arenden/{arendeId}/aterrapporter", tags=["Återrapport"])
@@ -59,6 +58,30 @@ class Inkommen(InkommetIdag):
     )
     svar: Annotated[Aterrapportsvar, SomAnrop()]
     handling_id: UUID | None = None
+
+
+class Rapportrattelse(Anrop):
+    HANT = AterrapportRattad.HANT
+    model_config = exempel(
+        {
+            "inkommenDag": "2025-02-20",
+            "svar": {
+                "kostnader": [{"kostnadsslag": "lonekostnader", "belopp": "22200000.00"}],
+                "skalsvar": [{"fraga": "enligt-plan", "svar": 4}],
+                "indikatorsvar": [],
+                "fritextsvar": [],
+                "intyg": [
+                    {"som": "behorig-foretradare", "namn": "Hälsodirektören", "dag": "2025-02-19"}
+                ],
+            },
+            "orsak": "Beloppet var fel avskrivet",
+        }
+    )
+    verkningsdag: Dag = Field(alias="inkommenDag", description="Den rätta dagen")
+    svar: Annotated[Aterrapportsvar, SomAnrop()] = Field(
+        description="Hela återrapporten, som den rätteligen är"
+    )
+    orsak: Rad
 
 
 class Rapportkomplettering(Anrop):
@@ -128,6 +151,15 @@ def ta_emot(
     falt = {**ny.falt(), "aterrapport_id": aterrapportId}
     verb = aterrapport.ta_emot
     return skriv(arendeId, inkommet(arendeId, verb, Kring.mottagare, av=skriv.av, **falt))
+
+
+@router.post("/{aterrapportId}/rattelser", **REGISTRERAR, summary="Rätta en återrapport")
+def ratta(
+    arendeId: UUID, aterrapportId: UUID, ny: Rapportrattelse, skriv: SomHandlaggare
+) -> Response:
+    """Rätta det som registrerades fel av en återrapport. / Correct what was registered wrong."""
+    verb, falt = ratta_aterrapport, {**ny.falt(), "aterrapport_id": aterrapportId}
+    return skriv(arendeId, i_arendet(arendeId, verb, Kring.mottagare, av=skriv.av, **falt))
 
 
 @router.post(

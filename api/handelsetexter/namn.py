@@ -44,6 +44,7 @@ HANDELSENAMN = {
     "diarium.serie-borjad": "diarieserie börjad",
     "diarium.nummer-taget": "diarienummer taget",
     "regelverk.version-inford": "regelverksversion införd",
+    "regelverk.rapportmall-faststalld": "rapportmall fastställd",
     # Inbetalningen
     "inbetalning.mottagen": "inbetalning mottagen",
     "inbetalning.placerad": "inbetalning placerad",
@@ -106,6 +107,7 @@ HANDELSENAMN = {
     "arende.obetalt-overfort": "obetalt överfört till nästa budgetår",
     "arende.aterrapport-begard": "återrapport begärd",
     "arende.aterrapport-inkommen": "återrapport inkommen",
+    "arende.aterrapport-rattad": "återrapport rättad",
     "arende.aterrapport-komplettering-begard": "komplettering av återrapport begärd",
     "arende.aterrapport-granskad": "återrapport granskad",
     "arende.granskning-omprovad": "granskning omprövad",

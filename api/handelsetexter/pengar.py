@@ -14,6 +14,7 @@ from domain.aterrapport import (
     AterrapportInkommen,
     AterrapportKompletteringBegard,
 )
+from domain.aterrapportrattelse import AterrapportRattad
 from domain.bankrattelse import UtbetalningRattad, UtbetalningReturnerad
 from domain.betalningsaterkallelse import UtbetalningAterkallad
 from domain.fordran import FordranAvskriven, FordranOverlamnad, Uttag
@@ -90,9 +91,10 @@ def _(f: AterrapportBegard) -> str:
 
 
 @handelsetext.register
-def _(f: AterrapportInkommen) -> str:
+def _(f: AterrapportInkommen | AterrapportRattad) -> str:
+    hur = "inkommen" if isinstance(f, AterrapportInkommen) else f"rättad ({f.orsak})"
     kostnader, kvar = kronor(f.kostnader_ore), kronor(f.oforbrukat_ore)
-    return f"återrapport inkommen: {kostnader} i kostnader, {kvar} oförbrukat"
+    return f"återrapport {hur}: {kostnader} i kostnader, {kvar} oförbrukat"
 
 
 @handelsetext.register

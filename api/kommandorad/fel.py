@@ -11,9 +11,13 @@ from pydantic import ValidationError
 
 from api.behorighet import HemlighetsFel
 from api.listvy import OkandLista
+from api.rapporter.trycktfil import OlasligFil
 from api.sokning import HittarInte
 from domain.stopp import Stopp
 from projections.lasning import InteIkapp
+from projections.rapporter.exakt import BidragsaretSaknas
+from projections.rapporter.samlad import RapportmallSaknas
+from projections.rapporter.uppdrag import UppdragSaknas
 from store.basis import PositionenFinnsInte
 from store.databas import DatabasFel
 from store.fel import StromFinnsInte
@@ -50,7 +54,9 @@ class Besked(NamedTuple):
 
 def besked(fel: Exception) -> Besked | None:
     """What to say of an error and how to exit; None if it is none that a user can mend."""
-    if isinstance(fel, StromFinnsInte | HittarInte):
+    if isinstance(
+        fel, StromFinnsInte | HittarInte | RapportmallSaknas | BidragsaretSaknas | UppdragSaknas
+    ):
         return Besked(str(fel), FINNS_INTE)
     if isinstance(fel, psycopg.Error):
         return Besked(_databasfel(fel), VAGRAT)
@@ -77,7 +83,7 @@ def _databasfel(fel: psycopg.Error) -> str:
 
 def _felanvandning(fel: Exception) -> str | None:
     """Settings and arguments that cannot be read, in Swedish; None if it is no such error."""
-    if isinstance(fel, FelAnvant | OkandLista):
+    if isinstance(fel, FelAnvant | OkandLista | OlasligFil):
         return str(fel)
     if isinstance(fel, ValidationError) and fel.title == Installningar.__name__:
         namn = ", ".join(str(e["loc"][0]).upper() for e in fel.errors())

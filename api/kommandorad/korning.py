@@ -8,11 +8,11 @@ import sys
 
 import typer
 
-from api.kommandorad import drift, fragor
+from api.kommandorad import drift, fragor, rapporter
 from api.kommandorad.fel import besked
 from api.kommandorad.program import app, felkonsol
 
-OMRADEN = (drift, fragor)
+OMRADEN = (drift, fragor, rapporter)
 """The modules that add their commands to the program, in the order of the help."""
 
 

@@ -43,6 +43,8 @@ Kand = Annotated[
         " Förval: allt som är känt nu.",
     ),
 ]
+_TOM = "Loggen är tom. Demonstrationsloggen visas med --demo."
+_TOM_DEMO = "Demonstrationsloggen är tom. Den spelas upp med make demo."
 _DAG: TypeAdapter[date] = TypeAdapter(Dag)
 _SOM_DAG = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
@@ -68,6 +70,6 @@ def las(demo: bool, per: str | None, kand: str | None) -> Iterator[Any]:
     """A read of the log at (per, kand) as written. Raises FelAnvant, and what a read raises."""
     dag, kunskap = dag_ur(per), _kand(kand)
     with miljo.miljo(demo=demo).lasare() as lasare, lasare.las(dag, kunskap) as lasning:
-        if not lasning.basis.position and kunskap is None and not demo:
-            felkonsol.print("Loggen är tom. Demonstrationsloggen visas med --demo.", style="yellow")
+        if not lasning.basis.position and kunskap is None:
+            felkonsol.print(_TOM_DEMO if demo else _TOM, style="yellow")
         yield lasning

@@ -109,3 +109,10 @@ class OmprovasAtEttHall(Stopp):
 
 class SenareOverstiger(Stopp):
     text = "Det går inte att lämna {belopp} till en senare redovisning: {finns} är oredovisat."
+
+
+class RattelsenAndrarGranskat(Stopp):
+    text = (
+        "Återrapporten är granskad med kostnader på {granskat}: en rättelse som ändrar summan"
+        " till {summa} tas inte emot."
+    )

@@ -9,8 +9,9 @@ from domain.aterrapport import (
     AterrapportInkommen,
     AterrapportKompletteringBegard,
 )
+from domain.aterrapportrattelse import AterrapportRattad
 from domain.granskning import AterrapportGranskad, GranskningHavd, GranskningOmprovad
-from projections.pastaenden.form import Pastaende, Uppgift, Upphor, uppgifter
+from projections.pastaenden.form import Pastaende, Rattelse, Uppgift, Upphor, uppgifter
 
 
 @uppgifter.register
@@ -28,6 +29,15 @@ def _(faktum: AterrapportInkommen) -> Iterator[Uppgift]:
     yield Pastaende("lage", "aterrapport-inkommen", om)
     yield Pastaende("aterrapport_inkommen_dag", faktum.verkningsdag.isoformat(), om)
     yield Pastaende("komplettera_aterrapport_senast", None, om)
+
+
+@uppgifter.register
+def _(faktum: AterrapportRattad) -> Iterator[Uppgift]:
+    """All that it stated moves with it: it came in on another day, or as it was."""
+    yield Rattelse(faktum.rattar_version, igen=True)
+    yield Pastaende(
+        "aterrapport_inkommen_dag", faktum.verkningsdag.isoformat(), faktum.aterrapport_id
+    )
 
 
 @uppgifter.register

@@ -170,6 +170,11 @@ def _version(bygge: Bygge, _: Grund) -> Fall:
     return Fall(_HANDL, vag, ny, {**ny, "version": "1"})
 
 
+def _rapportmall(bygge: Bygge, grund: Grund) -> Fall:
+    vag = f"/regelverk/{grund.regelverk}/rapportmallar"
+    return Fall(_HANDL, vag, b.rapportmall(), b.rapportmall("annan"))
+
+
 def _utlysning(_: Bygge, grund: Grund) -> Fall:
     ny = b.utlysning(grund.regelverk, grund.post)
     return Fall(_HANDL, "/utlysningar", ny, {**ny, "ram": "9999999999.00"})
@@ -205,6 +210,7 @@ SKRIVANDE: dict[str, Ny] = {
     "/mottagare": _mottagare,
     "/regelverk": _regelverk,
     "/regelverk/{regelverkId}/versioner": _version,
+    "/regelverk/{regelverkId}/rapportmallar": _rapportmall,
     "/utlysningar": _utlysning,
     "/utlysningar/{utlysningId}/finansieringar": _finansiering,
     "/utlysningar/{utlysningId}/ramandringar": _ramandring,

@@ -20,6 +20,16 @@ OMPROVNING: Kropp = {
 }
 
 
+RATTELSE = {
+    "inkommenDag": r.INKOMMEN["inkommenDag"],
+    "svar": {
+        **r.INKOMMEN["svar"],
+        "kostnader": [{"kostnadsslag": "lonekostnader", "belopp": "69.00"}],
+    },
+    "orsak": "Avskrivningsfel",
+}
+
+
 def _begaran(bygge: Bygge, grund: Grund) -> Fall:
     arende, _ = bygge.utbetalt(grund)
     ny = {"begardDag": "2025-01-15", "bidragsar": 2024}
@@ -112,6 +122,7 @@ _DELAR = [
 PENGAR_TILLBAKA: dict[str, Ny] = {
     "/arenden/{arendeId}/aterrapporter": _begaran,
     f"{_RAPPORT}/svar": _svar,
+    f"{_RAPPORT}/rattelser": _om_rapporten(_HANDL, "rattelser", RATTELSE, svar=r.INKOMMEN["svar"]),
     f"{_RAPPORT}/kompletteringar": _om_rapporten(
         _HANDL, "kompletteringar", KOMPLETTERING, senast="2025-03-02"
     ),

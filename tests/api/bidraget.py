@@ -264,6 +264,23 @@ def regelverksversion(version: str, dag: str) -> Kropp:
     }
 
 
+def rapportmall(fraga: str = "enligt-plan") -> Kropp:
+    grupp = {
+        "nyckel": "genomforande",
+        "rubrik": "Självskattning",
+        "fragor": [fraga],
+        "raknasFran": 4,
+        "jamforsMedAretFore": False,
+    }
+    mall = {
+        "rubrik": "Redovisning",
+        "andelsdecimaler": 0,
+        "summadecimaler": 1,
+        "fragegrupper": [grupp],
+    }
+    return {"faststalldDag": "2024-06-01", "franBidragsar": 2024, "mall": mall}
+
+
 def utlysning(regelverk: str, post: str, ram: str = "1000.00") -> Kropp:
     return {
         "publiceringsdag": "2024-01-01",

@@ -15,10 +15,10 @@ from projections.tabeller import PROJEKTIONER
 from store.databas import Databas
 from store.mapper import FaktumMapper
 from tests.api import kring
-from tests.api.bidraget import BESLUT, Bygge, Kropp, tilldelning
+from tests.api.bidraget import BESLUT, Bygge, Kropp, rapportmall, tilldelning
 from tests.api.efterat import inkommen_dag, tilldelningsrattelse, utbetalningsrattelse
 from tests.api.servern import Api
-from tests.api.uppdraget import REDOVISNING, UPPDRAG
+from tests.api.uppdraget import BESLUTSREFERENS, REDOVISNING, UPPDRAG
 
 UTAN_BASIS = {"/api-info", "/halsa", "/beredskap", "/dokumentation", "/docs/oauth2-redirect"}
 DAGAR = ((None, False), ("2024-02-10", False), ("2024-03-20", False), (None, True))
@@ -40,6 +40,8 @@ class Historia:
         self.api, self.bygge = api, Bygge(api)
         self.grund = self.bygge.grund()
         self.bygge.gor(Roll.HANDLAGGARE, f"/anslagsposter/{self.grund.post}/uppdrag", UPPDRAG)
+        vag = f"/regelverk/{self.grund.regelverk}/rapportmallar"
+        self.bygge.gor(Roll.HANDLAGGARE, vag, rapportmall())
         self.betalt, _ = self.bygge.utbetalt(self.grund)
         andra = [self.bygge.arende(self.grund) for _ in range(2)]
         self.inbetalning = kring.mottagen(self.bygge)
@@ -107,6 +109,11 @@ class Historia:
         yield "/saldon", "/saldon?bokfortTill=2024-03-21"
         yield "/handelser", "/handelser?limit=5&page=2"
         yield "/handelser", "/handelser?efter=3"
+        for rapport in ("samladeredovisningar", "arsserier"):
+            vag = f"/rapporter/{rapport}/{{regelverkId}}/{{bidragsar}}"
+            yield vag, vag.format(regelverkId=self.grund.regelverk, bidragsar=2024)
+        vag = "/rapporter/uppdrag/{anslagId}"
+        yield vag, f"{vag}?beslutsreferens={BESLUTSREFERENS}".format(anslagId=self.grund.post)
         vag = "/utlysningar/{utlysningId}/fordelningsbeslut"
         adress = f"{vag}/{beslut_id}".format(utlysningId=self.grund.utlysning)
         yield vag + "/{beslutId}", adress

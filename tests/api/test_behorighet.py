@@ -14,9 +14,9 @@ import pytest
 from domain.faktum import Roll
 from tests.api import kring
 from tests.api.anropen import SKRIVANDE, vagar
-from tests.api.bidraget import BESLUT, Bygge, Grund
+from tests.api.bidraget import BESLUT, Bygge, Grund, rapportmall
 from tests.api.fall import OKAND
-from tests.api.matrisen import MATRIS, OPPEN, B, G, S
+from tests.api.matrisen import MATRIS, OPPEN, B, G, H, S
 from tests.api.servern import HEMLIGHET, SOCIALSTYRELSEN, Api, token
 
 LASTA = [vag for metod, vag in MATRIS if metod == "GET"]
@@ -29,10 +29,13 @@ def adresser(bygge: Bygge, grund: Grund) -> Callable[[str], str]:
     vag = f"/utlysningar/{grund.utlysning}/fordelningsbeslut"
     beslut = {**BESLUT, "arendeIds": [arende], "belopp": "1.00"}
     fordelning: str = bygge.gor(B, vag, beslut)["_links"][0]["href"]
+    bygge.gor(H, f"/regelverk/{grund.regelverk}/rapportmallar", rapportmall())
     poster = {
         "anslagsposter": grund.post,
         "mottagare": grund.mottagare,
         "regelverk": grund.regelverk,
+        "rapporter": grund.regelverk,
+        "uppdrag": bygge.uppdrag(),
         "utlysningar": grund.utlysning,
         "arenden": arende,
         "inbetalningar": kring.mottagen(bygge),
@@ -43,8 +46,9 @@ def adresser(bygge: Bygge, grund: Grund) -> Callable[[str], str]:
     ids = re.findall(r"{(\w+Id)}", " ".join(LASTA))
 
     def fyll(mall: str) -> str:
-        post = poster.get(mall.split("/")[1], "")
-        egna = {"beslutId": fordelning.split("/")[-1], "nr": 1}
+        _, resurs, *delar = mall.split("/")
+        post = poster.get("uppdrag" if delar[:1] == ["uppdrag"] else resurs, "")
+        egna = {"beslutId": fordelning.split("/")[-1], "nr": 1, "bidragsar": 2024}
         return mall.format(**(dict.fromkeys(ids, post) | egna))
 
     return fyll

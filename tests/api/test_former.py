@@ -108,15 +108,21 @@ def _utat(varde: Any) -> Any:
             return varde
 
 
-def _exemplet() -> list[tuple[str, Innehall]]:
-    fil = exempeldata.KATALOG / "regelverk" / "2019-7.toml"
-    regler = tomllib.loads(fil.read_text())
+def _exemplet(namn: str = "regelverk/2019-7") -> list[tuple[str, Innehall]]:
+    regler = tomllib.loads((exempeldata.KATALOG / f"{namn}.toml").read_text())
     return [
         (v["version"], exempelgrund.version(regler, v)["innehall"]) for v in regler["versioner"]
     ]
 
 
-@pytest.mark.parametrize(("version", "innehall"), _exemplet())
+@pytest.mark.parametrize(
+    ("version", "innehall"),
+    [
+        *_exemplet(),
+        *_exemplet("regelverk/s2015-08198-fs"),
+        *_exemplet("pahittat/regelverk"),
+    ],
+)
 def test_exemplets_regelverk_gar_att_skicka(bygge: Bygge, version: str, innehall: Innehall) -> None:
     """All of it: what is sent over HTTP is what the file says."""
     assert isinstance(innehall, BaseModel)

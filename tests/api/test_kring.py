@@ -62,9 +62,9 @@ def test_kommandoraden_visar_det_bokforda(demo: Kommandorad) -> None:
         svar = demo("saldo", "--demo", "--json", *flaggor).json
         return svar["saldo"]["floden"]["beviljat"], svar["bokfortTill"]
 
-    assert beviljat("--bokfort-till", "2024-03-21") == ("133500000.00", "2024-03-21")
-    assert beviljat("--bokfort-till", "2024-03-20") == ("0.00", "2024-03-20")
-    assert beviljat() == ("133500000.00", None)
+    assert beviljat("--bokfort-till", "2024-03-21") == ("502500000.00", "2024-03-21")
+    assert beviljat("--bokfort-till", "2024-03-20") == ("369000000.00", "2024-03-20")
+    assert beviljat() == ("503700000.00", None)
     assert (
         "bokfört till och med 2024-03-21"
         in demo("saldo", "--demo", "--bokfort-till", "2024-03-21").ut

@@ -80,7 +80,7 @@ def test_fran_ingenting_till_ett_svar_over_http(miljon: dict[str, str]) -> None:
     """The demonstration, a token, and the API that takes it; Ctrl-C ends it without a word."""
     demo = kor_program(miljon, "demo", "--no-serve")
     assert (demo.returncode, demo.stderr) == (0, "")
-    assert sum("22 250 000" in rad for rad in demo.stdout.splitlines()) == 6
+    assert sum("22 250 000 kr" in rad for rad in demo.stdout.splitlines()) == 6
     assert "133 500 000" in demo.stdout
     token = kor_program(miljon, "token", "--sub", "anna", "--roll", "granskare", "--demo")
     headers = {"Authorization": f"Bearer {token.stdout.strip()}"}
@@ -98,7 +98,8 @@ def test_fran_ingenting_till_ett_svar_over_http(miljon: dict[str, str]) -> None:
         assert rot in program.stdout.readline()
         vanta_pa(svarar)
         arenden = httpx.get(f"{rot}/arenden", headers=headers).json()
-        assert [a["saldo"]["floden"]["utbetalt"] for a in arenden["arenden"]] == ["22250000.00"] * 6
+        runda = [a for a in arenden["arenden"] if a["diarienummer"].startswith("81472/2023")]
+        assert [a["saldo"]["floden"]["utbetalt"] for a in runda] == ["22250000.00"] * 6
 
         for kommando in (("serve", "--demo"), ("demo",)):
             upptagen = kor_program(miljon, *kommando, "--port", str(port))
@@ -216,7 +217,7 @@ def test_servern_vacker_sin_egen_databas(miljon: dict[str, str]) -> None:
         os.kill(int(gammal), signal.SIGKILL)
         vanta_pa(lambda: pid() not in (None, gammal))
         vanta_pa(redo)
-        assert httpx.get(adress).json()["huvud"] == 71
+        assert httpx.get(adress).json()["huvud"] == 502
         avbryt(program)
 
 

@@ -4,7 +4,7 @@ Both run on the same PostgreSQL with its default settings (fsync on), one after 
 and 8 writer processes. *Distinct*: every writer has cases of its own. *Hot*: every writer grants
 from one utlysning; the stock library keeps the ram by appending to the utlysning as well.
 
-And how long each list takes, whole, with thousands of cases.
+And how long each list and the samlade redovisning take, whole, with thousands of cases.
 """
 
 from __future__ import annotations
@@ -22,6 +22,7 @@ from store.databas import Databas, inbyggd
 from tests.bench import biblioteket, liggaren
 from tests.bench.listor import mat_listor
 from tests.bench.matning import Matning, mat
+from tests.bench.rapporter import mat_rapporten
 
 SKRIVARE = (1, 4, 8)
 
@@ -29,7 +30,9 @@ SKRIVARE = (1, 4, 8)
 def main() -> None:
     tolk = argparse.ArgumentParser()
     tolk.add_argument("--sekunder", type=float, default=5.0, help="per mätning")
-    tolk.add_argument("--arenden", type=int, default=5000, help="i listorna; 0: mät dem inte")
+    tolk.add_argument(
+        "--arenden", type=int, default=5000, help="i listorna och rapporten; 0: mät dem inte"
+    )
     valt = tolk.parse_args()
     sekunder = valt.sekunder
     konsol = Console(width=110)
@@ -54,6 +57,7 @@ def main() -> None:
         konsol.print(tabell)
         if valt.arenden:
             konsol.print(_listorna(Path(katalog), valt.arenden))
+            konsol.print(_rapporten(Path(katalog), valt.arenden))
 
 
 def _liggaren(katalog: Path, lage: str, antal: int, sekunder: float) -> Matning:
@@ -78,6 +82,15 @@ def _listorna(katalog: Path, arenden: int) -> Table:
         tabell.add_column(rubrik, justify="right" if rubrik else "left")
     for m in mat_listor(_ny(katalog, "listorna"), arenden):
         tabell.add_row(m.namn, f"{m.nu_ms:,.0f}", f"{m.da_ms:,.0f}", str(m.rader))
+    return tabell
+
+
+def _rapporten(katalog: Path, arenden: int) -> Table:
+    tabell = Table(title=f"Samlad redovisning, {arenden} ärenden om året, ms")
+    for rubrik in ("", "tid"):
+        tabell.add_column(rubrik, justify="right" if rubrik else "left")
+    for m in mat_rapporten(_ny(katalog, "rapporten"), arenden):
+        tabell.add_row(m.namn, f"{m.ms:,.0f}")
     return tabell
 
 

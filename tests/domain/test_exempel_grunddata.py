@@ -46,8 +46,24 @@ def rantor() -> Grunddata:
     return grunddata
 
 
-def test_the_years_are_2019_to_2027(bankdagar: Grunddata) -> None:
-    assert list(bankdagar.bankar) == list(range(2019, 2028))
+def test_the_years_are_2016_to_2027(bankdagar: Grunddata) -> None:
+    assert list(bankdagar.bankar) == list(range(2016, 2028))
+
+
+@pytest.mark.parametrize(
+    ("ar", "dagar"),
+    [
+        (2016, "01-01 01-06 03-25 03-28 05-05 06-06 06-24 12-26"),
+        (2017, "01-06 04-14 04-17 05-01 05-25 06-06 06-23 12-25 12-26"),
+        (2018, "01-01 03-30 04-02 05-01 05-10 06-06 06-22 12-24 12-25 12-26 12-31"),
+    ],
+)
+def test_all_the_days_of_the_years_before_the_forordning(
+    bankdagar: Grunddata, ar: int, dagar: str
+) -> None:
+    """As the almanacks of those years have them: Easter Day was 27 March, 16 April and 1 April."""
+    stangda = sorted(dag for dag in bankdagar.stangda_dagar if dag.year == ar)
+    assert stangda == [date.fromisoformat(f"{ar}-{dag}") for dag in dagar.split()]
 
 
 @pytest.mark.parametrize(

@@ -72,6 +72,7 @@ FAR_KOMMA: dict[str, set[str]] = {
 }
 KOMMIT_INUTI: dict[str, set[str]] = {
     "arende.aterrapport-inkommen": {"svar.intyg.dag"},
+    "arende.aterrapport-rattad": {"svar.intyg.dag"},
 }
 """Days inside a value that have come: none is after the fact's own day, and so not to come."""
 FRAMAT_INUTI: dict[str, set[str]] = {

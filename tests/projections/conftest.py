@@ -87,7 +87,7 @@ def simulera_i(
 
 LANGD = 880
 """How many commands a history tries."""
-HISTORIER = (106, 118, 129, 136)
+HISTORIER = (104, 111, 138, 139)
 """Together they hold every kind of fact, and all that is unusual (omfattning)."""
 
 

@@ -20,6 +20,7 @@ from domain import (
     meddelande,
     mottagare,
     myndighet,
+    rapportmall,
     regelverk,
     utbetalning,
     utlysning,
@@ -74,6 +75,30 @@ def infor(
             version="1",
             innehall=innehall,
         )
+    )
+
+
+def faststall_rapportmall(beteckning: str, ar: int, dag: date) -> Kommando:
+    mall = rapportmall.Rapportmall(
+        rubrik="Redovisning",
+        andelsdecimaler=0,
+        summadecimaler=1,
+        fragegrupper=(
+            rapportmall.Fragegrupp(
+                nyckel="genomforande",
+                rubrik="Genomförande",
+                fragor=("enligt-plan",),
+                raknas_fran=4,
+                jamfors_med_aret_fore=False,
+            ),
+        ),
+    )
+    return lambda arbete: rapportmall.faststall_rapportmall(
+        arbete.hamta(regelverk.Regelverk, regelverk.regelverk_id(beteckning)),
+        verkningsdag=dag,
+        av=ANNA,
+        fran_bidragsar=ar,
+        mall=mall,
     )
 
 

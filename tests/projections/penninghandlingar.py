@@ -9,6 +9,7 @@ from uuid import UUID
 from domain import (
     andring,
     aterrapport,
+    aterrapportrattelse,
     bankrattelse,
     granskning,
     overklagande,
@@ -147,7 +148,34 @@ def begar_aterrapport(
 def lamna_aterrapport(
     arende: UUID, dag: date, aterrapport_id: UUID, kostnader_ore: int
 ) -> Kommando:
-    svar = Aterrapportsvar(
+    return kommando(
+        aterrapport.ta_emot,
+        arende,
+        mottagaren,
+        verkningsdag=dag,
+        av=REGIONEN,
+        aterrapport_id=aterrapport_id,
+        svar=_svaret(dag, kostnader_ore),
+    )
+
+
+def ratta_aterrapport(
+    arende: UUID, dag: date, aterrapport_id: UUID, kostnader_ore: int
+) -> Kommando:
+    return kommando(
+        aterrapportrattelse.ratta_aterrapport,
+        arende,
+        mottagaren,
+        verkningsdag=dag,
+        av=ANNA,
+        aterrapport_id=aterrapport_id,
+        svar=_svaret(dag, kostnader_ore),
+        orsak="Felskrivet",
+    )
+
+
+def _svaret(dag: date, kostnader_ore: int) -> Aterrapportsvar:
+    return Aterrapportsvar(
         kostnader=(Kostnad(kostnadsslag="resor", belopp_ore=kostnader_ore),),
         skalsvar=(Skalsvar(fraga="enligt-plan", svar=3),),
         indikatorsvar=(Indikatorsvar(indikator="antal-vardforlopp", varde=7),),
@@ -156,15 +184,6 @@ def lamna_aterrapport(
             Intyg(som=Intygare.BEHORIG_FORETRADARE, namn="Eva", dag=dag),
             Intyg(som=Intygare.EKONOMICHEF, namn="Åke", dag=dag),
         ),
-    )
-    return kommando(
-        aterrapport.ta_emot,
-        arende,
-        mottagaren,
-        verkningsdag=dag,
-        av=REGIONEN,
-        aterrapport_id=aterrapport_id,
-        svar=svar,
     )
 
 

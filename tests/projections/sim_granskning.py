@@ -73,6 +73,16 @@ def komplettera(s: Simulering) -> None:
             s.rapporter[rapport_id] = Rapport(rapport.arende, dag, kostnader)
 
 
+def ratta(s: Simulering) -> None:
+    """It came in on another day, or with other costs: a reviewed one with the same in all."""
+    if rapport_id := s.nagon([*s.rapporter][-6:]):
+        rapport = s.rapporter[rapport_id]
+        dag = s.slump.choice([rapport.dag, s.senare(rapport.dag, 9)])
+        kostnader = rapport.kostnader_ore + s.slump.choice([0, 0, 7_00])
+        if s.utfor(p.ratta_aterrapport(rapport.arende, dag, rapport_id, kostnader)):
+            s.rapporter[rapport_id] = Rapport(rapport.arende, dag, kostnader)
+
+
 def granska(s: Simulering) -> None:
     if rapport_id := s.nagon([*s.rapporter][-6:]):
         rapport = s.rapporter[rapport_id]
@@ -130,6 +140,7 @@ VERB: list[Verb] = [
     returnera,
     *[rapportera] * 3,
     komplettera,
+    ratta,
     *[granska] * 4,
     *[omprova] * 2,
 ]

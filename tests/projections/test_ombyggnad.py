@@ -58,7 +58,7 @@ def answers(lasare: Lasare, simulering: Simulering, kanda: list[int]) -> list[Sv
 def test_rebuilt_is_followed_to_the_last_row(
     projektion: Projektion, simulera: Simulera, simulerad_databas: Databas
 ) -> None:
-    simulering = simulera(31, 560)
+    simulering = simulera(34, 560)
     followed = rows(simulerad_databas, projektion)
     assert all(followed.values())
     assert rebuilt(simulerad_databas, projektion) == simulering.orakel.tillagg[-1].sista

@@ -15,6 +15,7 @@ from domain.faktum import Faktum
 from domain.meddelande import BeslutMeddelat, Meddelandesatt, Overklagandehanvisning
 from domain.mottagare import MottagareRegistrerad
 from domain.pengar import Lada, Rorelse
+from domain.rapportmall import Fragegrupp, Rapportmall, RapportmallFaststalld
 from domain.regelverk import RegelverksversionInford
 from domain.regler import Fordelningsmetod, Tidrakning
 from domain.utbetalning import (
@@ -101,6 +102,35 @@ LAGRADE: tuple[Faktum, ...] = (
         rubrik="Förordning om statsbidrag till regionala cancercentrum (påhittad)",
         version="2023:551",
         innehall=INNEHALL,
+    ),
+    RapportmallFaststalld(
+        originator_id=REGELVERK,
+        originator_version=2,
+        timestamp=REGISTRERAD,
+        verkningsdag=date(2024, 1, 10),
+        av=HANDLAGGARE,
+        fran_bidragsar=2023,
+        mall=Rapportmall(
+            rubrik="Redovisning av statsbidrag (påhittad)",
+            andelsdecimaler=0,
+            summadecimaler=1,
+            fragegrupper=(
+                Fragegrupp(
+                    nyckel="genomforande",
+                    rubrik="Självskattning",
+                    fragor=("enligt-plan", "resultat"),
+                    raknas_fran=4,
+                    jamfors_med_aret_fore=False,
+                ),
+                Fragegrupp(
+                    nyckel="malomraden",
+                    rubrik="Målområden",
+                    fragor=("malomrade-a",),
+                    raknas_fran=-1,
+                    jamfors_med_aret_fore=True,
+                ),
+            ),
+        ),
     ),
     UtlysningPublicerad(
         originator_id=UTLYSNING,

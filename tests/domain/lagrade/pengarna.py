@@ -12,6 +12,7 @@ from domain.aterrapport import (
     AterrapportInkommen,
     AterrapportKompletteringBegard,
 )
+from domain.aterrapportrattelse import AterrapportRattad
 from domain.aterrapportsvar import (
     Aterrapportsvar,
     Fritextsvar,
@@ -185,6 +186,24 @@ LAGRADE: tuple[Faktum, ...] = (
         aterrapport_id=RAPPORT,
         text="Ange vad som ingår i lönekostnaderna.",
         senast=date(2025, 3, 19),
+    ),
+    AterrapportRattad(
+        **_arende(121, date(2025, 2, 27)),
+        av=HANDLAGGARE,
+        aterrapport_id=RAPPORT,
+        rattar_version=106,
+        tidigare_verkningsdag=date(2025, 2, 28),
+        svar=Aterrapportsvar(
+            kostnader=(Kostnad(kostnadsslag="resor", belopp_ore=18_000_000_01),),
+            skalsvar=(Skalsvar(fraga="enligt-plan", svar=5),),
+            indikatorsvar=(),
+            fritextsvar=(),
+            intyg=(),
+        ),
+        att_redovisa_ore=22_250_000_00,
+        kostnader_ore=18_000_000_01,
+        oforbrukat_ore=4_249_999_99,
+        orsak="Beloppet stod på fel rad, och dagen var fel",
     ),
     AterrapportGranskad(
         **_arende(108, date(2025, 4, 8)),

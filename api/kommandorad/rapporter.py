@@ -1,0 +1,126 @@
+"""`liggare rapport`: the reports, as tables in the terminal or as files."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from api.kommandorad.fel import FelAnvant
+from api.kommandorad.program import Demo, Kand, Per, app, konsol, las
+from api.kommandorad.svenska import FLAGGOR, KOMMANDO, Grupp, Kommando
+from api.rapporter import vy
+from api.rapporter.dokument import Dokument
+from api.rapporter.filer import Format
+from api.rapporter.jamfort import jamfort
+from api.rapporter.samlat import arsserien, samlat
+from api.rapporter.trycktfil import las_tryckt
+from api.rapporter.uppdrag import uppdraget
+from api.sokning import finn, finn_uppdrag
+from store.basis import Basis
+
+grupp = typer.Typer(
+    cls=Grupp,
+    help="Visa en rapport vid (per, kand), eller skriv den som fil.",
+    options_metavar=FLAGGOR,
+    subcommand_metavar=KOMMANDO,
+    no_args_is_help=True,
+)
+app.add_typer(grupp, name="rapport")
+rapport = partial(grupp.command, cls=Kommando, options_metavar=FLAGGOR)
+
+Regelverk = Annotated[str, typer.Argument(help="Beteckning, t.ex. 2019:7.")]
+Bidragsar = Annotated[int, typer.Argument(help="Bidragsår, t.ex. 2024.")]
+TrycktFil = Annotated[Path, typer.Argument(help="En publicerad redovisning som TOML eller JSON.")]
+SomFormat = Annotated[
+    Format | None, typer.Option("--format", help="Skriv en fil i stället för en tabell.")
+]
+Till = Annotated[
+    Path | None, typer.Option("--till", help="Filen att skriva. Utelämnad: standard ut.")
+]
+
+
+@rapport()
+def samlad(
+    regelverk: Regelverk,
+    bidragsar: Bidragsar,
+    format_: SomFormat = None,
+    till: Till = None,
+    per: Per = None,
+    kand: Kand = None,
+    demo: Demo = False,
+) -> None:
+    """Den samlade redovisningen av ett bidragsår, med tabell 1–5."""
+    with las(demo, per, kand) as lasning:
+        dokument = samlat(lasning, finn(lasning, "regelverk", regelverk), bidragsar)
+        _ut(lasning.basis, dokument, format_, till)
+
+
+@rapport()
+def arsserie(
+    regelverk: Regelverk,
+    bidragsar: Bidragsar,
+    format_: SomFormat = None,
+    till: Till = None,
+    per: Per = None,
+    kand: Kand = None,
+    demo: Demo = False,
+) -> None:
+    """Bidragets utveckling, år för år, till och med ett bidragsår."""
+    with las(demo, per, kand) as lasning:
+        dokument = arsserien(lasning, finn(lasning, "regelverk", regelverk), bidragsar)
+        _ut(lasning.basis, dokument, format_, till)
+
+
+@rapport()
+def jamfor(
+    fil: TrycktFil,
+    format_: SomFormat = None,
+    till: Till = None,
+    per: Per = None,
+    kand: Kand = None,
+    demo: Demo = False,
+) -> None:
+    """Var en publicerad redovisning avviker från liggaren, och från sig själv."""
+    tryckt = las_tryckt(fil)
+    with las(demo, per, kand) as lasning:
+        _ut(lasning.basis, jamfort(lasning, tryckt), format_, till)
+
+
+@rapport()
+def uppdrag(
+    beslutsreferens: Annotated[
+        str, typer.Argument(help="Regeringsbeslutets nummer, t.ex. S2015/08198/FS.")
+    ],
+    anslagspost: Annotated[
+        str | None, typer.Option("--anslagspost", help='Behövs om flera har det: "9 1:6 16".')
+    ] = None,
+    format_: SomFormat = None,
+    till: Till = None,
+    per: Per = None,
+    kand: Kand = None,
+    demo: Demo = False,
+) -> None:
+    """Ett uppdrag från regeringen: medlen, fristerna och vad som är sent."""
+    with las(demo, per, kand) as lasning:
+        post = (
+            finn_uppdrag(lasning, beslutsreferens)
+            if anslagspost is None
+            else finn(lasning, "anslag", anslagspost)
+        )
+        _ut(lasning.basis, uppdraget(lasning, post, beslutsreferens), format_, till)
+
+
+def _ut(basis: Basis, dokument: Dokument, format_: Format | None, till: Path | None) -> None:
+    """On the screen, or as a file. Raises FelAnvant when there is a place but no format for it."""
+    if format_ is None and till is None:
+        vy.visa(konsol, dokument)
+        return
+    if format_ is None:
+        raise FelAnvant("--till anges tillsammans med --format.")
+    try:
+        vy.skriv_fil(basis, dokument, format_, till)
+    except OSError as fel:
+        raise FelAnvant(f"Det går inte att skriva {till}.") from fel

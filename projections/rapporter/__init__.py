@@ -1,0 +1,1 @@
+"""Rapporter: what is published about the grants, made from facts at (per, kand)."""

@@ -1,0 +1,40 @@
+"""The tables of a bidragsår as exact as they can be had: what a printed figure is held against."""
+
+from __future__ import annotations
+
+from typing import Any
+from uuid import UUID
+
+import psycopg
+
+from projections.rapporter.form import Tabell
+from projections.rapporter.samlad import RapportmallSaknas, tabeller
+from projections.rapporter.underlag import underlag
+from store.basis import Basis
+
+_DECIMALER = 20
+"""More than any share is printed with, and as many as a decimal number has room for."""
+
+
+class BidragsaretSaknas(Exception):
+    """No call of the regelverk and year was known at the basis."""
+
+    def __init__(self, beteckning: str, bidragsar: int) -> None:
+        super().__init__(
+            f"Av bidragsåret {bidragsar} fanns det ingen utlysning i {beteckning}, eller så var"
+            " den inte känd då."
+        )
+
+
+def exakta_tabeller(
+    conn: psycopg.Connection[Any], basis: Basis, regelverk_id: UUID, bidragsar: int
+) -> tuple[Tabell, ...]:
+    """As in the samlade redovisning. Raises BidragsaretSaknas and RapportmallSaknas."""
+    allt = underlag(conn, basis, regelverk_id, bidragsar)
+    if bidragsar not in allt.ar:
+        raise BidragsaretSaknas(allt.beteckning, bidragsar)
+    if allt.mall is None:
+        raise RapportmallSaknas(bidragsar)
+    # No template that is established may have so many: it is copied past its checks.
+    exakt = {"andelsdecimaler": _DECIMALER, "summadecimaler": _DECIMALER}
+    return tabeller(allt, bidragsar, allt.mall.model_copy(update=exakt))

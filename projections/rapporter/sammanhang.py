@@ -1,0 +1,207 @@
+"""Sammanhang: what a report says around its tables: days, counts and sums, but not the words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from typing import Any, NamedTuple
+from uuid import UUID
+
+import psycopg
+
+from domain.rapportmall import Fragegrupp
+from projections.listor.form import INOM, stora_tabeller
+from projections.pastaenden import AVGJORT
+from projections.rapporter.underlag import Bidragsar, Underlag
+from projections.uppgifter import sagt
+from store.basis import Basis
+
+
+class Dagar(NamedTuple):
+    """How many things there are that have a day, and the first and the last of these days."""
+
+    antal: int
+    forsta: date | None
+    sista: date | None
+
+
+class Utlyst(NamedTuple):
+    diarienummer: str
+    publicerad: date
+    sista_ansokningsdag: date
+
+
+class Utfall(NamedTuple):
+    """Of those who answered in a year, how many answered high."""
+
+    ar: int
+    hoga: int
+    svarade: int
+
+
+class Fraga(NamedTuple):
+    """A question of a group, and how it was answered, the last year last."""
+
+    text: str
+    raknas_fran: int
+    utfall: tuple[Utfall, ...]
+
+
+class Synpunkt(NamedTuple):
+    """What a mottagare wrote in its own words."""
+
+    fraga: str
+    mottagare: str
+    svar: str
+
+
+class Sammanhang(NamedTuple):
+    """Amounts in öre. `mottagare` is how many were granted something, of `ansokningar`."""
+
+    utlysningar: tuple[Utlyst, ...]
+    ansokningar: int
+    mottagare: int
+    beslut: Dagar
+    begarda: Dagar
+    inkomna: Dagar
+    granskade: int
+    ram_ore: int
+    beviljat_ore: int
+    utbetalt_ore: int
+    redovisat_ore: int
+    oforbrukat_ore: int
+    godkant_ore: int
+    kravt_ore: int
+    aterbetalt_ore: int
+    omraden: tuple[Fraga, ...]
+    synpunkter: tuple[Synpunkt, ...]
+
+
+def sammanhang(
+    conn: psycopg.Connection[Any],
+    basis: Basis,
+    regelverk_id: UUID,
+    underlag: Underlag,
+    bidragsar: int,
+) -> Sammanhang:
+    """What is around the tables of a bidragsår, as known and in effect at the basis."""
+    varden: dict[str, object] = {
+        "per": basis.per,
+        "position": basis.position,
+        "regelverk": regelverk_id,
+        "ar": bidragsar,
+    }
+    with stora_tabeller(conn):
+        utlysningar = conn.execute(_UTLYSTA, varden).fetchall()
+        arenden = conn.execute(_ARENDEN, varden).fetchone()
+        begarda = conn.execute(_BEGARDA, varden).fetchone()
+        floden = dict(conn.execute(_FLODEN, varden).fetchall())
+    assert arenden is not None
+    assert begarda is not None
+    aret = underlag.ar.get(bidragsar, Bidragsar(bidragsar, 0, ()))
+    rapporter = [r for b in aret.bidrag for r in b.rapporter]
+    ansokningar, granskade, *beslut = arenden
+    return Sammanhang(
+        tuple(Utlyst(*rad) for rad in utlysningar),
+        ansokningar,
+        len({b.mottagare_id for b in aret.bidrag if b.beviljat_ore > 0}),
+        Dagar(*beslut),
+        Dagar(*begarda),
+        _dagar([r.inkommen for r in rapporter if r.inkommen is not None]),
+        granskade,
+        aret.ram_ore,
+        sum(b.beviljat_ore for b in aret.bidrag),
+        floden.get("utbetalt", 0),
+        sum(r.att_redovisa_ore for r in rapporter if r.inkommen is not None),
+        sum(r.oforbrukat_ore for r in rapporter if r.inkommen is not None),
+        floden.get("godkant", 0),
+        floden.get("kravt", 0),
+        floden.get("aterbetalt", 0),
+        tuple(_omraden(underlag, bidragsar)),
+        tuple(_synpunkter(underlag, aret)),
+    )
+
+
+_UTLYSNINGAR = f"""
+    utlysningar AS (
+        SELECT utlysning_id FROM vy.bidragsutlysning
+        WHERE regelverk_id = %(regelverk)s AND bidragsar = %(ar)s AND {INOM}
+    )"""
+
+_UTLYSTA = f"""
+    WITH {_UTLYSNINGAR}, {sagt("utlysning")},
+    utlysta AS (
+        SELECT strom_id, jsonb_object_agg(nyckel, varde) AS u
+        FROM utlysning_gallande WHERE strom_id IN (SELECT utlysning_id FROM utlysningar)
+        GROUP BY strom_id
+    )
+    SELECT u ->> 'diarienummer', (u ->> 'publicerad_dag')::date AS dag,
+        (u ->> 'sista_ansokningsdag')::date
+    FROM utlysta ORDER BY dag, u ->> 'diarienummer' COLLATE "C\""""
+
+_ARENDEN = f"""
+    WITH {_UTLYSNINGAR},
+    {
+    sagt(
+        "arende",
+        f"AND nyckel IN ('{AVGJORT}', 'utlysning_id', 'aterrapport_granskad_dag')",
+    )
+},
+    arenden AS (
+        SELECT strom_id FROM arende_gallande
+        WHERE nyckel = 'utlysning_id' AND varde::uuid IN (SELECT utlysning_id FROM utlysningar)
+    ),
+    beslut AS (
+        SELECT varde::date AS dag FROM arende_gallande JOIN arenden USING (strom_id)
+        WHERE nyckel = '{AVGJORT}'
+    )
+    SELECT (SELECT count(*) FROM arenden),
+        (SELECT count(*) FROM arende_sagt JOIN arenden USING (strom_id)
+         WHERE nyckel = 'aterrapport_granskad_dag'),
+        (SELECT count(*) FROM beslut), (SELECT min(dag) FROM beslut), (SELECT max(dag) FROM beslut)
+    """
+
+_BEGARDA = f"""
+    SELECT count(*), min(verkningsdag), max(verkningsdag) FROM vy.rapportbegaran
+    WHERE regelverk_id = %(regelverk)s AND bidragsar = %(ar)s AND {INOM}"""
+
+_FLODEN = f"""
+    WITH {_UTLYSNINGAR}
+    SELECT konto, sum(belopp_ore)::bigint FROM vy.postering
+    WHERE slag = 'flode' AND {INOM} AND utlysning_id IN (SELECT utlysning_id FROM utlysningar)
+        AND konto IN ('utbetalt', 'godkant', 'kravt', 'aterbetalt')
+    GROUP BY konto"""
+
+
+def _dagar(dagar: list[date]) -> Dagar:
+    return Dagar(len(dagar), min(dagar, default=None), max(dagar, default=None))
+
+
+def _omraden(underlag: Underlag, bidragsar: int) -> Iterator[Fraga]:
+    """The questions that are shown two years side by side."""
+    assert underlag.mall is not None
+    texter = {f.nyckel: f.text for m in reversed(underlag.mallar) for f in m.skalfragor}
+    for grupp in underlag.mall.fragegrupper:
+        if grupp.jamfors_med_aret_fore:
+            for fraga in grupp.fragor:
+                utfall = (
+                    _utfall(underlag.ar[ar], fraga, grupp)
+                    for ar in (bidragsar - 1, bidragsar)
+                    if ar in underlag.ar
+                )
+                yield Fraga(texter.get(fraga, fraga), grupp.raknas_fran, tuple(utfall))
+
+
+def _utfall(aret: Bidragsar, fraga: str, grupp: Fragegrupp) -> Utfall:
+    svar = [r.skalsvar[fraga] for b in aret.bidrag for r in b.rapporter if fraga in r.skalsvar]
+    return Utfall(aret.ar, sum(s >= grupp.raknas_fran for s in svar), len(svar))
+
+
+def _synpunkter(underlag: Underlag, aret: Bidragsar) -> Iterator[Synpunkt]:
+    """By question, in the order of the template; and by mottagare in Swedish order."""
+    texter = {f.nyckel: f.text for m in reversed(underlag.mallar) for f in m.fritextfragor}
+    for nyckel, text in texter.items():
+        for b in aret.bidrag:
+            for r in b.rapporter:
+                if r.fritextsvar.get(nyckel, "").strip():
+                    yield Synpunkt(text, b.mottagare, r.fritextsvar[nyckel])

@@ -1,0 +1,193 @@
+"""Underlag: what a report is made from at a basis: who was granted what, and what each reported."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Any, NamedTuple
+from uuid import UUID
+
+import psycopg
+
+from domain.rapportmall import Rapportmall
+from domain.regler import Aterrapportmall
+from projections.listor.form import INOM, stora_tabeller
+from projections.uppgifter import sagt
+from store.basis import Basis
+
+
+class Rapport(NamedTuple):
+    """What one ärende has reported of a bidragsår.
+
+    Amounts in öre: `att_redovisa_ore` of what was paid was to be accounted for. What was answered
+    is by the key of the kostnadsslag (öre) or the question, and empty until it has come in.
+    """
+
+    senast: date
+    inkommen: date | None
+    att_redovisa_ore: int
+    oforbrukat_ore: int
+    kostnader: dict[str, int]
+    skalsvar: dict[str, int]
+    fritextsvar: dict[str, str]
+
+
+class Bidrag(NamedTuple):
+    """One ärende that was granted something in a bidragsår, and its reports."""
+
+    arende_id: UUID
+    diarienummer: str
+    mottagare_id: UUID
+    mottagare: str
+    ordning: str
+    beviljat_ore: int
+    utbetalt_ore: int
+    rapporter: tuple[Rapport, ...]
+
+
+class Bidragsar(NamedTuple):
+    """A year of a regelverk: the ram of its calls, and the grants in Swedish order of mottagare."""
+
+    ar: int
+    ram_ore: int
+    bidrag: tuple[Bidrag, ...]
+
+
+class Underlag(NamedTuple):
+    """`mall` is how the report is made; None if nobody has said. `mallar` what was asked for."""
+
+    beteckning: str
+    mall: Rapportmall | None
+    mallar: tuple[Aterrapportmall, ...]
+    ar: dict[int, Bidragsar]
+
+
+def underlag(
+    conn: psycopg.Connection[Any], basis: Basis, regelverk_id: UUID, bidragsar: int
+) -> Underlag:
+    """All years until `bidragsar`; what was answered on scales also of the year before it."""
+    varden: dict[str, object] = {
+        "per": basis.per,
+        "position": basis.position,
+        "regelverk": regelverk_id,
+        "ar": bidragsar,
+    }
+    rapporter = _rapporter(conn, varden)
+    aren: dict[int, tuple[int, list[Bidrag]]] = {}
+    with stora_tabeller(conn):
+        ramar = conn.execute(_RAMAR, varden).fetchall()
+        bidragen = conn.execute(_BIDRAG, varden).fetchall()
+    for ar, ram in ramar:
+        aren[ar] = (int(ram), [])
+    for ar, *falt in bidragen:
+        aren[ar][1].append(Bidrag._make([*falt, tuple(rapporter.get((falt[0], ar), ()))]))
+    return Underlag(
+        _beteckning(conn, varden),
+        _mall(conn, varden),
+        _mallar(conn, varden),
+        {ar: Bidragsar(ar, ram, tuple(bidrag)) for ar, (ram, bidrag) in sorted(aren.items())},
+    )
+
+
+_UTLYSNINGAR = f"""
+    utlysningar AS (
+        SELECT utlysning_id, bidragsar FROM vy.bidragsutlysning
+        WHERE regelverk_id = %(regelverk)s AND bidragsar <= %(ar)s AND {INOM}
+    )"""
+
+_RAMAR = f"""
+    WITH {_UTLYSNINGAR}, {sagt("utlysning")}
+    SELECT u.bidragsar, sum(coalesce(g.varde::bigint, 0))
+    FROM utlysningar AS u
+    LEFT JOIN utlysning_gallande AS g ON g.strom_id = u.utlysning_id AND g.nyckel = 'ram_ore'
+    GROUP BY u.bidragsar ORDER BY u.bidragsar"""
+
+_BIDRAG = f"""
+    WITH {_UTLYSNINGAR},
+    {sagt("arende", "AND nyckel = 'diarienummer'")}, {sagt("mottagare", "AND nyckel = 'namn'")},
+    floden AS (
+        SELECT u.bidragsar, p.arende_id, p.mottagare_id,
+            coalesce(sum(p.belopp_ore) FILTER (WHERE p.konto = 'beviljat'), 0)::bigint AS beviljat,
+            coalesce(sum(p.belopp_ore) FILTER (WHERE p.konto = 'utbetalt'), 0)::bigint AS utbetalt
+        FROM vy.postering AS p JOIN utlysningar AS u ON u.utlysning_id = p.utlysning_id
+        WHERE p.slag = 'flode' AND p.konto IN ('beviljat', 'utbetalt')
+            AND p.arende_id IS NOT NULL AND p.position <= %(position)s
+            AND p.verkningsdag <= %(per)s
+        GROUP BY u.bidragsar, p.arende_id, p.mottagare_id
+    )
+    SELECT f.bidragsar, f.arende_id, coalesce(a.varde, ''), f.mottagare_id,
+        coalesce(m.varde, ''), coalesce(m.sortering, ''), f.beviljat, f.utbetalt
+    FROM floden AS f
+    LEFT JOIN arende_gallande AS a ON a.strom_id = f.arende_id AND a.nyckel = 'diarienummer'
+    LEFT JOIN mottagare_gallande AS m ON m.strom_id = f.mottagare_id AND m.nyckel = 'namn'
+    WHERE f.beviljat > 0 OR f.utbetalt > 0
+    ORDER BY f.bidragsar, m.sortering COLLATE "C" NULLS LAST, f.mottagare_id,
+        a.sortering COLLATE "C" NULLS LAST, f.arende_id"""
+
+_BEGARDA = f"""
+    SELECT * FROM vy.rapportbegaran
+    WHERE regelverk_id = %(regelverk)s AND bidragsar <= %(ar)s AND {INOM}"""
+
+_RAPPORTER = f"""
+    WITH begarda AS ({_BEGARDA}),
+    inkomna AS MATERIALIZED (
+        SELECT DISTINCT ON (r.arende_id, r.aterrapport_id) r.*
+        FROM vy.rapportsvar AS r LEFT JOIN vy.rapportsvar AS n
+            ON n.arende_id = r.arende_id AND n.rattar_version = r.version
+                AND n.position <= %(position)s
+        WHERE r.position <= %(position)s AND r.verkningsdag <= %(per)s AND n.position IS NULL
+        ORDER BY r.arende_id, r.aterrapport_id, r.verkningsdag DESC, r.position DESC
+    )
+    SELECT b.arende_id, b.bidragsar, b.senast, i.verkningsdag,
+        coalesce(i.att_redovisa_ore, 0), coalesce(i.oforbrukat_ore, 0),
+        CASE WHEN b.bidragsar = %(ar)s THEN i.kostnader END,
+        CASE WHEN b.bidragsar >= %(ar)s - 1 THEN i.skalsvar END,
+        CASE WHEN b.bidragsar = %(ar)s THEN i.fritextsvar END
+    FROM begarda AS b LEFT JOIN inkomna AS i
+        ON i.arende_id = b.arende_id AND i.aterrapport_id = b.aterrapport_id
+    ORDER BY b.arende_id, b.bidragsar, b.position"""
+
+
+def _rapporter(
+    conn: psycopg.Connection[Any], varden: dict[str, object]
+) -> dict[tuple[UUID, int], list[Rapport]]:
+    """By ärende and bidragsår, in the order in which they were asked for."""
+    rapporter: dict[tuple[UUID, int], list[Rapport]] = {}
+    for arende_id, ar, senast, inkommen, att_redovisa, oforbrukat, *svar in conn.execute(
+        _RAPPORTER, varden
+    ):
+        rapporter.setdefault((arende_id, ar), []).append(
+            Rapport(senast, inkommen, att_redovisa, oforbrukat, *(s or {} for s in svar))
+        )
+    return rapporter
+
+
+def _mallar(
+    conn: psycopg.Connection[Any], varden: dict[str, object]
+) -> tuple[Aterrapportmall, ...]:
+    """The different templates of the year and the one before, the latest first."""
+    rader: Sequence[tuple[str]] = conn.execute(
+        f"""SELECT mall FROM ({_BEGARDA}) AS begarda WHERE bidragsar >= %(ar)s - 1
+            GROUP BY mall ORDER BY max(bidragsar) DESC, max(position) DESC""",
+        varden,
+    ).fetchall()
+    return tuple(Aterrapportmall.model_validate_json(mall) for (mall,) in rader)
+
+
+def _mall(conn: psycopg.Connection[Any], varden: dict[str, object]) -> Rapportmall | None:
+    rad = conn.execute(
+        f"""SELECT mall::text FROM vy.rapportmall
+            WHERE regelverk_id = %(regelverk)s AND fran_bidragsar <= %(ar)s AND {INOM}
+            ORDER BY fran_bidragsar DESC, verkningsdag DESC, position DESC LIMIT 1""",
+        varden,
+    ).fetchone()
+    return None if rad is None else Rapportmall.model_validate_json(rad[0])
+
+
+def _beteckning(conn: psycopg.Connection[Any], varden: dict[str, object]) -> str:
+    rad = conn.execute(
+        f"""WITH {sagt("regelverk", "AND strom_id = %(regelverk)s")}
+            SELECT varde FROM regelverk_gallande WHERE nyckel = 'beteckning'""",
+        varden,
+    ).fetchone()
+    return "" if rad is None else str(rad[0])

@@ -1,0 +1,212 @@
+"""The samlade redovisning of random bidragsår, against tables computed from the numbers alone."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from datetime import date
+from decimal import ROUND_HALF_UP, Decimal, localcontext
+from random import Random
+from typing import Any
+from uuid import UUID
+
+import pytest
+
+from projections.lasning import Lasare
+from projections.rapporter.form import Tabell
+from projections.rapporter.samlad import RapportmallSaknas, samlad_redovisning
+from projections.rapporter.sammanhang import Sammanhang
+from store.databas import Databas
+from store.liggare import Liggare
+from tests.domain.historia import REGELVERKET
+from tests.projections.bidragsaren import (
+    AREN,
+    Bidragsaren,
+    Ett,
+    bidragen,
+    grunden,
+    rapporterna,
+    rattelserna,
+    slumpade,
+    spara,
+)
+from tests.projections.conftest import folj
+
+IDAG = date(2026, 6, 1)
+
+
+def andel(del_: int, av: int, decimaler: int) -> Decimal | None:
+    if not av:
+        return None
+    with localcontext(prec=60):
+        exakt = Decimal(del_) * 100 / Decimal(av)
+        return exakt.quantize(Decimal(1).scaleb(-decimaler), ROUND_HALF_UP)
+
+
+def alfabetiskt(namn: str) -> str:
+    return namn.lower().translate(str.maketrans("åäö", "{|}"))
+
+
+class Facit:
+    """The tables of 2024, from plain numbers. `vet` says what has come in, and been corrected."""
+
+    def __init__(self, alla: Bidragsaren, vet: str) -> None:
+        self.alla = alla
+        self.vet = vet
+
+    def kostnader(self, ett: Ett) -> dict[str, int] | None:
+        if self.vet == "inget":
+            return None
+        return ett.rattade if self.vet == "rättat" and ett.rattade else ett.kostnader
+
+    def ordnade(self) -> list[tuple[int, Ett]]:
+        """The mottagare are named in the first year; ties never happen: every name has a number."""
+        namn = [e.namn for e in self.alla.aren[AREN[0]]]
+        par = list(enumerate(self.alla.aren[2024]))
+        return sorted(par, key=lambda p: alfabetiskt(namn[p[0]]))
+
+    def namn(self, nr: int) -> str:
+        return self.alla.aren[AREN[0]][nr].namn
+
+    def anvant(self, aret: list[Ett]) -> Decimal | None:
+        svarat = [(e, k) for e in aret if (k := self.kostnader(e)) is not None]
+        anvant = sum(min(e.beviljat_ore, sum(k.values())) for e, k in svarat)
+        return andel(anvant, sum(e.beviljat_ore for e, _ in svarat), self.alla.decimaler)
+
+    def fordelning(self) -> list[tuple[Any, ...]]:
+        rader = [(self.namn(nr), e.beviljat_ore, self.anvant([e])) for nr, e in self.ordnade()]
+        alla = self.alla.aren[2024]
+        return [*rader, ("Summa", sum(e.beviljat_ore for e in alla), self.anvant(alla))]
+
+    def kostnadstabell(self) -> list[tuple[Any, ...]]:
+        totalt: defaultdict[str, int] = defaultdict(int)
+        av = 0
+        rader: list[tuple[Any, ...]] = []
+        for nr, ett in self.ordnade():
+            kostnader = self.kostnader(ett)
+            if kostnader is None:
+                rader.append((self.namn(nr), *[None] * (len(self.alla.slag) + 1)))
+                continue
+            ej = max(0, ett.beviljat_ore - sum(kostnader.values()))
+            poster = {**kostnader, "kvar": ej}
+            rader.append(
+                (
+                    self.namn(nr),
+                    *(andel(o, ett.beviljat_ore, self.alla.decimaler) for o in poster.values()),
+                )
+            )
+            av += ett.beviljat_ore
+            for slag, ore in poster.items():
+                totalt[slag] += ore
+        nycklar = [*self.alla.slag, "kvar"]
+        summor = [andel(totalt[n], av, self.alla.summadecimaler) if av else None for n in nycklar]
+        return [*rader, ("Totalt", *summor)]
+
+    def hoga(self, fraga: str, ar: int) -> int | None:
+        if self.vet == "inget":
+            return None
+        fran = self.alla.fragor[fraga][2]
+        svar = [e.svar[fraga] for e in self.alla.aren[ar] if e.svar is not None]
+        return sum(s >= fran for s in svar) if svar else None
+
+    def svaren(self, grupp: str, aren: Sequence[int]) -> list[tuple[Any, ...]]:
+        return [
+            (fraga.upper(), *(self.hoga(fraga, ar) for ar in aren))
+            for fraga in self.alla.grupper[grupp]
+        ]
+
+    def serien(self) -> list[tuple[Any, ...]]:
+        aret = self.alla.aren[2023]
+        ram = sum(e.beviljat_ore for e in aret) + 2023
+        lika = {e.beviljat_ore for e in aret}
+        per = lika.pop() if len(lika) == 1 else None
+        return [(2023, ram, per, self.anvant(aret), len(aret)), ("Summa", ram, None, None, None)]
+
+    def utestaende(self) -> list[tuple[Any, ...]]:
+        senast = date(2025, 3, 1)
+        return [
+            (self.namn(nr), f"2024-{nr}", "saknas", senast, None, (IDAG - senast).days)
+            for nr, e in self.ordnade()
+            if self.kostnader(e) is None
+        ]
+
+    def omkring(self) -> dict[str, Any]:
+        """What is said around the tables."""
+        alla = self.alla.aren[2024]
+        svarat = [(e, k) for e in alla if (k := self.kostnader(e)) is not None]
+        return {
+            "ansokningar": len(alla),
+            "mottagare": len(alla),
+            "inkomna": len(svarat),
+            "beviljat_ore": sum(e.beviljat_ore for e in alla),
+            "utbetalt_ore": sum(e.beviljat_ore for e in alla),
+            "redovisat_ore": sum(e.beviljat_ore for e, _ in svarat),
+            "oforbrukat_ore": sum(max(0, e.beviljat_ore - sum(k.values())) for e, k in svarat),
+            "omraden": [
+                (f.upper(), [(ar, self.hoga(f, ar) or 0, self.svarade(ar)) for ar in AREN])
+                for f in self.alla.grupper["tva-ar"]
+            ],
+        }
+
+    def svarade(self, ar: int) -> int:
+        return 0 if self.vet == "inget" else sum(e.svar is not None for e in self.alla.aren[ar])
+
+    def allt(self) -> list[list[tuple[Any, ...]]]:
+        return [
+            self.fordelning(),
+            self.svaren("ensam", [2024]),
+            self.kostnadstabell(),
+            self.serien(),
+            self.svaren("tva-ar", [2023, 2024]),
+            self.utestaende(),
+        ]
+
+
+def omkring(s: Sammanhang) -> dict[str, Any]:
+    belopp = [f"{vad}_ore" for vad in ("beviljat", "utbetalt", "redovisat", "oforbrukat")]
+    omraden = [(f.text, [tuple(u) for u in f.utfall]) for f in s.omraden]
+    return {
+        **{n: getattr(s, n) for n in ("ansokningar", "mottagare", *belopp)},
+        "inkomna": s.inkomna.antal,
+        "omraden": omraden,
+    }
+
+
+def rader(tabell: Tabell) -> list[tuple[Any, ...]]:
+    return [*tabell.rader, *([] if tabell.summa is None else [tabell.summa])]
+
+
+@pytest.mark.parametrize("seed", range(12))
+def test_the_tables_are_what_the_numbers_give_at_every_state_of_knowledge(
+    seed: int, databas: Databas, liggare: Liggare, lasare: Lasare
+) -> None:
+    alla = slumpade(Random(seed))  # noqa: S311  # chance for tests
+    versioner: dict[UUID, int] = {}
+    spara(liggare, grunden(alla), versioner)
+    spara(liggare, bidragen(alla), versioner)
+    lagen = {"inget": liggare.recorder.max_notification_id()}
+    spara(liggare, rapporterna(alla), versioner)
+    lagen["inkommet"] = liggare.recorder.max_notification_id()
+    if rattade := rattelserna(alla):
+        spara(liggare, rattade, versioner)
+    lagen["rättat"] = liggare.recorder.max_notification_id()
+    folj(databas)
+    for vet, position in lagen.items():
+        with lasare.las(IDAG, position) as lasning:
+            rapport = samlad_redovisning(*lasning, REGELVERKET, 2024)
+        gjorda = [rader(t) for t in (*rapport.tabeller, rapport.utestaende)]
+        assert gjorda == Facit(alla, vet).allt(), vet
+        assert omkring(rapport.sammanhang) == Facit(alla, vet).omkring(), vet
+
+
+def test_a_report_needs_somebody_to_have_said_how_it_is_made(
+    databas: Databas, liggare: Liggare, lasare: Lasare
+) -> None:
+    alla = slumpade(Random(1))  # noqa: S311  # chance for tests
+    spara(liggare, grunden(alla), {})
+    folj(databas)
+    with lasare.las(IDAG) as lasning, pytest.raises(RapportmallSaknas):
+        samlad_redovisning(*lasning, REGELVERKET, 2022)
+    with lasare.las(IDAG) as lasning:
+        tom = samlad_redovisning(*lasning, REGELVERKET, 2024)
+    assert rader(tom.tabeller[0]) == [("Summa", 0, None)]
