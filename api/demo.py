@@ -6,10 +6,10 @@ from datetime import UTC, date, datetime
 
 from rich.console import Console
 
-from api.exempeldata import UTLYSNING
-from api.exempelgrund import exempel_id
 from api.rapporter import vy
 from api.rapporter.samlat import arsserien, samlat
+from api.uppspelning.grund import exempel_id
+from api.uppspelning.historien import UTLYSNING
 from api.utskrift import basisrad, dagarna, fordelningen
 from domain.regelverk import regelverk_id
 from projections.lasning import Lasare

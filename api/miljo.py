@@ -11,7 +11,7 @@ import psycopg
 from psycopg.conninfo import conninfo_to_dict
 from psycopg_pool import ConnectionPool
 
-from api.exempeldata import ladda, version
+from api.uppspelning.historien import ladda, version
 from projections.foljare import Foljare
 from projections.lasning import Lasare
 from projections.tabeller import inaktuella, uppratta

@@ -15,11 +15,11 @@ from rich.progress import Progress, TaskID
 from api import miljo
 from api.behorighet import hemlighet, utfarda
 from api.demo import visa_demo
-from api.exempelgrund import SOCIALSTYRELSEN
 from api.kommandorad.fel import FelAnvant
 from api.kommandorad.program import Demo, felkonsol, kommando, konsol
 from api.kommandorad.servering import oppna, servera
 from api.problem import feltext
+from api.uppspelning.grund import SOCIALSTYRELSEN
 from domain.faktum import Aktor, Roll
 from projections.bokforing import bygg_om
 from projections.foljare import Foljare

@@ -10,10 +10,11 @@ import pytest
 from pydantic import BaseModel, ValidationError
 from pydantic.alias_generators import to_camel
 
-from api import exempeldata, exempelgrund
 from api.falt import Anrop
 from api.former import SomAnrop, utifran
 from api.regelverksexempel import INNEHALL
+from api.uppspelning.grund import version as versionen
+from api.uppspelning.historien import KATALOG
 from domain.aterrapportsvar import Aterrapportsvar
 from domain.faktum import Roll
 from domain.fordransbeslut import Delbetalning
@@ -109,10 +110,8 @@ def _utat(varde: Any) -> Any:
 
 
 def _exemplet(namn: str = "regelverk/2019-7") -> list[tuple[str, Innehall]]:
-    regler = tomllib.loads((exempeldata.KATALOG / f"{namn}.toml").read_text())
-    return [
-        (v["version"], exempelgrund.version(regler, v)["innehall"]) for v in regler["versioner"]
-    ]
+    regler = tomllib.loads((KATALOG / f"{namn}.toml").read_text())
+    return [(v["version"], versionen(regler, v)["innehall"]) for v in regler["versioner"]]
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from api.exempeldata import KATALOG
+from api.uppspelning.historien import KATALOG
 from tests.api.kommandon import Kommandorad
 
 DNR = "PÅHITTAD-2025-1"

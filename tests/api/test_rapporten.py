@@ -12,9 +12,9 @@ from typing import Any
 import pytest
 from openpyxl import load_workbook
 
-from api.exempeldata import ladda
 from api.rapporter.filer import FILER, Format
 from api.rapporter.samlat import arsserien, samlat
+from api.uppspelning.historien import ladda
 from domain.regelverk import regelverk_id
 from projections.lasning import Lasare
 from projections.rapporter.form import Tabell

@@ -11,10 +11,10 @@ from typing import Any
 
 import pytest
 
-from api.exempeldata import KATALOG, ladda
-from api.exempelgrund import post_id
 from api.rapporter.filer import FILER, Format
 from api.rapporter.uppdrag import uppdraget
+from api.uppspelning.grund import post_id
+from api.uppspelning.historien import KATALOG, ladda
 from domain.faktum import Roll
 from projections.lasning import Lasare
 from projections.rapporter.form import Tabell

@@ -6,7 +6,7 @@ import tomllib
 from pathlib import Path
 from typing import Any
 
-from api.exempeldata import KATALOG
+from api.uppspelning.historien import KATALOG
 
 FIL = KATALOG / "publicerat" / "socialstyrelsen-2025-09-09.toml"
 

@@ -10,9 +10,10 @@ from datetime import UTC, datetime, time
 from typing import Any
 from uuid import UUID
 
-from api import exempelrunda
-from api.exempelarende import Arendet, Steg, inbetalt, meddelat, tagna
-from api.exempelgrund import (
+from api.falt import till_ore
+from api.uppspelning import runda
+from api.uppspelning.arendet import inbetalt, meddelat, tagna
+from api.uppspelning.grund import (
     BESLUTSFATTARE,
     EKONOM,
     HANDLAGGARE,
@@ -22,7 +23,7 @@ from api.exempelgrund import (
     mottagarna,
     posten,
 )
-from api.falt import till_ore
+from api.uppspelning.steg import Arendet, Steg
 from domain.aterkrav import krav_ater
 from domain.beslutsfattande import Beslutsuppgifter
 from domain.beslutstyp import Beslutstyp
@@ -45,8 +46,8 @@ def aterkravet(
     kanda = [r for r in rantor["referensranta"] if r["galler_fran"] <= data["ranta"]["dag"]]
     for ranta in kanda:
         yield _referensrantan(ranta, rantor["kalla"], efter(kand, 3))
-    yield from exempelrunda.runda(grund, data)
-    [ett] = exempelrunda.arendena(grund, data)
+    yield from runda.runda(grund, data)
+    [ett] = runda.arendena(grund, data)
     yield from tagna(ett, *_hord(ett), *_kravd(ett), *_paminnelserna(ett), _rantan(ett))
     for nr, inbetalning in enumerate(data["inbetalningar"], 1):
         yield from inbetalt(

@@ -15,8 +15,10 @@ from pathlib import Path
 from typing import Any
 
 import exempel
-from api import exempelaterkrav, exempelgrund, exempelrunda, exempeluppdrag
-from api.exempelgrund import Handelse
+from api.uppspelning.aterkrav import aterkravet
+from api.uppspelning.grund import Handelse, grunden, rapportmallen, regelverket
+from api.uppspelning.runda import runda
+from api.uppspelning.uppdrag import uppdraget
 from store.fel import RedanRegistrerad
 from store.journal import Journal
 
@@ -29,7 +31,7 @@ FORORDNINGENS_AR = range(2019, 2025)
 def version() -> str:
     """Eight characters that change when the examples, or how they are played, do."""
     summa = sha256()
-    hur = Path(__file__).parent.glob("exempel*.py")
+    hur = Path(__file__).parent.glob("*.py")
     for fil in (*sorted(hur), *sorted(KATALOG.rglob("*.toml"))):
         summa.update(fil.read_bytes())
     return summa.hexdigest()[:8]
@@ -61,15 +63,15 @@ def ladda(journal: Journal, framsteg: Callable[[int, int], None] = lambda _n, _a
 def historien() -> Iterator[Handelse]:
     """Every command of every round, in no particular order."""
     grund = _fil("rcc", "grund")
-    yield from exempelgrund.grunden(grund, _fil("grunddata", "bankdagar"))
+    yield from grunden(grund, _fil("grunddata", "bankdagar"))
     for regler in sorted((KATALOG / "regelverk").glob("*.toml")):
-        yield exempelgrund.regelverket(_fil("regelverk", regler.stem))
-    yield exempelgrund.rapportmallen(_fil("rcc", "rapportmall"))
+        yield regelverket(_fil("regelverk", regler.stem))
+    yield rapportmallen(_fil("rcc", "rapportmall"))
     for ar in FORORDNINGENS_AR:
-        yield from exempelrunda.runda(grund, _fil("rcc", str(ar)))
-    yield from exempeluppdrag.uppdraget(grund, _fil("rcc", "2016"))
-    yield exempelgrund.regelverket(_fil("pahittat", "regelverk"))
-    yield from exempelaterkrav.aterkravet(
+        yield from runda(grund, _fil("rcc", str(ar)))
+    yield from uppdraget(grund, _fil("rcc", "2016"))
+    yield regelverket(_fil("pahittat", "regelverk"))
+    yield from aterkravet(
         _fil("pahittat", "grund"),
         _fil("pahittat", "aterkrav"),
         _fil("grunddata", "referensranta"),

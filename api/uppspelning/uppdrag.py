@@ -8,10 +8,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from api import exempelrunda
-from api.exempelarende import klockan
-from api.exempelgrund import EKONOM, HANDLAGGARE, Handelse, post_id
 from api.falt import till_ore
+from api.uppspelning import runda
+from api.uppspelning.grund import EKONOM, HANDLAGGARE, Handelse, post_id
+from api.uppspelning.steg import klockan
 from domain import regeringsbeslut
 from domain.anslag import Anslag
 from domain.faktum import Aktor
@@ -24,7 +24,7 @@ _BUDGETAR = frozenset({"anvand_till_forvaltning", "aterbetala"})
 
 def uppdraget(grund: dict[str, Any], data: dict[str, Any]) -> Iterator[Handelse]:
     """The task and what was done of it, and the round of grants, in no particular order."""
-    yield from exempelrunda.runda(grund, data)
+    yield from runda.runda(grund, data)
     uppdrag, post = data["uppdrag"], grund["anslagspost"]
     referens = uppdrag["beslutsreferens"]
     yield Handelse(

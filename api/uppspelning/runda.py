@@ -8,9 +8,10 @@ from typing import Any
 from uuid import UUID
 
 from api import kommandon
-from api.exempelarende import Arendet, arendet, klockan
-from api.exempelgrund import BESLUTSFATTARE, HANDLAGGARE, Handelse, exempel_id, post_id
 from api.falt import till_ore
+from api.uppspelning.arendet import arendet
+from api.uppspelning.grund import BESLUTSFATTARE, HANDLAGGARE, Handelse, exempel_id, post_id
+from api.uppspelning.steg import Arendet, klockan
 from domain import anslagsbelopp, mottagare, regelverk
 from domain.anslag import Anslag
 from domain.beslutsfattande import Beslutsuppgifter

@@ -1,0 +1,116 @@
+"""How a mottagare accounted for a year: asked for, come in, perhaps corrected, and reviewed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+from uuid import UUID
+
+from api.falt import till_ore
+from api.uppspelning.grund import BESLUTSFATTARE, HANDLAGGARE
+from api.uppspelning.steg import Arendet, Steg
+from domain import aterrapport, granskning
+from domain.aterrapportrattelse import ratta_aterrapport
+from domain.aterrapportsvar import Aterrapportsvar, Intyg, Kostnad, Skalsvar
+from domain.regler import Intygare
+
+ALLT_GODKANT = "Kostnaderna avser den verksamhet som bidraget lämnades för (påhittad)."
+
+
+def redovisat(ett: Arendet) -> Iterator[Steg]:
+    """Asked for, come in, and reviewed: what was used is approved, unless the file says else."""
+    aterrapport_id = ett.eget_id("aterrapport")
+    svar = _svaret(ett.data)
+    ej_godkant_ore = till_ore(ett.data.get("ej_godkant", "0.00"))
+    yield Steg(
+        ett.dagar["aterrapport_begard"],
+        9,
+        "aterrapport-begard",
+        HANDLAGGARE,
+        lambda kring: aterrapport.begar(
+            kring.arende,
+            kring.regelverk(),
+            kring.stangda_dagar(),
+            verkningsdag=ett.dagar["aterrapport_begard"],
+            av=kring.av,
+            aterrapport_id=aterrapport_id,
+            bidragsar=ett.runda["bidragsar"],
+        ),
+    )
+    yield Steg(
+        ett.data["aterrapport"],
+        10,
+        "aterrapport",
+        HANDLAGGARE,
+        lambda kring: aterrapport.ta_emot(
+            kring.arende,
+            kring.mottagare(),
+            verkningsdag=ett.data["aterrapport"],
+            av=kring.av,
+            aterrapport_id=aterrapport_id,
+            svar=_som_registrerat(ett.data),
+        ),
+    )
+    if "rattat" in ett.data:
+        yield _rattat(ett, aterrapport_id, svar)
+    yield Steg(
+        ett.dagar["granskning"],
+        13,
+        "granskning",
+        BESLUTSFATTARE,
+        lambda kring: granskning.granska(
+            kring.arende,
+            kring.myndighet(),
+            verkningsdag=ett.dagar["granskning"],
+            av=kring.av,
+            aterrapport_id=aterrapport_id,
+            godkant_ore=svar.kostnader_ore - ej_godkant_ore,
+            ej_godkant_ore=ej_godkant_ore,
+            motivering=ett.data.get("granskningsmotivering", ALLT_GODKANT),
+        ),
+    )
+
+
+def _som_registrerat(data: dict[str, Any]) -> Aterrapportsvar:
+    """What was registered first, which was not always what had come in."""
+    kostnader = {**data["kostnader"], **data.get("felregistrerat", {})}
+    return _svaret({**data, "kostnader": kostnader})
+
+
+def _rattat(ett: Arendet, aterrapport_id: UUID, svar: Aterrapportsvar) -> Steg:
+    """What came in is registered again: it came in on the day that it did."""
+    return Steg(
+        ett.data["rattat"],
+        11,
+        "aterrapport-rattad",
+        HANDLAGGARE,
+        lambda kring: ratta_aterrapport(
+            kring.arende,
+            kring.mottagare(),
+            verkningsdag=ett.data["aterrapport"],
+            av=kring.av,
+            aterrapport_id=aterrapport_id,
+            svar=svar,
+            orsak="Lön hade registrerats som resor (påhittat)",
+        ),
+    )
+
+
+def _svaret(data: dict[str, Any]) -> Aterrapportsvar:
+    """What the mottagare reports, as the round's file has it."""
+    return Aterrapportsvar(
+        kostnader=tuple(
+            Kostnad(kostnadsslag=slag, belopp_ore=till_ore(belopp))
+            for slag, belopp in data["kostnader"].items()
+        ),
+        skalsvar=tuple(Skalsvar(fraga=f, svar=svar) for f, svar in data["skalsvar"].items()),
+        indikatorsvar=(),
+        fritextsvar=(),
+        intyg=(
+            Intyg(
+                som=Intygare.BEHORIG_FORETRADARE,
+                namn="Behörig företrädare (påhittad)",
+                dag=data["aterrapport"],
+            ),
+        ),
+    )
