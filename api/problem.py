@@ -22,7 +22,7 @@ from api.sokning import HittarInte
 from domain.stopp import FinnsRedan, Stopp
 from projections.lasning import InteIkapp
 from projections.rapporter.exakt import BidragsaretSaknas
-from projections.rapporter.samlad import RapportmallSaknas
+from projections.rapporter.samlad import RedovisningsmallSaknas
 from projections.rapporter.uppdrag import FleraUppdrag, UppdragSaknas
 from store.basis import PositionenFinnsInte
 from store.fel import (
@@ -59,7 +59,7 @@ _FEL: dict[type[Exception], tuple[int, str]] = {
     NyckelnUpptagen: (422, "nyckeln-upptagen"),
     StromFinnsInte: (404, "finns-inte"),
     HittarInte: (404, "finns-inte"),
-    RapportmallSaknas: (404, "rapportmall-saknas"),
+    RedovisningsmallSaknas: (404, "redovisningsmall-saknas"),
     BidragsaretSaknas: (404, "bidragsaret-saknas"),
     UppdragSaknas: (404, "uppdrag-saknas"),
     FleraUppdrag: (422, "flera-uppdrag"),

@@ -17,7 +17,11 @@ from api.skrivning import Kvittens, SomHandlaggare
 from api.visning import EnSida, SomLasareEllerSokande
 from domain import regelverk
 from domain.faktum import Budgetar, Rad
-from domain.rapportmall import Rapportmall, RapportmallFaststalld, faststall_rapportmall
+from domain.redovisningsmall import (
+    Redovisningsmall,
+    RedovisningsmallFaststalld,
+    faststall_redovisningsmall,
+)
 from domain.regelverk import Regelverk
 from domain.regler import Innehall
 
@@ -100,8 +104,8 @@ def infor(regelverkId: UUID, ny: NyVersion, skriv: SomHandlaggare) -> Response:
     )
 
 
-class NyRapportmall(Anrop):
-    HANT = RapportmallFaststalld.HANT
+class NyRedovisningsmall(Anrop):
+    HANT = RedovisningsmallFaststalld.HANT
     model_config = exempel(
         {
             "faststalldDag": "2024-11-04",
@@ -109,35 +113,39 @@ class NyRapportmall(Anrop):
             "mall": {
                 "rubrik": "Redovisning av statsbidrag för verksamhet i regionala cancercentrum",
                 "andelsdecimaler": 0,
-                "summadecimaler": 1,
+                "totaldecimaler": 1,
                 "fragegrupper": [
                     {
                         "nyckel": "genomforande",
                         "rubrik": "Självskattning, antal som svarat 4 eller 5",
                         "fragor": ["enligt-plan"],
-                        "raknasFran": 4,
+                        "hogtFran": 4,
                         "jamforsMedAretFore": False,
                     }
                 ],
             },
+            "kalla": "Socialstyrelsens redovisning av 2024 års bidrag, dnr 81472/2023",
         }
     )
     verkningsdag: Dag = Field(alias="faststalldDag")
     fran_bidragsar: Budgetar
-    mall: Annotated[Rapportmall, SomAnrop()]
+    mall: Annotated[Redovisningsmall, SomAnrop()]
+    kalla: Rad = Field(description="Vad mallen bygger på")
 
 
 @router.post(
-    "/{regelverkId}/rapportmallar",
+    "/{regelverkId}/redovisningsmallar",
     response_model=Kvittens,
     status_code=201,
-    summary="Fastställ en rapportmall",
+    summary="Fastställ en redovisningsmall",
 )
-def faststall(regelverkId: UUID, ny: NyRapportmall, skriv: SomHandlaggare) -> Response:
+def faststall(regelverkId: UUID, ny: NyRedovisningsmall, skriv: SomHandlaggare) -> Response:
     """Bestäm hur den samlade redovisningen görs. / Say how the reports are made."""
     return skriv(
         regelverkId,
-        lambda a: faststall_rapportmall(a.hamta(Regelverk, regelverkId), av=skriv.av, **ny.falt()),
+        lambda a: faststall_redovisningsmall(
+            a.hamta(Regelverk, regelverkId), av=skriv.av, **ny.falt()
+        ),
     )
 
 

@@ -75,6 +75,7 @@ class AterrapportInkommen(Arende.Event):
             att_redovisa_ore=self.att_redovisa_ore,
             kostnader_ore=self.kostnader_ore,
             svar=self.svar,
+            handling_id=self.handling_id,
             inkommen_version=self.originator_version,
             komplettera_senast=None,
         )
@@ -190,15 +191,7 @@ def ta_emot(
     """
     rapport = begard(arende, aterrapport_id)
     krav(not rapport.granskad, RedanGranskad)
-    krav(
-        verkningsdag >= rapport.begard_dag,
-        AterrapportForeBegaran,
-        dag=verkningsdag,
-        begard=rapport.begard_dag,
-    )
-    krav_svar(rapport.mall, svar)
-    krav_intygat_fore(svar.intyg, verkningsdag)
-    krav_behoriga(mottagare, svar.intyg)
+    krav_rapporten(rapport, mottagare, svar, verkningsdag)
     att_redovisa = max(0, arende.lador.i(Lada.UTBETALT_EJ_REDOVISAT))
     arende.trigger_event(
         AterrapportInkommen,
@@ -211,6 +204,16 @@ def ta_emot(
         oforbrukat_ore=max(0, att_redovisa - svar.kostnader_ore),
         handling_id=handling_id,
     )
+
+
+def krav_rapporten(
+    rapport: Aterrapport, mottagare: Mottagare, svar: Aterrapportsvar, dag: date
+) -> None:
+    """What must hold of a report that came in on `dag`."""
+    krav(dag >= rapport.begard_dag, AterrapportForeBegaran, dag=dag, begard=rapport.begard_dag)
+    krav_svar(rapport.mall, svar)
+    krav_intygat_fore(svar.intyg, dag)
+    krav_behoriga(mottagare, svar.intyg)
 
 
 def begar_komplettering(

@@ -10,20 +10,15 @@ from datetime import date
 from uuid import UUID
 
 from domain.arende import Arende
-from domain.aterrapport import begard
-from domain.aterrapportsvar import (
-    Aterrapportsvar,
-    krav_behoriga,
-    krav_intygat_fore,
-    krav_svar,
-)
+from domain.aterrapport import begard, krav_rapporten
+from domain.aterrapportsvar import Aterrapportsvar
 from domain.faktum import Aktor, OreEllerNoll, Rad
 from domain.hant import ANKOMSTDAG
 from domain.mottagare import Mottagare
 from domain.stopp import IngetAttRatta, krav, kronor
 from domain.stopp.aterrapport import (
-    AterrapportForeBegaran,
     AterrapportInteInkommen,
+    GranskadForeInkommen,
     RattelsenAndrarGranskat,
 )
 
@@ -32,7 +27,8 @@ class AterrapportRattad(Arende.Event):
     """What the report said, or the day on which it came in, had been registered wrong.
 
     `rattar_version` is the version of the fact that last said it, and verkningsdag the day on which
-    the report came in. Everything it says is said again; `att_redovisa_ore` is as it was then.
+    the report came in. All that is said of it is said again, the handling too; `att_redovisa_ore`
+    is as it was then. The amounts that were wrong are `tidigare_…`.
     """
 
     TOPIC = "arende.aterrapport-rattad"
@@ -41,10 +37,13 @@ class AterrapportRattad(Arende.Event):
     aterrapport_id: UUID
     rattar_version: int
     tidigare_verkningsdag: date
+    tidigare_kostnader_ore: OreEllerNoll
+    tidigare_oforbrukat_ore: OreEllerNoll
     svar: Aterrapportsvar
     att_redovisa_ore: OreEllerNoll
     kostnader_ore: OreEllerNoll
     oforbrukat_ore: OreEllerNoll
+    handling_id: UUID | None
     orsak: Rad
 
     def apply(self, aggregate: Arende) -> None:
@@ -53,6 +52,7 @@ class AterrapportRattad(Arende.Event):
             inkommen_dag=self.verkningsdag,
             kostnader_ore=self.kostnader_ore,
             svar=self.svar,
+            handling_id=self.handling_id,
             inkommen_version=self.originator_version,
         )
 
@@ -66,20 +66,23 @@ def ratta_aterrapport(
     aterrapport_id: UUID,
     svar: Aterrapportsvar,
     orsak: str,
+    handling_id: UUID | None = None,
 ) -> None:
-    """Correct what was registered of a report. One that is reviewed keeps its sum of costs."""
+    """Correct what was registered of a report.
+
+    One that is reviewed keeps its sum of costs, and came in before the review.
+    """
     rapport = begard(arende, aterrapport_id)
     krav(rapport.inkommen_dag is not None, AterrapportInteInkommen)
+    krav_rapporten(rapport, mottagare, svar, verkningsdag)
+    forut = (rapport.inkommen_dag, rapport.svar, rapport.handling_id)
+    krav((verkningsdag, svar, handling_id) != forut, IngetAttRatta)
     krav(
-        verkningsdag >= rapport.begard_dag,
-        AterrapportForeBegaran,
-        dag=verkningsdag,
-        begard=rapport.begard_dag,
+        rapport.granskad_dag is None or verkningsdag <= rapport.granskad_dag,
+        GranskadForeInkommen,
+        dag=rapport.granskad_dag,
+        inkommen=verkningsdag,
     )
-    krav_svar(rapport.mall, svar)
-    krav_intygat_fore(svar.intyg, verkningsdag)
-    krav_behoriga(mottagare, svar.intyg)
-    krav((verkningsdag, svar) != (rapport.inkommen_dag, rapport.svar), IngetAttRatta)
     krav(
         not rapport.granskad or svar.kostnader_ore == rapport.kostnader_ore,
         RattelsenAndrarGranskat,
@@ -93,9 +96,12 @@ def ratta_aterrapport(
         aterrapport_id=aterrapport_id,
         rattar_version=rapport.inkommen_version,
         tidigare_verkningsdag=rapport.inkommen_dag,
+        tidigare_kostnader_ore=rapport.kostnader_ore,
+        tidigare_oforbrukat_ore=max(0, rapport.att_redovisa_ore - rapport.kostnader_ore),
         svar=svar,
         att_redovisa_ore=rapport.att_redovisa_ore,
         kostnader_ore=svar.kostnader_ore,
         oforbrukat_ore=max(0, rapport.att_redovisa_ore - svar.kostnader_ore),
+        handling_id=handling_id,
         orsak=orsak,
     )

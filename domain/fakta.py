@@ -75,7 +75,7 @@ from domain.overklagandeavvisning import OverklagandeAvvisat, OverklagandeUpptag
 from domain.paminnelse import PaminnelseSkickad
 from domain.postgang import PostgangAntecknad
 from domain.rantepaforing import RantaBeraknad
-from domain.rapportmall import RapportmallFaststalld
+from domain.redovisningsmall import RedovisningsmallFaststalld
 from domain.regelverk import RegelverksversionInford
 from domain.regeringsbeslut import (
     ForvaltningsmedelAnvanda,
@@ -107,7 +107,7 @@ FAKTA: dict[str, type[Faktum]] = {
         AnslagsbeloppRattat,
         MottagareRegistrerad,
         RegelverksversionInford,
-        RapportmallFaststalld,
+        RedovisningsmallFaststalld,
         UtlysningPublicerad,
         AnsokanInkommen,
         InkommenDagRattad,

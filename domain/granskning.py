@@ -61,6 +61,9 @@ class AterrapportGranskad(Pengafaktum):
             self.ej_godkant_ore,
             self.oforbrukat_ore,
         )
+        aggregate.aterrapporter[self.aterrapport_id] = replace(
+            aggregate.aterrapporter[self.aterrapport_id], granskad_dag=self.verkningsdag
+        )
 
 
 class GranskningOmprovad(Pengafaktum):
@@ -111,7 +114,12 @@ class GranskningHavd(Pengafaktum):
         super().apply(aggregate)
         for aterrapport_id, rapport in aggregate.aterrapporter.items():
             aggregate.aterrapporter[aterrapport_id] = replace(
-                rapport, granskad_version=0, godkant_ore=0, ej_godkant_ore=0, oforbrukat_ore=0
+                rapport,
+                granskad_dag=None,
+                granskad_version=0,
+                godkant_ore=0,
+                ej_godkant_ore=0,
+                oforbrukat_ore=0,
             )
 
 

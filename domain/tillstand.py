@@ -172,6 +172,9 @@ class Aterrapport:
     """As it came in, or was last corrected: only to be compared with."""
     inkommen_version: int = 0
     komplettera_senast: date | None = None
+    handling_id: UUID | None = None
+    granskad_dag: date | None = None
+    """When it was reviewed first; None while it is not reviewed."""
     granskad_version: int = 0
     """The version of the fact that reviewed it last; 0 while it is not reviewed."""
     godkant_ore: int = 0

@@ -13,13 +13,13 @@ from typing import ClassVar
 from domain.aterrapport import AterrapportBegard, AterrapportInkommen
 from domain.aterrapportrattelse import AterrapportRattad
 from domain.faktum import Faktum
-from domain.rapportmall import RapportmallFaststalld
+from domain.redovisningsmall import RedovisningsmallFaststalld
 from domain.utlysning import UtlysningPublicerad
 from projections.projektion import Loggat, Markor, Projektion, kopiera
 
 _KOLUMNER = {
     "bidragsutlysning": ("utlysning_id", "verkningsdag", "regelverk_id", "bidragsar"),
-    "rapportmall": ("regelverk_id", "verkningsdag", "fran_bidragsar", "mall"),
+    "redovisningsmall": ("regelverk_id", "verkningsdag", "fran_bidragsar", "mall"),
     "rapportbegaran": (
         "arende_id",
         "aterrapport_id",
@@ -58,8 +58,8 @@ class Aterrapporter(Projektion):
             );
             CREATE INDEX bidragsutlysning_ar ON vy.bidragsutlysning (regelverk_id, bidragsar);
         """,
-        "rapportmall": """
-            CREATE TABLE vy.rapportmall (
+        "redovisningsmall": """
+            CREATE TABLE vy.redovisningsmall (
                 position       bigint  PRIMARY KEY,
                 regelverk_id   uuid    NOT NULL,
                 verkningsdag   date    NOT NULL,
@@ -130,9 +130,9 @@ def _(faktum: UtlysningPublicerad) -> Iterator[Rad]:
 
 
 @_rader.register
-def _(faktum: RapportmallFaststalld) -> Iterator[Rad]:
+def _(faktum: RedovisningsmallFaststalld) -> Iterator[Rad]:
     yield (
-        "rapportmall",
+        "redovisningsmall",
         (
             faktum.originator_id,
             faktum.verkningsdag,

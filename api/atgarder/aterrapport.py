@@ -81,6 +81,7 @@ class Rapportrattelse(Anrop):
     svar: Annotated[Aterrapportsvar, SomAnrop()] = Field(
         description="Hela återrapporten, som den rätteligen är"
     )
+    handling_id: UUID | None = None
     orsak: Rad
 
 

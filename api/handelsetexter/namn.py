@@ -44,7 +44,7 @@ HANDELSENAMN = {
     "diarium.serie-borjad": "diarieserie börjad",
     "diarium.nummer-taget": "diarienummer taget",
     "regelverk.version-inford": "regelverksversion införd",
-    "regelverk.rapportmall-faststalld": "rapportmall fastställd",
+    "regelverk.redovisningsmall-faststalld": "redovisningsmall fastställd",
     # Inbetalningen
     "inbetalning.mottagen": "inbetalning mottagen",
     "inbetalning.placerad": "inbetalning placerad",

@@ -16,7 +16,7 @@ from api.sokning import HittarInte
 from domain.stopp import Stopp
 from projections.lasning import InteIkapp
 from projections.rapporter.exakt import BidragsaretSaknas
-from projections.rapporter.samlad import RapportmallSaknas
+from projections.rapporter.samlad import RedovisningsmallSaknas
 from projections.rapporter.uppdrag import UppdragSaknas
 from store.basis import PositionenFinnsInte
 from store.databas import DatabasFel
@@ -52,10 +52,20 @@ class Besked(NamedTuple):
     kod: int
 
 
+_FINNS_INTE = (
+    StromFinnsInte,
+    HittarInte,
+    RedovisningsmallSaknas,
+    BidragsaretSaknas,
+    UppdragSaknas,
+)
+
+
 def besked(fel: Exception) -> Besked | None:
     """What to say of an error and how to exit; None if it is none that a user can mend."""
     if isinstance(
-        fel, StromFinnsInte | HittarInte | RapportmallSaknas | BidragsaretSaknas | UppdragSaknas
+        fel,
+        StromFinnsInte | HittarInte | RedovisningsmallSaknas | BidragsaretSaknas | UppdragSaknas,
     ):
         return Besked(str(fel), FINNS_INTE)
     if isinstance(fel, psycopg.Error):

@@ -52,7 +52,7 @@ def samlad(
     kand: Kand = None,
     demo: Demo = False,
 ) -> None:
-    """Den samlade redovisningen av ett bidragsår, med tabell 1–5."""
+    """Den samlade redovisningen av ett bidragsår, med alla tabeller."""
     with las(demo, per, kand) as lasning:
         dokument = samlat(lasning, finn(lasning, "regelverk", regelverk), bidragsar)
         _ut(lasning.basis, dokument, format_, till)

@@ -39,7 +39,7 @@ _SUMMOR = (Avvikelseslag.RADSUMMA, Avvikelseslag.AVRUNDNING)
 
 
 def jamfort(lasning: Lasning, tryckt: Tryckt) -> Dokument:
-    """Raises HittarInte, BidragsaretSaknas and RapportmallSaknas."""
+    """Raises HittarInte, BidragsaretSaknas and RedovisningsmallSaknas."""
     regelverk_id = finn(lasning, "regelverk", tryckt.regelverk)
     exakta = exakta_tabeller(*lasning, regelverk_id, tryckt.bidragsar)
     return _dokument(tryckt, jamfor(tryckt, exakta), underlagsrad(lasning.basis))

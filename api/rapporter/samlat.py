@@ -19,7 +19,7 @@ from projections.rapporter.sammanhang import Dagar, Fraga, Sammanhang
 
 
 def samlat(lasning: Lasning, regelverk_id: UUID, bidragsar: int) -> Dokument:
-    """What is accounted for to the government of a bidragsår. Raises RapportmallSaknas."""
+    """What is accounted for to the government of a bidragsår. Raises RedovisningsmallSaknas."""
     rapport = samlad_redovisning(*lasning, regelverk_id, bidragsar)
     return Dokument(
         f"samlad-redovisning-{bidragsar}",
@@ -32,7 +32,7 @@ def samlat(lasning: Lasning, regelverk_id: UUID, bidragsar: int) -> Dokument:
 
 
 def arsserien(lasning: Lasning, regelverk_id: UUID, till: int) -> Dokument:
-    """The grant year by year until `till`. Raises RapportmallSaknas."""
+    """The grant year by year until `till`. Raises RedovisningsmallSaknas."""
     serie = arsserie(*lasning, regelverk_id, till)
     return Dokument(
         f"arsserie-{till}",
@@ -83,12 +83,14 @@ def _sammanfattning(rapport: SamladRedovisning) -> Iterator[str]:
         f" {rapport.bidragsar}."
     )
     yield _anvandningen(s)
-    if s.omraden and all(f.utfall and f.utfall[-1].svarade for f in s.omraden):
-        starka = sum(f.utfall[-1].hoga * 2 > f.utfall[-1].svarade for f in s.omraden)
-        yield (
-            f"På {starka} av {len(s.omraden)} frågor om vad verksamheten har bidragit till svarade"
-            f" en majoritet {_hogt(s.omraden[0])}."
-        )
+    for rubrik, grupp in groupby(s.omraden, key=lambda f: f.grupp):
+        fragor = list(grupp)
+        if all(f.utfall and f.utfall[-1].svarade for f in fragor):
+            starka = sum(f.utfall[-1].hoga * 2 > f.utfall[-1].svarade for f in fragor)
+            yield (
+                f"{rubrik}: på {starka} av {len(fragor)} frågor svarade en majoritet"
+                f" {_hogt(fragor[0])}."
+            )
 
 
 def _bakgrund(rapport: SamladRedovisning) -> Iterator[str]:
@@ -141,7 +143,7 @@ def _hur_det_besvarades(fraga: Fraga, bidragsar: int) -> str:
 
 
 def _hogt(fraga: Fraga) -> str:
-    return f"{fraga.raknas_fran} eller högre"
+    return f"{fraga.hogt_fran} eller högre"
 
 
 def _synpunkterna(s: Sammanhang) -> Iterator[str]:
@@ -156,9 +158,9 @@ def _granskningen(s: Sammanhang) -> Iterator[str]:
         f" {kronor(s.godkant_ore)} har godkänts."
     )
     if s.kravt_ore:
-        yield f"{kronor(s.kravt_ore)} har krävts tillbaka."
+        yield f"{kronor(s.kravt_ore)} är krävt tillbaka."
     else:
-        yield "Inget återkrav har beslutats."
+        yield "Inget är krävt tillbaka."
     if s.aterbetalt_ore:
         yield f"{kronor(s.aterbetalt_ore)} har betalats tillbaka."
 

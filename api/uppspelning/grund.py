@@ -11,7 +11,7 @@ from domain import anslag, betalningsmalsval, mottagare, myndighet, regelverk
 from domain.beslutstyp import Beslutstyp
 from domain.faktum import Aktor, Roll
 from domain.grunddata import BANKDAGAR, Grunddata, faststall_bankdagar
-from domain.rapportmall import Rapportmall, faststall_rapportmall
+from domain.redovisningsmall import Redovisningsmall, faststall_redovisningsmall
 from domain.regelverk import Regelverk
 from domain.regler import Innehall
 from store.basis import svensk_dag
@@ -87,20 +87,23 @@ def namn_den(en: dict[str, Any], dag: date) -> str:
     return str(hette["namn"] if hette and dag <= hette["till"] else en["namn"])
 
 
-def rapportmallen(data: dict[str, Any]) -> Handelse:
+def redovisningsmallen(data: dict[str, Any]) -> Handelse:
     """How the samlade redovisning is made."""
 
     def faststall(arbete: Arbete) -> None:
-        faststall_rapportmall(
+        faststall_redovisningsmall(
             arbete.hamta(Regelverk, regelverk.regelverk_id(data["regelverk"])),
             verkningsdag=data["dag"],
             av=HANDLAGGARE,
             fran_bidragsar=data["fran_bidragsar"],
-            mall=Rapportmall(**data["mall"]),
+            mall=Redovisningsmall(**data["mall"]),
+            kalla=data["kalla"],
         )
 
     return Handelse(
-        datetime.combine(data["dag"], time(8), UTC), f"rapportmall/{data['regelverk']}", faststall
+        datetime.combine(data["dag"], time(8), UTC),
+        f"redovisningsmall/{data['regelverk']}",
+        faststall,
     )
 
 

@@ -16,7 +16,7 @@ from typing import Any
 
 import exempel
 from api.uppspelning.aterkrav import aterkravet
-from api.uppspelning.grund import Handelse, grunden, rapportmallen, regelverket
+from api.uppspelning.grund import Handelse, grunden, redovisningsmallen, regelverket
 from api.uppspelning.runda import runda
 from api.uppspelning.uppdrag import uppdraget
 from store.fel import RedanRegistrerad
@@ -66,7 +66,7 @@ def historien() -> Iterator[Handelse]:
     yield from grunden(grund, _fil("grunddata", "bankdagar"))
     for regler in sorted((KATALOG / "regelverk").glob("*.toml")):
         yield regelverket(_fil("regelverk", regler.stem))
-    yield rapportmallen(_fil("rcc", "rapportmall"))
+    yield redovisningsmallen(_fil("rcc", "redovisningsmall"))
     for ar in FORORDNINGENS_AR:
         yield from runda(grund, _fil("rcc", str(ar)))
     yield from uppdraget(grund, _fil("rcc", "2016"))

@@ -8,7 +8,7 @@ from uuid import UUID
 import psycopg
 
 from projections.rapporter.form import Tabell
-from projections.rapporter.samlad import RapportmallSaknas, tabeller
+from projections.rapporter.samlad import RedovisningsmallSaknas, tabeller
 from projections.rapporter.underlag import underlag
 from store.basis import Basis
 
@@ -29,12 +29,12 @@ class BidragsaretSaknas(Exception):
 def exakta_tabeller(
     conn: psycopg.Connection[Any], basis: Basis, regelverk_id: UUID, bidragsar: int
 ) -> tuple[Tabell, ...]:
-    """As in the samlade redovisning. Raises BidragsaretSaknas and RapportmallSaknas."""
+    """As in the samlade redovisning. Raises BidragsaretSaknas and RedovisningsmallSaknas."""
     allt = underlag(conn, basis, regelverk_id, bidragsar)
     if bidragsar not in allt.ar:
         raise BidragsaretSaknas(allt.beteckning, bidragsar)
     if allt.mall is None:
-        raise RapportmallSaknas(bidragsar)
+        raise RedovisningsmallSaknas(bidragsar)
     # No template that is established may have so many: it is copied past its checks.
-    exakt = {"andelsdecimaler": _DECIMALER, "summadecimaler": _DECIMALER}
+    exakt = {"andelsdecimaler": _DECIMALER, "totaldecimaler": _DECIMALER}
     return tabeller(allt, bidragsar, allt.mall.model_copy(update=exakt))

@@ -10,21 +10,21 @@ from uuid import UUID
 
 import psycopg
 
-from domain.rapportmall import Fragegrupp, Rapportmall
+from domain.redovisningsmall import Fragegrupp, Redovisningsmall
 from projections.rapporter.form import Cell, Kolumn, Slag, Tabell, andel
-from projections.rapporter.sammanhang import Sammanhang, sammanhang
+from projections.rapporter.sammanhang import Sammanhang, sammanhang, utfall
 from projections.rapporter.underlag import Bidrag, Bidragsar, Underlag, underlag
 from store.basis import Basis
 
 OFORBRUKAT = "oforbrukat"
 
 
-class RapportmallSaknas(Exception):
+class RedovisningsmallSaknas(Exception):
     """Nobody had said, at the basis, how reports of the regelverk and year are made."""
 
     def __init__(self, bidragsar: int) -> None:
         super().__init__(
-            f"Det är inte bestämt hur redovisningen av {bidragsar} görs (rapportmall)."
+            f"Det är inte bestämt hur redovisningen av {bidragsar} görs (redovisningsmall)."
         )
 
 
@@ -54,7 +54,7 @@ class Arsserie(NamedTuple):
 def samlad_redovisning(
     conn: psycopg.Connection[Any], basis: Basis, regelverk_id: UUID, bidragsar: int
 ) -> SamladRedovisning:
-    """The report of a year at the basis. Raises RapportmallSaknas."""
+    """The report of a year at the basis. Raises RedovisningsmallSaknas."""
     allt = underlag(conn, basis, regelverk_id, bidragsar)
     mall = _krav_mall(allt, bidragsar)
     gjorda = tabeller(allt, bidragsar, mall)
@@ -71,19 +71,19 @@ def samlad_redovisning(
 def arsserie(
     conn: psycopg.Connection[Any], basis: Basis, regelverk_id: UUID, till: int
 ) -> Arsserie:
-    """All years until `till`, that year too, at the basis. Raises RapportmallSaknas."""
+    """All years until `till`, that year too, at the basis. Raises RedovisningsmallSaknas."""
     allt = underlag(conn, basis, regelverk_id, till)
     mall = _krav_mall(allt, till)
     return Arsserie(allt.beteckning, mall.rubrik, _aren(1, allt, mall, till=till))
 
 
-def _krav_mall(underlag: Underlag, bidragsar: int) -> Rapportmall:
+def _krav_mall(underlag: Underlag, bidragsar: int) -> Redovisningsmall:
     if underlag.mall is None:
-        raise RapportmallSaknas(bidragsar)
+        raise RedovisningsmallSaknas(bidragsar)
     return underlag.mall
 
 
-def tabeller(underlag: Underlag, bidragsar: int, mall: Rapportmall) -> tuple[Tabell, ...]:
+def tabeller(underlag: Underlag, bidragsar: int, mall: Redovisningsmall) -> tuple[Tabell, ...]:
     """In the order of the published report: money, answers, costs, years, answers of two years."""
     aret = underlag.ar.get(bidragsar, Bidragsar(bidragsar, 0, ()))
     gjorda: list[Callable[[int], Tabell]] = [lambda nr: _fordelning(nr, aret, mall)]
@@ -101,7 +101,7 @@ def tabeller(underlag: Underlag, bidragsar: int, mall: Rapportmall) -> tuple[Tab
     return tuple(gor(nr) for nr, gor in enumerate(gjorda, 1))
 
 
-def _fordelning(nr: int, aret: Bidragsar, mall: Rapportmall) -> Tabell:
+def _fordelning(nr: int, aret: Bidragsar, mall: Redovisningsmall) -> Tabell:
     """What each mottagare was granted, and how much of it was used."""
     rader = [
         (namn, _beviljat(bidrag), _anvant_andel(bidrag, mall.andelsdecimaler))
@@ -125,9 +125,9 @@ def _svaren(
     underlag: Underlag, aren: list[Bidragsar], grupp: Fragegrupp
 ) -> Callable[[int], Tabell]:
     """How many answered each question high, by year."""
-    texter = {f.nyckel: f.text for m in reversed(underlag.mallar) for f in m.skalfragor}
+    texter = underlag.fragor
     rader = tuple(
-        (texter.get(fraga, fraga), *(_antal_hoga(ar, fraga, grupp.raknas_fran) for ar in aren))
+        (texter.get(fraga, fraga), *(_antal_hoga(ar, fraga, grupp) for ar in aren))
         for fraga in grupp.fragor
     )
     ensam = len(aren) == 1
@@ -144,7 +144,7 @@ def _svaren(
     )
 
 
-def _kostnader(nr: int, underlag: Underlag, aret: Bidragsar, mall: Rapportmall) -> Tabell:
+def _kostnader(nr: int, underlag: Underlag, aret: Bidragsar, mall: Redovisningsmall) -> Tabell:
     """Each cost category, and what was unspent, as a share of what the mottagare was granted."""
     slagen = {k.nyckel: k.benamning for m in reversed(underlag.mallar) for k in m.kostnadsslag}
     nycklar = (*slagen, OFORBRUKAT)
@@ -171,11 +171,11 @@ def _kostnader(nr: int, underlag: Underlag, aret: Bidragsar, mall: Rapportmall) 
             (namn, *andelar([b for b in bidrag if _redovisat(b)], mall.andelsdecimaler))
             for namn, bidrag in _per_mottagare(aret)
         ),
-        ("Totalt", *andelar(redovisade, mall.summadecimaler)),
+        ("Totalt", *andelar(redovisade, mall.totaldecimaler)),
     )
 
 
-def _aren(nr: int, underlag: Underlag, mall: Rapportmall, *, till: int) -> Tabell:
+def _aren(nr: int, underlag: Underlag, mall: Redovisningsmall, *, till: int) -> Tabell:
     """The years until `till`: what there was to share out, and what was used."""
     aren = [ar for ar in underlag.ar.values() if ar.ar <= till]
     rader = tuple(
@@ -244,26 +244,25 @@ def _beviljat(bidrag: list[Bidrag] | tuple[Bidrag, ...]) -> int:
 
 
 def _redovisat(bidrag: Bidrag) -> bool:
-    return any(r.inkommen is not None for r in bidrag.rapporter)
+    return bool(bidrag.inkomna)
 
 
 def _anvant_andel(bidrag: list[Bidrag] | tuple[Bidrag, ...], decimaler: int) -> Cell:
     """Used, of what those were granted who have reported; None as long as nobody has."""
     redovisade = [b for b in bidrag if _redovisat(b)]
-    anvant = sum(r.att_redovisa_ore - r.oforbrukat_ore for b in redovisade for r in b.rapporter)
-    return andel(anvant, _beviljat(redovisade), decimaler)
+    return andel(sum(b.anvant_ore for b in redovisade), _beviljat(redovisade), decimaler)
 
 
 def _kostnaderna(bidrag: Bidrag) -> Iterator[tuple[str, int]]:
-    for rapport in bidrag.rapporter:
-        yield OFORBRUKAT, rapport.oforbrukat_ore
+    yield OFORBRUKAT, bidrag.oforbrukat_ore
+    for rapport in bidrag.inkomna:
         yield from rapport.kostnader.items()
 
 
-def _antal_hoga(aret: Bidragsar, fraga: str, fran: int) -> int | None:
-    """How many answered `fran` or higher; None as long as nobody has answered."""
-    svaren = [r.skalsvar[fraga] for b in aret.bidrag for r in b.rapporter if fraga in r.skalsvar]
-    return sum(svar >= fran for svar in svaren) if svaren else None
+def _antal_hoga(aret: Bidragsar, fraga: str, grupp: Fragegrupp) -> int | None:
+    """None as long as nobody has answered."""
+    svaren = utfall(aret, fraga, grupp)
+    return svaren.hoga if svaren.svarade else None
 
 
 def _lika_for_alla(aret: Bidragsar) -> int | None:

@@ -9,7 +9,7 @@ from uuid import UUID
 
 import psycopg
 
-from domain.rapportmall import Fragegrupp
+from domain.redovisningsmall import Fragegrupp
 from projections.listor.form import INOM, stora_tabeller
 from projections.pastaenden import AVGJORT
 from projections.rapporter.underlag import Bidragsar, Underlag
@@ -42,8 +42,9 @@ class Utfall(NamedTuple):
 class Fraga(NamedTuple):
     """A question of a group, and how it was answered, the last year last."""
 
+    grupp: str
     text: str
-    raknas_fran: int
+    hogt_fran: int
     utfall: tuple[Utfall, ...]
 
 
@@ -112,8 +113,8 @@ def sammanhang(
         aret.ram_ore,
         sum(b.beviljat_ore for b in aret.bidrag),
         floden.get("utbetalt", 0),
-        sum(r.att_redovisa_ore for r in rapporter if r.inkommen is not None),
-        sum(r.oforbrukat_ore for r in rapporter if r.inkommen is not None),
+        sum(b.anvant_ore + b.oforbrukat_ore for b in aret.bidrag),
+        sum(b.oforbrukat_ore for b in aret.bidrag),
         floden.get("godkant", 0),
         floden.get("kravt", 0),
         floden.get("aterbetalt", 0),
@@ -162,8 +163,12 @@ _ARENDEN = f"""
     """
 
 _BEGARDA = f"""
+    WITH {_UTLYSNINGAR}
     SELECT count(*), min(verkningsdag), max(verkningsdag) FROM vy.rapportbegaran
-    WHERE regelverk_id = %(regelverk)s AND bidragsar = %(ar)s AND {INOM}"""
+    WHERE {INOM} AND arende_id IN (
+        SELECT arende_id FROM vy.postering
+        WHERE utlysning_id IN (SELECT utlysning_id FROM utlysningar) AND position <= %(position)s
+    )"""
 
 _FLODEN = f"""
     WITH {_UTLYSNINGAR}
@@ -180,21 +185,19 @@ def _dagar(dagar: list[date]) -> Dagar:
 def _omraden(underlag: Underlag, bidragsar: int) -> Iterator[Fraga]:
     """The questions that are shown two years side by side."""
     assert underlag.mall is not None
-    texter = {f.nyckel: f.text for m in reversed(underlag.mallar) for f in m.skalfragor}
+    texter = underlag.fragor
     for grupp in underlag.mall.fragegrupper:
         if grupp.jamfors_med_aret_fore:
             for fraga in grupp.fragor:
-                utfall = (
-                    _utfall(underlag.ar[ar], fraga, grupp)
-                    for ar in (bidragsar - 1, bidragsar)
-                    if ar in underlag.ar
-                )
-                yield Fraga(texter.get(fraga, fraga), grupp.raknas_fran, tuple(utfall))
+                aren = [underlag.ar[ar] for ar in (bidragsar - 1, bidragsar) if ar in underlag.ar]
+                svaren = tuple(utfall(ar, fraga, grupp) for ar in aren)
+                yield Fraga(grupp.rubrik, texter.get(fraga, fraga), grupp.hogt_fran, svaren)
 
 
-def _utfall(aret: Bidragsar, fraga: str, grupp: Fragegrupp) -> Utfall:
-    svar = [r.skalsvar[fraga] for b in aret.bidrag for r in b.rapporter if fraga in r.skalsvar]
-    return Utfall(aret.ar, sum(s >= grupp.raknas_fran for s in svar), len(svar))
+def utfall(aret: Bidragsar, fraga: str, grupp: Fragegrupp) -> Utfall:
+    """How a question was answered in a year: by each ärende once, as it last said."""
+    svaren = [s for b in aret.bidrag if (s := b.svar(fraga)) is not None]
+    return Utfall(aret.ar, sum(s >= grupp.hogt_fran for s in svaren), len(svaren))
 
 
 def _synpunkter(underlag: Underlag, aret: Bidragsar) -> Iterator[Synpunkt]:

@@ -9,7 +9,7 @@ from uuid import UUID
 
 import psycopg
 
-from domain.rapportmall import Rapportmall
+from domain.redovisningsmall import Redovisningsmall
 from domain.regler import Aterrapportmall
 from projections.listor.form import INOM, stora_tabeller
 from projections.uppgifter import sagt
@@ -33,16 +33,35 @@ class Rapport(NamedTuple):
 
 
 class Bidrag(NamedTuple):
-    """One ärende that was granted something in a bidragsår, and its reports."""
+    """One ärende that was granted something in a bidragsår, and its reports, whatever year of.
+
+    What one report left unspent, the next accounts for: what is unspent is of the last.
+    """
 
     arende_id: UUID
     diarienummer: str
     mottagare_id: UUID
     mottagare: str
-    ordning: str
     beviljat_ore: int
-    utbetalt_ore: int
     rapporter: tuple[Rapport, ...]
+
+    @property
+    def inkomna(self) -> list[Rapport]:
+        return [r for r in self.rapporter if r.inkommen is not None]
+
+    @property
+    def anvant_ore(self) -> int:
+        """Of what was to be accounted for, what has been used."""
+        return sum(r.att_redovisa_ore - r.oforbrukat_ore for r in self.inkomna)
+
+    @property
+    def oforbrukat_ore(self) -> int:
+        return self.inkomna[-1].oforbrukat_ore if self.inkomna else 0
+
+    def svar(self, fraga: str) -> int | None:
+        """What was last answered."""
+        svaren = [r.skalsvar[fraga] for r in self.inkomna if fraga in r.skalsvar]
+        return svaren[-1] if svaren else None
 
 
 class Bidragsar(NamedTuple):
@@ -57,15 +76,20 @@ class Underlag(NamedTuple):
     """`mall` is how the report is made; None if nobody has said. `mallar` what was asked for."""
 
     beteckning: str
-    mall: Rapportmall | None
+    mall: Redovisningsmall | None
     mallar: tuple[Aterrapportmall, ...]
     ar: dict[int, Bidragsar]
+
+    @property
+    def fragor(self) -> dict[str, str]:
+        """The questions on a scale, by their keys, as they were asked last."""
+        return {f.nyckel: f.text for m in reversed(self.mallar) for f in m.skalfragor}
 
 
 def underlag(
     conn: psycopg.Connection[Any], basis: Basis, regelverk_id: UUID, bidragsar: int
 ) -> Underlag:
-    """All years until `bidragsar`; what was answered on scales also of the year before it."""
+    """All years until `bidragsar`; what was answered, of that year's reports and the one before."""
     varden: dict[str, object] = {
         "per": basis.per,
         "position": basis.position,
@@ -80,7 +104,7 @@ def underlag(
     for ar, ram in ramar:
         aren[ar] = (int(ram), [])
     for ar, *falt in bidragen:
-        aren[ar][1].append(Bidrag._make([*falt, tuple(rapporter.get((falt[0], ar), ()))]))
+        aren[ar][1].append(Bidrag._make([*falt, tuple(rapporter.get(falt[0], ()))]))
     return Underlag(
         _beteckning(conn, varden),
         _mall(conn, varden),
@@ -116,7 +140,7 @@ _BIDRAG = f"""
         GROUP BY u.bidragsar, p.arende_id, p.mottagare_id
     )
     SELECT f.bidragsar, f.arende_id, coalesce(a.varde, ''), f.mottagare_id,
-        coalesce(m.varde, ''), coalesce(m.sortering, ''), f.beviljat, f.utbetalt
+        coalesce(m.varde, ''), f.beviljat
     FROM floden AS f
     LEFT JOIN arende_gallande AS a ON a.strom_id = f.arende_id AND a.nyckel = 'diarienummer'
     LEFT JOIN mottagare_gallande AS m ON m.strom_id = f.mottagare_id AND m.nyckel = 'namn'
@@ -125,8 +149,7 @@ _BIDRAG = f"""
         a.sortering COLLATE "C" NULLS LAST, f.arende_id"""
 
 _BEGARDA = f"""
-    SELECT * FROM vy.rapportbegaran
-    WHERE regelverk_id = %(regelverk)s AND bidragsar <= %(ar)s AND {INOM}"""
+    SELECT * FROM vy.rapportbegaran WHERE regelverk_id = %(regelverk)s AND {INOM}"""
 
 _RAPPORTER = f"""
     WITH begarda AS ({_BEGARDA}),
@@ -136,27 +159,28 @@ _RAPPORTER = f"""
             ON n.arende_id = r.arende_id AND n.rattar_version = r.version
                 AND n.position <= %(position)s
         WHERE r.position <= %(position)s AND r.verkningsdag <= %(per)s AND n.position IS NULL
-        ORDER BY r.arende_id, r.aterrapport_id, r.verkningsdag DESC, r.position DESC
+        ORDER BY r.arende_id, r.aterrapport_id, r.position DESC
     )
-    SELECT b.arende_id, b.bidragsar, b.senast, i.verkningsdag,
+    SELECT b.arende_id, b.senast, i.verkningsdag,
         coalesce(i.att_redovisa_ore, 0), coalesce(i.oforbrukat_ore, 0),
-        CASE WHEN b.bidragsar = %(ar)s THEN i.kostnader END,
+        CASE WHEN b.bidragsar >= %(ar)s - 1 THEN i.kostnader END,
         CASE WHEN b.bidragsar >= %(ar)s - 1 THEN i.skalsvar END,
-        CASE WHEN b.bidragsar = %(ar)s THEN i.fritextsvar END
+        CASE WHEN b.bidragsar >= %(ar)s - 1 THEN i.fritextsvar END
     FROM begarda AS b LEFT JOIN inkomna AS i
         ON i.arende_id = b.arende_id AND i.aterrapport_id = b.aterrapport_id
-    ORDER BY b.arende_id, b.bidragsar, b.position"""
+    ORDER BY b.arende_id, b.position"""
+"""Of a report that came in again, what was registered last counts."""
 
 
 def _rapporter(
     conn: psycopg.Connection[Any], varden: dict[str, object]
-) -> dict[tuple[UUID, int], list[Rapport]]:
-    """By ärende and bidragsår, in the order in which they were asked for."""
-    rapporter: dict[tuple[UUID, int], list[Rapport]] = {}
-    for arende_id, ar, senast, inkommen, att_redovisa, oforbrukat, *svar in conn.execute(
+) -> dict[UUID, list[Rapport]]:
+    """By ärende, in the order in which they were asked for."""
+    rapporter: dict[UUID, list[Rapport]] = {}
+    for arende_id, senast, inkommen, att_redovisa, oforbrukat, *svar in conn.execute(
         _RAPPORTER, varden
     ):
-        rapporter.setdefault((arende_id, ar), []).append(
+        rapporter.setdefault(arende_id, []).append(
             Rapport(senast, inkommen, att_redovisa, oforbrukat, *(s or {} for s in svar))
         )
     return rapporter
@@ -165,23 +189,28 @@ def _rapporter(
 def _mallar(
     conn: psycopg.Connection[Any], varden: dict[str, object]
 ) -> tuple[Aterrapportmall, ...]:
-    """The different templates of the year and the one before, the latest first."""
+    """What grants of the year and the one before were asked, the latest first."""
     rader: Sequence[tuple[str]] = conn.execute(
-        f"""SELECT mall FROM ({_BEGARDA}) AS begarda WHERE bidragsar >= %(ar)s - 1
+        f"""WITH {_UTLYSNINGAR}
+            SELECT mall FROM ({_BEGARDA}) AS begarda WHERE arende_id IN (
+                SELECT p.arende_id FROM vy.postering AS p JOIN utlysningar AS u
+                    ON u.utlysning_id = p.utlysning_id
+                WHERE u.bidragsar >= %(ar)s - 1 AND p.position <= %(position)s
+            )
             GROUP BY mall ORDER BY max(bidragsar) DESC, max(position) DESC""",
         varden,
     ).fetchall()
     return tuple(Aterrapportmall.model_validate_json(mall) for (mall,) in rader)
 
 
-def _mall(conn: psycopg.Connection[Any], varden: dict[str, object]) -> Rapportmall | None:
+def _mall(conn: psycopg.Connection[Any], varden: dict[str, object]) -> Redovisningsmall | None:
     rad = conn.execute(
-        f"""SELECT mall::text FROM vy.rapportmall
+        f"""SELECT mall::text FROM vy.redovisningsmall
             WHERE regelverk_id = %(regelverk)s AND fran_bidragsar <= %(ar)s AND {INOM}
             ORDER BY fran_bidragsar DESC, verkningsdag DESC, position DESC LIMIT 1""",
         varden,
     ).fetchone()
-    return None if rad is None else Rapportmall.model_validate_json(rad[0])
+    return None if rad is None else Redovisningsmall.model_validate_json(rad[0])
 
 
 def _beteckning(conn: psycopg.Connection[Any], varden: dict[str, object]) -> str:

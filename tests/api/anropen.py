@@ -170,9 +170,9 @@ def _version(bygge: Bygge, _: Grund) -> Fall:
     return Fall(_HANDL, vag, ny, {**ny, "version": "1"})
 
 
-def _rapportmall(bygge: Bygge, grund: Grund) -> Fall:
-    vag = f"/regelverk/{grund.regelverk}/rapportmallar"
-    return Fall(_HANDL, vag, b.rapportmall(), b.rapportmall("annan"))
+def _redovisningsmall(bygge: Bygge, grund: Grund) -> Fall:
+    vag = f"/regelverk/{grund.regelverk}/redovisningsmallar"
+    return Fall(_HANDL, vag, b.redovisningsmall(), b.redovisningsmall("annan"))
 
 
 def _utlysning(_: Bygge, grund: Grund) -> Fall:
@@ -210,7 +210,7 @@ SKRIVANDE: dict[str, Ny] = {
     "/mottagare": _mottagare,
     "/regelverk": _regelverk,
     "/regelverk/{regelverkId}/versioner": _version,
-    "/regelverk/{regelverkId}/rapportmallar": _rapportmall,
+    "/regelverk/{regelverkId}/redovisningsmallar": _redovisningsmall,
     "/utlysningar": _utlysning,
     "/utlysningar/{utlysningId}/finansieringar": _finansiering,
     "/utlysningar/{utlysningId}/ramandringar": _ramandring,

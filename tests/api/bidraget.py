@@ -264,21 +264,26 @@ def regelverksversion(version: str, dag: str) -> Kropp:
     }
 
 
-def rapportmall(fraga: str = "enligt-plan") -> Kropp:
+def redovisningsmall(fraga: str = "enligt-plan") -> Kropp:
     grupp = {
         "nyckel": "genomforande",
         "rubrik": "Självskattning",
         "fragor": [fraga],
-        "raknasFran": 4,
+        "hogtFran": 4,
         "jamforsMedAretFore": False,
     }
     mall = {
         "rubrik": "Redovisning",
         "andelsdecimaler": 0,
-        "summadecimaler": 1,
+        "totaldecimaler": 1,
         "fragegrupper": [grupp],
     }
-    return {"faststalldDag": "2024-06-01", "franBidragsar": 2024, "mall": mall}
+    return {
+        "faststalldDag": "2024-06-01",
+        "franBidragsar": 2024,
+        "mall": mall,
+        "kalla": "Dnr 1",
+    }
 
 
 def utlysning(regelverk: str, post: str, ram: str = "1000.00") -> Kropp:

@@ -15,7 +15,7 @@ from projections.tabeller import PROJEKTIONER
 from store.databas import Databas
 from store.mapper import FaktumMapper
 from tests.api import kring
-from tests.api.bidraget import BESLUT, Bygge, Kropp, rapportmall, tilldelning
+from tests.api.bidraget import BESLUT, Bygge, Kropp, redovisningsmall, tilldelning
 from tests.api.efterat import inkommen_dag, tilldelningsrattelse, utbetalningsrattelse
 from tests.api.servern import Api
 from tests.api.uppdraget import BESLUTSREFERENS, REDOVISNING, UPPDRAG
@@ -40,8 +40,8 @@ class Historia:
         self.api, self.bygge = api, Bygge(api)
         self.grund = self.bygge.grund()
         self.bygge.gor(Roll.HANDLAGGARE, f"/anslagsposter/{self.grund.post}/uppdrag", UPPDRAG)
-        vag = f"/regelverk/{self.grund.regelverk}/rapportmallar"
-        self.bygge.gor(Roll.HANDLAGGARE, vag, rapportmall())
+        vag = f"/regelverk/{self.grund.regelverk}/redovisningsmallar"
+        self.bygge.gor(Roll.HANDLAGGARE, vag, redovisningsmall())
         self.betalt, _ = self.bygge.utbetalt(self.grund)
         andra = [self.bygge.arende(self.grund) for _ in range(2)]
         self.inbetalning = kring.mottagen(self.bygge)

@@ -69,7 +69,7 @@ MATRIS: dict[tuple[str, str], set[Roll] | None] = {
     ("POST", "/anslagsposter/{anslagId}/redovisningar"): {H},
     ("POST", "/mottagare"): {H},
     ("POST", "/regelverk"): {H},
-    ("POST", "/regelverk/{regelverkId}/rapportmallar"): {H},
+    ("POST", "/regelverk/{regelverkId}/redovisningsmallar"): {H},
     ("POST", "/regelverk/{regelverkId}/versioner"): {H},
     ("POST", "/utlysningar"): {H},
     ("POST", "/utlysningar/{utlysningId}/finansieringar"): {H},

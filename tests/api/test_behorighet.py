@@ -14,7 +14,7 @@ import pytest
 from domain.faktum import Roll
 from tests.api import kring
 from tests.api.anropen import SKRIVANDE, vagar
-from tests.api.bidraget import BESLUT, Bygge, Grund, rapportmall
+from tests.api.bidraget import BESLUT, Bygge, Grund, redovisningsmall
 from tests.api.fall import OKAND
 from tests.api.matrisen import MATRIS, OPPEN, B, G, H, S
 from tests.api.servern import HEMLIGHET, SOCIALSTYRELSEN, Api, token
@@ -29,7 +29,7 @@ def adresser(bygge: Bygge, grund: Grund) -> Callable[[str], str]:
     vag = f"/utlysningar/{grund.utlysning}/fordelningsbeslut"
     beslut = {**BESLUT, "arendeIds": [arende], "belopp": "1.00"}
     fordelning: str = bygge.gor(B, vag, beslut)["_links"][0]["href"]
-    bygge.gor(H, f"/regelverk/{grund.regelverk}/rapportmallar", rapportmall())
+    bygge.gor(H, f"/regelverk/{grund.regelverk}/redovisningsmallar", redovisningsmall())
     poster = {
         "anslagsposter": grund.post,
         "mottagare": grund.mottagare,

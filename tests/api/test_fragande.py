@@ -11,7 +11,7 @@ from api import miljo
 from api.rapporter.filer import FILER, Format
 from domain.faktum import Roll
 from tests.api.anropen_fragande import FRAGANDE
-from tests.api.bidraget import Bygge, Grund, Kropp, rapportmall
+from tests.api.bidraget import Bygge, Grund, Kropp, redovisningsmall
 from tests.api.kommandon import Kommandorad
 from tests.api.matrisen import MATRIS
 from tests.api.servern import SOCIALSTYRELSEN, Api, servera
@@ -25,7 +25,9 @@ VAG = "/rapporter/jamforelser"
 @pytest.fixture(scope="module")
 def med_mall(bygge: Bygge, grund: Grund) -> Grund:
     """A regelverk of which it is known how its reports are made."""
-    bygge.gor(Roll.HANDLAGGARE, f"/regelverk/{grund.regelverk}/rapportmallar", rapportmall())
+    bygge.gor(
+        Roll.HANDLAGGARE, f"/regelverk/{grund.regelverk}/redovisningsmallar", redovisningsmall()
+    )
     return grund
 
 
@@ -119,10 +121,10 @@ def test_404_det_som_ingen_vet_nagot_om(api: Api, med_mall: Grund, andrat: Kropp
     krav_problem(fraga(api, {**FRAGANDE[VAG](med_mall), **andrat}), 404, typ)
 
 
-def test_404_utan_rapportmall(api: Api, bygge: Bygge) -> None:
+def test_404_utan_redovisningsmall(api: Api, bygge: Bygge) -> None:
     """The year is known, but not how it is reported."""
     egna = bygge.grund()
-    krav_problem(fraga(api, FRAGANDE[VAG](egna)), 404, "rapportmall-saknas")
+    krav_problem(fraga(api, FRAGANDE[VAG](egna)), 404, "redovisningsmall-saknas")
 
 
 def test_415_annat_an_json(api: Api) -> None:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
+from uuid import UUID
 
 from domain.aterrapportrattelse import AterrapportRattad, ratta_aterrapport
 from domain.aterrapportsvar import Kostnad
@@ -12,6 +13,7 @@ from domain.stopp.aterrapport import (
     AterrapportForeBegaran,
     AterrapportInteBegard,
     AterrapportInteInkommen,
+    GranskadForeInkommen,
     IntygasEfterInkommen,
     IntygSaknas,
     RattelsenAndrarGranskat,
@@ -19,8 +21,10 @@ from domain.stopp.aterrapport import (
 from tests.domain.historia import ARENDET, UPPSALA
 from tests.domain.pengagang import BETALD_HISTORIA, RAPPORTEN, T, svar
 from tests.domain.scenario import Fact, Scenario, but, fact, given
-from tests.domain.test_aterrapport import BEGARD, GRANSKAD, INKOMMEN_RAPPORT, KOM, RAPPORTERAT
+from tests.domain.test_aterrapport import BEGARD, INKOMMEN_RAPPORT, KOM, RAPPORTERAT
+from tests.domain.test_aterrapport import GRANSKAD as GRANSKAD_FORR
 
+GRANSKAD = but(GRANSKAD_FORR, verkningsdag=date(2025, 3, 1))
 KOM_TIDIGARE = date(2025, 2, 3)
 FLYTTAT = svar(0).model_copy(
     update={
@@ -37,10 +41,13 @@ RATTAD = fact(
     aterrapport_id=RAPPORTEN,
     rattar_version=8,
     tidigare_verkningsdag=KOM,
+    tidigare_kostnader_ore=300 * T,
+    tidigare_oforbrukat_ore=100 * T,
     svar=svar(250 * T),
     att_redovisa_ore=400 * T,
     kostnader_ore=250 * T,
     oforbrukat_ore=150 * T,
+    handling_id=None,
     orsak="Avskrivningsfel",
 )
 
@@ -60,7 +67,15 @@ def test_what_was_registered_wrong_is_said_again_right() -> None:
 
 
 def test_a_correction_is_corrected_and_so_is_the_day_alone() -> None:
-    igen = but(RATTAD, rattar_version=9, svar=svar(1), kostnader_ore=1, oforbrukat_ore=400 * T - 1)
+    igen = but(
+        RATTAD,
+        rattar_version=9,
+        tidigare_kostnader_ore=250 * T,
+        tidigare_oforbrukat_ore=150 * T,
+        svar=svar(1),
+        kostnader_ore=1,
+        oforbrukat_ore=400 * T - 1,
+    )
     correcting(*RAPPORTERAT, RATTAD, svar=svar(1)).then(igen)
     correcting(*RAPPORTERAT, svar=svar(300 * T), verkningsdag=KOM_TIDIGARE).then(
         but(
@@ -76,6 +91,34 @@ def test_a_correction_is_corrected_and_so_is_the_day_alone() -> None:
 def test_it_was_certified_before_it_came_in_also_on_the_right_day() -> None:
     correcting(*RAPPORTERAT, verkningsdag=date(2025, 1, 31)).then_stopp(IntygasEfterInkommen)
     correcting(*RAPPORTERAT, svar=svar(250 * T, date(2025, 2, 11))).then_stopp(IntygasEfterInkommen)
+
+
+def test_the_handling_that_it_is_in_is_corrected_too() -> None:
+    handling = UUID("00000000-0000-4000-8000-0000000000e1")
+    correcting(*RAPPORTERAT, svar=svar(300 * T), handling_id=handling).then(
+        but(
+            RATTAD,
+            svar=svar(300 * T),
+            kostnader_ore=300 * T,
+            oforbrukat_ore=100 * T,
+            handling_id=handling,
+        )
+    )
+
+
+def test_one_that_is_reviewed_came_in_before_the_review() -> None:
+    senare = KOM + timedelta(days=1)
+    granskad = but(GRANSKAD, verkningsdag=KOM)
+    correcting(*RAPPORTERAT, granskad, svar=FLYTTAT, verkningsdag=senare).then_stopp(
+        GranskadForeInkommen
+    )
+    correcting(
+        *RAPPORTERAT, but(granskad, verkningsdag=senare), svar=FLYTTAT, verkningsdag=senare
+    ).then(
+        but(
+            RATTAD, verkningsdag=senare, svar=FLYTTAT, kostnader_ore=300 * T, oforbrukat_ore=100 * T
+        )
+    )
 
 
 def test_one_that_is_reviewed_keeps_its_sum_but_what_it_was_used_for_may_be_corrected() -> None:

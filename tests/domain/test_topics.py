@@ -24,7 +24,7 @@ TOPICS = [
     "anslag.belopp-rattat",
     "mottagare.registrerad",
     "regelverk.version-inford",
-    "regelverk.rapportmall-faststalld",
+    "regelverk.redovisningsmall-faststalld",
     "utlysning.publicerad",
     "arende.ansokan-inkommen",
     "arende.inkommen-dag-rattad",

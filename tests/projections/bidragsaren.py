@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 from random import Random
 from uuid import UUID
 
@@ -17,7 +17,7 @@ from domain.aterrapportrattelse import AterrapportRattad
 from domain.aterrapportsvar import Aterrapportsvar, Kostnad, Skalsvar
 from domain.faktum import Strom, strom_av
 from domain.pengar import Lada
-from domain.rapportmall import Fragegrupp, Rapportmall, RapportmallFaststalld
+from domain.redovisningsmall import Fragegrupp, Redovisningsmall, RedovisningsmallFaststalld
 from domain.regler import Arsfrist, Aterrapportmall, Aterrapportregel, Kostnadsslag, Skalfraga
 from domain.utlysning import Medel
 from store.liggare import Liggare
@@ -52,6 +52,11 @@ class Ett:
     svar: dict[str, int] | None
     rattade: dict[str, int] | None = None
     """The costs as they were corrected to, some time later."""
+    senare: dict[str, int] | None = None
+    """The costs of a further report, of what the first left unspent."""
+    senare_svar: dict[str, int] | None = None
+    dagar_sen: int = 0
+    """How late the first report was."""
 
 
 @dataclass
@@ -61,7 +66,7 @@ class Bidragsaren:
     """Each question: its lowest and highest answer, and from which it counts."""
     grupper: dict[str, list[str]]
     decimaler: int
-    summadecimaler: int
+    totaldecimaler: int
     aren: dict[int, list[Ett]] = field(default_factory=dict)
 
 
@@ -99,8 +104,13 @@ def _ett(slump: Random, alla: Bidragsaren, nr: int) -> Ett:
     if slump.random() < 0.8:
         ett.kostnader = _kostnader(slump, alla, beviljat)
         ett.svar = {f: slump.randint(*alla.fragor[f][:2]) for f in alla.fragor}
+        ett.dagar_sen = slump.choice([0, 0, 0, 1, 40])
         if slump.random() < 0.3:
             ett.rattade = _kostnader(slump, alla, beviljat)
+        elif slump.random() < 0.3:
+            kvar = max(0, beviljat - sum(ett.kostnader.values()))
+            ett.senare = _kostnader(slump, alla, kvar)
+            ett.senare_svar = {f: slump.randint(*alla.fragor[f][:2]) for f in alla.fragor}
     return ett
 
 
@@ -114,17 +124,17 @@ def _kostnader(slump: Random, alla: Bidragsaren, beviljat: int) -> dict[str, int
     return {**kostnader, alla.slag[-1]: kvar}
 
 
-def rapportmall(alla: Bidragsaren) -> Rapportmall:
-    return Rapportmall(
+def redovisningsmall(alla: Bidragsaren) -> Redovisningsmall:
+    return Redovisningsmall(
         rubrik="Redovisning",
         andelsdecimaler=alla.decimaler,
-        summadecimaler=alla.summadecimaler,
+        totaldecimaler=alla.totaldecimaler,
         fragegrupper=tuple(
             Fragegrupp(
                 nyckel=nyckel,
                 rubrik=nyckel,
                 fragor=tuple(fragor),
-                raknas_fran=alla.fragor[fragor[0]][2],
+                hogt_fran=alla.fragor[fragor[0]][2],
                 jamfors_med_aret_fore=nyckel == "tva-ar",
             )
             for nyckel, fragor in alla.grupper.items()
@@ -145,11 +155,11 @@ def _mallen(alla: Bidragsaren) -> Aterrapportmall:
     )
 
 
-def _svaret(ett: Ett, kostnader: dict[str, int]) -> Aterrapportsvar:
-    assert ett.svar is not None
+def _svaret(svar: dict[str, int] | None, kostnader: dict[str, int]) -> Aterrapportsvar:
+    assert svar is not None
     return Aterrapportsvar(
         kostnader=tuple(Kostnad(kostnadsslag=s, belopp_ore=o) for s, o in kostnader.items()),
-        skalsvar=tuple(Skalsvar(fraga=f, svar=s) for f, s in ett.svar.items()),
+        skalsvar=tuple(Skalsvar(fraga=f, svar=s) for f, s in svar.items()),
         indikatorsvar=(),
         fritextsvar=(),
         intyg=(),
@@ -157,14 +167,20 @@ def _svaret(ett: Ett, kostnader: dict[str, int]) -> Aterrapportsvar:
 
 
 def grunden(alla: Bidragsaren) -> list[Fact]:
-    """The regelverk, its rapportmall, the money and the calls."""
+    """The regelverk, its redovisningsmall, the money and the calls."""
     regel = Aterrapportregel(
         senast=Arsfrist(manad=3, dag=1, ar_efter=1, flyttas=False), mall=_mallen(alla)
     )
     fakta: list[Fact] = [
         UPPLAGD,
         but(INFORT, innehall=INNEHALL.model_copy(update={"aterrapport": regel})),
-        fact(RapportmallFaststalld, REGELVERKET, fran_bidragsar=2023, mall=rapportmall(alla)),
+        fact(
+            RedovisningsmallFaststalld,
+            REGELVERKET,
+            fran_bidragsar=2023,
+            mall=redovisningsmall(alla),
+            kalla="Dnr 1",
+        ),
     ]
     for ar in AREN:
         ram = sum(e.beviljat_ore for e in alla.aren[ar]) + ar
@@ -238,26 +254,55 @@ def bidragen(alla: Bidragsaren) -> list[Fact]:
                     beordrat_ore=ore,
                     rorelser=(betalas,),
                 ),
-                fact(
-                    AterrapportBegard,
-                    arende(ar, nr),
-                    verkningsdag=date(ar + 1, 1, 10),
-                    aterrapport_id=arende(ar, nr),
-                    bidragsar=ar,
-                    senast=date(ar + 1, 3, 1),
-                    regelverk=REFERENS,
-                    mall=_mallen(alla),
-                ),
+                _begard(alla, ar, nr, arende(ar, nr), ar),
             ]
     return fakta
 
 
+def _begard(alla: Bidragsaren, ar: int, nr: int, aterrapport_id: UUID, bidragsar: int) -> Fact:
+    return fact(
+        AterrapportBegard,
+        arende(ar, nr),
+        verkningsdag=date(ar + 1, 1, 10),
+        aterrapport_id=aterrapport_id,
+        bidragsar=bidragsar,
+        senast=date(ar + 1, 3, 1),
+        regelverk=REFERENS,
+        mall=_mallen(alla),
+    )
+
+
 def rapporterna(alla: Bidragsaren) -> list[Fact]:
+    fakta: list[Fact] = []
+    for ar in AREN:
+        for nr, ett in enumerate(alla.aren[ar]):
+            if ett.kostnader is not None:
+                fakta.append(_rapport(ar, nr, ett, ett.kostnader))
+            if ett.senare is not None:
+                fakta += _senare(alla, ar, nr, ett)
+    return fakta
+
+
+def _senare(alla: Bidragsaren, ar: int, nr: int, ett: Ett) -> list[Fact]:
+    """A further report, of this year or the next, of what was left."""
+    assert ett.kostnader is not None
+    assert ett.senare is not None
+    om = UUID(int=arende(ar, nr).int + 10**12)
+    att_redovisa = max(0, ett.beviljat_ore - sum(ett.kostnader.values()))
+    summa = sum(ett.senare.values())
     return [
-        _rapport(ar, nr, ett, ett.kostnader)
-        for ar in AREN
-        for nr, ett in enumerate(alla.aren[ar])
-        if ett.kostnader is not None
+        _begard(alla, ar, nr, om, ar + nr % 2),
+        fact(
+            AterrapportInkommen,
+            arende(ar, nr),
+            verkningsdag=date(ar + 1, 2, 28),
+            aterrapport_id=om,
+            svar=_svaret(ett.senare_svar, ett.senare),
+            att_redovisa_ore=att_redovisa,
+            kostnader_ore=summa,
+            oforbrukat_ore=max(0, att_redovisa - summa),
+            handling_id=None,
+        ),
     ]
 
 
@@ -273,17 +318,29 @@ def rattelserna(alla: Bidragsaren) -> list[Fact]:
 def _rapport(
     ar: int, nr: int, ett: Ett, kostnader: dict[str, int], *, rattar: bool = False
 ) -> Fact:
-    """It came in on the last day; `rattar`: it turns out, later, to have said something else."""
-    summa, dag = sum(kostnader.values()), date(ar + 1, 3, 1)
+    """It came in on the last day, or late; `rattar`: it turns out to have said something else."""
+    summa = sum(kostnader.values())
+    dag = date(ar + 1, 3, 1) + timedelta(days=ett.dagar_sen)
     falt = {
         "verkningsdag": dag,
         "aterrapport_id": arende(ar, nr),
-        "svar": _svaret(ett, kostnader),
+        "svar": _svaret(ett.svar, kostnader),
         "att_redovisa_ore": ett.beviljat_ore,
         "kostnader_ore": summa,
         "oforbrukat_ore": max(0, ett.beviljat_ore - summa),
+        "handling_id": None,
     }
-    if rattar:
-        sagt = {"rattar_version": 5, "tidigare_verkningsdag": dag, "orsak": "Fel rad"}
-        return fact(AterrapportRattad, arende(ar, nr), **falt, **sagt)
-    return fact(AterrapportInkommen, arende(ar, nr), **falt, handling_id=None)
+    if not rattar:
+        return fact(AterrapportInkommen, arende(ar, nr), **falt)
+    assert ett.kostnader is not None
+    forut = sum(ett.kostnader.values())
+    return fact(
+        AterrapportRattad,
+        arende(ar, nr),
+        **falt,
+        rattar_version=5,
+        tidigare_verkningsdag=dag,
+        tidigare_kostnader_ore=forut,
+        tidigare_oforbrukat_ore=max(0, ett.beviljat_ore - forut),
+        orsak="Fel rad",
+    )

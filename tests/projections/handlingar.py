@@ -20,7 +20,7 @@ from domain import (
     meddelande,
     mottagare,
     myndighet,
-    rapportmall,
+    redovisningsmall,
     regelverk,
     utbetalning,
     utlysning,
@@ -78,27 +78,28 @@ def infor(
     )
 
 
-def faststall_rapportmall(beteckning: str, ar: int, dag: date) -> Kommando:
-    mall = rapportmall.Rapportmall(
+def faststall_redovisningsmall(beteckning: str, ar: int, dag: date) -> Kommando:
+    mall = redovisningsmall.Redovisningsmall(
         rubrik="Redovisning",
         andelsdecimaler=0,
-        summadecimaler=1,
+        totaldecimaler=1,
         fragegrupper=(
-            rapportmall.Fragegrupp(
+            redovisningsmall.Fragegrupp(
                 nyckel="genomforande",
                 rubrik="Genomförande",
                 fragor=("enligt-plan",),
-                raknas_fran=4,
+                hogt_fran=4,
                 jamfors_med_aret_fore=False,
             ),
         ),
     )
-    return lambda arbete: rapportmall.faststall_rapportmall(
+    return lambda arbete: redovisningsmall.faststall_redovisningsmall(
         arbete.hamta(regelverk.Regelverk, regelverk.regelverk_id(beteckning)),
         verkningsdag=dag,
         av=ANNA,
         fran_bidragsar=ar,
         mall=mall,
+        kalla="Dnr 1",
     )
 
 

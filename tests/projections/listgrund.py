@@ -25,7 +25,7 @@ from tests.domain.historia import (
 )
 from tests.domain.regelverket import EFTER_PROVNING
 from tests.domain.scenario import ANNA, BO
-from tests.projections.handlingar import faststall_rapportmall
+from tests.projections.handlingar import faststall_redovisningsmall
 from tests.projections.listverb import DISA, MOTTAGARE, NAMN, NUMMER, Historia
 
 
@@ -84,7 +84,7 @@ def _reglerna(h: Historia, ny: date) -> None:
             )
         ),
     )
-    h.utfor(ny, faststall_rapportmall("2019:7", 2024, ny))
+    h.utfor(ny, faststall_redovisningsmall("2019:7", 2024, ny))
     h.utfor(ny, lambda a: _referensrantor(a.ny(grunddata.Grunddata.tom(grunddata.REFERENSRANTA))))
 
 

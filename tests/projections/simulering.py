@@ -105,7 +105,7 @@ class Simulering:
                 sim_anslag.tilldela_sa_mycket(self, post, ar, date(ar, 1, 1), 2_000_00)
         for beteckning, (innehall, _) in REGELVERKEN.items():
             self.utfor(h.infor(beteckning, innehall))
-            self.utfor(h.faststall_rapportmall(beteckning, AREN[0], FORSTA_DAG))
+            self.utfor(h.faststall_redovisningsmall(beteckning, AREN[0], FORSTA_DAG))
         for nummer, part in zip(h.TIO_NUMMER, PARTER, strict=False):
             self.utfor(h.registrera(nummer, f"Region {nummer}", REGISTRERADE))
             sim_mottagare.registrerad(self, part, REGISTRERADE)

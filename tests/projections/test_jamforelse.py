@@ -11,13 +11,13 @@ from typing import Any
 
 import pytest
 
-from domain.rapportmall import RapportmallFaststalld
+from domain.redovisningsmall import RedovisningsmallFaststalld
 from projections.lasning import Lasare
 from projections.rapporter.avvikelse import Avvikelse
 from projections.rapporter.exakt import BidragsaretSaknas, exakta_tabeller
 from projections.rapporter.form import Cell, Kolumn, Slag, Tabell
 from projections.rapporter.jamforelse import Jamforelse, jamfor
-from projections.rapporter.samlad import RapportmallSaknas, samlad_redovisning
+from projections.rapporter.samlad import RedovisningsmallSaknas, samlad_redovisning
 from projections.rapporter.tryckt import Tryckt
 from store.databas import Databas
 from store.liggare import Liggare
@@ -220,8 +220,8 @@ def test_a_year_that_is_known_without_a_template(
     databas: Databas, liggare: Liggare, lasare: Lasare
 ) -> None:
     alla = slumpade(Random(1))  # noqa: S311  # chance for tests
-    utan = [f for f in grunden(alla) if f.func is not RapportmallFaststalld]
+    utan = [f for f in grunden(alla) if f.func is not RedovisningsmallFaststalld]
     spara(liggare, utan, {})
     folj(databas)
-    with lasare.las(IDAG) as lasning, pytest.raises(RapportmallSaknas):
+    with lasare.las(IDAG) as lasning, pytest.raises(RedovisningsmallSaknas):
         exakta_tabeller(*lasning, REGELVERKET, 2024)

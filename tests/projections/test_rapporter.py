@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, timedelta
 from decimal import ROUND_HALF_UP, Decimal, localcontext
 from random import Random
 from typing import Any
@@ -12,9 +12,10 @@ from uuid import UUID
 
 import pytest
 
+from domain.aterrapport import AterrapportBegard
 from projections.lasning import Lasare
 from projections.rapporter.form import Tabell
-from projections.rapporter.samlad import RapportmallSaknas, samlad_redovisning
+from projections.rapporter.samlad import RedovisningsmallSaknas, samlad_redovisning
 from projections.rapporter.sammanhang import Sammanhang
 from store.databas import Databas
 from store.liggare import Liggare
@@ -57,6 +58,8 @@ class Facit:
     def kostnader(self, ett: Ett) -> dict[str, int] | None:
         if self.vet == "inget":
             return None
+        if ett.kostnader is not None and ett.senare is not None:
+            return {slag: ore + ett.senare[slag] for slag, ore in ett.kostnader.items()}
         return ett.rattade if self.vet == "rättat" and ett.rattade else ett.kostnader
 
     def ordnade(self) -> list[tuple[int, Ett]]:
@@ -99,14 +102,15 @@ class Facit:
             for slag, ore in poster.items():
                 totalt[slag] += ore
         nycklar = [*self.alla.slag, "kvar"]
-        summor = [andel(totalt[n], av, self.alla.summadecimaler) if av else None for n in nycklar]
+        summor = [andel(totalt[n], av, self.alla.totaldecimaler) if av else None for n in nycklar]
         return [*rader, ("Totalt", *summor)]
 
     def hoga(self, fraga: str, ar: int) -> int | None:
         if self.vet == "inget":
             return None
         fran = self.alla.fragor[fraga][2]
-        svar = [e.svar[fraga] for e in self.alla.aren[ar] if e.svar is not None]
+        sista = [e.senare_svar or e.svar for e in self.alla.aren[ar]]
+        svar = [s[fraga] for s in sista if s is not None]
         return sum(s >= fran for s in svar) if svar else None
 
     def svaren(self, grupp: str, aren: Sequence[int]) -> list[tuple[Any, ...]]:
@@ -124,11 +128,15 @@ class Facit:
 
     def utestaende(self) -> list[tuple[Any, ...]]:
         senast = date(2025, 3, 1)
-        return [
-            (self.namn(nr), f"2024-{nr}", "saknas", senast, None, (IDAG - senast).days)
-            for nr, e in self.ordnade()
-            if self.kostnader(e) is None
-        ]
+        rader: list[tuple[Any, ...]] = []
+        for nr, e in self.ordnade():
+            om = (self.namn(nr), f"2024-{nr}")
+            if self.kostnader(e) is None:
+                rader.append((*om, "saknas", senast, None, (IDAG - senast).days))
+            elif e.dagar_sen:
+                kom = senast + timedelta(days=e.dagar_sen)
+                rader.append((*om, "kom för sent", senast, kom, e.dagar_sen))
+        return rader
 
     def omkring(self) -> dict[str, Any]:
         """What is said around the tables."""
@@ -137,7 +145,8 @@ class Facit:
         return {
             "ansokningar": len(alla),
             "mottagare": len(alla),
-            "inkomna": len(svarat),
+            "begarda": len(alla) + self.flera(alla),
+            "inkomna": len(svarat) + self.flera(alla),
             "beviljat_ore": sum(e.beviljat_ore for e in alla),
             "utbetalt_ore": sum(e.beviljat_ore for e in alla),
             "redovisat_ore": sum(e.beviljat_ore for e, _ in svarat),
@@ -147,6 +156,10 @@ class Facit:
                 for f in self.alla.grupper["tva-ar"]
             ],
         }
+
+    def flera(self, aret: list[Ett]) -> int:
+        """How many further reports there are."""
+        return 0 if self.vet == "inget" else sum(e.senare is not None for e in aret)
 
     def svarade(self, ar: int) -> int:
         return 0 if self.vet == "inget" else sum(e.svar is not None for e in self.alla.aren[ar])
@@ -167,6 +180,7 @@ def omkring(s: Sammanhang) -> dict[str, Any]:
     omraden = [(f.text, [tuple(u) for u in f.utfall]) for f in s.omraden]
     return {
         **{n: getattr(s, n) for n in ("ansokningar", "mottagare", *belopp)},
+        "begarda": s.begarda.antal,
         "inkomna": s.inkomna.antal,
         "omraden": omraden,
     }
@@ -205,8 +219,43 @@ def test_a_report_needs_somebody_to_have_said_how_it_is_made(
     alla = slumpade(Random(1))  # noqa: S311  # chance for tests
     spara(liggare, grunden(alla), {})
     folj(databas)
-    with lasare.las(IDAG) as lasning, pytest.raises(RapportmallSaknas):
+    with lasare.las(IDAG) as lasning, pytest.raises(RedovisningsmallSaknas):
         samlad_redovisning(*lasning, REGELVERKET, 2022)
     with lasare.las(IDAG) as lasning:
         tom = samlad_redovisning(*lasning, REGELVERKET, 2024)
     assert rader(tom.tabeller[0]) == [("Summa", 0, None)]
+
+
+def test_a_report_that_comes_again_replaces_the_first_whatever_day_it_came(
+    databas: Databas, liggare: Liggare, lasare: Lasare
+) -> None:
+    """It is registered later, as having come in earlier: it is what was reviewed."""
+    alla = slumpade(Random(2), 3)  # noqa: S311  # chance for tests
+    for ett in alla.aren[2024]:
+        ett.beviljat_ore, ett.rattade, ett.senare, ett.dagar_sen = 100_00, None, None, 0
+        ett.kostnader = {**dict.fromkeys(alla.slag, 0), alla.slag[0]: 50_00}
+        ett.svar = {f: alla.fragor[f][0] for f in alla.fragor}
+    versioner: dict[UUID, int] = {}
+    for fakta in (grunden(alla), bidragen(alla), rapporterna(alla)):
+        spara(liggare, fakta, versioner)
+    for ett in alla.aren[2024]:
+        ett.kostnader, ett.dagar_sen = {**dict.fromkeys(alla.slag, 0), alla.slag[0]: 75_00}, -9
+    igen = [f for f in rapporterna(alla) if f.keywords["verkningsdag"] == date(2025, 2, 20)]
+    spara(liggare, igen, versioner)
+    folj(databas)
+    with lasare.las(IDAG) as lasning:
+        rapport = samlad_redovisning(*lasning, REGELVERKET, 2024)
+    assert [rad[2] for rad in rapport.tabeller[0].rader] == [andel(75, 100, alla.decimaler)] * 3
+
+
+def test_a_report_that_nobody_has_asked_for_is_outstanding(
+    databas: Databas, liggare: Liggare, lasare: Lasare
+) -> None:
+    alla = slumpade(Random(4), 3)  # noqa: S311  # chance for tests
+    versioner: dict[UUID, int] = {}
+    spara(liggare, grunden(alla), versioner)
+    spara(liggare, [f for f in bidragen(alla) if f.func is not AterrapportBegard], versioner)
+    folj(databas)
+    with lasare.las(IDAG) as lasning:
+        rapport = samlad_redovisning(*lasning, REGELVERKET, 2024)
+    assert [rad[2:] for rad in rapport.utestaende.rader] == [("inte begärd", None, None, None)] * 3

@@ -15,7 +15,7 @@ from domain.faktum import Faktum
 from domain.meddelande import BeslutMeddelat, Meddelandesatt, Overklagandehanvisning
 from domain.mottagare import MottagareRegistrerad
 from domain.pengar import Lada, Rorelse
-from domain.rapportmall import Fragegrupp, Rapportmall, RapportmallFaststalld
+from domain.redovisningsmall import Fragegrupp, Redovisningsmall, RedovisningsmallFaststalld
 from domain.regelverk import RegelverksversionInford
 from domain.regler import Fordelningsmetod, Tidrakning
 from domain.utbetalning import (
@@ -103,34 +103,35 @@ LAGRADE: tuple[Faktum, ...] = (
         version="2023:551",
         innehall=INNEHALL,
     ),
-    RapportmallFaststalld(
+    RedovisningsmallFaststalld(
         originator_id=REGELVERK,
         originator_version=2,
         timestamp=REGISTRERAD,
         verkningsdag=date(2024, 1, 10),
         av=HANDLAGGARE,
         fran_bidragsar=2023,
-        mall=Rapportmall(
+        mall=Redovisningsmall(
             rubrik="Redovisning av statsbidrag (påhittad)",
             andelsdecimaler=0,
-            summadecimaler=1,
+            totaldecimaler=1,
             fragegrupper=(
                 Fragegrupp(
                     nyckel="genomforande",
                     rubrik="Självskattning",
                     fragor=("enligt-plan", "resultat"),
-                    raknas_fran=4,
+                    hogt_fran=4,
                     jamfors_med_aret_fore=False,
                 ),
                 Fragegrupp(
                     nyckel="malomraden",
                     rubrik="Målområden",
                     fragor=("malomrade-a",),
-                    raknas_fran=-1,
+                    hogt_fran=-1,
                     jamfors_med_aret_fore=True,
                 ),
             ),
         ),
+        kalla="Beslut 2024-01-10, dnr 12/2024 (påhittat)",
     ),
     UtlysningPublicerad(
         originator_id=UTLYSNING,

@@ -193,6 +193,8 @@ LAGRADE: tuple[Faktum, ...] = (
         aterrapport_id=RAPPORT,
         rattar_version=106,
         tidigare_verkningsdag=date(2025, 2, 28),
+        tidigare_kostnader_ore=21_999_999_99,
+        tidigare_oforbrukat_ore=250_000_01,
         svar=Aterrapportsvar(
             kostnader=(Kostnad(kostnadsslag="resor", belopp_ore=18_000_000_01),),
             skalsvar=(Skalsvar(fraga="enligt-plan", svar=5),),
@@ -203,6 +205,7 @@ LAGRADE: tuple[Faktum, ...] = (
         att_redovisa_ore=22_250_000_00,
         kostnader_ore=18_000_000_01,
         oforbrukat_ore=4_249_999_99,
+        handling_id=None,
         orsak="Beloppet stod på fel rad, och dagen var fel",
     ),
     AterrapportGranskad(

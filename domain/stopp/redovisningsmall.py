@@ -1,4 +1,4 @@
-"""Refusals: rapportmall."""
+"""Refusals: redovisningsmall."""
 
 from __future__ import annotations
 
@@ -7,3 +7,7 @@ from domain.stopp import Stopp
 
 class FraganFinnsInte(Stopp):
     text = "Ingen version av {beteckning} frågar efter {fraga} i återrapporten."
+
+
+class HogtUtanforSkalan(Stopp):
+    text = "Svaret {hogt_fran} räknas som högt, men finns inte på skalan för {fraga}."
