@@ -21,8 +21,7 @@ from api.lankar import adress, post_adress
 from api.sokning import HittarInte
 from domain.stopp import FinnsRedan, Stopp
 from projections.lasning import InteIkapp
-from projections.rapporter.exakt import BidragsaretSaknas
-from projections.rapporter.samlad import RedovisningsmallSaknas
+from projections.rapporter.samlad import BidragsaretSaknas, RedovisningsmallSaknas
 from projections.rapporter.uppdrag import FleraUppdrag, UppdragSaknas
 from store.basis import PositionenFinnsInte
 from store.fel import (

@@ -15,8 +15,7 @@ from api.rapporter.trycktfil import OlasligFil
 from api.sokning import HittarInte
 from domain.stopp import Stopp
 from projections.lasning import InteIkapp
-from projections.rapporter.exakt import BidragsaretSaknas
-from projections.rapporter.samlad import RedovisningsmallSaknas
+from projections.rapporter.samlad import BidragsaretSaknas, RedovisningsmallSaknas
 from projections.rapporter.uppdrag import UppdragSaknas
 from store.basis import PositionenFinnsInte
 from store.databas import DatabasFel
@@ -63,10 +62,7 @@ _FINNS_INTE = (
 
 def besked(fel: Exception) -> Besked | None:
     """What to say of an error and how to exit; None if it is none that a user can mend."""
-    if isinstance(
-        fel,
-        StromFinnsInte | HittarInte | RedovisningsmallSaknas | BidragsaretSaknas | UppdragSaknas,
-    ):
+    if isinstance(fel, _FINNS_INTE):
         return Besked(str(fel), FINNS_INTE)
     if isinstance(fel, psycopg.Error):
         return Besked(_databasfel(fel), VAGRAT)

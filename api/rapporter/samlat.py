@@ -68,7 +68,11 @@ def _avsnitten(rapport: SamladRedovisning) -> Iterator[Avsnitt]:
     )
     if jamforda := tuple(t for t in rapport.tabeller if _jamfors(t)):
         yield Avsnitt("Bilaga 2. Två år sida vid sida", (), jamforda)
-    yield Avsnitt("Bilaga 3. Återrapporter som saknas eller är sena", (), (rapport.utestaende,))
+    yield Avsnitt(
+        "Bilaga 3. Återrapporter som inte har kommit in, eller kom för sent",
+        (),
+        (rapport.utestaende,),
+    )
 
 
 def _jamfors(tabell: Tabell) -> bool:
@@ -87,15 +91,16 @@ def _sammanfattning(rapport: SamladRedovisning) -> Iterator[str]:
         fragor = list(grupp)
         if all(f.utfall and f.utfall[-1].svarade for f in fragor):
             starka = sum(f.utfall[-1].hoga * 2 > f.utfall[-1].svarade for f in fragor)
+            svarade = min(f.utfall[-1].svarade for f in fragor)
             yield (
-                f"{rubrik}: på {starka} av {len(fragor)} frågor svarade en majoritet"
-                f" {_hogt(fragor[0])}."
+                f"{rubrik}: på {starka} av {len(fragor)} frågor svarade en majoritet av"
+                f" {svarade} svarande {_hogt(fragor[0])}."
             )
 
 
 def _bakgrund(rapport: SamladRedovisning) -> Iterator[str]:
     s = rapport.sammanhang
-    yield f"Bidraget lämnas enligt {rapport.beteckning}."
+    yield f"Bidraget lämnas enligt regelverket {rapport.beteckning}."
     for u in s.utlysningar:
         yield (
             f"Utlysningen {u.diarienummer} publicerades {u.publicerad}, och sista ansökningsdag"

@@ -35,10 +35,11 @@ def _ingress(rapport: Uppdragsrapport) -> str:
 
 
 def _sena(rapport: Uppdragsrapport) -> str:
-    """Who is late with what, in a sentence; what was late and has been done since is not."""
-    if not rapport.sena:
-        return f"{rapport.vem} är inte sen med någon frist."
-    vilka = "; ".join(f.text for f in rapport.sena)
-    return (
-        f"{rapport.vem} är sen med {len(rapport.sena)} av {rapport.antal_frister} frister: {vilka}."
-    )
+    """Who is late with what, and what was done too late, in a sentence or two."""
+    if rapport.sena:
+        vilka = "; ".join(f.text for f in rapport.sena)
+        nu = f"är sen med {len(rapport.sena)} av {rapport.antal_frister} frister: {vilka}."
+    else:
+        nu = "är inte sen med någon frist."
+    sent = f" {rapport.gjorda_for_sent} gjordes för sent." if rapport.gjorda_for_sent else ""
+    return f"{rapport.vem} {nu}{sent}"

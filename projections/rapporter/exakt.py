@@ -8,7 +8,7 @@ from uuid import UUID
 import psycopg
 
 from projections.rapporter.form import Tabell
-from projections.rapporter.samlad import RedovisningsmallSaknas, tabeller
+from projections.rapporter.samlad import krav_underlag, tabeller
 from projections.rapporter.underlag import underlag
 from store.basis import Basis
 
@@ -16,25 +16,12 @@ _DECIMALER = 20
 """More than any share is printed with, and as many as a decimal number has room for."""
 
 
-class BidragsaretSaknas(Exception):
-    """No call of the regelverk and year was known at the basis."""
-
-    def __init__(self, beteckning: str, bidragsar: int) -> None:
-        super().__init__(
-            f"Av bidragsåret {bidragsar} fanns det ingen utlysning i {beteckning}, eller så var"
-            " den inte känd då."
-        )
-
-
 def exakta_tabeller(
     conn: psycopg.Connection[Any], basis: Basis, regelverk_id: UUID, bidragsar: int
 ) -> tuple[Tabell, ...]:
     """As in the samlade redovisning. Raises BidragsaretSaknas and RedovisningsmallSaknas."""
     allt = underlag(conn, basis, regelverk_id, bidragsar)
-    if bidragsar not in allt.ar:
-        raise BidragsaretSaknas(allt.beteckning, bidragsar)
-    if allt.mall is None:
-        raise RedovisningsmallSaknas(bidragsar)
+    mall = krav_underlag(allt, bidragsar)
     # No template that is established may have so many: it is copied past its checks.
     exakt = {"andelsdecimaler": _DECIMALER, "totaldecimaler": _DECIMALER}
-    return tabeller(allt, bidragsar, allt.mall.model_copy(update=exakt))
+    return tabeller(allt, bidragsar, mall.model_copy(update=exakt))

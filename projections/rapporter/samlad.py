@@ -28,6 +28,17 @@ class RedovisningsmallSaknas(Exception):
         )
 
 
+class BidragsaretSaknas(Exception):
+    """No call of the regelverk and year was known at the basis."""
+
+    def __init__(self, beteckning: str, bidragsar: int) -> None:
+        av = f" enligt {beteckning}" if beteckning else ""
+        super().__init__(
+            f"För bidragsåret {bidragsar} fanns det ingen utlysning{av}, eller så var den inte känd"
+            " då."
+        )
+
+
 class SamladRedovisning(NamedTuple):
     """The whole report. `utestaende` are reports that have not come in, or came in late."""
 
@@ -54,9 +65,9 @@ class Arsserie(NamedTuple):
 def samlad_redovisning(
     conn: psycopg.Connection[Any], basis: Basis, regelverk_id: UUID, bidragsar: int
 ) -> SamladRedovisning:
-    """The report of a year at the basis. Raises RedovisningsmallSaknas."""
+    """The report of a year at the basis. Raises BidragsaretSaknas and RedovisningsmallSaknas."""
     allt = underlag(conn, basis, regelverk_id, bidragsar)
-    mall = _krav_mall(allt, bidragsar)
+    mall = krav_underlag(allt, bidragsar)
     gjorda = tabeller(allt, bidragsar, mall)
     return SamladRedovisning(
         allt.beteckning,
@@ -71,13 +82,16 @@ def samlad_redovisning(
 def arsserie(
     conn: psycopg.Connection[Any], basis: Basis, regelverk_id: UUID, till: int
 ) -> Arsserie:
-    """All years until `till`, that year too, at the basis. Raises RedovisningsmallSaknas."""
+    """All years until `till`, that year too, at the basis. Raises as `samlad_redovisning`."""
     allt = underlag(conn, basis, regelverk_id, till)
-    mall = _krav_mall(allt, till)
+    mall = krav_underlag(allt, till)
     return Arsserie(allt.beteckning, mall.rubrik, _aren(1, allt, mall, till=till))
 
 
-def _krav_mall(underlag: Underlag, bidragsar: int) -> Redovisningsmall:
+def krav_underlag(underlag: Underlag, bidragsar: int) -> Redovisningsmall:
+    """How it is made, of a year that there is something to say of."""
+    if bidragsar not in underlag.ar:
+        raise BidragsaretSaknas(underlag.beteckning, bidragsar)
     if underlag.mall is None:
         raise RedovisningsmallSaknas(bidragsar)
     return underlag.mall
@@ -158,7 +172,7 @@ def _kostnader(nr: int, underlag: Underlag, aret: Bidragsar, mall: Redovisningsm
         for nyckel in nycklar:
             yield andel(summor[nyckel], beviljat, decimaler) if bidrag else None
 
-    redovisade = [b for b in aret.bidrag if _redovisat(b)]
+    alla = [*aret.bidrag] if all(_redovisat(b) for b in aret.bidrag) else []
     return Tabell(
         nr,
         "kostnader",
@@ -171,7 +185,7 @@ def _kostnader(nr: int, underlag: Underlag, aret: Bidragsar, mall: Redovisningsm
             (namn, *andelar([b for b in bidrag if _redovisat(b)], mall.andelsdecimaler))
             for namn, bidrag in _per_mottagare(aret)
         ),
-        ("Totalt", *andelar(redovisade, mall.totaldecimaler)),
+        ("Totalt", *andelar(alla, mall.totaldecimaler)),
     )
 
 
@@ -212,14 +226,17 @@ def utestaende(nr: int, underlag: Underlag, bidragsar: int, per: date) -> Tabell
         if not b.rapporter:
             rader.append((b.mottagare, b.diarienummer, "inte begärd", None, None, None))
         for r in b.rapporter:
-            sen = max(0, ((r.inkommen or per) - r.senast).days)
-            if r.inkommen is None or sen:
-                lage = "saknas" if r.inkommen is None else "kom för sent"
-                rader.append((b.mottagare, b.diarienummer, lage, r.senast, r.inkommen, sen))
+            sen = ((r.inkommen or per) - r.senast).days
+            om = (b.mottagare, b.diarienummer)
+            if r.inkommen is None:
+                lage = "saknas" if sen > 0 else "väntas"
+                rader.append((*om, lage, r.senast, None, sen if sen > 0 else None))
+            elif sen > 0:
+                rader.append((*om, "kom för sent", r.senast, r.inkommen, sen))
     return Tabell(
         nr,
         "utestaende",
-        f"Återrapporter för {bidragsar} som saknas eller kom för sent",
+        f"Återrapporter för {bidragsar} som inte har kommit in, eller kom för sent",
         (
             Kolumn("mottagare", "Mottagare", Slag.TEXT),
             Kolumn("diarienummer", "Diarienummer", Slag.TEXT),
@@ -248,9 +265,10 @@ def _redovisat(bidrag: Bidrag) -> bool:
 
 
 def _anvant_andel(bidrag: list[Bidrag] | tuple[Bidrag, ...], decimaler: int) -> Cell:
-    """Used, of what those were granted who have reported; None as long as nobody has."""
-    redovisade = [b for b in bidrag if _redovisat(b)]
-    return andel(sum(b.anvant_ore for b in redovisade), _beviljat(redovisade), decimaler)
+    """Used, of what was granted; None as long as one of them has not reported."""
+    if not all(_redovisat(b) for b in bidrag):
+        return None
+    return andel(sum(b.anvant_ore for b in bidrag), _beviljat(bidrag), decimaler)
 
 
 def _kostnaderna(bidrag: Bidrag) -> Iterator[tuple[str, int]]:

@@ -60,6 +60,7 @@ class Uppdragsrapport(NamedTuple):
     fristerna: tuple[Tabell, ...]
     antal_frister: int
     sena: tuple[Fristlage, ...]
+    gjorda_for_sent: int
 
 
 class _Bidragen(NamedTuple):
@@ -98,6 +99,7 @@ def uppdragsrapport(
         ),
         len(lagen),
         tuple(f for f in lagen if f.sen and f.gjord is None),
+        sum(f.sen and f.gjord is not None for f in lagen),
     )
 
 

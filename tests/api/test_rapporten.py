@@ -164,7 +164,7 @@ def test_the_text_says_what_the_facts_say(lasare: Lasare) -> None:
         "133 500 000 kr, 100 procent, av de 133 500 000 kr som har redovisats är använda, och 0 kr"
         " är inte förbrukade.",
         "Aktiviteter inom olika målområden, antal som svarat 4 eller 5: på 9 av 10 frågor svarade"
-        " en majoritet 4 eller högre.",
+        " en majoritet av 6 svarande 4 eller högre.",
     )
     omrade = "Bättre förutsättningar för klinisk cancerforskning och innovation"
     assert avsnitt[omrade] == ("3 av 6 svarade 4 eller högre (2023: 3 av 6).",)

@@ -14,10 +14,14 @@ import pytest
 from domain.redovisningsmall import RedovisningsmallFaststalld
 from projections.lasning import Lasare
 from projections.rapporter.avvikelse import Avvikelse
-from projections.rapporter.exakt import BidragsaretSaknas, exakta_tabeller
+from projections.rapporter.exakt import exakta_tabeller
 from projections.rapporter.form import Cell, Kolumn, Slag, Tabell
 from projections.rapporter.jamforelse import Jamforelse, jamfor
-from projections.rapporter.samlad import RedovisningsmallSaknas, samlad_redovisning
+from projections.rapporter.samlad import (
+    BidragsaretSaknas,
+    RedovisningsmallSaknas,
+    samlad_redovisning,
+)
 from projections.rapporter.tryckt import Tryckt
 from store.databas import Databas
 from store.liggare import Liggare
