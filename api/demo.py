@@ -39,9 +39,9 @@ def visa_demo(konsol: Console, lasare: Lasare) -> None:
             konsol.print()
     konsol.print(
         "Källa: Socialstyrelsen 2025-09-09, dnr 81472/2023. Påhittat: dagar för ansökan,"
-        " meddelande, utbetalning och återrapport, beloppen bakom procenten, vem som svarade vad, rättelsen av"
-        " Region Skånes återrapport, vem som hade medel kvar 2020, anslagspost, kontonummer och"
-        " personer. Osäkert läst och påhittat är märkt i exempel/."
+        " meddelande, utbetalning och återrapport, beloppen bakom procenten, vem som svarade vad,"
+        " rättelsen av Region Skånes återrapport, vem som hade medel kvar 2020, anslagspost,"
+        " kontonummer och personer. Osäkert läst och påhittat är märkt i exempel/."
     )
     konsol.print(f"Prova själv: liggare saldo --demo --utlysning {UTLYSNING} --per 2024-03-20")
     konsol.print(
