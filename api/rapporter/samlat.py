@@ -11,6 +11,7 @@ from itertools import groupby
 from uuid import UUID
 
 from api.rapporter.dokument import Avsnitt, Dokument, underlagsrad
+from domain.redovisningsmall import EGNA_TABELLER
 from domain.stopp import kronor
 from projections.lasning import Lasning
 from projections.rapporter.form import Tabell, andel
@@ -51,13 +52,13 @@ def _kalla(beteckning: str) -> str:
 def _avsnitten(rapport: SamladRedovisning) -> Iterator[Avsnitt]:
     """In the order of the published report: its tables keep their numbers wherever they stand."""
     s = rapport.sammanhang
-    fordelning, *svar, _, _ = (t for t in rapport.tabeller if not _jamfors(t))
+    fragorna = [t for t in rapport.tabeller if t.nyckel not in EGNA_TABELLER]
     yield Avsnitt("Sammanfattning", tuple(_sammanfattning(rapport)))
     yield Avsnitt("Bakgrund och underlag", tuple(_bakgrund(rapport)))
-    yield Avsnitt("Resultat", (_anvandningen(s),), (fordelning,))
+    yield Avsnitt("Resultat", (_anvandningen(s),), (rapport.tabell("fordelning"),))
     for fraga in s.omraden:
         yield Avsnitt(fraga.text, (_hur_det_besvarades(fraga, rapport.bidragsar),))
-    yield Avsnitt("Resultatkommentarer", (), tuple(svar))
+    yield Avsnitt("Resultatkommentarer", (), tuple(t for t in fragorna if not _jamfors(t)))
     if s.synpunkter:
         yield Avsnitt("Mottagarnas synpunkter", tuple(_synpunkterna(s)))
     yield Avsnitt("Granskning och återkrav", tuple(_granskningen(s)))
@@ -66,7 +67,7 @@ def _avsnitten(rapport: SamladRedovisning) -> Iterator[Avsnitt]:
         (),
         (rapport.tabell("kostnader"), rapport.tabell("ar")),
     )
-    if jamforda := tuple(t for t in rapport.tabeller if _jamfors(t)):
+    if jamforda := tuple(t for t in fragorna if _jamfors(t)):
         yield Avsnitt("Bilaga 2. Två år sida vid sida", (), jamforda)
     yield Avsnitt(
         "Bilaga 3. Återrapporter som inte har kommit in, eller kom för sent",
@@ -76,7 +77,8 @@ def _avsnitten(rapport: SamladRedovisning) -> Iterator[Avsnitt]:
 
 
 def _jamfors(tabell: Tabell) -> bool:
-    return tabell.kolumner[0].nyckel == "fraga" and len(tabell.kolumner) > 2
+    """Two years side by side: a question, and a column for each."""
+    return len(tabell.kolumner) > 2
 
 
 def _sammanfattning(rapport: SamladRedovisning) -> Iterator[str]:
