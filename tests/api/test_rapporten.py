@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import csv
 import io
+import shutil
+import subprocess
 from collections.abc import Iterator
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -130,6 +132,29 @@ def test_csv_has_the_tables_in_swedish(lasare: Lasare) -> None:
     )
     assert ["Summa", "133 500 000", "100"] in rader
     assert any(rad[:5] == ["Totalt", "63,8", "29,5", "0,7", "3,2"] for rad in rader)
+
+
+def oppnad(fil: bytes, mapp: Path) -> Any:
+    """As LibreOffice opens it and saves it again, where it is installed; else as it is."""
+    skriven = mapp / "rapport.xlsx"
+    skriven.write_bytes(fil)
+    if soffice := shutil.which("soffice"):
+        profil = f"-env:UserInstallation={(mapp / 'profil').as_uri()}"
+        igen = ["--headless", "--convert-to", "xlsx", "--outdir", str(mapp / "ut"), str(skriven)]
+        subprocess.run([soffice, profil, *igen], check=True, capture_output=True, timeout=120)
+        skriven = mapp / "ut" / skriven.name
+    return load_workbook(skriven)
+
+
+def test_a_spreadsheet_opens_with_figures_and_days_that_are_no_text(
+    lasare: Lasare, tmp_path: Path
+) -> None:
+    bok = oppnad(filen(lasare, Format.XLSX), tmp_path)
+    for rad in bok["Tabell 1"].iter_rows(min_row=3, max_row=9, values_only=True):
+        assert [type(v) for v in rad] == [str, int, int], rad
+    assert [c.value for c in bok["Tabell 1"]["B"][2:9]] == [*[22_250_000] * 6, 133_500_000]
+    assert bok["Tabell 3"]["E9"].value == 3.2
+    assert [c.value for c in bok["Tabell 4"]["A"][2:7]] == [2019, 2020, 2021, 2022, 2023]
 
 
 def test_xlsx_has_typed_cells(lasare: Lasare) -> None:
