@@ -45,5 +45,6 @@ def visa_demo(konsol: Console, lasare: Lasare) -> None:
     )
     konsol.print(f"Prova själv: liggare saldo --demo --utlysning {UTLYSNING} --per 2024-03-20")
     konsol.print(
-        "            liggare rapport samlad --demo 2019:7 2024 --kand 2025-02-01T12:00:00Z"
+        "            liggare rapport samlad --demo 2019:7 2024"
+        " --per 2025-02-01 --kand 2025-02-01T12:00:00Z"
     )

@@ -85,7 +85,7 @@ def _prova(text: TryckText, harledda: Mapping[str, Tabell]) -> Avvikelse | None:
 
 @singledispatch
 def _fel(text: TryckText, kolumnen: _Kolumnen) -> _Fel | None:
-    """What is wrong with a statement; None if it is right."""
+    """What is wrong with a statement; None if it is right. Each kind is registered below."""
     raise NotImplementedError(type(text))
 
 
