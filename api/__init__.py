@@ -1,1 +1,1 @@
-"""Who may ask: HTTP, the command line and the demonstration. Knows all the other rooms."""
+"""Who may ask: HTTP and the command line."""

@@ -9,48 +9,35 @@ from functools import partial
 from fastapi import Depends, FastAPI
 from fastapi_offline import FastAPIOffline
 
-from api import (
-    anslagsbelopp,
-    anslagsposter,
-    arenden,
-    betalningsmalsval,
-    diarier,
+from api.grund.granser import Storleksgrans, krav_json, krav_kanda_parametrar
+from api.grund.lankar import ROT
+from api.grund.openapi import beskriv
+from api.grund.problem import koppla
+from api.listor import vagar
+from api.rapporter import vagar as rapporter
+from api.vagar import (
+    ansokan,
+    arende,
+    aterrapport,
+    diarium,
     drift,
-    foretradare,
     grunddata,
     handelser,
-    inbetalningar,
-    listor_vagar,
-    mottagare,
-    mottagarlage,
-    myndigheter,
-    regelverk,
-    regeringsbeslut,
-    saldon,
-    utlysningar,
-    utlysningsgang,
-)
-from api.atgarder import (
-    andring,
-    ansokan,
-    aterkrav,
-    aterrapport,
-    beslut,
-    fordran,
-    handlaggning,
-    handlingar,
+    myndighet,
     overklagande,
-    placering,
-    utbetalning,
-    utbetalningshinder,
+    regelverk,
+    saldon,
 )
-from api.granser import Storleksgrans, krav_json, krav_kanda_parametrar
-from api.lankar import ROT
-from api.openapi import beskriv
-from api.problem import koppla
-from api.rapporter import vagar as rapporter
-from projections.foljare import Foljare
-from projections.lasning import Lasare
+from api.vagar.anslag import belopp, poster, regeringsbeslut
+from api.vagar.aterkrav import aterkrav, fordran
+from api.vagar.beslut import andring, beslut
+from api.vagar.handlaggning import handlaggning, handlingar
+from api.vagar.inbetalning import inbetalningar, placering
+from api.vagar.mottagare import betalningsmal, foretradare, lage, mottagare
+from api.vagar.utbetalning import betalningshinder, utbetalning
+from api.vagar.utlysning import gang, utlysningar
+from projections.motor.foljare import Foljare
+from projections.motor.lasning import Lasare
 from store.databas import Databas
 from store.installningar import Installningar
 from store.journal import Journal
@@ -65,7 +52,7 @@ ATGARDER = (
     andring,
     overklagande,
     utbetalning,
-    utbetalningshinder,
+    betalningshinder,
     aterrapport,
     aterkrav,
     fordran,
@@ -74,24 +61,24 @@ ATGARDER = (
 """What is done in an ärende, in the order in which it usually comes."""
 MODULER = (
     drift,
-    anslagsposter,
-    anslagsbelopp,
+    poster,
+    belopp,
     regeringsbeslut,
     mottagare,
-    mottagarlage,
-    betalningsmalsval,
+    lage,
+    betalningsmal,
     foretradare,
     regelverk,
     utlysningar,
-    utlysningsgang,
-    arenden,
+    gang,
+    arende,
     *ATGARDER,
     inbetalningar,
-    myndigheter,
-    diarier,
+    myndighet,
+    diarium,
     grunddata,
     saldon,
-    listor_vagar,
+    vagar,
     rapporter,
     handelser,
 )

@@ -16,9 +16,10 @@ from fastapi.dependencies.models import Dependant
 from fastapi.routing import APIRoute
 
 from api.app import MODULER
-from api.behorighet import Behorig
+from api.grund.behorighet import Behorig
 from domain.fakta import FAKTA
-from domain.faktum import Faktum, Roll
+from domain.grund.aktor import Roll
+from domain.grund.faktum import Faktum
 from store.mapper import KUVERT
 
 HAR = Path(__file__).parent

@@ -10,13 +10,14 @@ import sys
 from collections import defaultdict
 from pathlib import Path
 
-from domain.arende import Arende
-from domain.beslutstyp import Beslutstyp
-from domain.faktum import Faktum, Strom
-from domain.pengar import Lada
-from domain.tillstand import Aterrapport
-from tests.domain.scenario import followed
-from tests.domain.test_alla import scenarios
+from domain.arende.arende import Arende
+from domain.arende.tillstand import Aterrapport
+from domain.grund.beslutstyp import Beslutstyp
+from domain.grund.faktum import Faktum
+from domain.grund.pengar import Lada
+from domain.grund.strom import Strom
+from tests.domain.hjalp.scenarierna import scenarios
+from tests.domain.hjalp.scenario import followed
 
 HAR = Path(__file__).parent
 SIDA = HAR / "tillstand.md"

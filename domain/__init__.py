@@ -1,1 +1,1 @@
-"""What may happen: the facts, the rules and the verbs of a state grant. Knows no SQL and no web."""
+"""What may happen: facts, rules, verbs. A room per action and per thing that it stands on."""

@@ -1,1 +1,1 @@
-"""What can be seen: tables that follow the log, disposable, and rebuilt from it to the last row."""
+"""What can be seen: tables that follow the log, disposable, rebuilt from it at any time."""

@@ -7,7 +7,7 @@ from uuid import UUID
 
 from eventsourcing.persistence import IntegrityError, OperationalError, PersistenceError
 
-from domain.stopp import slagets_namn
+from domain.grund.stopp import slagets_namn
 
 
 class Versionskonflikt(IntegrityError):

@@ -15,10 +15,11 @@ from itertools import chain
 from typing import TypeVar, cast
 from uuid import UUID, uuid4
 
-from domain.faktum import Faktum, Strom
-from domain.hant import krav_hant
-from domain.stopp import FinnsRedan, Stopp
-from domain.vakt import inte_uttomd, racker_inte
+from domain.grund.faktum import Faktum
+from domain.grund.hant import krav_hant
+from domain.grund.stopp import FinnsRedan, Stopp
+from domain.grund.strom import Strom
+from domain.grund.vakt import inte_uttomd, racker_inte
 from store.basis import idag, svensk_dag
 from store.fel import KallanInteUttomd, KallanRackerInte, StromFinnsInte, Versionskonflikt
 from store.liggare import Liggare

@@ -13,7 +13,8 @@ from eventsourcing.domain import OriginatorVersionError
 from eventsourcing.persistence import EventStore
 from psycopg_pool import ConnectionPool
 
-from domain.faktum import Faktum, Strom, strom_av
+from domain.grund.faktum import Faktum
+from domain.grund.strom import Strom, strom_av
 from store.fel import StromFinnsInte
 from store.mapper import FaktumMapper
 from store.recorder import LoggRecorder

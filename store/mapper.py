@@ -15,7 +15,7 @@ from eventsourcing.persistence import JSONTranscoder, Mapper, Notification, Stor
 from pydantic import ValidationError
 
 from domain.fakta import FAKTA
-from domain.faktum import Faktum
+from domain.grund.faktum import Faktum
 from store.fel import OkantFaktum
 
 KUVERT = {"originator_id", "originator_version", "timestamp"}

@@ -21,7 +21,7 @@ from eventsourcing.persistence import (
 from eventsourcing.utils import Environment, EnvType
 from psycopg_pool import ConnectionPool
 
-from domain.faktum import Faktum
+from domain.grund.faktum import Faktum
 from store.mapper import FaktumMapper
 from store.recorder import LoggRecorder
 

@@ -13,7 +13,7 @@ import psycopg
 from eventsourcing.persistence import ApplicationRecorder, Notification, StoredEvent
 from psycopg_pool import ConnectionPool, PoolTimeout
 
-from domain.vakt import Vakt
+from domain.grund.vakt import Vakt
 from store.fel import (
     KallanInteUttomd,
     KallanRackerInte,
@@ -25,7 +25,8 @@ from store.fel import (
     Versionskonflikt,
 )
 from store.mapper import Loggrad
-from store.svans import Prenumeration, Svans
+from store.prenumeration import Prenumeration
+from store.svans import Svans
 
 FORSOK_EFTER_TAPPAD_ANSLUTNING = 5
 _KOLUMNER = "originator_id, originator_version, topic, state, position, tillagg, registrerad"

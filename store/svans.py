@@ -6,18 +6,12 @@ all the same delays the reader by at most one poll interval.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any, Self
+from typing import Self
 
 import psycopg
-from eventsourcing.persistence import Notification, Subscription
-
-if TYPE_CHECKING:
-    from store.recorder import LoggRecorder
 
 POLLINTERVALL = 0.5
 """Seconds between looks when no notification comes."""
-SATS = 1000
 
 
 class Svans:
@@ -54,35 +48,3 @@ class Svans:
         if self._conn is not None:
             self._conn.close()
             self._conn = None
-
-
-class Prenumeration(Subscription["LoggRecorder"]):
-    """The library's subscription over the tail: an iterator that blocks at the head."""
-
-    def __init__(
-        self, recorder: LoggRecorder, svans: Svans, gt: int, topics: Sequence[str]
-    ) -> None:
-        super().__init__(recorder, gt, topics)
-        self._svans = svans
-        self._efter = gt
-        self._rader: list[Notification] = []
-        svans.lyssna()
-
-    def __exit__(self, *args: object, **kwargs: Any) -> None:
-        super().__exit__(*args, **kwargs)
-        self._svans.stang()
-
-    def __next__(self) -> Notification:
-        while not self._rader:
-            if self._has_been_stopped:
-                raise StopIteration
-            self._rader = list(
-                self._recorder.select_notifications(
-                    self._efter, SATS, topics=self._topics, inclusive_of_start=False
-                )
-            )[::-1]
-            if not self._rader:
-                self._svans.vanta()
-        rad = self._rader.pop()
-        self._efter = rad.id
-        return rad

@@ -13,8 +13,8 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
-from projections.foljare import Foljare
-from projections.tabeller import uppratta
+from projections.motor.foljare import Foljare
+from projections.motor.tabeller import uppratta
 from store.databas import Databas, inbyggd
 from store.journal import Journal
 from store.liggare import Liggare

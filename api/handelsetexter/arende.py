@@ -5,27 +5,33 @@ from __future__ import annotations
 from datetime import date
 
 from api.handelsetexter.form import handelsetext, ordet, veckodag
-from domain.andring import BeslutAndrat, BeslutRattat, BeslutUpphavt
-from domain.ansokan import AnsokanAterkallad, AnsokanInkommen, InkommenDagRattad
-from domain.avslut import ArendetAterupptaget, ArendetAvslutat
-from domain.beslut import AnsokanAvslagen, AnsokanAvvisad, ArendetAvskrivet, BidragBeviljat
-from domain.dom import DomMeddelad
-from domain.forfall import BidragsrattForfallen
-from domain.handling import DiarienummerTilldelat, HandlingRegistrerad, MuntligUppgiftAntecknad
-from domain.jav import JavAnmalt, JavProvat
-from domain.kommunicering import UnderlagKommunicerat, YttrandeInkommet
-from domain.komplettering import KompletteringBegard, KompletteringInkommen
-from domain.meddelande import BeslutDelfatt, BeslutMeddelat
-from domain.overklagande import (
-    OverklagandeAterkallat,
-    OverklagandeInkommet,
-    OverklagandeOverlamnat,
-    OverklagandeRattidsprovat,
+from domain.ansokan.aterkallelse import AnsokanAterkallad
+from domain.ansokan.inlamning import AnsokanInkommen
+from domain.ansokan.komplettering import KompletteringBegard, KompletteringInkommen
+from domain.ansokan.rattelse import InkommenDagRattad
+from domain.beslut.andring import BeslutAndrat, BeslutUpphavt
+from domain.beslut.avgorande import AnsokanAvslagen, AnsokanAvvisad, ArendetAvskrivet
+from domain.beslut.bifall import BidragBeviljat
+from domain.beslut.forfall import BidragsrattForfallen
+from domain.beslut.meddelande import BeslutDelfatt, BeslutMeddelat
+from domain.beslut.rattelse import BeslutRattat
+from domain.grund.stopp import kronor
+from domain.handlaggning.avslut import ArendetAterupptaget, ArendetAvslutat
+from domain.handlaggning.handling import (
+    DiarienummerTilldelat,
+    HandlingRegistrerad,
+    MuntligUppgiftAntecknad,
 )
-from domain.overklagandeavvisning import OverklagandeAvvisat, OverklagandeUpptaget
-from domain.paminnelse import PaminnelseSkickad
-from domain.postgang import PostgangAntecknad
-from domain.stopp import kronor
+from domain.handlaggning.jav import JavAnmalt, JavProvat
+from domain.handlaggning.kommunicering import UnderlagKommunicerat, YttrandeInkommet
+from domain.handlaggning.paminnelse import PaminnelseSkickad
+from domain.handlaggning.postgang import PostgangAntecknad
+from domain.overklagande.aterkallelse import OverklagandeAterkallat
+from domain.overklagande.avvisning import OverklagandeAvvisat, OverklagandeUpptaget
+from domain.overklagande.domslut import DomMeddelad
+from domain.overklagande.overklagande import OverklagandeInkommet
+from domain.overklagande.overlamnande import OverklagandeOverlamnat
+from domain.overklagande.rattidsprovning import OverklagandeRattidsprovat
 
 # Ansökan
 

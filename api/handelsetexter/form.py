@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from functools import singledispatch
 
-from domain.faktum import Faktum
+from domain.grund.faktum import Faktum
 
 ORD = {
     # Why a decision was made without hearing the party, and what a change of it rests on

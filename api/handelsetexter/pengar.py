@@ -6,26 +6,33 @@ from typing import Protocol
 from uuid import UUID
 
 from api.handelsetexter.form import handelsetext, ordet
-from domain.arsskifte import ObetaltOverfort
-from domain.aterbetalning import AterbetalningHavd, AterbetalningMottagen
-from domain.aterkrav import AterkravAndrat, AterkravBeslutat, AterkravSankt
-from domain.aterrapport import (
-    AterrapportBegard,
-    AterrapportInkommen,
-    AterrapportKompletteringBegard,
-)
-from domain.aterrapportrattelse import AterrapportRattad
-from domain.bankrattelse import UtbetalningRattad, UtbetalningReturnerad
-from domain.betalningsaterkallelse import UtbetalningAterkallad
-from domain.fordran import FordranAvskriven, FordranOverlamnad, Uttag
-from domain.fordransbeslut import AnstandBeviljat, AvbetalningsplanFaststalld, FordranEftergiven
-from domain.granskning import AterrapportGranskad, GranskningHavd, GranskningOmprovad
-from domain.havning import FordranHavd, FordranOmford
-from domain.kvittning import FordranKvittad, KvittningHavd
-from domain.rantepaforing import RantaBeraknad
-from domain.stopp import kronor
-from domain.utbetalning import UtbetalningAttesterad, UtbetalningBeordrad, UtbetalningGenomford
-from domain.utbetalningshinder import UtbetalningshinderBeslutat, UtbetalningshinderHavt
+from domain.arende.havning import FordranHavd, FordranOmford
+from domain.arende.uttag import Uttag
+from domain.aterkrav.anstand import AnstandBeviljat
+from domain.aterkrav.aterbetalning import AterbetalningMottagen
+from domain.aterkrav.aterkrav import AterkravBeslutat
+from domain.aterkrav.avbetalning import AvbetalningsplanFaststalld
+from domain.aterkrav.avskrivning import FordranAvskriven
+from domain.aterkrav.eftergift import FordranEftergiven
+from domain.aterkrav.indrivning import FordranOverlamnad
+from domain.aterkrav.kvittning import FordranKvittad, KvittningHavd
+from domain.aterkrav.placeringshavning import AterbetalningHavd
+from domain.aterkrav.rantepaforing import RantaBeraknad
+from domain.aterkrav.sankning import AterkravAndrat, AterkravSankt
+from domain.aterrapport.begaran import AterrapportBegard, AterrapportKompletteringBegard
+from domain.aterrapport.granskning import AterrapportGranskad, GranskningHavd
+from domain.aterrapport.omprovning import GranskningOmprovad
+from domain.aterrapport.rapport import AterrapportInkommen
+from domain.aterrapport.rattelse import AterrapportRattad
+from domain.grund.stopp import kronor
+from domain.utbetalning.arsskifte import ObetaltOverfort
+from domain.utbetalning.aterkallelse import UtbetalningAterkallad
+from domain.utbetalning.attest import UtbetalningAttesterad
+from domain.utbetalning.bank import UtbetalningGenomford
+from domain.utbetalning.betalningshinder import UtbetalningshinderBeslutat, UtbetalningshinderHavt
+from domain.utbetalning.order import UtbetalningBeordrad
+from domain.utbetalning.rattelse import UtbetalningRattad
+from domain.utbetalning.retur import UtbetalningReturnerad
 
 # Utbetalning
 

@@ -12,18 +12,18 @@ import typer
 from pydantic import ValidationError
 from rich.progress import Progress, TaskID
 
-from api import miljo
-from api.behorighet import hemlighet, utfarda
-from api.demo import visa_demo
+from api.grund.behorighet import hemlighet, utfarda
+from api.grund.problem import feltext
+from api.kommandorad import miljo
+from api.kommandorad.demo import visa_demo
 from api.kommandorad.fel import FelAnvant
 from api.kommandorad.program import Demo, felkonsol, kommando, konsol
 from api.kommandorad.servering import oppna, servera
-from api.problem import feltext
 from api.uppspelning.grund import SOCIALSTYRELSEN
-from domain.faktum import Aktor, Roll
-from projections.bokforing import bygg_om
-from projections.foljare import Foljare
-from projections.tabeller import PROJEKTIONER, uppratta
+from domain.grund.aktor import Aktor, Roll
+from projections.motor.bokforing import bygg_om
+from projections.motor.foljare import Foljare
+from projections.motor.tabeller import PROJEKTIONER, uppratta
 from store.databas import yttre
 from store.installningar import Installningar
 from store.mapper import FaktumMapper

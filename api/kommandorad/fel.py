@@ -9,12 +9,12 @@ from typing import Any, NamedTuple
 import psycopg
 from pydantic import ValidationError
 
-from api.behorighet import HemlighetsFel
-from api.listvy import OkandLista
+from api.grund.behorighet import HemlighetsFel
+from api.grund.sokning import HittarInte
+from api.kommandorad.listvy import OkandLista
 from api.rapporter.trycktfil import OlasligFil
-from api.sokning import HittarInte
-from domain.stopp import Stopp
-from projections.lasning import InteIkapp
+from domain.grund.stopp import Stopp
+from projections.motor.lasning import InteIkapp
 from projections.rapporter.samlad import BidragsaretSaknas, RedovisningsmallSaknas
 from projections.rapporter.uppdrag import UppdragSaknas
 from store.basis import PositionenFinnsInte

@@ -7,11 +7,11 @@ from typing import Annotated
 
 import typer
 
-from api import arendevy, listvy, miljo, mottagarvy, saldovy
+from api.kommandorad import arendevy, listvy, miljo, mottagarvy, saldovy
+from api.kommandorad.kontroll import kontrollera as kontrollera_loggen
 from api.kommandorad.program import Demo, Kand, Per, SomJson, dag_ur, kommando, konsol, las
-from api.kontroll import kontrollera as kontrollera_loggen
-from api.utskrift import skriv_json
-from projections.lasning import Lasning
+from api.kommandorad.utskrift import skriv_json
+from projections.motor.lasning import Lasning
 
 
 @kommando()

@@ -12,8 +12,8 @@ from typing import Annotated, Any
 import typer
 from pydantic import TypeAdapter, ValidationError
 
-from api import miljo, utskrift
-from api.falt import Dag, kand_ur
+from api.grund.falt import Dag, kand_ur
+from api.kommandorad import miljo, utskrift
 from api.kommandorad.fel import FelAnvant
 from api.kommandorad.svenska import FLAGGOR, KOMMANDO, Grupp, Kommando
 

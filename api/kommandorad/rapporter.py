@@ -8,17 +8,17 @@ from typing import Annotated
 
 import typer
 
+from api.grund.sokning import finn, finn_uppdrag
+from api.kommandorad import rapportvy
 from api.kommandorad.fel import FelAnvant
 from api.kommandorad.program import Demo, Kand, Per, app, konsol, las
 from api.kommandorad.svenska import FLAGGOR, KOMMANDO, Grupp, Kommando
-from api.rapporter import vy
 from api.rapporter.dokument import Dokument
 from api.rapporter.filer import Format
 from api.rapporter.jamfort import jamfort
 from api.rapporter.samlat import arsserien, samlat
 from api.rapporter.trycktfil import las_tryckt
 from api.rapporter.uppdrag import uppdraget
-from api.sokning import finn, finn_uppdrag
 from store.basis import Basis
 
 grupp = typer.Typer(
@@ -116,11 +116,11 @@ def uppdrag(
 def _ut(basis: Basis, dokument: Dokument, format_: Format | None, till: Path | None) -> None:
     """On the screen, or as a file. Raises FelAnvant when there is a place but no format for it."""
     if format_ is None and till is None:
-        vy.visa(konsol, dokument)
+        rapportvy.visa(konsol, dokument)
         return
     if format_ is None:
         raise FelAnvant("--till anges tillsammans med --format.")
     try:
-        vy.skriv_fil(basis, dokument, format_, till)
+        rapportvy.skriv_fil(basis, dokument, format_, till)
     except OSError as fel:
         raise FelAnvant(f"Det går inte att skriva {till}.") from fel

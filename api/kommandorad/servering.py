@@ -8,11 +8,11 @@ import socket
 import uvicorn
 
 from api.app import skapa_app
-from api.behorighet import hemlighet
+from api.grund.behorighet import hemlighet
+from api.grund.lankar import ROT
 from api.kommandorad.fel import FelAnvant, KanInteStarta
+from api.kommandorad.miljo import Miljo
 from api.kommandorad.program import konsol
-from api.lankar import ROT
-from api.miljo import Miljo
 
 
 def oppna(host: str, port: int) -> socket.socket:

@@ -6,8 +6,8 @@ from datetime import date
 from decimal import Decimal
 from typing import NamedTuple
 
-from api.utskrift import basisrad
-from domain.stopp import kronor
+from api.kommandorad.utskrift import basisrad
+from domain.grund.stopp import kronor
 from projections.rapporter.form import Cell, Kolumn, Slag, Tabell
 from store.basis import Basis
 

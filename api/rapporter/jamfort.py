@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from api.grund.sokning import finn
 from api.rapporter.dokument import Avsnitt, Dokument, underlagsrad
-from api.sokning import finn
-from projections.lasning import Lasning
+from projections.motor.lasning import Lasning
 from projections.rapporter.avvikelse import Avvikelse, Avvikelseslag, Olast, Omfattning
 from projections.rapporter.exakt import exakta_tabeller
 from projections.rapporter.form import Cell, Kolumn, Slag, Tabell

@@ -11,9 +11,9 @@ from itertools import groupby
 from uuid import UUID
 
 from api.rapporter.dokument import Avsnitt, Dokument, underlagsrad
-from domain.redovisningsmall import EGNA_TABELLER
-from domain.stopp import kronor
-from projections.lasning import Lasning
+from domain.grund.stopp import kronor
+from domain.regelverk.redovisningsmall import EGNA_TABELLER
+from projections.motor.lasning import Lasning
 from projections.rapporter.form import Tabell, andel
 from projections.rapporter.samlad import SamladRedovisning, arsserie, samlad_redovisning
 from projections.rapporter.sammanhang import Dagar, Fraga, Sammanhang

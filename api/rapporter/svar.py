@@ -6,7 +6,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from api.falt import Basissvar, MedLankar, Svar, till_kronor
+from api.grund.falt import Basissvar, MedLankar, Svar, till_kronor
 from api.rapporter.dokument import Dokument, titel
 from projections.rapporter.form import Cell, Kolumn, Slag, Tabell
 

@@ -13,7 +13,7 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from api.problem import feltext
+from api.grund.problem import feltext
 from projections.rapporter.tryckt import Tryckt
 
 _DELAR = {

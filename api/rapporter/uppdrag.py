@@ -6,7 +6,7 @@ import re
 from uuid import UUID
 
 from api.rapporter.dokument import Avsnitt, Dokument, underlagsrad
-from projections.lasning import Lasning
+from projections.motor.lasning import Lasning
 from projections.rapporter.uppdrag import Uppdragsrapport, uppdragsrapport
 
 

@@ -8,18 +8,18 @@ from uuid import UUID
 from fastapi import APIRouter, Path, Query
 from fastapi.responses import Response
 
-from api.handelser import krav_synlig
+from api.grund.visning import Las, SomLasare, basissvar
 from api.rapporter.dokument import Dokument
 from api.rapporter.filer import FILER, Format
 from api.rapporter.jamfort import jamfort
 from api.rapporter.samlat import arsserien, samlat
 from api.rapporter.svar import Rapportsvar, rapportfalt
 from api.rapporter.uppdrag import uppdraget
-from api.visning import Las, SomLasare, basissvar
-from domain.faktum import Rad
-from projections.lasning import Lasning
+from api.vagar.handelser import krav_synlig
+from domain.grund.varden import Rad
+from projections.motor.lasning import Lasning
 from projections.rapporter.tryckt import Tryckt
-from projections.uppgifter import post
+from projections.uppgifter.fragor import post
 from store.basis import Basis
 from store.fel import StromFinnsInte
 

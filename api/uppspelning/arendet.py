@@ -6,25 +6,21 @@ from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from uuid import UUID
 
-from api import kommandon, placeringskommandon
-from api.arendekommandon import Kring
-from api.falt import till_ore
-from api.uppspelning.grund import (
-    ATTESTANT,
-    EKONOM,
-    HANDLAGGARE,
-    Handelse,
-    exempel_id,
-    namn_den,
-)
+from api.grund.falt import till_ore
+from api.kommandon import ansokan, inbetalning
+from api.kommandon.arende import Kring
+from api.uppspelning.grund import ATTESTANT, EKONOM, HANDLAGGARE, Handelse, exempel_id, namn_den
 from api.uppspelning.redovisning import redovisat
 from api.uppspelning.steg import Arendet, Steg, klockan
-from domain import inbetalning, mottagare
-from domain.ansokan import Ansokningsuppgift
-from domain.faktum import Aktor
-from domain.meddelande import Meddelandesatt, Overklagandehanvisning, meddela
-from domain.pengar import Lada
-from domain.utbetalning import attestera, bekrafta, beordra
+from domain.ansokan.inlamning import Ansokningsuppgift
+from domain.beslut.meddelande import Meddelandesatt, Overklagandehanvisning, meddela
+from domain.grund.aktor import Aktor
+from domain.grund.pengar import Lada
+from domain.inbetalning import inbetalning as inbetalning_inbetalning
+from domain.mottagare import mottagare
+from domain.utbetalning.attest import attestera
+from domain.utbetalning.bank import bekrafta
+from domain.utbetalning.order import beordra
 from store.journal import Arbete, Kommando
 
 KONTO = "bankgiro 5050-1055"
@@ -36,7 +32,7 @@ def arendet(ett: Arendet, utlysning_id: UUID) -> Iterator[Handelse]:
     yield Handelse(
         klockan(ett.data["ansokan"], 9),
         f"ansokan/{ett.dnr}",
-        kommandon.lamna_in(
+        ansokan.lamna_in(
             ett.id,
             utlysning_id=utlysning_id,
             mottagare_id=mottagare.mottagare_id(ett.data["organisationsnummer"]),
@@ -178,7 +174,7 @@ def inbetalt(
 
     def ta_emot(arbete: Arbete) -> None:
         arbete.ny(
-            inbetalning.ta_emot(
+            inbetalning_inbetalning.ta_emot(
                 inbetalning_id=inbetalning_id,
                 verkningsdag=dag,
                 av=EKONOM,
@@ -194,7 +190,7 @@ def inbetalt(
     yield Handelse(
         klockan(dag, 15, ett.nr),
         f"placering/{ett.dnr}{lopnummer}",
-        placeringskommandon.placera(
+        inbetalning.placera(
             inbetalning_id,
             verkningsdag=dag,
             av=EKONOM,

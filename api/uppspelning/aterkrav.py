@@ -10,7 +10,7 @@ from datetime import UTC, datetime, time
 from typing import Any
 from uuid import UUID
 
-from api.falt import till_ore
+from api.grund.falt import till_ore
 from api.uppspelning import runda
 from api.uppspelning.arendet import inbetalt, meddelat, tagna
 from api.uppspelning.grund import (
@@ -24,14 +24,15 @@ from api.uppspelning.grund import (
     posten,
 )
 from api.uppspelning.steg import Arendet, Steg
-from domain.aterkrav import krav_ater
-from domain.beslutsfattande import Beslutsuppgifter
-from domain.beslutstyp import Beslutstyp
-from domain.grunddata import REFERENSRANTA, Grunddata, faststall_referensranta
-from domain.kommunicering import kommunicera, ta_emot_yttrande
-from domain.paminnelse import Paminnelseslag, paminn
-from domain.pengar import Lada
-from domain.rantepaforing import berakna
+from domain.aterkrav.aterkrav import krav_ater
+from domain.aterkrav.rantepaforing import berakna
+from domain.beslut.beslutsfaktum import Beslutsuppgifter
+from domain.grund.beslutstyp import Beslutstyp
+from domain.grund.pengar import Lada
+from domain.grunddata.grunddata import REFERENSRANTA, Grunddata
+from domain.grunddata.referensranta import faststall_referensranta
+from domain.handlaggning.kommunicering import kommunicera, ta_emot_yttrande
+from domain.handlaggning.paminnelse import Paminnelseslag, paminn
 from store.journal import Arbete
 
 

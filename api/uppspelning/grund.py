@@ -7,13 +7,19 @@ from datetime import UTC, date, datetime, time, timedelta
 from typing import Any, NamedTuple
 from uuid import UUID, uuid5
 
-from domain import anslag, betalningsmalsval, mottagare, myndighet, regelverk
-from domain.beslutstyp import Beslutstyp
-from domain.faktum import Aktor, Roll
-from domain.grunddata import BANKDAGAR, Grunddata, faststall_bankdagar
-from domain.redovisningsmall import Redovisningsmall, faststall_redovisningsmall
-from domain.regelverk import Regelverk
-from domain.regler import Innehall
+from domain.anslag import anslagspost
+from domain.grund.aktor import Aktor, Roll
+from domain.grund.beslutstyp import Beslutstyp
+from domain.grunddata.bankdagar import faststall_bankdagar
+from domain.grunddata.grunddata import BANKDAGAR, Grunddata
+from domain.mottagare import betalningsmalsval, mottagare
+from domain.mottagare import namn as mottagare_namn
+from domain.myndighet import delegation as myndighet_delegation
+from domain.myndighet import myndighet
+from domain.regelverk import regelverk
+from domain.regelverk.innehall import Innehall
+from domain.regelverk.redovisningsmall import Redovisningsmall, faststall_redovisningsmall
+from domain.regelverk.regelverk import Regelverk
 from store.basis import svensk_dag
 from store.journal import Arbete, Kommando
 
@@ -49,7 +55,7 @@ def efter(nar: datetime, minuter: int) -> datetime:
 
 
 def post_id(post: dict[str, Any]) -> UUID:
-    return anslag.anslag_id(post["utgiftsomrade"], post["anslag"], post["anslagspost"])
+    return anslagspost.anslag_id(post["utgiftsomrade"], post["anslag"], post["anslagspost"])
 
 
 def grunden(grund: dict[str, Any], bankdagar: dict[str, Any]) -> Iterator[Handelse]:
@@ -109,7 +115,7 @@ def redovisningsmallen(data: dict[str, Any]) -> Handelse:
 
 def posten(arbete: Arbete, post: dict[str, Any]) -> None:
     arbete.ny(
-        anslag.lagg_upp(
+        anslagspost.lagg_upp(
             verkningsdag=post["galler_fran"],
             av=HANDLAGGARE,
             **{n: post[n] for n in ("utgiftsomrade", "anslag", "anslagspost", "benamning")},
@@ -147,7 +153,7 @@ def _myndigheten(arbete: Arbete, data: dict[str, Any]) -> None:
         )
     )
     for delegation in data["delegationer"]:
-        myndighet.delegera(
+        myndighet_delegation.delegera(
             ny,
             verkningsdag=data["galler_fran"],
             av=HANDLAGGARE,
@@ -188,7 +194,7 @@ def _namnbytet(en: dict[str, Any]) -> Handelse:
     vem = mottagare.mottagare_id(en["organisationsnummer"])
 
     def andra(arbete: Arbete) -> None:
-        mottagare.andra_namn(
+        mottagare_namn.andra_namn(
             arbete.hamta(mottagare.Mottagare, vem),
             verkningsdag=dag,
             av=HANDLAGGARE,

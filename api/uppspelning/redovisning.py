@@ -6,13 +6,13 @@ from collections.abc import Iterator
 from typing import Any
 from uuid import UUID
 
-from api.falt import till_ore
+from api.grund.falt import till_ore
 from api.uppspelning.grund import BESLUTSFATTARE, HANDLAGGARE
 from api.uppspelning.steg import Arendet, Steg
-from domain import aterrapport, granskning
-from domain.aterrapportrattelse import ratta_aterrapport
-from domain.aterrapportsvar import Aterrapportsvar, Intyg, Kostnad, Skalsvar
-from domain.regler import Intygare
+from domain.aterrapport import begaran, granskning, rapport
+from domain.aterrapport.rattelse import ratta_aterrapport
+from domain.aterrapport.svar import Aterrapportsvar, Intyg, Kostnad, Skalsvar
+from domain.regelverk.rapportmall import Intygare
 
 ALLT_GODKANT = "Kostnaderna avser den verksamhet som bidraget lämnades för (påhittad)."
 
@@ -27,7 +27,7 @@ def redovisat(ett: Arendet) -> Iterator[Steg]:
         9,
         "aterrapport-begard",
         HANDLAGGARE,
-        lambda kring: aterrapport.begar(
+        lambda kring: begaran.begar(
             kring.arende,
             kring.regelverk(),
             kring.stangda_dagar(),
@@ -42,7 +42,7 @@ def redovisat(ett: Arendet) -> Iterator[Steg]:
         10,
         "aterrapport",
         HANDLAGGARE,
-        lambda kring: aterrapport.ta_emot(
+        lambda kring: rapport.ta_emot(
             kring.arende,
             kring.mottagare(),
             verkningsdag=ett.data["aterrapport"],

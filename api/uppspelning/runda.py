@@ -7,14 +7,17 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from api import kommandon
-from api.falt import till_ore
+from api.grund.falt import till_ore
+from api.kommandon import beslut
+from api.kommandon import utlysning as kommandon_utlysning
 from api.uppspelning.arendet import arendet
 from api.uppspelning.grund import BESLUTSFATTARE, HANDLAGGARE, Handelse, exempel_id, post_id
 from api.uppspelning.steg import Arendet, klockan
-from domain import anslagsbelopp, mottagare, regelverk
-from domain.anslag import Anslag
-from domain.beslutsfattande import Beslutsuppgifter
+from domain.anslag import tilldelning
+from domain.anslag.anslagspost import Anslag
+from domain.beslut.beslutsfaktum import Beslutsuppgifter
+from domain.mottagare import mottagare
+from domain.regelverk import regelverk
 from store.journal import Arbete, Kommando
 
 
@@ -49,7 +52,7 @@ def arendena(grund: dict[str, Any], data: dict[str, Any]) -> list[Arendet]:
 
 def _tilldela(arbete: Arbete, anslag_id: UUID, data: dict[str, Any]) -> None:
     ar = data["bidragsar"]
-    anslagsbelopp.tilldela(
+    tilldelning.tilldela(
         arbete.hamta(Anslag, anslag_id),
         verkningsdag=max(date(ar, 1, 1), data["anslag"]["dag"]),
         av=HANDLAGGARE,
@@ -63,7 +66,7 @@ def _publicera(
     utlysning_id: UUID, anslag_id: UUID, grund: dict[str, Any], data: dict[str, Any]
 ) -> Kommando:
     utlysning = data["utlysning"]
-    return kommandon.publicera(
+    return kommandon_utlysning.publicera(
         utlysning_id,
         regelverk_id=regelverk.regelverk_id(data["regelverk"]),
         anslag_id=anslag_id,
@@ -85,7 +88,7 @@ def _fordela(
     beslutet: dict[str, Any] = {**grund["beslut"], **data.get("beslut", {})}
     sagt = {namn: beslutet.get(namn) for namn in Beslutsuppgifter.model_fields}
     sagt["innehall"] = beslutet["innehall"].format(bidragsar=data["bidragsar"])
-    return kommandon.fordela(
+    return beslut.fordela(
         utlysning_id,
         exempel_id("beslut", data["utlysning"]["diarienummer"]),
         arende_ids=[ett.id for ett in arenden],

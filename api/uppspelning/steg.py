@@ -7,9 +7,9 @@ from datetime import UTC, date, datetime, time, timedelta
 from typing import Any, NamedTuple
 from uuid import UUID
 
-from api.arendekommandon import Kring
+from api.kommandon.arende import Kring
 from api.uppspelning.grund import exempel_id
-from domain.faktum import Aktor
+from domain.grund.aktor import Aktor
 
 
 class Steg(NamedTuple):

@@ -8,14 +8,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from api.falt import till_ore
+from api.grund.falt import till_ore
 from api.uppspelning import runda
 from api.uppspelning.grund import EKONOM, HANDLAGGARE, Handelse, post_id
 from api.uppspelning.steg import klockan
-from domain import regeringsbeslut
-from domain.anslag import Anslag
-from domain.faktum import Aktor
-from domain.uppdrag import Fristslag, Uppdragsfrist
+from domain.anslag import regeringsbeslut, uppdragsmedel
+from domain.anslag.anslagspost import Anslag
+from domain.anslag.uppdrag import Fristslag, Uppdragsfrist
+from domain.grund.aktor import Aktor
 from store.journal import Arbete
 
 _BUDGETAR = frozenset({"anvand_till_forvaltning", "aterbetala"})
@@ -42,10 +42,10 @@ def uppdraget(grund: dict[str, Any], data: dict[str, Any]) -> Iterator[Handelse]
 
 
 _VERB: dict[str, tuple[Callable[..., None], Aktor]] = {
-    "rekvirera": (regeringsbeslut.rekvirera, EKONOM),
-    "bekrafta_mottagna": (regeringsbeslut.bekrafta_mottagna, EKONOM),
-    "anvand_till_forvaltning": (regeringsbeslut.anvand_till_forvaltning, EKONOM),
-    "aterbetala": (regeringsbeslut.aterbetala, EKONOM),
+    "rekvirera": (uppdragsmedel.rekvirera, EKONOM),
+    "bekrafta_mottagna": (uppdragsmedel.bekrafta_mottagna, EKONOM),
+    "anvand_till_forvaltning": (uppdragsmedel.anvand_till_forvaltning, EKONOM),
+    "aterbetala": (uppdragsmedel.aterbetala, EKONOM),
     "redovisa": (regeringsbeslut.redovisa, HANDLAGGARE),
 }
 

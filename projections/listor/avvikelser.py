@@ -6,8 +6,9 @@ from datetime import date
 from typing import NamedTuple
 from uuid import UUID
 
-from projections.kontering import KALLOR
-from projections.listor.form import INOM, Lista, bara
+from projections.listor.form import Lista
+from projections.motor.fraga import INOM, bara
+from projections.pengar.kontering import KALLOR
 
 
 class Avvikelse(NamedTuple):

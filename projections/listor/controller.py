@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import NamedTuple
 from uuid import UUID
 
-from projections.listor.form import INOM, Lista, bara
+from projections.listor.form import Lista
+from projections.motor.fraga import INOM, bara
 
 
 class Anslagsutfall(NamedTuple):

@@ -6,7 +6,8 @@ from datetime import date
 from typing import NamedTuple
 from uuid import UUID
 
-from projections.listor.form import ARENDET, EFTER_DNR, INOM, Lista, bara, egna, om_arendet
+from projections.listor.form import ARENDET, EFTER_DNR, Lista, egna, om_arendet
+from projections.motor.fraga import INOM, bara
 
 
 class AttAttestera(NamedTuple):

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import asdict, dataclass
 from functools import cached_property
 from typing import Any, Generic, NamedTuple, TypeVar
@@ -12,8 +10,9 @@ from uuid import UUID
 
 import psycopg
 
-from projections.pastaenden import AVGJORT
-from projections.uppgifter import sagt
+from projections.motor.fraga import INOM, bara, stora_tabeller
+from projections.uppgifter import AVGJORT
+from projections.uppgifter.fragor import sagt
 from store.basis import Basis
 
 R = TypeVar("R", bound=tuple[Any, ...])
@@ -82,27 +81,6 @@ class Lista(Generic[R]):
             rader = conn.execute(fraga, varden).fetchall()
         return Rader(rader[0][0], [self.rad(*rad[2:]) for rad in rader if rad[1] is not None])
 
-
-def bara(kolumn: str, namn: str, typ: str = "uuid") -> str:
-    """A condition that holds when the filter is not set, or the column has its value."""
-    return f"(%({namn})s::{typ} IS NULL OR {kolumn} = %({namn})s::{typ})"
-
-
-@contextmanager
-def stora_tabeller(conn: psycopg.Connection[Any]) -> Iterator[None]:
-    """Questions that join whole tables: the planner thinks that they are small, and loops.
-
-    What the transaction was set to before, it is set to after; one that fails forgets it all.
-    """
-    forut = conn.execute("SHOW enable_nestloop").fetchone()
-    assert forut is not None
-    conn.execute("SET LOCAL enable_nestloop = off")
-    yield
-    conn.execute("SELECT set_config('enable_nestloop', %s, true)", forut)
-
-
-INOM = "position <= %(position)s AND verkningsdag <= %(per)s"
-"""Known and in effect at the basis."""
 
 _DELAR = "jsonb_object_agg(nyckel, varde ORDER BY verkningsdag, rang, forutsatter)"
 _SOM_POST = "jsonb_object_agg(nyckel, varde) AS u, jsonb_object_agg(nyckel, sortering) AS s"

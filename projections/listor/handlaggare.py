@@ -6,7 +6,8 @@ from datetime import date
 from typing import NamedTuple
 from uuid import UUID
 
-from projections.listor.form import ARENDEFILTER, ARENDET, EFTER_DNR, EGNA, INOM, Lista, bara
+from projections.listor.form import ARENDEFILTER, ARENDET, EFTER_DNR, EGNA, Lista
+from projections.motor.fraga import INOM, bara
 
 
 class OppetArende(NamedTuple):

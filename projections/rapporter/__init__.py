@@ -1,1 +1,1 @@
-"""Rapporter: what is published about the grants, made from facts at (per, kand)."""
+"""The reports, each made from tables at a basis."""

@@ -10,7 +10,7 @@ from uuid import UUID
 
 import psycopg
 
-from domain.redovisningsmall import Fragegrupp, Redovisningsmall
+from domain.regelverk.redovisningsmall import Fragegrupp, Redovisningsmall
 from projections.rapporter.form import Cell, Kolumn, Slag, Tabell, andel
 from projections.rapporter.sammanhang import Sammanhang, sammanhang, utfall
 from projections.rapporter.underlag import Bidrag, Bidragsar, Underlag, underlag

@@ -9,11 +9,11 @@ from uuid import UUID
 
 import psycopg
 
-from domain.redovisningsmall import Fragegrupp
-from projections.listor.form import INOM, stora_tabeller
-from projections.pastaenden import AVGJORT
+from domain.regelverk.redovisningsmall import Fragegrupp
+from projections.motor.fraga import INOM, stora_tabeller
 from projections.rapporter.underlag import Bidragsar, Underlag
-from projections.uppgifter import sagt
+from projections.uppgifter import AVGJORT
+from projections.uppgifter.fragor import sagt
 from store.basis import Basis
 
 

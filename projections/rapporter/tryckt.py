@@ -13,7 +13,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validator
 
-from domain.faktum import LANGSTA_RAD, Budgetar, Rad, Text
+from domain.grund.varden import LANGSTA_RAD, Budgetar, Rad, Text
 
 OLASLIG = ""
 """How a cell is written that could not be read."""

@@ -9,10 +9,10 @@ from uuid import UUID
 
 import psycopg
 
-from domain.redovisningsmall import Redovisningsmall
-from domain.regler import Aterrapportmall
-from projections.listor.form import INOM, stora_tabeller
-from projections.uppgifter import sagt
+from domain.regelverk.rapportmall import Aterrapportmall
+from domain.regelverk.redovisningsmall import Redovisningsmall
+from projections.motor.fraga import INOM, stora_tabeller
+from projections.uppgifter.fragor import sagt
 from store.basis import Basis
 
 

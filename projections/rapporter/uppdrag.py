@@ -13,17 +13,18 @@ from uuid import UUID
 
 import psycopg
 
-from domain.anslag import Anslag
-from domain.faktum import Faktum, som_lagrad
-from domain.myndighet import myndighet_id
-from domain.regelverk import regelverk_id
-from domain.regeringsbeslut import UppdragMottaget, Uppdragsfaktum
-from domain.uppdrag import Fristlage, Uppdrag, frister
-from projections.listor.form import INOM
+from domain.anslag.anslagspost import Anslag
+from domain.anslag.regeringsbeslut import UppdragMottaget, Uppdragsfaktum
+from domain.anslag.uppdrag import Fristlage, Uppdrag, frister
+from domain.grund.faktum import Faktum
+from domain.grund.varden import som_lagrad
+from domain.myndighet.myndighet import myndighet_id
+from domain.regelverk.regelverk import regelverk_id
+from projections.motor.fraga import INOM
 from projections.rapporter.form import Cell, Kolumn, Slag, Tabell
 from projections.rapporter.samlad import utestaende
 from projections.rapporter.underlag import underlag
-from projections.uppgifter import post, sagt
+from projections.uppgifter.fragor import post, sagt
 from store.basis import Basis
 from store.mapper import FaktumMapper
 from store.recorder import las_strom

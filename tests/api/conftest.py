@@ -8,13 +8,13 @@ from pathlib import Path
 import pytest
 
 from api.kommandorad.korning import kor
-from projections import lasning
-from projections.tabeller import uppratta
+from projections.motor import lasning
+from projections.motor.tabeller import uppratta
 from store.databas import Databas, inbyggd
-from tests.api.bidraget import Bygge, Grund
-from tests.api.historia import Historia
-from tests.api.kommandon import Kommandorad, Svar, vanliga_blanksteg
-from tests.api.servern import Api, servera
+from tests.api.hjalp.bidraget import Bygge, Grund
+from tests.api.hjalp.historia import Historia
+from tests.api.hjalp.kommandon import Kommandorad, Svar, vanliga_blanksteg
+from tests.api.hjalp.servern import Api, servera
 
 
 @pytest.fixture(scope="session")

@@ -9,18 +9,22 @@ from collections.abc import Callable
 from datetime import date
 from uuid import UUID
 
-from domain import ansokan, aterkrav, aterrapport, beslut, granskning, meddelande, utbetalning
-from domain.arende import Arende
-from domain.mottagare import Mottagare
-from domain.pengar import Lada
-from domain.utlysning import Utlysning
+from domain.ansokan import inlamning
+from domain.arende.arende import Arende
+from domain.aterkrav import aterkrav
+from domain.aterrapport import begaran, granskning, rapport
+from domain.beslut import bifall, meddelande
+from domain.grund.pengar import Lada
+from domain.mottagare.mottagare import Mottagare
+from domain.utbetalning import attest, bank, order
+from domain.utlysning.utlysning import Utlysning
 from store.journal import Arbete, Journal
-from tests.domain.bankdagarna import bankdagarna
-from tests.domain.historia import BANKGIRO, BESLUTSUPPGIFTER, UTLYSNINGEN
-from tests.domain.pengagang import svar
-from tests.domain.scenario import ANNA, BO
-from tests.projections.listgrund import grund
-from tests.projections.listverb import DISA, MOTTAGARE, STROMMAR, Historia
+from tests.domain.hjalp.bankdagarna import bankdagarna
+from tests.domain.hjalp.historia import BANKGIRO, BESLUTSUPPGIFTER, UTLYSNINGEN
+from tests.domain.hjalp.pengagang import svar
+from tests.domain.hjalp.scenario import ANNA, BO
+from tests.projections.hjalp.listor.grund import grund
+from tests.projections.hjalp.listor.verb import DISA, MOTTAGARE, STROMMAR, Historia
 
 BIDRAG_ORE = 100_00
 OMGANG = 250
@@ -52,7 +56,7 @@ def _omgang(steg: Steg, nummer: list[int]) -> Callable[[Arbete], None]:
 
 def _sok(arbete: Arbete, nr: int) -> None:
     arbete.ny(
-        ansokan.lamna_in(
+        inlamning.lamna_in(
             arbete.hamta(Utlysning, UTLYSNINGEN),
             arbete.hamta(Mottagare, MOTTAGARE[nr % 5]),
             arende_id=_id(1, nr),
@@ -61,13 +65,13 @@ def _sok(arbete: Arbete, nr: int) -> None:
             diarienummer=f"{100 + nr}/2024",
             avser="Bidrag",
             sokt_ore=BIDRAG_ORE,
-            uppgifter=(ansokan.Ansokningsuppgift(nyckel="budget", svar="Bifogas"),),
+            uppgifter=(inlamning.Ansokningsuppgift(nyckel="budget", svar="Bifogas"),),
         )
     )
 
 
 def _bevilja(arbete: Arbete, nr: int) -> None:
-    beslut.bevilja(
+    bifall.bevilja(
         arbete.hamta(Arende, _id(1, nr)),
         arbete.hamta(Utlysning, UTLYSNINGEN),
         STROMMAR["underlag"](arbete),  # type: ignore[arg-type]  # the streams are by name
@@ -94,7 +98,7 @@ def _meddela(arbete: Arbete, nr: int) -> None:
 
 
 def _attestera(arbete: Arbete, nr: int) -> None:
-    utbetalning.attestera(
+    attest.attestera(
         arbete.hamta(Arende, _id(1, nr)),
         STROMMAR["regelverk"](arbete),  # type: ignore[arg-type]  # the streams are by name
         STROMMAR["betalande"](arbete),  # type: ignore[arg-type]  # the streams are by name
@@ -106,7 +110,7 @@ def _attestera(arbete: Arbete, nr: int) -> None:
 
 
 def _beordra(arbete: Arbete, nr: int) -> None:
-    utbetalning.beordra(
+    order.beordra(
         arbete.hamta(Arende, _id(1, nr)),
         STROMMAR["regelverk"](arbete),  # type: ignore[arg-type]  # the streams are by name
         arbete.hamta(Mottagare, MOTTAGARE[nr % 5]),
@@ -120,7 +124,7 @@ def _beordra(arbete: Arbete, nr: int) -> None:
 
 
 def _betala(arbete: Arbete, nr: int) -> None:
-    utbetalning.bekrafta(
+    bank.bekrafta(
         arbete.hamta(Arende, _id(1, nr)),
         verkningsdag=date(2024, 3, 15),
         av=BO,
@@ -132,7 +136,7 @@ def _betala(arbete: Arbete, nr: int) -> None:
 
 
 def _begar_rapport(arbete: Arbete, nr: int) -> None:
-    aterrapport.begar(
+    begaran.begar(
         arbete.hamta(Arende, _id(1, nr)),
         STROMMAR["regelverk"](arbete),  # type: ignore[arg-type]  # the streams are by name
         INGA_STANGDA,
@@ -144,7 +148,7 @@ def _begar_rapport(arbete: Arbete, nr: int) -> None:
 
 
 def _rapportera(arbete: Arbete, nr: int) -> None:
-    aterrapport.ta_emot(
+    rapport.ta_emot(
         arbete.hamta(Arende, _id(1, nr)),
         arbete.hamta(Mottagare, MOTTAGARE[nr % 5]),
         verkningsdag=date(2025, 2, 10),

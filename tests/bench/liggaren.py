@@ -7,33 +7,30 @@ from datetime import date, timedelta
 from typing import Any
 from uuid import UUID, uuid4
 
-from domain import (
-    anslag,
-    anslagsbelopp,
-    ansokan,
-    beslut,
-    betalningsmalsval,
-    grunddata,
-    mottagare,
-    myndighet,
-    regelverk,
-    utlysning,
-)
-from domain.ansokan import Ansokningsuppgift
-from domain.arende import Arende
-from domain.beslutsfattande import Beslutsunderlag, Beslutsuppgifter, Kommuniceringsundantag
-from domain.beslutstyp import Beslutstyp
-from domain.faktum import Aktor, Roll
-from domain.grunddata import BANKDAGAR, Grunddata
-from domain.mottagare import Mottagare
-from domain.myndighet import Myndighet, myndighet_id
-from domain.regelverk import Regelverk
-from domain.stopp import Stopp
-from domain.utlysning import Utlysning
+from domain.anslag import anslagspost, tilldelning
+from domain.ansokan import inlamning, rattelse
+from domain.ansokan.inlamning import Ansokningsuppgift
+from domain.arende.arende import Arende
+from domain.beslut import bifall
+from domain.beslut.beslutsfaktum import Beslutsuppgifter, Kommuniceringsundantag
+from domain.beslut.beslutsfattande import Beslutsunderlag
+from domain.grund.aktor import Aktor, Roll
+from domain.grund.beslutstyp import Beslutstyp
+from domain.grund.stopp import Stopp
+from domain.grunddata import bankdagar
+from domain.grunddata.grunddata import BANKDAGAR, Grunddata
+from domain.mottagare import betalningsmalsval, mottagare
+from domain.mottagare.mottagare import Mottagare
+from domain.myndighet import delegation, myndighet
+from domain.myndighet.myndighet import Myndighet, myndighet_id
+from domain.regelverk import regelverk
+from domain.regelverk.regelverk import Regelverk
+from domain.utlysning import publicering
+from domain.utlysning.utlysning import Utlysning
 from store.fel import Versionskonflikt
 from store.journal import Arbete, Journal, Kommando
 from store.liggare import Liggare
-from tests.domain.regelverket import INNEHALL
+from tests.domain.hjalp.regelverket import INNEHALL
 
 DAG = date(2024, 1, 1)
 MYNDIGHET = "202100-0555"
@@ -63,7 +60,7 @@ def forbered(url: str, skrivare: int, arenden: int, ram_ore: int = 10**12) -> li
         for nr, ider in enumerate(listor):
             for i, arende_id in enumerate(ider):
                 arbete.ny(
-                    ansokan.lamna_in(
+                    inlamning.lamna_in(
                         till,
                         fran,
                         arende_id=arende_id,
@@ -84,7 +81,7 @@ def forbered(url: str, skrivare: int, arenden: int, ram_ore: int = 10**12) -> li
 def _utlysning(arbete: Arbete, ram_ore: int) -> tuple[Utlysning, Mottagare]:
     """Money, rules, those who may decide, a call with its ram, and somebody to apply."""
     post = arbete.ny(
-        anslag.lagg_upp(
+        anslagspost.lagg_upp(
             verkningsdag=DAG,
             av=AV,
             utgiftsomrade="9",
@@ -93,7 +90,7 @@ def _utlysning(arbete: Arbete, ram_ore: int) -> tuple[Utlysning, Mottagare]:
             benamning="bench",
         )
     )
-    anslagsbelopp.tilldela(
+    tilldelning.tilldela(
         post, verkningsdag=DAG, av=AV, budgetar=2024, belopp_ore=10**12, beslutsreferens="bench"
     )
     regler = arbete.ny(
@@ -108,7 +105,7 @@ def _utlysning(arbete: Arbete, ram_ore: int) -> tuple[Utlysning, Mottagare]:
     )
     _myndighet(arbete)
     till = arbete.ny(
-        utlysning.publicera(
+        publicering.publicera(
             regler,
             post,
             utlysning_id=uuid4(),
@@ -132,7 +129,7 @@ def _myndighet(arbete: Arbete) -> None:
         )
     )
     for av in (AV, BETALARE):
-        myndighet.delegera(
+        delegation.delegera(
             beslutar,
             verkningsdag=DAG,
             av=AV,
@@ -143,7 +140,7 @@ def _myndighet(arbete: Arbete) -> None:
             galler_till=None,
             beslutsreferens="bench",
         )
-    grunddata.faststall_bankdagar(
+    bankdagar.faststall_bankdagar(
         arbete.ny(Grunddata.tom(BANKDAGAR)),
         verkningsdag=DAG,
         av=AV,
@@ -192,7 +189,7 @@ def bevilja(arende_id: UUID, belopp_ore: int) -> Kommando:
         arende = arbete.hamta(Arende, arende_id)
         assert arende.medel is not None
         utlysning = arbete.hamta(Utlysning, arende.medel.utlysning_id)
-        beslut.bevilja(
+        bifall.bevilja(
             arende,
             utlysning,
             underlag(arbete, utlysning),
@@ -234,7 +231,7 @@ def _ett(journal: Journal, lage: str, arende_id: UUID, varv: int) -> None:
         journal.utfor(bevilja(arende_id, 1))
         return
     journal.utfor(
-        lambda arbete: ansokan.ratta_inkommen_dag(
+        lambda arbete: rattelse.ratta_inkommen_dag(
             arbete.hamta(Arende, arende_id),
             verkningsdag=DAG + timedelta(days=varv + 1),
             av=AV,

@@ -11,11 +11,11 @@ from typing import Any, NamedTuple
 
 import psycopg
 
-from projections.lasning import Lasare, Lasning
 from projections.listor import LISTOR
 from projections.listor.form import Lista
-from projections.saldon import ALLT, Urval, saldo
-from projections.tabeller import uppratta
+from projections.motor.lasning import Lasare, Lasning
+from projections.motor.tabeller import uppratta
+from projections.pengar.saldon import ALLT, Urval, saldo
 from store.databas import Databas
 from store.journal import Journal
 from store.liggare import Liggare

@@ -12,12 +12,13 @@ from uuid import UUID
 
 from api.rapporter.filer import FILER
 from api.rapporter.samlat import samlat
-from projections.lasning import Lasare
-from projections.tabeller import uppratta
+from projections.motor.lasning import Lasare
+from projections.motor.tabeller import uppratta
 from store.databas import Databas
 from store.liggare import Liggare
-from tests.domain.historia import REGELVERKET
-from tests.projections.bidragsaren import (
+from tests.domain.hjalp.historia import REGELVERKET
+from tests.projections.conftest import folj
+from tests.projections.hjalp.bidragsaren import (
     bidragen,
     grunden,
     rapporterna,
@@ -25,7 +26,6 @@ from tests.projections.bidragsaren import (
     slumpade,
     spara,
 )
-from tests.projections.conftest import folj
 
 BIDRAGSAR = 2024
 VARV = 3

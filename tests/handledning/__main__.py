@@ -5,11 +5,11 @@ from __future__ import annotations
 import tempfile
 from pathlib import Path
 
-from projections.tabeller import uppratta
+from projections.motor.tabeller import uppratta
 from store.databas import inbyggd
-from tests.api.servern import servera
+from tests.api.hjalp.servern import servera
 from tests.conftest import stoppa
-from tests.handledning.bidragsaret import SIDA, handledning
+from tests.handledning.hjalp.bidragsaret import SIDA, handledning
 
 
 def main() -> None:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from tests.api.conftest import egen
-from tests.api.servern import Api
-from tests.handledning.bidragsaret import SIDA, handledning
+from tests.api.hjalp.servern import Api
+from tests.handledning.hjalp.bidragsaret import SIDA, handledning
 
 __all__ = ["egen"]
 

@@ -12,51 +12,45 @@ from uuid import UUID
 import pytest
 from pydantic import ValidationError
 
-from domain.andring import andra
-from domain.andringsstod import Andringsstod
-from domain.ansokan import InkommenDagRattad, ratta_inkommen_dag
-from domain.beslut import AnsokanAvvisad, Avvisningsskal, BidragBeviljat, avvisa
-from domain.beslutsfattande import (
+from domain.ansokan.rattelse import InkommenDagRattad, ratta_inkommen_dag
+from domain.arende.stopp import JavHindrar
+from domain.beslut.andring import andra
+from domain.beslut.avgorande import AnsokanAvvisad, Avvisningsskal, avvisa
+from domain.beslut.beslutsfaktum import (
     Beslutsuppgifter,
     Kommuniceringsundantag,
     Motiveringsundantag,
 )
-from domain.beslutstyp import Beslutstyp
-from domain.grunddata import BANKDAGAR, Grunddata, faststall_bankdagar
-from domain.handling import MuntligUppgiftAntecknad, anteckna
-from domain.jav import Javsgrund, anmal
-from domain.kommunicering import kommunicera, ta_emot_yttrande
-from domain.meddelande import BeslutMeddelat
-from domain.postgang import Brev, PostgangAntecknad
-from domain.regelverk import infor_version
-from domain.regler import Tidrakning
-from domain.stopp.andring import (
-    SkyddadMotNackdel,
-)
-from domain.stopp.beslut import AnsokanForSen, AnsokanKomITid
-from domain.stopp.beslutsfattande import (
+from domain.beslut.bifall import BidragBeviljat
+from domain.beslut.meddelande import BeslutMeddelat
+from domain.beslut.stod import Andringsstod
+from domain.beslut.stopp import (
+    AnsokanForSen,
+    AnsokanKomITid,
     BeslutsfattareSaknas,
     ForeskrifterSaknas,
     HandlaggareBeslutar,
     InnehallSaknas,
-    JavHindrar,
     KommuniceringSaknas,
     MotiveringSaknas,
+    SkyddadMotNackdel,
     SvarstidenPagar,
 )
-from domain.stopp.handling import UppgiftSaknas
-from domain.stopp.myndighet import DelegationSaknas
-from tests.domain.historia import ANNA_FAR_BESLUTA, INFORT
-from tests.domain.regelverket import INNEHALL
-from tests.domain.scenario import KAND, but
-from tests.krav.gang import (
-    BESLUTSDAG,
-    CHEFEN,
-    FREDAG_14_FEB,
-    HANDLAGGAREN,
-    Gang,
-    uppgifter,
-)
+from domain.grund.beslutstyp import Beslutstyp
+from domain.grunddata.bankdagar import faststall_bankdagar
+from domain.grunddata.grunddata import BANKDAGAR, Grunddata
+from domain.handlaggning.handling import MuntligUppgiftAntecknad, anteckna
+from domain.handlaggning.jav import Javsgrund, anmal
+from domain.handlaggning.kommunicering import kommunicera, ta_emot_yttrande
+from domain.handlaggning.postgang import Brev, PostgangAntecknad
+from domain.handlaggning.stopp import UppgiftSaknas
+from domain.myndighet.stopp import DelegationSaknas
+from domain.regelverk.regelverk import infor_version
+from domain.regelverk.regler import Tidrakning
+from tests.domain.hjalp.historia import ANNA_FAR_BESLUTA, INFORT
+from tests.domain.hjalp.regelverket import INNEHALL
+from tests.domain.hjalp.scenario import KAND, but
+from tests.krav.hjalp.gang import BESLUTSDAG, CHEFEN, FREDAG_14_FEB, HANDLAGGAREN, Gang, uppgifter
 
 EN_DAG = timedelta(days=1)
 DELFAENDE = INNEHALL.model_copy(

@@ -8,32 +8,30 @@ from uuid import UUID
 
 import pytest
 
-from domain.andring import BeslutAndrat, BeslutRattat, Rattelseskal, andra, ratta
-from domain.andringsstod import Andringsstod
-from domain.dom import DomMeddelad, Utgang, registrera_dom
-from domain.meddelande import (
+from domain.beslut.andring import BeslutAndrat, andra
+from domain.beslut.meddelande import (
     BeslutDelfatt,
     BeslutMeddelat,
     Overklagandehanvisning,
     anteckna_delfaende,
 )
-from domain.overklagande import overlamna, rattidsprova, ta_emot
-from domain.overklagandeavvisning import OverklagandeAvvisat, avvisa_overklagande
-from domain.regler import Tidrakning
-from domain.stopp.andring import (
+from domain.beslut.rattelse import BeslutRattat, Rattelseskal, ratta
+from domain.beslut.stod import Andringsstod
+from domain.beslut.stopp import (
     FarInteAndrasEfterOverklagande,
     RattelsenAndrarUtgangen,
     SkyddadMotNackdel,
 )
-from domain.stopp.overklagande import ForSentAvvisas, ForSentOverlamnas
-from tests.domain.regelverket import INNEHALL
-from tests.krav.gang import (
-    BESLUTSDAG,
-    CHEFEN,
-    HANDLAGGAREN,
-    OVERKLAGANDET,
-    Gang,
-)
+from domain.overklagande.avvisning import OverklagandeAvvisat, avvisa_overklagande
+from domain.overklagande.dom import registrera_dom
+from domain.overklagande.domslut import DomMeddelad, Utgang
+from domain.overklagande.overklagande import ta_emot
+from domain.overklagande.overlamnande import overlamna
+from domain.overklagande.rattidsprovning import rattidsprova
+from domain.overklagande.stopp import ForSentAvvisas, ForSentOverlamnas
+from domain.regelverk.regler import Tidrakning
+from tests.domain.hjalp.regelverket import INNEHALL
+from tests.krav.hjalp.gang import BESLUTSDAG, CHEFEN, HANDLAGGAREN, OVERKLAGANDET, Gang
 
 EN_DAG = timedelta(days=1)
 DELFAENDE = INNEHALL.model_copy(

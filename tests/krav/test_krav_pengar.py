@@ -11,25 +11,32 @@ from typing import Any
 
 import pytest
 
-from domain import aterrapport, utbetalning, utbetalningshinder
-from domain.aterkrav import AterkravBeslutat, krav_ater
-from domain.aterrapport import (
-    AterrapportBegard,
-    AterrapportInkommen,
+from domain.aterkrav.aterkrav import AterkravBeslutat, krav_ater
+from domain.aterkrav.eftergift import FordranEftergiven, efterge
+from domain.aterkrav.rantepaforing import berakna
+from domain.aterkrav.stopp import (
+    AvstaendeskalSaknas,
+    EftergiftsskalSaknas,
+    GrundenFinnsInte,
+    OverstigerFordran,
+    OverstigerLadan,
+    RantaStodsInte,
 )
-from domain.aterrapportsvar import (
-    Kostnad,
-)
-from domain.fordransbeslut import FordranEftergiven, efterge
-from domain.kalender import nasta_bankdag
-from domain.pengar import Lada
-from domain.rantepaforing import berakna
-from domain.regler import Arsfrist, Skalsgrad, Tvang
-from domain.stopp.aterkrav import AvstaendeskalSaknas, GrundenFinnsInte, OverstigerLadan
-from domain.stopp.aterrapport import IntygasInteAvSamma, KostnadsslagFinnsInte
-from domain.stopp.fordran import EftergiftsskalSaknas, OverstigerFordran, RantaStodsInte
-from domain.stopp.myndighet import DelegationSaknas
-from domain.stopp.utbetalning import (
+from domain.aterrapport import begaran as aterrapport_begaran
+from domain.aterrapport import rapport as aterrapport_rapport
+from domain.aterrapport.begaran import AterrapportBegard
+from domain.aterrapport.rapport import AterrapportInkommen
+from domain.aterrapport.stopp import IntygasInteAvSamma, KostnadsslagFinnsInte
+from domain.aterrapport.svar import Kostnad
+from domain.grund.kalender import nasta_bankdag
+from domain.grund.pengar import Lada
+from domain.myndighet.stopp import DelegationSaknas
+from domain.regelverk.aterkravsregel import Skalsgrad, Tvang
+from domain.regelverk.regler import Arsfrist
+from domain.utbetalning import attest as utbetalning_attest
+from domain.utbetalning import betalningshinder
+from domain.utbetalning import order as utbetalning_order
+from domain.utbetalning.stopp import (
     BankdagIAnnatBudgetar,
     HandlaggareAttesterar,
     OverstigerBeviljat,
@@ -38,8 +45,8 @@ from domain.stopp.utbetalning import (
     UtbetalningenHindras,
     UtbetalningFinnsRedan,
 )
-from tests.domain.bankdagarna import bankdagarna
-from tests.domain.historia import (
+from tests.domain.hjalp.bankdagarna import bankdagarna
+from tests.domain.hjalp.historia import (
     BANKGIRO,
     BESLUTSUPPGIFTER,
     BETALNING,
@@ -47,9 +54,9 @@ from tests.domain.historia import (
     INFORT,
     MEDDELAT_ARENDE,
 )
-from tests.domain.pengagang import BETALD_HISTORIA, FORDRAN, GRUND, RAPPORTEN, Gang, T, svar
-from tests.domain.regelverket import ATERKRAVSREGEL, INNEHALL
-from tests.domain.scenario import ANNA, BO, but
+from tests.domain.hjalp.pengagang import BETALD_HISTORIA, FORDRAN, GRUND, RAPPORTEN, Gang, T, svar
+from tests.domain.hjalp.regelverket import ATERKRAVSREGEL, INNEHALL
+from tests.domain.hjalp.scenario import ANNA, BO, but
 
 STANGDA = frozenset({date(2024, 12, 31), date(2025, 1, 1), date(2025, 1, 6)})
 
@@ -104,7 +111,7 @@ def test_krav_9_a_frist_moves_from_a_weekend_only_where_the_regelverk_says_so(
     innehall = INNEHALL.model_copy(update={"aterrapport": regel})
     gang = Gang(*(but(f, innehall=innehall) if f is INFORT else f for f in BETALD_HISTORIA))
     [begard] = gang.gor(
-        aterrapport.begar,
+        aterrapport_begaran.begar,
         gang.regelverk,
         frozenset(),
         verkningsdag=date(2024, 11, 1),
@@ -119,18 +126,18 @@ def test_krav_9_a_frist_moves_from_a_weekend_only_where_the_regelverk_says_so(
 def test_krav_9_a_payment_on_a_day_when_banks_are_closed_may_be_of_another_budgetar() -> None:
     assert nasta_bankdag(date(2024, 12, 31), STANGDA) == date(2025, 1, 2)
     gang = meddelat()
-    gang.gor(utbetalning.attestera, gang.regelverk, gang.betalande, **attest(400))
+    gang.gor(utbetalning_attest.attestera, gang.regelverk, gang.betalande, **attest(400))
     nyarsafton = order(gang, date(2024, 12, 30), date(2024, 12, 31))
     gang.nekas(
         BankdagIAnnatBudgetar,
-        utbetalning.beordra,
+        utbetalning_order.beordra,
         gang.regelverk,
         gang.mottagare,
         bankdagarna(STANGDA),
         **nyarsafton,
     )
     gang.gor(
-        utbetalning.beordra,
+        utbetalning_order.beordra,
         gang.regelverk,
         gang.mottagare,
         bankdagarna(STANGDA),
@@ -144,12 +151,16 @@ def test_krav_9_a_payment_on_a_day_when_banks_are_closed_may_be_of_another_budge
 def test_krav_13_nothing_is_paid_beyond_the_decision() -> None:
     gang = meddelat()
     gang.nekas(
-        OverstigerBeviljat, utbetalning.attestera, gang.regelverk, gang.betalande, **attest(401)
+        OverstigerBeviljat,
+        utbetalning_attest.attestera,
+        gang.regelverk,
+        gang.betalande,
+        **attest(401),
     )
-    gang.gor(utbetalning.attestera, gang.regelverk, gang.betalande, **attest(400))
+    gang.gor(utbetalning_attest.attestera, gang.regelverk, gang.betalande, **attest(400))
     gang.nekas(
         OverstigerBeviljat,
-        utbetalning.attestera,
+        utbetalning_attest.attestera,
         gang.regelverk,
         gang.betalande,
         **attest(1, utbetalning_id=BETALNING_2),
@@ -159,11 +170,15 @@ def test_krav_13_nothing_is_paid_beyond_the_decision() -> None:
 def test_krav_13_nothing_is_paid_twice_and_what_the_bank_pays_twice_is_seen_and_demanded() -> None:
     gang = Gang()
     gang.nekas(
-        UtbetalningFinnsRedan, utbetalning.attestera, gang.regelverk, gang.betalande, **attest(1)
+        UtbetalningFinnsRedan,
+        utbetalning_attest.attestera,
+        gang.regelverk,
+        gang.betalande,
+        **attest(1),
     )
     gang.nekas(
         RedanBeordrad,
-        utbetalning.beordra,
+        utbetalning_order.beordra,
         gang.regelverk,
         gang.mottagare,
         gang.bankdagar,
@@ -176,9 +191,9 @@ def test_krav_13_nothing_is_paid_twice_and_what_the_bank_pays_twice_is_seen_and_
 
 def test_krav_13_nothing_is_attested_or_ordered_while_payment_is_hindered() -> None:
     gang = meddelat()
-    gang.gor(utbetalning.attestera, gang.regelverk, gang.betalande, **attest(200))
+    gang.gor(utbetalning_attest.attestera, gang.regelverk, gang.betalande, **attest(200))
     gang.gor(
-        utbetalningshinder.hindra,
+        betalningshinder.hindra,
         gang.underlag,
         verkningsdag=date(2024, 3, 26),
         av=ANNA,
@@ -188,14 +203,14 @@ def test_krav_13_nothing_is_attested_or_ordered_while_payment_is_hindered() -> N
     )
     gang.nekas(
         UtbetalningenHindras,
-        utbetalning.attestera,
+        utbetalning_attest.attestera,
         gang.regelverk,
         gang.betalande,
         **attest(200, verkningsdag=date(2024, 3, 26), utbetalning_id=BETALNING_2),
     )
     gang.nekas(
         UtbetalningenHindras,
-        utbetalning.beordra,
+        utbetalning_order.beordra,
         gang.regelverk,
         gang.mottagare,
         gang.bankdagar,
@@ -206,12 +221,16 @@ def test_krav_13_nothing_is_attested_or_ordered_while_payment_is_hindered() -> N
 def test_krav_14_who_decides_prepares_or_has_no_delegation_does_not_attest() -> None:
     gang = meddelat()
     gang.nekas(
-        SammaPerson, utbetalning.attestera, gang.regelverk, gang.betalande, **attest(400, av=ANNA)
+        SammaPerson,
+        utbetalning_attest.attestera,
+        gang.regelverk,
+        gang.betalande,
+        **attest(400, av=ANNA),
     )
     nils = BO.model_copy(update={"subjekt": "nils"})
     gang.nekas(
         DelegationSaknas,
-        utbetalning.attestera,
+        utbetalning_attest.attestera,
         gang.regelverk,
         gang.betalande,
         **attest(400, av=nils),
@@ -219,7 +238,7 @@ def test_krav_14_who_decides_prepares_or_has_no_delegation_does_not_attest() -> 
     gang = Gang(*GRUND, *MEDDELAT_ARENDE)
     gang.rapportera(0)
     gang.gor(
-        aterrapport.begar_komplettering,
+        aterrapport_begaran.begar_komplettering,
         verkningsdag=date(2025, 2, 11),
         av=BO,
         aterrapport_id=RAPPORTEN,
@@ -227,7 +246,11 @@ def test_krav_14_who_decides_prepares_or_has_no_delegation_does_not_attest() -> 
         senast=date(2025, 3, 1),
     )
     gang.nekas(
-        HandlaggareAttesterar, utbetalning.attestera, gang.regelverk, gang.betalande, **attest(400)
+        HandlaggareAttesterar,
+        utbetalning_attest.attestera,
+        gang.regelverk,
+        gang.betalande,
+        **attest(400),
     )
 
 
@@ -238,7 +261,7 @@ def test_krav_14_the_ekonomichef_who_certifies_is_not_the_behorig_foretradare() 
     samma = ekonomichef.model_copy(update={"namn": foretradare.namn})
     gang.nekas(
         IntygasInteAvSamma,
-        aterrapport.ta_emot,
+        aterrapport_rapport.ta_emot,
         gang.mottagare,
         verkningsdag=date(2025, 2, 20),
         av=ANNA,
@@ -255,7 +278,7 @@ def test_krav_15_what_is_unspent_is_computed_and_never_reported() -> None:
     oforbrukat = (Kostnad(kostnadsslag="oforbrukat", belopp_ore=100 * T),)
     gang.nekas(
         KostnadsslagFinnsInte,
-        aterrapport.ta_emot,
+        aterrapport_rapport.ta_emot,
         gang.mottagare,
         verkningsdag=date(2025, 2, 20),
         av=ANNA,

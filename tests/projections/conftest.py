@@ -11,16 +11,16 @@ from typing import NamedTuple, Protocol
 import psycopg
 import pytest
 
-from projections import lasning
-from projections.bokforing import steg
-from projections.lasning import Lasare
-from projections.saldon import Urval
-from projections.tabeller import PROJEKTIONER, uppratta
+from projections.motor import lasning
+from projections.motor.bokforing import steg
+from projections.motor.lasning import Lasare
+from projections.motor.tabeller import PROJEKTIONER, uppratta
+from projections.pengar.saldon import Urval
 from store.databas import Databas, inbyggd
 from store.journal import Journal
 from store.liggare import Liggare
 from store.mapper import FaktumMapper
-from tests.projections.simulering import Simulering
+from tests.projections.hjalp.simulering.simulering import Simulering
 
 OppnaLasare = Callable[[Databas], Lasare]
 

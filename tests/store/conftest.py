@@ -11,10 +11,10 @@ from uuid import uuid4
 import psycopg
 import pytest
 
-from projections.tabeller import uppratta
+from projections.motor.tabeller import uppratta
 from store.databas import Databas, inbyggd
 from tests.conftest import stoppa
-from tests.store.processer import Atta
+from tests.store.hjalp.processer import Atta
 
 Anslut = Callable[[str | None], psycopg.Connection[Any]]
 

@@ -6,12 +6,13 @@ from datetime import date
 
 import pytest
 
-from domain.grunddata import REFERENSRANTA, Grunddata, faststall_referensranta
-from domain.mottagare import registrera
+from domain.grunddata.grunddata import REFERENSRANTA, Grunddata
+from domain.grunddata.referensranta import faststall_referensranta
+from domain.mottagare.mottagare import registrera
 from store.fel import StromFinnsInte
 from store.journal import Arbete, InaktuellVersion, Journal, Kommando
 from store.liggare import Liggare
-from tests.domain.scenario import BO
+from tests.domain.hjalp.scenario import BO
 
 
 def ranta(ar: int) -> Kommando:

@@ -8,12 +8,12 @@ from typing import cast
 import pytest
 from eventsourcing.persistence import StoredEvent
 
-from domain.anslag import Anslag
-from domain.faktum import Faktum
+from domain.anslag.anslagspost import Anslag
+from domain.grund.faktum import Faktum
 from store.databas import Databas
 from store.liggare import Liggare
 from store.mapper import FaktumMapper
-from tests.store.hjalp import fyll, lagg_till_tilldelning, post, spara
+from tests.store.hjalp.loggen import fyll, lagg_till_tilldelning, post, spara
 
 POST = post("16").id
 

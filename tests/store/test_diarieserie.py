@@ -9,14 +9,14 @@ from uuid import uuid4
 
 import pytest
 
-from domain.diarium import DiarienummerTaget, Diarium, borja_serie, diarium_id, ta_nummer
-from domain.mottagare import registrera
-from domain.stopp import FinnsRedan
+from domain.diarium.diarium import DiarienummerTaget, Diarium, borja_serie, diarium_id, ta_nummer
+from domain.grund.stopp import FinnsRedan
+from domain.mottagare.mottagare import registrera
 from store.databas import Databas
 from store.fel import Versionskonflikt
 from store.journal import Arbete, Journal
 from store.liggare import Liggare
-from tests.domain.scenario import ANNA
+from tests.domain.hjalp.scenario import ANNA
 
 DAG = date(2024, 2, 20)
 SERIEN = diarium_id(ANNA.organisation, 2024)

@@ -13,7 +13,7 @@ from store.fel import OkantUtfall
 from store.journal import Arbete, Journal, Kvitto
 from store.liggare import Liggare
 from tests.store.conftest import Anslut
-from tests.store.hjalp import Jamte, positioner, post, vanta_pa, varde
+from tests.store.hjalp.loggen import Jamte, positioner, post, vanta_pa, varde
 
 
 def test_efter_kill_9_finns_allt_som_kvitterats(egen_katalog: Path, anslut: Anslut) -> None:

@@ -10,18 +10,20 @@ import psycopg
 import pytest
 from eventsourcing.utils import get_topic, resolve_topic
 
-from domain.anslag import Anslag
-from domain.anslagsbelopp import MedelTilldelade
-from domain.arende import Arende
-from domain.beslut import BidragBeviljat, bevilja
+from domain.anslag.anslagspost import Anslag
+from domain.anslag.tilldelning import MedelTilldelade
+from domain.arende.arende import Arende
+from domain.arende.stopp import RedanBeslutat
+from domain.beslut.bifall import BidragBeviljat, bevilja
 from domain.fakta import FAKTA
-from domain.faktum import Faktum, strom_av
-from domain.stopp.beslut import RedanBeslutat
-from domain.utlysning import Medel
-from domain.vakt import Vakt, ramvakt
+from domain.grund.faktum import Faktum
+from domain.grund.strom import strom_av
+from domain.grund.vakt import Vakt
+from domain.utlysning.utlysning import Medel
+from domain.utlysning.vakt import ramvakt
 from store.fel import OkantFaktum
 from store.liggare import Liggare
-from tests.store.hjalp import (
+from tests.store.hjalp.loggen import (
     AR,
     argument,
     beviljandet,

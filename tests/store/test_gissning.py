@@ -6,14 +6,14 @@ from collections.abc import Callable
 
 import pytest
 
-from domain.anslag import Anslag
-from domain.anslagsbelopp import tilldela
-from domain.anslagsrattelse import ratta_belopp
-from domain.stopp.anslag import AnslagsbeloppFinnsInte
+from domain.anslag.anslagspost import Anslag
+from domain.anslag.rattelse import ratta_belopp
+from domain.anslag.stopp import AnslagsbeloppFinnsInte
+from domain.anslag.tilldelning import tilldela
 from store.databas import Databas
 from store.journal import Arbete, InaktuellVersion, Journal
 from store.liggare import Liggare
-from tests.store.hjalp import ANNA, AR, DAG, lagg_till_tilldelning, post, spara
+from tests.store.hjalp.loggen import ANNA, AR, DAG, lagg_till_tilldelning, post, spara
 
 POST = post("16").id
 

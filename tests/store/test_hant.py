@@ -8,15 +8,15 @@ from uuid import UUID
 
 import pytest
 
-from domain import mottagare
-from domain.betalningsmalsval import foresla_betalningsmal
-from domain.stopp import DagenHarInteKommit
+from domain.grund.stopp import DagenHarInteKommit
+from domain.mottagare import mottagare
+from domain.mottagare.betalningsmalsval import foresla_betalningsmal
 from store.basis import idag
 from store.databas import Databas
 from store.journal import Arbete, Journal, Kommando
 from store.liggare import Liggare
-from tests.domain.historia import BANKGIRO
-from tests.domain.scenario import ANNA
+from tests.domain.hjalp.historia import BANKGIRO
+from tests.domain.hjalp.scenario import ANNA
 
 NUMMER = "232100-0016"
 REGIONEN = mottagare.mottagare_id(NUMMER)

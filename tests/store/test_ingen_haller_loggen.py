@@ -7,7 +7,7 @@ from typing import Any
 import psycopg
 import pytest
 
-from tests.store.hjalp import argument, positioner, sats, vanta_pa, varde
+from tests.store.hjalp.loggen import argument, positioner, sats, vanta_pa, varde
 
 HALLNA = {
     "idle_in_transaction_session_timeout": "10s",

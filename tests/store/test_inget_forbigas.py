@@ -8,15 +8,15 @@ from typing import Any, ClassVar
 
 import psycopg
 
-from projections.foljare import Foljare
-from projections.projektion import Loggat, Markor, Projektion
-from projections.tabeller import uppratta
+from projections.motor.foljare import Foljare
+from projections.motor.projektion import Loggat, Markor, Projektion
+from projections.motor.tabeller import uppratta
 from store.basis import huvud
 from store.databas import Databas
 from store.liggare import Liggare
-from tests.store.hjalp import Jamte, post, spara, vanta_pa, varde
-from tests.store.processer import Atta
-from tests.store.uppdrag import skriv
+from tests.store.hjalp.loggen import Jamte, post, spara, vanta_pa, varde
+from tests.store.hjalp.processer import Atta
+from tests.store.hjalp.uppdrag import skriv
 
 SIST = post("sist").id
 

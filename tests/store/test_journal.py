@@ -11,12 +11,12 @@ from uuid import UUID
 import psycopg
 import pytest
 
-from domain.anslag import Anslag
-from domain.stopp import FinnsRedan
+from domain.anslag.anslagspost import Anslag
+from domain.grund.stopp import FinnsRedan
 from store.fel import StromFinnsInte, Versionskonflikt
 from store.journal import FORSOK, Arbete, InaktuellVersion, Journal
 from store.liggare import Liggare
-from tests.store.hjalp import fyll, lagg_till_tilldelning, positioner, post, spara
+from tests.store.hjalp.loggen import fyll, lagg_till_tilldelning, positioner, post, spara
 
 POST = post("16").id
 

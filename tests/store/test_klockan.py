@@ -12,7 +12,7 @@ import pytest
 from store.basis import losa
 from store.databas import Databas
 from store.liggare import Liggare
-from tests.store.hjalp import (
+from tests.store.hjalp.loggen import (
     Jamte,
     ankomna,
     las_huvudet,

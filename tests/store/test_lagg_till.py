@@ -13,7 +13,7 @@ from store.databas import Databas
 from store.fel import LoggenUpptagen, OtillatenTid
 from store.liggare import Liggare
 from tests.store.conftest import Anslut
-from tests.store.hjalp import (
+from tests.store.hjalp.loggen import (
     argument,
     korta_tiden,
     las_huvudet,

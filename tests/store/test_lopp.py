@@ -3,33 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from datetime import date, timedelta
+from datetime import timedelta
 from uuid import UUID, uuid4
 
-from domain.anslag import anslag_id
-from domain.arende import Arende
-from domain.mottagare import mottagare_id
-from domain.pengar import Lada
-from domain.regelverk import regelverk_id
-from domain.stopp import Stopp
-from domain.stopp.aterkrav import OverstigerLadan
-from domain.stopp.utlysning import RamenRackerInte
+from domain.arende.arende import Arende
+from domain.aterkrav.stopp import OverstigerLadan
+from domain.grund.pengar import Lada
+from domain.grund.stopp import Stopp
+from domain.utlysning.stopp import RamenRackerInte
 from store.databas import Databas
 from store.fel import Versionskonflikt
 from store.journal import Journal, Kommando
 from store.liggare import Liggare, vik
 from store.mapper import FaktumMapper
-from tests.projections import handlingar as h
-from tests.projections import kravhandlingar as k
-from tests.projections import penninghandlingar as p
-from tests.projections.grunden import GRUNDEN
-from tests.store.processer import ATTA, Atta
-
-DAG = date(2024, 3, 1)
-RAM_ORE = 10_000
-BELOPP_ORE = 300
-UTLYSNING = UUID(int=1)
-PARTEN = mottagare_id(h.TIO_NUMMER[0])
+from tests.projections.hjalp import handlingar as h
+from tests.projections.hjalp import kravhandlingar as k
+from tests.projections.hjalp import penninghandlingar as p
+from tests.store.hjalp.loppen import BELOPP_ORE, DAG, RAM_ORE, bifall, forbered
+from tests.store.hjalp.processer import ATTA, Atta
 
 
 def test_eight_processes_grant_no_more_than_the_ram(
@@ -68,46 +59,6 @@ def test_eight_processes_demand_no_more_than_is_unspent(
     assert arende.okravt_ore(Lada.OFORBRUKAT) == RAM_ORE % BELOPP_ORE
 
 
-# What is there before the race
-
-
-def forbered(journal: Journal, listor: int, antal: int) -> list[list[UUID]]:
-    """A call with its ram, and so many lists of applications to it."""
-    post = anslag_id("9", "1:6", "16")
-    for kommando in (
-        *GRUNDEN,
-        h.lagg_upp("16"),
-        h.tilldela(post, verkningsdag=DAG, budgetar=2024, belopp_ore=RAM_ORE),
-        h.infor("2019:7"),
-        h.publicera(
-            regelverk_id("2019:7"),
-            post,
-            utlysning_id=UTLYSNING,
-            verkningsdag=DAG,
-            diarienummer="1/2024",
-            rubrik="Utlysning",
-            budgetar=2024,
-            ram_ore=RAM_ORE,
-            sista_ansokningsdag=DAG,
-        ),
-        h.registrera(h.TIO_NUMMER[0], "Regionen"),
-        h.byt_betalningsmal(PARTEN),
-    ):
-        journal.utfor(kommando)
-    arenden = [[uuid4() for _ in range(antal)] for _ in range(listor)]
-    for arende_id in (a for ider in arenden for a in ider):
-        journal.utfor(
-            h.lamna_in(
-                UTLYSNING,
-                PARTEN,
-                arende_id=arende_id,
-                verkningsdag=DAG,
-                diarienummer=str(arende_id),
-            )
-        )
-    return arenden
-
-
 def _beviljat_och_meddelat(journal: Journal) -> UUID:
     [[arende_id]] = forbered(journal, 1, 1)
     beslut_id = uuid4()
@@ -139,13 +90,6 @@ def _betalning(arende_id: UUID, ore: int) -> Iterator[Kommando]:
     yield h.attestera(arende_id, verkningsdag=dag, utbetalning_id=utbetalning_id, belopp_ore=ore)
     yield h.beordra(arende_id, verkningsdag=dag, utbetalning_id=utbetalning_id)
     yield h.bekrafta(arende_id, verkningsdag=dag, utbetalning_id=utbetalning_id, belopp_ore=ore)
-
-
-# What each of the eight does
-
-
-def bifall(arende_id: UUID) -> Kommando:
-    return h.bevilja(arende_id, verkningsdag=DAG, beslut_id=uuid4(), belopp_ore=BELOPP_ORE)
 
 
 def _bevilja(nr: int, databas: Databas, arenden: list[list[UUID]]) -> int:

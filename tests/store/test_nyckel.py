@@ -10,9 +10,9 @@ import pytest
 from store.databas import Databas
 from store.fel import NyckelnUpptagen, RedanRegistrerad
 from store.journal import Journal
-from tests.store.hjalp import lagg_till_tilldelning, positioner, post, spara
-from tests.store.processer import Atta
-from tests.store.uppdrag import samma_nyckel
+from tests.store.hjalp.loggen import lagg_till_tilldelning, positioner, post, spara
+from tests.store.hjalp.processer import Atta
+from tests.store.hjalp.uppdrag import samma_nyckel
 
 
 def _skicka(journal: Journal, namn: str, forfragan: bytes = b"1") -> int:

@@ -7,7 +7,7 @@ from typing import Any
 import psycopg
 import pytest
 
-from tests.store.hjalp import argument, ropa, tabeller, varde
+from tests.store.hjalp.loggen import argument, ropa, tabeller, varde
 
 
 @pytest.fixture

@@ -12,20 +12,11 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from domain.utlysning import Medel
+from domain.utlysning.utlysning import Medel
 from store.basis import PositionenFinnsInte, huvud, losa
 from store.fel import KallanRackerInte, NyckelnUpptagen, RedanRegistrerad, Versionskonflikt
 from store.liggare import Liggare
-from tests.store.hjalp import (
-    AR,
-    beviljat,
-    manga,
-    positioner,
-    post,
-    ropa,
-    sats,
-    spara,
-)
+from tests.store.hjalp.loggen import AR, beviljat, manga, positioner, post, ropa, sats, spara
 
 INGET = Medel(anslag_id=post("16").id, budgetar=AR, utlysning_id=post("x").id)
 

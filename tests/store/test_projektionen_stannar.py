@@ -10,15 +10,15 @@ import psycopg
 import pytest
 
 from domain.fakta import FAKTA
-from domain.mottagare import MottagareRegistrerad, registrera
-from projections.bokforing import bygg_om, steg
-from projections.foljare import Foljare
-from projections.projektion import Loggat, Markor, Projektion
-from projections.tabeller import PROJEKTIONER, uppratta
+from domain.mottagare.mottagare import MottagareRegistrerad, registrera
+from projections.motor.bokforing import bygg_om, steg
+from projections.motor.foljare import Foljare
+from projections.motor.projektion import Loggat, Markor, Projektion
+from projections.motor.tabeller import PROJEKTIONER, uppratta
 from store.databas import Databas
 from store.liggare import Liggare
 from store.mapper import FaktumMapper
-from tests.store.hjalp import ANNA, DAG, argument, ropa, spara, varde
+from tests.store.hjalp.loggen import ANNA, DAG, argument, ropa, spara, varde
 
 
 class Tavla(Projektion):

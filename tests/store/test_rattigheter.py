@@ -10,7 +10,7 @@ import psycopg
 import pytest
 
 from store.databas import Databas, DatabasFel
-from tests.store.hjalp import argument, ropa, tabeller, varde
+from tests.store.hjalp.loggen import argument, ropa, tabeller, varde
 
 VAGRAS = psycopg.errors.InsufficientPrivilege
 VARA = ("logg", "migrering", "vy")

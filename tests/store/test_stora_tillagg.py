@@ -6,12 +6,12 @@ from typing import Any
 
 import psycopg
 
-from domain.anslag import Anslag
-from domain.arende import Arende
-from domain.beslut import BidragBeviljat
-from domain.utlysning import Medel
+from domain.anslag.anslagspost import Anslag
+from domain.arende.arende import Arende
+from domain.beslut.bifall import BidragBeviljat
+from domain.utlysning.utlysning import Medel
 from store.journal import Journal
-from tests.store.hjalp import (
+from tests.store.hjalp.loggen import (
     AR,
     beviljat,
     fyll,

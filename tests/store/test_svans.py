@@ -8,13 +8,14 @@ from typing import Any
 import psycopg
 import pytest
 
-from projections import lasning
-from projections.foljare import Foljare
-from projections.lasning import Lasare
+from projections.motor import lasning
+from projections.motor.foljare import Foljare
+from projections.motor.lasning import Lasare
 from store.databas import Databas
 from store.liggare import Liggare
-from store.svans import Prenumeration, Svans
-from tests.store.hjalp import TALAMOD, Jamte, avsluta, spara, vanta_pa, varde
+from store.prenumeration import Prenumeration
+from store.svans import Svans
+from tests.store.hjalp.loggen import TALAMOD, Jamte, avsluta, spara, vanta_pa, varde
 
 LANGE = 2 * TALAMOD
 """A poll interval that no test waits for: what wakes before it was woken."""

@@ -8,8 +8,8 @@ import psycopg
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from projections.sortering import svensk_nyckel
-from tests.store.hjalp import varde
+from projections.motor.sortering import svensk_nyckel
+from tests.store.hjalp.loggen import varde
 
 ORDNAD = [
     "1 Stockholm",

@@ -17,7 +17,8 @@ from store.databas import Databas
 from store.fel import OkantUtfall, RedanRegistrerad
 from store.liggare import Liggare
 from store.recorder import FORSOK_EFTER_TAPPAD_ANSLUTNING
-from tests.store.hjalp import (
+from tests.store.hjalp.klippare import Klippare
+from tests.store.hjalp.loggen import (
     Jamte,
     ankomna,
     avsluta,
@@ -31,7 +32,6 @@ from tests.store.hjalp import (
     vanta_pa,
     varde,
 )
-from tests.store.klippare import Klippare
 
 
 @pytest.fixture

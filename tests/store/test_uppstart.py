@@ -15,9 +15,9 @@ import pytest
 from store.databas import DatabasFel, inbyggd
 from store.migrera import ogjorda
 from tests.store.conftest import Anslut
-from tests.store.hjalp import positioner, varde
-from tests.store.processer import ATTA, Atta
-from tests.store.uppdrag import uppratta_och_skriv
+from tests.store.hjalp.loggen import positioner, varde
+from tests.store.hjalp.processer import ATTA, Atta
+from tests.store.hjalp.uppdrag import uppratta_och_skriv
 
 PROGRAM = """
 import sys

@@ -9,24 +9,22 @@ from uuid import UUID, uuid4
 import psycopg
 import pytest
 
-from domain.arende import Arende
-from domain.stopp.anslag import BudgetaretsRestStammerInte
-from domain.stopp.utlysning import (
-    RamenRackerInte,
-    RamensRestStammerInte,
-    UtlysningenAvslutad,
-)
-from domain.utlysning import Medel
-from domain.utlysningens_gang import avsluta
-from domain.vakt import Vakt, anslagsvakt, ramvakt
+from domain.anslag.stopp import BudgetaretsRestStammerInte
+from domain.anslag.vakt import anslagsvakt
+from domain.arende.arende import Arende
+from domain.grund.vakt import Vakt
+from domain.utlysning.avslut import avsluta
+from domain.utlysning.stopp import RamenRackerInte, RamensRestStammerInte, UtlysningenAvslutad
+from domain.utlysning.utlysning import Medel
+from domain.utlysning.vakt import ramvakt
 from store.databas import Databas
 from store.fel import KallanInteUttomd, KallanRackerInte, Versionskonflikt
 from store.journal import Journal, Kommando
 from store.liggare import Liggare
-from tests.projections import handlingar as h
-from tests.store.hjalp import AR, post, utlyst, varde
-from tests.store.processer import ATTA, Atta
-from tests.store.test_lopp import BELOPP_ORE, DAG, RAM_ORE, bifall, forbered
+from tests.projections.hjalp import handlingar as h
+from tests.store.hjalp.loggen import AR, post, utlyst, varde
+from tests.store.hjalp.loppen import BELOPP_ORE, DAG, RAM_ORE, bifall, forbered
+from tests.store.hjalp.processer import ATTA, Atta
 
 KALLA, ANNAN = "anslag/a/2024", "anslag/b/2024"
 SENAST = "SELECT kvar FROM logg.vakt WHERE kalla = %s ORDER BY position DESC LIMIT 1"

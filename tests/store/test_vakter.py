@@ -11,19 +11,21 @@ from uuid import UUID
 import psycopg
 import pytest
 
-from domain.anslag import Anslag
-from domain.anslagsrattelse import ratta_belopp
-from domain.faktum import Strom
-from domain.stopp.anslag import AnslagetRackerInte
-from domain.stopp.utlysning import RamenRackerInte
-from domain.utlysning import Medel
-from domain.vakt import Vakt, anslagsvakt, ramvakt
+from domain.anslag.anslagspost import Anslag
+from domain.anslag.rattelse import ratta_belopp
+from domain.anslag.stopp import AnslagetRackerInte
+from domain.anslag.vakt import anslagsvakt
+from domain.grund.strom import Strom
+from domain.grund.vakt import Vakt
+from domain.utlysning.stopp import RamenRackerInte
+from domain.utlysning.utlysning import Medel
+from domain.utlysning.vakt import ramvakt
 from store.databas import Databas
 from store.fel import KallanRackerInte, Versionskonflikt
 from store.journal import Journal
 from store.liggare import Liggare
 from store.mapper import FaktumMapper
-from tests.store.hjalp import (
+from tests.store.hjalp.loggen import (
     ANNA,
     AR,
     DAG,
@@ -37,8 +39,8 @@ from tests.store.hjalp import (
     utlyst,
     varde,
 )
-from tests.store.processer import Atta
-from tests.store.uppdrag import bevilja_ur, ror_om
+from tests.store.hjalp.processer import Atta
+from tests.store.hjalp.uppdrag import bevilja_ur, ror_om
 
 POST = post("16").id
 KALLA = anslagsvakt(POST, AR)

@@ -9,12 +9,12 @@ from eventsourcing.domain import OriginatorVersionError
 from hypothesis import given
 from hypothesis import strategies as st
 
-from domain.anslag import Anslag
-from domain.anslagsbelopp import tilldela
-from domain.anslagsrattelse import ratta_belopp
+from domain.anslag.anslagspost import Anslag
+from domain.anslag.rattelse import ratta_belopp
+from domain.anslag.tilldelning import tilldela
 from store.journal import Journal
 from store.liggare import vik
-from tests.store.hjalp import ANNA, AR, DAG, fakta, post, spara
+from tests.store.hjalp.loggen import ANNA, AR, DAG, fakta, post, spara
 
 POST = post("16").id
 

@@ -1,0 +1,1 @@
+"""The lists over HTTP: their shape, their words, their addresses."""

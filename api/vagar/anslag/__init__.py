@@ -1,0 +1,1 @@
+"""The anslagspost over HTTP."""

@@ -1,0 +1,242 @@
+"""Money by regeringsbeslut over HTTP: the task, its money, its accounts, and what is late."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Annotated, cast
+from uuid import UUID
+
+from fastapi import APIRouter
+from fastapi.responses import Response
+from pydantic import AfterValidator, Field
+
+from api.grund.falt import Anrop, Basissvar, Dag, Kronor, KronorEllerNoll, MedLankar, Svar, exempel
+from api.grund.skrivning import Kvittens, Skriv, SomEkonom, SomHandlaggare
+from api.grund.visning import Las, SomLasare, basissvar
+from api.vagar.handelser import krav_synlig
+from domain.anslag import regeringsbeslut, uppdragsmedel
+from domain.anslag.anslagspost import Anslag
+from domain.anslag.regeringsbeslut import RedovisningLamnad, UppdragMottaget
+from domain.anslag.uppdrag import Fristnummer, Fristslag, Uppdragsfrist, frister
+from domain.anslag.uppdragsmedel import (
+    ForvaltningsmedelAnvanda,
+    MedelAterbetalda,
+    MedelMottagna,
+    MedelRekvirerade,
+)
+from domain.grund.varden import Budgetar, Rad
+from projections.rapporter.uppdrag import anslagets_fakta
+from store.liggare import vik
+
+router = APIRouter(prefix="/anslagsposter/{anslagId}", tags=["Uppdrag"])
+
+_BESLUT = "S2015/08198/FS"
+
+
+class Frist(Anrop):
+    vad: Fristslag
+    text: Rad
+    senast: Dag
+
+
+def _som_uppgift(listan: list[Frist]) -> tuple[Uppdragsfrist, ...]:
+    return tuple(Uppdragsfrist(**frist.falt()) for frist in listan)
+
+
+class NyttUppdrag(Anrop):
+    HANT = UppdragMottaget.HANT
+    model_config = exempel(
+        {
+            "beslutsdag": "2015-12-17",
+            "beslutsreferens": _BESLUT,
+            "budgetar": 2016,
+            "belopp": "51100000.00",
+            "hogstForvaltning": "3100000.00",
+            "frister": [
+                {
+                    "vad": "rekvisition",
+                    "text": "Rekvisition till Kammarkollegiet",
+                    "senast": "2016-12-01",
+                }
+            ],
+        }
+    )
+    verkningsdag: Dag = Field(alias="beslutsdag")
+    beslutsreferens: Rad
+    budgetar: Budgetar
+    belopp_ore: Kronor = Field(alias="belopp")
+    hogst_forvaltning_ore: KronorEllerNoll = Field(alias="hogstForvaltning")
+    frister: Annotated[list[Frist], AfterValidator(_som_uppgift)] = Field(
+        max_length=1000, description="Vad som ska göras och senast när; numreras från 1"
+    )
+
+
+class Rekvisition(Anrop):
+    HANT = MedelRekvirerade.HANT
+    model_config = exempel(
+        {
+            "rekvisitionsdag": "2016-11-30",
+            "beslutsreferens": _BESLUT,
+            "belopp": "51100000.00",
+            "till": "Kammarkollegiet",
+        }
+    )
+    verkningsdag: Dag = Field(alias="rekvisitionsdag")
+    beslutsreferens: Rad
+    belopp_ore: Kronor = Field(alias="belopp")
+    till: Rad
+
+
+class MottagnaMedel(Anrop):
+    HANT = MedelMottagna.HANT
+    model_config = exempel(
+        {
+            "bankdag": "2016-12-09",
+            "beslutsreferens": _BESLUT,
+            "belopp": "51100000.00",
+            "bankreferens": "KI-20161209-0007",
+        }
+    )
+    verkningsdag: Dag = Field(alias="bankdag")
+    beslutsreferens: Rad
+    belopp_ore: Kronor = Field(alias="belopp")
+    bankreferens: Rad
+
+
+class Forvaltningsmedel(Anrop):
+    HANT = ForvaltningsmedelAnvanda.HANT
+    model_config = exempel(
+        {
+            "anvandaDag": "2016-12-20",
+            "beslutsreferens": _BESLUT,
+            "budgetar": 2016,
+            "belopp": "2950000.00",
+        }
+    )
+    verkningsdag: Dag = Field(alias="anvandaDag")
+    beslutsreferens: Rad
+    budgetar: Budgetar
+    belopp_ore: Kronor = Field(alias="belopp")
+
+
+class Aterbetalning(Anrop):
+    HANT = MedelAterbetalda.HANT
+    model_config = exempel(
+        {
+            "betalningsdag": "2017-03-30",
+            "beslutsreferens": _BESLUT,
+            "budgetar": 2016,
+            "belopp": "150000.00",
+            "till": "Kammarkollegiet",
+            "betalningsreferens": _BESLUT,
+        }
+    )
+    verkningsdag: Dag = Field(alias="betalningsdag")
+    beslutsreferens: Rad
+    budgetar: Budgetar
+    belopp_ore: Kronor = Field(alias="belopp")
+    till: Rad
+    betalningsreferens: Rad
+
+
+class Redovisning(Anrop):
+    HANT = RedovisningLamnad.HANT
+    model_config = exempel(
+        {
+            "lamnadDag": "2017-05-30",
+            "beslutsreferens": _BESLUT,
+            "frist": 4,
+            "till": "Regeringskansliet (Socialdepartementet)",
+            "handling": "Dnr 4.3-1010/2017, handling 12",
+        }
+    )
+    verkningsdag: Dag = Field(alias="lamnadDag")
+    beslutsreferens: Rad
+    frist: Fristnummer = Field(description="Vilken av uppdragets frister som besvaras, från 1")
+    till: Rad
+    handling: Rad
+
+
+class Fristsvar(Svar):
+    """One frist on the day `per`: when it was met, if it was, and whether that is too late."""
+
+    beslutsreferens: str
+    nummer: int
+    vad: Fristslag
+    text: str
+    senast: Dag
+    gjord: Dag | None
+    sen: bool
+
+
+class Fristlista(MedLankar):
+    basis: Basissvar
+    frister: list[Fristsvar]
+
+
+def _pa_posten(skriv: Skriv, anslag_id: UUID, verb: Callable[..., None], ny: Anrop) -> Response:
+    return skriv(anslag_id, lambda a: verb(a.hamta(Anslag, anslag_id), av=skriv.av, **ny.falt()))
+
+
+@router.post("/uppdrag", response_model=Kvittens, status_code=201, summary="Ta emot ett uppdrag")
+def ta_emot(anslagId: UUID, ny: NyttUppdrag, skriv: SomHandlaggare) -> Response:
+    """Registrera ett uppdrag med medel enligt regeringsbeslut. / Record a task with money."""
+    return _pa_posten(skriv, anslagId, regeringsbeslut.ta_emot_uppdrag, ny)
+
+
+@router.post("/rekvisitioner", response_model=Kvittens, status_code=201, summary="Rekvirera medel")
+def rekvirera(anslagId: UUID, ny: Rekvisition, skriv: SomEkonom) -> Response:
+    """Registrera den egna rekvisitionen. / Record that the money was asked for."""
+    return _pa_posten(skriv, anslagId, uppdragsmedel.rekvirera, ny)
+
+
+@router.post(
+    "/mottagnamedel", response_model=Kvittens, status_code=201, summary="Bekräfta mottagna medel"
+)
+def mottaget(anslagId: UUID, ny: MottagnaMedel, skriv: SomEkonom) -> Response:
+    """Registrera vad banken tog emot. / Record what the bank received."""
+    return _pa_posten(skriv, anslagId, uppdragsmedel.bekrafta_mottagna, ny)
+
+
+@router.post(
+    "/forvaltningsmedel",
+    response_model=Kvittens,
+    status_code=201,
+    summary="Använd medel till förvaltning",
+)
+def forvalta(anslagId: UUID, ny: Forvaltningsmedel, skriv: SomEkonom) -> Response:
+    """Registrera medel som använts till förvaltning. / Record money used for administration."""
+    return _pa_posten(skriv, anslagId, uppdragsmedel.anvand_till_forvaltning, ny)
+
+
+@router.post(
+    "/aterbetalningar", response_model=Kvittens, status_code=201, summary="Betala tillbaka medel"
+)
+def aterbetala(anslagId: UUID, ny: Aterbetalning, skriv: SomEkonom) -> Response:
+    """Registrera den egna återbetalningen av det som inte använts. / Record what was paid back."""
+    return _pa_posten(skriv, anslagId, uppdragsmedel.aterbetala, ny)
+
+
+@router.post(
+    "/redovisningar", response_model=Kvittens, status_code=201, summary="Lämna en redovisning"
+)
+def redovisa(anslagId: UUID, ny: Redovisning, skriv: SomHandlaggare) -> Response:
+    """Registrera att en frist har besvarats. / Record that a frist was answered."""
+    return _pa_posten(skriv, anslagId, regeringsbeslut.redovisa, ny)
+
+
+@router.get("/frister", response_model=Fristlista, summary="Uppdragens frister")
+def fristerna(anslagId: UUID, las: SomLasare) -> Response:
+    """Uppdragens frister vid (per, kand), och vad som är sent. / The frister, and what is late."""
+    return las.svara(_frister(las, anslagId))
+
+
+def _frister(las: Las, anslag_id: UUID) -> Fristlista:
+    with las() as (conn, basis):
+        krav_synlig(las, conn, basis, "anslag", anslag_id)
+        post = cast(Anslag, vik(None, anslagets_fakta(conn, basis, anslag_id)))
+        return Fristlista(
+            basis=basissvar(basis),
+            frister=[Fristsvar(**f._asdict()) for f in frister(post.uppdrag, basis.per)],
+            links=[las.vid(f"/anslagsposter/{anslag_id}/frister", basis)],
+        )

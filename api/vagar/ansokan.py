@@ -1,0 +1,105 @@
+"""The ansökan over HTTP: what it lacked and what came in, its day of receipt, its withdrawal."""
+
+from __future__ import annotations
+
+from typing import Annotated
+from uuid import UUID, uuid4
+
+from fastapi import APIRouter
+from fastapi.responses import Response
+from pydantic import Field
+
+from api.grund.falt import Anrop, Dag, exempel
+from api.grund.former import SomAnrop
+from api.grund.inkommet import Inkommet, InkommetIdag
+from api.grund.skrivning import REGISTRERAR, SomHandlaggare, SomSokandeEllerHandlaggare
+from api.kommandon.arende import i_arendet
+from api.kommandon.inkommet import inkommet
+from domain.ansokan import aterkallelse, komplettering, rattelse
+from domain.ansokan.inlamning import Ansokningsuppgift
+from domain.ansokan.komplettering import KompletteringBegard
+from domain.grund.varden import Rad, Text
+from domain.regelverk.regler import Nyckel
+
+router = APIRouter(prefix="/arenden/{arendeId}", tags=["Ansökan"])
+
+Ansokningssvar = Annotated[Ansokningsuppgift, SomAnrop()]
+
+
+class InkommenDag(Inkommet):
+    model_config = exempel({"inkommenDag": "2024-02-09", "orsak": "Kom med post den 9 februari"})
+    orsak: Rad
+
+
+class Kompletteringsbegaran(Anrop):
+    HANT = KompletteringBegard.HANT
+    model_config = exempel(
+        {
+            "begardDag": "2024-02-20",
+            "avser": ["budget"],
+            "text": "Ansökan saknar årlig budget.",
+            "senast": "2024-03-05",
+            "konsekvens": "Annars prövas ansökan i befintligt skick.",
+        }
+    )
+    verkningsdag: Dag = Field(alias="begardDag")
+    komplettering_id: UUID = Field(
+        default_factory=uuid4, description="Kompletteringens id; utelämnat: ett nytt"
+    )
+    avser: list[Nyckel] = Field(description="Det som saknas, med regelverkets nycklar")
+    text: Text
+    senast: Dag
+    konsekvens: Text = Field(description="20 § FL: vad som annars händer")
+
+
+class Kompletteringssvar(InkommetIdag):
+    model_config = exempel(
+        {
+            "inkommenDag": "2024-03-01",
+            "uppgifter": [{"nyckel": "budget", "svar": "22 250 000 kronor, se bilaga 1"}],
+            "avsandare": "Region Stockholm",
+            "handlingId": None,
+        }
+    )
+    uppgifter: list[Ansokningssvar]
+    avsandare: Rad
+    handling_id: UUID | None = None
+
+
+class Aterkallelse(Inkommet):
+    model_config = exempel({"inkommenDag": "2024-03-01", "avVem": "Region Stockholm"})
+    av_vem: Rad
+    handling_id: UUID | None = None
+
+
+@router.post("/inkommendagsrattelser", **REGISTRERAR, summary="Rätta inkommen dag")
+def ratta_inkommen_dag(arendeId: UUID, ny: InkommenDag, skriv: SomHandlaggare) -> Response:
+    """Rätta den dag då ansökan kom in. / Correct the day on which the application came in."""
+    verb = rattelse.ratta_inkommen_dag
+    return skriv(arendeId, inkommet(arendeId, verb, av=skriv.av, **ny.falt()))
+
+
+@router.post("/kompletteringar", **REGISTRERAR, summary="Begär komplettering")
+def begar_komplettering(
+    arendeId: UUID, ny: Kompletteringsbegaran, skriv: SomHandlaggare
+) -> Response:
+    """Begär det som ansökan saknar (20 § FL). / Ask for what the application lacks."""
+    return skriv(arendeId, i_arendet(arendeId, komplettering.begar, av=skriv.av, **ny.falt()))
+
+
+@router.post(
+    "/kompletteringar/{kompletteringId}/svar", **REGISTRERAR, summary="Registrera en komplettering"
+)
+def ta_emot_komplettering(
+    arendeId: UUID, kompletteringId: UUID, ny: Kompletteringssvar, skriv: SomSokandeEllerHandlaggare
+) -> Response:
+    """Registrera det som kommit in på begäran. / Register what came in when asked for."""
+    skriv.krav_inkommet_idag(ny.verkningsdag)
+    falt = {**ny.falt(), "komplettering_id": kompletteringId}
+    return skriv(arendeId, inkommet(arendeId, komplettering.ta_emot, av=skriv.av, **falt))
+
+
+@router.post("/aterkallelser", **REGISTRERAR, summary="Registrera en återkallelse")
+def aterkalla(arendeId: UUID, ny: Aterkallelse, skriv: SomHandlaggare) -> Response:
+    """Registrera att den sökande har återkallat ansökan. / Register a withdrawal."""
+    return skriv(arendeId, inkommet(arendeId, aterkallelse.aterkalla, av=skriv.av, **ny.falt()))

@@ -1,0 +1,148 @@
+"""Ärenden over HTTP: an ansökan that comes in, and the cases with their money.
+
+What is done in a case once it is there has its routes in `api.atgarder`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Annotated, Any
+from uuid import UUID, uuid4
+
+from fastapi import APIRouter, Query
+from fastapi.responses import Response
+from pydantic import Field
+
+from api.grund.falt import Basissvar, Belopp, Dag, Kronor, MedLankar, Meta, exempel
+from api.grund.inkommet import InkommetIdag
+from api.grund.resurs import Resurs, en, flera
+from api.grund.skrivning import REGISTRERAR, Skriv, SomSokandeEllerHandlaggare
+from api.grund.visning import EnSida, Las, SomLasareEllerSokande
+from api.kommandon import ansokan
+from api.vagar.ansokan import Ansokningssvar
+from api.vagar.saldon import Saldobelopp, saldobelopp
+from domain.grund.aktor import Roll
+from domain.grund.varden import Rad
+from domain.mottagare.mottagare import mottagare_id
+from projections.motor.lasning import Lasning
+from projections.pengar.saldon import saldon_per
+from projections.uppgifter.fragor import Post, poster
+from store.fel import StromFinnsInte
+
+router = APIRouter(prefix="/arenden", tags=["Ärenden"])
+
+
+class NyAnsokan(InkommetIdag):
+    model_config = exempel(
+        {
+            "inkommenDag": "2024-02-12",
+            "diarienummer": "81472/2023-1",
+            "utlysningId": "6f0b3c5e-0000-4000-8000-000000000004",
+            "mottagareId": "6f0b3c5e-0000-5000-8000-000000000005",
+            "avser": "RCC Stockholm Gotland",
+            "sokt": "22250000.00",
+            "uppgifter": [{"nyckel": "budget", "svar": "22 250 000 kronor, se bilaga 1"}],
+        }
+    )
+    diarienummer: Rad
+    utlysning_id: UUID
+    mottagare_id: UUID
+    avser: Rad
+    sokt_ore: Kronor | None = Field(None, alias="sokt", description="Sökt belopp, om det anges")
+    uppgifter: list[Ansokningssvar] = Field(
+        default_factory=list, description="Svar på det som regelverket vill ha i en ansökan"
+    )
+
+
+class EttArende(MedLankar):
+    id: UUID
+    diarienummer: str
+    avser: str
+    lage: str
+    utlysning_id: UUID
+    mottagare_id: UUID
+    mottagare: str | None
+    """The name at the basis; None if the organisation had none then."""
+    sokt_ore: Belopp | None = Field(None, alias="sokt")
+    inkommen_dag: Dag
+    beslutsdag: Dag | None = None
+    meddelat_dag: Dag | None = None
+    utbetald_dag: Dag | None = None
+    regelverk: str | None = None
+    regelverksversion: str | None = None
+    saldo: Saldobelopp
+
+
+class Arendesvar(MedLankar):
+    basis: Basissvar
+    arende: EttArende
+
+
+class Arendelista(MedLankar):
+    basis: Basissvar
+    meta: Meta = Field(alias="_meta")
+    arenden: list[EttArende]
+
+
+def _med_namn_och_saldo(
+    _las: Las, lasning: Lasning, arenden: Sequence[Post]
+) -> list[dict[str, Any]]:
+    conn, basis = lasning
+    saldon = saldon_per(conn, basis, "arende_id", [p.id for p in arenden])
+    ider = list({UUID(p.uppgifter["mottagare_id"]) for p in arenden})
+    namn = {str(p.id): p["namn"] for p in poster(conn, basis, "mottagare", ider).values()}
+    return [
+        {
+            **p.uppgifter,
+            "mottagare": namn.get(p.uppgifter["mottagare_id"]),
+            "saldo": saldobelopp(saldon[p.id]),
+        }
+        for p in arenden
+    ]
+
+
+ARENDEN = Resurs(
+    slag="arende",
+    namn="arende",
+    post=EttArende,
+    en=Arendesvar,
+    lista=Arendelista,
+    finns="lage",
+    ordning=("diarienummer",),
+    agare="mottagare_id",
+    berika=_med_namn_och_saldo,
+)
+
+
+@router.post("", **REGISTRERAR, summary="Registrera en ansökan")
+def lamna_in(ny: NyAnsokan, skriv: SomSokandeEllerHandlaggare) -> Response:
+    """Registrera en ansökan som kommit in. / Register an application that has come in."""
+    _krav_egen(skriv, ny)
+    return skriv(None, ansokan.lamna_in(uuid4(), av=skriv.av, **ny.falt()))
+
+
+@router.get("", response_model=Arendelista, summary="Ärenden")
+def lista(
+    las: SomLasareEllerSokande,
+    sida: EnSida,
+    utlysning_id: Annotated[UUID | None, Query(alias="utlysningId")] = None,
+    mottagare_id: Annotated[UUID | None, Query(alias="mottagareId")] = None,
+    lage: Annotated[Rad | None, Query(max_length=50, description="T.ex. beviljat")] = None,
+) -> Response:
+    """Ärendena vid (per, kand) med sina saldon. / The cases with their money."""
+    return flera(
+        las, sida, ARENDEN, utlysning_id=utlysning_id, mottagare_id=mottagare_id, lage=lage
+    )
+
+
+@router.get("/{arendeId}", response_model=Arendesvar, summary="Ett ärende")
+def hamta(arendeId: UUID, las: SomLasareEllerSokande) -> Response:
+    """Ett ärende vid (per, kand) med sitt saldo. / One case with its money."""
+    return en(las, ARENDEN, arendeId)
+
+
+def _krav_egen(skriv: Skriv, ny: NyAnsokan) -> None:
+    """A sökande applies for its own organisation, and does not choose the day of receipt."""
+    if skriv.av.roll is Roll.SOKANDE and ny.mottagare_id != mottagare_id(skriv.av.organisation):
+        raise StromFinnsInte("mottagare", ny.mottagare_id)
+    skriv.krav_inkommet_idag(ny.verkningsdag)

@@ -1,0 +1,151 @@
+"""Grunddata over HTTP: on which days banks are closed, and the reference rate of each half-year."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+from uuid import UUID
+
+from fastapi import APIRouter
+from fastapi.responses import Response
+from pydantic import Field
+
+from api.grund.falt import Anrop, Basissvar, Dag, MedLankar, Meta, Svar, exempel
+from api.grund.resurs import Resurs, delar, en, flera
+from api.grund.skrivning import Kvittens, SomEkonom
+from api.grund.visning import EnSida, Las, SomLasareEllerSokande
+from domain.grund.varden import Budgetar, Rad
+from domain.grunddata import bankdagar as grunddata_bankdagar
+from domain.grunddata import referensranta
+from domain.grunddata.bankdagar import BankdagarFaststallda
+from domain.grunddata.grunddata import BANKDAGAR, REFERENSRANTA, Grunddata, Hundradelar
+from domain.grunddata.referensranta import ReferensrantaFaststalld
+from projections.motor.lasning import Lasning
+from projections.uppgifter.fragor import Post
+
+router = APIRouter(prefix="/grunddata", tags=["Grunddata"])
+
+
+class Bankdagar(Anrop):
+    HANT = BankdagarFaststallda.HANT
+    model_config = exempel(
+        {
+            "faststalldDag": "2023-11-01",
+            "ar": 2024,
+            "stangdaDagar": ["2024-01-01", "2024-12-31"],
+            "kalla": "Påhittad",
+        }
+    )
+    verkningsdag: Dag = Field(alias="faststalldDag")
+    ar: Budgetar
+    stangda_dagar: list[Dag] = Field(
+        max_length=366, description="Dagar då bankerna är stängda, utom lördagar och söndagar"
+    )
+    kalla: Rad
+
+
+class Referensranta(Anrop):
+    HANT = ReferensrantaFaststalld.HANT
+    model_config = exempel(
+        {
+            "faststalldDag": "2024-07-01",
+            "gallerFran": "2024-07-01",
+            "hundradelar": 400,
+            "kalla": "Påhittad",
+        }
+    )
+    verkningsdag: Dag = Field(alias="faststalldDag")
+    galler_fran: Dag = Field(description="1 januari eller 1 juli")
+    hundradelar: Hundradelar = Field(description="Hundradels procentenheter: 400 är 4,00 %")
+    kalla: Rad
+
+
+class Bankar(Svar):
+    ar: int
+    stangda_dagar: list[Dag]
+    kalla: str
+
+
+class Halvarsranta(Svar):
+    galler_fran: Dag
+    hundradelar: int
+    kalla: str
+
+
+class EttGrunddata(MedLankar):
+    id: UUID
+    slag: str
+    bankdagar: list[Bankar]
+    referensrantor: list[Halvarsranta]
+
+
+class Grunddatasvar(MedLankar):
+    basis: Basissvar
+    grunddata: EttGrunddata
+
+
+class Grunddatalista(MedLankar):
+    basis: Basissvar
+    meta: Meta = Field(alias="_meta")
+    grunddata: list[EttGrunddata]
+
+
+def _falten(_las: Las, lasning: Lasning, funna: Sequence[Post]) -> list[dict[str, Any]]:
+    return [
+        {
+            "slag": p["slag"],
+            "bankdagar": d["bankdagar"],
+            "referensrantor": d["referensrantor"],
+        }
+        for p, d in zip(funna, delar(lasning, "grunddata", funna), strict=True)
+    ]
+
+
+GRUNDDATA = Resurs(
+    slag="grunddata",
+    namn="grunddata",
+    post=EttGrunddata,
+    en=Grunddatasvar,
+    lista=Grunddatalista,
+    finns="slag",
+    ordning=("slag",),
+    berika=_falten,
+)
+
+
+@router.post(
+    "/bankdagar", response_model=Kvittens, status_code=201, summary="Fastställ årets bankdagar"
+)
+def faststall_bankdagar(ny: Bankdagar, skriv: SomEkonom) -> Response:
+    """Ange vilka dagar bankerna är stängda ett år. / On which days of a year banks are closed."""
+    return skriv(
+        None,
+        lambda a: grunddata_bankdagar.faststall_bankdagar(
+            a.hamta_eller_borja(Grunddata, BANKDAGAR), av=skriv.av, **ny.falt()
+        ),
+    )
+
+
+@router.post(
+    "/referensrantor", response_model=Kvittens, status_code=201, summary="Fastställ referensräntan"
+)
+def faststall_referensranta(ny: Referensranta, skriv: SomEkonom) -> Response:
+    """Ange referensräntan för ett halvår. / The reference rate of a half-year."""
+    return skriv(
+        None,
+        lambda a: referensranta.faststall_referensranta(
+            a.hamta_eller_borja(Grunddata, REFERENSRANTA), av=skriv.av, **ny.falt()
+        ),
+    )
+
+
+@router.get("", response_model=Grunddatalista, summary="Grunddata")
+def lista(las: SomLasareEllerSokande, sida: EnSida) -> Response:
+    """Bankdagar och referensräntor vid (per, kand). / What everybody computes with."""
+    return flera(las, sida, GRUNDDATA)
+
+
+@router.get("/{grunddataId}", response_model=Grunddatasvar, summary="Grunddata av ett slag")
+def hamta(grunddataId: UUID, las: SomLasareEllerSokande) -> Response:
+    """Bankdagar eller referensräntor vid (per, kand). / One kind of them."""
+    return en(las, GRUNDDATA, grunddataId)

@@ -1,0 +1,257 @@
+"""Händelser: the facts themselves, with their place in the log, both times, and by whom."""
+
+from __future__ import annotations
+
+import json
+from typing import Annotated, Any
+from uuid import UUID
+
+import psycopg
+from fastapi import APIRouter, Depends, Query
+from fastapi.responses import Response
+from psycopg.rows import class_row
+from pydantic import BaseModel, Field
+from pydantic.alias_generators import to_camel
+
+from api.grund.behorighet import ALLA, LASARE
+from api.grund.falt import Basissvar, Dag, MedLankar, Meta, Svar, Tidpunkt, till_kronor
+from api.grund.lankar import RESURS
+from api.grund.visning import EnSida, Las, Sida, SomLasare, basissvar, laser, meta
+from domain.beslut.prioritering import PrioriteringFaststalld
+from domain.grund.stopp import slagets_namn
+from domain.utlysning.avslut import UtlysningAvslutad, UtlysningInstalld
+from domain.utlysning.overforing import MedelOverforda
+from store.basis import Basis
+from store.fel import StromFinnsInte
+
+router = APIRouter(tags=["Händelser"])
+
+
+class Aktorsvar(Svar):
+    subjekt: str
+    roll: str
+    organisation: str
+
+
+class Handelse(MedLankar):
+    """One fact. `uppgifter` is what it says; amounts are kronor as text.
+
+    `verkningsdag` and `av` are None only in what is no fact that this program knows.
+    """
+
+    position: int
+    tillagg: int
+    registrerad: Tidpunkt
+    verkningsdag: Dag | None
+    typ: str
+    strom_id: UUID
+    version: int
+    av: Aktorsvar | None
+    uppgifter: dict[str, Any]
+
+
+class Handelsesvar(MedLankar):
+    basis: Basissvar
+    handelse: Handelse
+    lagrat: str = Field(description="Faktumet tecken för tecken som det står i loggen (JSON)")
+
+
+class Handelselista(MedLankar):
+    basis: Basissvar
+    meta: Meta = Field(alias="_meta")
+    handelser: list[Handelse]
+
+
+class Rad(BaseModel):
+    """A row of the log."""
+
+    position: int
+    tillagg: int
+    originator_id: UUID
+    originator_version: int
+    topic: str
+    state: str
+    registrerad: Tidpunkt
+
+
+_INTERNA = ("anslag", "inbetalning", "myndighet", "diarium")
+"""Kinds of streams that no sökande sees."""
+_VALJ = """SELECT position, tillagg, originator_id, originator_version, topic, state, registrerad
+    FROM logg.handelse WHERE position <= %s"""
+_STROM = "AND originator_id = %s AND topic <> ALL(%s)"
+_INTE_FOR_SOKANDE = [
+    UtlysningInstalld.TOPIC,
+    UtlysningAvslutad.TOPIC,
+    MedelOverforda.TOPIC,
+    PrioriteringFaststalld.TOPIC,
+]
+"""Facts of a call that tell what others have been granted, or are to be."""
+
+
+@router.get("/handelser", response_model=Handelselista, summary="Hela loggen")
+def alla(
+    las: SomLasare,
+    sida: EnSida,
+    efter: Annotated[int, Query(ge=0, le=2**62, description="Visa positioner efter denna")] = 0,
+) -> Response:
+    """Alla händelser i loggens ordning, oavsett verkningsdag. / Every fact as recorded."""
+    with las.loggen() as (conn, basis):
+        antal = max(0, basis.position - efter)
+        rader = _rader(conn, basis, sida, "AND position > %s", efter)
+        return las.svara(_lista(las, basis, "/handelser", sida, antal, rader, efter=efter))
+
+
+def _strom(slag: str) -> None:
+    """Add the routes for the facts of one kind of stream."""
+    resurs = RESURS[slag]
+    behorig = Depends(laser(*(LASARE if slag in _INTERNA else ALLA)))
+
+    def handelser(postId: UUID, sida: EnSida, las: Las = behorig) -> Response:
+        """Postens händelser i ordning, oavsett verkningsdag. / The facts of one stream."""
+        return las.svara(_strommens(las, slag, postId, sida))
+
+    def handelse(postId: UUID, nr: int, las: Las = behorig) -> Response:
+        """En händelse, med sin lagrade text. / One fact, with the very text that is stored."""
+        return las.svara(_en(las, slag, postId, nr))
+
+    router.add_api_route(
+        f"/{resurs}/{{postId}}/handelser",
+        handelser,
+        response_model=Handelselista,
+        summary=f"Händelser: {resurs}",
+        operation_id=f"{resurs}-handelser",
+    )
+    router.add_api_route(
+        f"/{resurs}/{{postId}}/handelser/{{nr}}",
+        handelse,
+        response_model=Handelsesvar,
+        summary=f"En händelse: {resurs}",
+        operation_id=f"{resurs}-handelse",
+    )
+
+
+for _slag in RESURS:
+    _strom(_slag)
+
+
+def _strommens(las: Las, slag: str, strom_id: UUID, sida: Sida) -> Handelselista:
+    with las.loggen() as (conn, basis):
+        krav_synlig(las, conn, basis, slag, strom_id)
+        villkor = (strom_id, _dolda(las))
+        antal = _antal(conn, basis, *villkor)
+        rader = _rader(conn, basis, sida, _STROM, *villkor)
+        vag = f"/{RESURS[slag]}/{strom_id}/handelser"
+        return _lista(las, basis, vag, sida, antal, rader)
+
+
+def _en(las: Las, slag: str, strom_id: UUID, nr: int) -> Handelsesvar:
+    with las.loggen() as (conn, basis):
+        krav_synlig(las, conn, basis, slag, strom_id)
+        with conn.cursor(row_factory=class_row(Rad)) as markor:
+            rad = markor.execute(
+                f"{_VALJ} {_STROM} AND originator_version = %s",
+                (basis.position, strom_id, _dolda(las), min(nr, 2**31 - 1)),
+            ).fetchone()
+        if rad is None:
+            raise StromFinnsInte(f"händelse {nr} i {slagets_namn(slag)}", strom_id)
+        vag = f"/{RESURS[slag]}/{strom_id}/handelser/{nr}"
+        return Handelsesvar(
+            basis=basissvar(basis),
+            handelse=_handelse(las, basis, rad),
+            lagrat=rad.state,
+            links=[las.vid(vag, basis)],
+        )
+
+
+def krav_synlig(
+    las: Las, conn: psycopg.Connection[Any], basis: Basis, slag: str, strom_id: UUID
+) -> None:
+    """The stream is there at the basis, is of that kind, and is the reader's to see."""
+    rad = conn.execute(
+        f"{_VALJ} AND originator_id = %s AND originator_version = 1", (basis.position, strom_id)
+    ).fetchone()
+    if rad is None or rad[4].partition(".")[0] != slag:
+        raise StromFinnsInte(slag, strom_id)
+    if slag == "arende":
+        las.krav_egen(slag, strom_id, UUID(json.loads(rad[5])["mottagare_id"]))
+    if slag == "mottagare":
+        las.krav_egen(slag, strom_id, strom_id)
+
+
+def _dolda(las: Las) -> list[str]:
+    return [] if las.endast is None else _INTE_FOR_SOKANDE
+
+
+def _antal(conn: psycopg.Connection[Any], basis: Basis, strom_id: UUID, dolda: list[str]) -> int:
+    rad = conn.execute(
+        f"SELECT count(*) FROM logg.handelse WHERE position <= %s {_STROM}",
+        (basis.position, strom_id, dolda),
+    ).fetchone()
+    assert rad is not None
+    return int(rad[0])
+
+
+def _rader(
+    conn: psycopg.Connection[Any], basis: Basis, sida: Sida, villkor: str, *varden: object
+) -> list[Rad]:
+    if sida.utanfor:
+        return []
+    with conn.cursor(row_factory=class_row(Rad)) as markor:
+        return markor.execute(
+            f"{_VALJ} {villkor} ORDER BY position LIMIT %s OFFSET %s",
+            (basis.position, *varden, sida.limit, sida.offset),
+        ).fetchall()
+
+
+def _lista(
+    las: Las, basis: Basis, vag: str, sida: Sida, totalt: int, rader: list[Rad], **fraga: object
+) -> Handelselista:
+    return Handelselista(
+        basis=basissvar(basis),
+        meta=meta(sida, totalt, len(rader)),
+        handelser=[_handelse(las, basis, rad) for rad in rader],
+        links=las.sidlankar(vag, basis, sida, totalt, **fraga),
+    )
+
+
+def _handelse(las: Las, basis: Basis, rad: Rad) -> Handelse:
+    fakta = _lasligt(rad.state)
+    slag = rad.topic.partition(".")[0]
+    vag = f"/{RESURS.get(slag, slag)}/{rad.originator_id}/handelser"
+    return Handelse(
+        position=rad.position,
+        tillagg=rad.tillagg,
+        registrerad=rad.registrerad,
+        verkningsdag=fakta.pop("verkningsdag", None),
+        typ=rad.topic,
+        strom_id=rad.originator_id,
+        version=rad.originator_version,
+        av=fakta.pop("av", None),
+        uppgifter=_utat(fakta),
+        links=[las.vid(f"{vag}/{rad.originator_version}", basis)],
+    )
+
+
+def _lasligt(state: str) -> dict[str, Any]:
+    """What the stored text says; nothing, if it is no fact that anybody could have meant."""
+    try:
+        fakta = json.loads(state)
+    except ValueError:
+        return {}
+    return fakta if isinstance(fakta, dict) else {}
+
+
+def _utat(varde: Any) -> Any:
+    """As the API writes things: camelCase, and `belopp_ore` in öre is `belopp` in kronor."""
+    match varde:
+        case dict():
+            return {
+                to_camel(namn.removesuffix("_ore")): till_kronor(v)
+                if namn.endswith("_ore") and isinstance(v, int)
+                else _utat(v)
+                for namn, v in varde.items()
+            }
+        case list():
+            return [_utat(v) for v in varde]
+        case _:
+            return varde

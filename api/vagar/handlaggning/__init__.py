@@ -1,0 +1,1 @@
+"""The handling of a case over HTTP."""

@@ -1,0 +1,76 @@
+"""Placing over HTTP: what an inbetalning is for, said in its own stream and in the ärende's."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any
+from uuid import UUID
+
+from fastapi import APIRouter, Path
+from fastapi.responses import Response
+from pydantic import Field, model_validator
+
+from api.grund.falt import Anrop, Dag, Kronor, Ladbelopp, exempel, per_lada
+from api.grund.skrivning import REGISTRERAR, SomEkonom
+from api.kommandon import inbetalning
+from domain.grund.varden import Rad
+from domain.inbetalning.placering import InbetalningPlacerad, PlaceringHavd
+
+router = APIRouter(prefix="/inbetalningar/{inbetalningId}/placeringar", tags=["Inbetalningar"])
+
+
+class NyPlacering(Anrop):
+    HANT = InbetalningPlacerad.HANT
+    model_config = exempel(
+        {
+            "placeradDag": "2025-06-10",
+            "arendeId": "6f0b3c5e-0000-4000-8000-000000000003",
+            "fordranId": "6f0b3c5e-0000-4000-8000-000000000009",
+            "belopp": "250000.00",
+        }
+    )
+    verkningsdag: Dag = Field(alias="placeradDag")
+    arende_id: UUID
+    belopp_ore: Kronor = Field(alias="belopp")
+    fordran_id: UUID | None = Field(None, description="Fordran som betalas, ränta först")
+    ur: list[Ladbelopp] = Field(
+        default_factory=list, description="Utan fordran: de lådor som pengarna tas ur"
+    )
+
+    @model_validator(mode="after")
+    def _fordran_eller_lador(self) -> NyPlacering:
+        if (self.fordran_id is None) is not bool(self.ur):
+            raise ValueError("ange antingen fordranId eller ur")
+        return self
+
+    def falt(self) -> dict[str, Any]:
+        return super().falt() | {"ur": per_lada(self.ur)}
+
+
+class Havande(Anrop):
+    HANT = PlaceringHavd.HANT
+    model_config = exempel({"havdDag": "2025-06-12", "orsak": "Gällde ett annat ärende"})
+    verkningsdag: Dag = Field(alias="havdDag")
+    galler_fran: Dag | None = Field(
+        None,
+        description="Betalningen räknas ärendet till godo till dess, när betalaren ska ha den åter;"
+        " utelämnat: som om den aldrig placerats",
+    )
+    orsak: Rad
+
+
+@router.post("", **REGISTRERAR, summary="Placera en inbetalning")
+def placera(inbetalningId: UUID, ny: NyPlacering, skriv: SomEkonom) -> Response:
+    """Säg vad en inbetalning avser, helt eller delvis. / Say what a receipt is for."""
+    return skriv(inbetalningId, inbetalning.placera(inbetalningId, av=skriv.av, **ny.falt()))
+
+
+@router.post("/{version}/havanden", **REGISTRERAR, summary="Häv en placering")
+def hav(
+    inbetalningId: UUID,
+    version: Annotated[int, Path(ge=1, le=2**31 - 1, description="Placeringens händelsenummer")],
+    ny: Havande,
+    skriv: SomEkonom,
+) -> Response:
+    """Ta tillbaka en placering; pengarna är oplacerade igen. / Take a placing back."""
+    kommando = inbetalning.hav(inbetalningId, version, av=skriv.av, **ny.falt())
+    return skriv(inbetalningId, kommando)

@@ -1,0 +1,1 @@
+"""The mottagare over HTTP."""

@@ -1,0 +1,191 @@
+"""Myndigheter over HTTP: delegations, and the periods that the books are closed for."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+from uuid import UUID, uuid4
+
+from fastapi import APIRouter
+from fastapi.responses import Response
+from pydantic import Field
+
+from api.grund.falt import Anrop, Basissvar, Belopp, Dag, Kronor, MedLankar, Meta, Svar, exempel
+from api.grund.resurs import Resurs, delar, en, flera
+from api.grund.skrivning import Kvittens, SomBeslutsfattare, SomEkonom, SomHandlaggare
+from api.grund.visning import EnSida, Las, SomLasare
+from domain.grund.beslutstyp import Beslutstyp
+from domain.grund.varden import Organisationsnummer, Rad
+from domain.myndighet import delegation, myndighet, period
+from domain.myndighet.myndighet import Myndighet
+from domain.myndighet.period import PeriodStangd
+from projections.motor.lasning import Lasning
+from projections.uppgifter.fragor import Post
+
+router = APIRouter(prefix="/myndigheter", tags=["Myndigheter"])
+
+
+class NyMyndighet(Anrop):
+    model_config = exempel(
+        {
+            "gallerFran": "2024-01-01",
+            "organisationsnummer": "202100-0555",
+            "namn": "Socialstyrelsen",
+        }
+    )
+    verkningsdag: Dag = Field(alias="gallerFran")
+    organisationsnummer: Organisationsnummer
+    namn: Rad
+
+
+class NyDelegation(Anrop):
+    model_config = exempel(
+        {
+            "gallerFran": "2024-01-01",
+            "gallerTill": "2024-12-31",
+            "subjekt": "erik.lind",
+            "beslutstyper": ["avslag", "bifall"],
+            "beloppsgrans": "25000000.00",
+            "beslutsreferens": "Delegationsordning 2024",
+        }
+    )
+    verkningsdag: Dag = Field(alias="gallerFran")
+    galler_till: Dag | None = Field(None, description="Sista dag; utelämnad: tills vidare")
+    subjekt: Rad
+    beslutstyper: list[Beslutstyp]
+    beloppsgrans_ore: Kronor | None = Field(
+        None, alias="beloppsgrans", description="Högsta belopp, det medräknat; utelämnat: inget"
+    )
+    beslutsreferens: Rad
+    delegation_id: UUID = Field(
+        default_factory=uuid4, description="Delegationens id; utelämnat: ett nytt"
+    )
+
+
+class Aterkallelse(Anrop):
+    model_config = exempel({"aterkalladFran": "2024-09-01", "beslutsreferens": "Beslut 17/2024"})
+    verkningsdag: Dag = Field(alias="aterkalladFran", description="Första dag som inte gäller")
+    beslutsreferens: Rad
+
+
+class Periodstangning(Anrop):
+    HANT = PeriodStangd.HANT
+    model_config = exempel({"stangdDag": "2024-02-09", "stangdTill": "2024-01-31"})
+    verkningsdag: Dag = Field(alias="stangdDag", description="Dagen då perioden stängs")
+    stangd_till: Dag = Field(description="Sista dag i den stängda perioden")
+
+
+class Delegationssvar(Svar):
+    id: UUID
+    subjekt: str
+    beslutstyper: list[str]
+    beloppsgrans_ore: Belopp | None = Field(alias="beloppsgrans")
+    galler_fran: Dag
+    galler_till: Dag | None
+    beslutsreferens: str
+
+
+class EnMyndighet(MedLankar):
+    id: UUID
+    organisationsnummer: str
+    namn: str
+    stangd_till: Dag | None
+    delegationer: list[Delegationssvar]
+    """Those that hold at the basis."""
+
+
+class Myndighetssvar(MedLankar):
+    basis: Basissvar
+    myndighet: EnMyndighet
+
+
+class Myndighetslista(MedLankar):
+    basis: Basissvar
+    meta: Meta = Field(alias="_meta")
+    myndigheter: list[EnMyndighet]
+
+
+def _falten(_las: Las, lasning: Lasning, funna: Sequence[Post]) -> list[dict[str, Any]]:
+    per = lasning.basis.per.isoformat()
+    return [
+        {
+            "organisationsnummer": p["organisationsnummer"],
+            "namn": p["namn"],
+            "stangd_till": p["stangd_till"],
+            "delegationer": [g for g in d["delegation"] if (g["galler_till"] or per) >= per],
+        }
+        for p, d in zip(funna, delar(lasning, "myndighet", funna), strict=True)
+    ]
+
+
+MYNDIGHETER = Resurs(
+    slag="myndighet",
+    namn="myndighet",
+    post=EnMyndighet,
+    en=Myndighetssvar,
+    lista=Myndighetslista,
+    finns="organisationsnummer",
+    ordning=("namn", "organisationsnummer"),
+    berika=_falten,
+)
+
+
+@router.post("", response_model=Kvittens, status_code=201, summary="Registrera en myndighet")
+def registrera(ny: NyMyndighet, skriv: SomHandlaggare) -> Response:
+    """Registrera en myndighet som beslutar eller betalar. / Enter an authority."""
+    return skriv(None, lambda a: a.ny(myndighet.registrera(av=skriv.av, **ny.falt())))
+
+
+@router.post(
+    "/{myndighetId}/delegationer", response_model=Kvittens, status_code=201, summary="Delegera"
+)
+def delegera(myndighetId: UUID, ny: NyDelegation, skriv: SomBeslutsfattare) -> Response:
+    """Registrera vem som får besluta vad. / Record who may decide what."""
+    return skriv(
+        myndighetId,
+        lambda a: delegation.delegera(a.hamta(Myndighet, myndighetId), av=skriv.av, **ny.falt()),
+    )
+
+
+@router.post(
+    "/{myndighetId}/delegationer/{delegationId}/aterkallelser",
+    response_model=Kvittens,
+    status_code=201,
+    summary="Återkalla en delegation",
+)
+def aterkalla(
+    myndighetId: UUID, delegationId: UUID, ny: Aterkallelse, skriv: SomBeslutsfattare
+) -> Response:
+    """Återkalla en delegation från en dag. / Take a delegation back."""
+    return skriv(
+        myndighetId,
+        lambda a: delegation.aterkalla_delegation(
+            a.hamta(Myndighet, myndighetId), av=skriv.av, delegation_id=delegationId, **ny.falt()
+        ),
+    )
+
+
+@router.post(
+    "/{myndighetId}/periodstangningar",
+    response_model=Kvittens,
+    status_code=201,
+    summary="Stäng en period",
+)
+def stang_period(myndighetId: UUID, ny: Periodstangning, skriv: SomEkonom) -> Response:
+    """Stäng bokföringen till och med en dag. / Close the books up to and including a day."""
+    return skriv(
+        myndighetId,
+        lambda a: period.stang_period(a.hamta(Myndighet, myndighetId), av=skriv.av, **ny.falt()),
+    )
+
+
+@router.get("", response_model=Myndighetslista, summary="Myndigheter")
+def lista(las: SomLasare, sida: EnSida) -> Response:
+    """Myndigheterna vid (per, kand). / The authorities."""
+    return flera(las, sida, MYNDIGHETER)
+
+
+@router.get("/{myndighetId}", response_model=Myndighetssvar, summary="En myndighet")
+def hamta(myndighetId: UUID, las: SomLasare) -> Response:
+    """En myndighet vid (per, kand). / One authority."""
+    return en(las, MYNDIGHETER, myndighetId)

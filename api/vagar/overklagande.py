@@ -1,0 +1,168 @@
+"""An appeal over HTTP: come in, withdrawn, in time or dismissed, handed over, and settled."""
+
+from __future__ import annotations
+
+from uuid import UUID, uuid4
+
+from fastapi import APIRouter
+from fastapi.responses import Response
+from pydantic import Field
+
+from api.grund.falt import Anrop, Dag, KronorEllerNoll, exempel
+from api.grund.inkommet import Inkommet
+from api.grund.skrivning import REGISTRERAR, SomBeslutsfattare, SomHandlaggare
+from api.kommandon.arende import Kring, i_arendet
+from api.kommandon.inkommet import inkommet
+from api.vagar.beslut.form import Arendebeslut
+from domain.grund.varden import Rad, Text
+from domain.overklagande import aterkallelse, dom, overklagande, overlamnande, rattidsprovning
+from domain.overklagande.avvisning import avvisa_overklagande
+from domain.overklagande.domslut import DomMeddelad, Utgang
+from domain.overklagande.overlamnande import OverklagandeOverlamnat
+from domain.overklagande.rattidsprovning import OverklagandeRattidsprovat, Rattidsundantag
+
+router = APIRouter(prefix="/arenden/{arendeId}", tags=["Överklagande"])
+
+
+class NyttOverklagande(Inkommet):
+    model_config = exempel(
+        {
+            "inkommenDag": "2024-04-10",
+            "beslutId": "6f0b3c5e-0000-4000-8000-000000000008",
+            "klagande": "Region Stockholm",
+            "yrkande": "Hela det sökta beloppet ska beviljas.",
+        }
+    )
+    overklagande_id: UUID = Field(
+        default_factory=uuid4, description="Överklagandets id; utelämnat: ett nytt"
+    )
+    beslut_id: UUID
+    klagande: Rad
+    yrkande: Text
+    handling_id: UUID | None = None
+
+
+class Rattidsprovning(Anrop):
+    HANT = OverklagandeRattidsprovat.HANT
+    model_config = exempel({"provadDag": "2024-04-11", "iTid": True})
+    verkningsdag: Dag = Field(alias="provadDag")
+    i_tid: bool = Field(
+        strict=True, description="Ett som kom för sent avvisas i ett beslut: se avvisningar"
+    )
+    undantag: Rattidsundantag | None = Field(
+        None, description="Varför det är i tid fastän det kom sent (45 § andra stycket FL)"
+    )
+
+
+class Aterkallelse(Inkommet):
+    model_config = exempel({"inkommenDag": "2024-04-11", "avVem": "Region Stockholm"})
+    av_vem: Rad
+    handling_id: UUID | None = None
+
+
+class Avvisning(Arendebeslut):
+    model_config = exempel(
+        {
+            **Arendebeslut.EXEMPEL,
+            "beslutsdag": "2024-04-15",
+            "innehall": "Överklagandet avvisas.",
+            "motivering": "Det kom in efter den sista dagen, utan att något ursäktar det.",
+            "foreskrifter": ["45 § förvaltningslagen (2017:900)"],
+        }
+    )
+
+
+class Overlamnande(Anrop):
+    HANT = OverklagandeOverlamnat.HANT
+    model_config = exempel(
+        {"overlamnatDag": "2024-04-12", "domstol": "Förvaltningsrätten i Stockholm"}
+    )
+    verkningsdag: Dag = Field(alias="overlamnatDag")
+    domstol: Rad
+
+
+class Dom(Anrop):
+    HANT = DomMeddelad.HANT
+    model_config = exempel(
+        {
+            "dag": "2024-11-20",
+            "domstol": "Förvaltningsrätten i Stockholm",
+            "malnummer": "12345-24",
+            "utgang": "andring",
+            "belopp": "22250000.00",
+        }
+    )
+    verkningsdag: Dag = Field(alias="dag")
+    domstol: Rad
+    malnummer: Rad
+    utgang: Utgang
+    belopp_ore: KronorEllerNoll | None = Field(
+        None, alias="belopp", description="Vad domstolen bestämt i stället, när den ändrar"
+    )
+
+
+@router.post("/overklaganden", **REGISTRERAR, summary="Registrera ett överklagande")
+def ta_emot(arendeId: UUID, ny: NyttOverklagande, skriv: SomHandlaggare) -> Response:
+    """Registrera ett överklagande, i tid eller inte. / Register an appeal."""
+    return skriv(arendeId, inkommet(arendeId, overklagande.ta_emot, av=skriv.av, **ny.falt()))
+
+
+@router.post(
+    "/overklaganden/{overklagandeId}/rattidsprovningar",
+    **REGISTRERAR,
+    summary="Pröva om det kom i tid",
+)
+def rattidsprova(
+    arendeId: UUID, overklagandeId: UUID, ny: Rattidsprovning, skriv: SomHandlaggare
+) -> Response:
+    """Pröva om överklagandet kom i tid (45 § FL). / Find whether the appeal came in time."""
+    falt = {**ny.falt(), "overklagande_id": overklagandeId}
+    return skriv(arendeId, i_arendet(arendeId, rattidsprovning.rattidsprova, av=skriv.av, **falt))
+
+
+@router.post(
+    "/overklaganden/{overklagandeId}/aterkallelser",
+    **REGISTRERAR,
+    summary="Registrera att det återkallats",
+)
+def aterkalla(
+    arendeId: UUID, overklagandeId: UUID, ny: Aterkallelse, skriv: SomHandlaggare
+) -> Response:
+    """Registrera att överklagandet återkallats innan det överlämnats. / Register a withdrawal."""
+    falt = {**ny.falt(), "overklagande_id": overklagandeId}
+    return skriv(arendeId, inkommet(arendeId, aterkallelse.aterkalla, av=skriv.av, **falt))
+
+
+@router.post(
+    "/overklaganden/{overklagandeId}/avvisningar",
+    **REGISTRERAR,
+    summary="Avvisa ett överklagande",
+)
+def avvisa(
+    arendeId: UUID, overklagandeId: UUID, ny: Avvisning, skriv: SomBeslutsfattare
+) -> Response:
+    """Avvisa ett överklagande som kom för sent (45 § FL). / Dismiss an appeal that came late."""
+    verb, falt = avvisa_overklagande, {**ny.falt(), "overklagande_id": overklagandeId}
+    return skriv(arendeId, i_arendet(arendeId, verb, Kring.underlag, av=skriv.av, **falt))
+
+
+@router.post(
+    "/overklaganden/{overklagandeId}/overlamnanden",
+    **REGISTRERAR,
+    summary="Överlämna till domstolen",
+)
+def overlamna(
+    arendeId: UUID, overklagandeId: UUID, ny: Overlamnande, skriv: SomHandlaggare
+) -> Response:
+    """Överlämna överklagandet till domstolen (46 § FL). / Hand the appeal over to the court."""
+    falt = {**ny.falt(), "overklagande_id": overklagandeId}
+    return skriv(arendeId, i_arendet(arendeId, overlamnande.overlamna, av=skriv.av, **falt))
+
+
+@router.post("/overklaganden/{overklagandeId}/domar", **REGISTRERAR, summary="Registrera en dom")
+def registrera_dom(
+    arendeId: UUID, overklagandeId: UUID, ny: Dom, skriv: SomHandlaggare
+) -> Response:
+    """Registrera vad domstolen beslutat. / Record what the court decided."""
+    verb, falt = dom.registrera_dom, {**ny.falt(), "overklagande_id": overklagandeId}
+    return skriv(arendeId, i_arendet(arendeId, verb, Kring.utlysning, av=skriv.av, **falt))

@@ -1,0 +1,161 @@
+"""Regelverk over HTTP: enter a förordning in versions, list them."""
+
+from __future__ import annotations
+
+from typing import Annotated
+from uuid import UUID
+
+from fastapi import APIRouter
+from fastapi.responses import Response
+from pydantic import Field
+
+from api.grund.falt import Anrop, Basissvar, Dag, MedLankar, Meta, exempel
+from api.grund.former import SomAnrop
+from api.grund.resurs import Resurs, en, flera
+from api.grund.skrivning import Kvittens, SomHandlaggare
+from api.grund.visning import EnSida, SomLasareEllerSokande
+from api.vagar.regelverksexempel import INNEHALL
+from domain.grund.varden import Budgetar, Rad
+from domain.regelverk import regelverk
+from domain.regelverk.innehall import Innehall
+from domain.regelverk.redovisningsmall import (
+    Redovisningsmall,
+    RedovisningsmallFaststalld,
+    faststall_redovisningsmall,
+)
+from domain.regelverk.regelverk import Regelverk
+
+router = APIRouter(prefix="/regelverk", tags=["Regelverk"])
+
+
+class NyVersion(Anrop):
+    model_config = exempel(
+        {
+            "ikrafttrader": "2020-01-01",
+            "rubrik": "Förordning om statsbidrag för verksamhet i regionala cancercentrum",
+            "version": "SFS 2019:1136",
+            "innehall": INNEHALL,
+        }
+    )
+    verkningsdag: Dag = Field(alias="ikrafttrader")
+    rubrik: Rad
+    version: Rad
+    innehall: Annotated[Innehall, SomAnrop()]
+
+
+class NyttRegelverk(NyVersion):
+    model_config = exempel(
+        {
+            "ikrafttrader": "2019-03-01",
+            "beteckning": "2019:7",
+            "rubrik": "Förordning om statsbidrag för verksamhet i regionala cancercentrum",
+            "version": "SFS 2019:7",
+            "innehall": INNEHALL,
+        }
+    )
+    beteckning: Rad
+
+
+class EttRegelverk(MedLankar):
+    id: UUID
+    beteckning: str
+    rubrik: str
+    version: str
+
+
+class Regelverksvar(MedLankar):
+    basis: Basissvar
+    regelverk: EttRegelverk
+
+
+class Regelverkslista(MedLankar):
+    basis: Basissvar
+    meta: Meta = Field(alias="_meta")
+    regelverk: list[EttRegelverk]
+
+
+REGELVERK = Resurs(
+    slag="regelverk",
+    namn="regelverk",
+    post=EttRegelverk,
+    en=Regelverksvar,
+    lista=Regelverkslista,
+    finns="beteckning",
+    ordning=("beteckning",),
+)
+
+
+@router.post("", response_model=Kvittens, status_code=201, summary="Registrera ett regelverk")
+def registrera(ny: NyttRegelverk, skriv: SomHandlaggare) -> Response:
+    """Registrera ett regelverk med dess första version. / Enter a regelverk."""
+    return skriv(None, lambda a: a.ny(regelverk.registrera(av=skriv.av, **ny.falt())))
+
+
+@router.post(
+    "/{regelverkId}/versioner", response_model=Kvittens, status_code=201, summary="Inför en version"
+)
+def infor(regelverkId: UUID, ny: NyVersion, skriv: SomHandlaggare) -> Response:
+    """Inför en ny version; fattade beslut behåller sin. / Enter a further version."""
+    return skriv(
+        regelverkId,
+        lambda a: regelverk.infor_version(
+            a.hamta(Regelverk, regelverkId), av=skriv.av, **ny.falt()
+        ),
+    )
+
+
+class NyRedovisningsmall(Anrop):
+    HANT = RedovisningsmallFaststalld.HANT
+    model_config = exempel(
+        {
+            "faststalldDag": "2024-11-04",
+            "franBidragsar": 2024,
+            "mall": {
+                "rubrik": "Redovisning av statsbidrag för verksamhet i regionala cancercentrum",
+                "andelsdecimaler": 0,
+                "totaldecimaler": 1,
+                "fragegrupper": [
+                    {
+                        "nyckel": "genomforande",
+                        "rubrik": "Självskattning, antal som svarat 4 eller 5",
+                        "fragor": ["enligt-plan"],
+                        "hogtFran": 4,
+                        "jamforsMedAretFore": False,
+                    }
+                ],
+            },
+            "kalla": "Socialstyrelsens redovisning av 2024 års bidrag, dnr 81472/2023",
+        }
+    )
+    verkningsdag: Dag = Field(alias="faststalldDag")
+    fran_bidragsar: Budgetar
+    mall: Annotated[Redovisningsmall, SomAnrop()]
+    kalla: Rad = Field(description="Vad mallen bygger på")
+
+
+@router.post(
+    "/{regelverkId}/redovisningsmallar",
+    response_model=Kvittens,
+    status_code=201,
+    summary="Fastställ en redovisningsmall",
+)
+def faststall(regelverkId: UUID, ny: NyRedovisningsmall, skriv: SomHandlaggare) -> Response:
+    """Bestäm hur den samlade redovisningen görs. / Say how the reports are made."""
+    return skriv(
+        regelverkId,
+        lambda a: faststall_redovisningsmall(
+            a.hamta(Regelverk, regelverkId), av=skriv.av, **ny.falt()
+        ),
+    )
+
+
+@router.get("", response_model=Regelverkslista, summary="Regelverk")
+def lista(las: SomLasareEllerSokande, sida: EnSida) -> Response:
+    """Regelverken vid (per, kand), med den version som gällde. / The regelverk."""
+    return flera(las, sida, REGELVERK)
+
+
+@router.get("/{regelverkId}", response_model=Regelverksvar, summary="Ett regelverk")
+def hamta(regelverkId: UUID, las: SomLasareEllerSokande) -> Response:
+    """Ett regelverk vid (per, kand). / One regelverk; its contents are in its händelser."""
+    return en(las, REGELVERK, regelverkId)

@@ -1,0 +1,47 @@
+"""Hinder mot utbetalning over HTTP: nothing is paid, until the decision is lifted."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from fastapi import APIRouter
+from fastapi.responses import Response
+from pydantic import Field
+
+from api.grund.falt import exempel
+from api.grund.skrivning import REGISTRERAR, SomBeslutsfattare
+from api.kommandon.arende import Kring, i_arendet
+from api.vagar.beslut.form import Arendebeslut
+from domain.regelverk.regler import Nyckel
+from domain.utbetalning import betalningshinder
+
+router = APIRouter(prefix="/arenden/{arendeId}/utbetalningshinder", tags=["Utbetalning"])
+
+
+class Utbetalningshinder(Arendebeslut):
+    model_config = exempel(
+        {
+            **Arendebeslut.EXEMPEL,
+            "innehall": "Bidraget betalas inte ut tills vidare.",
+            "grunder": ["oriktiga-uppgifter"],
+        }
+    )
+    grunder: list[Nyckel] = Field(description="Regelverkets hindersgrunder, med sina nycklar")
+
+
+class Havande(Arendebeslut):
+    model_config = exempel({**Arendebeslut.EXEMPEL, "innehall": "Hindret hävs."})
+
+
+@router.post("", **REGISTRERAR, summary="Hindra utbetalning")
+def hindra(arendeId: UUID, ny: Utbetalningshinder, skriv: SomBeslutsfattare) -> Response:
+    """Besluta att inget betalas ut tills vidare. / Decide that nothing is paid."""
+    verb = betalningshinder.hindra
+    return skriv(arendeId, i_arendet(arendeId, verb, Kring.underlag, av=skriv.av, **ny.falt()))
+
+
+@router.post("/havanden", **REGISTRERAR, summary="Häv hindret")
+def hav(arendeId: UUID, ny: Havande, skriv: SomBeslutsfattare) -> Response:
+    """Häv hindret mot utbetalning. / Lift the hindrance."""
+    verb = betalningshinder.hav
+    return skriv(arendeId, i_arendet(arendeId, verb, Kring.underlag, av=skriv.av, **ny.falt()))

@@ -1,0 +1,1 @@
+"""The call over HTTP."""

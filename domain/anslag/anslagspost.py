@@ -1,0 +1,127 @@
+"""Anslag: the money that the state gives, per anslagspost and budgetår.
+
+This is what is known of an anslagspost. What happens to it has modules of its own: `anslagsbelopp`
+and `anslagsrattelse` (what is given and taken), `budgetar` (closing a year) and `regeringsbeslut`
+(money that comes with a task).
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from enum import StrEnum
+from typing import NamedTuple
+from uuid import UUID
+
+from domain.anslag.stopp import BudgetaretAvslutat
+from domain.anslag.uppdrag import Uppdrag
+from domain.grund.aktor import Aktor
+from domain.grund.faktum import Faktum
+from domain.grund.hant import FAR_KOMMA
+from domain.grund.stopp import krav
+from domain.grund.strom import Strom
+from domain.grund.varden import Rad, id_av_namn
+
+_NAMNRYMD = UUID("5b1f1c1e-6a0e-4d1c-9a52-6e2f5f0a9a01")
+
+
+class Beloppsslag(StrEnum):
+    """What an amount for a budget year is."""
+
+    TILLDELNING = "tilldelning"
+    INGAENDE = "ingaende-belopp"
+    """What was carried over from the year before: saved, or (negative) used in advance."""
+    OMDISPONERING = "omdisponering"
+    OVERSKRIDANDE = "overskridande"
+    INDRAGNING = "indragning"
+
+
+class Riktning(StrEnum):
+    """Whether a transfer between two anslagsposter came to this post or was taken from it."""
+
+    TILL = "till"
+    FRAN = "fran"
+
+
+class Anslagsbelopp(NamedTuple):
+    """One amount as it is known now; `motpost` is where the other half of a transfer is."""
+
+    slag: Beloppsslag
+    budgetar: int
+    belopp_ore: int
+    dag: date
+    riktning: Riktning | None = None
+    motpost_anslag_id: UUID | None = None
+    motpost_version: int | None = None
+
+    @property
+    def disponibelt_ore(self) -> int:
+        """What it adds to (or, if negative, takes from) what is free to use."""
+        tas = self.slag is Beloppsslag.INDRAGNING or self.riktning is Riktning.FRAN
+        return -self.belopp_ore if tas else self.belopp_ore
+
+
+class Anslag(Strom):
+    """One anslagspost: its amounts by the version of the fact that last stated them."""
+
+    TOPIC = "anslag"
+
+    class Event(Faktum):
+        """A fact of an anslagspost."""
+
+    def __init__(self) -> None:
+        self.belopp: dict[int, Anslagsbelopp] = {}
+        self.avslutade: frozenset[int] = frozenset()
+        self.uppdrag: dict[str, Uppdrag] = {}
+
+    def krav_oppet(self, budgetar: int) -> None:
+        """Refuse what would use the money of a year that is closed."""
+        krav(budgetar not in self.avslutade, BudgetaretAvslutat, budgetar=budgetar)
+
+    def ingaende(self, budgetar: int) -> tuple[int, Anslagsbelopp] | None:
+        """The statement of what was carried over into the year, with its version."""
+        for version, belopp in self.belopp.items():
+            if belopp.slag is Beloppsslag.INGAENDE and belopp.budgetar == budgetar:
+                return version, belopp
+        return None
+
+
+def anslag_id(utgiftsomrade: str, anslag: str, anslagspost: str) -> UUID:
+    """The id follows from the designation, so that a post can only be set up once."""
+    return id_av_namn(_NAMNRYMD, utgiftsomrade, anslag, anslagspost)
+
+
+class AnslagspostUpplagd(Anslag.Event):
+    """An anslagspost was set up, named as in the regleringsbrev: "9", "1:6", "16".
+
+    verkningsdag is the first day that it can have money.
+    """
+
+    TOPIC = "anslag.post-upplagd"
+    HANT = FAR_KOMMA
+
+    utgiftsomrade: Rad
+    anslag: Rad
+    anslagspost: Rad
+    benamning: Rad
+
+
+def lagg_upp(
+    *,
+    verkningsdag: date,
+    av: Aktor,
+    utgiftsomrade: str,
+    anslag: str,
+    anslagspost: str,
+    benamning: str,
+) -> Anslag:
+    """Set up an anslagspost."""
+    return Anslag.borja(
+        AnslagspostUpplagd,
+        id=anslag_id(utgiftsomrade, anslag, anslagspost),
+        verkningsdag=verkningsdag,
+        av=av,
+        utgiftsomrade=utgiftsomrade,
+        anslag=anslag,
+        anslagspost=anslagspost,
+        benamning=benamning,
+    )

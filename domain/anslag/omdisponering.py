@@ -1,0 +1,71 @@
+"""Omdisponering: money moved from one post to another."""
+
+from __future__ import annotations
+
+from datetime import date
+from uuid import UUID
+
+from domain.anslag.anslagspost import Anslag, Anslagsbelopp, Beloppsslag, Riktning
+from domain.anslag.belopp import Beloppsfaktum
+from domain.anslag.stopp import SammaAnslagspost
+from domain.grund.aktor import Aktor
+from domain.grund.stopp import krav
+from domain.grund.varden import Ore, Rad
+
+
+class MedelOmdisponerade(Beloppsfaktum):
+    """Money was moved between two anslagsposter: one fact in each, in one append.
+
+    verkningsdag is the day from which it may be used there, and no longer here.
+    `riktning` says whether it came here or left; the other half is fact `motpost_version` of
+    `motpost_anslag_id`.
+    """
+
+    TOPIC = "anslag.medel-omdisponerade"
+    SLAG = Beloppsslag.OMDISPONERING
+
+    belopp_ore: Ore
+    riktning: Riktning
+    motpost_anslag_id: UUID
+    motpost_version: int
+    beslutsreferens: Rad
+
+    @property
+    def belopp(self) -> Anslagsbelopp:
+        return super().belopp._replace(
+            riktning=self.riktning,
+            motpost_anslag_id=self.motpost_anslag_id,
+            motpost_version=self.motpost_version,
+        )
+
+
+def omdisponera(
+    fran: Anslag,
+    till: Anslag,
+    *,
+    verkningsdag: date,
+    av: Aktor,
+    budgetar: int,
+    belopp_ore: int,
+    beslutsreferens: str,
+) -> None:
+    """Move money from one anslagspost to another, within a budgetår."""
+    krav(fran.id != till.id, SammaAnslagspost)
+    for post in (fran, till):
+        post.krav_oppet(budgetar)
+    hos_fran, hos_till = fran.version + 1, till.version + 1
+    for post, riktning, motpost, version in (
+        (fran, Riktning.FRAN, till, hos_till),
+        (till, Riktning.TILL, fran, hos_fran),
+    ):
+        post.trigger_event(
+            MedelOmdisponerade,
+            verkningsdag=verkningsdag,
+            av=av,
+            budgetar=budgetar,
+            belopp_ore=belopp_ore,
+            riktning=riktning,
+            motpost_anslag_id=motpost.id,
+            motpost_version=version,
+            beslutsreferens=beslutsreferens,
+        )

@@ -1,0 +1,148 @@
+"""Regeringsbeslut: money that comes with a task, is requested, used and accounted for.
+
+Everything refers to the decision, as the decision itself demands. The money is allotted like other
+money (`MedelTilldelade`, or what the bank received beside it); of what happens here only what was
+used for the authority's own administration and what was paid back moves any.
+"""
+
+from __future__ import annotations
+
+from abc import abstractmethod
+from dataclasses import replace
+from datetime import date
+
+from domain.anslag.anslagspost import Anslag
+from domain.anslag.stopp import (
+    ForvaltningOverstigerUppdraget,
+    FristenFinnsInte,
+    UppdragetFinnsInte,
+    UppdragetFinnsRedan,
+)
+from domain.anslag.uppdrag import Fristnummer, Uppdrag, Uppdragsfrist
+from domain.grund.aktor import Aktor
+from domain.grund.hant import BESLUTSDAG
+from domain.grund.stopp import krav, kronor
+from domain.grund.varden import Budgetar, Ore, OreEllerNoll, Rad, som_lagrad
+
+
+class UppdragMottaget(Anslag.Event):
+    """A regeringsbeslut gave the authority a task and money for it.
+
+    verkningsdag is the day of the regeringsbeslut. `beslutsreferens` is its number, by which the
+    facts about the task refer to it.
+    """
+
+    TOPIC = "anslag.uppdrag-mottaget"
+    HANT = BESLUTSDAG
+
+    beslutsreferens: Rad
+    budgetar: Budgetar
+    belopp_ore: Ore
+    hogst_forvaltning_ore: OreEllerNoll
+    frister: tuple[Uppdragsfrist, ...]
+
+    def apply(self, aggregate: Anslag) -> None:
+        aggregate.uppdrag[self.beslutsreferens] = Uppdrag(
+            self.verkningsdag, self.belopp_ore, self.hogst_forvaltning_ore, self.frister
+        )
+
+
+class Uppdragsfaktum(Anslag.Event):
+    """What was done of a task that the authority has, by the number of its decision."""
+
+    beslutsreferens: Rad
+
+    @abstractmethod
+    def efter(self, uppdrag: Uppdrag) -> Uppdrag:
+        """The task when this has been done."""
+
+    def apply(self, aggregate: Anslag) -> None:
+        uppdrag = aggregate.uppdrag[self.beslutsreferens]
+        aggregate.uppdrag[self.beslutsreferens] = self.efter(uppdrag)
+
+
+class RedovisningLamnad(Uppdragsfaktum):
+    """The authority answered one of the task's frister with a handling, sent on verkningsdag.
+
+    `fristnummer` is its place among the frister that the task came with, from 1.
+    """
+
+    TOPIC = "anslag.redovisning-lamnad"
+
+    fristnummer: Fristnummer
+    till: Rad
+    handlingsreferens: Rad
+
+    def efter(self, uppdrag: Uppdrag) -> Uppdrag:
+        return replace(uppdrag, gjort=(*uppdrag.gjort, (self.fristnummer, self.verkningsdag)))
+
+
+def ta_emot_uppdrag(
+    post: Anslag,
+    *,
+    verkningsdag: date,
+    av: Aktor,
+    beslutsreferens: str,
+    budgetar: int,
+    belopp_ore: int,
+    hogst_forvaltning_ore: int,
+    frister: tuple[Uppdragsfrist, ...],
+) -> None:
+    """Record the task that a regeringsbeslut gives, once."""
+    krav(
+        som_lagrad(beslutsreferens) not in post.uppdrag,
+        UppdragetFinnsRedan,
+        beslutsreferens=beslutsreferens,
+    )
+    krav(
+        hogst_forvaltning_ore <= belopp_ore,
+        ForvaltningOverstigerUppdraget,
+        hogst=kronor(hogst_forvaltning_ore),
+        belopp=kronor(belopp_ore),
+    )
+    post.trigger_event(
+        UppdragMottaget,
+        verkningsdag=verkningsdag,
+        av=av,
+        beslutsreferens=beslutsreferens,
+        budgetar=budgetar,
+        belopp_ore=belopp_ore,
+        hogst_forvaltning_ore=hogst_forvaltning_ore,
+        frister=frister,
+    )
+
+
+def redovisa(
+    post: Anslag,
+    *,
+    verkningsdag: date,
+    av: Aktor,
+    beslutsreferens: str,
+    frist: int,
+    till: str,
+    handling: str,
+) -> None:
+    """Record that a frist was answered. One that is late is recorded, and is seen."""
+    uppdrag = post_med_uppdrag(post, beslutsreferens)
+    krav(
+        1 <= frist <= len(uppdrag.frister),
+        FristenFinnsInte,
+        beslutsreferens=beslutsreferens,
+        frist=frist,
+    )
+    post.trigger_event(
+        RedovisningLamnad,
+        verkningsdag=verkningsdag,
+        av=av,
+        beslutsreferens=beslutsreferens,
+        fristnummer=frist,
+        till=till,
+        handlingsreferens=handling,
+    )
+
+
+def post_med_uppdrag(post: Anslag, beslutsreferens: str) -> Uppdrag:
+    uppdrag = post.uppdrag.get(som_lagrad(beslutsreferens))
+    krav(uppdrag is not None, UppdragetFinnsInte, beslutsreferens=beslutsreferens)
+    assert uppdrag is not None
+    return uppdrag

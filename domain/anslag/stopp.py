@@ -1,0 +1,82 @@
+"""Refusals: anslagsposten."""
+
+from __future__ import annotations
+
+from domain.grund.stopp import Stopp
+
+
+class AnslagetRackerInte(Stopp):
+    text = "Anslagsposten har {kvar} kvar för budgetåret och {behov} behövs."
+
+
+class AnslagsbeloppFinnsInte(Stopp):
+    text = "Händelse nummer {rattar_version} på anslagsposten är ingen gällande uppgift om belopp."
+
+
+class BeloppetNegativt(Stopp):
+    text = "Bara ett ingående överföringsbelopp kan vara mindre än noll."
+
+
+class IngaendeFinnsRedan(Stopp):
+    text = "Ingående överföringsbelopp för budgetåret {budgetar} är redan fastställt till {belopp}."
+
+
+class IngaendeOverfortRedan(Stopp):
+    text = (
+        "Budgetåret {foregaende} är avslutat i liggaren, och det som sparades är redan överfört"
+        " till {budgetar}."
+    )
+
+
+class SammaAnslagspost(Stopp):
+    text = "En omdisponering görs mellan två olika anslagsposter."
+
+
+class BudgetaretAvslutat(Stopp):
+    text = "Budgetåret {budgetar} är avslutat för anslagsposten."
+
+
+class StangtBudgetarRattasInte(Stopp):
+    text = (
+        "Budgetåret {budgetar} är avslutat och rättas inte. Bokför skillnaden i ett öppet budgetår."
+    )
+
+
+class InteBudgetaretsSistaDag(Stopp):
+    text = "Budgetåret {budgetar} avslutas per den {sista}, inte den {dag}."
+
+
+class NastaBudgetarAvslutat(Stopp):
+    text = "Budgetåret {nasta} är avslutat: {budgetar} skulle ha avslutats före det."
+
+
+class BudgetaretsRestStammerInte(Stopp):
+    text = "Av budgetåret återstår {kvar}, inte {angivet}."
+
+
+class UppdragetFinnsRedan(Stopp):
+    text = "Uppdraget enligt {beslutsreferens} är redan registrerat på anslagsposten."
+
+
+class UppdragetFinnsInte(Stopp):
+    text = "Inget uppdrag enligt {beslutsreferens} är registrerat på anslagsposten."
+
+
+class ForvaltningOverstigerUppdraget(Stopp):
+    text = "Till förvaltning får högst {hogst} användas: det är mer än hela uppdragets {belopp}."
+
+
+class RekvisitionenOverstigerUppdraget(Stopp):
+    text = "Det går inte att rekvirera {belopp}: av uppdragets medel återstår {kvar} att rekvirera."
+
+
+class ForvaltningsmedelRackerInte(Stopp):
+    text = "Det går inte att använda {belopp} till förvaltning: av uppdraget återstår {kvar}."
+
+
+class AterbetalningOverstigerMottaget(Stopp):
+    text = "Det går inte att betala tillbaka {belopp}: av det mottagna återstår {kvar}."
+
+
+class FristenFinnsInte(Stopp):
+    text = "Uppdraget enligt {beslutsreferens} har ingen frist nummer {frist}."

@@ -1,0 +1,197 @@
+"""Uppdragsmedel: money that comes with a task.
+
+It is requisitioned, received and used, and what is left is repaid.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+
+from domain.anslag.anslagspost import Anslag
+from domain.anslag.regeringsbeslut import Uppdragsfaktum, post_med_uppdrag
+from domain.anslag.stopp import (
+    AterbetalningOverstigerMottaget,
+    ForvaltningsmedelRackerInte,
+    RekvisitionenOverstigerUppdraget,
+)
+from domain.anslag.uppdrag import Fristslag, Uppdrag
+from domain.anslag.vakt import anslagsvakt
+from domain.grund.aktor import Aktor
+from domain.grund.hant import BANKDAG, dagen
+from domain.grund.stopp import krav, kronor
+from domain.grund.vakt import Vakt
+from domain.grund.varden import Budgetar, Ore, Rad
+
+
+class MedelRekvirerade(Uppdragsfaktum):
+    """The authority asked `till` (Kammarkollegiet) for the money; verkningsdag is the day."""
+
+    TOPIC = "anslag.medel-rekvirerade"
+    HANT = dagen("Rekvisitionsdagen")
+
+    belopp_ore: Ore
+    till: Rad
+
+    def efter(self, uppdrag: Uppdrag) -> Uppdrag:
+        return replace(
+            uppdrag,
+            rekvirerat_ore=uppdrag.rekvirerat_ore + self.belopp_ore,
+            gjort=(*uppdrag.gjort, (Fristslag.REKVISITION, self.verkningsdag)),
+        )
+
+
+class MedelMottagna(Uppdragsfaktum):
+    """The bank received the money; verkningsdag is the bank day. A record beside the allotment."""
+
+    TOPIC = "anslag.medel-mottagna"
+    HANT = BANKDAG
+
+    belopp_ore: Ore
+    bankreferens: Rad
+
+    def efter(self, uppdrag: Uppdrag) -> Uppdrag:
+        return replace(uppdrag, mottaget_ore=uppdrag.mottaget_ore + self.belopp_ore)
+
+
+class ForvaltningsmedelAnvanda(Uppdragsfaktum):
+    """Money was used for the authority's own administration of the task, on verkningsdag."""
+
+    TOPIC = "anslag.forvaltningsmedel-anvanda"
+
+    budgetar: Budgetar
+    belopp_ore: Ore
+
+    def efter(self, uppdrag: Uppdrag) -> Uppdrag:
+        return replace(uppdrag, forvaltning_ore=uppdrag.forvaltning_ore + self.belopp_ore)
+
+    def vakter(self) -> Iterator[Vakt]:
+        yield Vakt(anslagsvakt(self.originator_id, self.budgetar), -self.belopp_ore)
+
+
+class MedelAterbetalda(Uppdragsfaktum):
+    """The authority paid back what was not used; verkningsdag is the day it was paid."""
+
+    TOPIC = "anslag.medel-aterbetalda"
+    HANT = dagen("Betalningsdagen")
+
+    budgetar: Budgetar
+    belopp_ore: Ore
+    till: Rad
+    betalningsreferens: Rad
+
+    def efter(self, uppdrag: Uppdrag) -> Uppdrag:
+        return replace(
+            uppdrag,
+            aterbetalt_ore=uppdrag.aterbetalt_ore + self.belopp_ore,
+            gjort=(*uppdrag.gjort, (Fristslag.ATERBETALNING, self.verkningsdag)),
+        )
+
+    def vakter(self) -> Iterator[Vakt]:
+        yield Vakt(anslagsvakt(self.originator_id, self.budgetar), -self.belopp_ore)
+
+
+def rekvirera(
+    post: Anslag, *, verkningsdag: date, av: Aktor, beslutsreferens: str, belopp_ore: int, till: str
+) -> None:
+    """Ask for money, at most what the task gives. One that is late is recorded, and is seen."""
+    uppdrag = post_med_uppdrag(post, beslutsreferens)
+    kvar = uppdrag.belopp_ore - uppdrag.rekvirerat_ore
+    krav(
+        belopp_ore <= kvar,
+        RekvisitionenOverstigerUppdraget,
+        belopp=kronor(belopp_ore),
+        kvar=kronor(kvar),
+    )
+    post.trigger_event(
+        MedelRekvirerade,
+        verkningsdag=verkningsdag,
+        av=av,
+        beslutsreferens=beslutsreferens,
+        belopp_ore=belopp_ore,
+        till=till,
+    )
+
+
+def bekrafta_mottagna(
+    post: Anslag,
+    *,
+    verkningsdag: date,
+    av: Aktor,
+    beslutsreferens: str,
+    belopp_ore: int,
+    bankreferens: str,
+) -> None:
+    """Record what the bank received, whatever it was."""
+    post_med_uppdrag(post, beslutsreferens)
+    post.trigger_event(
+        MedelMottagna,
+        verkningsdag=verkningsdag,
+        av=av,
+        beslutsreferens=beslutsreferens,
+        belopp_ore=belopp_ore,
+        bankreferens=bankreferens,
+    )
+
+
+def anvand_till_forvaltning(
+    post: Anslag,
+    *,
+    verkningsdag: date,
+    av: Aktor,
+    beslutsreferens: str,
+    budgetar: int,
+    belopp_ore: int,
+) -> None:
+    """Use money for administration, at most what the task allows in all."""
+    uppdrag = post_med_uppdrag(post, beslutsreferens)
+    post.krav_oppet(budgetar)
+    kvar = uppdrag.hogst_forvaltning_ore - uppdrag.forvaltning_ore
+    krav(
+        belopp_ore <= kvar,
+        ForvaltningsmedelRackerInte,
+        belopp=kronor(belopp_ore),
+        kvar=kronor(kvar),
+    )
+    post.trigger_event(
+        ForvaltningsmedelAnvanda,
+        verkningsdag=verkningsdag,
+        av=av,
+        beslutsreferens=beslutsreferens,
+        budgetar=budgetar,
+        belopp_ore=belopp_ore,
+    )
+
+
+def aterbetala(
+    post: Anslag,
+    *,
+    verkningsdag: date,
+    av: Aktor,
+    beslutsreferens: str,
+    budgetar: int,
+    belopp_ore: int,
+    till: str,
+    betalningsreferens: str,
+) -> None:
+    """Pay back what was received and not used; it must be free in an open budget year."""
+    uppdrag = post_med_uppdrag(post, beslutsreferens)
+    post.krav_oppet(budgetar)
+    kvar = uppdrag.mottaget_ore - uppdrag.forvaltning_ore - uppdrag.aterbetalt_ore
+    krav(
+        belopp_ore <= kvar,
+        AterbetalningOverstigerMottaget,
+        belopp=kronor(belopp_ore),
+        kvar=kronor(kvar),
+    )
+    post.trigger_event(
+        MedelAterbetalda,
+        verkningsdag=verkningsdag,
+        av=av,
+        beslutsreferens=beslutsreferens,
+        budgetar=budgetar,
+        belopp_ore=belopp_ore,
+        till=till,
+        betalningsreferens=betalningsreferens,
+    )

@@ -1,0 +1,1 @@
+"""Ansökan: it comes in, is completed, is corrected, is taken back."""

@@ -1,0 +1,64 @@
+"""Återkallelse: who applied takes the ansökan back."""
+
+from __future__ import annotations
+
+from datetime import date
+from uuid import UUID
+
+from domain.ansokan.stopp import (
+    AterkalladForeAnsokan,
+    RedanAterkallad,
+)
+from domain.arende.arende import Arende
+from domain.arende.stopp import RedanBeslutat
+from domain.grund.aktor import Aktor
+from domain.grund.hant import ANKOMSTDAG
+from domain.grund.stopp import krav
+from domain.grund.varden import Rad
+
+
+class AnsokanAterkallad(Arende.Event):
+    """The applicant withdrew the application; verkningsdag is the day that came in."""
+
+    TOPIC = "arende.ansokan-aterkallad"
+    HANT = ANKOMSTDAG
+
+    avsandare: Rad
+    handling_id: UUID | None
+
+    def apply(self, aggregate: Arende) -> None:
+        aggregate.aterkallad_dag = self.verkningsdag
+
+
+def aterkalla(
+    arende: Arende,
+    *,
+    verkningsdag: date,
+    av: Aktor,
+    av_vem: str,
+    handling_id: UUID | None = None,
+) -> None:
+    """Register that the applicant withdrew. An application that has been decided cannot be.
+
+    One that came in before the day of the decision, and was registered after it, has happened.
+    """
+    krav(arende.aterkallad_dag is None, RedanAterkallad, dag=arende.aterkallad_dag)
+    beslutsdag = arende.beslutsdag
+    krav(
+        beslutsdag is None or verkningsdag < beslutsdag,
+        RedanBeslutat,
+        diarienummer=arende.diarienummer,
+    )
+    krav(
+        arende.inkommen_dag is not None and verkningsdag >= arende.inkommen_dag,
+        AterkalladForeAnsokan,
+        dag=verkningsdag,
+        inkommen=arende.inkommen_dag,
+    )
+    arende.trigger_event(
+        AnsokanAterkallad,
+        verkningsdag=verkningsdag,
+        av=av,
+        avsandare=av_vem,
+        handling_id=handling_id,
+    )

@@ -1,0 +1,59 @@
+"""Rättelse: the day on which an ansökan came in was written down wrong."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from domain.ansokan.stopp import (
+    DagenAndrasInte,
+    InkommenEfterAterkallelse,
+    InkommenEfterBeslut,
+)
+from domain.arende.arende import Arende
+from domain.grund.aktor import Aktor
+from domain.grund.hant import ANKOMSTDAG
+from domain.grund.stopp import krav
+from domain.grund.varden import Rad
+
+
+class InkommenDagRattad(Arende.Event):
+    """The day had been registered wrong: it was `tidigare_verkningsdag`, it is verkningsdag.
+
+    `rattar_version` is the version of the fact that stated the wrong day.
+    """
+
+    TOPIC = "arende.inkommen-dag-rattad"
+    HANT = ANKOMSTDAG
+
+    rattar_version: int
+    tidigare_verkningsdag: date
+    orsak: Rad
+
+    def apply(self, aggregate: Arende) -> None:
+        aggregate.inkommen_dag = self.verkningsdag
+        aggregate.inkommen_version = self.originator_version
+
+
+def ratta_inkommen_dag(arende: Arende, *, verkningsdag: date, av: Aktor, orsak: str) -> None:
+    """Correct the day on which the application came in."""
+    krav(verkningsdag != arende.inkommen_dag, DagenAndrasInte, dag=verkningsdag)
+    krav(
+        arende.beslutsdag is None or verkningsdag <= arende.beslutsdag,
+        InkommenEfterBeslut,
+        dag=verkningsdag,
+        beslutsdag=arende.beslutsdag,
+    )
+    krav(
+        arende.aterkallad_dag is None or verkningsdag <= arende.aterkallad_dag,
+        InkommenEfterAterkallelse,
+        dag=verkningsdag,
+        aterkallad=arende.aterkallad_dag,
+    )
+    arende.trigger_event(
+        InkommenDagRattad,
+        verkningsdag=verkningsdag,
+        av=av,
+        rattar_version=arende.inkommen_version,
+        tidigare_verkningsdag=arende.inkommen_dag,
+        orsak=orsak,
+    )

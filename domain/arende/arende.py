@@ -1,0 +1,225 @@
+"""Ärendet: one application's whole life in one stream. Each action has a module of its own."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from uuid import UUID
+
+from domain.arende.fordran import Fordran
+from domain.arende.stopp import AnnanUtlysning, ArendetAvslutat, JavHindrar
+from domain.arende.tillstand import (
+    Aterbetalning,
+    Aterrapport,
+    Bankpost,
+    Beslut,
+    Dom,
+    Kommunicering,
+    Komplettering,
+    Overklagande,
+    Utbetalning,
+)
+from domain.grund.aktor import Aktor
+from domain.grund.beslutstyp import Beslutstyp
+from domain.grund.faktum import Faktum
+from domain.grund.flytt import Flytt
+from domain.grund.lador import MED_RATT, Lador
+from domain.grund.pengar import Lada
+from domain.grund.stopp import krav
+from domain.grund.strom import Strom
+from domain.grund.varden import som_lagrad
+from domain.regelverk.regelverk import Regelverksreferens
+from domain.utlysning.utlysning import Medel, Utlysning
+
+
+class Arende(Strom):
+    """The state that the rules look at: what is known now, whatever day it took effect."""
+
+    TOPIC = "arende"
+
+    class Event(Faktum):
+        """A fact of an ärende."""
+
+    def __init__(self) -> None:
+        self.diarienummer = ""
+        self.diarienumren: tuple[str, ...] = ()
+        """Further numbers that the case has been given."""
+        self.mottagare_id: UUID | None = None
+        self.medel: Medel | None = None
+        self.sokt_for_ar = 0
+        """The budgetår of the call's money when the application came in."""
+        self.inkommen_dag: date | None = None
+        self.inkommen_version = 0
+        self.sokt_ore: int | None = None
+        self.besvarade: dict[str, str] = {}
+        """What the ansökan and its completions say, by the regelverk's key."""
+        self.aterkallad_dag: date | None = None
+        self.handlingar: dict[UUID, int] = {}
+        self.kompletteringar: dict[UUID, Komplettering] = {}
+        self.kommuniceringar: dict[UUID, Kommunicering] = {}
+        self.handlaggare: frozenset[str] = frozenset()
+        """Those who have prepared the case: they neither decide nor attest in it."""
+        self.javiga: frozenset[str] = frozenset()
+        self.beslut: dict[UUID, Beslut] = {}
+        self.domar: frozenset[Dom] = frozenset()
+        self.regelverk: Regelverksreferens | None = None
+        """The version that the case was decided under."""
+        self.avgorande_id: UUID | None = None
+        """The decision that settles the application, as long as it stands."""
+        self.oavgjort_sedan: date | None = None
+        """Since when the application is undecided again, if it was ever decided and that fell."""
+        self.beviljat_ore = 0
+        self.vantar_laga_kraft = False
+        self.lador = Lador()
+        self.utbetalningar: dict[UUID, Utbetalning] = {}
+        self.bankposter: dict[int, Bankpost] = {}
+        self.betalningshinder: UUID | None = None
+        """The decision that hinders payment, as long as it stands."""
+        self.aterrapporter: dict[UUID, Aterrapport] = {}
+        self.fordringar: dict[UUID, Fordran] = {}
+        self.aterbetalningar: dict[int, Aterbetalning] = {}
+        self.upptagna_till: dict[UUID, date] = {}
+        """By receipt: the day until which a placing counted here that has been taken back."""
+        """What has been paid back, by the version of the fact that says so."""
+        self.avslutat_dag: date | None = None
+
+    @property
+    def bidragsaren(self) -> range:
+        """The years that the grant is for: from that of its call to the last of its money.
+
+        What is carried over, or paid in a later year, is of that year's money.
+        """
+        assert self.medel is not None
+        egna = (Lada.BEVILJAT_EJ_UTBETALT, *MED_RATT)
+        aren = [ar for lada in egna for ar, _ in self.lador.per_ar(lada)]
+        return range(self.sokt_for_ar, max(self.sokt_for_ar, self.medel.budgetar, *aren) + 1)
+
+    @property
+    def avgorande(self) -> Beslut | None:
+        return None if self.avgorande_id is None else self.beslut[self.avgorande_id]
+
+    @property
+    def beslutsdag(self) -> date | None:
+        return None if self.avgorande is None else self.avgorande.dag
+
+    @property
+    def avgjort_sedan(self) -> date | None:
+        """The day of the decision that others have changed since: when it was first settled."""
+        beslut = self.avgorande
+        while beslut is not None and beslut.ersatter is not None:
+            beslut = self.beslut[beslut.ersatter]
+        return None if beslut is None else beslut.dag
+
+    @property
+    def beslutsfattare(self) -> frozenset[str]:
+        """Those who have decided what is granted: they do not attest that it is paid."""
+        om_bidraget = (Beslutstyp.BIFALL, Beslutstyp.ANDRING)
+        return frozenset(
+            namn for b in self.beslut.values() if b.typ in om_bidraget for namn in b.beslutsfattare
+        )
+
+    @property
+    def oavgjorda_overklaganden(self) -> list[Overklagande]:
+        """Appeals under way of what is granted: one of a decision since changed is of the new."""
+        return [
+            o for b in self.beslut.values() if b.om_bidraget for o in b.overklaganden if o.pagar
+        ]
+
+    def beslut_om_fordran(self, fordran_id: UUID) -> list[Beslut]:
+        """The decision that made the claim, and those that lowered it."""
+        return [b for b in self.beslut.values() if b.fordran_id == fordran_id]
+
+    def vunnit_laga_kraft(self, dag: date) -> bool:
+        """What is granted can no longer be appealed on `dag`, and no appeal is under way."""
+        beslut = self.avgorande
+        return (
+            beslut is not None
+            and beslut.vunnit_laga_kraft(dag)
+            and (beslut.overklagas is None or not self.oavgjorda_overklaganden)
+        )
+
+    @property
+    def obetalt_ore(self) -> int:
+        """Granted and not paid."""
+        return self.lador.i(Lada.BEVILJAT_EJ_UTBETALT)
+
+    @property
+    def beordrat_ore(self) -> int:
+        """Ordered and not yet confirmed by the bank."""
+        return sum(u.belopp_ore for u in self.oppna if u.beordrad)
+
+    @property
+    def oppna(self) -> list[Utbetalning]:
+        """Attested payments, ordered or not, that the bank has yet to make."""
+        return [u for u in self.utbetalningar.values() if u.oppen]
+
+    @property
+    def kvar_att_attestera_ore(self) -> int:
+        """Granted, less what is paid and what is attested or ordered."""
+        return self.obetalt_ore - sum(u.belopp_ore for u in self.oppna)
+
+    def kravt_ur_ore(self, lada: Lada, ar: int | None = None) -> int:
+        """What open claims ask for of a box, in one year or in all."""
+        return sum(
+            d.belopp_ore
+            for fordran in self.fordringar.values()
+            for d in fordran.ur
+            if d.lada is lada and ar in (None, d.ar)
+        )
+
+    def okravt_ore(self, lada: Lada) -> int:
+        """What lies in a box and no open claim asks for."""
+        return sum(self.okravt_i_ore(lada, ar) for ar, _ in self.lador.per_ar(lada))
+
+    def okravt_i_ore(self, lada: Lada, ar: int) -> int:
+        return max(0, self.lador.belopp.get((lada, ar), 0) - self.kravt_ur_ore(lada, ar))
+
+    def oppen_order(self, utbetalning_id: UUID) -> Utbetalning | None:
+        """The order that the bank has yet to carry out, if there is one."""
+        utbetalning = self.utbetalningar.get(utbetalning_id)
+        if utbetalning is None or not utbetalning.beordrad:
+            return None
+        return utbetalning if utbetalning.oppen else None
+
+    def order_vid_rattelse(self, post: Bankpost) -> Utbetalning | None:
+        """The order that a correction of the payment has to do with, if there is one.
+
+        What was never made (0) carried out no order: if it was made after all, it is like a new
+        payment, and the order may be open or be carried out by another.
+        """
+        if post.utforde_order:
+            return self.utbetalningar[post.utbetalning_id]
+        return None if post.belopp_ore else self.oppen_order(post.utbetalning_id)
+
+    def handlades_av(self, av: Aktor) -> None:
+        """Remember who has prepared the case."""
+        self.handlaggare |= {av.subjekt}
+
+    def krav_oppet(self) -> None:
+        """Refuse when the case is closed: it is taken up again first."""
+        krav(
+            self.avslutat_dag is None,
+            ArendetAvslutat,
+            diarienummer=self.diarienummer,
+            dag=self.avslutat_dag,
+        )
+
+    def krav_ojavig(self, subjekt: str) -> None:
+        """Refuse who is disqualified, or may be: he takes no part in the handling."""
+        krav(som_lagrad(subjekt) not in self.javiga, JavHindrar, subjekt=subjekt)
+
+    def krav_hor_till(self, utlysning: Utlysning) -> None:
+        """Refuse the money of another call than the one that was applied to."""
+        krav(
+            self.medel is not None and self.medel.utlysning_id == utlysning.id,
+            AnnanUtlysning,
+            diarienummer=self.diarienummer,
+        )
+
+    def flytt(self, dag: date) -> Flytt:
+        """Begin to move money as from `dag`."""
+        return Flytt(self.lador, dag)
+
+    def galler_inte_langre(self, beslut_id: UUID) -> None:
+        """Remember that a decision has been revoked."""
+        self.beslut[beslut_id] = replace(self.beslut[beslut_id], i_kraft=False)

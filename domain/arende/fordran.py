@@ -1,0 +1,175 @@
+"""What an ärende remembers of a claim: what is demanded, out of which boxes, and what was paid."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from uuid import UUID
+
+from domain.grund.pengar import Del, Lada
+from domain.regelverk.aterkravsregel import Ranteregel
+
+
+@dataclass(frozen=True)
+class Kapitalhandelse:
+    """What is outstanding of a claim changed on a day: interest is counted on what it then was."""
+
+    dag: date
+    andring_ore: int
+
+
+@dataclass(frozen=True)
+class Fordran:
+    """A claim: what was demanded, from which boxes, and what has become of it.
+
+    `ur` is what is still outstanding of the capital, by the box that the money lies in. `omfort` is
+    what of it was demanded out of another box than `for_hogt_belopp`, where a lowered decision has
+    moved it since. `handelser` are payments, waivers and the like; what was lifted was never owed.
+    """
+
+    beslut_id: UUID
+    beslutsdag: date
+    krav_ore: int
+    ur: tuple[Del, ...]
+    forfallodag: date
+    ranteregel: Ranteregel | None
+    ranta_fran: date | None
+    """The first day that interest is counted for, if the regelverk wants interest."""
+    nedsatt_till_ore: int
+    omfort: tuple[Del, ...] = ()
+    handelser: tuple[Kapitalhandelse, ...] = ()
+    havt_ore: int = 0
+    tillgodo_ore: int = 0
+    """Of what was lifted, what had been paid: we owe it to the debtor."""
+    ranta_ore: int = 0
+    """Interest charged in all."""
+    ranta_till: date | None = None
+    """The last day that it is charged for; None when it is not known, or no longer right."""
+    ranta_betald_ore: int = 0
+    ranta_efterskankt_ore: int = 0
+    """Interest waived or written off."""
+    anstand_till: date | None = None
+    rantefritt: tuple[tuple[date, date], ...] = ()
+    """Days, from and to, for which an anstånd took the interest away."""
+
+    @property
+    def kravt_ore(self) -> int:
+        """What was demanded, less what has been lifted of it: paid, outstanding or waived."""
+        return self.krav_ore - self.havt_ore
+
+    @property
+    def gallande_krav_ore(self) -> int:
+        """What is demanded after the last word on it, which is also of what had been waived."""
+        return min(self.kravt_ore, self.nedsatt_till_ore)
+
+    @property
+    def utestaende_ore(self) -> int:
+        return sum(d.belopp_ore for d in self.ur)
+
+    @property
+    def utestaende_ranta_ore(self) -> int:
+        return max(0, self.ranta_ore - self.ranta_efterskankt_ore - self.ranta_betald_ore)
+
+    @property
+    def overbetald_ranta_ore(self) -> int:
+        """Interest that was paid, and turned out not to be owed."""
+        return max(0, self.ranta_betald_ore - max(0, self.ranta_ore - self.ranta_efterskankt_ore))
+
+    @property
+    def oppen(self) -> bool:
+        return self.utestaende_ore + self.utestaende_ranta_ore > 0
+
+    @property
+    def reglerad(self) -> bool:
+        """Nothing is owed, by either side."""
+        return not self.oppen and not self.tillgodo_ore and not self.overbetald_ranta_ore
+
+    def nedsatt(self, till_ore: int) -> Fordran:
+        """So much is demanded: what was not is counted for no day, also if it had been waived."""
+        ranta_till = self.ranta_till if till_ore >= self.gallande_krav_ore else None
+        return replace(self, nedsatt_till_ore=till_ore, ranta_till=ranta_till)
+
+    def rantan_till(self, dag: date) -> Fordran:
+        """The interest is right up to `dag` at most, since what is owed changed then."""
+        aktuell = self.ranta_till is not None and dag >= self.ranta_till
+        return self if aktuell else replace(self, ranta_till=None)
+
+    def minskad(
+        self, delar: Sequence[Del], dag: date, *, betald_ranta: int = 0, efterskankt_ranta: int = 0
+    ) -> Fordran:
+        """Less of it is outstanding from `dag` on: it was paid, waived or written off."""
+        kapital = sum(d.belopp_ore for d in delar)
+        ny = replace(
+            self._med_ur(_mindre(self.ur, delar)),
+            ranta_betald_ore=self.ranta_betald_ore + betald_ranta,
+            ranta_efterskankt_ore=self.ranta_efterskankt_ore + efterskankt_ranta,
+        )
+        return ny._andrad(dag, -kapital)
+
+    def okad(self, delar: Sequence[Del], dag: date, ranta_ore: int) -> Fordran:
+        """A payment was taken back: more is outstanding again, but for what had been lifted."""
+        kapital = sum(d.belopp_ore for d in delar)
+        ur = _mer(self.ur, _utom_forsta(delar, self.tillgodo_ore))
+        ny = replace(
+            self._med_ur(ur),
+            tillgodo_ore=max(0, self.tillgodo_ore - kapital),
+            ranta_betald_ore=self.ranta_betald_ore - ranta_ore,
+        )
+        return ny._andrad(dag, kapital)
+
+    def havd(self, delar: Sequence[Del], tillgodo_ore: int, ranta_ore: int) -> Fordran:
+        """So much of it was lifted, of which some had been paid: it never should have been owed."""
+        return replace(
+            self._med_ur(_mindre(self.ur, delar)),
+            havt_ore=self.havt_ore + sum(d.belopp_ore for d in delar) + tillgodo_ore,
+            tillgodo_ore=self.tillgodo_ore + tillgodo_ore,
+            ranta_ore=self.ranta_ore - ranta_ore,
+            ranta_till=None,
+        )
+
+    def omford(self, fran: Del, till: Lada) -> Fordran:
+        """So much of it now lies in another box: the claim follows the money."""
+        dit = replace(fran, lada=till)
+        ny = replace(self, ur=_mer(_mindre(self.ur, [fran]), [dit]))
+        if till is Lada.FOR_HOGT_BELOPP:
+            return replace(ny, omfort=_mer(self.omfort, [fran]))
+        return replace(ny, omfort=_mindre(self.omfort, [dit]))
+
+    def _med_ur(self, ur: tuple[Del, ...]) -> Fordran:
+        """`omfort` is never more than what is outstanding in `for_hogt_belopp`."""
+        omfort = self.omfort
+        for ar in sorted({d.ar for d in omfort}):
+            finns = sum(d.belopp_ore for d in ur if (d.lada, d.ar) == (Lada.FOR_HOGT_BELOPP, ar))
+            i_aret = [d for d in omfort if d.ar == ar]
+            bort = sum(d.belopp_ore for d in i_aret) - finns
+            omfort = (*(d for d in omfort if d.ar != ar), *_utom_forsta(i_aret, max(0, bort)))
+        return replace(self, ur=ur, omfort=omfort)
+
+    def _andrad(self, dag: date, andring_ore: int) -> Fordran:
+        if not andring_ore:
+            return self
+        handelser = (*self.handelser, Kapitalhandelse(dag, andring_ore))
+        return replace(self, handelser=handelser).rantan_till(dag)
+
+
+def _mindre(delar: Sequence[Del], bort: Sequence[Del]) -> tuple[Del, ...]:
+    return _mer(delar, [replace(d, belopp_ore=-d.belopp_ore) for d in bort])
+
+
+def _mer(delar: Sequence[Del], till: Sequence[Del]) -> tuple[Del, ...]:
+    summor: dict[tuple[Lada, int], int] = {}
+    for d in (*delar, *till):
+        summor[d.lada, d.ar] = summor.get((d.lada, d.ar), 0) + d.belopp_ore
+    return tuple(Del(lada, ar, ore) for (lada, ar), ore in summor.items() if ore)
+
+
+def _utom_forsta(delar: Sequence[Del], ore: int) -> tuple[Del, ...]:
+    """Without the first `ore` of them."""
+    kvar: list[Del] = []
+    for d in delar:
+        bort = min(ore, d.belopp_ore)
+        ore -= bort
+        if d.belopp_ore > bort:
+            kvar.append(replace(d, belopp_ore=d.belopp_ore - bort))
+    return tuple(kvar)

@@ -1,0 +1,48 @@
+"""Hemvist: where money is that is not granted, and what a changed grant does to the boxes."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from domain.arende.arende import Arende
+from domain.grund.flytt import Flytt
+from domain.grund.pengar import Lada
+from domain.utlysning.utlysning import Utlysning
+
+
+def andrat_belopp(arende: Arende, utlysning: Utlysning, dag: date, nytt_ore: int) -> Flytt:
+    """What it does to the boxes that the case is granted `nytt_ore` instead."""
+    arende.krav_hor_till(utlysning)
+    hem = hemvist_efter(utlysning, dag)
+    flytt = arende.flytt(dag)
+    if nytt_ore < arende.beviljat_ore:
+        flytt.sank(arende.beviljat_ore, nytt_ore, hem)
+    if nytt_ore > arende.beviljat_ore:
+        flytt.hoj(arende.beviljat_ore, nytt_ore, *hem)
+    return flytt
+
+
+def pengarna(arende: Arende, utlysning: Utlysning, flytt: Flytt) -> dict[str, Any]:
+    """The fields of a fact that moves money."""
+    return {
+        "mottagare_id": arende.mottagare_id,
+        "medel": utlysning.medel,
+        "rorelser": tuple(flytt.rorelser),
+    }
+
+
+def hemvist(utlysning: Utlysning) -> tuple[Lada, int]:
+    """Where money that is not granted is: in the call or, when it is closed, with the post."""
+    assert utlysning.medel is not None
+    pagar = utlysning.installd_dag is None and utlysning.avslutad_dag is None
+    return Lada.UTLYST if pagar else Lada.DISPONIBELT, utlysning.medel.budgetar
+
+
+def hemvist_efter(utlysning: Utlysning, dag: date) -> tuple[Lada, int]:
+    """Where what comes back or is taken on `dag` is: a post's year that has passed is left alone.
+
+    What is paid later is charged to a later year, and so must be free in that year.
+    """
+    lada, ar = hemvist(utlysning)
+    return lada, ar if lada is Lada.UTLYST else max(ar, dag.year)

@@ -1,0 +1,43 @@
+"""Pengafaktum: what every fact that moves money in an ärende says, and does to the guards."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import ClassVar
+from uuid import UUID
+
+from domain.anslag.vakt import anslagsvakt
+from domain.arende.arende import Arende
+from domain.grund.pengar import Lada, Rorelse
+from domain.grund.vakt import Vakt
+from domain.utlysning.utlysning import Medel
+from domain.utlysning.vakt import ramvakt
+
+
+class Pengafaktum(Arende.Event):
+    """A fact that moves money: it says between which boxes, how much, and as from when.
+
+    What a decision or a payment does to the boxes depends on all that has happened in the ärende;
+    it is worked out once, when the fact is recorded, and never again.
+    """
+
+    VILLKORLIG: ClassVar[bool] = True
+    """False for what the bank or a court did: it is recorded whatever remains."""
+
+    mottagare_id: UUID
+    medel: Medel
+    rorelser: tuple[Rorelse, ...]
+
+    def apply(self, aggregate: Arende) -> None:
+        aggregate.lador = aggregate.lador.efter(self.rorelser)
+
+    def vakter(self) -> Iterator[Vakt]:
+        for r in self.rorelser:
+            for lada, ar, ore in (
+                (r.fran, r.fran_budgetar, -r.belopp_ore),
+                (r.till, r.till_budgetar, r.belopp_ore),
+            ):
+                if lada is Lada.UTLYST:
+                    yield Vakt(ramvakt(self.medel.utlysning_id, ar), ore, self.VILLKORLIG)
+                if lada is Lada.DISPONIBELT:
+                    yield Vakt(anslagsvakt(self.medel.anslag_id, ar), ore, self.VILLKORLIG)

@@ -1,0 +1,206 @@
+"""What an ärende remembers of each thing that has happened in it. Values only: nothing changes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+from domain.grund.beslutstyp import Beslutstyp
+from domain.grund.pengar import Del
+from domain.regelverk.aterkravsregel import AterbetalningTill
+from domain.regelverk.rapportmall import Aterrapportmall
+from domain.regelverk.regelverk import Regelverksreferens
+from domain.regelverk.regler import Tidrakning
+
+
+@dataclass(frozen=True)
+class Komplettering:
+    """Something asked for, to be sent in by `senast`."""
+
+    begard_dag: date
+    senast: date
+    inkommen_dag: date | None = None
+
+    def utgangen(self, dag: date) -> bool:
+        """The time has passed, or what came in (it may not be enough) has come."""
+        return dag > self.senast or (self.inkommen_dag is not None and dag >= self.inkommen_dag)
+
+
+@dataclass(frozen=True)
+class Kommunicering:
+    """What the party was sent before a decision, and until when it may answer (25 § FL)."""
+
+    infor: Beslutstyp
+    skickad_dag: date
+    svara_senast: date
+    besvarad_dag: date | None = None
+    beslut_id: UUID | None = None
+    """The decision that it was before: it hears the party for no other."""
+
+    def avvaktad(self, dag: date) -> bool:
+        """The party has answered, or its time to answer has passed."""
+        return dag > self.svara_senast or (
+            self.besvarad_dag is not None and dag >= self.besvarad_dag
+        )
+
+
+@dataclass(frozen=True)
+class Overklagande:
+    """An appeal: come in, withdrawn, found in time or not, handed over, settled by a court."""
+
+    overklagande_id: UUID
+    inkommen_dag: date
+    i_tid: bool | None = None
+    overlamnat_dag: date | None = None
+    avgjort: bool = False
+    aterkallat_dag: date | None = None
+
+    @property
+    def pagar(self) -> bool:
+        return self.i_tid is not False and not self.avgjort and self.aterkallat_dag is None
+
+
+@dataclass(frozen=True)
+class Dom:
+    """A court's judgement of an appeal; `belopp_ore` is what it put in the decision's place."""
+
+    overklagande_id: UUID
+    dag: date
+    domstol: str
+    malnummer: str
+    utgang: str
+    belopp_ore: int | None
+
+
+@dataclass(frozen=True)
+class Beslut:
+    """A decision in the ärende, and what has become of it."""
+
+    beslut_id: UUID
+    typ: Beslutstyp
+    dag: date
+    beslutsfattare: frozenset[str]
+    regelverk: Regelverksreferens
+    overklagas: Tidrakning | None
+    """How the time to appeal is counted; None: it may not be appealed."""
+    om_bidraget: bool
+    """Whether it says what is granted."""
+    ersatter: UUID | None = None
+    """The decision that this one changed or revoked: what stands again if this one falls."""
+    tidigare_belopp_ore: int = 0
+    """What was granted before a change."""
+    meddelat_dag: date | None = None
+    delfatt_dag: date | None = None
+    overklagas_senast: date | None = None
+    overklaganden: tuple[Overklagande, ...] = ()
+    i_kraft: bool = True
+    """False when it has been revoked, or replaced by a court."""
+    andrat_av_domstol: bool = False
+    """A court has put an amount in its place: what was decided is the court's."""
+    avvisar_overklagande_id: UUID | None = None
+    """The appeal, of another decision, that this one dismissed as too late."""
+    fordran_id: UUID | None = None
+    """The claim that it made, or lowered."""
+
+    @property
+    def overklagat(self) -> bool:
+        """An appeal is under way."""
+        return any(o.pagar for o in self.overklaganden)
+
+    def vunnit_laga_kraft(self, dag: date) -> bool:
+        """It can no longer be appealed on `dag`, and no appeal that may change it is under way."""
+        if self.overklagas is None:
+            return True
+        if self.overklagat:
+            return False
+        if self.overklagas_senast is None:
+            return any(o.avgjort for o in self.overklaganden)
+        return dag > self.overklagas_senast
+
+
+@dataclass(frozen=True)
+class Utbetalning:
+    """One payment on its way: attested, then ordered, then made by the bank."""
+
+    belopp_ore: int
+    attestdag: date
+    betalningsmal: str | None = None
+    """Where the order says that the money goes; None until it is ordered."""
+    betald: bool = False
+    aterkallad: bool = False
+
+    @property
+    def beordrad(self) -> bool:
+        return self.betalningsmal is not None
+
+    @property
+    def oppen(self) -> bool:
+        """Attested, and neither made by the bank nor withdrawn."""
+        return not self.betald and not self.aterkallad
+
+
+@dataclass(frozen=True)
+class Bankpost:
+    """What the bank paid, and where; `for_hogt_belopp_ore` of it without right."""
+
+    utbetalning_id: UUID
+    dag: date
+    belopp_ore: int
+    for_hogt_belopp_ore: int
+    betalningsmal: str
+    utforde_order: bool
+    """Whether it was this payment that carried out the order under its utbetalning_id."""
+    returnerat_ore: int = 0
+    """What of the amount as it was first paid has come back from the bank."""
+
+    @property
+    def med_ratt_ore(self) -> int:
+        return self.belopp_ore - self.for_hogt_belopp_ore
+
+
+@dataclass(frozen=True)
+class Aterrapport:
+    """A report that has been asked for: what it shall answer, until when, and how it went."""
+
+    mall: Aterrapportmall
+    bidragsar: int
+    begard_dag: date
+    senast: date
+    inkommen_dag: date | None = None
+    att_redovisa_ore: int = 0
+    kostnader_ore: int = 0
+    svar: object = None
+    """As it came in, or was last corrected: only to be compared with."""
+    inkommen_version: int = 0
+    komplettera_senast: date | None = None
+    handling_id: UUID | None = None
+    granskad_dag: date | None = None
+    """When it was reviewed first; None while it is not reviewed."""
+    granskad_version: int = 0
+    """The version of the fact that reviewed it last; 0 while it is not reviewed."""
+    godkant_ore: int = 0
+    ej_godkant_ore: int = 0
+    oforbrukat_ore: int = 0
+    """What the review found."""
+
+    @property
+    def granskad(self) -> bool:
+        return self.granskad_version > 0
+
+
+@dataclass(frozen=True)
+class Aterbetalning:
+    """Money that came back: what it settled."""
+
+    inbetalning_id: UUID | None
+    """None: it was set off against a payment."""
+    dag: date
+    fordran_id: UUID | None
+    kapital: tuple[Del, ...]
+    ranta_ore: int
+    aterbetalning_till: AterbetalningTill
+
+    @property
+    def belopp_ore(self) -> int:
+        return sum(d.belopp_ore for d in self.kapital) + self.ranta_ore

@@ -1,0 +1,63 @@
+"""Uttag: so much of what lies in a box, as facts say it, and what of it no claim asks for."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from domain.arende.arende import Arende
+from domain.arende.fordran import Fordran
+from domain.grund.flytt import Flytt
+from domain.grund.lador import Lador
+from domain.grund.pengar import Del, Lada
+from domain.grund.varden import Budgetar, Ore, Uppgift
+
+
+class Uttag(Uppgift):
+    """So much of a box in a budgetår."""
+
+    lada: Lada
+    budgetar: Budgetar
+    belopp_ore: Ore
+
+
+def del_av(fordran: Fordran, belopp_ore: int) -> tuple[Uttag, ...]:
+    """`belopp_ore` of what is outstanding, in the order in which it was demanded."""
+    delar, kvar = [], belopp_ore
+    for d in fordran.ur:
+        if tas := min(kvar, d.belopp_ore):
+            delar.append(Uttag(lada=d.lada, budgetar=d.ar, belopp_ore=tas))
+        kvar -= tas
+    return tuple(delar)
+
+
+def okravt_uttag(
+    arende: Arende, lada: Lada, belopp_ore: int, lador: Lador | None = None
+) -> list[Uttag]:
+    """So much of a box, of what no claim asks for, the oldest year first."""
+    uttag, kvar = [], belopp_ore
+    for ar, finns in (lador or arende.lador).per_ar(lada):
+        tas = min(kvar, max(0, finns - arende.kravt_ur_ore(lada, ar)))
+        if tas > 0:
+            uttag.append(Uttag(lada=lada, budgetar=ar, belopp_ore=tas))
+        kvar -= tas
+    return uttag
+
+
+def flytta_okravt(arende: Arende, flytt: Flytt, fran: Lada, till: Lada, belopp_ore: int) -> None:
+    """Move so much of what no claim asks for to another box, within its year."""
+    for u in okravt_uttag(arende, fran, belopp_ore, flytt.lador):
+        flytt.mellan(u.lada, u.budgetar, till, u.budgetar, u.belopp_ore)
+
+
+def som_delar(delar: Sequence[Uttag]) -> tuple[Del, ...]:
+    return tuple(Del(u.lada, u.budgetar, u.belopp_ore) for u in delar)
+
+
+def falt(arende: Arende, flytt: Flytt) -> dict[str, Any]:
+    """The fields of a fact that moves money already granted."""
+    return {
+        "mottagare_id": arende.mottagare_id,
+        "medel": arende.medel,
+        "rorelser": tuple(flytt.rorelser),
+    }

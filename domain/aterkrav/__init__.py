@@ -1,0 +1,1 @@
+"""Återkrav: money is demanded back, and the claim is paid, waived or collected."""

@@ -1,0 +1,204 @@
+"""Återkrav: the authority demands money back, and says what it abstains from demanding.
+
+The decision moves no money but what it waives: it makes a claim, and says in which boxes the money
+lies that it asks for.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import date, timedelta
+from uuid import UUID
+
+from domain.arende.arende import Arende
+from domain.arende.fordran import Fordran
+from domain.arende.pengafaktum import Pengafaktum
+from domain.arende.uttag import Uttag, falt, okravt_uttag, som_delar
+from domain.aterkrav.stopp import (
+    AterkravStodsInte,
+    AvstaendeskalSaknas,
+    AvstaendeStodsInte,
+    FordranFinnsRedan,
+    GrundenFinnsInte,
+    GrundSaknas,
+    IngetAttKrava,
+    LadanKravsInte,
+    OverstigerLadan,
+)
+from domain.beslut.beslutsfaktum import Beslutsfaktum, Beslutsuppgifter
+from domain.beslut.beslutsfattande import Beslutsunderlag, beslutsfalt, krav_nytt
+from domain.grund.aktor import Aktor
+from domain.grund.beslutstyp import Beslutstyp
+from domain.grund.flytt import Flytt
+from domain.grund.kalender import nasta_bankdag
+from domain.grund.lador import KRAVBARA, Lador
+from domain.grund.pengar import Lada
+from domain.grund.stopp import krav, kronor
+from domain.grund.varden import OreEllerNoll, Text
+from domain.regelverk.aterkravsregel import Aterkravsregel, Ranteregel, Rantestart
+from domain.regelverk.regler import Grund, Nyckel
+
+
+class AterkravBeslutat(Beslutsfaktum, Pengafaktum):
+    """`krav_ore` was demanded back, out of the boxes `ur`; `avstatt` is what was waived at once.
+
+    `avstatt` is not in `krav_ore`. It is due on `forfallodag`, that day included. `ranteregel` is
+    how interest runs, from `ranta_fran`, if it does.
+    """
+
+    TOPIC = "arende.aterkrav-beslutat"
+    TYP = Beslutstyp.ATERKRAV
+
+    fordran_id: UUID
+    grunder: tuple[Grund, ...]
+    krav_ore: OreEllerNoll
+    ur: tuple[Uttag, ...]
+    avstatt: tuple[Uttag, ...]
+    avstaendeskal: Text | None
+    forfallodag: date
+    ranteregel: Ranteregel | None
+    ranta_fran: date | None
+
+    def apply(self, aggregate: Arende) -> None:
+        Beslutsfaktum.apply(self, aggregate)
+        Pengafaktum.apply(self, aggregate)
+        if not self.krav_ore:
+            return
+        handlar_om(aggregate, self.beslut_id, self.fordran_id)
+        aggregate.fordringar[self.fordran_id] = Fordran(
+            self.beslut_id,
+            self.verkningsdag,
+            self.krav_ore,
+            som_delar(self.ur),
+            self.forfallodag,
+            self.ranteregel,
+            self.ranta_fran,
+            nedsatt_till_ore=self.krav_ore,
+        )
+
+
+def handlar_om(arende: Arende, beslut_id: UUID, fordran_id: UUID) -> None:
+    """Remember which claim a decision is about: an appeal of any of them is of that claim."""
+    arende.beslut[beslut_id] = replace(arende.beslut[beslut_id], fordran_id=fordran_id)
+
+
+def krav_ater(
+    arende: Arende,
+    underlag: Beslutsunderlag,
+    *,
+    verkningsdag: date,
+    av: Aktor,
+    beslut_id: UUID,
+    fordran_id: UUID,
+    grunder: Sequence[Nyckel],
+    ur: Mapping[Lada, int],
+    avstatt: Mapping[Lada, int],
+    avstaendeskal: str | None,
+    beslut: Beslutsuppgifter,
+) -> None:
+    """Demand back what lies in the boxes `ur`, and abstain from what lies in `avstatt` (öre)."""
+    krav_nytt(arende, beslut_id)
+    krav(fordran_id not in arende.fordringar, FordranFinnsRedan, fordran_id=fordran_id)
+    regel = underlag.innehall(arende, verkningsdag).aterkrav
+    krav(regel is not None, AterkravStodsInte)
+    assert regel is not None
+    anforda = _grunder(regel, grunder)
+    krav_ore, avstatt_ore = sum(ur.values()), sum(avstatt.values())
+    _krav_i_ladorna(arende, ur, avstatt)
+    _krav_avstaende(regel, avstatt_ore, avstaendeskal)
+    gemensamt = beslutsfalt(
+        underlag,
+        arende,
+        Beslutstyp.ATERKRAV,
+        verkningsdag=verkningsdag,
+        av=av,
+        beslut_id=beslut_id,
+        beslut=beslut,
+        belopp_ore=krav_ore + avstatt_ore,
+    )
+    forfallodag = nasta_bankdag(
+        verkningsdag + timedelta(days=regel.betalningstid_dagar), underlag.stangda_dagar
+    )
+    avstaende = arende.flytt(verkningsdag)
+    avstatt_uttag = _avsta(arende, avstaende, avstatt)
+    arende.trigger_event(
+        AterkravBeslutat,
+        **gemensamt,
+        fordran_id=fordran_id,
+        grunder=anforda,
+        krav_ore=krav_ore,
+        avstatt=avstatt_uttag,
+        ur=_uttag(arende, avstaende.lador, ur),
+        avstaendeskal=avstaendeskal,
+        forfallodag=forfallodag,
+        ranteregel=regel.ranta if krav_ore else None,
+        ranta_fran=_ranta_fran(arende, regel, verkningsdag, forfallodag) if krav_ore else None,
+        **falt(arende, avstaende),
+    )
+
+
+def _grunder(regel: Aterkravsregel, grunder: Sequence[Nyckel]) -> tuple[Grund, ...]:
+    """The grounds as the regelverk has them."""
+    krav(len(grunder) > 0, GrundSaknas)
+    finns = {g.nyckel: g for g in regel.grunder}
+    for nyckel in grunder:
+        krav(nyckel in finns, GrundenFinnsInte, grund=nyckel, finns=", ".join(finns))
+    return tuple(finns[nyckel] for nyckel in dict.fromkeys(grunder))
+
+
+def _krav_avstaende(regel: Aterkravsregel, avstatt_ore: int, avstaendeskal: str | None) -> None:
+    """To abstain takes a rule that lets the authority, and reasons as strong as it wants."""
+    if not avstatt_ore:
+        return
+    krav(regel.avstaende is not None, AvstaendeStodsInte)
+    assert regel.avstaende is not None
+    krav(bool((avstaendeskal or "").strip()), AvstaendeskalSaknas, skalsgrad=regel.avstaende.namn)
+
+
+def _krav_i_ladorna(arende: Arende, ur: Mapping[Lada, int], avstatt: Mapping[Lada, int]) -> None:
+    """Something, and no more than lies there and is not asked for already."""
+    belopp = (*ur.values(), *avstatt.values())
+    krav(sum(belopp) > 0 and min(belopp) >= 0, IngetAttKrava)
+    for lada in {**ur, **avstatt}:
+        krav(lada in KRAVBARA, LadanKravsInte, lada=lada.namn)
+        begart = ur.get(lada, 0) + avstatt.get(lada, 0)
+        finns = arende.okravt_ore(lada)
+        krav(
+            begart <= finns,
+            OverstigerLadan,
+            belopp=kronor(begart),
+            lada=lada.namn,
+            finns=kronor(finns),
+        )
+
+
+def _avsta(arende: Arende, flytt: Flytt, avstatt: Mapping[Lada, int]) -> tuple[Uttag, ...]:
+    """Waive, out of what no claim asks for, the oldest year first."""
+    uttag = []
+    for lada, ore in avstatt.items():
+        for u in okravt_uttag(arende, lada, ore):
+            flytt.mellan(u.lada, u.budgetar, Lada.AVSTATT, u.budgetar, u.belopp_ore)
+            uttag.append(u)
+    return tuple(uttag)
+
+
+def _uttag(arende: Arende, lador: Lador, ur: Mapping[Lada, int]) -> tuple[Uttag, ...]:
+    return tuple(u for lada, ore in ur.items() for u in okravt_uttag(arende, lada, ore, lador))
+
+
+def _ranta_fran(
+    arende: Arende, regel: Aterkravsregel, beslutsdag: date, forfallodag: date
+) -> date | None:
+    """The first day that interest runs, as the regelverk has it."""
+    if regel.ranta is None:
+        return None
+    match regel.ranta.fran:
+        case Rantestart.UTBETALNINGSDAG:
+            # With several payments it runs from the last: nobody owes interest on what came later.
+            dagar = [p.dag for p in arende.bankposter.values() if p.belopp_ore]
+            return max(dagar, default=beslutsdag)
+        case Rantestart.FORFALLODAG:
+            return forfallodag + timedelta(days=1)
+        case Rantestart.DAGAR_EFTER_BESLUT:
+            return beslutsdag + timedelta(days=regel.ranta.dagar)

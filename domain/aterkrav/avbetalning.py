@@ -1,0 +1,85 @@
+"""Avbetalning: a claim is paid in parts, by a plan."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+from itertools import pairwise
+from uuid import UUID
+
+from domain.arende.arende import Arende
+from domain.aterkrav.fordran import oppen
+from domain.aterkrav.stopp import (
+    PlanensDagarStammerInte,
+    PlanenStammerInte,
+)
+from domain.beslut.beslutsfaktum import Beslutsfaktum, Beslutsuppgifter
+from domain.beslut.beslutsfattande import Beslutsunderlag, beslutsfalt, krav_nytt
+from domain.grund.aktor import Aktor
+from domain.grund.beslutstyp import Beslutstyp
+from domain.grund.stopp import krav, kronor
+from domain.grund.varden import Ore, Uppgift
+
+
+class Delbetalning(Uppgift):
+    forfallodag: date
+    belopp_ore: Ore
+
+
+class AvbetalningsplanFaststalld(Beslutsfaktum):
+    """The claim is to be paid in parts: together, what was outstanding of capital and interest."""
+
+    TOPIC = "arende.avbetalningsplan-faststalld"
+    TYP = Beslutstyp.ANSTAND
+
+    fordran_id: UUID
+    delbetalningar: tuple[Delbetalning, ...]
+
+    def apply(self, aggregate: Arende) -> None:
+        super().apply(aggregate)
+        aggregate.fordringar[self.fordran_id] = replace(
+            aggregate.fordringar[self.fordran_id],
+            anstand_till=self.delbetalningar[-1].forfallodag,
+        )
+
+
+def faststall_plan(
+    arende: Arende,
+    underlag: Beslutsunderlag,
+    *,
+    verkningsdag: date,
+    av: Aktor,
+    beslut_id: UUID,
+    fordran_id: UUID,
+    delbetalningar: Sequence[Delbetalning],
+    beslut: Beslutsuppgifter,
+) -> None:
+    """Divide what is outstanding into parts, each with its day."""
+    krav_nytt(arende, beslut_id)
+    fordran = oppen(arende, fordran_id)
+    utestaende = fordran.utestaende_ore + fordran.utestaende_ranta_ore
+    summa = sum(d.belopp_ore for d in delbetalningar)
+    krav(
+        summa == utestaende,
+        PlanenStammerInte,
+        summa=kronor(summa),
+        utestaende=kronor(utestaende),
+    )
+    dagar = [verkningsdag, *(d.forfallodag for d in delbetalningar)]
+    krav(all(a < b for a, b in pairwise(dagar)), PlanensDagarStammerInte, dag=verkningsdag)
+    arende.trigger_event(
+        AvbetalningsplanFaststalld,
+        **beslutsfalt(
+            underlag,
+            arende,
+            Beslutstyp.ANSTAND,
+            verkningsdag=verkningsdag,
+            av=av,
+            beslut_id=beslut_id,
+            beslut=beslut,
+            belopp_ore=fordran.utestaende_ore,
+        ),
+        fordran_id=fordran_id,
+        delbetalningar=tuple(delbetalningar),
+    )

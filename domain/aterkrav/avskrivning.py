@@ -1,0 +1,93 @@
+"""Avskrivning: a claim that will not be paid is written off in the books."""
+
+from __future__ import annotations
+
+from datetime import date
+from enum import StrEnum
+from uuid import UUID
+
+from domain.arende.arende import Arende
+from domain.arende.pengafaktum import Pengafaktum
+from domain.arende.stopp import JavHindrar
+from domain.arende.uttag import Uttag, del_av, falt
+from domain.aterkrav.fordran import efterskank, krav_ryms, oppen
+from domain.aterkrav.stopp import (
+    AvskrivningSaknarGrund,
+)
+from domain.grund.aktor import Aktor
+from domain.grund.beslutstyp import Beslutstyp
+from domain.grund.hant import dagen
+from domain.grund.pengar import Lada
+from domain.grund.stopp import krav
+from domain.grund.varden import OreEllerNoll, Text
+from domain.myndighet.delegation import krav_delegation
+from domain.myndighet.myndighet import Myndighet
+
+
+class Avskrivningsgrund(StrEnum):
+    """Why a claim is written off in the books. The debt may still be owed."""
+
+    ACKORD = "ackord"
+    KONKURS = "konkurs"
+    PRESKRIBERAD = "preskriberad"
+    UTAN_TILLGANGAR = "utan-tillgangar"
+    RINGA_BELOPP = "ringa-belopp"
+
+
+class FordranAvskriven(Pengafaktum):
+    """All or some of a claim was written off in the books on verkningsdag."""
+
+    TOPIC = "arende.fordran-avskriven"
+    HANT = dagen("Dagen för avskrivningen")
+
+    fordran_id: UUID
+    avskrivningsgrund: Avskrivningsgrund
+    kapital: tuple[Uttag, ...]
+    ranta_ore: OreEllerNoll
+    motivering: Text
+
+    def apply(self, aggregate: Arende) -> None:
+        super().apply(aggregate)
+        efterskank(aggregate, self.fordran_id, self.kapital, self.verkningsdag, self.ranta_ore)
+
+
+def skriv_av(
+    arende: Arende,
+    myndighet: Myndighet,
+    *,
+    verkningsdag: date,
+    av: Aktor,
+    fordran_id: UUID,
+    grund: Avskrivningsgrund,
+    kapital_ore: int,
+    ranta_ore: int,
+    motivering: str,
+) -> None:
+    """Write off some or all of what is outstanding. It takes the delegation that waiving takes."""
+    arende.krav_oppet()
+    fordran = oppen(arende, fordran_id)
+    krav(motivering.strip() != "", AvskrivningSaknarGrund)
+    krav_ryms(fordran, kapital_ore, ranta_ore)
+    krav(av.subjekt not in arende.javiga, JavHindrar, subjekt=av.subjekt)
+    krav_delegation(
+        myndighet,
+        subjekt=av.subjekt,
+        beslutstyp=Beslutstyp.EFTERGIFT,
+        belopp_ore=kapital_ore + ranta_ore,
+        dag=verkningsdag,
+    )
+    delar = del_av(fordran, kapital_ore)
+    flytt = arende.flytt(verkningsdag)
+    for d in delar:
+        flytt.mellan(d.lada, d.budgetar, Lada.AVSKRIVET, d.budgetar, d.belopp_ore)
+    arende.trigger_event(
+        FordranAvskriven,
+        verkningsdag=verkningsdag,
+        av=av,
+        fordran_id=fordran_id,
+        avskrivningsgrund=grund,
+        kapital=delar,
+        ranta_ore=ranta_ore,
+        motivering=motivering,
+        **falt(arende, flytt),
+    )

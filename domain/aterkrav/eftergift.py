@@ -1,0 +1,89 @@
+"""Eftergift: the authority lets go of all or some of a claim."""
+
+from __future__ import annotations
+
+from datetime import date
+from uuid import UUID
+
+from domain.arende.arende import Arende
+from domain.arende.pengafaktum import Pengafaktum
+from domain.arende.uttag import Uttag, del_av, falt
+from domain.aterkrav.fordran import efterskank, krav_ryms, oppen
+from domain.aterkrav.stopp import (
+    EftergiftsskalSaknas,
+    EftergiftStodsInte,
+)
+from domain.beslut.beslutsfaktum import Beslutsfaktum, Beslutsuppgifter
+from domain.beslut.beslutsfattande import Beslutsunderlag, beslutsfalt, krav_nytt
+from domain.grund.aktor import Aktor
+from domain.grund.beslutstyp import Beslutstyp
+from domain.grund.pengar import Lada
+from domain.grund.stopp import krav
+from domain.grund.varden import OreEllerNoll, Text
+from domain.regelverk.aterkravsregel import Skalsgrad
+
+
+class FordranEftergiven(Beslutsfaktum, Pengafaktum):
+    """All or some of an existing claim was waived, for reasons as strong as the regelverk wants."""
+
+    TOPIC = "arende.fordran-eftergiven"
+    TYP = Beslutstyp.EFTERGIFT
+
+    fordran_id: UUID
+    kapital: tuple[Uttag, ...]
+    ranta_ore: OreEllerNoll
+    skalsgrad: Skalsgrad
+    eftergiftsskal: Text
+
+    def apply(self, aggregate: Arende) -> None:
+        Beslutsfaktum.apply(self, aggregate)
+        Pengafaktum.apply(self, aggregate)
+        efterskank(aggregate, self.fordran_id, self.kapital, self.verkningsdag, self.ranta_ore)
+
+
+def efterge(
+    arende: Arende,
+    underlag: Beslutsunderlag,
+    *,
+    verkningsdag: date,
+    av: Aktor,
+    beslut_id: UUID,
+    fordran_id: UUID,
+    kapital_ore: int,
+    ranta_ore: int,
+    eftergiftsskal: str,
+    beslut: Beslutsuppgifter,
+) -> None:
+    """Waive some or all of a claim that exists."""
+    krav_nytt(arende, beslut_id)
+    fordran = oppen(arende, fordran_id)
+    regel = underlag.innehall(arende, verkningsdag).aterkrav
+    krav(regel is not None and regel.eftergift is not None, EftergiftStodsInte)
+    assert regel is not None
+    assert regel.eftergift is not None
+    krav(eftergiftsskal.strip() != "", EftergiftsskalSaknas, skalsgrad=regel.eftergift.namn)
+    krav_ryms(fordran, kapital_ore, ranta_ore)
+    gemensamt = beslutsfalt(
+        underlag,
+        arende,
+        Beslutstyp.EFTERGIFT,
+        verkningsdag=verkningsdag,
+        av=av,
+        beslut_id=beslut_id,
+        beslut=beslut,
+        belopp_ore=kapital_ore,
+    )
+    delar = del_av(fordran, kapital_ore)
+    flytt = arende.flytt(verkningsdag)
+    for d in delar:
+        flytt.mellan(d.lada, d.budgetar, Lada.EFTERGIVET, d.budgetar, d.belopp_ore)
+    arende.trigger_event(
+        FordranEftergiven,
+        **gemensamt,
+        fordran_id=fordran_id,
+        kapital=delar,
+        ranta_ore=ranta_ore,
+        skalsgrad=regel.eftergift,
+        eftergiftsskal=eftergiftsskal,
+        **falt(arende, flytt),
+    )

@@ -1,0 +1,49 @@
+"""Fordran: what every verb asks of a claim that it does something about.
+
+A claim asks for money that lies in the ärende's boxes; no two claims ask for the same.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from uuid import UUID
+
+from domain.arende.arende import Arende
+from domain.arende.fordran import Fordran
+from domain.arende.uttag import Uttag, som_delar
+from domain.aterkrav.stopp import (
+    FordranFinnsInte,
+    FordranReglerad,
+    IngetAttAvskriva,
+    OverstigerFordran,
+)
+from domain.grund.stopp import krav, kronor
+
+
+def oppen(arende: Arende, fordran_id: UUID) -> Fordran:
+    """The claim, of which something is outstanding; or a refusal."""
+    krav(fordran_id in arende.fordringar, FordranFinnsInte, fordran_id=fordran_id)
+    fordran = arende.fordringar[fordran_id]
+    krav(fordran.oppen, FordranReglerad)
+    return fordran
+
+
+def krav_ryms(fordran: Fordran, kapital_ore: int, ranta_ore: int) -> None:
+    """Something, and no more than what is outstanding, of capital and of interest."""
+    krav(min(kapital_ore, ranta_ore) >= 0 and kapital_ore + ranta_ore > 0, IngetAttAvskriva)
+    krav(
+        kapital_ore <= fordran.utestaende_ore and ranta_ore <= fordran.utestaende_ranta_ore,
+        OverstigerFordran,
+        kapital=kronor(fordran.utestaende_ore),
+        ranta=kronor(fordran.utestaende_ranta_ore),
+    )
+
+
+def efterskank(
+    arende: Arende, fordran_id: UUID, delar: Sequence[Uttag], dag: date, ranta_ore: int
+) -> None:
+    """Remember that so much of the claim was waived or written off."""
+    arende.fordringar[fordran_id] = arende.fordringar[fordran_id].minskad(
+        som_delar(delar), dag, efterskankt_ranta=ranta_ore
+    )

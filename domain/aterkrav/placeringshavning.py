@@ -1,0 +1,99 @@
+"""Placeringen hävs: what was placed on a claim, or on the boxes, is taken back."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import ClassVar
+from uuid import UUID
+
+from domain.arende.arende import Arende
+from domain.arende.havning import hav_overskjutande
+from domain.arende.hemvist import pengarna
+from domain.arende.pengafaktum import Pengafaktum
+from domain.arende.uttag import Uttag, som_delar
+from domain.aterkrav.aterbetalning import som_uttag, tillbaka_i_ladorna
+from domain.aterkrav.stopp import (
+    AterbetalningFinnsInte,
+    PlaceringenHavsForTidigt,
+)
+from domain.grund.aktor import Aktor
+from domain.grund.stopp import krav
+from domain.grund.varden import Ore, OreEllerNoll, Rad
+from domain.utlysning.utlysning import Utlysning
+
+
+class AterbetalningHavd(Pengafaktum):
+    """A receipt is no longer placed here: what it settled is owed again, but for what was lifted.
+
+    `rattar_version` is the fact that placed it. verkningsdag is that fact's when it was placed
+    wrong, or was never received; a later day when it became the debtor's on that day.
+    """
+
+    TOPIC = "arende.aterbetalning-havd"
+    VILLKORLIG: ClassVar[bool] = False
+
+    rattar_version: int
+    inbetalning_id: UUID
+    tidigare_verkningsdag: date
+    fordran_id: UUID | None
+    belopp_ore: Ore
+    kapital: tuple[Uttag, ...]
+    ranta_ore: OreEllerNoll
+    orsak: Rad
+
+    def apply(self, aggregate: Arende) -> None:
+        super().apply(aggregate)
+        del aggregate.aterbetalningar[self.rattar_version]
+        if self.verkningsdag > self.tidigare_verkningsdag:
+            till = aggregate.upptagna_till.get(self.inbetalning_id, self.verkningsdag)
+            aggregate.upptagna_till[self.inbetalning_id] = max(till, self.verkningsdag)
+        if self.fordran_id is not None:
+            aggregate.fordringar[self.fordran_id] = aggregate.fordringar[self.fordran_id].okad(
+                som_delar(self.kapital), self.verkningsdag, self.ranta_ore
+            )
+
+
+def hav_placering(
+    arende: Arende,
+    utlysning: Utlysning,
+    *,
+    av: Aktor,
+    rattar_version: int,
+    orsak: str,
+    verkningsdag: date | None = None,
+) -> None:
+    """Take back how a receipt was placed; the receipt itself is placed anew or sent back.
+
+    As if it had never been placed; or, when the debtor is to have it back, from `verkningsdag` on.
+    """
+    aterbetalning = arende.aterbetalningar.get(rattar_version)
+    krav(
+        aterbetalning is not None and aterbetalning.inbetalning_id is not None,
+        AterbetalningFinnsInte,
+        rattar_version=rattar_version,
+    )
+    assert aterbetalning is not None
+    dag = verkningsdag or aterbetalning.dag
+    krav(
+        dag >= aterbetalning.dag,
+        PlaceringenHavsForTidigt,
+        dag=dag,
+        placerad=aterbetalning.dag,
+    )
+    flytt = arende.flytt(dag)
+    tillbaka_i_ladorna(arende, flytt, utlysning, aterbetalning)
+    arende.trigger_event(
+        AterbetalningHavd,
+        verkningsdag=dag,
+        av=av,
+        rattar_version=rattar_version,
+        inbetalning_id=aterbetalning.inbetalning_id,
+        tidigare_verkningsdag=aterbetalning.dag,
+        fordran_id=aterbetalning.fordran_id,
+        belopp_ore=aterbetalning.belopp_ore,
+        kapital=som_uttag(aterbetalning.kapital),
+        ranta_ore=aterbetalning.ranta_ore,
+        orsak=orsak,
+        **pengarna(arende, utlysning, flytt),
+    )
+    hav_overskjutande(arende, verkningsdag=dag, av=av, orsak="Beslutet är sänkt")

@@ -1,0 +1,141 @@
+"""Sänkning: less is demanded back than was decided, or nothing."""
+
+from __future__ import annotations
+
+from datetime import date
+from uuid import UUID
+
+from domain.arende.arende import Arende
+from domain.arende.fordran import Fordran
+from domain.arende.havning import hav
+from domain.arende.stopp import AndringForeBeslut
+from domain.aterkrav.aterkrav import handlar_om
+from domain.aterkrav.stopp import (
+    AterkravetSanksInte,
+    FordranFinnsInte,
+    StodetGallerNackdel,
+)
+from domain.beslut.beslutsfaktum import Beslutsfaktum, Beslutsuppgifter
+from domain.beslut.beslutsfattande import Beslutsunderlag, beslutsfalt, krav_nytt
+from domain.beslut.stod import Andringsstod, krav_inte_overklagat
+from domain.grund.aktor import Aktor
+from domain.grund.beslutstyp import Beslutstyp
+from domain.grund.stopp import krav, kronor
+from domain.grund.varden import OreEllerNoll
+
+
+class AterkravAndrat(Beslutsfaktum):
+    """As `AterkravSankt`, but it does not say what the change rests on. No longer recorded."""
+
+    TOPIC = "arende.aterkrav-andrat"
+    TYP = Beslutstyp.ANDRING
+
+    andrar_beslut_id: UUID
+    fordran_id: UUID
+    tidigare_krav_ore: OreEllerNoll
+    krav_ore: OreEllerNoll
+
+    def apply(self, aggregate: Arende) -> None:
+        super().apply(aggregate)
+        _sankt(aggregate, self)
+
+
+class AterkravSankt(Beslutsfaktum):
+    """The decision to demand money back was changed: less is demanded, `krav_ore`, or nothing.
+
+    What is demanded no longer is lifted off the claim. The earlier decision stands for the rest.
+    `stod` is what in 37–38 §§ FL the change rests on.
+    """
+
+    TOPIC = "arende.aterkrav-sankt"
+    TYP = Beslutstyp.ANDRING
+
+    andrar_beslut_id: UUID
+    fordran_id: UUID
+    stod: Andringsstod
+    tidigare_krav_ore: OreEllerNoll
+    krav_ore: OreEllerNoll
+
+    def apply(self, aggregate: Arende) -> None:
+        super().apply(aggregate)
+        _sankt(aggregate, self)
+
+
+def _sankt(arende: Arende, faktum: AterkravAndrat | AterkravSankt) -> None:
+    """The earlier decision stands, unless nothing is left of it."""
+    handlar_om(arende, faktum.beslut_id, faktum.fordran_id)
+    fordran = arende.fordringar[faktum.fordran_id]
+    arende.fordringar[faktum.fordran_id] = fordran.nedsatt(faktum.krav_ore)
+    if not faktum.krav_ore:
+        arende.galler_inte_langre(faktum.andrar_beslut_id)
+
+
+def andra_aterkrav(
+    arende: Arende,
+    underlag: Beslutsunderlag,
+    *,
+    verkningsdag: date,
+    av: Aktor,
+    beslut_id: UUID,
+    fordran_id: UUID,
+    stod: Andringsstod,
+    krav_ore: int,
+    beslut: Beslutsuppgifter,
+) -> None:
+    """Change what is demanded to less, down to nothing. To demand more takes a new decision.
+
+    It is to the party's advantage, so what only lets a change be to its disadvantage is no ground.
+    """
+    krav_nytt(arende, beslut_id)
+    krav(fordran_id in arende.fordringar, FordranFinnsInte, fordran_id=fordran_id)
+    fordran = arende.fordringar[fordran_id]
+    forut_ore = fordran.gallande_krav_ore
+    _krav_sanks(fordran, verkningsdag, krav_ore)
+    krav(not stod.far_vara_till_nackdel, StodetGallerNackdel)
+    overklaganden = [
+        o for b in arende.beslut_om_fordran(fordran_id) for o in b.overklaganden if o.pagar
+    ]
+    krav_inte_overklagat(overklaganden, stod)
+    arende.trigger_event(
+        AterkravSankt,
+        **beslutsfalt(
+            underlag,
+            arende,
+            Beslutstyp.ANDRING,
+            verkningsdag=verkningsdag,
+            av=av,
+            beslut_id=beslut_id,
+            beslut=beslut,
+            belopp_ore=forut_ore - krav_ore,
+        ),
+        andrar_beslut_id=fordran.beslut_id,
+        fordran_id=fordran_id,
+        stod=stod,
+        tidigare_krav_ore=forut_ore,
+        krav_ore=krav_ore,
+    )
+    hav(
+        arende,
+        verkningsdag=verkningsdag,
+        av=av,
+        fordran_id=fordran_id,
+        belopp_ore=forut_ore - krav_ore,
+        orsak="Återkravet har ändrats",
+    )
+
+
+def _krav_sanks(fordran: Fordran, dag: date, krav_ore: int) -> None:
+    """To less than is demanded now, and not before it was."""
+    forut_ore = fordran.gallande_krav_ore
+    krav(
+        0 <= krav_ore < forut_ore,
+        AterkravetSanksInte,
+        belopp=kronor(krav_ore),
+        kravt=kronor(forut_ore),
+    )
+    krav(
+        dag >= fordran.beslutsdag,
+        AndringForeBeslut,
+        dag=dag,
+        beslutsdag=fordran.beslutsdag,
+    )

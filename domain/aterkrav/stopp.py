@@ -1,0 +1,151 @@
+"""Refusals: återkravet."""
+
+from __future__ import annotations
+
+from domain.grund.stopp import Stopp
+
+
+class StodetGallerNackdel(Stopp):
+    text = "Ett krav sänks till partens fördel: stödet är 37 § första stycket eller 38 §."
+    lagrum = "37 § förvaltningslagen (2017:900)"
+
+
+class BetalningenOverstigerSkulden(Stopp):
+    text = "Det går inte att placera {belopp} på fordran: skulden är {skuld}."
+
+
+class LadorStammerInte(Stopp):
+    text = "Lådorna ska tillsammans ge {belopp}."
+
+
+class AterbetalningFinnsInte(Stopp):
+    text = "Händelse nummer {rattar_version} i ärendet är ingen placerad inbetalning."
+
+
+class KvittningStodsInte(Stopp):
+    text = "Regelverket ger inget stöd för kvittning."
+
+
+class KvittningenFinnsInte(Stopp):
+    text = "Händelse nummer {rattar_version} i ärendet är ingen gällande kvittning."
+
+
+class PlaceringenHavsForTidigt(Stopp):
+    text = "Pengarna kom den {placerad}: placeringen kan inte hävas från den {dag}."
+
+
+class RantanInteBeraknad(Stopp):
+    text = "Ränta betalas före kapital: beräkna räntan till och med den {dag} först."
+
+
+class SenareBetalningPlacerad(Stopp):
+    text = (
+        "En betalning från den {senare} är redan placerad på fordran och går inte före en från den"
+        " {dag}: häv den placeringen först."
+    )
+
+
+class AterkravStodsInte(Stopp):
+    text = "Regelverket ger inget stöd för återkrav."
+
+
+class FordranFinnsRedan(Stopp):
+    text = "Fordran {fordran_id} finns redan i ärendet."
+
+
+class GrundSaknas(Stopp):
+    text = "Ange grunden för återkravet."
+
+
+class GrundenFinnsInte(Stopp):
+    text = "{grund} är ingen grund för återkrav i regelverket. Grunderna är: {finns}."
+
+
+class IngetAttKrava(Stopp):
+    text = "Beslutet varken kräver eller avstår något."
+
+
+class LadanKravsInte(Stopp):
+    text = "Pengar i lådan ”{lada}” kan inte krävas tillbaka."
+
+
+class OverstigerLadan(Stopp):
+    text = "Det går inte att kräva {belopp} ur lådan ”{lada}”: där finns {finns} som inte är krävt."
+
+
+class AvstaendeStodsInte(Stopp):
+    text = "Regelverket medger inte att myndigheten avstår från återkrav."
+
+
+class AvstaendeskalSaknas(Stopp):
+    text = "Att avstå från återkrav kräver {skalsgrad}; ange dem."
+
+
+class AterkravetSanksInte(Stopp):
+    text = "Återkravet kan bara sänkas: {belopp} är inte mindre än {kravt}, som krävs nu."
+
+
+class FordranFinnsInte(Stopp):
+    text = "Fordran {fordran_id} finns inte i ärendet."
+
+
+class FordranReglerad(Stopp):
+    text = "Fordran är reglerad: inget återstår att betala."
+
+
+class OverstigerFordran(Stopp):
+    text = "Det är mer än vad som återstår av fordran: {kapital} i kapital och {ranta} i ränta."
+
+
+class IngetAttAvskriva(Stopp):
+    text = "Ange hur mycket kapital eller ränta som avses."
+
+
+class AvskrivningSaknarGrund(Stopp):
+    text = "Avskrivningen saknar motivering."
+
+
+class AnstandMastFramat(Stopp):
+    text = (
+        "Anstånd till den {till} ger inte mer tid: det ska gälla längre än till den {galler_till}."
+    )
+
+
+class PlanenStammerInte(Stopp):
+    text = "Avbetalningsplanens delar blir {summa} och fordran är {utestaende}."
+
+
+class PlanensDagarStammerInte(Stopp):
+    text = "Avbetalningsplanens dagar ska komma efter varandra, från den {dag}."
+
+
+class EftergiftStodsInte(Stopp):
+    text = "Regelverket medger inte eftergift."
+
+
+class EftergiftsskalSaknas(Stopp):
+    text = "Eftergift kräver {skalsgrad}; ange dem."
+
+
+class RantaStodsInte(Stopp):
+    text = "Regelverket medger inte ränta på fordran."
+
+
+class HelaFordranHavd(Stopp):
+    text = "Hela fordran är hävd: den kostar ingen ränta."
+
+
+class RantanLoperInte(Stopp):
+    text = "Ränta löper från och med den {fran} och kan inte beräknas till den {till}."
+
+
+class RantaIFramtiden(Stopp):
+    text = "Ränta kan inte beräknas till den {till}: det är efter den {dag}."
+
+
+class RantesatsSaknas(Stopp):
+    text = "Ingen referensränta är fastställd för halvåret som börjar den {dag}."
+
+
+class PeriodenBaklanges(Stopp):
+    text = "Ränta kan inte beräknas från den {fran} till den {till}: dagarna står i fel ordning."

@@ -1,0 +1,1 @@
+"""Återrapport: the mottagare accounts for the money, and the authority reviews it."""

@@ -1,0 +1,237 @@
+"""Granskning: what was paid is judged as used and approved, used and not approved, or unspent."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from typing import ClassVar
+from uuid import UUID
+
+from domain.arende.arende import Arende
+from domain.arende.havning import hav_overskjutande
+from domain.arende.pengafaktum import Pengafaktum
+from domain.arende.stopp import JavHindrar, MotiveringAngesInte
+from domain.arende.tillstand import Aterrapport
+from domain.arende.uttag import falt, flytta_okravt
+from domain.aterrapport.rapport import begard
+from domain.aterrapport.stopp import (
+    AterrapportInteInkommen,
+    GranskadForeInkommen,
+    GranskningenStammerInte,
+    OverstigerKostnaderna,
+    RedanGranskad,
+    SenareOverstiger,
+)
+from domain.grund.aktor import Aktor
+from domain.grund.beslutstyp import Beslutstyp
+from domain.grund.hant import dagen
+from domain.grund.lador import REDOVISADE
+from domain.grund.pengar import Lada
+from domain.grund.stopp import krav, kronor
+from domain.grund.varden import OreEllerNoll, Text
+from domain.myndighet.delegation import krav_delegation
+from domain.myndighet.myndighet import Myndighet
+
+
+class AterrapportGranskad(Pengafaktum):
+    """What had been paid was judged: together the three amounts are all that was to be judged.
+
+    `aterrapport_version` is the fact by which the report came in, and verkningsdag the day of the
+    judgement.
+    """
+
+    TOPIC = "arende.aterrapport-granskad"
+    HANT = dagen("Granskningsdagen")
+
+    aterrapport_id: UUID
+    aterrapport_version: int
+    kostnader_ore: OreEllerNoll
+    godkant_ore: OreEllerNoll
+    ej_godkant_ore: OreEllerNoll
+    oforbrukat_ore: OreEllerNoll
+    motivering: Text
+
+    def apply(self, aggregate: Arende) -> None:
+        super().apply(aggregate)
+        minns_granskad(
+            aggregate,
+            self.aterrapport_id,
+            self.originator_version,
+            self.godkant_ore,
+            self.ej_godkant_ore,
+            self.oforbrukat_ore,
+        )
+        aggregate.aterrapporter[self.aterrapport_id] = replace(
+            aggregate.aterrapporter[self.aterrapport_id], granskad_dag=self.verkningsdag
+        )
+
+
+class GranskningHavd(Pengafaktum):
+    """All reviews in the case were lifted: what is left of what they judged is judged anew.
+
+    `haver_versioner` are the facts that last reviewed each report. The amounts are what the reviews
+    had found, whatever has become of it since.
+    """
+
+    TOPIC = "arende.granskning-havd"
+    VILLKORLIG: ClassVar[bool] = False
+
+    haver_versioner: tuple[int, ...]
+    godkant_ore: OreEllerNoll
+    ej_godkant_ore: OreEllerNoll
+    oforbrukat_ore: OreEllerNoll
+    orsak: Text
+
+    def apply(self, aggregate: Arende) -> None:
+        super().apply(aggregate)
+        for aterrapport_id, rapport in aggregate.aterrapporter.items():
+            aggregate.aterrapporter[aterrapport_id] = replace(
+                rapport,
+                granskad_dag=None,
+                granskad_version=0,
+                godkant_ore=0,
+                ej_godkant_ore=0,
+                oforbrukat_ore=0,
+            )
+
+
+def granska(
+    arende: Arende,
+    myndighet: Myndighet,
+    *,
+    verkningsdag: date,
+    av: Aktor,
+    aterrapport_id: UUID,
+    godkant_ore: int,
+    ej_godkant_ore: int,
+    motivering: str,
+    senare_ore: int = 0,
+) -> None:
+    """Judge what has been paid and not accounted for. What is neither is unspent.
+
+    `senare_ore` of it a later report is to account for. Costs above what was paid are in the
+    report, but are no money of ours; what is demanded back already is not judged.
+    """
+    arende.krav_oppet()
+    rapport = begard(arende, aterrapport_id)
+    krav(not rapport.granskad, RedanGranskad)
+    krav(rapport.inkommen_dag is not None, AterrapportInteInkommen)
+    assert rapport.inkommen_dag is not None
+    krav(
+        verkningsdag >= rapport.inkommen_dag,
+        GranskadForeInkommen,
+        dag=verkningsdag,
+        inkommen=rapport.inkommen_dag,
+    )
+    krav_skal(arende, av, motivering)
+    redovisas = _redovisas(arende, senare_ore)
+    provat = godkant_ore + ej_godkant_ore
+    _krav_stammer(rapport, redovisas, provat)
+    krav_far_granska(myndighet, av, verkningsdag, redovisas)
+    flytt = arende.flytt(verkningsdag)
+    for till, ore in (
+        (Lada.FORBRUKAT, godkant_ore),
+        (Lada.EJ_GODKANT, ej_godkant_ore),
+        (Lada.OFORBRUKAT, redovisas - provat),
+    ):
+        flytta_okravt(arende, flytt, Lada.UTBETALT_EJ_REDOVISAT, till, ore)
+    arende.trigger_event(
+        AterrapportGranskad,
+        verkningsdag=verkningsdag,
+        av=av,
+        aterrapport_id=aterrapport_id,
+        aterrapport_version=rapport.inkommen_version,
+        kostnader_ore=rapport.kostnader_ore,
+        godkant_ore=godkant_ore,
+        ej_godkant_ore=ej_godkant_ore,
+        oforbrukat_ore=redovisas - provat,
+        motivering=motivering,
+        **falt(arende, flytt),
+    )
+
+
+def krav_skal(arende: Arende, av: Aktor, motivering: str) -> None:
+    """Reasons are given, by somebody who may have to do with the case."""
+    krav(motivering.strip() != "", MotiveringAngesInte)
+    krav(av.subjekt not in arende.javiga, JavHindrar, subjekt=av.subjekt)
+
+
+def _redovisas(arende: Arende, senare_ore: int) -> int:
+    """How much of what has been paid is to be accounted for now."""
+    finns = arende.okravt_ore(Lada.UTBETALT_EJ_REDOVISAT)
+    krav(0 <= senare_ore <= finns, SenareOverstiger, belopp=kronor(senare_ore), finns=kronor(finns))
+    return finns - senare_ore
+
+
+def _krav_stammer(rapport: Aterrapport, redovisas: int, provat: int) -> None:
+    """All costs of the report are judged, up to what is to be accounted for."""
+    kostnader = rapport.kostnader_ore
+    att_prova = min(kostnader, redovisas)
+    krav(
+        provat <= kostnader,
+        OverstigerKostnaderna,
+        belopp=kronor(provat),
+        kostnader=kronor(kostnader),
+    )
+    krav(
+        provat == att_prova,
+        GranskningenStammerInte,
+        summa=kronor(provat),
+        redovisas=kronor(att_prova),
+    )
+
+
+def krav_far_granska(myndighet: Myndighet, av: Aktor, dag: date, belopp_ore: int) -> None:
+    krav_delegation(
+        myndighet,
+        subjekt=av.subjekt,
+        beslutstyp=Beslutstyp.GRANSKNING,
+        belopp_ore=belopp_ore,
+        dag=dag,
+    )
+
+
+def hav_granskning(arende: Arende, *, verkningsdag: date, av: Aktor) -> None:
+    """Lift the reviews, when the payment that they judged turns out not to be what it was.
+
+    What a lowered decision took out of what they had judged is, after that, not accounted for.
+    """
+    flytt = arende.flytt(verkningsdag)
+    sankt = [d for d in arende.lador.sankt if d.lada in REDOVISADE]
+    for d in reversed(sankt):
+        flytt.mellan(Lada.FOR_HOGT_BELOPP, d.ar, d.lada, d.ar, d.belopp_ore)
+    for lada in REDOVISADE:
+        flytt.ta(lada, Lada.UTBETALT_EJ_REDOVISAT, flytt.lador.i(lada))
+    for d in sankt:
+        flytt.mellan(Lada.UTBETALT_EJ_REDOVISAT, d.ar, Lada.FOR_HOGT_BELOPP, d.ar, d.belopp_ore)
+    rapporter = arende.aterrapporter.values()
+    arende.trigger_event(
+        GranskningHavd,
+        verkningsdag=verkningsdag,
+        av=av,
+        haver_versioner=tuple(r.granskad_version for r in rapporter if r.granskad),
+        godkant_ore=sum(r.godkant_ore for r in rapporter),
+        ej_godkant_ore=sum(r.ej_godkant_ore for r in rapporter),
+        oforbrukat_ore=sum(r.oforbrukat_ore for r in rapporter),
+        orsak="Utbetalningen som granskades har ändrats",
+        **falt(arende, flytt),
+    )
+    hav_overskjutande(arende, verkningsdag=verkningsdag, av=av, orsak="Granskningen har hävts")
+
+
+def minns_granskad(
+    arende: Arende,
+    aterrapport_id: UUID,
+    version: int,
+    godkant: int,
+    ej_godkant: int,
+    ej_brukat: int,
+) -> None:
+    rapport = arende.aterrapporter[aterrapport_id]
+    arende.aterrapporter[aterrapport_id] = replace(
+        rapport,
+        granskad_version=version,
+        godkant_ore=rapport.godkant_ore + godkant,
+        ej_godkant_ore=rapport.ej_godkant_ore + ej_godkant,
+        oforbrukat_ore=rapport.oforbrukat_ore + ej_brukat,
+    )

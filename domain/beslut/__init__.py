@@ -1,0 +1,1 @@
+"""Beslut: who is granted what, told to the party, and changed if it must be."""

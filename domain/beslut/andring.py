@@ -1,0 +1,172 @@
+"""Ändring: a decision is changed or revoked (37–38 §§ FL).
+
+The earlier fact stays as it was; the later one points at it and says what it does to the money.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from uuid import UUID
+
+from domain.arende.arende import Arende
+from domain.arende.havning import hav_overskjutande
+from domain.arende.hemvist import andrat_belopp, pengarna
+from domain.arende.pengafaktum import Pengafaktum
+from domain.beslut.avgorande import Avgorande
+from domain.beslut.beslutsfaktum import Beslutsuppgifter
+from domain.beslut.beslutsfattande import Beslutsunderlag, beslutsfalt, krav_nytt
+from domain.beslut.gallande import krav_eget
+from domain.beslut.provning import krav_inom_sokt, krav_provbar
+from domain.beslut.stod import Andringsstod, krav_stod
+from domain.beslut.stopp import (
+    BeloppetAndrasInte,
+    BeslutstypenAndrasInte,
+)
+from domain.grund.aktor import Aktor
+from domain.grund.beslutstyp import Beslutstyp
+from domain.grund.stopp import krav, kronor
+from domain.grund.varden import Ore, OreEllerNoll
+from domain.utlysning.utlysning import Utlysning
+
+ANDRINGSBARA = (Beslutstyp.BIFALL, Beslutstyp.AVSLAG, Beslutstyp.ANDRING)
+"""Decisions on what is granted. Others are revoked, and the application decided anew."""
+
+
+class BeslutAndrat(Avgorande, Pengafaktum):
+    """The decision that settled the application was changed: from now on this one does.
+
+    `vantar_laga_kraft` as for a grant: what was refused and is granted now is paid no sooner.
+    """
+
+    TOPIC = "arende.beslut-andrat"
+    TYP = Beslutstyp.ANDRING
+
+    andrar_beslut_id: UUID
+    stod: Andringsstod
+    tidigare_belopp_ore: OreEllerNoll
+    belopp_ore: Ore
+    vantar_laga_kraft: bool
+
+    def apply(self, aggregate: Arende) -> None:
+        Avgorande.apply(self, aggregate)
+        Pengafaktum.apply(self, aggregate)
+        _ersatt(aggregate, self, self.andrar_beslut_id)
+        if not self.tidigare_belopp_ore:
+            aggregate.medel = self.medel
+        aggregate.beviljat_ore = self.belopp_ore
+        aggregate.vantar_laga_kraft = self.vantar_laga_kraft
+
+
+class BeslutUpphavt(Avgorande, Pengafaktum):
+    """The decision that settled the application was revoked: the application is undecided."""
+
+    TOPIC = "arende.beslut-upphavt"
+    TYP = Beslutstyp.ANDRING
+
+    upphaver_beslut_id: UUID
+    stod: Andringsstod
+    tidigare_belopp_ore: OreEllerNoll
+
+    def apply(self, aggregate: Arende) -> None:
+        Avgorande.apply(self, aggregate)
+        Pengafaktum.apply(self, aggregate)
+        _ersatt(aggregate, self, self.upphaver_beslut_id)
+        aggregate.avgorande_id = None
+        aggregate.oavgjort_sedan = self.verkningsdag
+        aggregate.beviljat_ore = 0
+
+
+def _ersatt(arende: Arende, faktum: BeslutAndrat | BeslutUpphavt, ersatter: UUID) -> None:
+    """Remember that one decision has taken another's place, and what it was in place of."""
+    arende.galler_inte_langre(ersatter)
+    arende.beslut[faktum.beslut_id] = replace(
+        arende.beslut[faktum.beslut_id],
+        ersatter=ersatter,
+        tidigare_belopp_ore=faktum.tidigare_belopp_ore,
+    )
+
+
+def andra(
+    arende: Arende,
+    utlysning: Utlysning,
+    underlag: Beslutsunderlag,
+    *,
+    verkningsdag: date,
+    av: Aktor,
+    beslut_id: UUID,
+    andrar_beslut_id: UUID,
+    stod: Andringsstod,
+    belopp_ore: int,
+    beslut: Beslutsuppgifter,
+) -> None:
+    """Change the decision that settles the application to grant `belopp_ore`."""
+    krav_nytt(arende, beslut_id)
+    andras = krav_eget(arende, andrar_beslut_id, verkningsdag)
+    krav(andras.typ in ANDRINGSBARA, BeslutstypenAndrasInte, typ=andras.typ.namn)
+    krav(belopp_ore != arende.beviljat_ore, BeloppetAndrasInte, belopp=kronor(belopp_ore))
+    krav_inom_sokt(arende, belopp_ore)
+    if belopp_ore > arende.beviljat_ore:
+        regel = underlag.innehall(arende, verkningsdag).ansokan
+        krav_provbar(arende, utlysning, regel, underlag.stangda_dagar)
+    krav_stod(arende, underlag, verkningsdag, stod, till_nackdel=belopp_ore < arende.beviljat_ore)
+    falt = beslutsfalt(
+        underlag,
+        arende,
+        Beslutstyp.ANDRING,
+        verkningsdag=verkningsdag,
+        av=av,
+        beslut_id=beslut_id,
+        beslut=beslut,
+        belopp_ore=max(belopp_ore, arende.beviljat_ore),
+    )
+    flytt = andrat_belopp(arende, utlysning, verkningsdag, belopp_ore)
+    arende.trigger_event(
+        BeslutAndrat,
+        **falt,
+        andrar_beslut_id=andrar_beslut_id,
+        stod=stod,
+        tidigare_belopp_ore=arende.beviljat_ore,
+        belopp_ore=belopp_ore,
+        vantar_laga_kraft=underlag.innehall(arende, verkningsdag).utbetalning.vantar_laga_kraft,
+        **pengarna(arende, utlysning, flytt),
+    )
+    hav_overskjutande(arende, verkningsdag=verkningsdag, av=av, orsak="Beslutet har ändrats")
+
+
+def upphav(
+    arende: Arende,
+    utlysning: Utlysning,
+    underlag: Beslutsunderlag,
+    *,
+    verkningsdag: date,
+    av: Aktor,
+    beslut_id: UUID,
+    andrar_beslut_id: UUID,
+    stod: Andringsstod,
+    beslut: Beslutsuppgifter,
+) -> None:
+    """Revoke the decision that settles the application; it may then be decided anew."""
+    krav_nytt(arende, beslut_id)
+    krav_eget(arende, andrar_beslut_id, verkningsdag)
+    krav_stod(arende, underlag, verkningsdag, stod, till_nackdel=arende.beviljat_ore > 0)
+    falt = beslutsfalt(
+        underlag,
+        arende,
+        Beslutstyp.ANDRING,
+        verkningsdag=verkningsdag,
+        av=av,
+        beslut_id=beslut_id,
+        beslut=beslut,
+        belopp_ore=arende.beviljat_ore,
+    )
+    flytt = andrat_belopp(arende, utlysning, verkningsdag, 0)
+    arende.trigger_event(
+        BeslutUpphavt,
+        **falt,
+        upphaver_beslut_id=andrar_beslut_id,
+        stod=stod,
+        tidigare_belopp_ore=arende.beviljat_ore,
+        **pengarna(arende, utlysning, flytt),
+    )
+    hav_overskjutande(arende, verkningsdag=verkningsdag, av=av, orsak="Beslutet har upphävts")

@@ -1,0 +1,182 @@
+"""Avgörande: what settles an application without granting it: refused, dismissed, or struck off."""
+
+from __future__ import annotations
+
+from datetime import date
+from enum import StrEnum
+from uuid import UUID
+
+from domain.arende.arende import Arende
+from domain.arende.stopp import AnsokanAterkallad
+from domain.beslut.beslutsfaktum import Beslutsfaktum, Beslutsuppgifter
+from domain.beslut.beslutsfattande import Beslutsunderlag, beslutsfalt, krav_nytt
+from domain.beslut.provning import (
+    ar_for_sen,
+    krav_obeslutat,
+    krav_utlysningens,
+    sista_ansokningsdag,
+)
+from domain.beslut.stopp import AnsokanInteAterkallad, AnsokanKomITid, InteForelagdAttKomplettera
+from domain.grund.aktor import Aktor
+from domain.grund.beslutstyp import Beslutstyp
+from domain.grund.hant import dagen
+from domain.grund.stopp import krav
+from domain.utlysning.utlysning import Utlysning
+
+
+class Avgorande(Beslutsfaktum):
+    """A decision that settles the application."""
+
+    OM_BIDRAGET = True
+
+    def apply(self, aggregate: Arende) -> None:
+        super().apply(aggregate)
+        aggregate.avgorande_id = self.beslut_id
+        aggregate.regelverk = self.regelverk
+        aggregate.oavgjort_sedan = None
+
+
+class AnsokanAvslagen(Avgorande):
+    """The application was refused."""
+
+    TOPIC = "arende.ansokan-avslagen"
+    TYP = Beslutstyp.AVSLAG
+
+
+class Avvisningsskal(StrEnum):
+    FOR_SEN = "for-sen"
+    OFULLSTANDIG = "ofullstandig"
+    INTE_BEHORIG = "inte-behorig"
+
+
+class AnsokanAvvisad(Avgorande):
+    """The application was not taken up to examination."""
+
+    TOPIC = "arende.ansokan-avvisad"
+    TYP = Beslutstyp.AVVISNING
+    HANT = dagen("Beslutsdagen", inkommen_dag="Ankomstdagen")
+
+    avvisningsskal: Avvisningsskal
+    inkommen_dag: date
+    sista_ansokningsdag: date
+    """The last day that the application was judged against."""
+
+
+class Avskrivningsskal(StrEnum):
+    ATERKALLAD = "aterkallad"
+    UTLYSNINGEN_INSTALLD = "utlysningen-installd"
+    FORFALLEN = "forfallen"
+
+
+class ArendetAvskrivet(Avgorande):
+    """The case was written off without examination: there is nothing left to decide."""
+
+    TOPIC = "arende.avskrivet"
+    TYP = Beslutstyp.AVSKRIVNING
+
+    avskrivningsskal: Avskrivningsskal
+
+
+def avsla(
+    arende: Arende,
+    underlag: Beslutsunderlag,
+    *,
+    verkningsdag: date,
+    av: Aktor,
+    beslut_id: UUID,
+    beslut: Beslutsuppgifter,
+) -> None:
+    """Refuse an application."""
+    krav_nytt(arende, beslut_id)
+    krav_obeslutat(arende, verkningsdag)
+    krav(arende.aterkallad_dag is None, AnsokanAterkallad, dag=arende.aterkallad_dag)
+    falt = beslutsfalt(
+        underlag,
+        arende,
+        Beslutstyp.AVSLAG,
+        verkningsdag=verkningsdag,
+        av=av,
+        beslut_id=beslut_id,
+        beslut=beslut,
+    )
+    arende.trigger_event(AnsokanAvslagen, **falt)
+
+
+def avvisa(
+    arende: Arende,
+    utlysning: Utlysning,
+    underlag: Beslutsunderlag,
+    *,
+    verkningsdag: date,
+    av: Aktor,
+    beslut_id: UUID,
+    beslut: Beslutsuppgifter,
+    avvisningsskal: Avvisningsskal,
+) -> None:
+    """Dismiss an application. Whether it was late is judged by the day on which it came in.
+
+    One that lacks something is dismissed when its sender was told to complete it, and has not.
+    """
+    krav_nytt(arende, beslut_id)
+    krav_obeslutat(arende, verkningsdag)
+    krav_utlysningens(arende, utlysning, underlag)
+    krav(arende.aterkallad_dag is None, AnsokanAterkallad, dag=arende.aterkallad_dag)
+    regel = underlag.provas_enligt(verkningsdag).ansokan
+    sista = sista_ansokningsdag(utlysning, regel, underlag.stangda_dagar)
+    krav(
+        avvisningsskal is not Avvisningsskal.FOR_SEN or ar_for_sen(arende, sista),
+        AnsokanKomITid,
+        inkommen=arende.inkommen_dag,
+        sista=sista,
+    )
+    krav(
+        avvisningsskal is not Avvisningsskal.OFULLSTANDIG
+        or any(k.utgangen(verkningsdag) for k in arende.kompletteringar.values()),
+        InteForelagdAttKomplettera,
+    )
+    falt = beslutsfalt(
+        underlag,
+        arende,
+        Beslutstyp.AVVISNING,
+        verkningsdag=verkningsdag,
+        av=av,
+        beslut_id=beslut_id,
+        beslut=beslut,
+    )
+    arende.trigger_event(
+        AnsokanAvvisad,
+        **falt,
+        avvisningsskal=avvisningsskal,
+        inkommen_dag=arende.inkommen_dag,
+        sista_ansokningsdag=sista,
+    )
+
+
+def skriv_av(
+    arende: Arende,
+    underlag: Beslutsunderlag,
+    *,
+    verkningsdag: date,
+    av: Aktor,
+    beslut_id: UUID,
+    beslut: Beslutsuppgifter,
+    avskrivningsskal: Avskrivningsskal,
+) -> None:
+    """Write off a case that has nothing left to decide."""
+    krav_nytt(arende, beslut_id)
+    krav_obeslutat(arende, verkningsdag)
+    krav(
+        avskrivningsskal is not Avskrivningsskal.ATERKALLAD or arende.aterkallad_dag is not None,
+        AnsokanInteAterkallad,
+        diarienummer=arende.diarienummer,
+    )
+    falt = beslutsfalt(
+        underlag,
+        arende,
+        Beslutstyp.AVSKRIVNING,
+        verkningsdag=verkningsdag,
+        av=av,
+        beslut_id=beslut_id,
+        beslut=beslut,
+    )
+    arende.trigger_event(ArendetAvskrivet, **falt, avskrivningsskal=avskrivningsskal)

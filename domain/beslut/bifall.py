@@ -1,0 +1,105 @@
+"""Bifall: an application is granted."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from uuid import UUID
+
+from domain.arende.arende import Arende
+from domain.arende.havning import hav_overskjutande
+from domain.arende.hemvist import hemvist_efter
+from domain.arende.pengafaktum import Pengafaktum
+from domain.beslut.avgorande import Avgorande
+from domain.beslut.beslutsfaktum import Beslutsuppgifter
+from domain.beslut.beslutsfattande import Beslutsunderlag, beslutsfalt, krav_nytt
+from domain.beslut.provning import (
+    krav_bifall,
+)
+from domain.grund.aktor import Aktor
+from domain.grund.beslutstyp import Beslutstyp
+from domain.grund.stopp import TextenTom, krav
+from domain.grund.varden import Ore, Text, Uppgift
+from domain.regelverk.regler import Fordelningsmetod
+from domain.utlysning.utlysning import Utlysning
+
+
+class Fordelning(Uppgift):
+    """How a share was computed: `att_fordela_ore` in `antal` parts, in units of `enhet_ore`."""
+
+    metod: Fordelningsmetod
+    att_fordela_ore: Ore
+    antal: int
+    enhet_ore: int
+
+
+class BidragBeviljat(Avgorande, Pengafaktum):
+    """The application was granted, alone or in a decision over many (`beslut_id` in common).
+
+    `vantar_laga_kraft`: under this version nothing is paid before the time to appeal has passed.
+    """
+
+    TOPIC = "arende.bidrag-beviljat"
+    TYP = Beslutstyp.BIFALL
+
+    belopp_ore: Ore
+    sokt_ore: Ore | None
+    fordelning: Fordelning | None
+    villkor: tuple[Text, ...]
+    vantar_laga_kraft: bool
+
+    def apply(self, aggregate: Arende) -> None:
+        Avgorande.apply(self, aggregate)
+        Pengafaktum.apply(self, aggregate)
+        aggregate.medel = self.medel
+        aggregate.beviljat_ore = self.belopp_ore
+        aggregate.vantar_laga_kraft = self.vantar_laga_kraft
+
+
+def bevilja(
+    arende: Arende,
+    utlysning: Utlysning,
+    underlag: Beslutsunderlag,
+    *,
+    verkningsdag: date,
+    av: Aktor,
+    beslut_id: UUID,
+    belopp_ore: int,
+    beslut: Beslutsuppgifter,
+    villkor: Sequence[str] = (),
+    fordelning: Fordelning | None = None,
+) -> None:
+    """Grant `belopp_ore` on one application. The log refuses it if the ram cannot bear it.
+
+    Money that was paid under an earlier decision, since revoked, is granted again first.
+    """
+    krav_nytt(arende, beslut_id)
+    krav_bifall(arende, utlysning, underlag, verkningsdag=verkningsdag, belopp_ore=belopp_ore)
+    krav(all(ett.strip() for ett in villkor), TextenTom)
+    falt = beslutsfalt(
+        underlag,
+        arende,
+        Beslutstyp.BIFALL,
+        verkningsdag=verkningsdag,
+        av=av,
+        beslut_id=beslut_id,
+        beslut=beslut,
+        belopp_ore=belopp_ore,
+    )
+    flytt = arende.flytt(verkningsdag)
+    flytt.hoj(0, belopp_ore, *hemvist_efter(utlysning, verkningsdag))
+    arende.trigger_event(
+        BidragBeviljat,
+        **falt,
+        belopp_ore=belopp_ore,
+        sokt_ore=arende.sokt_ore,
+        fordelning=fordelning,
+        villkor=tuple(villkor),
+        vantar_laga_kraft=underlag.provas_enligt(verkningsdag).utbetalning.vantar_laga_kraft,
+        mottagare_id=arende.mottagare_id,
+        medel=utlysning.medel,
+        rorelser=tuple(flytt.rorelser),
+    )
+    hav_overskjutande(
+        arende, verkningsdag=verkningsdag, av=av, orsak="Ansökan har beviljats på nytt"
+    )

@@ -1,0 +1,113 @@
+"""Fördelningsbeslut: one decision that grants equal shares to many applications."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from typing import TypedDict
+from uuid import UUID
+
+from domain.arende.arende import Arende
+from domain.beslut.beslutsfaktum import Beslutsuppgifter
+from domain.beslut.beslutsfattande import Beslutsunderlag, krav_beslut, krav_nytt
+from domain.beslut.bifall import Fordelning, bevilja
+from domain.beslut.fordelning import lika
+from domain.beslut.provning import krav_bifall
+from domain.beslut.stopp import BeloppetBlirNoll, FordelningsmetodenStodsInte, IngaArenden
+from domain.grund.aktor import Aktor
+from domain.grund.beslutstyp import Beslutstyp
+from domain.grund.stopp import krav, kronor
+from domain.mottagare.mottagare import Mottagare
+from domain.regelverk.regelverk import Regelverk
+from domain.regelverk.regler import Fordelningsmetod, Fordelningsregel
+from domain.utlysning.utlysning import Utlysning
+
+
+class _Beslutet(TypedDict):
+    """What is the same for all whom the decision is about."""
+
+    verkningsdag: date
+    av: Aktor
+    beslut: Beslutsuppgifter
+
+
+def fordela_lika(
+    utlysning: Utlysning,
+    underlag: Beslutsunderlag,
+    arenden: Sequence[Arende],
+    mottagare: Mapping[UUID, Mottagare],
+    *,
+    verkningsdag: date,
+    av: Aktor,
+    beslut_id: UUID,
+    belopp_ore: int | None,
+    beslut: Beslutsuppgifter,
+    villkor: Sequence[str] = (),
+) -> None:
+    """Grant equal shares of `belopp_ore` (the whole ram if None) to `arenden`, in one decision.
+
+    Shares are exact: largest remainder in the regelverk's unit, ties by organisationsnummer.
+    """
+    for arende in arenden:
+        krav_nytt(arende, beslut_id)
+    regel = _regeln(underlag.regelverk, verkningsdag)
+    krav(0 < len(arenden) == len({a.id for a in arenden}), IngaArenden)
+    for arende in arenden:
+        arende.krav_hor_till(utlysning)
+    hela = utlysning.ram_ore if belopp_ore is None else belopp_ore
+    enhet = regel.avrundning.enhet_ore
+    andelar = _andelar(hela, enhet, arenden, mottagare)
+    fordelning = Fordelning(
+        metod=regel.metod, att_fordela_ore=hela, antal=len(arenden), enhet_ore=enhet
+    )
+    gemensamt: _Beslutet = {"verkningsdag": verkningsdag, "av": av, "beslut": beslut}
+    for arende in arenden:  # all of them before any: a refusal leaves none decided
+        ore = andelar[arende.id]
+        krav_bifall(arende, utlysning, underlag, verkningsdag=verkningsdag, belopp_ore=ore)
+        krav_beslut(
+            underlag,
+            arende,
+            Beslutstyp.BIFALL,
+            belopp_ore=hela,
+            referens=underlag.referens(arende, verkningsdag, Beslutstyp.BIFALL),
+            **gemensamt,
+        )
+    for arende in arenden:
+        bevilja(
+            arende,
+            utlysning,
+            underlag,
+            beslut_id=beslut_id,
+            belopp_ore=andelar[arende.id],
+            villkor=villkor,
+            fordelning=fordelning,
+            **gemensamt,
+        )
+
+
+def _regeln(regelverk: Regelverk, dag: date) -> Fordelningsregel:
+    regel = regelverk.gallande(dag).innehall.fordelning
+    krav(
+        regel.metod is Fordelningsmetod.LIKA,
+        FordelningsmetodenStodsInte,
+        beteckning=regelverk.beteckning,
+        metod=regel.metod.namn,
+    )
+    return regel
+
+
+def _andelar(
+    hela: int, enhet: int, arenden: Sequence[Arende], mottagare: Mapping[UUID, Mottagare]
+) -> dict[UUID, int]:
+    """What each ärende gets, in öre."""
+    nyckel = {a.id: _ordning(a, mottagare) for a in arenden}
+    andelar = lika(hela, list(nyckel.values()), enhet_ore=enhet)
+    krav(min(andelar.values()) > 0, BeloppetBlirNoll, belopp=kronor(hela), antal=len(arenden))
+    return {arende_id: andelar[plats] for arende_id, plats in nyckel.items()}
+
+
+def _ordning(arende: Arende, mottagare: Mapping[UUID, Mottagare]) -> str:
+    """By organisationsnummer; an organisation with several applications, by diarienummer too."""
+    assert arende.mottagare_id is not None
+    nummer = mottagare[arende.mottagare_id].organisationsnummer
+    return f"{nummer} {arende.diarienummer} {arende.id}"

@@ -1,0 +1,73 @@
+"""Förfall: the right to money that is granted and not paid lapses, or is declined."""
+
+from __future__ import annotations
+
+from datetime import date
+from enum import StrEnum
+
+from domain.arende.arende import Arende
+from domain.arende.hemvist import pengarna
+from domain.arende.pengafaktum import Pengafaktum
+from domain.arende.stopp import MotiveringAngesInte
+from domain.beslut.gallande import krav_gallande
+from domain.beslut.stopp import IngetAttForverka
+from domain.grund.aktor import Aktor
+from domain.grund.hant import dagen
+from domain.grund.pengar import Lada
+from domain.grund.stopp import krav, kronor
+from domain.grund.varden import Ore, Text
+from domain.utlysning.utlysning import Utlysning
+
+
+class Forfalloskal(StrEnum):
+    FORFALLEN = "forfallen"
+    AVSTADD_AV_MOTTAGAREN = "avstadd-av-mottagaren"
+    """The mottagare has declined the money."""
+
+
+class BidragsrattForfallen(Pengafaktum):
+    """The right to what is unpaid lapsed, or the mottagare declined it: the money is free again.
+
+    verkningsdag is the day from which nothing can be paid of it.
+    """
+
+    TOPIC = "arende.bidragsratt-forfallen"
+    HANT = dagen("Förfallodagen")
+
+    forfalloskal: Forfalloskal
+    belopp_ore: Ore
+    motivering: Text
+
+    def apply(self, aggregate: Arende) -> None:
+        super().apply(aggregate)
+        aggregate.beviljat_ore -= self.belopp_ore
+
+
+def lat_forfalla(
+    arende: Arende,
+    utlysning: Utlysning,
+    *,
+    verkningsdag: date,
+    av: Aktor,
+    forfalloskal: Forfalloskal,
+    belopp_ore: int,
+    motivering: str,
+) -> None:
+    """Record that the right to `belopp_ore` of what is unpaid has lapsed or been declined."""
+    krav_gallande(arende, None, verkningsdag)
+    arende.krav_ojavig(av.subjekt)
+    arende.krav_hor_till(utlysning)
+    krav(motivering.strip() != "", MotiveringAngesInte)
+    fritt = min(arende.kvar_att_attestera_ore, arende.beviljat_ore)
+    krav(belopp_ore <= fritt, IngetAttForverka, belopp=kronor(belopp_ore), fritt=kronor(fritt))
+    flytt = arende.flytt(verkningsdag)
+    flytt.lamna(belopp_ore, (Lada.DISPONIBELT, verkningsdag.year))
+    arende.trigger_event(
+        BidragsrattForfallen,
+        verkningsdag=verkningsdag,
+        av=av,
+        forfalloskal=forfalloskal,
+        belopp_ore=belopp_ore,
+        motivering=motivering,
+        **pengarna(arende, utlysning, flytt),
+    )

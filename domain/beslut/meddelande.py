@@ -1,0 +1,182 @@
+"""Meddelande: the party is told of a decision, and has received it; from then its time runs."""
+
+from __future__ import annotations
+
+from collections.abc import Set
+from dataclasses import replace
+from datetime import date
+from enum import StrEnum
+from uuid import UUID
+
+from domain.arende.arende import Arende
+from domain.arende.tillstand import Beslut
+from domain.beslut.stopp import (
+    BeslutetFinnsInte,
+    DelfattForeMeddelande,
+    FelHanvisning,
+    InteMeddelatBeslut,
+    MeddelatForeBeslut,
+    RedanDelfatt,
+    RedanMeddelat,
+)
+from domain.grund.aktor import Aktor
+from domain.grund.hant import dagen
+from domain.grund.kalender import efter_veckor, flyttad_frist
+from domain.grund.stopp import krav
+from domain.grund.varden import Rad
+from domain.regelverk.regelverk import Regelverk
+from domain.regelverk.regler import Tidrakning
+
+
+class Meddelandesatt(StrEnum):
+    """How the party was told. What a time to appeal is counted from depends on it."""
+
+    BREV = "brev"
+    DELGIVNING = "delgivning"
+    DIGITAL_POST = "digital-post"
+    E_POST = "e-post"
+    OVERLAMNAT = "overlamnat"
+
+
+class Overklagandehanvisning(StrEnum):
+    """What the party was told of appealing (33 § second paragraph FL)."""
+
+    BIFOGAD = "bifogad"
+    FAR_INTE_OVERKLAGAS = "far-inte-overklagas"
+
+
+class BeslutMeddelat(Arende.Event):
+    """The party was told of the decision in full (33 § FL); verkningsdag is the day it was sent.
+
+    `overklagas_senast`, the last day to appeal, when the time is counted from the decision; else it
+    is not known yet.
+    """
+
+    TOPIC = "arende.beslut-meddelat"
+    HANT = dagen("Dagen för meddelandet")
+
+    beslut_id: UUID
+    satt: Meddelandesatt
+    till: Rad
+    overklagandehanvisning: Overklagandehanvisning
+    overklagas_senast: date | None
+
+    def apply(self, aggregate: Arende) -> None:
+        aggregate.beslut[self.beslut_id] = replace(
+            aggregate.beslut[self.beslut_id],
+            meddelat_dag=self.verkningsdag,
+            overklagas_senast=self.overklagas_senast,
+        )
+
+
+class BeslutDelfatt(Arende.Event):
+    """The party received the decision; verkningsdag is the day. `bevis`: how that is known.
+
+    `overklagas_senast` is the last day to appeal, as it is now known; None: it may not be appealed.
+    """
+
+    TOPIC = "arende.beslut-delfatt"
+    HANT = dagen("Dagen för delfåendet")
+
+    beslut_id: UUID
+    bevis: Rad
+    overklagas_senast: date | None
+
+    def apply(self, aggregate: Arende) -> None:
+        aggregate.beslut[self.beslut_id] = replace(
+            aggregate.beslut[self.beslut_id],
+            delfatt_dag=self.verkningsdag,
+            overklagas_senast=self.overklagas_senast,
+        )
+
+
+def meddela(
+    arende: Arende,
+    regelverk: Regelverk,
+    stangda_dagar: Set[date],
+    *,
+    verkningsdag: date,
+    av: Aktor,
+    beslut_id: UUID,
+    satt: Meddelandesatt,
+    till: str,
+    overklagandehanvisning: Overklagandehanvisning,
+) -> None:
+    """Record that the party was told of a decision, how, and whom it was sent to."""
+    beslut = beslutet(arende, beslut_id)
+    krav(beslut.meddelat_dag is None, RedanMeddelat, dag=beslut.meddelat_dag)
+    krav(
+        verkningsdag >= beslut.dag,
+        MeddelatForeBeslut,
+        dag=verkningsdag,
+        beslutsdag=beslut.dag,
+    )
+    far_overklagas = beslut.overklagas is not None
+    krav(
+        far_overklagas is (overklagandehanvisning is Overklagandehanvisning.BIFOGAD),
+        FelHanvisning,
+        far="får" if far_overklagas else "får inte",
+    )
+    senast = None
+    if beslut.overklagas is Tidrakning.BESLUTSDAG:
+        senast = _senast(beslut, regelverk, stangda_dagar, beslut.dag)
+    arende.trigger_event(
+        BeslutMeddelat,
+        verkningsdag=verkningsdag,
+        av=av,
+        beslut_id=beslut_id,
+        satt=satt,
+        till=till,
+        overklagandehanvisning=overklagandehanvisning,
+        overklagas_senast=senast,
+    )
+
+
+def anteckna_delfaende(
+    arende: Arende,
+    regelverk: Regelverk,
+    stangda_dagar: Set[date],
+    *,
+    verkningsdag: date,
+    av: Aktor,
+    beslut_id: UUID,
+    bevis: str,
+) -> None:
+    """Record when the party received a decision."""
+    beslut = beslutet(arende, beslut_id)
+    krav(beslut.delfatt_dag is None, RedanDelfatt, dag=beslut.delfatt_dag)
+    krav(beslut.meddelat_dag is not None, InteMeddelatBeslut)
+    krav(
+        beslut.meddelat_dag is not None and verkningsdag >= beslut.meddelat_dag,
+        DelfattForeMeddelande,
+        dag=verkningsdag,
+        meddelat=beslut.meddelat_dag,
+    )
+    senast = beslut.overklagas_senast
+    if beslut.overklagas is Tidrakning.DELFAENDE:
+        senast = _senast(beslut, regelverk, stangda_dagar, verkningsdag)
+    arende.trigger_event(
+        BeslutDelfatt,
+        verkningsdag=verkningsdag,
+        av=av,
+        beslut_id=beslut_id,
+        bevis=bevis,
+        overklagas_senast=senast,
+    )
+
+
+def beslutet(arende: Arende, beslut_id: UUID) -> Beslut:
+    """The decision in the ärende, or a refusal."""
+    krav(
+        beslut_id in arende.beslut,
+        BeslutetFinnsInte,
+        beslut_id=beslut_id,
+        diarienummer=arende.diarienummer,
+    )
+    return arende.beslut[beslut_id]
+
+
+def _senast(beslut: Beslut, regelverk: Regelverk, stangda: Set[date], fran: date) -> date:
+    """The last day to appeal, counted from `fran` as the decision's version says (44 § FL)."""
+    regel = regelverk.innehall(beslut.regelverk).overklagande
+    return flyttad_frist(efter_veckor(fran, regel.veckor), flyttas=regel.flyttas, stangda=stangda)

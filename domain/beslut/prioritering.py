@@ -1,0 +1,54 @@
+"""Prioritering: the order in which the cases of a call are to be granted."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from uuid import UUID
+
+from domain.arende.arende import Arende
+from domain.arende.stopp import AnnanUtlysning
+from domain.beslut.stopp import PrioriteringenTom
+from domain.grund.aktor import Aktor
+from domain.grund.hant import BESLUTSDAG
+from domain.grund.stopp import TextenTom, krav
+from domain.grund.varden import Text
+from domain.utlysning.utlysning import Utlysning
+
+
+class PrioriteringFaststalld(Utlysning.Event):
+    """When the money is not enough for all: in which order, and on what grounds.
+
+    `arende_ids` in that order. verkningsdag is the day it was decided. A later one replaces it.
+    """
+
+    TOPIC = "utlysning.prioritering-faststalld"
+    HANT = BESLUTSDAG
+
+    arende_ids: tuple[UUID, ...]
+    motivering: Text
+
+    def apply(self, aggregate: Utlysning) -> None:
+        aggregate.prioritering = self.arende_ids
+
+
+def prioritera(
+    utlysning: Utlysning, arenden: Sequence[Arende], *, verkningsdag: date, av: Aktor, grunder: str
+) -> None:
+    """Establish in which order applications are to be granted when the money is not enough."""
+    utlysning.krav_pagar()
+    krav(0 < len(arenden) == len({a.id for a in arenden}), PrioriteringenTom)
+    for arende in arenden:
+        krav(
+            arende.medel is not None and arende.medel.utlysning_id == utlysning.id,
+            AnnanUtlysning,
+            diarienummer=arende.diarienummer,
+        )
+    krav(grunder.strip() != "", TextenTom)
+    utlysning.trigger_event(
+        PrioriteringFaststalld,
+        verkningsdag=verkningsdag,
+        av=av,
+        arende_ids=tuple(a.id for a in arenden),
+        motivering=grunder,
+    )

@@ -1,0 +1,60 @@
+"""Ändringsstöd: what in 37–39 §§ FL lets the authority change what it has decided itself.
+
+It is asked for by whoever changes what was granted, and by whoever lowers what was demanded.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from enum import StrEnum
+
+from domain.arende.arende import Arende
+from domain.arende.tillstand import Overklagande
+from domain.beslut.beslutsfattande import Beslutsunderlag
+from domain.beslut.stopp import FarInteAndrasEfterOverklagande, InteTillFordel, SkyddadMotNackdel
+from domain.grund.stopp import krav
+
+
+class Andringsstod(StrEnum):
+    """What in 37–38 §§ FL the change rests on."""
+
+    INTE_GYNNANDE = "37-forsta-stycket"
+    """37 § first paragraph: new circumstances or another reason, and nobody it favoured loses."""
+    FORBEHALL = "37-punkt-1"
+    SAKERHETSSKAL = "37-punkt-2"
+    ORIKTIGA_UPPGIFTER = "37-punkt-3"
+    UPPENBART_OFELAKTIGT = "38"
+
+    @property
+    def far_vara_till_nackdel(self) -> bool:
+        return self in (
+            Andringsstod.FORBEHALL,
+            Andringsstod.SAKERHETSSKAL,
+            Andringsstod.ORIKTIGA_UPPGIFTER,
+        )
+
+
+def krav_stod(
+    arende: Arende,
+    underlag: Beslutsunderlag,
+    dag: date,
+    stod: Andringsstod,
+    *,
+    till_nackdel: bool,
+) -> None:
+    """37–39 §§ FL: what may be changed, to whose disadvantage, and not after an appeal."""
+    skyddas = underlag.innehall(arende, dag).skyddar_part
+    krav(not (till_nackdel and skyddas) or stod.far_vara_till_nackdel, SkyddadMotNackdel)
+    krav(not till_nackdel or stod is not Andringsstod.UPPENBART_OFELAKTIGT, InteTillFordel)
+    krav_inte_overklagat(arende.oavgjorda_overklaganden, stod)
+
+
+def krav_inte_overklagat(overklaganden: Sequence[Overklagande], stod: Andringsstod) -> None:
+    """39 § FL: what is appealed is only changed as 38 § has it, and before it is handed over."""
+    for overklagande in overklaganden:
+        krav(
+            stod is Andringsstod.UPPENBART_OFELAKTIGT and overklagande.overlamnat_dag is None,
+            FarInteAndrasEfterOverklagande,
+            dag=overklagande.inkommen_dag,
+        )

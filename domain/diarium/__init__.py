@@ -1,0 +1,1 @@
+"""Diarium: series of diarienummer without gaps."""

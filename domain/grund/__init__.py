@@ -1,0 +1,1 @@
+"""What every room stands on: facts and streams, refusals, money and boxes, days."""

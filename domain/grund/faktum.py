@@ -1,0 +1,50 @@
+"""A fact: something that happened, frozen, typed, and named for ever by its TOPIC."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import UTC, date, datetime
+from typing import Any, ClassVar
+from uuid import UUID
+
+from eventsourcing.domain import CanMutateAggregate
+from eventsourcing.utils import register_topic
+
+from domain.grund.aktor import Aktor
+from domain.grund.hant import NAGON_DAG, Dagar
+from domain.grund.vakt import Vakt
+from domain.grund.varden import Uppgift
+
+OSTAMPLAD = datetime(1, 1, 1, tzinfo=UTC)
+"""The time of a fact that is not in the log yet: only the log says when something was recorded."""
+
+
+class Faktum(Uppgift, CanMutateAggregate[UUID]):
+    """What every fact says: of which stream, when it took effect, and who recorded it.
+
+    `verkningsdag` is valid time (a date in Sweden); `timestamp` is the log's `registrerad` (UTC).
+    """
+
+    TOPIC: ClassVar[str]
+    HANT: ClassVar[Dagar] = NAGON_DAG
+    """The days on which something is said to have happened, and what they are called."""
+
+    originator_id: UUID
+    originator_version: int
+    timestamp: datetime
+    verkningsdag: date
+    av: Aktor
+
+    @classmethod
+    def __pydantic_init_subclass__(cls, **kwargs: Any) -> None:
+        super().__pydantic_init_subclass__(**kwargs)
+        if "TOPIC" in vars(cls):
+            register_topic(cls.TOPIC, cls)
+
+    @staticmethod
+    def create_timestamp() -> datetime:
+        return OSTAMPLAD
+
+    def vakter(self) -> Iterator[Vakt]:
+        """What this fact adds to or takes from sums that are kept across streams."""
+        yield from ()

@@ -1,0 +1,116 @@
+"""Flytt: movements between boxes that are made one after another on one day."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from domain.grund.lador import EFTERSKANKTA, MED_RATT, Lador
+from domain.grund.pengar import Lada, Rorelse
+
+
+class Flytt:
+    """Movements made one after another on one day, each from where the money then lies."""
+
+    def __init__(self, lador: Lador, dag: date) -> None:
+        self.lador = lador
+        self.dag = dag
+        self.rorelser: list[Rorelse] = []
+
+    def mellan(
+        self, fran: Lada, fran_ar: int, till: Lada, till_ar: int, ore: int, dag: date | None = None
+    ) -> None:
+        """Move `ore` between two boxes in given budget years."""
+        if ore:
+            rorelse = Rorelse(
+                fran=fran,
+                fran_budgetar=fran_ar,
+                till=till,
+                till_budgetar=till_ar,
+                belopp_ore=ore,
+                dag=dag or self.dag,
+            )
+            self.rorelser.append(rorelse)
+            self.lador = self.lador.efter([rorelse])
+
+    def ta(self, fran: Lada, till: Lada, ore: int, till_ar: int | None = None) -> int:
+        """Move up to `ore` out of a box, the oldest year first; returns what there was."""
+        kvar = ore
+        for ar, finns in self.lador.per_ar(fran):
+            tas = min(kvar, finns)
+            self.mellan(fran, ar, till, ar if till_ar is None else till_ar, tas)
+            kvar -= tas
+        return ore - kvar
+
+    def lamna(self, ore: int, hem: tuple[Lada, int]) -> int:
+        """Up to `ore` of what is unpaid goes home: to the call, or to the post in an open year.
+
+        With the post it is free in no earlier year than the one where it lies. Returns how much.
+        """
+        lada, ar = hem
+        kvar = ore
+        for dess_ar, finns in self.lador.per_ar(Lada.BEVILJAT_EJ_UTBETALT):
+            tas = min(kvar, finns)
+            till_ar = ar if lada is Lada.UTLYST else max(ar, dess_ar)
+            self.mellan(Lada.BEVILJAT_EJ_UTBETALT, dess_ar, lada, till_ar, tas)
+            kvar -= tas
+        return ore - kvar
+
+    def sank(self, beviljat_ore: int, nytt_ore: int, hem: tuple[Lada, int]) -> None:
+        """Lower the grant: first what is unpaid, then what was repaid, then what was paid."""
+        minskning = beviljat_ore - nytt_ore
+        aterlamnat = self.lador.avgatt_ore - self.lador.utrymme_ore(beviljat_ore)
+        minskning -= self.lamna(minskning, hem)
+        minskning -= min(minskning, max(0, aterlamnat))
+        for lada in MED_RATT:
+            minskning -= self.ta(lada, Lada.FOR_HOGT_BELOPP, minskning)
+
+    def hoj(self, beviljat_ore: int, nytt_ore: int, ur: Lada, ur_ar: int) -> None:
+        """Raise the grant: what was lowered comes back, then what was repaid, then new money.
+
+        What was lowered and then waived or written off is still with the mottagare, who is not
+        paid it a second time.
+        """
+        utrymme = max(0, self.lador.utrymme_ore(beviljat_ore))
+        hojning = nytt_ore - beviljat_ore
+        hojning -= self.aterfor(hojning)
+        hojning -= self._aterfor_efterskankt(hojning)
+        hojning -= min(hojning, utrymme)
+        self.mellan(ur, ur_ar, Lada.BEVILJAT_EJ_UTBETALT, ur_ar, hojning)
+
+    def aterfor(self, ore: int, forst: tuple[Lada, int] | None = None) -> int:
+        """Give back up to `ore` of what was lowered, the last first, to the box it came from.
+
+        What came out of the box and year `forst` is given back before the rest.
+        """
+        kvar = ore
+        sankt = self.lador.sankt[::-1]
+        for d in sorted(sankt, key=lambda d: (d.lada, d.ar) != forst):
+            tas = min(kvar, d.belopp_ore)
+            self.mellan(Lada.FOR_HOGT_BELOPP, d.ar, d.lada, d.ar, tas)
+            kvar -= tas
+        return ore - kvar
+
+    def ta_overskott(self, beviljat_ore: int, hem: tuple[Lada, int]) -> None:
+        """Take what is beyond the grant: first what is unpaid, then what was paid."""
+        over = self.lador.overskott_ore(beviljat_ore)
+        over -= self.lamna(over, hem)
+        for lada in MED_RATT:
+            over -= self.ta(lada, Lada.FOR_HOGT_BELOPP, over)
+
+    def aterta_efterskankt(self, ar: int) -> None:
+        """What the bank never paid, or sent back, nobody can have waived."""
+        for till in (Lada.UTBETALT_EJ_REDOVISAT, Lada.FOR_HOGT_BELOPP):
+            for lada in EFTERSKANKTA:
+                med_ratt = till is Lada.UTBETALT_EJ_REDOVISAT
+                finns = self.lador.efterskankt_ore(lada, ar, med_ratt=med_ratt)
+                saknas = max(0, -self.lador.belopp.get((till, ar), 0))
+                self.mellan(lada, ar, till, ar, min(saknas, finns))
+
+    def _aterfor_efterskankt(self, ore: int) -> int:
+        kvar = ore
+        for lada, d in reversed(self.lador.sankt_borta):
+            if lada in EFTERSKANKTA:
+                tas = min(kvar, d.belopp_ore)
+                self.mellan(lada, d.ar, Lada.FOR_HOGT_BELOPP, d.ar, tas)
+                kvar -= self.aterfor(tas, (d.lada, d.ar))
+        return ore - kvar

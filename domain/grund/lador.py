@@ -1,0 +1,173 @@
+"""An ärende's boxes: where its money lies, by budget year, and how it may be moved.
+
+The money that a case has been granted is, at every moment,
+
+    beviljat = beviljat_ej_utbetalt + what was paid with right and is still there + what of it
+               has been repaid or waived - `utrymme`
+
+where `utrymme` is what a later lowering of the decision took out of what was repaid already.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+
+from domain.grund.pengar import Del, Lada, Rorelse
+
+REDOVISADE = (Lada.OFORBRUKAT, Lada.EJ_GODKANT, Lada.FORBRUKAT)
+MED_RATT = (Lada.UTBETALT_EJ_REDOVISAT, *REDOVISADE)
+"""Paid with right, in the order in which a lowered decision takes it."""
+KRAVBARA = (*MED_RATT, Lada.FOR_HOGT_BELOPP)
+EFTERSKANKTA = (Lada.AVSTATT, Lada.EFTERGIVET, Lada.AVSKRIVET)
+"""No longer asked for, and still with the mottagare."""
+BORTA = (Lada.ATERBETALT, *EFTERSKANKTA)
+"""Where money that is no longer asked for has gone."""
+EGNA = (Lada.BEVILJAT_EJ_UTBETALT, *KRAVBARA, *BORTA)
+
+
+@dataclass(frozen=True)
+class Lador:
+    """`sankt` is what of `for_hogt_belopp` was once paid with right, in the order it was lowered.
+
+    `sankt_borta` is what of it has left for a box of BORTA, and which; `avgatt` what was paid with
+    right and has since been repaid or waived.
+    """
+
+    belopp: Mapping[tuple[Lada, int], int] = field(default_factory=dict)
+    sankt: tuple[Del, ...] = ()
+    sankt_borta: tuple[tuple[Lada, Del], ...] = ()
+    avgatt: tuple[tuple[Lada, Del], ...] = ()
+
+    @property
+    def avgatt_ore(self) -> int:
+        return sum(d.belopp_ore for _, d in self.avgatt)
+
+    def i(self, *lador: Lada) -> int:
+        """What lies in the boxes, whatever year, in öre."""
+        return sum(ore for (lada, _), ore in self.belopp.items() if lada in lador)
+
+    def per_ar(self, lada: Lada) -> list[tuple[int, int]]:
+        """(budgetår, öre) of what lies in a box, the oldest year first."""
+        return sorted(
+            (ar, ore) for (har, ar), ore in self.belopp.items() if har is lada and ore > 0
+        )
+
+    def sankt_ur(self, ar: int, *lador: Lada) -> int:
+        """What of `for_hogt_belopp` in that year was lowered out of these boxes."""
+        return sum(d.belopp_ore for d in self.sankt if d.ar == ar and d.lada in lador)
+
+    def efterskankt_ore(self, lada: Lada, ar: int, *, med_ratt: bool) -> int:
+        """What of a box of EFTERSKANKTA was paid with right, or was not."""
+        ratt_ore = sum(d.belopp_ore for hos, d in self.avgatt if (hos, d.ar) == (lada, ar))
+        return ratt_ore if med_ratt else self.belopp.get((lada, ar), 0) - ratt_ore
+
+    def overskott_ore(self, beviljat_ore: int) -> int:
+        """What is payable or held with right beyond what is granted: a payment was taken back."""
+        return max(0, self.utrymme_ore(beviljat_ore) - self.avgatt_ore)
+
+    def utrymme_ore(self, beviljat_ore: int) -> int:
+        return self.i(Lada.BEVILJAT_EJ_UTBETALT, *MED_RATT) + self.avgatt_ore - beviljat_ore
+
+    def efter(self, rorelser: Iterable[Rorelse]) -> Lador:
+        """The boxes when the movements have been made."""
+        lador = self
+        for rorelse in rorelser:
+            lador = lador._efter_en(rorelse)
+        return lador._utan_det_som_banken_tog()
+
+    def _efter_en(self, r: Rorelse) -> Lador:
+        belopp = dict(self.belopp)
+        for lada, ar, ore in (
+            (r.fran, r.fran_budgetar, -r.belopp_ore),
+            (r.till, r.till_budgetar, r.belopp_ore),
+        ):
+            if lada in EGNA:
+                belopp[lada, ar] = belopp.get((lada, ar), 0) + ore
+                if not belopp[lada, ar]:
+                    del belopp[lada, ar]
+        ny = replace(self, belopp=belopp)
+        if r.fran in MED_RATT and r.till in BORTA:
+            avgick = (r.till, Del(r.fran, r.fran_budgetar, r.belopp_ore))
+            return replace(ny, avgatt=(*self.avgatt, avgick))
+        if r.fran in BORTA and r.till in MED_RATT:
+            return replace(ny, avgatt=_utan_borta(self.avgatt, r)[0])
+        if r.fran in BORTA and r.till in BORTA:
+            return ny._minns_vart_det_gick(r)
+        return ny._minns_det_sankta(r)
+
+    def _minns_vart_det_gick(self, r: Rorelse) -> Lador:
+        """What was written off was paid all the same."""
+        avgatt, med_ratt = _utan_borta(self.avgatt, r)
+        kvar = r.belopp_ore - sum(d.belopp_ore for d in med_ratt)
+        sankt, utan = _utan_borta(self.sankt_borta, r, kvar)
+        return replace(
+            self,
+            avgatt=(*avgatt, *((r.till, d) for d in med_ratt)),
+            sankt_borta=(*sankt, *((r.till, d) for d in utan)),
+        )
+
+    def _minns_det_sankta(self, r: Rorelse) -> Lador:
+        """What is lowered, and where it is, follows the money."""
+        if r.fran in MED_RATT and r.till is Lada.FOR_HOGT_BELOPP:
+            return replace(self, sankt=(*self.sankt, Del(r.fran, r.fran_budgetar, r.belopp_ore)))
+        if r.fran is Lada.FOR_HOGT_BELOPP and r.till in MED_RATT:
+            sankt, _ = _utan(self.sankt, r.belopp_ore, Del(r.till, r.fran_budgetar, 0))
+            return replace(self, sankt=sankt)
+        if r.fran is Lada.FOR_HOGT_BELOPP and r.till in BORTA:
+            kvar, bort = _utan(
+                self.sankt[::-1], self._for_mycket_sankt(r.fran_budgetar), ar=r.fran_budgetar
+            )
+            borta = (*self.sankt_borta, *((r.till, d) for d in bort))
+            return replace(self, sankt=kvar[::-1], sankt_borta=borta)
+        if r.fran in BORTA and r.till is Lada.FOR_HOGT_BELOPP:
+            borta, ater = _utan_borta(self.sankt_borta, r)
+            return replace(self, sankt=(*self.sankt, *ater), sankt_borta=borta)
+        return self
+
+    def _for_mycket_sankt(self, ar: int) -> int:
+        """What leaves `for_hogt_belopp` is first what never was paid with right."""
+        finns = max(0, self.belopp.get((Lada.FOR_HOGT_BELOPP, ar), 0))
+        return self.sankt_ur(ar, *MED_RATT) - finns
+
+    def _utan_det_som_banken_tog(self) -> Lador:
+        """What is not in `for_hogt_belopp` any more, since a payment was not what was said."""
+        lador = self
+        for ar in sorted({d.ar for d in self.sankt}):
+            kvar, _ = _utan(lador.sankt[::-1], lador._for_mycket_sankt(ar), ar=ar)
+            lador = replace(lador, sankt=kvar[::-1])
+        return lador
+
+
+def _utan(
+    delar: tuple[Del, ...], ore: int, likt: Del | None = None, ar: int | None = None
+) -> tuple[tuple[Del, ...], list[Del]]:
+    """Without up to `ore` of the last parts that are of that box and year; and what they were."""
+    kvar: list[Del] = []
+    bort: list[Del] = []
+    for d in reversed(delar):
+        traff = (likt is None or d.lada is likt.lada) and d.ar == (likt.ar if likt else ar)
+        tas = min(max(0, ore), d.belopp_ore) if traff else 0
+        ore -= tas
+        if tas:
+            bort.append(replace(d, belopp_ore=tas))
+        if d.belopp_ore > tas:
+            kvar.append(replace(d, belopp_ore=d.belopp_ore - tas))
+    return tuple(reversed(kvar)), bort
+
+
+def _utan_borta(
+    borta: tuple[tuple[Lada, Del], ...], r: Rorelse, hogst_ore: int | None = None
+) -> tuple[tuple[tuple[Lada, Del], ...], list[Del]]:
+    """Without what the movement takes of it, the last first; and what that was."""
+    kvar: list[tuple[Lada, Del]] = []
+    ater: list[Del] = []
+    ore = r.belopp_ore if hogst_ore is None else hogst_ore
+    for lada, d in reversed(borta):
+        tas = min(ore, d.belopp_ore) if (lada, d.ar) == (r.fran, r.fran_budgetar) else 0
+        ore -= tas
+        if tas:
+            ater.append(replace(d, belopp_ore=tas))
+        if d.belopp_ore > tas:
+            kvar.append((lada, replace(d, belopp_ore=d.belopp_ore - tas)))
+    return tuple(reversed(kvar)), ater

@@ -1,0 +1,57 @@
+"""A stream: the facts about one thing, folded into the state that its rules look at."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, ClassVar, Self
+from uuid import UUID
+
+from eventsourcing.domain import BaseAggregate
+from eventsourcing.utils import resolve_topic
+
+from domain.grund.faktum import OSTAMPLAD, Faktum
+
+
+class Strom(BaseAggregate[UUID]):
+    """One stream of facts, folded into the state that its rules look at.
+
+    Only `apply` of a fact changes the state, and `apply` never refuses: rules are in the verbs.
+    """
+
+    if TYPE_CHECKING:  # at run time the library would take an annotation for a field
+        TOPIC: ClassVar[str]
+
+    @classmethod
+    def borja(cls, faktum: type[Faktum], *, id: UUID, **falt: Any) -> Self:
+        """Open a new stream with its first fact."""
+        forsta = faktum(
+            originator_id=id, originator_version=1, timestamp=Faktum.create_timestamp(), **falt
+        )
+        strom = cls.tom(id)
+        forsta.mutate(strom)
+        strom.pending_events.append(forsta)
+        return strom
+
+    @classmethod
+    def tom(cls, id: UUID) -> Self:
+        """A stream of which nothing is known yet: version 0."""
+        strom = cls.__new__(cls)
+        strom.__base_init__(id, 0, OSTAMPLAD)
+        strom.__init__()  # type: ignore[misc]  # the library's metaclass hides the plain call
+        return strom
+
+    def kopia(self) -> Self:
+        """A copy that can be changed without changing this one.
+
+        The state of a stream is immutable values in dicts and lists, so those are all to copy.
+        """
+        ny = type(self).__new__(type(self))
+        ny.__dict__ = {
+            namn: varde.copy() if isinstance(varde, dict | list) else varde
+            for namn, varde in vars(self).items()
+        }
+        return ny
+
+
+def strom_av(faktum: type[Faktum]) -> type[Strom]:
+    """The kind of stream that a fact belongs to, by the first word of its topic."""
+    return resolve_topic(faktum.TOPIC.partition(".")[0])  # type: ignore[no-any-return]  # topics are text

@@ -1,0 +1,1 @@
+"""Grunddata: what everybody reckons with: bank days and reference rates."""

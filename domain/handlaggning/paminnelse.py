@@ -1,0 +1,108 @@
+"""Påminnelse: the party is reminded of a report, a completion or a debt."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from enum import StrEnum
+from uuid import UUID
+
+from domain.arende.arende import Arende
+from domain.grund.aktor import Aktor
+from domain.grund.stopp import krav
+from domain.grund.varden import Rad
+from domain.handlaggning.stopp import IngetAttPaminnaOm, NyFristForePaminnelse, PaminnelseForTidig
+
+
+class Paminnelseslag(StrEnum):
+    ATERRAPPORT = "aterrapport"
+    KOMPLETTERING = "komplettering"
+    FORDRAN = "fordran"
+
+
+class PaminnelseSkickad(Arende.Event):
+    """A reminder of the report, completion or claim `avser_id` was sent, with `ny_frist` if any.
+
+    verkningsdag is the day it was sent, `ny_frist` the last day to do it in time.
+    Nobody is found to have failed to complete an application before the new day has passed.
+    """
+
+    TOPIC = "arende.paminnelse-skickad"
+
+    slag: Paminnelseslag
+    avser_id: UUID
+    till: Rad
+    ny_frist: date | None
+
+    def apply(self, aggregate: Arende) -> None:
+        """More time, and never less."""
+        if self.ny_frist is None:
+            return
+        if self.slag is Paminnelseslag.KOMPLETTERING:
+            begard = aggregate.kompletteringar[self.avser_id]
+            aggregate.kompletteringar[self.avser_id] = replace(
+                begard, senast=max(begard.senast, self.ny_frist)
+            )
+        if self.slag is Paminnelseslag.ATERRAPPORT:
+            rapport = aggregate.aterrapporter[self.avser_id]
+            aggregate.aterrapporter[self.avser_id] = replace(
+                rapport, senast=max(rapport.senast, self.ny_frist)
+            )
+
+
+def paminn(
+    arende: Arende,
+    *,
+    verkningsdag: date,
+    av: Aktor,
+    slag: Paminnelseslag,
+    avser_id: UUID,
+    till: str,
+    ny_frist: date | None = None,
+) -> None:
+    """Remind of something that had not come in or been paid that day, as far as is known."""
+    begard = _vantades(arende, slag, verkningsdag).get(avser_id)
+    krav(begard is not None, IngetAttPaminnaOm, avser_id=avser_id)
+    krav(
+        begard is not None and verkningsdag >= begard,
+        PaminnelseForTidig,
+        dag=verkningsdag,
+        begard=begard,
+    )
+    krav(
+        ny_frist is None or ny_frist >= verkningsdag,
+        NyFristForePaminnelse,
+        frist=ny_frist,
+        dag=verkningsdag,
+    )
+    arende.trigger_event(
+        PaminnelseSkickad,
+        verkningsdag=verkningsdag,
+        av=av,
+        slag=slag,
+        avser_id=avser_id,
+        till=till,
+        ny_frist=ny_frist,
+    )
+
+
+def _vantades(arende: Arende, slag: Paminnelseslag, dag: date) -> dict[UUID, date]:
+    """What had not come in or been paid on `dag`, and the day it was asked for or demanded."""
+    match slag:
+        case Paminnelseslag.ATERRAPPORT:
+            rapporter = arende.aterrapporter.items()
+            return {i: r.begard_dag for i, r in rapporter if _kom_inte(r.inkommen_dag, dag)}
+        case Paminnelseslag.KOMPLETTERING:
+            begarda = arende.kompletteringar.items()
+            return {i: k.begard_dag for i, k in begarda if _kom_inte(k.inkommen_dag, dag)}
+        case Paminnelseslag.FORDRAN:
+            fordringar = arende.fordringar.items()
+            return {
+                i: f.beslutsdag
+                for i, f in fordringar
+                if f.oppen or any(h.dag > dag for h in f.handelser)
+            }
+
+
+def _kom_inte(inkommen_dag: date | None, dag: date) -> bool:
+    return inkommen_dag is None or inkommen_dag > dag

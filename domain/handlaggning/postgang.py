@@ -1,0 +1,102 @@
+"""Postgång: what comes by post came in before it reached us, and why is noted (22 § FL).
+
+Whatever comes in is registered by its own verb, on the day on which it came in. What that day
+follows from is a fact of its own, recorded with it, so that it can be asked for afterwards.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from domain.arende.arende import Arende
+from domain.grund.aktor import Aktor
+from domain.grund.hant import dagen
+from domain.grund.kalender import inkommen_dag
+from domain.grunddata.grunddata import Grunddata
+
+
+@dataclass(frozen=True)
+class Brev:
+    """Something that reached the authority by post.
+
+    `kan_ha_skilts_av` is False when it is improbable that it could have been set aside for the
+    authority at a post office already on the working day before.
+    """
+
+    nadde_dag: date
+    kan_ha_skilts_av: bool
+
+
+class PostgangAntecknad(Arende.Event):
+    """It was noted why what came by post came in on verkningsdag (22 § FL).
+
+    `avser_version` is the version of the fact that registered it, with the same verkningsdag. It,
+    or the notice that it could be fetched, reached the authority on `nadde_dag`. That is when it
+    came in if it is improbable that it had been set aside for the authority on the working day
+    before (`kan_ha_skilts_av` is then False), otherwise that working day.
+    `bankdagar_version` is the version of the stream of bank days that said which day it was; None
+    if it was not asked.
+    """
+
+    TOPIC = "arende.postgang-antecknad"
+    HANT = dagen("Ankomstdagen", nadde_dag="Dagen då brevet nådde myndigheten")
+
+    avser_version: int
+    nadde_dag: date
+    kan_ha_skilts_av: bool
+    bankdagar_version: int | None
+
+
+def kom_in(brev: Brev, bankdagar: Grunddata) -> date:
+    """The day on which a letter came in. The bank days must be known of all days that it took."""
+    dag = inkommen_dag(
+        brev.nadde_dag,
+        med_post=True,
+        kan_ha_skilts_av=brev.kan_ha_skilts_av,
+        stangda=bankdagar.stangda_dagar,
+    )
+    if brev.kan_ha_skilts_av:
+        bankdagar.krav_kanda(dag, brev.nadde_dag)
+    return dag
+
+
+def kom_med_post(
+    arende: Arende,
+    bankdagar: Grunddata,
+    *strommar: object,
+    registrera: Callable[..., None],
+    brev: Brev,
+    av: Aktor,
+    **falt: Any,
+) -> None:
+    """Register what came by post, on the day that follows, and note why.
+
+    `strommar` are those that the verb takes after the ärende.
+    """
+    dag, avser_version = kom_in(brev, bankdagar), arende.version + 1
+    registrera(arende, *strommar, verkningsdag=dag, av=av, **falt)
+    anteckna(arende, bankdagar, brev, dag=dag, av=av, avser_version=avser_version)
+
+
+def anteckna(
+    arende: Arende,
+    bankdagar: Grunddata,
+    brev: Brev,
+    *,
+    dag: date,
+    av: Aktor,
+    avser_version: int,
+) -> None:
+    """Note what the day follows from on which that came in which `avser_version` registered."""
+    arende.trigger_event(
+        PostgangAntecknad,
+        verkningsdag=dag,
+        av=av,
+        avser_version=avser_version,
+        nadde_dag=brev.nadde_dag,
+        kan_ha_skilts_av=brev.kan_ha_skilts_av,
+        bankdagar_version=bankdagar.version if brev.kan_ha_skilts_av else None,
+    )

@@ -1,0 +1,76 @@
+"""Refusals: handläggningen."""
+
+from __future__ import annotations
+
+from domain.grund.stopp import Stopp
+
+
+class ArendetInteAvslutat(Stopp):
+    text = "Ärende {diarienummer} är inte avslutat."
+
+
+class AvslutetsDagStammerInte(Stopp):
+    text = "Det kan inte ske den {dag}: i ärendet har något hänt den {tidigare}."
+
+
+class ArendetInteKlart(Stopp):
+    text = "Ärende {diarienummer} kan inte avslutas: {kvar}."
+
+
+class HandlingenFinnsRedan(Stopp):
+    text = "Handlingen {handling_id} är redan registrerad i ärendet."
+
+
+class UppgiftSaknas(Stopp):
+    text = "Av anteckningen ska framgå vilken uppgift som lämnades."
+    lagrum = "27 § förvaltningslagen (2017:900)"
+
+
+class DiarienumretFinnsRedan(Stopp):
+    text = "Ärendet har redan diarienummer {diarienummer}."
+
+
+class RedanAnmald(Stopp):
+    text = "{subjekt} är redan anmäld som jävig i ärendet."
+
+
+class InteAnmald(Stopp):
+    text = "{subjekt} är inte anmäld som jävig i ärendet."
+
+
+class ProvarSigSjalv(Stopp):
+    text = "{subjekt} får inte pröva frågan om sitt eget jäv."
+    lagrum = "18 § förvaltningslagen (2017:900)"
+
+
+class KommuniceradRedan(Stopp):
+    text = "Kommuniceringen {kommunicering_id} finns redan i ärendet."
+
+
+class SvarstidForeUtskick(Stopp):
+    text = "Svarstiden {senast} går ut före utskicket den {dag}."
+
+
+class KommuniceringenFinnsInte(Stopp):
+    text = "Kommuniceringen {kommunicering_id} finns inte i ärendet."
+
+
+class BesvaradForeUtskick(Stopp):
+    text = "Yttrandet kan inte ha kommit in den {dag}: underlaget skickades den {skickad}."
+
+
+class KommuniceringenTom(Stopp):
+    text = "Ange vilket material parten får yttra sig över."
+    lagrum = "25 § förvaltningslagen (2017:900)"
+
+
+class IngetAttPaminnaOm(Stopp):
+    text = "Det finns inget utestående med id {avser_id} att påminna om."
+
+
+class PaminnelseForTidig(Stopp):
+    text = "Påminnelsen kan inte ha skickats den {dag}: den avser något från den {begard}."
+
+
+class NyFristForePaminnelse(Stopp):
+    text = "Den nya fristen {frist} ligger före påminnelsen den {dag}."

@@ -1,0 +1,1 @@
+"""Inbetalning: what the bank received, and what it was for."""

@@ -1,0 +1,49 @@
+"""Återbetalning: what belongs to nobody here is sent back."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from domain.grund.aktor import Aktor
+from domain.grund.hant import dagen
+from domain.grund.varden import Ore, Rad
+from domain.inbetalning.inbetalning import Inbetalning, krav_oplacerat
+from domain.mottagare.betalningsmal import Betalningsmal
+
+
+class InbetalningAterbetald(Inbetalning.Event):
+    """So much of it was sent back on verkningsdag, to `betalningsmal`: it is for no ärende."""
+
+    TOPIC = "inbetalning.aterbetald"
+    HANT = dagen("Återbetalningsdagen")
+
+    belopp_ore: Ore
+    betalningsmal: Betalningsmal
+    bankreferens: Rad | None
+    orsak: Rad
+
+    def apply(self, aggregate: Inbetalning) -> None:
+        aggregate.aterbetalt_ore += self.belopp_ore
+
+
+def aterbetala(
+    inbetalning: Inbetalning,
+    *,
+    verkningsdag: date,
+    av: Aktor,
+    belopp_ore: int,
+    betalningsmal: str,
+    bankreferens: str | None,
+    orsak: str,
+) -> None:
+    """Send back so much of what is unplaced."""
+    krav_oplacerat(inbetalning, verkningsdag, belopp_ore)
+    inbetalning.trigger_event(
+        InbetalningAterbetald,
+        verkningsdag=verkningsdag,
+        av=av,
+        belopp_ore=belopp_ore,
+        betalningsmal=betalningsmal,
+        bankreferens=bankreferens,
+        orsak=orsak,
+    )

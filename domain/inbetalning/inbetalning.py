@@ -1,0 +1,124 @@
+"""Inbetalning: money that came in on our account, unplaced until somebody says what it is for.
+
+The receipt is a fact of the bank and is always recorded, also when it is corrected: if less came in
+than is placed or paid back, what is unplaced is less than nothing, and shows. What we do with it
+ourselves is judged: nobody places, or pays back, more than what is unplaced.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import NamedTuple
+from uuid import UUID
+
+from domain.grund.aktor import Aktor
+from domain.grund.faktum import Faktum
+from domain.grund.hant import BANKDAG
+from domain.grund.stopp import krav, kronor
+from domain.grund.strom import Strom
+from domain.grund.varden import Ore, Rad, Text
+from domain.inbetalning.stopp import (
+    ForeInbetalningen,
+    OplaceratRackerInte,
+)
+from domain.mottagare.betalningsmal import Betalningsmal
+
+
+class Bankuppgift(NamedTuple):
+    """What the bank is last known to have received."""
+
+    dag: date
+    belopp_ore: int
+
+
+class Placering(NamedTuple):
+    """So much is for that ärende, and for that claim if it is for one."""
+
+    dag: date
+    belopp_ore: int
+    arende_id: UUID
+    fordran_id: UUID | None
+
+
+class Inbetalning(Strom):
+    """One receipt. `bankuppgifter` has one entry, by the version of the fact that last said it."""
+
+    TOPIC = "inbetalning"
+
+    class Event(Faktum):
+        """A fact of an inbetalning."""
+
+    def __init__(self) -> None:
+        self.bankuppgifter: dict[int, Bankuppgift] = {}
+        self.placeringar: dict[int, Placering] = {}
+        self.havda: tuple[Placering, ...] = ()
+        """Placings that have been taken back."""
+        self.aterbetalt_ore = 0
+
+    @property
+    def bankuppgift(self) -> Bankuppgift:
+        [sista] = self.bankuppgifter.values()
+        return sista
+
+    @property
+    def oplacerat_ore(self) -> int:
+        """Received, less what is placed and what is paid back; below zero after a correction."""
+        placerat = sum(p.belopp_ore for p in self.placeringar.values())
+        return self.bankuppgift.belopp_ore - placerat - self.aterbetalt_ore
+
+
+class InbetalningMottagen(Inbetalning.Event):
+    """The bank received `belopp_ore` on `konto`; verkningsdag is the bank day.
+
+    `betalare` and `meddelande` are what the bank says of who paid and why, if it says anything.
+    """
+
+    TOPIC = "inbetalning.mottagen"
+    HANT = BANKDAG
+
+    bankreferens: Rad
+    belopp_ore: Ore
+    konto: Betalningsmal
+    betalare: Rad | None
+    meddelande: Text | None
+
+    def apply(self, aggregate: Inbetalning) -> None:
+        aggregate.bankuppgifter[self.originator_version] = Bankuppgift(
+            self.verkningsdag, self.belopp_ore
+        )
+
+
+def ta_emot(
+    *,
+    inbetalning_id: UUID,
+    verkningsdag: date,
+    av: Aktor,
+    bankreferens: str,
+    belopp_ore: int,
+    konto: str,
+    fran: str | None,
+    meddelande: str | None,
+) -> Inbetalning:
+    """Record what the bank received, whatever it was."""
+    return Inbetalning.borja(
+        InbetalningMottagen,
+        id=inbetalning_id,
+        verkningsdag=verkningsdag,
+        av=av,
+        bankreferens=bankreferens,
+        belopp_ore=belopp_ore,
+        konto=konto,
+        betalare=fran,
+        meddelande=meddelande,
+    )
+
+
+def krav_oplacerat(inbetalning: Inbetalning, dag: date, belopp_ore: int) -> None:
+    bankdag = inbetalning.bankuppgift.dag
+    krav(dag >= bankdag, ForeInbetalningen, dag=dag, bankdag=bankdag)
+    krav(
+        belopp_ore <= inbetalning.oplacerat_ore,
+        OplaceratRackerInte,
+        belopp=kronor(belopp_ore),
+        kvar=kronor(inbetalning.oplacerat_ore),
+    )

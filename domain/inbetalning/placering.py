@@ -1,0 +1,130 @@
+"""Placering: which ärende, and which claim, a receipt is for; and when it counted from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from uuid import UUID
+
+from domain.arende.arende import Arende
+from domain.grund.aktor import Aktor
+from domain.grund.hant import dagen
+from domain.grund.stopp import krav
+from domain.grund.varden import Ore, Rad
+from domain.inbetalning.inbetalning import Inbetalning, Placering, krav_oplacerat
+from domain.inbetalning.stopp import (
+    HavdForePlacering,
+    PlaceringenFinnsInte,
+    RaknasEfterHavandet,
+)
+
+
+class InbetalningPlacerad(Inbetalning.Event):
+    """So much of it is for an ärende, and for the claim named, if it is for one.
+
+    verkningsdag is the day it was placed, which may be after the bank day.
+    """
+
+    TOPIC = "inbetalning.placerad"
+    HANT = dagen("Placeringsdagen")
+
+    belopp_ore: Ore
+    arende_id: UUID
+    fordran_id: UUID | None
+
+    def apply(self, aggregate: Inbetalning) -> None:
+        aggregate.placeringar[self.originator_version] = Placering(
+            self.verkningsdag, self.belopp_ore, self.arende_id, self.fordran_id
+        )
+
+
+class PlaceringHavd(Inbetalning.Event):
+    """A placing was taken back, whole, as from verkningsdag: the money is unplaced again.
+
+    `rattar_version` is the version of the fact that placed it, on `tidigare_verkningsdag`.
+    """
+
+    TOPIC = "inbetalning.placering-havd"
+
+    rattar_version: int
+    tidigare_verkningsdag: date
+    belopp_ore: Ore
+    arende_id: UUID
+    fordran_id: UUID | None
+    orsak: Rad
+
+    def apply(self, aggregate: Inbetalning) -> None:
+        aggregate.havda += (aggregate.placeringar.pop(self.rattar_version),)
+
+
+def placera(
+    inbetalning: Inbetalning,
+    *,
+    verkningsdag: date,
+    av: Aktor,
+    belopp_ore: int,
+    arende_id: UUID,
+    fordran_id: UUID | None,
+) -> None:
+    """Say what so much of it is for. The ärende's own fact goes into the same append."""
+    krav_oplacerat(inbetalning, verkningsdag, belopp_ore)
+    inbetalning.trigger_event(
+        InbetalningPlacerad,
+        verkningsdag=verkningsdag,
+        av=av,
+        belopp_ore=belopp_ore,
+        arende_id=arende_id,
+        fordran_id=fordran_id,
+    )
+
+
+def raknas_fran(inbetalning: Inbetalning, arenden: Iterable[Arende], belopp_ore: int) -> date:
+    """The day from which so much of it counts in the ärende that it is placed in: the bank day.
+
+    But money of a placing that counted until a later day, in one of `arenden`, not before that day:
+    a krona settles one thing at a time. What never was placed is placed first.
+    """
+    bankdag = inbetalning.bankuppgift.dag
+    rorda = (*inbetalning.placeringar.values(), *inbetalning.havda)
+    ororda_ore = inbetalning.bankuppgift.belopp_ore - inbetalning.aterbetalt_ore
+    ororda_ore -= sum(p.belopp_ore for p in rorda)
+    if belopp_ore <= ororda_ore:
+        return bankdag
+    upptagen = [a.upptagna_till.get(inbetalning.id, bankdag) for a in arenden]
+    return max([bankdag, *upptagen])
+
+
+def hav_placering(
+    inbetalning: Inbetalning,
+    *,
+    verkningsdag: date,
+    av: Aktor,
+    placering_version: int,
+    orsak: str,
+    galler_fran: date | None = None,
+) -> None:
+    """Take a placing back; it counts until `galler_fran`, if it is given: at most until now."""
+    krav(
+        placering_version in inbetalning.placeringar,
+        PlaceringenFinnsInte,
+        placering_version=placering_version,
+    )
+    placering = inbetalning.placeringar[placering_version]
+    krav(verkningsdag >= placering.dag, HavdForePlacering, dag=verkningsdag, placerad=placering.dag)
+    krav(
+        galler_fran is None or galler_fran <= verkningsdag,
+        RaknasEfterHavandet,
+        galler_fran=galler_fran,
+        dag=verkningsdag,
+    )
+    inbetalning.trigger_event(
+        PlaceringHavd,
+        verkningsdag=verkningsdag,
+        av=av,
+        rattar_version=placering_version,
+        tidigare_verkningsdag=placering.dag,
+        belopp_ore=placering.belopp_ore,
+        arende_id=placering.arende_id,
+        fordran_id=placering.fordran_id,
+        orsak=orsak,
+    )

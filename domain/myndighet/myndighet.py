@@ -1,0 +1,107 @@
+"""Myndighet: on whose behalf somebody decides, by what delegation, and which periods are closed."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import NamedTuple
+from uuid import UUID, uuid5
+
+from pydantic import TypeAdapter
+
+from domain.grund.aktor import Aktor
+from domain.grund.beslutstyp import Beslutstyp
+from domain.grund.faktum import Faktum
+from domain.grund.hant import FAR_KOMMA
+from domain.grund.stopp import krav
+from domain.grund.strom import Strom
+from domain.grund.varden import Organisationsnummer, Rad, som_lagrad
+from domain.myndighet.stopp import (
+    AnnanMyndighet,
+)
+
+_NAMNRYMD = UUID("5b1f1c1e-6a0e-4d1c-9a52-6e2f5f0a9a04")
+_NUMMER: TypeAdapter[str] = TypeAdapter(Organisationsnummer)
+
+
+class Delegation(NamedTuple):
+    """Who may decide what, from `fran`, to and with `till`, up to and including the amount."""
+
+    subjekt: str
+    beslutstyper: frozenset[Beslutstyp]
+    beloppsgrans_ore: int | None
+    fran: date
+    till: date | None
+    aterkallad: date | None = None
+
+    def omfattar(
+        self, subjekt: str, beslutstyp: Beslutstyp, belopp_ore: int | None, dag: date
+    ) -> bool:
+        """A decision of no amount (None) is within every limit. On the day of revocation: no."""
+        return (
+            self.subjekt == subjekt
+            and beslutstyp in self.beslutstyper
+            and self.fran <= dag
+            and (self.till is None or dag <= self.till)
+            and (self.aterkallad is None or dag < self.aterkallad)
+            and (self.beloppsgrans_ore is None or (belopp_ore or 0) <= self.beloppsgrans_ore)
+        )
+
+
+class Myndighet(Strom):
+    """An authority: its delegations by their ids, and to and with when its books are closed."""
+
+    TOPIC = "myndighet"
+
+    class Event(Faktum):
+        """A fact of a myndighet."""
+
+    def __init__(self) -> None:
+        self.organisationsnummer = ""
+        self.delegationer: dict[UUID, Delegation] = {}
+        self.stangd_till: date | None = None
+        self.senast_stangd: date | None = None
+
+    def far_besluta(
+        self, subjekt: str, beslutstyp: Beslutstyp, belopp_ore: int | None, dag: date
+    ) -> bool:
+        """Whether some delegation, by itself, covers the decision. Limits are never added up."""
+        return any(
+            d.omfattar(som_lagrad(subjekt), beslutstyp, belopp_ore, dag)
+            for d in self.delegationer.values()
+        )
+
+
+def myndighet_id(organisationsnummer: str) -> UUID:
+    """The id follows from the number, however it is written."""
+    return uuid5(_NAMNRYMD, _NUMMER.validate_python(organisationsnummer))
+
+
+class MyndighetRegistrerad(Myndighet.Event):
+    """An authority was entered, with the name it has from verkningsdag on."""
+
+    TOPIC = "myndighet.registrerad"
+    HANT = FAR_KOMMA
+
+    organisationsnummer: Organisationsnummer
+    namn: Rad
+
+    def apply(self, aggregate: Myndighet) -> None:
+        aggregate.organisationsnummer = self.organisationsnummer
+
+
+def registrera(*, verkningsdag: date, av: Aktor, organisationsnummer: str, namn: str) -> Myndighet:
+    """Enter an authority: one's own, or one that decides or pays on its behalf."""
+    return Myndighet.borja(
+        MyndighetRegistrerad,
+        id=myndighet_id(organisationsnummer),
+        verkningsdag=verkningsdag,
+        av=av,
+        organisationsnummer=organisationsnummer,
+        namn=namn,
+    )
+
+
+def krav_egen(myndighet: Myndighet, av: Aktor) -> None:
+    krav(
+        myndighet_id(av.organisation) == myndighet.id, AnnanMyndighet, organisation=av.organisation
+    )

@@ -1,0 +1,1 @@
+"""Överklagande: a decision is appealed, and a court has its say."""

@@ -1,0 +1,95 @@
+"""Rättidsprövning: did the överklagande come in time (45 § FL)?"""
+
+from __future__ import annotations
+
+from datetime import date
+from enum import StrEnum
+from uuid import UUID
+
+from domain.arende.arende import Arende
+from domain.grund.aktor import Aktor
+from domain.grund.hant import dagen
+from domain.grund.stopp import krav
+from domain.overklagande.overklagande import (
+    andra_overklagande,
+    krav_darefter,
+    krav_oprovat,
+    overklagat,
+)
+from domain.overklagande.stopp import (
+    ForSentAvvisas,
+    IngenForsening,
+    RattidsprovningStammerInte,
+)
+
+
+class Rattidsundantag(StrEnum):
+    """Why an appeal that came late is not dismissed (45 § second paragraph FL)."""
+
+    FEL_UNDERRATTELSE = "fel-underrattelse"
+    """The party was not told, or told wrong, how to appeal."""
+    KOM_TILL_DOMSTOLEN = "kom-till-domstolen"
+    """It came to the court within the time."""
+
+
+class OverklagandeRattidsprovat(Arende.Event):
+    """The authority found that it came in time, or dismissed it as too late (45 § FL).
+
+    Only the former is recorded now: to dismiss it is a decision (`OverklagandeAvvisat`).
+    verkningsdag is the day it found so, `inkommen_dag` the day on which the appeal came in.
+    `overklagas_senast` is the day it was judged against; None if the time had not begun to run.
+    `undantag` is why one that came after that day is in time all the same.
+    """
+
+    TOPIC = "arende.overklagande-rattidsprovat"
+    HANT = dagen("Prövningsdagen", inkommen_dag="Ankomstdagen")
+
+    overklagande_id: UUID
+    beslut_id: UUID
+    i_tid: bool
+    inkommen_dag: date
+    overklagas_senast: date | None
+    undantag: Rattidsundantag | None
+
+    def apply(self, aggregate: Arende) -> None:
+        andra_overklagande(aggregate, self.beslut_id, self.overklagande_id, i_tid=self.i_tid)
+
+
+def rattidsprova(
+    arende: Arende,
+    *,
+    verkningsdag: date,
+    av: Aktor,
+    overklagande_id: UUID,
+    i_tid: bool,
+    undantag: Rattidsundantag | None = None,
+) -> None:
+    """Find that the appeal came in time, by the day on which it came in.
+
+    One that did not is dismissed, which is a decision: see `domain.overklagandeavvisning`.
+    """
+    beslut, overklagande = overklagat(arende, overklagande_id)
+    arende.krav_ojavig(av.subjekt)
+    krav_oprovat(overklagande)
+    krav_darefter(verkningsdag, overklagande.inkommen_dag)
+    senast = beslut.overklagas_senast
+    kom_i_tid = senast is None or overklagande.inkommen_dag <= senast
+    krav(undantag is None or not kom_i_tid, IngenForsening, inkommen=overklagande.inkommen_dag)
+    krav(
+        i_tid is (kom_i_tid or undantag is not None),
+        RattidsprovningStammerInte,
+        inkommen=overklagande.inkommen_dag,
+        senast=senast or "inte bestämd: tiden har inte börjat löpa",
+    )
+    krav(i_tid, ForSentAvvisas, inkommen=overklagande.inkommen_dag, senast=senast)
+    arende.trigger_event(
+        OverklagandeRattidsprovat,
+        verkningsdag=verkningsdag,
+        av=av,
+        overklagande_id=overklagande_id,
+        beslut_id=beslut.beslut_id,
+        i_tid=i_tid,
+        inkommen_dag=overklagande.inkommen_dag,
+        overklagas_senast=senast,
+        undantag=undantag,
+    )

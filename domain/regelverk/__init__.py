@@ -1,0 +1,1 @@
+"""Regelverk: a förordning or an agreement as data, in versions."""

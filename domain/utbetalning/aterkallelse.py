@@ -1,0 +1,69 @@
+"""Återkallelse av en utbetalning: what was attested or ordered, and not made, will not be made.
+
+The attest was wrong, or the decision has been lowered since; or the bank has rejected the order.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from uuid import UUID
+
+from domain.arende.arende import Arende
+from domain.grund.aktor import Aktor
+from domain.grund.stopp import krav
+from domain.grund.varden import Ore, Rad
+from domain.utbetalning.stopp import (
+    AterkallasForeAttest,
+    InteAttesterad,
+    RedanBetald,
+    UtbetalningenAterkallad,
+)
+
+
+class UtbetalningAterkallad(Arende.Event):
+    """A payment will not be made: what it took of the grant is attested anew, under another id.
+
+    verkningsdag is the day it was known. `beordrad`: it had been ordered, and the bank will not
+    carry the order out.
+    """
+
+    TOPIC = "arende.utbetalning-aterkallad"
+
+    utbetalning_id: UUID
+    belopp_ore: Ore
+    beordrad: bool
+    orsak: Rad
+
+    def apply(self, aggregate: Arende) -> None:
+        aggregate.utbetalningar[self.utbetalning_id] = replace(
+            aggregate.utbetalningar[self.utbetalning_id], aterkallad=True
+        )
+
+
+def aterkalla(
+    arende: Arende, *, verkningsdag: date, av: Aktor, utbetalning_id: UUID, orsak: str
+) -> None:
+    """Take back what was attested, or what was ordered and the bank says it has not made.
+
+    Should the bank make it all the same, it is paid without right.
+    """
+    krav(utbetalning_id in arende.utbetalningar, InteAttesterad, utbetalning_id=utbetalning_id)
+    utbetalning = arende.utbetalningar[utbetalning_id]
+    krav(not utbetalning.aterkallad, UtbetalningenAterkallad, utbetalning_id=utbetalning_id)
+    krav(not utbetalning.betald, RedanBetald, utbetalning_id=utbetalning_id)
+    krav(
+        verkningsdag >= utbetalning.attestdag,
+        AterkallasForeAttest,
+        attestdag=utbetalning.attestdag,
+        dag=verkningsdag,
+    )
+    arende.trigger_event(
+        UtbetalningAterkallad,
+        verkningsdag=verkningsdag,
+        av=av,
+        utbetalning_id=utbetalning_id,
+        belopp_ore=utbetalning.belopp_ore,
+        beordrad=utbetalning.beordrad,
+        orsak=orsak,
+    )

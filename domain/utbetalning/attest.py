@@ -1,0 +1,136 @@
+"""Attest: a payment is approved by somebody who neither prepared nor decided."""
+
+from __future__ import annotations
+
+from datetime import date
+from uuid import UUID
+
+from domain.arende.arende import Arende
+from domain.arende.stopp import JavHindrar
+from domain.arende.tillstand import Utbetalning
+from domain.grund.aktor import Aktor
+from domain.grund.beslutstyp import Beslutstyp
+from domain.grund.hant import dagen
+from domain.grund.stopp import krav, kronor
+from domain.grund.varden import Ore
+from domain.myndighet.delegation import krav_delegation
+from domain.myndighet.myndighet import Myndighet, myndighet_id
+from domain.regelverk.regelverk import Regelverk
+from domain.utbetalning.stopp import (
+    AttestForeBeslut,
+    HandlaggareAttesterar,
+    InteBeslutat,
+    InteBetalandeMyndighet,
+    OverstigerBeviljat,
+    SammaPerson,
+    UtbetalningenHindras,
+    UtbetalningFinnsRedan,
+)
+
+
+class UtbetalningAttesterad(Arende.Event):
+    """Somebody other than the decision makers approved a payment; verkningsdag is the day.
+
+    `beslut_id` is the decision that it is paid under: the one that settled the application then.
+    """
+
+    TOPIC = "arende.utbetalning-attesterad"
+    HANT = dagen("Attestdagen")
+
+    utbetalning_id: UUID
+    beslut_id: UUID
+    belopp_ore: Ore
+
+    def apply(self, aggregate: Arende) -> None:
+        aggregate.utbetalningar[self.utbetalning_id] = Utbetalning(
+            self.belopp_ore, self.verkningsdag
+        )
+
+
+def attestera(
+    arende: Arende,
+    regelverk: Regelverk,
+    myndighet: Myndighet,
+    *,
+    verkningsdag: date,
+    av: Aktor,
+    utbetalning_id: UUID,
+    belopp_ore: int,
+) -> None:
+    """Approve a payment of what is granted and neither paid nor attested already."""
+    krav(
+        utbetalning_id not in arende.utbetalningar,
+        UtbetalningFinnsRedan,
+        utbetalning_id=utbetalning_id,
+    )
+    krav_attest(
+        arende, regelverk, myndighet, verkningsdag=verkningsdag, av=av, belopp_ore=belopp_ore
+    )
+    arende.trigger_event(
+        UtbetalningAttesterad,
+        verkningsdag=verkningsdag,
+        av=av,
+        utbetalning_id=utbetalning_id,
+        beslut_id=arende.avgorande_id,
+        belopp_ore=belopp_ore,
+    )
+
+
+def krav_attest(
+    arende: Arende,
+    regelverk: Regelverk,
+    myndighet: Myndighet,
+    *,
+    verkningsdag: date,
+    av: Aktor,
+    belopp_ore: int,
+) -> None:
+    """So much may be paid, and `av` may say so: not those who decided or prepared."""
+    arende.krav_oppet()
+    beslutsdag = arende.beslutsdag
+    krav(beslutsdag is not None, InteBeslutat, diarienummer=arende.diarienummer)
+    krav(
+        beslutsdag is not None and verkningsdag >= beslutsdag,
+        AttestForeBeslut,
+        dag=verkningsdag,
+        beslutsdag=beslutsdag,
+    )
+    krav(av.subjekt not in arende.beslutsfattare, SammaPerson, subjekt=av.subjekt)
+    krav(av.subjekt not in arende.handlaggare, HandlaggareAttesterar, subjekt=av.subjekt)
+    krav(av.subjekt not in arende.javiga, JavHindrar, subjekt=av.subjekt)
+    krav(arende.betalningshinder is None, UtbetalningenHindras, diarienummer=arende.diarienummer)
+    krav(
+        belopp_ore <= arende.kvar_att_attestera_ore,
+        OverstigerBeviljat,
+        belopp=kronor(belopp_ore),
+        kvar=kronor(max(0, arende.kvar_att_attestera_ore)),
+    )
+    krav_betalande(arende, regelverk, av)
+    krav_betalandes_delegationer(arende, regelverk, av, myndighet)
+    krav_delegation(
+        myndighet,
+        subjekt=av.subjekt,
+        beslutstyp=Beslutstyp.ATTEST,
+        belopp_ore=belopp_ore,
+        dag=verkningsdag,
+    )
+
+
+def krav_betalande(arende: Arende, regelverk: Regelverk, av: Aktor) -> None:
+    """Only the authority that the regelverk of the decision names pays: it attests and orders."""
+    vem, betalar = av.organisation, _betalar(arende, regelverk)
+    krav(vem == betalar, InteBetalandeMyndighet, organisation=vem, betalar=betalar)
+
+
+def krav_betalandes_delegationer(
+    arende: Arende, regelverk: Regelverk, av: Aktor, myndighet: Myndighet
+) -> None:
+    """Delegations are those of the authority that pays."""
+    vem, betalar = av.organisation, _betalar(arende, regelverk)
+    dess = myndighet.id == myndighet_id(betalar)
+    krav(dess, InteBetalandeMyndighet, organisation=vem, betalar=betalar)
+
+
+def _betalar(arende: Arende, regelverk: Regelverk) -> str:
+    assert arende.regelverk is not None
+    return regelverk.innehall(arende.regelverk).betalar

@@ -1,0 +1,105 @@
+"""Bank: what the bank did has happened, and is always recorded.
+
+What it paid beyond the order is in the fact as `for_hogt_belopp_ore`, paid without right.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from typing import ClassVar
+from uuid import UUID
+
+from domain.arende.arende import Arende
+from domain.arende.pengafaktum import Pengafaktum
+from domain.arende.tillstand import Bankpost, Utbetalning
+from domain.grund.aktor import Aktor
+from domain.grund.hant import BANKDAG
+from domain.grund.pengar import Lada
+from domain.grund.varden import Ore, OreEllerNoll, Rad
+from domain.mottagare.betalningsmal import Betalningsmal, som_betalningsmal
+
+
+class UtbetalningGenomford(Pengafaktum):
+    """The bank paid `belopp_ore` to `betalningsmal`; verkningsdag is the bank day.
+
+    It is charged to the budgetår of the bank day. The first payment under its utbetalning_id
+    carries out the order, whatever its amount and payee: one order is one payment. What remains of
+    the grant is attested and ordered anew.
+
+    `beordrat_ore` is what was ordered to there and not yet paid (0 if nothing was);
+    `for_hogt_belopp_ore` the part without right: beyond that, or beyond what was left of the grant.
+    """
+
+    TOPIC = "arende.utbetalning-genomford"
+    VILLKORLIG: ClassVar[bool] = False
+    HANT = BANKDAG
+
+    utbetalning_id: UUID
+    belopp_ore: Ore
+    beordrat_ore: OreEllerNoll
+    for_hogt_belopp_ore: OreEllerNoll
+    betalningsmal: Betalningsmal
+    bankreferens: Rad
+
+    def apply(self, aggregate: Arende) -> None:
+        super().apply(aggregate)
+        order = aggregate.oppen_order(self.utbetalning_id)
+        if order is not None:
+            aggregate.utbetalningar[self.utbetalning_id] = replace(order, betald=True)
+        aggregate.bankposter[self.originator_version] = Bankpost(
+            self.utbetalning_id,
+            self.verkningsdag,
+            self.belopp_ore,
+            self.for_hogt_belopp_ore,
+            self.betalningsmal,
+            utforde_order=order is not None,
+        )
+
+
+def bekrafta(
+    arende: Arende,
+    *,
+    verkningsdag: date,
+    av: Aktor,
+    utbetalning_id: UUID,
+    belopp_ore: int,
+    betalningsmal: str,
+    bankreferens: str,
+) -> None:
+    """Record what the bank paid and to whom, whatever it was.
+
+    With right it paid what an open order says, to where the order says, within the grant.
+    """
+    assert arende.medel is not None
+    beordrat_ore = beordrat(arende.oppen_order(utbetalning_id), betalningsmal)
+    fel_ore = for_hogt_belopp(belopp_ore, beordrat_ore, arende.obetalt_ore)
+    ar = verkningsdag.year
+    flytt = arende.flytt(verkningsdag)
+    flytt.ta(Lada.BEVILJAT_EJ_UTBETALT, Lada.UTBETALT_EJ_REDOVISAT, belopp_ore - fel_ore, ar)
+    flytt.mellan(Lada.DISPONIBELT, ar, Lada.FOR_HOGT_BELOPP, ar, fel_ore)
+    arende.trigger_event(
+        UtbetalningGenomford,
+        verkningsdag=verkningsdag,
+        av=av,
+        utbetalning_id=utbetalning_id,
+        belopp_ore=belopp_ore,
+        beordrat_ore=beordrat_ore,
+        for_hogt_belopp_ore=fel_ore,
+        betalningsmal=betalningsmal,
+        bankreferens=bankreferens,
+        mottagare_id=arende.mottagare_id,
+        medel=arende.medel,
+        rorelser=tuple(flytt.rorelser),
+    )
+
+
+def beordrat(order: Utbetalning | None, betalningsmal: str) -> int:
+    """What an order says is to be paid to there, in öre."""
+    till_ratt_mal = order is not None and order.betalningsmal == som_betalningsmal(betalningsmal)
+    return order.belopp_ore if order is not None and till_ratt_mal else 0
+
+
+def for_hogt_belopp(belopp_ore: int, beordrat_ore: int, kvar_ore: int) -> int:
+    """What of a payment was without right: beyond its order, or what is left of the grant."""
+    return belopp_ore - max(0, min(belopp_ore, beordrat_ore, kvar_ore))

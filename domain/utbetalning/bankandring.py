@@ -1,0 +1,56 @@
+"""What a corrected or returned payment does to money that has been accounted for since."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from domain.arende.arende import Arende
+from domain.arende.hemvist import hemvist_efter
+from domain.arende.tillstand import Bankpost
+from domain.aterrapport.granskning import hav_granskning
+from domain.grund.aktor import Aktor
+from domain.grund.flytt import Flytt
+from domain.grund.lador import REDOVISADE
+from domain.grund.pengar import Lada
+from domain.utlysning.utlysning import Utlysning
+
+OREDOVISAT = Lada.UTBETALT_EJ_REDOVISAT
+
+
+def inget_utover(arende: Arende, flytt: Flytt, utlysning: Utlysning, ar: int) -> None:
+    """What was waived of the payment was not waived; and no more is payable than is granted."""
+    flytt.aterta_efterskankt(ar)
+    flytt.ta_overskott(arende.beviljat_ore, hemvist_efter(utlysning, flytt.dag))
+
+
+def obetald_igen(arende: Arende, flytt: Flytt, utlysning: Utlysning, ar: int, ore: int) -> None:
+    """What had been paid with right is unpaid again, in the budgetår in which it came back.
+
+    What was lowered meanwhile is not granted any more.
+    """
+    nu = flytt.dag.year
+    aterfort = flytt.aterfor(ore, (OREDOVISAT, ar))
+    flytt.mellan(OREDOVISAT, ar, Lada.BEVILJAT_EJ_UTBETALT, nu, ore)
+    hemma = hemvist_efter(utlysning, flytt.dag)
+    flytt.mellan(Lada.BEVILJAT_EJ_UTBETALT, nu, *hemma, aterfort)
+    inget_utover(arende, flytt, utlysning, ar)
+
+
+def hav_granskning_vid_behov(
+    arende: Arende, ar: int, behov_ore: int, *, verkningsdag: date, av: Aktor
+) -> None:
+    """Lift the review when what it has judged is needed to take a payment back."""
+    lador = arende.lador
+    finns = lador.belopp.get((OREDOVISAT, ar), 0) + lador.sankt_ur(ar, OREDOVISAT)
+    provat = lador.i(*REDOVISADE) > 0 or any(d.lada in REDOVISADE for d in lador.sankt)
+    if behov_ore > max(0, finns) and provat:
+        hav_granskning(arende, verkningsdag=verkningsdag, av=av)
+
+
+def hav_granskningen(
+    arende: Arende, fore: Bankpost, efter: Bankpost, *, verkningsdag: date, av: Aktor
+) -> None:
+    ar = fore.dag.year
+    samma_ar = efter.med_ratt_ore if efter.dag.year == ar else 0
+    behov = fore.med_ratt_ore - samma_ar
+    hav_granskning_vid_behov(arende, ar, behov, verkningsdag=verkningsdag, av=av)

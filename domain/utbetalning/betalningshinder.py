@@ -1,0 +1,111 @@
+"""Hinder mot utbetalning: a decision that nothing is paid, for a ground of the regelverk."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from uuid import UUID
+
+from domain.arende.arende import Arende
+from domain.beslut.beslutsfaktum import Beslutsfaktum, Beslutsuppgifter
+from domain.beslut.beslutsfattande import Beslutsunderlag, beslutsfalt, krav_nytt
+from domain.grund.aktor import Aktor
+from domain.grund.beslutstyp import Beslutstyp
+from domain.grund.stopp import krav
+from domain.regelverk.regler import Grund, Nyckel
+from domain.utbetalning.stopp import (
+    HindersgrundenFinnsInte,
+    HindersgrundSaknas,
+    HindretGaller,
+    IngetHinder,
+    InteBeslutat,
+)
+
+
+class UtbetalningshinderBeslutat(Beslutsfaktum):
+    """Nothing is attested or ordered in the case as long as the decision stands."""
+
+    TOPIC = "arende.utbetalningshinder-beslutat"
+    TYP = Beslutstyp.UTBETALNINGSHINDER
+
+    grunder: tuple[Grund, ...]
+
+    def apply(self, aggregate: Arende) -> None:
+        super().apply(aggregate)
+        aggregate.betalningshinder = self.beslut_id
+
+
+class UtbetalningshinderHavt(Beslutsfaktum):
+    """The hindrance `haver_beslut_id` was lifted: payments may go on."""
+
+    TOPIC = "arende.utbetalningshinder-havt"
+    TYP = Beslutstyp.UTBETALNINGSHINDER
+
+    haver_beslut_id: UUID
+
+    def apply(self, aggregate: Arende) -> None:
+        super().apply(aggregate)
+        aggregate.galler_inte_langre(self.haver_beslut_id)
+        aggregate.betalningshinder = None
+
+
+def hindra(
+    arende: Arende,
+    underlag: Beslutsunderlag,
+    *,
+    verkningsdag: date,
+    av: Aktor,
+    beslut_id: UUID,
+    grunder: Sequence[Nyckel],
+    beslut: Beslutsuppgifter,
+) -> None:
+    """Decide that nothing is paid until further notice."""
+    krav_nytt(arende, beslut_id)
+    krav(arende.avgorande is not None, InteBeslutat, diarienummer=arende.diarienummer)
+    krav(arende.betalningshinder is None, HindretGaller)
+    krav(len(grunder) > 0, HindersgrundSaknas)
+    finns = {
+        g.nyckel: g for g in underlag.innehall(arende, verkningsdag).utbetalning.hindersgrunder
+    }
+    for nyckel in grunder:
+        krav(nyckel in finns, HindersgrundenFinnsInte, grund=nyckel, finns=", ".join(finns))
+    arende.trigger_event(
+        UtbetalningshinderBeslutat,
+        **beslutsfalt(
+            underlag,
+            arende,
+            Beslutstyp.UTBETALNINGSHINDER,
+            verkningsdag=verkningsdag,
+            av=av,
+            beslut_id=beslut_id,
+            beslut=beslut,
+        ),
+        grunder=tuple(finns[nyckel] for nyckel in dict.fromkeys(grunder)),
+    )
+
+
+def hav(
+    arende: Arende,
+    underlag: Beslutsunderlag,
+    *,
+    verkningsdag: date,
+    av: Aktor,
+    beslut_id: UUID,
+    beslut: Beslutsuppgifter,
+) -> None:
+    """Lift the hindrance."""
+    krav_nytt(arende, beslut_id)
+    krav(arende.betalningshinder is not None, IngetHinder)
+    arende.trigger_event(
+        UtbetalningshinderHavt,
+        **beslutsfalt(
+            underlag,
+            arende,
+            Beslutstyp.UTBETALNINGSHINDER,
+            verkningsdag=verkningsdag,
+            av=av,
+            beslut_id=beslut_id,
+            beslut=beslut,
+        ),
+        haver_beslut_id=arende.betalningshinder,
+    )

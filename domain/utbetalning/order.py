@@ -1,0 +1,139 @@
+"""Order: what is attested is ordered from the bank."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from uuid import UUID
+
+from domain.arende.arende import Arende
+from domain.grund.aktor import Aktor
+from domain.grund.hant import dagen
+from domain.grund.kalender import nasta_bankdag
+from domain.grund.pengar import Lada
+from domain.grund.stopp import krav, kronor
+from domain.grund.varden import Ore
+from domain.grunddata.grunddata import Grunddata
+from domain.mottagare.betalningsmal import Betalningsmal, som_betalningsmal
+from domain.mottagare.mottagare import Mottagare
+from domain.regelverk.regelverk import Regelverk
+from domain.utbetalning.attest import krav_betalande
+from domain.utbetalning.stopp import (
+    AttesteradEfter,
+    BankdagIAnnatBudgetar,
+    BetalningsmaletInteGodkant,
+    InteAttesterad,
+    InteBeslutat,
+    InteLagaKraft,
+    InteMeddelat,
+    OverstigerBeviljat,
+    RedanBeordrad,
+    UtbetalningenAterkallad,
+    UtbetalningenHindras,
+)
+
+
+class UtbetalningBeordrad(Arende.Event):
+    """The attested payment was ordered from the bank, to `betalningsmal`, to be made on `bankdag`.
+
+    verkningsdag is the day of the order, `forfallodag` the day it was due; the bank day is that day
+    or the first after it on which banks are open. `annat_budgetar`: that is in another budget year,
+    and that was accepted.
+    """
+
+    TOPIC = "arende.utbetalning-beordrad"
+    HANT = dagen("Orderdagen")
+
+    utbetalning_id: UUID
+    belopp_ore: Ore
+    betalningsmal: Betalningsmal
+    forfallodag: date
+    bankdag: date
+    annat_budgetar: bool
+
+    def apply(self, aggregate: Arende) -> None:
+        attesterad = aggregate.utbetalningar[self.utbetalning_id]
+        aggregate.utbetalningar[self.utbetalning_id] = replace(
+            attesterad, betalningsmal=self.betalningsmal
+        )
+
+
+def beordra(
+    arende: Arende,
+    regelverk: Regelverk,
+    mottagare: Mottagare,
+    bankdagar: Grunddata,
+    *,
+    verkningsdag: date,
+    av: Aktor,
+    utbetalning_id: UUID,
+    betalningsmal: str,
+    forfallodag: date,
+    annat_budgetar: bool = False,
+) -> None:
+    """Order an attested payment to the betalningsmål that is approved on the bank day.
+
+    Paid and ordered never exceed what is granted. The bank days of the year must be known. A bank
+    day in another budget year than the money is of is refused unless `annat_budgetar` accepts it.
+    """
+    arende.krav_oppet()
+    krav(utbetalning_id in arende.utbetalningar, InteAttesterad, utbetalning_id=utbetalning_id)
+    utbetalning = arende.utbetalningar[utbetalning_id]
+    krav(not utbetalning.aterkallad, UtbetalningenAterkallad, utbetalning_id=utbetalning_id)
+    krav(not utbetalning.beordrad, RedanBeordrad, utbetalning_id=utbetalning_id)
+    krav_far_betalas(arende, verkningsdag)
+    krav_betalande(arende, regelverk, av)
+    krav(
+        verkningsdag >= utbetalning.attestdag,
+        AttesteradEfter,
+        attestdag=utbetalning.attestdag,
+        dag=verkningsdag,
+    )
+    kvar = arende.obetalt_ore - arende.beordrat_ore
+    krav(
+        utbetalning.belopp_ore <= kvar,
+        OverstigerBeviljat,
+        belopp=kronor(utbetalning.belopp_ore),
+        kvar=kronor(max(0, kvar)),
+    )
+    bankdag = nasta_bankdag(max(forfallodag, verkningsdag), bankdagar.stangda_dagar)
+    bankdagar.krav_kanda(bankdag)
+    krav(
+        som_betalningsmal(betalningsmal) == mottagare.betalningsmal_den(bankdag),
+        BetalningsmaletInteGodkant,
+        betalningsmal=betalningsmal,
+        namn=mottagare.namn,
+        dag=bankdag,
+    )
+    budgetar = arende.lador.per_ar(Lada.BEVILJAT_EJ_UTBETALT)[0][0]
+    i_annat = bankdag.year != budgetar
+    krav(not i_annat or annat_budgetar, BankdagIAnnatBudgetar, bankdag=bankdag, budgetar=budgetar)
+    arende.trigger_event(
+        UtbetalningBeordrad,
+        verkningsdag=verkningsdag,
+        av=av,
+        utbetalning_id=utbetalning_id,
+        belopp_ore=utbetalning.belopp_ore,
+        betalningsmal=betalningsmal,
+        forfallodag=forfallodag,
+        bankdag=bankdag,
+        annat_budgetar=i_annat,
+    )
+
+
+def krav_far_betalas(arende: Arende, dag: date) -> None:
+    """The party has been told, nothing hinders, and the decision may be carried out."""
+    beslut = arende.avgorande
+    krav(beslut is not None, InteBeslutat, diarienummer=arende.diarienummer)
+    assert beslut is not None
+    krav(
+        beslut.meddelat_dag is not None and dag >= beslut.meddelat_dag,
+        InteMeddelat,
+        dag=dag,
+    )
+    krav(arende.betalningshinder is None, UtbetalningenHindras, diarienummer=arende.diarienummer)
+    krav(
+        not arende.vantar_laga_kraft or arende.vunnit_laga_kraft(dag),
+        InteLagaKraft,
+        dag=dag,
+    )

@@ -1,0 +1,104 @@
+"""Retur: the bank sends a payment back."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from typing import ClassVar
+from uuid import UUID
+
+from domain.arende.arende import Arende
+from domain.arende.havning import hav_overskjutande
+from domain.arende.hemvist import pengarna
+from domain.arende.pengafaktum import Pengafaktum
+from domain.grund.aktor import Aktor
+from domain.grund.hant import BANKDAG
+from domain.grund.pengar import Lada
+from domain.grund.stopp import krav, kronor
+from domain.grund.varden import Ore, OreEllerNoll, Rad
+from domain.utbetalning.bankandring import hav_granskningen, obetald_igen
+from domain.utbetalning.stopp import ReturOverstigerUtbetalt, UtbetalningFinnsInte
+from domain.utlysning.utlysning import Utlysning
+
+
+class UtbetalningReturnerad(Pengafaktum):
+    """The bank sent back all or some of a payment; verkningsdag is the day it came.
+
+    `utbetalning_version` is the fact that says what was paid. Of `belopp_ore`,
+    `for_hogt_belopp_ore` had been paid without right. What had been paid with right is granted and
+    unpaid again, and is attested and ordered anew.
+    """
+
+    TOPIC = "arende.utbetalning-returnerad"
+    VILLKORLIG: ClassVar[bool] = False
+    HANT = BANKDAG
+
+    utbetalning_version: int
+    utbetalning_id: UUID
+    belopp_ore: Ore
+    for_hogt_belopp_ore: OreEllerNoll
+    bankreferens: Rad
+    orsak: Rad
+
+    def apply(self, aggregate: Arende) -> None:
+        super().apply(aggregate)
+        post = aggregate.bankposter[self.utbetalning_version]
+        aggregate.bankposter[self.utbetalning_version] = replace(
+            post,
+            belopp_ore=post.belopp_ore - self.belopp_ore,
+            for_hogt_belopp_ore=post.for_hogt_belopp_ore - self.for_hogt_belopp_ore,
+            returnerat_ore=post.returnerat_ore + self.belopp_ore,
+        )
+
+
+def ta_emot_retur(
+    arende: Arende,
+    utlysning: Utlysning,
+    *,
+    verkningsdag: date,
+    av: Aktor,
+    utbetalning_version: int,
+    belopp_ore: int,
+    bankreferens: str,
+    orsak: str,
+) -> None:
+    """Record what the bank sent back of a payment. More than was paid is an inbetalning instead."""
+    krav(
+        utbetalning_version in arende.bankposter,
+        UtbetalningFinnsInte,
+        rattar_version=utbetalning_version,
+    )
+    post = arende.bankposter[utbetalning_version]
+    krav(
+        belopp_ore <= post.belopp_ore,
+        ReturOverstigerUtbetalt,
+        belopp=kronor(belopp_ore),
+        betalt=kronor(post.belopp_ore),
+    )
+    fel_ore = min(belopp_ore, post.for_hogt_belopp_ore)
+    ratt_ore = belopp_ore - fel_ore
+    kvar = replace(
+        post,
+        belopp_ore=post.belopp_ore - belopp_ore,
+        for_hogt_belopp_ore=post.for_hogt_belopp_ore - fel_ore,
+    )
+    hav_granskningen(arende, post, kvar, verkningsdag=verkningsdag, av=av)
+    flytt = arende.flytt(verkningsdag)
+    ar = post.dag.year
+    flytt.mellan(Lada.FOR_HOGT_BELOPP, ar, Lada.DISPONIBELT, verkningsdag.year, fel_ore)
+    obetald_igen(arende, flytt, utlysning, ar, ratt_ore)
+    arende.trigger_event(
+        UtbetalningReturnerad,
+        verkningsdag=verkningsdag,
+        av=av,
+        utbetalning_version=utbetalning_version,
+        utbetalning_id=post.utbetalning_id,
+        belopp_ore=belopp_ore,
+        for_hogt_belopp_ore=fel_ore,
+        bankreferens=bankreferens,
+        orsak=orsak,
+        **pengarna(arende, utlysning, flytt),
+    )
+    hav_overskjutande(
+        arende, verkningsdag=verkningsdag, av=av, orsak="Utbetalningen har returnerats"
+    )

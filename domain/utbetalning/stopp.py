@@ -1,0 +1,108 @@
+"""Refusals: utbetalningen."""
+
+from __future__ import annotations
+
+from domain.grund.stopp import Stopp
+
+
+class IngetAttOverfora(Stopp):
+    text = "I ärende {diarienummer} är inget av {budgetar} års medel beviljat och obetalt."
+
+
+class InteBeslutat(Stopp):
+    text = "Ärende {diarienummer} är inte beslutat."
+
+
+class SammaPerson(Stopp):
+    text = "{subjekt} har fattat beslutet och kan inte också attestera utbetalningen."
+
+
+class AttestForeBeslut(Stopp):
+    text = "Utbetalningen kan inte attesteras den {dag}: beslutet fattades den {beslutsdag}."
+
+
+class OverstigerBeviljat(Stopp):
+    text = "Det går inte att betala ut {belopp}: av det beviljade återstår {kvar}."
+
+
+class UtbetalningFinnsRedan(Stopp):
+    text = "Utbetalningen {utbetalning_id} är redan attesterad."
+
+
+class InteAttesterad(Stopp):
+    text = "Utbetalningen {utbetalning_id} är inte attesterad."
+
+
+class RedanBeordrad(Stopp):
+    text = "Utbetalningen {utbetalning_id} är redan beordrad."
+
+
+class InteMeddelat(Stopp):
+    text = "Beslutet är inte meddelat den {dag}. Utbetalning får inte beordras före det."
+
+
+class AttesteradEfter(Stopp):
+    text = "Utbetalningen attesterades den {attestdag} och kan inte beordras den {dag}."
+
+
+class UtbetalningFinnsInte(Stopp):
+    text = "Händelse nummer {rattar_version} i ärendet är ingen gällande uppgift om en utbetalning."
+
+
+class HandlaggareAttesterar(Stopp):
+    text = "{subjekt} har berett ärendet och kan inte också attestera utbetalningen."
+
+
+class UtbetalningenHindras(Stopp):
+    text = "Ett beslut om hinder mot utbetalning gäller i ärende {diarienummer}."
+
+
+class InteLagaKraft(Stopp):
+    text = "Beslutet har inte vunnit laga kraft den {dag}, och regelverket kräver det."
+
+
+class BetalningsmaletInteGodkant(Stopp):
+    text = "{betalningsmal} är inte {namn}s godkända betalningsmål den {dag}."
+
+
+class BankdagIAnnatBudgetar(Stopp):
+    text = (
+        "Betalningen når banken den {bankdag} och belastar inte budgetåret {budgetar}."
+        " Godkänn det uttryckligen eller välj en tidigare dag."
+    )
+
+
+class ReturOverstigerUtbetalt(Stopp):
+    text = "Banken kan inte ha returnerat {belopp} av {betalt}. Registrera det som en inbetalning."
+
+
+class UtbetalningenAterkallad(Stopp):
+    text = "Utbetalningen {utbetalning_id} är återkallad."
+
+
+class RedanBetald(Stopp):
+    text = "Utbetalningen {utbetalning_id} är genomförd av banken och kan inte återkallas."
+
+
+class AterkallasForeAttest(Stopp):
+    text = "Utbetalningen attesterades den {attestdag} och kan inte återkallas den {dag}."
+
+
+class InteBetalandeMyndighet(Stopp):
+    text = "{organisation} får inte betala ut: enligt regelverket betalar {betalar}."
+
+
+class HindretGaller(Stopp):
+    text = "Ett beslut om hinder mot utbetalning gäller redan."
+
+
+class HindersgrundSaknas(Stopp):
+    text = "Ange grunden för att inte betala ut."
+
+
+class HindersgrundenFinnsInte(Stopp):
+    text = "{grund} är ingen grund i regelverket för att inte betala ut. Grunderna är: {finns}."
+
+
+class IngetHinder(Stopp):
+    text = "Inget beslut om hinder mot utbetalning gäller."

@@ -1,0 +1,1 @@
+"""Utlysning: a call for applications, and the money set aside for it."""

@@ -1,0 +1,253 @@
+"""Granskning: every fact as a row, for those who ask who did what, when, and when we knew.
+
+The row says what the fact is about, its amount, whom it names, and which fact it corrects: what an
+auditor samples by. Days are those of the fact, and the Swedish day on which it was recorded.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from functools import singledispatch
+from typing import Any, ClassVar
+
+from domain.anslag.budgetar import BudgetarAvslutat
+from domain.aterkrav.aterkrav import AterkravBeslutat
+from domain.aterkrav.avskrivning import FordranAvskriven
+from domain.aterkrav.eftergift import FordranEftergiven
+from domain.aterkrav.sankning import AterkravAndrat, AterkravSankt
+from domain.beslut.andring import BeslutAndrat, BeslutUpphavt
+from domain.beslut.beslutsfaktum import Beslutsfaktum
+from domain.beslut.rattelse import BeslutRattat
+from domain.grund.faktum import Faktum
+from domain.grund.strom import strom_av
+from domain.inbetalning.inbetalning import InbetalningMottagen
+from domain.overklagande.domslut import DomMeddelad
+from domain.utbetalning.bank import UtbetalningGenomford
+from domain.utbetalning.rattelse import UtbetalningRattad
+from domain.utbetalning.retur import UtbetalningReturnerad
+from projections.motor.projektion import Loggat, Markor, Projektion, kopiera
+from store.basis import svensk_dag
+
+_KOLUMNER = (
+    "position",
+    "strom_id",
+    "version",
+    "slag",
+    "topic",
+    "verkningsdag",
+    "registrerad_dag",
+    "subjekt",
+    "roll",
+    "organisation",
+    "objekt",
+    "belopp_ore",
+    "rattar_version",
+    "uppgifter",
+)
+_OBJEKT = ("utbetalning_id", "beslut_id", "fordran_id")
+"""What a fact is about, by the first of these that it names: an attest names its decision too."""
+
+
+class Granskning(Projektion):
+    namn = "granskning"
+    version = 4
+    tabeller: ClassVar[dict[str, str]] = {
+        "faktarad": """
+            CREATE TABLE vy.faktarad (
+                position        bigint  PRIMARY KEY,
+                strom_id        uuid    NOT NULL,
+                version         integer NOT NULL,
+                slag            text    NOT NULL,
+                topic           text    NOT NULL COLLATE "C",
+                verkningsdag    date    NOT NULL,
+                registrerad_dag date    NOT NULL,
+                subjekt         text    NOT NULL COLLATE "C",
+                roll            text    NOT NULL,
+                organisation    text    NOT NULL,
+                objekt          text    NOT NULL,
+                belopp_ore      bigint,
+                rattar_version  integer,
+                uppgifter       jsonb   NOT NULL
+            );
+            CREATE INDEX faktarad_strom ON vy.faktarad (strom_id, version);
+            CREATE INDEX faktarad_topic ON vy.faktarad (topic);
+        """
+    }
+
+    def bokfor(self, markor: Markor, fakta: Sequence[Loggat]) -> None:
+        kopiera(markor, "faktarad", _KOLUMNER, (_rad(f) for f in fakta))
+
+
+def _rad(loggat: Loggat) -> tuple[object, ...]:
+    position, faktum = loggat
+    namngivna = (getattr(faktum, namn, None) for namn in _OBJEKT)
+    return (
+        position,
+        faktum.originator_id,
+        faktum.originator_version,
+        strom_av(type(faktum)).TOPIC,
+        faktum.TOPIC,
+        faktum.verkningsdag,
+        svensk_dag(faktum.timestamp),
+        faktum.av.subjekt,
+        faktum.av.roll.value,
+        faktum.av.organisation,
+        str(next((i for i in namngivna if i is not None), "")),
+        belopp(faktum),
+        getattr(faktum, "rattar_version", None),
+        json.dumps(namngivet(faktum), ensure_ascii=False, sort_keys=True),
+    )
+
+
+@singledispatch
+def belopp(faktum: Faktum) -> int | None:
+    """The amount that a fact is about, in öre; None if it is about none."""
+    ore = getattr(faktum, "belopp_ore", None)
+    return ore if isinstance(ore, int) else None
+
+
+@belopp.register
+def _(faktum: AterkravBeslutat | AterkravAndrat | AterkravSankt) -> int:
+    return faktum.krav_ore
+
+
+@belopp.register
+def _(faktum: FordranEftergiven | FordranAvskriven) -> int:
+    return sum(u.belopp_ore for u in faktum.kapital)
+
+
+@singledispatch
+def namngivet(faktum: Faktum) -> dict[str, Any]:
+    """What else an auditor asks a fact for, by name."""
+    return {}
+
+
+@namngivet.register
+def _(faktum: Beslutsfaktum) -> dict[str, Any]:
+    return _beslutet(faktum)
+
+
+def _beslutet(faktum: Beslutsfaktum) -> dict[str, Any]:
+    undantag = faktum.beslut.kommuniceringsundantag
+    return {
+        "beslutstyp": faktum.TYP.value,
+        "beslutsfattare": list(faktum.beslut.beslutsfattare),
+        "foredragande": list(faktum.beslut.foredragande),
+        **({} if undantag is None else {"undantag": undantag.value}),
+    }
+
+
+@namngivet.register
+def _(faktum: BeslutAndrat | BeslutUpphavt) -> dict[str, Any]:
+    andrar = (
+        faktum.andrar_beslut_id if isinstance(faktum, BeslutAndrat) else faktum.upphaver_beslut_id
+    )
+    return {
+        **_beslutet(faktum),
+        "andrar": str(andrar),
+        "grund": faktum.stod.value,
+        "tidigare_ore": str(faktum.tidigare_belopp_ore),
+    }
+
+
+@namngivet.register
+def _(faktum: AterkravAndrat | AterkravSankt) -> dict[str, Any]:
+    """What the older rests on, it does not say."""
+    return {
+        **_beslutet(faktum),
+        "andrar": str(faktum.andrar_beslut_id),
+        **({"grund": faktum.stod.value} if isinstance(faktum, AterkravSankt) else {}),
+        "tidigare_ore": str(faktum.tidigare_krav_ore),
+    }
+
+
+@namngivet.register
+def _(faktum: BeslutRattat) -> dict[str, Any]:
+    return {
+        "andrar": str(faktum.beslut_id),
+        "grund": faktum.rattelseskal.value,
+        "tidigare_ore": str(faktum.tidigare_belopp_ore),
+    }
+
+
+@namngivet.register
+def _(faktum: DomMeddelad) -> dict[str, Any]:
+    """A judgment that lets the decision stand changes none."""
+    dom = f"{faktum.domstol} {faktum.malnummer}"
+    if not faktum.utgang.andrar:
+        return {"dom": dom}
+    return {
+        "dom": dom,
+        "andrar": str(faktum.beslut_id),
+        "grund": dom,
+        "tidigare_ore": str(faktum.tidigare_belopp_ore),
+    }
+
+
+@namngivet.register
+def _(faktum: AterkravBeslutat) -> dict[str, Any]:
+    avstatt = sum(u.belopp_ore for u in faktum.avstatt)
+    if not avstatt:
+        return _beslutet(faktum)
+    return {
+        **_beslutet(faktum),
+        "borttaget_ore": str(avstatt),
+        "borttagen_ranta_ore": "0",
+        "motivering": faktum.avstaendeskal or "",
+    }
+
+
+@namngivet.register
+def _(faktum: FordranEftergiven) -> dict[str, Any]:
+    return {
+        **_beslutet(faktum),
+        "borttaget_ore": str(belopp(faktum)),
+        "borttagen_ranta_ore": str(faktum.ranta_ore),
+        "motivering": faktum.eftergiftsskal,
+    }
+
+
+@namngivet.register
+def _(faktum: FordranAvskriven) -> dict[str, Any]:
+    return {
+        "borttaget_ore": str(belopp(faktum)),
+        "borttagen_ranta_ore": str(faktum.ranta_ore),
+        "motivering": faktum.motivering,
+    }
+
+
+@namngivet.register
+def _(faktum: UtbetalningGenomford | UtbetalningRattad) -> dict[str, Any]:
+    referens = faktum.bankreferens if isinstance(faktum, UtbetalningGenomford) else None
+    return {
+        "beordrat_ore": str(faktum.beordrat_ore),
+        "for_hogt_ore": str(faktum.for_hogt_belopp_ore),
+        "betalningsmal": faktum.betalningsmal,
+        **({} if referens is None else {"bankreferens": referens}),
+    }
+
+
+@namngivet.register
+def _(faktum: UtbetalningReturnerad) -> dict[str, Any]:
+    return {
+        "for_hogt_ore": str(faktum.for_hogt_belopp_ore),
+        "bankreferens": faktum.bankreferens,
+        "utbetalning_version": str(faktum.utbetalning_version),
+        "orsak": faktum.orsak,
+    }
+
+
+@namngivet.register
+def _(faktum: InbetalningMottagen) -> dict[str, Any]:
+    sagt = {"fran": faktum.betalare, "meddelande": faktum.meddelande}
+    return {
+        "bankreferens": faktum.bankreferens,
+        "konto": faktum.konto,
+        **{namn: text for namn, text in sagt.items() if text is not None},
+    }
+
+
+@namngivet.register
+def _(faktum: BudgetarAvslutat) -> dict[str, Any]:
+    return {"budgetar": str(faktum.budgetar)}

@@ -1,0 +1,1 @@
+"""The money: postings, flows, balances and claims. Nobody else reads their tables."""

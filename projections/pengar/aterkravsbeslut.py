@@ -1,0 +1,58 @@
+"""Återkravsbeslut: what the decisions on a claim, and the judgements on them, left of the demand.
+
+A judgement names the decision that it is on, and not the claim: what the decisions said tells which
+claim it is. Once nothing is demanded, nothing ever is again of that claim.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from functools import singledispatch
+from typing import NamedTuple
+from uuid import UUID
+
+from domain.aterkrav.aterkrav import AterkravBeslutat
+from domain.aterkrav.sankning import AterkravAndrat, AterkravSankt
+from domain.grund.faktum import Faktum
+from domain.overklagande.domslut import DomMeddelad
+
+
+class Aterkravsbeslut(NamedTuple):
+    """So much was demanded by a decision; or left of it by a judgement, which knows no claim."""
+
+    beslut_id: UUID
+    fordran_id: UUID | None
+    krav_ore: int
+    verkningsdag: date
+
+
+@singledispatch
+def aterkravsbeslut(faktum: Faktum) -> Iterator[Aterkravsbeslut]:
+    """What a fact says of what is demanded."""
+    yield from ()
+
+
+@aterkravsbeslut.register
+def _(faktum: AterkravBeslutat) -> Iterator[Aterkravsbeslut]:
+    """One that only abstains makes no claim."""
+    if faktum.krav_ore:
+        yield _beslutat(faktum)
+
+
+@aterkravsbeslut.register
+def _(faktum: AterkravAndrat | AterkravSankt) -> Iterator[Aterkravsbeslut]:
+    yield _beslutat(faktum)
+
+
+def _beslutat(faktum: AterkravBeslutat | AterkravAndrat | AterkravSankt) -> Aterkravsbeslut:
+    return Aterkravsbeslut(
+        faktum.beslut_id, faktum.fordran_id, faktum.krav_ore, faktum.verkningsdag
+    )
+
+
+@aterkravsbeslut.register
+def _(faktum: DomMeddelad) -> Iterator[Aterkravsbeslut]:
+    """Only if it left less. One on the grant is told of by no decision on a claim."""
+    if faktum.belopp_ore < faktum.tidigare_belopp_ore:
+        yield Aterkravsbeslut(faktum.beslut_id, None, faktum.belopp_ore, faktum.verkningsdag)

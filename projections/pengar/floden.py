@@ -1,0 +1,258 @@
+"""Flöden: what people ask for. What was allotted, called, granted and paid, less what was reversed.
+
+Flows come from the facts themselves, not from the movements between boxes, so that the one can be
+checked against the other.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from functools import singledispatch
+from uuid import UUID
+
+from domain.anslag.anslagspost import Anslagsbelopp, Beloppsslag
+from domain.anslag.budgetar import BudgetarAvslutat
+from domain.anslag.ingaende import IngaendeBeloppFaststallt
+from domain.anslag.omdisponering import MedelOmdisponerade
+from domain.anslag.rattelse import AnslagsbeloppRattat
+from domain.anslag.tilldelning import MedelIndragna, MedelTilldelade, OverskridandeMedgivet
+from domain.anslag.uppdragsmedel import ForvaltningsmedelAnvanda, MedelAterbetalda
+from domain.arende.havning import FordranHavd
+from domain.arende.pengafaktum import Pengafaktum
+from domain.aterkrav.aterbetalning import AterbetalningMottagen
+from domain.aterkrav.aterkrav import AterkravBeslutat
+from domain.aterkrav.kvittning import FordranKvittad, KvittningHavd
+from domain.aterkrav.placeringshavning import AterbetalningHavd
+from domain.aterrapport.granskning import AterrapportGranskad, GranskningHavd
+from domain.aterrapport.omprovning import GranskningOmprovad
+from domain.beslut.andring import BeslutAndrat, BeslutUpphavt
+from domain.beslut.bifall import BidragBeviljat
+from domain.beslut.forfall import BidragsrattForfallen
+from domain.beslut.rattelse import BeslutRattat
+from domain.grund.faktum import Faktum
+from domain.overklagande.domslut import DomMeddelad
+from domain.utbetalning.bank import UtbetalningGenomford
+from domain.utbetalning.rattelse import UtbetalningRattad
+from domain.utbetalning.retur import UtbetalningReturnerad
+from domain.utlysning.avslut import UtlysningAvslutad, UtlysningInstalld
+from domain.utlysning.overforing import MedelOverforda
+from domain.utlysning.publicering import UtlysningPublicerad
+from domain.utlysning.ram import RamAndrad, UtlysningFinansierad
+from domain.utlysning.utlysning import Medel
+from projections.pengar.kontering import Plats, Postering, arendet, utlysningen
+
+FLODEN = (
+    "ingaende",
+    "tilldelat",
+    "omdisponerat",
+    "overskridande",
+    "indraget",
+    "forvaltning",
+    "aterlamnat",
+    "sparat",
+    "utlyst",
+    "beviljat",
+    "utbetalt",
+    "anvant",
+    "godkant",
+    "kravt",
+    "aterbetalt",
+)
+
+
+@singledispatch
+def floden(faktum: Faktum) -> Iterator[Postering]:
+    """What a fact adds to each flow (öre), and from which day."""
+    yield from ()
+
+
+@floden.register
+def _(
+    faktum: MedelTilldelade
+    | IngaendeBeloppFaststallt
+    | MedelOmdisponerade
+    | OverskridandeMedgivet
+    | MedelIndragna,
+) -> Iterator[Postering]:
+    yield from _anslagsbelopp(faktum.originator_id, faktum.belopp, 1)
+
+
+@floden.register
+def _(faktum: AnslagsbeloppRattat) -> Iterator[Postering]:
+    yield from _anslagsbelopp(faktum.originator_id, faktum.tidigare, -1)
+    yield from _anslagsbelopp(faktum.originator_id, faktum.belopp, 1)
+
+
+@floden.register
+def _(faktum: BudgetarAvslutat) -> Iterator[Postering]:
+    hos = Plats(faktum.originator_id, faktum.budgetar)
+    nasta = Plats(faktum.originator_id, faktum.budgetar + 1)
+    yield from _flode("sparat", faktum.sparat_ore, faktum.verkningsdag, hos)
+    yield from _flode("ingaende", faktum.sparat_ore, faktum.verkningsdag, nasta)
+    yield from _flode("indraget", faktum.indraget_ore, faktum.verkningsdag, hos)
+
+
+@floden.register
+def _(faktum: ForvaltningsmedelAnvanda | MedelAterbetalda) -> Iterator[Postering]:
+    namn = "aterlamnat" if isinstance(faktum, MedelAterbetalda) else "forvaltning"
+    plats = Plats(faktum.originator_id, faktum.budgetar)
+    yield Postering(namn, faktum.belopp_ore, faktum.verkningsdag, plats)
+
+
+@floden.register
+def _(faktum: UtlysningPublicerad) -> Iterator[Postering]:
+    if faktum.forbehall is None:
+        yield from _utlyst(faktum.medel, faktum.ram_ore, faktum.verkningsdag)
+
+
+@floden.register
+def _(faktum: UtlysningFinansierad) -> Iterator[Postering]:
+    yield from _utlyst(faktum.medel, faktum.ram_ore, faktum.verkningsdag)
+
+
+@floden.register
+def _(faktum: RamAndrad) -> Iterator[Postering]:
+    yield from _utlyst(faktum.medel, faktum.tillfort_ore, faktum.verkningsdag)
+
+
+@floden.register
+def _(faktum: UtlysningInstalld | UtlysningAvslutad) -> Iterator[Postering]:
+    yield from _utlyst(faktum.medel, -faktum.kvar_ore, faktum.verkningsdag)
+
+
+@floden.register
+def _(faktum: MedelOverforda) -> Iterator[Postering]:
+    yield from _utlyst(faktum.medel, -faktum.belopp_ore, faktum.verkningsdag)
+    yield from _utlyst(faktum.till, faktum.belopp_ore, faktum.verkningsdag)
+
+
+@floden.register
+def _(faktum: BidragBeviljat) -> Iterator[Postering]:
+    yield from _i(faktum, "beviljat", faktum.belopp_ore)
+
+
+@floden.register
+def _(faktum: UtbetalningGenomford) -> Iterator[Postering]:
+    yield from _i(faktum, "utbetalt", faktum.belopp_ore)
+
+
+@floden.register
+def _(faktum: UtbetalningRattad) -> Iterator[Postering]:
+    yield from _i(faktum, "utbetalt", -faktum.tidigare_belopp_ore, faktum.tidigare_verkningsdag)
+    yield from _i(faktum, "utbetalt", faktum.belopp_ore)
+
+
+@floden.register
+def _(faktum: UtbetalningReturnerad) -> Iterator[Postering]:
+    yield from _i(faktum, "utbetalt", -faktum.belopp_ore)
+
+
+@floden.register
+def _(faktum: BeslutRattat | BeslutAndrat) -> Iterator[Postering]:
+    yield from _i(faktum, "beviljat", faktum.belopp_ore - faktum.tidigare_belopp_ore)
+
+
+@floden.register
+def _(faktum: BeslutUpphavt) -> Iterator[Postering]:
+    yield from _i(faktum, "beviljat", -faktum.tidigare_belopp_ore)
+
+
+@floden.register
+def _(faktum: BidragsrattForfallen) -> Iterator[Postering]:
+    yield from _i(faktum, "beviljat", -faktum.belopp_ore)
+
+
+@floden.register
+def _(faktum: DomMeddelad) -> Iterator[Postering]:
+    """What the court does to a claim is said by the claim's own facts."""
+    if faktum.om_bidraget:
+        yield from _i(faktum, "beviljat", faktum.belopp_ore - faktum.tidigare_belopp_ore)
+
+
+@floden.register
+def _(faktum: AterrapportGranskad) -> Iterator[Postering]:
+    yield from _i(faktum, "anvant", faktum.godkant_ore + faktum.ej_godkant_ore)
+    yield from _i(faktum, "godkant", faktum.godkant_ore)
+
+
+@floden.register
+def _(faktum: GranskningOmprovad) -> Iterator[Postering]:
+    yield from _i(faktum, "godkant", faktum.till_godkant_ore - faktum.till_ej_godkant_ore)
+
+
+@floden.register
+def _(faktum: GranskningHavd) -> Iterator[Postering]:
+    yield from _i(faktum, "anvant", -faktum.godkant_ore - faktum.ej_godkant_ore)
+    yield from _i(faktum, "godkant", -faktum.godkant_ore)
+
+
+@floden.register
+def _(faktum: AterkravBeslutat) -> Iterator[Postering]:
+    yield from _i(faktum, "kravt", faktum.krav_ore)
+
+
+@floden.register
+def _(faktum: FordranHavd) -> Iterator[Postering]:
+    havt = sum(u.belopp_ore for u in faktum.kapital) + faktum.tillgodo_ore
+    yield from _i(faktum, "kravt", -havt)
+
+
+@floden.register
+def _(faktum: AterbetalningMottagen) -> Iterator[Postering]:
+    """Interest that was paid is no grant that came back."""
+    yield from _i(faktum, "aterbetalt", sum(u.belopp_ore for u in faktum.kapital))
+
+
+@floden.register
+def _(faktum: AterbetalningHavd) -> Iterator[Postering]:
+    yield from _i(faktum, "aterbetalt", -sum(u.belopp_ore for u in faktum.kapital))
+
+
+@floden.register
+def _(faktum: KvittningHavd) -> Iterator[Postering]:
+    yield from _i(faktum, "utbetalt", -faktum.belopp_ore)
+    yield from _i(faktum, "aterbetalt", -sum(u.belopp_ore for u in faktum.kapital))
+
+
+@floden.register
+def _(faktum: FordranKvittad) -> Iterator[Postering]:
+    """Two legs: it was paid out, and what of it was capital came back."""
+    yield from _i(faktum, "utbetalt", faktum.belopp_ore)
+    yield from _i(faktum, "aterbetalt", sum(u.belopp_ore for u in faktum.kapital))
+
+
+def _i(
+    faktum: Pengafaktum, flode: str, belopp_ore: int, dag: date | None = None
+) -> Iterator[Postering]:
+    """So much more of a flow; what the bank does is charged to the budget year of its day."""
+    if belopp_ore:
+        nar = dag or faktum.verkningsdag
+        hos = arendet(faktum, nar.year if flode in ("utbetalt", "aterbetalt") else None)
+        yield Postering(flode, belopp_ore, nar, hos)
+
+
+_ANSLAGSFLODE = {
+    Beloppsslag.TILLDELNING: "tilldelat",
+    Beloppsslag.INGAENDE: "ingaende",
+    Beloppsslag.OMDISPONERING: "omdisponerat",
+    Beloppsslag.OVERSKRIDANDE: "overskridande",
+    Beloppsslag.INDRAGNING: "indraget",
+}
+
+
+def _anslagsbelopp(anslag_id: UUID, belopp: Anslagsbelopp, tecken: int) -> Iterator[Postering]:
+    """Transfers are counted as what came here less what left; all else as what it is called."""
+    omdisponerat = belopp.slag is Beloppsslag.OMDISPONERING
+    ore = belopp.disponibelt_ore if omdisponerat else belopp.belopp_ore
+    plats = Plats(anslag_id, belopp.budgetar)
+    yield from _flode(_ANSLAGSFLODE[belopp.slag], tecken * ore, belopp.dag, plats)
+
+
+def _utlyst(medel: Medel, belopp_ore: int, dag: date) -> Iterator[Postering]:
+    yield from _flode("utlyst", belopp_ore, dag, utlysningen(medel))
+
+
+def _flode(namn: str, belopp_ore: int, dag: date, plats: Plats) -> Iterator[Postering]:
+    if belopp_ore:
+        yield Postering(namn, belopp_ore, dag, plats)

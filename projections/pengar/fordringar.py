@@ -1,0 +1,142 @@
+"""Fordringsreskontra: rows of claims and receipts, due days, interest, and what is demanded.
+
+What is owed at (per, kand), since when, and what is not placed, is in the lists of an ekonom.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from domain.aterkrav.rantepaforing import RantaBeraknad
+from projections.motor.projektion import Loggat, Markor, Projektion, kopiera
+from projections.pengar.aterkravsbeslut import Aterkravsbeslut, aterkravsbeslut
+from projections.pengar.fordringsposter import (
+    Fordringsfrist,
+    Fordringspost,
+    Inbetalningspost,
+    frister,
+    inbetalningsposter,
+    poster,
+)
+from projections.pengar.rantehandelser import Rantehandelse, rantehandelser
+
+
+class Fordringar(Projektion):
+    namn = "fordringar"
+    version = 3
+    tabeller: ClassVar[dict[str, str]] = {
+        "fordringspost": """
+            CREATE TABLE vy.fordringspost (
+                position     bigint  NOT NULL,
+                nr           integer NOT NULL,
+                fordran_id   uuid    NOT NULL,
+                arende_id    uuid    NOT NULL,
+                konto        text    NOT NULL,
+                belopp_ore   bigint  NOT NULL,
+                verkningsdag date    NOT NULL,
+                PRIMARY KEY (position, nr)
+            );
+            CREATE INDEX fordringspost_fordran ON vy.fordringspost (fordran_id);
+            CREATE INDEX fordringspost_arende ON vy.fordringspost (arende_id);
+        """,
+        "inbetalningspost": """
+            CREATE TABLE vy.inbetalningspost (
+                position       bigint  NOT NULL,
+                nr             integer NOT NULL,
+                inbetalning_id uuid    NOT NULL,
+                konto          text    NOT NULL,
+                belopp_ore     bigint  NOT NULL,
+                verkningsdag   date    NOT NULL,
+                PRIMARY KEY (position, nr)
+            );
+            CREATE INDEX inbetalningspost_inbetalning ON vy.inbetalningspost (inbetalning_id);
+        """,
+        "fordringsfrist": """
+            CREATE TABLE vy.fordringsfrist (
+                position     bigint  NOT NULL,
+                nr           integer NOT NULL,
+                fordran_id   uuid    NOT NULL,
+                forfallodag  date    NOT NULL,
+                belopp_ore   bigint,
+                verkningsdag date    NOT NULL,
+                PRIMARY KEY (position, nr)
+            );
+            CREATE INDEX fordringsfrist_fordran ON vy.fordringsfrist (fordran_id);
+        """,
+        "rantehandelse": """
+            CREATE TABLE vy.rantehandelse (
+                position     bigint  NOT NULL,
+                nr           integer NOT NULL,
+                fordran_id   uuid    NOT NULL,
+                slag         text    NOT NULL,
+                dag          date    NOT NULL,
+                verkningsdag date    NOT NULL,
+                PRIMARY KEY (position, nr)
+            );
+            CREATE INDEX rantehandelse_fordran ON vy.rantehandelse (fordran_id);
+        """,
+        "aterkravsbeslut": """
+            CREATE TABLE vy.aterkravsbeslut (
+                position     bigint  NOT NULL,
+                nr           integer NOT NULL,
+                beslut_id    uuid    NOT NULL,
+                fordran_id   uuid,
+                krav_ore     bigint  NOT NULL,
+                verkningsdag date    NOT NULL,
+                PRIMARY KEY (position, nr)
+            );
+            CREATE INDEX aterkravsbeslut_fordran ON vy.aterkravsbeslut (fordran_id);
+            CREATE INDEX aterkravsbeslut_beslut ON vy.aterkravsbeslut (beslut_id);
+        """,
+    }
+
+    def bokfor(self, markor: Markor, fakta: Sequence[Loggat]) -> None:
+        for tabell, slag, rader in (
+            ("fordringspost", Fordringspost, poster),
+            ("inbetalningspost", Inbetalningspost, inbetalningsposter),
+            ("fordringsfrist", Fordringsfrist, frister),
+            ("rantehandelse", Rantehandelse, rantehandelser),
+            ("aterkravsbeslut", Aterkravsbeslut, aterkravsbeslut),
+        ):
+            kopiera(
+                markor,
+                tabell,
+                ("position", "nr", *slag._fields),
+                (
+                    (f.position, nr, *rad)
+                    for f in fakta
+                    for nr, rad in enumerate(rader(f.faktum), 1)
+                ),
+            )
+        for position, faktum in fakta:
+            if isinstance(faktum, RantaBeraknad):
+                markor.execute(
+                    _TA_TILLBAKA,
+                    {
+                        "position": position,
+                        "fordran": faktum.fordran_id,
+                        "till": faktum.till_och_med,
+                    },
+                )
+
+
+_TA_TILLBAKA = """
+    INSERT INTO vy.fordringspost
+        (position, nr, fordran_id, arende_id, konto, belopp_ore, verkningsdag)
+    SELECT %(position)s, 100 + row_number() OVER (ORDER BY p.verkningsdag, m.nr),
+        p.fordran_id, p.arende_id, m.konto, m.tecken * p.ore, coalesce(m.dag, p.verkningsdag)
+    FROM (
+        SELECT fordran_id, arende_id, verkningsdag, sum(belopp_ore)::bigint AS ore
+        FROM vy.fordringspost
+        WHERE fordran_id = %(fordran)s AND konto = 'ranta_kravd' AND position < %(position)s
+            AND verkningsdag > %(till)s
+        GROUP BY fordran_id, arende_id, verkningsdag HAVING sum(belopp_ore) <> 0
+    ) AS p CROSS JOIN (VALUES
+        (1, 'ranta_kravd', -1, NULL), (2, 'ranta_utestaende', 1, NULL),
+        (3, 'ranta_kravd', 1, %(till)s::date), (4, 'ranta_utestaende', -1, %(till)s::date)
+    ) AS m (nr, konto, tecken, dag)"""
+"""What had been charged for days after the last one counted is taken back on its own day.
+
+It is charged on that last day instead, where the fact says how much more or less it is in all.
+"""

@@ -1,0 +1,198 @@
+"""Fordringsposter: what a fact does to what a claim, or a receipt, has on its accounts.
+
+A ledger of its own: the rows of a claim, and of a receipt, sum to zero. It says what is owed; where
+the money lies is another ledger (`kontering`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from functools import singledispatch
+from typing import NamedTuple
+from uuid import UUID
+
+from domain.arende.havning import FordranHavd
+from domain.arende.uttag import Uttag
+from domain.aterkrav.anstand import AnstandBeviljat
+from domain.aterkrav.aterbetalning import AterbetalningMottagen
+from domain.aterkrav.aterkrav import AterkravBeslutat
+from domain.aterkrav.avbetalning import AvbetalningsplanFaststalld
+from domain.aterkrav.avskrivning import FordranAvskriven
+from domain.aterkrav.eftergift import FordranEftergiven
+from domain.aterkrav.kvittning import FordranKvittad, KvittningHavd
+from domain.aterkrav.placeringshavning import AterbetalningHavd
+from domain.aterkrav.rantepaforing import RantaBeraknad
+from domain.grund.faktum import Faktum
+from domain.inbetalning.aterbetalning import InbetalningAterbetald
+from domain.inbetalning.inbetalning import InbetalningMottagen
+from domain.inbetalning.placering import InbetalningPlacerad, PlaceringHavd
+from domain.inbetalning.rattelse import InbetalningRattad
+
+
+class Fordringspost(NamedTuple):
+    """So much on an account of a claim, as from a day."""
+
+    fordran_id: UUID
+    arende_id: UUID
+    konto: str
+    belopp_ore: int
+    verkningsdag: date
+
+
+class Inbetalningspost(NamedTuple):
+    """So much on an account of a receipt, as from a day."""
+
+    inbetalning_id: UUID
+    konto: str
+    belopp_ore: int
+    verkningsdag: date
+
+
+class Fordringsfrist(NamedTuple):
+    """A part of a claim, `belopp_ore` or all of it (None), is due on a day."""
+
+    fordran_id: UUID
+    forfallodag: date
+    belopp_ore: int | None
+    verkningsdag: date
+
+
+@singledispatch
+def poster(faktum: Faktum) -> Iterator[Fordringspost]:
+    """The rows that a fact makes in the ledger of claims."""
+    yield from ()
+
+
+@poster.register
+def _(faktum: AterkravBeslutat) -> Iterator[Fordringspost]:
+    yield from _flytta(faktum, "kravt", "utestaende", faktum.krav_ore)
+
+
+@poster.register
+def _(faktum: AterbetalningMottagen | FordranKvittad) -> Iterator[Fordringspost]:
+    if faktum.fordran_id is not None:
+        yield from _bort(faktum, "betalt", "ranta_betald", _summa(faktum.kapital), faktum.ranta_ore)
+
+
+@poster.register
+def _(faktum: AterbetalningHavd | KvittningHavd) -> Iterator[Fordringspost]:
+    if faktum.fordran_id is not None:
+        kapital, ranta = -_summa(faktum.kapital), -faktum.ranta_ore
+        yield from _bort(faktum, "betalt", "ranta_betald", kapital, ranta)
+
+
+@poster.register
+def _(faktum: FordranEftergiven) -> Iterator[Fordringspost]:
+    kapital = _summa(faktum.kapital)
+    yield from _bort(faktum, "eftergivet", "ranta_eftergiven", kapital, faktum.ranta_ore)
+
+
+@poster.register
+def _(faktum: FordranAvskriven) -> Iterator[Fordringspost]:
+    kapital = _summa(faktum.kapital)
+    yield from _bort(faktum, "avskrivet", "ranta_avskriven", kapital, faktum.ranta_ore)
+
+
+@poster.register
+def _(faktum: FordranHavd) -> Iterator[Fordringspost]:
+    """What had been paid of it makes what is outstanding less than nothing: we owe it."""
+    kapital = _summa(faktum.kapital) + faktum.tillgodo_ore
+    yield from _bort(faktum, "havt", "ranta_havd", kapital, faktum.ranta_ore)
+
+
+@poster.register
+def _(faktum: RantaBeraknad) -> Iterator[Fordringspost]:
+    mer = faktum.ranta_ore - faktum.tidigare_ranta_ore
+    yield from _flytta(faktum, "ranta_kravd", "ranta_utestaende", mer, faktum.till_och_med)
+
+
+@singledispatch
+def inbetalningsposter(faktum: Faktum) -> Iterator[Inbetalningspost]:
+    """The rows that a fact makes of a receipt: what is unplaced, and what became of the rest."""
+    yield from ()
+
+
+@inbetalningsposter.register
+def _(faktum: InbetalningMottagen) -> Iterator[Inbetalningspost]:
+    yield from _inbetalt(faktum, "inbetalt", "oplacerat", faktum.belopp_ore)
+
+
+@inbetalningsposter.register
+def _(faktum: InbetalningRattad) -> Iterator[Inbetalningspost]:
+    forut = -faktum.tidigare_belopp_ore
+    yield from _inbetalt(faktum, "inbetalt", "oplacerat", forut, faktum.tidigare_verkningsdag)
+    yield from _inbetalt(faktum, "inbetalt", "oplacerat", faktum.belopp_ore)
+
+
+@inbetalningsposter.register
+def _(faktum: InbetalningPlacerad) -> Iterator[Inbetalningspost]:
+    yield from _inbetalt(faktum, "oplacerat", "placerat", faktum.belopp_ore)
+
+
+@inbetalningsposter.register
+def _(faktum: PlaceringHavd) -> Iterator[Inbetalningspost]:
+    yield from _inbetalt(faktum, "placerat", "oplacerat", faktum.belopp_ore)
+
+
+@inbetalningsposter.register
+def _(faktum: InbetalningAterbetald) -> Iterator[Inbetalningspost]:
+    yield from _inbetalt(faktum, "oplacerat", "aterbetalt", faktum.belopp_ore)
+
+
+def frister(faktum: Faktum) -> Iterator[Fordringsfrist]:
+    """When a claim is to be paid, as the fact says it; the latest to say it holds."""
+    match faktum:
+        case AterkravBeslutat() if faktum.krav_ore:
+            yield Fordringsfrist(faktum.fordran_id, faktum.forfallodag, None, faktum.verkningsdag)
+        case AnstandBeviljat():
+            yield Fordringsfrist(faktum.fordran_id, faktum.anstand_till, None, faktum.verkningsdag)
+        case AvbetalningsplanFaststalld():
+            for d in faktum.delbetalningar:
+                yield Fordringsfrist(
+                    faktum.fordran_id, d.forfallodag, d.belopp_ore, faktum.verkningsdag
+                )
+        case _:
+            pass
+
+
+def _summa(kapital: Sequence[Uttag]) -> int:
+    return sum(u.belopp_ore for u in kapital)
+
+
+_Fordransfaktum = (
+    AterkravBeslutat
+    | AterbetalningMottagen
+    | AterbetalningHavd
+    | FordranKvittad
+    | KvittningHavd
+    | FordranEftergiven
+    | FordranAvskriven
+    | FordranHavd
+    | RantaBeraknad
+)
+
+
+def _bort(
+    faktum: _Fordransfaktum, konto: str, rantekonto: str, kapital_ore: int, ranta_ore: int
+) -> Iterator[Fordringspost]:
+    yield from _flytta(faktum, "utestaende", konto, kapital_ore)
+    yield from _flytta(faktum, "ranta_utestaende", rantekonto, ranta_ore)
+
+
+def _flytta(
+    faktum: _Fordransfaktum, fran: str, till: str, ore: int, dag: date | None = None
+) -> Iterator[Fordringspost]:
+    assert faktum.fordran_id is not None
+    if ore:
+        hos = (faktum.fordran_id, faktum.originator_id)
+        yield Fordringspost(*hos, fran, -ore, dag or faktum.verkningsdag)
+        yield Fordringspost(*hos, till, ore, dag or faktum.verkningsdag)
+
+
+def _inbetalt(
+    faktum: Faktum, fran: str, till: str, ore: int, dag: date | None = None
+) -> Iterator[Inbetalningspost]:
+    if ore:
+        yield Inbetalningspost(faktum.originator_id, fran, -ore, dag or faktum.verkningsdag)
+        yield Inbetalningspost(faktum.originator_id, till, ore, dag or faktum.verkningsdag)

@@ -1,0 +1,204 @@
+"""Saldon: boxes and flows at (per, kand), for everything or a part of it.
+
+What takes effect in a period that the books of its myndighet are closed for is booked on the first
+day after: that is its bokföringsdag, as the closing was known when the fact was recorded.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+from functools import lru_cache
+from typing import Any, ClassVar, Literal, NamedTuple, Self
+from uuid import UUID
+
+import psycopg
+
+from domain.myndighet.myndighet import myndighet_id
+from domain.myndighet.period import PeriodStangd, bokforingsdag
+from projections.motor.projektion import Loggat, Markor, Projektion, kopiera
+from projections.pengar.floden import FLODEN, floden
+from projections.pengar.kontering import KALLOR, LADOR, Postering, kontera
+from store.basis import Basis
+
+_KOLUMNER = (
+    "position",
+    "nr",
+    "slag",
+    "konto",
+    "belopp_ore",
+    "verkningsdag",
+    "bokforingsdag",
+    "anslag_id",
+    "budgetar",
+    "utlysning_id",
+    "arende_id",
+    "mottagare_id",
+)
+
+
+class Saldon(Projektion):
+    namn = "saldon"
+    version = 2
+    tabeller: ClassVar[dict[str, str]] = {
+        "postering": """
+            CREATE TABLE vy.postering (
+                position      bigint  NOT NULL,
+                nr            integer NOT NULL,
+                slag          text    NOT NULL CHECK (slag IN ('lada', 'flode')),
+                konto         text    NOT NULL,
+                belopp_ore    bigint  NOT NULL,
+                verkningsdag  date    NOT NULL,
+                bokforingsdag date    NOT NULL,
+                anslag_id     uuid    NOT NULL,
+                budgetar      integer NOT NULL,
+                utlysning_id  uuid,
+                arende_id     uuid,
+                mottagare_id  uuid,
+                PRIMARY KEY (position, nr)
+            );
+            CREATE INDEX postering_anslag ON vy.postering (anslag_id, budgetar);
+            CREATE INDEX postering_utlysning ON vy.postering (utlysning_id);
+            CREATE INDEX postering_arende ON vy.postering (arende_id);
+            CREATE INDEX postering_mottagare ON vy.postering (mottagare_id);
+        """,
+        "stangning": """
+            CREATE TABLE vy.stangning (
+                position      bigint PRIMARY KEY,
+                myndighet_id  uuid   NOT NULL,
+                stangd_till   date   NOT NULL
+            );
+        """,
+    }
+
+    def bokfor(self, markor: Markor, fakta: Sequence[Loggat]) -> None:
+        stangda = _stangda(markor)
+        rader: list[tuple[object, ...]] = []
+        for loggat in fakta:
+            if isinstance(loggat.faktum, PeriodStangd):
+                _stang(markor, loggat.position, loggat.faktum)
+                stangda[loggat.faktum.originator_id] = loggat.faktum.stangd_till
+            rader.extend(_rader(loggat, stangda))
+        kopiera(markor, "postering", _KOLUMNER, rader)
+
+
+_myndighet = lru_cache(myndighet_id)
+
+
+def _stangda(markor: Markor) -> dict[UUID, date]:
+    """To and with when each myndighet's books are closed, by what is booked so far."""
+    markor.execute("SELECT myndighet_id, max(stangd_till) FROM vy.stangning GROUP BY myndighet_id")
+    return dict(markor.fetchall())
+
+
+def _stang(markor: Markor, position: int, faktum: PeriodStangd) -> None:
+    markor.execute(
+        "INSERT INTO vy.stangning (position, myndighet_id, stangd_till) VALUES (%s, %s, %s)",
+        (position, faktum.originator_id, faktum.stangd_till),
+    )
+
+
+def _rader(loggat: Loggat, stangda: Mapping[UUID, date]) -> Iterator[tuple[object, ...]]:
+    poster: list[tuple[str, Postering]] = [
+        *(("lada", p) for p in kontera(loggat.faktum)),
+        *(("flode", p) for p in floden(loggat.faktum)),
+    ]
+    stangd_till = stangda.get(_myndighet(loggat.faktum.av.organisation)) if poster else None
+    for nr, (slag, p) in enumerate(poster, 1):
+        bokford = bokforingsdag(p.verkningsdag, stangd_till)
+        yield (loggat.position, nr, slag, p.konto, p.belopp_ore, p.verkningsdag, bokford, *p.plats)
+
+
+class Urval(NamedTuple):
+    """Which money: all that is given must hold; nothing given is everything."""
+
+    arende_id: UUID | None = None
+    utlysning_id: UUID | None = None
+    mottagare_id: UUID | None = None
+    anslag_id: UUID | None = None
+    budgetar: int | None = None
+
+
+ALLT = Urval()
+
+
+class Saldo(NamedTuple):
+    """Amounts in öre by name, in the order of LADOR and FLODEN, zeros included."""
+
+    floden: dict[str, int]
+    lador: dict[str, int]
+
+    @classmethod
+    def av(cls, summor: Mapping[tuple[str, str], int]) -> Self:
+        """From sums by ("flode" or "lada", name)."""
+        return cls(
+            {namn: summor.get(("flode", namn), 0) for namn in FLODEN},
+            {namn: summor.get(("lada", namn), 0) for namn in LADOR},
+        )
+
+    @property
+    def negativa(self) -> list[str]:
+        """Boxes below zero that are no source: money that moved on before it came, or overdrawn."""
+        return [namn for namn, ore in self.lador.items() if ore < 0 and namn not in KALLOR]
+
+
+def saldo(
+    conn: psycopg.Connection[Any],
+    basis: Basis,
+    urval: Urval = ALLT,
+    bokfort_till: date | None = None,
+) -> Saldo:
+    """The balance at (per, kand) of the chosen money.
+
+    With `bokfort_till` it is what is booked up to and including that day, whatever day it took
+    effect: `per` is then not asked.
+    """
+    villkor, varden = _villkor(urval)
+    dag = "verkningsdag" if bokfort_till is None else "bokforingsdag"
+    rader = conn.execute(
+        f"""SELECT slag, konto, sum(belopp_ore) FROM vy.postering
+            WHERE position <= %s AND {dag} <= %s {villkor} GROUP BY slag, konto""",
+        (basis.position, bokfort_till or basis.per, *varden),
+    )
+    return Saldo.av({(slag, konto): int(ore) for slag, konto, ore in rader})
+
+
+def saldon_per(
+    conn: psycopg.Connection[Any],
+    basis: Basis,
+    vad: Literal["arende_id", "utlysning_id"],
+    ider: Sequence[UUID],
+) -> dict[UUID, Saldo]:
+    """The balances of many in one query; those without postings have zeros."""
+    summor: dict[UUID, dict[tuple[str, str], int]] = {i: {} for i in ider}
+    for vars_id, slag, konto, ore in conn.execute(
+        f"""SELECT {vad}, slag, konto, sum(belopp_ore) FROM vy.postering
+            WHERE position <= %s AND verkningsdag <= %s AND {vad} = ANY(%s)
+            GROUP BY {vad}, slag, konto""",
+        (basis.position, basis.per, list(ider)),
+    ):
+        summor[vars_id][slag, konto] = int(ore)
+    return {vars_id: Saldo.av(s) for vars_id, s in summor.items()}
+
+
+def saldon_per_budgetar(
+    conn: psycopg.Connection[Any], basis: Basis, anslag_ider: Sequence[UUID]
+) -> dict[UUID, dict[int, Saldo]]:
+    """The balances of each budgetår of many anslagsposter; of years without postings, nothing."""
+    summor: dict[UUID, dict[int, dict[tuple[str, str], int]]] = {i: {} for i in anslag_ider}
+    for anslag_id, budgetar, slag, konto, ore in conn.execute(
+        """SELECT anslag_id, budgetar, slag, konto, sum(belopp_ore) FROM vy.postering
+           WHERE position <= %s AND verkningsdag <= %s AND anslag_id = ANY(%s)
+           GROUP BY anslag_id, budgetar, slag, konto""",
+        (basis.position, basis.per, list(anslag_ider)),
+    ):
+        summor[anslag_id].setdefault(budgetar, {})[slag, konto] = int(ore)
+    return {
+        anslag_id: {ar: Saldo.av(s) for ar, s in sorted(aren.items())}
+        for anslag_id, aren in summor.items()
+    }
+
+
+def _villkor(urval: Urval) -> tuple[str, list[object]]:
+    givna = {namn: varde for namn, varde in urval._asdict().items() if varde is not None}
+    return "".join(f" AND {namn} = %s" for namn in givna), list(givna.values())

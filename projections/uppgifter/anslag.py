@@ -1,0 +1,22 @@
+"""What facts of an anslagspost state."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from domain.anslag.anslagspost import AnslagspostUpplagd
+from domain.anslag.budgetar import BudgetarAvslutat
+from projections.uppgifter.pastaende import Pastaende, Uppgift, uppgifter
+
+
+@uppgifter.register
+def _(faktum: AnslagspostUpplagd) -> Iterator[Uppgift]:
+    yield Pastaende("utgiftsomrade", faktum.utgiftsomrade)
+    yield Pastaende("anslag", faktum.anslag)
+    yield Pastaende("anslagspost", faktum.anslagspost)
+    yield Pastaende("benamning", faktum.benamning)
+
+
+@uppgifter.register
+def _(faktum: BudgetarAvslutat) -> Iterator[Uppgift]:
+    yield Pastaende(f"avslutat_{faktum.budgetar}", faktum.verkningsdag.isoformat())

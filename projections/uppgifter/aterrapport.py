@@ -1,0 +1,61 @@
+"""What återrapporter state: asked for, come in, complete or not, reviewed. Each is a part."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from domain.aterrapport.begaran import AterrapportBegard, AterrapportKompletteringBegard
+from domain.aterrapport.granskning import AterrapportGranskad, GranskningHavd
+from domain.aterrapport.omprovning import GranskningOmprovad
+from domain.aterrapport.rapport import AterrapportInkommen
+from domain.aterrapport.rattelse import AterrapportRattad
+from projections.uppgifter.pastaende import Pastaende, Rattelse, Uppgift, Upphor, uppgifter
+
+
+@uppgifter.register
+def _(faktum: AterrapportBegard) -> Iterator[Uppgift]:
+    om = faktum.aterrapport_id
+    yield Pastaende("lage", "aterrapport-begard", om)
+    yield Pastaende("bidragsar", str(faktum.bidragsar), om)
+    yield Pastaende("aterrapport_begard_dag", faktum.verkningsdag.isoformat(), om)
+    yield Pastaende("aterrapportera_senast", faktum.senast.isoformat(), om)
+
+
+@uppgifter.register
+def _(faktum: AterrapportInkommen) -> Iterator[Uppgift]:
+    om = faktum.aterrapport_id
+    yield Pastaende("lage", "aterrapport-inkommen", om)
+    yield Pastaende("aterrapport_inkommen_dag", faktum.verkningsdag.isoformat(), om)
+    yield Pastaende("komplettera_aterrapport_senast", None, om)
+
+
+@uppgifter.register
+def _(faktum: AterrapportRattad) -> Iterator[Uppgift]:
+    """All that it stated moves with it: it came in on another day, or as it was."""
+    yield Rattelse(faktum.rattar_version, igen=True)
+    yield Pastaende(
+        "aterrapport_inkommen_dag", faktum.verkningsdag.isoformat(), faktum.aterrapport_id
+    )
+
+
+@uppgifter.register
+def _(faktum: AterrapportKompletteringBegard) -> Iterator[Uppgift]:
+    om = faktum.aterrapport_id
+    yield Pastaende("lage", "aterrapport-komplettering-begard", om)
+    yield Pastaende("komplettera_aterrapport_senast", faktum.senast.isoformat(), om)
+    yield Pastaende("handlaggare", faktum.av.subjekt)
+
+
+@uppgifter.register
+def _(faktum: AterrapportGranskad | GranskningOmprovad) -> Iterator[Uppgift]:
+    om = faktum.aterrapport_id
+    yield Pastaende("lage", "aterrapport-granskad", om)
+    yield Pastaende("aterrapport_granskad_dag", faktum.verkningsdag.isoformat(), om)
+    yield Pastaende("komplettera_aterrapport_senast", None, om)
+
+
+@uppgifter.register
+def _(_faktum: GranskningHavd) -> Iterator[Uppgift]:
+    """All reports that had been reviewed are to be reviewed anew."""
+    yield Upphor("aterrapport_granskad_dag")
+    yield Pastaende("lage", "granskning-havd")

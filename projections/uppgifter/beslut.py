@@ -1,0 +1,122 @@
+"""What decisions in an ärende state, and the telling of them.
+
+Every decision is a part of the ärende. That there is a `beslutsdag` is stated only of the one that
+settles the application; what else it states counts as long as that does.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from uuid import UUID
+
+from domain.beslut.andring import BeslutAndrat, BeslutUpphavt
+from domain.beslut.avgorande import AnsokanAvslagen, AnsokanAvvisad, ArendetAvskrivet, Avgorande
+from domain.beslut.beslutsfaktum import Beslutsfaktum
+from domain.beslut.bifall import BidragBeviljat
+from domain.beslut.forfall import BidragsrattForfallen
+from domain.beslut.meddelande import BeslutDelfatt, BeslutMeddelat
+from domain.beslut.rattelse import BeslutRattat
+from projections.uppgifter.pastaende import AVGJORT, Pastaende, Uppgift, uppgifter
+
+
+def beslutet(faktum: Beslutsfaktum) -> Iterator[Uppgift]:
+    """What every decision states of itself, whatever it is about."""
+    om = faktum.beslut_id
+    yield Pastaende("beslut", faktum.TYP, om)
+    yield Pastaende("beslut_fattat_dag", faktum.verkningsdag.isoformat(), om)
+    yield Pastaende("beslut_fattat_av", ", ".join(faktum.beslut.beslutsfattare), om)
+
+
+def galler_inte(beslut_id: UUID) -> Iterator[Uppgift]:
+    """A decision holds no longer: it settles nothing, and need not be told."""
+    yield Pastaende("beslut", None, beslut_id)
+    yield Pastaende(AVGJORT, None, beslut_id)
+
+
+def _avgorandet(faktum: Avgorande, lage: str, belopp_ore: int | None) -> Iterator[Uppgift]:
+    om = faktum.beslut_id
+    yield from beslutet(faktum)
+    yield Pastaende(AVGJORT, faktum.verkningsdag.isoformat(), om)
+    for nyckel, varde in (
+        ("lage", lage),
+        ("beslut_id", str(om)),
+        ("beslutstyp", faktum.TYP.value),
+        ("beslutsfattare", ", ".join(faktum.beslut.beslutsfattare)),
+        ("beviljat_ore", None if belopp_ore is None else str(belopp_ore)),
+    ):
+        yield Pastaende(nyckel, varde, om, AVGJORT)
+    yield Pastaende("regelverk", faktum.regelverk.beteckning)
+    yield Pastaende("regelverksversion", faktum.regelverk.version)
+
+
+@uppgifter.register
+def _(faktum: BidragBeviljat) -> Iterator[Uppgift]:
+    yield from _avgorandet(faktum, "beviljat", faktum.belopp_ore)
+
+
+@uppgifter.register
+def _(faktum: AnsokanAvslagen) -> Iterator[Uppgift]:
+    yield from _avgorandet(faktum, "avslaget", None)
+
+
+@uppgifter.register
+def _(faktum: AnsokanAvvisad) -> Iterator[Uppgift]:
+    yield from _avgorandet(faktum, "avvisat", None)
+
+
+@uppgifter.register
+def _(faktum: ArendetAvskrivet) -> Iterator[Uppgift]:
+    yield from _avgorandet(faktum, "avskrivet", None)
+
+
+@uppgifter.register
+def _(faktum: BeslutAndrat) -> Iterator[Uppgift]:
+    yield from galler_inte(faktum.andrar_beslut_id)
+    yield from _avgorandet(faktum, "andrat", faktum.belopp_ore)
+
+
+@uppgifter.register
+def _(faktum: BeslutUpphavt) -> Iterator[Uppgift]:
+    """The application is undecided again."""
+    yield from galler_inte(faktum.upphaver_beslut_id)
+    yield from beslutet(faktum)
+    yield Pastaende("lage", "upphavt", faktum.beslut_id)
+
+
+@uppgifter.register
+def _(faktum: BeslutRattat) -> Iterator[Uppgift]:
+    yield Pastaende("beslut_rattat_dag", faktum.verkningsdag.isoformat(), faktum.beslut_id)
+    if faktum.belopp_ore:
+        yield Pastaende("beviljat_ore", str(faktum.belopp_ore), faktum.beslut_id, AVGJORT)
+
+
+@uppgifter.register
+def _(faktum: BidragsrattForfallen) -> Iterator[Uppgift]:
+    """What the decision granted is not changed by it: what lapsed is in the money."""
+    yield Pastaende("lage", "ratten-forfallen")
+    yield Pastaende("forfallen_dag", faktum.verkningsdag.isoformat())
+
+
+@uppgifter.register
+def _(faktum: BeslutMeddelat) -> Iterator[Uppgift]:
+    """That any decision was told is stated of it; of the ärende, that the one settling it was."""
+    om, dag = faktum.beslut_id, faktum.verkningsdag.isoformat()
+    yield Pastaende("beslut_meddelat_dag", dag, om)
+    yield Pastaende("lage", "meddelat", om, AVGJORT)
+    yield Pastaende("meddelat_dag", dag, om, AVGJORT)
+    yield from _overklagas(faktum)
+
+
+@uppgifter.register
+def _(faktum: BeslutDelfatt) -> Iterator[Uppgift]:
+    om, dag = faktum.beslut_id, faktum.verkningsdag.isoformat()
+    yield Pastaende("beslut_delfatt_dag", dag, om)
+    yield Pastaende("delfatt_dag", dag, om, AVGJORT)
+    yield from _overklagas(faktum)
+
+
+def _overklagas(faktum: BeslutMeddelat | BeslutDelfatt) -> Iterator[Uppgift]:
+    if faktum.overklagas_senast is not None:
+        senast = faktum.overklagas_senast.isoformat()
+        yield Pastaende("beslut_overklagas_senast", senast, faktum.beslut_id)
+        yield Pastaende("overklagas_senast", senast, faktum.beslut_id, AVGJORT)

@@ -1,0 +1,168 @@
+"""Every action on a report, a claim and a receipt, with a request accepted and one refused."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from domain.grund.aktor import Roll
+from tests.api.hjalp import kring
+from tests.api.hjalp import redovisning as r
+from tests.api.hjalp.bidraget import Bygge, Grund, Kropp, fattat, nytt_id
+from tests.api.hjalp.fall import OKAND, Fall, Ny
+
+_HANDL, _BESL, _EKON = Roll.HANDLAGGARE, Roll.BESLUTSFATTARE, Roll.EKONOM
+KOMPLETTERING: Kropp = {"begardDag": "2025-03-03", "text": "Mer.", "senast": "2025-03-17"}
+OMPROVNING: Kropp = {
+    "omprovadDag": "2025-05-05",
+    "tillGodkant": "10.00",
+    "tillEjGodkant": "0.00",
+    "motivering": "Resan hörde dit.",
+}
+
+
+RATTELSE = {
+    "inkommenDag": r.INKOMMEN["inkommenDag"],
+    "svar": {
+        **r.INKOMMEN["svar"],
+        "kostnader": [{"kostnadsslag": "lonekostnader", "belopp": "69.00"}],
+    },
+    "orsak": "Avskrivningsfel",
+}
+
+
+def _begaran(bygge: Bygge, grund: Grund) -> Fall:
+    arende, _ = bygge.utbetalt(grund)
+    ny = {"begardDag": "2025-01-15", "bidragsar": 2024}
+    annan = f"/arenden/{OKAND}/aterrapporter"
+    return Fall(_HANDL, f"/arenden/{arende}/aterrapporter", ny, ny, 404, annan)
+
+
+def _svar(bygge: Bygge, grund: Grund) -> Fall:
+    arende, rapport = r.begard(bygge, grund)
+    for_mycket = {**r.INKOMMEN["svar"], "skalsvar": [{"fraga": "enligt-plan", "svar": 6}]}
+    vag = f"/arenden/{arende}/aterrapporter/{rapport}/svar"
+    return Fall(_HANDL, vag, r.INKOMMEN, {**r.INKOMMEN, "svar": for_mycket})
+
+
+def _om_rapporten(roll: Roll, vag: str, kropp: Kropp, **fel: Any) -> Ny:
+    def ny(bygge: Bygge, grund: Grund) -> Fall:
+        fore = r.granskat if vag == "omprovningar" else r.rapporterat
+        arende, rapport = fore(bygge, grund)
+        hel = f"/arenden/{arende}/aterrapporter/{rapport}/{vag}"
+        return Fall(roll, hel, kropp, {**kropp, **fel})
+
+    return ny
+
+
+def _aterkrav(bygge: Bygge, grund: Grund) -> Fall:
+    arende, _ = r.granskat(bygge, grund)
+    ny = r.aterkrav(nytt_id())
+    return Fall(_BESL, f"/arenden/{arende}/aterkrav", ny, {**ny, **r.aterkrav(OKAND, "20.01")})
+
+
+def _om_fordran(roll: Roll, vag: str, **kropp: Any) -> Ny:
+    """A request about the claim of 20,00; about a claim that is not there it is refused."""
+
+    def ny(bygge: Bygge, grund: Grund) -> Fall:
+        kring.rantesatser(bygge)
+        arende, fordran = r.kravt(bygge, grund)
+        hel = {**fattat(nytt_id()), **kropp} if roll is _BESL else kropp
+        vagar = [f"/arenden/{arende}/fordringar/{f}/{vag}" for f in (fordran, OKAND)]
+        return Fall(roll, vagar[0], hel, hel, 409, vagar[1])
+
+    return ny
+
+
+def _kvittbart(bygge: Bygge, grund: Grund) -> tuple[str, Kropp]:
+    """200,00 granted, 100,00 of it paid and 20,00 of that demanded back: what may be set off."""
+    arende, _ = bygge.utbetalt(grund, beviljat="200.00")
+    rapport, fordran = nytt_id(), nytt_id()
+    vag = f"/arenden/{arende}/aterrapporter"
+    begaran = {"begardDag": "2025-01-15", "bidragsar": 2024, "aterrapportId": rapport}
+    bygge.gor(_HANDL, vag, begaran)
+    bygge.gor(_HANDL, f"{vag}/{rapport}/svar", r.INKOMMEN)
+    bygge.gor(_BESL, f"{vag}/{rapport}/granskningar", r.GRANSKNING)
+    bygge.gor(_BESL, f"/arenden/{arende}/aterkrav", r.aterkrav(fordran))
+    return arende, {"dag": "2025-05-05", "fordranId": fordran, "belopp": "20.00"}
+
+
+def _kvittning(bygge: Bygge, grund: Grund) -> Fall:
+    arende, ny = _kvittbart(bygge, grund)
+    return Fall(_EKON, f"/arenden/{arende}/kvittningar", ny, {**ny, "belopp": "20.01"})
+
+
+def _kvittningshavande(bygge: Bygge, grund: Grund) -> Fall:
+    arende, kvittning = _kvittbart(bygge, grund)
+    vag, ny = f"/arenden/{arende}/kvittningar", {"orsak": "Avsåg ett annat ärende"}
+    [kvittad] = bygge.gor(_EKON, vag, kvittning)["handelser"]
+    return Fall(_EKON, f"{vag}/{kvittad['version']}/havanden", ny, ny, 409, f"{vag}/1/havanden")
+
+
+def _placering(bygge: Bygge, grund: Grund) -> Fall:
+    arende, fordran = r.kravt(bygge, grund)
+    inbetalning = kring.mottagen(bygge, "30.00", "2025-05-09")
+    ny = r.placering(arende, fordran)
+    vag = f"/inbetalningar/{inbetalning}/placeringar"
+    return Fall(_EKON, vag, ny, {**ny, "belopp": "20.01"})
+
+
+def _havande(bygge: Bygge, grund: Grund) -> Fall:
+    _, inbetalning = r.placerat(bygge, grund)
+    ny = {"havdDag": "2025-05-13", "orsak": "Fel ärende"}
+    vag = f"/inbetalningar/{inbetalning}/placeringar"
+    return Fall(_EKON, f"{vag}/2/havanden", ny, ny, 409, f"{vag}/1/havanden")
+
+
+_RAPPORT = "/arenden/{arendeId}/aterrapporter/{aterrapportId}"
+_FORDRAN = "/arenden/{arendeId}/fordringar/{fordranId}"
+_DELAR = [
+    {"forfallodag": "2025-07-31", "belopp": "10.00"},
+    {"forfallodag": "2025-08-29", "belopp": "10.00"},
+]
+PENGAR_TILLBAKA: dict[str, Ny] = {
+    "/arenden/{arendeId}/aterrapporter": _begaran,
+    f"{_RAPPORT}/svar": _svar,
+    f"{_RAPPORT}/rattelser": _om_rapporten(_HANDL, "rattelser", RATTELSE, svar=r.INKOMMEN["svar"]),
+    f"{_RAPPORT}/kompletteringar": _om_rapporten(
+        _HANDL, "kompletteringar", KOMPLETTERING, senast="2025-03-02"
+    ),
+    f"{_RAPPORT}/granskningar": _om_rapporten(_BESL, "granskningar", r.GRANSKNING, godkant="70.01"),
+    f"{_RAPPORT}/omprovningar": _om_rapporten(
+        _BESL, "omprovningar", OMPROVNING, tillGodkant="10.01"
+    ),
+    "/arenden/{arendeId}/aterkrav": _aterkrav,
+    f"{_FORDRAN}/andringar": _om_fordran(
+        _BESL, "andringar", beslutsdag="2025-05-02", stod="38", krav="5.00"
+    ),
+    f"{_FORDRAN}/anstand": _om_fordran(
+        _BESL, "anstand", beslutsdag="2025-05-02", till="2025-09-30", medRanta=True
+    ),
+    f"{_FORDRAN}/avbetalningsplaner": _om_fordran(
+        _BESL, "avbetalningsplaner", beslutsdag="2025-05-02", delbetalningar=_DELAR
+    ),
+    f"{_FORDRAN}/eftergifter": _om_fordran(
+        _BESL,
+        "eftergifter",
+        beslutsdag="2025-05-02",
+        kapital="5.00",
+        ranta="0.00",
+        eftergiftsskal="En brand.",
+    ),
+    f"{_FORDRAN}/rantor": _om_fordran(_EKON, "rantor", dag="2025-08-01", till="2025-07-31"),
+    f"{_FORDRAN}/avskrivningar": _om_fordran(
+        _EKON,
+        "avskrivningar",
+        dag="2026-01-15",
+        grund="utan-tillgangar",
+        kapital="20.00",
+        ranta="0.00",
+        motivering="Inget finns.",
+    ),
+    f"{_FORDRAN}/overlamnanden": _om_fordran(
+        _EKON, "overlamnanden", overlamnadDag="2025-10-01", till="kronofogden", referens="1"
+    ),
+    "/arenden/{arendeId}/kvittningar": _kvittning,
+    "/arenden/{arendeId}/kvittningar/{version}/havanden": _kvittningshavande,
+    "/inbetalningar/{inbetalningId}/placeringar": _placering,
+    "/inbetalningar/{inbetalningId}/placeringar/{version}/havanden": _havande,
+}

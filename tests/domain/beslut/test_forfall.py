@@ -1,0 +1,134 @@
+"""Förfall: what is granted and neither paid nor on its way lapses, or is declined."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+import pytest
+from pydantic import ValidationError
+
+from domain.arende.stopp import (
+    AndringForeBeslut,
+    AnnanUtlysning,
+    ArendetAvslutat,
+    JavHindrar,
+    MotiveringAngesInte,
+)
+from domain.beslut.forfall import BidragsrattForfallen, Forfalloskal, lat_forfalla
+from domain.beslut.stopp import IngetAttForverka, InteGallandeBeslut
+from domain.grund.pengar import Lada
+from domain.handlaggning.avslut import ArendetAvslutat as Avslutat
+from tests.domain.hjalp.beslutade import (
+    ANDRAT_DAG,
+    AVSLAGET,
+    DOM_HOJER,
+    EN_DAG_FORE,
+    HOS_DOMSTOLEN,
+    JAVIG,
+    PENGAR,
+    UPPHAVT,
+)
+from tests.domain.hjalp.historia import (
+    ARENDE_2,
+    ARENDET,
+    ATTESTERAD,
+    BETALT_ARENDE,
+    BEVILJAT,
+    BEVILJAT_ARENDE,
+    INKOMMET,
+    MEDDELAT_ARENDE,
+    MEDEL,
+    UTLYSNINGEN,
+    UTLYST,
+    rorelse,
+)
+from tests.domain.hjalp.scenario import Fact, Scenario, but, fact, given
+
+FORFALLET = fact(
+    BidragsrattForfallen,
+    ARENDET,
+    verkningsdag=ANDRAT_DAG,
+    forfalloskal=Forfalloskal.FORFALLEN,
+    belopp_ore=400_000_00,
+    motivering="Rekvirerades inte i tid.",
+    **(
+        PENGAR
+        | {
+            "rorelser": (
+                rorelse(Lada.BEVILJAT_EJ_UTBETALT, Lada.DISPONIBELT, 400_000_00, ANDRAT_DAG),
+            )
+        }
+    ),
+)
+
+
+def lapsing(*before: Fact, belopp_ore: int = 400_000_00, **andra: object) -> Scenario:
+    falt: dict[str, Any] = {
+        "verkningsdag": ANDRAT_DAG,
+        "forfalloskal": Forfalloskal.FORFALLEN,
+        "motivering": "Rekvirerades inte i tid.",
+    }
+    return given(UTLYST, *before).when(
+        lat_forfalla, ARENDET, UTLYSNINGEN, **(falt | andra), belopp_ore=belopp_ore
+    )
+
+
+def lapsed(belopp_ore: int, **andra: object) -> Fact:
+    ur = rorelse(Lada.BEVILJAT_EJ_UTBETALT, Lada.DISPONIBELT, belopp_ore, ANDRAT_DAG)
+    return but(FORFALLET, belopp_ore=belopp_ore, rorelser=(ur,), **andra)
+
+
+def test_what_is_unpaid_lapses_and_is_free_again_with_the_post() -> None:
+    lapsing(*BEVILJAT_ARENDE).then(FORFALLET)
+    lapsing(*BEVILJAT_ARENDE, belopp_ore=1).then(lapsed(1))
+
+
+def test_a_mottagare_declines_the_money() -> None:
+    avstadd: dict[str, Any] = {
+        "forfalloskal": Forfalloskal.AVSTADD_AV_MOTTAGAREN,
+        "motivering": "Behövs inte.",
+    }
+    lapsing(*BEVILJAT_ARENDE, belopp_ore=100, **avstadd).then(lapsed(100, **avstadd))
+
+
+def test_what_is_paid_or_attested_does_not_lapse() -> None:
+    lapsing(*BETALT_ARENDE, belopp_ore=1).then_stopp(IngetAttForverka)
+    delvis = but(ATTESTERAD, belopp_ore=300_000_00)
+    lapsing(*MEDDELAT_ARENDE, delvis, belopp_ore=100_000_00).then(lapsed(100_000_00))
+    lapsing(*MEDDELAT_ARENDE, delvis, belopp_ore=100_000_01).then_stopp(IngetAttForverka)
+
+
+def test_it_lapses_once() -> None:
+    lapsing(*BEVILJAT_ARENDE, FORFALLET, belopp_ore=1).then_stopp(IngetAttForverka)
+
+
+def test_nothing_or_less_does_not_lapse() -> None:
+    for belopp_ore in (0, -1):
+        with pytest.raises(ValidationError):
+            lapsing(*BEVILJAT_ARENDE, belopp_ore=belopp_ore).then()
+
+
+def test_there_must_be_a_decision_in_force_and_before() -> None:
+    for fore in ((INKOMMET,), (*BEVILJAT_ARENDE, UPPHAVT)):
+        lapsing(*fore, belopp_ore=1).then_stopp(InteGallandeBeslut)
+    lapsing(*BEVILJAT_ARENDE, verkningsdag=EN_DAG_FORE).then_stopp(AndringForeBeslut)
+
+
+def test_what_a_court_has_granted_may_be_declined() -> None:
+    dag = date(2024, 10, 2)
+    ur = rorelse(Lada.BEVILJAT_EJ_UTBETALT, Lada.DISPONIBELT, 450_000_00, dag)
+    lapsing(
+        *BEVILJAT_ARENDE, *HOS_DOMSTOLEN, DOM_HOJER, belopp_ore=450_000_00, verkningsdag=dag
+    ).then(but(FORFALLET, belopp_ore=450_000_00, verkningsdag=dag, rorelser=(ur,)))
+
+
+def test_it_is_said_why_and_by_somebody_who_is_not_disqualified() -> None:
+    lapsing(*BEVILJAT_ARENDE, motivering=" ").then_stopp(MotiveringAngesInte)
+    lapsing(*BEVILJAT_ARENDE, JAVIG).then_stopp(JavHindrar)
+
+
+def test_the_money_is_that_of_the_call_and_the_case_is_open() -> None:
+    annan = MEDEL.model_copy(update={"utlysning_id": ARENDE_2})
+    lapsing(INKOMMET, but(BEVILJAT, medel=annan)).then_stopp(AnnanUtlysning)
+    lapsing(INKOMMET, AVSLAGET, fact(Avslutat, ARENDET)).then_stopp(ArendetAvslutat)

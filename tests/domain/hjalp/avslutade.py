@@ -1,0 +1,16 @@
+"""What more than one test of avslut builds on."""
+
+from __future__ import annotations
+
+from domain.handlaggning.avslut import (
+    ArendetAvslutat,
+)
+from tests.domain.hjalp.beslutade import (
+    EN_DAG_SENARE,
+)
+from tests.domain.hjalp.historia import (
+    ARENDET,
+)
+from tests.domain.hjalp.scenario import fact
+
+AVSLUTAT = fact(ArendetAvslutat, ARENDET, verkningsdag=EN_DAG_SENARE)

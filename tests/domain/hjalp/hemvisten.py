@@ -1,0 +1,19 @@
+"""What more than one test of hemvist builds on."""
+
+from __future__ import annotations
+
+from domain.arende.pengafaktum import Pengafaktum
+from domain.beslut.forfall import BidragsrattForfallen
+from domain.grund.faktum import Faktum
+from domain.grund.lador import EGNA
+from domain.grund.pengar import Lada
+from domain.utlysning.utlysning import Utlysning
+
+
+def krav_hem(faktum: Faktum, utlysning: Utlysning) -> None:
+    """What is unpaid and no longer granted goes to the call while it is open; after that, not."""
+    if isinstance(faktum, Pengafaktum) and not isinstance(faktum, BidragsrattForfallen):
+        hem = Lada.DISPONIBELT if utlysning.avslutad_dag else Lada.UTLYST
+        for r in faktum.rorelser:
+            if r.fran is Lada.BEVILJAT_EJ_UTBETALT and r.till not in EGNA:
+                assert r.till is hem, faktum

@@ -1,0 +1,168 @@
+"""What is decided of claims in the case whose money moves: demanded, lowered, waived, put off.
+
+Amounts are thousands of kronor, but for interest.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from typing import Any
+from uuid import UUID, uuid5
+
+from domain.aterkrav import anstand, aterkrav, avskrivning, eftergift, rantepaforing, sankning
+from domain.aterkrav.avskrivning import Avskrivningsgrund
+from domain.beslut.stod import Andringsstod
+from domain.grund.faktum import Faktum
+from domain.grund.pengar import Lada
+from domain.overklagande import dom, overklagande, overlamnande, rattidsprovning
+from domain.overklagande.domslut import Utgang
+from tests.domain.hjalp.historia import BESLUTSUPPGIFTER
+from tests.domain.hjalp.pengagrund import CILLA, FORDRAN, NAMNRYMD, Penningarende, T
+from tests.domain.hjalp.scenario import ANNA, BO
+
+
+class Kravgang(Penningarende):
+    """What becomes of claims, a step at a time."""
+
+    def krav_ater(
+        self,
+        ur: Mapping[Lada, int],
+        avstatt: Mapping[Lada, int] | None = None,
+        dag: date = date(2025, 4, 1),
+        fordran_id: UUID = FORDRAN,
+        grunder: Sequence[str] = ("ej-anvant",),
+        **falt: Any,
+    ) -> list[Faktum]:
+        return self.gor(
+            aterkrav.krav_ater,
+            self.underlag,
+            **self.kravet(ur, avstatt, dag, fordran_id, grunder),
+            **falt,
+        )
+
+    def kravet(
+        self,
+        ur: Mapping[Lada, int],
+        avstatt: Mapping[Lada, int] | None = None,
+        dag: date = date(2025, 4, 1),
+        fordran_id: UUID = FORDRAN,
+        grunder: Sequence[str] = ("ej-anvant",),
+    ) -> dict[str, Any]:
+        return {
+            "verkningsdag": dag,
+            "av": ANNA,
+            "beslut_id": uuid5(NAMNRYMD, f"krav {fordran_id}"),
+            "fordran_id": fordran_id,
+            "grunder": grunder,
+            "ur": {lada: tusen * T for lada, tusen in ur.items()},
+            "avstatt": {lada: tusen * T for lada, tusen in (avstatt or {}).items()},
+            "avstaendeskal": "Särskilda skäl" if avstatt else None,
+            "beslut": BESLUTSUPPGIFTER,
+        }
+
+    def sank(self, till_tusen: int, dag: date, fordran_id: UUID = FORDRAN) -> list[Faktum]:
+        """Less is demanded, down to nothing."""
+        return self.gor(
+            sankning.andra_aterkrav,
+            self.underlag,
+            verkningsdag=dag,
+            av=ANNA,
+            beslut_id=uuid5(NAMNRYMD, f"sänkt {self.arende.version}"),
+            fordran_id=fordran_id,
+            stod=Andringsstod.INTE_GYNNANDE,
+            krav_ore=till_tusen * T,
+            beslut=BESLUTSUPPGIFTER,
+        )
+
+    def efterge(
+        self,
+        tusen: int,
+        dag: date = date(2025, 6, 1),
+        ranta_ore: int = 0,
+        fordran_id: UUID = FORDRAN,
+    ) -> list[Faktum]:
+        return self.gor(
+            eftergift.efterge,
+            self.underlag,
+            verkningsdag=dag,
+            av=ANNA,
+            beslut_id=uuid5(NAMNRYMD, f"eftergift {self.arende.version}"),
+            fordran_id=fordran_id,
+            kapital_ore=tusen * T,
+            ranta_ore=ranta_ore,
+            eftergiftsskal="Synnerliga skäl",
+            beslut=BESLUTSUPPGIFTER,
+        )
+
+    def skriv_av(
+        self,
+        tusen: int,
+        dag: date,
+        ranta_ore: int = 0,
+        grund: Avskrivningsgrund = Avskrivningsgrund.ACKORD,
+    ) -> list[Faktum]:
+        return self.gor(
+            avskrivning.skriv_av,
+            self.underlag.myndighet,
+            verkningsdag=dag,
+            av=CILLA,
+            fordran_id=FORDRAN,
+            grund=grund,
+            kapital_ore=tusen * T,
+            ranta_ore=ranta_ore,
+            motivering="Kan inte betala",
+        )
+
+    def skjut_upp(self, dag: date, till: date, *, med_ranta: bool) -> list[Faktum]:
+        """An anstånd."""
+        return self.gor(
+            anstand.bevilja_anstand,
+            self.underlag,
+            verkningsdag=dag,
+            av=ANNA,
+            beslut_id=uuid5(NAMNRYMD, f"anstånd {self.arende.version}"),
+            fordran_id=FORDRAN,
+            till=till,
+            med_ranta=med_ranta,
+            beslut=BESLUTSUPPGIFTER,
+        )
+
+    def ranta(self, till: date, fordran_id: UUID = FORDRAN) -> int:
+        """Count the interest; returns what it is in all, in öre."""
+        self.gor(
+            rantepaforing.berakna,
+            self.rantor,
+            verkningsdag=till,
+            av=BO,
+            fordran_id=fordran_id,
+            till=till,
+        )
+        return self.arende.fordringar[fordran_id].ranta_ore
+
+    def overklaga(self, beslut_id: UUID, utgang: Utgang, tusen: int | None, dag: date) -> None:
+        """Appealed, handed over, and settled by the court."""
+        om: dict[str, Any] = {
+            "verkningsdag": dag,
+            "av": ANNA,
+            "overklagande_id": uuid5(NAMNRYMD, str(dag)),
+        }
+        self.gor(
+            overklagande.ta_emot,
+            beslut_id=beslut_id,
+            klagande="Region Uppsala",
+            yrkande="Ändring",
+            **om,
+        )
+        self.gor(rattidsprovning.rattidsprova, i_tid=True, **om)
+        domstol = "Förvaltningsrätten i Uppsala"
+        self.gor(overlamnande.overlamna, domstol=domstol, **om)
+        self.gor(
+            dom.registrera_dom,
+            self.utlysning,
+            domstol=domstol,
+            malnummer="1234-25",
+            utgang=utgang,
+            belopp_ore=None if tusen is None else tusen * T,
+            **om,
+        )

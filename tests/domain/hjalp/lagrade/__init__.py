@@ -1,0 +1,37 @@
+"""One example of every topic as it was first stored. Never changed: an example is only added.
+
+`tests/lagrade/<topic>.json` holds the bytes. If a fact here no longer gives those bytes, or those
+bytes no longer give the fact, then logs that exist can no longer be read as they were written.
+"""
+
+from __future__ import annotations
+
+from domain.grund.faktum import Faktum
+from tests.domain.hjalp.lagrade import (
+    anslaget,
+    arendet,
+    besluten,
+    fordringarna,
+    linjen,
+    mottagaren,
+    myndigheten,
+    overklagandena,
+    pengarna,
+    utlysningen,
+)
+from tests.domain.hjalp.lagrade.gemensamt import REGISTRERAD
+
+LAGRADE: tuple[Faktum, ...] = (
+    *linjen.LAGRADE,
+    *mottagaren.LAGRADE,
+    *myndigheten.LAGRADE,
+    *anslaget.LAGRADE,
+    *utlysningen.LAGRADE,
+    *arendet.LAGRADE,
+    *besluten.LAGRADE,
+    *overklagandena.LAGRADE,
+    *pengarna.LAGRADE,
+    *fordringarna.LAGRADE,
+)
+
+__all__ = ["LAGRADE", "REGISTRERAD"]

@@ -1,0 +1,263 @@
+"""What is demanded back, and what becomes of it."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+from domain.arende.havning import FordranHavd, FordranOmford
+from domain.arende.uttag import Uttag
+from domain.aterkrav.anstand import AnstandBeviljat
+from domain.aterkrav.aterbetalning import AterbetalningMottagen
+from domain.aterkrav.aterkrav import AterkravBeslutat
+from domain.aterkrav.avbetalning import AvbetalningsplanFaststalld, Delbetalning
+from domain.aterkrav.avskrivning import Avskrivningsgrund, FordranAvskriven
+from domain.aterkrav.eftergift import FordranEftergiven
+from domain.aterkrav.indrivning import FordranOverlamnad, Indrivare
+from domain.aterkrav.kvittning import FordranKvittad, KvittningHavd
+from domain.aterkrav.placeringshavning import AterbetalningHavd
+from domain.aterkrav.rantepaforing import RantaBeraknad, Rantesats, Rantetid
+from domain.aterkrav.sankning import AterkravAndrat, AterkravSankt
+from domain.beslut.stod import Andringsstod
+from domain.grund.faktum import Faktum
+from domain.grund.pengar import Lada
+from domain.regelverk.aterkravsregel import AterbetalningTill, Ranteregel, Rantestart, Skalsgrad
+from domain.regelverk.regler import Grund, Tidrakning
+from tests.domain.hjalp.lagrade.gemensamt import (
+    ARENDE,
+    BESLUTSFATTARE,
+    EKONOM,
+    MEDEL,
+    MOTTAGARE,
+    REFERENS,
+    REGISTRERAD,
+    rorelse,
+)
+from tests.domain.hjalp.lagrade.pengarna import BESLUTSUPPGIFTER
+
+FORDRAN = UUID("0b9cf3a1-5b5c-4f1e-8f2e-1d6a4c0e9a31")
+INBETALNING = UUID("0b9cf3a1-5b5c-4f1e-8f2e-1d6a4c0e9a32")
+KRAVET = UUID("0b9cf3a1-5b5c-4f1e-8f2e-1d6a4c0e9a33")
+PENGARNA: dict[str, Any] = {"mottagare_id": MOTTAGARE, "medel": MEDEL}
+
+
+def _arende(version: int, dag: date) -> dict[str, Any]:
+    return {
+        "originator_id": ARENDE,
+        "originator_version": version,
+        "timestamp": REGISTRERAD,
+        "verkningsdag": dag,
+        "av": EKONOM,
+    }
+
+
+def _beslut(version: int, dag: date, innehall: str) -> dict[str, Any]:
+    return _arende(version, dag) | {
+        "av": BESLUTSFATTARE,
+        "beslut_id": UUID(f"0b9cf3a1-5b5c-4f1e-8f2e-1d6a4c0e9{version:03}"),
+        "beslut": BESLUTSUPPGIFTER.model_copy(update={"innehall": innehall}),
+        "regelverk": REFERENS,
+        "overklagandetid_fran": None,
+    }
+
+
+def _uttag(lada: Lada, belopp_ore: int) -> Uttag:
+    return Uttag(lada=lada, budgetar=2024, belopp_ore=belopp_ore)
+
+
+LAGRADE: tuple[Faktum, ...] = (
+    AterkravBeslutat(
+        **_beslut(112, date(2025, 5, 13), "Region Uppsala ska betala tillbaka 4 000 000 kronor.")
+        | {"beslut_id": KRAVET, "overklagandetid_fran": Tidrakning.BESLUTSDAG},
+        fordran_id=FORDRAN,
+        grunder=(
+            Grund(
+                nyckel="ej-anvant",
+                text="Bidraget har helt eller delvis inte använts",
+                lagrum="14 § 2 (mönster)",
+            ),
+        ),
+        krav_ore=4_000_000_00,
+        ur=(_uttag(Lada.OFORBRUKAT, 4_000_000_00),),
+        avstatt=(_uttag(Lada.OFORBRUKAT, 250_000_00),),
+        avstaendeskal="Särskilda skäl: beloppet förbrukades i januari året efter.",
+        forfallodag=date(2025, 6, 12),
+        ranteregel=Ranteregel(
+            fran=Rantestart.FORFALLODAG, dagar=0, tillagg_hundradelar=800, lagrum="6 § räntelagen"
+        ),
+        ranta_fran=date(2025, 6, 13),
+        **PENGARNA,
+        rorelser=(rorelse(Lada.OFORBRUKAT, Lada.AVSTATT, 250_000_00, date(2025, 5, 13)),),
+    ),
+    AterkravAndrat(
+        **_beslut(113, date(2025, 5, 20), "Återkravet sänks till 3 900 000 kronor."),
+        andrar_beslut_id=KRAVET,
+        fordran_id=FORDRAN,
+        tidigare_krav_ore=4_000_000_00,
+        krav_ore=3_900_000_00,
+    ),
+    AterkravSankt(
+        **_beslut(116, date(2025, 5, 28), "Återkravet sänks till 3 800 000 kronor."),
+        andrar_beslut_id=KRAVET,
+        fordran_id=FORDRAN,
+        stod=Andringsstod.INTE_GYNNANDE,
+        tidigare_krav_ore=3_900_000_00,
+        krav_ore=3_800_000_00,
+    ),
+    FordranHavd(
+        **_arende(114, date(2025, 5, 20)),
+        fordran_id=FORDRAN,
+        kapital=(_uttag(Lada.OFORBRUKAT, 60_000_00),),
+        tillgodo_ore=40_000_00,
+        ranta_ore=0,
+        orsak="Återkravet har ändrats",
+        **PENGARNA,
+        rorelser=(),
+    ),
+    FordranOmford(
+        **_arende(115, date(2025, 5, 27)),
+        fordran_id=FORDRAN,
+        fran=_uttag(Lada.OFORBRUKAT, 1_000_000_00),
+        till=Lada.FOR_HOGT_BELOPP,
+        orsak="Beslutet har ändrats",
+    ),
+    AnstandBeviljat(
+        **_beslut(116, date(2025, 6, 3), "Anstånd till den 31 augusti 2025."),
+        fordran_id=FORDRAN,
+        anstand_till=date(2025, 8, 31),
+        med_ranta=False,
+    ),
+    AvbetalningsplanFaststalld(
+        **_beslut(117, date(2025, 8, 26), "Fordran betalas i två delar."),
+        fordran_id=FORDRAN,
+        delbetalningar=(
+            Delbetalning(forfallodag=date(2025, 9, 30), belopp_ore=2_000_000_00),
+            Delbetalning(forfallodag=date(2025, 10, 31), belopp_ore=1_900_000_00),
+        ),
+    ),
+    RantaBeraknad(
+        **_arende(118, date(2025, 9, 30)),
+        fordran_id=FORDRAN,
+        till_och_med=date(2025, 9, 30),
+        perioder=(
+            Rantetid(
+                efter=date(2025, 6, 12), till_och_med=date(2025, 6, 30), kapital_ore=3_900_000_00
+            ),
+            Rantetid(
+                efter=date(2025, 8, 31), till_och_med=date(2025, 9, 30), kapital_ore=3_900_000_00
+            ),
+        ),
+        satser=(
+            Rantesats(galler_fran=date(2025, 1, 1), hundradelar=1100),
+            Rantesats(galler_fran=date(2025, 7, 1), hundradelar=1000),
+        ),
+        tidigare_ranta_ore=0,
+        ranta_ore=5_321_096,
+    ),
+    AterbetalningMottagen(
+        **_arende(119, date(2025, 9, 30)),
+        inbetalning_id=INBETALNING,
+        fordran_id=FORDRAN,
+        belopp_ore=2_000_000_00,
+        kapital=(_uttag(Lada.OFORBRUKAT, 194_678_904),),
+        ranta_ore=5_321_096,
+        aterbetalning_till=AterbetalningTill.ANSLAG,
+        **PENGARNA,
+        rorelser=(
+            rorelse(Lada.OFORBRUKAT, Lada.ATERBETALT, 194_678_904, date(2025, 9, 30)),
+            rorelse(
+                Lada.ATERBETALT, Lada.DISPONIBELT, 194_678_904, date(2025, 9, 30), till_ar=2025
+            ),
+        ),
+    ),
+    AterbetalningHavd(
+        **_arende(120, date(2025, 9, 30)),
+        rattar_version=119,
+        inbetalning_id=INBETALNING,
+        tidigare_verkningsdag=date(2025, 9, 30),
+        fordran_id=FORDRAN,
+        belopp_ore=2_000_000_00,
+        kapital=(_uttag(Lada.OFORBRUKAT, 194_678_904),),
+        ranta_ore=5_321_096,
+        orsak="Betalningen gällde ett annat ärende",
+        **PENGARNA,
+        rorelser=(
+            rorelse(
+                Lada.DISPONIBELT,
+                Lada.ATERBETALT,
+                194_678_904,
+                date(2025, 9, 30),
+                ar=2025,
+                till_ar=2024,
+            ),
+            rorelse(Lada.ATERBETALT, Lada.OFORBRUKAT, 194_678_904, date(2025, 9, 30)),
+        ),
+    ),
+    FordranKvittad(
+        **_arende(121, date(2025, 10, 1)),
+        fordran_id=FORDRAN,
+        belopp_ore=300_000_00,
+        kapital=(_uttag(Lada.OFORBRUKAT, 300_000_00),),
+        ranta_ore=0,
+        aterbetalning_till=AterbetalningTill.INKOMSTTITEL,
+        **PENGARNA,
+        rorelser=(
+            rorelse(
+                Lada.BEVILJAT_EJ_UTBETALT,
+                Lada.UTBETALT_EJ_REDOVISAT,
+                300_000_00,
+                date(2025, 10, 1),
+                ar=2025,
+            ),
+            rorelse(Lada.OFORBRUKAT, Lada.ATERBETALT, 300_000_00, date(2025, 10, 1)),
+        ),
+    ),
+    KvittningHavd(
+        **_arende(122, date(2025, 10, 1)),
+        rattar_version=121,
+        fordran_id=FORDRAN,
+        belopp_ore=300_000_00,
+        kapital=(_uttag(Lada.OFORBRUKAT, 300_000_00),),
+        ranta_ore=0,
+        orsak="Mottagaren bestrider fordran",
+        **PENGARNA,
+        rorelser=(
+            rorelse(Lada.ATERBETALT, Lada.OFORBRUKAT, 300_000_00, date(2025, 10, 1)),
+            rorelse(
+                Lada.UTBETALT_EJ_REDOVISAT,
+                Lada.BEVILJAT_EJ_UTBETALT,
+                300_000_00,
+                date(2025, 10, 1),
+                ar=2025,
+            ),
+        ),
+    ),
+    FordranEftergiven(
+        **_beslut(123, date(2025, 11, 4), "Räntan efterges, och en del av fordran."),
+        fordran_id=FORDRAN,
+        kapital=(_uttag(Lada.FOR_HOGT_BELOPP, 100_000_00),),
+        ranta_ore=5_321_096,
+        skalsgrad=Skalsgrad.SYNNERLIGA,
+        eftergiftsskal="Synnerliga skäl: verksamheten har lagts ned.",
+        **PENGARNA,
+        rorelser=(rorelse(Lada.FOR_HOGT_BELOPP, Lada.EFTERGIVET, 100_000_00, date(2025, 11, 4)),),
+    ),
+    FordranOverlamnad(
+        **_arende(124, date(2025, 11, 18)),
+        fordran_id=FORDRAN,
+        overlamnad_till=Indrivare.KRONOFOGDEN,
+        belopp_ore=3_800_000_00,
+        referens="U-12345-25",
+    ),
+    FordranAvskriven(
+        **_arende(125, date(2026, 2, 3)),
+        fordran_id=FORDRAN,
+        avskrivningsgrund=Avskrivningsgrund.ACKORD,
+        kapital=(_uttag(Lada.FOR_HOGT_BELOPP, 900_000_00),),
+        ranta_ore=0,
+        motivering="Ackord enligt tingsrättens beslut.",
+        **PENGARNA,
+        rorelser=(rorelse(Lada.FOR_HOGT_BELOPP, Lada.AVSKRIVET, 900_000_00, date(2026, 2, 3)),),
+    ),
+)

@@ -1,0 +1,174 @@
+"""What an authority keeps beside its cases: delegations, periods, grunddata, receipts, numbers."""
+
+from __future__ import annotations
+
+from datetime import date
+from uuid import UUID
+
+from domain.diarium.diarium import DiarienummerTaget, DiarieserieBorjad
+from domain.grund.beslutstyp import Beslutstyp
+from domain.grund.faktum import Faktum
+from domain.grunddata.bankdagar import BankdagarFaststallda
+from domain.grunddata.referensranta import ReferensrantaFaststalld
+from domain.inbetalning.aterbetalning import InbetalningAterbetald
+from domain.inbetalning.inbetalning import InbetalningMottagen
+from domain.inbetalning.placering import InbetalningPlacerad, PlaceringHavd
+from domain.inbetalning.rattelse import InbetalningRattad
+from domain.myndighet.delegation import DelegationAterkallad, DelegationBeslutad
+from domain.myndighet.myndighet import MyndighetRegistrerad
+from domain.myndighet.period import PeriodStangd
+from tests.domain.hjalp.lagrade.gemensamt import (
+    ARENDE,
+    BESLUTSFATTARE,
+    EKONOM,
+    HANDLAGGARE,
+    REGISTRERAD,
+)
+
+MYNDIGHET = UUID("0b9cf3a1-5b5c-5f1e-8f2e-1d6a4c0e9a21")
+DELEGATION = UUID("0b9cf3a1-5b5c-4f1e-8f2e-1d6a4c0e9a22")
+BANKDAGAR = UUID("0b9cf3a1-5b5c-5f1e-8f2e-1d6a4c0e9a23")
+REFERENSRANTA = UUID("0b9cf3a1-5b5c-5f1e-8f2e-1d6a4c0e9a24")
+INBETALNING = UUID("0b9cf3a1-5b5c-4f1e-8f2e-1d6a4c0e9a25")
+FORDRAN = UUID("0b9cf3a1-5b5c-4f1e-8f2e-1d6a4c0e9a26")
+DIARIUM = UUID("0b9cf3a1-5b5c-5f1e-8f2e-1d6a4c0e9a27")
+
+LAGRADE: tuple[Faktum, ...] = (
+    MyndighetRegistrerad(
+        originator_id=MYNDIGHET,
+        originator_version=1,
+        timestamp=REGISTRERAD,
+        verkningsdag=date(2024, 1, 1),
+        av=HANDLAGGARE,
+        organisationsnummer="202100-0555",
+        namn="Socialstyrelsen",
+    ),
+    DelegationBeslutad(
+        originator_id=MYNDIGHET,
+        originator_version=2,
+        timestamp=REGISTRERAD,
+        verkningsdag=date(2024, 1, 1),
+        av=BESLUTSFATTARE,
+        delegation_id=DELEGATION,
+        subjekt="erik.lind",
+        beslutstyper=(Beslutstyp.AVSLAG, Beslutstyp.BIFALL),
+        beloppsgrans_ore=25_000_000_00,
+        galler_till=date(2024, 12, 31),
+        beslutsreferens="Delegationsordning 1.1-100/2024 (påhittad)",
+    ),
+    DelegationAterkallad(
+        originator_id=MYNDIGHET,
+        originator_version=3,
+        timestamp=REGISTRERAD,
+        verkningsdag=date(2024, 9, 1),
+        av=BESLUTSFATTARE,
+        delegation_id=DELEGATION,
+        beslutsreferens="Beslut 1.1-200/2024 (påhittat)",
+    ),
+    PeriodStangd(
+        originator_id=MYNDIGHET,
+        originator_version=4,
+        timestamp=REGISTRERAD,
+        verkningsdag=date(2024, 2, 9),
+        av=EKONOM,
+        stangd_till=date(2024, 1, 31),
+    ),
+    BankdagarFaststallda(
+        originator_id=BANKDAGAR,
+        originator_version=1,
+        timestamp=REGISTRERAD,
+        verkningsdag=date(2023, 11, 1),
+        av=EKONOM,
+        ar=2024,
+        stangda_dagar=(date(2024, 1, 1), date(2024, 12, 31)),
+        kalla="Påhittad för testerna",
+    ),
+    ReferensrantaFaststalld(
+        originator_id=REFERENSRANTA,
+        originator_version=1,
+        timestamp=REGISTRERAD,
+        verkningsdag=date(2016, 7, 1),
+        av=EKONOM,
+        galler_fran=date(2016, 7, 1),
+        hundradelar=-50,
+        kalla="Påhittad för testerna",
+    ),
+    InbetalningMottagen(
+        originator_id=INBETALNING,
+        originator_version=1,
+        timestamp=REGISTRERAD,
+        verkningsdag=date(2025, 3, 28),
+        av=EKONOM,
+        bankreferens="BG-2025-0328-7",
+        belopp_ore=960_000_00,
+        konto="bankgiro 5050-1055",
+        betalare="Region Örebro län",
+        meddelande="Återbetalning 2024\nDnr 4.1-2048/2024",
+    ),
+    InbetalningPlacerad(
+        originator_id=INBETALNING,
+        originator_version=2,
+        timestamp=REGISTRERAD,
+        verkningsdag=date(2025, 3, 31),
+        av=EKONOM,
+        belopp_ore=900_000_00,
+        arende_id=ARENDE,
+        fordran_id=FORDRAN,
+    ),
+    PlaceringHavd(
+        originator_id=INBETALNING,
+        originator_version=3,
+        timestamp=REGISTRERAD,
+        verkningsdag=date(2025, 4, 1),
+        av=EKONOM,
+        rattar_version=2,
+        tidigare_verkningsdag=date(2025, 3, 31),
+        belopp_ore=900_000_00,
+        arende_id=ARENDE,
+        fordran_id=FORDRAN,
+        orsak="Fel ärende",
+    ),
+    InbetalningAterbetald(
+        originator_id=INBETALNING,
+        originator_version=4,
+        timestamp=REGISTRERAD,
+        verkningsdag=date(2025, 4, 2),
+        av=EKONOM,
+        belopp_ore=60_000_00,
+        betalningsmal="plusgiro 991234-6",
+        bankreferens=None,
+        orsak="För mycket inbetalt",
+    ),
+    InbetalningRattad(
+        originator_id=INBETALNING,
+        originator_version=5,
+        timestamp=REGISTRERAD,
+        verkningsdag=date(2025, 3, 27),
+        av=EKONOM,
+        rattar_version=1,
+        tidigare_verkningsdag=date(2025, 3, 28),
+        tidigare_belopp_ore=960_000_00,
+        belopp_ore=0,
+        orsak="Banken tog tillbaka beloppet",
+    ),
+    DiarieserieBorjad(
+        originator_id=DIARIUM,
+        originator_version=1,
+        timestamp=REGISTRERAD,
+        verkningsdag=date(2024, 1, 1),
+        av=HANDLAGGARE,
+        organisationsnummer="202100-0555",
+        ar=2024,
+        format="4.2-{nummer}/{ar}",
+    ),
+    DiarienummerTaget(
+        originator_id=DIARIUM,
+        originator_version=2,
+        timestamp=REGISTRERAD,
+        verkningsdag=date(2024, 2, 20),
+        av=HANDLAGGARE,
+        nummer=1,
+        diarienummer="4.2-1/2024",
+        for_strom=ARENDE,
+    ),
+)

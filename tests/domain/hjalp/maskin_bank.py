@@ -1,0 +1,132 @@
+"""Payments done at random: attested, ordered, made, wrong, returned, lapsed, carried over."""
+
+from __future__ import annotations
+
+from datetime import date
+from uuid import UUID
+
+from domain.beslut import forfall
+from domain.beslut.forfall import Forfalloskal
+from domain.utbetalning import arsskifte, aterkallelse, attest, bank, rattelse
+from domain.utbetalning import order as utbetalning_order
+from domain.utbetalning import retur as utbetalning_retur
+from tests.domain.hjalp.bankdagarna import bankdagarna
+from tests.domain.hjalp.historia import BANKGIRO
+from tests.domain.hjalp.maskinbord import OKAND, Bord
+from tests.domain.hjalp.scenario import ANNA, BO
+
+BANKDAGARNA = bankdagarna()
+ANNAT_MAL = "plusgiro 991234-6"
+
+
+def attestera(b: Bord) -> None:
+    attest.attestera(
+        b.arende,
+        b.regelverk,
+        b.betalande,
+        verkningsdag=b.idag,
+        av=BO,
+        utbetalning_id=b.ny_id,
+        belopp_ore=b.ore,
+    )
+
+
+def beordra(b: Bord) -> None:
+    nagra = [i for i, u in b.arende.utbetalningar.items() if not u.beordrad]
+    _beordra(b, b.en(nagra, OKAND))
+
+
+def _beordra(b: Bord, utbetalning_id: UUID) -> None:
+    utbetalning_order.beordra(
+        b.arende,
+        b.regelverk,
+        b.mottagare,
+        BANKDAGARNA,
+        verkningsdag=b.idag,
+        av=BO,
+        utbetalning_id=utbetalning_id,
+        betalningsmal=BANKGIRO,
+        forfallodag=b.idag,
+        annat_budgetar=True,
+    )
+
+
+def betala(b: Bord) -> None:
+    """Attest, order and payment, one after the other."""
+    utbetalning_id = b.ny_id
+    attestera(b)
+    _beordra(b, utbetalning_id)
+    _bekrafta(b, utbetalning_id, b.ore)
+
+
+def aterkalla(b: Bord) -> None:
+    aterkallelse.aterkalla(
+        b.arende,
+        verkningsdag=b.idag,
+        av=BO,
+        utbetalning_id=b.en(b.arende.utbetalningar, OKAND),
+        orsak="o",
+    )
+
+
+def bekrafta(b: Bord) -> None:
+    """Often what was ordered."""
+    oppna = [i for i in b.arende.utbetalningar if b.arende.oppen_order(i)]
+    vald = b.en(oppna, OKAND)
+    order = b.arende.oppen_order(vald)
+    _bekrafta(b, vald, order.belopp_ore if order and b.ore > 2 else b.ore)
+
+
+def _bekrafta(b: Bord, utbetalning_id: UUID, belopp_ore: int) -> None:
+    bank.bekrafta(
+        b.arende,
+        verkningsdag=b.dag,
+        av=BO,
+        utbetalning_id=utbetalning_id,
+        belopp_ore=belopp_ore,
+        betalningsmal=ANNAT_MAL if b.ore == 1 else BANKGIRO,
+        bankreferens="b",
+    )
+
+
+def ratta(b: Bord) -> None:
+    rattelse.ratta_utbetalning(
+        b.arende,
+        b.utlysning,
+        verkningsdag=b.dag,
+        av=BO,
+        rattar_version=b.en(b.arende.bankposter, 1),
+        belopp_ore=b.ore - 1,
+        betalningsmal=ANNAT_MAL if b.ore == 3 else BANKGIRO,
+        orsak="o",
+    )
+
+
+def retur(b: Bord) -> None:
+    utbetalning_retur.ta_emot_retur(
+        b.arende,
+        b.utlysning,
+        verkningsdag=b.dag,
+        av=BO,
+        utbetalning_version=b.en(b.arende.bankposter, 1),
+        belopp_ore=b.ore,
+        bankreferens="b",
+        orsak="o",
+    )
+
+
+def overfor(b: Bord) -> None:
+    ar = 2024 + b.nr % 2
+    arsskifte.overfor_obetalt(b.arende, verkningsdag=date(ar, 12, 31), av=BO, fran_ar=ar)
+
+
+def lat_forfalla(b: Bord) -> None:
+    forfall.lat_forfalla(
+        b.arende,
+        b.utlysning,
+        verkningsdag=b.idag,
+        av=ANNA,
+        forfalloskal=Forfalloskal.AVSTADD_AV_MOTTAGAREN,
+        belopp_ore=b.ore,
+        motivering="m",
+    )

@@ -1,0 +1,152 @@
+"""Claims done at random: demanded, changed, paid, set off, waived, written off, handed over."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from domain.aterkrav import (
+    aterbetalning,
+    aterkrav,
+    avskrivning,
+    eftergift,
+    indrivning,
+    kvittning,
+    placeringshavning,
+    sankning,
+)
+from domain.aterkrav.avskrivning import Avskrivningsgrund
+from domain.beslut.stod import Andringsstod
+from domain.grund.lador import KRAVBARA
+from domain.grund.pengar import Lada
+from tests.domain.hjalp.historia import BESLUTSUPPGIFTER
+from tests.domain.hjalp.maskinbord import OKAND, Bord
+from tests.domain.hjalp.pengagang import CILLA
+from tests.domain.hjalp.scenario import ANNA, BO
+
+
+def krav_ater(b: Bord) -> None:
+    lador = [lada for lada in KRAVBARA if b.arende.okravt_ore(lada)]
+    lada = b.en(lador, Lada.BEVILJAT_EJ_UTBETALT)
+    avstatt = (b.ore - 1) // 2
+    aterkrav.krav_ater(
+        b.arende,
+        b.underlag,
+        verkningsdag=b.idag,
+        av=ANNA,
+        beslut_id=b.ny_id,
+        fordran_id=b.ny_id,
+        grunder=["ej-anvant"],
+        ur={lada: b.ore - avstatt},
+        avstatt={lada: avstatt},
+        avstaendeskal="s",
+        beslut=BESLUTSUPPGIFTER,
+    )
+
+
+def andra_aterkrav(b: Bord) -> None:
+    vald = b.en(b.arende.fordringar, OKAND)
+    sankning.andra_aterkrav(
+        b.arende,
+        b.underlag,
+        verkningsdag=b.idag,
+        av=ANNA,
+        beslut_id=b.ny_id,
+        fordran_id=vald,
+        stod=Andringsstod.INTE_GYNNANDE,
+        krav_ore=b.ore - 1,
+        beslut=BESLUTSUPPGIFTER,
+    )
+
+
+def betala_ater(b: Bord) -> None:
+    aterbetalning.placera_pa_fordran(
+        b.arende,
+        b.regelverk,
+        verkningsdag=b.dag,
+        av=BO,
+        inbetalning_id=UUID(int=7),
+        fordran_id=b.fordran,
+        belopp_ore=b.ore,
+    )
+
+
+def betala_ater_utan_krav(b: Bord) -> None:
+    lador = [lada for lada in (*KRAVBARA, Lada.AVSKRIVET) if b.arende.okravt_ore(lada)]
+    aterbetalning.placera_utan_fordran(
+        b.arende,
+        b.regelverk,
+        verkningsdag=b.dag,
+        av=BO,
+        inbetalning_id=UUID(int=7),
+        belopp_ore=b.ore,
+        ur={b.en(lador, Lada.BEVILJAT_EJ_UTBETALT): b.ore},
+    )
+
+
+def hav_placering(b: Bord) -> None:
+    placeringshavning.hav_placering(
+        b.arende,
+        b.utlysning,
+        av=BO,
+        rattar_version=b.en(b.arende.aterbetalningar, 1),
+        orsak="o",
+        verkningsdag=None if b.nr % 2 else b.idag,
+    )
+
+
+def kvitta(b: Bord) -> None:
+    kvittning.kvitta(
+        b.arende,
+        b.regelverk,
+        b.betalande,
+        verkningsdag=b.idag,
+        av=BO,
+        fordran_id=b.fordran,
+        belopp_ore=b.ore,
+    )
+
+
+def hav_kvittning(b: Bord) -> None:
+    kvittning.hav_kvittning(
+        b.arende, b.utlysning, av=BO, rattar_version=b.en(b.arende.aterbetalningar, 1), orsak="o"
+    )
+
+
+def efterge(b: Bord) -> None:
+    eftergift.efterge(
+        b.arende,
+        b.underlag,
+        verkningsdag=b.idag,
+        av=ANNA,
+        beslut_id=b.ny_id,
+        fordran_id=b.fordran,
+        kapital_ore=b.ore,
+        ranta_ore=0,
+        eftergiftsskal="s",
+        beslut=BESLUTSUPPGIFTER,
+    )
+
+
+def skriv_av(b: Bord) -> None:
+    avskrivning.skriv_av(
+        b.arende,
+        b.underlag.myndighet,
+        verkningsdag=b.idag,
+        av=CILLA,
+        fordran_id=b.fordran,
+        grund=Avskrivningsgrund.RINGA_BELOPP,
+        kapital_ore=b.ore,
+        ranta_ore=0,
+        motivering="m",
+    )
+
+
+def overlamna(b: Bord) -> None:
+    indrivning.overlamna(
+        b.arende,
+        verkningsdag=b.idag,
+        av=BO,
+        fordran_id=b.fordran,
+        till=indrivning.Indrivare.KRONOFOGDEN,
+        referens="U",
+    )

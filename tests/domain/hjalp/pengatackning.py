@@ -1,0 +1,61 @@
+"""What sequences of commands should hold to be worth trying: decisions changed and judged late."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from domain.arende.arende import Arende
+from domain.aterkrav.sankning import AterkravSankt
+from domain.beslut.andring import BeslutAndrat, BeslutUpphavt
+from domain.beslut.bifall import BidragBeviljat
+from domain.beslut.rattelse import BeslutRattat
+from domain.grund.faktum import Faktum
+from domain.overklagande.domslut import DomMeddelad, Utgang
+from domain.overklagande.overlamnande import OverklagandeOverlamnat
+
+NAR = ("betalt", "redovisat", "krävt")
+"""When it was done: after a payment, after a report was reviewed, while a claim was open."""
+VAD = {
+    "sänkt",
+    "höjt",
+    "rättat",
+    "upphävt",
+    "beviljat på nytt",
+    "överklagat",
+    "krav sänkt",
+    *(f"dom om bidraget: {utgang}" for utgang in Utgang),
+    *(f"dom om ett krav: {utgang}" for utgang in Utgang),
+}
+VARDA_ATT_PROVA = {f"{vad}, {nar}" for vad in VAD for nar in NAR}
+
+
+def gjort(faktum: Faktum) -> str | None:
+    """What was done, if it is of what should be tried."""
+    match faktum:
+        case BeslutAndrat():
+            return "höjt" if faktum.belopp_ore > faktum.tidigare_belopp_ore else "sänkt"
+        case BeslutRattat():
+            return "rättat"
+        case BeslutUpphavt():
+            return "upphävt"
+        case BidragBeviljat():
+            return "beviljat på nytt"
+        case OverklagandeOverlamnat():
+            return "överklagat"
+        case AterkravSankt():
+            return "krav sänkt"
+        case DomMeddelad():
+            om = "bidraget" if faktum.om_bidraget else "ett krav"
+            return f"dom om {om}: {faktum.utgang}"
+        case _:
+            return None
+
+
+def lage(arende: Arende) -> Iterator[str]:
+    """How far the case had come."""
+    if any(p.med_ratt_ore for p in arende.bankposter.values()):
+        yield "betalt"
+    if any(r.granskad for r in arende.aterrapporter.values()):
+        yield "redovisat"
+    if any(f.oppen for f in arende.fordringar.values()):
+        yield "krävt"

@@ -1,0 +1,66 @@
+"""The same judgement twice: refused when all of it is there, recorded when anything differs."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import Any
+from uuid import UUID
+
+from domain.grund.pengar import Lada
+from domain.overklagande.domslut import Utgang
+from domain.overklagande.stopp import DomenRedanRegistrerad
+from tests.domain.hjalp.beslutade import (
+    BEVILJAT_HOS_DOMSTOLEN,
+    DOM,
+    DOM_HOJER,
+    DOMDAG,
+    I_TID,
+    OVERKLAGAT,
+    OVERLAMNAT,
+)
+from tests.domain.hjalp.domarna import judged
+from tests.domain.hjalp.historia import rorelse
+from tests.domain.hjalp.scenario import but
+
+HOJT: dict[str, Any] = {"utgang": Utgang.ANDRING, "belopp_ore": 450_000_00}
+DAGEN_EFTER = DOMDAG + timedelta(days=1)
+ANDRA_OVERKLAGANDET = UUID("00000000-0000-4000-8000-0000000000a9")
+
+
+def test_the_very_same_is_refused() -> None:
+    judged(*BEVILJAT_HOS_DOMSTOLEN, DOM).then_stopp(DomenRedanRegistrerad)
+    judged(*BEVILJAT_HOS_DOMSTOLEN, DOM_HOJER, **HOJT).then_stopp(DomenRedanRegistrerad)
+
+
+def test_also_when_a_higher_court_has_judged_since_and_whatever_the_spaces() -> None:
+    hogre = but(DOM, domstol="Kammarrätten i Stockholm", verkningsdag=date(2025, 2, 1))
+    fore = (*BEVILJAT_HOS_DOMSTOLEN, DOM, hogre)
+    judged(*fore, domstol=" Förvaltningsrätten i Stockholm ").then_stopp(DomenRedanRegistrerad)
+    judged(*fore, malnummer="1234-24 ").then_stopp(DomenRedanRegistrerad)
+
+
+def test_another_court_number_or_day_is_another_judgement() -> None:
+    andra: tuple[dict[str, Any], ...] = (
+        {"domstol": "Kammarrätten i Stockholm"},
+        {"malnummer": "1234-25"},
+        {"verkningsdag": DAGEN_EFTER},
+        {"utgang": Utgang.AVVISNING},
+    )
+    for annat in andra:
+        judged(*BEVILJAT_HOS_DOMSTOLEN, DOM, **annat).then(but(DOM, **annat))
+
+
+def test_what_was_entered_wrong_is_entered_as_it_is() -> None:
+    """450 had been written for 460: no other fact corrects a judgement."""
+    upp = (rorelse(Lada.UTLYST, Lada.BEVILJAT_EJ_UTBETALT, 10_000_00, DOMDAG),)
+    judged(*BEVILJAT_HOS_DOMSTOLEN, DOM_HOJER, **(HOJT | {"belopp_ore": 460_000_00})).then(
+        but(DOM_HOJER, tidigare_belopp_ore=450_000_00, belopp_ore=460_000_00, rorelser=upp)
+    )
+
+
+def test_one_judgement_is_on_several_appeals() -> None:
+    om: dict[str, Any] = {"overklagande_id": ANDRA_OVERKLAGANDET}
+    andra = [but(f, **om) for f in (OVERKLAGAT, I_TID, OVERLAMNAT)]
+    fore = (*BEVILJAT_HOS_DOMSTOLEN, *andra, DOM)
+    judged(*fore, **om).then(but(DOM, **om))
+    judged(*fore, but(DOM, **om), **om).then_stopp(DomenRedanRegistrerad)

@@ -1,0 +1,167 @@
+"""What becomes of a claim in the story of the lists."""
+
+from __future__ import annotations
+
+from datetime import date
+from uuid import UUID
+
+from domain.arende.arende import Arende
+from domain.aterkrav import (
+    anstand,
+    aterbetalning,
+    aterkrav,
+    avbetalning,
+    eftergift,
+    indrivning,
+    rantepaforing,
+)
+from domain.grund.pengar import Lada
+from domain.inbetalning import inbetalning, placering, rattelse
+from domain.regelverk import regelverk
+from store.journal import Arbete
+from tests.domain.hjalp.historia import BANKGIRO, REGELVERKET
+from tests.domain.hjalp.scenario import BO
+from tests.projections.hjalp.listor.verb import (
+    FORDRAN,
+    INBETALNING,
+    A,
+    B,
+    Historia,
+    beslutet,
+    meddela,
+)
+
+
+def aterkravet(h: Historia) -> None:
+    """Demanded, put off, paid in part, with interest."""
+    beslutet(
+        h,
+        aterkrav.krav_ater,
+        0,
+        date(2025, 5, 5),
+        beslut_id=B[20],
+        fordran_id=FORDRAN,
+        grunder=("ej-anvant",),
+        ur={Lada.OFORBRUKAT: 15_000_00, Lada.EJ_GODKANT: 10_000_00},
+        avstatt={Lada.OFORBRUKAT: 5_000_00},
+        avstaendeskal="Ringa",
+    )
+    meddela(h, 0, B[20], date(2025, 5, 6))
+    beslutet(
+        h,
+        anstand.bevilja_anstand,
+        0,
+        date(2025, 5, 20),
+        beslut_id=B[22],
+        fordran_id=FORDRAN,
+        till=date(2025, 8, 29),
+        med_ranta=True,
+    )
+    _inbetalningarna(h)
+    h.arende(
+        rantepaforing.berakna,
+        A[0],
+        date(2025, 6, 18),
+        "referensranta",
+        fordran_id=FORDRAN,
+        till=date(2025, 6, 16),
+    )
+    h.utfor(date(2025, 6, 18), _placera)
+
+
+def _inbetalningarna(h: Historia) -> None:
+    for nr, ore in ((0, 8_000_00), (1, 1_234_00)):
+        h.utfor(
+            date(2025, 6, 16),
+            lambda a, i=INBETALNING[nr], o=ore: a.ny(  # type: ignore[misc]
+                inbetalning.ta_emot(
+                    inbetalning_id=i,
+                    verkningsdag=date(2025, 6, 16),
+                    av=BO,
+                    bankreferens="BG",
+                    belopp_ore=o,
+                    konto=BANKGIRO,
+                    fran="Region Uppsala",
+                    meddelande=None,
+                )
+            ),
+        )
+
+
+def resten(h: Historia) -> None:
+    """A receipt was wrong; the claim is waived in part, divided, handed over and waived again."""
+    h.utfor(
+        date(2025, 7, 1),
+        lambda a: rattelse.ratta_inbetalning(
+            a.hamta(inbetalning.Inbetalning, INBETALNING[1]),
+            verkningsdag=date(2025, 6, 17),
+            av=BO,
+            rattar_version=1,
+            belopp_ore=1_200_00,
+            orsak="Fel i filen",
+        ),
+    )
+    _efterge(h, B[21], date(2025, 9, 1), 2_000_00)
+    _dela_upp(h, date(2025, 9, 8))
+    h.arende(
+        indrivning.overlamna,
+        A[0],
+        date(2025, 10, 1),
+        fordran_id=FORDRAN,
+        till=indrivning.Indrivare.KRONOFOGDEN,
+        referens="KFM-1",
+    )
+    _efterge(h, B[24], date(2026, 2, 2), 7_000_00)
+
+
+def _efterge(h: Historia, b: UUID, dag: date, ore: int) -> None:
+    beslutet(
+        h,
+        eftergift.efterge,
+        0,
+        dag,
+        beslut_id=b,
+        fordran_id=FORDRAN,
+        kapital_ore=ore,
+        ranta_ore=0,
+        eftergiftsskal="Synnerliga",
+    )
+
+
+def _dela_upp(h: Historia, dag: date) -> None:
+    """What is owed then: some of it in November, and the rest in January."""
+    skuld = h.journal.liggare.hamta(Arende, A[0]).fordringar[FORDRAN]
+    forsta, allt = 6_000_00, skuld.utestaende_ore + skuld.utestaende_ranta_ore
+    beslutet(
+        h,
+        avbetalning.faststall_plan,
+        0,
+        dag,
+        beslut_id=B[23],
+        fordran_id=FORDRAN,
+        delbetalningar=[
+            avbetalning.Delbetalning(forfallodag=date(2025, 11, 28), belopp_ore=forsta),
+            avbetalning.Delbetalning(forfallodag=date(2026, 1, 30), belopp_ore=allt - forsta),
+        ],
+    )
+
+
+def _placera(arbete: Arbete) -> None:
+    dag = date(2025, 6, 18)
+    placering.placera(
+        arbete.hamta(inbetalning.Inbetalning, INBETALNING[0]),
+        verkningsdag=dag,
+        av=BO,
+        belopp_ore=7_000_00,
+        arende_id=A[0],
+        fordran_id=FORDRAN,
+    )
+    aterbetalning.placera_pa_fordran(
+        arbete.hamta(Arende, A[0]),
+        arbete.hamta(regelverk.Regelverk, REGELVERKET),
+        verkningsdag=date(2025, 6, 16),
+        av=BO,
+        inbetalning_id=INBETALNING[0],
+        fordran_id=FORDRAN,
+        belopp_ore=7_000_00,
+    )

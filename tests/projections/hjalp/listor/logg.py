@@ -1,0 +1,72 @@
+"""A history that has been followed to its end, and can be asked about."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any
+from uuid import UUID, uuid4
+
+import psycopg
+
+from domain.grund.faktum import Faktum
+from projections.listor import LISTOR, Filter
+from projections.motor.lasning import Lasare
+from projections.motor.tabeller import uppratta
+from projections.uppgifter.fragor import delar, post
+from store.databas import Databas, inbyggd
+from store.journal import Journal
+from store.liggare import Liggare
+from store.mapper import FaktumMapper
+from store.recorder import las_efter
+from tests.projections.conftest import folj
+from tests.projections.hjalp.listor.verb import Historia
+
+
+@dataclass
+class Logg:
+    """A whole history, followed to its end."""
+
+    databas: Databas
+    journal: Journal
+    lasare: Lasare
+    fakta: list[tuple[int, Faktum]]
+
+    def fraga(
+        self, namn: str, per: date, kand: int | None = None, val: Filter | None = None
+    ) -> Any:
+        with self.lasare.las(per, kand) as (conn, basis):
+            return LISTOR[namn](conn, basis, val)
+
+    def post(self, arende: UUID, per: date, kand: int | None = None) -> dict[str, str]:
+        with self.lasare.las(per, kand) as (conn, basis):
+            funnen = post(conn, basis, "arende", arende)
+        return {} if funnen is None else funnen.uppgifter
+
+    def delar(self, arende: UUID, per: date, kand: int | None = None) -> dict[str, dict[str, str]]:
+        with self.lasare.las(per, kand) as (conn, basis):
+            return delar(conn, basis, "arende", arende)
+
+
+@contextmanager
+def logg_med(
+    pg_katalog: Path, beratta: Callable[[Historia], object], *, simulerad: bool = True
+) -> Iterator[Logg]:
+    """A log in which `beratta` has happened."""
+    databas = inbyggd(pg_katalog, f"listor_{uuid4().hex}")
+    databas.migrera(simulerad=simulerad, sedan=uppratta)
+    liggare = Liggare({"LIGGARE_URL": databas.app_url})
+    journal = Journal(liggare)
+    beratta(Historia(journal, simulerad=simulerad))
+    folj(databas)
+    lasare = Lasare(liggare.recorder.pool, databas.app_url)
+    with psycopg.connect(databas.foljare_url) as conn, conn.cursor() as markor:
+        mapper = FaktumMapper.ny()
+        rader = las_efter(markor, 0, 1000)
+        fakta = [(r.id, mapper.to_domain_event(r)) for r in rader]
+    yield Logg(databas, journal, lasare, fakta)
+    lasare.stang()
+    liggare.close()

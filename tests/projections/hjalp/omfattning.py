@@ -1,0 +1,48 @@
+"""What random histories should hold to be worth asking: every kind of fact, and the unusual.
+
+At random (per, kand) they are asked for every balance (test_orakel), every claim with its due day,
+every receipt (test_orakel_fordringar), and every statement of every stream (test_pastaenden_slump).
+The words of a statement are the facts' own there, but for receipts and organisations: what each
+fact states is in test_pastaenden.
+"""
+
+from __future__ import annotations
+
+from domain.overklagande.domslut import Utgang
+
+OVANLIGT = {
+    "annat budgetår",
+    "båda halvor",
+    "ramen sänkt",
+    "ramen höjd",
+    "stängt igen",
+    "fel mål",
+    "noll",
+    "gjordes ändå",
+    "rätt mål",
+    "inte rätt mål",
+    "ingen rätt",
+    "order öppen igen",
+    "inkom tidigare",
+    "inkom senare",
+    "inkom på beslutsdagen",
+    "beviljat på nytt",
+    "sänkt efter betalning",
+    "sänkt kom tillbaka",
+    "krav från flera lådor",
+    "domstolen sänkte ett krav",
+    "utan krav",
+    "ska betalas tillbaka",
+    "redovisas senare",
+    "ränta",
+    "mer placerat än inbetalt",
+    "inbetalning rättad igen",
+    "inbetalning på annan dag",
+    "placerat efter rättelse",
+    "ny plan",
+    "betalt på en plan",
+    "betalning på en plan hävd",
+    "rättat före annat samma dag",
+    "rättad rättelse",
+    *(f"dom: {utgang}" for utgang in Utgang),
+}

@@ -1,0 +1,158 @@
+"""One ärende as the oracle knows it: what was granted and paid, and what claims ask for.
+
+The rules are those of design.md §6, worked out here anew. It imports nothing of ours.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+from typing import NamedTuple
+from uuid import UUID
+
+from tests.projections.hjalp.orakel.fordran import Bit, Inbetalt, Krav, Regel
+from tests.projections.hjalp.orakel.lador import MED_RATT, OBETALT, UTAN_RATT, Lador
+
+KRAVBART = (*MED_RATT, UTAN_RATT)
+
+
+class Order(NamedTuple):
+    belopp_ore: int
+    till: str
+
+
+@dataclass
+class Betalning:
+    id: UUID
+    dag: date
+    belopp_ore: int
+    till: str
+    order: Order | None
+    """The order that it carried out."""
+    med_ratt_ore: int
+
+
+@dataclass(kw_only=True)
+class Akt(Lador):
+    """`granskat` is what reviews have found to be used and approved, and used and not approved."""
+
+    regel: Regel
+    beviljat_ore: int = 0
+    granskat: tuple[int, int] = (0, 0)
+    oppna_order: dict[UUID, Order] = field(default_factory=dict)
+    betalningar: dict[int, Betalning] = field(default_factory=dict)
+    fordringar: dict[UUID, Krav] = field(default_factory=dict)
+    inbetalda: dict[int, Inbetalt] = field(default_factory=dict)
+
+    # What is granted
+
+    @property
+    def inom_ore(self) -> int:
+        """What is granted, and neither unpaid nor held: it has been repaid or waived."""
+        return self.beviljat_ore - self.i(OBETALT, *MED_RATT)
+
+    @property
+    def utanfor_ore(self) -> int:
+        """What was repaid or waived, and is not granted any more."""
+        return sum(b.bit.ore for b in self.avgangna) - self.inom_ore
+
+    def beviljas(self, p: int, dag: date, ore: int, hem: tuple[str, int]) -> None:
+        """Another amount than before is granted; `hem` is where money is that is not."""
+        if ore < self.beviljat_ore:
+            self._sankt(p, dag, self.beviljat_ore - ore, hem)
+        else:
+            self._hojt(p, dag, ore - self.beviljat_ore, hem)
+        self.beviljat_ore = ore
+
+    def _sankt(self, p: int, dag: date, ore: int, hem: tuple[str, int]) -> None:
+        """What is unpaid goes back, what came back is no longer of the grant, the rest is owed."""
+        inom = max(0, self.inom_ore)
+        ore -= self.lamna(p, dag, ore, hem)
+        self._utan_ratt(p, dag, ore - min(ore, inom))
+
+    def _hojt(self, p: int, dag: date, ore: int, hem: tuple[str, int]) -> None:
+        """What was lowered comes back, then what came back before is of the grant, then new."""
+        utanfor = max(0, self.utanfor_ore)
+        ore -= self.aterstall(p, dag, ore)
+        ore -= self.aterstall_efterskankt(p, dag, ore)
+        ore -= min(ore, utanfor)
+        self.flytta(p, dag, hem, (OBETALT, hem[1]), ore)
+
+    def _utan_ratt(self, p: int, dag: date, ore: int) -> None:
+        """Up to so much of what was paid is without right from now on."""
+        for lada in MED_RATT:
+            ore -= self.ta(p, dag, lada, UTAN_RATT, ore)
+
+    def lamna(self, p: int, dag: date, ore: int, hem: tuple[str, int]) -> int:
+        """What is unpaid goes home; with the post never to a year before the one it is of."""
+        gick = 0
+        for ar in self.aren(OBETALT):
+            dit = max(hem[1], ar) if hem[0] == "disponibelt" else hem[1]
+            bit = max(0, min(ore - gick, self.finns[OBETALT, ar]))
+            self.flytta(p, dag, (OBETALT, ar), (hem[0], dit), bit)
+            gick += bit
+        return gick
+
+    def inget_utover(self, p: int, dag: date, hem: tuple[str, int]) -> None:
+        """No more is unpaid or held with right than is granted."""
+        over = max(0, -self.inom_ore)
+        over -= self.lamna(p, dag, over, hem)
+        self._utan_ratt(p, dag, over)
+
+    # What claims ask for
+
+    def kravt(self, lada: str, ar: int) -> int:
+        return sum(k.ur_ladan(lada, ar) for k in self.fordringar.values())
+
+    def okravt_i(self, lada: str, ar: int) -> int:
+        return max(0, self.finns[lada, ar] - self.kravt(lada, ar))
+
+    def okravt(self, lada: str, ore: int) -> list[Bit]:
+        """So much of a box that no claim asks for, the oldest year first."""
+        bitar: list[Bit] = []
+        for ar in self.aren(lada):
+            tas = min(ore - sum(b.ore for b in bitar), self.okravt_i(lada, ar))
+            if tas > 0:
+                bitar.append(Bit(lada, ar, tas))
+        return bitar
+
+    def okravt_ore(self, lada: str) -> int:
+        return sum(self.okravt_i(lada, ar) for ar in self.aren(lada))
+
+    def ta_okravt(self, p: int, dag: date, fran: str, till: str, ore: int) -> None:
+        for bit in self.okravt(fran, ore):
+            self.flytta(p, dag, (fran, bit.ar), (till, bit.ar), bit.ore)
+
+    def bort(self, p: int, dag: date, bitar: list[Bit] | tuple[Bit, ...], till: str) -> None:
+        """Repaid or waived."""
+        for bit in bitar:
+            self.flytta(p, dag, (bit.lada, bit.ar), (till, bit.ar), bit.ore)
+            if till == "aterbetalt" and self.regel.till_anslaget:
+                self.flytta(p, dag, (till, bit.ar), ("disponibelt", dag.year), bit.ore)
+
+    def tillbaka(self, p: int, dag: date, bitar: tuple[Bit, ...], hem: tuple[str, int]) -> None:
+        """It was not repaid after all: what is not granted any more goes hem, or is without right.
+
+        Never to a post's year that has passed.
+        """
+        if hem[0] == "disponibelt" and hem[1] < dag.year:
+            hem = ("disponibelt", dag.year)
+        for bit in bitar:
+            if self.regel.till_anslaget:
+                self.flytta(p, dag, ("disponibelt", dag.year), ("aterbetalt", bit.ar), bit.ore)
+            self.flytta(p, dag, ("aterbetalt", bit.ar), (bit.lada, bit.ar), bit.ore)
+        self.inget_utover(p, dag, hem)
+
+    # The bank
+
+    def med_ratt(self, belopp_ore: int, till: str, order: Order | None, tidigare: int = 0) -> int:
+        """Of a payment, what was ordered to there and fits in what is granted and not paid."""
+        if order is None or order.till != till:
+            return 0
+        return max(0, min(belopp_ore, order.belopp_ore, self.i(OBETALT) + tidigare))
+
+    def utford_order(self, betalning: Betalning) -> Order | None:
+        """What it carried out; or, if it was thought never made, what nothing has yet."""
+        if betalning.order is None and betalning.belopp_ore == 0:
+            return self.oppna_order.get(betalning.id)
+        return betalning.order

@@ -1,0 +1,207 @@
+"""What decisions, the bank and reports do to an ärende's money, as the oracle is told of it.
+
+It is told amounts, never movements. It imports nothing of ours.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from uuid import UUID
+
+from tests.projections.hjalp.orakel.anslag import Anslagen
+from tests.projections.hjalp.orakel.arende import Akt, Betalning
+from tests.projections.hjalp.orakel.bok import Bok
+from tests.projections.hjalp.orakel.havning import hav_for_mycket
+from tests.projections.hjalp.orakel.lador import (
+    EJ_GODKANT,
+    GODKANT,
+    OBETALT,
+    OFORBRUKAT,
+    OREDOVISAT,
+    REDOVISAT,
+    UTAN_RATT,
+)
+from tests.projections.hjalp.orakel.reskontra import Reskontra
+
+PA_BANKEN = ("utbetalt", "aterbetalt")
+"""Flows that are of the year of the bank day."""
+
+
+class Betalt:
+    """The money of all ärenden, but for what is demanded and comes back."""
+
+    def __init__(self, bok: Bok, anslagen: Anslagen) -> None:
+        self.bok = bok
+        self.anslagen = anslagen
+        self.reskontra = Reskontra()
+        self.akter: dict[UUID, Akt] = {}
+
+    def _flode(self, p: int, dag: date, akt: Akt, namn: str, ore: int, ar: int = 0) -> None:
+        ar = dag.year if namn in PA_BANKEN else ar
+        self.bok.flode(p, dag, namn, ore, akt.hos.ar(ar))
+
+    def _hem(self, akt: Akt) -> tuple[str, int]:
+        assert akt.hos.utlysning_id is not None
+        lada, hos = self.anslagen.hem(akt.hos.utlysning_id)
+        return lada, hos.budgetar
+
+    def _hem_efter(self, akt: Akt, dag: date) -> tuple[str, int]:
+        """What comes back or is taken that day: a post's year that has passed is left alone."""
+        lada, ar = self._hem(akt)
+        return lada, max(ar, dag.year) if lada == "disponibelt" else ar
+
+    def _hav_for_mycket(self, p: int, dag: date, akt: Akt) -> None:
+        akt.inget_som_inte_finns()
+        hav_for_mycket(p, dag, akt, self.reskontra)
+
+    # Decisions
+
+    def beviljat(self, p: int, arende: UUID, dag: date, ore: int, *, nytt: bool = False) -> None:
+        """So much is granted from now on. `nytt`: of what nothing was granted of before."""
+        akt = self.akter[arende]
+        _, ar = self._hem(akt)
+        if nytt:
+            akt.ar = ar
+        self._flode(p, dag, akt, "beviljat", ore - akt.beviljat_ore, ar)
+        akt.beviljas(p, dag, ore, self._hem_efter(akt, dag))
+        self._hav_for_mycket(p, dag, akt)
+
+    def forfallet(self, p: int, arende: UUID, dag: date, ore: int) -> None:
+        """The right to what is unpaid lapsed, or was declined: it is free for new use."""
+        akt = self.akter[arende]
+        _, ar = self._hem(akt)
+        akt.lamna(p, dag, ore, ("disponibelt", dag.year))
+        akt.beviljat_ore -= ore
+        self._flode(p, dag, akt, "beviljat", -ore, ar)
+
+    def obetalt_overfort(self, p: int, arende: UUID, fran_ar: int) -> None:
+        akt, dag = self.akter[arende], date(fran_ar, 12, 31)
+        ore = akt.finns[OBETALT, fran_ar]
+        akt.flytta(p, dag, (OBETALT, fran_ar), (OBETALT, fran_ar + 1), ore)
+        akt.ar = max(akt.ar, fran_ar + 1)
+
+    # The bank
+
+    def betalt(
+        self, p: int, version: int, arende: UUID, betalning: UUID, dag: date, ore: int, till: str
+    ) -> Betalning:
+        akt = self.akter[arende]
+        order = akt.oppna_order.pop(betalning, None)
+        med_ratt = akt.med_ratt(ore, till, order)
+        akt.ta(p, dag, OBETALT, OREDOVISAT, med_ratt, dag.year)
+        akt.flytta(p, dag, ("disponibelt", dag.year), (UTAN_RATT, dag.year), ore - med_ratt)
+        self._flode(p, dag, akt, "utbetalt", ore)
+        akt.betalningar[version] = Betalning(betalning, dag, ore, till, order, med_ratt)
+        return akt.betalningar[version]
+
+    def betalning_rattad(
+        self, p: int, version: int, arende: UUID, rattar: int, dag: date, ore: int, till: str
+    ) -> tuple[Betalning, Betalning]:
+        """Reversed at the old day, and posted at the new. Never made (0): its order is open."""
+        akt = self.akter[arende]
+        fel = akt.betalningar.pop(rattar)
+        order = akt.utford_order(fel)
+        ny = Betalning(fel.id, dag, ore, till, order, 0)
+        ny.med_ratt_ore = akt.med_ratt(ore, till, order, fel.med_ratt_ore)
+        if order is not None and ore == 0:
+            akt.oppna_order[fel.id] = order
+            ny.order = None
+        elif order is not None:
+            akt.oppna_order.pop(fel.id, None)
+        kvar_i_aret = ny.med_ratt_ore if dag.year == fel.dag.year else 0
+        self._hav_granskning_vid_behov(p, dag, akt, fel.dag.year, fel.med_ratt_ore - kvar_i_aret)
+        self._ratta(p, akt, fel, ny)
+        akt.aterta_efterskankt(p, dag, fel.dag.year)
+        akt.inget_utover(p, dag, self._hem_efter(akt, dag))
+        self._flode(p, fel.dag, akt, "utbetalt", -fel.belopp_ore)
+        self._flode(p, dag, akt, "utbetalt", ore)
+        self._hav_for_mycket(p, dag, akt)
+        akt.betalningar[version] = ny
+        return fel, ny
+
+    def _ratta(self, p: int, akt: Akt, fel: Betalning, ny: Betalning) -> None:
+        """What was lowered of the payment is lowered out of what it was; what it was not is not."""
+        forut, i_aret, dag = fel.dag.year, ny.dag.year, ny.dag
+        mindre = max(0, fel.med_ratt_ore - ny.med_ratt_ore)
+        saknas = fel.med_ratt_ore - max(0, akt.finns[OREDOVISAT, forut])
+        sankt = sum(b.ore for b in akt.sankta if (b.lada, b.ar) == (OREDOVISAT, forut))
+        lyft = max(mindre, min(saknas, sankt) if forut != i_aret else 0)
+        aterfort = akt.aterstall(p, dag, lyft, (OREDOVISAT, forut))
+        hem = min(aterfort, mindre)
+        fel_ore, ny_ore = fel.belopp_ore - fel.med_ratt_ore, ny.belopp_ore - ny.med_ratt_ore
+        akt.flytta(p, fel.dag, (UTAN_RATT, forut), ("disponibelt", forut), fel_ore)
+        akt.flytta(p, fel.dag, (OREDOVISAT, forut), (OBETALT, akt.ar), fel.med_ratt_ore)
+        tas = min(ny.med_ratt_ore, max(0, akt.finns[OBETALT, akt.ar]))
+        akt.flytta(p, dag, (OBETALT, akt.ar), (OREDOVISAT, i_aret), tas)
+        akt.ta(p, dag, OBETALT, OREDOVISAT, ny.med_ratt_ore - tas, i_aret)
+        akt.flytta(p, dag, ("disponibelt", i_aret), (UTAN_RATT, i_aret), ny_ore)
+        akt.flytta(p, dag, (OBETALT, akt.ar), self._hem_efter(akt, dag), hem)
+        akt.flytta(p, dag, (OREDOVISAT, i_aret), (UTAN_RATT, i_aret), aterfort - hem)
+
+    def returnerat(self, p: int, arende: UUID, version: int, dag: date, ore: int) -> None:
+        """First what was without right; what was with right is unpaid again."""
+        akt = self.akter[arende]
+        b = akt.betalningar[version]
+        fel_ore = min(ore, b.belopp_ore - b.med_ratt_ore)
+        ratt_ore = ore - fel_ore
+        b.belopp_ore -= ore
+        b.med_ratt_ore -= ratt_ore
+        self._hav_granskning_vid_behov(p, dag, akt, b.dag.year, ratt_ore)
+        akt.flytta(p, dag, (UTAN_RATT, b.dag.year), ("disponibelt", dag.year), fel_ore)
+        akt.inget_som_inte_finns()
+        self._obetalt_igen(p, dag, akt, b.dag.year, ratt_ore)
+        self._flode(p, dag, akt, "utbetalt", -ore)
+        self._hav_for_mycket(p, dag, akt)
+
+    def _obetalt_igen(self, p: int, dag: date, akt: Akt, ar: int, ore: int) -> None:
+        """Of the year in which it came back; what was lowered meanwhile is not granted."""
+        hem = self._hem_efter(akt, dag)
+        aterfort = akt.aterstall(p, dag, ore, (OREDOVISAT, ar))
+        akt.flytta(p, dag, (OREDOVISAT, ar), (OBETALT, dag.year), ore)
+        akt.flytta(p, dag, (OBETALT, dag.year), hem, aterfort)
+        akt.aterta_efterskankt(p, dag, ar)
+        akt.inget_utover(p, dag, hem)
+
+    # Reports
+
+    def granskat(
+        self, p: int, arende: UUID, dag: date, godkant: int, ej_godkant: int, senare: int = 0
+    ) -> None:
+        """All that nobody demands, but what a later report is to account for."""
+        akt = self.akter[arende]
+        redovisas = akt.okravt_ore(OREDOVISAT) - senare
+        akt.ta_okravt(p, dag, OREDOVISAT, GODKANT, godkant)
+        akt.ta_okravt(p, dag, OREDOVISAT, EJ_GODKANT, ej_godkant)
+        akt.ta_okravt(p, dag, OREDOVISAT, OFORBRUKAT, redovisas - godkant - ej_godkant)
+        self._funnet(p, dag, akt, godkant, ej_godkant)
+
+    def omprovat(
+        self, p: int, arende: UUID, dag: date, till_godkant: int, till_ej_godkant: int
+    ) -> None:
+        akt = self.akter[arende]
+        akt.ta_okravt(p, dag, EJ_GODKANT, GODKANT, till_godkant)
+        akt.ta_okravt(p, dag, GODKANT, EJ_GODKANT, till_ej_godkant)
+        mer = till_godkant - till_ej_godkant
+        self._funnet(p, dag, akt, mer, -mer)
+
+    def _funnet(self, p: int, dag: date, akt: Akt, godkant: int, ej_godkant: int) -> None:
+        """What was found to be used, and approved, is said whatever has become of the money."""
+        akt.granskat = (akt.granskat[0] + godkant, akt.granskat[1] + ej_godkant)
+        self._flode(p, dag, akt, "anvant", godkant + ej_godkant, akt.ar)
+        self._flode(p, dag, akt, "godkant", godkant, akt.ar)
+
+    def _hav_granskning_vid_behov(self, p: int, dag: date, akt: Akt, ar: int, behov: int) -> None:
+        """What has been judged is to be judged anew when the payment is not what it was."""
+        sankt = sum(b.ore for b in akt.sankta if (b.lada, b.ar) == (OREDOVISAT, ar))
+        sankta = [b for b in akt.sankta if b.lada in REDOVISAT]
+        finns = max(0, akt.finns[OREDOVISAT, ar] + sankt)
+        if behov <= finns or not (akt.i(*REDOVISAT) > 0 or sankta):
+            return
+        for bit in reversed(sankta):
+            akt.flytta(p, dag, (UTAN_RATT, bit.ar), (bit.lada, bit.ar), bit.ore)
+        for lada in REDOVISAT:
+            akt.ta(p, dag, lada, OREDOVISAT, akt.i(lada))
+        for bit in sankta:
+            akt.flytta(p, dag, (OREDOVISAT, bit.ar), (UTAN_RATT, bit.ar), bit.ore)
+        self._funnet(p, dag, akt, -akt.granskat[0], -akt.granskat[1])
+        self._hav_for_mycket(p, dag, akt)

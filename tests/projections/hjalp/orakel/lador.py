@@ -1,0 +1,187 @@
+"""Where an ärende's money lies, as the oracle knows it, and what it remembers of how it came there.
+
+The rules are those of design.md §6, worked out here anew. It imports nothing of ours.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import date
+from typing import NamedTuple
+
+from tests.projections.hjalp.orakel.bok import Bok, Hos
+from tests.projections.hjalp.orakel.fordran import Bit
+
+OBETALT, OREDOVISAT, UTAN_RATT = "beviljat_ej_utbetalt", "utbetalt_ej_redovisat", "for_hogt_belopp"
+GODKANT, EJ_GODKANT, OFORBRUKAT = "forbrukat", "ej_godkant", "oforbrukat"
+REDOVISAT = (OFORBRUKAT, EJ_GODKANT, GODKANT)
+MED_RATT = (OREDOVISAT, *REDOVISAT)
+"""Paid with right, in the order in which a lowered decision takes it."""
+EFTERSKANKT = ("avstatt", "eftergivet", "avskrivet")
+"""Not asked for any more, and still with the mottagare."""
+BORTA = ("aterbetalt", *EFTERSKANKT)
+
+
+class Borta(NamedTuple):
+    """What has left, the box that it is in now, and what it was."""
+
+    dar: str
+    bit: Bit
+
+
+@dataclass
+class Lador:
+    """`ar` is the year of the unpaid money.
+
+    `sankta` is what a lowered decision has made to be without right, and where it lay;
+    `sankta_borta` what of that has been repaid or waived; `avgangna` the same of what was paid with
+    right.
+    """
+
+    bok: Bok
+    hos: Hos
+    ar: int
+    finns: dict[tuple[str, int], int] = field(default_factory=lambda: defaultdict(int))
+    sankta: list[Bit] = field(default_factory=list)
+    sankta_borta: list[Borta] = field(default_factory=list)
+    avgangna: list[Borta] = field(default_factory=list)
+
+    def i(self, *lador: str) -> int:
+        return sum(ore for (lada, _), ore in self.finns.items() if lada in lador)
+
+    def aren(self, lada: str) -> list[int]:
+        """The years in which there is something in the box, the oldest first."""
+        return sorted(ar for (har, ar), ore in self.finns.items() if har == lada and ore > 0)
+
+    def vems(self, lada: str, ar: int) -> Hos:
+        """What is free is the post's, what is in the call the call's, all else the ärende's."""
+        if lada == "disponibelt":
+            return Hos(self.hos.anslag_id, ar)
+        if lada == "utlyst":
+            return Hos(self.hos.anslag_id, ar, self.hos.utlysning_id)
+        return self.hos.ar(ar)
+
+    def flytta(
+        self, p: int, dag: date, fran: tuple[str, int], till: tuple[str, int], ore: int
+    ) -> None:
+        if not ore:
+            return
+        self.bok.flytta(p, dag, (fran[0], self.vems(*fran)), (till[0], self.vems(*till)), ore)
+        self.finns[fran] -= ore
+        self.finns[till] += ore
+        self._minns(fran, till[0], ore)
+
+    def ta(
+        self, p: int, dag: date, fran: str, till: str, ore: int, till_ar: int | None = None
+    ) -> int:
+        """Up to so much, the oldest year first; what there was."""
+        kvar = ore
+        for ar in self.aren(fran):
+            tas = min(kvar, self.finns[fran, ar])
+            self.flytta(p, dag, (fran, ar), (till, ar if till_ar is None else till_ar), tas)
+            kvar -= tas
+        return ore - kvar
+
+    def _minns(self, fran: tuple[str, int], till: str, ore: int) -> None:
+        lada, ar = fran
+        if lada in MED_RATT and till in BORTA:
+            self.avgangna.append(Borta(till, Bit(lada, ar, ore)))
+        elif lada in MED_RATT and till == UTAN_RATT:
+            self.sankta.append(Bit(lada, ar, ore))
+        elif lada == UTAN_RATT and till in MED_RATT:
+            self.sankta, _ = _utan_sista(self.sankta, ore, lambda b: (b.lada, b.ar) == (till, ar))
+        elif lada == UTAN_RATT and till in BORTA:
+            self.sankta_borta += [Borta(till, bit) for bit in self.sista_gick(ar)]
+        elif lada in BORTA and till in MED_RATT:
+            self.avgangna, _ = _ut_ur(self.avgangna, lada, ar, ore)
+        elif lada in BORTA and till == UTAN_RATT:
+            self.sankta_borta, ater = _ut_ur(self.sankta_borta, lada, ar, ore)
+            self.sankta += ater
+        elif lada in BORTA and till in BORTA:
+            self.avgangna, med_ratt = _ut_ur(self.avgangna, lada, ar, ore)
+            kvar = ore - sum(b.ore for b in med_ratt)
+            self.sankta_borta, utan = _ut_ur(self.sankta_borta, lada, ar, kvar)
+            self.avgangna += [Borta(till, b) for b in med_ratt]
+            self.sankta_borta += [Borta(till, b) for b in utan]
+
+    def sista_gick(self, ar: int) -> list[Bit]:
+        """What left of the lowered, in that year: what never was with right left first."""
+        sankt = sum(b.ore for b in self.sankta if b.ar == ar)
+        over = sankt - max(0, self.finns[UTAN_RATT, ar])
+        vanda, bort = _utan_sista(self.sankta[::-1], over, lambda b: b.ar == ar)
+        self.sankta = vanda[::-1]
+        return bort
+
+    def inget_som_inte_finns(self) -> None:
+        """What is not there, since a payment was not what was said, cannot come back."""
+        for ar in {b.ar for b in self.sankta}:
+            self.sista_gick(ar)
+
+    def efterskankt(self, lada: str, ar: int, *, med_ratt: bool) -> int:
+        ratt = sum(b.bit.ore for b in self.avgangna if (b.dar, b.bit.ar) == (lada, ar))
+        return ratt if med_ratt else self.finns[lada, ar] - ratt
+
+    def aterta_efterskankt(self, p: int, dag: date, ar: int) -> None:
+        """What the mottagare never got, nobody can have waived."""
+        for till in (OREDOVISAT, UTAN_RATT):
+            for lada in EFTERSKANKT:
+                finns = self.efterskankt(lada, ar, med_ratt=till == OREDOVISAT)
+                saknas = max(0, -self.finns[till, ar])
+                self.flytta(p, dag, (lada, ar), (till, ar), min(saknas, finns))
+
+    def aterstall(self, p: int, dag: date, ore: int, forst: tuple[str, int] | None = None) -> int:
+        """Up to so much of what was lowered, the last first, to the box it came from.
+
+        What came out of the box and year `forst` before the rest.
+        """
+        kvar = ore
+        for bit in self._i_ordning(forst):
+            tas = min(kvar, bit.ore)
+            self.flytta(p, dag, (UTAN_RATT, bit.ar), (bit.lada, bit.ar), tas)
+            kvar -= tas
+        return ore - kvar
+
+    def _i_ordning(self, forst: tuple[str, int] | None) -> list[Bit]:
+        fran_slutet = self.sankta[::-1]
+        dessa = [b for b in fran_slutet if (b.lada, b.ar) == forst]
+        return dessa + [b for b in fran_slutet if (b.lada, b.ar) != forst]
+
+    def aterstall_efterskankt(self, p: int, dag: date, ore: int) -> int:
+        """What was lowered and then waived is with the mottagare: it is not paid once more."""
+        kvar = ore
+        for dar, bit in self.sankta_borta[::-1]:
+            if dar in EFTERSKANKT:
+                tas = min(kvar, bit.ore)
+                self.flytta(p, dag, (dar, bit.ar), (UTAN_RATT, bit.ar), tas)
+                kvar -= self.aterstall(p, dag, tas, (bit.lada, bit.ar))
+        return ore - kvar
+
+
+def _utan_sista(
+    bitar: list[Bit], ore: int, dessa: Callable[[Bit], bool]
+) -> tuple[list[Bit], list[Bit]]:
+    """Without up to so much of the last of these; and what that was."""
+    kvar, bort, ore = [], [], max(0, ore)
+    for b in reversed(bitar):
+        tas = min(ore, b.ore) if dessa(b) else 0
+        ore -= tas
+        if tas:
+            bort.append(b._replace(ore=tas))
+        if b.ore > tas:
+            kvar.append(b._replace(ore=b.ore - tas))
+    return kvar[::-1], bort
+
+
+def _ut_ur(borta: list[Borta], dar: str, ar: int, ore: int) -> tuple[list[Borta], list[Bit]]:
+    """Without up to so much of what last came to that box in that year; and what that was."""
+    kvar, ater = [], []
+    for b in reversed(borta):
+        tas = min(ore, b.bit.ore) if (b.dar, b.bit.ar) == (dar, ar) else 0
+        ore -= tas
+        if tas:
+            ater.append(b.bit._replace(ore=tas))
+        if b.bit.ore > tas:
+            kvar.append(b._replace(bit=b.bit._replace(ore=b.bit.ore - tas)))
+    return kvar[::-1], ater

@@ -1,0 +1,186 @@
+"""What is demanded back of an ärende's money, and what comes back, as the oracle is told of it.
+
+It is told amounts, never movements. It imports nothing of ours.
+"""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import Literal
+from uuid import UUID
+
+from tests.projections.hjalp.orakel.anslag import Anslagen
+from tests.projections.hjalp.orakel.arende import Akt
+from tests.projections.hjalp.orakel.betalning import Betalt
+from tests.projections.hjalp.orakel.bok import Bok
+from tests.projections.hjalp.orakel.fordran import Inbetalt, Krav, bankdag
+from tests.projections.hjalp.orakel.forfall import Forfallodagar
+from tests.projections.hjalp.orakel.havning import havt
+from tests.projections.hjalp.orakel.inbetalning import Inbetalningar
+from tests.projections.hjalp.orakel.lador import OBETALT, OREDOVISAT
+
+
+class Pengar(Betalt):
+    """The money of all ärenden."""
+
+    def __init__(self, bok: Bok, anslagen: Anslagen) -> None:
+        super().__init__(bok, anslagen)
+        self.referens: dict[date, int] = {}
+        """The reference rate of each half-year, in hundredths of a percentage point."""
+        self.stangda: frozenset[date] = frozenset()
+        self.forfallodagar = Forfallodagar()
+        self.inbetalningar = Inbetalningar()
+
+    # Claims
+
+    def kravt(
+        self,
+        p: int,
+        arende: UUID,
+        beslut: UUID,
+        fordran: UUID,
+        dag: date,
+        ur: dict[str, int],
+        avstatt: dict[str, int],
+    ) -> None:
+        """What is waived at once goes; the rest is a claim on what lies in the boxes."""
+        akt = self.akter[arende]
+        akt.bort(
+            p, dag, [b for lada, ore in avstatt.items() for b in akt.okravt(lada, ore)], "avstatt"
+        )
+        bitar = [b for lada, ore in ur.items() for b in akt.okravt(lada, ore)]
+        krav_ore = sum(ur.values())
+        if krav_ore:
+            fran = self._ranta_fran(akt, dag)
+            akt.fordringar[fordran] = Krav(
+                fordran, beslut, krav_ore, bitar, fran, akt.regel.tillagg
+            )
+            self.forfallodagar.bestamt(p, fordran, dag, (self._forfallodag(dag), None))
+            self._flode(p, dag, akt, "kravt", krav_ore, akt.ar)
+            self.reskontra.flytta(p, dag, fordran, "kravt", "utestaende", krav_ore)
+
+    def _ranta_fran(self, akt: Akt, dag: date) -> date:
+        if akt.regel.fran_utbetalningen:
+            return max([b.dag for b in akt.betalningar.values() if b.belopp_ore] or [dag])
+        return self._forfallodag(dag) + timedelta(days=1)
+
+    def _forfallodag(self, dag: date) -> date:
+        return bankdag(dag + timedelta(days=30), self.stangda)
+
+    def ranta(self, p: int, arende: UUID, fordran: UUID, till: date) -> None:
+        krav = self.akter[arende].fordringar[fordran]
+        krav.rakna_ranta(till, self.referens)
+        self.reskontra.rantan_raknad(p, till, fordran, krav.ranta_ore)
+
+    def reglerat(
+        self,
+        p: int,
+        arende: UUID,
+        fordran: UUID,
+        dag: date,
+        kapital_ore: int,
+        ranta_ore: int,
+        hur: Literal["eftergivet", "avskrivet"],
+    ) -> None:
+        """Waived, or written off."""
+        akt = self.akter[arende]
+        krav = akt.fordringar[fordran]
+        bitar = krav.delar(kapital_ore)
+        akt.bort(p, dag, bitar, hur)
+        krav.mindre(bitar, dag)
+        krav.ranta_efterskankt_ore += ranta_ore
+        krav.eftergivet_ore += kapital_ore if hur == "eftergivet" else 0
+        krav.avskrivet_ore += kapital_ore if hur == "avskrivet" else 0
+        rantekonto = {"eftergivet": "ranta_eftergiven", "avskrivet": "ranta_avskriven"}[hur]
+        self.reskontra.mindre(p, dag, fordran, hur, kapital_ore, rantekonto, ranta_ore)
+
+    def krav_sankt(self, p: int, arende: UUID, fordran: UUID, dag: date, till_ore: int) -> None:
+        """Less is demanded: what was paid beyond that is owed to the debtor."""
+        akt = self.akter[arende]
+        krav = akt.fordringar[fordran]
+        bort = krav.begars_ore - till_ore
+        krav.begart_ore = till_ore
+        if bort:
+            self.reskontra.sankta[fordran].append((p, dag))
+        if not till_ore:
+            self.reskontra.upphorda[fordran].append((p, dag))
+        bitar = krav.delar(min(bort, krav.utestaende_ore))
+        ur_betalt = bort - sum(b.ore for b in bitar)
+        tillgodo = min(ur_betalt, krav.betalt_ore - krav.tillgodo_ore)
+        havt(p, dag, akt, self.reskontra, krav, bitar, tillgodo, allt=till_ore == 0)
+
+    # What comes back
+
+    def inbetalt(
+        self,
+        p: int,
+        version: int,
+        placering_version: int,
+        arende: UUID,
+        inbetalning: UUID | None,
+        dag: date,
+        ore: int,
+        fordran: UUID | None,
+        ur: dict[str, int] | None = None,
+    ) -> None:
+        """A receipt, or what was set off: a claim's interest first; without a claim, the boxes."""
+        akt = self.akter[arende]
+        ranta = 0
+        if fordran is None:
+            bitar = tuple(
+                b for lada, del_ore in (ur or {}).items() for b in akt.okravt(lada, del_ore)
+            )
+        else:
+            krav = akt.fordringar[fordran]
+            ranta = min(ore, krav.utestaende_ranta_ore) if dag >= krav.ranta_fran else 0
+            bitar = krav.delar(ore - ranta)
+            krav.mindre(bitar, dag)
+            krav.ranta_betald_ore += ranta
+            krav.betalt_ore += ore - ranta
+            self.reskontra.mindre(p, dag, fordran, "betalt", ore - ranta, "ranta_betald", ranta)
+        akt.bort(p, dag, bitar, "aterbetalt")
+        self._flode(p, dag, akt, "aterbetalt", sum(b.ore for b in bitar))
+        akt.inbetalda[version] = Inbetalt(
+            inbetalning, placering_version, dag, fordran, bitar, ranta
+        )
+
+    def kvittat(
+        self, p: int, version: int, arende: UUID, fordran: UUID, dag: date, ore: int
+    ) -> None:
+        """Paid out of what is unpaid, and settled with it."""
+        akt = self.akter[arende]
+        akt.ta(p, dag, OBETALT, OREDOVISAT, ore, dag.year)
+        self._flode(p, dag, akt, "utbetalt", ore)
+        self.inbetalt(p, version, 0, arende, None, dag, ore, fordran)
+
+    def kvittning_havd(self, p: int, arende: UUID, version: int) -> None:
+        """It was never set off: owed again, and unpaid again."""
+        akt = self.akter[arende]
+        kvittat = akt.inbetalda[version]
+        ore = sum(b.ore for b in kvittat.bitar) + kvittat.ranta_ore
+        dag = kvittat.dag
+        self._hav_granskning_vid_behov(p, dag, akt, dag.year, ore)
+        self._tillbaka(p, dag, akt, version)
+        self._obetalt_igen(p, dag, akt, dag.year, ore)
+        self._flode(p, dag, akt, "utbetalt", -ore)
+        self._hav_for_mycket(p, dag, akt)
+
+    def placering_havd(self, p: int, arende: UUID, version: int, dag: date) -> None:
+        """Placed wrong: owed again from the day it was thought paid; or it is to be sent back."""
+        akt = self.akter[arende]
+        self._tillbaka(p, dag, akt, version)
+        self._hav_for_mycket(p, dag, akt)
+
+    def _tillbaka(self, p: int, dag: date, akt: Akt, version: int) -> None:
+        betald = akt.inbetalda.pop(version)
+        akt.tillbaka(p, dag, betald.bitar, self._hem(akt))
+        kapital = sum(b.ore for b in betald.bitar)
+        self._flode(p, dag, akt, "aterbetalt", -kapital)
+        if betald.fordran is not None:
+            krav = akt.fordringar[betald.fordran]
+            krav.mer(betald.bitar, dag)
+            krav.ranta_betald_ore -= betald.ranta_ore
+            krav.betalt_ore -= kapital
+            self.reskontra.mindre(
+                p, dag, krav.id, "betalt", -kapital, "ranta_betald", -betald.ranta_ore
+            )

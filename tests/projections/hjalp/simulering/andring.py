@@ -1,0 +1,186 @@
+"""Decisions that are corrected, changed, revoked and appealed; rights that lapse; and the rest."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING, Any
+from uuid import UUID
+
+from domain.arende.arende import Arende
+from domain.beslut import forfall
+from domain.overklagande.domslut import Utgang
+from domain.utbetalning import arsskifte
+from tests.domain.hjalp.scenario import ANNA, BO
+from tests.projections.hjalp import oppnat as o
+from tests.projections.hjalp import penninghandlingar as p
+from tests.projections.hjalp.orakel.lador import MED_RATT
+from tests.projections.hjalp.simulering.beslut import Avgjort, avgor, avsla
+
+if TYPE_CHECKING:
+    from tests.projections.hjalp.simulering.simulering import Simulering, Verb
+
+
+def _nagon(s: Simulering) -> tuple[UUID, date, int] | None:
+    """A decided case, often a paid one, a day after its decision, and what is granted."""
+    betalda = [a for a in s.gallande if s.orakel.akter[a].i(*MED_RATT) > 0]
+    arende = s.nagon(s.slump.choice([betalda, [*s.gallande]]) or [*s.gallande])
+    if arende is None:
+        return None
+    return arende, s.senare(s.gallande[arende].dag), s.orakel.akter[arende].beviljat_ore
+
+
+def _nytt_belopp(s: Simulering, ore: int) -> int:
+    return max(1, s.slump.choice([ore // 2, ore // 4, ore - 1, ore + 9_00, ore + 60_00]))
+
+
+def ratta(s: Simulering) -> None:
+    """An obvious slip in the amount."""
+    if val := _nagon(s):
+        arende, dag, ore = val
+        nytt = _nytt_belopp(s, ore)
+        if kvitto := s.utfor(p.ratta_beslut(arende, dag, nytt)):
+            s.orakel.pengar.beviljat(kvitto.position, arende, dag, nytt)
+
+
+def andra(s: Simulering) -> None:
+    if val := _nagon(s):
+        arende, dag, ore = val
+        nytt, beslut_id = _nytt_belopp(s, ore), s.nytt_id()
+        akt = s.orakel.akter[arende]
+        fanns_sankt = bool(akt.sankta)
+        if kvitto := s.utfor(
+            p.andra(
+                arende,
+                verkningsdag=dag,
+                beslut_id=beslut_id,
+                andrar_beslut_id=s.gallande[arende].beslut_id,
+                belopp_ore=nytt,
+            )
+        ):
+            s.orakel.pengar.beviljat(kvitto.position, arende, dag, nytt, nytt=not ore)
+            avgor(s, arende, Avgjort(beslut_id, dag, ore))
+            s.ovanligt["sänkt efter betalning"] += nytt < ore and bool(akt.sankta)
+            s.ovanligt["sänkt kom tillbaka"] += nytt > ore and fanns_sankt
+
+
+def upphav(s: Simulering) -> None:
+    if (val := _nagon(s)) and s.slump.random() < 0.5:
+        arende, dag, ore = val
+        beslut_id = s.nytt_id()
+        if kvitto := s.utfor(
+            p.upphav(
+                arende,
+                verkningsdag=dag,
+                beslut_id=beslut_id,
+                andrar_beslut_id=s.gallande[arende].beslut_id,
+            )
+        ):
+            s.orakel.pengar.beviljat(kvitto.position, arende, dag, 0)
+            s.alla_beslut.append((arende, Avgjort(beslut_id, dag, ore)))
+            del s.gallande[arende]
+
+
+def lat_forfalla(s: Simulering) -> None:
+    if val := _nagon(s):
+        arende, dag, _ = val
+        ore = s.del_av(s.orakel.akter[arende].i("beviljat_ej_utbetalt"))
+        if kvitto := s.utfor(
+            o.kommando(
+                forfall.lat_forfalla,
+                arende,
+                o.utlysningen,
+                verkningsdag=dag,
+                av=ANNA,
+                forfalloskal=s.slump.choice([*forfall.Forfalloskal]),
+                belopp_ore=ore,
+                motivering="Tiden har gått ut.",
+            )
+        ):
+            s.orakel.pengar.forfallet(kvitto.position, arende, dag, ore)
+
+
+# Appeals
+
+
+def overklaga(s: Simulering) -> None:
+    """Comes in, is found in time, and is handed over, if it may be appealed."""
+    val = s.nagon(s.alla_beslut[-15:])
+    if val is None:
+        return
+    arende, avgjort = val
+    overklagande_id, dag = s.nytt_id(), s.senare(avgjort.dag, 15)
+    kvitton = [s.utfor(k) for k in p.overklaga(arende, dag, overklagande_id, avgjort.beslut_id)]
+    if kvitton[-1]:
+        s.overklagade.append((arende, overklagande_id, avgjort, dag))
+
+
+def dom(s: Simulering) -> None:
+    """Whatever the court decides; what it puts in the decision's place, when it changes it."""
+    if not s.overklagade:
+        return
+    val = s.overklagade.pop(s.slump.randrange(len(s.overklagade)))
+    arende, overklagande_id, avgjort, overlamnat = val
+    utgang = s.slump.choice([*Utgang, Utgang.ANDRING, Utgang.ANDRING])
+    akt, dag, om = s.orakel.akter[arende], s.senare(overlamnat, 90), avgjort.fordran_id
+    fore = akt.beviljat_ore
+    if om is not None:
+        fore = akt.fordringar[om].begars_ore if om in akt.fordringar else 0
+    ore = s.slump.choice([0, fore // 2, fore, fore + 20_00 * (om is None)])
+    nytt = ore if utgang is Utgang.ANDRING else avgjort.tidigare_ore if utgang.andrar else fore
+    falt: dict[str, Any] = {"belopp_ore": ore} if utgang is Utgang.ANDRING else {}
+    kvitto = s.utfor(
+        p.dom(arende, verkningsdag=dag, overklagande_id=overklagande_id, utgang=utgang, **falt)
+    )
+    assert kvitto is not None
+    s.ovanligt[f"dom: {utgang}"] += 1
+    s.ovanligt["domstolen sänkte ett krav"] += om is not None and nytt < fore
+    if om is not None:
+        if nytt < fore:
+            s.orakel.pengar.krav_sankt(kvitto.position, arende, om, dag, nytt)
+    else:
+        s.domda.add(s.arenden[arende])
+        forsta = utgang.andrar and not fore
+        s.orakel.pengar.beviljat(kvitto.position, arende, dag, nytt, nytt=forsta)
+        _galler_nu(s, arende)
+
+
+def _galler_nu(s: Simulering, arende: UUID) -> None:
+    """Which decision settles the application when a court has said its word."""
+    avgorande_id = s.journal.liggare.hamta(Arende, arende).avgorande_id
+    s.gallande.pop(arende, None)
+    for hos, avgjort in s.alla_beslut:
+        if (hos, avgjort.beslut_id) == (arende, avgorande_id):
+            s.gallande[arende] = avgjort
+
+
+# What moves no money, or only to the next year
+
+
+def overfor_obetalt(s: Simulering) -> None:
+    anslagen = s.orakel.anslagen
+    stangda = {post for post, _ in anslagen.avslutade}
+    kandidater = [
+        a
+        for a, u in s.arenden.items()
+        if s.utlysningar[u] in stangda
+        and any(ar <= 2023 for ar in s.orakel.akter[a].aren("beviljat_ej_utbetalt"))
+    ]
+    if (arende := s.nagon(kandidater)) is None:
+        return
+    kommando = o.kommando(
+        arsskifte.overfor_obetalt, arende, verkningsdag=date(2023, 12, 31), av=BO, fran_ar=2023
+    )
+    if kvitto := s.utfor(kommando):
+        s.orakel.pengar.obetalt_overfort(kvitto.position, arende, 2023)
+
+
+VERB: list[Verb] = [
+    avsla,
+    ratta,
+    *[andra] * 3,
+    upphav,
+    lat_forfalla,
+    *[overklaga] * 3,
+    *[dom] * 2,
+    overfor_obetalt,
+]

@@ -1,0 +1,180 @@
+"""Receipts in a random history: placed, taken back, sent back, and corrected if they are wrong."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from domain.grund.pengar import Lada
+from tests.projections.hjalp import kravhandlingar as p
+from tests.projections.hjalp.orakel.arende import KRAVBART
+from tests.projections.hjalp.simulering.krav import okravt, oppet_krav, rakna_ranta
+
+if TYPE_CHECKING:
+    from tests.projections.hjalp.simulering.simulering import Simulering, Verb
+
+
+@dataclass
+class Kvittens:
+    """A receipt: its day and amount, what of it is unplaced, and the version that last said so."""
+
+    dag: date
+    belopp_ore: int
+    oplacerat_ore: int
+    version: int = 1
+
+
+def ta_emot(s: Simulering) -> None:
+    inbetalning, dag, ore = s.nytt_id(), s.dag(), s.slump.randint(1, 90_00)
+    if kvitto := s.utfor(p.ta_emot(inbetalning, dag, ore)):
+        s.orakel.pengar.inbetalningar.mottaget(kvitto.position, inbetalning, dag, ore)
+        s.inbetalningar[inbetalning] = Kvittens(dag, ore, ore)
+
+
+def ratta(s: Simulering) -> None:
+    """Another bank day, another amount, down to nothing: also less than what is placed."""
+    if (inbetalning := s.nagon([*s.inbetalningar])) is None:
+        return
+    fel = s.inbetalningar[inbetalning]
+    dag = s.slump.choice([fel.dag, s.dag(), s.dag()])
+    placerat = fel.belopp_ore - fel.oplacerat_ore
+    ore = s.slump.choice([fel.belopp_ore, fel.belopp_ore + 5_00, placerat, placerat // 2, 0])
+    kvitto = s.utfor(
+        p.ratta_inbetalning(
+            inbetalning, verkningsdag=dag, rattar_version=fel.version, belopp_ore=ore
+        )
+    )
+    assert (kvitto is None) is ((dag, ore) == (fel.dag, fel.belopp_ore))
+    if kvitto:
+        s.orakel.pengar.inbetalningar.rattat(kvitto.position, inbetalning, dag, ore)
+        version = kvitto.rader[0].originator_version
+        nu = s.inbetalningar[inbetalning] = Kvittens(dag, ore, ore - placerat, version)
+        s.ovanligt["mer placerat än inbetalt"] += nu.oplacerat_ore < 0
+        s.ovanligt["inbetalning rättad igen"] += fel.version > 1
+        s.ovanligt["inbetalning på annan dag"] += dag != fel.dag
+
+
+def aterbetala(s: Simulering) -> None:
+    """Nobody sends back more than what is unplaced."""
+    if (inbetalning := s.nagon([*s.inbetalningar])) is None or s.slump.random() < 0.4:
+        return
+    kvittens = s.inbetalningar[inbetalning]
+    dag, ore = s.senare(kvittens.dag, 20), s.del_av(kvittens.oplacerat_ore + s.slump.choice([0, 1]))
+    kvitto = s.utfor(p.aterbetala_inbetalning(inbetalning, verkningsdag=dag, belopp_ore=ore))
+    assert (kvitto is None) is (ore > kvittens.oplacerat_ore)
+    if kvitto:
+        kvittens.oplacerat_ore -= ore
+        s.orakel.pengar.inbetalningar.aterbetalt(kvitto.position, inbetalning, dag, ore)
+
+
+def placera(s: Simulering) -> None:
+    """On a claim, or, if it was never demanded, out of the box that it lies in."""
+    oplacerade = [i for i, k in s.inbetalningar.items() if k.oplacerat_ore > 0]
+    if (inbetalning := s.nagon(oplacerade)) is None:
+        return
+    kvittens = s.inbetalningar[inbetalning]
+    if not (val := _pa_fordran(s, kvittens) or _utan_fordran(s, kvittens)):
+        return
+    arende, ore, fordran_id, ur = val
+    dag = s.slump.choice([kvittens.dag, s.senare(kvittens.dag, 9)])
+    kvitto = s.utfor(
+        p.placera(
+            inbetalning,
+            arende,
+            dag=dag,
+            belopp_ore=ore,
+            fordran_id=fordran_id,
+            ur={Lada(lada): belopp for lada, belopp in ur.items()},
+        )
+    )
+    if kvitto:
+        kvittens.oplacerat_ore -= ore
+        s.ovanligt["utan krav"] += fordran_id is None
+        s.ovanligt["placerat efter rättelse"] += kvittens.version > 1
+        s.ovanligt["betalt på en plan"] += fordran_id in s.planer
+        s.orakel.pengar.inbetalt(
+            kvitto.position,
+            s.version(kvitto, "arende.aterbetalning-mottagen"),
+            s.version(kvitto, "inbetalning.placerad"),
+            arende,
+            inbetalning,
+            kvittens.dag,
+            ore,
+            fordran_id,
+            ur,
+        )
+        s.orakel.pengar.inbetalningar.placerat(kvitto.position, inbetalning, dag, ore)
+
+
+Placering = tuple[UUID, int, UUID | None, dict[str, int]]
+"""In which ärende, how much, on which claim, or out of which boxes."""
+
+
+def _pa_fordran(s: Simulering, kvittens: Kvittens) -> Placering | None:
+    val = oppet_krav(s)
+    if val is None or s.slump.random() < 0.25:
+        return None
+    arende, krav, _ = val
+    if s.slump.random() < 0.9:
+        rakna_ranta(s, arende, krav, kvittens.dag)
+    finns = krav.utestaende_ore + krav.utestaende_ranta_ore
+    ore = min(s.slump.choice([kvittens.oplacerat_ore, 3_00]), kvittens.oplacerat_ore, finns)
+    return (arende, ore, krav.id, {}) if ore else None  # the interest may turn out to be less
+
+
+def _utan_fordran(s: Simulering, kvittens: Kvittens) -> Placering | None:
+    kandidater = [
+        (a, lada, ore)
+        for a, akt in s.orakel.akter.items()
+        for lada in (*KRAVBART, "avskrivet")
+        if (ore := okravt(akt, lada)) > 0
+    ]
+    if (plats := s.nagon(kandidater)) is None:
+        return None
+    arende, lada, finns = plats
+    ore = min(kvittens.oplacerat_ore, finns)
+    return arende, ore, None, {lada: ore}
+
+
+def hav_placering(s: Simulering) -> None:
+    placerade = [
+        (a, version)
+        for a, akt in s.orakel.akter.items()
+        for version, betald in akt.inbetalda.items()
+        if betald.inbetalning is not None
+    ]
+    if (val := s.nagon(placerade)) is None:
+        return
+    arende, version = val
+    betald = s.orakel.akter[arende].inbetalda[version]
+    assert betald.inbetalning is not None
+    dag = s.senare(betald.dag + timedelta(days=9))
+    verkningsdag = s.slump.choice([None, None, dag])
+    kvitto = s.utfor(
+        p.hav_placering(
+            betald.inbetalning,
+            arende,
+            dag=dag,
+            placering_version=betald.placering_version,
+            rattar_version=version,
+            verkningsdag=verkningsdag,
+        )
+    )
+    if kvitto:
+        ore = sum(b.ore for b in betald.bitar) + betald.ranta_ore
+        s.inbetalningar[betald.inbetalning].oplacerat_ore += ore
+        s.ovanligt["ska betalas tillbaka"] += verkningsdag is not None
+        s.ovanligt["betalning på en plan hävd"] += betald.fordran in s.planer
+        s.orakel.pengar.placering_havd(kvitto.position, arende, version, verkningsdag or betald.dag)
+        s.orakel.pengar.inbetalningar.placerat(kvitto.position, betald.inbetalning, dag, -ore)
+
+
+VERB: list[Verb] = [
+    *[ta_emot] * 2,
+    *[placera] * 4,
+    hav_placering,
+    *[ratta] * 2,
+    aterbetala,
+]

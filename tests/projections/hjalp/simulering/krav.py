@@ -1,0 +1,221 @@
+"""Claims in a random history: demanded, waived, paid, taken back, set off, put off, written off."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from domain.grund.pengar import Lada
+from tests.projections.hjalp import kravhandlingar as p
+from tests.projections.hjalp.orakel.arende import KRAVBART, Akt
+from tests.projections.hjalp.orakel.fordran import Krav
+from tests.projections.hjalp.simulering.beslut import Avgjort
+
+if TYPE_CHECKING:
+    from tests.projections.hjalp.simulering.simulering import Simulering, Verb
+
+
+def okravt(akt: Akt, lada: str) -> int:
+    return akt.okravt_ore(lada)
+
+
+def krav_ater(s: Simulering) -> None:
+    """What is unspent, not approved or too much; now and then from the others."""
+    kandidater = [
+        (a, lada, ore)
+        for a, akt in s.orakel.akter.items()
+        for lada in KRAVBART
+        if a in s.gallande and (ore := okravt(akt, lada)) > 0
+    ]
+    viktiga = [k for k in kandidater if k[1] in KRAVBART[1:3] + KRAVBART[4:]]
+    if (val := s.nagon(viktiga if s.slump.random() < 0.8 else kandidater)) is None:
+        return
+    arende, lada, finns = val
+    dag = s.senare(s.gallande[arende].dag)
+    ore = s.del_av(finns)
+    avstatt = s.slump.choice([0, 0, ore // 3, ore])
+    ur = {lada: ore - avstatt} if ore > avstatt else {}
+    bort = {lada: avstatt} if avstatt else {}
+    for annan in s.slump.sample(KRAVBART, k=1):
+        mer = okravt(s.orakel.akter[arende], annan)
+        if annan != lada and mer > 0 and s.slump.random() < 0.5:
+            ur[annan] = mer
+    beslut_id, fordran_id = s.nytt_id(), s.nytt_id()
+    if kvitto := s.utfor(
+        p.krav_ater(
+            arende,
+            verkningsdag=dag,
+            beslut_id=beslut_id,
+            fordran_id=fordran_id,
+            ur={Lada(namn): belopp for namn, belopp in ur.items()},
+            avstatt={Lada(namn): belopp for namn, belopp in bort.items()},
+        )
+    ):
+        s.orakel.pengar.kravt(kvitto.position, arende, beslut_id, fordran_id, dag, ur, bort)
+        s.alla_beslut.append((arende, Avgjort(beslut_id, dag, fordran_id=fordran_id)))
+        s.ovanligt["krav från flera lådor"] += len(ur) > 1
+
+
+def oppet_krav(s: Simulering) -> tuple[UUID, Krav, date] | None:
+    """An open claim, and a day after that of its decision."""
+    oppna = [
+        (a, k)
+        for a, akt in s.orakel.akter.items()
+        for k in akt.fordringar.values()
+        if k.utestaende_ore + k.utestaende_ranta_ore
+    ]
+    if (val := s.nagon(oppna)) is None:
+        return None
+    return *val, s.senare(val[1].ranta_fran, 60)
+
+
+def efterge(s: Simulering) -> None:
+    if val := oppet_krav(s):
+        arende, krav, dag = val
+        kapital = s.slump.choice([0, krav.utestaende_ore, krav.utestaende_ore // 2])
+        ranta = s.slump.choice([0, krav.utestaende_ranta_ore])
+        if kvitto := s.utfor(
+            p.efterge(
+                arende,
+                verkningsdag=dag,
+                beslut_id=s.nytt_id(),
+                fordran_id=krav.id,
+                kapital_ore=kapital,
+                ranta_ore=ranta,
+            )
+        ):
+            s.orakel.pengar.reglerat(
+                kvitto.position, arende, krav.id, dag, kapital, ranta, "eftergivet"
+            )
+
+
+def skriv_av(s: Simulering) -> None:
+    if val := oppet_krav(s):
+        arende, krav, dag = val
+        kapital = s.slump.choice([0, krav.utestaende_ore, krav.utestaende_ore // 3])
+        ranta = s.slump.choice([0, krav.utestaende_ranta_ore])
+        if kvitto := s.utfor(
+            p.skriv_av(
+                arende,
+                verkningsdag=dag,
+                fordran_id=krav.id,
+                kapital_ore=kapital,
+                ranta_ore=ranta,
+            )
+        ):
+            s.orakel.pengar.reglerat(
+                kvitto.position, arende, krav.id, dag, kapital, ranta, "avskrivet"
+            )
+
+
+def bevilja_anstand(s: Simulering) -> None:
+    if val := oppet_krav(s):
+        arende, krav, dag = val
+        till, med_ranta = s.senare(dag + timedelta(days=40)), s.slump.random() < 0.3
+        kommando = p.bevilja_anstand(
+            arende,
+            verkningsdag=dag,
+            beslut_id=s.nytt_id(),
+            fordran_id=krav.id,
+            till=till,
+            med_ranta=med_ranta,
+        )
+        if kvitto := s.utfor(kommando):
+            s.planer.discard(krav.id)
+            s.orakel.pengar.forfallodagar.bestamt(kvitto.position, krav.id, dag, (till, None))
+            if not med_ranta:
+                krav.fria.append((dag, till))
+                s.orakel.pengar.reskontra.rantefria[krav.id].append((kvitto.position, dag))
+
+
+def faststall_plan(s: Simulering) -> None:
+    """What is owed is divided, now and then into parts that are due before it was."""
+    if (val := oppet_krav(s)) is None:
+        return
+    arende, krav, dag = val
+    skuld = krav.utestaende_ore + krav.utestaende_ranta_ore
+    antal = min(s.slump.randint(1, 4), skuld)
+    granser = sorted(s.slump.sample(range(1, skuld), k=antal - 1)) if antal > 1 else []
+    belopp = [b - a for a, b in zip([0, *granser], [*granser, skuld], strict=True)]
+    forsta = dag + timedelta(days=s.slump.randint(1, 40))
+    delar = [(forsta + timedelta(days=30 * nr), ore) for nr, ore in enumerate(belopp)]
+    kommando = p.faststall_plan(
+        arende, verkningsdag=dag, beslut_id=s.nytt_id(), fordran_id=krav.id, delar=delar
+    )
+    if kvitto := s.utfor(kommando):
+        s.planer.add(krav.id)
+        s.ovanligt["ny plan"] += len(s.orakel.pengar.forfallodagar.bestamda[krav.id]) > 1
+        s.orakel.pengar.forfallodagar.bestamt(kvitto.position, krav.id, dag, *delar)
+
+
+def berakna_ranta(s: Simulering) -> None:
+    if val := oppet_krav(s):
+        arende, krav, _ = val
+        rakna_ranta(s, arende, krav, s.senare(krav.ranta_fran - timedelta(days=5), 300))
+
+
+def rakna_ranta(s: Simulering, arende: UUID, krav: Krav, till: date) -> None:
+    """What comes back on a day pays the interest to that day first."""
+    kommando = p.berakna_ranta(arende, verkningsdag=till, fordran_id=krav.id, till=till)
+    if kvitto := s.utfor(kommando):
+        s.orakel.pengar.ranta(kvitto.position, arende, krav.id, till)
+        s.ovanligt["ränta"] += krav.ranta_ore > 0
+
+
+def andra_krav(s: Simulering) -> None:
+    """Less is demanded, down to nothing."""
+    if val := oppet_krav(s):
+        arende, krav, dag = val
+        till_ore = s.slump.choice([0, krav.begars_ore // 2])
+        kommando = p.andra_aterkrav(
+            arende, verkningsdag=dag, beslut_id=s.nytt_id(), fordran_id=krav.id, krav_ore=till_ore
+        )
+        if kvitto := s.utfor(kommando):
+            s.orakel.pengar.krav_sankt(kvitto.position, arende, krav.id, dag, till_ore)
+
+
+def kvitta(s: Simulering) -> None:
+    oppna = [
+        (a, k, k.utestaende_ore + k.utestaende_ranta_ore)
+        for a, akt in s.orakel.akter.items()
+        for k in akt.fordringar.values()
+        if akt.i("beviljat_ej_utbetalt") > 0 and k.utestaende_ore + k.utestaende_ranta_ore
+    ]
+    if val := s.nagon(oppna):
+        arende, krav, skuld = val
+        dag = s.senare(krav.ranta_fran)
+        rakna_ranta(s, arende, krav, dag)
+        skuld = min(skuld, krav.utestaende_ore + krav.utestaende_ranta_ore)
+        ore = s.del_av(min(skuld, s.orakel.akter[arende].i("beviljat_ej_utbetalt")))
+        if kvitto := s.utfor(
+            p.kvitta(arende, verkningsdag=dag, fordran_id=krav.id, belopp_ore=ore)
+        ):
+            version = s.version(kvitto, "arende.fordran-kvittad")
+            s.orakel.pengar.kvittat(kvitto.position, version, arende, krav.id, dag, ore)
+
+
+def hav_kvittning(s: Simulering) -> None:
+    kvittade = [
+        (a, version)
+        for a, akt in s.orakel.akter.items()
+        for version, betald in akt.inbetalda.items()
+        if betald.inbetalning is None
+    ]
+    if val := s.nagon(kvittade):
+        arende, version = val
+        if kvitto := s.utfor(p.hav_kvittning(arende, rattar_version=version)):
+            s.orakel.pengar.kvittning_havd(kvitto.position, arende, version)
+
+
+VERB: list[Verb] = [
+    *[krav_ater] * 5,
+    efterge,
+    skriv_av,
+    *[bevilja_anstand] * 2,
+    *[faststall_plan] * 3,
+    *[berakna_ranta] * 2,
+    andra_krav,
+    *[kvitta] * 2,
+    hav_kvittning,
+]

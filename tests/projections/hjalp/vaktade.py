@@ -1,0 +1,124 @@
+"""What more than one test of vakter builds on."""
+
+from __future__ import annotations
+
+from datetime import date
+from uuid import UUID
+
+import pytest
+
+from domain.anslag.anslagspost import anslag_id
+from domain.anslag.stopp import AnslagetRackerInte, BudgetaretsRestStammerInte
+from domain.grund.stopp import FinnsRedan, Stopp
+from domain.mottagare.mottagare import mottagare_id
+from domain.regelverk.regelverk import regelverk_id
+from domain.utlysning import avslut
+from domain.utlysning.stopp import RamenRackerInte, RamensRestStammerInte
+from store.journal import Journal, Kommando
+from tests.projections.hjalp import handlingar as h
+from tests.projections.hjalp.grunden import GRUNDEN
+
+POST = anslag_id("9", "1:6", "16")
+REGLER = regelverk_id("2019:7")
+DAG = date(2024, 3, 1)
+UTLYSNING, NASTA_UTLYSNING, BESLUT = UUID(int=1), UUID(int=2), UUID(int=3)
+ARENDEN = [UUID(int=11), UUID(int=12)]
+BETALNING = UUID(int=21)
+
+
+def publicera(utlysning_id: UUID, ram_ore: int, budgetar: int = 2024) -> Kommando:
+    return h.publicera(
+        REGLER,
+        POST,
+        utlysning_id=utlysning_id,
+        verkningsdag=DAG,
+        diarienummer="1/2024",
+        rubrik="Statsbidrag",
+        budgetar=budgetar,
+        ram_ore=ram_ore,
+        sista_ansokningsdag=DAG,
+    )
+
+
+def bevilja(arende: UUID, belopp_ore: int) -> Kommando:
+    return h.bevilja(arende, verkningsdag=DAG, beslut_id=BESLUT, belopp_ore=belopp_ore)
+
+
+def fordela(belopp_ore: int) -> Kommando:
+    return h.fordela(UTLYSNING, ARENDEN, verkningsdag=DAG, beslut_id=BESLUT, belopp_ore=belopp_ore)
+
+
+def ratta_tilldelningen(
+    belopp_ore: int, budgetar: int = 2024, rattar_version: int = 2, verkningsdag: date = DAG
+) -> Kommando:
+    return h.ratta_tilldelning(
+        POST,
+        verkningsdag=verkningsdag,
+        rattar_version=rattar_version,
+        budgetar=budgetar,
+        belopp_ore=belopp_ore,
+    )
+
+
+def bank(belopp_ore: int) -> Kommando:
+    """The bank pays without an order."""
+    return h.bekrafta(ARENDEN[0], verkningsdag=DAG, utbetalning_id=BETALNING, belopp_ore=belopp_ore)
+
+
+VAGRAS_AV_LOGGEN: dict[type[Stopp], list[Kommando]] = {
+    AnslagetRackerInte: [
+        publicera(NASTA_UTLYSNING, 400_00 + 1),
+        publicera(NASTA_UTLYSNING, 1, budgetar=2025),
+        ratta_tilldelningen(599_99),
+        ratta_tilldelningen(1_000_00, budgetar=2025),
+        ratta_tilldelningen(9_000_00, budgetar=2023),
+    ],
+    RamenRackerInte: [bevilja(ARENDEN[0], 600_00 + 1), fordela(601_00)],
+    BudgetaretsRestStammerInte: [
+        h.avsluta_budgetar(POST, 2024, sparat_ore=400_00, indraget_ore=1),
+        h.avsluta_budgetar(POST, 2024, sparat_ore=399_99),
+        h.avsluta_budgetar(POST, 2024),
+        h.avsluta_budgetar(POST, 2023, sparat_ore=1),
+        h.avsluta_budgetar(POST, 2025, sparat_ore=-1),
+    ],
+    RamensRestStammerInte: [
+        h.i_utlysningen(avslut.avsluta, UTLYSNING, verkningsdag=DAG, kvar_ore=599_99),
+        h.i_utlysningen(avslut.avsluta, UTLYSNING, verkningsdag=DAG, kvar_ore=600_01),
+        h.i_utlysningen(avslut.stall_in, UTLYSNING, verkningsdag=DAG, kvar_ore=0, orsak="Fel"),
+        h.avsluta_budgetar(POST, 2024, sparat_ore=400_00, utlysningar={UTLYSNING: 599_99}),
+    ],
+    FinnsRedan: [
+        h.lagg_upp("16"),
+        h.lagg_upp(" 16 "),
+        h.registrera("232100-0016", "Samma nummer"),
+        h.registrera("2321000016", "Samma nummer"),
+        h.infor("2019:7"),
+        publicera(UTLYSNING, 1),
+    ],
+}
+"""What is refused of a post with 1 000 kr, of which a call has 600 kr and nobody anything."""
+
+
+@pytest.fixture
+def bakgrund(journal: Journal) -> Journal:
+    for kommando in (
+        *GRUNDEN,
+        h.lagg_upp("16"),
+        h.tilldela(POST, verkningsdag=DAG, budgetar=2024, belopp_ore=1_000_00),
+        h.infor("2019:7"),
+        publicera(UTLYSNING, 600_00),
+        *(h.registrera(nummer, "Regionen") for nummer in h.TIO_NUMMER[:2]),
+        *(h.byt_betalningsmal(mottagare_id(nummer)) for nummer in h.TIO_NUMMER[:2]),
+    ):
+        journal.utfor(kommando)
+    for arende, nummer in zip(ARENDEN, h.TIO_NUMMER, strict=False):
+        journal.utfor(
+            h.lamna_in(
+                UTLYSNING,
+                mottagare_id(nummer),
+                arende_id=arende,
+                verkningsdag=DAG,
+                diarienummer=f"{arende.int}/2024",
+            )
+        )
+    return journal

@@ -1,0 +1,153 @@
+"""The sums of the lists are the balances, at any (per, kand): nothing is skipped silently."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import timedelta
+from typing import Any
+
+import psycopg
+
+from projections.listor import LISTOR, Filter
+from projections.pengar.saldon import ALLT, Saldo, Urval, saldo
+from projections.uppgifter.fragor import poster
+from store.basis import Basis
+from tests.projections.conftest import Historia
+from tests.projections.hjalp.simulering.regler import FORSTA_DAG
+from tests.projections.hjalp.simulering.simulering import DAGAR, Simulering
+
+FRAGOR = 40
+LADORNA = {"disponibelt_ore": "disponibelt", "utlyst_ore": "utlyst"}
+LADORNA |= {"obetalt_ore": "beviljat_ej_utbetalt"}
+HANDELSERNA = (
+    "fordringar",
+    "returer",
+    "beslut",
+    "utbetalningar",
+    "andrade-beslut",
+    "utan-kommunicering",
+    "avstaenden",
+)
+FLODENA = ("beviljat", "utbetalt", "aterbetalt")
+
+
+def summor(rader: Iterable[Any], *kolumner: str) -> dict[str, int]:
+    alla = list(rader)
+    return {k: sum(getattr(rad, k) for rad in alla) for k in kolumner}
+
+
+def floden(s: Saldo, *namn: str) -> dict[str, int]:
+    return {f"{ett}_ore": s.floden[ett] for ett in namn}
+
+
+def konto(conn: psycopg.Connection[Any], basis: Basis, tabell: str, namn: str) -> int:
+    rader = conn.execute(
+        f"SELECT belopp_ore FROM vy.{tabell}"
+        " WHERE konto = %s AND position <= %s AND verkningsdag <= %s",
+        (namn, basis.position, basis.per),
+    )
+    return sum(ore for (ore,) in rader)
+
+
+def delarna(simulering: Simulering) -> list[Urval]:
+    """All of it; what one mottagare has; what is of one post in one year."""
+    akter = [*simulering.orakel.akter.values()]
+    hos = simulering.slump.choice(akter).hos
+    return [
+        ALLT,
+        Urval(mottagare_id=hos.mottagare_id),
+        Urval(anslag_id=hos.anslag_id, budgetar=hos.budgetar),
+    ]
+
+
+def som_filter(urval: Urval) -> Filter:
+    return Filter(**{k: v for k, v in urval._asdict().items() if v is not None})
+
+
+def test_the_sums_of_the_lists_are_the_balances(historia: Historia) -> None:
+    simulering = historia.simulering
+    skuld = 0
+    opublicerade = 0
+    for _ in range(FRAGOR):
+        per = FORSTA_DAG + timedelta(days=simulering.slump.randint(-2, 2 * DAGAR + 120))
+        with historia.lasare.las(per, simulering.kand()) as (conn, basis):
+            for urval in delarna(simulering):
+                krav_summor(conn, basis, urval)
+            allt = saldo(conn, basis)
+            ramar = LISTOR["ramar"](conn, basis).rader
+            assert summor(ramar, "kvar_ore") == {"kvar_ore": allt.lador["utlyst"]}
+            assert summor(ramar, "beviljat_ore") == floden(allt, "beviljat")
+            opublicerade += krav_antal(conn, basis, simulering, ramar)
+            for lista, tabell, kolumner in (
+                ("fordringar", "fordringspost", {"utestaende_ore": "utestaende"}),
+                ("fordringar", "fordringspost", {"ranta_ore": "ranta_utestaende"}),
+                ("oplacerat", "inbetalningspost", {"oplacerat_ore": "oplacerat"}),
+            ):
+                for kolumn, namn in kolumner.items():
+                    svar = summor(LISTOR[lista](conn, basis).rader, kolumn)[kolumn]
+                    assert svar == konto(conn, basis, tabell, namn), (basis, namn)
+                    skuld += abs(svar)
+    assert skuld
+    assert opublicerade
+
+
+def krav_antal(
+    conn: psycopg.Connection[Any], basis: Basis, simulering: Simulering, ramar: list[Any]
+) -> int:
+    """The ärenden of each call, also of one not published then; how many were of such."""
+    arenden = poster(conn, basis, "arende", [*simulering.orakel.akter]).values()
+    alla = Counter(a["utlysning_id"] for a in arenden)
+    beviljade = Counter(a["utlysning_id"] for a in arenden if int(a["beviljat_ore"] or 0) > 0)
+    for rad in ramar:
+        om = str(rad.utlysning_id)
+        assert (rad.arenden, rad.beviljade) == (alla[om], beviljade[om]), (basis, rad)
+    return sum(rad.arenden for rad in ramar if rad.lage is None)
+
+
+def krav_summor(conn: psycopg.Connection[Any], basis: Basis, urval: Urval) -> None:
+    val, vantat = som_filter(urval), saldo(conn, basis, urval)
+    obetalt = summor(LISTOR["obetalt"](conn, basis, val).rader, "obetalt_ore")
+    assert obetalt == {"obetalt_ore": vantat.lador["beviljat_ej_utbetalt"]}, (basis, urval)
+    mottagare = summor(
+        LISTOR["mottagarsummor"](conn, basis, val).rader, *(f"{ett}_ore" for ett in FLODENA)
+    )
+    assert mottagare == floden(vantat, *FLODENA), (basis, urval)
+    if urval.anslag_id is None:
+        kraven = LISTOR["fordringar"](conn, basis, replace(val, reglerade=True)).rader
+        assert summor(kraven, "kravt_ore") == floden(vantat, "kravt"), (basis, urval)
+    if urval.mottagare_id is None:
+        utfall = summor(LISTOR["anslagsutfall"](conn, basis, val).rader, *LADORNA)
+        assert utfall == {k: vantat.lador[lada] for k, lada in LADORNA.items()}, (basis, urval)
+
+
+def test_what_happened_in_arenden_is_all_listed_by_mottagare_and_by_call(
+    historia: Historia,
+) -> None:
+    """Also what took effect before the day on which the ansökan came in."""
+    hos = [akt.hos for akt in historia.simulering.orakel.akter.values()]
+    delade = {
+        "mottagare_id": [Filter(mottagare_id=m, limit=0) for m in {h.mottagare_id for h in hos}],
+        "utlysning_id": [Filter(utlysning_id=u, limit=0) for u in {h.utlysning_id for h in hos}],
+    }
+    for dagar in range(0, 2 * DAGAR, 50):
+        with historia.lasare.las(FORSTA_DAG + timedelta(days=dagar)) as (conn, basis):
+            for namn in HANDELSERNA:
+                lista = LISTOR[namn]
+                alla = lista(conn, basis).totalt
+                for filtret in delade.keys() & {*lista.filter}:
+                    delar = [lista(conn, basis, val).totalt for val in delade[filtret]]
+                    assert sum(delar) == alla, (namn, filtret, basis)
+
+
+def test_the_histories_hold_what_came_before_its_arende(historier: dict[int, Historia]) -> None:
+    """Money in an ärende that had not come in at `per`: what a list would drop, were it to join."""
+    utan = 0
+    for historia in historier.values():
+        for dagar in range(0, DAGAR, 20):
+            with historia.lasare.las(FORSTA_DAG + timedelta(days=dagar)) as (conn, basis):
+                rader = [*LISTOR["obetalt"](conn, basis).rader]
+                rader += LISTOR["fordringar"](conn, basis).rader
+                utan += sum(rad.diarienummer is None for rad in rader)
+    assert utan > 0

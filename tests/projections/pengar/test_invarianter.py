@@ -1,0 +1,99 @@
+"""What holds at every append of a history, whatever was done: boxes, claims, postings, guards."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from datetime import date
+from itertools import groupby
+
+import psycopg
+
+from domain.anslag.vakt import anslagsvakt
+from domain.arende.arende import Arende
+from domain.grund.pengar import Lada
+from domain.utlysning.vakt import ramvakt
+from projections.pengar.saldon import ALLT, saldo
+from store.liggare import vik
+from store.mapper import FaktumMapper
+from tests.projections.conftest import Historia, every_choice
+
+SLUTET = date(2999, 12, 31)
+ALDRIG_NEGATIVA = {*map(str, Lada)} - {
+    "tilldelat",
+    "overfort",
+    "disponibelt",
+    "utlyst",
+    "utbetalt_ej_redovisat",
+    "for_hogt_belopp",
+}
+"""What a bank fact or a court overdraws is what is free, in a call, paid, or paid too much."""
+
+
+def test_no_box_is_ever_negative_but_the_source_and_what_bank_and_court_overdrew(
+    historia: Historia,
+) -> None:
+    """At every append, over all days."""
+    simulering = historia.simulering
+    delar = [*every_choice(simulering)]
+    overdragna = 0
+    for tillagg in simulering.orakel.tillagg:
+        with historia.lasare.las(SLUTET, tillagg.sista) as (conn, basis):
+            for urval in (ALLT, *simulering.slump.sample(delar, k=4)):
+                svar = saldo(conn, basis, urval)
+                overdragna += bool(svar.negativa)
+                assert urval != ALLT or svar.lador["tilldelat"] <= 0
+                assert not {*svar.negativa} & ALDRIG_NEGATIVA, (urval, svar.lador)
+                if urval.arende_id is not None and urval.arende_id not in simulering.bankrattade:
+                    assert svar.negativa == [], (urval, svar.lador)
+                if urval.utlysning_id is not None and urval.utlysning_id not in simulering.domda:
+                    assert "utlyst" not in svar.negativa, (urval, svar.lador)
+    assert overdragna, "the history should overdraw an anslag, or it proves too little"
+
+
+def test_no_claim_ever_asks_for_more_than_the_box(historia: Historia) -> None:
+    """After every append, and no sooner: one fact of it may lift what another took."""
+    liggare, mapper = historia.simulering.journal.liggare, FaktumMapper.ny()
+    for arende_id in historia.simulering.arenden:
+        arende = Arende.tom(arende_id)
+        rader = liggare.recorder.select_strommar([arende_id])
+        for _, grupp in groupby(rader, key=lambda rad: rad.tillagg):
+            vik(arende, map(mapper.to_domain_event, grupp))
+            for lada, ar in {(d.lada, d.ar) for f in arende.fordringar.values() for d in f.ur}:
+                finns = arende.lador.belopp.get((lada, ar), 0)
+                assert arende.kravt_ur_ore(lada, ar) <= finns, (arende_id, lada, ar)
+
+
+def test_postings_sum_to_zero_in_every_append_day_anslag_and_year(
+    historia: Historia,
+) -> None:
+    with psycopg.connect(historia.databas.app_url) as conn:
+        rader = conn.execute(
+            """SELECT h.tillagg, p.verkningsdag, p.anslag_id, p.budgetar
+               FROM vy.postering p JOIN logg.handelse h USING (position)
+               WHERE p.slag = 'lada' GROUP BY 1, 2, 3, 4 HAVING sum(p.belopp_ore) <> 0"""
+        ).fetchall()
+    assert rader == []
+
+
+def test_the_guards_are_at_every_append_what_the_oracle_has_left(
+    historia: Historia,
+) -> None:
+    """What is free in each year of a post, and what is left in a call of each year's money."""
+    simulering = historia.simulering
+    with psycopg.connect(historia.databas.app_url) as conn:
+        vakter = conn.execute("SELECT position, kalla, kvar FROM logg.vakt").fetchall()
+    tillagg = {t.forsta: t.sista for t in simulering.orakel.tillagg}
+    kvar: dict[str, int] = defaultdict(int)
+    facit = {}
+    for sista, grupp in groupby(simulering.orakel.bok.bokningar, key=lambda b: b.position):
+        for b in grupp:
+            if b.slag == "lada" and b.konto == "disponibelt":
+                kvar[anslagsvakt(b.hos.anslag_id, b.hos.budgetar)] += b.belopp_ore
+            if b.slag == "lada" and b.konto == "utlyst":
+                assert b.hos.utlysning_id is not None
+                kvar[ramvakt(b.hos.utlysning_id, b.hos.budgetar)] += b.belopp_ore
+        facit[sista] = dict(kvar)
+    assert {kalla for _, kalla, _ in vakter} >= set(kvar)
+    for position, kalla, ore in vakter:
+        senast = max((p for p in facit if p <= tillagg[position]), default=0)
+        assert ore == facit.get(senast, {}).get(kalla, 0), (position, kalla)

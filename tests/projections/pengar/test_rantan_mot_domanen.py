@@ -1,0 +1,140 @@
+"""Interest is to be counted again exactly where the case itself wants it, and lets it be done."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from contextlib import suppress
+from copy import deepcopy
+from datetime import date, timedelta
+from itertools import groupby
+from random import Random
+from uuid import UUID
+
+import pytest
+
+from domain.arende.arende import Arende
+from domain.arende.fordran import Fordran
+from domain.aterkrav.rantepaforing import berakna
+from domain.aterkrav.stopp import HelaFordranHavd
+from domain.grund.stopp import Stopp
+from domain.grunddata.grunddata import REFERENSRANTA, Grunddata
+from domain.overklagande.domslut import Utgang
+from projections.listor.ekonom import FORDRINGAR, Fordringsrad
+from projections.motor.lasning import Lasare
+from store.databas import Databas
+from store.liggare import Liggare, vik
+from store.mapper import FaktumMapper
+from tests.domain.hjalp.pengagang import FORDRAN, Gang, T
+from tests.domain.hjalp.scenario import BO
+from tests.projections.conftest import Historia
+from tests.projections.hjalp.fordringsfall import MED_REGLERADE, anteckna, fragare, krav_100
+from tests.projections.hjalp.simulering.simulering import Simulering
+
+SLUTET = date(2999, 12, 31)
+"""All that is known has taken effect."""
+SEEDS, STEG = 24, 14
+
+
+def raknad_igen(arende: Arende, rantor: Grunddata, om: UUID, till: date) -> Fordran | None:
+    """The claim with its interest counted to the same day again; None: the case refuses."""
+    kopia = deepcopy(arende)
+    try:
+        berakna(kopia, rantor, verkningsdag=till, av=BO, fordran_id=om, till=till)
+    except HelaFordranHavd:
+        return None
+    return kopia.fordringar[om]
+
+
+def jamfor(rad: Fordringsrad, arende: Arende, rantor: Grunddata) -> str:
+    """Compare a row with the case as it then was; returns what it was a case of."""
+    fordran = arende.fordringar[rad.fordran_id]
+    if rad.ranta_till is None:
+        assert not rad.ranta_att_rakna_om, rad
+        assert (fordran.ranta_till, fordran.ranta_ore) == (None, 0), rad
+        return "aldrig räknad"
+    igen = raknad_igen(arende, rantor, rad.fordran_id, rad.ranta_till)
+    if igen is None:
+        assert not rad.ranta_att_rakna_om, rad
+        return "nekas"
+    assert igen.ranta_till == rad.ranta_till, rad
+    if rad.ranta_att_rakna_om:
+        assert fordran.ranta_till is None, rad
+        return "räknas om"
+    assert igen == fordran, rad
+    return "aktuell"
+
+
+def med_fordringar(simulering: Simulering) -> Iterator[tuple[int, Arende]]:
+    """Each case with a claim after each append to it: the append, and the case as it then was."""
+    liggare, mapper = simulering.journal.liggare, FaktumMapper.ny()
+    for arende_id in simulering.arenden:
+        arende = Arende.tom(arende_id)
+        rader = liggare.recorder.select_strommar([arende_id])
+        for tillagg, grupp in groupby(rader, key=lambda rad: rad.tillagg):
+            vik(arende, map(mapper.to_domain_event, grupp))
+            if arende.fordringar:
+                yield tillagg, arende
+
+
+def test_what_is_to_be_counted_again_is_what_the_case_would_count(
+    historier: dict[int, Historia],
+) -> None:
+    """After every append to a case with a claim, over all days."""
+    sedda: Counter[str] = Counter()
+    for simulering, _, lasare in historier.values():
+        rantor = simulering.journal.liggare.hamta(Grunddata, REFERENSRANTA)
+        slut = {t.forsta: t.sista for t in simulering.orakel.tillagg}
+        for tillagg, arende in med_fordringar(simulering):
+            with lasare.las(SLUTET, slut[tillagg]) as (conn, basis):
+                rader = FORDRINGAR(conn, basis, MED_REGLERADE).rader
+            egna = [r for r in rader if r.arende_id == arende.id]
+            assert {r.fordran_id for r in egna} == {*arende.fordringar}
+            sedda.update(jamfor(r, arende, rantor) for r in egna)
+    assert {*sedda} == {"aldrig räknad", "nekas", "räknas om", "aktuell"}
+
+
+def steg(gang: Gang, slump: Random, dag: date) -> None:
+    """Something is done to the claim, often what takes some of it away."""
+    fordran = gang.arende.fordringar[FORDRAN]
+    kvar, ranta = fordran.utestaende_ore // T, fordran.utestaende_ranta_ore
+    en_del = slump.choice([0, kvar // 2, kvar])
+    match slump.choice(["ranta", "ranta", "efterge", "av", "ater", "hav", "sank", "upp", "dom"]):
+        case "ranta":
+            gang.ranta(dag - timedelta(days=slump.choice([0, 0, 20])))
+        case "efterge":
+            gang.efterge(en_del, dag, ranta_ore=slump.choice([0, ranta]))
+        case "av":
+            gang.skriv_av(en_del, dag, ranta_ore=slump.choice([0, ranta]))
+        case "ater":
+            gang.betala_ater(max(1, en_del), dag - timedelta(days=slump.choice([0, 20])))
+        case "hav":
+            gang.hav_placering(slump.choice([0, *gang.arende.aterbetalningar]), dag)
+        case "sank":
+            gang.sank(slump.choice([0, fordran.gallande_krav_ore // (2 * T)]), dag)
+        case "upp":
+            gang.skjut_upp(dag, dag + timedelta(days=30), med_ranta=slump.random() < 0.3)
+        case "dom":
+            utgang = slump.choice([*Utgang])
+            om_kravet = [b.beslut_id for b in gang.arende.beslut_om_fordran(FORDRAN)]
+            tusen = fordran.gallande_krav_ore // (2 * T) if utgang is Utgang.ANDRING else None
+            gang.overklaga(slump.choice(om_kravet), utgang, tusen, dag)
+
+
+@pytest.mark.parametrize("seed", range(SEEDS))
+def test_so_it_is_of_a_claim_to_which_anything_is_done(
+    seed: int, databas: Databas, liggare: Liggare, lasare: Lasare
+) -> None:
+    """Many things to one claim, courts among them: such a claim is seldom met at random above."""
+    slump, gang, dag = Random(seed), krav_100(), date(2025, 5, 2)  # noqa: S311  # chance for tests
+    laget = {len(gang.historia): deepcopy(gang.arende)}
+    for _ in range(STEG):
+        dag += timedelta(days=slump.randint(1, 25))
+        with suppress(Stopp):
+            steg(gang, slump, dag)
+        laget[len(gang.historia)] = deepcopy(gang.arende)
+    anteckna(liggare, gang.historia)
+    fraga = fragare(databas, lasare)
+    for kand, arende in laget.items():
+        [rad] = fraga(FORDRINGAR, SLUTET, MED_REGLERADE, kand=kand).rader
+        jamfor(rad, arende, gang.rantor)

@@ -1,0 +1,58 @@
+"""Eight real processes, started once for the run, which begin each task at the same moment."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from concurrent.futures import ProcessPoolExecutor
+from multiprocessing import get_context
+from multiprocessing.synchronize import Barrier
+from typing import Any, TypeVar
+
+from domain.grund.stopp import Stopp
+
+T = TypeVar("T")
+ATTA = 8
+TALAMOD = 60.0
+
+_grind: Barrier | None = None
+
+
+def _forbered(grind: Barrier) -> None:
+    global _grind
+    _grind = grind
+
+
+def _borja(arbete: Callable[..., T], nr: int, argument: tuple[Any, ...]) -> T:
+    assert _grind is not None
+    _grind.wait(TALAMOD)  # all eight are here, so each process has one task
+    try:
+        return arbete(nr, *argument)
+    except Stopp as stopp:  # made by keywords, it cannot be sent back as it is
+        raise AssertionError(f"{type(stopp).__name__}: {stopp}") from None
+
+
+class Atta:
+    """Runs a function of a module in eight processes at once."""
+
+    def __init__(self) -> None:
+        spawn = get_context("spawn")
+        self._processer = ProcessPoolExecutor(
+            ATTA, mp_context=spawn, initializer=_forbered, initargs=(spawn.Barrier(ATTA),)
+        )
+
+    def samtidigt(
+        self,
+        arbete: Callable[..., T],
+        *argument: Any,
+        medan: Callable[[], object] = lambda: None,
+    ) -> list[T]:
+        """What each process answers. `arbete` gets its number, 0 to 7, and then `argument`.
+
+        `medan` is done here when they have been sent off.
+        """
+        uppdrag = [self._processer.submit(_borja, arbete, nr, argument) for nr in range(ATTA)]
+        medan()
+        return [u.result(TALAMOD) for u in uppdrag]
+
+    def stang(self) -> None:
+        self._processer.shutdown(cancel_futures=True)
