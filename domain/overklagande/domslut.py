@@ -8,6 +8,7 @@ from typing import ClassVar
 from uuid import UUID
 
 from domain.arende.arende import Arende
+from domain.arende.havningsorsak import Havningsorsak
 from domain.arende.pengafaktum import Pengafaktum
 from domain.arende.tillstand import Dom
 from domain.grund.hant import dagen
@@ -45,6 +46,7 @@ class DomMeddelad(Pengafaktum):
     TOPIC = "arende.dom-meddelad"
     VILLKORLIG: ClassVar[bool] = False
     HANT = dagen("Dagen för domen")
+    HAVNINGSORSAK = Havningsorsak.DOM
 
     overklagande_id: UUID
     beslut_id: UUID

@@ -8,11 +8,12 @@ from typing import ClassVar
 from uuid import UUID
 
 from domain.arende.arende import Arende
-from domain.arende.havning import hav_overskjutande
-from domain.arende.hemvist import hemvist_efter, pengarna
+from domain.arende.havningsorsak import Havningsorsak
+from domain.arende.hemvist import hemvist_efter
 from domain.arende.pengafaktum import Pengafaktum
+from domain.arende.pengar import flytta_pengar
 from domain.arende.tillstand import Bankpost
-from domain.grund.aktor import Aktor
+from domain.grund.atgard import Atgard
 from domain.grund.flytt import Flytt
 from domain.grund.hant import BANKDAG
 from domain.grund.pengar import Lada
@@ -37,6 +38,7 @@ class UtbetalningRattad(Pengafaktum):
     TOPIC = "arende.utbetalning-rattad"
     VILLKORLIG: ClassVar[bool] = False
     HANT = BANKDAG
+    HAVNINGSORSAK = Havningsorsak.UTBETALNINGEN_RATTAD
 
     rattar_version: int
     utbetalning_id: UUID
@@ -70,9 +72,8 @@ class UtbetalningRattad(Pengafaktum):
 def ratta_utbetalning(
     arende: Arende,
     utlysning: Utlysning,
+    atgard: Atgard,
     *,
-    verkningsdag: date,
-    av: Aktor,
     rattar_version: int,
     belopp_ore: int,
     betalningsmal: str,
@@ -86,18 +87,20 @@ def ratta_utbetalning(
     krav(rattar_version in arende.bankposter, UtbetalningFinnsInte, rattar_version=rattar_version)
     forut = arende.bankposter[rattar_version]
     krav(
-        (verkningsdag, belopp_ore, som_betalningsmal(betalningsmal))
+        (atgard.dag, belopp_ore, som_betalningsmal(betalningsmal))
         != (forut.dag, forut.belopp_ore, forut.betalningsmal),
         IngetAttRatta,
     )
     beordrat_ore = beordrat(arende.order_vid_rattelse(forut), betalningsmal)
     fel_ore = for_hogt_belopp(belopp_ore, beordrat_ore, arende.obetalt_ore + forut.med_ratt_ore)
-    ny = replace(forut, dag=verkningsdag, belopp_ore=belopp_ore, for_hogt_belopp_ore=fel_ore)
-    hav_granskningen(arende, forut, ny, verkningsdag=verkningsdag, av=av)
-    arende.trigger_event(
+    ny = replace(forut, dag=atgard.dag, belopp_ore=belopp_ore, for_hogt_belopp_ore=fel_ore)
+    hav_granskningen(arende, forut, ny, atgard)
+    flytta_pengar(
+        arende,
         UtbetalningRattad,
-        verkningsdag=verkningsdag,
-        av=av,
+        atgard,
+        _rattad(arende, utlysning, forut, ny),
+        utlysning.medel,
         rattar_version=rattar_version,
         utbetalning_id=forut.utbetalning_id,
         tidigare_verkningsdag=forut.dag,
@@ -109,9 +112,7 @@ def ratta_utbetalning(
         for_hogt_belopp_ore=fel_ore,
         betalningsmal=betalningsmal,
         orsak=orsak,
-        **pengarna(arende, utlysning, _rattad(arende, utlysning, forut, ny)),
     )
-    hav_overskjutande(arende, verkningsdag=verkningsdag, av=av, orsak="Utbetalningen har rättats")
 
 
 def _rattad(arende: Arende, utlysning: Utlysning, fore: Bankpost, efter: Bankpost) -> Flytt:

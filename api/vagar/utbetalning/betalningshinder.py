@@ -10,7 +10,6 @@ from pydantic import Field
 
 from api.grund.falt import exempel
 from api.grund.skrivning import REGISTRERAR, SomBeslutsfattare
-from api.kommandon.arende import Kring, i_arendet
 from api.vagar.beslut.form import Arendebeslut
 from domain.regelverk.regler import Nyckel
 from domain.utbetalning import betalningshinder
@@ -36,12 +35,10 @@ class Havande(Arendebeslut):
 @router.post("", **REGISTRERAR, summary="Hindra utbetalning")
 def hindra(arendeId: UUID, ny: Utbetalningshinder, skriv: SomBeslutsfattare) -> Response:
     """Besluta att inget betalas ut tills vidare. / Decide that nothing is paid."""
-    verb = betalningshinder.hindra
-    return skriv(arendeId, i_arendet(arendeId, verb, Kring.underlag, av=skriv.av, **ny.falt()))
+    return skriv.i(arendeId, betalningshinder.hindra, ny)
 
 
 @router.post("/havanden", **REGISTRERAR, summary="Häv hindret")
 def hav(arendeId: UUID, ny: Havande, skriv: SomBeslutsfattare) -> Response:
     """Häv hindret mot utbetalning. / Lift the hindrance."""
-    verb = betalningshinder.hav
-    return skriv(arendeId, i_arendet(arendeId, verb, Kring.underlag, av=skriv.av, **ny.falt()))
+    return skriv.i(arendeId, betalningshinder.hav, ny)

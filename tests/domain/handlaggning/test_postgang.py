@@ -14,6 +14,7 @@ from domain.ansokan.inlamning import lamna_in
 from domain.ansokan.rattelse import InkommenDagRattad, ratta_inkommen_dag
 from domain.arende.arende import Arende
 from domain.grund.aktor import Aktor
+from domain.grund.atgard import Atgard
 from domain.grunddata.bankdagar import BankdagarFaststallda
 from domain.grunddata.grunddata import BANKDAGAR, Grunddata
 from domain.grunddata.stopp import BankdagarSaknas
@@ -198,9 +199,8 @@ def test_an_application_by_post() -> None:
         arende = lamna_in(
             till,
             fran,
+            Atgard(dag, av),
             arende_id=ARENDET,
-            verkningsdag=dag,
-            av=av,
             diarienummer="11/2024",
             avser="Regionalt cancercentrum",
         )

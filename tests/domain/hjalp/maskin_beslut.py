@@ -9,6 +9,7 @@ from domain.beslut import andring, bifall, meddelande, rattelse
 from domain.beslut.meddelande import Meddelandesatt, Overklagandehanvisning
 from domain.beslut.rattelse import Rattelseskal
 from domain.beslut.stod import Andringsstod
+from domain.grund.atgard import Atgard
 from domain.overklagande import dom as overklagande_dom
 from domain.overklagande import overklagande, overlamnande, rattidsprovning
 from domain.overklagande.domslut import Utgang
@@ -26,8 +27,7 @@ def _meddela(b: Bord, beslut_id: UUID) -> None:
         b.arende,
         b.regelverk,
         frozenset(),
-        verkningsdag=b.idag,
-        av=ANNA,
+        Atgard(b.idag, ANNA),
         beslut_id=beslut_id,
         satt=Meddelandesatt.E_POST,
         till="r@example.se",
@@ -45,8 +45,7 @@ def andra(b: Bord) -> None:
         b.arende,
         b.utlysning,
         b.underlag,
-        verkningsdag=b.idag,
-        av=ANNA,
+        Atgard(b.idag, ANNA),
         beslut_id=beslut_id,
         andrar_beslut_id=cast(UUID, b.arende.avgorande_id),
         stod=Andringsstod.FORBEHALL if till_nackdel else Andringsstod.INTE_GYNNANDE,
@@ -62,8 +61,7 @@ def ratta(b: Bord) -> None:
         b.arende,
         b.utlysning,
         b.underlag,
-        verkningsdag=b.idag,
-        av=ANNA,
+        Atgard(b.idag, ANNA),
         rattelseskal=Rattelseskal.RAKNEFEL,
         fore="a",
         efter="b",
@@ -76,8 +74,7 @@ def upphav(b: Bord) -> None:
         b.arende,
         b.utlysning,
         b.underlag,
-        verkningsdag=b.idag,
-        av=ANNA,
+        Atgard(b.idag, ANNA),
         beslut_id=b.ny_id,
         andrar_beslut_id=cast(UUID, b.arende.avgorande_id),
         stod=Andringsstod.FORBEHALL,
@@ -92,8 +89,7 @@ def bevilja(b: Bord) -> None:
         b.arende,
         b.utlysning,
         b.underlag,
-        verkningsdag=b.idag,
-        av=ANNA,
+        Atgard(b.idag, ANNA),
         beslut_id=beslut_id,
         belopp_ore=_belopp(b),
         beslut=BESLUTSUPPGIFTER,
@@ -134,8 +130,7 @@ def _dom(b: Bord, overklagande_id: UUID) -> None:
     overklagande_dom.registrera_dom(
         b.arende,
         b.utlysning,
-        verkningsdag=b.idag,
-        av=ANNA,
+        Atgard(b.idag, ANNA),
         overklagande_id=overklagande_id,
         domstol="d",
         malnummer="m",

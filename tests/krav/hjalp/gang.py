@@ -15,6 +15,7 @@ from domain.beslut.beslutsfattande import Beslutsunderlag
 from domain.beslut.bifall import bevilja
 from domain.beslut.meddelande import Meddelandesatt, Overklagandehanvisning, meddela
 from domain.grund.aktor import Aktor, Roll
+from domain.grund.atgard import Atgard
 from domain.grund.faktum import Faktum
 from domain.grunddata.grunddata import Grunddata
 from domain.handlaggning.postgang import Brev, anteckna, kom_in
@@ -113,9 +114,8 @@ class Gang:
         self.arende = lamna_in(
             self.utlysning,
             self.mottagare,
+            Atgard(dag, HANDLAGGAREN),
             arende_id=ARENDET,
-            verkningsdag=dag,
-            av=HANDLAGGAREN,
             diarienummer="7/2025",
             avser="Regionalt cancercentrum syd",
             sokt_ore=sokt_ore,

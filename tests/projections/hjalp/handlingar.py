@@ -14,6 +14,7 @@ from domain.ansokan import rattelse as ansokan_rattelse
 from domain.arende.arende import Arende
 from domain.beslut import bifall, fordelningsbeslut, meddelande
 from domain.grund.aktor import Aktor
+from domain.grund.atgard import Atgard
 from domain.mottagare import betalningsmalsval, mottagare
 from domain.myndighet import myndighet, period
 from domain.regelverk import redovisningsmall, regelverk
@@ -60,8 +61,7 @@ def infor(
 ) -> Kommando:
     return lambda arbete: arbete.ny(
         regelverk.registrera(
-            verkningsdag=ikraft,
-            av=ANNA,
+            Atgard(ikraft, ANNA),
             beteckning=beteckning,
             rubrik="Förordning om statsbidrag",
             version="1",
@@ -87,8 +87,7 @@ def faststall_redovisningsmall(beteckning: str, ar: int, dag: date) -> Kommando:
     )
     return lambda arbete: redovisningsmall.faststall_redovisningsmall(
         arbete.hamta(regelverk.Regelverk, regelverk.regelverk_id(beteckning)),
-        verkningsdag=dag,
-        av=ANNA,
+        Atgard(dag, ANNA),
         fran_bidragsar=ar,
         mall=mall,
         kalla="Dnr 1",
@@ -98,17 +97,14 @@ def faststall_redovisningsmall(beteckning: str, ar: int, dag: date) -> Kommando:
 def stang_period(av: Aktor, till: date) -> Kommando:
     return lambda arbete: period.stang_period(
         arbete.hamta(myndighet.Myndighet, myndighet.myndighet_id(av.organisation)),
-        verkningsdag=till,
-        av=av,
+        Atgard(till, av),
         stangd_till=till,
     )
 
 
 def registrera(nummer: str, namn: str, verkningsdag: date = date(2020, 1, 1)) -> Kommando:
     return lambda arbete: arbete.ny(
-        mottagare.registrera(
-            verkningsdag=verkningsdag, av=BO, organisationsnummer=nummer, namn=namn
-        )
+        mottagare.registrera(Atgard(verkningsdag, BO), organisationsnummer=nummer, namn=namn)
     )
 
 
@@ -119,14 +115,9 @@ def byt_betalningsmal(part: UUID, dag: date = BORJAN, mal: str = BANKGIRO) -> Ko
         vem = arbete.hamta(mottagare.Mottagare, part)
         forslag_id = uuid4()
         betalningsmalsval.foresla_betalningsmal(
-            vem,
-            verkningsdag=dag,
-            av=ANNA,
-            forslag_id=forslag_id,
-            betalningsmal=mal,
-            underlag="Blankett",
+            vem, Atgard(dag, ANNA), forslag_id=forslag_id, betalningsmal=mal, underlag="Blankett"
         )
-        betalningsmalsval.godkann_betalningsmal(vem, verkningsdag=dag, av=BO, forslag_id=forslag_id)
+        betalningsmalsval.godkann_betalningsmal(vem, Atgard(dag, BO), forslag_id=forslag_id)
 
     return utfor
 
@@ -137,8 +128,7 @@ def byt_betalningsmal(part: UUID, dag: date = BORJAN, mal: str = BANKGIRO) -> Ko
 def lagg_upp(anslagspost: str) -> Kommando:
     return lambda arbete: arbete.ny(
         anslag_anslagspost.lagg_upp(
-            verkningsdag=date(2020, 1, 1),
-            av=BO,
+            Atgard(date(2020, 1, 1), BO),
             utgiftsomrade="9",
             anslag="1:6",
             anslagspost=anslagspost,
@@ -279,8 +269,7 @@ def meddela(arende: UUID, dag: date, beslut_id: UUID) -> Kommando:
         meddelande.meddela(
             oppnat,
             *ovriga,
-            verkningsdag=dag,
-            av=ANNA,
+            Atgard(dag, ANNA),
             beslut_id=beslut_id,
             satt=meddelande.Meddelandesatt.E_POST,
             till="r@example.se",

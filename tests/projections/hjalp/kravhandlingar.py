@@ -21,6 +21,7 @@ from domain.aterkrav import (
     sankning,
 )
 from domain.beslut.stod import Andringsstod
+from domain.grund.atgard import Atgard
 from domain.inbetalning import aterbetalning as inbetalning_aterbetalning
 from domain.inbetalning import inbetalning, placering, rattelse
 from domain.inbetalning.inbetalning import Inbetalning
@@ -130,9 +131,8 @@ def hav_kvittning(arende: UUID, **falt: Any) -> Kommando:
 def ta_emot(inbetalning_id: UUID, dag: date, belopp_ore: int) -> Kommando:
     return lambda arbete: arbete.ny(
         inbetalning.ta_emot(
+            Atgard(dag, BO),
             inbetalning_id=inbetalning_id,
-            verkningsdag=dag,
-            av=BO,
             bankreferens=f"IN-{inbetalning_id.int}",
             belopp_ore=belopp_ore,
             konto=BANKGIRO,
@@ -206,8 +206,7 @@ def hav_placering(
     def utfor(arbete: Arbete) -> None:
         placering.hav_placering(
             arbete.hamta(Inbetalning, inbetalning_id),
-            verkningsdag=dag,
-            av=BO,
+            Atgard(dag, BO),
             placering_version=placering_version,
             orsak="Fel fordran",
         )
@@ -215,10 +214,9 @@ def hav_placering(
         placeringshavning.hav_placering(
             arende,
             utlysningen(arbete, arende),
-            av=BO,
+            Atgard(verkningsdag, BO),
             rattar_version=rattar_version,
             orsak="Fel fordran",
-            verkningsdag=verkningsdag,
         )
 
     return utfor

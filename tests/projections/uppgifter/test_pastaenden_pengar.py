@@ -8,6 +8,7 @@ from domain.arende.arende import Arende
 from domain.aterkrav import aterbetalning, aterkrav, placeringshavning, sankning
 from domain.aterrapport import granskning
 from domain.beslut.stod import Andringsstod
+from domain.grund.atgard import Atgard
 from domain.grund.pengar import Lada
 from domain.regelverk.regelverk import Regelverk
 from domain.utbetalning import aterkallelse, rattelse, retur
@@ -258,8 +259,7 @@ def _mottag(arbete: Arbete) -> None:
     aterbetalning.placera_pa_fordran(
         arbete.hamta(Arende, h.A[0]),
         arbete.hamta(Regelverk, REGELVERKET),
-        verkningsdag=april(22),
-        av=BO,
+        Atgard(april(22), BO),
         inbetalning_id=h.INBETALNING[0],
         fordran_id=h.FORDRAN,
         belopp_ore=10_00,

@@ -18,6 +18,7 @@ from domain.arende.arende import Arende
 from domain.beslut.beslutsfaktum import Beslutsuppgifter, Kommuniceringsundantag
 from domain.beslut.bifall import BidragBeviljat
 from domain.grund.aktor import Aktor, Roll
+from domain.grund.atgard import Atgard
 from domain.grund.faktum import Faktum
 from domain.grund.pengar import Lada, Rorelse
 from domain.grund.strom import Strom
@@ -46,8 +47,7 @@ TALAMOD = 30.0
 def post(namn: object, antal: int = 0, belopp_ore: int = 100) -> Anslag:
     """An anslagspost of that name with `antal` allotments: 1 + antal facts."""
     ny = lagg_upp(
-        verkningsdag=DAG,
-        av=ANNA,
+        Atgard(DAG, ANNA),
         utgiftsomrade="9",
         anslag="1:6",
         anslagspost=str(namn),
@@ -62,8 +62,7 @@ def fyll(anslag: Anslag, antal: int, belopp_ore: int = 100) -> None:
     for _ in range(antal):
         tilldela(
             anslag,
-            verkningsdag=DAG,
-            av=ANNA,
+            Atgard(DAG, ANNA),
             budgetar=AR,
             belopp_ore=belopp_ore,
             beslutsreferens="S2023/03255",

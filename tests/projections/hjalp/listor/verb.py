@@ -24,6 +24,7 @@ from domain.aterrapport.svar import (
 from domain.beslut import bifall, meddelande
 from domain.beslut.beslutsfattande import Beslutsunderlag
 from domain.grund.aktor import Aktor, Roll
+from domain.grund.atgard import Atgard
 from domain.grunddata import grunddata
 from domain.mottagare import mottagare
 from domain.myndighet import myndighet
@@ -124,9 +125,8 @@ def ansok(h: Historia, nr: int, dag: date, registrerad: date | None = None) -> N
             inlamning.lamna_in(
                 a.hamta(utlysning.Utlysning, UTLYSNINGEN),
                 a.hamta(mottagare.Mottagare, MOTTAGARE[nr]),
+                Atgard(dag, DISA),
                 arende_id=A[nr],
-                verkningsdag=dag,
-                av=DISA,
                 diarienummer=f"{10 + nr}/2024",
                 avser="Regionalt cancercentrum",
                 sokt_ore=200_000_00,

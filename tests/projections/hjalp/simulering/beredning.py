@@ -13,6 +13,7 @@ from domain.ansokan import komplettering
 from domain.arende.arende import Arende
 from domain.diarium.diarium import Diarium, borja_serie, diarium_id, ta_nummer
 from domain.grund.aktor import Aktor, Roll
+from domain.grund.atgard import Atgard
 from domain.grund.beslutstyp import Beslutstyp
 from domain.handlaggning import handling, jav, kommunicering
 from domain.handlaggning.paminnelse import Paminnelseslag, paminn
@@ -144,8 +145,7 @@ def borja_serier(arbete: Arbete) -> None:
     for ar in AREN:
         arbete.ny(
             borja_serie(
-                verkningsdag=date(ar, 1, 1),
-                av=ANNA,
+                Atgard(date(ar, 1, 1), ANNA),
                 organisationsnummer=ANNA.organisation,
                 ar=ar,
                 format="4.3-{nummer}/{ar}",
@@ -156,13 +156,9 @@ def borja_serier(arbete: Arbete) -> None:
 def _nytt_nummer(arende: UUID, dag: date, ar: int) -> Kommando:
     def utfor(arbete: Arbete) -> None:
         serie = arbete.hamta(Diarium, diarium_id(ANNA.organisation, ar))
-        nummer = ta_nummer(serie, verkningsdag=dag, av=DISA, for_strom=arende)
+        nummer = ta_nummer(serie, Atgard(dag, DISA), for_strom=arende)
         handling.tilldela_diarienummer(
-            arbete.hamta(Arende, arende),
-            verkningsdag=dag,
-            av=DISA,
-            diarienummer=nummer,
-            avser="Återkrav",
+            arbete.hamta(Arende, arende), Atgard(dag, DISA), diarienummer=nummer, avser="Återkrav"
         )
 
     return utfor
