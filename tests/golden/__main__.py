@@ -12,8 +12,10 @@ from tests.golden.hjalp.facit import skriv
 
 def main() -> None:
     with tempfile.TemporaryDirectory(prefix="golden-", ignore_cleanup_errors=True) as katalog:
-        andrade = skriv(alla(Path(katalog)))
-        stoppa(Path(katalog))
+        try:
+            andrade = skriv(alla(Path(katalog)))
+        finally:
+            stoppa(Path(katalog))
     print("\n".join(["Skrivet:", *andrade]) if andrade else "Facit är aktuellt.")
 
 

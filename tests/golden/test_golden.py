@@ -2,7 +2,8 @@
 
 `openapi.json`, what the demonstration and every command print, every list, report and resource of
 the demonstration at (per, kand), and the sums of the pages that are made from the code. When a
-difference is meant, `python -m tests.golden` writes facit/ anew, and the commit says which lines.
+difference is meant, `python -m tests.golden` writes facit/ anew, and the commit says which lines;
+`make docs` does not, so that nothing here changes by the way.
 """
 
 from __future__ import annotations
@@ -26,8 +27,10 @@ FORNYA = "Är det meningen? Kör: python -m tests.golden"
 def nytt() -> Iterator[dict[str, str]]:
     """Everything as the code gives it, of a demonstration that is played once, for this."""
     with tempfile.TemporaryDirectory(prefix="golden-", ignore_cleanup_errors=True) as katalog:
-        yield alla(Path(katalog))
-        stoppa(Path(katalog))
+        try:
+            yield alla(Path(katalog))
+        finally:
+            stoppa(Path(katalog))
 
 
 @pytest.mark.parametrize("namn", filerna())

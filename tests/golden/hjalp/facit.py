@@ -10,8 +10,10 @@ from typing import Any
 
 FACIT = Path(__file__).parent.parent / "facit"
 BREDD = 100
-OMFANG = 40
-"""Lines that are compared from the first that differs on; a person reads no more at once."""
+OMFANG = 400
+"""Lines that are compared, from the first that differs on."""
+VISAS = 40
+"""Lines of a difference that are shown; a person reads no more at once."""
 
 
 def filerna() -> list[str]:
@@ -49,7 +51,7 @@ def skillnad(namn: str, facit: str, nytt: str) -> str:
         "what the code gives now",
         lineterm="",
     )
-    return "\n".join([*rader][:OMFANG])
+    return "\n".join([*rader][:VISAS])
 
 
 def _synliga(rader: list[str]) -> list[str]:
@@ -66,16 +68,16 @@ def som_text(varde: Any) -> str:
 
 
 def _rader(varde: Any, djup: int) -> str:
-    pa_en_rad = json.dumps(varde, ensure_ascii=False)
-    if not isinstance(varde, dict | list) or not varde or djup + len(pa_en_rad) <= BREDD:
-        return pa_en_rad
+    if not isinstance(varde, dict | list) or not varde:
+        return json.dumps(varde, ensure_ascii=False)
     if isinstance(varde, dict):
-        delar = [
-            f"{json.dumps(namn, ensure_ascii=False)}: {_rader(inre, djup + 1)}"
-            for namn, inre in varde.items()
-        ]
+        fore, efter = "{", "}"
+        delar = [f"{_rader(namn, 0)}: {_rader(inre, djup + 1)}" for namn, inre in varde.items()]
     else:
+        fore, efter = "[", "]"
         delar = [_rader(inre, djup + 1) for inre in varde]
-    fore, efter = ("{", "}") if isinstance(varde, dict) else ("[", "]")
+    pa_en_rad = fore + ", ".join(delar) + efter
+    if djup + len(pa_en_rad) <= BREDD and "\n" not in pa_en_rad:
+        return pa_en_rad
     indrag = "\n" + " " * djup
     return fore + ",".join(f"{indrag} {del_}" for del_ in delar) + indrag + efter

@@ -37,8 +37,9 @@ def svaren(api: Api) -> dict[str, str]:
         namn = re.sub(r"[{}]", "", vag.strip("/")).replace("/", ".")
         filer[f"svar/{namn}.json"] = som_text(dict(fragor.svar(metod, vag)))
     for vag in (vag for metod, vag in fragor.vagar() if metod == "GET"):
-        if vag.startswith("/rapporter/"):
-            filer |= fragor.filer(vag)
+        for namn, text in fragor.filer(vag) if vag.startswith("/rapporter/") else ():
+            assert namn not in filer, f"två rapporter heter {namn}"
+            filer[namn] = text
     return filer
 
 
@@ -81,7 +82,8 @@ class Fragor:
                 status, svar = self._hamta(f"{adress}?{urlencode(fraga)}", kropp)
                 meta = svar.get("_meta", {})
                 assert meta.get("count") == meta.get("totalRecords"), f"{adress}: fler sidor"
-                yield f"{metod} {adress}?{urlencode(fraga)} {status}", svar
+                om = f" ({kropp['kalla']})" if kropp else ""
+                yield f"{metod} {adress}?{urlencode(fraga)} {status}{om}", svar
 
     def filer(self, vag: str) -> Iterator[tuple[str, str]]:
         """Each report of the last basis as the files that are text."""
