@@ -16,8 +16,8 @@ from typing import Any
 from urllib.parse import urlencode
 
 import exempel
-from domain.faktum import Roll
-from tests.api.servern import Api
+from domain.grund.aktor import Roll
+from tests.api.hjalp.servern import Api
 from tests.golden.hjalp.facit import som_text
 
 Del = dict[str, Any]
