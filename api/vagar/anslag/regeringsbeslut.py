@@ -10,7 +10,7 @@ from fastapi import APIRouter
 from fastapi.responses import Response
 from pydantic import AfterValidator, Field
 
-from api.grund.falt import Anrop, Basissvar, Dag, Kronor, KronorEllerNoll, MedLankar, Svar, exempel
+from api.grund.falt import Anrop, Basissvar, Dag, Kronor, KronorEllerNoll, MedLankar, Svar
 from api.grund.skrivning import Kvittens, Skriv, SomEkonom, SomHandlaggare
 from api.grund.visning import Las, SomLasare, basissvar
 from api.vagar.handelser import krav_synlig
@@ -30,8 +30,6 @@ from store.liggare import vik
 
 router = APIRouter(prefix="/anslagsposter/{anslagId}", tags=["Uppdrag"])
 
-_BESLUT = "S2015/08198/FS"
-
 
 class Frist(Anrop):
     vad: Fristslag
@@ -45,22 +43,6 @@ def _som_uppgift(listan: list[Frist]) -> tuple[Uppdragsfrist, ...]:
 
 class NyttUppdrag(Anrop):
     HANT = UppdragMottaget.HANT
-    model_config = exempel(
-        {
-            "beslutsdag": "2015-12-17",
-            "beslutsreferens": _BESLUT,
-            "budgetar": 2016,
-            "belopp": "51100000.00",
-            "hogstForvaltning": "3100000.00",
-            "frister": [
-                {
-                    "vad": "rekvisition",
-                    "text": "Rekvisition till Kammarkollegiet",
-                    "senast": "2016-12-01",
-                }
-            ],
-        }
-    )
     verkningsdag: Dag = Field(alias="beslutsdag")
     beslutsreferens: Rad
     budgetar: Budgetar
@@ -73,14 +55,6 @@ class NyttUppdrag(Anrop):
 
 class Rekvisition(Anrop):
     HANT = MedelRekvirerade.HANT
-    model_config = exempel(
-        {
-            "rekvisitionsdag": "2016-11-30",
-            "beslutsreferens": _BESLUT,
-            "belopp": "51100000.00",
-            "till": "Kammarkollegiet",
-        }
-    )
     verkningsdag: Dag = Field(alias="rekvisitionsdag")
     beslutsreferens: Rad
     belopp_ore: Kronor = Field(alias="belopp")
@@ -89,14 +63,6 @@ class Rekvisition(Anrop):
 
 class MottagnaMedel(Anrop):
     HANT = MedelMottagna.HANT
-    model_config = exempel(
-        {
-            "bankdag": "2016-12-09",
-            "beslutsreferens": _BESLUT,
-            "belopp": "51100000.00",
-            "bankreferens": "KI-20161209-0007",
-        }
-    )
     verkningsdag: Dag = Field(alias="bankdag")
     beslutsreferens: Rad
     belopp_ore: Kronor = Field(alias="belopp")
@@ -105,14 +71,6 @@ class MottagnaMedel(Anrop):
 
 class Forvaltningsmedel(Anrop):
     HANT = ForvaltningsmedelAnvanda.HANT
-    model_config = exempel(
-        {
-            "anvandaDag": "2016-12-20",
-            "beslutsreferens": _BESLUT,
-            "budgetar": 2016,
-            "belopp": "2950000.00",
-        }
-    )
     verkningsdag: Dag = Field(alias="anvandaDag")
     beslutsreferens: Rad
     budgetar: Budgetar
@@ -121,16 +79,6 @@ class Forvaltningsmedel(Anrop):
 
 class Aterbetalning(Anrop):
     HANT = MedelAterbetalda.HANT
-    model_config = exempel(
-        {
-            "betalningsdag": "2017-03-30",
-            "beslutsreferens": _BESLUT,
-            "budgetar": 2016,
-            "belopp": "150000.00",
-            "till": "Kammarkollegiet",
-            "betalningsreferens": _BESLUT,
-        }
-    )
     verkningsdag: Dag = Field(alias="betalningsdag")
     beslutsreferens: Rad
     budgetar: Budgetar
@@ -141,15 +89,6 @@ class Aterbetalning(Anrop):
 
 class Redovisning(Anrop):
     HANT = RedovisningLamnad.HANT
-    model_config = exempel(
-        {
-            "lamnadDag": "2017-05-30",
-            "beslutsreferens": _BESLUT,
-            "frist": 4,
-            "till": "Regeringskansliet (Socialdepartementet)",
-            "handling": "Dnr 4.3-1010/2017, handling 12",
-        }
-    )
     verkningsdag: Dag = Field(alias="lamnadDag")
     beslutsreferens: Rad
     frist: Fristnummer = Field(description="Vilken av uppdragets frister som besvaras, från 1")

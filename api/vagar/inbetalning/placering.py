@@ -9,7 +9,7 @@ from fastapi import APIRouter, Path
 from fastapi.responses import Response
 from pydantic import Field, model_validator
 
-from api.grund.falt import Anrop, Dag, Kronor, Ladbelopp, exempel, per_lada
+from api.grund.falt import Anrop, Dag, Kronor, Ladbelopp, per_lada
 from api.grund.skrivning import REGISTRERAR, SomEkonom
 from api.kommandon import inbetalning
 from domain.grund.varden import Rad
@@ -20,14 +20,6 @@ router = APIRouter(prefix="/inbetalningar/{inbetalningId}/placeringar", tags=["I
 
 class NyPlacering(Anrop):
     HANT = InbetalningPlacerad.HANT
-    model_config = exempel(
-        {
-            "placeradDag": "2025-06-10",
-            "arendeId": "6f0b3c5e-0000-4000-8000-000000000003",
-            "fordranId": "6f0b3c5e-0000-4000-8000-000000000009",
-            "belopp": "250000.00",
-        }
-    )
     verkningsdag: Dag = Field(alias="placeradDag")
     arende_id: UUID
     belopp_ore: Kronor = Field(alias="belopp")
@@ -48,7 +40,6 @@ class NyPlacering(Anrop):
 
 class Havande(Anrop):
     HANT = PlaceringHavd.HANT
-    model_config = exempel({"havdDag": "2025-06-12", "orsak": "Gällde ett annat ärende"})
     verkningsdag: Dag = Field(alias="havdDag")
     galler_fran: Dag | None = Field(
         None,

@@ -8,7 +8,7 @@ from fastapi import APIRouter
 from fastapi.responses import Response
 from pydantic import Field
 
-from api.grund.falt import Anrop, Dag, exempel
+from api.grund.falt import Anrop, Dag
 from api.grund.skrivning import Kvittens, SomEkonom, SomHandlaggareEllerEkonom
 from domain.grund.varden import Rad
 from domain.mottagare import betalningsmalsval
@@ -21,13 +21,6 @@ router = APIRouter(prefix="/mottagare", tags=["Mottagare"])
 
 class Forslag(Anrop):
     HANT = BetalningsmalForeslaget.HANT
-    model_config = exempel(
-        {
-            "foreslagetDag": "2024-01-08",
-            "betalningsmal": "bankgiro 5050-1055",
-            "underlag": "Undertecknad blankett, handling 3",
-        }
-    )
     verkningsdag: Dag = Field(alias="foreslagetDag")
     betalningsmal: Betalningsmal
     underlag: Rad
@@ -37,19 +30,16 @@ class Forslag(Anrop):
 
 
 class Godkannande(Anrop):
-    model_config = exempel({"gallerFran": "2024-01-10"})
     verkningsdag: Dag = Field(alias="gallerFran")
 
 
 class Avslag(Anrop):
     HANT = BetalningsmalAvslaget.HANT
-    model_config = exempel({"avslagetDag": "2024-01-10", "orsak": "Underskriften saknas"})
     verkningsdag: Dag = Field(alias="avslagetDag")
     orsak: Rad
 
 
 class Avslut(Anrop):
-    model_config = exempel({"avslutatFran": "2024-07-01", "orsak": "Kontot är avslutat"})
     verkningsdag: Dag = Field(alias="avslutatFran", description="Första dag utan betalningsmål")
     orsak: Rad
 

@@ -8,7 +8,7 @@ from fastapi import APIRouter
 from fastapi.responses import Response
 from pydantic import Field
 
-from api.grund.falt import Anrop, Dag, exempel
+from api.grund.falt import Anrop, Dag
 from api.grund.skrivning import Kvittens, SomHandlaggare
 from domain.grund.varden import Rad
 from domain.mottagare import foretradare
@@ -19,15 +19,6 @@ router = APIRouter(prefix="/mottagare", tags=["Mottagare"])
 
 
 class NyForetradare(Anrop):
-    model_config = exempel(
-        {
-            "gallerFran": "2024-01-01",
-            "gallerTill": "2024-12-31",
-            "namn": "Kim Påhittad",
-            "slag": "behorig-foretradare",
-            "underlag": "Delegationsordning, handling 4",
-        }
-    )
     verkningsdag: Dag = Field(alias="gallerFran")
     galler_till: Dag | None = Field(None, description="Sista dag; utelämnad: tills vidare")
     namn: Rad
@@ -39,7 +30,6 @@ class NyForetradare(Anrop):
 
 
 class Aterkallelse(Anrop):
-    model_config = exempel({"aterkalladFran": "2024-09-01", "orsak": "Har slutat"})
     verkningsdag: Dag = Field(alias="aterkalladFran", description="Första dag som inte gäller")
     orsak: Rad
 

@@ -8,7 +8,6 @@ from fastapi import APIRouter
 from fastapi.responses import Response
 from pydantic import Field
 
-from api.grund.falt import exempel
 from api.grund.skrivning import REGISTRERAR, SomBeslutsfattare
 from api.kommandon.arende import Kring, i_arendet
 from api.vagar.beslut.form import Arendebeslut
@@ -19,18 +18,11 @@ router = APIRouter(prefix="/arenden/{arendeId}/utbetalningshinder", tags=["Utbet
 
 
 class Utbetalningshinder(Arendebeslut):
-    model_config = exempel(
-        {
-            **Arendebeslut.EXEMPEL,
-            "innehall": "Bidraget betalas inte ut tills vidare.",
-            "grunder": ["oriktiga-uppgifter"],
-        }
-    )
     grunder: list[Nyckel] = Field(description="Regelverkets hindersgrunder, med sina nycklar")
 
 
 class Havande(Arendebeslut):
-    model_config = exempel({**Arendebeslut.EXEMPEL, "innehall": "Hindret hävs."})
+    pass
 
 
 @router.post("", **REGISTRERAR, summary="Hindra utbetalning")

@@ -8,7 +8,7 @@ from fastapi import APIRouter
 from fastapi.responses import Response
 from pydantic import Field
 
-from api.grund.falt import Anrop, Dag, Kronor, KronorEllerNoll, exempel
+from api.grund.falt import Anrop, Dag, Kronor, KronorEllerNoll
 from api.grund.skrivning import Kvittens, SomBeslutsfattare, SomEkonom, SomHandlaggare
 from api.kommandon import beslut, utlysning
 from domain.beslut.prioritering import PrioriteringFaststalld
@@ -24,18 +24,12 @@ router = APIRouter(prefix="/utlysningar/{utlysningId}", tags=["Utlysningar"])
 
 
 class Finansiering(Anrop):
-    model_config = exempel(
-        {"finansieradDag": "2024-01-02", "beslutsreferens": "Regleringsbrev för budgetåret 2024"}
-    )
     verkningsdag: Dag = Field(alias="finansieradDag")
     beslutsreferens: Rad
 
 
 class Ramandring(Anrop):
     HANT = RamAndrad.HANT
-    model_config = exempel(
-        {"andradDag": "2024-02-01", "ram": "130000000.00", "orsak": "Indragning av medel"}
-    )
     verkningsdag: Dag = Field(alias="andradDag")
     ram_ore: Kronor = Field(alias="ram")
     orsak: Rad
@@ -43,9 +37,6 @@ class Ramandring(Anrop):
 
 class Installande(Anrop):
     HANT = UtlysningInstalld.HANT
-    model_config = exempel(
-        {"installdDag": "2024-02-10", "kvar": "133500000.00", "orsak": "Förordningen upphävs"}
-    )
     verkningsdag: Dag = Field(alias="installdDag")
     kvar_ore: KronorEllerNoll = Field(alias="kvar", description="Allt som inte är beviljat")
     orsak: Rad
@@ -53,16 +44,12 @@ class Installande(Anrop):
 
 class Avslut(Anrop):
     HANT = UtlysningAvslutad.HANT
-    model_config = exempel({"avslutadDag": "2024-12-20", "kvar": "0.00"})
     verkningsdag: Dag = Field(alias="avslutadDag")
     kvar_ore: KronorEllerNoll = Field(alias="kvar", description="Allt som inte är beviljat")
 
 
 class Overforing(Anrop):
     HANT = MedelOverforda.HANT
-    model_config = exempel(
-        {"overforingsdag": "2024-12-31", "budgetar": 2024, "belopp": "22250000.00"}
-    )
     verkningsdag: Dag = Field(alias="overforingsdag")
     budgetar: Budgetar = Field(description="Det avslutade budgetår som medlen lämnar")
     belopp_ore: KronorEllerNoll = Field(alias="belopp")
@@ -70,13 +57,6 @@ class Overforing(Anrop):
 
 class Forlangning(Anrop):
     HANT = SistaDagForlangd.HANT
-    model_config = exempel(
-        {
-            "beslutsdag": "2024-02-14",
-            "sistaAnsokningsdag": "2024-02-22",
-            "orsak": "Driftstörning i e-tjänsten",
-        }
-    )
     verkningsdag: Dag = Field(alias="beslutsdag")
     sista_ansokningsdag: Dag
     orsak: Rad
@@ -84,13 +64,6 @@ class Forlangning(Anrop):
 
 class Prioritering(Anrop):
     HANT = PrioriteringFaststalld.HANT
-    model_config = exempel(
-        {
-            "beslutsdag": "2024-03-14",
-            "arendeIds": ["6f0b3c5e-0000-4000-8000-000000000003"],
-            "grunder": "Störst behov först; vid lika behov den som kom in först.",
-        }
-    )
     verkningsdag: Dag = Field(alias="beslutsdag")
     arende_ids: list[UUID] = Field(description="Ärendena i den ordning de ska beviljas")
     grunder: Text

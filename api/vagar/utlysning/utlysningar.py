@@ -10,7 +10,7 @@ from fastapi import APIRouter
 from fastapi.responses import Response
 from pydantic import Field
 
-from api.grund.falt import Anrop, Basissvar, Belopp, Dag, Kronor, MedLankar, Meta, exempel
+from api.grund.falt import Anrop, Basissvar, Belopp, Dag, Kronor, MedLankar, Meta
 from api.grund.resurs import Resurs, en, flera
 from api.grund.skrivning import Kvittens, SomBeslutsfattare, SomHandlaggare
 from api.grund.visning import EnSida, Las, SomLasare, SomLasareEllerSokande
@@ -33,21 +33,6 @@ router = APIRouter(prefix="/utlysningar", tags=["Utlysningar"])
 
 class NyUtlysning(Anrop):
     HANT = UtlysningPublicerad.HANT
-    model_config = exempel(
-        {
-            "publiceringsdag": "2024-01-01",
-            "diarienummer": "81472/2023",
-            "rubrik": "Statsbidrag till regionala cancercentrum 2024",
-            "regelverkId": "6f0b3c5e-0000-5000-8000-000000000001",
-            "anslagId": "6f0b3c5e-0000-5000-8000-000000000002",
-            "budgetar": 2024,
-            "ram": "133500000.00",
-            "sistaAnsokningsdag": "2024-02-15",
-            "forbehall": None,
-            "krets": ["6f0b3c5e-0000-5000-8000-000000000005"],
-            "villkor": ["Bidraget får användas under 2024."],
-        }
-    )
     verkningsdag: Dag = Field(alias="publiceringsdag")
     diarienummer: Rad
     rubrik: Rad
@@ -68,13 +53,6 @@ class NyUtlysning(Anrop):
 
 
 class Fordelningsbeslut(Beslutsuppgift):
-    model_config = exempel(
-        {
-            **Beslutsuppgift.EXEMPEL,
-            "arendeIds": ["6f0b3c5e-0000-4000-8000-000000000003"],
-            "belopp": "133500000.00",
-        }
-    )
     arende_ids: list[UUID] = Field(description="Ärendena som får var sin lika stora del")
     belopp_ore: Kronor | None = Field(
         None, alias="belopp", description="Att fördela; utelämnat: hela ramen"
