@@ -12,6 +12,7 @@ from pathlib import Path
 from unittest.mock import patch
 
 from api.miljo import miljo
+
 from tests.api.servern import Api, servera
 
 ROT = Path(__file__).parent.parent.parent.parent

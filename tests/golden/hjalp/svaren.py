@@ -15,8 +15,9 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlencode
 
-import exempel
 from domain.faktum import Roll
+
+import exempel
 from tests.api.servern import Api
 from tests.golden.hjalp.facit import som_text
 
