@@ -11,9 +11,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from unittest.mock import patch
 
-from api.miljo import miljo
-
-from tests.api.servern import Api, servera
+from api.kommandorad.miljo import miljo
+from tests.api.hjalp.servern import Api, servera
 
 ROT = Path(__file__).parent.parent.parent.parent
 LIGGARE = Path(sys.executable).parent / "liggare"

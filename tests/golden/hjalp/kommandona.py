@@ -14,8 +14,8 @@ import typer
 
 from api.kommandorad.korning import kor
 from api.kommandorad.program import app
-from projections import lasning
 from projections.listor import LISTOR
+from projections.motor import lasning
 
 TRYCKT = "exempel/publicerat/socialstyrelsen-2025-09-09.toml"
 NAR = ("--demo", "--per", "2025-02-07")

@@ -15,10 +15,9 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlencode
 
-from domain.faktum import Roll
-
 import exempel
-from tests.api.servern import Api
+from domain.grund.aktor import Roll
+from tests.api.hjalp.servern import Api
 from tests.golden.hjalp.facit import som_text
 
 Del = dict[str, Any]
