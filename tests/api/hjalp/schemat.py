@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date, datetime
 from typing import Any
 from uuid import UUID
@@ -12,7 +12,11 @@ Del = dict[str, Any]
 _OM_FORMEN = {"title", "description", "example", "default", "discriminator"}
 """Say nothing of what is right."""
 _TYPER = {"object": dict, "array": list, "string": str, "boolean": bool, "null": type(None)}
-_FORMAT = {"date": date.fromisoformat, "uuid": UUID, "date-time": datetime.fromisoformat}
+_FORMAT: dict[str, Callable[[str], object]] = {
+    "date": date.fromisoformat,
+    "uuid": UUID,
+    "date-time": datetime.fromisoformat,
+}
 
 
 def avvikelser(varde: Any, schema: Del, scheman: Del, plats: str = "") -> Iterator[str]:
