@@ -131,15 +131,14 @@ def _referenser(varde: Any) -> set[str]:
 def _komplettera(operation: dict[str, Any], vag: str, exempel: dict[str, Any]) -> None:
     """Every error as a problem; an example of every body, if there is one (DOK.15, FEL.02)."""
     svar = operation["responses"]
-    fel = {} if vag in _OPPNA else {**_GEMENSAMMA}
+    form, fel = Problem, {} if vag in _OPPNA else {**_GEMENSAMMA}
     if "requestBody" in operation:
         fel |= _MED_KROPP
     if "201" in svar:
         fel |= _SKRIVANDE
     if vag == "/beredskap":
-        fel = {"503": "En projektion har stannat"}
+        form, fel = Stannad, {"503": "En projektion har stannat"}
     svar.pop("422", None)
-    form = Stannad if vag == "/beredskap" else Problem
     for kod, text in fel.items():
         problem = exempel.get("fel", {}).get(kod, exemplen()["fel"].get(kod))
         schema = {"$ref": f"#/components/schemas/{form.__name__}"}
