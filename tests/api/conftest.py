@@ -9,19 +9,17 @@ import pytest
 
 from api.kommandorad.korning import kor
 from projections import lasning
-from projections.tabeller import uppratta
-from store.databas import Databas, inbyggd
+from store.databas import Databas
 from tests.api.bidraget import Bygge, Grund
 from tests.api.historia import Historia
 from tests.api.kommandon import Kommandorad, Svar, vanliga_blanksteg
 from tests.api.servern import Api, servera
+from tests.hjalp.postgres import ny_logg
 
 
 @pytest.fixture(scope="session")
 def gemensam_databas(pg_katalog: Path) -> Databas:
-    databas = inbyggd(pg_katalog, "test_api")
-    databas.migrera(sedan=uppratta)
-    return databas
+    return ny_logg(pg_katalog, "test_api")
 
 
 @pytest.fixture(scope="session")
@@ -91,9 +89,7 @@ def yttre(databas: Databas, kommando: Kommandorad, monkeypatch: pytest.MonkeyPat
 @pytest.fixture(scope="session")
 def historia(pg_katalog: Path) -> Iterator[Historia]:
     """For those who only add to it."""
-    databas = inbyggd(pg_katalog, "test_api_basis")
-    databas.migrera(sedan=uppratta)
-    with servera(databas) as api:
+    with servera(ny_logg(pg_katalog, "test_api_basis")) as api:
         yield Historia(api)
 
 
