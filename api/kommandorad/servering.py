@@ -7,7 +7,6 @@ import socket
 
 import uvicorn
 
-from api.app import skapa_app
 from api.behorighet import hemlighet
 from api.kommandorad.fel import FelAnvant, KanInteStarta
 from api.kommandorad.program import konsol
@@ -39,6 +38,8 @@ def servera(m: Miljo, port: socket.socket, *, foljare: bool) -> None:
     konsol.print(
         f"Startar API:et på http://{adress}:{nummer}{ROT}/dokumentation (avsluta med Ctrl-C)"
     )
+    from api.app import skapa_app  # every route: a second that no other command has to wait for
+
     nyckel = hemlighet(m.installningar, m.katalog)
     app = skapa_app(m.databas, nyckel, m.installningar, foljare=foljare, vid_tappad=m.vack)
     server = uvicorn.Server(uvicorn.Config(app, log_level="warning", proxy_headers=True))

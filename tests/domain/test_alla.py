@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import inspect
 from collections.abc import Callable, Iterator
+from functools import cache
 from importlib import import_module
 from pathlib import Path
 from pkgutil import iter_modules
@@ -44,11 +45,12 @@ def scenarios() -> Iterator[Callable[[], None]]:
                 yield test
 
 
-def provoked() -> set[type]:
+@cache
+def provoked() -> frozenset[type]:
     with observed() as seen:
         for scenario in scenarios():
             scenario()
-    return seen
+    return frozenset(seen)
 
 
 def every_stopp() -> set[type[Stopp]]:

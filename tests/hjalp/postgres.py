@@ -20,7 +20,6 @@ BRADSKANDE = (
     "fsync = off",
     "synchronous_commit = off",
     "full_page_writes = off",
-    "autovacuum_naptime = '1h'",  # it would go from one database to the next, and each is soon gone
 )
 """For what nobody misses if the machine stops. A test of what is lasting starts its own."""
 
