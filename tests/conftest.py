@@ -20,8 +20,8 @@ from store.liggare import Liggare
 from tests.hjalp.postgres import kasta, ny_logg, skynda, stoppa
 
 _NUMMER = itertools.count(1)
-DYRBAR = "historier"
-"""The fixture that is made in one worker only."""
+DYRBARA = ("historier", "atta")
+"""The fixtures that are made in one worker only."""
 
 settings.register_profile("samma", derandomize=True)
 settings.register_profile("slump", print_blob=True)
@@ -46,8 +46,9 @@ def pytest_configure(config: pytest.Config) -> None:
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """What shares something dear goes to one worker, and first, since it takes the longest."""
     for item in items:
-        if DYRBAR in getattr(item, "fixturenames", ()):
-            item.add_marker(pytest.mark.xdist_group(DYRBAR))
+        for dyrbar in DYRBARA:
+            if dyrbar in getattr(item, "fixturenames", ()):
+                item.add_marker(pytest.mark.xdist_group(dyrbar))
     items.sort(key=lambda item: item.get_closest_marker("xdist_group") is None)
 
 

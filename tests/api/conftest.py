@@ -71,10 +71,18 @@ def kommando(
     return korning
 
 
+@pytest.fixture(scope="session")
+def demonstrationen(pg_katalog: Path) -> None:
+    """The demonstration log of the run's private PostgreSQL, loaded."""
+    with pytest.MonkeyPatch.context() as miljon:
+        miljon.setenv("LIGGARE_KATALOG", str(pg_katalog))
+        miljon.delenv("DATABASE_URL", raising=False)
+        assert kor(["demo", "--no-serve"]) == 0
+
+
 @pytest.fixture
-def demo(kommando: Kommandorad) -> Kommandorad:
+def demo(demonstrationen: None, kommando: Kommandorad) -> Kommandorad:
     """The command line, when the demonstration log is loaded."""
-    assert kommando("demo", "--no-serve").kod == 0
     return kommando
 
 
