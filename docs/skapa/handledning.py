@@ -9,14 +9,12 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from projections.motor.tabeller import uppratta
-from store.databas import inbyggd
 from tests.api.hjalp.servern import Api, servera
-from tests.conftest import stoppa
 from tests.golden.hjalp.facit import som_text
 from tests.handledning.hjalp.bidragsaret import handledning
 from tests.handledning.hjalp.inspelning import Inspelning, samma_ids
 from tests.handledning.hjalp.resten import GRANS, driftfel, fel, las_allt, redovisa, resten
+from tests.hjalp.postgres import ny_logg, skynda, stoppa
 
 
 def sidan() -> str:
@@ -55,6 +53,7 @@ def _katalog() -> Iterator[Path]:
     """A folder with a PostgreSQL of its own, while it is needed."""
     with tempfile.TemporaryDirectory(prefix="handledning-", ignore_cleanup_errors=True) as katalog:
         try:
+            skynda(Path(katalog))
             yield Path(katalog)
         finally:
             stoppa(Path(katalog))
@@ -62,7 +61,5 @@ def _katalog() -> Iterator[Path]:
 
 @contextmanager
 def _server(katalog: Path, namn: str, **installningar: Any) -> Iterator[Api]:
-    databas = inbyggd(katalog, namn)
-    databas.migrera(sedan=uppratta)
-    with servera(databas, **installningar) as api:
+    with servera(ny_logg(katalog, namn), **installningar) as api:
         yield api
