@@ -106,7 +106,7 @@ def test_the_reports_page_tries_every_command() -> None:
     assert len(_exempel()) == len(re.findall(r"^liggare ", sidan, re.M)) >= 5
 
 
-@pytest.mark.parametrize("modul", (katalog, resurser, tillstand), ids=lambda modul: modul.__name__)
+@pytest.mark.parametrize("modul", [katalog, resurser, tillstand], ids=lambda modul: modul.__name__)
 def test_what_is_made_from_the_code_is_what_the_code_gives(modul: ModuleType) -> None:
     """The tutorial and its examples are tried in tests/handledning."""
     krav_aktuella(modul.SIDOR)
