@@ -48,7 +48,7 @@ class Kompletteringssvar(InkommetIdag):
     handling_id: UUID | None = None
 
 
-class Aterkallelse(Inkommet):
+class Ansokningsaterkallelse(Inkommet):
     av_vem: Rad
     handling_id: UUID | None = None
 
@@ -81,6 +81,6 @@ def ta_emot_komplettering(
 
 
 @router.post("/aterkallelser", **REGISTRERAR, summary="Registrera en återkallelse")
-def aterkalla(arendeId: UUID, ny: Aterkallelse, skriv: SomHandlaggare) -> Response:
+def aterkalla(arendeId: UUID, ny: Ansokningsaterkallelse, skriv: SomHandlaggare) -> Response:
     """Registrera att den sökande har återkallat ansökan. / Register a withdrawal."""
     return skriv(arendeId, inkommet(arendeId, aterkallelse.aterkalla, av=skriv.av, **ny.falt()))

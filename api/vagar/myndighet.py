@@ -45,7 +45,7 @@ class NyDelegation(Anrop):
     )
 
 
-class Aterkallelse(Anrop):
+class Delegationsaterkallelse(Anrop):
     verkningsdag: Dag = Field(alias="aterkalladFran", description="Första dag som inte gäller")
     beslutsreferens: Rad
 
@@ -135,7 +135,7 @@ def delegera(myndighetId: UUID, ny: NyDelegation, skriv: SomBeslutsfattare) -> R
     summary="Återkalla en delegation",
 )
 def aterkalla(
-    myndighetId: UUID, delegationId: UUID, ny: Aterkallelse, skriv: SomBeslutsfattare
+    myndighetId: UUID, delegationId: UUID, ny: Delegationsaterkallelse, skriv: SomBeslutsfattare
 ) -> Response:
     """Återkalla en delegation från en dag. / Take a delegation back."""
     return skriv(

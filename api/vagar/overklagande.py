@@ -45,12 +45,12 @@ class Rattidsprovning(Anrop):
     )
 
 
-class Aterkallelse(Inkommet):
+class Overklagandeaterkallelse(Inkommet):
     av_vem: Rad
     handling_id: UUID | None = None
 
 
-class Avvisning(Arendebeslut):
+class Overklagandeavvisning(Arendebeslut):
     pass
 
 
@@ -96,7 +96,7 @@ def rattidsprova(
     summary="Registrera att det återkallats",
 )
 def aterkalla(
-    arendeId: UUID, overklagandeId: UUID, ny: Aterkallelse, skriv: SomHandlaggare
+    arendeId: UUID, overklagandeId: UUID, ny: Overklagandeaterkallelse, skriv: SomHandlaggare
 ) -> Response:
     """Registrera att överklagandet återkallats innan det överlämnats. / Register a withdrawal."""
     falt = {**ny.falt(), "overklagande_id": overklagandeId}
@@ -109,7 +109,7 @@ def aterkalla(
     summary="Avvisa ett överklagande",
 )
 def avvisa(
-    arendeId: UUID, overklagandeId: UUID, ny: Avvisning, skriv: SomBeslutsfattare
+    arendeId: UUID, overklagandeId: UUID, ny: Overklagandeavvisning, skriv: SomBeslutsfattare
 ) -> Response:
     """Avvisa ett överklagande som kom för sent (45 § FL). / Dismiss an appeal that came late."""
     verb, falt = avvisa_overklagande, {**ny.falt(), "overklagande_id": overklagandeId}

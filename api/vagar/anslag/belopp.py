@@ -51,12 +51,12 @@ class Beloppsrattelse(Anrop):
     orsak: Rad
 
 
-class Overforing(Anrop):
+class Utlysningsrest(Anrop):
     utlysning_id: UUID
     belopp_ore: KronorEllerNoll = Field(alias="belopp", description="Allt som återstår i den")
 
 
-def _en_gang(overforingar: list[Overforing]) -> list[Overforing]:
+def _en_gang(overforingar: list[Utlysningsrest]) -> list[Utlysningsrest]:
     if len({o.utlysning_id for o in overforingar}) != len(overforingar):
         raise ValueError("varje utlysning anges en gång")
     return overforingar
@@ -71,7 +71,7 @@ class Budgetarsavslut(Anrop):
     )
     indraget_ore: KronorEllerNoll = Field(alias="indraget")
     beslutsreferens: Rad
-    utlysningar: Annotated[list[Overforing], AfterValidator(_en_gang)] = Field(
+    utlysningar: Annotated[list[Utlysningsrest], AfterValidator(_en_gang)] = Field(
         description="Utlysningar vars återstående medel går med till nästa år"
     )
 

@@ -31,11 +31,11 @@ class Bifall(Arendebeslut):
     villkor: list[Text] = Field(default_factory=list)
 
 
-class Avslag(Arendebeslut):
+class Avslagsbeslut(Arendebeslut):
     pass
 
 
-class Avvisning(Arendebeslut):
+class Avvisningsbeslut(Arendebeslut):
     avvisningsskal: Avvisningsskal
 
 
@@ -66,7 +66,7 @@ def bevilja(arendeId: UUID, ny: Bifall, skriv: SomBeslutsfattare) -> Response:
 
 
 @router.post("/avslag", **REGISTRERAR, summary="Avslå en ansökan")
-def avsla(arendeId: UUID, ny: Avslag, skriv: SomBeslutsfattare) -> Response:
+def avsla(arendeId: UUID, ny: Avslagsbeslut, skriv: SomBeslutsfattare) -> Response:
     """Avslå en ansökan. / Refuse an application."""
     return skriv(
         arendeId, i_arendet(arendeId, avgorande.avsla, Kring.underlag, av=skriv.av, **ny.falt())
@@ -74,7 +74,7 @@ def avsla(arendeId: UUID, ny: Avslag, skriv: SomBeslutsfattare) -> Response:
 
 
 @router.post("/avvisningar", **REGISTRERAR, summary="Avvisa en ansökan")
-def avvisa(arendeId: UUID, ny: Avvisning, skriv: SomBeslutsfattare) -> Response:
+def avvisa(arendeId: UUID, ny: Avvisningsbeslut, skriv: SomBeslutsfattare) -> Response:
     """Avvisa en ansökan utan att pröva den. / Dismiss an application."""
     strommar = (Kring.utlysning, Kring.underlag)
     return skriv(

@@ -66,7 +66,7 @@ class Paminnelse(Anrop):
     ny_frist: Dag | None = None
 
 
-class Avslut(Anrop):
+class Arendeavslut(Anrop):
     HANT = ArendetAvslutat.HANT
     verkningsdag: Dag = Field(alias="avslutsdag")
 
@@ -115,7 +115,7 @@ def paminn(arendeId: UUID, ny: Paminnelse, skriv: SomHandlaggare) -> Response:
 
 
 @router.post("/avslut", **REGISTRERAR, summary="Avsluta ärendet")
-def avsluta(arendeId: UUID, ny: Avslut, skriv: SomHandlaggare) -> Response:
+def avsluta(arendeId: UUID, ny: Arendeavslut, skriv: SomHandlaggare) -> Response:
     """Avsluta ett ärende där inget återstår. / Close a case in which nothing remains."""
     return skriv(arendeId, i_arendet(arendeId, avslut.avsluta, av=skriv.av, **ny.falt()))
 

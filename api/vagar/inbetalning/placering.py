@@ -38,7 +38,7 @@ class NyPlacering(Anrop):
         return super().falt() | {"ur": per_lada(self.ur)}
 
 
-class Havande(Anrop):
+class Placeringshavande(Anrop):
     HANT = PlaceringHavd.HANT
     verkningsdag: Dag = Field(alias="havdDag")
     galler_fran: Dag | None = Field(
@@ -59,7 +59,7 @@ def placera(inbetalningId: UUID, ny: NyPlacering, skriv: SomEkonom) -> Response:
 def hav(
     inbetalningId: UUID,
     version: Annotated[int, Path(ge=1, le=2**31 - 1, description="Placeringens händelsenummer")],
-    ny: Havande,
+    ny: Placeringshavande,
     skriv: SomEkonom,
 ) -> Response:
     """Ta tillbaka en placering; pengarna är oplacerade igen. / Take a placing back."""

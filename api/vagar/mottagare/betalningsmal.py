@@ -33,13 +33,13 @@ class Godkannande(Anrop):
     verkningsdag: Dag = Field(alias="gallerFran")
 
 
-class Avslag(Anrop):
+class Betalningsmalsavslag(Anrop):
     HANT = BetalningsmalAvslaget.HANT
     verkningsdag: Dag = Field(alias="avslagetDag")
     orsak: Rad
 
 
-class Avslut(Anrop):
+class Betalningsmalsavslut(Anrop):
     verkningsdag: Dag = Field(alias="avslutatFran", description="Första dag utan betalningsmål")
     orsak: Rad
 
@@ -83,7 +83,7 @@ def godkann(mottagareId: UUID, forslagId: UUID, ny: Godkannande, skriv: SomEkono
     summary="Avslå ett betalningsmål",
 )
 def avsla(
-    mottagareId: UUID, forslagId: UUID, ny: Avslag, skriv: SomHandlaggareEllerEkonom
+    mottagareId: UUID, forslagId: UUID, ny: Betalningsmalsavslag, skriv: SomHandlaggareEllerEkonom
 ) -> Response:
     """Avslå ett förslag, eller ta tillbaka sitt eget. / Say no to a proposal."""
     return skriv(
@@ -100,7 +100,7 @@ def avsla(
     status_code=201,
     summary="Avsluta betalningsmålet",
 )
-def avsluta(mottagareId: UUID, ny: Avslut, skriv: SomEkonom) -> Response:
+def avsluta(mottagareId: UUID, ny: Betalningsmalsavslut, skriv: SomEkonom) -> Response:
     """Sluta betala dit mottagaren nu betalas. / Stop paying to where it is paid."""
     return skriv(
         mottagareId,

@@ -29,7 +29,7 @@ class NyForetradare(Anrop):
     )
 
 
-class Aterkallelse(Anrop):
+class Foretradaraterkallelse(Anrop):
     verkningsdag: Dag = Field(alias="aterkalladFran", description="Första dag som inte gäller")
     orsak: Rad
 
@@ -57,7 +57,7 @@ def anmal(mottagareId: UUID, ny: NyForetradare, skriv: SomHandlaggare) -> Respon
     summary="Återkalla en företrädare",
 )
 def aterkalla(
-    mottagareId: UUID, foretradareId: UUID, ny: Aterkallelse, skriv: SomHandlaggare
+    mottagareId: UUID, foretradareId: UUID, ny: Foretradaraterkallelse, skriv: SomHandlaggare
 ) -> Response:
     """Registrera att någon inte längre företräder mottagaren. / Revoke."""
     return skriv(

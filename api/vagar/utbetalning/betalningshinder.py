@@ -21,7 +21,7 @@ class Utbetalningshinder(Arendebeslut):
     grunder: list[Nyckel] = Field(description="Regelverkets hindersgrunder, med sina nycklar")
 
 
-class Havande(Arendebeslut):
+class Hindershavande(Arendebeslut):
     pass
 
 
@@ -33,7 +33,7 @@ def hindra(arendeId: UUID, ny: Utbetalningshinder, skriv: SomBeslutsfattare) -> 
 
 
 @router.post("/havanden", **REGISTRERAR, summary="Häv hindret")
-def hav(arendeId: UUID, ny: Havande, skriv: SomBeslutsfattare) -> Response:
+def hav(arendeId: UUID, ny: Hindershavande, skriv: SomBeslutsfattare) -> Response:
     """Häv hindret mot utbetalning. / Lift the hindrance."""
     verb = betalningshinder.hav
     return skriv(arendeId, i_arendet(arendeId, verb, Kring.underlag, av=skriv.av, **ny.falt()))

@@ -79,7 +79,7 @@ class Utbetalningsretur(Anrop):
     orsak: Rad
 
 
-class Overforing(Anrop):
+class Budgetarsoverforing(Anrop):
     HANT = ObetaltOverfort.HANT
     verkningsdag: Dag = Field(alias="dag")
     fran_ar: Budgetar
@@ -141,7 +141,7 @@ def returnera(arendeId: UUID, ny: Utbetalningsretur, skriv: SomEkonom) -> Respon
 
 
 @router.post("/overforingar", **REGISTRERAR, summary="Överför till nästa budgetår")
-def overfor(arendeId: UUID, ny: Overforing, skriv: SomEkonom) -> Response:
+def overfor(arendeId: UUID, ny: Budgetarsoverforing, skriv: SomEkonom) -> Response:
     """För över det som inte betalats ut till nästa budgetår. / Take the unpaid over."""
     verb = arsskifte.overfor_obetalt
     return skriv(arendeId, i_arendet(arendeId, verb, av=skriv.av, **ny.falt()))

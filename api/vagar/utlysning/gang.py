@@ -42,13 +42,13 @@ class Installande(Anrop):
     orsak: Rad
 
 
-class Avslut(Anrop):
+class Utlysningsavslut(Anrop):
     HANT = UtlysningAvslutad.HANT
     verkningsdag: Dag = Field(alias="avslutadDag")
     kvar_ore: KronorEllerNoll = Field(alias="kvar", description="Allt som inte är beviljat")
 
 
-class Overforing(Anrop):
+class Utlysningsoverforing(Anrop):
     HANT = MedelOverforda.HANT
     verkningsdag: Dag = Field(alias="overforingsdag")
     budgetar: Budgetar = Field(description="Det avslutade budgetår som medlen lämnar")
@@ -95,7 +95,7 @@ def stall_in(utlysningId: UUID, ny: Installande, skriv: SomHandlaggare) -> Respo
 
 
 @router.post("/avslut", response_model=Kvittens, status_code=201, summary="Avsluta en utlysning")
-def avsluta(utlysningId: UUID, ny: Avslut, skriv: SomHandlaggare) -> Response:
+def avsluta(utlysningId: UUID, ny: Utlysningsavslut, skriv: SomHandlaggare) -> Response:
     """Avsluta utlysningen; det som återstår går tillbaka. / Close the call."""
     verb = avslut.avsluta
     return skriv(utlysningId, utlysning.med_medel(utlysningId, verb, av=skriv.av, **ny.falt()))
@@ -104,7 +104,7 @@ def avsluta(utlysningId: UUID, ny: Avslut, skriv: SomHandlaggare) -> Response:
 @router.post(
     "/overforingar", response_model=Kvittens, status_code=201, summary="Överför medel till nästa år"
 )
-def overfor(utlysningId: UUID, ny: Overforing, skriv: SomEkonom) -> Response:
+def overfor(utlysningId: UUID, ny: Utlysningsoverforing, skriv: SomEkonom) -> Response:
     """Ta det som återstår av ett avslutat år till nästa. / Carry over what is left."""
     verb = overforing.overfor
     return skriv(utlysningId, utlysning.med_medel(utlysningId, verb, av=skriv.av, **ny.falt()))
