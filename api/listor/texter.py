@@ -2,6 +2,17 @@
 
 from __future__ import annotations
 
+from domain.aterkrav.indrivning import Indrivare
+from domain.beslut.beslutsfaktum import Kommuniceringsundantag
+from domain.beslut.rattelse import Rattelseskal
+from domain.beslut.stod import Andringsstod
+from domain.fakta import FAKTA
+from domain.grund.aktor import Roll
+from domain.grund.beslutstyp import Beslutstyp
+from domain.grund.ord import Ord
+from domain.grund.pengar import Lada
+from projections.uppgifter.lage import Lage, Utlysningslage
+
 ENGELSKA = {
     "arenden": "Open cases, with what is to be done next",
     "saknade-ansokningar": "Expected recipients that have not applied",
@@ -127,55 +138,21 @@ KOLUMNER = {
 }
 """The headings of columns. Ids are in JSON only."""
 
-LAGEN = {
-    "andrat": "ändrat",
-    "anstand-beviljat": "anstånd beviljat",
-    "aterbetalning-mottagen": "återbetalning mottagen",
-    "aterkallat": "återkallat",
-    "aterkrav-andrat": "återkrav ändrat",
-    "aterkrav-avstatt": "återkrav avstått",
-    "aterkravt": "återkrävt",
-    "aterrapport-begard": "återrapport begärd",
-    "aterrapport-granskad": "återrapport granskad",
-    "aterrapport-inkommen": "återrapport inkommen",
-    "aterrapport-komplettering-begard": "komplettering av återrapport begärd",
-    "aterupptaget": "återupptaget",
-    "avbetalningsplan-faststalld": "avbetalningsplan fastställd",
-    "avskrivet": "avskrivet",
-    "avslaget": "avslaget",
-    "avslutat": "avslutat",
-    "avvisat": "avvisat",
-    "beviljat": "beviljat",
-    "dom-meddelad": "dom meddelad",
-    "fordran-avskriven": "fordran avskriven",
-    "fordran-eftergiven": "fordran eftergiven",
-    "fordran-havd": "fordran hävd",
-    "fordran-kvittad": "fordran kvittad",
-    "fordran-overlamnad": "fordran överlämnad",
-    "granskning-havd": "granskning hävd",
-    "inkommet": "inkommet",
-    "kommunicerat": "kommunicerat",
-    "komplettering-begard": "komplettering begärd",
-    "komplettering-inkommen": "komplettering inkommen",
-    "meddelat": "meddelat",
-    "overklagat": "överklagat",
-    "overlamnat-till-domstol": "överlämnat till domstol",
-    "ratten-forfallen": "rätten förfallen",
-    "upphavt": "upphävt",
-    "utbetalning-attesterad": "utbetalning attesterad",
-    "utbetalning-beordrad": "utbetalning beordrad",
-    "utbetalning-hindrad": "utbetalning hindrad",
-    "utbetalning-returnerad": "utbetalning returnerad",
-    "utbetalt": "utbetalt",
-    "yttrande-inkommet": "yttrande inkommet",
-}
-"""The läge of an ärende, as people say it."""
 
-_ANDRA = {
+def _orden(*slagen: type[Ord]) -> dict[str, str]:
+    return {varde: varde.namn for slag in slagen for varde in slag}
+
+
+ORD = {
+    "beslutstyp": _orden(Beslutstyp),
+    "grund": _orden(Andringsstod, Rattelseskal),
+    "handelse": {topic: faktum.NAMN for topic, faktum in FAKTA.items()},
+    "indrivare": _orden(Indrivare),
+    "lada": _orden(Lada),
+    "roll": _orden(Roll),
+    "undantag": _orden(Kommuniceringsundantag),
     "lage": {
-        "publicerad": "publicerad",
-        "installd": "inställd",
-        "avslutad": "avslutad",
+        **_orden(Lage, Utlysningslage),
         "saknas": "saknas",
         "vantas": "väntas",
         "kompletteras": "ska kompletteras",
@@ -223,11 +200,9 @@ _ANDRA = {
         "samma-dom": "samma dom",
     },
 }
+"""The values that a column may have, as people write them: those of a fact know it themselves."""
 
 
 def pa_svenska(kolumn: str, varde: str) -> str:
-    """A stored word as people say it; as it stands, if it is nothing that we name."""
-    texter = _ANDRA.get(kolumn, {})
-    if kolumn == "lage":
-        texter = LAGEN | texter
-    return texter.get(varde, varde)
+    """A stored value as people write it; as it stands, if it is nothing that we name."""
+    return ORD.get(kolumn, {}).get(varde, varde)
