@@ -11,6 +11,9 @@ from domain.grund.aktor import Roll
 from domain.grund.beslutstyp import Beslutstyp
 from domain.grund.ord import Ord
 from domain.grund.pengar import Lada
+from projections.listor.avvikelser import Avvikelsetyp
+from projections.listor.ekonom import Alder
+from projections.listor.handlaggare import Rapportlage, Steg
 from projections.uppgifter.lage import Lage, Utlysningslage
 
 ENGELSKA = {
@@ -151,56 +154,12 @@ ORD = {
     "lada": _orden(Lada),
     "roll": _orden(Roll),
     "undantag": _orden(Kommuniceringsundantag),
-    "lage": {
-        **_orden(Lage, Utlysningslage),
-        "saknas": "saknas",
-        "vantas": "väntas",
-        "kompletteras": "ska kompletteras",
-        "kom-sent": "kom sent",
-    },
-    "nasta": {
-        "attestera": "attestera",
-        "avsluta": "avsluta ärendet",
-        "begara-aterrapport": "begära återrapport",
-        "beordra": "beordra utbetalning",
-        "besluta": "besluta",
-        "bevaka-fordran": "bevaka fordran",
-        "granska-aterrapport": "granska återrapport",
-        "invanta-aterrapport": "invänta återrapport",
-        "invanta-banken": "invänta banken",
-        "invanta-dom": "invänta dom",
-        "invanta-komplettering": "invänta komplettering",
-        "invanta-yttrande": "invänta yttrande",
-        "meddela-beslut": "meddela beslut",
-        "overlamna-till-domstol": "överlämna till domstol",
-        "prova-aterkrav": "pröva återkrav",
-        "prova-hindret": "pröva hindret",
-        "rattidsprova": "rättidspröva överklagandet",
-        "skriva-av": "skriva av ärendet",
-    },
-    "alder": {
-        "ej-forfallen": "ej förfallen",
-        "1-30": "1–30 dagar",
-        "31-90": "31–90 dagar",
-        "91-365": "91–365 dagar",
-        "over-365": "över 365 dagar",
-        "reglerad": "reglerad",
-    },
-    "slag": {
-        "anslag": "anslag",
-        "arende": "ärende",
-        "negativ-lada": "låda under noll",
-        "for-hogt-belopp": "utbetalt med för högt belopp",
-        "pengar-i-stangt-ar": "pengar i stängt budgetår",
-        "utbetalning-utan-order": "utbetalning utan order",
-        "inkommen-fore-utlysning": "inkommen före utlysningen",
-        "samma-diarienummer": "samma diarienummer",
-        "samma-inbetalning": "samma inbetalning",
-        "samma-utbetalning": "samma utbetalning",
-        "samma-dom": "samma dom",
-    },
+    "lage": _orden(Lage, Utlysningslage, Rapportlage),
+    "nasta": _orden(Steg),
+    "alder": _orden(Alder),
+    "slag": {"anslag": "anslag", "arende": "ärende", **_orden(Avvikelsetyp)},
 }
-"""The values that a column may have, as people write them: those of a fact know it themselves."""
+"""The values that a column may have, as people write them."""
 
 
 def pa_svenska(kolumn: str, varde: str) -> str:
