@@ -143,7 +143,9 @@ KOLUMNER = {
 
 
 def _orden(*slagen: type[Ord]) -> dict[str, str]:
-    return {varde: varde.namn for slag in slagen for varde in slag}
+    orden = {varde: varde.namn for slag in slagen for varde in slag}
+    assert len(orden) == sum(map(len, slagen)), "two words for one value of a column"
+    return orden
 
 
 ORD = {

@@ -190,7 +190,8 @@ AVVIKELSER = Lista(
                 AND uppgifter ->> 'beordrat_ore' = '0'
             UNION ALL
             SELECT '{Avvikelsetyp.INKOMMEN_FORE_UTLYSNING}', NULL, NULL, l.strom_id, a.strom_id,
-                NULL, NULL, NULL, (a.u ->> 'inkommen_dag')::date, f.position, NULL, l.varde, NULL, NULL
+                NULL, NULL, NULL, (a.u ->> 'inkommen_dag')::date, f.position, NULL, l.varde,
+                NULL, NULL
             FROM arendet AS a JOIN vy.uppgift AS l
                 ON l.strom_id = (a.u ->> 'utlysning_id')::uuid AND l.nyckel = 'publicerad_dag'
                 AND {_kant("l")}
