@@ -143,7 +143,7 @@ KOLUMNER = {
 
 
 def _orden(*slagen: type[Ord]) -> dict[str, str]:
-    orden = {varde: varde.namn for slag in slagen for varde in slag}
+    orden: dict[str, str] = {varde: varde.namn for slag in slagen for varde in slag}
     assert len(orden) == sum(map(len, slagen)), "two words for one value of a column"
     return orden
 

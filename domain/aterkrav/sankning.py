@@ -41,7 +41,7 @@ class AterkravAndrat(Beslutsfaktum):
         _sankt(aggregate, self)
 
     def i_ord(self) -> str:
-        return f"{_andrat(self)})"
+        return f"{_andrat(self)} ({fordrans_namn(self.fordran_id)})"
 
 
 class AterkravSankt(Beslutsfaktum):
@@ -66,7 +66,8 @@ class AterkravSankt(Beslutsfaktum):
         _sankt(aggregate, self)
 
     def i_ord(self) -> str:
-        return f"{_andrat(self)}, {self.stod.namn} FL)"
+        om = f"{fordrans_namn(self.fordran_id)}, {self.stod.namn} FL"
+        return f"{_andrat(self)} ({om})"
 
 
 def _sankt(arende: Arende, faktum: AterkravAndrat | AterkravSankt) -> None:
@@ -80,7 +81,7 @@ def _sankt(arende: Arende, faktum: AterkravAndrat | AterkravSankt) -> None:
 
 def _andrat(faktum: AterkravAndrat | AterkravSankt) -> str:
     fran, till = kronor(faktum.tidigare_krav_ore), kronor(faktum.krav_ore)
-    return f"återkrav ändrat från {fran} till {till} ({fordrans_namn(faktum.fordran_id)}"
+    return f"återkrav ändrat från {fran} till {till}"
 
 
 def andra_aterkrav(
