@@ -33,6 +33,7 @@ class UppdragMottaget(Anslag.Event):
     """
 
     TOPIC = "anslag.uppdrag-mottaget"
+    NAMN = "regeringsuppdrag mottaget"
     HANT = BESLUTSDAG
 
     beslutsreferens: Rad
@@ -68,6 +69,7 @@ class RedovisningLamnad(Uppdragsfaktum):
     """
 
     TOPIC = "anslag.redovisning-lamnad"
+    NAMN = "redovisning lämnad"
 
     fristnummer: Fristnummer
     till: Rad

@@ -17,10 +17,11 @@ from domain.grund.stopp import krav
 from domain.grund.varden import Rad
 
 
-class AnsokanAterkallad(Arende.Event):
+class AterkallelseInkommen(Arende.Event):
     """The applicant withdrew the application; verkningsdag is the day that came in."""
 
     TOPIC = "arende.ansokan-aterkallad"
+    NAMN = "ansökan återkallad"
     HANT = ANKOMSTDAG
 
     avsandare: Rad
@@ -28,6 +29,9 @@ class AnsokanAterkallad(Arende.Event):
 
     def apply(self, aggregate: Arende) -> None:
         aggregate.aterkallad_dag = self.verkningsdag
+
+    def i_ord(self) -> str:
+        return f"ansökan återkallad av {self.avsandare}"
 
 
 def aterkalla(
@@ -56,7 +60,7 @@ def aterkalla(
         inkommen=arende.inkommen_dag,
     )
     arende.trigger_event(
-        AnsokanAterkallad,
+        AterkallelseInkommen,
         verkningsdag=verkningsdag,
         av=av,
         avsandare=av_vem,

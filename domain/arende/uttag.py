@@ -10,6 +10,7 @@ from domain.arende.fordran import Fordran
 from domain.grund.flytt import Flytt
 from domain.grund.lador import Lador
 from domain.grund.pengar import Del, Lada
+from domain.grund.stopp import kronor
 from domain.grund.varden import Budgetar, Ore, Uppgift
 
 
@@ -61,3 +62,9 @@ def falt(arende: Arende, flytt: Flytt) -> dict[str, Any]:
         "medel": arende.medel,
         "rorelser": tuple(flytt.rorelser),
     }
+
+
+def uttaget_i_ord(delar: Sequence[Uttag], ranta_ore: int) -> str:
+    """Capital, and interest if there is any."""
+    kapital = kronor(sum(u.belopp_ore for u in delar))
+    return f"{kapital} kapital och {kronor(ranta_ore)} ränta" if ranta_ore else kapital

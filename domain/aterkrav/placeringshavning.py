@@ -17,7 +17,7 @@ from domain.aterkrav.stopp import (
     PlaceringenHavsForTidigt,
 )
 from domain.grund.aktor import Aktor
-from domain.grund.stopp import krav
+from domain.grund.stopp import krav, kronor
 from domain.grund.varden import Ore, OreEllerNoll, Rad
 from domain.utlysning.utlysning import Utlysning
 
@@ -30,6 +30,7 @@ class AterbetalningHavd(Pengafaktum):
     """
 
     TOPIC = "arende.aterbetalning-havd"
+    NAMN = "återbetalning hävd"
     VILLKORLIG: ClassVar[bool] = False
 
     rattar_version: int
@@ -51,6 +52,9 @@ class AterbetalningHavd(Pengafaktum):
             aggregate.fordringar[self.fordran_id] = aggregate.fordringar[self.fordran_id].okad(
                 som_delar(self.kapital), self.verkningsdag, self.ranta_ore
             )
+
+    def i_ord(self) -> str:
+        return f"återbetalning av {kronor(self.belopp_ore)} hävd: {self.orsak}"
 
 
 def hav_placering(

@@ -23,6 +23,7 @@ class PrioriteringFaststalld(Utlysning.Event):
     """
 
     TOPIC = "utlysning.prioritering-faststalld"
+    NAMN = "prioritering fastställd"
     HANT = BESLUTSDAG
 
     arende_ids: tuple[UUID, ...]

@@ -69,6 +69,7 @@ class RedovisningsmallFaststalld(Regelverk.Event):
     """
 
     TOPIC = "regelverk.redovisningsmall-faststalld"
+    NAMN = "redovisningsmall fastställd"
 
     fran_bidragsar: Budgetar
     mall: Redovisningsmall

@@ -10,7 +10,7 @@ from domain.arende.pengafaktum import Pengafaktum
 from domain.grund.aktor import Aktor
 from domain.grund.hant import dagen
 from domain.grund.pengar import Lada
-from domain.grund.stopp import krav
+from domain.grund.stopp import krav, kronor
 from domain.grund.varden import Budgetar, Ore
 from domain.utbetalning.stopp import IngetAttOverfora
 
@@ -22,6 +22,7 @@ class ObetaltOverfort(Pengafaktum):
     """
 
     TOPIC = "arende.obetalt-overfort"
+    NAMN = "obetalt överfört till nästa budgetår"
     HANT = dagen("Överföringsdagen")
 
     fran_budgetar: Budgetar
@@ -32,6 +33,10 @@ class ObetaltOverfort(Pengafaktum):
         assert aggregate.medel is not None
         ar = max(aggregate.medel.budgetar, self.fran_budgetar + 1)
         aggregate.medel = aggregate.medel.model_copy(update={"budgetar": ar})
+
+    def i_ord(self) -> str:
+        till = self.fran_budgetar + 1
+        return f"{kronor(self.belopp_ore)} obetalt överfört från {self.fran_budgetar} till {till}"
 
 
 def overfor_obetalt(arende: Arende, *, verkningsdag: date, av: Aktor, fran_ar: int) -> None:

@@ -16,7 +16,7 @@ from domain.grund.aktor import Aktor
 from domain.grund.flytt import Flytt
 from domain.grund.hant import BANKDAG
 from domain.grund.pengar import Lada
-from domain.grund.stopp import IngetAttRatta, krav
+from domain.grund.stopp import IngetAttRatta, krav, kronor
 from domain.grund.varden import OreEllerNoll, Rad
 from domain.mottagare.betalningsmal import Betalningsmal, som_betalningsmal
 from domain.utbetalning.bank import beordrat, for_hogt_belopp
@@ -35,6 +35,7 @@ class UtbetalningRattad(Pengafaktum):
     """
 
     TOPIC = "arende.utbetalning-rattad"
+    NAMN = "utbetalning rättad"
     VILLKORLIG: ClassVar[bool] = False
     HANT = BANKDAG
 
@@ -65,6 +66,10 @@ class UtbetalningRattad(Pengafaktum):
             self.betalningsmal,
             utforde_order,
         )
+
+    def i_ord(self) -> str:
+        fran = f"{kronor(self.tidigare_belopp_ore)} den {self.tidigare_verkningsdag}"
+        return f"utbetalning rättad från {fran} till {kronor(self.belopp_ore)}: {self.orsak}"
 
 
 def ratta_utbetalning(

@@ -29,6 +29,7 @@ class MedelOverforda(Utlysning.Event):
     """
 
     TOPIC = "utlysning.medel-overforda"
+    NAMN = "medel överförda"
     HANT = dagen("Överföringsdagen")
 
     medel: Medel

@@ -16,7 +16,7 @@ from api.kommandon.inkommet import inkommet
 from domain.grund.beslutstyp import Beslutstyp
 from domain.grund.varden import Rad, Text
 from domain.handlaggning import avslut, jav, kommunicering, paminnelse
-from domain.handlaggning.avslut import ArendetAterupptaget, ArendetAvslutat
+from domain.handlaggning.avslut import ArendetAterupptaget, HandlaggningAvslutad
 from domain.handlaggning.jav import JavAnmalt, JavProvat, Javsgrund
 from domain.handlaggning.kommunicering import UnderlagKommunicerat
 from domain.handlaggning.paminnelse import PaminnelseSkickad, Paminnelseslag
@@ -67,7 +67,7 @@ class Paminnelse(Anrop):
 
 
 class Arendeavslut(Anrop):
-    HANT = ArendetAvslutat.HANT
+    HANT = HandlaggningAvslutad.HANT
     verkningsdag: Dag = Field(alias="avslutsdag")
 
 

@@ -400,6 +400,6 @@ def test_every_error_is_explained_to_those_who_build_on_it(
     assert forklarade == {status for status in svar if status >= "400"}
 
 
-def test_inget_namn_pa_en_form_ar_en_plats_i_koden(beskrivning: dict[str, Any]) -> None:
+def test_inget_namn_pa_en_form_ar_en_plats_i_koden(dokument: Del) -> None:
     """Two shapes of one name would be told apart by the modules that they happen to stand in."""
-    assert [namn for namn in beskrivning["components"]["schemas"] if "__" in namn] == []
+    assert [namn for namn in dokument["components"]["schemas"] if "__" in namn] == []
