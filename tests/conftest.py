@@ -14,7 +14,7 @@ import pytest
 from hypothesis import settings
 
 from projections.motor.foljare import Foljare
-from projections.motor.tabeller import uppratta
+from projections.tabeller import PROJEKTIONER, uppratta
 from store.databas import Databas, inbyggd
 from store.journal import Journal
 from store.liggare import Liggare
@@ -102,7 +102,7 @@ def journal(liggare: Liggare) -> Journal:
 @pytest.fixture
 def foljare(databas: Databas) -> Iterator[Foljare]:
     """A follower at work in a thread."""
-    foljare = Foljare(databas.foljare_url)
+    foljare = Foljare(databas.foljare_url, PROJEKTIONER)
     foljare.starta()
     yield foljare
     foljare.stanna()

@@ -14,7 +14,6 @@ from psycopg_pool import ConnectionPool
 
 from projections.motor.bokforing import KANAL
 from projections.motor.projektion import Projektion
-from projections.motor.tabeller import PROJEKTIONER
 from store.basis import Basis, basis, huvud, idag, losa
 from store.svans import POLLINTERVALL, Svans
 
@@ -56,7 +55,7 @@ class Lasare:
         self,
         pool: ConnectionPool[Any],
         url: str,
-        projektioner: Sequence[Projektion] = PROJEKTIONER,
+        projektioner: Sequence[Projektion],
     ) -> None:
         self._pool = pool
         self._versioner = {p.namn: p.version for p in projektioner}

@@ -9,7 +9,7 @@ import pytest
 
 from api.kommandorad.korning import kor
 from projections.motor import lasning
-from projections.motor.tabeller import uppratta
+from projections.tabeller import uppratta
 from store.databas import Databas, inbyggd
 from tests.api.hjalp.bidraget import Bygge, Grund
 from tests.api.hjalp.historia import Historia

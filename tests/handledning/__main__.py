@@ -5,7 +5,7 @@ from __future__ import annotations
 import tempfile
 from pathlib import Path
 
-from projections.motor.tabeller import uppratta
+from projections.tabeller import uppratta
 from store.databas import inbyggd
 from tests.api.hjalp.servern import servera
 from tests.conftest import stoppa

@@ -11,7 +11,7 @@ from uuid import uuid4
 import psycopg
 import pytest
 
-from projections.motor.tabeller import uppratta
+from projections.tabeller import uppratta
 from store.databas import Databas, inbyggd
 from tests.conftest import stoppa
 from tests.store.hjalp.processer import Atta

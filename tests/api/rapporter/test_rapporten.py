@@ -19,9 +19,9 @@ from api.rapporter.samlat import arsserien, samlat
 from api.uppspelning.historien import ladda
 from domain.regelverk.regelverk import regelverk_id
 from projections.motor.lasning import Lasare
-from projections.motor.tabeller import uppratta
 from projections.rapporter.form import Tabell
 from projections.rapporter.samlad import SamladRedovisning, samlad_redovisning
+from projections.tabeller import PROJEKTIONER, uppratta
 from store.databas import inbyggd
 from store.journal import Journal
 from store.liggare import Liggare
@@ -47,7 +47,7 @@ def lasare(pg_katalog: Path) -> Iterator[Lasare]:
     with Liggare({"LIGGARE_URL": databas.app_url}) as liggare:
         ladda(Journal(liggare))
         folj(databas)
-        lasare = Lasare(liggare.recorder.pool, databas.app_url)
+        lasare = Lasare(liggare.recorder.pool, databas.app_url, PROJEKTIONER)
         yield lasare
         lasare.stang()
 

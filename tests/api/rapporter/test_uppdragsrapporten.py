@@ -17,9 +17,9 @@ from api.uppspelning.grund import post_id
 from api.uppspelning.historien import KATALOG, ladda
 from domain.grund.aktor import Roll
 from projections.motor.lasning import Lasare
-from projections.motor.tabeller import uppratta
 from projections.rapporter.form import Tabell
 from projections.rapporter.uppdrag import UppdragSaknas
+from projections.tabeller import PROJEKTIONER, uppratta
 from store.databas import inbyggd
 from store.journal import Journal
 from store.liggare import Liggare
@@ -42,7 +42,7 @@ def lasare(pg_katalog: Path) -> Iterator[Lasare]:
     with Liggare({"LIGGARE_URL": databas.app_url}) as liggare:
         ladda(Journal(liggare))
         folj(databas)
-        lasare = Lasare(liggare.recorder.pool, databas.app_url)
+        lasare = Lasare(liggare.recorder.pool, databas.app_url, PROJEKTIONER)
         yield lasare
         lasare.stang()
 

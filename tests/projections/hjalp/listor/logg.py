@@ -15,7 +15,7 @@ import psycopg
 from domain.grund.faktum import Faktum
 from projections.listor import LISTOR, Filter
 from projections.motor.lasning import Lasare
-from projections.motor.tabeller import uppratta
+from projections.tabeller import PROJEKTIONER, uppratta
 from projections.uppgifter.fragor import delar, post
 from store.databas import Databas, inbyggd
 from store.journal import Journal
@@ -62,7 +62,7 @@ def logg_med(
     journal = Journal(liggare)
     beratta(Historia(journal, simulerad=simulerad))
     folj(databas)
-    lasare = Lasare(liggare.recorder.pool, databas.app_url)
+    lasare = Lasare(liggare.recorder.pool, databas.app_url, PROJEKTIONER)
     with psycopg.connect(databas.foljare_url) as conn, conn.cursor() as markor:
         mapper = FaktumMapper.ny()
         rader = las_efter(markor, 0, 1000)
