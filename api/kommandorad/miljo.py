@@ -12,6 +12,7 @@ from psycopg.conninfo import conninfo_to_dict
 from psycopg_pool import ConnectionPool
 
 from api.uppspelning.historien import ladda, version
+from projections.motor import loggen
 from projections.motor.foljare import Foljare
 from projections.motor.lasning import Lasare
 from projections.tabeller import PROJEKTIONER, inaktuella, uppratta
@@ -71,7 +72,7 @@ def miljo(*, demo: bool = False) -> Miljo:
                 raise DatabasFel(
                     f"Tabellerna {', '.join(gamla)} ska göras om. Kör: liggare migrate"
                 )
-            if conn.execute("SELECT simulerad FROM logg.art").fetchone() == (True,):
+            if loggen.simulerad(conn):
                 raise DatabasFel(
                     "DATABASE_URL leder till en demonstrationslogg. En riktig logg ska ha en egen"
                     " databas; demonstrationen visas med --demo."

@@ -20,6 +20,7 @@ from domain.grund.faktum import Faktum
 from domain.grund.varden import som_lagrad
 from domain.myndighet.myndighet import myndighet_id
 from domain.regelverk.regelverk import regelverk_id
+from projections.motor import loggen
 from projections.motor.fraga import INOM
 from projections.pengar.fragor import FLODE, kontona, summor_i_bredd
 from projections.rapporter.form import Cell, Kolumn, Slag, Tabell
@@ -28,7 +29,6 @@ from projections.rapporter.underlag import underlag
 from projections.uppgifter.fragor import post, sagt
 from store.basis import Basis
 from store.mapper import FaktumMapper
-from store.recorder import las_strom
 
 _BELOPP = (Kolumn("post", "Post", Slag.TEXT), Kolumn("belopp", "Belopp (kr)", Slag.KRONOR))
 
@@ -131,8 +131,7 @@ def anslagets_fakta(
     conn: psycopg.Connection[Any], basis: Basis, anslag_id: UUID
 ) -> list[Anslag.Event]:
     """All that was known of an anslagspost at the basis, whatever day it takes effect."""
-    with conn.cursor() as markor:
-        rader = las_strom(markor, anslag_id, basis.position)
+    rader = loggen.strommen(conn, basis, anslag_id)
     fakta: list[Faktum] = [FaktumMapper.ny().to_domain_event(rad) for rad in rader]
     return [f for f in fakta if isinstance(f, Anslag.Event)]
 
