@@ -6,7 +6,6 @@ import json
 from typing import Any
 from uuid import UUID
 
-from psycopg.rows import class_row
 from rich.console import Console
 
 from api.grund.falt import tid, till_kronor
@@ -18,6 +17,7 @@ from api.vagar.arende import EttArende
 from api.vagar.saldon import saldobelopp
 from domain.grund.aktor import Roll
 from domain.grund.stopp import kronor
+from projections.motor import loggen
 from projections.motor.lasning import Lasning
 from projections.pengar.saldon import Urval, saldon_per
 from projections.uppgifter.fragor import Post, lista, post, poster
@@ -113,15 +113,7 @@ def visa_ett(konsol: Console, lasning: Lasning, nummer: str, *, som_json: bool) 
 
 
 def _fakta(lasning: Lasning, arende_id: UUID) -> list[dict[str, Any]]:
-    with lasning.conn.cursor(row_factory=class_row(Loggrad)) as markor:
-        rader = markor.execute(
-            """SELECT position AS id, tillagg, originator_id, originator_version, topic,
-               convert_to(state, 'UTF8') AS state, registrerad
-               FROM logg.handelse WHERE originator_id = %s AND position <= %s
-               ORDER BY originator_version""",
-            (arende_id, lasning.basis.position),
-        ).fetchall()
-    return [_faktum(rad) for rad in rader]
+    return [_faktum(rad) for rad in loggen.strommen(*lasning, arende_id)]
 
 
 def _faktum(rad: Loggrad) -> dict[str, Any]:

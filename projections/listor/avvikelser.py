@@ -8,7 +8,8 @@ from uuid import UUID
 
 from domain.grund.ord import Ord
 from projections.listor.form import Lista
-from projections.motor.fraga import INOM, bara
+from projections.motor.fraga import bara
+from projections.pengar.fragor import LADA, summor
 from projections.pengar.kontering import KALLOR
 
 
@@ -54,11 +55,8 @@ class Avvikelse(NamedTuple):
 
 _KALLOR = ", ".join(f"'{konto}'" for konto in KALLOR)
 _SALDOT = f"""
-        saldot AS (
-            SELECT anslag_id, budgetar, utlysning_id, arende_id, konto AS lada,
-                sum(belopp_ore)::bigint AS belopp_ore
-            FROM vy.postering WHERE slag = 'lada' AND {INOM}
-            GROUP BY anslag_id, budgetar, utlysning_id, arende_id, konto
+        saldot (anslag_id, budgetar, utlysning_id, arende_id, lada, belopp_ore) AS (
+            {summor("anslag_id, budgetar, utlysning_id, arende_id, konto", LADA)}
         )"""
 _BETALD = "('arende.utbetalning-genomford', 'arende.utbetalning-rattad')"
 _MOTTAGEN = "('inbetalning.mottagen', 'inbetalning.rattad')"

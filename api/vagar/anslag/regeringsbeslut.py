@@ -13,7 +13,6 @@ from pydantic import AfterValidator, Field
 from api.grund.falt import Anrop, Basissvar, Dag, Kronor, KronorEllerNoll, MedLankar, Svar
 from api.grund.skrivning import Kvittens, Skriv, SomEkonom, SomHandlaggare
 from api.grund.visning import Las, SomLasare, basissvar
-from api.vagar.handelser import krav_synlig
 from domain.anslag import regeringsbeslut, uppdragsmedel
 from domain.anslag.anslagspost import Anslag
 from domain.anslag.regeringsbeslut import RedovisningLamnad, UppdragMottaget
@@ -171,9 +170,10 @@ def fristerna(anslagId: UUID, las: SomLasare) -> Response:
 
 
 def _frister(las: Las, anslag_id: UUID) -> Fristlista:
-    with las() as (conn, basis):
-        krav_synlig(las, conn, basis, "anslag", anslag_id)
-        post = cast(Anslag, vik(None, anslagets_fakta(conn, basis, anslag_id)))
+    with las() as lasning:
+        basis = lasning.basis
+        las.krav_synlig(lasning, "anslag", anslag_id)
+        post = cast(Anslag, vik(None, anslagets_fakta(*lasning, anslag_id)))
         return Fristlista(
             basis=basissvar(basis),
             frister=[Fristsvar(**f._asdict()) for f in frister(post.uppdrag, basis.per)],

@@ -22,11 +22,11 @@ from api.vagar.saldon import Saldobelopp, saldobelopp
 from domain.grund.varden import Budgetar, Rad, Text
 from domain.utlysning.publicering import UtlysningPublicerad
 from domain.utlysning.utlysning import utlysning_id
+from projections.motor import loggen
 from projections.motor.lasning import Lasning
 from projections.pengar.saldon import saldon_per
 from projections.uppgifter.fragor import Post
 from store.mapper import FaktumMapper
-from store.recorder import las_forsta
 
 router = APIRouter(prefix="/utlysningar", tags=["Utlysningar"])
 
@@ -113,8 +113,7 @@ def _berika(las: Las, lasning: Lasning, utlysningar: Sequence[Post]) -> list[dic
 def _publicerade(lasning: Lasning, ider: Sequence[UUID]) -> dict[UUID, dict[str, Any]]:
     """What calls were published with, as the log says it: texts are not kept in any table."""
     mapper = FaktumMapper.ny()
-    with lasning.conn.cursor() as markor:
-        fakta = [mapper.to_domain_event(rad) for rad in las_forsta(markor, ider)]
+    fakta = [mapper.to_domain_event(rad) for rad in loggen.de_forsta(lasning.conn, ider)]
     return {
         f.originator_id: {"forbehall": f.forbehall, "krets": f.krets, "villkor": f.villkor}
         for f in fakta

@@ -11,7 +11,7 @@ from domain.anslag.rattelse import ratta_belopp
 from domain.grund.stopp import Stopp
 from domain.grund.strom import Strom
 from domain.utlysning.utlysning import Medel
-from projections.motor.tabeller import uppratta
+from projections.tabeller import uppratta
 from store.databas import Databas
 from store.fel import KallanRackerInte, RedanRegistrerad, Versionskonflikt
 from store.journal import Arbete, Journal
