@@ -13,7 +13,6 @@ from api.grund.falt import Anrop, Dag
 from api.grund.former import SomAnrop
 from api.grund.inkommet import Inkommet, InkommetIdag
 from api.grund.skrivning import REGISTRERAR, SomHandlaggare, SomSokandeEllerHandlaggare
-from api.kommandon.arende import i_arendet
 from api.kommandon.inkommet import inkommet
 from domain.ansokan import aterkallelse, komplettering, rattelse
 from domain.ansokan.inlamning import Ansokningsuppgift
@@ -56,8 +55,7 @@ class Ansokningsaterkallelse(Inkommet):
 @router.post("/inkommendagsrattelser", **REGISTRERAR, summary="Rätta inkommen dag")
 def ratta_inkommen_dag(arendeId: UUID, ny: InkommenDag, skriv: SomHandlaggare) -> Response:
     """Rätta den dag då ansökan kom in. / Correct the day on which the application came in."""
-    verb = rattelse.ratta_inkommen_dag
-    return skriv(arendeId, inkommet(arendeId, verb, av=skriv.av, **ny.falt()))
+    return skriv.utfor(arendeId, inkommet, ny, verb=rattelse.ratta_inkommen_dag)
 
 
 @router.post("/kompletteringar", **REGISTRERAR, summary="Begär komplettering")
@@ -65,7 +63,7 @@ def begar_komplettering(
     arendeId: UUID, ny: Kompletteringsbegaran, skriv: SomHandlaggare
 ) -> Response:
     """Begär det som ansökan saknar (20 § FL). / Ask for what the application lacks."""
-    return skriv(arendeId, i_arendet(arendeId, komplettering.begar, av=skriv.av, **ny.falt()))
+    return skriv.i(arendeId, komplettering.begar, ny)
 
 
 @router.post(
@@ -76,11 +74,12 @@ def ta_emot_komplettering(
 ) -> Response:
     """Registrera det som kommit in på begäran. / Register what came in when asked for."""
     skriv.krav_inkommet_idag(ny.verkningsdag)
-    falt = {**ny.falt(), "komplettering_id": kompletteringId}
-    return skriv(arendeId, inkommet(arendeId, komplettering.ta_emot, av=skriv.av, **falt))
+    return skriv.utfor(
+        arendeId, inkommet, ny, verb=komplettering.ta_emot, komplettering_id=kompletteringId
+    )
 
 
 @router.post("/aterkallelser", **REGISTRERAR, summary="Registrera en återkallelse")
 def aterkalla(arendeId: UUID, ny: Ansokningsaterkallelse, skriv: SomHandlaggare) -> Response:
     """Registrera att den sökande har återkallat ansökan. / Register a withdrawal."""
-    return skriv(arendeId, inkommet(arendeId, aterkallelse.aterkalla, av=skriv.av, **ny.falt()))
+    return skriv.utfor(arendeId, inkommet, ny, verb=aterkallelse.aterkalla)

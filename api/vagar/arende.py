@@ -107,7 +107,7 @@ ARENDEN = Resurs(
 def lamna_in(ny: NyAnsokan, skriv: SomSokandeEllerHandlaggare) -> Response:
     """Registrera en ansökan som kommit in. / Register an application that has come in."""
     _krav_egen(skriv, ny)
-    return skriv(None, ansokan.lamna_in(uuid4(), av=skriv.av, **ny.falt()))
+    return skriv.utfor(None, ansokan.lamna_in, ny, arende_id=uuid4())
 
 
 @router.get("", response_model=Arendelista, summary="Ärenden")

@@ -18,7 +18,6 @@ from api.grund.skrivning import (
     SomHandlaggare,
     SomSokandeEllerHandlaggare,
 )
-from api.kommandon.arende import Kring, i_arendet
 from api.kommandon.inkommet import inkommet
 from domain.aterrapport import begaran, granskning, omprovning, rapport
 from domain.aterrapport.begaran import AterrapportBegard, AterrapportKompletteringBegard
@@ -85,8 +84,7 @@ class Omprovning(Anrop):
 @router.post("", **REGISTRERAR, summary="Begär en återrapport")
 def begar(arendeId: UUID, ny: Aterrapportbegaran, skriv: SomHandlaggare) -> Response:
     """Begär en återrapport enligt regelverkets mall. / Ask for a report."""
-    strommar = (Kring.regelverk, Kring.stangda_dagar)
-    return skriv(arendeId, i_arendet(arendeId, begaran.begar, *strommar, av=skriv.av, **ny.falt()))
+    return skriv.i(arendeId, begaran.begar, ny)
 
 
 @router.post("/{aterrapportId}/svar", **REGISTRERAR, summary="Registrera en återrapport")
@@ -95,9 +93,7 @@ def ta_emot(
 ) -> Response:
     """Registrera en återrapport som kommit in. / Register a report that has come in."""
     skriv.krav_inkommet_idag(ny.verkningsdag)
-    falt = {**ny.falt(), "aterrapport_id": aterrapportId}
-    verb = rapport.ta_emot
-    return skriv(arendeId, inkommet(arendeId, verb, Kring.mottagare, av=skriv.av, **falt))
+    return skriv.utfor(arendeId, inkommet, ny, verb=rapport.ta_emot, aterrapport_id=aterrapportId)
 
 
 @router.post("/{aterrapportId}/rattelser", **REGISTRERAR, summary="Rätta en återrapport")
@@ -105,8 +101,7 @@ def ratta(
     arendeId: UUID, aterrapportId: UUID, ny: Rapportrattelse, skriv: SomHandlaggare
 ) -> Response:
     """Rätta det som registrerades fel av en återrapport. / Correct what was registered wrong."""
-    verb, falt = ratta_aterrapport, {**ny.falt(), "aterrapport_id": aterrapportId}
-    return skriv(arendeId, i_arendet(arendeId, verb, Kring.mottagare, av=skriv.av, **falt))
+    return skriv.i(arendeId, ratta_aterrapport, ny, aterrapport_id=aterrapportId)
 
 
 @router.post(
@@ -116,8 +111,7 @@ def begar_komplettering(
     arendeId: UUID, aterrapportId: UUID, ny: Rapportkomplettering, skriv: SomHandlaggare
 ) -> Response:
     """Begär det som återrapporten saknar. / Ask for what the report lacks."""
-    verb, falt = begaran.begar_komplettering, {**ny.falt(), "aterrapport_id": aterrapportId}
-    return skriv(arendeId, i_arendet(arendeId, verb, av=skriv.av, **falt))
+    return skriv.i(arendeId, begaran.begar_komplettering, ny, aterrapport_id=aterrapportId)
 
 
 @router.post("/{aterrapportId}/granskningar", **REGISTRERAR, summary="Granska återrapporten")
@@ -125,8 +119,7 @@ def granska(
     arendeId: UUID, aterrapportId: UUID, ny: Granskning, skriv: SomBeslutsfattare
 ) -> Response:
     """Bedöm vad som använts och godkänns. / Judge what was used and is approved."""
-    verb, falt = granskning.granska, {**ny.falt(), "aterrapport_id": aterrapportId}
-    return skriv(arendeId, i_arendet(arendeId, verb, Kring.myndighet, av=skriv.av, **falt))
+    return skriv.i(arendeId, granskning.granska, ny, aterrapport_id=aterrapportId)
 
 
 @router.post("/{aterrapportId}/omprovningar", **REGISTRERAR, summary="Ompröva granskningen")
@@ -134,5 +127,4 @@ def omprova(
     arendeId: UUID, aterrapportId: UUID, ny: Omprovning, skriv: SomBeslutsfattare
 ) -> Response:
     """Ändra bedömningen av det som använts. / Change the judgement of what was used."""
-    verb, falt = omprovning.omprova, {**ny.falt(), "aterrapport_id": aterrapportId}
-    return skriv(arendeId, i_arendet(arendeId, verb, Kring.myndighet, av=skriv.av, **falt))
+    return skriv.i(arendeId, omprovning.omprova, ny, aterrapport_id=aterrapportId)

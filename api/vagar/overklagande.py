@@ -11,7 +11,6 @@ from pydantic import Field
 from api.grund.falt import Anrop, Dag, KronorEllerNoll
 from api.grund.inkommet import Inkommet
 from api.grund.skrivning import REGISTRERAR, SomBeslutsfattare, SomHandlaggare
-from api.kommandon.arende import Kring, i_arendet
 from api.kommandon.inkommet import inkommet
 from api.vagar.beslut.form import Arendebeslut
 from domain.grund.varden import Rad, Text
@@ -74,7 +73,7 @@ class Dom(Anrop):
 @router.post("/overklaganden", **REGISTRERAR, summary="Registrera ett överklagande")
 def ta_emot(arendeId: UUID, ny: NyttOverklagande, skriv: SomHandlaggare) -> Response:
     """Registrera ett överklagande, i tid eller inte. / Register an appeal."""
-    return skriv(arendeId, inkommet(arendeId, overklagande.ta_emot, av=skriv.av, **ny.falt()))
+    return skriv.utfor(arendeId, inkommet, ny, verb=overklagande.ta_emot)
 
 
 @router.post(
@@ -86,8 +85,7 @@ def rattidsprova(
     arendeId: UUID, overklagandeId: UUID, ny: Rattidsprovning, skriv: SomHandlaggare
 ) -> Response:
     """Pröva om överklagandet kom i tid (45 § FL). / Find whether the appeal came in time."""
-    falt = {**ny.falt(), "overklagande_id": overklagandeId}
-    return skriv(arendeId, i_arendet(arendeId, rattidsprovning.rattidsprova, av=skriv.av, **falt))
+    return skriv.i(arendeId, rattidsprovning.rattidsprova, ny, overklagande_id=overklagandeId)
 
 
 @router.post(
@@ -99,8 +97,9 @@ def aterkalla(
     arendeId: UUID, overklagandeId: UUID, ny: Overklagandeaterkallelse, skriv: SomHandlaggare
 ) -> Response:
     """Registrera att överklagandet återkallats innan det överlämnats. / Register a withdrawal."""
-    falt = {**ny.falt(), "overklagande_id": overklagandeId}
-    return skriv(arendeId, inkommet(arendeId, aterkallelse.aterkalla, av=skriv.av, **falt))
+    return skriv.utfor(
+        arendeId, inkommet, ny, verb=aterkallelse.aterkalla, overklagande_id=overklagandeId
+    )
 
 
 @router.post(
@@ -112,8 +111,7 @@ def avvisa(
     arendeId: UUID, overklagandeId: UUID, ny: Overklagandeavvisning, skriv: SomBeslutsfattare
 ) -> Response:
     """Avvisa ett överklagande som kom för sent (45 § FL). / Dismiss an appeal that came late."""
-    verb, falt = avvisa_overklagande, {**ny.falt(), "overklagande_id": overklagandeId}
-    return skriv(arendeId, i_arendet(arendeId, verb, Kring.underlag, av=skriv.av, **falt))
+    return skriv.i(arendeId, avvisa_overklagande, ny, overklagande_id=overklagandeId)
 
 
 @router.post(
@@ -125,8 +123,7 @@ def overlamna(
     arendeId: UUID, overklagandeId: UUID, ny: Overlamnande, skriv: SomHandlaggare
 ) -> Response:
     """Överlämna överklagandet till domstolen (46 § FL). / Hand the appeal over to the court."""
-    falt = {**ny.falt(), "overklagande_id": overklagandeId}
-    return skriv(arendeId, i_arendet(arendeId, overlamnande.overlamna, av=skriv.av, **falt))
+    return skriv.i(arendeId, overlamnande.overlamna, ny, overklagande_id=overklagandeId)
 
 
 @router.post("/overklaganden/{overklagandeId}/domar", **REGISTRERAR, summary="Registrera en dom")
@@ -134,5 +131,4 @@ def registrera_dom(
     arendeId: UUID, overklagandeId: UUID, ny: Dom, skriv: SomHandlaggare
 ) -> Response:
     """Registrera vad domstolen beslutat. / Record what the court decided."""
-    verb, falt = dom.registrera_dom, {**ny.falt(), "overklagande_id": overklagandeId}
-    return skriv(arendeId, i_arendet(arendeId, verb, Kring.utlysning, av=skriv.av, **falt))
+    return skriv.i(arendeId, dom.registrera_dom, ny, overklagande_id=overklagandeId)

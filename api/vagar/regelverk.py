@@ -12,7 +12,7 @@ from pydantic import Field
 from api.grund.falt import Anrop, Basissvar, Dag, MedLankar, Meta
 from api.grund.former import SomAnrop
 from api.grund.resurs import Resurs, en, flera
-from api.grund.skrivning import Kvittens, SomHandlaggare
+from api.grund.skrivning import REGISTRERAR, SomHandlaggare
 from api.grund.visning import EnSida, SomLasareEllerSokande
 from domain.grund.varden import Budgetar, Rad
 from domain.regelverk import regelverk
@@ -22,7 +22,6 @@ from domain.regelverk.redovisningsmall import (
     RedovisningsmallFaststalld,
     faststall_redovisningsmall,
 )
-from domain.regelverk.regelverk import Regelverk
 
 router = APIRouter(prefix="/regelverk", tags=["Regelverk"])
 
@@ -67,23 +66,16 @@ REGELVERK = Resurs(
 )
 
 
-@router.post("", response_model=Kvittens, status_code=201, summary="Registrera ett regelverk")
+@router.post("", **REGISTRERAR, summary="Registrera ett regelverk")
 def registrera(ny: NyttRegelverk, skriv: SomHandlaggare) -> Response:
     """Registrera ett regelverk med dess första version. / Enter a regelverk."""
-    return skriv(None, lambda a: a.ny(regelverk.registrera(av=skriv.av, **ny.falt())))
+    return skriv.i(None, regelverk.registrera, ny)
 
 
-@router.post(
-    "/{regelverkId}/versioner", response_model=Kvittens, status_code=201, summary="Inför en version"
-)
+@router.post("/{regelverkId}/versioner", **REGISTRERAR, summary="Inför en version")
 def infor(regelverkId: UUID, ny: NyVersion, skriv: SomHandlaggare) -> Response:
     """Inför en ny version; fattade beslut behåller sin. / Enter a further version."""
-    return skriv(
-        regelverkId,
-        lambda a: regelverk.infor_version(
-            a.hamta(Regelverk, regelverkId), av=skriv.av, **ny.falt()
-        ),
-    )
+    return skriv.i(regelverkId, regelverk.infor_version, ny)
 
 
 class NyRedovisningsmall(Anrop):
@@ -96,18 +88,12 @@ class NyRedovisningsmall(Anrop):
 
 @router.post(
     "/{regelverkId}/redovisningsmallar",
-    response_model=Kvittens,
-    status_code=201,
+    **REGISTRERAR,
     summary="Fastställ en redovisningsmall",
 )
 def faststall(regelverkId: UUID, ny: NyRedovisningsmall, skriv: SomHandlaggare) -> Response:
     """Bestäm hur den samlade redovisningen görs. / Say how the reports are made."""
-    return skriv(
-        regelverkId,
-        lambda a: faststall_redovisningsmall(
-            a.hamta(Regelverk, regelverkId), av=skriv.av, **ny.falt()
-        ),
-    )
+    return skriv.i(regelverkId, faststall_redovisningsmall, ny)
 
 
 @router.get("", response_model=Regelverkslista, summary="Regelverk")

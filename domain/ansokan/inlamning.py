@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
 from uuid import UUID
 
 from domain.ansokan.stopp import (
@@ -11,7 +10,7 @@ from domain.ansokan.stopp import (
     UppgiftTvaGanger,
 )
 from domain.arende.arende import Arende
-from domain.grund.aktor import Aktor
+from domain.grund.atgard import Atgard
 from domain.grund.hant import ANKOMSTDAG
 from domain.grund.stopp import krav, kronor
 from domain.grund.varden import Ore, Rad, Text, Uppgift
@@ -59,10 +58,9 @@ class AnsokanInkommen(Arende.Event):
 def lamna_in(
     utlysning: Utlysning,
     mottagare: Mottagare,
+    atgard: Atgard,
     *,
     arende_id: UUID,
-    verkningsdag: date,
-    av: Aktor,
     diarienummer: str,
     avser: str,
     sokt_ore: int | None = None,
@@ -72,16 +70,15 @@ def lamna_in(
     nycklar = [u.nyckel for u in uppgifter]
     krav(len(nycklar) == len(set(nycklar)), UppgiftTvaGanger)
     krav(
-        not mottagare.eftertradd_den(verkningsdag),
+        not mottagare.eftertradd_den(atgard.dag),
         SokandenEftertradd,
         namn=mottagare.namn,
         dag=mottagare.eftertradd and mottagare.eftertradd.dag,
     )
     return Arende.borja(
         AnsokanInkommen,
+        atgard,
         id=arende_id,
-        verkningsdag=verkningsdag,
-        av=av,
         diarienummer=diarienummer,
         mottagare_id=mottagare.id,
         avser=avser,

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
 
 from domain.arende.arende import Arende
 from domain.arende.fordran import Fordran
@@ -53,15 +52,6 @@ def flytta_okravt(arende: Arende, flytt: Flytt, fran: Lada, till: Lada, belopp_o
 
 def som_delar(delar: Sequence[Uttag]) -> tuple[Del, ...]:
     return tuple(Del(u.lada, u.budgetar, u.belopp_ore) for u in delar)
-
-
-def falt(arende: Arende, flytt: Flytt) -> dict[str, Any]:
-    """The fields of a fact that moves money already granted."""
-    return {
-        "mottagare_id": arende.mottagare_id,
-        "medel": arende.medel,
-        "rorelser": tuple(flytt.rorelser),
-    }
 
 
 def uttaget_i_ord(delar: Sequence[Uttag], ranta_ore: int) -> str:

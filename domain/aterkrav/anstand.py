@@ -14,7 +14,7 @@ from domain.aterkrav.stopp import (
 )
 from domain.beslut.beslutsfaktum import Beslutsfaktum, Beslutsuppgifter
 from domain.beslut.beslutsfattande import Beslutsunderlag, beslutsfalt, krav_nytt
-from domain.grund.aktor import Aktor
+from domain.grund.atgard import Atgard
 from domain.grund.beslutstyp import Beslutstyp
 from domain.grund.stopp import krav
 
@@ -52,9 +52,8 @@ class AnstandBeviljat(Beslutsfaktum):
 def bevilja_anstand(
     arende: Arende,
     underlag: Beslutsunderlag,
+    atgard: Atgard,
     *,
-    verkningsdag: date,
-    av: Aktor,
     beslut_id: UUID,
     fordran_id: UUID,
     till: date,
@@ -64,16 +63,16 @@ def bevilja_anstand(
     """Put off the day on which a claim is to be paid."""
     krav_nytt(arende, beslut_id)
     fordran = oppen(arende, fordran_id)
-    galler_till = max(fordran.anstand_till or fordran.forfallodag, verkningsdag)
+    galler_till = max(fordran.anstand_till or fordran.forfallodag, atgard.dag)
     krav(till > galler_till, AnstandMastFramat, till=till, galler_till=galler_till)
-    arende.trigger_event(
+    arende.registrera(
         AnstandBeviljat,
+        atgard,
         **beslutsfalt(
             underlag,
             arende,
             Beslutstyp.ANSTAND,
-            verkningsdag=verkningsdag,
-            av=av,
+            atgard,
             beslut_id=beslut_id,
             beslut=beslut,
             belopp_ore=fordran.utestaende_ore,

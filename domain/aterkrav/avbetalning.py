@@ -17,7 +17,7 @@ from domain.aterkrav.stopp import (
 )
 from domain.beslut.beslutsfaktum import Beslutsfaktum, Beslutsuppgifter
 from domain.beslut.beslutsfattande import Beslutsunderlag, beslutsfalt, krav_nytt
-from domain.grund.aktor import Aktor
+from domain.grund.atgard import Atgard
 from domain.grund.beslutstyp import Beslutstyp
 from domain.grund.stopp import krav, kronor
 from domain.grund.varden import Ore, Uppgift
@@ -53,9 +53,8 @@ class AvbetalningsplanFaststalld(Beslutsfaktum):
 def faststall_plan(
     arende: Arende,
     underlag: Beslutsunderlag,
+    atgard: Atgard,
     *,
-    verkningsdag: date,
-    av: Aktor,
     beslut_id: UUID,
     fordran_id: UUID,
     delbetalningar: Sequence[Delbetalning],
@@ -72,16 +71,16 @@ def faststall_plan(
         summa=kronor(summa),
         utestaende=kronor(utestaende),
     )
-    dagar = [verkningsdag, *(d.forfallodag for d in delbetalningar)]
-    krav(all(a < b for a, b in pairwise(dagar)), PlanensDagarStammerInte, dag=verkningsdag)
-    arende.trigger_event(
+    dagar = [atgard.dag, *(d.forfallodag for d in delbetalningar)]
+    krav(all(a < b for a, b in pairwise(dagar)), PlanensDagarStammerInte, dag=atgard.dag)
+    arende.registrera(
         AvbetalningsplanFaststalld,
+        atgard,
         **beslutsfalt(
             underlag,
             arende,
             Beslutstyp.ANSTAND,
-            verkningsdag=verkningsdag,
-            av=av,
+            atgard,
             beslut_id=beslut_id,
             beslut=beslut,
             belopp_ore=fordran.utestaende_ore,

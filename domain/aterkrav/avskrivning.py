@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from datetime import date
 from uuid import UUID
 
 from domain.arende.arende import Arende
 from domain.arende.fordran import fordrans_namn
 from domain.arende.pengafaktum import Pengafaktum
+from domain.arende.pengar import flytta_pengar
 from domain.arende.stopp import JavHindrar
-from domain.arende.uttag import Uttag, del_av, falt, uttaget_i_ord
+from domain.arende.uttag import Uttag, del_av, uttaget_i_ord
 from domain.aterkrav.fordran import efterskank, krav_ryms, oppen
 from domain.aterkrav.stopp import (
     AvskrivningSaknarGrund,
 )
-from domain.grund.aktor import Aktor
+from domain.grund.atgard import Atgard
 from domain.grund.beslutstyp import Beslutstyp
 from domain.grund.hant import dagen
 from domain.grund.ord import Ord
@@ -61,9 +61,8 @@ class FordranAvskriven(Pengafaktum):
 def skriv_av(
     arende: Arende,
     myndighet: Myndighet,
+    atgard: Atgard,
     *,
-    verkningsdag: date,
-    av: Aktor,
     fordran_id: UUID,
     grund: Avskrivningsgrund,
     kapital_ore: int,
@@ -75,26 +74,26 @@ def skriv_av(
     fordran = oppen(arende, fordran_id)
     krav(motivering.strip() != "", AvskrivningSaknarGrund)
     krav_ryms(fordran, kapital_ore, ranta_ore)
-    krav(av.subjekt not in arende.javiga, JavHindrar, subjekt=av.subjekt)
+    krav(atgard.av.subjekt not in arende.javiga, JavHindrar, subjekt=atgard.av.subjekt)
     krav_delegation(
         myndighet,
-        subjekt=av.subjekt,
+        subjekt=atgard.av.subjekt,
         beslutstyp=Beslutstyp.EFTERGIFT,
         belopp_ore=kapital_ore + ranta_ore,
-        dag=verkningsdag,
+        dag=atgard.dag,
     )
     delar = del_av(fordran, kapital_ore)
-    flytt = arende.flytt(verkningsdag)
+    flytt = arende.flytt(atgard.dag)
     for d in delar:
         flytt.mellan(d.lada, d.budgetar, Lada.AVSKRIVET, d.budgetar, d.belopp_ore)
-    arende.trigger_event(
+    flytta_pengar(
+        arende,
         FordranAvskriven,
-        verkningsdag=verkningsdag,
-        av=av,
+        atgard,
+        flytt,
         fordran_id=fordran_id,
         avskrivningsgrund=grund,
         kapital=delar,
         ranta_ore=ranta_ore,
         motivering=motivering,
-        **falt(arende, flytt),
     )

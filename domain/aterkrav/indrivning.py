@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import date
 from uuid import UUID
 
 from domain.arende.arende import Arende
 from domain.arende.fordran import fordrans_namn
 from domain.aterkrav.fordran import oppen
-from domain.grund.aktor import Aktor
+from domain.grund.atgard import Atgard
 from domain.grund.hant import dagen
 from domain.grund.ord import Ord
 from domain.grund.stopp import kronor
@@ -46,20 +45,13 @@ class FordranOverlamnad(Arende.Event):
 
 
 def overlamna(
-    arende: Arende,
-    *,
-    verkningsdag: date,
-    av: Aktor,
-    fordran_id: UUID,
-    till: Indrivare,
-    referens: str,
+    arende: Arende, atgard: Atgard, *, fordran_id: UUID, till: Indrivare, referens: str
 ) -> None:
     """Hand the claim over for collection."""
     fordran = oppen(arende, fordran_id)
-    arende.trigger_event(
+    arende.registrera(
         FordranOverlamnad,
-        verkningsdag=verkningsdag,
-        av=av,
+        atgard,
         fordran_id=fordran_id,
         overlamnad_till=till,
         belopp_ore=fordran.utestaende_ore + fordran.utestaende_ranta_ore,

@@ -22,7 +22,7 @@ from domain.aterkrav.stopp import (
     RantanLoperInte,
     RantaStodsInte,
 )
-from domain.grund.aktor import Aktor
+from domain.grund.atgard import Atgard
 from domain.grund.hant import dagen
 from domain.grund.stopp import krav, kronor
 from domain.grund.varden import Ore, OreEllerNoll, Uppgift
@@ -81,13 +81,7 @@ class RantaBeraknad(Arende.Event):
 
 
 def berakna(
-    arende: Arende,
-    grunddata: Grunddata,
-    *,
-    verkningsdag: date,
-    av: Aktor,
-    fordran_id: UUID,
-    till: date,
+    arende: Arende, referensranta: Grunddata, atgard: Atgard, *, fordran_id: UUID, till: date
 ) -> None:
     """Count the interest on a claim up to and including `till`, and state what it is in all.
 
@@ -103,13 +97,12 @@ def berakna(
     att_ta_tillbaka = fordran.ranta_ore > fordran.ranta_efterskankt_ore
     krav(fordran.gallande_krav_ore > 0 or att_ta_tillbaka, HelaFordranHavd)
     krav(till >= fran, RantanLoperInte, fran=fran, till=till)
-    krav(till <= verkningsdag, RantaIFramtiden, till=till, dag=verkningsdag)
-    rantesatser = satser(grunddata.referensrantor, regel.tillagg_hundradelar)
+    krav(till <= atgard.dag, RantaIFramtiden, till=till, dag=atgard.dag)
+    rantesatser = satser(referensranta.referensrantor, regel.tillagg_hundradelar)
     perioder = list(_perioder(fordran, fran, till))
-    arende.trigger_event(
+    arende.registrera(
         RantaBeraknad,
-        verkningsdag=verkningsdag,
-        av=av,
+        atgard,
         fordran_id=fordran_id,
         till_och_med=till,
         perioder=tuple(

@@ -17,7 +17,7 @@ from domain.aterrapport.stopp import (
     RattelsenAndrarGranskat,
 )
 from domain.aterrapport.svar import Aterrapportsvar
-from domain.grund.aktor import Aktor
+from domain.grund.atgard import Atgard
 from domain.grund.hant import ANKOMSTDAG
 from domain.grund.stopp import IngetAttRatta, krav, kronor
 from domain.grund.varden import OreEllerNoll, Rad
@@ -66,9 +66,8 @@ class AterrapportRattad(Arende.Event):
 def ratta_aterrapport(
     arende: Arende,
     mottagare: Mottagare,
+    atgard: Atgard,
     *,
-    verkningsdag: date,
-    av: Aktor,
     aterrapport_id: UUID,
     svar: Aterrapportsvar,
     orsak: str,
@@ -80,14 +79,14 @@ def ratta_aterrapport(
     """
     rapport = begard(arende, aterrapport_id)
     krav(rapport.inkommen_dag is not None, AterrapportInteInkommen)
-    krav_rapporten(rapport, mottagare, svar, verkningsdag)
+    krav_rapporten(rapport, mottagare, svar, atgard.dag)
     forut = (rapport.inkommen_dag, rapport.svar, rapport.handling_id)
-    krav((verkningsdag, svar, handling_id) != forut, IngetAttRatta)
+    krav((atgard.dag, svar, handling_id) != forut, IngetAttRatta)
     krav(
-        rapport.granskad_dag is None or verkningsdag <= rapport.granskad_dag,
+        rapport.granskad_dag is None or atgard.dag <= rapport.granskad_dag,
         GranskadForeInkommen,
         dag=rapport.granskad_dag,
-        inkommen=verkningsdag,
+        inkommen=atgard.dag,
     )
     krav(
         not rapport.granskad or svar.kostnader_ore == rapport.kostnader_ore,
@@ -95,10 +94,9 @@ def ratta_aterrapport(
         granskat=kronor(rapport.kostnader_ore),
         summa=kronor(svar.kostnader_ore),
     )
-    arende.trigger_event(
+    arende.registrera(
         AterrapportRattad,
-        verkningsdag=verkningsdag,
-        av=av,
+        atgard,
         aterrapport_id=aterrapport_id,
         rattar_version=rapport.inkommen_version,
         tidigare_verkningsdag=rapport.inkommen_dag,

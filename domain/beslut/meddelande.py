@@ -19,7 +19,7 @@ from domain.beslut.stopp import (
     RedanDelfatt,
     RedanMeddelat,
 )
-from domain.grund.aktor import Aktor
+from domain.grund.atgard import Atgard
 from domain.grund.hant import dagen
 from domain.grund.kalender import efter_veckor, flyttad_frist
 from domain.grund.ord import Ord
@@ -108,9 +108,8 @@ def meddela(
     arende: Arende,
     regelverk: Regelverk,
     stangda_dagar: Set[date],
+    atgard: Atgard,
     *,
-    verkningsdag: date,
-    av: Aktor,
     beslut_id: UUID,
     satt: Meddelandesatt,
     till: str,
@@ -120,9 +119,9 @@ def meddela(
     beslut = beslutet(arende, beslut_id)
     krav(beslut.meddelat_dag is None, RedanMeddelat, dag=beslut.meddelat_dag)
     krav(
-        verkningsdag >= beslut.dag,
+        atgard.dag >= beslut.dag,
         MeddelatForeBeslut,
-        dag=verkningsdag,
+        dag=atgard.dag,
         beslutsdag=beslut.dag,
     )
     far_overklagas = beslut.overklagas is not None
@@ -134,10 +133,9 @@ def meddela(
     senast = None
     if beslut.overklagas is Tidrakning.BESLUTSDAG:
         senast = _senast(beslut, regelverk, stangda_dagar, beslut.dag)
-    arende.trigger_event(
+    arende.registrera(
         BeslutMeddelat,
-        verkningsdag=verkningsdag,
-        av=av,
+        atgard,
         beslut_id=beslut_id,
         satt=satt,
         till=till,
@@ -150,9 +148,8 @@ def anteckna_delfaende(
     arende: Arende,
     regelverk: Regelverk,
     stangda_dagar: Set[date],
+    atgard: Atgard,
     *,
-    verkningsdag: date,
-    av: Aktor,
     beslut_id: UUID,
     bevis: str,
 ) -> None:
@@ -161,21 +158,16 @@ def anteckna_delfaende(
     krav(beslut.delfatt_dag is None, RedanDelfatt, dag=beslut.delfatt_dag)
     krav(beslut.meddelat_dag is not None, InteMeddelatBeslut)
     krav(
-        beslut.meddelat_dag is not None and verkningsdag >= beslut.meddelat_dag,
+        beslut.meddelat_dag is not None and atgard.dag >= beslut.meddelat_dag,
         DelfattForeMeddelande,
-        dag=verkningsdag,
+        dag=atgard.dag,
         meddelat=beslut.meddelat_dag,
     )
     senast = beslut.overklagas_senast
     if beslut.overklagas is Tidrakning.DELFAENDE:
-        senast = _senast(beslut, regelverk, stangda_dagar, verkningsdag)
-    arende.trigger_event(
-        BeslutDelfatt,
-        verkningsdag=verkningsdag,
-        av=av,
-        beslut_id=beslut_id,
-        bevis=bevis,
-        overklagas_senast=senast,
+        senast = _senast(beslut, regelverk, stangda_dagar, atgard.dag)
+    arende.registrera(
+        BeslutDelfatt, atgard, beslut_id=beslut_id, bevis=bevis, overklagas_senast=senast
     )
 
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
 from uuid import UUID
 
 from domain.arende.arende import Arende
-from domain.arende.havning import hav_overskjutande
-from domain.arende.hemvist import andrat_belopp, pengarna
+from domain.arende.havningsorsak import Havningsorsak
+from domain.arende.hemvist import andrat_belopp
 from domain.arende.pengafaktum import Pengafaktum
+from domain.arende.pengar import flytta_pengar
 from domain.beslut.beslutsfattande import Beslutsunderlag, krav_myndighet
 from domain.beslut.gallande import krav_eget
 from domain.beslut.provning import krav_inom_sokt
@@ -17,7 +17,7 @@ from domain.beslut.stopp import (
     HandlaggareBeslutar,
     RattelsenAndrarUtgangen,
 )
-from domain.grund.aktor import Aktor
+from domain.grund.atgard import Atgard
 from domain.grund.beslutstyp import Beslutstyp
 from domain.grund.hant import dagen
 from domain.grund.ord import Ord
@@ -44,6 +44,7 @@ class BeslutRattat(Pengafaktum):
     TOPIC = "arende.beslut-rattat"
     NAMN = "beslut rättat"
     HANT = dagen("Rättelsedagen")
+    HAVNINGSORSAK = Havningsorsak.BESLUTET_RATTAT
 
     beslut_id: UUID
     rattelseskal: Rattelseskal
@@ -71,9 +72,8 @@ def ratta(
     arende: Arende,
     utlysning: Utlysning,
     underlag: Beslutsunderlag,
+    atgard: Atgard,
     *,
-    verkningsdag: date,
-    av: Aktor,
     rattelseskal: Rattelseskal,
     fore: str,
     efter: str,
@@ -84,32 +84,34 @@ def ratta(
     `belopp_ore` when the slip was in the amount; None if it stands. It is done by somebody who may
     decide, and has not prepared the case; the decision is corrected also when it is appealed.
     """
-    beslut_id = krav_eget(arende, None, verkningsdag).beslut_id
+    beslut_id = krav_eget(arende, None, atgard.dag).beslut_id
     nytt = arende.beviljat_ore if belopp_ore is None else belopp_ore
     krav(fore.strip() != efter.strip(), IngetAttRatta)
     krav((nytt > 0) is (arende.beviljat_ore > 0), RattelsenAndrarUtgangen)
     krav_inom_sokt(arende, nytt)
-    krav_myndighet(underlag, underlag.referens(arende, verkningsdag), av)
-    arende.krav_ojavig(av.subjekt)
-    krav(av.subjekt not in arende.handlaggare, HandlaggareBeslutar, subjekt=av.subjekt)
+    krav_myndighet(underlag, underlag.referens(arende, atgard.dag), atgard.av)
+    arende.krav_ojavig(atgard.av.subjekt)
+    krav(
+        atgard.av.subjekt not in arende.handlaggare, HandlaggareBeslutar, subjekt=atgard.av.subjekt
+    )
     krav_delegation(
         underlag.myndighet,
-        subjekt=av.subjekt,
+        subjekt=atgard.av.subjekt,
         beslutstyp=Beslutstyp.ANDRING,
         belopp_ore=max(nytt, arende.beviljat_ore),
-        dag=verkningsdag,
+        dag=atgard.dag,
     )
-    flytt = andrat_belopp(arende, utlysning, verkningsdag, nytt)
-    arende.trigger_event(
+    flytt = andrat_belopp(arende, utlysning, atgard.dag, nytt)
+    flytta_pengar(
+        arende,
         BeslutRattat,
-        verkningsdag=verkningsdag,
-        av=av,
+        atgard,
+        flytt,
+        utlysning.medel,
         beslut_id=beslut_id,
         rattelseskal=rattelseskal,
         fore=fore,
         efter=efter,
         tidigare_belopp_ore=arende.beviljat_ore,
         belopp_ore=nytt,
-        **pengarna(arende, utlysning, flytt),
     )
-    hav_overskjutande(arende, verkningsdag=verkningsdag, av=av, orsak="Beslutet har rättats")

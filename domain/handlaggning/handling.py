@@ -7,14 +7,13 @@ was registered. What somebody says is noted, with when and by whom (27 § FL).
 
 from __future__ import annotations
 
-from datetime import date
 from typing import Annotated
 from uuid import UUID
 
 from pydantic import Field
 
 from domain.arende.arende import Arende
-from domain.grund.aktor import Aktor
+from domain.grund.atgard import Atgard
 from domain.grund.hant import dagen
 from domain.grund.ord import Ord
 from domain.grund.stopp import krav
@@ -91,9 +90,8 @@ class DiarienummerTilldelat(Arende.Event):
 
 def registrera(
     arende: Arende,
+    atgard: Atgard,
     *,
-    verkningsdag: date,
-    av: Aktor,
     handling_id: UUID,
     slag: Handlingsslag,
     motpart: str | None,
@@ -106,10 +104,9 @@ def registrera(
         HandlingenFinnsRedan,
         handling_id=handling_id,
     )
-    arende.trigger_event(
+    arende.registrera(
         HandlingRegistrerad,
-        verkningsdag=verkningsdag,
-        av=av,
+        atgard,
         handling_id=handling_id,
         nummer=len(arende.handlingar) + 1,
         slag=slag,
@@ -120,39 +117,20 @@ def registrera(
 
 
 def anteckna(
-    arende: Arende,
-    *,
-    verkningsdag: date,
-    av: Aktor,
-    lamnad_av: str,
-    klockslag: str | None,
-    uppgift: str,
+    arende: Arende, atgard: Atgard, *, lamnad_av: str, klockslag: str | None, uppgift: str
 ) -> None:
     """Note what was said, by whom and when."""
     krav(uppgift.strip() != "", UppgiftSaknas)
-    arende.trigger_event(
-        MuntligUppgiftAntecknad,
-        verkningsdag=verkningsdag,
-        av=av,
-        lamnad_av=lamnad_av,
-        klockslag=klockslag,
-        uppgift=uppgift,
+    arende.registrera(
+        MuntligUppgiftAntecknad, atgard, lamnad_av=lamnad_av, klockslag=klockslag, uppgift=uppgift
     )
 
 
-def tilldela_diarienummer(
-    arende: Arende, *, verkningsdag: date, av: Aktor, diarienummer: str, avser: str
-) -> None:
+def tilldela_diarienummer(arende: Arende, atgard: Atgard, *, diarienummer: str, avser: str) -> None:
     """Give the case a further number: an återkrav usually has its own."""
     krav(
         som_lagrad(diarienummer) not in (arende.diarienummer, *arende.diarienumren),
         DiarienumretFinnsRedan,
         diarienummer=diarienummer,
     )
-    arende.trigger_event(
-        DiarienummerTilldelat,
-        verkningsdag=verkningsdag,
-        av=av,
-        diarienummer=diarienummer,
-        avser=avser,
-    )
+    arende.registrera(DiarienummerTilldelat, atgard, diarienummer=diarienummer, avser=avser)

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 from domain.arende.arende import Arende
 from domain.arende.stopp import MotiveringAngesInte
-from domain.grund.aktor import Aktor
+from domain.grund.atgard import Atgard
 from domain.grund.hant import dagen
 from domain.grund.ord import Ord
 from domain.grund.stopp import krav
@@ -61,38 +59,16 @@ class JavProvat(Arende.Event):
 
 
 def anmal(
-    arende: Arende,
-    *,
-    verkningsdag: date,
-    av: Aktor,
-    subjekt: str,
-    grund: Javsgrund,
-    beskrivning: str,
+    arende: Arende, atgard: Atgard, *, subjekt: str, grund: Javsgrund, beskrivning: str
 ) -> None:
     """Record that somebody may be disqualified; it counts at once."""
     krav(som_lagrad(subjekt) not in arende.javiga, RedanAnmald, subjekt=subjekt)
-    arende.trigger_event(
-        JavAnmalt,
-        verkningsdag=verkningsdag,
-        av=av,
-        subjekt=subjekt,
-        javsgrund=grund,
-        beskrivning=beskrivning,
-    )
+    arende.registrera(JavAnmalt, atgard, subjekt=subjekt, javsgrund=grund, beskrivning=beskrivning)
 
 
-def prova(
-    arende: Arende, *, verkningsdag: date, av: Aktor, subjekt: str, javig: bool, motivering: str
-) -> None:
+def prova(arende: Arende, atgard: Atgard, *, subjekt: str, javig: bool, motivering: str) -> None:
     """Record what the authority found. Nobody judges himself."""
     krav(som_lagrad(subjekt) in arende.javiga, InteAnmald, subjekt=subjekt)
     krav(motivering.strip() != "", MotiveringAngesInte)
-    krav(av.subjekt != som_lagrad(subjekt), ProvarSigSjalv, subjekt=subjekt)
-    arende.trigger_event(
-        JavProvat,
-        verkningsdag=verkningsdag,
-        av=av,
-        subjekt=subjekt,
-        javig=javig,
-        motivering=motivering,
-    )
+    krav(atgard.av.subjekt != som_lagrad(subjekt), ProvarSigSjalv, subjekt=subjekt)
+    arende.registrera(JavProvat, atgard, subjekt=subjekt, javig=javig, motivering=motivering)

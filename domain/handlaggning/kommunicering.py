@@ -8,7 +8,7 @@ from uuid import UUID
 
 from domain.arende.arende import Arende
 from domain.arende.tillstand import Kommunicering
-from domain.grund.aktor import Aktor
+from domain.grund.atgard import Atgard
 from domain.grund.beslutstyp import Beslutstyp
 from domain.grund.hant import ANKOMSTDAG
 from domain.grund.stopp import krav
@@ -68,9 +68,8 @@ class YttrandeInkommet(Arende.Event):
 
 def kommunicera(
     arende: Arende,
+    atgard: Atgard,
     *,
-    verkningsdag: date,
-    av: Aktor,
     kommunicering_id: UUID,
     infor: Beslutstyp,
     till: str,
@@ -84,18 +83,17 @@ def kommunicera(
         kommunicering_id=kommunicering_id,
     )
     arende.krav_oppet()
-    arende.krav_ojavig(av.subjekt)
+    arende.krav_ojavig(atgard.av.subjekt)
     krav(innehall.strip() != "", KommuniceringenTom)
     krav(
-        svara_senast >= verkningsdag,
+        svara_senast >= atgard.dag,
         SvarstidForeUtskick,
         senast=svara_senast,
-        dag=verkningsdag,
+        dag=atgard.dag,
     )
-    arende.trigger_event(
+    arende.registrera(
         UnderlagKommunicerat,
-        verkningsdag=verkningsdag,
-        av=av,
+        atgard,
         kommunicering_id=kommunicering_id,
         infor=infor,
         till=till,
@@ -106,9 +104,8 @@ def kommunicera(
 
 def ta_emot_yttrande(
     arende: Arende,
+    atgard: Atgard,
     *,
-    verkningsdag: date,
-    av: Aktor,
     kommunicering_id: UUID,
     innehall: str,
     handling_id: UUID | None = None,
@@ -121,15 +118,14 @@ def ta_emot_yttrande(
     )
     kommunicering = arende.kommuniceringar[kommunicering_id]
     krav(
-        verkningsdag >= kommunicering.skickad_dag,
+        atgard.dag >= kommunicering.skickad_dag,
         BesvaradForeUtskick,
-        dag=verkningsdag,
+        dag=atgard.dag,
         skickad=kommunicering.skickad_dag,
     )
-    arende.trigger_event(
+    arende.registrera(
         YttrandeInkommet,
-        verkningsdag=verkningsdag,
-        av=av,
+        atgard,
         kommunicering_id=kommunicering_id,
         innehall=innehall,
         handling_id=handling_id,

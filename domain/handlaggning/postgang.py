@@ -13,6 +13,7 @@ from typing import Any
 
 from domain.arende.arende import Arende
 from domain.grund.aktor import Aktor
+from domain.grund.atgard import Atgard
 from domain.grund.hant import dagen
 from domain.grund.kalender import inkommen_dag, veckodag
 from domain.grunddata.grunddata import Grunddata
@@ -75,7 +76,7 @@ def kom_med_post(
     arende: Arende,
     bankdagar: Grunddata,
     *strommar: object,
-    registrera: Callable[..., None],
+    registrera: Callable[..., object],
     brev: Brev,
     av: Aktor,
     **falt: Any,
@@ -85,24 +86,23 @@ def kom_med_post(
     `strommar` are those that the verb takes after the ärende.
     """
     dag, avser_version = kom_in(brev, bankdagar), arende.version + 1
-    registrera(arende, *strommar, verkningsdag=dag, av=av, **falt)
-    anteckna(arende, bankdagar, brev, dag=dag, av=av, avser_version=avser_version)
+    atgard = Atgard(dag, av)
+    registrera(arende, *strommar, atgard, **falt)
+    anteckna(arende, bankdagar, brev, atgard, avser_version=avser_version)
 
 
 def anteckna(
     arende: Arende,
     bankdagar: Grunddata,
     brev: Brev,
+    atgard: Atgard,
     *,
-    dag: date,
-    av: Aktor,
     avser_version: int,
 ) -> None:
     """Note what the day follows from on which that came in which `avser_version` registered."""
-    arende.trigger_event(
+    arende.registrera(
         PostgangAntecknad,
-        verkningsdag=dag,
-        av=av,
+        atgard,
         avser_version=avser_version,
         nadde_dag=brev.nadde_dag,
         kan_ha_skilts_av=brev.kan_ha_skilts_av,

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import date
 from uuid import UUID
 
 from domain.arende.arende import Arende
-from domain.grund.aktor import Aktor
+from domain.grund.atgard import Atgard
 from domain.grund.hant import ANKOMSTDAG
 from domain.grund.stopp import krav
 from domain.grund.varden import Rad
@@ -48,9 +47,8 @@ class OverklagandeAterkallat(Arende.Event):
 
 def aterkalla(
     arende: Arende,
+    atgard: Atgard,
     *,
-    verkningsdag: date,
-    av: Aktor,
     overklagande_id: UUID,
     av_vem: str,
     handling_id: UUID | None = None,
@@ -63,11 +61,10 @@ def aterkalla(
     krav_inte_aterkallat(overklagande)
     krav(overklagande.i_tid is not False, RedanAvvisat)
     krav(overklagande.overlamnat_dag is None, RedanOverlamnat, dag=overklagande.overlamnat_dag)
-    krav_darefter(verkningsdag, overklagande.inkommen_dag)
-    arende.trigger_event(
+    krav_darefter(atgard.dag, overklagande.inkommen_dag)
+    arende.registrera(
         OverklagandeAterkallat,
-        verkningsdag=verkningsdag,
-        av=av,
+        atgard,
         overklagande_id=overklagande_id,
         beslut_id=beslut.beslut_id,
         avsandare=av_vem,

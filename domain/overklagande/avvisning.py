@@ -15,7 +15,7 @@ from domain.arende.stopp import AnnatRegelverk
 from domain.arende.tillstand import Beslut
 from domain.beslut.beslutsfaktum import Beslutsfaktum, Beslutsuppgifter
 from domain.beslut.beslutsfattande import Beslutsunderlag, beslutsfalt, krav_nytt
-from domain.grund.aktor import Aktor
+from domain.grund.atgard import Atgard
 from domain.grund.beslutstyp import Beslutstyp
 from domain.grund.hant import dagen
 from domain.grund.ord import Ord
@@ -101,9 +101,8 @@ class OverklagandeUpptaget(Arende.Event):
 def avvisa_overklagande(
     arende: Arende,
     underlag: Beslutsunderlag,
+    atgard: Atgard,
     *,
-    verkningsdag: date,
-    av: Aktor,
     beslut_id: UUID,
     overklagande_id: UUID,
     beslut: Beslutsuppgifter,
@@ -112,7 +111,7 @@ def avvisa_overklagande(
     krav_nytt(arende, beslut_id)
     overklagat_beslut, overklagande = overklagat(arende, overklagande_id)
     krav_oprovat(overklagande)
-    krav_darefter(verkningsdag, overklagande.inkommen_dag)
+    krav_darefter(atgard.dag, overklagande.inkommen_dag)
     senast = overklagat_beslut.overklagas_senast
     krav(
         senast is not None and overklagande.inkommen_dag > senast,
@@ -130,14 +129,14 @@ def avvisa_overklagande(
         underlag,
         arende,
         Beslutstyp.AVVISNING,
-        verkningsdag=verkningsdag,
-        av=av,
+        atgard,
         beslut_id=beslut_id,
         beslut=beslut,
         referens=overklagat_beslut.regelverk,
     )
-    arende.trigger_event(
+    arende.registrera(
         OverklagandeAvvisat,
+        atgard,
         **(falt | {"overklagandetid_fran": overklagat_beslut.overklagas}),
         overklagande_id=overklagande_id,
         overklagat_beslut_id=overklagat_beslut.beslut_id,
@@ -148,9 +147,8 @@ def avvisa_overklagande(
 
 def ta_upp(
     arende: Arende,
+    atgard: Atgard,
     *,
-    verkningsdag: date,
-    av: Aktor,
     avvisning: Beslut,
     dom_overklagande_id: UUID,
     upptagande: Upptagande,
@@ -158,10 +156,9 @@ def ta_upp(
     """Take up the appeal that `avvisning`, which has now fallen in court, dismissed."""
     assert avvisning.avvisar_overklagande_id is not None
     overklagat_beslut, overklagande = overklagat(arende, avvisning.avvisar_overklagande_id)
-    arende.trigger_event(
+    arende.registrera(
         OverklagandeUpptaget,
-        verkningsdag=verkningsdag,
-        av=av,
+        atgard,
         overklagande_id=overklagande.overklagande_id,
         overklagat_beslut_id=overklagat_beslut.beslut_id,
         avvisningsbeslut_id=avvisning.beslut_id,

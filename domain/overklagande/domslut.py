@@ -7,6 +7,7 @@ from typing import ClassVar
 from uuid import UUID
 
 from domain.arende.arende import Arende
+from domain.arende.havningsorsak import Havningsorsak
 from domain.arende.pengafaktum import Pengafaktum
 from domain.arende.tillstand import Dom
 from domain.grund.hant import dagen
@@ -47,6 +48,7 @@ class DomMeddelad(Pengafaktum):
     NAMN = "dom meddelad"
     VILLKORLIG: ClassVar[bool] = False
     HANT = dagen("Dagen för domen")
+    HAVNINGSORSAK = Havningsorsak.DOM
 
     overklagande_id: UUID
     beslut_id: UUID

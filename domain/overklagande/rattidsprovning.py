@@ -6,7 +6,7 @@ from datetime import date
 from uuid import UUID
 
 from domain.arende.arende import Arende
-from domain.grund.aktor import Aktor
+from domain.grund.atgard import Atgard
 from domain.grund.hant import dagen
 from domain.grund.ord import Ord
 from domain.grund.stopp import krav
@@ -63,9 +63,8 @@ class OverklagandeRattidsprovat(Arende.Event):
 
 def rattidsprova(
     arende: Arende,
+    atgard: Atgard,
     *,
-    verkningsdag: date,
-    av: Aktor,
     overklagande_id: UUID,
     i_tid: bool,
     undantag: Rattidsundantag | None = None,
@@ -75,9 +74,9 @@ def rattidsprova(
     One that did not is dismissed, which is a decision: see `domain.overklagandeavvisning`.
     """
     beslut, overklagande = overklagat(arende, overklagande_id)
-    arende.krav_ojavig(av.subjekt)
+    arende.krav_ojavig(atgard.av.subjekt)
     krav_oprovat(overklagande)
-    krav_darefter(verkningsdag, overklagande.inkommen_dag)
+    krav_darefter(atgard.dag, overklagande.inkommen_dag)
     senast = beslut.overklagas_senast
     kom_i_tid = senast is None or overklagande.inkommen_dag <= senast
     krav(undantag is None or not kom_i_tid, IngenForsening, inkommen=overklagande.inkommen_dag)
@@ -88,10 +87,9 @@ def rattidsprova(
         senast=senast or "inte bestämd: tiden har inte börjat löpa",
     )
     krav(i_tid, ForSentAvvisas, inkommen=overklagande.inkommen_dag, senast=senast)
-    arende.trigger_event(
+    arende.registrera(
         OverklagandeRattidsprovat,
-        verkningsdag=verkningsdag,
-        av=av,
+        atgard,
         overklagande_id=overklagande_id,
         beslut_id=beslut.beslut_id,
         i_tid=i_tid,

@@ -6,11 +6,10 @@ The attest was wrong, or the decision has been lowered since; or the bank has re
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
 from uuid import UUID
 
 from domain.arende.arende import Arende
-from domain.grund.aktor import Aktor
+from domain.grund.atgard import Atgard
 from domain.grund.stopp import krav, kronor
 from domain.grund.varden import Ore, Rad
 from domain.utbetalning.stopp import (
@@ -46,9 +45,7 @@ class UtbetalningAterkallad(Arende.Event):
         return f"{vad} om utbetalning av {kronor(self.belopp_ore)} återkallad: {self.orsak}"
 
 
-def aterkalla(
-    arende: Arende, *, verkningsdag: date, av: Aktor, utbetalning_id: UUID, orsak: str
-) -> None:
+def aterkalla(arende: Arende, atgard: Atgard, *, utbetalning_id: UUID, orsak: str) -> None:
     """Take back what was attested, or what was ordered and the bank says it has not made.
 
     Should the bank make it all the same, it is paid without right.
@@ -58,15 +55,14 @@ def aterkalla(
     krav(not utbetalning.aterkallad, UtbetalningenAterkallad, utbetalning_id=utbetalning_id)
     krav(not utbetalning.betald, RedanBetald, utbetalning_id=utbetalning_id)
     krav(
-        verkningsdag >= utbetalning.attestdag,
+        atgard.dag >= utbetalning.attestdag,
         AterkallasForeAttest,
         attestdag=utbetalning.attestdag,
-        dag=verkningsdag,
+        dag=atgard.dag,
     )
-    arende.trigger_event(
+    arende.registrera(
         UtbetalningAterkallad,
-        verkningsdag=verkningsdag,
-        av=av,
+        atgard,
         utbetalning_id=utbetalning_id,
         belopp_ore=utbetalning.belopp_ore,
         beordrad=utbetalning.beordrad,

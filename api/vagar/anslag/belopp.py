@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import Annotated, Any
 from uuid import UUID
 
@@ -11,10 +10,9 @@ from fastapi.responses import Response
 from pydantic import AfterValidator, Field
 
 from api.grund.falt import Anrop, Dag, Kronor, KronorEllerNoll, KronorMedTecken
-from api.grund.skrivning import Kvittens, Skriv, SomEkonom, SomHandlaggare
+from api.grund.skrivning import REGISTRERAR, SomEkonom, SomHandlaggare
 from api.kommandon import anslag
-from domain.anslag import ingaende, tilldelning
-from domain.anslag.anslagspost import Anslag
+from domain.anslag import ingaende, omdisponering, tilldelning
 from domain.anslag.budgetar import BudgetarAvslutat
 from domain.grund.varden import Budgetar, Rad
 
@@ -80,58 +78,47 @@ class Budgetarsavslut(Anrop):
         return {**super().falt(), "utlysningar": overforingar}
 
 
-def _pa_posten(skriv: Skriv, anslag_id: UUID, verb: Callable[..., None], ny: Anrop) -> Response:
-    return skriv(anslag_id, lambda a: verb(a.hamta(Anslag, anslag_id), av=skriv.av, **ny.falt()))
-
-
-@router.post("/tilldelningar", response_model=Kvittens, status_code=201, summary="Tilldela medel")
+@router.post("/tilldelningar", **REGISTRERAR, summary="Tilldela medel")
 def tilldela(anslagId: UUID, ny: Beloppsbeslut, skriv: SomHandlaggare) -> Response:
     """Registrera medel som tilldelats för ett budgetår. / Record money allotted."""
-    return _pa_posten(skriv, anslagId, tilldelning.tilldela, ny)
+    return skriv.i(anslagId, tilldelning.tilldela, ny)
 
 
 @router.post(
     "/ingaendebelopp",
-    response_model=Kvittens,
-    status_code=201,
+    **REGISTRERAR,
     summary="Fastställ ingående överföringsbelopp",
 )
 def faststall_ingaende(anslagId: UUID, ny: IngaendeBelopp, skriv: SomHandlaggare) -> Response:
     """Registrera vad som förts över från året före. / Record what was carried over."""
-    return _pa_posten(skriv, anslagId, ingaende.faststall_ingaende, ny)
+    return skriv.i(anslagId, ingaende.faststall_ingaende, ny)
 
 
-@router.post(
-    "/omdisponeringar", response_model=Kvittens, status_code=201, summary="Omdisponera medel"
-)
+@router.post("/omdisponeringar", **REGISTRERAR, summary="Omdisponera medel")
 def omdisponera(anslagId: UUID, ny: Omdisponering, skriv: SomHandlaggare) -> Response:
     """Flytta medel till en annan anslagspost. / Move money to another anslagspost."""
-    return skriv(anslagId, anslag.omdisponera(anslagId, av=skriv.av, **ny.falt()))
+    return skriv.i(anslagId, omdisponering.omdisponera, ny)
 
 
-@router.post(
-    "/overskridanden", response_model=Kvittens, status_code=201, summary="Medge överskridande"
-)
+@router.post("/overskridanden", **REGISTRERAR, summary="Medge överskridande")
 def medge_overskridande(anslagId: UUID, ny: Beloppsbeslut, skriv: SomHandlaggare) -> Response:
     """Registrera ett medgivet överskridande. / Record that more may be used than allotted."""
-    return _pa_posten(skriv, anslagId, tilldelning.medge_overskridande, ny)
+    return skriv.i(anslagId, tilldelning.medge_overskridande, ny)
 
 
-@router.post("/indragningar", response_model=Kvittens, status_code=201, summary="Dra in medel")
+@router.post("/indragningar", **REGISTRERAR, summary="Dra in medel")
 def dra_in(anslagId: UUID, ny: Beloppsbeslut, skriv: SomHandlaggare) -> Response:
     """Registrera medel som dragits in. / Record money withdrawn by the state."""
-    return _pa_posten(skriv, anslagId, tilldelning.dra_in, ny)
+    return skriv.i(anslagId, tilldelning.dra_in, ny)
 
 
-@router.post("/rattelser", response_model=Kvittens, status_code=201, summary="Rätta ett belopp")
+@router.post("/rattelser", **REGISTRERAR, summary="Rätta ett belopp")
 def ratta(anslagId: UUID, ny: Beloppsrattelse, skriv: SomHandlaggare) -> Response:
     """Rätta dag, budgetår eller belopp; en omdisponering rättas på båda posterna. / Correct it."""
-    return skriv(anslagId, anslag.ratta_anslagsbelopp(anslagId, av=skriv.av, **ny.falt()))
+    return skriv.utfor(anslagId, anslag.ratta_anslagsbelopp, ny)
 
 
-@router.post(
-    "/budgetarsavslut", response_model=Kvittens, status_code=201, summary="Avsluta ett budgetår"
-)
+@router.post("/budgetarsavslut", **REGISTRERAR, summary="Avsluta ett budgetår")
 def avsluta(anslagId: UUID, ny: Budgetarsavslut, skriv: SomEkonom) -> Response:
     """Avsluta ett budgetår: allt som återstår sparas eller dras in. / Close a budget year."""
-    return skriv(anslagId, anslag.avsluta_budgetar(anslagId, av=skriv.av, **ny.falt()))
+    return skriv.utfor(anslagId, anslag.avsluta_budgetar, ny)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import Annotated, cast
 from uuid import UUID
 
@@ -11,7 +10,7 @@ from fastapi.responses import Response
 from pydantic import AfterValidator, Field
 
 from api.grund.falt import Anrop, Basissvar, Dag, Kronor, KronorEllerNoll, MedLankar, Svar
-from api.grund.skrivning import Kvittens, Skriv, SomEkonom, SomHandlaggare
+from api.grund.skrivning import REGISTRERAR, SomEkonom, SomHandlaggare
 from api.grund.visning import Las, SomLasare, basissvar
 from domain.anslag import regeringsbeslut, uppdragsmedel
 from domain.anslag.anslagspost import Anslag
@@ -112,55 +111,44 @@ class Fristlista(MedLankar):
     frister: list[Fristsvar]
 
 
-def _pa_posten(skriv: Skriv, anslag_id: UUID, verb: Callable[..., None], ny: Anrop) -> Response:
-    return skriv(anslag_id, lambda a: verb(a.hamta(Anslag, anslag_id), av=skriv.av, **ny.falt()))
-
-
-@router.post("/uppdrag", response_model=Kvittens, status_code=201, summary="Ta emot ett uppdrag")
+@router.post("/uppdrag", **REGISTRERAR, summary="Ta emot ett uppdrag")
 def ta_emot(anslagId: UUID, ny: NyttUppdrag, skriv: SomHandlaggare) -> Response:
     """Registrera ett uppdrag med medel enligt regeringsbeslut. / Record a task with money."""
-    return _pa_posten(skriv, anslagId, regeringsbeslut.ta_emot_uppdrag, ny)
+    return skriv.i(anslagId, regeringsbeslut.ta_emot_uppdrag, ny)
 
 
-@router.post("/rekvisitioner", response_model=Kvittens, status_code=201, summary="Rekvirera medel")
+@router.post("/rekvisitioner", **REGISTRERAR, summary="Rekvirera medel")
 def rekvirera(anslagId: UUID, ny: Rekvisition, skriv: SomEkonom) -> Response:
     """Registrera den egna rekvisitionen. / Record that the money was asked for."""
-    return _pa_posten(skriv, anslagId, uppdragsmedel.rekvirera, ny)
+    return skriv.i(anslagId, uppdragsmedel.rekvirera, ny)
 
 
-@router.post(
-    "/mottagnamedel", response_model=Kvittens, status_code=201, summary="Bekräfta mottagna medel"
-)
+@router.post("/mottagnamedel", **REGISTRERAR, summary="Bekräfta mottagna medel")
 def mottaget(anslagId: UUID, ny: MottagnaMedel, skriv: SomEkonom) -> Response:
     """Registrera vad banken tog emot. / Record what the bank received."""
-    return _pa_posten(skriv, anslagId, uppdragsmedel.bekrafta_mottagna, ny)
+    return skriv.i(anslagId, uppdragsmedel.bekrafta_mottagna, ny)
 
 
 @router.post(
     "/forvaltningsmedel",
-    response_model=Kvittens,
-    status_code=201,
+    **REGISTRERAR,
     summary="Använd medel till förvaltning",
 )
 def forvalta(anslagId: UUID, ny: Forvaltningsmedel, skriv: SomEkonom) -> Response:
     """Registrera medel som använts till förvaltning. / Record money used for administration."""
-    return _pa_posten(skriv, anslagId, uppdragsmedel.anvand_till_forvaltning, ny)
+    return skriv.i(anslagId, uppdragsmedel.anvand_till_forvaltning, ny)
 
 
-@router.post(
-    "/aterbetalningar", response_model=Kvittens, status_code=201, summary="Betala tillbaka medel"
-)
+@router.post("/aterbetalningar", **REGISTRERAR, summary="Betala tillbaka medel")
 def aterbetala(anslagId: UUID, ny: Aterbetalning, skriv: SomEkonom) -> Response:
     """Registrera den egna återbetalningen av det som inte använts. / Record what was paid back."""
-    return _pa_posten(skriv, anslagId, uppdragsmedel.aterbetala, ny)
+    return skriv.i(anslagId, uppdragsmedel.aterbetala, ny)
 
 
-@router.post(
-    "/redovisningar", response_model=Kvittens, status_code=201, summary="Lämna en redovisning"
-)
+@router.post("/redovisningar", **REGISTRERAR, summary="Lämna en redovisning")
 def redovisa(anslagId: UUID, ny: Redovisning, skriv: SomHandlaggare) -> Response:
     """Registrera att en frist har besvarats. / Record that a frist was answered."""
-    return _pa_posten(skriv, anslagId, regeringsbeslut.redovisa, ny)
+    return skriv.i(anslagId, regeringsbeslut.redovisa, ny)
 
 
 @router.get("/frister", response_model=Fristlista, summary="Uppdragens frister")

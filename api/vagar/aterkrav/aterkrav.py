@@ -12,7 +12,6 @@ from pydantic import Field
 from api.grund.falt import Dag, KronorEllerNoll, Ladbelopp, per_lada
 from api.grund.former import SomAnrop
 from api.grund.skrivning import REGISTRERAR, SomBeslutsfattare
-from api.kommandon.arende import Kring, i_arendet
 from api.vagar.beslut.form import Arendebeslut
 from domain.aterkrav import anstand, aterkrav, avbetalning, eftergift, sankning
 from domain.aterkrav.avbetalning import Delbetalning
@@ -61,8 +60,7 @@ class Eftergift(Arendebeslut):
 @router.post("/aterkrav", **REGISTRERAR, summary="Kräv tillbaka")
 def krav_ater(arendeId: UUID, ny: NyttAterkrav, skriv: SomBeslutsfattare) -> Response:
     """Kräv tillbaka bidrag, helt eller delvis. / Demand money back."""
-    verb = aterkrav.krav_ater
-    return skriv(arendeId, i_arendet(arendeId, verb, Kring.underlag, av=skriv.av, **ny.falt()))
+    return skriv.i(arendeId, aterkrav.krav_ater, ny)
 
 
 @router.post("/fordringar/{fordranId}/andringar", **REGISTRERAR, summary="Sänk ett återkrav")
@@ -70,8 +68,7 @@ def andra(
     arendeId: UUID, fordranId: UUID, ny: Aterkravsandring, skriv: SomBeslutsfattare
 ) -> Response:
     """Ändra ett återkrav till ett lägre belopp eller inget alls. / Lower what is demanded."""
-    verb, falt = sankning.andra_aterkrav, {**ny.falt(), "fordran_id": fordranId}
-    return skriv(arendeId, i_arendet(arendeId, verb, Kring.underlag, av=skriv.av, **falt))
+    return skriv.i(arendeId, sankning.andra_aterkrav, ny, fordran_id=fordranId)
 
 
 @router.post("/fordringar/{fordranId}/anstand", **REGISTRERAR, summary="Medge anstånd")
@@ -79,8 +76,7 @@ def bevilja_anstand(
     arendeId: UUID, fordranId: UUID, ny: Anstand, skriv: SomBeslutsfattare
 ) -> Response:
     """Flytta fram dagen då en fordran ska betalas. / Put off when a claim is to be paid."""
-    verb, falt = anstand.bevilja_anstand, {**ny.falt(), "fordran_id": fordranId}
-    return skriv(arendeId, i_arendet(arendeId, verb, Kring.underlag, av=skriv.av, **falt))
+    return skriv.i(arendeId, anstand.bevilja_anstand, ny, fordran_id=fordranId)
 
 
 @router.post(
@@ -92,12 +88,10 @@ def faststall_plan(
     arendeId: UUID, fordranId: UUID, ny: Avbetalningsplan, skriv: SomBeslutsfattare
 ) -> Response:
     """Dela upp en fordran i delbetalningar. / Divide a claim into instalments."""
-    verb, falt = avbetalning.faststall_plan, {**ny.falt(), "fordran_id": fordranId}
-    return skriv(arendeId, i_arendet(arendeId, verb, Kring.underlag, av=skriv.av, **falt))
+    return skriv.i(arendeId, avbetalning.faststall_plan, ny, fordran_id=fordranId)
 
 
 @router.post("/fordringar/{fordranId}/eftergifter", **REGISTRERAR, summary="Efterge")
 def efterge(arendeId: UUID, fordranId: UUID, ny: Eftergift, skriv: SomBeslutsfattare) -> Response:
     """Efterge en fordran, helt eller delvis. / Waive some or all of a claim."""
-    verb, falt = eftergift.efterge, {**ny.falt(), "fordran_id": fordranId}
-    return skriv(arendeId, i_arendet(arendeId, verb, Kring.underlag, av=skriv.av, **falt))
+    return skriv.i(arendeId, eftergift.efterge, ny, fordran_id=fordranId)

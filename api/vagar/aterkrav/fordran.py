@@ -11,7 +11,6 @@ from pydantic import Field
 
 from api.grund.falt import Anrop, Dag, Kronor, KronorEllerNoll
 from api.grund.skrivning import REGISTRERAR, SomAttestant, SomEkonom
-from api.kommandon.arende import Kring, i_arendet
 from domain.aterkrav import avskrivning, indrivning, kvittning, rantepaforing
 from domain.aterkrav.avskrivning import Avskrivningsgrund, FordranAvskriven
 from domain.aterkrav.indrivning import FordranOverlamnad, Indrivare
@@ -60,8 +59,7 @@ def berakna_ranta(
     arendeId: UUID, fordranId: UUID, ny: Ranteberakning, skriv: SomEkonom
 ) -> Response:
     """Räkna räntan på en fordran till och med en dag. / Count the interest on a claim."""
-    verb, falt = rantepaforing.berakna, {**ny.falt(), "fordran_id": fordranId}
-    return skriv(arendeId, i_arendet(arendeId, verb, Kring.referensranta, av=skriv.av, **falt))
+    return skriv.i(arendeId, rantepaforing.berakna, ny, fordran_id=fordranId)
 
 
 @router.post("/fordringar/{fordranId}/avskrivningar", **REGISTRERAR, summary="Skriv av")
@@ -69,8 +67,7 @@ def skriv_av(
     arendeId: UUID, fordranId: UUID, ny: Fordransavskrivning, skriv: SomAttestant
 ) -> Response:
     """Skriv av en fordran i redovisningen. / Write a claim off in the books."""
-    verb, falt = avskrivning.skriv_av, {**ny.falt(), "fordran_id": fordranId}
-    return skriv(arendeId, i_arendet(arendeId, verb, Kring.myndighet, av=skriv.av, **falt))
+    return skriv.i(arendeId, avskrivning.skriv_av, ny, fordran_id=fordranId)
 
 
 @router.post(
@@ -80,15 +77,13 @@ def overlamna(
     arendeId: UUID, fordranId: UUID, ny: Fordransoverlamnande, skriv: SomEkonom
 ) -> Response:
     """Lämna en fordran till indrivning eller bevakning. / Hand a claim over for collection."""
-    falt = {**ny.falt(), "fordran_id": fordranId}
-    return skriv(arendeId, i_arendet(arendeId, indrivning.overlamna, av=skriv.av, **falt))
+    return skriv.i(arendeId, indrivning.overlamna, ny, fordran_id=fordranId)
 
 
 @router.post("/kvittningar", **REGISTRERAR, summary="Kvitta")
 def kvitta(arendeId: UUID, ny: Kvittning, skriv: SomAttestant) -> Response:
     """Kvitta en fordran mot bidrag som ska betalas ut. / Set a claim off against the grant."""
-    verb, strommar = kvittning.kvitta, (Kring.regelverk, Kring.myndighet)
-    return skriv(arendeId, i_arendet(arendeId, verb, *strommar, av=skriv.av, **ny.falt()))
+    return skriv.i(arendeId, kvittning.kvitta, ny)
 
 
 @router.post("/kvittningar/{version}/havanden", **REGISTRERAR, summary="Häv en kvittning")
@@ -99,5 +94,4 @@ def hav_kvittning(
     skriv: SomAttestant,
 ) -> Response:
     """Häv en kvittning, som om den aldrig gjorts. / Undo a setting off."""
-    verb, falt = kvittning.hav_kvittning, {**ny.falt(), "rattar_version": version}
-    return skriv(arendeId, i_arendet(arendeId, verb, Kring.utlysning, av=skriv.av, **falt))
+    return skriv.i(arendeId, kvittning.hav_kvittning, ny, rattar_version=version)

@@ -10,7 +10,6 @@ from pydantic import Field
 
 from api.grund.falt import Anrop, Dag, Kronor, KronorEllerNoll
 from api.grund.skrivning import REGISTRERAR, SomBeslutsfattare, SomHandlaggare
-from api.kommandon.arende import Kring, i_arendet
 from api.vagar.beslut.form import Arendebeslut
 from domain.beslut import andring, forfall, rattelse
 from domain.beslut.forfall import BidragsrattForfallen, Forfalloskal
@@ -54,26 +53,22 @@ class Forfall(Anrop):
 @router.post("/rattelser", **REGISTRERAR, summary="Rätta ett beslut")
 def ratta(arendeId: UUID, ny: Rattelse, skriv: SomBeslutsfattare) -> Response:
     """Rätta en uppenbar felaktighet (36 § FL). / Correct an obvious slip in the decision."""
-    strommar = (Kring.utlysning, Kring.underlag)
-    return skriv(arendeId, i_arendet(arendeId, rattelse.ratta, *strommar, av=skriv.av, **ny.falt()))
+    return skriv.i(arendeId, rattelse.ratta, ny)
 
 
 @router.post("/andringar", **REGISTRERAR, summary="Ändra ett beslut")
 def andra(arendeId: UUID, ny: Andring, skriv: SomBeslutsfattare) -> Response:
     """Ändra beslutet till ett annat belopp (37–38 §§ FL). / Change the decision."""
-    strommar = (Kring.utlysning, Kring.underlag)
-    return skriv(arendeId, i_arendet(arendeId, andring.andra, *strommar, av=skriv.av, **ny.falt()))
+    return skriv.i(arendeId, andring.andra, ny)
 
 
 @router.post("/upphavanden", **REGISTRERAR, summary="Upphäv ett beslut")
 def upphav(arendeId: UUID, ny: Upphavande, skriv: SomBeslutsfattare) -> Response:
     """Upphäv beslutet; ansökan kan avgöras på nytt. / Revoke the decision."""
-    strommar = (Kring.utlysning, Kring.underlag)
-    return skriv(arendeId, i_arendet(arendeId, andring.upphav, *strommar, av=skriv.av, **ny.falt()))
+    return skriv.i(arendeId, andring.upphav, ny)
 
 
 @router.post("/forfall", **REGISTRERAR, summary="Låt rätten förfalla")
 def lat_forfalla(arendeId: UUID, ny: Forfall, skriv: SomHandlaggare) -> Response:
     """Rätten till det som inte betalats ut förfaller eller avstås. / The right lapses."""
-    verb = forfall.lat_forfalla
-    return skriv(arendeId, i_arendet(arendeId, verb, Kring.utlysning, av=skriv.av, **ny.falt()))
+    return skriv.i(arendeId, forfall.lat_forfalla, ny)

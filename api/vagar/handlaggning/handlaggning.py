@@ -11,7 +11,6 @@ from pydantic import Field
 from api.grund.falt import Anrop, Dag
 from api.grund.inkommet import Inkommet
 from api.grund.skrivning import REGISTRERAR, SomBeslutsfattare, SomHandlaggare
-from api.kommandon.arende import i_arendet
 from api.kommandon.inkommet import inkommet
 from domain.grund.beslutstyp import Beslutstyp
 from domain.grund.varden import Rad, Text
@@ -80,8 +79,7 @@ class Aterupptagande(Anrop):
 @router.post("/kommuniceringar", **REGISTRERAR, summary="Kommunicera underlag")
 def kommunicera(arendeId: UUID, ny: NyKommunicering, skriv: SomHandlaggare) -> Response:
     """Skicka underlaget till parten före beslut (25 § FL). / Send the material to the party."""
-    verb = kommunicering.kommunicera
-    return skriv(arendeId, i_arendet(arendeId, verb, av=skriv.av, **ny.falt()))
+    return skriv.i(arendeId, kommunicering.kommunicera, ny)
 
 
 @router.post(
@@ -91,36 +89,40 @@ def ta_emot_yttrande(
     arendeId: UUID, kommuniceringId: UUID, ny: Yttrande, skriv: SomHandlaggare
 ) -> Response:
     """Registrera vad parten svarat. / Register what the party answered."""
-    falt = {**ny.falt(), "kommunicering_id": kommuniceringId}
-    verb = kommunicering.ta_emot_yttrande
-    return skriv(arendeId, inkommet(arendeId, verb, av=skriv.av, **falt))
+    return skriv.utfor(
+        arendeId,
+        inkommet,
+        ny,
+        verb=kommunicering.ta_emot_yttrande,
+        kommunicering_id=kommuniceringId,
+    )
 
 
 @router.post("/javsanmalningar", **REGISTRERAR, summary="Anmäl jäv")
 def anmal_jav(arendeId: UUID, ny: Javsanmalan, skriv: SomHandlaggare) -> Response:
     """Anteckna att någon kan vara jävig (17 § FL). / Record that somebody may be disqualified."""
-    return skriv(arendeId, i_arendet(arendeId, jav.anmal, av=skriv.av, **ny.falt()))
+    return skriv.i(arendeId, jav.anmal, ny)
 
 
 @router.post("/javsprovningar", **REGISTRERAR, summary="Pröva jäv")
 def prova_jav(arendeId: UUID, ny: Javsprovning, skriv: SomBeslutsfattare) -> Response:
     """Avgör en fråga om jäv (18 § FL). / Find whether somebody is disqualified."""
-    return skriv(arendeId, i_arendet(arendeId, jav.prova, av=skriv.av, **ny.falt()))
+    return skriv.i(arendeId, jav.prova, ny)
 
 
 @router.post("/paminnelser", **REGISTRERAR, summary="Påminn")
 def paminn(arendeId: UUID, ny: Paminnelse, skriv: SomHandlaggare) -> Response:
     """Registrera en påminnelse. / Record that the party was reminded."""
-    return skriv(arendeId, i_arendet(arendeId, paminnelse.paminn, av=skriv.av, **ny.falt()))
+    return skriv.i(arendeId, paminnelse.paminn, ny)
 
 
 @router.post("/avslut", **REGISTRERAR, summary="Avsluta ärendet")
 def avsluta(arendeId: UUID, ny: Arendeavslut, skriv: SomHandlaggare) -> Response:
     """Avsluta ett ärende där inget återstår. / Close a case in which nothing remains."""
-    return skriv(arendeId, i_arendet(arendeId, avslut.avsluta, av=skriv.av, **ny.falt()))
+    return skriv.i(arendeId, avslut.avsluta, ny)
 
 
 @router.post("/aterupptaganden", **REGISTRERAR, summary="Återuppta ärendet")
 def ateruppta(arendeId: UUID, ny: Aterupptagande, skriv: SomHandlaggare) -> Response:
     """Ta upp ett avslutat ärende igen. / Take a closed case up again."""
-    return skriv(arendeId, i_arendet(arendeId, avslut.ateruppta, av=skriv.av, **ny.falt()))
+    return skriv.i(arendeId, avslut.ateruppta, ny)

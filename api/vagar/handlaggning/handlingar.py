@@ -12,7 +12,6 @@ from pydantic import Field, model_validator
 from api.grund.falt import Anrop, Dag
 from api.grund.inkommet import Inkommet
 from api.grund.skrivning import REGISTRERAR, SomHandlaggare
-from api.kommandon.arende import i_arendet
 from api.kommandon.inkommet import inkommet
 from domain.grund.varden import Rad, Text
 from domain.handlaggning import handling
@@ -69,17 +68,16 @@ class NyttDiarienummer(Anrop):
 @router.post("/handlingar", **REGISTRERAR, summary="Registrera en handling")
 def registrera(arendeId: UUID, ny: NyHandling, skriv: SomHandlaggare) -> Response:
     """Registrera en handling under nästa nummer. / Register a document."""
-    return skriv(arendeId, inkommet(arendeId, handling.registrera, av=skriv.av, **ny.falt()))
+    return skriv.utfor(arendeId, inkommet, ny, verb=handling.registrera)
 
 
 @router.post("/muntliga-uppgifter", **REGISTRERAR, summary="Anteckna en muntlig uppgift")
 def anteckna(arendeId: UUID, ny: MuntligUppgift, skriv: SomHandlaggare) -> Response:
     """Anteckna det som sagts, när och av vem (27 § FL). / Note what was said."""
-    return skriv(arendeId, i_arendet(arendeId, handling.anteckna, av=skriv.av, **ny.falt()))
+    return skriv.i(arendeId, handling.anteckna, ny)
 
 
 @router.post("/diarienummer", **REGISTRERAR, summary="Ge ärendet ett diarienummer till")
 def tilldela_diarienummer(arendeId: UUID, ny: NyttDiarienummer, skriv: SomHandlaggare) -> Response:
     """Ge ärendet ett ytterligare diarienummer. / Give the case a further number."""
-    verb = handling.tilldela_diarienummer
-    return skriv(arendeId, i_arendet(arendeId, verb, av=skriv.av, **ny.falt()))
+    return skriv.i(arendeId, handling.tilldela_diarienummer, ny)

@@ -22,12 +22,12 @@ from api.grund.falt import (
     Svar,
 )
 from api.grund.resurs import Delar, Resurs, delar, en, flera
-from api.grund.skrivning import Kvittens, SomEkonom
+from api.grund.skrivning import REGISTRERAR, SomEkonom
 from api.grund.visning import EnSida, Las, SomLasare
 from domain.grund.varden import Rad, Text
 from domain.inbetalning import aterbetalning, inbetalning, rattelse
 from domain.inbetalning.aterbetalning import InbetalningAterbetald
-from domain.inbetalning.inbetalning import Inbetalning, InbetalningMottagen
+from domain.inbetalning.inbetalning import InbetalningMottagen
 from domain.inbetalning.rattelse import InbetalningRattad
 from domain.mottagare.betalningsmal import Betalningsmal
 from projections.motor.lasning import Lasning
@@ -132,45 +132,30 @@ INBETALNINGAR = Resurs(
 )
 
 
-@router.post("", response_model=Kvittens, status_code=201, summary="Registrera en inbetalning")
+@router.post("", **REGISTRERAR, summary="Registrera en inbetalning")
 def ta_emot(ny: NyInbetalning, skriv: SomEkonom) -> Response:
     """Registrera vad banken har tagit emot. / Record what the bank received."""
-    return skriv(
-        None,
-        lambda a: a.ny(inbetalning.ta_emot(inbetalning_id=uuid4(), av=skriv.av, **ny.falt())),
-    )
+    return skriv.i(None, inbetalning.ta_emot, ny, inbetalning_id=uuid4())
 
 
 @router.post(
     "/{inbetalningId}/aterbetalningar",
-    response_model=Kvittens,
-    status_code=201,
+    **REGISTRERAR,
     summary="Betala tillbaka",
 )
 def aterbetala(inbetalningId: UUID, ny: NyAterbetalning, skriv: SomEkonom) -> Response:
     """Betala tillbaka det som är oplacerat. / Send back what is unplaced."""
-    return skriv(
-        inbetalningId,
-        lambda a: aterbetalning.aterbetala(
-            a.hamta(Inbetalning, inbetalningId), av=skriv.av, **ny.falt()
-        ),
-    )
+    return skriv.i(inbetalningId, aterbetalning.aterbetala, ny)
 
 
 @router.post(
     "/{inbetalningId}/rattelser",
-    response_model=Kvittens,
-    status_code=201,
+    **REGISTRERAR,
     summary="Rätta en inbetalning",
 )
 def ratta(inbetalningId: UUID, ny: Inbetalningsrattelse, skriv: SomEkonom) -> Response:
     """Rätta bankdag eller belopp för en inbetalning. / Correct a receipt as recorded."""
-    return skriv(
-        inbetalningId,
-        lambda a: rattelse.ratta_inbetalning(
-            a.hamta(Inbetalning, inbetalningId), av=skriv.av, **ny.falt()
-        ),
-    )
+    return skriv.i(inbetalningId, rattelse.ratta_inbetalning, ny)
 
 
 @router.get("", response_model=Inbetalningslista, summary="Inbetalningar")

@@ -52,7 +52,7 @@ class Placeringshavande(Anrop):
 @router.post("", **REGISTRERAR, summary="Placera en inbetalning")
 def placera(inbetalningId: UUID, ny: NyPlacering, skriv: SomEkonom) -> Response:
     """Säg vad en inbetalning avser, helt eller delvis. / Say what a receipt is for."""
-    return skriv(inbetalningId, inbetalning.placera(inbetalningId, av=skriv.av, **ny.falt()))
+    return skriv.utfor(inbetalningId, inbetalning.placera, ny)
 
 
 @router.post("/{version}/havanden", **REGISTRERAR, summary="Häv en placering")
@@ -63,5 +63,4 @@ def hav(
     skriv: SomEkonom,
 ) -> Response:
     """Ta tillbaka en placering; pengarna är oplacerade igen. / Take a placing back."""
-    kommando = inbetalning.hav(inbetalningId, version, av=skriv.av, **ny.falt())
-    return skriv(inbetalningId, kommando)
+    return skriv.utfor(inbetalningId, inbetalning.hav, ny, placering_version=version)

@@ -9,12 +9,11 @@ from fastapi.responses import Response
 from pydantic import Field
 
 from api.grund.falt import Anrop, Dag
-from api.grund.skrivning import Kvittens, SomEkonom, SomHandlaggareEllerEkonom
+from api.grund.skrivning import REGISTRERAR, SomEkonom, SomHandlaggareEllerEkonom
 from domain.grund.varden import Rad
 from domain.mottagare import betalningsmalsval
 from domain.mottagare.betalningsmal import Betalningsmal
 from domain.mottagare.betalningsmalsval import BetalningsmalAvslaget, BetalningsmalForeslaget
-from domain.mottagare.mottagare import Mottagare
 
 router = APIRouter(prefix="/mottagare", tags=["Mottagare"])
 
@@ -46,65 +45,41 @@ class Betalningsmalsavslut(Anrop):
 
 @router.post(
     "/{mottagareId}/betalningsmalsforslag",
-    response_model=Kvittens,
-    status_code=201,
+    **REGISTRERAR,
     summary="Föreslå ett betalningsmål",
 )
 def foresla(mottagareId: UUID, ny: Forslag, skriv: SomHandlaggareEllerEkonom) -> Response:
     """Föreslå vart mottagaren ska betalas; en annan godkänner. / Propose where to pay."""
-    return skriv(
-        mottagareId,
-        lambda a: betalningsmalsval.foresla_betalningsmal(
-            a.hamta(Mottagare, mottagareId), av=skriv.av, **ny.falt()
-        ),
-    )
+    return skriv.i(mottagareId, betalningsmalsval.foresla_betalningsmal, ny)
 
 
 @router.post(
     "/{mottagareId}/betalningsmalsforslag/{forslagId}/godkannanden",
-    response_model=Kvittens,
-    status_code=201,
+    **REGISTRERAR,
     summary="Godkänn ett betalningsmål",
 )
 def godkann(mottagareId: UUID, forslagId: UUID, ny: Godkannande, skriv: SomEkonom) -> Response:
     """Godkänn vad en annan har föreslagit. / Approve what another has proposed."""
-    return skriv(
-        mottagareId,
-        lambda a: betalningsmalsval.godkann_betalningsmal(
-            a.hamta(Mottagare, mottagareId), av=skriv.av, forslag_id=forslagId, **ny.falt()
-        ),
-    )
+    return skriv.i(mottagareId, betalningsmalsval.godkann_betalningsmal, ny, forslag_id=forslagId)
 
 
 @router.post(
     "/{mottagareId}/betalningsmalsforslag/{forslagId}/avslag",
-    response_model=Kvittens,
-    status_code=201,
+    **REGISTRERAR,
     summary="Avslå ett betalningsmål",
 )
 def avsla(
     mottagareId: UUID, forslagId: UUID, ny: Betalningsmalsavslag, skriv: SomHandlaggareEllerEkonom
 ) -> Response:
     """Avslå ett förslag, eller ta tillbaka sitt eget. / Say no to a proposal."""
-    return skriv(
-        mottagareId,
-        lambda a: betalningsmalsval.avsla_betalningsmal(
-            a.hamta(Mottagare, mottagareId), av=skriv.av, forslag_id=forslagId, **ny.falt()
-        ),
-    )
+    return skriv.i(mottagareId, betalningsmalsval.avsla_betalningsmal, ny, forslag_id=forslagId)
 
 
 @router.post(
     "/{mottagareId}/betalningsmalsavslut",
-    response_model=Kvittens,
-    status_code=201,
+    **REGISTRERAR,
     summary="Avsluta betalningsmålet",
 )
 def avsluta(mottagareId: UUID, ny: Betalningsmalsavslut, skriv: SomEkonom) -> Response:
     """Sluta betala dit mottagaren nu betalas. / Stop paying to where it is paid."""
-    return skriv(
-        mottagareId,
-        lambda a: betalningsmalsval.avsluta_betalningsmal(
-            a.hamta(Mottagare, mottagareId), av=skriv.av, **ny.falt()
-        ),
-    )
+    return skriv.i(mottagareId, betalningsmalsval.avsluta_betalningsmal, ny)

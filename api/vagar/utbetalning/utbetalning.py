@@ -10,7 +10,6 @@ from pydantic import Field
 
 from api.grund.falt import Anrop, Dag, Kronor, KronorEllerNoll, Version
 from api.grund.skrivning import REGISTRERAR, SomAttestant, SomEkonom
-from api.kommandon.arende import Kring, i_arendet
 from domain.grund.varden import Budgetar, Rad
 from domain.mottagare.betalningsmal import Betalningsmal
 from domain.utbetalning import arsskifte, aterkallelse, attest, bank, order, rattelse, retur
@@ -88,16 +87,13 @@ class Budgetarsoverforing(Anrop):
 @router.post("/attester", **REGISTRERAR, summary="Attestera")
 def attestera(arendeId: UUID, ny: Attest, skriv: SomAttestant) -> Response:
     """Attestera en utbetalning; inte av den som beslutat. / Approve a payment."""
-    verb, strommar = attest.attestera, (Kring.regelverk, Kring.myndighet)
-    return skriv(arendeId, i_arendet(arendeId, verb, *strommar, av=skriv.av, **ny.falt()))
+    return skriv.i(arendeId, attest.attestera, ny)
 
 
 @router.post("/utbetalningar", **REGISTRERAR, summary="Beordra")
 def beordra(arendeId: UUID, ny: Order, skriv: SomEkonom) -> Response:
     """Beordra en attesterad utbetalning. / Order an approved payment."""
-    strommar = (Kring.regelverk, Kring.mottagare, Kring.bankdagar)
-    verb = order.beordra
-    return skriv(arendeId, i_arendet(arendeId, verb, *strommar, av=skriv.av, **ny.falt()))
+    return skriv.i(arendeId, order.beordra, ny)
 
 
 @router.post(
@@ -109,8 +105,7 @@ def bekrafta(
     arendeId: UUID, utbetalningId: UUID, ny: Bankbekraftelse, skriv: SomEkonom
 ) -> Response:
     """Registrera vad banken har betalat, vad det än är. / Record what the bank has paid."""
-    falt = {**ny.falt(), "utbetalning_id": utbetalningId}
-    return skriv(arendeId, i_arendet(arendeId, bank.bekrafta, av=skriv.av, **falt))
+    return skriv.i(arendeId, bank.bekrafta, ny, utbetalning_id=utbetalningId)
 
 
 @router.post(
@@ -122,26 +117,22 @@ def aterkalla(
     arendeId: UUID, utbetalningId: UUID, ny: Utbetalningsaterkallelse, skriv: SomAttestant
 ) -> Response:
     """Ta tillbaka det som banken inte har betalat. / Take back what the bank has not paid."""
-    verb, falt = aterkallelse.aterkalla, {**ny.falt(), "utbetalning_id": utbetalningId}
-    return skriv(arendeId, i_arendet(arendeId, verb, av=skriv.av, **falt))
+    return skriv.i(arendeId, aterkallelse.aterkalla, ny, utbetalning_id=utbetalningId)
 
 
 @router.post("/utbetalningsrattelser", **REGISTRERAR, summary="Rätta en utbetalning")
 def ratta_utbetalning(arendeId: UUID, ny: Utbetalningsrattelse, skriv: SomEkonom) -> Response:
     """Rätta bankdag, belopp eller mottagarkonto. / Correct a payment as recorded."""
-    verb = rattelse.ratta_utbetalning
-    return skriv(arendeId, i_arendet(arendeId, verb, Kring.utlysning, av=skriv.av, **ny.falt()))
+    return skriv.i(arendeId, rattelse.ratta_utbetalning, ny)
 
 
 @router.post("/utbetalningsreturer", **REGISTRERAR, summary="Registrera en retur")
 def returnera(arendeId: UUID, ny: Utbetalningsretur, skriv: SomEkonom) -> Response:
     """Registrera att banken sänt tillbaka en utbetalning. / Record what the bank sent back."""
-    verb = retur.ta_emot_retur
-    return skriv(arendeId, i_arendet(arendeId, verb, Kring.utlysning, av=skriv.av, **ny.falt()))
+    return skriv.i(arendeId, retur.ta_emot_retur, ny)
 
 
 @router.post("/overforingar", **REGISTRERAR, summary="Överför till nästa budgetår")
 def overfor(arendeId: UUID, ny: Budgetarsoverforing, skriv: SomEkonom) -> Response:
     """För över det som inte betalats ut till nästa budgetår. / Take the unpaid over."""
-    verb = arsskifte.overfor_obetalt
-    return skriv(arendeId, i_arendet(arendeId, verb, av=skriv.av, **ny.falt()))
+    return skriv.i(arendeId, arsskifte.overfor_obetalt, ny)
