@@ -17,8 +17,13 @@ help: ## Visa målen
 demo: $(KLAR) ## Spela upp 2024 års bidrag och starta API:et (ARGS="--no-serve": bara visa)
 	@$(BIN)/liggare demo $(ARGS)
 
+# En process per kärna, och en fil i taget till var och en.
+SIDA_VID_SIDA := --numprocesses logical --maxprocesses 8 --dist loadgroup --no-loadscope-reorder
+
+# De program som testerna startar ska inte kompilera allt på nytt var gång.
+test: export PYTHONDONTWRITEBYTECODE :=
 test: $(KLAR) ## Kör testerna (ARGS väljer, t.ex. ARGS=tests/domain)
-	@$(BIN)/python -m pytest $(ARGS)
+	@$(BIN)/python -m pytest $(SIDA_VID_SIDA) $(ARGS)
 
 lint: $(KLAR) ## Format, regler, typer och importriktning
 	@$(BIN)/ruff format --check .
@@ -32,10 +37,8 @@ bench: $(KLAR) ## Mät skrivning bredvid biblioteket som det levereras, och list
 serve: $(KLAR) ## Starta API:et på den egna loggen
 	@$(BIN)/liggare serve $(ARGS)
 
-docs: $(KLAR) ## Skriv om de sidor som görs ur koden
-	@$(BIN)/python docs/katalog.py
-	@$(BIN)/python -m docs.tillstand
-	@$(BIN)/python -m tests.handledning
+docs: $(KLAR) ## Skriv om de sidor och exempel som görs ur koden
+	@$(BIN)/python -m docs.skapa
 
 las: $(KLAR) ## Lås beroendena på nytt
 	@$(BIN)/pip-compile $(LAS) --extra embedded --output-file requirements/drift.txt pyproject.toml

@@ -6,7 +6,7 @@ from datetime import date
 from uuid import UUID
 
 from domain.arende.arende import Arende
-from domain.arende.fordran import Fordran
+from domain.arende.fordran import Fordran, fordrans_namn
 from domain.arende.havning import hav
 from domain.arende.havningsorsak import Havningsorsak
 from domain.arende.stopp import AndringForeBeslut
@@ -29,6 +29,7 @@ class AterkravAndrat(Beslutsfaktum):
     """As `AterkravSankt`, but it does not say what the change rests on. No longer recorded."""
 
     TOPIC = "arende.aterkrav-andrat"
+    NAMN = "återkrav ändrat"
     TYP = Beslutstyp.ANDRING
 
     andrar_beslut_id: UUID
@@ -40,6 +41,9 @@ class AterkravAndrat(Beslutsfaktum):
         super().apply(aggregate)
         _sankt(aggregate, self)
 
+    def i_ord(self) -> str:
+        return f"{_andrat(self)} ({fordrans_namn(self.fordran_id)})"
+
 
 class AterkravSankt(Beslutsfaktum):
     """The decision to demand money back was changed: less is demanded, `krav_ore`, or nothing.
@@ -49,6 +53,7 @@ class AterkravSankt(Beslutsfaktum):
     """
 
     TOPIC = "arende.aterkrav-sankt"
+    NAMN = "återkrav sänkt"
     TYP = Beslutstyp.ANDRING
 
     andrar_beslut_id: UUID
@@ -61,6 +66,10 @@ class AterkravSankt(Beslutsfaktum):
         super().apply(aggregate)
         _sankt(aggregate, self)
 
+    def i_ord(self) -> str:
+        om = f"{fordrans_namn(self.fordran_id)}, {self.stod.namn} FL"
+        return f"{_andrat(self)} ({om})"
+
 
 def _sankt(arende: Arende, faktum: AterkravAndrat | AterkravSankt) -> None:
     """The earlier decision stands, unless nothing is left of it."""
@@ -69,6 +78,11 @@ def _sankt(arende: Arende, faktum: AterkravAndrat | AterkravSankt) -> None:
     arende.fordringar[faktum.fordran_id] = fordran.nedsatt(faktum.krav_ore)
     if not faktum.krav_ore:
         arende.galler_inte_langre(faktum.andrar_beslut_id)
+
+
+def _andrat(faktum: AterkravAndrat | AterkravSankt) -> str:
+    fran, till = kronor(faktum.tidigare_krav_ore), kronor(faktum.krav_ore)
+    return f"återkrav ändrat från {fran} till {till}"
 
 
 def andra_aterkrav(

@@ -6,6 +6,7 @@ The scenarios are run here, so that the answer does not depend on which tests ra
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
 from domain.anslag.stopp import AnslagetRackerInte, BudgetaretsRestStammerInte
 from domain.anslag.vakt import anslagsvakt
@@ -22,11 +23,12 @@ from tests.domain.hjalp.scenario import observed
 from tests.projections.hjalp.vaktade import VAGRAS_AV_LOGGEN
 
 
-def provoked() -> set[type]:
+@cache
+def provoked() -> frozenset[type]:
     with observed() as seen:
         for scenario in scenarios():
             scenario()
-    return seen
+    return frozenset(seen)
 
 
 def every_stopp() -> set[type[Stopp]]:
@@ -46,6 +48,12 @@ def test_every_fact_is_recorded_by_some_command() -> None:
 
 def test_every_refusal_is_provoked() -> None:
     assert every_stopp() == (provoked() - set(FAKTA.values())) | set(VAGRAS_AV_LOGGEN)
+
+
+def test_a_fact_and_a_refusal_never_share_a_name() -> None:
+    refusals = {c.__name__ for c in every_stopp()}
+    assert refusals & {c.__name__ for c in FAKTA.values()} == set()
+    assert len(refusals) == len(every_stopp())
 
 
 def test_a_refusal_is_at_home_in_the_stopp_of_its_room() -> None:

@@ -14,12 +14,13 @@ import pytest
 from projections.motor import lasning
 from projections.motor.bokforing import steg
 from projections.motor.lasning import Lasare
-from projections.motor.tabeller import PROJEKTIONER, uppratta
 from projections.pengar.saldon import Urval
-from store.databas import Databas, inbyggd
+from projections.tabeller import PROJEKTIONER
+from store.databas import Databas
 from store.journal import Journal
 from store.liggare import Liggare
 from store.mapper import FaktumMapper
+from tests.hjalp.postgres import ny_logg
 from tests.projections.hjalp.simulering.simulering import Simulering
 
 OppnaLasare = Callable[[Databas], Lasare]
@@ -34,7 +35,7 @@ def oppna_lasare(oppna_liggare: Callable[[Databas], Liggare]) -> Iterator[OppnaL
     oppna: list[Lasare] = []
 
     def oppnare(databas: Databas) -> Lasare:
-        oppna.append(Lasare(oppna_liggare(databas).recorder.pool, databas.app_url))
+        oppna.append(Lasare(oppna_liggare(databas).recorder.pool, databas.app_url, PROJEKTIONER))
         return oppna[-1]
 
     yield oppnare
@@ -103,11 +104,10 @@ def historier(pg_katalog: Path) -> Iterator[dict[int, Historia]]:
     with ExitStack() as oppna:
         alla = {}
         for seed in HISTORIER:
-            databas = inbyggd(pg_katalog, f"historia_{seed}")
-            databas.migrera(simulerad=True, sedan=uppratta)
+            databas = ny_logg(pg_katalog, f"historia_{seed}", simulerad=True)
             liggare = oppna.enter_context(Liggare({"LIGGARE_URL": databas.app_url}))
             simulering = simulera_i(databas, liggare, seed, LANGD)
-            lasare = Lasare(liggare.recorder.pool, databas.app_url)
+            lasare = Lasare(liggare.recorder.pool, databas.app_url, PROJEKTIONER)
             oppna.callback(lasare.stang)
             alla[seed] = Historia(simulering, databas, lasare)
         yield alla

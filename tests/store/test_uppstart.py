@@ -25,7 +25,7 @@ from pathlib import Path
 from projections.tabeller import uppratta
 from store.databas import inbyggd
 from store.liggare import Liggare
-from tests.store.hjalp import spara
+from tests.store.hjalp.loggen import spara
 
 databas = inbyggd(Path(sys.argv[1]), "start")
 databas.migrera(sedan=uppratta)

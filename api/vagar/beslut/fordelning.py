@@ -7,6 +7,8 @@ from uuid import UUID
 
 from api.grund.falt import Basissvar, Belopp, Dag, MedLankar, Svar
 from api.grund.visning import Las, basissvar
+from projections.motor import loggen
+from projections.uppgifter.fragor import sades_vid
 from store.fel import StromFinnsInte
 from store.mapper import Loggrad
 
@@ -48,16 +50,12 @@ def fordelningsadress(rad: Loggrad) -> str:
 
 def fordelningsbeslut(las: Las, utlysning_id: UUID, beslut_id: UUID) -> Fordelningssvar:
     """A decision over many ärenden as it was recorded, whatever became of them since."""
-    with las() as (conn, basis):
+    with las() as lasning:
+        basis = lasning.basis
+        positioner = sades_vid(*lasning, "arende", "beslut_id", str(beslut_id))
         fakta = [
-            (strom_id, json.loads(state))
-            for strom_id, state in conn.execute(
-                """SELECT h.originator_id, h.state FROM logg.handelse h
-                   JOIN vy.uppgift u ON u.position = h.position AND u.nyckel = 'beslut_id'
-                   WHERE u.varde = %s AND u.slag = 'arende' AND u.position <= %s
-                   ORDER BY h.position""",
-                (str(beslut_id), basis.position),
-            )
+            (UUID(str(rad.originator_id)), json.loads(rad.state))
+            for rad in loggen.vid(lasning.conn, positioner)
         ]
         if not fakta or fakta[0][1]["medel"]["utlysning_id"] != str(utlysning_id):
             raise StromFinnsInte("fördelningsbeslut", beslut_id)

@@ -9,7 +9,7 @@ from pathlib import Path
 from tests.handledning.hjalp.spelare import ATTESTANT, BESLUTSFATTARE, EKONOM, HANDLAGGARE, Spelare
 
 HAR = Path(__file__).parent
-BANKDAGAR = HAR.parent.parent / "exempel" / "grunddata" / "bankdagar.toml"
+BANKDAGAR = HAR.parents[2] / "exempel" / "grunddata" / "bankdagar.toml"
 AREN = (2024, 2025)
 """The years in which something happens here."""
 
@@ -97,7 +97,7 @@ def pengarna(s: Spelare) -> None:
     s.rubrik("The money and the call")
     s.text(
         "The state allots money to an anslagspost for a budget year. The förordning is entered as"
-        " data: the whole body is in `tests/handledning/regelverk.json`."
+        " data: the whole body is in `tests/handledning/hjalp/regelverk.json`."
     )
     s.post(
         HANDLAGGARE,
