@@ -18,8 +18,7 @@ from fastapi.routing import APIRoute, iter_route_contexts
 from pydantic import BaseModel, TypeAdapter
 
 from api.app import skapa_app
-from api.grund.lankar import ROT
-from api.vagar.drift import API_VERSION
+from api.grund.lankar import API_VERSION, ROT
 from store.databas import Databas
 from store.installningar import Installningar
 from tests.api.hjalp.anropen import vagar
