@@ -86,6 +86,10 @@ def test_the_log_is_asked_in_one_module_outside_its_room() -> None:
     }
 
 
+def test_the_api_asks_no_table() -> None:
+    assert _som_namner(r"\b(vy|logg)\.[a-z_]+\b", "api") == set()
+
+
 @pytest.mark.parametrize("mapp", PRODUKT)
 def test_no_folder_is_too_full_to_be_looked_through(mapp: str) -> None:
     mappar = {ROT / mapp, *(fil.parent for fil in (ROT / mapp).rglob("*.py"))}
