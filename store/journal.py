@@ -51,6 +51,9 @@ class Arbete:
 
     def hamta(self, slag: type[S], strom_id: UUID) -> S:
         """Open a stream, to change it or only to read it. Raises StromFinnsInte."""
+        oppnad, _ = self._oppnade.get(strom_id, (None, 0))
+        if isinstance(oppnad, slag):
+            return oppnad
         gissning = self._liggare.forrad.gissning(strom_id) if self._gissa else None
         if isinstance(gissning, slag):
             self.gissat = True

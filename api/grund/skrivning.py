@@ -18,6 +18,7 @@ from api.grund.behorighet import Behorig
 from api.grund.falt import Anrop, Lank, MedLankar, Svar, Tidpunkt
 from api.grund.lankar import adress, handelse_adress, strom_adress
 from api.grund.problem import Avvisat
+from api.kommandon.kring import Verb, i_strommen
 from domain.grund.aktor import Aktor, Roll
 from domain.grund.hant import krav_dag
 from domain.grund.stopp import Stopp
@@ -78,14 +79,25 @@ class Skriv:
                 422, "ogiltiga-uppgifter", "inkommenDag: en handling kommer in den dag den skickas."
             )
 
-    def __call__(
-        self, mal_id: UUID | None, kommando: Kommando, plats: Callable[[Loggrad], str] | None = None
+    def i(self, strom_id: UUID | None, verb: Verb, ny: Anrop, **falt: Any) -> Response:
+        """Do `verb` in a stream, or begin one, with what was sent and what the address says."""
+        return self.utfor(strom_id, i_strommen, ny, verb=verb, **falt)
+
+    def utfor(
+        self,
+        strom_id: UUID | None,
+        kommandot: Callable[..., Kommando],
+        ny: Anrop,
+        *,
+        plats: Callable[[Loggrad], str] | None = None,
+        **falt: Any,
     ) -> Response:
-        """Run `kommando`; `mal_id` is the stream that If-Match speaks of.
+        """Run the command about the stream that If-Match speaks of, with what was sent.
 
         `plats` gives the Location from the first recorded row, if it is not the row's own address.
         """
-        kvitto = self._redan() or self._utfor(mal_id, kommando)
+        kommando = kommandot(strom_id, av=self.av, **ny.falt(), **falt)
+        kvitto = self._redan() or self._kvitto(strom_id, kommando)
         return self._svara(kvitto, plats or self._plats)
 
     def _redan(self) -> Kvitto | None:
@@ -96,7 +108,7 @@ class Skriv:
             raise NyckelnUpptagen(self._nyckel)
         return traff[1]
 
-    def _utfor(self, mal_id: UUID | None, kommando: Kommando) -> Kvitto:
+    def _kvitto(self, mal_id: UUID | None, kommando: Kommando) -> Kvitto:
         if self._version is not None and mal_id is None:
             raise Avvisat(
                 412, "inaktuell-version", "If-Match gäller en post som finns; den här är ny."

@@ -5,36 +5,28 @@ from __future__ import annotations
 from typing import Any
 from uuid import UUID
 
-from api.kommandon.arende import bankdagar
+from api.kommandon.kring import Kring, i_strommen
 from domain.ansokan import inlamning
+from domain.arende.arende import Arende
 from domain.grund.aktor import Aktor
+from domain.grund.atgard import Atgard
 from domain.handlaggning import postgang
-from domain.mottagare.mottagare import Mottagare
-from domain.utlysning.utlysning import Utlysning
 from store.journal import Arbete, Kommando
 
 
 def lamna_in(
-    arende_id: UUID,
-    *,
-    utlysning_id: UUID,
-    mottagare_id: UUID,
-    av: Aktor,
-    brev: postgang.Brev | None = None,
-    **falt: Any,
+    _ny: None, *, arende_id: UUID, av: Aktor, brev: postgang.Brev | None = None, **falt: Any
 ) -> Kommando:
     """Register an ansökan from a mottagare to a call, by post (`brev`) or otherwise."""
+    if brev is None:
+        return i_strommen(None, verb=inlamning.lamna_in, av=av, arende_id=arende_id, **falt)
 
     def kommando(arbete: Arbete) -> None:
-        till = arbete.hamta(Utlysning, utlysning_id)
-        fran = arbete.hamta(Mottagare, mottagare_id)
-        om = {"arende_id": arende_id, "av": av, **falt}
-        if brev is None:
-            arbete.ny(inlamning.lamna_in(till, fran, **om))
-            return
-        dagar = bankdagar(arbete)
-        dag = postgang.kom_in(brev, dagar)
-        arende = arbete.ny(inlamning.lamna_in(till, fran, verkningsdag=dag, **om))
-        postgang.anteckna(arende, dagar, brev, dag=dag, av=av, avser_version=1)
+        kring = Kring(arbete, av)
+        dag = postgang.kom_in(brev, kring.bankdagar())
+        ny = kring.gor(inlamning.lamna_in, verkningsdag=dag, arende_id=arende_id, **falt)
+        assert isinstance(ny, Arende)
+        arbete.ny(ny)
+        postgang.anteckna(ny, kring.bankdagar(), brev, Atgard(dag, av), avser_version=1)
 
     return kommando

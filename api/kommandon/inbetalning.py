@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
+from typing import Any
 from uuid import UUID
 
-from api.kommandon.arende import Kring
+from api.kommandon.kring import KringArendet
 from domain.arende.arende import Arende
 from domain.aterkrav import aterbetalning, placeringshavning, rantepaforing
 from domain.grund.aktor import Aktor
+from domain.grund.atgard import Atgard
 from domain.grund.pengar import Lada
-from domain.inbetalning import placering as inbetalning_placering
+from domain.inbetalning import placering
 from domain.inbetalning.inbetalning import Inbetalning, Placering
 from store.journal import Arbete, Kommando
 
@@ -19,8 +21,8 @@ from store.journal import Arbete, Kommando
 def placera(
     inbetalning_id: UUID,
     *,
-    verkningsdag: date,
     av: Aktor,
+    verkningsdag: date,
     arende_id: UUID,
     belopp_ore: int,
     fordran_id: UUID | None,
@@ -34,48 +36,36 @@ def placera(
 
     def kommando(arbete: Arbete) -> None:
         mottagen = arbete.hamta(Inbetalning, inbetalning_id)
-        kring = Kring(arbete, arende_id, av)
+        kring = KringArendet(arbete, av, arende_id)
         dar_forut = [arbete.hamta(Arende, i) for i in {p.arende_id for p in mottagen.havda}]
-        dag = inbetalning_placering.raknas_fran(mottagen, dar_forut, belopp_ore)
-        inbetalning_placering.placera(
+        dag = placering.raknas_fran(mottagen, dar_forut, belopp_ore)
+        placering.placera(
             mottagen,
-            verkningsdag=verkningsdag,
-            av=av,
+            Atgard(verkningsdag, av),
             belopp_ore=belopp_ore,
             arende_id=arende_id,
             fordran_id=fordran_id,
         )
+        placerat: dict[str, Any] = {
+            "verkningsdag": dag,
+            "inbetalning_id": inbetalning_id,
+            "belopp_ore": belopp_ore,
+        }
         if fordran_id is None:
-            aterbetalning.placera_utan_fordran(
-                kring.arende,
-                kring.regelverk(),
-                verkningsdag=dag,
-                av=av,
-                inbetalning_id=inbetalning_id,
-                belopp_ore=belopp_ore,
-                ur=ur,
-            )
+            kring.gor(aterbetalning.placera_utan_fordran, ur=ur, **placerat)
             return
         _rakna_ranta(kring, fordran_id, dag)
-        aterbetalning.placera_pa_fordran(
-            kring.arende,
-            kring.regelverk(),
-            verkningsdag=dag,
-            av=av,
-            inbetalning_id=inbetalning_id,
-            fordran_id=fordran_id,
-            belopp_ore=belopp_ore,
-        )
+        kring.gor(aterbetalning.placera_pa_fordran, fordran_id=fordran_id, **placerat)
 
     return kommando
 
 
 def hav(
     inbetalning_id: UUID,
-    placering_version: int,
     *,
-    verkningsdag: date,
     av: Aktor,
+    verkningsdag: date,
+    placering_version: int,
     galler_fran: date | None,
     orsak: str,
 ) -> Kommando:
@@ -83,22 +73,19 @@ def hav(
 
     def kommando(arbete: Arbete) -> None:
         mottagen = arbete.hamta(Inbetalning, inbetalning_id)
-        placering = mottagen.placeringar.get(placering_version)
-        inbetalning_placering.hav_placering(
+        placerad = mottagen.placeringar.get(placering_version)
+        placering.hav_placering(
             mottagen,
-            verkningsdag=verkningsdag,
-            av=av,
+            Atgard(verkningsdag, av),
             placering_version=placering_version,
             orsak=orsak,
             galler_fran=galler_fran,
         )
-        assert placering is not None
-        kring = Kring(arbete, placering.arende_id, av)
-        placeringshavning.hav_placering(
-            kring.arende,
-            kring.utlysning(),
-            av=av,
-            rattar_version=_placerad_som(kring.arende, inbetalning_id, placering),
+        assert placerad is not None
+        kring = KringArendet(arbete, av, placerad.arende_id)
+        kring.gor(
+            placeringshavning.hav_placering,
+            rattar_version=_placerad_som(kring.arende, inbetalning_id, placerad),
             orsak=orsak,
             verkningsdag=galler_fran,
         )
@@ -106,29 +93,21 @@ def hav(
     return kommando
 
 
-def _rakna_ranta(kring: Kring, fordran_id: UUID, dag: date) -> None:
+def _rakna_ranta(kring: KringArendet, fordran_id: UUID, dag: date) -> None:
     """A payment settles the interest up to the day that it counts from: it is counted first."""
     fordran = kring.arende.fordringar.get(fordran_id)
-    if fordran is None or fordran.ranta_fran is None or dag < fordran.ranta_fran:
-        return
-    rantepaforing.berakna(
-        kring.arende,
-        kring.referensranta(),
-        verkningsdag=dag,
-        av=kring.av,
-        fordran_id=fordran_id,
-        till=dag,
-    )
+    if fordran is not None and fordran.ranta_fran is not None and dag >= fordran.ranta_fran:
+        kring.gor(rantepaforing.berakna, verkningsdag=dag, fordran_id=fordran_id, till=dag)
 
 
-def _placerad_som(arende: Arende, inbetalning_id: UUID, placering: Placering) -> int:
+def _placerad_som(arende: Arende, inbetalning_id: UUID, placerad: Placering) -> int:
     """The version in the ärende that recorded the placing; of those alike, the last."""
     return max(
         (
             version
             for version, a in arende.aterbetalningar.items()
-            if (a.inbetalning_id, a.fordran_id) == (inbetalning_id, placering.fordran_id)
-            and sum(d.belopp_ore for d in a.kapital) + a.ranta_ore == placering.belopp_ore
+            if (a.inbetalning_id, a.fordran_id) == (inbetalning_id, placerad.fordran_id)
+            and sum(d.belopp_ore for d in a.kapital) + a.ranta_ore == placerad.belopp_ore
         ),
         default=0,
     )

@@ -1,4 +1,4 @@
-"""Commands of a mottagare that open others too."""
+"""What a mottagare belongs to: those it belongs to, and all that they belong to, are opened."""
 
 from __future__ import annotations
 
@@ -7,44 +7,29 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from domain.mottagare.eftertradare import eftertrad as eftertrad_mottagare
+from api.kommandon.kring import Kring, Verb
+from domain.grund.aktor import Aktor
 from domain.mottagare.mottagare import Del, Mottagare
-from domain.mottagare.tillhorighet import andra_tillhorighet as andra_mottagarens_tillhorighet
 from domain.mottagare.tillhorighet import overordnade_ider
-from domain.mottagare.tillhorighet import ratta_tillhorighet as ratta_mottagarens_tillhorighet
 from store.journal import Arbete, Kommando
 
 
-def andra_tillhorighet(
-    mottagare_id: UUID, *, verkningsdag: date, ingar_i: Sequence[Del], **falt: Any
+def om_tillhorighet(
+    mottagare_id: UUID,
+    *,
+    verb: Verb,
+    av: Aktor,
+    verkningsdag: date,
+    ingar_i: Sequence[Del],
+    **falt: Any,
 ) -> Kommando:
-    """Record what a mottagare belongs to; those it belongs to must be there."""
+    """Record with `verb` what a mottagare belongs to; those it belongs to must be there."""
 
     def kommando(arbete: Arbete) -> None:
-        andra_mottagarens_tillhorighet(
-            arbete.hamta(Mottagare, mottagare_id),
-            _overordnade(arbete, ingar_i, verkningsdag),
-            verkningsdag=verkningsdag,
-            ingar_i=ingar_i,
-            **falt,
-        )
-
-    return kommando
-
-
-def ratta_tillhorighet(
-    mottagare_id: UUID, *, verkningsdag: date, ingar_i: Sequence[Del], **falt: Any
-) -> Kommando:
-    """Correct what a mottagare belongs to; those it belongs to must be there."""
-
-    def kommando(arbete: Arbete) -> None:
-        ratta_mottagarens_tillhorighet(
-            arbete.hamta(Mottagare, mottagare_id),
-            _overordnade(arbete, ingar_i, verkningsdag),
-            verkningsdag=verkningsdag,
-            ingar_i=ingar_i,
-            **falt,
-        )
+        kring = Kring(arbete, av, arbete.hamta(Mottagare, mottagare_id))
+        overordnade = _overordnade(arbete, ingar_i, verkningsdag)
+        falten = {"verkningsdag": verkningsdag, "ingar_i": ingar_i, **falt}
+        kring.gor(verb, overordnade=overordnade, **falten)
 
     return kommando
 
@@ -58,13 +43,3 @@ def _overordnade(arbete: Arbete, ingar_i: Sequence[Del], dag: date) -> list[Mott
             funna[nasta] = arbete.hamta(Mottagare, nasta)
             kvar += overordnade_ider(funna[nasta], dag)
     return list(funna.values())
-
-
-def eftertrad(mottagare_id: UUID, *, eftertradare_id: UUID, **falt: Any) -> Kommando:
-    """Record who takes over from a mottagare."""
-
-    def kommando(arbete: Arbete) -> None:
-        eftertradare = arbete.hamta(Mottagare, eftertradare_id)
-        eftertrad_mottagare(arbete.hamta(Mottagare, mottagare_id), eftertradare, **falt)
-
-    return kommando

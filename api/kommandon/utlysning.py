@@ -1,12 +1,14 @@
-"""Commands of a call: its regelverk and its post are opened too."""
+"""A call is published: its regelverk and its post are opened, and those whom it is for."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import Any
 from uuid import UUID
 
+from api.kommandon.kring import Kring
 from domain.anslag.anslagspost import Anslag
+from domain.grund.aktor import Aktor
 from domain.mottagare.mottagare import Mottagare
 from domain.regelverk.regelverk import Regelverk
 from domain.utlysning import publicering
@@ -14,22 +16,13 @@ from domain.utlysning.utlysning import Utlysning
 from store.journal import Arbete, Kommando
 
 
-def med_medel(utlysning_id: UUID, verb: Callable[..., None], **falt: Any) -> Kommando:
-    """Do something to a call that has to do with its money: its anslagspost is opened too."""
-
-    def kommando(arbete: Arbete) -> None:
-        till = arbete.hamta(Utlysning, utlysning_id)
-        assert till.medel is not None
-        verb(till, arbete.hamta(Anslag, till.medel.anslag_id), **falt)
-
-    return kommando
-
-
 def publicera(
-    utlysning_id: UUID,
+    _ny: None,
     *,
+    utlysning_id: UUID,
     regelverk_id: UUID,
     anslag_id: UUID,
+    av: Aktor,
     krets: Sequence[UUID] = (),
     **falt: Any,
 ) -> Kommando:
@@ -40,8 +33,10 @@ def publicera(
         regelverk = arbete.hamta(Regelverk, regelverk_id)
         post = arbete.hamta(Anslag, anslag_id)
         arbete.hamta_alla(Mottagare, list(dict.fromkeys(krets)))
-        arbete.ny(
-            publicering.publicera(regelverk, post, utlysning_id=utlysning_id, krets=krets, **falt)
+        ny = Kring(arbete, av, regelverk).gor(
+            publicering.publicera, post=post, utlysning_id=utlysning_id, krets=krets, **falt
         )
+        assert isinstance(ny, Utlysning)
+        arbete.ny(ny)
 
     return kommando

@@ -11,7 +11,6 @@ from rich.console import Console
 from api.grund.falt import tid, till_kronor
 from api.grund.sokning import finn
 from api.grund.visning import basisrad, basissvar
-from api.handelsetexter import text_av
 from api.kommandorad.utskrift import skriv_json, tabell, visa_saldo
 from api.listor.texter import pa_svenska
 from api.vagar.arende import EttArende
@@ -22,7 +21,8 @@ from projections.motor import loggen
 from projections.motor.lasning import Lasning
 from projections.pengar.saldon import Urval, saldon_per
 from projections.uppgifter.fragor import Post, lista, post, poster
-from store.mapper import Loggrad
+from store.fel import OkantFaktum
+from store.mapper import FaktumMapper, Loggrad
 
 
 def visa_alla(konsol: Console, lasning: Lasning, *, som_json: bool) -> None:
@@ -127,6 +127,15 @@ def _faktum(rad: Loggrad) -> dict[str, Any]:
         "registrerad": tid(rad.registrerad),
         "av": uppgifter["av"],
     }
+
+
+def text_av(rad: Loggrad) -> str:
+    """What happened, in a line; the topic, if this program does not know the fact."""
+    try:
+        faktum = FaktumMapper.ny().to_domain_event(rad)
+    except OkantFaktum:
+        return rad.topic
+    return faktum.i_ord()
 
 
 def _mottagare(lasning: Lasning, arende: Post) -> str | None:

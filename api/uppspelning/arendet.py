@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date
 from uuid import UUID
 
 from api.grund.falt import till_ore
 from api.kommandon import ansokan, inbetalning
-from api.kommandon.arende import Kring
+from api.kommandon.kring import KringArendet, i_strommen
 from api.uppspelning.grund import ATTESTANT, EKONOM, HANDLAGGARE, Handelse, exempel_id, namn_den
 from api.uppspelning.redovisning import redovisat
 from api.uppspelning.steg import Arendet, Steg, klockan
 from domain.ansokan.inlamning import Ansokningsuppgift
 from domain.beslut.meddelande import Meddelandesatt, Overklagandehanvisning, meddela
-from domain.grund.aktor import Aktor
 from domain.grund.pengar import Lada
-from domain.inbetalning import inbetalning as inbetalning_inbetalning
+from domain.inbetalning.inbetalning import ta_emot
 from domain.mottagare import mottagare
 from domain.utbetalning.attest import attestera
 from domain.utbetalning.bank import bekrafta
@@ -33,7 +32,8 @@ def arendet(ett: Arendet, utlysning_id: UUID) -> Iterator[Handelse]:
         klockan(ett.data["ansokan"], 9),
         f"ansokan/{ett.dnr}",
         ansokan.lamna_in(
-            ett.id,
+            None,
+            arende_id=ett.id,
             utlysning_id=utlysning_id,
             mottagare_id=mottagare.mottagare_id(ett.data["organisationsnummer"]),
             verkningsdag=ett.data["ansokan"],
@@ -54,12 +54,15 @@ def tagna(ett: Arendet, *stegen: Steg) -> Iterator[Handelse]:
         yield Handelse(
             klockan(steg.dag, steg.timme, ett.nr),
             f"{steg.namn}/{ett.dnr}",
-            _kommandot(ett.id, steg.av, steg.verb),
+            _kommandot(ett.id, steg),
         )
 
 
-def _kommandot(arende_id: UUID, av: Aktor, verb: Callable[[Kring], None]) -> Kommando:
-    return lambda arbete: verb(Kring(arbete, arende_id, av))
+def _kommandot(arende_id: UUID, steg: Steg) -> Kommando:
+    def kommando(arbete: Arbete) -> None:
+        steg.gor(KringArendet(arbete, steg.av, arende_id))
+
+    return kommando
 
 
 def _meddelat(ett: Arendet) -> Steg:
@@ -75,12 +78,9 @@ def meddelat(ett: Arendet, namn: str, beslut_id: UUID, dag: date) -> Steg:
         9,
         namn,
         HANDLAGGARE,
-        lambda kring: meddela(
-            kring.arende,
-            kring.regelverk(),
-            kring.stangda_dagar(),
+        lambda kring: kring.gor(
+            meddela,
             verkningsdag=dag,
-            av=kring.av,
             beslut_id=beslut_id,
             satt=Meddelandesatt(sagt["satt"]),
             till=namn_den(ett.mottagare, dag),
@@ -98,12 +98,9 @@ def _betalt(ett: Arendet) -> Iterator[Steg]:
         9,
         "attest",
         ATTESTANT,
-        lambda kring: attestera(
-            kring.arende,
-            kring.regelverk(),
-            kring.myndighet(),
+        lambda kring: kring.gor(
+            attestera,
             verkningsdag=ett.dagar["attest"],
-            av=kring.av,
             belopp_ore=kring.arende.beviljat_ore,
             utbetalning_id=utbetalning_id,
         ),
@@ -113,13 +110,9 @@ def _betalt(ett: Arendet) -> Iterator[Steg]:
         9,
         "order",
         EKONOM,
-        lambda kring: beordra(
-            kring.arende,
-            kring.regelverk(),
-            kring.mottagare(),
-            kring.bankdagar(),
+        lambda kring: kring.gor(
+            beordra,
             verkningsdag=ett.dagar["order"],
-            av=kring.av,
             betalningsmal=betalningsmal,
             utbetalning_id=utbetalning_id,
             forfallodag=ett.dagar["bank"],
@@ -130,10 +123,9 @@ def _betalt(ett: Arendet) -> Iterator[Steg]:
         14,
         "bank",
         EKONOM,
-        lambda kring: bekrafta(
-            kring.arende,
+        lambda kring: kring.gor(
+            bekrafta,
             verkningsdag=ett.dagar["bank"],
-            av=kring.av,
             belopp_ore=kring.arende.beviljat_ore,
             betalningsmal=betalningsmal,
             bankreferens=f"påhittad {ett.dnr}",
@@ -172,21 +164,22 @@ def inbetalt(
     """
     inbetalning_id = exempel_id("inbetalning", ett.dnr + lopnummer)
 
-    def ta_emot(arbete: Arbete) -> None:
-        arbete.ny(
-            inbetalning_inbetalning.ta_emot(
-                inbetalning_id=inbetalning_id,
-                verkningsdag=dag,
-                av=EKONOM,
-                bankreferens=f"påhittad {ett.dnr}{lopnummer}",
-                belopp_ore=belopp_ore,
-                konto=KONTO,
-                fran=namn_den(ett.mottagare, dag),
-                meddelande=meddelande,
-            )
-        )
-
-    yield Handelse(klockan(dag, 14, ett.nr), f"inbetalning/{ett.dnr}{lopnummer}", ta_emot)
+    yield Handelse(
+        klockan(dag, 14, ett.nr),
+        f"inbetalning/{ett.dnr}{lopnummer}",
+        i_strommen(
+            None,
+            verb=ta_emot,
+            av=EKONOM,
+            verkningsdag=dag,
+            inbetalning_id=inbetalning_id,
+            bankreferens=f"påhittad {ett.dnr}{lopnummer}",
+            belopp_ore=belopp_ore,
+            konto=KONTO,
+            fran=namn_den(ett.mottagare, dag),
+            meddelande=meddelande,
+        ),
+    )
     yield Handelse(
         klockan(dag, 15, ett.nr),
         f"placering/{ett.dnr}{lopnummer}",

@@ -11,6 +11,7 @@ from typing import Any
 from uuid import UUID
 
 from api.grund.falt import till_ore
+from api.kommandon.kring import i_strommen
 from api.uppspelning import runda
 from api.uppspelning.arendet import inbetalt, meddelat, tagna
 from api.uppspelning.grund import (
@@ -29,11 +30,9 @@ from domain.aterkrav.rantepaforing import berakna
 from domain.beslut.beslutsfaktum import Beslutsuppgifter
 from domain.grund.beslutstyp import Beslutstyp
 from domain.grund.pengar import Lada
-from domain.grunddata.grunddata import REFERENSRANTA, Grunddata
 from domain.grunddata.referensranta import faststall_referensranta
 from domain.handlaggning.kommunicering import kommunicera, ta_emot_yttrande
 from domain.handlaggning.paminnelse import Paminnelseslag, paminn
-from store.journal import Arbete
 
 
 def aterkravet(
@@ -70,17 +69,19 @@ def _referensrantan(ranta: dict[str, Any], kalla: str, tidigast: datetime) -> Ha
     """Established the day that it begins to hold, or, if that had passed, when all this began."""
     nar = max(tidigast, datetime.combine(ranta["galler_fran"], time(7), UTC))
 
-    def faststall(arbete: Arbete) -> None:
-        faststall_referensranta(
-            arbete.hamta_eller_borja(Grunddata, REFERENSRANTA),
-            verkningsdag=nar.date(),
+    return Handelse(
+        nar,
+        f"referensranta/{ranta['galler_fran']}",
+        i_strommen(
+            None,
+            verb=faststall_referensranta,
             av=EKONOM,
+            verkningsdag=nar.date(),
             galler_fran=ranta["galler_fran"],
             hundradelar=ranta["hundradelar"],
             kalla=kalla,
-        )
-
-    return Handelse(nar, f"referensranta/{ranta['galler_fran']}", faststall)
+        ),
+    )
 
 
 def _hord(ett: Arendet) -> Iterator[Steg]:
@@ -92,10 +93,9 @@ def _hord(ett: Arendet) -> Iterator[Steg]:
         9,
         "kommunicering",
         HANDLAGGARE,
-        lambda kring: kommunicera(
-            kring.arende,
+        lambda kring: kring.gor(
+            kommunicera,
             verkningsdag=utskick["dag"],
-            av=kring.av,
             kommunicering_id=kommunicering_id,
             infor=Beslutstyp.ATERKRAV,
             till=ett.mottagare["namn"],
@@ -108,10 +108,9 @@ def _hord(ett: Arendet) -> Iterator[Steg]:
         10,
         "yttrande",
         HANDLAGGARE,
-        lambda kring: ta_emot_yttrande(
-            kring.arende,
+        lambda kring: kring.gor(
+            ta_emot_yttrande,
             verkningsdag=svar["dag"],
-            av=kring.av,
             kommunicering_id=kommunicering_id,
             innehall=svar["innehall"],
         ),
@@ -127,11 +126,9 @@ def _kravd(ett: Arendet) -> Iterator[Steg]:
         13,
         "aterkrav",
         BESLUTSFATTARE,
-        lambda kring: krav_ater(
-            kring.arende,
-            kring.underlag(),
+        lambda kring: kring.gor(
+            krav_ater,
             verkningsdag=kravet["dag"],
-            av=kring.av,
             beslut_id=beslut_id,
             fordran_id=_fordran_id(ett),
             grunder=kravet["grunder"],
@@ -170,10 +167,9 @@ def _paminnelsen(ett: Arendet, nr: int, paminnelse: dict[str, Any]) -> Steg:
         11,
         f"paminnelse/{nr}",
         HANDLAGGARE,
-        lambda kring: paminn(
-            kring.arende,
+        lambda kring: kring.gor(
+            paminn,
             verkningsdag=paminnelse["dag"],
-            av=kring.av,
             slag=Paminnelseslag.FORDRAN,
             avser_id=_fordran_id(ett),
             till=ett.mottagare["namn"],
@@ -190,11 +186,9 @@ def _rantan(ett: Arendet) -> Steg:
         11,
         "ranta",
         EKONOM,
-        lambda kring: berakna(
-            kring.arende,
-            kring.referensranta(),
+        lambda kring: kring.gor(
+            berakna,
             verkningsdag=ranta["dag"],
-            av=kring.av,
             fordran_id=_fordran_id(ett),
             till=ranta["till"],
         ),

@@ -7,8 +7,10 @@ from datetime import UTC, date, datetime, time, timedelta
 from typing import Any, NamedTuple
 from uuid import UUID, uuid5
 
+from api.kommandon.kring import i_strommen
 from domain.anslag import anslagspost
 from domain.grund.aktor import Aktor, Roll
+from domain.grund.atgard import Atgard
 from domain.grund.beslutstyp import Beslutstyp
 from domain.grunddata.bankdagar import faststall_bankdagar
 from domain.grunddata.grunddata import BANKDAGAR, Grunddata
@@ -76,13 +78,20 @@ def regelverket(regler: dict[str, Any]) -> Handelse:
 
     def registrera(arbete: Arbete) -> None:
         forsta, *senare = regler["versioner"]
-        nytt = arbete.ny(
-            regelverk.registrera(
-                av=HANDLAGGARE, beteckning=regler["beteckning"], **version(regler, forsta)
-            )
-        )
+        i_strommen(
+            None,
+            verb=regelverk.registrera,
+            av=HANDLAGGARE,
+            beteckning=regler["beteckning"],
+            **version(regler, forsta),
+        )(arbete)
         for nasta in senare:
-            regelverk.infor_version(nytt, av=HANDLAGGARE, **version(regler, nasta))
+            i_strommen(
+                regelverk.regelverk_id(regler["beteckning"]),
+                verb=regelverk.infor_version,
+                av=HANDLAGGARE,
+                **version(regler, nasta),
+            )(arbete)
 
     return Handelse(regler["kand"], f"regelverk/{regler['beteckning']}", registrera)
 
@@ -99,8 +108,7 @@ def redovisningsmallen(data: dict[str, Any]) -> Handelse:
     def faststall(arbete: Arbete) -> None:
         faststall_redovisningsmall(
             arbete.hamta(Regelverk, regelverk.regelverk_id(data["regelverk"])),
-            verkningsdag=data["dag"],
-            av=HANDLAGGARE,
+            Atgard(data["dag"], HANDLAGGARE),
             fran_bidragsar=data["fran_bidragsar"],
             mall=Redovisningsmall(**data["mall"]),
             kalla=data["kalla"],
@@ -116,8 +124,7 @@ def redovisningsmallen(data: dict[str, Any]) -> Handelse:
 def posten(arbete: Arbete, post: dict[str, Any]) -> None:
     arbete.ny(
         anslagspost.lagg_upp(
-            verkningsdag=post["galler_fran"],
-            av=HANDLAGGARE,
+            Atgard(post["galler_fran"], HANDLAGGARE),
             **{n: post[n] for n in ("utgiftsomrade", "anslag", "anslagspost", "benamning")},
         )
     )
@@ -127,7 +134,7 @@ def _bankdagarna(arbete: Arbete, dag: date, uppgifter: dict[str, Any]) -> None:
     """The days on which banks are closed, for all the years that the examples have them for."""
     grunddata = arbete.ny(Grunddata.tom(BANKDAGAR))
     for ar in uppgifter["ar"]:
-        faststall_bankdagar(grunddata, verkningsdag=dag, av=EKONOM, kalla=uppgifter["kalla"], **ar)
+        faststall_bankdagar(grunddata, Atgard(dag, EKONOM), kalla=uppgifter["kalla"], **ar)
 
 
 def version(regler: dict[str, Any], denna: dict[str, Any]) -> dict[str, Any]:
@@ -146,8 +153,7 @@ def _myndigheten(arbete: Arbete, data: dict[str, Any]) -> None:
     """The authority, and who may decide and attest on its behalf."""
     ny = arbete.ny(
         myndighet.registrera(
-            verkningsdag=data["galler_fran"],
-            av=HANDLAGGARE,
+            Atgard(data["galler_fran"], HANDLAGGARE),
             organisationsnummer=data["organisationsnummer"],
             namn=data["namn"],
         )
@@ -155,8 +161,7 @@ def _myndigheten(arbete: Arbete, data: dict[str, Any]) -> None:
     for delegation in data["delegationer"]:
         myndighet_delegation.delegera(
             ny,
-            verkningsdag=data["galler_fran"],
-            av=HANDLAGGARE,
+            Atgard(data["galler_fran"], HANDLAGGARE),
             delegation_id=exempel_id("delegation", delegation["subjekt"]),
             subjekt=delegation["subjekt"],
             beslutstyper=map(Beslutstyp, delegation["beslutstyper"]),
@@ -172,16 +177,14 @@ def mottagarna(arbete: Arbete, grund: dict[str, Any]) -> None:
     for en in grund["mottagare"]:
         ny = arbete.ny(
             mottagare.registrera(
-                verkningsdag=dag,
-                av=HANDLAGGARE,
+                Atgard(dag, HANDLAGGARE),
                 organisationsnummer=en["organisationsnummer"],
                 namn=namn_den(en, dag),
             )
         )
         betalningsmalsval.foresla_betalningsmal(
             ny,
-            verkningsdag=svensk_dag(grund["kand"]),
-            av=HANDLAGGARE,
+            Atgard(svensk_dag(grund["kand"]), HANDLAGGARE),
             forslag_id=_forslag_id(en),
             betalningsmal=en["betalningsmal"],
             underlag="Anmälan av konto (påhittad)",
@@ -195,10 +198,7 @@ def _namnbytet(en: dict[str, Any]) -> Handelse:
 
     def andra(arbete: Arbete) -> None:
         mottagare_namn.andra_namn(
-            arbete.hamta(mottagare.Mottagare, vem),
-            verkningsdag=dag,
-            av=HANDLAGGARE,
-            namn=en["namn"],
+            arbete.hamta(mottagare.Mottagare, vem), Atgard(dag, HANDLAGGARE), namn=en["namn"]
         )
 
     return Handelse(datetime.combine(dag, time(8), UTC), f"namn/{en['organisationsnummer']}", andra)
@@ -209,8 +209,7 @@ def godkann(arbete: Arbete, grund: dict[str, Any]) -> None:
     for en in grund["mottagare"]:
         betalningsmalsval.godkann_betalningsmal(
             arbete.hamta(mottagare.Mottagare, mottagare.mottagare_id(en["organisationsnummer"])),
-            verkningsdag=svensk_dag(grund["kand"]),
-            av=ATTESTANT,
+            Atgard(svensk_dag(grund["kand"]), ATTESTANT),
             forslag_id=_forslag_id(en),
         )
 

@@ -27,12 +27,9 @@ def redovisat(ett: Arendet) -> Iterator[Steg]:
         9,
         "aterrapport-begard",
         HANDLAGGARE,
-        lambda kring: begaran.begar(
-            kring.arende,
-            kring.regelverk(),
-            kring.stangda_dagar(),
+        lambda kring: kring.gor(
+            begaran.begar,
             verkningsdag=ett.dagar["aterrapport_begard"],
-            av=kring.av,
             aterrapport_id=aterrapport_id,
             bidragsar=ett.runda["bidragsar"],
         ),
@@ -42,11 +39,9 @@ def redovisat(ett: Arendet) -> Iterator[Steg]:
         10,
         "aterrapport",
         HANDLAGGARE,
-        lambda kring: rapport.ta_emot(
-            kring.arende,
-            kring.mottagare(),
+        lambda kring: kring.gor(
+            rapport.ta_emot,
             verkningsdag=ett.data["aterrapport"],
-            av=kring.av,
             aterrapport_id=aterrapport_id,
             svar=_som_registrerat(ett.data),
         ),
@@ -58,11 +53,9 @@ def redovisat(ett: Arendet) -> Iterator[Steg]:
         13,
         "granskning",
         BESLUTSFATTARE,
-        lambda kring: granskning.granska(
-            kring.arende,
-            kring.myndighet(),
+        lambda kring: kring.gor(
+            granskning.granska,
             verkningsdag=ett.dagar["granskning"],
-            av=kring.av,
             aterrapport_id=aterrapport_id,
             godkant_ore=svar.kostnader_ore - ej_godkant_ore,
             ej_godkant_ore=ej_godkant_ore,
@@ -84,11 +77,9 @@ def _rattat(ett: Arendet, aterrapport_id: UUID, svar: Aterrapportsvar) -> Steg:
         11,
         "aterrapport-rattad",
         HANDLAGGARE,
-        lambda kring: ratta_aterrapport(
-            kring.arende,
-            kring.mottagare(),
+        lambda kring: kring.gor(
+            ratta_aterrapport,
             verkningsdag=ett.data["aterrapport"],
-            av=kring.av,
             aterrapport_id=aterrapport_id,
             svar=svar,
             orsak="Lön hade registrerats som resor (påhittat)",

@@ -9,16 +9,16 @@ from uuid import UUID
 
 from api.grund.falt import till_ore
 from api.kommandon import beslut
-from api.kommandon import utlysning as kommandon_utlysning
+from api.kommandon import utlysning as utlysningar
+from api.kommandon.kring import i_strommen
 from api.uppspelning.arendet import arendet
 from api.uppspelning.grund import BESLUTSFATTARE, HANDLAGGARE, Handelse, exempel_id, post_id
 from api.uppspelning.steg import Arendet, klockan
 from domain.anslag import tilldelning
-from domain.anslag.anslagspost import Anslag
 from domain.beslut.beslutsfaktum import Beslutsuppgifter
 from domain.mottagare import mottagare
 from domain.regelverk import regelverk
-from store.journal import Arbete, Kommando
+from store.journal import Kommando
 
 
 def runda(grund: dict[str, Any], data: dict[str, Any]) -> Iterator[Handelse]:
@@ -29,7 +29,7 @@ def runda(grund: dict[str, Any], data: dict[str, Any]) -> Iterator[Handelse]:
     yield Handelse(
         klockan(data["anslag"]["dag"], 9),
         f"tilldelning/{dnr}",
-        lambda arbete: _tilldela(arbete, anslag_id, data),
+        _tilldela(anslag_id, data),
     )
     yield Handelse(
         klockan(data["utlysning"]["publiceringsdag"], 8),
@@ -50,10 +50,11 @@ def arendena(grund: dict[str, Any], data: dict[str, Any]) -> list[Arendet]:
     return [Arendet(grund, data, m, nr) for nr, m in enumerate(data["mottagare"])]
 
 
-def _tilldela(arbete: Arbete, anslag_id: UUID, data: dict[str, Any]) -> None:
+def _tilldela(anslag_id: UUID, data: dict[str, Any]) -> Kommando:
     ar = data["bidragsar"]
-    tilldelning.tilldela(
-        arbete.hamta(Anslag, anslag_id),
+    return i_strommen(
+        anslag_id,
+        verb=tilldelning.tilldela,
         verkningsdag=max(date(ar, 1, 1), data["anslag"]["dag"]),
         av=HANDLAGGARE,
         budgetar=ar,
@@ -66,8 +67,9 @@ def _publicera(
     utlysning_id: UUID, anslag_id: UUID, grund: dict[str, Any], data: dict[str, Any]
 ) -> Kommando:
     utlysning = data["utlysning"]
-    return kommandon_utlysning.publicera(
-        utlysning_id,
+    return utlysningar.publicera(
+        None,
+        utlysning_id=utlysning_id,
         regelverk_id=regelverk.regelverk_id(data["regelverk"]),
         anslag_id=anslag_id,
         verkningsdag=utlysning["publiceringsdag"],
@@ -90,7 +92,7 @@ def _fordela(
     sagt["innehall"] = beslutet["innehall"].format(bidragsar=data["bidragsar"])
     return beslut.fordela(
         utlysning_id,
-        exempel_id("beslut", data["utlysning"]["diarienummer"]),
+        beslut_id=exempel_id("beslut", data["utlysning"]["diarienummer"]),
         arende_ids=[ett.id for ett in arenden],
         verkningsdag=data["dagar"]["beslut"],
         av=BESLUTSFATTARE,

@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from typing import Any, NamedTuple
 from uuid import UUID
 
-from api.kommandon.arende import Kring
+from api.kommandon.kring import KringArendet
 from api.uppspelning.grund import exempel_id
 from domain.grund.aktor import Aktor
 
@@ -19,7 +19,7 @@ class Steg(NamedTuple):
     timme: int
     namn: str
     av: Aktor
-    verb: Callable[[Kring], None]
+    gor: Callable[[KringArendet], object]
 
 
 class Arendet(NamedTuple):

@@ -9,14 +9,13 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from api.grund.falt import till_ore
+from api.kommandon.kring import i_strommen
 from api.uppspelning import runda
 from api.uppspelning.grund import EKONOM, HANDLAGGARE, Handelse, post_id
 from api.uppspelning.steg import klockan
 from domain.anslag import regeringsbeslut, uppdragsmedel
-from domain.anslag.anslagspost import Anslag
 from domain.anslag.uppdrag import Fristslag, Uppdragsfrist
 from domain.grund.aktor import Aktor
-from store.journal import Arbete
 
 _BUDGETAR = frozenset({"anvand_till_forvaltning", "aterbetala"})
 """What is charged to the budget year of the task, and says so."""
@@ -30,14 +29,19 @@ def uppdraget(grund: dict[str, Any], data: dict[str, Any]) -> Iterator[Handelse]
     yield Handelse(
         klockan(uppdrag["inkommet"], 10),
         f"uppdrag/{referens}",
-        _pa_posten(post, regeringsbeslut.ta_emot_uppdrag, HANDLAGGARE, _mottaget(uppdrag)),
+        i_strommen(
+            post_id(post),
+            verb=regeringsbeslut.ta_emot_uppdrag,
+            av=HANDLAGGARE,
+            **_mottaget(uppdrag),
+        ),
     )
     for nr, gjort in enumerate(uppdrag["gjort"]):
         verb, av = _VERB[gjort["vad"]]
         yield Handelse(
             klockan(gjort["dag"], 15, nr),
             f"uppdrag/{referens}/{nr}/{gjort['vad']}",
-            _pa_posten(post, verb, av, _gjort(uppdrag, gjort)),
+            i_strommen(post_id(post), verb=verb, av=av, **_gjort(uppdrag, gjort)),
         )
 
 
@@ -48,12 +52,6 @@ _VERB: dict[str, tuple[Callable[..., None], Aktor]] = {
     "aterbetala": (uppdragsmedel.aterbetala, EKONOM),
     "redovisa": (regeringsbeslut.redovisa, HANDLAGGARE),
 }
-
-
-def _pa_posten(
-    post: dict[str, Any], verb: Callable[..., None], av: Aktor, falt: dict[str, Any]
-) -> Callable[[Arbete], None]:
-    return lambda arbete: verb(arbete.hamta(Anslag, post_id(post)), av=av, **falt)
 
 
 def _mottaget(uppdrag: dict[str, Any]) -> dict[str, Any]:

@@ -9,11 +9,10 @@ from fastapi import APIRouter
 from fastapi.responses import Response
 from pydantic import Field
 
-from api.grund.falt import Anrop, Dag, exempel
+from api.grund.falt import Anrop, Dag
 from api.grund.former import SomAnrop
 from api.grund.inkommet import Inkommet, InkommetIdag
 from api.grund.skrivning import REGISTRERAR, SomHandlaggare, SomSokandeEllerHandlaggare
-from api.kommandon.arende import i_arendet
 from api.kommandon.inkommet import inkommet
 from domain.ansokan import aterkallelse, komplettering, rattelse
 from domain.ansokan.inlamning import Ansokningsuppgift
@@ -27,21 +26,11 @@ Ansokningssvar = Annotated[Ansokningsuppgift, SomAnrop()]
 
 
 class InkommenDag(Inkommet):
-    model_config = exempel({"inkommenDag": "2024-02-09", "orsak": "Kom med post den 9 februari"})
     orsak: Rad
 
 
 class Kompletteringsbegaran(Anrop):
     HANT = KompletteringBegard.HANT
-    model_config = exempel(
-        {
-            "begardDag": "2024-02-20",
-            "avser": ["budget"],
-            "text": "Ansökan saknar årlig budget.",
-            "senast": "2024-03-05",
-            "konsekvens": "Annars prövas ansökan i befintligt skick.",
-        }
-    )
     verkningsdag: Dag = Field(alias="begardDag")
     komplettering_id: UUID = Field(
         default_factory=uuid4, description="Kompletteringens id; utelämnat: ett nytt"
@@ -53,21 +42,12 @@ class Kompletteringsbegaran(Anrop):
 
 
 class Kompletteringssvar(InkommetIdag):
-    model_config = exempel(
-        {
-            "inkommenDag": "2024-03-01",
-            "uppgifter": [{"nyckel": "budget", "svar": "22 250 000 kronor, se bilaga 1"}],
-            "avsandare": "Region Stockholm",
-            "handlingId": None,
-        }
-    )
     uppgifter: list[Ansokningssvar]
     avsandare: Rad
     handling_id: UUID | None = None
 
 
-class Aterkallelse(Inkommet):
-    model_config = exempel({"inkommenDag": "2024-03-01", "avVem": "Region Stockholm"})
+class Ansokningsaterkallelse(Inkommet):
     av_vem: Rad
     handling_id: UUID | None = None
 
@@ -75,8 +55,7 @@ class Aterkallelse(Inkommet):
 @router.post("/inkommendagsrattelser", **REGISTRERAR, summary="Rätta inkommen dag")
 def ratta_inkommen_dag(arendeId: UUID, ny: InkommenDag, skriv: SomHandlaggare) -> Response:
     """Rätta den dag då ansökan kom in. / Correct the day on which the application came in."""
-    verb = rattelse.ratta_inkommen_dag
-    return skriv(arendeId, inkommet(arendeId, verb, av=skriv.av, **ny.falt()))
+    return skriv.utfor(arendeId, inkommet, ny, verb=rattelse.ratta_inkommen_dag)
 
 
 @router.post("/kompletteringar", **REGISTRERAR, summary="Begär komplettering")
@@ -84,7 +63,7 @@ def begar_komplettering(
     arendeId: UUID, ny: Kompletteringsbegaran, skriv: SomHandlaggare
 ) -> Response:
     """Begär det som ansökan saknar (20 § FL). / Ask for what the application lacks."""
-    return skriv(arendeId, i_arendet(arendeId, komplettering.begar, av=skriv.av, **ny.falt()))
+    return skriv.i(arendeId, komplettering.begar, ny)
 
 
 @router.post(
@@ -95,11 +74,12 @@ def ta_emot_komplettering(
 ) -> Response:
     """Registrera det som kommit in på begäran. / Register what came in when asked for."""
     skriv.krav_inkommet_idag(ny.verkningsdag)
-    falt = {**ny.falt(), "komplettering_id": kompletteringId}
-    return skriv(arendeId, inkommet(arendeId, komplettering.ta_emot, av=skriv.av, **falt))
+    return skriv.utfor(
+        arendeId, inkommet, ny, verb=komplettering.ta_emot, komplettering_id=kompletteringId
+    )
 
 
 @router.post("/aterkallelser", **REGISTRERAR, summary="Registrera en återkallelse")
-def aterkalla(arendeId: UUID, ny: Aterkallelse, skriv: SomHandlaggare) -> Response:
+def aterkalla(arendeId: UUID, ny: Ansokningsaterkallelse, skriv: SomHandlaggare) -> Response:
     """Registrera att den sökande har återkallat ansökan. / Register a withdrawal."""
-    return skriv(arendeId, inkommet(arendeId, aterkallelse.aterkalla, av=skriv.av, **ny.falt()))
+    return skriv.utfor(arendeId, inkommet, ny, verb=aterkallelse.aterkalla)

@@ -9,7 +9,7 @@ from fastapi import APIRouter
 from fastapi.responses import Response
 from pydantic import Field
 
-from api.grund.falt import Anrop, Dag, KronorEllerNoll, exempel
+from api.grund.falt import Anrop, Dag, KronorEllerNoll
 from api.grund.former import SomAnrop
 from api.grund.inkommet import InkommetIdag
 from api.grund.skrivning import (
@@ -18,7 +18,6 @@ from api.grund.skrivning import (
     SomHandlaggare,
     SomSokandeEllerHandlaggare,
 )
-from api.kommandon.arende import Kring, i_arendet
 from api.kommandon.inkommet import inkommet
 from domain.aterrapport import begaran, granskning, omprovning, rapport
 from domain.aterrapport.begaran import AterrapportBegard, AterrapportKompletteringBegard
@@ -33,7 +32,6 @@ router = APIRouter(prefix="/arenden/{arendeId}/aterrapporter", tags=["Återrappo
 
 class Aterrapportbegaran(Anrop):
     HANT = AterrapportBegard.HANT
-    model_config = exempel({"begardDag": "2025-01-15", "bidragsar": 2024})
     verkningsdag: Dag = Field(alias="begardDag")
     aterrapport_id: UUID = Field(
         default_factory=uuid4, description="Återrapportens id; utelämnat: ett nytt"
@@ -43,42 +41,12 @@ class Aterrapportbegaran(Anrop):
 
 
 class Inkommen(InkommetIdag):
-    model_config = exempel(
-        {
-            "inkommenDag": "2025-02-20",
-            "svar": {
-                "kostnader": [{"kostnadsslag": "lonekostnader", "belopp": "22250000.00"}],
-                "skalsvar": [{"fraga": "enligt-plan", "svar": 5}],
-                "indikatorsvar": [],
-                "fritextsvar": [],
-                "intyg": [
-                    {"som": "behorig-foretradare", "namn": "Hälsodirektören", "dag": "2025-02-19"}
-                ],
-            },
-            "handlingId": None,
-        }
-    )
     svar: Annotated[Aterrapportsvar, SomAnrop()]
     handling_id: UUID | None = None
 
 
 class Rapportrattelse(Anrop):
     HANT = AterrapportRattad.HANT
-    model_config = exempel(
-        {
-            "inkommenDag": "2025-02-20",
-            "svar": {
-                "kostnader": [{"kostnadsslag": "lonekostnader", "belopp": "22200000.00"}],
-                "skalsvar": [{"fraga": "enligt-plan", "svar": 4}],
-                "indikatorsvar": [],
-                "fritextsvar": [],
-                "intyg": [
-                    {"som": "behorig-foretradare", "namn": "Hälsodirektören", "dag": "2025-02-19"}
-                ],
-            },
-            "orsak": "Beloppet var fel avskrivet",
-        }
-    )
     verkningsdag: Dag = Field(alias="inkommenDag", description="Den rätta dagen")
     svar: Annotated[Aterrapportsvar, SomAnrop()] = Field(
         description="Hela återrapporten, som den rätteligen är"
@@ -89,13 +57,6 @@ class Rapportrattelse(Anrop):
 
 class Rapportkomplettering(Anrop):
     HANT = AterrapportKompletteringBegard.HANT
-    model_config = exempel(
-        {
-            "begardDag": "2025-03-03",
-            "text": "Lönekostnaderna behöver specificeras.",
-            "senast": "2025-03-17",
-        }
-    )
     verkningsdag: Dag = Field(alias="begardDag")
     text: Text
     senast: Dag
@@ -103,14 +64,6 @@ class Rapportkomplettering(Anrop):
 
 class Granskning(Anrop):
     HANT = AterrapportGranskad.HANT
-    model_config = exempel(
-        {
-            "granskadDag": "2025-04-10",
-            "godkant": "22000000.00",
-            "ejGodkant": "250000.00",
-            "motivering": "En resa har inget samband med verksamheten.",
-        }
-    )
     verkningsdag: Dag = Field(alias="granskadDag")
     godkant_ore: KronorEllerNoll = Field(alias="godkant")
     ej_godkant_ore: KronorEllerNoll = Field(alias="ejGodkant")
@@ -122,14 +75,6 @@ class Granskning(Anrop):
 
 class Omprovning(Anrop):
     HANT = GranskningOmprovad.HANT
-    model_config = exempel(
-        {
-            "omprovadDag": "2025-05-05",
-            "tillGodkant": "250000.00",
-            "tillEjGodkant": "0.00",
-            "motivering": "Resan hörde till verksamheten.",
-        }
-    )
     verkningsdag: Dag = Field(alias="omprovadDag")
     till_godkant_ore: KronorEllerNoll = Field(alias="tillGodkant")
     till_ej_godkant_ore: KronorEllerNoll = Field(alias="tillEjGodkant")
@@ -139,8 +84,7 @@ class Omprovning(Anrop):
 @router.post("", **REGISTRERAR, summary="Begär en återrapport")
 def begar(arendeId: UUID, ny: Aterrapportbegaran, skriv: SomHandlaggare) -> Response:
     """Begär en återrapport enligt regelverkets mall. / Ask for a report."""
-    strommar = (Kring.regelverk, Kring.stangda_dagar)
-    return skriv(arendeId, i_arendet(arendeId, begaran.begar, *strommar, av=skriv.av, **ny.falt()))
+    return skriv.i(arendeId, begaran.begar, ny)
 
 
 @router.post("/{aterrapportId}/svar", **REGISTRERAR, summary="Registrera en återrapport")
@@ -149,9 +93,7 @@ def ta_emot(
 ) -> Response:
     """Registrera en återrapport som kommit in. / Register a report that has come in."""
     skriv.krav_inkommet_idag(ny.verkningsdag)
-    falt = {**ny.falt(), "aterrapport_id": aterrapportId}
-    verb = rapport.ta_emot
-    return skriv(arendeId, inkommet(arendeId, verb, Kring.mottagare, av=skriv.av, **falt))
+    return skriv.utfor(arendeId, inkommet, ny, verb=rapport.ta_emot, aterrapport_id=aterrapportId)
 
 
 @router.post("/{aterrapportId}/rattelser", **REGISTRERAR, summary="Rätta en återrapport")
@@ -159,8 +101,7 @@ def ratta(
     arendeId: UUID, aterrapportId: UUID, ny: Rapportrattelse, skriv: SomHandlaggare
 ) -> Response:
     """Rätta det som registrerades fel av en återrapport. / Correct what was registered wrong."""
-    verb, falt = ratta_aterrapport, {**ny.falt(), "aterrapport_id": aterrapportId}
-    return skriv(arendeId, i_arendet(arendeId, verb, Kring.mottagare, av=skriv.av, **falt))
+    return skriv.i(arendeId, ratta_aterrapport, ny, aterrapport_id=aterrapportId)
 
 
 @router.post(
@@ -170,8 +111,7 @@ def begar_komplettering(
     arendeId: UUID, aterrapportId: UUID, ny: Rapportkomplettering, skriv: SomHandlaggare
 ) -> Response:
     """Begär det som återrapporten saknar. / Ask for what the report lacks."""
-    verb, falt = begaran.begar_komplettering, {**ny.falt(), "aterrapport_id": aterrapportId}
-    return skriv(arendeId, i_arendet(arendeId, verb, av=skriv.av, **falt))
+    return skriv.i(arendeId, begaran.begar_komplettering, ny, aterrapport_id=aterrapportId)
 
 
 @router.post("/{aterrapportId}/granskningar", **REGISTRERAR, summary="Granska återrapporten")
@@ -179,8 +119,7 @@ def granska(
     arendeId: UUID, aterrapportId: UUID, ny: Granskning, skriv: SomBeslutsfattare
 ) -> Response:
     """Bedöm vad som använts och godkänns. / Judge what was used and is approved."""
-    verb, falt = granskning.granska, {**ny.falt(), "aterrapport_id": aterrapportId}
-    return skriv(arendeId, i_arendet(arendeId, verb, Kring.myndighet, av=skriv.av, **falt))
+    return skriv.i(arendeId, granskning.granska, ny, aterrapport_id=aterrapportId)
 
 
 @router.post("/{aterrapportId}/omprovningar", **REGISTRERAR, summary="Ompröva granskningen")
@@ -188,5 +127,4 @@ def omprova(
     arendeId: UUID, aterrapportId: UUID, ny: Omprovning, skriv: SomBeslutsfattare
 ) -> Response:
     """Ändra bedömningen av det som använts. / Change the judgement of what was used."""
-    verb, falt = omprovning.omprova, {**ny.falt(), "aterrapport_id": aterrapportId}
-    return skriv(arendeId, i_arendet(arendeId, verb, Kring.myndighet, av=skriv.av, **falt))
+    return skriv.i(arendeId, omprovning.omprova, ny, aterrapport_id=aterrapportId)

@@ -10,12 +10,12 @@ from fastapi import APIRouter
 from fastapi.responses import Response
 from pydantic import Field
 
-from api.grund.falt import Anrop, Basissvar, Dag, MedLankar, Meta, exempel
+from api.grund.falt import Anrop, Basissvar, Dag, MedLankar, Meta
 from api.grund.resurs import Resurs, en, flera
-from api.grund.skrivning import Kvittens, SomHandlaggare
+from api.grund.skrivning import REGISTRERAR, SomHandlaggare
 from api.grund.visning import EnSida, Las, SomLasare
 from domain.diarium import diarium
-from domain.diarium.diarium import DiarienummerTaget, Diarium, Serieformat
+from domain.diarium.diarium import DiarienummerTaget, Serieformat
 from domain.grund.varden import Budgetar, Organisationsnummer
 from projections.motor.lasning import Lasning
 from projections.uppgifter.fragor import Post, hogsta
@@ -24,14 +24,6 @@ router = APIRouter(prefix="/diarier", tags=["Diarier"])
 
 
 class NySerie(Anrop):
-    model_config = exempel(
-        {
-            "borjadDag": "2024-01-01",
-            "organisationsnummer": "202100-0555",
-            "ar": 2024,
-            "format": "4.2-{nummer}/{ar}",
-        }
-    )
     verkningsdag: Dag = Field(alias="borjadDag")
     organisationsnummer: Organisationsnummer
     ar: Budgetar
@@ -40,7 +32,6 @@ class NySerie(Anrop):
 
 class NyttNummer(Anrop):
     HANT = DiarienummerTaget.HANT
-    model_config = exempel({"tagetDag": "2024-02-20", "forStrom": None})
     verkningsdag: Dag = Field(alias="tagetDag")
     for_strom: UUID | None = Field(None, description="Posten som numret är till, om den finns")
 
@@ -82,21 +73,16 @@ DIARIER = Resurs(
 )
 
 
-@router.post("", response_model=Kvittens, status_code=201, summary="Börja en diarieserie")
+@router.post("", **REGISTRERAR, summary="Börja en diarieserie")
 def borja(ny: NySerie, skriv: SomHandlaggare) -> Response:
     """Börja den egna myndighetens serie för ett år. / Begin one's own series of a year."""
-    return skriv(None, lambda a: a.ny(diarium.borja_serie(av=skriv.av, **ny.falt())))
+    return skriv.i(None, diarium.borja_serie, ny)
 
 
-@router.post(
-    "/{diariumId}/nummer", response_model=Kvittens, status_code=201, summary="Ta ett diarienummer"
-)
+@router.post("/{diariumId}/nummer", **REGISTRERAR, summary="Ta ett diarienummer")
 def ta_nummer(diariumId: UUID, ny: NyttNummer, skriv: SomHandlaggare) -> Response:
     """Ta nästa nummer i serien. / Take the next number of the series."""
-    return skriv(
-        diariumId,
-        lambda a: diarium.ta_nummer(a.hamta(Diarium, diariumId), av=skriv.av, **ny.falt()),
-    )
+    return skriv.i(diariumId, diarium.ta_nummer, ny)
 
 
 @router.get("", response_model=Diarielista, summary="Diarier")

@@ -10,15 +10,15 @@ from fastapi import APIRouter
 from fastapi.responses import Response
 from pydantic import Field
 
-from api.grund.falt import Anrop, Basissvar, Dag, MedLankar, Meta, Svar, exempel
+from api.grund.falt import Anrop, Basissvar, Dag, MedLankar, Meta, Svar
 from api.grund.resurs import Resurs, delar, en, flera
-from api.grund.skrivning import Kvittens, SomEkonom
+from api.grund.skrivning import REGISTRERAR, SomEkonom
 from api.grund.visning import EnSida, Las, SomLasareEllerSokande
 from domain.grund.varden import Budgetar, Rad
 from domain.grunddata import bankdagar as grunddata_bankdagar
 from domain.grunddata import referensranta
 from domain.grunddata.bankdagar import BankdagarFaststallda
-from domain.grunddata.grunddata import BANKDAGAR, REFERENSRANTA, Grunddata, Hundradelar
+from domain.grunddata.grunddata import Hundradelar
 from domain.grunddata.referensranta import ReferensrantaFaststalld
 from projections.motor.lasning import Lasning
 from projections.uppgifter.fragor import Post
@@ -28,14 +28,6 @@ router = APIRouter(prefix="/grunddata", tags=["Grunddata"])
 
 class Bankdagar(Anrop):
     HANT = BankdagarFaststallda.HANT
-    model_config = exempel(
-        {
-            "faststalldDag": "2023-11-01",
-            "ar": 2024,
-            "stangdaDagar": ["2024-01-01", "2024-12-31"],
-            "kalla": "Påhittad",
-        }
-    )
     verkningsdag: Dag = Field(alias="faststalldDag")
     ar: Budgetar
     stangda_dagar: list[Dag] = Field(
@@ -46,14 +38,6 @@ class Bankdagar(Anrop):
 
 class Referensranta(Anrop):
     HANT = ReferensrantaFaststalld.HANT
-    model_config = exempel(
-        {
-            "faststalldDag": "2024-07-01",
-            "gallerFran": "2024-07-01",
-            "hundradelar": 400,
-            "kalla": "Påhittad",
-        }
-    )
     verkningsdag: Dag = Field(alias="faststalldDag")
     galler_fran: Dag = Field(description="1 januari eller 1 juli")
     hundradelar: Hundradelar = Field(description="Hundradels procentenheter: 400 är 4,00 %")
@@ -113,30 +97,16 @@ GRUNDDATA = Resurs(
 )
 
 
-@router.post(
-    "/bankdagar", response_model=Kvittens, status_code=201, summary="Fastställ årets bankdagar"
-)
+@router.post("/bankdagar", **REGISTRERAR, summary="Fastställ årets bankdagar")
 def faststall_bankdagar(ny: Bankdagar, skriv: SomEkonom) -> Response:
     """Ange vilka dagar bankerna är stängda ett år. / On which days of a year banks are closed."""
-    return skriv(
-        None,
-        lambda a: grunddata_bankdagar.faststall_bankdagar(
-            a.hamta_eller_borja(Grunddata, BANKDAGAR), av=skriv.av, **ny.falt()
-        ),
-    )
+    return skriv.i(None, grunddata_bankdagar.faststall_bankdagar, ny)
 
 
-@router.post(
-    "/referensrantor", response_model=Kvittens, status_code=201, summary="Fastställ referensräntan"
-)
+@router.post("/referensrantor", **REGISTRERAR, summary="Fastställ referensräntan")
 def faststall_referensranta(ny: Referensranta, skriv: SomEkonom) -> Response:
     """Ange referensräntan för ett halvår. / The reference rate of a half-year."""
-    return skriv(
-        None,
-        lambda a: referensranta.faststall_referensranta(
-            a.hamta_eller_borja(Grunddata, REFERENSRANTA), av=skriv.av, **ny.falt()
-        ),
-    )
+    return skriv.i(None, referensranta.faststall_referensranta, ny)
 
 
 @router.get("", response_model=Grunddatalista, summary="Grunddata")

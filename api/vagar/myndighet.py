@@ -10,14 +10,13 @@ from fastapi import APIRouter
 from fastapi.responses import Response
 from pydantic import Field
 
-from api.grund.falt import Anrop, Basissvar, Belopp, Dag, Kronor, MedLankar, Meta, Svar, exempel
+from api.grund.falt import Anrop, Basissvar, Belopp, Dag, Kronor, MedLankar, Meta, Svar
 from api.grund.resurs import Resurs, delar, en, flera
-from api.grund.skrivning import Kvittens, SomBeslutsfattare, SomEkonom, SomHandlaggare
+from api.grund.skrivning import REGISTRERAR, SomBeslutsfattare, SomEkonom, SomHandlaggare
 from api.grund.visning import EnSida, Las, SomLasare
 from domain.grund.beslutstyp import Beslutstyp
 from domain.grund.varden import Organisationsnummer, Rad
 from domain.myndighet import delegation, myndighet, period
-from domain.myndighet.myndighet import Myndighet
 from domain.myndighet.period import PeriodStangd
 from projections.motor.lasning import Lasning
 from projections.uppgifter.fragor import Post
@@ -26,29 +25,12 @@ router = APIRouter(prefix="/myndigheter", tags=["Myndigheter"])
 
 
 class NyMyndighet(Anrop):
-    model_config = exempel(
-        {
-            "gallerFran": "2024-01-01",
-            "organisationsnummer": "202100-0555",
-            "namn": "Socialstyrelsen",
-        }
-    )
     verkningsdag: Dag = Field(alias="gallerFran")
     organisationsnummer: Organisationsnummer
     namn: Rad
 
 
 class NyDelegation(Anrop):
-    model_config = exempel(
-        {
-            "gallerFran": "2024-01-01",
-            "gallerTill": "2024-12-31",
-            "subjekt": "erik.lind",
-            "beslutstyper": ["avslag", "bifall"],
-            "beloppsgrans": "25000000.00",
-            "beslutsreferens": "Delegationsordning 2024",
-        }
-    )
     verkningsdag: Dag = Field(alias="gallerFran")
     galler_till: Dag | None = Field(None, description="Sista dag; utelämnad: tills vidare")
     subjekt: Rad
@@ -62,15 +44,13 @@ class NyDelegation(Anrop):
     )
 
 
-class Aterkallelse(Anrop):
-    model_config = exempel({"aterkalladFran": "2024-09-01", "beslutsreferens": "Beslut 17/2024"})
+class Delegationsaterkallelse(Anrop):
     verkningsdag: Dag = Field(alias="aterkalladFran", description="Första dag som inte gäller")
     beslutsreferens: Rad
 
 
 class Periodstangning(Anrop):
     HANT = PeriodStangd.HANT
-    model_config = exempel({"stangdDag": "2024-02-09", "stangdTill": "2024-01-31"})
     verkningsdag: Dag = Field(alias="stangdDag", description="Dagen då perioden stängs")
     stangd_till: Dag = Field(description="Sista dag i den stängda perioden")
 
@@ -130,53 +110,38 @@ MYNDIGHETER = Resurs(
 )
 
 
-@router.post("", response_model=Kvittens, status_code=201, summary="Registrera en myndighet")
+@router.post("", **REGISTRERAR, summary="Registrera en myndighet")
 def registrera(ny: NyMyndighet, skriv: SomHandlaggare) -> Response:
     """Registrera en myndighet som beslutar eller betalar. / Enter an authority."""
-    return skriv(None, lambda a: a.ny(myndighet.registrera(av=skriv.av, **ny.falt())))
+    return skriv.i(None, myndighet.registrera, ny)
 
 
-@router.post(
-    "/{myndighetId}/delegationer", response_model=Kvittens, status_code=201, summary="Delegera"
-)
+@router.post("/{myndighetId}/delegationer", **REGISTRERAR, summary="Delegera")
 def delegera(myndighetId: UUID, ny: NyDelegation, skriv: SomBeslutsfattare) -> Response:
     """Registrera vem som får besluta vad. / Record who may decide what."""
-    return skriv(
-        myndighetId,
-        lambda a: delegation.delegera(a.hamta(Myndighet, myndighetId), av=skriv.av, **ny.falt()),
-    )
+    return skriv.i(myndighetId, delegation.delegera, ny)
 
 
 @router.post(
     "/{myndighetId}/delegationer/{delegationId}/aterkallelser",
-    response_model=Kvittens,
-    status_code=201,
+    **REGISTRERAR,
     summary="Återkalla en delegation",
 )
 def aterkalla(
-    myndighetId: UUID, delegationId: UUID, ny: Aterkallelse, skriv: SomBeslutsfattare
+    myndighetId: UUID, delegationId: UUID, ny: Delegationsaterkallelse, skriv: SomBeslutsfattare
 ) -> Response:
     """Återkalla en delegation från en dag. / Take a delegation back."""
-    return skriv(
-        myndighetId,
-        lambda a: delegation.aterkalla_delegation(
-            a.hamta(Myndighet, myndighetId), av=skriv.av, delegation_id=delegationId, **ny.falt()
-        ),
-    )
+    return skriv.i(myndighetId, delegation.aterkalla_delegation, ny, delegation_id=delegationId)
 
 
 @router.post(
     "/{myndighetId}/periodstangningar",
-    response_model=Kvittens,
-    status_code=201,
+    **REGISTRERAR,
     summary="Stäng en period",
 )
 def stang_period(myndighetId: UUID, ny: Periodstangning, skriv: SomEkonom) -> Response:
     """Stäng bokföringen till och med en dag. / Close the books up to and including a day."""
-    return skriv(
-        myndighetId,
-        lambda a: period.stang_period(a.hamta(Myndighet, myndighetId), av=skriv.av, **ny.falt()),
-    )
+    return skriv.i(myndighetId, period.stang_period, ny)
 
 
 @router.get("", response_model=Myndighetslista, summary="Myndigheter")

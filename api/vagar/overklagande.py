@@ -8,10 +8,9 @@ from fastapi import APIRouter
 from fastapi.responses import Response
 from pydantic import Field
 
-from api.grund.falt import Anrop, Dag, KronorEllerNoll, exempel
+from api.grund.falt import Anrop, Dag, KronorEllerNoll
 from api.grund.inkommet import Inkommet
 from api.grund.skrivning import REGISTRERAR, SomBeslutsfattare, SomHandlaggare
-from api.kommandon.arende import Kring, i_arendet
 from api.kommandon.inkommet import inkommet
 from api.vagar.beslut.form import Arendebeslut
 from domain.grund.varden import Rad, Text
@@ -25,14 +24,6 @@ router = APIRouter(prefix="/arenden/{arendeId}", tags=["Överklagande"])
 
 
 class NyttOverklagande(Inkommet):
-    model_config = exempel(
-        {
-            "inkommenDag": "2024-04-10",
-            "beslutId": "6f0b3c5e-0000-4000-8000-000000000008",
-            "klagande": "Region Stockholm",
-            "yrkande": "Hela det sökta beloppet ska beviljas.",
-        }
-    )
     overklagande_id: UUID = Field(
         default_factory=uuid4, description="Överklagandets id; utelämnat: ett nytt"
     )
@@ -44,7 +35,6 @@ class NyttOverklagande(Inkommet):
 
 class Rattidsprovning(Anrop):
     HANT = OverklagandeRattidsprovat.HANT
-    model_config = exempel({"provadDag": "2024-04-11", "iTid": True})
     verkningsdag: Dag = Field(alias="provadDag")
     i_tid: bool = Field(
         strict=True, description="Ett som kom för sent avvisas i ett beslut: se avvisningar"
@@ -54,44 +44,23 @@ class Rattidsprovning(Anrop):
     )
 
 
-class Aterkallelse(Inkommet):
-    model_config = exempel({"inkommenDag": "2024-04-11", "avVem": "Region Stockholm"})
+class Overklagandeaterkallelse(Inkommet):
     av_vem: Rad
     handling_id: UUID | None = None
 
 
-class Avvisning(Arendebeslut):
-    model_config = exempel(
-        {
-            **Arendebeslut.EXEMPEL,
-            "beslutsdag": "2024-04-15",
-            "innehall": "Överklagandet avvisas.",
-            "motivering": "Det kom in efter den sista dagen, utan att något ursäktar det.",
-            "foreskrifter": ["45 § förvaltningslagen (2017:900)"],
-        }
-    )
+class Overklagandeavvisning(Arendebeslut):
+    pass
 
 
 class Overlamnande(Anrop):
     HANT = OverklagandeOverlamnat.HANT
-    model_config = exempel(
-        {"overlamnatDag": "2024-04-12", "domstol": "Förvaltningsrätten i Stockholm"}
-    )
     verkningsdag: Dag = Field(alias="overlamnatDag")
     domstol: Rad
 
 
 class Dom(Anrop):
     HANT = DomMeddelad.HANT
-    model_config = exempel(
-        {
-            "dag": "2024-11-20",
-            "domstol": "Förvaltningsrätten i Stockholm",
-            "malnummer": "12345-24",
-            "utgang": "andring",
-            "belopp": "22250000.00",
-        }
-    )
     verkningsdag: Dag = Field(alias="dag")
     domstol: Rad
     malnummer: Rad
@@ -104,7 +73,7 @@ class Dom(Anrop):
 @router.post("/overklaganden", **REGISTRERAR, summary="Registrera ett överklagande")
 def ta_emot(arendeId: UUID, ny: NyttOverklagande, skriv: SomHandlaggare) -> Response:
     """Registrera ett överklagande, i tid eller inte. / Register an appeal."""
-    return skriv(arendeId, inkommet(arendeId, overklagande.ta_emot, av=skriv.av, **ny.falt()))
+    return skriv.utfor(arendeId, inkommet, ny, verb=overklagande.ta_emot)
 
 
 @router.post(
@@ -116,8 +85,7 @@ def rattidsprova(
     arendeId: UUID, overklagandeId: UUID, ny: Rattidsprovning, skriv: SomHandlaggare
 ) -> Response:
     """Pröva om överklagandet kom i tid (45 § FL). / Find whether the appeal came in time."""
-    falt = {**ny.falt(), "overklagande_id": overklagandeId}
-    return skriv(arendeId, i_arendet(arendeId, rattidsprovning.rattidsprova, av=skriv.av, **falt))
+    return skriv.i(arendeId, rattidsprovning.rattidsprova, ny, overklagande_id=overklagandeId)
 
 
 @router.post(
@@ -126,11 +94,12 @@ def rattidsprova(
     summary="Registrera att det återkallats",
 )
 def aterkalla(
-    arendeId: UUID, overklagandeId: UUID, ny: Aterkallelse, skriv: SomHandlaggare
+    arendeId: UUID, overklagandeId: UUID, ny: Overklagandeaterkallelse, skriv: SomHandlaggare
 ) -> Response:
     """Registrera att överklagandet återkallats innan det överlämnats. / Register a withdrawal."""
-    falt = {**ny.falt(), "overklagande_id": overklagandeId}
-    return skriv(arendeId, inkommet(arendeId, aterkallelse.aterkalla, av=skriv.av, **falt))
+    return skriv.utfor(
+        arendeId, inkommet, ny, verb=aterkallelse.aterkalla, overklagande_id=overklagandeId
+    )
 
 
 @router.post(
@@ -139,11 +108,10 @@ def aterkalla(
     summary="Avvisa ett överklagande",
 )
 def avvisa(
-    arendeId: UUID, overklagandeId: UUID, ny: Avvisning, skriv: SomBeslutsfattare
+    arendeId: UUID, overklagandeId: UUID, ny: Overklagandeavvisning, skriv: SomBeslutsfattare
 ) -> Response:
     """Avvisa ett överklagande som kom för sent (45 § FL). / Dismiss an appeal that came late."""
-    verb, falt = avvisa_overklagande, {**ny.falt(), "overklagande_id": overklagandeId}
-    return skriv(arendeId, i_arendet(arendeId, verb, Kring.underlag, av=skriv.av, **falt))
+    return skriv.i(arendeId, avvisa_overklagande, ny, overklagande_id=overklagandeId)
 
 
 @router.post(
@@ -155,8 +123,7 @@ def overlamna(
     arendeId: UUID, overklagandeId: UUID, ny: Overlamnande, skriv: SomHandlaggare
 ) -> Response:
     """Överlämna överklagandet till domstolen (46 § FL). / Hand the appeal over to the court."""
-    falt = {**ny.falt(), "overklagande_id": overklagandeId}
-    return skriv(arendeId, i_arendet(arendeId, overlamnande.overlamna, av=skriv.av, **falt))
+    return skriv.i(arendeId, overlamnande.overlamna, ny, overklagande_id=overklagandeId)
 
 
 @router.post("/overklaganden/{overklagandeId}/domar", **REGISTRERAR, summary="Registrera en dom")
@@ -164,5 +131,4 @@ def registrera_dom(
     arendeId: UUID, overklagandeId: UUID, ny: Dom, skriv: SomHandlaggare
 ) -> Response:
     """Registrera vad domstolen beslutat. / Record what the court decided."""
-    verb, falt = dom.registrera_dom, {**ny.falt(), "overklagande_id": overklagandeId}
-    return skriv(arendeId, i_arendet(arendeId, verb, Kring.utlysning, av=skriv.av, **falt))
+    return skriv.i(arendeId, dom.registrera_dom, ny, overklagande_id=overklagandeId)

@@ -14,7 +14,7 @@ from uuid import UUID
 
 from domain.anslag.stopp import BudgetaretAvslutat
 from domain.anslag.uppdrag import Uppdrag
-from domain.grund.aktor import Aktor
+from domain.grund.atgard import Atgard
 from domain.grund.faktum import Faktum
 from domain.grund.hant import FAR_KOMMA
 from domain.grund.stopp import krav
@@ -97,6 +97,7 @@ class AnslagspostUpplagd(Anslag.Event):
     """
 
     TOPIC = "anslag.post-upplagd"
+    NAMN = "anslagspost upplagd"
     HANT = FAR_KOMMA
 
     utgiftsomrade: Rad
@@ -106,20 +107,13 @@ class AnslagspostUpplagd(Anslag.Event):
 
 
 def lagg_upp(
-    *,
-    verkningsdag: date,
-    av: Aktor,
-    utgiftsomrade: str,
-    anslag: str,
-    anslagspost: str,
-    benamning: str,
+    atgard: Atgard, *, utgiftsomrade: str, anslag: str, anslagspost: str, benamning: str
 ) -> Anslag:
     """Set up an anslagspost."""
     return Anslag.borja(
         AnslagspostUpplagd,
+        atgard,
         id=anslag_id(utgiftsomrade, anslag, anslagspost),
-        verkningsdag=verkningsdag,
-        av=av,
         utgiftsomrade=utgiftsomrade,
         anslag=anslag,
         anslagspost=anslagspost,

@@ -13,7 +13,7 @@ from domain.anslag.anslagspost import Anslag
 from domain.anslag.rattelse import ratta
 from domain.anslag.stopp import BudgetaretAvslutat, InteBudgetaretsSistaDag, NastaBudgetarAvslutat
 from domain.anslag.vakt import anslagsvakt
-from domain.grund.aktor import Aktor
+from domain.grund.atgard import Atgard
 from domain.grund.hant import dagen
 from domain.grund.stopp import krav
 from domain.grund.vakt import Vakt
@@ -28,6 +28,7 @@ class BudgetarAvslutat(Anslag.Event):
     """
 
     TOPIC = "anslag.budgetar-avslutat"
+    NAMN = "budgetår avslutat"
     HANT = dagen("Avslutsdagen")
 
     budgetar: Budgetar
@@ -53,9 +54,8 @@ def krav_sista_dag(budgetar: int, dag: date) -> None:
 
 def avsluta_budgetar(
     post: Anslag,
+    atgard: Atgard,
     *,
-    verkningsdag: date,
-    av: Aktor,
     budgetar: int,
     sparat_ore: int,
     indraget_ore: int,
@@ -68,7 +68,7 @@ def avsluta_budgetar(
     avslutat = budgetar in post.avslutade
     mer = sparat_ore != 0 or indraget_ore != 0
     krav(mer or not avslutat, BudgetaretAvslutat, budgetar=budgetar)
-    krav_sista_dag(budgetar, verkningsdag)
+    krav_sista_dag(budgetar, atgard.dag)
     krav(
         avslutat or budgetar + 1 not in post.avslutade,
         NastaBudgetarAvslutat,
@@ -81,13 +81,12 @@ def avsluta_budgetar(
             post,
             version,
             belopp._replace(belopp_ore=0),
-            av=av,
+            atgard,
             orsak=f"Budgetåret {budgetar} avslutas i liggaren",
         )
-    post.trigger_event(
+    post.registrera(
         BudgetarAvslutat,
-        verkningsdag=verkningsdag,
-        av=av,
+        atgard,
         budgetar=budgetar,
         sparat_ore=sparat_ore,
         indraget_ore=indraget_ore,

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 from domain.anslag.anslagspost import Anslag, Beloppsslag
 from domain.anslag.belopp import Beloppsfaktum
 from domain.anslag.stopp import IngaendeFinnsRedan, IngaendeOverfortRedan
-from domain.grund.aktor import Aktor
+from domain.grund.atgard import Atgard
 from domain.grund.stopp import krav, kronor
 from domain.grund.varden import OreMedTecken, Rad
 
@@ -20,6 +18,7 @@ class IngaendeBeloppFaststallt(Beloppsfaktum):
     """
 
     TOPIC = "anslag.ingaende-belopp-faststallt"
+    NAMN = "ingående belopp fastställt"
     SLAG = Beloppsslag.INGAENDE
 
     belopp_ore: OreMedTecken
@@ -48,22 +47,15 @@ def krav_inte_overfort(post: Anslag, budgetar: int) -> None:
 
 
 def faststall_ingaende(
-    post: Anslag,
-    *,
-    verkningsdag: date,
-    av: Aktor,
-    budgetar: int,
-    belopp_ore: int,
-    beslutsreferens: str,
+    post: Anslag, atgard: Atgard, *, budgetar: int, belopp_ore: int, beslutsreferens: str
 ) -> None:
     """Establish what was carried over into a year whose forerunner is not closed here."""
     post.krav_oppet(budgetar)
     krav_inget_ingaende(post, budgetar)
     krav_inte_overfort(post, budgetar)
-    post.trigger_event(
+    post.registrera(
         IngaendeBeloppFaststallt,
-        verkningsdag=verkningsdag,
-        av=av,
+        atgard,
         budgetar=budgetar,
         belopp_ore=belopp_ore,
         beslutsreferens=beslutsreferens,

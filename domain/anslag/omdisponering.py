@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import date
 from uuid import UUID
 
 from domain.anslag.anslagspost import Anslag, Anslagsbelopp, Beloppsslag, Riktning
 from domain.anslag.belopp import Beloppsfaktum
 from domain.anslag.stopp import SammaAnslagspost
-from domain.grund.aktor import Aktor
+from domain.grund.atgard import Atgard
 from domain.grund.stopp import krav
 from domain.grund.varden import Ore, Rad
 
@@ -22,6 +21,7 @@ class MedelOmdisponerade(Beloppsfaktum):
     """
 
     TOPIC = "anslag.medel-omdisponerade"
+    NAMN = "medel omdisponerade"
     SLAG = Beloppsslag.OMDISPONERING
 
     belopp_ore: Ore
@@ -40,28 +40,26 @@ class MedelOmdisponerade(Beloppsfaktum):
 
 
 def omdisponera(
-    fran: Anslag,
-    till: Anslag,
+    post: Anslag,
+    till_anslag: Anslag,
+    atgard: Atgard,
     *,
-    verkningsdag: date,
-    av: Aktor,
     budgetar: int,
     belopp_ore: int,
     beslutsreferens: str,
 ) -> None:
     """Move money from one anslagspost to another, within a budgetår."""
-    krav(fran.id != till.id, SammaAnslagspost)
-    for post in (fran, till):
-        post.krav_oppet(budgetar)
-    hos_fran, hos_till = fran.version + 1, till.version + 1
-    for post, riktning, motpost, version in (
-        (fran, Riktning.FRAN, till, hos_till),
-        (till, Riktning.TILL, fran, hos_fran),
+    krav(post.id != till_anslag.id, SammaAnslagspost)
+    for hos in (post, till_anslag):
+        hos.krav_oppet(budgetar)
+    fran_version, till_version = post.version + 1, till_anslag.version + 1
+    for hos, riktning, motpost, version in (
+        (post, Riktning.FRAN, till_anslag, till_version),
+        (till_anslag, Riktning.TILL, post, fran_version),
     ):
-        post.trigger_event(
+        hos.registrera(
             MedelOmdisponerade,
-            verkningsdag=verkningsdag,
-            av=av,
+            atgard,
             budgetar=budgetar,
             belopp_ore=belopp_ore,
             riktning=riktning,

@@ -13,7 +13,7 @@ from domain.anslag.anslagspost import Anslag, Anslagsbelopp, Beloppsslag, Riktni
 from domain.anslag.ingaende import krav_inget_ingaende, krav_inte_overfort
 from domain.anslag.stopp import AnslagsbeloppFinnsInte, BeloppetNegativt, StangtBudgetarRattasInte
 from domain.anslag.vakt import anslagsvakt
-from domain.grund.aktor import Aktor
+from domain.grund.atgard import Atgard
 from domain.grund.hant import FAR_KOMMA
 from domain.grund.stopp import IngetAttRatta, krav
 from domain.grund.vakt import Vakt
@@ -29,6 +29,7 @@ class AnslagsbeloppRattat(Anslag.Event):
     """
 
     TOPIC = "anslag.belopp-rattat"
+    NAMN = "anslagsbelopp rättat"
     HANT = FAR_KOMMA
 
     rattar_version: int
@@ -78,9 +79,8 @@ class AnslagsbeloppRattat(Anslag.Event):
 def ratta_belopp(
     post: Anslag,
     motpost: Anslag | None,
+    atgard: Atgard,
     *,
-    verkningsdag: date,
-    av: Aktor,
     rattar_version: int,
     budgetar: int,
     belopp_ore: int,
@@ -92,7 +92,7 @@ def ratta_belopp(
     """
     krav(rattar_version in post.belopp, AnslagsbeloppFinnsInte, rattar_version=rattar_version)
     forut = post.belopp[rattar_version]
-    nytt = forut._replace(budgetar=budgetar, belopp_ore=belopp_ore, dag=verkningsdag)
+    nytt = forut._replace(budgetar=budgetar, belopp_ore=belopp_ore, dag=atgard.dag)
     krav(nytt != forut, IngetAttRatta)
     krav(belopp_ore >= 0 or forut.slag is Beloppsslag.INGAENDE, BeloppetNegativt)
     assert forut.motpost_anslag_id == (motpost.id if motpost else None), "båda poster rättas"
@@ -114,21 +114,20 @@ def ratta_belopp(
             hos.belopp[version]._replace(
                 budgetar=budgetar,
                 belopp_ore=belopp_ore,
-                dag=verkningsdag,
+                dag=atgard.dag,
                 motpost_version=motversion if len(halvor) > 1 else None,
             ),
-            av=av,
+            atgard,
             orsak=orsak,
         )
 
 
-def ratta(post: Anslag, version: int, nytt: Anslagsbelopp, *, av: Aktor, orsak: str) -> None:
+def ratta(post: Anslag, version: int, nytt: Anslagsbelopp, atgard: Atgard, *, orsak: str) -> None:
     """Record that the amount that `version` stated should have been `nytt`; nothing is checked."""
     forut = post.belopp[version]
-    post.trigger_event(
+    post.registrera(
         AnslagsbeloppRattat,
-        verkningsdag=nytt.dag,
-        av=av,
+        atgard.den(nytt.dag),
         rattar_version=version,
         slag=nytt.slag,
         tidigare_verkningsdag=forut.dag,

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from abc import abstractmethod
 from dataclasses import replace
-from datetime import date
 
 from domain.anslag.anslagspost import Anslag
 from domain.anslag.stopp import (
@@ -19,7 +18,7 @@ from domain.anslag.stopp import (
     UppdragetFinnsRedan,
 )
 from domain.anslag.uppdrag import Fristnummer, Uppdrag, Uppdragsfrist
-from domain.grund.aktor import Aktor
+from domain.grund.atgard import Atgard
 from domain.grund.hant import BESLUTSDAG
 from domain.grund.stopp import krav, kronor
 from domain.grund.varden import Budgetar, Ore, OreEllerNoll, Rad, som_lagrad
@@ -33,6 +32,7 @@ class UppdragMottaget(Anslag.Event):
     """
 
     TOPIC = "anslag.uppdrag-mottaget"
+    NAMN = "regeringsuppdrag mottaget"
     HANT = BESLUTSDAG
 
     beslutsreferens: Rad
@@ -68,6 +68,7 @@ class RedovisningLamnad(Uppdragsfaktum):
     """
 
     TOPIC = "anslag.redovisning-lamnad"
+    NAMN = "redovisning lämnad"
 
     fristnummer: Fristnummer
     till: Rad
@@ -79,9 +80,8 @@ class RedovisningLamnad(Uppdragsfaktum):
 
 def ta_emot_uppdrag(
     post: Anslag,
+    atgard: Atgard,
     *,
-    verkningsdag: date,
-    av: Aktor,
     beslutsreferens: str,
     budgetar: int,
     belopp_ore: int,
@@ -100,10 +100,9 @@ def ta_emot_uppdrag(
         hogst=kronor(hogst_forvaltning_ore),
         belopp=kronor(belopp_ore),
     )
-    post.trigger_event(
+    post.registrera(
         UppdragMottaget,
-        verkningsdag=verkningsdag,
-        av=av,
+        atgard,
         beslutsreferens=beslutsreferens,
         budgetar=budgetar,
         belopp_ore=belopp_ore,
@@ -113,14 +112,7 @@ def ta_emot_uppdrag(
 
 
 def redovisa(
-    post: Anslag,
-    *,
-    verkningsdag: date,
-    av: Aktor,
-    beslutsreferens: str,
-    frist: int,
-    till: str,
-    handling: str,
+    post: Anslag, atgard: Atgard, *, beslutsreferens: str, frist: int, till: str, handling: str
 ) -> None:
     """Record that a frist was answered. One that is late is recorded, and is seen."""
     uppdrag = post_med_uppdrag(post, beslutsreferens)
@@ -130,10 +122,9 @@ def redovisa(
         beslutsreferens=beslutsreferens,
         frist=frist,
     )
-    post.trigger_event(
+    post.registrera(
         RedovisningLamnad,
-        verkningsdag=verkningsdag,
-        av=av,
+        atgard,
         beslutsreferens=beslutsreferens,
         fristnummer=frist,
         till=till,

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 from domain.anslag.anslagspost import Anslag, Beloppsslag
 from domain.anslag.belopp import Beloppsfaktum
-from domain.grund.aktor import Aktor
+from domain.grund.atgard import Atgard
 from domain.grund.varden import Ore, Rad
 
 
@@ -14,6 +12,7 @@ class MedelTilldelade(Beloppsfaktum):
     """Money was allotted for a budgetår; verkningsdag is the first day it may be used."""
 
     TOPIC = "anslag.medel-tilldelade"
+    NAMN = "medel tilldelade"
     SLAG = Beloppsslag.TILLDELNING
 
     belopp_ore: Ore
@@ -24,6 +23,7 @@ class OverskridandeMedgivet(Beloppsfaktum):
     """Regeringen allowed so much more, as from verkningsdag, to be used than was allotted."""
 
     TOPIC = "anslag.overskridande-medgivet"
+    NAMN = "överskridande medgivet"
     SLAG = Beloppsslag.OVERSKRIDANDE
 
     belopp_ore: Ore
@@ -34,6 +34,7 @@ class MedelIndragna(Beloppsfaktum):
     """Money that was free to use was withdrawn by the state as from verkningsdag."""
 
     TOPIC = "anslag.medel-indragna"
+    NAMN = "medel indragna"
     SLAG = Beloppsslag.INDRAGNING
 
     belopp_ore: Ore
@@ -41,20 +42,13 @@ class MedelIndragna(Beloppsfaktum):
 
 
 def tilldela(
-    post: Anslag,
-    *,
-    verkningsdag: date,
-    av: Aktor,
-    budgetar: int,
-    belopp_ore: int,
-    beslutsreferens: str,
+    post: Anslag, atgard: Atgard, *, budgetar: int, belopp_ore: int, beslutsreferens: str
 ) -> None:
     """Record money allotted to the post for a budgetår, by regleringsbrev or other decision."""
     post.krav_oppet(budgetar)
-    post.trigger_event(
+    post.registrera(
         MedelTilldelade,
-        verkningsdag=verkningsdag,
-        av=av,
+        atgard,
         budgetar=budgetar,
         belopp_ore=belopp_ore,
         beslutsreferens=beslutsreferens,
@@ -62,20 +56,13 @@ def tilldela(
 
 
 def medge_overskridande(
-    post: Anslag,
-    *,
-    verkningsdag: date,
-    av: Aktor,
-    budgetar: int,
-    belopp_ore: int,
-    beslutsreferens: str,
+    post: Anslag, atgard: Atgard, *, budgetar: int, belopp_ore: int, beslutsreferens: str
 ) -> None:
     """Record that more may be used than was allotted."""
     post.krav_oppet(budgetar)
-    post.trigger_event(
+    post.registrera(
         OverskridandeMedgivet,
-        verkningsdag=verkningsdag,
-        av=av,
+        atgard,
         budgetar=budgetar,
         belopp_ore=belopp_ore,
         beslutsreferens=beslutsreferens,
@@ -83,20 +70,13 @@ def medge_overskridande(
 
 
 def dra_in(
-    post: Anslag,
-    *,
-    verkningsdag: date,
-    av: Aktor,
-    budgetar: int,
-    belopp_ore: int,
-    beslutsreferens: str,
+    post: Anslag, atgard: Atgard, *, budgetar: int, belopp_ore: int, beslutsreferens: str
 ) -> None:
     """Record money withdrawn. What is in calls stays there: only what is free can be taken."""
     post.krav_oppet(budgetar)
-    post.trigger_event(
+    post.registrera(
         MedelIndragna,
-        verkningsdag=verkningsdag,
-        av=av,
+        atgard,
         budgetar=budgetar,
         belopp_ore=belopp_ore,
         beslutsreferens=beslutsreferens,

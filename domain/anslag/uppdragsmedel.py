@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date
 
 from domain.anslag.anslagspost import Anslag
 from domain.anslag.regeringsbeslut import Uppdragsfaktum, post_med_uppdrag
@@ -18,7 +17,7 @@ from domain.anslag.stopp import (
 )
 from domain.anslag.uppdrag import Fristslag, Uppdrag
 from domain.anslag.vakt import anslagsvakt
-from domain.grund.aktor import Aktor
+from domain.grund.atgard import Atgard
 from domain.grund.hant import BANKDAG, dagen
 from domain.grund.stopp import krav, kronor
 from domain.grund.vakt import Vakt
@@ -29,6 +28,7 @@ class MedelRekvirerade(Uppdragsfaktum):
     """The authority asked `till` (Kammarkollegiet) for the money; verkningsdag is the day."""
 
     TOPIC = "anslag.medel-rekvirerade"
+    NAMN = "medel rekvirerade"
     HANT = dagen("Rekvisitionsdagen")
 
     belopp_ore: Ore
@@ -46,6 +46,7 @@ class MedelMottagna(Uppdragsfaktum):
     """The bank received the money; verkningsdag is the bank day. A record beside the allotment."""
 
     TOPIC = "anslag.medel-mottagna"
+    NAMN = "medel mottagna"
     HANT = BANKDAG
 
     belopp_ore: Ore
@@ -59,6 +60,7 @@ class ForvaltningsmedelAnvanda(Uppdragsfaktum):
     """Money was used for the authority's own administration of the task, on verkningsdag."""
 
     TOPIC = "anslag.forvaltningsmedel-anvanda"
+    NAMN = "förvaltningsmedel använda"
 
     budgetar: Budgetar
     belopp_ore: Ore
@@ -74,6 +76,7 @@ class MedelAterbetalda(Uppdragsfaktum):
     """The authority paid back what was not used; verkningsdag is the day it was paid."""
 
     TOPIC = "anslag.medel-aterbetalda"
+    NAMN = "medel återbetalda"
     HANT = dagen("Betalningsdagen")
 
     budgetar: Budgetar
@@ -93,7 +96,7 @@ class MedelAterbetalda(Uppdragsfaktum):
 
 
 def rekvirera(
-    post: Anslag, *, verkningsdag: date, av: Aktor, beslutsreferens: str, belopp_ore: int, till: str
+    post: Anslag, atgard: Atgard, *, beslutsreferens: str, belopp_ore: int, till: str
 ) -> None:
     """Ask for money, at most what the task gives. One that is late is recorded, and is seen."""
     uppdrag = post_med_uppdrag(post, beslutsreferens)
@@ -104,31 +107,19 @@ def rekvirera(
         belopp=kronor(belopp_ore),
         kvar=kronor(kvar),
     )
-    post.trigger_event(
-        MedelRekvirerade,
-        verkningsdag=verkningsdag,
-        av=av,
-        beslutsreferens=beslutsreferens,
-        belopp_ore=belopp_ore,
-        till=till,
+    post.registrera(
+        MedelRekvirerade, atgard, beslutsreferens=beslutsreferens, belopp_ore=belopp_ore, till=till
     )
 
 
 def bekrafta_mottagna(
-    post: Anslag,
-    *,
-    verkningsdag: date,
-    av: Aktor,
-    beslutsreferens: str,
-    belopp_ore: int,
-    bankreferens: str,
+    post: Anslag, atgard: Atgard, *, beslutsreferens: str, belopp_ore: int, bankreferens: str
 ) -> None:
     """Record what the bank received, whatever it was."""
     post_med_uppdrag(post, beslutsreferens)
-    post.trigger_event(
+    post.registrera(
         MedelMottagna,
-        verkningsdag=verkningsdag,
-        av=av,
+        atgard,
         beslutsreferens=beslutsreferens,
         belopp_ore=belopp_ore,
         bankreferens=bankreferens,
@@ -136,13 +127,7 @@ def bekrafta_mottagna(
 
 
 def anvand_till_forvaltning(
-    post: Anslag,
-    *,
-    verkningsdag: date,
-    av: Aktor,
-    beslutsreferens: str,
-    budgetar: int,
-    belopp_ore: int,
+    post: Anslag, atgard: Atgard, *, beslutsreferens: str, budgetar: int, belopp_ore: int
 ) -> None:
     """Use money for administration, at most what the task allows in all."""
     uppdrag = post_med_uppdrag(post, beslutsreferens)
@@ -154,10 +139,9 @@ def anvand_till_forvaltning(
         belopp=kronor(belopp_ore),
         kvar=kronor(kvar),
     )
-    post.trigger_event(
+    post.registrera(
         ForvaltningsmedelAnvanda,
-        verkningsdag=verkningsdag,
-        av=av,
+        atgard,
         beslutsreferens=beslutsreferens,
         budgetar=budgetar,
         belopp_ore=belopp_ore,
@@ -166,9 +150,8 @@ def anvand_till_forvaltning(
 
 def aterbetala(
     post: Anslag,
+    atgard: Atgard,
     *,
-    verkningsdag: date,
-    av: Aktor,
     beslutsreferens: str,
     budgetar: int,
     belopp_ore: int,
@@ -185,10 +168,9 @@ def aterbetala(
         belopp=kronor(belopp_ore),
         kvar=kronor(kvar),
     )
-    post.trigger_event(
+    post.registrera(
         MedelAterbetalda,
-        verkningsdag=verkningsdag,
-        av=av,
+        atgard,
         beslutsreferens=beslutsreferens,
         budgetar=budgetar,
         belopp_ore=belopp_ore,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from uuid import UUID
 
 from domain.ansokan.stopp import (
@@ -11,16 +10,17 @@ from domain.ansokan.stopp import (
 )
 from domain.arende.arende import Arende
 from domain.arende.stopp import RedanBeslutat
-from domain.grund.aktor import Aktor
+from domain.grund.atgard import Atgard
 from domain.grund.hant import ANKOMSTDAG
 from domain.grund.stopp import krav
 from domain.grund.varden import Rad
 
 
-class AnsokanAterkallad(Arende.Event):
+class AterkallelseInkommen(Arende.Event):
     """The applicant withdrew the application; verkningsdag is the day that came in."""
 
     TOPIC = "arende.ansokan-aterkallad"
+    NAMN = "ansökan återkallad"
     HANT = ANKOMSTDAG
 
     avsandare: Rad
@@ -29,14 +29,12 @@ class AnsokanAterkallad(Arende.Event):
     def apply(self, aggregate: Arende) -> None:
         aggregate.aterkallad_dag = self.verkningsdag
 
+    def i_ord(self) -> str:
+        return f"ansökan återkallad av {self.avsandare}"
+
 
 def aterkalla(
-    arende: Arende,
-    *,
-    verkningsdag: date,
-    av: Aktor,
-    av_vem: str,
-    handling_id: UUID | None = None,
+    arende: Arende, atgard: Atgard, *, av_vem: str, handling_id: UUID | None = None
 ) -> None:
     """Register that the applicant withdrew. An application that has been decided cannot be.
 
@@ -45,20 +43,14 @@ def aterkalla(
     krav(arende.aterkallad_dag is None, RedanAterkallad, dag=arende.aterkallad_dag)
     beslutsdag = arende.beslutsdag
     krav(
-        beslutsdag is None or verkningsdag < beslutsdag,
+        beslutsdag is None or atgard.dag < beslutsdag,
         RedanBeslutat,
         diarienummer=arende.diarienummer,
     )
     krav(
-        arende.inkommen_dag is not None and verkningsdag >= arende.inkommen_dag,
+        arende.inkommen_dag is not None and atgard.dag >= arende.inkommen_dag,
         AterkalladForeAnsokan,
-        dag=verkningsdag,
+        dag=atgard.dag,
         inkommen=arende.inkommen_dag,
     )
-    arende.trigger_event(
-        AnsokanAterkallad,
-        verkningsdag=verkningsdag,
-        av=av,
-        avsandare=av_vem,
-        handling_id=handling_id,
-    )
+    arende.registrera(AterkallelseInkommen, atgard, avsandare=av_vem, handling_id=handling_id)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
 from uuid import UUID
 
 from domain.ansokan.stopp import (
@@ -11,9 +10,9 @@ from domain.ansokan.stopp import (
     UppgiftTvaGanger,
 )
 from domain.arende.arende import Arende
-from domain.grund.aktor import Aktor
+from domain.grund.atgard import Atgard
 from domain.grund.hant import ANKOMSTDAG
-from domain.grund.stopp import krav
+from domain.grund.stopp import krav, kronor
 from domain.grund.varden import Ore, Rad, Text, Uppgift
 from domain.mottagare.mottagare import Mottagare
 from domain.regelverk.regler import Nyckel
@@ -31,6 +30,7 @@ class AnsokanInkommen(Arende.Event):
     """An application came in; verkningsdag is the day it reached the authority (22 § FL)."""
 
     TOPIC = "arende.ansokan-inkommen"
+    NAMN = "ansökan inkommen"
     HANT = ANKOMSTDAG
 
     diarienummer: Rad
@@ -50,14 +50,17 @@ class AnsokanInkommen(Arende.Event):
         aggregate.sokt_ore = self.sokt_ore
         aggregate.besvarade |= besvarade(self.uppgifter)
 
+    def i_ord(self) -> str:
+        sokt = "" if self.sokt_ore is None else f" om {kronor(self.sokt_ore)}"
+        return f"ansökan{sokt} inkommen: {self.avser}"
+
 
 def lamna_in(
     utlysning: Utlysning,
     mottagare: Mottagare,
+    atgard: Atgard,
     *,
     arende_id: UUID,
-    verkningsdag: date,
-    av: Aktor,
     diarienummer: str,
     avser: str,
     sokt_ore: int | None = None,
@@ -67,16 +70,15 @@ def lamna_in(
     nycklar = [u.nyckel for u in uppgifter]
     krav(len(nycklar) == len(set(nycklar)), UppgiftTvaGanger)
     krav(
-        not mottagare.eftertradd_den(verkningsdag),
+        not mottagare.eftertradd_den(atgard.dag),
         SokandenEftertradd,
         namn=mottagare.namn,
         dag=mottagare.eftertradd and mottagare.eftertradd.dag,
     )
     return Arende.borja(
         AnsokanInkommen,
+        atgard,
         id=arende_id,
-        verkningsdag=verkningsdag,
-        av=av,
         diarienummer=diarienummer,
         mottagare_id=mottagare.id,
         avser=avser,

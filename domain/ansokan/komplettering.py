@@ -20,7 +20,7 @@ from domain.ansokan.stopp import (
 from domain.arende.arende import Arende
 from domain.arende.stopp import AnsokanAterkallad, FristForeBegaran, RedanBeslutat
 from domain.arende.tillstand import Komplettering
-from domain.grund.aktor import Aktor
+from domain.grund.atgard import Atgard
 from domain.grund.hant import ANKOMSTDAG, dagen
 from domain.grund.stopp import krav
 from domain.grund.varden import Rad, Text
@@ -35,6 +35,7 @@ class KompletteringBegard(Arende.Event):
     """
 
     TOPIC = "arende.komplettering-begard"
+    NAMN = "komplettering begärd"
     HANT = dagen("Dagen för begäran")
 
     komplettering_id: UUID
@@ -49,11 +50,15 @@ class KompletteringBegard(Arende.Event):
             self.verkningsdag, self.senast
         )
 
+    def i_ord(self) -> str:
+        return f"komplettering begärd senast {self.senast}: {self.text}"
+
 
 class KompletteringInkommen(Arende.Event):
     """What was asked for came in, all or some; verkningsdag is the day it reached us."""
 
     TOPIC = "arende.komplettering-inkommen"
+    NAMN = "komplettering inkommen"
     HANT = ANKOMSTDAG
 
     komplettering_id: UUID
@@ -68,12 +73,14 @@ class KompletteringInkommen(Arende.Event):
             begard, inkommen_dag=min(begard.inkommen_dag or self.verkningsdag, self.verkningsdag)
         )
 
+    def i_ord(self) -> str:
+        return f"komplettering inkommen från {self.avsandare}"
+
 
 def begar(
     arende: Arende,
+    atgard: Atgard,
     *,
-    verkningsdag: date,
-    av: Aktor,
     komplettering_id: UUID,
     avser: Sequence[str],
     text: str,
@@ -87,22 +94,21 @@ def begar(
         komplettering_id=komplettering_id,
     )
     arende.krav_oppet()
-    arende.krav_ojavig(av.subjekt)
+    arende.krav_ojavig(atgard.av.subjekt)
     krav(arende.avgorande_id is None, RedanBeslutat, diarienummer=arende.diarienummer)
     krav(arende.aterkallad_dag is None, AnsokanAterkallad, dag=arende.aterkallad_dag)
     krav(
-        arende.inkommen_dag is not None and verkningsdag >= arende.inkommen_dag,
+        arende.inkommen_dag is not None and atgard.dag >= arende.inkommen_dag,
         BegaranForeAnsokan,
-        dag=verkningsdag,
+        dag=atgard.dag,
         inkommen=arende.inkommen_dag,
     )
-    krav(senast >= verkningsdag, FristForeBegaran, senast=senast, dag=verkningsdag)
+    krav(senast >= atgard.dag, FristForeBegaran, senast=senast, dag=atgard.dag)
     krav(len(avser) > 0 or text.strip() != "", BegaranTom)
     krav(konsekvens.strip() != "", KonsekvensSaknas)
-    arende.trigger_event(
+    arende.registrera(
         KompletteringBegard,
-        verkningsdag=verkningsdag,
-        av=av,
+        atgard,
         komplettering_id=komplettering_id,
         saknade_uppgifter=tuple(avser),
         text=text,
@@ -113,9 +119,8 @@ def begar(
 
 def ta_emot(
     arende: Arende,
+    atgard: Atgard,
     *,
-    verkningsdag: date,
-    av: Aktor,
     komplettering_id: UUID,
     uppgifter: Sequence[Ansokningsuppgift],
     avsandare: str,
@@ -129,17 +134,16 @@ def ta_emot(
     )
     begard = arende.kompletteringar[komplettering_id]
     krav(
-        verkningsdag >= begard.begard_dag,
+        atgard.dag >= begard.begard_dag,
         KompletteradForeBegaran,
-        dag=verkningsdag,
+        dag=atgard.dag,
         begard=begard.begard_dag,
     )
     nycklar = [u.nyckel for u in uppgifter]
     krav(len(nycklar) == len(set(nycklar)), UppgiftTvaGanger)
-    arende.trigger_event(
+    arende.registrera(
         KompletteringInkommen,
-        verkningsdag=verkningsdag,
-        av=av,
+        atgard,
         komplettering_id=komplettering_id,
         uppgifter=tuple(uppgifter),
         avsandare=avsandare,

@@ -10,7 +10,7 @@ from domain.ansokan.stopp import (
     InkommenEfterBeslut,
 )
 from domain.arende.arende import Arende
-from domain.grund.aktor import Aktor
+from domain.grund.atgard import Atgard
 from domain.grund.hant import ANKOMSTDAG
 from domain.grund.stopp import krav
 from domain.grund.varden import Rad
@@ -23,6 +23,7 @@ class InkommenDagRattad(Arende.Event):
     """
 
     TOPIC = "arende.inkommen-dag-rattad"
+    NAMN = "inkommen dag rättad"
     HANT = ANKOMSTDAG
 
     rattar_version: int
@@ -33,26 +34,28 @@ class InkommenDagRattad(Arende.Event):
         aggregate.inkommen_dag = self.verkningsdag
         aggregate.inkommen_version = self.originator_version
 
+    def i_ord(self) -> str:
+        return f"inkommen dag rättad från {self.tidigare_verkningsdag}: {self.orsak}"
 
-def ratta_inkommen_dag(arende: Arende, *, verkningsdag: date, av: Aktor, orsak: str) -> None:
+
+def ratta_inkommen_dag(arende: Arende, atgard: Atgard, *, orsak: str) -> None:
     """Correct the day on which the application came in."""
-    krav(verkningsdag != arende.inkommen_dag, DagenAndrasInte, dag=verkningsdag)
+    krav(atgard.dag != arende.inkommen_dag, DagenAndrasInte, dag=atgard.dag)
     krav(
-        arende.beslutsdag is None or verkningsdag <= arende.beslutsdag,
+        arende.beslutsdag is None or atgard.dag <= arende.beslutsdag,
         InkommenEfterBeslut,
-        dag=verkningsdag,
+        dag=atgard.dag,
         beslutsdag=arende.beslutsdag,
     )
     krav(
-        arende.aterkallad_dag is None or verkningsdag <= arende.aterkallad_dag,
+        arende.aterkallad_dag is None or atgard.dag <= arende.aterkallad_dag,
         InkommenEfterAterkallelse,
-        dag=verkningsdag,
+        dag=atgard.dag,
         aterkallad=arende.aterkallad_dag,
     )
-    arende.trigger_event(
+    arende.registrera(
         InkommenDagRattad,
-        verkningsdag=verkningsdag,
-        av=av,
+        atgard,
         rattar_version=arende.inkommen_version,
         tidigare_verkningsdag=arende.inkommen_dag,
         orsak=orsak,

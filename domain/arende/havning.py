@@ -7,18 +7,19 @@ is taken back, and the receipt is sent back.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
 from typing import ClassVar
 from uuid import UUID
 
 from domain.arende.arende import Arende
-from domain.arende.fordran import Fordran
+from domain.arende.fordran import Fordran, fordrans_namn
+from domain.arende.havningsorsak import Havningsorsak
 from domain.arende.pengafaktum import Pengafaktum
-from domain.arende.uttag import Uttag, del_av, falt, som_delar
-from domain.grund.aktor import Aktor
+from domain.arende.uttag import Uttag, del_av, som_delar, uttaget_i_ord
+from domain.grund.atgard import Atgard
 from domain.grund.lador import KRAVBARA
 from domain.grund.pengar import Del, Lada
-from domain.grund.varden import OreEllerNoll, Rad
+from domain.grund.stopp import kronor
+from domain.grund.varden import OreEllerNoll
 
 
 class FordranHavd(Pengafaktum):
@@ -29,19 +30,25 @@ class FordranHavd(Pengafaktum):
     """
 
     TOPIC = "arende.fordran-havd"
+    NAMN = "fordran hävd"
     VILLKORLIG: ClassVar[bool] = False
 
     fordran_id: UUID
     kapital: tuple[Uttag, ...]
     tillgodo_ore: OreEllerNoll
     ranta_ore: OreEllerNoll
-    orsak: Rad
+    orsak: Havningsorsak
 
     def apply(self, aggregate: Arende) -> None:
         super().apply(aggregate)
         aggregate.fordringar[self.fordran_id] = aggregate.fordringar[self.fordran_id].havd(
             som_delar(self.kapital), self.tillgodo_ore, self.ranta_ore
         )
+
+    def i_ord(self) -> str:
+        vad = uttaget_i_ord(self.kapital, self.ranta_ore)
+        ater = f", {kronor(self.tillgodo_ore)} tillgodo" if self.tillgodo_ore else ""
+        return f"{vad} hävt av {fordrans_namn(self.fordran_id)}{ater}: {self.orsak.namn}"
 
 
 class FordranOmford(Arende.Event):
@@ -51,11 +58,12 @@ class FordranOmford(Arende.Event):
     """
 
     TOPIC = "arende.fordran-omford"
+    NAMN = "fordran omförd"
 
     fordran_id: UUID
     fran: Uttag
     till: Lada
-    orsak: Rad
+    orsak: Havningsorsak
 
     def apply(self, aggregate: Arende) -> None:
         [fran] = som_delar([self.fran])
@@ -63,15 +71,14 @@ class FordranOmford(Arende.Event):
             fran, self.till
         )
 
+    def i_ord(self) -> str:
+        vad = f"{kronor(self.fran.belopp_ore)} av {fordrans_namn(self.fordran_id)}"
+        fran, till = (lada.namn.lower() for lada in (self.fran.lada, self.till))
+        return f"{vad} omfört från {fran} till {till}: {self.orsak.namn}"
+
 
 def hav(
-    arende: Arende,
-    *,
-    verkningsdag: date,
-    av: Aktor,
-    fordran_id: UUID,
-    belopp_ore: int,
-    orsak: str,
+    arende: Arende, atgard: Atgard, *, fordran_id: UUID, belopp_ore: int, orsak: Havningsorsak
 ) -> None:
     """Lift `belopp_ore` of a claim: first what is outstanding, then what has been paid.
 
@@ -89,10 +96,10 @@ def hav(
     allt = fordran.gallande_krav_ore == 0
     if utestaende + tillgodo or (allt and _ranta_ore(fordran)):
         delar = del_av(fordran, utestaende)
-        _hav(arende, verkningsdag, av, fordran_id, delar, tillgodo, orsak, allt=allt)
+        _hav(arende, atgard, fordran_id, delar, tillgodo, orsak, allt=allt)
 
 
-def hav_overskjutande(arende: Arende, *, verkningsdag: date, av: Aktor, orsak: str) -> None:
+def hav_overskjutande(arende: Arende, atgard: Atgard, *, orsak: Havningsorsak) -> None:
     """Let claims follow their money, and lift what they ask for that no longer lies in its box.
 
     No two claims ever ask for the same krona; the latest gives way first.
@@ -107,21 +114,22 @@ def hav_overskjutande(arende: Arende, *, verkningsdag: date, av: Aktor, orsak: s
                 )
                 over = min(egna, _for_mycket(arende, lada, ar))
                 if over > 0:
-                    _ta_ur(arende, verkningsdag, av, fordran_id, Del(lada, ar, over), orsak)
+                    _ta_ur(arende, atgard, fordran_id, Del(lada, ar, over), orsak)
 
 
 def _for_mycket(arende: Arende, lada: Lada, ar: int) -> int:
     return arende.kravt_ur_ore(lada, ar) - max(0, arende.lador.belopp.get((lada, ar), 0))
 
 
-def _ta_ur(arende: Arende, dag: date, av: Aktor, fordran_id: UUID, bort: Del, orsak: str) -> None:
+def _ta_ur(
+    arende: Arende, atgard: Atgard, fordran_id: UUID, bort: Del, orsak: Havningsorsak
+) -> None:
     kvar = bort.belopp_ore
     for till, finns in _dit_pengarna_gick(arende, arende.fordringar[fordran_id], bort):
         if tas := min(kvar, finns, arende.okravt_i_ore(till, bort.ar)):
-            arende.trigger_event(
+            arende.registrera(
                 FordranOmford,
-                verkningsdag=dag,
-                av=av,
+                atgard,
                 fordran_id=fordran_id,
                 fran=Uttag(lada=bort.lada, budgetar=bort.ar, belopp_ore=tas),
                 till=till,
@@ -131,7 +139,7 @@ def _ta_ur(arende: Arende, dag: date, av: Aktor, fordran_id: UUID, bort: Del, or
     if kvar:
         delar = (Uttag(lada=bort.lada, budgetar=bort.ar, belopp_ore=kvar),)
         allt = kvar >= arende.fordringar[fordran_id].kravt_ore
-        _hav(arende, dag, av, fordran_id, delar, 0, orsak, allt=allt)
+        _hav(arende, atgard, fordran_id, delar, 0, orsak, allt=allt)
 
 
 def _dit_pengarna_gick(arende: Arende, fordran: Fordran, bort: Del) -> Iterator[tuple[Lada, int]]:
@@ -156,28 +164,28 @@ def _dit_pengarna_gick(arende: Arende, fordran: Fordran, bort: Del) -> Iterator[
 
 def _hav(
     arende: Arende,
-    dag: date,
-    av: Aktor,
+    atgard: Atgard,
     fordran_id: UUID,
     delar: tuple[Uttag, ...],
     tillgodo_ore: int,
-    orsak: str,
+    orsak: Havningsorsak,
     *,
     allt: bool,
 ) -> None:
     """`allt`: nothing is demanded any more, if what was waived of it is left aside."""
     fordran = arende.fordringar[fordran_id]
     ranta = _ranta_ore(fordran) if allt else 0
-    arende.trigger_event(
+    arende.registrera(
         FordranHavd,
-        verkningsdag=dag,
-        av=av,
+        atgard,
         fordran_id=fordran_id,
         kapital=delar,
         tillgodo_ore=tillgodo_ore,
         ranta_ore=ranta,
         orsak=orsak,
-        **falt(arende, arende.flytt(dag)),
+        mottagare_id=arende.mottagare_id,
+        medel=arende.medel,
+        rorelser=(),
     )
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Any
 
 from domain.arende.arende import Arende
 from domain.grund.flytt import Flytt
@@ -21,15 +20,6 @@ def andrat_belopp(arende: Arende, utlysning: Utlysning, dag: date, nytt_ore: int
     if nytt_ore > arende.beviljat_ore:
         flytt.hoj(arende.beviljat_ore, nytt_ore, *hem)
     return flytt
-
-
-def pengarna(arende: Arende, utlysning: Utlysning, flytt: Flytt) -> dict[str, Any]:
-    """The fields of a fact that moves money."""
-    return {
-        "mottagare_id": arende.mottagare_id,
-        "medel": utlysning.medel,
-        "rorelser": tuple(flytt.rorelser),
-    }
 
 
 def hemvist(utlysning: Utlysning) -> tuple[Lada, int]:

@@ -8,6 +8,7 @@ from uuid import UUID
 
 from domain.anslag.vakt import anslagsvakt
 from domain.arende.arende import Arende
+from domain.arende.havningsorsak import Havningsorsak
 from domain.grund.pengar import Lada, Rorelse
 from domain.grund.vakt import Vakt
 from domain.utlysning.utlysning import Medel
@@ -23,6 +24,9 @@ class Pengafaktum(Arende.Event):
 
     VILLKORLIG: ClassVar[bool] = True
     """False for what the bank or a court did: it is recorded whatever remains."""
+
+    HAVNINGSORSAK: ClassVar[Havningsorsak] = Havningsorsak.PENGARNA_FLYTTADE
+    """Why a claim is lifted whose money this fact has moved."""
 
     mottagare_id: UUID
     medel: Medel

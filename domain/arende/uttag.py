@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
 
 from domain.arende.arende import Arende
 from domain.arende.fordran import Fordran
 from domain.grund.flytt import Flytt
 from domain.grund.lador import Lador
 from domain.grund.pengar import Del, Lada
+from domain.grund.stopp import kronor
 from domain.grund.varden import Budgetar, Ore, Uppgift
 
 
@@ -54,10 +54,7 @@ def som_delar(delar: Sequence[Uttag]) -> tuple[Del, ...]:
     return tuple(Del(u.lada, u.budgetar, u.belopp_ore) for u in delar)
 
 
-def falt(arende: Arende, flytt: Flytt) -> dict[str, Any]:
-    """The fields of a fact that moves money already granted."""
-    return {
-        "mottagare_id": arende.mottagare_id,
-        "medel": arende.medel,
-        "rorelser": tuple(flytt.rorelser),
-    }
+def uttaget_i_ord(delar: Sequence[Uttag], ranta_ore: int) -> str:
+    """Capital, and interest if there is any."""
+    kapital = kronor(sum(u.belopp_ore for u in delar))
+    return f"{kapital} kapital och {kronor(ranta_ore)} ränta" if ranta_ore else kapital

@@ -7,13 +7,14 @@ from datetime import date, timedelta
 from uuid import UUID
 
 from domain.arende.arende import Arende
+from domain.arende.fordran import fordrans_namn
 from domain.aterkrav.fordran import oppen
 from domain.aterkrav.stopp import (
     AnstandMastFramat,
 )
 from domain.beslut.beslutsfaktum import Beslutsfaktum, Beslutsuppgifter
 from domain.beslut.beslutsfattande import Beslutsunderlag, beslutsfalt, krav_nytt
-from domain.grund.aktor import Aktor
+from domain.grund.atgard import Atgard
 from domain.grund.beslutstyp import Beslutstyp
 from domain.grund.stopp import krav
 
@@ -26,6 +27,7 @@ class AnstandBeviljat(Beslutsfaktum):
     """
 
     TOPIC = "arende.anstand-beviljat"
+    NAMN = "anstånd beviljat"
     TYP = Beslutstyp.ANSTAND
 
     fordran_id: UUID
@@ -41,13 +43,17 @@ class AnstandBeviljat(Beslutsfaktum):
             fordran = replace(fordran, rantefritt=rantefritt).rantan_till(dagen_fore)
         aggregate.fordringar[self.fordran_id] = replace(fordran, anstand_till=self.anstand_till)
 
+    def i_ord(self) -> str:
+        ranta = "med" if self.med_ranta else "utan"
+        vad = fordrans_namn(self.fordran_id)
+        return f"anstånd {ranta} ränta till {self.anstand_till} för {vad}"
+
 
 def bevilja_anstand(
     arende: Arende,
     underlag: Beslutsunderlag,
+    atgard: Atgard,
     *,
-    verkningsdag: date,
-    av: Aktor,
     beslut_id: UUID,
     fordran_id: UUID,
     till: date,
@@ -57,16 +63,16 @@ def bevilja_anstand(
     """Put off the day on which a claim is to be paid."""
     krav_nytt(arende, beslut_id)
     fordran = oppen(arende, fordran_id)
-    galler_till = max(fordran.anstand_till or fordran.forfallodag, verkningsdag)
+    galler_till = max(fordran.anstand_till or fordran.forfallodag, atgard.dag)
     krav(till > galler_till, AnstandMastFramat, till=till, galler_till=galler_till)
-    arende.trigger_event(
+    arende.registrera(
         AnstandBeviljat,
+        atgard,
         **beslutsfalt(
             underlag,
             arende,
             Beslutstyp.ANSTAND,
-            verkningsdag=verkningsdag,
-            av=av,
+            atgard,
             beslut_id=beslut_id,
             beslut=beslut,
             belopp_ore=fordran.utestaende_ore,

@@ -12,11 +12,12 @@ from typing import ClassVar
 from uuid import UUID
 
 from domain.arende.arende import Arende
-from domain.arende.fordran import Fordran
+from domain.arende.fordran import Fordran, fordrans_namn
 from domain.arende.hemvist import hemvist_efter
 from domain.arende.pengafaktum import Pengafaktum
+from domain.arende.pengar import flytta_pengar
 from domain.arende.tillstand import Aterbetalning
-from domain.arende.uttag import Uttag, del_av, falt, okravt_uttag, som_delar
+from domain.arende.uttag import Uttag, del_av, okravt_uttag, som_delar, uttaget_i_ord
 from domain.aterkrav.fordran import oppen
 from domain.aterkrav.stopp import (
     AterkravStodsInte,
@@ -27,7 +28,7 @@ from domain.aterkrav.stopp import (
     RantanInteBeraknad,
     SenareBetalningPlacerad,
 )
-from domain.grund.aktor import Aktor
+from domain.grund.atgard import Atgard
 from domain.grund.flytt import Flytt
 from domain.grund.hant import BANKDAG
 from domain.grund.lador import KRAVBARA
@@ -47,6 +48,7 @@ class AterbetalningMottagen(Pengafaktum):
     """
 
     TOPIC = "arende.aterbetalning-mottagen"
+    NAMN = "återbetalning mottagen"
     VILLKORLIG: ClassVar[bool] = False
     HANT = BANKDAG
 
@@ -70,42 +72,44 @@ class AterbetalningMottagen(Pengafaktum):
             self.aterbetalning_till,
         )
 
+    def i_ord(self) -> str:
+        pa = "utan fordran" if self.fordran_id is None else f"på {fordrans_namn(self.fordran_id)}"
+        return f"återbetalning {pa}: {uttaget_i_ord(self.kapital, self.ranta_ore)}"
+
 
 def placera_pa_fordran(
     arende: Arende,
     regelverk: Regelverk,
+    atgard: Atgard,
     *,
-    verkningsdag: date,
-    av: Aktor,
     inbetalning_id: UUID,
     fordran_id: UUID,
     belopp_ore: int,
 ) -> None:
     """Settle a claim with `belopp_ore` of a receipt, interest first; never more than is owed."""
-    kapital, ranta_ore = reglera(arende, fordran_id, belopp_ore, verkningsdag)
-    flytt = arende.flytt(verkningsdag)
-    till = aterbetalas_till(arende, regelverk, verkningsdag)
+    kapital, ranta_ore = reglera(arende, fordran_id, belopp_ore, atgard.dag)
+    flytt = arende.flytt(atgard.dag)
+    till = aterbetalas_till(arende, regelverk, atgard.dag)
     aterbetala(flytt, kapital, till)
-    arende.trigger_event(
+    flytta_pengar(
+        arende,
         AterbetalningMottagen,
-        verkningsdag=verkningsdag,
-        av=av,
+        atgard,
+        flytt,
         inbetalning_id=inbetalning_id,
         fordran_id=fordran_id,
         belopp_ore=belopp_ore,
         kapital=kapital,
         ranta_ore=ranta_ore,
         aterbetalning_till=till,
-        **falt(arende, flytt),
     )
 
 
 def placera_utan_fordran(
     arende: Arende,
     regelverk: Regelverk,
+    atgard: Atgard,
     *,
-    verkningsdag: date,
-    av: Aktor,
     inbetalning_id: UUID,
     belopp_ore: int,
     ur: Mapping[Lada, int],
@@ -131,20 +135,20 @@ def placera_utan_fordran(
             finns=kronor(finns),
         )
         kapital += okravt_uttag(arende, lada, ore)
-    flytt = arende.flytt(verkningsdag)
-    till = aterbetalas_till(arende, regelverk, verkningsdag)
+    flytt = arende.flytt(atgard.dag)
+    till = aterbetalas_till(arende, regelverk, atgard.dag)
     aterbetala(flytt, kapital, till)
-    arende.trigger_event(
+    flytta_pengar(
+        arende,
         AterbetalningMottagen,
-        verkningsdag=verkningsdag,
-        av=av,
+        atgard,
+        flytt,
         inbetalning_id=inbetalning_id,
         fordran_id=None,
         belopp_ore=belopp_ore,
         kapital=tuple(kapital),
         ranta_ore=0,
         aterbetalning_till=till,
-        **falt(arende, flytt),
     )
 
 

@@ -12,9 +12,10 @@ from datetime import date, timedelta
 from uuid import UUID
 
 from domain.arende.arende import Arende
-from domain.arende.fordran import Fordran
+from domain.arende.fordran import Fordran, fordrans_namn
 from domain.arende.pengafaktum import Pengafaktum
-from domain.arende.uttag import Uttag, falt, okravt_uttag, som_delar
+from domain.arende.pengar import flytta_pengar
+from domain.arende.uttag import Uttag, okravt_uttag, som_delar
 from domain.aterkrav.stopp import (
     AterkravStodsInte,
     AvstaendeskalSaknas,
@@ -28,7 +29,7 @@ from domain.aterkrav.stopp import (
 )
 from domain.beslut.beslutsfaktum import Beslutsfaktum, Beslutsuppgifter
 from domain.beslut.beslutsfattande import Beslutsunderlag, beslutsfalt, krav_nytt
-from domain.grund.aktor import Aktor
+from domain.grund.atgard import Atgard
 from domain.grund.beslutstyp import Beslutstyp
 from domain.grund.flytt import Flytt
 from domain.grund.kalender import nasta_bankdag
@@ -48,6 +49,7 @@ class AterkravBeslutat(Beslutsfaktum, Pengafaktum):
     """
 
     TOPIC = "arende.aterkrav-beslutat"
+    NAMN = "återkrav beslutat"
     TYP = Beslutstyp.ATERKRAV
 
     fordran_id: UUID
@@ -77,6 +79,12 @@ class AterkravBeslutat(Beslutsfaktum, Pengafaktum):
             nedsatt_till_ore=self.krav_ore,
         )
 
+    def i_ord(self) -> str:
+        avstatt = sum(u.belopp_ore for u in self.avstatt)
+        avstar = f", {kronor(avstatt)} avstås" if avstatt else ""
+        om = f"{fordrans_namn(self.fordran_id)}, förfaller {self.forfallodag}"
+        return f"återkrav av {kronor(self.krav_ore)}{avstar} ({om})"
+
 
 def handlar_om(arende: Arende, beslut_id: UUID, fordran_id: UUID) -> None:
     """Remember which claim a decision is about: an appeal of any of them is of that claim."""
@@ -86,9 +94,8 @@ def handlar_om(arende: Arende, beslut_id: UUID, fordran_id: UUID) -> None:
 def krav_ater(
     arende: Arende,
     underlag: Beslutsunderlag,
+    atgard: Atgard,
     *,
-    verkningsdag: date,
-    av: Aktor,
     beslut_id: UUID,
     fordran_id: UUID,
     grunder: Sequence[Nyckel],
@@ -100,7 +107,7 @@ def krav_ater(
     """Demand back what lies in the boxes `ur`, and abstain from what lies in `avstatt` (öre)."""
     krav_nytt(arende, beslut_id)
     krav(fordran_id not in arende.fordringar, FordranFinnsRedan, fordran_id=fordran_id)
-    regel = underlag.innehall(arende, verkningsdag).aterkrav
+    regel = underlag.innehall(arende, atgard.dag).aterkrav
     krav(regel is not None, AterkravStodsInte)
     assert regel is not None
     anforda = _grunder(regel, grunder)
@@ -111,19 +118,21 @@ def krav_ater(
         underlag,
         arende,
         Beslutstyp.ATERKRAV,
-        verkningsdag=verkningsdag,
-        av=av,
+        atgard,
         beslut_id=beslut_id,
         beslut=beslut,
         belopp_ore=krav_ore + avstatt_ore,
     )
     forfallodag = nasta_bankdag(
-        verkningsdag + timedelta(days=regel.betalningstid_dagar), underlag.stangda_dagar
+        atgard.dag + timedelta(days=regel.betalningstid_dagar), underlag.stangda_dagar
     )
-    avstaende = arende.flytt(verkningsdag)
+    avstaende = arende.flytt(atgard.dag)
     avstatt_uttag = _avsta(arende, avstaende, avstatt)
-    arende.trigger_event(
+    flytta_pengar(
+        arende,
         AterkravBeslutat,
+        atgard,
+        avstaende,
         **gemensamt,
         fordran_id=fordran_id,
         grunder=anforda,
@@ -133,8 +142,7 @@ def krav_ater(
         avstaendeskal=avstaendeskal,
         forfallodag=forfallodag,
         ranteregel=regel.ranta if krav_ore else None,
-        ranta_fran=_ranta_fran(arende, regel, verkningsdag, forfallodag) if krav_ore else None,
-        **falt(arende, avstaende),
+        ranta_fran=_ranta_fran(arende, regel, atgard.dag, forfallodag) if krav_ore else None,
     )
 
 

@@ -9,6 +9,7 @@ from itertools import pairwise
 from uuid import UUID
 
 from domain.arende.arende import Arende
+from domain.arende.fordran import fordrans_namn
 from domain.aterkrav.fordran import oppen
 from domain.aterkrav.stopp import (
     PlanensDagarStammerInte,
@@ -16,7 +17,7 @@ from domain.aterkrav.stopp import (
 )
 from domain.beslut.beslutsfaktum import Beslutsfaktum, Beslutsuppgifter
 from domain.beslut.beslutsfattande import Beslutsunderlag, beslutsfalt, krav_nytt
-from domain.grund.aktor import Aktor
+from domain.grund.atgard import Atgard
 from domain.grund.beslutstyp import Beslutstyp
 from domain.grund.stopp import krav, kronor
 from domain.grund.varden import Ore, Uppgift
@@ -31,6 +32,7 @@ class AvbetalningsplanFaststalld(Beslutsfaktum):
     """The claim is to be paid in parts: together, what was outstanding of capital and interest."""
 
     TOPIC = "arende.avbetalningsplan-faststalld"
+    NAMN = "avbetalningsplan fastställd"
     TYP = Beslutstyp.ANSTAND
 
     fordran_id: UUID
@@ -43,13 +45,16 @@ class AvbetalningsplanFaststalld(Beslutsfaktum):
             anstand_till=self.delbetalningar[-1].forfallodag,
         )
 
+    def i_ord(self) -> str:
+        delar = ", ".join(f"{kronor(d.belopp_ore)} {d.forfallodag}" for d in self.delbetalningar)
+        return f"avbetalningsplan för {fordrans_namn(self.fordran_id)}: {delar}"
+
 
 def faststall_plan(
     arende: Arende,
     underlag: Beslutsunderlag,
+    atgard: Atgard,
     *,
-    verkningsdag: date,
-    av: Aktor,
     beslut_id: UUID,
     fordran_id: UUID,
     delbetalningar: Sequence[Delbetalning],
@@ -66,16 +71,16 @@ def faststall_plan(
         summa=kronor(summa),
         utestaende=kronor(utestaende),
     )
-    dagar = [verkningsdag, *(d.forfallodag for d in delbetalningar)]
-    krav(all(a < b for a, b in pairwise(dagar)), PlanensDagarStammerInte, dag=verkningsdag)
-    arende.trigger_event(
+    dagar = [atgard.dag, *(d.forfallodag for d in delbetalningar)]
+    krav(all(a < b for a, b in pairwise(dagar)), PlanensDagarStammerInte, dag=atgard.dag)
+    arende.registrera(
         AvbetalningsplanFaststalld,
+        atgard,
         **beslutsfalt(
             underlag,
             arende,
             Beslutstyp.ANSTAND,
-            verkningsdag=verkningsdag,
-            av=av,
+            atgard,
             beslut_id=beslut_id,
             beslut=beslut,
             belopp_ore=fordran.utestaende_ore,

@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-from datetime import date
-from enum import StrEnum
 from uuid import UUID
 
 from domain.arende.arende import Arende
+from domain.arende.fordran import fordrans_namn
 from domain.arende.pengafaktum import Pengafaktum
+from domain.arende.pengar import flytta_pengar
 from domain.arende.stopp import JavHindrar
-from domain.arende.uttag import Uttag, del_av, falt
+from domain.arende.uttag import Uttag, del_av, uttaget_i_ord
 from domain.aterkrav.fordran import efterskank, krav_ryms, oppen
 from domain.aterkrav.stopp import (
     AvskrivningSaknarGrund,
 )
-from domain.grund.aktor import Aktor
+from domain.grund.atgard import Atgard
 from domain.grund.beslutstyp import Beslutstyp
 from domain.grund.hant import dagen
+from domain.grund.ord import Ord
 from domain.grund.pengar import Lada
 from domain.grund.stopp import krav
 from domain.grund.varden import OreEllerNoll, Text
@@ -24,20 +25,21 @@ from domain.myndighet.delegation import krav_delegation
 from domain.myndighet.myndighet import Myndighet
 
 
-class Avskrivningsgrund(StrEnum):
+class Avskrivningsgrund(Ord):
     """Why a claim is written off in the books. The debt may still be owed."""
 
     ACKORD = "ackord"
     KONKURS = "konkurs"
     PRESKRIBERAD = "preskriberad"
-    UTAN_TILLGANGAR = "utan-tillgangar"
-    RINGA_BELOPP = "ringa-belopp"
+    UTAN_TILLGANGAR = "utan-tillgangar", "utan tillgångar"
+    RINGA_BELOPP = "ringa-belopp", "ringa belopp"
 
 
 class FordranAvskriven(Pengafaktum):
     """All or some of a claim was written off in the books on verkningsdag."""
 
     TOPIC = "arende.fordran-avskriven"
+    NAMN = "fordran avskriven"
     HANT = dagen("Dagen för avskrivningen")
 
     fordran_id: UUID
@@ -50,13 +52,17 @@ class FordranAvskriven(Pengafaktum):
         super().apply(aggregate)
         efterskank(aggregate, self.fordran_id, self.kapital, self.verkningsdag, self.ranta_ore)
 
+    def i_ord(self) -> str:
+        belopp = uttaget_i_ord(self.kapital, self.ranta_ore)
+        vad = fordrans_namn(self.fordran_id)
+        return f"{belopp} avskrivet av {vad} ({self.avskrivningsgrund.namn})"
+
 
 def skriv_av(
     arende: Arende,
     myndighet: Myndighet,
+    atgard: Atgard,
     *,
-    verkningsdag: date,
-    av: Aktor,
     fordran_id: UUID,
     grund: Avskrivningsgrund,
     kapital_ore: int,
@@ -68,26 +74,26 @@ def skriv_av(
     fordran = oppen(arende, fordran_id)
     krav(motivering.strip() != "", AvskrivningSaknarGrund)
     krav_ryms(fordran, kapital_ore, ranta_ore)
-    krav(av.subjekt not in arende.javiga, JavHindrar, subjekt=av.subjekt)
+    krav(atgard.av.subjekt not in arende.javiga, JavHindrar, subjekt=atgard.av.subjekt)
     krav_delegation(
         myndighet,
-        subjekt=av.subjekt,
+        subjekt=atgard.av.subjekt,
         beslutstyp=Beslutstyp.EFTERGIFT,
         belopp_ore=kapital_ore + ranta_ore,
-        dag=verkningsdag,
+        dag=atgard.dag,
     )
     delar = del_av(fordran, kapital_ore)
-    flytt = arende.flytt(verkningsdag)
+    flytt = arende.flytt(atgard.dag)
     for d in delar:
         flytt.mellan(d.lada, d.budgetar, Lada.AVSKRIVET, d.budgetar, d.belopp_ore)
-    arende.trigger_event(
+    flytta_pengar(
+        arende,
         FordranAvskriven,
-        verkningsdag=verkningsdag,
-        av=av,
+        atgard,
+        flytt,
         fordran_id=fordran_id,
         avskrivningsgrund=grund,
         kapital=delar,
         ranta_ore=ranta_ore,
         motivering=motivering,
-        **falt(arende, flytt),
     )

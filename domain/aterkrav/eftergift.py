@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import date
 from uuid import UUID
 
 from domain.arende.arende import Arende
+from domain.arende.fordran import fordrans_namn
 from domain.arende.pengafaktum import Pengafaktum
-from domain.arende.uttag import Uttag, del_av, falt
+from domain.arende.pengar import flytta_pengar
+from domain.arende.uttag import Uttag, del_av, uttaget_i_ord
 from domain.aterkrav.fordran import efterskank, krav_ryms, oppen
 from domain.aterkrav.stopp import (
     EftergiftsskalSaknas,
@@ -15,7 +16,7 @@ from domain.aterkrav.stopp import (
 )
 from domain.beslut.beslutsfaktum import Beslutsfaktum, Beslutsuppgifter
 from domain.beslut.beslutsfattande import Beslutsunderlag, beslutsfalt, krav_nytt
-from domain.grund.aktor import Aktor
+from domain.grund.atgard import Atgard
 from domain.grund.beslutstyp import Beslutstyp
 from domain.grund.pengar import Lada
 from domain.grund.stopp import krav
@@ -27,6 +28,7 @@ class FordranEftergiven(Beslutsfaktum, Pengafaktum):
     """All or some of an existing claim was waived, for reasons as strong as the regelverk wants."""
 
     TOPIC = "arende.fordran-eftergiven"
+    NAMN = "fordran eftergiven"
     TYP = Beslutstyp.EFTERGIFT
 
     fordran_id: UUID
@@ -40,13 +42,16 @@ class FordranEftergiven(Beslutsfaktum, Pengafaktum):
         Pengafaktum.apply(self, aggregate)
         efterskank(aggregate, self.fordran_id, self.kapital, self.verkningsdag, self.ranta_ore)
 
+    def i_ord(self) -> str:
+        vad = uttaget_i_ord(self.kapital, self.ranta_ore)
+        return f"{vad} eftergivet av {fordrans_namn(self.fordran_id)}: {self.eftergiftsskal}"
+
 
 def efterge(
     arende: Arende,
     underlag: Beslutsunderlag,
+    atgard: Atgard,
     *,
-    verkningsdag: date,
-    av: Aktor,
     beslut_id: UUID,
     fordran_id: UUID,
     kapital_ore: int,
@@ -57,7 +62,7 @@ def efterge(
     """Waive some or all of a claim that exists."""
     krav_nytt(arende, beslut_id)
     fordran = oppen(arende, fordran_id)
-    regel = underlag.innehall(arende, verkningsdag).aterkrav
+    regel = underlag.innehall(arende, atgard.dag).aterkrav
     krav(regel is not None and regel.eftergift is not None, EftergiftStodsInte)
     assert regel is not None
     assert regel.eftergift is not None
@@ -67,23 +72,24 @@ def efterge(
         underlag,
         arende,
         Beslutstyp.EFTERGIFT,
-        verkningsdag=verkningsdag,
-        av=av,
+        atgard,
         beslut_id=beslut_id,
         beslut=beslut,
         belopp_ore=kapital_ore,
     )
     delar = del_av(fordran, kapital_ore)
-    flytt = arende.flytt(verkningsdag)
+    flytt = arende.flytt(atgard.dag)
     for d in delar:
         flytt.mellan(d.lada, d.budgetar, Lada.EFTERGIVET, d.budgetar, d.belopp_ore)
-    arende.trigger_event(
+    flytta_pengar(
+        arende,
         FordranEftergiven,
+        atgard,
+        flytt,
         **gemensamt,
         fordran_id=fordran_id,
         kapital=delar,
         ranta_ore=ranta_ore,
         skalsgrad=regel.eftergift,
         eftergiftsskal=eftergiftsskal,
-        **falt(arende, flytt),
     )

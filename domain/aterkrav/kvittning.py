@@ -6,16 +6,16 @@ or prepared attests it, and nothing hinders payment.
 
 from __future__ import annotations
 
-from datetime import date
 from typing import ClassVar
 from uuid import UUID
 
 from domain.arende.arende import Arende
-from domain.arende.havning import hav_overskjutande
-from domain.arende.hemvist import pengarna
+from domain.arende.fordran import fordrans_namn
+from domain.arende.havningsorsak import Havningsorsak
 from domain.arende.pengafaktum import Pengafaktum
+from domain.arende.pengar import flytta_pengar
 from domain.arende.tillstand import Aterbetalning
-from domain.arende.uttag import Uttag, falt, som_delar
+from domain.arende.uttag import Uttag, som_delar, uttaget_i_ord
 from domain.aterkrav.aterbetalning import (
     aterbetala,
     aterbetalas_till,
@@ -26,9 +26,10 @@ from domain.aterkrav.aterbetalning import (
 )
 from domain.aterkrav.stopp import KvittningenFinnsInte, KvittningStodsInte
 from domain.grund.aktor import Aktor
+from domain.grund.atgard import Atgard
 from domain.grund.hant import dagen
 from domain.grund.pengar import Lada
-from domain.grund.stopp import krav
+from domain.grund.stopp import krav, kronor
 from domain.grund.varden import Ore, OreEllerNoll, Rad
 from domain.myndighet.myndighet import Myndighet
 from domain.regelverk.aterkravsregel import AterbetalningTill
@@ -46,6 +47,7 @@ class FordranKvittad(Pengafaktum):
     """
 
     TOPIC = "arende.fordran-kvittad"
+    NAMN = "fordran kvittad"
     HANT = dagen("Kvittningsdagen")
 
     fordran_id: UUID
@@ -66,6 +68,10 @@ class FordranKvittad(Pengafaktum):
             self.aterbetalning_till,
         )
 
+    def i_ord(self) -> str:
+        vad = uttaget_i_ord(self.kapital, self.ranta_ore)
+        return f"{fordrans_namn(self.fordran_id)} kvittad mot bidraget: {vad}"
+
 
 class KvittningHavd(Pengafaktum):
     """A setting off was undone, both legs: the grant is unpaid again, and the claim is owed again.
@@ -74,7 +80,9 @@ class KvittningHavd(Pengafaktum):
     """
 
     TOPIC = "arende.kvittning-havd"
+    NAMN = "kvittning hävd"
     VILLKORLIG: ClassVar[bool] = False
+    HAVNINGSORSAK = Havningsorsak.KVITTNINGEN_HAVD
 
     rattar_version: int
     fordran_id: UUID
@@ -90,14 +98,16 @@ class KvittningHavd(Pengafaktum):
             som_delar(self.kapital), self.verkningsdag, self.ranta_ore
         )
 
+    def i_ord(self) -> str:
+        return f"kvittning av {kronor(self.belopp_ore)} hävd: {self.orsak}"
+
 
 def kvitta(
     arende: Arende,
     regelverk: Regelverk,
     myndighet: Myndighet,
+    atgard: Atgard,
     *,
-    verkningsdag: date,
-    av: Aktor,
     fordran_id: UUID,
     belopp_ore: int,
 ) -> None:
@@ -105,25 +115,23 @@ def kvitta(
     if arende.regelverk is not None:  # an undecided case has nothing to set off against
         regel = regelverk.innehall(arende.regelverk).aterkrav
         krav(regel is not None and regel.kvittning, KvittningStodsInte)
-    krav_attest(
-        arende, regelverk, myndighet, verkningsdag=verkningsdag, av=av, belopp_ore=belopp_ore
-    )
-    krav_far_betalas(arende, verkningsdag)
-    kapital, ranta_ore = reglera(arende, fordran_id, belopp_ore, verkningsdag)
-    flytt = arende.flytt(verkningsdag)
-    flytt.ta(Lada.BEVILJAT_EJ_UTBETALT, Lada.UTBETALT_EJ_REDOVISAT, belopp_ore, verkningsdag.year)
-    till = aterbetalas_till(arende, regelverk, verkningsdag)
+    krav_attest(arende, regelverk, myndighet, atgard, belopp_ore=belopp_ore)
+    krav_far_betalas(arende, atgard.dag)
+    kapital, ranta_ore = reglera(arende, fordran_id, belopp_ore, atgard.dag)
+    flytt = arende.flytt(atgard.dag)
+    flytt.ta(Lada.BEVILJAT_EJ_UTBETALT, Lada.UTBETALT_EJ_REDOVISAT, belopp_ore, atgard.dag.year)
+    till = aterbetalas_till(arende, regelverk, atgard.dag)
     aterbetala(flytt, kapital, till)
-    arende.trigger_event(
+    flytta_pengar(
+        arende,
         FordranKvittad,
-        verkningsdag=verkningsdag,
-        av=av,
+        atgard,
+        flytt,
         fordran_id=fordran_id,
         belopp_ore=belopp_ore,
         kapital=kapital,
         ranta_ore=ranta_ore,
         aterbetalning_till=till,
-        **falt(arende, flytt),
     )
 
 
@@ -139,21 +147,22 @@ def hav_kvittning(
     )
     assert kvittat is not None
     assert kvittat.fordran_id is not None
-    dag = kvittat.dag
-    hav_granskning_vid_behov(arende, dag.year, kvittat.belopp_ore, verkningsdag=dag, av=av)
-    flytt = arende.flytt(dag)
+    atgard = Atgard(kvittat.dag, av)
+    ar = atgard.dag.year
+    hav_granskning_vid_behov(arende, ar, kvittat.belopp_ore, atgard)
+    flytt = arende.flytt(atgard.dag)
     tillbaka_i_ladorna(arende, flytt, utlysning, kvittat)
-    obetald_igen(arende, flytt, utlysning, dag.year, kvittat.belopp_ore)
-    arende.trigger_event(
+    obetald_igen(arende, flytt, utlysning, ar, kvittat.belopp_ore)
+    flytta_pengar(
+        arende,
         KvittningHavd,
-        verkningsdag=dag,
-        av=av,
+        atgard,
+        flytt,
+        utlysning.medel,
         rattar_version=rattar_version,
         fordran_id=kvittat.fordran_id,
         belopp_ore=kvittat.belopp_ore,
         kapital=som_uttag(kvittat.kapital),
         ranta_ore=kvittat.ranta_ore,
         orsak=orsak,
-        **pengarna(arende, utlysning, flytt),
     )
-    hav_overskjutande(arende, verkningsdag=dag, av=av, orsak="Kvittningen har hävts")

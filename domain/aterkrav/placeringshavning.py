@@ -7,9 +7,9 @@ from typing import ClassVar
 from uuid import UUID
 
 from domain.arende.arende import Arende
-from domain.arende.havning import hav_overskjutande
-from domain.arende.hemvist import pengarna
+from domain.arende.havningsorsak import Havningsorsak
 from domain.arende.pengafaktum import Pengafaktum
+from domain.arende.pengar import flytta_pengar
 from domain.arende.uttag import Uttag, som_delar
 from domain.aterkrav.aterbetalning import som_uttag, tillbaka_i_ladorna
 from domain.aterkrav.stopp import (
@@ -17,7 +17,8 @@ from domain.aterkrav.stopp import (
     PlaceringenHavsForTidigt,
 )
 from domain.grund.aktor import Aktor
-from domain.grund.stopp import krav
+from domain.grund.atgard import Atgard
+from domain.grund.stopp import krav, kronor
 from domain.grund.varden import Ore, OreEllerNoll, Rad
 from domain.utlysning.utlysning import Utlysning
 
@@ -30,7 +31,9 @@ class AterbetalningHavd(Pengafaktum):
     """
 
     TOPIC = "arende.aterbetalning-havd"
+    NAMN = "återbetalning hävd"
     VILLKORLIG: ClassVar[bool] = False
+    HAVNINGSORSAK = Havningsorsak.PLACERINGEN_HAVD
 
     rattar_version: int
     inbetalning_id: UUID
@@ -51,6 +54,9 @@ class AterbetalningHavd(Pengafaktum):
             aggregate.fordringar[self.fordran_id] = aggregate.fordringar[self.fordran_id].okad(
                 som_delar(self.kapital), self.verkningsdag, self.ranta_ore
             )
+
+    def i_ord(self) -> str:
+        return f"återbetalning av {kronor(self.belopp_ore)} hävd: {self.orsak}"
 
 
 def hav_placering(
@@ -73,19 +79,21 @@ def hav_placering(
         rattar_version=rattar_version,
     )
     assert aterbetalning is not None
-    dag = verkningsdag or aterbetalning.dag
+    atgard = Atgard(verkningsdag or aterbetalning.dag, av)
     krav(
-        dag >= aterbetalning.dag,
+        atgard.dag >= aterbetalning.dag,
         PlaceringenHavsForTidigt,
-        dag=dag,
+        dag=atgard.dag,
         placerad=aterbetalning.dag,
     )
-    flytt = arende.flytt(dag)
+    flytt = arende.flytt(atgard.dag)
     tillbaka_i_ladorna(arende, flytt, utlysning, aterbetalning)
-    arende.trigger_event(
+    flytta_pengar(
+        arende,
         AterbetalningHavd,
-        verkningsdag=dag,
-        av=av,
+        atgard,
+        flytt,
+        utlysning.medel,
         rattar_version=rattar_version,
         inbetalning_id=aterbetalning.inbetalning_id,
         tidigare_verkningsdag=aterbetalning.dag,
@@ -94,6 +102,4 @@ def hav_placering(
         kapital=som_uttag(aterbetalning.kapital),
         ranta_ore=aterbetalning.ranta_ore,
         orsak=orsak,
-        **pengarna(arende, utlysning, flytt),
     )
-    hav_overskjutande(arende, verkningsdag=dag, av=av, orsak="Beslutet är sänkt")

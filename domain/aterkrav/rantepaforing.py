@@ -13,7 +13,7 @@ from itertools import pairwise
 from uuid import UUID
 
 from domain.arende.arende import Arende
-from domain.arende.fordran import Fordran
+from domain.arende.fordran import Fordran, fordrans_namn
 from domain.aterkrav.ranta import Ranteperiod, halvar, ranta_pa_perioder, satser
 from domain.aterkrav.stopp import (
     FordranFinnsInte,
@@ -22,9 +22,9 @@ from domain.aterkrav.stopp import (
     RantanLoperInte,
     RantaStodsInte,
 )
-from domain.grund.aktor import Aktor
+from domain.grund.atgard import Atgard
 from domain.grund.hant import dagen
-from domain.grund.stopp import krav
+from domain.grund.stopp import krav, kronor
 from domain.grund.varden import Ore, OreEllerNoll, Uppgift
 from domain.grunddata.grunddata import Grunddata
 
@@ -58,6 +58,7 @@ class RantaBeraknad(Arende.Event):
     """
 
     TOPIC = "arende.ranta-beraknad"
+    NAMN = "ränta beräknad"
     HANT = dagen("Dagen för ränteberäkningen")
 
     fordran_id: UUID
@@ -74,15 +75,13 @@ class RantaBeraknad(Arende.Event):
             ranta_till=self.till_och_med,
         )
 
+    def i_ord(self) -> str:
+        sista, belopp = self.till_och_med, kronor(self.ranta_ore)
+        return f"ränta på {fordrans_namn(self.fordran_id)} till och med {sista}: {belopp}"
+
 
 def berakna(
-    arende: Arende,
-    grunddata: Grunddata,
-    *,
-    verkningsdag: date,
-    av: Aktor,
-    fordran_id: UUID,
-    till: date,
+    arende: Arende, referensranta: Grunddata, atgard: Atgard, *, fordran_id: UUID, till: date
 ) -> None:
     """Count the interest on a claim up to and including `till`, and state what it is in all.
 
@@ -98,13 +97,12 @@ def berakna(
     att_ta_tillbaka = fordran.ranta_ore > fordran.ranta_efterskankt_ore
     krav(fordran.gallande_krav_ore > 0 or att_ta_tillbaka, HelaFordranHavd)
     krav(till >= fran, RantanLoperInte, fran=fran, till=till)
-    krav(till <= verkningsdag, RantaIFramtiden, till=till, dag=verkningsdag)
-    rantesatser = satser(grunddata.referensrantor, regel.tillagg_hundradelar)
+    krav(till <= atgard.dag, RantaIFramtiden, till=till, dag=atgard.dag)
+    rantesatser = satser(referensranta.referensrantor, regel.tillagg_hundradelar)
     perioder = list(_perioder(fordran, fran, till))
-    arende.trigger_event(
+    arende.registrera(
         RantaBeraknad,
-        verkningsdag=verkningsdag,
-        av=av,
+        atgard,
         fordran_id=fordran_id,
         till_och_med=till,
         perioder=tuple(

@@ -6,8 +6,9 @@ from datetime import date
 from uuid import UUID
 
 from domain.arende.arende import Arende
-from domain.arende.fordran import Fordran
+from domain.arende.fordran import Fordran, fordrans_namn
 from domain.arende.havning import hav
+from domain.arende.havningsorsak import Havningsorsak
 from domain.arende.stopp import AndringForeBeslut
 from domain.aterkrav.aterkrav import handlar_om
 from domain.aterkrav.stopp import (
@@ -18,7 +19,7 @@ from domain.aterkrav.stopp import (
 from domain.beslut.beslutsfaktum import Beslutsfaktum, Beslutsuppgifter
 from domain.beslut.beslutsfattande import Beslutsunderlag, beslutsfalt, krav_nytt
 from domain.beslut.stod import Andringsstod, krav_inte_overklagat
-from domain.grund.aktor import Aktor
+from domain.grund.atgard import Atgard
 from domain.grund.beslutstyp import Beslutstyp
 from domain.grund.stopp import krav, kronor
 from domain.grund.varden import OreEllerNoll
@@ -28,6 +29,7 @@ class AterkravAndrat(Beslutsfaktum):
     """As `AterkravSankt`, but it does not say what the change rests on. No longer recorded."""
 
     TOPIC = "arende.aterkrav-andrat"
+    NAMN = "återkrav ändrat"
     TYP = Beslutstyp.ANDRING
 
     andrar_beslut_id: UUID
@@ -39,6 +41,9 @@ class AterkravAndrat(Beslutsfaktum):
         super().apply(aggregate)
         _sankt(aggregate, self)
 
+    def i_ord(self) -> str:
+        return f"{_andrat(self)} ({fordrans_namn(self.fordran_id)})"
+
 
 class AterkravSankt(Beslutsfaktum):
     """The decision to demand money back was changed: less is demanded, `krav_ore`, or nothing.
@@ -48,6 +53,7 @@ class AterkravSankt(Beslutsfaktum):
     """
 
     TOPIC = "arende.aterkrav-sankt"
+    NAMN = "återkrav sänkt"
     TYP = Beslutstyp.ANDRING
 
     andrar_beslut_id: UUID
@@ -60,6 +66,10 @@ class AterkravSankt(Beslutsfaktum):
         super().apply(aggregate)
         _sankt(aggregate, self)
 
+    def i_ord(self) -> str:
+        om = f"{fordrans_namn(self.fordran_id)}, {self.stod.namn} FL"
+        return f"{_andrat(self)} ({om})"
+
 
 def _sankt(arende: Arende, faktum: AterkravAndrat | AterkravSankt) -> None:
     """The earlier decision stands, unless nothing is left of it."""
@@ -70,12 +80,16 @@ def _sankt(arende: Arende, faktum: AterkravAndrat | AterkravSankt) -> None:
         arende.galler_inte_langre(faktum.andrar_beslut_id)
 
 
+def _andrat(faktum: AterkravAndrat | AterkravSankt) -> str:
+    fran, till = kronor(faktum.tidigare_krav_ore), kronor(faktum.krav_ore)
+    return f"återkrav ändrat från {fran} till {till}"
+
+
 def andra_aterkrav(
     arende: Arende,
     underlag: Beslutsunderlag,
+    atgard: Atgard,
     *,
-    verkningsdag: date,
-    av: Aktor,
     beslut_id: UUID,
     fordran_id: UUID,
     stod: Andringsstod,
@@ -90,20 +104,20 @@ def andra_aterkrav(
     krav(fordran_id in arende.fordringar, FordranFinnsInte, fordran_id=fordran_id)
     fordran = arende.fordringar[fordran_id]
     forut_ore = fordran.gallande_krav_ore
-    _krav_sanks(fordran, verkningsdag, krav_ore)
+    _krav_sanks(fordran, atgard.dag, krav_ore)
     krav(not stod.far_vara_till_nackdel, StodetGallerNackdel)
     overklaganden = [
         o for b in arende.beslut_om_fordran(fordran_id) for o in b.overklaganden if o.pagar
     ]
     krav_inte_overklagat(overklaganden, stod)
-    arende.trigger_event(
+    arende.registrera(
         AterkravSankt,
+        atgard,
         **beslutsfalt(
             underlag,
             arende,
             Beslutstyp.ANDRING,
-            verkningsdag=verkningsdag,
-            av=av,
+            atgard,
             beslut_id=beslut_id,
             beslut=beslut,
             belopp_ore=forut_ore - krav_ore,
@@ -116,11 +130,10 @@ def andra_aterkrav(
     )
     hav(
         arende,
-        verkningsdag=verkningsdag,
-        av=av,
+        atgard,
         fordran_id=fordran_id,
         belopp_ore=forut_ore - krav_ore,
-        orsak="Återkravet har ändrats",
+        orsak=Havningsorsak.ATERKRAVET_ANDRAT,
     )
 
 

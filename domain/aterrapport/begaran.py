@@ -21,7 +21,7 @@ from domain.aterrapport.stopp import (
     IngetAttRedovisa,
     RedanGranskad,
 )
-from domain.grund.aktor import Aktor
+from domain.grund.atgard import Atgard
 from domain.grund.hant import dagen
 from domain.grund.kalender import flyttad_frist
 from domain.grund.stopp import krav
@@ -34,6 +34,7 @@ class AterrapportBegard(Arende.Event):
     """A report was asked for on verkningsdag, by `senast`, to be made as `mall` says."""
 
     TOPIC = "arende.aterrapport-begard"
+    NAMN = "återrapport begärd"
     HANT = dagen("Dagen för begäran")
 
     aterrapport_id: UUID
@@ -47,6 +48,9 @@ class AterrapportBegard(Arende.Event):
             self.mall, self.bidragsar, self.verkningsdag, self.senast
         )
 
+    def i_ord(self) -> str:
+        return f"återrapport för {self.bidragsar} begärd senast {self.senast}"
+
 
 class AterrapportKompletteringBegard(Arende.Event):
     """What the report lacks was asked for on verkningsdag, by `senast`.
@@ -55,6 +59,7 @@ class AterrapportKompletteringBegard(Arende.Event):
     """
 
     TOPIC = "arende.aterrapport-komplettering-begard"
+    NAMN = "komplettering av återrapport begärd"
     HANT = dagen("Dagen för begäran")
 
     aterrapport_id: UUID
@@ -67,14 +72,16 @@ class AterrapportKompletteringBegard(Arende.Event):
             aggregate.aterrapporter[self.aterrapport_id], komplettera_senast=self.senast
         )
 
+    def i_ord(self) -> str:
+        return f"komplettering av återrapporten begärd senast {self.senast}: {self.text}"
+
 
 def begar(
     arende: Arende,
     regelverk: Regelverk,
     stangda_dagar: Set[date],
+    atgard: Atgard,
     *,
-    verkningsdag: date,
-    av: Aktor,
     aterrapport_id: UUID,
     bidragsar: int,
     senast: date | None = None,
@@ -92,9 +99,9 @@ def begar(
     arende.krav_oppet()
     krav(arende.beviljat_ore > 0, IngetAttRedovisa, diarienummer=arende.diarienummer)
     krav(
-        arende.avgjort_sedan is None or verkningsdag >= arende.avgjort_sedan,
+        arende.avgjort_sedan is None or atgard.dag >= arende.avgjort_sedan,
         BegardForeBeslut,
-        dag=verkningsdag,
+        dag=atgard.dag,
         beslutsdag=arende.avgjort_sedan,
     )
     _krav_bidragsar(arende, bidragsar)
@@ -106,15 +113,14 @@ def begar(
         regel.senast.for_bidragsar(bidragsar), flyttas=regel.senast.flyttas, stangda=stangda_dagar
     )
     krav(
-        senast is None or senast >= verkningsdag,
+        senast is None or senast >= atgard.dag,
         FristForeBegaran,
         senast=senast,
-        dag=verkningsdag,
+        dag=atgard.dag,
     )
-    arende.trigger_event(
+    arende.registrera(
         AterrapportBegard,
-        verkningsdag=verkningsdag,
-        av=av,
+        atgard,
         aterrapport_id=aterrapport_id,
         bidragsar=bidragsar,
         senast=senast or enligt_regel,
@@ -142,24 +148,17 @@ def _krav_bidragsar(arende: Arende, bidragsar: int) -> None:
 
 
 def begar_komplettering(
-    arende: Arende,
-    *,
-    verkningsdag: date,
-    av: Aktor,
-    aterrapport_id: UUID,
-    text: str,
-    senast: date,
+    arende: Arende, atgard: Atgard, *, aterrapport_id: UUID, text: str, senast: date
 ) -> None:
     """Ask for what a report lacks."""
     arende.krav_oppet()
     rapport = begard(arende, aterrapport_id)
     krav(rapport.inkommen_dag is not None, AterrapportInteInkommen)
     krav(not rapport.granskad, RedanGranskad)
-    krav(senast >= verkningsdag, FristForeBegaran, senast=senast, dag=verkningsdag)
-    arende.trigger_event(
+    krav(senast >= atgard.dag, FristForeBegaran, senast=senast, dag=atgard.dag)
+    arende.registrera(
         AterrapportKompletteringBegard,
-        verkningsdag=verkningsdag,
-        av=av,
+        atgard,
         aterrapport_id=aterrapport_id,
         text=text,
         senast=senast,

@@ -8,11 +8,12 @@ from typing import ClassVar
 from uuid import UUID
 
 from domain.arende.arende import Arende
-from domain.arende.havning import hav_overskjutande
+from domain.arende.havningsorsak import Havningsorsak
 from domain.arende.pengafaktum import Pengafaktum
+from domain.arende.pengar import flytta_pengar
 from domain.arende.stopp import JavHindrar, MotiveringAngesInte
 from domain.arende.tillstand import Aterrapport
-from domain.arende.uttag import falt, flytta_okravt
+from domain.arende.uttag import flytta_okravt
 from domain.aterrapport.rapport import begard
 from domain.aterrapport.stopp import (
     AterrapportInteInkommen,
@@ -23,6 +24,7 @@ from domain.aterrapport.stopp import (
     SenareOverstiger,
 )
 from domain.grund.aktor import Aktor
+from domain.grund.atgard import Atgard
 from domain.grund.beslutstyp import Beslutstyp
 from domain.grund.hant import dagen
 from domain.grund.lador import REDOVISADE
@@ -41,6 +43,7 @@ class AterrapportGranskad(Pengafaktum):
     """
 
     TOPIC = "arende.aterrapport-granskad"
+    NAMN = "återrapport granskad"
     HANT = dagen("Granskningsdagen")
 
     aterrapport_id: UUID
@@ -65,6 +68,9 @@ class AterrapportGranskad(Pengafaktum):
             aggregate.aterrapporter[self.aterrapport_id], granskad_dag=self.verkningsdag
         )
 
+    def i_ord(self) -> str:
+        return f"återrapport granskad: {_provat(self)}"
+
 
 class GranskningHavd(Pengafaktum):
     """All reviews in the case were lifted: what is left of what they judged is judged anew.
@@ -74,13 +80,15 @@ class GranskningHavd(Pengafaktum):
     """
 
     TOPIC = "arende.granskning-havd"
+    NAMN = "granskning hävd"
     VILLKORLIG: ClassVar[bool] = False
+    HAVNINGSORSAK = Havningsorsak.GRANSKNINGEN_HAVD
 
     haver_versioner: tuple[int, ...]
     godkant_ore: OreEllerNoll
     ej_godkant_ore: OreEllerNoll
     oforbrukat_ore: OreEllerNoll
-    orsak: Text
+    orsak: Havningsorsak
 
     def apply(self, aggregate: Arende) -> None:
         super().apply(aggregate)
@@ -94,13 +102,20 @@ class GranskningHavd(Pengafaktum):
                 oforbrukat_ore=0,
             )
 
+    def i_ord(self) -> str:
+        return f"granskning hävd ({_provat(self)}): {self.orsak.namn}"
+
+
+def _provat(f: AterrapportGranskad | GranskningHavd) -> str:
+    ja, nej, kvar = map(kronor, (f.godkant_ore, f.ej_godkant_ore, f.oforbrukat_ore))
+    return f"{ja} godkänt, {nej} ej godkänt, {kvar} oförbrukat"
+
 
 def granska(
     arende: Arende,
     myndighet: Myndighet,
+    atgard: Atgard,
     *,
-    verkningsdag: date,
-    av: Aktor,
     aterrapport_id: UUID,
     godkant_ore: int,
     ej_godkant_ore: int,
@@ -118,27 +133,28 @@ def granska(
     krav(rapport.inkommen_dag is not None, AterrapportInteInkommen)
     assert rapport.inkommen_dag is not None
     krav(
-        verkningsdag >= rapport.inkommen_dag,
+        atgard.dag >= rapport.inkommen_dag,
         GranskadForeInkommen,
-        dag=verkningsdag,
+        dag=atgard.dag,
         inkommen=rapport.inkommen_dag,
     )
-    krav_skal(arende, av, motivering)
+    krav_skal(arende, atgard.av, motivering)
     redovisas = _redovisas(arende, senare_ore)
     provat = godkant_ore + ej_godkant_ore
     _krav_stammer(rapport, redovisas, provat)
-    krav_far_granska(myndighet, av, verkningsdag, redovisas)
-    flytt = arende.flytt(verkningsdag)
+    krav_far_granska(myndighet, atgard.av, atgard.dag, redovisas)
+    flytt = arende.flytt(atgard.dag)
     for till, ore in (
         (Lada.FORBRUKAT, godkant_ore),
         (Lada.EJ_GODKANT, ej_godkant_ore),
         (Lada.OFORBRUKAT, redovisas - provat),
     ):
         flytta_okravt(arende, flytt, Lada.UTBETALT_EJ_REDOVISAT, till, ore)
-    arende.trigger_event(
+    flytta_pengar(
+        arende,
         AterrapportGranskad,
-        verkningsdag=verkningsdag,
-        av=av,
+        atgard,
+        flytt,
         aterrapport_id=aterrapport_id,
         aterrapport_version=rapport.inkommen_version,
         kostnader_ore=rapport.kostnader_ore,
@@ -146,7 +162,6 @@ def granska(
         ej_godkant_ore=ej_godkant_ore,
         oforbrukat_ore=redovisas - provat,
         motivering=motivering,
-        **falt(arende, flytt),
     )
 
 
@@ -191,12 +206,12 @@ def krav_far_granska(myndighet: Myndighet, av: Aktor, dag: date, belopp_ore: int
     )
 
 
-def hav_granskning(arende: Arende, *, verkningsdag: date, av: Aktor) -> None:
+def hav_granskning(arende: Arende, atgard: Atgard) -> None:
     """Lift the reviews, when the payment that they judged turns out not to be what it was.
 
     What a lowered decision took out of what they had judged is, after that, not accounted for.
     """
-    flytt = arende.flytt(verkningsdag)
+    flytt = arende.flytt(atgard.dag)
     sankt = [d for d in arende.lador.sankt if d.lada in REDOVISADE]
     for d in reversed(sankt):
         flytt.mellan(Lada.FOR_HOGT_BELOPP, d.ar, d.lada, d.ar, d.belopp_ore)
@@ -205,18 +220,17 @@ def hav_granskning(arende: Arende, *, verkningsdag: date, av: Aktor) -> None:
     for d in sankt:
         flytt.mellan(Lada.UTBETALT_EJ_REDOVISAT, d.ar, Lada.FOR_HOGT_BELOPP, d.ar, d.belopp_ore)
     rapporter = arende.aterrapporter.values()
-    arende.trigger_event(
+    flytta_pengar(
+        arende,
         GranskningHavd,
-        verkningsdag=verkningsdag,
-        av=av,
+        atgard,
+        flytt,
         haver_versioner=tuple(r.granskad_version for r in rapporter if r.granskad),
         godkant_ore=sum(r.godkant_ore for r in rapporter),
         ej_godkant_ore=sum(r.ej_godkant_ore for r in rapporter),
         oforbrukat_ore=sum(r.oforbrukat_ore for r in rapporter),
-        orsak="Utbetalningen som granskades har ändrats",
-        **falt(arende, flytt),
+        orsak=Havningsorsak.UTBETALNINGEN_ANDRAD,
     )
-    hav_overskjutande(arende, verkningsdag=verkningsdag, av=av, orsak="Granskningen har hävts")
 
 
 def minns_granskad(

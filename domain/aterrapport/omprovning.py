@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import date
 from uuid import UUID
 
 from domain.arende.arende import Arende
 from domain.arende.pengafaktum import Pengafaktum
-from domain.arende.uttag import falt, flytta_okravt
+from domain.arende.pengar import flytta_pengar
+from domain.arende.uttag import flytta_okravt
 from domain.aterrapport.granskning import krav_far_granska, krav_skal, minns_granskad
 from domain.aterrapport.rapport import begard
 from domain.aterrapport.stopp import (
@@ -15,7 +15,7 @@ from domain.aterrapport.stopp import (
     OmprovasAtEttHall,
     OmprovningenRymsInte,
 )
-from domain.grund.aktor import Aktor
+from domain.grund.atgard import Atgard
 from domain.grund.hant import dagen
 from domain.grund.pengar import Lada
 from domain.grund.stopp import krav, kronor
@@ -31,6 +31,7 @@ class GranskningOmprovad(Pengafaktum):
     """
 
     TOPIC = "arende.granskning-omprovad"
+    NAMN = "granskning omprövad"
     HANT = dagen("Omprövningsdagen")
 
     aterrapport_id: UUID
@@ -50,13 +51,16 @@ class GranskningOmprovad(Pengafaktum):
             0,
         )
 
+    def i_ord(self) -> str:
+        ja, nej = kronor(self.till_godkant_ore), kronor(self.till_ej_godkant_ore)
+        return f"granskning omprövad: {ja} godkänns, {nej} godkänns inte längre"
+
 
 def omprova(
     arende: Arende,
     myndighet: Myndighet,
+    atgard: Atgard,
     *,
-    verkningsdag: date,
-    av: Aktor,
     aterrapport_id: UUID,
     till_godkant_ore: int,
     till_ej_godkant_ore: int,
@@ -66,7 +70,7 @@ def omprova(
     arende.krav_oppet()
     rapport = begard(arende, aterrapport_id)
     krav(rapport.granskad, InteGranskad)
-    krav_skal(arende, av, motivering)
+    krav_skal(arende, atgard.av, motivering)
     krav((till_godkant_ore > 0) is not (till_ej_godkant_ore > 0), OmprovasAtEttHall)
     for ore, lada, provat in (
         (till_godkant_ore, Lada.EJ_GODKANT, rapport.ej_godkant_ore),
@@ -80,18 +84,18 @@ def omprova(
             finns=kronor(finns),
             lada=lada.namn,
         )
-    krav_far_granska(myndighet, av, verkningsdag, till_godkant_ore + till_ej_godkant_ore)
-    flytt = arende.flytt(verkningsdag)
+    krav_far_granska(myndighet, atgard.av, atgard.dag, till_godkant_ore + till_ej_godkant_ore)
+    flytt = arende.flytt(atgard.dag)
     flytta_okravt(arende, flytt, Lada.EJ_GODKANT, Lada.FORBRUKAT, till_godkant_ore)
     flytta_okravt(arende, flytt, Lada.FORBRUKAT, Lada.EJ_GODKANT, till_ej_godkant_ore)
-    arende.trigger_event(
+    flytta_pengar(
+        arende,
         GranskningOmprovad,
-        verkningsdag=verkningsdag,
-        av=av,
+        atgard,
+        flytt,
         aterrapport_id=aterrapport_id,
         omprovar_version=rapport.granskad_version,
         till_godkant_ore=till_godkant_ore,
         till_ej_godkant_ore=till_ej_godkant_ore,
         motivering=motivering,
-        **falt(arende, flytt),
     )

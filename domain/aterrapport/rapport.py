@@ -14,10 +14,10 @@ from domain.aterrapport.stopp import (
     RedanGranskad,
 )
 from domain.aterrapport.svar import Aterrapportsvar, krav_behoriga, krav_intygat_fore, krav_svar
-from domain.grund.aktor import Aktor
+from domain.grund.atgard import Atgard
 from domain.grund.hant import ANKOMSTDAG
 from domain.grund.pengar import Lada
-from domain.grund.stopp import krav
+from domain.grund.stopp import krav, kronor
 from domain.grund.varden import OreEllerNoll
 from domain.mottagare.mottagare import Mottagare
 
@@ -30,6 +30,7 @@ class AterrapportInkommen(Arende.Event):
     """
 
     TOPIC = "arende.aterrapport-inkommen"
+    NAMN = "återrapport inkommen"
     HANT = ANKOMSTDAG
 
     aterrapport_id: UUID
@@ -51,13 +52,20 @@ class AterrapportInkommen(Arende.Event):
             komplettera_senast=None,
         )
 
+    def i_ord(self) -> str:
+        return f"återrapport inkommen: {redovisat(self.kostnader_ore, self.oforbrukat_ore)}"
+
+
+def redovisat(kostnader_ore: int, oforbrukat_ore: int) -> str:
+    """What a report says of the money, in words."""
+    return f"{kronor(kostnader_ore)} i kostnader, {kronor(oforbrukat_ore)} oförbrukat"
+
 
 def ta_emot(
     arende: Arende,
     mottagare: Mottagare,
+    atgard: Atgard,
     *,
-    verkningsdag: date,
-    av: Aktor,
     aterrapport_id: UUID,
     svar: Aterrapportsvar,
     handling_id: UUID | None = None,
@@ -69,12 +77,11 @@ def ta_emot(
     """
     rapport = begard(arende, aterrapport_id)
     krav(not rapport.granskad, RedanGranskad)
-    krav_rapporten(rapport, mottagare, svar, verkningsdag)
+    krav_rapporten(rapport, mottagare, svar, atgard.dag)
     att_redovisa = max(0, arende.lador.i(Lada.UTBETALT_EJ_REDOVISAT))
-    arende.trigger_event(
+    arende.registrera(
         AterrapportInkommen,
-        verkningsdag=verkningsdag,
-        av=av,
+        atgard,
         aterrapport_id=aterrapport_id,
         svar=svar,
         att_redovisa_ore=att_redovisa,

@@ -10,14 +10,14 @@ from datetime import date
 from uuid import UUID
 
 from domain.arende.arende import Arende
-from domain.aterrapport.rapport import begard, krav_rapporten
+from domain.aterrapport.rapport import begard, krav_rapporten, redovisat
 from domain.aterrapport.stopp import (
     AterrapportInteInkommen,
     GranskadForeInkommen,
     RattelsenAndrarGranskat,
 )
 from domain.aterrapport.svar import Aterrapportsvar
-from domain.grund.aktor import Aktor
+from domain.grund.atgard import Atgard
 from domain.grund.hant import ANKOMSTDAG
 from domain.grund.stopp import IngetAttRatta, krav, kronor
 from domain.grund.varden import OreEllerNoll, Rad
@@ -33,6 +33,7 @@ class AterrapportRattad(Arende.Event):
     """
 
     TOPIC = "arende.aterrapport-rattad"
+    NAMN = "återrapport rättad"
     HANT = ANKOMSTDAG
 
     aterrapport_id: UUID
@@ -57,13 +58,16 @@ class AterrapportRattad(Arende.Event):
             inkommen_version=self.originator_version,
         )
 
+    def i_ord(self) -> str:
+        vad = redovisat(self.kostnader_ore, self.oforbrukat_ore)
+        return f"återrapport rättad ({self.orsak}): {vad}"
+
 
 def ratta_aterrapport(
     arende: Arende,
     mottagare: Mottagare,
+    atgard: Atgard,
     *,
-    verkningsdag: date,
-    av: Aktor,
     aterrapport_id: UUID,
     svar: Aterrapportsvar,
     orsak: str,
@@ -75,14 +79,14 @@ def ratta_aterrapport(
     """
     rapport = begard(arende, aterrapport_id)
     krav(rapport.inkommen_dag is not None, AterrapportInteInkommen)
-    krav_rapporten(rapport, mottagare, svar, verkningsdag)
+    krav_rapporten(rapport, mottagare, svar, atgard.dag)
     forut = (rapport.inkommen_dag, rapport.svar, rapport.handling_id)
-    krav((verkningsdag, svar, handling_id) != forut, IngetAttRatta)
+    krav((atgard.dag, svar, handling_id) != forut, IngetAttRatta)
     krav(
-        rapport.granskad_dag is None or verkningsdag <= rapport.granskad_dag,
+        rapport.granskad_dag is None or atgard.dag <= rapport.granskad_dag,
         GranskadForeInkommen,
         dag=rapport.granskad_dag,
-        inkommen=verkningsdag,
+        inkommen=atgard.dag,
     )
     krav(
         not rapport.granskad or svar.kostnader_ore == rapport.kostnader_ore,
@@ -90,10 +94,9 @@ def ratta_aterrapport(
         granskat=kronor(rapport.kostnader_ore),
         summa=kronor(svar.kostnader_ore),
     )
-    arende.trigger_event(
+    arende.registrera(
         AterrapportRattad,
-        verkningsdag=verkningsdag,
-        av=av,
+        atgard,
         aterrapport_id=aterrapport_id,
         rattar_version=rapport.inkommen_version,
         tidigare_verkningsdag=rapport.inkommen_dag,

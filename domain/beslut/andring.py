@@ -6,13 +6,13 @@ The earlier fact stays as it was; the later one points at it and says what it do
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
 from uuid import UUID
 
 from domain.arende.arende import Arende
-from domain.arende.havning import hav_overskjutande
-from domain.arende.hemvist import andrat_belopp, pengarna
+from domain.arende.havningsorsak import Havningsorsak
+from domain.arende.hemvist import andrat_belopp
 from domain.arende.pengafaktum import Pengafaktum
+from domain.arende.pengar import flytta_pengar
 from domain.beslut.avgorande import Avgorande
 from domain.beslut.beslutsfaktum import Beslutsuppgifter
 from domain.beslut.beslutsfattande import Beslutsunderlag, beslutsfalt, krav_nytt
@@ -23,7 +23,7 @@ from domain.beslut.stopp import (
     BeloppetAndrasInte,
     BeslutstypenAndrasInte,
 )
-from domain.grund.aktor import Aktor
+from domain.grund.atgard import Atgard
 from domain.grund.beslutstyp import Beslutstyp
 from domain.grund.stopp import krav, kronor
 from domain.grund.varden import Ore, OreEllerNoll
@@ -40,7 +40,9 @@ class BeslutAndrat(Avgorande, Pengafaktum):
     """
 
     TOPIC = "arende.beslut-andrat"
+    NAMN = "beslut ändrat"
     TYP = Beslutstyp.ANDRING
+    HAVNINGSORSAK = Havningsorsak.BESLUTET_ANDRAT
 
     andrar_beslut_id: UUID
     stod: Andringsstod
@@ -57,12 +59,18 @@ class BeslutAndrat(Avgorande, Pengafaktum):
         aggregate.beviljat_ore = self.belopp_ore
         aggregate.vantar_laga_kraft = self.vantar_laga_kraft
 
+    def i_ord(self) -> str:
+        fran, till = kronor(self.tidigare_belopp_ore), kronor(self.belopp_ore)
+        return f"beslut ändrat från {fran} till {till} ({self.stod.namn} FL)"
+
 
 class BeslutUpphavt(Avgorande, Pengafaktum):
     """The decision that settled the application was revoked: the application is undecided."""
 
     TOPIC = "arende.beslut-upphavt"
+    NAMN = "beslut upphävt"
     TYP = Beslutstyp.ANDRING
+    HAVNINGSORSAK = Havningsorsak.BESLUTET_UPPHAVT
 
     upphaver_beslut_id: UUID
     stod: Andringsstod
@@ -75,6 +83,9 @@ class BeslutUpphavt(Avgorande, Pengafaktum):
         aggregate.avgorande_id = None
         aggregate.oavgjort_sedan = self.verkningsdag
         aggregate.beviljat_ore = 0
+
+    def i_ord(self) -> str:
+        return f"beslut om {kronor(self.tidigare_belopp_ore)} upphävt ({self.stod.namn} FL)"
 
 
 def _ersatt(arende: Arende, faktum: BeslutAndrat | BeslutUpphavt, ersatter: UUID) -> None:
@@ -91,9 +102,8 @@ def andra(
     arende: Arende,
     utlysning: Utlysning,
     underlag: Beslutsunderlag,
+    atgard: Atgard,
     *,
-    verkningsdag: date,
-    av: Aktor,
     beslut_id: UUID,
     andrar_beslut_id: UUID,
     stod: Andringsstod,
@@ -102,45 +112,45 @@ def andra(
 ) -> None:
     """Change the decision that settles the application to grant `belopp_ore`."""
     krav_nytt(arende, beslut_id)
-    andras = krav_eget(arende, andrar_beslut_id, verkningsdag)
+    andras = krav_eget(arende, andrar_beslut_id, atgard.dag)
     krav(andras.typ in ANDRINGSBARA, BeslutstypenAndrasInte, typ=andras.typ.namn)
     krav(belopp_ore != arende.beviljat_ore, BeloppetAndrasInte, belopp=kronor(belopp_ore))
     krav_inom_sokt(arende, belopp_ore)
     if belopp_ore > arende.beviljat_ore:
-        regel = underlag.innehall(arende, verkningsdag).ansokan
+        regel = underlag.innehall(arende, atgard.dag).ansokan
         krav_provbar(arende, utlysning, regel, underlag.stangda_dagar)
-    krav_stod(arende, underlag, verkningsdag, stod, till_nackdel=belopp_ore < arende.beviljat_ore)
+    krav_stod(arende, underlag, atgard.dag, stod, till_nackdel=belopp_ore < arende.beviljat_ore)
     falt = beslutsfalt(
         underlag,
         arende,
         Beslutstyp.ANDRING,
-        verkningsdag=verkningsdag,
-        av=av,
+        atgard,
         beslut_id=beslut_id,
         beslut=beslut,
         belopp_ore=max(belopp_ore, arende.beviljat_ore),
     )
-    flytt = andrat_belopp(arende, utlysning, verkningsdag, belopp_ore)
-    arende.trigger_event(
+    flytt = andrat_belopp(arende, utlysning, atgard.dag, belopp_ore)
+    flytta_pengar(
+        arende,
         BeslutAndrat,
+        atgard,
+        flytt,
+        utlysning.medel,
         **falt,
         andrar_beslut_id=andrar_beslut_id,
         stod=stod,
         tidigare_belopp_ore=arende.beviljat_ore,
         belopp_ore=belopp_ore,
-        vantar_laga_kraft=underlag.innehall(arende, verkningsdag).utbetalning.vantar_laga_kraft,
-        **pengarna(arende, utlysning, flytt),
+        vantar_laga_kraft=underlag.innehall(arende, atgard.dag).utbetalning.vantar_laga_kraft,
     )
-    hav_overskjutande(arende, verkningsdag=verkningsdag, av=av, orsak="Beslutet har ändrats")
 
 
 def upphav(
     arende: Arende,
     utlysning: Utlysning,
     underlag: Beslutsunderlag,
+    atgard: Atgard,
     *,
-    verkningsdag: date,
-    av: Aktor,
     beslut_id: UUID,
     andrar_beslut_id: UUID,
     stod: Andringsstod,
@@ -148,25 +158,26 @@ def upphav(
 ) -> None:
     """Revoke the decision that settles the application; it may then be decided anew."""
     krav_nytt(arende, beslut_id)
-    krav_eget(arende, andrar_beslut_id, verkningsdag)
-    krav_stod(arende, underlag, verkningsdag, stod, till_nackdel=arende.beviljat_ore > 0)
+    krav_eget(arende, andrar_beslut_id, atgard.dag)
+    krav_stod(arende, underlag, atgard.dag, stod, till_nackdel=arende.beviljat_ore > 0)
     falt = beslutsfalt(
         underlag,
         arende,
         Beslutstyp.ANDRING,
-        verkningsdag=verkningsdag,
-        av=av,
+        atgard,
         beslut_id=beslut_id,
         beslut=beslut,
         belopp_ore=arende.beviljat_ore,
     )
-    flytt = andrat_belopp(arende, utlysning, verkningsdag, 0)
-    arende.trigger_event(
+    flytt = andrat_belopp(arende, utlysning, atgard.dag, 0)
+    flytta_pengar(
+        arende,
         BeslutUpphavt,
+        atgard,
+        flytt,
+        utlysning.medel,
         **falt,
         upphaver_beslut_id=andrar_beslut_id,
         stod=stod,
         tidigare_belopp_ore=arende.beviljat_ore,
-        **pengarna(arende, utlysning, flytt),
     )
-    hav_overskjutande(arende, verkningsdag=verkningsdag, av=av, orsak="Beslutet har upphävts")

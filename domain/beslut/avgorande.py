@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date
-from enum import StrEnum
 from uuid import UUID
 
 from domain.arende.arende import Arende
@@ -17,9 +16,10 @@ from domain.beslut.provning import (
     sista_ansokningsdag,
 )
 from domain.beslut.stopp import AnsokanInteAterkallad, AnsokanKomITid, InteForelagdAttKomplettera
-from domain.grund.aktor import Aktor
+from domain.grund.atgard import Atgard
 from domain.grund.beslutstyp import Beslutstyp
 from domain.grund.hant import dagen
+from domain.grund.ord import Ord
 from domain.grund.stopp import krav
 from domain.utlysning.utlysning import Utlysning
 
@@ -40,19 +40,24 @@ class AnsokanAvslagen(Avgorande):
     """The application was refused."""
 
     TOPIC = "arende.ansokan-avslagen"
+    NAMN = "ansökan avslagen"
     TYP = Beslutstyp.AVSLAG
 
+    def i_ord(self) -> str:
+        return "ansökan avslagen"
 
-class Avvisningsskal(StrEnum):
-    FOR_SEN = "for-sen"
-    OFULLSTANDIG = "ofullstandig"
-    INTE_BEHORIG = "inte-behorig"
+
+class Avvisningsskal(Ord):
+    FOR_SEN = "for-sen", "för sen"
+    OFULLSTANDIG = "ofullstandig", "ofullständig"
+    INTE_BEHORIG = "inte-behorig", "inte behörig"
 
 
 class AnsokanAvvisad(Avgorande):
     """The application was not taken up to examination."""
 
     TOPIC = "arende.ansokan-avvisad"
+    NAMN = "ansökan avvisad"
     TYP = Beslutstyp.AVVISNING
     HANT = dagen("Beslutsdagen", inkommen_dag="Ankomstdagen")
 
@@ -61,54 +66,53 @@ class AnsokanAvvisad(Avgorande):
     sista_ansokningsdag: date
     """The last day that the application was judged against."""
 
+    def i_ord(self) -> str:
+        return f"ansökan avvisad ({self.avvisningsskal.namn})"
 
-class Avskrivningsskal(StrEnum):
-    ATERKALLAD = "aterkallad"
-    UTLYSNINGEN_INSTALLD = "utlysningen-installd"
-    FORFALLEN = "forfallen"
+
+class Avskrivningsskal(Ord):
+    ATERKALLAD = "aterkallad", "återkallad"
+    UTLYSNINGEN_INSTALLD = "utlysningen-installd", "utlysningen är inställd"
+    FORFALLEN = "forfallen", "förfallen"
 
 
 class ArendetAvskrivet(Avgorande):
     """The case was written off without examination: there is nothing left to decide."""
 
     TOPIC = "arende.avskrivet"
+    NAMN = "ärende avskrivet"
     TYP = Beslutstyp.AVSKRIVNING
 
     avskrivningsskal: Avskrivningsskal
+
+    def i_ord(self) -> str:
+        return f"ärendet avskrivet ({self.avskrivningsskal.namn})"
 
 
 def avsla(
     arende: Arende,
     underlag: Beslutsunderlag,
+    atgard: Atgard,
     *,
-    verkningsdag: date,
-    av: Aktor,
     beslut_id: UUID,
     beslut: Beslutsuppgifter,
 ) -> None:
     """Refuse an application."""
     krav_nytt(arende, beslut_id)
-    krav_obeslutat(arende, verkningsdag)
+    krav_obeslutat(arende, atgard.dag)
     krav(arende.aterkallad_dag is None, AnsokanAterkallad, dag=arende.aterkallad_dag)
     falt = beslutsfalt(
-        underlag,
-        arende,
-        Beslutstyp.AVSLAG,
-        verkningsdag=verkningsdag,
-        av=av,
-        beslut_id=beslut_id,
-        beslut=beslut,
+        underlag, arende, Beslutstyp.AVSLAG, atgard, beslut_id=beslut_id, beslut=beslut
     )
-    arende.trigger_event(AnsokanAvslagen, **falt)
+    arende.registrera(AnsokanAvslagen, atgard, **falt)
 
 
 def avvisa(
     arende: Arende,
     utlysning: Utlysning,
     underlag: Beslutsunderlag,
+    atgard: Atgard,
     *,
-    verkningsdag: date,
-    av: Aktor,
     beslut_id: UUID,
     beslut: Beslutsuppgifter,
     avvisningsskal: Avvisningsskal,
@@ -118,10 +122,10 @@ def avvisa(
     One that lacks something is dismissed when its sender was told to complete it, and has not.
     """
     krav_nytt(arende, beslut_id)
-    krav_obeslutat(arende, verkningsdag)
+    krav_obeslutat(arende, atgard.dag)
     krav_utlysningens(arende, utlysning, underlag)
     krav(arende.aterkallad_dag is None, AnsokanAterkallad, dag=arende.aterkallad_dag)
-    regel = underlag.provas_enligt(verkningsdag).ansokan
+    regel = underlag.provas_enligt(atgard.dag).ansokan
     sista = sista_ansokningsdag(utlysning, regel, underlag.stangda_dagar)
     krav(
         avvisningsskal is not Avvisningsskal.FOR_SEN or ar_for_sen(arende, sista),
@@ -131,20 +135,15 @@ def avvisa(
     )
     krav(
         avvisningsskal is not Avvisningsskal.OFULLSTANDIG
-        or any(k.utgangen(verkningsdag) for k in arende.kompletteringar.values()),
+        or any(k.utgangen(atgard.dag) for k in arende.kompletteringar.values()),
         InteForelagdAttKomplettera,
     )
     falt = beslutsfalt(
-        underlag,
-        arende,
-        Beslutstyp.AVVISNING,
-        verkningsdag=verkningsdag,
-        av=av,
-        beslut_id=beslut_id,
-        beslut=beslut,
+        underlag, arende, Beslutstyp.AVVISNING, atgard, beslut_id=beslut_id, beslut=beslut
     )
-    arende.trigger_event(
+    arende.registrera(
         AnsokanAvvisad,
+        atgard,
         **falt,
         avvisningsskal=avvisningsskal,
         inkommen_dag=arende.inkommen_dag,
@@ -155,28 +154,21 @@ def avvisa(
 def skriv_av(
     arende: Arende,
     underlag: Beslutsunderlag,
+    atgard: Atgard,
     *,
-    verkningsdag: date,
-    av: Aktor,
     beslut_id: UUID,
     beslut: Beslutsuppgifter,
     avskrivningsskal: Avskrivningsskal,
 ) -> None:
     """Write off a case that has nothing left to decide."""
     krav_nytt(arende, beslut_id)
-    krav_obeslutat(arende, verkningsdag)
+    krav_obeslutat(arende, atgard.dag)
     krav(
         avskrivningsskal is not Avskrivningsskal.ATERKALLAD or arende.aterkallad_dag is not None,
         AnsokanInteAterkallad,
         diarienummer=arende.diarienummer,
     )
     falt = beslutsfalt(
-        underlag,
-        arende,
-        Beslutstyp.AVSKRIVNING,
-        verkningsdag=verkningsdag,
-        av=av,
-        beslut_id=beslut_id,
-        beslut=beslut,
+        underlag, arende, Beslutstyp.AVSKRIVNING, atgard, beslut_id=beslut_id, beslut=beslut
     )
-    arende.trigger_event(ArendetAvskrivet, **falt, avskrivningsskal=avskrivningsskal)
+    arende.registrera(ArendetAvskrivet, atgard, **falt, avskrivningsskal=avskrivningsskal)

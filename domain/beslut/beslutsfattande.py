@@ -33,6 +33,7 @@ from domain.beslut.stopp import (
     SvarstidenPagar,
 )
 from domain.grund.aktor import Aktor
+from domain.grund.atgard import Atgard
 from domain.grund.beslutstyp import PROVNING, Beslutstyp
 from domain.grund.stopp import krav
 from domain.myndighet.delegation import krav_delegation
@@ -76,9 +77,8 @@ def beslutsfalt(
     underlag: Beslutsunderlag,
     arende: Arende,
     typ: Beslutstyp,
+    atgard: Atgard,
     *,
-    verkningsdag: date,
-    av: Aktor,
     beslut_id: UUID,
     beslut: Beslutsuppgifter,
     belopp_ore: int | None = None,
@@ -89,21 +89,12 @@ def beslutsfalt(
     `belopp_ore` is what the delegation must reach to; None if the decision is about no amount.
     `referens` is the version it is made under, if it is not for the rules of the case to say.
     """
-    referens = referens or underlag.referens(arende, verkningsdag, typ)
+    referens = referens or underlag.referens(arende, atgard.dag, typ)
     krav_beslut(
-        underlag,
-        arende,
-        typ,
-        verkningsdag=verkningsdag,
-        av=av,
-        beslut=beslut,
-        belopp_ore=belopp_ore,
-        referens=referens,
+        underlag, arende, typ, atgard, beslut=beslut, belopp_ore=belopp_ore, referens=referens
     )
     regel = underlag.regelverk.innehall(referens).overklagande
     return {
-        "verkningsdag": verkningsdag,
-        "av": av,
         "beslut_id": beslut_id,
         "beslut": beslut,
         "regelverk": referens,
@@ -115,9 +106,8 @@ def krav_beslut(
     underlag: Beslutsunderlag,
     arende: Arende,
     typ: Beslutstyp,
+    atgard: Atgard,
     *,
-    verkningsdag: date,
-    av: Aktor,
     beslut: Beslutsuppgifter,
     belopp_ore: int | None,
     referens: Regelverksreferens,
@@ -125,22 +115,22 @@ def krav_beslut(
     """The demands on every decision, whatever it is about, but for `krav_nytt`, said before."""
     arende.krav_oppet()
     krav(
-        arende.beslutsdag is None or verkningsdag >= arende.beslutsdag,
+        arende.beslutsdag is None or atgard.dag >= arende.beslutsdag,
         BeslutForeAvgorande,
-        dag=verkningsdag,
+        dag=atgard.dag,
         beslutsdag=arende.beslutsdag,
     )
-    krav_myndighet(underlag, referens, av)
-    _krav_form(beslut, av)
+    krav_myndighet(underlag, referens, atgard.av)
+    _krav_form(beslut, atgard.av)
     _krav_personer(arende, beslut)
-    _krav_kommunicerat(arende, typ, verkningsdag, beslut)
+    _krav_kommunicerat(arende, typ, atgard.dag, beslut)
     for subjekt in beslut.beslutsfattare:
         krav_delegation(
             underlag.myndighet,
             subjekt=subjekt,
             beslutstyp=typ,
             belopp_ore=belopp_ore,
-            dag=verkningsdag,
+            dag=atgard.dag,
         )
 
 

@@ -3,22 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
 from uuid import UUID
 
 from domain.arende.arende import Arende
-from domain.arende.havning import hav_overskjutande
+from domain.arende.havningsorsak import Havningsorsak
 from domain.arende.hemvist import hemvist_efter
 from domain.arende.pengafaktum import Pengafaktum
+from domain.arende.pengar import flytta_pengar
 from domain.beslut.avgorande import Avgorande
 from domain.beslut.beslutsfaktum import Beslutsuppgifter
 from domain.beslut.beslutsfattande import Beslutsunderlag, beslutsfalt, krav_nytt
 from domain.beslut.provning import (
     krav_bifall,
 )
-from domain.grund.aktor import Aktor
+from domain.grund.atgard import Atgard
 from domain.grund.beslutstyp import Beslutstyp
-from domain.grund.stopp import TextenTom, krav
+from domain.grund.stopp import TextenTom, krav, kronor
 from domain.grund.varden import Ore, Text, Uppgift
 from domain.regelverk.regler import Fordelningsmetod
 from domain.utlysning.utlysning import Utlysning
@@ -40,7 +40,9 @@ class BidragBeviljat(Avgorande, Pengafaktum):
     """
 
     TOPIC = "arende.bidrag-beviljat"
+    NAMN = "bidrag beviljat"
     TYP = Beslutstyp.BIFALL
+    HAVNINGSORSAK = Havningsorsak.BEVILJAT_PA_NYTT
 
     belopp_ore: Ore
     sokt_ore: Ore | None
@@ -55,14 +57,16 @@ class BidragBeviljat(Avgorande, Pengafaktum):
         aggregate.beviljat_ore = self.belopp_ore
         aggregate.vantar_laga_kraft = self.vantar_laga_kraft
 
+    def i_ord(self) -> str:
+        return f"bidrag beviljat med {kronor(self.belopp_ore)} enligt {self.regelverk.version}"
+
 
 def bevilja(
     arende: Arende,
     utlysning: Utlysning,
     underlag: Beslutsunderlag,
+    atgard: Atgard,
     *,
-    verkningsdag: date,
-    av: Aktor,
     beslut_id: UUID,
     belopp_ore: int,
     beslut: Beslutsuppgifter,
@@ -74,32 +78,29 @@ def bevilja(
     Money that was paid under an earlier decision, since revoked, is granted again first.
     """
     krav_nytt(arende, beslut_id)
-    krav_bifall(arende, utlysning, underlag, verkningsdag=verkningsdag, belopp_ore=belopp_ore)
+    krav_bifall(arende, utlysning, underlag, atgard.dag, belopp_ore=belopp_ore)
     krav(all(ett.strip() for ett in villkor), TextenTom)
     falt = beslutsfalt(
         underlag,
         arende,
         Beslutstyp.BIFALL,
-        verkningsdag=verkningsdag,
-        av=av,
+        atgard,
         beslut_id=beslut_id,
         beslut=beslut,
         belopp_ore=belopp_ore,
     )
-    flytt = arende.flytt(verkningsdag)
-    flytt.hoj(0, belopp_ore, *hemvist_efter(utlysning, verkningsdag))
-    arende.trigger_event(
+    flytt = arende.flytt(atgard.dag)
+    flytt.hoj(0, belopp_ore, *hemvist_efter(utlysning, atgard.dag))
+    flytta_pengar(
+        arende,
         BidragBeviljat,
+        atgard,
+        flytt,
+        utlysning.medel,
         **falt,
         belopp_ore=belopp_ore,
         sokt_ore=arende.sokt_ore,
         fordelning=fordelning,
         villkor=tuple(villkor),
-        vantar_laga_kraft=underlag.provas_enligt(verkningsdag).utbetalning.vantar_laga_kraft,
-        mottagare_id=arende.mottagare_id,
-        medel=utlysning.medel,
-        rorelser=tuple(flytt.rorelser),
-    )
-    hav_overskjutande(
-        arende, verkningsdag=verkningsdag, av=av, orsak="Ansökan har beviljats på nytt"
+        vantar_laga_kraft=underlag.provas_enligt(atgard.dag).utbetalning.vantar_laga_kraft,
     )

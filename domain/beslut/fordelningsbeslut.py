@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import date
-from typing import TypedDict
 from uuid import UUID
 
 from domain.arende.arende import Arende
@@ -14,7 +13,7 @@ from domain.beslut.bifall import Fordelning, bevilja
 from domain.beslut.fordelning import lika
 from domain.beslut.provning import krav_bifall
 from domain.beslut.stopp import BeloppetBlirNoll, FordelningsmetodenStodsInte, IngaArenden
-from domain.grund.aktor import Aktor
+from domain.grund.atgard import Atgard
 from domain.grund.beslutstyp import Beslutstyp
 from domain.grund.stopp import krav, kronor
 from domain.mottagare.mottagare import Mottagare
@@ -23,22 +22,13 @@ from domain.regelverk.regler import Fordelningsmetod, Fordelningsregel
 from domain.utlysning.utlysning import Utlysning
 
 
-class _Beslutet(TypedDict):
-    """What is the same for all whom the decision is about."""
-
-    verkningsdag: date
-    av: Aktor
-    beslut: Beslutsuppgifter
-
-
 def fordela_lika(
     utlysning: Utlysning,
     underlag: Beslutsunderlag,
     arenden: Sequence[Arende],
     mottagare: Mapping[UUID, Mottagare],
+    atgard: Atgard,
     *,
-    verkningsdag: date,
-    av: Aktor,
     beslut_id: UUID,
     belopp_ore: int | None,
     beslut: Beslutsuppgifter,
@@ -50,7 +40,7 @@ def fordela_lika(
     """
     for arende in arenden:
         krav_nytt(arende, beslut_id)
-    regel = _regeln(underlag.regelverk, verkningsdag)
+    regel = _regeln(underlag.regelverk, atgard.dag)
     krav(0 < len(arenden) == len({a.id for a in arenden}), IngaArenden)
     for arende in arenden:
         arende.krav_hor_till(utlysning)
@@ -60,28 +50,29 @@ def fordela_lika(
     fordelning = Fordelning(
         metod=regel.metod, att_fordela_ore=hela, antal=len(arenden), enhet_ore=enhet
     )
-    gemensamt: _Beslutet = {"verkningsdag": verkningsdag, "av": av, "beslut": beslut}
     for arende in arenden:  # all of them before any: a refusal leaves none decided
         ore = andelar[arende.id]
-        krav_bifall(arende, utlysning, underlag, verkningsdag=verkningsdag, belopp_ore=ore)
+        krav_bifall(arende, utlysning, underlag, atgard.dag, belopp_ore=ore)
         krav_beslut(
             underlag,
             arende,
             Beslutstyp.BIFALL,
+            atgard,
+            beslut=beslut,
             belopp_ore=hela,
-            referens=underlag.referens(arende, verkningsdag, Beslutstyp.BIFALL),
-            **gemensamt,
+            referens=underlag.referens(arende, atgard.dag, Beslutstyp.BIFALL),
         )
     for arende in arenden:
         bevilja(
             arende,
             utlysning,
             underlag,
+            atgard,
             beslut_id=beslut_id,
             belopp_ore=andelar[arende.id],
             villkor=villkor,
             fordelning=fordelning,
-            **gemensamt,
+            beslut=beslut,
         )
 
 

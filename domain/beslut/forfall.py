@@ -2,26 +2,25 @@
 
 from __future__ import annotations
 
-from datetime import date
-from enum import StrEnum
-
 from domain.arende.arende import Arende
-from domain.arende.hemvist import pengarna
+from domain.arende.havningsorsak import Havningsorsak
 from domain.arende.pengafaktum import Pengafaktum
+from domain.arende.pengar import flytta_pengar
 from domain.arende.stopp import MotiveringAngesInte
 from domain.beslut.gallande import krav_gallande
 from domain.beslut.stopp import IngetAttForverka
-from domain.grund.aktor import Aktor
+from domain.grund.atgard import Atgard
 from domain.grund.hant import dagen
+from domain.grund.ord import Ord
 from domain.grund.pengar import Lada
 from domain.grund.stopp import krav, kronor
 from domain.grund.varden import Ore, Text
 from domain.utlysning.utlysning import Utlysning
 
 
-class Forfalloskal(StrEnum):
-    FORFALLEN = "forfallen"
-    AVSTADD_AV_MOTTAGAREN = "avstadd-av-mottagaren"
+class Forfalloskal(Ord):
+    FORFALLEN = "forfallen", "förfallen"
+    AVSTADD_AV_MOTTAGAREN = "avstadd-av-mottagaren", "avstådd"
     """The mottagare has declined the money."""
 
 
@@ -32,7 +31,9 @@ class BidragsrattForfallen(Pengafaktum):
     """
 
     TOPIC = "arende.bidragsratt-forfallen"
+    NAMN = "rätten till bidrag förfallen"
     HANT = dagen("Förfallodagen")
+    HAVNINGSORSAK = Havningsorsak.RATTEN_FORFALLEN
 
     forfalloskal: Forfalloskal
     belopp_ore: Ore
@@ -42,32 +43,35 @@ class BidragsrattForfallen(Pengafaktum):
         super().apply(aggregate)
         aggregate.beviljat_ore -= self.belopp_ore
 
+    def i_ord(self) -> str:
+        return f"rätten till {kronor(self.belopp_ore)} {self.forfalloskal.namn}: {self.motivering}"
+
 
 def lat_forfalla(
     arende: Arende,
     utlysning: Utlysning,
+    atgard: Atgard,
     *,
-    verkningsdag: date,
-    av: Aktor,
     forfalloskal: Forfalloskal,
     belopp_ore: int,
     motivering: str,
 ) -> None:
     """Record that the right to `belopp_ore` of what is unpaid has lapsed or been declined."""
-    krav_gallande(arende, None, verkningsdag)
-    arende.krav_ojavig(av.subjekt)
+    krav_gallande(arende, None, atgard.dag)
+    arende.krav_ojavig(atgard.av.subjekt)
     arende.krav_hor_till(utlysning)
     krav(motivering.strip() != "", MotiveringAngesInte)
     fritt = min(arende.kvar_att_attestera_ore, arende.beviljat_ore)
     krav(belopp_ore <= fritt, IngetAttForverka, belopp=kronor(belopp_ore), fritt=kronor(fritt))
-    flytt = arende.flytt(verkningsdag)
-    flytt.lamna(belopp_ore, (Lada.DISPONIBELT, verkningsdag.year))
-    arende.trigger_event(
+    flytt = arende.flytt(atgard.dag)
+    flytt.lamna(belopp_ore, (Lada.DISPONIBELT, atgard.dag.year))
+    flytta_pengar(
+        arende,
         BidragsrattForfallen,
-        verkningsdag=verkningsdag,
-        av=av,
+        atgard,
+        flytt,
+        utlysning.medel,
         forfalloskal=forfalloskal,
         belopp_ore=belopp_ore,
         motivering=motivering,
-        **pengarna(arende, utlysning, flytt),
     )

@@ -19,23 +19,24 @@ from domain.beslut.stopp import (
     RedanDelfatt,
     RedanMeddelat,
 )
-from domain.grund.aktor import Aktor
+from domain.grund.atgard import Atgard
 from domain.grund.hant import dagen
 from domain.grund.kalender import efter_veckor, flyttad_frist
+from domain.grund.ord import Ord
 from domain.grund.stopp import krav
 from domain.grund.varden import Rad
 from domain.regelverk.regelverk import Regelverk
 from domain.regelverk.regler import Tidrakning
 
 
-class Meddelandesatt(StrEnum):
+class Meddelandesatt(Ord):
     """How the party was told. What a time to appeal is counted from depends on it."""
 
     BREV = "brev"
     DELGIVNING = "delgivning"
-    DIGITAL_POST = "digital-post"
+    DIGITAL_POST = "digital-post", "digital post"
     E_POST = "e-post"
-    OVERLAMNAT = "overlamnat"
+    OVERLAMNAT = "overlamnat", "överlämnat"
 
 
 class Overklagandehanvisning(StrEnum):
@@ -53,6 +54,7 @@ class BeslutMeddelat(Arende.Event):
     """
 
     TOPIC = "arende.beslut-meddelat"
+    NAMN = "beslut meddelat"
     HANT = dagen("Dagen för meddelandet")
 
     beslut_id: UUID
@@ -68,6 +70,10 @@ class BeslutMeddelat(Arende.Event):
             overklagas_senast=self.overklagas_senast,
         )
 
+    def i_ord(self) -> str:
+        vad = f"beslut meddelat till {self.till} ({self.satt.namn})"
+        return vad + _frist(self.overklagas_senast)
+
 
 class BeslutDelfatt(Arende.Event):
     """The party received the decision; verkningsdag is the day. `bevis`: how that is known.
@@ -76,6 +82,7 @@ class BeslutDelfatt(Arende.Event):
     """
 
     TOPIC = "arende.beslut-delfatt"
+    NAMN = "beslut delfått"
     HANT = dagen("Dagen för delfåendet")
 
     beslut_id: UUID
@@ -89,14 +96,20 @@ class BeslutDelfatt(Arende.Event):
             overklagas_senast=self.overklagas_senast,
         )
 
+    def i_ord(self) -> str:
+        return f"beslut delfått ({self.bevis}){_frist(self.overklagas_senast)}"
+
+
+def _frist(dag: date | None) -> str:
+    return f", överklagas senast {dag}" if dag else ""
+
 
 def meddela(
     arende: Arende,
     regelverk: Regelverk,
     stangda_dagar: Set[date],
+    atgard: Atgard,
     *,
-    verkningsdag: date,
-    av: Aktor,
     beslut_id: UUID,
     satt: Meddelandesatt,
     till: str,
@@ -106,9 +119,9 @@ def meddela(
     beslut = beslutet(arende, beslut_id)
     krav(beslut.meddelat_dag is None, RedanMeddelat, dag=beslut.meddelat_dag)
     krav(
-        verkningsdag >= beslut.dag,
+        atgard.dag >= beslut.dag,
         MeddelatForeBeslut,
-        dag=verkningsdag,
+        dag=atgard.dag,
         beslutsdag=beslut.dag,
     )
     far_overklagas = beslut.overklagas is not None
@@ -120,10 +133,9 @@ def meddela(
     senast = None
     if beslut.overklagas is Tidrakning.BESLUTSDAG:
         senast = _senast(beslut, regelverk, stangda_dagar, beslut.dag)
-    arende.trigger_event(
+    arende.registrera(
         BeslutMeddelat,
-        verkningsdag=verkningsdag,
-        av=av,
+        atgard,
         beslut_id=beslut_id,
         satt=satt,
         till=till,
@@ -136,9 +148,8 @@ def anteckna_delfaende(
     arende: Arende,
     regelverk: Regelverk,
     stangda_dagar: Set[date],
+    atgard: Atgard,
     *,
-    verkningsdag: date,
-    av: Aktor,
     beslut_id: UUID,
     bevis: str,
 ) -> None:
@@ -147,21 +158,16 @@ def anteckna_delfaende(
     krav(beslut.delfatt_dag is None, RedanDelfatt, dag=beslut.delfatt_dag)
     krav(beslut.meddelat_dag is not None, InteMeddelatBeslut)
     krav(
-        beslut.meddelat_dag is not None and verkningsdag >= beslut.meddelat_dag,
+        beslut.meddelat_dag is not None and atgard.dag >= beslut.meddelat_dag,
         DelfattForeMeddelande,
-        dag=verkningsdag,
+        dag=atgard.dag,
         meddelat=beslut.meddelat_dag,
     )
     senast = beslut.overklagas_senast
     if beslut.overklagas is Tidrakning.DELFAENDE:
-        senast = _senast(beslut, regelverk, stangda_dagar, verkningsdag)
-    arende.trigger_event(
-        BeslutDelfatt,
-        verkningsdag=verkningsdag,
-        av=av,
-        beslut_id=beslut_id,
-        bevis=bevis,
-        overklagas_senast=senast,
+        senast = _senast(beslut, regelverk, stangda_dagar, atgard.dag)
+    arende.registrera(
+        BeslutDelfatt, atgard, beslut_id=beslut_id, bevis=bevis, overklagas_senast=senast
     )
 
 

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
 from uuid import UUID
 
 from domain.arende.arende import Arende
 from domain.arende.stopp import AnnanUtlysning
 from domain.beslut.stopp import PrioriteringenTom
-from domain.grund.aktor import Aktor
+from domain.grund.atgard import Atgard
 from domain.grund.hant import BESLUTSDAG
 from domain.grund.stopp import TextenTom, krav
 from domain.grund.varden import Text
@@ -23,6 +22,7 @@ class PrioriteringFaststalld(Utlysning.Event):
     """
 
     TOPIC = "utlysning.prioritering-faststalld"
+    NAMN = "prioritering fastställd"
     HANT = BESLUTSDAG
 
     arende_ids: tuple[UUID, ...]
@@ -33,7 +33,7 @@ class PrioriteringFaststalld(Utlysning.Event):
 
 
 def prioritera(
-    utlysning: Utlysning, arenden: Sequence[Arende], *, verkningsdag: date, av: Aktor, grunder: str
+    utlysning: Utlysning, arenden: Sequence[Arende], atgard: Atgard, *, grunder: str
 ) -> None:
     """Establish in which order applications are to be granted when the money is not enough."""
     utlysning.krav_pagar()
@@ -45,10 +45,6 @@ def prioritera(
             diarienummer=arende.diarienummer,
         )
     krav(grunder.strip() != "", TextenTom)
-    utlysning.trigger_event(
-        PrioriteringFaststalld,
-        verkningsdag=verkningsdag,
-        av=av,
-        arende_ids=tuple(a.id for a in arenden),
-        motivering=grunder,
+    utlysning.registrera(
+        PrioriteringFaststalld, atgard, arende_ids=tuple(a.id for a in arenden), motivering=grunder
     )

@@ -30,8 +30,8 @@ def krav_bifall(
     arende: Arende,
     utlysning: Utlysning,
     underlag: Beslutsunderlag,
+    dag: date,
     *,
-    verkningsdag: date,
     belopp_ore: int,
 ) -> None:
     """What must hold of an application for it to be granted.
@@ -39,12 +39,12 @@ def krav_bifall(
     One that is decided anew, when the earlier decision fell, is not bound by the call's order, and
     not stopped by that the call has been closed meanwhile.
     """
-    krav_obeslutat(arende, verkningsdag)
+    krav_obeslutat(arende, dag)
     krav_utlysningens(arende, utlysning, underlag)
     pa_nytt = arende.oavgjort_sedan is not None
     if not pa_nytt or hemvist(utlysning)[0] is Lada.UTLYST:
-        utlysning.krav_oppen(verkningsdag)
-    regel = underlag.provas_enligt(verkningsdag).ansokan
+        utlysning.krav_oppen(dag)
+    regel = underlag.provas_enligt(dag).ansokan
     krav_provbar(arende, utlysning, regel, underlag.stangda_dagar)
     krav_inom_sokt(arende, belopp_ore)
     krav(

@@ -6,14 +6,13 @@ A number is taken in the same append as what it is for, so that none is ever los
 from __future__ import annotations
 
 import re
-from datetime import date
 from typing import Annotated
 from uuid import UUID
 
 from pydantic import Field
 
 from domain.diarium.stopp import AnnatDiarium, FormatetSaknarNummer
-from domain.grund.aktor import Aktor
+from domain.grund.atgard import Atgard
 from domain.grund.faktum import Faktum
 from domain.grund.hant import FAR_KOMMA
 from domain.grund.stopp import krav
@@ -57,6 +56,7 @@ class DiarieserieBorjad(Diarium.Event):
     `format` has `{nummer}` once and may have `{ar}`: "4.2-{nummer}/{ar}"."""
 
     TOPIC = "diarium.serie-borjad"
+    NAMN = "diarieserie börjad"
     HANT = FAR_KOMMA  # the series of a coming year is set up before it begins
 
     organisationsnummer: Organisationsnummer
@@ -73,6 +73,7 @@ class DiarienummerTaget(Diarium.Event):
     """The next number was taken on verkningsdag, for the stream named, if it is for one."""
 
     TOPIC = "diarium.nummer-taget"
+    NAMN = "diarienummer taget"
 
     nummer: int
     diarienummer: Rad
@@ -82,14 +83,12 @@ class DiarienummerTaget(Diarium.Event):
         aggregate.senaste_nummer = self.nummer
 
 
-def borja_serie(
-    *, verkningsdag: date, av: Aktor, organisationsnummer: str, ar: int, format: str
-) -> Diarium:
+def borja_serie(atgard: Atgard, *, organisationsnummer: str, ar: int, format: str) -> Diarium:
     """Begin an authority's series of a year, at its own hand."""
     krav(
-        myndighet_id(av.organisation) == myndighet_id(organisationsnummer),
+        myndighet_id(atgard.av.organisation) == myndighet_id(organisationsnummer),
         AnnatDiarium,
-        organisation=av.organisation,
+        organisation=atgard.av.organisation,
     )
     falt = _FALT.findall(format)
     rester = _FALT.sub("", format)
@@ -99,30 +98,24 @@ def borja_serie(
     )
     return Diarium.borja(
         DiarieserieBorjad,
+        atgard,
         id=diarium_id(organisationsnummer, ar),
-        verkningsdag=verkningsdag,
-        av=av,
         organisationsnummer=organisationsnummer,
         ar=ar,
         format=format,
     )
 
 
-def ta_nummer(diarium: Diarium, *, verkningsdag: date, av: Aktor, for_strom: UUID | None) -> str:
+def ta_nummer(diarium: Diarium, atgard: Atgard, *, for_strom: UUID | None) -> str:
     """Take the next number of the series, and return it as it is written."""
     krav(
-        myndighet_id(av.organisation) == myndighet_id(diarium.organisationsnummer),
+        myndighet_id(atgard.av.organisation) == myndighet_id(diarium.organisationsnummer),
         AnnatDiarium,
-        organisation=av.organisation,
+        organisation=atgard.av.organisation,
     )
     nummer = diarium.senaste_nummer + 1
     diarienummer = diarium.skrivet(nummer)
-    diarium.trigger_event(
-        DiarienummerTaget,
-        verkningsdag=verkningsdag,
-        av=av,
-        nummer=nummer,
-        diarienummer=diarienummer,
-        for_strom=for_strom,
+    diarium.registrera(
+        DiarienummerTaget, atgard, nummer=nummer, diarienummer=diarienummer, for_strom=for_strom
     )
     return diarienummer

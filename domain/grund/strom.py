@@ -8,6 +8,7 @@ from uuid import UUID
 from eventsourcing.domain import BaseAggregate
 from eventsourcing.utils import resolve_topic
 
+from domain.grund.atgard import Atgard
 from domain.grund.faktum import OSTAMPLAD, Faktum
 
 
@@ -21,10 +22,15 @@ class Strom(BaseAggregate[UUID]):
         TOPIC: ClassVar[str]
 
     @classmethod
-    def borja(cls, faktum: type[Faktum], *, id: UUID, **falt: Any) -> Self:
+    def borja(cls, faktum: type[Faktum], atgard: Atgard, *, id: UUID, **falt: Any) -> Self:
         """Open a new stream with its first fact."""
         forsta = faktum(
-            originator_id=id, originator_version=1, timestamp=Faktum.create_timestamp(), **falt
+            originator_id=id,
+            originator_version=1,
+            timestamp=OSTAMPLAD,
+            verkningsdag=atgard.dag,
+            av=atgard.av,
+            **falt,
         )
         strom = cls.tom(id)
         forsta.mutate(strom)
@@ -38,6 +44,10 @@ class Strom(BaseAggregate[UUID]):
         strom.__base_init__(id, 0, OSTAMPLAD)
         strom.__init__()  # type: ignore[misc]  # the library's metaclass hides the plain call
         return strom
+
+    def registrera(self, faktum: type[Faktum], atgard: Atgard, **falt: Any) -> None:
+        """Record a fact, and let the state follow it."""
+        self.trigger_event(faktum, verkningsdag=atgard.dag, av=atgard.av, **falt)
 
     def kopia(self) -> Self:
         """A copy that can be changed without changing this one.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
-from domain.grund.aktor import Aktor
+from domain.grund.atgard import Atgard
 from domain.grund.stopp import krav
 from domain.grund.varden import Budgetar, Rad
 from domain.grunddata.grunddata import Bankar, Grunddata
@@ -23,6 +23,7 @@ class BankdagarFaststallda(Grunddata.Event):
     """
 
     TOPIC = "grunddata.bankdagar-faststallda"
+    NAMN = "bankdagar fastställda"
 
     ar: Budgetar
     stangda_dagar: tuple[date, ...]
@@ -33,13 +34,7 @@ class BankdagarFaststallda(Grunddata.Event):
 
 
 def faststall_bankdagar(
-    bankdagar: Grunddata,
-    *,
-    verkningsdag: date,
-    av: Aktor,
-    ar: int,
-    stangda_dagar: Iterable[date],
-    kalla: str,
+    bankdagar: Grunddata, atgard: Atgard, *, ar: int, stangda_dagar: Iterable[date], kalla: str
 ) -> None:
     """Say, or say anew, on which days of a year banks are closed. The latest holds."""
     dagar = tuple(sorted(set(stangda_dagar)))
@@ -48,16 +43,9 @@ def faststall_bankdagar(
         krav(dag.year == ar, AnnatAr, dag=dag, ar=ar)
         krav(dag.isoweekday() < 6, DagenAndaStangd, dag=dag)
     krav(
-        forut is None or verkningsdag >= forut.faststalld,
+        forut is None or atgard.dag >= forut.faststalld,
         FaststalldTidigare,
         ar=ar,
         dag=forut and forut.faststalld,
     )
-    bankdagar.trigger_event(
-        BankdagarFaststallda,
-        verkningsdag=verkningsdag,
-        av=av,
-        ar=ar,
-        stangda_dagar=dagar,
-        kalla=kalla,
-    )
+    bankdagar.registrera(BankdagarFaststallda, atgard, ar=ar, stangda_dagar=dagar, kalla=kalla)

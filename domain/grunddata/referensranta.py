@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from domain.grund.aktor import Aktor
+from domain.grund.atgard import Atgard
 from domain.grund.stopp import krav
 from domain.grund.varden import Rad
 from domain.grunddata.grunddata import Grunddata, Hundradelar, Ranta
@@ -22,6 +22,7 @@ class ReferensrantaFaststalld(Grunddata.Event):
     """
 
     TOPIC = "grunddata.referensranta-faststalld"
+    NAMN = "referensränta fastställd"
 
     galler_fran: date
     hundradelar: Hundradelar
@@ -32,13 +33,7 @@ class ReferensrantaFaststalld(Grunddata.Event):
 
 
 def faststall_referensranta(
-    referensranta: Grunddata,
-    *,
-    verkningsdag: date,
-    av: Aktor,
-    galler_fran: date,
-    hundradelar: int,
-    kalla: str,
+    referensranta: Grunddata, atgard: Atgard, *, galler_fran: date, hundradelar: int, kalla: str
 ) -> None:
     """Say, or say anew, the reference rate of a half-year. The latest holds."""
     forut = referensranta.rantor.get(galler_fran)
@@ -48,15 +43,14 @@ def faststall_referensranta(
         dag=galler_fran,
     )
     krav(
-        forut is None or verkningsdag >= forut.faststalld,
+        forut is None or atgard.dag >= forut.faststalld,
         RantaFaststalldTidigare,
         fran=galler_fran,
         dag=forut and forut.faststalld,
     )
-    referensranta.trigger_event(
+    referensranta.registrera(
         ReferensrantaFaststalld,
-        verkningsdag=verkningsdag,
-        av=av,
+        atgard,
         galler_fran=galler_fran,
         hundradelar=hundradelar,
         kalla=kalla,

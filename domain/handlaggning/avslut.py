@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from domain.arende.arende import Arende
-from domain.grund.aktor import Aktor
+from domain.grund.atgard import Atgard
 from domain.grund.hant import dagen
 from domain.grund.lador import Lador
 from domain.grund.pengar import Lada
@@ -14,42 +14,50 @@ from domain.grund.varden import Text
 from domain.handlaggning.stopp import ArendetInteAvslutat, ArendetInteKlart, AvslutetsDagStammerInte
 
 
-class ArendetAvslutat(Arende.Event):
+class HandlaggningAvslutad(Arende.Event):
     """The case was closed on verkningsdag: nothing in it remained to be done."""
 
     TOPIC = "arende.avslutat"
+    NAMN = "ärende avslutat"
     HANT = dagen("Avslutsdagen")
 
     def apply(self, aggregate: Arende) -> None:
         aggregate.avslutat_dag = self.verkningsdag
+
+    def i_ord(self) -> str:
+        return "ärendet avslutat"
 
 
 class ArendetAterupptaget(Arende.Event):
     """The closed case was taken up again on verkningsdag."""
 
     TOPIC = "arende.aterupptaget"
+    NAMN = "ärende återupptaget"
 
     orsak: Text
 
     def apply(self, aggregate: Arende) -> None:
         aggregate.avslutat_dag = None
 
+    def i_ord(self) -> str:
+        return f"ärendet återupptaget: {self.orsak}"
 
-def avsluta(arende: Arende, *, verkningsdag: date, av: Aktor) -> None:
+
+def avsluta(arende: Arende, atgard: Atgard) -> None:
     """Close a case in which nothing remains: no money, no claim, no appeal, no report."""
     arende.krav_oppet()
     kvar = ", ".join(aterstar(arende))
     krav(not kvar, ArendetInteKlart, diarienummer=arende.diarienummer, kvar=kvar)
-    _krav_darefter(verkningsdag, max(b.dag for b in arende.beslut.values()))
-    arende.trigger_event(ArendetAvslutat, verkningsdag=verkningsdag, av=av)
+    _krav_darefter(atgard.dag, max(b.dag for b in arende.beslut.values()))
+    arende.registrera(HandlaggningAvslutad, atgard)
 
 
-def ateruppta(arende: Arende, *, verkningsdag: date, av: Aktor, orsak: str) -> None:
+def ateruppta(arende: Arende, atgard: Atgard, *, orsak: str) -> None:
     """Take a closed case up again."""
     krav(arende.avslutat_dag is not None, ArendetInteAvslutat, diarienummer=arende.diarienummer)
     assert arende.avslutat_dag is not None
-    _krav_darefter(verkningsdag, arende.avslutat_dag)
-    arende.trigger_event(ArendetAterupptaget, verkningsdag=verkningsdag, av=av, orsak=orsak)
+    _krav_darefter(atgard.dag, arende.avslutat_dag)
+    arende.registrera(ArendetAterupptaget, atgard, orsak=orsak)
 
 
 def _krav_darefter(dag: date, tidigare: date) -> None:

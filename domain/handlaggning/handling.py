@@ -7,16 +7,15 @@ was registered. What somebody says is noted, with when and by whom (27 § FL).
 
 from __future__ import annotations
 
-from datetime import date
-from enum import StrEnum
 from typing import Annotated
 from uuid import UUID
 
 from pydantic import Field
 
 from domain.arende.arende import Arende
-from domain.grund.aktor import Aktor
+from domain.grund.atgard import Atgard
 from domain.grund.hant import dagen
+from domain.grund.ord import Ord
 from domain.grund.stopp import krav
 from domain.grund.varden import Rad, Text, som_lagrad
 from domain.handlaggning.stopp import DiarienumretFinnsRedan, HandlingenFinnsRedan, UppgiftSaknas
@@ -27,9 +26,9 @@ Klockslag = Annotated[str, Field(pattern=r"^([01][0-9]|2[0-3]):[0-5][0-9]$")]
 """A time of day in Sweden: "14:30"."""
 
 
-class Handlingsslag(StrEnum):
+class Handlingsslag(Ord):
     INKOMMEN = "inkommen"
-    UPPRATTAD = "upprattad"
+    UPPRATTAD = "upprattad", "upprättad"
     EXPEDIERAD = "expedierad"
 
 
@@ -40,6 +39,7 @@ class HandlingRegistrerad(Arende.Event):
     """
 
     TOPIC = "arende.handling-registrerad"
+    NAMN = "handling registrerad"
     HANT = dagen("Handlingens dag")
 
     handling_id: UUID
@@ -52,21 +52,31 @@ class HandlingRegistrerad(Arende.Event):
     def apply(self, aggregate: Arende) -> None:
         aggregate.handlingar[self.handling_id] = self.nummer
 
+    def i_ord(self) -> str:
+        motpart = f" ({self.motpart})" if self.motpart else ""
+        return f"handling {self.nummer} {self.slag.namn}: {self.i_korthet}{motpart}"
+
 
 class MuntligUppgiftAntecknad(Arende.Event):
     """Something that was said to us; verkningsdag is the day it was said, `av` who noted it."""
 
     TOPIC = "arende.muntlig-uppgift-antecknad"
+    NAMN = "muntlig uppgift antecknad"
 
     lamnad_av: Rad
     klockslag: Klockslag | None
     uppgift: Text
+
+    def i_ord(self) -> str:
+        nar = f" klockan {self.klockslag}" if self.klockslag else ""
+        return f"muntlig uppgift av {self.lamnad_av}{nar}: {self.uppgift}"
 
 
 class DiarienummerTilldelat(Arende.Event):
     """The case got a further diarienummer; verkningsdag is the day from which it has it."""
 
     TOPIC = "arende.diarienummer-tilldelat"
+    NAMN = "diarienummer tilldelat"
 
     diarienummer: Rad
     avser: Rad
@@ -74,12 +84,14 @@ class DiarienummerTilldelat(Arende.Event):
     def apply(self, aggregate: Arende) -> None:
         aggregate.diarienumren = (*aggregate.diarienumren, self.diarienummer)
 
+    def i_ord(self) -> str:
+        return f"diarienummer {self.diarienummer} ({self.avser})"
+
 
 def registrera(
     arende: Arende,
+    atgard: Atgard,
     *,
-    verkningsdag: date,
-    av: Aktor,
     handling_id: UUID,
     slag: Handlingsslag,
     motpart: str | None,
@@ -92,10 +104,9 @@ def registrera(
         HandlingenFinnsRedan,
         handling_id=handling_id,
     )
-    arende.trigger_event(
+    arende.registrera(
         HandlingRegistrerad,
-        verkningsdag=verkningsdag,
-        av=av,
+        atgard,
         handling_id=handling_id,
         nummer=len(arende.handlingar) + 1,
         slag=slag,
@@ -106,39 +117,20 @@ def registrera(
 
 
 def anteckna(
-    arende: Arende,
-    *,
-    verkningsdag: date,
-    av: Aktor,
-    lamnad_av: str,
-    klockslag: str | None,
-    uppgift: str,
+    arende: Arende, atgard: Atgard, *, lamnad_av: str, klockslag: str | None, uppgift: str
 ) -> None:
     """Note what was said, by whom and when."""
     krav(uppgift.strip() != "", UppgiftSaknas)
-    arende.trigger_event(
-        MuntligUppgiftAntecknad,
-        verkningsdag=verkningsdag,
-        av=av,
-        lamnad_av=lamnad_av,
-        klockslag=klockslag,
-        uppgift=uppgift,
+    arende.registrera(
+        MuntligUppgiftAntecknad, atgard, lamnad_av=lamnad_av, klockslag=klockslag, uppgift=uppgift
     )
 
 
-def tilldela_diarienummer(
-    arende: Arende, *, verkningsdag: date, av: Aktor, diarienummer: str, avser: str
-) -> None:
+def tilldela_diarienummer(arende: Arende, atgard: Atgard, *, diarienummer: str, avser: str) -> None:
     """Give the case a further number: an återkrav usually has its own."""
     krav(
         som_lagrad(diarienummer) not in (arende.diarienummer, *arende.diarienumren),
         DiarienumretFinnsRedan,
         diarienummer=diarienummer,
     )
-    arende.trigger_event(
-        DiarienummerTilldelat,
-        verkningsdag=verkningsdag,
-        av=av,
-        diarienummer=diarienummer,
-        avser=avser,
-    )
+    arende.registrera(DiarienummerTilldelat, atgard, diarienummer=diarienummer, avser=avser)

@@ -8,7 +8,7 @@ from uuid import UUID
 
 from domain.arende.arende import Arende
 from domain.arende.tillstand import Kommunicering
-from domain.grund.aktor import Aktor
+from domain.grund.atgard import Atgard
 from domain.grund.beslutstyp import Beslutstyp
 from domain.grund.hant import ANKOMSTDAG
 from domain.grund.stopp import krav
@@ -26,6 +26,7 @@ class UnderlagKommunicerat(Arende.Event):
     """The party was sent the material before a decision; verkningsdag is the day it was sent."""
 
     TOPIC = "arende.underlag-kommunicerat"
+    NAMN = "underlag kommunicerat"
 
     kommunicering_id: UUID
     infor: Beslutstyp
@@ -39,11 +40,16 @@ class UnderlagKommunicerat(Arende.Event):
             self.infor, self.verkningsdag, self.svara_senast
         )
 
+    def i_ord(self) -> str:
+        vad = f"underlag inför {self.infor.namn} skickat till {self.till}"
+        return f"{vad}, svar senast {self.svara_senast}"
+
 
 class YttrandeInkommet(Arende.Event):
     """The party answered; verkningsdag is the day on which the answer came in."""
 
     TOPIC = "arende.yttrande-inkommet"
+    NAMN = "yttrande inkommet"
     HANT = ANKOMSTDAG
 
     kommunicering_id: UUID
@@ -56,12 +62,14 @@ class YttrandeInkommet(Arende.Event):
             skickad, besvarad_dag=min(skickad.besvarad_dag or self.verkningsdag, self.verkningsdag)
         )
 
+    def i_ord(self) -> str:
+        return f"yttrande inkommet: {self.innehall}"
+
 
 def kommunicera(
     arende: Arende,
+    atgard: Atgard,
     *,
-    verkningsdag: date,
-    av: Aktor,
     kommunicering_id: UUID,
     infor: Beslutstyp,
     till: str,
@@ -75,18 +83,17 @@ def kommunicera(
         kommunicering_id=kommunicering_id,
     )
     arende.krav_oppet()
-    arende.krav_ojavig(av.subjekt)
+    arende.krav_ojavig(atgard.av.subjekt)
     krav(innehall.strip() != "", KommuniceringenTom)
     krav(
-        svara_senast >= verkningsdag,
+        svara_senast >= atgard.dag,
         SvarstidForeUtskick,
         senast=svara_senast,
-        dag=verkningsdag,
+        dag=atgard.dag,
     )
-    arende.trigger_event(
+    arende.registrera(
         UnderlagKommunicerat,
-        verkningsdag=verkningsdag,
-        av=av,
+        atgard,
         kommunicering_id=kommunicering_id,
         infor=infor,
         till=till,
@@ -97,9 +104,8 @@ def kommunicera(
 
 def ta_emot_yttrande(
     arende: Arende,
+    atgard: Atgard,
     *,
-    verkningsdag: date,
-    av: Aktor,
     kommunicering_id: UUID,
     innehall: str,
     handling_id: UUID | None = None,
@@ -112,15 +118,14 @@ def ta_emot_yttrande(
     )
     kommunicering = arende.kommuniceringar[kommunicering_id]
     krav(
-        verkningsdag >= kommunicering.skickad_dag,
+        atgard.dag >= kommunicering.skickad_dag,
         BesvaradForeUtskick,
-        dag=verkningsdag,
+        dag=atgard.dag,
         skickad=kommunicering.skickad_dag,
     )
-    arende.trigger_event(
+    arende.registrera(
         YttrandeInkommet,
-        verkningsdag=verkningsdag,
-        av=av,
+        atgard,
         kommunicering_id=kommunicering_id,
         innehall=innehall,
         handling_id=handling_id,

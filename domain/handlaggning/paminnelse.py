@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
-from enum import StrEnum
 from uuid import UUID
 
 from domain.arende.arende import Arende
-from domain.grund.aktor import Aktor
+from domain.grund.atgard import Atgard
+from domain.grund.ord import Ord
 from domain.grund.stopp import krav
 from domain.grund.varden import Rad
 from domain.handlaggning.stopp import IngetAttPaminnaOm, NyFristForePaminnelse, PaminnelseForTidig
 
 
-class Paminnelseslag(StrEnum):
-    ATERRAPPORT = "aterrapport"
+class Paminnelseslag(Ord):
+    ATERRAPPORT = "aterrapport", "återrapport"
     KOMPLETTERING = "komplettering"
     FORDRAN = "fordran"
 
@@ -28,6 +28,7 @@ class PaminnelseSkickad(Arende.Event):
     """
 
     TOPIC = "arende.paminnelse-skickad"
+    NAMN = "påminnelse skickad"
 
     slag: Paminnelseslag
     avser_id: UUID
@@ -49,40 +50,37 @@ class PaminnelseSkickad(Arende.Event):
                 rapport, senast=max(rapport.senast, self.ny_frist)
             )
 
+    def i_ord(self) -> str:
+        frist = f", ny frist {self.ny_frist}" if self.ny_frist else ""
+        return f"påminnelse om {self.slag.namn} skickad till {self.till}{frist}"
+
 
 def paminn(
     arende: Arende,
+    atgard: Atgard,
     *,
-    verkningsdag: date,
-    av: Aktor,
     slag: Paminnelseslag,
     avser_id: UUID,
     till: str,
     ny_frist: date | None = None,
 ) -> None:
     """Remind of something that had not come in or been paid that day, as far as is known."""
-    begard = _vantades(arende, slag, verkningsdag).get(avser_id)
+    begard = _vantades(arende, slag, atgard.dag).get(avser_id)
     krav(begard is not None, IngetAttPaminnaOm, avser_id=avser_id)
     krav(
-        begard is not None and verkningsdag >= begard,
+        begard is not None and atgard.dag >= begard,
         PaminnelseForTidig,
-        dag=verkningsdag,
+        dag=atgard.dag,
         begard=begard,
     )
     krav(
-        ny_frist is None or ny_frist >= verkningsdag,
+        ny_frist is None or ny_frist >= atgard.dag,
         NyFristForePaminnelse,
         frist=ny_frist,
-        dag=verkningsdag,
+        dag=atgard.dag,
     )
-    arende.trigger_event(
-        PaminnelseSkickad,
-        verkningsdag=verkningsdag,
-        av=av,
-        slag=slag,
-        avser_id=avser_id,
-        till=till,
-        ny_frist=ny_frist,
+    arende.registrera(
+        PaminnelseSkickad, atgard, slag=slag, avser_id=avser_id, till=till, ny_frist=ny_frist
     )
 
 

@@ -13,8 +13,9 @@ from typing import Any
 
 from domain.arende.arende import Arende
 from domain.grund.aktor import Aktor
+from domain.grund.atgard import Atgard
 from domain.grund.hant import dagen
-from domain.grund.kalender import inkommen_dag
+from domain.grund.kalender import inkommen_dag, veckodag
 from domain.grunddata.grunddata import Grunddata
 
 
@@ -42,12 +43,20 @@ class PostgangAntecknad(Arende.Event):
     """
 
     TOPIC = "arende.postgang-antecknad"
+    NAMN = "postgång antecknad"
     HANT = dagen("Ankomstdagen", nadde_dag="Dagen då brevet nådde myndigheten")
 
     avser_version: int
     nadde_dag: date
     kan_ha_skilts_av: bool
     bankdagar_version: int | None
+
+    def i_ord(self) -> str:
+        nadde = f"nådde myndigheten med post {veckodag(self.nadde_dag)} {self.nadde_dag}"
+        if not self.kan_ha_skilts_av:
+            return f"{nadde}; osannolikt att det skilts av arbetsdagen före (22 § FL)"
+        dag = f"{veckodag(self.verkningsdag)} {self.verkningsdag}"
+        return f"{nadde}: inkommet närmast föregående arbetsdag, {dag} (22 § FL)"
 
 
 def kom_in(brev: Brev, bankdagar: Grunddata) -> date:
@@ -67,7 +76,7 @@ def kom_med_post(
     arende: Arende,
     bankdagar: Grunddata,
     *strommar: object,
-    registrera: Callable[..., None],
+    registrera: Callable[..., object],
     brev: Brev,
     av: Aktor,
     **falt: Any,
@@ -77,24 +86,23 @@ def kom_med_post(
     `strommar` are those that the verb takes after the ärende.
     """
     dag, avser_version = kom_in(brev, bankdagar), arende.version + 1
-    registrera(arende, *strommar, verkningsdag=dag, av=av, **falt)
-    anteckna(arende, bankdagar, brev, dag=dag, av=av, avser_version=avser_version)
+    atgard = Atgard(dag, av)
+    registrera(arende, *strommar, atgard, **falt)
+    anteckna(arende, bankdagar, brev, atgard, avser_version=avser_version)
 
 
 def anteckna(
     arende: Arende,
     bankdagar: Grunddata,
     brev: Brev,
+    atgard: Atgard,
     *,
-    dag: date,
-    av: Aktor,
     avser_version: int,
 ) -> None:
     """Note what the day follows from on which that came in which `avser_version` registered."""
-    arende.trigger_event(
+    arende.registrera(
         PostgangAntecknad,
-        verkningsdag=dag,
-        av=av,
+        atgard,
         avser_version=avser_version,
         nadde_dag=brev.nadde_dag,
         kan_ha_skilts_av=brev.kan_ha_skilts_av,

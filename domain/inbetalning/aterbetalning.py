@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
-
-from domain.grund.aktor import Aktor
+from domain.grund.atgard import Atgard
 from domain.grund.hant import dagen
 from domain.grund.varden import Ore, Rad
 from domain.inbetalning.inbetalning import Inbetalning, krav_oplacerat
@@ -15,6 +13,7 @@ class InbetalningAterbetald(Inbetalning.Event):
     """So much of it was sent back on verkningsdag, to `betalningsmal`: it is for no ärende."""
 
     TOPIC = "inbetalning.aterbetald"
+    NAMN = "inbetalning återbetald"
     HANT = dagen("Återbetalningsdagen")
 
     belopp_ore: Ore
@@ -28,20 +27,18 @@ class InbetalningAterbetald(Inbetalning.Event):
 
 def aterbetala(
     inbetalning: Inbetalning,
+    atgard: Atgard,
     *,
-    verkningsdag: date,
-    av: Aktor,
     belopp_ore: int,
     betalningsmal: str,
     bankreferens: str | None,
     orsak: str,
 ) -> None:
     """Send back so much of what is unplaced."""
-    krav_oplacerat(inbetalning, verkningsdag, belopp_ore)
-    inbetalning.trigger_event(
+    krav_oplacerat(inbetalning, atgard.dag, belopp_ore)
+    inbetalning.registrera(
         InbetalningAterbetald,
-        verkningsdag=verkningsdag,
-        av=av,
+        atgard,
         belopp_ore=belopp_ore,
         betalningsmal=betalningsmal,
         bankreferens=bankreferens,

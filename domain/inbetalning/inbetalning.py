@@ -11,7 +11,7 @@ from datetime import date
 from typing import NamedTuple
 from uuid import UUID
 
-from domain.grund.aktor import Aktor
+from domain.grund.atgard import Atgard
 from domain.grund.faktum import Faktum
 from domain.grund.hant import BANKDAG
 from domain.grund.stopp import krav, kronor
@@ -74,6 +74,7 @@ class InbetalningMottagen(Inbetalning.Event):
     """
 
     TOPIC = "inbetalning.mottagen"
+    NAMN = "inbetalning mottagen"
     HANT = BANKDAG
 
     bankreferens: Rad
@@ -89,10 +90,9 @@ class InbetalningMottagen(Inbetalning.Event):
 
 
 def ta_emot(
+    atgard: Atgard,
     *,
     inbetalning_id: UUID,
-    verkningsdag: date,
-    av: Aktor,
     bankreferens: str,
     belopp_ore: int,
     konto: str,
@@ -102,9 +102,8 @@ def ta_emot(
     """Record what the bank received, whatever it was."""
     return Inbetalning.borja(
         InbetalningMottagen,
+        atgard,
         id=inbetalning_id,
-        verkningsdag=verkningsdag,
-        av=av,
         bankreferens=bankreferens,
         belopp_ore=belopp_ore,
         konto=konto,

@@ -7,7 +7,7 @@ from datetime import date
 from uuid import UUID
 
 from domain.arende.arende import Arende
-from domain.grund.aktor import Aktor
+from domain.grund.atgard import Atgard
 from domain.grund.hant import dagen
 from domain.grund.stopp import krav
 from domain.grund.varden import Ore, Rad
@@ -26,6 +26,7 @@ class InbetalningPlacerad(Inbetalning.Event):
     """
 
     TOPIC = "inbetalning.placerad"
+    NAMN = "inbetalning placerad"
     HANT = dagen("Placeringsdagen")
 
     belopp_ore: Ore
@@ -45,6 +46,7 @@ class PlaceringHavd(Inbetalning.Event):
     """
 
     TOPIC = "inbetalning.placering-havd"
+    NAMN = "placering hävd"
 
     rattar_version: int
     tidigare_verkningsdag: date
@@ -59,19 +61,17 @@ class PlaceringHavd(Inbetalning.Event):
 
 def placera(
     inbetalning: Inbetalning,
+    atgard: Atgard,
     *,
-    verkningsdag: date,
-    av: Aktor,
     belopp_ore: int,
     arende_id: UUID,
     fordran_id: UUID | None,
 ) -> None:
     """Say what so much of it is for. The ärende's own fact goes into the same append."""
-    krav_oplacerat(inbetalning, verkningsdag, belopp_ore)
-    inbetalning.trigger_event(
+    krav_oplacerat(inbetalning, atgard.dag, belopp_ore)
+    inbetalning.registrera(
         InbetalningPlacerad,
-        verkningsdag=verkningsdag,
-        av=av,
+        atgard,
         belopp_ore=belopp_ore,
         arende_id=arende_id,
         fordran_id=fordran_id,
@@ -96,9 +96,8 @@ def raknas_fran(inbetalning: Inbetalning, arenden: Iterable[Arende], belopp_ore:
 
 def hav_placering(
     inbetalning: Inbetalning,
+    atgard: Atgard,
     *,
-    verkningsdag: date,
-    av: Aktor,
     placering_version: int,
     orsak: str,
     galler_fran: date | None = None,
@@ -110,17 +109,16 @@ def hav_placering(
         placering_version=placering_version,
     )
     placering = inbetalning.placeringar[placering_version]
-    krav(verkningsdag >= placering.dag, HavdForePlacering, dag=verkningsdag, placerad=placering.dag)
+    krav(atgard.dag >= placering.dag, HavdForePlacering, dag=atgard.dag, placerad=placering.dag)
     krav(
-        galler_fran is None or galler_fran <= verkningsdag,
+        galler_fran is None or galler_fran <= atgard.dag,
         RaknasEfterHavandet,
         galler_fran=galler_fran,
-        dag=verkningsdag,
+        dag=atgard.dag,
     )
-    inbetalning.trigger_event(
+    inbetalning.registrera(
         PlaceringHavd,
-        verkningsdag=verkningsdag,
-        av=av,
+        atgard,
         rattar_version=placering_version,
         tidigare_verkningsdag=placering.dag,
         belopp_ore=placering.belopp_ore,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from domain.grund.aktor import Aktor
+from domain.grund.atgard import Atgard
 from domain.grund.hant import BANKDAG
 from domain.grund.stopp import IngetAttRatta, krav
 from domain.grund.varden import OreEllerNoll, Rad
@@ -22,6 +22,7 @@ class InbetalningRattad(Inbetalning.Event):
     """
 
     TOPIC = "inbetalning.rattad"
+    NAMN = "inbetalning rättad"
     HANT = BANKDAG
 
     rattar_version: int
@@ -38,13 +39,7 @@ class InbetalningRattad(Inbetalning.Event):
 
 
 def ratta_inbetalning(
-    inbetalning: Inbetalning,
-    *,
-    verkningsdag: date,
-    av: Aktor,
-    rattar_version: int,
-    belopp_ore: int,
-    orsak: str,
+    inbetalning: Inbetalning, atgard: Atgard, *, rattar_version: int, belopp_ore: int, orsak: str
 ) -> None:
     """Correct the bank day or amount that `rattar_version`, the last to say it, gave.
 
@@ -56,11 +51,10 @@ def ratta_inbetalning(
         rattar_version=rattar_version,
     )
     forut = inbetalning.bankuppgift
-    krav((verkningsdag, belopp_ore) != forut, IngetAttRatta)
-    inbetalning.trigger_event(
+    krav((atgard.dag, belopp_ore) != forut, IngetAttRatta)
+    inbetalning.registrera(
         InbetalningRattad,
-        verkningsdag=verkningsdag,
-        av=av,
+        atgard,
         rattar_version=rattar_version,
         tidigare_verkningsdag=forut.dag,
         tidigare_belopp_ore=forut.belopp_ore,

@@ -6,10 +6,9 @@ takes one person; so does saying no to a proposal, which may be one's own.
 
 from __future__ import annotations
 
-from datetime import date
 from uuid import UUID
 
-from domain.grund.aktor import Aktor
+from domain.grund.atgard import Atgard
 from domain.grund.daterat import Daterat
 from domain.grund.hant import FAR_KOMMA
 from domain.grund.stopp import krav
@@ -31,6 +30,7 @@ class BetalningsmalForeslaget(Mottagare.Event):
     """Somebody proposed on verkningsdag where to pay, on the strength of `underlag`."""
 
     TOPIC = "mottagare.betalningsmal-foreslaget"
+    NAMN = "betalningsmål föreslaget"
 
     forslag_id: UUID
     betalningsmal: Betalningsmal
@@ -46,6 +46,7 @@ class BetalningsmalGodkant(Mottagare.Event):
     """Somebody other than `foreslaget_av` approved: it is where to pay as from verkningsdag."""
 
     TOPIC = "mottagare.betalningsmal-godkant"
+    NAMN = "betalningsmål godkänt"
     HANT = FAR_KOMMA
 
     forslag_id: UUID
@@ -63,6 +64,7 @@ class BetalningsmalAvslaget(Mottagare.Event):
     """The proposal was refused on verkningsdag."""
 
     TOPIC = "mottagare.betalningsmal-avslaget"
+    NAMN = "betalningsmål avslaget"
 
     forslag_id: UUID
     betalningsmal: Betalningsmal
@@ -77,6 +79,7 @@ class BetalningsmalAvslutat(Mottagare.Event):
     """As from verkningsdag the mottagare is paid nowhere, until another is approved."""
 
     TOPIC = "mottagare.betalningsmal-avslutat"
+    NAMN = "betalningsmål avslutat"
     HANT = FAR_KOMMA
 
     betalningsmal: Betalningsmal
@@ -88,13 +91,7 @@ class BetalningsmalAvslutat(Mottagare.Event):
 
 
 def foresla_betalningsmal(
-    mottagare: Mottagare,
-    *,
-    verkningsdag: date,
-    av: Aktor,
-    forslag_id: UUID,
-    betalningsmal: str,
-    underlag: str,
+    mottagare: Mottagare, atgard: Atgard, *, forslag_id: UUID, betalningsmal: str, underlag: str
 ) -> None:
     """Propose where the mottagare is to be paid."""
     krav(
@@ -103,38 +100,34 @@ def foresla_betalningsmal(
         forslag_id=forslag_id,
     )
     krav(
-        som_betalningsmal(betalningsmal) != mottagare.betalningsmal_den(verkningsdag),
+        som_betalningsmal(betalningsmal) != mottagare.betalningsmal_den(atgard.dag),
         RedanBetalningsmal,
         betalningsmal=betalningsmal,
-        dag=verkningsdag,
+        dag=atgard.dag,
     )
-    mottagare.trigger_event(
+    mottagare.registrera(
         BetalningsmalForeslaget,
-        verkningsdag=verkningsdag,
-        av=av,
+        atgard,
         forslag_id=forslag_id,
         betalningsmal=betalningsmal,
         underlag=underlag,
     )
 
 
-def godkann_betalningsmal(
-    mottagare: Mottagare, *, verkningsdag: date, av: Aktor, forslag_id: UUID
-) -> None:
+def godkann_betalningsmal(mottagare: Mottagare, atgard: Atgard, *, forslag_id: UUID) -> None:
     """Approve what another has proposed; it is in force as from verkningsdag."""
     krav(forslag_id in mottagare.forslag, ForslagetInteOppet, forslag_id=forslag_id)
     forslag = mottagare.forslag[forslag_id]
-    krav(av.subjekt != forslag.subjekt, SammaPersonForeslog, subjekt=av.subjekt)
+    krav(atgard.av.subjekt != forslag.subjekt, SammaPersonForeslog, subjekt=atgard.av.subjekt)
     krav(
-        verkningsdag >= forslag.dag,
+        atgard.dag >= forslag.dag,
         GodkantForeForslag,
-        dag=verkningsdag,
+        dag=atgard.dag,
         forslagsdag=forslag.dag,
     )
-    mottagare.trigger_event(
+    mottagare.registrera(
         BetalningsmalGodkant,
-        verkningsdag=verkningsdag,
-        av=av,
+        atgard,
         forslag_id=forslag_id,
         betalningsmal=forslag.betalningsmal,
         foreslaget_av=forslag.subjekt,
@@ -142,33 +135,28 @@ def godkann_betalningsmal(
 
 
 def avsla_betalningsmal(
-    mottagare: Mottagare, *, verkningsdag: date, av: Aktor, forslag_id: UUID, orsak: str
+    mottagare: Mottagare, atgard: Atgard, *, forslag_id: UUID, orsak: str
 ) -> None:
     """Say no to a proposal, or take back one's own."""
     krav(forslag_id in mottagare.forslag, ForslagetInteOppet, forslag_id=forslag_id)
     forslag = mottagare.forslag[forslag_id]
     krav(
-        verkningsdag >= forslag.dag,
+        atgard.dag >= forslag.dag,
         AvslagetForeForslag,
-        dag=verkningsdag,
+        dag=atgard.dag,
         forslagsdag=forslag.dag,
     )
-    mottagare.trigger_event(
+    mottagare.registrera(
         BetalningsmalAvslaget,
-        verkningsdag=verkningsdag,
-        av=av,
+        atgard,
         forslag_id=forslag_id,
         betalningsmal=forslag.betalningsmal,
         orsak=orsak,
     )
 
 
-def avsluta_betalningsmal(
-    mottagare: Mottagare, *, verkningsdag: date, av: Aktor, orsak: str
-) -> None:
+def avsluta_betalningsmal(mottagare: Mottagare, atgard: Atgard, *, orsak: str) -> None:
     """Stop paying to where the mottagare is paid on verkningsdag, that day included."""
-    nu = mottagare.betalningsmal_den(verkningsdag)
-    krav(nu is not None, BetalningsmalSaknas, dag=verkningsdag)
-    mottagare.trigger_event(
-        BetalningsmalAvslutat, verkningsdag=verkningsdag, av=av, betalningsmal=nu, orsak=orsak
-    )
+    nu = mottagare.betalningsmal_den(atgard.dag)
+    krav(nu is not None, BetalningsmalSaknas, dag=atgard.dag)
+    mottagare.registrera(BetalningsmalAvslutat, atgard, betalningsmal=nu, orsak=orsak)

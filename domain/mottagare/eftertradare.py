@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from uuid import UUID
 
-from domain.grund.aktor import Aktor
+from domain.grund.atgard import Atgard
 from domain.grund.hant import FAR_KOMMA
 from domain.grund.stopp import krav
 from domain.grund.varden import Rad
@@ -22,6 +22,7 @@ class MottagareEftertradd(Mottagare.Event):
     """As from verkningsdag, that day included, `eftertradare_id` has taken over."""
 
     TOPIC = "mottagare.eftertradd"
+    NAMN = "mottagare efterträdd"
     HANT = FAR_KOMMA
 
     eftertradare_id: UUID
@@ -40,6 +41,7 @@ class EftertradandeHavt(Mottagare.Event):
     """
 
     TOPIC = "mottagare.eftertradande-havt"
+    NAMN = "efterträdande hävt"
 
     rattar_version: int
     tidigare_verkningsdag: date
@@ -50,31 +52,22 @@ class EftertradandeHavt(Mottagare.Event):
         aggregate.eftertradd = None
 
 
-def eftertrad(
-    mottagare: Mottagare, eftertradare: Mottagare, *, verkningsdag: date, av: Aktor, orsak: str
-) -> None:
+def eftertrad(mottagare: Mottagare, eftertradare: Mottagare, atgard: Atgard, *, orsak: str) -> None:
     """Record who takes over. One that has itself been succeeded cannot: so there are no rings."""
     krav(mottagare.id != eftertradare.id, EftertraderSigSjalv)
     krav(mottagare.eftertradd is None, RedanEftertradd, namn=mottagare.namn)
     krav(eftertradare.eftertradd is None, EftertradarenEftertradd, namn=eftertradare.namn)
-    mottagare.trigger_event(
-        MottagareEftertradd,
-        verkningsdag=verkningsdag,
-        av=av,
-        eftertradare_id=eftertradare.id,
-        orsak=orsak,
-    )
+    mottagare.registrera(MottagareEftertradd, atgard, eftertradare_id=eftertradare.id, orsak=orsak)
 
 
-def hav_eftertradande(mottagare: Mottagare, *, verkningsdag: date, av: Aktor, orsak: str) -> None:
+def hav_eftertradande(mottagare: Mottagare, atgard: Atgard, *, orsak: str) -> None:
     """Take back that another has taken over."""
     forut = mottagare.eftertradd
     krav(forut is not None, InteEftertradd, namn=mottagare.namn)
     assert forut is not None
-    mottagare.trigger_event(
+    mottagare.registrera(
         EftertradandeHavt,
-        verkningsdag=verkningsdag,
-        av=av,
+        atgard,
         rattar_version=forut.version,
         tidigare_verkningsdag=forut.dag,
         tidigare_eftertradare_id=forut.eftertradare_id,

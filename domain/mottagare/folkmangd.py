@@ -7,7 +7,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from domain.grund.aktor import Aktor
+from domain.grund.atgard import Atgard
 from domain.grund.daterat import Daterat
 from domain.grund.hant import Dagar
 from domain.grund.stopp import IngetAttRatta, krav
@@ -24,6 +24,7 @@ class FolkmangdFaststalld(Mottagare.Event):
     """A population is to be used as from verkningsdag; it was counted on `avser_dag`."""
 
     TOPIC = "mottagare.folkmangd-faststalld"
+    NAMN = "folkmängd fastställd"
     HANT = RAKNAD
 
     folkmangd: Antal
@@ -44,6 +45,7 @@ class FolkmangdRattad(Mottagare.Event):
     """
 
     TOPIC = "mottagare.folkmangd-rattad"
+    NAMN = "folkmängd rättad"
     HANT = RAKNAD
 
     rattar_version: int
@@ -64,36 +66,24 @@ class FolkmangdRattad(Mottagare.Event):
 
 
 def faststall_folkmangd(
-    mottagare: Mottagare,
-    *,
-    verkningsdag: date,
-    av: Aktor,
-    folkmangd: int,
-    avser_dag: date,
-    kalla: str,
+    mottagare: Mottagare, atgard: Atgard, *, folkmangd: int, avser_dag: date, kalla: str
 ) -> None:
     """Record the population to use as from a day. It was counted that day or before."""
     krav(
-        avser_dag <= verkningsdag,
+        avser_dag <= atgard.dag,
         FolkmangdenAvserSenareDag,
         avser_dag=avser_dag,
-        dag=verkningsdag,
+        dag=atgard.dag,
     )
-    mottagare.trigger_event(
-        FolkmangdFaststalld,
-        verkningsdag=verkningsdag,
-        av=av,
-        folkmangd=folkmangd,
-        avser_dag=avser_dag,
-        kalla=kalla,
+    mottagare.registrera(
+        FolkmangdFaststalld, atgard, folkmangd=folkmangd, avser_dag=avser_dag, kalla=kalla
     )
 
 
 def ratta_folkmangd(
     mottagare: Mottagare,
+    atgard: Atgard,
     *,
-    verkningsdag: date,
-    av: Aktor,
     rattar_version: int,
     folkmangd: int,
     avser_dag: date,
@@ -105,18 +95,17 @@ def ratta_folkmangd(
         rattar_version in mottagare.folkmangder, FolkmangdenFinnsInte, rattar_version=rattar_version
     )
     krav(
-        avser_dag <= verkningsdag,
+        avser_dag <= atgard.dag,
         FolkmangdenAvserSenareDag,
         avser_dag=avser_dag,
-        dag=verkningsdag,
+        dag=atgard.dag,
     )
     forut = mottagare.folkmangder[rattar_version]
     nu = Folkmangd(folkmangd, avser_dag, som_lagrad(kalla))
-    krav((verkningsdag, nu) != (forut.dag, forut.varde), IngetAttRatta)
-    mottagare.trigger_event(
+    krav((atgard.dag, nu) != (forut.dag, forut.varde), IngetAttRatta)
+    mottagare.registrera(
         FolkmangdRattad,
-        verkningsdag=verkningsdag,
-        av=av,
+        atgard,
         rattar_version=rattar_version,
         tidigare_verkningsdag=forut.dag,
         tidigare_folkmangd=forut.varde.antal,

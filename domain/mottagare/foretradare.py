@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from datetime import date
-from enum import StrEnum
 from uuid import UUID
 
-from domain.grund.aktor import Aktor
+from domain.grund.atgard import Atgard
 from domain.grund.hant import FAR_KOMMA
+from domain.grund.ord import Ord
 from domain.grund.stopp import krav
 from domain.grund.varden import Rad
 from domain.mottagare.mottagare import Foretradare, Mottagare
@@ -19,17 +19,12 @@ from domain.mottagare.stopp import (
 )
 
 
-class Foretradarslag(StrEnum):
-    BEHORIG_FORETRADARE = "behorig-foretradare"
+class Foretradarslag(Ord):
+    BEHORIG_FORETRADARE = "behorig-foretradare", "behörig företrädare"
     OMBUD = "ombud"
     EKONOMICHEF = "ekonomichef"
     KONTAKTPERSON = "kontaktperson"
     UPPGIFTSSAMORDNARE = "uppgiftssamordnare"
-
-    @property
-    def namn(self) -> str:
-        """As people write it."""
-        return {"behorig-foretradare": "behörig företrädare"}.get(self, self.value)
 
 
 class ForetradareAnmald(Mottagare.Event):
@@ -39,6 +34,7 @@ class ForetradareAnmald(Mottagare.Event):
     """
 
     TOPIC = "mottagare.foretradare-anmald"
+    NAMN = "företrädare anmäld"
     HANT = FAR_KOMMA
 
     foretradare_id: UUID
@@ -57,6 +53,7 @@ class ForetradareAterkallad(Mottagare.Event):
     """As from verkningsdag, that day included, the person does not speak for the mottagare."""
 
     TOPIC = "mottagare.foretradare-aterkallad"
+    NAMN = "företrädare återkallad"
     HANT = FAR_KOMMA
 
     foretradare_id: UUID
@@ -71,9 +68,8 @@ class ForetradareAterkallad(Mottagare.Event):
 
 def anmal_foretradare(
     mottagare: Mottagare,
+    atgard: Atgard,
     *,
-    verkningsdag: date,
-    av: Aktor,
     foretradare_id: UUID,
     namn: str,
     slag: Foretradarslag,
@@ -87,15 +83,14 @@ def anmal_foretradare(
         foretradare_id=foretradare_id,
     )
     krav(
-        galler_till is None or galler_till >= verkningsdag,
+        galler_till is None or galler_till >= atgard.dag,
         GiltigTillForeFran,
         till=galler_till,
-        fran=verkningsdag,
+        fran=atgard.dag,
     )
-    mottagare.trigger_event(
+    mottagare.registrera(
         ForetradareAnmald,
-        verkningsdag=verkningsdag,
-        av=av,
+        atgard,
         foretradare_id=foretradare_id,
         namn=namn,
         slag=slag,
@@ -105,7 +100,7 @@ def anmal_foretradare(
 
 
 def aterkalla_foretradare(
-    mottagare: Mottagare, *, verkningsdag: date, av: Aktor, foretradare_id: UUID, orsak: str
+    mottagare: Mottagare, atgard: Atgard, *, foretradare_id: UUID, orsak: str
 ) -> None:
     """Record that somebody no longer speaks for the mottagare; the first such day."""
     foretradare = mottagare.alla_foretradare.get(foretradare_id)
@@ -116,15 +111,9 @@ def aterkalla_foretradare(
     )
     assert foretradare is not None
     krav(
-        verkningsdag >= foretradare.fran,
+        atgard.dag >= foretradare.fran,
         AterkalladForeAnmalan,
-        dag=verkningsdag,
+        dag=atgard.dag,
         fran=foretradare.fran,
     )
-    mottagare.trigger_event(
-        ForetradareAterkallad,
-        verkningsdag=verkningsdag,
-        av=av,
-        foretradare_id=foretradare_id,
-        orsak=orsak,
-    )
+    mottagare.registrera(ForetradareAterkallad, atgard, foretradare_id=foretradare_id, orsak=orsak)

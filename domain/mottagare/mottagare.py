@@ -8,7 +8,7 @@ from uuid import UUID, uuid5
 
 from pydantic import Field, TypeAdapter
 
-from domain.grund.aktor import Aktor
+from domain.grund.atgard import Atgard
 from domain.grund.daterat import Daterat, gallande
 from domain.grund.faktum import Faktum
 from domain.grund.hant import FAR_KOMMA
@@ -127,6 +127,7 @@ class MottagareRegistrerad(Mottagare.Event):
     """An organisation was entered, with the name it has from verkningsdag on."""
 
     TOPIC = "mottagare.registrerad"
+    NAMN = "mottagare registrerad"
     HANT = FAR_KOMMA
 
     organisationsnummer: Organisationsnummer
@@ -138,13 +139,12 @@ class MottagareRegistrerad(Mottagare.Event):
         aggregate.namnen[version] = Daterat(self.verkningsdag, version, self.namn)
 
 
-def registrera(*, verkningsdag: date, av: Aktor, organisationsnummer: str, namn: str) -> Mottagare:
+def registrera(atgard: Atgard, *, organisationsnummer: str, namn: str) -> Mottagare:
     """Enter an organisation."""
     return Mottagare.borja(
         MottagareRegistrerad,
+        atgard,
         id=mottagare_id(organisationsnummer),
-        verkningsdag=verkningsdag,
-        av=av,
         organisationsnummer=organisationsnummer,
         namn=namn,
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from domain.grund.aktor import Aktor
+from domain.grund.atgard import Atgard
 from domain.grund.daterat import Daterat
 from domain.grund.hant import FAR_KOMMA
 from domain.grund.stopp import IngetAttRatta, krav
@@ -17,6 +17,7 @@ class NamnAndrat(Mottagare.Event):
     """The organisation is called something else as from verkningsdag."""
 
     TOPIC = "mottagare.namn-andrat"
+    NAMN = "namn ändrat"
     HANT = FAR_KOMMA
 
     namn: Rad
@@ -34,6 +35,7 @@ class NamnRattat(Mottagare.Event):
     """
 
     TOPIC = "mottagare.namn-rattat"
+    NAMN = "namn rättat"
     HANT = FAR_KOMMA
 
     rattar_version: int
@@ -47,34 +49,27 @@ class NamnRattat(Mottagare.Event):
         aggregate.namnen[self.originator_version] = Daterat(self.verkningsdag, rang, self.namn)
 
 
-def andra_namn(mottagare: Mottagare, *, verkningsdag: date, av: Aktor, namn: str) -> None:
+def andra_namn(mottagare: Mottagare, atgard: Atgard, *, namn: str) -> None:
     """Record that the organisation has another name as from a day."""
     krav(
-        som_lagrad(namn) != mottagare.namn_den(verkningsdag),
+        som_lagrad(namn) != mottagare.namn_den(atgard.dag),
         NamnetAndrasInte,
         namn=namn,
-        dag=verkningsdag,
+        dag=atgard.dag,
     )
-    mottagare.trigger_event(NamnAndrat, verkningsdag=verkningsdag, av=av, namn=namn)
+    mottagare.registrera(NamnAndrat, atgard, namn=namn)
 
 
 def ratta_namn(
-    mottagare: Mottagare,
-    *,
-    verkningsdag: date,
-    av: Aktor,
-    rattar_version: int,
-    namn: str,
-    orsak: str,
+    mottagare: Mottagare, atgard: Atgard, *, rattar_version: int, namn: str, orsak: str
 ) -> None:
     """Correct a name, or the day from which it holds, that `rattar_version` was last to say."""
     krav(rattar_version in mottagare.namnen, NamnetFinnsInte, rattar_version=rattar_version)
     forut = mottagare.namnen[rattar_version]
-    krav((verkningsdag, som_lagrad(namn)) != (forut.dag, forut.varde), IngetAttRatta)
-    mottagare.trigger_event(
+    krav((atgard.dag, som_lagrad(namn)) != (forut.dag, forut.varde), IngetAttRatta)
+    mottagare.registrera(
         NamnRattat,
-        verkningsdag=verkningsdag,
-        av=av,
+        atgard,
         rattar_version=rattar_version,
         tidigare_verkningsdag=forut.dag,
         tidigare_namn=forut.varde,

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from datetime import date
 from uuid import UUID
 
-from domain.grund.aktor import Aktor
+from domain.grund.atgard import Atgard
 from domain.grund.daterat import Daterat
 from domain.grund.hant import FAR_KOMMA
 from domain.grund.stopp import IngetAttRatta, krav
@@ -32,6 +32,7 @@ class TillhorighetAndrad(Mottagare.Event):
     """
 
     TOPIC = "mottagare.tillhorighet-andrad"
+    NAMN = "tillhörighet ändrad"
     HANT = FAR_KOMMA
 
     ingar_i: tuple[Del, ...]
@@ -52,6 +53,7 @@ class TillhorighetRattad(Mottagare.Event):
     """
 
     TOPIC = "mottagare.tillhorighet-rattad"
+    NAMN = "tillhörighet rättad"
     HANT = FAR_KOMMA
 
     rattar_version: int
@@ -72,9 +74,8 @@ class TillhorighetRattad(Mottagare.Event):
 def andra_tillhorighet(
     mottagare: Mottagare,
     overordnade: Sequence[Mottagare],
+    atgard: Atgard,
     *,
-    verkningsdag: date,
-    av: Aktor,
     ingar_i: Sequence[Del],
     avser: str | None,
 ) -> None:
@@ -83,22 +84,15 @@ def andra_tillhorighet(
     `overordnade` are those it is to belong to, and all that they in their turn belong to that day.
     """
     nu = _provad(mottagare, overordnade, ingar_i, avser)
-    krav(nu != mottagare.tillhorighet_den(verkningsdag), TillhorighetenAndrasInte, dag=verkningsdag)
-    mottagare.trigger_event(
-        TillhorighetAndrad,
-        verkningsdag=verkningsdag,
-        av=av,
-        ingar_i=nu.ingar_i,
-        avser=nu.avser,
-    )
+    krav(nu != mottagare.tillhorighet_den(atgard.dag), TillhorighetenAndrasInte, dag=atgard.dag)
+    mottagare.registrera(TillhorighetAndrad, atgard, ingar_i=nu.ingar_i, avser=nu.avser)
 
 
 def ratta_tillhorighet(
     mottagare: Mottagare,
     overordnade: Sequence[Mottagare],
+    atgard: Atgard,
     *,
-    verkningsdag: date,
-    av: Aktor,
     rattar_version: int,
     ingar_i: Sequence[Del],
     avser: str | None,
@@ -112,11 +106,10 @@ def ratta_tillhorighet(
     )
     forut = mottagare.tillhorigheter[rattar_version]
     nu = _provad(mottagare, overordnade, ingar_i, avser)
-    krav((verkningsdag, nu) != (forut.dag, forut.varde), IngetAttRatta)
-    mottagare.trigger_event(
+    krav((atgard.dag, nu) != (forut.dag, forut.varde), IngetAttRatta)
+    mottagare.registrera(
         TillhorighetRattad,
-        verkningsdag=verkningsdag,
-        av=av,
+        atgard,
         rattar_version=rattar_version,
         tidigare_verkningsdag=forut.dag,
         tidigare_ingar_i=forut.varde.ingar_i,

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from datetime import date
 from uuid import UUID
 
-from domain.grund.aktor import Aktor
+from domain.grund.atgard import Atgard
 from domain.grund.beslutstyp import Beslutstyp
 from domain.grund.hant import FAR_KOMMA
 from domain.grund.stopp import krav, kronor
@@ -29,6 +29,7 @@ class DelegationBeslutad(Myndighet.Event):
     """
 
     TOPIC = "myndighet.delegation-beslutad"
+    NAMN = "delegation beslutad"
     HANT = FAR_KOMMA
 
     delegation_id: UUID
@@ -52,6 +53,7 @@ class DelegationAterkallad(Myndighet.Event):
     """As from verkningsdag, that day included, the delegation does not hold."""
 
     TOPIC = "myndighet.delegation-aterkallad"
+    NAMN = "delegation återkallad"
     HANT = FAR_KOMMA
 
     delegation_id: UUID
@@ -64,9 +66,8 @@ class DelegationAterkallad(Myndighet.Event):
 
 def delegera(
     myndighet: Myndighet,
+    atgard: Atgard,
     *,
-    verkningsdag: date,
-    av: Aktor,
     delegation_id: UUID,
     subjekt: str,
     beslutstyper: Iterable[Beslutstyp],
@@ -76,7 +77,7 @@ def delegera(
 ) -> None:
     """Record that somebody may decide. Delegations may overlap: one that covers is enough."""
     typer = tuple(sorted(set(beslutstyper)))
-    krav_egen(myndighet, av)
+    krav_egen(myndighet, atgard.av)
     krav(
         delegation_id not in myndighet.delegationer,
         DelegationenFinnsRedan,
@@ -84,15 +85,14 @@ def delegera(
     )
     krav(bool(typer), BeslutstypSaknas)
     krav(
-        galler_till is None or galler_till >= verkningsdag,
+        galler_till is None or galler_till >= atgard.dag,
         DelegationenSlutarForeBorjan,
         till=galler_till,
-        fran=verkningsdag,
+        fran=atgard.dag,
     )
-    myndighet.trigger_event(
+    myndighet.registrera(
         DelegationBeslutad,
-        verkningsdag=verkningsdag,
-        av=av,
+        atgard,
         delegation_id=delegation_id,
         subjekt=subjekt,
         beslutstyper=typer,
@@ -103,15 +103,10 @@ def delegera(
 
 
 def aterkalla_delegation(
-    myndighet: Myndighet,
-    *,
-    verkningsdag: date,
-    av: Aktor,
-    delegation_id: UUID,
-    beslutsreferens: str,
+    myndighet: Myndighet, atgard: Atgard, *, delegation_id: UUID, beslutsreferens: str
 ) -> None:
     """Take a delegation back; verkningsdag is the first day on which it does not hold."""
-    krav_egen(myndighet, av)
+    krav_egen(myndighet, atgard.av)
     delegation = myndighet.delegationer.get(delegation_id)
     krav(
         delegation is not None and delegation.aterkallad is None,
@@ -119,13 +114,9 @@ def aterkalla_delegation(
         delegation_id=delegation_id,
     )
     assert delegation is not None
-    krav(verkningsdag >= delegation.fran, UpphorForeBorjan, dag=verkningsdag, fran=delegation.fran)
-    myndighet.trigger_event(
-        DelegationAterkallad,
-        verkningsdag=verkningsdag,
-        av=av,
-        delegation_id=delegation_id,
-        beslutsreferens=beslutsreferens,
+    krav(atgard.dag >= delegation.fran, UpphorForeBorjan, dag=atgard.dag, fran=delegation.fran)
+    myndighet.registrera(
+        DelegationAterkallad, atgard, delegation_id=delegation_id, beslutsreferens=beslutsreferens
     )
 
 

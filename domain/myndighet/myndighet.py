@@ -9,6 +9,7 @@ from uuid import UUID, uuid5
 from pydantic import TypeAdapter
 
 from domain.grund.aktor import Aktor
+from domain.grund.atgard import Atgard
 from domain.grund.beslutstyp import Beslutstyp
 from domain.grund.faktum import Faktum
 from domain.grund.hant import FAR_KOMMA
@@ -80,6 +81,7 @@ class MyndighetRegistrerad(Myndighet.Event):
     """An authority was entered, with the name it has from verkningsdag on."""
 
     TOPIC = "myndighet.registrerad"
+    NAMN = "myndighet registrerad"
     HANT = FAR_KOMMA
 
     organisationsnummer: Organisationsnummer
@@ -89,13 +91,12 @@ class MyndighetRegistrerad(Myndighet.Event):
         aggregate.organisationsnummer = self.organisationsnummer
 
 
-def registrera(*, verkningsdag: date, av: Aktor, organisationsnummer: str, namn: str) -> Myndighet:
+def registrera(atgard: Atgard, *, organisationsnummer: str, namn: str) -> Myndighet:
     """Enter an authority: one's own, or one that decides or pays on its behalf."""
     return Myndighet.borja(
         MyndighetRegistrerad,
+        atgard,
         id=myndighet_id(organisationsnummer),
-        verkningsdag=verkningsdag,
-        av=av,
         organisationsnummer=organisationsnummer,
         namn=namn,
     )

@@ -7,7 +7,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from domain.grund.aktor import Aktor
+from domain.grund.atgard import Atgard
 from domain.grund.hant import dagen
 from domain.grund.stopp import krav
 from domain.myndighet.myndighet import Myndighet, krav_egen
@@ -27,6 +27,7 @@ class PeriodStangd(Myndighet.Event):
     """
 
     TOPIC = "myndighet.period-stangd"
+    NAMN = "period stängd"
     HANT = dagen("Stängningsdagen", stangd_till="Periodens sista dag")
 
     stangd_till: Periodslut
@@ -43,18 +44,18 @@ def bokforingsdag(verkningsdag: date, stangd_till: date | None) -> date:
     return stangd_till + timedelta(days=1)
 
 
-def stang_period(myndighet: Myndighet, *, verkningsdag: date, av: Aktor, stangd_till: date) -> None:
+def stang_period(myndighet: Myndighet, atgard: Atgard, *, stangd_till: date) -> None:
     """Close the books up to and including a day that has come. Never opened again."""
-    krav_egen(myndighet, av)
+    krav_egen(myndighet, atgard.av)
     krav(
         myndighet.stangd_till is None or stangd_till > myndighet.stangd_till,
         PeriodenRedanStangd,
         stangd_till=myndighet.stangd_till,
     )
     krav(
-        myndighet.senast_stangd is None or verkningsdag >= myndighet.senast_stangd,
+        myndighet.senast_stangd is None or atgard.dag >= myndighet.senast_stangd,
         StangdForeForra,
         dag=myndighet.senast_stangd,
     )
-    krav(stangd_till <= verkningsdag, PeriodenInteSlut, till=stangd_till, dag=verkningsdag)
-    myndighet.trigger_event(PeriodStangd, verkningsdag=verkningsdag, av=av, stangd_till=stangd_till)
+    krav(stangd_till <= atgard.dag, PeriodenInteSlut, till=stangd_till, dag=atgard.dag)
+    myndighet.registrera(PeriodStangd, atgard, stangd_till=stangd_till)

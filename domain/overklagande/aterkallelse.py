@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import date
 from uuid import UUID
 
 from domain.arende.arende import Arende
-from domain.grund.aktor import Aktor
+from domain.grund.atgard import Atgard
 from domain.grund.hant import ANKOMSTDAG
 from domain.grund.stopp import krav
 from domain.grund.varden import Rad
@@ -29,6 +28,7 @@ class OverklagandeAterkallat(Arende.Event):
     """
 
     TOPIC = "arende.overklagande-aterkallat"
+    NAMN = "överklagande återkallat"
     HANT = ANKOMSTDAG
 
     overklagande_id: UUID
@@ -41,12 +41,14 @@ class OverklagandeAterkallat(Arende.Event):
             aggregate, self.beslut_id, self.overklagande_id, aterkallat_dag=self.verkningsdag
         )
 
+    def i_ord(self) -> str:
+        return f"överklagandet återkallat av {self.avsandare}"
+
 
 def aterkalla(
     arende: Arende,
+    atgard: Atgard,
     *,
-    verkningsdag: date,
-    av: Aktor,
     overklagande_id: UUID,
     av_vem: str,
     handling_id: UUID | None = None,
@@ -59,11 +61,10 @@ def aterkalla(
     krav_inte_aterkallat(overklagande)
     krav(overklagande.i_tid is not False, RedanAvvisat)
     krav(overklagande.overlamnat_dag is None, RedanOverlamnat, dag=overklagande.overlamnat_dag)
-    krav_darefter(verkningsdag, overklagande.inkommen_dag)
-    arende.trigger_event(
+    krav_darefter(atgard.dag, overklagande.inkommen_dag)
+    arende.registrera(
         OverklagandeAterkallat,
-        verkningsdag=verkningsdag,
-        av=av,
+        atgard,
         overklagande_id=overklagande_id,
         beslut_id=beslut.beslut_id,
         avsandare=av_vem,

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
-from enum import StrEnum
 from uuid import UUID
 
 from domain.arende.arende import Arende
@@ -16,9 +15,10 @@ from domain.arende.stopp import AnnatRegelverk
 from domain.arende.tillstand import Beslut
 from domain.beslut.beslutsfaktum import Beslutsfaktum, Beslutsuppgifter
 from domain.beslut.beslutsfattande import Beslutsunderlag, beslutsfalt, krav_nytt
-from domain.grund.aktor import Aktor
+from domain.grund.atgard import Atgard
 from domain.grund.beslutstyp import Beslutstyp
 from domain.grund.hant import dagen
+from domain.grund.ord import Ord
 from domain.grund.stopp import krav
 from domain.overklagande.overklagande import (
     andra_overklagande,
@@ -38,6 +38,7 @@ class OverklagandeAvvisat(Beslutsfaktum):
     """
 
     TOPIC = "arende.overklagande-avvisat"
+    NAMN = "överklagande avvisat"
     TYP = Beslutstyp.AVVISNING
     HANT = dagen("Beslutsdagen", inkommen_dag="Ankomstdagen")
 
@@ -53,13 +54,17 @@ class OverklagandeAvvisat(Beslutsfaktum):
         )
         andra_overklagande(aggregate, self.overklagat_beslut_id, self.overklagande_id, i_tid=False)
 
+    def i_ord(self) -> str:
+        kom = f"det kom in {self.inkommen_dag}, sista dagen {self.overklagas_senast}"
+        return f"överklagandet avvisat: {kom}"
 
-class Upptagande(StrEnum):
+
+class Upptagande(Ord):
     """How an appeal is taken up whose dismissal fell."""
 
-    I_TID = "i-tid"
+    I_TID = "i-tid", "tas upp som inkommet i tid"
     """The court set the dismissal aside: it had come in time."""
-    PROVAS_PA_NYTT = "provas-pa-nytt"
+    PROVAS_PA_NYTT = "provas-pa-nytt", "rättidsprövas på nytt"
     """The court sent it back: whether it had come in time is judged anew."""
 
 
@@ -72,6 +77,7 @@ class OverklagandeUpptaget(Arende.Event):
     """
 
     TOPIC = "arende.overklagande-upptaget"
+    NAMN = "överklagande upptaget"
     HANT = dagen("Dagen för domen")
 
     overklagande_id: UUID
@@ -88,13 +94,15 @@ class OverklagandeUpptaget(Arende.Event):
             i_tid=True if self.upptagande is Upptagande.I_TID else None,
         )
 
+    def i_ord(self) -> str:
+        return f"avvisningen har fallit: överklagandet {self.upptagande.namn}"
+
 
 def avvisa_overklagande(
     arende: Arende,
     underlag: Beslutsunderlag,
+    atgard: Atgard,
     *,
-    verkningsdag: date,
-    av: Aktor,
     beslut_id: UUID,
     overklagande_id: UUID,
     beslut: Beslutsuppgifter,
@@ -103,7 +111,7 @@ def avvisa_overklagande(
     krav_nytt(arende, beslut_id)
     overklagat_beslut, overklagande = overklagat(arende, overklagande_id)
     krav_oprovat(overklagande)
-    krav_darefter(verkningsdag, overklagande.inkommen_dag)
+    krav_darefter(atgard.dag, overklagande.inkommen_dag)
     senast = overklagat_beslut.overklagas_senast
     krav(
         senast is not None and overklagande.inkommen_dag > senast,
@@ -121,14 +129,14 @@ def avvisa_overklagande(
         underlag,
         arende,
         Beslutstyp.AVVISNING,
-        verkningsdag=verkningsdag,
-        av=av,
+        atgard,
         beslut_id=beslut_id,
         beslut=beslut,
         referens=overklagat_beslut.regelverk,
     )
-    arende.trigger_event(
+    arende.registrera(
         OverklagandeAvvisat,
+        atgard,
         **(falt | {"overklagandetid_fran": overklagat_beslut.overklagas}),
         overklagande_id=overklagande_id,
         overklagat_beslut_id=overklagat_beslut.beslut_id,
@@ -139,9 +147,8 @@ def avvisa_overklagande(
 
 def ta_upp(
     arende: Arende,
+    atgard: Atgard,
     *,
-    verkningsdag: date,
-    av: Aktor,
     avvisning: Beslut,
     dom_overklagande_id: UUID,
     upptagande: Upptagande,
@@ -149,10 +156,9 @@ def ta_upp(
     """Take up the appeal that `avvisning`, which has now fallen in court, dismissed."""
     assert avvisning.avvisar_overklagande_id is not None
     overklagat_beslut, overklagande = overklagat(arende, avvisning.avvisar_overklagande_id)
-    arende.trigger_event(
+    arende.registrera(
         OverklagandeUpptaget,
-        verkningsdag=verkningsdag,
-        av=av,
+        atgard,
         overklagande_id=overklagande.overklagande_id,
         overklagat_beslut_id=overklagat_beslut.beslut_id,
         avvisningsbeslut_id=avvisning.beslut_id,

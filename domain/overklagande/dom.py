@@ -5,14 +5,15 @@ It is recorded whatever remains of the money: it has happened.
 
 from __future__ import annotations
 
-from datetime import date
 from uuid import UUID
 
 from domain.arende.arende import Arende
-from domain.arende.havning import hav, hav_overskjutande
-from domain.arende.hemvist import andrat_belopp, pengarna
-from domain.arende.tillstand import Beslut, Dom
-from domain.grund.aktor import Aktor
+from domain.arende.havning import hav
+from domain.arende.havningsorsak import Havningsorsak
+from domain.arende.hemvist import andrat_belopp
+from domain.arende.pengar import flytta_pengar
+from domain.arende.tillstand import Beslut, Dom, Overklagande
+from domain.grund.atgard import Atgard
 from domain.grund.beslutstyp import Beslutstyp
 from domain.grund.stopp import krav, kronor
 from domain.grund.varden import som_lagrad
@@ -32,9 +33,8 @@ from domain.utlysning.utlysning import Utlysning
 def registrera_dom(
     arende: Arende,
     utlysning: Utlysning,
+    atgard: Atgard,
     *,
-    verkningsdag: date,
-    av: Aktor,
     overklagande_id: UUID,
     domstol: str,
     malnummer: str,
@@ -51,63 +51,45 @@ def registrera_dom(
     corrected is recorded as it then is: the list of deviations shows it.
     """
     beslut, overklagande = overklagat(arende, overklagande_id)
-    krav(overklagande.overlamnat_dag is not None, InteOverlamnat)
-    assert overklagande.overlamnat_dag is not None
-    krav_darefter(verkningsdag, overklagande.overlamnat_dag)
-    krav((belopp_ore is not None) is (utgang is Utgang.ANDRING), BeloppetSaknas)
     domen = Dom(
         overklagande_id,
-        verkningsdag,
+        atgard.dag,
         som_lagrad(domstol),
         som_lagrad(malnummer),
         utgang,
         belopp_ore,
     )
-    _krav_ny(arende, domen)
-    avvisar = beslut.avvisar_overklagande_id is not None
-    krav(not avvisar or utgang is not Utgang.ANDRING, AvvisningenHarIngetBelopp)
-    om_bidraget = beslut.om_bidraget
-    fore = arende.beviljat_ore if om_bidraget else _kravt(arende, beslut)
-    nytt = _nytt_belopp(arende, beslut, belopp_ore) if utgang.andrar else fore
-    krav(om_bidraget or nytt <= fore, DomstolenHojerInteKravet, kravt=kronor(fore))
-    flytt = andrat_belopp(
-        arende, utlysning, verkningsdag, nytt if om_bidraget else arende.beviljat_ore
-    )
-    arende.trigger_event(
+    _krav_registrerbar(arende, beslut, overklagande, domen)
+    fore, nytt = _beloppen(arende, beslut, domen)
+    beviljat_ore = nytt if beslut.om_bidraget else arende.beviljat_ore
+    flytta_pengar(
+        arende,
         DomMeddelad,
-        verkningsdag=verkningsdag,
-        av=av,
+        atgard,
+        andrat_belopp(arende, utlysning, atgard.dag, beviljat_ore),
+        utlysning.medel,
         overklagande_id=overklagande_id,
         beslut_id=beslut.beslut_id,
         domstol=domstol,
         malnummer=malnummer,
         utgang=utgang,
-        om_bidraget=om_bidraget,
+        om_bidraget=beslut.om_bidraget,
         tidigare_belopp_ore=fore,
         belopp_ore=nytt,
         avgorande_id=_avgorande_efter(arende, beslut, utgang),
-        **pengarna(arende, utlysning, flytt),
     )
-    _lat_falla(
-        arende,
-        beslut,
-        verkningsdag=verkningsdag,
-        av=av,
-        belopp_ore=fore - nytt,
-        orsak=f"{domstol} {malnummer}",
-    )
-    if avvisar and utgang.andrar and beslut.i_kraft:  # it falls once
-        ta_upp(
-            arende,
-            verkningsdag=verkningsdag,
-            av=av,
-            avvisning=beslut,
-            dom_overklagande_id=overklagande_id,
-            upptagande=_upptagande(utgang),
-        )
+    _sank_kravet(arende, atgard, beslut, fore - nytt)
+    _ta_upp_det_avvisade(arende, atgard, beslut, domen)
 
 
-def _krav_ny(arende: Arende, dom: Dom) -> None:
+def _krav_registrerbar(
+    arende: Arende, beslut: Beslut, overklagande: Overklagande, dom: Dom
+) -> None:
+    """Of an appeal that the court has, with an amount when there is one to give, and once."""
+    krav(overklagande.overlamnat_dag is not None, InteOverlamnat)
+    assert overklagande.overlamnat_dag is not None
+    krav_darefter(dom.dag, overklagande.overlamnat_dag)
+    krav((dom.belopp_ore is not None) is (dom.utgang == Utgang.ANDRING), BeloppetSaknas)
     krav(
         dom not in arende.domar,
         DomenRedanRegistrerad,
@@ -115,22 +97,41 @@ def _krav_ny(arende: Arende, dom: Dom) -> None:
         malnummer=dom.malnummer,
         dag=dom.dag,
     )
+    avvisar = beslut.avvisar_overklagande_id is not None
+    krav(not avvisar or dom.utgang != Utgang.ANDRING, AvvisningenHarIngetBelopp)
 
 
-def _lat_falla(
-    arende: Arende, beslut: Beslut, *, verkningsdag: date, av: Aktor, belopp_ore: int, orsak: str
-) -> None:
-    """Lift what the court took off the claim, and what claims ask for that is there no more."""
-    if beslut.fordran_id is not None and belopp_ore > 0:
+def _beloppen(arende: Arende, beslut: Beslut, dom: Dom) -> tuple[int, int]:
+    """What is granted, or demanded, before the judgement and after it. A court demands no more."""
+    fore = arende.beviljat_ore if beslut.om_bidraget else _kravt(arende, beslut)
+    nytt = _nytt_belopp(arende, beslut, dom.belopp_ore) if Utgang(dom.utgang).andrar else fore
+    krav(beslut.om_bidraget or nytt <= fore, DomstolenHojerInteKravet, kravt=kronor(fore))
+    return fore, nytt
+
+
+def _sank_kravet(arende: Arende, atgard: Atgard, beslut: Beslut, mindre_ore: int) -> None:
+    """Lift what the court took off the claim."""
+    if beslut.fordran_id is not None and mindre_ore > 0:
         hav(
             arende,
-            verkningsdag=verkningsdag,
-            av=av,
+            atgard,
             fordran_id=beslut.fordran_id,
-            belopp_ore=belopp_ore,
-            orsak=orsak,
+            belopp_ore=mindre_ore,
+            orsak=Havningsorsak.DOM,
         )
-    hav_overskjutande(arende, verkningsdag=verkningsdag, av=av, orsak=orsak)
+
+
+def _ta_upp_det_avvisade(arende: Arende, atgard: Atgard, beslut: Beslut, dom: Dom) -> None:
+    """Take up the appeal whose dismissal fell. It falls once."""
+    utgang = Utgang(dom.utgang)
+    if beslut.avvisar_overklagande_id is not None and utgang.andrar and beslut.i_kraft:
+        ta_upp(
+            arende,
+            atgard,
+            avvisning=beslut,
+            dom_overklagande_id=dom.overklagande_id,
+            upptagande=_upptagande(utgang),
+        )
 
 
 def _nytt_belopp(arende: Arende, beslut: Beslut, belopp_ore: int | None) -> int:

@@ -10,7 +10,7 @@ from uuid import UUID
 from domain.arende.arende import Arende
 from domain.arende.tillstand import Beslut, Overklagande
 from domain.beslut.meddelande import beslutet
-from domain.grund.aktor import Aktor
+from domain.grund.atgard import Atgard
 from domain.grund.hant import ANKOMSTDAG
 from domain.grund.stopp import krav
 from domain.grund.varden import Rad, Text
@@ -28,6 +28,7 @@ class OverklagandeInkommet(Arende.Event):
     """An appeal came in; verkningsdag is the day on which it did (43, 45 §§ FL)."""
 
     TOPIC = "arende.overklagande-inkommet"
+    NAMN = "överklagande inkommet"
     HANT = ANKOMSTDAG
 
     overklagande_id: UUID
@@ -46,12 +47,14 @@ class OverklagandeInkommet(Arende.Event):
             ),
         )
 
+    def i_ord(self) -> str:
+        return f"överklagande inkommet från {self.klagande}: {self.yrkande}"
+
 
 def ta_emot(
     arende: Arende,
+    atgard: Atgard,
     *,
-    verkningsdag: date,
-    av: Aktor,
     overklagande_id: UUID,
     beslut_id: UUID,
     klagande: str,
@@ -67,15 +70,14 @@ def ta_emot(
     krav(overklagande_id not in finns, OverklagandetFinnsRedan, overklagande_id=overklagande_id)
     beslut = beslutet(arende, beslut_id)
     krav(
-        verkningsdag >= beslut.dag,
+        atgard.dag >= beslut.dag,
         OverklagatForeBeslut,
-        dag=verkningsdag,
+        dag=atgard.dag,
         beslutsdag=beslut.dag,
     )
-    arende.trigger_event(
+    arende.registrera(
         OverklagandeInkommet,
-        verkningsdag=verkningsdag,
-        av=av,
+        atgard,
         overklagande_id=overklagande_id,
         beslut_id=beslut_id,
         klagande=klagande,

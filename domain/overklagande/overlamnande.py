@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import date
 from uuid import UUID
 
 from domain.arende.arende import Arende
-from domain.grund.aktor import Aktor
+from domain.grund.atgard import Atgard
 from domain.grund.hant import dagen
 from domain.grund.stopp import krav
 from domain.grund.varden import Rad
@@ -27,6 +26,7 @@ class OverklagandeOverlamnat(Arende.Event):
     """The appeal and the file were handed over to the court on verkningsdag (46 § FL)."""
 
     TOPIC = "arende.overklagande-overlamnat"
+    NAMN = "överklagande överlämnat"
     HANT = dagen("Dagen för överlämnandet")
 
     overklagande_id: UUID
@@ -38,10 +38,11 @@ class OverklagandeOverlamnat(Arende.Event):
             aggregate, self.beslut_id, self.overklagande_id, overlamnat_dag=self.verkningsdag
         )
 
+    def i_ord(self) -> str:
+        return f"överklagandet överlämnat till {self.domstol}"
 
-def overlamna(
-    arende: Arende, *, verkningsdag: date, av: Aktor, overklagande_id: UUID, domstol: str
-) -> None:
+
+def overlamna(arende: Arende, atgard: Atgard, *, overklagande_id: UUID, domstol: str) -> None:
     """Record that the appeal was handed over to the court.
 
     That is done with every appeal that was not dismissed as too late: whether a decision may be
@@ -56,11 +57,10 @@ def overlamna(
         RedanOverlamnat,
         dag=overklagande.overlamnat_dag,
     )
-    krav_darefter(verkningsdag, overklagande.inkommen_dag)
-    arende.trigger_event(
+    krav_darefter(atgard.dag, overklagande.inkommen_dag)
+    arende.registrera(
         OverklagandeOverlamnat,
-        verkningsdag=verkningsdag,
-        av=av,
+        atgard,
         overklagande_id=overklagande_id,
         beslut_id=beslut.beslut_id,
         domstol=domstol,

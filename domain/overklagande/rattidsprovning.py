@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from datetime import date
-from enum import StrEnum
 from uuid import UUID
 
 from domain.arende.arende import Arende
-from domain.grund.aktor import Aktor
+from domain.grund.atgard import Atgard
 from domain.grund.hant import dagen
+from domain.grund.ord import Ord
 from domain.grund.stopp import krav
 from domain.overklagande.overklagande import (
     andra_overklagande,
@@ -23,12 +23,12 @@ from domain.overklagande.stopp import (
 )
 
 
-class Rattidsundantag(StrEnum):
+class Rattidsundantag(Ord):
     """Why an appeal that came late is not dismissed (45 § second paragraph FL)."""
 
-    FEL_UNDERRATTELSE = "fel-underrattelse"
+    FEL_UNDERRATTELSE = "fel-underrattelse", "felaktig underrättelse"
     """The party was not told, or told wrong, how to appeal."""
-    KOM_TILL_DOMSTOLEN = "kom-till-domstolen"
+    KOM_TILL_DOMSTOLEN = "kom-till-domstolen", "kom i tid till domstolen"
     """It came to the court within the time."""
 
 
@@ -42,6 +42,7 @@ class OverklagandeRattidsprovat(Arende.Event):
     """
 
     TOPIC = "arende.overklagande-rattidsprovat"
+    NAMN = "överklagande rättidsprövat"
     HANT = dagen("Prövningsdagen", inkommen_dag="Ankomstdagen")
 
     overklagande_id: UUID
@@ -54,12 +55,16 @@ class OverklagandeRattidsprovat(Arende.Event):
     def apply(self, aggregate: Arende) -> None:
         andra_overklagande(aggregate, self.beslut_id, self.overklagande_id, i_tid=self.i_tid)
 
+    def i_ord(self) -> str:
+        if self.undantag is not None:
+            return f"överklagandet kom sent men prövas ({self.undantag.namn})"
+        return f"överklagandet kom {'i tid' if self.i_tid else 'för sent och avvisas'}"
+
 
 def rattidsprova(
     arende: Arende,
+    atgard: Atgard,
     *,
-    verkningsdag: date,
-    av: Aktor,
     overklagande_id: UUID,
     i_tid: bool,
     undantag: Rattidsundantag | None = None,
@@ -69,9 +74,9 @@ def rattidsprova(
     One that did not is dismissed, which is a decision: see `domain.overklagandeavvisning`.
     """
     beslut, overklagande = overklagat(arende, overklagande_id)
-    arende.krav_ojavig(av.subjekt)
+    arende.krav_ojavig(atgard.av.subjekt)
     krav_oprovat(overklagande)
-    krav_darefter(verkningsdag, overklagande.inkommen_dag)
+    krav_darefter(atgard.dag, overklagande.inkommen_dag)
     senast = beslut.overklagas_senast
     kom_i_tid = senast is None or overklagande.inkommen_dag <= senast
     krav(undantag is None or not kom_i_tid, IngenForsening, inkommen=overklagande.inkommen_dag)
@@ -82,10 +87,9 @@ def rattidsprova(
         senast=senast or "inte bestämd: tiden har inte börjat löpa",
     )
     krav(i_tid, ForSentAvvisas, inkommen=overklagande.inkommen_dag, senast=senast)
-    arende.trigger_event(
+    arende.registrera(
         OverklagandeRattidsprovat,
-        verkningsdag=verkningsdag,
-        av=av,
+        atgard,
         overklagande_id=overklagande_id,
         beslut_id=beslut.beslut_id,
         i_tid=i_tid,

@@ -7,12 +7,11 @@ rounded differ between förordningar and over time. The report itself is made fr
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
 from typing import Annotated
 
 from pydantic import Field, model_validator
 
-from domain.grund.aktor import Aktor
+from domain.grund.atgard import Atgard
 from domain.grund.stopp import krav
 from domain.grund.varden import Budgetar, Heltal, Rad, Uppgift
 from domain.regelverk.rapportmall import Skalfraga
@@ -69,6 +68,7 @@ class RedovisningsmallFaststalld(Regelverk.Event):
     """
 
     TOPIC = "regelverk.redovisningsmall-faststalld"
+    NAMN = "redovisningsmall fastställd"
 
     fran_bidragsar: Budgetar
     mall: Redovisningsmall
@@ -79,13 +79,7 @@ class RedovisningsmallFaststalld(Regelverk.Event):
 
 
 def faststall_redovisningsmall(
-    regelverk: Regelverk,
-    *,
-    verkningsdag: date,
-    av: Aktor,
-    fran_bidragsar: int,
-    mall: Redovisningsmall,
-    kalla: str,
+    regelverk: Regelverk, atgard: Atgard, *, fran_bidragsar: int, mall: Redovisningsmall, kalla: str
 ) -> None:
     """Establish how it is made, of questions that some version's återrapport asks on a scale."""
     for grupp in mall.fragegrupper:
@@ -98,13 +92,8 @@ def faststall_redovisningsmall(
                 fraga=fraga,
                 hogt_fran=grupp.hogt_fran,
             )
-    regelverk.trigger_event(
-        RedovisningsmallFaststalld,
-        verkningsdag=verkningsdag,
-        av=av,
-        fran_bidragsar=fran_bidragsar,
-        mall=mall,
-        kalla=kalla,
+    regelverk.registrera(
+        RedovisningsmallFaststalld, atgard, fran_bidragsar=fran_bidragsar, mall=mall, kalla=kalla
     )
 
 

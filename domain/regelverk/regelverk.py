@@ -11,7 +11,7 @@ from uuid import UUID
 
 from pydantic import Field
 
-from domain.grund.aktor import Aktor
+from domain.grund.atgard import Atgard
 from domain.grund.faktum import Faktum
 from domain.grund.hant import FAR_KOMMA
 from domain.grund.stopp import krav
@@ -74,6 +74,7 @@ class RegelverksversionInford(Regelverk.Event):
     """A version was entered; verkningsdag is the day it enters into force."""
 
     TOPIC = "regelverk.version-inford"
+    NAMN = "regelverksversion införd"
     HANT = FAR_KOMMA
 
     beteckning: Rad
@@ -87,14 +88,13 @@ class RegelverksversionInford(Regelverk.Event):
 
 
 def registrera(
-    *, verkningsdag: date, av: Aktor, beteckning: str, rubrik: str, version: str, innehall: Innehall
+    atgard: Atgard, *, beteckning: str, rubrik: str, version: str, innehall: Innehall
 ) -> Regelverk:
     """Enter a regelverk with its first version."""
     return Regelverk.borja(
         RegelverksversionInford,
+        atgard,
         id=regelverk_id(beteckning),
-        verkningsdag=verkningsdag,
-        av=av,
         beteckning=beteckning,
         rubrik=rubrik,
         version=version,
@@ -103,13 +103,7 @@ def registrera(
 
 
 def infor_version(
-    regelverk: Regelverk,
-    *,
-    verkningsdag: date,
-    av: Aktor,
-    rubrik: str,
-    version: str,
-    innehall: Innehall,
+    regelverk: Regelverk, atgard: Atgard, *, rubrik: str, version: str, innehall: Innehall
 ) -> None:
     """Enter a further version. Decisions already made keep the one they were made under."""
     krav(
@@ -118,10 +112,9 @@ def infor_version(
         version=version,
         beteckning=regelverk.beteckning,
     )
-    regelverk.trigger_event(
+    regelverk.registrera(
         RegelverksversionInford,
-        verkningsdag=verkningsdag,
-        av=av,
+        atgard,
         beteckning=regelverk.beteckning,
         rubrik=rubrik,
         version=version,

@@ -6,12 +6,11 @@ The attest was wrong, or the decision has been lowered since; or the bank has re
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
 from uuid import UUID
 
 from domain.arende.arende import Arende
-from domain.grund.aktor import Aktor
-from domain.grund.stopp import krav
+from domain.grund.atgard import Atgard
+from domain.grund.stopp import krav, kronor
 from domain.grund.varden import Ore, Rad
 from domain.utbetalning.stopp import (
     AterkallasForeAttest,
@@ -29,6 +28,7 @@ class UtbetalningAterkallad(Arende.Event):
     """
 
     TOPIC = "arende.utbetalning-aterkallad"
+    NAMN = "utbetalning återkallad"
 
     utbetalning_id: UUID
     belopp_ore: Ore
@@ -40,10 +40,12 @@ class UtbetalningAterkallad(Arende.Event):
             aggregate.utbetalningar[self.utbetalning_id], aterkallad=True
         )
 
+    def i_ord(self) -> str:
+        vad = "order" if self.beordrad else "attest"
+        return f"{vad} om utbetalning av {kronor(self.belopp_ore)} återkallad: {self.orsak}"
 
-def aterkalla(
-    arende: Arende, *, verkningsdag: date, av: Aktor, utbetalning_id: UUID, orsak: str
-) -> None:
+
+def aterkalla(arende: Arende, atgard: Atgard, *, utbetalning_id: UUID, orsak: str) -> None:
     """Take back what was attested, or what was ordered and the bank says it has not made.
 
     Should the bank make it all the same, it is paid without right.
@@ -53,15 +55,14 @@ def aterkalla(
     krav(not utbetalning.aterkallad, UtbetalningenAterkallad, utbetalning_id=utbetalning_id)
     krav(not utbetalning.betald, RedanBetald, utbetalning_id=utbetalning_id)
     krav(
-        verkningsdag >= utbetalning.attestdag,
+        atgard.dag >= utbetalning.attestdag,
         AterkallasForeAttest,
         attestdag=utbetalning.attestdag,
-        dag=verkningsdag,
+        dag=atgard.dag,
     )
-    arende.trigger_event(
+    arende.registrera(
         UtbetalningAterkallad,
-        verkningsdag=verkningsdag,
-        av=av,
+        atgard,
         utbetalning_id=utbetalning_id,
         belopp_ore=utbetalning.belopp_ore,
         beordrad=utbetalning.beordrad,

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import date
 from uuid import UUID
 
 from domain.arende.arende import Arende
 from domain.arende.stopp import JavHindrar
 from domain.arende.tillstand import Utbetalning
 from domain.grund.aktor import Aktor
+from domain.grund.atgard import Atgard
 from domain.grund.beslutstyp import Beslutstyp
 from domain.grund.hant import dagen
 from domain.grund.stopp import krav, kronor
@@ -35,6 +35,7 @@ class UtbetalningAttesterad(Arende.Event):
     """
 
     TOPIC = "arende.utbetalning-attesterad"
+    NAMN = "utbetalning attesterad"
     HANT = dagen("Attestdagen")
 
     utbetalning_id: UUID
@@ -46,14 +47,16 @@ class UtbetalningAttesterad(Arende.Event):
             self.belopp_ore, self.verkningsdag
         )
 
+    def i_ord(self) -> str:
+        return f"utbetalning av {kronor(self.belopp_ore)} attesterad"
+
 
 def attestera(
     arende: Arende,
     regelverk: Regelverk,
     myndighet: Myndighet,
+    atgard: Atgard,
     *,
-    verkningsdag: date,
-    av: Aktor,
     utbetalning_id: UUID,
     belopp_ore: int,
 ) -> None:
@@ -63,13 +66,10 @@ def attestera(
         UtbetalningFinnsRedan,
         utbetalning_id=utbetalning_id,
     )
-    krav_attest(
-        arende, regelverk, myndighet, verkningsdag=verkningsdag, av=av, belopp_ore=belopp_ore
-    )
-    arende.trigger_event(
+    krav_attest(arende, regelverk, myndighet, atgard, belopp_ore=belopp_ore)
+    arende.registrera(
         UtbetalningAttesterad,
-        verkningsdag=verkningsdag,
-        av=av,
+        atgard,
         utbetalning_id=utbetalning_id,
         beslut_id=arende.avgorande_id,
         belopp_ore=belopp_ore,
@@ -77,27 +77,25 @@ def attestera(
 
 
 def krav_attest(
-    arende: Arende,
-    regelverk: Regelverk,
-    myndighet: Myndighet,
-    *,
-    verkningsdag: date,
-    av: Aktor,
-    belopp_ore: int,
+    arende: Arende, regelverk: Regelverk, myndighet: Myndighet, atgard: Atgard, *, belopp_ore: int
 ) -> None:
     """So much may be paid, and `av` may say so: not those who decided or prepared."""
     arende.krav_oppet()
     beslutsdag = arende.beslutsdag
     krav(beslutsdag is not None, InteBeslutat, diarienummer=arende.diarienummer)
     krav(
-        beslutsdag is not None and verkningsdag >= beslutsdag,
+        beslutsdag is not None and atgard.dag >= beslutsdag,
         AttestForeBeslut,
-        dag=verkningsdag,
+        dag=atgard.dag,
         beslutsdag=beslutsdag,
     )
-    krav(av.subjekt not in arende.beslutsfattare, SammaPerson, subjekt=av.subjekt)
-    krav(av.subjekt not in arende.handlaggare, HandlaggareAttesterar, subjekt=av.subjekt)
-    krav(av.subjekt not in arende.javiga, JavHindrar, subjekt=av.subjekt)
+    krav(atgard.av.subjekt not in arende.beslutsfattare, SammaPerson, subjekt=atgard.av.subjekt)
+    krav(
+        atgard.av.subjekt not in arende.handlaggare,
+        HandlaggareAttesterar,
+        subjekt=atgard.av.subjekt,
+    )
+    krav(atgard.av.subjekt not in arende.javiga, JavHindrar, subjekt=atgard.av.subjekt)
     krav(arende.betalningshinder is None, UtbetalningenHindras, diarienummer=arende.diarienummer)
     krav(
         belopp_ore <= arende.kvar_att_attestera_ore,
@@ -105,14 +103,14 @@ def krav_attest(
         belopp=kronor(belopp_ore),
         kvar=kronor(max(0, arende.kvar_att_attestera_ore)),
     )
-    krav_betalande(arende, regelverk, av)
-    krav_betalandes_delegationer(arende, regelverk, av, myndighet)
+    krav_betalande(arende, regelverk, atgard.av)
+    krav_betalandes_delegationer(arende, regelverk, atgard.av, myndighet)
     krav_delegation(
         myndighet,
-        subjekt=av.subjekt,
+        subjekt=atgard.av.subjekt,
         beslutstyp=Beslutstyp.ATTEST,
         belopp_ore=belopp_ore,
-        dag=verkningsdag,
+        dag=atgard.dag,
     )
 
 

@@ -6,16 +6,17 @@ What it paid beyond the order is in the fact as `for_hogt_belopp_ore`, paid with
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
 from typing import ClassVar
 from uuid import UUID
 
 from domain.arende.arende import Arende
 from domain.arende.pengafaktum import Pengafaktum
+from domain.arende.pengar import flytta_pengar
 from domain.arende.tillstand import Bankpost, Utbetalning
-from domain.grund.aktor import Aktor
+from domain.grund.atgard import Atgard
 from domain.grund.hant import BANKDAG
 from domain.grund.pengar import Lada
+from domain.grund.stopp import kronor
 from domain.grund.varden import Ore, OreEllerNoll, Rad
 from domain.mottagare.betalningsmal import Betalningsmal, som_betalningsmal
 
@@ -32,6 +33,7 @@ class UtbetalningGenomford(Pengafaktum):
     """
 
     TOPIC = "arende.utbetalning-genomford"
+    NAMN = "utbetalning genomförd"
     VILLKORLIG: ClassVar[bool] = False
     HANT = BANKDAG
 
@@ -56,12 +58,16 @@ class UtbetalningGenomford(Pengafaktum):
             utforde_order=order is not None,
         )
 
+    def i_ord(self) -> str:
+        fel = self.for_hogt_belopp_ore
+        utan_ratt = f", varav {kronor(fel)} med för högt belopp" if fel else ""
+        return f"banken betalade {kronor(self.belopp_ore)} till {self.betalningsmal}{utan_ratt}"
+
 
 def bekrafta(
     arende: Arende,
+    atgard: Atgard,
     *,
-    verkningsdag: date,
-    av: Aktor,
     utbetalning_id: UUID,
     belopp_ore: int,
     betalningsmal: str,
@@ -74,23 +80,21 @@ def bekrafta(
     assert arende.medel is not None
     beordrat_ore = beordrat(arende.oppen_order(utbetalning_id), betalningsmal)
     fel_ore = for_hogt_belopp(belopp_ore, beordrat_ore, arende.obetalt_ore)
-    ar = verkningsdag.year
-    flytt = arende.flytt(verkningsdag)
+    ar = atgard.dag.year
+    flytt = arende.flytt(atgard.dag)
     flytt.ta(Lada.BEVILJAT_EJ_UTBETALT, Lada.UTBETALT_EJ_REDOVISAT, belopp_ore - fel_ore, ar)
     flytt.mellan(Lada.DISPONIBELT, ar, Lada.FOR_HOGT_BELOPP, ar, fel_ore)
-    arende.trigger_event(
+    flytta_pengar(
+        arende,
         UtbetalningGenomford,
-        verkningsdag=verkningsdag,
-        av=av,
+        atgard,
+        flytt,
         utbetalning_id=utbetalning_id,
         belopp_ore=belopp_ore,
         beordrat_ore=beordrat_ore,
         for_hogt_belopp_ore=fel_ore,
         betalningsmal=betalningsmal,
         bankreferens=bankreferens,
-        mottagare_id=arende.mottagare_id,
-        medel=arende.medel,
-        rorelser=tuple(flytt.rorelser),
     )
 
 

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 from domain.arende.arende import Arende
 from domain.arende.hemvist import hemvist_efter
 from domain.arende.tillstand import Bankpost
 from domain.aterrapport.granskning import hav_granskning
-from domain.grund.aktor import Aktor
+from domain.grund.atgard import Atgard
 from domain.grund.flytt import Flytt
 from domain.grund.lador import REDOVISADE
 from domain.grund.pengar import Lada
@@ -36,21 +34,17 @@ def obetald_igen(arende: Arende, flytt: Flytt, utlysning: Utlysning, ar: int, or
     inget_utover(arende, flytt, utlysning, ar)
 
 
-def hav_granskning_vid_behov(
-    arende: Arende, ar: int, behov_ore: int, *, verkningsdag: date, av: Aktor
-) -> None:
+def hav_granskning_vid_behov(arende: Arende, ar: int, behov_ore: int, atgard: Atgard) -> None:
     """Lift the review when what it has judged is needed to take a payment back."""
     lador = arende.lador
     finns = lador.belopp.get((OREDOVISAT, ar), 0) + lador.sankt_ur(ar, OREDOVISAT)
     provat = lador.i(*REDOVISADE) > 0 or any(d.lada in REDOVISADE for d in lador.sankt)
     if behov_ore > max(0, finns) and provat:
-        hav_granskning(arende, verkningsdag=verkningsdag, av=av)
+        hav_granskning(arende, atgard)
 
 
-def hav_granskningen(
-    arende: Arende, fore: Bankpost, efter: Bankpost, *, verkningsdag: date, av: Aktor
-) -> None:
+def hav_granskningen(arende: Arende, fore: Bankpost, efter: Bankpost, atgard: Atgard) -> None:
     ar = fore.dag.year
     samma_ar = efter.med_ratt_ore if efter.dag.year == ar else 0
     behov = fore.med_ratt_ore - samma_ar
-    hav_granskning_vid_behov(arende, ar, behov, verkningsdag=verkningsdag, av=av)
+    hav_granskning_vid_behov(arende, ar, behov, atgard)

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
 from uuid import UUID
 
 from domain.arende.arende import Arende
 from domain.beslut.beslutsfaktum import Beslutsfaktum, Beslutsuppgifter
 from domain.beslut.beslutsfattande import Beslutsunderlag, beslutsfalt, krav_nytt
-from domain.grund.aktor import Aktor
+from domain.grund.atgard import Atgard
 from domain.grund.beslutstyp import Beslutstyp
 from domain.grund.stopp import krav
 from domain.regelverk.regler import Grund, Nyckel
@@ -26,6 +25,7 @@ class UtbetalningshinderBeslutat(Beslutsfaktum):
     """Nothing is attested or ordered in the case as long as the decision stands."""
 
     TOPIC = "arende.utbetalningshinder-beslutat"
+    NAMN = "hinder mot utbetalning beslutat"
     TYP = Beslutstyp.UTBETALNINGSHINDER
 
     grunder: tuple[Grund, ...]
@@ -34,11 +34,15 @@ class UtbetalningshinderBeslutat(Beslutsfaktum):
         super().apply(aggregate)
         aggregate.betalningshinder = self.beslut_id
 
+    def i_ord(self) -> str:
+        return f"utbetalning hindrad: {'; '.join(g.text for g in self.grunder)}"
+
 
 class UtbetalningshinderHavt(Beslutsfaktum):
     """The hindrance `haver_beslut_id` was lifted: payments may go on."""
 
     TOPIC = "arende.utbetalningshinder-havt"
+    NAMN = "hinder mot utbetalning hävt"
     TYP = Beslutstyp.UTBETALNINGSHINDER
 
     haver_beslut_id: UUID
@@ -48,13 +52,15 @@ class UtbetalningshinderHavt(Beslutsfaktum):
         aggregate.galler_inte_langre(self.haver_beslut_id)
         aggregate.betalningshinder = None
 
+    def i_ord(self) -> str:
+        return "hindret mot utbetalning hävt"
+
 
 def hindra(
     arende: Arende,
     underlag: Beslutsunderlag,
+    atgard: Atgard,
     *,
-    verkningsdag: date,
-    av: Aktor,
     beslut_id: UUID,
     grunder: Sequence[Nyckel],
     beslut: Beslutsuppgifter,
@@ -64,19 +70,17 @@ def hindra(
     krav(arende.avgorande is not None, InteBeslutat, diarienummer=arende.diarienummer)
     krav(arende.betalningshinder is None, HindretGaller)
     krav(len(grunder) > 0, HindersgrundSaknas)
-    finns = {
-        g.nyckel: g for g in underlag.innehall(arende, verkningsdag).utbetalning.hindersgrunder
-    }
+    finns = {g.nyckel: g for g in underlag.innehall(arende, atgard.dag).utbetalning.hindersgrunder}
     for nyckel in grunder:
         krav(nyckel in finns, HindersgrundenFinnsInte, grund=nyckel, finns=", ".join(finns))
-    arende.trigger_event(
+    arende.registrera(
         UtbetalningshinderBeslutat,
+        atgard,
         **beslutsfalt(
             underlag,
             arende,
             Beslutstyp.UTBETALNINGSHINDER,
-            verkningsdag=verkningsdag,
-            av=av,
+            atgard,
             beslut_id=beslut_id,
             beslut=beslut,
         ),
@@ -87,23 +91,22 @@ def hindra(
 def hav(
     arende: Arende,
     underlag: Beslutsunderlag,
+    atgard: Atgard,
     *,
-    verkningsdag: date,
-    av: Aktor,
     beslut_id: UUID,
     beslut: Beslutsuppgifter,
 ) -> None:
     """Lift the hindrance."""
     krav_nytt(arende, beslut_id)
     krav(arende.betalningshinder is not None, IngetHinder)
-    arende.trigger_event(
+    arende.registrera(
         UtbetalningshinderHavt,
+        atgard,
         **beslutsfalt(
             underlag,
             arende,
             Beslutstyp.UTBETALNINGSHINDER,
-            verkningsdag=verkningsdag,
-            av=av,
+            atgard,
             beslut_id=beslut_id,
             beslut=beslut,
         ),

@@ -7,7 +7,7 @@ from datetime import date
 from uuid import UUID
 
 from domain.arende.arende import Arende
-from domain.grund.aktor import Aktor
+from domain.grund.atgard import Atgard
 from domain.grund.hant import dagen
 from domain.grund.kalender import nasta_bankdag
 from domain.grund.pengar import Lada
@@ -42,6 +42,7 @@ class UtbetalningBeordrad(Arende.Event):
     """
 
     TOPIC = "arende.utbetalning-beordrad"
+    NAMN = "utbetalning beordrad"
     HANT = dagen("Orderdagen")
 
     utbetalning_id: UUID
@@ -57,15 +58,18 @@ class UtbetalningBeordrad(Arende.Event):
             attesterad, betalningsmal=self.betalningsmal
         )
 
+    def i_ord(self) -> str:
+        till = f"{self.betalningsmal} den {self.bankdag}"
+        return f"utbetalning av {kronor(self.belopp_ore)} beordrad till {till}"
+
 
 def beordra(
     arende: Arende,
     regelverk: Regelverk,
     mottagare: Mottagare,
     bankdagar: Grunddata,
+    atgard: Atgard,
     *,
-    verkningsdag: date,
-    av: Aktor,
     utbetalning_id: UUID,
     betalningsmal: str,
     forfallodag: date,
@@ -81,13 +85,13 @@ def beordra(
     utbetalning = arende.utbetalningar[utbetalning_id]
     krav(not utbetalning.aterkallad, UtbetalningenAterkallad, utbetalning_id=utbetalning_id)
     krav(not utbetalning.beordrad, RedanBeordrad, utbetalning_id=utbetalning_id)
-    krav_far_betalas(arende, verkningsdag)
-    krav_betalande(arende, regelverk, av)
+    krav_far_betalas(arende, atgard.dag)
+    krav_betalande(arende, regelverk, atgard.av)
     krav(
-        verkningsdag >= utbetalning.attestdag,
+        atgard.dag >= utbetalning.attestdag,
         AttesteradEfter,
         attestdag=utbetalning.attestdag,
-        dag=verkningsdag,
+        dag=atgard.dag,
     )
     kvar = arende.obetalt_ore - arende.beordrat_ore
     krav(
@@ -96,7 +100,7 @@ def beordra(
         belopp=kronor(utbetalning.belopp_ore),
         kvar=kronor(max(0, kvar)),
     )
-    bankdag = nasta_bankdag(max(forfallodag, verkningsdag), bankdagar.stangda_dagar)
+    bankdag = nasta_bankdag(max(forfallodag, atgard.dag), bankdagar.stangda_dagar)
     bankdagar.krav_kanda(bankdag)
     krav(
         som_betalningsmal(betalningsmal) == mottagare.betalningsmal_den(bankdag),
@@ -108,10 +112,9 @@ def beordra(
     budgetar = arende.lador.per_ar(Lada.BEVILJAT_EJ_UTBETALT)[0][0]
     i_annat = bankdag.year != budgetar
     krav(not i_annat or annat_budgetar, BankdagIAnnatBudgetar, bankdag=bankdag, budgetar=budgetar)
-    arende.trigger_event(
+    arende.registrera(
         UtbetalningBeordrad,
-        verkningsdag=verkningsdag,
-        av=av,
+        atgard,
         utbetalning_id=utbetalning_id,
         belopp_ore=utbetalning.belopp_ore,
         betalningsmal=betalningsmal,

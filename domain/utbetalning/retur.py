@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
 from typing import ClassVar
 from uuid import UUID
 
 from domain.arende.arende import Arende
-from domain.arende.havning import hav_overskjutande
-from domain.arende.hemvist import pengarna
+from domain.arende.havningsorsak import Havningsorsak
 from domain.arende.pengafaktum import Pengafaktum
-from domain.grund.aktor import Aktor
+from domain.arende.pengar import flytta_pengar
+from domain.grund.atgard import Atgard
 from domain.grund.hant import BANKDAG
 from domain.grund.pengar import Lada
 from domain.grund.stopp import krav, kronor
@@ -30,8 +29,10 @@ class UtbetalningReturnerad(Pengafaktum):
     """
 
     TOPIC = "arende.utbetalning-returnerad"
+    NAMN = "utbetalning returnerad"
     VILLKORLIG: ClassVar[bool] = False
     HANT = BANKDAG
+    HAVNINGSORSAK = Havningsorsak.UTBETALNINGEN_RETURNERAD
 
     utbetalning_version: int
     utbetalning_id: UUID
@@ -50,13 +51,15 @@ class UtbetalningReturnerad(Pengafaktum):
             returnerat_ore=post.returnerat_ore + self.belopp_ore,
         )
 
+    def i_ord(self) -> str:
+        return f"banken sände tillbaka {kronor(self.belopp_ore)}: {self.orsak}"
+
 
 def ta_emot_retur(
     arende: Arende,
     utlysning: Utlysning,
+    atgard: Atgard,
     *,
-    verkningsdag: date,
-    av: Aktor,
     utbetalning_version: int,
     belopp_ore: int,
     bankreferens: str,
@@ -82,23 +85,21 @@ def ta_emot_retur(
         belopp_ore=post.belopp_ore - belopp_ore,
         for_hogt_belopp_ore=post.for_hogt_belopp_ore - fel_ore,
     )
-    hav_granskningen(arende, post, kvar, verkningsdag=verkningsdag, av=av)
-    flytt = arende.flytt(verkningsdag)
+    hav_granskningen(arende, post, kvar, atgard)
+    flytt = arende.flytt(atgard.dag)
     ar = post.dag.year
-    flytt.mellan(Lada.FOR_HOGT_BELOPP, ar, Lada.DISPONIBELT, verkningsdag.year, fel_ore)
+    flytt.mellan(Lada.FOR_HOGT_BELOPP, ar, Lada.DISPONIBELT, atgard.dag.year, fel_ore)
     obetald_igen(arende, flytt, utlysning, ar, ratt_ore)
-    arende.trigger_event(
+    flytta_pengar(
+        arende,
         UtbetalningReturnerad,
-        verkningsdag=verkningsdag,
-        av=av,
+        atgard,
+        flytt,
+        utlysning.medel,
         utbetalning_version=utbetalning_version,
         utbetalning_id=post.utbetalning_id,
         belopp_ore=belopp_ore,
         for_hogt_belopp_ore=fel_ore,
         bankreferens=bankreferens,
         orsak=orsak,
-        **pengarna(arende, utlysning, flytt),
-    )
-    hav_overskjutande(
-        arende, verkningsdag=verkningsdag, av=av, orsak="Utbetalningen har returnerats"
     )

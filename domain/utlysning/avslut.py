@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
 
 from domain.anslag.anslagspost import Anslag
 from domain.anslag.vakt import anslagsvakt
-from domain.grund.aktor import Aktor
+from domain.grund.atgard import Atgard
 from domain.grund.hant import dagen
 from domain.grund.vakt import Vakt
 from domain.grund.varden import OreEllerNoll, Rad
@@ -23,6 +22,7 @@ class UtlysningInstalld(Utlysning.Event):
     """
 
     TOPIC = "utlysning.installd"
+    NAMN = "utlysning inställd"
 
     medel: Medel
     kvar_ore: OreEllerNoll
@@ -39,6 +39,7 @@ class UtlysningAvslutad(Utlysning.Event):
     """The call was closed on verkningsdag: nothing more is granted, what was left went back."""
 
     TOPIC = "utlysning.avslutad"
+    NAMN = "utlysning avslutad"
     HANT = dagen("Avslutsdagen")
 
     medel: Medel
@@ -57,29 +58,18 @@ def _allt_som_ar_kvar(medel: Medel, kvar_ore: int) -> Iterator[Vakt]:
 
 
 def stall_in(
-    utlysning: Utlysning, post: Anslag, *, verkningsdag: date, av: Aktor, kvar_ore: int, orsak: str
+    utlysning: Utlysning, post: Anslag, atgard: Atgard, *, kvar_ore: int, orsak: str
 ) -> None:
     """Cancel a call. The log refuses unless exactly `kvar_ore` is left in it."""
     medel = medlen(utlysning, post)
     utlysning.krav_pagar()
     post.krav_oppet(medel.budgetar)
-    utlysning.trigger_event(
-        UtlysningInstalld,
-        verkningsdag=verkningsdag,
-        av=av,
-        medel=medel,
-        kvar_ore=kvar_ore,
-        orsak=orsak,
-    )
+    utlysning.registrera(UtlysningInstalld, atgard, medel=medel, kvar_ore=kvar_ore, orsak=orsak)
 
 
-def avsluta(
-    utlysning: Utlysning, post: Anslag, *, verkningsdag: date, av: Aktor, kvar_ore: int
-) -> None:
+def avsluta(utlysning: Utlysning, post: Anslag, atgard: Atgard, *, kvar_ore: int) -> None:
     """Close a call. The log refuses unless exactly `kvar_ore` is left in it."""
     medel = medlen(utlysning, post)
     utlysning.krav_pagar()
     post.krav_oppet(medel.budgetar)
-    utlysning.trigger_event(
-        UtlysningAvslutad, verkningsdag=verkningsdag, av=av, medel=medel, kvar_ore=kvar_ore
-    )
+    utlysning.registrera(UtlysningAvslutad, atgard, medel=medel, kvar_ore=kvar_ore)

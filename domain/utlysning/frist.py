@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from domain.grund.aktor import Aktor
+from domain.grund.atgard import Atgard
 from domain.grund.hant import BESLUTSDAG
 from domain.grund.stopp import krav
 from domain.grund.varden import Rad
@@ -19,6 +19,7 @@ class SistaDagForlangd(Utlysning.Event):
     """The time to apply was prolonged; verkningsdag is the day of the decision."""
 
     TOPIC = "utlysning.sista-dag-forlangd"
+    NAMN = "sista ansökningsdag förlängd"
     HANT = BESLUTSDAG
 
     tidigare_sista_ansokningsdag: date
@@ -29,9 +30,7 @@ class SistaDagForlangd(Utlysning.Event):
         aggregate.sista_ansokningsdag = self.sista_ansokningsdag
 
 
-def forlang(
-    utlysning: Utlysning, *, verkningsdag: date, av: Aktor, sista_ansokningsdag: date, orsak: str
-) -> None:
+def forlang(utlysning: Utlysning, atgard: Atgard, *, sista_ansokningsdag: date, orsak: str) -> None:
     """Prolong the time to apply, at the latest on the day that was to be the last.
 
     After that the time has run out for those who kept it: what comes in later is late, and is
@@ -41,11 +40,10 @@ def forlang(
     forut = utlysning.sista_ansokningsdag
     assert forut is not None
     krav(sista_ansokningsdag > forut, SistaDagInteSenare, sista=forut, ny=sista_ansokningsdag)
-    krav(verkningsdag <= forut, SistaDagHarPasserat, sista=forut, dag=verkningsdag)
-    utlysning.trigger_event(
+    krav(atgard.dag <= forut, SistaDagHarPasserat, sista=forut, dag=atgard.dag)
+    utlysning.registrera(
         SistaDagForlangd,
-        verkningsdag=verkningsdag,
-        av=av,
+        atgard,
         tidigare_sista_ansokningsdag=forut,
         sista_ansokningsdag=sista_ansokningsdag,
         orsak=orsak,

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
 
 from domain.anslag.anslagspost import Anslag
 from domain.anslag.budgetar import krav_sista_dag
-from domain.grund.aktor import Aktor
+from domain.grund.atgard import Atgard
 from domain.grund.hant import dagen
 from domain.grund.stopp import krav
 from domain.grund.vakt import Vakt
@@ -29,6 +28,7 @@ class MedelOverforda(Utlysning.Event):
     """
 
     TOPIC = "utlysning.medel-overforda"
+    NAMN = "medel överförda"
     HANT = dagen("Överföringsdagen")
 
     medel: Medel
@@ -51,26 +51,19 @@ class MedelOverforda(Utlysning.Event):
 
 
 def overfor(
-    utlysning: Utlysning,
-    post: Anslag,
-    *,
-    verkningsdag: date,
-    av: Aktor,
-    budgetar: int,
-    belopp_ore: int,
+    utlysning: Utlysning, post: Anslag, atgard: Atgard, *, budgetar: int, belopp_ore: int
 ) -> None:
     """Take what is left of a closed year's money into the next, also of a call that has ended.
 
     The log refuses unless exactly `belopp_ore` is left of that year.
     """
     medel = medlen(utlysning, post)
-    krav_sista_dag(budgetar, verkningsdag)
+    krav_sista_dag(budgetar, atgard.dag)
     krav(budgetar in post.avslutade, BudgetaretInteAvslutat, budgetar=budgetar)
     krav(budgetar <= medel.budgetar, AnnatBudgetar, medel=medel.budgetar, budgetar=budgetar)
-    utlysning.trigger_event(
+    utlysning.registrera(
         MedelOverforda,
-        verkningsdag=verkningsdag,
-        av=av,
+        atgard,
         medel=medel.model_copy(update={"budgetar": budgetar}),
         till_budgetar=budgetar + 1,
         belopp_ore=belopp_ore,

@@ -8,7 +8,7 @@ from uuid import UUID
 
 from domain.anslag.anslagspost import Anslag
 from domain.anslag.vakt import anslagsvakt
-from domain.grund.aktor import Aktor
+from domain.grund.atgard import Atgard
 from domain.grund.hant import dagen
 from domain.grund.stopp import TextenTom, krav
 from domain.grund.vakt import Vakt
@@ -31,6 +31,7 @@ class UtlysningPublicerad(Utlysning.Event):
     """
 
     TOPIC = "utlysning.publicerad"
+    NAMN = "utlysning publicerad"
     HANT = dagen("Publiceringsdagen")
 
     diarienummer: Rad
@@ -73,10 +74,9 @@ def ram_ur_anslaget(medel: Medel, belopp_ore: int) -> Iterator[Vakt]:
 def publicera(
     regelverk: Regelverk,
     post: Anslag,
+    atgard: Atgard,
     *,
     utlysning_id: UUID,
-    verkningsdag: date,
-    av: Aktor,
     diarienummer: str,
     rubrik: str,
     budgetar: int,
@@ -91,10 +91,10 @@ def publicera(
     With a förbehåll it may be published before there is any money.
     """
     krav(
-        sista_ansokningsdag >= verkningsdag,
+        sista_ansokningsdag >= atgard.dag,
         SistaDagForePublicering,
         sista=sista_ansokningsdag,
-        dag=verkningsdag,
+        dag=atgard.dag,
     )
     krav(forbehall is None or forbehall.strip() != "", TextenTom)
     krav(all(ett.strip() for ett in villkor), TextenTom)
@@ -102,12 +102,11 @@ def publicera(
     post.krav_oppet(budgetar)
     return Utlysning.borja(
         UtlysningPublicerad,
+        atgard,
         id=utlysning_id,
-        verkningsdag=verkningsdag,
-        av=av,
         diarienummer=diarienummer,
         rubrik=rubrik,
-        regelverk=regelverk.referens(verkningsdag),
+        regelverk=regelverk.referens(atgard.dag),
         anslag_id=post.id,
         budgetar=budgetar,
         ram_ore=ram_ore,

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
 
 from domain.anslag.anslagspost import Anslag
-from domain.grund.aktor import Aktor
+from domain.grund.atgard import Atgard
 from domain.grund.hant import FAR_KOMMA
 from domain.grund.stopp import krav, kronor
 from domain.grund.vakt import Vakt
@@ -25,6 +24,7 @@ class UtlysningFinansierad(Utlysning.Event):
     """A call that was published with förbehåll got its money; verkningsdag is that day."""
 
     TOPIC = "utlysning.finansierad"
+    NAMN = "utlysning finansierad"
     HANT = FAR_KOMMA  # the money may be of a coming year
 
     medel: Medel
@@ -47,6 +47,7 @@ class RamAndrad(Utlysning.Event):
     """
 
     TOPIC = "utlysning.ram-andrad"
+    NAMN = "ram ändrad"
 
     medel: Medel
     tidigare_ram_ore: Ore
@@ -70,24 +71,21 @@ def medlen(utlysning: Utlysning, post: Anslag) -> Medel:
     return medel
 
 
-def finansiera(
-    utlysning: Utlysning, post: Anslag, *, verkningsdag: date, av: Aktor, beslutsreferens: str
-) -> None:
+def finansiera(utlysning: Utlysning, post: Anslag, atgard: Atgard, *, beslutsreferens: str) -> None:
     """Take the ram of a call published with förbehåll from the anslag, which must bear it."""
     medel = medlen(utlysning, post)
     utlysning.krav_pagar()
     krav(not utlysning.finansierad, RedanFinansierad, diarienummer=utlysning.diarienummer)
     krav(
-        utlysning.publicerad_dag is not None and verkningsdag >= utlysning.publicerad_dag,
+        utlysning.publicerad_dag is not None and atgard.dag >= utlysning.publicerad_dag,
         FinansieradForePublicering,
-        dag=verkningsdag,
+        dag=atgard.dag,
         publicerad=utlysning.publicerad_dag,
     )
     post.krav_oppet(medel.budgetar)
-    utlysning.trigger_event(
+    utlysning.registrera(
         UtlysningFinansierad,
-        verkningsdag=verkningsdag,
-        av=av,
+        atgard,
         medel=medel,
         ram_ore=utlysning.ram_ore,
         beslutsreferens=beslutsreferens,
@@ -95,17 +93,16 @@ def finansiera(
 
 
 def andra_ram(
-    utlysning: Utlysning, post: Anslag, *, verkningsdag: date, av: Aktor, ram_ore: int, orsak: str
+    utlysning: Utlysning, post: Anslag, atgard: Atgard, *, ram_ore: int, orsak: str
 ) -> None:
     """Raise or lower the ram. What is granted already, and what the anslag has, set the limits."""
     medel = medlen(utlysning, post)
     utlysning.krav_pagar()
     krav(ram_ore != utlysning.ram_ore, RamenAndrasInte, ram=kronor(utlysning.ram_ore))
     post.krav_oppet(medel.budgetar)
-    utlysning.trigger_event(
+    utlysning.registrera(
         RamAndrad,
-        verkningsdag=verkningsdag,
-        av=av,
+        atgard,
         medel=medel,
         tidigare_ram_ore=utlysning.ram_ore,
         ram_ore=ram_ore,

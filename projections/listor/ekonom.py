@@ -6,6 +6,7 @@ from datetime import date
 from typing import NamedTuple
 from uuid import UUID
 
+from domain.grund.ord import Ord
 from projections.listor.form import ARENDET, EFTER_DNR, Lista, egna, om_arendet
 from projections.motor.fraga import bara
 from projections.pengar.fragor import LADA, kontona, summor
@@ -69,6 +70,17 @@ class Oplacerat(NamedTuple):
     placerat_ore: int
     aterbetalt_ore: int
     oplacerat_ore: int
+
+
+class Alder(Ord):
+    """How many days a claim has been due."""
+
+    REGLERAD = "reglerad"
+    EJ_FORFALLEN = "ej-forfallen", "ej förfallen"
+    HOGST_30 = "1-30", "1–30 dagar"
+    HOGST_90 = "31-90", "31–90 dagar"
+    HOGST_365 = "91-365", "91–365 dagar"
+    OVER_365 = "over-365", "över 365 dagar"
 
 
 class Fordringsrad(NamedTuple):
@@ -198,10 +210,12 @@ FORDRINGAR = Lista(
     rad=Fordringsrad,
     filter=("mottagare_id", "reglerade"),
     urval=f"""
-        SELECT *, CASE WHEN utestaende_ore = 0 AND ranta_ore = 0 THEN 'reglerad'
-                WHEN forfallen <= 0 THEN 'ej-forfallen' WHEN forfallen <= 30 THEN '1-30'
-                WHEN forfallen <= 90 THEN '31-90' WHEN forfallen <= 365 THEN '91-365'
-                ELSE 'over-365' END AS alder,
+        SELECT *, CASE WHEN utestaende_ore = 0 AND ranta_ore = 0 THEN '{Alder.REGLERAD}'
+                WHEN forfallen <= 0 THEN '{Alder.EJ_FORFALLEN}'
+                WHEN forfallen <= 30 THEN '{Alder.HOGST_30}'
+                WHEN forfallen <= 90 THEN '{Alder.HOGST_90}'
+                WHEN forfallen <= 365 THEN '{Alder.HOGST_365}'
+                ELSE '{Alder.OVER_365}' END AS alder,
             CASE WHEN utestaende_ore = 0 AND ranta_ore = 0 THEN 0
                 ELSE greatest(0, forfallen) END AS dagar_forfallen
         FROM (

@@ -14,6 +14,7 @@ from domain.arende.arende import Arende
 from domain.aterkrav import aterkrav
 from domain.aterrapport import begaran, granskning, rapport
 from domain.beslut import bifall, meddelande
+from domain.grund.atgard import Atgard
 from domain.grund.pengar import Lada
 from domain.mottagare.mottagare import Mottagare
 from domain.utbetalning import attest, bank, order
@@ -59,9 +60,8 @@ def _sok(arbete: Arbete, nr: int) -> None:
         inlamning.lamna_in(
             arbete.hamta(Utlysning, UTLYSNINGEN),
             arbete.hamta(Mottagare, MOTTAGARE[nr % 5]),
+            Atgard(date(2024, 2, 1), DISA),
             arende_id=_id(1, nr),
-            verkningsdag=date(2024, 2, 1),
-            av=DISA,
             diarienummer=f"{100 + nr}/2024",
             avser="Bidrag",
             sokt_ore=BIDRAG_ORE,
@@ -75,8 +75,7 @@ def _bevilja(arbete: Arbete, nr: int) -> None:
         arbete.hamta(Arende, _id(1, nr)),
         arbete.hamta(Utlysning, UTLYSNINGEN),
         STROMMAR["underlag"](arbete),  # type: ignore[arg-type]  # the streams are by name
-        verkningsdag=date(2024, 3, 1),
-        av=ANNA,
+        Atgard(date(2024, 3, 1), ANNA),
         beslut_id=_id(2, nr),
         belopp_ore=BIDRAG_ORE,
         beslut=BESLUTSUPPGIFTER,
@@ -88,8 +87,7 @@ def _meddela(arbete: Arbete, nr: int) -> None:
         arbete.hamta(Arende, _id(1, nr)),
         STROMMAR["regelverk"](arbete),  # type: ignore[arg-type]  # the streams are by name
         INGA_STANGDA,
-        verkningsdag=date(2024, 3, 4),
-        av=DISA,
+        Atgard(date(2024, 3, 4), DISA),
         beslut_id=_id(2, nr),
         satt=meddelande.Meddelandesatt.E_POST,
         till="r@example.se",
@@ -102,8 +100,7 @@ def _attestera(arbete: Arbete, nr: int) -> None:
         arbete.hamta(Arende, _id(1, nr)),
         STROMMAR["regelverk"](arbete),  # type: ignore[arg-type]  # the streams are by name
         STROMMAR["betalande"](arbete),  # type: ignore[arg-type]  # the streams are by name
-        verkningsdag=date(2024, 3, 11),
-        av=BO,
+        Atgard(date(2024, 3, 11), BO),
         utbetalning_id=_id(3, nr),
         belopp_ore=BIDRAG_ORE,
     )
@@ -115,8 +112,7 @@ def _beordra(arbete: Arbete, nr: int) -> None:
         STROMMAR["regelverk"](arbete),  # type: ignore[arg-type]  # the streams are by name
         arbete.hamta(Mottagare, MOTTAGARE[nr % 5]),
         BANKDAGARNA,
-        verkningsdag=date(2024, 3, 12),
-        av=BO,
+        Atgard(date(2024, 3, 12), BO),
         utbetalning_id=_id(3, nr),
         betalningsmal=BANKGIRO,
         forfallodag=date(2024, 3, 15),
@@ -126,8 +122,7 @@ def _beordra(arbete: Arbete, nr: int) -> None:
 def _betala(arbete: Arbete, nr: int) -> None:
     bank.bekrafta(
         arbete.hamta(Arende, _id(1, nr)),
-        verkningsdag=date(2024, 3, 15),
-        av=BO,
+        Atgard(date(2024, 3, 15), BO),
         utbetalning_id=_id(3, nr),
         belopp_ore=BIDRAG_ORE,
         betalningsmal=BANKGIRO,
@@ -140,8 +135,7 @@ def _begar_rapport(arbete: Arbete, nr: int) -> None:
         arbete.hamta(Arende, _id(1, nr)),
         STROMMAR["regelverk"](arbete),  # type: ignore[arg-type]  # the streams are by name
         INGA_STANGDA,
-        verkningsdag=date(2024, 12, 2),
-        av=DISA,
+        Atgard(date(2024, 12, 2), DISA),
         aterrapport_id=_id(4, nr),
         bidragsar=2024,
     )
@@ -151,8 +145,7 @@ def _rapportera(arbete: Arbete, nr: int) -> None:
     rapport.ta_emot(
         arbete.hamta(Arende, _id(1, nr)),
         arbete.hamta(Mottagare, MOTTAGARE[nr % 5]),
-        verkningsdag=date(2025, 2, 10),
-        av=DISA,
+        Atgard(date(2025, 2, 10), DISA),
         aterrapport_id=_id(4, nr),
         svar=svar(BIDRAG_ORE - 20_00),
     )
@@ -162,8 +155,7 @@ def _granska(arbete: Arbete, nr: int) -> None:
     granskning.granska(
         arbete.hamta(Arende, _id(1, nr)),
         STROMMAR["myndighet"](arbete),  # type: ignore[arg-type]  # the streams are by name
-        verkningsdag=date(2025, 3, 10),
-        av=ANNA,
+        Atgard(date(2025, 3, 10), ANNA),
         aterrapport_id=_id(4, nr),
         godkant_ore=BIDRAG_ORE - 30_00,
         ej_godkant_ore=10_00,
@@ -175,8 +167,7 @@ def _krav(arbete: Arbete, nr: int) -> None:
     aterkrav.krav_ater(
         arbete.hamta(Arende, _id(1, nr)),
         STROMMAR["underlag"](arbete),  # type: ignore[arg-type]  # the streams are by name
-        verkningsdag=date(2025, 4, 1),
-        av=ANNA,
+        Atgard(date(2025, 4, 1), ANNA),
         beslut_id=_id(5, nr),
         fordran_id=_id(6, nr),
         grunder=("ej-anvant",),

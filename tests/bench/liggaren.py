@@ -15,6 +15,7 @@ from domain.beslut import bifall
 from domain.beslut.beslutsfaktum import Beslutsuppgifter, Kommuniceringsundantag
 from domain.beslut.beslutsfattande import Beslutsunderlag
 from domain.grund.aktor import Aktor, Roll
+from domain.grund.atgard import Atgard
 from domain.grund.beslutstyp import Beslutstyp
 from domain.grund.stopp import Stopp
 from domain.grunddata import bankdagar
@@ -63,9 +64,8 @@ def forbered(url: str, skrivare: int, arenden: int, ram_ore: int = 10**12) -> li
                     inlamning.lamna_in(
                         till,
                         fran,
+                        Atgard(DAG, AV),
                         arende_id=arende_id,
-                        verkningsdag=DAG,
-                        av=AV,
                         diarienummer=f"{nr}-{i}",
                         avser="bench",
                         uppgifter=UPPGIFTER,
@@ -82,25 +82,15 @@ def _utlysning(arbete: Arbete, ram_ore: int) -> tuple[Utlysning, Mottagare]:
     """Money, rules, those who may decide, a call with its ram, and somebody to apply."""
     post = arbete.ny(
         anslagspost.lagg_upp(
-            verkningsdag=DAG,
-            av=AV,
-            utgiftsomrade="9",
-            anslag="1:6",
-            anslagspost="16",
-            benamning="bench",
+            Atgard(DAG, AV), utgiftsomrade="9", anslag="1:6", anslagspost="16", benamning="bench"
         )
     )
     tilldelning.tilldela(
-        post, verkningsdag=DAG, av=AV, budgetar=2024, belopp_ore=10**12, beslutsreferens="bench"
+        post, Atgard(DAG, AV), budgetar=2024, belopp_ore=10**12, beslutsreferens="bench"
     )
     regler = arbete.ny(
         regelverk.registrera(
-            verkningsdag=DAG,
-            av=AV,
-            beteckning="bench",
-            rubrik="bench",
-            version="1",
-            innehall=INNEHALL,
+            Atgard(DAG, AV), beteckning="bench", rubrik="bench", version="1", innehall=INNEHALL
         )
     )
     _myndighet(arbete)
@@ -108,9 +98,8 @@ def _utlysning(arbete: Arbete, ram_ore: int) -> tuple[Utlysning, Mottagare]:
         publicering.publicera(
             regler,
             post,
+            Atgard(DAG, AV),
             utlysning_id=uuid4(),
-            verkningsdag=DAG,
-            av=AV,
             diarienummer="bench",
             rubrik="bench",
             budgetar=2024,
@@ -124,15 +113,12 @@ def _utlysning(arbete: Arbete, ram_ore: int) -> tuple[Utlysning, Mottagare]:
 def _myndighet(arbete: Arbete) -> None:
     """Who may decide and who may attest, and the days on which banks are closed."""
     beslutar = arbete.ny(
-        myndighet.registrera(
-            verkningsdag=DAG, av=AV, organisationsnummer=MYNDIGHET, namn="Myndigheten"
-        )
+        myndighet.registrera(Atgard(DAG, AV), organisationsnummer=MYNDIGHET, namn="Myndigheten")
     )
     for av in (AV, BETALARE):
         delegation.delegera(
             beslutar,
-            verkningsdag=DAG,
-            av=AV,
+            Atgard(DAG, AV),
             delegation_id=uuid4(),
             subjekt=av.subjekt,
             beslutstyper=Beslutstyp,
@@ -142,8 +128,7 @@ def _myndighet(arbete: Arbete) -> None:
         )
     bankdagar.faststall_bankdagar(
         arbete.ny(Grunddata.tom(BANKDAGAR)),
-        verkningsdag=DAG,
-        av=AV,
+        Atgard(DAG, AV),
         ar=2024,
         stangda_dagar=[DAG],
         kalla="bench",
@@ -153,22 +138,13 @@ def _myndighet(arbete: Arbete) -> None:
 def _mottagare(arbete: Arbete) -> Mottagare:
     """Somebody to apply and be paid."""
     ny = arbete.ny(
-        mottagare.registrera(
-            verkningsdag=DAG, av=AV, organisationsnummer="232100-0016", namn="Bench"
-        )
+        mottagare.registrera(Atgard(DAG, AV), organisationsnummer="232100-0016", namn="Bench")
     )
     forslag_id = uuid4()
     betalningsmalsval.foresla_betalningsmal(
-        ny,
-        verkningsdag=DAG,
-        av=AV,
-        forslag_id=forslag_id,
-        betalningsmal=BANKGIRO,
-        underlag="bench",
+        ny, Atgard(DAG, AV), forslag_id=forslag_id, betalningsmal=BANKGIRO, underlag="bench"
     )
-    betalningsmalsval.godkann_betalningsmal(
-        ny, verkningsdag=DAG, av=BETALARE, forslag_id=forslag_id
-    )
+    betalningsmalsval.godkann_betalningsmal(ny, Atgard(DAG, BETALARE), forslag_id=forslag_id)
     return ny
 
 
@@ -193,8 +169,7 @@ def bevilja(arende_id: UUID, belopp_ore: int) -> Kommando:
             arende,
             utlysning,
             underlag(arbete, utlysning),
-            verkningsdag=DAG,
-            av=AV,
+            Atgard(DAG, AV),
             beslut_id=uuid4(),
             belopp_ore=belopp_ore,
             beslut=BESLUT,
@@ -233,8 +208,7 @@ def _ett(journal: Journal, lage: str, arende_id: UUID, varv: int) -> None:
     journal.utfor(
         lambda arbete: rattelse.ratta_inkommen_dag(
             arbete.hamta(Arende, arende_id),
-            verkningsdag=DAG + timedelta(days=varv + 1),
-            av=AV,
+            Atgard(DAG + timedelta(days=varv + 1), AV),
             orsak="bench",
         )
     )

@@ -36,6 +36,7 @@ from domain.beslut.stopp import (
     SkyddadMotNackdel,
     SvarstidenPagar,
 )
+from domain.grund.atgard import Atgard
 from domain.grund.beslutstyp import Beslutstyp
 from domain.grunddata.bankdagar import faststall_bankdagar
 from domain.grunddata.grunddata import BANKDAGAR, Grunddata
@@ -175,8 +176,7 @@ def _bankdagar() -> Grunddata:
     ):
         faststall_bankdagar(
             bankdagar,
-            verkningsdag=date(2024, 1, 1),
-            av=HANDLAGGAREN,
+            Atgard(date(2024, 1, 1), HANDLAGGAREN),
             ar=ar,
             stangda_dagar=dagar,
             kalla="Påhittad",
@@ -221,8 +221,7 @@ def test_krav_10_arendet_foljer_den_version_som_gallde_pa_beslutsdagen() -> None
     assert beviljat.regelverk.version == "2025:676"
     infor_version(
         gang.regelverk,
-        verkningsdag=date(2025, 3, 15),
-        av=HANDLAGGAREN,
+        Atgard(date(2025, 3, 15), HANDLAGGAREN),
         rubrik="Förordning",
         version="2025:999",
         innehall=dyrare,

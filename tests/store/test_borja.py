@@ -6,6 +6,7 @@ from datetime import date
 
 import pytest
 
+from domain.grund.atgard import Atgard
 from domain.grunddata.grunddata import REFERENSRANTA, Grunddata
 from domain.grunddata.referensranta import faststall_referensranta
 from domain.mottagare.mottagare import registrera
@@ -19,8 +20,7 @@ def ranta(ar: int) -> Kommando:
     def kommando(arbete: Arbete) -> None:
         faststall_referensranta(
             arbete.hamta_eller_borja(Grunddata, REFERENSRANTA),
-            verkningsdag=date(2024, 1, 1),
-            av=BO,
+            Atgard(date(2024, 1, 1), BO),
             galler_fran=date(ar, 1, 1),
             hundradelar=100,
             kalla="Påhittad",
@@ -62,8 +62,7 @@ def test_one_that_is_only_read_is_not_begun(journal: Journal, liggare: Liggare) 
         arbete.hamta_eller_borja(Grunddata, REFERENSRANTA)
         arbete.ny(
             registrera(
-                verkningsdag=date(2024, 1, 1),
-                av=BO,
+                Atgard(date(2024, 1, 1), BO),
                 organisationsnummer="232100-0024",
                 namn="Region Uppsala",
             )

@@ -10,6 +10,7 @@ from uuid import uuid4
 import pytest
 
 from domain.diarium.diarium import DiarienummerTaget, Diarium, borja_serie, diarium_id, ta_nummer
+from domain.grund.atgard import Atgard
 from domain.grund.stopp import FinnsRedan
 from domain.mottagare.mottagare import registrera
 from store.databas import Databas
@@ -28,8 +29,7 @@ def serie(journal: Journal) -> Journal:
     journal.utfor(
         lambda a: a.ny(
             borja_serie(
-                verkningsdag=DAG,
-                av=ANNA,
+                Atgard(DAG, ANNA),
                 organisationsnummer=ANNA.organisation,
                 ar=2024,
                 format="4.2-{nummer}/{ar}",
@@ -73,7 +73,7 @@ def _ett(journal: Journal) -> str:
 
     def kommando(arbete: Arbete) -> None:
         diarium = arbete.hamta(Diarium, SERIEN)
-        fick[0] = ta_nummer(diarium, verkningsdag=DAG, av=ANNA, for_strom=till)
+        fick[0] = ta_nummer(diarium, Atgard(DAG, ANNA), for_strom=till)
 
     for _ in range(1000):
         try:
@@ -91,11 +91,11 @@ def test_a_number_is_taken_only_if_what_it_is_for_is_recorded(
 
     def kommando(arbete: Arbete) -> None:
         strom = registrera(
-            verkningsdag=DAG, av=ANNA, organisationsnummer="232100-0024", namn="Region Uppsala"
+            Atgard(DAG, ANNA), organisationsnummer="232100-0024", namn="Region Uppsala"
         )
         arbete.ny(strom)
         diarium = arbete.hamta(Diarium, SERIEN)
-        ta_nummer(diarium, verkningsdag=DAG, av=ANNA, for_strom=strom.id)
+        ta_nummer(diarium, Atgard(DAG, ANNA), for_strom=strom.id)
 
     kvitto = serie.utfor(kommando)
     assert [rad.topic for rad in kvitto.rader] == ["mottagare.registrerad", "diarium.nummer-taget"]

@@ -10,6 +10,7 @@ from domain.anslag.anslagspost import Anslag
 from domain.anslag.rattelse import ratta_belopp
 from domain.anslag.stopp import AnslagsbeloppFinnsInte
 from domain.anslag.tilldelning import tilldela
+from domain.grund.atgard import Atgard
 from store.databas import Databas
 from store.journal import Arbete, InaktuellVersion, Journal
 from store.liggare import Liggare
@@ -52,8 +53,7 @@ def test_no_command_is_refused_on_memory_alone(glomsk: Journal) -> None:
         ratta_belopp(
             arbete.hamta(Anslag, POST),
             None,
-            verkningsdag=DAG,
-            av=ANNA,
+            Atgard(DAG, ANNA),
             rattar_version=3,
             budgetar=AR,
             belopp_ore=7,
@@ -75,8 +75,7 @@ def test_an_expected_version_is_compared_with_the_log(glomsk: Journal) -> None:
 def _tilldela(arbete: Arbete) -> None:
     tilldela(
         arbete.hamta(Anslag, POST),
-        verkningsdag=DAG,
-        av=ANNA,
+        Atgard(DAG, ANNA),
         budgetar=AR,
         belopp_ore=1,
         beslutsreferens="b",

@@ -8,6 +8,7 @@ from uuid import UUID
 
 import pytest
 
+from domain.grund.atgard import Atgard
 from domain.grund.stopp import DagenHarInteKommit
 from domain.mottagare import mottagare
 from domain.mottagare.betalningsmalsval import foresla_betalningsmal
@@ -26,9 +27,7 @@ EN_DAG = timedelta(days=1)
 def registrera(dag: date = date(2020, 1, 1)) -> Kommando:
     """An organisation has its name as from `dag`, which may be one to come."""
     return lambda arbete: arbete.ny(
-        mottagare.registrera(
-            verkningsdag=dag, av=ANNA, organisationsnummer=NUMMER, namn="Region Stockholm"
-        )
+        mottagare.registrera(Atgard(dag, ANNA), organisationsnummer=NUMMER, namn="Region Stockholm")
     )
 
 
@@ -38,8 +37,7 @@ def foresla(dag: date, nr: int = 1) -> Kommando:
     def kommando(arbete: Arbete) -> None:
         foresla_betalningsmal(
             arbete.hamta(mottagare.Mottagare, REGIONEN),
-            verkningsdag=dag,
-            av=ANNA,
+            Atgard(dag, ANNA),
             forslag_id=UUID(int=nr),
             betalningsmal=BANKGIRO,
             underlag="Blankett",
@@ -108,8 +106,7 @@ def test_all_that_a_command_decides_is_asked(journal: Journal) -> None:
     def kommando(arbete: Arbete) -> None:
         arbete.ny(
             mottagare.registrera(
-                verkningsdag=date(2020, 1, 1),
-                av=ANNA,
+                Atgard(date(2020, 1, 1), ANNA),
                 organisationsnummer="232100-0024",
                 namn="Region Uppsala",
             )

@@ -10,6 +10,7 @@ import psycopg
 import pytest
 
 from domain.fakta import FAKTA
+from domain.grund.atgard import Atgard
 from domain.mottagare.mottagare import MottagareRegistrerad, registrera
 from projections.motor.bokforing import bygg_om, steg
 from projections.motor.foljare import Foljare
@@ -118,7 +119,7 @@ def test_ett_faktum_som_programmet_inte_kan_stoppar_alla_projektioner(
     spara(liggare, "16", 1)
     mapper = FaktumMapper.ny()
     (nytt,) = registrera(
-        verkningsdag=DAG, av=ANNA, organisationsnummer="202100-0555", namn="Myndigheten"
+        Atgard(DAG, ANNA), organisationsnummer="202100-0555", namn="Myndigheten"
     ).pending_events
     state = mapper.to_stored_event(nytt).state.decode()
     ropa(skrivare, argument(topics=["framtid.nytt"], fakta=state))
@@ -142,8 +143,7 @@ def test_varje_faktum_flyttar_projektionen(
     for nr, organisationsnummer in enumerate(nummer, 1):
         liggare.save(
             registrera(
-                verkningsdag=date(2024, 1, nr),
-                av=ANNA,
+                Atgard(date(2024, 1, nr), ANNA),
                 organisationsnummer=organisationsnummer,
                 namn="Myndigheten",
             )

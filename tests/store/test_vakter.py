@@ -15,6 +15,7 @@ from domain.anslag.anslagspost import Anslag
 from domain.anslag.rattelse import ratta_belopp
 from domain.anslag.stopp import AnslagetRackerInte
 from domain.anslag.vakt import anslagsvakt
+from domain.grund.atgard import Atgard
 from domain.grund.strom import Strom
 from domain.grund.vakt import Vakt
 from domain.utlysning.stopp import RamenRackerInte
@@ -127,8 +128,7 @@ def test_en_villkorlig_okning_vagras_inte_fast_det_ar_under_noll(
         lambda a: ratta_belopp(
             a.hamta(Anslag, POST),
             None,
-            verkningsdag=DAG,
-            av=ANNA,
+            Atgard(DAG, ANNA),
             rattar_version=2,
             budgetar=AR,
             belopp_ore=150,
@@ -149,8 +149,7 @@ def test_en_tilldelning_pa_fel_budgetar_flyttas_mellan_tva_vakter(
             lambda a: ratta_belopp(
                 a.hamta(Anslag, POST),
                 None,
-                verkningsdag=DAG,
-                av=ANNA,
+                Atgard(DAG, ANNA),
                 rattar_version=fran_version,
                 budgetar=till_ar,
                 belopp_ore=100,

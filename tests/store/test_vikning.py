@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from domain.anslag.anslagspost import Anslag
 from domain.anslag.rattelse import ratta_belopp
 from domain.anslag.tilldelning import tilldela
+from domain.grund.atgard import Atgard
 from store.journal import Journal
 from store.liggare import vik
 from tests.store.hjalp.loggen import ANNA, AR, DAG, fakta, post, spara
@@ -20,14 +21,7 @@ POST = post("16").id
 
 
 def _tilldela(anslag: Anslag, dag: date) -> None:
-    tilldela(
-        anslag,
-        verkningsdag=dag,
-        av=ANNA,
-        budgetar=AR,
-        belopp_ore=100,
-        beslutsreferens="S2023/03255",
-    )
+    tilldela(anslag, Atgard(dag, ANNA), budgetar=AR, belopp_ore=100, beslutsreferens="S2023/03255")
 
 
 def test_fakta_med_verkan_bakat_viks_i_den_ordning_de_registrerades(journal: Journal) -> None:
@@ -40,8 +34,7 @@ def test_fakta_med_verkan_bakat_viks_i_den_ordning_de_registrerades(journal: Jou
         lambda a: ratta_belopp(
             a.hamta(Anslag, POST),
             None,
-            verkningsdag=date(1950, 1, 1),
-            av=ANNA,
+            Atgard(date(1950, 1, 1), ANNA),
             rattar_version=3,
             budgetar=AR,
             belopp_ore=50,

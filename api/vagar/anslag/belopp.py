@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import Annotated, Any
 from uuid import UUID
 
@@ -10,28 +9,19 @@ from fastapi import APIRouter
 from fastapi.responses import Response
 from pydantic import AfterValidator, Field
 
-from api.grund.falt import Anrop, Dag, Kronor, KronorEllerNoll, KronorMedTecken, exempel
-from api.grund.skrivning import Kvittens, Skriv, SomEkonom, SomHandlaggare
+from api.grund.falt import Anrop, Dag, Kronor, KronorEllerNoll, KronorMedTecken
+from api.grund.skrivning import REGISTRERAR, SomEkonom, SomHandlaggare
 from api.kommandon import anslag
-from domain.anslag import ingaende, tilldelning
-from domain.anslag.anslagspost import Anslag
+from domain.anslag import ingaende, omdisponering, tilldelning
 from domain.anslag.budgetar import BudgetarAvslutat
 from domain.grund.varden import Budgetar, Rad
 
 router = APIRouter(prefix="/anslagsposter/{anslagId}", tags=["Anslagsposter"])
 
-_TILLDELNING: dict[str, Any] = {
-    "gallerFran": "2024-01-01",
-    "budgetar": 2024,
-    "belopp": "133500000.00",
-    "beslutsreferens": "Regleringsbrev för budgetåret 2024",
-}
-
 
 class Beloppsbeslut(Anrop):
     """An amount for a budget year, with the decision that it stands in."""
 
-    model_config = exempel(_TILLDELNING)
     verkningsdag: Dag = Field(alias="gallerFran")
     budgetar: Budgetar
     belopp_ore: Kronor = Field(alias="belopp")
@@ -39,7 +29,6 @@ class Beloppsbeslut(Anrop):
 
 
 class IngaendeBelopp(Anrop):
-    model_config = exempel({**_TILLDELNING, "belopp": "-1250000.50"})
     verkningsdag: Dag = Field(alias="gallerFran")
     budgetar: Budgetar
     belopp_ore: KronorMedTecken = Field(
@@ -49,20 +38,10 @@ class IngaendeBelopp(Anrop):
 
 
 class Omdisponering(Beloppsbeslut):
-    model_config = exempel({**_TILLDELNING, "tillAnslagId": "6f0b3c5e-0000-5000-8000-000000000006"})
     till_anslag_id: UUID
 
 
 class Beloppsrattelse(Anrop):
-    model_config = exempel(
-        {
-            "rattarVersion": 2,
-            "gallerFran": "2024-01-01",
-            "budgetar": 2024,
-            "belopp": "140000000.00",
-            "orsak": "Beloppet var fel avskrivet",
-        }
-    )
     rattar_version: int = Field(strict=True, description="Nummer på händelsen som rättas")
     verkningsdag: Dag = Field(alias="gallerFran")
     budgetar: Budgetar
@@ -70,12 +49,12 @@ class Beloppsrattelse(Anrop):
     orsak: Rad
 
 
-class Overforing(Anrop):
+class Utlysningsrest(Anrop):
     utlysning_id: UUID
     belopp_ore: KronorEllerNoll = Field(alias="belopp", description="Allt som återstår i den")
 
 
-def _en_gang(overforingar: list[Overforing]) -> list[Overforing]:
+def _en_gang(overforingar: list[Utlysningsrest]) -> list[Utlysningsrest]:
     if len({o.utlysning_id for o in overforingar}) != len(overforingar):
         raise ValueError("varje utlysning anges en gång")
     return overforingar
@@ -83,18 +62,6 @@ def _en_gang(overforingar: list[Overforing]) -> list[Overforing]:
 
 class Budgetarsavslut(Anrop):
     HANT = BudgetarAvslutat.HANT
-    model_config = exempel(
-        {
-            "avslutsdag": "2024-12-31",
-            "budgetar": 2024,
-            "sparat": "3200000.25",
-            "indraget": "800000.00",
-            "beslutsreferens": "Årsredovisning 2024",
-            "utlysningar": [
-                {"utlysningId": "6f0b3c5e-0000-4000-8000-000000000004", "belopp": "22250000.00"}
-            ],
-        }
-    )
     verkningsdag: Dag = Field(alias="avslutsdag")
     budgetar: Budgetar
     sparat_ore: KronorMedTecken = Field(
@@ -102,7 +69,7 @@ class Budgetarsavslut(Anrop):
     )
     indraget_ore: KronorEllerNoll = Field(alias="indraget")
     beslutsreferens: Rad
-    utlysningar: Annotated[list[Overforing], AfterValidator(_en_gang)] = Field(
+    utlysningar: Annotated[list[Utlysningsrest], AfterValidator(_en_gang)] = Field(
         description="Utlysningar vars återstående medel går med till nästa år"
     )
 
@@ -111,58 +78,47 @@ class Budgetarsavslut(Anrop):
         return {**super().falt(), "utlysningar": overforingar}
 
 
-def _pa_posten(skriv: Skriv, anslag_id: UUID, verb: Callable[..., None], ny: Anrop) -> Response:
-    return skriv(anslag_id, lambda a: verb(a.hamta(Anslag, anslag_id), av=skriv.av, **ny.falt()))
-
-
-@router.post("/tilldelningar", response_model=Kvittens, status_code=201, summary="Tilldela medel")
+@router.post("/tilldelningar", **REGISTRERAR, summary="Tilldela medel")
 def tilldela(anslagId: UUID, ny: Beloppsbeslut, skriv: SomHandlaggare) -> Response:
     """Registrera medel som tilldelats för ett budgetår. / Record money allotted."""
-    return _pa_posten(skriv, anslagId, tilldelning.tilldela, ny)
+    return skriv.i(anslagId, tilldelning.tilldela, ny)
 
 
 @router.post(
     "/ingaendebelopp",
-    response_model=Kvittens,
-    status_code=201,
+    **REGISTRERAR,
     summary="Fastställ ingående överföringsbelopp",
 )
 def faststall_ingaende(anslagId: UUID, ny: IngaendeBelopp, skriv: SomHandlaggare) -> Response:
     """Registrera vad som förts över från året före. / Record what was carried over."""
-    return _pa_posten(skriv, anslagId, ingaende.faststall_ingaende, ny)
+    return skriv.i(anslagId, ingaende.faststall_ingaende, ny)
 
 
-@router.post(
-    "/omdisponeringar", response_model=Kvittens, status_code=201, summary="Omdisponera medel"
-)
+@router.post("/omdisponeringar", **REGISTRERAR, summary="Omdisponera medel")
 def omdisponera(anslagId: UUID, ny: Omdisponering, skriv: SomHandlaggare) -> Response:
     """Flytta medel till en annan anslagspost. / Move money to another anslagspost."""
-    return skriv(anslagId, anslag.omdisponera(anslagId, av=skriv.av, **ny.falt()))
+    return skriv.i(anslagId, omdisponering.omdisponera, ny)
 
 
-@router.post(
-    "/overskridanden", response_model=Kvittens, status_code=201, summary="Medge överskridande"
-)
+@router.post("/overskridanden", **REGISTRERAR, summary="Medge överskridande")
 def medge_overskridande(anslagId: UUID, ny: Beloppsbeslut, skriv: SomHandlaggare) -> Response:
     """Registrera ett medgivet överskridande. / Record that more may be used than allotted."""
-    return _pa_posten(skriv, anslagId, tilldelning.medge_overskridande, ny)
+    return skriv.i(anslagId, tilldelning.medge_overskridande, ny)
 
 
-@router.post("/indragningar", response_model=Kvittens, status_code=201, summary="Dra in medel")
+@router.post("/indragningar", **REGISTRERAR, summary="Dra in medel")
 def dra_in(anslagId: UUID, ny: Beloppsbeslut, skriv: SomHandlaggare) -> Response:
     """Registrera medel som dragits in. / Record money withdrawn by the state."""
-    return _pa_posten(skriv, anslagId, tilldelning.dra_in, ny)
+    return skriv.i(anslagId, tilldelning.dra_in, ny)
 
 
-@router.post("/rattelser", response_model=Kvittens, status_code=201, summary="Rätta ett belopp")
+@router.post("/rattelser", **REGISTRERAR, summary="Rätta ett belopp")
 def ratta(anslagId: UUID, ny: Beloppsrattelse, skriv: SomHandlaggare) -> Response:
     """Rätta dag, budgetår eller belopp; en omdisponering rättas på båda posterna. / Correct it."""
-    return skriv(anslagId, anslag.ratta_anslagsbelopp(anslagId, av=skriv.av, **ny.falt()))
+    return skriv.utfor(anslagId, anslag.ratta_anslagsbelopp, ny)
 
 
-@router.post(
-    "/budgetarsavslut", response_model=Kvittens, status_code=201, summary="Avsluta ett budgetår"
-)
+@router.post("/budgetarsavslut", **REGISTRERAR, summary="Avsluta ett budgetår")
 def avsluta(anslagId: UUID, ny: Budgetarsavslut, skriv: SomEkonom) -> Response:
     """Avsluta ett budgetår: allt som återstår sparas eller dras in. / Close a budget year."""
-    return skriv(anslagId, anslag.avsluta_budgetar(anslagId, av=skriv.av, **ny.falt()))
+    return skriv.utfor(anslagId, anslag.avsluta_budgetar, ny)

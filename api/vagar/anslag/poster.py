@@ -10,9 +10,9 @@ from fastapi import APIRouter
 from fastapi.responses import Response
 from pydantic import Field
 
-from api.grund.falt import Anrop, Basissvar, Belopp, Dag, MedLankar, Meta, Svar, exempel
+from api.grund.falt import Anrop, Basissvar, Belopp, Dag, MedLankar, Meta, Svar
 from api.grund.resurs import Resurs, en, flera
-from api.grund.skrivning import Kvittens, SomHandlaggare
+from api.grund.skrivning import REGISTRERAR, SomHandlaggare
 from api.grund.visning import EnSida, Las, SomLasare
 from api.vagar.saldon import Saldobelopp, saldobelopp
 from domain.anslag import anslagspost as anslag_anslagspost
@@ -25,15 +25,6 @@ router = APIRouter(prefix="/anslagsposter", tags=["Anslagsposter"])
 
 
 class NyAnslagspost(Anrop):
-    model_config = exempel(
-        {
-            "gallerFran": "2024-01-01",
-            "utgiftsomrade": "9",
-            "anslag": "1:6",
-            "anslagspost": "16",
-            "benamning": "Regionala cancercentrum",
-        }
-    )
     verkningsdag: Dag = Field(alias="gallerFran")
     utgiftsomrade: Rad
     anslag: Rad
@@ -99,10 +90,10 @@ POSTER = Resurs(
 )
 
 
-@router.post("", response_model=Kvittens, status_code=201, summary="Lägg upp en anslagspost")
+@router.post("", **REGISTRERAR, summary="Lägg upp en anslagspost")
 def lagg_upp(ny: NyAnslagspost, skriv: SomHandlaggare) -> Response:
     """Lägg upp en anslagspost. / Set up an anslagspost."""
-    return skriv(None, lambda a: a.ny(anslag_anslagspost.lagg_upp(av=skriv.av, **ny.falt())))
+    return skriv.i(None, anslag_anslagspost.lagg_upp, ny)
 
 
 @router.get("", response_model=Anslagspostlista, summary="Anslagsposter")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import Annotated, cast
 from uuid import UUID
 
@@ -10,8 +9,8 @@ from fastapi import APIRouter
 from fastapi.responses import Response
 from pydantic import AfterValidator, Field
 
-from api.grund.falt import Anrop, Basissvar, Dag, Kronor, KronorEllerNoll, MedLankar, Svar, exempel
-from api.grund.skrivning import Kvittens, Skriv, SomEkonom, SomHandlaggare
+from api.grund.falt import Anrop, Basissvar, Dag, Kronor, KronorEllerNoll, MedLankar, Svar
+from api.grund.skrivning import REGISTRERAR, SomEkonom, SomHandlaggare
 from api.grund.visning import Las, SomLasare, basissvar
 from domain.anslag import regeringsbeslut, uppdragsmedel
 from domain.anslag.anslagspost import Anslag
@@ -29,8 +28,6 @@ from store.liggare import vik
 
 router = APIRouter(prefix="/anslagsposter/{anslagId}", tags=["Uppdrag"])
 
-_BESLUT = "S2015/08198/FS"
-
 
 class Frist(Anrop):
     vad: Fristslag
@@ -44,22 +41,6 @@ def _som_uppgift(listan: list[Frist]) -> tuple[Uppdragsfrist, ...]:
 
 class NyttUppdrag(Anrop):
     HANT = UppdragMottaget.HANT
-    model_config = exempel(
-        {
-            "beslutsdag": "2015-12-17",
-            "beslutsreferens": _BESLUT,
-            "budgetar": 2016,
-            "belopp": "51100000.00",
-            "hogstForvaltning": "3100000.00",
-            "frister": [
-                {
-                    "vad": "rekvisition",
-                    "text": "Rekvisition till Kammarkollegiet",
-                    "senast": "2016-12-01",
-                }
-            ],
-        }
-    )
     verkningsdag: Dag = Field(alias="beslutsdag")
     beslutsreferens: Rad
     budgetar: Budgetar
@@ -72,14 +53,6 @@ class NyttUppdrag(Anrop):
 
 class Rekvisition(Anrop):
     HANT = MedelRekvirerade.HANT
-    model_config = exempel(
-        {
-            "rekvisitionsdag": "2016-11-30",
-            "beslutsreferens": _BESLUT,
-            "belopp": "51100000.00",
-            "till": "Kammarkollegiet",
-        }
-    )
     verkningsdag: Dag = Field(alias="rekvisitionsdag")
     beslutsreferens: Rad
     belopp_ore: Kronor = Field(alias="belopp")
@@ -88,14 +61,6 @@ class Rekvisition(Anrop):
 
 class MottagnaMedel(Anrop):
     HANT = MedelMottagna.HANT
-    model_config = exempel(
-        {
-            "bankdag": "2016-12-09",
-            "beslutsreferens": _BESLUT,
-            "belopp": "51100000.00",
-            "bankreferens": "KI-20161209-0007",
-        }
-    )
     verkningsdag: Dag = Field(alias="bankdag")
     beslutsreferens: Rad
     belopp_ore: Kronor = Field(alias="belopp")
@@ -104,14 +69,6 @@ class MottagnaMedel(Anrop):
 
 class Forvaltningsmedel(Anrop):
     HANT = ForvaltningsmedelAnvanda.HANT
-    model_config = exempel(
-        {
-            "anvandaDag": "2016-12-20",
-            "beslutsreferens": _BESLUT,
-            "budgetar": 2016,
-            "belopp": "2950000.00",
-        }
-    )
     verkningsdag: Dag = Field(alias="anvandaDag")
     beslutsreferens: Rad
     budgetar: Budgetar
@@ -120,16 +77,6 @@ class Forvaltningsmedel(Anrop):
 
 class Aterbetalning(Anrop):
     HANT = MedelAterbetalda.HANT
-    model_config = exempel(
-        {
-            "betalningsdag": "2017-03-30",
-            "beslutsreferens": _BESLUT,
-            "budgetar": 2016,
-            "belopp": "150000.00",
-            "till": "Kammarkollegiet",
-            "betalningsreferens": _BESLUT,
-        }
-    )
     verkningsdag: Dag = Field(alias="betalningsdag")
     beslutsreferens: Rad
     budgetar: Budgetar
@@ -140,15 +87,6 @@ class Aterbetalning(Anrop):
 
 class Redovisning(Anrop):
     HANT = RedovisningLamnad.HANT
-    model_config = exempel(
-        {
-            "lamnadDag": "2017-05-30",
-            "beslutsreferens": _BESLUT,
-            "frist": 4,
-            "till": "Regeringskansliet (Socialdepartementet)",
-            "handling": "Dnr 4.3-1010/2017, handling 12",
-        }
-    )
     verkningsdag: Dag = Field(alias="lamnadDag")
     beslutsreferens: Rad
     frist: Fristnummer = Field(description="Vilken av uppdragets frister som besvaras, från 1")
@@ -173,55 +111,44 @@ class Fristlista(MedLankar):
     frister: list[Fristsvar]
 
 
-def _pa_posten(skriv: Skriv, anslag_id: UUID, verb: Callable[..., None], ny: Anrop) -> Response:
-    return skriv(anslag_id, lambda a: verb(a.hamta(Anslag, anslag_id), av=skriv.av, **ny.falt()))
-
-
-@router.post("/uppdrag", response_model=Kvittens, status_code=201, summary="Ta emot ett uppdrag")
+@router.post("/uppdrag", **REGISTRERAR, summary="Ta emot ett uppdrag")
 def ta_emot(anslagId: UUID, ny: NyttUppdrag, skriv: SomHandlaggare) -> Response:
     """Registrera ett uppdrag med medel enligt regeringsbeslut. / Record a task with money."""
-    return _pa_posten(skriv, anslagId, regeringsbeslut.ta_emot_uppdrag, ny)
+    return skriv.i(anslagId, regeringsbeslut.ta_emot_uppdrag, ny)
 
 
-@router.post("/rekvisitioner", response_model=Kvittens, status_code=201, summary="Rekvirera medel")
+@router.post("/rekvisitioner", **REGISTRERAR, summary="Rekvirera medel")
 def rekvirera(anslagId: UUID, ny: Rekvisition, skriv: SomEkonom) -> Response:
     """Registrera den egna rekvisitionen. / Record that the money was asked for."""
-    return _pa_posten(skriv, anslagId, uppdragsmedel.rekvirera, ny)
+    return skriv.i(anslagId, uppdragsmedel.rekvirera, ny)
 
 
-@router.post(
-    "/mottagnamedel", response_model=Kvittens, status_code=201, summary="Bekräfta mottagna medel"
-)
+@router.post("/mottagnamedel", **REGISTRERAR, summary="Bekräfta mottagna medel")
 def mottaget(anslagId: UUID, ny: MottagnaMedel, skriv: SomEkonom) -> Response:
     """Registrera vad banken tog emot. / Record what the bank received."""
-    return _pa_posten(skriv, anslagId, uppdragsmedel.bekrafta_mottagna, ny)
+    return skriv.i(anslagId, uppdragsmedel.bekrafta_mottagna, ny)
 
 
 @router.post(
     "/forvaltningsmedel",
-    response_model=Kvittens,
-    status_code=201,
+    **REGISTRERAR,
     summary="Använd medel till förvaltning",
 )
 def forvalta(anslagId: UUID, ny: Forvaltningsmedel, skriv: SomEkonom) -> Response:
     """Registrera medel som använts till förvaltning. / Record money used for administration."""
-    return _pa_posten(skriv, anslagId, uppdragsmedel.anvand_till_forvaltning, ny)
+    return skriv.i(anslagId, uppdragsmedel.anvand_till_forvaltning, ny)
 
 
-@router.post(
-    "/aterbetalningar", response_model=Kvittens, status_code=201, summary="Betala tillbaka medel"
-)
+@router.post("/aterbetalningar", **REGISTRERAR, summary="Betala tillbaka medel")
 def aterbetala(anslagId: UUID, ny: Aterbetalning, skriv: SomEkonom) -> Response:
     """Registrera den egna återbetalningen av det som inte använts. / Record what was paid back."""
-    return _pa_posten(skriv, anslagId, uppdragsmedel.aterbetala, ny)
+    return skriv.i(anslagId, uppdragsmedel.aterbetala, ny)
 
 
-@router.post(
-    "/redovisningar", response_model=Kvittens, status_code=201, summary="Lämna en redovisning"
-)
+@router.post("/redovisningar", **REGISTRERAR, summary="Lämna en redovisning")
 def redovisa(anslagId: UUID, ny: Redovisning, skriv: SomHandlaggare) -> Response:
     """Registrera att en frist har besvarats. / Record that a frist was answered."""
-    return _pa_posten(skriv, anslagId, regeringsbeslut.redovisa, ny)
+    return skriv.i(anslagId, regeringsbeslut.redovisa, ny)
 
 
 @router.get("/frister", response_model=Fristlista, summary="Uppdragens frister")

@@ -9,10 +9,9 @@ from fastapi import APIRouter
 from fastapi.responses import Response
 from pydantic import Field
 
-from api.grund.falt import Dag, KronorEllerNoll, Ladbelopp, exempel, per_lada
+from api.grund.falt import Dag, KronorEllerNoll, Ladbelopp, per_lada
 from api.grund.former import SomAnrop
 from api.grund.skrivning import REGISTRERAR, SomBeslutsfattare
-from api.kommandon.arende import Kring, i_arendet
 from api.vagar.beslut.form import Arendebeslut
 from domain.aterkrav import anstand, aterkrav, avbetalning, eftergift, sankning
 from domain.aterkrav.avbetalning import Delbetalning
@@ -24,15 +23,6 @@ router = APIRouter(prefix="/arenden/{arendeId}", tags=["Återkrav"])
 
 
 class NyttAterkrav(Arendebeslut):
-    model_config = exempel(
-        {
-            **Arendebeslut.EXEMPEL,
-            "innehall": "250 000 kronor krävs tillbaka.",
-            "grunder": ["ej-anvant"],
-            "ur": [{"lada": "oforbrukat", "belopp": "250000.00"}],
-            "avstatt": [],
-        }
-    )
     fordran_id: UUID = Field(default_factory=uuid4, description="Fordrans id; utelämnat: ett nytt")
     grunder: list[Nyckel] = Field(description="Regelverkets grunder, med sina nycklar")
     ur: list[Ladbelopp] = Field(description="Vad som krävs, ur vilka lådor")
@@ -46,14 +36,6 @@ class NyttAterkrav(Arendebeslut):
 
 
 class Aterkravsandring(Arendebeslut):
-    model_config = exempel(
-        {
-            **Arendebeslut.EXEMPEL,
-            "innehall": "Kravet sänks till 200 000 kronor.",
-            "stod": "37-forsta-stycket",
-            "krav": "200000.00",
-        }
-    )
     stod: Andringsstod = Field(description="Vad i 37–38 §§ FL ändringen stöds på")
     krav_ore: KronorEllerNoll = Field(
         alias="krav", description="Vad som krävs i stället: mindre än förut, 0.00 om inget"
@@ -61,42 +43,15 @@ class Aterkravsandring(Arendebeslut):
 
 
 class Anstand(Arendebeslut):
-    model_config = exempel(
-        {
-            **Arendebeslut.EXEMPEL,
-            "innehall": "Anstånd medges.",
-            "till": "2025-09-30",
-            "medRanta": True,
-        }
-    )
     till: Dag
     med_ranta: bool = Field(strict=True, description="Ränta löper ändå")
 
 
 class Avbetalningsplan(Arendebeslut):
-    model_config = exempel(
-        {
-            **Arendebeslut.EXEMPEL,
-            "innehall": "Fordran betalas i två delar.",
-            "delbetalningar": [
-                {"forfallodag": "2025-07-31", "belopp": "125000.00"},
-                {"forfallodag": "2025-08-29", "belopp": "125000.00"},
-            ],
-        }
-    )
     delbetalningar: list[Annotated[Delbetalning, SomAnrop()]] = Field(min_length=1)
 
 
 class Eftergift(Arendebeslut):
-    model_config = exempel(
-        {
-            **Arendebeslut.EXEMPEL,
-            "innehall": "Resten av fordran efterges.",
-            "kapital": "50000.00",
-            "ranta": "0.00",
-            "eftergiftsskal": "Verksamheten har skadats i en brand.",
-        }
-    )
     kapital_ore: KronorEllerNoll = Field(alias="kapital")
     ranta_ore: KronorEllerNoll = Field(alias="ranta")
     eftergiftsskal: Text
@@ -105,8 +60,7 @@ class Eftergift(Arendebeslut):
 @router.post("/aterkrav", **REGISTRERAR, summary="Kräv tillbaka")
 def krav_ater(arendeId: UUID, ny: NyttAterkrav, skriv: SomBeslutsfattare) -> Response:
     """Kräv tillbaka bidrag, helt eller delvis. / Demand money back."""
-    verb = aterkrav.krav_ater
-    return skriv(arendeId, i_arendet(arendeId, verb, Kring.underlag, av=skriv.av, **ny.falt()))
+    return skriv.i(arendeId, aterkrav.krav_ater, ny)
 
 
 @router.post("/fordringar/{fordranId}/andringar", **REGISTRERAR, summary="Sänk ett återkrav")
@@ -114,8 +68,7 @@ def andra(
     arendeId: UUID, fordranId: UUID, ny: Aterkravsandring, skriv: SomBeslutsfattare
 ) -> Response:
     """Ändra ett återkrav till ett lägre belopp eller inget alls. / Lower what is demanded."""
-    verb, falt = sankning.andra_aterkrav, {**ny.falt(), "fordran_id": fordranId}
-    return skriv(arendeId, i_arendet(arendeId, verb, Kring.underlag, av=skriv.av, **falt))
+    return skriv.i(arendeId, sankning.andra_aterkrav, ny, fordran_id=fordranId)
 
 
 @router.post("/fordringar/{fordranId}/anstand", **REGISTRERAR, summary="Medge anstånd")
@@ -123,8 +76,7 @@ def bevilja_anstand(
     arendeId: UUID, fordranId: UUID, ny: Anstand, skriv: SomBeslutsfattare
 ) -> Response:
     """Flytta fram dagen då en fordran ska betalas. / Put off when a claim is to be paid."""
-    verb, falt = anstand.bevilja_anstand, {**ny.falt(), "fordran_id": fordranId}
-    return skriv(arendeId, i_arendet(arendeId, verb, Kring.underlag, av=skriv.av, **falt))
+    return skriv.i(arendeId, anstand.bevilja_anstand, ny, fordran_id=fordranId)
 
 
 @router.post(
@@ -136,12 +88,10 @@ def faststall_plan(
     arendeId: UUID, fordranId: UUID, ny: Avbetalningsplan, skriv: SomBeslutsfattare
 ) -> Response:
     """Dela upp en fordran i delbetalningar. / Divide a claim into instalments."""
-    verb, falt = avbetalning.faststall_plan, {**ny.falt(), "fordran_id": fordranId}
-    return skriv(arendeId, i_arendet(arendeId, verb, Kring.underlag, av=skriv.av, **falt))
+    return skriv.i(arendeId, avbetalning.faststall_plan, ny, fordran_id=fordranId)
 
 
 @router.post("/fordringar/{fordranId}/eftergifter", **REGISTRERAR, summary="Efterge")
 def efterge(arendeId: UUID, fordranId: UUID, ny: Eftergift, skriv: SomBeslutsfattare) -> Response:
     """Efterge en fordran, helt eller delvis. / Waive some or all of a claim."""
-    verb, falt = eftergift.efterge, {**ny.falt(), "fordran_id": fordranId}
-    return skriv(arendeId, i_arendet(arendeId, verb, Kring.underlag, av=skriv.av, **falt))
+    return skriv.i(arendeId, eftergift.efterge, ny, fordran_id=fordranId)

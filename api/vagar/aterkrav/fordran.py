@@ -9,9 +9,8 @@ from fastapi import APIRouter, Path
 from fastapi.responses import Response
 from pydantic import Field
 
-from api.grund.falt import Anrop, Dag, Kronor, KronorEllerNoll, exempel
+from api.grund.falt import Anrop, Dag, Kronor, KronorEllerNoll
 from api.grund.skrivning import REGISTRERAR, SomAttestant, SomEkonom
-from api.kommandon.arende import Kring, i_arendet
 from domain.aterkrav import avskrivning, indrivning, kvittning, rantepaforing
 from domain.aterkrav.avskrivning import Avskrivningsgrund, FordranAvskriven
 from domain.aterkrav.indrivning import FordranOverlamnad, Indrivare
@@ -24,22 +23,12 @@ router = APIRouter(prefix="/arenden/{arendeId}", tags=["Fordran"])
 
 class Ranteberakning(Anrop):
     HANT = RantaBeraknad.HANT
-    model_config = exempel({"dag": "2025-08-01", "till": "2025-07-31"})
     verkningsdag: Dag = Field(alias="dag")
     till: Dag = Field(description="Ränta räknas till och med denna dag")
 
 
 class Fordransavskrivning(Anrop):
     HANT = FordranAvskriven.HANT
-    model_config = exempel(
-        {
-            "dag": "2027-01-15",
-            "grund": "utan-tillgangar",
-            "kapital": "50000.00",
-            "ranta": "0.00",
-            "motivering": "Kronofogden har funnit att tillgångar saknas.",
-        }
-    )
     verkningsdag: Dag = Field(alias="dag")
     grund: Avskrivningsgrund
     kapital_ore: KronorEllerNoll = Field(alias="kapital")
@@ -49,9 +38,6 @@ class Fordransavskrivning(Anrop):
 
 class Fordransoverlamnande(Anrop):
     HANT = FordranOverlamnad.HANT
-    model_config = exempel(
-        {"overlamnadDag": "2025-10-01", "till": "kronofogden", "referens": "01-123456-25"}
-    )
     verkningsdag: Dag = Field(alias="overlamnadDag")
     till: Indrivare
     referens: Rad
@@ -59,20 +45,12 @@ class Fordransoverlamnande(Anrop):
 
 class Kvittning(Anrop):
     HANT = FordranKvittad.HANT
-    model_config = exempel(
-        {
-            "dag": "2025-09-01",
-            "fordranId": "6f0b3c5e-0000-4000-8000-000000000009",
-            "belopp": "250000.00",
-        }
-    )
     verkningsdag: Dag = Field(alias="dag")
     fordran_id: UUID
     belopp_ore: Kronor = Field(alias="belopp")
 
 
 class Kvittningshavande(Anrop):
-    model_config = exempel({"orsak": "Kvittningen avsåg ett annat ärende"})
     orsak: Rad
 
 
@@ -81,8 +59,7 @@ def berakna_ranta(
     arendeId: UUID, fordranId: UUID, ny: Ranteberakning, skriv: SomEkonom
 ) -> Response:
     """Räkna räntan på en fordran till och med en dag. / Count the interest on a claim."""
-    verb, falt = rantepaforing.berakna, {**ny.falt(), "fordran_id": fordranId}
-    return skriv(arendeId, i_arendet(arendeId, verb, Kring.referensranta, av=skriv.av, **falt))
+    return skriv.i(arendeId, rantepaforing.berakna, ny, fordran_id=fordranId)
 
 
 @router.post("/fordringar/{fordranId}/avskrivningar", **REGISTRERAR, summary="Skriv av")
@@ -90,8 +67,7 @@ def skriv_av(
     arendeId: UUID, fordranId: UUID, ny: Fordransavskrivning, skriv: SomAttestant
 ) -> Response:
     """Skriv av en fordran i redovisningen. / Write a claim off in the books."""
-    verb, falt = avskrivning.skriv_av, {**ny.falt(), "fordran_id": fordranId}
-    return skriv(arendeId, i_arendet(arendeId, verb, Kring.myndighet, av=skriv.av, **falt))
+    return skriv.i(arendeId, avskrivning.skriv_av, ny, fordran_id=fordranId)
 
 
 @router.post(
@@ -101,15 +77,13 @@ def overlamna(
     arendeId: UUID, fordranId: UUID, ny: Fordransoverlamnande, skriv: SomEkonom
 ) -> Response:
     """Lämna en fordran till indrivning eller bevakning. / Hand a claim over for collection."""
-    falt = {**ny.falt(), "fordran_id": fordranId}
-    return skriv(arendeId, i_arendet(arendeId, indrivning.overlamna, av=skriv.av, **falt))
+    return skriv.i(arendeId, indrivning.overlamna, ny, fordran_id=fordranId)
 
 
 @router.post("/kvittningar", **REGISTRERAR, summary="Kvitta")
 def kvitta(arendeId: UUID, ny: Kvittning, skriv: SomAttestant) -> Response:
     """Kvitta en fordran mot bidrag som ska betalas ut. / Set a claim off against the grant."""
-    verb, strommar = kvittning.kvitta, (Kring.regelverk, Kring.myndighet)
-    return skriv(arendeId, i_arendet(arendeId, verb, *strommar, av=skriv.av, **ny.falt()))
+    return skriv.i(arendeId, kvittning.kvitta, ny)
 
 
 @router.post("/kvittningar/{version}/havanden", **REGISTRERAR, summary="Häv en kvittning")
@@ -120,5 +94,4 @@ def hav_kvittning(
     skriv: SomAttestant,
 ) -> Response:
     """Häv en kvittning, som om den aldrig gjorts. / Undo a setting off."""
-    verb, falt = kvittning.hav_kvittning, {**ny.falt(), "rattar_version": version}
-    return skriv(arendeId, i_arendet(arendeId, verb, Kring.utlysning, av=skriv.av, **falt))
+    return skriv.i(arendeId, kvittning.hav_kvittning, ny, rattar_version=version)

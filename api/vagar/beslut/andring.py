@@ -8,9 +8,8 @@ from fastapi import APIRouter
 from fastapi.responses import Response
 from pydantic import Field
 
-from api.grund.falt import Anrop, Dag, Kronor, KronorEllerNoll, exempel
+from api.grund.falt import Anrop, Dag, Kronor, KronorEllerNoll
 from api.grund.skrivning import REGISTRERAR, SomBeslutsfattare, SomHandlaggare
-from api.kommandon.arende import Kring, i_arendet
 from api.vagar.beslut.form import Arendebeslut
 from domain.beslut import andring, forfall, rattelse
 from domain.beslut.forfall import BidragsrattForfallen, Forfalloskal
@@ -20,20 +19,9 @@ from domain.grund.varden import Text
 
 router = APIRouter(prefix="/arenden/{arendeId}", tags=["Ändring"])
 
-_DETTA = {"andrarBeslutId": "6f0b3c5e-0000-4000-8000-000000000008", "stod": "37-punkt-3"}
-
 
 class Rattelse(Anrop):
     HANT = BeslutRattat.HANT
-    model_config = exempel(
-        {
-            "rattelsedag": "2024-04-02",
-            "rattelseskal": "skrivfel",
-            "fore": "2 225 000 kronor",
-            "efter": "22 250 000 kronor",
-            "belopp": "22250000.00",
-        }
-    )
     verkningsdag: Dag = Field(alias="rattelsedag")
     rattelseskal: Rattelseskal
     fore: Text
@@ -44,28 +32,18 @@ class Rattelse(Anrop):
 
 
 class Andring(Arendebeslut):
-    model_config = exempel({**Arendebeslut.EXEMPEL, **_DETTA, "belopp": "20000000.00"})
     andrar_beslut_id: UUID
     stod: Andringsstod = Field(description="37 eller 38 § FL")
     belopp_ore: Kronor = Field(alias="belopp")
 
 
 class Upphavande(Arendebeslut):
-    model_config = exempel({**Arendebeslut.EXEMPEL, **_DETTA, "innehall": "Beslutet upphävs."})
     andrar_beslut_id: UUID
     stod: Andringsstod = Field(description="37 eller 38 § FL")
 
 
 class Forfall(Anrop):
     HANT = BidragsrattForfallen.HANT
-    model_config = exempel(
-        {
-            "forfallodag": "2024-12-02",
-            "forfalloskal": "avstadd-av-mottagaren",
-            "belopp": "250000.00",
-            "motivering": "Mottagaren har avstått från resten.",
-        }
-    )
     verkningsdag: Dag = Field(alias="forfallodag")
     forfalloskal: Forfalloskal
     belopp_ore: Kronor = Field(alias="belopp")
@@ -75,26 +53,22 @@ class Forfall(Anrop):
 @router.post("/rattelser", **REGISTRERAR, summary="Rätta ett beslut")
 def ratta(arendeId: UUID, ny: Rattelse, skriv: SomBeslutsfattare) -> Response:
     """Rätta en uppenbar felaktighet (36 § FL). / Correct an obvious slip in the decision."""
-    strommar = (Kring.utlysning, Kring.underlag)
-    return skriv(arendeId, i_arendet(arendeId, rattelse.ratta, *strommar, av=skriv.av, **ny.falt()))
+    return skriv.i(arendeId, rattelse.ratta, ny)
 
 
 @router.post("/andringar", **REGISTRERAR, summary="Ändra ett beslut")
 def andra(arendeId: UUID, ny: Andring, skriv: SomBeslutsfattare) -> Response:
     """Ändra beslutet till ett annat belopp (37–38 §§ FL). / Change the decision."""
-    strommar = (Kring.utlysning, Kring.underlag)
-    return skriv(arendeId, i_arendet(arendeId, andring.andra, *strommar, av=skriv.av, **ny.falt()))
+    return skriv.i(arendeId, andring.andra, ny)
 
 
 @router.post("/upphavanden", **REGISTRERAR, summary="Upphäv ett beslut")
 def upphav(arendeId: UUID, ny: Upphavande, skriv: SomBeslutsfattare) -> Response:
     """Upphäv beslutet; ansökan kan avgöras på nytt. / Revoke the decision."""
-    strommar = (Kring.utlysning, Kring.underlag)
-    return skriv(arendeId, i_arendet(arendeId, andring.upphav, *strommar, av=skriv.av, **ny.falt()))
+    return skriv.i(arendeId, andring.upphav, ny)
 
 
 @router.post("/forfall", **REGISTRERAR, summary="Låt rätten förfalla")
 def lat_forfalla(arendeId: UUID, ny: Forfall, skriv: SomHandlaggare) -> Response:
     """Rätten till det som inte betalats ut förfaller eller avstås. / The right lapses."""
-    verb = forfall.lat_forfalla
-    return skriv(arendeId, i_arendet(arendeId, verb, Kring.utlysning, av=skriv.av, **ny.falt()))
+    return skriv.i(arendeId, forfall.lat_forfalla, ny)

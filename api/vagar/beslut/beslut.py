@@ -8,12 +8,10 @@ from fastapi import APIRouter
 from fastapi.responses import Response
 from pydantic import Field
 
-from api.grund.falt import Anrop, Dag, Kronor, exempel
+from api.grund.falt import Anrop, Dag, Kronor
 from api.grund.skrivning import REGISTRERAR, SomBeslutsfattare, SomHandlaggare
-from api.kommandon import beslut
-from api.kommandon.arende import Kring, i_arendet
 from api.vagar.beslut.form import Arendebeslut
-from domain.beslut import avgorande, meddelande
+from domain.beslut import avgorande, bifall, meddelande
 from domain.beslut.avgorande import Avskrivningsskal, Avvisningsskal
 from domain.beslut.meddelande import (
     BeslutDelfatt,
@@ -27,44 +25,24 @@ router = APIRouter(prefix="/arenden/{arendeId}", tags=["Beslut"])
 
 
 class Bifall(Arendebeslut):
-    model_config = exempel({**Arendebeslut.EXEMPEL, "belopp": "22250000.00", "villkor": []})
     belopp_ore: Kronor = Field(alias="belopp")
     villkor: list[Text] = Field(default_factory=list)
 
 
-class Avslag(Arendebeslut):
-    model_config = exempel({**Arendebeslut.EXEMPEL, "innehall": "Ansökan avslås."})
+class Avslagsbeslut(Arendebeslut):
+    pass
 
 
-class Avvisning(Arendebeslut):
-    model_config = exempel(
-        {**Arendebeslut.EXEMPEL, "innehall": "Ansökan avvisas.", "avvisningsskal": "for-sen"}
-    )
+class Avvisningsbeslut(Arendebeslut):
     avvisningsskal: Avvisningsskal
 
 
 class Avskrivning(Arendebeslut):
-    model_config = exempel(
-        {
-            **Arendebeslut.EXEMPEL,
-            "innehall": "Ärendet avskrivs.",
-            "avskrivningsskal": "aterkallad",
-        }
-    )
     avskrivningsskal: Avskrivningsskal
 
 
 class Meddelande(Anrop):
     HANT = BeslutMeddelat.HANT
-    model_config = exempel(
-        {
-            "meddelatDag": "2024-03-22",
-            "beslutId": "6f0b3c5e-0000-4000-8000-000000000008",
-            "satt": "e-post",
-            "till": "Region Stockholm",
-            "overklagandehanvisning": "bifogad",
-        }
-    )
     verkningsdag: Dag = Field(alias="meddelatDag")
     beslut_id: UUID
     satt: Meddelandesatt
@@ -74,13 +52,6 @@ class Meddelande(Anrop):
 
 class Delfaende(Anrop):
     HANT = BeslutDelfatt.HANT
-    model_config = exempel(
-        {
-            "delfattDag": "2024-03-25",
-            "beslutId": "6f0b3c5e-0000-4000-8000-000000000008",
-            "bevis": "Mottagningsbevis",
-        }
-    )
     verkningsdag: Dag = Field(alias="delfattDag")
     beslut_id: UUID
     bevis: Rad
@@ -89,45 +60,34 @@ class Delfaende(Anrop):
 @router.post("/beslut", **REGISTRERAR, summary="Bevilja bidrag")
 def bevilja(arendeId: UUID, ny: Bifall, skriv: SomBeslutsfattare) -> Response:
     """Bevilja bidrag i ett ärende. / Grant one application."""
-    return skriv(arendeId, beslut.bevilja(arendeId, av=skriv.av, **ny.falt()))
+    return skriv.i(arendeId, bifall.bevilja, ny)
 
 
 @router.post("/avslag", **REGISTRERAR, summary="Avslå en ansökan")
-def avsla(arendeId: UUID, ny: Avslag, skriv: SomBeslutsfattare) -> Response:
+def avsla(arendeId: UUID, ny: Avslagsbeslut, skriv: SomBeslutsfattare) -> Response:
     """Avslå en ansökan. / Refuse an application."""
-    return skriv(
-        arendeId, i_arendet(arendeId, avgorande.avsla, Kring.underlag, av=skriv.av, **ny.falt())
-    )
+    return skriv.i(arendeId, avgorande.avsla, ny)
 
 
 @router.post("/avvisningar", **REGISTRERAR, summary="Avvisa en ansökan")
-def avvisa(arendeId: UUID, ny: Avvisning, skriv: SomBeslutsfattare) -> Response:
+def avvisa(arendeId: UUID, ny: Avvisningsbeslut, skriv: SomBeslutsfattare) -> Response:
     """Avvisa en ansökan utan att pröva den. / Dismiss an application."""
-    strommar = (Kring.utlysning, Kring.underlag)
-    return skriv(
-        arendeId, i_arendet(arendeId, avgorande.avvisa, *strommar, av=skriv.av, **ny.falt())
-    )
+    return skriv.i(arendeId, avgorande.avvisa, ny)
 
 
 @router.post("/avskrivningar", **REGISTRERAR, summary="Avskriv ärendet")
 def skriv_av(arendeId: UUID, ny: Avskrivning, skriv: SomBeslutsfattare) -> Response:
     """Avskriv ett ärende där inget finns att avgöra. / Write off a case."""
-    return skriv(
-        arendeId, i_arendet(arendeId, avgorande.skriv_av, Kring.underlag, av=skriv.av, **ny.falt())
-    )
+    return skriv.i(arendeId, avgorande.skriv_av, ny)
 
 
 @router.post("/meddelanden", **REGISTRERAR, summary="Meddela ett beslut")
 def meddela(arendeId: UUID, ny: Meddelande, skriv: SomHandlaggare) -> Response:
     """Registrera att ett beslut har meddelats (33 § FL). / Record that the party was told."""
-    strommar = (Kring.regelverk, Kring.stangda_dagar)
-    return skriv(
-        arendeId, i_arendet(arendeId, meddelande.meddela, *strommar, av=skriv.av, **ny.falt())
-    )
+    return skriv.i(arendeId, meddelande.meddela, ny)
 
 
 @router.post("/delfaenden", **REGISTRERAR, summary="Anteckna delfående")
 def anteckna_delfaende(arendeId: UUID, ny: Delfaende, skriv: SomHandlaggare) -> Response:
     """Anteckna när parten fått del av ett beslut. / Record when the party received a decision."""
-    verb, strommar = meddelande.anteckna_delfaende, (Kring.regelverk, Kring.stangda_dagar)
-    return skriv(arendeId, i_arendet(arendeId, verb, *strommar, av=skriv.av, **ny.falt()))
+    return skriv.i(arendeId, meddelande.anteckna_delfaende, ny)

@@ -8,15 +8,14 @@ from fastapi import APIRouter
 from fastapi.responses import Response
 from pydantic import Field
 
-from api.grund.falt import Anrop, Dag, exempel
+from api.grund.falt import Anrop, Dag
 from api.grund.inkommet import Inkommet
 from api.grund.skrivning import REGISTRERAR, SomBeslutsfattare, SomHandlaggare
-from api.kommandon.arende import i_arendet
 from api.kommandon.inkommet import inkommet
 from domain.grund.beslutstyp import Beslutstyp
 from domain.grund.varden import Rad, Text
 from domain.handlaggning import avslut, jav, kommunicering, paminnelse
-from domain.handlaggning.avslut import ArendetAterupptaget, ArendetAvslutat
+from domain.handlaggning.avslut import ArendetAterupptaget, HandlaggningAvslutad
 from domain.handlaggning.jav import JavAnmalt, JavProvat, Javsgrund
 from domain.handlaggning.kommunicering import UnderlagKommunicerat
 from domain.handlaggning.paminnelse import PaminnelseSkickad, Paminnelseslag
@@ -26,15 +25,6 @@ router = APIRouter(prefix="/arenden/{arendeId}", tags=["Handläggning"])
 
 class NyKommunicering(Anrop):
     HANT = UnderlagKommunicerat.HANT
-    model_config = exempel(
-        {
-            "skickadDag": "2024-03-01",
-            "infor": "avslag",
-            "till": "registrator@region.example",
-            "innehall": "Myndigheten överväger att avslå ansökan eftersom budget saknas.",
-            "svaraSenast": "2024-03-15",
-        }
-    )
     verkningsdag: Dag = Field(alias="skickadDag")
     kommunicering_id: UUID = Field(
         default_factory=uuid4, description="Kommuniceringens id; utelämnat: ett nytt"
@@ -46,23 +36,12 @@ class NyKommunicering(Anrop):
 
 
 class Yttrande(Inkommet):
-    model_config = exempel(
-        {"inkommenDag": "2024-03-10", "innehall": "Budgeten lämnades den 2 mars, se bilaga."}
-    )
     innehall: Text
     handling_id: UUID | None = None
 
 
 class Javsanmalan(Anrop):
     HANT = JavAnmalt.HANT
-    model_config = exempel(
-        {
-            "anmaldDag": "2024-03-01",
-            "subjekt": "beslut-02",
-            "grund": "punkt-5",
-            "beskrivning": "Har nyligen varit anställd hos den sökande.",
-        }
-    )
     verkningsdag: Dag = Field(alias="anmaldDag")
     subjekt: Rad = Field(description="Den som kan vara jävig")
     grund: Javsgrund = Field(description="16 § första stycket FL")
@@ -71,14 +50,6 @@ class Javsanmalan(Anrop):
 
 class Javsprovning(Anrop):
     HANT = JavProvat.HANT
-    model_config = exempel(
-        {
-            "provadDag": "2024-03-04",
-            "subjekt": "beslut-02",
-            "javig": True,
-            "motivering": "Anställningen upphörde för två månader sedan.",
-        }
-    )
     verkningsdag: Dag = Field(alias="provadDag")
     subjekt: Rad
     javig: bool = Field(strict=True)
@@ -87,15 +58,6 @@ class Javsprovning(Anrop):
 
 class Paminnelse(Anrop):
     HANT = PaminnelseSkickad.HANT
-    model_config = exempel(
-        {
-            "skickadDag": "2025-03-04",
-            "slag": "aterrapport",
-            "avserId": "6f0b3c5e-0000-4000-8000-000000000007",
-            "till": "registrator@region.example",
-            "nyFrist": "2025-03-15",
-        }
-    )
     verkningsdag: Dag = Field(alias="skickadDag")
     slag: Paminnelseslag
     avser_id: UUID = Field(description="Id för återrapporten, kompletteringen eller fordran")
@@ -103,17 +65,13 @@ class Paminnelse(Anrop):
     ny_frist: Dag | None = None
 
 
-class Avslut(Anrop):
-    HANT = ArendetAvslutat.HANT
-    model_config = exempel({"avslutsdag": "2025-06-01"})
+class Arendeavslut(Anrop):
+    HANT = HandlaggningAvslutad.HANT
     verkningsdag: Dag = Field(alias="avslutsdag")
 
 
 class Aterupptagande(Anrop):
     HANT = ArendetAterupptaget.HANT
-    model_config = exempel(
-        {"aterupptagetDag": "2025-07-01", "orsak": "Banken har rättat en utbetalning."}
-    )
     verkningsdag: Dag = Field(alias="aterupptagetDag")
     orsak: Text
 
@@ -121,8 +79,7 @@ class Aterupptagande(Anrop):
 @router.post("/kommuniceringar", **REGISTRERAR, summary="Kommunicera underlag")
 def kommunicera(arendeId: UUID, ny: NyKommunicering, skriv: SomHandlaggare) -> Response:
     """Skicka underlaget till parten före beslut (25 § FL). / Send the material to the party."""
-    verb = kommunicering.kommunicera
-    return skriv(arendeId, i_arendet(arendeId, verb, av=skriv.av, **ny.falt()))
+    return skriv.i(arendeId, kommunicering.kommunicera, ny)
 
 
 @router.post(
@@ -132,36 +89,40 @@ def ta_emot_yttrande(
     arendeId: UUID, kommuniceringId: UUID, ny: Yttrande, skriv: SomHandlaggare
 ) -> Response:
     """Registrera vad parten svarat. / Register what the party answered."""
-    falt = {**ny.falt(), "kommunicering_id": kommuniceringId}
-    verb = kommunicering.ta_emot_yttrande
-    return skriv(arendeId, inkommet(arendeId, verb, av=skriv.av, **falt))
+    return skriv.utfor(
+        arendeId,
+        inkommet,
+        ny,
+        verb=kommunicering.ta_emot_yttrande,
+        kommunicering_id=kommuniceringId,
+    )
 
 
 @router.post("/javsanmalningar", **REGISTRERAR, summary="Anmäl jäv")
 def anmal_jav(arendeId: UUID, ny: Javsanmalan, skriv: SomHandlaggare) -> Response:
     """Anteckna att någon kan vara jävig (17 § FL). / Record that somebody may be disqualified."""
-    return skriv(arendeId, i_arendet(arendeId, jav.anmal, av=skriv.av, **ny.falt()))
+    return skriv.i(arendeId, jav.anmal, ny)
 
 
 @router.post("/javsprovningar", **REGISTRERAR, summary="Pröva jäv")
 def prova_jav(arendeId: UUID, ny: Javsprovning, skriv: SomBeslutsfattare) -> Response:
     """Avgör en fråga om jäv (18 § FL). / Find whether somebody is disqualified."""
-    return skriv(arendeId, i_arendet(arendeId, jav.prova, av=skriv.av, **ny.falt()))
+    return skriv.i(arendeId, jav.prova, ny)
 
 
 @router.post("/paminnelser", **REGISTRERAR, summary="Påminn")
 def paminn(arendeId: UUID, ny: Paminnelse, skriv: SomHandlaggare) -> Response:
     """Registrera en påminnelse. / Record that the party was reminded."""
-    return skriv(arendeId, i_arendet(arendeId, paminnelse.paminn, av=skriv.av, **ny.falt()))
+    return skriv.i(arendeId, paminnelse.paminn, ny)
 
 
 @router.post("/avslut", **REGISTRERAR, summary="Avsluta ärendet")
-def avsluta(arendeId: UUID, ny: Avslut, skriv: SomHandlaggare) -> Response:
+def avsluta(arendeId: UUID, ny: Arendeavslut, skriv: SomHandlaggare) -> Response:
     """Avsluta ett ärende där inget återstår. / Close a case in which nothing remains."""
-    return skriv(arendeId, i_arendet(arendeId, avslut.avsluta, av=skriv.av, **ny.falt()))
+    return skriv.i(arendeId, avslut.avsluta, ny)
 
 
 @router.post("/aterupptaganden", **REGISTRERAR, summary="Återuppta ärendet")
 def ateruppta(arendeId: UUID, ny: Aterupptagande, skriv: SomHandlaggare) -> Response:
     """Ta upp ett avslutat ärende igen. / Take a closed case up again."""
-    return skriv(arendeId, i_arendet(arendeId, avslut.ateruppta, av=skriv.av, **ny.falt()))
+    return skriv.i(arendeId, avslut.ateruppta, ny)

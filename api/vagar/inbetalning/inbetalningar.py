@@ -20,15 +20,14 @@ from api.grund.falt import (
     MedLankar,
     Meta,
     Svar,
-    exempel,
 )
 from api.grund.resurs import Delar, Resurs, delar, en, flera
-from api.grund.skrivning import Kvittens, SomEkonom
+from api.grund.skrivning import REGISTRERAR, SomEkonom
 from api.grund.visning import EnSida, Las, SomLasare
 from domain.grund.varden import Rad, Text
 from domain.inbetalning import aterbetalning, inbetalning, rattelse
 from domain.inbetalning.aterbetalning import InbetalningAterbetald
-from domain.inbetalning.inbetalning import Inbetalning, InbetalningMottagen
+from domain.inbetalning.inbetalning import InbetalningMottagen
 from domain.inbetalning.rattelse import InbetalningRattad
 from domain.mottagare.betalningsmal import Betalningsmal
 from projections.motor.lasning import Lasning
@@ -39,16 +38,6 @@ router = APIRouter(prefix="/inbetalningar", tags=["Inbetalningar"])
 
 class NyInbetalning(Anrop):
     HANT = InbetalningMottagen.HANT
-    model_config = exempel(
-        {
-            "bankdag": "2025-03-28",
-            "bankreferens": "BG 2025-03-28 0007",
-            "belopp": "960000.00",
-            "konto": "bankgiro 5050-1055",
-            "fran": "Region Örebro län",
-            "meddelande": "Återbetalning 2024",
-        }
-    )
     verkningsdag: Dag = Field(alias="bankdag")
     bankreferens: Rad
     belopp_ore: Kronor = Field(alias="belopp")
@@ -59,15 +48,6 @@ class NyInbetalning(Anrop):
 
 class NyAterbetalning(Anrop):
     HANT = InbetalningAterbetald.HANT
-    model_config = exempel(
-        {
-            "aterbetaldDag": "2025-04-02",
-            "belopp": "60000.00",
-            "betalningsmal": "plusgiro 991234-6",
-            "bankreferens": None,
-            "orsak": "För mycket inbetalt",
-        }
-    )
     verkningsdag: Dag = Field(alias="aterbetaldDag")
     belopp_ore: Kronor = Field(alias="belopp")
     betalningsmal: Betalningsmal
@@ -77,14 +57,6 @@ class NyAterbetalning(Anrop):
 
 class Inbetalningsrattelse(Anrop):
     HANT = InbetalningRattad.HANT
-    model_config = exempel(
-        {
-            "rattarVersion": 1,
-            "bankdag": "2025-03-27",
-            "belopp": "960000.00",
-            "orsak": "Bankdagen var fel avskriven",
-        }
-    )
     rattar_version: int = Field(strict=True, description="Nummer på händelsen som rättas")
     verkningsdag: Dag = Field(alias="bankdag")
     belopp_ore: KronorEllerNoll = Field(alias="belopp", description="0.00 om inget togs emot")
@@ -160,45 +132,30 @@ INBETALNINGAR = Resurs(
 )
 
 
-@router.post("", response_model=Kvittens, status_code=201, summary="Registrera en inbetalning")
+@router.post("", **REGISTRERAR, summary="Registrera en inbetalning")
 def ta_emot(ny: NyInbetalning, skriv: SomEkonom) -> Response:
     """Registrera vad banken har tagit emot. / Record what the bank received."""
-    return skriv(
-        None,
-        lambda a: a.ny(inbetalning.ta_emot(inbetalning_id=uuid4(), av=skriv.av, **ny.falt())),
-    )
+    return skriv.i(None, inbetalning.ta_emot, ny, inbetalning_id=uuid4())
 
 
 @router.post(
     "/{inbetalningId}/aterbetalningar",
-    response_model=Kvittens,
-    status_code=201,
+    **REGISTRERAR,
     summary="Betala tillbaka",
 )
 def aterbetala(inbetalningId: UUID, ny: NyAterbetalning, skriv: SomEkonom) -> Response:
     """Betala tillbaka det som är oplacerat. / Send back what is unplaced."""
-    return skriv(
-        inbetalningId,
-        lambda a: aterbetalning.aterbetala(
-            a.hamta(Inbetalning, inbetalningId), av=skriv.av, **ny.falt()
-        ),
-    )
+    return skriv.i(inbetalningId, aterbetalning.aterbetala, ny)
 
 
 @router.post(
     "/{inbetalningId}/rattelser",
-    response_model=Kvittens,
-    status_code=201,
+    **REGISTRERAR,
     summary="Rätta en inbetalning",
 )
 def ratta(inbetalningId: UUID, ny: Inbetalningsrattelse, skriv: SomEkonom) -> Response:
     """Rätta bankdag eller belopp för en inbetalning. / Correct a receipt as recorded."""
-    return skriv(
-        inbetalningId,
-        lambda a: rattelse.ratta_inbetalning(
-            a.hamta(Inbetalning, inbetalningId), av=skriv.av, **ny.falt()
-        ),
-    )
+    return skriv.i(inbetalningId, rattelse.ratta_inbetalning, ny)
 
 
 @router.get("", response_model=Inbetalningslista, summary="Inbetalningar")

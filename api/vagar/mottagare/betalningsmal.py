@@ -8,26 +8,18 @@ from fastapi import APIRouter
 from fastapi.responses import Response
 from pydantic import Field
 
-from api.grund.falt import Anrop, Dag, exempel
-from api.grund.skrivning import Kvittens, SomEkonom, SomHandlaggareEllerEkonom
+from api.grund.falt import Anrop, Dag
+from api.grund.skrivning import REGISTRERAR, SomEkonom, SomHandlaggareEllerEkonom
 from domain.grund.varden import Rad
 from domain.mottagare import betalningsmalsval
 from domain.mottagare.betalningsmal import Betalningsmal
 from domain.mottagare.betalningsmalsval import BetalningsmalAvslaget, BetalningsmalForeslaget
-from domain.mottagare.mottagare import Mottagare
 
 router = APIRouter(prefix="/mottagare", tags=["Mottagare"])
 
 
 class Forslag(Anrop):
     HANT = BetalningsmalForeslaget.HANT
-    model_config = exempel(
-        {
-            "foreslagetDag": "2024-01-08",
-            "betalningsmal": "bankgiro 5050-1055",
-            "underlag": "Undertecknad blankett, handling 3",
-        }
-    )
     verkningsdag: Dag = Field(alias="foreslagetDag")
     betalningsmal: Betalningsmal
     underlag: Rad
@@ -37,84 +29,57 @@ class Forslag(Anrop):
 
 
 class Godkannande(Anrop):
-    model_config = exempel({"gallerFran": "2024-01-10"})
     verkningsdag: Dag = Field(alias="gallerFran")
 
 
-class Avslag(Anrop):
+class Betalningsmalsavslag(Anrop):
     HANT = BetalningsmalAvslaget.HANT
-    model_config = exempel({"avslagetDag": "2024-01-10", "orsak": "Underskriften saknas"})
     verkningsdag: Dag = Field(alias="avslagetDag")
     orsak: Rad
 
 
-class Avslut(Anrop):
-    model_config = exempel({"avslutatFran": "2024-07-01", "orsak": "Kontot är avslutat"})
+class Betalningsmalsavslut(Anrop):
     verkningsdag: Dag = Field(alias="avslutatFran", description="Första dag utan betalningsmål")
     orsak: Rad
 
 
 @router.post(
     "/{mottagareId}/betalningsmalsforslag",
-    response_model=Kvittens,
-    status_code=201,
+    **REGISTRERAR,
     summary="Föreslå ett betalningsmål",
 )
 def foresla(mottagareId: UUID, ny: Forslag, skriv: SomHandlaggareEllerEkonom) -> Response:
     """Föreslå vart mottagaren ska betalas; en annan godkänner. / Propose where to pay."""
-    return skriv(
-        mottagareId,
-        lambda a: betalningsmalsval.foresla_betalningsmal(
-            a.hamta(Mottagare, mottagareId), av=skriv.av, **ny.falt()
-        ),
-    )
+    return skriv.i(mottagareId, betalningsmalsval.foresla_betalningsmal, ny)
 
 
 @router.post(
     "/{mottagareId}/betalningsmalsforslag/{forslagId}/godkannanden",
-    response_model=Kvittens,
-    status_code=201,
+    **REGISTRERAR,
     summary="Godkänn ett betalningsmål",
 )
 def godkann(mottagareId: UUID, forslagId: UUID, ny: Godkannande, skriv: SomEkonom) -> Response:
     """Godkänn vad en annan har föreslagit. / Approve what another has proposed."""
-    return skriv(
-        mottagareId,
-        lambda a: betalningsmalsval.godkann_betalningsmal(
-            a.hamta(Mottagare, mottagareId), av=skriv.av, forslag_id=forslagId, **ny.falt()
-        ),
-    )
+    return skriv.i(mottagareId, betalningsmalsval.godkann_betalningsmal, ny, forslag_id=forslagId)
 
 
 @router.post(
     "/{mottagareId}/betalningsmalsforslag/{forslagId}/avslag",
-    response_model=Kvittens,
-    status_code=201,
+    **REGISTRERAR,
     summary="Avslå ett betalningsmål",
 )
 def avsla(
-    mottagareId: UUID, forslagId: UUID, ny: Avslag, skriv: SomHandlaggareEllerEkonom
+    mottagareId: UUID, forslagId: UUID, ny: Betalningsmalsavslag, skriv: SomHandlaggareEllerEkonom
 ) -> Response:
     """Avslå ett förslag, eller ta tillbaka sitt eget. / Say no to a proposal."""
-    return skriv(
-        mottagareId,
-        lambda a: betalningsmalsval.avsla_betalningsmal(
-            a.hamta(Mottagare, mottagareId), av=skriv.av, forslag_id=forslagId, **ny.falt()
-        ),
-    )
+    return skriv.i(mottagareId, betalningsmalsval.avsla_betalningsmal, ny, forslag_id=forslagId)
 
 
 @router.post(
     "/{mottagareId}/betalningsmalsavslut",
-    response_model=Kvittens,
-    status_code=201,
+    **REGISTRERAR,
     summary="Avsluta betalningsmålet",
 )
-def avsluta(mottagareId: UUID, ny: Avslut, skriv: SomEkonom) -> Response:
+def avsluta(mottagareId: UUID, ny: Betalningsmalsavslut, skriv: SomEkonom) -> Response:
     """Sluta betala dit mottagaren nu betalas. / Stop paying to where it is paid."""
-    return skriv(
-        mottagareId,
-        lambda a: betalningsmalsval.avsluta_betalningsmal(
-            a.hamta(Mottagare, mottagareId), av=skriv.av, **ny.falt()
-        ),
-    )
+    return skriv.i(mottagareId, betalningsmalsval.avsluta_betalningsmal, ny)

@@ -8,26 +8,16 @@ from fastapi import APIRouter
 from fastapi.responses import Response
 from pydantic import Field
 
-from api.grund.falt import Anrop, Dag, exempel
-from api.grund.skrivning import Kvittens, SomHandlaggare
+from api.grund.falt import Anrop, Dag
+from api.grund.skrivning import REGISTRERAR, SomHandlaggare
 from domain.grund.varden import Rad
 from domain.mottagare import foretradare
 from domain.mottagare.foretradare import Foretradarslag
-from domain.mottagare.mottagare import Mottagare
 
 router = APIRouter(prefix="/mottagare", tags=["Mottagare"])
 
 
 class NyForetradare(Anrop):
-    model_config = exempel(
-        {
-            "gallerFran": "2024-01-01",
-            "gallerTill": "2024-12-31",
-            "namn": "Kim Påhittad",
-            "slag": "behorig-foretradare",
-            "underlag": "Delegationsordning, handling 4",
-        }
-    )
     verkningsdag: Dag = Field(alias="gallerFran")
     galler_till: Dag | None = Field(None, description="Sista dag; utelämnad: tills vidare")
     namn: Rad
@@ -38,41 +28,28 @@ class NyForetradare(Anrop):
     )
 
 
-class Aterkallelse(Anrop):
-    model_config = exempel({"aterkalladFran": "2024-09-01", "orsak": "Har slutat"})
+class Foretradaraterkallelse(Anrop):
     verkningsdag: Dag = Field(alias="aterkalladFran", description="Första dag som inte gäller")
     orsak: Rad
 
 
 @router.post(
     "/{mottagareId}/foretradare",
-    response_model=Kvittens,
-    status_code=201,
+    **REGISTRERAR,
     summary="Anmäl en företrädare",
 )
 def anmal(mottagareId: UUID, ny: NyForetradare, skriv: SomHandlaggare) -> Response:
     """Registrera någon som företräder mottagaren. / Enter somebody who speaks for it."""
-    return skriv(
-        mottagareId,
-        lambda a: foretradare.anmal_foretradare(
-            a.hamta(Mottagare, mottagareId), av=skriv.av, **ny.falt()
-        ),
-    )
+    return skriv.i(mottagareId, foretradare.anmal_foretradare, ny)
 
 
 @router.post(
     "/{mottagareId}/foretradare/{foretradareId}/aterkallelser",
-    response_model=Kvittens,
-    status_code=201,
+    **REGISTRERAR,
     summary="Återkalla en företrädare",
 )
 def aterkalla(
-    mottagareId: UUID, foretradareId: UUID, ny: Aterkallelse, skriv: SomHandlaggare
+    mottagareId: UUID, foretradareId: UUID, ny: Foretradaraterkallelse, skriv: SomHandlaggare
 ) -> Response:
     """Registrera att någon inte längre företräder mottagaren. / Revoke."""
-    return skriv(
-        mottagareId,
-        lambda a: foretradare.aterkalla_foretradare(
-            a.hamta(Mottagare, mottagareId), av=skriv.av, foretradare_id=foretradareId, **ny.falt()
-        ),
-    )
+    return skriv.i(mottagareId, foretradare.aterkalla_foretradare, ny, foretradare_id=foretradareId)

@@ -2,32 +2,24 @@
 
 from __future__ import annotations
 
+from typing import Any
 from uuid import UUID
 
 from fastapi import APIRouter
 from fastapi.responses import Response
 from pydantic import Field
 
-from api.grund.falt import Anrop, Dag, exempel
-from api.grund.skrivning import Kvittens, SomHandlaggare
-from api.kommandon import mottagare
+from api.grund.falt import Anrop, Dag
+from api.grund.skrivning import REGISTRERAR, SomHandlaggare
+from api.kommandon.mottagare import om_tillhorighet
 from domain.grund.varden import Rad
-from domain.mottagare.eftertradare import EftertradandeHavt, hav_eftertradande
-from domain.mottagare.folkmangd import (
-    Antal,
-    FolkmangdFaststalld,
-    FolkmangdRattad,
-    faststall_folkmangd,
-)
-from domain.mottagare.folkmangd import ratta_folkmangd as ratta_mottagarens_folkmangd
-from domain.mottagare.mottagare import Del, Mottagare
+from domain.mottagare import eftertradare, folkmangd, tillhorighet
+from domain.mottagare.eftertradare import EftertradandeHavt
+from domain.mottagare.folkmangd import Antal, FolkmangdFaststalld, FolkmangdRattad
+from domain.mottagare.mottagare import Del
 
 router = APIRouter(prefix="/mottagare", tags=["Mottagare"])
 _NUMMER = "Nummer på händelsen som rättas"
-_INGAR_I = [
-    {"mottagareId": "6f0b3c5e-0000-5000-8000-000000000005", "andelTiotusendelar": 5000},
-    {"mottagareId": "6f0b3c5e-0000-5000-8000-000000000006", "andelTiotusendelar": 5000},
-]
 
 
 class Delanrop(Anrop):
@@ -38,39 +30,21 @@ class Delanrop(Anrop):
 
 
 class NyTillhorighet(Anrop):
-    model_config = exempel({"gallerFran": "2024-01-01", "ingarI": _INGAR_I, "avser": None})
     verkningsdag: Dag = Field(alias="gallerFran")
     ingar_i: list[Delanrop]
     avser: Rad | None = Field(None, description='T.ex. "nav för RCC Mellansverige"')
 
-    def delar(self) -> tuple[Del, ...]:
-        return tuple(Del(**d.falt()) for d in self.ingar_i)
+    def falt(self) -> dict[str, Any]:
+        return super().falt() | {"ingar_i": tuple(Del(**d.falt()) for d in self.ingar_i)}
 
 
 class Tillhorighetsrattelse(NyTillhorighet):
-    model_config = exempel(
-        {
-            "rattarVersion": 2,
-            "gallerFran": "2024-01-01",
-            "ingarI": _INGAR_I[:1],
-            "avser": None,
-            "orsak": "Ingår bara i den ena",
-        }
-    )
     rattar_version: int = Field(strict=True, description=_NUMMER)
     orsak: Rad
 
 
 class NyFolkmangd(Anrop):
     HANT = FolkmangdFaststalld.HANT
-    model_config = exempel(
-        {
-            "gallerFran": "2024-01-01",
-            "folkmangd": 2_454_821,
-            "avserDag": "2023-11-01",
-            "kalla": "Folkmängd i länen den 1 november (påhittad)",
-        }
-    )
     verkningsdag: Dag = Field(alias="gallerFran")
     folkmangd: Antal
     avser_dag: Dag
@@ -79,28 +53,11 @@ class NyFolkmangd(Anrop):
 
 class Folkmangdsrattelse(NyFolkmangd):
     HANT = FolkmangdRattad.HANT
-    model_config = exempel(
-        {
-            "rattarVersion": 2,
-            "gallerFran": "2024-01-01",
-            "folkmangd": 2_454_812,
-            "avserDag": "2023-11-01",
-            "kalla": "Folkmängd i länen den 1 november (påhittad)",
-            "orsak": "Två siffror omkastade",
-        }
-    )
     rattar_version: int = Field(strict=True, description=_NUMMER)
     orsak: Rad
 
 
 class NyEftertradare(Anrop):
-    model_config = exempel(
-        {
-            "gallerFran": "2025-01-01",
-            "eftertradareId": "6f0b3c5e-0000-5000-8000-000000000006",
-            "orsak": "Regionerna har lagts samman",
-        }
-    )
     verkningsdag: Dag = Field(alias="gallerFran")
     eftertradare_id: UUID
     orsak: Rad
@@ -108,87 +65,67 @@ class NyEftertradare(Anrop):
 
 class Havning(Anrop):
     HANT = EftertradandeHavt.HANT
-    model_config = exempel({"dag": "2025-01-15", "orsak": "Sammanläggningen blev inte av"})
     verkningsdag: Dag = Field(alias="dag")
     orsak: Rad
 
 
 @router.post(
     "/{mottagareId}/tillhorigheter",
-    response_model=Kvittens,
-    status_code=201,
+    **REGISTRERAR,
     summary="Ändra vad mottagaren ingår i",
 )
 def andra_tillhorighet(mottagareId: UUID, ny: NyTillhorighet, skriv: SomHandlaggare) -> Response:
     """Registrera allt som mottagaren ingår i från en dag. / What it belongs to, from a day."""
-    falt = {**ny.falt(), "ingar_i": ny.delar()}
-    return skriv(mottagareId, mottagare.andra_tillhorighet(mottagareId, av=skriv.av, **falt))
+    return skriv.utfor(mottagareId, om_tillhorighet, ny, verb=tillhorighet.andra_tillhorighet)
 
 
 @router.post(
     "/{mottagareId}/tillhorighetsrattelser",
-    response_model=Kvittens,
-    status_code=201,
+    **REGISTRERAR,
     summary="Rätta vad mottagaren ingår i",
 )
 def ratta_tillhorighet(
     mottagareId: UUID, ny: Tillhorighetsrattelse, skriv: SomHandlaggare
 ) -> Response:
     """Rätta en uppgift om vad mottagaren ingår i. / Correct what it belongs to."""
-    falt = {**ny.falt(), "ingar_i": ny.delar()}
-    return skriv(mottagareId, mottagare.ratta_tillhorighet(mottagareId, av=skriv.av, **falt))
+    return skriv.utfor(mottagareId, om_tillhorighet, ny, verb=tillhorighet.ratta_tillhorighet)
 
 
 @router.post(
     "/{mottagareId}/folkmangder",
-    response_model=Kvittens,
-    status_code=201,
+    **REGISTRERAR,
     summary="Fastställ folkmängden",
 )
 def faststall(mottagareId: UUID, ny: NyFolkmangd, skriv: SomHandlaggare) -> Response:
     """Registrera den folkmängd som används från en dag. / The population to use from a day."""
-    return skriv(
-        mottagareId,
-        lambda a: faststall_folkmangd(a.hamta(Mottagare, mottagareId), av=skriv.av, **ny.falt()),
-    )
+    return skriv.i(mottagareId, folkmangd.faststall_folkmangd, ny)
 
 
 @router.post(
     "/{mottagareId}/folkmangdsrattelser",
-    response_model=Kvittens,
-    status_code=201,
+    **REGISTRERAR,
     summary="Rätta folkmängden",
 )
 def ratta_folkmangd(mottagareId: UUID, ny: Folkmangdsrattelse, skriv: SomHandlaggare) -> Response:
     """Rätta en uppgift om folkmängden. / Correct a population as registered."""
-    return skriv(
-        mottagareId,
-        lambda a: ratta_mottagarens_folkmangd(
-            a.hamta(Mottagare, mottagareId), av=skriv.av, **ny.falt()
-        ),
-    )
+    return skriv.i(mottagareId, folkmangd.ratta_folkmangd, ny)
 
 
 @router.post(
     "/{mottagareId}/eftertradare",
-    response_model=Kvittens,
-    status_code=201,
+    **REGISTRERAR,
     summary="Registrera en efterträdare",
 )
 def eftertrad(mottagareId: UUID, ny: NyEftertradare, skriv: SomHandlaggare) -> Response:
     """Registrera vem som tar över efter mottagaren. / Record who takes over from it."""
-    return skriv(mottagareId, mottagare.eftertrad(mottagareId, av=skriv.av, **ny.falt()))
+    return skriv.i(mottagareId, eftertradare.eftertrad, ny)
 
 
 @router.post(
     "/{mottagareId}/eftertradarhavningar",
-    response_model=Kvittens,
-    status_code=201,
+    **REGISTRERAR,
     summary="Häv ett efterträdande",
 )
 def hav(mottagareId: UUID, ny: Havning, skriv: SomHandlaggare) -> Response:
     """Ta tillbaka att någon har tagit över. / Take back that another has taken over."""
-    return skriv(
-        mottagareId,
-        lambda a: hav_eftertradande(a.hamta(Mottagare, mottagareId), av=skriv.av, **ny.falt()),
-    )
+    return skriv.i(mottagareId, eftertradare.hav_eftertradande, ny)

@@ -11,14 +11,13 @@ from fastapi import APIRouter
 from fastapi.responses import Response
 from pydantic import Field
 
-from api.grund.falt import Anrop, Basissvar, Dag, MedLankar, Meta, Svar, exempel
+from api.grund.falt import Anrop, Basissvar, Dag, MedLankar, Meta, Svar
 from api.grund.resurs import Delar, Resurs, delar, en, flera
-from api.grund.skrivning import Kvittens, SomHandlaggare
+from api.grund.skrivning import REGISTRERAR, SomHandlaggare
 from api.grund.visning import EnSida, Las, SomLasareEllerSokande
 from domain.grund.varden import Organisationsnummer, Rad
 from domain.mottagare import mottagare
 from domain.mottagare import namn as mottagare_namn
-from domain.mottagare.mottagare import Mottagare
 from projections.motor.lasning import Lasning
 from projections.uppgifter.fragor import Post
 
@@ -26,33 +25,17 @@ router = APIRouter(prefix="/mottagare", tags=["Mottagare"])
 
 
 class NyMottagare(Anrop):
-    model_config = exempel(
-        {
-            "gallerFran": "2024-01-01",
-            "organisationsnummer": "232100-0016",
-            "namn": "Region Stockholm",
-        }
-    )
     verkningsdag: Dag = Field(alias="gallerFran")
     organisationsnummer: Organisationsnummer
     namn: Rad
 
 
 class NyttNamn(Anrop):
-    model_config = exempel({"gallerFran": "2025-01-01", "namn": "Region Stockholm Gotland"})
     verkningsdag: Dag = Field(alias="gallerFran")
     namn: Rad
 
 
 class Namnrattelse(Anrop):
-    model_config = exempel(
-        {
-            "rattarVersion": 2,
-            "gallerFran": "2025-01-01",
-            "namn": "Region Stockholm",
-            "orsak": "Namnet var fel avskrivet",
-        }
-    )
     rattar_version: int = Field(strict=True, description="Nummer på händelsen som rättas")
     verkningsdag: Dag = Field(alias="gallerFran")
     namn: Rad
@@ -159,39 +142,26 @@ MOTTAGARE = Resurs(
 )
 
 
-@router.post("", response_model=Kvittens, status_code=201, summary="Registrera en mottagare")
+@router.post("", **REGISTRERAR, summary="Registrera en mottagare")
 def registrera(ny: NyMottagare, skriv: SomHandlaggare) -> Response:
     """Registrera en organisation som kan ta emot bidrag. / Enter an organisation."""
-    return skriv(None, lambda a: a.ny(mottagare.registrera(av=skriv.av, **ny.falt())))
+    return skriv.i(None, mottagare.registrera, ny)
 
 
-@router.post(
-    "/{mottagareId}/namn", response_model=Kvittens, status_code=201, summary="Ändra namnet"
-)
+@router.post("/{mottagareId}/namn", **REGISTRERAR, summary="Ändra namnet")
 def andra_namn(mottagareId: UUID, ny: NyttNamn, skriv: SomHandlaggare) -> Response:
     """Registrera att mottagaren har bytt namn. / Record a change of name."""
-    return skriv(
-        mottagareId,
-        lambda a: mottagare_namn.andra_namn(
-            a.hamta(Mottagare, mottagareId), av=skriv.av, **ny.falt()
-        ),
-    )
+    return skriv.i(mottagareId, mottagare_namn.andra_namn, ny)
 
 
 @router.post(
     "/{mottagareId}/namnrattelser",
-    response_model=Kvittens,
-    status_code=201,
+    **REGISTRERAR,
     summary="Rätta ett namn",
 )
 def ratta_namn(mottagareId: UUID, ny: Namnrattelse, skriv: SomHandlaggare) -> Response:
     """Rätta ett namn, eller dagen det gäller från. / Correct a name as registered."""
-    return skriv(
-        mottagareId,
-        lambda a: mottagare_namn.ratta_namn(
-            a.hamta(Mottagare, mottagareId), av=skriv.av, **ny.falt()
-        ),
-    )
+    return skriv.i(mottagareId, mottagare_namn.ratta_namn, ny)
 
 
 @router.get("", response_model=Mottagarelista, summary="Mottagare")

@@ -8,9 +8,7 @@ from fastapi import APIRouter
 from fastapi.responses import Response
 from pydantic import Field
 
-from api.grund.falt import exempel
 from api.grund.skrivning import REGISTRERAR, SomBeslutsfattare
-from api.kommandon.arende import Kring, i_arendet
 from api.vagar.beslut.form import Arendebeslut
 from domain.regelverk.regler import Nyckel
 from domain.utbetalning import betalningshinder
@@ -19,29 +17,20 @@ router = APIRouter(prefix="/arenden/{arendeId}/utbetalningshinder", tags=["Utbet
 
 
 class Utbetalningshinder(Arendebeslut):
-    model_config = exempel(
-        {
-            **Arendebeslut.EXEMPEL,
-            "innehall": "Bidraget betalas inte ut tills vidare.",
-            "grunder": ["oriktiga-uppgifter"],
-        }
-    )
     grunder: list[Nyckel] = Field(description="Regelverkets hindersgrunder, med sina nycklar")
 
 
-class Havande(Arendebeslut):
-    model_config = exempel({**Arendebeslut.EXEMPEL, "innehall": "Hindret hävs."})
+class Hindershavande(Arendebeslut):
+    pass
 
 
 @router.post("", **REGISTRERAR, summary="Hindra utbetalning")
 def hindra(arendeId: UUID, ny: Utbetalningshinder, skriv: SomBeslutsfattare) -> Response:
     """Besluta att inget betalas ut tills vidare. / Decide that nothing is paid."""
-    verb = betalningshinder.hindra
-    return skriv(arendeId, i_arendet(arendeId, verb, Kring.underlag, av=skriv.av, **ny.falt()))
+    return skriv.i(arendeId, betalningshinder.hindra, ny)
 
 
 @router.post("/havanden", **REGISTRERAR, summary="Häv hindret")
-def hav(arendeId: UUID, ny: Havande, skriv: SomBeslutsfattare) -> Response:
+def hav(arendeId: UUID, ny: Hindershavande, skriv: SomBeslutsfattare) -> Response:
     """Häv hindret mot utbetalning. / Lift the hindrance."""
-    verb = betalningshinder.hav
-    return skriv(arendeId, i_arendet(arendeId, verb, Kring.underlag, av=skriv.av, **ny.falt()))
+    return skriv.i(arendeId, betalningshinder.hav, ny)

@@ -8,9 +8,8 @@ from fastapi import APIRouter
 from fastapi.responses import Response
 from pydantic import Field
 
-from api.grund.falt import Anrop, Dag, Kronor, KronorEllerNoll, Version, exempel
+from api.grund.falt import Anrop, Dag, Kronor, KronorEllerNoll, Version
 from api.grund.skrivning import REGISTRERAR, SomAttestant, SomEkonom
-from api.kommandon.arende import Kring, i_arendet
 from domain.grund.varden import Budgetar, Rad
 from domain.mottagare.betalningsmal import Betalningsmal
 from domain.utbetalning import arsskifte, aterkallelse, attest, bank, order, rattelse, retur
@@ -27,7 +26,6 @@ router = APIRouter(prefix="/arenden/{arendeId}", tags=["Utbetalning"])
 
 class Attest(Anrop):
     HANT = UtbetalningAttesterad.HANT
-    model_config = exempel({"attestdag": "2024-03-25", "belopp": "22250000.00"})
     verkningsdag: Dag = Field(alias="attestdag")
     belopp_ore: Kronor = Field(alias="belopp")
     utbetalning_id: UUID = Field(
@@ -37,15 +35,6 @@ class Attest(Anrop):
 
 class Order(Anrop):
     HANT = UtbetalningBeordrad.HANT
-    model_config = exempel(
-        {
-            "orderdag": "2024-03-26",
-            "utbetalningId": "6f0b3c5e-0000-4000-8000-000000000006",
-            "betalningsmal": "bankkonto 99990000001",
-            "forfallodag": "2024-03-28",
-            "annatBudgetar": False,
-        }
-    )
     verkningsdag: Dag = Field(alias="orderdag")
     utbetalning_id: UUID
     betalningsmal: Betalningsmal
@@ -57,14 +46,6 @@ class Order(Anrop):
 
 class Bankbekraftelse(Anrop):
     HANT = UtbetalningGenomford.HANT
-    model_config = exempel(
-        {
-            "bankdag": "2024-03-28",
-            "belopp": "22250000.00",
-            "betalningsmal": "bankkonto 99990000001",
-            "bankreferens": "BG 2024-03-28 0001",
-        }
-    )
     verkningsdag: Dag = Field(alias="bankdag")
     belopp_ore: Kronor = Field(alias="belopp")
     betalningsmal: Betalningsmal
@@ -73,22 +54,12 @@ class Bankbekraftelse(Anrop):
 
 class Utbetalningsaterkallelse(Anrop):
     HANT = UtbetalningAterkallad.HANT
-    model_config = exempel({"aterkalladDag": "2024-03-27", "orsak": "Beslutet har ändrats"})
     verkningsdag: Dag = Field(alias="aterkalladDag")
     orsak: Rad
 
 
 class Utbetalningsrattelse(Anrop):
     HANT = UtbetalningRattad.HANT
-    model_config = exempel(
-        {
-            "rattarVersion": 5,
-            "bankdag": "2024-03-27",
-            "belopp": "22250000.00",
-            "betalningsmal": "bankkonto 99990000001",
-            "orsak": "Bankdagen var fel avskriven",
-        }
-    )
     rattar_version: Version = Field(description="Nummer på händelsen som rättas")
     verkningsdag: Dag = Field(alias="bankdag")
     belopp_ore: KronorEllerNoll = Field(
@@ -100,15 +71,6 @@ class Utbetalningsrattelse(Anrop):
 
 class Utbetalningsretur(Anrop):
     HANT = UtbetalningReturnerad.HANT
-    model_config = exempel(
-        {
-            "utbetalningVersion": 5,
-            "bankdag": "2024-04-02",
-            "belopp": "22250000.00",
-            "bankreferens": "BG 2024-04-02 0007",
-            "orsak": "Kontot är avslutat",
-        }
-    )
     utbetalning_version: Version = Field(description="Nummer på händelsen med utbetalningen")
     verkningsdag: Dag = Field(alias="bankdag")
     belopp_ore: Kronor = Field(alias="belopp")
@@ -116,9 +78,8 @@ class Utbetalningsretur(Anrop):
     orsak: Rad
 
 
-class Overforing(Anrop):
+class Budgetarsoverforing(Anrop):
     HANT = ObetaltOverfort.HANT
-    model_config = exempel({"dag": "2024-12-31", "franAr": 2024})
     verkningsdag: Dag = Field(alias="dag")
     fran_ar: Budgetar
 
@@ -126,16 +87,13 @@ class Overforing(Anrop):
 @router.post("/attester", **REGISTRERAR, summary="Attestera")
 def attestera(arendeId: UUID, ny: Attest, skriv: SomAttestant) -> Response:
     """Attestera en utbetalning; inte av den som beslutat. / Approve a payment."""
-    verb, strommar = attest.attestera, (Kring.regelverk, Kring.myndighet)
-    return skriv(arendeId, i_arendet(arendeId, verb, *strommar, av=skriv.av, **ny.falt()))
+    return skriv.i(arendeId, attest.attestera, ny)
 
 
 @router.post("/utbetalningar", **REGISTRERAR, summary="Beordra")
 def beordra(arendeId: UUID, ny: Order, skriv: SomEkonom) -> Response:
     """Beordra en attesterad utbetalning. / Order an approved payment."""
-    strommar = (Kring.regelverk, Kring.mottagare, Kring.bankdagar)
-    verb = order.beordra
-    return skriv(arendeId, i_arendet(arendeId, verb, *strommar, av=skriv.av, **ny.falt()))
+    return skriv.i(arendeId, order.beordra, ny)
 
 
 @router.post(
@@ -147,8 +105,7 @@ def bekrafta(
     arendeId: UUID, utbetalningId: UUID, ny: Bankbekraftelse, skriv: SomEkonom
 ) -> Response:
     """Registrera vad banken har betalat, vad det än är. / Record what the bank has paid."""
-    falt = {**ny.falt(), "utbetalning_id": utbetalningId}
-    return skriv(arendeId, i_arendet(arendeId, bank.bekrafta, av=skriv.av, **falt))
+    return skriv.i(arendeId, bank.bekrafta, ny, utbetalning_id=utbetalningId)
 
 
 @router.post(
@@ -160,26 +117,22 @@ def aterkalla(
     arendeId: UUID, utbetalningId: UUID, ny: Utbetalningsaterkallelse, skriv: SomAttestant
 ) -> Response:
     """Ta tillbaka det som banken inte har betalat. / Take back what the bank has not paid."""
-    verb, falt = aterkallelse.aterkalla, {**ny.falt(), "utbetalning_id": utbetalningId}
-    return skriv(arendeId, i_arendet(arendeId, verb, av=skriv.av, **falt))
+    return skriv.i(arendeId, aterkallelse.aterkalla, ny, utbetalning_id=utbetalningId)
 
 
 @router.post("/utbetalningsrattelser", **REGISTRERAR, summary="Rätta en utbetalning")
 def ratta_utbetalning(arendeId: UUID, ny: Utbetalningsrattelse, skriv: SomEkonom) -> Response:
     """Rätta bankdag, belopp eller mottagarkonto. / Correct a payment as recorded."""
-    verb = rattelse.ratta_utbetalning
-    return skriv(arendeId, i_arendet(arendeId, verb, Kring.utlysning, av=skriv.av, **ny.falt()))
+    return skriv.i(arendeId, rattelse.ratta_utbetalning, ny)
 
 
 @router.post("/utbetalningsreturer", **REGISTRERAR, summary="Registrera en retur")
 def returnera(arendeId: UUID, ny: Utbetalningsretur, skriv: SomEkonom) -> Response:
     """Registrera att banken sänt tillbaka en utbetalning. / Record what the bank sent back."""
-    verb = retur.ta_emot_retur
-    return skriv(arendeId, i_arendet(arendeId, verb, Kring.utlysning, av=skriv.av, **ny.falt()))
+    return skriv.i(arendeId, retur.ta_emot_retur, ny)
 
 
 @router.post("/overforingar", **REGISTRERAR, summary="Överför till nästa budgetår")
-def overfor(arendeId: UUID, ny: Overforing, skriv: SomEkonom) -> Response:
+def overfor(arendeId: UUID, ny: Budgetarsoverforing, skriv: SomEkonom) -> Response:
     """För över det som inte betalats ut till nästa budgetår. / Take the unpaid over."""
-    verb = arsskifte.overfor_obetalt
-    return skriv(arendeId, i_arendet(arendeId, verb, av=skriv.av, **ny.falt()))
+    return skriv.i(arendeId, arsskifte.overfor_obetalt, ny)

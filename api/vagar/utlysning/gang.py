@@ -8,9 +8,9 @@ from fastapi import APIRouter
 from fastapi.responses import Response
 from pydantic import Field
 
-from api.grund.falt import Anrop, Dag, Kronor, KronorEllerNoll, exempel
-from api.grund.skrivning import Kvittens, SomBeslutsfattare, SomEkonom, SomHandlaggare
-from api.kommandon import beslut, utlysning
+from api.grund.falt import Anrop, Dag, Kronor, KronorEllerNoll
+from api.grund.skrivning import REGISTRERAR, SomBeslutsfattare, SomEkonom, SomHandlaggare
+from api.kommandon import beslut
 from domain.beslut.prioritering import PrioriteringFaststalld
 from domain.grund.varden import Budgetar, Rad, Text
 from domain.utlysning import avslut, frist, overforing, ram
@@ -18,24 +18,17 @@ from domain.utlysning.avslut import UtlysningAvslutad, UtlysningInstalld
 from domain.utlysning.frist import SistaDagForlangd
 from domain.utlysning.overforing import MedelOverforda
 from domain.utlysning.ram import RamAndrad
-from domain.utlysning.utlysning import Utlysning
 
 router = APIRouter(prefix="/utlysningar/{utlysningId}", tags=["Utlysningar"])
 
 
 class Finansiering(Anrop):
-    model_config = exempel(
-        {"finansieradDag": "2024-01-02", "beslutsreferens": "Regleringsbrev för budgetåret 2024"}
-    )
     verkningsdag: Dag = Field(alias="finansieradDag")
     beslutsreferens: Rad
 
 
 class Ramandring(Anrop):
     HANT = RamAndrad.HANT
-    model_config = exempel(
-        {"andradDag": "2024-02-01", "ram": "130000000.00", "orsak": "Indragning av medel"}
-    )
     verkningsdag: Dag = Field(alias="andradDag")
     ram_ore: Kronor = Field(alias="ram")
     orsak: Rad
@@ -43,26 +36,19 @@ class Ramandring(Anrop):
 
 class Installande(Anrop):
     HANT = UtlysningInstalld.HANT
-    model_config = exempel(
-        {"installdDag": "2024-02-10", "kvar": "133500000.00", "orsak": "Förordningen upphävs"}
-    )
     verkningsdag: Dag = Field(alias="installdDag")
     kvar_ore: KronorEllerNoll = Field(alias="kvar", description="Allt som inte är beviljat")
     orsak: Rad
 
 
-class Avslut(Anrop):
+class Utlysningsavslut(Anrop):
     HANT = UtlysningAvslutad.HANT
-    model_config = exempel({"avslutadDag": "2024-12-20", "kvar": "0.00"})
     verkningsdag: Dag = Field(alias="avslutadDag")
     kvar_ore: KronorEllerNoll = Field(alias="kvar", description="Allt som inte är beviljat")
 
 
-class Overforing(Anrop):
+class Utlysningsoverforing(Anrop):
     HANT = MedelOverforda.HANT
-    model_config = exempel(
-        {"overforingsdag": "2024-12-31", "budgetar": 2024, "belopp": "22250000.00"}
-    )
     verkningsdag: Dag = Field(alias="overforingsdag")
     budgetar: Budgetar = Field(description="Det avslutade budgetår som medlen lämnar")
     belopp_ore: KronorEllerNoll = Field(alias="belopp")
@@ -70,13 +56,6 @@ class Overforing(Anrop):
 
 class Forlangning(Anrop):
     HANT = SistaDagForlangd.HANT
-    model_config = exempel(
-        {
-            "beslutsdag": "2024-02-14",
-            "sistaAnsokningsdag": "2024-02-22",
-            "orsak": "Driftstörning i e-tjänsten",
-        }
-    )
     verkningsdag: Dag = Field(alias="beslutsdag")
     sista_ansokningsdag: Dag
     orsak: Rad
@@ -84,73 +63,48 @@ class Forlangning(Anrop):
 
 class Prioritering(Anrop):
     HANT = PrioriteringFaststalld.HANT
-    model_config = exempel(
-        {
-            "beslutsdag": "2024-03-14",
-            "arendeIds": ["6f0b3c5e-0000-4000-8000-000000000003"],
-            "grunder": "Störst behov först; vid lika behov den som kom in först.",
-        }
-    )
     verkningsdag: Dag = Field(alias="beslutsdag")
     arende_ids: list[UUID] = Field(description="Ärendena i den ordning de ska beviljas")
     grunder: Text
 
 
-@router.post(
-    "/finansieringar", response_model=Kvittens, status_code=201, summary="Finansiera en utlysning"
-)
+@router.post("/finansieringar", **REGISTRERAR, summary="Finansiera en utlysning")
 def finansiera(utlysningId: UUID, ny: Finansiering, skriv: SomHandlaggare) -> Response:
     """Ge en utlysning med förbehåll dess medel. / Give a call with förbehåll its money."""
-    verb = ram.finansiera
-    return skriv(utlysningId, utlysning.med_medel(utlysningId, verb, av=skriv.av, **ny.falt()))
+    return skriv.i(utlysningId, ram.finansiera, ny)
 
 
-@router.post("/ramandringar", response_model=Kvittens, status_code=201, summary="Ändra ramen")
+@router.post("/ramandringar", **REGISTRERAR, summary="Ändra ramen")
 def andra_ram(utlysningId: UUID, ny: Ramandring, skriv: SomHandlaggare) -> Response:
     """Höj eller sänk ramen. / Raise or lower the ram."""
-    verb = ram.andra_ram
-    return skriv(utlysningId, utlysning.med_medel(utlysningId, verb, av=skriv.av, **ny.falt()))
+    return skriv.i(utlysningId, ram.andra_ram, ny)
 
 
-@router.post(
-    "/installanden", response_model=Kvittens, status_code=201, summary="Ställ in en utlysning"
-)
+@router.post("/installanden", **REGISTRERAR, summary="Ställ in en utlysning")
 def stall_in(utlysningId: UUID, ny: Installande, skriv: SomHandlaggare) -> Response:
     """Ställ in utlysningen; det som återstår går tillbaka. / Cancel the call."""
-    verb = avslut.stall_in
-    return skriv(utlysningId, utlysning.med_medel(utlysningId, verb, av=skriv.av, **ny.falt()))
+    return skriv.i(utlysningId, avslut.stall_in, ny)
 
 
-@router.post("/avslut", response_model=Kvittens, status_code=201, summary="Avsluta en utlysning")
-def avsluta(utlysningId: UUID, ny: Avslut, skriv: SomHandlaggare) -> Response:
+@router.post("/avslut", **REGISTRERAR, summary="Avsluta en utlysning")
+def avsluta(utlysningId: UUID, ny: Utlysningsavslut, skriv: SomHandlaggare) -> Response:
     """Avsluta utlysningen; det som återstår går tillbaka. / Close the call."""
-    verb = avslut.avsluta
-    return skriv(utlysningId, utlysning.med_medel(utlysningId, verb, av=skriv.av, **ny.falt()))
+    return skriv.i(utlysningId, avslut.avsluta, ny)
 
 
-@router.post(
-    "/overforingar", response_model=Kvittens, status_code=201, summary="Överför medel till nästa år"
-)
-def overfor(utlysningId: UUID, ny: Overforing, skriv: SomEkonom) -> Response:
+@router.post("/overforingar", **REGISTRERAR, summary="Överför medel till nästa år")
+def overfor(utlysningId: UUID, ny: Utlysningsoverforing, skriv: SomEkonom) -> Response:
     """Ta det som återstår av ett avslutat år till nästa. / Carry over what is left."""
-    verb = overforing.overfor
-    return skriv(utlysningId, utlysning.med_medel(utlysningId, verb, av=skriv.av, **ny.falt()))
+    return skriv.i(utlysningId, overforing.overfor, ny)
 
 
-@router.post(
-    "/forlangningar", response_model=Kvittens, status_code=201, summary="Förläng ansökningstiden"
-)
+@router.post("/forlangningar", **REGISTRERAR, summary="Förläng ansökningstiden")
 def forlang(utlysningId: UUID, ny: Forlangning, skriv: SomHandlaggare) -> Response:
     """Flytta fram sista ansökningsdag, senast på den dagen. / Prolong the time to apply."""
-    return skriv(
-        utlysningId,
-        lambda a: frist.forlang(a.hamta(Utlysning, utlysningId), av=skriv.av, **ny.falt()),
-    )
+    return skriv.i(utlysningId, frist.forlang, ny)
 
 
-@router.post(
-    "/prioriteringar", response_model=Kvittens, status_code=201, summary="Fastställ en prioritering"
-)
+@router.post("/prioriteringar", **REGISTRERAR, summary="Fastställ en prioritering")
 def prioritera(utlysningId: UUID, ny: Prioritering, skriv: SomBeslutsfattare) -> Response:
     """Bestäm i vilken ordning ärenden beviljas om medlen inte räcker. / Establish the order."""
-    return skriv(utlysningId, beslut.prioritera(utlysningId, av=skriv.av, **ny.falt()))
+    return skriv.utfor(utlysningId, beslut.prioritera, ny)

@@ -10,12 +10,11 @@ from fastapi import APIRouter
 from fastapi.responses import Response
 from pydantic import Field
 
-from api.grund.falt import Anrop, Basissvar, Belopp, Dag, Kronor, MedLankar, Meta, exempel
+from api.grund.falt import Anrop, Basissvar, Belopp, Dag, Kronor, MedLankar, Meta
 from api.grund.resurs import Resurs, en, flera
-from api.grund.skrivning import Kvittens, SomBeslutsfattare, SomHandlaggare
+from api.grund.skrivning import REGISTRERAR, SomBeslutsfattare, SomHandlaggare
 from api.grund.visning import EnSida, Las, SomLasare, SomLasareEllerSokande
-from api.kommandon import beslut
-from api.kommandon import utlysning as kommandon_utlysning
+from api.kommandon import beslut, utlysning
 from api.vagar.beslut.fordelning import Fordelningssvar, fordelningsadress, fordelningsbeslut
 from api.vagar.beslut.form import Beslutsuppgift
 from api.vagar.saldon import Saldobelopp, saldobelopp
@@ -33,21 +32,6 @@ router = APIRouter(prefix="/utlysningar", tags=["Utlysningar"])
 
 class NyUtlysning(Anrop):
     HANT = UtlysningPublicerad.HANT
-    model_config = exempel(
-        {
-            "publiceringsdag": "2024-01-01",
-            "diarienummer": "81472/2023",
-            "rubrik": "Statsbidrag till regionala cancercentrum 2024",
-            "regelverkId": "6f0b3c5e-0000-5000-8000-000000000001",
-            "anslagId": "6f0b3c5e-0000-5000-8000-000000000002",
-            "budgetar": 2024,
-            "ram": "133500000.00",
-            "sistaAnsokningsdag": "2024-02-15",
-            "forbehall": None,
-            "krets": ["6f0b3c5e-0000-5000-8000-000000000005"],
-            "villkor": ["Bidraget får användas under 2024."],
-        }
-    )
     verkningsdag: Dag = Field(alias="publiceringsdag")
     diarienummer: Rad
     rubrik: Rad
@@ -68,13 +52,6 @@ class NyUtlysning(Anrop):
 
 
 class Fordelningsbeslut(Beslutsuppgift):
-    model_config = exempel(
-        {
-            **Beslutsuppgift.EXEMPEL,
-            "arendeIds": ["6f0b3c5e-0000-4000-8000-000000000003"],
-            "belopp": "133500000.00",
-        }
-    )
     arende_ids: list[UUID] = Field(description="Ärendena som får var sin lika stora del")
     belopp_ore: Kronor | None = Field(
         None, alias="belopp", description="Att fördela; utelämnat: hela ramen"
@@ -155,7 +132,7 @@ UTLYSNINGAR = Resurs(
 )
 
 
-@router.post("", response_model=Kvittens, status_code=201, summary="Publicera en utlysning")
+@router.post("", **REGISTRERAR, summary="Publicera en utlysning")
 def publicera(ny: NyUtlysning, skriv: SomHandlaggare) -> Response:
     """Publicera en utlysning med sin ram. / Publish a call."""
     ny_id = utlysning_id(
@@ -167,23 +144,17 @@ def publicera(ny: NyUtlysning, skriv: SomHandlaggare) -> Response:
         anslag_id=ny.anslag_id,
         budgetar=ny.budgetar,
     )
-    return skriv(None, kommandon_utlysning.publicera(ny_id, av=skriv.av, **ny.falt()))
+    return skriv.utfor(None, utlysning.publicera, ny, utlysning_id=ny_id)
 
 
 @router.post(
     "/{utlysningId}/fordelningsbeslut",
-    response_model=Kvittens,
-    status_code=201,
+    **REGISTRERAR,
     summary="Fatta ett fördelningsbeslut",
 )
 def fordela(utlysningId: UUID, ny: Fordelningsbeslut, skriv: SomBeslutsfattare) -> Response:
     """Bevilja lika delar i många ärenden med ett beslut. / Grant equal shares in one decision."""
-    beslut_id = uuid4()
-    return skriv(
-        utlysningId,
-        beslut.fordela(utlysningId, beslut_id, av=skriv.av, **ny.falt()),
-        fordelningsadress,
-    )
+    return skriv.utfor(utlysningId, beslut.fordela, ny, plats=fordelningsadress, beslut_id=uuid4())
 
 
 @router.get(

@@ -25,6 +25,7 @@ from domain.anslag.tilldelning import (
     tilldela,
 )
 from domain.anslag.vakt import anslagsvakt
+from domain.grund.atgard import Atgard
 from domain.grund.vakt import Vakt
 from tests.domain.hjalp.historia import (
     ANNAN_POST,
@@ -58,8 +59,7 @@ def test_space_around_a_designation_does_not_make_another_post() -> None:
 def test_an_accent_written_in_two_signs_does_not_make_another_post() -> None:
     utgiftsomrade, decomposed, composed = "9", "1:6 O\u0308vrigt", "1:6 Övrigt"
     post = lagg_upp(
-        verkningsdag=EN_DAG,
-        av=ANNA,
+        Atgard(EN_DAG, ANNA),
         utgiftsomrade=utgiftsomrade,
         anslag=decomposed,
         anslagspost="16",
@@ -70,7 +70,7 @@ def test_an_accent_written_in_two_signs_does_not_make_another_post() -> None:
 
 def test_a_post_needs_a_name() -> None:
     with pytest.raises(ValidationError):
-        lagg_upp(verkningsdag=EN_DAG, av=ANNA, **POST, benamning=" ")
+        lagg_upp(Atgard(EN_DAG, ANNA), **POST, benamning=" ")
 
 
 def test_money_is_allotted_for_a_budgetar() -> None:

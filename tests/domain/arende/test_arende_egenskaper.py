@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection
 from copy import deepcopy
 from dataclasses import dataclass
 from datetime import date
-from typing import Any, TypeVar, cast
+from typing import TypeVar, cast
 from uuid import UUID
 
 from hypothesis import given, settings
@@ -18,6 +18,7 @@ from domain.arende.tillstand import Bankpost
 from domain.beslut.beslutsfattande import Beslutsunderlag
 from domain.beslut.bifall import bevilja
 from domain.beslut.meddelande import Meddelandesatt, Overklagandehanvisning, meddela
+from domain.grund.atgard import Atgard
 from domain.grund.faktum import OSTAMPLAD, Faktum
 from domain.grund.pengar import Lada
 from domain.grund.stopp import Stopp
@@ -93,7 +94,7 @@ def nagon(kanda: Collection[T], nr: int, annars: T) -> T:
 
 
 def _inkommen(arende: Arende, dag: date, nr: int, ore: int) -> None:
-    ratta_inkommen_dag(arende, verkningsdag=dag, av=BO, orsak="o")
+    ratta_inkommen_dag(arende, Atgard(dag, BO), orsak="o")
 
 
 def _bevilja(arende: Arende, dag: date, nr: int, ore: int) -> None:
@@ -101,8 +102,7 @@ def _bevilja(arende: Arende, dag: date, nr: int, ore: int) -> None:
         arende,
         UTLYSNING,
         UNDERLAG,
-        verkningsdag=dag,
-        av=ANNA,
+        Atgard(dag, ANNA),
         beslut_id=BESLUTET,
         belopp_ore=2 * ore,
         beslut=BESLUTSUPPGIFTER,
@@ -114,8 +114,7 @@ def _meddela(arende: Arende, dag: date, nr: int, ore: int) -> None:
         arende,
         REGELVERK,
         frozenset(),
-        verkningsdag=dag,
-        av=BO,
+        Atgard(dag, BO),
         beslut_id=BESLUTET,
         satt=Meddelandesatt.E_POST,
         till="r@example.se",
@@ -125,8 +124,7 @@ def _meddela(arende: Arende, dag: date, nr: int, ore: int) -> None:
 
 def _attestera(arende: Arende, dag: date, nr: int, ore: int) -> None:
     ny = UUID(int=len(arende.utbetalningar) + min(nr, 1))
-    om: dict[str, Any] = {"verkningsdag": dag, "av": BO, "utbetalning_id": ny}
-    attestera(arende, REGELVERK, BETALAR, **om, belopp_ore=ore)
+    attestera(arende, REGELVERK, BETALAR, Atgard(dag, BO), utbetalning_id=ny, belopp_ore=ore)
 
 
 def _beordra(arende: Arende, dag: date, nr: int, ore: int) -> None:
@@ -137,8 +135,7 @@ def _beordra(arende: Arende, dag: date, nr: int, ore: int) -> None:
         REGELVERK,
         MOTTAGARE,
         BANKDAGARNA,
-        verkningsdag=dag,
-        av=BO,
+        Atgard(dag, BO),
         utbetalning_id=vald,
         betalningsmal=MAL[nr == 3],
         forfallodag=dag,
@@ -152,8 +149,7 @@ def _bekrafta(arende: Arende, dag: date, nr: int, ore: int) -> None:
     ratt_mal = beordrad.betalningsmal if beordrad else None
     bekrafta(
         arende,
-        verkningsdag=dag,
-        av=BO,
+        Atgard(dag, BO),
         utbetalning_id=vald,
         belopp_ore=ore,
         betalningsmal=MAL[0] if ratt_mal is None or dag.day == 20 else ratt_mal,
@@ -167,8 +163,7 @@ def _ratta(arende: Arende, dag: date, nr: int, ore: int) -> None:
     ratta_utbetalning(
         arende,
         UTLYSNING,
-        verkningsdag=dag,
-        av=BO,
+        Atgard(dag, BO),
         rattar_version=vald,
         belopp_ore=ore - 1,
         betalningsmal=MAL[dag.day % 2],

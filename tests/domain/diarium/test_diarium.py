@@ -16,6 +16,7 @@ from domain.diarium.diarium import (
     ta_nummer,
 )
 from domain.diarium.stopp import AnnatDiarium, FormatetSaknarNummer
+from domain.grund.atgard import Atgard
 from tests.domain.hjalp.historia import ARENDET
 from tests.domain.hjalp.scenario import ANNA, BO, EN_DAG, but, fact, given, nothing
 
@@ -39,7 +40,7 @@ def test_the_number_is_handed_over_as_it_is_written() -> None:
     diarium = given(BORJAD, *[FORSTA] * 16).strommar[SERIEN]
     assert isinstance(diarium, Diarium)
     for vantat in ("4.2-2/2024", "4.2-3/2024"):
-        tagna = ta_nummer(diarium, verkningsdag=EN_DAG, av=ANNA, for_strom=None)
+        tagna = ta_nummer(diarium, Atgard(EN_DAG, ANNA), for_strom=None)
         assert tagna == vantat
 
 

@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from domain.aterkrav.ranta import ranta_ore, satser
+from domain.grund.atgard import Atgard
 from domain.grund.kalender import nasta_bankdag
 from domain.grunddata.bankdagar import faststall_bankdagar
 from domain.grunddata.grunddata import BANKDAGAR, REFERENSRANTA, Grunddata
@@ -27,7 +28,7 @@ def fil(namn: str) -> dict[str, Any]:
 def bankdagar() -> Grunddata:
     grunddata, uppgifter = Grunddata.tom(BANKDAGAR), fil("bankdagar.toml")
     for ar in uppgifter["ar"]:
-        faststall_bankdagar(grunddata, verkningsdag=EN_DAG, av=BO, kalla=uppgifter["kalla"], **ar)
+        faststall_bankdagar(grunddata, Atgard(EN_DAG, BO), kalla=uppgifter["kalla"], **ar)
     return grunddata
 
 
@@ -36,9 +37,7 @@ def rantor() -> Grunddata:
     grunddata, uppgifter = Grunddata.tom(REFERENSRANTA), fil("referensranta.toml")
     assert uppgifter["pahittat"] is True
     for ranta in uppgifter["referensranta"]:
-        faststall_referensranta(
-            grunddata, verkningsdag=EN_DAG, av=BO, kalla=uppgifter["kalla"], **ranta
-        )
+        faststall_referensranta(grunddata, Atgard(EN_DAG, BO), kalla=uppgifter["kalla"], **ranta)
     return grunddata
 
 

@@ -18,6 +18,7 @@ from domain.beslut.forfall import Forfalloskal, lat_forfalla
 from domain.beslut.meddelande import Meddelandesatt, Overklagandehanvisning, meddela
 from domain.beslut.rattelse import Rattelseskal, ratta
 from domain.beslut.stod import Andringsstod
+from domain.grund.atgard import Atgard
 from domain.grund.lador import KRAVBARA
 from domain.grund.pengar import Lada
 from domain.handlaggning.avslut import ateruppta, avsluta
@@ -31,22 +32,18 @@ from tests.domain.hjalp.slumpen import OKAND, Slump, nytt_id
 
 
 def _besluta(arende: Arende, s: Slump) -> None:
-    gemensamt: dict[str, Any] = {
-        "verkningsdag": s.dag,
-        "av": ANNA,
-        "beslut_id": nytt_id(arende),
-        "beslut": BESLUTSUPPGIFTER,
-    }
+    atgard = Atgard(s.dag, ANNA)
+    nytt: dict[str, Any] = {"beslut_id": nytt_id(arende), "beslut": BESLUTSUPPGIFTER}
     obehorig, forfallen = Avvisningsskal.INTE_BEHORIG, Avskrivningsskal.FORFALLEN
     match s.nr % 9:
         case 0:
-            avsla(arende, s.underlag, **gemensamt)
+            avsla(arende, s.underlag, atgard, **nytt)
         case 1:
-            avvisa(arende, s.utlysning, s.underlag, **gemensamt, avvisningsskal=obehorig)
+            avvisa(arende, s.utlysning, s.underlag, atgard, **nytt, avvisningsskal=obehorig)
         case 2:
-            skriv_av(arende, s.underlag, **gemensamt, avskrivningsskal=forfallen)
+            skriv_av(arende, s.underlag, atgard, **nytt, avskrivningsskal=forfallen)
         case _:
-            bevilja(arende, s.utlysning, s.underlag, **gemensamt, belopp_ore=s.ore)
+            bevilja(arende, s.utlysning, s.underlag, atgard, **nytt, belopp_ore=s.ore)
 
 
 def _andra(arende: Arende, s: Slump) -> None:
@@ -54,8 +51,7 @@ def _andra(arende: Arende, s: Slump) -> None:
         arende,
         s.utlysning,
         s.underlag,
-        verkningsdag=s.dag,
-        av=ANNA,
+        Atgard(s.dag, ANNA),
         beslut_id=nytt_id(arende),
         andrar_beslut_id=arende.avgorande_id or OKAND,
         stod=list(Andringsstod)[s.nr % len(Andringsstod)],
@@ -69,8 +65,7 @@ def _upphav(arende: Arende, s: Slump) -> None:
         arende,
         s.utlysning,
         s.underlag,
-        verkningsdag=s.dag,
-        av=ANNA,
+        Atgard(s.dag, ANNA),
         beslut_id=nytt_id(arende),
         andrar_beslut_id=arende.avgorande_id or OKAND,
         stod=list(Andringsstod)[s.nr % len(Andringsstod)],
@@ -83,8 +78,7 @@ def _ratta(arende: Arende, s: Slump) -> None:
         arende,
         s.utlysning,
         s.underlag,
-        verkningsdag=s.dag,
-        av=ANNA,
+        Atgard(s.dag, ANNA),
         rattelseskal=Rattelseskal.RAKNEFEL,
         fore="a",
         efter="b",
@@ -96,8 +90,7 @@ def _forfall(arende: Arende, s: Slump) -> None:
     lat_forfalla(
         arende,
         s.utlysning,
-        verkningsdag=s.dag,
-        av=ANNA,
+        Atgard(s.dag, ANNA),
         forfalloskal=Forfalloskal.AVSTADD_AV_MOTTAGAREN,
         belopp_ore=s.ore,
         motivering="m",
@@ -111,8 +104,7 @@ def _meddela(arende: Arende, s: Slump) -> None:
         arende,
         s.underlag.regelverk,
         frozenset(),
-        verkningsdag=s.dag,
-        av=BO,
+        Atgard(s.dag, BO),
         beslut_id=vald,
         satt=Meddelandesatt.BREV,
         till="r",
@@ -128,10 +120,11 @@ def _betala(arende: Arende, s: Slump) -> None:
     if arende.avgorande_id is None or belopp <= 0:
         return
     betalning = nytt_id(arende)
-    om = {"verkningsdag": s.dag, "av": BO, "utbetalning_id": betalning, "belopp_ore": belopp}
-    arende.trigger_event(UtbetalningAttesterad, **om, beslut_id=arende.avgorande_id)
-    arende.trigger_event(
+    atgard, om = Atgard(s.dag, BO), {"utbetalning_id": betalning, "belopp_ore": belopp}
+    arende.registrera(UtbetalningAttesterad, atgard, **om, beslut_id=arende.avgorande_id)
+    arende.registrera(
         UtbetalningBeordrad,
+        atgard,
         **om,
         betalningsmal=BANKGIRO,
         forfallodag=s.dag,
@@ -140,8 +133,7 @@ def _betala(arende: Arende, s: Slump) -> None:
     )
     bekrafta(
         arende,
-        verkningsdag=s.dag,
-        av=BO,
+        atgard,
         utbetalning_id=betalning,
         belopp_ore=belopp + (s.nr == 0),
         betalningsmal=BANKGIRO,
@@ -158,8 +150,7 @@ def _krav_ater(arende: Arende, s: Slump) -> None:
     krav_ater(
         arende,
         s.underlag,
-        verkningsdag=s.dag,
-        av=ANNA,
+        Atgard(s.dag, ANNA),
         beslut_id=nytt_id(arende),
         fordran_id=UUID(int=5000 + arende.version),
         grunder=["annat-syfte"],
@@ -179,8 +170,7 @@ def _aterbetala(arende: Arende, s: Slump) -> None:
     placera_pa_fordran(
         arende,
         s.underlag.regelverk,
-        verkningsdag=s.dag,
-        av=BO,
+        Atgard(s.dag, BO),
         inbetalning_id=nytt_id(arende),
         fordran_id=vald,
         belopp_ore=min(s.ore, fordran.utestaende_ore),
@@ -189,16 +179,16 @@ def _aterbetala(arende: Arende, s: Slump) -> None:
 
 def _aterkalla(arende: Arende, s: Slump) -> None:
     if s.nr == 0:
-        aterkalla(arende, verkningsdag=s.dag, av=BO, av_vem="a")
+        aterkalla(arende, Atgard(s.dag, BO), av_vem="a")
     else:
-        ratta_inkommen_dag(arende, verkningsdag=s.dag, av=BO, orsak="o")
+        ratta_inkommen_dag(arende, Atgard(s.dag, BO), orsak="o")
 
 
 def _avsluta(arende: Arende, s: Slump) -> None:
     if arende.avslutat_dag is None:
-        avsluta(arende, verkningsdag=s.dag, av=BO)
+        avsluta(arende, Atgard(s.dag, BO))
     else:
-        ateruppta(arende, verkningsdag=s.dag, av=BO, orsak="o")
+        ateruppta(arende, Atgard(s.dag, BO), orsak="o")
 
 
 Verb = Callable[[Arende, Slump], None]

@@ -7,6 +7,7 @@ from uuid import UUID
 
 from domain.beslut import forfall
 from domain.beslut.forfall import Forfalloskal
+from domain.grund.atgard import Atgard
 from domain.utbetalning import arsskifte, aterkallelse, attest, bank, rattelse
 from domain.utbetalning import order as utbetalning_order
 from domain.utbetalning import retur as utbetalning_retur
@@ -24,8 +25,7 @@ def attestera(b: Bord) -> None:
         b.arende,
         b.regelverk,
         b.betalande,
-        verkningsdag=b.idag,
-        av=BO,
+        Atgard(b.idag, BO),
         utbetalning_id=b.ny_id,
         belopp_ore=b.ore,
     )
@@ -42,8 +42,7 @@ def _beordra(b: Bord, utbetalning_id: UUID) -> None:
         b.regelverk,
         b.mottagare,
         BANKDAGARNA,
-        verkningsdag=b.idag,
-        av=BO,
+        Atgard(b.idag, BO),
         utbetalning_id=utbetalning_id,
         betalningsmal=BANKGIRO,
         forfallodag=b.idag,
@@ -61,11 +60,7 @@ def betala(b: Bord) -> None:
 
 def aterkalla(b: Bord) -> None:
     aterkallelse.aterkalla(
-        b.arende,
-        verkningsdag=b.idag,
-        av=BO,
-        utbetalning_id=b.en(b.arende.utbetalningar, OKAND),
-        orsak="o",
+        b.arende, Atgard(b.idag, BO), utbetalning_id=b.en(b.arende.utbetalningar, OKAND), orsak="o"
     )
 
 
@@ -80,8 +75,7 @@ def bekrafta(b: Bord) -> None:
 def _bekrafta(b: Bord, utbetalning_id: UUID, belopp_ore: int) -> None:
     bank.bekrafta(
         b.arende,
-        verkningsdag=b.dag,
-        av=BO,
+        Atgard(b.dag, BO),
         utbetalning_id=utbetalning_id,
         belopp_ore=belopp_ore,
         betalningsmal=ANNAT_MAL if b.ore == 1 else BANKGIRO,
@@ -93,8 +87,7 @@ def ratta(b: Bord) -> None:
     rattelse.ratta_utbetalning(
         b.arende,
         b.utlysning,
-        verkningsdag=b.dag,
-        av=BO,
+        Atgard(b.dag, BO),
         rattar_version=b.en(b.arende.bankposter, 1),
         belopp_ore=b.ore - 1,
         betalningsmal=ANNAT_MAL if b.ore == 3 else BANKGIRO,
@@ -106,8 +99,7 @@ def retur(b: Bord) -> None:
     utbetalning_retur.ta_emot_retur(
         b.arende,
         b.utlysning,
-        verkningsdag=b.dag,
-        av=BO,
+        Atgard(b.dag, BO),
         utbetalning_version=b.en(b.arende.bankposter, 1),
         belopp_ore=b.ore,
         bankreferens="b",
@@ -117,15 +109,14 @@ def retur(b: Bord) -> None:
 
 def overfor(b: Bord) -> None:
     ar = 2024 + b.nr % 2
-    arsskifte.overfor_obetalt(b.arende, verkningsdag=date(ar, 12, 31), av=BO, fran_ar=ar)
+    arsskifte.overfor_obetalt(b.arende, Atgard(date(ar, 12, 31), BO), fran_ar=ar)
 
 
 def lat_forfalla(b: Bord) -> None:
     forfall.lat_forfalla(
         b.arende,
         b.utlysning,
-        verkningsdag=b.idag,
-        av=ANNA,
+        Atgard(b.idag, ANNA),
         forfalloskal=Forfalloskal.AVSTADD_AV_MOTTAGAREN,
         belopp_ore=b.ore,
         motivering="m",

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Any, cast
+from typing import cast
 from uuid import UUID
 
 from domain.beslut import andring, bifall, meddelande, rattelse
 from domain.beslut.meddelande import Meddelandesatt, Overklagandehanvisning
 from domain.beslut.rattelse import Rattelseskal
 from domain.beslut.stod import Andringsstod
+from domain.grund.atgard import Atgard
 from domain.overklagande import dom as overklagande_dom
 from domain.overklagande import overklagande, overlamnande, rattidsprovning
 from domain.overklagande.domslut import Utgang
@@ -26,8 +27,7 @@ def _meddela(b: Bord, beslut_id: UUID) -> None:
         b.arende,
         b.regelverk,
         frozenset(),
-        verkningsdag=b.idag,
-        av=ANNA,
+        Atgard(b.idag, ANNA),
         beslut_id=beslut_id,
         satt=Meddelandesatt.E_POST,
         till="r@example.se",
@@ -45,8 +45,7 @@ def andra(b: Bord) -> None:
         b.arende,
         b.utlysning,
         b.underlag,
-        verkningsdag=b.idag,
-        av=ANNA,
+        Atgard(b.idag, ANNA),
         beslut_id=beslut_id,
         andrar_beslut_id=cast(UUID, b.arende.avgorande_id),
         stod=Andringsstod.FORBEHALL if till_nackdel else Andringsstod.INTE_GYNNANDE,
@@ -62,8 +61,7 @@ def ratta(b: Bord) -> None:
         b.arende,
         b.utlysning,
         b.underlag,
-        verkningsdag=b.idag,
-        av=ANNA,
+        Atgard(b.idag, ANNA),
         rattelseskal=Rattelseskal.RAKNEFEL,
         fore="a",
         efter="b",
@@ -76,8 +74,7 @@ def upphav(b: Bord) -> None:
         b.arende,
         b.utlysning,
         b.underlag,
-        verkningsdag=b.idag,
-        av=ANNA,
+        Atgard(b.idag, ANNA),
         beslut_id=b.ny_id,
         andrar_beslut_id=cast(UUID, b.arende.avgorande_id),
         stod=Andringsstod.FORBEHALL,
@@ -92,8 +89,7 @@ def bevilja(b: Bord) -> None:
         b.arende,
         b.utlysning,
         b.underlag,
-        verkningsdag=b.idag,
-        av=ANNA,
+        Atgard(b.idag, ANNA),
         beslut_id=beslut_id,
         belopp_ore=_belopp(b),
         beslut=BESLUTSUPPGIFTER,
@@ -103,16 +99,17 @@ def bevilja(b: Bord) -> None:
 
 def overklaga(b: Bord) -> None:
     """A decision, often one of the last, in time: handed over to the court."""
-    om: dict[str, Any] = {"verkningsdag": b.idag, "av": ANNA, "overklagande_id": b.ny_id}
+    atgard, overklagande_id = Atgard(b.idag, ANNA), b.ny_id
     overklagande.ta_emot(
         b.arende,
+        atgard,
+        overklagande_id=overklagande_id,
         beslut_id=b.en([*reversed(b.arende.beslut)], OKAND),
         klagande="k",
         yrkande="y",
-        **om,
     )
-    rattidsprovning.rattidsprova(b.arende, i_tid=True, **om)
-    overlamnande.overlamna(b.arende, domstol="d", **om)
+    rattidsprovning.rattidsprova(b.arende, atgard, overklagande_id=overklagande_id, i_tid=True)
+    overlamnande.overlamna(b.arende, atgard, overklagande_id=overklagande_id, domstol="d")
 
 
 def dom(b: Bord) -> None:
@@ -134,8 +131,7 @@ def _dom(b: Bord, overklagande_id: UUID) -> None:
     overklagande_dom.registrera_dom(
         b.arende,
         b.utlysning,
-        verkningsdag=b.idag,
-        av=ANNA,
+        Atgard(b.idag, ANNA),
         overklagande_id=overklagande_id,
         domstol="d",
         malnummer="m",

@@ -16,6 +16,7 @@ from domain.aterkrav import (
 )
 from domain.aterkrav.avskrivning import Avskrivningsgrund
 from domain.beslut.stod import Andringsstod
+from domain.grund.atgard import Atgard
 from domain.grund.lador import KRAVBARA
 from domain.grund.pengar import Lada
 from tests.domain.hjalp.historia import BESLUTSUPPGIFTER
@@ -31,8 +32,7 @@ def krav_ater(b: Bord) -> None:
     aterkrav.krav_ater(
         b.arende,
         b.underlag,
-        verkningsdag=b.idag,
-        av=ANNA,
+        Atgard(b.idag, ANNA),
         beslut_id=b.ny_id,
         fordran_id=b.ny_id,
         grunder=["ej-anvant"],
@@ -48,8 +48,7 @@ def andra_aterkrav(b: Bord) -> None:
     sankning.andra_aterkrav(
         b.arende,
         b.underlag,
-        verkningsdag=b.idag,
-        av=ANNA,
+        Atgard(b.idag, ANNA),
         beslut_id=b.ny_id,
         fordran_id=vald,
         stod=Andringsstod.INTE_GYNNANDE,
@@ -62,8 +61,7 @@ def betala_ater(b: Bord) -> None:
     aterbetalning.placera_pa_fordran(
         b.arende,
         b.regelverk,
-        verkningsdag=b.dag,
-        av=BO,
+        Atgard(b.dag, BO),
         inbetalning_id=UUID(int=7),
         fordran_id=b.fordran,
         belopp_ore=b.ore,
@@ -75,8 +73,7 @@ def betala_ater_utan_krav(b: Bord) -> None:
     aterbetalning.placera_utan_fordran(
         b.arende,
         b.regelverk,
-        verkningsdag=b.dag,
-        av=BO,
+        Atgard(b.dag, BO),
         inbetalning_id=UUID(int=7),
         belopp_ore=b.ore,
         ur={b.en(lador, Lada.BEVILJAT_EJ_UTBETALT): b.ore},
@@ -99,8 +96,7 @@ def kvitta(b: Bord) -> None:
         b.arende,
         b.regelverk,
         b.betalande,
-        verkningsdag=b.idag,
-        av=BO,
+        Atgard(b.idag, BO),
         fordran_id=b.fordran,
         belopp_ore=b.ore,
     )
@@ -116,8 +112,7 @@ def efterge(b: Bord) -> None:
     eftergift.efterge(
         b.arende,
         b.underlag,
-        verkningsdag=b.idag,
-        av=ANNA,
+        Atgard(b.idag, ANNA),
         beslut_id=b.ny_id,
         fordran_id=b.fordran,
         kapital_ore=b.ore,
@@ -131,8 +126,7 @@ def skriv_av(b: Bord) -> None:
     avskrivning.skriv_av(
         b.arende,
         b.underlag.myndighet,
-        verkningsdag=b.idag,
-        av=CILLA,
+        Atgard(b.idag, CILLA),
         fordran_id=b.fordran,
         grund=Avskrivningsgrund.RINGA_BELOPP,
         kapital_ore=b.ore,
@@ -144,8 +138,7 @@ def skriv_av(b: Bord) -> None:
 def overlamna(b: Bord) -> None:
     indrivning.overlamna(
         b.arende,
-        verkningsdag=b.idag,
-        av=BO,
+        Atgard(b.idag, BO),
         fordran_id=b.fordran,
         till=indrivning.Indrivare.KRONOFOGDEN,
         referens="U",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from domain.aterrapport import begaran, granskning, omprovning
 from domain.aterrapport import rapport as aterrapport_rapport
+from domain.grund.atgard import Atgard
 from domain.grund.pengar import Lada
 from tests.domain.hjalp.historia import MEDDELAT
 from tests.domain.hjalp.maskinbord import OKAND, Bord
@@ -20,16 +21,14 @@ def rapportera(b: Bord) -> None:
             b.arende,
             b.regelverk,
             frozenset(),
-            verkningsdag=MEDDELAT,
-            av=ANNA,
+            Atgard(MEDDELAT, ANNA),
             aterrapport_id=rapport,
             bidragsar=b.arende.bidragsaren[b.nr % len(b.arende.bidragsaren)],
         )
     aterrapport_rapport.ta_emot(
         b.arende,
         b.mottagare,
-        verkningsdag=b.idag,
-        av=ANNA,
+        Atgard(b.idag, ANNA),
         aterrapport_id=rapport,
         svar=svar(2 * b.ore, b.idag),
     )
@@ -45,8 +44,7 @@ def granska(b: Bord) -> None:
     granskning.granska(
         b.arende,
         b.underlag.myndighet,
-        verkningsdag=b.idag,
-        av=ANNA,
+        Atgard(b.idag, ANNA),
         aterrapport_id=vald,
         godkant_ore=max(0, provas - b.nr),
         ej_godkant_ore=min(b.nr, provas),
@@ -60,8 +58,7 @@ def omprova(b: Bord) -> None:
     omprovning.omprova(
         b.arende,
         b.underlag.myndighet,
-        verkningsdag=b.idag,
-        av=ANNA,
+        Atgard(b.idag, ANNA),
         aterrapport_id=b.en([i for i, r in b.arende.aterrapporter.items() if r.granskad], b.ny_id),
         till_godkant_ore=b.ore if till_godkant else 0,
         till_ej_godkant_ore=0 if till_godkant else b.ore,

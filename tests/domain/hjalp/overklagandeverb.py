@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from domain.arende.arende import Arende
 from domain.arende.tillstand import Overklagande
+from domain.grund.atgard import Atgard
 from domain.overklagande.aterkallelse import aterkalla as aterkalla_overklagande
 from domain.overklagande.avvisning import avvisa_overklagande
 from domain.overklagande.dom import registrera_dom
@@ -19,8 +20,7 @@ from tests.domain.hjalp.slumpen import OKAND, Slump, nytt_id
 def overklaga(arende: Arende, s: Slump) -> None:
     ta_emot(
         arende,
-        verkningsdag=s.dag,
-        av=BO,
+        Atgard(s.dag, BO),
         overklagande_id=nytt_id(arende),
         beslut_id=s.nagon(arende.beslut, OKAND),
         klagande="k",
@@ -37,8 +37,7 @@ def vidare(arende: Arende, s: Slump) -> None:
             avvisa_overklagande(
                 arende,
                 s.underlag,
-                verkningsdag=s.dag,
-                av=ANNA,
+                Atgard(s.dag, ANNA),
                 beslut_id=nytt_id(arende),
                 overklagande_id=vald,
                 beslut=BESLUTSUPPGIFTER,
@@ -46,18 +45,13 @@ def vidare(arende: Arende, s: Slump) -> None:
             return
         undantag = Rattidsundantag.FEL_UNDERRATTELSE if s.nr % 2 else None
         rattidsprova(
-            arende,
-            verkningsdag=s.dag,
-            av=BO,
-            overklagande_id=vald,
-            i_tid=s.nr % 5 != 0,
-            undantag=undantag,
+            arende, Atgard(s.dag, BO), overklagande_id=vald, i_tid=s.nr % 5 != 0, undantag=undantag
         )
         return
     if s.nr % 6 == 0:
-        aterkalla_overklagande(arende, verkningsdag=s.dag, av=BO, overklagande_id=vald, av_vem="k")
+        aterkalla_overklagande(arende, Atgard(s.dag, BO), overklagande_id=vald, av_vem="k")
         return
-    overlamna(arende, verkningsdag=s.dag, av=BO, overklagande_id=vald, domstol="d")
+    overlamna(arende, Atgard(s.dag, BO), overklagande_id=vald, domstol="d")
 
 
 def dom(arende: Arende, s: Slump) -> None:
@@ -67,8 +61,7 @@ def dom(arende: Arende, s: Slump) -> None:
     registrera_dom(
         arende,
         s.utlysning,
-        verkningsdag=s.dag,
-        av=BO,
+        Atgard(s.dag, BO),
         overklagande_id=s.nagon(overlamnade, OKAND),
         domstol="d",
         malnummer="m",

@@ -9,6 +9,7 @@ import pytest
 from pydantic import ValidationError
 
 from domain.arende.arende import Arende
+from domain.grund.atgard import Atgard
 from domain.grund.stopp import IngetAttRatta
 from domain.inbetalning.aterbetalning import InbetalningAterbetald, aterbetala
 from domain.inbetalning.inbetalning import Inbetalning, InbetalningMottagen, ta_emot
@@ -116,9 +117,8 @@ def test_the_bank_may_say_nothing_of_who_or_why() -> None:
 def test_something_came_in(belopp_ore: int) -> None:
     with pytest.raises(ValidationError):
         ta_emot(
+            Atgard(EN_DAG, MOTTAGEN.keywords["av"]),
             inbetalning_id=PENGARNA,
-            verkningsdag=EN_DAG,
-            av=MOTTAGEN.keywords["av"],
             **{**BANKEN, "belopp_ore": belopp_ore},  # type: ignore[arg-type]  # keywords of a test
         )
 

@@ -8,6 +8,7 @@ from uuid import UUID
 import pytest
 from pydantic import ValidationError
 
+from domain.grund.atgard import Atgard
 from domain.grund.stopp import IngetAttRatta
 from domain.mottagare.mottagare import Mottagare, mottagare_id, registrera
 from domain.mottagare.namn import NamnAndrat, NamnRattat, andra_namn, ratta_namn
@@ -37,9 +38,7 @@ def test_a_number_that_is_wrong_is_refused(organisationsnummer: str) -> None:
     with pytest.raises(ValidationError):
         mottagare_id(organisationsnummer)
     with pytest.raises(ValidationError):
-        registrera(
-            verkningsdag=EN_DAG, av=ANNA, organisationsnummer=organisationsnummer, namn="Region"
-        )
+        registrera(Atgard(EN_DAG, ANNA), organisationsnummer=organisationsnummer, namn="Region")
 
 
 def test_the_id_of_an_organisation_is_for_ever() -> None:

@@ -11,6 +11,7 @@ from pydantic import ValidationError
 
 from domain.anslag.vakt import anslagsvakt
 from domain.arende.arende import Arende
+from domain.grund.atgard import Atgard
 from domain.grund.stopp import IngetAttRatta
 from domain.grund.vakt import Vakt
 from domain.utbetalning.rattelse import ratta_utbetalning
@@ -238,8 +239,7 @@ def test_two_payments_are_corrected_in_both_directions_within_the_grant() -> Non
         ratta_utbetalning(
             arende,
             utlysning,
-            verkningsdag=BETALT,
-            av=BO,
+            Atgard(BETALT, BO),
             rattar_version=gallande[utbetalning_id],
             belopp_ore=belopp_ore,
             betalningsmal=mal,

@@ -8,6 +8,7 @@ from itertools import groupby
 from typing import Any
 from uuid import UUID
 
+from domain.grund.atgard import Atgard
 from domain.grund.faktum import Faktum
 from domain.grund.pengar import Lada
 from domain.grund.strom import Strom, strom_av
@@ -53,9 +54,8 @@ def _spara(liggare: Liggare, *fakta: Faktum) -> None:
 
 def ta_emot(liggare: Liggare, inbetalning_id: UUID, tusen: int, dag: date) -> Inbetalning:
     ny = inbetalning.ta_emot(
+        Atgard(dag, BO),
         inbetalning_id=inbetalning_id,
-        verkningsdag=dag,
-        av=BO,
         bankreferens="KI-1",
         belopp_ore=tusen * T,
         konto=KONTO,

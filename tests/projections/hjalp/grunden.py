@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from uuid import uuid4
 
+from domain.grund.atgard import Atgard
 from domain.grund.beslutstyp import Beslutstyp
 from domain.grunddata import bankdagar as grunddata_bankdagar
 from domain.grunddata import referensranta
@@ -31,14 +32,11 @@ def registrera_myndigheter(arbete: Arbete) -> None:
     """Anna may decide everything at the one authority, Bo attest at the other."""
     for av, namn in ((ANNA, "Socialstyrelsen"), (BO, "Kammarkollegiet")):
         ny = arbete.ny(
-            myndighet.registrera(
-                verkningsdag=BORJAN, av=av, organisationsnummer=av.organisation, namn=namn
-            )
+            myndighet.registrera(Atgard(BORJAN, av), organisationsnummer=av.organisation, namn=namn)
         )
         delegation.delegera(
             ny,
-            verkningsdag=BORJAN,
-            av=av,
+            Atgard(BORJAN, av),
             delegation_id=uuid4(),
             subjekt=av.subjekt,
             beslutstyper=Beslutstyp,
@@ -54,8 +52,7 @@ def faststall_grunddata(arbete: Arbete) -> None:
     for ar in (2023, 2024, 2025):
         grunddata_bankdagar.faststall_bankdagar(
             bankdagar,
-            verkningsdag=BORJAN,
-            av=BO,
+            Atgard(BORJAN, BO),
             ar=ar,
             stangda_dagar=[d for d in STANGDA if d.year == ar],
             kalla="Riksbanken",
@@ -64,8 +61,7 @@ def faststall_grunddata(arbete: Arbete) -> None:
     for fran, hundradelar in RANTOR.items():
         referensranta.faststall_referensranta(
             rantor,
-            verkningsdag=BORJAN,
-            av=BO,
+            Atgard(BORJAN, BO),
             galler_fran=fran,
             hundradelar=hundradelar,
             kalla="Riksbanken",

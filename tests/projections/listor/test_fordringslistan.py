@@ -9,6 +9,7 @@ from uuid import UUID
 import pytest
 
 from domain.aterkrav.avbetalning import Delbetalning, faststall_plan
+from domain.grund.atgard import Atgard
 from domain.grund.pengar import Lada
 from domain.inbetalning import aterbetalning, placering, rattelse
 from projections.listor.ekonom import FORDRINGAR, OPLACERAT
@@ -108,18 +109,12 @@ def test_a_receipt_is_unplaced_until_it_is_placed_or_sent_back(
 ) -> None:
     ny = ta_emot(liggare, INBETALNING, 100, date(2025, 4, 20))
     placering.placera(
-        ny,
-        verkningsdag=date(2025, 4, 22),
-        av=BO,
-        belopp_ore=70 * T,
-        arende_id=ARENDET,
-        fordran_id=FORDRAN,
+        ny, Atgard(date(2025, 4, 22), BO), belopp_ore=70 * T, arende_id=ARENDET, fordran_id=FORDRAN
     )
     liggare.save(ny)
     aterbetalning.aterbetala(
         ny,
-        verkningsdag=date(2025, 4, 25),
-        av=BO,
+        Atgard(date(2025, 4, 25), BO),
         belopp_ore=30 * T,
         betalningsmal=KONTO,
         bankreferens=None,
@@ -131,9 +126,7 @@ def test_a_receipt_is_unplaced_until_it_is_placed_or_sent_back(
         assert (rad.inbetalning_id, rad.bankdag) == (INBETALNING, date(2025, 4, 20))
         assert rad.oplacerat_ore == oplacerat * T
     assert fraga(OPLACERAT, date(2025, 4, 25)).rader == []
-    placering.hav_placering(
-        ny, verkningsdag=date(2025, 5, 1), av=BO, placering_version=2, orsak="Fel"
-    )
+    placering.hav_placering(ny, Atgard(date(2025, 5, 1), BO), placering_version=2, orsak="Fel")
     liggare.save(ny)
     [rad] = fraga(OPLACERAT, date(2025, 5, 1)).rader
     assert rad.oplacerat_ore == 70 * T
@@ -144,15 +137,10 @@ def test_a_receipt_that_was_less_than_is_placed_shows_below_zero_on_its_right_da
 ) -> None:
     ny = ta_emot(liggare, INBETALNING, 100, date(2025, 4, 20))
     placering.placera(
-        ny,
-        verkningsdag=date(2025, 4, 22),
-        av=BO,
-        belopp_ore=100 * T,
-        arende_id=ARENDET,
-        fordran_id=None,
+        ny, Atgard(date(2025, 4, 22), BO), belopp_ore=100 * T, arende_id=ARENDET, fordran_id=None
     )
     rattelse.ratta_inbetalning(
-        ny, verkningsdag=date(2025, 4, 21), av=BO, rattar_version=1, belopp_ore=60 * T, orsak="o"
+        ny, Atgard(date(2025, 4, 21), BO), rattar_version=1, belopp_ore=60 * T, orsak="o"
     )
     liggare.save(ny)
     [rad] = fraga(OPLACERAT, date(2025, 4, 22)).rader
@@ -165,11 +153,9 @@ def test_a_receipt_that_the_bank_had_later_than_it_was_placed_is_shown_on_the_da
 ) -> None:
     ny = ta_emot(liggare, INBETALNING, 100, date(2025, 4, 20))
     dag = date(2025, 4, 22)
-    placering.placera(
-        ny, verkningsdag=dag, av=BO, belopp_ore=100 * T, arende_id=ARENDET, fordran_id=None
-    )
+    placering.placera(ny, Atgard(dag, BO), belopp_ore=100 * T, arende_id=ARENDET, fordran_id=None)
     rattelse.ratta_inbetalning(
-        ny, verkningsdag=date(2025, 4, 25), av=BO, rattar_version=1, belopp_ore=100 * T, orsak="o"
+        ny, Atgard(date(2025, 4, 25), BO), rattar_version=1, belopp_ore=100 * T, orsak="o"
     )
     liggare.save(ny)
     [rad] = fraga(OPLACERAT, dag).rader

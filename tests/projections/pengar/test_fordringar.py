@@ -9,6 +9,7 @@ from typing import Any
 import psycopg
 import pytest
 
+from domain.grund.atgard import Atgard
 from domain.grund.faktum import Faktum
 from domain.inbetalning import aterbetalning, inbetalning, placering, rattelse
 from projections.listor.ekonom import FORDRINGAR
@@ -171,9 +172,8 @@ def test_the_rows_of_a_claim_are_what_the_case_itself_remembers() -> None:
 
 def test_the_rows_of_a_receipt_sum_to_zero_and_say_what_is_unplaced() -> None:
     ny = inbetalning.ta_emot(
+        Atgard(date(2025, 4, 20), BO),
         inbetalning_id=INBETALNING,
-        verkningsdag=date(2025, 4, 20),
-        av=BO,
         bankreferens="KI-1",
         belopp_ore=100 * T,
         konto=KONTO,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from uuid import UUID
 
+from domain.grund.atgard import Atgard
 from domain.inbetalning import inbetalning, placering, rattelse
 from projections.listor.ekonom import OPLACERAT, Oplacerat
 from projections.motor.lasning import Lasare
@@ -22,21 +23,18 @@ def test_what_was_placed_before_the_bank_had_it_shows_on_the_days_between(
     databas: Databas, liggare: Liggare, lasare: Lasare
 ) -> None:
     ny = inbetalning.ta_emot(
+        Atgard(MOTTAGEN, BO),
         inbetalning_id=INBETALNING,
-        verkningsdag=MOTTAGEN,
-        av=BO,
         bankreferens="KI-1",
         belopp_ore=100,
         konto=BANKGIRO,
         fran=None,
         meddelande=None,
     )
-    placering.placera(
-        ny, verkningsdag=PLACERAD, av=BO, belopp_ore=100, arende_id=ARENDET, fordran_id=None
-    )
+    placering.placera(ny, Atgard(PLACERAD, BO), belopp_ore=100, arende_id=ARENDET, fordran_id=None)
     liggare.save(ny)
     rattelse.ratta_inbetalning(
-        ny, verkningsdag=EGENTLIGEN, av=BO, rattar_version=1, belopp_ore=100, orsak="Fel dag"
+        ny, Atgard(EGENTLIGEN, BO), rattar_version=1, belopp_ore=100, orsak="Fel dag"
     )
     liggare.save(ny)
     folj(databas)

@@ -11,6 +11,7 @@ import pytest
 from domain.arende.havning import FordranHavd
 from domain.aterkrav.rantepaforing import berakna
 from domain.aterkrav.stopp import HelaFordranHavd
+from domain.grund.atgard import Atgard
 from domain.grund.pengar import Lada
 from domain.overklagande.domslut import Utgang
 from projections.listor.ekonom import FORDRINGAR
@@ -37,7 +38,7 @@ def fraga(databas: Databas, lasare: Lasare) -> Fraga:
 
 
 def rakna(gang: Gang, till: date) -> None:
-    berakna(gang.arende, gang.rantor, verkningsdag=till, av=BO, fordran_id=FORDRAN, till=till)
+    berakna(gang.arende, gang.rantor, Atgard(till, BO), fordran_id=FORDRAN, till=till)
 
 
 def sankt_till_noll(gang: Gang, dag: date) -> None:

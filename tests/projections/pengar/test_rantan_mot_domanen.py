@@ -17,6 +17,7 @@ from domain.arende.arende import Arende
 from domain.arende.fordran import Fordran
 from domain.aterkrav.rantepaforing import berakna
 from domain.aterkrav.stopp import HelaFordranHavd
+from domain.grund.atgard import Atgard
 from domain.grund.stopp import Stopp
 from domain.grunddata.grunddata import REFERENSRANTA, Grunddata
 from domain.overklagande.domslut import Utgang
@@ -40,7 +41,7 @@ def raknad_igen(arende: Arende, rantor: Grunddata, om: UUID, till: date) -> Ford
     """The claim with its interest counted to the same day again; None: the case refuses."""
     kopia = deepcopy(arende)
     try:
-        berakna(kopia, rantor, verkningsdag=till, av=BO, fordran_id=om, till=till)
+        berakna(kopia, rantor, Atgard(till, BO), fordran_id=om, till=till)
     except HelaFordranHavd:
         return None
     return kopia.fordringar[om]

@@ -18,6 +18,7 @@ from domain.arende.arende import Arende
 from domain.beslut.beslutsfaktum import Beslutsuppgifter, Kommuniceringsundantag
 from domain.beslut.bifall import BidragBeviljat
 from domain.grund.aktor import Aktor, Roll
+from domain.grund.atgard import Atgard
 from domain.grund.faktum import Faktum
 from domain.grund.pengar import Lada, Rorelse
 from domain.grund.strom import Strom
@@ -46,8 +47,7 @@ TALAMOD = 30.0
 def post(namn: object, antal: int = 0, belopp_ore: int = 100) -> Anslag:
     """An anslagspost of that name with `antal` allotments: 1 + antal facts."""
     ny = lagg_upp(
-        verkningsdag=DAG,
-        av=ANNA,
+        Atgard(DAG, ANNA),
         utgiftsomrade="9",
         anslag="1:6",
         anslagspost=str(namn),
@@ -62,8 +62,7 @@ def fyll(anslag: Anslag, antal: int, belopp_ore: int = 100) -> None:
     for _ in range(antal):
         tilldela(
             anslag,
-            verkningsdag=DAG,
-            av=ANNA,
+            Atgard(DAG, ANNA),
             budgetar=AR,
             belopp_ore=belopp_ore,
             beslutsreferens="S2023/03255",
@@ -79,9 +78,8 @@ def utlyst(anslag_id: UUID, ram_ore: int) -> Utlysning:
     """A call with a ram taken from the anslagspost: one fact with two guards."""
     return Utlysning.borja(
         UtlysningPublicerad,
+        Atgard(DAG, ANNA),
         id=uuid4(),
-        verkningsdag=DAG,
-        av=ANNA,
         diarienummer="S2024/1",
         rubrik="Utlysning",
         regelverk=LAGRUM,
@@ -97,14 +95,13 @@ def utlyst(anslag_id: UUID, ram_ore: int) -> Utlysning:
 
 def beviljat(medel: Medel, belopp_ore: int, motivering: str = "Villkoren är uppfyllda.") -> Arende:
     """An ärende that begins with its grant: one fact, guarded by the ram."""
-    return Arende.borja(BidragBeviljat, id=uuid4(), **beviljandet(medel, belopp_ore, motivering))
+    falt = beviljandet(medel, belopp_ore, motivering)
+    return Arende.borja(BidragBeviljat, Atgard(DAG, ANNA), id=uuid4(), **falt)
 
 
 def beviljandet(medel: Medel, belopp_ore: int, motivering: str = "Skäl.") -> dict[str, Any]:
     """The fields of a BidragBeviljat."""
     return {
-        "verkningsdag": DAG,
-        "av": ANNA,
         "beslut_id": uuid4(),
         "belopp_ore": belopp_ore,
         "mottagare_id": UUID(int=9),
@@ -134,9 +131,8 @@ def utbetalt_for_hogt(medel: Medel, for_hogt_belopp_ore: int) -> Arende:
     """An ärende that begins with a payment without right: one fact, guarded unconditionally."""
     return Arende.borja(
         UtbetalningGenomford,
+        Atgard(DAG, ANNA),
         id=uuid4(),
-        verkningsdag=DAG,
-        av=ANNA,
         utbetalning_id=uuid4(),
         belopp_ore=for_hogt_belopp_ore,
         beordrat_ore=0,

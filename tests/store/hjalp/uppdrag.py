@@ -8,6 +8,7 @@ from uuid import UUID
 
 from domain.anslag.anslagspost import Anslag
 from domain.anslag.rattelse import ratta_belopp
+from domain.grund.atgard import Atgard
 from domain.grund.stopp import Stopp
 from domain.grund.strom import Strom
 from domain.utlysning.utlysning import Medel
@@ -95,8 +96,7 @@ def ror_om(nr: int, databas: Databas, anslag: list[UUID]) -> int:
             ratta_belopp(
                 anslagspost,
                 None,
-                verkningsdag=DAG,
-                av=ANNA,
+                Atgard(DAG, ANNA),
                 rattar_version=val.choice(list(anslagspost.belopp)),
                 budgetar=val.choice([AR, AR, AR + 1]),
                 belopp_ore=val.randint(1, 300),

@@ -9,6 +9,7 @@ from uuid import UUID
 from domain.anslag.anslagspost import Anslag
 from domain.ansokan import inlamning, rattelse
 from domain.grund.aktor import Aktor, Roll
+from domain.grund.atgard import Atgard
 from domain.handlaggning import handling
 from domain.inbetalning import inbetalning
 from domain.inbetalning import rattelse as inbetalning_rattelse
@@ -62,9 +63,8 @@ def ansok(
             inlamning.lamna_in(
                 a.hamta(utlysning.Utlysning, call),
                 a.hamta(Mottagare, MOTTAGARE[nr % len(MOTTAGARE)]),
+                Atgard(dag, av),
                 arende_id=A[nr],
-                verkningsdag=dag,
-                av=av,
                 diarienummer=nummer,
                 avser="Cancercentrum",
                 sokt_ore=100_000_00,
@@ -81,9 +81,8 @@ def publicera(h: Historia, call: UUID, dag: date, nummer: str, av: Aktor) -> Non
             publicering.publicera(
                 a.hamta(Regelverk, REGELVERKET),
                 a.hamta(Anslag, POSTEN),
+                Atgard(dag, av),
                 utlysning_id=call,
-                verkningsdag=dag,
-                av=av,
                 diarienummer=nummer,
                 rubrik="En utlysning",
                 budgetar=2024,
@@ -125,9 +124,8 @@ def ta_emot(h: Historia, nr: int, dag: date, ore: int, konto: str = BANKGIRO) ->
         dag,
         lambda a: a.ny(
             inbetalning.ta_emot(
+                Atgard(dag, BO),
                 inbetalning_id=I[nr],
-                verkningsdag=dag,
-                av=BO,
                 bankreferens="BG 1",
                 belopp_ore=ore,
                 konto=konto,
@@ -145,8 +143,7 @@ def ratta_inbetalning(
         registrerad,
         lambda a: inbetalning_rattelse.ratta_inbetalning(
             a.hamta(inbetalning.Inbetalning, I[nr]),
-            verkningsdag=dag,
-            av=BO,
+            Atgard(dag, BO),
             rattar_version=rattar,
             belopp_ore=ore,
             orsak="Skrivfel",

@@ -7,6 +7,7 @@ from uuid import UUID
 
 from domain.anslag import anslagspost, tilldelning
 from domain.grund.aktor import Aktor
+from domain.grund.atgard import Atgard
 from domain.grund.beslutstyp import Beslutstyp
 from domain.grunddata import grunddata, referensranta
 from domain.mottagare import betalningsmalsval, mottagare
@@ -39,8 +40,7 @@ def _pengarna(h: Historia, ny: date) -> None:
         ny,
         lambda a: a.ny(
             anslagspost.lagg_upp(
-                verkningsdag=ny,
-                av=BO,
+                Atgard(ny, BO),
                 utgiftsomrade="9",
                 anslag="1:6",
                 anslagspost="16",
@@ -52,8 +52,7 @@ def _pengarna(h: Historia, ny: date) -> None:
         ny,
         lambda a: tilldelning.tilldela(
             a.hamta(anslagspost.Anslag, POSTEN),
-            verkningsdag=date(2024, 1, 20),
-            av=BO,
+            Atgard(date(2024, 1, 20), BO),
             budgetar=2024,
             belopp_ore=1_000_000_00,
             beslutsreferens="RB",
@@ -66,8 +65,7 @@ def _reglerna(h: Historia, ny: date) -> None:
         ny,
         lambda a: a.ny(
             regelverk.registrera(
-                verkningsdag=date(2019, 2, 1),
-                av=ANNA,
+                Atgard(date(2019, 2, 1), ANNA),
                 beteckning="2019:7",
                 rubrik="Förordning",
                 version="1",
@@ -86,9 +84,8 @@ def _utlysningen(h: Historia) -> None:
             publicering.publicera(
                 a.hamta(regelverk.Regelverk, REGELVERKET),
                 a.hamta(anslagspost.Anslag, POSTEN),
+                Atgard(date(2024, 1, 15), ANNA),
                 utlysning_id=UTLYSNINGEN,
-                verkningsdag=date(2024, 1, 15),
-                av=ANNA,
                 diarienummer="1/2024",
                 rubrik="Statsbidrag 2024",
                 budgetar=2024,
@@ -103,8 +100,7 @@ def _utlysningen(h: Historia) -> None:
 def _referensrantor(rantor: grunddata.Grunddata) -> None:
     referensranta.faststall_referensranta(
         rantor,
-        verkningsdag=date(2024, 1, 1),
-        av=BO,
+        Atgard(date(2024, 1, 1), BO),
         galler_fran=date(2025, 1, 1),
         hundradelar=250,
         kalla="Riksbanken",
@@ -112,26 +108,21 @@ def _referensrantor(rantor: grunddata.Grunddata) -> None:
 
 
 def _mottagaren(nummer: str, namn: str) -> mottagare.Mottagare:
-    return mottagare.registrera(
-        verkningsdag=date(2020, 1, 1), av=BO, organisationsnummer=nummer, namn=namn
-    )
+    return mottagare.registrera(Atgard(date(2020, 1, 1), BO), organisationsnummer=nummer, namn=namn)
 
 
 def _myndighet(h: Historia, dag: date, av: Aktor, namn: str) -> None:
     h.utfor(
         dag,
         lambda a: a.ny(
-            myndighet.registrera(
-                verkningsdag=dag, av=av, organisationsnummer=av.organisation, namn=namn
-            )
+            myndighet.registrera(Atgard(dag, av), organisationsnummer=av.organisation, namn=namn)
         ),
     )
     h.utfor(
         dag,
         lambda a: delegation.delegera(
             a.hamta(myndighet.Myndighet, myndighet.myndighet_id(av.organisation)),
-            verkningsdag=dag,
-            av=av,
+            Atgard(dag, av),
             delegation_id=UUID(int=int(av.organisation[-4:])),
             subjekt=av.subjekt,
             beslutstyper=tuple(Beslutstyp),
@@ -147,8 +138,7 @@ def _betalningsmal(h: Historia, dag: date, part: UUID) -> None:
         dag,
         lambda a: betalningsmalsval.foresla_betalningsmal(
             a.hamta(mottagare.Mottagare, part),
-            verkningsdag=dag,
-            av=DISA,
+            Atgard(dag, DISA),
             forslag_id=part,
             betalningsmal=BANKGIRO,
             underlag="Blankett",
@@ -157,6 +147,6 @@ def _betalningsmal(h: Historia, dag: date, part: UUID) -> None:
     h.utfor(
         dag,
         lambda a: betalningsmalsval.godkann_betalningsmal(
-            a.hamta(mottagare.Mottagare, part), verkningsdag=dag, av=BO, forslag_id=part
+            a.hamta(mottagare.Mottagare, part), Atgard(dag, BO), forslag_id=part
         ),
     )

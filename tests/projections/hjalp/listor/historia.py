@@ -13,6 +13,7 @@ from domain.arende.arende import Arende
 from domain.aterrapport import begaran, granskning
 from domain.beslut import andring, avgorande, meddelande
 from domain.beslut.stod import Andringsstod
+from domain.grund.atgard import Atgard
 from domain.grund.beslutstyp import Beslutstyp
 from domain.handlaggning import avslut, kommunicering, paminnelse
 from domain.myndighet import myndighet, period
@@ -244,8 +245,7 @@ def _aret_ut(h: Historia) -> None:
         date(2025, 1, 20),
         lambda a: budgetar.avsluta_budgetar(
             a.hamta(anslagspost.Anslag, POSTEN),
-            verkningsdag=date(2024, 12, 31),
-            av=BO,
+            Atgard(date(2024, 12, 31), BO),
             budgetar=2024,
             sparat_ore=395_000_00,
             indraget_ore=0,
@@ -260,8 +260,7 @@ def _stang_bockerna(h: Historia) -> None:
         date(2025, 1, 20),
         lambda a: period.stang_period(
             a.hamta(myndighet.Myndighet, BETALANDE),
-            verkningsdag=date(2025, 1, 20),
-            av=BO,
+            Atgard(date(2025, 1, 20), BO),
             stangd_till=date(2024, 12, 31),
         ),
     )
@@ -297,8 +296,7 @@ def komplettera_sent(arbete: Arbete) -> None:
     """What came in long after it was asked for, as is known only later still."""
     komplettering.ta_emot(
         arbete.hamta(Arende, A[1]),
-        verkningsdag=date(2024, 3, 20),
-        av=DISA,
+        Atgard(date(2024, 3, 20), DISA),
         komplettering_id=K[1],
         uppgifter=(),
         avsandare="Regionen",

@@ -15,6 +15,7 @@ from domain.aterkrav import (
     indrivning,
     rantepaforing,
 )
+from domain.grund.atgard import Atgard
 from domain.grund.pengar import Lada
 from domain.inbetalning import inbetalning, placering, rattelse
 from domain.regelverk import regelverk
@@ -75,9 +76,8 @@ def _inbetalningarna(h: Historia) -> None:
             date(2025, 6, 16),
             lambda a, i=INBETALNING[nr], o=ore: a.ny(  # type: ignore[misc]
                 inbetalning.ta_emot(
+                    Atgard(date(2025, 6, 16), BO),
                     inbetalning_id=i,
-                    verkningsdag=date(2025, 6, 16),
-                    av=BO,
                     bankreferens="BG",
                     belopp_ore=o,
                     konto=BANKGIRO,
@@ -94,8 +94,7 @@ def resten(h: Historia) -> None:
         date(2025, 7, 1),
         lambda a: rattelse.ratta_inbetalning(
             a.hamta(inbetalning.Inbetalning, INBETALNING[1]),
-            verkningsdag=date(2025, 6, 17),
-            av=BO,
+            Atgard(date(2025, 6, 17), BO),
             rattar_version=1,
             belopp_ore=1_200_00,
             orsak="Fel i filen",
@@ -150,8 +149,7 @@ def _placera(arbete: Arbete) -> None:
     dag = date(2025, 6, 18)
     placering.placera(
         arbete.hamta(inbetalning.Inbetalning, INBETALNING[0]),
-        verkningsdag=dag,
-        av=BO,
+        Atgard(dag, BO),
         belopp_ore=7_000_00,
         arende_id=A[0],
         fordran_id=FORDRAN,
@@ -159,8 +157,7 @@ def _placera(arbete: Arbete) -> None:
     aterbetalning.placera_pa_fordran(
         arbete.hamta(Arende, A[0]),
         arbete.hamta(regelverk.Regelverk, REGELVERKET),
-        verkningsdag=date(2025, 6, 16),
-        av=BO,
+        Atgard(date(2025, 6, 16), BO),
         inbetalning_id=INBETALNING[0],
         fordran_id=FORDRAN,
         belopp_ore=7_000_00,

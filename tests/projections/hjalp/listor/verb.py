@@ -24,6 +24,7 @@ from domain.aterrapport.svar import (
 from domain.beslut import bifall, meddelande
 from domain.beslut.beslutsfattande import Beslutsunderlag
 from domain.grund.aktor import Aktor, Roll
+from domain.grund.atgard import Atgard
 from domain.grunddata import grunddata
 from domain.mottagare import mottagare
 from domain.myndighet import myndighet
@@ -41,7 +42,7 @@ from tests.domain.hjalp.historia import (
     UTLYSNINGEN,
 )
 from tests.domain.hjalp.regelverket import MALL
-from tests.domain.hjalp.scenario import ANNA, BO
+from tests.domain.hjalp.scenario import ANNA, BO, as_taken_by
 
 NUMMER = ("232100-0024", "232100-0255", "232100-0016", "232100-0131", "232100-0180")
 NAMN = (
@@ -89,7 +90,7 @@ class Historia:
             verb(
                 arbete.hamta(Arende, arende),
                 *(STROMMAR[namn](arbete) for namn in till),
-                **{"verkningsdag": dag, "av": BO} | falt,
+                **as_taken_by(verb, {"verkningsdag": dag, "av": BO} | falt),
             )
 
         return self.utfor(registrerad, kommando)
@@ -124,9 +125,8 @@ def ansok(h: Historia, nr: int, dag: date, registrerad: date | None = None) -> N
             inlamning.lamna_in(
                 a.hamta(utlysning.Utlysning, UTLYSNINGEN),
                 a.hamta(mottagare.Mottagare, MOTTAGARE[nr]),
+                Atgard(dag, DISA),
                 arende_id=A[nr],
-                verkningsdag=dag,
-                av=DISA,
                 diarienummer=f"{10 + nr}/2024",
                 avser="Regionalt cancercentrum",
                 sokt_ore=200_000_00,

@@ -9,16 +9,17 @@ from datetime import date
 from typing import TYPE_CHECKING
 from uuid import UUID
 
+from api.kommandon.kring import i_strommen
 from domain.ansokan import komplettering
 from domain.arende.arende import Arende
 from domain.diarium.diarium import Diarium, borja_serie, diarium_id, ta_nummer
 from domain.grund.aktor import Aktor, Roll
+from domain.grund.atgard import Atgard
 from domain.grund.beslutstyp import Beslutstyp
 from domain.handlaggning import handling, jav, kommunicering
 from domain.handlaggning.paminnelse import Paminnelseslag, paminn
 from store.journal import Arbete, Kommando
 from tests.domain.hjalp.scenario import ANNA
-from tests.projections.hjalp import oppnat as o
 from tests.projections.hjalp.simulering.regler import AREN
 
 if TYPE_CHECKING:
@@ -36,9 +37,9 @@ def nagot_arende(s: Simulering) -> tuple[UUID, date] | None:
 def paminnelse(
     s: Simulering, slag: Paminnelseslag, arende: UUID, avser_id: UUID, dag: date
 ) -> Kommando:
-    return o.kommando(
-        paminn,
+    return i_strommen(
         arende,
+        verb=paminn,
         verkningsdag=dag,
         av=DISA,
         slag=slag,
@@ -52,9 +53,9 @@ def kommunicera(s: Simulering) -> None:
     if val := nagot_arende(s):
         (arende, dag), nytt = val, s.nytt_id()
         s.utfor(
-            o.kommando(
-                kommunicering.kommunicera,
+            i_strommen(
                 arende,
+                verb=kommunicering.kommunicera,
                 verkningsdag=dag,
                 av=DISA,
                 kommunicering_id=nytt,
@@ -65,9 +66,9 @@ def kommunicera(s: Simulering) -> None:
             )
         )
         s.utfor(
-            o.kommando(
-                kommunicering.ta_emot_yttrande,
+            i_strommen(
                 arende,
+                verb=kommunicering.ta_emot_yttrande,
                 verkningsdag=s.senare(dag),
                 av=DISA,
                 kommunicering_id=nytt,
@@ -81,9 +82,9 @@ def komplettera(s: Simulering) -> None:
     if val := nagot_arende(s):
         (arende, dag), nytt = val, s.nytt_id()
         s.utfor(
-            o.kommando(
-                komplettering.begar,
+            i_strommen(
                 arende,
+                verb=komplettering.begar,
                 verkningsdag=dag,
                 av=DISA,
                 komplettering_id=nytt,
@@ -96,9 +97,9 @@ def komplettera(s: Simulering) -> None:
         if s.slump.random() < 0.5:
             s.utfor(paminnelse(s, Paminnelseslag.KOMPLETTERING, arende, nytt, s.senare(dag)))
         s.utfor(
-            o.kommando(
-                komplettering.ta_emot,
+            i_strommen(
                 arende,
+                verb=komplettering.ta_emot,
                 verkningsdag=s.senare(dag),
                 av=DISA,
                 komplettering_id=nytt,
@@ -113,9 +114,9 @@ def diariefor(s: Simulering) -> None:
     if val := nagot_arende(s):
         arende, dag = val
         s.utfor(
-            o.kommando(
-                handling.registrera,
+            i_strommen(
                 arende,
+                verb=handling.registrera,
                 verkningsdag=dag,
                 av=DISA,
                 handling_id=s.nytt_id(),
@@ -126,9 +127,9 @@ def diariefor(s: Simulering) -> None:
             )
         )
         s.utfor(
-            o.kommando(
-                handling.anteckna,
+            i_strommen(
                 arende,
+                verb=handling.anteckna,
                 verkningsdag=dag,
                 av=DISA,
                 lamnad_av="Regionen",
@@ -144,8 +145,7 @@ def borja_serier(arbete: Arbete) -> None:
     for ar in AREN:
         arbete.ny(
             borja_serie(
-                verkningsdag=date(ar, 1, 1),
-                av=ANNA,
+                Atgard(date(ar, 1, 1), ANNA),
                 organisationsnummer=ANNA.organisation,
                 ar=ar,
                 format="4.3-{nummer}/{ar}",
@@ -156,13 +156,9 @@ def borja_serier(arbete: Arbete) -> None:
 def _nytt_nummer(arende: UUID, dag: date, ar: int) -> Kommando:
     def utfor(arbete: Arbete) -> None:
         serie = arbete.hamta(Diarium, diarium_id(ANNA.organisation, ar))
-        nummer = ta_nummer(serie, verkningsdag=dag, av=DISA, for_strom=arende)
+        nummer = ta_nummer(serie, Atgard(dag, DISA), for_strom=arende)
         handling.tilldela_diarienummer(
-            arbete.hamta(Arende, arende),
-            verkningsdag=dag,
-            av=DISA,
-            diarienummer=nummer,
-            avser="Återkrav",
+            arbete.hamta(Arende, arende), Atgard(dag, DISA), diarienummer=nummer, avser="Återkrav"
         )
 
     return utfor
@@ -172,9 +168,9 @@ def prova_jav(s: Simulering) -> None:
     if val := nagot_arende(s):
         arende, dag = val
         s.utfor(
-            o.kommando(
-                jav.anmal,
+            i_strommen(
                 arende,
+                verb=jav.anmal,
                 verkningsdag=dag,
                 av=DISA,
                 subjekt="erik",
@@ -183,9 +179,9 @@ def prova_jav(s: Simulering) -> None:
             )
         )
         s.utfor(
-            o.kommando(
-                jav.prova,
+            i_strommen(
                 arende,
+                verb=jav.prova,
                 verkningsdag=dag,
                 av=ANNA,
                 subjekt="erik",
