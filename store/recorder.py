@@ -234,6 +234,12 @@ def las_strom(markor: psycopg.Cursor[Any], strom_id: UUID, till: int) -> list[Lo
     return [_rad(rad) for rad in markor.execute(fraga, (strom_id, till))]
 
 
+def las_vid(markor: psycopg.Cursor[Any], positioner: Sequence[int]) -> list[Loggrad]:
+    """The facts at those positions, in the caller's own transaction."""
+    fraga = f"SELECT {_KOLUMNER} FROM logg.handelse WHERE position = ANY(%s) ORDER BY position"
+    return [_rad(rad) for rad in markor.execute(fraga, (list(positioner),))]
+
+
 def las_forsta(markor: psycopg.Cursor[Any], ider: Sequence[UUID]) -> list[Loggrad]:
     """The first fact of each stream, in the caller's own transaction."""
     fraga = f"""SELECT {_KOLUMNER} FROM logg.handelse

@@ -191,7 +191,7 @@ def _(f: OverklagandeInkommet) -> str:
 def _(f: OverklagandeRattidsprovat) -> str:
     if f.undantag is not None:
         return f"överklagandet kom sent men prövas ({ordet(f.undantag)})"
-    return f"överklagandet kom {'i tid' if f.i_tid else 'för sent och avvisas'}"
+    return "överklagandet kom i tid"
 
 
 @handelsetext.register

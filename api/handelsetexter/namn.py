@@ -114,7 +114,6 @@ HANDELSENAMN = {
     "arende.granskning-havd": "granskning hävd",
     # Ärendet: fordran
     "arende.aterkrav-beslutat": "återkrav beslutat",
-    "arende.aterkrav-andrat": "återkrav ändrat",
     "arende.aterkrav-sankt": "återkrav sänkt",
     "arende.anstand-beviljat": "anstånd beviljat",
     "arende.avbetalningsplan-faststalld": "avbetalningsplan fastställd",

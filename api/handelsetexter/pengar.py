@@ -18,7 +18,7 @@ from domain.aterkrav.indrivning import FordranOverlamnad
 from domain.aterkrav.kvittning import FordranKvittad, KvittningHavd
 from domain.aterkrav.placeringshavning import AterbetalningHavd
 from domain.aterkrav.rantepaforing import RantaBeraknad
-from domain.aterkrav.sankning import AterkravAndrat, AterkravSankt
+from domain.aterkrav.sankning import AterkravSankt
 from domain.aterrapport.begaran import AterrapportBegard, AterrapportKompletteringBegard
 from domain.aterrapport.granskning import AterrapportGranskad, GranskningHavd
 from domain.aterrapport.omprovning import GranskningOmprovad
@@ -141,10 +141,9 @@ def _(f: AterkravBeslutat) -> str:
 
 
 @handelsetext.register
-def _(f: AterkravAndrat | AterkravSankt) -> str:
+def _(f: AterkravSankt) -> str:
     fran, till = kronor(f.tidigare_krav_ore), kronor(f.krav_ore)
-    stod = f", {ordet(f.stod)} FL" if isinstance(f, AterkravSankt) else ""
-    return f"återkrav ändrat från {fran} till {till} ({_fordran(f)}{stod})"
+    return f"återkrav ändrat från {fran} till {till} ({_fordran(f)}, {ordet(f.stod)} FL)"
 
 
 @handelsetext.register

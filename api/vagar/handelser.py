@@ -17,12 +17,15 @@ from api.grund.behorighet import ALLA, LASARE
 from api.grund.falt import Basissvar, Dag, MedLankar, Meta, Svar, Tidpunkt, till_kronor
 from api.grund.lankar import RESURS
 from api.grund.visning import EnSida, Las, Sida, SomLasare, basissvar, laser, meta
+from domain.ansokan.inlamning import AnsokanInkommen
 from domain.beslut.prioritering import PrioriteringFaststalld
 from domain.grund.stopp import slagets_namn
 from domain.utlysning.avslut import UtlysningAvslutad, UtlysningInstalld
 from domain.utlysning.overforing import MedelOverforda
 from store.basis import Basis
 from store.fel import StromFinnsInte
+from store.mapper import FaktumMapper
+from store.recorder import las_forsta
 
 router = APIRouter(tags=["Händelser"])
 
@@ -78,7 +81,8 @@ _INTERNA = ("anslag", "inbetalning", "myndighet", "diarium")
 """Kinds of streams that no sökande sees."""
 _VALJ = """SELECT position, tillagg, originator_id, originator_version, topic, state, registrerad
     FROM logg.handelse WHERE position <= %s"""
-_STROM = "AND originator_id = %s AND topic <> ALL(%s)"
+_STROM = r"AND originator_id = %s AND regexp_replace(topic, '\.[0-9]+$', '') <> ALL(%s)"
+"""A fact is known by its name, whatever shape of it is stored: see `form_av`."""
 _INTE_FOR_SOKANDE = [
     UtlysningInstalld.TOPIC,
     UtlysningAvslutad.TOPIC,
@@ -167,13 +171,14 @@ def krav_synlig(
     las: Las, conn: psycopg.Connection[Any], basis: Basis, slag: str, strom_id: UUID
 ) -> None:
     """The stream is there at the basis, is of that kind, and is the reader's to see."""
-    rad = conn.execute(
-        f"{_VALJ} AND originator_id = %s AND originator_version = 1", (basis.position, strom_id)
-    ).fetchone()
-    if rad is None or rad[4].partition(".")[0] != slag:
+    with conn.cursor() as markor:
+        rad = next(iter(las_forsta(markor, [strom_id])), None)
+    if rad is None or rad.id > basis.position or rad.topic.partition(".")[0] != slag:
         raise StromFinnsInte(slag, strom_id)
-    if slag == "arende":
-        las.krav_egen(slag, strom_id, UUID(json.loads(rad[5])["mottagare_id"]))
+    if slag == "arende" and las.endast is not None:
+        inkommen = FaktumMapper.ny().to_domain_event(rad)
+        assert isinstance(inkommen, AnsokanInkommen)
+        las.krav_egen(slag, strom_id, inkommen.mottagare_id)
     if slag == "mottagare":
         las.krav_egen(slag, strom_id, strom_id)
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Callable, Iterator
 from datetime import UTC, date, datetime
 from typing import Any, ClassVar
 from uuid import UUID
@@ -18,6 +19,17 @@ from domain.grund.varden import Uppgift
 OSTAMPLAD = datetime(1, 1, 1, tzinfo=UTC)
 """The time of a fact that is not in the log yet: only the log says when something was recorded."""
 
+Lagrat = dict[str, Any]
+"""What a fact says as it is stored: its JSON, without what the log says of it."""
+Lyft = Callable[[Lagrat], Lagrat]
+"""From an older shape of a fact to the next: pure, and with a docstring for the catalogue."""
+
+
+def form_av(topic: str) -> tuple[str, int]:
+    """The fact that a stored topic names, and the number of its shape: of `….2` it is 2."""
+    namn, _, nummer = topic.rpartition(".")
+    return (namn, int(nummer)) if re.fullmatch("[2-9]|[1-9][0-9]+", nummer) else (topic, 1)
+
 
 class Faktum(Uppgift, CanMutateAggregate[UUID]):
     """What every fact says: of which stream, when it took effect, and who recorded it.
@@ -26,6 +38,8 @@ class Faktum(Uppgift, CanMutateAggregate[UUID]):
     """
 
     TOPIC: ClassVar[str]
+    TIDIGARE: ClassVar[tuple[Lyft, ...]] = ()
+    """How each older shape is read into the next, oldest first. It is written in the newest."""
     HANT: ClassVar[Dagar] = NAGON_DAG
     """The days on which something is said to have happened, and what they are called."""
 
@@ -39,7 +53,13 @@ class Faktum(Uppgift, CanMutateAggregate[UUID]):
     def __pydantic_init_subclass__(cls, **kwargs: Any) -> None:
         super().__pydantic_init_subclass__(**kwargs)
         if "TOPIC" in vars(cls):
-            register_topic(cls.TOPIC, cls)
+            for topic in cls.topics():
+                register_topic(topic, cls)
+
+    @classmethod
+    def topics(cls) -> tuple[str, ...]:
+        """What it is stored under, a topic for each of its shapes, oldest first."""
+        return (cls.TOPIC, *(f"{cls.TOPIC}.{nr}" for nr, _ in enumerate(cls.TIDIGARE, 2)))
 
     @staticmethod
     def create_timestamp() -> datetime:

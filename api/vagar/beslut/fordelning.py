@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
-import json
+from typing import Any
 from uuid import UUID
+
+import psycopg
 
 from api.grund.falt import Basissvar, Belopp, Dag, MedLankar, Svar
 from api.grund.visning import Las, basissvar
+from domain.beslut.bifall import BidragBeviljat
+from store.basis import Basis
 from store.fel import StromFinnsInte
-from store.mapper import Loggrad
+from store.mapper import FaktumMapper, Loggrad
+from store.recorder import las_vid
 
 
 class Beslutssvar(Svar):
@@ -41,45 +46,52 @@ class Fordelningssvar(MedLankar):
 
 def fordelningsadress(rad: Loggrad) -> str:
     """Where the decision is that the recorded BidragBeviljat is a part of."""
-    faktum = json.loads(rad.state)
-    utlysning_id = faktum["medel"]["utlysning_id"]
-    return f"/utlysningar/{utlysning_id}/fordelningsbeslut/{faktum['beslut_id']}"
+    beviljat = FaktumMapper.ny().to_domain_event(rad)
+    assert isinstance(beviljat, BidragBeviljat)
+    utlysning_id = beviljat.medel.utlysning_id
+    return f"/utlysningar/{utlysning_id}/fordelningsbeslut/{beviljat.beslut_id}"
 
 
 def fordelningsbeslut(las: Las, utlysning_id: UUID, beslut_id: UUID) -> Fordelningssvar:
     """A decision over many ärenden as it was recorded, whatever became of them since."""
     with las() as (conn, basis):
-        fakta = [
-            (strom_id, json.loads(state))
-            for strom_id, state in conn.execute(
-                """SELECT h.originator_id, h.state FROM logg.handelse h
-                   JOIN vy.uppgift u ON u.position = h.position AND u.nyckel = 'beslut_id'
-                   WHERE u.varde = %s AND u.slag = 'arende' AND u.position <= %s
-                   ORDER BY h.position""",
-                (str(beslut_id), basis.position),
-            )
-        ]
-        if not fakta or fakta[0][1]["medel"]["utlysning_id"] != str(utlysning_id):
+        fakta = _beviljade(conn, basis, beslut_id)
+        if not fakta or fakta[0].medel.utlysning_id != utlysning_id:
             raise StromFinnsInte("fördelningsbeslut", beslut_id)
-        forsta = fakta[0][1]
+        forsta = fakta[0]
         vag = f"/utlysningar/{utlysning_id}/fordelningsbeslut/{beslut_id}"
         return Fordelningssvar(
             basis=basissvar(basis),
             beslut=Beslutssvar(
-                beslutsdag=forsta["verkningsdag"],
-                regelverk=forsta["regelverk"]["beteckning"],
-                regelverksversion=forsta["regelverk"]["version"],
-                **forsta["beslut"],
+                beslutsdag=forsta.verkningsdag,
+                regelverk=forsta.regelverk.beteckning,
+                regelverksversion=forsta.regelverk.version,
+                **forsta.beslut.model_dump(mode="json"),
             ),
-            summa=sum(f["belopp_ore"] for _, f in fakta),
+            summa=sum(f.belopp_ore for f in fakta),
             andelar=[
                 Andel(
-                    arende_id=strom_id,
-                    mottagare_id=f["mottagare_id"],
-                    belopp=f["belopp_ore"],
-                    links=[las.vid(f"/arenden/{strom_id}", basis, "item")],
+                    arende_id=f.originator_id,
+                    mottagare_id=f.mottagare_id,
+                    belopp=f.belopp_ore,
+                    links=[las.vid(f"/arenden/{f.originator_id}", basis, "item")],
                 )
-                for strom_id, f in fakta
+                for f in fakta
             ],
             links=[las.vid(vag, basis)],
         )
+
+
+def _beviljade(
+    conn: psycopg.Connection[Any], basis: Basis, beslut_id: UUID
+) -> list[BidragBeviljat]:
+    """What the decision granted, in the order in which it was recorded."""
+    positioner = conn.execute(
+        """SELECT position FROM vy.uppgift
+           WHERE nyckel = 'beslut_id' AND varde = %s AND slag = 'arende' AND position <= %s""",
+        (str(beslut_id), basis.position),
+    ).fetchall()
+    mapper = FaktumMapper.ny()
+    with conn.cursor() as markor:
+        fakta = [mapper.to_domain_event(r) for r in las_vid(markor, [p for (p,) in positioner])]
+    return [f for f in fakta if isinstance(f, BidragBeviljat)]
