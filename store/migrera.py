@@ -86,7 +86,7 @@ def _annat_format(databas: str, format_: int | None, simulerad: bool) -> str:
         f" {FORMAT}. Loggen är orörd."
     )
     if simulerad:
-        return f"{aldre} Det är en demonstrationslogg: spela upp en ny i en annan databas."
+        return f"{aldre} Det är en demonstrationslogg: ta bort databasen och kör liggare demo."
     return (
         f"{aldre} Före version 1.0.0 förs ingen logg över till ett nytt format: läs den med den"
         " version av programmet som skrev den, eller börja om i en tom databas (DATABASE_URL;"
