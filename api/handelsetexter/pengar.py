@@ -122,7 +122,7 @@ def _(f: GranskningOmprovad) -> str:
 
 @handelsetext.register
 def _(f: GranskningHavd) -> str:
-    return f"granskning hävd ({_provat(f)}): {f.orsak}"
+    return f"granskning hävd ({_provat(f)}): {f.orsak.namn}"
 
 
 def _provat(f: AterrapportGranskad | GranskningHavd) -> str:
@@ -168,14 +168,14 @@ def _(f: FordranEftergiven) -> str:
 def _(f: FordranHavd) -> str:
     vad = _uttaget(f.kapital, f.ranta_ore)
     ater = f", {kronor(f.tillgodo_ore)} tillgodo" if f.tillgodo_ore else ""
-    return f"{vad} hävt av {_fordran(f)}{ater}: {f.orsak}"
+    return f"{vad} hävt av {_fordran(f)}{ater}: {f.orsak.namn}"
 
 
 @handelsetext.register
 def _(f: FordranOmford) -> str:
     vad = f"{kronor(f.fran.belopp_ore)} av {_fordran(f)}"
     fran, till = (lada.namn.lower() for lada in (f.fran.lada, f.till))
-    return f"{vad} omfört från {fran} till {till}: {f.orsak}"
+    return f"{vad} omfört från {fran} till {till}: {f.orsak.namn}"
 
 
 @handelsetext.register

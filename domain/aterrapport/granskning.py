@@ -83,7 +83,7 @@ class GranskningHavd(Pengafaktum):
     godkant_ore: OreEllerNoll
     ej_godkant_ore: OreEllerNoll
     oforbrukat_ore: OreEllerNoll
-    orsak: Text
+    orsak: Havningsorsak
 
     def apply(self, aggregate: Arende) -> None:
         super().apply(aggregate)

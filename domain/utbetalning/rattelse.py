@@ -25,6 +25,8 @@ from domain.utbetalning.bankandring import OREDOVISAT, hav_granskningen, inget_u
 from domain.utbetalning.stopp import UtbetalningFinnsInte
 from domain.utlysning.utlysning import Utlysning
 
+OBETALT, UTAN_RATT = Lada.BEVILJAT_EJ_UTBETALT, Lada.FOR_HOGT_BELOPP
+
 
 class UtbetalningRattad(Pengafaktum):
     """What the bank did had been registered wrong: what was said of it, and what is true.
@@ -116,28 +118,55 @@ def ratta_utbetalning(
 
 
 def _rattad(arende: Arende, utlysning: Utlysning, fore: Bankpost, efter: Bankpost) -> Flytt:
-    """Reverse at the old day and post at the new.
+    """Take back the payment that was written down, on its day, and make the one that was made.
 
-    What a lowered decision had taken of the payment is lowered out of what it now was; but if less
-    was paid with right, that much less is without right. More is taken of the year's unpaid money,
-    and when that is not enough, of what another year has come to hold.
+    What a lowered decision had taken out of the payment is first put back into it, so that it can
+    be taken back whole, and is then taken out of what the payment was.
     """
     assert arende.medel is not None
+    medel_ar, nytt_ar = arende.medel.budgetar, efter.dag.year
     flytt = arende.flytt(efter.dag)
-    medel_ar, fore_ar, efter_ar = arende.medel.budgetar, fore.dag.year, efter.dag.year
-    mindre = max(0, fore.med_ratt_ore - efter.med_ratt_ore)
-    saknas = fore.med_ratt_ore - max(0, flytt.lador.belopp.get((OREDOVISAT, fore_ar), 0))
-    i_aret = flytt.lador.sankt_ur(fore_ar, OREDOVISAT) if fore_ar != efter_ar else 0
-    aterfort = flytt.aterfor(max(mindre, min(saknas, i_aret)), (OREDOVISAT, fore_ar))
-    hem = min(aterfort, mindre)
-    fel, obetalt = Lada.FOR_HOGT_BELOPP, Lada.BEVILJAT_EJ_UTBETALT
-    flytt.mellan(fel, fore_ar, Lada.DISPONIBELT, fore_ar, fore.for_hogt_belopp_ore, fore.dag)
-    flytt.mellan(OREDOVISAT, fore_ar, obetalt, medel_ar, fore.med_ratt_ore, fore.dag)
-    kvar = min(efter.med_ratt_ore, max(0, flytt.lador.belopp.get((obetalt, medel_ar), 0)))
-    flytt.mellan(obetalt, medel_ar, OREDOVISAT, efter_ar, kvar)
-    flytt.ta(obetalt, OREDOVISAT, efter.med_ratt_ore - kvar, efter_ar)
-    flytt.mellan(Lada.DISPONIBELT, efter_ar, fel, efter_ar, efter.for_hogt_belopp_ore)
-    flytt.mellan(obetalt, medel_ar, *hemvist_efter(utlysning, flytt.dag), hem)
-    flytt.mellan(OREDOVISAT, efter_ar, fel, efter_ar, aterfort - hem)
-    inget_utover(arende, flytt, utlysning, fore_ar)
+    mindre_ore = max(0, fore.med_ratt_ore - efter.med_ratt_ore)
+    aterfort_ore = _aterfor_det_sankta(flytt, fore, efter, mindre_ore)
+    _ta_tillbaka(flytt, fore, medel_ar)
+    _betala(flytt, efter, medel_ar)
+    aldrig_betalt_ore = min(aterfort_ore, mindre_ore)
+    hem, hem_ar = hemvist_efter(utlysning, flytt.dag)
+    flytt.mellan(OBETALT, medel_ar, hem, hem_ar, aldrig_betalt_ore)
+    flytt.mellan(OREDOVISAT, nytt_ar, UTAN_RATT, nytt_ar, aterfort_ore - aldrig_betalt_ore)
+    inget_utover(arende, flytt, utlysning, fore.dag.year)
     return flytt
+
+
+def _aterfor_det_sankta(flytt: Flytt, fore: Bankpost, efter: Bankpost, mindre_ore: int) -> int:
+    """Put back what a lowered decision took of what was never paid; returns how much there was.
+
+    If the payment was made in another year, what was lowered of it goes with it to that year.
+    """
+    ar = fore.dag.year
+    foljer_med_ore = 0
+    if efter.dag.year != ar:
+        finns_ore = max(0, flytt.lador.belopp.get((OREDOVISAT, ar), 0))
+        saknas_ore = fore.med_ratt_ore - finns_ore
+        foljer_med_ore = min(saknas_ore, flytt.lador.sankt_ur(ar, OREDOVISAT))
+    return flytt.aterfor(max(mindre_ore, foljer_med_ore), (OREDOVISAT, ar))
+
+
+def _ta_tillbaka(flytt: Flytt, fore: Bankpost, medel_ar: int) -> None:
+    """On the day that was written down nothing was paid: neither with right nor without."""
+    ar = fore.dag.year
+    flytt.mellan(UTAN_RATT, ar, Lada.DISPONIBELT, ar, fore.for_hogt_belopp_ore, fore.dag)
+    flytt.mellan(OREDOVISAT, ar, OBETALT, medel_ar, fore.med_ratt_ore, fore.dag)
+
+
+def _betala(flytt: Flytt, efter: Bankpost, medel_ar: int) -> None:
+    """The payment as it was made: of the year's unpaid money, as far as that is enough.
+
+    The rest is taken of what another year has come to hold.
+    """
+    ar = efter.dag.year
+    obetalt_ore = max(0, flytt.lador.belopp.get((OBETALT, medel_ar), 0))
+    ur_medelsaret_ore = min(efter.med_ratt_ore, obetalt_ore)
+    flytt.mellan(OBETALT, medel_ar, OREDOVISAT, ar, ur_medelsaret_ore)
+    flytt.ta(OBETALT, OREDOVISAT, efter.med_ratt_ore - ur_medelsaret_ore, ar)
+    flytt.mellan(Lada.DISPONIBELT, ar, UTAN_RATT, ar, efter.for_hogt_belopp_ore)

@@ -16,6 +16,7 @@ from domain.arende.arende import Arende
 from domain.arende.stopp import RedanBeslutat
 from domain.beslut.bifall import BidragBeviljat, bevilja
 from domain.fakta import FAKTA
+from domain.grund.atgard import Atgard
 from domain.grund.faktum import Faktum
 from domain.grund.strom import strom_av
 from domain.grund.vakt import Vakt
@@ -24,7 +25,9 @@ from domain.utlysning.vakt import ramvakt
 from store.fel import OkantFaktum
 from store.liggare import Liggare
 from tests.store.hjalp.loggen import (
+    ANNA,
     AR,
+    DAG,
     argument,
     beviljandet,
     beviljat,
@@ -160,7 +163,8 @@ def test_det_som_star_i_faktumet_kan_inte_satta_sig_i_kuvertets_stalle(
 def test_en_historia_som_dagens_regler_skulle_vagra_gar_att_oppna(liggare: Liggare) -> None:
     """Row 10. Granted twice, as no verb would do now: no rule runs when the facts are read."""
     arende = beviljat(MEDEL, 100)
-    arende.trigger_event(BidragBeviljat, **beviljandet(MEDEL, 250))
+    atgard = Atgard(DAG, ANNA)
+    arende.registrera(BidragBeviljat, atgard, **beviljandet(MEDEL, 250))
     liggare.recorder.lagg_till(
         [liggare.mapper.to_stored_event(f) for f in arende.pending_events],
         vakter=[Vakt(ramvakt(MEDEL.utlysning_id, MEDEL.budgetar), 1)],
@@ -168,6 +172,6 @@ def test_en_historia_som_dagens_regler_skulle_vagra_gar_att_oppna(liggare: Ligga
     oppnat = liggare.hamta(Arende, arende.id)
     assert (oppnat.version, oppnat.beviljat_ore) == (2, 250)
     nytt = beviljandet(MEDEL, 1)
-    nytt = {k: nytt[k] for k in ("verkningsdag", "av", "beslut_id", "belopp_ore", "beslut")}
+    nytt = {k: nytt[k] for k in ("beslut_id", "belopp_ore", "beslut")}
     with pytest.raises(RedanBeslutat):
-        bevilja(oppnat, None, None, **nytt)  # type: ignore[arg-type]  # refused before they are read
+        bevilja(oppnat, None, None, atgard, **nytt)  # type: ignore[arg-type]  # refused before they are read

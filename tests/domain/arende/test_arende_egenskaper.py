@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection
 from copy import deepcopy
 from dataclasses import dataclass
 from datetime import date
-from typing import Any, TypeVar, cast
+from typing import TypeVar, cast
 from uuid import UUID
 
 from hypothesis import given, settings
@@ -124,8 +124,7 @@ def _meddela(arende: Arende, dag: date, nr: int, ore: int) -> None:
 
 def _attestera(arende: Arende, dag: date, nr: int, ore: int) -> None:
     ny = UUID(int=len(arende.utbetalningar) + min(nr, 1))
-    om: dict[str, Any] = {"verkningsdag": dag, "av": BO, "utbetalning_id": ny}
-    attestera(arende, REGELVERK, BETALAR, **om, belopp_ore=ore)
+    attestera(arende, REGELVERK, BETALAR, Atgard(dag, BO), utbetalning_id=ny, belopp_ore=ore)
 
 
 def _beordra(arende: Arende, dag: date, nr: int, ore: int) -> None:

@@ -7,6 +7,7 @@ from typing import Any
 from uuid import UUID
 
 from domain.arende.havning import FordranOmford
+from domain.arende.havningsorsak import Havningsorsak
 from domain.arende.uttag import Uttag
 from domain.aterkrav.aterbetalning import (
     AterbetalningMottagen,
@@ -297,7 +298,7 @@ def test_what_comes_back_after_the_grant_was_lowered_is_demanded_as_without_righ
             fordran_id=FORDRAN,
             fran=uttag(Lada.OFORBRUKAT, 10),
             till=Lada.FOR_HOGT_BELOPP,
-            orsak="Beslutet är sänkt",
+            orsak=Havningsorsak.PLACERINGEN_HAVD,
         ),
     )
 

@@ -7,6 +7,7 @@ from typing import Any
 from uuid import UUID, uuid5
 
 from domain.arende.havning import FordranHavd
+from domain.arende.havningsorsak import Havningsorsak
 from domain.arende.stopp import AndringForeBeslut
 from domain.aterkrav.aterkrav import AterkravBeslutat, krav_ater
 from domain.aterkrav.sankning import AterkravSankt, andra_aterkrav
@@ -252,7 +253,7 @@ def lifted(**fields: object) -> Fact:
             kapital=(uttag(Lada.OFORBRUKAT, 30),),
             tillgodo_ore=0,
             ranta_ore=0,
-            orsak="Återkravet har ändrats",
+            orsak=Havningsorsak.ATERKRAVET_ANDRAT,
             **PENGAR,
         ),
         **fields,

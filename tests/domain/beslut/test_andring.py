@@ -9,6 +9,7 @@ from pydantic import ValidationError
 
 from domain.arende.arende import Arende
 from domain.arende.havning import FordranHavd
+from domain.arende.havningsorsak import Havningsorsak
 from domain.arende.stopp import AndringForeBeslut, AnnanUtlysning, AnsokanAterkallad
 from domain.arende.uttag import Uttag
 from domain.beslut.stod import Andringsstod
@@ -158,7 +159,7 @@ def test_a_claim_on_what_is_granted_after_all_is_lifted() -> None:
             kapital=(Uttag(lada=Lada.FOR_HOGT_BELOPP, budgetar=2024, belopp_ore=80_000_00),),
             ranta_ore=0,
             tillgodo_ore=0,
-            orsak="Beslutet har ändrats",
+            orsak=Havningsorsak.BESLUTET_ANDRAT,
             mottagare_id=UPPSALA,
             medel=MEDEL,
             rorelser=(),

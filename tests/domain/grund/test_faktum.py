@@ -16,6 +16,7 @@ from stdnum.se import orgnr
 
 from domain.fakta import FAKTA
 from domain.grund.aktor import Aktor, Roll
+from domain.grund.atgard import Atgard
 from domain.grund.faktum import OSTAMPLAD, Faktum
 from domain.grund.strom import strom_av
 from domain.grund.varden import (
@@ -201,9 +202,8 @@ def test_a_stream_begins_with_its_first_fact_and_folds_the_rest() -> None:
     assert (tom.version, tom.organisationsnummer, list(tom.pending_events)) == (0, "", [])
     ny = Mottagare.borja(
         MottagareRegistrerad,
+        Atgard(EN_DAG, ANNA),
         id=UPPSALA,
-        verkningsdag=EN_DAG,
-        av=ANNA,
         organisationsnummer="232100-0024",
         namn="Region Uppsala",
     )

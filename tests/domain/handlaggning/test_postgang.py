@@ -13,7 +13,6 @@ from domain.ansokan.aterkallelse import AnsokanAterkallad, aterkalla
 from domain.ansokan.inlamning import lamna_in
 from domain.ansokan.rattelse import InkommenDagRattad, ratta_inkommen_dag
 from domain.arende.arende import Arende
-from domain.grund.aktor import Aktor
 from domain.grund.atgard import Atgard
 from domain.grunddata.bankdagar import BankdagarFaststallda
 from domain.grunddata.grunddata import BANKDAGAR, Grunddata
@@ -191,20 +190,18 @@ def test_what_is_refused_otherwise_is_refused_by_post_too() -> None:
 
 
 def test_an_application_by_post() -> None:
-    def post(
-        till: Utlysning, fran: Mottagare, dagar: Grunddata, *, verkningsdag: date, av: Aktor
-    ) -> Arende:
+    def post(till: Utlysning, fran: Mottagare, dagar: Grunddata, atgard: Atgard) -> Arende:
         brev = Brev(MANDAG, True)
-        dag = kom_in(brev, dagar)
+        inkommen = atgard.den(kom_in(brev, dagar))
         arende = lamna_in(
             till,
             fran,
-            Atgard(dag, av),
+            inkommen,
             arende_id=ARENDET,
             diarienummer="11/2024",
             avser="Regionalt cancercentrum",
         )
-        anteckna(arende, dagar, brev, dag=dag, av=av, avser_version=1)
+        anteckna(arende, dagar, brev, inkommen, avser_version=1)
         return arende
 
     given(DAGAR_2024, UTLYST, REGISTRERAD).when(post, UTLYSNINGEN, UPPSALA, BANKDAGAR).then(

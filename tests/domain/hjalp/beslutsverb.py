@@ -32,22 +32,18 @@ from tests.domain.hjalp.slumpen import OKAND, Slump, nytt_id
 
 
 def _besluta(arende: Arende, s: Slump) -> None:
-    gemensamt: dict[str, Any] = {
-        "verkningsdag": s.dag,
-        "av": ANNA,
-        "beslut_id": nytt_id(arende),
-        "beslut": BESLUTSUPPGIFTER,
-    }
+    atgard = Atgard(s.dag, ANNA)
+    nytt: dict[str, Any] = {"beslut_id": nytt_id(arende), "beslut": BESLUTSUPPGIFTER}
     obehorig, forfallen = Avvisningsskal.INTE_BEHORIG, Avskrivningsskal.FORFALLEN
     match s.nr % 9:
         case 0:
-            avsla(arende, s.underlag, **gemensamt)
+            avsla(arende, s.underlag, atgard, **nytt)
         case 1:
-            avvisa(arende, s.utlysning, s.underlag, **gemensamt, avvisningsskal=obehorig)
+            avvisa(arende, s.utlysning, s.underlag, atgard, **nytt, avvisningsskal=obehorig)
         case 2:
-            skriv_av(arende, s.underlag, **gemensamt, avskrivningsskal=forfallen)
+            skriv_av(arende, s.underlag, atgard, **nytt, avskrivningsskal=forfallen)
         case _:
-            bevilja(arende, s.utlysning, s.underlag, **gemensamt, belopp_ore=s.ore)
+            bevilja(arende, s.utlysning, s.underlag, atgard, **nytt, belopp_ore=s.ore)
 
 
 def _andra(arende: Arende, s: Slump) -> None:
@@ -124,10 +120,11 @@ def _betala(arende: Arende, s: Slump) -> None:
     if arende.avgorande_id is None or belopp <= 0:
         return
     betalning = nytt_id(arende)
-    om = {"verkningsdag": s.dag, "av": BO, "utbetalning_id": betalning, "belopp_ore": belopp}
-    arende.trigger_event(UtbetalningAttesterad, **om, beslut_id=arende.avgorande_id)
-    arende.trigger_event(
+    atgard, om = Atgard(s.dag, BO), {"utbetalning_id": betalning, "belopp_ore": belopp}
+    arende.registrera(UtbetalningAttesterad, atgard, **om, beslut_id=arende.avgorande_id)
+    arende.registrera(
         UtbetalningBeordrad,
+        atgard,
         **om,
         betalningsmal=BANKGIRO,
         forfallodag=s.dag,
@@ -136,7 +133,7 @@ def _betala(arende: Arende, s: Slump) -> None:
     )
     bekrafta(
         arende,
-        Atgard(s.dag, BO),
+        atgard,
         utbetalning_id=betalning,
         belopp_ore=belopp + (s.nr == 0),
         betalningsmal=BANKGIRO,

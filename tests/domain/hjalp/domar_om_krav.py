@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from domain.arende.havning import FordranHavd
+from domain.arende.havningsorsak import Havningsorsak
 from domain.arende.uttag import Uttag
 from domain.grund.pengar import Lada
 from tests.domain.hjalp.aterkravet import ATERKRAVET, KRAVT
@@ -30,7 +31,7 @@ def lifted(belopp_ore: int, **andra: object) -> Fact:
         kapital=(Uttag(lada=Lada.FOR_HOGT_BELOPP, budgetar=2024, belopp_ore=belopp_ore),),
         ranta_ore=0,
         tillgodo_ore=0,
-        orsak="Förvaltningsrätten i Stockholm 1234-24",
+        orsak=Havningsorsak.DOM,
         **(PENGAR | andra),
     )
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, cast
+from typing import cast
 from uuid import UUID
 
 from domain.beslut import andring, bifall, meddelande, rattelse
@@ -99,16 +99,17 @@ def bevilja(b: Bord) -> None:
 
 def overklaga(b: Bord) -> None:
     """A decision, often one of the last, in time: handed over to the court."""
-    om: dict[str, Any] = {"verkningsdag": b.idag, "av": ANNA, "overklagande_id": b.ny_id}
+    atgard, overklagande_id = Atgard(b.idag, ANNA), b.ny_id
     overklagande.ta_emot(
         b.arende,
+        atgard,
+        overklagande_id=overklagande_id,
         beslut_id=b.en([*reversed(b.arende.beslut)], OKAND),
         klagande="k",
         yrkande="y",
-        **om,
     )
-    rattidsprovning.rattidsprova(b.arende, i_tid=True, **om)
-    overlamnande.overlamna(b.arende, domstol="d", **om)
+    rattidsprovning.rattidsprova(b.arende, atgard, overklagande_id=overklagande_id, i_tid=True)
+    overlamnande.overlamna(b.arende, atgard, overklagande_id=overklagande_id, domstol="d")
 
 
 def dom(b: Bord) -> None:

@@ -84,9 +84,10 @@ def hav_placering(b: Bord) -> None:
     placeringshavning.hav_placering(
         b.arende,
         b.utlysning,
-        Atgard(None if b.nr % 2 else b.idag, BO),
+        av=BO,
         rattar_version=b.en(b.arende.aterbetalningar, 1),
         orsak="o",
+        verkningsdag=None if b.nr % 2 else b.idag,
     )
 
 

@@ -61,6 +61,7 @@ from tests.domain.hjalp.scenario import (
     ANNA,
     Fact,
     Scenario,
+    as_taken_by,
     but,
     fact,
     given,
@@ -182,7 +183,7 @@ class Penningarende:
 
     def gor(self, verb: Callable[..., None], *strommar: object, **falt: Any) -> list[Faktum]:
         """Carry out a command on the case; returns what it recorded."""
-        verb(self.arende, *strommar, **falt)
+        verb(self.arende, *strommar, **as_taken_by(verb, falt))
         fakta = cast("list[Faktum]", list(self.arende.collect_events()))
         self.historia = (*self.historia, *map(som_fact, fakta))
         self.fakta += fakta
@@ -198,7 +199,7 @@ class Penningarende:
     ) -> None:
         fore = deepcopy(self.arende)
         with pytest.raises(stopp):
-            verb(self.arende, *strommar, **falt)
+            verb(self.arende, *strommar, **as_taken_by(verb, falt))
         assert self.arende == fore
         assert not self.arende.pending_events
         observe(stopp)

@@ -12,14 +12,16 @@ from contextlib import contextmanager
 from copy import deepcopy
 from datetime import UTC, date, datetime
 from functools import partial
+from inspect import signature
 from itertools import chain
-from typing import NamedTuple, cast
+from typing import Any, NamedTuple, cast
 from uuid import UUID
 
 import pytest
 
 from domain.beslut.beslutsfattande import Beslutsunderlag
 from domain.grund.aktor import Aktor, Roll
+from domain.grund.atgard import Atgard
 from domain.grund.faktum import Faktum
 from domain.grund.stopp import Stopp
 from domain.grund.strom import Strom, strom_av
@@ -95,6 +97,14 @@ def observe(kind: type) -> None:
         seen.add(kind)
 
 
+def as_taken_by(command: Callable[..., object], said: dict[str, Any]) -> dict[str, Any]:
+    """The keywords of a command: its day and its actor as one value, where it takes them so."""
+    if "atgard" not in signature(command).parameters:
+        return said
+    ovrigt = {name: value for name, value in said.items() if name not in ("verkningsdag", "av")}
+    return {**ovrigt, "atgard": Atgard(said["verkningsdag"], said["av"])}
+
+
 class Scenario:
     def __init__(self, history: tuple[Fact, ...]) -> None:
         self.facts = sealed(history)
@@ -106,9 +116,8 @@ class Scenario:
 
     def when(self, command: Callable[..., object], *ids: object, **arguments: object) -> Scenario:
         """Prepare a command, by Anna on the fixed day if nothing else is said."""
-        self._command = partial(
-            command, *map(self._opened, ids), **{"verkningsdag": EN_DAG, "av": ANNA, **arguments}
-        )
+        said = as_taken_by(command, {"verkningsdag": EN_DAG, "av": ANNA, **arguments})
+        self._command = partial(command, *map(self._opened, ids), **said)
         return self
 
     def then(self, *facts: Fact) -> None:

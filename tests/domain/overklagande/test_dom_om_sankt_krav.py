@@ -6,6 +6,7 @@ from uuid import UUID
 
 import pytest
 
+from domain.arende.havningsorsak import Havningsorsak
 from domain.aterkrav.sankning import AterkravAndrat, AterkravSankt, andra_aterkrav
 from domain.beslut.stod import Andringsstod
 from domain.beslut.stopp import FarInteAndrasEfterOverklagande
@@ -42,7 +43,7 @@ SANKT: tuple[Fact, ...] = (
         tidigare_krav_ore=100_000_00,
         krav_ore=70_000_00,
     ),
-    but(lifted(30_000_00), verkningsdag=ANDRAT_DAG, orsak="Återkravet har ändrats"),
+    but(lifted(30_000_00), verkningsdag=ANDRAT_DAG, orsak=Havningsorsak.ATERKRAVET_ANDRAT),
 )
 SANKT_OCH_OVERKLAGAT = (*KRAVET_OVERKLAGAT[:-3], *SANKT, *KRAVET_OVERKLAGAT[-3:])
 OM_DET_SANKTA = {**OM_KRAVET, "tidigare_belopp_ore": 70_000_00}

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 from uuid import UUID, uuid4
 
+from api.kommandon import anslag, beslut
+from api.kommandon.kring import KringArendet, Verb, i_strommen
 from domain.anslag import anslagspost as anslag_anslagspost
-from domain.anslag import budgetar, omdisponering, rattelse, tilldelning
+from domain.anslag import omdisponering, tilldelning
 from domain.ansokan import inlamning
 from domain.ansokan import rattelse as ansokan_rattelse
-from domain.arende.arende import Arende
-from domain.beslut import bifall, fordelningsbeslut, meddelande
+from domain.beslut import bifall, meddelande
 from domain.grund.aktor import Aktor
 from domain.grund.atgard import Atgard
 from domain.mottagare import betalningsmalsval, mottagare
@@ -21,23 +22,12 @@ from domain.regelverk import redovisningsmall, regelverk
 from domain.regelverk.innehall import Innehall
 from domain.utbetalning import attest, bank, order
 from domain.utbetalning import rattelse as utbetalning_rattelse
-from domain.utlysning import overforing, publicering, utlysning
-from domain.utlysning.utlysning import Utlysning
+from domain.utlysning import publicering
 from store.journal import Arbete, Kommando
 from tests.domain.hjalp.historia import BANKGIRO, BESLUTSUPPGIFTER, INKOMMET
 from tests.domain.hjalp.regelverket import INNEHALL
 from tests.domain.hjalp.scenario import ANNA, BO
 from tests.projections.hjalp.grunden import BORJAN
-from tests.projections.hjalp.oppnat import (
-    bankdagarna,
-    bankdagsstrommen,
-    betalande,
-    kommando,
-    mottagaren,
-    regelverket,
-    underlag,
-    utlysningen,
-)
 
 AVSER = "Regionalt cancercentrum"
 UPPGIFTER = INKOMMET.keywords["uppgifter"]
@@ -85,9 +75,11 @@ def faststall_redovisningsmall(beteckning: str, ar: int, dag: date) -> Kommando:
             ),
         ),
     )
-    return lambda arbete: redovisningsmall.faststall_redovisningsmall(
-        arbete.hamta(regelverk.Regelverk, regelverk.regelverk_id(beteckning)),
-        Atgard(dag, ANNA),
+    return i_strommen(
+        regelverk.regelverk_id(beteckning),
+        verb=redovisningsmall.faststall_redovisningsmall,
+        av=ANNA,
+        verkningsdag=dag,
         fran_bidragsar=ar,
         mall=mall,
         kalla="Dnr 1",
@@ -95,9 +87,11 @@ def faststall_redovisningsmall(beteckning: str, ar: int, dag: date) -> Kommando:
 
 
 def stang_period(av: Aktor, till: date) -> Kommando:
-    return lambda arbete: period.stang_period(
-        arbete.hamta(myndighet.Myndighet, myndighet.myndighet_id(av.organisation)),
-        Atgard(till, av),
+    return i_strommen(
+        myndighet.myndighet_id(av.organisation),
+        verb=period.stang_period,
+        av=av,
+        verkningsdag=till,
         stangd_till=till,
     )
 
@@ -137,10 +131,10 @@ def lagg_upp(anslagspost: str) -> Kommando:
     )
 
 
-def hos_posten(verb: Callable[..., object], post: UUID, **falt: Any) -> Kommando:
+def hos_posten(verb: Verb, post: UUID, **falt: Any) -> Kommando:
     """Something that happens to an anslagspost."""
     givet = {"beslutsreferens": "Regleringsbrev"} | falt
-    return lambda arbete: verb(arbete.hamta(anslag_anslagspost.Anslag, post), av=BO, **givet)
+    return i_strommen(post, verb=verb, av=BO, **givet)
 
 
 def tilldela(post: UUID, **falt: Any) -> Kommando:
@@ -148,45 +142,23 @@ def tilldela(post: UUID, **falt: Any) -> Kommando:
 
 
 def omdisponera(fran: UUID, till: UUID, **falt: Any) -> Kommando:
-    return lambda arbete: omdisponering.omdisponera(
-        arbete.hamta(anslag_anslagspost.Anslag, fran),
-        arbete.hamta(anslag_anslagspost.Anslag, till),
-        av=BO,
-        beslutsreferens="Regleringsbrev",
-        **falt,
-    )
+    return hos_posten(omdisponering.omdisponera, fran, till_anslag_id=till, **falt)
 
 
-def ratta_tilldelning(post: UUID, motpost: UUID | None = None, **falt: Any) -> Kommando:
-    return lambda arbete: rattelse.ratta_belopp(
-        arbete.hamta(anslag_anslagspost.Anslag, post),
-        None if motpost is None else arbete.hamta(anslag_anslagspost.Anslag, motpost),
-        av=BO,
-        orsak="Skrivfel",
-        **falt,
-    )
+def ratta_tilldelning(post: UUID, **falt: Any) -> Kommando:
+    """One that was moved between two posts is corrected in both."""
+    return anslag.ratta_anslagsbelopp(post, av=BO, orsak="Skrivfel", **falt)
 
 
 def publicera(regler: UUID, post: UUID, **falt: Any) -> Kommando:
-    return lambda arbete: arbete.ny(
-        publicering.publicera(
-            arbete.hamta(regelverk.Regelverk, regler),
-            arbete.hamta(anslag_anslagspost.Anslag, post),
-            av=ANNA,
-            **falt,
-        )
+    return i_strommen(
+        None, verb=publicering.publicera, av=ANNA, regelverk_id=regler, post_id=post, **falt
     )
 
 
-def i_utlysningen(verb: Callable[..., object], utlysning_id: UUID, **falt: Any) -> Kommando:
+def i_utlysningen(verb: Verb, utlysning_id: UUID, **falt: Any) -> Kommando:
     """Something that happens to a call and the post that its money is of."""
-
-    def utfor(arbete: Arbete) -> None:
-        en = arbete.hamta(Utlysning, utlysning_id)
-        assert en.medel is not None
-        verb(en, arbete.hamta(anslag_anslagspost.Anslag, en.medel.anslag_id), av=ANNA, **falt)
-
-    return utfor
+    return i_strommen(utlysning_id, verb=verb, av=ANNA, **falt)
 
 
 def avsluta_budgetar(
@@ -198,78 +170,60 @@ def avsluta_budgetar(
     indraget_ore: int = 0,
 ) -> Kommando:
     """Close a year, and take what is left in `utlysningar` (öre) into the next with it."""
-    gemensamt: dict[str, Any] = {"verkningsdag": date(ar, 12, 31), "budgetar": ar}
-
-    def utfor(arbete: Arbete) -> None:
-        hos_posten(
-            budgetar.avsluta_budgetar,
-            post,
-            sparat_ore=sparat_ore,
-            indraget_ore=indraget_ore,
-            **gemensamt,
-        )(arbete)
-        for utlysning_id, ore in (utlysningar or {}).items():
-            i_utlysningen(overforing.overfor, utlysning_id, belopp_ore=ore, **gemensamt)(arbete)
-
-    return utfor
+    return anslag.avsluta_budgetar(
+        post,
+        utlysningar=utlysningar or {},
+        av=BO,
+        verkningsdag=date(ar, 12, 31),
+        budgetar=ar,
+        beslutsreferens="Regleringsbrev",
+        sparat_ore=sparat_ore,
+        indraget_ore=indraget_ore,
+    )
 
 
 # Ansökan, decision, payment
 
 
 def lamna_in(utlysning_id: UUID, part: UUID, **falt: Any) -> Kommando:
-    return lambda arbete: arbete.ny(
-        inlamning.lamna_in(
-            arbete.hamta(utlysning.Utlysning, utlysning_id),
-            arbete.hamta(mottagare.Mottagare, part),
-            av=BO,
-            avser=AVSER,
-            uppgifter=UPPGIFTER,
-            **falt,
-        )
+    return i_strommen(
+        None,
+        verb=inlamning.lamna_in,
+        av=BO,
+        utlysning_id=utlysning_id,
+        mottagare_id=part,
+        avser=AVSER,
+        uppgifter=UPPGIFTER,
+        **falt,
     )
 
 
 def ratta_inkommen_dag(arende: UUID, dag: date) -> Kommando:
-    return kommando(
-        ansokan_rattelse.ratta_inkommen_dag, arende, verkningsdag=dag, av=BO, orsak="Skrivfel"
+    return i_strommen(
+        arende, verb=ansokan_rattelse.ratta_inkommen_dag, verkningsdag=dag, av=BO, orsak="Skrivfel"
     )
 
 
 def bevilja(arende: UUID, **falt: Any) -> Kommando:
-    return kommando(
-        bifall.bevilja, arende, utlysningen, underlag, av=ANNA, beslut=BESLUTSUPPGIFTER, **falt
-    )
+    return i_strommen(arende, verb=bifall.bevilja, av=ANNA, beslut=BESLUTSUPPGIFTER, **falt)
 
 
 def fordela(utlysning_id: UUID, arenden: Sequence[UUID], **falt: Any) -> Kommando:
-    def utfor(arbete: Arbete) -> None:
-        oppna = arbete.hamta_alla(Arende, arenden)
-        nummer = [a.mottagare_id for a in oppna if a.mottagare_id is not None]
-        parter = {m.id: m for m in arbete.hamta_alla(mottagare.Mottagare, nummer)}
-        fordelningsbeslut.fordela_lika(
-            arbete.hamta(utlysning.Utlysning, utlysning_id),
-            underlag(arbete, oppna[0]),
-            oppna,
-            parter,
-            av=ANNA,
-            beslut=BESLUTSUPPGIFTER,
-            **falt,
-        )
-
-    return utfor
+    return beslut.fordela(
+        utlysning_id, av=ANNA, arende_ids=arenden, beslut=BESLUTSUPPGIFTER, **falt
+    )
 
 
 def meddela(arende: UUID, dag: date, beslut_id: UUID) -> Kommando:
     """The party is told of a decision, with the hänvisning that belongs to it."""
 
-    def verb(oppnat: Arende, *ovriga: Any) -> None:
-        taget = oppnat.beslut.get(beslut_id)
+    def utfor(arbete: Arbete) -> None:
+        kring = KringArendet(arbete, ANNA, arende)
+        taget = kring.arende.beslut.get(beslut_id)
         far_inte = taget is not None and taget.overklagas is None
-        meddelande.meddela(
-            oppnat,
-            *ovriga,
-            Atgard(dag, ANNA),
+        kring.gor(
+            meddelande.meddela,
+            verkningsdag=dag,
             beslut_id=beslut_id,
             satt=meddelande.Meddelandesatt.E_POST,
             till="r@example.se",
@@ -278,42 +232,34 @@ def meddela(arende: UUID, dag: date, beslut_id: UUID) -> Kommando:
             else meddelande.Overklagandehanvisning.BIFOGAD,
         )
 
-    return kommando(verb, arende, regelverket, bankdagarna)
+    return utfor
 
 
 def attestera(arende: UUID, av: Aktor = BO, **falt: Any) -> Kommando:
-    return kommando(attest.attestera, arende, regelverket, betalande, av=av, **falt)
+    return i_strommen(arende, verb=attest.attestera, av=av, **falt)
 
 
 def beordra(arende: UUID, *, verkningsdag: date, **falt: Any) -> Kommando:
-    return kommando(
-        order.beordra,
+    return i_strommen(
         arende,
-        regelverket,
-        mottagaren,
-        bankdagsstrommen,
+        verb=order.beordra,
         verkningsdag=verkningsdag,
         av=BO,
-        **({"betalningsmal": BANKGIRO, "forfallodag": verkningsdag, "annat_budgetar": True} | falt),
+        **{"betalningsmal": BANKGIRO, "forfallodag": verkningsdag, "annat_budgetar": True} | falt,
     )
 
 
 def bekrafta(arende: UUID, **falt: Any) -> Kommando:
-    return kommando(
-        bank.bekrafta,
-        arende,
-        av=BO,
-        bankreferens="KI-1",
-        **({"betalningsmal": BANKGIRO} | falt),
+    return i_strommen(
+        arende, verb=bank.bekrafta, av=BO, bankreferens="KI-1", **{"betalningsmal": BANKGIRO} | falt
     )
 
 
 def ratta_utbetalning(arende: UUID, **falt: Any) -> Kommando:
-    return kommando(
-        utbetalning_rattelse.ratta_utbetalning,
+    return i_strommen(
         arende,
-        utlysningen,
+        verb=utbetalning_rattelse.ratta_utbetalning,
         av=BO,
         orsak="Fel i bankfilen",
-        **({"betalningsmal": BANKGIRO} | falt),
+        **{"betalningsmal": BANKGIRO} | falt,
     )

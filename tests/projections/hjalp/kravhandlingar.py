@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from domain.arende.arende import Arende
+from api.kommandon.kring import Kring, KringArendet, i_strommen
 from domain.aterkrav import (
     anstand,
     aterbetalning,
@@ -28,25 +28,14 @@ from domain.inbetalning.inbetalning import Inbetalning
 from store.journal import Arbete, Kommando
 from tests.domain.hjalp.historia import BANKGIRO, BESLUTSUPPGIFTER
 from tests.domain.hjalp.scenario import ANNA, BO
-from tests.projections.hjalp.oppnat import (
-    beslutande,
-    betalande,
-    i_strom,
-    kommando,
-    referensrantan,
-    regelverket,
-    underlag,
-    utlysningen,
-)
 
 # Claims
 
 
 def krav_ater(arende: UUID, **falt: Any) -> Kommando:
-    return kommando(
-        aterkrav.krav_ater,
+    return i_strommen(
         arende,
-        underlag,
+        verb=aterkrav.krav_ater,
         av=ANNA,
         grunder=["ej-anvant"],
         beslut=BESLUTSUPPGIFTER,
@@ -56,10 +45,9 @@ def krav_ater(arende: UUID, **falt: Any) -> Kommando:
 
 
 def andra_aterkrav(arende: UUID, **falt: Any) -> Kommando:
-    return kommando(
-        sankning.andra_aterkrav,
+    return i_strommen(
         arende,
-        underlag,
+        verb=sankning.andra_aterkrav,
         av=ANNA,
         beslut=BESLUTSUPPGIFTER,
         stod=Andringsstod.INTE_GYNNANDE,
@@ -68,16 +56,15 @@ def andra_aterkrav(arende: UUID, **falt: Any) -> Kommando:
 
 
 def bevilja_anstand(arende: UUID, **falt: Any) -> Kommando:
-    return kommando(
-        anstand.bevilja_anstand, arende, underlag, av=ANNA, beslut=BESLUTSUPPGIFTER, **falt
+    return i_strommen(
+        arende, verb=anstand.bevilja_anstand, av=ANNA, beslut=BESLUTSUPPGIFTER, **falt
     )
 
 
 def faststall_plan(arende: UUID, delar: Sequence[tuple[date, int]], **falt: Any) -> Kommando:
-    return kommando(
-        avbetalning.faststall_plan,
+    return i_strommen(
         arende,
-        underlag,
+        verb=avbetalning.faststall_plan,
         av=ANNA,
         delbetalningar=[
             avbetalning.Delbetalning(forfallodag=dag, belopp_ore=ore) for dag, ore in delar
@@ -88,10 +75,9 @@ def faststall_plan(arende: UUID, delar: Sequence[tuple[date, int]], **falt: Any)
 
 
 def efterge(arende: UUID, **falt: Any) -> Kommando:
-    return kommando(
-        eftergift.efterge,
+    return i_strommen(
         arende,
-        underlag,
+        verb=eftergift.efterge,
         av=ANNA,
         eftergiftsskal="Synnerliga skäl.",
         beslut=BESLUTSUPPGIFTER,
@@ -100,10 +86,9 @@ def efterge(arende: UUID, **falt: Any) -> Kommando:
 
 
 def skriv_av(arende: UUID, **falt: Any) -> Kommando:
-    return kommando(
-        avskrivning.skriv_av,
+    return i_strommen(
         arende,
-        beslutande,
+        verb=avskrivning.skriv_av,
         av=ANNA,
         grund=avskrivning.Avskrivningsgrund.KONKURS,
         motivering="Konkurs.",
@@ -112,17 +97,15 @@ def skriv_av(arende: UUID, **falt: Any) -> Kommando:
 
 
 def berakna_ranta(arende: UUID, **falt: Any) -> Kommando:
-    return kommando(rantepaforing.berakna, arende, referensrantan, av=BO, **falt)
+    return i_strommen(arende, verb=rantepaforing.berakna, av=BO, **falt)
 
 
 def kvitta(arende: UUID, **falt: Any) -> Kommando:
-    return kommando(kvittning.kvitta, arende, regelverket, betalande, av=BO, **falt)
+    return i_strommen(arende, verb=kvittning.kvitta, av=BO, **falt)
 
 
 def hav_kvittning(arende: UUID, **falt: Any) -> Kommando:
-    return kommando(
-        kvittning.hav_kvittning, arende, utlysningen, av=BO, orsak="Fel fordran", **falt
-    )
+    return i_strommen(arende, verb=kvittning.hav_kvittning, av=BO, orsak="Fel fordran", **falt)
 
 
 # Receipts
@@ -143,16 +126,15 @@ def ta_emot(inbetalning_id: UUID, dag: date, belopp_ore: int) -> Kommando:
 
 
 def ratta_inbetalning(inbetalning_id: UUID, **falt: Any) -> Kommando:
-    return i_strom(
-        rattelse.ratta_inbetalning, Inbetalning, inbetalning_id, av=BO, orsak="Fel dag", **falt
+    return i_strommen(
+        inbetalning_id, verb=rattelse.ratta_inbetalning, av=BO, orsak="Fel dag", **falt
     )
 
 
 def aterbetala_inbetalning(inbetalning_id: UUID, **falt: Any) -> Kommando:
-    return i_strom(
-        inbetalning_aterbetalning.aterbetala,
-        Inbetalning,
+    return i_strommen(
         inbetalning_id,
+        verb=inbetalning_aterbetalning.aterbetala,
         av=BO,
         betalningsmal=BANKGIRO,
         bankreferens=None,
@@ -173,21 +155,22 @@ def placera(
     """Say on `dag` what a receipt is for; it settles that on the day that the bank had it."""
 
     def utfor(arbete: Arbete) -> None:
-        kvitto = arbete.hamta(Inbetalning, inbetalning_id)
-        arende = arbete.hamta(Arende, arende_id)
-        gemensamt: dict[str, Any] = {"av": BO, "belopp_ore": belopp_ore}
-        placering.placera(
-            kvitto, verkningsdag=dag, arende_id=arende_id, fordran_id=fordran_id, **gemensamt
+        mottagen = arbete.hamta(Inbetalning, inbetalning_id)
+        Kring(arbete, BO, mottagen).gor(
+            placering.placera,
+            verkningsdag=dag,
+            belopp_ore=belopp_ore,
+            arende_id=arende_id,
+            fordran_id=fordran_id,
         )
-        gemensamt |= {"verkningsdag": kvitto.bankuppgift.dag, "inbetalning_id": inbetalning_id}
-        if fordran_id is not None:
-            aterbetalning.placera_pa_fordran(
-                arende, regelverket(arbete, arende), fordran_id=fordran_id, **gemensamt
-            )
-        else:
-            aterbetalning.placera_utan_fordran(
-                arende, regelverket(arbete, arende), ur=ur, **gemensamt
-            )
+        pa_fordran = fordran_id is not None
+        KringArendet(arbete, BO, arende_id).gor(
+            aterbetalning.placera_pa_fordran if pa_fordran else aterbetalning.placera_utan_fordran,
+            verkningsdag=mottagen.bankuppgift.dag,
+            inbetalning_id=inbetalning_id,
+            belopp_ore=belopp_ore,
+            **({"fordran_id": fordran_id} if pa_fordran else {"ur": ur}),
+        )
 
     return utfor
 
@@ -204,17 +187,15 @@ def hav_placering(
     """Take the placing back, in both streams."""
 
     def utfor(arbete: Arbete) -> None:
-        placering.hav_placering(
-            arbete.hamta(Inbetalning, inbetalning_id),
-            Atgard(dag, BO),
+        Kring(arbete, BO, arbete.hamta(Inbetalning, inbetalning_id)).gor(
+            placering.hav_placering,
+            verkningsdag=dag,
             placering_version=placering_version,
             orsak="Fel fordran",
         )
-        arende = arbete.hamta(Arende, arende_id)
-        placeringshavning.hav_placering(
-            arende,
-            utlysningen(arbete, arende),
-            Atgard(verkningsdag, BO),
+        KringArendet(arbete, BO, arende_id).gor(
+            placeringshavning.hav_placering,
+            verkningsdag=verkningsdag,
             rattar_version=rattar_version,
             orsak="Fel fordran",
         )

@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
+from api.kommandon.kring import i_strommen
 from domain.aterrapport import begaran, granskning, omprovning, rapport
 from domain.aterrapport import rattelse as aterrapport_rattelse
 from domain.aterrapport.svar import (
@@ -26,15 +27,6 @@ from domain.utbetalning import retur
 from store.journal import Kommando
 from tests.domain.hjalp.historia import BESLUTSUPPGIFTER
 from tests.domain.hjalp.scenario import ANNA, BO
-from tests.projections.hjalp.oppnat import (
-    bankdagarna,
-    beslutande,
-    kommando,
-    mottagaren,
-    regelverket,
-    underlag,
-    utlysningen,
-)
 
 REGIONEN = Aktor(subjekt="eva", roll=Roll.SOKANDE, organisation="232100-0016")
 
@@ -43,11 +35,9 @@ REGIONEN = Aktor(subjekt="eva", roll=Roll.SOKANDE, organisation="232100-0016")
 
 
 def ratta_beslut(arende: UUID, dag: date, belopp_ore: int) -> Kommando:
-    return kommando(
-        rattelse.ratta,
+    return i_strommen(
         arende,
-        utlysningen,
-        underlag,
+        verb=rattelse.ratta,
         verkningsdag=dag,
         av=ANNA,
         rattelseskal=rattelse.Rattelseskal.SKRIVFEL,
@@ -58,11 +48,9 @@ def ratta_beslut(arende: UUID, dag: date, belopp_ore: int) -> Kommando:
 
 
 def andra(arende: UUID, **falt: Any) -> Kommando:
-    return kommando(
-        andring.andra,
+    return i_strommen(
         arende,
-        utlysningen,
-        underlag,
+        verb=andring.andra,
         av=ANNA,
         stod=Andringsstod.FORBEHALL,
         beslut=BESLUTSUPPGIFTER,
@@ -71,11 +59,9 @@ def andra(arende: UUID, **falt: Any) -> Kommando:
 
 
 def upphav(arende: UUID, **falt: Any) -> Kommando:
-    return kommando(
-        andring.upphav,
+    return i_strommen(
         arende,
-        utlysningen,
-        underlag,
+        verb=andring.upphav,
         av=ANNA,
         stod=Andringsstod.FORBEHALL,
         beslut=BESLUTSUPPGIFTER,
@@ -85,26 +71,29 @@ def upphav(arende: UUID, **falt: Any) -> Kommando:
 
 def overklaga(arende: UUID, dag: date, overklagande_id: UUID, beslut_id: UUID) -> list[Kommando]:
     """Comes in, is found in time, and is handed over."""
-    gemensamt = {"verkningsdag": dag, "av": ANNA, "overklagande_id": overklagande_id}
+    om: dict[str, Any] = {
+        "verkningsdag": dag,
+        "av": ANNA,
+        "overklagande_id": overklagande_id,
+    }
     return [
-        kommando(
-            overklagande.ta_emot,
+        i_strommen(
             arende,
+            verb=overklagande.ta_emot,
             beslut_id=beslut_id,
             klagande="Regionen",
             yrkande="Mer",
-            **gemensamt,
+            **om,
         ),
-        kommando(rattidsprovning.rattidsprova, arende, i_tid=True, **gemensamt),
-        kommando(overlamnande.overlamna, arende, domstol="Förvaltningsrätten", **gemensamt),
+        i_strommen(arende, verb=rattidsprovning.rattidsprova, i_tid=True, **om),
+        i_strommen(arende, verb=overlamnande.overlamna, domstol="Förvaltningsrätten", **om),
     ]
 
 
 def dom(arende: UUID, **falt: Any) -> Kommando:
-    return kommando(
-        overklagande_dom.registrera_dom,
+    return i_strommen(
         arende,
-        utlysningen,
+        verb=overklagande_dom.registrera_dom,
         av=ANNA,
         domstol="Förvaltningsrätten",
         malnummer="1-24",
@@ -116,10 +105,9 @@ def dom(arende: UUID, **falt: Any) -> Kommando:
 
 
 def returnera(arende: UUID, **falt: Any) -> Kommando:
-    return kommando(
-        retur.ta_emot_retur,
+    return i_strommen(
         arende,
-        utlysningen,
+        verb=retur.ta_emot_retur,
         av=BO,
         bankreferens="RET-1",
         orsak="Kontot avslutat",
@@ -130,11 +118,9 @@ def returnera(arende: UUID, **falt: Any) -> Kommando:
 def begar_aterrapport(
     arende: UUID, dag: date, aterrapport_id: UUID, bidragsar: int = 2024
 ) -> Kommando:
-    return kommando(
-        begaran.begar,
+    return i_strommen(
         arende,
-        regelverket,
-        bankdagarna,
+        verb=begaran.begar,
         verkningsdag=dag,
         av=ANNA,
         aterrapport_id=aterrapport_id,
@@ -145,10 +131,9 @@ def begar_aterrapport(
 def lamna_aterrapport(
     arende: UUID, dag: date, aterrapport_id: UUID, kostnader_ore: int
 ) -> Kommando:
-    return kommando(
-        rapport.ta_emot,
+    return i_strommen(
         arende,
-        mottagaren,
+        verb=rapport.ta_emot,
         verkningsdag=dag,
         av=REGIONEN,
         aterrapport_id=aterrapport_id,
@@ -159,10 +144,9 @@ def lamna_aterrapport(
 def ratta_aterrapport(
     arende: UUID, dag: date, aterrapport_id: UUID, kostnader_ore: int
 ) -> Kommando:
-    return kommando(
-        aterrapport_rattelse.ratta_aterrapport,
+    return i_strommen(
         arende,
-        mottagaren,
+        verb=aterrapport_rattelse.ratta_aterrapport,
         verkningsdag=dag,
         av=ANNA,
         aterrapport_id=aterrapport_id,
@@ -187,9 +171,9 @@ def _svaret(dag: date, kostnader_ore: int) -> Aterrapportsvar:
 def komplettera_aterrapport(
     arende: UUID, aterrapport_id: UUID, dag: date, senast: date
 ) -> Kommando:
-    return kommando(
-        begaran.begar_komplettering,
+    return i_strommen(
         arende,
+        verb=begaran.begar_komplettering,
         verkningsdag=dag,
         av=ANNA,
         aterrapport_id=aterrapport_id,
@@ -199,8 +183,8 @@ def komplettera_aterrapport(
 
 
 def granska(arende: UUID, **falt: Any) -> Kommando:
-    return kommando(granskning.granska, arende, beslutande, av=ANNA, motivering="Granskat.", **falt)
+    return i_strommen(arende, verb=granskning.granska, av=ANNA, motivering="Granskat.", **falt)
 
 
 def omprova(arende: UUID, **falt: Any) -> Kommando:
-    return kommando(omprovning.omprova, arende, beslutande, av=ANNA, motivering="Omprövat.", **falt)
+    return i_strommen(arende, verb=omprovning.omprova, av=ANNA, motivering="Omprövat.", **falt)

@@ -8,7 +8,6 @@ from typing import Any
 
 import pytest
 
-from api.kommandon import anslag
 from domain.anslag import ingaende, tilldelning
 from domain.anslag.anslagspost import anslag_id
 from domain.anslag.rattelse import AnslagsbeloppRattat
@@ -25,7 +24,6 @@ from domain.utlysning.stopp import RamenRackerInte, RamensRestStammerInte, Utlys
 from domain.utlysning.vakt import ramvakt
 from store.journal import Arbete, Journal, Kommando
 from store.liggare import Liggare
-from tests.domain.hjalp.scenario import BO
 from tests.projections.hjalp import handlingar as h
 from tests.projections.hjalp.avslutade import avsluta, avsluta_aret
 from tests.projections.hjalp.vaktade import (
@@ -265,14 +263,8 @@ def test_a_transfer_is_borne_by_the_post_that_gives_it(bakgrund: Journal, kvar: 
     bakgrund.utfor(h.lagg_upp("8"))
 
     def flytta(belopp_ore: int) -> Kommando:
-        return anslag.omdisponera(
-            POST,
-            till_anslag_id=ANNAN_POST,
-            verkningsdag=DAG,
-            av=BO,
-            budgetar=2024,
-            belopp_ore=belopp_ore,
-            beslutsreferens="Ändringsbeslut",
+        return h.omdisponera(
+            POST, ANNAN_POST, verkningsdag=DAG, budgetar=2024, belopp_ore=belopp_ore
         )
 
     vagras(bakgrund, flytta(400_01), AnslagetRackerInte)
@@ -281,14 +273,12 @@ def test_a_transfer_is_borne_by_the_post_that_gives_it(bakgrund: Journal, kvar: 
     assert (kvar(anslagsvakt(POST, 2024)), kvar(anslagsvakt(ANNAN_POST, 2024))) == (0, 400_00)
 
     def ratta(belopp_ore: int, rattar_version: int) -> Kommando:
-        return anslag.ratta_anslagsbelopp(
+        return h.ratta_tilldelning(
             ANNAN_POST,
             rattar_version=rattar_version,
             verkningsdag=DAG,
-            av=BO,
             budgetar=2024,
             belopp_ore=belopp_ore,
-            orsak="Skrivfel",
         )
 
     vagras(bakgrund, ratta(400_01, 2), AnslagetRackerInte)  # the giver has no more

@@ -78,9 +78,8 @@ def utlyst(anslag_id: UUID, ram_ore: int) -> Utlysning:
     """A call with a ram taken from the anslagspost: one fact with two guards."""
     return Utlysning.borja(
         UtlysningPublicerad,
+        Atgard(DAG, ANNA),
         id=uuid4(),
-        verkningsdag=DAG,
-        av=ANNA,
         diarienummer="S2024/1",
         rubrik="Utlysning",
         regelverk=LAGRUM,
@@ -96,14 +95,13 @@ def utlyst(anslag_id: UUID, ram_ore: int) -> Utlysning:
 
 def beviljat(medel: Medel, belopp_ore: int, motivering: str = "Villkoren är uppfyllda.") -> Arende:
     """An ärende that begins with its grant: one fact, guarded by the ram."""
-    return Arende.borja(BidragBeviljat, id=uuid4(), **beviljandet(medel, belopp_ore, motivering))
+    falt = beviljandet(medel, belopp_ore, motivering)
+    return Arende.borja(BidragBeviljat, Atgard(DAG, ANNA), id=uuid4(), **falt)
 
 
 def beviljandet(medel: Medel, belopp_ore: int, motivering: str = "Skäl.") -> dict[str, Any]:
     """The fields of a BidragBeviljat."""
     return {
-        "verkningsdag": DAG,
-        "av": ANNA,
         "beslut_id": uuid4(),
         "belopp_ore": belopp_ore,
         "mottagare_id": UUID(int=9),
@@ -133,9 +131,8 @@ def utbetalt_for_hogt(medel: Medel, for_hogt_belopp_ore: int) -> Arende:
     """An ärende that begins with a payment without right: one fact, guarded unconditionally."""
     return Arende.borja(
         UtbetalningGenomford,
+        Atgard(DAG, ANNA),
         id=uuid4(),
-        verkningsdag=DAG,
-        av=ANNA,
         utbetalning_id=uuid4(),
         belopp_ore=for_hogt_belopp_ore,
         beordrat_ore=0,

@@ -7,6 +7,7 @@ from typing import Any
 from uuid import UUID
 
 from domain.arende.havning import FordranHavd, FordranOmford
+from domain.arende.havningsorsak import Havningsorsak
 from domain.arende.uttag import Uttag
 from domain.aterkrav.anstand import AnstandBeviljat
 from domain.aterkrav.aterbetalning import AterbetalningMottagen
@@ -111,7 +112,7 @@ LAGRADE: tuple[Faktum, ...] = (
         kapital=(_uttag(Lada.OFORBRUKAT, 60_000_00),),
         tillgodo_ore=40_000_00,
         ranta_ore=0,
-        orsak="Återkravet har ändrats",
+        orsak=Havningsorsak.ATERKRAVET_ANDRAT,
         **PENGARNA,
         rorelser=(),
     ),
@@ -120,7 +121,7 @@ LAGRADE: tuple[Faktum, ...] = (
         fordran_id=FORDRAN,
         fran=_uttag(Lada.OFORBRUKAT, 1_000_000_00),
         till=Lada.FOR_HOGT_BELOPP,
-        orsak="Beslutet har ändrats",
+        orsak=Havningsorsak.BESLUTET_ANDRAT,
     ),
     AnstandBeviljat(
         **_beslut(116, date(2025, 6, 3), "Anstånd till den 31 augusti 2025."),

@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
+from domain.arende.havningsorsak import Havningsorsak
 from domain.aterrapport.begaran import AterrapportBegard, AterrapportKompletteringBegard
 from domain.aterrapport.granskning import AterrapportGranskad, GranskningHavd
 from domain.aterrapport.omprovning import GranskningOmprovad
@@ -241,7 +242,7 @@ LAGRADE: tuple[Faktum, ...] = (
         godkant_ore=17_700_000_00,
         ej_godkant_ore=300_000_00,
         oforbrukat_ore=4_250_000_00,
-        orsak="Utbetalningen som granskades har ändrats",
+        orsak=Havningsorsak.UTBETALNINGEN_ANDRAD,
         **PENGARNA,
         rorelser=(
             rorelse(Lada.OFORBRUKAT, Lada.UTBETALT_EJ_REDOVISAT, 4_250_000_00, date(2025, 5, 6)),

@@ -42,7 +42,7 @@ from tests.domain.hjalp.historia import (
     UTLYSNINGEN,
 )
 from tests.domain.hjalp.regelverket import MALL
-from tests.domain.hjalp.scenario import ANNA, BO
+from tests.domain.hjalp.scenario import ANNA, BO, as_taken_by
 
 NUMMER = ("232100-0024", "232100-0255", "232100-0016", "232100-0131", "232100-0180")
 NAMN = (
@@ -90,7 +90,7 @@ class Historia:
             verb(
                 arbete.hamta(Arende, arende),
                 *(STROMMAR[namn](arbete) for namn in till),
-                **{"verkningsdag": dag, "av": BO} | falt,
+                **as_taken_by(verb, {"verkningsdag": dag, "av": BO} | falt),
             )
 
         return self.utfor(registrerad, kommando)

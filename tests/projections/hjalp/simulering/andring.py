@@ -6,12 +6,12 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
+from api.kommandon.kring import i_strommen
 from domain.arende.arende import Arende
 from domain.beslut import forfall
 from domain.overklagande.domslut import Utgang
 from domain.utbetalning import arsskifte
 from tests.domain.hjalp.scenario import ANNA, BO
-from tests.projections.hjalp import oppnat as o
 from tests.projections.hjalp import penninghandlingar as p
 from tests.projections.hjalp.orakel.lador import MED_RATT
 from tests.projections.hjalp.simulering.beslut import Avgjort, avgor, avsla
@@ -85,10 +85,9 @@ def lat_forfalla(s: Simulering) -> None:
         arende, dag, _ = val
         ore = s.del_av(s.orakel.akter[arende].i("beviljat_ej_utbetalt"))
         if kvitto := s.utfor(
-            o.kommando(
-                forfall.lat_forfalla,
+            i_strommen(
                 arende,
-                o.utlysningen,
+                verb=forfall.lat_forfalla,
                 verkningsdag=dag,
                 av=ANNA,
                 forfalloskal=s.slump.choice([*forfall.Forfalloskal]),
@@ -167,8 +166,8 @@ def overfor_obetalt(s: Simulering) -> None:
     ]
     if (arende := s.nagon(kandidater)) is None:
         return
-    kommando = o.kommando(
-        arsskifte.overfor_obetalt, arende, verkningsdag=date(2023, 12, 31), av=BO, fran_ar=2023
+    kommando = i_strommen(
+        arende, verb=arsskifte.overfor_obetalt, verkningsdag=date(2023, 12, 31), av=BO, fran_ar=2023
     )
     if kvitto := s.utfor(kommando):
         s.orakel.pengar.obetalt_overfort(kvitto.position, arende, 2023)

@@ -5,11 +5,12 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
+from api.kommandon.beslut import prioritera
+from api.kommandon.kring import i_strommen
 from domain.ansokan import aterkallelse
-from domain.arende.arende import Arende
 from domain.aterkrav import indrivning
 from domain.beslut import avgorande as beslut_avgorande
-from domain.beslut import meddelande, prioritering
+from domain.beslut import meddelande
 from domain.grund.beslutstyp import Beslutstyp
 from domain.grunddata import bankdagar, grunddata
 from domain.handlaggning import avslut
@@ -18,11 +19,9 @@ from domain.myndighet import delegation, myndighet
 from domain.utbetalning import aterkallelse as utbetalning_aterkallelse
 from domain.utbetalning import betalningshinder
 from domain.utlysning import frist
-from domain.utlysning.utlysning import Utlysning
 from tests.domain.hjalp.historia import BESLUTSUPPGIFTER
 from tests.domain.hjalp.scenario import ANNA, BO
 from tests.projections.hjalp import handlingar as h
-from tests.projections.hjalp import oppnat as o
 from tests.projections.hjalp.simulering.beredning import DISA, nagot_arende, paminnelse
 from tests.projections.hjalp.simulering.beslut import Avgjort, avgor
 from tests.projections.hjalp.simulering.krav import oppet_krav
@@ -37,20 +36,21 @@ def hindra(s: Simulering) -> None:
     if (val := nagot_arende(s)) is None:
         return
     arende, dag = val
-    gemensamt = {"verkningsdag": dag, "av": ANNA, "beslut": BESLUTSUPPGIFTER}
-    hinder = o.kommando(
-        betalningshinder.hindra,
+    gemensamt: dict[str, Any] = {
+        "verkningsdag": dag,
+        "av": ANNA,
+        "beslut": BESLUTSUPPGIFTER,
+    }
+    hinder = i_strommen(
         arende,
-        o.underlag,
+        verb=betalningshinder.hindra,
         beslut_id=s.nytt_id(),
         grunder=["oriktiga-uppgifter"],
         **gemensamt,
     )
     s.utfor(hinder)
     if s.slump.random() < 0.8:
-        s.utfor(
-            o.kommando(betalningshinder.hav, arende, o.underlag, beslut_id=s.nytt_id(), **gemensamt)
-        )
+        s.utfor(i_strommen(arende, verb=betalningshinder.hav, beslut_id=s.nytt_id(), **gemensamt))
 
 
 def avsluta(s: Simulering) -> None:
@@ -62,9 +62,11 @@ def avsluta(s: Simulering) -> None:
     ]
     if arende := s.nagon(klara):
         dag = s.dag()
-        s.utfor(o.kommando(avslut.avsluta, arende, verkningsdag=dag, av=ANNA))
+        s.utfor(i_strommen(arende, verb=avslut.avsluta, verkningsdag=dag, av=ANNA))
         s.utfor(
-            o.kommando(avslut.ateruppta, arende, verkningsdag=dag, av=ANNA, orsak="Nya uppgifter")
+            i_strommen(
+                arende, verb=avslut.ateruppta, verkningsdag=dag, av=ANNA, orsak="Nya uppgifter"
+            )
         )
 
 
@@ -74,7 +76,7 @@ def sluta_prova(s: Simulering) -> None:
     if (arende := s.nagon(obeslutade)) is None or s.slump.random() < 0.6:
         return
     dag, beslut_id = s.senare(s.inkomna[arende]), s.nytt_id()
-    gemensamt = {
+    gemensamt: dict[str, Any] = {
         "verkningsdag": dag,
         "av": ANNA,
         "beslut_id": beslut_id,
@@ -82,21 +84,20 @@ def sluta_prova(s: Simulering) -> None:
     }
     if s.slump.random() < 0.5:
         s.utfor(
-            o.kommando(aterkallelse.aterkalla, arende, verkningsdag=dag, av=BO, av_vem="Regionen")
+            i_strommen(
+                arende, verb=aterkallelse.aterkalla, verkningsdag=dag, av=BO, av_vem="Regionen"
+            )
         )
-        avgorande = o.kommando(
-            beslut_avgorande.skriv_av,
+        avgorande = i_strommen(
             arende,
-            o.underlag,
+            verb=beslut_avgorande.skriv_av,
             avskrivningsskal=beslut_avgorande.Avskrivningsskal.ATERKALLAD,
             **gemensamt,
         )
     else:
-        avgorande = o.kommando(
-            beslut_avgorande.avvisa,
+        avgorande = i_strommen(
             arende,
-            o.utlysningen,
-            o.underlag,
+            verb=beslut_avgorande.avvisa,
             avvisningsskal=s.slump.choice([*beslut_avgorande.Avvisningsskal]),
             **gemensamt,
         )
@@ -108,11 +109,9 @@ def delfa(s: Simulering) -> None:
     if arende := s.nagon([a for a, g in s.gallande.items() if g.beslut_id in s.meddelade]):
         beslut_id = s.gallande[arende].beslut_id
         s.utfor(
-            o.kommando(
-                meddelande.anteckna_delfaende,
+            i_strommen(
                 arende,
-                o.regelverket,
-                o.bankdagarna,
+                verb=meddelande.anteckna_delfaende,
                 verkningsdag=s.senare(s.meddelade[beslut_id], 9),
                 av=DISA,
                 beslut_id=beslut_id,
@@ -127,9 +126,9 @@ def driva_in(s: Simulering) -> None:
         arende, krav, dag = val
         s.utfor(paminnelse(s, Paminnelseslag.FORDRAN, arende, krav.id, dag))
         s.utfor(
-            o.kommando(
-                indrivning.overlamna,
+            i_strommen(
                 arende,
+                verb=indrivning.overlamna,
                 verkningsdag=dag,
                 av=ANNA,
                 fordran_id=krav.id,
@@ -145,10 +144,9 @@ def ordna(s: Simulering) -> None:
         return
     dag, sokande = s.dag(), [a for a, u in s.arenden.items() if u == utlysning]
     s.utfor(
-        o.i_strom(
-            frist.forlang,
-            Utlysning,
+        i_strommen(
             utlysning,
+            verb=frist.forlang,
             verkningsdag=dag,
             av=ANNA,
             sista_ansokningsdag=dag + timedelta(days=500),
@@ -156,11 +154,9 @@ def ordna(s: Simulering) -> None:
         )
     )
     s.utfor(
-        o.i_strom(
-            prioritering.prioritera,
-            Utlysning,
+        prioritera(
             utlysning,
-            lambda arbete: arbete.hamta_alla(Arende, sokande),
+            arende_ids=sokande,
             verkningsdag=dag,
             av=ANNA,
             grunder="Störst behov först.",
@@ -177,10 +173,9 @@ def delegera(s: Simulering) -> None:
         "beslutsreferens": "Arbetsordning",
     }
     s.utfor(
-        o.i_strom(
-            delegation.delegera,
-            myndighet.Myndighet,
+        i_strommen(
             myndighet.myndighet_id(ANNA.organisation),
+            verb=delegation.delegera,
             verkningsdag=dag,
             subjekt="disa",
             beslutstyper=s.slump.sample([*Beslutstyp], k=2),
@@ -190,10 +185,9 @@ def delegera(s: Simulering) -> None:
         )
     )
     s.utfor(
-        o.i_strom(
-            delegation.aterkalla_delegation,
-            myndighet.Myndighet,
+        i_strommen(
             myndighet.myndighet_id(ANNA.organisation),
+            verb=delegation.aterkalla_delegation,
             verkningsdag=s.senare(dag),
             **gemensamt,
         )
@@ -204,10 +198,9 @@ def stang_banken(s: Simulering) -> None:
     """It turns out that banks are closed on other days too: what is decided from now on knows."""
     dagar = {d for d in s.orakel.pengar.stangda if d.year == 2024}
     dagar |= {d for d in (s.dag(), s.dag()) if d.year == 2024 and d.isoweekday() < 6}
-    kommando = o.i_strom(
-        bankdagar.faststall_bankdagar,
-        grunddata.Grunddata,
+    kommando = i_strommen(
         grunddata.BANKDAGAR,
+        verb=bankdagar.faststall_bankdagar,
         verkningsdag=s.klocka.date(),
         av=BO,
         ar=2024,
@@ -232,9 +225,9 @@ def aterkalla(s: Simulering) -> None:
     if val := s.nagon(obetalda):
         arende, betalning, dag = val
         if s.utfor(
-            o.kommando(
-                utbetalning_aterkallelse.aterkalla,
+            i_strommen(
                 arende,
+                verb=utbetalning_aterkallelse.aterkalla,
                 verkningsdag=s.senare(dag),
                 av=BO,
                 utbetalning_id=betalning,

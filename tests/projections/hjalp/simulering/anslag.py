@@ -88,7 +88,6 @@ def ratta(s: Simulering) -> None:
     kvitto = s.utfor(
         h.ratta_tilldelning(
             post,
-            motpost and motpost[0],
             rattar_version=fel_version,
             verkningsdag=dag,
             budgetar=ar,

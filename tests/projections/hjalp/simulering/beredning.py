@@ -9,6 +9,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 from uuid import UUID
 
+from api.kommandon.kring import i_strommen
 from domain.ansokan import komplettering
 from domain.arende.arende import Arende
 from domain.diarium.diarium import Diarium, borja_serie, diarium_id, ta_nummer
@@ -19,7 +20,6 @@ from domain.handlaggning import handling, jav, kommunicering
 from domain.handlaggning.paminnelse import Paminnelseslag, paminn
 from store.journal import Arbete, Kommando
 from tests.domain.hjalp.scenario import ANNA
-from tests.projections.hjalp import oppnat as o
 from tests.projections.hjalp.simulering.regler import AREN
 
 if TYPE_CHECKING:
@@ -37,9 +37,9 @@ def nagot_arende(s: Simulering) -> tuple[UUID, date] | None:
 def paminnelse(
     s: Simulering, slag: Paminnelseslag, arende: UUID, avser_id: UUID, dag: date
 ) -> Kommando:
-    return o.kommando(
-        paminn,
+    return i_strommen(
         arende,
+        verb=paminn,
         verkningsdag=dag,
         av=DISA,
         slag=slag,
@@ -53,9 +53,9 @@ def kommunicera(s: Simulering) -> None:
     if val := nagot_arende(s):
         (arende, dag), nytt = val, s.nytt_id()
         s.utfor(
-            o.kommando(
-                kommunicering.kommunicera,
+            i_strommen(
                 arende,
+                verb=kommunicering.kommunicera,
                 verkningsdag=dag,
                 av=DISA,
                 kommunicering_id=nytt,
@@ -66,9 +66,9 @@ def kommunicera(s: Simulering) -> None:
             )
         )
         s.utfor(
-            o.kommando(
-                kommunicering.ta_emot_yttrande,
+            i_strommen(
                 arende,
+                verb=kommunicering.ta_emot_yttrande,
                 verkningsdag=s.senare(dag),
                 av=DISA,
                 kommunicering_id=nytt,
@@ -82,9 +82,9 @@ def komplettera(s: Simulering) -> None:
     if val := nagot_arende(s):
         (arende, dag), nytt = val, s.nytt_id()
         s.utfor(
-            o.kommando(
-                komplettering.begar,
+            i_strommen(
                 arende,
+                verb=komplettering.begar,
                 verkningsdag=dag,
                 av=DISA,
                 komplettering_id=nytt,
@@ -97,9 +97,9 @@ def komplettera(s: Simulering) -> None:
         if s.slump.random() < 0.5:
             s.utfor(paminnelse(s, Paminnelseslag.KOMPLETTERING, arende, nytt, s.senare(dag)))
         s.utfor(
-            o.kommando(
-                komplettering.ta_emot,
+            i_strommen(
                 arende,
+                verb=komplettering.ta_emot,
                 verkningsdag=s.senare(dag),
                 av=DISA,
                 komplettering_id=nytt,
@@ -114,9 +114,9 @@ def diariefor(s: Simulering) -> None:
     if val := nagot_arende(s):
         arende, dag = val
         s.utfor(
-            o.kommando(
-                handling.registrera,
+            i_strommen(
                 arende,
+                verb=handling.registrera,
                 verkningsdag=dag,
                 av=DISA,
                 handling_id=s.nytt_id(),
@@ -127,9 +127,9 @@ def diariefor(s: Simulering) -> None:
             )
         )
         s.utfor(
-            o.kommando(
-                handling.anteckna,
+            i_strommen(
                 arende,
+                verb=handling.anteckna,
                 verkningsdag=dag,
                 av=DISA,
                 lamnad_av="Regionen",
@@ -168,9 +168,9 @@ def prova_jav(s: Simulering) -> None:
     if val := nagot_arende(s):
         arende, dag = val
         s.utfor(
-            o.kommando(
-                jav.anmal,
+            i_strommen(
                 arende,
+                verb=jav.anmal,
                 verkningsdag=dag,
                 av=DISA,
                 subjekt="erik",
@@ -179,9 +179,9 @@ def prova_jav(s: Simulering) -> None:
             )
         )
         s.utfor(
-            o.kommando(
-                jav.prova,
+            i_strommen(
                 arende,
+                verb=jav.prova,
                 verkningsdag=dag,
                 av=ANNA,
                 subjekt="erik",

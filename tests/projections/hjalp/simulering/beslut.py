@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 from uuid import UUID
 
+from api.kommandon.kring import i_strommen
 from domain.beslut import avgorande
 from domain.regelverk.regelverk import regelverk_id
 from domain.utlysning.stopp import RamenRackerInte
@@ -13,7 +14,6 @@ from store.journal import Kvitto
 from tests.domain.hjalp.historia import BESLUTSUPPGIFTER
 from tests.domain.hjalp.scenario import ANNA
 from tests.projections.hjalp import handlingar as h
-from tests.projections.hjalp import oppnat as o
 from tests.projections.hjalp.simulering.regler import AREN, PARTER, POSTER, REGELVERKEN
 
 if TYPE_CHECKING:
@@ -168,10 +168,9 @@ def avsla(s: Simulering) -> None:
         return
     dag, beslut_id = s.senare(s.inkomna[arende], 30), s.nytt_id()
     if s.utfor(
-        o.kommando(
-            avgorande.avsla,
+        i_strommen(
             arende,
-            o.underlag,
+            verb=avgorande.avsla,
             verkningsdag=dag,
             av=ANNA,
             beslut_id=beslut_id,

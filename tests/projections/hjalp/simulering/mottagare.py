@@ -8,6 +8,8 @@ from datetime import date
 from typing import TYPE_CHECKING, Any, NamedTuple
 from uuid import UUID
 
+from api.kommandon.kring import i_strommen
+from api.kommandon.mottagare import om_tillhorighet
 from domain.mottagare import (
     betalningsmalsval,
     eftertradare,
@@ -16,10 +18,9 @@ from domain.mottagare import (
     namn,
     tillhorighet,
 )
-from domain.mottagare.mottagare import Del, Mottagare
-from store.journal import Arbete, Kommando
+from domain.mottagare.mottagare import Del
+from store.journal import Kommando
 from tests.domain.hjalp.scenario import ANNA, BO
-from tests.projections.hjalp import oppnat as o
 from tests.projections.hjalp.simulering.betalning import BETALNINGSMAL, byt
 from tests.projections.hjalp.simulering.regler import PARTER
 
@@ -72,30 +73,16 @@ SLAG = {
 }
 
 
-def hos(part: UUID, verb: Callable[..., None], *andra: UUID, **falt: Any) -> Kommando:
-    """Something that happens to an organisation, with others that it opens beside."""
-    return o.i_strom(
-        verb,
-        Mottagare,
-        part,
-        *((lambda arbete, i=i: arbete.hamta(Mottagare, i)) for i in andra),
-        **falt,
-    )
-
-
-def _med_delar(part: UUID, verb: Callable[..., None], **falt: Any) -> Kommando:
-    def utfor(arbete: Arbete) -> None:
-        andra = [arbete.hamta(Mottagare, d.mottagare_id) for d in falt["ingar_i"]]
-        verb(arbete.hamta(Mottagare, part), andra, **falt)
-
-    return utfor
+def hos(part: UUID, verb: Callable[..., None], **falt: Any) -> Kommando:
+    """Something that happens to an organisation."""
+    return i_strommen(part, verb=verb, **falt)
 
 
 def _kommando(
     s: Simulering, part: UUID, slag: Slag, verb: Callable[..., None], dag: date, **falt: Any
 ) -> Kommando:
-    bygg = _med_delar if slag.med_andra else hos
-    return bygg(part, verb, verkningsdag=dag, av=BO, **slag.falt(s), **falt)
+    bygg = om_tillhorighet if slag.med_andra else i_strommen
+    return bygg(part, verb=verb, verkningsdag=dag, av=BO, **slag.falt(s), **falt)
 
 
 def registrerad(s: Simulering, part: UUID, dag: date) -> None:
@@ -196,7 +183,14 @@ def eftertrada(s: Simulering) -> None:
         return
     (part, ny), dag = s.slump.sample(PARTER, k=2), s.dag()
     if s.utfor(
-        hos(part, eftertradare.eftertrad, ny, verkningsdag=dag, av=BO, orsak="Sammanslagning")
+        hos(
+            part,
+            eftertradare.eftertrad,
+            eftertradare_id=ny,
+            verkningsdag=dag,
+            av=BO,
+            orsak="Sammanslagning",
+        )
     ):
         s.eftertradda[part] = dag
 

@@ -8,17 +8,16 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
+from api.kommandon.inkommet import inkommet
+from api.kommandon.kring import i_strommen
 from domain.arende.arende import Arende
-from domain.grunddata.grunddata import BANKDAGAR, Grunddata
 from domain.handlaggning import handling
-from domain.handlaggning.postgang import Brev, kom_med_post
+from domain.handlaggning.postgang import Brev
 from domain.overklagande import aterkallelse, overklagande, overlamnande
 from domain.overklagande.avvisning import avvisa_overklagande
 from domain.overklagande.domslut import Utgang
-from store.journal import Arbete
 from tests.domain.hjalp.historia import BESLUTSUPPGIFTER
 from tests.domain.hjalp.scenario import ANNA
-from tests.projections.hjalp import oppnat as o
 from tests.projections.hjalp import penninghandlingar as p
 from tests.projections.hjalp.simulering.beredning import DISA, nagot_arende
 
@@ -40,9 +39,9 @@ def avvisa_for_sent(s: Simulering) -> None:
     sent = beslut.overklagas_senast + timedelta(days=s.slump.randint(1, 9))
     om, avvisning, dag = s.nytt_id(), s.nytt_id(), s.senare(sent)
     s.utfor(
-        o.kommando(
-            overklagande.ta_emot,
+        i_strommen(
             arende,
+            verb=overklagande.ta_emot,
             verkningsdag=sent,
             av=DISA,
             overklagande_id=om,
@@ -51,10 +50,9 @@ def avvisa_for_sent(s: Simulering) -> None:
         )
     )
     kvitto = s.utfor(
-        o.kommando(
-            avvisa_overklagande,
+        i_strommen(
             arende,
-            o.underlag,
+            verb=avvisa_overklagande,
             verkningsdag=dag,
             av=ANNA,
             beslut_id=avvisning,
@@ -73,9 +71,9 @@ def avvisa_for_sent(s: Simulering) -> None:
         utgang is Utgang.UPPHAVANDE
     ):
         s.utfor(
-            o.kommando(
-                overlamnande.overlamna,
+            i_strommen(
                 arende,
+                verb=overlamnande.overlamna,
                 verkningsdag=dag,
                 av=ANNA,
                 overklagande_id=om,
@@ -93,11 +91,11 @@ def overklaga_och_aterkalla(s: Simulering) -> None:
     om, dag = s.nytt_id(), s.senare(avgjort.dag, 15)
     gemensamt: dict[str, Any] = {"verkningsdag": dag, "av": DISA, "overklagande_id": om}
     s.utfor(
-        o.kommando(
-            overklagande.ta_emot, arende, beslut_id=avgjort.beslut_id, **UPPGIFTER, **gemensamt
+        i_strommen(
+            arende, verb=overklagande.ta_emot, beslut_id=avgjort.beslut_id, **UPPGIFTER, **gemensamt
         )
     )
-    s.utfor(o.kommando(aterkallelse.aterkalla, arende, av_vem="Regionen", **gemensamt))
+    s.utfor(i_strommen(arende, verb=aterkallelse.aterkalla, av_vem="Regionen", **gemensamt))
 
 
 def med_post(s: Simulering) -> None:
@@ -106,11 +104,10 @@ def med_post(s: Simulering) -> None:
         arende, dag = val
         brev, nytt = Brev(dag, kan_ha_skilts_av=s.slump.random() < 0.7), s.nytt_id()
 
-        def utfor(arbete: Arbete) -> None:
-            kom_med_post(
-                arbete.hamta(Arende, arende),
-                arbete.hamta(Grunddata, BANKDAGAR),
-                registrera=handling.registrera,
+        s.utfor(
+            inkommet(
+                arende,
+                verb=handling.registrera,
                 brev=brev,
                 av=DISA,
                 handling_id=nytt,
@@ -119,8 +116,7 @@ def med_post(s: Simulering) -> None:
                 i_korthet="Brev",
                 sha256="cd" * 32,
             )
-
-        s.utfor(utfor)
+        )
 
 
 VERB: list[Verb] = [avvisa_for_sent, overklaga_och_aterkalla, med_post]
