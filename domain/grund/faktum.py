@@ -28,7 +28,8 @@ Lyft = Callable[[Lagrat], Lagrat]
 def form_av(topic: str) -> tuple[str, int]:
     """The fact that a stored topic names, and the number of its shape: of `….2` it is 2."""
     namn, _, nummer = topic.rpartition(".")
-    return (namn, int(nummer)) if re.fullmatch("[2-9]|[1-9][0-9]+", nummer) else (topic, 1)
+    har_nummer = namn and re.fullmatch("[2-9]|[1-9][0-9]{1,3}", nummer)
+    return (namn, int(nummer)) if har_nummer else (topic, 1)
 
 
 class Faktum(Uppgift, CanMutateAggregate[UUID]):

@@ -19,7 +19,7 @@ KOMMANDON = (
     ("saldo",),
     ("arende",),
     ("mottagare",),
-    ("lista", "oppna-arenden"),
+    ("lista", "arenden"),
     ("rapport", "samlad", "2019:7", "2024"),
     ("kontrollera",),
 )
