@@ -40,7 +40,7 @@ class Kring:
 
     def gor(self, verb: Verb, **falt: Any) -> object:
         """Do `verb`, with what it takes before its own fields; the fields say `verkningsdag`."""
-        oppnade = [self._oppna(namn, slag, falt) for namn, slag in _fore(verb)]
+        oppnade = [self._oppna(verb, namn, slag, falt) for namn, slag in _fore(verb)]
         if "av" in signature(verb).parameters:  # its day follows from what it corrects
             falt["av"] = self.av
         return verb(*oppnade, **falt)
@@ -50,7 +50,7 @@ class Kring:
         for namn, _ in _fore(verb)[1:-1]:
             yield getattr(self, namn)()
 
-    def _oppna(self, namn: str, slag: type, falt: dict[str, Any]) -> object:
+    def _oppna(self, verb: Verb, namn: str, slag: type, falt: dict[str, Any]) -> object:
         """What the fields give, or give the id of; the åtgärd; the stream; or what is around it."""
         if namn in falt:
             return falt.pop(namn)
@@ -58,7 +58,11 @@ class Kring:
             return self.arbete.hamta(slag, falt.pop(f"{namn}_id"))
         if slag is Atgard:
             return Atgard(falt.pop("verkningsdag"), self.av)
-        return self.strom if type(self.strom) is slag else getattr(self, namn)()
+        if namn == _namn_pa(verb, type(self.strom)):
+            return self.strom
+        if (oppna := getattr(self, namn, None)) is None:
+            raise TypeError(f"{verb.__name__} tar {namn}, som {type(self).__name__} inte öppnar.")
+        return oppna()
 
     def myndighet(self) -> Myndighet:
         """Of whoever acts: it has given the delegations that count; none, if it is not entered."""
@@ -137,6 +141,11 @@ def _kring(arbete: Arbete, av: Aktor, slag: type[Strom], strom_id: UUID | None) 
     if slag is Utlysning:
         return KringUtlysningen(arbete, av, strom_id)
     return Kring(arbete, av, arbete.hamta(slag, strom_id))
+
+
+def _namn_pa(verb: Verb, slag: type) -> str | None:
+    """What `verb` calls the stream that it is done to: the first that it takes of that kind."""
+    return next((namn for namn, tas in _fore(verb) if tas is slag), None)
 
 
 @cache

@@ -99,7 +99,7 @@ def observe(kind: type) -> None:
 
 def as_taken_by(command: Callable[..., object], said: dict[str, Any]) -> dict[str, Any]:
     """The keywords of a command: its day and its actor as one value, where it takes them so."""
-    if "atgard" not in signature(command).parameters:
+    if "atgard" not in signature(command).parameters or "verkningsdag" not in said:
         return said
     ovrigt = {name: value for name, value in said.items() if name not in ("verkningsdag", "av")}
     return {**ovrigt, "atgard": Atgard(said["verkningsdag"], said["av"])}

@@ -40,7 +40,7 @@ from tests.domain.hjalp.historia import (
     UTLYST,
 )
 from tests.domain.hjalp.regelverket import INNEHALL
-from tests.domain.hjalp.scenario import Fact, but, given
+from tests.domain.hjalp.scenario import Fact, as_taken_by, but, given
 
 UTLYSNINGEN = UUID("00000000-0000-4000-8000-00000000aa01")
 ARENDET = UUID("00000000-0000-4000-8000-00000000aa02")
@@ -100,14 +100,14 @@ class Gang:
 
     def gor(self, verb: Callable[..., object], *args: object, **falt: Any) -> Faktum:
         """Do it in the case; what was recorded first is answered."""
-        verb(self.arende, *args, **falt)
+        verb(self.arende, *args, **as_taken_by(verb, falt))
         return self._samla()[0]
 
     def ansok_med_post(self, brev: Brev, bankdagar: Grunddata) -> Gang:
         """An application reached the authority by post: the rule says when it came in."""
         dag = kom_in(brev, bankdagar)
         self.ansok(dag)
-        self.gor(anteckna, bankdagar, brev, dag=dag, av=HANDLAGGAREN, avser_version=1)
+        self.gor(anteckna, bankdagar, brev, Atgard(dag, HANDLAGGAREN), avser_version=1)
         return self
 
     def ansok(self, dag: date = date(2025, 2, 3), sokt_ore: int = 90_000_00) -> Gang:
