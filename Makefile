@@ -17,8 +17,13 @@ help: ## Visa målen
 demo: $(KLAR) ## Spela upp 2024 års bidrag och starta API:et (ARGS="--no-serve": bara visa)
 	@$(BIN)/liggare demo $(ARGS)
 
+# En process per kärna, och en fil i taget till var och en.
+SIDA_VID_SIDA := --numprocesses logical --maxprocesses 8 --dist loadgroup --no-loadscope-reorder
+
+# De program som testerna startar ska inte kompilera allt på nytt var gång.
+test: export PYTHONDONTWRITEBYTECODE :=
 test: $(KLAR) ## Kör testerna (ARGS väljer, t.ex. ARGS=tests/domain)
-	@$(BIN)/python -m pytest $(ARGS)
+	@$(BIN)/python -m pytest $(SIDA_VID_SIDA) $(ARGS)
 
 lint: $(KLAR) ## Format, regler, typer och importriktning
 	@$(BIN)/ruff format --check .

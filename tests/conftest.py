@@ -3,23 +3,25 @@
 from __future__ import annotations
 
 import itertools
-import os
 import signal
 import tempfile
 from collections.abc import Callable, Iterator
-from contextlib import suppress
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import settings
+from xdist.scheduler import LoadGroupScheduling
 
 from projections.motor.foljare import Foljare
-from projections.motor.tabeller import uppratta
 from store.databas import Databas, inbyggd
 from store.journal import Journal
 from store.liggare import Liggare
+from tests.hjalp.postgres import kasta, ny_logg, skynda, stoppa
 
 _NUMMER = itertools.count(1)
+DYRBARA = ("historier", "atta")
+"""The fixtures that are made in one worker only."""
 
 settings.register_profile("samma", derandomize=True)
 settings.register_profile("slump", print_blob=True)
@@ -40,39 +42,59 @@ def pytest_configure(config: pytest.Config) -> None:
     settings.load_profile("slump" if config.getoption("--slump") else "samma")
 
 
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """What shares something dear goes to one worker, and first, since it takes the longest."""
+    for item in items:
+        for dyrbar in DYRBARA:
+            if dyrbar in getattr(item, "fixturenames", ()):
+                item.add_marker(pytest.mark.xdist_group(dyrbar))
+    items.sort(key=lambda item: item.get_closest_marker("xdist_group") is None)
+
+
+class Filvis(LoadGroupScheduling):  # type: ignore[misc]  # it has no types
+    """A group, or the rest of a file, goes to one worker: what a module shares is made once."""
+
+    def _split_scope(self, nodeid: str) -> str:
+        return str(super()._split_scope(nodeid)).partition("::")[0]
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> Filvis:
+    return Filvis(config, log)
+
+
 @pytest.fixture(scope="session")
 def pg_katalog() -> Iterator[Path]:
     """The folder of the private PostgreSQL that this run uses and leaves nothing of."""
     with tempfile.TemporaryDirectory(prefix="liggare-test-", ignore_cleanup_errors=True) as katalog:
+        skynda(Path(katalog))
         yield Path(katalog)
         stoppa(Path(katalog))
 
 
-def stoppa(katalog: Path) -> None:
-    """Stop the private PostgreSQL of `katalog` at once, if it is there; nothing of it is kept."""
-    with suppress(FileNotFoundError, ProcessLookupError):
-        pid = int((katalog / "pg" / "postmaster.pid").read_text().split()[0])
-        os.kill(pid, signal.SIGQUIT)
-
-
 @pytest.fixture
-def tom_databas(pg_katalog: Path) -> Databas:
+def tom_databas(pg_katalog: Path) -> Iterator[Databas]:
     """A database in which nothing has been made."""
-    return inbyggd(pg_katalog, f"test_{next(_NUMMER)}")
+    databas = inbyggd(pg_katalog, f"test_{next(_NUMMER)}")
+    yield databas
+    kasta(databas)
 
 
 @pytest.fixture
-def databas(tom_databas: Databas) -> Databas:
+def databas(pg_katalog: Path) -> Iterator[Databas]:
     """A migrated database with an empty log."""
-    tom_databas.migrera(sedan=uppratta)
-    return tom_databas
+    databas = ny_logg(pg_katalog, f"test_{next(_NUMMER)}")
+    yield databas
+    kasta(databas)
 
 
 @pytest.fixture
-def simulerad_databas(tom_databas: Databas) -> Databas:
+def simulerad_databas(pg_katalog: Path) -> Iterator[Databas]:
     """A migrated database with an empty demonstration log."""
-    tom_databas.migrera(simulerad=True, sedan=uppratta)
-    return tom_databas
+    databas = ny_logg(pg_katalog, f"test_{next(_NUMMER)}", simulerad=True)
+    yield databas
+    kasta(databas)
 
 
 @pytest.fixture

@@ -39,6 +39,7 @@ def servera(m: Miljo, port: socket.socket, *, foljare: bool) -> None:
     konsol.print(
         f"Startar API:et på http://{adress}:{nummer}{ROT}/dokumentation (avsluta med Ctrl-C)"
     )
+
     nyckel = hemlighet(m.installningar, m.katalog)
     app = skapa_app(m.databas, nyckel, m.installningar, foljare=foljare, vid_tappad=m.vack)
     server = uvicorn.Server(uvicorn.Config(app, log_level="warning", proxy_headers=True))

@@ -9,19 +9,17 @@ import pytest
 
 from api.kommandorad.korning import kor
 from projections.motor import lasning
-from projections.motor.tabeller import uppratta
-from store.databas import Databas, inbyggd
+from store.databas import Databas
 from tests.api.hjalp.bidraget import Bygge, Grund
 from tests.api.hjalp.historia import Historia
 from tests.api.hjalp.kommandon import Kommandorad, Svar, vanliga_blanksteg
 from tests.api.hjalp.servern import Api, servera
+from tests.hjalp.postgres import ny_logg
 
 
 @pytest.fixture(scope="session")
 def gemensam_databas(pg_katalog: Path) -> Databas:
-    databas = inbyggd(pg_katalog, "test_api")
-    databas.migrera(sedan=uppratta)
-    return databas
+    return ny_logg(pg_katalog, "test_api")
 
 
 @pytest.fixture(scope="session")
@@ -73,10 +71,18 @@ def kommando(
     return korning
 
 
+@pytest.fixture(scope="session")
+def demonstrationen(pg_katalog: Path) -> None:
+    """The demonstration log of the run's private PostgreSQL, loaded."""
+    with pytest.MonkeyPatch.context() as miljon:
+        miljon.setenv("LIGGARE_KATALOG", str(pg_katalog))
+        miljon.delenv("DATABASE_URL", raising=False)
+        assert kor(["demo", "--no-serve"]) == 0
+
+
 @pytest.fixture
-def demo(kommando: Kommandorad) -> Kommandorad:
+def demo(demonstrationen: None, kommando: Kommandorad) -> Kommandorad:
     """The command line, when the demonstration log is loaded."""
-    assert kommando("demo", "--no-serve").kod == 0
     return kommando
 
 
@@ -91,9 +97,7 @@ def yttre(databas: Databas, kommando: Kommandorad, monkeypatch: pytest.MonkeyPat
 @pytest.fixture(scope="session")
 def historia(pg_katalog: Path) -> Iterator[Historia]:
     """For those who only add to it."""
-    databas = inbyggd(pg_katalog, "test_api_basis")
-    databas.migrera(sedan=uppratta)
-    with servera(databas) as api:
+    with servera(ny_logg(pg_katalog, "test_api_basis")) as api:
         yield Historia(api)
 
 

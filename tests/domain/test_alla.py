@@ -6,6 +6,7 @@ The scenarios are run here, so that the answer does not depend on which tests ra
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
 from domain.anslag.stopp import AnslagetRackerInte, BudgetaretsRestStammerInte
 from domain.anslag.vakt import anslagsvakt
@@ -21,11 +22,12 @@ from tests.domain.hjalp.scenario import observed
 from tests.projections.hjalp.vaktade import VAGRAS_AV_LOGGEN
 
 
-def provoked() -> set[type]:
+@cache
+def provoked() -> frozenset[type]:
     with observed() as seen:
         for scenario in scenarios():
             scenario()
-    return seen
+    return frozenset(seen)
 
 
 def every_stopp() -> set[type[Stopp]]:

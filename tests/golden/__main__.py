@@ -5,9 +5,9 @@ from __future__ import annotations
 import tempfile
 from pathlib import Path
 
-from tests.conftest import stoppa
 from tests.golden.hjalp.alla import alla
 from tests.golden.hjalp.facit import skriv
+from tests.hjalp.postgres import stoppa
 
 
 def main() -> None:

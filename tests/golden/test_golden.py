@@ -16,9 +16,9 @@ from pathlib import Path
 import pytest
 
 from projections.listor import LISTOR
-from tests.conftest import stoppa
 from tests.golden.hjalp.alla import alla
 from tests.golden.hjalp.facit import filerna, las, skillnad
+from tests.hjalp.postgres import stoppa
 
 FORNYA = "Är det meningen? Kör: python -m tests.golden"
 

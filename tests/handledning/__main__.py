@@ -8,8 +8,8 @@ from pathlib import Path
 from projections.motor.tabeller import uppratta
 from store.databas import inbyggd
 from tests.api.hjalp.servern import servera
-from tests.conftest import stoppa
 from tests.handledning.hjalp.bidragsaret import SIDA, handledning
+from tests.hjalp.postgres import stoppa
 
 
 def main() -> None:

@@ -14,12 +14,13 @@ import pytest
 from projections.motor import lasning
 from projections.motor.bokforing import steg
 from projections.motor.lasning import Lasare
-from projections.motor.tabeller import PROJEKTIONER, uppratta
+from projections.motor.tabeller import PROJEKTIONER
 from projections.pengar.saldon import Urval
-from store.databas import Databas, inbyggd
+from store.databas import Databas
 from store.journal import Journal
 from store.liggare import Liggare
 from store.mapper import FaktumMapper
+from tests.hjalp.postgres import ny_logg
 from tests.projections.hjalp.simulering.simulering import Simulering
 
 OppnaLasare = Callable[[Databas], Lasare]
@@ -103,8 +104,7 @@ def historier(pg_katalog: Path) -> Iterator[dict[int, Historia]]:
     with ExitStack() as oppna:
         alla = {}
         for seed in HISTORIER:
-            databas = inbyggd(pg_katalog, f"historia_{seed}")
-            databas.migrera(simulerad=True, sedan=uppratta)
+            databas = ny_logg(pg_katalog, f"historia_{seed}", simulerad=True)
             liggare = oppna.enter_context(Liggare({"LIGGARE_URL": databas.app_url}))
             simulering = simulera_i(databas, liggare, seed, LANGD)
             lasare = Lasare(liggare.recorder.pool, databas.app_url)

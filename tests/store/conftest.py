@@ -11,9 +11,8 @@ from uuid import uuid4
 import psycopg
 import pytest
 
-from projections.motor.tabeller import uppratta
-from store.databas import Databas, inbyggd
-from tests.conftest import stoppa
+from store.databas import Databas
+from tests.hjalp.postgres import ny_logg, stoppa
 from tests.store.hjalp.processer import Atta
 
 Anslut = Callable[[str | None], psycopg.Connection[Any]]
@@ -55,8 +54,7 @@ def foljande(databas: Databas, anslut: Anslut) -> psycopg.Connection[Any]:
 @pytest.fixture(scope="module")
 def en_logg(pg_katalog: Path) -> Iterator[tuple[psycopg.Connection[Any], psycopg.Connection[Any]]]:
     """One empty log for the many tests of a module that are refused: its writer, its follower."""
-    databas = inbyggd(pg_katalog, f"modul_{uuid4().hex}")
-    databas.migrera(sedan=uppratta)
+    databas = ny_logg(pg_katalog, f"modul_{uuid4().hex}")
     with (
         psycopg.connect(databas.app_url, autocommit=True) as skrivare,
         psycopg.connect(databas.foljare_url, autocommit=True) as foljande,

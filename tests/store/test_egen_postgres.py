@@ -47,6 +47,7 @@ def test_efter_kill_9_finns_allt_som_kvitterats(egen_katalog: Path, anslut: Ansl
     assert igen == databas
     igen.krav_fardig()
     conn = anslut(igen.app_url)
+    assert varde(conn, "SHOW fsync") == "on"
     kvitterade = {(k.tillagg, rad.id) for k in kvitton for rad in k.rader}
     i_loggen = set(conn.execute("SELECT tillagg, position FROM logg.handelse").fetchall())
     assert kvitterade <= i_loggen

@@ -22,10 +22,10 @@ from tests.store.hjalp.uppdrag import uppratta_och_skriv
 PROGRAM = """
 import sys
 from pathlib import Path
-from projections.tabeller import uppratta
+from projections.motor.tabeller import uppratta
 from store.databas import inbyggd
 from store.liggare import Liggare
-from tests.store.hjalp import spara
+from tests.store.hjalp.loggen import spara
 
 databas = inbyggd(Path(sys.argv[1]), "start")
 databas.migrera(sedan=uppratta)

@@ -112,8 +112,12 @@ def test_ingen_kolumn_har_ett_lagrat_varde() -> None:
 
 
 def _ar_lagrat(varde: str) -> bool:
-    alla = {v.value for faktum in FAKTA.values() for slag in _uppraknade(faktum) for v in slag}
-    return varde in alla
+    return varde in _lagrade()
+
+
+@cache
+def _lagrade() -> set[str]:
+    return {v.value for faktum in FAKTA.values() for slag in _uppraknade(faktum) for v in slag}
 
 
 def test_inget_ord_sags_om_ingenting() -> None:

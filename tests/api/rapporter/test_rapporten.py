@@ -19,12 +19,11 @@ from api.rapporter.samlat import arsserien, samlat
 from api.uppspelning.historien import ladda
 from domain.regelverk.regelverk import regelverk_id
 from projections.motor.lasning import Lasare
-from projections.motor.tabeller import uppratta
 from projections.rapporter.form import Tabell
 from projections.rapporter.samlad import SamladRedovisning, samlad_redovisning
-from store.databas import inbyggd
 from store.journal import Journal
 from store.liggare import Liggare
+from tests.hjalp.postgres import ny_logg
 from tests.projections.conftest import folj
 
 REGELVERK = regelverk_id("2019:7")
@@ -42,8 +41,7 @@ SEX = (
 @pytest.fixture(scope="module")
 def lasare(pg_katalog: Path) -> Iterator[Lasare]:
     """Of a log in which all the examples have been played."""
-    databas = inbyggd(pg_katalog, "rapporten")
-    databas.migrera(simulerad=True, sedan=uppratta)
+    databas = ny_logg(pg_katalog, "rapporten", simulerad=True)
     with Liggare({"LIGGARE_URL": databas.app_url}) as liggare:
         ladda(Journal(liggare))
         folj(databas)

@@ -17,15 +17,14 @@ from api.uppspelning.grund import post_id
 from api.uppspelning.historien import KATALOG, ladda
 from domain.grund.aktor import Roll
 from projections.motor.lasning import Lasare
-from projections.motor.tabeller import uppratta
 from projections.rapporter.form import Tabell
 from projections.rapporter.uppdrag import UppdragSaknas
-from store.databas import inbyggd
 from store.journal import Journal
 from store.liggare import Liggare
 from tests.api.hjalp import uppdraget as u
 from tests.api.hjalp.bidraget import Bygge, Grund
 from tests.api.hjalp.kommandon import Kommandorad, krav_fel
+from tests.hjalp.postgres import ny_logg
 from tests.projections.conftest import folj
 
 BESLUT = "S2015/08198/FS"
@@ -37,8 +36,7 @@ NU = date(2026, 1, 1)
 @pytest.fixture(scope="module")
 def lasare(pg_katalog: Path) -> Iterator[Lasare]:
     """Of a log in which all the examples have been played."""
-    databas = inbyggd(pg_katalog, "uppdragsrapporten")
-    databas.migrera(simulerad=True, sedan=uppratta)
+    databas = ny_logg(pg_katalog, "uppdragsrapporten", simulerad=True)
     with Liggare({"LIGGARE_URL": databas.app_url}) as liggare:
         ladda(Journal(liggare))
         folj(databas)

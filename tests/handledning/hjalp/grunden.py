@@ -9,7 +9,7 @@ from pathlib import Path
 from tests.handledning.hjalp.spelare import ATTESTANT, BESLUTSFATTARE, EKONOM, HANDLAGGARE, Spelare
 
 HAR = Path(__file__).parent
-BANKDAGAR = HAR.parent.parent / "exempel" / "grunddata" / "bankdagar.toml"
+BANKDAGAR = HAR.parents[2] / "exempel" / "grunddata" / "bankdagar.toml"
 AREN = (2024, 2025)
 """The years in which something happens here."""
 

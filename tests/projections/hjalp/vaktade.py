@@ -1,22 +1,18 @@
-"""What more than one test of vakter builds on."""
+"""A post with money, a call that has some of it, and what the log then refuses."""
 
 from __future__ import annotations
 
 from datetime import date
 from uuid import UUID
 
-import pytest
-
 from domain.anslag.anslagspost import anslag_id
 from domain.anslag.stopp import AnslagetRackerInte, BudgetaretsRestStammerInte
 from domain.grund.stopp import FinnsRedan, Stopp
-from domain.mottagare.mottagare import mottagare_id
 from domain.regelverk.regelverk import regelverk_id
 from domain.utlysning import avslut
 from domain.utlysning.stopp import RamenRackerInte, RamensRestStammerInte
-from store.journal import Journal, Kommando
+from store.journal import Kommando
 from tests.projections.hjalp import handlingar as h
-from tests.projections.hjalp.grunden import GRUNDEN
 
 POST = anslag_id("9", "1:6", "16")
 REGLER = regelverk_id("2019:7")
@@ -97,28 +93,3 @@ VAGRAS_AV_LOGGEN: dict[type[Stopp], list[Kommando]] = {
     ],
 }
 """What is refused of a post with 1 000 kr, of which a call has 600 kr and nobody anything."""
-
-
-@pytest.fixture
-def bakgrund(journal: Journal) -> Journal:
-    for kommando in (
-        *GRUNDEN,
-        h.lagg_upp("16"),
-        h.tilldela(POST, verkningsdag=DAG, budgetar=2024, belopp_ore=1_000_00),
-        h.infor("2019:7"),
-        publicera(UTLYSNING, 600_00),
-        *(h.registrera(nummer, "Regionen") for nummer in h.TIO_NUMMER[:2]),
-        *(h.byt_betalningsmal(mottagare_id(nummer)) for nummer in h.TIO_NUMMER[:2]),
-    ):
-        journal.utfor(kommando)
-    for arende, nummer in zip(ARENDEN, h.TIO_NUMMER, strict=False):
-        journal.utfor(
-            h.lamna_in(
-                UTLYSNING,
-                mottagare_id(nummer),
-                arende_id=arende,
-                verkningsdag=DAG,
-                diarienummer=f"{arende.int}/2024",
-            )
-        )
-    return journal

@@ -51,7 +51,7 @@ def test_an_older_follower_does_not_write_in_them(uppgraderad: Databas, liggare:
 def test_an_older_reader_does_not_answer_from_them(
     uppgraderad: Databas, liggare: Liggare, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("projections.lasning.TALAMOD", 0)
+    monkeypatch.setattr("projections.motor.lasning.TALAMOD", 0)
     gammal = Lasare(liggare.pool, uppgraderad.app_url)
     with pytest.raises(InteIkapp), gammal.las(kand=6):
         pass

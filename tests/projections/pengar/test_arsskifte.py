@@ -13,9 +13,7 @@ from store.journal import Journal
 from tests.projections.conftest import folj
 from tests.projections.hjalp import handlingar as h
 from tests.projections.hjalp.avslutade import avsluta, avsluta_aret
-from tests.projections.hjalp.vaktade import ARENDEN, DAG, POST, bakgrund, bevilja
-
-__all__ = ["bakgrund"]
+from tests.projections.hjalp.vaktade import ARENDEN, DAG, POST, bevilja
 
 
 def saldot(lasare: Lasare, per: date, **urval: Any) -> Saldo:

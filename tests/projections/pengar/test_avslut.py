@@ -33,14 +33,11 @@ from tests.projections.hjalp.vaktade import (
     POST,
     REGLER,
     UTLYSNING,
-    bakgrund,
     bank,
     bevilja,
     publicera,
     ratta_tilldelningen,
 )
-
-__all__ = ["bakgrund"]
 
 ANNAN_POST = anslag_id("9", "1:6", "8")
 Kvar = Callable[[str], int]

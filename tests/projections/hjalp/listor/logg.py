@@ -15,13 +15,13 @@ import psycopg
 from domain.grund.faktum import Faktum
 from projections.listor import LISTOR, Filter
 from projections.motor.lasning import Lasare
-from projections.motor.tabeller import uppratta
 from projections.uppgifter.fragor import delar, post
-from store.databas import Databas, inbyggd
+from store.databas import Databas
 from store.journal import Journal
 from store.liggare import Liggare
 from store.mapper import FaktumMapper
 from store.recorder import las_efter
+from tests.hjalp.postgres import kasta, ny_logg
 from tests.projections.conftest import folj
 from tests.projections.hjalp.listor.verb import Historia
 
@@ -56,8 +56,7 @@ def logg_med(
     pg_katalog: Path, beratta: Callable[[Historia], object], *, simulerad: bool = True
 ) -> Iterator[Logg]:
     """A log in which `beratta` has happened."""
-    databas = inbyggd(pg_katalog, f"listor_{uuid4().hex}")
-    databas.migrera(simulerad=simulerad, sedan=uppratta)
+    databas = ny_logg(pg_katalog, f"listor_{uuid4().hex}", simulerad=simulerad)
     liggare = Liggare({"LIGGARE_URL": databas.app_url})
     journal = Journal(liggare)
     beratta(Historia(journal, simulerad=simulerad))
@@ -70,3 +69,4 @@ def logg_med(
     yield Logg(databas, journal, lasare, fakta)
     lasare.stang()
     liggare.close()
+    kasta(databas)

@@ -1,0 +1,1 @@
+"""What tests of every floor stand on, and that is no test."""
