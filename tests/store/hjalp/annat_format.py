@@ -6,6 +6,8 @@ import psycopg
 
 from store.databas import Databas
 
+Innehall = dict[str, list[tuple[object, ...]]]
+
 
 def skriv_om(databas: Databas, format_: int | None) -> None:
     """Make the log one of that format. None: as it was made before there were numbers."""
@@ -20,19 +22,22 @@ def skriv_om(databas: Databas, format_: int | None) -> None:
             conn.execute("ALTER TABLE logg.art ENABLE TRIGGER USER")
 
 
-def allt(databas: Databas) -> list[tuple[str, list[tuple[object, ...]]]]:
-    """Every row of every table of ours, and of what PostgreSQL knows of them, and who wrote it."""
+def allt(databas: Databas) -> Innehall:
+    """Every row of every table of ours, and which transactions have made or changed any object."""
     assert databas.agare_url is not None
     with psycopg.connect(databas.agare_url) as conn:
         egna = conn.execute(
             "SELECT format('%I.%I', schemaname, tablename) FROM pg_tables"
-            " WHERE schemaname IN ('logg', 'vy', 'migrering') ORDER BY 1"
+            " WHERE schemaname IN ('logg', 'vy', 'migrering')"
         ).fetchall()
-        katalogen = ("pg_class", "pg_proc", "pg_namespace", "pg_attribute")
-        return [
-            (
-                tabell,
-                conn.execute(f"SELECT xmin::text, t::text FROM {tabell} t ORDER BY 2").fetchall(),
-            )
-            for tabell in (*(namn for (namn,) in egna), *katalogen)
-        ]
+        rader = {
+            namn: conn.execute(f"SELECT xmin::text, t::text FROM {namn} t ORDER BY 2").fetchall()
+            for (namn,) in egna
+        }
+        objekt = {
+            namn: conn.execute(
+                f"SELECT xmin::text, count(*) FROM {namn} GROUP BY xmin::text ORDER BY 1"
+            ).fetchall()
+            for namn in ("pg_class", "pg_proc", "pg_namespace", "pg_attribute")
+        }
+        return rader | objekt
