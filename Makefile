@@ -37,10 +37,8 @@ bench: $(KLAR) ## Mät skrivning bredvid biblioteket som det levereras, och list
 serve: $(KLAR) ## Starta API:et på den egna loggen
 	@$(BIN)/liggare serve $(ARGS)
 
-docs: $(KLAR) ## Skriv om de sidor som görs ur koden
-	@$(BIN)/python docs/katalog.py
-	@$(BIN)/python -m docs.tillstand
-	@$(BIN)/python -m tests.handledning
+docs: $(KLAR) ## Skriv om de sidor och exempel som görs ur koden
+	@$(BIN)/python -m docs.skapa
 
 las: $(KLAR) ## Lås beroendena på nytt
 	@$(BIN)/pip-compile $(LAS) --extra embedded --output-file requirements/drift.txt pyproject.toml

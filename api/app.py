@@ -38,6 +38,7 @@ from api.vagar.utbetalning import betalningshinder, utbetalning
 from api.vagar.utlysning import gang, utlysningar
 from projections.motor.foljare import Foljare
 from projections.motor.lasning import Lasare
+from projections.tabeller import PROJEKTIONER
 from store.databas import Databas
 from store.installningar import Installningar
 from store.journal import Journal
@@ -108,8 +109,8 @@ def skapa_app(
             }
         )
         app.state.journal = Journal(liggare)
-        app.state.lasare = Lasare(liggare.pool, databas.app_url)
-        egen = Foljare(databas.foljare_url, vid_tappad=vid_tappad)
+        app.state.lasare = Lasare(liggare.pool, databas.app_url, PROJEKTIONER)
+        egen = Foljare(databas.foljare_url, PROJEKTIONER, vid_tappad=vid_tappad)
         if foljare:
             egen.starta()
         yield

@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any, ClassVar
 from uuid import UUID
 
 from eventsourcing.domain import DomainEventProtocol
@@ -27,6 +28,16 @@ class Loggrad(Notification):
 
     tillagg: int
     registrerad: datetime
+
+    KOLUMNER: ClassVar = (
+        "originator_id, originator_version, topic, state, position, tillagg, registrerad"
+    )
+    """What to select of logg.handelse, for `av`."""
+
+    @classmethod
+    def av(cls, rad: tuple[Any, ...]) -> Loggrad:
+        strom, version, topic, state, position, tillagg, registrerad = rad
+        return cls(strom, version, topic, state.encode(), position, tillagg, registrerad)
 
 
 class FaktumMapper(Mapper[UUID]):

@@ -29,15 +29,9 @@ from store.prenumeration import Prenumeration
 from store.svans import Svans
 
 FORSOK_EFTER_TAPPAD_ANSLUTNING = 5
-_KOLUMNER = "originator_id, originator_version, topic, state, position, tillagg, registrerad"
 _LAGG_TILL = """SELECT forsta, stampel FROM logg.lagg_till(
     %s::uuid[], %s::integer[], %s::text[], %s, %s::uuid[], %s::integer[],
     %s::text[], %s::bigint[], %s::boolean[], %s, %s::bytea, %s::timestamptz, %s::text[])"""
-
-
-def _rad(rad: tuple[Any, ...]) -> Loggrad:
-    strom, version, topic, state, position, tillagg, registrerad = rad
-    return Loggrad(strom, version, topic, state.encode(), position, tillagg, registrerad)
 
 
 class _Tappad(Exception):
@@ -162,20 +156,20 @@ class LoggRecorder(ApplicationRecorder):
         limit: int | None = None,
     ) -> Sequence[StoredEvent]:
         """The facts of one stream by version."""
-        fraga = f"""SELECT {_KOLUMNER} FROM logg.handelse
+        fraga = f"""SELECT {Loggrad.KOLUMNER} FROM logg.handelse
             WHERE originator_id = %s AND originator_version > %s AND originator_version <= %s
             ORDER BY originator_version {"DESC" if desc else "ASC"} LIMIT %s"""
         return self._las(fraga, (originator_id, gt or 0, 2**31 - 1 if lte is None else lte, limit))
 
     def select_strommar(self, ider: Sequence[UUID]) -> Sequence[Loggrad]:
         """The facts of many streams in one query, by stream and version."""
-        fraga = f"""SELECT {_KOLUMNER} FROM logg.handelse WHERE originator_id = ANY(%s)
+        fraga = f"""SELECT {Loggrad.KOLUMNER} FROM logg.handelse WHERE originator_id = ANY(%s)
             ORDER BY originator_id, originator_version"""
         return self._las(fraga, (list(ider),))
 
     def select_tillagg(self, tillagg: int) -> Sequence[Loggrad]:
         """The facts of the append that begins at `tillagg`, by position."""
-        fraga = f"""SELECT {_KOLUMNER} FROM logg.handelse
+        fraga = f"""SELECT {Loggrad.KOLUMNER} FROM logg.handelse
             WHERE registrerad = (SELECT registrerad FROM logg.handelse WHERE position = %s)
                 AND tillagg = %s ORDER BY position"""
         return self._las(fraga, (tillagg, tillagg))
@@ -199,7 +193,7 @@ class LoggRecorder(ApplicationRecorder):
     ) -> Sequence[Notification]:
         """Facts by position. Positions are dense: seen up to n is seen all up to n."""
         forsta = (start or 0) + (0 if inclusive_of_start else 1)
-        fraga = f"""SELECT {_KOLUMNER} FROM logg.handelse
+        fraga = f"""SELECT {Loggrad.KOLUMNER} FROM logg.handelse
             WHERE position >= %s AND position <= %s AND (%s::text[] = '{{}}' OR topic = ANY(%s))
             ORDER BY position LIMIT %s"""
         sista = 2**63 - 1 if stop is None else stop
@@ -217,34 +211,7 @@ class LoggRecorder(ApplicationRecorder):
 
     def _las(self, fraga: str, argument: tuple[Any, ...]) -> Sequence[Loggrad]:
         with self.pool.connection() as conn:
-            return [_rad(rad) for rad in conn.execute(fraga, argument)]
-
-
-def las_efter(markor: psycopg.Cursor[Any], efter: int, antal: int) -> list[Loggrad]:
-    """The next facts after a position, in the caller's own transaction."""
-    fraga = f"""SELECT {_KOLUMNER} FROM logg.handelse
-        WHERE position > %s ORDER BY position LIMIT %s"""
-    return [_rad(rad) for rad in markor.execute(fraga, (efter, antal))]
-
-
-def las_strom(markor: psycopg.Cursor[Any], strom_id: UUID, till: int) -> list[Loggrad]:
-    """The facts of a stream up to a position, in the caller's own transaction."""
-    fraga = f"""SELECT {_KOLUMNER} FROM logg.handelse
-        WHERE originator_id = %s AND position <= %s ORDER BY originator_version"""
-    return [_rad(rad) for rad in markor.execute(fraga, (strom_id, till))]
-
-
-def las_vid(markor: psycopg.Cursor[Any], positioner: Sequence[int]) -> list[Loggrad]:
-    """The facts at those positions, in the caller's own transaction."""
-    fraga = f"SELECT {_KOLUMNER} FROM logg.handelse WHERE position = ANY(%s) ORDER BY position"
-    return [_rad(rad) for rad in markor.execute(fraga, (list(positioner),))]
-
-
-def las_forsta(markor: psycopg.Cursor[Any], ider: Sequence[UUID]) -> list[Loggrad]:
-    """The first fact of each stream, in the caller's own transaction."""
-    fraga = f"""SELECT {_KOLUMNER} FROM logg.handelse
-        WHERE originator_id = ANY(%s) AND originator_version = 1"""
-    return [_rad(rad) for rad in markor.execute(fraga, (list(ider),))]
+            return [Loggrad.av(rad) for rad in conn.execute(fraga, argument)]
 
 
 def _innehall(rad: StoredEvent) -> tuple[object, ...]:

@@ -14,6 +14,7 @@ from hypothesis import settings
 from xdist.scheduler import LoadGroupScheduling
 
 from projections.motor.foljare import Foljare
+from projections.tabeller import PROJEKTIONER
 from store.databas import Databas, inbyggd
 from store.journal import Journal
 from store.liggare import Liggare
@@ -124,7 +125,7 @@ def journal(liggare: Liggare) -> Journal:
 @pytest.fixture
 def foljare(databas: Databas) -> Iterator[Foljare]:
     """A follower at work in a thread."""
-    foljare = Foljare(databas.foljare_url)
+    foljare = Foljare(databas.foljare_url, PROJEKTIONER)
     foljare.starta()
     yield foljare
     foljare.stanna()

@@ -172,13 +172,6 @@ class Anrop(BaseModel):
                 yield from inuti.hanta_dagar()
 
 
-def exempel(anrop: dict[str, Any]) -> ConfigDict:
-    """The configuration of an Anrop, with a whole request as its example (DOK.15)."""
-    return ConfigDict(
-        alias_generator=to_camel, extra="forbid", json_schema_extra={"example": anrop}
-    )
-
-
 class Ladbelopp(Anrop):
     """So much of what lies in a box."""
 

@@ -53,7 +53,7 @@ def krav_kanda_parametrar(request: Request) -> None:
     route = request.scope.get("route")
     if not isinstance(route, APIRoute):
         return
-    kanda = set(_parametrar(route.dependant))
+    kanda = set(parametrar(route.dependant))
     namn = [namn for namn, _ in request.query_params.multi_items()]
     if okanda := sorted(set(namn) - kanda):
         raise Avvisat(
@@ -66,7 +66,8 @@ def krav_kanda_parametrar(request: Request) -> None:
         raise Avvisat(422, "ogiltiga-uppgifter", "En parameter får anges en gång.")
 
 
-def _parametrar(dependant: Dependant) -> Iterator[str]:
+def parametrar(dependant: Dependant) -> Iterator[str]:
+    """What may be said in the query."""
     yield from (falt.alias for falt in dependant.query_params)
     for del_ in dependant.dependencies:
-        yield from _parametrar(del_)
+        yield from parametrar(del_)

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import json
+from functools import cache
+from importlib.resources import files
 from typing import Any
 
 from fastapi import FastAPI
 from fastapi.openapi.utils import get_openapi
 
 from api.grund.lankar import ROT
-from api.grund.problem import MEDIATYP, TYPBAS, Problem
+from api.grund.problem import MEDIATYP, Problem
 from api.vagar.drift import API_VERSION, Stannad
 
 BESKRIVNING = """
@@ -44,6 +47,17 @@ _MED_KROPP = {
     "415": "Fel medietyp",
 }
 _OPPNA = ("/api-info", "/halsa", "/beredskap")
+
+
+@cache
+def exemplen() -> dict[str, Any]:
+    """What the API has been asked and has answered (`make docs`); nothing if it is not there."""
+    try:
+        text = (files("exempel") / "anrop.json").read_text(encoding="utf-8")
+    except FileNotFoundError:
+        return {"operationer": {}, "fel": {}}
+    alla: dict[str, Any] = json.loads(text)
+    return alla
 
 
 def beskriv(app: FastAPI, bas_url: str | None) -> dict[str, Any]:
@@ -82,8 +96,10 @@ def beskriv(app: FastAPI, bas_url: str | None) -> dict[str, Any]:
         schemas |= problem.pop("$defs")
         schemas[form.__name__] = problem
     for vag, metoder in schema["paths"].items():
-        for operation in metoder.values():
-            _komplettera(operation, vag, schemas)
+        for metod, operation in metoder.items():
+            _komplettera(
+                operation, vag, exemplen()["operationer"].get(f"{metod.upper()} {vag}", {})
+            )
     _bara_anvanda(schema)
     app.openapi_schema = schema
     return schema
@@ -112,24 +128,27 @@ def _referenser(varde: Any) -> set[str]:
             return set()
 
 
-def _komplettera(operation: dict[str, Any], vag: str, schemas: dict[str, Any]) -> None:
-    """Every error as a problem with an example; an example of every body (DOK.15, FEL.02)."""
+def _komplettera(operation: dict[str, Any], vag: str, exempel: dict[str, Any]) -> None:
+    """Every error as a problem; an example of every body, if there is one (DOK.15, FEL.02)."""
     svar = operation["responses"]
-    fel = {} if vag in _OPPNA else {**_GEMENSAMMA}
+    form, fel = Problem, {} if vag in _OPPNA else {**_GEMENSAMMA}
     if "requestBody" in operation:
         fel |= _MED_KROPP
     if "201" in svar:
         fel |= _SKRIVANDE
+    if vag == "/beredskap":
+        form, fel = Stannad, {"503": "En projektion har stannat"}
     svar.pop("422", None)
     for kod, text in fel.items():
-        svar[kod] = _felsvar(int(kod), text)
-    if vag == "/beredskap":
-        svar["503"] = _felsvar(503, "En projektion har stannat", Stannad)
+        problem = exempel.get("fel", {}).get(kod, exemplen()["fel"].get(kod))
+        schema = {"$ref": f"#/components/schemas/{form.__name__}"}
+        svar[kod] = {"description": text, "content": _innehall(schema, problem, MEDIATYP)}
     for kod, text in (("200", "Svaret, med sin basis"), ("201", "Registrerat")):
         if kod in svar:
-            svar[kod] |= {"description": text, **_exempel(svar[kod], schemas)}
+            svar[kod] |= {"description": text, "content": _som_json(svar[kod], exempel.get("svar"))}
     if "requestBody" in operation:
-        operation["requestBody"] |= _exempel(operation["requestBody"], schemas)
+        kropp = operation["requestBody"]
+        kropp["content"] = _som_json(kropp, exempel.get("anrop"))
     if "201" in svar:
         svar["201"]["headers"] = {
             "Location": {
@@ -140,48 +159,13 @@ def _komplettera(operation: dict[str, Any], vag: str, schemas: dict[str, Any]) -
         }
 
 
-def _felsvar(kod: int, text: str, form: type[Problem] = Problem) -> dict[str, Any]:
+def _som_json(del_: dict[str, Any], exempel: Any) -> dict[str, Any]:
+    return _innehall(del_["content"]["application/json"]["schema"], exempel)
+
+
+def _innehall(
+    schema: dict[str, Any], exempel: Any, mediatyp: str = "application/json"
+) -> dict[str, Any]:
     return {
-        "description": text,
-        "content": {
-            MEDIATYP: {
-                "schema": {"$ref": f"#/components/schemas/{form.__name__}"},
-                "example": {
-                    "type": TYPBAS + "exempel",
-                    "title": text,
-                    "status": kod,
-                    "detail": text + ".",
-                    "instance": f"{ROT}/arenden",
-                },
-            }
-        },
+        mediatyp: {"schema": schema} if exempel is None else {"schema": schema, "example": exempel}
     }
-
-
-def _exempel(svar: dict[str, Any], schemas: dict[str, Any]) -> dict[str, Any]:
-    schema = svar["content"]["application/json"]["schema"]
-    return {"content": {"application/json": {"schema": schema, "example": _som(schema, schemas)}}}
-
-
-def _som(schema: dict[str, Any], schemas: dict[str, Any]) -> Any:
-    """A value of the shape, from the examples of its parts."""
-    if "$ref" in schema:
-        return _som(schemas[schema["$ref"].rpartition("/")[2]], schemas)
-    for nyckel in ("example", "const", "default"):
-        if nyckel in schema:
-            return schema[nyckel]
-    if "anyOf" in schema:
-        return _som(schema["anyOf"][0], schemas)
-    match schema.get("type"):
-        case "object":
-            return {namn: _som(s, schemas) for namn, s in schema.get("properties", {}).items()}
-        case "array":
-            return [_som(schema["items"], schemas)]
-        case "integer":
-            return 1
-        case "boolean":
-            return True
-        case _ if schema.get("format") == "uuid":
-            return "6f0b3c5e-0000-4000-8000-000000000001"
-        case _:
-            return schema.get("enum", ["text"])[0]

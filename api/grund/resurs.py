@@ -9,12 +9,12 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
-import psycopg
 from fastapi.responses import Response
 
 from api.grund.falt import Svar
 from api.grund.lankar import RESURS
-from api.grund.visning import Las, Sida, basissvar, meta, version
+from api.grund.visning import Las, Sida, basissvar, meta
+from projections.motor import loggen
 from projections.motor.lasning import Lasning
 from projections.uppgifter.fragor import Post, Traffar, flera_delar, lista, poster
 from store.basis import Basis
@@ -76,14 +76,15 @@ class Resurs:
 
 def en(las: Las, resurs: Resurs, post_id: UUID) -> Response:
     """One resource; 404 if it was not there at the basis, or is somebody else's."""
-    with las() as (conn, basis):
-        post = poster(conn, basis, resurs.slag, [post_id]).get(post_id)
+    with las() as lasning:
+        basis = lasning.basis
+        post = poster(*lasning, resurs.slag, [post_id]).get(post_id)
         if post is None or post[resurs.finns] is None:
             raise StromFinnsInte(resurs.namn, post_id)
         if resurs.agare is not None:
             agare = post_id if resurs.agare == "id" else UUID(post.uppgifter[resurs.agare])
             las.krav_egen(resurs.namn, post_id, agare)
-        [falt] = resurs.berika(las, Lasning(conn, basis), [post])
+        [falt] = resurs.berika(las, lasning, [post])
         vag = f"/{RESURS[resurs.slag]}/{post_id}"
         svar = resurs.en.model_validate(
             {
@@ -95,15 +96,16 @@ def en(las: Las, resurs: Resurs, post_id: UUID) -> Response:
                 ],
             }
         )
-        return las.svara(svar, version(conn, post_id, basis))
+        return las.svara(svar, loggen.version(*lasning, post_id))
 
 
 def flera(las: Las, sida: Sida, resurs: Resurs, **dar: object) -> Response:
     """A page of the resources that were there at the basis, in Swedish order."""
     villkor = {namn: str(varde) for namn, varde in dar.items() if varde is not None}
-    with las() as (conn, basis):
-        traffar = _traffar(las, conn, basis, sida, resurs, villkor)
-        falten = resurs.berika(las, Lasning(conn, basis), traffar.poster)
+    with las() as lasning:
+        basis = lasning.basis
+        traffar = _traffar(las, lasning, sida, resurs, villkor)
+        falten = resurs.berika(las, lasning, traffar.poster)
         plural = RESURS[resurs.slag]
         svar = resurs.lista.model_validate(
             {
@@ -122,12 +124,7 @@ def flera(las: Las, sida: Sida, resurs: Resurs, **dar: object) -> Response:
 
 
 def _traffar(
-    las: Las,
-    conn: psycopg.Connection[Any],
-    basis: Basis,
-    sida: Sida,
-    resurs: Resurs,
-    villkor: dict[str, str],
+    las: Las, lasning: Lasning, sida: Sida, resurs: Resurs, villkor: dict[str, str]
 ) -> Traffar:
     bara = None
     if las.endast is not None and resurs.agare == "id":
@@ -137,8 +134,7 @@ def _traffar(
             return Traffar(0, [])
         villkor = {**villkor, resurs.agare: str(las.endast)}
     traffar = lista(
-        conn,
-        basis,
+        *lasning,
         resurs.slag,
         finns=resurs.finns,
         ordning=resurs.ordning,

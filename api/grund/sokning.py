@@ -7,6 +7,7 @@ from uuid import UUID
 
 from stdnum.se import orgnr
 
+from projections.motor import loggen
 from projections.motor.lasning import Lasning
 from projections.rapporter.uppdrag import poster_med_uppdrag
 from projections.uppgifter.fragor import hitta
@@ -21,13 +22,9 @@ class HittarInte(Exception):
 def finn(lasning: Lasning, slag: str, text: str) -> UUID:
     """The id of the stream of that kind. Raises HittarInte."""
     conn, basis = lasning
-    rad = conn.execute(
-        "SELECT topic FROM logg.handelse"
-        " WHERE originator_id = %s AND originator_version = 1 AND position <= %s",
-        (tolka_id(text), basis.position),
-    ).fetchone()
-    if rad is not None and rad[0].partition(".")[0] == slag:
-        return tolka_id(text) or UUID(int=0)
+    strom_id = tolka_id(text)
+    if strom_id is not None and loggen.slag(conn, basis, strom_id) == slag:
+        return strom_id
     return _den_enda(text, hitta(conn, basis, slag, **_kannetecken(slag, text)))
 
 

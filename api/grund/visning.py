@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import date, datetime
-from typing import Annotated, Any, NamedTuple
+from typing import Annotated, NamedTuple
 from uuid import UUID
 
-import psycopg
 from fastapi import Depends, Query, Request
 from fastapi.responses import Response
 
@@ -16,11 +15,14 @@ from api.grund.behorighet import ALLA, LASARE, Behorig
 from api.grund.falt import Basissvar, Dag, Lank, Meta, Svar, kand_ur
 from api.grund.lankar import adress
 from api.grund.problem import Avvisat
+from domain.ansokan.inlamning import AnsokanInkommen
 from domain.grund.aktor import Aktor, Roll
 from domain.mottagare.mottagare import mottagare_id
+from projections.motor import loggen
 from projections.motor.lasning import Lasare, Lasning
 from store.basis import Basis
 from store.fel import StromFinnsInte
+from store.mapper import FaktumMapper
 
 STORSTA_SIDA = 1000
 
@@ -105,6 +107,18 @@ class Las:
         if self.endast is not None and self.endast != agare:
             raise StromFinnsInte(slag, post_id)
 
+    def krav_synlig(self, lasning: Lasning, slag: str, strom_id: UUID) -> None:
+        """The stream is there at the basis, is of that kind, and is the reader's to see."""
+        rad = loggen.forsta(*lasning, strom_id)
+        if rad is None or rad.topic.partition(".")[0] != slag:
+            raise StromFinnsInte(slag, strom_id)
+        if slag == "arende" and self.endast is not None:
+            inkommen = FaktumMapper.ny().to_domain_event(rad)
+            assert isinstance(inkommen, AnsokanInkommen)
+            self.krav_egen(slag, strom_id, inkommen.mottagare_id)
+        if slag == "mottagare":
+            self.krav_egen(slag, strom_id, strom_id)
+
     def adress(self, vag: str, **fraga: object) -> str:
         return adress(self.request, vag, **fraga)
 
@@ -165,14 +179,3 @@ def meta(sida: Sida, totalt: int, antal: int) -> Meta:
         limit=sida.limit,
         count=antal,
     )
-
-
-def version(conn: psycopg.Connection[Any], strom_id: UUID, basis: Basis) -> int:
-    """The version that a stream had at the basis; 0 if it was not there."""
-    rad = conn.execute(
-        "SELECT coalesce(max(originator_version), 0) FROM logg.handelse"
-        " WHERE originator_id = %s AND position <= %s",
-        (strom_id, basis.position),
-    ).fetchone()
-    assert rad is not None
-    return int(rad[0])

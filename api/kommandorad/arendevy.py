@@ -6,23 +6,23 @@ import json
 from typing import Any
 from uuid import UUID
 
-from psycopg.rows import class_row
 from rich.console import Console
 
 from api.grund.falt import tid, till_kronor
 from api.grund.sokning import finn
 from api.grund.visning import basissvar
-from api.handelsetexter import text_av
 from api.kommandorad.utskrift import basisrad, skriv_json, tabell, visa_saldo
 from api.listor.texter import pa_svenska
 from api.vagar.arende import EttArende
 from api.vagar.saldon import saldobelopp
 from domain.grund.aktor import Roll
 from domain.grund.stopp import kronor
+from projections.motor import loggen
 from projections.motor.lasning import Lasning
 from projections.pengar.saldon import Urval, saldon_per
 from projections.uppgifter.fragor import Post, lista, post, poster
-from store.mapper import Loggrad
+from store.fel import OkantFaktum
+from store.mapper import FaktumMapper, Loggrad
 
 
 def visa_alla(konsol: Console, lasning: Lasning, *, som_json: bool) -> None:
@@ -113,15 +113,7 @@ def visa_ett(konsol: Console, lasning: Lasning, nummer: str, *, som_json: bool) 
 
 
 def _fakta(lasning: Lasning, arende_id: UUID) -> list[dict[str, Any]]:
-    with lasning.conn.cursor(row_factory=class_row(Loggrad)) as markor:
-        rader = markor.execute(
-            """SELECT position AS id, tillagg, originator_id, originator_version, topic,
-               convert_to(state, 'UTF8') AS state, registrerad
-               FROM logg.handelse WHERE originator_id = %s AND position <= %s
-               ORDER BY originator_version""",
-            (arende_id, lasning.basis.position),
-        ).fetchall()
-    return [_faktum(rad) for rad in rader]
+    return [_faktum(rad) for rad in loggen.strommen(*lasning, arende_id)]
 
 
 def _faktum(rad: Loggrad) -> dict[str, Any]:
@@ -135,6 +127,15 @@ def _faktum(rad: Loggrad) -> dict[str, Any]:
         "registrerad": tid(rad.registrerad),
         "av": uppgifter["av"],
     }
+
+
+def text_av(rad: Loggrad) -> str:
+    """What happened, in a line; the topic, if this program does not know the fact."""
+    try:
+        faktum = FaktumMapper.ny().to_domain_event(rad)
+    except OkantFaktum:
+        return rad.topic
+    return faktum.i_ord()
 
 
 def _mottagare(lasning: Lasning, arende: Post) -> str | None:

@@ -23,7 +23,7 @@ from api.uppspelning.grund import SOCIALSTYRELSEN
 from domain.grund.aktor import Aktor, Roll
 from projections.motor.bokforing import bygg_om
 from projections.motor.foljare import Foljare
-from projections.motor.tabeller import PROJEKTIONER, uppratta
+from projections.tabeller import PROJEKTIONER, uppratta
 from store.databas import yttre
 from store.installningar import Installningar
 from store.mapper import FaktumMapper
@@ -66,7 +66,7 @@ def follow(demo: Demo = False) -> None:
     """Följ loggen och håll tabellerna aktuella, tills du avbryter."""
     m = miljo.miljo(demo=demo)
     konsol.print("Följer loggen (avsluta med Ctrl-C)")
-    Foljare(m.databas.foljare_url, vid_tappad=m.vack).folj()
+    Foljare(m.databas.foljare_url, PROJEKTIONER, vid_tappad=m.vack).folj()
 
 
 @kommando()

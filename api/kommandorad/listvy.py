@@ -10,14 +10,9 @@ from rich.console import Console
 
 from api.grund.sokning import finn
 from api.grund.visning import basissvar
-from api.handelsetexter.form import ordet
-from api.handelsetexter.namn import handelsenamn
 from api.kommandorad.utskrift import basisrad, skriv_json, tabell
 from api.listor.svar import radform
 from api.listor.texter import KOLUMNER, pa_svenska
-from domain.grund.aktor import Roll
-from domain.grund.beslutstyp import Beslutstyp
-from domain.grund.pengar import Lada
 from domain.grund.stopp import kronor
 from projections.listor import LISTOR, Filter, Lista
 from projections.motor.lasning import Lasning
@@ -166,15 +161,5 @@ def cell(kolumn: str, varde: object) -> str:
             return varde.isoformat()
         case int() if _belopp(kolumn):
             return kronor(varde)
-        case str() if kolumn == "lada":
-            return Lada(varde).namn
-        case str() if kolumn == "beslutstyp":
-            return Beslutstyp(varde).namn
-        case str() if kolumn in ("grund", "indrivare", "undantag"):
-            return ordet(varde)
-        case str() if kolumn == "handelse":
-            return handelsenamn(varde)
-        case str() if kolumn == "roll":
-            return Roll(varde).namn
         case _:
             return pa_svenska(kolumn, str(varde))

@@ -12,9 +12,10 @@ from psycopg.conninfo import conninfo_to_dict
 from psycopg_pool import ConnectionPool
 
 from api.uppspelning.historien import ladda, version
+from projections.motor import loggen
 from projections.motor.foljare import Foljare
 from projections.motor.lasning import Lasare
-from projections.motor.tabeller import inaktuella, uppratta
+from projections.tabeller import PROJEKTIONER, inaktuella, uppratta
 from store.databas import Databas, DatabasFel, inbyggd, yttre
 from store.installningar import Installningar
 from store.journal import Journal
@@ -46,9 +47,9 @@ class Miljo:
         """Reads on this log. A private log has nobody else to follow it, so it is followed here."""
         if self.egen:
             with psycopg.connect(self.databas.foljare_url, autocommit=True) as conn:
-                Foljare(self.databas.foljare_url).ikapp(conn)
+                Foljare(self.databas.foljare_url, PROJEKTIONER).ikapp(conn)
         with ConnectionPool(self.databas.app_url, kwargs={"autocommit": True}, open=True) as pool:
-            lasare = Lasare(pool, self.databas.app_url)
+            lasare = Lasare(pool, self.databas.app_url, PROJEKTIONER)
             try:
                 yield lasare
             finally:
@@ -71,7 +72,7 @@ def miljo(*, demo: bool = False) -> Miljo:
                 raise DatabasFel(
                     f"Tabellerna {', '.join(gamla)} ska göras om. Kör: liggare migrate"
                 )
-            if conn.execute("SELECT simulerad FROM logg.art").fetchone() == (True,):
+            if loggen.simulerad(conn):
                 raise DatabasFel(
                     "DATABASE_URL leder till en demonstrationslogg. En riktig logg ska ha en egen"
                     " databas; demonstrationen visas med --demo."

@@ -2,6 +2,20 @@
 
 from __future__ import annotations
 
+from domain.aterkrav.indrivning import Indrivare
+from domain.beslut.beslutsfaktum import Kommuniceringsundantag
+from domain.beslut.rattelse import Rattelseskal
+from domain.beslut.stod import Andringsstod
+from domain.fakta import FAKTA
+from domain.grund.aktor import Roll
+from domain.grund.beslutstyp import Beslutstyp
+from domain.grund.ord import Ord
+from domain.grund.pengar import Lada
+from projections.listor.avvikelser import Avvikelsetyp
+from projections.listor.ekonom import Alder
+from projections.listor.handlaggare import Rapportlage, Steg
+from projections.uppgifter.lage import Lage, Utlysningslage
+
 ENGELSKA = {
     "arenden": "Open cases, with what is to be done next",
     "saknade-ansokningar": "Expected recipients that have not applied",
@@ -127,107 +141,29 @@ KOLUMNER = {
 }
 """The headings of columns. Ids are in JSON only."""
 
-LAGEN = {
-    "andrat": "ändrat",
-    "anstand-beviljat": "anstånd beviljat",
-    "aterbetalning-mottagen": "återbetalning mottagen",
-    "aterkallat": "återkallat",
-    "aterkrav-andrat": "återkrav ändrat",
-    "aterkrav-avstatt": "återkrav avstått",
-    "aterkravt": "återkrävt",
-    "aterrapport-begard": "återrapport begärd",
-    "aterrapport-granskad": "återrapport granskad",
-    "aterrapport-inkommen": "återrapport inkommen",
-    "aterrapport-komplettering-begard": "komplettering av återrapport begärd",
-    "aterupptaget": "återupptaget",
-    "avbetalningsplan-faststalld": "avbetalningsplan fastställd",
-    "avskrivet": "avskrivet",
-    "avslaget": "avslaget",
-    "avslutat": "avslutat",
-    "avvisat": "avvisat",
-    "beviljat": "beviljat",
-    "dom-meddelad": "dom meddelad",
-    "fordran-avskriven": "fordran avskriven",
-    "fordran-eftergiven": "fordran eftergiven",
-    "fordran-havd": "fordran hävd",
-    "fordran-kvittad": "fordran kvittad",
-    "fordran-overlamnad": "fordran överlämnad",
-    "granskning-havd": "granskning hävd",
-    "inkommet": "inkommet",
-    "kommunicerat": "kommunicerat",
-    "komplettering-begard": "komplettering begärd",
-    "komplettering-inkommen": "komplettering inkommen",
-    "meddelat": "meddelat",
-    "overklagat": "överklagat",
-    "overlamnat-till-domstol": "överlämnat till domstol",
-    "ratten-forfallen": "rätten förfallen",
-    "upphavt": "upphävt",
-    "utbetalning-attesterad": "utbetalning attesterad",
-    "utbetalning-beordrad": "utbetalning beordrad",
-    "utbetalning-hindrad": "utbetalning hindrad",
-    "utbetalning-returnerad": "utbetalning returnerad",
-    "utbetalt": "utbetalt",
-    "yttrande-inkommet": "yttrande inkommet",
-}
-"""The läge of an ärende, as people say it."""
 
-_ANDRA = {
-    "lage": {
-        "publicerad": "publicerad",
-        "installd": "inställd",
-        "avslutad": "avslutad",
-        "saknas": "saknas",
-        "vantas": "väntas",
-        "kompletteras": "ska kompletteras",
-        "kom-sent": "kom sent",
-    },
-    "nasta": {
-        "attestera": "attestera",
-        "avsluta": "avsluta ärendet",
-        "begara-aterrapport": "begära återrapport",
-        "beordra": "beordra utbetalning",
-        "besluta": "besluta",
-        "bevaka-fordran": "bevaka fordran",
-        "granska-aterrapport": "granska återrapport",
-        "invanta-aterrapport": "invänta återrapport",
-        "invanta-banken": "invänta banken",
-        "invanta-dom": "invänta dom",
-        "invanta-komplettering": "invänta komplettering",
-        "invanta-yttrande": "invänta yttrande",
-        "meddela-beslut": "meddela beslut",
-        "overlamna-till-domstol": "överlämna till domstol",
-        "prova-aterkrav": "pröva återkrav",
-        "prova-hindret": "pröva hindret",
-        "rattidsprova": "rättidspröva överklagandet",
-        "skriva-av": "skriva av ärendet",
-    },
-    "alder": {
-        "ej-forfallen": "ej förfallen",
-        "1-30": "1–30 dagar",
-        "31-90": "31–90 dagar",
-        "91-365": "91–365 dagar",
-        "over-365": "över 365 dagar",
-        "reglerad": "reglerad",
-    },
-    "slag": {
-        "anslag": "anslag",
-        "arende": "ärende",
-        "negativ-lada": "låda under noll",
-        "for-hogt-belopp": "utbetalt med för högt belopp",
-        "pengar-i-stangt-ar": "pengar i stängt budgetår",
-        "utbetalning-utan-order": "utbetalning utan order",
-        "inkommen-fore-utlysning": "inkommen före utlysningen",
-        "samma-diarienummer": "samma diarienummer",
-        "samma-inbetalning": "samma inbetalning",
-        "samma-utbetalning": "samma utbetalning",
-        "samma-dom": "samma dom",
-    },
+def _orden(*slagen: type[Ord]) -> dict[str, str]:
+    orden: dict[str, str] = {varde: varde.namn for slag in slagen for varde in slag}
+    assert len(orden) == sum(map(len, slagen)), "two words for one value of a column"
+    return orden
+
+
+ORD = {
+    "beslutstyp": _orden(Beslutstyp),
+    "grund": _orden(Andringsstod, Rattelseskal),
+    "handelse": {topic: faktum.NAMN for topic, faktum in FAKTA.items()},
+    "indrivare": _orden(Indrivare),
+    "lada": _orden(Lada),
+    "roll": _orden(Roll),
+    "undantag": _orden(Kommuniceringsundantag),
+    "lage": _orden(Lage, Utlysningslage, Rapportlage),
+    "nasta": _orden(Steg),
+    "alder": _orden(Alder),
+    "slag": {"anslag": "anslag", "arende": "ärende", **_orden(Avvikelsetyp)},
 }
+"""The values that a column may have, as people write them."""
 
 
 def pa_svenska(kolumn: str, varde: str) -> str:
-    """A stored word as people say it; as it stands, if it is nothing that we name."""
-    texter = _ANDRA.get(kolumn, {})
-    if kolumn == "lage":
-        texter = LAGEN | texter
-    return texter.get(varde, varde)
+    """A stored value as people write it; as it stands, if it is nothing that we name."""
+    return ORD.get(kolumn, {}).get(varde, varde)

@@ -15,7 +15,6 @@ from api.rapporter.jamfort import jamfort
 from api.rapporter.samlat import arsserien, samlat
 from api.rapporter.svar import Rapportsvar, rapportfalt
 from api.rapporter.uppdrag import uppdraget
-from api.vagar.handelser import krav_synlig
 from domain.grund.varden import Rad
 from projections.motor.lasning import Lasning
 from projections.rapporter.tryckt import Tryckt
@@ -99,7 +98,7 @@ def uppdrag(
 ) -> Response:
     """Vad ett uppdrag med medel har blivit. / What became of a task and its money."""
     with las() as lasning:
-        krav_synlig(las, *lasning, "anslag", anslagId)
+        las.krav_synlig(lasning, "anslag", anslagId)
         dokument = uppdraget(lasning, anslagId, beslutsreferens)
     vag = f"/rapporter/uppdrag/{anslagId}"
     fraga = {} if beslutsreferens is None else {"beslutsreferens": beslutsreferens}

@@ -9,7 +9,7 @@ from fastapi import APIRouter
 from fastapi.responses import Response
 from pydantic import Field
 
-from api.grund.falt import Anrop, Dag, exempel
+from api.grund.falt import Anrop, Dag
 from api.grund.former import SomAnrop
 from api.grund.inkommet import Inkommet, InkommetIdag
 from api.grund.skrivning import REGISTRERAR, SomHandlaggare, SomSokandeEllerHandlaggare
@@ -26,21 +26,11 @@ Ansokningssvar = Annotated[Ansokningsuppgift, SomAnrop()]
 
 
 class InkommenDag(Inkommet):
-    model_config = exempel({"inkommenDag": "2024-02-09", "orsak": "Kom med post den 9 februari"})
     orsak: Rad
 
 
 class Kompletteringsbegaran(Anrop):
     HANT = KompletteringBegard.HANT
-    model_config = exempel(
-        {
-            "begardDag": "2024-02-20",
-            "avser": ["budget"],
-            "text": "Ansökan saknar årlig budget.",
-            "senast": "2024-03-05",
-            "konsekvens": "Annars prövas ansökan i befintligt skick.",
-        }
-    )
     verkningsdag: Dag = Field(alias="begardDag")
     komplettering_id: UUID = Field(
         default_factory=uuid4, description="Kompletteringens id; utelämnat: ett nytt"
@@ -52,21 +42,12 @@ class Kompletteringsbegaran(Anrop):
 
 
 class Kompletteringssvar(InkommetIdag):
-    model_config = exempel(
-        {
-            "inkommenDag": "2024-03-01",
-            "uppgifter": [{"nyckel": "budget", "svar": "22 250 000 kronor, se bilaga 1"}],
-            "avsandare": "Region Stockholm",
-            "handlingId": None,
-        }
-    )
     uppgifter: list[Ansokningssvar]
     avsandare: Rad
     handling_id: UUID | None = None
 
 
-class Aterkallelse(Inkommet):
-    model_config = exempel({"inkommenDag": "2024-03-01", "avVem": "Region Stockholm"})
+class Ansokningsaterkallelse(Inkommet):
     av_vem: Rad
     handling_id: UUID | None = None
 
@@ -99,6 +80,6 @@ def ta_emot_komplettering(
 
 
 @router.post("/aterkallelser", **REGISTRERAR, summary="Registrera en återkallelse")
-def aterkalla(arendeId: UUID, ny: Aterkallelse, skriv: SomHandlaggare) -> Response:
+def aterkalla(arendeId: UUID, ny: Ansokningsaterkallelse, skriv: SomHandlaggare) -> Response:
     """Registrera att den sökande har återkallat ansökan. / Register a withdrawal."""
     return skriv.utfor(arendeId, inkommet, ny, verb=aterkallelse.aterkalla)

@@ -13,7 +13,7 @@ from fastapi import APIRouter, Query
 from fastapi.responses import Response
 from pydantic import Field
 
-from api.grund.falt import Basissvar, Belopp, Dag, Kronor, MedLankar, Meta, exempel
+from api.grund.falt import Basissvar, Belopp, Dag, Kronor, MedLankar, Meta
 from api.grund.inkommet import InkommetIdag
 from api.grund.resurs import Resurs, en, flera
 from api.grund.skrivning import REGISTRERAR, Skriv, SomSokandeEllerHandlaggare
@@ -33,17 +33,6 @@ router = APIRouter(prefix="/arenden", tags=["Ärenden"])
 
 
 class NyAnsokan(InkommetIdag):
-    model_config = exempel(
-        {
-            "inkommenDag": "2024-02-12",
-            "diarienummer": "81472/2023-1",
-            "utlysningId": "6f0b3c5e-0000-4000-8000-000000000004",
-            "mottagareId": "6f0b3c5e-0000-5000-8000-000000000005",
-            "avser": "RCC Stockholm Gotland",
-            "sokt": "22250000.00",
-            "uppgifter": [{"nyckel": "budget", "svar": "22 250 000 kronor, se bilaga 1"}],
-        }
-    )
     diarienummer: Rad
     utlysning_id: UUID
     mottagare_id: UUID

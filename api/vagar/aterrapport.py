@@ -9,7 +9,7 @@ from fastapi import APIRouter
 from fastapi.responses import Response
 from pydantic import Field
 
-from api.grund.falt import Anrop, Dag, KronorEllerNoll, exempel
+from api.grund.falt import Anrop, Dag, KronorEllerNoll
 from api.grund.former import SomAnrop
 from api.grund.inkommet import InkommetIdag
 from api.grund.skrivning import (
@@ -32,7 +32,6 @@ router = APIRouter(prefix="/arenden/{arendeId}/aterrapporter", tags=["Återrappo
 
 class Aterrapportbegaran(Anrop):
     HANT = AterrapportBegard.HANT
-    model_config = exempel({"begardDag": "2025-01-15", "bidragsar": 2024})
     verkningsdag: Dag = Field(alias="begardDag")
     aterrapport_id: UUID = Field(
         default_factory=uuid4, description="Återrapportens id; utelämnat: ett nytt"
@@ -42,42 +41,12 @@ class Aterrapportbegaran(Anrop):
 
 
 class Inkommen(InkommetIdag):
-    model_config = exempel(
-        {
-            "inkommenDag": "2025-02-20",
-            "svar": {
-                "kostnader": [{"kostnadsslag": "lonekostnader", "belopp": "22250000.00"}],
-                "skalsvar": [{"fraga": "enligt-plan", "svar": 5}],
-                "indikatorsvar": [],
-                "fritextsvar": [],
-                "intyg": [
-                    {"som": "behorig-foretradare", "namn": "Hälsodirektören", "dag": "2025-02-19"}
-                ],
-            },
-            "handlingId": None,
-        }
-    )
     svar: Annotated[Aterrapportsvar, SomAnrop()]
     handling_id: UUID | None = None
 
 
 class Rapportrattelse(Anrop):
     HANT = AterrapportRattad.HANT
-    model_config = exempel(
-        {
-            "inkommenDag": "2025-02-20",
-            "svar": {
-                "kostnader": [{"kostnadsslag": "lonekostnader", "belopp": "22200000.00"}],
-                "skalsvar": [{"fraga": "enligt-plan", "svar": 4}],
-                "indikatorsvar": [],
-                "fritextsvar": [],
-                "intyg": [
-                    {"som": "behorig-foretradare", "namn": "Hälsodirektören", "dag": "2025-02-19"}
-                ],
-            },
-            "orsak": "Beloppet var fel avskrivet",
-        }
-    )
     verkningsdag: Dag = Field(alias="inkommenDag", description="Den rätta dagen")
     svar: Annotated[Aterrapportsvar, SomAnrop()] = Field(
         description="Hela återrapporten, som den rätteligen är"
@@ -88,13 +57,6 @@ class Rapportrattelse(Anrop):
 
 class Rapportkomplettering(Anrop):
     HANT = AterrapportKompletteringBegard.HANT
-    model_config = exempel(
-        {
-            "begardDag": "2025-03-03",
-            "text": "Lönekostnaderna behöver specificeras.",
-            "senast": "2025-03-17",
-        }
-    )
     verkningsdag: Dag = Field(alias="begardDag")
     text: Text
     senast: Dag
@@ -102,14 +64,6 @@ class Rapportkomplettering(Anrop):
 
 class Granskning(Anrop):
     HANT = AterrapportGranskad.HANT
-    model_config = exempel(
-        {
-            "granskadDag": "2025-04-10",
-            "godkant": "22000000.00",
-            "ejGodkant": "250000.00",
-            "motivering": "En resa har inget samband med verksamheten.",
-        }
-    )
     verkningsdag: Dag = Field(alias="granskadDag")
     godkant_ore: KronorEllerNoll = Field(alias="godkant")
     ej_godkant_ore: KronorEllerNoll = Field(alias="ejGodkant")
@@ -121,14 +75,6 @@ class Granskning(Anrop):
 
 class Omprovning(Anrop):
     HANT = GranskningOmprovad.HANT
-    model_config = exempel(
-        {
-            "omprovadDag": "2025-05-05",
-            "tillGodkant": "250000.00",
-            "tillEjGodkant": "0.00",
-            "motivering": "Resan hörde till verksamheten.",
-        }
-    )
     verkningsdag: Dag = Field(alias="omprovadDag")
     till_godkant_ore: KronorEllerNoll = Field(alias="tillGodkant")
     till_ej_godkant_ore: KronorEllerNoll = Field(alias="tillEjGodkant")

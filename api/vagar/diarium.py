@@ -10,7 +10,7 @@ from fastapi import APIRouter
 from fastapi.responses import Response
 from pydantic import Field
 
-from api.grund.falt import Anrop, Basissvar, Dag, MedLankar, Meta, exempel
+from api.grund.falt import Anrop, Basissvar, Dag, MedLankar, Meta
 from api.grund.resurs import Resurs, en, flera
 from api.grund.skrivning import REGISTRERAR, SomHandlaggare
 from api.grund.visning import EnSida, Las, SomLasare
@@ -24,14 +24,6 @@ router = APIRouter(prefix="/diarier", tags=["Diarier"])
 
 
 class NySerie(Anrop):
-    model_config = exempel(
-        {
-            "borjadDag": "2024-01-01",
-            "organisationsnummer": "202100-0555",
-            "ar": 2024,
-            "format": "4.2-{nummer}/{ar}",
-        }
-    )
     verkningsdag: Dag = Field(alias="borjadDag")
     organisationsnummer: Organisationsnummer
     ar: Budgetar
@@ -40,7 +32,6 @@ class NySerie(Anrop):
 
 class NyttNummer(Anrop):
     HANT = DiarienummerTaget.HANT
-    model_config = exempel({"tagetDag": "2024-02-20", "forStrom": None})
     verkningsdag: Dag = Field(alias="tagetDag")
     for_strom: UUID | None = Field(None, description="Posten som numret är till, om den finns")
 

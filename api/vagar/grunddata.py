@@ -10,7 +10,7 @@ from fastapi import APIRouter
 from fastapi.responses import Response
 from pydantic import Field
 
-from api.grund.falt import Anrop, Basissvar, Dag, MedLankar, Meta, Svar, exempel
+from api.grund.falt import Anrop, Basissvar, Dag, MedLankar, Meta, Svar
 from api.grund.resurs import Resurs, delar, en, flera
 from api.grund.skrivning import REGISTRERAR, SomEkonom
 from api.grund.visning import EnSida, Las, SomLasareEllerSokande
@@ -28,14 +28,6 @@ router = APIRouter(prefix="/grunddata", tags=["Grunddata"])
 
 class Bankdagar(Anrop):
     HANT = BankdagarFaststallda.HANT
-    model_config = exempel(
-        {
-            "faststalldDag": "2023-11-01",
-            "ar": 2024,
-            "stangdaDagar": ["2024-01-01", "2024-12-31"],
-            "kalla": "Påhittad",
-        }
-    )
     verkningsdag: Dag = Field(alias="faststalldDag")
     ar: Budgetar
     stangda_dagar: list[Dag] = Field(
@@ -46,14 +38,6 @@ class Bankdagar(Anrop):
 
 class Referensranta(Anrop):
     HANT = ReferensrantaFaststalld.HANT
-    model_config = exempel(
-        {
-            "faststalldDag": "2024-07-01",
-            "gallerFran": "2024-07-01",
-            "hundradelar": 400,
-            "kalla": "Påhittad",
-        }
-    )
     verkningsdag: Dag = Field(alias="faststalldDag")
     galler_fran: Dag = Field(description="1 januari eller 1 juli")
     hundradelar: Hundradelar = Field(description="Hundradels procentenheter: 400 är 4,00 %")

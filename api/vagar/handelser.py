@@ -6,26 +6,23 @@ import json
 from typing import Annotated, Any
 from uuid import UUID
 
-import psycopg
 from fastapi import APIRouter, Depends, Query
 from fastapi.responses import Response
-from psycopg.rows import class_row
-from pydantic import BaseModel, Field
+from pydantic import Field
 from pydantic.alias_generators import to_camel
 
 from api.grund.behorighet import ALLA, LASARE
 from api.grund.falt import Basissvar, Dag, MedLankar, Meta, Svar, Tidpunkt, till_kronor
 from api.grund.lankar import RESURS
 from api.grund.visning import EnSida, Las, Sida, SomLasare, basissvar, laser, meta
-from domain.ansokan.inlamning import AnsokanInkommen
 from domain.beslut.prioritering import PrioriteringFaststalld
 from domain.grund.stopp import slagets_namn
 from domain.utlysning.avslut import UtlysningAvslutad, UtlysningInstalld
 from domain.utlysning.overforing import MedelOverforda
+from projections.motor import loggen
 from store.basis import Basis
 from store.fel import StromFinnsInte
-from store.mapper import FaktumMapper
-from store.recorder import las_forsta
+from store.mapper import Loggrad
 
 router = APIRouter(tags=["Händelser"])
 
@@ -65,24 +62,8 @@ class Handelselista(MedLankar):
     handelser: list[Handelse]
 
 
-class Rad(BaseModel):
-    """A row of the log."""
-
-    position: int
-    tillagg: int
-    originator_id: UUID
-    originator_version: int
-    topic: str
-    state: str
-    registrerad: Tidpunkt
-
-
 _INTERNA = ("anslag", "inbetalning", "myndighet", "diarium")
 """Kinds of streams that no sökande sees."""
-_VALJ = """SELECT position, tillagg, originator_id, originator_version, topic, state, registrerad
-    FROM logg.handelse WHERE position <= %s"""
-_STROM = r"AND originator_id = %s AND regexp_replace(topic, '\.[0-9]+$', '') <> ALL(%s)"
-"""A fact is known by its name, whatever shape of it is stored: see `form_av`."""
 _INTE_FOR_SOKANDE = [
     UtlysningInstalld.TOPIC,
     UtlysningAvslutad.TOPIC,
@@ -99,9 +80,14 @@ def alla(
     efter: Annotated[int, Query(ge=0, le=2**62, description="Visa positioner efter denna")] = 0,
 ) -> Response:
     """Alla händelser i loggens ordning, oavsett verkningsdag. / Every fact as recorded."""
-    with las.loggen() as (conn, basis):
+    with las.loggen() as lasning:
+        basis = lasning.basis
         antal = max(0, basis.position - efter)
-        rader = _rader(conn, basis, sida, "AND position > %s", efter)
+        rader = (
+            []
+            if sida.utanfor
+            else loggen.sida(*lasning, efter=efter, limit=sida.limit, offset=sida.offset)
+        )
         return las.svara(_lista(las, basis, "/handelser", sida, antal, rader, efter=efter))
 
 
@@ -139,77 +125,43 @@ for _slag in RESURS:
 
 
 def _strommens(las: Las, slag: str, strom_id: UUID, sida: Sida) -> Handelselista:
-    with las.loggen() as (conn, basis):
-        krav_synlig(las, conn, basis, slag, strom_id)
-        villkor = (strom_id, _dolda(las))
-        antal = _antal(conn, basis, *villkor)
-        rader = _rader(conn, basis, sida, _STROM, *villkor)
+    with las.loggen() as lasning:
+        las.krav_synlig(lasning, slag, strom_id)
+        utom = _dolda(las)
+        antal = loggen.antal(*lasning, strom_id, utom)
+        rader = (
+            []
+            if sida.utanfor
+            else loggen.strommen(
+                *lasning, strom_id, utom=utom, limit=sida.limit, offset=sida.offset
+            )
+        )
         vag = f"/{RESURS[slag]}/{strom_id}/handelser"
-        return _lista(las, basis, vag, sida, antal, rader)
+        return _lista(las, lasning.basis, vag, sida, antal, rader)
 
 
 def _en(las: Las, slag: str, strom_id: UUID, nr: int) -> Handelsesvar:
-    with las.loggen() as (conn, basis):
-        krav_synlig(las, conn, basis, slag, strom_id)
-        with conn.cursor(row_factory=class_row(Rad)) as markor:
-            rad = markor.execute(
-                f"{_VALJ} {_STROM} AND originator_version = %s",
-                (basis.position, strom_id, _dolda(las), min(nr, 2**31 - 1)),
-            ).fetchone()
+    with las.loggen() as lasning:
+        basis = lasning.basis
+        las.krav_synlig(lasning, slag, strom_id)
+        rad = loggen.en(*lasning, strom_id, nr, _dolda(las))
         if rad is None:
             raise StromFinnsInte(f"händelse {nr} i {slagets_namn(slag)}", strom_id)
         vag = f"/{RESURS[slag]}/{strom_id}/handelser/{nr}"
         return Handelsesvar(
             basis=basissvar(basis),
             handelse=_handelse(las, basis, rad),
-            lagrat=rad.state,
+            lagrat=rad.state.decode(),
             links=[las.vid(vag, basis)],
         )
-
-
-def krav_synlig(
-    las: Las, conn: psycopg.Connection[Any], basis: Basis, slag: str, strom_id: UUID
-) -> None:
-    """The stream is there at the basis, is of that kind, and is the reader's to see."""
-    with conn.cursor() as markor:
-        rad = next(iter(las_forsta(markor, [strom_id])), None)
-    if rad is None or rad.id > basis.position or rad.topic.partition(".")[0] != slag:
-        raise StromFinnsInte(slag, strom_id)
-    if slag == "arende" and las.endast is not None:
-        inkommen = FaktumMapper.ny().to_domain_event(rad)
-        assert isinstance(inkommen, AnsokanInkommen)
-        las.krav_egen(slag, strom_id, inkommen.mottagare_id)
-    if slag == "mottagare":
-        las.krav_egen(slag, strom_id, strom_id)
 
 
 def _dolda(las: Las) -> list[str]:
     return [] if las.endast is None else _INTE_FOR_SOKANDE
 
 
-def _antal(conn: psycopg.Connection[Any], basis: Basis, strom_id: UUID, dolda: list[str]) -> int:
-    rad = conn.execute(
-        f"SELECT count(*) FROM logg.handelse WHERE position <= %s {_STROM}",
-        (basis.position, strom_id, dolda),
-    ).fetchone()
-    assert rad is not None
-    return int(rad[0])
-
-
-def _rader(
-    conn: psycopg.Connection[Any], basis: Basis, sida: Sida, villkor: str, *varden: object
-) -> list[Rad]:
-    if sida.utanfor:
-        return []
-    with conn.cursor(row_factory=class_row(Rad)) as markor:
-        return markor.execute(
-            f"{_VALJ} {villkor} ORDER BY position LIMIT %s OFFSET %s",
-            (basis.position, *varden, sida.limit, sida.offset),
-        ).fetchall()
-
-
 def _lista(
-    las: Las, basis: Basis, vag: str, sida: Sida, totalt: int, rader: list[Rad], **fraga: object
+    las: Las, basis: Basis, vag: str, sida: Sida, totalt: int, rader: list[Loggrad], **fraga: object
 ) -> Handelselista:
     return Handelselista(
         basis=basissvar(basis),
@@ -219,17 +171,18 @@ def _lista(
     )
 
 
-def _handelse(las: Las, basis: Basis, rad: Rad) -> Handelse:
-    fakta = _lasligt(rad.state)
+def _handelse(las: Las, basis: Basis, rad: Loggrad) -> Handelse:
+    fakta = _lasligt(rad.state.decode())
     slag = rad.topic.partition(".")[0]
-    vag = f"/{RESURS.get(slag, slag)}/{rad.originator_id}/handelser"
+    strom_id = UUID(str(rad.originator_id))
+    vag = f"/{RESURS.get(slag, slag)}/{strom_id}/handelser"
     return Handelse(
-        position=rad.position,
+        position=rad.id,
         tillagg=rad.tillagg,
         registrerad=rad.registrerad,
         verkningsdag=fakta.pop("verkningsdag", None),
         typ=rad.topic,
-        strom_id=rad.originator_id,
+        strom_id=strom_id,
         version=rad.originator_version,
         av=fakta.pop("av", None),
         uppgifter=_utat(fakta),

@@ -10,7 +10,7 @@ from fastapi import APIRouter
 from fastapi.responses import Response
 from pydantic import Field
 
-from api.grund.falt import Anrop, Basissvar, Belopp, Dag, Kronor, MedLankar, Meta, Svar, exempel
+from api.grund.falt import Anrop, Basissvar, Belopp, Dag, Kronor, MedLankar, Meta, Svar
 from api.grund.resurs import Resurs, delar, en, flera
 from api.grund.skrivning import REGISTRERAR, SomBeslutsfattare, SomEkonom, SomHandlaggare
 from api.grund.visning import EnSida, Las, SomLasare
@@ -25,29 +25,12 @@ router = APIRouter(prefix="/myndigheter", tags=["Myndigheter"])
 
 
 class NyMyndighet(Anrop):
-    model_config = exempel(
-        {
-            "gallerFran": "2024-01-01",
-            "organisationsnummer": "202100-0555",
-            "namn": "Socialstyrelsen",
-        }
-    )
     verkningsdag: Dag = Field(alias="gallerFran")
     organisationsnummer: Organisationsnummer
     namn: Rad
 
 
 class NyDelegation(Anrop):
-    model_config = exempel(
-        {
-            "gallerFran": "2024-01-01",
-            "gallerTill": "2024-12-31",
-            "subjekt": "erik.lind",
-            "beslutstyper": ["avslag", "bifall"],
-            "beloppsgrans": "25000000.00",
-            "beslutsreferens": "Delegationsordning 2024",
-        }
-    )
     verkningsdag: Dag = Field(alias="gallerFran")
     galler_till: Dag | None = Field(None, description="Sista dag; utelämnad: tills vidare")
     subjekt: Rad
@@ -61,15 +44,13 @@ class NyDelegation(Anrop):
     )
 
 
-class Aterkallelse(Anrop):
-    model_config = exempel({"aterkalladFran": "2024-09-01", "beslutsreferens": "Beslut 17/2024"})
+class Delegationsaterkallelse(Anrop):
     verkningsdag: Dag = Field(alias="aterkalladFran", description="Första dag som inte gäller")
     beslutsreferens: Rad
 
 
 class Periodstangning(Anrop):
     HANT = PeriodStangd.HANT
-    model_config = exempel({"stangdDag": "2024-02-09", "stangdTill": "2024-01-31"})
     verkningsdag: Dag = Field(alias="stangdDag", description="Dagen då perioden stängs")
     stangd_till: Dag = Field(description="Sista dag i den stängda perioden")
 
@@ -147,7 +128,7 @@ def delegera(myndighetId: UUID, ny: NyDelegation, skriv: SomBeslutsfattare) -> R
     summary="Återkalla en delegation",
 )
 def aterkalla(
-    myndighetId: UUID, delegationId: UUID, ny: Aterkallelse, skriv: SomBeslutsfattare
+    myndighetId: UUID, delegationId: UUID, ny: Delegationsaterkallelse, skriv: SomBeslutsfattare
 ) -> Response:
     """Återkalla en delegation från en dag. / Take a delegation back."""
     return skriv.i(myndighetId, delegation.aterkalla_delegation, ny, delegation_id=delegationId)

@@ -8,7 +8,7 @@ from fastapi import APIRouter
 from fastapi.responses import Response
 from pydantic import Field
 
-from api.grund.falt import Anrop, Dag, KronorEllerNoll, exempel
+from api.grund.falt import Anrop, Dag, KronorEllerNoll
 from api.grund.inkommet import Inkommet
 from api.grund.skrivning import REGISTRERAR, SomBeslutsfattare, SomHandlaggare
 from api.kommandon.inkommet import inkommet
@@ -24,14 +24,6 @@ router = APIRouter(prefix="/arenden/{arendeId}", tags=["Överklagande"])
 
 
 class NyttOverklagande(Inkommet):
-    model_config = exempel(
-        {
-            "inkommenDag": "2024-04-10",
-            "beslutId": "6f0b3c5e-0000-4000-8000-000000000008",
-            "klagande": "Region Stockholm",
-            "yrkande": "Hela det sökta beloppet ska beviljas.",
-        }
-    )
     overklagande_id: UUID = Field(
         default_factory=uuid4, description="Överklagandets id; utelämnat: ett nytt"
     )
@@ -43,7 +35,6 @@ class NyttOverklagande(Inkommet):
 
 class Rattidsprovning(Anrop):
     HANT = OverklagandeRattidsprovat.HANT
-    model_config = exempel({"provadDag": "2024-04-11", "iTid": True})
     verkningsdag: Dag = Field(alias="provadDag")
     i_tid: bool = Field(
         strict=True, description="Ett som kom för sent avvisas i ett beslut: se avvisningar"
@@ -53,44 +44,23 @@ class Rattidsprovning(Anrop):
     )
 
 
-class Aterkallelse(Inkommet):
-    model_config = exempel({"inkommenDag": "2024-04-11", "avVem": "Region Stockholm"})
+class Overklagandeaterkallelse(Inkommet):
     av_vem: Rad
     handling_id: UUID | None = None
 
 
-class Avvisning(Arendebeslut):
-    model_config = exempel(
-        {
-            **Arendebeslut.EXEMPEL,
-            "beslutsdag": "2024-04-15",
-            "innehall": "Överklagandet avvisas.",
-            "motivering": "Det kom in efter den sista dagen, utan att något ursäktar det.",
-            "foreskrifter": ["45 § förvaltningslagen (2017:900)"],
-        }
-    )
+class Overklagandeavvisning(Arendebeslut):
+    pass
 
 
 class Overlamnande(Anrop):
     HANT = OverklagandeOverlamnat.HANT
-    model_config = exempel(
-        {"overlamnatDag": "2024-04-12", "domstol": "Förvaltningsrätten i Stockholm"}
-    )
     verkningsdag: Dag = Field(alias="overlamnatDag")
     domstol: Rad
 
 
 class Dom(Anrop):
     HANT = DomMeddelad.HANT
-    model_config = exempel(
-        {
-            "dag": "2024-11-20",
-            "domstol": "Förvaltningsrätten i Stockholm",
-            "malnummer": "12345-24",
-            "utgang": "andring",
-            "belopp": "22250000.00",
-        }
-    )
     verkningsdag: Dag = Field(alias="dag")
     domstol: Rad
     malnummer: Rad
@@ -124,7 +94,7 @@ def rattidsprova(
     summary="Registrera att det återkallats",
 )
 def aterkalla(
-    arendeId: UUID, overklagandeId: UUID, ny: Aterkallelse, skriv: SomHandlaggare
+    arendeId: UUID, overklagandeId: UUID, ny: Overklagandeaterkallelse, skriv: SomHandlaggare
 ) -> Response:
     """Registrera att överklagandet återkallats innan det överlämnats. / Register a withdrawal."""
     return skriv.utfor(
@@ -138,7 +108,7 @@ def aterkalla(
     summary="Avvisa ett överklagande",
 )
 def avvisa(
-    arendeId: UUID, overklagandeId: UUID, ny: Avvisning, skriv: SomBeslutsfattare
+    arendeId: UUID, overklagandeId: UUID, ny: Overklagandeavvisning, skriv: SomBeslutsfattare
 ) -> Response:
     """Avvisa ett överklagande som kom för sent (45 § FL). / Dismiss an appeal that came late."""
     return skriv.i(arendeId, avvisa_overklagande, ny, overklagande_id=overklagandeId)

@@ -9,12 +9,11 @@ from fastapi import APIRouter
 from fastapi.responses import Response
 from pydantic import Field
 
-from api.grund.falt import Anrop, Basissvar, Dag, MedLankar, Meta, exempel
+from api.grund.falt import Anrop, Basissvar, Dag, MedLankar, Meta
 from api.grund.former import SomAnrop
 from api.grund.resurs import Resurs, en, flera
 from api.grund.skrivning import REGISTRERAR, SomHandlaggare
 from api.grund.visning import EnSida, SomLasareEllerSokande
-from api.vagar.regelverksexempel import INNEHALL
 from domain.grund.varden import Budgetar, Rad
 from domain.regelverk import regelverk
 from domain.regelverk.innehall import Innehall
@@ -28,14 +27,6 @@ router = APIRouter(prefix="/regelverk", tags=["Regelverk"])
 
 
 class NyVersion(Anrop):
-    model_config = exempel(
-        {
-            "ikrafttrader": "2020-01-01",
-            "rubrik": "Förordning om statsbidrag för verksamhet i regionala cancercentrum",
-            "version": "SFS 2019:1136",
-            "innehall": INNEHALL,
-        }
-    )
     verkningsdag: Dag = Field(alias="ikrafttrader")
     rubrik: Rad
     version: Rad
@@ -43,15 +34,6 @@ class NyVersion(Anrop):
 
 
 class NyttRegelverk(NyVersion):
-    model_config = exempel(
-        {
-            "ikrafttrader": "2019-03-01",
-            "beteckning": "2019:7",
-            "rubrik": "Förordning om statsbidrag för verksamhet i regionala cancercentrum",
-            "version": "SFS 2019:7",
-            "innehall": INNEHALL,
-        }
-    )
     beteckning: Rad
 
 
@@ -98,27 +80,6 @@ def infor(regelverkId: UUID, ny: NyVersion, skriv: SomHandlaggare) -> Response:
 
 class NyRedovisningsmall(Anrop):
     HANT = RedovisningsmallFaststalld.HANT
-    model_config = exempel(
-        {
-            "faststalldDag": "2024-11-04",
-            "franBidragsar": 2024,
-            "mall": {
-                "rubrik": "Redovisning av statsbidrag för verksamhet i regionala cancercentrum",
-                "andelsdecimaler": 0,
-                "totaldecimaler": 1,
-                "fragegrupper": [
-                    {
-                        "nyckel": "genomforande",
-                        "rubrik": "Självskattning, antal som svarat 4 eller 5",
-                        "fragor": ["enligt-plan"],
-                        "hogtFran": 4,
-                        "jamforsMedAretFore": False,
-                    }
-                ],
-            },
-            "kalla": "Socialstyrelsens redovisning av 2024 års bidrag, dnr 81472/2023",
-        }
-    )
     verkningsdag: Dag = Field(alias="faststalldDag")
     fran_bidragsar: Budgetar
     mall: Annotated[Redovisningsmall, SomAnrop()]

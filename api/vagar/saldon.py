@@ -11,7 +11,6 @@ from fastapi.responses import Response
 
 from api.grund.falt import Basissvar, Belopp, Dag, MedLankar, Svar
 from api.grund.visning import Las, SomLasareEllerSokande, basissvar
-from api.vagar.handelser import krav_synlig
 from projections.pengar.saldon import Saldo, Saldon, Urval, saldo
 from store.fel import StromFinnsInte
 
@@ -120,7 +119,8 @@ def _egna(las: Las, urval: Urval) -> Urval:
 
 
 def _svar(las: Las, urval: Urval, bokfort_till: date | None) -> Saldosvar:
-    with las(Saldon.namn) as (conn, basis):
+    with las(Saldon.namn) as lasning:
+        basis = lasning.basis
         for slag, strom_id in (
             ("arende", urval.arende_id),
             ("utlysning", urval.utlysning_id),
@@ -128,12 +128,12 @@ def _svar(las: Las, urval: Urval, bokfort_till: date | None) -> Saldosvar:
             ("mottagare", urval.mottagare_id if las.endast is None else None),
         ):
             if strom_id is not None:
-                krav_synlig(las, conn, basis, slag, strom_id)
+                las.krav_synlig(lasning, slag, strom_id)
         return Saldosvar(
             basis=basissvar(basis),
             urval=Urvalssvar(**urval._asdict()),
             bokfort_till=bokfort_till,
-            saldo=saldobelopp(saldo(conn, basis, urval, bokfort_till)),
+            saldo=saldobelopp(saldo(*lasning, urval, bokfort_till)),
             links=[
                 las.vid(
                     "/saldon",

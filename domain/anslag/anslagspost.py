@@ -97,6 +97,7 @@ class AnslagspostUpplagd(Anslag.Event):
     """
 
     TOPIC = "anslag.post-upplagd"
+    NAMN = "anslagspost upplagd"
     HANT = FAR_KOMMA
 
     utgiftsomrade: Rad

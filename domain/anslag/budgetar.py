@@ -28,6 +28,7 @@ class BudgetarAvslutat(Anslag.Event):
     """
 
     TOPIC = "anslag.budgetar-avslutat"
+    NAMN = "budgetår avslutat"
     HANT = dagen("Avslutsdagen")
 
     budgetar: Budgetar

@@ -18,6 +18,7 @@ class IngaendeBeloppFaststallt(Beloppsfaktum):
     """
 
     TOPIC = "anslag.ingaende-belopp-faststallt"
+    NAMN = "ingående belopp fastställt"
     SLAG = Beloppsslag.INGAENDE
 
     belopp_ore: OreMedTecken

@@ -21,6 +21,7 @@ class MedelOmdisponerade(Beloppsfaktum):
     """
 
     TOPIC = "anslag.medel-omdisponerade"
+    NAMN = "medel omdisponerade"
     SLAG = Beloppsslag.OMDISPONERING
 
     belopp_ore: Ore

@@ -29,6 +29,7 @@ class AnslagsbeloppRattat(Anslag.Event):
     """
 
     TOPIC = "anslag.belopp-rattat"
+    NAMN = "anslagsbelopp rättat"
     HANT = FAR_KOMMA
 
     rattar_version: int

@@ -32,6 +32,7 @@ class UppdragMottaget(Anslag.Event):
     """
 
     TOPIC = "anslag.uppdrag-mottaget"
+    NAMN = "regeringsuppdrag mottaget"
     HANT = BESLUTSDAG
 
     beslutsreferens: Rad
@@ -67,6 +68,7 @@ class RedovisningLamnad(Uppdragsfaktum):
     """
 
     TOPIC = "anslag.redovisning-lamnad"
+    NAMN = "redovisning lämnad"
 
     fristnummer: Fristnummer
     till: Rad

@@ -12,6 +12,7 @@ class MedelTilldelade(Beloppsfaktum):
     """Money was allotted for a budgetår; verkningsdag is the first day it may be used."""
 
     TOPIC = "anslag.medel-tilldelade"
+    NAMN = "medel tilldelade"
     SLAG = Beloppsslag.TILLDELNING
 
     belopp_ore: Ore
@@ -22,6 +23,7 @@ class OverskridandeMedgivet(Beloppsfaktum):
     """Regeringen allowed so much more, as from verkningsdag, to be used than was allotted."""
 
     TOPIC = "anslag.overskridande-medgivet"
+    NAMN = "överskridande medgivet"
     SLAG = Beloppsslag.OVERSKRIDANDE
 
     belopp_ore: Ore
@@ -32,6 +34,7 @@ class MedelIndragna(Beloppsfaktum):
     """Money that was free to use was withdrawn by the state as from verkningsdag."""
 
     TOPIC = "anslag.medel-indragna"
+    NAMN = "medel indragna"
     SLAG = Beloppsslag.INDRAGNING
 
     belopp_ore: Ore

@@ -28,6 +28,7 @@ class MedelRekvirerade(Uppdragsfaktum):
     """The authority asked `till` (Kammarkollegiet) for the money; verkningsdag is the day."""
 
     TOPIC = "anslag.medel-rekvirerade"
+    NAMN = "medel rekvirerade"
     HANT = dagen("Rekvisitionsdagen")
 
     belopp_ore: Ore
@@ -45,6 +46,7 @@ class MedelMottagna(Uppdragsfaktum):
     """The bank received the money; verkningsdag is the bank day. A record beside the allotment."""
 
     TOPIC = "anslag.medel-mottagna"
+    NAMN = "medel mottagna"
     HANT = BANKDAG
 
     belopp_ore: Ore
@@ -58,6 +60,7 @@ class ForvaltningsmedelAnvanda(Uppdragsfaktum):
     """Money was used for the authority's own administration of the task, on verkningsdag."""
 
     TOPIC = "anslag.forvaltningsmedel-anvanda"
+    NAMN = "förvaltningsmedel använda"
 
     budgetar: Budgetar
     belopp_ore: Ore
@@ -73,6 +76,7 @@ class MedelAterbetalda(Uppdragsfaktum):
     """The authority paid back what was not used; verkningsdag is the day it was paid."""
 
     TOPIC = "anslag.medel-aterbetalda"
+    NAMN = "medel återbetalda"
     HANT = dagen("Betalningsdagen")
 
     budgetar: Budgetar

@@ -16,10 +16,11 @@ from domain.grund.stopp import krav
 from domain.grund.varden import Rad
 
 
-class AnsokanAterkallad(Arende.Event):
+class AterkallelseInkommen(Arende.Event):
     """The applicant withdrew the application; verkningsdag is the day that came in."""
 
     TOPIC = "arende.ansokan-aterkallad"
+    NAMN = "ansökan återkallad"
     HANT = ANKOMSTDAG
 
     avsandare: Rad
@@ -27,6 +28,9 @@ class AnsokanAterkallad(Arende.Event):
 
     def apply(self, aggregate: Arende) -> None:
         aggregate.aterkallad_dag = self.verkningsdag
+
+    def i_ord(self) -> str:
+        return f"ansökan återkallad av {self.avsandare}"
 
 
 def aterkalla(
@@ -49,4 +53,4 @@ def aterkalla(
         dag=atgard.dag,
         inkommen=arende.inkommen_dag,
     )
-    arende.registrera(AnsokanAterkallad, atgard, avsandare=av_vem, handling_id=handling_id)
+    arende.registrera(AterkallelseInkommen, atgard, avsandare=av_vem, handling_id=handling_id)

@@ -12,7 +12,7 @@ from domain.ansokan.stopp import (
 from domain.arende.arende import Arende
 from domain.grund.atgard import Atgard
 from domain.grund.hant import ANKOMSTDAG
-from domain.grund.stopp import krav
+from domain.grund.stopp import krav, kronor
 from domain.grund.varden import Ore, Rad, Text, Uppgift
 from domain.mottagare.mottagare import Mottagare
 from domain.regelverk.regler import Nyckel
@@ -30,6 +30,7 @@ class AnsokanInkommen(Arende.Event):
     """An application came in; verkningsdag is the day it reached the authority (22 § FL)."""
 
     TOPIC = "arende.ansokan-inkommen"
+    NAMN = "ansökan inkommen"
     HANT = ANKOMSTDAG
 
     diarienummer: Rad
@@ -48,6 +49,10 @@ class AnsokanInkommen(Arende.Event):
         aggregate.inkommen_version = self.originator_version
         aggregate.sokt_ore = self.sokt_ore
         aggregate.besvarade |= besvarade(self.uppgifter)
+
+    def i_ord(self) -> str:
+        sokt = "" if self.sokt_ore is None else f" om {kronor(self.sokt_ore)}"
+        return f"ansökan{sokt} inkommen: {self.avser}"
 
 
 def lamna_in(

@@ -35,6 +35,7 @@ class KompletteringBegard(Arende.Event):
     """
 
     TOPIC = "arende.komplettering-begard"
+    NAMN = "komplettering begärd"
     HANT = dagen("Dagen för begäran")
 
     komplettering_id: UUID
@@ -49,11 +50,15 @@ class KompletteringBegard(Arende.Event):
             self.verkningsdag, self.senast
         )
 
+    def i_ord(self) -> str:
+        return f"komplettering begärd senast {self.senast}: {self.text}"
+
 
 class KompletteringInkommen(Arende.Event):
     """What was asked for came in, all or some; verkningsdag is the day it reached us."""
 
     TOPIC = "arende.komplettering-inkommen"
+    NAMN = "komplettering inkommen"
     HANT = ANKOMSTDAG
 
     komplettering_id: UUID
@@ -67,6 +72,9 @@ class KompletteringInkommen(Arende.Event):
         aggregate.kompletteringar[self.komplettering_id] = replace(
             begard, inkommen_dag=min(begard.inkommen_dag or self.verkningsdag, self.verkningsdag)
         )
+
+    def i_ord(self) -> str:
+        return f"komplettering inkommen från {self.avsandare}"
 
 
 def begar(

@@ -23,6 +23,7 @@ class InkommenDagRattad(Arende.Event):
     """
 
     TOPIC = "arende.inkommen-dag-rattad"
+    NAMN = "inkommen dag rättad"
     HANT = ANKOMSTDAG
 
     rattar_version: int
@@ -32,6 +33,9 @@ class InkommenDagRattad(Arende.Event):
     def apply(self, aggregate: Arende) -> None:
         aggregate.inkommen_dag = self.verkningsdag
         aggregate.inkommen_version = self.originator_version
+
+    def i_ord(self) -> str:
+        return f"inkommen dag rättad från {self.tidigare_verkningsdag}: {self.orsak}"
 
 
 def ratta_inkommen_dag(arende: Arende, atgard: Atgard, *, orsak: str) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from typing import Any
 from uuid import UUID
 
 from domain.arende.fordran import Fordran
@@ -38,7 +39,13 @@ class Arende(Strom):
     TOPIC = "arende"
 
     class Event(Faktum):
-        """A fact of an ärende."""
+        """A fact of an ärende. Its history is read line by line: every fact says what happened."""
+
+        @classmethod
+        def __pydantic_init_subclass__(cls, **kwargs: Any) -> None:
+            if "TOPIC" in vars(cls) and cls.i_ord is Faktum.i_ord:
+                raise TypeError(f"{cls.__name__} does not say what happened: i_ord")
+            super().__pydantic_init_subclass__(**kwargs)
 
     def __init__(self) -> None:
         self.diarienummer = ""

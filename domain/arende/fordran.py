@@ -173,3 +173,8 @@ def _utom_forsta(delar: Sequence[Del], ore: int) -> tuple[Del, ...]:
         if d.belopp_ore > bort:
             kvar.append(replace(d, belopp_ore=d.belopp_ore - bort))
     return tuple(kvar)
+
+
+def fordrans_namn(fordran_id: UUID) -> str:
+    """A claim has no number that people know: the first of its id tells it from the others."""
+    return f"fordran {str(fordran_id)[:8]}"

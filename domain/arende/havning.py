@@ -11,13 +11,14 @@ from typing import ClassVar
 from uuid import UUID
 
 from domain.arende.arende import Arende
-from domain.arende.fordran import Fordran
+from domain.arende.fordran import Fordran, fordrans_namn
 from domain.arende.havningsorsak import Havningsorsak
 from domain.arende.pengafaktum import Pengafaktum
-from domain.arende.uttag import Uttag, del_av, som_delar
+from domain.arende.uttag import Uttag, del_av, som_delar, uttaget_i_ord
 from domain.grund.atgard import Atgard
 from domain.grund.lador import KRAVBARA
 from domain.grund.pengar import Del, Lada
+from domain.grund.stopp import kronor
 from domain.grund.varden import OreEllerNoll
 
 
@@ -29,6 +30,7 @@ class FordranHavd(Pengafaktum):
     """
 
     TOPIC = "arende.fordran-havd"
+    NAMN = "fordran hävd"
     VILLKORLIG: ClassVar[bool] = False
 
     fordran_id: UUID
@@ -43,6 +45,11 @@ class FordranHavd(Pengafaktum):
             som_delar(self.kapital), self.tillgodo_ore, self.ranta_ore
         )
 
+    def i_ord(self) -> str:
+        vad = uttaget_i_ord(self.kapital, self.ranta_ore)
+        ater = f", {kronor(self.tillgodo_ore)} tillgodo" if self.tillgodo_ore else ""
+        return f"{vad} hävt av {fordrans_namn(self.fordran_id)}{ater}: {self.orsak.namn}"
+
 
 class FordranOmford(Arende.Event):
     """What a claim asks for had been moved: it now asks for `fran.belopp_ore` out of `till`.
@@ -51,6 +58,7 @@ class FordranOmford(Arende.Event):
     """
 
     TOPIC = "arende.fordran-omford"
+    NAMN = "fordran omförd"
 
     fordran_id: UUID
     fran: Uttag
@@ -62,6 +70,11 @@ class FordranOmford(Arende.Event):
         aggregate.fordringar[self.fordran_id] = aggregate.fordringar[self.fordran_id].omford(
             fran, self.till
         )
+
+    def i_ord(self) -> str:
+        vad = f"{kronor(self.fran.belopp_ore)} av {fordrans_namn(self.fordran_id)}"
+        fran, till = (lada.namn.lower() for lada in (self.fran.lada, self.till))
+        return f"{vad} omfört från {fran} till {till}: {self.orsak.namn}"
 
 
 def hav(

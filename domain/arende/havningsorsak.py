@@ -2,43 +2,23 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
+from domain.grund.ord import Ord
 
 
-class Havningsorsak(StrEnum):
+class Havningsorsak(Ord):
     """What happened to the money. Stored in facts: a value is for ever."""
 
-    BEVILJAT_PA_NYTT = "beviljat-pa-nytt"
-    BESLUTET_RATTAT = "beslutet-rattat"
-    BESLUTET_ANDRAT = "beslutet-andrat"
-    BESLUTET_UPPHAVT = "beslutet-upphavt"
-    DOM = "dom"
-    RATTEN_FORFALLEN = "ratten-forfallen"
-    UTBETALNINGEN_ANDRAD = "utbetalningen-andrad"
-    UTBETALNINGEN_RATTAD = "utbetalningen-rattad"
-    UTBETALNINGEN_RETURNERAD = "utbetalningen-returnerad"
-    GRANSKNINGEN_HAVD = "granskningen-havd"
-    ATERKRAVET_ANDRAT = "aterkravet-andrat"
-    PLACERINGEN_HAVD = "placeringen-havd"
-    KVITTNINGEN_HAVD = "kvittningen-havd"
-    PENGARNA_FLYTTADE = "pengarna-flyttade"
-
-    @property
-    def namn(self) -> str:
-        """As people write it."""
-        return {
-            "beviljat-pa-nytt": "Ansökan har beviljats på nytt",
-            "beslutet-rattat": "Beslutet har rättats",
-            "beslutet-andrat": "Beslutet har ändrats",
-            "beslutet-upphavt": "Beslutet har upphävts",
-            "dom": "Domstolen har avgjort",
-            "ratten-forfallen": "Rätten till bidrag har förfallit",
-            "utbetalningen-andrad": "Utbetalningen som granskades har ändrats",
-            "utbetalningen-rattad": "Utbetalningen har rättats",
-            "utbetalningen-returnerad": "Utbetalningen har returnerats",
-            "granskningen-havd": "Granskningen har hävts",
-            "aterkravet-andrat": "Återkravet har ändrats",
-            "placeringen-havd": "Placeringen har hävts",
-            "kvittningen-havd": "Kvittningen har hävts",
-            "pengarna-flyttade": "Pengarna har flyttats",
-        }[self]
+    BEVILJAT_PA_NYTT = "beviljat-pa-nytt", "Ansökan har beviljats på nytt"
+    BESLUTET_RATTAT = "beslutet-rattat", "Beslutet har rättats"
+    BESLUTET_ANDRAT = "beslutet-andrat", "Beslutet har ändrats"
+    BESLUTET_UPPHAVT = "beslutet-upphavt", "Beslutet har upphävts"
+    DOM = "dom", "Domstolen har avgjort"
+    RATTEN_FORFALLEN = "ratten-forfallen", "Rätten till bidrag har förfallit"
+    UTBETALNINGEN_ANDRAD = "utbetalningen-andrad", "Utbetalningen som granskades har ändrats"
+    UTBETALNINGEN_RATTAD = "utbetalningen-rattad", "Utbetalningen har rättats"
+    UTBETALNINGEN_RETURNERAD = "utbetalningen-returnerad", "Utbetalningen har returnerats"
+    GRANSKNINGEN_HAVD = "granskningen-havd", "Granskningen har hävts"
+    ATERKRAVET_ANDRAT = "aterkravet-andrat", "Återkravet har ändrats"
+    PLACERINGEN_HAVD = "placeringen-havd", "Placeringen har hävts"
+    KVITTNINGEN_HAVD = "kvittningen-havd", "Kvittningen har hävts"
+    PENGARNA_FLYTTADE = "pengarna-flyttade", "Pengarna har flyttats"

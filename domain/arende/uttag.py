@@ -9,6 +9,7 @@ from domain.arende.fordran import Fordran
 from domain.grund.flytt import Flytt
 from domain.grund.lador import Lador
 from domain.grund.pengar import Del, Lada
+from domain.grund.stopp import kronor
 from domain.grund.varden import Budgetar, Ore, Uppgift
 
 
@@ -51,3 +52,9 @@ def flytta_okravt(arende: Arende, flytt: Flytt, fran: Lada, till: Lada, belopp_o
 
 def som_delar(delar: Sequence[Uttag]) -> tuple[Del, ...]:
     return tuple(Del(u.lada, u.budgetar, u.belopp_ore) for u in delar)
+
+
+def uttaget_i_ord(delar: Sequence[Uttag], ranta_ore: int) -> str:
+    """Capital, and interest if there is any."""
+    kapital = kronor(sum(u.belopp_ore for u in delar))
+    return f"{kapital} kapital och {kronor(ranta_ore)} ränta" if ranta_ore else kapital

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from uuid import UUID
 
 from domain.arende.arende import Arende
+from domain.arende.fordran import fordrans_namn
 from domain.aterkrav.fordran import oppen
 from domain.aterkrav.stopp import (
     AnstandMastFramat,
@@ -26,6 +27,7 @@ class AnstandBeviljat(Beslutsfaktum):
     """
 
     TOPIC = "arende.anstand-beviljat"
+    NAMN = "anstånd beviljat"
     TYP = Beslutstyp.ANSTAND
 
     fordran_id: UUID
@@ -40,6 +42,11 @@ class AnstandBeviljat(Beslutsfaktum):
             dagen_fore = self.verkningsdag - timedelta(days=1)
             fordran = replace(fordran, rantefritt=rantefritt).rantan_till(dagen_fore)
         aggregate.fordringar[self.fordran_id] = replace(fordran, anstand_till=self.anstand_till)
+
+    def i_ord(self) -> str:
+        ranta = "med" if self.med_ranta else "utan"
+        vad = fordrans_namn(self.fordran_id)
+        return f"anstånd {ranta} ränta till {self.anstand_till} för {vad}"
 
 
 def bevilja_anstand(

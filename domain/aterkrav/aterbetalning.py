@@ -12,12 +12,12 @@ from typing import ClassVar
 from uuid import UUID
 
 from domain.arende.arende import Arende
-from domain.arende.fordran import Fordran
+from domain.arende.fordran import Fordran, fordrans_namn
 from domain.arende.hemvist import hemvist_efter
 from domain.arende.pengafaktum import Pengafaktum
 from domain.arende.pengar import flytta_pengar
 from domain.arende.tillstand import Aterbetalning
-from domain.arende.uttag import Uttag, del_av, okravt_uttag, som_delar
+from domain.arende.uttag import Uttag, del_av, okravt_uttag, som_delar, uttaget_i_ord
 from domain.aterkrav.fordran import oppen
 from domain.aterkrav.stopp import (
     AterkravStodsInte,
@@ -48,6 +48,7 @@ class AterbetalningMottagen(Pengafaktum):
     """
 
     TOPIC = "arende.aterbetalning-mottagen"
+    NAMN = "återbetalning mottagen"
     VILLKORLIG: ClassVar[bool] = False
     HANT = BANKDAG
 
@@ -70,6 +71,10 @@ class AterbetalningMottagen(Pengafaktum):
             self.ranta_ore,
             self.aterbetalning_till,
         )
+
+    def i_ord(self) -> str:
+        pa = "utan fordran" if self.fordran_id is None else f"på {fordrans_namn(self.fordran_id)}"
+        return f"återbetalning {pa}: {uttaget_i_ord(self.kapital, self.ranta_ore)}"
 
 
 def placera_pa_fordran(

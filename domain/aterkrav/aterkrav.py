@@ -12,7 +12,7 @@ from datetime import date, timedelta
 from uuid import UUID
 
 from domain.arende.arende import Arende
-from domain.arende.fordran import Fordran
+from domain.arende.fordran import Fordran, fordrans_namn
 from domain.arende.pengafaktum import Pengafaktum
 from domain.arende.pengar import flytta_pengar
 from domain.arende.uttag import Uttag, okravt_uttag, som_delar
@@ -49,6 +49,7 @@ class AterkravBeslutat(Beslutsfaktum, Pengafaktum):
     """
 
     TOPIC = "arende.aterkrav-beslutat"
+    NAMN = "återkrav beslutat"
     TYP = Beslutstyp.ATERKRAV
 
     fordran_id: UUID
@@ -77,6 +78,12 @@ class AterkravBeslutat(Beslutsfaktum, Pengafaktum):
             self.ranta_fran,
             nedsatt_till_ore=self.krav_ore,
         )
+
+    def i_ord(self) -> str:
+        avstatt = sum(u.belopp_ore for u in self.avstatt)
+        avstar = f", {kronor(avstatt)} avstås" if avstatt else ""
+        om = f"{fordrans_namn(self.fordran_id)}, förfaller {self.forfallodag}"
+        return f"återkrav av {kronor(self.krav_ore)}{avstar} ({om})"
 
 
 def handlar_om(arende: Arende, beslut_id: UUID, fordran_id: UUID) -> None:

@@ -9,6 +9,7 @@ from itertools import pairwise
 from uuid import UUID
 
 from domain.arende.arende import Arende
+from domain.arende.fordran import fordrans_namn
 from domain.aterkrav.fordran import oppen
 from domain.aterkrav.stopp import (
     PlanensDagarStammerInte,
@@ -31,6 +32,7 @@ class AvbetalningsplanFaststalld(Beslutsfaktum):
     """The claim is to be paid in parts: together, what was outstanding of capital and interest."""
 
     TOPIC = "arende.avbetalningsplan-faststalld"
+    NAMN = "avbetalningsplan fastställd"
     TYP = Beslutstyp.ANSTAND
 
     fordran_id: UUID
@@ -42,6 +44,10 @@ class AvbetalningsplanFaststalld(Beslutsfaktum):
             aggregate.fordringar[self.fordran_id],
             anstand_till=self.delbetalningar[-1].forfallodag,
         )
+
+    def i_ord(self) -> str:
+        delar = ", ".join(f"{kronor(d.belopp_ore)} {d.forfallodag}" for d in self.delbetalningar)
+        return f"avbetalningsplan för {fordrans_namn(self.fordran_id)}: {delar}"
 
 
 def faststall_plan(

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
 from uuid import UUID
 
 from domain.arende.arende import Arende
+from domain.arende.fordran import fordrans_namn
 from domain.arende.pengafaktum import Pengafaktum
 from domain.arende.pengar import flytta_pengar
 from domain.arende.stopp import JavHindrar
-from domain.arende.uttag import Uttag, del_av
+from domain.arende.uttag import Uttag, del_av, uttaget_i_ord
 from domain.aterkrav.fordran import efterskank, krav_ryms, oppen
 from domain.aterkrav.stopp import (
     AvskrivningSaknarGrund,
@@ -17,6 +17,7 @@ from domain.aterkrav.stopp import (
 from domain.grund.atgard import Atgard
 from domain.grund.beslutstyp import Beslutstyp
 from domain.grund.hant import dagen
+from domain.grund.ord import Ord
 from domain.grund.pengar import Lada
 from domain.grund.stopp import krav
 from domain.grund.varden import OreEllerNoll, Text
@@ -24,20 +25,21 @@ from domain.myndighet.delegation import krav_delegation
 from domain.myndighet.myndighet import Myndighet
 
 
-class Avskrivningsgrund(StrEnum):
+class Avskrivningsgrund(Ord):
     """Why a claim is written off in the books. The debt may still be owed."""
 
     ACKORD = "ackord"
     KONKURS = "konkurs"
     PRESKRIBERAD = "preskriberad"
-    UTAN_TILLGANGAR = "utan-tillgangar"
-    RINGA_BELOPP = "ringa-belopp"
+    UTAN_TILLGANGAR = "utan-tillgangar", "utan tillgångar"
+    RINGA_BELOPP = "ringa-belopp", "ringa belopp"
 
 
 class FordranAvskriven(Pengafaktum):
     """All or some of a claim was written off in the books on verkningsdag."""
 
     TOPIC = "arende.fordran-avskriven"
+    NAMN = "fordran avskriven"
     HANT = dagen("Dagen för avskrivningen")
 
     fordran_id: UUID
@@ -49,6 +51,11 @@ class FordranAvskriven(Pengafaktum):
     def apply(self, aggregate: Arende) -> None:
         super().apply(aggregate)
         efterskank(aggregate, self.fordran_id, self.kapital, self.verkningsdag, self.ranta_ore)
+
+    def i_ord(self) -> str:
+        belopp = uttaget_i_ord(self.kapital, self.ranta_ore)
+        vad = fordrans_namn(self.fordran_id)
+        return f"{belopp} avskrivet av {vad} ({self.avskrivningsgrund.namn})"
 
 
 def skriv_av(

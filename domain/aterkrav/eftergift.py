@@ -5,9 +5,10 @@ from __future__ import annotations
 from uuid import UUID
 
 from domain.arende.arende import Arende
+from domain.arende.fordran import fordrans_namn
 from domain.arende.pengafaktum import Pengafaktum
 from domain.arende.pengar import flytta_pengar
-from domain.arende.uttag import Uttag, del_av
+from domain.arende.uttag import Uttag, del_av, uttaget_i_ord
 from domain.aterkrav.fordran import efterskank, krav_ryms, oppen
 from domain.aterkrav.stopp import (
     EftergiftsskalSaknas,
@@ -27,6 +28,7 @@ class FordranEftergiven(Beslutsfaktum, Pengafaktum):
     """All or some of an existing claim was waived, for reasons as strong as the regelverk wants."""
 
     TOPIC = "arende.fordran-eftergiven"
+    NAMN = "fordran eftergiven"
     TYP = Beslutstyp.EFTERGIFT
 
     fordran_id: UUID
@@ -39,6 +41,10 @@ class FordranEftergiven(Beslutsfaktum, Pengafaktum):
         Beslutsfaktum.apply(self, aggregate)
         Pengafaktum.apply(self, aggregate)
         efterskank(aggregate, self.fordran_id, self.kapital, self.verkningsdag, self.ranta_ore)
+
+    def i_ord(self) -> str:
+        vad = uttaget_i_ord(self.kapital, self.ranta_ore)
+        return f"{vad} eftergivet av {fordrans_namn(self.fordran_id)}: {self.eftergiftsskal}"
 
 
 def efterge(

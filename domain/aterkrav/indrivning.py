@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
 from uuid import UUID
 
 from domain.arende.arende import Arende
+from domain.arende.fordran import fordrans_namn
 from domain.aterkrav.fordran import oppen
 from domain.grund.atgard import Atgard
 from domain.grund.hant import dagen
+from domain.grund.ord import Ord
+from domain.grund.stopp import kronor
 from domain.grund.varden import Ore, Rad
 
 
-class Indrivare(StrEnum):
+class Indrivare(Ord):
     FORDRINGSBEVAKNING = "fordringsbevakning"
-    KRONOFOGDEN = "kronofogden"
-    KONKURSFORVALTARE = "konkursforvaltare"
+    KRONOFOGDEN = "kronofogden", "Kronofogden"
+    KONKURSFORVALTARE = "konkursforvaltare", "konkursförvaltare"
     DOMSTOL = "domstol"
 
 
@@ -26,6 +28,7 @@ class FordranOverlamnad(Arende.Event):
     """
 
     TOPIC = "arende.fordran-overlamnad"
+    NAMN = "fordran överlämnad"
     HANT = dagen("Dagen för överlämnandet")
 
     fordran_id: UUID
@@ -35,6 +38,10 @@ class FordranOverlamnad(Arende.Event):
 
     def apply(self, aggregate: Arende) -> None:
         pass  # what it is owed does not change
+
+    def i_ord(self) -> str:
+        vad = f"{fordrans_namn(self.fordran_id)} om {kronor(self.belopp_ore)}"
+        return f"{vad} överlämnad till {self.overlamnad_till.namn}"
 
 
 def overlamna(

@@ -10,11 +10,12 @@ from typing import ClassVar
 from uuid import UUID
 
 from domain.arende.arende import Arende
+from domain.arende.fordran import fordrans_namn
 from domain.arende.havningsorsak import Havningsorsak
 from domain.arende.pengafaktum import Pengafaktum
 from domain.arende.pengar import flytta_pengar
 from domain.arende.tillstand import Aterbetalning
-from domain.arende.uttag import Uttag, som_delar
+from domain.arende.uttag import Uttag, som_delar, uttaget_i_ord
 from domain.aterkrav.aterbetalning import (
     aterbetala,
     aterbetalas_till,
@@ -28,7 +29,7 @@ from domain.grund.aktor import Aktor
 from domain.grund.atgard import Atgard
 from domain.grund.hant import dagen
 from domain.grund.pengar import Lada
-from domain.grund.stopp import krav
+from domain.grund.stopp import krav, kronor
 from domain.grund.varden import Ore, OreEllerNoll, Rad
 from domain.myndighet.myndighet import Myndighet
 from domain.regelverk.aterkravsregel import AterbetalningTill
@@ -46,6 +47,7 @@ class FordranKvittad(Pengafaktum):
     """
 
     TOPIC = "arende.fordran-kvittad"
+    NAMN = "fordran kvittad"
     HANT = dagen("Kvittningsdagen")
 
     fordran_id: UUID
@@ -66,6 +68,10 @@ class FordranKvittad(Pengafaktum):
             self.aterbetalning_till,
         )
 
+    def i_ord(self) -> str:
+        vad = uttaget_i_ord(self.kapital, self.ranta_ore)
+        return f"{fordrans_namn(self.fordran_id)} kvittad mot bidraget: {vad}"
+
 
 class KvittningHavd(Pengafaktum):
     """A setting off was undone, both legs: the grant is unpaid again, and the claim is owed again.
@@ -74,6 +80,7 @@ class KvittningHavd(Pengafaktum):
     """
 
     TOPIC = "arende.kvittning-havd"
+    NAMN = "kvittning hävd"
     VILLKORLIG: ClassVar[bool] = False
     HAVNINGSORSAK = Havningsorsak.KVITTNINGEN_HAVD
 
@@ -90,6 +97,9 @@ class KvittningHavd(Pengafaktum):
         aggregate.fordringar[self.fordran_id] = aggregate.fordringar[self.fordran_id].okad(
             som_delar(self.kapital), self.verkningsdag, self.ranta_ore
         )
+
+    def i_ord(self) -> str:
+        return f"kvittning av {kronor(self.belopp_ore)} hävd: {self.orsak}"
 
 
 def kvitta(

@@ -18,7 +18,7 @@ from domain.aterkrav.stopp import (
 )
 from domain.grund.aktor import Aktor
 from domain.grund.atgard import Atgard
-from domain.grund.stopp import krav
+from domain.grund.stopp import krav, kronor
 from domain.grund.varden import Ore, OreEllerNoll, Rad
 from domain.utlysning.utlysning import Utlysning
 
@@ -31,6 +31,7 @@ class AterbetalningHavd(Pengafaktum):
     """
 
     TOPIC = "arende.aterbetalning-havd"
+    NAMN = "återbetalning hävd"
     VILLKORLIG: ClassVar[bool] = False
     HAVNINGSORSAK = Havningsorsak.PLACERINGEN_HAVD
 
@@ -53,6 +54,9 @@ class AterbetalningHavd(Pengafaktum):
             aggregate.fordringar[self.fordran_id] = aggregate.fordringar[self.fordran_id].okad(
                 som_delar(self.kapital), self.verkningsdag, self.ranta_ore
             )
+
+    def i_ord(self) -> str:
+        return f"återbetalning av {kronor(self.belopp_ore)} hävd: {self.orsak}"
 
 
 def hav_placering(

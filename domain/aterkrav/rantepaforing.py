@@ -13,7 +13,7 @@ from itertools import pairwise
 from uuid import UUID
 
 from domain.arende.arende import Arende
-from domain.arende.fordran import Fordran
+from domain.arende.fordran import Fordran, fordrans_namn
 from domain.aterkrav.ranta import Ranteperiod, halvar, ranta_pa_perioder, satser
 from domain.aterkrav.stopp import (
     FordranFinnsInte,
@@ -24,7 +24,7 @@ from domain.aterkrav.stopp import (
 )
 from domain.grund.atgard import Atgard
 from domain.grund.hant import dagen
-from domain.grund.stopp import krav
+from domain.grund.stopp import krav, kronor
 from domain.grund.varden import Ore, OreEllerNoll, Uppgift
 from domain.grunddata.grunddata import Grunddata
 
@@ -58,6 +58,7 @@ class RantaBeraknad(Arende.Event):
     """
 
     TOPIC = "arende.ranta-beraknad"
+    NAMN = "ränta beräknad"
     HANT = dagen("Dagen för ränteberäkningen")
 
     fordran_id: UUID
@@ -73,6 +74,10 @@ class RantaBeraknad(Arende.Event):
             ranta_ore=self.ranta_ore,
             ranta_till=self.till_och_med,
         )
+
+    def i_ord(self) -> str:
+        sista, belopp = self.till_och_med, kronor(self.ranta_ore)
+        return f"ränta på {fordrans_namn(self.fordran_id)} till och med {sista}: {belopp}"
 
 
 def berakna(

@@ -6,7 +6,7 @@ from datetime import date
 from uuid import UUID
 
 from domain.arende.arende import Arende
-from domain.arende.fordran import Fordran
+from domain.arende.fordran import Fordran, fordrans_namn
 from domain.arende.havning import hav
 from domain.arende.havningsorsak import Havningsorsak
 from domain.arende.stopp import AndringForeBeslut
@@ -34,6 +34,7 @@ class AterkravSankt(Beslutsfaktum):
     """
 
     TOPIC = "arende.aterkrav-sankt"
+    NAMN = "återkrav sänkt"
     TYP = Beslutstyp.ANDRING
 
     andrar_beslut_id: UUID
@@ -49,6 +50,11 @@ class AterkravSankt(Beslutsfaktum):
         aggregate.fordringar[self.fordran_id] = fordran.nedsatt(self.krav_ore)
         if not self.krav_ore:
             aggregate.galler_inte_langre(self.andrar_beslut_id)
+
+    def i_ord(self) -> str:
+        fran, till = kronor(self.tidigare_krav_ore), kronor(self.krav_ore)
+        om = f"{fordrans_namn(self.fordran_id)}, {self.stod.namn} FL"
+        return f"återkrav ändrat från {fran} till {till} ({om})"
 
 
 def andra_aterkrav(

@@ -34,6 +34,7 @@ class AterrapportBegard(Arende.Event):
     """A report was asked for on verkningsdag, by `senast`, to be made as `mall` says."""
 
     TOPIC = "arende.aterrapport-begard"
+    NAMN = "återrapport begärd"
     HANT = dagen("Dagen för begäran")
 
     aterrapport_id: UUID
@@ -47,6 +48,9 @@ class AterrapportBegard(Arende.Event):
             self.mall, self.bidragsar, self.verkningsdag, self.senast
         )
 
+    def i_ord(self) -> str:
+        return f"återrapport för {self.bidragsar} begärd senast {self.senast}"
+
 
 class AterrapportKompletteringBegard(Arende.Event):
     """What the report lacks was asked for on verkningsdag, by `senast`.
@@ -55,6 +59,7 @@ class AterrapportKompletteringBegard(Arende.Event):
     """
 
     TOPIC = "arende.aterrapport-komplettering-begard"
+    NAMN = "komplettering av återrapport begärd"
     HANT = dagen("Dagen för begäran")
 
     aterrapport_id: UUID
@@ -66,6 +71,9 @@ class AterrapportKompletteringBegard(Arende.Event):
         aggregate.aterrapporter[self.aterrapport_id] = replace(
             aggregate.aterrapporter[self.aterrapport_id], komplettera_senast=self.senast
         )
+
+    def i_ord(self) -> str:
+        return f"komplettering av återrapporten begärd senast {self.senast}: {self.text}"
 
 
 def begar(

@@ -43,6 +43,7 @@ class AterrapportGranskad(Pengafaktum):
     """
 
     TOPIC = "arende.aterrapport-granskad"
+    NAMN = "återrapport granskad"
     HANT = dagen("Granskningsdagen")
 
     aterrapport_id: UUID
@@ -67,6 +68,9 @@ class AterrapportGranskad(Pengafaktum):
             aggregate.aterrapporter[self.aterrapport_id], granskad_dag=self.verkningsdag
         )
 
+    def i_ord(self) -> str:
+        return f"återrapport granskad: {_provat(self)}"
+
 
 class GranskningHavd(Pengafaktum):
     """All reviews in the case were lifted: what is left of what they judged is judged anew.
@@ -76,6 +80,7 @@ class GranskningHavd(Pengafaktum):
     """
 
     TOPIC = "arende.granskning-havd"
+    NAMN = "granskning hävd"
     VILLKORLIG: ClassVar[bool] = False
     HAVNINGSORSAK = Havningsorsak.GRANSKNINGEN_HAVD
 
@@ -96,6 +101,14 @@ class GranskningHavd(Pengafaktum):
                 ej_godkant_ore=0,
                 oforbrukat_ore=0,
             )
+
+    def i_ord(self) -> str:
+        return f"granskning hävd ({_provat(self)}): {self.orsak.namn}"
+
+
+def _provat(f: AterrapportGranskad | GranskningHavd) -> str:
+    ja, nej, kvar = map(kronor, (f.godkant_ore, f.ej_godkant_ore, f.oforbrukat_ore))
+    return f"{ja} godkänt, {nej} ej godkänt, {kvar} oförbrukat"
 
 
 def granska(

@@ -31,6 +31,7 @@ class GranskningOmprovad(Pengafaktum):
     """
 
     TOPIC = "arende.granskning-omprovad"
+    NAMN = "granskning omprövad"
     HANT = dagen("Omprövningsdagen")
 
     aterrapport_id: UUID
@@ -49,6 +50,10 @@ class GranskningOmprovad(Pengafaktum):
             self.till_ej_godkant_ore - self.till_godkant_ore,
             0,
         )
+
+    def i_ord(self) -> str:
+        ja, nej = kronor(self.till_godkant_ore), kronor(self.till_ej_godkant_ore)
+        return f"granskning omprövad: {ja} godkänns, {nej} godkänns inte längre"
 
 
 def omprova(

@@ -17,7 +17,7 @@ from domain.aterrapport.svar import Aterrapportsvar, krav_behoriga, krav_intygat
 from domain.grund.atgard import Atgard
 from domain.grund.hant import ANKOMSTDAG
 from domain.grund.pengar import Lada
-from domain.grund.stopp import krav
+from domain.grund.stopp import krav, kronor
 from domain.grund.varden import OreEllerNoll
 from domain.mottagare.mottagare import Mottagare
 
@@ -30,6 +30,7 @@ class AterrapportInkommen(Arende.Event):
     """
 
     TOPIC = "arende.aterrapport-inkommen"
+    NAMN = "återrapport inkommen"
     HANT = ANKOMSTDAG
 
     aterrapport_id: UUID
@@ -50,6 +51,14 @@ class AterrapportInkommen(Arende.Event):
             inkommen_version=self.originator_version,
             komplettera_senast=None,
         )
+
+    def i_ord(self) -> str:
+        return f"återrapport inkommen: {redovisat(self.kostnader_ore, self.oforbrukat_ore)}"
+
+
+def redovisat(kostnader_ore: int, oforbrukat_ore: int) -> str:
+    """What a report says of the money, in words."""
+    return f"{kronor(kostnader_ore)} i kostnader, {kronor(oforbrukat_ore)} oförbrukat"
 
 
 def ta_emot(

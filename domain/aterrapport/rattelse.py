@@ -10,7 +10,7 @@ from datetime import date
 from uuid import UUID
 
 from domain.arende.arende import Arende
-from domain.aterrapport.rapport import begard, krav_rapporten
+from domain.aterrapport.rapport import begard, krav_rapporten, redovisat
 from domain.aterrapport.stopp import (
     AterrapportInteInkommen,
     GranskadForeInkommen,
@@ -33,6 +33,7 @@ class AterrapportRattad(Arende.Event):
     """
 
     TOPIC = "arende.aterrapport-rattad"
+    NAMN = "återrapport rättad"
     HANT = ANKOMSTDAG
 
     aterrapport_id: UUID
@@ -56,6 +57,10 @@ class AterrapportRattad(Arende.Event):
             handling_id=self.handling_id,
             inkommen_version=self.originator_version,
         )
+
+    def i_ord(self) -> str:
+        vad = redovisat(self.kostnader_ore, self.oforbrukat_ore)
+        return f"återrapport rättad ({self.orsak}): {vad}"
 
 
 def ratta_aterrapport(

@@ -40,6 +40,7 @@ class BeslutAndrat(Avgorande, Pengafaktum):
     """
 
     TOPIC = "arende.beslut-andrat"
+    NAMN = "beslut ändrat"
     TYP = Beslutstyp.ANDRING
     HAVNINGSORSAK = Havningsorsak.BESLUTET_ANDRAT
 
@@ -58,11 +59,16 @@ class BeslutAndrat(Avgorande, Pengafaktum):
         aggregate.beviljat_ore = self.belopp_ore
         aggregate.vantar_laga_kraft = self.vantar_laga_kraft
 
+    def i_ord(self) -> str:
+        fran, till = kronor(self.tidigare_belopp_ore), kronor(self.belopp_ore)
+        return f"beslut ändrat från {fran} till {till} ({self.stod.namn} FL)"
+
 
 class BeslutUpphavt(Avgorande, Pengafaktum):
     """The decision that settled the application was revoked: the application is undecided."""
 
     TOPIC = "arende.beslut-upphavt"
+    NAMN = "beslut upphävt"
     TYP = Beslutstyp.ANDRING
     HAVNINGSORSAK = Havningsorsak.BESLUTET_UPPHAVT
 
@@ -77,6 +83,9 @@ class BeslutUpphavt(Avgorande, Pengafaktum):
         aggregate.avgorande_id = None
         aggregate.oavgjort_sedan = self.verkningsdag
         aggregate.beviljat_ore = 0
+
+    def i_ord(self) -> str:
+        return f"beslut om {kronor(self.tidigare_belopp_ore)} upphävt ({self.stod.namn} FL)"
 
 
 def _ersatt(arende: Arende, faktum: BeslutAndrat | BeslutUpphavt, ersatter: UUID) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date
-from enum import StrEnum
 from uuid import UUID
 
 from domain.arende.arende import Arende
@@ -20,6 +19,7 @@ from domain.beslut.stopp import AnsokanInteAterkallad, AnsokanKomITid, InteForel
 from domain.grund.atgard import Atgard
 from domain.grund.beslutstyp import Beslutstyp
 from domain.grund.hant import dagen
+from domain.grund.ord import Ord
 from domain.grund.stopp import krav
 from domain.utlysning.utlysning import Utlysning
 
@@ -40,19 +40,24 @@ class AnsokanAvslagen(Avgorande):
     """The application was refused."""
 
     TOPIC = "arende.ansokan-avslagen"
+    NAMN = "ansökan avslagen"
     TYP = Beslutstyp.AVSLAG
 
+    def i_ord(self) -> str:
+        return "ansökan avslagen"
 
-class Avvisningsskal(StrEnum):
-    FOR_SEN = "for-sen"
-    OFULLSTANDIG = "ofullstandig"
-    INTE_BEHORIG = "inte-behorig"
+
+class Avvisningsskal(Ord):
+    FOR_SEN = "for-sen", "för sen"
+    OFULLSTANDIG = "ofullstandig", "ofullständig"
+    INTE_BEHORIG = "inte-behorig", "inte behörig"
 
 
 class AnsokanAvvisad(Avgorande):
     """The application was not taken up to examination."""
 
     TOPIC = "arende.ansokan-avvisad"
+    NAMN = "ansökan avvisad"
     TYP = Beslutstyp.AVVISNING
     HANT = dagen("Beslutsdagen", inkommen_dag="Ankomstdagen")
 
@@ -61,20 +66,27 @@ class AnsokanAvvisad(Avgorande):
     sista_ansokningsdag: date
     """The last day that the application was judged against."""
 
+    def i_ord(self) -> str:
+        return f"ansökan avvisad ({self.avvisningsskal.namn})"
 
-class Avskrivningsskal(StrEnum):
-    ATERKALLAD = "aterkallad"
-    UTLYSNINGEN_INSTALLD = "utlysningen-installd"
-    FORFALLEN = "forfallen"
+
+class Avskrivningsskal(Ord):
+    ATERKALLAD = "aterkallad", "återkallad"
+    UTLYSNINGEN_INSTALLD = "utlysningen-installd", "utlysningen är inställd"
+    FORFALLEN = "forfallen", "förfallen"
 
 
 class ArendetAvskrivet(Avgorande):
     """The case was written off without examination: there is nothing left to decide."""
 
     TOPIC = "arende.avskrivet"
+    NAMN = "ärende avskrivet"
     TYP = Beslutstyp.AVSKRIVNING
 
     avskrivningsskal: Avskrivningsskal
+
+    def i_ord(self) -> str:
+        return f"ärendet avskrivet ({self.avskrivningsskal.namn})"
 
 
 def avsla(

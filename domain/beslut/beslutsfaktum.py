@@ -11,18 +11,19 @@ from domain.arende.arende import Arende
 from domain.arende.tillstand import Beslut
 from domain.grund.beslutstyp import Beslutstyp
 from domain.grund.hant import BESLUTSDAG
+from domain.grund.ord import Ord
 from domain.grund.varden import Rad, Text, Uppgift
 from domain.regelverk.regelverk import Regelverksreferens
 from domain.regelverk.regler import Tidrakning
 
 
-class Kommuniceringsundantag(StrEnum):
+class Kommuniceringsundantag(Ord):
     """Why a party was not heard before a decision (25 § first paragraph FL)."""
 
-    UPPENBART_OBEHOVLIGT = "uppenbart-obehovligt"
-    PUNKT_1 = "punkt-1"
-    PUNKT_2 = "punkt-2"
-    PUNKT_3 = "punkt-3"
+    UPPENBART_OBEHOVLIGT = "uppenbart-obehovligt", "uppenbart obehövligt"
+    PUNKT_1 = "punkt-1", "punkt 1"
+    PUNKT_2 = "punkt-2", "punkt 2"
+    PUNKT_3 = "punkt-3", "punkt 3"
 
 
 class Motiveringsundantag(StrEnum):

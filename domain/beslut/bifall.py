@@ -18,7 +18,7 @@ from domain.beslut.provning import (
 )
 from domain.grund.atgard import Atgard
 from domain.grund.beslutstyp import Beslutstyp
-from domain.grund.stopp import TextenTom, krav
+from domain.grund.stopp import TextenTom, krav, kronor
 from domain.grund.varden import Ore, Text, Uppgift
 from domain.regelverk.regler import Fordelningsmetod
 from domain.utlysning.utlysning import Utlysning
@@ -40,6 +40,7 @@ class BidragBeviljat(Avgorande, Pengafaktum):
     """
 
     TOPIC = "arende.bidrag-beviljat"
+    NAMN = "bidrag beviljat"
     TYP = Beslutstyp.BIFALL
     HAVNINGSORSAK = Havningsorsak.BEVILJAT_PA_NYTT
 
@@ -55,6 +56,9 @@ class BidragBeviljat(Avgorande, Pengafaktum):
         aggregate.medel = self.medel
         aggregate.beviljat_ore = self.belopp_ore
         aggregate.vantar_laga_kraft = self.vantar_laga_kraft
+
+    def i_ord(self) -> str:
+        return f"bidrag beviljat med {kronor(self.belopp_ore)} enligt {self.regelverk.version}"
 
 
 def bevilja(

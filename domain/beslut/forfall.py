@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
-
 from domain.arende.arende import Arende
 from domain.arende.havningsorsak import Havningsorsak
 from domain.arende.pengafaktum import Pengafaktum
@@ -13,15 +11,16 @@ from domain.beslut.gallande import krav_gallande
 from domain.beslut.stopp import IngetAttForverka
 from domain.grund.atgard import Atgard
 from domain.grund.hant import dagen
+from domain.grund.ord import Ord
 from domain.grund.pengar import Lada
 from domain.grund.stopp import krav, kronor
 from domain.grund.varden import Ore, Text
 from domain.utlysning.utlysning import Utlysning
 
 
-class Forfalloskal(StrEnum):
-    FORFALLEN = "forfallen"
-    AVSTADD_AV_MOTTAGAREN = "avstadd-av-mottagaren"
+class Forfalloskal(Ord):
+    FORFALLEN = "forfallen", "förfallen"
+    AVSTADD_AV_MOTTAGAREN = "avstadd-av-mottagaren", "avstådd"
     """The mottagare has declined the money."""
 
 
@@ -32,6 +31,7 @@ class BidragsrattForfallen(Pengafaktum):
     """
 
     TOPIC = "arende.bidragsratt-forfallen"
+    NAMN = "rätten till bidrag förfallen"
     HANT = dagen("Förfallodagen")
     HAVNINGSORSAK = Havningsorsak.RATTEN_FORFALLEN
 
@@ -42,6 +42,9 @@ class BidragsrattForfallen(Pengafaktum):
     def apply(self, aggregate: Arende) -> None:
         super().apply(aggregate)
         aggregate.beviljat_ore -= self.belopp_ore
+
+    def i_ord(self) -> str:
+        return f"rätten till {kronor(self.belopp_ore)} {self.forfalloskal.namn}: {self.motivering}"
 
 
 def lat_forfalla(

@@ -22,20 +22,21 @@ from domain.beslut.stopp import (
 from domain.grund.atgard import Atgard
 from domain.grund.hant import dagen
 from domain.grund.kalender import efter_veckor, flyttad_frist
+from domain.grund.ord import Ord
 from domain.grund.stopp import krav
 from domain.grund.varden import Rad
 from domain.regelverk.regelverk import Regelverk
 from domain.regelverk.regler import Tidrakning
 
 
-class Meddelandesatt(StrEnum):
+class Meddelandesatt(Ord):
     """How the party was told. What a time to appeal is counted from depends on it."""
 
     BREV = "brev"
     DELGIVNING = "delgivning"
-    DIGITAL_POST = "digital-post"
+    DIGITAL_POST = "digital-post", "digital post"
     E_POST = "e-post"
-    OVERLAMNAT = "overlamnat"
+    OVERLAMNAT = "overlamnat", "överlämnat"
 
 
 class Overklagandehanvisning(StrEnum):
@@ -53,6 +54,7 @@ class BeslutMeddelat(Arende.Event):
     """
 
     TOPIC = "arende.beslut-meddelat"
+    NAMN = "beslut meddelat"
     HANT = dagen("Dagen för meddelandet")
 
     beslut_id: UUID
@@ -68,6 +70,10 @@ class BeslutMeddelat(Arende.Event):
             overklagas_senast=self.overklagas_senast,
         )
 
+    def i_ord(self) -> str:
+        vad = f"beslut meddelat till {self.till} ({self.satt.namn})"
+        return vad + _frist(self.overklagas_senast)
+
 
 class BeslutDelfatt(Arende.Event):
     """The party received the decision; verkningsdag is the day. `bevis`: how that is known.
@@ -76,6 +82,7 @@ class BeslutDelfatt(Arende.Event):
     """
 
     TOPIC = "arende.beslut-delfatt"
+    NAMN = "beslut delfått"
     HANT = dagen("Dagen för delfåendet")
 
     beslut_id: UUID
@@ -88,6 +95,13 @@ class BeslutDelfatt(Arende.Event):
             delfatt_dag=self.verkningsdag,
             overklagas_senast=self.overklagas_senast,
         )
+
+    def i_ord(self) -> str:
+        return f"beslut delfått ({self.bevis}){_frist(self.overklagas_senast)}"
+
+
+def _frist(dag: date | None) -> str:
+    return f", överklagas senast {dag}" if dag else ""
 
 
 def meddela(

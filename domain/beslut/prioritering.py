@@ -22,6 +22,7 @@ class PrioriteringFaststalld(Utlysning.Event):
     """
 
     TOPIC = "utlysning.prioritering-faststalld"
+    NAMN = "prioritering fastställd"
     HANT = BESLUTSDAG
 
     arende_ids: tuple[UUID, ...]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from enum import StrEnum
 from uuid import UUID
 
 from domain.arende.arende import Arende
@@ -21,18 +20,19 @@ from domain.beslut.stopp import (
 from domain.grund.atgard import Atgard
 from domain.grund.beslutstyp import Beslutstyp
 from domain.grund.hant import dagen
-from domain.grund.stopp import IngetAttRatta, krav
+from domain.grund.ord import Ord
+from domain.grund.stopp import IngetAttRatta, krav, kronor
 from domain.grund.varden import OreEllerNoll, Text
 from domain.myndighet.delegation import krav_delegation
 from domain.utlysning.utlysning import Utlysning
 
 
-class Rattelseskal(StrEnum):
+class Rattelseskal(Ord):
     """36 § FL."""
 
     SKRIVFEL = "skrivfel"
-    RAKNEFEL = "raknefel"
-    FORBISEENDE = "forbiseende"
+    RAKNEFEL = "raknefel", "räknefel"
+    FORBISEENDE = "forbiseende", "förbiseende"
 
 
 class BeslutRattat(Pengafaktum):
@@ -42,6 +42,7 @@ class BeslutRattat(Pengafaktum):
     """
 
     TOPIC = "arende.beslut-rattat"
+    NAMN = "beslut rättat"
     HANT = dagen("Rättelsedagen")
     HAVNINGSORSAK = Havningsorsak.BESLUTET_RATTAT
 
@@ -59,6 +60,12 @@ class BeslutRattat(Pengafaktum):
         aggregate.beslut[self.beslut_id] = replace(
             rattat, beslutsfattare=rattat.beslutsfattare | {self.av.subjekt}
         )
+
+    def i_ord(self) -> str:
+        andrat = self.belopp_ore != self.tidigare_belopp_ore
+        belopp = f" till {kronor(self.belopp_ore)}" if andrat else ""
+        vad = f"beslut rättat{belopp} ({self.rattelseskal.namn}, 36 § FL)"
+        return f"{vad}: {self.fore} → {self.efter}"
 
 
 def ratta(

@@ -7,24 +7,24 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
-from enum import StrEnum
 
 from domain.arende.arende import Arende
 from domain.arende.tillstand import Overklagande
 from domain.beslut.beslutsfattande import Beslutsunderlag
 from domain.beslut.stopp import FarInteAndrasEfterOverklagande, InteTillFordel, SkyddadMotNackdel
+from domain.grund.ord import Ord
 from domain.grund.stopp import krav
 
 
-class Andringsstod(StrEnum):
+class Andringsstod(Ord):
     """What in 37–38 §§ FL the change rests on."""
 
-    INTE_GYNNANDE = "37-forsta-stycket"
+    INTE_GYNNANDE = "37-forsta-stycket", "37 § första stycket"
     """37 § first paragraph: new circumstances or another reason, and nobody it favoured loses."""
-    FORBEHALL = "37-punkt-1"
-    SAKERHETSSKAL = "37-punkt-2"
-    ORIKTIGA_UPPGIFTER = "37-punkt-3"
-    UPPENBART_OFELAKTIGT = "38"
+    FORBEHALL = "37-punkt-1", "37 § andra stycket 1"
+    SAKERHETSSKAL = "37-punkt-2", "37 § andra stycket 2"
+    ORIKTIGA_UPPGIFTER = "37-punkt-3", "37 § andra stycket 3"
+    UPPENBART_OFELAKTIGT = "38", "38 §"
 
     @property
     def far_vara_till_nackdel(self) -> bool:

@@ -56,6 +56,7 @@ class DiarieserieBorjad(Diarium.Event):
     `format` has `{nummer}` once and may have `{ar}`: "4.2-{nummer}/{ar}"."""
 
     TOPIC = "diarium.serie-borjad"
+    NAMN = "diarieserie börjad"
     HANT = FAR_KOMMA  # the series of a coming year is set up before it begins
 
     organisationsnummer: Organisationsnummer
@@ -72,6 +73,7 @@ class DiarienummerTaget(Diarium.Event):
     """The next number was taken on verkningsdag, for the stream named, if it is for one."""
 
     TOPIC = "diarium.nummer-taget"
+    NAMN = "diarienummer taget"
 
     nummer: int
     diarienummer: Rad

@@ -2,24 +2,18 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
-
+from domain.grund.ord import Ord
 from domain.grund.varden import Organisationsnummer, Rad, Uppgift
 
 
-class Roll(StrEnum):
+class Roll(Ord):
     """In which capacity somebody acts."""
 
-    HANDLAGGARE = "handlaggare"
+    HANDLAGGARE = "handlaggare", "handläggare"
     BESLUTSFATTARE = "beslutsfattare"
     EKONOM = "ekonom"
     GRANSKARE = "granskare"
-    SOKANDE = "sokande"
-
-    @property
-    def namn(self) -> str:
-        """As people write it."""
-        return {"handlaggare": "handläggare", "sokande": "sökande"}.get(self, self.value)
+    SOKANDE = "sokande", "sökande"
 
 
 class Aktor(Uppgift):

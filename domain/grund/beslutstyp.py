@@ -2,33 +2,23 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
+from domain.grund.ord import Ord
 
 
-class Beslutstyp(StrEnum):
+class Beslutstyp(Ord):
     """What a delegation may cover. A granskning and an attest are no decisions in the ärende."""
 
     BIFALL = "bifall"
     AVSLAG = "avslag"
     AVVISNING = "avvisning"
     AVSKRIVNING = "avskrivning"
-    ANDRING = "andring"
-    UTBETALNINGSHINDER = "utbetalningshinder"
+    ANDRING = "andring", "ändring"
+    UTBETALNINGSHINDER = "utbetalningshinder", "hinder mot utbetalning"
     GRANSKNING = "granskning"
-    ATERKRAV = "aterkrav"
-    ANSTAND = "anstand"
+    ATERKRAV = "aterkrav", "återkrav"
+    ANSTAND = "anstand", "anstånd"
     EFTERGIFT = "eftergift"
     ATTEST = "attest"
-
-    @property
-    def namn(self) -> str:
-        """As people write it."""
-        return {
-            "andring": "ändring",
-            "utbetalningshinder": "hinder mot utbetalning",
-            "aterkrav": "återkrav",
-            "anstand": "anstånd",
-        }.get(self, self.value)
 
 
 PROVNING = (Beslutstyp.BIFALL, Beslutstyp.AVSLAG, Beslutstyp.AVVISNING, Beslutstyp.AVSKRIVNING)

@@ -1,4 +1,4 @@
-"""A fact: something that happened, frozen, typed, and named for ever by its TOPIC."""
+"""A fact: something that happened, frozen, typed, in words, and named for ever by its TOPIC."""
 
 from __future__ import annotations
 
@@ -39,6 +39,8 @@ class Faktum(Uppgift, CanMutateAggregate[UUID]):
     """
 
     TOPIC: ClassVar[str]
+    NAMN: ClassVar[str]
+    """What it is called in a table, where there is no room for what it says."""
     TIDIGARE: ClassVar[tuple[Lyft, ...]] = ()
     """How each older shape is read into the next, oldest first. It is written in the newest."""
     HANT: ClassVar[Dagar] = NAGON_DAG
@@ -54,6 +56,8 @@ class Faktum(Uppgift, CanMutateAggregate[UUID]):
     def __pydantic_init_subclass__(cls, **kwargs: Any) -> None:
         super().__pydantic_init_subclass__(**kwargs)
         if "TOPIC" in vars(cls):
+            if "NAMN" not in vars(cls):
+                raise TypeError(f"{cls.__name__} does not say what it is called: NAMN")
             for topic in cls.topics():
                 register_topic(topic, cls)
 
@@ -65,6 +69,10 @@ class Faktum(Uppgift, CanMutateAggregate[UUID]):
     @staticmethod
     def create_timestamp() -> datetime:
         return OSTAMPLAD
+
+    def i_ord(self) -> str:
+        """What happened, in Swedish, beginning with a small letter and without a period."""
+        return self.NAMN
 
     def vakter(self) -> Iterator[Vakt]:
         """What this fact adds to or takes from sums that are kept across streams."""

@@ -10,6 +10,7 @@ from collections.abc import Collection
 from datetime import date, timedelta
 
 _EN_DAG = timedelta(days=1)
+_VECKODAGAR = ("måndagen", "tisdagen", "onsdagen", "torsdagen", "fredagen", "lördagen", "söndagen")
 
 
 def ar_bankdag(dag: date, stangda: Collection[date]) -> bool:
@@ -56,3 +57,8 @@ def inkommen_dag(
     (`kan_ha_skilts_av` is then False).
     """
     return foregaende_bankdag(nadde_dag, stangda) if med_post and kan_ha_skilts_av else nadde_dag
+
+
+def veckodag(dag: date) -> str:
+    """The day of the week, as it stands before a date."""
+    return f"{_VECKODAGAR[dag.weekday()]} den"

@@ -4,54 +4,32 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
 
+from domain.grund.ord import Ord
 from domain.grund.varden import Budgetar, Ore, Uppgift
 
 
-class Lada(StrEnum):
+class Lada(Ord):
     """Where a krona is. Stored in facts: a name is for ever."""
 
-    TILLDELAT = "tilldelat"
+    TILLDELAT = "tilldelat", "Tilldelat (källa)"
     """Where the money comes from: negative."""
-    DISPONIBELT = "disponibelt"
-    INDRAGET = "indraget"
-    OVERFORT = "overfort"
+    DISPONIBELT = "disponibelt", "Disponibelt"
+    INDRAGET = "indraget", "Indraget"
+    OVERFORT = "overfort", "Överfört mellan budgetår"
     """On its way to another budgetår: positive in the year it left, negative where it came."""
-    FORVALTNING = "forvaltning"
-    UTLYST = "utlyst"
-    BEVILJAT_EJ_UTBETALT = "beviljat_ej_utbetalt"
-    UTBETALT_EJ_REDOVISAT = "utbetalt_ej_redovisat"
-    FORBRUKAT = "forbrukat"
-    OFORBRUKAT = "oforbrukat"
-    EJ_GODKANT = "ej_godkant"
-    FOR_HOGT_BELOPP = "for_hogt_belopp"
-    ATERBETALT = "aterbetalt"
-    AVSTATT = "avstatt"
-    EFTERGIVET = "eftergivet"
-    AVSKRIVET = "avskrivet"
-
-    @property
-    def namn(self) -> str:
-        """As people write it."""
-        return {
-            "tilldelat": "Tilldelat (källa)",
-            "disponibelt": "Disponibelt",
-            "indraget": "Indraget",
-            "overfort": "Överfört mellan budgetår",
-            "forvaltning": "Egen förvaltning",
-            "utlyst": "Utlyst, ej beviljat",
-            "beviljat_ej_utbetalt": "Beviljat, ej utbetalt",
-            "utbetalt_ej_redovisat": "Utbetalt, ej redovisat",
-            "forbrukat": "Förbrukat, godkänt",
-            "oforbrukat": "Oförbrukat",
-            "ej_godkant": "Förbrukat, ej godkänt",
-            "for_hogt_belopp": "Utbetalt med för högt belopp",
-            "aterbetalt": "Återbetalt",
-            "avstatt": "Avstått från återkrav",
-            "eftergivet": "Eftergivet",
-            "avskrivet": "Avskrivet",
-        }[self]
+    FORVALTNING = "forvaltning", "Egen förvaltning"
+    UTLYST = "utlyst", "Utlyst, ej beviljat"
+    BEVILJAT_EJ_UTBETALT = "beviljat_ej_utbetalt", "Beviljat, ej utbetalt"
+    UTBETALT_EJ_REDOVISAT = "utbetalt_ej_redovisat", "Utbetalt, ej redovisat"
+    FORBRUKAT = "forbrukat", "Förbrukat, godkänt"
+    OFORBRUKAT = "oforbrukat", "Oförbrukat"
+    EJ_GODKANT = "ej_godkant", "Förbrukat, ej godkänt"
+    FOR_HOGT_BELOPP = "for_hogt_belopp", "Utbetalt med för högt belopp"
+    ATERBETALT = "aterbetalt", "Återbetalt"
+    AVSTATT = "avstatt", "Avstått från återkrav"
+    EFTERGIVET = "eftergivet", "Eftergivet"
+    AVSKRIVET = "avskrivet", "Avskrivet"
 
 
 HOS_POSTEN = frozenset({Lada.TILLDELAT, Lada.DISPONIBELT, Lada.INDRAGET, Lada.FORVALTNING})

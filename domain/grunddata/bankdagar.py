@@ -23,6 +23,7 @@ class BankdagarFaststallda(Grunddata.Event):
     """
 
     TOPIC = "grunddata.bankdagar-faststallda"
+    NAMN = "bankdagar fastställda"
 
     ar: Budgetar
     stangda_dagar: tuple[date, ...]

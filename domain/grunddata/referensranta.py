@@ -22,6 +22,7 @@ class ReferensrantaFaststalld(Grunddata.Event):
     """
 
     TOPIC = "grunddata.referensranta-faststalld"
+    NAMN = "referensränta fastställd"
 
     galler_fran: date
     hundradelar: Hundradelar

@@ -14,25 +14,33 @@ from domain.grund.varden import Text
 from domain.handlaggning.stopp import ArendetInteAvslutat, ArendetInteKlart, AvslutetsDagStammerInte
 
 
-class ArendetAvslutat(Arende.Event):
+class HandlaggningAvslutad(Arende.Event):
     """The case was closed on verkningsdag: nothing in it remained to be done."""
 
     TOPIC = "arende.avslutat"
+    NAMN = "ärende avslutat"
     HANT = dagen("Avslutsdagen")
 
     def apply(self, aggregate: Arende) -> None:
         aggregate.avslutat_dag = self.verkningsdag
+
+    def i_ord(self) -> str:
+        return "ärendet avslutat"
 
 
 class ArendetAterupptaget(Arende.Event):
     """The closed case was taken up again on verkningsdag."""
 
     TOPIC = "arende.aterupptaget"
+    NAMN = "ärende återupptaget"
 
     orsak: Text
 
     def apply(self, aggregate: Arende) -> None:
         aggregate.avslutat_dag = None
+
+    def i_ord(self) -> str:
+        return f"ärendet återupptaget: {self.orsak}"
 
 
 def avsluta(arende: Arende, atgard: Atgard) -> None:
@@ -41,7 +49,7 @@ def avsluta(arende: Arende, atgard: Atgard) -> None:
     kvar = ", ".join(aterstar(arende))
     krav(not kvar, ArendetInteKlart, diarienummer=arende.diarienummer, kvar=kvar)
     _krav_darefter(atgard.dag, max(b.dag for b in arende.beslut.values()))
-    arende.registrera(ArendetAvslutat, atgard)
+    arende.registrera(HandlaggningAvslutad, atgard)
 
 
 def ateruppta(arende: Arende, atgard: Atgard, *, orsak: str) -> None:

@@ -7,7 +7,6 @@ was registered. What somebody says is noted, with when and by whom (27 § FL).
 
 from __future__ import annotations
 
-from enum import StrEnum
 from typing import Annotated
 from uuid import UUID
 
@@ -16,6 +15,7 @@ from pydantic import Field
 from domain.arende.arende import Arende
 from domain.grund.atgard import Atgard
 from domain.grund.hant import dagen
+from domain.grund.ord import Ord
 from domain.grund.stopp import krav
 from domain.grund.varden import Rad, Text, som_lagrad
 from domain.handlaggning.stopp import DiarienumretFinnsRedan, HandlingenFinnsRedan, UppgiftSaknas
@@ -26,9 +26,9 @@ Klockslag = Annotated[str, Field(pattern=r"^([01][0-9]|2[0-3]):[0-5][0-9]$")]
 """A time of day in Sweden: "14:30"."""
 
 
-class Handlingsslag(StrEnum):
+class Handlingsslag(Ord):
     INKOMMEN = "inkommen"
-    UPPRATTAD = "upprattad"
+    UPPRATTAD = "upprattad", "upprättad"
     EXPEDIERAD = "expedierad"
 
 
@@ -39,6 +39,7 @@ class HandlingRegistrerad(Arende.Event):
     """
 
     TOPIC = "arende.handling-registrerad"
+    NAMN = "handling registrerad"
     HANT = dagen("Handlingens dag")
 
     handling_id: UUID
@@ -51,27 +52,40 @@ class HandlingRegistrerad(Arende.Event):
     def apply(self, aggregate: Arende) -> None:
         aggregate.handlingar[self.handling_id] = self.nummer
 
+    def i_ord(self) -> str:
+        motpart = f" ({self.motpart})" if self.motpart else ""
+        return f"handling {self.nummer} {self.slag.namn}: {self.i_korthet}{motpart}"
+
 
 class MuntligUppgiftAntecknad(Arende.Event):
     """Something that was said to us; verkningsdag is the day it was said, `av` who noted it."""
 
     TOPIC = "arende.muntlig-uppgift-antecknad"
+    NAMN = "muntlig uppgift antecknad"
 
     lamnad_av: Rad
     klockslag: Klockslag | None
     uppgift: Text
+
+    def i_ord(self) -> str:
+        nar = f" klockan {self.klockslag}" if self.klockslag else ""
+        return f"muntlig uppgift av {self.lamnad_av}{nar}: {self.uppgift}"
 
 
 class DiarienummerTilldelat(Arende.Event):
     """The case got a further diarienummer; verkningsdag is the day from which it has it."""
 
     TOPIC = "arende.diarienummer-tilldelat"
+    NAMN = "diarienummer tilldelat"
 
     diarienummer: Rad
     avser: Rad
 
     def apply(self, aggregate: Arende) -> None:
         aggregate.diarienumren = (*aggregate.diarienumren, self.diarienummer)
+
+    def i_ord(self) -> str:
+        return f"diarienummer {self.diarienummer} ({self.avser})"
 
 
 def registrera(

@@ -2,31 +2,31 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
-
 from domain.arende.arende import Arende
 from domain.arende.stopp import MotiveringAngesInte
 from domain.grund.atgard import Atgard
 from domain.grund.hant import dagen
+from domain.grund.ord import Ord
 from domain.grund.stopp import krav
 from domain.grund.varden import Rad, Text, som_lagrad
 from domain.handlaggning.stopp import InteAnmald, ProvarSigSjalv, RedanAnmald
 
 
-class Javsgrund(StrEnum):
+class Javsgrund(Ord):
     """16 § first paragraph 1–5 FL."""
 
-    PUNKT_1 = "punkt-1"
-    PUNKT_2 = "punkt-2"
-    PUNKT_3 = "punkt-3"
-    PUNKT_4 = "punkt-4"
-    PUNKT_5 = "punkt-5"
+    PUNKT_1 = "punkt-1", "16 § 1 FL"
+    PUNKT_2 = "punkt-2", "16 § 2 FL"
+    PUNKT_3 = "punkt-3", "16 § 3 FL"
+    PUNKT_4 = "punkt-4", "16 § 4 FL"
+    PUNKT_5 = "punkt-5", "16 § 5 FL"
 
 
 class JavAnmalt(Arende.Event):
     """Somebody was said to be disqualified; from verkningsdag on he takes no part (17 § FL)."""
 
     TOPIC = "arende.jav-anmalt"
+    NAMN = "jäv anmält"
 
     subjekt: Rad
     javsgrund: Javsgrund
@@ -35,11 +35,15 @@ class JavAnmalt(Arende.Event):
     def apply(self, aggregate: Arende) -> None:
         aggregate.javiga |= {self.subjekt}
 
+    def i_ord(self) -> str:
+        return f"jäv anmält för {self.subjekt} ({self.javsgrund.namn})"
+
 
 class JavProvat(Arende.Event):
     """The authority found, on verkningsdag, whether the person is disqualified (18 § FL)."""
 
     TOPIC = "arende.jav-provat"
+    NAMN = "jäv prövat"
     HANT = dagen("Prövningsdagen")
 
     subjekt: Rad
@@ -49,6 +53,9 @@ class JavProvat(Arende.Event):
     def apply(self, aggregate: Arende) -> None:
         if not self.javig:
             aggregate.javiga -= {self.subjekt}
+
+    def i_ord(self) -> str:
+        return f"{self.subjekt} {'är' if self.javig else 'är inte'} jävig"
 
 
 def anmal(

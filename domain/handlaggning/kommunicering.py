@@ -26,6 +26,7 @@ class UnderlagKommunicerat(Arende.Event):
     """The party was sent the material before a decision; verkningsdag is the day it was sent."""
 
     TOPIC = "arende.underlag-kommunicerat"
+    NAMN = "underlag kommunicerat"
 
     kommunicering_id: UUID
     infor: Beslutstyp
@@ -39,11 +40,16 @@ class UnderlagKommunicerat(Arende.Event):
             self.infor, self.verkningsdag, self.svara_senast
         )
 
+    def i_ord(self) -> str:
+        vad = f"underlag inför {self.infor.namn} skickat till {self.till}"
+        return f"{vad}, svar senast {self.svara_senast}"
+
 
 class YttrandeInkommet(Arende.Event):
     """The party answered; verkningsdag is the day on which the answer came in."""
 
     TOPIC = "arende.yttrande-inkommet"
+    NAMN = "yttrande inkommet"
     HANT = ANKOMSTDAG
 
     kommunicering_id: UUID
@@ -55,6 +61,9 @@ class YttrandeInkommet(Arende.Event):
         aggregate.kommuniceringar[self.kommunicering_id] = replace(
             skickad, besvarad_dag=min(skickad.besvarad_dag or self.verkningsdag, self.verkningsdag)
         )
+
+    def i_ord(self) -> str:
+        return f"yttrande inkommet: {self.innehall}"
 
 
 def kommunicera(

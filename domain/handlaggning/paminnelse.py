@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
-from enum import StrEnum
 from uuid import UUID
 
 from domain.arende.arende import Arende
 from domain.grund.atgard import Atgard
+from domain.grund.ord import Ord
 from domain.grund.stopp import krav
 from domain.grund.varden import Rad
 from domain.handlaggning.stopp import IngetAttPaminnaOm, NyFristForePaminnelse, PaminnelseForTidig
 
 
-class Paminnelseslag(StrEnum):
-    ATERRAPPORT = "aterrapport"
+class Paminnelseslag(Ord):
+    ATERRAPPORT = "aterrapport", "återrapport"
     KOMPLETTERING = "komplettering"
     FORDRAN = "fordran"
 
@@ -28,6 +28,7 @@ class PaminnelseSkickad(Arende.Event):
     """
 
     TOPIC = "arende.paminnelse-skickad"
+    NAMN = "påminnelse skickad"
 
     slag: Paminnelseslag
     avser_id: UUID
@@ -48,6 +49,10 @@ class PaminnelseSkickad(Arende.Event):
             aggregate.aterrapporter[self.avser_id] = replace(
                 rapport, senast=max(rapport.senast, self.ny_frist)
             )
+
+    def i_ord(self) -> str:
+        frist = f", ny frist {self.ny_frist}" if self.ny_frist else ""
+        return f"påminnelse om {self.slag.namn} skickad till {self.till}{frist}"
 
 
 def paminn(

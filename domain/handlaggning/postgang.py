@@ -15,7 +15,7 @@ from domain.arende.arende import Arende
 from domain.grund.aktor import Aktor
 from domain.grund.atgard import Atgard
 from domain.grund.hant import dagen
-from domain.grund.kalender import inkommen_dag
+from domain.grund.kalender import inkommen_dag, veckodag
 from domain.grunddata.grunddata import Grunddata
 
 
@@ -43,12 +43,20 @@ class PostgangAntecknad(Arende.Event):
     """
 
     TOPIC = "arende.postgang-antecknad"
+    NAMN = "postgång antecknad"
     HANT = dagen("Ankomstdagen", nadde_dag="Dagen då brevet nådde myndigheten")
 
     avser_version: int
     nadde_dag: date
     kan_ha_skilts_av: bool
     bankdagar_version: int | None
+
+    def i_ord(self) -> str:
+        nadde = f"nådde myndigheten med post {veckodag(self.nadde_dag)} {self.nadde_dag}"
+        if not self.kan_ha_skilts_av:
+            return f"{nadde}; osannolikt att det skilts av arbetsdagen före (22 § FL)"
+        dag = f"{veckodag(self.verkningsdag)} {self.verkningsdag}"
+        return f"{nadde}: inkommet närmast föregående arbetsdag, {dag} (22 § FL)"
 
 
 def kom_in(brev: Brev, bankdagar: Grunddata) -> date:

@@ -13,6 +13,7 @@ class InbetalningAterbetald(Inbetalning.Event):
     """So much of it was sent back on verkningsdag, to `betalningsmal`: it is for no ärende."""
 
     TOPIC = "inbetalning.aterbetald"
+    NAMN = "inbetalning återbetald"
     HANT = dagen("Återbetalningsdagen")
 
     belopp_ore: Ore

@@ -74,6 +74,7 @@ class InbetalningMottagen(Inbetalning.Event):
     """
 
     TOPIC = "inbetalning.mottagen"
+    NAMN = "inbetalning mottagen"
     HANT = BANKDAG
 
     bankreferens: Rad

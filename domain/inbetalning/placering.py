@@ -26,6 +26,7 @@ class InbetalningPlacerad(Inbetalning.Event):
     """
 
     TOPIC = "inbetalning.placerad"
+    NAMN = "inbetalning placerad"
     HANT = dagen("Placeringsdagen")
 
     belopp_ore: Ore
@@ -45,6 +46,7 @@ class PlaceringHavd(Inbetalning.Event):
     """
 
     TOPIC = "inbetalning.placering-havd"
+    NAMN = "placering hävd"
 
     rattar_version: int
     tidigare_verkningsdag: date

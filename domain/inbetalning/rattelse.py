@@ -22,6 +22,7 @@ class InbetalningRattad(Inbetalning.Event):
     """
 
     TOPIC = "inbetalning.rattad"
+    NAMN = "inbetalning rättad"
     HANT = BANKDAG
 
     rattar_version: int

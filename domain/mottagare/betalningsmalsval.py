@@ -30,6 +30,7 @@ class BetalningsmalForeslaget(Mottagare.Event):
     """Somebody proposed on verkningsdag where to pay, on the strength of `underlag`."""
 
     TOPIC = "mottagare.betalningsmal-foreslaget"
+    NAMN = "betalningsmål föreslaget"
 
     forslag_id: UUID
     betalningsmal: Betalningsmal
@@ -45,6 +46,7 @@ class BetalningsmalGodkant(Mottagare.Event):
     """Somebody other than `foreslaget_av` approved: it is where to pay as from verkningsdag."""
 
     TOPIC = "mottagare.betalningsmal-godkant"
+    NAMN = "betalningsmål godkänt"
     HANT = FAR_KOMMA
 
     forslag_id: UUID
@@ -62,6 +64,7 @@ class BetalningsmalAvslaget(Mottagare.Event):
     """The proposal was refused on verkningsdag."""
 
     TOPIC = "mottagare.betalningsmal-avslaget"
+    NAMN = "betalningsmål avslaget"
 
     forslag_id: UUID
     betalningsmal: Betalningsmal
@@ -76,6 +79,7 @@ class BetalningsmalAvslutat(Mottagare.Event):
     """As from verkningsdag the mottagare is paid nowhere, until another is approved."""
 
     TOPIC = "mottagare.betalningsmal-avslutat"
+    NAMN = "betalningsmål avslutat"
     HANT = FAR_KOMMA
 
     betalningsmal: Betalningsmal

@@ -22,6 +22,7 @@ class MottagareEftertradd(Mottagare.Event):
     """As from verkningsdag, that day included, `eftertradare_id` has taken over."""
 
     TOPIC = "mottagare.eftertradd"
+    NAMN = "mottagare efterträdd"
     HANT = FAR_KOMMA
 
     eftertradare_id: UUID
@@ -40,6 +41,7 @@ class EftertradandeHavt(Mottagare.Event):
     """
 
     TOPIC = "mottagare.eftertradande-havt"
+    NAMN = "efterträdande hävt"
 
     rattar_version: int
     tidigare_verkningsdag: date

@@ -24,6 +24,7 @@ class FolkmangdFaststalld(Mottagare.Event):
     """A population is to be used as from verkningsdag; it was counted on `avser_dag`."""
 
     TOPIC = "mottagare.folkmangd-faststalld"
+    NAMN = "folkmängd fastställd"
     HANT = RAKNAD
 
     folkmangd: Antal
@@ -44,6 +45,7 @@ class FolkmangdRattad(Mottagare.Event):
     """
 
     TOPIC = "mottagare.folkmangd-rattad"
+    NAMN = "folkmängd rättad"
     HANT = RAKNAD
 
     rattar_version: int

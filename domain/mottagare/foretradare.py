@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from datetime import date
-from enum import StrEnum
 from uuid import UUID
 
 from domain.grund.atgard import Atgard
 from domain.grund.hant import FAR_KOMMA
+from domain.grund.ord import Ord
 from domain.grund.stopp import krav
 from domain.grund.varden import Rad
 from domain.mottagare.mottagare import Foretradare, Mottagare
@@ -19,17 +19,12 @@ from domain.mottagare.stopp import (
 )
 
 
-class Foretradarslag(StrEnum):
-    BEHORIG_FORETRADARE = "behorig-foretradare"
+class Foretradarslag(Ord):
+    BEHORIG_FORETRADARE = "behorig-foretradare", "behörig företrädare"
     OMBUD = "ombud"
     EKONOMICHEF = "ekonomichef"
     KONTAKTPERSON = "kontaktperson"
     UPPGIFTSSAMORDNARE = "uppgiftssamordnare"
-
-    @property
-    def namn(self) -> str:
-        """As people write it."""
-        return {"behorig-foretradare": "behörig företrädare"}.get(self, self.value)
 
 
 class ForetradareAnmald(Mottagare.Event):
@@ -39,6 +34,7 @@ class ForetradareAnmald(Mottagare.Event):
     """
 
     TOPIC = "mottagare.foretradare-anmald"
+    NAMN = "företrädare anmäld"
     HANT = FAR_KOMMA
 
     foretradare_id: UUID
@@ -57,6 +53,7 @@ class ForetradareAterkallad(Mottagare.Event):
     """As from verkningsdag, that day included, the person does not speak for the mottagare."""
 
     TOPIC = "mottagare.foretradare-aterkallad"
+    NAMN = "företrädare återkallad"
     HANT = FAR_KOMMA
 
     foretradare_id: UUID

@@ -127,6 +127,7 @@ class MottagareRegistrerad(Mottagare.Event):
     """An organisation was entered, with the name it has from verkningsdag on."""
 
     TOPIC = "mottagare.registrerad"
+    NAMN = "mottagare registrerad"
     HANT = FAR_KOMMA
 
     organisationsnummer: Organisationsnummer

@@ -17,6 +17,7 @@ class NamnAndrat(Mottagare.Event):
     """The organisation is called something else as from verkningsdag."""
 
     TOPIC = "mottagare.namn-andrat"
+    NAMN = "namn ändrat"
     HANT = FAR_KOMMA
 
     namn: Rad
@@ -34,6 +35,7 @@ class NamnRattat(Mottagare.Event):
     """
 
     TOPIC = "mottagare.namn-rattat"
+    NAMN = "namn rättat"
     HANT = FAR_KOMMA
 
     rattar_version: int

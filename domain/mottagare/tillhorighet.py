@@ -32,6 +32,7 @@ class TillhorighetAndrad(Mottagare.Event):
     """
 
     TOPIC = "mottagare.tillhorighet-andrad"
+    NAMN = "tillhörighet ändrad"
     HANT = FAR_KOMMA
 
     ingar_i: tuple[Del, ...]
@@ -52,6 +53,7 @@ class TillhorighetRattad(Mottagare.Event):
     """
 
     TOPIC = "mottagare.tillhorighet-rattad"
+    NAMN = "tillhörighet rättad"
     HANT = FAR_KOMMA
 
     rattar_version: int

@@ -29,6 +29,7 @@ class DelegationBeslutad(Myndighet.Event):
     """
 
     TOPIC = "myndighet.delegation-beslutad"
+    NAMN = "delegation beslutad"
     HANT = FAR_KOMMA
 
     delegation_id: UUID
@@ -52,6 +53,7 @@ class DelegationAterkallad(Myndighet.Event):
     """As from verkningsdag, that day included, the delegation does not hold."""
 
     TOPIC = "myndighet.delegation-aterkallad"
+    NAMN = "delegation återkallad"
     HANT = FAR_KOMMA
 
     delegation_id: UUID

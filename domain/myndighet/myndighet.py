@@ -81,6 +81,7 @@ class MyndighetRegistrerad(Myndighet.Event):
     """An authority was entered, with the name it has from verkningsdag on."""
 
     TOPIC = "myndighet.registrerad"
+    NAMN = "myndighet registrerad"
     HANT = FAR_KOMMA
 
     organisationsnummer: Organisationsnummer

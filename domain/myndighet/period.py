@@ -27,6 +27,7 @@ class PeriodStangd(Myndighet.Event):
     """
 
     TOPIC = "myndighet.period-stangd"
+    NAMN = "period stängd"
     HANT = dagen("Stängningsdagen", stangd_till="Periodens sista dag")
 
     stangd_till: Periodslut

@@ -28,6 +28,7 @@ class OverklagandeAterkallat(Arende.Event):
     """
 
     TOPIC = "arende.overklagande-aterkallat"
+    NAMN = "överklagande återkallat"
     HANT = ANKOMSTDAG
 
     overklagande_id: UUID
@@ -39,6 +40,9 @@ class OverklagandeAterkallat(Arende.Event):
         andra_overklagande(
             aggregate, self.beslut_id, self.overklagande_id, aterkallat_dag=self.verkningsdag
         )
+
+    def i_ord(self) -> str:
+        return f"överklagandet återkallat av {self.avsandare}"
 
 
 def aterkalla(

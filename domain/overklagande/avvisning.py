@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
-from enum import StrEnum
 from uuid import UUID
 
 from domain.arende.arende import Arende
@@ -19,6 +18,7 @@ from domain.beslut.beslutsfattande import Beslutsunderlag, beslutsfalt, krav_nyt
 from domain.grund.atgard import Atgard
 from domain.grund.beslutstyp import Beslutstyp
 from domain.grund.hant import dagen
+from domain.grund.ord import Ord
 from domain.grund.stopp import krav
 from domain.overklagande.overklagande import (
     andra_overklagande,
@@ -38,6 +38,7 @@ class OverklagandeAvvisat(Beslutsfaktum):
     """
 
     TOPIC = "arende.overklagande-avvisat"
+    NAMN = "överklagande avvisat"
     TYP = Beslutstyp.AVVISNING
     HANT = dagen("Beslutsdagen", inkommen_dag="Ankomstdagen")
 
@@ -53,13 +54,17 @@ class OverklagandeAvvisat(Beslutsfaktum):
         )
         andra_overklagande(aggregate, self.overklagat_beslut_id, self.overklagande_id, i_tid=False)
 
+    def i_ord(self) -> str:
+        kom = f"det kom in {self.inkommen_dag}, sista dagen {self.overklagas_senast}"
+        return f"överklagandet avvisat: {kom}"
 
-class Upptagande(StrEnum):
+
+class Upptagande(Ord):
     """How an appeal is taken up whose dismissal fell."""
 
-    I_TID = "i-tid"
+    I_TID = "i-tid", "tas upp som inkommet i tid"
     """The court set the dismissal aside: it had come in time."""
-    PROVAS_PA_NYTT = "provas-pa-nytt"
+    PROVAS_PA_NYTT = "provas-pa-nytt", "rättidsprövas på nytt"
     """The court sent it back: whether it had come in time is judged anew."""
 
 
@@ -72,6 +77,7 @@ class OverklagandeUpptaget(Arende.Event):
     """
 
     TOPIC = "arende.overklagande-upptaget"
+    NAMN = "överklagande upptaget"
     HANT = dagen("Dagen för domen")
 
     overklagande_id: UUID
@@ -87,6 +93,9 @@ class OverklagandeUpptaget(Arende.Event):
             self.overklagande_id,
             i_tid=True if self.upptagande is Upptagande.I_TID else None,
         )
+
+    def i_ord(self) -> str:
+        return f"avvisningen har fallit: överklagandet {self.upptagande.namn}"
 
 
 def avvisa_overklagande(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from enum import StrEnum
 from typing import ClassVar
 from uuid import UUID
 
@@ -12,20 +11,22 @@ from domain.arende.havningsorsak import Havningsorsak
 from domain.arende.pengafaktum import Pengafaktum
 from domain.arende.tillstand import Dom
 from domain.grund.hant import dagen
+from domain.grund.ord import Ord
+from domain.grund.stopp import kronor
 from domain.grund.varden import OreEllerNoll, Rad
 from domain.overklagande.overklagande import andra_overklagande
 
 
-class Utgang(StrEnum):
+class Utgang(Ord):
     """What the court decided."""
 
     AVSLAG = "avslag"
     """The decision stands."""
-    ANDRING = "andring"
+    ANDRING = "andring", "ändring"
     """The court put another amount in its place."""
-    UPPHAVANDE = "upphavande"
+    UPPHAVANDE = "upphavande", "upphävande"
     """The decision is gone: an earlier one that it changed stands again; a grant is settled."""
-    ATERFORVISNING = "aterforvisning"
+    ATERFORVISNING = "aterforvisning", "återförvisning"
     """The decision is gone, and the authority decides anew."""
     AVVISNING = "avvisning"
     AVSKRIVNING = "avskrivning"
@@ -44,6 +45,7 @@ class DomMeddelad(Pengafaktum):
     """
 
     TOPIC = "arende.dom-meddelad"
+    NAMN = "dom meddelad"
     VILLKORLIG: ClassVar[bool] = False
     HANT = dagen("Dagen för domen")
     HAVNINGSORSAK = Havningsorsak.DOM
@@ -80,6 +82,11 @@ class DomMeddelad(Pengafaktum):
             self._avgor(aggregate)
         elif self.utgang.andrar:
             self._satt_ned(aggregate)
+
+    def i_ord(self) -> str:
+        om = "" if self.om_bidraget else " av kravet"
+        belopp = f"; {kronor(self.belopp_ore)}{om} gäller" if self.utgang.andrar else ""
+        return f"{self.domstol} {self.malnummer}: {self.utgang.namn}{belopp}"
 
     def _avgor(self, arende: Arende) -> None:
         """Remember what is granted now, and by which decision."""

@@ -28,6 +28,7 @@ class OverklagandeInkommet(Arende.Event):
     """An appeal came in; verkningsdag is the day on which it did (43, 45 §§ FL)."""
 
     TOPIC = "arende.overklagande-inkommet"
+    NAMN = "överklagande inkommet"
     HANT = ANKOMSTDAG
 
     overklagande_id: UUID
@@ -45,6 +46,9 @@ class OverklagandeInkommet(Arende.Event):
                 Overklagande(self.overklagande_id, self.verkningsdag),
             ),
         )
+
+    def i_ord(self) -> str:
+        return f"överklagande inkommet från {self.klagande}: {self.yrkande}"
 
 
 def ta_emot(

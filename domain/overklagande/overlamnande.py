@@ -26,6 +26,7 @@ class OverklagandeOverlamnat(Arende.Event):
     """The appeal and the file were handed over to the court on verkningsdag (46 § FL)."""
 
     TOPIC = "arende.overklagande-overlamnat"
+    NAMN = "överklagande överlämnat"
     HANT = dagen("Dagen för överlämnandet")
 
     overklagande_id: UUID
@@ -36,6 +37,9 @@ class OverklagandeOverlamnat(Arende.Event):
         andra_overklagande(
             aggregate, self.beslut_id, self.overklagande_id, overlamnat_dag=self.verkningsdag
         )
+
+    def i_ord(self) -> str:
+        return f"överklagandet överlämnat till {self.domstol}"
 
 
 def overlamna(arende: Arende, atgard: Atgard, *, overklagande_id: UUID, domstol: str) -> None:

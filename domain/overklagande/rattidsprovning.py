@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from datetime import date
-from enum import StrEnum
 from uuid import UUID
 
 from domain.arende.arende import Arende
 from domain.grund.atgard import Atgard
 from domain.grund.hant import dagen
+from domain.grund.ord import Ord
 from domain.grund.stopp import krav
 from domain.overklagande.overklagande import (
     andra_overklagande,
@@ -23,12 +23,12 @@ from domain.overklagande.stopp import (
 )
 
 
-class Rattidsundantag(StrEnum):
+class Rattidsundantag(Ord):
     """Why an appeal that came late is not dismissed (45 § second paragraph FL)."""
 
-    FEL_UNDERRATTELSE = "fel-underrattelse"
+    FEL_UNDERRATTELSE = "fel-underrattelse", "felaktig underrättelse"
     """The party was not told, or told wrong, how to appeal."""
-    KOM_TILL_DOMSTOLEN = "kom-till-domstolen"
+    KOM_TILL_DOMSTOLEN = "kom-till-domstolen", "kom i tid till domstolen"
     """It came to the court within the time."""
 
 
@@ -41,6 +41,7 @@ class OverklagandeRattidsprovat(Arende.Event):
     """
 
     TOPIC = "arende.overklagande-rattidsprovat"
+    NAMN = "överklagande rättidsprövat"
     HANT = dagen("Prövningsdagen", inkommen_dag="Ankomstdagen")
 
     overklagande_id: UUID
@@ -51,6 +52,11 @@ class OverklagandeRattidsprovat(Arende.Event):
 
     def apply(self, aggregate: Arende) -> None:
         andra_overklagande(aggregate, self.beslut_id, self.overklagande_id, i_tid=True)
+
+    def i_ord(self) -> str:
+        if self.undantag is not None:
+            return f"överklagandet kom sent men prövas ({self.undantag.namn})"
+        return "överklagandet kom i tid"
 
 
 def rattidsprova(

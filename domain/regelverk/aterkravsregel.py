@@ -7,6 +7,7 @@ from typing import Annotated
 
 from pydantic import Field
 
+from domain.grund.ord import Ord
 from domain.grund.varden import Rad, Uppgift
 from domain.regelverk.regler import Grund
 
@@ -18,15 +19,11 @@ class Tvang(StrEnum):
     KAN = "far"
 
 
-class Skalsgrad(StrEnum):
+class Skalsgrad(Ord):
     """How strong the reasons must be to waive."""
 
-    SARSKILDA = "sarskilda"
-    SYNNERLIGA = "synnerliga"
-
-    @property
-    def namn(self) -> str:
-        return f"{'särskilda' if self is Skalsgrad.SARSKILDA else 'synnerliga'} skäl"
+    SARSKILDA = "sarskilda", "särskilda skäl"
+    SYNNERLIGA = "synnerliga", "synnerliga skäl"
 
 
 class Rantestart(StrEnum):

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
-
 from pydantic import model_validator
 
+from domain.grund.ord import Ord
 from domain.grund.varden import Rad, Uppgift
 from domain.regelverk.regler import Arsfrist, Nyckel
 
@@ -44,15 +43,11 @@ class Fritextfraga(Uppgift):
     obligatorisk: bool
 
 
-class Intygare(StrEnum):
+class Intygare(Ord):
     """In which capacity somebody certifies a report."""
 
-    BEHORIG_FORETRADARE = "behorig-foretradare"
+    BEHORIG_FORETRADARE = "behorig-foretradare", "behörig företrädare"
     EKONOMICHEF = "ekonomichef"
-
-    @property
-    def namn(self) -> str:
-        return "behörig företrädare" if self is Intygare.BEHORIG_FORETRADARE else self.value
 
 
 class Aterrapportmall(Uppgift):

@@ -68,6 +68,7 @@ class RedovisningsmallFaststalld(Regelverk.Event):
     """
 
     TOPIC = "regelverk.redovisningsmall-faststalld"
+    NAMN = "redovisningsmall fastställd"
 
     fran_bidragsar: Budgetar
     mall: Redovisningsmall

@@ -74,6 +74,7 @@ class RegelverksversionInford(Regelverk.Event):
     """A version was entered; verkningsdag is the day it enters into force."""
 
     TOPIC = "regelverk.version-inford"
+    NAMN = "regelverksversion införd"
     HANT = FAR_KOMMA
 
     beteckning: Rad

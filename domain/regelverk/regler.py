@@ -14,6 +14,7 @@ from typing import Annotated
 from pydantic import Field, model_validator
 
 from domain.grund.beslutstyp import Beslutstyp
+from domain.grund.ord import Ord
 from domain.grund.varden import Rad, Text, Uppgift
 
 Nyckel = Annotated[str, Field(pattern=r"^[a-z][a-z0-9-]{0,59}$")]
@@ -28,14 +29,9 @@ class Kallstatus(StrEnum):
     MONSTER = "monster"
 
 
-class Fordelningsmetod(StrEnum):
+class Fordelningsmetod(Ord):
     LIKA = "lika"
-    EFTER_PROVNING = "efter-provning"
-
-    @property
-    def namn(self) -> str:
-        """As people write it."""
-        return "efter prövning" if self is Fordelningsmetod.EFTER_PROVNING else "lika"
+    EFTER_PROVNING = "efter-provning", "efter prövning"
 
 
 class Avrundning(StrEnum):

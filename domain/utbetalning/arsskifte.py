@@ -9,7 +9,7 @@ from domain.arende.pengar import flytta_pengar
 from domain.grund.atgard import Atgard
 from domain.grund.hant import dagen
 from domain.grund.pengar import Lada
-from domain.grund.stopp import krav
+from domain.grund.stopp import krav, kronor
 from domain.grund.varden import Budgetar, Ore
 from domain.utbetalning.stopp import IngetAttOverfora
 
@@ -21,6 +21,7 @@ class ObetaltOverfort(Pengafaktum):
     """
 
     TOPIC = "arende.obetalt-overfort"
+    NAMN = "obetalt överfört till nästa budgetår"
     HANT = dagen("Överföringsdagen")
 
     fran_budgetar: Budgetar
@@ -31,6 +32,10 @@ class ObetaltOverfort(Pengafaktum):
         assert aggregate.medel is not None
         ar = max(aggregate.medel.budgetar, self.fran_budgetar + 1)
         aggregate.medel = aggregate.medel.model_copy(update={"budgetar": ar})
+
+    def i_ord(self) -> str:
+        till = self.fran_budgetar + 1
+        return f"{kronor(self.belopp_ore)} obetalt överfört från {self.fran_budgetar} till {till}"
 
 
 def overfor_obetalt(arende: Arende, atgard: Atgard, *, fran_ar: int) -> None:

@@ -10,7 +10,7 @@ from uuid import UUID
 
 from domain.arende.arende import Arende
 from domain.grund.atgard import Atgard
-from domain.grund.stopp import krav
+from domain.grund.stopp import krav, kronor
 from domain.grund.varden import Ore, Rad
 from domain.utbetalning.stopp import (
     AterkallasForeAttest,
@@ -28,6 +28,7 @@ class UtbetalningAterkallad(Arende.Event):
     """
 
     TOPIC = "arende.utbetalning-aterkallad"
+    NAMN = "utbetalning återkallad"
 
     utbetalning_id: UUID
     belopp_ore: Ore
@@ -38,6 +39,10 @@ class UtbetalningAterkallad(Arende.Event):
         aggregate.utbetalningar[self.utbetalning_id] = replace(
             aggregate.utbetalningar[self.utbetalning_id], aterkallad=True
         )
+
+    def i_ord(self) -> str:
+        vad = "order" if self.beordrad else "attest"
+        return f"{vad} om utbetalning av {kronor(self.belopp_ore)} återkallad: {self.orsak}"
 
 
 def aterkalla(arende: Arende, atgard: Atgard, *, utbetalning_id: UUID, orsak: str) -> None:

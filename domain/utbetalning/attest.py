@@ -35,6 +35,7 @@ class UtbetalningAttesterad(Arende.Event):
     """
 
     TOPIC = "arende.utbetalning-attesterad"
+    NAMN = "utbetalning attesterad"
     HANT = dagen("Attestdagen")
 
     utbetalning_id: UUID
@@ -45,6 +46,9 @@ class UtbetalningAttesterad(Arende.Event):
         aggregate.utbetalningar[self.utbetalning_id] = Utbetalning(
             self.belopp_ore, self.verkningsdag
         )
+
+    def i_ord(self) -> str:
+        return f"utbetalning av {kronor(self.belopp_ore)} attesterad"
 
 
 def attestera(

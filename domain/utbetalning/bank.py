@@ -16,6 +16,7 @@ from domain.arende.tillstand import Bankpost, Utbetalning
 from domain.grund.atgard import Atgard
 from domain.grund.hant import BANKDAG
 from domain.grund.pengar import Lada
+from domain.grund.stopp import kronor
 from domain.grund.varden import Ore, OreEllerNoll, Rad
 from domain.mottagare.betalningsmal import Betalningsmal, som_betalningsmal
 
@@ -32,6 +33,7 @@ class UtbetalningGenomford(Pengafaktum):
     """
 
     TOPIC = "arende.utbetalning-genomford"
+    NAMN = "utbetalning genomförd"
     VILLKORLIG: ClassVar[bool] = False
     HANT = BANKDAG
 
@@ -55,6 +57,11 @@ class UtbetalningGenomford(Pengafaktum):
             self.betalningsmal,
             utforde_order=order is not None,
         )
+
+    def i_ord(self) -> str:
+        fel = self.for_hogt_belopp_ore
+        utan_ratt = f", varav {kronor(fel)} med för högt belopp" if fel else ""
+        return f"banken betalade {kronor(self.belopp_ore)} till {self.betalningsmal}{utan_ratt}"
 
 
 def bekrafta(

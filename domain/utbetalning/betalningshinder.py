@@ -25,6 +25,7 @@ class UtbetalningshinderBeslutat(Beslutsfaktum):
     """Nothing is attested or ordered in the case as long as the decision stands."""
 
     TOPIC = "arende.utbetalningshinder-beslutat"
+    NAMN = "hinder mot utbetalning beslutat"
     TYP = Beslutstyp.UTBETALNINGSHINDER
 
     grunder: tuple[Grund, ...]
@@ -33,11 +34,15 @@ class UtbetalningshinderBeslutat(Beslutsfaktum):
         super().apply(aggregate)
         aggregate.betalningshinder = self.beslut_id
 
+    def i_ord(self) -> str:
+        return f"utbetalning hindrad: {'; '.join(g.text for g in self.grunder)}"
+
 
 class UtbetalningshinderHavt(Beslutsfaktum):
     """The hindrance `haver_beslut_id` was lifted: payments may go on."""
 
     TOPIC = "arende.utbetalningshinder-havt"
+    NAMN = "hinder mot utbetalning hävt"
     TYP = Beslutstyp.UTBETALNINGSHINDER
 
     haver_beslut_id: UUID
@@ -46,6 +51,9 @@ class UtbetalningshinderHavt(Beslutsfaktum):
         super().apply(aggregate)
         aggregate.galler_inte_langre(self.haver_beslut_id)
         aggregate.betalningshinder = None
+
+    def i_ord(self) -> str:
+        return "hindret mot utbetalning hävt"
 
 
 def hindra(

@@ -42,6 +42,7 @@ class UtbetalningBeordrad(Arende.Event):
     """
 
     TOPIC = "arende.utbetalning-beordrad"
+    NAMN = "utbetalning beordrad"
     HANT = dagen("Orderdagen")
 
     utbetalning_id: UUID
@@ -56,6 +57,10 @@ class UtbetalningBeordrad(Arende.Event):
         aggregate.utbetalningar[self.utbetalning_id] = replace(
             attesterad, betalningsmal=self.betalningsmal
         )
+
+    def i_ord(self) -> str:
+        till = f"{self.betalningsmal} den {self.bankdag}"
+        return f"utbetalning av {kronor(self.belopp_ore)} beordrad till {till}"
 
 
 def beordra(

@@ -17,7 +17,7 @@ from domain.grund.atgard import Atgard
 from domain.grund.flytt import Flytt
 from domain.grund.hant import BANKDAG
 from domain.grund.pengar import Lada
-from domain.grund.stopp import IngetAttRatta, krav
+from domain.grund.stopp import IngetAttRatta, krav, kronor
 from domain.grund.varden import OreEllerNoll, Rad
 from domain.mottagare.betalningsmal import Betalningsmal, som_betalningsmal
 from domain.utbetalning.bank import beordrat, for_hogt_belopp
@@ -38,6 +38,7 @@ class UtbetalningRattad(Pengafaktum):
     """
 
     TOPIC = "arende.utbetalning-rattad"
+    NAMN = "utbetalning rättad"
     VILLKORLIG: ClassVar[bool] = False
     HANT = BANKDAG
     HAVNINGSORSAK = Havningsorsak.UTBETALNINGEN_RATTAD
@@ -69,6 +70,10 @@ class UtbetalningRattad(Pengafaktum):
             self.betalningsmal,
             utforde_order,
         )
+
+    def i_ord(self) -> str:
+        fran = f"{kronor(self.tidigare_belopp_ore)} den {self.tidigare_verkningsdag}"
+        return f"utbetalning rättad från {fran} till {kronor(self.belopp_ore)}: {self.orsak}"
 
 
 def ratta_utbetalning(

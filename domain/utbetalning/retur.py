@@ -29,6 +29,7 @@ class UtbetalningReturnerad(Pengafaktum):
     """
 
     TOPIC = "arende.utbetalning-returnerad"
+    NAMN = "utbetalning returnerad"
     VILLKORLIG: ClassVar[bool] = False
     HANT = BANKDAG
     HAVNINGSORSAK = Havningsorsak.UTBETALNINGEN_RETURNERAD
@@ -49,6 +50,9 @@ class UtbetalningReturnerad(Pengafaktum):
             for_hogt_belopp_ore=post.for_hogt_belopp_ore - self.for_hogt_belopp_ore,
             returnerat_ore=post.returnerat_ore + self.belopp_ore,
         )
+
+    def i_ord(self) -> str:
+        return f"banken sände tillbaka {kronor(self.belopp_ore)}: {self.orsak}"
 
 
 def ta_emot_retur(

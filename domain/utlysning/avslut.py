@@ -22,6 +22,7 @@ class UtlysningInstalld(Utlysning.Event):
     """
 
     TOPIC = "utlysning.installd"
+    NAMN = "utlysning inställd"
 
     medel: Medel
     kvar_ore: OreEllerNoll
@@ -38,6 +39,7 @@ class UtlysningAvslutad(Utlysning.Event):
     """The call was closed on verkningsdag: nothing more is granted, what was left went back."""
 
     TOPIC = "utlysning.avslutad"
+    NAMN = "utlysning avslutad"
     HANT = dagen("Avslutsdagen")
 
     medel: Medel

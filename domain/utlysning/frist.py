@@ -19,6 +19,7 @@ class SistaDagForlangd(Utlysning.Event):
     """The time to apply was prolonged; verkningsdag is the day of the decision."""
 
     TOPIC = "utlysning.sista-dag-forlangd"
+    NAMN = "sista ansökningsdag förlängd"
     HANT = BESLUTSDAG
 
     tidigare_sista_ansokningsdag: date

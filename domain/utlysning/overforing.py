@@ -28,6 +28,7 @@ class MedelOverforda(Utlysning.Event):
     """
 
     TOPIC = "utlysning.medel-overforda"
+    NAMN = "medel överförda"
     HANT = dagen("Överföringsdagen")
 
     medel: Medel

@@ -31,6 +31,7 @@ class UtlysningPublicerad(Utlysning.Event):
     """
 
     TOPIC = "utlysning.publicerad"
+    NAMN = "utlysning publicerad"
     HANT = dagen("Publiceringsdagen")
 
     diarienummer: Rad

@@ -24,6 +24,7 @@ class UtlysningFinansierad(Utlysning.Event):
     """A call that was published with förbehåll got its money; verkningsdag is that day."""
 
     TOPIC = "utlysning.finansierad"
+    NAMN = "utlysning finansierad"
     HANT = FAR_KOMMA  # the money may be of a coming year
 
     medel: Medel
@@ -46,6 +47,7 @@ class RamAndrad(Utlysning.Event):
     """
 
     TOPIC = "utlysning.ram-andrad"
+    NAMN = "ram ändrad"
 
     medel: Medel
     tidigare_ram_ore: Ore

@@ -6,9 +6,25 @@ from datetime import date
 from typing import NamedTuple
 from uuid import UUID
 
+from domain.grund.ord import Ord
 from projections.listor.form import Lista
-from projections.motor.fraga import INOM, bara
+from projections.motor.fraga import bara
+from projections.pengar.fragor import LADA, summor
 from projections.pengar.kontering import KALLOR
+
+
+class Avvikelsetyp(Ord):
+    """What departs."""
+
+    NEGATIV_LADA = "negativ-lada", "låda under noll"
+    FOR_HOGT_BELOPP = "for-hogt-belopp", "utbetalt med för högt belopp"
+    PENGAR_I_STANGT_AR = "pengar-i-stangt-ar", "pengar i stängt budgetår"
+    UTBETALNING_UTAN_ORDER = "utbetalning-utan-order", "utbetalning utan order"
+    INKOMMEN_FORE_UTLYSNING = "inkommen-fore-utlysning", "inkommen före utlysningen"
+    SAMMA_DIARIENUMMER = "samma-diarienummer", "samma diarienummer"
+    SAMMA_INBETALNING = "samma-inbetalning", "samma inbetalning"
+    SAMMA_UTBETALNING = "samma-utbetalning", "samma utbetalning"
+    SAMMA_DOM = "samma-dom", "samma dom"
 
 
 class Avvikelse(NamedTuple):
@@ -39,11 +55,8 @@ class Avvikelse(NamedTuple):
 
 _KALLOR = ", ".join(f"'{konto}'" for konto in KALLOR)
 _SALDOT = f"""
-        saldot AS (
-            SELECT anslag_id, budgetar, utlysning_id, arende_id, konto AS lada,
-                sum(belopp_ore)::bigint AS belopp_ore
-            FROM vy.postering WHERE slag = 'lada' AND {INOM}
-            GROUP BY anslag_id, budgetar, utlysning_id, arende_id, konto
+        saldot (anslag_id, budgetar, utlysning_id, arende_id, lada, belopp_ore) AS (
+            {summor("anslag_id, budgetar, utlysning_id, arende_id, konto", LADA)}
         )"""
 _BETALD = "('arende.utbetalning-genomford', 'arende.utbetalning-rattad')"
 _MOTTAGEN = "('inbetalning.mottagen', 'inbetalning.rattad')"
@@ -58,7 +71,7 @@ def _kant(uppgift: str) -> str:
 _NUMREN = f"""
         SELECT u.slag, u.strom_id, NULL AS utbetalning_id, u.rang AS position,
             u.verkningsdag AS dag, NULL::bigint AS belopp_ore, u.varde AS uppgift,
-            ARRAY['samma-diarienummer', u.slag, u.varde,
+            ARRAY['{Avvikelsetyp.SAMMA_DIARIENUMMER}', u.slag, u.varde,
                 CASE WHEN f.roll = 'sokande' THEN p.organisation ELSE f.organisation END] AS likhet,
             CASE WHEN l.varde = u.varde THEN l.strom_id ELSE u.strom_id END::text AS delas
         FROM vy.uppgift AS u JOIN vy.faktarad AS f ON f.position = u.rang
@@ -88,17 +101,17 @@ _KEDJAN = f"""
 _INBETALNINGARNA = f"""
         SELECT 'inbetalning', m.strom_id, NULL, f.position, m.verkningsdag, m.belopp_ore,
             f.uppgifter ->> 'bankreferens',
-            ARRAY['samma-inbetalning', f.uppgifter ->> 'bankreferens', m.verkningsdag::text,
-                f.uppgifter ->> 'konto'],
+            ARRAY['{Avvikelsetyp.SAMMA_INBETALNING}', f.uppgifter ->> 'bankreferens',
+                m.verkningsdag::text, f.uppgifter ->> 'konto'],
             f.position::text
         FROM faktum AS m JOIN vy.faktarad AS f ON f.strom_id = m.strom_id AND f.version = 1
         WHERE m.topic IN {_MOTTAGEN} AND NOT m.rattat AND m.belopp_ore > 0"""
 
-_UTBETALNINGARNA = """
+_UTBETALNINGARNA = f"""
         SELECT 'utbetalning', m.strom_id, m.objekt, f.position, m.verkningsdag, m.belopp_ore,
             f.uppgifter ->> 'bankreferens',
-            ARRAY['samma-utbetalning', f.uppgifter ->> 'bankreferens', m.verkningsdag::text,
-                m.uppgifter ->> 'betalningsmal', m.belopp_ore::text],
+            ARRAY['{Avvikelsetyp.SAMMA_UTBETALNING}', f.uppgifter ->> 'bankreferens',
+                m.verkningsdag::text, m.uppgifter ->> 'betalningsmal', m.belopp_ore::text],
             f.position::text
         FROM kedjan AS k JOIN faktum AS m ON m.position = k.senast
         JOIN vy.faktarad AS f ON f.strom_id = k.strom_id AND f.version = k.version
@@ -108,10 +121,10 @@ _UTBETALNINGARNA = """
                 AND r.uppgifter ->> 'utbetalning_version' = m.version::text)"""
 """What has come back whole is no longer paid. A correction after a return is of what remained."""
 
-_DOMARNA = """
+_DOMARNA = f"""
         SELECT 'dom', strom_id, NULL, position, verkningsdag, NULL::bigint,
             uppgifter ->> 'dom',
-            ARRAY['samma-dom', strom_id::text, uppgifter ->> 'dom'], position::text
+            ARRAY['{Avvikelsetyp.SAMMA_DOM}', strom_id::text, uppgifter ->> 'dom'], position::text
         FROM faktum WHERE topic = 'arende.dom-meddelad'"""
 """Of one ärende. It may be right: on several appeals of it, or corrected by the court."""
 
@@ -150,13 +163,13 @@ AVVIKELSER = Lista(
     urval=f"""
         WITH RECURSIVE {_SALDOT}, {_KEDJAN}, {_DUBBLETTERNA},
         iladorna AS (
-            SELECT 'negativ-lada' AS slag, * FROM saldot
+            SELECT '{Avvikelsetyp.NEGATIV_LADA}' AS slag, * FROM saldot
             WHERE belopp_ore < 0 AND lada NOT IN ({_KALLOR})
             UNION ALL
-            SELECT 'for-hogt-belopp', * FROM saldot
+            SELECT '{Avvikelsetyp.FOR_HOGT_BELOPP}', * FROM saldot
             WHERE belopp_ore > 0 AND lada = 'for_hogt_belopp'
             UNION ALL
-            SELECT 'pengar-i-stangt-ar', s.* FROM saldot AS s
+            SELECT '{Avvikelsetyp.PENGAR_I_STANGT_AR}', s.* FROM saldot AS s
             WHERE belopp_ore > 0 AND lada IN ('disponibelt', 'utlyst', 'beviljat_ej_utbetalt')
                 AND EXISTS (SELECT FROM faktum AS g WHERE g.strom_id = s.anslag_id
                     AND g.topic = 'anslag.budgetar-avslutat'
@@ -168,14 +181,15 @@ AVVIKELSER = Lista(
                 NULL::bigint AS position, belopp_ore, {_UTAN_LIKA}
             FROM iladorna
             UNION ALL
-            SELECT 'utbetalning-utan-order', NULL, NULL, NULL, strom_id, NULL, objekt, NULL,
-                verkningsdag, position, belopp_ore, {_UTAN_LIKA}
+            SELECT '{Avvikelsetyp.UTBETALNING_UTAN_ORDER}', NULL, NULL, NULL, strom_id, NULL,
+                objekt, NULL, verkningsdag, position, belopp_ore, {_UTAN_LIKA}
             FROM faktum
             WHERE topic IN {_BETALD} AND NOT rattat AND belopp_ore > 0
                 AND uppgifter ->> 'beordrat_ore' = '0'
             UNION ALL
-            SELECT 'inkommen-fore-utlysning', NULL, NULL, l.strom_id, a.strom_id, NULL, NULL, NULL,
-                (a.u ->> 'inkommen_dag')::date, f.position, NULL, l.varde, NULL, NULL
+            SELECT '{Avvikelsetyp.INKOMMEN_FORE_UTLYSNING}', NULL, NULL, l.strom_id, a.strom_id,
+                NULL, NULL, NULL, (a.u ->> 'inkommen_dag')::date, f.position, NULL, l.varde,
+                NULL, NULL
             FROM arendet AS a JOIN vy.uppgift AS l
                 ON l.strom_id = (a.u ->> 'utlysning_id')::uuid AND l.nyckel = 'publicerad_dag'
                 AND {_kant("l")}

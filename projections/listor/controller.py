@@ -6,7 +6,8 @@ from typing import NamedTuple
 from uuid import UUID
 
 from projections.listor.form import Lista
-from projections.motor.fraga import INOM, bara
+from projections.motor.fraga import bara
+from projections.pengar.fragor import FLODE, summor_i_bredd
 
 
 class Anslagsutfall(NamedTuple):
@@ -64,15 +65,6 @@ class Mottagarsumma(NamedTuple):
     aterbetalt_ore: int
 
 
-def _summor(slag: str, *namn: str) -> str:
-    """A sum for each flow or box of those names."""
-    return ", ".join(
-        f"coalesce(sum(belopp_ore) FILTER (WHERE slag = '{slag}' AND konto = '{ett}'), 0)::bigint"
-        f" AS {ett}_{slag}"
-        for ett in namn
-    )
-
-
 _POSTFLODEN = (
     "ingaende",
     "tilldelat",
@@ -91,6 +83,26 @@ def _som_falt(namn: tuple[str, ...]) -> str:
     return ", ".join(f"p.{ett}_flode AS {ett}_ore" for ett in namn)
 
 
+_PER_POST = summor_i_bredd(
+    "anslag_id, budgetar",
+    f"{bara('anslag_id', 'anslag_id')} AND {bara('budgetar', 'budgetar', 'integer')}",
+    floden=_POSTFLODEN,
+    lador=("disponibelt", "utlyst", "beviljat_ej_utbetalt"),
+)
+_PER_UTLYSNING = summor_i_bredd(
+    "utlysning_id",
+    "utlysning_id IS NOT NULL",
+    floden=("beviljat", "utbetalt"),
+    lador=("utlyst",),
+    samt="(array_agg(anslag_id))[1] AS anslag_id",
+)
+_PER_MOTTAGARE = summor_i_bredd(
+    "mottagare_id, budgetar",
+    f"""{FLODE} AND mottagare_id IS NOT NULL AND {bara("mottagare_id", "mottagare_id")}
+            AND {bara("anslag_id", "anslag_id")} AND {bara("budgetar", "budgetar", "integer")}""",
+    floden=_MOTTAGARFLODEN,
+)
+
 ANSLAGSUTFALL = Lista(
     namn="anslagsutfall",
     rubrik="Anslagsutfall per anslagspost och budgetår",
@@ -105,13 +117,7 @@ ANSLAGSUTFALL = Lista(
             {_som_falt(_POSTFLODEN)}, p.disponibelt_lada AS disponibelt_ore,
             p.utlyst_lada AS utlyst_ore, p.beviljat_ej_utbetalt_lada AS obetalt_ore,
             p.disponibelt_lada + p.utlyst_lada + p.beviljat_ej_utbetalt_lada AS kvar_ore
-        FROM (
-            SELECT anslag_id, budgetar, {_summor("flode", *_POSTFLODEN)},
-                {_summor("lada", "disponibelt", "utlyst", "beviljat_ej_utbetalt")}
-            FROM vy.postering WHERE {INOM} AND {bara("anslag_id", "anslag_id")}
-                AND {bara("budgetar", "budgetar", "integer")}
-            GROUP BY anslag_id, budgetar
-        ) AS p LEFT JOIN posten AS b ON b.strom_id = p.anslag_id""",
+        FROM ({_PER_POST}) AS p LEFT JOIN posten AS b ON b.strom_id = p.anslag_id""",
     ordning="budgetar, post_ordning, anslag_id",
 )
 
@@ -132,12 +138,7 @@ RAMAR = Lista(
             coalesce(a.alla, 0) AS arenden, coalesce(a.beviljade, 0) AS beviljade
         FROM (
             SELECT * FROM utlysningen WHERE u ? 'ram_ore'
-        ) AS u FULL JOIN (
-            SELECT utlysning_id, (array_agg(anslag_id))[1] AS anslag_id,
-                {_summor("flode", "beviljat", "utbetalt")},
-                {_summor("lada", "utlyst")}
-            FROM vy.postering WHERE {INOM} AND utlysning_id IS NOT NULL GROUP BY utlysning_id
-        ) AS p ON p.utlysning_id = u.strom_id
+        ) AS u FULL JOIN ({_PER_UTLYSNING}) AS p ON p.utlysning_id = u.strom_id
         LEFT JOIN (
             SELECT u ->> 'utlysning_id' AS utlysning_id, count(*) AS alla,
                 count(*) FILTER (WHERE (u ->> 'beviljat_ore')::bigint > 0) AS beviljade
@@ -157,14 +158,7 @@ MOTTAGARSUMMOR = Lista(
         SELECT p.mottagare_id, p.budgetar, m.u ->> 'organisationsnummer' AS organisationsnummer,
             m.u ->> 'namn' AS mottagare, (m.s ->> 'namn') COLLATE "C" AS namn_ordning,
             {_som_falt(_MOTTAGARFLODEN)}
-        FROM (
-            SELECT mottagare_id, budgetar, {_summor("flode", *_MOTTAGARFLODEN)}
-            FROM vy.postering
-            WHERE slag = 'flode' AND mottagare_id IS NOT NULL AND {INOM}
-                AND {bara("mottagare_id", "mottagare_id")} AND {bara("anslag_id", "anslag_id")}
-                AND {bara("budgetar", "budgetar", "integer")}
-            GROUP BY mottagare_id, budgetar
-        ) AS p LEFT JOIN mottagaren AS m ON m.strom_id = p.mottagare_id""",
+        FROM ({_PER_MOTTAGARE}) AS p LEFT JOIN mottagaren AS m ON m.strom_id = p.mottagare_id""",
     ordning="namn_ordning NULLS LAST, mottagare_id, budgetar",
 )
 

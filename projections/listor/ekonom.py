@@ -6,8 +6,11 @@ from datetime import date
 from typing import NamedTuple
 from uuid import UUID
 
+from domain.grund.ord import Ord
 from projections.listor.form import ARENDET, EFTER_DNR, Lista, egna, om_arendet
-from projections.motor.fraga import INOM, bara
+from projections.motor.fraga import bara
+from projections.pengar.fragor import LADA, kontona, summor
+from projections.pengar.reskontra import FORSTA_OBETALDA, INBETALNINGARNA, RANTAN
 
 
 class AttAttestera(NamedTuple):
@@ -67,6 +70,17 @@ class Oplacerat(NamedTuple):
     placerat_ore: int
     aterbetalt_ore: int
     oplacerat_ore: int
+
+
+class Alder(Ord):
+    """How many days a claim has been due."""
+
+    REGLERAD = "reglerad"
+    EJ_FORFALLEN = "ej-forfallen", "ej förfallen"
+    HOGST_30 = "1-30", "1–30 dagar"
+    HOGST_90 = "31-90", "31–90 dagar"
+    HOGST_365 = "91-365", "91–365 dagar"
+    OVER_365 = "over-365", "över 365 dagar"
 
 
 class Fordringsrad(NamedTuple):
@@ -169,15 +183,6 @@ RETURER = Lista(
     ordning="returdag, position",
 )
 
-_KONTON = ", ".join(
-    f"coalesce({tecken}sum(belopp_ore) FILTER (WHERE konto = '{konto}'), 0)::bigint AS {namn}_ore"
-    for tecken, konto, namn in (
-        ("-", "inbetalt", "belopp"),
-        ("", "placerat", "placerat"),
-        ("", "aterbetalt", "aterbetalt"),
-        ("", "oplacerat", "oplacerat"),
-    )
-)
 OPLACERAT = Lista(
     namn="oplacerat",
     rubrik="Inbetalningar som inte är placerade",
@@ -187,10 +192,7 @@ OPLACERAT = Lista(
         SELECT r.*, m.verkningsdag AS bankdag, greatest(0, %(per)s - m.verkningsdag) AS dagar,
             f.uppgifter ->> 'bankreferens' AS bankreferens, f.uppgifter ->> 'fran' AS fran,
             f.uppgifter ->> 'meddelande' AS meddelande
-        FROM (
-            SELECT inbetalning_id, {_KONTON}
-            FROM vy.inbetalningspost WHERE {INOM} GROUP BY inbetalning_id
-        ) AS r
+        FROM ({INBETALNINGARNA}) AS r
         JOIN vy.faktarad AS f ON f.strom_id = r.inbetalning_id AND f.version = 1
         JOIN LATERAL (
             SELECT verkningsdag FROM vy.faktarad
@@ -202,51 +204,18 @@ OPLACERAT = Lista(
     ordning="bankdag, inbetalning_id",
 )
 
-_FORSTA_OBETALDA = f"""
-    SELECT coalesce(max(dag) FILTER (WHERE racker), min(dag), %(per)s) AS dag
-    FROM (
-        SELECT d.forfallodag AS dag, d.belopp_ore IS NULL OR f.utestaende_ore + f.ranta_ore
-            <= sum(d.belopp_ore) OVER (ORDER BY d.forfallodag DESC, d.nr DESC) AS racker
-        FROM vy.fordringsfrist AS d WHERE d.fordran_id = f.fordran_id AND d.position = (
-            SELECT position FROM vy.fordringsfrist
-            WHERE {INOM} AND fordran_id = f.fordran_id
-            ORDER BY verkningsdag DESC, position DESC LIMIT 1)
-    ) AS delarna"""
-"""The day of the first part that is not paid, of what was said last: what is owed is of the last
-parts. What was paid before it was demanded is not due: its day is the one asked for."""
-
-_BESLUTEN = "(SELECT beslut_id FROM vy.aterkravsbeslut WHERE fordran_id = f.fordran_id)"
-_RANTAN = f"""
-    SELECT t.dag AS till, t.dag IS NOT NULL
-        AND (f.ranta_ore + f.ranta_betald_ore > 0 OR (f.kravt_ore > 0 AND NOT EXISTS (
-            SELECT FROM vy.aterkravsbeslut
-            WHERE {INOM} AND krav_ore = 0 AND beslut_id IN {_BESLUTEN})))
-        AND (EXISTS (
-            SELECT FROM vy.rantehandelse
-            WHERE {INOM} AND fordran_id = f.fordran_id AND slag = 'andrad'
-                AND position > t.position AND dag <= t.dag)
-        OR EXISTS (
-            SELECT FROM vy.aterkravsbeslut
-            WHERE {INOM} AND position > t.position AND beslut_id IN {_BESLUTEN})) AS att_rakna_om
-    FROM (SELECT) AS alltid LEFT JOIN (
-        SELECT dag, position FROM vy.rantehandelse
-        WHERE {INOM} AND fordran_id = f.fordran_id AND slag = 'beraknad'
-        ORDER BY position DESC LIMIT 1
-    ) AS t ON true"""
-"""Up to which day the interest was counted last; and whether what it was counted on changed later,
-for those days, of a claim that there is any interest to count on or to take back. What is
-demanded no more costs nothing for any day, also if it had been waived."""
-
 FORDRINGAR = Lista(
     namn="fordringar",
     rubrik="Fordringsreskontra",
     rad=Fordringsrad,
     filter=("mottagare_id", "reglerade"),
     urval=f"""
-        SELECT *, CASE WHEN utestaende_ore = 0 AND ranta_ore = 0 THEN 'reglerad'
-                WHEN forfallen <= 0 THEN 'ej-forfallen' WHEN forfallen <= 30 THEN '1-30'
-                WHEN forfallen <= 90 THEN '31-90' WHEN forfallen <= 365 THEN '91-365'
-                ELSE 'over-365' END AS alder,
+        SELECT *, CASE WHEN utestaende_ore = 0 AND ranta_ore = 0 THEN '{Alder.REGLERAD}'
+                WHEN forfallen <= 0 THEN '{Alder.EJ_FORFALLEN}'
+                WHEN forfallen <= 30 THEN '{Alder.HOGST_30}'
+                WHEN forfallen <= 90 THEN '{Alder.HOGST_90}'
+                WHEN forfallen <= 365 THEN '{Alder.HOGST_365}'
+                ELSE '{Alder.OVER_365}' END AS alder,
             CASE WHEN utestaende_ore = 0 AND ranta_ore = 0 THEN 0
                 ELSE greatest(0, forfallen) END AS dagar_forfallen
         FROM (
@@ -258,12 +227,19 @@ FORDRINGAR = Lista(
                 f.utestaende_ore + f.ranta_ore AS skuld_ore
             FROM fordran AS f LEFT JOIN arendet AS a ON a.strom_id = f.arende_id
             LEFT JOIN delen AS d ON d.strom_id = f.arende_id AND d.objekt = f.fordran_id::text
-            CROSS JOIN LATERAL ({_FORSTA_OBETALDA}) AS r
-            CROSS JOIN LATERAL ({_RANTAN}) AS t
+            CROSS JOIN LATERAL ({FORSTA_OBETALDA}) AS r
+            CROSS JOIN LATERAL ({RANTAN}) AS t
             WHERE (f.utestaende_ore <> 0 OR f.ranta_ore <> 0 OR %(reglerade)s::boolean)
                 AND {egna("f.arende_id", "mottagare_id")}
         ) AS rad""",
     ordning=f"betalas_senast, {EFTER_DNR}, fordran_id",
+)
+
+_PER_ARENDE_OCH_AR = summor(
+    "arende_id, mottagare_id, anslag_id, budgetar",
+    f"""{LADA} AND {kontona("beviljat_ej_utbetalt")}
+            AND {bara("anslag_id", "anslag_id")} AND {bara("budgetar", "budgetar", "integer")}
+            AND {bara("mottagare_id", "mottagare_id")}""",
 )
 
 OBETALT = Lista(
@@ -278,14 +254,7 @@ OBETALT = Lista(
             concat_ws(' ', b.u ->> 'utgiftsomrade', b.u ->> 'anslag', b.u ->> 'anslagspost')
                 AS anslagspost,
             (a.u ->> 'beslutsdag')::date AS beslutsdag
-        FROM (
-            SELECT arende_id, mottagare_id, anslag_id, budgetar, sum(belopp_ore)::bigint AS ore
-            FROM vy.postering
-            WHERE slag = 'lada' AND konto = 'beviljat_ej_utbetalt' AND {INOM}
-                AND {bara("anslag_id", "anslag_id")} AND {bara("budgetar", "budgetar", "integer")}
-                AND {bara("mottagare_id", "mottagare_id")}
-            GROUP BY arende_id, mottagare_id, anslag_id, budgetar
-        ) AS p LEFT JOIN arendet AS a ON a.strom_id = p.arende_id
+        FROM ({_PER_ARENDE_OCH_AR}) AS p LEFT JOIN arendet AS a ON a.strom_id = p.arende_id
         LEFT JOIN mottagaren AS m ON m.strom_id = p.mottagare_id
         LEFT JOIN posten AS b ON b.strom_id = p.anslag_id
         WHERE p.ore <> 0""",

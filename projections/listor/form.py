@@ -11,6 +11,8 @@ from uuid import UUID
 import psycopg
 
 from projections.motor.fraga import INOM, bara, stora_tabeller
+from projections.pengar.fragor import LADA, summor
+from projections.pengar.reskontra import FORDRINGARNA
 from projections.uppgifter import AVGJORT
 from projections.uppgifter.fragor import sagt
 from store.basis import Basis
@@ -85,21 +87,6 @@ class Lista(Generic[R]):
 _DELAR = "jsonb_object_agg(nyckel, varde ORDER BY verkningsdag, rang, forutsatter)"
 _SOM_POST = "jsonb_object_agg(nyckel, varde) AS u, jsonb_object_agg(nyckel, sortering) AS s"
 
-_FORDRANSKONTON = ", ".join(
-    f"coalesce({tecken}sum(belopp_ore) FILTER (WHERE konto IN ({konton})), 0)::bigint AS {namn}_ore"
-    for tecken, konton, namn in (
-        ("-", "'kravt', 'havt'", "kravt"),
-        ("", "'havt'", "havt"),
-        ("", "'betalt'", "betalt"),
-        ("", "'eftergivet'", "eftergivet"),
-        ("", "'avskrivet'", "avskrivet"),
-        ("", "'utestaende'", "utestaende"),
-        ("", "'ranta_utestaende'", "ranta"),
-        ("", "'ranta_betald'", "ranta_betald"),
-    )
-)
-"""Of what was demanded, what has been lifted is demanded no longer: the rest is the balance."""
-
 _NYCKLARNA = "AND nyckel = ANY(%(nycklar)s)"
 UNDERLAG = f"""
     {sagt("arende", _NYCKLARNA)}, {sagt("mottagare", _NYCKLARNA)},
@@ -117,14 +104,8 @@ UNDERLAG = f"""
         SELECT strom_id, objekt, {_DELAR} AS d FROM arende_sagt
         WHERE objekt <> '' GROUP BY strom_id, objekt
     ),
-    ladan AS (
-        SELECT arende_id, konto, sum(belopp_ore)::bigint AS ore FROM vy.postering
-        WHERE slag = 'lada' AND arende_id IS NOT NULL AND {INOM} GROUP BY arende_id, konto
-    ),
-    fordran AS (
-        SELECT fordran_id, arende_id, {_FORDRANSKONTON}
-        FROM vy.fordringspost WHERE {INOM} GROUP BY fordran_id, arende_id
-    ),
+    ladan AS ({summor("arende_id, konto", f"{LADA} AND arende_id IS NOT NULL")}),
+    fordran AS ({FORDRINGARNA}),
     faktum AS NOT MATERIALIZED (
         SELECT *, EXISTS (SELECT FROM vy.faktarad AS r WHERE r.strom_id = f.strom_id
             AND r.rattar_version = f.version AND r.position <= %(position)s) AS rattat

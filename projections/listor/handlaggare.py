@@ -6,8 +6,32 @@ from datetime import date
 from typing import NamedTuple
 from uuid import UUID
 
+from domain.grund.ord import Ord
 from projections.listor.form import ARENDEFILTER, ARENDET, EFTER_DNR, EGNA, Lista
 from projections.motor.fraga import INOM, bara
+
+
+class Steg(Ord):
+    """What is to be done next in a case."""
+
+    SKRIVA_AV = "skriva-av", "skriva av ärendet"
+    INVANTA_KOMPLETTERING = "invanta-komplettering", "invänta komplettering"
+    INVANTA_YTTRANDE = "invanta-yttrande", "invänta yttrande"
+    BESLUTA = "besluta"
+    MEDDELA_BESLUT = "meddela-beslut", "meddela beslut"
+    RATTIDSPROVA = "rattidsprova", "rättidspröva överklagandet"
+    OVERLAMNA_TILL_DOMSTOL = "overlamna-till-domstol", "överlämna till domstol"
+    INVANTA_DOM = "invanta-dom", "invänta dom"
+    PROVA_HINDRET = "prova-hindret", "pröva hindret"
+    INVANTA_BANKEN = "invanta-banken", "invänta banken"
+    BEORDRA = "beordra", "beordra utbetalning"
+    ATTESTERA = "attestera"
+    INVANTA_ATERRAPPORT = "invanta-aterrapport", "invänta återrapport"
+    GRANSKA_ATERRAPPORT = "granska-aterrapport", "granska återrapport"
+    BEGARA_ATERRAPPORT = "begara-aterrapport", "begära återrapport"
+    BEVAKA_FORDRAN = "bevaka-fordran", "bevaka fordran"
+    PROVA_ATERKRAV = "prova-aterkrav", "pröva återkrav"
+    AVSLUTA = "avsluta", "avsluta ärendet"
 
 
 class OppetArende(NamedTuple):
@@ -53,6 +77,15 @@ class OmeddelatBeslut(NamedTuple):
     beslutstyp: str
     beslutsdag: date
     dagar: int
+
+
+class Rapportlage(Ord):
+    """Why a report is in the list."""
+
+    SAKNAS = "saknas"
+    VANTAS = "vantas", "väntas"
+    KOMPLETTERAS = "kompletteras", "ska kompletteras"
+    KOM_SENT = "kom-sent", "kom sent"
 
 
 class Aterrapportrad(NamedTuple):
@@ -103,26 +136,26 @@ _I_LADORNA = """
     FROM ladan GROUP BY arende_id"""
 _SKULDEN = """
     SELECT arende_id, sum(utestaende_ore + ranta_ore) AS skuld FROM fordran GROUP BY arende_id"""
-_NASTA = """
+_NASTA = f"""
     CASE
-        WHEN NOT a.u ? 'beslutsdag' AND a.u ? 'aterkallad_dag' THEN 'skriva-av'
-        WHEN NOT a.u ? 'beslutsdag' AND b.kompletteras THEN 'invanta-komplettering'
-        WHEN NOT a.u ? 'beslutsdag' AND b.kommuniceras THEN 'invanta-yttrande'
-        WHEN NOT a.u ? 'beslutsdag' THEN 'besluta'
-        WHEN b.omeddelat THEN 'meddela-beslut'
-        WHEN b.overklagande = 'inkommet' THEN 'rattidsprova'
-        WHEN b.overklagande = 'i-tid' THEN 'overlamna-till-domstol'
-        WHEN b.overklagande = 'overlamnat' THEN 'invanta-dom'
-        WHEN b.hindrad THEN 'prova-hindret'
-        WHEN b.beordrad THEN 'invanta-banken'
-        WHEN b.attesterad THEN 'beordra'
-        WHEN l.obetalt > 0 THEN 'attestera'
-        WHEN b.aterrapporteras THEN 'invanta-aterrapport'
-        WHEN b.ogranskat THEN 'granska-aterrapport'
-        WHEN l.oredovisat > 0 THEN 'begara-aterrapport'
-        WHEN f.skuld > 0 THEN 'bevaka-fordran'
-        WHEN l.tillbaka > 0 THEN 'prova-aterkrav'
-        ELSE 'avsluta'
+        WHEN NOT a.u ? 'beslutsdag' AND a.u ? 'aterkallad_dag' THEN '{Steg.SKRIVA_AV}'
+        WHEN NOT a.u ? 'beslutsdag' AND b.kompletteras THEN '{Steg.INVANTA_KOMPLETTERING}'
+        WHEN NOT a.u ? 'beslutsdag' AND b.kommuniceras THEN '{Steg.INVANTA_YTTRANDE}'
+        WHEN NOT a.u ? 'beslutsdag' THEN '{Steg.BESLUTA}'
+        WHEN b.omeddelat THEN '{Steg.MEDDELA_BESLUT}'
+        WHEN b.overklagande = 'inkommet' THEN '{Steg.RATTIDSPROVA}'
+        WHEN b.overklagande = 'i-tid' THEN '{Steg.OVERLAMNA_TILL_DOMSTOL}'
+        WHEN b.overklagande = 'overlamnat' THEN '{Steg.INVANTA_DOM}'
+        WHEN b.hindrad THEN '{Steg.PROVA_HINDRET}'
+        WHEN b.beordrad THEN '{Steg.INVANTA_BANKEN}'
+        WHEN b.attesterad THEN '{Steg.BEORDRA}'
+        WHEN l.obetalt > 0 THEN '{Steg.ATTESTERA}'
+        WHEN b.aterrapporteras THEN '{Steg.INVANTA_ATERRAPPORT}'
+        WHEN b.ogranskat THEN '{Steg.GRANSKA_ATERRAPPORT}'
+        WHEN l.oredovisat > 0 THEN '{Steg.BEGARA_ATERRAPPORT}'
+        WHEN f.skuld > 0 THEN '{Steg.BEVAKA_FORDRAN}'
+        WHEN l.tillbaka > 0 THEN '{Steg.PROVA_ATERKRAV}'
+        ELSE '{Steg.AVSLUTA}'
     END"""
 
 ARENDEN = Lista(
@@ -204,10 +237,10 @@ ATERRAPPORTER = Lista(
     filter=ARENDEFILTER,
     urval=f"""
         SELECT *, greatest(0, coalesce(inkommen_dag, %(per)s) - senast) AS dagar_sen,
-            CASE WHEN inkommen_dag IS NULL AND %(per)s > senast THEN 'saknas'
-                WHEN inkommen_dag IS NULL THEN 'vantas'
-                WHEN komplettera_senast IS NOT NULL THEN 'kompletteras'
-                ELSE 'kom-sent' END AS lage
+            CASE WHEN inkommen_dag IS NULL AND %(per)s > senast THEN '{Rapportlage.SAKNAS}'
+                WHEN inkommen_dag IS NULL THEN '{Rapportlage.VANTAS}'
+                WHEN komplettera_senast IS NOT NULL THEN '{Rapportlage.KOMPLETTERAS}'
+                ELSE '{Rapportlage.KOM_SENT}' END AS lage
         FROM (
             SELECT {ARENDET}, d.objekt AS aterrapport_id,
                 (d.d ->> 'bidragsar')::integer AS bidragsar,

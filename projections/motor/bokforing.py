@@ -7,10 +7,10 @@ from typing import Any
 
 import psycopg
 
+from projections.motor import loggen
 from projections.motor.projektion import Loggat, Markor, Projektion
 from store.basis import huvud
 from store.mapper import FaktumMapper
-from store.recorder import las_efter
 
 SATS = 2000
 KANAL = "vy"
@@ -53,6 +53,17 @@ def bygg_om(
         return position
 
 
+def hunnit(conn: psycopg.Connection[Any], namn: str | None = None) -> int:
+    """How far into the log a projection has come, or all have (None); 0 if there is none."""
+    rad = conn.execute(
+        "SELECT coalesce(min(position), 0) FROM vy.projektion WHERE %(namn)s::text IS NULL"
+        " OR namn = %(namn)s",
+        {"namn": namn},
+    ).fetchone()
+    assert rad is not None
+    return int(rad[0])
+
+
 def _las_position(markor: Markor, projektion: Projektion, las: str) -> int | None:
     rad = markor.execute(
         f"SELECT position FROM vy.projektion WHERE namn = %s AND version = %s {las}",
@@ -64,7 +75,7 @@ def _las_position(markor: Markor, projektion: Projektion, las: str) -> int | Non
 def _bokfor(
     markor: Markor, projektion: Projektion, mapper: FaktumMapper, efter: int, antal: int
 ) -> int:
-    rader = las_efter(markor, efter, antal)
+    rader = loggen.efter(markor.connection, efter, antal)
     if rader:
         projektion.bokfor(markor, [Loggat(r.id, mapper.to_domain_event(r)) for r in rader])
         _satt_position(markor, projektion, rader[-1].id)

@@ -15,7 +15,6 @@ import psycopg
 
 from projections.motor.bokforing import steg
 from projections.motor.projektion import Projektion
-from projections.motor.tabeller import PROJEKTIONER
 from store.mapper import FaktumMapper
 from store.svans import POLLINTERVALL, Svans
 
@@ -28,7 +27,7 @@ class Foljare:
     def __init__(
         self,
         url: str,
-        projektioner: Sequence[Projektion] = PROJEKTIONER,
+        projektioner: Sequence[Projektion],
         pollintervall: float = POLLINTERVALL,
         vid_tappad: Callable[[], object] = lambda: None,
     ) -> None:

@@ -12,9 +12,9 @@ from typing import Any, NamedTuple
 import psycopg
 from psycopg_pool import ConnectionPool
 
+from projections.motor import loggen
 from projections.motor.bokforing import KANAL
 from projections.motor.projektion import Projektion
-from projections.motor.tabeller import PROJEKTIONER
 from store.basis import Basis, basis, huvud, idag, losa
 from store.svans import POLLINTERVALL, Svans
 
@@ -56,7 +56,7 @@ class Lasare:
         self,
         pool: ConnectionPool[Any],
         url: str,
-        projektioner: Sequence[Projektion] = PROJEKTIONER,
+        projektioner: Sequence[Projektion],
     ) -> None:
         self._pool = pool
         self._versioner = {p.namn: p.version for p in projektioner}
@@ -148,12 +148,8 @@ class Lasare:
         """
         with self._pool.connection() as conn:
             stod = self._stod(self._status(conn), self._versioner.keys())
-            rad = conn.execute(
-                "SELECT clock_timestamp() - h.registrerad FROM logg.handelse h, logg.art a"
-                " WHERE h.position = %s AND NOT a.simulerad",
-                (stod + 1,),
-            ).fetchone()
-        return timedelta(0) if rad is None else max(timedelta(0), rad[0])
+            alder = loggen.alder(conn, stod + 1)
+        return timedelta(0) if alder is None else max(timedelta(0), alder)
 
     def _status(self, conn: psycopg.Connection[Any]) -> list[Status]:
         """The projections whose tables are of this program's version."""

@@ -1,6 +1,6 @@
 """Fordringsreskontra: rows of claims and receipts, due days, interest, and what is demanded.
 
-What is owed at (per, kand), since when, and what is not placed, is in the lists of an ekonom.
+What is owed at (per, kand), since when, and what is not placed, is asked in `reskontra`.
 """
 
 from __future__ import annotations

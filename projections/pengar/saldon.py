@@ -6,6 +6,7 @@ day after: that is its bokföringsdag, as the closing was known when the fact wa
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from functools import lru_cache
@@ -14,26 +15,35 @@ from uuid import UUID
 
 import psycopg
 
+from domain.grund.faktum import Faktum
 from domain.myndighet.myndighet import myndighet_id
 from domain.myndighet.period import PeriodStangd, bokforingsdag
 from projections.motor.projektion import Loggat, Markor, Projektion, kopiera
 from projections.pengar.floden import FLODEN, floden
+from projections.pengar.fragor import LADA
 from projections.pengar.kontering import KALLOR, LADOR, Postering, kontera
 from store.basis import Basis
+
+
+class Bokford(NamedTuple):
+    """What a posting is on: a flow or a box, from two days, and whose money it is."""
+
+    slag: Literal["lada", "flode"]
+    konto: str
+    verkningsdag: date
+    bokforingsdag: date
+    anslag_id: UUID
+    budgetar: int
+    utlysning_id: UUID | None
+    arende_id: UUID | None
+    mottagare_id: UUID | None
+
 
 _KOLUMNER = (
     "position",
     "nr",
-    "slag",
-    "konto",
     "belopp_ore",
-    "verkningsdag",
-    "bokforingsdag",
-    "anslag_id",
-    "budgetar",
-    "utlysning_id",
-    "arende_id",
-    "mottagare_id",
+    *Bokford._fields,
 )
 
 
@@ -78,7 +88,10 @@ class Saldon(Projektion):
             if isinstance(loggat.faktum, PeriodStangd):
                 _stang(markor, loggat.position, loggat.faktum)
                 stangda[loggat.faktum.originator_id] = loggat.faktum.stangd_till
-            rader.extend(_rader(loggat, stangda))
+            rader.extend(
+                (loggat.position, nr, belopp_ore, *bokford)
+                for nr, (belopp_ore, bokford) in enumerate(poster(loggat.faktum, stangda), 1)
+            )
         kopiera(markor, "postering", _KOLUMNER, rader)
 
 
@@ -98,15 +111,33 @@ def _stang(markor: Markor, position: int, faktum: PeriodStangd) -> None:
     )
 
 
-def _rader(loggat: Loggat, stangda: Mapping[UUID, date]) -> Iterator[tuple[object, ...]]:
-    poster: list[tuple[str, Postering]] = [
-        *(("lada", p) for p in kontera(loggat.faktum)),
-        *(("flode", p) for p in floden(loggat.faktum)),
+def poster(faktum: Faktum, stangda: Mapping[UUID, date]) -> Iterator[tuple[int, Bokford]]:
+    """The postings of a fact (öre), when the books of each myndighet are closed as `stangda`."""
+    flyttat: list[tuple[Literal["lada", "flode"], Postering]] = [
+        *(("lada", p) for p in kontera(faktum)),
+        *(("flode", p) for p in floden(faktum)),
     ]
-    stangd_till = stangda.get(_myndighet(loggat.faktum.av.organisation)) if poster else None
-    for nr, (slag, p) in enumerate(poster, 1):
-        bokford = bokforingsdag(p.verkningsdag, stangd_till)
-        yield (loggat.position, nr, slag, p.konto, p.belopp_ore, p.verkningsdag, bokford, *p.plats)
+    stangd_till = stangda.get(_myndighet(faktum.av.organisation)) if flyttat else None
+    for slag, p in flyttat:
+        dag = bokforingsdag(p.verkningsdag, stangd_till)
+        yield p.belopp_ore, Bokford(slag, p.konto, p.verkningsdag, dag, *p.plats)
+
+
+def tabellens_summor(conn: psycopg.Connection[Any]) -> Counter[Bokford]:
+    """All that is in the table (öre), whenever it was known."""
+    kolumner = ", ".join(Bokford._fields)
+    rader = conn.execute(
+        f"SELECT sum(belopp_ore)::bigint, {kolumner} FROM vy.postering GROUP BY {kolumner}"
+    )
+    return Counter({Bokford._make(resten): ore for ore, *resten in rader})
+
+
+def ojamna(conn: psycopg.Connection[Any]) -> list[tuple[UUID, int, int]]:
+    """Each anslagspost and budgetår whose boxes are not zero together, and what they are (öre)."""
+    return conn.execute(
+        f"""SELECT anslag_id, budgetar, sum(belopp_ore) FROM vy.postering WHERE {LADA}
+            GROUP BY anslag_id, budgetar HAVING sum(belopp_ore) <> 0"""
+    ).fetchall()
 
 
 class Urval(NamedTuple):

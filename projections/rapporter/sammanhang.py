@@ -11,6 +11,7 @@ import psycopg
 
 from domain.regelverk.redovisningsmall import Fragegrupp
 from projections.motor.fraga import INOM, stora_tabeller
+from projections.pengar.fragor import FLODE, arenden_med_pengar, kontona, summor
 from projections.rapporter.underlag import Bidragsar, Underlag
 from projections.uppgifter import AVGJORT
 from projections.uppgifter.fragor import sagt
@@ -165,17 +166,14 @@ _ARENDEN = f"""
 _BEGARDA = f"""
     WITH {_UTLYSNINGAR}
     SELECT count(*), min(verkningsdag), max(verkningsdag) FROM vy.rapportbegaran
-    WHERE {INOM} AND arende_id IN (
-        SELECT arende_id FROM vy.postering
-        WHERE utlysning_id IN (SELECT utlysning_id FROM utlysningar) AND position <= %(position)s
-    )"""
+    WHERE {INOM}
+        AND arende_id IN ({arenden_med_pengar("SELECT utlysning_id FROM utlysningar")})"""
+
+_ARETS = f"""{FLODE} AND {kontona("utbetalt", "godkant", "kravt", "aterbetalt")}
+            AND utlysning_id IN (SELECT utlysning_id FROM utlysningar)"""
 
 _FLODEN = f"""
-    WITH {_UTLYSNINGAR}
-    SELECT konto, sum(belopp_ore)::bigint FROM vy.postering
-    WHERE slag = 'flode' AND {INOM} AND utlysning_id IN (SELECT utlysning_id FROM utlysningar)
-        AND konto IN ('utbetalt', 'godkant', 'kravt', 'aterbetalt')
-    GROUP BY konto"""
+    WITH {_UTLYSNINGAR} {summor("konto", _ARETS)}"""
 
 
 def _dagar(dagar: list[date]) -> Dagar:

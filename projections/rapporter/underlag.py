@@ -12,6 +12,7 @@ import psycopg
 from domain.regelverk.rapportmall import Aterrapportmall
 from domain.regelverk.redovisningsmall import Redovisningsmall
 from projections.motor.fraga import INOM, stora_tabeller
+from projections.pengar.fragor import FLODE, arenden_med_pengar, kontona, summor_i_bredd
 from projections.uppgifter.fragor import sagt
 from store.basis import Basis
 
@@ -119,6 +120,8 @@ _UTLYSNINGAR = f"""
         WHERE regelverk_id = %(regelverk)s AND bidragsar <= %(ar)s AND {INOM}
     )"""
 
+_SENA_UTLYSNINGAR = "SELECT utlysning_id FROM utlysningar WHERE bidragsar >= %(ar)s - 1"
+
 _RAMAR = f"""
     WITH {_UTLYSNINGAR}, {sagt("utlysning")}
     SELECT u.bidragsar, sum(coalesce(g.varde::bigint, 0))
@@ -126,25 +129,24 @@ _RAMAR = f"""
     LEFT JOIN utlysning_gallande AS g ON g.strom_id = u.utlysning_id AND g.nyckel = 'ram_ore'
     GROUP BY u.bidragsar ORDER BY u.bidragsar"""
 
+_FLODEN = ("beviljat", "utbetalt")
+_BEVILJAT_OCH_UTBETALT = summor_i_bredd(
+    "bidragsar, arende_id, mottagare_id",
+    f"{FLODE} AND {kontona(*_FLODEN)} AND arende_id IS NOT NULL",
+    floden=_FLODEN,
+    bland="utlysningar",
+)
+
 _BIDRAG = f"""
     WITH {_UTLYSNINGAR},
     {sagt("arende", "AND nyckel = 'diarienummer'")}, {sagt("mottagare", "AND nyckel = 'namn'")},
-    floden AS (
-        SELECT u.bidragsar, p.arende_id, p.mottagare_id,
-            coalesce(sum(p.belopp_ore) FILTER (WHERE p.konto = 'beviljat'), 0)::bigint AS beviljat,
-            coalesce(sum(p.belopp_ore) FILTER (WHERE p.konto = 'utbetalt'), 0)::bigint AS utbetalt
-        FROM vy.postering AS p JOIN utlysningar AS u ON u.utlysning_id = p.utlysning_id
-        WHERE p.slag = 'flode' AND p.konto IN ('beviljat', 'utbetalt')
-            AND p.arende_id IS NOT NULL AND p.position <= %(position)s
-            AND p.verkningsdag <= %(per)s
-        GROUP BY u.bidragsar, p.arende_id, p.mottagare_id
-    )
+    floden AS ({_BEVILJAT_OCH_UTBETALT})
     SELECT f.bidragsar, f.arende_id, coalesce(a.varde, ''), f.mottagare_id,
-        coalesce(m.varde, ''), f.beviljat
+        coalesce(m.varde, ''), f.beviljat_flode
     FROM floden AS f
     LEFT JOIN arende_gallande AS a ON a.strom_id = f.arende_id AND a.nyckel = 'diarienummer'
     LEFT JOIN mottagare_gallande AS m ON m.strom_id = f.mottagare_id AND m.nyckel = 'namn'
-    WHERE f.beviljat > 0 OR f.utbetalt > 0
+    WHERE f.beviljat_flode > 0 OR f.utbetalt_flode > 0
     ORDER BY f.bidragsar, m.sortering COLLATE "C" NULLS LAST, f.mottagare_id,
         a.sortering COLLATE "C" NULLS LAST, f.arende_id"""
 
@@ -192,11 +194,8 @@ def _mallar(
     """What grants of the year and the one before were asked, the latest first."""
     rader: Sequence[tuple[str]] = conn.execute(
         f"""WITH {_UTLYSNINGAR}
-            SELECT mall FROM ({_BEGARDA}) AS begarda WHERE arende_id IN (
-                SELECT p.arende_id FROM vy.postering AS p JOIN utlysningar AS u
-                    ON u.utlysning_id = p.utlysning_id
-                WHERE u.bidragsar >= %(ar)s - 1 AND p.position <= %(position)s
-            )
+            SELECT mall FROM ({_BEGARDA}) AS begarda
+            WHERE arende_id IN ({arenden_med_pengar(_SENA_UTLYSNINGAR)})
             GROUP BY mall ORDER BY max(bidragsar) DESC, max(position) DESC""",
         varden,
     ).fetchall()

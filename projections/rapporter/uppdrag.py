@@ -20,14 +20,15 @@ from domain.grund.faktum import Faktum
 from domain.grund.varden import som_lagrad
 from domain.myndighet.myndighet import myndighet_id
 from domain.regelverk.regelverk import regelverk_id
+from projections.motor import loggen
 from projections.motor.fraga import INOM
+from projections.pengar.fragor import FLODE, kontona, summor_i_bredd
 from projections.rapporter.form import Cell, Kolumn, Slag, Tabell
 from projections.rapporter.samlad import utestaende
 from projections.rapporter.underlag import underlag
 from projections.uppgifter.fragor import post, sagt
 from store.basis import Basis
 from store.mapper import FaktumMapper
-from store.recorder import las_strom
 
 _BELOPP = (Kolumn("post", "Post", Slag.TEXT), Kolumn("belopp", "Belopp (kr)", Slag.KRONOR))
 
@@ -130,8 +131,7 @@ def anslagets_fakta(
     conn: psycopg.Connection[Any], basis: Basis, anslag_id: UUID
 ) -> list[Anslag.Event]:
     """All that was known of an anslagspost at the basis, whatever day it takes effect."""
-    with conn.cursor() as markor:
-        rader = las_strom(markor, anslag_id, basis.position)
+    rader = loggen.strommen(conn, basis, anslag_id)
     fakta: list[Faktum] = [FaktumMapper.ny().to_domain_event(rad) for rad in rader]
     return [f for f in fakta if isinstance(f, Anslag.Event)]
 
@@ -259,20 +259,21 @@ def _fristen(f: Fristlage, per: date) -> tuple[Cell, ...]:
     return f.text, f.nummer, f.senast, f.gjord, lage, -dagar if f.sen else None, kvar
 
 
-_BIDRAGEN = f"""
-    WITH {sagt("mottagare", "AND nyckel = 'namn'")}
-    SELECT coalesce(m.varde, ''),
-        coalesce(sum(p.belopp_ore) FILTER (WHERE p.konto = 'beviljat'), 0)::bigint,
-        coalesce(sum(p.belopp_ore) FILTER (WHERE p.konto = 'utbetalt'), 0)::bigint,
-        coalesce(sum(p.belopp_ore) FILTER (WHERE p.konto = 'aterbetalt'), 0)::bigint
-    FROM vy.postering AS p
-    LEFT JOIN mottagare_gallande AS m ON m.strom_id = p.mottagare_id AND m.nyckel = 'namn'
-    WHERE p.slag = 'flode' AND p.konto IN ('beviljat', 'utbetalt', 'aterbetalt')
-        AND p.anslag_id = %(anslag)s AND p.position <= %(position)s AND p.verkningsdag <= %(per)s
-        AND p.utlysning_id IN (
+_FLODEN = ("beviljat", "utbetalt", "aterbetalt")
+_PER_MOTTAGARE = summor_i_bredd(
+    "mottagare_id",
+    f"""{FLODE} AND {kontona(*_FLODEN)} AND anslag_id = %(anslag)s AND utlysning_id IN (
             SELECT utlysning_id FROM vy.bidragsutlysning
-            WHERE regelverk_id = %(regelverk)s AND {INOM})
-    GROUP BY p.mottagare_id, m.varde, m.sortering
+            WHERE regelverk_id = %(regelverk)s AND {INOM})""",
+    floden=_FLODEN,
+)
+
+_BIDRAGEN = f"""
+    WITH {sagt("mottagare", "AND nyckel = 'namn'")},
+    floden AS ({_PER_MOTTAGARE})
+    SELECT coalesce(m.varde, ''), p.beviljat_flode, p.utbetalt_flode, p.aterbetalt_flode
+    FROM floden AS p
+    LEFT JOIN mottagare_gallande AS m ON m.strom_id = p.mottagare_id AND m.nyckel = 'namn'
     ORDER BY m.sortering COLLATE "C" NULLS LAST, p.mottagare_id"""
 
 

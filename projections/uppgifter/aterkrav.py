@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from domain.arende.havning import FordranHavd
 from domain.aterkrav.anstand import AnstandBeviljat
 from domain.aterkrav.aterbetalning import AterbetalningMottagen
 from domain.aterkrav.aterkrav import AterkravBeslutat
@@ -16,8 +15,8 @@ from domain.aterkrav.kvittning import FordranKvittad, KvittningHavd
 from domain.aterkrav.placeringshavning import AterbetalningHavd
 from domain.aterkrav.rantepaforing import RantaBeraknad
 from domain.aterkrav.sankning import AterkravSankt
-from domain.handlaggning.paminnelse import PaminnelseSkickad
 from projections.uppgifter.beslut import beslutet
+from projections.uppgifter.lage import Lage
 from projections.uppgifter.pastaende import Pastaende, Rattelse, Uppgift, uppgifter
 
 
@@ -26,7 +25,8 @@ def _(faktum: AterkravBeslutat) -> Iterator[Uppgift]:
     """A decision that only waives makes no claim."""
     om = faktum.fordran_id
     yield from beslutet(faktum)
-    yield Pastaende("lage", "aterkravt" if faktum.krav_ore else "aterkrav-avstatt", om)
+    lage = Lage.ATERKRAVT if faktum.krav_ore else Lage.ATERKRAV_AVSTATT
+    yield Pastaende("lage", lage, om)
     if faktum.krav_ore:
         yield Pastaende("krav_beslut_id", str(faktum.beslut_id), om)
         yield Pastaende("kravdag", faktum.verkningsdag.isoformat(), om)
@@ -37,14 +37,14 @@ def _(faktum: AterkravBeslutat) -> Iterator[Uppgift]:
 @uppgifter.register
 def _(faktum: AterkravSankt) -> Iterator[Uppgift]:
     yield from beslutet(faktum)
-    yield Pastaende("lage", "aterkrav-andrat", faktum.fordran_id)
+    yield Pastaende("lage", Lage.ATERKRAV_ANDRAT, faktum.fordran_id)
     yield Pastaende("kravt_ore", str(faktum.krav_ore), faktum.fordran_id)
 
 
 @uppgifter.register
 def _(faktum: AnstandBeviljat) -> Iterator[Uppgift]:
     yield from beslutet(faktum)
-    yield Pastaende("lage", "anstand-beviljat", faktum.fordran_id)
+    yield Pastaende("lage", Lage.ANSTAND_BEVILJAT, faktum.fordran_id)
     yield Pastaende("betalas_senast", faktum.anstand_till.isoformat(), faktum.fordran_id)
 
 
@@ -52,40 +52,35 @@ def _(faktum: AnstandBeviljat) -> Iterator[Uppgift]:
 def _(faktum: AvbetalningsplanFaststalld) -> Iterator[Uppgift]:
     yield from beslutet(faktum)
     sista = faktum.delbetalningar[-1].forfallodag
-    yield Pastaende("lage", "avbetalningsplan-faststalld", faktum.fordran_id)
+    yield Pastaende("lage", Lage.AVBETALNINGSPLAN_FASTSTALLD, faktum.fordran_id)
     yield Pastaende("betalas_senast", sista.isoformat(), faktum.fordran_id)
 
 
 @uppgifter.register
 def _(faktum: FordranEftergiven) -> Iterator[Uppgift]:
     yield from beslutet(faktum)
-    yield Pastaende("lage", "fordran-eftergiven", faktum.fordran_id)
-
-
-@uppgifter.register
-def _(faktum: FordranHavd) -> Iterator[Uppgift]:
-    yield Pastaende("lage", "fordran-havd", faktum.fordran_id)
+    yield Pastaende("lage", Lage.FORDRAN_EFTERGIVEN, faktum.fordran_id)
 
 
 @uppgifter.register
 def _(faktum: FordranAvskriven) -> Iterator[Uppgift]:
-    yield Pastaende("lage", "fordran-avskriven", faktum.fordran_id)
+    yield Pastaende("lage", Lage.FORDRAN_AVSKRIVEN, faktum.fordran_id)
 
 
 @uppgifter.register
 def _(faktum: FordranOverlamnad) -> Iterator[Uppgift]:
-    yield Pastaende("lage", "fordran-overlamnad", faktum.fordran_id)
+    yield Pastaende("lage", Lage.FORDRAN_OVERLAMNAD, faktum.fordran_id)
     yield Pastaende("indrivare", faktum.overlamnad_till, faktum.fordran_id)
 
 
 @uppgifter.register
 def _(faktum: FordranKvittad) -> Iterator[Uppgift]:
-    yield Pastaende("lage", "fordran-kvittad", faktum.fordran_id)
+    yield Pastaende("lage", Lage.FORDRAN_KVITTAD, faktum.fordran_id)
 
 
 @uppgifter.register
 def _(faktum: AterbetalningMottagen) -> Iterator[Uppgift]:
-    yield Pastaende("lage", "aterbetalning-mottagen", faktum.fordran_id or "")
+    yield Pastaende("lage", Lage.ATERBETALNING_MOTTAGEN, faktum.fordran_id or "")
     yield Pastaende("aterbetald_dag", faktum.verkningsdag.isoformat(), faktum.fordran_id or "")
 
 
@@ -99,11 +94,3 @@ def _(faktum: AterbetalningHavd | KvittningHavd) -> Iterator[Uppgift]:
 def _(faktum: RantaBeraknad) -> Iterator[Uppgift]:
     yield Pastaende("ranta_ore", str(faktum.ranta_ore), faktum.fordran_id)
     yield Pastaende("ranta_till", faktum.till_och_med.isoformat(), faktum.fordran_id)
-
-
-@uppgifter.register
-def _(faktum: PaminnelseSkickad) -> Iterator[Uppgift]:
-    """It may name a day of its own: what is waited for may come until the last that was named."""
-    yield Pastaende("paminnelse_dag", faktum.verkningsdag.isoformat(), faktum.avser_id)
-    if faktum.ny_frist is not None:
-        yield Pastaende("paminnelse_frist", faktum.ny_frist.isoformat(), faktum.avser_id)

@@ -9,13 +9,14 @@ from domain.aterrapport.granskning import AterrapportGranskad, GranskningHavd
 from domain.aterrapport.omprovning import GranskningOmprovad
 from domain.aterrapport.rapport import AterrapportInkommen
 from domain.aterrapport.rattelse import AterrapportRattad
+from projections.uppgifter.lage import Lage
 from projections.uppgifter.pastaende import Pastaende, Rattelse, Uppgift, Upphor, uppgifter
 
 
 @uppgifter.register
 def _(faktum: AterrapportBegard) -> Iterator[Uppgift]:
     om = faktum.aterrapport_id
-    yield Pastaende("lage", "aterrapport-begard", om)
+    yield Pastaende("lage", Lage.ATERRAPPORT_BEGARD, om)
     yield Pastaende("bidragsar", str(faktum.bidragsar), om)
     yield Pastaende("aterrapport_begard_dag", faktum.verkningsdag.isoformat(), om)
     yield Pastaende("aterrapportera_senast", faktum.senast.isoformat(), om)
@@ -24,7 +25,7 @@ def _(faktum: AterrapportBegard) -> Iterator[Uppgift]:
 @uppgifter.register
 def _(faktum: AterrapportInkommen) -> Iterator[Uppgift]:
     om = faktum.aterrapport_id
-    yield Pastaende("lage", "aterrapport-inkommen", om)
+    yield Pastaende("lage", Lage.ATERRAPPORT_INKOMMEN, om)
     yield Pastaende("aterrapport_inkommen_dag", faktum.verkningsdag.isoformat(), om)
     yield Pastaende("komplettera_aterrapport_senast", None, om)
 
@@ -41,7 +42,7 @@ def _(faktum: AterrapportRattad) -> Iterator[Uppgift]:
 @uppgifter.register
 def _(faktum: AterrapportKompletteringBegard) -> Iterator[Uppgift]:
     om = faktum.aterrapport_id
-    yield Pastaende("lage", "aterrapport-komplettering-begard", om)
+    yield Pastaende("lage", Lage.ATERRAPPORT_KOMPLETTERING_BEGARD, om)
     yield Pastaende("komplettera_aterrapport_senast", faktum.senast.isoformat(), om)
     yield Pastaende("handlaggare", faktum.av.subjekt)
 
@@ -49,7 +50,7 @@ def _(faktum: AterrapportKompletteringBegard) -> Iterator[Uppgift]:
 @uppgifter.register
 def _(faktum: AterrapportGranskad | GranskningOmprovad) -> Iterator[Uppgift]:
     om = faktum.aterrapport_id
-    yield Pastaende("lage", "aterrapport-granskad", om)
+    yield Pastaende("lage", Lage.ATERRAPPORT_GRANSKAD, om)
     yield Pastaende("aterrapport_granskad_dag", faktum.verkningsdag.isoformat(), om)
     yield Pastaende("komplettera_aterrapport_senast", None, om)
 
@@ -58,4 +59,4 @@ def _(faktum: AterrapportGranskad | GranskningOmprovad) -> Iterator[Uppgift]:
 def _(_faktum: GranskningHavd) -> Iterator[Uppgift]:
     """All reports that had been reviewed are to be reviewed anew."""
     yield Upphor("aterrapport_granskad_dag")
-    yield Pastaende("lage", "granskning-havd")
+    yield Pastaende("lage", Lage.GRANSKNING_HAVD)

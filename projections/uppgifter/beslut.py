@@ -16,6 +16,7 @@ from domain.beslut.bifall import BidragBeviljat
 from domain.beslut.forfall import BidragsrattForfallen
 from domain.beslut.meddelande import BeslutDelfatt, BeslutMeddelat
 from domain.beslut.rattelse import BeslutRattat
+from projections.uppgifter.lage import Lage
 from projections.uppgifter.pastaende import AVGJORT, Pastaende, Uppgift, uppgifter
 
 
@@ -33,7 +34,7 @@ def galler_inte(beslut_id: UUID) -> Iterator[Uppgift]:
     yield Pastaende(AVGJORT, None, beslut_id)
 
 
-def _avgorandet(faktum: Avgorande, lage: str, belopp_ore: int | None) -> Iterator[Uppgift]:
+def _avgorandet(faktum: Avgorande, lage: Lage, belopp_ore: int | None) -> Iterator[Uppgift]:
     om = faktum.beslut_id
     yield from beslutet(faktum)
     yield Pastaende(AVGJORT, faktum.verkningsdag.isoformat(), om)
@@ -51,28 +52,28 @@ def _avgorandet(faktum: Avgorande, lage: str, belopp_ore: int | None) -> Iterato
 
 @uppgifter.register
 def _(faktum: BidragBeviljat) -> Iterator[Uppgift]:
-    yield from _avgorandet(faktum, "beviljat", faktum.belopp_ore)
+    yield from _avgorandet(faktum, Lage.BEVILJAT, faktum.belopp_ore)
 
 
 @uppgifter.register
 def _(faktum: AnsokanAvslagen) -> Iterator[Uppgift]:
-    yield from _avgorandet(faktum, "avslaget", None)
+    yield from _avgorandet(faktum, Lage.AVSLAGET, None)
 
 
 @uppgifter.register
 def _(faktum: AnsokanAvvisad) -> Iterator[Uppgift]:
-    yield from _avgorandet(faktum, "avvisat", None)
+    yield from _avgorandet(faktum, Lage.AVVISAT, None)
 
 
 @uppgifter.register
 def _(faktum: ArendetAvskrivet) -> Iterator[Uppgift]:
-    yield from _avgorandet(faktum, "avskrivet", None)
+    yield from _avgorandet(faktum, Lage.AVSKRIVET, None)
 
 
 @uppgifter.register
 def _(faktum: BeslutAndrat) -> Iterator[Uppgift]:
     yield from galler_inte(faktum.andrar_beslut_id)
-    yield from _avgorandet(faktum, "andrat", faktum.belopp_ore)
+    yield from _avgorandet(faktum, Lage.ANDRAT, faktum.belopp_ore)
 
 
 @uppgifter.register
@@ -80,7 +81,7 @@ def _(faktum: BeslutUpphavt) -> Iterator[Uppgift]:
     """The application is undecided again."""
     yield from galler_inte(faktum.upphaver_beslut_id)
     yield from beslutet(faktum)
-    yield Pastaende("lage", "upphavt", faktum.beslut_id)
+    yield Pastaende("lage", Lage.UPPHAVT, faktum.beslut_id)
 
 
 @uppgifter.register
@@ -93,7 +94,7 @@ def _(faktum: BeslutRattat) -> Iterator[Uppgift]:
 @uppgifter.register
 def _(faktum: BidragsrattForfallen) -> Iterator[Uppgift]:
     """What the decision granted is not changed by it: what lapsed is in the money."""
-    yield Pastaende("lage", "ratten-forfallen")
+    yield Pastaende("lage", Lage.RATTEN_FORFALLEN)
     yield Pastaende("forfallen_dag", faktum.verkningsdag.isoformat())
 
 
@@ -102,7 +103,7 @@ def _(faktum: BeslutMeddelat) -> Iterator[Uppgift]:
     """That any decision was told is stated of it; of the ärende, that the one settling it was."""
     om, dag = faktum.beslut_id, faktum.verkningsdag.isoformat()
     yield Pastaende("beslut_meddelat_dag", dag, om)
-    yield Pastaende("lage", "meddelat", om, AVGJORT)
+    yield Pastaende("lage", Lage.MEDDELAT, om, AVGJORT)
     yield Pastaende("meddelat_dag", dag, om, AVGJORT)
     yield from _overklagas(faktum)
 

@@ -169,3 +169,15 @@ def hitta(conn: psycopg.Connection[Any], basis: Basis, slag: str, **har: str) ->
         funna = {strom_id for (strom_id,) in rader}
         traffar = funna if traffar is None else traffar & funna
     return sorted(traffar or ())
+
+
+def sades_vid(
+    conn: psycopg.Connection[Any], basis: Basis, slag: str, nyckel: str, varde: str
+) -> list[int]:
+    """Where in the log the facts stand that stated this of a stream of the kind, or of a part."""
+    rader = conn.execute(
+        """SELECT position FROM vy.uppgift
+           WHERE slag = %s AND nyckel = %s AND varde = %s AND position <= %s""",
+        (slag, nyckel, varde, basis.position),
+    )
+    return [position for (position,) in rader]

@@ -1,26 +1,74 @@
-"""What an ärende states when it is closed or taken up again, and when its money changes year."""
+"""What the handling of an ärende states: documents, hearings, reminders, and that it is closed."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from domain.handlaggning.avslut import ArendetAterupptaget, ArendetAvslutat
-from domain.utbetalning.arsskifte import ObetaltOverfort
+from domain.handlaggning.avslut import ArendetAterupptaget, HandlaggningAvslutad
+from domain.handlaggning.handling import DiarienummerTilldelat, HandlingRegistrerad
+from domain.handlaggning.jav import JavAnmalt, JavProvat
+from domain.handlaggning.kommunicering import UnderlagKommunicerat, YttrandeInkommet
+from domain.handlaggning.paminnelse import PaminnelseSkickad
+from projections.uppgifter.lage import Lage
 from projections.uppgifter.pastaende import Pastaende, Uppgift, uppgifter
 
 
 @uppgifter.register
-def _(faktum: ArendetAvslutat) -> Iterator[Uppgift]:
-    yield Pastaende("lage", "avslutat")
+def _(faktum: HandlaggningAvslutad) -> Iterator[Uppgift]:
+    yield Pastaende("lage", Lage.AVSLUTAT)
     yield Pastaende("avslutat_dag", faktum.verkningsdag.isoformat())
 
 
 @uppgifter.register
 def _(_faktum: ArendetAterupptaget) -> Iterator[Uppgift]:
-    yield Pastaende("lage", "aterupptaget")
+    yield Pastaende("lage", Lage.ATERUPPTAGET)
     yield Pastaende("avslutat_dag", None)
 
 
 @uppgifter.register
-def _(faktum: ObetaltOverfort) -> Iterator[Uppgift]:
-    yield Pastaende("obetalt_budgetar", str(faktum.fran_budgetar + 1))
+def _(faktum: UnderlagKommunicerat) -> Iterator[Uppgift]:
+    om = faktum.kommunicering_id
+    yield Pastaende("lage", Lage.KOMMUNICERAT, om)
+    yield Pastaende("kommunicerat_dag", faktum.verkningsdag.isoformat(), om)
+    yield Pastaende("kommunicerat_infor", faktum.infor, om)
+    yield Pastaende("svara_senast", faktum.svara_senast.isoformat(), om)
+    yield Pastaende("handlaggare", faktum.av.subjekt)
+
+
+@uppgifter.register
+def _(faktum: YttrandeInkommet) -> Iterator[Uppgift]:
+    om = faktum.kommunicering_id
+    yield Pastaende("lage", Lage.YTTRANDE_INKOMMET, om)
+    yield Pastaende("yttrande_inkommet_dag", faktum.verkningsdag.isoformat(), om)
+
+
+@uppgifter.register
+def _(faktum: JavAnmalt) -> Iterator[Uppgift]:
+    yield Pastaende("jav", "anmalt", faktum.subjekt)
+
+
+@uppgifter.register
+def _(faktum: JavProvat) -> Iterator[Uppgift]:
+    yield Pastaende("jav", "provat" if faktum.javig else None, faktum.subjekt)
+
+
+@uppgifter.register
+def _(faktum: HandlingRegistrerad) -> Iterator[Uppgift]:
+    om = faktum.handling_id
+    yield Pastaende("handling", faktum.i_korthet, om)
+    yield Pastaende("handling_nummer", str(faktum.nummer), om)
+    yield Pastaende("handling_slag", faktum.slag, om)
+    yield Pastaende("handling_dag", faktum.verkningsdag.isoformat(), om)
+
+
+@uppgifter.register
+def _(faktum: DiarienummerTilldelat) -> Iterator[Uppgift]:
+    yield Pastaende("ytterligare_diarienummer", faktum.diarienummer)
+
+
+@uppgifter.register
+def _(faktum: PaminnelseSkickad) -> Iterator[Uppgift]:
+    """It may name a day of its own: what is waited for may come until the last that was named."""
+    yield Pastaende("paminnelse_dag", faktum.verkningsdag.isoformat(), faktum.avser_id)
+    if faktum.ny_frist is not None:
+        yield Pastaende("paminnelse_frist", faktum.ny_frist.isoformat(), faktum.avser_id)

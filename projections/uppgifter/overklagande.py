@@ -12,13 +12,14 @@ from domain.overklagande.overklagande import OverklagandeInkommet
 from domain.overklagande.overlamnande import OverklagandeOverlamnat
 from domain.overklagande.rattidsprovning import OverklagandeRattidsprovat
 from projections.uppgifter.beslut import beslutet
+from projections.uppgifter.lage import Lage
 from projections.uppgifter.pastaende import Pastaende, Uppgift, Upphor, uppgifter
 
 
 @uppgifter.register
 def _(faktum: OverklagandeInkommet) -> Iterator[Uppgift]:
     om = faktum.overklagande_id
-    yield Pastaende("lage", "overklagat", om)
+    yield Pastaende("lage", Lage.OVERKLAGAT, om)
     yield Pastaende("overklagande", "inkommet", om)
     yield Pastaende("overklagat_dag", faktum.verkningsdag.isoformat(), om)
     yield Pastaende("overklagat_beslut_id", str(faktum.beslut_id), om)
@@ -52,7 +53,7 @@ def _(faktum: OverklagandeUpptaget) -> Iterator[Uppgift]:
     """Where it is judged anew whether it came in time, nobody has yet found so on any day."""
     om = faktum.overklagande_id
     pa_nytt = faktum.upptagande is Upptagande.PROVAS_PA_NYTT
-    yield Pastaende("lage", "overklagat", om)
+    yield Pastaende("lage", Lage.OVERKLAGAT, om)
     yield Pastaende("overklagande", "inkommet" if pa_nytt else "i-tid", om)
     if pa_nytt:
         yield Pastaende("rattidsprovat_dag", None, om)
@@ -67,7 +68,7 @@ def _slut(overklagande_id: UUID) -> Iterator[Uppgift]:
 @uppgifter.register
 def _(faktum: OverklagandeOverlamnat) -> Iterator[Uppgift]:
     om = faktum.overklagande_id
-    yield Pastaende("lage", "overlamnat-till-domstol", om)
+    yield Pastaende("lage", Lage.OVERLAMNAT_TILL_DOMSTOL, om)
     yield Pastaende("overklagande", "overlamnat", om)
     yield Pastaende("domstol", faktum.domstol, om)
 
@@ -75,7 +76,7 @@ def _(faktum: OverklagandeOverlamnat) -> Iterator[Uppgift]:
 @uppgifter.register
 def _(faktum: DomMeddelad) -> Iterator[Uppgift]:
     om = faktum.overklagande_id
-    yield Pastaende("lage", "dom-meddelad", om)
+    yield Pastaende("lage", Lage.DOM_MEDDELAD, om)
     yield Pastaende("overklagande", None, om)
     yield Pastaende("dom_dag", faktum.verkningsdag.isoformat(), om)
     yield Pastaende("utgang", faktum.utgang, om)

@@ -1,9 +1,13 @@
-"""What payments in an ärende state, and what hinders them. Each payment is a part of its own."""
+"""What payments in an ärende state, and what hinders them. Each payment is a part of its own.
+
+What is not paid states the budgetår that it has been moved to.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
+from domain.utbetalning.arsskifte import ObetaltOverfort
 from domain.utbetalning.aterkallelse import UtbetalningAterkallad
 from domain.utbetalning.attest import UtbetalningAttesterad
 from domain.utbetalning.bank import UtbetalningGenomford
@@ -12,6 +16,7 @@ from domain.utbetalning.order import UtbetalningBeordrad
 from domain.utbetalning.rattelse import UtbetalningRattad
 from domain.utbetalning.retur import UtbetalningReturnerad
 from projections.uppgifter.beslut import beslutet
+from projections.uppgifter.lage import Lage
 from projections.uppgifter.pastaende import Pastaende, Rattelse, Uppgift, uppgifter
 
 _ATTEST = ("attestdag", "lage", "attestant", "attesterat_ore")
@@ -22,7 +27,7 @@ _ORDER = ("orderdag", "beordrad_av", "beordrat_ore", "betalningsmal", "bankdag")
 @uppgifter.register
 def _(faktum: UtbetalningAttesterad) -> Iterator[Uppgift]:
     om = faktum.utbetalning_id
-    yield Pastaende("lage", "utbetalning-attesterad", om)
+    yield Pastaende("lage", Lage.UTBETALNING_ATTESTERAD, om)
     yield Pastaende("attestdag", faktum.verkningsdag.isoformat(), om)
     yield Pastaende("attestant", faktum.av.subjekt, om)
     yield Pastaende("attesterat_ore", str(faktum.belopp_ore), om)
@@ -31,7 +36,7 @@ def _(faktum: UtbetalningAttesterad) -> Iterator[Uppgift]:
 @uppgifter.register
 def _(faktum: UtbetalningBeordrad) -> Iterator[Uppgift]:
     om = faktum.utbetalning_id
-    yield Pastaende("lage", "utbetalning-beordrad", om)
+    yield Pastaende("lage", Lage.UTBETALNING_BEORDRAD, om)
     yield Pastaende("orderdag", faktum.verkningsdag.isoformat(), om)
     yield Pastaende("beordrad_av", faktum.av.subjekt, om)
     yield Pastaende("beordrat_ore", str(faktum.belopp_ore), om)
@@ -69,14 +74,14 @@ def _utbetalt(faktum: UtbetalningGenomford | UtbetalningRattad) -> Iterator[Uppg
     if faktum.belopp_ore:
         yield Pastaende("bekraftad_dag", dag, om)
     if faktum.belopp_ore > faktum.for_hogt_belopp_ore:
-        yield Pastaende("lage", "utbetalt", om)
+        yield Pastaende("lage", Lage.UTBETALT, om)
         yield Pastaende("utbetald_dag", dag, om)
 
 
 @uppgifter.register
 def _(faktum: UtbetalningReturnerad) -> Iterator[Uppgift]:
     om = faktum.utbetalning_id
-    yield Pastaende("lage", "utbetalning-returnerad", om)
+    yield Pastaende("lage", Lage.UTBETALNING_RETURNERAD, om)
     yield Pastaende("returnerad_dag", faktum.verkningsdag.isoformat(), om)
 
 
@@ -84,7 +89,7 @@ def _(faktum: UtbetalningReturnerad) -> Iterator[Uppgift]:
 def _(faktum: UtbetalningshinderBeslutat) -> Iterator[Uppgift]:
     om = faktum.beslut_id
     yield from beslutet(faktum)
-    yield Pastaende("lage", "utbetalning-hindrad", om)
+    yield Pastaende("lage", Lage.UTBETALNING_HINDRAD, om)
     yield Pastaende("hinder", ", ".join(g.nyckel for g in faktum.grunder), om)
 
 
@@ -95,3 +100,8 @@ def _(faktum: UtbetalningshinderHavt) -> Iterator[Uppgift]:
     yield from beslutet(faktum)
     for nyckel in ("beslut", "lage", "hinder"):
         yield Pastaende(nyckel, None, havt)
+
+
+@uppgifter.register
+def _(faktum: ObetaltOverfort) -> Iterator[Uppgift]:
+    yield Pastaende("obetalt_budgetar", str(faktum.fran_budgetar + 1))

@@ -9,6 +9,7 @@ from domain.utlysning.frist import SistaDagForlangd
 from domain.utlysning.overforing import MedelOverforda
 from domain.utlysning.publicering import UtlysningPublicerad
 from domain.utlysning.ram import RamAndrad, UtlysningFinansierad
+from projections.uppgifter.lage import Utlysningslage
 from projections.uppgifter.pastaende import Pastaende, Uppgift, uppgifter
 
 
@@ -16,7 +17,7 @@ from projections.uppgifter.pastaende import Pastaende, Uppgift, uppgifter
 def _(faktum: UtlysningPublicerad) -> Iterator[Uppgift]:
     yield Pastaende("diarienummer", faktum.diarienummer)
     yield Pastaende("rubrik", faktum.rubrik)
-    yield Pastaende("lage", "publicerad")
+    yield Pastaende("lage", Utlysningslage.PUBLICERAD)
     yield Pastaende("ram_ore", str(faktum.ram_ore))
     yield Pastaende("finansierad", "ja" if faktum.forbehall is None else "nej")
     yield Pastaende("publicerad_dag", faktum.verkningsdag.isoformat())
@@ -41,13 +42,13 @@ def _(faktum: RamAndrad) -> Iterator[Uppgift]:
 
 @uppgifter.register
 def _(faktum: UtlysningInstalld) -> Iterator[Uppgift]:
-    yield Pastaende("lage", "installd")
+    yield Pastaende("lage", Utlysningslage.INSTALLD)
     yield Pastaende("installd_dag", faktum.verkningsdag.isoformat())
 
 
 @uppgifter.register
 def _(faktum: UtlysningAvslutad) -> Iterator[Uppgift]:
-    yield Pastaende("lage", "avslutad")
+    yield Pastaende("lage", Utlysningslage.AVSLUTAD)
     yield Pastaende("avslutad_dag", faktum.verkningsdag.isoformat())
 
 

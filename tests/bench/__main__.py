@@ -17,7 +17,7 @@ from pathlib import Path
 from rich.console import Console
 from rich.table import Table
 
-from projections.motor.tabeller import uppratta
+from projections.tabeller import uppratta
 from store.databas import Databas, inbyggd
 from tests.bench import biblioteket, liggaren
 from tests.bench.listor import mat_listor

@@ -14,8 +14,8 @@ import psycopg
 from projections.listor import LISTOR
 from projections.listor.form import Lista
 from projections.motor.lasning import Lasare, Lasning
-from projections.motor.tabeller import uppratta
 from projections.pengar.saldon import ALLT, Urval, saldo
+from projections.tabeller import PROJEKTIONER, uppratta
 from store.databas import Databas
 from store.journal import Journal
 from store.liggare import Liggare
@@ -43,7 +43,7 @@ def mat_listor(databas: Databas, antal: int) -> Iterator[Listmatning]:
     ladda(Journal(liggare), antal)
     folj(databas)
     _analysera(databas)
-    lasare = Lasare(liggare.recorder.pool, databas.app_url)
+    lasare = Lasare(liggare.recorder.pool, databas.app_url, PROJEKTIONER)
     yield from mat(lasare)
     lasare.stang()
     liggare.close()

@@ -13,7 +13,7 @@ from uuid import UUID
 from api.rapporter.filer import FILER
 from api.rapporter.samlat import samlat
 from projections.motor.lasning import Lasare
-from projections.motor.tabeller import uppratta
+from projections.tabeller import PROJEKTIONER, uppratta
 from store.databas import Databas
 from store.liggare import Liggare
 from tests.domain.hjalp.historia import REGELVERKET
@@ -45,7 +45,7 @@ def mat_rapporten(databas: Databas, antal: int) -> Iterator[Rapportmatning]:
         for fakta in (grunden, bidragen, rapporterna, rattelserna):
             spara(liggare, fakta(alla), versioner)
         folj(databas)
-        lasare = Lasare(liggare.recorder.pool, databas.app_url)
+        lasare = Lasare(liggare.recorder.pool, databas.app_url, PROJEKTIONER)
         with lasare.las() as lasning:
             dokument = samlat(lasning, REGELVERKET, BIDRAGSAR)
             yield _mat("rapporten", partial(samlat, lasning, REGELVERKET, BIDRAGSAR))

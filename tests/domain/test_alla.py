@@ -49,6 +49,12 @@ def test_every_refusal_is_provoked() -> None:
     assert every_stopp() == (provoked() - set(FAKTA.values())) | set(VAGRAS_AV_LOGGEN)
 
 
+def test_a_fact_and_a_refusal_never_share_a_name() -> None:
+    refusals = {c.__name__ for c in every_stopp()}
+    assert refusals & {c.__name__ for c in FAKTA.values()} == set()
+    assert len(refusals) == len(every_stopp())
+
+
 def test_a_refusal_is_at_home_in_the_stopp_of_its_room() -> None:
     assert {c for c in every_stopp() if not c.__module__.endswith(".stopp")} == set()
 

@@ -13,7 +13,7 @@ import psycopg
 from psycopg import sql
 from psycopg.conninfo import conninfo_to_dict, make_conninfo
 
-from projections.motor.tabeller import uppratta
+from projections.tabeller import uppratta
 from store.databas import Databas, inbyggd
 from store.migrera import FORMAT
 

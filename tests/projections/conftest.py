@@ -14,8 +14,8 @@ import pytest
 from projections.motor import lasning
 from projections.motor.bokforing import steg
 from projections.motor.lasning import Lasare
-from projections.motor.tabeller import PROJEKTIONER
 from projections.pengar.saldon import Urval
+from projections.tabeller import PROJEKTIONER
 from store.databas import Databas
 from store.journal import Journal
 from store.liggare import Liggare
@@ -35,7 +35,7 @@ def oppna_lasare(oppna_liggare: Callable[[Databas], Liggare]) -> Iterator[OppnaL
     oppna: list[Lasare] = []
 
     def oppnare(databas: Databas) -> Lasare:
-        oppna.append(Lasare(oppna_liggare(databas).recorder.pool, databas.app_url))
+        oppna.append(Lasare(oppna_liggare(databas).recorder.pool, databas.app_url, PROJEKTIONER))
         return oppna[-1]
 
     yield oppnare
@@ -107,7 +107,7 @@ def historier(pg_katalog: Path) -> Iterator[dict[int, Historia]]:
             databas = ny_logg(pg_katalog, f"historia_{seed}", simulerad=True)
             liggare = oppna.enter_context(Liggare({"LIGGARE_URL": databas.app_url}))
             simulering = simulera_i(databas, liggare, seed, LANGD)
-            lasare = Lasare(liggare.recorder.pool, databas.app_url)
+            lasare = Lasare(liggare.recorder.pool, databas.app_url, PROJEKTIONER)
             oppna.callback(lasare.stang)
             alla[seed] = Historia(simulering, databas, lasare)
         yield alla

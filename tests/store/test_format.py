@@ -5,7 +5,7 @@ from __future__ import annotations
 import psycopg
 import pytest
 
-from projections.motor.tabeller import uppratta
+from projections.tabeller import uppratta
 from store.databas import Databas
 from store.migrera import FORMAT, MigreringsFel, krav_format
 from tests.store.conftest import Anslut

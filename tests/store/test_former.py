@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from pkgutil import resolve_name
 from typing import Any
 from uuid import UUID
 
@@ -12,9 +11,11 @@ import pytest
 from eventsourcing.utils import resolve_topic
 
 from api.kommandorad.kontroll import kontrollera
+from docs.skapa import katalog
 from domain.anslag.anslagspost import Anslag
 from domain.fakta import FAKTA
 from projections.motor.foljare import Foljare
+from projections.tabeller import PROJEKTIONER
 from store.databas import Databas
 from store.fel import OkantFaktum
 from store.journal import Journal
@@ -72,7 +73,7 @@ def test_it_is_written_in_its_newest_shape_under_the_number_of_it(
 def test_what_was_stored_before_stays_as_it_was(
     vuxet: Liggare, skrivare: psycopg.Connection[Any], foljande: psycopg.Connection[Any]
 ) -> None:
-    Foljare(vuxet.recorder.url).ikapp(foljande)
+    Foljare(vuxet.recorder.url, PROJEKTIONER).ikapp(foljande)
     lagrat = skrivare.execute(
         "SELECT topic, state FROM logg.handelse WHERE position IN (2, 3) ORDER BY position"
     ).fetchall()
@@ -88,7 +89,7 @@ def test_the_stream_is_folded_from_all_of_them(vuxet: Liggare) -> None:
 def test_the_tables_know_it_by_its_name_and_the_log_agrees_with_them(
     vuxet: Liggare, databas: Databas, foljande: psycopg.Connection[Any]
 ) -> None:
-    Foljare(databas.foljare_url).ikapp(foljande)
+    Foljare(databas.foljare_url, PROJEKTIONER).ikapp(foljande)
     rader = foljande.execute(
         "SELECT belopp_ore FROM vy.faktarad WHERE topic = %s ORDER BY position", (NAMN,)
     )
@@ -154,7 +155,6 @@ def test_an_older_shape_cannot_put_itself_in_place_of_the_envelope(
 
 
 def test_the_catalogue_says_what_older_shapes_are_read_as() -> None:
-    katalog = resolve_name("docs.katalog")
     sida = katalog.katalog()
     assert f"## `{NAMN}.3`\n\nMoney was given for a budgetår.\n" in sida
     assert f"\nRead from `{NAMN}`: The amount was in whole kronor.\n" in sida

@@ -10,7 +10,7 @@ import psycopg
 
 from projections.motor.foljare import Foljare
 from projections.motor.projektion import Loggat, Markor, Projektion
-from projections.motor.tabeller import uppratta
+from projections.tabeller import uppratta
 from store.basis import huvud
 from store.databas import Databas
 from store.liggare import Liggare

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from projections.motor.tabeller import uppratta
+from projections.tabeller import uppratta
 from store.databas import Databas
 from tests.store.conftest import Anslut
 from tests.store.hjalp.loggen import varde

@@ -15,7 +15,7 @@ from domain.mottagare.mottagare import MottagareRegistrerad, registrera
 from projections.motor.bokforing import bygg_om, steg
 from projections.motor.foljare import Foljare
 from projections.motor.projektion import Loggat, Markor, Projektion
-from projections.motor.tabeller import PROJEKTIONER, uppratta
+from projections.tabeller import PROJEKTIONER, uppratta
 from store.databas import Databas
 from store.liggare import Liggare
 from store.mapper import FaktumMapper
@@ -124,7 +124,7 @@ def test_ett_faktum_som_programmet_inte_kan_stoppar_alla_projektioner(
     state = mapper.to_stored_event(nytt).state.decode()
     ropa(skrivare, argument(topics=["framtid.nytt"], fakta=state))
     spara(liggare, "17")
-    foljare = Foljare(databas.foljare_url)
+    foljare = Foljare(databas.foljare_url, PROJEKTIONER)
     foljare.ikapp(foljande)
     assert set(_staller(foljande).values()) == {(2, 3)}
     fel = varde(foljande, "SELECT min(fel) FROM vy.projektion")

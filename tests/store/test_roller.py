@@ -8,7 +8,7 @@ import psycopg
 import pytest
 from psycopg.conninfo import make_conninfo
 
-from projections.motor.tabeller import uppratta
+from projections.tabeller import uppratta
 from store.databas import Databas, DatabasFel, inbyggd
 from store.migrera import MigreringsFel
 

@@ -11,6 +11,7 @@ import pytest
 from projections.motor import lasning
 from projections.motor.foljare import Foljare
 from projections.motor.lasning import Lasare
+from projections.tabeller import PROJEKTIONER
 from store.databas import Databas
 from store.liggare import Liggare
 from store.prenumeration import Prenumeration
@@ -103,9 +104,9 @@ def test_den_som_skrivit_vacks_nar_tabellerna_har_natt_dit(
 ) -> None:
     """Row 6. Writer, follower and reader all poll far too seldom, and nobody waits for a poll."""
     monkeypatch.setattr(lasning, "POLLINTERVALL", LANGE)
-    foljare = Foljare(databas.foljare_url, pollintervall=LANGE)
+    foljare = Foljare(databas.foljare_url, PROJEKTIONER, pollintervall=LANGE)
     foljare.starta()
-    lasare = Lasare(liggare.recorder.pool, databas.app_url)
+    lasare = Lasare(liggare.recorder.pool, databas.app_url, PROJEKTIONER)
     try:
         for namn in range(5):
             position = spara(liggare, namn, 3).position

@@ -22,7 +22,7 @@ from tests.store.hjalp.uppdrag import uppratta_och_skriv
 PROGRAM = """
 import sys
 from pathlib import Path
-from projections.motor.tabeller import uppratta
+from projections.tabeller import uppratta
 from store.databas import inbyggd
 from store.liggare import Liggare
 from tests.store.hjalp.loggen import spara

@@ -9,7 +9,7 @@ from fastapi import APIRouter
 from fastapi.responses import Response
 from pydantic import AfterValidator, Field
 
-from api.grund.falt import Anrop, Dag, Kronor, KronorEllerNoll, KronorMedTecken, exempel
+from api.grund.falt import Anrop, Dag, Kronor, KronorEllerNoll, KronorMedTecken
 from api.grund.skrivning import REGISTRERAR, SomEkonom, SomHandlaggare
 from api.kommandon import anslag
 from domain.anslag import ingaende, omdisponering, tilldelning
@@ -18,18 +18,10 @@ from domain.grund.varden import Budgetar, Rad
 
 router = APIRouter(prefix="/anslagsposter/{anslagId}", tags=["Anslagsposter"])
 
-_TILLDELNING: dict[str, Any] = {
-    "gallerFran": "2024-01-01",
-    "budgetar": 2024,
-    "belopp": "133500000.00",
-    "beslutsreferens": "Regleringsbrev för budgetåret 2024",
-}
-
 
 class Beloppsbeslut(Anrop):
     """An amount for a budget year, with the decision that it stands in."""
 
-    model_config = exempel(_TILLDELNING)
     verkningsdag: Dag = Field(alias="gallerFran")
     budgetar: Budgetar
     belopp_ore: Kronor = Field(alias="belopp")
@@ -37,7 +29,6 @@ class Beloppsbeslut(Anrop):
 
 
 class IngaendeBelopp(Anrop):
-    model_config = exempel({**_TILLDELNING, "belopp": "-1250000.50"})
     verkningsdag: Dag = Field(alias="gallerFran")
     budgetar: Budgetar
     belopp_ore: KronorMedTecken = Field(
@@ -47,20 +38,10 @@ class IngaendeBelopp(Anrop):
 
 
 class Omdisponering(Beloppsbeslut):
-    model_config = exempel({**_TILLDELNING, "tillAnslagId": "6f0b3c5e-0000-5000-8000-000000000006"})
     till_anslag_id: UUID
 
 
 class Beloppsrattelse(Anrop):
-    model_config = exempel(
-        {
-            "rattarVersion": 2,
-            "gallerFran": "2024-01-01",
-            "budgetar": 2024,
-            "belopp": "140000000.00",
-            "orsak": "Beloppet var fel avskrivet",
-        }
-    )
     rattar_version: int = Field(strict=True, description="Nummer på händelsen som rättas")
     verkningsdag: Dag = Field(alias="gallerFran")
     budgetar: Budgetar
@@ -68,12 +49,12 @@ class Beloppsrattelse(Anrop):
     orsak: Rad
 
 
-class Overforing(Anrop):
+class Utlysningsrest(Anrop):
     utlysning_id: UUID
     belopp_ore: KronorEllerNoll = Field(alias="belopp", description="Allt som återstår i den")
 
 
-def _en_gang(overforingar: list[Overforing]) -> list[Overforing]:
+def _en_gang(overforingar: list[Utlysningsrest]) -> list[Utlysningsrest]:
     if len({o.utlysning_id for o in overforingar}) != len(overforingar):
         raise ValueError("varje utlysning anges en gång")
     return overforingar
@@ -81,18 +62,6 @@ def _en_gang(overforingar: list[Overforing]) -> list[Overforing]:
 
 class Budgetarsavslut(Anrop):
     HANT = BudgetarAvslutat.HANT
-    model_config = exempel(
-        {
-            "avslutsdag": "2024-12-31",
-            "budgetar": 2024,
-            "sparat": "3200000.25",
-            "indraget": "800000.00",
-            "beslutsreferens": "Årsredovisning 2024",
-            "utlysningar": [
-                {"utlysningId": "6f0b3c5e-0000-4000-8000-000000000004", "belopp": "22250000.00"}
-            ],
-        }
-    )
     verkningsdag: Dag = Field(alias="avslutsdag")
     budgetar: Budgetar
     sparat_ore: KronorMedTecken = Field(
@@ -100,7 +69,7 @@ class Budgetarsavslut(Anrop):
     )
     indraget_ore: KronorEllerNoll = Field(alias="indraget")
     beslutsreferens: Rad
-    utlysningar: Annotated[list[Overforing], AfterValidator(_en_gang)] = Field(
+    utlysningar: Annotated[list[Utlysningsrest], AfterValidator(_en_gang)] = Field(
         description="Utlysningar vars återstående medel går med till nästa år"
     )
 

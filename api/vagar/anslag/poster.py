@@ -10,7 +10,7 @@ from fastapi import APIRouter
 from fastapi.responses import Response
 from pydantic import Field
 
-from api.grund.falt import Anrop, Basissvar, Belopp, Dag, MedLankar, Meta, Svar, exempel
+from api.grund.falt import Anrop, Basissvar, Belopp, Dag, MedLankar, Meta, Svar
 from api.grund.resurs import Resurs, en, flera
 from api.grund.skrivning import REGISTRERAR, SomHandlaggare
 from api.grund.visning import EnSida, Las, SomLasare
@@ -25,15 +25,6 @@ router = APIRouter(prefix="/anslagsposter", tags=["Anslagsposter"])
 
 
 class NyAnslagspost(Anrop):
-    model_config = exempel(
-        {
-            "gallerFran": "2024-01-01",
-            "utgiftsomrade": "9",
-            "anslag": "1:6",
-            "anslagspost": "16",
-            "benamning": "Regionala cancercentrum",
-        }
-    )
     verkningsdag: Dag = Field(alias="gallerFran")
     utgiftsomrade: Rad
     anslag: Rad

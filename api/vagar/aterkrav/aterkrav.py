@@ -9,7 +9,7 @@ from fastapi import APIRouter
 from fastapi.responses import Response
 from pydantic import Field
 
-from api.grund.falt import Dag, KronorEllerNoll, Ladbelopp, exempel, per_lada
+from api.grund.falt import Dag, KronorEllerNoll, Ladbelopp, per_lada
 from api.grund.former import SomAnrop
 from api.grund.skrivning import REGISTRERAR, SomBeslutsfattare
 from api.vagar.beslut.form import Arendebeslut
@@ -23,15 +23,6 @@ router = APIRouter(prefix="/arenden/{arendeId}", tags=["Återkrav"])
 
 
 class NyttAterkrav(Arendebeslut):
-    model_config = exempel(
-        {
-            **Arendebeslut.EXEMPEL,
-            "innehall": "250 000 kronor krävs tillbaka.",
-            "grunder": ["ej-anvant"],
-            "ur": [{"lada": "oforbrukat", "belopp": "250000.00"}],
-            "avstatt": [],
-        }
-    )
     fordran_id: UUID = Field(default_factory=uuid4, description="Fordrans id; utelämnat: ett nytt")
     grunder: list[Nyckel] = Field(description="Regelverkets grunder, med sina nycklar")
     ur: list[Ladbelopp] = Field(description="Vad som krävs, ur vilka lådor")
@@ -45,14 +36,6 @@ class NyttAterkrav(Arendebeslut):
 
 
 class Aterkravsandring(Arendebeslut):
-    model_config = exempel(
-        {
-            **Arendebeslut.EXEMPEL,
-            "innehall": "Kravet sänks till 200 000 kronor.",
-            "stod": "37-forsta-stycket",
-            "krav": "200000.00",
-        }
-    )
     stod: Andringsstod = Field(description="Vad i 37–38 §§ FL ändringen stöds på")
     krav_ore: KronorEllerNoll = Field(
         alias="krav", description="Vad som krävs i stället: mindre än förut, 0.00 om inget"
@@ -60,42 +43,15 @@ class Aterkravsandring(Arendebeslut):
 
 
 class Anstand(Arendebeslut):
-    model_config = exempel(
-        {
-            **Arendebeslut.EXEMPEL,
-            "innehall": "Anstånd medges.",
-            "till": "2025-09-30",
-            "medRanta": True,
-        }
-    )
     till: Dag
     med_ranta: bool = Field(strict=True, description="Ränta löper ändå")
 
 
 class Avbetalningsplan(Arendebeslut):
-    model_config = exempel(
-        {
-            **Arendebeslut.EXEMPEL,
-            "innehall": "Fordran betalas i två delar.",
-            "delbetalningar": [
-                {"forfallodag": "2025-07-31", "belopp": "125000.00"},
-                {"forfallodag": "2025-08-29", "belopp": "125000.00"},
-            ],
-        }
-    )
     delbetalningar: list[Annotated[Delbetalning, SomAnrop()]] = Field(min_length=1)
 
 
 class Eftergift(Arendebeslut):
-    model_config = exempel(
-        {
-            **Arendebeslut.EXEMPEL,
-            "innehall": "Resten av fordran efterges.",
-            "kapital": "50000.00",
-            "ranta": "0.00",
-            "eftergiftsskal": "Verksamheten har skadats i en brand.",
-        }
-    )
     kapital_ore: KronorEllerNoll = Field(alias="kapital")
     ranta_ore: KronorEllerNoll = Field(alias="ranta")
     eftergiftsskal: Text

@@ -9,7 +9,7 @@ from fastapi import APIRouter, Path
 from fastapi.responses import Response
 from pydantic import Field
 
-from api.grund.falt import Anrop, Dag, Kronor, KronorEllerNoll, exempel
+from api.grund.falt import Anrop, Dag, Kronor, KronorEllerNoll
 from api.grund.skrivning import REGISTRERAR, SomAttestant, SomEkonom
 from domain.aterkrav import avskrivning, indrivning, kvittning, rantepaforing
 from domain.aterkrav.avskrivning import Avskrivningsgrund, FordranAvskriven
@@ -23,22 +23,12 @@ router = APIRouter(prefix="/arenden/{arendeId}", tags=["Fordran"])
 
 class Ranteberakning(Anrop):
     HANT = RantaBeraknad.HANT
-    model_config = exempel({"dag": "2025-08-01", "till": "2025-07-31"})
     verkningsdag: Dag = Field(alias="dag")
     till: Dag = Field(description="Ränta räknas till och med denna dag")
 
 
 class Fordransavskrivning(Anrop):
     HANT = FordranAvskriven.HANT
-    model_config = exempel(
-        {
-            "dag": "2027-01-15",
-            "grund": "utan-tillgangar",
-            "kapital": "50000.00",
-            "ranta": "0.00",
-            "motivering": "Kronofogden har funnit att tillgångar saknas.",
-        }
-    )
     verkningsdag: Dag = Field(alias="dag")
     grund: Avskrivningsgrund
     kapital_ore: KronorEllerNoll = Field(alias="kapital")
@@ -48,9 +38,6 @@ class Fordransavskrivning(Anrop):
 
 class Fordransoverlamnande(Anrop):
     HANT = FordranOverlamnad.HANT
-    model_config = exempel(
-        {"overlamnadDag": "2025-10-01", "till": "kronofogden", "referens": "01-123456-25"}
-    )
     verkningsdag: Dag = Field(alias="overlamnadDag")
     till: Indrivare
     referens: Rad
@@ -58,20 +45,12 @@ class Fordransoverlamnande(Anrop):
 
 class Kvittning(Anrop):
     HANT = FordranKvittad.HANT
-    model_config = exempel(
-        {
-            "dag": "2025-09-01",
-            "fordranId": "6f0b3c5e-0000-4000-8000-000000000009",
-            "belopp": "250000.00",
-        }
-    )
     verkningsdag: Dag = Field(alias="dag")
     fordran_id: UUID
     belopp_ore: Kronor = Field(alias="belopp")
 
 
 class Kvittningshavande(Anrop):
-    model_config = exempel({"orsak": "Kvittningen avsåg ett annat ärende"})
     orsak: Rad
 
 

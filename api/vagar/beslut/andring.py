@@ -8,7 +8,7 @@ from fastapi import APIRouter
 from fastapi.responses import Response
 from pydantic import Field
 
-from api.grund.falt import Anrop, Dag, Kronor, KronorEllerNoll, exempel
+from api.grund.falt import Anrop, Dag, Kronor, KronorEllerNoll
 from api.grund.skrivning import REGISTRERAR, SomBeslutsfattare, SomHandlaggare
 from api.vagar.beslut.form import Arendebeslut
 from domain.beslut import andring, forfall, rattelse
@@ -19,20 +19,9 @@ from domain.grund.varden import Text
 
 router = APIRouter(prefix="/arenden/{arendeId}", tags=["Ändring"])
 
-_DETTA = {"andrarBeslutId": "6f0b3c5e-0000-4000-8000-000000000008", "stod": "37-punkt-3"}
-
 
 class Rattelse(Anrop):
     HANT = BeslutRattat.HANT
-    model_config = exempel(
-        {
-            "rattelsedag": "2024-04-02",
-            "rattelseskal": "skrivfel",
-            "fore": "2 225 000 kronor",
-            "efter": "22 250 000 kronor",
-            "belopp": "22250000.00",
-        }
-    )
     verkningsdag: Dag = Field(alias="rattelsedag")
     rattelseskal: Rattelseskal
     fore: Text
@@ -43,28 +32,18 @@ class Rattelse(Anrop):
 
 
 class Andring(Arendebeslut):
-    model_config = exempel({**Arendebeslut.EXEMPEL, **_DETTA, "belopp": "20000000.00"})
     andrar_beslut_id: UUID
     stod: Andringsstod = Field(description="37 eller 38 § FL")
     belopp_ore: Kronor = Field(alias="belopp")
 
 
 class Upphavande(Arendebeslut):
-    model_config = exempel({**Arendebeslut.EXEMPEL, **_DETTA, "innehall": "Beslutet upphävs."})
     andrar_beslut_id: UUID
     stod: Andringsstod = Field(description="37 eller 38 § FL")
 
 
 class Forfall(Anrop):
     HANT = BidragsrattForfallen.HANT
-    model_config = exempel(
-        {
-            "forfallodag": "2024-12-02",
-            "forfalloskal": "avstadd-av-mottagaren",
-            "belopp": "250000.00",
-            "motivering": "Mottagaren har avstått från resten.",
-        }
-    )
     verkningsdag: Dag = Field(alias="forfallodag")
     forfalloskal: Forfalloskal
     belopp_ore: Kronor = Field(alias="belopp")

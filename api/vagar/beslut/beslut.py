@@ -8,7 +8,7 @@ from fastapi import APIRouter
 from fastapi.responses import Response
 from pydantic import Field
 
-from api.grund.falt import Anrop, Dag, Kronor, exempel
+from api.grund.falt import Anrop, Dag, Kronor
 from api.grund.skrivning import REGISTRERAR, SomBeslutsfattare, SomHandlaggare
 from api.vagar.beslut.form import Arendebeslut
 from domain.beslut import avgorande, bifall, meddelande
@@ -25,44 +25,24 @@ router = APIRouter(prefix="/arenden/{arendeId}", tags=["Beslut"])
 
 
 class Bifall(Arendebeslut):
-    model_config = exempel({**Arendebeslut.EXEMPEL, "belopp": "22250000.00", "villkor": []})
     belopp_ore: Kronor = Field(alias="belopp")
     villkor: list[Text] = Field(default_factory=list)
 
 
-class Avslag(Arendebeslut):
-    model_config = exempel({**Arendebeslut.EXEMPEL, "innehall": "Ansökan avslås."})
+class Avslagsbeslut(Arendebeslut):
+    pass
 
 
-class Avvisning(Arendebeslut):
-    model_config = exempel(
-        {**Arendebeslut.EXEMPEL, "innehall": "Ansökan avvisas.", "avvisningsskal": "for-sen"}
-    )
+class Avvisningsbeslut(Arendebeslut):
     avvisningsskal: Avvisningsskal
 
 
 class Avskrivning(Arendebeslut):
-    model_config = exempel(
-        {
-            **Arendebeslut.EXEMPEL,
-            "innehall": "Ärendet avskrivs.",
-            "avskrivningsskal": "aterkallad",
-        }
-    )
     avskrivningsskal: Avskrivningsskal
 
 
 class Meddelande(Anrop):
     HANT = BeslutMeddelat.HANT
-    model_config = exempel(
-        {
-            "meddelatDag": "2024-03-22",
-            "beslutId": "6f0b3c5e-0000-4000-8000-000000000008",
-            "satt": "e-post",
-            "till": "Region Stockholm",
-            "overklagandehanvisning": "bifogad",
-        }
-    )
     verkningsdag: Dag = Field(alias="meddelatDag")
     beslut_id: UUID
     satt: Meddelandesatt
@@ -72,13 +52,6 @@ class Meddelande(Anrop):
 
 class Delfaende(Anrop):
     HANT = BeslutDelfatt.HANT
-    model_config = exempel(
-        {
-            "delfattDag": "2024-03-25",
-            "beslutId": "6f0b3c5e-0000-4000-8000-000000000008",
-            "bevis": "Mottagningsbevis",
-        }
-    )
     verkningsdag: Dag = Field(alias="delfattDag")
     beslut_id: UUID
     bevis: Rad
@@ -91,13 +64,13 @@ def bevilja(arendeId: UUID, ny: Bifall, skriv: SomBeslutsfattare) -> Response:
 
 
 @router.post("/avslag", **REGISTRERAR, summary="Avslå en ansökan")
-def avsla(arendeId: UUID, ny: Avslag, skriv: SomBeslutsfattare) -> Response:
+def avsla(arendeId: UUID, ny: Avslagsbeslut, skriv: SomBeslutsfattare) -> Response:
     """Avslå en ansökan. / Refuse an application."""
     return skriv.i(arendeId, avgorande.avsla, ny)
 
 
 @router.post("/avvisningar", **REGISTRERAR, summary="Avvisa en ansökan")
-def avvisa(arendeId: UUID, ny: Avvisning, skriv: SomBeslutsfattare) -> Response:
+def avvisa(arendeId: UUID, ny: Avvisningsbeslut, skriv: SomBeslutsfattare) -> Response:
     """Avvisa en ansökan utan att pröva den. / Dismiss an application."""
     return skriv.i(arendeId, avgorande.avvisa, ny)
 

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Any
 from uuid import UUID
-
-import psycopg
 
 from api.grund.falt import Basissvar, Belopp, Dag, MedLankar, Svar
 from api.grund.visning import Las, basissvar
 from domain.beslut.bifall import BidragBeviljat
-from store.basis import Basis
+from projections.motor import loggen
+from projections.motor.lasning import Lasning
+from projections.uppgifter.fragor import sades_vid
 from store.fel import StromFinnsInte
 from store.mapper import FaktumMapper, Loggrad
-from store.recorder import las_vid
 
 
 class Beslutssvar(Svar):
@@ -54,8 +52,9 @@ def fordelningsadress(rad: Loggrad) -> str:
 
 def fordelningsbeslut(las: Las, utlysning_id: UUID, beslut_id: UUID) -> Fordelningssvar:
     """A decision over many ärenden as it was recorded, whatever became of them since."""
-    with las() as (conn, basis):
-        fakta = _beviljade(conn, basis, beslut_id)
+    with las() as lasning:
+        basis = lasning.basis
+        fakta = _beviljade(lasning, beslut_id)
         if not fakta or fakta[0].medel.utlysning_id != utlysning_id:
             raise StromFinnsInte("fördelningsbeslut", beslut_id)
         forsta = fakta[0]
@@ -82,16 +81,9 @@ def fordelningsbeslut(las: Las, utlysning_id: UUID, beslut_id: UUID) -> Fordelni
         )
 
 
-def _beviljade(
-    conn: psycopg.Connection[Any], basis: Basis, beslut_id: UUID
-) -> list[BidragBeviljat]:
+def _beviljade(lasning: Lasning, beslut_id: UUID) -> list[BidragBeviljat]:
     """What the decision granted, in the order in which it was recorded."""
-    positioner = conn.execute(
-        """SELECT position FROM vy.uppgift
-           WHERE nyckel = 'beslut_id' AND varde = %s AND slag = 'arende' AND position <= %s""",
-        (str(beslut_id), basis.position),
-    ).fetchall()
     mapper = FaktumMapper.ny()
-    with conn.cursor() as markor:
-        fakta = [mapper.to_domain_event(r) for r in las_vid(markor, [p for (p,) in positioner])]
+    positioner = sades_vid(*lasning, "arende", "beslut_id", str(beslut_id))
+    fakta = (mapper.to_domain_event(rad) for rad in loggen.vid(lasning.conn, positioner))
     return [f for f in fakta if isinstance(f, BidragBeviljat)]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, ClassVar
+from typing import Any
 from uuid import UUID, uuid4
 
 from pydantic import Field
@@ -24,16 +24,6 @@ class Beslutsuppgift(Anrop):
     """
 
     HANT = Beslutsfaktum.HANT
-    EXEMPEL: ClassVar[dict[str, Any]] = {
-        "beslutsdag": "2024-03-21",
-        "innehall": "Bidrag beviljas med lika belopp.",
-        "beslutsfattare": ["beslut-01"],
-        "foredragande": ["handlaggare-01"],
-        "medverkande": [],
-        "motivering": "Ansökan uppfyller villkoren och medlen ska fördelas lika.",
-        "foreskrifter": ["1 och 2 §§ förordningen (2019:7)"],
-        "kommuniceringsundantag": "uppenbart-obehovligt",
-    }
     verkningsdag: Dag = Field(alias="beslutsdag", description="31 § 1: dagen för beslutet")
     innehall: Text = Field(description="31 § 2: vad beslutet innehåller")
     beslutsfattare: list[Rad] = Field(description="31 § 3: vem eller vilka som fattat beslutet")

@@ -8,14 +8,14 @@ from fastapi import APIRouter
 from fastapi.responses import Response
 from pydantic import Field
 
-from api.grund.falt import Anrop, Dag, exempel
+from api.grund.falt import Anrop, Dag
 from api.grund.inkommet import Inkommet
 from api.grund.skrivning import REGISTRERAR, SomBeslutsfattare, SomHandlaggare
 from api.kommandon.inkommet import inkommet
 from domain.grund.beslutstyp import Beslutstyp
 from domain.grund.varden import Rad, Text
 from domain.handlaggning import avslut, jav, kommunicering, paminnelse
-from domain.handlaggning.avslut import ArendetAterupptaget, ArendetAvslutat
+from domain.handlaggning.avslut import ArendetAterupptaget, HandlaggningAvslutad
 from domain.handlaggning.jav import JavAnmalt, JavProvat, Javsgrund
 from domain.handlaggning.kommunicering import UnderlagKommunicerat
 from domain.handlaggning.paminnelse import PaminnelseSkickad, Paminnelseslag
@@ -25,15 +25,6 @@ router = APIRouter(prefix="/arenden/{arendeId}", tags=["Handläggning"])
 
 class NyKommunicering(Anrop):
     HANT = UnderlagKommunicerat.HANT
-    model_config = exempel(
-        {
-            "skickadDag": "2024-03-01",
-            "infor": "avslag",
-            "till": "registrator@region.example",
-            "innehall": "Myndigheten överväger att avslå ansökan eftersom budget saknas.",
-            "svaraSenast": "2024-03-15",
-        }
-    )
     verkningsdag: Dag = Field(alias="skickadDag")
     kommunicering_id: UUID = Field(
         default_factory=uuid4, description="Kommuniceringens id; utelämnat: ett nytt"
@@ -45,23 +36,12 @@ class NyKommunicering(Anrop):
 
 
 class Yttrande(Inkommet):
-    model_config = exempel(
-        {"inkommenDag": "2024-03-10", "innehall": "Budgeten lämnades den 2 mars, se bilaga."}
-    )
     innehall: Text
     handling_id: UUID | None = None
 
 
 class Javsanmalan(Anrop):
     HANT = JavAnmalt.HANT
-    model_config = exempel(
-        {
-            "anmaldDag": "2024-03-01",
-            "subjekt": "beslut-02",
-            "grund": "punkt-5",
-            "beskrivning": "Har nyligen varit anställd hos den sökande.",
-        }
-    )
     verkningsdag: Dag = Field(alias="anmaldDag")
     subjekt: Rad = Field(description="Den som kan vara jävig")
     grund: Javsgrund = Field(description="16 § första stycket FL")
@@ -70,14 +50,6 @@ class Javsanmalan(Anrop):
 
 class Javsprovning(Anrop):
     HANT = JavProvat.HANT
-    model_config = exempel(
-        {
-            "provadDag": "2024-03-04",
-            "subjekt": "beslut-02",
-            "javig": True,
-            "motivering": "Anställningen upphörde för två månader sedan.",
-        }
-    )
     verkningsdag: Dag = Field(alias="provadDag")
     subjekt: Rad
     javig: bool = Field(strict=True)
@@ -86,15 +58,6 @@ class Javsprovning(Anrop):
 
 class Paminnelse(Anrop):
     HANT = PaminnelseSkickad.HANT
-    model_config = exempel(
-        {
-            "skickadDag": "2025-03-04",
-            "slag": "aterrapport",
-            "avserId": "6f0b3c5e-0000-4000-8000-000000000007",
-            "till": "registrator@region.example",
-            "nyFrist": "2025-03-15",
-        }
-    )
     verkningsdag: Dag = Field(alias="skickadDag")
     slag: Paminnelseslag
     avser_id: UUID = Field(description="Id för återrapporten, kompletteringen eller fordran")
@@ -102,17 +65,13 @@ class Paminnelse(Anrop):
     ny_frist: Dag | None = None
 
 
-class Avslut(Anrop):
-    HANT = ArendetAvslutat.HANT
-    model_config = exempel({"avslutsdag": "2025-06-01"})
+class Arendeavslut(Anrop):
+    HANT = HandlaggningAvslutad.HANT
     verkningsdag: Dag = Field(alias="avslutsdag")
 
 
 class Aterupptagande(Anrop):
     HANT = ArendetAterupptaget.HANT
-    model_config = exempel(
-        {"aterupptagetDag": "2025-07-01", "orsak": "Banken har rättat en utbetalning."}
-    )
     verkningsdag: Dag = Field(alias="aterupptagetDag")
     orsak: Text
 
@@ -158,7 +117,7 @@ def paminn(arendeId: UUID, ny: Paminnelse, skriv: SomHandlaggare) -> Response:
 
 
 @router.post("/avslut", **REGISTRERAR, summary="Avsluta ärendet")
-def avsluta(arendeId: UUID, ny: Avslut, skriv: SomHandlaggare) -> Response:
+def avsluta(arendeId: UUID, ny: Arendeavslut, skriv: SomHandlaggare) -> Response:
     """Avsluta ett ärende där inget återstår. / Close a case in which nothing remains."""
     return skriv.i(arendeId, avslut.avsluta, ny)
 

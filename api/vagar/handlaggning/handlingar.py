@@ -9,7 +9,7 @@ from fastapi import APIRouter
 from fastapi.responses import Response
 from pydantic import Field, model_validator
 
-from api.grund.falt import Anrop, Dag, exempel
+from api.grund.falt import Anrop, Dag
 from api.grund.inkommet import Inkommet
 from api.grund.skrivning import REGISTRERAR, SomHandlaggare
 from api.kommandon.inkommet import inkommet
@@ -29,15 +29,6 @@ router = APIRouter(prefix="/arenden/{arendeId}", tags=["Handlingar"])
 
 class NyHandling(Inkommet):
     HANT = HandlingRegistrerad.HANT
-    model_config = exempel(
-        {
-            "dag": "2024-02-12",
-            "slag": "inkommen",
-            "motpart": "Region Stockholm",
-            "iKorthet": "Ansökan om statsbidrag",
-            "sha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
-        }
-    )
     verkningsdag: Dag | None = Field(
         None,
         alias="dag",
@@ -61,14 +52,6 @@ class NyHandling(Inkommet):
 
 class MuntligUppgift(Anrop):
     HANT = MuntligUppgiftAntecknad.HANT
-    model_config = exempel(
-        {
-            "dag": "2024-02-21",
-            "lamnadAv": "Kontaktpersonen hos Region Stockholm",
-            "klockslag": "14:30",
-            "uppgift": "Budgeten skickas senast fredag.",
-        }
-    )
     verkningsdag: Dag = Field(alias="dag", description="Dagen då uppgiften lämnades")
     lamnad_av: Rad
     klockslag: Klockslag | None = None
@@ -77,9 +60,6 @@ class MuntligUppgift(Anrop):
 
 class NyttDiarienummer(Anrop):
     HANT = DiarienummerTilldelat.HANT
-    model_config = exempel(
-        {"gallerFran": "2025-05-02", "diarienummer": "4.3-101/2025", "avser": "Återkrav"}
-    )
     verkningsdag: Dag = Field(alias="gallerFran")
     diarienummer: Rad
     avser: Rad

@@ -20,7 +20,6 @@ from api.grund.falt import (
     MedLankar,
     Meta,
     Svar,
-    exempel,
 )
 from api.grund.resurs import Delar, Resurs, delar, en, flera
 from api.grund.skrivning import REGISTRERAR, SomEkonom
@@ -39,16 +38,6 @@ router = APIRouter(prefix="/inbetalningar", tags=["Inbetalningar"])
 
 class NyInbetalning(Anrop):
     HANT = InbetalningMottagen.HANT
-    model_config = exempel(
-        {
-            "bankdag": "2025-03-28",
-            "bankreferens": "BG 2025-03-28 0007",
-            "belopp": "960000.00",
-            "konto": "bankgiro 5050-1055",
-            "fran": "Region Örebro län",
-            "meddelande": "Återbetalning 2024",
-        }
-    )
     verkningsdag: Dag = Field(alias="bankdag")
     bankreferens: Rad
     belopp_ore: Kronor = Field(alias="belopp")
@@ -59,15 +48,6 @@ class NyInbetalning(Anrop):
 
 class NyAterbetalning(Anrop):
     HANT = InbetalningAterbetald.HANT
-    model_config = exempel(
-        {
-            "aterbetaldDag": "2025-04-02",
-            "belopp": "60000.00",
-            "betalningsmal": "plusgiro 991234-6",
-            "bankreferens": None,
-            "orsak": "För mycket inbetalt",
-        }
-    )
     verkningsdag: Dag = Field(alias="aterbetaldDag")
     belopp_ore: Kronor = Field(alias="belopp")
     betalningsmal: Betalningsmal
@@ -77,14 +57,6 @@ class NyAterbetalning(Anrop):
 
 class Inbetalningsrattelse(Anrop):
     HANT = InbetalningRattad.HANT
-    model_config = exempel(
-        {
-            "rattarVersion": 1,
-            "bankdag": "2025-03-27",
-            "belopp": "960000.00",
-            "orsak": "Bankdagen var fel avskriven",
-        }
-    )
     rattar_version: int = Field(strict=True, description="Nummer på händelsen som rättas")
     verkningsdag: Dag = Field(alias="bankdag")
     belopp_ore: KronorEllerNoll = Field(alias="belopp", description="0.00 om inget togs emot")

@@ -9,7 +9,7 @@ from fastapi import APIRouter, Path
 from fastapi.responses import Response
 from pydantic import Field, model_validator
 
-from api.grund.falt import Anrop, Dag, Kronor, Ladbelopp, exempel, per_lada
+from api.grund.falt import Anrop, Dag, Kronor, Ladbelopp, per_lada
 from api.grund.skrivning import REGISTRERAR, SomEkonom
 from api.kommandon import inbetalning
 from domain.grund.varden import Rad
@@ -20,14 +20,6 @@ router = APIRouter(prefix="/inbetalningar/{inbetalningId}/placeringar", tags=["I
 
 class NyPlacering(Anrop):
     HANT = InbetalningPlacerad.HANT
-    model_config = exempel(
-        {
-            "placeradDag": "2025-06-10",
-            "arendeId": "6f0b3c5e-0000-4000-8000-000000000003",
-            "fordranId": "6f0b3c5e-0000-4000-8000-000000000009",
-            "belopp": "250000.00",
-        }
-    )
     verkningsdag: Dag = Field(alias="placeradDag")
     arende_id: UUID
     belopp_ore: Kronor = Field(alias="belopp")
@@ -46,9 +38,8 @@ class NyPlacering(Anrop):
         return super().falt() | {"ur": per_lada(self.ur)}
 
 
-class Havande(Anrop):
+class Placeringshavande(Anrop):
     HANT = PlaceringHavd.HANT
-    model_config = exempel({"havdDag": "2025-06-12", "orsak": "Gällde ett annat ärende"})
     verkningsdag: Dag = Field(alias="havdDag")
     galler_fran: Dag | None = Field(
         None,
@@ -68,7 +59,7 @@ def placera(inbetalningId: UUID, ny: NyPlacering, skriv: SomEkonom) -> Response:
 def hav(
     inbetalningId: UUID,
     version: Annotated[int, Path(ge=1, le=2**31 - 1, description="Placeringens händelsenummer")],
-    ny: Havande,
+    ny: Placeringshavande,
     skriv: SomEkonom,
 ) -> Response:
     """Ta tillbaka en placering; pengarna är oplacerade igen. / Take a placing back."""

@@ -8,7 +8,7 @@ from fastapi import APIRouter
 from fastapi.responses import Response
 from pydantic import Field
 
-from api.grund.falt import Anrop, Dag, exempel
+from api.grund.falt import Anrop, Dag
 from api.grund.skrivning import REGISTRERAR, SomEkonom, SomHandlaggareEllerEkonom
 from domain.grund.varden import Rad
 from domain.mottagare import betalningsmalsval
@@ -20,13 +20,6 @@ router = APIRouter(prefix="/mottagare", tags=["Mottagare"])
 
 class Forslag(Anrop):
     HANT = BetalningsmalForeslaget.HANT
-    model_config = exempel(
-        {
-            "foreslagetDag": "2024-01-08",
-            "betalningsmal": "bankgiro 5050-1055",
-            "underlag": "Undertecknad blankett, handling 3",
-        }
-    )
     verkningsdag: Dag = Field(alias="foreslagetDag")
     betalningsmal: Betalningsmal
     underlag: Rad
@@ -36,19 +29,16 @@ class Forslag(Anrop):
 
 
 class Godkannande(Anrop):
-    model_config = exempel({"gallerFran": "2024-01-10"})
     verkningsdag: Dag = Field(alias="gallerFran")
 
 
-class Avslag(Anrop):
+class Betalningsmalsavslag(Anrop):
     HANT = BetalningsmalAvslaget.HANT
-    model_config = exempel({"avslagetDag": "2024-01-10", "orsak": "Underskriften saknas"})
     verkningsdag: Dag = Field(alias="avslagetDag")
     orsak: Rad
 
 
-class Avslut(Anrop):
-    model_config = exempel({"avslutatFran": "2024-07-01", "orsak": "Kontot är avslutat"})
+class Betalningsmalsavslut(Anrop):
     verkningsdag: Dag = Field(alias="avslutatFran", description="Första dag utan betalningsmål")
     orsak: Rad
 
@@ -79,7 +69,7 @@ def godkann(mottagareId: UUID, forslagId: UUID, ny: Godkannande, skriv: SomEkono
     summary="Avslå ett betalningsmål",
 )
 def avsla(
-    mottagareId: UUID, forslagId: UUID, ny: Avslag, skriv: SomHandlaggareEllerEkonom
+    mottagareId: UUID, forslagId: UUID, ny: Betalningsmalsavslag, skriv: SomHandlaggareEllerEkonom
 ) -> Response:
     """Avslå ett förslag, eller ta tillbaka sitt eget. / Say no to a proposal."""
     return skriv.i(mottagareId, betalningsmalsval.avsla_betalningsmal, ny, forslag_id=forslagId)
@@ -90,6 +80,6 @@ def avsla(
     **REGISTRERAR,
     summary="Avsluta betalningsmålet",
 )
-def avsluta(mottagareId: UUID, ny: Avslut, skriv: SomEkonom) -> Response:
+def avsluta(mottagareId: UUID, ny: Betalningsmalsavslut, skriv: SomEkonom) -> Response:
     """Sluta betala dit mottagaren nu betalas. / Stop paying to where it is paid."""
     return skriv.i(mottagareId, betalningsmalsval.avsluta_betalningsmal, ny)

@@ -8,7 +8,7 @@ from fastapi import APIRouter
 from fastapi.responses import Response
 from pydantic import Field
 
-from api.grund.falt import Anrop, Dag, exempel
+from api.grund.falt import Anrop, Dag
 from api.grund.skrivning import REGISTRERAR, SomHandlaggare
 from domain.grund.varden import Rad
 from domain.mottagare import foretradare
@@ -18,15 +18,6 @@ router = APIRouter(prefix="/mottagare", tags=["Mottagare"])
 
 
 class NyForetradare(Anrop):
-    model_config = exempel(
-        {
-            "gallerFran": "2024-01-01",
-            "gallerTill": "2024-12-31",
-            "namn": "Kim Påhittad",
-            "slag": "behorig-foretradare",
-            "underlag": "Delegationsordning, handling 4",
-        }
-    )
     verkningsdag: Dag = Field(alias="gallerFran")
     galler_till: Dag | None = Field(None, description="Sista dag; utelämnad: tills vidare")
     namn: Rad
@@ -37,8 +28,7 @@ class NyForetradare(Anrop):
     )
 
 
-class Aterkallelse(Anrop):
-    model_config = exempel({"aterkalladFran": "2024-09-01", "orsak": "Har slutat"})
+class Foretradaraterkallelse(Anrop):
     verkningsdag: Dag = Field(alias="aterkalladFran", description="Första dag som inte gäller")
     orsak: Rad
 
@@ -59,7 +49,7 @@ def anmal(mottagareId: UUID, ny: NyForetradare, skriv: SomHandlaggare) -> Respon
     summary="Återkalla en företrädare",
 )
 def aterkalla(
-    mottagareId: UUID, foretradareId: UUID, ny: Aterkallelse, skriv: SomHandlaggare
+    mottagareId: UUID, foretradareId: UUID, ny: Foretradaraterkallelse, skriv: SomHandlaggare
 ) -> Response:
     """Registrera att någon inte längre företräder mottagaren. / Revoke."""
     return skriv.i(mottagareId, foretradare.aterkalla_foretradare, ny, foretradare_id=foretradareId)

@@ -9,7 +9,7 @@ from fastapi import APIRouter
 from fastapi.responses import Response
 from pydantic import Field
 
-from api.grund.falt import Anrop, Dag, exempel
+from api.grund.falt import Anrop, Dag
 from api.grund.skrivning import REGISTRERAR, SomHandlaggare
 from api.kommandon.mottagare import om_tillhorighet
 from domain.grund.varden import Rad
@@ -20,10 +20,6 @@ from domain.mottagare.mottagare import Del
 
 router = APIRouter(prefix="/mottagare", tags=["Mottagare"])
 _NUMMER = "Nummer på händelsen som rättas"
-_INGAR_I = [
-    {"mottagareId": "6f0b3c5e-0000-5000-8000-000000000005", "andelTiotusendelar": 5000},
-    {"mottagareId": "6f0b3c5e-0000-5000-8000-000000000006", "andelTiotusendelar": 5000},
-]
 
 
 class Delanrop(Anrop):
@@ -34,7 +30,6 @@ class Delanrop(Anrop):
 
 
 class NyTillhorighet(Anrop):
-    model_config = exempel({"gallerFran": "2024-01-01", "ingarI": _INGAR_I, "avser": None})
     verkningsdag: Dag = Field(alias="gallerFran")
     ingar_i: list[Delanrop]
     avser: Rad | None = Field(None, description='T.ex. "nav för RCC Mellansverige"')
@@ -44,29 +39,12 @@ class NyTillhorighet(Anrop):
 
 
 class Tillhorighetsrattelse(NyTillhorighet):
-    model_config = exempel(
-        {
-            "rattarVersion": 2,
-            "gallerFran": "2024-01-01",
-            "ingarI": _INGAR_I[:1],
-            "avser": None,
-            "orsak": "Ingår bara i den ena",
-        }
-    )
     rattar_version: int = Field(strict=True, description=_NUMMER)
     orsak: Rad
 
 
 class NyFolkmangd(Anrop):
     HANT = FolkmangdFaststalld.HANT
-    model_config = exempel(
-        {
-            "gallerFran": "2024-01-01",
-            "folkmangd": 2_454_821,
-            "avserDag": "2023-11-01",
-            "kalla": "Folkmängd i länen den 1 november (påhittad)",
-        }
-    )
     verkningsdag: Dag = Field(alias="gallerFran")
     folkmangd: Antal
     avser_dag: Dag
@@ -75,28 +53,11 @@ class NyFolkmangd(Anrop):
 
 class Folkmangdsrattelse(NyFolkmangd):
     HANT = FolkmangdRattad.HANT
-    model_config = exempel(
-        {
-            "rattarVersion": 2,
-            "gallerFran": "2024-01-01",
-            "folkmangd": 2_454_812,
-            "avserDag": "2023-11-01",
-            "kalla": "Folkmängd i länen den 1 november (påhittad)",
-            "orsak": "Två siffror omkastade",
-        }
-    )
     rattar_version: int = Field(strict=True, description=_NUMMER)
     orsak: Rad
 
 
 class NyEftertradare(Anrop):
-    model_config = exempel(
-        {
-            "gallerFran": "2025-01-01",
-            "eftertradareId": "6f0b3c5e-0000-5000-8000-000000000006",
-            "orsak": "Regionerna har lagts samman",
-        }
-    )
     verkningsdag: Dag = Field(alias="gallerFran")
     eftertradare_id: UUID
     orsak: Rad
@@ -104,7 +65,6 @@ class NyEftertradare(Anrop):
 
 class Havning(Anrop):
     HANT = EftertradandeHavt.HANT
-    model_config = exempel({"dag": "2025-01-15", "orsak": "Sammanläggningen blev inte av"})
     verkningsdag: Dag = Field(alias="dag")
     orsak: Rad
 

@@ -11,7 +11,7 @@ from fastapi import APIRouter
 from fastapi.responses import Response
 from pydantic import Field
 
-from api.grund.falt import Anrop, Basissvar, Dag, MedLankar, Meta, Svar, exempel
+from api.grund.falt import Anrop, Basissvar, Dag, MedLankar, Meta, Svar
 from api.grund.resurs import Delar, Resurs, delar, en, flera
 from api.grund.skrivning import REGISTRERAR, SomHandlaggare
 from api.grund.visning import EnSida, Las, SomLasareEllerSokande
@@ -25,33 +25,17 @@ router = APIRouter(prefix="/mottagare", tags=["Mottagare"])
 
 
 class NyMottagare(Anrop):
-    model_config = exempel(
-        {
-            "gallerFran": "2024-01-01",
-            "organisationsnummer": "232100-0016",
-            "namn": "Region Stockholm",
-        }
-    )
     verkningsdag: Dag = Field(alias="gallerFran")
     organisationsnummer: Organisationsnummer
     namn: Rad
 
 
 class NyttNamn(Anrop):
-    model_config = exempel({"gallerFran": "2025-01-01", "namn": "Region Stockholm Gotland"})
     verkningsdag: Dag = Field(alias="gallerFran")
     namn: Rad
 
 
 class Namnrattelse(Anrop):
-    model_config = exempel(
-        {
-            "rattarVersion": 2,
-            "gallerFran": "2025-01-01",
-            "namn": "Region Stockholm",
-            "orsak": "Namnet var fel avskrivet",
-        }
-    )
     rattar_version: int = Field(strict=True, description="Nummer på händelsen som rättas")
     verkningsdag: Dag = Field(alias="gallerFran")
     namn: Rad

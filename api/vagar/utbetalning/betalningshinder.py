@@ -8,7 +8,6 @@ from fastapi import APIRouter
 from fastapi.responses import Response
 from pydantic import Field
 
-from api.grund.falt import exempel
 from api.grund.skrivning import REGISTRERAR, SomBeslutsfattare
 from api.vagar.beslut.form import Arendebeslut
 from domain.regelverk.regler import Nyckel
@@ -18,18 +17,11 @@ router = APIRouter(prefix="/arenden/{arendeId}/utbetalningshinder", tags=["Utbet
 
 
 class Utbetalningshinder(Arendebeslut):
-    model_config = exempel(
-        {
-            **Arendebeslut.EXEMPEL,
-            "innehall": "Bidraget betalas inte ut tills vidare.",
-            "grunder": ["oriktiga-uppgifter"],
-        }
-    )
     grunder: list[Nyckel] = Field(description="Regelverkets hindersgrunder, med sina nycklar")
 
 
-class Havande(Arendebeslut):
-    model_config = exempel({**Arendebeslut.EXEMPEL, "innehall": "Hindret hävs."})
+class Hindershavande(Arendebeslut):
+    pass
 
 
 @router.post("", **REGISTRERAR, summary="Hindra utbetalning")
@@ -39,6 +31,6 @@ def hindra(arendeId: UUID, ny: Utbetalningshinder, skriv: SomBeslutsfattare) -> 
 
 
 @router.post("/havanden", **REGISTRERAR, summary="Häv hindret")
-def hav(arendeId: UUID, ny: Havande, skriv: SomBeslutsfattare) -> Response:
+def hav(arendeId: UUID, ny: Hindershavande, skriv: SomBeslutsfattare) -> Response:
     """Häv hindret mot utbetalning. / Lift the hindrance."""
     return skriv.i(arendeId, betalningshinder.hav, ny)

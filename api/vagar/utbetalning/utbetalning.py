@@ -8,7 +8,7 @@ from fastapi import APIRouter
 from fastapi.responses import Response
 from pydantic import Field
 
-from api.grund.falt import Anrop, Dag, Kronor, KronorEllerNoll, Version, exempel
+from api.grund.falt import Anrop, Dag, Kronor, KronorEllerNoll, Version
 from api.grund.skrivning import REGISTRERAR, SomAttestant, SomEkonom
 from domain.grund.varden import Budgetar, Rad
 from domain.mottagare.betalningsmal import Betalningsmal
@@ -26,7 +26,6 @@ router = APIRouter(prefix="/arenden/{arendeId}", tags=["Utbetalning"])
 
 class Attest(Anrop):
     HANT = UtbetalningAttesterad.HANT
-    model_config = exempel({"attestdag": "2024-03-25", "belopp": "22250000.00"})
     verkningsdag: Dag = Field(alias="attestdag")
     belopp_ore: Kronor = Field(alias="belopp")
     utbetalning_id: UUID = Field(
@@ -36,15 +35,6 @@ class Attest(Anrop):
 
 class Order(Anrop):
     HANT = UtbetalningBeordrad.HANT
-    model_config = exempel(
-        {
-            "orderdag": "2024-03-26",
-            "utbetalningId": "6f0b3c5e-0000-4000-8000-000000000006",
-            "betalningsmal": "bankkonto 99990000001",
-            "forfallodag": "2024-03-28",
-            "annatBudgetar": False,
-        }
-    )
     verkningsdag: Dag = Field(alias="orderdag")
     utbetalning_id: UUID
     betalningsmal: Betalningsmal
@@ -56,14 +46,6 @@ class Order(Anrop):
 
 class Bankbekraftelse(Anrop):
     HANT = UtbetalningGenomford.HANT
-    model_config = exempel(
-        {
-            "bankdag": "2024-03-28",
-            "belopp": "22250000.00",
-            "betalningsmal": "bankkonto 99990000001",
-            "bankreferens": "BG 2024-03-28 0001",
-        }
-    )
     verkningsdag: Dag = Field(alias="bankdag")
     belopp_ore: Kronor = Field(alias="belopp")
     betalningsmal: Betalningsmal
@@ -72,22 +54,12 @@ class Bankbekraftelse(Anrop):
 
 class Utbetalningsaterkallelse(Anrop):
     HANT = UtbetalningAterkallad.HANT
-    model_config = exempel({"aterkalladDag": "2024-03-27", "orsak": "Beslutet har ändrats"})
     verkningsdag: Dag = Field(alias="aterkalladDag")
     orsak: Rad
 
 
 class Utbetalningsrattelse(Anrop):
     HANT = UtbetalningRattad.HANT
-    model_config = exempel(
-        {
-            "rattarVersion": 5,
-            "bankdag": "2024-03-27",
-            "belopp": "22250000.00",
-            "betalningsmal": "bankkonto 99990000001",
-            "orsak": "Bankdagen var fel avskriven",
-        }
-    )
     rattar_version: Version = Field(description="Nummer på händelsen som rättas")
     verkningsdag: Dag = Field(alias="bankdag")
     belopp_ore: KronorEllerNoll = Field(
@@ -99,15 +71,6 @@ class Utbetalningsrattelse(Anrop):
 
 class Utbetalningsretur(Anrop):
     HANT = UtbetalningReturnerad.HANT
-    model_config = exempel(
-        {
-            "utbetalningVersion": 5,
-            "bankdag": "2024-04-02",
-            "belopp": "22250000.00",
-            "bankreferens": "BG 2024-04-02 0007",
-            "orsak": "Kontot är avslutat",
-        }
-    )
     utbetalning_version: Version = Field(description="Nummer på händelsen med utbetalningen")
     verkningsdag: Dag = Field(alias="bankdag")
     belopp_ore: Kronor = Field(alias="belopp")
@@ -115,9 +78,8 @@ class Utbetalningsretur(Anrop):
     orsak: Rad
 
 
-class Overforing(Anrop):
+class Budgetarsoverforing(Anrop):
     HANT = ObetaltOverfort.HANT
-    model_config = exempel({"dag": "2024-12-31", "franAr": 2024})
     verkningsdag: Dag = Field(alias="dag")
     fran_ar: Budgetar
 
@@ -171,6 +133,6 @@ def returnera(arendeId: UUID, ny: Utbetalningsretur, skriv: SomEkonom) -> Respon
 
 
 @router.post("/overforingar", **REGISTRERAR, summary="Överför till nästa budgetår")
-def overfor(arendeId: UUID, ny: Overforing, skriv: SomEkonom) -> Response:
+def overfor(arendeId: UUID, ny: Budgetarsoverforing, skriv: SomEkonom) -> Response:
     """För över det som inte betalats ut till nästa budgetår. / Take the unpaid over."""
     return skriv.i(arendeId, arsskifte.overfor_obetalt, ny)

@@ -8,7 +8,7 @@ from fastapi import APIRouter
 from fastapi.responses import Response
 from pydantic import Field
 
-from api.grund.falt import Anrop, Dag, Kronor, KronorEllerNoll, exempel
+from api.grund.falt import Anrop, Dag, Kronor, KronorEllerNoll
 from api.grund.skrivning import REGISTRERAR, SomBeslutsfattare, SomEkonom, SomHandlaggare
 from api.kommandon import beslut
 from domain.beslut.prioritering import PrioriteringFaststalld
@@ -23,18 +23,12 @@ router = APIRouter(prefix="/utlysningar/{utlysningId}", tags=["Utlysningar"])
 
 
 class Finansiering(Anrop):
-    model_config = exempel(
-        {"finansieradDag": "2024-01-02", "beslutsreferens": "Regleringsbrev för budgetåret 2024"}
-    )
     verkningsdag: Dag = Field(alias="finansieradDag")
     beslutsreferens: Rad
 
 
 class Ramandring(Anrop):
     HANT = RamAndrad.HANT
-    model_config = exempel(
-        {"andradDag": "2024-02-01", "ram": "130000000.00", "orsak": "Indragning av medel"}
-    )
     verkningsdag: Dag = Field(alias="andradDag")
     ram_ore: Kronor = Field(alias="ram")
     orsak: Rad
@@ -42,26 +36,19 @@ class Ramandring(Anrop):
 
 class Installande(Anrop):
     HANT = UtlysningInstalld.HANT
-    model_config = exempel(
-        {"installdDag": "2024-02-10", "kvar": "133500000.00", "orsak": "Förordningen upphävs"}
-    )
     verkningsdag: Dag = Field(alias="installdDag")
     kvar_ore: KronorEllerNoll = Field(alias="kvar", description="Allt som inte är beviljat")
     orsak: Rad
 
 
-class Avslut(Anrop):
+class Utlysningsavslut(Anrop):
     HANT = UtlysningAvslutad.HANT
-    model_config = exempel({"avslutadDag": "2024-12-20", "kvar": "0.00"})
     verkningsdag: Dag = Field(alias="avslutadDag")
     kvar_ore: KronorEllerNoll = Field(alias="kvar", description="Allt som inte är beviljat")
 
 
-class Overforing(Anrop):
+class Utlysningsoverforing(Anrop):
     HANT = MedelOverforda.HANT
-    model_config = exempel(
-        {"overforingsdag": "2024-12-31", "budgetar": 2024, "belopp": "22250000.00"}
-    )
     verkningsdag: Dag = Field(alias="overforingsdag")
     budgetar: Budgetar = Field(description="Det avslutade budgetår som medlen lämnar")
     belopp_ore: KronorEllerNoll = Field(alias="belopp")
@@ -69,13 +56,6 @@ class Overforing(Anrop):
 
 class Forlangning(Anrop):
     HANT = SistaDagForlangd.HANT
-    model_config = exempel(
-        {
-            "beslutsdag": "2024-02-14",
-            "sistaAnsokningsdag": "2024-02-22",
-            "orsak": "Driftstörning i e-tjänsten",
-        }
-    )
     verkningsdag: Dag = Field(alias="beslutsdag")
     sista_ansokningsdag: Dag
     orsak: Rad
@@ -83,13 +63,6 @@ class Forlangning(Anrop):
 
 class Prioritering(Anrop):
     HANT = PrioriteringFaststalld.HANT
-    model_config = exempel(
-        {
-            "beslutsdag": "2024-03-14",
-            "arendeIds": ["6f0b3c5e-0000-4000-8000-000000000003"],
-            "grunder": "Störst behov först; vid lika behov den som kom in först.",
-        }
-    )
     verkningsdag: Dag = Field(alias="beslutsdag")
     arende_ids: list[UUID] = Field(description="Ärendena i den ordning de ska beviljas")
     grunder: Text
@@ -114,13 +87,13 @@ def stall_in(utlysningId: UUID, ny: Installande, skriv: SomHandlaggare) -> Respo
 
 
 @router.post("/avslut", **REGISTRERAR, summary="Avsluta en utlysning")
-def avsluta(utlysningId: UUID, ny: Avslut, skriv: SomHandlaggare) -> Response:
+def avsluta(utlysningId: UUID, ny: Utlysningsavslut, skriv: SomHandlaggare) -> Response:
     """Avsluta utlysningen; det som återstår går tillbaka. / Close the call."""
     return skriv.i(utlysningId, avslut.avsluta, ny)
 
 
 @router.post("/overforingar", **REGISTRERAR, summary="Överför medel till nästa år")
-def overfor(utlysningId: UUID, ny: Overforing, skriv: SomEkonom) -> Response:
+def overfor(utlysningId: UUID, ny: Utlysningsoverforing, skriv: SomEkonom) -> Response:
     """Ta det som återstår av ett avslutat år till nästa. / Carry over what is left."""
     return skriv.i(utlysningId, overforing.overfor, ny)
 

@@ -10,7 +10,7 @@ from fastapi import APIRouter
 from fastapi.responses import Response
 from pydantic import Field
 
-from api.grund.falt import Anrop, Basissvar, Belopp, Dag, Kronor, MedLankar, Meta, exempel
+from api.grund.falt import Anrop, Basissvar, Belopp, Dag, Kronor, MedLankar, Meta
 from api.grund.resurs import Resurs, en, flera
 from api.grund.skrivning import REGISTRERAR, SomBeslutsfattare, SomHandlaggare
 from api.grund.visning import EnSida, Las, SomLasare, SomLasareEllerSokande
@@ -21,32 +21,17 @@ from api.vagar.saldon import Saldobelopp, saldobelopp
 from domain.grund.varden import Budgetar, Rad, Text
 from domain.utlysning.publicering import UtlysningPublicerad
 from domain.utlysning.utlysning import utlysning_id
+from projections.motor import loggen
 from projections.motor.lasning import Lasning
 from projections.pengar.saldon import saldon_per
 from projections.uppgifter.fragor import Post
 from store.mapper import FaktumMapper
-from store.recorder import las_forsta
 
 router = APIRouter(prefix="/utlysningar", tags=["Utlysningar"])
 
 
 class NyUtlysning(Anrop):
     HANT = UtlysningPublicerad.HANT
-    model_config = exempel(
-        {
-            "publiceringsdag": "2024-01-01",
-            "diarienummer": "81472/2023",
-            "rubrik": "Statsbidrag till regionala cancercentrum 2024",
-            "regelverkId": "6f0b3c5e-0000-5000-8000-000000000001",
-            "anslagId": "6f0b3c5e-0000-5000-8000-000000000002",
-            "budgetar": 2024,
-            "ram": "133500000.00",
-            "sistaAnsokningsdag": "2024-02-15",
-            "forbehall": None,
-            "krets": ["6f0b3c5e-0000-5000-8000-000000000005"],
-            "villkor": ["Bidraget får användas under 2024."],
-        }
-    )
     verkningsdag: Dag = Field(alias="publiceringsdag")
     diarienummer: Rad
     rubrik: Rad
@@ -67,13 +52,6 @@ class NyUtlysning(Anrop):
 
 
 class Fordelningsbeslut(Beslutsuppgift):
-    model_config = exempel(
-        {
-            **Beslutsuppgift.EXEMPEL,
-            "arendeIds": ["6f0b3c5e-0000-4000-8000-000000000003"],
-            "belopp": "133500000.00",
-        }
-    )
     arende_ids: list[UUID] = Field(description="Ärendena som får var sin lika stora del")
     belopp_ore: Kronor | None = Field(
         None, alias="belopp", description="Att fördela; utelämnat: hela ramen"
@@ -134,8 +112,7 @@ def _berika(las: Las, lasning: Lasning, utlysningar: Sequence[Post]) -> list[dic
 def _publicerade(lasning: Lasning, ider: Sequence[UUID]) -> dict[UUID, dict[str, Any]]:
     """What calls were published with, as the log says it: texts are not kept in any table."""
     mapper = FaktumMapper.ny()
-    with lasning.conn.cursor() as markor:
-        fakta = [mapper.to_domain_event(rad) for rad in las_forsta(markor, ider)]
+    fakta = [mapper.to_domain_event(rad) for rad in loggen.de_forsta(lasning.conn, ider)]
     return {
         f.originator_id: {"forbehall": f.forbehall, "krets": f.krets, "villkor": f.villkor}
         for f in fakta

@@ -14,7 +14,6 @@ from api.grund.falt import Anrop
 from api.grund.former import SomAnrop, utifran
 from api.uppspelning.grund import version as versionen
 from api.uppspelning.historien import KATALOG
-from api.vagar.regelverksexempel import INNEHALL
 from domain.aterkrav.avbetalning import Delbetalning
 from domain.aterrapport.svar import Aterrapportsvar
 from domain.grund.aktor import Roll
@@ -22,6 +21,7 @@ from domain.regelverk.innehall import Innehall
 from domain.regelverk.regler import Kallstatus
 from tests.api.hjalp.bidraget import Bygge, regelverk
 from tests.api.hjalp.redovisning import INKOMMEN
+from tests.api.hjalp.regelverket import INNEHALL
 
 
 class Kropp(Anrop):

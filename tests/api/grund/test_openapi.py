@@ -5,6 +5,7 @@ Each test is named by its krav-id and asserts what the official linter asserts o
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterator
 from datetime import date, datetime
@@ -15,14 +16,16 @@ from urllib.parse import urljoin, urlsplit
 import httpx
 import pytest
 from fastapi.routing import APIRoute, iter_route_contexts
-from pydantic import BaseModel, TypeAdapter
+from pydantic import BaseModel
 
 from api.app import skapa_app
+from api.grund import openapi
 from api.grund.lankar import ROT
 from api.vagar.drift import API_VERSION
 from store.databas import Databas
 from store.installningar import Installningar
 from tests.api.hjalp.anropen import vagar
+from tests.api.hjalp.schemat import avvikelser
 from tests.api.hjalp.servern import HEMLIGHET, Api
 
 Del = dict[str, Any]
@@ -42,6 +45,10 @@ def dokument(api: Api) -> Del:
 
 @pytest.fixture(scope="module")
 def operationer(dokument: Del) -> list[tuple[str, Del]]:
+    return _operationerna(dokument)
+
+
+def _operationerna(dokument: Del) -> list[tuple[str, Del]]:
     return [
         (f"{metod.upper()} {vag}", operation)
         for vag, metoder in dokument["paths"].items()
@@ -70,12 +77,14 @@ def _parametrar(operationer: list[tuple[str, Del]], var: str) -> Iterator[tuple[
 
 
 def _innehall(operationer: list[tuple[str, Del]]) -> Iterator[tuple[str, Del]]:
-    """Every request body and every answer as application/json."""
+    """Every request body and every answer, also those that are problems."""
     for namn, operation in operationer:
-        kroppar = [operation["requestBody"]] if "requestBody" in operation else []
-        for del_ in [*kroppar, *operation["responses"].values()]:
-            if "application/json" in del_.get("content", {}):
-                yield namn, del_["content"]["application/json"]
+        if "requestBody" in operation:
+            [innehall] = operation["requestBody"]["content"].values()
+            yield f"{namn} anrop", innehall
+        for kod, svar in operation["responses"].items():
+            [innehall] = svar["content"].values()
+            yield f"{namn} {kod}", innehall
 
 
 def test_varje_vag_ar_beskriven(api: Api, dokument: Del) -> None:
@@ -114,8 +123,68 @@ def test_dok_09_begransningar(dokument: Del) -> None:
 
 
 def test_dok_15_exempel_pa_varje_kropp(operationer: list[tuple[str, Del]]) -> None:
+    """What has none is not called when `make docs` plays the year, nor in what it plays after."""
     utan = [namn for namn, innehall in _innehall(operationer) if not innehall.get("example")]
     assert utan == []
+
+
+def test_exemplen_har_sin_form(dokument: Del, operationer: list[tuple[str, Del]]) -> None:
+    """Requests, answers and problems, against the schemas that the description gives them."""
+    scheman = dokument["components"]["schemas"]
+    for namn, innehall in _innehall(operationer):
+        assert [*avvikelser(innehall["example"], innehall["schema"], scheman)] == [], namn
+
+
+def test_exemplen_ar_inte_pahittade(operationer: list[tuple[str, Del]]) -> None:
+    """No word that only stands where something should, and no list with nothing in it."""
+    for namn, innehall in _innehall(operationer):
+        exempel = innehall["example"]
+        utan_rubriker = [v for nyckel, v in _varden(exempel) if nyckel != "slag"]
+        assert not {"text", "string", "exempel"} & {*utan_rubriker}, namn
+        assert "problem/exempel" not in json.dumps(exempel), namn
+        assert exempel.get("_meta", {}).get("count") != 0, namn
+
+
+def _varden(varde: Any, nyckel: str = "") -> Iterator[tuple[str, str]]:
+    """Every text, with the name that it stands under."""
+    match varde:
+        case str():
+            yield nyckel, varde
+        case dict():
+            for namn, inre in varde.items():
+                yield from _varden(inre, namn)
+        case list():
+            for inre in varde:
+                yield from _varden(inre, nyckel)
+
+
+def test_ett_fel_ar_vagens_eget_om_det_har_hant_dar(
+    dokument: Del, operationer: list[tuple[str, Del]]
+) -> None:
+    """Another address has then answered so; never with another status."""
+    for namn, innehall in _innehall(operationer):
+        if (kod := namn.rpartition(" ")[2]) >= "4" and kod != "anrop":
+            assert innehall["example"]["status"] == int(kod), namn
+    avvisning = dokument["paths"]["/arenden/{arendeId}/avvisningar"]["post"]["responses"]["409"]
+    [innehall] = avvisning["content"].values()
+    assert innehall["example"]["instance"].endswith("/avvisningar")
+
+
+def test_utan_exempel_beskrivs_api_et_anda(
+    api: Api, dokument: Del, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """All but the examples: a file that is not there stops nobody from working."""
+    monkeypatch.setattr(openapi, "files", lambda paket: tmp_path)
+    openapi.exemplen.cache_clear()
+    try:
+        app = skapa_app(api.databas, HEMLIGHET, Installningar())
+        utan = json.loads(json.dumps(app.openapi()))
+    finally:
+        openapi.exemplen.cache_clear()
+    assert [n for n, innehall in _innehall(_operationerna(utan)) if "example" in innehall] == []
+    for _, innehall in _innehall(_operationerna(med := json.loads(json.dumps(dokument)))):
+        del innehall["example"]
+    assert utan == med
 
 
 def test_dok_17_openapi_3(dokument: Del) -> None:
@@ -187,8 +256,11 @@ def test_ame_04_05_07_camel_case(dokument: Del) -> None:
     assert {n for n in namn if not CAMEL.fullmatch(n)} == HAL
 
 
-def test_ame_05_ocksa_i_svaren(api: Api, dokument: Del) -> None:
-    """The examples are whole bodies: no name in them is written another way."""
+def test_ame_05_ocksa_i_svaren(dokument: Del) -> None:
+    """The examples are whole bodies: no name in them is written another way.
+
+    But for the columns of a report's rows, whose names are data beside them.
+    """
 
     def nycklar(varde: Any) -> Iterator[str]:
         match varde:
@@ -204,7 +276,8 @@ def test_ame_05_ocksa_i_svaren(api: Api, dokument: Del) -> None:
         nyckel
         for metoder in dokument["paths"].values()
         for _, innehall in _innehall(list(metoder.items()))
-        for nyckel in nycklar(innehall["example"])
+        for nyckel in {*nycklar(innehall["example"])}
+        - {varde for namn, varde in _varden(innehall["example"]) if namn == "nyckel"}
     }
     assert {n for n in alla if not CAMEL.fullmatch(n)} == HAL
 
@@ -301,18 +374,6 @@ def test_exemplen_gar_att_skicka(api: Api, dokument: Del) -> None:
     assert provade == sum(metod == "POST" for metod, _ in vagar(api.app))
 
 
-def test_exemplen_pa_svar_har_svarets_form(api: Api, dokument: Del) -> None:
-    for route in iter_route_contexts(api.app.routes):
-        original = route.original_route
-        if not isinstance(original, APIRoute) or not original.response_model or not route.path:
-            continue
-        metod = "post" if route.methods == {"POST"} else "get"
-        svar = dokument["paths"][route.path.removeprefix(ROT)][metod]["responses"]
-        exempel = svar[str(original.status_code or 200)]["content"]["application/json"]["example"]
-        schema = TypeAdapter(original.response_model).json_schema(mode="serialization")
-        assert set(exempel) == set(schema["properties"]), route.path
-
-
 def test_sidan_hamtar_ingenting_utifran(api: Api) -> None:
     """The documentation works where there is no way out: all that it loads is served here."""
     svar = api.klient().get("/dokumentation")
@@ -337,3 +398,8 @@ def test_every_error_is_explained_to_those_who_build_on_it(
     svar = {status for _, operation in operationer for status in operation["responses"]}
     forklarade = set(re.findall(r"^\| (\d{3})\b", sida, re.M))
     assert forklarade == {status for status in svar if status >= "400"}
+
+
+def test_inget_namn_pa_en_form_ar_en_plats_i_koden(dokument: Del) -> None:
+    """Two shapes of one name would be told apart by the modules that they happen to stand in."""
+    assert [namn for namn in dokument["components"]["schemas"] if "__" in namn] == []

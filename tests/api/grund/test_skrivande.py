@@ -8,9 +8,7 @@ from uuid import UUID
 
 import pytest
 
-from api.handelsetexter import handelsetext, text_av
-from domain.fakta import FAKTA
-from domain.grund.faktum import Faktum
+from api.kommandorad.arendevy import text_av
 from store.mapper import Loggrad
 from tests.api.hjalp.anropen import SKRIVANDE, vagar
 from tests.api.hjalp.anropen_fragande import FRAGANDE
@@ -74,14 +72,3 @@ def _krav_lasligt(fakta: Kropp, lagrat: str) -> None:
     text = text_av(rad)
     assert text not in ("", fakta["typ"])
     assert not re.search(r"[a-z]_[a-z]|None|Uttag|[a-z]+=", text), text
-
-
-def test_varje_faktum_i_ett_arende_har_sin_rad() -> None:
-    """Also those that follow from others and have no route."""
-    utan = [
-        topic
-        for topic, slag in FAKTA.items()
-        if topic.startswith("arende.")
-        and handelsetext.dispatch(slag) is handelsetext.dispatch(Faktum)
-    ]
-    assert utan == []

@@ -9,10 +9,10 @@ from typing import Any
 import httpx
 from stdnum import luhn
 
-from api.vagar.regelverksexempel import INNEHALL
 from domain.grund.aktor import Roll
 from domain.grund.beslutstyp import Beslutstyp
 from domain.myndighet.myndighet import myndighet_id
+from tests.api.hjalp.regelverket import INNEHALL
 from tests.api.hjalp.servern import SOCIALSTYRELSEN, SUBJEKT, Api
 from tests.api.hjalp.uppdraget import MOTTAGET, UPPDRAG
 

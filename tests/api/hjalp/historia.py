@@ -11,7 +11,7 @@ import psycopg
 from api.listor.vagar import ROLLER
 from domain.grund.aktor import Roll
 from projections.motor.bokforing import bygg_om
-from projections.motor.tabeller import PROJEKTIONER
+from projections.tabeller import PROJEKTIONER
 from store.databas import Databas
 from store.mapper import FaktumMapper
 from tests.api.hjalp import kring

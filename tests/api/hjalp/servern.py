@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import socket
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from datetime import timedelta
 from threading import Event, Thread
@@ -56,6 +56,8 @@ class Api:
         self.databas = databas
         self.app = app
         self.adress = adress
+        self.lyssnare: list[Callable[[httpx.Response], None]] = []
+        """Those who hear every answer that a client gets."""
         self._conn: psycopg.Connection | None = None
         self._klienter: dict[tuple[str | None, str | None, str], httpx.Client] = {}
 
@@ -67,7 +69,10 @@ class Api:
         if nyckel not in self._klienter:
             headers = {} if roll is None else {"Authorization": f"Bearer {token(roll, sub, org)}"}
             self._klienter[nyckel] = httpx.Client(
-                base_url=self.adress, headers=headers, timeout=TALAMOD
+                base_url=self.adress,
+                headers=headers,
+                timeout=TALAMOD,
+                event_hooks={"response": [self._beratta]},
             )
         return self._klienter[nyckel]
 
@@ -78,6 +83,10 @@ class Api:
         rad = self._conn.execute("SELECT coalesce(max(position), 0) FROM logg.handelse").fetchone()
         assert rad is not None
         return int(rad[0])
+
+    def _beratta(self, svar: httpx.Response) -> None:
+        for lyssnare in self.lyssnare:
+            lyssnare(svar)
 
     def stang(self) -> None:
         for klient in self._klienter.values():

@@ -15,7 +15,7 @@ from api.kommandorad import miljo as miljomodul
 from api.kommandorad.fel import besked
 from api.kommandorad.program import app
 from api.kommandorad.svenska import Grupp, Kommando
-from projections.motor.tabeller import uppratta
+from projections.tabeller import uppratta
 from store.databas import Databas, inbyggd
 from tests.api.hjalp.kommandon import Kommandorad, krav_fel
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import ast
 import json
 from collections.abc import Iterator
 from datetime import date
@@ -14,11 +13,10 @@ import pytest
 
 from api.kommandorad import program
 from api.listor.svar import faltnamn
-from api.listor.texter import ENGELSKA, KOLUMNER, LAGEN, pa_svenska
+from api.listor.texter import ENGELSKA, KOLUMNER
 from api.listor.vagar import ROLLER
 from domain.grund.aktor import Roll
 from domain.grund.stopp import kronor
-from projections import uppgifter
 from projections.listor import LISTOR, controller, ekonom, handlaggare
 from tests.api.hjalp.kommandon import Kommandorad, krav_fel
 from tests.api.hjalp.servern import Api, servera
@@ -236,24 +234,3 @@ def test_varje_lista_och_kolumn_har_ett_namn() -> None:
     assert {*ENGELSKA} == {*LISTOR}
     kolumner = {k for lista in LISTOR.values() for k in lista.rad._fields}
     assert {*KOLUMNER} == {k for k in kolumner if not k.endswith("_id")}
-
-
-def test_varje_lage_har_ett_namn() -> None:
-    """Every label that a fact can state is in the list, and no other."""
-    sagda = {text for fil in uppgifter.SLAG for text in _lagen(Path(fil.__file__ or ""))}
-    assert sagda - {"publicerad", "installd", "avslutad"} == {*LAGEN}
-    assert pa_svenska("lage", "aterkravt") == "återkrävt"
-    assert pa_svenska("handelse", "arende.avslutat") == "arende.avslutat"
-
-
-def _lagen(fil: Path) -> Iterator[str]:
-    """The texts that a file states for the key `lage`, or hands to `_avgorandet`."""
-    for nod in ast.walk(ast.parse(fil.read_text())):
-        if not isinstance(nod, ast.Call | ast.Tuple):
-            continue
-        delar = nod.args if isinstance(nod, ast.Call) else nod.elts
-        namn = ast.unparse(nod.func) if isinstance(nod, ast.Call) else ""
-        if len(delar) > 1 and (namn == "_avgorandet" or ast.unparse(delar[0]) == "'lage'"):
-            for del_ in ast.walk(delar[1]):
-                if isinstance(del_, ast.Constant) and isinstance(del_.value, str):
-                    yield del_.value

@@ -21,6 +21,7 @@ from domain.regelverk.regelverk import regelverk_id
 from projections.motor.lasning import Lasare
 from projections.rapporter.form import Tabell
 from projections.rapporter.samlad import SamladRedovisning, samlad_redovisning
+from projections.tabeller import PROJEKTIONER
 from store.journal import Journal
 from store.liggare import Liggare
 from tests.hjalp.postgres import ny_logg
@@ -45,7 +46,7 @@ def lasare(pg_katalog: Path) -> Iterator[Lasare]:
     with Liggare({"LIGGARE_URL": databas.app_url}) as liggare:
         ladda(Journal(liggare))
         folj(databas)
-        lasare = Lasare(liggare.recorder.pool, databas.app_url)
+        lasare = Lasare(liggare.recorder.pool, databas.app_url, PROJEKTIONER)
         yield lasare
         lasare.stang()
 

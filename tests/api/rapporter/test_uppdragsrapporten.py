@@ -19,6 +19,7 @@ from domain.grund.aktor import Roll
 from projections.motor.lasning import Lasare
 from projections.rapporter.form import Tabell
 from projections.rapporter.uppdrag import UppdragSaknas
+from projections.tabeller import PROJEKTIONER
 from store.journal import Journal
 from store.liggare import Liggare
 from tests.api.hjalp import uppdraget as u
@@ -40,7 +41,7 @@ def lasare(pg_katalog: Path) -> Iterator[Lasare]:
     with Liggare({"LIGGARE_URL": databas.app_url}) as liggare:
         ladda(Journal(liggare))
         folj(databas)
-        lasare = Lasare(liggare.recorder.pool, databas.app_url)
+        lasare = Lasare(liggare.recorder.pool, databas.app_url, PROJEKTIONER)
         yield lasare
         lasare.stang()
 

@@ -24,7 +24,7 @@ from domain.arende.stopp import (
     JavHindrar,
     RedanBeslutat,
 )
-from domain.handlaggning.avslut import ArendetAvslutat as Avslutat
+from domain.handlaggning.avslut import HandlaggningAvslutad
 from tests.domain.hjalp.beslutade import (
     ATERKALLAT,
     AVSLAGET,
@@ -90,7 +90,7 @@ def test_a_request_has_an_id_of_its_own() -> None:
 def test_nothing_is_asked_for_when_it_is_decided_withdrawn_or_closed() -> None:
     asking(*BEVILJAT_ARENDE).then_stopp(RedanBeslutat)
     asking(OFULLSTANDIG, ATERKALLAT).then_stopp(AnsokanAterkallad)
-    avslutat = fact(Avslutat, ARENDET)
+    avslutat = fact(HandlaggningAvslutad, ARENDET)
     asking(INKOMMET, AVSLAGET, avslutat).then_stopp(ArendetAvslutat)
 
 

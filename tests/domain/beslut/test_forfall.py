@@ -18,7 +18,7 @@ from domain.arende.stopp import (
 from domain.beslut.forfall import BidragsrattForfallen, Forfalloskal, lat_forfalla
 from domain.beslut.stopp import IngetAttForverka, InteGallandeBeslut
 from domain.grund.pengar import Lada
-from domain.handlaggning.avslut import ArendetAvslutat as Avslutat
+from domain.handlaggning.avslut import HandlaggningAvslutad
 from tests.domain.hjalp.beslutade import (
     ANDRAT_DAG,
     AVSLAGET,
@@ -131,4 +131,4 @@ def test_it_is_said_why_and_by_somebody_who_is_not_disqualified() -> None:
 def test_the_money_is_that_of_the_call_and_the_case_is_open() -> None:
     annan = MEDEL.model_copy(update={"utlysning_id": ARENDE_2})
     lapsing(INKOMMET, but(BEVILJAT, medel=annan)).then_stopp(AnnanUtlysning)
-    lapsing(INKOMMET, AVSLAGET, fact(Avslutat, ARENDET)).then_stopp(ArendetAvslutat)
+    lapsing(INKOMMET, AVSLAGET, fact(HandlaggningAvslutad, ARENDET)).then_stopp(ArendetAvslutat)

@@ -19,7 +19,7 @@ from domain.beslut.stopp import (
 )
 from domain.grund.pengar import Lada
 from domain.grund.stopp import IngetAttRatta
-from domain.handlaggning.avslut import ArendetAvslutat as Avslutat
+from domain.handlaggning.avslut import HandlaggningAvslutad
 from domain.myndighet.stopp import DelegationSaknas
 from domain.utbetalning.attest import attestera
 from domain.utbetalning.stopp import SammaPerson
@@ -152,7 +152,7 @@ def test_the_slips_of_a_court_are_not_ours_to_correct() -> None:
 
 
 def test_a_closed_case_is_taken_up_first() -> None:
-    correcting(INKOMMET, AVSLAGET, fact(Avslutat, ARENDET)).then_stopp(ArendetAvslutat)
+    correcting(INKOMMET, AVSLAGET, fact(HandlaggningAvslutad, ARENDET)).then_stopp(ArendetAvslutat)
 
 
 def test_it_is_corrected_by_the_authority_that_decided() -> None:

@@ -6,7 +6,7 @@ from datetime import timedelta
 from typing import Any
 
 from domain.arende.arende import Arende
-from domain.arende.stopp import ArendetAvslutat as RedanAvslutat
+from domain.arende.stopp import ArendetAvslutat
 from domain.handlaggning.avslut import (
     ArendetAterupptaget,
     aterstar,
@@ -99,7 +99,7 @@ def test_a_case_is_not_closed_before_its_last_decision() -> None:
 
 
 def test_a_case_is_closed_once_and_taken_up_again_once() -> None:
-    closing(*KLART, AVSLUTAT).then_stopp(RedanAvslutat)
+    closing(*KLART, AVSLUTAT).then_stopp(ArendetAvslutat)
     taking_up(*KLART, AVSLUTAT).then(ATERUPPTAGET)
     taking_up(*KLART).then_stopp(ArendetInteAvslutat)
     taking_up(*KLART, AVSLUTAT, ATERUPPTAGET).then_stopp(ArendetInteAvslutat)

@@ -9,7 +9,7 @@ from uuid import UUID
 import pytest
 from pydantic import ValidationError
 
-from domain.handlaggning.avslut import ArendetAvslutat
+from domain.handlaggning.avslut import HandlaggningAvslutad
 from domain.handlaggning.handling import (
     DiarienummerTilldelat,
     HandlingRegistrerad,
@@ -89,7 +89,7 @@ def test_a_document_is_registered_once() -> None:
 
 
 def test_what_comes_in_to_a_closed_case_is_registered_too() -> None:
-    registering(INKOMMET, AVSLAGET, fact(ArendetAvslutat, ARENDET)).then(REGISTRERAD)
+    registering(INKOMMET, AVSLAGET, fact(HandlaggningAvslutad, ARENDET)).then(REGISTRERAD)
 
 
 def test_a_hash_is_one() -> None:

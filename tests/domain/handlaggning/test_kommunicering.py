@@ -8,7 +8,7 @@ from typing import Any
 from domain.arende.arende import Arende
 from domain.arende.stopp import ArendetAvslutat, JavHindrar
 from domain.grund.beslutstyp import Beslutstyp
-from domain.handlaggning.avslut import ArendetAvslutat as Avslutat
+from domain.handlaggning.avslut import HandlaggningAvslutad
 from domain.handlaggning.kommunicering import kommunicera, ta_emot_yttrande
 from domain.handlaggning.stopp import (
     BesvaradForeUtskick,
@@ -83,7 +83,7 @@ def test_who_is_disqualified_sends_nothing() -> None:
 
 
 def test_a_closed_case_is_taken_up_first() -> None:
-    sending(INKOMMET, AVSLAGET, fact(Avslutat, ARENDET)).then_stopp(ArendetAvslutat)
+    sending(INKOMMET, AVSLAGET, fact(HandlaggningAvslutad, ARENDET)).then_stopp(ArendetAvslutat)
 
 
 def test_the_party_answers() -> None:

@@ -9,7 +9,7 @@ from uuid import UUID
 
 import pytest
 
-from domain.ansokan.aterkallelse import AnsokanAterkallad, aterkalla
+from domain.ansokan.aterkallelse import AterkallelseInkommen, aterkalla
 from domain.ansokan.inlamning import lamna_in
 from domain.ansokan.rattelse import InkommenDagRattad, ratta_inkommen_dag
 from domain.arende.arende import Arende
@@ -96,7 +96,7 @@ HANDLING: dict[str, Any] = {
             (INKOMMET,),
             aterkalla,
             {"av_vem": "Regionen"},
-            AnsokanAterkallad,
+            AterkallelseInkommen,
             {"avsandare": "Regionen", "handling_id": None},
         ),
     ],

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from domain.handlaggning.avslut import (
-    ArendetAvslutat,
+    HandlaggningAvslutad,
 )
 from tests.domain.hjalp.beslutade import (
     EN_DAG_SENARE,
@@ -13,4 +13,4 @@ from tests.domain.hjalp.historia import (
 )
 from tests.domain.hjalp.scenario import fact
 
-AVSLUTAT = fact(ArendetAvslutat, ARENDET, verkningsdag=EN_DAG_SENARE)
+AVSLUTAT = fact(HandlaggningAvslutad, ARENDET, verkningsdag=EN_DAG_SENARE)

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from typing import Any
 from uuid import UUID
 
-from domain.ansokan.aterkallelse import AnsokanAterkallad
+from domain.ansokan.aterkallelse import AterkallelseInkommen
 from domain.ansokan.komplettering import KompletteringBegard, KompletteringInkommen
 from domain.beslut.andring import BeslutAndrat, BeslutUpphavt
 from domain.beslut.avgorande import (
@@ -97,7 +97,7 @@ AVSKRIVET = fact(
     avskrivningsskal=Avskrivningsskal.ATERKALLAD,
 )
 ATERKALLAT = fact(
-    AnsokanAterkallad,
+    AterkallelseInkommen,
     ARENDET,
     verkningsdag=date(2024, 3, 1),
     avsandare="Region Uppsala",

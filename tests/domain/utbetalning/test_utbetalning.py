@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from domain.arende.arende import Arende
-from domain.arende.stopp import ArendetAvslutat as ArendetArAvslutat
-from domain.handlaggning.avslut import ArendetAvslutat
+from domain.arende.stopp import ArendetAvslutat
+from domain.handlaggning.avslut import HandlaggningAvslutad
 from domain.utbetalning.stopp import UtbetalningenHindras
 from tests.domain.hjalp.betalningar import (
     ALLT,
@@ -53,9 +53,9 @@ def test_what_the_bank_does_while_payment_is_hindered_has_happened_all_the_same(
 
 
 def test_nothing_is_paid_in_a_closed_case() -> None:
-    closed = fact(ArendetAvslutat, ARENDET)
-    attesting(*MEDDELAT_ARENDE, closed).then_stopp(ArendetArAvslutat)
-    ordering(*ATTESTERAT_ARENDE, closed).then_stopp(ArendetArAvslutat)
+    closed = fact(HandlaggningAvslutad, ARENDET)
+    attesting(*MEDDELAT_ARENDE, closed).then_stopp(ArendetAvslutat)
+    ordering(*ATTESTERAT_ARENDE, closed).then_stopp(ArendetAvslutat)
 
 
 # The state

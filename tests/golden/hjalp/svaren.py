@@ -32,7 +32,7 @@ TEXTFILER = ("csv", "html")
 def svaren(api: Api) -> dict[str, str]:
     """Everything that the API says of its log, by the file that it is kept in."""
     fragor = Fragor(api)
-    filer = {"openapi.json": som_text(fragor.beskrivning)}
+    filer = {"openapi.json": som_text(_utan_exempel(fragor.beskrivning))}
     for metod, vag in fragor.vagar():
         namn = re.sub(r"[{}]", "", vag.strip("/")).replace("/", ".")
         filer[f"svar/{namn}.json"] = som_text(dict(fragor.svar(metod, vag)))
@@ -41,6 +41,17 @@ def svaren(api: Api) -> dict[str, str]:
             assert namn not in filer, f"två rapporter heter {namn}"
             filer[namn] = text
     return filer
+
+
+def _utan_exempel(beskrivning: Del) -> Del:
+    """The description without what was played: that it is current is tried with the tutorial."""
+    utan: Del = json.loads(json.dumps(beskrivning))
+    for metoder in utan["paths"].values():
+        for operation in metoder.values():
+            for del_ in (operation.get("requestBody", {}), *operation["responses"].values()):
+                for innehall in del_.get("content", {}).values():
+                    innehall.pop("example", None)
+    return utan
 
 
 class Fragor:

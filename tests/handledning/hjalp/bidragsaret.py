@@ -7,7 +7,6 @@ Everything in it is invented: the förordning, the organisations' matters, the p
 from __future__ import annotations
 
 from collections.abc import Callable
-from pathlib import Path
 
 from tests.api.hjalp.servern import Api
 from tests.handledning.hjalp.ansokan import (
@@ -42,10 +41,9 @@ from tests.handledning.hjalp.utbetalning import (
     utbetalningen,
 )
 
-SIDA = Path(__file__).parents[3] / "docs" / "handledning.md"
 HUVUD = """# Handledning: a grant year over HTTP
 
-<!-- Skriven av tests/handledning ur en körning. Ändra inte för hand: kör `make docs`. -->
+<!-- Skriven av docs/skapa/handledning.py ur en körning. Ändra inte för hand: kör `make docs`. -->
 
 A whole year of an invented grant, from the regleringsbrev to the last krona. Every call below was
 sent to a real server, in this order, and answered as shown. It began with an empty log, as

@@ -97,7 +97,7 @@ def pengarna(s: Spelare) -> None:
     s.rubrik("The money and the call")
     s.text(
         "The state allots money to an anslagspost for a budget year. The förordning is entered as"
-        " data: the whole body is in `tests/handledning/regelverk.json`."
+        " data: the whole body is in `tests/handledning/hjalp/regelverk.json`."
     )
     s.post(
         HANDLAGGARE,

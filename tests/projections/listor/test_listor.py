@@ -12,7 +12,7 @@ import pytest
 
 from projections.listor import LISTOR, Filter
 from projections.motor.bokforing import bygg_om
-from projections.motor.tabeller import PROJEKTIONER
+from projections.tabeller import PROJEKTIONER
 from store.mapper import FaktumMapper
 from tests.projections.conftest import folj
 from tests.projections.hjalp.listor import verb as h

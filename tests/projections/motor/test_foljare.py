@@ -12,9 +12,9 @@ from domain.anslag.tilldelning import MedelTilldelade
 from domain.grund.faktum import Faktum
 from projections.motor.foljare import Foljare
 from projections.motor.lasning import Lasare
-from projections.motor.tabeller import PROJEKTIONER
 from projections.pengar import saldon
 from projections.pengar.kontering import Postering, kontera
+from projections.tabeller import PROJEKTIONER
 from store.databas import Databas
 from store.journal import Journal
 from tests.projections.hjalp import handlingar as h
@@ -42,7 +42,7 @@ def head(journal: Journal) -> int:
 
 def ikapp(databas: Databas) -> None:
     with psycopg.connect(databas.foljare_url, autocommit=True) as conn:
-        Foljare(databas.foljare_url).ikapp(conn)
+        Foljare(databas.foljare_url, PROJEKTIONER).ikapp(conn)
 
 
 def test_money_never_passes_a_failed_fact(

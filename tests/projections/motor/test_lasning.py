@@ -11,8 +11,8 @@ from projections.motor import lasning
 from projections.motor.bokforing import steg
 from projections.motor.foljare import Foljare
 from projections.motor.lasning import InteIkapp, Lasare
-from projections.motor.tabeller import PROJEKTIONER
 from projections.pengar.saldon import saldo
+from projections.tabeller import PROJEKTIONER
 from store.basis import PositionenFinnsInte, idag
 from store.databas import Databas
 from store.journal import Arbete, Journal, Kvitto
@@ -164,5 +164,5 @@ def test_today_is_the_day_if_none_is_given(lasare: Lasare) -> None:
 
 def test_an_empty_log_is_followed_to_nowhere(databas: Databas, lasare: Lasare) -> None:
     with psycopg.connect(databas.foljare_url, autocommit=True) as conn:
-        Foljare(databas.foljare_url).ikapp(conn)
+        Foljare(databas.foljare_url, PROJEKTIONER).ikapp(conn)
     assert [s.position for s in lasare.status()[1]] == [0] * len(PROJEKTIONER)

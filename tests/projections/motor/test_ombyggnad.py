@@ -13,8 +13,8 @@ import pytest
 from projections.motor.bokforing import bygg_om, steg
 from projections.motor.lasning import Lasare
 from projections.motor.projektion import Projektion
-from projections.motor.tabeller import PROJEKTIONER
 from projections.pengar.saldon import Saldo, saldo
+from projections.tabeller import PROJEKTIONER
 from projections.uppgifter.fragor import Post, poster
 from store.databas import Databas
 from store.journal import Journal

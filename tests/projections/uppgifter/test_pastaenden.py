@@ -14,7 +14,7 @@ from domain.fakta import FAKTA
 from domain.grund.beslutstyp import Beslutstyp
 from domain.handlaggning import kommunicering
 from projections.motor.bokforing import bygg_om, steg
-from projections.motor.tabeller import PROJEKTIONER
+from projections.tabeller import PROJEKTIONER
 from projections.uppgifter import uppgifter
 from store.databas import Databas
 from store.mapper import FaktumMapper

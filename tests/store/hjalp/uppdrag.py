@@ -12,7 +12,7 @@ from domain.grund.atgard import Atgard
 from domain.grund.stopp import Stopp
 from domain.grund.strom import Strom
 from domain.utlysning.utlysning import Medel
-from projections.motor.tabeller import uppratta
+from projections.tabeller import uppratta
 from store.databas import Databas
 from store.fel import KallanRackerInte, RedanRegistrerad, Versionskonflikt
 from store.journal import Arbete, Journal

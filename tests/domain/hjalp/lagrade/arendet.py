@@ -5,12 +5,12 @@ from __future__ import annotations
 from datetime import date
 from uuid import UUID
 
-from domain.ansokan.aterkallelse import AnsokanAterkallad
+from domain.ansokan.aterkallelse import AterkallelseInkommen
 from domain.ansokan.inlamning import Ansokningsuppgift
 from domain.ansokan.komplettering import KompletteringBegard, KompletteringInkommen
 from domain.grund.beslutstyp import Beslutstyp
 from domain.grund.faktum import Faktum
-from domain.handlaggning.avslut import ArendetAterupptaget, ArendetAvslutat
+from domain.handlaggning.avslut import ArendetAterupptaget, HandlaggningAvslutad
 from domain.handlaggning.handling import (
     DiarienummerTilldelat,
     HandlingRegistrerad,
@@ -142,7 +142,7 @@ LAGRADE: tuple[Faktum, ...] = (
         javig=False,
         motivering="Anställningen rörde annan verksamhet.",
     ),
-    AnsokanAterkallad(
+    AterkallelseInkommen(
         originator_id=ARENDE,
         originator_version=12,
         timestamp=REGISTRERAD,
@@ -151,7 +151,7 @@ LAGRADE: tuple[Faktum, ...] = (
         avsandare="Region Uppsala, genom behörig företrädare",
         handling_id=HANDLING,
     ),
-    ArendetAvslutat(
+    HandlaggningAvslutad(
         originator_id=ARENDE,
         originator_version=13,
         timestamp=REGISTRERAD,

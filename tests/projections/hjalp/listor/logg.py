@@ -14,13 +14,14 @@ import psycopg
 
 from domain.grund.faktum import Faktum
 from projections.listor import LISTOR, Filter
+from projections.motor import loggen
 from projections.motor.lasning import Lasare
+from projections.tabeller import PROJEKTIONER
 from projections.uppgifter.fragor import delar, post
 from store.databas import Databas
 from store.journal import Journal
 from store.liggare import Liggare
 from store.mapper import FaktumMapper
-from store.recorder import las_efter
 from tests.hjalp.postgres import kasta, ny_logg
 from tests.projections.conftest import folj
 from tests.projections.hjalp.listor.verb import Historia
@@ -61,11 +62,10 @@ def logg_med(
     journal = Journal(liggare)
     beratta(Historia(journal, simulerad=simulerad))
     folj(databas)
-    lasare = Lasare(liggare.recorder.pool, databas.app_url)
-    with psycopg.connect(databas.foljare_url) as conn, conn.cursor() as markor:
+    lasare = Lasare(liggare.recorder.pool, databas.app_url, PROJEKTIONER)
+    with psycopg.connect(databas.foljare_url) as conn:
         mapper = FaktumMapper.ny()
-        rader = las_efter(markor, 0, 1000)
-        fakta = [(r.id, mapper.to_domain_event(r)) for r in rader]
+        fakta = [(r.id, mapper.to_domain_event(r)) for r in loggen.efter(conn, 0, 1000)]
     yield Logg(databas, journal, lasare, fakta)
     lasare.stang()
     liggare.close()

@@ -7,8 +7,8 @@ import pytest
 
 from projections.motor.bokforing import steg
 from projections.motor.lasning import InteIkapp, Lasare
-from projections.motor.tabeller import inaktuella, uppratta
 from projections.pengar.saldon import Saldon
+from projections.tabeller import PROJEKTIONER, inaktuella, uppratta
 from projections.uppgifter.tabell import Uppgifter
 from store.databas import Databas
 from store.liggare import Liggare
@@ -52,7 +52,7 @@ def test_an_older_reader_does_not_answer_from_them(
     uppgraderad: Databas, liggare: Liggare, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("projections.motor.lasning.TALAMOD", 0)
-    gammal = Lasare(liggare.pool, uppgraderad.app_url)
+    gammal = Lasare(liggare.pool, uppgraderad.app_url, PROJEKTIONER)
     with pytest.raises(InteIkapp), gammal.las(kand=6):
         pass
     gammal.stang()

@@ -1,4 +1,4 @@
-"""A whole regelverk as it is sent over HTTP: the example of the API's own description."""
+"""What a whole regelverk says, as it is sent over HTTP."""
 
 from __future__ import annotations
 

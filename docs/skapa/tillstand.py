@@ -1,14 +1,12 @@
-"""Writes docs/tillstand.md: the states of an ärende, and the facts that lead between them.
+"""The states of an ärende, and the facts that lead between them.
 
 It is drawn from the scenarios of the domain tests: every transition that is shown has been recorded
-by a command in some test. With --prova it only says whether the page is current.
+by a command in some test.
 """
 
 from __future__ import annotations
 
-import sys
 from collections import defaultdict
-from pathlib import Path
 
 from domain.arende.arende import Arende
 from domain.arende.tillstand import Aterrapport
@@ -19,11 +17,9 @@ from domain.grund.strom import Strom
 from tests.domain.hjalp.scenarierna import scenarios
 from tests.domain.hjalp.scenario import followed
 
-HAR = Path(__file__).parent
-SIDA = HAR / "tillstand.md"
 HUVUD = """# Tillstånd: the states of an ärende
 
-<!-- Skriven av docs/tillstand.py ur scenarierna. Ändra inte för hand: kör `make docs`. -->
+<!-- Skriven av docs/skapa/tillstand.py ur scenarierna. Ändra inte för hand: kör `make docs`. -->
 
 Each arrow is a fact that some scenario in `tests/domain` has recorded in that state. A state is a
 name for people, worked out from what the stream remembers: no rule reads it. Facts that leave the
@@ -121,14 +117,4 @@ def _tabell(overgangar: dict[tuple[str, str], set[str]]) -> str:
     return "\n".join([*huvud, *rader, ""])
 
 
-def main() -> int:
-    ny = sida()
-    aktuell = SIDA.exists() and SIDA.read_text() == ny
-    if not aktuell and "--prova" not in sys.argv:
-        SIDA.write_text(ny)
-    print("Tillståndsdiagrammet är aktuellt." if aktuell else "Inaktuell: tillstand.md")
-    return 1 if "--prova" in sys.argv and not aktuell else 0
-
-
-if __name__ == "__main__":
-    sys.exit(main())
+SIDOR = {"docs/tillstand.md": sida}

@@ -1,31 +1,19 @@
-"""Writes the event catalogue from the fact models, and the list of resources from the routes.
-
-With --prova it only says whether they are current.
-"""
+"""The event catalogue, as a page and as JSON Schema: from the fact models."""
 
 from __future__ import annotations
 
 import inspect
 import json
-import sys
 from collections.abc import Iterable, Iterator
-from pathlib import Path
 from typing import Any
 
-from fastapi.dependencies.models import Dependant
-from fastapi.routing import APIRoute
-
-from api.app import MODULER
-from api.grund.behorighet import Behorig
 from domain.fakta import FAKTA
-from domain.grund.aktor import Roll
 from domain.grund.faktum import Faktum
 from store.mapper import KUVERT
 
-HAR = Path(__file__).parent
 HUVUD = """# Händelsekatalog
 
-<!-- Skriven av docs/katalog.py ur faktamodellerna. Ändra inte för hand: kör `make docs`. -->
+<!-- Skriven av docs/skapa/katalog.py ur faktamodellerna. Ändra inte för hand: kör `make docs`. -->
 
 Every fact that the log can hold, by its topic. A topic is for ever, and so is what is stored: when
 the shape of a fact has grown, the topic ends in the number of the shape (`….2`), and what was
@@ -40,27 +28,6 @@ Every fact says `verkningsdag` (a date in Sweden: when it took effect) and `av` 
 which it was made. A day that ends something (`senast`, `till_och_med`, `anstand_till`,
 `galler_till`, `stangd_till`) is included. FL is förvaltningslagen (2017:900). A number that ends
 in `_version` is of a fact in the same stream, unless the fact says of which other.
-"""
-
-RESURSHUVUD = """# Resources
-
-<!-- Skriven av docs/katalog.py ur API:ets vägar. Ändra inte för hand: kör `make docs`. -->
-
-Every address under `/statsbidrag/v1`, with the roles that may use it. How to read and write is in
-[api.md](api.md); the bodies, with an example of each, are in `openapi.json` of the API itself.
-
-| | address | by | |
-|---|---|---|---|
-"""
-
-KROPPSHUVUD = """
-## What a POST must say
-
-What may be left out says in `openapi.json` what then holds; what must go with something else is in
-[api.md](api.md#writing).
-
-| address | must be said | may be said |
-|---|---|---|
 """
 
 
@@ -133,59 +100,4 @@ def _typ(falt: dict[str, Any]) -> str:
     return " ".join(filter(None, (falt.get("type"), falt.get("format", ""))))
 
 
-def resurser() -> str:
-    """Every route in a table: its method and address, who may use it, and what it does."""
-    rader = "".join(
-        f"| {metod} | `{route.path}` | {_far(route)} | {route.summary} |\n"
-        for modul in MODULER
-        for route in modul.router.routes
-        if isinstance(route, APIRoute)
-        for metod in sorted(route.methods)
-    )
-    return RESURSHUVUD + rader + KROPPSHUVUD + "".join(map(_kropp, _poster()))
-
-
-def _poster() -> Iterator[APIRoute]:
-    for modul in MODULER:
-        for route in modul.router.routes:
-            if isinstance(route, APIRoute) and route.methods == {"POST"}:
-                yield route
-
-
-def _kropp(route: APIRoute) -> str:
-    """The fields of what is sent, in their order: those that it must have, and the others."""
-    assert route.body_field is not None
-    falten = route.body_field.field_info.annotation.model_fields.items()
-    maste = ", ".join(f"`{f.alias or namn}`" for namn, f in falten if f.is_required())
-    far = ", ".join(f"`{f.alias or namn}`" for namn, f in falten if not f.is_required())
-    return f"| `{route.path}` | {maste} | {far} |\n"
-
-
-def _far(route: APIRoute) -> str:
-    roller = {roll for behorig in _behoriga(route.dependant) for roll in behorig.roller}
-    if not roller:
-        return "alla, utan token"
-    return "alla" if roller == set(Roll) else ", ".join(sorted(roll.namn for roll in roller))
-
-
-def _behoriga(dependant: Dependant) -> Iterator[Behorig]:
-    if isinstance(dependant.call, Behorig):
-        yield dependant.call
-    for del_ in dependant.dependencies:
-        yield from _behoriga(del_)
-
-
-SIDOR = {"handelsekatalog.md": katalog, "handelser.schema.json": scheman, "resurser.md": resurser}
-
-
-def main() -> int:
-    prova = "--prova" in sys.argv
-    gamla = [n for n, gor in SIDOR.items() if not (f := HAR / n).exists() or f.read_text() != gor()]
-    for namn in [] if prova else gamla:
-        (HAR / namn).write_text(SIDOR[namn]())
-    print(f"Inaktuella: {', '.join(gamla)}" if gamla else "Katalogen är aktuell.")
-    return 1 if prova and gamla else 0
-
-
-if __name__ == "__main__":
-    sys.exit(main())
+SIDOR = {"docs/handelsekatalog.md": katalog, "docs/handelser.schema.json": scheman}

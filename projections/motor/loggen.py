@@ -1,0 +1,166 @@
+"""Loggen: the facts as they are recorded, in the caller's own transaction and at its basis.
+
+Here, and nowhere else outside `store`, is the log asked itself.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import timedelta
+from typing import Any, NamedTuple
+from uuid import UUID
+
+import psycopg
+
+from store.basis import Basis
+from store.mapper import Loggrad
+
+_I_STROMMEN = r"""originator_id = %(strom)s AND position <= %(position)s
+    AND regexp_replace(topic, '\.[0-9]+$', '') <> ALL(%(utom)s)"""
+"""A fact goes by its name, whatever shape of it is stored: see `form_av`."""
+
+
+class Vaktpost(NamedTuple):
+    """What the append at `position` left of what a guard watches (öre)."""
+
+    kalla: str
+    position: int
+    kvar_ore: int
+
+
+def efter(conn: psycopg.Connection[Any], position: int, antal: int) -> list[Loggrad]:
+    """The next `antal` facts of the whole log."""
+    return _las(
+        conn,
+        "position > %(position)s ORDER BY position LIMIT %(antal)s",
+        position=position,
+        antal=antal,
+    )
+
+
+def sida(
+    conn: psycopg.Connection[Any], basis: Basis, *, efter: int, limit: int, offset: int
+) -> list[Loggrad]:
+    """A page of the facts of the whole log that stand after `efter`, as known at the basis."""
+    return _las(
+        conn,
+        "position <= %(position)s AND position > %(efter)s"
+        " ORDER BY position LIMIT %(limit)s OFFSET %(offset)s",
+        position=basis.position,
+        efter=efter,
+        limit=limit,
+        offset=offset,
+    )
+
+
+def strommen(
+    conn: psycopg.Connection[Any],
+    basis: Basis,
+    strom_id: UUID,
+    *,
+    utom: Sequence[str] = (),
+    limit: int | None = None,
+    offset: int = 0,
+) -> list[Loggrad]:
+    """A page of the facts of a stream, as known at the basis; `utom` are facts to leave out."""
+    return _las(
+        conn,
+        f"{_I_STROMMEN} ORDER BY originator_version LIMIT %(limit)s OFFSET %(offset)s",
+        **_strom(basis, strom_id, utom),
+        limit=limit,
+        offset=offset,
+    )
+
+
+def antal(
+    conn: psycopg.Connection[Any], basis: Basis, strom_id: UUID, utom: Sequence[str] = ()
+) -> int:
+    """How many facts `strommen` has in all."""
+    rad = conn.execute(
+        f"SELECT count(*) FROM logg.handelse WHERE {_I_STROMMEN}", _strom(basis, strom_id, utom)
+    ).fetchone()
+    assert rad is not None
+    return int(rad[0])
+
+
+def en(
+    conn: psycopg.Connection[Any],
+    basis: Basis,
+    strom_id: UUID,
+    version: int,
+    utom: Sequence[str] = (),
+) -> Loggrad | None:
+    """One fact of a stream; None if it was not known at the basis, or is left out."""
+    funna = _las(
+        conn,
+        f"{_I_STROMMEN} AND originator_version = %(version)s",
+        **_strom(basis, strom_id, utom),
+        version=min(version, 2**31 - 1),
+    )
+    return funna[0] if funna else None
+
+
+def forsta(conn: psycopg.Connection[Any], basis: Basis, strom_id: UUID) -> Loggrad | None:
+    """The fact that a stream begins with; None if it was not there at the basis."""
+    return en(conn, basis, strom_id, 1)
+
+
+def slag(conn: psycopg.Connection[Any], basis: Basis, strom_id: UUID) -> str | None:
+    """What kind of stream it is; None if it was not there at the basis."""
+    rad = forsta(conn, basis, strom_id)
+    return None if rad is None else rad.topic.partition(".")[0]
+
+
+def version(conn: psycopg.Connection[Any], basis: Basis, strom_id: UUID) -> int:
+    """The version that a stream had at the basis; 0 if it was not there."""
+    rad = conn.execute(
+        "SELECT coalesce(max(originator_version), 0) FROM logg.handelse"
+        " WHERE originator_id = %s AND position <= %s",
+        (strom_id, basis.position),
+    ).fetchone()
+    assert rad is not None
+    return int(rad[0])
+
+
+def de_forsta(conn: psycopg.Connection[Any], ider: Sequence[UUID]) -> list[Loggrad]:
+    """The fact that each of many streams begins with."""
+    return _las(conn, "originator_id = ANY(%(ider)s) AND originator_version = 1", ider=list(ider))
+
+
+def vid(conn: psycopg.Connection[Any], positioner: Sequence[int]) -> list[Loggrad]:
+    """The facts at some positions, in the order of the log."""
+    return _las(
+        conn, "position = ANY(%(positioner)s) ORDER BY position", positioner=list(positioner)
+    )
+
+
+def vaktposter(conn: psycopg.Connection[Any]) -> Iterator[Vaktpost]:
+    """Every entry of every guard."""
+    return map(Vaktpost._make, conn.execute("SELECT kalla, position, kvar FROM logg.vakt"))
+
+
+def alder(conn: psycopg.Connection[Any], position: int) -> timedelta | None:
+    """How long ago the fact at a position was recorded.
+
+    None if there is none, or in a simulated log, whose times are invented.
+    """
+    rad = conn.execute(
+        "SELECT clock_timestamp() - h.registrerad FROM logg.handelse h, logg.art a"
+        " WHERE h.position = %s AND NOT a.simulerad",
+        (position,),
+    ).fetchone()
+    return None if rad is None else rad[0]
+
+
+def simulerad(conn: psycopg.Connection[Any]) -> bool:
+    """Whether it is a log of what never happened, with a clock of its own."""
+    return conn.execute("SELECT simulerad FROM logg.art").fetchone() == (True,)
+
+
+def _strom(basis: Basis, strom_id: UUID, utom: Sequence[str]) -> dict[str, object]:
+    return {"strom": strom_id, "position": basis.position, "utom": list(utom)}
+
+
+def _las(conn: psycopg.Connection[Any], dar: str, **varden: object) -> list[Loggrad]:
+    rader = conn.execute(f"SELECT {Loggrad.KOLUMNER} FROM logg.handelse WHERE {dar}", varden)
+    return [Loggrad.av(rad) for rad in rader]
