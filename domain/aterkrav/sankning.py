@@ -25,30 +25,11 @@ from domain.grund.stopp import krav, kronor
 from domain.grund.varden import OreEllerNoll
 
 
-class AterkravAndrat(Beslutsfaktum):
-    """As `AterkravSankt`, but it does not say what the change rests on. No longer recorded."""
-
-    TOPIC = "arende.aterkrav-andrat"
-    NAMN = "återkrav ändrat"
-    TYP = Beslutstyp.ANDRING
-
-    andrar_beslut_id: UUID
-    fordran_id: UUID
-    tidigare_krav_ore: OreEllerNoll
-    krav_ore: OreEllerNoll
-
-    def apply(self, aggregate: Arende) -> None:
-        super().apply(aggregate)
-        _sankt(aggregate, self)
-
-    def i_ord(self) -> str:
-        return f"{_andrat(self)} ({fordrans_namn(self.fordran_id)})"
-
-
 class AterkravSankt(Beslutsfaktum):
     """The decision to demand money back was changed: less is demanded, `krav_ore`, or nothing.
 
-    What is demanded no longer is lifted off the claim. The earlier decision stands for the rest.
+    What is demanded no longer is lifted off the claim. The earlier decision stands for the rest,
+    unless nothing is left of it.
     `stod` is what in 37–38 §§ FL the change rests on.
     """
 
@@ -64,25 +45,16 @@ class AterkravSankt(Beslutsfaktum):
 
     def apply(self, aggregate: Arende) -> None:
         super().apply(aggregate)
-        _sankt(aggregate, self)
+        handlar_om(aggregate, self.beslut_id, self.fordran_id)
+        fordran = aggregate.fordringar[self.fordran_id]
+        aggregate.fordringar[self.fordran_id] = fordran.nedsatt(self.krav_ore)
+        if not self.krav_ore:
+            aggregate.galler_inte_langre(self.andrar_beslut_id)
 
     def i_ord(self) -> str:
+        fran, till = kronor(self.tidigare_krav_ore), kronor(self.krav_ore)
         om = f"{fordrans_namn(self.fordran_id)}, {self.stod.namn} FL"
-        return f"{_andrat(self)} ({om})"
-
-
-def _sankt(arende: Arende, faktum: AterkravAndrat | AterkravSankt) -> None:
-    """The earlier decision stands, unless nothing is left of it."""
-    handlar_om(arende, faktum.beslut_id, faktum.fordran_id)
-    fordran = arende.fordringar[faktum.fordran_id]
-    arende.fordringar[faktum.fordran_id] = fordran.nedsatt(faktum.krav_ore)
-    if not faktum.krav_ore:
-        arende.galler_inte_langre(faktum.andrar_beslut_id)
-
-
-def _andrat(faktum: AterkravAndrat | AterkravSankt) -> str:
-    fran, till = kronor(faktum.tidigare_krav_ore), kronor(faktum.krav_ore)
-    return f"återkrav ändrat från {fran} till {till}"
+        return f"återkrav ändrat från {fran} till {till} ({om})"
 
 
 def andra_aterkrav(
