@@ -17,7 +17,7 @@ from domain.aterkrav.stopp import (
     StodetGallerNackdel,
 )
 from domain.beslut.beslutsfaktum import Beslutsfaktum, Beslutsuppgifter
-from domain.beslut.beslutsfattande import Beslutsunderlag, beslutsfalt, krav_nytt
+from domain.beslut.beslutsfattande import Beslutsunderlag, fatta, krav_nytt
 from domain.beslut.stod import Andringsstod, krav_inte_overklagat
 from domain.grund.atgard import Atgard
 from domain.grund.beslutstyp import Beslutstyp
@@ -82,18 +82,14 @@ def andra_aterkrav(
         o for b in arende.beslut_om_fordran(fordran_id) for o in b.overklaganden if o.pagar
     ]
     krav_inte_overklagat(overklaganden, stod)
-    arende.registrera(
+    fatta(
+        arende,
         AterkravSankt,
+        underlag,
         atgard,
-        **beslutsfalt(
-            underlag,
-            arende,
-            Beslutstyp.ANDRING,
-            atgard,
-            beslut_id=beslut_id,
-            beslut=beslut,
-            belopp_ore=forut_ore - krav_ore,
-        ),
+        beslut_id=beslut_id,
+        beslut=beslut,
+        delegation_ore=forut_ore - krav_ore,
         andrar_beslut_id=fordran.beslut_id,
         fordran_id=fordran_id,
         stod=stod,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from uuid import UUID
 
-from api.grund.falt import Basissvar, Belopp, Dag, MedLankar, Svar
+from api.grund.falt import Belopp, Dag, MedBasis, MedLankar, Svar
 from api.grund.visning import Las, basissvar
 from domain.beslut.bifall import BidragBeviljat
 from projections.motor import loggen
@@ -35,8 +35,7 @@ class Andel(MedLankar):
     belopp: Belopp
 
 
-class Fordelningssvar(MedLankar):
-    basis: Basissvar
+class Fordelningssvar(MedBasis):
     beslut: Beslutssvar
     summa: Belopp
     andelar: list[Andel]
