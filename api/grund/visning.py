@@ -12,7 +12,7 @@ from fastapi import Depends, Query, Request
 from fastapi.responses import Response
 
 from api.grund.behorighet import ALLA, LASARE, Behorig
-from api.grund.falt import Basissvar, Dag, Lank, Meta, Svar, kand_ur
+from api.grund.falt import Basissvar, Dag, Lank, Meta, Svar, kand_ur, tid
 from api.grund.lankar import adress
 from api.grund.problem import Avvisat
 from domain.ansokan.inlamning import AnsokanInkommen
@@ -169,6 +169,13 @@ def basissvar(basis: Basis) -> Basissvar:
     return Basissvar(
         per=basis.per, kand=basis.kand, position=basis.position, simulerad=basis.simulerad
     )
+
+
+def basisrad(basis: Basis) -> str:
+    """The basis of an answer in words."""
+    kand = "tom logg" if basis.kand is None else tid(basis.kand)
+    mark = "  SIMULERAD LOGG" if basis.simulerad else ""
+    return f"per {basis.per}  känt {kand}  position {basis.position}{mark}"
 
 
 def meta(sida: Sida, totalt: int, antal: int) -> Meta:

@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from api.kommandon.kring import i_strommen
+from api.kommandon.kring import KringArendet, i_strommen
 from domain.aterrapport import begaran, granskning, omprovning, rapport
 from domain.aterrapport import rattelse as aterrapport_rattelse
 from domain.aterrapport.svar import (
@@ -24,12 +24,9 @@ from domain.overklagande import dom as overklagande_dom
 from domain.overklagande import overklagande, overlamnande, rattidsprovning
 from domain.regelverk.rapportmall import Intygare
 from domain.utbetalning import retur
-from store.journal import Kommando
+from store.journal import Arbete, Kommando
 from tests.domain.hjalp.historia import BESLUTSUPPGIFTER
 from tests.domain.hjalp.scenario import ANNA, BO
-
-REGIONEN = Aktor(subjekt="eva", roll=Roll.SOKANDE, organisation="232100-0016")
-
 
 # Decisions that are changed
 
@@ -131,14 +128,19 @@ def begar_aterrapport(
 def lamna_aterrapport(
     arende: UUID, dag: date, aterrapport_id: UUID, kostnader_ore: int
 ) -> Kommando:
-    return i_strommen(
-        arende,
-        verb=rapport.ta_emot,
-        verkningsdag=dag,
-        av=REGIONEN,
-        aterrapport_id=aterrapport_id,
-        svar=_svaret(dag, kostnader_ore),
-    )
+    """The mottagare sends in its own report."""
+
+    def utfor(arbete: Arbete) -> None:
+        part = KringArendet(arbete, ANNA, arende).mottagare()
+        eva = Aktor(subjekt="eva", roll=Roll.SOKANDE, organisation=part.organisationsnummer)
+        KringArendet(arbete, eva, arende).gor(
+            rapport.ta_emot,
+            verkningsdag=dag,
+            aterrapport_id=aterrapport_id,
+            svar=_svaret(dag, kostnader_ore),
+        )
+
+    return utfor
 
 
 def ratta_aterrapport(

@@ -12,7 +12,7 @@ from domain.beslut.stod import Andringsstod
 from domain.grund.atgard import Atgard
 from domain.grund.pengar import Lada
 from domain.regelverk.regelverk import Regelverk
-from domain.utbetalning import rattelse, retur
+from domain.utbetalning import aterkallelse, rattelse, retur
 from store.journal import Arbete
 from tests.domain.hjalp.historia import ANNAT_BANKGIRO, BANKGIRO, REGELVERKET
 from tests.domain.hjalp.scenario import ANNA, BO
@@ -177,6 +177,32 @@ def test_a_repayment_that_was_for_another_case_is_unsaid(beratta: Beratta) -> No
                 orsak="Fel ärende",
             ),
         )
+
+    logg = beratta(vidare)
+    fore = logg.fakta[-2][0]
+    assert sagt(logg, "lage", april(22)) == ["aterkravt"]
+    assert logg.post(h.A[0], april(22), fore)["lage"] == "aterbetalning-mottagen"
+    skulden = [logg.fraga("fordringar", april(30), k).rader[0].skuld_ore for k in (fore, None)]
+    assert skulden == [20_00, 30_00]
+
+
+def test_a_payment_that_is_withdrawn_is_neither_attested_nor_ordered(beratta: Beratta) -> None:
+    """Attested anew it is another payment; and the case is as it was before the first."""
+
+    def vidare(historia: h.Historia) -> None:
+        h.bevilja(historia, 0, h.B[0], april(2), 100_00)
+        h.meddela(historia, 0, h.B[0], april(3))
+        for nr, dag in ((0, 4), (1, 8)):
+            h.attestera(historia, 0, h.U[nr], april(dag), 100_00)
+            if nr == 0:
+                h.beordra(historia, 0, h.U[nr], april(dag), april(10))
+            historia.arende(
+                aterkallelse.aterkalla,
+                h.A[0],
+                april(dag + 2),
+                utbetalning_id=h.U[nr],
+                orsak="Fel belopp",
+            )
 
     logg = beratta(vidare)
     dagar = [april(dag) for dag in (4, 6, 8, 10)]
