@@ -18,7 +18,7 @@ demo: $(KLAR) ## Spela upp 2024 års bidrag och starta API:et (ARGS="--no-serve"
 	@$(BIN)/liggare demo $(ARGS)
 
 # En process per kärna, och en fil i taget till var och en.
-SIDA_VID_SIDA := --numprocesses logical --maxprocesses 8 --dist loadgroup --no-loadscope-reorder
+SIDA_VID_SIDA := --numprocesses logical --maxprocesses 8 --dist loadfile --no-loadscope-reorder
 
 # De program som testerna startar ska inte kompilera allt på nytt var gång.
 test: export PYTHONDONTWRITEBYTECODE :=

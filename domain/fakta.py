@@ -1,4 +1,4 @@
-"""Every kind of fact there is, by its TOPIC: what the rooms hold, room by room."""
+"""Every kind of fact there is, by its name (TOPIC): what the rooms hold, room by room."""
 
 from __future__ import annotations
 

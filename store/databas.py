@@ -16,7 +16,7 @@ from psycopg import sql
 from psycopg.conninfo import make_conninfo
 
 from store.installningar import Installningar
-from store.migrera import FOLJER, SKRIVER, migrera, ogjorda
+from store.migrera import FOLJER, SKRIVER, krav_format, migrera, ogjorda
 
 
 class DatabasFel(Exception):
@@ -50,7 +50,9 @@ class Databas:
         )
 
     def krav_fardig(self) -> None:
-        """Refuse a database without migrations, or a login that can write past the function."""
+        """Refuse a log of another format or without migrations, or a login that may too much."""
+        with psycopg.connect(self.app_url, autocommit=True) as conn:
+            krav_format(conn)
         if saknas := ogjorda(self.app_url):
             raise DatabasFel(f"Databasen saknar {len(saknas)} migreringar. Kör: liggare migrate")
         for namn, url in (

@@ -16,6 +16,12 @@ from psycopg.conninfo import conninfo_to_dict
 EGNA = Path(__file__).parent / "migrationer"
 SKRIVER = "liggare_skriver"
 FOLJER = "liggare_foljer"
+FORMAT = 1
+"""The number of the format that logs are made in, and the only one that is read.
+
+It grows when a log cannot be read as it was written: until 1.0.0 whenever a shape is mended, and
+from then on never for the shape of a fact, which grows beside the old (`Faktum.TIDIGARE`).
+"""
 _LAS = 0x4C494747  # "LIGG"
 
 
@@ -39,6 +45,7 @@ def migrera(
     """
     with psycopg.connect(agare_url, autocommit=True) as conn:
         conn.execute("SELECT pg_advisory_lock(%s)", (_LAS,))
+        krav_format(conn)
         _skapa_roller(conn, inloggningar)
         korda = _korda(conn)
         nya = []
@@ -53,6 +60,38 @@ def migrera(
             nya.append(fil.name)
         _bestam_art(conn, simulerad)
         return nya + sedan(conn)
+
+
+def krav_format(conn: psycopg.Connection[Any]) -> None:
+    """Refuse a log of another format, whose facts this program would read wrong or not at all."""
+    if conn.execute("SELECT to_regclass('logg.handelse')").fetchone() == (None,):
+        return  # there is no log yet
+    rad = conn.execute(
+        # A log that was made before there were numbers has no such column.
+        "SELECT (to_jsonb(art) ->> 'format')::integer, simulerad FROM logg.art"
+    ).fetchone()
+    if rad is not None and rad[0] != FORMAT:
+        raise MigreringsFel(_annat_format(conn.info.dbname, *rad))
+
+
+def _annat_format(databas: str, format_: int | None, simulerad: bool) -> str:
+    if format_ is not None and format_ > FORMAT:
+        return (
+            f"Loggen i databasen {databas} har format {format_}, och programmet läser format"
+            f" {FORMAT}. Uppdatera programmet."
+        )
+    skrevs = "format utan nummer" if format_ is None else f"format {format_}"
+    aldre = (
+        f"Loggen i databasen {databas} har ett äldre {skrevs}, och programmet läser format"
+        f" {FORMAT}. Loggen är orörd."
+    )
+    if simulerad:
+        return f"{aldre} Det är en demonstrationslogg: ta bort databasen och kör liggare demo."
+    return (
+        f"{aldre} Före version 1.0.0 förs ingen logg över till ett nytt format: läs den med den"
+        " version av programmet som skrev den, eller börja om i en tom databas (DATABASE_URL;"
+        " för den inbyggda en ny plats, LIGGARE_KATALOG)."
+    )
 
 
 def ogjorda(url: str) -> list[str]:
@@ -85,8 +124,9 @@ def _krav_oforandrad(namn: str, kord: str, nu: str) -> None:
 
 def _bestam_art(conn: psycopg.Connection, simulerad: bool) -> None:
     conn.execute(
-        "INSERT INTO logg.art (simulerad) SELECT %s WHERE NOT EXISTS (SELECT FROM logg.art)",
-        (simulerad,),
+        "INSERT INTO logg.art (simulerad, format)"
+        " SELECT %s, %s WHERE NOT EXISTS (SELECT FROM logg.art)",
+        (simulerad, FORMAT),
     )
     ar = conn.execute("SELECT simulerad FROM logg.art").fetchone()
     if ar != (simulerad,):

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import itertools
+import re
 import signal
 import tempfile
 from collections.abc import Callable, Iterator
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 import pytest
 from hypothesis import settings
-from xdist.scheduler import LoadGroupScheduling
+from xdist.scheduler import LoadFileScheduling
 
 from projections.motor.foljare import Foljare
 from projections.tabeller import PROJEKTIONER
@@ -21,8 +23,8 @@ from store.liggare import Liggare
 from tests.hjalp.postgres import kasta, ny_logg, skynda, stoppa
 
 _NUMMER = itertools.count(1)
-DYRBARA = ("historier", "atta")
-"""The fixtures that are made in one worker only."""
+DYRBARA = {"historier": r"\b(historier: dict|historia: Historia)\b", "atta": r"\batta: Atta\b"}
+"""Fixtures that take long to make, and how a test asks for them."""
 
 settings.register_profile("samma", derandomize=True)
 settings.register_profile("slump", print_blob=True)
@@ -43,21 +45,23 @@ def pytest_configure(config: pytest.Config) -> None:
     settings.load_profile("slump" if config.getoption("--slump") else "samma")
 
 
-@pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """What shares something dear goes to one worker, and first, since it takes the longest."""
-    for item in items:
-        for dyrbar in DYRBARA:
-            if dyrbar in getattr(item, "fixturenames", ()):
-                item.add_marker(pytest.mark.xdist_group(dyrbar))
-    items.sort(key=lambda item: item.get_closest_marker("xdist_group") is None)
+    """What takes the longest is first, so that all workers end together."""
+    items.sort(key=lambda item: delar(item.path) is None)
 
 
-class Filvis(LoadGroupScheduling):  # type: ignore[misc]  # it has no types
-    """A group, or the rest of a file, goes to one worker: what a module shares is made once."""
+@cache
+def delar(fil: Path) -> str | None:
+    """What the tests of a file share with other files', and is to be made once."""
+    return next((d for d, begaran in DYRBARA.items() if re.search(begaran, fil.read_text())), None)
+
+
+class Filvis(LoadFileScheduling):  # type: ignore[misc]  # it has no types
+    """A file goes to one worker, and all files that share what is dear to the same."""
 
     def _split_scope(self, nodeid: str) -> str:
-        return str(super()._split_scope(nodeid)).partition("::")[0]
+        fil = self.config.rootpath / nodeid.partition("::")[0]
+        return delar(fil) or str(fil)
 
 
 @pytest.hookimpl(optionalhook=True)

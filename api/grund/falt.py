@@ -223,3 +223,15 @@ class Meta(Svar):
 
 class MedLankar(Svar):
     links: list[Lank] = Field(alias="_links", default_factory=list)
+
+
+class MedBasis(MedLankar):
+    """One answer, and what it stands on."""
+
+    basis: Basissvar
+
+
+class Listsvar(MedBasis):
+    """A page of answers, and how many there are."""
+
+    meta: Meta = Field(alias="_meta")

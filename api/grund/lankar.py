@@ -10,6 +10,7 @@ from fastapi import Request
 from store.mapper import Loggrad
 
 ROT = "/statsbidrag/v1"
+API_VERSION = "1.0.0"
 RESURS = {
     "anslag": "anslagsposter",
     "mottagare": "mottagare",

@@ -10,9 +10,8 @@ from typing import Any
 from fastapi import FastAPI
 from fastapi.openapi.utils import get_openapi
 
-from api.grund.lankar import ROT
-from api.grund.problem import MEDIATYP, Problem
-from api.vagar.drift import API_VERSION, Stannad
+from api.grund.lankar import API_VERSION, ROT
+from api.grund.problem import MEDIATYP, Problem, Stannad
 
 BESKRIVNING = """
 Liggaren för statsbidrag: varje åtgärd är ett faktum i en logg, och varje läsning sker vid

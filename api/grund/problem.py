@@ -131,6 +131,22 @@ class Problem(Svar):
     finns: Finns | None = None
 
 
+class Projektionsstatus(Svar):
+    namn: str
+    position: int
+    efter: int
+    """Facts in the log that it has not booked yet."""
+    fel_position: int | None
+    """The fact that stops it; None when it follows."""
+
+
+class Stannad(Problem):
+    """A projection has met a fact that it cannot book: which one, and where."""
+
+    huvud: int
+    projektioner: list[Projektionsstatus]
+
+
 def svara(
     request: Request,
     status: int,

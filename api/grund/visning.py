@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import date, datetime
@@ -13,15 +12,17 @@ from fastapi import Depends, Query, Request
 from fastapi.responses import Response
 
 from api.grund.behorighet import ALLA, LASARE, Behorig
-from api.grund.falt import Basissvar, Dag, Lank, Meta, Svar, kand_ur
+from api.grund.falt import Basissvar, Dag, Lank, Meta, Svar, kand_ur, tid
 from api.grund.lankar import adress
 from api.grund.problem import Avvisat
+from domain.ansokan.inlamning import AnsokanInkommen
 from domain.grund.aktor import Aktor, Roll
 from domain.mottagare.mottagare import mottagare_id
 from projections.motor import loggen
 from projections.motor.lasning import Lasare, Lasning
 from store.basis import Basis
 from store.fel import StromFinnsInte
+from store.mapper import FaktumMapper
 
 STORSTA_SIDA = 1000
 
@@ -111,8 +112,10 @@ class Las:
         rad = loggen.forsta(*lasning, strom_id)
         if rad is None or rad.topic.partition(".")[0] != slag:
             raise StromFinnsInte(slag, strom_id)
-        if slag == "arende":
-            self.krav_egen(slag, strom_id, UUID(json.loads(rad.state)["mottagare_id"]))
+        if slag == "arende" and self.endast is not None:
+            inkommen = FaktumMapper.ny().to_domain_event(rad)
+            assert isinstance(inkommen, AnsokanInkommen)
+            self.krav_egen(slag, strom_id, inkommen.mottagare_id)
         if slag == "mottagare":
             self.krav_egen(slag, strom_id, strom_id)
 
@@ -166,6 +169,13 @@ def basissvar(basis: Basis) -> Basissvar:
     return Basissvar(
         per=basis.per, kand=basis.kand, position=basis.position, simulerad=basis.simulerad
     )
+
+
+def basisrad(basis: Basis) -> str:
+    """The basis of an answer in words."""
+    kand = "tom logg" if basis.kand is None else tid(basis.kand)
+    mark = "  SIMULERAD LOGG" if basis.simulerad else ""
+    return f"per {basis.per}  känt {kand}  position {basis.position}{mark}"
 
 
 def meta(sida: Sida, totalt: int, antal: int) -> Meta:

@@ -10,8 +10,8 @@ from rich.console import Console
 
 from api.grund.falt import tid, till_kronor
 from api.grund.sokning import finn
-from api.grund.visning import basissvar
-from api.kommandorad.utskrift import basisrad, skriv_json, tabell, visa_saldo
+from api.grund.visning import basisrad, basissvar
+from api.kommandorad.utskrift import skriv_json, tabell, visa_saldo
 from api.listor.texter import pa_svenska
 from api.vagar.arende import EttArende
 from api.vagar.saldon import saldobelopp

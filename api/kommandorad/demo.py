@@ -6,8 +6,9 @@ from datetime import UTC, date, datetime
 
 from rich.console import Console
 
+from api.grund.visning import basisrad
 from api.kommandorad import rapportvy
-from api.kommandorad.utskrift import basisrad, dagarna, fordelningen
+from api.kommandorad.utskrift import dagarna, fordelningen
 from api.rapporter.samlat import arsserien, samlat
 from api.uppspelning.grund import exempel_id
 from api.uppspelning.historien import UTLYSNING

@@ -9,8 +9,8 @@ from typing import Any, NamedTuple
 from rich.console import Console
 
 from api.grund.sokning import finn
-from api.grund.visning import basissvar
-from api.kommandorad.utskrift import basisrad, skriv_json, tabell
+from api.grund.visning import basisrad, basissvar
+from api.kommandorad.utskrift import skriv_json, tabell
 from api.listor.svar import radform
 from api.listor.texter import KOLUMNER, pa_svenska
 from domain.grund.stopp import kronor

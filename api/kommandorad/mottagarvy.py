@@ -8,8 +8,8 @@ from typing import Any
 from rich.console import Console
 
 from api.grund.sokning import HittarInte, finn
-from api.grund.visning import basissvar
-from api.kommandorad.utskrift import basisrad, skriv_json, tabell
+from api.grund.visning import basisrad, basissvar
+from api.kommandorad.utskrift import skriv_json, tabell
 from api.vagar.mottagare.mottagare import EnMottagare, mottagarfalt
 from domain.mottagare.foretradare import Foretradarslag
 from projections.motor.lasning import Lasning

@@ -14,7 +14,7 @@ from rich import box
 from rich.console import Console
 from rich.table import Table
 
-from api.grund.falt import tid
+from api.grund.visning import basisrad
 from api.listor.texter import pa_svenska
 from domain.grund.pengar import HOS_POSTEN, Lada
 from domain.grund.stopp import kronor
@@ -73,13 +73,6 @@ def tabell(titel: str, rubriker: Sequence[str], rader: Iterable[Sequence[str]], 
     for rad in rader:
         t.add_row(*rad)
     return t
-
-
-def basisrad(basis: Basis) -> str:
-    """The basis of an answer in words."""
-    kand = "tom logg" if basis.kand is None else tid(basis.kand)
-    mark = "  SIMULERAD LOGG" if basis.simulerad else ""
-    return f"per {basis.per}  känt {kand}  position {basis.position}{mark}"
 
 
 def visa_saldo(konsol: Console, titel: str, s: Saldo, basis: Basis, urval: Urval) -> None:

@@ -6,7 +6,7 @@ from datetime import date
 from decimal import Decimal
 from typing import NamedTuple
 
-from api.kommandorad.utskrift import basisrad
+from api.grund.visning import basisrad
 from domain.grund.stopp import kronor
 from projections.rapporter.form import Cell, Kolumn, Slag, Tabell
 from store.basis import Basis

@@ -21,6 +21,7 @@ from api.uppspelning.runda import runda
 from api.uppspelning.uppdrag import uppdraget
 from store.fel import RedanRegistrerad
 from store.journal import Journal
+from store.migrera import FORMAT
 
 KATALOG = Path(exempel.__file__).parent
 UTLYSNING = "81472/2023"
@@ -29,8 +30,8 @@ FORORDNINGENS_AR = range(2019, 2025)
 
 
 def version() -> str:
-    """Eight characters that change when the examples, or how they are played, do."""
-    summa = sha256()
+    """Eight characters that change when the examples, how they are played or stored, do."""
+    summa = sha256(b"%d" % FORMAT)
     hur = Path(__file__).parent.glob("*.py")
     for fil in (*sorted(hur), *sorted(KATALOG.rglob("*.toml"))):
         summa.update(fil.read_bytes())

@@ -13,7 +13,7 @@ from fastapi import APIRouter, Query
 from fastapi.responses import Response
 from pydantic import Field
 
-from api.grund.falt import Basissvar, Belopp, Dag, Kronor, MedLankar, Meta
+from api.grund.falt import Belopp, Dag, Kronor, Listsvar, MedBasis, MedLankar
 from api.grund.inkommet import InkommetIdag
 from api.grund.resurs import Resurs, en, flera
 from api.grund.skrivning import REGISTRERAR, Skriv, SomSokandeEllerHandlaggare
@@ -62,14 +62,11 @@ class EttArende(MedLankar):
     saldo: Saldobelopp
 
 
-class Arendesvar(MedLankar):
-    basis: Basissvar
+class Arendesvar(MedBasis):
     arende: EttArende
 
 
-class Arendelista(MedLankar):
-    basis: Basissvar
-    meta: Meta = Field(alias="_meta")
+class Arendelista(Listsvar):
     arenden: list[EttArende]
 
 

@@ -10,7 +10,7 @@ from fastapi import APIRouter
 from fastapi.responses import Response
 from pydantic import Field
 
-from api.grund.falt import Anrop, Basissvar, Dag, MedLankar, Meta
+from api.grund.falt import Anrop, Dag, Listsvar, MedBasis, MedLankar
 from api.grund.resurs import Resurs, en, flera
 from api.grund.skrivning import REGISTRERAR, SomHandlaggare
 from api.grund.visning import EnSida, Las, SomLasare
@@ -45,14 +45,11 @@ class EttDiarium(MedLankar):
     """0 before the first is taken."""
 
 
-class Diariesvar(MedLankar):
-    basis: Basissvar
+class Diariesvar(MedBasis):
     diarium: EttDiarium
 
 
-class Diarielista(MedLankar):
-    basis: Basissvar
-    meta: Meta = Field(alias="_meta")
+class Diarielista(Listsvar):
     diarier: list[EttDiarium]
 
 

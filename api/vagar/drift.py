@@ -9,8 +9,8 @@ from fastapi import APIRouter, Request
 from fastapi.responses import Response
 
 from api.grund.falt import Svar
-from api.grund.lankar import adress
-from api.grund.problem import Problem, svara
+from api.grund.lankar import API_VERSION, adress
+from api.grund.problem import Projektionsstatus, Stannad, svara
 from projections.motor.lasning import Lasare
 
 router = APIRouter(tags=["Drift"])
@@ -18,7 +18,6 @@ SLAPPT = "2026-11-21"
 LIVSCYKEL = "active"
 LANGSTA_FORSENING = timedelta(seconds=10)
 """What a fact may wait to be booked before we are not ready."""
-API_VERSION = "1.0.0"
 
 
 class ApiInfo(Svar):
@@ -36,24 +35,8 @@ class Halsa(Svar):
     program: str
 
 
-class Projektionsstatus(Svar):
-    namn: str
-    position: int
-    efter: int
-    """Facts in the log that it has not booked yet."""
-    fel_position: int | None
-    """The fact that stops it; None when it follows."""
-
-
 class Beredskap(Svar):
     status: str
-    huvud: int
-    projektioner: list[Projektionsstatus]
-
-
-class Stannad(Problem):
-    """A projection has met a fact that it cannot book: which one, and where."""
-
     huvud: int
     projektioner: list[Projektionsstatus]
 

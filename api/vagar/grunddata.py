@@ -10,7 +10,7 @@ from fastapi import APIRouter
 from fastapi.responses import Response
 from pydantic import Field
 
-from api.grund.falt import Anrop, Basissvar, Dag, MedLankar, Meta, Svar
+from api.grund.falt import Anrop, Dag, Listsvar, MedBasis, MedLankar, Svar
 from api.grund.resurs import Resurs, delar, en, flera
 from api.grund.skrivning import REGISTRERAR, SomEkonom
 from api.grund.visning import EnSida, Las, SomLasareEllerSokande
@@ -63,14 +63,11 @@ class EttGrunddata(MedLankar):
     referensrantor: list[Halvarsranta]
 
 
-class Grunddatasvar(MedLankar):
-    basis: Basissvar
+class Grunddatasvar(MedBasis):
     grunddata: EttGrunddata
 
 
-class Grunddatalista(MedLankar):
-    basis: Basissvar
-    meta: Meta = Field(alias="_meta")
+class Grunddatalista(Listsvar):
     grunddata: list[EttGrunddata]
 
 

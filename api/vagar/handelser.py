@@ -12,7 +12,15 @@ from pydantic import Field
 from pydantic.alias_generators import to_camel
 
 from api.grund.behorighet import ALLA, LASARE
-from api.grund.falt import Basissvar, Dag, MedLankar, Meta, Svar, Tidpunkt, till_kronor
+from api.grund.falt import (
+    Dag,
+    Listsvar,
+    MedBasis,
+    MedLankar,
+    Svar,
+    Tidpunkt,
+    till_kronor,
+)
 from api.grund.lankar import RESURS
 from api.grund.visning import EnSida, Las, Sida, SomLasare, basissvar, laser, meta
 from domain.beslut.prioritering import PrioriteringFaststalld
@@ -50,15 +58,12 @@ class Handelse(MedLankar):
     uppgifter: dict[str, Any]
 
 
-class Handelsesvar(MedLankar):
-    basis: Basissvar
+class Handelsesvar(MedBasis):
     handelse: Handelse
     lagrat: str = Field(description="Faktumet tecken för tecken som det står i loggen (JSON)")
 
 
-class Handelselista(MedLankar):
-    basis: Basissvar
-    meta: Meta = Field(alias="_meta")
+class Handelselista(Listsvar):
     handelser: list[Handelse]
 
 

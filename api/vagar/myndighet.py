@@ -10,7 +10,16 @@ from fastapi import APIRouter
 from fastapi.responses import Response
 from pydantic import Field
 
-from api.grund.falt import Anrop, Basissvar, Belopp, Dag, Kronor, MedLankar, Meta, Svar
+from api.grund.falt import (
+    Anrop,
+    Belopp,
+    Dag,
+    Kronor,
+    Listsvar,
+    MedBasis,
+    MedLankar,
+    Svar,
+)
 from api.grund.resurs import Resurs, delar, en, flera
 from api.grund.skrivning import REGISTRERAR, SomBeslutsfattare, SomEkonom, SomHandlaggare
 from api.grund.visning import EnSida, Las, SomLasare
@@ -74,14 +83,11 @@ class EnMyndighet(MedLankar):
     """Those that hold at the basis."""
 
 
-class Myndighetssvar(MedLankar):
-    basis: Basissvar
+class Myndighetssvar(MedBasis):
     myndighet: EnMyndighet
 
 
-class Myndighetslista(MedLankar):
-    basis: Basissvar
-    meta: Meta = Field(alias="_meta")
+class Myndighetslista(Listsvar):
     myndigheter: list[EnMyndighet]
 
 
@@ -134,11 +140,7 @@ def aterkalla(
     return skriv.i(myndighetId, delegation.aterkalla_delegation, ny, delegation_id=delegationId)
 
 
-@router.post(
-    "/{myndighetId}/periodstangningar",
-    **REGISTRERAR,
-    summary="Stäng en period",
-)
+@router.post("/{myndighetId}/periodstangningar", **REGISTRERAR, summary="Stäng en period")
 def stang_period(myndighetId: UUID, ny: Periodstangning, skriv: SomEkonom) -> Response:
     """Stäng bokföringen till och med en dag. / Close the books up to and including a day."""
     return skriv.i(myndighetId, period.stang_period, ny)

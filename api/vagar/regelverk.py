@@ -9,7 +9,7 @@ from fastapi import APIRouter
 from fastapi.responses import Response
 from pydantic import Field
 
-from api.grund.falt import Anrop, Basissvar, Dag, MedLankar, Meta
+from api.grund.falt import Anrop, Dag, Listsvar, MedBasis, MedLankar
 from api.grund.former import SomAnrop
 from api.grund.resurs import Resurs, en, flera
 from api.grund.skrivning import REGISTRERAR, SomHandlaggare
@@ -44,14 +44,11 @@ class EttRegelverk(MedLankar):
     version: str
 
 
-class Regelverksvar(MedLankar):
-    basis: Basissvar
+class Regelverksvar(MedBasis):
     regelverk: EttRegelverk
 
 
-class Regelverkslista(MedLankar):
-    basis: Basissvar
-    meta: Meta = Field(alias="_meta")
+class Regelverkslista(Listsvar):
     regelverk: list[EttRegelverk]
 
 

@@ -9,7 +9,7 @@ from uuid import UUID
 from fastapi import APIRouter, Query
 from fastapi.responses import Response
 
-from api.grund.falt import Basissvar, Belopp, Dag, MedLankar, Svar
+from api.grund.falt import Belopp, Dag, MedBasis, Svar
 from api.grund.visning import Las, SomLasareEllerSokande, basissvar
 from projections.pengar.saldon import Saldo, Saldon, Urval, saldo
 from store.fel import StromFinnsInte
@@ -76,8 +76,7 @@ class Urvalssvar(Svar):
     budgetar: int | None
 
 
-class Saldosvar(MedLankar):
-    basis: Basissvar
+class Saldosvar(MedBasis):
     urval: Urvalssvar
     bokfort_till: Dag | None
     """Booked up to and including this day, whatever day it took effect; None: by `per`."""

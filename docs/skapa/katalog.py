@@ -15,9 +15,10 @@ HUVUD = """# Händelsekatalog
 
 <!-- Skriven av docs/skapa/katalog.py ur faktamodellerna. Ändra inte för hand: kör `make docs`. -->
 
-Every fact that the log can hold, by its topic. A topic and its shape are for ever: a fact that
-needs another shape gets another topic. `state` in the log is the fact as JSON, with the fields
-below. Where the fact stands (`originator_id`, `originator_version`) and when it was recorded
+Every fact that the log can hold, by its topic. A topic is for ever, and so is what is stored: when
+the shape of a fact has grown, the topic ends in the number of the shape (`….2`), and what was
+stored before is read into it, as is said there. `state` in the log is the fact as JSON, with the
+fields below. Where the fact stands (`originator_id`, `originator_version`) and when it was recorded
 (`registrerad`) are columns of the log, not part of `state`. Amounts end in `_ore` and are in öre.
 
 The same as JSON Schema, with every constraint: [handelser.schema.json](handelser.schema.json).
@@ -41,7 +42,7 @@ def schema(faktum: type[Faktum]) -> dict[str, Any]:
 
 def katalog() -> str:
     """The page."""
-    fakta = "".join(_avsnitt(topic, faktum) for topic, faktum in FAKTA.items())
+    fakta = "".join(map(_avsnitt, FAKTA.values()))
     return HUVUD + fakta + _delar()
 
 
@@ -62,13 +63,22 @@ def _del(namn: str, schema: dict[str, Any]) -> str:
 
 def scheman() -> str:
     """All schemas by topic."""
-    alla = {topic: schema(faktum) for topic, faktum in FAKTA.items()}
+    alla = {faktum.topics()[-1]: schema(faktum) for faktum in FAKTA.values()}
     return json.dumps(alla, ensure_ascii=False, indent=1) + "\n"
 
 
-def _avsnitt(topic: str, faktum: type[Faktum]) -> str:
+def _avsnitt(faktum: type[Faktum]) -> str:
     text = inspect.cleandoc(faktum.__doc__ or "")
-    return f"\n## `{topic}`\n\n{text}\n{_tabell(_egna(schema(faktum)['properties']))}"
+    falten = _tabell(_egna(schema(faktum)["properties"]))
+    return f"\n## `{faktum.topics()[-1]}`\n\n{text}\n{_tidigare(faktum)}{falten}"
+
+
+def _tidigare(faktum: type[Faktum]) -> str:
+    """What each of its older shapes is read as, if it has any."""
+    return "".join(
+        f"\nRead from `{topic}`: {inspect.getdoc(steg)}\n"
+        for topic, steg in zip(faktum.topics(), faktum.TIDIGARE, strict=False)
+    )
 
 
 def _tabell(falten: Iterable[tuple[str, Any]]) -> str:

@@ -13,7 +13,7 @@ from domain.aterkrav.stopp import (
     AnstandMastFramat,
 )
 from domain.beslut.beslutsfaktum import Beslutsfaktum, Beslutsuppgifter
-from domain.beslut.beslutsfattande import Beslutsunderlag, beslutsfalt, krav_nytt
+from domain.beslut.beslutsfattande import Beslutsunderlag, fatta, krav_nytt
 from domain.grund.atgard import Atgard
 from domain.grund.beslutstyp import Beslutstyp
 from domain.grund.stopp import krav
@@ -65,18 +65,14 @@ def bevilja_anstand(
     fordran = oppen(arende, fordran_id)
     galler_till = max(fordran.anstand_till or fordran.forfallodag, atgard.dag)
     krav(till > galler_till, AnstandMastFramat, till=till, galler_till=galler_till)
-    arende.registrera(
+    fatta(
+        arende,
         AnstandBeviljat,
+        underlag,
         atgard,
-        **beslutsfalt(
-            underlag,
-            arende,
-            Beslutstyp.ANSTAND,
-            atgard,
-            beslut_id=beslut_id,
-            beslut=beslut,
-            belopp_ore=fordran.utestaende_ore,
-        ),
+        beslut_id=beslut_id,
+        beslut=beslut,
+        delegation_ore=fordran.utestaende_ore,
         fordran_id=fordran_id,
         anstand_till=till,
         med_ranta=med_ranta,

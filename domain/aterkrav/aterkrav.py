@@ -14,7 +14,6 @@ from uuid import UUID
 from domain.arende.arende import Arende
 from domain.arende.fordran import Fordran, fordrans_namn
 from domain.arende.pengafaktum import Pengafaktum
-from domain.arende.pengar import flytta_pengar
 from domain.arende.uttag import Uttag, okravt_uttag, som_delar
 from domain.aterkrav.stopp import (
     AterkravStodsInte,
@@ -28,7 +27,7 @@ from domain.aterkrav.stopp import (
     OverstigerLadan,
 )
 from domain.beslut.beslutsfaktum import Beslutsfaktum, Beslutsuppgifter
-from domain.beslut.beslutsfattande import Beslutsunderlag, beslutsfalt, krav_nytt
+from domain.beslut.beslutsfattande import Beslutsunderlag, fatta, krav_nytt
 from domain.grund.atgard import Atgard
 from domain.grund.beslutstyp import Beslutstyp
 from domain.grund.flytt import Flytt
@@ -114,26 +113,20 @@ def krav_ater(
     krav_ore, avstatt_ore = sum(ur.values()), sum(avstatt.values())
     _krav_i_ladorna(arende, ur, avstatt)
     _krav_avstaende(regel, avstatt_ore, avstaendeskal)
-    gemensamt = beslutsfalt(
-        underlag,
-        arende,
-        Beslutstyp.ATERKRAV,
-        atgard,
-        beslut_id=beslut_id,
-        beslut=beslut,
-        belopp_ore=krav_ore + avstatt_ore,
-    )
     forfallodag = nasta_bankdag(
         atgard.dag + timedelta(days=regel.betalningstid_dagar), underlag.stangda_dagar
     )
     avstaende = arende.flytt(atgard.dag)
     avstatt_uttag = _avsta(arende, avstaende, avstatt)
-    flytta_pengar(
+    fatta(
         arende,
         AterkravBeslutat,
+        underlag,
         atgard,
         avstaende,
-        **gemensamt,
+        beslut_id=beslut_id,
+        beslut=beslut,
+        delegation_ore=krav_ore + avstatt_ore,
         fordran_id=fordran_id,
         grunder=anforda,
         krav_ore=krav_ore,

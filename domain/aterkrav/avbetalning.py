@@ -16,7 +16,7 @@ from domain.aterkrav.stopp import (
     PlanenStammerInte,
 )
 from domain.beslut.beslutsfaktum import Beslutsfaktum, Beslutsuppgifter
-from domain.beslut.beslutsfattande import Beslutsunderlag, beslutsfalt, krav_nytt
+from domain.beslut.beslutsfattande import Beslutsunderlag, fatta, krav_nytt
 from domain.grund.atgard import Atgard
 from domain.grund.beslutstyp import Beslutstyp
 from domain.grund.stopp import krav, kronor
@@ -73,18 +73,14 @@ def faststall_plan(
     )
     dagar = [atgard.dag, *(d.forfallodag for d in delbetalningar)]
     krav(all(a < b for a, b in pairwise(dagar)), PlanensDagarStammerInte, dag=atgard.dag)
-    arende.registrera(
+    fatta(
+        arende,
         AvbetalningsplanFaststalld,
+        underlag,
         atgard,
-        **beslutsfalt(
-            underlag,
-            arende,
-            Beslutstyp.ANSTAND,
-            atgard,
-            beslut_id=beslut_id,
-            beslut=beslut,
-            belopp_ore=fordran.utestaende_ore,
-        ),
+        beslut_id=beslut_id,
+        beslut=beslut,
+        delegation_ore=fordran.utestaende_ore,
         fordran_id=fordran_id,
         delbetalningar=tuple(delbetalningar),
     )

@@ -7,7 +7,6 @@ from uuid import UUID
 from domain.arende.arende import Arende
 from domain.arende.fordran import fordrans_namn
 from domain.arende.pengafaktum import Pengafaktum
-from domain.arende.pengar import flytta_pengar
 from domain.arende.uttag import Uttag, del_av, uttaget_i_ord
 from domain.aterkrav.fordran import efterskank, krav_ryms, oppen
 from domain.aterkrav.stopp import (
@@ -15,7 +14,7 @@ from domain.aterkrav.stopp import (
     EftergiftStodsInte,
 )
 from domain.beslut.beslutsfaktum import Beslutsfaktum, Beslutsuppgifter
-from domain.beslut.beslutsfattande import Beslutsunderlag, beslutsfalt, krav_nytt
+from domain.beslut.beslutsfattande import Beslutsunderlag, fatta, krav_nytt
 from domain.grund.atgard import Atgard
 from domain.grund.beslutstyp import Beslutstyp
 from domain.grund.pengar import Lada
@@ -68,25 +67,19 @@ def efterge(
     assert regel.eftergift is not None
     krav(eftergiftsskal.strip() != "", EftergiftsskalSaknas, skalsgrad=regel.eftergift.namn)
     krav_ryms(fordran, kapital_ore, ranta_ore)
-    gemensamt = beslutsfalt(
-        underlag,
-        arende,
-        Beslutstyp.EFTERGIFT,
-        atgard,
-        beslut_id=beslut_id,
-        beslut=beslut,
-        belopp_ore=kapital_ore,
-    )
     delar = del_av(fordran, kapital_ore)
     flytt = arende.flytt(atgard.dag)
     for d in delar:
         flytt.mellan(d.lada, d.budgetar, Lada.EFTERGIVET, d.budgetar, d.belopp_ore)
-    flytta_pengar(
+    fatta(
         arende,
         FordranEftergiven,
+        underlag,
         atgard,
         flytt,
-        **gemensamt,
+        beslut_id=beslut_id,
+        beslut=beslut,
+        delegation_ore=kapital_ore,
         fordran_id=fordran_id,
         kapital=delar,
         ranta_ore=ranta_ore,

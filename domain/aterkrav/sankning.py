@@ -17,7 +17,7 @@ from domain.aterkrav.stopp import (
     StodetGallerNackdel,
 )
 from domain.beslut.beslutsfaktum import Beslutsfaktum, Beslutsuppgifter
-from domain.beslut.beslutsfattande import Beslutsunderlag, beslutsfalt, krav_nytt
+from domain.beslut.beslutsfattande import Beslutsunderlag, fatta, krav_nytt
 from domain.beslut.stod import Andringsstod, krav_inte_overklagat
 from domain.grund.atgard import Atgard
 from domain.grund.beslutstyp import Beslutstyp
@@ -25,30 +25,11 @@ from domain.grund.stopp import krav, kronor
 from domain.grund.varden import OreEllerNoll
 
 
-class AterkravAndrat(Beslutsfaktum):
-    """As `AterkravSankt`, but it does not say what the change rests on. No longer recorded."""
-
-    TOPIC = "arende.aterkrav-andrat"
-    NAMN = "återkrav ändrat"
-    TYP = Beslutstyp.ANDRING
-
-    andrar_beslut_id: UUID
-    fordran_id: UUID
-    tidigare_krav_ore: OreEllerNoll
-    krav_ore: OreEllerNoll
-
-    def apply(self, aggregate: Arende) -> None:
-        super().apply(aggregate)
-        _sankt(aggregate, self)
-
-    def i_ord(self) -> str:
-        return f"{_andrat(self)} ({fordrans_namn(self.fordran_id)})"
-
-
 class AterkravSankt(Beslutsfaktum):
     """The decision to demand money back was changed: less is demanded, `krav_ore`, or nothing.
 
-    What is demanded no longer is lifted off the claim. The earlier decision stands for the rest.
+    What is demanded no longer is lifted off the claim. The earlier decision stands for the rest,
+    unless nothing is left of it.
     `stod` is what in 37–38 §§ FL the change rests on.
     """
 
@@ -64,25 +45,16 @@ class AterkravSankt(Beslutsfaktum):
 
     def apply(self, aggregate: Arende) -> None:
         super().apply(aggregate)
-        _sankt(aggregate, self)
+        handlar_om(aggregate, self.beslut_id, self.fordran_id)
+        fordran = aggregate.fordringar[self.fordran_id]
+        aggregate.fordringar[self.fordran_id] = fordran.nedsatt(self.krav_ore)
+        if not self.krav_ore:
+            aggregate.galler_inte_langre(self.andrar_beslut_id)
 
     def i_ord(self) -> str:
+        fran, till = kronor(self.tidigare_krav_ore), kronor(self.krav_ore)
         om = f"{fordrans_namn(self.fordran_id)}, {self.stod.namn} FL"
-        return f"{_andrat(self)} ({om})"
-
-
-def _sankt(arende: Arende, faktum: AterkravAndrat | AterkravSankt) -> None:
-    """The earlier decision stands, unless nothing is left of it."""
-    handlar_om(arende, faktum.beslut_id, faktum.fordran_id)
-    fordran = arende.fordringar[faktum.fordran_id]
-    arende.fordringar[faktum.fordran_id] = fordran.nedsatt(faktum.krav_ore)
-    if not faktum.krav_ore:
-        arende.galler_inte_langre(faktum.andrar_beslut_id)
-
-
-def _andrat(faktum: AterkravAndrat | AterkravSankt) -> str:
-    fran, till = kronor(faktum.tidigare_krav_ore), kronor(faktum.krav_ore)
-    return f"återkrav ändrat från {fran} till {till}"
+        return f"återkrav ändrat från {fran} till {till} ({om})"
 
 
 def andra_aterkrav(
@@ -110,18 +82,14 @@ def andra_aterkrav(
         o for b in arende.beslut_om_fordran(fordran_id) for o in b.overklaganden if o.pagar
     ]
     krav_inte_overklagat(overklaganden, stod)
-    arende.registrera(
+    fatta(
+        arende,
         AterkravSankt,
+        underlag,
         atgard,
-        **beslutsfalt(
-            underlag,
-            arende,
-            Beslutstyp.ANDRING,
-            atgard,
-            beslut_id=beslut_id,
-            beslut=beslut,
-            belopp_ore=forut_ore - krav_ore,
-        ),
+        beslut_id=beslut_id,
+        beslut=beslut,
+        delegation_ore=forut_ore - krav_ore,
         andrar_beslut_id=fordran.beslut_id,
         fordran_id=fordran_id,
         stod=stod,

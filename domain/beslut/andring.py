@@ -12,10 +12,9 @@ from domain.arende.arende import Arende
 from domain.arende.havningsorsak import Havningsorsak
 from domain.arende.hemvist import andrat_belopp
 from domain.arende.pengafaktum import Pengafaktum
-from domain.arende.pengar import flytta_pengar
 from domain.beslut.avgorande import Avgorande
 from domain.beslut.beslutsfaktum import Beslutsuppgifter
-from domain.beslut.beslutsfattande import Beslutsunderlag, beslutsfalt, krav_nytt
+from domain.beslut.beslutsfattande import Beslutsunderlag, fatta, krav_nytt
 from domain.beslut.gallande import krav_eget
 from domain.beslut.provning import krav_inom_sokt, krav_provbar
 from domain.beslut.stod import Andringsstod, krav_stod
@@ -120,23 +119,17 @@ def andra(
         regel = underlag.innehall(arende, atgard.dag).ansokan
         krav_provbar(arende, utlysning, regel, underlag.stangda_dagar)
     krav_stod(arende, underlag, atgard.dag, stod, till_nackdel=belopp_ore < arende.beviljat_ore)
-    falt = beslutsfalt(
-        underlag,
-        arende,
-        Beslutstyp.ANDRING,
-        atgard,
-        beslut_id=beslut_id,
-        beslut=beslut,
-        belopp_ore=max(belopp_ore, arende.beviljat_ore),
-    )
     flytt = andrat_belopp(arende, utlysning, atgard.dag, belopp_ore)
-    flytta_pengar(
+    fatta(
         arende,
         BeslutAndrat,
+        underlag,
         atgard,
         flytt,
         utlysning.medel,
-        **falt,
+        beslut_id=beslut_id,
+        beslut=beslut,
+        delegation_ore=max(belopp_ore, arende.beviljat_ore),
         andrar_beslut_id=andrar_beslut_id,
         stod=stod,
         tidigare_belopp_ore=arende.beviljat_ore,
@@ -160,23 +153,17 @@ def upphav(
     krav_nytt(arende, beslut_id)
     krav_eget(arende, andrar_beslut_id, atgard.dag)
     krav_stod(arende, underlag, atgard.dag, stod, till_nackdel=arende.beviljat_ore > 0)
-    falt = beslutsfalt(
-        underlag,
-        arende,
-        Beslutstyp.ANDRING,
-        atgard,
-        beslut_id=beslut_id,
-        beslut=beslut,
-        belopp_ore=arende.beviljat_ore,
-    )
     flytt = andrat_belopp(arende, utlysning, atgard.dag, 0)
-    flytta_pengar(
+    fatta(
         arende,
         BeslutUpphavt,
+        underlag,
         atgard,
         flytt,
         utlysning.medel,
-        **falt,
+        beslut_id=beslut_id,
+        beslut=beslut,
+        delegation_ore=arende.beviljat_ore,
         upphaver_beslut_id=andrar_beslut_id,
         stod=stod,
         tidigare_belopp_ore=arende.beviljat_ore,

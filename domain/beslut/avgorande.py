@@ -8,7 +8,7 @@ from uuid import UUID
 from domain.arende.arende import Arende
 from domain.arende.stopp import AnsokanAterkallad
 from domain.beslut.beslutsfaktum import Beslutsfaktum, Beslutsuppgifter
-from domain.beslut.beslutsfattande import Beslutsunderlag, beslutsfalt, krav_nytt
+from domain.beslut.beslutsfattande import Beslutsunderlag, fatta, krav_nytt
 from domain.beslut.provning import (
     ar_for_sen,
     krav_obeslutat,
@@ -101,10 +101,7 @@ def avsla(
     krav_nytt(arende, beslut_id)
     krav_obeslutat(arende, atgard.dag)
     krav(arende.aterkallad_dag is None, AnsokanAterkallad, dag=arende.aterkallad_dag)
-    falt = beslutsfalt(
-        underlag, arende, Beslutstyp.AVSLAG, atgard, beslut_id=beslut_id, beslut=beslut
-    )
-    arende.registrera(AnsokanAvslagen, atgard, **falt)
+    fatta(arende, AnsokanAvslagen, underlag, atgard, beslut_id=beslut_id, beslut=beslut)
 
 
 def avvisa(
@@ -138,13 +135,13 @@ def avvisa(
         or any(k.utgangen(atgard.dag) for k in arende.kompletteringar.values()),
         InteForelagdAttKomplettera,
     )
-    falt = beslutsfalt(
-        underlag, arende, Beslutstyp.AVVISNING, atgard, beslut_id=beslut_id, beslut=beslut
-    )
-    arende.registrera(
+    fatta(
+        arende,
         AnsokanAvvisad,
+        underlag,
         atgard,
-        **falt,
+        beslut_id=beslut_id,
+        beslut=beslut,
         avvisningsskal=avvisningsskal,
         inkommen_dag=arende.inkommen_dag,
         sista_ansokningsdag=sista,
@@ -168,7 +165,12 @@ def skriv_av(
         AnsokanInteAterkallad,
         diarienummer=arende.diarienummer,
     )
-    falt = beslutsfalt(
-        underlag, arende, Beslutstyp.AVSKRIVNING, atgard, beslut_id=beslut_id, beslut=beslut
+    fatta(
+        arende,
+        ArendetAvskrivet,
+        underlag,
+        atgard,
+        beslut_id=beslut_id,
+        beslut=beslut,
+        avskrivningsskal=avskrivningsskal,
     )
-    arende.registrera(ArendetAvskrivet, atgard, **falt, avskrivningsskal=avskrivningsskal)

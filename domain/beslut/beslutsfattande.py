@@ -13,8 +13,10 @@ from typing import Any
 from uuid import UUID
 
 from domain.arende.arende import Arende
+from domain.arende.pengafaktum import Pengafaktum
+from domain.arende.pengar import flytta_pengar
 from domain.arende.stopp import AnnatRegelverk, JavHindrar
-from domain.beslut.beslutsfaktum import Beslutsuppgifter
+from domain.beslut.beslutsfaktum import Beslutsfaktum, Beslutsuppgifter
 from domain.beslut.stopp import (
     BeslutetFinnsRedan,
     BeslutForeAvgorande,
@@ -35,11 +37,13 @@ from domain.beslut.stopp import (
 from domain.grund.aktor import Aktor
 from domain.grund.atgard import Atgard
 from domain.grund.beslutstyp import PROVNING, Beslutstyp
+from domain.grund.flytt import Flytt
 from domain.grund.stopp import krav
 from domain.myndighet.delegation import krav_delegation
 from domain.myndighet.myndighet import Myndighet, myndighet_id
 from domain.regelverk.innehall import Innehall
 from domain.regelverk.regelverk import Regelverk, Regelverksreferens
+from domain.utlysning.utlysning import Medel
 
 
 @dataclass(frozen=True)
@@ -73,33 +77,43 @@ class Beslutsunderlag:
         return arende.regelverk
 
 
-def beslutsfalt(
-    underlag: Beslutsunderlag,
+def fatta(
     arende: Arende,
-    typ: Beslutstyp,
+    faktum: type[Beslutsfaktum],
+    underlag: Beslutsunderlag,
     atgard: Atgard,
+    flytt: Flytt | None = None,
+    medel: Medel | None = None,
     *,
     beslut_id: UUID,
     beslut: Beslutsuppgifter,
-    belopp_ore: int | None = None,
+    delegation_ore: int | None = None,
     referens: Regelverksreferens | None = None,
-) -> dict[str, Any]:
-    """Check what every decision is checked for, and give the fields that every decision has.
+    **falt: Any,
+) -> None:
+    """Check what every decision is checked for, and record it, with the money that it moves.
 
-    `belopp_ore` is what the delegation must reach to; None if the decision is about no amount.
+    `delegation_ore` is what the delegation must reach to; None if the decision is about no amount.
     `referens` is the version it is made under, if it is not for the rules of the case to say.
     """
+    typ = faktum.TYP
     referens = referens or underlag.referens(arende, atgard.dag, typ)
     krav_beslut(
-        underlag, arende, typ, atgard, beslut=beslut, belopp_ore=belopp_ore, referens=referens
+        underlag, arende, typ, atgard, beslut=beslut, belopp_ore=delegation_ore, referens=referens
     )
     regel = underlag.regelverk.innehall(referens).overklagande
-    return {
+    falt = {
         "beslut_id": beslut_id,
         "beslut": beslut,
         "regelverk": referens,
         "overklagandetid_fran": regel.tidrakning if typ in regel.far_overklagas else None,
+        **falt,
     }
+    if issubclass(faktum, Pengafaktum):
+        assert flytt is not None
+        flytta_pengar(arende, faktum, atgard, flytt, medel, **falt)
+    else:
+        arende.registrera(faktum, atgard, **falt)
 
 
 def krav_beslut(

@@ -9,10 +9,9 @@ from domain.arende.arende import Arende
 from domain.arende.havningsorsak import Havningsorsak
 from domain.arende.hemvist import hemvist_efter
 from domain.arende.pengafaktum import Pengafaktum
-from domain.arende.pengar import flytta_pengar
 from domain.beslut.avgorande import Avgorande
 from domain.beslut.beslutsfaktum import Beslutsuppgifter
-from domain.beslut.beslutsfattande import Beslutsunderlag, beslutsfalt, krav_nytt
+from domain.beslut.beslutsfattande import Beslutsunderlag, fatta, krav_nytt
 from domain.beslut.provning import (
     krav_bifall,
 )
@@ -80,24 +79,18 @@ def bevilja(
     krav_nytt(arende, beslut_id)
     krav_bifall(arende, utlysning, underlag, atgard.dag, belopp_ore=belopp_ore)
     krav(all(ett.strip() for ett in villkor), TextenTom)
-    falt = beslutsfalt(
-        underlag,
-        arende,
-        Beslutstyp.BIFALL,
-        atgard,
-        beslut_id=beslut_id,
-        beslut=beslut,
-        belopp_ore=belopp_ore,
-    )
     flytt = arende.flytt(atgard.dag)
     flytt.hoj(0, belopp_ore, *hemvist_efter(utlysning, atgard.dag))
-    flytta_pengar(
+    fatta(
         arende,
         BidragBeviljat,
+        underlag,
         atgard,
         flytt,
         utlysning.medel,
-        **falt,
+        beslut_id=beslut_id,
+        beslut=beslut,
+        delegation_ore=belopp_ore,
         belopp_ore=belopp_ore,
         sokt_ore=arende.sokt_ore,
         fordelning=fordelning,

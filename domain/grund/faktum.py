@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Callable, Iterator
 from datetime import UTC, date, datetime
 from typing import Any, ClassVar
 from uuid import UUID
@@ -18,6 +19,18 @@ from domain.grund.varden import Uppgift
 OSTAMPLAD = datetime(1, 1, 1, tzinfo=UTC)
 """The time of a fact that is not in the log yet: only the log says when something was recorded."""
 
+Lagrat = dict[str, Any]
+"""What a fact says as it is stored: its JSON, without what the log says of it."""
+Lyft = Callable[[Lagrat], Lagrat]
+"""From an older shape of a fact to the next: pure, and with a docstring for the catalogue."""
+
+
+def form_av(topic: str) -> tuple[str, int]:
+    """The fact that a stored topic names, and the number of its shape: of `….2` it is 2."""
+    namn, _, nummer = topic.rpartition(".")
+    har_nummer = namn and re.fullmatch("[2-9]|[1-9][0-9]{1,3}", nummer)
+    return (namn, int(nummer)) if har_nummer else (topic, 1)
+
 
 class Faktum(Uppgift, CanMutateAggregate[UUID]):
     """What every fact says: of which stream, when it took effect, and who recorded it.
@@ -28,6 +41,8 @@ class Faktum(Uppgift, CanMutateAggregate[UUID]):
     TOPIC: ClassVar[str]
     NAMN: ClassVar[str]
     """What it is called in a table, where there is no room for what it says."""
+    TIDIGARE: ClassVar[tuple[Lyft, ...]] = ()
+    """How each older shape is read into the next, oldest first. It is written in the newest."""
     HANT: ClassVar[Dagar] = NAGON_DAG
     """The days on which something is said to have happened, and what they are called."""
 
@@ -43,7 +58,13 @@ class Faktum(Uppgift, CanMutateAggregate[UUID]):
         if "TOPIC" in vars(cls):
             if "NAMN" not in vars(cls):
                 raise TypeError(f"{cls.__name__} does not say what it is called: NAMN")
-            register_topic(cls.TOPIC, cls)
+            for topic in cls.topics():
+                register_topic(topic, cls)
+
+    @classmethod
+    def topics(cls) -> tuple[str, ...]:
+        """What it is stored under, a topic for each of its shapes, oldest first."""
+        return (cls.TOPIC, *(f"{cls.TOPIC}.{nr}" for nr, _ in enumerate(cls.TIDIGARE, 2)))
 
     @staticmethod
     def create_timestamp() -> datetime:

@@ -14,7 +14,7 @@ from domain.arende.arende import Arende
 from domain.arende.stopp import AnnatRegelverk
 from domain.arende.tillstand import Beslut
 from domain.beslut.beslutsfaktum import Beslutsfaktum, Beslutsuppgifter
-from domain.beslut.beslutsfattande import Beslutsunderlag, beslutsfalt, krav_nytt
+from domain.beslut.beslutsfattande import Beslutsunderlag, fatta, krav_nytt
 from domain.grund.atgard import Atgard
 from domain.grund.beslutstyp import Beslutstyp
 from domain.grund.hant import dagen
@@ -125,19 +125,15 @@ def avvisa_overklagande(
         diarienummer=arende.diarienummer,
         beteckning=overklagat_beslut.regelverk.beteckning,
     )
-    falt = beslutsfalt(
-        underlag,
+    fatta(
         arende,
-        Beslutstyp.AVVISNING,
+        OverklagandeAvvisat,
+        underlag,
         atgard,
         beslut_id=beslut_id,
         beslut=beslut,
         referens=overklagat_beslut.regelverk,
-    )
-    arende.registrera(
-        OverklagandeAvvisat,
-        atgard,
-        **(falt | {"overklagandetid_fran": overklagat_beslut.overklagas}),
+        overklagandetid_fran=overklagat_beslut.overklagas,
         overklagande_id=overklagande_id,
         overklagat_beslut_id=overklagat_beslut.beslut_id,
         inkommen_dag=overklagande.inkommen_dag,

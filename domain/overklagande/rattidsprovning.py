@@ -33,9 +33,8 @@ class Rattidsundantag(Ord):
 
 
 class OverklagandeRattidsprovat(Arende.Event):
-    """The authority found that it came in time, or dismissed it as too late (45 § FL).
+    """The authority found that it came in time (45 § FL): one that did not is dismissed.
 
-    Only the former is recorded now: to dismiss it is a decision (`OverklagandeAvvisat`).
     verkningsdag is the day it found so, `inkommen_dag` the day on which the appeal came in.
     `overklagas_senast` is the day it was judged against; None if the time had not begun to run.
     `undantag` is why one that came after that day is in time all the same.
@@ -47,18 +46,17 @@ class OverklagandeRattidsprovat(Arende.Event):
 
     overklagande_id: UUID
     beslut_id: UUID
-    i_tid: bool
     inkommen_dag: date
     overklagas_senast: date | None
     undantag: Rattidsundantag | None
 
     def apply(self, aggregate: Arende) -> None:
-        andra_overklagande(aggregate, self.beslut_id, self.overklagande_id, i_tid=self.i_tid)
+        andra_overklagande(aggregate, self.beslut_id, self.overklagande_id, i_tid=True)
 
     def i_ord(self) -> str:
         if self.undantag is not None:
             return f"överklagandet kom sent men prövas ({self.undantag.namn})"
-        return f"överklagandet kom {'i tid' if self.i_tid else 'för sent och avvisas'}"
+        return "överklagandet kom i tid"
 
 
 def rattidsprova(
@@ -71,7 +69,7 @@ def rattidsprova(
 ) -> None:
     """Find that the appeal came in time, by the day on which it came in.
 
-    One that did not is dismissed, which is a decision: see `domain.overklagandeavvisning`.
+    One that did not is dismissed, which is a decision: see `domain.overklagande.avvisning`.
     """
     beslut, overklagande = overklagat(arende, overklagande_id)
     arende.krav_ojavig(atgard.av.subjekt)
@@ -92,7 +90,6 @@ def rattidsprova(
         atgard,
         overklagande_id=overklagande_id,
         beslut_id=beslut.beslut_id,
-        i_tid=i_tid,
         inkommen_dag=overklagande.inkommen_dag,
         overklagas_senast=senast,
         undantag=undantag,

@@ -7,7 +7,7 @@ from uuid import UUID
 
 from domain.arende.arende import Arende
 from domain.beslut.beslutsfaktum import Beslutsfaktum, Beslutsuppgifter
-from domain.beslut.beslutsfattande import Beslutsunderlag, beslutsfalt, krav_nytt
+from domain.beslut.beslutsfattande import Beslutsunderlag, fatta, krav_nytt
 from domain.grund.atgard import Atgard
 from domain.grund.beslutstyp import Beslutstyp
 from domain.grund.stopp import krav
@@ -73,17 +73,13 @@ def hindra(
     finns = {g.nyckel: g for g in underlag.innehall(arende, atgard.dag).utbetalning.hindersgrunder}
     for nyckel in grunder:
         krav(nyckel in finns, HindersgrundenFinnsInte, grund=nyckel, finns=", ".join(finns))
-    arende.registrera(
+    fatta(
+        arende,
         UtbetalningshinderBeslutat,
+        underlag,
         atgard,
-        **beslutsfalt(
-            underlag,
-            arende,
-            Beslutstyp.UTBETALNINGSHINDER,
-            atgard,
-            beslut_id=beslut_id,
-            beslut=beslut,
-        ),
+        beslut_id=beslut_id,
+        beslut=beslut,
         grunder=tuple(finns[nyckel] for nyckel in dict.fromkeys(grunder)),
     )
 
@@ -99,16 +95,12 @@ def hav(
     """Lift the hindrance."""
     krav_nytt(arende, beslut_id)
     krav(arende.betalningshinder is not None, IngetHinder)
-    arende.registrera(
+    fatta(
+        arende,
         UtbetalningshinderHavt,
+        underlag,
         atgard,
-        **beslutsfalt(
-            underlag,
-            arende,
-            Beslutstyp.UTBETALNINGSHINDER,
-            atgard,
-            beslut_id=beslut_id,
-            beslut=beslut,
-        ),
+        beslut_id=beslut_id,
+        beslut=beslut,
         haver_beslut_id=arende.betalningshinder,
     )

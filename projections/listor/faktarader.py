@@ -15,7 +15,7 @@ from domain.anslag.budgetar import BudgetarAvslutat
 from domain.aterkrav.aterkrav import AterkravBeslutat
 from domain.aterkrav.avskrivning import FordranAvskriven
 from domain.aterkrav.eftergift import FordranEftergiven
-from domain.aterkrav.sankning import AterkravAndrat, AterkravSankt
+from domain.aterkrav.sankning import AterkravSankt
 from domain.beslut.andring import BeslutAndrat, BeslutUpphavt
 from domain.beslut.beslutsfaktum import Beslutsfaktum
 from domain.beslut.rattelse import BeslutRattat
@@ -108,7 +108,7 @@ def belopp(faktum: Faktum) -> int | None:
 
 
 @belopp.register
-def _(faktum: AterkravBeslutat | AterkravAndrat | AterkravSankt) -> int:
+def _(faktum: AterkravBeslutat | AterkravSankt) -> int:
     return faktum.krav_ore
 
 
@@ -152,12 +152,11 @@ def _(faktum: BeslutAndrat | BeslutUpphavt) -> dict[str, Any]:
 
 
 @namngivet.register
-def _(faktum: AterkravAndrat | AterkravSankt) -> dict[str, Any]:
-    """What the older rests on, it does not say."""
+def _(faktum: AterkravSankt) -> dict[str, Any]:
     return {
         **_beslutet(faktum),
         "andrar": str(faktum.andrar_beslut_id),
-        **({"grund": faktum.stod.value} if isinstance(faktum, AterkravSankt) else {}),
+        "grund": faktum.stod.value,
         "tidigare_ore": str(faktum.tidigare_krav_ore),
     }
 

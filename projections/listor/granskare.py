@@ -61,7 +61,7 @@ class SentRegistrerad(NamedTuple):
 
 
 class AndratBeslut(NamedTuple):
-    """`grund`: what the change rests on, when the fact says so."""
+    """`grund`: what the change rests on."""
 
     arende_id: UUID
     diarienummer: str | None
@@ -69,7 +69,7 @@ class AndratBeslut(NamedTuple):
     beslut_id: str
     andrad_dag: date
     handelse: str
-    grund: str | None
+    grund: str
     tidigare_ore: int
     belopp_ore: int
     subjekt: str

@@ -15,7 +15,9 @@ import psycopg
 from store.basis import Basis
 from store.mapper import Loggrad
 
-_I_STROMMEN = "originator_id = %(strom)s AND position <= %(position)s AND topic <> ALL(%(utom)s)"
+_I_STROMMEN = r"""originator_id = %(strom)s AND position <= %(position)s
+    AND regexp_replace(topic, '\.[0-9]+$', '') <> ALL(%(utom)s)"""
+"""A fact goes by its name, whatever shape of it is stored: see `form_av`."""
 
 
 class Vaktpost(NamedTuple):
@@ -60,7 +62,7 @@ def strommen(
     limit: int | None = None,
     offset: int = 0,
 ) -> list[Loggrad]:
-    """A page of the facts of a stream, as known at the basis; `utom` are topics to leave out."""
+    """A page of the facts of a stream, as known at the basis; `utom` are facts to leave out."""
     return _las(
         conn,
         f"{_I_STROMMEN} ORDER BY originator_version LIMIT %(limit)s OFFSET %(offset)s",

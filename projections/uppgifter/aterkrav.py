@@ -14,7 +14,7 @@ from domain.aterkrav.indrivning import FordranOverlamnad
 from domain.aterkrav.kvittning import FordranKvittad, KvittningHavd
 from domain.aterkrav.placeringshavning import AterbetalningHavd
 from domain.aterkrav.rantepaforing import RantaBeraknad
-from domain.aterkrav.sankning import AterkravAndrat, AterkravSankt
+from domain.aterkrav.sankning import AterkravSankt
 from projections.uppgifter.beslut import beslutet
 from projections.uppgifter.lage import Lage
 from projections.uppgifter.pastaende import Pastaende, Rattelse, Uppgift, uppgifter
@@ -35,7 +35,7 @@ def _(faktum: AterkravBeslutat) -> Iterator[Uppgift]:
 
 
 @uppgifter.register
-def _(faktum: AterkravAndrat | AterkravSankt) -> Iterator[Uppgift]:
+def _(faktum: AterkravSankt) -> Iterator[Uppgift]:
     yield from beslutet(faktum)
     yield Pastaende("lage", Lage.ATERKRAV_ANDRAT, faktum.fordran_id)
     yield Pastaende("kravt_ore", str(faktum.krav_ore), faktum.fordran_id)

@@ -27,11 +27,8 @@ def _(faktum: OverklagandeInkommet) -> Iterator[Uppgift]:
 
 @uppgifter.register
 def _(faktum: OverklagandeRattidsprovat) -> Iterator[Uppgift]:
-    """One that came too late ends here: the ärende is again as it was before it came."""
     om = faktum.overklagande_id
-    if not faktum.i_tid:
-        yield Pastaende("lage", None, om)
-    yield Pastaende("overklagande", "i-tid" if faktum.i_tid else None, om)
+    yield Pastaende("overklagande", "i-tid", om)
     yield Pastaende("rattidsprovat_dag", faktum.verkningsdag.isoformat(), om)
 
 

@@ -49,9 +49,11 @@ CREATE TABLE logg.art (
     en        boolean PRIMARY KEY DEFAULT true CHECK (en),
     logg_id   uuid        NOT NULL DEFAULT gen_random_uuid(),
     simulerad boolean     NOT NULL,
+    format    integer     NOT NULL,
     skapad    timestamptz NOT NULL DEFAULT clock_timestamp()
 );
 COMMENT ON COLUMN logg.art.simulerad IS 'sant för en demonstrationslogg, vars tider är påhittade; kan inte ändras';
+COMMENT ON COLUMN logg.art.format IS 'numret på det sätt att lagra som loggen är gjord med, se store/migrera.py';
 
 CREATE FUNCTION logg.vagra() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN

@@ -13,7 +13,7 @@ import domain
 from domain.fakta import FAKTA, RUM
 from domain.grund.faktum import Faktum
 from store.mapper import FaktumMapper, Loggrad
-from tests.domain.hjalp.lagrade import LAGRADE, REGISTRERAD
+from tests.domain.hjalp.lagrade import LAGRADE, REGISTRERAD, TIDIGARE
 
 KATALOG = Path(__file__).parent.parent / "lagrade"
 PROGRAMMET = ("domain", "store", "projections", "api")
@@ -116,7 +116,6 @@ TOPICS = [
     "arende.granskning-havd",
     "arende.obetalt-overfort",
     "arende.aterkrav-beslutat",
-    "arende.aterkrav-andrat",
     "arende.fordran-havd",
     "arende.fordran-omford",
     "arende.anstand-beviljat",
@@ -135,9 +134,15 @@ TOPICS = [
     "arende.overklagande-avvisat",
     "arende.overklagande-upptaget",
 ]
-"""Topics are added to this list, and never taken out of it or changed."""
+"""Topics are added to this list, also one for each new shape (`….2`), and never taken out of it.
 
-per_topic = pytest.mark.parametrize("faktum", LAGRADE, ids=lambda faktum: faktum.TOPIC)
+Until 1.0.0 there is no log to keep, and a name or a shape that proved wrong may be made right.
+"""
+EXEMPEL = [(faktum.topics()[-1], faktum) for faktum in LAGRADE] + [*TIDIGARE.items()]
+"""Every topic with what its stored example is read as."""
+
+per_topic = pytest.mark.parametrize(("topic", "faktum"), EXEMPEL, ids=[t for t, _ in EXEMPEL])
+per_fact = pytest.mark.parametrize("faktum", LAGRADE, ids=lambda faktum: faktum.TOPIC)
 
 
 def subclasses(of: type[Faktum]) -> Iterator[type[Faktum]]:
@@ -146,12 +151,12 @@ def subclasses(of: type[Faktum]) -> Iterator[type[Faktum]]:
         yield from subclasses(kind)
 
 
-def stored(faktum: Faktum) -> bytes:
-    return (KATALOG / f"{faktum.TOPIC}.json").read_bytes()
+def stored(topic: str) -> bytes:
+    return (KATALOG / f"{topic}.json").read_bytes()
 
 
 def test_the_topics_are_those_there_always_were() -> None:
-    assert sorted(FAKTA) == sorted(TOPICS)
+    assert sorted(topic for faktum in FAKTA.values() for topic in faktum.topics()) == sorted(TOPICS)
 
 
 def test_every_room_is_asked_for_its_facts() -> None:
@@ -169,17 +174,17 @@ def test_there_is_no_fact_outside_the_list() -> None:
 
 
 def test_every_topic_has_its_example_and_no_example_lacks_its_topic() -> None:
-    assert sorted(faktum.TOPIC for faktum in LAGRADE) == sorted(TOPICS)
+    assert sorted(topic for topic, _ in EXEMPEL) == sorted(TOPICS)
     assert {fil.name for fil in KATALOG.iterdir()} == {f"{topic}.json" for topic in TOPICS}
 
 
 @per_topic
-def test_a_stored_fact_is_read_as_it_was_meant(faktum: Faktum) -> None:
+def test_a_stored_fact_is_read_as_it_was_meant(topic: str, faktum: Faktum) -> None:
     rad = Loggrad(
         originator_id=faktum.originator_id,
         originator_version=faktum.originator_version,
-        topic=faktum.TOPIC,
-        state=stored(faktum),
+        topic=topic,
+        state=stored(topic),
         id=4711,
         tillagg=4711,
         registrerad=REGISTRERAD,
@@ -189,16 +194,16 @@ def test_a_stored_fact_is_read_as_it_was_meant(faktum: Faktum) -> None:
     assert aterlast == faktum
 
 
-@per_topic
-def test_a_fact_is_written_as_it_was_stored(faktum: Faktum) -> None:
+@per_fact
+def test_a_fact_is_written_as_it_was_stored_last(faktum: Faktum) -> None:
     written = FaktumMapper.ny().to_stored_event(faktum)
-    assert written.state == stored(faktum)
-    assert written.topic == faktum.TOPIC
+    assert written.topic == faktum.topics()[-1]
+    assert written.state == stored(written.topic)
 
 
-@per_topic
+@per_fact
 def test_a_stored_fact_is_one_line_that_says_everything_but_its_envelope(faktum: Faktum) -> None:
-    lines = stored(faktum).decode().splitlines()
+    lines = stored(faktum.topics()[-1]).decode().splitlines()
     assert len(lines) == 1
     assert set(json.loads(lines[0])) == set(type(faktum).model_fields) - {
         "originator_id",

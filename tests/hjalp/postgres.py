@@ -15,6 +15,7 @@ from psycopg.conninfo import conninfo_to_dict, make_conninfo
 
 from projections.tabeller import uppratta
 from store.databas import Databas, inbyggd
+from store.migrera import FORMAT
 
 BRADSKANDE = (
     "fsync = off",
@@ -50,7 +51,9 @@ def ny_logg(katalog: Path, namn: str, *, simulerad: bool = False) -> Databas:
         make_conninfo(mall.agare_url or "", dbname=namn),
     )
     with _anslut(databas) as conn:
-        conn.execute("INSERT INTO logg.art (simulerad) VALUES (%s)", (simulerad,))
+        conn.execute(
+            "INSERT INTO logg.art (simulerad, format) VALUES (%s, %s)", (simulerad, FORMAT)
+        )
     return databas
 
 

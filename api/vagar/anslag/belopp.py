@@ -84,11 +84,7 @@ def tilldela(anslagId: UUID, ny: Beloppsbeslut, skriv: SomHandlaggare) -> Respon
     return skriv.i(anslagId, tilldelning.tilldela, ny)
 
 
-@router.post(
-    "/ingaendebelopp",
-    **REGISTRERAR,
-    summary="Fastställ ingående överföringsbelopp",
-)
+@router.post("/ingaendebelopp", **REGISTRERAR, summary="Fastställ ingående överföringsbelopp")
 def faststall_ingaende(anslagId: UUID, ny: IngaendeBelopp, skriv: SomHandlaggare) -> Response:
     """Registrera vad som förts över från året före. / Record what was carried over."""
     return skriv.i(anslagId, ingaende.faststall_ingaende, ny)

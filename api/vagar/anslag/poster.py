@@ -10,7 +10,7 @@ from fastapi import APIRouter
 from fastapi.responses import Response
 from pydantic import Field
 
-from api.grund.falt import Anrop, Basissvar, Belopp, Dag, MedLankar, Meta, Svar
+from api.grund.falt import Anrop, Belopp, Dag, Listsvar, MedBasis, MedLankar, Svar
 from api.grund.resurs import Resurs, en, flera
 from api.grund.skrivning import REGISTRERAR, SomHandlaggare
 from api.grund.visning import EnSida, Las, SomLasare
@@ -50,14 +50,11 @@ class Anslagspost(MedLankar):
     budgetar: list[Budgetarssvar]
 
 
-class Anslagspostsvar(MedLankar):
-    basis: Basissvar
+class Anslagspostsvar(MedBasis):
     anslagspost: Anslagspost
 
 
-class Anslagspostlista(MedLankar):
-    basis: Basissvar
-    meta: Meta = Field(alias="_meta")
+class Anslagspostlista(Listsvar):
     anslagsposter: list[Anslagspost]
 
 

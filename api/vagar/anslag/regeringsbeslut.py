@@ -9,7 +9,7 @@ from fastapi import APIRouter
 from fastapi.responses import Response
 from pydantic import AfterValidator, Field
 
-from api.grund.falt import Anrop, Basissvar, Dag, Kronor, KronorEllerNoll, MedLankar, Svar
+from api.grund.falt import Anrop, Dag, Kronor, KronorEllerNoll, MedBasis, Svar
 from api.grund.skrivning import REGISTRERAR, SomEkonom, SomHandlaggare
 from api.grund.visning import Las, SomLasare, basissvar
 from domain.anslag import regeringsbeslut, uppdragsmedel
@@ -106,8 +106,7 @@ class Fristsvar(Svar):
     sen: bool
 
 
-class Fristlista(MedLankar):
-    basis: Basissvar
+class Fristlista(MedBasis):
     frister: list[Fristsvar]
 
 
@@ -129,11 +128,7 @@ def mottaget(anslagId: UUID, ny: MottagnaMedel, skriv: SomEkonom) -> Response:
     return skriv.i(anslagId, uppdragsmedel.bekrafta_mottagna, ny)
 
 
-@router.post(
-    "/forvaltningsmedel",
-    **REGISTRERAR,
-    summary="Använd medel till förvaltning",
-)
+@router.post("/forvaltningsmedel", **REGISTRERAR, summary="Använd medel till förvaltning")
 def forvalta(anslagId: UUID, ny: Forvaltningsmedel, skriv: SomEkonom) -> Response:
     """Registrera medel som använts till förvaltning. / Record money used for administration."""
     return skriv.i(anslagId, uppdragsmedel.anvand_till_forvaltning, ny)

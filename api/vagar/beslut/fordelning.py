@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import json
 from uuid import UUID
 
-from api.grund.falt import Basissvar, Belopp, Dag, MedLankar, Svar
+from api.grund.falt import Belopp, Dag, MedBasis, MedLankar, Svar
 from api.grund.visning import Las, basissvar
+from domain.beslut.bifall import BidragBeviljat
 from projections.motor import loggen
+from projections.motor.lasning import Lasning
 from projections.uppgifter.fragor import sades_vid
 from store.fel import StromFinnsInte
-from store.mapper import Loggrad
+from store.mapper import FaktumMapper, Loggrad
 
 
 class Beslutssvar(Svar):
@@ -34,8 +35,7 @@ class Andel(MedLankar):
     belopp: Belopp
 
 
-class Fordelningssvar(MedLankar):
-    basis: Basissvar
+class Fordelningssvar(MedBasis):
     beslut: Beslutssvar
     summa: Belopp
     andelar: list[Andel]
@@ -43,41 +43,46 @@ class Fordelningssvar(MedLankar):
 
 def fordelningsadress(rad: Loggrad) -> str:
     """Where the decision is that the recorded BidragBeviljat is a part of."""
-    faktum = json.loads(rad.state)
-    utlysning_id = faktum["medel"]["utlysning_id"]
-    return f"/utlysningar/{utlysning_id}/fordelningsbeslut/{faktum['beslut_id']}"
+    beviljat = FaktumMapper.ny().to_domain_event(rad)
+    assert isinstance(beviljat, BidragBeviljat)
+    utlysning_id = beviljat.medel.utlysning_id
+    return f"/utlysningar/{utlysning_id}/fordelningsbeslut/{beviljat.beslut_id}"
 
 
 def fordelningsbeslut(las: Las, utlysning_id: UUID, beslut_id: UUID) -> Fordelningssvar:
     """A decision over many ärenden as it was recorded, whatever became of them since."""
     with las() as lasning:
         basis = lasning.basis
-        positioner = sades_vid(*lasning, "arende", "beslut_id", str(beslut_id))
-        fakta = [
-            (UUID(str(rad.originator_id)), json.loads(rad.state))
-            for rad in loggen.vid(lasning.conn, positioner)
-        ]
-        if not fakta or fakta[0][1]["medel"]["utlysning_id"] != str(utlysning_id):
+        fakta = _beviljade(lasning, beslut_id)
+        if not fakta or fakta[0].medel.utlysning_id != utlysning_id:
             raise StromFinnsInte("fördelningsbeslut", beslut_id)
-        forsta = fakta[0][1]
+        forsta = fakta[0]
         vag = f"/utlysningar/{utlysning_id}/fordelningsbeslut/{beslut_id}"
         return Fordelningssvar(
             basis=basissvar(basis),
             beslut=Beslutssvar(
-                beslutsdag=forsta["verkningsdag"],
-                regelverk=forsta["regelverk"]["beteckning"],
-                regelverksversion=forsta["regelverk"]["version"],
-                **forsta["beslut"],
+                beslutsdag=forsta.verkningsdag,
+                regelverk=forsta.regelverk.beteckning,
+                regelverksversion=forsta.regelverk.version,
+                **forsta.beslut.model_dump(mode="json"),
             ),
-            summa=sum(f["belopp_ore"] for _, f in fakta),
+            summa=sum(f.belopp_ore for f in fakta),
             andelar=[
                 Andel(
-                    arende_id=strom_id,
-                    mottagare_id=f["mottagare_id"],
-                    belopp=f["belopp_ore"],
-                    links=[las.vid(f"/arenden/{strom_id}", basis, "item")],
+                    arende_id=f.originator_id,
+                    mottagare_id=f.mottagare_id,
+                    belopp=f.belopp_ore,
+                    links=[las.vid(f"/arenden/{f.originator_id}", basis, "item")],
                 )
-                for strom_id, f in fakta
+                for f in fakta
             ],
             links=[las.vid(vag, basis)],
         )
+
+
+def _beviljade(lasning: Lasning, beslut_id: UUID) -> list[BidragBeviljat]:
+    """What the decision granted, in the order in which it was recorded."""
+    mapper = FaktumMapper.ny()
+    positioner = sades_vid(*lasning, "arende", "beslut_id", str(beslut_id))
+    fakta = (mapper.to_domain_event(rad) for rad in loggen.vid(lasning.conn, positioner))
+    return [f for f in fakta if isinstance(f, BidragBeviljat)]

@@ -12,13 +12,13 @@ from pydantic import Field
 
 from api.grund.falt import (
     Anrop,
-    Basissvar,
     Belopp,
     Dag,
     Kronor,
     KronorEllerNoll,
+    Listsvar,
+    MedBasis,
     MedLankar,
-    Meta,
     Svar,
 )
 from api.grund.resurs import Delar, Resurs, delar, en, flera
@@ -92,14 +92,11 @@ class EnInbetalning(MedLankar):
     aterbetalningar: list[Aterbetalningssvar]
 
 
-class Inbetalningssvar(MedLankar):
-    basis: Basissvar
+class Inbetalningssvar(MedBasis):
     inbetalning: EnInbetalning
 
 
-class Inbetalningslista(MedLankar):
-    basis: Basissvar
-    meta: Meta = Field(alias="_meta")
+class Inbetalningslista(Listsvar):
     inbetalningar: list[EnInbetalning]
 
 
@@ -138,21 +135,13 @@ def ta_emot(ny: NyInbetalning, skriv: SomEkonom) -> Response:
     return skriv.i(None, inbetalning.ta_emot, ny, inbetalning_id=uuid4())
 
 
-@router.post(
-    "/{inbetalningId}/aterbetalningar",
-    **REGISTRERAR,
-    summary="Betala tillbaka",
-)
+@router.post("/{inbetalningId}/aterbetalningar", **REGISTRERAR, summary="Betala tillbaka")
 def aterbetala(inbetalningId: UUID, ny: NyAterbetalning, skriv: SomEkonom) -> Response:
     """Betala tillbaka det som är oplacerat. / Send back what is unplaced."""
     return skriv.i(inbetalningId, aterbetalning.aterbetala, ny)
 
 
-@router.post(
-    "/{inbetalningId}/rattelser",
-    **REGISTRERAR,
-    summary="Rätta en inbetalning",
-)
+@router.post("/{inbetalningId}/rattelser", **REGISTRERAR, summary="Rätta en inbetalning")
 def ratta(inbetalningId: UUID, ny: Inbetalningsrattelse, skriv: SomEkonom) -> Response:
     """Rätta bankdag eller belopp för en inbetalning. / Correct a receipt as recorded."""
     return skriv.i(inbetalningId, rattelse.ratta_inbetalning, ny)

@@ -33,11 +33,7 @@ class Foretradaraterkallelse(Anrop):
     orsak: Rad
 
 
-@router.post(
-    "/{mottagareId}/foretradare",
-    **REGISTRERAR,
-    summary="Anmäl en företrädare",
-)
+@router.post("/{mottagareId}/foretradare", **REGISTRERAR, summary="Anmäl en företrädare")
 def anmal(mottagareId: UUID, ny: NyForetradare, skriv: SomHandlaggare) -> Response:
     """Registrera någon som företräder mottagaren. / Enter somebody who speaks for it."""
     return skriv.i(mottagareId, foretradare.anmal_foretradare, ny)

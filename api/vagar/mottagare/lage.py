@@ -69,11 +69,7 @@ class Havning(Anrop):
     orsak: Rad
 
 
-@router.post(
-    "/{mottagareId}/tillhorigheter",
-    **REGISTRERAR,
-    summary="Ändra vad mottagaren ingår i",
-)
+@router.post("/{mottagareId}/tillhorigheter", **REGISTRERAR, summary="Ändra vad mottagaren ingår i")
 def andra_tillhorighet(mottagareId: UUID, ny: NyTillhorighet, skriv: SomHandlaggare) -> Response:
     """Registrera allt som mottagaren ingår i från en dag. / What it belongs to, from a day."""
     return skriv.utfor(mottagareId, om_tillhorighet, ny, verb=tillhorighet.andra_tillhorighet)
@@ -91,41 +87,25 @@ def ratta_tillhorighet(
     return skriv.utfor(mottagareId, om_tillhorighet, ny, verb=tillhorighet.ratta_tillhorighet)
 
 
-@router.post(
-    "/{mottagareId}/folkmangder",
-    **REGISTRERAR,
-    summary="Fastställ folkmängden",
-)
+@router.post("/{mottagareId}/folkmangder", **REGISTRERAR, summary="Fastställ folkmängden")
 def faststall(mottagareId: UUID, ny: NyFolkmangd, skriv: SomHandlaggare) -> Response:
     """Registrera den folkmängd som används från en dag. / The population to use from a day."""
     return skriv.i(mottagareId, folkmangd.faststall_folkmangd, ny)
 
 
-@router.post(
-    "/{mottagareId}/folkmangdsrattelser",
-    **REGISTRERAR,
-    summary="Rätta folkmängden",
-)
+@router.post("/{mottagareId}/folkmangdsrattelser", **REGISTRERAR, summary="Rätta folkmängden")
 def ratta_folkmangd(mottagareId: UUID, ny: Folkmangdsrattelse, skriv: SomHandlaggare) -> Response:
     """Rätta en uppgift om folkmängden. / Correct a population as registered."""
     return skriv.i(mottagareId, folkmangd.ratta_folkmangd, ny)
 
 
-@router.post(
-    "/{mottagareId}/eftertradare",
-    **REGISTRERAR,
-    summary="Registrera en efterträdare",
-)
+@router.post("/{mottagareId}/eftertradare", **REGISTRERAR, summary="Registrera en efterträdare")
 def eftertrad(mottagareId: UUID, ny: NyEftertradare, skriv: SomHandlaggare) -> Response:
     """Registrera vem som tar över efter mottagaren. / Record who takes over from it."""
     return skriv.i(mottagareId, eftertradare.eftertrad, ny)
 
 
-@router.post(
-    "/{mottagareId}/eftertradarhavningar",
-    **REGISTRERAR,
-    summary="Häv ett efterträdande",
-)
+@router.post("/{mottagareId}/eftertradarhavningar", **REGISTRERAR, summary="Häv ett efterträdande")
 def hav(mottagareId: UUID, ny: Havning, skriv: SomHandlaggare) -> Response:
     """Ta tillbaka att någon har tagit över. / Take back that another has taken over."""
     return skriv.i(mottagareId, eftertradare.hav_eftertradande, ny)

@@ -11,7 +11,7 @@ from fastapi import APIRouter
 from fastapi.responses import Response
 from pydantic import Field
 
-from api.grund.falt import Anrop, Basissvar, Dag, MedLankar, Meta, Svar
+from api.grund.falt import Anrop, Dag, Listsvar, MedBasis, MedLankar, Svar
 from api.grund.resurs import Delar, Resurs, delar, en, flera
 from api.grund.skrivning import REGISTRERAR, SomHandlaggare
 from api.grund.visning import EnSida, Las, SomLasareEllerSokande
@@ -93,14 +93,11 @@ class EnMottagare(MedLankar):
     eftertradare_id: UUID | None
 
 
-class Mottagaresvar(MedLankar):
-    basis: Basissvar
+class Mottagaresvar(MedBasis):
     mottagare: EnMottagare
 
 
-class Mottagarelista(MedLankar):
-    basis: Basissvar
-    meta: Meta = Field(alias="_meta")
+class Mottagarelista(Listsvar):
     mottagare: list[EnMottagare]
 
 
@@ -154,11 +151,7 @@ def andra_namn(mottagareId: UUID, ny: NyttNamn, skriv: SomHandlaggare) -> Respon
     return skriv.i(mottagareId, mottagare_namn.andra_namn, ny)
 
 
-@router.post(
-    "/{mottagareId}/namnrattelser",
-    **REGISTRERAR,
-    summary="Rätta ett namn",
-)
+@router.post("/{mottagareId}/namnrattelser", **REGISTRERAR, summary="Rätta ett namn")
 def ratta_namn(mottagareId: UUID, ny: Namnrattelse, skriv: SomHandlaggare) -> Response:
     """Rätta ett namn, eller dagen det gäller från. / Correct a name as registered."""
     return skriv.i(mottagareId, mottagare_namn.ratta_namn, ny)

@@ -10,7 +10,15 @@ from fastapi import APIRouter
 from fastapi.responses import Response
 from pydantic import Field
 
-from api.grund.falt import Anrop, Basissvar, Belopp, Dag, Kronor, MedLankar, Meta
+from api.grund.falt import (
+    Anrop,
+    Belopp,
+    Dag,
+    Kronor,
+    Listsvar,
+    MedBasis,
+    MedLankar,
+)
 from api.grund.resurs import Resurs, en, flera
 from api.grund.skrivning import REGISTRERAR, SomBeslutsfattare, SomHandlaggare
 from api.grund.visning import EnSida, Las, SomLasare, SomLasareEllerSokande
@@ -82,14 +90,11 @@ class EnUtlysning(MedLankar):
     """None for a sökande, who may not see what others have been granted."""
 
 
-class Utlysningssvar(MedLankar):
-    basis: Basissvar
+class Utlysningssvar(MedBasis):
     utlysning: EnUtlysning
 
 
-class Utlysningslista(MedLankar):
-    basis: Basissvar
-    meta: Meta = Field(alias="_meta")
+class Utlysningslista(Listsvar):
     utlysningar: list[EnUtlysning]
 
 

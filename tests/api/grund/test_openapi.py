@@ -20,8 +20,7 @@ from pydantic import BaseModel
 
 from api.app import skapa_app
 from api.grund import openapi
-from api.grund.lankar import ROT
-from api.vagar.drift import API_VERSION
+from api.grund.lankar import API_VERSION, ROT
 from store.databas import Databas
 from store.installningar import Installningar
 from tests.api.hjalp.anropen import vagar

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from api.vagar.drift import API_VERSION
+from api.grund.lankar import API_VERSION
 from domain.grund.aktor import Roll
 from tests.api.hjalp.bidraget import Bygge, mottagare
 from tests.api.hjalp.problemen import krav_problem

@@ -23,6 +23,7 @@ from tests.domain.hjalp.andringar import (
     revoking,
 )
 from tests.domain.hjalp.aterkravet import ATERKRAVET, KRAVT
+from tests.domain.hjalp.avvisningar import AVVISAT
 from tests.domain.hjalp.beslutade import (
     ANDRAT_DAG,
     ATERFORVISAT,
@@ -75,8 +76,8 @@ def test_one_appeal_that_was_handed_over_is_enough() -> None:
 
 
 def test_an_appeal_that_came_too_late_stops_nothing() -> None:
-    for_sent = but(I_TID, i_tid=False, overklagas_senast=date(2024, 4, 10))
-    changing(*BEVILJAT_ARENDE, MEDDELAT_BESLUT, OVERKLAGAT, for_sent).then(SANKT)
+    avvisat = but(AVVISAT, beslut_id=BESLUT_3)
+    changing(*BEVILJAT_ARENDE, MEDDELAT_BESLUT, OVERKLAGAT, avvisat).then(SANKT)
 
 
 def test_an_appeal_of_what_was_changed_is_of_what_took_its_place() -> None:

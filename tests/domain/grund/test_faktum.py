@@ -17,7 +17,7 @@ from stdnum.se import orgnr
 from domain.fakta import FAKTA
 from domain.grund.aktor import Aktor, Roll
 from domain.grund.atgard import Atgard
-from domain.grund.faktum import OSTAMPLAD, Faktum
+from domain.grund.faktum import OSTAMPLAD, Faktum, form_av
 from domain.grund.strom import strom_av
 from domain.grund.varden import (
     Budgetar,
@@ -188,6 +188,22 @@ def test_a_role_is_one_of_those_there_are() -> None:
 def test_only_the_log_says_when_a_fact_was_recorded() -> None:
     assert Faktum.create_timestamp() == OSTAMPLAD
     assert datetime(1, 1, 1, tzinfo=OSTAMPLAD.tzinfo) == OSTAMPLAD
+
+
+@pytest.mark.parametrize(
+    ("topic", "namn", "form"),
+    [
+        ("arende.avslutat", "arende.avslutat", 1),
+        ("arende.avslutat.2", "arende.avslutat", 2),
+        ("arende.avslutat.10", "arende.avslutat", 10),
+        *((t, t, 1) for t in ("arende.avslutat.1", "arende.avslutat.02", "a.2.x", "a.", "", "2")),
+        ("a." + "9" * 5000, "a." + "9" * 5000, 1),
+    ],
+)
+def test_a_topic_names_the_fact_and_from_the_second_on_the_shape(
+    topic: str, namn: str, form: int
+) -> None:
+    assert form_av(topic) == (namn, form)
 
 
 def test_a_fact_belongs_to_the_stream_that_its_topic_names() -> None:

@@ -206,7 +206,6 @@ I_TID = fact(
     verkningsdag=date(2024, 4, 12),
     overklagande_id=OVERKLAGANDE,
     beslut_id=BESLUTET,
-    i_tid=True,
     inkommen_dag=date(2024, 4, 11),
     overklagas_senast=date(2024, 4, 11),
     undantag=None,

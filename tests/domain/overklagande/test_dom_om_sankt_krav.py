@@ -7,7 +7,7 @@ from uuid import UUID
 import pytest
 
 from domain.arende.havningsorsak import Havningsorsak
-from domain.aterkrav.sankning import AterkravAndrat, AterkravSankt, andra_aterkrav
+from domain.aterkrav.sankning import AterkravSankt, andra_aterkrav
 from domain.beslut.stod import Andringsstod
 from domain.beslut.stopp import FarInteAndrasEfterOverklagande
 from domain.overklagande.domslut import Utgang
@@ -112,16 +112,6 @@ def test_a_court_that_judges_the_lowering_lowers_what_is_demanded_then() -> None
         but(DOM, **OM_SANKNINGEN, utgang=Utgang.ANDRING, belopp_ore=0), lifted(70_000_00)
     )
     judged(*SANKNINGEN_OVERKLAGAD).then(but(DOM, **OM_SANKNINGEN, belopp_ore=70_000_00))
-
-
-def test_so_it_does_when_the_lowering_was_recorded_as_it_once_was() -> None:
-    sade_inte = ("originator_id", "stod")
-    falt = {namn: varde for namn, varde in SANKT[0].keywords.items() if namn not in sade_inte}
-    andrat = fact(AterkravAndrat, ARENDET, **falt)
-    forr = tuple(andrat if f is SANKT[0] else f for f in SANKNINGEN_OVERKLAGAD)
-    judged(*forr, utgang=Utgang.ANDRING, belopp_ore=50_000_00).then(
-        but(DOM, **OM_SANKNINGEN, utgang=Utgang.ANDRING, belopp_ore=50_000_00), lifted(20_000_00)
-    )
 
 
 def test_it_never_raises_it_to_what_was_demanded_before_the_lowering() -> None:

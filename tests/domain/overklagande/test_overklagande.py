@@ -25,6 +25,7 @@ from domain.overklagande.stopp import (
     RedanRattidsprovat,
 )
 from domain.regelverk.regler import Tidrakning
+from tests.domain.hjalp.avvisningar import AVVISAT
 from tests.domain.hjalp.beslutade import (
     AVSLAGET,
     BESLUT_2,
@@ -56,7 +57,6 @@ from tests.domain.hjalp.scenario import Fact, Scenario, but, given
 
 DAGEN_EFTER = OVERKLAGAS_SENAST + timedelta(days=1)
 FOR_SENT = but(OVERKLAGAT, verkningsdag=DAGEN_EFTER)
-AVVISAT_SENT = but(I_TID, i_tid=False, inkommen_dag=DAGEN_EFTER)
 ANDRA = but(OVERKLAGAT, overklagande_id=OVERKLAGANDE_2, klagande="Region Skåne")
 
 
@@ -197,7 +197,7 @@ def test_an_appeal_in_time_is_handed_over() -> None:
 
 def test_it_is_handed_over_when_it_has_been_judged_and_was_in_time() -> None:
     handing_over(*MEDDELAT_ARENDE, OVERKLAGAT).then_stopp(RattidsprovningSaknas)
-    handing_over(*MEDDELAT_ARENDE, FOR_SENT, AVVISAT_SENT).then_stopp(ForSentOverlamnas)
+    handing_over(*MEDDELAT_ARENDE, FOR_SENT, AVVISAT).then_stopp(ForSentOverlamnas)
     handing_over(*MEDDELAT_ARENDE).then_stopp(OverklagandetFinnsInte)
 
 
@@ -234,12 +234,12 @@ def test_an_appeal_keeps_the_decision_from_laga_kraft_until_it_is_settled() -> N
 def test_of_several_appeals_all_must_be_settled() -> None:
     tva = (*BEVILJAT_ARENDE, *HOS_DOMSTOLEN, ANDRA)
     assert not laga_kraft(*tva, DOM)
-    assert laga_kraft(*tva, DOM, but(I_TID, overklagande_id=OVERKLAGANDE_2, i_tid=False))
+    assert laga_kraft(*tva, DOM, but(AVVISAT, overklagande_id=OVERKLAGANDE_2))
 
 
 def test_an_appeal_dismissed_as_late_does_not_keep_it_from_laga_kraft() -> None:
-    assert laga_kraft(*MEDDELAT_ARENDE, FOR_SENT, AVVISAT_SENT)
-    assert not laga_kraft(*MEDDELAT_ARENDE, FOR_SENT, AVVISAT_SENT, dag=OVERKLAGAS_SENAST)
+    assert laga_kraft(*MEDDELAT_ARENDE, FOR_SENT, AVVISAT)
+    assert not laga_kraft(*MEDDELAT_ARENDE, FOR_SENT, AVVISAT, dag=OVERKLAGAS_SENAST)
 
 
 def test_what_another_may_still_appeal_has_no_laga_kraft_though_a_court_has_spoken() -> None:

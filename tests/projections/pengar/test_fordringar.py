@@ -179,13 +179,13 @@ def test_the_rows_of_a_receipt_sum_to_zero_and_say_what_is_unplaced() -> None:
         fran=None,
         meddelande=None,
     )
-    nasta_dag = Atgard(date(2025, 4, 21), BO)
-    placering.placera(ny, nasta_dag, belopp_ore=70 * T, arende_id=ARENDET, fordran_id=FORDRAN)
-    rattelse.ratta_inbetalning(ny, nasta_dag, rattar_version=1, belopp_ore=90 * T, orsak="o")
+    atgard = Atgard(date(2025, 4, 21), BO)
+    placering.placera(ny, atgard, belopp_ore=70 * T, arende_id=ARENDET, fordran_id=FORDRAN)
+    rattelse.ratta_inbetalning(ny, atgard, rattar_version=1, belopp_ore=90 * T, orsak="o")
     aterbetalning.aterbetala(
-        ny, nasta_dag, belopp_ore=5 * T, betalningsmal=KONTO, bankreferens=None, orsak="o"
+        ny, atgard, belopp_ore=5 * T, betalningsmal=KONTO, bankreferens=None, orsak="o"
     )
-    placering.hav_placering(ny, nasta_dag, placering_version=2, orsak="o")
+    placering.hav_placering(ny, atgard, placering_version=2, orsak="o")
     summor: Counter[str] = Counter()
     for faktum in ny.collect_events():
         assert isinstance(faktum, Faktum)

@@ -204,7 +204,6 @@ LAGRADE: tuple[Faktum, ...] = (
         av=HANDLAGGARE,
         overklagande_id=OVERKLAGANDE,
         beslut_id=BESLUT,
-        i_tid=True,
         inkommen_dag=date(2024, 4, 17),
         overklagas_senast=date(2024, 4, 16),
         undantag=Rattidsundantag.KOM_TILL_DOMSTOLEN,

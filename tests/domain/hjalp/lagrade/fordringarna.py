@@ -19,7 +19,7 @@ from domain.aterkrav.indrivning import FordranOverlamnad, Indrivare
 from domain.aterkrav.kvittning import FordranKvittad, KvittningHavd
 from domain.aterkrav.placeringshavning import AterbetalningHavd
 from domain.aterkrav.rantepaforing import RantaBeraknad, Rantesats, Rantetid
-from domain.aterkrav.sankning import AterkravAndrat, AterkravSankt
+from domain.aterkrav.sankning import AterkravSankt
 from domain.beslut.stod import Andringsstod
 from domain.grund.faktum import Faktum
 from domain.grund.pengar import Lada
@@ -90,13 +90,6 @@ LAGRADE: tuple[Faktum, ...] = (
         ranta_fran=date(2025, 6, 13),
         **PENGARNA,
         rorelser=(rorelse(Lada.OFORBRUKAT, Lada.AVSTATT, 250_000_00, date(2025, 5, 13)),),
-    ),
-    AterkravAndrat(
-        **_beslut(113, date(2025, 5, 20), "Återkravet sänks till 3 900 000 kronor."),
-        andrar_beslut_id=KRAVET,
-        fordran_id=FORDRAN,
-        tidigare_krav_ore=4_000_000_00,
-        krav_ore=3_900_000_00,
     ),
     AterkravSankt(
         **_beslut(116, date(2025, 5, 28), "Återkravet sänks till 3 800 000 kronor."),

@@ -15,6 +15,7 @@ from random import Random
 from typing import TypeVar
 from uuid import UUID
 
+from domain.grund.faktum import form_av
 from domain.grund.stopp import Stopp
 from domain.regelverk.regelverk import regelverk_id
 from store.journal import Journal, Kommando, Kvitto
@@ -159,7 +160,7 @@ class Simulering:
             self.vagrade.append(type(stopp))
             return None
         self.orakel.tillagg.append(Tillagg(kvitto.tillagg, kvitto.position, kvitto.registrerad))
-        self.fakta.update(rad.topic for rad in kvitto.rader)
+        self.fakta.update(form_av(rad.topic)[0] for rad in kvitto.rader)
         self.orakel.bok.vem = json.loads(kvitto.rader[-1].state)["av"]["organisation"]
         return kvitto
 
