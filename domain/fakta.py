@@ -34,20 +34,10 @@ def _fakta() -> Iterator[type[Faktum]]:
     for rum in RUM:
         rummet = import_module(f"{domain.__name__}.{rum}")
         for modul in iter_modules(rummet.__path__):
-            innehall = vars(import_module(f"{rummet.__name__}.{modul.name}"))
-            for namn, slag in innehall.items():
-                if namn == getattr(slag, "__name__", "") and _ar_faktum(slag, innehall):
-                    yield slag
-
-
-def _ar_faktum(slag: object, innehall: dict[str, object]) -> bool:
-    """Made in that module, and named for ever."""
-    return (
-        isinstance(slag, type)
-        and issubclass(slag, Faktum)
-        and slag.__module__ == innehall["__name__"]
-        and "TOPIC" in vars(slag)
-    )
+            modulen = import_module(f"{rummet.__name__}.{modul.name}")
+            slagen = [s for s in vars(modulen).values() if isinstance(s, type)]
+            fakta = [s for s in slagen if issubclass(s, Faktum) and "TOPIC" in vars(s)]
+            yield from (f for f in fakta if f.__module__ == modulen.__name__)
 
 
 FAKTA: dict[str, type[Faktum]] = {faktum.TOPIC: faktum for faktum in _fakta()}

@@ -7,9 +7,7 @@ from uuid import UUID
 
 from api.kommandon.kring import Kring, i_strommen
 from domain.ansokan import inlamning
-from domain.arende.arende import Arende
-from domain.grund.aktor import Aktor
-from domain.grund.atgard import Atgard
+from domain.grund.aktor import Aktor, Atgard
 from domain.handlaggning import postgang
 from store.journal import Arbete, Kommando
 
@@ -25,8 +23,6 @@ def lamna_in(
         kring = Kring(arbete, av)
         dag = postgang.kom_in(brev, kring.bankdagar())
         ny = kring.gor(inlamning.lamna_in, verkningsdag=dag, arende_id=arende_id, **falt)
-        assert isinstance(ny, Arende)
-        arbete.ny(ny)
         postgang.anteckna(ny, kring.bankdagar(), brev, Atgard(dag, av), avser_version=1)
 
     return kommando

@@ -10,8 +10,7 @@ from uuid import UUID
 from api.kommandon.kring import KringArendet
 from domain.arende.arende import Arende
 from domain.aterkrav import aterbetalning, placeringshavning, rantepaforing
-from domain.grund.aktor import Aktor
-from domain.grund.atgard import Atgard
+from domain.grund.aktor import Aktor, Atgard
 from domain.grund.pengar import Lada
 from domain.inbetalning import placering
 from domain.inbetalning.inbetalning import Inbetalning, Placering

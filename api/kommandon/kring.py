@@ -16,8 +16,7 @@ from uuid import UUID
 from domain.anslag.anslagspost import Anslag
 from domain.arende.arende import Arende
 from domain.beslut.beslutsfattande import Beslutsunderlag
-from domain.grund.aktor import Aktor, Roll
-from domain.grund.atgard import Atgard
+from domain.grund.aktor import Aktor, Atgard, Roll
 from domain.grund.strom import Strom
 from domain.grunddata.grunddata import BANKDAGAR, REFERENSRANTA, Grunddata
 from domain.mottagare.mottagare import Mottagare, mottagare_id
@@ -38,12 +37,16 @@ class Kring:
         self.av = av
         self.strom = strom
 
-    def gor(self, verb: Verb, **falt: Any) -> object:
-        """Do `verb`, with what it takes before its own fields; the fields say `verkningsdag`."""
+    def gor(self, verb: Verb, **falt: Any) -> Any:
+        """Do `verb`, with what it takes before its own fields; the fields say `verkningsdag`.
+
+        A stream that it begins is taken up, and returned.
+        """
         oppnade = [self._oppna(verb, namn, slag, falt) for namn, slag in _fore(verb)]
         if "av" in signature(verb).parameters:  # its day follows from what it corrects
             falt["av"] = self.av
-        return verb(*oppnade, **falt)
+        gjort = verb(*oppnade, **falt)
+        return self.arbete.ny(gjort) if isinstance(gjort, Strom) else gjort
 
     def strommar(self, verb: Verb) -> Iterator[object]:
         """What `verb` takes between the stream that it is done to and the åtgärd."""
@@ -126,9 +129,7 @@ def i_strommen(strom_id: UUID | None, *, verb: Verb, av: Aktor, **falt: Any) -> 
     """Do `verb` in the stream that it takes first, or begin the stream that it returns."""
 
     def kommando(arbete: Arbete) -> None:
-        gjort = _kring(arbete, av, _fore(verb)[0][1], strom_id).gor(verb, **falt)
-        if isinstance(gjort, Strom):
-            arbete.ny(gjort)
+        _kring(arbete, av, _fore(verb)[0][1], strom_id).gor(verb, **falt)
 
     return kommando
 

@@ -33,10 +33,8 @@ def publicera(
         regelverk = arbete.hamta(Regelverk, regelverk_id)
         post = arbete.hamta(Anslag, anslag_id)
         arbete.hamta_alla(Mottagare, list(dict.fromkeys(krets)))
-        ny = Kring(arbete, av, regelverk).gor(
+        Kring(arbete, av, regelverk).gor(
             publicering.publicera, post=post, utlysning_id=utlysning_id, krets=krets, **falt
         )
-        assert isinstance(ny, Utlysning)
-        arbete.ny(ny)
 
     return kommando

@@ -11,7 +11,7 @@ from api.kommandon import ansokan, inbetalning
 from api.kommandon.kring import KringArendet, i_strommen
 from api.uppspelning.grund import ATTESTANT, EKONOM, HANDLAGGARE, Handelse, exempel_id, namn_den
 from api.uppspelning.redovisning import redovisat
-from api.uppspelning.steg import Arendet, Steg, klockan
+from api.uppspelning.steg import Arendet, Steg, klockan, steg
 from domain.ansokan.inlamning import Ansokningsuppgift
 from domain.beslut.meddelande import Meddelandesatt, Overklagandehanvisning, meddela
 from domain.grund.pengar import Lada
@@ -20,7 +20,7 @@ from domain.mottagare import mottagare
 from domain.utbetalning.attest import attestera
 from domain.utbetalning.bank import bekrafta
 from domain.utbetalning.order import beordra
-from store.journal import Arbete, Kommando
+from store.journal import Kommando
 
 KONTO = "bankgiro 5050-1055"
 """Where Socialstyrelsen is paid (invented)."""
@@ -50,19 +50,16 @@ def arendet(ett: Arendet, utlysning_id: UUID) -> Iterator[Handelse]:
 
 def tagna(ett: Arendet, *stegen: Steg) -> Iterator[Handelse]:
     """Steps in a case as commands of the story."""
-    for steg in stegen:
+    for ett_steg in stegen:
         yield Handelse(
-            klockan(steg.dag, steg.timme, ett.nr),
-            f"{steg.namn}/{ett.dnr}",
-            _kommandot(ett.id, steg),
+            klockan(ett_steg.dag, ett_steg.timme, ett.nr),
+            f"{ett_steg.namn}/{ett.dnr}",
+            _kommandot(ett.id, ett_steg),
         )
 
 
-def _kommandot(arende_id: UUID, steg: Steg) -> Kommando:
-    def kommando(arbete: Arbete) -> None:
-        steg.gor(KringArendet(arbete, steg.av, arende_id))
-
-    return kommando
+def _kommandot(arende_id: UUID, ett_steg: Steg) -> Kommando:
+    return lambda arbete: ett_steg.gor(KringArendet(arbete, ett_steg.av, arende_id))
 
 
 def _meddelat(ett: Arendet) -> Steg:
@@ -73,19 +70,16 @@ def _meddelat(ett: Arendet) -> Steg:
 def meddelat(ett: Arendet, namn: str, beslut_id: UUID, dag: date) -> Steg:
     """The mottagare was told of a decision."""
     sagt = ett.grund["meddelande"]
-    return Steg(
+    return steg(
+        namn,
         dag,
         9,
-        namn,
         HANDLAGGARE,
-        lambda kring: kring.gor(
-            meddela,
-            verkningsdag=dag,
-            beslut_id=beslut_id,
-            satt=Meddelandesatt(sagt["satt"]),
-            till=namn_den(ett.mottagare, dag),
-            overklagandehanvisning=Overklagandehanvisning(sagt["overklagandehanvisning"]),
-        ),
+        meddela,
+        beslut_id=beslut_id,
+        satt=Meddelandesatt(sagt["satt"]),
+        till=namn_den(ett.mottagare, dag),
+        overklagandehanvisning=Overklagandehanvisning(sagt["overklagandehanvisning"]),
     )
 
 
@@ -105,18 +99,15 @@ def _betalt(ett: Arendet) -> Iterator[Steg]:
             utbetalning_id=utbetalning_id,
         ),
     )
-    yield Steg(
+    yield steg(
+        "order",
         ett.dagar["order"],
         9,
-        "order",
         EKONOM,
-        lambda kring: kring.gor(
-            beordra,
-            verkningsdag=ett.dagar["order"],
-            betalningsmal=betalningsmal,
-            utbetalning_id=utbetalning_id,
-            forfallodag=ett.dagar["bank"],
-        ),
+        beordra,
+        betalningsmal=betalningsmal,
+        utbetalning_id=utbetalning_id,
+        forfallodag=ett.dagar["bank"],
     )
     yield Steg(
         ett.dagar["bank"],

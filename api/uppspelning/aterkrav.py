@@ -24,7 +24,7 @@ from api.uppspelning.grund import (
     mottagarna,
     posten,
 )
-from api.uppspelning.steg import Arendet, Steg
+from api.uppspelning.steg import Arendet, Steg, steg
 from domain.aterkrav.aterkrav import krav_ater
 from domain.aterkrav.rantepaforing import berakna
 from domain.beslut.beslutsfaktum import Beslutsuppgifter
@@ -88,32 +88,26 @@ def _hord(ett: Arendet) -> Iterator[Steg]:
     """The mottagare was sent what the decision would stand on, and answered."""
     utskick, svar = ett.runda["kommunicering"], ett.runda["yttrande"]
     kommunicering_id = ett.eget_id("kommunicering")
-    yield Steg(
+    yield steg(
+        "kommunicering",
         utskick["dag"],
         9,
-        "kommunicering",
         HANDLAGGARE,
-        lambda kring: kring.gor(
-            kommunicera,
-            verkningsdag=utskick["dag"],
-            kommunicering_id=kommunicering_id,
-            infor=Beslutstyp.ATERKRAV,
-            till=ett.mottagare["namn"],
-            innehall=utskick["innehall"],
-            svara_senast=utskick["svara_senast"],
-        ),
+        kommunicera,
+        kommunicering_id=kommunicering_id,
+        infor=Beslutstyp.ATERKRAV,
+        till=ett.mottagare["namn"],
+        innehall=utskick["innehall"],
+        svara_senast=utskick["svara_senast"],
     )
-    yield Steg(
+    yield steg(
+        "yttrande",
         svar["dag"],
         10,
-        "yttrande",
         HANDLAGGARE,
-        lambda kring: kring.gor(
-            ta_emot_yttrande,
-            verkningsdag=svar["dag"],
-            kommunicering_id=kommunicering_id,
-            innehall=svar["innehall"],
-        ),
+        ta_emot_yttrande,
+        kommunicering_id=kommunicering_id,
+        innehall=svar["innehall"],
     )
 
 
@@ -121,22 +115,19 @@ def _kravd(ett: Arendet) -> Iterator[Steg]:
     """The decision, and that the mottagare was told of it."""
     kravet = ett.runda["aterkrav"]
     beslut_id = ett.eget_id("aterkrav")
-    yield Steg(
+    yield steg(
+        "aterkrav",
         kravet["dag"],
         13,
-        "aterkrav",
         BESLUTSFATTARE,
-        lambda kring: kring.gor(
-            krav_ater,
-            verkningsdag=kravet["dag"],
-            beslut_id=beslut_id,
-            fordran_id=_fordran_id(ett),
-            grunder=kravet["grunder"],
-            ur={Lada(lada): till_ore(belopp) for lada, belopp in kravet["ur"].items()},
-            avstatt={},
-            avstaendeskal=None,
-            beslut=_beslutet(ett),
-        ),
+        krav_ater,
+        beslut_id=beslut_id,
+        fordran_id=_fordran_id(ett),
+        grunder=kravet["grunder"],
+        ur={Lada(lada): till_ore(belopp) for lada, belopp in kravet["ur"].items()},
+        avstatt={},
+        avstaendeskal=None,
+        beslut=_beslutet(ett),
     )
     yield meddelat(ett, "aterkrav-meddelat", beslut_id, kravet["meddelat"])
 
@@ -162,34 +153,28 @@ def _paminnelserna(ett: Arendet) -> Iterator[Steg]:
 
 
 def _paminnelsen(ett: Arendet, nr: int, paminnelse: dict[str, Any]) -> Steg:
-    return Steg(
+    return steg(
+        f"paminnelse/{nr}",
         paminnelse["dag"],
         11,
-        f"paminnelse/{nr}",
         HANDLAGGARE,
-        lambda kring: kring.gor(
-            paminn,
-            verkningsdag=paminnelse["dag"],
-            slag=Paminnelseslag.FORDRAN,
-            avser_id=_fordran_id(ett),
-            till=ett.mottagare["namn"],
-            ny_frist=paminnelse["ny_frist"],
-        ),
+        paminn,
+        slag=Paminnelseslag.FORDRAN,
+        avser_id=_fordran_id(ett),
+        till=ett.mottagare["namn"],
+        ny_frist=paminnelse["ny_frist"],
     )
 
 
 def _rantan(ett: Arendet) -> Steg:
     """Counted up to a day, without anything having been paid."""
     ranta = ett.runda["ranta"]
-    return Steg(
+    return steg(
+        "ranta",
         ranta["dag"],
         11,
-        "ranta",
         EKONOM,
-        lambda kring: kring.gor(
-            berakna,
-            verkningsdag=ranta["dag"],
-            fordran_id=_fordran_id(ett),
-            till=ranta["till"],
-        ),
+        berakna,
+        fordran_id=_fordran_id(ett),
+        till=ranta["till"],
     )

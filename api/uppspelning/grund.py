@@ -9,8 +9,7 @@ from uuid import UUID, uuid5
 
 from api.kommandon.kring import i_strommen
 from domain.anslag import anslagspost
-from domain.grund.aktor import Aktor, Roll
-from domain.grund.atgard import Atgard
+from domain.grund.aktor import Aktor, Atgard, Roll
 from domain.grund.beslutstyp import Beslutstyp
 from domain.grunddata.bankdagar import faststall_bankdagar
 from domain.grunddata.grunddata import BANKDAGAR, Grunddata

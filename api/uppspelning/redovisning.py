@@ -8,7 +8,7 @@ from uuid import UUID
 
 from api.grund.falt import till_ore
 from api.uppspelning.grund import BESLUTSFATTARE, HANDLAGGARE
-from api.uppspelning.steg import Arendet, Steg
+from api.uppspelning.steg import Arendet, Steg, steg
 from domain.aterrapport import begaran, granskning, rapport
 from domain.aterrapport.rattelse import ratta_aterrapport
 from domain.aterrapport.svar import Aterrapportsvar, Intyg, Kostnad, Skalsvar
@@ -22,45 +22,36 @@ def redovisat(ett: Arendet) -> Iterator[Steg]:
     aterrapport_id = ett.eget_id("aterrapport")
     svar = _svaret(ett.data)
     ej_godkant_ore = till_ore(ett.data.get("ej_godkant", "0.00"))
-    yield Steg(
+    yield steg(
+        "aterrapport-begard",
         ett.dagar["aterrapport_begard"],
         9,
-        "aterrapport-begard",
         HANDLAGGARE,
-        lambda kring: kring.gor(
-            begaran.begar,
-            verkningsdag=ett.dagar["aterrapport_begard"],
-            aterrapport_id=aterrapport_id,
-            bidragsar=ett.runda["bidragsar"],
-        ),
+        begaran.begar,
+        aterrapport_id=aterrapport_id,
+        bidragsar=ett.runda["bidragsar"],
     )
-    yield Steg(
+    yield steg(
+        "aterrapport",
         ett.data["aterrapport"],
         10,
-        "aterrapport",
         HANDLAGGARE,
-        lambda kring: kring.gor(
-            rapport.ta_emot,
-            verkningsdag=ett.data["aterrapport"],
-            aterrapport_id=aterrapport_id,
-            svar=_som_registrerat(ett.data),
-        ),
+        rapport.ta_emot,
+        aterrapport_id=aterrapport_id,
+        svar=_som_registrerat(ett.data),
     )
     if "rattat" in ett.data:
         yield _rattat(ett, aterrapport_id, svar)
-    yield Steg(
+    yield steg(
+        "granskning",
         ett.dagar["granskning"],
         13,
-        "granskning",
         BESLUTSFATTARE,
-        lambda kring: kring.gor(
-            granskning.granska,
-            verkningsdag=ett.dagar["granskning"],
-            aterrapport_id=aterrapport_id,
-            godkant_ore=svar.kostnader_ore - ej_godkant_ore,
-            ej_godkant_ore=ej_godkant_ore,
-            motivering=ett.data.get("granskningsmotivering", ALLT_GODKANT),
-        ),
+        granskning.granska,
+        aterrapport_id=aterrapport_id,
+        godkant_ore=svar.kostnader_ore - ej_godkant_ore,
+        ej_godkant_ore=ej_godkant_ore,
+        motivering=ett.data.get("granskningsmotivering", ALLT_GODKANT),
     )
 
 
@@ -72,18 +63,16 @@ def _som_registrerat(data: dict[str, Any]) -> Aterrapportsvar:
 
 def _rattat(ett: Arendet, aterrapport_id: UUID, svar: Aterrapportsvar) -> Steg:
     """What came in is registered again: it came in on the day that it did."""
-    return Steg(
+    return steg(
+        "aterrapport-rattad",
         ett.data["rattat"],
         11,
-        "aterrapport-rattad",
         HANDLAGGARE,
-        lambda kring: kring.gor(
-            ratta_aterrapport,
-            verkningsdag=ett.data["aterrapport"],
-            aterrapport_id=aterrapport_id,
-            svar=svar,
-            orsak="Lön hade registrerats som resor (påhittat)",
-        ),
+        ratta_aterrapport,
+        verkningsdag=ett.data["aterrapport"],
+        aterrapport_id=aterrapport_id,
+        svar=svar,
+        orsak="Lön hade registrerats som resor (påhittat)",
     )
 
 

@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from typing import Any, NamedTuple
 from uuid import UUID
 
-from api.kommandon.kring import KringArendet
+from api.kommandon.kring import KringArendet, Verb
 from api.uppspelning.grund import exempel_id
 from domain.grund.aktor import Aktor
 
@@ -20,6 +20,11 @@ class Steg(NamedTuple):
     namn: str
     av: Aktor
     gor: Callable[[KringArendet], object]
+
+
+def steg(namn: str, dag: date, timme: int, av: Aktor, verb: Verb, **falt: Any) -> Steg:
+    """One that takes effect on the day that it was known, if its fields say no other."""
+    return Steg(dag, timme, namn, av, lambda kring: kring.gor(verb, **{"verkningsdag": dag} | falt))
 
 
 class Arendet(NamedTuple):

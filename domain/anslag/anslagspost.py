@@ -14,7 +14,7 @@ from uuid import UUID
 
 from domain.anslag.stopp import BudgetaretAvslutat
 from domain.anslag.uppdrag import Uppdrag
-from domain.grund.atgard import Atgard
+from domain.grund.aktor import Atgard
 from domain.grund.faktum import Faktum
 from domain.grund.hant import FAR_KOMMA
 from domain.grund.stopp import krav

@@ -13,7 +13,7 @@ from domain.anslag.anslagspost import Anslag
 from domain.anslag.rattelse import ratta
 from domain.anslag.stopp import BudgetaretAvslutat, InteBudgetaretsSistaDag, NastaBudgetarAvslutat
 from domain.anslag.vakt import anslagsvakt
-from domain.grund.atgard import Atgard
+from domain.grund.aktor import Atgard
 from domain.grund.hant import dagen
 from domain.grund.stopp import krav
 from domain.grund.vakt import Vakt

@@ -5,7 +5,7 @@ from __future__ import annotations
 from domain.anslag.anslagspost import Anslag, Beloppsslag
 from domain.anslag.belopp import Beloppsfaktum
 from domain.anslag.stopp import IngaendeFinnsRedan, IngaendeOverfortRedan
-from domain.grund.atgard import Atgard
+from domain.grund.aktor import Atgard
 from domain.grund.stopp import krav, kronor
 from domain.grund.varden import OreMedTecken, Rad
 

@@ -7,7 +7,7 @@ from uuid import UUID
 from domain.anslag.anslagspost import Anslag, Anslagsbelopp, Beloppsslag, Riktning
 from domain.anslag.belopp import Beloppsfaktum
 from domain.anslag.stopp import SammaAnslagspost
-from domain.grund.atgard import Atgard
+from domain.grund.aktor import Atgard
 from domain.grund.stopp import krav
 from domain.grund.varden import Ore, Rad
 

@@ -13,7 +13,7 @@ from domain.anslag.anslagspost import Anslag, Anslagsbelopp, Beloppsslag, Riktni
 from domain.anslag.ingaende import krav_inget_ingaende, krav_inte_overfort
 from domain.anslag.stopp import AnslagsbeloppFinnsInte, BeloppetNegativt, StangtBudgetarRattasInte
 from domain.anslag.vakt import anslagsvakt
-from domain.grund.atgard import Atgard
+from domain.grund.aktor import Atgard
 from domain.grund.hant import FAR_KOMMA
 from domain.grund.stopp import IngetAttRatta, krav
 from domain.grund.vakt import Vakt

@@ -18,7 +18,7 @@ from domain.anslag.stopp import (
     UppdragetFinnsRedan,
 )
 from domain.anslag.uppdrag import Fristnummer, Uppdrag, Uppdragsfrist
-from domain.grund.atgard import Atgard
+from domain.grund.aktor import Atgard
 from domain.grund.hant import BESLUTSDAG
 from domain.grund.stopp import krav, kronor
 from domain.grund.varden import Budgetar, Ore, OreEllerNoll, Rad, som_lagrad

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from domain.anslag.anslagspost import Anslag, Beloppsslag
 from domain.anslag.belopp import Beloppsfaktum
-from domain.grund.atgard import Atgard
+from domain.grund.aktor import Atgard
 from domain.grund.varden import Ore, Rad
 
 

@@ -17,7 +17,7 @@ from domain.anslag.stopp import (
 )
 from domain.anslag.uppdrag import Fristslag, Uppdrag
 from domain.anslag.vakt import anslagsvakt
-from domain.grund.atgard import Atgard
+from domain.grund.aktor import Atgard
 from domain.grund.hant import BANKDAG, dagen
 from domain.grund.stopp import krav, kronor
 from domain.grund.vakt import Vakt

@@ -10,7 +10,7 @@ from domain.ansokan.stopp import (
 )
 from domain.arende.arende import Arende
 from domain.arende.stopp import RedanBeslutat
-from domain.grund.atgard import Atgard
+from domain.grund.aktor import Atgard
 from domain.grund.hant import ANKOMSTDAG
 from domain.grund.stopp import krav
 from domain.grund.varden import Rad

@@ -10,7 +10,7 @@ from domain.ansokan.stopp import (
     UppgiftTvaGanger,
 )
 from domain.arende.arende import Arende
-from domain.grund.atgard import Atgard
+from domain.grund.aktor import Atgard
 from domain.grund.hant import ANKOMSTDAG
 from domain.grund.stopp import krav, kronor
 from domain.grund.varden import Ore, Rad, Text, Uppgift

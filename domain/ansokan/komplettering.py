@@ -20,7 +20,7 @@ from domain.ansokan.stopp import (
 from domain.arende.arende import Arende
 from domain.arende.stopp import AnsokanAterkallad, FristForeBegaran, RedanBeslutat
 from domain.arende.tillstand import Komplettering
-from domain.grund.atgard import Atgard
+from domain.grund.aktor import Atgard
 from domain.grund.hant import ANKOMSTDAG, dagen
 from domain.grund.stopp import krav
 from domain.grund.varden import Rad, Text

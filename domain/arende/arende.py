@@ -85,9 +85,9 @@ class Arende(Strom):
         self.aterrapporter: dict[UUID, Aterrapport] = {}
         self.fordringar: dict[UUID, Fordran] = {}
         self.aterbetalningar: dict[int, Aterbetalning] = {}
+        """What has been paid back, by the version of the fact that says so."""
         self.upptagna_till: dict[UUID, date] = {}
         """By receipt: the day until which a placing counted here that has been taken back."""
-        """What has been paid back, by the version of the fact that says so."""
         self.avslutat_dag: date | None = None
 
     @property

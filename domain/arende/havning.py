@@ -12,10 +12,9 @@ from uuid import UUID
 
 from domain.arende.arende import Arende
 from domain.arende.fordran import Fordran, fordrans_namn
-from domain.arende.havningsorsak import Havningsorsak
-from domain.arende.pengafaktum import Pengafaktum
+from domain.arende.pengafaktum import Havningsorsak, Pengafaktum
 from domain.arende.uttag import Uttag, del_av, som_delar, uttaget_i_ord
-from domain.grund.atgard import Atgard
+from domain.grund.aktor import Atgard
 from domain.grund.lador import KRAVBARA
 from domain.grund.pengar import Del, Lada
 from domain.grund.stopp import kronor

@@ -8,11 +8,30 @@ from uuid import UUID
 
 from domain.anslag.vakt import anslagsvakt
 from domain.arende.arende import Arende
-from domain.arende.havningsorsak import Havningsorsak
+from domain.grund.ord import Ord
 from domain.grund.pengar import Lada, Rorelse
 from domain.grund.vakt import Vakt
 from domain.utlysning.utlysning import Medel
 from domain.utlysning.vakt import ramvakt
+
+
+class Havningsorsak(Ord):
+    """What happened to the money. Stored in facts: a value is for ever."""
+
+    BEVILJAT_PA_NYTT = "beviljat-pa-nytt", "Ansökan har beviljats på nytt"
+    BESLUTET_RATTAT = "beslutet-rattat", "Beslutet har rättats"
+    BESLUTET_ANDRAT = "beslutet-andrat", "Beslutet har ändrats"
+    BESLUTET_UPPHAVT = "beslutet-upphavt", "Beslutet har upphävts"
+    DOM = "dom", "Domstolen har avgjort"
+    RATTEN_FORFALLEN = "ratten-forfallen", "Rätten till bidrag har förfallit"
+    UTBETALNINGEN_ANDRAD = "utbetalningen-andrad", "Utbetalningen som granskades har ändrats"
+    UTBETALNINGEN_RATTAD = "utbetalningen-rattad", "Utbetalningen har rättats"
+    UTBETALNINGEN_RETURNERAD = "utbetalningen-returnerad", "Utbetalningen har returnerats"
+    GRANSKNINGEN_HAVD = "granskningen-havd", "Granskningen har hävts"
+    ATERKRAVET_ANDRAT = "aterkravet-andrat", "Återkravet har ändrats"
+    PLACERINGEN_HAVD = "placeringen-havd", "Placeringen har hävts"
+    KVITTNINGEN_HAVD = "kvittningen-havd", "Kvittningen har hävts"
+    PENGARNA_FLYTTADE = "pengarna-flyttade", "Pengarna har flyttats"
 
 
 class Pengafaktum(Arende.Event):

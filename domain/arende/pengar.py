@@ -7,7 +7,7 @@ from typing import Any
 from domain.arende.arende import Arende
 from domain.arende.havning import hav_overskjutande
 from domain.arende.pengafaktum import Pengafaktum
-from domain.grund.atgard import Atgard
+from domain.grund.aktor import Atgard
 from domain.grund.flytt import Flytt
 from domain.utlysning.utlysning import Medel
 

@@ -28,7 +28,7 @@ from domain.aterkrav.stopp import (
     RantanInteBeraknad,
     SenareBetalningPlacerad,
 )
-from domain.grund.atgard import Atgard
+from domain.grund.aktor import Atgard
 from domain.grund.flytt import Flytt
 from domain.grund.hant import BANKDAG
 from domain.grund.lador import KRAVBARA

@@ -14,7 +14,7 @@ from domain.aterkrav.fordran import efterskank, krav_ryms, oppen
 from domain.aterkrav.stopp import (
     AvskrivningSaknarGrund,
 )
-from domain.grund.atgard import Atgard
+from domain.grund.aktor import Atgard
 from domain.grund.beslutstyp import Beslutstyp
 from domain.grund.hant import dagen
 from domain.grund.ord import Ord

@@ -7,7 +7,7 @@ from uuid import UUID
 from domain.arende.arende import Arende
 from domain.arende.fordran import fordrans_namn
 from domain.aterkrav.fordran import oppen
-from domain.grund.atgard import Atgard
+from domain.grund.aktor import Atgard
 from domain.grund.hant import dagen
 from domain.grund.ord import Ord
 from domain.grund.stopp import kronor

@@ -11,8 +11,7 @@ from uuid import UUID
 
 from domain.arende.arende import Arende
 from domain.arende.fordran import fordrans_namn
-from domain.arende.havningsorsak import Havningsorsak
-from domain.arende.pengafaktum import Pengafaktum
+from domain.arende.pengafaktum import Havningsorsak, Pengafaktum
 from domain.arende.pengar import flytta_pengar
 from domain.arende.tillstand import Aterbetalning
 from domain.arende.uttag import Uttag, som_delar, uttaget_i_ord
@@ -25,8 +24,7 @@ from domain.aterkrav.aterbetalning import (
     tillbaka_i_ladorna,
 )
 from domain.aterkrav.stopp import KvittningenFinnsInte, KvittningStodsInte
-from domain.grund.aktor import Aktor
-from domain.grund.atgard import Atgard
+from domain.grund.aktor import Aktor, Atgard
 from domain.grund.hant import dagen
 from domain.grund.pengar import Lada
 from domain.grund.stopp import krav, kronor

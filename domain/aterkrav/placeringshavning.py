@@ -7,8 +7,7 @@ from typing import ClassVar
 from uuid import UUID
 
 from domain.arende.arende import Arende
-from domain.arende.havningsorsak import Havningsorsak
-from domain.arende.pengafaktum import Pengafaktum
+from domain.arende.pengafaktum import Havningsorsak, Pengafaktum
 from domain.arende.pengar import flytta_pengar
 from domain.arende.uttag import Uttag, som_delar
 from domain.aterkrav.aterbetalning import som_uttag, tillbaka_i_ladorna
@@ -16,8 +15,7 @@ from domain.aterkrav.stopp import (
     AterbetalningFinnsInte,
     PlaceringenHavsForTidigt,
 )
-from domain.grund.aktor import Aktor
-from domain.grund.atgard import Atgard
+from domain.grund.aktor import Aktor, Atgard
 from domain.grund.stopp import krav, kronor
 from domain.grund.varden import Ore, OreEllerNoll, Rad
 from domain.utlysning.utlysning import Utlysning

@@ -22,7 +22,7 @@ from domain.aterkrav.stopp import (
     RantanLoperInte,
     RantaStodsInte,
 )
-from domain.grund.atgard import Atgard
+from domain.grund.aktor import Atgard
 from domain.grund.hant import dagen
 from domain.grund.stopp import krav, kronor
 from domain.grund.varden import Ore, OreEllerNoll, Uppgift

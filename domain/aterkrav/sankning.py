@@ -8,7 +8,7 @@ from uuid import UUID
 from domain.arende.arende import Arende
 from domain.arende.fordran import Fordran, fordrans_namn
 from domain.arende.havning import hav
-from domain.arende.havningsorsak import Havningsorsak
+from domain.arende.pengafaktum import Havningsorsak
 from domain.arende.stopp import AndringForeBeslut
 from domain.aterkrav.aterkrav import handlar_om
 from domain.aterkrav.stopp import (
@@ -19,7 +19,7 @@ from domain.aterkrav.stopp import (
 from domain.beslut.beslutsfaktum import Beslutsfaktum, Beslutsuppgifter
 from domain.beslut.beslutsfattande import Beslutsunderlag, fatta, krav_nytt
 from domain.beslut.stod import Andringsstod, krav_inte_overklagat
-from domain.grund.atgard import Atgard
+from domain.grund.aktor import Atgard
 from domain.grund.beslutstyp import Beslutstyp
 from domain.grund.stopp import krav, kronor
 from domain.grund.varden import OreEllerNoll

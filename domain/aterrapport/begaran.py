@@ -21,7 +21,7 @@ from domain.aterrapport.stopp import (
     IngetAttRedovisa,
     RedanGranskad,
 )
-from domain.grund.atgard import Atgard
+from domain.grund.aktor import Atgard
 from domain.grund.hant import dagen
 from domain.grund.kalender import flyttad_frist
 from domain.grund.stopp import krav

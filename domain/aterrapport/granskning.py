@@ -8,8 +8,7 @@ from typing import ClassVar
 from uuid import UUID
 
 from domain.arende.arende import Arende
-from domain.arende.havningsorsak import Havningsorsak
-from domain.arende.pengafaktum import Pengafaktum
+from domain.arende.pengafaktum import Havningsorsak, Pengafaktum
 from domain.arende.pengar import flytta_pengar
 from domain.arende.stopp import JavHindrar, MotiveringAngesInte
 from domain.arende.tillstand import Aterrapport
@@ -23,8 +22,7 @@ from domain.aterrapport.stopp import (
     RedanGranskad,
     SenareOverstiger,
 )
-from domain.grund.aktor import Aktor
-from domain.grund.atgard import Atgard
+from domain.grund.aktor import Aktor, Atgard
 from domain.grund.beslutstyp import Beslutstyp
 from domain.grund.hant import dagen
 from domain.grund.lador import REDOVISADE

@@ -15,7 +15,7 @@ from domain.aterrapport.stopp import (
     OmprovasAtEttHall,
     OmprovningenRymsInte,
 )
-from domain.grund.atgard import Atgard
+from domain.grund.aktor import Atgard
 from domain.grund.hant import dagen
 from domain.grund.pengar import Lada
 from domain.grund.stopp import krav, kronor

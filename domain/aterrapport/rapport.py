@@ -14,7 +14,7 @@ from domain.aterrapport.stopp import (
     RedanGranskad,
 )
 from domain.aterrapport.svar import Aterrapportsvar, krav_behoriga, krav_intygat_fore, krav_svar
-from domain.grund.atgard import Atgard
+from domain.grund.aktor import Atgard
 from domain.grund.hant import ANKOMSTDAG
 from domain.grund.pengar import Lada
 from domain.grund.stopp import krav, kronor

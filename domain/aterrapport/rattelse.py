@@ -17,7 +17,7 @@ from domain.aterrapport.stopp import (
     RattelsenAndrarGranskat,
 )
 from domain.aterrapport.svar import Aterrapportsvar
-from domain.grund.atgard import Atgard
+from domain.grund.aktor import Atgard
 from domain.grund.hant import ANKOMSTDAG
 from domain.grund.stopp import IngetAttRatta, krav, kronor
 from domain.grund.varden import OreEllerNoll, Rad

@@ -9,9 +9,8 @@ from dataclasses import replace
 from uuid import UUID
 
 from domain.arende.arende import Arende
-from domain.arende.havningsorsak import Havningsorsak
 from domain.arende.hemvist import andrat_belopp
-from domain.arende.pengafaktum import Pengafaktum
+from domain.arende.pengafaktum import Havningsorsak, Pengafaktum
 from domain.beslut.avgorande import Avgorande
 from domain.beslut.beslutsfaktum import Beslutsuppgifter
 from domain.beslut.beslutsfattande import Beslutsunderlag, fatta, krav_nytt
@@ -22,7 +21,7 @@ from domain.beslut.stopp import (
     BeloppetAndrasInte,
     BeslutstypenAndrasInte,
 )
-from domain.grund.atgard import Atgard
+from domain.grund.aktor import Atgard
 from domain.grund.beslutstyp import Beslutstyp
 from domain.grund.stopp import krav, kronor
 from domain.grund.varden import Ore, OreEllerNoll

@@ -16,7 +16,7 @@ from domain.beslut.provning import (
     sista_ansokningsdag,
 )
 from domain.beslut.stopp import AnsokanInteAterkallad, AnsokanKomITid, InteForelagdAttKomplettera
-from domain.grund.atgard import Atgard
+from domain.grund.aktor import Atgard
 from domain.grund.beslutstyp import Beslutstyp
 from domain.grund.hant import dagen
 from domain.grund.ord import Ord

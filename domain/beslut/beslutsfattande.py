@@ -34,8 +34,7 @@ from domain.beslut.stopp import (
     MotiveringSaknas,
     SvarstidenPagar,
 )
-from domain.grund.aktor import Aktor
-from domain.grund.atgard import Atgard
+from domain.grund.aktor import Aktor, Atgard
 from domain.grund.beslutstyp import PROVNING, Beslutstyp
 from domain.grund.flytt import Flytt
 from domain.grund.stopp import krav

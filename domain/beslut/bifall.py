@@ -6,16 +6,15 @@ from collections.abc import Sequence
 from uuid import UUID
 
 from domain.arende.arende import Arende
-from domain.arende.havningsorsak import Havningsorsak
 from domain.arende.hemvist import hemvist_efter
-from domain.arende.pengafaktum import Pengafaktum
+from domain.arende.pengafaktum import Havningsorsak, Pengafaktum
 from domain.beslut.avgorande import Avgorande
 from domain.beslut.beslutsfaktum import Beslutsuppgifter
 from domain.beslut.beslutsfattande import Beslutsunderlag, fatta, krav_nytt
 from domain.beslut.provning import (
     krav_bifall,
 )
-from domain.grund.atgard import Atgard
+from domain.grund.aktor import Atgard
 from domain.grund.beslutstyp import Beslutstyp
 from domain.grund.stopp import TextenTom, krav, kronor
 from domain.grund.varden import Ore, Text, Uppgift

@@ -13,7 +13,7 @@ from domain.beslut.bifall import Fordelning, bevilja
 from domain.beslut.fordelning import lika
 from domain.beslut.provning import krav_bifall
 from domain.beslut.stopp import BeloppetBlirNoll, FordelningsmetodenStodsInte, IngaArenden
-from domain.grund.atgard import Atgard
+from domain.grund.aktor import Atgard
 from domain.grund.beslutstyp import Beslutstyp
 from domain.grund.stopp import krav, kronor
 from domain.mottagare.mottagare import Mottagare

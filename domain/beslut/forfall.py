@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from domain.arende.arende import Arende
-from domain.arende.havningsorsak import Havningsorsak
-from domain.arende.pengafaktum import Pengafaktum
+from domain.arende.pengafaktum import Havningsorsak, Pengafaktum
 from domain.arende.pengar import flytta_pengar
 from domain.arende.stopp import MotiveringAngesInte
 from domain.beslut.gallande import krav_gallande
 from domain.beslut.stopp import IngetAttForverka
-from domain.grund.atgard import Atgard
+from domain.grund.aktor import Atgard
 from domain.grund.hant import dagen
 from domain.grund.ord import Ord
 from domain.grund.pengar import Lada

@@ -19,7 +19,7 @@ from domain.beslut.stopp import (
     RedanDelfatt,
     RedanMeddelat,
 )
-from domain.grund.atgard import Atgard
+from domain.grund.aktor import Atgard
 from domain.grund.hant import dagen
 from domain.grund.kalender import efter_veckor, flyttad_frist
 from domain.grund.ord import Ord

@@ -8,7 +8,7 @@ from uuid import UUID
 from domain.arende.arende import Arende
 from domain.arende.stopp import AnnanUtlysning
 from domain.beslut.stopp import PrioriteringenTom
-from domain.grund.atgard import Atgard
+from domain.grund.aktor import Atgard
 from domain.grund.hant import BESLUTSDAG
 from domain.grund.stopp import TextenTom, krav
 from domain.grund.varden import Text

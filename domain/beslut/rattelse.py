@@ -6,9 +6,8 @@ from dataclasses import replace
 from uuid import UUID
 
 from domain.arende.arende import Arende
-from domain.arende.havningsorsak import Havningsorsak
 from domain.arende.hemvist import andrat_belopp
-from domain.arende.pengafaktum import Pengafaktum
+from domain.arende.pengafaktum import Havningsorsak, Pengafaktum
 from domain.arende.pengar import flytta_pengar
 from domain.beslut.beslutsfattande import Beslutsunderlag, krav_myndighet
 from domain.beslut.gallande import krav_eget
@@ -17,7 +16,7 @@ from domain.beslut.stopp import (
     HandlaggareBeslutar,
     RattelsenAndrarUtgangen,
 )
-from domain.grund.atgard import Atgard
+from domain.grund.aktor import Atgard
 from domain.grund.beslutstyp import Beslutstyp
 from domain.grund.hant import dagen
 from domain.grund.ord import Ord

@@ -12,7 +12,7 @@ from uuid import UUID
 from pydantic import Field
 
 from domain.diarium.stopp import AnnatDiarium, FormatetSaknarNummer
-from domain.grund.atgard import Atgard
+from domain.grund.aktor import Atgard
 from domain.grund.faktum import Faktum
 from domain.grund.hant import FAR_KOMMA
 from domain.grund.stopp import krav

@@ -8,7 +8,7 @@ from uuid import UUID
 from eventsourcing.domain import BaseAggregate
 from eventsourcing.utils import resolve_topic
 
-from domain.grund.atgard import Atgard
+from domain.grund.aktor import Atgard
 from domain.grund.faktum import OSTAMPLAD, Faktum
 
 

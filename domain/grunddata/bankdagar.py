@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
-from domain.grund.atgard import Atgard
+from domain.grund.aktor import Atgard
 from domain.grund.stopp import krav
 from domain.grund.varden import Budgetar, Rad
 from domain.grunddata.grunddata import Bankar, Grunddata

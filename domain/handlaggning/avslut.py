@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from domain.arende.arende import Arende
-from domain.grund.atgard import Atgard
+from domain.grund.aktor import Atgard
 from domain.grund.hant import dagen
 from domain.grund.lador import Lador
 from domain.grund.pengar import Lada

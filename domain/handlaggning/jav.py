@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from domain.arende.arende import Arende
 from domain.arende.stopp import MotiveringAngesInte
-from domain.grund.atgard import Atgard
+from domain.grund.aktor import Atgard
 from domain.grund.hant import dagen
 from domain.grund.ord import Ord
 from domain.grund.stopp import krav

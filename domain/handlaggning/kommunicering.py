@@ -8,7 +8,7 @@ from uuid import UUID
 
 from domain.arende.arende import Arende
 from domain.arende.tillstand import Kommunicering
-from domain.grund.atgard import Atgard
+from domain.grund.aktor import Atgard
 from domain.grund.beslutstyp import Beslutstyp
 from domain.grund.hant import ANKOMSTDAG
 from domain.grund.stopp import krav

@@ -12,8 +12,7 @@ from datetime import date
 from typing import Any
 
 from domain.arende.arende import Arende
-from domain.grund.aktor import Aktor
-from domain.grund.atgard import Atgard
+from domain.grund.aktor import Aktor, Atgard
 from domain.grund.hant import dagen
 from domain.grund.kalender import inkommen_dag, veckodag
 from domain.grunddata.grunddata import Grunddata

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from domain.grund.atgard import Atgard
+from domain.grund.aktor import Atgard
 from domain.grund.hant import dagen
 from domain.grund.varden import Ore, Rad
 from domain.inbetalning.inbetalning import Inbetalning, krav_oplacerat

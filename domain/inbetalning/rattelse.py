@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from domain.grund.atgard import Atgard
+from domain.grund.aktor import Atgard
 from domain.grund.hant import BANKDAG
 from domain.grund.stopp import IngetAttRatta, krav
 from domain.grund.varden import OreEllerNoll, Rad

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from uuid import UUID
 
-from domain.grund.atgard import Atgard
+from domain.grund.aktor import Atgard
 from domain.grund.daterat import Daterat
 from domain.grund.hant import FAR_KOMMA
 from domain.grund.stopp import krav

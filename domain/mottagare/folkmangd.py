@@ -7,7 +7,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from domain.grund.atgard import Atgard
+from domain.grund.aktor import Atgard
 from domain.grund.daterat import Daterat
 from domain.grund.hant import Dagar
 from domain.grund.stopp import IngetAttRatta, krav

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from uuid import UUID
 
-from domain.grund.atgard import Atgard
+from domain.grund.aktor import Atgard
 from domain.grund.hant import FAR_KOMMA
 from domain.grund.ord import Ord
 from domain.grund.stopp import krav

@@ -8,7 +8,7 @@ from uuid import UUID, uuid5
 
 from pydantic import Field, TypeAdapter
 
-from domain.grund.atgard import Atgard
+from domain.grund.aktor import Atgard
 from domain.grund.daterat import Daterat, gallande
 from domain.grund.faktum import Faktum
 from domain.grund.hant import FAR_KOMMA

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from domain.grund.atgard import Atgard
+from domain.grund.aktor import Atgard
 from domain.grund.daterat import Daterat
 from domain.grund.hant import FAR_KOMMA
 from domain.grund.stopp import IngetAttRatta, krav

@@ -8,8 +8,7 @@ from uuid import UUID, uuid5
 
 from pydantic import TypeAdapter
 
-from domain.grund.aktor import Aktor
-from domain.grund.atgard import Atgard
+from domain.grund.aktor import Aktor, Atgard
 from domain.grund.beslutstyp import Beslutstyp
 from domain.grund.faktum import Faktum
 from domain.grund.hant import FAR_KOMMA

@@ -5,7 +5,7 @@ from __future__ import annotations
 from uuid import UUID
 
 from domain.arende.arende import Arende
-from domain.grund.atgard import Atgard
+from domain.grund.aktor import Atgard
 from domain.grund.hant import ANKOMSTDAG
 from domain.grund.stopp import krav
 from domain.grund.varden import Rad

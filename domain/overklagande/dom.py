@@ -9,11 +9,11 @@ from uuid import UUID
 
 from domain.arende.arende import Arende
 from domain.arende.havning import hav
-from domain.arende.havningsorsak import Havningsorsak
 from domain.arende.hemvist import andrat_belopp
+from domain.arende.pengafaktum import Havningsorsak
 from domain.arende.pengar import flytta_pengar
 from domain.arende.tillstand import Beslut, Dom, Overklagande
-from domain.grund.atgard import Atgard
+from domain.grund.aktor import Atgard
 from domain.grund.beslutstyp import Beslutstyp
 from domain.grund.stopp import krav, kronor
 from domain.grund.varden import som_lagrad
@@ -124,13 +124,14 @@ def _sank_kravet(arende: Arende, atgard: Atgard, beslut: Beslut, mindre_ore: int
 def _ta_upp_det_avvisade(arende: Arende, atgard: Atgard, beslut: Beslut, dom: Dom) -> None:
     """Take up the appeal whose dismissal fell. It falls once."""
     utgang = Utgang(dom.utgang)
+    aterforvisat = utgang is Utgang.ATERFORVISNING
     if beslut.avvisar_overklagande_id is not None and utgang.andrar and beslut.i_kraft:
         ta_upp(
             arende,
             atgard,
             avvisning=beslut,
             dom_overklagande_id=dom.overklagande_id,
-            upptagande=_upptagande(utgang),
+            upptagande=Upptagande.PROVAS_PA_NYTT if aterforvisat else Upptagande.I_TID,
         )
 
 
@@ -145,11 +146,6 @@ def _nytt_belopp(arende: Arende, beslut: Beslut, belopp_ore: int | None) -> int:
         return beslut.tidigare_belopp_ore
     sankte = arende.fordringar[beslut.fordran_id].beslut_id != beslut.beslut_id
     return _kravt(arende, beslut) if sankte else 0
-
-
-def _upptagande(utgang: Utgang) -> Upptagande:
-    """How the appeal is taken up whose dismissal fell."""
-    return Upptagande.PROVAS_PA_NYTT if utgang is Utgang.ATERFORVISNING else Upptagande.I_TID
 
 
 def _avgorande_efter(arende: Arende, beslut: Beslut, utgang: Utgang) -> UUID | None:

@@ -7,8 +7,7 @@ from typing import ClassVar
 from uuid import UUID
 
 from domain.arende.arende import Arende
-from domain.arende.havningsorsak import Havningsorsak
-from domain.arende.pengafaktum import Pengafaktum
+from domain.arende.pengafaktum import Havningsorsak, Pengafaktum
 from domain.arende.tillstand import Dom
 from domain.grund.hant import dagen
 from domain.grund.ord import Ord

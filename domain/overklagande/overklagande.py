@@ -10,7 +10,7 @@ from uuid import UUID
 from domain.arende.arende import Arende
 from domain.arende.tillstand import Beslut, Overklagande
 from domain.beslut.meddelande import beslutet
-from domain.grund.atgard import Atgard
+from domain.grund.aktor import Atgard
 from domain.grund.hant import ANKOMSTDAG
 from domain.grund.stopp import krav
 from domain.grund.varden import Rad, Text

@@ -11,7 +11,7 @@ from typing import Annotated
 
 from pydantic import Field, model_validator
 
-from domain.grund.atgard import Atgard
+from domain.grund.aktor import Atgard
 from domain.grund.stopp import krav
 from domain.grund.varden import Budgetar, Heltal, Rad, Uppgift
 from domain.regelverk.rapportmall import Skalfraga

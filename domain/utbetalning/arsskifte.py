@@ -6,7 +6,7 @@ from domain.anslag.budgetar import krav_sista_dag
 from domain.arende.arende import Arende
 from domain.arende.pengafaktum import Pengafaktum
 from domain.arende.pengar import flytta_pengar
-from domain.grund.atgard import Atgard
+from domain.grund.aktor import Atgard
 from domain.grund.hant import dagen
 from domain.grund.pengar import Lada
 from domain.grund.stopp import krav, kronor

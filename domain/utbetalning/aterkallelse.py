@@ -9,7 +9,7 @@ from dataclasses import replace
 from uuid import UUID
 
 from domain.arende.arende import Arende
-from domain.grund.atgard import Atgard
+from domain.grund.aktor import Atgard
 from domain.grund.stopp import krav, kronor
 from domain.grund.varden import Ore, Rad
 from domain.utbetalning.stopp import (

@@ -7,8 +7,7 @@ from uuid import UUID
 from domain.arende.arende import Arende
 from domain.arende.stopp import JavHindrar
 from domain.arende.tillstand import Utbetalning
-from domain.grund.aktor import Aktor
-from domain.grund.atgard import Atgard
+from domain.grund.aktor import Aktor, Atgard
 from domain.grund.beslutstyp import Beslutstyp
 from domain.grund.hant import dagen
 from domain.grund.stopp import krav, kronor

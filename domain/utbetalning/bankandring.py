@@ -6,7 +6,7 @@ from domain.arende.arende import Arende
 from domain.arende.hemvist import hemvist_efter
 from domain.arende.tillstand import Bankpost
 from domain.aterrapport.granskning import hav_granskning
-from domain.grund.atgard import Atgard
+from domain.grund.aktor import Atgard
 from domain.grund.flytt import Flytt
 from domain.grund.lador import REDOVISADE
 from domain.grund.pengar import Lada

@@ -8,7 +8,7 @@ from uuid import UUID
 from domain.arende.arende import Arende
 from domain.beslut.beslutsfaktum import Beslutsfaktum, Beslutsuppgifter
 from domain.beslut.beslutsfattande import Beslutsunderlag, fatta, krav_nytt
-from domain.grund.atgard import Atgard
+from domain.grund.aktor import Atgard
 from domain.grund.beslutstyp import Beslutstyp
 from domain.grund.stopp import krav
 from domain.regelverk.regler import Grund, Nyckel

@@ -8,12 +8,11 @@ from typing import ClassVar
 from uuid import UUID
 
 from domain.arende.arende import Arende
-from domain.arende.havningsorsak import Havningsorsak
 from domain.arende.hemvist import hemvist_efter
-from domain.arende.pengafaktum import Pengafaktum
+from domain.arende.pengafaktum import Havningsorsak, Pengafaktum
 from domain.arende.pengar import flytta_pengar
 from domain.arende.tillstand import Bankpost
-from domain.grund.atgard import Atgard
+from domain.grund.aktor import Atgard
 from domain.grund.flytt import Flytt
 from domain.grund.hant import BANKDAG
 from domain.grund.pengar import Lada

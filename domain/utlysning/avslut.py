@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from domain.anslag.anslagspost import Anslag
 from domain.anslag.vakt import anslagsvakt
-from domain.grund.atgard import Atgard
+from domain.grund.aktor import Atgard
 from domain.grund.hant import dagen
 from domain.grund.vakt import Vakt
 from domain.grund.varden import OreEllerNoll, Rad

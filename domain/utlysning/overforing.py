@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from domain.anslag.anslagspost import Anslag
 from domain.anslag.budgetar import krav_sista_dag
-from domain.grund.atgard import Atgard
+from domain.grund.aktor import Atgard
 from domain.grund.hant import dagen
 from domain.grund.stopp import krav
 from domain.grund.vakt import Vakt

@@ -8,7 +8,7 @@ from uuid import UUID
 
 from domain.anslag.anslagspost import Anslag
 from domain.anslag.vakt import anslagsvakt
-from domain.grund.atgard import Atgard
+from domain.grund.aktor import Atgard
 from domain.grund.hant import dagen
 from domain.grund.stopp import TextenTom, krav
 from domain.grund.vakt import Vakt

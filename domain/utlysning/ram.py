@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from domain.anslag.anslagspost import Anslag
-from domain.grund.atgard import Atgard
+from domain.grund.aktor import Atgard
 from domain.grund.hant import FAR_KOMMA
 from domain.grund.stopp import krav, kronor
 from domain.grund.vakt import Vakt

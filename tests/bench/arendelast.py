@@ -14,7 +14,7 @@ from domain.arende.arende import Arende
 from domain.aterkrav import aterkrav
 from domain.aterrapport import begaran, granskning, rapport
 from domain.beslut import bifall, meddelande
-from domain.grund.atgard import Atgard
+from domain.grund.aktor import Atgard
 from domain.grund.pengar import Lada
 from domain.mottagare.mottagare import Mottagare
 from domain.utbetalning import attest, bank, order

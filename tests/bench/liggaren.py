@@ -14,8 +14,7 @@ from domain.arende.arende import Arende
 from domain.beslut import bifall
 from domain.beslut.beslutsfaktum import Beslutsuppgifter, Kommuniceringsundantag
 from domain.beslut.beslutsfattande import Beslutsunderlag
-from domain.grund.aktor import Aktor, Roll
-from domain.grund.atgard import Atgard
+from domain.grund.aktor import Aktor, Atgard, Roll
 from domain.grund.beslutstyp import Beslutstyp
 from domain.grund.stopp import Stopp
 from domain.grunddata import bankdagar

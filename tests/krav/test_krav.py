@@ -36,7 +36,7 @@ from domain.beslut.stopp import (
     SkyddadMotNackdel,
     SvarstidenPagar,
 )
-from domain.grund.atgard import Atgard
+from domain.grund.aktor import Atgard
 from domain.grund.beslutstyp import Beslutstyp
 from domain.grunddata.bankdagar import faststall_bankdagar
 from domain.grunddata.grunddata import BANKDAGAR, Grunddata

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from domain.grund.atgard import Atgard
+from domain.grund.aktor import Atgard
 from domain.grunddata.grunddata import REFERENSRANTA, Grunddata
 from domain.grunddata.referensranta import faststall_referensranta
 from domain.mottagare.mottagare import registrera

@@ -10,7 +10,7 @@ from uuid import uuid4
 import pytest
 
 from domain.diarium.diarium import DiarienummerTaget, Diarium, borja_serie, diarium_id, ta_nummer
-from domain.grund.atgard import Atgard
+from domain.grund.aktor import Atgard
 from domain.grund.stopp import FinnsRedan
 from domain.mottagare.mottagare import registrera
 from store.databas import Databas

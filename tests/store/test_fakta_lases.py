@@ -16,7 +16,7 @@ from domain.arende.arende import Arende
 from domain.arende.stopp import RedanBeslutat
 from domain.beslut.bifall import BidragBeviljat, bevilja
 from domain.fakta import FAKTA
-from domain.grund.atgard import Atgard
+from domain.grund.aktor import Atgard
 from domain.grund.faktum import Faktum
 from domain.grund.strom import strom_av
 from domain.grund.vakt import Vakt

@@ -10,7 +10,7 @@ from domain.anslag.anslagspost import Anslag
 from domain.anslag.rattelse import ratta_belopp
 from domain.anslag.stopp import AnslagsbeloppFinnsInte
 from domain.anslag.tilldelning import tilldela
-from domain.grund.atgard import Atgard
+from domain.grund.aktor import Atgard
 from store.databas import Databas
 from store.journal import Arbete, InaktuellVersion, Journal
 from store.liggare import Liggare

@@ -8,7 +8,7 @@ from uuid import UUID
 
 import pytest
 
-from domain.grund.atgard import Atgard
+from domain.grund.aktor import Atgard
 from domain.grund.stopp import DagenHarInteKommit
 from domain.mottagare import mottagare
 from domain.mottagare.betalningsmalsval import foresla_betalningsmal

@@ -10,7 +10,7 @@ import psycopg
 import pytest
 
 from domain.fakta import FAKTA
-from domain.grund.atgard import Atgard
+from domain.grund.aktor import Atgard
 from domain.mottagare.mottagare import MottagareRegistrerad, registrera
 from projections.motor.bokforing import bygg_om, steg
 from projections.motor.foljare import Foljare

@@ -15,7 +15,7 @@ from domain.anslag.anslagspost import Anslag
 from domain.anslag.rattelse import ratta_belopp
 from domain.anslag.stopp import AnslagetRackerInte
 from domain.anslag.vakt import anslagsvakt
-from domain.grund.atgard import Atgard
+from domain.grund.aktor import Atgard
 from domain.grund.strom import Strom
 from domain.grund.vakt import Vakt
 from domain.utlysning.stopp import RamenRackerInte

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from domain.anslag.anslagspost import Anslag
 from domain.anslag.rattelse import ratta_belopp
 from domain.anslag.tilldelning import tilldela
-from domain.grund.atgard import Atgard
+from domain.grund.aktor import Atgard
 from store.journal import Journal
 from store.liggare import vik
 from tests.store.hjalp.loggen import ANNA, AR, DAG, fakta, post, spara

@@ -20,7 +20,7 @@ from api.kommandon.inkommet import inkommet
 from api.kommandon.kring import Kring, KringArendet, KringUtlysningen, Verb, i_strommen
 from api.kommandon.mottagare import om_tillhorighet
 from domain.arende.arende import Arende
-from domain.grund.atgard import Atgard
+from domain.grund.aktor import Atgard
 from domain.grund.strom import Strom
 from domain.mottagare.mottagare import Mottagare
 from domain.utlysning.utlysning import Utlysning

@@ -25,7 +25,7 @@ from domain.anslag.tilldelning import (
     tilldela,
 )
 from domain.anslag.vakt import anslagsvakt
-from domain.grund.atgard import Atgard
+from domain.grund.aktor import Atgard
 from domain.grund.vakt import Vakt
 from tests.domain.hjalp.historia import (
     ANNAN_POST,

@@ -18,7 +18,7 @@ from domain.arende.tillstand import Bankpost
 from domain.beslut.beslutsfattande import Beslutsunderlag
 from domain.beslut.bifall import bevilja
 from domain.beslut.meddelande import Meddelandesatt, Overklagandehanvisning, meddela
-from domain.grund.atgard import Atgard
+from domain.grund.aktor import Atgard
 from domain.grund.faktum import OSTAMPLAD, Faktum
 from domain.grund.pengar import Lada
 from domain.grund.stopp import Stopp

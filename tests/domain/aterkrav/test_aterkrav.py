@@ -7,7 +7,7 @@ from typing import Any
 from uuid import UUID, uuid5
 
 from domain.arende.havning import FordranHavd
-from domain.arende.havningsorsak import Havningsorsak
+from domain.arende.pengafaktum import Havningsorsak
 from domain.arende.stopp import AndringForeBeslut
 from domain.aterkrav.aterkrav import AterkravBeslutat, krav_ater
 from domain.aterkrav.sankning import AterkravSankt, andra_aterkrav

@@ -9,7 +9,7 @@ from pydantic import ValidationError
 
 from domain.arende.arende import Arende
 from domain.arende.havning import FordranHavd
-from domain.arende.havningsorsak import Havningsorsak
+from domain.arende.pengafaktum import Havningsorsak
 from domain.arende.stopp import AndringForeBeslut, AnnanUtlysning, AnsokanAterkallad
 from domain.arende.uttag import Uttag
 from domain.beslut.stod import Andringsstod

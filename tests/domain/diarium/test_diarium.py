@@ -16,7 +16,7 @@ from domain.diarium.diarium import (
     ta_nummer,
 )
 from domain.diarium.stopp import AnnatDiarium, FormatetSaknarNummer
-from domain.grund.atgard import Atgard
+from domain.grund.aktor import Atgard
 from tests.domain.hjalp.historia import ARENDET
 from tests.domain.hjalp.scenario import ANNA, BO, EN_DAG, but, fact, given, nothing
 

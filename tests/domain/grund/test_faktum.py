@@ -15,8 +15,7 @@ from stdnum import luhn
 from stdnum.se import orgnr
 
 from domain.fakta import FAKTA
-from domain.grund.aktor import Aktor, Roll
-from domain.grund.atgard import Atgard
+from domain.grund.aktor import Aktor, Atgard, Roll
 from domain.grund.faktum import OSTAMPLAD, Faktum, form_av
 from domain.grund.strom import strom_av
 from domain.grund.varden import (

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from domain.aterkrav.ranta import ranta_ore, satser
-from domain.grund.atgard import Atgard
+from domain.grund.aktor import Atgard
 from domain.grund.kalender import nasta_bankdag
 from domain.grunddata.bankdagar import faststall_bankdagar
 from domain.grunddata.grunddata import BANKDAGAR, REFERENSRANTA, Grunddata

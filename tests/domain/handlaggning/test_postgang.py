@@ -13,7 +13,7 @@ from domain.ansokan.aterkallelse import AterkallelseInkommen, aterkalla
 from domain.ansokan.inlamning import lamna_in
 from domain.ansokan.rattelse import InkommenDagRattad, ratta_inkommen_dag
 from domain.arende.arende import Arende
-from domain.grund.atgard import Atgard
+from domain.grund.aktor import Atgard
 from domain.grunddata.bankdagar import BankdagarFaststallda
 from domain.grunddata.grunddata import BANKDAGAR, Grunddata
 from domain.grunddata.stopp import BankdagarSaknas

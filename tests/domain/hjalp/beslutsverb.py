@@ -18,7 +18,7 @@ from domain.beslut.forfall import Forfalloskal, lat_forfalla
 from domain.beslut.meddelande import Meddelandesatt, Overklagandehanvisning, meddela
 from domain.beslut.rattelse import Rattelseskal, ratta
 from domain.beslut.stod import Andringsstod
-from domain.grund.atgard import Atgard
+from domain.grund.aktor import Atgard
 from domain.grund.lador import KRAVBARA
 from domain.grund.pengar import Lada
 from domain.handlaggning.avslut import ateruppta, avsluta

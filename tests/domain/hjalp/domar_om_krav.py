@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from domain.arende.havning import FordranHavd
-from domain.arende.havningsorsak import Havningsorsak
+from domain.arende.pengafaktum import Havningsorsak
 from domain.arende.uttag import Uttag
 from domain.grund.pengar import Lada
 from tests.domain.hjalp.aterkravet import ATERKRAVET, KRAVT

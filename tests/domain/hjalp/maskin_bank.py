@@ -7,7 +7,7 @@ from uuid import UUID
 
 from domain.beslut import forfall
 from domain.beslut.forfall import Forfalloskal
-from domain.grund.atgard import Atgard
+from domain.grund.aktor import Atgard
 from domain.utbetalning import arsskifte, aterkallelse, attest, bank, rattelse
 from domain.utbetalning import order as utbetalning_order
 from domain.utbetalning import retur as utbetalning_retur

@@ -9,7 +9,7 @@ from domain.beslut import andring, bifall, meddelande, rattelse
 from domain.beslut.meddelande import Meddelandesatt, Overklagandehanvisning
 from domain.beslut.rattelse import Rattelseskal
 from domain.beslut.stod import Andringsstod
-from domain.grund.atgard import Atgard
+from domain.grund.aktor import Atgard
 from domain.overklagande import dom as overklagande_dom
 from domain.overklagande import overklagande, overlamnande, rattidsprovning
 from domain.overklagande.domslut import Utgang

@@ -16,7 +16,7 @@ from domain.aterkrav import (
 )
 from domain.aterkrav.avskrivning import Avskrivningsgrund
 from domain.beslut.stod import Andringsstod
-from domain.grund.atgard import Atgard
+from domain.grund.aktor import Atgard
 from domain.grund.lador import KRAVBARA
 from domain.grund.pengar import Lada
 from tests.domain.hjalp.historia import BESLUTSUPPGIFTER

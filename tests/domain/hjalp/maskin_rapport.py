@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from domain.aterrapport import begaran, granskning, omprovning
 from domain.aterrapport import rapport as aterrapport_rapport
-from domain.grund.atgard import Atgard
+from domain.grund.aktor import Atgard
 from domain.grund.pengar import Lada
 from tests.domain.hjalp.historia import MEDDELAT
 from tests.domain.hjalp.maskinbord import OKAND, Bord

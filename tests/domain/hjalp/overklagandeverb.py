@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from domain.arende.arende import Arende
 from domain.arende.tillstand import Overklagande
-from domain.grund.atgard import Atgard
+from domain.grund.aktor import Atgard
 from domain.overklagande.aterkallelse import aterkalla as aterkalla_overklagande
 from domain.overklagande.avvisning import avvisa_overklagande
 from domain.overklagande.dom import registrera_dom

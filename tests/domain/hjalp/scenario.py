@@ -20,8 +20,7 @@ from uuid import UUID
 import pytest
 
 from domain.beslut.beslutsfattande import Beslutsunderlag
-from domain.grund.aktor import Aktor, Roll
-from domain.grund.atgard import Atgard
+from domain.grund.aktor import Aktor, Atgard, Roll
 from domain.grund.faktum import Faktum
 from domain.grund.stopp import Stopp
 from domain.grund.strom import Strom, strom_av

@@ -9,7 +9,7 @@ import pytest
 from pydantic import ValidationError
 
 from domain.arende.arende import Arende
-from domain.grund.atgard import Atgard
+from domain.grund.aktor import Atgard
 from domain.grund.stopp import IngetAttRatta
 from domain.inbetalning.aterbetalning import InbetalningAterbetald, aterbetala
 from domain.inbetalning.inbetalning import Inbetalning, InbetalningMottagen, ta_emot

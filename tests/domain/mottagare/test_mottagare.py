@@ -8,7 +8,7 @@ from uuid import UUID
 import pytest
 from pydantic import ValidationError
 
-from domain.grund.atgard import Atgard
+from domain.grund.aktor import Atgard
 from domain.grund.stopp import IngetAttRatta
 from domain.mottagare.mottagare import Mottagare, mottagare_id, registrera
 from domain.mottagare.namn import NamnAndrat, NamnRattat, andra_namn, ratta_namn

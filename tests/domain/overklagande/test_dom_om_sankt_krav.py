@@ -6,7 +6,7 @@ from uuid import UUID
 
 import pytest
 
-from domain.arende.havningsorsak import Havningsorsak
+from domain.arende.pengafaktum import Havningsorsak
 from domain.aterkrav.sankning import AterkravSankt, andra_aterkrav
 from domain.beslut.stod import Andringsstod
 from domain.beslut.stopp import FarInteAndrasEfterOverklagande

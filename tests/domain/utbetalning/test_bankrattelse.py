@@ -11,7 +11,7 @@ from pydantic import ValidationError
 
 from domain.anslag.vakt import anslagsvakt
 from domain.arende.arende import Arende
-from domain.grund.atgard import Atgard
+from domain.grund.aktor import Atgard
 from domain.grund.stopp import IngetAttRatta
 from domain.grund.vakt import Vakt
 from domain.utbetalning.rattelse import ratta_utbetalning

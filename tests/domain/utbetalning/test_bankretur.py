@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 
 from domain.arende.havning import FordranHavd
-from domain.arende.havningsorsak import Havningsorsak
+from domain.arende.pengafaktum import Havningsorsak
 from domain.aterrapport.granskning import GranskningHavd
 from domain.grund.pengar import Lada
 from domain.utbetalning.retur import UtbetalningReturnerad, ta_emot_retur

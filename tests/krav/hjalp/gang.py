@@ -14,8 +14,7 @@ from domain.beslut.beslutsfaktum import Beslutsuppgifter, Kommuniceringsundantag
 from domain.beslut.beslutsfattande import Beslutsunderlag
 from domain.beslut.bifall import bevilja
 from domain.beslut.meddelande import Meddelandesatt, Overklagandehanvisning, meddela
-from domain.grund.aktor import Aktor, Roll
-from domain.grund.atgard import Atgard
+from domain.grund.aktor import Aktor, Atgard, Roll
 from domain.grund.faktum import Faktum
 from domain.grunddata.grunddata import Grunddata
 from domain.handlaggning.postgang import Brev, anteckna, kom_in

@@ -8,7 +8,7 @@ from itertools import groupby
 from typing import Any
 from uuid import UUID
 
-from domain.grund.atgard import Atgard
+from domain.grund.aktor import Atgard
 from domain.grund.faktum import Faktum
 from domain.grund.pengar import Lada
 from domain.grund.strom import Strom, strom_av

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from uuid import uuid4
 
-from domain.grund.atgard import Atgard
+from domain.grund.aktor import Atgard
 from domain.grund.beslutstyp import Beslutstyp
 from domain.grunddata import bankdagar as grunddata_bankdagar
 from domain.grunddata import referensranta

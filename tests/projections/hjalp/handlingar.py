@@ -14,8 +14,7 @@ from domain.anslag import omdisponering, tilldelning
 from domain.ansokan import inlamning
 from domain.ansokan import rattelse as ansokan_rattelse
 from domain.beslut import bifall, meddelande
-from domain.grund.aktor import Aktor
-from domain.grund.atgard import Atgard
+from domain.grund.aktor import Aktor, Atgard
 from domain.mottagare import betalningsmalsval, mottagare
 from domain.myndighet import myndighet, period
 from domain.regelverk import redovisningsmall, regelverk

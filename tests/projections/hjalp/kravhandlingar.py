@@ -21,7 +21,7 @@ from domain.aterkrav import (
     sankning,
 )
 from domain.beslut.stod import Andringsstod
-from domain.grund.atgard import Atgard
+from domain.grund.aktor import Atgard
 from domain.inbetalning import aterbetalning as inbetalning_aterbetalning
 from domain.inbetalning import inbetalning, placering, rattelse
 from domain.inbetalning.inbetalning import Inbetalning

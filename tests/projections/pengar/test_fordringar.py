@@ -8,7 +8,7 @@ from datetime import date
 import psycopg
 import pytest
 
-from domain.grund.atgard import Atgard
+from domain.grund.aktor import Atgard
 from domain.grund.faktum import Faktum
 from domain.inbetalning import aterbetalning, inbetalning, placering, rattelse
 from projections.listor.ekonom import FORDRINGAR

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from uuid import UUID
 
-from domain.grund.atgard import Atgard
+from domain.grund.aktor import Atgard
 from domain.inbetalning import inbetalning, placering, rattelse
 from projections.listor.ekonom import OPLACERAT, Oplacerat
 from projections.motor.lasning import Lasare

@@ -11,7 +11,7 @@ import pytest
 from domain.arende.havning import FordranHavd
 from domain.aterkrav.rantepaforing import berakna
 from domain.aterkrav.stopp import HelaFordranHavd
-from domain.grund.atgard import Atgard
+from domain.grund.aktor import Atgard
 from domain.grund.pengar import Lada
 from domain.overklagande.domslut import Utgang
 from projections.listor.ekonom import FORDRINGAR

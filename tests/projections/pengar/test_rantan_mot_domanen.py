@@ -17,7 +17,7 @@ from domain.arende.arende import Arende
 from domain.arende.fordran import Fordran
 from domain.aterkrav.rantepaforing import berakna
 from domain.aterkrav.stopp import HelaFordranHavd
-from domain.grund.atgard import Atgard
+from domain.grund.aktor import Atgard
 from domain.grund.stopp import Stopp
 from domain.grunddata.grunddata import REFERENSRANTA, Grunddata
 from domain.overklagande.domslut import Utgang

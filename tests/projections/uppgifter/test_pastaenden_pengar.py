@@ -9,7 +9,7 @@ from domain.arende.arende import Arende
 from domain.aterkrav import aterbetalning, aterkrav, placeringshavning, sankning
 from domain.aterrapport import granskning
 from domain.beslut.stod import Andringsstod
-from domain.grund.atgard import Atgard
+from domain.grund.aktor import Atgard
 from domain.grund.pengar import Lada
 from domain.regelverk.regelverk import Regelverk
 from domain.utbetalning import aterkallelse, rattelse, retur

@@ -17,8 +17,7 @@ from domain.anslag.tilldelning import tilldela
 from domain.arende.arende import Arende
 from domain.beslut.beslutsfaktum import Beslutsuppgifter, Kommuniceringsundantag
 from domain.beslut.bifall import BidragBeviljat
-from domain.grund.aktor import Aktor, Roll
-from domain.grund.atgard import Atgard
+from domain.grund.aktor import Aktor, Atgard, Roll
 from domain.grund.faktum import Faktum
 from domain.grund.pengar import Lada, Rorelse
 from domain.grund.strom import Strom

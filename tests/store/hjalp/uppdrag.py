@@ -8,7 +8,7 @@ from uuid import UUID
 
 from domain.anslag.anslagspost import Anslag
 from domain.anslag.rattelse import ratta_belopp
-from domain.grund.atgard import Atgard
+from domain.grund.aktor import Atgard
 from domain.grund.stopp import Stopp
 from domain.grund.strom import Strom
 from domain.utlysning.utlysning import Medel

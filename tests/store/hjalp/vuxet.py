@@ -14,7 +14,7 @@ import psycopg
 from domain.anslag.anslagspost import Anslag
 from domain.anslag.tilldelning import MedelTilldelade
 from domain.anslag.vakt import anslagsvakt
-from domain.grund.atgard import Atgard
+from domain.grund.aktor import Atgard
 from domain.grund.faktum import Lagrat
 from store.journal import Arbete
 from tests.store.hjalp.loggen import ANNA, AR, DAG, argument, ropa

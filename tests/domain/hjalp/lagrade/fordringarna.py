@@ -7,7 +7,7 @@ from typing import Any
 from uuid import UUID
 
 from domain.arende.havning import FordranHavd, FordranOmford
-from domain.arende.havningsorsak import Havningsorsak
+from domain.arende.pengafaktum import Havningsorsak
 from domain.arende.uttag import Uttag
 from domain.aterkrav.anstand import AnstandBeviljat
 from domain.aterkrav.aterbetalning import AterbetalningMottagen

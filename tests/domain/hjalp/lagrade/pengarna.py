@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from domain.arende.havningsorsak import Havningsorsak
+from domain.arende.pengafaktum import Havningsorsak
 from domain.aterrapport.begaran import AterrapportBegard, AterrapportKompletteringBegard
 from domain.aterrapport.granskning import AterrapportGranskad, GranskningHavd
 from domain.aterrapport.omprovning import GranskningOmprovad

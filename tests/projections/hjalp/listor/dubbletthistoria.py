@@ -8,8 +8,7 @@ from uuid import UUID
 
 from domain.anslag.anslagspost import Anslag
 from domain.ansokan import inlamning, rattelse
-from domain.grund.aktor import Aktor, Roll
-from domain.grund.atgard import Atgard
+from domain.grund.aktor import Aktor, Atgard, Roll
 from domain.handlaggning import handling
 from domain.inbetalning import inbetalning
 from domain.inbetalning import rattelse as inbetalning_rattelse

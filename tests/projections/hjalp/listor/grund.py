@@ -6,8 +6,7 @@ from datetime import date
 from uuid import UUID
 
 from domain.anslag import anslagspost, tilldelning
-from domain.grund.aktor import Aktor
-from domain.grund.atgard import Atgard
+from domain.grund.aktor import Aktor, Atgard
 from domain.grund.beslutstyp import Beslutstyp
 from domain.grunddata import grunddata, referensranta
 from domain.mottagare import betalningsmalsval, mottagare

@@ -13,7 +13,7 @@ from domain.arende.arende import Arende
 from domain.aterrapport import begaran, granskning
 from domain.beslut import andring, avgorande, meddelande
 from domain.beslut.stod import Andringsstod
-from domain.grund.atgard import Atgard
+from domain.grund.aktor import Atgard
 from domain.grund.beslutstyp import Beslutstyp
 from domain.handlaggning import avslut, kommunicering, paminnelse
 from domain.myndighet import myndighet, period

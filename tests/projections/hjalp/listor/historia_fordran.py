@@ -15,7 +15,7 @@ from domain.aterkrav import (
     indrivning,
     rantepaforing,
 )
-from domain.grund.atgard import Atgard
+from domain.grund.aktor import Atgard
 from domain.grund.pengar import Lada
 from domain.inbetalning import inbetalning, placering, rattelse
 from domain.regelverk import regelverk

@@ -23,8 +23,7 @@ from domain.aterrapport.svar import (
 )
 from domain.beslut import bifall, meddelande
 from domain.beslut.beslutsfattande import Beslutsunderlag
-from domain.grund.aktor import Aktor, Roll
-from domain.grund.atgard import Atgard
+from domain.grund.aktor import Aktor, Atgard, Roll
 from domain.grunddata import grunddata
 from domain.mottagare import mottagare
 from domain.myndighet import myndighet

@@ -13,8 +13,7 @@ from api.kommandon.kring import i_strommen
 from domain.ansokan import komplettering
 from domain.arende.arende import Arende
 from domain.diarium.diarium import Diarium, borja_serie, diarium_id, ta_nummer
-from domain.grund.aktor import Aktor, Roll
-from domain.grund.atgard import Atgard
+from domain.grund.aktor import Aktor, Atgard, Roll
 from domain.grund.beslutstyp import Beslutstyp
 from domain.handlaggning import handling, jav, kommunicering
 from domain.handlaggning.paminnelse import Paminnelseslag, paminn
