@@ -2,7 +2,7 @@
 
 The examples are what was sent and answered, but for what differs from run to run: an id that was
 drawn at random is written as one that follows from the call in which it is first seen, an instant
-as one after the other of a morning, and the address as the one under which the API is described.
+as one after the other of a morning, today as the day of it, and the address as the one under which the API is described.
 """
 
 from __future__ import annotations
@@ -25,6 +25,7 @@ from fastapi.routing import APIRoute, iter_route_contexts
 
 from api.grund.granser import parametrar
 from api.grund.lankar import ROT
+from store.basis import idag
 from tests.api.hjalp.servern import Api
 
 BAS = f"https://bidragsliggaren.example{ROT}"
@@ -83,7 +84,7 @@ class Inspelning:
         svar.read()
         if "json" not in svar.headers.get("Content-Type", ""):
             return
-        innehall = json.loads(svar.text.replace(vagar.api.adress, BAS))
+        innehall = json.loads(_utan_idag(svar.text.replace(vagar.api.adress, BAS)))
         metod, vag = svar.request.method, vagar.mall(svar.request.method, svar.request.url.path)
         if svar.is_error:
             kod = str(svar.status_code)
@@ -141,6 +142,11 @@ def _hrefs(varde: Any) -> Iterator[str]:
         case list():
             for inre in varde:
                 yield from _hrefs(inre)
+
+
+def _utan_idag(text: str) -> str:
+    """What was asked for as of today, as of the morning that the instants are of."""
+    return re.sub(rf'(per=|"per": ?"){idag()}', rf"\g<1>{MORGON.date()}", text)
 
 
 def _varaktigt(operation: str, innehall: Del, byten: dict[str, str]) -> Del:
