@@ -2,7 +2,8 @@
 
 The examples are what was sent and answered, but for what differs from run to run: an id that was
 drawn at random is written as one that follows from the call in which it is first seen, an instant
-as one after the other of a morning, today as the day of it, and the address as the one under which the API is described.
+as one after the other of a morning, today as its day, and the address as the one under which the
+API is described.
 """
 
 from __future__ import annotations
@@ -145,8 +146,8 @@ def _hrefs(varde: Any) -> Iterator[str]:
 
 
 def _utan_idag(text: str) -> str:
-    """What was asked for as of today, as of the morning that the instants are of."""
-    return re.sub(rf'(per=|"per": ?"){idag()}', rf"\g<1>{MORGON.date()}", text)
+    """Today, as the day of the morning that the instants are of; the program's own day is its."""
+    return re.sub(rf'(?<!"apiReleased":"){idag()}', str(MORGON.date()), text)
 
 
 def _varaktigt(operation: str, innehall: Del, byten: dict[str, str]) -> Del:
