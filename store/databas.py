@@ -50,7 +50,7 @@ class Databas:
         )
 
     def krav_fardig(self) -> None:
-        """Refuse a log of another format or without migrations, or a login that may too much."""
+        """Refuse a log of another format or without migrations, or a login that may write in it."""
         with psycopg.connect(self.app_url, autocommit=True) as conn:
             krav_format(conn)
         if saknas := ogjorda(self.app_url):

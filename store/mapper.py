@@ -35,7 +35,8 @@ class Loggrad(Notification):
     """What to select of logg.handelse, for `av`."""
 
     @classmethod
-    def av(cls, rad: tuple[Any, ...]) -> Loggrad:
+    def ur(cls, rad: tuple[Any, ...]) -> Loggrad:
+        """A row that was selected as KOLUMNER."""
         strom, version, topic, state, position, tillagg, registrerad = rad
         return cls(strom, version, topic, state.encode(), position, tillagg, registrerad)
 

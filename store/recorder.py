@@ -211,7 +211,7 @@ class LoggRecorder(ApplicationRecorder):
 
     def _las(self, fraga: str, argument: tuple[Any, ...]) -> Sequence[Loggrad]:
         with self.pool.connection() as conn:
-            return [Loggrad.av(rad) for rad in conn.execute(fraga, argument)]
+            return [Loggrad.ur(rad) for rad in conn.execute(fraga, argument)]
 
 
 def _innehall(rad: StoredEvent) -> tuple[object, ...]:

@@ -73,9 +73,11 @@ def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> Filvis:
 def pg_katalog() -> Iterator[Path]:
     """The folder of the private PostgreSQL that this run uses and leaves nothing of."""
     with tempfile.TemporaryDirectory(prefix="liggare-test-", ignore_cleanup_errors=True) as katalog:
-        skynda(Path(katalog))
-        yield Path(katalog)
-        stoppa(Path(katalog))
+        try:
+            skynda(Path(katalog))
+            yield Path(katalog)
+        finally:
+            stoppa(Path(katalog))
 
 
 @pytest.fixture

@@ -40,7 +40,8 @@ class Kring:
     def gor(self, verb: Verb, **falt: Any) -> Any:
         """Do `verb`, with what it takes before its own fields; the fields say `verkningsdag`.
 
-        A stream that it begins is taken up, and returned.
+        A stream that it begins is taken up, and returned. Raises StromFinnsInte if what it takes is
+        not there, and what the verb refuses.
         """
         oppnade = [self._oppna(verb, namn, slag, falt) for namn, slag in _fore(verb)]
         if "av" in signature(verb).parameters:  # its day follows from what it corrects
@@ -64,7 +65,9 @@ class Kring:
         if namn == _namn_pa(verb, type(self.strom)):
             return self.strom
         if (oppna := getattr(self, namn, None)) is None:
-            raise TypeError(f"{verb.__name__} tar {namn}, som {type(self).__name__} inte öppnar.")
+            raise TypeError(
+                f"{verb.__name__} takes {namn}, which {type(self).__name__} does not open"
+            )
         return oppna()
 
     def myndighet(self) -> Myndighet:

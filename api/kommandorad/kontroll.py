@@ -9,19 +9,22 @@ from projections import kontroll
 from projections.listor.avvikelser import Avvikelse
 
 
-class Kontroll(NamedTuple):
-    """`avvikelser` break a promise; `anmarkningar` are allowed but worth knowing."""
+class Besked(NamedTuple):
+    """What `liggare kontrollera` says.
+
+    `avvikelser` break a promise; `anmarkningar` are allowed but worth knowing.
+    """
 
     fakta: int
     avvikelser: list[str]
     anmarkningar: list[str]
 
 
-def kontrollera(url: str) -> Kontroll:
+def kontrollera(url: str) -> Besked:
     """Read the whole log, in one snapshot of the database."""
     funnet = kontroll.kontrollera(url)
     dubbletter = map(_i_ord, funnet.dubbletter)
-    return Kontroll(funnet.fakta, funnet.avvikelser, [*funnet.overtrasserade, *dubbletter])
+    return Besked(funnet.fakta, funnet.avvikelser, [*funnet.overtrasserade, *dubbletter])
 
 
 def _i_ord(dubblett: Avvikelse) -> str:

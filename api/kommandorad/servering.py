@@ -7,7 +7,6 @@ import socket
 
 import uvicorn
 
-from api.app import skapa_app
 from api.grund.behorighet import hemlighet
 from api.grund.lankar import ROT
 from api.kommandorad.fel import FelAnvant, KanInteStarta
@@ -34,6 +33,8 @@ def oppna(host: str, port: int) -> socket.socket:
 
 def servera(m: Miljo, port: socket.socket, *, foljare: bool) -> None:
     """Answer on that port. Raises KanInteStarta if the API cannot start."""
+    from api.app import skapa_app  # every route: a second that no other command has to wait for
+
     host, nummer = port.getsockname()[:2]
     adress = f"[{host}]" if ":" in host else host
     konsol.print(

@@ -30,7 +30,7 @@ FORORDNINGENS_AR = range(2019, 2025)
 
 
 def version() -> str:
-    """Eight characters that change when the examples, how they are played or stored, do."""
+    """Eight characters that change when the examples do, or how they are played or stored."""
     summa = sha256(b"%d" % FORMAT)
     hur = Path(__file__).parent.glob("*.py")
     for fil in (*sorted(hur), *sorted(KATALOG.rglob("*.toml"))):

@@ -115,7 +115,7 @@ def redovisa(
     post: Anslag, atgard: Atgard, *, beslutsreferens: str, frist: int, till: str, handling: str
 ) -> None:
     """Record that a frist was answered. One that is late is recorded, and is seen."""
-    uppdrag = post_med_uppdrag(post, beslutsreferens)
+    uppdrag = uppdraget(post, beslutsreferens)
     krav(
         1 <= frist <= len(uppdrag.frister),
         FristenFinnsInte,
@@ -132,7 +132,8 @@ def redovisa(
     )
 
 
-def post_med_uppdrag(post: Anslag, beslutsreferens: str) -> Uppdrag:
+def uppdraget(post: Anslag, beslutsreferens: str) -> Uppdrag:
+    """The task that the post has by that decision, or a refusal."""
     uppdrag = post.uppdrag.get(som_lagrad(beslutsreferens))
     krav(uppdrag is not None, UppdragetFinnsInte, beslutsreferens=beslutsreferens)
     assert uppdrag is not None

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from domain.anslag.anslagspost import Anslag
-from domain.anslag.regeringsbeslut import Uppdragsfaktum, post_med_uppdrag
+from domain.anslag.regeringsbeslut import Uppdragsfaktum, uppdraget
 from domain.anslag.stopp import (
     AterbetalningOverstigerMottaget,
     ForvaltningsmedelRackerInte,
@@ -99,7 +99,7 @@ def rekvirera(
     post: Anslag, atgard: Atgard, *, beslutsreferens: str, belopp_ore: int, till: str
 ) -> None:
     """Ask for money, at most what the task gives. One that is late is recorded, and is seen."""
-    uppdrag = post_med_uppdrag(post, beslutsreferens)
+    uppdrag = uppdraget(post, beslutsreferens)
     kvar = uppdrag.belopp_ore - uppdrag.rekvirerat_ore
     krav(
         belopp_ore <= kvar,
@@ -116,7 +116,7 @@ def bekrafta_mottagna(
     post: Anslag, atgard: Atgard, *, beslutsreferens: str, belopp_ore: int, bankreferens: str
 ) -> None:
     """Record what the bank received, whatever it was."""
-    post_med_uppdrag(post, beslutsreferens)
+    uppdraget(post, beslutsreferens)
     post.registrera(
         MedelMottagna,
         atgard,
@@ -130,7 +130,7 @@ def anvand_till_forvaltning(
     post: Anslag, atgard: Atgard, *, beslutsreferens: str, budgetar: int, belopp_ore: int
 ) -> None:
     """Use money for administration, at most what the task allows in all."""
-    uppdrag = post_med_uppdrag(post, beslutsreferens)
+    uppdrag = uppdraget(post, beslutsreferens)
     post.krav_oppet(budgetar)
     kvar = uppdrag.hogst_forvaltning_ore - uppdrag.forvaltning_ore
     krav(
@@ -159,7 +159,7 @@ def aterbetala(
     betalningsreferens: str,
 ) -> None:
     """Pay back what was received and not used; it must be free in an open budget year."""
-    uppdrag = post_med_uppdrag(post, beslutsreferens)
+    uppdrag = uppdraget(post, beslutsreferens)
     post.krav_oppet(budgetar)
     kvar = uppdrag.mottaget_ore - uppdrag.forvaltning_ore - uppdrag.aterbetalt_ore
     krav(

@@ -98,7 +98,7 @@ def hav(
         _hav(arende, atgard, fordran_id, delar, tillgodo, orsak, allt=allt)
 
 
-def hav_overskjutande(arende: Arende, atgard: Atgard, *, orsak: Havningsorsak) -> None:
+def hav_overskjutande(arende: Arende, atgard: Atgard, *, orsak: Havningsorsak | None) -> None:
     """Let claims follow their money, and lift what they ask for that no longer lies in its box.
 
     No two claims ever ask for the same krona; the latest gives way first.
@@ -121,8 +121,9 @@ def _for_mycket(arende: Arende, lada: Lada, ar: int) -> int:
 
 
 def _ta_ur(
-    arende: Arende, atgard: Atgard, fordran_id: UUID, bort: Del, orsak: Havningsorsak
+    arende: Arende, atgard: Atgard, fordran_id: UUID, bort: Del, orsak: Havningsorsak | None
 ) -> None:
+    assert orsak is not None, "a fact that takes the money of a claim says why the claim is lifted"
     kvar = bort.belopp_ore
     for till, finns in _dit_pengarna_gick(arende, arende.fordringar[fordran_id], bort):
         if tas := min(kvar, finns, arende.okravt_i_ore(till, bort.ar)):

@@ -23,15 +23,12 @@ class Havningsorsak(Ord):
     BESLUTET_ANDRAT = "beslutet-andrat", "Beslutet har ändrats"
     BESLUTET_UPPHAVT = "beslutet-upphavt", "Beslutet har upphävts"
     DOM = "dom", "Domstolen har avgjort"
-    RATTEN_FORFALLEN = "ratten-forfallen", "Rätten till bidrag har förfallit"
-    UTBETALNINGEN_ANDRAD = "utbetalningen-andrad", "Utbetalningen som granskades har ändrats"
     UTBETALNINGEN_RATTAD = "utbetalningen-rattad", "Utbetalningen har rättats"
     UTBETALNINGEN_RETURNERAD = "utbetalningen-returnerad", "Utbetalningen har returnerats"
     GRANSKNINGEN_HAVD = "granskningen-havd", "Granskningen har hävts"
     ATERKRAVET_ANDRAT = "aterkravet-andrat", "Återkravet har ändrats"
     PLACERINGEN_HAVD = "placeringen-havd", "Placeringen har hävts"
     KVITTNINGEN_HAVD = "kvittningen-havd", "Kvittningen har hävts"
-    PENGARNA_FLYTTADE = "pengarna-flyttade", "Pengarna har flyttats"
 
 
 class Pengafaktum(Arende.Event):
@@ -44,8 +41,8 @@ class Pengafaktum(Arende.Event):
     VILLKORLIG: ClassVar[bool] = True
     """False for what the bank or a court did: it is recorded whatever remains."""
 
-    HAVNINGSORSAK: ClassVar[Havningsorsak] = Havningsorsak.PENGARNA_FLYTTADE
-    """Why a claim is lifted whose money this fact has moved."""
+    HAVNINGSORSAK: ClassVar[Havningsorsak | None] = None
+    """Why a claim is lifted whose money this fact takes; None: it takes none that one asks for."""
 
     mottagare_id: UUID
     medel: Medel

@@ -24,6 +24,7 @@ from domain.aterkrav.aterbetalning import (
     tillbaka_i_ladorna,
 )
 from domain.aterkrav.stopp import KvittningenFinnsInte, KvittningStodsInte
+from domain.aterrapport.granskning import Granskningshavning
 from domain.grund.aktor import Aktor, Atgard
 from domain.grund.hant import dagen
 from domain.grund.pengar import Lada
@@ -147,7 +148,8 @@ def hav_kvittning(
     assert kvittat.fordran_id is not None
     atgard = Atgard(kvittat.dag, av)
     ar = atgard.dag.year
-    hav_granskning_vid_behov(arende, ar, kvittat.belopp_ore, atgard)
+    orsak_till_havning = Granskningshavning.KVITTNINGEN_HAVD
+    hav_granskning_vid_behov(arende, ar, kvittat.belopp_ore, atgard, orsak_till_havning)
     flytt = arende.flytt(atgard.dag)
     tillbaka_i_ladorna(arende, flytt, utlysning, kvittat)
     obetald_igen(arende, flytt, utlysning, ar, kvittat.belopp_ore)

@@ -26,6 +26,7 @@ from domain.grund.aktor import Aktor, Atgard
 from domain.grund.beslutstyp import Beslutstyp
 from domain.grund.hant import dagen
 from domain.grund.lador import REDOVISADE
+from domain.grund.ord import Ord
 from domain.grund.pengar import Lada
 from domain.grund.stopp import krav, kronor
 from domain.grund.varden import OreEllerNoll, Text
@@ -70,6 +71,13 @@ class AterrapportGranskad(Pengafaktum):
         return f"återrapport granskad: {_provat(self)}"
 
 
+class Granskningshavning(Ord):
+    """Why what was reviewed is not what was paid."""
+
+    UTBETALNINGEN_ANDRAD = "utbetalningen-andrad", "Utbetalningen som granskades har ändrats"
+    KVITTNINGEN_HAVD = "kvittningen-havd", "Kvittningen har hävts"
+
+
 class GranskningHavd(Pengafaktum):
     """All reviews in the case were lifted: what is left of what they judged is judged anew.
 
@@ -86,7 +94,7 @@ class GranskningHavd(Pengafaktum):
     godkant_ore: OreEllerNoll
     ej_godkant_ore: OreEllerNoll
     oforbrukat_ore: OreEllerNoll
-    orsak: Havningsorsak
+    orsak: Granskningshavning
 
     def apply(self, aggregate: Arende) -> None:
         super().apply(aggregate)
@@ -195,6 +203,7 @@ def _krav_stammer(rapport: Aterrapport, redovisas: int, provat: int) -> None:
 
 
 def krav_far_granska(myndighet: Myndighet, av: Aktor, dag: date, belopp_ore: int) -> None:
+    """A delegation covers reviewing so much on `dag`."""
     krav_delegation(
         myndighet,
         subjekt=av.subjekt,
@@ -204,7 +213,7 @@ def krav_far_granska(myndighet: Myndighet, av: Aktor, dag: date, belopp_ore: int
     )
 
 
-def hav_granskning(arende: Arende, atgard: Atgard) -> None:
+def hav_granskning(arende: Arende, atgard: Atgard, orsak: Granskningshavning) -> None:
     """Lift the reviews, when the payment that they judged turns out not to be what it was.
 
     What a lowered decision took out of what they had judged is, after that, not accounted for.
@@ -227,7 +236,7 @@ def hav_granskning(arende: Arende, atgard: Atgard) -> None:
         godkant_ore=sum(r.godkant_ore for r in rapporter),
         ej_godkant_ore=sum(r.ej_godkant_ore for r in rapporter),
         oforbrukat_ore=sum(r.oforbrukat_ore for r in rapporter),
-        orsak=Havningsorsak.UTBETALNINGEN_ANDRAD,
+        orsak=orsak,
     )
 
 
@@ -239,6 +248,7 @@ def minns_granskad(
     ej_godkant: int,
     ej_brukat: int,
 ) -> None:
+    """Remember what a review found, added to what was found before (öre)."""
     rapport = arende.aterrapporter[aterrapport_id]
     arende.aterrapporter[aterrapport_id] = replace(
         rapport,

@@ -42,6 +42,7 @@ from domain.myndighet.delegation import krav_delegation
 from domain.myndighet.myndighet import Myndighet, myndighet_id
 from domain.regelverk.innehall import Innehall
 from domain.regelverk.regelverk import Regelverk, Regelverksreferens
+from domain.regelverk.regler import Tidrakning
 from domain.utlysning.utlysning import Medel
 
 
@@ -88,12 +89,15 @@ def fatta(
     beslut: Beslutsuppgifter,
     delegation_ore: int | None = None,
     referens: Regelverksreferens | None = None,
+    overklagas: Tidrakning | None = None,
     **falt: Any,
 ) -> None:
     """Check what every decision is checked for, and record it, with the money that it moves.
 
     `delegation_ore` is what the delegation must reach to; None if the decision is about no amount.
-    `referens` is the version it is made under, if it is not for the rules of the case to say.
+    `referens` is the version it is made under, if it is not for the rules of the case to say, and
+    `overklagas` how the time to appeal is counted, if it is not for the version. What it does to
+    the money is worked out before: whose call it is comes before what a decision must say.
     """
     typ = faktum.TYP
     referens = referens or underlag.referens(arende, atgard.dag, typ)
@@ -101,15 +105,15 @@ def fatta(
         underlag, arende, typ, atgard, beslut=beslut, belopp_ore=delegation_ore, referens=referens
     )
     regel = underlag.regelverk.innehall(referens).overklagande
-    falt = {
+    enligt_regeln = regel.tidrakning if typ in regel.far_overklagas else None
+    falt |= {
         "beslut_id": beslut_id,
         "beslut": beslut,
         "regelverk": referens,
-        "overklagandetid_fran": regel.tidrakning if typ in regel.far_overklagas else None,
-        **falt,
+        "overklagandetid_fran": overklagas or enligt_regeln,
     }
-    if issubclass(faktum, Pengafaktum):
-        assert flytt is not None
+    assert (flytt is not None) is issubclass(faktum, Pengafaktum), "its money is moved with it"
+    if flytt is not None and issubclass(faktum, Pengafaktum):
         flytta_pengar(arende, faktum, atgard, flytt, medel, **falt)
     else:
         arende.registrera(faktum, atgard, **falt)

@@ -16,9 +16,10 @@ from domain.beslut.provning import (
 )
 from domain.grund.aktor import Atgard
 from domain.grund.beslutstyp import Beslutstyp
-from domain.grund.stopp import TextenTom, krav, kronor
+from domain.grund.stopp import krav, kronor
 from domain.grund.varden import Ore, Text, Uppgift
 from domain.regelverk.regler import Fordelningsmetod
+from domain.utlysning.stopp import TextenTom
 from domain.utlysning.utlysning import Utlysning
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from domain.arende.arende import Arende
-from domain.arende.pengafaktum import Havningsorsak, Pengafaktum
+from domain.arende.pengafaktum import Pengafaktum
 from domain.arende.pengar import flytta_pengar
 from domain.arende.stopp import MotiveringAngesInte
 from domain.beslut.gallande import krav_gallande
@@ -32,7 +32,6 @@ class BidragsrattForfallen(Pengafaktum):
     TOPIC = "arende.bidragsratt-forfallen"
     NAMN = "rätten till bidrag förfallen"
     HANT = dagen("Förfallodagen")
-    HAVNINGSORSAK = Havningsorsak.RATTEN_FORFALLEN
 
     forfalloskal: Forfalloskal
     belopp_ore: Ore

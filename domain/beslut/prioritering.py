@@ -10,8 +10,9 @@ from domain.arende.stopp import AnnanUtlysning
 from domain.beslut.stopp import PrioriteringenTom
 from domain.grund.aktor import Atgard
 from domain.grund.hant import BESLUTSDAG
-from domain.grund.stopp import TextenTom, krav
+from domain.grund.stopp import krav
 from domain.grund.varden import Text
+from domain.utlysning.stopp import TextenTom
 from domain.utlysning.utlysning import Utlysning
 
 

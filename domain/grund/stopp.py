@@ -54,7 +54,3 @@ class DagenHarInteKommit(Stopp):
 
 class IngetAttRatta(Stopp):
     text = "Rättelsen ändrar ingenting: det den säger är redan registrerat."
-
-
-class TextenTom(Stopp):
-    text = "Förbehåll, villkor och grunder för prioritering anges med text."

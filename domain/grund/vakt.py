@@ -37,6 +37,7 @@ class Kallslag:
     annan_rest: type[Stopp]
 
     def __post_init__(self) -> None:
+        assert self.namn not in _SLAGEN, self.namn
         _SLAGEN[self.namn] = self
 
     def kalla(self, strom_id: UUID, budgetar: int) -> str:

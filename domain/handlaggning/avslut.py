@@ -28,7 +28,7 @@ class HandlaggningAvslutad(Arende.Event):
         return "ärendet avslutat"
 
 
-class ArendetAterupptaget(Arende.Event):
+class HandlaggningAterupptagen(Arende.Event):
     """The closed case was taken up again on verkningsdag."""
 
     TOPIC = "arende.aterupptaget"
@@ -57,7 +57,7 @@ def ateruppta(arende: Arende, atgard: Atgard, *, orsak: str) -> None:
     krav(arende.avslutat_dag is not None, ArendetInteAvslutat, diarienummer=arende.diarienummer)
     assert arende.avslutat_dag is not None
     _krav_darefter(atgard.dag, arende.avslutat_dag)
-    arende.registrera(ArendetAterupptaget, atgard, orsak=orsak)
+    arende.registrera(HandlaggningAterupptagen, atgard, orsak=orsak)
 
 
 def _krav_darefter(dag: date, tidigare: date) -> None:

@@ -113,6 +113,7 @@ def ta_emot(
 
 
 def krav_oplacerat(inbetalning: Inbetalning, dag: date, belopp_ore: int) -> None:
+    """So much (öre) of the receipt is unplaced, on its bank day or later."""
     bankdag = inbetalning.bankuppgift.dag
     krav(dag >= bankdag, ForeInbetalningen, dag=dag, bankdag=bankdag)
     krav(

@@ -102,6 +102,7 @@ def registrera(atgard: Atgard, *, organisationsnummer: str, namn: str) -> Myndig
 
 
 def krav_egen(myndighet: Myndighet, av: Aktor) -> None:
+    """Only the authority itself records what it keeps."""
     krav(
         myndighet_id(av.organisation) == myndighet.id, AnnanMyndighet, organisation=av.organisation
     )

@@ -133,7 +133,7 @@ def avvisa_overklagande(
         beslut_id=beslut_id,
         beslut=beslut,
         referens=overklagat_beslut.regelverk,
-        overklagandetid_fran=overklagat_beslut.overklagas,
+        overklagas=overklagat_beslut.overklagas,
         overklagande_id=overklagande_id,
         overklagat_beslut_id=overklagat_beslut.beslut_id,
         inkommen_dag=overklagande.inkommen_dag,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from domain.arende.arende import Arende
 from domain.arende.hemvist import hemvist_efter
 from domain.arende.tillstand import Bankpost
-from domain.aterrapport.granskning import hav_granskning
+from domain.aterrapport.granskning import Granskningshavning, hav_granskning
 from domain.grund.aktor import Atgard
 from domain.grund.flytt import Flytt
 from domain.grund.lador import REDOVISADE
@@ -34,17 +34,23 @@ def obetald_igen(arende: Arende, flytt: Flytt, utlysning: Utlysning, ar: int, or
     inget_utover(arende, flytt, utlysning, ar)
 
 
-def hav_granskning_vid_behov(arende: Arende, ar: int, behov_ore: int, atgard: Atgard) -> None:
+def hav_granskning_vid_behov(
+    arende: Arende, ar: int, behov_ore: int, atgard: Atgard, orsak: Granskningshavning
+) -> None:
     """Lift the review when what it has judged is needed to take a payment back."""
     lador = arende.lador
     finns = lador.belopp.get((OREDOVISAT, ar), 0) + lador.sankt_ur(ar, OREDOVISAT)
     provat = lador.i(*REDOVISADE) > 0 or any(d.lada in REDOVISADE for d in lador.sankt)
     if behov_ore > max(0, finns) and provat:
-        hav_granskning(arende, atgard)
+        hav_granskning(arende, atgard, orsak)
 
 
-def hav_granskningen(arende: Arende, fore: Bankpost, efter: Bankpost, atgard: Atgard) -> None:
+def hav_granskning_om_mindre(
+    arende: Arende, fore: Bankpost, efter: Bankpost, atgard: Atgard
+) -> None:
+    """Lift the review when less of the payment is left in its year than it has judged."""
     ar = fore.dag.year
     samma_ar = efter.med_ratt_ore if efter.dag.year == ar else 0
     behov = fore.med_ratt_ore - samma_ar
-    hav_granskning_vid_behov(arende, ar, behov, atgard)
+    orsak = Granskningshavning.UTBETALNINGEN_ANDRAD
+    hav_granskning_vid_behov(arende, ar, behov, atgard, orsak)

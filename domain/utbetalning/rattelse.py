@@ -20,7 +20,7 @@ from domain.grund.stopp import IngetAttRatta, krav, kronor
 from domain.grund.varden import OreEllerNoll, Rad
 from domain.mottagare.betalningsmal import Betalningsmal, som_betalningsmal
 from domain.utbetalning.bank import beordrat, for_hogt_belopp
-from domain.utbetalning.bankandring import OREDOVISAT, hav_granskningen, inget_utover
+from domain.utbetalning.bankandring import OREDOVISAT, hav_granskning_om_mindre, inget_utover
 from domain.utbetalning.stopp import UtbetalningFinnsInte
 from domain.utlysning.utlysning import Utlysning
 
@@ -100,7 +100,7 @@ def ratta_utbetalning(
     beordrat_ore = beordrat(arende.order_vid_rattelse(forut), betalningsmal)
     fel_ore = for_hogt_belopp(belopp_ore, beordrat_ore, arende.obetalt_ore + forut.med_ratt_ore)
     ny = replace(forut, dag=atgard.dag, belopp_ore=belopp_ore, for_hogt_belopp_ore=fel_ore)
-    hav_granskningen(arende, forut, ny, atgard)
+    hav_granskning_om_mindre(arende, forut, ny, atgard)
     flytta_pengar(
         arende,
         UtbetalningRattad,

@@ -14,7 +14,7 @@ from domain.grund.hant import BANKDAG
 from domain.grund.pengar import Lada
 from domain.grund.stopp import krav, kronor
 from domain.grund.varden import Ore, OreEllerNoll, Rad
-from domain.utbetalning.bankandring import hav_granskningen, obetald_igen
+from domain.utbetalning.bankandring import hav_granskning_om_mindre, obetald_igen
 from domain.utbetalning.stopp import ReturOverstigerUtbetalt, UtbetalningFinnsInte
 from domain.utlysning.utlysning import Utlysning
 
@@ -84,7 +84,7 @@ def ta_emot_retur(
         belopp_ore=post.belopp_ore - belopp_ore,
         for_hogt_belopp_ore=post.for_hogt_belopp_ore - fel_ore,
     )
-    hav_granskningen(arende, post, kvar, atgard)
+    hav_granskning_om_mindre(arende, post, kvar, atgard)
     flytt = arende.flytt(atgard.dag)
     ar = post.dag.year
     flytt.mellan(Lada.FOR_HOGT_BELOPP, ar, Lada.DISPONIBELT, atgard.dag.year, fel_ore)

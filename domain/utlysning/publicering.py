@@ -10,13 +10,14 @@ from domain.anslag.anslagspost import Anslag
 from domain.anslag.vakt import anslagsvakt
 from domain.grund.aktor import Atgard
 from domain.grund.hant import dagen
-from domain.grund.stopp import TextenTom, krav
+from domain.grund.stopp import krav
 from domain.grund.vakt import Vakt
 from domain.grund.varden import Budgetar, Ore, Rad, Text
 from domain.regelverk.regelverk import Regelverk, Regelverksreferens
 from domain.utlysning.stopp import (
     KretsenHarDubbletter,
     SistaDagForePublicering,
+    TextenTom,
 )
 from domain.utlysning.utlysning import Medel, Utlysning
 from domain.utlysning.vakt import ramvakt

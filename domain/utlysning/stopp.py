@@ -63,3 +63,7 @@ class AnnatBudgetar(Stopp):
 
 class BudgetaretInteAvslutat(Stopp):
     text = "Medel överförs när budgetåret avslutas, och {budgetar} är inte avslutat."
+
+
+class TextenTom(Stopp):
+    text = "Förbehåll, villkor och grunder för prioritering anges med text."

@@ -163,4 +163,4 @@ def _strom(basis: Basis, strom_id: UUID, utom: Sequence[str]) -> dict[str, objec
 
 def _las(conn: psycopg.Connection[Any], dar: str, **varden: object) -> list[Loggrad]:
     rader = conn.execute(f"SELECT {Loggrad.KOLUMNER} FROM logg.handelse WHERE {dar}", varden)
-    return [Loggrad.av(rad) for rad in rader]
+    return [Loggrad.ur(rad) for rad in rader]

@@ -1,8 +1,8 @@
 """Frågor om pengarna: sums of the postings at a basis, as SQL that other questions are made of.
 
-Each is a SELECT that knows `per` and `position`, to stand as a table in a larger question: so the
-database sees the whole of it, and is asked once. What a condition may name are the columns of the
-table in `saldon`.
+Each SELECT knows `position`, and those that sum know `per` too, to stand as a table in a larger
+question: so the database sees the whole of it, and is asked once. What a condition may name are the
+columns of the table in `saldon`.
 """
 
 from __future__ import annotations

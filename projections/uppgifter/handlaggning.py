@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from domain.handlaggning.avslut import ArendetAterupptaget, HandlaggningAvslutad
+from domain.handlaggning.avslut import HandlaggningAterupptagen, HandlaggningAvslutad
 from domain.handlaggning.handling import DiarienummerTilldelat, HandlingRegistrerad
 from domain.handlaggning.jav import JavAnmalt, JavProvat
 from domain.handlaggning.kommunicering import UnderlagKommunicerat, YttrandeInkommet
@@ -20,7 +20,7 @@ def _(faktum: HandlaggningAvslutad) -> Iterator[Uppgift]:
 
 
 @uppgifter.register
-def _(_faktum: ArendetAterupptaget) -> Iterator[Uppgift]:
+def _(_faktum: HandlaggningAterupptagen) -> Iterator[Uppgift]:
     yield Pastaende("lage", Lage.ATERUPPTAGET)
     yield Pastaende("avslutat_dag", None)
 

@@ -1,1 +1,1 @@
-"""What tests of every floor stand on, and that is no test."""
+"""What tests of every floor stand on; no test itself."""

@@ -15,7 +15,7 @@ from api.kommandon.inkommet import inkommet
 from domain.grund.beslutstyp import Beslutstyp
 from domain.grund.varden import Rad, Text
 from domain.handlaggning import avslut, jav, kommunicering, paminnelse
-from domain.handlaggning.avslut import ArendetAterupptaget, HandlaggningAvslutad
+from domain.handlaggning.avslut import HandlaggningAterupptagen, HandlaggningAvslutad
 from domain.handlaggning.jav import JavAnmalt, JavProvat, Javsgrund
 from domain.handlaggning.kommunicering import UnderlagKommunicerat
 from domain.handlaggning.paminnelse import PaminnelseSkickad, Paminnelseslag
@@ -71,7 +71,7 @@ class Arendeavslut(Anrop):
 
 
 class Aterupptagande(Anrop):
-    HANT = ArendetAterupptaget.HANT
+    HANT = HandlaggningAterupptagen.HANT
     verkningsdag: Dag = Field(alias="aterupptagetDag")
     orsak: Text
 

@@ -132,7 +132,7 @@ def _vill_ha_grannen(mottagare: Mottagare, granne: Mottagare, atgard: Atgard) ->
 
 def test_a_name_that_nothing_opens_is_said_with_the_verb_that_wants_it() -> None:
     kring = Kring(create_autospec(Arbete), ANNA, Mottagare.tom(UUID(int=1)))
-    with pytest.raises(TypeError, match=r"_vill_ha_grannen tar granne, som Kring "):
+    with pytest.raises(TypeError, match=r"_vill_ha_grannen takes granne, which Kring "):
         kring.gor(_vill_ha_grannen, verkningsdag=EN_DAG)
 
 

@@ -231,3 +231,10 @@ def test_sigterm_lamnar_ingen_databas_kvar(miljon: dict[str, str]) -> None:
             program.wait(TALAMOD)
     assert program.returncode == 143
     assert not (Path(miljon["LIGGARE_KATALOG"]) / "pg" / "postmaster.pid").exists()
+
+
+def test_bara_den_som_svarar_over_http_laser_in_api_et(miljon: dict[str, str]) -> None:
+    """It takes a second that every other command would have to wait for."""
+    fraga = "import sys, api.kommandorad.korning; sys.exit('api.app' in sys.modules)"
+    svar = subprocess.run([sys.executable, "-c", fraga], env=miljon, timeout=TALAMOD, check=False)
+    assert svar.returncode == 0

@@ -195,3 +195,14 @@ def _bankdagar(bygge: Bygge) -> str:
         g["id"] for g in bygge.las("/grunddata")["grunddata"] if g["slag"] == "bankdagar"
     ]
     return str(bankdagar)
+
+
+@pytest.mark.parametrize("okand", ["utlysningId", "mottagareId"])
+def test_vem_det_galler_sags_fore_vilken_dag_det_blir(
+    bygge: Bygge, grund: Grund, okand: str
+) -> None:
+    """A letter of a year without bank days, to a call or from a mottagare that is not there."""
+    vag, kropp = _ansokan(bygge, grund)
+    post = {"naddeDag": "1999-03-11"}
+    nej = bygge.skicka(H, vag, {**kropp, "inkommenDag": None, "medPost": post, okand: nytt_id()})
+    assert nej.status_code == 404, nej.text

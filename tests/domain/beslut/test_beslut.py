@@ -23,10 +23,9 @@ from domain.beslut.stopp import (
     UtlysningensRegelverk,
 )
 from domain.grund.faktum import Faktum
-from domain.grund.stopp import TextenTom
 from domain.grund.vakt import Vakt
 from domain.regelverk.stopp import RegelverketGallerInte
-from domain.utlysning.stopp import MedelSaknasAnnu, UtlysningenAvslutad
+from domain.utlysning.stopp import MedelSaknasAnnu, TextenTom, UtlysningenAvslutad
 from domain.utlysning.vakt import ramvakt
 from tests.domain.hjalp.beslutade import (
     ATERKALLAT,

@@ -8,7 +8,7 @@ from typing import Any
 from domain.arende.arende import Arende
 from domain.arende.stopp import ArendetAvslutat
 from domain.handlaggning.avslut import (
-    ArendetAterupptaget,
+    HandlaggningAterupptagen,
     aterstar,
     ateruppta,
     avsluta,
@@ -41,7 +41,9 @@ from tests.domain.hjalp.historia import (
 )
 from tests.domain.hjalp.scenario import Fact, Scenario, but, fact, given
 
-ATERUPPTAGET = fact(ArendetAterupptaget, ARENDET, verkningsdag=EN_DAG_SENARE, orsak="Nya uppgifter")
+ATERUPPTAGET = fact(
+    HandlaggningAterupptagen, ARENDET, verkningsdag=EN_DAG_SENARE, orsak="Nya uppgifter"
+)
 KLART: tuple[Fact, ...] = (INKOMMET, AVSLAGET, MEDDELAT_BESLUT)
 
 

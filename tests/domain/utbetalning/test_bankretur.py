@@ -6,8 +6,7 @@ from datetime import date
 from typing import Any
 
 from domain.arende.havning import FordranHavd
-from domain.arende.pengafaktum import Havningsorsak
-from domain.aterrapport.granskning import GranskningHavd
+from domain.aterrapport.granskning import GranskningHavd, Granskningshavning
 from domain.grund.pengar import Lada
 from domain.utbetalning.retur import UtbetalningReturnerad, ta_emot_retur
 from domain.utbetalning.stopp import RedanBeordrad, ReturOverstigerUtbetalt, UtbetalningFinnsInte
@@ -152,7 +151,7 @@ def test_the_review_that_is_lifted_says_what_it_had_found_and_what_moves() -> No
         godkant_ore=250 * T,
         ej_godkant_ore=50 * T,
         oforbrukat_ore=100 * T,
-        orsak=Havningsorsak.UTBETALNINGEN_ANDRAD,
+        orsak=Granskningshavning.UTBETALNINGEN_ANDRAD,
         mottagare_id=UPPSALA,
         medel=MEDEL,
         rorelser=(

@@ -7,11 +7,15 @@ from typing import Any
 
 from domain.anslag.stopp import BudgetaretAvslutat
 from domain.anslag.vakt import anslagsvakt
-from domain.grund.stopp import TextenTom
 from domain.grund.vakt import Vakt
 from domain.regelverk.stopp import RegelverketGallerInte
 from domain.utlysning.publicering import publicera
-from domain.utlysning.stopp import KretsenHarDubbletter, MedelSaknasAnnu, SistaDagForePublicering
+from domain.utlysning.stopp import (
+    KretsenHarDubbletter,
+    MedelSaknasAnnu,
+    SistaDagForePublicering,
+    TextenTom,
+)
 from domain.utlysning.utlysning import Utlysning
 from domain.utlysning.vakt import ramvakt
 from tests.domain.hjalp.historia import (

@@ -12,7 +12,6 @@ from domain.anslag.vakt import anslagsvakt
 from domain.arende.stopp import AnnanUtlysning
 from domain.beslut.prioritering import prioritera
 from domain.beslut.stopp import PrioriteringenTom
-from domain.grund.stopp import TextenTom
 from domain.grund.vakt import Vakt
 from domain.utlysning.avslut import avsluta, stall_in
 from domain.utlysning.frist import forlang
@@ -24,6 +23,7 @@ from domain.utlysning.stopp import (
     RedanFinansierad,
     SistaDagHarPasserat,
     SistaDagInteSenare,
+    TextenTom,
     UtlysningenAvslutad,
     UtlysningenInstalld,
 )

@@ -10,7 +10,7 @@ from domain.ansokan.inlamning import Ansokningsuppgift
 from domain.ansokan.komplettering import KompletteringBegard, KompletteringInkommen
 from domain.grund.beslutstyp import Beslutstyp
 from domain.grund.faktum import Faktum
-from domain.handlaggning.avslut import ArendetAterupptaget, HandlaggningAvslutad
+from domain.handlaggning.avslut import HandlaggningAterupptagen, HandlaggningAvslutad
 from domain.handlaggning.handling import (
     DiarienummerTilldelat,
     HandlingRegistrerad,
@@ -158,7 +158,7 @@ LAGRADE: tuple[Faktum, ...] = (
         verkningsdag=date(2024, 4, 2),
         av=HANDLAGGARE,
     ),
-    ArendetAterupptaget(
+    HandlaggningAterupptagen(
         originator_id=ARENDE,
         originator_version=14,
         timestamp=REGISTRERAD,

@@ -6,9 +6,8 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from domain.arende.pengafaktum import Havningsorsak
 from domain.aterrapport.begaran import AterrapportBegard, AterrapportKompletteringBegard
-from domain.aterrapport.granskning import AterrapportGranskad, GranskningHavd
+from domain.aterrapport.granskning import AterrapportGranskad, GranskningHavd, Granskningshavning
 from domain.aterrapport.omprovning import GranskningOmprovad
 from domain.aterrapport.rapport import AterrapportInkommen
 from domain.aterrapport.rattelse import AterrapportRattad
@@ -242,7 +241,7 @@ LAGRADE: tuple[Faktum, ...] = (
         godkant_ore=17_700_000_00,
         ej_godkant_ore=300_000_00,
         oforbrukat_ore=4_250_000_00,
-        orsak=Havningsorsak.UTBETALNINGEN_ANDRAD,
+        orsak=Granskningshavning.UTBETALNINGEN_ANDRAD,
         **PENGARNA,
         rorelser=(
             rorelse(Lada.OFORBRUKAT, Lada.UTBETALT_EJ_REDOVISAT, 4_250_000_00, date(2025, 5, 6)),

@@ -19,7 +19,7 @@ from domain.beslut.beslutsfaktum import Beslutsfaktum
 from domain.beslut.bifall import BidragBeviljat
 from domain.grund.faktum import Faktum
 from domain.grund.pengar import Lada
-from domain.handlaggning.avslut import ArendetAterupptaget, HandlaggningAvslutad
+from domain.handlaggning.avslut import HandlaggningAterupptagen, HandlaggningAvslutad
 from domain.handlaggning.kommunicering import UnderlagKommunicerat
 from domain.utbetalning.aterkallelse import UtbetalningAterkallad
 from domain.utbetalning.bank import UtbetalningGenomford
@@ -102,7 +102,7 @@ class Kunskap:
 def avslutat(k: Kunskap, arende: UUID) -> bool:
     rader = [
         f
-        for _, f in k.med_plats(HandlaggningAvslutad, ArendetAterupptaget)
+        for _, f in k.med_plats(HandlaggningAvslutad, HandlaggningAterupptagen)
         if f.originator_id == arende
     ]
     return bool(rader) and isinstance(rader[-1], HandlaggningAvslutad)
