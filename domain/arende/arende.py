@@ -80,7 +80,7 @@ class Arende(Strom):
         self.lador = Lador()
         self.utbetalningar: dict[UUID, Utbetalning] = {}
         self.bankposter: dict[int, Bankpost] = {}
-        self.betalningshinder: UUID | None = None
+        self.utbetalningshinder: UUID | None = None
         """The decision that hinders payment, as long as it stands."""
         self.aterrapporter: dict[UUID, Aterrapport] = {}
         self.fordringar: dict[UUID, Fordran] = {}

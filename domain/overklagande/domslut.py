@@ -75,8 +75,8 @@ class DomMeddelad(Pengafaktum):
         }
         if self.utgang in (Utgang.UPPHAVANDE, Utgang.ATERFORVISNING):
             aggregate.galler_inte_langre(self.beslut_id)
-            if aggregate.betalningshinder == self.beslut_id:
-                aggregate.betalningshinder = None
+            if aggregate.utbetalningshinder == self.beslut_id:
+                aggregate.utbetalningshinder = None
         if self.om_bidraget and self.utgang.andrar:
             self._avgor(aggregate)
         elif self.utgang.andrar:

@@ -95,7 +95,7 @@ def krav_attest(
         subjekt=atgard.av.subjekt,
     )
     krav(atgard.av.subjekt not in arende.javiga, JavHindrar, subjekt=atgard.av.subjekt)
-    krav(arende.betalningshinder is None, UtbetalningenHindras, diarienummer=arende.diarienummer)
+    krav(arende.utbetalningshinder is None, UtbetalningenHindras, diarienummer=arende.diarienummer)
     krav(
         belopp_ore <= arende.kvar_att_attestera_ore,
         OverstigerBeviljat,

@@ -34,8 +34,8 @@ from domain.myndighet.stopp import DelegationSaknas
 from domain.regelverk.aterkravsregel import Skalsgrad, Tvang
 from domain.regelverk.regler import Arsfrist
 from domain.utbetalning import attest as utbetalning_attest
-from domain.utbetalning import betalningshinder
 from domain.utbetalning import order as utbetalning_order
+from domain.utbetalning import utbetalningshinder
 from domain.utbetalning.stopp import (
     BankdagIAnnatBudgetar,
     HandlaggareAttesterar,
@@ -193,7 +193,7 @@ def test_krav_13_nothing_is_attested_or_ordered_while_payment_is_hindered() -> N
     gang = meddelat()
     gang.gor(utbetalning_attest.attestera, gang.regelverk, gang.betalande, **attest(200))
     gang.gor(
-        betalningshinder.hindra,
+        utbetalningshinder.hindra,
         gang.underlag,
         verkningsdag=date(2024, 3, 26),
         av=ANNA,

@@ -14,7 +14,7 @@ from domain.beslut import andring, avgorande, forfall, rattelse
 from domain.beslut.stod import Andringsstod
 from domain.handlaggning import avslut, jav
 from domain.overklagande import dom, domslut, overklagande, overlamnande, rattidsprovning
-from domain.utbetalning import betalningshinder
+from domain.utbetalning import utbetalningshinder
 from tests.domain.hjalp.historia import BESLUTSUPPGIFTER
 from tests.domain.hjalp.scenario import ANNA
 from tests.projections.hjalp.listor import verb as h
@@ -151,13 +151,13 @@ def test_a_hindrance_that_is_lifted_need_not_be_told(beratta: Beratta) -> None:
         h.meddela(historia, 0, h.B[0], april(3))
         h.beslutet(
             historia,
-            betalningshinder.hindra,
+            utbetalningshinder.hindra,
             0,
             april(5),
             beslut_id=h.B[1],
             grunder=("oriktiga-uppgifter",),
         )
-        h.beslutet(historia, betalningshinder.hav, 0, april(9), beslut_id=h.B[2])
+        h.beslutet(historia, utbetalningshinder.hav, 0, april(9), beslut_id=h.B[2])
 
     logg = beratta(vidare)
     assert sagt(logg, "lage", april(5), april(9)) == ["utbetalning-hindrad", "meddelat"]

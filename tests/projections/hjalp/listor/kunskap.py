@@ -23,9 +23,9 @@ from domain.handlaggning.avslut import ArendetAterupptaget, HandlaggningAvslutad
 from domain.handlaggning.kommunicering import UnderlagKommunicerat
 from domain.utbetalning.aterkallelse import UtbetalningAterkallad
 from domain.utbetalning.bank import UtbetalningGenomford
-from domain.utbetalning.betalningshinder import UtbetalningshinderBeslutat, UtbetalningshinderHavt
 from domain.utbetalning.rattelse import UtbetalningRattad
 from domain.utbetalning.retur import UtbetalningReturnerad
+from domain.utbetalning.utbetalningshinder import UtbetalningshinderBeslutat, UtbetalningshinderHavt
 
 Rad = tuple[Any, ...]
 
