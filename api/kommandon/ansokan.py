@@ -13,9 +13,12 @@ from store.journal import Arbete, Kommando
 
 
 def lamna_in(
-    _ny: None, *, arende_id: UUID, av: Aktor, brev: postgang.Brev | None = None, **falt: Any
+    strom_id: None, *, arende_id: UUID, av: Aktor, brev: postgang.Brev | None = None, **falt: Any
 ) -> Kommando:
-    """Register an ansökan from a mottagare to a call, by post (`brev`) or otherwise."""
+    """Register an ansökan from a mottagare to a call, by post (`brev`) or otherwise.
+
+    There is no stream yet.
+    """
     if brev is None:
         return i_strommen(None, verb=inlamning.lamna_in, av=av, arende_id=arende_id, **falt)
 

@@ -1,4 +1,4 @@
-"""Ärendet: one application's whole life in one stream. Each action has a module of its own."""
+"""Ärendet: one application's whole life in one stream. Each action has a room of its own."""
 
 from __future__ import annotations
 

@@ -10,7 +10,7 @@ from uuid import UUID
 from domain.arende.arende import Arende
 from domain.arende.pengafaktum import Havningsorsak, Pengafaktum
 from domain.arende.pengar import flytta_pengar
-from domain.arende.stopp import JavHindrar, MotiveringAngesInte
+from domain.arende.stopp import MotiveringAngesInte
 from domain.arende.tillstand import Aterrapport
 from domain.arende.uttag import flytta_okravt
 from domain.aterrapport.rapport import begard
@@ -166,7 +166,7 @@ def granska(
 def krav_skal(arende: Arende, av: Aktor, motivering: str) -> None:
     """Reasons are given, by somebody who may have to do with the case."""
     krav(motivering.strip() != "", MotiveringAngesInte)
-    krav(av.subjekt not in arende.javiga, JavHindrar, subjekt=av.subjekt)
+    arende.krav_ojavig(av.subjekt)
 
 
 def _redovisas(arende: Arende, senare_ore: int) -> int:

@@ -10,8 +10,8 @@ from collections.abc import Iterator
 from uuid import UUID
 
 from domain.beslut.andring import BeslutAndrat, BeslutUpphavt
-from domain.beslut.avgorande import AnsokanAvslagen, AnsokanAvvisad, ArendetAvskrivet, Avgorande
-from domain.beslut.beslutsfaktum import Beslutsfaktum
+from domain.beslut.avgorande import AnsokanAvslagen, AnsokanAvvisad, ArendetAvskrivet
+from domain.beslut.beslutsfaktum import Avgorande, Beslutsfaktum
 from domain.beslut.bifall import BidragBeviljat
 from domain.beslut.forfall import BidragsrattForfallen
 from domain.beslut.meddelande import BeslutDelfatt, BeslutMeddelat

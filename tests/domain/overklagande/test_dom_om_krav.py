@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from domain.grund.beslutstyp import Beslutstyp
-from domain.overklagande.domslut import Utgang
+from domain.overklagande.dom import Utgang
 from domain.overklagande.stopp import DomstolenHojerInteKravet
 from domain.utbetalning.utbetalningshinder import UtbetalningshinderBeslutat
 from tests.domain.hjalp.beslutade import (

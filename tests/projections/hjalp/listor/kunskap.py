@@ -14,8 +14,7 @@ from domain.ansokan.rattelse import InkommenDagRattad
 from domain.arende.pengafaktum import Pengafaktum
 from domain.aterrapport.begaran import AterrapportKompletteringBegard
 from domain.beslut.andring import BeslutAndrat, BeslutUpphavt
-from domain.beslut.avgorande import Avgorande
-from domain.beslut.beslutsfaktum import Beslutsfaktum
+from domain.beslut.beslutsfaktum import Avgorande, Beslutsfaktum
 from domain.beslut.bifall import BidragBeviljat
 from domain.grund.faktum import Faktum
 from domain.grund.pengar import Lada
