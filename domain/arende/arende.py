@@ -87,7 +87,7 @@ class Arende(Strom):
         self.aterbetalningar: dict[int, Aterbetalning] = {}
         """What has been paid back, by the version of the fact that says so."""
         self.upptagna_till: dict[UUID, date] = {}
-        """By receipt: the day until which a placing counted here that has been taken back."""
+        """By receipt: the day until which money that is no longer placed here counted here."""
         self.avslutat_dag: date | None = None
 
     @property

@@ -34,10 +34,11 @@ from domain.myndighet.myndighet import Myndighet
 
 
 class AterrapportGranskad(Pengafaktum):
-    """What had been paid was judged: together the three amounts are all that was to be judged.
+    """What had been paid was judged as used and approved, used and not approved, or unspent.
 
-    `aterrapport_version` is the fact by which the report came in, and verkningsdag the day of the
-    judgement.
+    Together the three amounts are all that the report was to account for. `aterrapport_version` is
+    the version of the fact that says what the report was when it was judged: that it came in, or
+    the last correction of it. verkningsdag is the day of the judgement.
     """
 
     TOPIC = "arende.aterrapport-granskad"

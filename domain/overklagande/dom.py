@@ -41,7 +41,10 @@ class Utgang(Ord):
     ANDRING = "andring", "ändring"
     """The court put another amount in its place."""
     UPPHAVANDE = "upphavande", "upphävande"
-    """The decision is gone: an earlier one that it changed stands again; a grant is settled."""
+    """The decision is gone, and an earlier one that it changed stands again.
+
+    If it was a grant, the application stays settled, and nothing is granted.
+    """
     ATERFORVISNING = "aterforvisning", "återförvisning"
     """The decision is gone, and the authority decides anew."""
     AVVISNING = "avvisning"
@@ -171,7 +174,7 @@ def registrera_dom(
 def _krav_registrerbar(
     arende: Arende, beslut: Beslut, overklagande: Overklagande, dom: Dom
 ) -> None:
-    """Of an appeal that the court has, with an amount when there is one to give, and once."""
+    """The court has the appeal, gives an amount when it changes one, and has not said it before."""
     krav(overklagande.overlamnat_dag is not None, InteOverlamnat)
     assert overklagande.overlamnat_dag is not None
     krav_darefter(dom.dag, overklagande.overlamnat_dag)
