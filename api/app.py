@@ -34,7 +34,7 @@ from api.vagar.beslut import andring, beslut
 from api.vagar.handlaggning import handlaggning, handlingar
 from api.vagar.inbetalning import inbetalningar, placering
 from api.vagar.mottagare import betalningsmal, foretradare, lage, mottagare
-from api.vagar.utbetalning import betalningshinder, utbetalning
+from api.vagar.utbetalning import utbetalning, utbetalningshinder
 from api.vagar.utlysning import gang, utlysningar
 from projections.motor.foljare import Foljare
 from projections.motor.lasning import Lasare
@@ -53,7 +53,7 @@ ATGARDER = (
     andring,
     overklagande,
     utbetalning,
-    betalningshinder,
+    utbetalningshinder,
     aterrapport,
     aterkrav,
     fordran,

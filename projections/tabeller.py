@@ -7,7 +7,7 @@ from typing import Any
 
 import psycopg
 
-from projections.listor.faktarader import Granskning
+from projections.listor.faktarader import Faktarader
 from projections.motor.bokforing import bygg_om
 from projections.motor.projektion import Projektion
 from projections.pengar.fordringar import Fordringar
@@ -21,7 +21,7 @@ PROJEKTIONER: tuple[Projektion, ...] = (
     Saldon(),
     Uppgifter(),
     Fordringar(),
-    Granskning(),
+    Faktarader(),
     Aterrapporter(),
 )
 

@@ -1,4 +1,7 @@
-"""The log as the library's recorder: append by the one function, read by position or stream."""
+"""The log as the library's recorder: append by the one function, read by position or stream.
+
+The SQL of the append, `logg.lagg_till`, is in `migrationer/0001_loggen_och_tillagget.sql`.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What is around a stream: a verb's own parameters say what it wants, and are opened by name.
+"""Opens the streams that a verb's parameters name, starting from the stream that it acts on.
 
 All of it is checked at the append: a delegation that is revoked meanwhile, a bank day that is
 closed, is decided on anew.
@@ -30,7 +30,7 @@ Verb = Callable[..., object]
 
 
 class Kring:
-    """What is around whoever acts; `strom` is what something is done to, if it is there already."""
+    """Opens streams for whoever acts. `strom` is the one acted on; None: the verb begins it."""
 
     def __init__(self, arbete: Arbete, av: Aktor, strom: Strom | None = None) -> None:
         self.arbete = arbete
@@ -86,7 +86,7 @@ class Kring:
 
 
 class KringUtlysningen(Kring):
-    """A call: its regelverk, its money, and what a decision in its cases stands on."""
+    """Around a call: its regelverk, its post, and what a decision in its cases stands on."""
 
     def __init__(self, arbete: Arbete, av: Aktor, utlysning_id: UUID) -> None:
         super().__init__(arbete, av, arbete.hamta(Utlysning, utlysning_id))
@@ -110,7 +110,7 @@ class KringUtlysningen(Kring):
 
 
 class KringArendet(KringUtlysningen):
-    """An ärende: its mottagare, and its call with all around it. A sökande finds no other's."""
+    """Around an ärende: its mottagare and its call. A sökande finds no other's ärende."""
 
     def __init__(self, arbete: Arbete, av: Aktor, arende_id: UUID) -> None:
         self.arende = arbete.hamta(Arende, arende_id)

@@ -17,7 +17,7 @@ from store.journal import Arbete, Kommando
 
 
 def publicera(
-    _ny: None,
+    strom_id: None,
     *,
     utlysning_id: UUID,
     regelverk_id: UUID,
@@ -26,7 +26,10 @@ def publicera(
     krets: Sequence[UUID] = (),
     **falt: Any,
 ) -> Kommando:
-    """Publish a call under a regelverk, with money from an anslagspost, for mottagare we know."""
+    """Publish a call under a regelverk, with money from an anslagspost, for mottagare we know.
+
+    There is no stream yet.
+    """
 
     def kommando(arbete: Arbete) -> None:
         arbete.krav_ledigt(Utlysning, utlysning_id)

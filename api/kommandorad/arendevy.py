@@ -1,4 +1,7 @@
-"""`liggare arende`: one case with its facts, or all cases."""
+"""How `liggare arende` is shown: one case with its facts, or all cases.
+
+The command is in `fragor`.
+"""
 
 from __future__ import annotations
 

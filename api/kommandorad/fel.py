@@ -12,7 +12,7 @@ from pydantic import ValidationError
 from api.grund.behorighet import HemlighetsFel
 from api.grund.sokning import HittarInte
 from api.kommandorad.listvy import OkandLista
-from api.rapporter.trycktfil import OlasligFil
+from api.rapporter.las_publicerad import OlasligFil
 from domain.grund.stopp import Stopp
 from projections.motor.lasning import InteIkapp
 from projections.rapporter.samlad import BidragsaretSaknas, RedovisningsmallSaknas

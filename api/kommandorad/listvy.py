@@ -1,4 +1,7 @@
-"""`liggare lista`: one of the lists, or which lists there are."""
+"""How `liggare lista` is shown: one of the lists, or which lists there are.
+
+The command is in `fragor`.
+"""
 
 from __future__ import annotations
 

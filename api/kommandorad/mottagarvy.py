@@ -1,4 +1,7 @@
-"""`liggare mottagare`: one organisation as it was known, or all of them."""
+"""How `liggare mottagare` is shown: one organisation as it was known, or all of them.
+
+The command is in `fragor`.
+"""
 
 from __future__ import annotations
 

@@ -16,8 +16,8 @@ from api.kommandorad.svenska import FLAGGOR, KOMMANDO, Grupp, Kommando
 from api.rapporter.dokument import Dokument
 from api.rapporter.filer import Format
 from api.rapporter.jamfort import jamfort
+from api.rapporter.las_publicerad import las_tryckt
 from api.rapporter.samlat import arsserien, samlat
-from api.rapporter.trycktfil import las_tryckt
 from api.rapporter.uppdrag import uppdraget
 from store.basis import Basis
 

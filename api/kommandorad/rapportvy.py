@@ -1,4 +1,4 @@
-"""`liggare rapport`: a report in the terminal, or as a file."""
+"""How `liggare rapport` is shown, in the terminal or as a file. The command is in `rapporter`."""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""`liggare saldo`: boxes and flows of what was asked for."""
+"""How `liggare saldo` is shown: boxes and flows of what was asked for.
+
+The command is in `fragor`.
+"""
 
 from __future__ import annotations
 

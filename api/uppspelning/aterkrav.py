@@ -25,7 +25,7 @@ from api.uppspelning.grund import (
     posten,
 )
 from api.uppspelning.steg import Arendet, Steg, steg
-from domain.aterkrav.aterkrav import krav_ater
+from domain.aterkrav.aterkrav import besluta_aterkrav
 from domain.aterkrav.rantepaforing import berakna
 from domain.beslut.beslutsfaktum import Beslutsuppgifter
 from domain.grund.beslutstyp import Beslutstyp
@@ -120,7 +120,7 @@ def _kravd(ett: Arendet) -> Iterator[Steg]:
         kravet["dag"],
         13,
         BESLUTSFATTARE,
-        krav_ater,
+        besluta_aterkrav,
         beslut_id=beslut_id,
         fordran_id=_fordran_id(ett),
         grunder=kravet["grunder"],

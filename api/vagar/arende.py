@@ -1,6 +1,6 @@
 """Ärenden over HTTP: an ansökan that comes in, and the cases with their money.
 
-What is done in a case once it is there has its routes in `api.atgarder`.
+What is done in a case once it is there has its routes in the rooms beside this file.
 """
 
 from __future__ import annotations

@@ -16,7 +16,7 @@ from api.vagar.beslut.form import Arendebeslut
 from domain.grund.varden import Rad, Text
 from domain.overklagande import aterkallelse, dom, overklagande, overlamnande, rattidsprovning
 from domain.overklagande.avvisning import avvisa_overklagande
-from domain.overklagande.domslut import DomMeddelad, Utgang
+from domain.overklagande.dom import DomMeddelad, Utgang
 from domain.overklagande.overlamnande import OverklagandeOverlamnat
 from domain.overklagande.rattidsprovning import OverklagandeRattidsprovat, Rattidsundantag
 

@@ -44,7 +44,7 @@ def tillstand(arende: Arende | None) -> str:
     for ar_sa, namn in (
         (arende.avslutat_dag is not None, "avslutat"),
         (_overklagat(arende), "overklagat"),
-        (arende.betalningshinder is not None, "utbetalning_hindrad"),
+        (arende.utbetalningshinder is not None, "utbetalning_hindrad"),
         (any(f.oppen for f in arende.fordringar.values()), "aterkravt"),
         (beslut is None and arende.aterkallad_dag is not None, "aterkallat"),
         (beslut is None and _vantar_komplettering(arende), "kompletteras"),

@@ -1,8 +1,8 @@
 """Anslag: the money that the state gives, per anslagspost and budgetår.
 
-This is what is known of an anslagspost. What happens to it has modules of its own: `anslagsbelopp`
-and `anslagsrattelse` (what is given and taken), `budgetar` (closing a year) and `regeringsbeslut`
-(money that comes with a task).
+What is known of an anslagspost. What happens to it is in the files beside this one: `ingaende`,
+`tilldelning`, `omdisponering` and `rattelse` (amounts), `budgetar` (closing a year), and
+`regeringsbeslut` and `uppdragsmedel` (a task, and the money that comes with it).
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Anslagsbelopp: what every fact about an amount of the post says, and what it does to the guard.
+"""Beloppsfaktum: what every fact that gives or takes an amount says, and does to the guard.
 
 An amount is of a budget year. What is given adds to what the post has; what is taken back or moved
 away must be there.

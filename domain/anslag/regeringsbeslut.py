@@ -1,8 +1,7 @@
-"""Regeringsbeslut: money that comes with a task, is requested, used and accounted for.
+"""Regeringsbeslut: a decision by the government gives the authority a task, and frister for it.
 
-Everything refers to the decision, as the decision itself demands. The money is allotted like other
-money (`MedelTilldelade`, or what the bank received beside it); of what happens here only what was
-used for the authority's own administration and what was paid back moves any.
+Everything refers to the decision, as the decision itself demands. Nothing here moves money: what
+becomes of the money that comes with the task is in `uppdragsmedel`.
 """
 
 from __future__ import annotations

@@ -1,6 +1,8 @@
 """Uppdragsmedel: money that comes with a task.
 
-It is requisitioned, received and used, and what is left is repaid.
+It is requisitioned, received and used, and what is left is repaid. It is allotted like other money
+(`MedelTilldelade`), and what the bank received is noted beside that: of what is here, only what was
+used for the authority's own administration and what was paid back moves any.
 """
 
 from __future__ import annotations

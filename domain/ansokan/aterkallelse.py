@@ -36,9 +36,9 @@ class AterkallelseInkommen(Arende.Event):
 def aterkalla(
     arende: Arende, atgard: Atgard, *, av_vem: str, handling_id: UUID | None = None
 ) -> None:
-    """Register that the applicant withdrew. An application that has been decided cannot be.
+    """Register that the applicant withdrew: not on the day of the decision or later.
 
-    One that came in before the day of the decision, and was registered after it, has happened.
+    A withdrawal that came in before that day is registered even when the decision has been made.
     """
     krav(arende.aterkallad_dag is None, RedanAterkallad, dag=arende.aterkallad_dag)
     beslutsdag = arende.beslutsdag

@@ -1,4 +1,4 @@
-"""Ärendet: one application's whole life in one stream. Each action has a module of its own."""
+"""Ärendet: one application's whole life in one stream. Each action has a room of its own."""
 
 from __future__ import annotations
 
@@ -80,14 +80,14 @@ class Arende(Strom):
         self.lador = Lador()
         self.utbetalningar: dict[UUID, Utbetalning] = {}
         self.bankposter: dict[int, Bankpost] = {}
-        self.betalningshinder: UUID | None = None
+        self.utbetalningshinder: UUID | None = None
         """The decision that hinders payment, as long as it stands."""
         self.aterrapporter: dict[UUID, Aterrapport] = {}
         self.fordringar: dict[UUID, Fordran] = {}
         self.aterbetalningar: dict[int, Aterbetalning] = {}
         """What has been paid back, by the version of the fact that says so."""
         self.upptagna_till: dict[UUID, date] = {}
-        """By receipt: the day until which a placing counted here that has been taken back."""
+        """By receipt: the day until which money that is no longer placed here counted here."""
         self.avslutat_dag: date | None = None
 
     @property

@@ -60,7 +60,7 @@ class Fordran:
 
     @property
     def gallande_krav_ore(self) -> int:
-        """What is demanded after the last word on it, which is also of what had been waived."""
+        """What is demanded after the last word on it, which lowers what had been waived too."""
         return min(self.kravt_ore, self.nedsatt_till_ore)
 
     @property
@@ -86,7 +86,10 @@ class Fordran:
         return not self.oppen and not self.tillgodo_ore and not self.overbetald_ranta_ore
 
     def nedsatt(self, till_ore: int) -> Fordran:
-        """So much is demanded: what was not is counted for no day, also if it had been waived."""
+        """Lower the demand to `till_ore`.
+
+        What is taken off never bore interest, even if it had been waived.
+        """
         ranta_till = self.ranta_till if till_ore >= self.gallande_krav_ore else None
         return replace(self, nedsatt_till_ore=till_ore, ranta_till=ranta_till)
 

@@ -11,7 +11,7 @@ from domain.utlysning.utlysning import Utlysning
 
 
 def andrat_belopp(arende: Arende, utlysning: Utlysning, dag: date, nytt_ore: int) -> Flytt:
-    """What it does to the boxes that the case is granted `nytt_ore` instead."""
+    """The movements between boxes when the case is granted `nytt_ore` instead."""
     arende.krav_hor_till(utlysning)
     hem = hemvist_efter(utlysning, dag)
     flytt = arende.flytt(dag)
@@ -30,9 +30,10 @@ def hemvist(utlysning: Utlysning) -> tuple[Lada, int]:
 
 
 def hemvist_efter(utlysning: Utlysning, dag: date) -> tuple[Lada, int]:
-    """Where what comes back or is taken on `dag` is: a post's year that has passed is left alone.
+    """The box and budgetår that money comes back to, or is taken from, on `dag`.
 
-    What is paid later is charged to a later year, and so must be free in that year.
+    With the call it is of the call's own year. With the post it is of the year of `dag`, if the
+    call's has passed: what is paid later is charged to a later year, and must be free in that one.
     """
     lada, ar = hemvist(utlysning)
     return lada, ar if lada is Lada.UTLYST else max(ar, dag.year)

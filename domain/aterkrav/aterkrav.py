@@ -90,7 +90,7 @@ def handlar_om(arende: Arende, beslut_id: UUID, fordran_id: UUID) -> None:
     arende.beslut[beslut_id] = replace(arende.beslut[beslut_id], fordran_id=fordran_id)
 
 
-def krav_ater(
+def besluta_aterkrav(
     arende: Arende,
     underlag: Beslutsunderlag,
     atgard: Atgard,

@@ -8,7 +8,6 @@ from domain.arende.arende import Arende
 from domain.arende.fordran import fordrans_namn
 from domain.arende.pengafaktum import Pengafaktum
 from domain.arende.pengar import flytta_pengar
-from domain.arende.stopp import JavHindrar
 from domain.arende.uttag import Uttag, del_av, uttaget_i_ord
 from domain.aterkrav.fordran import efterskank, krav_ryms, oppen
 from domain.aterkrav.stopp import (
@@ -74,7 +73,7 @@ def skriv_av(
     fordran = oppen(arende, fordran_id)
     krav(motivering.strip() != "", AvskrivningSaknarGrund)
     krav_ryms(fordran, kapital_ore, ranta_ore)
-    krav(atgard.av.subjekt not in arende.javiga, JavHindrar, subjekt=atgard.av.subjekt)
+    arende.krav_ojavig(atgard.av.subjekt)
     krav_delegation(
         myndighet,
         subjekt=atgard.av.subjekt,

@@ -85,8 +85,9 @@ def berakna(
 ) -> None:
     """Count the interest on a claim up to and including `till`, and state what it is in all.
 
-    Never for days to come. An earlier `till` than before takes back what was charged after it. A
-    claim that was lifted in whole costs nothing for any day, also of what had been waived.
+    Never for days to come. An earlier `till` than before takes back what was charged after it. Of
+    a claim that was lifted in whole no interest is owed for any day, even on what had been waived:
+    it is counted again only to take back what was charged.
     """
     krav(fordran_id in arende.fordringar, FordranFinnsInte, fordran_id=fordran_id)
     fordran = arende.fordringar[fordran_id]

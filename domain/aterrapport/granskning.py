@@ -10,7 +10,7 @@ from uuid import UUID
 from domain.arende.arende import Arende
 from domain.arende.pengafaktum import Havningsorsak, Pengafaktum
 from domain.arende.pengar import flytta_pengar
-from domain.arende.stopp import JavHindrar, MotiveringAngesInte
+from domain.arende.stopp import MotiveringAngesInte
 from domain.arende.tillstand import Aterrapport
 from domain.arende.uttag import flytta_okravt
 from domain.aterrapport.rapport import begard
@@ -35,10 +35,11 @@ from domain.myndighet.myndighet import Myndighet
 
 
 class AterrapportGranskad(Pengafaktum):
-    """What had been paid was judged: together the three amounts are all that was to be judged.
+    """What had been paid was judged as used and approved, used and not approved, or unspent.
 
-    `aterrapport_version` is the fact by which the report came in, and verkningsdag the day of the
-    judgement.
+    Together the three amounts are all that the report was to account for. `aterrapport_version` is
+    the version of the fact that says what the report was when it was judged: that it came in, or
+    the last correction of it. verkningsdag is the day of the judgement.
     """
 
     TOPIC = "arende.aterrapport-granskad"
@@ -174,7 +175,7 @@ def granska(
 def krav_skal(arende: Arende, av: Aktor, motivering: str) -> None:
     """Reasons are given, by somebody who may have to do with the case."""
     krav(motivering.strip() != "", MotiveringAngesInte)
-    krav(av.subjekt not in arende.javiga, JavHindrar, subjekt=av.subjekt)
+    arende.krav_ojavig(av.subjekt)
 
 
 def _redovisas(arende: Arende, senare_ore: int) -> int:

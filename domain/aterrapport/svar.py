@@ -120,13 +120,13 @@ def _krav_intyg(mall: Aterrapportmall, intyg: Sequence[Intyg]) -> None:
 
 
 def krav_intygat_fore(intyg: Sequence[Intyg], inkommen: date) -> None:
-    """What has come in was certified by then, that day at the latest."""
+    """Refuse a report that is certified on a later day than it came in."""
     for i in intyg:
         krav(i.dag <= inkommen, IntygasEfterInkommen, namn=i.namn, dag=i.dag, inkommen=inkommen)
 
 
 def krav_behoriga(mottagare: Mottagare, intyg: Sequence[Intyg]) -> None:
-    """Compared with those entered for that day or earlier; before any is, nobody is compared."""
+    """Who certifies must be företrädare of that kind that day, if any had been entered by then."""
     for i in intyg:
         anmalda = [
             f for f in mottagare.alla_foretradare.values() if f.slag == i.som and f.fran <= i.dag
@@ -142,11 +142,11 @@ def krav_behoriga(mottagare: Mottagare, intyg: Sequence[Intyg]) -> None:
 
 
 def _namnet(namn: str) -> str:
-    """However it is written."""
+    """The name without regard to capitals and spaces, to compare with others."""
     return " ".join(namn.casefold().split())
 
 
 def _krav_nycklar(givna: Sequence[str], finns: Set[str], annars: type[Stopp]) -> None:
-    """Each at most once, and only what the template has."""
+    """Refuse a key that is given twice, or that the template does not have."""
     for nyckel in givna:
         krav(nyckel in finns and givna.count(nyckel) == 1, annars, nyckel=nyckel)

@@ -11,8 +11,7 @@ from uuid import UUID
 from domain.arende.arende import Arende
 from domain.arende.hemvist import andrat_belopp
 from domain.arende.pengafaktum import Havningsorsak, Pengafaktum
-from domain.beslut.avgorande import Avgorande
-from domain.beslut.beslutsfaktum import Beslutsuppgifter
+from domain.beslut.beslutsfaktum import Avgorande, Beslutsuppgifter
 from domain.beslut.beslutsfattande import Beslutsunderlag, fatta, krav_nytt
 from domain.beslut.gallande import krav_eget
 from domain.beslut.provning import krav_inom_sokt, krav_provbar

@@ -1,4 +1,4 @@
-"""Avgörande: what settles an application without granting it: refused, dismissed, or struck off."""
+"""Avgöranden that grant nothing: the application is refused, dismissed, or struck off."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from uuid import UUID
 
 from domain.arende.arende import Arende
 from domain.arende.stopp import AnsokanAterkallad
-from domain.beslut.beslutsfaktum import Beslutsfaktum, Beslutsuppgifter
+from domain.beslut.beslutsfaktum import Avgorande, Beslutsuppgifter
 from domain.beslut.beslutsfattande import Beslutsunderlag, fatta, krav_nytt
 from domain.beslut.provning import (
     ar_for_sen,
@@ -22,18 +22,6 @@ from domain.grund.hant import dagen
 from domain.grund.ord import Ord
 from domain.grund.stopp import krav
 from domain.utlysning.utlysning import Utlysning
-
-
-class Avgorande(Beslutsfaktum):
-    """A decision that settles the application."""
-
-    OM_BIDRAGET = True
-
-    def apply(self, aggregate: Arende) -> None:
-        super().apply(aggregate)
-        aggregate.avgorande_id = self.beslut_id
-        aggregate.regelverk = self.regelverk
-        aggregate.oavgjort_sedan = None
 
 
 class AnsokanAvslagen(Avgorande):

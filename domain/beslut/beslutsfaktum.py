@@ -1,4 +1,4 @@
-"""Beslutsfaktum: what every decision says, whatever it decides (31 and 32 §§ FL)."""
+"""What every decision says (31 and 32 §§ FL), and what one does that settles an application."""
 
 from __future__ import annotations
 
@@ -90,3 +90,15 @@ class Beslutsfaktum(Arende.Event):
             aggregate.kommuniceringar[self.beslut.kommunicering_id] = replace(
                 aggregate.kommuniceringar[self.beslut.kommunicering_id], beslut_id=self.beslut_id
             )
+
+
+class Avgorande(Beslutsfaktum):
+    """A decision that settles the application: it is granted, refused, dismissed or struck off."""
+
+    OM_BIDRAGET = True
+
+    def apply(self, aggregate: Arende) -> None:
+        super().apply(aggregate)
+        aggregate.avgorande_id = self.beslut_id
+        aggregate.regelverk = self.regelverk
+        aggregate.oavgjort_sedan = None

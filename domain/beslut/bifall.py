@@ -8,28 +8,16 @@ from uuid import UUID
 from domain.arende.arende import Arende
 from domain.arende.hemvist import hemvist_efter
 from domain.arende.pengafaktum import Havningsorsak, Pengafaktum
-from domain.beslut.avgorande import Avgorande
-from domain.beslut.beslutsfaktum import Beslutsuppgifter
+from domain.beslut.beslutsfaktum import Avgorande, Beslutsuppgifter
 from domain.beslut.beslutsfattande import Beslutsunderlag, fatta, krav_nytt
-from domain.beslut.provning import (
-    krav_bifall,
-)
+from domain.beslut.fordelning import Fordelning
+from domain.beslut.provning import krav_bifall
 from domain.grund.aktor import Atgard
 from domain.grund.beslutstyp import Beslutstyp
 from domain.grund.stopp import krav, kronor
-from domain.grund.varden import Ore, Text, Uppgift
-from domain.regelverk.regler import Fordelningsmetod
+from domain.grund.varden import Ore, Text
 from domain.utlysning.stopp import TextenTom
 from domain.utlysning.utlysning import Utlysning
-
-
-class Fordelning(Uppgift):
-    """How a share was computed: `att_fordela_ore` in `antal` parts, in units of `enhet_ore`."""
-
-    metod: Fordelningsmetod
-    att_fordela_ore: Ore
-    antal: int
-    enhet_ore: int
 
 
 class BidragBeviljat(Avgorande, Pengafaktum):

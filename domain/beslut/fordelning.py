@@ -1,8 +1,20 @@
-"""Fördelning: a sum split into shares that add up to it exactly."""
+"""Fördelning: a sum split into shares that add up to it exactly, and what a decision says of it."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+
+from domain.grund.varden import Ore, Uppgift
+from domain.regelverk.regler import Fordelningsmetod
+
+
+class Fordelning(Uppgift):
+    """How a share was computed: `att_fordela_ore` in `antal` parts, in units of `enhet_ore`."""
+
+    metod: Fordelningsmetod
+    att_fordela_ore: Ore
+    antal: int
+    enhet_ore: int
 
 
 def storsta_rest(

@@ -9,8 +9,8 @@ from uuid import UUID
 from domain.arende.arende import Arende
 from domain.beslut.beslutsfaktum import Beslutsuppgifter
 from domain.beslut.beslutsfattande import Beslutsunderlag, krav_beslut, krav_nytt
-from domain.beslut.bifall import Fordelning, bevilja
-from domain.beslut.fordelning import lika
+from domain.beslut.bifall import bevilja
+from domain.beslut.fordelning import Fordelning, lika
 from domain.beslut.provning import krav_bifall
 from domain.beslut.stopp import BeloppetBlirNoll, FordelningsmetodenStodsInte, IngaArenden
 from domain.grund.aktor import Atgard

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from uuid import UUID
 
 from domain.arende.arende import Arende
-from domain.arende.stopp import AnnanUtlysning
 from domain.beslut.stopp import PrioriteringenTom
 from domain.grund.aktor import Atgard
 from domain.grund.hant import BESLUTSDAG
@@ -40,11 +39,7 @@ def prioritera(
     utlysning.krav_pagar()
     krav(0 < len(arenden) == len({a.id for a in arenden}), PrioriteringenTom)
     for arende in arenden:
-        krav(
-            arende.medel is not None and arende.medel.utlysning_id == utlysning.id,
-            AnnanUtlysning,
-            diarienummer=arende.diarienummer,
-        )
+        arende.krav_hor_till(utlysning)
     krav(grunder.strip() != "", TextenTom)
     utlysning.registrera(
         PrioriteringFaststalld, atgard, arende_ids=tuple(a.id for a in arenden), motivering=grunder

@@ -12,7 +12,7 @@ from eventsourcing.domain import CanMutateAggregate
 from eventsourcing.utils import register_topic
 
 from domain.grund.aktor import Aktor
-from domain.grund.hant import NAGON_DAG, Dagar
+from domain.grund.hant import DAGEN_HAR_KOMMIT, Dagar
 from domain.grund.vakt import Vakt
 from domain.grund.varden import Uppgift
 
@@ -43,7 +43,7 @@ class Faktum(Uppgift, CanMutateAggregate[UUID]):
     """What it is called in a table, where there is no room for what it says."""
     TIDIGARE: ClassVar[tuple[Lyft, ...]] = ()
     """How each older shape is read into the next, oldest first. It is written in the newest."""
-    HANT: ClassVar[Dagar] = NAGON_DAG
+    HANT: ClassVar[Dagar] = DAGEN_HAR_KOMMIT
     """The days on which something is said to have happened, and what they are called."""
 
     originator_id: UUID

@@ -22,7 +22,7 @@ def dagen(namn: str, **andra: str) -> Dagar:
     return {"verkningsdag": namn, **andra}
 
 
-NAGON_DAG = dagen("Dagen")
+DAGEN_HAR_KOMMIT = dagen("Dagen")
 BESLUTSDAG = dagen("Beslutsdagen")
 BANKDAG = dagen("Bankdagen")
 ANKOMSTDAG = dagen("Ankomstdagen")

@@ -52,7 +52,7 @@ class Grunddata(Strom):
 
     @property
     def stangda_dagar(self) -> frozenset[date]:
-        """The closed days of all years that are known, for `domain.kalender`."""
+        """The closed days of all years that are known, for `domain.grund.kalender`."""
         return frozenset(dag for ar in self.bankar.values() for dag in ar.stangda_dagar)
 
     def krav_kanda(self, *dagar: date) -> None:
@@ -62,5 +62,5 @@ class Grunddata(Strom):
 
     @property
     def referensrantor(self) -> dict[date, int]:
-        """Hundredths by the first day of the half-year, for `domain.ranta`."""
+        """Hundredths by the first day of the half-year, for `domain.aterkrav.ranta`."""
         return {fran: r.hundradelar for fran, r in self.rantor.items()}

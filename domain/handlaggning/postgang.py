@@ -31,14 +31,14 @@ class Brev:
 
 
 class PostgangAntecknad(Arende.Event):
-    """It was noted why what came by post came in on verkningsdag (22 § FL).
+    """It was noted why verkningsdag is the day on which a letter came in (22 § FL).
 
-    `avser_version` is the version of the fact that registered it, with the same verkningsdag. It,
-    or the notice that it could be fetched, reached the authority on `nadde_dag`. That is when it
-    came in if it is improbable that it had been set aside for the authority on the working day
-    before (`kan_ha_skilts_av` is then False), otherwise that working day.
-    `bankdagar_version` is the version of the stream of bank days that said which day it was; None
-    if it was not asked.
+    `avser_version` is the version of the fact that registered the letter, with the same
+    verkningsdag. `nadde_dag` is the day on which the letter, or a notice that it could be fetched,
+    reached the authority. The letter came in on the working day before that day; but on that day
+    itself, if it is improbable that it could have been set aside for the authority on the working
+    day before (`kan_ha_skilts_av` is then False). `bankdagar_version` is the version of the stream
+    of bank days that the working day before was taken from; None if it was not needed.
     """
 
     TOPIC = "arende.postgang-antecknad"
@@ -59,7 +59,10 @@ class PostgangAntecknad(Arende.Event):
 
 
 def kom_in(brev: Brev, bankdagar: Grunddata) -> date:
-    """The day on which a letter came in. The bank days must be known of all days that it took."""
+    """The day on which a letter came in.
+
+    When that is the working day before, the bank days of both days' years must be known.
+    """
     dag = inkommen_dag(
         brev.nadde_dag,
         med_post=True,
@@ -80,7 +83,7 @@ def kom_med_post(
     av: Aktor,
     **falt: Any,
 ) -> None:
-    """Register what came by post, on the day that follows, and note why.
+    """Register a letter by its own verb, as of the day on which it came in, and note why that day.
 
     `strommar` are those that the verb takes after the ärende.
     """
@@ -98,7 +101,7 @@ def anteckna(
     *,
     avser_version: int,
 ) -> None:
-    """Note what the day follows from on which that came in which `avser_version` registered."""
+    """Note why a letter came in on the day of the åtgärd; `avser_version` registered the letter."""
     arende.registrera(
         PostgangAntecknad,
         atgard,

@@ -79,10 +79,11 @@ def placera(
 
 
 def raknas_fran(inbetalning: Inbetalning, arenden: Iterable[Arende], belopp_ore: int) -> date:
-    """The day from which so much of it counts in the ärende that it is placed in: the bank day.
+    """The day from which `belopp_ore` of the receipt, now placed, counts in its ärende.
 
-    But money of a placing that counted until a later day, in one of `arenden`, not before that day:
-    a krona settles one thing at a time. What never was placed is placed first.
+    It is the bank day for money that was never placed, and such money is placed first. Money that
+    was placed before, in one of `arenden`, and counted there until a later day, counts from that
+    day: a krona settles one thing at a time.
     """
     bankdag = inbetalning.bankuppgift.dag
     rorda = (*inbetalning.placeringar.values(), *inbetalning.havda)
@@ -102,7 +103,7 @@ def hav_placering(
     orsak: str,
     galler_fran: date | None = None,
 ) -> None:
-    """Take a placing back; it counts until `galler_fran`, if it is given: at most until now."""
+    """Take a placing back: the money counted there until `galler_fran`; None: it never did."""
     krav(
         placering_version in inbetalning.placeringar,
         PlaceringenFinnsInte,

@@ -5,21 +5,24 @@ It is recorded whatever remains of the money: it has happened.
 
 from __future__ import annotations
 
+from dataclasses import replace
+from typing import ClassVar
 from uuid import UUID
 
 from domain.arende.arende import Arende
 from domain.arende.havning import hav
 from domain.arende.hemvist import andrat_belopp
-from domain.arende.pengafaktum import Havningsorsak
+from domain.arende.pengafaktum import Havningsorsak, Pengafaktum
 from domain.arende.pengar import flytta_pengar
 from domain.arende.tillstand import Beslut, Dom, Overklagande
 from domain.grund.aktor import Atgard
 from domain.grund.beslutstyp import Beslutstyp
+from domain.grund.hant import dagen
+from domain.grund.ord import Ord
 from domain.grund.stopp import krav, kronor
-from domain.grund.varden import som_lagrad
+from domain.grund.varden import OreEllerNoll, Rad, som_lagrad
 from domain.overklagande.avvisning import Upptagande, ta_upp
-from domain.overklagande.domslut import DomMeddelad, Utgang
-from domain.overklagande.overklagande import krav_darefter, overklagat
+from domain.overklagande.overklagande import andra_overklagande, krav_darefter, overklagat
 from domain.overklagande.stopp import (
     AvvisningenHarIngetBelopp,
     BeloppetSaknas,
@@ -28,6 +31,98 @@ from domain.overklagande.stopp import (
     InteOverlamnat,
 )
 from domain.utlysning.utlysning import Utlysning
+
+
+class Utgang(Ord):
+    """What the court decided."""
+
+    AVSLAG = "avslag"
+    """The decision stands."""
+    ANDRING = "andring", "ändring"
+    """The court put another amount in its place."""
+    UPPHAVANDE = "upphavande", "upphävande"
+    """The decision is gone, and an earlier one that it changed stands again.
+
+    If it was a grant, the application stays settled, and nothing is granted.
+    """
+    ATERFORVISNING = "aterforvisning", "återförvisning"
+    """The decision is gone, and the authority decides anew."""
+    AVVISNING = "avvisning"
+    AVSKRIVNING = "avskrivning"
+
+    @property
+    def andrar(self) -> bool:
+        return self in (Utgang.ANDRING, Utgang.UPPHAVANDE, Utgang.ATERFORVISNING)
+
+
+class DomMeddelad(Pengafaktum):
+    """A court decided on the appeal. Amounts are of what is granted, or what was demanded.
+
+    verkningsdag is the day of the judgement. A higher court's judgement in the same matter is a
+    further one. `avgorande_id` is the decision that settles the application afterwards; None: it is
+    undecided.
+    """
+
+    TOPIC = "arende.dom-meddelad"
+    NAMN = "dom meddelad"
+    VILLKORLIG: ClassVar[bool] = False
+    HANT = dagen("Dagen för domen")
+    HAVNINGSORSAK = Havningsorsak.DOM
+
+    overklagande_id: UUID
+    beslut_id: UUID
+    domstol: Rad
+    malnummer: Rad
+    utgang: Utgang
+    om_bidraget: bool
+    """Whether the decision was one on what is granted; else the amounts are of a claim."""
+    tidigare_belopp_ore: OreEllerNoll
+    belopp_ore: OreEllerNoll
+    avgorande_id: UUID | None
+
+    def apply(self, aggregate: Arende) -> None:
+        super().apply(aggregate)
+        andra_overklagande(aggregate, self.beslut_id, self.overklagande_id, avgjort=True)
+        i_stallet_ore = self.belopp_ore if self.utgang is Utgang.ANDRING else None
+        domen = (self.verkningsdag, self.domstol, self.malnummer, self.utgang, i_stallet_ore)
+        aggregate.domar |= {Dom(self.overklagande_id, *domen)}
+        if self.utgang in (Utgang.UPPHAVANDE, Utgang.ATERFORVISNING):
+            aggregate.galler_inte_langre(self.beslut_id)
+            if aggregate.utbetalningshinder == self.beslut_id:
+                aggregate.utbetalningshinder = None
+        if self.om_bidraget and self.utgang.andrar:
+            self._avgor(aggregate)
+        elif self.utgang.andrar:
+            self._satt_ned(aggregate)
+
+    def i_ord(self) -> str:
+        om = "" if self.om_bidraget else " av kravet"
+        belopp = f"; {kronor(self.belopp_ore)}{om} gäller" if self.utgang.andrar else ""
+        return f"{self.domstol} {self.malnummer}: {self.utgang.namn}{belopp}"
+
+    def _avgor(self, arende: Arende) -> None:
+        """Remember what is granted now, and by which decision."""
+        if not self.tidigare_belopp_ore:
+            arende.medel = self.medel
+        arende.beviljat_ore = self.belopp_ore
+        if arende.avgorande_id is not None:
+            arende.galler_inte_langre(arende.avgorande_id)
+        arende.avgorande_id = self.avgorande_id
+        if self.avgorande_id is None:
+            arende.oavgjort_sedan = self.verkningsdag
+            return
+        arende.oavgjort_sedan = None
+        genom_dom = self.utgang is Utgang.ANDRING
+        star_fast = genom_dom or self.avgorande_id != self.beslut_id
+        arende.beslut[self.avgorande_id] = replace(
+            arende.beslut[self.avgorande_id], i_kraft=star_fast, andrat_av_domstol=genom_dom
+        )
+
+    def _satt_ned(self, arende: Arende) -> None:
+        """Remember what the court left of what was demanded."""
+        fordran_id = arende.beslut[self.beslut_id].fordran_id
+        if fordran_id is not None:
+            arende.fordringar[fordran_id] = arende.fordringar[fordran_id].nedsatt(self.belopp_ore)
 
 
 def registrera_dom(
@@ -51,14 +146,8 @@ def registrera_dom(
     corrected is recorded as it then is: the list of deviations shows it.
     """
     beslut, overklagande = overklagat(arende, overklagande_id)
-    domen = Dom(
-        overklagande_id,
-        atgard.dag,
-        som_lagrad(domstol),
-        som_lagrad(malnummer),
-        utgang,
-        belopp_ore,
-    )
+    namn, nummer = som_lagrad(domstol), som_lagrad(malnummer)
+    domen = Dom(overklagande_id, atgard.dag, namn, nummer, utgang, belopp_ore)
     _krav_registrerbar(arende, beslut, overklagande, domen)
     fore, nytt = _beloppen(arende, beslut, domen)
     beviljat_ore = nytt if beslut.om_bidraget else arende.beviljat_ore
@@ -85,7 +174,7 @@ def registrera_dom(
 def _krav_registrerbar(
     arende: Arende, beslut: Beslut, overklagande: Overklagande, dom: Dom
 ) -> None:
-    """Of an appeal that the court has, with an amount when there is one to give, and once."""
+    """The court has the appeal, gives an amount when it changes one, and has not said it before."""
     krav(overklagande.overlamnat_dag is not None, InteOverlamnat)
     assert overklagande.overlamnat_dag is not None
     krav_darefter(dom.dag, overklagande.overlamnat_dag)

@@ -51,7 +51,7 @@ class Redovisningsmall(Uppgift):
 
     @model_validator(mode="after")
     def _en_gang(self) -> Redovisningsmall:
-        """A group is known by its key alone, and a question is asked in one of them."""
+        """Every key of a table is one table's, and every question is in one group."""
         grupper = [*EGNA_TABELLER, *(g.nyckel for g in self.fragegrupper)]
         fragor = [f for g in self.fragegrupper for f in g.fragor]
         for nycklar in (grupper, fragor):
@@ -63,8 +63,8 @@ class Redovisningsmall(Uppgift):
 class RedovisningsmallFaststalld(Regelverk.Event):
     """The samlade redovisning of bidragsår from `fran_bidragsar` on is made so; `kalla` says why.
 
-    Of a year, what was established from the latest year up to it holds, and of two from the same
-    year the later. verkningsdag is the day on which it was established.
+    For a bidragsår the template with the latest `fran_bidragsar` up to it is used; of two with the
+    same, the one that was established later. verkningsdag is the day on which it was established.
     """
 
     TOPIC = "regelverk.redovisningsmall-faststalld"
@@ -75,13 +75,13 @@ class RedovisningsmallFaststalld(Regelverk.Event):
     kalla: Rad
 
     def apply(self, aggregate: Regelverk) -> None:
-        """No rule asks for it."""
+        """Nothing is remembered: no rule asks for it."""
 
 
 def faststall_redovisningsmall(
     regelverk: Regelverk, atgard: Atgard, *, fran_bidragsar: int, mall: Redovisningsmall, kalla: str
 ) -> None:
-    """Establish how it is made, of questions that some version's återrapport asks on a scale."""
+    """Establish the template: some version's återrapport asks each of its questions on a scale."""
     for grupp in mall.fragegrupper:
         for fraga in grupp.fragor:
             skalor = list(_skalor(regelverk, fraga))

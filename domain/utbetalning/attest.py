@@ -5,7 +5,6 @@ from __future__ import annotations
 from uuid import UUID
 
 from domain.arende.arende import Arende
-from domain.arende.stopp import JavHindrar
 from domain.arende.tillstand import Utbetalning
 from domain.grund.aktor import Aktor, Atgard
 from domain.grund.beslutstyp import Beslutstyp
@@ -78,7 +77,7 @@ def attestera(
 def krav_attest(
     arende: Arende, regelverk: Regelverk, myndighet: Myndighet, atgard: Atgard, *, belopp_ore: int
 ) -> None:
-    """So much may be paid, and `av` may say so: not those who decided or prepared."""
+    """So much may be paid, and whoever acts may say so: not those who decided or prepared."""
     arende.krav_oppet()
     beslutsdag = arende.beslutsdag
     krav(beslutsdag is not None, InteBeslutat, diarienummer=arende.diarienummer)
@@ -94,8 +93,8 @@ def krav_attest(
         HandlaggareAttesterar,
         subjekt=atgard.av.subjekt,
     )
-    krav(atgard.av.subjekt not in arende.javiga, JavHindrar, subjekt=atgard.av.subjekt)
-    krav(arende.betalningshinder is None, UtbetalningenHindras, diarienummer=arende.diarienummer)
+    arende.krav_ojavig(atgard.av.subjekt)
+    krav(arende.utbetalningshinder is None, UtbetalningenHindras, diarienummer=arende.diarienummer)
     krav(
         belopp_ore <= arende.kvar_att_attestera_ore,
         OverstigerBeviljat,

@@ -16,15 +16,18 @@ OREDOVISAT = Lada.UTBETALT_EJ_REDOVISAT
 
 
 def inget_utover(arende: Arende, flytt: Flytt, utlysning: Utlysning, ar: int) -> None:
-    """What was waived of the payment was not waived; and no more is payable than is granted."""
+    """Undo waivers of money that, it turns out, was never paid.
+
+    Then take back what exceeds the grant.
+    """
     flytt.aterta_efterskankt(ar)
     flytt.ta_overskott(arende.beviljat_ore, hemvist_efter(utlysning, flytt.dag))
 
 
 def obetald_igen(arende: Arende, flytt: Flytt, utlysning: Utlysning, ar: int, ore: int) -> None:
-    """What had been paid with right is unpaid again, in the budgetår in which it came back.
+    """Make `ore` that was paid with right unpaid again, in the budgetår in which it came back.
 
-    What was lowered meanwhile is not granted any more.
+    What a lowered decision has taken of it since is no longer granted, and goes home instead.
     """
     nu = flytt.dag.year
     aterfort = flytt.aterfor(ore, (OREDOVISAT, ar))

@@ -134,7 +134,7 @@ def krav_far_betalas(arende: Arende, dag: date) -> None:
         InteMeddelat,
         dag=dag,
     )
-    krav(arende.betalningshinder is None, UtbetalningenHindras, diarienummer=arende.diarienummer)
+    krav(arende.utbetalningshinder is None, UtbetalningenHindras, diarienummer=arende.diarienummer)
     krav(
         not arende.vantar_laga_kraft or arende.vunnit_laga_kraft(dag),
         InteLagaKraft,

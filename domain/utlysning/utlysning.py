@@ -1,7 +1,7 @@
 """Utlysning: a call for applications, with its ram (what may be granted in all).
 
-This is what is known of a call, and how it is published. What happens to it afterwards is in
-`utlysningens_gang`.
+What is known of a call. How it is published and what happens to it are in the files beside this
+one.
 """
 
 from __future__ import annotations

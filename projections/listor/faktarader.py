@@ -1,4 +1,4 @@
-"""Granskning: every fact as a row, for those who ask who did what, when, and when we knew.
+"""Faktarader: every fact as a row, for those who ask who did what, when, and when we knew.
 
 The row says what the fact is about, its amount, whom it names, and which fact it corrects: what an
 auditor samples by. Days are those of the fact, and the Swedish day on which it was recorded.
@@ -22,7 +22,7 @@ from domain.beslut.rattelse import BeslutRattat
 from domain.grund.faktum import Faktum
 from domain.grund.strom import strom_av
 from domain.inbetalning.inbetalning import InbetalningMottagen
-from domain.overklagande.domslut import DomMeddelad
+from domain.overklagande.dom import DomMeddelad
 from domain.utbetalning.bank import UtbetalningGenomford
 from domain.utbetalning.rattelse import UtbetalningRattad
 from domain.utbetalning.retur import UtbetalningReturnerad
@@ -49,7 +49,9 @@ _OBJEKT = ("utbetalning_id", "beslut_id", "fordran_id")
 """What a fact is about, by the first of these that it names: an attest names its decision too."""
 
 
-class Granskning(Projektion):
+class Faktarader(Projektion):
+    """Its name, which `liggare rebuild` takes, is the one that it had first."""
+
     namn = "granskning"
     version = 4
     tabeller: ClassVar[dict[str, str]] = {

@@ -13,7 +13,7 @@ import psycopg
 from projections.motor.fraga import INOM, bara, stora_tabeller
 from projections.pengar.fragor import LADA, summor
 from projections.pengar.reskontra import FORDRINGARNA
-from projections.uppgifter import AVGJORT
+from projections.uppgifter import BESLUTSDAG
 from projections.uppgifter.fragor import sagt
 from store.basis import Basis
 
@@ -59,7 +59,7 @@ class Lista(Generic[R]):
     @cached_property
     def nycklar(self) -> list[str]:
         """The keys that it asks for: no other statements need be gone through."""
-        return sorted({AVGJORT, *re.findall(r"'([a-z_]+)'", UNDERLAG + self.urval)})
+        return sorted({BESLUTSDAG, *re.findall(r"'([a-z_]+)'", UNDERLAG + self.urval)})
 
     def __call__(
         self, conn: psycopg.Connection[Any], basis: Basis, val: Filter | None = None

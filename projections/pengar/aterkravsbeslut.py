@@ -15,7 +15,7 @@ from uuid import UUID
 from domain.aterkrav.aterkrav import AterkravBeslutat
 from domain.aterkrav.sankning import AterkravSankt
 from domain.grund.faktum import Faktum
-from domain.overklagande.domslut import DomMeddelad
+from domain.overklagande.dom import DomMeddelad
 
 
 class Aterkravsbeslut(NamedTuple):

@@ -31,7 +31,7 @@ from domain.beslut.bifall import BidragBeviljat
 from domain.beslut.forfall import BidragsrattForfallen
 from domain.beslut.rattelse import BeslutRattat
 from domain.grund.faktum import Faktum
-from domain.overklagande.domslut import DomMeddelad
+from domain.overklagande.dom import DomMeddelad
 from domain.utbetalning.bank import UtbetalningGenomford
 from domain.utbetalning.rattelse import UtbetalningRattad
 from domain.utbetalning.retur import UtbetalningReturnerad

@@ -30,8 +30,7 @@ _AV_FORDRAN = _kolumner(
 FORDRINGARNA = f"""
         SELECT fordran_id, arende_id, {_AV_FORDRAN}
         FROM vy.fordringspost WHERE {INOM} GROUP BY fordran_id, arende_id"""
-"""Every claim. Of what was demanded, what has been lifted is demanded no longer: the rest is the
-balance."""
+"""Every claim, with its sums. `kravt_ore` is what was demanded, less what has been lifted."""
 
 FORSTA_OBETALDA = f"""
     SELECT coalesce(max(dag) FILTER (WHERE racker), min(dag), %(per)s) AS dag
@@ -43,8 +42,9 @@ FORSTA_OBETALDA = f"""
             WHERE {INOM} AND fordran_id = f.fordran_id
             ORDER BY verkningsdag DESC, position DESC LIMIT 1)
     ) AS delarna"""
-"""LATERAL: the day of the first part that is not paid, of what was said last: what is owed is of
-the last parts. What was paid before it was demanded is not due: its day is the one asked for."""
+"""LATERAL: the due day of the first part that is not paid, by what was last said of the parts. What
+is owed is what is left of the last parts. What was paid before it was demanded is not due: its day
+is `per`."""
 
 _BESLUTEN = "(SELECT beslut_id FROM vy.aterkravsbeslut WHERE fordran_id = f.fordran_id)"
 RANTAN = f"""
@@ -64,9 +64,9 @@ RANTAN = f"""
         WHERE {INOM} AND fordran_id = f.fordran_id AND slag = 'beraknad'
         ORDER BY position DESC LIMIT 1
     ) AS t ON true"""
-"""LATERAL: up to which day the interest was counted last; and whether what it was counted on
-changed later, for those days, of a claim that there is any interest to count on or to take back.
-What is demanded no more costs nothing for any day, also if it had been waived."""
+"""LATERAL: up to which day the interest was counted last, and whether it is to be counted again:
+what it was counted on has changed since, for those days, and there is interest to count or to take
+back. What is no longer demanded bears no interest for any day, even if it had been waived."""
 
 _AV_INBETALNINGEN = _kolumner(
     ("-", "'inbetalt'", "belopp"),

@@ -13,7 +13,7 @@ from domain.regelverk.redovisningsmall import Fragegrupp
 from projections.motor.fraga import INOM, stora_tabeller
 from projections.pengar.fragor import FLODE, arenden_med_pengar, kontona, summor
 from projections.rapporter.underlag import Bidragsar, Underlag
-from projections.uppgifter import AVGJORT
+from projections.uppgifter import BESLUTSDAG
 from projections.uppgifter.fragor import sagt
 from store.basis import Basis
 
@@ -146,7 +146,7 @@ _ARENDEN = f"""
     {
     sagt(
         "arende",
-        f"AND nyckel IN ('{AVGJORT}', 'utlysning_id', 'aterrapport_granskad_dag')",
+        f"AND nyckel IN ('{BESLUTSDAG}', 'utlysning_id', 'aterrapport_granskad_dag')",
     )
 },
     arenden AS (
@@ -155,7 +155,7 @@ _ARENDEN = f"""
     ),
     beslut AS (
         SELECT varde::date AS dag FROM arende_gallande JOIN arenden USING (strom_id)
-        WHERE nyckel = '{AVGJORT}'
+        WHERE nyckel = '{BESLUTSDAG}'
     )
     SELECT (SELECT count(*) FROM arenden),
         (SELECT count(*) FROM arende_sagt JOIN arenden USING (strom_id)

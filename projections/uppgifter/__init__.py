@@ -8,9 +8,9 @@ from __future__ import annotations
 from importlib import import_module
 
 from domain.fakta import RUM
-from projections.uppgifter.pastaende import AVGJORT, Pastaende, Rattelse, Upphor, uppgifter
+from projections.uppgifter.pastaende import BESLUTSDAG, Pastaende, Rattelse, Upphor, uppgifter
 
 for _rum in RUM:
     import_module(f"{__name__}.{_rum}")
 
-__all__ = ["AVGJORT", "Pastaende", "Rattelse", "Upphor", "uppgifter"]
+__all__ = ["BESLUTSDAG", "Pastaende", "Rattelse", "Upphor", "uppgifter"]

@@ -10,14 +10,14 @@ from collections.abc import Iterator
 from uuid import UUID
 
 from domain.beslut.andring import BeslutAndrat, BeslutUpphavt
-from domain.beslut.avgorande import AnsokanAvslagen, AnsokanAvvisad, ArendetAvskrivet, Avgorande
-from domain.beslut.beslutsfaktum import Beslutsfaktum
+from domain.beslut.avgorande import AnsokanAvslagen, AnsokanAvvisad, ArendetAvskrivet
+from domain.beslut.beslutsfaktum import Avgorande, Beslutsfaktum
 from domain.beslut.bifall import BidragBeviljat
 from domain.beslut.forfall import BidragsrattForfallen
 from domain.beslut.meddelande import BeslutDelfatt, BeslutMeddelat
 from domain.beslut.rattelse import BeslutRattat
 from projections.uppgifter.lage import Lage
-from projections.uppgifter.pastaende import AVGJORT, Pastaende, Uppgift, uppgifter
+from projections.uppgifter.pastaende import BESLUTSDAG, Pastaende, Uppgift, uppgifter
 
 
 def beslutet(faktum: Beslutsfaktum) -> Iterator[Uppgift]:
@@ -31,13 +31,13 @@ def beslutet(faktum: Beslutsfaktum) -> Iterator[Uppgift]:
 def galler_inte(beslut_id: UUID) -> Iterator[Uppgift]:
     """A decision holds no longer: it settles nothing, and need not be told."""
     yield Pastaende("beslut", None, beslut_id)
-    yield Pastaende(AVGJORT, None, beslut_id)
+    yield Pastaende(BESLUTSDAG, None, beslut_id)
 
 
 def _avgorandet(faktum: Avgorande, lage: Lage, belopp_ore: int | None) -> Iterator[Uppgift]:
     om = faktum.beslut_id
     yield from beslutet(faktum)
-    yield Pastaende(AVGJORT, faktum.verkningsdag.isoformat(), om)
+    yield Pastaende(BESLUTSDAG, faktum.verkningsdag.isoformat(), om)
     for nyckel, varde in (
         ("lage", lage),
         ("beslut_id", str(om)),
@@ -45,7 +45,7 @@ def _avgorandet(faktum: Avgorande, lage: Lage, belopp_ore: int | None) -> Iterat
         ("beslutsfattare", ", ".join(faktum.beslut.beslutsfattare)),
         ("beviljat_ore", None if belopp_ore is None else str(belopp_ore)),
     ):
-        yield Pastaende(nyckel, varde, om, AVGJORT)
+        yield Pastaende(nyckel, varde, om, BESLUTSDAG)
     yield Pastaende("regelverk", faktum.regelverk.beteckning)
     yield Pastaende("regelverksversion", faktum.regelverk.version)
 
@@ -88,7 +88,7 @@ def _(faktum: BeslutUpphavt) -> Iterator[Uppgift]:
 def _(faktum: BeslutRattat) -> Iterator[Uppgift]:
     yield Pastaende("beslut_rattat_dag", faktum.verkningsdag.isoformat(), faktum.beslut_id)
     if faktum.belopp_ore:
-        yield Pastaende("beviljat_ore", str(faktum.belopp_ore), faktum.beslut_id, AVGJORT)
+        yield Pastaende("beviljat_ore", str(faktum.belopp_ore), faktum.beslut_id, BESLUTSDAG)
 
 
 @uppgifter.register
@@ -103,8 +103,8 @@ def _(faktum: BeslutMeddelat) -> Iterator[Uppgift]:
     """That any decision was told is stated of it; of the ärende, that the one settling it was."""
     om, dag = faktum.beslut_id, faktum.verkningsdag.isoformat()
     yield Pastaende("beslut_meddelat_dag", dag, om)
-    yield Pastaende("lage", Lage.MEDDELAT, om, AVGJORT)
-    yield Pastaende("meddelat_dag", dag, om, AVGJORT)
+    yield Pastaende("lage", Lage.MEDDELAT, om, BESLUTSDAG)
+    yield Pastaende("meddelat_dag", dag, om, BESLUTSDAG)
     yield from _overklagas(faktum)
 
 
@@ -112,7 +112,7 @@ def _(faktum: BeslutMeddelat) -> Iterator[Uppgift]:
 def _(faktum: BeslutDelfatt) -> Iterator[Uppgift]:
     om, dag = faktum.beslut_id, faktum.verkningsdag.isoformat()
     yield Pastaende("beslut_delfatt_dag", dag, om)
-    yield Pastaende("delfatt_dag", dag, om, AVGJORT)
+    yield Pastaende("delfatt_dag", dag, om, BESLUTSDAG)
     yield from _overklagas(faktum)
 
 
@@ -120,4 +120,4 @@ def _overklagas(faktum: BeslutMeddelat | BeslutDelfatt) -> Iterator[Uppgift]:
     if faktum.overklagas_senast is not None:
         senast = faktum.overklagas_senast.isoformat()
         yield Pastaende("beslut_overklagas_senast", senast, faktum.beslut_id)
-        yield Pastaende("overklagas_senast", senast, faktum.beslut_id, AVGJORT)
+        yield Pastaende("overklagas_senast", senast, faktum.beslut_id, BESLUTSDAG)

@@ -28,7 +28,7 @@ def sagt(slag: str, urval: str = "") -> str:
     """CTEs for what is stated at the basis (`per`, `position`) of streams of a kind.
 
     `{slag}_sagt` is by part and key, `{slag}_gallande` by key of the stream itself. `urval` is an
-    SQL condition; one on `nyckel` must let through AVGJORT, which other statements presuppose.
+    SQL condition; one on `nyckel` must let through BESLUTSDAG, which other statements presuppose.
     """
     return f"""
     {slag}_senast AS (

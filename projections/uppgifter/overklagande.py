@@ -7,7 +7,7 @@ from uuid import UUID
 
 from domain.overklagande.aterkallelse import OverklagandeAterkallat
 from domain.overklagande.avvisning import OverklagandeAvvisat, OverklagandeUpptaget, Upptagande
-from domain.overklagande.domslut import DomMeddelad, Utgang
+from domain.overklagande.dom import DomMeddelad, Utgang
 from domain.overklagande.overklagande import OverklagandeInkommet
 from domain.overklagande.overlamnande import OverklagandeOverlamnat
 from domain.overklagande.rattidsprovning import OverklagandeRattidsprovat

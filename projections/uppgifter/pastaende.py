@@ -10,7 +10,7 @@ from uuid import UUID
 
 from domain.grund.faktum import Faktum
 
-AVGJORT = "beslutsdag"
+BESLUTSDAG = "beslutsdag"
 """The one key that others presuppose: what a decision states counts while it settles the case."""
 
 

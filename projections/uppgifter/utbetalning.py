@@ -11,10 +11,10 @@ from domain.utbetalning.arsskifte import ObetaltOverfort
 from domain.utbetalning.aterkallelse import UtbetalningAterkallad
 from domain.utbetalning.attest import UtbetalningAttesterad
 from domain.utbetalning.bank import UtbetalningGenomford
-from domain.utbetalning.betalningshinder import UtbetalningshinderBeslutat, UtbetalningshinderHavt
 from domain.utbetalning.order import UtbetalningBeordrad
 from domain.utbetalning.rattelse import UtbetalningRattad
 from domain.utbetalning.retur import UtbetalningReturnerad
+from domain.utbetalning.utbetalningshinder import UtbetalningshinderBeslutat, UtbetalningshinderHavt
 from projections.uppgifter.beslut import beslutet
 from projections.uppgifter.lage import Lage
 from projections.uppgifter.pastaende import Pastaende, Rattelse, Uppgift, uppgifter

@@ -164,7 +164,7 @@ def _granska(arbete: Arbete, nr: int) -> None:
 
 
 def _krav(arbete: Arbete, nr: int) -> None:
-    aterkrav.krav_ater(
+    aterkrav.besluta_aterkrav(
         arbete.hamta(Arende, _id(1, nr)),
         STROMMAR["underlag"](arbete),  # type: ignore[arg-type]  # the streams are by name
         Atgard(date(2025, 4, 1), ANNA),

@@ -23,8 +23,7 @@ from domain.beslut.stopp import (
     SkyddadMotNackdel,
 )
 from domain.overklagande.avvisning import OverklagandeAvvisat, avvisa_overklagande
-from domain.overklagande.dom import registrera_dom
-from domain.overklagande.domslut import DomMeddelad, Utgang
+from domain.overklagande.dom import DomMeddelad, Utgang, registrera_dom
 from domain.overklagande.overklagande import ta_emot
 from domain.overklagande.overlamnande import overlamna
 from domain.overklagande.rattidsprovning import rattidsprova

@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from domain.aterkrav.aterkrav import AterkravBeslutat, krav_ater
+from domain.aterkrav.aterkrav import AterkravBeslutat, besluta_aterkrav
 from domain.aterkrav.eftergift import FordranEftergiven, efterge
 from domain.aterkrav.rantepaforing import berakna
 from domain.aterkrav.stopp import (
@@ -34,8 +34,8 @@ from domain.myndighet.stopp import DelegationSaknas
 from domain.regelverk.aterkravsregel import Skalsgrad, Tvang
 from domain.regelverk.regler import Arsfrist
 from domain.utbetalning import attest as utbetalning_attest
-from domain.utbetalning import betalningshinder
 from domain.utbetalning import order as utbetalning_order
+from domain.utbetalning import utbetalningshinder
 from domain.utbetalning.stopp import (
     BankdagIAnnatBudgetar,
     HandlaggareAttesterar,
@@ -186,14 +186,14 @@ def test_krav_13_nothing_is_paid_twice_and_what_the_bank_pays_twice_is_seen_and_
     )
     gang.bank(400, date(2024, 4, 2), BETALNING)
     assert gang.lador() == {"for_hogt_belopp": 400, "utbetalt_ej_redovisat": 400}
-    gang.krav_ater({Lada.FOR_HOGT_BELOPP: 400}, grunder=("for-hogt-belopp",))
+    gang.besluta_aterkrav({Lada.FOR_HOGT_BELOPP: 400}, grunder=("for-hogt-belopp",))
 
 
 def test_krav_13_nothing_is_attested_or_ordered_while_payment_is_hindered() -> None:
     gang = meddelat()
     gang.gor(utbetalning_attest.attestera, gang.regelverk, gang.betalande, **attest(200))
     gang.gor(
-        betalningshinder.hindra,
+        utbetalningshinder.hindra,
         gang.underlag,
         verkningsdag=date(2024, 3, 26),
         av=ANNA,
@@ -298,8 +298,8 @@ def test_krav_15_a_late_report_is_taken_and_is_seen_to_be_late() -> None:
 def test_krav_16_a_ground_is_one_that_the_regelverk_has_and_is_kept_as_it_said_it() -> None:
     gang = Gang().granskat()
     fel = gang.kravet({Lada.OFORBRUKAT: 100}, grunder=("borde-ha-insett",))
-    gang.nekas(GrundenFinnsInte, krav_ater, gang.underlag, **fel)
-    [beslutat] = gang.krav_ater({Lada.OFORBRUKAT: 100})
+    gang.nekas(GrundenFinnsInte, besluta_aterkrav, gang.underlag, **fel)
+    [beslutat] = gang.besluta_aterkrav({Lada.OFORBRUKAT: 100})
     assert isinstance(beslutat, AterkravBeslutat)
     assert [g.lagrum for g in beslutat.grunder] == ["14 § 2 (mönster)"]
 
@@ -317,8 +317,8 @@ def test_krav_16_whether_it_shall_or_may_demand_is_data() -> None:
 def test_krav_16_to_waive_takes_reasons_as_strong_as_the_regelverk_wants(grad: Skalsgrad) -> None:
     gang = med_regel(eftergift=grad, avstaende=grad)
     utan = gang.kravet({}, {Lada.OFORBRUKAT: 100}) | {"avstaendeskal": None}
-    gang.nekas(AvstaendeskalSaknas, krav_ater, gang.underlag, **utan)
-    gang.krav_ater({Lada.OFORBRUKAT: 100})
+    gang.nekas(AvstaendeskalSaknas, besluta_aterkrav, gang.underlag, **utan)
+    gang.besluta_aterkrav({Lada.OFORBRUKAT: 100})
     begaran: dict[str, Any] = {
         "verkningsdag": date(2025, 6, 1),
         "av": ANNA,
@@ -343,11 +343,11 @@ def test_krav_16_to_waive_takes_reasons_as_strong_as_the_regelverk_wants(grad: S
 
 def test_krav_16_interest_by_rantelagen_where_the_regelverk_says_so_and_none_otherwise() -> None:
     gang = med_regel()
-    gang.krav_ater({Lada.OFORBRUKAT: 100})
+    gang.besluta_aterkrav({Lada.OFORBRUKAT: 100})
     # 2,60 % is rounded up to 3 (9 §), and eight points are added (6 §)
     assert gang.ranta(date(2025, 6, 30)) == round(100 * T * 60 * 1100 / (10_000 * 365))
     utan = med_regel(ranta=None)
-    utan.krav_ater({Lada.OFORBRUKAT: 100})
+    utan.besluta_aterkrav({Lada.OFORBRUKAT: 100})
     utan.nekas(
         RantaStodsInte,
         berakna,
@@ -361,6 +361,6 @@ def test_krav_16_interest_by_rantelagen_where_the_regelverk_says_so_and_none_oth
 
 def test_krav_16_the_same_krona_is_demanded_once() -> None:
     gang = Gang().granskat()
-    gang.krav_ater({Lada.OFORBRUKAT: 100})
+    gang.besluta_aterkrav({Lada.OFORBRUKAT: 100})
     igen = gang.kravet({Lada.OFORBRUKAT: 1}) | {"fordran_id": BETALNING, "beslut_id": BETALNING_2}
-    gang.nekas(OverstigerLadan, krav_ater, gang.underlag, **igen)
+    gang.nekas(OverstigerLadan, besluta_aterkrav, gang.underlag, **igen)

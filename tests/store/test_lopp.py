@@ -123,7 +123,7 @@ def _krav(_nr: int, databas: Databas, arende_id: UUID) -> int:
     def ett_till(journal: Journal) -> None:
         _tills_det_gar(
             journal,
-            k.krav_ater(
+            k.besluta_aterkrav(
                 arende_id,
                 verkningsdag=DAG,
                 beslut_id=uuid4(),

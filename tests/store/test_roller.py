@@ -38,7 +38,7 @@ def test_an_owner_who_may_not_is_told_all_that_remains(svag_agare: Databas) -> N
     assert satser.count("CREATE ROLE") == 4
     with psycopg.connect(make_conninfo(svag_agare.app_url, user="postgres")) as forvaltare:
         forvaltare.execute(satser.encode())
-    assert "0001_logg.sql" in hemlig.migrera(sedan=uppratta)
+    assert "0001_loggen_och_tillagget.sql" in hemlig.migrera(sedan=uppratta)
     hemlig.krav_fardig()
 
 

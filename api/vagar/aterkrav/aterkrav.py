@@ -60,7 +60,7 @@ class Eftergift(Arendebeslut):
 @router.post("/aterkrav", **REGISTRERAR, summary="Kräv tillbaka")
 def krav_ater(arendeId: UUID, ny: NyttAterkrav, skriv: SomBeslutsfattare) -> Response:
     """Kräv tillbaka bidrag, helt eller delvis. / Demand money back."""
-    return skriv.i(arendeId, aterkrav.krav_ater, ny)
+    return skriv.i(arendeId, aterkrav.besluta_aterkrav, ny)
 
 
 @router.post("/fordringar/{fordranId}/andringar", **REGISTRERAR, summary="Sänk ett återkrav")

@@ -1,4 +1,4 @@
-"""A payment over HTTP: attested, ordered, made by the bank; corrected, returned, hindered."""
+"""A payment over HTTP: attested, ordered, made by the bank; corrected, returned, withdrawn."""
 
 from __future__ import annotations
 

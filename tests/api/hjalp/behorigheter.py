@@ -1,4 +1,4 @@
-"""What more than one test of behorighet builds on."""
+"""What the answers 401 and 403 look like."""
 
 from __future__ import annotations
 

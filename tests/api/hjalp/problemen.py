@@ -1,4 +1,4 @@
-"""What more than one test of problem builds on."""
+"""What a problem looks like, and in which fields a 422 finds fault."""
 
 from __future__ import annotations
 

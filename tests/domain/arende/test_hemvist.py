@@ -67,7 +67,7 @@ def test_what_is_unpaid_beyond_the_grant_goes_to_the_call_or_to_the_post_when_it
 def _eftergivet(gang: Gang) -> None:
     """100 is unspent, demanded and waived, and then 300 is granted: all of it has been paid."""
     gang.granskat()
-    gang.krav_ater({Lada.OFORBRUKAT: 100})
+    gang.besluta_aterkrav({Lada.OFORBRUKAT: 100})
     gang.efterge(100, date(2025, 4, 10))
     gang.andra(300, date(2025, 5, 1))
 

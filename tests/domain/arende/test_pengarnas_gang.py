@@ -48,7 +48,7 @@ def test_paid_reported_reviewed_in_part_and_the_unspent_repaid_without_a_claim()
 
 def test_a_claim_partly_waived_paid_in_parts_with_interest_and_the_rest_waived() -> None:
     gang = Gang().granskat()
-    gang.krav_ater({Lada.OFORBRUKAT: 90, Lada.EJ_GODKANT: 50}, {Lada.OFORBRUKAT: 10})
+    gang.besluta_aterkrav({Lada.OFORBRUKAT: 90, Lada.EJ_GODKANT: 50}, {Lada.OFORBRUKAT: 10})
     assert gang.lador() == {"avstatt": 10, "ej_godkant": 50, "forbrukat": 250, "oforbrukat": 90}
     gang.betala_ater(100, date(2025, 5, 1))
     assert gang.lador() == {"avstatt": 10, "ej_godkant": 40, "forbrukat": 250}
@@ -63,7 +63,7 @@ def test_a_claim_partly_waived_paid_in_parts_with_interest_and_the_rest_waived()
 
 def test_put_off_divided_reminded_of_handed_over_and_written_off() -> None:
     gang = Gang().granskat()
-    gang.krav_ater({Lada.OFORBRUKAT: 100})
+    gang.besluta_aterkrav({Lada.OFORBRUKAT: 100})
     gemensamt: dict[str, Any] = {"av": ANNA, "fordran_id": FORDRAN, "beslut": BESLUTSUPPGIFTER}
     gang.skjut_upp(date(2025, 4, 20), date(2025, 6, 30), med_ranta=False)
     gang.gor(
@@ -111,7 +111,9 @@ def test_a_wrong_payee_is_recovered_by_a_claim_and_the_right_one_is_paid() -> No
     assert gang.lador() == {"beviljat_ej_utbetalt": 400, "for_hogt_belopp": 400}
     gang.betala(400, date(2024, 4, 5), "igen")
     assert gang.lador() == {"for_hogt_belopp": 400, "utbetalt_ej_redovisat": 400}
-    gang.krav_ater({Lada.FOR_HOGT_BELOPP: 400}, dag=date(2024, 4, 10), grunder=("for-hogt-belopp",))
+    gang.besluta_aterkrav(
+        {Lada.FOR_HOGT_BELOPP: 400}, dag=date(2024, 4, 10), grunder=("for-hogt-belopp",)
+    )
     gang.betala_ater(400, date(2024, 4, 30))
     assert gang.lador() == {"utbetalt_ej_redovisat": 400}
     gang.andra(450, date(2024, 6, 1))
@@ -121,7 +123,7 @@ def test_a_wrong_payee_is_recovered_by_a_claim_and_the_right_one_is_paid() -> No
 def test_a_claim_on_a_wrong_payment_is_lifted_when_it_turns_out_right() -> None:
     gang = Gang(*GRUND, *BEORDRAT_ARENDE)
     gang.bank(400, BETALT, BETALNING, ANNAT_BANKGIRO)
-    gang.krav_ater({Lada.FOR_HOGT_BELOPP: 400}, dag=date(2024, 4, 10))
+    gang.besluta_aterkrav({Lada.FOR_HOGT_BELOPP: 400}, dag=date(2024, 4, 10))
     gang.ratta_betalning(400)
     assert gang.lador() == {"utbetalt_ej_redovisat": 400}
     assert gang.arende.fordringar[FORDRAN].reglerad
@@ -130,8 +132,8 @@ def test_a_claim_on_a_wrong_payment_is_lifted_when_it_turns_out_right() -> None:
 def test_two_claims_never_ask_for_the_same_and_the_latest_gives_way() -> None:
     gang = Gang().granskat()
     gang.andra(300)
-    gang.krav_ater({Lada.FOR_HOGT_BELOPP: 60}, dag=date(2025, 5, 1))
-    gang.krav_ater({Lada.FOR_HOGT_BELOPP: 40}, fordran_id=FORDRAN_2, dag=date(2025, 5, 2))
+    gang.besluta_aterkrav({Lada.FOR_HOGT_BELOPP: 60}, dag=date(2025, 5, 1))
+    gang.besluta_aterkrav({Lada.FOR_HOGT_BELOPP: 40}, fordran_id=FORDRAN_2, dag=date(2025, 5, 2))
     gang.andra(350, date(2025, 6, 1))
     assert gang.fordran() == {"for_hogt_belopp": 50}
     assert gang.fordran(FORDRAN_2) == {}

@@ -41,7 +41,7 @@ def test_lowered_after_a_review_it_is_the_unspent_first_and_the_used_last() -> N
 
 def test_a_claim_follows_its_money_when_the_decision_is_lowered_and_raised() -> None:
     gang = Gang().granskat()
-    gang.krav_ater({Lada.OFORBRUKAT: 100})
+    gang.besluta_aterkrav({Lada.OFORBRUKAT: 100})
     fakta = gang.andra(340)
     assert [type(f) for f in fakta] == [BeslutAndrat, FordranOmford]
     assert gang.lador() == {
@@ -59,7 +59,9 @@ def test_a_claim_follows_its_money_when_the_decision_is_lowered_and_raised() -> 
 def test_a_claim_on_what_was_lowered_is_lifted_when_it_is_raised() -> None:
     gang = Gang().granskat()
     gang.andra(300)
-    gang.krav_ater({Lada.FOR_HOGT_BELOPP: 100}, grunder=("for-hogt-belopp",), dag=date(2025, 5, 2))
+    gang.besluta_aterkrav(
+        {Lada.FOR_HOGT_BELOPP: 100}, grunder=("for-hogt-belopp",), dag=date(2025, 5, 2)
+    )
     gang.betala_ater(30)
     fakta = gang.andra(350, date(2025, 6, 1))
     assert [type(f) for f in fakta] == [BeslutAndrat, FordranHavd]
@@ -96,7 +98,7 @@ def test_lowered_after_repayment_what_was_repaid_is_not_demanded_again() -> None
 def test_raised_after_what_was_lowered_was_repaid_it_is_paid_anew() -> None:
     gang = Gang()
     gang.andra(250)
-    gang.krav_ater({Lada.FOR_HOGT_BELOPP: 150}, dag=date(2025, 5, 2))
+    gang.besluta_aterkrav({Lada.FOR_HOGT_BELOPP: 150}, dag=date(2025, 5, 2))
     version = gang.betala_ater(150, date(2025, 5, 10))
     assert gang.lador() == {"utbetalt_ej_redovisat": 250}
     gang.andra(400, date(2025, 6, 1))
@@ -115,9 +117,9 @@ def test_raised_after_what_was_lowered_was_waived_it_is_not_paid_a_second_time()
         gang = Gang()
         gang.andra(250)
         if lada == "avstatt":
-            gang.krav_ater({}, {Lada.FOR_HOGT_BELOPP: 150}, dag=date(2025, 5, 2))
+            gang.besluta_aterkrav({}, {Lada.FOR_HOGT_BELOPP: 150}, dag=date(2025, 5, 2))
         else:
-            gang.krav_ater({Lada.FOR_HOGT_BELOPP: 150}, dag=date(2025, 5, 2))
+            gang.besluta_aterkrav({Lada.FOR_HOGT_BELOPP: 150}, dag=date(2025, 5, 2))
             gang.efterge(150, date(2025, 5, 20))
         assert gang.lador() == {lada: 150, "utbetalt_ej_redovisat": 250}
         gang.andra(350, date(2025, 6, 1))
@@ -128,7 +130,7 @@ def test_raised_after_what_was_lowered_was_waived_it_is_not_paid_a_second_time()
 
 def test_lowered_after_waiver_what_was_waived_is_not_demanded_after_all() -> None:
     gang = Gang().granskat()
-    gang.krav_ater({}, {Lada.OFORBRUKAT: 100})
+    gang.besluta_aterkrav({}, {Lada.OFORBRUKAT: 100})
     gang.andra(280)
     assert gang.lador() == {
         "avstatt": 100,
@@ -142,7 +144,7 @@ def test_lowered_after_waiver_what_was_waived_is_not_demanded_after_all() -> Non
 
 def test_what_was_repaid_and_comes_back_after_the_grant_was_lowered_is_without_right() -> None:
     gang = Gang().granskat()
-    gang.krav_ater({Lada.OFORBRUKAT: 100})
+    gang.besluta_aterkrav({Lada.OFORBRUKAT: 100})
     version = gang.betala_ater(100)
     gang.andra(320)
     assert gang.lador() == {"ej_godkant": 50, "forbrukat": 250}

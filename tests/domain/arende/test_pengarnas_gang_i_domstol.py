@@ -6,7 +6,7 @@ from datetime import date
 
 from domain.grund.beslutstyp import Beslutstyp
 from domain.grund.pengar import Lada
-from domain.overklagande.domslut import Utgang
+from domain.overklagande.dom import Utgang
 from tests.domain.hjalp.historia import INFORT
 from tests.domain.hjalp.pengagang import BETALD_HISTORIA, FORDRAN, Gang, T
 from tests.domain.hjalp.regelverket import INNEHALL
@@ -23,7 +23,7 @@ ALLT_OVERKLAGAS = INNEHALL.model_copy(
 
 def test_a_court_changes_what_is_demanded_and_what_was_paid_too_much_is_the_debtors() -> None:
     gang = Gang().granskat()
-    gang.krav_ater({Lada.OFORBRUKAT: 100})
+    gang.besluta_aterkrav({Lada.OFORBRUKAT: 100})
     gang.betala_ater(80)
     krav_beslut = gang.arende.fordringar[FORDRAN].beslut_id
     gang.overklaga(krav_beslut, Utgang.ANDRING, 50, date(2025, 4, 22))
@@ -39,7 +39,7 @@ def test_a_court_changes_what_is_demanded_and_what_was_paid_too_much_is_the_debt
 
 def test_a_court_upholds_the_appeal_of_a_demand_altogether() -> None:
     gang = Gang().granskat()
-    gang.krav_ater({Lada.OFORBRUKAT: 100})
+    gang.besluta_aterkrav({Lada.OFORBRUKAT: 100})
     krav_beslut = gang.arende.fordringar[FORDRAN].beslut_id
     gang.overklaga(krav_beslut, Utgang.UPPHAVANDE, None, date(2025, 4, 22))
     assert gang.fordran() == {}
@@ -50,7 +50,7 @@ def test_a_court_upholds_the_appeal_of_a_demand_altogether() -> None:
 def test_a_court_raises_what_was_lowered() -> None:
     gang = Gang(*(but(f, innehall=ALLT_OVERKLAGAS) if f is INFORT else f for f in BETALD_HISTORIA))
     gang.andra(250)
-    gang.krav_ater({Lada.FOR_HOGT_BELOPP: 150}, dag=date(2025, 5, 2))
+    gang.besluta_aterkrav({Lada.FOR_HOGT_BELOPP: 150}, dag=date(2025, 5, 2))
     gang.efterge(50, date(2025, 5, 4))
     gang.overklaga(gang.gallande_beslut, Utgang.ANDRING, 400, date(2025, 5, 10))
     assert gang.lador() == {"utbetalt_ej_redovisat": 400}

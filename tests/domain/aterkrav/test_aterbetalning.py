@@ -42,7 +42,7 @@ NY = UUID("00000000-0000-4000-8000-0000000000b9")
 def krav_100() -> Gang:
     """Due 2025-05-01; interest from 2025-05-02."""
     gang = Gang().granskat()
-    gang.krav_ater({Lada.OFORBRUKAT: 100})
+    gang.besluta_aterkrav({Lada.OFORBRUKAT: 100})
     return gang
 
 
@@ -98,7 +98,7 @@ def test_a_receipt_settles_some_of_a_claim_and_is_free_in_the_year_of_its_bank_d
 
 def test_where_the_regelverk_says_inkomsttitel_it_is_not_ours_again() -> None:
     gang = Gang(*med_regel(aterbetalning_till=AterbetalningTill.INKOMSTTITEL)).granskat()
-    gang.krav_ater({Lada.OFORBRUKAT: 100})
+    gang.besluta_aterkrav({Lada.OFORBRUKAT: 100})
     placing(gang, 60).then(
         placed(
             aterbetalning_till=AterbetalningTill.INKOMSTTITEL,

@@ -9,7 +9,7 @@ from uuid import UUID, uuid5
 from domain.arende.havning import FordranHavd
 from domain.arende.pengafaktum import Havningsorsak
 from domain.arende.stopp import AndringForeBeslut
-from domain.aterkrav.aterkrav import AterkravBeslutat, krav_ater
+from domain.aterkrav.aterkrav import AterkravBeslutat, besluta_aterkrav
 from domain.aterkrav.sankning import AterkravSankt, andra_aterkrav
 from domain.aterkrav.stopp import (
     AterkravetSanksInte,
@@ -54,7 +54,7 @@ NY = UUID("00000000-0000-4000-8000-0000000000b9")
 def demanding(gang: Gang, falt: dict[str, Any] | None = None, **kravet: Any) -> Scenario:
     fields = gang.kravet(**({"ur": {Lada.OFORBRUKAT: 100}} | kravet))
     return gang.scenario().when(
-        krav_ater, ARENDET, Underlag(REGELVERKET, MYNDIGHETEN), **(fields | (falt or {}))
+        besluta_aterkrav, ARENDET, Underlag(REGELVERKET, MYNDIGHETEN), **(fields | (falt or {}))
     )
 
 
@@ -99,7 +99,7 @@ def test_some_of_it_may_be_abstained_from_and_that_moves() -> None:
 
 def test_to_abstain_from_all_of_it_makes_no_claim() -> None:
     gang = Gang().granskat()
-    gang.krav_ater({}, {Lada.OFORBRUKAT: 100})
+    gang.besluta_aterkrav({}, {Lada.OFORBRUKAT: 100})
     assert gang.arende.fordringar == {}
     assert gang.lador() == {"avstatt": 100, "ej_godkant": 50, "forbrukat": 250}
 
@@ -110,9 +110,9 @@ def test_no_more_than_there_is_and_nothing_twice() -> None:
     demanding(gang, ur={Lada.OFORBRUKAT: 60}, avstatt={Lada.OFORBRUKAT: 41}).then_stopp(
         OverstigerLadan
     )
-    gang.krav_ater({Lada.OFORBRUKAT: 70})
+    gang.besluta_aterkrav({Lada.OFORBRUKAT: 70})
     demanding(gang, fordran_id=FORDRAN_2, ur={Lada.OFORBRUKAT: 31}).then_stopp(OverstigerLadan)
-    gang.krav_ater({Lada.OFORBRUKAT: 30}, fordran_id=FORDRAN_2)
+    gang.besluta_aterkrav({Lada.OFORBRUKAT: 30}, fordran_id=FORDRAN_2)
     gang.betala_ater(70)
     demanding(gang, fordran_id=NY, ur={Lada.OFORBRUKAT: 1}).then_stopp(OverstigerLadan)
 
@@ -149,7 +149,7 @@ def test_without_a_rule_there_is_no_aterkrav() -> None:
 
 def test_a_claim_has_an_id_of_its_own() -> None:
     gang = Gang().granskat()
-    gang.krav_ater({Lada.OFORBRUKAT: 10})
+    gang.besluta_aterkrav({Lada.OFORBRUKAT: 10})
     demanding(gang, {"beslut_id": NY}).then_stopp(FordranFinnsRedan)
 
 
@@ -159,7 +159,7 @@ def test_it_is_due_on_a_bank_day() -> None:
     forsta_maj = frozenset({date(2025, 5, 1)})
     for stangda, forfaller in ((forsta_maj, date(2025, 5, 5)), (frozenset(), date(2025, 5, 5))):
         gang.scenario().when(
-            krav_ater, ARENDET, Underlag(REGELVERKET, MYNDIGHETEN, stangda), **arguments
+            besluta_aterkrav, ARENDET, Underlag(REGELVERKET, MYNDIGHETEN, stangda), **arguments
         ).then(
             demanded(
                 verkningsdag=date(2025, 4, 4),
@@ -191,7 +191,7 @@ def test_with_several_payments_it_runs_from_the_last_that_was_made() -> None:
     gang.betala(150, date(2024, 9, 2), "två")
     gang.betala(100, date(2024, 11, 1), "tre")
     gang.ratta_betalning(0, date(2024, 11, 1), version=gang.arende.version)
-    gang.krav_ater({Lada.UTBETALT_EJ_REDOVISAT: 300})
+    gang.besluta_aterkrav({Lada.UTBETALT_EJ_REDOVISAT: 300})
     assert gang.arende.fordringar[FORDRAN].ranta_fran == date(2024, 9, 2)
 
 
@@ -205,7 +205,7 @@ def test_a_claim_says_in_which_year_its_money_lies() -> None:
     gang = Gang(*GRUND, *MEDDELAT_ARENDE)
     gang.betala(200, date(2024, 12, 20), "ett")
     gang.betala(200, date(2025, 1, 9), "två", annat_budgetar=True)
-    gang.krav_ater({Lada.UTBETALT_EJ_REDOVISAT: 250}, {Lada.UTBETALT_EJ_REDOVISAT: 10})
+    gang.besluta_aterkrav({Lada.UTBETALT_EJ_REDOVISAT: 250}, {Lada.UTBETALT_EJ_REDOVISAT: 10})
     [forst, sedan] = gang.arende.fordringar[FORDRAN].ur
     assert (forst.ar, forst.belopp_ore) == (2024, 190 * T)
     assert (sedan.ar, sedan.belopp_ore) == (2025, 60 * T)
@@ -262,7 +262,7 @@ def lifted(**fields: object) -> Fact:
 
 def krav_100() -> Gang:
     gang = Gang().granskat()
-    gang.krav_ater({Lada.OFORBRUKAT: 100})
+    gang.besluta_aterkrav({Lada.OFORBRUKAT: 100})
     return gang
 
 

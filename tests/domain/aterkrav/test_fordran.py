@@ -25,7 +25,7 @@ DAG = date(2025, 6, 1)
 
 def krav_100() -> Gang:
     gang = Gang().granskat()
-    gang.krav_ater({Lada.OFORBRUKAT: 100})
+    gang.besluta_aterkrav({Lada.OFORBRUKAT: 100})
     return gang
 
 

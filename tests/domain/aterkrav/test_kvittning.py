@@ -45,7 +45,7 @@ DAG = date(2025, 4, 20)
 def krav_och_obetalt() -> Gang:
     """100 is demanded of what was paid in 2024, and 100 more is granted and unpaid."""
     gang = Gang().granskat()
-    gang.krav_ater({Lada.OFORBRUKAT: 100})
+    gang.besluta_aterkrav({Lada.OFORBRUKAT: 100})
     gang.andra(500, date(2025, 4, 5))
     gang.gor(
         meddela,

@@ -19,7 +19,7 @@ from domain.aterkrav.stopp import AterkravetSanksInte, HelaFordranHavd
 from domain.beslut.stod import Andringsstod
 from domain.grund.pengar import Lada
 from domain.grunddata.grunddata import REFERENSRANTA
-from domain.overklagande.domslut import Utgang
+from domain.overklagande.dom import Utgang
 from domain.regelverk.aterkravsregel import Skalsgrad
 from tests.domain.hjalp.aterkravet import KRAVT
 from tests.domain.hjalp.beslutade import ANDRAT_DAG, BESLUTSFALT, DOM, PENGAR
@@ -37,7 +37,7 @@ SANKT = date(2025, 7, 1)
 def krav_100() -> Gang:
     """100 thousand due 2025-05-01: interest from 2025-05-02, 11 per cent until the half-year."""
     gang = Gang().granskat()
-    gang.krav_ater({Lada.OFORBRUKAT: 100})
+    gang.besluta_aterkrav({Lada.OFORBRUKAT: 100})
     return gang
 
 

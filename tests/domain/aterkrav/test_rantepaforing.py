@@ -38,7 +38,7 @@ REGEL = ATERKRAVSREGEL.ranta
 def krav_100() -> Gang:
     """100 thousand due 2025-05-01: interest from 2025-05-02, 3 + 8 points until the half-year."""
     gang = Gang().granskat()
-    gang.krav_ater({Lada.OFORBRUKAT: 100})
+    gang.besluta_aterkrav({Lada.OFORBRUKAT: 100})
     return gang
 
 
@@ -194,7 +194,7 @@ def test_what_was_waived_costs_nothing_from_then_on() -> None:
 
 def test_no_interest_without_a_rule_before_its_day_or_for_days_to_come() -> None:
     gang = Gang(*med_regel(ranta=None)).granskat()
-    gang.krav_ater({Lada.OFORBRUKAT: 100})
+    gang.besluta_aterkrav({Lada.OFORBRUKAT: 100})
     charging(gang).then_stopp(RantaStodsInte)
     charging(krav_100(), fordran_id=FORDRAN_2).then_stopp(FordranFinnsInte)
     charging(krav_100(), date(2025, 5, 1)).then_stopp(RantanLoperInte)

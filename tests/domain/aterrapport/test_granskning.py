@@ -126,7 +126,7 @@ def test_only_a_report_that_has_come_is_judged_and_only_once() -> None:
 def test_what_is_demanded_back_is_not_judged() -> None:
     """No report came, and half was demanded back; then the report comes."""
     gang = Gang()
-    gang.krav_ater({Lada.UTBETALT_EJ_REDOVISAT: 150}, dag=date(2025, 1, 5))
+    gang.besluta_aterkrav({Lada.UTBETALT_EJ_REDOVISAT: 150}, dag=date(2025, 1, 5))
     gang.rapportera(240)
     [granskad] = gang.granska(240)
     assert isinstance(granskad, AterrapportGranskad)
@@ -187,7 +187,7 @@ def test_no_more_changes_than_there_is_and_nothing_that_is_demanded() -> None:
     gang = Gang().granskat()
     reconsidering(gang, till_godkant_ore=50 * T + 1).then_stopp(OmprovningenRymsInte)
     reconsidering(gang, till_ej_godkant_ore=250 * T + 1).then_stopp(OmprovningenRymsInte)
-    gang.krav_ater({Lada.EJ_GODKANT: 20}, dag=DAG)
+    gang.besluta_aterkrav({Lada.EJ_GODKANT: 20}, dag=DAG)
     reconsidering(gang, till_godkant_ore=30 * T + 1).then_stopp(OmprovningenRymsInte)
 
 

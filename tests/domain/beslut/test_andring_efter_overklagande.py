@@ -12,7 +12,7 @@ from domain.beslut.stopp import (
     InteGallandeBeslut,
 )
 from domain.grund.pengar import Lada
-from domain.overklagande.domslut import Utgang
+from domain.overklagande.dom import Utgang
 from tests.domain.hjalp.andringar import (
     NYTT_SKAL,
     TILL,

@@ -18,7 +18,7 @@ from domain.grund.faktum import OSTAMPLAD, Faktum
 from domain.grund.lador import EGNA, KRAVBARA, MED_RATT
 from domain.grund.pengar import Lada
 from domain.grund.stopp import Stopp
-from domain.overklagande.domslut import DomMeddelad
+from domain.overklagande.dom import DomMeddelad
 from domain.utlysning.utlysning import Utlysning
 from store.liggare import vik
 from tests.domain.hjalp import scenario

@@ -10,7 +10,7 @@ import pytest
 from pydantic import ValidationError
 
 from domain.arende.stopp import AnnatRegelverk, JavHindrar
-from domain.aterkrav.aterkrav import krav_ater
+from domain.aterkrav.aterkrav import besluta_aterkrav
 from domain.beslut.andring import upphav
 from domain.beslut.avgorande import avsla
 from domain.beslut.beslutsfaktum import (
@@ -309,7 +309,7 @@ def test_a_decision_has_an_id_of_its_own() -> None:
 
 def demanding(*before: Fact, underlag: Underlag = UNDERLAG, **falt: object) -> Scenario:
     return given(*GRUND, *BETALT_ARENDE, *before).when(
-        krav_ater,
+        besluta_aterkrav,
         ARENDET,
         underlag,
         beslut_id=BESLUT_2,

@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 
 from domain.arende.stopp import AnnanUtlysning, AnsokanAterkallad, JavHindrar, RedanBeslutat
-from domain.beslut.bifall import Fordelning
+from domain.beslut.fordelning import Fordelning
 from domain.beslut.fordelningsbeslut import fordela_lika
 from domain.beslut.stopp import (
     AnsokanForSen,

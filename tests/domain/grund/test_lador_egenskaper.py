@@ -32,7 +32,7 @@ REDOVISAT: list[Steg] = [
     (maskin_rapport.rapportera, FORST, 1, 5),
     (maskin_rapport.granska, FORST, 3, 1),
 ]
-KRAVT: list[Steg] = [*REDOVISAT, (maskin_krav.krav_ater, FORST, 0, 2)]
+KRAVT: list[Steg] = [*REDOVISAT, (maskin_krav.besluta_aterkrav, FORST, 0, 2)]
 ALLT_BETALT: list[Steg] = [*BETALT, (maskin_beslut.andra, FORST, 2, 3)]
 """Lowered to what was paid: nothing is left to pay."""
 BORJAN: list[list[Steg]] = [[], BETALT, ALLT_BETALT, REDOVISAT, KRAVT]

@@ -1,4 +1,4 @@
-"""What more than one test of andring builds on."""
+"""The verbs that change and revoke the decision of the story, and a grant that was raised."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What more than one test of avslut builds on."""
+"""The case when its handling is closed."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What more than one test of overklagandeavvisning builds on."""
+"""An appeal that came too late, its dismissal, and a judgement that takes it up again."""
 
 from __future__ import annotations
 

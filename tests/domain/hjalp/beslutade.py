@@ -23,7 +23,7 @@ from domain.grund.beslutstyp import Beslutstyp
 from domain.grund.pengar import Lada
 from domain.handlaggning.jav import JavAnmalt, Javsgrund
 from domain.handlaggning.kommunicering import UnderlagKommunicerat, YttrandeInkommet
-from domain.overklagande.domslut import DomMeddelad, Utgang
+from domain.overklagande.dom import DomMeddelad, Utgang
 from domain.overklagande.overklagande import OverklagandeInkommet
 from domain.overklagande.overlamnande import OverklagandeOverlamnat
 from domain.overklagande.rattidsprovning import OverklagandeRattidsprovat

@@ -1,4 +1,4 @@
-"""What more than one test of beslut builds on."""
+"""The verbs that grant and refuse, and grants and orders of priority as facts."""
 
 from __future__ import annotations
 

@@ -10,7 +10,7 @@ from domain.ansokan.aterkallelse import aterkalla
 from domain.ansokan.rattelse import ratta_inkommen_dag
 from domain.arende.arende import Arende
 from domain.aterkrav.aterbetalning import placera_pa_fordran
-from domain.aterkrav.aterkrav import krav_ater
+from domain.aterkrav.aterkrav import besluta_aterkrav
 from domain.beslut.andring import andra, upphav
 from domain.beslut.avgorande import Avskrivningsskal, Avvisningsskal, avsla, avvisa, skriv_av
 from domain.beslut.bifall import bevilja
@@ -141,13 +141,13 @@ def _betala(arende: Arende, s: Slump) -> None:
     )
 
 
-def _krav_ater(arende: Arende, s: Slump) -> None:
+def _besluta_aterkrav(arende: Arende, s: Slump) -> None:
     """Of what lies somewhere and is not demanded, now and then more than there is."""
     finns = [lada for lada in KRAVBARA if arende.okravt_ore(lada)]
     lada = s.nagon(finns, Lada.FORBRUKAT)
     belopp = min(s.ore, arende.okravt_ore(lada))
     avstas = min(s.nr % 3, belopp - 1)
-    krav_ater(
+    besluta_aterkrav(
         arende,
         s.underlag,
         Atgard(s.dag, ANNA),
@@ -211,8 +211,8 @@ VERB: tuple[Verb, ...] = (
     dom,
     _betala,
     _betala,
-    _krav_ater,
-    _krav_ater,
+    _besluta_aterkrav,
+    _besluta_aterkrav,
     _aterbetala,
     _aterbetala,
     _aterkalla,

@@ -16,9 +16,9 @@ from domain.grund.pengar import Lada, Rorelse
 from domain.grunddata.grunddata import BANKDAGAR, Grunddata
 from domain.utbetalning.attest import attestera
 from domain.utbetalning.bank import bekrafta
-from domain.utbetalning.betalningshinder import UtbetalningshinderBeslutat, UtbetalningshinderHavt
 from domain.utbetalning.order import beordra
 from domain.utbetalning.rattelse import UtbetalningRattad, ratta_utbetalning
+from domain.utbetalning.utbetalningshinder import UtbetalningshinderBeslutat, UtbetalningshinderHavt
 from tests.domain.hjalp.bankdagarna import BANKAREN
 from tests.domain.hjalp.historia import (
     ANNAT_BANKGIRO,

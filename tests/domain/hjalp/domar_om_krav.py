@@ -1,4 +1,4 @@
-"""What more than one test of dom om krav builds on."""
+"""A claim that is appealed, what its judgement says, and the fact that lifts what it takes off."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What more than one test of dom builds on."""
+"""The verb that records a judgement, and appeals of other decisions than the grant."""
 
 from __future__ import annotations
 
@@ -6,8 +6,7 @@ from typing import Any
 
 from domain.arende.arende import Arende
 from domain.grund.pengar import Lada
-from domain.overklagande.dom import registrera_dom
-from domain.overklagande.domslut import Utgang
+from domain.overklagande.dom import Utgang, registrera_dom
 from tests.domain.hjalp.beslutade import (
     ANDRAT_DAG,
     BESLUT_2,

@@ -1,4 +1,4 @@
-"""What more than one test of hemvist builds on."""
+"""The rule that unpaid money goes home: to the call, or to the post when the call is closed."""
 
 from __future__ import annotations
 

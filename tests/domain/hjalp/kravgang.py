@@ -16,7 +16,7 @@ from domain.beslut.stod import Andringsstod
 from domain.grund.faktum import Faktum
 from domain.grund.pengar import Lada
 from domain.overklagande import dom, overklagande, overlamnande, rattidsprovning
-from domain.overklagande.domslut import Utgang
+from domain.overklagande.dom import Utgang
 from tests.domain.hjalp.historia import BESLUTSUPPGIFTER
 from tests.domain.hjalp.pengagrund import CILLA, FORDRAN, NAMNRYMD, Penningarende, T
 from tests.domain.hjalp.scenario import ANNA, BO
@@ -25,7 +25,7 @@ from tests.domain.hjalp.scenario import ANNA, BO
 class Kravgang(Penningarende):
     """What becomes of claims, a step at a time."""
 
-    def krav_ater(
+    def besluta_aterkrav(
         self,
         ur: Mapping[Lada, int],
         avstatt: Mapping[Lada, int] | None = None,
@@ -35,7 +35,7 @@ class Kravgang(Penningarende):
         **falt: Any,
     ) -> list[Faktum]:
         return self.gor(
-            aterkrav.krav_ater,
+            aterkrav.besluta_aterkrav,
             self.underlag,
             **self.kravet(ur, avstatt, dag, fordran_id, grunder),
             **falt,

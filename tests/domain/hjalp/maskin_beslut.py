@@ -12,7 +12,7 @@ from domain.beslut.stod import Andringsstod
 from domain.grund.aktor import Atgard
 from domain.overklagande import dom as overklagande_dom
 from domain.overklagande import overklagande, overlamnande, rattidsprovning
-from domain.overklagande.domslut import Utgang
+from domain.overklagande.dom import Utgang
 from tests.domain.hjalp.historia import BESLUTSUPPGIFTER
 from tests.domain.hjalp.maskinbord import OKAND, Bord
 from tests.domain.hjalp.scenario import ANNA

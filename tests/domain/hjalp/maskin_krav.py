@@ -25,11 +25,11 @@ from tests.domain.hjalp.pengagang import CILLA
 from tests.domain.hjalp.scenario import ANNA, BO
 
 
-def krav_ater(b: Bord) -> None:
+def besluta_aterkrav(b: Bord) -> None:
     lador = [lada for lada in KRAVBARA if b.arende.okravt_ore(lada)]
     lada = b.en(lador, Lada.BEVILJAT_EJ_UTBETALT)
     avstatt = (b.ore - 1) // 2
-    aterkrav.krav_ater(
+    aterkrav.besluta_aterkrav(
         b.arende,
         b.underlag,
         Atgard(b.idag, ANNA),

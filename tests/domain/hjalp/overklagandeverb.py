@@ -7,8 +7,7 @@ from domain.arende.tillstand import Overklagande
 from domain.grund.aktor import Atgard
 from domain.overklagande.aterkallelse import aterkalla as aterkalla_overklagande
 from domain.overklagande.avvisning import avvisa_overklagande
-from domain.overklagande.dom import registrera_dom
-from domain.overklagande.domslut import Utgang
+from domain.overklagande.dom import Utgang, registrera_dom
 from domain.overklagande.overklagande import ta_emot
 from domain.overklagande.overlamnande import overlamna
 from domain.overklagande.rattidsprovning import Rattidsundantag, rattidsprova

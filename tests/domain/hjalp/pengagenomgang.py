@@ -32,7 +32,7 @@ from domain.grund.pengar import Lada
 from domain.grund.stopp import Stopp
 from domain.mottagare.mottagare import Mottagare
 from domain.myndighet.myndighet import Myndighet
-from domain.overklagande.domslut import DomMeddelad
+from domain.overklagande.dom import DomMeddelad
 from domain.regelverk.regelverk import Regelverk
 from domain.utbetalning.arsskifte import ObetaltOverfort
 from domain.utbetalning.bank import UtbetalningGenomford

@@ -17,7 +17,7 @@ VERB: tuple[Verb, ...] = (
     maskin_rapport.rapportera,
     *[maskin_rapport.granska] * 3,
     maskin_rapport.omprova,
-    *[maskin_krav.krav_ater] * 4,
+    *[maskin_krav.besluta_aterkrav] * 4,
     maskin_krav.andra_aterkrav,
     *[maskin_krav.betala_ater] * 2,
     maskin_krav.betala_ater_utan_krav,

@@ -10,7 +10,7 @@ from domain.beslut.andring import BeslutAndrat, BeslutUpphavt
 from domain.beslut.bifall import BidragBeviljat
 from domain.beslut.rattelse import BeslutRattat
 from domain.grund.faktum import Faktum
-from domain.overklagande.domslut import DomMeddelad, Utgang
+from domain.overklagande.dom import DomMeddelad, Utgang
 from domain.overklagande.overlamnande import OverklagandeOverlamnat
 
 NAR = ("betalt", "redovisat", "krävt")

@@ -1,4 +1,4 @@
-"""What more than one test of aterrapport builds on."""
+"""A report that is asked for, comes in and is reviewed, and the verb that asks for it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What more than one test of utlysning builds on."""
+"""What a grant asks of the call, and the reservation that one is published under."""
 
 from __future__ import annotations
 

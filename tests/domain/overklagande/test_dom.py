@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from domain.arende.stopp import RedanBeslutat
 from domain.grund.pengar import Lada
-from domain.overklagande.domslut import DomMeddelad, Utgang
+from domain.overklagande.dom import DomMeddelad, Utgang
 from domain.overklagande.stopp import (
     BeloppetSaknas,
     InteOverlamnat,

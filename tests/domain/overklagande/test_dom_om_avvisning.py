@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from domain.overklagande.domslut import Utgang
+from domain.overklagande.dom import Utgang
 from domain.overklagande.overklagande import krav_oprovat, overklagat
 from domain.overklagande.stopp import AvvisningenHarIngetBelopp
 from tests.domain.hjalp.avvisningar import (

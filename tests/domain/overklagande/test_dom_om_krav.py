@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from domain.grund.beslutstyp import Beslutstyp
-from domain.overklagande.domslut import Utgang
+from domain.overklagande.dom import Utgang
 from domain.overklagande.stopp import DomstolenHojerInteKravet
-from domain.utbetalning.betalningshinder import UtbetalningshinderBeslutat
+from domain.utbetalning.utbetalningshinder import UtbetalningshinderBeslutat
 from tests.domain.hjalp.beslutade import (
     ANDRAT_DAG,
     BESLUT_2,
@@ -61,6 +61,6 @@ def test_a_hindrance_that_is_set_aside_hinders_no_more() -> None:
         belopp_ore=0,
     )
     judged(*history, utgang=Utgang.UPPHAVANDE).then(dom)
-    assert arendet(*history).betalningshinder == BESLUT_2
-    assert arendet(*history, dom).betalningshinder is None
+    assert arendet(*history).utbetalningshinder == BESLUT_2
+    assert arendet(*history, dom).utbetalningshinder is None
     assert UtbetalningshinderBeslutat.TYP is Beslutstyp.UTBETALNINGSHINDER

@@ -10,7 +10,7 @@ from domain.arende.pengafaktum import Havningsorsak
 from domain.aterkrav.sankning import AterkravSankt, andra_aterkrav
 from domain.beslut.stod import Andringsstod
 from domain.beslut.stopp import FarInteAndrasEfterOverklagande
-from domain.overklagande.domslut import Utgang
+from domain.overklagande.dom import Utgang
 from domain.overklagande.overklagande import OverklagandeInkommet
 from domain.overklagande.stopp import DomstolenHojerInteKravet
 from tests.domain.hjalp.aterkravet import ATERKRAVET

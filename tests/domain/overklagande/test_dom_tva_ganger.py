@@ -7,7 +7,7 @@ from typing import Any
 from uuid import UUID
 
 from domain.grund.pengar import Lada
-from domain.overklagande.domslut import Utgang
+from domain.overklagande.dom import Utgang
 from domain.overklagande.stopp import DomenRedanRegistrerad
 from tests.domain.hjalp.beslutade import (
     BEVILJAT_HOS_DOMSTOLEN,

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Any
 
-from domain.utbetalning.betalningshinder import hav, hindra
 from domain.utbetalning.stopp import (
     HindersgrundenFinnsInte,
     HindersgrundSaknas,
@@ -12,6 +11,7 @@ from domain.utbetalning.stopp import (
     IngetHinder,
     InteBeslutat,
 )
+from domain.utbetalning.utbetalningshinder import hav, hindra
 from tests.domain.hjalp.betalningar import GRUNDEN, HAVANDET, HINDERSBESLUTET, HINDRAD, HINDRET_HAVT
 from tests.domain.hjalp.historia import (
     ARENDET,

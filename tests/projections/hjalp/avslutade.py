@@ -1,4 +1,4 @@
-"""What more than one test of avslut builds on."""
+"""The commands that close a call and a budgetår."""
 
 from __future__ import annotations
 

@@ -33,7 +33,7 @@ RAKNAT = date(2025, 6, 30)
 def krav_100() -> Gang:
     """Demanded 2025-04-01, due 2025-05-01, interest from the day after."""
     gang = Gang().granskat()
-    gang.krav_ater({Lada.OFORBRUKAT: 100})
+    gang.besluta_aterkrav({Lada.OFORBRUKAT: 100})
     return gang
 
 

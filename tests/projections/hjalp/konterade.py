@@ -1,4 +1,4 @@
-"""What more than one test of kontering builds on."""
+"""Every fact that moves money, with amounts, days and years drawn at random."""
 
 from __future__ import annotations
 

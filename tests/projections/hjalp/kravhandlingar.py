@@ -32,10 +32,10 @@ from tests.domain.hjalp.scenario import ANNA, BO
 # Claims
 
 
-def krav_ater(arende: UUID, **falt: Any) -> Kommando:
+def besluta_aterkrav(arende: UUID, **falt: Any) -> Kommando:
     return i_strommen(
         arende,
-        verb=aterkrav.krav_ater,
+        verb=aterkrav.besluta_aterkrav,
         av=ANNA,
         grunder=["ej-anvant"],
         beslut=BESLUTSUPPGIFTER,

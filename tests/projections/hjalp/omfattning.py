@@ -8,7 +8,7 @@ fact states is in test_pastaenden.
 
 from __future__ import annotations
 
-from domain.overklagande.domslut import Utgang
+from domain.overklagande.dom import Utgang
 
 OVANLIGT = {
     "annat budgetår",

@@ -55,7 +55,7 @@ def test_open_claims_have_their_due_day_and_how_long_ago_that_was(
     liggare: Liggare, fraga: Fraga
 ) -> None:
     gang = krav_100()
-    gang.krav_ater({Lada.EJ_GODKANT: 50}, dag=date(2025, 4, 21), fordran_id=FORDRAN_2)
+    gang.besluta_aterkrav({Lada.EJ_GODKANT: 50}, dag=date(2025, 4, 21), fordran_id=FORDRAN_2)
     anteckna(liggare, gang.historia)
     rader = fraga(FORDRINGAR, date(2025, 5, 1)).rader
     assert [(r.fordran_id, r.skuld_ore, r.betalas_senast, r.alder) for r in rader] == [

@@ -72,7 +72,7 @@ def test_what_was_waived_and_written_off_is_demanded_and_not_outstanding(
 
 def test_with_the_settled_claims_the_sums_are_the_balance(liggare: Liggare, fraga: Fraga) -> None:
     gang = krav_100()
-    gang.krav_ater({Lada.EJ_GODKANT: 50}, dag=date(2025, 4, 2), fordran_id=FORDRAN_2)
+    gang.besluta_aterkrav({Lada.EJ_GODKANT: 50}, dag=date(2025, 4, 2), fordran_id=FORDRAN_2)
     gang.betala_ater(100, date(2025, 4, 20))
     gang.sank(0, date(2025, 4, 25), FORDRAN_2)
     anteckna(liggare, gang.historia)

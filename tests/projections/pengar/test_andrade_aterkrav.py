@@ -8,7 +8,7 @@ import psycopg
 
 from domain.aterkrav.sankning import AterkravSankt
 from projections.listor import LISTOR
-from projections.listor.faktarader import Granskning
+from projections.listor.faktarader import Faktarader
 from projections.motor.projektion import Loggat
 from store.basis import Basis
 from store.databas import Databas
@@ -18,7 +18,7 @@ from tests.domain.hjalp.lagrade.fordringarna import LAGRADE
 def test_a_lowered_claim_is_a_changed_decision(databas: Databas) -> None:
     fakta = [f for f in LAGRADE if isinstance(f, AterkravSankt)]
     with psycopg.connect(databas.foljare_url) as conn, conn.cursor() as markor:
-        Granskning().bokfor(markor, [Loggat(p, f) for p, f in enumerate(fakta, 1)])
+        Faktarader().bokfor(markor, [Loggat(p, f) for p, f in enumerate(fakta, 1)])
         basis = Basis(date(2025, 12, 31), len(fakta), None, simulerad=False)
         andrade = LISTOR["andrade-beslut"](conn, basis).rader
         beslut = LISTOR["beslut"](conn, basis).rader

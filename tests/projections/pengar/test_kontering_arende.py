@@ -124,7 +124,7 @@ def test_money_belongs_to_the_post_the_call_or_the_case_by_its_box(
 
 def test_a_repayment_to_another_years_money_goes_by_way_of_overfort() -> None:
     gang = Gang().granskat()
-    gang.krav_ater({Lada.OFORBRUKAT: 100})
+    gang.besluta_aterkrav({Lada.OFORBRUKAT: 100})
     gang.betala_ater(100, date(2025, 4, 20))
     arendet = Plats(POSTEN, 2024, UTLYSNINGEN, ARENDET, UPPSALA)
     i_ar = Plats(POSTEN, 2025)
@@ -193,7 +193,7 @@ def test_a_judgement_that_changed_or_was_lifted_is_taken_back() -> None:
 
 def test_what_was_demanded_and_repaid_less_what_was_lifted_and_taken_back() -> None:
     gang = Gang().granskat()
-    assert flodet(gang.krav_ater({Lada.OFORBRUKAT: 90}, {Lada.OFORBRUKAT: 10})) == {
+    assert flodet(gang.besluta_aterkrav({Lada.OFORBRUKAT: 90}, {Lada.OFORBRUKAT: 10})) == {
         ("kravt", 2024, "2025-04-01"): 90
     }
     version = gang.betala_ater(60)
@@ -208,7 +208,7 @@ def test_what_was_demanded_and_repaid_less_what_was_lifted_and_taken_back() -> N
 def test_a_setting_off_is_paid_and_repaid_and_undone_it_is_neither() -> None:
     gang = Gang(*GRUND, *MEDDELAT_ARENDE)
     gang.betala(300, date(2024, 4, 2))
-    gang.krav_ater({Lada.UTBETALT_EJ_REDOVISAT: 50}, dag=date(2024, 4, 10))
+    gang.besluta_aterkrav({Lada.UTBETALT_EJ_REDOVISAT: 50}, dag=date(2024, 4, 10))
     version = gang.kvitta(50, date(2024, 4, 15))
     kvittat = {("utbetalt", 2024, "2024-04-15"): 50, ("aterbetalt", 2024, "2024-04-15"): 50}
     assert flodet(gang.fakta[-1:]) == kvittat

@@ -50,7 +50,7 @@ def test_what_is_granted_anew_is_no_longer_demanded(journal: Journal) -> None:
         h.beordra(ARENDE, verkningsdag=DAG, utbetalning_id=BETALNING),
         h.bekrafta(ARENDE, verkningsdag=DAG, utbetalning_id=BETALNING, belopp_ore=100_00),
         p.upphav(ARENDE, verkningsdag=DAG, beslut_id=UPPHAVANDE, andrar_beslut_id=FORSTA),
-        k.krav_ater(
+        k.besluta_aterkrav(
             ARENDE,
             verkningsdag=DAG,
             beslut_id=KRAV,

@@ -13,7 +13,7 @@ from domain.aterkrav.rantepaforing import berakna
 from domain.aterkrav.stopp import HelaFordranHavd
 from domain.grund.aktor import Atgard
 from domain.grund.pengar import Lada
-from domain.overklagande.domslut import Utgang
+from domain.overklagande.dom import Utgang
 from projections.listor.ekonom import FORDRINGAR
 from projections.motor.lasning import Lasare
 from store.databas import Databas
@@ -122,7 +122,7 @@ def test_a_claim_is_not_ended_by_what_a_court_says_of_another(
     gang = krav_100()
     ranta = gang.ranta(RAKNAT)
     gang.efterge(25, date(2025, 6, 1), ranta_ore=ranta)
-    gang.krav_ater({Lada.EJ_GODKANT: 50}, fordran_id=FORDRAN_2, dag=date(2025, 6, 2))
+    gang.besluta_aterkrav({Lada.EJ_GODKANT: 50}, fordran_id=FORDRAN_2, dag=date(2025, 6, 2))
     annat_beslut = gang.arende.fordringar[FORDRAN_2].beslut_id
     gang.overklaga(annat_beslut, Utgang.UPPHAVANDE, None, date(2025, 8, 1))
     anteckna(liggare, gang.historia)

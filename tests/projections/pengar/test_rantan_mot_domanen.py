@@ -20,7 +20,7 @@ from domain.aterkrav.stopp import HelaFordranHavd
 from domain.grund.aktor import Atgard
 from domain.grund.stopp import Stopp
 from domain.grunddata.grunddata import REFERENSRANTA, Grunddata
-from domain.overklagande.domslut import Utgang
+from domain.overklagande.dom import Utgang
 from projections.listor.ekonom import FORDRINGAR, Fordringsrad
 from projections.motor.lasning import Lasare
 from store.databas import Databas

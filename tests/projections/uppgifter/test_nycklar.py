@@ -14,7 +14,7 @@ from domain.grund.faktum import Faktum
 from domain.grund.strom import strom_av
 from projections.listor import LISTOR
 from projections.listor.form import UNDERLAG
-from projections.uppgifter import AVGJORT, Pastaende, uppgifter
+from projections.uppgifter import BESLUTSDAG, Pastaende, uppgifter
 from tests.domain.hjalp.lagrade import LAGRADE
 
 STROMMEN = "strömmen"
@@ -55,7 +55,7 @@ def stated() -> dict[tuple[str, str], set[str]]:
             if isinstance(uppgift, Pastaende):
                 om = (strom_av(type(faktum)).TOPIC, uppgift.nyckel)
                 sagda[om].add(slag_av(faktum, uppgift.objekt))
-                assert uppgift.forutsatter in ("", AVGJORT), faktum.TOPIC
+                assert uppgift.forutsatter in ("", BESLUTSDAG), faktum.TOPIC
     return sagda
 
 
@@ -74,4 +74,4 @@ def test_a_list_finds_every_key_that_it_asks_for() -> None:
         )
         assert fragade <= sagda, (lista.namn, fragade - sagda)
         assert fragade <= set(lista.nycklar), lista.namn
-        assert AVGJORT in lista.nycklar
+        assert BESLUTSDAG in lista.nycklar

@@ -13,8 +13,8 @@ from domain.ansokan import aterkallelse
 from domain.beslut import andring, avgorande, forfall, rattelse
 from domain.beslut.stod import Andringsstod
 from domain.handlaggning import avslut, jav
-from domain.overklagande import dom, domslut, overklagande, overlamnande, rattidsprovning
-from domain.utbetalning import betalningshinder
+from domain.overklagande import dom, overklagande, overlamnande, rattidsprovning
+from domain.utbetalning import utbetalningshinder
 from tests.domain.hjalp.historia import BESLUTSUPPGIFTER
 from tests.domain.hjalp.scenario import ANNA
 from tests.projections.hjalp.listor import verb as h
@@ -41,7 +41,7 @@ def _overklaga(historia: h.Historia, beslut_id: UUID, dag: date) -> None:
         historia.arende(verb, h.A[0], dag, overklagande_id=h.OVERKLAGANDE, **falt)
 
 
-def _dom(historia: h.Historia, utgang: domslut.Utgang, dag: date) -> None:
+def _dom(historia: h.Historia, utgang: dom.Utgang, dag: date) -> None:
     historia.arende(
         dom.registrera_dom,
         h.A[0],
@@ -57,13 +57,13 @@ def _dom(historia: h.Historia, utgang: domslut.Utgang, dag: date) -> None:
 @pytest.mark.parametrize(
     ("utgang", "beslutsdag", "nasta"),
     [
-        (domslut.Utgang.ATERFORVISNING, None, "besluta"),
-        (domslut.Utgang.UPPHAVANDE, "2024-04-02", "avsluta"),
-        (domslut.Utgang.AVSLAG, "2024-04-02", "avsluta"),
+        (dom.Utgang.ATERFORVISNING, None, "besluta"),
+        (dom.Utgang.UPPHAVANDE, "2024-04-02", "avsluta"),
+        (dom.Utgang.AVSLAG, "2024-04-02", "avsluta"),
     ],
 )
 def test_a_case_sent_back_is_undecided_and_one_that_is_settled_is_not(
-    utgang: domslut.Utgang, beslutsdag: str | None, nasta: str, beratta: Beratta
+    utgang: dom.Utgang, beslutsdag: str | None, nasta: str, beratta: Beratta
 ) -> None:
     def vidare(historia: h.Historia) -> None:
         _avslag(historia)
@@ -151,13 +151,13 @@ def test_a_hindrance_that_is_lifted_need_not_be_told(beratta: Beratta) -> None:
         h.meddela(historia, 0, h.B[0], april(3))
         h.beslutet(
             historia,
-            betalningshinder.hindra,
+            utbetalningshinder.hindra,
             0,
             april(5),
             beslut_id=h.B[1],
             grunder=("oriktiga-uppgifter",),
         )
-        h.beslutet(historia, betalningshinder.hav, 0, april(9), beslut_id=h.B[2])
+        h.beslutet(historia, utbetalningshinder.hav, 0, april(9), beslut_id=h.B[2])
 
     logg = beratta(vidare)
     assert sagt(logg, "lage", april(5), april(9)) == ["utbetalning-hindrad", "meddelat"]

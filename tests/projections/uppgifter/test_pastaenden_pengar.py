@@ -156,7 +156,7 @@ def test_a_repayment_that_was_for_another_case_is_unsaid(beratta: Beratta) -> No
         _granskat(historia)
         h.beslutet(
             historia,
-            aterkrav.krav_ater,
+            aterkrav.besluta_aterkrav,
             0,
             april(17),
             beslut_id=h.B[1],
@@ -229,7 +229,7 @@ def test_a_demand_that_is_lowered_says_what_is_demanded(beratta: Beratta) -> Non
         h.bekrafta(historia, 0, h.U[0], april(10), 100_00)
         h.beslutet(
             historia,
-            aterkrav.krav_ater,
+            aterkrav.besluta_aterkrav,
             0,
             april(20),
             beslut_id=h.B[20],

@@ -1,4 +1,4 @@
-"""What more than one test of lopp builds on."""
+"""A call with applications in the log, and the grant that many make at once."""
 
 from __future__ import annotations
 

@@ -25,7 +25,7 @@ from domain.beslut.rattelse import BeslutRattat, Rattelseskal
 from domain.beslut.stod import Andringsstod
 from domain.grund.faktum import Faktum
 from domain.grund.pengar import Lada, Rorelse
-from domain.overklagande.domslut import DomMeddelad, Utgang
+from domain.overklagande.dom import DomMeddelad, Utgang
 from domain.overklagande.overklagande import OverklagandeInkommet
 from domain.overklagande.overlamnande import OverklagandeOverlamnat
 from domain.overklagande.rattidsprovning import OverklagandeRattidsprovat, Rattidsundantag

@@ -10,7 +10,8 @@ from domain.anslag.tilldelning import MedelTilldelade
 from domain.ansokan.inlamning import AnsokanInkommen, Ansokningsuppgift
 from domain.ansokan.rattelse import InkommenDagRattad
 from domain.beslut.beslutsfaktum import Beslutsuppgifter, Kommuniceringsundantag
-from domain.beslut.bifall import BidragBeviljat, Fordelning
+from domain.beslut.bifall import BidragBeviljat
+from domain.beslut.fordelning import Fordelning
 from domain.beslut.meddelande import BeslutMeddelat, Meddelandesatt, Overklagandehanvisning
 from domain.grund.faktum import Faktum
 from domain.grund.pengar import Lada, Rorelse

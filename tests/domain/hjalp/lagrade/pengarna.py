@@ -33,8 +33,8 @@ from domain.regelverk.rapportmall import (
 from domain.regelverk.regler import Grund
 from domain.utbetalning.arsskifte import ObetaltOverfort
 from domain.utbetalning.aterkallelse import UtbetalningAterkallad
-from domain.utbetalning.betalningshinder import UtbetalningshinderBeslutat, UtbetalningshinderHavt
 from domain.utbetalning.retur import UtbetalningReturnerad
+from domain.utbetalning.utbetalningshinder import UtbetalningshinderBeslutat, UtbetalningshinderHavt
 from tests.domain.hjalp.lagrade.gemensamt import (
     ARENDE,
     BESLUTSFATTARE,

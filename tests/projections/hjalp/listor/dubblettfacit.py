@@ -14,7 +14,7 @@ from domain.grund.faktum import Faktum
 from domain.handlaggning.handling import DiarienummerTilldelat
 from domain.inbetalning.inbetalning import InbetalningMottagen
 from domain.inbetalning.rattelse import InbetalningRattad
-from domain.overklagande.domslut import DomMeddelad
+from domain.overklagande.dom import DomMeddelad
 from domain.utbetalning.bank import UtbetalningGenomford
 from domain.utbetalning.rattelse import UtbetalningRattad
 from domain.utbetalning.retur import UtbetalningReturnerad

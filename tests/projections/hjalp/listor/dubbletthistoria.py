@@ -14,8 +14,7 @@ from domain.inbetalning import inbetalning
 from domain.inbetalning import rattelse as inbetalning_rattelse
 from domain.mottagare.mottagare import Mottagare
 from domain.overklagande import overklagande, overlamnande, rattidsprovning
-from domain.overklagande.dom import registrera_dom
-from domain.overklagande.domslut import Utgang
+from domain.overklagande.dom import Utgang, registrera_dom
 from domain.regelverk.regelverk import Regelverk
 from domain.utbetalning import rattelse as utbetalning_rattelse
 from domain.utbetalning import retur

@@ -20,9 +20,9 @@ from domain.grund.pengar import Lada
 from domain.overklagande.avvisning import OverklagandeAvvisat
 from domain.utbetalning.attest import UtbetalningAttesterad
 from domain.utbetalning.bank import UtbetalningGenomford
-from domain.utbetalning.betalningshinder import UtbetalningshinderBeslutat, UtbetalningshinderHavt
 from domain.utbetalning.order import UtbetalningBeordrad
 from domain.utbetalning.rattelse import UtbetalningRattad
+from domain.utbetalning.utbetalningshinder import UtbetalningshinderBeslutat, UtbetalningshinderHavt
 from tests.projections.hjalp.listor.kunskap import BEREDER, Kunskap, Rad
 
 

@@ -19,8 +19,8 @@ from domain.handlaggning import avslut, kommunicering, paminnelse
 from domain.myndighet import myndighet, period
 from domain.overklagande import overklagande
 from domain.overklagande.avvisning import avvisa_overklagande
-from domain.utbetalning import betalningshinder, retur
 from domain.utbetalning import rattelse as utbetalning_rattelse
+from domain.utbetalning import retur, utbetalningshinder
 from store.journal import Arbete
 from tests.domain.hjalp.historia import BANKGIRO, BESLUTSUPPGIFTER, BETALANDE, POSTEN
 from tests.domain.hjalp.scenario import ANNA, BO
@@ -173,14 +173,14 @@ def _hindret(h: Historia) -> None:
     """Payment is hindered for a while; what is paid afterwards is ordered and not confirmed."""
     beslutet(
         h,
-        betalningshinder.hindra,
+        utbetalningshinder.hindra,
         0,
         date(2024, 8, 1),
         beslut_id=B[10],
         grunder=("oriktiga-uppgifter",),
     )
     meddela(h, 0, B[10], date(2024, 8, 2), overklagas=False)
-    beslutet(h, betalningshinder.hav, 0, date(2024, 8, 20), beslut_id=B[11])
+    beslutet(h, utbetalningshinder.hav, 0, date(2024, 8, 20), beslut_id=B[11])
     meddela(h, 0, B[11], date(2024, 8, 21), overklagas=False)
     attestera(h, 0, U[2], date(2024, 8, 22), 40_000_00)
     beordra(h, 0, U[2], date(2024, 8, 23), date(2024, 8, 28))

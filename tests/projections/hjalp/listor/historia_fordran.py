@@ -37,7 +37,7 @@ def aterkravet(h: Historia) -> None:
     """Demanded, put off, paid in part, with interest."""
     beslutet(
         h,
-        aterkrav.krav_ater,
+        aterkrav.besluta_aterkrav,
         0,
         date(2025, 5, 5),
         beslut_id=B[20],

@@ -14,8 +14,7 @@ from domain.ansokan.rattelse import InkommenDagRattad
 from domain.arende.pengafaktum import Pengafaktum
 from domain.aterrapport.begaran import AterrapportKompletteringBegard
 from domain.beslut.andring import BeslutAndrat, BeslutUpphavt
-from domain.beslut.avgorande import Avgorande
-from domain.beslut.beslutsfaktum import Beslutsfaktum
+from domain.beslut.beslutsfaktum import Avgorande, Beslutsfaktum
 from domain.beslut.bifall import BidragBeviljat
 from domain.grund.faktum import Faktum
 from domain.grund.pengar import Lada
@@ -23,9 +22,9 @@ from domain.handlaggning.avslut import HandlaggningAterupptagen, HandlaggningAvs
 from domain.handlaggning.kommunicering import UnderlagKommunicerat
 from domain.utbetalning.aterkallelse import UtbetalningAterkallad
 from domain.utbetalning.bank import UtbetalningGenomford
-from domain.utbetalning.betalningshinder import UtbetalningshinderBeslutat, UtbetalningshinderHavt
 from domain.utbetalning.rattelse import UtbetalningRattad
 from domain.utbetalning.retur import UtbetalningReturnerad
+from domain.utbetalning.utbetalningshinder import UtbetalningshinderBeslutat, UtbetalningshinderHavt
 
 Rad = tuple[Any, ...]
 

@@ -9,7 +9,7 @@ from uuid import UUID
 from api.kommandon.kring import i_strommen
 from domain.arende.arende import Arende
 from domain.beslut import forfall
-from domain.overklagande.domslut import Utgang
+from domain.overklagande.dom import Utgang
 from domain.utbetalning import arsskifte
 from tests.domain.hjalp.scenario import ANNA, BO
 from tests.projections.hjalp import penninghandlingar as p

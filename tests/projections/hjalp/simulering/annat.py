@@ -17,7 +17,7 @@ from domain.handlaggning import avslut
 from domain.handlaggning.paminnelse import Paminnelseslag
 from domain.myndighet import delegation, myndighet
 from domain.utbetalning import aterkallelse as utbetalning_aterkallelse
-from domain.utbetalning import betalningshinder
+from domain.utbetalning import utbetalningshinder
 from domain.utlysning import frist
 from tests.domain.hjalp.historia import BESLUTSUPPGIFTER
 from tests.domain.hjalp.scenario import ANNA, BO
@@ -43,14 +43,14 @@ def hindra(s: Simulering) -> None:
     }
     hinder = i_strommen(
         arende,
-        verb=betalningshinder.hindra,
+        verb=utbetalningshinder.hindra,
         beslut_id=s.nytt_id(),
         grunder=["oriktiga-uppgifter"],
         **gemensamt,
     )
     s.utfor(hinder)
     if s.slump.random() < 0.8:
-        s.utfor(i_strommen(arende, verb=betalningshinder.hav, beslut_id=s.nytt_id(), **gemensamt))
+        s.utfor(i_strommen(arende, verb=utbetalningshinder.hav, beslut_id=s.nytt_id(), **gemensamt))
 
 
 def avsluta(s: Simulering) -> None:

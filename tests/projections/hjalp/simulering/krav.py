@@ -20,7 +20,7 @@ def okravt(akt: Akt, lada: str) -> int:
     return akt.okravt_ore(lada)
 
 
-def krav_ater(s: Simulering) -> None:
+def besluta_aterkrav(s: Simulering) -> None:
     """What is unspent, not approved or too much; now and then from the others."""
     kandidater = [
         (a, lada, ore)
@@ -43,7 +43,7 @@ def krav_ater(s: Simulering) -> None:
             ur[annan] = mer
     beslut_id, fordran_id = s.nytt_id(), s.nytt_id()
     if kvitto := s.utfor(
-        p.krav_ater(
+        p.besluta_aterkrav(
             arende,
             verkningsdag=dag,
             beslut_id=beslut_id,
@@ -209,7 +209,7 @@ def hav_kvittning(s: Simulering) -> None:
 
 
 VERB: list[Verb] = [
-    *[krav_ater] * 5,
+    *[besluta_aterkrav] * 5,
     efterge,
     skriv_av,
     *[bevilja_anstand] * 2,

@@ -15,7 +15,7 @@ from domain.handlaggning import handling
 from domain.handlaggning.postgang import Brev
 from domain.overklagande import aterkallelse, overklagande, overlamnande
 from domain.overklagande.avvisning import avvisa_overklagande
-from domain.overklagande.domslut import Utgang
+from domain.overklagande.dom import Utgang
 from tests.domain.hjalp.historia import BESLUTSUPPGIFTER
 from tests.domain.hjalp.scenario import ANNA
 from tests.projections.hjalp import penninghandlingar as p

@@ -51,7 +51,7 @@ FALT: dict[str, Any] = {
 def krav_100() -> Gang:
     """Due 2025-05-01."""
     gang = Gang().granskat()
-    gang.krav_ater({Lada.OFORBRUKAT: 100})
+    gang.besluta_aterkrav({Lada.OFORBRUKAT: 100})
     return gang
 
 
@@ -139,7 +139,7 @@ def test_no_more_is_waived_than_is_owed_and_not_without_reasons() -> None:
 
 def test_where_the_regelverk_does_not_allow_it_nothing_is_waived() -> None:
     gang = Gang(*med_regel(eftergift=None)).granskat()
-    gang.krav_ater({Lada.OFORBRUKAT: 100})
+    gang.besluta_aterkrav({Lada.OFORBRUKAT: 100})
     beslutar(gang, efterge, kapital_ore=1, ranta_ore=0, eftergiftsskal="s").then_stopp(
         EftergiftStodsInte
     )

@@ -118,7 +118,7 @@ def test_a_return_in_the_next_year_is_unpaid_money_of_that_year() -> None:
 
 def test_after_a_review_a_return_lifts_the_review_and_what_was_demanded_on_it() -> None:
     gang = Gang().granskat()
-    gang.krav_ater({Lada.OFORBRUKAT: 100})
+    gang.besluta_aterkrav({Lada.OFORBRUKAT: 100})
     fakta = gang.retur(50, date(2025, 4, 3))
     assert [type(f) for f in fakta] == [GranskningHavd, FordranHavd, UtbetalningReturnerad]
     assert gang.lador() == {"beviljat_ej_utbetalt": 50, "utbetalt_ej_redovisat": 350}
@@ -214,7 +214,7 @@ def test_what_a_review_had_found_and_was_lowered_since_is_judged_anew_with_the_r
 
 def test_what_was_waived_of_a_payment_that_was_never_made_was_not_waived() -> None:
     gang = Gang().granskat()
-    gang.krav_ater({}, {Lada.OFORBRUKAT: 30})
+    gang.besluta_aterkrav({}, {Lada.OFORBRUKAT: 30})
     gang.andra(350, date(2025, 4, 10))
     assert gang.lador() == {
         "avstatt": 30,

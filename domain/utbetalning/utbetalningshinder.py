@@ -32,7 +32,7 @@ class UtbetalningshinderBeslutat(Beslutsfaktum):
 
     def apply(self, aggregate: Arende) -> None:
         super().apply(aggregate)
-        aggregate.betalningshinder = self.beslut_id
+        aggregate.utbetalningshinder = self.beslut_id
 
     def i_ord(self) -> str:
         return f"utbetalning hindrad: {'; '.join(g.text for g in self.grunder)}"
@@ -50,7 +50,7 @@ class UtbetalningshinderHavt(Beslutsfaktum):
     def apply(self, aggregate: Arende) -> None:
         super().apply(aggregate)
         aggregate.galler_inte_langre(self.haver_beslut_id)
-        aggregate.betalningshinder = None
+        aggregate.utbetalningshinder = None
 
     def i_ord(self) -> str:
         return "hindret mot utbetalning hävt"
@@ -68,7 +68,7 @@ def hindra(
     """Decide that nothing is paid until further notice."""
     krav_nytt(arende, beslut_id)
     krav(arende.avgorande is not None, InteBeslutat, diarienummer=arende.diarienummer)
-    krav(arende.betalningshinder is None, HindretGaller)
+    krav(arende.utbetalningshinder is None, HindretGaller)
     krav(len(grunder) > 0, HindersgrundSaknas)
     finns = {g.nyckel: g for g in underlag.innehall(arende, atgard.dag).utbetalning.hindersgrunder}
     for nyckel in grunder:
@@ -94,7 +94,7 @@ def hav(
 ) -> None:
     """Lift the hindrance."""
     krav_nytt(arende, beslut_id)
-    krav(arende.betalningshinder is not None, IngetHinder)
+    krav(arende.utbetalningshinder is not None, IngetHinder)
     fatta(
         arende,
         UtbetalningshinderHavt,
@@ -102,5 +102,5 @@ def hav(
         atgard,
         beslut_id=beslut_id,
         beslut=beslut,
-        haver_beslut_id=arende.betalningshinder,
+        haver_beslut_id=arende.utbetalningshinder,
     )

@@ -21,8 +21,7 @@ from domain.overklagande.aterkallelse import OverklagandeAterkallat, aterkalla
 from domain.overklagande.avvisning import (
     avvisa_overklagande,
 )
-from domain.overklagande.dom import registrera_dom
-from domain.overklagande.domslut import Utgang
+from domain.overklagande.dom import Utgang, registrera_dom
 from domain.overklagande.overklagande import ta_emot
 from domain.overklagande.rattidsprovning import rattidsprova
 from domain.overklagande.stopp import (

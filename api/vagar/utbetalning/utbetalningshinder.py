@@ -11,7 +11,7 @@ from pydantic import Field
 from api.grund.skrivning import REGISTRERAR, SomBeslutsfattare
 from api.vagar.beslut.form import Arendebeslut
 from domain.regelverk.regler import Nyckel
-from domain.utbetalning import betalningshinder
+from domain.utbetalning import utbetalningshinder
 
 router = APIRouter(prefix="/arenden/{arendeId}/utbetalningshinder", tags=["Utbetalning"])
 
@@ -27,10 +27,10 @@ class Hindershavande(Arendebeslut):
 @router.post("", **REGISTRERAR, summary="Hindra utbetalning")
 def hindra(arendeId: UUID, ny: Utbetalningshinder, skriv: SomBeslutsfattare) -> Response:
     """Besluta att inget betalas ut tills vidare. / Decide that nothing is paid."""
-    return skriv.i(arendeId, betalningshinder.hindra, ny)
+    return skriv.i(arendeId, utbetalningshinder.hindra, ny)
 
 
 @router.post("/havanden", **REGISTRERAR, summary="Häv hindret")
 def hav(arendeId: UUID, ny: Hindershavande, skriv: SomBeslutsfattare) -> Response:
     """Häv hindret mot utbetalning. / Lift the hindrance."""
-    return skriv.i(arendeId, betalningshinder.hav, ny)
+    return skriv.i(arendeId, utbetalningshinder.hav, ny)
