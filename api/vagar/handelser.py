@@ -12,15 +12,7 @@ from pydantic import Field
 from pydantic.alias_generators import to_camel
 
 from api.grund.behorighet import ALLA, LASARE
-from api.grund.falt import (
-    Dag,
-    Listsvar,
-    MedBasis,
-    MedLankar,
-    Svar,
-    Tidpunkt,
-    till_kronor,
-)
+from api.grund.falt import Dag, Listsvar, MedBasis, MedLankar, Svar, Tidpunkt, till_kronor
 from api.grund.lankar import RESURS
 from api.grund.visning import EnSida, Las, Sida, SomLasare, basissvar, laser, meta
 from domain.beslut.prioritering import PrioriteringFaststalld

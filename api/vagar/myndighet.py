@@ -10,16 +10,7 @@ from fastapi import APIRouter
 from fastapi.responses import Response
 from pydantic import Field
 
-from api.grund.falt import (
-    Anrop,
-    Belopp,
-    Dag,
-    Kronor,
-    Listsvar,
-    MedBasis,
-    MedLankar,
-    Svar,
-)
+from api.grund.falt import Anrop, Belopp, Dag, Kronor, Listsvar, MedBasis, MedLankar, Svar
 from api.grund.resurs import Resurs, delar, en, flera
 from api.grund.skrivning import REGISTRERAR, SomBeslutsfattare, SomEkonom, SomHandlaggare
 from api.grund.visning import EnSida, Las, SomLasare

@@ -4,10 +4,7 @@ from __future__ import annotations
 
 from uuid import UUID
 
-from domain.ansokan.stopp import (
-    AterkalladForeAnsokan,
-    RedanAterkallad,
-)
+from domain.ansokan.stopp import AterkalladForeAnsokan, RedanAterkallad
 from domain.arende.arende import Arende
 from domain.arende.stopp import RedanBeslutat
 from domain.grund.aktor import Atgard

@@ -5,10 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from uuid import UUID
 
-from domain.ansokan.stopp import (
-    SokandenEftertradd,
-    UppgiftTvaGanger,
-)
+from domain.ansokan.stopp import SokandenEftertradd, UppgiftTvaGanger
 from domain.arende.arende import Arende
 from domain.grund.aktor import Atgard
 from domain.grund.hant import ANKOMSTDAG

@@ -4,11 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from domain.ansokan.stopp import (
-    DagenAndrasInte,
-    InkommenEfterAterkallelse,
-    InkommenEfterBeslut,
-)
+from domain.ansokan.stopp import DagenAndrasInte, InkommenEfterAterkallelse, InkommenEfterBeslut
 from domain.arende.arende import Arende
 from domain.grund.aktor import Atgard
 from domain.grund.hant import ANKOMSTDAG

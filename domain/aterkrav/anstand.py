@@ -9,9 +9,7 @@ from uuid import UUID
 from domain.arende.arende import Arende
 from domain.arende.fordran import fordrans_namn
 from domain.aterkrav.fordran import oppen
-from domain.aterkrav.stopp import (
-    AnstandMastFramat,
-)
+from domain.aterkrav.stopp import AnstandMastFramat
 from domain.beslut.beslutsfaktum import Beslutsfaktum, Beslutsuppgifter
 from domain.beslut.beslutsfattande import Beslutsunderlag, fatta, krav_nytt
 from domain.grund.aktor import Atgard

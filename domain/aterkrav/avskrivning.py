@@ -10,9 +10,7 @@ from domain.arende.pengafaktum import Pengafaktum
 from domain.arende.pengar import flytta_pengar
 from domain.arende.uttag import Uttag, del_av, uttaget_i_ord
 from domain.aterkrav.fordran import efterskank, krav_ryms, oppen
-from domain.aterkrav.stopp import (
-    AvskrivningSaknarGrund,
-)
+from domain.aterkrav.stopp import AvskrivningSaknarGrund
 from domain.grund.aktor import Atgard
 from domain.grund.beslutstyp import Beslutstyp
 from domain.grund.hant import dagen

@@ -9,10 +9,7 @@ from domain.arende.fordran import fordrans_namn
 from domain.arende.pengafaktum import Pengafaktum
 from domain.arende.uttag import Uttag, del_av, uttaget_i_ord
 from domain.aterkrav.fordran import efterskank, krav_ryms, oppen
-from domain.aterkrav.stopp import (
-    EftergiftsskalSaknas,
-    EftergiftStodsInte,
-)
+from domain.aterkrav.stopp import EftergiftsskalSaknas, EftergiftStodsInte
 from domain.beslut.beslutsfaktum import Beslutsfaktum, Beslutsuppgifter
 from domain.beslut.beslutsfattande import Beslutsunderlag, fatta, krav_nytt
 from domain.grund.aktor import Atgard

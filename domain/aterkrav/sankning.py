@@ -11,11 +11,7 @@ from domain.arende.havning import hav
 from domain.arende.pengafaktum import Havningsorsak
 from domain.arende.stopp import AndringForeBeslut
 from domain.aterkrav.aterkrav import handlar_om
-from domain.aterkrav.stopp import (
-    AterkravetSanksInte,
-    FordranFinnsInte,
-    StodetGallerNackdel,
-)
+from domain.aterkrav.stopp import AterkravetSanksInte, FordranFinnsInte, StodetGallerNackdel
 from domain.beslut.beslutsfaktum import Beslutsfaktum, Beslutsuppgifter
 from domain.beslut.beslutsfattande import Beslutsunderlag, fatta, krav_nytt
 from domain.beslut.stod import Andringsstod, krav_inte_overklagat

@@ -10,11 +10,7 @@ from domain.arende.pengar import flytta_pengar
 from domain.arende.uttag import flytta_okravt
 from domain.aterrapport.granskning import krav_far_granska, krav_skal, minns_granskad
 from domain.aterrapport.rapport import begard
-from domain.aterrapport.stopp import (
-    InteGranskad,
-    OmprovasAtEttHall,
-    OmprovningenRymsInte,
-)
+from domain.aterrapport.stopp import InteGranskad, OmprovasAtEttHall, OmprovningenRymsInte
 from domain.grund.aktor import Atgard
 from domain.grund.hant import dagen
 from domain.grund.pengar import Lada

@@ -8,11 +8,7 @@ from uuid import UUID
 
 from domain.arende.arende import Arende
 from domain.arende.tillstand import Aterrapport
-from domain.aterrapport.stopp import (
-    AterrapportForeBegaran,
-    AterrapportInteBegard,
-    RedanGranskad,
-)
+from domain.aterrapport.stopp import AterrapportForeBegaran, AterrapportInteBegard, RedanGranskad
 from domain.aterrapport.svar import Aterrapportsvar, krav_behoriga, krav_intygat_fore, krav_svar
 from domain.grund.aktor import Atgard
 from domain.grund.hant import ANKOMSTDAG

@@ -16,10 +16,7 @@ from domain.beslut.beslutsfattande import Beslutsunderlag, fatta, krav_nytt
 from domain.beslut.gallande import krav_eget
 from domain.beslut.provning import krav_inom_sokt, krav_provbar
 from domain.beslut.stod import Andringsstod, krav_stod
-from domain.beslut.stopp import (
-    BeloppetAndrasInte,
-    BeslutstypenAndrasInte,
-)
+from domain.beslut.stopp import BeloppetAndrasInte, BeslutstypenAndrasInte
 from domain.grund.aktor import Atgard
 from domain.grund.beslutstyp import Beslutstyp
 from domain.grund.stopp import krav, kronor

@@ -8,10 +8,7 @@ from uuid import UUID
 from domain.arende.arende import Arende
 from domain.arende.stopp import AndringForeBeslut
 from domain.arende.tillstand import Beslut
-from domain.beslut.stopp import (
-    DomstolenHarAvgjort,
-    InteGallandeBeslut,
-)
+from domain.beslut.stopp import DomstolenHarAvgjort, InteGallandeBeslut
 from domain.grund.stopp import krav
 
 

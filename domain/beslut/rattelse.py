@@ -12,10 +12,7 @@ from domain.arende.pengar import flytta_pengar
 from domain.beslut.beslutsfattande import Beslutsunderlag, krav_myndighet
 from domain.beslut.gallande import krav_eget
 from domain.beslut.provning import krav_inom_sokt
-from domain.beslut.stopp import (
-    HandlaggareBeslutar,
-    RattelsenAndrarUtgangen,
-)
+from domain.beslut.stopp import HandlaggareBeslutar, RattelsenAndrarUtgangen
 from domain.grund.aktor import Atgard
 from domain.grund.beslutstyp import Beslutstyp
 from domain.grund.hant import dagen

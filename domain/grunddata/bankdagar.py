@@ -9,11 +9,7 @@ from domain.grund.aktor import Atgard
 from domain.grund.stopp import krav
 from domain.grund.varden import Budgetar, Rad
 from domain.grunddata.grunddata import Bankar, Grunddata
-from domain.grunddata.stopp import (
-    AnnatAr,
-    DagenAndaStangd,
-    FaststalldTidigare,
-)
+from domain.grunddata.stopp import AnnatAr, DagenAndaStangd, FaststalldTidigare
 
 
 class BankdagarFaststallda(Grunddata.Event):

@@ -14,9 +14,7 @@ from pydantic import Field
 from domain.grund.faktum import Faktum
 from domain.grund.stopp import krav
 from domain.grund.strom import Strom
-from domain.grunddata.stopp import (
-    BankdagarSaknas,
-)
+from domain.grunddata.stopp import BankdagarSaknas
 
 _NAMNRYMD = UUID("5b1f1c1e-6a0e-4d1c-9a52-6e2f5f0a9a05")
 BANKDAGAR = uuid5(_NAMNRYMD, "bankdagar")

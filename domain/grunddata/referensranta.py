@@ -8,10 +8,7 @@ from domain.grund.aktor import Atgard
 from domain.grund.stopp import krav
 from domain.grund.varden import Rad
 from domain.grunddata.grunddata import Grunddata, Hundradelar, Ranta
-from domain.grunddata.stopp import (
-    InteHalvarsskifte,
-    RantaFaststalldTidigare,
-)
+from domain.grunddata.stopp import InteHalvarsskifte, RantaFaststalldTidigare
 
 
 class ReferensrantaFaststalld(Grunddata.Event):

@@ -17,10 +17,7 @@ from domain.grund.hant import BANKDAG
 from domain.grund.stopp import krav, kronor
 from domain.grund.strom import Strom
 from domain.grund.varden import Ore, Rad, Text
-from domain.inbetalning.stopp import (
-    ForeInbetalningen,
-    OplaceratRackerInte,
-)
+from domain.inbetalning.stopp import ForeInbetalningen, OplaceratRackerInte
 from domain.mottagare.betalningsmal import Betalningsmal
 
 

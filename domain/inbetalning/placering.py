@@ -12,11 +12,7 @@ from domain.grund.hant import dagen
 from domain.grund.stopp import krav
 from domain.grund.varden import Ore, Rad
 from domain.inbetalning.inbetalning import Inbetalning, Placering, krav_oplacerat
-from domain.inbetalning.stopp import (
-    HavdForePlacering,
-    PlaceringenFinnsInte,
-    RaknasEfterHavandet,
-)
+from domain.inbetalning.stopp import HavdForePlacering, PlaceringenFinnsInte, RaknasEfterHavandet
 
 
 class InbetalningPlacerad(Inbetalning.Event):

@@ -9,9 +9,7 @@ from domain.grund.hant import BANKDAG
 from domain.grund.stopp import IngetAttRatta, krav
 from domain.grund.varden import OreEllerNoll, Rad
 from domain.inbetalning.inbetalning import Bankuppgift, Inbetalning
-from domain.inbetalning.stopp import (
-    InbetalningenFinnsInte,
-)
+from domain.inbetalning.stopp import InbetalningenFinnsInte
 
 
 class InbetalningRattad(Inbetalning.Event):

@@ -15,9 +15,7 @@ from domain.grund.hant import FAR_KOMMA
 from domain.grund.stopp import krav
 from domain.grund.strom import Strom
 from domain.grund.varden import Organisationsnummer, Rad, som_lagrad
-from domain.myndighet.stopp import (
-    AnnanMyndighet,
-)
+from domain.myndighet.stopp import AnnanMyndighet
 
 _NAMNRYMD = UUID("5b1f1c1e-6a0e-4d1c-9a52-6e2f5f0a9a04")
 _NUMMER: TypeAdapter[str] = TypeAdapter(Organisationsnummer)

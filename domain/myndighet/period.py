@@ -11,11 +11,7 @@ from domain.grund.aktor import Atgard
 from domain.grund.hant import dagen
 from domain.grund.stopp import krav
 from domain.myndighet.myndighet import Myndighet, krav_egen
-from domain.myndighet.stopp import (
-    PeriodenInteSlut,
-    PeriodenRedanStangd,
-    StangdForeForra,
-)
+from domain.myndighet.stopp import PeriodenInteSlut, PeriodenRedanStangd, StangdForeForra
 
 Periodslut = Annotated[date, Field(ge=date(1900, 1, 1), le=date(2999, 12, 31))]
 

@@ -15,10 +15,7 @@ from domain.overklagande.overklagande import (
     krav_inte_aterkallat,
     overklagat,
 )
-from domain.overklagande.stopp import (
-    RedanAvvisat,
-    RedanOverlamnat,
-)
+from domain.overklagande.stopp import RedanAvvisat, RedanOverlamnat
 
 
 class OverklagandeAterkallat(Arende.Event):

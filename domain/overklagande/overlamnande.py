@@ -15,11 +15,7 @@ from domain.overklagande.overklagande import (
     krav_inte_aterkallat,
     overklagat,
 )
-from domain.overklagande.stopp import (
-    ForSentOverlamnas,
-    RattidsprovningSaknas,
-    RedanOverlamnat,
-)
+from domain.overklagande.stopp import ForSentOverlamnas, RattidsprovningSaknas, RedanOverlamnat
 
 
 class OverklagandeOverlamnat(Arende.Event):

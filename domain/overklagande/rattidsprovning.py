@@ -16,11 +16,7 @@ from domain.overklagande.overklagande import (
     krav_oprovat,
     overklagat,
 )
-from domain.overklagande.stopp import (
-    ForSentAvvisas,
-    IngenForsening,
-    RattidsprovningStammerInte,
-)
+from domain.overklagande.stopp import ForSentAvvisas, IngenForsening, RattidsprovningStammerInte
 
 
 class Rattidsundantag(Ord):

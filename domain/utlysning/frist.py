@@ -8,10 +8,7 @@ from domain.grund.aktor import Atgard
 from domain.grund.hant import BESLUTSDAG
 from domain.grund.stopp import krav
 from domain.grund.varden import Rad
-from domain.utlysning.stopp import (
-    SistaDagHarPasserat,
-    SistaDagInteSenare,
-)
+from domain.utlysning.stopp import SistaDagHarPasserat, SistaDagInteSenare
 from domain.utlysning.utlysning import Utlysning
 
 

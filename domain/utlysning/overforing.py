@@ -12,10 +12,7 @@ from domain.grund.stopp import krav
 from domain.grund.vakt import Vakt
 from domain.grund.varden import Budgetar, OreEllerNoll
 from domain.utlysning.ram import medlen
-from domain.utlysning.stopp import (
-    AnnatBudgetar,
-    BudgetaretInteAvslutat,
-)
+from domain.utlysning.stopp import AnnatBudgetar, BudgetaretInteAvslutat
 from domain.utlysning.utlysning import Medel, Utlysning
 from domain.utlysning.vakt import ramvakt
 

@@ -14,11 +14,7 @@ from domain.grund.stopp import krav
 from domain.grund.vakt import Vakt
 from domain.grund.varden import Budgetar, Ore, Rad, Text
 from domain.regelverk.regelverk import Regelverk, Regelverksreferens
-from domain.utlysning.stopp import (
-    KretsenHarDubbletter,
-    SistaDagForePublicering,
-    TextenTom,
-)
+from domain.utlysning.stopp import KretsenHarDubbletter, SistaDagForePublicering, TextenTom
 from domain.utlysning.utlysning import Medel, Utlysning
 from domain.utlysning.vakt import ramvakt
 

@@ -14,11 +14,7 @@ from domain.grund.stopp import krav
 from domain.grund.strom import Strom
 from domain.grund.varden import Budgetar, Uppgift, id_av_namn
 from domain.myndighet.myndighet import myndighet_id
-from domain.utlysning.stopp import (
-    MedelSaknasAnnu,
-    UtlysningenAvslutad,
-    UtlysningenInstalld,
-)
+from domain.utlysning.stopp import MedelSaknasAnnu, UtlysningenAvslutad, UtlysningenInstalld
 
 _NAMNRYMD = UUID("5b1f1c1e-6a0e-4d1c-9a52-6e2f5f0a9a07")
 

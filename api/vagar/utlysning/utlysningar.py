@@ -10,15 +10,7 @@ from fastapi import APIRouter
 from fastapi.responses import Response
 from pydantic import Field
 
-from api.grund.falt import (
-    Anrop,
-    Belopp,
-    Dag,
-    Kronor,
-    Listsvar,
-    MedBasis,
-    MedLankar,
-)
+from api.grund.falt import Anrop, Belopp, Dag, Kronor, Listsvar, MedBasis, MedLankar
 from api.grund.resurs import Resurs, en, flera
 from api.grund.skrivning import REGISTRERAR, SomBeslutsfattare, SomHandlaggare
 from api.grund.visning import EnSida, Las, SomLasare, SomLasareEllerSokande

@@ -6,11 +6,7 @@ from datetime import date
 from typing import Any
 
 from domain.arende.stopp import FristForeBegaran
-from domain.aterrapport.begaran import (
-    AterrapportKompletteringBegard,
-    begar,
-    begar_komplettering,
-)
+from domain.aterrapport.begaran import AterrapportKompletteringBegard, begar, begar_komplettering
 from domain.aterrapport.rapport import ta_emot
 from domain.aterrapport.stopp import (
     AterrapporteringStodsInte,
@@ -32,13 +28,7 @@ from domain.aterrapport.stopp import (
 )
 from domain.aterrapport.svar import Aterrapportsvar, Fritextsvar, Indikatorsvar, Kostnad, Skalsvar
 from domain.mottagare.foretradare import ForetradareAnmald, ForetradareAterkallad, Foretradarslag
-from tests.domain.hjalp.historia import (
-    ARENDET,
-    INFORT,
-    INKOMMET,
-    REGELVERKET,
-    UPPSALA,
-)
+from tests.domain.hjalp.historia import ARENDET, INFORT, INKOMMET, REGELVERKET, UPPSALA
 from tests.domain.hjalp.pengagang import BETALD_HISTORIA, GRUND, RAPPORTEN, T, svar
 from tests.domain.hjalp.rapporterna import (
     BEGARD,

@@ -17,9 +17,7 @@ from tests.domain.hjalp.historia import (
     UTLYST,
 )
 from tests.domain.hjalp.scenario import but, given
-from tests.domain.hjalp.utlysningarna import (
-    PRIORITERAT,
-)
+from tests.domain.hjalp.utlysningarna import PRIORITERAT
 
 
 def test_an_order_is_established_and_replaced() -> None:

@@ -7,12 +7,7 @@ from typing import Any
 
 from domain.arende.arende import Arende
 from domain.arende.stopp import ArendetAvslutat
-from domain.handlaggning.avslut import (
-    HandlaggningAterupptagen,
-    aterstar,
-    ateruppta,
-    avsluta,
-)
+from domain.handlaggning.avslut import HandlaggningAterupptagen, aterstar, ateruppta, avsluta
 from domain.handlaggning.stopp import ArendetInteAvslutat, ArendetInteKlart, AvslutetsDagStammerInte
 from tests.domain.hjalp.aterkravet import KRAVT
 from tests.domain.hjalp.avslutade import AVSLUTAT

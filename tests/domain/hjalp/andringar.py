@@ -7,20 +7,8 @@ from typing import Any
 from domain.beslut.andring import andra, upphav
 from domain.beslut.stod import Andringsstod
 from domain.grund.pengar import Lada
-from tests.domain.hjalp.beslutade import (
-    ANDRAT_DAG,
-    BESLUT_2,
-    GRUND,
-    SANKT,
-    UNDERLAG,
-)
-from tests.domain.hjalp.historia import (
-    ARENDET,
-    BESLUTET,
-    BESLUTSUPPGIFTER,
-    UTLYSNINGEN,
-    rorelse,
-)
+from tests.domain.hjalp.beslutade import ANDRAT_DAG, BESLUT_2, GRUND, SANKT, UNDERLAG
+from tests.domain.hjalp.historia import ARENDET, BESLUTET, BESLUTSUPPGIFTER, UTLYSNINGEN, rorelse
 from tests.domain.hjalp.scenario import Fact, Scenario, but, given
 
 NYTT_SKAL: dict[str, Any] = {"stod": Andringsstod.INTE_GYNNANDE}

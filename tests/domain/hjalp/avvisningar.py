@@ -6,11 +6,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from domain.beslut.meddelande import BeslutMeddelat, Meddelandesatt, Overklagandehanvisning
-from domain.overklagande.avvisning import (
-    OverklagandeAvvisat,
-    OverklagandeUpptaget,
-    Upptagande,
-)
+from domain.overklagande.avvisning import OverklagandeAvvisat, OverklagandeUpptaget, Upptagande
 from domain.overklagande.overlamnande import overlamna
 from tests.domain.hjalp.beslutade import (
     BESLUT_2,
@@ -23,12 +19,7 @@ from tests.domain.hjalp.beslutade import (
     OVERKLAGAT,
     OVERLAMNAT,
 )
-from tests.domain.hjalp.historia import (
-    ARENDET,
-    BESLUTET,
-    MEDDELAT_ARENDE,
-    OVERKLAGAS_SENAST,
-)
+from tests.domain.hjalp.historia import ARENDET, BESLUTET, MEDDELAT_ARENDE, OVERKLAGAS_SENAST
 from tests.domain.hjalp.scenario import Fact, Scenario, but, fact, given
 
 FOR_SENT_DAG = OVERKLAGAS_SENAST + timedelta(days=1)

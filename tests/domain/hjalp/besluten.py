@@ -11,10 +11,7 @@ from domain.beslut.prioritering import PrioriteringFaststalld
 from domain.grund.pengar import Lada
 from domain.regelverk.regler import SenAnsokan
 from domain.utlysning.avslut import UtlysningAvslutad
-from tests.domain.hjalp.beslutade import (
-    GRUND,
-    UNDERLAG,
-)
+from tests.domain.hjalp.beslutade import GRUND, UNDERLAG
 from tests.domain.hjalp.historia import (
     ARENDET,
     BESLUTAT,

@@ -17,12 +17,7 @@ from tests.domain.hjalp.beslutade import (
     OVERLAMNAT,
     SANKT,
 )
-from tests.domain.hjalp.historia import (
-    ARENDET,
-    MEDDELAT_BESLUT,
-    UTLYSNINGEN,
-    rorelse,
-)
+from tests.domain.hjalp.historia import ARENDET, MEDDELAT_BESLUT, UTLYSNINGEN, rorelse
 from tests.domain.hjalp.scenario import Fact, Scenario, but, given
 
 I_FOR_HOGT = but(

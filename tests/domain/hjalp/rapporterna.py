@@ -5,19 +5,10 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from domain.aterrapport.begaran import (
-    AterrapportBegard,
-    begar,
-)
+from domain.aterrapport.begaran import AterrapportBegard, begar
 from domain.aterrapport.granskning import AterrapportGranskad
 from domain.aterrapport.rapport import AterrapportInkommen
-from tests.domain.hjalp.historia import (
-    ARENDET,
-    MEDEL,
-    REFERENS,
-    REGELVERKET,
-    UPPSALA,
-)
+from tests.domain.hjalp.historia import ARENDET, MEDEL, REFERENS, REGELVERKET, UPPSALA
 from tests.domain.hjalp.pengagang import BETALD_HISTORIA, RAPPORTEN, T, svar
 from tests.domain.hjalp.regelverket import MALL
 from tests.domain.hjalp.scenario import Fact, Scenario, fact, given

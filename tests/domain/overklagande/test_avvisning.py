@@ -18,9 +18,7 @@ from domain.beslut.stopp import (
 )
 from domain.myndighet.stopp import DelegationSaknas
 from domain.overklagande.aterkallelse import OverklagandeAterkallat, aterkalla
-from domain.overklagande.avvisning import (
-    avvisa_overklagande,
-)
+from domain.overklagande.avvisning import avvisa_overklagande
 from domain.overklagande.dom import Utgang, registrera_dom
 from domain.overklagande.overklagande import ta_emot
 from domain.overklagande.rattidsprovning import rattidsprova

@@ -6,13 +6,7 @@ from domain.grund.beslutstyp import Beslutstyp
 from domain.overklagande.dom import Utgang
 from domain.overklagande.stopp import DomstolenHojerInteKravet
 from domain.utbetalning.utbetalningshinder import UtbetalningshinderBeslutat
-from tests.domain.hjalp.beslutade import (
-    ANDRAT_DAG,
-    BESLUT_2,
-    BESLUTSFALT,
-    DOM,
-    GRUND,
-)
+from tests.domain.hjalp.beslutade import ANDRAT_DAG, BESLUT_2, BESLUTSFALT, DOM, GRUND
 from tests.domain.hjalp.domar_om_krav import KRAVET_OVERKLAGAT, OM_KRAVET, lifted
 from tests.domain.hjalp.domarna import ANDRINGEN_OVERKLAGAD, arendet, judged
 from tests.domain.hjalp.historia import ARENDET, BEVILJAT_ARENDE

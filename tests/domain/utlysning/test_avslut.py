@@ -9,10 +9,7 @@ from domain.grund.vakt import Vakt
 from domain.utlysning.avslut import avsluta, stall_in
 from domain.utlysning.frist import forlang
 from domain.utlysning.ram import andra_ram, finansiera
-from domain.utlysning.stopp import (
-    UtlysningenAvslutad,
-    UtlysningenInstalld,
-)
+from domain.utlysning.stopp import UtlysningenAvslutad, UtlysningenInstalld
 from domain.utlysning.vakt import ramvakt
 from tests.domain.hjalp.historia import (
     ARENDET,

@@ -5,20 +5,10 @@ from __future__ import annotations
 from datetime import date
 
 from domain.utlysning.frist import forlang
-from domain.utlysning.stopp import (
-    SistaDagHarPasserat,
-    SistaDagInteSenare,
-)
-from tests.domain.hjalp.historia import (
-    UTLYSNINGEN,
-    UTLYST,
-)
+from domain.utlysning.stopp import SistaDagHarPasserat, SistaDagInteSenare
+from tests.domain.hjalp.historia import UTLYSNINGEN, UTLYST
 from tests.domain.hjalp.scenario import but, given
-from tests.domain.hjalp.utlysningarna import (
-    FORLANG,
-    FORLANGD,
-    SISTA_DAGEN,
-)
+from tests.domain.hjalp.utlysningarna import FORLANG, FORLANGD, SISTA_DAGEN
 
 
 def test_the_time_is_prolonged_on_its_last_day() -> None:

@@ -17,13 +17,7 @@ from domain.utlysning.stopp import (
     RedanFinansierad,
 )
 from domain.utlysning.vakt import ramvakt
-from tests.domain.hjalp.historia import (
-    POSTEN,
-    PUBLICERAD,
-    UPPLAGD,
-    UTLYSNINGEN,
-    UTLYST,
-)
+from tests.domain.hjalp.historia import POSTEN, PUBLICERAD, UPPLAGD, UTLYSNINGEN, UTLYST
 from tests.domain.hjalp.scenario import EN_DAG, but, given, sealed
 from tests.domain.hjalp.utlysningarna import (
     FINANSIERA,

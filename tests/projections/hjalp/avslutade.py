@@ -7,11 +7,7 @@ from typing import Any
 from domain.utlysning import avslut
 from store.journal import Kommando
 from tests.projections.hjalp import handlingar as h
-from tests.projections.hjalp.vaktade import (
-    DAG,
-    POST,
-    UTLYSNING,
-)
+from tests.projections.hjalp.vaktade import DAG, POST, UTLYSNING
 
 
 def avsluta(kvar_ore: int) -> Kommando:
