@@ -29,7 +29,7 @@ def lamna_in(
             "utlysning": arbete.hamta(Utlysning, falt["utlysning_id"]),
             "mottagare": arbete.hamta(Mottagare, falt["mottagare_id"]),
         }
-        ovrigt = {namn: varde for namn, varde in falt.items() if namn[:-3] not in vilka}
+        ovrigt = {namn: falt[namn] for namn in falt if namn.removesuffix("_id") not in vilka}
         dag = postgang.kom_in(brev, kring.bankdagar())
         ny = kring.gor(inlamning.lamna_in, verkningsdag=dag, **vilka, **ovrigt)
         postgang.anteckna(ny, kring.bankdagar(), brev, Atgard(dag, av), avser_version=1)

@@ -44,7 +44,7 @@ class Kring:
         not there, and what the verb refuses.
         """
         oppnade = [self._oppna(verb, namn, slag, falt) for namn, slag in _fore(verb)]
-        if "av" in signature(verb).parameters:  # its day follows from what it corrects
+        if _far_veta_vem(verb):
             falt["av"] = self.av
         gjort = verb(*oppnade, **falt)
         return self.arbete.ny(gjort) if isinstance(gjort, Strom) else gjort
@@ -85,15 +85,11 @@ class Kring:
         return self.arbete.hamta_eller_borja(Grunddata, REFERENSRANTA)
 
 
-class KringUtlysningen(Kring):
-    """Around a call: its regelverk, its post, and what a decision in its cases stands on."""
-
-    def __init__(self, arbete: Arbete, av: Aktor, utlysning_id: UUID) -> None:
-        super().__init__(arbete, av, arbete.hamta(Utlysning, utlysning_id))
-        self._utlysning_id = utlysning_id
+class _MedUtlysning(Kring):
+    """Around what has a call: its regelverk, its post, and what a decision stands on."""
 
     def utlysning(self) -> Utlysning:
-        return self.arbete.hamta(Utlysning, self._utlysning_id)
+        raise NotImplementedError
 
     def regelverk(self) -> Regelverk:
         regelverk_id = self.utlysning().regelverk_id
@@ -109,12 +105,23 @@ class KringUtlysningen(Kring):
         return Beslutsunderlag(self.regelverk(), self.myndighet(), self.stangda_dagar())
 
 
-class KringArendet(KringUtlysningen):
+class KringUtlysningen(_MedUtlysning):
+    """Around a call."""
+
+    def __init__(self, arbete: Arbete, av: Aktor, utlysning_id: UUID) -> None:
+        self._utlysning = arbete.hamta(Utlysning, utlysning_id)
+        super().__init__(arbete, av, self._utlysning)
+
+    def utlysning(self) -> Utlysning:
+        return self._utlysning
+
+
+class KringArendet(_MedUtlysning):
     """Around an ärende: its mottagare and its call. A sökande finds no other's ärende."""
 
     def __init__(self, arbete: Arbete, av: Aktor, arende_id: UUID) -> None:
         self.arende = arbete.hamta(Arende, arende_id)
-        Kring.__init__(self, arbete, av, self.arende)
+        super().__init__(arbete, av, self.arende)
         sokande = av.roll is Roll.SOKANDE
         if sokande and self.arende.mottagare_id != mottagare_id(av.organisation):
             raise StromFinnsInte(Arende.TOPIC, arende_id)
@@ -150,6 +157,12 @@ def _kring(arbete: Arbete, av: Aktor, slag: type[Strom], strom_id: UUID | None) 
 def _namn_pa(verb: Verb, slag: type) -> str | None:
     """What `verb` calls the stream that it is done to: the first that it takes of that kind."""
     return next((namn for namn, tas in _fore(verb) if tas is slag), None)
+
+
+@cache
+def _far_veta_vem(verb: Verb) -> bool:
+    """Its day follows from what it corrects, so that it takes no åtgärd."""
+    return "av" in signature(verb).parameters
 
 
 @cache
