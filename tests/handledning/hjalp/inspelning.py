@@ -53,6 +53,8 @@ class Inspelning:
     def __init__(self) -> None:
         self._operationer: dict[str, Del] = {}
         self._fel: dict[str, Del] = {}
+        self._fel_annorstades: dict[str, Del] = {}
+        """Errors of addresses that are nobody's: examples of what no operation has answered."""
         self.adresser: dict[str, str] = {}
         """Where each resource that can be read was first seen to be, in what is heard now."""
 
@@ -75,7 +77,7 @@ class Inspelning:
             operation: _varaktigt(operation, innehall, byten)
             for operation, innehall in self._operationer.items()
         }
-        fel = _varaktigt("fel", self._fel, byten)
+        fel = _varaktigt("fel", self._fel_annorstades | self._fel, byten)
         return {
             "operationer": {operation: operationer[operation] for operation in ordning},
             "fel": dict(sorted(fel.items())),
@@ -89,8 +91,10 @@ class Inspelning:
         metod, vag = svar.request.method, vagar.mall(svar.request.method, svar.request.url.path)
         if svar.is_error:
             kod = str(svar.status_code)
-            self._fel.setdefault(kod, innehall)
-            if vag is not None:
+            if vag is None:
+                self._fel_annorstades.setdefault(kod, innehall)
+            else:
+                self._fel.setdefault(kod, innehall)
                 egna = self._operationer.setdefault(f"{metod} {vag}", {})
                 egna.setdefault("fel", {}).setdefault(kod, innehall)
         elif vag is not None:
