@@ -20,7 +20,7 @@ from projections.tabeller import PROJEKTIONER
 from store.databas import Databas, inbyggd
 from store.journal import Journal
 from store.liggare import Liggare
-from tests.hjalp.postgres import kasta, ny_logg, skynda, stoppa
+from tests.hjalp.postgres import kasta, ny_logg, plats, skynda, stoppa
 
 _NUMMER = itertools.count(1)
 DYRBARA = {"historier": r"\b(historier: dict|historia: Historia)\b", "atta": r"\batta: Atta\b"}
@@ -72,7 +72,9 @@ def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> Filvis:
 @pytest.fixture(scope="session")
 def pg_katalog() -> Iterator[Path]:
     """The folder of the private PostgreSQL that this run uses and leaves nothing of."""
-    with tempfile.TemporaryDirectory(prefix="liggare-test-", ignore_cleanup_errors=True) as katalog:
+    with tempfile.TemporaryDirectory(
+        prefix="liggare-test-", dir=plats(), ignore_cleanup_errors=True
+    ) as katalog:
         try:
             skynda(Path(katalog))
             yield Path(katalog)
