@@ -6,6 +6,7 @@ closed, is decided on anew.
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterator
 from datetime import date
 from functools import cache
@@ -85,11 +86,12 @@ class Kring:
         return self.arbete.hamta_eller_borja(Grunddata, REFERENSRANTA)
 
 
-class _MedUtlysning(Kring):
+class _MedUtlysning(Kring, ABC):
     """Around what has a call: its regelverk, its post, and what a decision stands on."""
 
+    @abstractmethod
     def utlysning(self) -> Utlysning:
-        raise NotImplementedError
+        """The call: itself, or what an ärende is of."""
 
     def regelverk(self) -> Regelverk:
         regelverk_id = self.utlysning().regelverk_id

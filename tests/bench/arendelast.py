@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from typing import Any
 from uuid import UUID
 
 from domain.ansokan import inlamning
@@ -47,6 +48,11 @@ def _id(slag: int, nr: int) -> UUID:
     return UUID(int=(slag << 64) + nr)
 
 
+def _oppna(namn: str, arbete: Arbete) -> Any:
+    """The stream that a verb knows by `namn`."""
+    return STROMMAR[namn](arbete)
+
+
 def _omgang(steg: Steg, nummer: list[int]) -> Callable[[Arbete], None]:
     def kommando(arbete: Arbete) -> None:
         for nr in nummer:
@@ -74,7 +80,7 @@ def _bevilja(arbete: Arbete, nr: int) -> None:
     bifall.bevilja(
         arbete.hamta(Arende, _id(1, nr)),
         arbete.hamta(Utlysning, UTLYSNINGEN),
-        STROMMAR["underlag"](arbete),  # type: ignore[arg-type]  # the streams are by name
+        _oppna("underlag", arbete),
         Atgard(date(2024, 3, 1), ANNA),
         beslut_id=_id(2, nr),
         belopp_ore=BIDRAG_ORE,
@@ -85,7 +91,7 @@ def _bevilja(arbete: Arbete, nr: int) -> None:
 def _meddela(arbete: Arbete, nr: int) -> None:
     meddelande.meddela(
         arbete.hamta(Arende, _id(1, nr)),
-        STROMMAR["regelverk"](arbete),  # type: ignore[arg-type]  # the streams are by name
+        _oppna("regelverk", arbete),
         INGA_STANGDA,
         Atgard(date(2024, 3, 4), DISA),
         beslut_id=_id(2, nr),
@@ -98,8 +104,8 @@ def _meddela(arbete: Arbete, nr: int) -> None:
 def _attestera(arbete: Arbete, nr: int) -> None:
     attest.attestera(
         arbete.hamta(Arende, _id(1, nr)),
-        STROMMAR["regelverk"](arbete),  # type: ignore[arg-type]  # the streams are by name
-        STROMMAR["betalande"](arbete),  # type: ignore[arg-type]  # the streams are by name
+        _oppna("regelverk", arbete),
+        _oppna("betalande", arbete),
         Atgard(date(2024, 3, 11), BO),
         utbetalning_id=_id(3, nr),
         belopp_ore=BIDRAG_ORE,
@@ -109,7 +115,7 @@ def _attestera(arbete: Arbete, nr: int) -> None:
 def _beordra(arbete: Arbete, nr: int) -> None:
     order.beordra(
         arbete.hamta(Arende, _id(1, nr)),
-        STROMMAR["regelverk"](arbete),  # type: ignore[arg-type]  # the streams are by name
+        _oppna("regelverk", arbete),
         arbete.hamta(Mottagare, MOTTAGARE[nr % 5]),
         BANKDAGARNA,
         Atgard(date(2024, 3, 12), BO),
@@ -133,7 +139,7 @@ def _betala(arbete: Arbete, nr: int) -> None:
 def _begar_rapport(arbete: Arbete, nr: int) -> None:
     begaran.begar(
         arbete.hamta(Arende, _id(1, nr)),
-        STROMMAR["regelverk"](arbete),  # type: ignore[arg-type]  # the streams are by name
+        _oppna("regelverk", arbete),
         INGA_STANGDA,
         Atgard(date(2024, 12, 2), DISA),
         aterrapport_id=_id(4, nr),
@@ -154,7 +160,7 @@ def _rapportera(arbete: Arbete, nr: int) -> None:
 def _granska(arbete: Arbete, nr: int) -> None:
     granskning.granska(
         arbete.hamta(Arende, _id(1, nr)),
-        STROMMAR["myndighet"](arbete),  # type: ignore[arg-type]  # the streams are by name
+        _oppna("myndighet", arbete),
         Atgard(date(2025, 3, 10), ANNA),
         aterrapport_id=_id(4, nr),
         godkant_ore=BIDRAG_ORE - 30_00,
@@ -166,7 +172,7 @@ def _granska(arbete: Arbete, nr: int) -> None:
 def _krav(arbete: Arbete, nr: int) -> None:
     aterkrav.besluta_aterkrav(
         arbete.hamta(Arende, _id(1, nr)),
-        STROMMAR["underlag"](arbete),  # type: ignore[arg-type]  # the streams are by name
+        _oppna("underlag", arbete),
         Atgard(date(2025, 4, 1), ANNA),
         beslut_id=_id(5, nr),
         fordran_id=_id(6, nr),
