@@ -16,7 +16,7 @@ from psycopg.conninfo import conninfo_to_dict
 EGNA = Path(__file__).parent / "migrationer"
 SKRIVER = "liggare_skriver"
 FOLJER = "liggare_foljer"
-FORMAT = 1
+FORMAT = 2
 """The number of the format that logs are made in, and the only one that is read.
 
 It grows when a log cannot be read as it was written: until 1.0.0 whenever a shape is mended, and
