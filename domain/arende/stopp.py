@@ -42,3 +42,8 @@ class JavHindrar(Stopp):
 
 class FristForeBegaran(Stopp):
     text = "Fristen {senast} går ut före begäran den {dag}."
+
+
+class Inhiberat(Stopp):
+    text = "Domstolen beslutade den {dag} att beslutet inte gäller tills vidare: det får vänta."
+    lagrum = "28 § förvaltningsprocesslagen (1971:291)"

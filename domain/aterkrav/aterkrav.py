@@ -76,6 +76,7 @@ class AterkravBeslutat(Beslutsfaktum, Pengafaktum):
             self.ranteregel,
             self.ranta_fran,
             nedsatt_till_ore=self.krav_ore,
+            beslutat_krav_ore=self.krav_ore,
         )
 
     def i_ord(self) -> str:

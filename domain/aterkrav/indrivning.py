@@ -49,6 +49,7 @@ def overlamna(
 ) -> None:
     """Hand the claim over for collection."""
     fordran = oppen(arende, fordran_id)
+    arende.krav_inte_inhiberat(arende.beslut_om_fordran(fordran_id))
     arende.registrera(
         FordranOverlamnad,
         atgard,

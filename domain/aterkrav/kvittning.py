@@ -116,6 +116,7 @@ def kvitta(
         krav(regel is not None and regel.kvittning, KvittningStodsInte)
     krav_attest(arende, regelverk, myndighet, atgard, belopp_ore=belopp_ore)
     krav_far_betalas(arende, atgard.dag)
+    arende.krav_inte_inhiberat(arende.beslut_om_fordran(fordran_id))
     kapital, ranta_ore = reglera(arende, fordran_id, belopp_ore, atgard.dag)
     flytt = arende.flytt(atgard.dag)
     flytt.ta(Lada.BEVILJAT_EJ_UTBETALT, Lada.UTBETALT_EJ_REDOVISAT, belopp_ore, atgard.dag.year)

@@ -135,6 +135,7 @@ def krav_far_betalas(arende: Arende, dag: date) -> None:
         dag=dag,
     )
     krav(arende.utbetalningshinder is None, UtbetalningenHindras, diarienummer=arende.diarienummer)
+    arende.krav_inte_inhiberat(arende.beslut_om_bidraget)
     krav(
         not arende.vantar_laga_kraft or arende.vunnit_laga_kraft(dag),
         InteLagaKraft,

@@ -31,6 +31,7 @@ from domain.beslut.bifall import BidragBeviljat
 from domain.beslut.forfall import BidragsrattForfallen
 from domain.beslut.rattelse import BeslutRattat
 from domain.grund.faktum import Faktum
+from domain.overklagande.aterstallning import FordranAterstalld
 from domain.overklagande.dom import DomMeddelad
 from domain.utbetalning.bank import UtbetalningGenomford
 from domain.utbetalning.rattelse import UtbetalningRattad
@@ -196,6 +197,12 @@ def _(faktum: AterkravBeslutat) -> Iterator[Postering]:
 def _(faktum: FordranHavd) -> Iterator[Postering]:
     havt = sum(u.belopp_ore for u in faktum.kapital) + faktum.tillgodo_ore
     yield from _i(faktum, "kravt", -havt)
+
+
+@floden.register
+def _(faktum: FordranAterstalld) -> Iterator[Postering]:
+    igen = sum(u.belopp_ore for u in faktum.kapital) + faktum.tillgodo_ore
+    yield from _i(faktum, "kravt", igen)
 
 
 @floden.register

@@ -28,6 +28,7 @@ from domain.inbetalning.aterbetalning import InbetalningAterbetald
 from domain.inbetalning.inbetalning import InbetalningMottagen
 from domain.inbetalning.placering import InbetalningPlacerad, PlaceringHavd
 from domain.inbetalning.rattelse import InbetalningRattad
+from domain.overklagande.aterstallning import FordranAterstalld
 
 
 class Fordringspost(NamedTuple):
@@ -102,6 +103,12 @@ def _(faktum: FordranHavd) -> Iterator[Fordringspost]:
 
 
 @poster.register
+def _(faktum: FordranAterstalld) -> Iterator[Fordringspost]:
+    """What had been paid is no longer owed to the debtor."""
+    yield from _bort(faktum, "havt", "ranta_havd", -_summa(faktum.kapital) - faktum.tillgodo_ore, 0)
+
+
+@poster.register
 def _(faktum: RantaBeraknad) -> Iterator[Fordringspost]:
     mer = faktum.ranta_ore - faktum.tidigare_ranta_ore
     yield from _flytta(faktum, "ranta_kravd", "ranta_utestaende", mer, faktum.till_och_med)
@@ -145,6 +152,8 @@ def frister(faktum: Faktum) -> Iterator[Fordringsfrist]:
     match faktum:
         case AterkravBeslutat() if faktum.krav_ore:
             yield Fordringsfrist(faktum.fordran_id, faktum.forfallodag, None, faktum.verkningsdag)
+        case FordranAterstalld() if faktum.aterstallning.forfallodag is not None:
+            yield from _ny_forfallodag(faktum, faktum.aterstallning.forfallodag)
         case AnstandBeviljat():
             yield Fordringsfrist(faktum.fordran_id, faktum.anstand_till, None, faktum.verkningsdag)
         case AvbetalningsplanFaststalld():
@@ -154,6 +163,16 @@ def frister(faktum: Faktum) -> Iterator[Fordringsfrist]:
                 )
         case _:
             pass
+
+
+def _ny_forfallodag(faktum: FordranAterstalld, dag: date) -> Iterator[Fordringsfrist]:
+    """What is demanded again has a day of its own; what was outstanding all along keeps its."""
+    ore = _summa(faktum.kapital)
+    if faktum.kvar_ore:
+        yield Fordringsfrist(
+            faktum.fordran_id, faktum.tidigare_forfallodag, faktum.kvar_ore, faktum.verkningsdag
+        )
+    yield Fordringsfrist(faktum.fordran_id, dag, ore or None, faktum.verkningsdag)
 
 
 def _summa(kapital: Sequence[Uttag]) -> int:
@@ -169,6 +188,7 @@ _Fordransfaktum = (
     | FordranEftergiven
     | FordranAvskriven
     | FordranHavd
+    | FordranAterstalld
     | RantaBeraknad
 )
 

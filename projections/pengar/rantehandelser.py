@@ -23,6 +23,7 @@ from domain.aterkrav.kvittning import FordranKvittad, KvittningHavd
 from domain.aterkrav.placeringshavning import AterbetalningHavd
 from domain.aterkrav.rantepaforing import RantaBeraknad
 from domain.grund.faktum import Faktum
+from domain.overklagande.aterstallning import FordranAterstalld
 
 FRAN_BORJAN = date.min
 """What was lifted was never owed: every day that it was counted for is another."""
@@ -83,5 +84,5 @@ def _(faktum: AnstandBeviljat) -> Iterator[Rantehandelse]:
 
 
 @rantehandelser.register
-def _(faktum: FordranHavd) -> Iterator[Rantehandelse]:
+def _(faktum: FordranHavd | FordranAterstalld) -> Iterator[Rantehandelse]:
     yield Rantehandelse(faktum.fordran_id, Slag.ANDRAD, FRAN_BORJAN, faktum.verkningsdag)

@@ -133,6 +133,11 @@ TOPICS = [
     "arende.overklagande-aterkallat",
     "arende.overklagande-avvisat",
     "arende.overklagande-upptaget",
+    "arende.dom-overklagad",
+    "arende.dom-delfadd",
+    "arende.inhibition-beslutad",
+    "arende.inhibition-havd",
+    "arende.fordran-aterstalld",
 ]
 """Topics are added to this list, also one for each new shape (`….2`), and never taken out of it.
 

@@ -15,6 +15,21 @@ AVVISNING: Kropp = {
     "motivering": "Det kom in för sent.",
     "foreskrifter": ["45 § förvaltningslagen (2017:900)"],
 }
+DOM: Kropp = {
+    "dag": "2024-11-20",
+    "domstol": "Förvaltningsrätten",
+    "malnummer": "1-24",
+    "instans": "forvaltningsratt",
+    "utgang": "avslag",
+}
+DOMOVERKLAGANDE: Kropp = {
+    "inkommenDag": "2024-12-02",
+    "avPart": "myndigheten",
+    "klagande": "Kammarkollegiet",
+    "yrkande": "Beslutet ska stå fast.",
+}
+DOMDELFAENDE: Kropp = {"delfattDag": "2024-11-25", "bevis": "delgivningskvitto"}
+INHIBITION: Kropp = {"dag": "2024-05-10", "domstol": "Förvaltningsrätten", "malnummer": "1-24"}
 
 
 def sent_overklagat(bygge: Bygge, grund: Grund) -> tuple[str, str]:
@@ -43,8 +58,61 @@ def _avvisning(bygge: Bygge, grund: Grund) -> Fall:
     return Fall(Roll.BESLUTSFATTARE, vag.format(overklagande), ny, ny, 409, vag.format(OKAND))
 
 
+def hos_domstolen(bygge: Bygge, grund: Grund) -> tuple[str, str]:
+    """A granted ärende whose appeal the court has; the appeal's id beside it."""
+    arende, overklagande = sent_overklagat(bygge, grund)
+    vag = f"/arenden/{arende}/overklaganden/{overklagande}"
+    rattidsprovat = {"provadDag": "2024-05-03", "iTid": True, "undantag": "kom-till-domstolen"}
+    bygge.gor(Roll.HANDLAGGARE, f"{vag}/rattidsprovningar", rattidsprovat)
+    overlamnat = {"overlamnatDag": "2024-05-04", "domstol": "Förvaltningsrätten"}
+    bygge.gor(Roll.HANDLAGGARE, f"{vag}/overlamnanden", overlamnat)
+    return arende, overklagande
+
+
+def domt(bygge: Bygge, grund: Grund) -> tuple[str, str]:
+    """A judgement on it that lets the decision stand; the judgement's id beside the ärende."""
+    arende, overklagande = hos_domstolen(bygge, grund)
+    dom = {**DOM, "domId": nytt_id()}
+    bygge.gor(Roll.HANDLAGGARE, f"/arenden/{arende}/overklaganden/{overklagande}/domar", dom)
+    return arende, dom["domId"]
+
+
+def _domoverklagande(bygge: Bygge, grund: Grund) -> Fall:
+    arende, dom = domt(bygge, grund)
+    vag = f"/arenden/{arende}/domar/{dom}/overklaganden"
+    return Fall(
+        Roll.HANDLAGGARE, vag, DOMOVERKLAGANDE, {**DOMOVERKLAGANDE, "inkommenDag": "2024-05-05"}
+    )
+
+
+def _domdelfaende(bygge: Bygge, grund: Grund) -> Fall:
+    arende, dom = domt(bygge, grund)
+    vag = f"/arenden/{arende}/domar/{dom}/delfaenden"
+    return Fall(Roll.HANDLAGGARE, vag, DOMDELFAENDE, {**DOMDELFAENDE, "delfattDag": "2024-05-05"})
+
+
+def _inhibition(bygge: Bygge, grund: Grund) -> Fall:
+    arende, overklagande = hos_domstolen(bygge, grund)
+    vag = f"/arenden/{arende}/overklaganden/{overklagande}/inhibitioner"
+    return Fall(Roll.HANDLAGGARE, vag, INHIBITION, {**INHIBITION, "dag": "2024-05-03"})
+
+
+def _inhibitionshavning(bygge: Bygge, grund: Grund) -> Fall:
+    arende, overklagande = hos_domstolen(bygge, grund)
+    vag = f"/arenden/{arende}/overklaganden/{overklagande}"
+    bygge.gor(Roll.HANDLAGGARE, f"{vag}/inhibitioner", INHIBITION)
+    havt = {**INHIBITION, "dag": "2024-05-20"}
+    fel = {**INHIBITION, "dag": "2024-05-09"}
+    return Fall(Roll.HANDLAGGARE, f"{vag}/inhibitionshavningar", havt, fel)
+
+
+_DOMEN = "/arenden/{arendeId}/domar/{domId}"
 _OVERKLAGANDET = "/arenden/{arendeId}/overklaganden/{overklagandeId}"
 OVERKLAGANDENA: dict[str, Ny] = {
     f"{_OVERKLAGANDET}/aterkallelser": _aterkallelse,
     f"{_OVERKLAGANDET}/avvisningar": _avvisning,
+    f"{_OVERKLAGANDET}/inhibitioner": _inhibition,
+    f"{_OVERKLAGANDET}/inhibitionshavningar": _inhibitionshavning,
+    f"{_DOMEN}/overklaganden": _domoverklagande,
+    f"{_DOMEN}/delfaenden": _domdelfaende,
 }

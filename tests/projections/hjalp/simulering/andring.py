@@ -119,7 +119,8 @@ def dom(s: Simulering) -> None:
         return
     val = s.overklagade.pop(s.slump.randrange(len(s.overklagade)))
     arende, overklagande_id, avgjort, overlamnat = val
-    utgang = s.slump.choice([*Utgang, Utgang.ANDRING, Utgang.ANDRING])
+    forst = [u for u in Utgang if not u.om_en_dom]
+    utgang = s.slump.choice([*forst, Utgang.ANDRING, Utgang.ANDRING])
     akt, dag, om = s.orakel.akter[arende], s.senare(overlamnat, 90), avgjort.fordran_id
     fore = akt.beviljat_ore
     if om is not None:
@@ -140,7 +141,25 @@ def dom(s: Simulering) -> None:
         s.domda.add(s.arenden[arende])
         forsta = utgang.andrar and not fore
         s.orakel.pengar.beviljat(kvitto.position, arende, dag, nytt, nytt=forsta)
+        if s.slump.random() < 0.5:
+            _dom_pa_domen(s, arende, s.senare(dag, 60), overklagande_id, (fore, nytt))
         _galler_nu(s, arende)
+
+
+def _dom_pa_domen(
+    s: Simulering, arende: UUID, dag: date, overklagande_id: UUID, fore_och_nu: tuple[int, int]
+) -> None:
+    """The court above sets the judgement aside, or lets it stand."""
+    fore, nu = fore_och_nu
+    utgang = s.slump.choice([u for u in Utgang if u.om_en_dom])
+    kvitto = s.utfor(
+        p.dom(arende, verkningsdag=dag, overklagande_id=overklagande_id, utgang=utgang)
+    )
+    assert kvitto is not None
+    s.ovanligt[f"dom: {utgang}"] += 1
+    if utgang.upphaver_dom:
+        forsta = bool(fore) and not nu
+        s.orakel.pengar.beviljat(kvitto.position, arende, dag, fore, nytt=forsta)
 
 
 def _galler_nu(s: Simulering, arende: UUID) -> None:
