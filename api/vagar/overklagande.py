@@ -55,6 +55,9 @@ class Rattidsprovning(Anrop):
     undantag: Rattidsundantag | None = Field(
         None, description="Varför det är i tid fastän det kom sent (45 § andra stycket FL)"
     )
+    undantagsskal: Text | None = Field(
+        None, description="Varför underrättelsen var fel, om det inte är antecknat när den lämnades"
+    )
 
 
 class Overklagandeaterkallelse(Inkommet):

@@ -30,6 +30,7 @@ from domain.grund.pengar import Lada
 from domain.grund.stopp import krav
 from domain.grund.strom import Strom
 from domain.grund.varden import som_lagrad
+from domain.mottagare.partsstallning import ENSKILD
 from domain.regelverk.regelverk import Regelverksreferens
 from domain.utlysning.utlysning import Medel, Utlysning
 
@@ -53,6 +54,7 @@ class Arende(Strom):
         self.diarienumren: tuple[str, ...] = ()
         """Further numbers that the case has been given."""
         self.mottagare_id: UUID | None = None
+        self.partsstallning = ENSKILD
         self.medel: Medel | None = None
         self.sokt_for_ar = 0
         """The budgetår of the call's money when the application came in."""

@@ -99,6 +99,16 @@ class Fordran:
         ranta_till = self.ranta_till if till_ore == self.gallande_krav_ore else None
         return replace(self, nedsatt_till_ore=till_ore, ranta_till=ranta_till)
 
+    def rattad(self, till_ore: int, mer: Sequence[Del]) -> Fordran:
+        """It was always to be `till_ore`: so much more is demanded, or less, which is lifted."""
+        return replace(
+            self._med_ur(_mer(self.ur, mer)),
+            krav_ore=self.krav_ore + sum(d.belopp_ore for d in mer),
+            nedsatt_till_ore=till_ore,
+            beslutat_krav_ore=till_ore,
+            ranta_till=None,
+        )
+
     def rantan_till(self, dag: date) -> Fordran:
         """The interest is right up to `dag` at most, since what is owed changed then."""
         aktuell = self.ranta_till is not None and dag >= self.ranta_till

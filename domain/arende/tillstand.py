@@ -131,6 +131,8 @@ class Beslut:
     meddelat_dag: date | None = None
     delfatt_dag: date | None = None
     overklagas_senast: date | None = None
+    fel_hanvisning: bool = False
+    """Some time the party was told wrong, or nothing, of how to appeal it."""
     overklaganden: tuple[Overklagande, ...] = ()
     i_kraft: bool = True
     """False when it has been revoked, or replaced by a court."""

@@ -115,7 +115,7 @@ def kvitta(
         regel = regelverk.innehall(arende.regelverk).aterkrav
         krav(regel is not None and regel.kvittning, KvittningStodsInte)
     krav_attest(arende, regelverk, myndighet, atgard, belopp_ore=belopp_ore)
-    krav_far_betalas(arende, atgard.dag)
+    krav_far_betalas(arende, regelverk, atgard.dag)
     arende.krav_inte_inhiberat(arende.beslut_om_fordran(fordran_id))
     kapital, ranta_ore = reglera(arende, fordran_id, belopp_ore, atgard.dag)
     flytt = arende.flytt(atgard.dag)

@@ -73,6 +73,10 @@ class OverstigerLadan(Stopp):
     text = "Det går inte att kräva {belopp} ur lådan ”{lada}”: där finns {finns} som inte är krävt."
 
 
+class OverstigerLadorna(Stopp):
+    text = "Kravet kan inte rättas med {belopp} till: i fordrans lådor finns {finns} okrävt."
+
+
 class AvstaendeStodsInte(Stopp):
     text = "Regelverket medger inte att myndigheten avstår från återkrav."
 

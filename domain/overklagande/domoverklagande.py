@@ -125,20 +125,21 @@ def overklaga_dom(
 def anteckna_domens_delfaende(
     arende: Arende, stangda_dagar: Set[date], atgard: Atgard, *, dom_id: UUID, bevis: str
 ) -> None:
-    """Record when the party received a judgement: from then, and for the authority from the day of
-    the judgement, three weeks run.
+    """Record when the party received a judgement: from then three weeks run; for the authority, and
+    a party that represents the public, from the day of the judgement.
     """
     dom = domen(arende, dom_id)
     krav(dom.delfadd_dag is None, DomenRedanDelfadd, dag=dom.delfadd_dag)
     krav(not dom.hogst, DomenKanInteOverklagas, domstol=dom.domstol, malnummer=dom.malnummer)
     krav_darefter(atgard.dag, dom.dag)
+    allman = arende.partsstallning.foretrader_det_allmanna
     arende.registrera(
         DomDelfadd,
         atgard,
         dom_id=dom_id,
         overklagande_id=dom.overklagande_id,
         bevis=bevis,
-        part_senast=_senast(atgard.dag, stangda_dagar),
+        part_senast=_senast(dom.dag if allman else atgard.dag, stangda_dagar),
         myndighet_senast=_senast(dom.dag, stangda_dagar),
     )
 

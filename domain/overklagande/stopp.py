@@ -115,6 +115,14 @@ class IngenForsening(Stopp):
     lagrum = "45 § förvaltningslagen (2017:900)"
 
 
+class UnderrattelsenVarRatt(Stopp):
+    text = (
+        "Beslutet är meddelat med riktig överklagandehänvisning: ange varför underrättelsen ändå"
+        " var fel."
+    )
+    lagrum = "45 § förvaltningslagen (2017:900)"
+
+
 class OverklagandetsDagStammerInte(Stopp):
     text = "Det kan inte ha skett den {dag}: dessförinnan hände något den {tidigare}."
 

@@ -21,6 +21,9 @@ class Avvikelsetyp(Ord):
     PENGAR_I_STANGT_AR = "pengar-i-stangt-ar", "pengar i stängt budgetår"
     UTBETALNING_UTAN_ORDER = "utbetalning-utan-order", "utbetalning utan order"
     INKOMMEN_FORE_UTLYSNING = "inkommen-fore-utlysning", "inkommen före utlysningen"
+    FEL_OVERKLAGANDEHANVISNING = "fel-overklagandehanvisning", "fel överklagandehänvisning"
+    RATTELSE_INTE_MEDDELAD = "rattelse-inte-meddelad", "rättelse inte meddelad"
+    ATERSTALLT_KRAV_UTAN_PENGAR = "aterstallt-krav-utan-pengar", "återställt krav utan pengar"
     SAMMA_DIARIENUMMER = "samma-diarienummer", "samma diarienummer"
     SAMMA_INBETALNING = "samma-inbetalning", "samma inbetalning"
     SAMMA_UTBETALNING = "samma-utbetalning", "samma utbetalning"
@@ -162,6 +165,15 @@ AVVIKELSER = Lista(
     filter=("anslag_id", "budgetar"),
     urval=f"""
         WITH RECURSIVE {_SALDOT}, {_KEDJAN}, {_DUBBLETTERNA},
+        sagt AS (
+            SELECT DISTINCT ON (strom_id, nyckel, objekt)
+                strom_id, nyckel, varde, verkningsdag, rang AS position
+            FROM vy.uppgift AS u
+            WHERE u.slag = 'arende' AND u.verkningsdag <= %(per)s AND {_kant("u")}
+                AND u.nyckel IN ('fel_overklagandehanvisning', 'rattelse_att_meddela',
+                    'aterstallt_saknas_ore')
+            ORDER BY strom_id, nyckel, objekt, u.verkningsdag DESC, rang DESC
+        ),
         iladorna AS (
             SELECT '{Avvikelsetyp.NEGATIV_LADA}' AS slag, * FROM saldot
             WHERE belopp_ore < 0 AND lada NOT IN ({_KALLOR})
@@ -195,6 +207,15 @@ AVVIKELSER = Lista(
                 AND {_kant("l")}
             JOIN vy.faktarad AS f ON f.strom_id = a.strom_id AND f.version = 1
             WHERE (a.u ->> 'inkommen_dag')::date < l.varde::date
+            UNION ALL
+            SELECT CASE nyckel WHEN 'rattelse_att_meddela'
+                    THEN '{Avvikelsetyp.RATTELSE_INTE_MEDDELAD}'
+                WHEN 'aterstallt_saknas_ore' THEN '{Avvikelsetyp.ATERSTALLT_KRAV_UTAN_PENGAR}'
+                ELSE '{Avvikelsetyp.FEL_OVERKLAGANDEHANVISNING}' END,
+                NULL, NULL, NULL, strom_id, NULL, NULL, NULL, verkningsdag, position,
+                CASE nyckel WHEN 'aterstallt_saknas_ore' THEN varde::bigint END,
+                CASE nyckel WHEN 'fel_overklagandehanvisning' THEN varde END, NULL, NULL
+            FROM sagt WHERE varde IS NOT NULL
             UNION ALL
             SELECT likhet[1], NULL, NULL, CASE slag WHEN 'utlysning' THEN strom_id END,
                 CASE WHEN slag IN ('arende', 'utbetalning', 'dom') THEN strom_id END, NULL,

@@ -13,6 +13,7 @@ from typing import NamedTuple
 from uuid import UUID
 
 from domain.aterkrav.aterkrav import AterkravBeslutat
+from domain.aterkrav.rattelse import AterkravRattat
 from domain.aterkrav.sankning import AterkravSankt
 from domain.grund.faktum import Faktum
 from domain.overklagande.dom import DomMeddelad
@@ -41,11 +42,11 @@ def _(faktum: AterkravBeslutat) -> Iterator[Aterkravsbeslut]:
 
 
 @aterkravsbeslut.register
-def _(faktum: AterkravSankt) -> Iterator[Aterkravsbeslut]:
+def _(faktum: AterkravSankt | AterkravRattat) -> Iterator[Aterkravsbeslut]:
     yield _beslutat(faktum)
 
 
-def _beslutat(faktum: AterkravBeslutat | AterkravSankt) -> Aterkravsbeslut:
+def _beslutat(faktum: AterkravBeslutat | AterkravSankt | AterkravRattat) -> Aterkravsbeslut:
     return Aterkravsbeslut(
         faktum.beslut_id, faktum.fordran_id, faktum.krav_ore, faktum.verkningsdag
     )

@@ -24,6 +24,7 @@ from domain.aterkrav.aterbetalning import AterbetalningMottagen
 from domain.aterkrav.aterkrav import AterkravBeslutat
 from domain.aterkrav.kvittning import FordranKvittad, KvittningHavd
 from domain.aterkrav.placeringshavning import AterbetalningHavd
+from domain.aterkrav.rattelse import AterkravRattat
 from domain.aterrapport.granskning import AterrapportGranskad, GranskningHavd
 from domain.aterrapport.omprovning import GranskningOmprovad
 from domain.beslut.andring import BeslutAndrat, BeslutUpphavt
@@ -197,6 +198,12 @@ def _(faktum: AterkravBeslutat) -> Iterator[Postering]:
 def _(faktum: FordranHavd) -> Iterator[Postering]:
     havt = sum(u.belopp_ore for u in faktum.kapital) + faktum.tillgodo_ore
     yield from _i(faktum, "kravt", -havt)
+
+
+@floden.register
+def _(faktum: AterkravRattat) -> Iterator[Postering]:
+    """What is demanded less is lifted."""
+    yield from _i(faktum, "kravt", sum(u.belopp_ore for u in faktum.mer))
 
 
 @floden.register

@@ -23,6 +23,7 @@ from domain.aterkrav.eftergift import FordranEftergiven
 from domain.aterkrav.kvittning import FordranKvittad, KvittningHavd
 from domain.aterkrav.placeringshavning import AterbetalningHavd
 from domain.aterkrav.rantepaforing import RantaBeraknad
+from domain.aterkrav.rattelse import AterkravRattat
 from domain.grund.faktum import Faktum
 from domain.inbetalning.aterbetalning import InbetalningAterbetald
 from domain.inbetalning.inbetalning import InbetalningMottagen
@@ -68,6 +69,11 @@ def poster(faktum: Faktum) -> Iterator[Fordringspost]:
 @poster.register
 def _(faktum: AterkravBeslutat) -> Iterator[Fordringspost]:
     yield from _flytta(faktum, "kravt", "utestaende", faktum.krav_ore)
+
+
+@poster.register
+def _(faktum: AterkravRattat) -> Iterator[Fordringspost]:
+    yield from _flytta(faktum, "kravt", "utestaende", _summa(faktum.mer))
 
 
 @poster.register
@@ -154,6 +160,8 @@ def frister(faktum: Faktum) -> Iterator[Fordringsfrist]:
             yield Fordringsfrist(faktum.fordran_id, faktum.forfallodag, None, faktum.verkningsdag)
         case FordranAterstalld() if faktum.aterstallning.forfallodag is not None:
             yield from _ny_forfallodag(faktum, faktum.aterstallning.forfallodag)
+        case AterkravRattat() if faktum.forfallodag != faktum.tidigare_forfallodag:
+            yield Fordringsfrist(faktum.fordran_id, faktum.forfallodag, None, faktum.verkningsdag)
         case AnstandBeviljat():
             yield Fordringsfrist(faktum.fordran_id, faktum.anstand_till, None, faktum.verkningsdag)
         case AvbetalningsplanFaststalld():
@@ -181,6 +189,7 @@ def _summa(kapital: Sequence[Uttag]) -> int:
 
 _Fordransfaktum = (
     AterkravBeslutat
+    | AterkravRattat
     | AterbetalningMottagen
     | AterbetalningHavd
     | FordranKvittad

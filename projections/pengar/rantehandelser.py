@@ -22,6 +22,7 @@ from domain.aterkrav.eftergift import FordranEftergiven
 from domain.aterkrav.kvittning import FordranKvittad, KvittningHavd
 from domain.aterkrav.placeringshavning import AterbetalningHavd
 from domain.aterkrav.rantepaforing import RantaBeraknad
+from domain.aterkrav.rattelse import AterkravRattat
 from domain.grund.faktum import Faktum
 from domain.overklagande.aterstallning import FordranAterstalld
 
@@ -84,5 +85,5 @@ def _(faktum: AnstandBeviljat) -> Iterator[Rantehandelse]:
 
 
 @rantehandelser.register
-def _(faktum: FordranHavd | FordranAterstalld) -> Iterator[Rantehandelse]:
+def _(faktum: FordranHavd | FordranAterstalld | AterkravRattat) -> Iterator[Rantehandelse]:
     yield Rantehandelse(faktum.fordran_id, Slag.ANDRAD, FRAN_BORJAN, faktum.verkningsdag)

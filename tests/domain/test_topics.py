@@ -138,6 +138,9 @@ TOPICS = [
     "arende.inhibition-beslutad",
     "arende.inhibition-havd",
     "arende.fordran-aterstalld",
+    "arende.aterkrav-rattat",
+    "arende.underrattelse-lamnad",
+    "arende.partsstallning-rattad",
 ]
 """Topics are added to this list, also one for each new shape (`….2`), and never taken out of it.
 

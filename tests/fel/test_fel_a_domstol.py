@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from datetime import date
-
-import pytest
+from datetime import date, timedelta
+from typing import Any
 
 from domain.arende.stopp import Inhiberat
 from domain.aterkrav.indrivning import Indrivare
 from domain.aterkrav.indrivning import overlamna as till_indrivning
 from domain.grund.pengar import Lada
 from domain.handlaggning.paminnelse import Paminnelseslag, paminn
+from domain.mottagare.partsstallning import (
+    ENSKILD,
+    Partsstallning,
+    efter_organisationsnummer,
+)
 from domain.overklagande.aterstallning import Aterstallning, FordranAterstalld
 from domain.overklagande.malet import malet
 from domain.overklagande.overklagande import overklagat
@@ -113,7 +117,7 @@ def test_fel_a4_inhibition_makes_payment_wait_until_it_is_lifted_or_the_court_ha
     gang = Domgang(*beviljad(1_000))
     gang.till_domstolen()
     attestera = (attest.attestera, gang.regelverk, gang.betalande)
-    falt = {"av": BO, "utbetalning_id": "u", "belopp_ore": 1_000 * T}
+    falt: dict[str, Any] = {"av": BO, "utbetalning_id": "u", "belopp_ore": 1_000 * T}
     for slut in ("hävd", "dom"):
         gang.inhibera()
         gang.nekas(Inhiberat, *attestera, verkningsdag=gang.dag, **falt)
@@ -262,19 +266,22 @@ def test_fel_a3_a_judgement_on_a_claim_that_is_set_aside_leaves_the_demand_as_it
 # A5
 
 
-@pytest.mark.parametrize(("delfadd", "sista"), [((2025, 6, 25), (2025, 7, 16))])
-def test_fel_a5_a_judgement_has_laga_kraft_when_both_can_appeal_no_more(
-    delfadd: tuple[int, int, int], sista: tuple[int, int, int]
-) -> None:
+def test_fel_a5_a_judgement_has_laga_kraft_when_both_can_appeal_no_more() -> None:
     """Told on 25 June, three weeks to 16 July; for the authority they end on 14 July."""
-    gang = Domgang(*beviljad(1_000))
+    region = efter_organisationsnummer("232100-0024")
+    for part, sista in ((ENSKILD, date(2025, 7, 16)), (region, date(2025, 7, 14))):
+        _laga_kraft_efter(part, sista)
+
+
+def _laga_kraft_efter(part: Partsstallning, sista: date) -> None:
+    gang = Domgang(*beviljad(1_000, part=part))
     gang.till_domstolen()
     gang.dom(Utgang.AVSLAG, dag=date(2025, 6, 23))
     for dag in (date(2025, 6, 24), date(2025, 7, 31)):
         assert not gang.arende.vunnit_laga_kraft(dag)
-    gang.delfa_dom(date(*delfadd))
-    assert not gang.arende.vunnit_laga_kraft(date(*sista))
-    assert gang.arende.vunnit_laga_kraft(date(2025, 7, 17))
+    gang.delfa_dom(date(2025, 6, 25))
+    assert not gang.arende.vunnit_laga_kraft(sista)
+    assert gang.arende.vunnit_laga_kraft(sista + timedelta(days=1))
 
 
 def test_fel_a5_appealed_it_has_none_until_the_highest_court_has_judged_or_refused_leave() -> None:

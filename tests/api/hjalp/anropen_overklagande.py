@@ -29,6 +29,19 @@ DOMOVERKLAGANDE: Kropp = {
     "yrkande": "Beslutet ska stå fast.",
 }
 DOMDELFAENDE: Kropp = {"delfattDag": "2024-11-25", "bevis": "delgivningskvitto"}
+UNDERRATTELSE: Kropp = {
+    "underrattatDag": "2024-05-02",
+    "anledning": "overklagandehanvisning",
+    "satt": "e-post",
+    "till": "Region Påhittad",
+    "overklagandehanvisning": "bifogad",
+}
+PARTSSTALLNING: Kropp = {
+    "rattelsedag": "2024-05-02",
+    "enskildPart": True,
+    "foretraderDetAllmanna": False,
+    "orsak": "Parten är en förening.",
+}
 INHIBITION: Kropp = {"dag": "2024-05-10", "domstol": "Förvaltningsrätten", "malnummer": "1-24"}
 
 
@@ -106,6 +119,19 @@ def _inhibitionshavning(bygge: Bygge, grund: Grund) -> Fall:
     return Fall(Roll.HANDLAGGARE, f"{vag}/inhibitionshavningar", havt, fel)
 
 
+def _underrattelse(bygge: Bygge, grund: Grund) -> Fall:
+    arende, _ = sent_overklagat(bygge, grund)
+    ny = {**UNDERRATTELSE, "beslutId": bygge.beslut[arende]}
+    vag = f"/arenden/{arende}/underrattelser"
+    return Fall(Roll.HANDLAGGARE, vag, ny, {**ny, "underrattatDag": "2024-03-01"})
+
+
+def _partsstallning(bygge: Bygge, grund: Grund) -> Fall:
+    vag = f"/arenden/{bygge.beviljat(grund)}/partsstallningar"
+    region = {"enskildPart": False, "foretraderDetAllmanna": True}
+    return Fall(Roll.HANDLAGGARE, vag, PARTSSTALLNING, {**PARTSSTALLNING, **region})
+
+
 _DOMEN = "/arenden/{arendeId}/domar/{domId}"
 _OVERKLAGANDET = "/arenden/{arendeId}/overklaganden/{overklagandeId}"
 OVERKLAGANDENA: dict[str, Ny] = {
@@ -113,6 +139,8 @@ OVERKLAGANDENA: dict[str, Ny] = {
     f"{_OVERKLAGANDET}/avvisningar": _avvisning,
     f"{_OVERKLAGANDET}/inhibitioner": _inhibition,
     f"{_OVERKLAGANDET}/inhibitionshavningar": _inhibitionshavning,
+    "/arenden/{arendeId}/underrattelser": _underrattelse,
+    "/arenden/{arendeId}/partsstallningar": _partsstallning,
     f"{_DOMEN}/overklaganden": _domoverklagande,
     f"{_DOMEN}/delfaenden": _domdelfaende,
 }

@@ -71,6 +71,7 @@ FAR_KOMMA: dict[str, set[str]] = {
     "arende.aterkrav-beslutat": {"forfallodag", "ranta_fran"},
     "arende.anstand-beviljat": {"anstand_till"},
     "arende.ranta-beraknad": {"till_och_med"},
+    "arende.aterkrav-rattat": {"forfallodag", "ranta_fran"},
     "arende.dom-delfadd": {"part_senast", "myndighet_senast"},
 }
 KOMMIT_INUTI: dict[str, set[str]] = {
@@ -84,7 +85,7 @@ FRAMAT_INUTI: dict[str, set[str]] = {
     "arende.fordran-aterstalld": {"aterstallning.forfallodag"},
 }
 """Days inside a value on which something is to be done."""
-UTRAKNADE = {"rorelser", "perioder", "satser", "beslutslagen"}
+UTRAKNADE = {"rorelser", "perioder", "satser", "beslutslagen", "beslutsfrister"}
 """What the ledger works out itself is never said by anybody."""
 EN_DAG = timedelta(days=1)
 per_fact = pytest.mark.parametrize("faktum", LAGRADE, ids=lambda faktum: faktum.TOPIC)

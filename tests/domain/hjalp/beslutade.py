@@ -210,6 +210,7 @@ I_TID = fact(
     inkommen_dag=date(2024, 4, 11),
     overklagas_senast=date(2024, 4, 11),
     undantag=None,
+    undantagsskal=None,
 )
 OVERLAMNAT = fact(
     OverklagandeOverlamnat,

@@ -10,6 +10,7 @@ from domain.grund.beslutstyp import Beslutstyp
 from domain.grund.faktum import Faktum
 from domain.grund.pengar import Lada
 from domain.grund.stopp import Stopp
+from domain.mottagare.partsstallning import ENSKILD, Partsstallning
 from domain.overklagande import (
     dom,
     domoverklagande,
@@ -48,13 +49,13 @@ BORJAN = date(2025, 6, 2)
 SOM_ALDRIG = Aterstallning(som_om_aldrig_upphavt=True, forfallodag=None)
 
 
-def beviljad(tusen: int, sokt: int = 5_000) -> tuple[Fact, ...]:
+def beviljad(tusen: int, sokt: int = 5_000, part: Partsstallning = ENSKILD) -> tuple[Fact, ...]:
     """So much granted, told, and nothing paid; everything may be appealed."""
     ut = rorelse(Lada.UTLYST, Lada.BEVILJAT_EJ_UTBETALT, tusen * T, BESLUTAT)
     grund = (but(f, innehall=ALLT_OVERKLAGAS) if f is INFORT else f for f in GRUND)
     sokta = {"sokt_ore": sokt * T}
     beviljat = but(BEVILJAT, belopp_ore=tusen * T, rorelser=(ut,), **sokta)
-    return (*grund, but(INKOMMET, **sokta), beviljat, MEDDELAT_BESLUT)
+    return (*grund, but(INKOMMET, **sokta, partsstallning=part), beviljat, MEDDELAT_BESLUT)
 
 
 class Domgang(Gang):

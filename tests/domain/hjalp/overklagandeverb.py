@@ -45,7 +45,12 @@ def vidare(arende: Arende, s: Slump) -> None:
             return
         undantag = Rattidsundantag.FEL_UNDERRATTELSE if s.nr % 2 else None
         rattidsprova(
-            arende, Atgard(s.dag, BO), overklagande_id=vald, i_tid=s.nr % 5 != 0, undantag=undantag
+            arende,
+            Atgard(s.dag, BO),
+            overklagande_id=vald,
+            i_tid=s.nr % 5 != 0,
+            undantag=undantag,
+            undantagsskal="Fel adress" if s.nr % 3 else None,
         )
         return
     if s.nr % 6 == 0:

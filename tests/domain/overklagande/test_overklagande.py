@@ -164,8 +164,10 @@ def test_the_time_counted_from_delfaende_is_what_counts() -> None:
 
 def test_what_came_late_for_our_fault_or_to_the_court_is_in_time() -> None:
     for undantag in Rattidsundantag:
-        judging(*MEDDELAT_ARENDE, FOR_SENT, undantag=undantag).then(
-            but(I_TID, inkommen_dag=DAGEN_EFTER, undantag=undantag)
+        skal = None if undantag is Rattidsundantag.KOM_TILL_DOMSTOLEN else "Fel adress"
+        varfor: dict[str, Any] = {"undantag": undantag, "undantagsskal": skal}
+        judging(*MEDDELAT_ARENDE, FOR_SENT, **varfor).then(
+            but(I_TID, inkommen_dag=DAGEN_EFTER, **varfor)
         )
         judging(*MEDDELAT_ARENDE, FOR_SENT, i_tid=False, undantag=undantag).then_stopp(
             RattidsprovningStammerInte

@@ -208,6 +208,7 @@ LAGRADE: tuple[Faktum, ...] = (
         inkommen_dag=date(2024, 4, 17),
         overklagas_senast=date(2024, 4, 16),
         undantag=Rattidsundantag.KOM_TILL_DOMSTOLEN,
+        undantagsskal=None,
     ),
     OverklagandeOverlamnat(
         originator_id=ARENDE,
