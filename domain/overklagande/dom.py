@@ -183,13 +183,14 @@ def registrera_dom(
     The very same judgement is recorded once for each appeal that it is on. One that the court has
     corrected is recorded as it then is: the list of deviations shows it.
     """
+    krav(dom_id not in arende.domar, DomenFinnsRedan, dom_id=dom_id)
     beslut, overklagande = overklagat(arende, overklagande_id)
     rattegang = malet(arende, overklagande)
     instans = instans or domande(rattegang)
     provad = _provad_dom(arende, rattegang, instans, overklagad_dom_id)
     om = (overklagande_id, atgard.dag, som_lagrad(domstol), som_lagrad(malnummer))
     ny_id = dom_id or id_av_namn(overklagande_id, *map(str, (*om[1:], utgang, belopp_ore)))
-    _krav_ny(arende, ny_id, (*om, utgang, belopp_ore))
+    _krav_ny(arende, (*om, utgang, belopp_ore))
     _krav_hos_domstolen(overklagande, provad, atgard.dag)
     _krav_utgang(beslut, utgang, belopp_ore, instans, provad)
     foljd = foljden(arende, beslut, utgang, belopp_ore, provad)
@@ -242,7 +243,7 @@ def _provad_dom(
     return dom
 
 
-def _krav_ny(arende: Arende, dom_id: UUID, kannetecken: tuple[object, ...]) -> None:
+def _krav_ny(arende: Arende, kannetecken: tuple[object, ...]) -> None:
     """The court has not said it before."""
     _, dag, domstol, malnummer, *_ = kannetecken
     krav(
@@ -252,7 +253,6 @@ def _krav_ny(arende: Arende, dom_id: UUID, kannetecken: tuple[object, ...]) -> N
         malnummer=malnummer,
         dag=dag,
     )
-    krav(dom_id not in arende.domar, DomenFinnsRedan, dom_id=dom_id)
 
 
 def _krav_hos_domstolen(overklagande: Overklagande, provad: Dom | None, dag: date) -> None:

@@ -91,9 +91,9 @@ def rattidsprova(
         inkommen=overklagande.inkommen_dag,
         senast=senast or "inte bestämd: tiden har inte börjat löpa",
     )
-    skal = (undantagsskal or "").strip()
+    skalen = (undantagsskal or "").strip()
     enligt_meddelandet = undantag is not Rattidsundantag.FEL_UNDERRATTELSE or beslut.fel_hanvisning
-    krav(enligt_meddelandet or skal != "", UnderrattelsenVarRatt)
+    krav(enligt_meddelandet or skalen != "", UnderrattelsenVarRatt)
     krav(i_tid, ForSentAvvisas, inkommen=overklagande.inkommen_dag, senast=senast)
     arende.registrera(
         OverklagandeRattidsprovat,
@@ -103,5 +103,5 @@ def rattidsprova(
         inkommen_dag=overklagande.inkommen_dag,
         overklagas_senast=senast,
         undantag=undantag,
-        undantagsskal=skal or None,
+        undantagsskal=skalen or None,
     )

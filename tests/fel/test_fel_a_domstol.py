@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from pathlib import Path
 from typing import Any
 
 from domain.arende.stopp import Inhiberat
@@ -175,6 +176,12 @@ def test_fel_a4_what_is_said_of_a_judgement_takes_a_judgement() -> None:
         Instans.FORVALTNINGSRATT,
         overklagad_dom_id=gang.sista_dom,
     )
+
+
+def test_fel_a4_the_docs_say_in_words_what_every_outcome_does() -> None:
+    ordlista = (Path(__file__).parents[2] / "docs/ordlista.md").read_text(encoding="utf-8")
+    assert all(f"| `{utgang}` | {utgang.namn} |" in ordlista for utgang in Utgang)
+    assert all(f"*{instans}*" in ordlista for instans in Instans)
 
 
 # A3

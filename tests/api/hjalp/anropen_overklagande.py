@@ -38,9 +38,9 @@ UNDERRATTELSE: Kropp = {
 }
 PARTSSTALLNING: Kropp = {
     "rattelsedag": "2024-05-02",
-    "enskildPart": True,
-    "foretraderDetAllmanna": False,
-    "orsak": "Parten är en förening.",
+    "enskildPart": False,
+    "foretraderDetAllmanna": True,
+    "orsak": "Parten är ett kommunalförbund.",
 }
 INHIBITION: Kropp = {"dag": "2024-05-10", "domstol": "Förvaltningsrätten", "malnummer": "1-24"}
 
@@ -51,6 +51,8 @@ def sent_overklagat(bygge: Bygge, grund: Grund) -> tuple[str, str]:
     bygge.gor(
         Roll.HANDLAGGARE, f"/arenden/{arende}/meddelanden", b.meddelande(bygge.beslut[arende])
     )
+    delfatt = {"delfattDag": "2024-03-25", "bevis": "kvitto", "beslutId": bygge.beslut[arende]}
+    bygge.gor(Roll.HANDLAGGARE, f"/arenden/{arende}/delfaenden", delfatt)
     om = {"beslutId": bygge.beslut[arende], "overklagandeId": overklagande}
     kropp = {**OVERKLAGANDE, "inkommenDag": "2024-05-02", **om}
     bygge.gor(Roll.HANDLAGGARE, f"/arenden/{arende}/overklaganden", kropp)
@@ -128,8 +130,8 @@ def _underrattelse(bygge: Bygge, grund: Grund) -> Fall:
 
 def _partsstallning(bygge: Bygge, grund: Grund) -> Fall:
     vag = f"/arenden/{bygge.beviljat(grund)}/partsstallningar"
-    region = {"enskildPart": False, "foretraderDetAllmanna": True}
-    return Fall(Roll.HANDLAGGARE, vag, PARTSSTALLNING, {**PARTSSTALLNING, **region})
+    enskild = {"enskildPart": True, "foretraderDetAllmanna": False}
+    return Fall(Roll.HANDLAGGARE, vag, PARTSSTALLNING, {**PARTSSTALLNING, **enskild})
 
 
 _DOMEN = "/arenden/{arendeId}/domar/{domId}"

@@ -76,10 +76,10 @@ def _om_fordran(roll: Roll, vag: str, **kropp: Any) -> Ny:
 def _aterkravsrattelse(bygge: Bygge, grund: Grund) -> Fall:
     arende, fordran = r.kravt(bygge, grund)
     vagar = [f"/arenden/{arende}/fordringar/{f}/rattelser" for f in (fordran, OKAND)]
-    return Fall(_BESL, vagar[0], RATTELSE, RATTELSE, 409, vagar[1])
+    return Fall(_BESL, vagar[0], KRAVRATTELSE, KRAVRATTELSE, 409, vagar[1])
 
 
-RATTELSE: Kropp = {
+KRAVRATTELSE: Kropp = {
     "rattelsedag": "2025-05-02",
     "rattelseskal": "raknefel",
     "fore": "20 kronor",

@@ -29,15 +29,20 @@ ANDRA_OVERKLAGANDET = UUID("00000000-0000-4000-8000-0000000000a9")
 
 
 def test_the_very_same_is_refused() -> None:
-    judged(*BEVILJAT_HOS_DOMSTOLEN, DOM).then_stopp(DomenRedanRegistrerad)
-    judged(*BEVILJAT_HOS_DOMSTOLEN, DOM_HOJER, **HOJT).then_stopp(DomenRedanRegistrerad)
+    ny: dict[str, Any] = {"dom_id": UUID(int=3)}
+    judged(*BEVILJAT_HOS_DOMSTOLEN, DOM, **ny).then_stopp(DomenRedanRegistrerad)
+    judged(*BEVILJAT_HOS_DOMSTOLEN, DOM_HOJER, **HOJT, **ny).then_stopp(DomenRedanRegistrerad)
 
 
 def test_also_when_a_higher_court_has_judged_since_and_whatever_the_spaces() -> None:
     hogre = but(DOM, **I_HOGRE, domstol="Kammarrätten i Stockholm", verkningsdag=date(2025, 2, 1))
     fore = (*BEVILJAT_HOS_DOMSTOLEN, DOM, hogre)
-    judged(*fore, domstol=" Förvaltningsrätten i Stockholm ").then_stopp(DomenRedanRegistrerad)
-    judged(*fore, malnummer="1234-24 ").then_stopp(DomenRedanRegistrerad)
+    samma: tuple[dict[str, Any], ...] = (
+        {"domstol": " Förvaltningsrätten i Stockholm "},
+        {"malnummer": "1234-24 "},
+    )
+    for lika in samma:
+        judged(*fore, **lika, dom_id=UUID(int=3)).then_stopp(DomenRedanRegistrerad)
 
 
 def test_another_court_number_or_day_is_another_judgement() -> None:
@@ -66,4 +71,5 @@ def test_one_judgement_is_on_several_appeals() -> None:
     andra = [but(f, overklagande_id=ANDRA_OVERKLAGANDET) for f in (OVERKLAGAT, I_TID, OVERLAMNAT)]
     fore = (*BEVILJAT_HOS_DOMSTOLEN, *andra, DOM)
     judged(*fore, **om).then(but(DOM, **om))
-    judged(*fore, but(DOM, **om), **om).then_stopp(DomenRedanRegistrerad)
+    tredje = om | {"dom_id": UUID(int=3)}
+    judged(*fore, but(DOM, **om), **tredje).then_stopp(DomenRedanRegistrerad)
