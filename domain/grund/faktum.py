@@ -12,6 +12,7 @@ from eventsourcing.domain import CanMutateAggregate
 from eventsourcing.utils import register_topic
 
 from domain.grund.aktor import Aktor
+from domain.grund.foljd import nycklar
 from domain.grund.hant import DAGEN_HAR_KOMMIT, Dagar
 from domain.grund.vakt import Vakt
 from domain.grund.varden import Uppgift
@@ -69,6 +70,17 @@ class Faktum(Uppgift, CanMutateAggregate[UUID]):
     @staticmethod
     def create_timestamp() -> datetime:
         return OSTAMPLAD
+
+    def mutate(self, aggregate: Any) -> Any:
+        """Let the state follow it, and the stream remember its day."""
+        strom = super().mutate(aggregate)
+        self.minns(strom.skedda)
+        return strom
+
+    def minns(self, skedda: dict[str, date]) -> None:
+        """Note its day where what follows it asks for it."""
+        for nyckel in nycklar(self.TOPIC, self.__dict__):
+            skedda[nyckel] = self.verkningsdag
 
     def i_ord(self) -> str:
         """What happened, in Swedish, beginning with a small letter and without a period."""
