@@ -11,8 +11,8 @@ from uuid import UUID
 from eventsourcing.domain import CanMutateAggregate
 from eventsourcing.utils import register_topic
 
+from domain.grund import foljd
 from domain.grund.aktor import Aktor
-from domain.grund.foljd import nycklar
 from domain.grund.hant import DAGEN_HAR_KOMMIT, Dagar
 from domain.grund.vakt import Vakt
 from domain.grund.varden import Uppgift
@@ -73,14 +73,13 @@ class Faktum(Uppgift, CanMutateAggregate[UUID]):
 
     def mutate(self, aggregate: Any) -> Any:
         """Let the state follow it, and the stream remember its day."""
-        strom = super().mutate(aggregate)
-        self.minns(strom.skedda)
-        return strom
+        super().mutate(aggregate)
+        self.minns(aggregate.skedda)
+        return aggregate
 
     def minns(self, skedda: dict[str, date]) -> None:
         """Note its day where what follows it asks for it."""
-        for nyckel in nycklar(self.TOPIC, self.__dict__):
-            skedda[nyckel] = self.verkningsdag
+        foljd.minns(skedda, self.TOPIC, self.verkningsdag, self.__dict__)
 
     def i_ord(self) -> str:
         """What happened, in Swedish, beginning with a small letter and without a period."""

@@ -1,8 +1,8 @@
 """Följd: a fact that undoes or follows another does not take effect before it.
 
-What follows what is said once, for all facts, in `foljder`. A stream remembers the day of everything
-that something may follow, as it is last known; `Strom.registrera` asks before it records. What the
-bank did is never refused: it is seen among the deviations, as is what a corrected day has overtaken.
+What follows what is said once, for all facts, in `foljder`. A stream remembers the day of all that
+something may follow, as it is last known; `Strom.registrera` asks before it records. What the bank
+did is never refused: it is among the deviations, as is what a corrected day has overtaken.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from datetime import date
 
-from domain.grund.foljder import FOLJER, HANDELSER, VAGRAS_ALDRIG, Foljer
+from domain.grund.foljder import FOLJER, HANDELSER, VAGRAS_ALDRIG, Foljer, Handelse
 from domain.grund.stopp import ForeDetSomFoljs, krav
 
 
@@ -37,6 +37,18 @@ def foljda(topic: str, falt: Mapping[str, object]) -> Iterator[str]:
     yield from _nycklar(FOLJER.get(topic, ()), falt)
 
 
+def minns(skedda: dict[str, date], topic: str, dag: date, falt: Mapping[str, object]) -> None:
+    """Note the day of a fact where what follows it asks for it."""
+    for nyckel in nycklar(topic, falt):
+        if not (slag_av(nyckel).forsta and nyckel in skedda):
+            skedda[nyckel] = dag
+
+
+def slag_av(nyckel: str) -> Handelse:
+    """What the key is of."""
+    return HANDELSER[nyckel.partition("/")[0]]
+
+
 def krav_foljd(
     skedda: Mapping[str, date],
     topic: str,
@@ -49,11 +61,13 @@ def krav_foljd(
         return
     for nyckel in foljda(topic, falt):
         fore = skedda.get(nyckel, dag)
-        vad = HANDELSER[nyckel.partition("/")[0]].ord
+        vad = slag_av(nyckel).ord
         krav(dag >= fore, ForeDetSomFoljs, namn=namn, dag=dag, vad=vad, fore=fore)
 
 
-def _nycklar(foljer: tuple[Foljer, ...] | list[Foljer], falt: Mapping[str, object]) -> Iterator[str]:
+def _nycklar(
+    foljer: tuple[Foljer, ...] | list[Foljer], falt: Mapping[str, object]
+) -> Iterator[str]:
     for slag, av in foljer:
         varde = "" if av is None else falt.get(av)
         if varde is not None:

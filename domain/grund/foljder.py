@@ -18,11 +18,15 @@ class Foljer(NamedTuple):
 
 
 class Handelse(NamedTuple):
-    """What may be followed. `falt` of these facts tells one from another."""
+    """What may be followed. `falt` of these facts tells one from another.
+
+    `forsta`: it is the first of several that is followed, and not the last that was recorded.
+    """
 
     ord: str
     falt: str | None
     topics: tuple[str, ...]
+    forsta: bool = False
 
 
 def _arende(*namn: str) -> tuple[str, ...]:
@@ -43,9 +47,7 @@ HANDELSER: dict[str, Handelse] = {
     ),
     "serie": Handelse("serien började", None, ("diarium.serie-borjad",)),
     "publicering": Handelse("utlysningen publicerades", None, ("utlysning.publicerad",)),
-    "ansokan": Handelse(
-        "ansökan kom in", None, _arende("ansokan-inkommen", "inkommen-dag-rattad")
-    ),
+    "ansokan": Handelse("ansökan kom in", None, _arende("ansokan-inkommen", "inkommen-dag-rattad")),
     "komplettering": Handelse(
         "kompletteringen begärdes", "komplettering_id", _arende("komplettering-begard")
     ),
@@ -83,7 +85,9 @@ HANDELSER: dict[str, Handelse] = {
     "overlamnande": Handelse(
         "överklagandet överlämnades", "overklagande_id", _arende("overklagande-overlamnat")
     ),
-    "dom": Handelse("den förra domen meddelades", "overklagande_id", _arende("dom-meddelad")),
+    "dom": Handelse(
+        "den första domen meddelades", "overklagande_id", _arende("dom-meddelad"), forsta=True
+    ),
     "attest": Handelse("attesten gjordes", "utbetalning_id", _arende("utbetalning-attesterad")),
     "order": Handelse("ordern gavs", "utbetalning_id", _arende("utbetalning-beordrad")),
     "betalning": Handelse(
@@ -110,9 +114,7 @@ HANDELSER: dict[str, Handelse] = {
     "inbetalning": Handelse(
         "banken tog emot pengarna", None, ("inbetalning.mottagen", "inbetalning.rattad")
     ),
-    "placering": Handelse(
-        "placeringen gjordes", "originator_version", ("inbetalning.placerad",)
-    ),
+    "placering": Handelse("placeringen gjordes", "originator_version", ("inbetalning.placerad",)),
 }
 
 _UPPDRAG = (Foljer("uppdrag", "beslutsreferens"),)
