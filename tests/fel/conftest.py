@@ -2,6 +2,14 @@
 
 from __future__ import annotations
 
-from tests.api.conftest import api, bygge, gemensam_databas, grund
+from tests.api.conftest import (
+    api,
+    bygge,
+    demo,
+    demonstrationen,
+    gemensam_databas,
+    grund,
+    kommando,
+)
 
-__all__ = ["api", "bygge", "gemensam_databas", "grund"]
+__all__ = ["api", "bygge", "demo", "demonstrationen", "gemensam_databas", "grund", "kommando"]
