@@ -8,6 +8,7 @@ from uuid import UUID
 
 from domain.grund.ord import Ord
 from projections.listor.form import Lista
+from projections.listor.ordningsfel import fore_foregaende
 from projections.motor.fraga import bara
 from projections.pengar.fragor import LADA, summor
 from projections.pengar.kontering import KALLOR
@@ -21,6 +22,8 @@ class Avvikelsetyp(Ord):
     PENGAR_I_STANGT_AR = "pengar-i-stangt-ar", "pengar i stängt budgetår"
     UTBETALNING_UTAN_ORDER = "utbetalning-utan-order", "utbetalning utan order"
     INKOMMEN_FORE_UTLYSNING = "inkommen-fore-utlysning", "inkommen före utlysningen"
+    DAG_FORE_FOREGAENDE = "dag-fore-foregaende", "dag före det som händelsen följer på"
+    INKOMMEN_FORE_MOTTAGAREN = "inkommen-fore-mottagaren", "inkommen före mottagarens första dag"
     SAMMA_DIARIENUMMER = "samma-diarienummer", "samma diarienummer"
     SAMMA_INBETALNING = "samma-inbetalning", "samma inbetalning"
     SAMMA_UTBETALNING = "samma-utbetalning", "samma utbetalning"
@@ -31,8 +34,9 @@ class Avvikelse(NamedTuple):
     """One deviation. What was registered twice is said of the later, which names the earlier.
 
     `uppgift` is what the two have in common: a diarienummer, the bank's reference, a judgement; of
-    an application that came before its call, the day of publication. `position` is where what
-    deviates was first recorded, `samma_som` the diarienummer of the earlier, if it has one.
+    an application that came before its call, the day of publication; of what is dated before what
+    it follows, the day of that, recorded at `samma_som_position`. `position` is where what deviates
+    was first recorded, `samma_som` the diarienummer of the earlier, if it has one.
     """
 
     slag: str
@@ -195,6 +199,17 @@ AVVIKELSER = Lista(
                 AND {_kant("l")}
             JOIN vy.faktarad AS f ON f.strom_id = a.strom_id AND f.version = 1
             WHERE (a.u ->> 'inkommen_dag')::date < l.varde::date
+            UNION ALL
+            SELECT '{Avvikelsetyp.INKOMMEN_FORE_MOTTAGAREN}', NULL, NULL, NULL, a.strom_id, NULL,
+                NULL, NULL, (a.u ->> 'inkommen_dag')::date, f.position, NULL,
+                o.verkningsdag::text, NULL, NULL
+            FROM arendet AS a JOIN vy.uppgift AS o
+                ON o.strom_id = (a.u ->> 'mottagare_id')::uuid AND o.nyckel = 'organisationsnummer'
+                AND {_kant("o")}
+            JOIN vy.faktarad AS f ON f.strom_id = a.strom_id AND f.version = 1
+            WHERE (a.u ->> 'inkommen_dag')::date < o.verkningsdag
+            UNION ALL
+            {fore_foregaende(Avvikelsetyp.DAG_FORE_FOREGAENDE)}
             UNION ALL
             SELECT likhet[1], NULL, NULL, CASE slag WHEN 'utlysning' THEN strom_id END,
                 CASE WHEN slag IN ('arende', 'utbetalning', 'dom') THEN strom_id END, NULL,
