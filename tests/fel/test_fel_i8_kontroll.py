@@ -67,6 +67,7 @@ ANNAT = {
     "text": "coalesce({k}, '') || ' '",
     "boolean": "NOT coalesce({k}, false)",
     "jsonb": "jsonb_build_array({k})",
+    "text[]": "{k} || ''::text",
 }
 """Another value of each type: the least that can be wrong, or one that no key has."""
 

@@ -7,9 +7,9 @@ import tomllib
 from api.uppspelning.historien import KATALOG
 from domain.anslag.stopp import RekvirerasEngangsvis
 from domain.anslag.uppdragsmedel import rekvirera
-from tests.domain.anslag.test_rekvisition import ANDRA, UPPDRAG, gjord
 from tests.domain.hjalp.historia import POSTEN, UPPLAGD
 from tests.domain.hjalp.scenario import given
+from tests.domain.hjalp.uppdraget import ANDRA, UPPDRAG, gjord
 
 
 def test_fel_j3_rekvisition() -> None:

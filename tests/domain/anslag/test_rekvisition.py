@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from domain.anslag.regeringsbeslut import UppdragMottaget, redovisa
+from domain.anslag.regeringsbeslut import redovisa
 from domain.anslag.stopp import (
     FristenAvserAnnat,
     FristenMasteAnges,
@@ -13,46 +13,10 @@ from domain.anslag.stopp import (
     RekvirerasEngangsvis,
     RekvisitionenOverstigerFristen,
 )
-from domain.anslag.uppdrag import Fristslag, Uppdragsfrist
-from domain.anslag.uppdragsmedel import MedelRekvirerade, aterbetala, rekvirera
+from domain.anslag.uppdragsmedel import aterbetala, rekvirera
 from tests.domain.hjalp.historia import POSTEN, UPPLAGD
-from tests.domain.hjalp.scenario import but, fact, given
-
-BESLUTET = "S2015/08198/FS"
-SISTA = date(2016, 12, 1)
-
-
-def rekvisition(ore: int | None = None, **mer: bool) -> Uppdragsfrist:
-    return Uppdragsfrist(
-        vad=Fristslag.REKVISITION, text="Rekvisition", senast=SISTA, belopp_ore=ore, **mer
-    )
-
-
-BIDRAG = rekvisition(48_000_000_00, engangsvis=True)
-FORVALTNING = rekvisition(3_100_000_00, engangsvis=True)
-UPPDRAG = fact(
-    UppdragMottaget,
-    POSTEN,
-    verkningsdag=date(2015, 12, 17),
-    beslutsreferens=BESLUTET,
-    budgetar=2016,
-    belopp_ore=51_100_000_00,
-    hogst_forvaltning_ore=3_100_000_00,
-    frister=(BIDRAG, FORVALTNING),
-)
-FORSTA: dict[str, Any] = {
-    "verkningsdag": date(2016, 2, 15),
-    "beslutsreferens": BESLUTET,
-    "belopp_ore": 40_000_000_00,
-    "till": "Kammarkollegiet",
-    "frist": 1,
-}
-ANDRA = FORSTA | {"verkningsdag": date(2016, 12, 3), "belopp_ore": 8_000_000_00}
-
-
-def gjord(**sagt: Any) -> Any:
-    falt = FORSTA | sagt
-    return fact(MedelRekvirerade, POSTEN, fristnummer=falt.pop("frist"), **falt)
+from tests.domain.hjalp.scenario import but, given
+from tests.domain.hjalp.uppdraget import ANDRA, BESLUTET, FORSTA, SISTA, UPPDRAG, gjord, rekvisition
 
 
 def test_each_sum_of_the_decision_has_a_rekvisition_of_its_own() -> None:
