@@ -18,6 +18,7 @@ from domain.arende.tillstand import (
     Kommunicering,
     Komplettering,
     Overklagande,
+    Part,
     Utbetalning,
 )
 from domain.grund.aktor import Aktor
@@ -52,6 +53,10 @@ class Arende(Strom):
         self.diarienumren: tuple[str, ...] = ()
         """Further numbers that the case has been given."""
         self.mottagare_id: UUID | None = None
+        """The party: it is told, is paid and owes."""
+        self.tidigare_parter: tuple[Part, ...] = ()
+        self.parter_vid: dict[int, UUID] = {}
+        """Whose money each fact moved, by the version of the fact."""
         self.medel: Medel | None = None
         self.sokt_for_ar = 0
         """The budgetår of the call's money when the application came in."""
@@ -100,6 +105,11 @@ class Arende(Strom):
         egna = (Lada.BEVILJAT_EJ_UTBETALT, *MED_RATT)
         aren = [ar for lada in egna for ar, _ in self.lador.per_ar(lada)]
         return range(self.sokt_for_ar, max(self.sokt_for_ar, self.medel.budgetar, *aren) + 1)
+
+    def part_den(self, dag: date) -> UUID | None:
+        """Who was the party on `dag`."""
+        forr = (p.mottagare_id for p in self.tidigare_parter if dag < p.till)
+        return next(forr, self.mottagare_id)
 
     @property
     def avgorande(self) -> Beslut | None:

@@ -88,6 +88,7 @@ MATRIS: dict[tuple[str, str], set[Roll] | None] = {
     ("POST", "/arenden/{arendeId}/kommuniceringar"): {H},
     ("POST", "/arenden/{arendeId}/kommuniceringar/{kommuniceringId}/yttranden"): {H},
     ("POST", "/arenden/{arendeId}/javsanmalningar"): {H},
+    ("POST", "/arenden/{arendeId}/partsbyten"): {H},
     ("POST", "/arenden/{arendeId}/javsprovningar"): {B},
     ("POST", "/arenden/{arendeId}/paminnelser"): {H},
     ("POST", "/arenden/{arendeId}/avslut"): {H},
