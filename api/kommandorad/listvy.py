@@ -34,6 +34,7 @@ FLAGGOR = {
 _PROSA = frozenset(
     {
         "benamning",
+        "da",
         "fran",
         "grund",
         "handelse",
@@ -42,9 +43,11 @@ _PROSA = frozenset(
         "motivering",
         "mottagare",
         "nasta",
+        "nu",
         "orsak",
         "rubrik",
         "slag",
+        "vad",
     }
 )
 """Columns that may be folded, to no less than `_SMALAST`; the others are as wide as they are."""

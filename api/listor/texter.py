@@ -71,6 +71,7 @@ KOLUMNER = {
     "beviljat_ore": "Beviljat",
     "bidragsar": "Bidragsår",
     "budgetar": "Budgetår",
+    "da": "Då",
     "dag": "Dag",
     "dagar": "Dagar",
     "dagar_forfallen": "Dagar förfallen",
@@ -103,6 +104,7 @@ KOLUMNER = {
     "motivering": "Motivering",
     "mottagare": "Mottagare",
     "nasta": "Nästa steg",
+    "nu": "Nu",
     "obetalt_ore": "Beviljat, ej utbetalt",
     "omdisponerat_ore": "Omdisponerat",
     "oplacerat_ore": "Oplacerat",
@@ -118,6 +120,7 @@ KOLUMNER = {
     "ranta_att_rakna_om": "Räntan ska räknas om",
     "ranta_ore": "Ränta",
     "ranta_till": "Ränta räknad till",
+    "rattad_position": "Rättad, position",
     "registrerad_dag": "Registrerad",
     "returdag": "Returnerad",
     "roll": "Roll",
@@ -137,6 +140,7 @@ KOLUMNER = {
     "utestaende_ore": "Utestående",
     "utlysning": "Utlysning",
     "utlyst_ore": "Utlyst, ej beviljat",
+    "vad": "Vilar på",
     "verkningsdag": "Verkningsdag",
 }
 """The headings of columns. Ids are in JSON only."""
