@@ -39,6 +39,7 @@ _PROSA = frozenset(
         "grund",
         "handelse",
         "lage",
+        "lydelse",
         "meddelande",
         "motivering",
         "mottagare",

@@ -11,7 +11,7 @@ from domain.grund.aktor import Roll
 from domain.grund.beslutstyp import Beslutstyp
 from domain.grund.ord import Ord
 from domain.grund.pengar import Lada
-from projections.listor.avvikelser import Avvikelsetyp
+from projections.listor.avvikelser import Avvikelselage, Avvikelsetyp
 from projections.listor.ekonom import Alder
 from projections.listor.handlaggare import Rapportlage, Steg
 from projections.uppgifter.lage import Lage, Utlysningslage
@@ -53,7 +53,9 @@ KOLUMNER = {
     "attestant": "Attestant",
     "attesterad_av": "Attesterad av",
     "attesterat_ore": "Attesterat",
+    "avgjord_position": "Avgjord i position",
     "avskrivet_ore": "Avskrivet",
+    "avvikelse": "Avvikelse",
     "bankdag": "Bankdag",
     "bankreferens": "Bankreferens",
     "begard_dag": "Begärd",
@@ -99,6 +101,7 @@ KOLUMNER = {
     "kvar_ore": "Kvar",
     "lada": "Låda",
     "lage": "Läge",
+    "lydelse": "Lydelse",
     "meddelande": "Meddelande",
     "meddelat_dag": "Meddelat",
     "motivering": "Motivering",
@@ -160,7 +163,7 @@ ORD = {
     "lada": _orden(Lada),
     "roll": _orden(Roll),
     "undantag": _orden(Kommuniceringsundantag),
-    "lage": _orden(Lage, Utlysningslage, Rapportlage),
+    "lage": _orden(Lage, Utlysningslage, Rapportlage, Avvikelselage),
     "nasta": _orden(Steg),
     "alder": _orden(Alder),
     "slag": {"anslag": "anslag", "arende": "ärende", **_orden(Avvikelsetyp)},

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from uuid import UUID
 
 from domain.grund.ord import Ord
+from projections.listor.avvikelsearbete import ARBETADE
 from projections.listor.form import Lista
 from projections.listor.vilar import VILAR
 from projections.motor.fraga import bara
@@ -37,9 +38,13 @@ class Avvikelse(NamedTuple):
     deviates was first recorded, `samma_som` the diarienummer of the earlier, if it has one.
     What rests on something corrected (`vad`) is a fact of the kind `handelse`, which was given the
     answer `da`; the fact at `rattad_position` made it `nu`.
+    `avvikelse` is its address and `lydelse` how it reads: what somebody has made of it, for as long
+    as it reads so, is its `lage`, settled by the fact at `avgjord_position`. The address is the
+    same as long as it deviates, and is made of what it is of.
     """
 
     slag: str
+    lage: str
     anslag_id: UUID | None
     budgetar: int | None
     utlysning_id: UUID | None
@@ -60,6 +65,17 @@ class Avvikelse(NamedTuple):
     samma_som: str | None
     samma_som_position: int | None
     belopp_ore: int | None
+    avgjord_position: int | None
+    lydelse: str
+    avvikelse: UUID
+
+
+class Avvikelselage(Ord):
+    """What has been made of it."""
+
+    NY = "ny"
+    SEDD = "sedd"
+    AVGJORD = "avgjord"
 
 
 _KALLOR = ", ".join(f"'{konto}'" for konto in KALLOR)
@@ -168,7 +184,7 @@ AVVIKELSER = Lista(
     namn="avvikelser",
     rubrik="Avvikelser",
     rad=Avvikelse,
-    filter=("anslag_id", "budgetar"),
+    filter=("anslag_id", "budgetar", "reglerade"),
     urval=f"""
         WITH RECURSIVE {_SALDOT}, {_KEDJAN}, {_DUBBLETTERNA}, {VILAR},
         iladorna AS (
@@ -213,21 +229,24 @@ AVVIKELSER = Lista(
         ),
         alla_funna AS (
             SELECT *, NULL AS handelse, NULL AS vad, NULL AS da, NULL AS nu,
-                NULL::bigint AS rattad_position, 0 AS nr
+                NULL::bigint AS rattad_position, 0 AS nr, NULL::bigint AS ersatt
             FROM funna
             UNION ALL
             SELECT '{Avvikelsetyp.VILAR_PA_RATTAT}', NULL, NULL,
                 CASE strom WHEN 'utlysning' THEN strom_id END,
                 CASE strom WHEN 'arende' THEN strom_id END, NULL, NULL,
                 CASE strom WHEN 'inbetalning' THEN strom_id END, dag, position, belopp_ore,
-                {_UTAN_LIKA}, handelse, vad, da, nu, rattad_position, nr
-            FROM vilar WHERE ersatt IS NULL
-        )
+                {_UTAN_LIKA}, handelse, vad, da, nu, rattad_position, nr,
+                ersatt
+            FROM vilar
+        ),
+        {ARBETADE}
         SELECT f.*, a.u ->> 'diarienummer' AS diarienummer,
             coalesce(b.u ->> 'diarienummer', l.u ->> 'diarienummer') AS samma_som
-        FROM alla_funna AS f LEFT JOIN arendet AS a ON a.strom_id = f.arende_id
+        FROM arbetade AS f LEFT JOIN arendet AS a ON a.strom_id = f.arende_id
         LEFT JOIN arendet AS b ON b.strom_id = f.samma_som_id
         LEFT JOIN utlysningen AS l ON l.strom_id = f.samma_som_id
-        WHERE {bara("f.anslag_id", "anslag_id")} AND {bara("f.budgetar", "budgetar", "integer")}""",
+        WHERE {bara("f.anslag_id", "anslag_id")} AND {bara("f.budgetar", "budgetar", "integer")}
+            AND (f.lage <> '{Avvikelselage.AVGJORD}' OR %(reglerade)s::boolean)""",
     ordning="slag, anslag_id, budgetar, utlysning_id, arende_id, lada, position, nr",
 )

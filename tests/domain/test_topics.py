@@ -53,6 +53,8 @@ TOPICS = [
     "myndighet.period-stangd",
     "grunddata.bankdagar-faststallda",
     "grunddata.referensranta-faststalld",
+    "avvikelse.sedd",
+    "avvikelse.avgjord",
     "inbetalning.mottagen",
     "inbetalning.placerad",
     "inbetalning.placering-havd",
