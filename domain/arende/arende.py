@@ -26,8 +26,9 @@ from domain.grund.faktum import Faktum
 from domain.grund.flytt import Flytt
 from domain.grund.lador import MED_RATT, Lador
 from domain.grund.pengar import Lada
-from domain.grund.stopp import krav
+from domain.grund.stopp import krav, kronor
 from domain.grund.strom import Strom
+from domain.grund.uppslag import SAKNAS, Svar, uppslag
 from domain.grund.varden import som_lagrad
 from domain.regelverk.regelverk import Regelverksreferens
 from domain.utlysning.utlysning import Medel, Utlysning
@@ -89,6 +90,28 @@ class Arende(Strom):
         self.upptagna_till: dict[UUID, date] = {}
         """By receipt: the day until which money that is no longer placed here counted here."""
         self.avslutat_dag: date | None = None
+
+    @uppslag("inkommen-dag", "dagen då ansökan kom in", eget=True)
+    def kom_in(self) -> Svar[date | None]:
+        """When the application came in, for those whose decision turns on it."""
+        return Svar(self.inkommen_dag, self.inkommen_version, str(self.inkommen_dag or SAKNAS))
+
+    @uppslag("aterrapport", "återrapporten", eget=True)
+    def redovisning(self, aterrapport_id: UUID) -> Svar[Aterrapport]:
+        """What a report says that was asked for, for those who judge it."""
+        rapport = self.aterrapporter[aterrapport_id]
+        if rapport.inkommen_dag is None:
+            return Svar(rapport, 0, SAKNAS)
+        version = rapport.inkommen_version
+        vad = f"{kronor(rapport.kostnader_ore)} i kostnader, inkommen {rapport.inkommen_dag}"
+        return Svar(rapport, version, f"{vad} (händelse {version})")
+
+    @uppslag("betalningar", "vad som är betalt", eget=True)
+    def betalningsdagar(self) -> Svar[list[date]]:
+        """On which days the bank has paid, for interest that runs from there."""
+        gjorda = {v: p for v, p in self.bankposter.items() if p.belopp_ore}
+        i_ord = ", ".join(f"{kronor(p.belopp_ore)} den {p.dag}" for p in gjorda.values())
+        return Svar([p.dag for p in gjorda.values()], max(gjorda, default=0), i_ord or "inget")
 
     @property
     def bidragsaren(self) -> range:

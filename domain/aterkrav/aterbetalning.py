@@ -174,7 +174,7 @@ def reglera(
     """What of the claim so much money settles: its interest to that day, then its capital."""
     fordran = oppen(arende, fordran_id)
     ranta = _ranta_till(arende, fordran_id, fordran, dag)
-    skuld = fordran.utestaende_ore + ranta
+    skuld = skuld_den(arende, fordran_id, dag)
     krav(
         belopp_ore <= skuld,
         BetalningenOverstigerSkulden,
@@ -183,6 +183,12 @@ def reglera(
     )
     ranta_ore = min(belopp_ore, ranta)
     return del_av(fordran, belopp_ore - ranta_ore), ranta_ore
+
+
+def skuld_den(arende: Arende, fordran_id: UUID, dag: date) -> int:
+    """The most that a payment on `dag` can settle: the capital, and the interest to that day."""
+    fordran = oppen(arende, fordran_id)
+    return fordran.utestaende_ore + _ranta_till(arende, fordran_id, fordran, dag)
 
 
 def _ranta_till(arende: Arende, fordran_id: UUID, fordran: Fordran, dag: date) -> int:

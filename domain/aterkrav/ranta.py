@@ -77,5 +77,10 @@ def _halvarsvis(fran: date, till: date) -> Iterator[tuple[date, int]]:
         forsta = nasta
 
 
+def halvaren(perioder: Iterable[Ranteperiod]) -> set[date]:
+    """The first day of each half-year that has a day of some period."""
+    return {borjan for p in perioder for borjan, _ in _halvarsvis(p.fran, p.till)}
+
+
 def _narmaste_ore(belopp: Fraction) -> int:
     return (2 * belopp.numerator + belopp.denominator) // (2 * belopp.denominator)

@@ -14,7 +14,7 @@ from uuid import UUID
 
 from domain.arende.arende import Arende
 from domain.arende.fordran import Fordran, fordrans_namn
-from domain.aterkrav.ranta import Ranteperiod, halvar, ranta_pa_perioder, satser
+from domain.aterkrav.ranta import Ranteperiod, halvaren, ranta_pa_perioder, satser
 from domain.aterkrav.stopp import (
     FordranFinnsInte,
     HelaFordranHavd,
@@ -99,8 +99,10 @@ def berakna(
     krav(fordran.gallande_krav_ore > 0 or att_ta_tillbaka, HelaFordranHavd)
     krav(till >= fran, RantanLoperInte, fran=fran, till=till)
     krav(till <= atgard.dag, RantaIFramtiden, till=till, dag=atgard.dag)
-    rantesatser = satser(referensranta.referensrantor, regel.tillagg_hundradelar)
     perioder = list(_perioder(fordran, fran, till))
+    rantor = referensranta.referensrantor
+    anvanda = {b: rantor[b] for b in sorted(halvaren(perioder)) if b in rantor}
+    rantesatser = satser(anvanda, regel.tillagg_hundradelar)
     arende.registrera(
         RantaBeraknad,
         atgard,
@@ -110,9 +112,7 @@ def berakna(
             Rantetid(efter=p.fran, till_och_med=p.till, kapital_ore=p.kapital_ore) for p in perioder
         ),
         satser=tuple(
-            Rantesats(galler_fran=fran, hundradelar=sats)
-            for fran, sats in sorted(rantesatser.items())
-            if any(halvar(p.fran + _EN_DAG) <= fran <= p.till for p in perioder)
+            Rantesats(galler_fran=fran, hundradelar=sats) for fran, sats in rantesatser.items()
         ),
         tidigare_ranta_ore=fordran.ranta_ore,
         ranta_ore=ranta_pa_perioder(perioder, rantesatser),

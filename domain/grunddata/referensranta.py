@@ -26,7 +26,9 @@ class ReferensrantaFaststalld(Grunddata.Event):
     kalla: Rad
 
     def apply(self, aggregate: Grunddata) -> None:
-        aggregate.rantor[self.galler_fran] = Ranta(self.verkningsdag, self.hundradelar)
+        aggregate.rantor[self.galler_fran] = Ranta(
+            self.verkningsdag, self.hundradelar, self.originator_version
+        )
 
 
 def faststall_referensranta(

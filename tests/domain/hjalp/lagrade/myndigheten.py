@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from uuid import UUID
 
+from domain.avvikelse.avvikelse import AvvikelseAvgjord, AvvikelseSedd
 from domain.diarium.diarium import DiarienummerTaget, DiarieserieBorjad
 from domain.grund.beslutstyp import Beslutstyp
 from domain.grund.faktum import Faktum
@@ -32,6 +33,7 @@ REFERENSRANTA = UUID("0b9cf3a1-5b5c-5f1e-8f2e-1d6a4c0e9a24")
 INBETALNING = UUID("0b9cf3a1-5b5c-4f1e-8f2e-1d6a4c0e9a25")
 FORDRAN = UUID("0b9cf3a1-5b5c-4f1e-8f2e-1d6a4c0e9a26")
 DIARIUM = UUID("0b9cf3a1-5b5c-5f1e-8f2e-1d6a4c0e9a27")
+AVVIKELSE = UUID("0b9cf3a1-5b5c-5f1e-8f2e-1d6a4c0e9a28")
 
 LAGRADE: tuple[Faktum, ...] = (
     MyndighetRegistrerad(
@@ -170,5 +172,24 @@ LAGRADE: tuple[Faktum, ...] = (
         nummer=1,
         diarienummer="4.2-1/2024",
         for_strom=ARENDE,
+    ),
+    AvvikelseSedd(
+        originator_id=AVVIKELSE,
+        originator_version=1,
+        timestamp=REGISTRERAD,
+        verkningsdag=date(2025, 6, 2),
+        av=HANDLAGGARE,
+        slag="vilar-pa-rattat",
+        lydelse="2024-02-20 → 2024-02-27",
+    ),
+    AvvikelseAvgjord(
+        originator_id=AVVIKELSE,
+        originator_version=2,
+        timestamp=REGISTRERAD,
+        verkningsdag=date(2025, 6, 3),
+        av=HANDLAGGARE,
+        slag="vilar-pa-rattat",
+        lydelse="2024-02-20 → 2024-02-27",
+        motivering="Ansökan kom in i tid även så.",
     ),
 )
