@@ -1,4 +1,4 @@
-"""Grunddata: what everybody computes with. The days when banks are closed; the reference rate.
+"""Grunddata: what everybody computes with. The days when banks are closed; published rates.
 
 They are facts like others, so that what was computed can be computed again as it was then.
 """
@@ -14,11 +14,12 @@ from pydantic import Field
 from domain.grund.faktum import Faktum
 from domain.grund.stopp import krav
 from domain.grund.strom import Strom
-from domain.grunddata.stopp import BankdagarSaknas
+from domain.grunddata.stopp import BankdagarSaknas, RantaFaststalldTidigare
 
 _NAMNRYMD = UUID("5b1f1c1e-6a0e-4d1c-9a52-6e2f5f0a9a05")
 BANKDAGAR = uuid5(_NAMNRYMD, "bankdagar")
 REFERENSRANTA = uuid5(_NAMNRYMD, "referensranta")
+UTLANINGSRANTA = uuid5(_NAMNRYMD, "utlaningsranta")
 """There is one stream of each kind."""
 Hundradelar = Annotated[int, Field(strict=True, ge=-10_000, le=100_000)]
 """Hundredths of a percentage point: 400 is 4,00 %."""
@@ -32,8 +33,11 @@ class Bankar(NamedTuple):
 
 
 class Ranta(NamedTuple):
+    """What was last said of a period, on which day, and by which version of the stream."""
+
     faststalld: date
     hundradelar: int
+    version: int
 
 
 class Grunddata(Strom):
@@ -59,6 +63,16 @@ class Grunddata(Strom):
         krav(not okanda, BankdagarSaknas, ar=min(okanda, default=None))
 
     @property
-    def referensrantor(self) -> dict[date, int]:
-        """Hundredths by the first day of the half-year, for `domain.aterkrav.ranta`."""
+    def satser(self) -> dict[date, int]:
+        """Hundredths by the first day of the period, for `domain.aterkrav.ranta`."""
         return {fran: r.hundradelar for fran, r in self.rantor.items()}
+
+    def krav_inte_tidigare(self, galler_fran: date, dag: date) -> None:
+        """A rate is not said anew as from a day before the last time it was."""
+        forut = self.rantor.get(galler_fran)
+        krav(
+            forut is None or dag >= forut.faststalld,
+            RantaFaststalldTidigare,
+            fran=galler_fran,
+            dag=forut and forut.faststalld,
+        )
