@@ -250,6 +250,18 @@ class Arende(Strom):
         """Begin to move money as from `dag`."""
         return Flytt(self.lador, dag)
 
+    def fordran_av(self, beslut_id: UUID) -> UUID | None:
+        """The claim that the decision made; None if it made none, or only lowered one."""
+        fordran_id = self.beslut[beslut_id].fordran_id
+        gjorde = fordran_id is not None and self.fordringar[fordran_id].beslut_id == beslut_id
+        return fordran_id if gjorde else None
+
+    def betalning_rattad(self, version: int, ny_version: int, dag: date) -> None:
+        """Let every claim that rests on the payment follow it to its right day."""
+        for fordran_id, fordran in self.fordringar.items():
+            rattad = fordran.betalning_rattad(version, ny_version, dag)
+            self.fordringar[fordran_id] = rattad
+
     def galler_inte_langre(self, beslut_id: UUID) -> None:
         """Remember that a decision has been revoked."""
         self.beslut[beslut_id] = replace(self.beslut[beslut_id], i_kraft=False)

@@ -1,7 +1,8 @@
 """Återbetalning: money that came back to us, and what it settles.
 
 What the bank received has happened: only how it is placed is judged. Money that settles a claim
-pays its interest first. What was not demanded is taken from the box that it lies in.
+pays its interest first, unless a plan says otherwise. What was not demanded is taken from the box
+that it lies in.
 """
 
 from __future__ import annotations
@@ -19,6 +20,8 @@ from domain.arende.pengar import flytta_pengar
 from domain.arende.tillstand import Aterbetalning
 from domain.arende.uttag import Uttag, del_av, okravt_uttag, som_delar, uttaget_i_ord
 from domain.aterkrav.fordran import oppen
+from domain.aterkrav.forfall import betalar_forst
+from domain.aterkrav.rantetid import forsta_dag
 from domain.aterkrav.stopp import (
     AterkravStodsInte,
     BetalningenOverstigerSkulden,
@@ -171,7 +174,10 @@ def tillbaka_i_ladorna(
 def reglera(
     arende: Arende, fordran_id: UUID, belopp_ore: int, dag: date
 ) -> tuple[tuple[Uttag, ...], int]:
-    """What of the claim so much money settles: its interest to that day, then its capital."""
+    """What of the claim so much money settles: its interest to that day, then its capital.
+
+    What is paid by a plan settles the parts of the plan first.
+    """
     fordran = oppen(arende, fordran_id)
     ranta = _ranta_till(arende, fordran_id, fordran, dag)
     skuld = skuld_den(arende, fordran_id, dag)
@@ -181,7 +187,7 @@ def reglera(
         belopp=kronor(belopp_ore),
         skuld=kronor(skuld),
     )
-    ranta_ore = min(belopp_ore, ranta)
+    ranta_ore = betalar_forst(fordran, belopp_ore, ranta, dag)
     return del_av(fordran, belopp_ore - ranta_ore), ranta_ore
 
 
@@ -193,13 +199,14 @@ def skuld_den(arende: Arende, fordran_id: UUID, dag: date) -> int:
 
 def _ranta_till(arende: Arende, fordran_id: UUID, fordran: Fordran, dag: date) -> int:
     """The interest that a payment on `dag` pays first: it is to have been counted to that day."""
-    if fordran.ranta_fran is None:
+    if fordran.rantevillkor is None:
         return 0
     senare = [
         a.dag for a in arende.aterbetalningar.values() if a.fordran_id == fordran_id and a.dag > dag
     ]
     krav(not senare, SenareBetalningPlacerad, dag=dag, senare=max(senare, default=dag))
-    if dag < fordran.ranta_fran:
+    forsta = forsta_dag(fordran)
+    if forsta is None or dag < forsta:
         return 0
     till = fordran.ranta_till
     vaxer = fordran.utestaende_ore > 0

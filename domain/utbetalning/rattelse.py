@@ -69,6 +69,7 @@ class UtbetalningRattad(Pengafaktum):
             self.betalningsmal,
             utforde_order,
         )
+        aggregate.betalning_rattad(self.rattar_version, self.originator_version, self.verkningsdag)
 
     def i_ord(self) -> str:
         fran = f"{kronor(self.tidigare_belopp_ore)} den {self.tidigare_verkningsdag}"

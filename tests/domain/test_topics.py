@@ -53,6 +53,7 @@ TOPICS = [
     "myndighet.period-stangd",
     "grunddata.bankdagar-faststallda",
     "grunddata.referensranta-faststalld",
+    "grunddata.utlaningsranta-faststalld",
     "avvikelse.sedd",
     "avvikelse.avgjord",
     "inbetalning.mottagen",
