@@ -197,7 +197,7 @@ def _ranta_fran(
     match regel.ranta.fran:
         case Rantestart.UTBETALNINGSDAG:
             # With several payments it runs from the last: nobody owes interest on what came later.
-            dagar = [p.dag for p in arende.bankposter.values() if p.belopp_ore]
+            dagar = [p.dag for p in arende.bankposter.values() if p.kvar_ore]
             return max(dagar, default=beslutsdag)
         case Rantestart.FORFALLODAG:
             return forfallodag + timedelta(days=1)
