@@ -109,8 +109,8 @@ class Arende(Strom):
     @uppslag("betalningar", "vad som är betalt", eget=True)
     def betalningsdagar(self) -> Svar[list[date]]:
         """On which days the bank has paid, for interest that runs from there."""
-        gjorda = {v: p for v, p in self.bankposter.items() if p.belopp_ore}
-        i_ord = ", ".join(f"{kronor(p.belopp_ore)} den {p.dag}" for p in gjorda.values())
+        gjorda = {v: p for v, p in self.bankposter.items() if p.kvar_ore}
+        i_ord = ", ".join(f"{kronor(p.kvar_ore)} den {p.dag}" for p in gjorda.values())
         return Svar([p.dag for p in gjorda.values()], max(gjorda, default=0), i_ord or "inget")
 
     @property

@@ -40,7 +40,7 @@ def rantevillkor(
 
 
 def _vilar_pa(arende: Arende, ur: Sequence[Uttag]) -> list[Betalningsgrund]:
-    kvar = {version: p.belopp_ore for version, p in arende.bankposter.items()}
+    kvar = {version: p.kvar_ore for version, p in arende.bankposter.items()}
     for fordran in arende.fordringar.values():
         for b in fordran.betalningar:
             if b.version in kvar:

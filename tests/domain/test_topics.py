@@ -33,6 +33,7 @@ TOPICS = [
     "arende.utbetalning-beordrad",
     "arende.utbetalning-genomford",
     "arende.utbetalning-rattad",
+    "arende.retur-rattad",
     "mottagare.namn-andrat",
     "mottagare.namn-rattat",
     "mottagare.tillhorighet-andrad",
