@@ -110,6 +110,7 @@ class Gang(Kravgang):
         self.gor(
             aterbetalning.placera_pa_fordran,
             self.regelverk,
+            self.post,
             verkningsdag=dag,
             av=BO,
             inbetalning_id=INBETALNING,
@@ -122,6 +123,7 @@ class Gang(Kravgang):
         self.gor(
             aterbetalning.placera_utan_fordran,
             self.regelverk,
+            self.post,
             verkningsdag=dag,
             av=BO,
             inbetalning_id=INBETALNING,
@@ -196,6 +198,7 @@ class Gang(Kravgang):
             kvittning.kvitta,
             self.regelverk,
             self.betalande,
+            self.post,
             verkningsdag=dag,
             av=BO,
             fordran_id=fordran_id,

@@ -23,7 +23,7 @@ from domain.aterkrav.sankning import AterkravSankt
 from domain.beslut.stod import Andringsstod
 from domain.grund.faktum import Faktum
 from domain.grund.pengar import Lada
-from domain.regelverk.aterkravsregel import AterbetalningTill, Ranteregel, Rantestart, Skalsgrad
+from domain.regelverk.aterkravsregel import Ranteregel, Rantestart, Skalsgrad
 from domain.regelverk.regler import Grund, Tidrakning
 from tests.domain.hjalp.lagrade.gemensamt import (
     ARENDE,
@@ -156,7 +156,7 @@ LAGRADE: tuple[Faktum, ...] = (
         belopp_ore=2_000_000_00,
         kapital=(_uttag(Lada.OFORBRUKAT, 194_678_904),),
         ranta_ore=5_321_096,
-        aterbetalning_till=AterbetalningTill.ANSLAG,
+        till_anslaget=(_uttag(Lada.OFORBRUKAT, 194_678_904),),
         **PENGARNA,
         rorelser=(
             rorelse(Lada.OFORBRUKAT, Lada.ATERBETALT, 194_678_904, date(2025, 9, 30)),
@@ -194,7 +194,7 @@ LAGRADE: tuple[Faktum, ...] = (
         belopp_ore=300_000_00,
         kapital=(_uttag(Lada.OFORBRUKAT, 300_000_00),),
         ranta_ore=0,
-        aterbetalning_till=AterbetalningTill.INKOMSTTITEL,
+        till_anslaget=(),
         **PENGARNA,
         rorelser=(
             rorelse(
