@@ -112,6 +112,7 @@ class Gang(Kravgang):
         self.gor(
             aterbetalning.placera_pa_fordran,
             self.regelverk,
+            self.post,
             verkningsdag=dag,
             av=BO,
             inbetalning_id=INBETALNING,
@@ -124,6 +125,7 @@ class Gang(Kravgang):
         self.gor(
             aterbetalning.placera_utan_fordran,
             self.regelverk,
+            self.post,
             verkningsdag=dag,
             av=BO,
             inbetalning_id=INBETALNING,
@@ -212,6 +214,7 @@ class Gang(Kravgang):
             kvittning.kvitta,
             self.regelverk,
             self.betalande,
+            self.post,
             verkningsdag=dag,
             av=BO,
             fordran_id=fordran_id,
