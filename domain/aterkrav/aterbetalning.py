@@ -26,9 +26,9 @@ from domain.aterkrav.rantetid import forsta_dag
 from domain.aterkrav.stopp import (
     AterkravStodsInte,
     BetalningenOverstigerSkulden,
-    LadanKravsInte,
+    LadanPlacerasInte,
     LadorStammerInte,
-    OverstigerLadan,
+    PlaceringenOverstigerLadan,
     RantanInteBeraknad,
     SenareBetalningPlacerad,
 )
@@ -131,11 +131,11 @@ def placera_utan_fordran(
     )
     kapital: list[Uttag] = []
     for lada, ore in ur.items():
-        krav(lada in (*KRAVBARA, Lada.AVSKRIVET), LadanKravsInte, lada=lada.namn)
+        krav(lada in (*KRAVBARA, Lada.AVSKRIVET), LadanPlacerasInte, lada=lada.namn)
         finns = arende.okravt_ore(lada)
         krav(
             ore <= finns,
-            OverstigerLadan,
+            PlaceringenOverstigerLadan,
             belopp=kronor(ore),
             lada=lada.namn,
             finns=kronor(finns),

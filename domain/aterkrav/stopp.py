@@ -73,6 +73,16 @@ class OverstigerLadan(Stopp):
     text = "Det går inte att kräva {belopp} ur lådan ”{lada}”: där finns {finns} som inte är krävt."
 
 
+class LadanPlacerasInte(Stopp):
+    text = "En återbetalning kan inte placeras på pengar i lådan ”{lada}”."
+
+
+class PlaceringenOverstigerLadan(Stopp):
+    text = (
+        "Det går inte att placera {belopp} på lådan ”{lada}”: där finns {finns} som inte är krävt."
+    )
+
+
 class AvstaendeStodsInte(Stopp):
     text = "Regelverket medger inte att myndigheten avstår från återkrav."
 
