@@ -80,6 +80,17 @@ class ReturOverstigerUtbetalt(Stopp):
     text = "Banken kan inte ha returnerat {belopp} av {betalt}. Registrera det som en inbetalning."
 
 
+class ReturenFinnsInte(Stopp):
+    text = "Händelse nummer {rattar_version} i ärendet är ingen gällande uppgift om en retur."
+
+
+class MindreAnReturnerat(Stopp):
+    text = (
+        "Banken kan inte ha betalat {belopp}: {returnerat} har kommit tillbaka."
+        " Rätta returen först."
+    )
+
+
 class UtbetalningenAterkallad(Stopp):
     text = "Utbetalningen {utbetalning_id} är återkallad."
 

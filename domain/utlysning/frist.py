@@ -25,6 +25,7 @@ class SistaDagForlangd(Utlysning.Event):
 
     def apply(self, aggregate: Utlysning) -> None:
         aggregate.sista_ansokningsdag = self.sista_ansokningsdag
+        aggregate.sista_dag_version = self.originator_version
 
 
 def forlang(utlysning: Utlysning, atgard: Atgard, *, sista_ansokningsdag: date, orsak: str) -> None:

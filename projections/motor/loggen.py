@@ -87,6 +87,16 @@ def strommen(
     )
 
 
+def strommen_till(conn: psycopg.Connection[Any], strom_id: UUID, position: int) -> list[Loggrad]:
+    """All facts of a stream up to and including a position of the log."""
+    return _las(
+        conn,
+        "originator_id = %(strom)s AND position <= %(position)s ORDER BY originator_version",
+        strom=strom_id,
+        position=position,
+    )
+
+
 def antal(
     conn: psycopg.Connection[Any], basis: Basis, strom_id: UUID, utom: Sequence[str] = ()
 ) -> int:

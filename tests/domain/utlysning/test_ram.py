@@ -8,6 +8,7 @@ import pytest
 from pydantic import ValidationError
 
 from domain.anslag.vakt import anslagsvakt
+from domain.grund.stopp import ForeDetSomFoljs
 from domain.grund.vakt import Vakt
 from domain.utlysning.ram import andra_ram, finansiera
 from domain.utlysning.stopp import (
@@ -35,6 +36,13 @@ from tests.domain.hjalp.utlysningen import oppen
 def test_a_call_gets_its_money() -> None:
     given(UPPLAGD, UNDER_FORBEHALL).when(finansiera, UTLYSNINGEN, POSTEN, **FINANSIERA).then(
         FINANSIERAD
+    )
+
+
+def test_a_ram_is_not_changed_before_the_call_is_published() -> None:
+    early = {"verkningsdag": date(2024, 1, 14)}
+    given(UPPLAGD, UTLYST).when(andra_ram, UTLYSNINGEN, POSTEN, **SANK, **early).then_stopp(
+        ForeDetSomFoljs
     )
 
 
