@@ -63,7 +63,7 @@ INNEHALL: dict[str, Any] = {
             "tillaggHundradelar": 800,
             "lagrum": "6 § räntelagen",
         },
-        "kvittning": True,
+        "kvittning": "23 § (mönster)",
         "aterbetalningTill": "anslag",
     },
     "overklagande": {
