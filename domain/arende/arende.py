@@ -8,6 +8,7 @@ from typing import Any
 from uuid import UUID
 
 from domain.arende.fordran import Fordran
+from domain.arende.rantevillkor import Betalningsandel
 from domain.arende.stopp import AnnanUtlysning, ArendetAvslutat, JavHindrar
 from domain.arende.tillstand import (
     Aterbetalning,
@@ -266,11 +267,10 @@ class Arende(Strom):
         gjorde = fordran_id is not None and self.fordringar[fordran_id].beslut_id == beslut_id
         return fordran_id if gjorde else None
 
-    def betalning_rattad(self, version: int, ny_version: int, dag: date) -> None:
+    def betalning_rattad(self, version: int, rattad: Betalningsandel) -> None:
         """Let every claim that rests on the payment follow it to its right day."""
         for fordran_id, fordran in self.fordringar.items():
-            rattad = fordran.betalning_rattad(version, ny_version, dag)
-            self.fordringar[fordran_id] = rattad
+            self.fordringar[fordran_id] = fordran.betalning_rattad(version, rattad)
 
     def galler_inte_langre(self, beslut_id: UUID) -> None:
         """Remember that a decision has been revoked."""

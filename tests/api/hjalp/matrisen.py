@@ -150,6 +150,7 @@ MATRIS: dict[tuple[str, str], set[Roll] | None] = {
     ("POST", "/myndigheter/{myndighetId}/periodstangningar"): {E},
     ("POST", "/grunddata/bankdagar"): {E},
     ("POST", "/grunddata/referensrantor"): {E},
+    ("POST", "/grunddata/utlaningsrantor"): {E},
     ("POST", "/inbetalningar"): {E},
     ("POST", "/inbetalningar/{inbetalningId}/aterbetalningar"): {E},
     ("POST", "/inbetalningar/{inbetalningId}/rattelser"): {E},
