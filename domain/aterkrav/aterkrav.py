@@ -197,7 +197,8 @@ def _ranta_fran(
     match regel.ranta.fran:
         case Rantestart.UTBETALNINGSDAG:
             # With several payments it runs from the last: nobody owes interest on what came later.
-            return max(arende.betalningsdagar(), default=beslutsdag)
+            gjorda = map(arende.betalning, arende.bankposter)
+            return max((p.dag for p in gjorda if p.belopp_ore), default=beslutsdag)
         case Rantestart.FORFALLODAG:
             return forfallodag + timedelta(days=1)
         case Rantestart.DAGAR_EFTER_BESLUT:
