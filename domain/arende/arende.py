@@ -87,6 +87,8 @@ class Arende(Strom):
         self.lador = Lador()
         self.utbetalningar: dict[UUID, Utbetalning] = {}
         self.bankposter: dict[int, Bankpost] = {}
+        self.rattade_bankposter: dict[int, int] = {}
+        """By the version that said it, the version that corrected it."""
         self.utbetalningshinder: UUID | None = None
         """The decision that hinders payment, as long as it stands."""
         self.aterrapporter: dict[UUID, Aterrapport] = {}
@@ -112,12 +114,14 @@ class Arende(Strom):
         vad = f"{kronor(rapport.kostnader_ore)} i kostnader, inkommen {rapport.inkommen_dag}"
         return Svar(rapport, version, f"{vad} (händelse {version})")
 
-    @uppslag("betalningar", "vad som är betalt", eget=True)
-    def betalningsdagar(self) -> Svar[list[date]]:
-        """On which days the bank has paid, for interest that runs from there."""
-        gjorda = {v: p for v, p in self.bankposter.items() if p.kvar_ore}
-        i_ord = ", ".join(f"{kronor(p.kvar_ore)} den {p.dag}" for p in gjorda.values())
-        return Svar([p.dag for p in gjorda.values()], max(gjorda, default=0), i_ord or "inget")
+    @uppslag("betalning", "betalningen i händelse {0}", eget=True)
+    def betalning(self, version: int) -> Svar[Bankpost]:
+        """What the bank is now known to have done, that `version` was first or last to say."""
+        sist = version
+        while sist in self.rattade_bankposter:
+            sist = self.rattade_bankposter[sist]
+        post = self.bankposter[sist]
+        return Svar(post, sist, f"{kronor(post.belopp_ore)} den {post.dag}")
 
     @property
     def bidragsaren(self) -> range:

@@ -53,6 +53,7 @@ class UtbetalningRattad(Pengafaktum):
     def apply(self, aggregate: Arende) -> None:
         super().apply(aggregate)
         forut = aggregate.bankposter.pop(self.rattar_version)
+        aggregate.rattade_bankposter[self.rattar_version] = self.originator_version
         order = aggregate.order_vid_rattelse(forut)
         utforde_order = order is not None and self.belopp_ore > 0
         if order is not None:  # if the bank never carried it out, it is open again

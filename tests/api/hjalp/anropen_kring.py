@@ -168,14 +168,13 @@ def _nummer(bygge: Bygge, _: Grund) -> Fall:
 
 
 def _seddmarkering(bygge: Bygge, _: Grund) -> Fall:
-    sedd, ny = f"/avvikelser/{k.nytt_id()}/seddmarkeringar", k.seddmarkering()
-    bygge.gor(_EKON, sedd, ny)
-    return Fall(_EKON, f"/avvikelser/{k.nytt_id()}/seddmarkeringar", ny, ny, 409, sedd)
+    vag = f"/avvikelser/{k.sedd_avvikelse(bygge)}/seddmarkeringar"
+    return Fall(_EKON, vag, k.seddmarkering("2024-02-20 → 2024-02-28"), k.seddmarkering())
 
 
-def _avvikelseavgorande(_: Bygge, __: Grund) -> Fall:
+def _avvikelseavgorande(bygge: Bygge, _: Grund) -> Fall:
     ny = k.avvikelseavgorande()
-    vag = f"/avvikelser/{k.nytt_id()}/avgoranden"
+    vag = f"/avvikelser/{k.sedd_avvikelse(bygge)}/avgoranden"
     return Fall(_EKON, vag, ny, {**ny, "motivering": " "})
 
 

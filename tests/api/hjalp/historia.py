@@ -48,9 +48,7 @@ class Historia:
         self.myndighet = self.bygge.myndigheten()
         self.diarium = self.bygge.ny("/diarier", kring.diarieserie())
         self.grunddata = kring.grunddata(self.bygge)
-        self.avvikelse = kring.nytt_id()
-        vag = f"/avvikelser/{self.avvikelse}/seddmarkeringar"
-        self.bygge.gor(Roll.HANDLAGGARE, vag, kring.seddmarkering())
+        self.avvikelse = kring.sedd_avvikelse(self.bygge)
         self._om_mottagaren()
         self.halva_loggen = api.huvud()
         vag = f"/utlysningar/{self.grund.utlysning}/fordelningsbeslut"

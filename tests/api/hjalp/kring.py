@@ -151,8 +151,13 @@ def inbetalningsrattelse(belopp: str = "90.00", version: int = 1) -> Kropp:
     return {"rattarVersion": version, **kropp}
 
 
-def seddmarkering() -> Kropp:
-    lydelse = "2024-02-20 → 2024-02-27"
+def sedd_avvikelse(bygge: Bygge) -> str:
+    avvikelse = nytt_id()
+    bygge.gor(Roll.HANDLAGGARE, f"/avvikelser/{avvikelse}/seddmarkeringar", seddmarkering())
+    return avvikelse
+
+
+def seddmarkering(lydelse: str = "2024-02-20 → 2024-02-27") -> Kropp:
     return {"seddDag": "2024-06-03", "slag": "vilar-pa-rattat", "lydelse": lydelse}
 
 
