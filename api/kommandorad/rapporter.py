@@ -13,6 +13,7 @@ from api.kommandorad import rapportvy
 from api.kommandorad.fel import FelAnvant
 from api.kommandorad.program import Demo, Kand, Per, app, konsol, las
 from api.kommandorad.svenska import FLAGGOR, KOMMANDO, Grupp, Kommando
+from api.rapporter.bokslut import bokslutet
 from api.rapporter.dokument import Dokument
 from api.rapporter.filer import Format
 from api.rapporter.jamfort import jamfort
@@ -111,6 +112,19 @@ def uppdrag(
             else finn(lasning, "anslag", anslagspost)
         )
         _ut(lasning.basis, uppdraget(lasning, post, beslutsreferens), format_, till)
+
+
+@rapport()
+def bokslut(
+    format_: SomFormat = None,
+    till: Till = None,
+    per: Per = None,
+    kand: Kand = None,
+    demo: Demo = False,
+) -> None:
+    """Bokslutets fordringar, osäkra för sig, tillgodo och oplacerat: --per 2024-12-31."""
+    with las(demo, per, kand) as lasning:
+        _ut(lasning.basis, bokslutet(lasning), format_, till)
 
 
 def _ut(basis: Basis, dokument: Dokument, format_: Format | None, till: Path | None) -> None:

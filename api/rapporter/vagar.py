@@ -9,6 +9,7 @@ from fastapi import APIRouter, Path, Query
 from fastapi.responses import Response
 
 from api.grund.visning import Las, SomLasare, basissvar
+from api.rapporter.bokslut import bokslutet
 from api.rapporter.dokument import Dokument
 from api.rapporter.filer import FILER, Format
 from api.rapporter.jamfort import jamfort
@@ -103,6 +104,19 @@ def uppdrag(
     vag = f"/rapporter/uppdrag/{anslagId}"
     fraga = {} if beslutsreferens is None else {"beslutsreferens": beslutsreferens}
     return _svara(las, lasning.basis, dokument, vag, format_, **fraga)
+
+
+@router.get(
+    "/bokslut",
+    response_model=Rapportsvar,
+    responses=_FILER,
+    summary="Fordringar, osäkra för sig, tillgodo och oplacerat, per en dag",
+)
+def bokslut(las: SomLasare, format_: SomFormat = Format.JSON) -> Response:
+    """Det som bokslutet tar upp ur reskontran. / What the closing takes up of claims."""
+    with las() as lasning:
+        dokument = bokslutet(lasning)
+    return _svara(las, lasning.basis, dokument, "/rapporter/bokslut", format_)
 
 
 def _krav_regelverk(lasning: Lasning, regelverk_id: UUID) -> None:

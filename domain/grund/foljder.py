@@ -249,6 +249,7 @@ FOLJER_INGET: dict[str, str] = {
     "myndighet.registrerad": _FORST,
     "myndighet.delegation-beslutad": _EGEN_DAG,
     "myndighet.period-stangd": _EGEN_DAG,
+    "myndighet.varderingsregel-faststalld": _EGEN_DAG,
     "grunddata.bankdagar-faststallda": _EGEN_DAG,
     "grunddata.referensranta-faststalld": _EGEN_DAG,
     "diarium.serie-borjad": _FORST,

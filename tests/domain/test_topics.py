@@ -51,6 +51,7 @@ TOPICS = [
     "myndighet.delegation-beslutad",
     "myndighet.delegation-aterkallad",
     "myndighet.period-stangd",
+    "myndighet.varderingsregel-faststalld",
     "grunddata.bankdagar-faststallda",
     "grunddata.referensranta-faststalld",
     "inbetalning.mottagen",

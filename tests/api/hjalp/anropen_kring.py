@@ -122,6 +122,13 @@ def _periodstangning(bygge: Bygge, _: Grund) -> Fall:
     return Fall(_EKON, vag, ny, {**ny, "stangdTill": "2024-01-31"})
 
 
+def _varderingsregel(bygge: Bygge, _: Grund) -> Fall:
+    vag = f"/myndigheter/{bygge.myndigheten()}/varderingsregler"
+    ny = {"gallerFran": "2024-12-31", "osakerEfterDagar": 180, "osakerHos": ["kronofogden"]}
+    ny["beslutsreferens"] = "1.1-300/2024 (påhittat)"
+    return Fall(_EKON, vag, ny, {**ny, "osakerEfterDagar": None, "osakerHos": []})
+
+
 def _bankdagar(_: Bygge, __: Grund) -> Fall:
     ny = k.bankdagar()
     return Fall(_EKON, "/grunddata/bankdagar", ny, {**ny, "stangdaDagar": ["2024-12-21"]})
@@ -182,6 +189,7 @@ KRING: dict[str, Ny] = {
         _delegationsaterkallelse
     ),
     "/myndigheter/{myndighetId}/periodstangningar": _periodstangning,
+    "/myndigheter/{myndighetId}/varderingsregler": _varderingsregel,
     "/grunddata/bankdagar": _bankdagar,
     "/grunddata/referensrantor": _referensranta,
     "/inbetalningar": _inbetalning,

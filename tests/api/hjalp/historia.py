@@ -112,6 +112,7 @@ class Historia:
         for rapport in ("samladeredovisningar", "arsserier"):
             vag = f"/rapporter/{rapport}/{{regelverkId}}/{{bidragsar}}"
             yield vag, vag.format(regelverkId=self.grund.regelverk, bidragsar=2024)
+        yield "/rapporter/bokslut", "/rapporter/bokslut"
         vag = "/rapporter/uppdrag/{anslagId}"
         yield vag, f"{vag}?beslutsreferens={BESLUTSREFERENS}".format(anslagId=self.grund.post)
         vag = "/utlysningar/{utlysningId}/fordelningsbeslut"

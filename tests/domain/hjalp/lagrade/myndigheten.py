@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import date
 from uuid import UUID
 
+from domain.aterkrav.indrivning import Indrivare
+from domain.aterkrav.vardering import VarderingsregelFaststalld
 from domain.diarium.diarium import DiarienummerTaget, DiarieserieBorjad
 from domain.grund.beslutstyp import Beslutstyp
 from domain.grund.faktum import Faktum
@@ -72,6 +74,16 @@ LAGRADE: tuple[Faktum, ...] = (
         verkningsdag=date(2024, 2, 9),
         av=EKONOM,
         stangd_till=date(2024, 1, 31),
+    ),
+    VarderingsregelFaststalld(
+        originator_id=MYNDIGHET,
+        originator_version=5,
+        timestamp=REGISTRERAD,
+        verkningsdag=date(2024, 12, 31),
+        av=EKONOM,
+        osaker_efter_dagar=180,
+        osaker_hos=(Indrivare.KONKURSFORVALTARE, Indrivare.KRONOFOGDEN),
+        beslutsreferens="1.1-300/2024 (påhittat)",
     ),
     BankdagarFaststallda(
         originator_id=BANKDAGAR,
