@@ -45,8 +45,20 @@ class Delegation(NamedTuple):
         )
 
 
+class Avstamning(NamedTuple):
+    """The totals of a month that hold, by the version of the fact, and who registered them."""
+
+    version: int
+    subjekt: str
+    dag: date
+    signerad: bool = False
+
+
 class Myndighet(Strom):
-    """An authority: its delegations by their ids, and to and with when its books are closed."""
+    """An authority: its delegations by their ids, and to and with when its books are closed.
+
+    `avstamningar` are by their source and month.
+    """
 
     TOPIC = "myndighet"
 
@@ -58,6 +70,7 @@ class Myndighet(Strom):
         self.delegationer: dict[UUID, Delegation] = {}
         self.stangd_till: date | None = None
         self.senast_stangd: date | None = None
+        self.avstamningar: dict[tuple[str, str], Avstamning] = {}
 
     def far_besluta(
         self, subjekt: str, beslutstyp: Beslutstyp, belopp_ore: int | None, dag: date

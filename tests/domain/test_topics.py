@@ -52,6 +52,8 @@ TOPICS = [
     "myndighet.delegation-aterkallad",
     "myndighet.period-stangd",
     "myndighet.varderingsregel-faststalld",
+    "myndighet.totaler-registrerade",
+    "myndighet.avstamning-signerad",
     "grunddata.bankdagar-faststallda",
     "grunddata.referensranta-faststalld",
     "inbetalning.mottagen",
