@@ -12,9 +12,11 @@ from functools import singledispatch
 from typing import Any, ClassVar
 
 from domain.anslag.budgetar import BudgetarAvslutat
+from domain.aterkrav.aterbetalning import AterbetalningMottagen
 from domain.aterkrav.aterkrav import AterkravBeslutat
 from domain.aterkrav.avskrivning import FordranAvskriven
 from domain.aterkrav.eftergift import FordranEftergiven
+from domain.aterkrav.kvittning import FordranKvittad
 from domain.aterkrav.sankning import AterkravSankt
 from domain.beslut.andring import BeslutAndrat, BeslutUpphavt
 from domain.beslut.beslutsfaktum import Beslutsfaktum
@@ -246,6 +248,18 @@ def _(faktum: UtbetalningReturnerad) -> dict[str, Any]:
         "bankreferens": faktum.bankreferens,
         "utbetalning_version": str(faktum.utbetalning_version),
         "orsak": faktum.orsak,
+    }
+
+
+@namngivet.register
+def _(faktum: AterbetalningMottagen | FordranKvittad) -> dict[str, Any]:
+    """What of it the state has on an inkomsttitel, and not on the anslag."""
+    kapital = sum(u.belopp_ore for u in faktum.kapital)
+    till_anslaget = sum(u.belopp_ore for u in faktum.till_anslaget)
+    return {
+        "anslag_id": str(faktum.medel.anslag_id),
+        "till_inkomsttitel_ore": str(kapital - till_anslaget),
+        "betald_ranta_ore": str(faktum.ranta_ore),
     }
 
 
