@@ -82,6 +82,7 @@ KOLUMNER = {
     "eftergivet_ore": "Eftergivet",
     "for_hogt_ore": "Varav för högt",
     "forfallen": "Förfallen",
+    "forfallen_skuld_ore": "Mottagarens förfallna skuld",
     "forvaltning_ore": "Förvaltning",
     "fran": "Från",
     "godkant_ore": "Godkänt",

@@ -20,6 +20,7 @@ from domain.aterkrav.kvittning import FordranKvittad
 from domain.aterkrav.sankning import AterkravSankt
 from domain.beslut.andring import BeslutAndrat, BeslutUpphavt
 from domain.beslut.beslutsfaktum import Beslutsfaktum
+from domain.beslut.prioritering import PrioriteringFaststalld
 from domain.beslut.rattelse import BeslutRattat
 from domain.grund.faktum import Faktum
 from domain.grund.foljd import foljda, nycklar
@@ -271,6 +272,11 @@ def _(faktum: InbetalningMottagen) -> dict[str, Any]:
         "konto": faktum.konto,
         **{namn: text for namn, text in sagt.items() if text is not None},
     }
+
+
+@namngivet.register
+def _(faktum: PrioriteringFaststalld) -> dict[str, Any]:
+    return {"arenden": [str(arende_id) for arende_id in faktum.arende_ids]}
 
 
 @namngivet.register
