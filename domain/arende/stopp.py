@@ -47,3 +47,7 @@ class FristForeBegaran(Stopp):
 class Inhiberat(Stopp):
     text = "Domstolen beslutade den {dag} att beslutet inte gäller tills vidare: det får vänta."
     lagrum = "28 § förvaltningsprocesslagen (1971:291)"
+
+
+class KravetInteMeddelat(Stopp):
+    text = "Beslutet om återkrav är inte meddelat den {dag}: meddela parten först."

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 from uuid import UUID
 
 from domain.arende.arende import Arende
@@ -25,7 +25,6 @@ from domain.grund.aktor import Atgard
 from domain.grund.hant import dagen
 from domain.grund.stopp import krav, kronor
 from domain.grund.varden import Ore, Text
-from domain.regelverk.aterkravsregel import Rantestart
 from domain.regelverk.regler import Grund, Nyckel
 
 
@@ -50,7 +49,6 @@ class AterkravRattat(Pengafaktum):
     mer: tuple[Uttag, ...]
     tidigare_forfallodag: date
     forfallodag: date
-    ranta_fran: date | None
     grunder: tuple[Grund, ...] | None
 
     def apply(self, aggregate: Arende) -> None:
@@ -58,7 +56,6 @@ class AterkravRattat(Pengafaktum):
         aggregate.fordringar[self.fordran_id] = replace(
             aggregate.fordringar[self.fordran_id].rattad(self.krav_ore, som_delar(self.mer)),
             forfallodag=self.forfallodag,
-            ranta_fran=self.ranta_fran,
         )
         beslut = aggregate.beslut[self.beslut_id]
         aggregate.beslut[self.beslut_id] = replace(
@@ -124,7 +121,6 @@ def ratta_aterkrav(
         mer=_mer_ur(arende, fordran, max(0, nytt_ore - forut_ore)),
         tidigare_forfallodag=fordran.forfallodag,
         forfallodag=dag,
-        ranta_fran=_ranta_fran(fordran, dag),
         grunder=None if grunder is None else _grunderna(arende, underlag, atgard.dag, grunder),
     )
     if nytt_ore < forut_ore:
@@ -144,13 +140,6 @@ def _grunderna(
     krav(regel is not None, AterkravStodsInte)
     assert regel is not None
     return anforda_grunder(regel, grunder)
-
-
-def _ranta_fran(fordran: Fordran, forfallodag: date) -> date | None:
-    """Interest that runs from the due day moves with it."""
-    regel = fordran.ranteregel
-    fran_forfallodag = regel is not None and regel.fran is Rantestart.FORFALLODAG
-    return forfallodag + timedelta(days=1) if fran_forfallodag else fordran.ranta_fran
 
 
 def _mer_ur(arende: Arende, fordran: Fordran, ore: int) -> tuple[Uttag, ...]:

@@ -132,7 +132,9 @@ def aterstall(
         aterstallning=aterstallning,
         rantefri_fran=rantefri_fran if aterstallning.forfallodag else None,
         kvar_ore=fordran.utestaende_ore,
-        tidigare_forfallodag=fordran.anstand_till or fordran.forfallodag,
+        tidigare_forfallodag=fordran.villkor[-1].sista_dag
+        if fordran.villkor
+        else fordran.forfallodag,
     )
 
 

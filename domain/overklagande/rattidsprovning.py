@@ -90,6 +90,7 @@ def rattidsprova(
         RattidsprovningStammerInte,
         inkommen=overklagande.inkommen_dag,
         senast=senast or "inte bestämd: tiden har inte börjat löpa",
+        hur="i tid" if i_tid else "för sent",
     )
     skalen = (undantagsskal or "").strip()
     enligt_meddelandet = undantag is not Rattidsundantag.FEL_UNDERRATTELSE or beslut.fel_hanvisning

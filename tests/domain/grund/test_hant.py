@@ -50,6 +50,7 @@ FAR_KOMMA: dict[str, set[str]] = {
     "myndighet.registrerad": VERKNINGSDAG,
     "myndighet.delegation-beslutad": {"verkningsdag", "galler_till"},
     "myndighet.delegation-aterkallad": VERKNINGSDAG,
+    "myndighet.varderingsregel-faststalld": VERKNINGSDAG,
     "diarium.serie-borjad": VERKNINGSDAG,
     "regelverk.version-inford": VERKNINGSDAG,
     "utlysning.finansierad": VERKNINGSDAG,
@@ -57,6 +58,7 @@ FAR_KOMMA: dict[str, set[str]] = {
     "utlysning.sista-dag-forlangd": {"sista_ansokningsdag"},
     "grunddata.bankdagar-faststallda": {"stangda_dagar"},
     "grunddata.referensranta-faststalld": {"galler_fran"},
+    "grunddata.utlaningsranta-faststalld": {"galler_fran"},
     "arende.ansokan-avvisad": {"sista_ansokningsdag"},
     "arende.komplettering-begard": {"senast"},
     "arende.underlag-kommunicerat": {"svara_senast"},
@@ -68,10 +70,10 @@ FAR_KOMMA: dict[str, set[str]] = {
     "arende.utbetalning-beordrad": {"forfallodag", "bankdag"},
     "arende.aterrapport-begard": {"senast"},
     "arende.aterrapport-komplettering-begard": {"senast"},
-    "arende.aterkrav-beslutat": {"forfallodag", "ranta_fran"},
+    "arende.aterkrav-beslutat": {"forfallodag"},
     "arende.anstand-beviljat": {"anstand_till"},
     "arende.ranta-beraknad": {"till_och_med"},
-    "arende.aterkrav-rattat": {"forfallodag", "ranta_fran"},
+    "arende.aterkrav-rattat": {"forfallodag"},
     "arende.dom-delfadd": {"part_senast", "myndighet_senast"},
 }
 KOMMIT_INUTI: dict[str, set[str]] = {
@@ -85,7 +87,14 @@ FRAMAT_INUTI: dict[str, set[str]] = {
     "arende.fordran-aterstalld": {"aterstallning.forfallodag"},
 }
 """Days inside a value on which something is to be done."""
-UTRAKNADE = {"rorelser", "perioder", "satser", "beslutslagen", "beslutsfrister"}
+UTRAKNADE = {
+    "rorelser",
+    "perioder",
+    "satser",
+    "rantevillkor",
+    "beslutslagen",
+    "beslutsfrister",
+}
 """What the ledger works out itself is never said by anybody."""
 EN_DAG = timedelta(days=1)
 per_fact = pytest.mark.parametrize("faktum", LAGRADE, ids=lambda faktum: faktum.TOPIC)

@@ -1,4 +1,4 @@
-"""Every scenario of the domain tests, to be run by those who ask what scenarios provoke."""
+"""Every scenario of the domain, to be run by those who ask what scenarios provoke."""
 
 from __future__ import annotations
 
@@ -9,11 +9,11 @@ from pathlib import Path
 
 from hypothesis import is_hypothesis_test
 
-DOMANEN = Path(__file__).parents[1]
-TESTERNA = DOMANEN.parent
+TESTERNA = Path(__file__).parents[2]
 MODULER = sorted(
     ".".join(fil.relative_to(TESTERNA).with_suffix("").parts)
-    for fil in (*DOMANEN.glob("*/test_*.py"), *(TESTERNA / "fel").glob("test_*.py"))
+    for var in ("domain/*/test_*.py", "fel/test_*.py")
+    for fil in TESTERNA.glob(var)
 )
 
 

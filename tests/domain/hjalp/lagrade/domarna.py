@@ -88,7 +88,6 @@ LAGRADE: tuple[Faktum, ...] = (
         mer=(Uttag(lada=Lada.OFORBRUKAT, budgetar=2024, belopp_ore=60_000_00),),
         tidigare_forfallodag=date(2025, 6, 12),
         forfallodag=date(2025, 6, 13),
-        ranta_fran=date(2025, 6, 14),
         grunder=None,
     ),
     InhibitionBeslutad(
