@@ -9,7 +9,9 @@ from uuid import UUID
 from api.kommandon.kring import i_strommen
 from domain.arende.arende import Arende
 from domain.beslut import forfall
+from domain.overklagande import domoverklagande, inhibition
 from domain.overklagande.dom import Utgang
+from domain.overklagande.domoverklagande import Domklagande
 from domain.utbetalning import arsskifte
 from tests.domain.hjalp.scenario import ANNA, BO
 from tests.projections.hjalp import penninghandlingar as p
@@ -128,6 +130,8 @@ def dom(s: Simulering) -> None:
     ore = s.slump.choice([0, fore // 2, fore, fore + 20_00 * (om is None)])
     nytt = ore if utgang is Utgang.ANDRING else avgjort.tidigare_ore if utgang.andrar else fore
     falt: dict[str, Any] = {"belopp_ore": ore} if utgang is Utgang.ANDRING else {}
+    falt["dom_id"] = s.nytt_id()
+    _stoppad_och_slappt(s, arende, dag, overklagande_id)
     kvitto = s.utfor(
         p.dom(arende, verkningsdag=dag, overklagande_id=overklagande_id, utgang=utgang, **falt)
     )
@@ -141,9 +145,28 @@ def dom(s: Simulering) -> None:
         s.domda.add(s.arenden[arende])
         forsta = utgang.andrar and not fore
         s.orakel.pengar.beviljat(kvitto.position, arende, dag, nytt, nytt=forsta)
+        for kommando in _overklagad_dom(arende, dag, falt["dom_id"]):
+            s.utfor(kommando)
         if s.slump.random() < 0.5:
             _dom_pa_domen(s, arende, s.senare(dag, 60), overklagande_id, (fore, nytt))
         _galler_nu(s, arende)
+
+
+def _stoppad_och_slappt(s: Simulering, arende: UUID, dag: date, overklagande_id: UUID) -> None:
+    """The court stops the decision, and lets it apply again, before it judges."""
+    om: dict[str, Any] = {"verkningsdag": dag, "av": ANNA, "overklagande_id": overklagande_id}
+    om |= {"domstol": "Förvaltningsrätten", "malnummer": "1-24"}
+    for verb in (inhibition.inhibera, inhibition.hav_inhibition):
+        s.utfor(i_strommen(arende, verb=verb, **om))
+
+
+def _overklagad_dom(arende: UUID, dag: date, dom_id: UUID) -> tuple[Any, ...]:
+    om: dict[str, Any] = {"verkningsdag": dag, "av": ANNA, "dom_id": dom_id}
+    vem = {"klagande": "Regionen", "yrkande": "Mer", "av_part": Domklagande.PART}
+    return (
+        i_strommen(arende, verb=domoverklagande.anteckna_domens_delfaende, bevis="kvitto", **om),
+        i_strommen(arende, verb=domoverklagande.overklaga_dom, **vem, **om),
+    )
 
 
 def _dom_pa_domen(
