@@ -11,12 +11,18 @@ from uuid import UUID, uuid5
 
 import pytest
 
+from domain.arende.arende import Arende
+from domain.arende.tillstand import Beslut, Dom, Overklagande
 from domain.beslut import andring, avgorande
 from domain.beslut.stod import Andringsstod
 from domain.grund.pengar import Lada
+from domain.grund.stopp import Stopp
+from domain.overklagande import dom as domen
+from domain.overklagande import domslage
 from domain.overklagande import overklagande as inkommande
 from domain.overklagande.avvisning import avvisa_overklagande
-from domain.overklagande.malet import malet
+from domain.overklagande.domslage import Foljd
+from domain.overklagande.malet import Rattegang, malet
 from domain.overklagande.overklagande import overklagat
 from domain.overklagande.utgang import Instans, Utgang
 from domain.utbetalning.utbetalningshinder import hindra
@@ -222,3 +228,33 @@ def test_fel_a4_many_courts_after_each_other_at_random(namn: str) -> None:
 def test_the_told_is_the_last_of_the_history() -> None:
     """What `avslag` leaves out: the decision that grants, and that it was told."""
     assert beviljad(1_000)[-1] is MEDDELAT_BESLUT
+
+
+def _haller_inte_igen(arende: Arende, beslut: Beslut, dom: Dom, nu_ore: int) -> Foljd:
+    return Foljd(nu_ore, nu_ore, arende.avgorande_id)
+
+
+def _utan_beslutslagen(arende: Arende, beslut: Beslut, dom: Dom, nu_ore: int) -> Foljd:
+    return _RATT(arende, beslut, dom, nu_ore)._replace(beslutslagen=())
+
+
+def _alltid_nasta(arende: Arende, overklagande: Overklagande) -> Rattegang:
+    return malet(arende, overklagande)._replace(instans=Instans.KAMMARRATT, oppet=False)
+
+
+_RATT = domslage._som_fore
+PLANTERADE = [
+    (domslage, "_som_fore", _haller_inte_igen, "bifall"),
+    (domslage, "_som_fore", _utan_beslutslagen, "hinder"),
+    (domen, "malet", _alltid_nasta, "återkrav"),
+]
+
+
+@pytest.mark.parametrize(("var", "vad", "fel", "namn"), PLANTERADE)
+def test_a_planted_fault_is_found(
+    var: object, vad: str, fel: object, namn: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Set aside without effect; decisions that do not hold again; a remittal that is forgotten."""
+    monkeypatch.setattr(var, vad, fel)
+    with pytest.raises((AssertionError, Stopp)):
+        test_fel_a4_many_courts_after_each_other_at_random(namn)
