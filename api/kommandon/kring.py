@@ -7,7 +7,7 @@ closed, is decided on anew.
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Set
 from datetime import date
 from functools import cache
 from inspect import Parameter, signature
@@ -79,7 +79,7 @@ class Kring:
         """The days on which banks are closed; none, as long as none have been established."""
         return self.arbete.hamta_eller_borja(Grunddata, BANKDAGAR)
 
-    def stangda_dagar(self) -> frozenset[date]:
+    def stangda_dagar(self) -> Set[date]:
         return self.bankdagar().stangda_dagar
 
     def referensranta(self) -> Grunddata:

@@ -23,7 +23,18 @@ class AterbetalningFinnsInte(Stopp):
 
 
 class KvittningStodsInte(Stopp):
-    text = "Regelverket ger inget stöd för kvittning."
+    text = "Regelverket ger inget stöd för kvittning, och gäldenären har inte medgett den."
+
+
+class KvittasEfterForfall(Stopp):
+    text = (
+        "Det går inte att kvitta {belopp} den {dag}: av fordran är {forfallet} förfallet till"
+        " betalning."
+    )
+
+
+class TvistigKvittasInte(Stopp):
+    text = "Fordran är överklagad, och det som är tvistigt kvittas inte."
 
 
 class KvittningenFinnsInte(Stopp):
@@ -71,6 +82,16 @@ class LadanKravsInte(Stopp):
 
 class OverstigerLadan(Stopp):
     text = "Det går inte att kräva {belopp} ur lådan ”{lada}”: där finns {finns} som inte är krävt."
+
+
+class LadanPlacerasInte(Stopp):
+    text = "En återbetalning kan inte placeras på pengar i lådan ”{lada}”."
+
+
+class PlaceringenOverstigerLadan(Stopp):
+    text = (
+        "Det går inte att placera {belopp} på lådan ”{lada}”: där finns {finns} som inte är krävt."
+    )
 
 
 class AvstaendeStodsInte(Stopp):
@@ -171,3 +192,10 @@ class RantesatsSaknas(Stopp):
 
 class PeriodenBaklanges(Stopp):
     text = "Ränta kan inte beräknas från den {fran} till den {till}: dagarna står i fel ordning."
+
+
+class VarderingsregelnUtanGrund(Stopp):
+    text = (
+        "En värderingsregel ska säga när en fordran är osäker: efter hur många dagar,"
+        " eller hos vem."
+    )

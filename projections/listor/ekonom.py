@@ -7,14 +7,17 @@ from typing import NamedTuple
 from uuid import UUID
 
 from domain.grund.ord import Ord
-from projections.listor.form import ARENDET, EFTER_DNR, Lista, egna, om_arendet
+from projections.listor.form import ARENDET, EFTER_DNR, RETURNERAT, Lista, egna, om_arendet
 from projections.motor.fraga import bara
 from projections.pengar.fragor import LADA, kontona, summor
 from projections.pengar.reskontra import FORSTA_OBETALDA, INBETALNINGARNA, RANTAN
 
 
 class AttAttestera(NamedTuple):
-    """Granted and told, and not all of it attested."""
+    """Granted and told, and not all of it attested.
+
+    `forfallen_skuld_ore` is what the mottagare owes, in any case, and should have paid by now.
+    """
 
     arende_id: UUID
     diarienummer: str | None
@@ -24,6 +27,7 @@ class AttAttestera(NamedTuple):
     obetalt_ore: int
     attesterat_ore: int
     att_attestera_ore: int
+    forfallen_skuld_ore: int
 
 
 class BeordradUtbetalning(NamedTuple):
@@ -131,6 +135,15 @@ class Obetalt(NamedTuple):
     obetalt_ore: int
 
 
+_FORFALLET = f"""
+    SELECT b.u ->> 'mottagare_id' AS mottagare_id,
+        sum(f.utestaende_ore + f.ranta_ore)::bigint AS ore
+    FROM fordran AS f JOIN arendet AS b ON b.strom_id = f.arende_id
+    CROSS JOIN LATERAL ({FORSTA_OBETALDA}) AS r
+    WHERE f.utestaende_ore + f.ranta_ore > 0 AND r.dag < %(per)s
+    GROUP BY b.u ->> 'mottagare_id'"""
+"""What each mottagare owes and should have paid, in all its cases."""
+
 ATT_ATTESTERA = Lista(
     namn="att-attestera",
     rubrik="Klart för attest",
@@ -140,13 +153,14 @@ ATT_ATTESTERA = Lista(
         SELECT *, obetalt_ore - attesterat_ore AS att_attestera_ore FROM (
             SELECT {ARENDET}, (a.u ->> 'beslutsdag')::date AS beslutsdag,
                 (a.u ->> 'meddelat_dag')::date AS meddelat_dag, l.ore AS obetalt_ore,
-                coalesce(d.ore, 0) AS attesterat_ore
+                coalesce(d.ore, 0) AS attesterat_ore, coalesce(o.ore, 0) AS forfallen_skuld_ore
             FROM arendet AS a JOIN ladan AS l
                 ON l.arende_id = a.strom_id AND l.konto = 'beviljat_ej_utbetalt'
             LEFT JOIN (
                 SELECT strom_id, sum((d ->> 'attesterat_ore')::bigint)::bigint AS ore
                 FROM delen WHERE NOT d ? 'bekraftad_dag' GROUP BY strom_id
             ) AS d ON d.strom_id = a.strom_id
+            LEFT JOIN ({_FORFALLET}) AS o ON o.mottagare_id = a.u ->> 'mottagare_id'
             WHERE a.u ? 'meddelat_dag' AND NOT a.u ? 'hinder' AND NOT a.u ? 'avslutat_dag'
                 AND {bara("(a.u ->> 'utlysning_id')::uuid", "utlysning_id")}
                 AND {bara("(a.u ->> 'mottagare_id')::uuid", "mottagare_id")}
@@ -178,12 +192,22 @@ RETURER = Lista(
     rad=Retur,
     filter=("utlysning_id", "mottagare_id"),
     urval=f"""
+        WITH RECURSIVE kedjan AS (
+            SELECT position AS senast, strom_id, version, rattar_version FROM faktum
+            WHERE topic IN {RETURNERAT} AND NOT rattat AND belopp_ore > 0
+            UNION ALL
+            SELECT k.senast, g.strom_id, g.version, g.rattar_version
+            FROM kedjan AS k JOIN vy.faktarad AS g
+                ON g.strom_id = k.strom_id AND g.version = k.rattar_version
+        )
         SELECT {om_arendet("f.strom_id")}, f.position, f.objekt AS utbetalning_id,
             f.verkningsdag AS returdag,
-            f.belopp_ore, f.uppgifter ->> 'bankreferens' AS bankreferens,
-            f.uppgifter ->> 'orsak' AS orsak
-        FROM faktum AS f LEFT JOIN arendet AS a ON a.strom_id = f.strom_id
-        WHERE f.topic = 'arende.utbetalning-returnerad'
+            f.belopp_ore, g.uppgifter ->> 'bankreferens' AS bankreferens,
+            g.uppgifter ->> 'orsak' AS orsak
+        FROM kedjan AS k JOIN faktum AS f ON f.position = k.senast
+        JOIN vy.faktarad AS g ON g.strom_id = k.strom_id AND g.version = k.version
+        LEFT JOIN arendet AS a ON a.strom_id = f.strom_id
+        WHERE k.rattar_version IS NULL
             AND {egna("f.strom_id", "utlysning_id", "mottagare_id")}""",
     ordning="returdag, position",
 )

@@ -71,7 +71,7 @@ INNEHALL: dict[str, Any] = {
                 "lagrum": "6 § förordningen (1993:1138)",
             },
         },
-        "kvittning": True,
+        "kvittning": "23 § (mönster)",
         "aterbetalningTill": "anslag",
     },
     "overklagande": {

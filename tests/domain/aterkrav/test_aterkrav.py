@@ -27,7 +27,7 @@ from domain.aterkrav.stopp import (
     StodetGallerNackdel,
 )
 from domain.beslut.stod import Andringsstod
-from domain.beslut.stopp import FarInteAndrasEfterOverklagande
+from domain.beslut.stopp import AndrasInteEfterOverlamnande, FarInteAndrasEfterOverklagande
 from domain.grund.pengar import Lada
 from domain.overklagande.overklagande import OverklagandeInkommet
 from domain.overklagande.overlamnande import OverklagandeOverlamnat
@@ -326,7 +326,7 @@ def test_not_when_the_court_has_it() -> None:
     andrat, havt = changed(70, lifted())
     changing(gang, 70, stod=uppenbart).then(but(andrat, stod=uppenbart), havt)
     hos_domstolen = Gang(*gang.historia, handed_over)
-    changing(hos_domstolen, 70, stod=uppenbart).then_stopp(FarInteAndrasEfterOverklagande)
+    changing(hos_domstolen, 70, stod=uppenbart).then_stopp(AndrasInteEfterOverlamnande)
 
 
 def test_it_rests_on_what_lets_a_decision_be_changed_to_the_partys_advantage() -> None:

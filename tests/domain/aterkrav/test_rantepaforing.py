@@ -250,6 +250,7 @@ def test_interest_never_goes_below_zero_and_is_never_paid_twice(
         gang.gor(
             placera_pa_fordran,
             gang.regelverk,
+            gang.post,
             verkningsdag=dag,
             av=BO,
             inbetalning_id=INBETALNING,

@@ -56,7 +56,7 @@ def test_the_latest_said_of_a_year_holds_and_the_others_are_let_be() -> None:
     given(ANDRA_AR[0], DAGAR).when(
         faststall_bankdagar, BANKDAGAR, **{**DAGARNA, "stangda_dagar": [NYAR]}
     ).then(nytt)
-    assert grunddata(ANDRA_AR[0], DAGAR, nytt).stangda_dagar == {date(2023, 12, 26), NYAR}
+    assert set(grunddata(ANDRA_AR[0], DAGAR, nytt).stangda_dagar) == {date(2023, 12, 26), NYAR}
 
 
 def test_a_year_may_have_no_closed_day() -> None:

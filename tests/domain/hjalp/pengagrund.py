@@ -12,6 +12,7 @@ from uuid import UUID
 
 import pytest
 
+from domain.anslag.anslagspost import Anslag
 from domain.arende.arende import Arende
 from domain.arende.uttag import Uttag
 from domain.aterrapport.svar import (
@@ -49,6 +50,7 @@ from tests.domain.hjalp.historia import (
     INFORT,
     MYNDIGHETEN,
     MYNDIGHETERNA,
+    POSTEN,
     REGELVERKET,
     REGISTRERAD,
     TILLDELAT,
@@ -187,6 +189,7 @@ class Penningarende:
         self.utlysning = cast(Utlysning, strommar[UTLYSNINGEN])
         self.regelverk = cast(Regelverk, strommar[REGELVERKET])
         self.betalande = cast(Myndighet, strommar[BETALANDE])
+        self.post = cast(Anslag, strommar[POSTEN])
         self.mottagare = cast(Mottagare, strommar[UPPSALA])
         self.bankdagar = cast(Grunddata, strommar[BANKDAGAR])
         self.rantor = cast(Grunddata, strommar[REFERENSRANTA])

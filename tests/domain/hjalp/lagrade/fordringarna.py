@@ -27,7 +27,6 @@ from domain.grund.pengar import Lada
 from domain.grund.rantebas import Rantebas
 from domain.grunddata.grunddata import REFERENSRANTA, UTLANINGSRANTA
 from domain.regelverk.aterkravsregel import (
-    AterbetalningTill,
     Rantefot,
     Ranteregel,
     Rantestart,
@@ -210,7 +209,7 @@ LAGRADE: tuple[Faktum, ...] = (
         belopp_ore=2_000_000_00,
         kapital=(_uttag(Lada.OFORBRUKAT, 194_678_904),),
         ranta_ore=5_321_096,
-        aterbetalning_till=AterbetalningTill.ANSLAG,
+        till_anslaget=(_uttag(Lada.OFORBRUKAT, 194_678_904),),
         **PENGARNA,
         rorelser=(
             rorelse(Lada.OFORBRUKAT, Lada.ATERBETALT, 194_678_904, date(2025, 9, 30)),
@@ -248,7 +247,9 @@ LAGRADE: tuple[Faktum, ...] = (
         belopp_ore=300_000_00,
         kapital=(_uttag(Lada.OFORBRUKAT, 300_000_00),),
         ranta_ore=0,
-        aterbetalning_till=AterbetalningTill.INKOMSTTITEL,
+        lagrum="23 § (mönster)",
+        medgivande=None,
+        till_anslaget=(),
         **PENGARNA,
         rorelser=(
             rorelse(

@@ -30,6 +30,7 @@ from domain.myndighet import myndighet
 from domain.regelverk import regelverk
 from domain.utbetalning import aterkallelse, attest, bank, order
 from domain.utlysning import utlysning
+from store.basis import huvud
 from store.journal import Arbete, Journal
 from tests.domain.hjalp.bankdagarna import bankdagarna
 from tests.domain.hjalp.historia import (
@@ -78,6 +79,11 @@ class Historia:
         self._klocka = max(vid, self._klocka + timedelta(seconds=1))
         registrerad = self._klocka if self._simulerad else None
         return self.journal.utfor(kommando, registrerad=registrerad).position
+
+    def huvud(self) -> int:
+        """The position of the last fact."""
+        with self.journal.liggare.pool.connection() as conn:
+            return huvud(conn)
 
     def arende(
         self, verb: Callable[..., object], arende: UUID, dag: date, *till: str, **falt: Any
