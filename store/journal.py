@@ -168,7 +168,8 @@ class Journal:
             arbete = Arbete(self.liggare, vantad, gissa=kvar == FORSOK - 1)
             try:
                 kommando(arbete)
-                krav_hant(arbete.nya_fakta(), svensk_dag(registrerad) if registrerad else idag())
+                fakta = tuple(arbete.nya_fakta())
+                krav_hant(fakta, svensk_dag(registrerad) if registrerad else idag())
             except (Stopp, InaktuellVersion):
                 if not arbete.gissat:
                     raise
@@ -180,7 +181,8 @@ class Journal:
                 if not kvar:
                     raise
             except KallanRackerInte as fel:
-                raise racker_inte(fel.kalla, fel.kvar_ore, fel.behov_ore) from fel
+                vakter = [v for faktum in fakta for v in faktum.vakter()]
+                raise racker_inte(fel.kalla, fel.kvar_ore, fel.behov_ore, vakter) from fel
             except KallanInteUttomd as fel:
                 raise inte_uttomd(fel.kalla, fel.kvar_ore, fel.angivet_ore) from fel
         raise AssertionError("onåbart")

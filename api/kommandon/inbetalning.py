@@ -9,7 +9,7 @@ from uuid import UUID
 
 from api.kommandon.kring import KringArendet
 from domain.arende.arende import Arende
-from domain.aterkrav import aterbetalning, placeringshavning, rantepaforing
+from domain.aterkrav import aterbetalning, placeringshavning, rantepaforing, rantetid
 from domain.grund.aktor import Aktor, Atgard
 from domain.grund.pengar import Lada
 from domain.inbetalning import placering
@@ -95,7 +95,8 @@ def hav(
 def rakna_ranta(kring: KringArendet, fordran_id: UUID, dag: date) -> None:
     """A payment settles the interest up to the day that it counts from: it is counted first."""
     fordran = kring.arende.fordringar.get(fordran_id)
-    if fordran is not None and fordran.ranta_fran is not None and dag >= fordran.ranta_fran:
+    forsta = None if fordran is None else rantetid.forsta_dag(fordran)
+    if forsta is not None and dag >= forsta:
         kring.gor(rantepaforing.berakna, verkningsdag=dag, fordran_id=fordran_id, till=dag)
 
 

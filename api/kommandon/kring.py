@@ -19,7 +19,7 @@ from domain.arende.arende import Arende
 from domain.beslut.beslutsfattande import Beslutsunderlag
 from domain.grund.aktor import Aktor, Atgard, Roll
 from domain.grund.strom import Strom
-from domain.grunddata.grunddata import BANKDAGAR, REFERENSRANTA, Grunddata
+from domain.grunddata.grunddata import BANKDAGAR, REFERENSRANTA, UTLANINGSRANTA, Grunddata
 from domain.mottagare.mottagare import Mottagare, mottagare_id
 from domain.myndighet.myndighet import Myndighet, myndighet_id
 from domain.regelverk.regelverk import Regelverk
@@ -84,6 +84,9 @@ class Kring:
 
     def referensranta(self) -> Grunddata:
         return self.arbete.hamta_eller_borja(Grunddata, REFERENSRANTA)
+
+    def utlaningsranta(self) -> Grunddata:
+        return self.arbete.hamta_eller_borja(Grunddata, UTLANINGSRANTA)
 
 
 class _MedUtlysning(Kring, ABC):

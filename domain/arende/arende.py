@@ -110,12 +110,12 @@ class Arende(Strom):
 
     @uppslag("betalning", "betalningen i händelse {0}", eget=True)
     def betalning(self, version: int) -> Svar[Bankpost]:
-        """What the bank is now known to have done, that `version` was first or last to say."""
+        """What remains paid of what `version` said, and when, as the bank is known to have done."""
         sist = version
         while sist in self.rattade_bankposter:
             sist = self.rattade_bankposter[sist]
         post = self.bankposter[sist]
-        return Svar(post, sist, f"{kronor(post.belopp_ore)} den {post.dag}")
+        return Svar(post, sist, f"{kronor(post.kvar_ore)} den {post.dag}")
 
     @property
     def bidragsaren(self) -> range:
@@ -253,6 +253,18 @@ class Arende(Strom):
     def flytt(self, dag: date) -> Flytt:
         """Begin to move money as from `dag`."""
         return Flytt(self.lador, dag)
+
+    def fordran_av(self, beslut_id: UUID) -> UUID | None:
+        """The claim that the decision made; None if it made none, or only lowered one."""
+        fordran_id = self.beslut[beslut_id].fordran_id
+        gjorde = fordran_id is not None and self.fordringar[fordran_id].beslut_id == beslut_id
+        return fordran_id if gjorde else None
+
+    def betalning_rattad(self, version: int, ny_version: int, dag: date) -> None:
+        """Let every claim that rests on the payment follow it to its right day."""
+        for fordran_id, fordran in self.fordringar.items():
+            rattad = fordran.betalning_rattad(version, ny_version, dag)
+            self.fordringar[fordran_id] = rattad
 
     def galler_inte_langre(self, beslut_id: UUID) -> None:
         """Remember that a decision has been revoked."""

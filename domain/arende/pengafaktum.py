@@ -25,6 +25,7 @@ class Havningsorsak(Ord):
     DOM = "dom", "Domstolen har avgjort"
     UTBETALNINGEN_RATTAD = "utbetalningen-rattad", "Utbetalningen har rättats"
     UTBETALNINGEN_RETURNERAD = "utbetalningen-returnerad", "Utbetalningen har returnerats"
+    RETUREN_RATTAD = "returen-rattad", "Returen har rättats"
     GRANSKNINGEN_HAVD = "granskningen-havd", "Granskningen har hävts"
     ATERKRAVET_ANDRAT = "aterkravet-andrat", "Återkravet har ändrats"
     PLACERINGEN_HAVD = "placeringen-havd", "Placeringen har hävts"

@@ -12,6 +12,7 @@ from eventsourcing.domain import CanMutateAggregate
 from eventsourcing.utils import register_topic
 from pydantic import Field
 
+from domain.grund import foljd
 from domain.grund.aktor import Aktor
 from domain.grund.hant import DAGEN_HAR_KOMMIT, Dagar
 from domain.grund.uppslag import Uppslag
@@ -75,6 +76,16 @@ class Faktum(Uppgift, CanMutateAggregate[UUID]):
     @staticmethod
     def create_timestamp() -> datetime:
         return OSTAMPLAD
+
+    def mutate(self, aggregate: Any) -> Any:
+        """Let the state follow it, and the stream remember its day."""
+        super().mutate(aggregate)
+        self.minns(aggregate.skedda)
+        return aggregate
+
+    def minns(self, skedda: dict[str, date]) -> None:
+        """Note its day where what follows it asks for it."""
+        foljd.minns(skedda, self.TOPIC, self.verkningsdag, self.__dict__)
 
     def i_ord(self) -> str:
         """What happened, in Swedish, beginning with a small letter and without a period."""

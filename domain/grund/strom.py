@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING, Any, ClassVar, Self, cast
 from uuid import UUID
 
@@ -10,6 +11,7 @@ from eventsourcing.utils import resolve_topic
 
 from domain.grund.aktor import Atgard
 from domain.grund.faktum import OSTAMPLAD, Faktum
+from domain.grund.foljd import krav_foljd
 from domain.grund.uppslag import Uppslag, Uppslagsbok
 
 
@@ -21,6 +23,7 @@ class Strom(BaseAggregate[UUID]):
 
     if TYPE_CHECKING:  # at run time the library would take an annotation for a field
         TOPIC: ClassVar[str]
+        skedda: dict[str, date]
         bok: Uppslagsbok | None
     else:
         bok = None  # nobody keeps a book of what is looked up, until somebody opens the stream
@@ -46,11 +49,17 @@ class Strom(BaseAggregate[UUID]):
         """A stream of which nothing is known yet: version 0."""
         strom = cls.__new__(cls)
         strom.__base_init__(id, 0, OSTAMPLAD)
+        strom.skedda = {}
         strom.__init__()  # type: ignore[misc]  # the library's metaclass hides the plain call
         return strom
 
     def registrera(self, faktum: type[Faktum], atgard: Atgard, **falt: Any) -> None:
-        """Record a fact that rests on what has been looked up, and let the state follow it."""
+        """Record a fact that rests on what has been looked up, and let the state follow it.
+
+        Refused when what it follows has a later day.
+        """
+        sagt = {**falt, "originator_version": self.version + 1}
+        krav_foljd(self.skedda, faktum.TOPIC, faktum.NAMN, atgard.dag, sagt)
         vilar_pa = () if faktum.FOLJD else self._uppslag()
         self.trigger_event(faktum, verkningsdag=atgard.dag, av=atgard.av, vilar_pa=vilar_pa, **falt)
 

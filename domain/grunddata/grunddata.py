@@ -1,4 +1,4 @@
-"""Grunddata: what everybody computes with. The days when banks are closed; the reference rate.
+"""Grunddata: what everybody computes with. The days when banks are closed; published rates.
 
 They are facts like others, so that what was computed can be computed again as it was then.
 """
@@ -16,11 +16,12 @@ from domain.grund.faktum import Faktum
 from domain.grund.stopp import krav
 from domain.grund.strom import Strom
 from domain.grund.uppslag import SAKNAS, Svar, uppslag
-from domain.grunddata.stopp import BankdagarSaknas
+from domain.grunddata.stopp import BankdagarSaknas, RantaFaststalldTidigare
 
 _NAMNRYMD = UUID("5b1f1c1e-6a0e-4d1c-9a52-6e2f5f0a9a05")
 BANKDAGAR = uuid5(_NAMNRYMD, "bankdagar")
 REFERENSRANTA = uuid5(_NAMNRYMD, "referensranta")
+UTLANINGSRANTA = uuid5(_NAMNRYMD, "utlaningsranta")
 """There is one stream of each kind."""
 Hundradelar = Annotated[int, Field(strict=True, ge=-10_000, le=100_000)]
 """Hundredths of a percentage point: 400 is 4,00 %."""
@@ -118,9 +119,19 @@ class Grunddata(Strom):
         krav(not okanda, BankdagarSaknas, ar=min(okanda, default=None))
 
     @property
-    def referensrantor(self) -> Rantesatser:
-        """For `domain.aterkrav.ranta`."""
+    def satser(self) -> Rantesatser:
+        """Hundredths by the first day of the period, for `domain.aterkrav.ranta`."""
         return Rantesatser(self.rantor, self.ranta_fran)
+
+    def krav_inte_tidigare(self, galler_fran: date, dag: date) -> None:
+        """A rate is not said anew as from a day before the last time it was."""
+        forut = self.rantor.get(galler_fran)
+        krav(
+            forut is None or dag >= forut.faststalld,
+            RantaFaststalldTidigare,
+            fran=galler_fran,
+            dag=forut and forut.faststalld,
+        )
 
 
 def procent(hundradelar: int) -> str:

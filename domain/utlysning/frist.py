@@ -16,7 +16,7 @@ class SistaDagForlangd(Utlysning.Event):
     """The time to apply was prolonged; verkningsdag is the day of the decision."""
 
     TOPIC = "utlysning.sista-dag-forlangd"
-    NAMN = "sista ansökningsdag förlängd"
+    NAMN = "ansökningstiden förlängd"
     HANT = BESLUTSDAG
 
     tidigare_sista_ansokningsdag: date

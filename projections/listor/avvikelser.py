@@ -8,10 +8,11 @@ from uuid import UUID
 
 from domain.grund.ord import Ord
 from projections.listor.avvikelsearbete import ARBETADE
-from projections.listor.form import Lista
+from projections.listor.form import RETURNERAT, Lista
+from projections.listor.ordningsfel import fore_foregaende
 from projections.listor.vilar import VILAR
 from projections.motor.fraga import bara
-from projections.pengar.fragor import LADA, summor
+from projections.pengar.fragor import FLODE, LADA, kontona, summor
 from projections.pengar.kontering import KALLOR
 
 
@@ -23,10 +24,13 @@ class Avvikelsetyp(Ord):
     PENGAR_I_STANGT_AR = "pengar-i-stangt-ar", "pengar i stängt budgetår"
     UTBETALNING_UTAN_ORDER = "utbetalning-utan-order", "utbetalning utan order"
     INKOMMEN_FORE_UTLYSNING = "inkommen-fore-utlysning", "inkommen före utlysningen"
+    DAG_FORE_FOREGAENDE = "dag-fore-foregaende", "dag före det som händelsen följer på"
+    INKOMMEN_FORE_MOTTAGAREN = "inkommen-fore-mottagaren", "inkommen före mottagarens första dag"
     SAMMA_DIARIENUMMER = "samma-diarienummer", "samma diarienummer"
     SAMMA_INBETALNING = "samma-inbetalning", "samma inbetalning"
     SAMMA_UTBETALNING = "samma-utbetalning", "samma utbetalning"
     SAMMA_DOM = "samma-dom", "samma dom"
+    UTBETALT_SKILJER = "utbetalt-skiljer", "utbetalt är inte vad banken har gjort"
     VILAR_PA_RATTAT = "vilar-pa-rattat", "vilar på rättat"
 
 
@@ -34,8 +38,9 @@ class Avvikelse(NamedTuple):
     """One deviation. What was registered twice is said of the later, which names the earlier.
 
     `uppgift` is what the two have in common: a diarienummer, the bank's reference, a judgement; of
-    an application that came before its call, the day of publication. `position` is where what
-    deviates was first recorded, `samma_som` the diarienummer of the earlier, if it has one.
+    an application that came before its call, the day of publication; of what is dated before what
+    it follows, the day of that, recorded at `samma_som_position`. `position` is where what deviates
+    was first recorded, `samma_som` the diarienummer of the earlier, if it has one.
     What rests on something corrected (`vad`) is a fact of the kind `handelse`, which was given the
     answer `da`; the fact at `rattad_position` made it `nu`.
     `avvikelse` is its address and `lydelse` how it reads: what somebody has made of it, for as long
@@ -84,6 +89,8 @@ _SALDOT = f"""
             {summor("anslag_id, budgetar, utlysning_id, arende_id, konto", LADA)}
         )"""
 _BETALD = "('arende.utbetalning-genomford', 'arende.utbetalning-rattad')"
+_KVITTAT = "('arende.fordran-kvittad', 'arende.kvittning-havd')"
+_UT = f"{_BETALD[1:-1]}, 'arende.fordran-kvittad'"
 _MOTTAGEN = "('inbetalning.mottagen', 'inbetalning.rattad')"
 
 
@@ -142,9 +149,10 @@ _UTBETALNINGARNA = f"""
         JOIN vy.faktarad AS f ON f.strom_id = k.strom_id AND f.version = k.version
         WHERE k.rattar_version IS NULL AND m.belopp_ore > (
             SELECT coalesce(sum(r.belopp_ore), 0) FROM faktum AS r
-            WHERE r.strom_id = m.strom_id AND r.topic = 'arende.utbetalning-returnerad'
-                AND r.uppgifter ->> 'utbetalning_version' = m.version::text)"""
-"""What has come back whole is no longer paid. A correction after a return is of what remained."""
+            JOIN kedjan AS d ON d.strom_id = r.strom_id AND d.senast = k.senast
+                AND d.version::text = r.uppgifter ->> 'utbetalning_version'
+            WHERE r.topic IN {RETURNERAT} AND NOT r.rattat)"""
+"""What has come back whole is no longer paid, however often the payment was said anew since."""
 
 _DOMARNA = f"""
         SELECT 'dom', strom_id, NULL, position, verkningsdag, NULL::bigint,
@@ -178,6 +186,21 @@ _DUBBLETTERNA = f"""
 """Each that was registered later, with the first of those that are like it and share it with
 another than itself: the first of all, or, if it shares it with that, the first that does not."""
 
+_BANKEN = f"""
+        banken AS (
+            SELECT strom_id, CASE WHEN topic IN ({_UT}) THEN belopp_ore ELSE -belopp_ore END AS ore
+            FROM faktum
+            WHERE (topic IN {_BETALD} OR topic IN {RETURNERAT}) AND NOT rattat
+                OR topic IN {_KVITTAT}
+        ),
+        skilda AS (
+            SELECT arende_id, sum(ore) AS belopp_ore FROM (
+                {summor("arende_id", f"{FLODE} AND {kontona('utbetalt')}")}
+                UNION ALL SELECT strom_id, -ore FROM banken
+            ) AS b GROUP BY arende_id HAVING sum(ore) <> 0
+        )"""
+"""What the facts of the bank add up to for each ärende, last said, beside the flow."""
+
 _UTAN_LIKA = "NULL AS uppgift, NULL::uuid AS samma_som_id, NULL::bigint AS samma_som_position"
 
 AVVIKELSER = Lista(
@@ -186,7 +209,7 @@ AVVIKELSER = Lista(
     rad=Avvikelse,
     filter=("anslag_id", "budgetar", "reglerade"),
     urval=f"""
-        WITH RECURSIVE {_SALDOT}, {_KEDJAN}, {_DUBBLETTERNA}, {VILAR},
+        WITH RECURSIVE {_SALDOT}, {_KEDJAN}, {_DUBBLETTERNA}, {_BANKEN}, {VILAR},
         iladorna AS (
             SELECT '{Avvikelsetyp.NEGATIV_LADA}' AS slag, * FROM saldot
             WHERE belopp_ore < 0 AND lada NOT IN ({_KALLOR})
@@ -221,11 +244,26 @@ AVVIKELSER = Lista(
             JOIN vy.faktarad AS f ON f.strom_id = a.strom_id AND f.version = 1
             WHERE (a.u ->> 'inkommen_dag')::date < l.varde::date
             UNION ALL
+            SELECT '{Avvikelsetyp.INKOMMEN_FORE_MOTTAGAREN}', NULL, NULL, NULL, a.strom_id, NULL,
+                NULL, NULL, (a.u ->> 'inkommen_dag')::date, f.position, NULL,
+                o.verkningsdag::text, NULL, NULL
+            FROM arendet AS a JOIN vy.uppgift AS o
+                ON o.strom_id = (a.u ->> 'mottagare_id')::uuid AND o.nyckel = 'organisationsnummer'
+                AND {_kant("o")}
+            JOIN vy.faktarad AS f ON f.strom_id = a.strom_id AND f.version = 1
+            WHERE (a.u ->> 'inkommen_dag')::date < o.verkningsdag
+            UNION ALL
+            {fore_foregaende(Avvikelsetyp.DAG_FORE_FOREGAENDE)}
+            UNION ALL
             SELECT likhet[1], NULL, NULL, CASE slag WHEN 'utlysning' THEN strom_id END,
                 CASE WHEN slag IN ('arende', 'utbetalning', 'dom') THEN strom_id END, NULL,
                 utbetalning_id, CASE slag WHEN 'inbetalning' THEN strom_id END, dag, position,
                 belopp_ore, uppgift, samma_som_id, samma_som_position
             FROM dubbletterna
+            UNION ALL
+            SELECT '{Avvikelsetyp.UTBETALT_SKILJER}', NULL, NULL, NULL, arende_id, NULL, NULL, NULL,
+                NULL, NULL, belopp_ore::bigint, {_UTAN_LIKA}
+            FROM skilda
         ),
         alla_funna AS (
             SELECT *, NULL AS handelse, NULL AS vad, NULL AS da, NULL AS nu,

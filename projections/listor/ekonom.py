@@ -7,7 +7,7 @@ from typing import NamedTuple
 from uuid import UUID
 
 from domain.grund.ord import Ord
-from projections.listor.form import ARENDET, EFTER_DNR, Lista, egna, om_arendet
+from projections.listor.form import ARENDET, EFTER_DNR, RETURNERAT, Lista, egna, om_arendet
 from projections.motor.fraga import bara
 from projections.pengar.fragor import LADA, kontona, summor
 from projections.pengar.reskontra import FORSTA_OBETALDA, INBETALNINGARNA, RANTAN
@@ -173,12 +173,22 @@ RETURER = Lista(
     rad=Retur,
     filter=("utlysning_id", "mottagare_id"),
     urval=f"""
+        WITH RECURSIVE kedjan AS (
+            SELECT position AS senast, strom_id, version, rattar_version FROM faktum
+            WHERE topic IN {RETURNERAT} AND NOT rattat AND belopp_ore > 0
+            UNION ALL
+            SELECT k.senast, g.strom_id, g.version, g.rattar_version
+            FROM kedjan AS k JOIN vy.faktarad AS g
+                ON g.strom_id = k.strom_id AND g.version = k.rattar_version
+        )
         SELECT {om_arendet("f.strom_id")}, f.position, f.objekt AS utbetalning_id,
             f.verkningsdag AS returdag,
-            f.belopp_ore, f.uppgifter ->> 'bankreferens' AS bankreferens,
-            f.uppgifter ->> 'orsak' AS orsak
-        FROM faktum AS f LEFT JOIN arendet AS a ON a.strom_id = f.strom_id
-        WHERE f.topic = 'arende.utbetalning-returnerad'
+            f.belopp_ore, g.uppgifter ->> 'bankreferens' AS bankreferens,
+            g.uppgifter ->> 'orsak' AS orsak
+        FROM kedjan AS k JOIN faktum AS f ON f.position = k.senast
+        JOIN vy.faktarad AS g ON g.strom_id = k.strom_id AND g.version = k.version
+        LEFT JOIN arendet AS a ON a.strom_id = f.strom_id
+        WHERE k.rattar_version IS NULL
             AND {egna("f.strom_id", "utlysning_id", "mottagare_id")}""",
     ordning="returdag, position",
 )

@@ -184,6 +184,12 @@ def _betalt(bygge: Bygge, grund: Grund) -> str:
     return bygge.utbetalt(grund)[0]
 
 
+def _returnerat(bygge: Bygge, grund: Grund) -> str:
+    arende = _betalt(bygge, grund)
+    bygge.gor(_EKON, f"/arenden/{arende}/utbetalningsreturer", RETUR)
+    return arende
+
+
 def _hindrat(bygge: Bygge, grund: Grund) -> str:
     arende = bygge.beviljat(grund)
     vag = f"/arenden/{arende}/utbetalningshinder"
@@ -256,6 +262,12 @@ RETUR: Kropp = {
     "belopp": "100.00",
     "bankreferens": "BG 7",
     "orsak": "Kontot är avslutat",
+}
+RETURRATTELSE: Kropp = {
+    "rattarVersion": 7,
+    "bankdag": "2024-04-03",
+    "belopp": "0.00",
+    "orsak": "Returen gällde en annan betalning",
 }
 _NYTT_BESLUT: Kropp = {**BESLUT, "beslutsdag": "2024-05-02", "stod": "37-punkt-3"}
 _OVERKLAGANDET = "overklaganden/{overklagandeId}"
@@ -330,6 +342,9 @@ _VAGAR: dict[str, Ny] = {
         e.utbetalningsrattelse(),
         ratt=_betalt,
         rattarVersion=2,
+    ),
+    "returrattelser": _gor(
+        _EKON, "returrattelser", RETURRATTELSE, ratt=_returnerat, rattarVersion=6
     ),
     "utbetalningsreturer": _gor(_EKON, "utbetalningsreturer", RETUR, ratt=_betalt, belopp="100.01"),
     "overforingar": _gor(

@@ -155,6 +155,7 @@ MATRIS: dict[tuple[str, str], set[Roll] | None] = {
     ("POST", "/diarier"): {H},
     ("POST", "/diarier/{diariumId}/nummer"): {H},
     ("POST", "/arenden/{arendeId}/utbetalningsreturer"): {E},
+    ("POST", "/arenden/{arendeId}/returrattelser"): {E},
     ("POST", "/arenden/{arendeId}/overforingar"): {E},
     ("POST", "/arenden/{arendeId}/utbetalningshinder"): {B},
     ("POST", "/arenden/{arendeId}/utbetalningshinder/havanden"): {B},

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from domain.anslag.anslagspost import AnslagspostUpplagd, Beloppsslag
+from domain.anslag.anslagspost import AnslagspostUpplagd, Beloppsslag, Dispositionsratt
 from domain.anslag.rattelse import AnslagsbeloppRattat
 from domain.anslag.tilldelning import MedelTilldelade
 from domain.ansokan.inlamning import AnsokanInkommen, Ansokningsuppgift
@@ -60,6 +60,7 @@ LAGRADE: tuple[Faktum, ...] = (
         anslag="1:6",
         anslagspost="16",
         benamning="Insatser inom cancerområdet",
+        dispositionsratt=Dispositionsratt.SAMMA_AR,
     ),
     MedelTilldelade(
         originator_id=ANSLAGSPOST,

@@ -61,7 +61,7 @@ class Pengar(Betalt):
 
     def _ranta_fran(self, akt: Akt, dag: date) -> date:
         if akt.regel.fran_utbetalningen:
-            return max([b.dag for b in akt.betalningar.values() if b.belopp_ore] or [dag])
+            return max([b.dag for b in akt.betalningar.values() if b.kvar_ore] or [dag])
         return self._forfallodag(dag) + timedelta(days=1)
 
     def _forfallodag(self, dag: date) -> date:
