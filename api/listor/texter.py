@@ -136,6 +136,7 @@ KOLUMNER = {
     "slag": "Slag",
     "subjekt": "Av",
     "tidigare_ore": "Tidigare",
+    "tillgodo_ore": "Till godo",
     "tilldelat_ore": "Tilldelat",
     "undantag": "Undantag (25 § FL)",
     "uppgift": "Uppgift",

@@ -23,7 +23,18 @@ class AterbetalningFinnsInte(Stopp):
 
 
 class KvittningStodsInte(Stopp):
-    text = "Regelverket ger inget stöd för kvittning."
+    text = "Regelverket ger inget stöd för kvittning, och gäldenären har inte medgett den."
+
+
+class KvittasEfterForfall(Stopp):
+    text = (
+        "Det går inte att kvitta {belopp} den {dag}: av fordran är {forfallet} förfallet till"
+        " betalning."
+    )
+
+
+class TvistigKvittasInte(Stopp):
+    text = "Fordran är överklagad, och det som är tvistigt kvittas inte."
 
 
 class KvittningenFinnsInte(Stopp):

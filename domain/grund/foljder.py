@@ -151,6 +151,7 @@ FOLJER: dict[str, tuple[Foljer, ...]] = {
     "arende.muntlig-uppgift-antecknad": _SOKT,
     "arende.jav-provat": (Foljer("javsanmalan", "subjekt"),),
     "arende.underlag-kommunicerat": _SOKT,
+    "arende.part-bytt": _SOKT,
     "arende.yttrande-inkommet": (*_SOKT, Foljer("kommunicering", "kommunicering_id")),
     "arende.paminnelse-skickad": _SOKT,
     "arende.bidrag-beviljat": _SOKT,

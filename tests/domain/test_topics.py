@@ -137,6 +137,7 @@ TOPICS = [
     "arende.overklagande-aterkallat",
     "arende.overklagande-avvisat",
     "arende.overklagande-upptaget",
+    "arende.part-bytt",
 ]
 """Topics are added to this list, also one for each new shape (`….2`), and never taken out of it.
 

@@ -1,4 +1,4 @@
-"""The server and the builder that the tests over HTTP share."""
+"""The server and the builder that the tests over HTTP share, and a reader of the log."""
 
 from __future__ import annotations
 
@@ -11,5 +11,16 @@ from tests.api.conftest import (
     grund,
     kommando,
 )
+from tests.projections.conftest import lasare, oppna_lasare
 
-__all__ = ["api", "bygge", "demo", "demonstrationen", "gemensam_databas", "grund", "kommando"]
+__all__ = [
+    "api",
+    "bygge",
+    "demo",
+    "demonstrationen",
+    "gemensam_databas",
+    "grund",
+    "kommando",
+    "lasare",
+    "oppna_lasare",
+]

@@ -127,6 +127,12 @@ def _bankdagar(_: Bygge, __: Grund) -> Fall:
     return Fall(_EKON, "/grunddata/bankdagar", ny, {**ny, "stangdaDagar": ["2024-12-21"]})
 
 
+def _utlaningsranta(_: Bygge, __: Grund) -> Fall:
+    return Fall(
+        _EKON, "/grunddata/utlaningsrantor", k.utlaningsranta(), k.utlaningsranta("2025-07-01")
+    )
+
+
 def _referensranta(_: Bygge, __: Grund) -> Fall:
     return Fall(
         _EKON, "/grunddata/referensrantor", k.referensranta(), k.referensranta("2024-07-02")
@@ -195,6 +201,7 @@ KRING: dict[str, Ny] = {
     "/myndigheter/{myndighetId}/periodstangningar": _periodstangning,
     "/grunddata/bankdagar": _bankdagar,
     "/grunddata/referensrantor": _referensranta,
+    "/grunddata/utlaningsrantor": _utlaningsranta,
     "/inbetalningar": _inbetalning,
     "/inbetalningar/{inbetalningId}/aterbetalningar": _aterbetalning,
     "/inbetalningar/{inbetalningId}/rattelser": _inbetalningsrattelse,

@@ -110,6 +110,15 @@ def referensranta(dag: str = "2024-07-01") -> Kropp:
     }
 
 
+def utlaningsranta(dag: str = "2025-01-01") -> Kropp:
+    return {
+        "faststalldDag": "2024-10-28",
+        "gallerFran": dag,
+        "hundradelar": 188,
+        "kalla": "Påhittad",
+    }
+
+
 def inbetalning(belopp: str = "100.00", dag: str = "2025-03-28") -> Kropp:
     return {
         "bankdag": dag,

@@ -116,6 +116,7 @@ STROMMAR: dict[str, Callable[[Arbete], object]] = {
     "myndighet": lambda a: a.hamta(myndighet.Myndighet, MYNDIGHETEN),
     "betalande": lambda a: a.hamta(myndighet.Myndighet, BETALANDE),
     "referensranta": lambda a: a.hamta(grunddata.Grunddata, grunddata.REFERENSRANTA),
+    "utlaningsranta": lambda _a: grunddata.Grunddata.tom(grunddata.UTLANINGSRANTA),
     "stangda": lambda _a: frozenset(),
     "bankdagar": lambda _a: BANKDAGARNA,
     "mottagare": lambda a: a.hamta(mottagare.Mottagare, MOTTAGARE[0]),
