@@ -14,7 +14,10 @@ from projections.pengar.reskontra import FORSTA_OBETALDA, INBETALNINGARNA, RANTA
 
 
 class AttAttestera(NamedTuple):
-    """Granted and told, and not all of it attested."""
+    """Granted and told, and not all of it attested.
+
+    `forfallen_skuld_ore` is what the mottagare owes, in any case, and should have paid by now.
+    """
 
     arende_id: UUID
     diarienummer: str | None
@@ -24,6 +27,7 @@ class AttAttestera(NamedTuple):
     obetalt_ore: int
     attesterat_ore: int
     att_attestera_ore: int
+    forfallen_skuld_ore: int
 
 
 class BeordradUtbetalning(NamedTuple):
@@ -131,6 +135,15 @@ class Obetalt(NamedTuple):
     obetalt_ore: int
 
 
+_FORFALLET = f"""
+    SELECT b.u ->> 'mottagare_id' AS mottagare_id,
+        sum(f.utestaende_ore + f.ranta_ore)::bigint AS ore
+    FROM fordran AS f JOIN arendet AS b ON b.strom_id = f.arende_id
+    CROSS JOIN LATERAL ({FORSTA_OBETALDA}) AS r
+    WHERE f.utestaende_ore + f.ranta_ore > 0 AND r.dag < %(per)s
+    GROUP BY b.u ->> 'mottagare_id'"""
+"""What each mottagare owes and should have paid, in all its cases."""
+
 ATT_ATTESTERA = Lista(
     namn="att-attestera",
     rubrik="Klart för attest",
@@ -140,13 +153,14 @@ ATT_ATTESTERA = Lista(
         SELECT *, obetalt_ore - attesterat_ore AS att_attestera_ore FROM (
             SELECT {ARENDET}, (a.u ->> 'beslutsdag')::date AS beslutsdag,
                 (a.u ->> 'meddelat_dag')::date AS meddelat_dag, l.ore AS obetalt_ore,
-                coalesce(d.ore, 0) AS attesterat_ore
+                coalesce(d.ore, 0) AS attesterat_ore, coalesce(o.ore, 0) AS forfallen_skuld_ore
             FROM arendet AS a JOIN ladan AS l
                 ON l.arende_id = a.strom_id AND l.konto = 'beviljat_ej_utbetalt'
             LEFT JOIN (
                 SELECT strom_id, sum((d ->> 'attesterat_ore')::bigint)::bigint AS ore
                 FROM delen WHERE NOT d ? 'bekraftad_dag' GROUP BY strom_id
             ) AS d ON d.strom_id = a.strom_id
+            LEFT JOIN ({_FORFALLET}) AS o ON o.mottagare_id = a.u ->> 'mottagare_id'
             WHERE a.u ? 'meddelat_dag' AND NOT a.u ? 'hinder' AND NOT a.u ? 'avslutat_dag'
                 AND {bara("(a.u ->> 'utlysning_id')::uuid", "utlysning_id")}
                 AND {bara("(a.u ->> 'mottagare_id')::uuid", "mottagare_id")}

@@ -23,6 +23,7 @@ class Steg(Ord):
     OVERLAMNA_TILL_DOMSTOL = "overlamna-till-domstol", "överlämna till domstol"
     INVANTA_DOM = "invanta-dom", "invänta dom"
     PROVA_HINDRET = "prova-hindret", "pröva hindret"
+    STOPPA_BETALNINGEN = "stoppa-betalningen", "stoppa den beordrade betalningen"
     INVANTA_BANKEN = "invanta-banken", "invänta banken"
     BEORDRA = "beordra", "beordra utbetalning"
     ATTESTERA = "attestera"
@@ -142,6 +143,7 @@ _NASTA = f"""
         WHEN NOT a.u ? 'beslutsdag' AND b.kompletteras THEN '{Steg.INVANTA_KOMPLETTERING}'
         WHEN NOT a.u ? 'beslutsdag' AND b.kommuniceras THEN '{Steg.INVANTA_YTTRANDE}'
         WHEN NOT a.u ? 'beslutsdag' THEN '{Steg.BESLUTA}'
+        WHEN b.hindrad AND b.beordrad THEN '{Steg.STOPPA_BETALNINGEN}'
         WHEN b.omeddelat THEN '{Steg.MEDDELA_BESLUT}'
         WHEN b.overklagande = 'inkommet' THEN '{Steg.RATTIDSPROVA}'
         WHEN b.overklagande = 'i-tid' THEN '{Steg.OVERLAMNA_TILL_DOMSTOL}'

@@ -1,4 +1,4 @@
-"""The server and the builder that the tests over HTTP share, and a reader of the log."""
+"""The servers, histories and readers that tests of other rooms have too."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from tests.api.conftest import (
     grund,
     kommando,
 )
-from tests.projections.conftest import lasare, oppna_lasare
+from tests.projections.conftest import historia, historier, lasare, oppna_lasare
 
 __all__ = [
     "api",
@@ -20,6 +20,8 @@ __all__ = [
     "demonstrationen",
     "gemensam_databas",
     "grund",
+    "historia",
+    "historier",
     "kommando",
     "lasare",
     "oppna_lasare",

@@ -122,6 +122,30 @@ def _periodstangning(bygge: Bygge, _: Grund) -> Fall:
     return Fall(_EKON, vag, ny, {**ny, "stangdTill": "2024-01-31"})
 
 
+def _varderingsregel(bygge: Bygge, _: Grund) -> Fall:
+    vag = f"/myndigheter/{bygge.myndigheten()}/varderingsregler"
+    ny = {"gallerFran": "2024-12-31", "osakerEfterDagar": 180, "osakerHos": ["kronofogden"]}
+    ny["beslutsreferens"] = "1.1-300/2024 (påhittat)"
+    return Fall(_EKON, vag, ny, {**ny, "osakerEfterDagar": None, "osakerHos": []})
+
+
+def _totaler(bygge: Bygge, _: Grund) -> Fall:
+    vag, ny = f"/myndigheter/{bygge.myndigheten()}/totaler", k.totaler()
+    return Fall(_EKON, vag, ny, {**ny, "totaler": []})
+
+
+def _signering(bygge: Bygge, _: Grund) -> Fall:
+    """By somebody else than the ekonom who registered the totals."""
+    myndighet = bygge.myndigheten()
+    totaler = k.totaler()
+    kvittens = bygge.gor(_EKON, f"/myndigheter/{myndighet}/totaler", totaler)
+    version = kvittens["handelser"][0]["version"]
+    ny = k.signering(totaler["manad"], version)
+    return Fall(
+        _BESL, f"/myndigheter/{myndighet}/signeringar", ny, {**ny, "totalerVersion": version + 1}
+    )
+
+
 def _bankdagar(_: Bygge, __: Grund) -> Fall:
     ny = k.bankdagar()
     return Fall(_EKON, "/grunddata/bankdagar", ny, {**ny, "stangdaDagar": ["2024-12-21"]})
@@ -199,6 +223,9 @@ KRING: dict[str, Ny] = {
         _delegationsaterkallelse
     ),
     "/myndigheter/{myndighetId}/periodstangningar": _periodstangning,
+    "/myndigheter/{myndighetId}/varderingsregler": _varderingsregel,
+    "/myndigheter/{myndighetId}/totaler": _totaler,
+    "/myndigheter/{myndighetId}/signeringar": _signering,
     "/grunddata/bankdagar": _bankdagar,
     "/grunddata/referensrantor": _referensranta,
     "/grunddata/utlaningsrantor": _utlaningsranta,

@@ -17,6 +17,7 @@ from tests.api.hjalp.bidraget import (
 from tests.api.hjalp.servern import SOCIALSTYRELSEN
 
 _PERIODER = itertools.count(1)
+_MANADER = itertools.count()
 _DIARIEAR = itertools.count(1900)
 BANKGIRO = "bankgiro 5050-1055"
 
@@ -90,6 +91,28 @@ def periodstangning() -> Kropp:
     """Of a day long ago that nobody has closed yet, so that no other test is disturbed."""
     dag = date(1950, 1, 1) + timedelta(days=next(_PERIODER))
     return {"stangdDag": str(dag), "stangdTill": str(dag)}
+
+
+def totaler() -> Kropp:
+    """Of a month that nobody has registered yet."""
+    nr = next(_MANADER)
+    return {
+        "registreradDag": "2024-06-03",
+        "kalla": "bank",
+        "manad": f"{1950 + nr // 12}-{nr % 12 + 1:02}",
+        "totaler": [{"slag": "inbetalt", "konto": "bankgiro 5050-1055", "belopp": "0.00"}],
+        "referens": "Kontoutdrag (påhittat)",
+    }
+
+
+def signering(manad: str, version: int) -> Kropp:
+    return {
+        "signeradDag": "2024-06-04",
+        "kalla": "bank",
+        "manad": manad,
+        "totalerVersion": version,
+        "position": 1,
+    }
 
 
 def bankdagar(ar: int = 2024) -> Kropp:

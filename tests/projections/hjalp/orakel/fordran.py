@@ -46,6 +46,8 @@ class Inbetalt(NamedTuple):
     fordran: UUID | None
     bitar: tuple[Bit, ...]
     ranta_ore: int
+    anslagets: tuple[Bit, ...]
+    """What of it the post may use again."""
 
 
 @dataclass

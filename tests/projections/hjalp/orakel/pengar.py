@@ -155,10 +155,10 @@ class Pengar(Betalt):
             krav.ranta_betald_ore += ranta
             krav.betalt_ore += ore - ranta
             self.reskontra.mindre(p, dag, fordran, "betalt", ore - ranta, "ranta_betald", ranta)
-        akt.bort(p, dag, bitar, "aterbetalt")
+        anslagets = akt.ater(p, dag, bitar)
         self._flode(p, dag, akt, "aterbetalt", sum(b.ore for b in bitar))
         akt.inbetalda[version] = Inbetalt(
-            inbetalning, placering_version, dag, fordran, bitar, ranta
+            inbetalning, placering_version, dag, fordran, bitar, ranta, anslagets
         )
 
     def kvittat(
@@ -190,7 +190,7 @@ class Pengar(Betalt):
 
     def _tillbaka(self, p: int, dag: date, akt: Akt, version: int) -> None:
         betald = akt.inbetalda.pop(version)
-        akt.tillbaka(p, dag, betald.bitar, self._hem(akt))
+        akt.tillbaka(p, dag, betald, self._hem(akt))
         kapital = sum(b.ore for b in betald.bitar)
         self._flode(p, dag, akt, "aterbetalt", -kapital)
         if betald.fordran is not None:
