@@ -190,6 +190,7 @@ MATRIS: dict[tuple[str, str], set[Roll] | None] = {
     ("GET", "/avvikelser/{postId}/handelser/{nr}"): LASER,
     ("POST", "/avvikelser/{avvikelseId}/seddmarkeringar"): LASER,
     ("POST", "/avvikelser/{avvikelseId}/avgoranden"): {B, E},
+    ("POST", "/avvikelser/ranteomrakningar"): {E},
     ("POST", "/inbetalningar/{inbetalningId}/placeringar/{version}/havanden"): {E},
 }
 LISTOR: dict[str, set[Roll]] = {
