@@ -7,9 +7,6 @@ used for the authority's own administration and what was paid back moves any.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import replace
-
 from domain.anslag.anslagspost import Anslag
 from domain.anslag.regeringsbeslut import Uppdragsfaktum, uppdraget
 from domain.anslag.stopp import (
@@ -17,12 +14,10 @@ from domain.anslag.stopp import (
     ForvaltningsmedelRackerInte,
     RekvisitionenOverstigerUppdraget,
 )
-from domain.anslag.uppdrag import Fristslag, Uppdrag
-from domain.anslag.vakt import anslagsvakt
+from domain.anslag.uppdrag import Uppdrag, Uppdragshandelse, Uppdragsslag
 from domain.grund.aktor import Atgard
 from domain.grund.hant import BANKDAG, dagen
-from domain.grund.stopp import krav, kronor
-from domain.grund.vakt import Vakt
+from domain.grund.stopp import Stopp, krav, kronor
 from domain.grund.varden import Budgetar, Ore, Rad
 
 
@@ -36,11 +31,10 @@ class MedelRekvirerade(Uppdragsfaktum):
     belopp_ore: Ore
     till: Rad
 
-    def efter(self, uppdrag: Uppdrag) -> Uppdrag:
-        return replace(
-            uppdrag,
-            rekvirerat_ore=uppdrag.rekvirerat_ore + self.belopp_ore,
-            gjort=(*uppdrag.gjort, (Fristslag.REKVISITION, self.verkningsdag)),
+    @property
+    def handelse(self) -> Uppdragshandelse:
+        return Uppdragshandelse(
+            Uppdragsslag.REKVISITION, self.verkningsdag, belopp_ore=self.belopp_ore, till=self.till
         )
 
 
@@ -54,8 +48,11 @@ class MedelMottagna(Uppdragsfaktum):
     belopp_ore: Ore
     bankreferens: Rad
 
-    def efter(self, uppdrag: Uppdrag) -> Uppdrag:
-        return replace(uppdrag, mottaget_ore=uppdrag.mottaget_ore + self.belopp_ore)
+    @property
+    def handelse(self) -> Uppdragshandelse:
+        return Uppdragshandelse(
+            Uppdragsslag.MOTTAGET, self.verkningsdag, belopp_ore=self.belopp_ore
+        )
 
 
 class ForvaltningsmedelAnvanda(Uppdragsfaktum):
@@ -67,11 +64,14 @@ class ForvaltningsmedelAnvanda(Uppdragsfaktum):
     budgetar: Budgetar
     belopp_ore: Ore
 
-    def efter(self, uppdrag: Uppdrag) -> Uppdrag:
-        return replace(uppdrag, forvaltning_ore=uppdrag.forvaltning_ore + self.belopp_ore)
-
-    def vakter(self) -> Iterator[Vakt]:
-        yield Vakt(anslagsvakt(self.originator_id, self.budgetar), -self.belopp_ore)
+    @property
+    def handelse(self) -> Uppdragshandelse:
+        return Uppdragshandelse(
+            Uppdragsslag.FORVALTNING,
+            self.verkningsdag,
+            belopp_ore=self.belopp_ore,
+            budgetar=self.budgetar,
+        )
 
 
 class MedelAterbetalda(Uppdragsfaktum):
@@ -86,15 +86,15 @@ class MedelAterbetalda(Uppdragsfaktum):
     till: Rad
     betalningsreferens: Rad
 
-    def efter(self, uppdrag: Uppdrag) -> Uppdrag:
-        return replace(
-            uppdrag,
-            aterbetalt_ore=uppdrag.aterbetalt_ore + self.belopp_ore,
-            gjort=(*uppdrag.gjort, (Fristslag.ATERBETALNING, self.verkningsdag)),
+    @property
+    def handelse(self) -> Uppdragshandelse:
+        return Uppdragshandelse(
+            Uppdragsslag.ATERBETALNING,
+            self.verkningsdag,
+            belopp_ore=self.belopp_ore,
+            budgetar=self.budgetar,
+            till=self.till,
         )
-
-    def vakter(self) -> Iterator[Vakt]:
-        yield Vakt(anslagsvakt(self.originator_id, self.budgetar), -self.belopp_ore)
 
 
 def rekvirera(
@@ -102,13 +102,7 @@ def rekvirera(
 ) -> None:
     """Ask for money, at most what the task gives. One that is late is recorded, and is seen."""
     uppdrag = uppdraget(post, beslutsreferens)
-    kvar = uppdrag.belopp_ore - uppdrag.rekvirerat_ore
-    krav(
-        belopp_ore <= kvar,
-        RekvisitionenOverstigerUppdraget,
-        belopp=kronor(belopp_ore),
-        kvar=kronor(kvar),
-    )
+    krav_ryms(uppdrag, Uppdragsslag.REKVISITION, belopp_ore)
     post.registrera(
         MedelRekvirerade, atgard, beslutsreferens=beslutsreferens, belopp_ore=belopp_ore, till=till
     )
@@ -134,13 +128,7 @@ def anvand_till_forvaltning(
     """Use money for administration, at most what the task allows in all."""
     uppdrag = uppdraget(post, beslutsreferens)
     post.krav_oppet(budgetar)
-    kvar = uppdrag.hogst_forvaltning_ore - uppdrag.forvaltning_ore
-    krav(
-        belopp_ore <= kvar,
-        ForvaltningsmedelRackerInte,
-        belopp=kronor(belopp_ore),
-        kvar=kronor(kvar),
-    )
+    krav_ryms(uppdrag, Uppdragsslag.FORVALTNING, belopp_ore)
     post.registrera(
         ForvaltningsmedelAnvanda,
         atgard,
@@ -163,13 +151,7 @@ def aterbetala(
     """Pay back what was received and not used; it must be free in an open budget year."""
     uppdrag = uppdraget(post, beslutsreferens)
     post.krav_oppet(budgetar)
-    kvar = uppdrag.mottaget_ore - uppdrag.forvaltning_ore - uppdrag.aterbetalt_ore
-    krav(
-        belopp_ore <= kvar,
-        AterbetalningOverstigerMottaget,
-        belopp=kronor(belopp_ore),
-        kvar=kronor(kvar),
-    )
+    krav_ryms(uppdrag, Uppdragsslag.ATERBETALNING, belopp_ore)
     post.registrera(
         MedelAterbetalda,
         atgard,
@@ -179,3 +161,25 @@ def aterbetala(
         till=till,
         betalningsreferens=betalningsreferens,
     )
+
+
+def krav_ryms(uppdrag: Uppdrag, slag: Uppdragsslag, belopp_ore: int) -> None:
+    """So much more can be asked for, used or paid back. What the bank received is never refused."""
+    kvar_ore, stopp = _kvar(uppdrag, slag)
+    if stopp is not None:
+        krav(belopp_ore <= kvar_ore, stopp, belopp=kronor(belopp_ore), kvar=kronor(kvar_ore))
+
+
+def _kvar(uppdrag: Uppdrag, slag: Uppdragsslag) -> tuple[int, type[Stopp] | None]:
+    match slag:
+        case Uppdragsslag.REKVISITION:
+            kvar_ore = uppdrag.belopp_ore - uppdrag.rekvirerat_ore
+            return kvar_ore, RekvisitionenOverstigerUppdraget
+        case Uppdragsslag.FORVALTNING:
+            kvar_ore = uppdrag.hogst_forvaltning_ore - uppdrag.forvaltning_ore
+            return kvar_ore, ForvaltningsmedelRackerInte
+        case Uppdragsslag.ATERBETALNING:
+            kvar_ore = uppdrag.mottaget_ore - uppdrag.forvaltning_ore - uppdrag.aterbetalt_ore
+            return kvar_ore, AterbetalningOverstigerMottaget
+        case _:
+            return 0, None

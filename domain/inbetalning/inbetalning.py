@@ -37,6 +37,14 @@ class Placering(NamedTuple):
     fordran_id: UUID | None
 
 
+class Aterbetalt(NamedTuple):
+    """So much has been sent back, and where."""
+
+    dag: date
+    belopp_ore: int
+    betalningsmal: str
+
+
 class Inbetalning(Strom):
     """One receipt. `bankuppgifter` has one entry, by the version of the fact that last said it."""
 
@@ -50,12 +58,17 @@ class Inbetalning(Strom):
         self.placeringar: dict[int, Placering] = {}
         self.havda: tuple[Placering, ...] = ()
         """Placings that have been taken back."""
-        self.aterbetalt_ore = 0
+        self.aterbetalningar: dict[int, Aterbetalt] = {}
+        """What has been sent back, by the version of the fact that last said so."""
 
     @property
     def bankuppgift(self) -> Bankuppgift:
         [sista] = self.bankuppgifter.values()
         return sista
+
+    @property
+    def aterbetalt_ore(self) -> int:
+        return sum(a.belopp_ore for a in self.aterbetalningar.values())
 
     @property
     def oplacerat_ore(self) -> int:
