@@ -92,7 +92,8 @@ def rattad(version: int, slag: Uppdragsslag, fore: dict[str, Any], **nu: object)
         slag=slag,
         orsak="Skrivfel",
         **{f"tidigare_{namn}": varde for namn, varde in forut.items()},
-        tidigare_verkningsdag=fore["verkningsdag"], verkningsdag=fore["verkningsdag"],
+        tidigare_verkningsdag=fore["verkningsdag"],
+        verkningsdag=fore["verkningsdag"],
         **{**forut, **nu},
     )
 
