@@ -26,6 +26,7 @@ RUM = (
     "arende",
     "aterkrav",
     "inbetalning",
+    "avvikelse",
 )
 """The rooms, in the order in which the event catalogue shows them."""
 

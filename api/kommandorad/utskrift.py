@@ -22,6 +22,7 @@ from projections.motor.lasning import Lasning
 from projections.motor.sortering import svensk_nyckel
 from projections.pengar.saldon import Saldo, Urval, saldo, saldon_per
 from projections.uppgifter.fragor import lista, poster
+from projections.uppgifter.lage import ARENDET_FINNS
 from store.basis import Basis
 
 FLODNAMN = {
@@ -119,7 +120,7 @@ def fordelningen(lasning: Lasning, utlysning_id: UUID) -> Table:
         conn,
         basis,
         "arende",
-        finns="lage",
+        finns=ARENDET_FINNS,
         ordning=("diarienummer",),
         dar={"utlysning_id": str(utlysning_id)},
         limit=None,

@@ -11,7 +11,7 @@ from domain.grund.aktor import Roll
 from domain.grund.beslutstyp import Beslutstyp
 from domain.grund.ord import Ord
 from domain.grund.pengar import Lada
-from projections.listor.avvikelser import Avvikelsetyp
+from projections.listor.avvikelser import Avvikelselage, Avvikelsetyp
 from projections.listor.ekonom import Alder
 from projections.listor.handlaggare import Rapportlage, Steg
 from projections.uppgifter.lage import Lage, Utlysningslage
@@ -53,7 +53,9 @@ KOLUMNER = {
     "attestant": "Attestant",
     "attesterad_av": "Attesterad av",
     "attesterat_ore": "Attesterat",
+    "avgjord_position": "Avgjord i position",
     "avskrivet_ore": "Avskrivet",
+    "avvikelse": "Avvikelse",
     "bankdag": "Bankdag",
     "bankreferens": "Bankreferens",
     "begard_dag": "Begärd",
@@ -71,6 +73,7 @@ KOLUMNER = {
     "beviljat_ore": "Beviljat",
     "bidragsar": "Bidragsår",
     "budgetar": "Budgetår",
+    "da": "Då",
     "dag": "Dag",
     "dagar": "Dagar",
     "dagar_forfallen": "Dagar förfallen",
@@ -98,11 +101,13 @@ KOLUMNER = {
     "kvar_ore": "Kvar",
     "lada": "Låda",
     "lage": "Läge",
+    "lydelse": "Lydelse",
     "meddelande": "Meddelande",
     "meddelat_dag": "Meddelat",
     "motivering": "Motivering",
     "mottagare": "Mottagare",
     "nasta": "Nästa steg",
+    "nu": "Nu",
     "obetalt_ore": "Beviljat, ej utbetalt",
     "omdisponerat_ore": "Omdisponerat",
     "oplacerat_ore": "Oplacerat",
@@ -118,6 +123,7 @@ KOLUMNER = {
     "ranta_att_rakna_om": "Räntan ska räknas om",
     "ranta_ore": "Ränta",
     "ranta_till": "Ränta räknad till",
+    "rattad_position": "Rättad, position",
     "registrerad_dag": "Registrerad",
     "returdag": "Returnerad",
     "roll": "Roll",
@@ -137,6 +143,7 @@ KOLUMNER = {
     "utestaende_ore": "Utestående",
     "utlysning": "Utlysning",
     "utlyst_ore": "Utlyst, ej beviljat",
+    "vad": "Vilar på",
     "verkningsdag": "Verkningsdag",
 }
 """The headings of columns. Ids are in JSON only."""
@@ -156,7 +163,7 @@ ORD = {
     "lada": _orden(Lada),
     "roll": _orden(Roll),
     "undantag": _orden(Kommuniceringsundantag),
-    "lage": _orden(Lage, Utlysningslage, Rapportlage),
+    "lage": _orden(Lage, Utlysningslage, Rapportlage, Avvikelselage),
     "nasta": _orden(Steg),
     "alder": _orden(Alder),
     "slag": {"anslag": "anslag", "arende": "ärende", **_orden(Avvikelsetyp)},

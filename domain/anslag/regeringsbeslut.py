@@ -14,12 +14,16 @@ from uuid import UUID
 from domain.anslag.anslagspost import Anslag
 from domain.anslag.stopp import (
     ForvaltningOverstigerUppdraget,
+    FristenAvserAnnat,
     FristenFinnsInte,
+    FristenMasteAnges,
     UppdragetFinnsInte,
     UppdragetFinnsRedan,
 )
 from domain.anslag.uppdrag import (
+    FRISTSLAG,
     Fristnummer,
+    Fristslag,
     Uppdrag,
     Uppdragsfrist,
     Uppdragshandelse,
@@ -142,8 +146,11 @@ def ta_emot_uppdrag(
 def redovisa(
     post: Anslag, atgard: Atgard, *, beslutsreferens: str, frist: int, till: str, handling: str
 ) -> None:
-    """Record that a frist was answered. One that is late is recorded, and is seen."""
-    krav_frist(uppdraget(post, beslutsreferens), beslutsreferens, frist)
+    """Record that a frist was answered. One that is late is recorded, and is seen.
+
+    A frist for repayment is answered so when nothing is left to repay.
+    """
+    fristen(uppdraget(post, beslutsreferens), frist, *FRISTSLAG[Uppdragsslag.REDOVISNING])
     post.registrera(
         RedovisningLamnad,
         atgard,
@@ -151,15 +158,6 @@ def redovisa(
         fristnummer=frist,
         till=till,
         handlingsreferens=handling,
-    )
-
-
-def krav_frist(uppdrag: Uppdrag, beslutsreferens: str, frist: int) -> None:
-    krav(
-        1 <= frist <= len(uppdrag.frister),
-        FristenFinnsInte,
-        beslutsreferens=beslutsreferens,
-        frist=frist,
     )
 
 
@@ -171,6 +169,22 @@ def krav_forvaltning(belopp_ore: int, hogst_forvaltning_ore: int) -> None:
         hogst=kronor(hogst_forvaltning_ore),
         belopp=kronor(belopp_ore),
     )
+
+
+def fristen(uppdrag: Uppdrag, nummer: int | None, *slag: Fristslag) -> int | None:
+    """The frist that something of these kinds answers: the one that is named, or the only one."""
+    mojliga = [nr for nr, frist in enumerate(uppdrag.frister, 1) if frist.vad in slag]
+    if nummer is None:
+        krav(len(mojliga) <= 1, FristenMasteAnges, frister=", ".join(map(str, mojliga)))
+        return mojliga[0] if mojliga else None
+    krav(1 <= nummer <= len(uppdrag.frister), FristenFinnsInte, frist=nummer)
+    krav(
+        nummer in mojliga,
+        FristenAvserAnnat,
+        frist=nummer,
+        text=uppdrag.frister[nummer - 1].text,
+    )
+    return nummer
 
 
 def uppdraget(post: Anslag, beslutsreferens: str) -> Uppdrag:

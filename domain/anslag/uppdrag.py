@@ -11,7 +11,7 @@ from typing import Annotated, NamedTuple
 from pydantic import Field
 
 from domain.grund.ord import Ord
-from domain.grund.varden import Rad, Uppgift
+from domain.grund.varden import Ore, Rad, Uppgift
 
 Fristnummer = Annotated[int, Field(strict=True, ge=1, le=1000)]
 """Which of a task's frister, from 1, in the order in which the decision gives them."""
@@ -27,11 +27,18 @@ class Fristslag(StrEnum):
 
 
 class Uppdragsfrist(Uppgift):
-    """What the decision says is to be done, and by when."""
+    """What the decision says is to be done, and by when.
+
+    Of a rekvisition also what it may be of (None: all that the task gives), whether it is made
+    once (engångsvis), and whether the right to the money lapses with the day.
+    """
 
     vad: Fristslag
     text: Rad
     senast: date
+    belopp_ore: Ore | None = None
+    engangsvis: bool = False
+    forfaller: bool = False
 
 
 class Uppdragsslag(Ord):
@@ -42,6 +49,18 @@ class Uppdragsslag(Ord):
     FORVALTNING = "forvaltning", "medel till förvaltning"
     ATERBETALNING = "aterbetalning", "återbetalning"
     REDOVISNING = "redovisning", "redovisning"
+
+
+FRISTSLAG: Mapping[Uppdragsslag, tuple[Fristslag, ...]] = {
+    Uppdragsslag.REKVISITION: (Fristslag.REKVISITION,),
+    Uppdragsslag.ATERBETALNING: (Fristslag.ATERBETALNING,),
+    Uppdragsslag.REDOVISNING: (
+        Fristslag.REDOVISNING,
+        Fristslag.EKONOMISK_REDOVISNING,
+        Fristslag.ATERBETALNING,
+    ),
+}
+"""Which frister it can answer, of what can answer any."""
 
 
 class Uppdragshandelse(NamedTuple):
@@ -62,17 +81,6 @@ class Uppdragshandelse(NamedTuple):
     def tas_ur_posten(self) -> bool:
         """Whether it takes of what the anslagspost has free in `budgetar`."""
         return self.slag in (Uppdragsslag.FORVALTNING, Uppdragsslag.ATERBETALNING)
-
-    @property
-    def gor(self) -> Fristslag | int | None:
-        """The kind of frist that it meets, or the number of the one that it answers."""
-        match self.slag:
-            case Uppdragsslag.REKVISITION:
-                return Fristslag.REKVISITION
-            case Uppdragsslag.ATERBETALNING:
-                return Fristslag.ATERBETALNING
-            case _:
-                return self.fristnummer
 
 
 @dataclass(frozen=True)
@@ -107,10 +115,16 @@ class Uppdrag:
     def aterbetalt_ore(self) -> int:
         return self.summa(Uppdragsslag.ATERBETALNING)
 
-    @property
-    def gjort(self) -> list[tuple[Fristslag | int | None, date]]:
-        """What was done and when."""
-        return [(h.gor, h.dag) for h in self.handelser.values() if h.gjord]
+    def rekvirerat_av(self, frist: int | None) -> int:
+        return sum(
+            h.belopp_ore or 0
+            for h in self.handelser.values()
+            if h.slag is Uppdragsslag.REKVISITION and h.fristnummer == frist
+        )
+
+    def dagar(self, frist: int | None) -> list[date]:
+        """The days on which something was done that answers that frist."""
+        return [h.dag for h in self.handelser.values() if h.gjord and h.fristnummer == frist]
 
     def summa(self, slag: Uppdragsslag) -> int:
         return sum(h.belopp_ore or 0 for h in self.handelser.values() if h.slag is slag)
@@ -141,7 +155,7 @@ class Fristlage(NamedTuple):
 def frister(alla: Mapping[str, Uppdrag], dag: date) -> list[Fristlage]:
     """The frister of tasks, by their beslutsreferens, as they were on `dag`, by the day they end.
 
-    A frist is met by the first act of its kind, or by the first handling that answers it.
+    A frist is met by the first act or handling that answers it.
     """
     lagen = [
         _lage(referens, nummer, frist, uppdrag, dag)
@@ -155,7 +169,6 @@ def frister(alla: Mapping[str, Uppdrag], dag: date) -> list[Fristlage]:
 def _lage(
     beslutsreferens: str, nummer: int, frist: Uppdragsfrist, uppdrag: Uppdrag, dag: date
 ) -> Fristlage:
-    dagar = [nar for vad, nar in uppdrag.gjort if vad in (frist.vad, nummer) and nar <= dag]
-    gjord = min(dagar, default=None)
+    gjord = min((nar for nar in uppdrag.dagar(nummer) if nar <= dag), default=None)
     sen = (gjord or dag) > frist.senast
     return Fristlage(beslutsreferens, nummer, frist.vad, frist.text, frist.senast, gjord, sen)

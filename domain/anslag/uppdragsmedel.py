@@ -7,14 +7,25 @@ used for the authority's own administration and what was paid back moves any.
 
 from __future__ import annotations
 
+from datetime import date
+
 from domain.anslag.anslagspost import Anslag
-from domain.anslag.regeringsbeslut import Uppdragsfaktum, uppdraget
+from domain.anslag.regeringsbeslut import Uppdragsfaktum, fristen, uppdraget
 from domain.anslag.stopp import (
     AterbetalningOverstigerMottaget,
     ForvaltningsmedelRackerInte,
+    MedlenHarForfallit,
+    RekvirerasEngangsvis,
+    RekvisitionenOverstigerFristen,
     RekvisitionenOverstigerUppdraget,
 )
-from domain.anslag.uppdrag import Uppdrag, Uppdragshandelse, Uppdragsslag
+from domain.anslag.uppdrag import (
+    Fristnummer,
+    Fristslag,
+    Uppdrag,
+    Uppdragshandelse,
+    Uppdragsslag,
+)
 from domain.grund.aktor import Atgard
 from domain.grund.hant import BANKDAG, dagen
 from domain.grund.stopp import Stopp, krav, kronor
@@ -22,7 +33,10 @@ from domain.grund.varden import Budgetar, Ore, Rad
 
 
 class MedelRekvirerade(Uppdragsfaktum):
-    """The authority asked `till` (Kammarkollegiet) for the money; verkningsdag is the day."""
+    """The authority asked `till` (Kammarkollegiet) for the money; verkningsdag is the day.
+
+    `fristnummer` is the frist that it answers, None when the decision gives none for it.
+    """
 
     TOPIC = "anslag.medel-rekvirerade"
     NAMN = "medel rekvirerade"
@@ -30,11 +44,16 @@ class MedelRekvirerade(Uppdragsfaktum):
 
     belopp_ore: Ore
     till: Rad
+    fristnummer: Fristnummer | None = None
 
     @property
     def handelse(self) -> Uppdragshandelse:
         return Uppdragshandelse(
-            Uppdragsslag.REKVISITION, self.verkningsdag, belopp_ore=self.belopp_ore, till=self.till
+            Uppdragsslag.REKVISITION,
+            self.verkningsdag,
+            belopp_ore=self.belopp_ore,
+            till=self.till,
+            fristnummer=self.fristnummer,
         )
 
 
@@ -75,7 +94,10 @@ class ForvaltningsmedelAnvanda(Uppdragsfaktum):
 
 
 class MedelAterbetalda(Uppdragsfaktum):
-    """The authority paid back what was not used; verkningsdag is the day it was paid."""
+    """The authority paid back what was not used; verkningsdag is the day it was paid.
+
+    `fristnummer` is the frist that it answers, None when the decision gives none for it.
+    """
 
     TOPIC = "anslag.medel-aterbetalda"
     NAMN = "medel återbetalda"
@@ -85,6 +107,7 @@ class MedelAterbetalda(Uppdragsfaktum):
     belopp_ore: Ore
     till: Rad
     betalningsreferens: Rad
+    fristnummer: Fristnummer | None = None
 
     @property
     def handelse(self) -> Uppdragshandelse:
@@ -94,18 +117,59 @@ class MedelAterbetalda(Uppdragsfaktum):
             belopp_ore=self.belopp_ore,
             budgetar=self.budgetar,
             till=self.till,
+            fristnummer=self.fristnummer,
         )
 
 
 def rekvirera(
-    post: Anslag, atgard: Atgard, *, beslutsreferens: str, belopp_ore: int, till: str
+    post: Anslag,
+    atgard: Atgard,
+    *,
+    beslutsreferens: str,
+    belopp_ore: int,
+    till: str,
+    frist: int | None = None,
 ) -> None:
-    """Ask for money, at most what the task gives. One that is late is recorded, and is seen."""
+    """Ask for money, at most what the task gives.
+
+    One that is late is recorded and is seen, unless the decision says that the right has lapsed.
+    """
     uppdrag = uppdraget(post, beslutsreferens)
+    nummer = fristen(uppdrag, frist, Fristslag.REKVISITION)
+    krav_enligt_fristen(uppdrag, nummer, atgard.dag, belopp_ore)
     krav_ryms(uppdrag, Uppdragsslag.REKVISITION, belopp_ore)
     post.registrera(
-        MedelRekvirerade, atgard, beslutsreferens=beslutsreferens, belopp_ore=belopp_ore, till=till
+        MedelRekvirerade,
+        atgard,
+        beslutsreferens=beslutsreferens,
+        belopp_ore=belopp_ore,
+        till=till,
+        fristnummer=nummer,
     )
+
+
+def krav_enligt_fristen(uppdrag: Uppdrag, nummer: int | None, dag: date, belopp_ore: int) -> None:
+    """What the decision says of the frist that a rekvisition answers, if it answers any."""
+    if nummer is None:
+        return
+    frist = uppdrag.frister[nummer - 1]
+    gjord = min(uppdrag.dagar(nummer), default=None)
+    krav(not (frist.engangsvis and gjord), RekvirerasEngangsvis, dag=gjord)
+    krav(
+        dag <= frist.senast or not frist.forfaller,
+        MedlenHarForfallit,
+        senast=frist.senast,
+        dag=dag,
+    )
+    if frist.belopp_ore is not None:
+        kvar = frist.belopp_ore - uppdrag.rekvirerat_av(nummer)
+        krav(
+            belopp_ore <= kvar,
+            RekvisitionenOverstigerFristen,
+            belopp=kronor(belopp_ore),
+            frist=nummer,
+            kvar=kronor(kvar),
+        )
 
 
 def bekrafta_mottagna(
@@ -147,9 +211,11 @@ def aterbetala(
     belopp_ore: int,
     till: str,
     betalningsreferens: str,
+    frist: int | None = None,
 ) -> None:
     """Pay back what was received and not used; it must be free in an open budget year."""
     uppdrag = uppdraget(post, beslutsreferens)
+    nummer = fristen(uppdrag, frist, Fristslag.ATERBETALNING)
     post.krav_oppet(budgetar)
     krav_ryms(uppdrag, Uppdragsslag.ATERBETALNING, belopp_ore)
     post.registrera(
@@ -160,6 +226,7 @@ def aterbetala(
         belopp_ore=belopp_ore,
         till=till,
         betalningsreferens=betalningsreferens,
+        fristnummer=nummer,
     )
 
 

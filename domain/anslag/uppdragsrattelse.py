@@ -13,8 +13,8 @@ from datetime import date
 from domain.anslag.anslagspost import Anslag
 from domain.anslag.regeringsbeslut import (
     Uppdragsfaktum,
+    fristen,
     krav_forvaltning,
-    krav_frist,
     uppdraget,
     uppdragsvakt,
 )
@@ -25,12 +25,14 @@ from domain.anslag.stopp import (
     UppgiftenHorInteTill,
 )
 from domain.anslag.uppdrag import (
+    FRISTSLAG,
     Fristnummer,
+    Uppdrag,
     Uppdragsfrist,
     Uppdragshandelse,
     Uppdragsslag,
 )
-from domain.anslag.uppdragsmedel import krav_ryms
+from domain.anslag.uppdragsmedel import krav_enligt_fristen, krav_ryms
 from domain.grund.aktor import Atgard
 from domain.grund.hant import BESLUTSDAG
 from domain.grund.stopp import IngetAttRatta, krav
@@ -156,11 +158,7 @@ def ratta_uppdragshandelse(
     krav(nytt != forut, IngetAttRatta)
     for ar in {forut.budgetar, nytt.budgetar}:
         krav(ar not in post.avslutade, StangtBudgetarRattasInte, budgetar=ar)
-    uppdrag = post.uppdrag[beslutsreferens].utan(rattar_version)
-    if nytt.fristnummer is not None:
-        krav_frist(uppdrag, beslutsreferens, nytt.fristnummer)
-    if (nytt.belopp_ore or 0) > (forut.belopp_ore or 0):
-        krav_ryms(uppdrag, nytt.slag, nytt.belopp_ore or 0)
+    _krav_som_nytt(post.uppdrag[beslutsreferens].utan(rattar_version), forut, nytt)
     post.registrera(
         UppdragshandelseRattad,
         atgard,
@@ -215,7 +213,7 @@ def ratta_uppdrag(
     krav_forvaltning(belopp_ore, hogst_forvaltning_ore)
     for handelse in forut.handelser.values():
         if handelse.gjord and handelse.fristnummer is not None:
-            krav_frist(nytt, beslutsreferens, handelse.fristnummer)
+            fristen(nytt, handelse.fristnummer, *FRISTSLAG[handelse.slag])
     post.registrera(
         UppdragRattat,
         atgard,
@@ -232,6 +230,19 @@ def ratta_uppdrag(
         frister=frister,
         orsak=orsak,
     )
+
+
+def _krav_som_nytt(uppdrag: Uppdrag, forut: Uppdragshandelse, nytt: Uppdragshandelse) -> None:
+    """It is judged as when it was first said, but for what is less than was said."""
+    if nytt.fristnummer is not None:
+        fristen(uppdrag, nytt.fristnummer, *FRISTSLAG[nytt.slag])
+    mer = (nytt.belopp_ore or 0) > (forut.belopp_ore or 0)
+    if nytt.slag is Uppdragsslag.REKVISITION and nytt.gjord:
+        senare = nytt.dag > forut.dag or nytt.fristnummer != forut.fristnummer
+        if mer or senare:
+            krav_enligt_fristen(uppdrag, nytt.fristnummer, nytt.dag, nytt.belopp_ore or 0)
+    if mer:
+        krav_ryms(uppdrag, nytt.slag, nytt.belopp_ore or 0)
 
 
 def _handelsen(post: Anslag, version: int) -> tuple[str, Uppdragshandelse]:
@@ -253,14 +264,14 @@ def _nytt(
 ) -> Uppdragshandelse:
     """What it then was. Only what is of its kind can be another."""
     sagt = {
-        "belopp": (belopp_ore, forut.belopp_ore),
-        "budgetår": (budgetar, forut.budgetar),
-        "till": (till, forut.till),
-        "frist": (frist, forut.fristnummer),
+        "belopp": (belopp_ore, forut.belopp_ore is not None),
+        "budgetår": (budgetar, forut.tas_ur_posten),
+        "till": (till, forut.slag in FRISTSLAG),
+        "frist": (frist, forut.slag in FRISTSLAG),
     }
-    for uppgift, (nu, fore) in sagt.items():
+    for uppgift, (nu, hor_till) in sagt.items():
         krav(
-            nu is None or fore is not None,
+            nu is None or hor_till,
             UppgiftenHorInteTill,
             uppgift=uppgift,
             slag=forut.slag.namn,

@@ -26,8 +26,9 @@ from domain.grund.faktum import Faktum
 from domain.grund.flytt import Flytt
 from domain.grund.lador import MED_RATT, Lador
 from domain.grund.pengar import Lada
-from domain.grund.stopp import krav
+from domain.grund.stopp import krav, kronor
 from domain.grund.strom import Strom
+from domain.grund.uppslag import SAKNAS, Svar, uppslag
 from domain.grund.varden import som_lagrad
 from domain.regelverk.regelverk import Regelverksreferens
 from domain.utlysning.utlysning import Medel, Utlysning
@@ -89,6 +90,28 @@ class Arende(Strom):
         self.upptagna_till: dict[UUID, date] = {}
         """By receipt: the day until which money that is no longer placed here counted here."""
         self.avslutat_dag: date | None = None
+
+    @uppslag("inkommen-dag", "dagen då ansökan kom in", eget=True)
+    def kom_in(self) -> Svar[date | None]:
+        """When the application came in, for those whose decision turns on it."""
+        return Svar(self.inkommen_dag, self.inkommen_version, str(self.inkommen_dag or SAKNAS))
+
+    @uppslag("aterrapport", "återrapporten", eget=True)
+    def redovisning(self, aterrapport_id: UUID) -> Svar[Aterrapport]:
+        """What a report says that was asked for, for those who judge it."""
+        rapport = self.aterrapporter[aterrapport_id]
+        if rapport.inkommen_dag is None:
+            return Svar(rapport, 0, SAKNAS)
+        version = rapport.inkommen_version
+        vad = f"{kronor(rapport.kostnader_ore)} i kostnader, inkommen {rapport.inkommen_dag}"
+        return Svar(rapport, version, f"{vad} (händelse {version})")
+
+    @uppslag("betalningar", "vad som är betalt", eget=True)
+    def betalningsdagar(self) -> Svar[list[date]]:
+        """On which days the bank has paid, for interest that runs from there."""
+        gjorda = {v: p for v, p in self.bankposter.items() if p.kvar_ore}
+        i_ord = ", ".join(f"{kronor(p.kvar_ore)} den {p.dag}" for p in gjorda.values())
+        return Svar([p.dag for p in gjorda.values()], max(gjorda, default=0), i_ord or "inget")
 
     @property
     def bidragsaren(self) -> range:
@@ -226,6 +249,18 @@ class Arende(Strom):
     def flytt(self, dag: date) -> Flytt:
         """Begin to move money as from `dag`."""
         return Flytt(self.lador, dag)
+
+    def fordran_av(self, beslut_id: UUID) -> UUID | None:
+        """The claim that the decision made; None if it made none, or only lowered one."""
+        fordran_id = self.beslut[beslut_id].fordran_id
+        gjorde = fordran_id is not None and self.fordringar[fordran_id].beslut_id == beslut_id
+        return fordran_id if gjorde else None
+
+    def betalning_rattad(self, version: int, ny_version: int, dag: date) -> None:
+        """Let every claim that rests on the payment follow it to its right day."""
+        for fordran_id, fordran in self.fordringar.items():
+            rattad = fordran.betalning_rattad(version, ny_version, dag)
+            self.fordringar[fordran_id] = rattad
 
     def galler_inte_langre(self, beslut_id: UUID) -> None:
         """Remember that a decision has been revoked."""

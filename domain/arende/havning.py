@@ -31,6 +31,7 @@ class FordranHavd(Pengafaktum):
     TOPIC = "arende.fordran-havd"
     NAMN = "fordran hävd"
     VILLKORLIG: ClassVar[bool] = False
+    FOLJD: ClassVar[bool] = True
 
     fordran_id: UUID
     kapital: tuple[Uttag, ...]
@@ -58,6 +59,7 @@ class FordranOmford(Arende.Event):
 
     TOPIC = "arende.fordran-omford"
     NAMN = "fordran omförd"
+    FOLJD: ClassVar[bool] = True
 
     fordran_id: UUID
     fran: Uttag

@@ -9,7 +9,6 @@ from uuid import UUID
 
 from domain.grund.beslutstyp import Beslutstyp
 from domain.grund.pengar import Del
-from domain.regelverk.aterkravsregel import AterbetalningTill
 from domain.regelverk.rapportmall import Aterrapportmall
 from domain.regelverk.regelverk import Regelverksreferens
 from domain.regelverk.regler import Tidrakning
@@ -249,7 +248,8 @@ class Aterbetalning:
     fordran_id: UUID | None
     kapital: tuple[Del, ...]
     ranta_ore: int
-    aterbetalning_till: AterbetalningTill
+    till_anslaget: tuple[Del, ...]
+    """What of the capital the anslag was credited with; the rest is on an inkomsttitel."""
 
     @property
     def belopp_ore(self) -> int:

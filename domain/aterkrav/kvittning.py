@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import ClassVar
 from uuid import UUID
 
+from domain.anslag.anslagspost import Anslag
 from domain.arende.arende import Arende
 from domain.arende.fordran import fordrans_namn
 from domain.arende.pengafaktum import Havningsorsak, Pengafaktum
@@ -17,8 +18,8 @@ from domain.arende.tillstand import Aterbetalning
 from domain.arende.uttag import Uttag, som_delar, uttaget_i_ord
 from domain.aterkrav.aterbetalning import (
     aterbetala,
-    aterbetalas_till,
     betald,
+    dispositionsratt,
     reglera,
     som_uttag,
     tillbaka_i_ladorna,
@@ -31,7 +32,6 @@ from domain.grund.pengar import Lada
 from domain.grund.stopp import krav, kronor
 from domain.grund.varden import Ore, OreEllerNoll, Rad
 from domain.myndighet.myndighet import Myndighet
-from domain.regelverk.aterkravsregel import AterbetalningTill
 from domain.regelverk.regelverk import Regelverk
 from domain.utbetalning.attest import krav_attest
 from domain.utbetalning.bankandring import hav_granskning_vid_behov, obetald_igen
@@ -53,7 +53,7 @@ class FordranKvittad(Pengafaktum):
     belopp_ore: Ore
     kapital: tuple[Uttag, ...]
     ranta_ore: OreEllerNoll
-    aterbetalning_till: AterbetalningTill
+    till_anslaget: tuple[Uttag, ...]
 
     def apply(self, aggregate: Arende) -> None:
         super().apply(aggregate)
@@ -64,7 +64,7 @@ class FordranKvittad(Pengafaktum):
             self.fordran_id,
             som_delar(self.kapital),
             self.ranta_ore,
-            self.aterbetalning_till,
+            som_delar(self.till_anslaget),
         )
 
     def i_ord(self) -> str:
@@ -105,6 +105,7 @@ def kvitta(
     arende: Arende,
     regelverk: Regelverk,
     myndighet: Myndighet,
+    post: Anslag,
     atgard: Atgard,
     *,
     fordran_id: UUID,
@@ -119,8 +120,8 @@ def kvitta(
     kapital, ranta_ore = reglera(arende, fordran_id, belopp_ore, atgard.dag)
     flytt = arende.flytt(atgard.dag)
     flytt.ta(Lada.BEVILJAT_EJ_UTBETALT, Lada.UTBETALT_EJ_REDOVISAT, belopp_ore, atgard.dag.year)
-    till = aterbetalas_till(arende, regelverk, atgard.dag)
-    aterbetala(flytt, kapital, till)
+    dispositionsratten = dispositionsratt(arende, regelverk, post, atgard.dag)
+    till_anslaget = aterbetala(flytt, kapital, dispositionsratten)
     flytta_pengar(
         arende,
         FordranKvittad,
@@ -130,7 +131,7 @@ def kvitta(
         belopp_ore=belopp_ore,
         kapital=kapital,
         ranta_ore=ranta_ore,
-        aterbetalning_till=till,
+        till_anslaget=till_anslaget,
     )
 
 

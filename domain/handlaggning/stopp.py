@@ -74,3 +74,8 @@ class PaminnelseForTidig(Stopp):
 
 class NyFristForePaminnelse(Stopp):
     text = "Den nya fristen {frist} ligger före påminnelsen den {dag}."
+
+
+class RantaAngesBaraOmFordran(Stopp):
+    text = "Att ränta löper anges bara i en påminnelse om en fordran."
+    lagrum = "4 § räntelagen (1975:635)"

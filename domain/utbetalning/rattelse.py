@@ -65,6 +65,7 @@ class UtbetalningRattad(Pengafaktum):
             utforde_order,
             forut.returer,
         )
+        aggregate.betalning_rattad(self.rattar_version, self.originator_version, self.verkningsdag)
 
     def i_ord(self) -> str:
         fran = f"{kronor(self.tidigare_belopp_ore)} den {self.tidigare_verkningsdag}"

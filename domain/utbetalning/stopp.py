@@ -62,12 +62,12 @@ class InteLagaKraft(Stopp):
 
 
 class BetalningsmaletInteGodkant(Stopp):
-    text = "{betalningsmal} är inte {namn}s godkända betalningsmål den {dag}."
+    text = "{betalningsmal} är inte godkänt som betalningsmål för {namn} den {dag}."
 
 
 class BankdagIAnnatBudgetar(Stopp):
     text = (
-        "Betalningen når banken den {bankdag} och belastar inte budgetåret {budgetar}."
+        "Banken betalar den {bankdag}, i ett annat budgetår än {budgetar}."
         " Godkänn det uttryckligen eller välj en tidigare dag."
     )
 

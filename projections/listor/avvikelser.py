@@ -7,7 +7,10 @@ from typing import NamedTuple
 from uuid import UUID
 
 from domain.grund.ord import Ord
+from projections.listor.avvikelsearbete import ARBETADE
 from projections.listor.form import RETURNERAT, Lista
+from projections.listor.ordningsfel import fore_foregaende
+from projections.listor.vilar import VILAR
 from projections.motor.fraga import bara
 from projections.pengar.fragor import FLODE, LADA, kontona, summor
 from projections.pengar.kontering import KALLOR
@@ -21,22 +24,32 @@ class Avvikelsetyp(Ord):
     PENGAR_I_STANGT_AR = "pengar-i-stangt-ar", "pengar i stängt budgetår"
     UTBETALNING_UTAN_ORDER = "utbetalning-utan-order", "utbetalning utan order"
     INKOMMEN_FORE_UTLYSNING = "inkommen-fore-utlysning", "inkommen före utlysningen"
+    DAG_FORE_FOREGAENDE = "dag-fore-foregaende", "dag före det som händelsen följer på"
+    INKOMMEN_FORE_MOTTAGAREN = "inkommen-fore-mottagaren", "inkommen före mottagarens första dag"
     SAMMA_DIARIENUMMER = "samma-diarienummer", "samma diarienummer"
     SAMMA_INBETALNING = "samma-inbetalning", "samma inbetalning"
     SAMMA_UTBETALNING = "samma-utbetalning", "samma utbetalning"
     SAMMA_DOM = "samma-dom", "samma dom"
     UTBETALT_SKILJER = "utbetalt-skiljer", "utbetalt är inte vad banken har gjort"
+    VILAR_PA_RATTAT = "vilar-pa-rattat", "vilar på rättat"
 
 
 class Avvikelse(NamedTuple):
     """One deviation. What was registered twice is said of the later, which names the earlier.
 
     `uppgift` is what the two have in common: a diarienummer, the bank's reference, a judgement; of
-    an application that came before its call, the day of publication. `position` is where what
-    deviates was first recorded, `samma_som` the diarienummer of the earlier, if it has one.
+    an application that came before its call, the day of publication; of what is dated before what
+    it follows, the day of that, recorded at `samma_som_position`. `position` is where what deviates
+    was first recorded, `samma_som` the diarienummer of the earlier, if it has one.
+    What rests on something corrected (`vad`) is a fact of the kind `handelse`, which was given the
+    answer `da`; the fact at `rattad_position` made it `nu`.
+    `avvikelse` is its address and `lydelse` how it reads: what somebody has made of it, for as long
+    as it reads so, is its `lage`, settled by the fact at `avgjord_position`. The address is the
+    same as long as it deviates, and is made of what it is of.
     """
 
     slag: str
+    lage: str
     anslag_id: UUID | None
     budgetar: int | None
     utlysning_id: UUID | None
@@ -47,11 +60,27 @@ class Avvikelse(NamedTuple):
     inbetalning_id: UUID | None
     dag: date | None
     uppgift: str | None
+    handelse: str | None
+    vad: str | None
+    da: str | None
+    nu: str | None
     position: int | None
+    rattad_position: int | None
     samma_som_id: UUID | None
     samma_som: str | None
     samma_som_position: int | None
     belopp_ore: int | None
+    avgjord_position: int | None
+    lydelse: str
+    avvikelse: UUID
+
+
+class Avvikelselage(Ord):
+    """What has been made of it."""
+
+    NY = "ny"
+    SEDD = "sedd"
+    AVGJORD = "avgjord"
 
 
 _KALLOR = ", ".join(f"'{konto}'" for konto in KALLOR)
@@ -178,9 +207,9 @@ AVVIKELSER = Lista(
     namn="avvikelser",
     rubrik="Avvikelser",
     rad=Avvikelse,
-    filter=("anslag_id", "budgetar"),
+    filter=("anslag_id", "budgetar", "reglerade"),
     urval=f"""
-        WITH RECURSIVE {_SALDOT}, {_KEDJAN}, {_DUBBLETTERNA}, {_BANKEN},
+        WITH RECURSIVE {_SALDOT}, {_KEDJAN}, {_DUBBLETTERNA}, {_BANKEN}, {VILAR},
         iladorna AS (
             SELECT '{Avvikelsetyp.NEGATIV_LADA}' AS slag, * FROM saldot
             WHERE belopp_ore < 0 AND lada NOT IN ({_KALLOR})
@@ -215,6 +244,17 @@ AVVIKELSER = Lista(
             JOIN vy.faktarad AS f ON f.strom_id = a.strom_id AND f.version = 1
             WHERE (a.u ->> 'inkommen_dag')::date < l.varde::date
             UNION ALL
+            SELECT '{Avvikelsetyp.INKOMMEN_FORE_MOTTAGAREN}', NULL, NULL, NULL, a.strom_id, NULL,
+                NULL, NULL, (a.u ->> 'inkommen_dag')::date, f.position, NULL,
+                o.verkningsdag::text, NULL, NULL
+            FROM arendet AS a JOIN vy.uppgift AS o
+                ON o.strom_id = (a.u ->> 'mottagare_id')::uuid AND o.nyckel = 'organisationsnummer'
+                AND {_kant("o")}
+            JOIN vy.faktarad AS f ON f.strom_id = a.strom_id AND f.version = 1
+            WHERE (a.u ->> 'inkommen_dag')::date < o.verkningsdag
+            UNION ALL
+            {fore_foregaende(Avvikelsetyp.DAG_FORE_FOREGAENDE)}
+            UNION ALL
             SELECT likhet[1], NULL, NULL, CASE slag WHEN 'utlysning' THEN strom_id END,
                 CASE WHEN slag IN ('arende', 'utbetalning', 'dom') THEN strom_id END, NULL,
                 utbetalning_id, CASE slag WHEN 'inbetalning' THEN strom_id END, dag, position,
@@ -224,12 +264,27 @@ AVVIKELSER = Lista(
             SELECT '{Avvikelsetyp.UTBETALT_SKILJER}', NULL, NULL, NULL, arende_id, NULL, NULL, NULL,
                 NULL, NULL, belopp_ore::bigint, {_UTAN_LIKA}
             FROM skilda
-        )
+        ),
+        alla_funna AS (
+            SELECT *, NULL AS handelse, NULL AS vad, NULL AS da, NULL AS nu,
+                NULL::bigint AS rattad_position, 0 AS nr, NULL::bigint AS ersatt
+            FROM funna
+            UNION ALL
+            SELECT '{Avvikelsetyp.VILAR_PA_RATTAT}', NULL, NULL,
+                CASE strom WHEN 'utlysning' THEN strom_id END,
+                CASE strom WHEN 'arende' THEN strom_id END, NULL, NULL,
+                CASE strom WHEN 'inbetalning' THEN strom_id END, dag, position, belopp_ore,
+                {_UTAN_LIKA}, handelse, vad, da, nu, rattad_position, nr,
+                ersatt
+            FROM vilar
+        ),
+        {ARBETADE}
         SELECT f.*, a.u ->> 'diarienummer' AS diarienummer,
             coalesce(b.u ->> 'diarienummer', l.u ->> 'diarienummer') AS samma_som
-        FROM funna AS f LEFT JOIN arendet AS a ON a.strom_id = f.arende_id
+        FROM arbetade AS f LEFT JOIN arendet AS a ON a.strom_id = f.arende_id
         LEFT JOIN arendet AS b ON b.strom_id = f.samma_som_id
         LEFT JOIN utlysningen AS l ON l.strom_id = f.samma_som_id
-        WHERE {bara("f.anslag_id", "anslag_id")} AND {bara("f.budgetar", "budgetar", "integer")}""",
-    ordning="slag, anslag_id, budgetar, utlysning_id, arende_id, lada, position",
+        WHERE {bara("f.anslag_id", "anslag_id")} AND {bara("f.budgetar", "budgetar", "integer")}
+            AND (f.lage <> '{Avvikelselage.AVGJORD}' OR %(reglerade)s::boolean)""",
+    ordning="slag, anslag_id, budgetar, utlysning_id, arende_id, lada, position, nr",
 )

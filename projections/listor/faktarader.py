@@ -20,6 +20,7 @@ from domain.beslut.andring import BeslutAndrat, BeslutUpphavt
 from domain.beslut.beslutsfaktum import Beslutsfaktum
 from domain.beslut.rattelse import BeslutRattat
 from domain.grund.faktum import Faktum
+from domain.grund.foljd import foljda, nycklar
 from domain.grund.strom import strom_av
 from domain.inbetalning.inbetalning import InbetalningMottagen
 from domain.overklagande.dom import DomMeddelad
@@ -45,16 +46,21 @@ _KOLUMNER = (
     "belopp_ore",
     "rattar_version",
     "uppgifter",
+    "ar",
+    "foljer",
 )
 _OBJEKT = ("utbetalning_id", "beslut_id", "fordran_id")
 """What a fact is about, by the first of these that it names: an attest names its decision too."""
 
 
 class Faktarader(Projektion):
-    """Its name, which `liggare rebuild` takes, is the one that it had first."""
+    """Its name, which `liggare rebuild` takes, is the one that it had first.
+
+    `ar` is what the row may be followed as, and `foljer` what it follows, by keys.
+    """
 
     namn = "granskning"
-    version = 4
+    version = 5
     tabeller: ClassVar[dict[str, str]] = {
         "faktarad": """
             CREATE TABLE vy.faktarad (
@@ -71,7 +77,9 @@ class Faktarader(Projektion):
                 objekt          text    NOT NULL,
                 belopp_ore      bigint,
                 rattar_version  integer,
-                uppgifter       jsonb   NOT NULL
+                uppgifter       jsonb   NOT NULL,
+                ar              text[]  NOT NULL,
+                foljer          text[]  NOT NULL
             );
             CREATE INDEX faktarad_strom ON vy.faktarad (strom_id, version);
             CREATE INDEX faktarad_topic ON vy.faktarad (topic);
@@ -100,6 +108,8 @@ def _rad(loggat: Loggat) -> tuple[object, ...]:
         belopp(faktum),
         getattr(faktum, "rattar_version", None),
         json.dumps(namngivet(faktum), ensure_ascii=False, sort_keys=True),
+        [*nycklar(faktum.TOPIC, vars(faktum))],
+        [*foljda(faktum.TOPIC, vars(faktum))],
     )
 
 

@@ -47,6 +47,7 @@ RATTAS: dict[str, tuple[str, ...]] = {
     "arende.bidragsratt-forfallen": ("arende.beslut-andrat",),
     "arende.aterkrav-beslutat": ("arende.aterkrav-sankt",),
     "arende.aterkrav-sankt": ("arende.aterkrav-sankt",),
+    "arende.avbetalningsplan-faststalld": ("arende.avbetalningsplan-faststalld",),
     "arende.ranta-beraknad": ("arende.ranta-beraknad",),
     "arende.dom-meddelad": ("arende.dom-meddelad",),
     "utlysning.publicerad": ("utlysning.ram-andrad",),

@@ -63,6 +63,11 @@ class Paminnelse(Anrop):
     avser_id: UUID = Field(description="Id för återrapporten, kompletteringen eller fordran")
     till: Rad
     ny_frist: Dag | None = None
+    anger_ranta: bool = Field(
+        default=False,
+        strict=True,
+        description="Påminnelsen om en fordran anger beloppet och att ränta löper (4 § räntelagen)",
+    )
 
 
 class Arendeavslut(Anrop):

@@ -168,6 +168,18 @@ def _nummer(bygge: Bygge, _: Grund) -> Fall:
     return Fall(_HANDL, vag, ny, ny, 404, f"/diarier/{OKAND}/nummer")
 
 
+def _seddmarkering(bygge: Bygge, _: Grund) -> Fall:
+    sedd, ny = f"/avvikelser/{k.nytt_id()}/seddmarkeringar", k.seddmarkering()
+    bygge.gor(_EKON, sedd, ny)
+    return Fall(_EKON, f"/avvikelser/{k.nytt_id()}/seddmarkeringar", ny, ny, 409, sedd)
+
+
+def _avvikelseavgorande(_: Bygge, __: Grund) -> Fall:
+    ny = k.avvikelseavgorande()
+    vag = f"/avvikelser/{k.nytt_id()}/avgoranden"
+    return Fall(_EKON, vag, ny, {**ny, "motivering": " "})
+
+
 KRING: dict[str, Ny] = {
     "/mottagare/{mottagareId}/namn": _namn,
     "/mottagare/{mottagareId}/namnrattelser": _namnrattelse,
@@ -196,5 +208,7 @@ KRING: dict[str, Ny] = {
     "/inbetalningar/{inbetalningId}/aterbetalningsrattelser": _aterbetalningsrattelse,
     "/inbetalningar/{inbetalningId}/rattelser": _inbetalningsrattelse,
     "/diarier": _diarieserie,
+    "/avvikelser/{avvikelseId}/seddmarkeringar": _seddmarkering,
+    "/avvikelser/{avvikelseId}/avgoranden": _avvikelseavgorande,
     "/diarier/{diariumId}/nummer": _nummer,
 }

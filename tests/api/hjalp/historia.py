@@ -48,6 +48,9 @@ class Historia:
         self.myndighet = self.bygge.myndigheten()
         self.diarium = self.bygge.ny("/diarier", kring.diarieserie())
         self.grunddata = kring.grunddata(self.bygge)
+        self.avvikelse = kring.nytt_id()
+        vag = f"/avvikelser/{self.avvikelse}/seddmarkeringar"
+        self.bygge.gor(Roll.HANDLAGGARE, vag, kring.seddmarkering())
         self._om_mottagaren()
         self.halva_loggen = api.huvud()
         vag = f"/utlysningar/{self.grund.utlysning}/fordelningsbeslut"
@@ -87,6 +90,7 @@ class Historia:
             "myndigheter": ("myndighetId", self.myndighet),
             "diarier": ("diariumId", self.diarium),
             "grunddata": ("grunddataId", self.grunddata),
+            "avvikelser": ("avvikelseId", self.avvikelse),
         }
         vag = "/inbetalningar/{postId}/handelser"
         yield vag, vag.format(postId=self.inbetalning)

@@ -148,6 +148,16 @@ def inbetalningsrattelse(belopp: str = "90.00", version: int = 1) -> Kropp:
     return {"rattarVersion": version, **kropp}
 
 
+def seddmarkering() -> Kropp:
+    lydelse = "2024-02-20 → 2024-02-27"
+    return {"seddDag": "2024-06-03", "slag": "vilar-pa-rattat", "lydelse": lydelse}
+
+
+def avvikelseavgorande() -> Kropp:
+    sedd = {namn: varde for namn, varde in seddmarkering().items() if namn != "seddDag"}
+    return {**sedd, "avgjordDag": "2024-06-04", "motivering": "Den kom in i tid även så."}
+
+
 def diarieserie() -> Kropp:
     """Of a year that no test has had a series of."""
     return {

@@ -180,6 +180,12 @@ MATRIS: dict[tuple[str, str], set[Roll] | None] = {
     ("POST", "/arenden/{arendeId}/kvittningar/{version}/havanden"): {B, E},
     ("POST", "/arenden/{arendeId}/utbetalningar/{utbetalningId}/aterkallelser"): {B, E},
     ("POST", "/inbetalningar/{inbetalningId}/placeringar"): {E},
+    ("GET", "/avvikelser"): LASER,
+    ("GET", "/avvikelser/{avvikelseId}"): LASER,
+    ("GET", "/avvikelser/{postId}/handelser"): LASER,
+    ("GET", "/avvikelser/{postId}/handelser/{nr}"): LASER,
+    ("POST", "/avvikelser/{avvikelseId}/seddmarkeringar"): LASER,
+    ("POST", "/avvikelser/{avvikelseId}/avgoranden"): {B, E},
     ("POST", "/inbetalningar/{inbetalningId}/placeringar/{version}/havanden"): {E},
 }
 LISTOR: dict[str, set[Roll]] = {

@@ -12,7 +12,9 @@ from domain.anslag.stopp import (
     AterbetalningOverstigerMottaget,
     ForvaltningOverstigerUppdraget,
     ForvaltningsmedelRackerInte,
+    FristenAvserAnnat,
     FristenFinnsInte,
+    MedlenHarForfallit,
     RekvisitionenOverstigerUppdraget,
     StangtBudgetarRattasInte,
     UppdragetRattasPaSenaste,
@@ -36,6 +38,7 @@ from tests.domain.anslag.test_regeringsbeslut import (
     AVSLUTAT_2016,
     BESLUTET,
     FORVALTNING,
+    FRISTER,
     INKOMMET,
     MOTTAGET,
     PA_KONTOT,
@@ -113,7 +116,8 @@ def test_the_bank_is_believed_whatever_it_received() -> None:
 
 def test_what_was_never_done_is_undone() -> None:
     dag = REKVIRERAT["verkningsdag"]
-    aldrig = rattad(REKVIRERAD, Uppdragsslag.REKVISITION, REKVIRERAT, gjord=False, belopp_ore=0)
+    sagt = {**REKVIRERAT, "frist": 1}
+    aldrig = rattad(REKVIRERAD, Uppdragsslag.REKVISITION, sagt, gjord=False, belopp_ore=0)
     ratta(REKVIRERAD, dag, gjord=False).then(aldrig)
     ratta(REKVIRERAD, dag, belopp_ore=0).then(aldrig)
     svar = {"verkningsdag": date(2016, 5, 31), "till": "Socialdepartementet", "frist": 3}
@@ -128,7 +132,7 @@ def test_whom_it_went_to_and_which_year_it_was_of_are_corrected() -> None:
             rattad(
                 ATERSAND,
                 Uppdragsslag.ATERBETALNING,
-                ATER,
+                {**ATER, "frist": 2},
                 budgetar=2017,
                 till="Regeringskansliet",
             ),
@@ -155,14 +159,13 @@ def test_another_frist_was_answered_and_the_first_is_open_again() -> None:
             LAMNAD,
             Uppdragsslag.REDOVISNING,
             {"verkningsdag": date(2016, 5, 31), "till": "Socialdepartementet", "frist": 3},
-            fristnummer=2,
+            fristnummer=4,
         ),
     )
     post = scenario.strommar[POSTEN]
     assert isinstance(post, Anslag)
-    gjort = [vad for vad, _ in post.uppdrag[BESLUTET].gjort]
-    assert 2 in gjort
-    assert 3 not in gjort
+    assert post.uppdrag[BESLUTET].dagar(4) == [date(2016, 5, 31)]
+    assert post.uppdrag[BESLUTET].dagar(3) == []
 
 
 @pytest.mark.parametrize(
@@ -172,6 +175,7 @@ def test_another_frist_was_answered_and_the_first_is_open_again() -> None:
         (ANVAND, {"belopp_ore": 3_100_000_01}, ForvaltningsmedelRackerInte),
         (ATERSAND, {"belopp_ore": 48_000_000_01}, AterbetalningOverstigerMottaget),
         (LAMNAD, {"frist": 99}, FristenFinnsInte),
+        (LAMNAD, {"frist": 1}, FristenAvserAnnat),
         (LAMNAD, {"belopp_ore": 5}, UppgiftenHorInteTill),
         (MOTTAGEN, {"budgetar": 2016}, UppgiftenHorInteTill),
         (99, {"belopp_ore": 5}, UppdragshandelsenFinnsInte),
@@ -216,3 +220,17 @@ def test_what_the_task_gives_is_corrected_and_what_was_done_of_it_stands() -> No
     _om_uppdraget().then_stopp(IngetAttRatta)
     _om_uppdraget(belopp_ore=1).then_stopp(ForvaltningOverstigerUppdraget)
     _om_uppdraget(frister=()).then_stopp(FristenFinnsInte)
+
+
+def test_a_rekvisition_is_judged_by_its_frist_when_it_is_later_or_more() -> None:
+    """The right lapses with the day: one that was in time cannot be corrected to be late."""
+    frist = FRISTER[0].model_copy(update={"forfaller": True})
+    fore = (UPPLAGD, but(UPPDRAG, frister=(frist, *FRISTER[1:])), *ALLT[2:])
+    falt = {**SOM_DET_VAR, "rattar_version": REKVIRERAD, "till": "Regeringskansliet"}
+    given(*fore).when(
+        ratta_uppdragshandelse, POSTEN, **falt, verkningsdag=date(2016, 12, 2)
+    ).then_stopp(MedlenHarForfallit)
+    sagt = {**REKVIRERAT, "frist": 1}
+    given(*fore).when(
+        ratta_uppdragshandelse, POSTEN, **falt, verkningsdag=REKVIRERAT["verkningsdag"]
+    ).then(rattad(REKVIRERAD, Uppdragsslag.REKVISITION, sagt, till="Regeringskansliet"))

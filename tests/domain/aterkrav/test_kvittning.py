@@ -17,7 +17,6 @@ from domain.aterkrav.stopp import (
 from domain.beslut.meddelande import Meddelandesatt, Overklagandehanvisning, meddela
 from domain.grund.pengar import Lada
 from domain.myndighet.stopp import DelegationSaknas
-from domain.regelverk.aterkravsregel import AterbetalningTill
 from domain.regelverk.regelverk import RegelverksversionInford
 from domain.utbetalning.stopp import (
     InteMeddelat,
@@ -30,6 +29,7 @@ from tests.domain.hjalp.historia import (
     ARENDET,
     BETALANDE,
     MEDEL,
+    POSTEN,
     REGELVERKET,
     UPPSALA,
     UTLYSNINGEN,
@@ -68,7 +68,9 @@ def setting_off(gang: Gang, tusen: int, **arguments: object) -> Scenario:
         "fordran_id": FORDRAN,
         "belopp_ore": tusen * T,
     }
-    return gang.scenario().when(kvitta, ARENDET, REGELVERKET, BETALANDE, **(fields | arguments))
+    return gang.scenario().when(
+        kvitta, ARENDET, REGELVERKET, BETALANDE, POSTEN, **(fields | arguments)
+    )
 
 
 def test_two_legs_and_no_bank_amount() -> None:
@@ -83,7 +85,7 @@ def test_two_legs_and_no_bank_amount() -> None:
             belopp_ore=60 * T,
             kapital=(uttag(Lada.OFORBRUKAT, 60),),
             ranta_ore=0,
-            aterbetalning_till=AterbetalningTill.ANSLAG,
+            till_anslaget=(uttag(Lada.OFORBRUKAT, 60),),
             mottagare_id=UPPSALA,
             medel=MEDEL,
             rorelser=(

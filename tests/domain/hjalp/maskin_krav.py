@@ -61,6 +61,7 @@ def betala_ater(b: Bord) -> None:
     aterbetalning.placera_pa_fordran(
         b.arende,
         b.regelverk,
+        b.post,
         Atgard(b.dag, BO),
         inbetalning_id=UUID(int=7),
         fordran_id=b.fordran,
@@ -73,6 +74,7 @@ def betala_ater_utan_krav(b: Bord) -> None:
     aterbetalning.placera_utan_fordran(
         b.arende,
         b.regelverk,
+        b.post,
         Atgard(b.dag, BO),
         inbetalning_id=UUID(int=7),
         belopp_ore=b.ore,
@@ -96,6 +98,7 @@ def kvitta(b: Bord) -> None:
         b.arende,
         b.regelverk,
         b.betalande,
+        b.post,
         Atgard(b.idag, BO),
         fordran_id=b.fordran,
         belopp_ore=b.ore,

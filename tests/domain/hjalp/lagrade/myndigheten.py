@@ -5,11 +5,13 @@ from __future__ import annotations
 from datetime import date
 from uuid import UUID
 
+from domain.avvikelse.avvikelse import AvvikelseAvgjord, AvvikelseSedd
 from domain.diarium.diarium import DiarienummerTaget, DiarieserieBorjad
 from domain.grund.beslutstyp import Beslutstyp
 from domain.grund.faktum import Faktum
 from domain.grunddata.bankdagar import BankdagarFaststallda
 from domain.grunddata.referensranta import ReferensrantaFaststalld
+from domain.grunddata.utlaningsranta import UtlaningsrantaFaststalld
 from domain.inbetalning.aterbetalning import AterbetalningRattad, InbetalningAterbetald
 from domain.inbetalning.inbetalning import InbetalningMottagen
 from domain.inbetalning.placering import InbetalningPlacerad, PlaceringHavd
@@ -29,9 +31,11 @@ MYNDIGHET = UUID("0b9cf3a1-5b5c-5f1e-8f2e-1d6a4c0e9a21")
 DELEGATION = UUID("0b9cf3a1-5b5c-4f1e-8f2e-1d6a4c0e9a22")
 BANKDAGAR = UUID("0b9cf3a1-5b5c-5f1e-8f2e-1d6a4c0e9a23")
 REFERENSRANTA = UUID("0b9cf3a1-5b5c-5f1e-8f2e-1d6a4c0e9a24")
+UTLANINGSRANTA = UUID("0b9cf3a1-5b5c-5f1e-8f2e-1d6a4c0e9a28")
 INBETALNING = UUID("0b9cf3a1-5b5c-4f1e-8f2e-1d6a4c0e9a25")
 FORDRAN = UUID("0b9cf3a1-5b5c-4f1e-8f2e-1d6a4c0e9a26")
 DIARIUM = UUID("0b9cf3a1-5b5c-5f1e-8f2e-1d6a4c0e9a27")
+AVVIKELSE = UUID("0b9cf3a1-5b5c-5f1e-8f2e-1d6a4c0e9a28")
 
 LAGRADE: tuple[Faktum, ...] = (
     MyndighetRegistrerad(
@@ -91,6 +95,16 @@ LAGRADE: tuple[Faktum, ...] = (
         av=EKONOM,
         galler_fran=date(2016, 7, 1),
         hundradelar=-50,
+        kalla="Påhittad för testerna",
+    ),
+    UtlaningsrantaFaststalld(
+        originator_id=UTLANINGSRANTA,
+        originator_version=1,
+        timestamp=REGISTRERAD,
+        verkningsdag=date(2016, 10, 28),
+        av=EKONOM,
+        galler_fran=date(2017, 1, 1),
+        hundradelar=88,
         kalla="Påhittad för testerna",
     ),
     InbetalningMottagen(
@@ -184,5 +198,24 @@ LAGRADE: tuple[Faktum, ...] = (
         nummer=1,
         diarienummer="4.2-1/2024",
         for_strom=ARENDE,
+    ),
+    AvvikelseSedd(
+        originator_id=AVVIKELSE,
+        originator_version=1,
+        timestamp=REGISTRERAD,
+        verkningsdag=date(2025, 6, 2),
+        av=HANDLAGGARE,
+        slag="vilar-pa-rattat",
+        lydelse="2024-02-20 → 2024-02-27",
+    ),
+    AvvikelseAvgjord(
+        originator_id=AVVIKELSE,
+        originator_version=2,
+        timestamp=REGISTRERAD,
+        verkningsdag=date(2025, 6, 3),
+        av=HANDLAGGARE,
+        slag="vilar-pa-rattat",
+        lydelse="2024-02-20 → 2024-02-27",
+        motivering="Ansökan kom in i tid även så.",
     ),
 )

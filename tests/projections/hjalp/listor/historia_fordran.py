@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from uuid import UUID
 
+from domain.anslag.anslagspost import Anslag
 from domain.arende.arende import Arende
 from domain.aterkrav import (
     anstand,
@@ -20,7 +21,7 @@ from domain.grund.pengar import Lada
 from domain.inbetalning import inbetalning, placering, rattelse
 from domain.regelverk import regelverk
 from store.journal import Arbete
-from tests.domain.hjalp.historia import BANKGIRO, REGELVERKET
+from tests.domain.hjalp.historia import BANKGIRO, POSTEN, REGELVERKET
 from tests.domain.hjalp.scenario import BO
 from tests.projections.hjalp.listor.verb import (
     FORDRAN,
@@ -157,6 +158,7 @@ def _placera(arbete: Arbete) -> None:
     aterbetalning.placera_pa_fordran(
         arbete.hamta(Arende, A[0]),
         arbete.hamta(regelverk.Regelverk, REGELVERKET),
+        arbete.hamta(Anslag, POSTEN),
         Atgard(date(2025, 6, 16), BO),
         inbetalning_id=INBETALNING[0],
         fordran_id=FORDRAN,

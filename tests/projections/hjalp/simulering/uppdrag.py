@@ -81,7 +81,7 @@ def aterlamna(s: Simulering) -> None:
             post,
             dag,
             referens,
-            frist=s.slump.randint(1, 3),
+            frist=s.slump.randint(2, 3),
             till="Regeringskansliet",
             handling="R-1",
         )
