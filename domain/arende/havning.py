@@ -185,7 +185,7 @@ def _hav(
         tillgodo_ore=tillgodo_ore,
         ranta_ore=ranta,
         orsak=orsak,
-        mottagare_id=arende.mottagare_id,
+        mottagare_id=arende.part_den(atgard.dag),
         medel=arende.medel,
         rorelser=(),
     )

@@ -46,11 +46,13 @@ class Pengafaktum(Arende.Event):
     """Why a claim is lifted whose money this fact takes; None: it takes none that one asks for."""
 
     mottagare_id: UUID
+    """Whose money it is: the party's on the day, or his whose payment is corrected."""
     medel: Medel
     rorelser: tuple[Rorelse, ...]
 
     def apply(self, aggregate: Arende) -> None:
         aggregate.lador = aggregate.lador.efter(self.rorelser)
+        aggregate.parter_vid[self.originator_version] = self.mottagare_id
 
     def vakter(self) -> Iterator[Vakt]:
         for r in self.rorelser:

@@ -15,6 +15,14 @@ from domain.regelverk.regler import Tidrakning
 
 
 @dataclass(frozen=True)
+class Part:
+    """Who was the party until `till`, that day not included."""
+
+    mottagare_id: UUID
+    till: date
+
+
+@dataclass(frozen=True)
 class Komplettering:
     """Something asked for, to be sent in by `senast`."""
 

@@ -6,7 +6,7 @@ has not been told of.
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from itertools import accumulate
 
 from domain.arende.fordran import Fordran
@@ -43,6 +43,12 @@ def ej_forfallet_ore(fordran: Fordran, kapital_ore: int, dag: date) -> int:
     assert fordran.meddelat_dag is not None
     i_tid = sum(d.kapital_ore for d in villkor.delar if dag <= max(d.dag, fordran.meddelat_dag))
     return min(kapital_ore, i_tid)
+
+
+def forfallet_ore(fordran: Fordran, dag: date) -> int:
+    """What of the capital should be paid on `dag` at the latest."""
+    kvar = fordran.utestaende_ore
+    return kvar - ej_forfallet_ore(fordran, kvar, dag + timedelta(days=1))
 
 
 def forsta_obetalda(fordran: Fordran, dag: date) -> date | None:

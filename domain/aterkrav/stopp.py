@@ -23,7 +23,18 @@ class AterbetalningFinnsInte(Stopp):
 
 
 class KvittningStodsInte(Stopp):
-    text = "Regelverket ger inget stöd för kvittning."
+    text = "Regelverket ger inget stöd för kvittning, och gäldenären har inte medgett den."
+
+
+class KvittasEfterForfall(Stopp):
+    text = (
+        "Det går inte att kvitta {belopp} den {dag}: av fordran är {forfallet} förfallet till"
+        " betalning."
+    )
+
+
+class TvistigKvittasInte(Stopp):
+    text = "Fordran är överklagad, och det som är tvistigt kvittas inte."
 
 
 class KvittningenFinnsInte(Stopp):
@@ -181,3 +192,10 @@ class RantesatsSaknas(Stopp):
 
 class PeriodenBaklanges(Stopp):
     text = "Ränta kan inte beräknas från den {fran} till den {till}: dagarna står i fel ordning."
+
+
+class VarderingsregelnUtanGrund(Stopp):
+    text = (
+        "En värderingsregel ska säga när en fordran är osäker: efter hur många dagar,"
+        " eller hos vem."
+    )

@@ -89,6 +89,7 @@ class Aterkravsregel(Uppgift):
 
     `forfallodag_flyttas`: what is due on a day when banks are closed is due the next bank day,
     whether a demand, an anstånd or a plan says so. Without `ranta` no interest is ever owed.
+    `kvittning`: the lagrum that lets a claim be set off; None: only if the debtor agrees.
     """
 
     grunder: tuple[Grund, ...]
@@ -98,5 +99,5 @@ class Aterkravsregel(Uppgift):
     betalningstid_dagar: Annotated[int, Field(ge=0, le=365)]
     forfallodag_flyttas: bool = True
     ranta: Ranteregel | None
-    kvittning: bool
+    kvittning: Rad | None
     aterbetalning_till: AterbetalningTill

@@ -65,6 +65,10 @@ class BetalningsmaletInteGodkant(Stopp):
     text = "{betalningsmal} är inte godkänt som betalningsmål för {namn} den {dag}."
 
 
+class PartenEftertradd(Stopp):
+    text = "{namn} finns inte längre den dagen: en annan har tagit över. Byt part i ärendet först."
+
+
 class BankdagIAnnatBudgetar(Stopp):
     text = (
         "Banken betalar den {bankdag}, i ett annat budgetår än {budgetar}."

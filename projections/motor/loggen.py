@@ -130,6 +130,20 @@ def forsta(conn: psycopg.Connection[Any], basis: Basis, strom_id: UUID) -> Loggr
     return en(conn, basis, strom_id, 1)
 
 
+def av_slaget(
+    conn: psycopg.Connection[Any], basis: Basis, strom_id: UUID, namn: str
+) -> list[Loggrad]:
+    """The facts of that name in a stream, as known at the basis."""
+    return _las(
+        conn,
+        r"""originator_id = %(strom)s AND position <= %(position)s
+        AND regexp_replace(topic, '\.[0-9]+$', '') = %(namn)s ORDER BY originator_version""",
+        strom=strom_id,
+        position=basis.position,
+        namn=namn,
+    )
+
+
 def slag(conn: psycopg.Connection[Any], basis: Basis, strom_id: UUID) -> str | None:
     """What kind of stream it is; None if it was not there at the basis."""
     rad = forsta(conn, basis, strom_id)

@@ -52,6 +52,9 @@ TOPICS = [
     "myndighet.delegation-beslutad",
     "myndighet.delegation-aterkallad",
     "myndighet.period-stangd",
+    "myndighet.varderingsregel-faststalld",
+    "myndighet.totaler-registrerade",
+    "myndighet.avstamning-signerad",
     "grunddata.bankdagar-faststallda",
     "grunddata.referensranta-faststalld",
     "grunddata.utlaningsranta-faststalld",
@@ -140,6 +143,7 @@ TOPICS = [
     "arende.overklagande-aterkallat",
     "arende.overklagande-avvisat",
     "arende.overklagande-upptaget",
+    "arende.part-bytt",
 ]
 """Topics are added to this list, also one for each new shape (`….2`), and never taken out of it.
 

@@ -102,6 +102,17 @@ def _yttrande(bygge: Bygge, grund: Grund) -> Fall:
     return Fall(_HANDL, vag, ny, {**ny, "inkommenDag": "2024-02-01"})
 
 
+def _partsbyte(bygge: Bygge, grund: Grund) -> Fall:
+    arende, (over, _) = bygge.arende(grund), bygge.mottagare("Konkursboet efter den påhittade")
+    ny = {
+        "gallerFran": "2024-03-01",
+        "eftertradareId": over,
+        "grund": "konkursbo",
+        "underlag": "Tingsrättens beslut K 1-24",
+    }
+    return Fall(_HANDL, f"/arenden/{arende}/partsbyten", ny, {**ny, "gallerFran": "2024-01-01"})
+
+
 def _javsprovning(bygge: Bygge, grund: Grund) -> Fall:
     arende = bygge.arende(grund)
     bygge.gor(_HANDL, f"/arenden/{arende}/javsanmalningar", JAV)
@@ -293,6 +304,7 @@ _VAGAR: dict[str, Ny] = {
     "kommuniceringar/{kommuniceringId}/yttranden": _yttrande,
     "javsanmalningar": _gor(_HANDL, "javsanmalningar", JAV, ratt=_inkommet, status=422, subjekt=""),
     "javsprovningar": _javsprovning,
+    "partsbyten": _partsbyte,
     "paminnelser": _paminnelse,
     "avslut": _gor(
         _HANDL, "avslut", {"avslutsdag": "2024-06-01"}, ratt=avslaget, status=422, avslutsdag=1

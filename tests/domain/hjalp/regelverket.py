@@ -77,7 +77,7 @@ ATERKRAVSREGEL = Aterkravsregel(
             bas=Rantebas.REFERENSRANTA, tillagg_hundradelar=800, lagrum="6 § räntelagen (mönster)"
         ),
     ),
-    kvittning=True,
+    kvittning="23 § (mönster)",
     aterbetalning_till=AterbetalningTill.ANSLAG,
 )
 INNEHALL = Innehall(

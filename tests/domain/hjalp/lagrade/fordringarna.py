@@ -247,6 +247,8 @@ LAGRADE: tuple[Faktum, ...] = (
         belopp_ore=300_000_00,
         kapital=(_uttag(Lada.OFORBRUKAT, 300_000_00),),
         ranta_ore=0,
+        lagrum="23 § (mönster)",
+        medgivande=None,
         till_anslaget=(),
         **PENGARNA,
         rorelser=(

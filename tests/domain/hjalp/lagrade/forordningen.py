@@ -95,7 +95,7 @@ INNEHALL = Innehall(
                 lagrum="6 § förordningen (1993:1138)",
             ),
         ),
-        kvittning=True,
+        kvittning="23 § (mönster)",
         aterbetalning_till=AterbetalningTill.ANSLAG,
     ),
     overklagande=Overklaganderegel(
