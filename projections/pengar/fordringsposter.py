@@ -24,7 +24,7 @@ from domain.aterkrav.kvittning import FordranKvittad, KvittningHavd
 from domain.aterkrav.placeringshavning import AterbetalningHavd
 from domain.aterkrav.rantepaforing import RantaBeraknad
 from domain.grund.faktum import Faktum
-from domain.inbetalning.aterbetalning import InbetalningAterbetald
+from domain.inbetalning.aterbetalning import AterbetalningRattad, InbetalningAterbetald
 from domain.inbetalning.inbetalning import InbetalningMottagen
 from domain.inbetalning.placering import InbetalningPlacerad, PlaceringHavd
 from domain.inbetalning.rattelse import InbetalningRattad
@@ -137,6 +137,13 @@ def _(faktum: PlaceringHavd) -> Iterator[Inbetalningspost]:
 
 @inbetalningsposter.register
 def _(faktum: InbetalningAterbetald) -> Iterator[Inbetalningspost]:
+    yield from _inbetalt(faktum, "oplacerat", "aterbetalt", faktum.belopp_ore)
+
+
+@inbetalningsposter.register
+def _(faktum: AterbetalningRattad) -> Iterator[Inbetalningspost]:
+    forut = -faktum.tidigare_belopp_ore
+    yield from _inbetalt(faktum, "oplacerat", "aterbetalt", forut, faktum.tidigare_verkningsdag)
     yield from _inbetalt(faktum, "oplacerat", "aterbetalt", faktum.belopp_ore)
 
 
