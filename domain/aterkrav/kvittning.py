@@ -157,9 +157,7 @@ def _lagrum(arende: Arende, regelverk: Regelverk) -> str | None:
     return None if regel is None else regel.kvittning
 
 
-def _krav_klar_och_forfallen(
-    arende: Arende, fordran_id: UUID, kapital_ore: int, dag: date
-) -> None:
+def _krav_klar_och_forfallen(arende: Arende, fordran_id: UUID, kapital_ore: int, dag: date) -> None:
     fordran = arende.fordringar[fordran_id]
     forfallet = forfallet_ore(fordran, dag)
     krav(

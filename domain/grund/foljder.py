@@ -206,6 +206,7 @@ FOLJER: dict[str, tuple[Foljer, ...]] = {
     "arende.anstand-beviljat": _KRAVT,
     "arende.avbetalningsplan-faststalld": _KRAVT,
     "arende.fordran-avskriven": _KRAVT,
+    "arende.avskrivning-aterford": _KRAVT,
     "arende.fordran-eftergiven": _KRAVT,
     "arende.fordran-overlamnad": _KRAVT,
     "arende.fordran-kvittad": _KRAVT,

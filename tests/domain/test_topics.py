@@ -138,6 +138,7 @@ TOPICS = [
     "arende.overklagande-avvisat",
     "arende.overklagande-upptaget",
     "arende.part-bytt",
+    "arende.avskrivning-aterford",
 ]
 """Topics are added to this list, also one for each new shape (`….2`), and never taken out of it.
 
