@@ -17,6 +17,7 @@ RUM = (
     "grunddata",
     "diarium",
     "utlysning",
+    "avstamning",
     "ansokan",
     "handlaggning",
     "beslut",

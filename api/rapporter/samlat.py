@@ -74,6 +74,8 @@ def _avsnitten(rapport: SamladRedovisning) -> Iterator[Avsnitt]:
         (),
         (rapport.utestaende,),
     )
+    if rapport.svaren:
+        yield Avsnitt("Bilaga 4. Indikatorer och svar i egna ord", (), rapport.svaren)
 
 
 def _jamfors(tabell: Tabell) -> bool:

@@ -61,7 +61,7 @@ class Avvikelsesvar(MedBasis):
     avvikelse: EnAvvikelse
 
 
-class Avvikelselista(Listsvar):
+class Antecknadeavvikelser(Listsvar):
     avvikelser: list[EnAvvikelse]
 
 
@@ -75,7 +75,7 @@ AVVIKELSER = Resurs(
     namn="avvikelse",
     post=EnAvvikelse,
     en=Avvikelsesvar,
-    lista=Avvikelselista,
+    lista=Antecknadeavvikelser,
     finns="avvikelseslag",
     ordning=("avvikelseslag",),
     berika=_falten,
@@ -94,7 +94,7 @@ def avgor(avvikelseId: UUID, ny: Avvikelseavgorande, skriv: SomAttestant) -> Res
     return skriv.utfor(avvikelseId, om_avvikelsen, ny, verb=avvikelse.avgor)
 
 
-@router.get("", response_model=Avvikelselista, summary="Avvikelser som någon har tagit i")
+@router.get("", response_model=Antecknadeavvikelser, summary="Avvikelser som någon har tagit i")
 def lista(las: SomLasare, sida: EnSida) -> Response:
     """Vad som är antecknat om avvikelser vid (per, kand). / What has been made of them."""
     return flera(las, sida, AVVIKELSER)

@@ -8,6 +8,7 @@ from typing import Any
 from uuid import UUID
 
 from domain.arende.fordran import Fordran
+from domain.arende.rantevillkor import Betalningsandel
 from domain.arende.stopp import AnnanUtlysning, ArendetAvslutat, JavHindrar
 from domain.arende.tillstand import (
     Aterbetalning,
@@ -86,6 +87,8 @@ class Arende(Strom):
         self.lador = Lador()
         self.utbetalningar: dict[UUID, Utbetalning] = {}
         self.bankposter: dict[int, Bankpost] = {}
+        self.rattade_bankposter: dict[int, int] = {}
+        """By the version that said it, the version that corrected it."""
         self.utbetalningshinder: UUID | None = None
         """The decision that hinders payment, as long as it stands."""
         self.aterrapporter: dict[UUID, Aterrapport] = {}
@@ -111,12 +114,14 @@ class Arende(Strom):
         vad = f"{kronor(rapport.kostnader_ore)} i kostnader, inkommen {rapport.inkommen_dag}"
         return Svar(rapport, version, f"{vad} (händelse {version})")
 
-    @uppslag("betalningar", "vad som är betalt", eget=True)
-    def betalningsdagar(self) -> Svar[list[date]]:
-        """On which days the bank has paid, for interest that runs from there."""
-        gjorda = {v: p for v, p in self.bankposter.items() if p.kvar_ore}
-        i_ord = ", ".join(f"{kronor(p.kvar_ore)} den {p.dag}" for p in gjorda.values())
-        return Svar([p.dag for p in gjorda.values()], max(gjorda, default=0), i_ord or "inget")
+    @uppslag("betalning", "betalningen i händelse {0}", eget=True)
+    def betalning(self, version: int) -> Svar[Bankpost]:
+        """What the bank is now known to have done, that `version` was first or last to say."""
+        sist = version
+        while sist in self.rattade_bankposter:
+            sist = self.rattade_bankposter[sist]
+        post = self.bankposter[sist]
+        return Svar(post, sist, f"{kronor(post.belopp_ore)} den {post.dag}")
 
     @property
     def bidragsaren(self) -> range:
@@ -266,11 +271,10 @@ class Arende(Strom):
         gjorde = fordran_id is not None and self.fordringar[fordran_id].beslut_id == beslut_id
         return fordran_id if gjorde else None
 
-    def betalning_rattad(self, version: int, ny_version: int, dag: date) -> None:
+    def betalning_rattad(self, version: int, rattad: Betalningsandel) -> None:
         """Let every claim that rests on the payment follow it to its right day."""
         for fordran_id, fordran in self.fordringar.items():
-            rattad = fordran.betalning_rattad(version, ny_version, dag)
-            self.fordringar[fordran_id] = rattad
+            self.fordringar[fordran_id] = fordran.betalning_rattad(version, rattad)
 
     def galler_inte_langre(self, beslut_id: UUID) -> None:
         """Remember that a decision has been revoked."""

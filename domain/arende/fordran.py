@@ -139,16 +139,16 @@ class Fordran:
         ny = replace(self, villkor=(*self.villkor, villkor))
         return ny.rantan_till(villkor.fran - timedelta(days=1))
 
-    def betalning_rattad(self, version: int, ny_version: int, dag: date) -> Fordran:
-        """The bank paid, on `dag`, what another fact had said: interest is counted from then."""
-        berorda = [b for b in self.betalningar if b.version == version]
+    def betalning_rattad(self, version: int, rattad: Betalningsandel) -> Fordran:
+        """What another version had said of a payment is now `rattad`: interest follows its day."""
+        berorda = [b.dag for b in self.betalningar if b.utbetalning_id == rattad.utbetalning_id]
         if not berorda:
             return self
         nya = tuple(
-            replace(b, version=ny_version, dag=dag) if b.version == version else b
+            replace(rattad, belopp_ore=b.belopp_ore) if b.version == version else b
             for b in self.betalningar
         )
-        return replace(self, betalningar=nya).rantan_till(min(dag, *(b.dag for b in berorda)))
+        return replace(self, betalningar=nya).rantan_till(min(rattad.dag, *berorda))
 
     def minskad(
         self, delar: Sequence[Del], dag: date, *, betald_ranta: int = 0, efterskankt_ranta: int = 0

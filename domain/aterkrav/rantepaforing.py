@@ -133,12 +133,10 @@ def berakna(
 
 
 def _krav_dagen(arende: Arende, fordran_id: UUID, fordran: Fordran, till: date) -> None:
-    """Interest runs by then, and none has been paid for days after."""
-    fran = rantetid.forsta_dag(fordran)
-    if fran is None:
-        krav(fordran.ranta_ore > 0, RantanVantarPaKrav)
-    else:
-        krav(till >= fran, RantanLoperInte, fran=fran, till=till)
+    """Interest runs by then, or some is to be taken back; and none has been paid for days after."""
+    fran, paford = rantetid.forsta_dag(fordran), fordran.ranta_ore > 0
+    krav(fran is not None or paford, RantanVantarPaKrav)
+    krav(paford or (fran is not None and till >= fran), RantanLoperInte, fran=fran, till=till)
     betald = max(
         (
             a.dag

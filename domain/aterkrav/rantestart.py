@@ -33,7 +33,8 @@ def rantevillkor(
     if regel.fran is Rantestart.UTBETALNINGSDAG:
         vilar_pa = _vilar_pa(arende, ur)
         if sum(b.belopp_ore for b in vilar_pa) < sum(u.belopp_ore for u in ur):
-            start = max(arende.betalningsdagar(), default=beslutsdag)
+            gjorda = map(arende.betalning, arende.bankposter)
+            start = max((p.dag for p in gjorda if p.kvar_ore), default=beslutsdag)
     return Rantevillkor(
         regel=regel, start=start, vilar_pa=tuple(vilar_pa), ranta_angavs=ranta_anges
     )
@@ -57,11 +58,12 @@ def _vilar_pa(arende: Arende, ur: Sequence[Uttag]) -> list[Betalningsgrund]:
     return [
         Betalningsgrund(
             utbetalning_version=version,
-            utbetalning_id=arende.bankposter[version].utbetalning_id,
-            utbetalningsdag=arende.bankposter[version].dag,
+            utbetalning_id=post.utbetalning_id,
+            utbetalningsdag=post.dag,
             belopp_ore=ore,
         )
         for version, ore in sorted(grunder.items())
+        for post in [arende.betalning(version)]
     ]
 
 

@@ -77,7 +77,7 @@ def _stracka_for_stracka(fordran: Fordran, borjan: date, till: date) -> Iterator
     """Stretches of days that are alike; what is late of it and what is not, each at its rate."""
     villkor = fordran.rantevillkor
     assert villkor is not None
-    inom = sorted({borjan, till} | {g for g in _granser(fordran) if borjan < g < till})
+    inom = sorted({borjan, till} | {g for g in _granser(fordran, villkor) if borjan < g < till})
     for efter, sista in pairwise(inom):
         dag = efter + EN_DAG
         kapital = max(0, fordran.gallande_krav_ore + _andrat_ore(fordran, efter))
@@ -89,10 +89,11 @@ def _stracka_for_stracka(fordran: Fordran, borjan: date, till: date) -> Iterator
                 yield Ranteperiod(efter, sista, ore, fot)
 
 
-def _granser(fordran: Fordran) -> Iterator[date]:
+def _granser(fordran: Fordran, villkor: Rantevillkor) -> Iterator[date]:
     """The last days before something changes. What is paid on a day costs interest that day."""
     yield from (h.dag for h in fordran.handelser)
-    yield from (b.dag for b in fordran.betalningar)
+    if villkor.regel.fran is Rantestart.UTBETALNINGSDAG:
+        yield from (dag for dag, _ in _utbetalt(fordran, villkor))
     if (egen := forfaller(fordran)) is not None:
         yield egen
     if fordran.meddelat_dag is not None:

@@ -192,3 +192,10 @@ class RantesatsSaknas(Stopp):
 
 class PeriodenBaklanges(Stopp):
     text = "Ränta kan inte beräknas från den {fran} till den {till}: dagarna står i fel ordning."
+
+
+class VarderingsregelnUtanGrund(Stopp):
+    text = (
+        "En värderingsregel ska säga när en fordran är osäker: efter hur många dagar,"
+        " eller hos vem."
+    )

@@ -45,6 +45,9 @@ HANDELSER: dict[str, Handelse] = {
     "delegation": Handelse(
         "delegationen gäller från", "delegation_id", ("myndighet.delegation-beslutad",)
     ),
+    "totaler": Handelse(
+        "totalerna registrerades", "originator_version", ("myndighet.totaler-registrerade",)
+    ),
     "serie": Handelse("serien började", None, ("diarium.serie-borjad",)),
     "publicering": Handelse("utlysningen publicerades", None, ("utlysning.publicerad",)),
     "ansokan": Handelse("ansökan kom in", None, _arende("ansokan-inkommen", "inkommen-dag-rattad")),
@@ -134,6 +137,7 @@ FOLJER: dict[str, tuple[Foljer, ...]] = {
     "mottagare.betalningsmal-avslaget": (Foljer("forslag", "forslag_id"),),
     "mottagare.foretradare-aterkallad": (Foljer("foretradare", "foretradare_id"),),
     "mottagare.eftertradande-havt": (Foljer("eftertrade", "rattar_version"),),
+    "myndighet.avstamning-signerad": (Foljer("totaler", "totaler_version"),),
     "myndighet.delegation-aterkallad": (Foljer("delegation", "delegation_id"),),
     "diarium.nummer-taget": (Foljer("serie"),),
     "utlysning.installd": _UTLYST,
@@ -251,6 +255,8 @@ FOLJER_INGET: dict[str, str] = {
     "myndighet.registrerad": _FORST,
     "myndighet.delegation-beslutad": _EGEN_DAG,
     "myndighet.period-stangd": _EGEN_DAG,
+    "myndighet.varderingsregel-faststalld": _EGEN_DAG,
+    "myndighet.totaler-registrerade": _EGEN_DAG,
     "grunddata.bankdagar-faststallda": _EGEN_DAG,
     "grunddata.referensranta-faststalld": _EGEN_DAG,
     "diarium.serie-borjad": _FORST,

@@ -49,8 +49,20 @@ class Delegation(NamedTuple):
         )
 
 
+class Avstamning(NamedTuple):
+    """The totals of a month that hold, by the version of the fact, and who registered them."""
+
+    version: int
+    subjekt: str
+    dag: date
+    signerad: bool = False
+
+
 class Myndighet(Strom):
-    """An authority: its delegations by their ids, and to and with when its books are closed."""
+    """An authority: its delegations by their ids, and to and with when its books are closed.
+
+    `avstamningar` are by their source and month.
+    """
 
     TOPIC = "myndighet"
 
@@ -62,6 +74,7 @@ class Myndighet(Strom):
         self.delegationer: dict[UUID, Delegation] = {}
         self.stangd_till: date | None = None
         self.senast_stangd: date | None = None
+        self.avstamningar: dict[tuple[str, str], Avstamning] = {}
 
     @uppslag("delegation", "delegation för {0} ({1}) den {3}")
     def far_besluta(

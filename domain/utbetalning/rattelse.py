@@ -10,6 +10,7 @@ from uuid import UUID
 from domain.arende.arende import Arende
 from domain.arende.pengafaktum import Havningsorsak, Pengafaktum
 from domain.arende.pengar import flytta_pengar
+from domain.arende.rantevillkor import Betalningsandel
 from domain.arende.tillstand import Bankpost
 from domain.grund.aktor import Atgard
 from domain.grund.hant import BANKDAG
@@ -52,6 +53,7 @@ class UtbetalningRattad(Pengafaktum):
     def apply(self, aggregate: Arende) -> None:
         super().apply(aggregate)
         forut = aggregate.bankposter.pop(self.rattar_version)
+        aggregate.rattade_bankposter[self.rattar_version] = self.originator_version
         order = aggregate.order_vid_rattelse(forut)
         utforde_order = order is not None and self.belopp_ore > 0
         if order is not None:  # if the bank never carried it out, it is open again
@@ -65,7 +67,10 @@ class UtbetalningRattad(Pengafaktum):
             utforde_order,
             forut.returer,
         )
-        aggregate.betalning_rattad(self.rattar_version, self.originator_version, self.verkningsdag)
+        rattad = Betalningsandel(
+            self.originator_version, self.utbetalning_id, self.verkningsdag, self.belopp_ore
+        )
+        aggregate.betalning_rattad(self.rattar_version, rattad)
 
     def i_ord(self) -> str:
         fran = f"{kronor(self.tidigare_belopp_ore)} den {self.tidigare_verkningsdag}"

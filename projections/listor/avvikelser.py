@@ -9,7 +9,7 @@ from uuid import UUID
 from domain.grund.ord import Ord
 from projections.listor.avvikelsearbete import ARBETADE
 from projections.listor.form import RETURNERAT, Lista
-from projections.listor.ordningsfel import fore_foregaende
+from projections.listor.ordningsfel import fore_foregaende, fore_prioriterad
 from projections.listor.vilar import VILAR
 from projections.motor.fraga import bara
 from projections.pengar.fragor import FLODE, LADA, kontona, summor
@@ -23,9 +23,11 @@ class Avvikelsetyp(Ord):
     FOR_HOGT_BELOPP = "for-hogt-belopp", "utbetalt med för högt belopp"
     PENGAR_I_STANGT_AR = "pengar-i-stangt-ar", "pengar i stängt budgetår"
     UTBETALNING_UTAN_ORDER = "utbetalning-utan-order", "utbetalning utan order"
+    UTBETALNING_TROTS_HINDER = "utbetalning-trots-hinder", "utbetalning trots hinder"
     INKOMMEN_FORE_UTLYSNING = "inkommen-fore-utlysning", "inkommen före utlysningen"
     DAG_FORE_FOREGAENDE = "dag-fore-foregaende", "dag före det som händelsen följer på"
     INKOMMEN_FORE_MOTTAGAREN = "inkommen-fore-mottagaren", "inkommen före mottagarens första dag"
+    BIFALL_FORE_PRIORITERAD = "bifall-fore-prioriterad", "bifall före ett prioriterat ärende"
     SAMMA_DIARIENUMMER = "samma-diarienummer", "samma diarienummer"
     SAMMA_INBETALNING = "samma-inbetalning", "samma inbetalning"
     SAMMA_UTBETALNING = "samma-utbetalning", "samma utbetalning"
@@ -39,7 +41,8 @@ class Avvikelse(NamedTuple):
 
     `uppgift` is what the two have in common: a diarienummer, the bank's reference, a judgement; of
     an application that came before its call, the day of publication; of what is dated before what
-    it follows, the day of that, recorded at `samma_som_position`. `position` is where what deviates
+    it follows, the day of that, recorded at `samma_som_position`; of a grant before its turn, the
+    place of the case whose turn it was. `position` is where what deviates
     was first recorded, `samma_som` the diarienummer of the earlier, if it has one.
     What rests on something corrected (`vad`) is a fact of the kind `handelse`, which was given the
     answer `da`; the fact at `rattad_position` made it `nu`.
@@ -201,6 +204,16 @@ _BANKEN = f"""
         )"""
 """What the facts of the bank add up to for each ärende, last said, beside the flow."""
 
+_HINDRAD = f"""EXISTS (SELECT FROM vy.uppgift AS h
+                    WHERE h.strom_id = faktum.strom_id AND h.nyckel = 'hinder'
+                        AND h.varde IS NOT NULL AND h.verkningsdag <= faktum.verkningsdag
+                        AND {_kant("h")}
+                        AND NOT EXISTS (SELECT FROM vy.uppgift AS s
+                            WHERE s.strom_id = h.strom_id AND s.objekt = h.objekt
+                                AND s.nyckel = 'hinder' AND s.varde IS NULL
+                                AND s.verkningsdag <= faktum.verkningsdag AND {_kant("s")}))"""
+"""A decision that nothing be paid stood on the day that the bank paid."""
+
 _UTAN_LIKA = "NULL AS uppgift, NULL::uuid AS samma_som_id, NULL::bigint AS samma_som_position"
 
 AVVIKELSER = Lista(
@@ -235,6 +248,12 @@ AVVIKELSER = Lista(
             WHERE topic IN {_BETALD} AND NOT rattat AND belopp_ore > 0
                 AND uppgifter ->> 'beordrat_ore' = '0'
             UNION ALL
+            SELECT '{Avvikelsetyp.UTBETALNING_TROTS_HINDER}', NULL, NULL, NULL, strom_id, NULL,
+                objekt, NULL, verkningsdag, position, belopp_ore, {_UTAN_LIKA}
+            FROM faktum
+            WHERE topic IN {_BETALD} AND NOT rattat AND belopp_ore > 0
+                AND {_HINDRAD}
+            UNION ALL
             SELECT '{Avvikelsetyp.INKOMMEN_FORE_UTLYSNING}', NULL, NULL, l.strom_id, a.strom_id,
                 NULL, NULL, NULL, (a.u ->> 'inkommen_dag')::date, f.position, NULL, l.varde,
                 NULL, NULL
@@ -252,6 +271,8 @@ AVVIKELSER = Lista(
                 AND {_kant("o")}
             JOIN vy.faktarad AS f ON f.strom_id = a.strom_id AND f.version = 1
             WHERE (a.u ->> 'inkommen_dag')::date < o.verkningsdag
+            UNION ALL
+            {fore_prioriterad(Avvikelsetyp.BIFALL_FORE_PRIORITERAD)}
             UNION ALL
             {fore_foregaende(Avvikelsetyp.DAG_FORE_FOREGAENDE)}
             UNION ALL

@@ -12,12 +12,15 @@ from functools import singledispatch
 from typing import Any, ClassVar
 
 from domain.anslag.budgetar import BudgetarAvslutat
+from domain.aterkrav.aterbetalning import AterbetalningMottagen
 from domain.aterkrav.aterkrav import AterkravBeslutat
 from domain.aterkrav.avskrivning import AvskrivningAterford, FordranAvskriven
 from domain.aterkrav.eftergift import FordranEftergiven
+from domain.aterkrav.kvittning import FordranKvittad
 from domain.aterkrav.sankning import AterkravSankt
 from domain.beslut.andring import BeslutAndrat, BeslutUpphavt
 from domain.beslut.beslutsfaktum import Beslutsfaktum
+from domain.beslut.prioritering import PrioriteringFaststalld
 from domain.beslut.rattelse import BeslutRattat
 from domain.grund.faktum import Faktum
 from domain.grund.foljd import foljda, nycklar
@@ -259,6 +262,18 @@ def _(faktum: ReturRattad) -> dict[str, Any]:
 
 
 @namngivet.register
+def _(faktum: AterbetalningMottagen | FordranKvittad) -> dict[str, Any]:
+    """What of it the state has on an inkomsttitel, and not on the anslag."""
+    kapital = sum(u.belopp_ore for u in faktum.kapital)
+    till_anslaget = sum(u.belopp_ore for u in faktum.till_anslaget)
+    return {
+        "anslag_id": str(faktum.medel.anslag_id),
+        "till_inkomsttitel_ore": str(kapital - till_anslaget),
+        "betald_ranta_ore": str(faktum.ranta_ore),
+    }
+
+
+@namngivet.register
 def _(faktum: InbetalningMottagen) -> dict[str, Any]:
     sagt = {"fran": faktum.betalare, "meddelande": faktum.meddelande}
     return {
@@ -266,6 +281,11 @@ def _(faktum: InbetalningMottagen) -> dict[str, Any]:
         "konto": faktum.konto,
         **{namn: text for namn, text in sagt.items() if text is not None},
     }
+
+
+@namngivet.register
+def _(faktum: PrioriteringFaststalld) -> dict[str, Any]:
+    return {"arenden": [str(arende_id) for arende_id in faktum.arende_ids]}
 
 
 @namngivet.register

@@ -8,7 +8,42 @@ from __future__ import annotations
 
 from domain.grund.foljder import HANDELSER
 
+_AVGORANDEN = (
+    "'arende.bidrag-beviljat', 'arende.ansokan-avslagen', 'arende.ansokan-avvisad',"
+    " 'arende.avskrivet'"
+)
 _SENASTE = ", ".join(f"'{slag}'" for slag, h in HANDELSER.items() if not h.forsta)
+
+
+def fore_prioriterad(slag: str) -> str:
+    """A grant while a case that is to be granted before it was undecided, with the first of those.
+
+    The order is what was established last on the day of the grant. That it is departed from may be
+    right, and is for somebody to look at: no rule refuses it.
+    """
+    return f"""
+        SELECT * FROM (
+            SELECT DISTINCT ON (f.position) '{slag}', NULL::uuid, NULL::integer, p.strom_id,
+                f.strom_id, NULL, NULL, NULL::uuid, f.verkningsdag, f.position, f.belopp_ore,
+                fore.plats::text, fore.arende_id::uuid, p.position
+            FROM faktum AS f JOIN arendet AS a ON a.strom_id = f.strom_id
+            JOIN LATERAL (
+                SELECT * FROM faktum AS g WHERE g.topic = 'utlysning.prioritering-faststalld'
+                    AND g.strom_id = (a.u ->> 'utlysning_id')::uuid
+                    AND g.verkningsdag <= f.verkningsdag
+                ORDER BY g.verkningsdag DESC, g.position DESC LIMIT 1
+            ) AS p ON true
+            CROSS JOIN LATERAL jsonb_array_elements_text(p.uppgifter -> 'arenden')
+                WITH ORDINALITY AS egen (arende_id, plats)
+            CROSS JOIN LATERAL jsonb_array_elements_text(p.uppgifter -> 'arenden')
+                WITH ORDINALITY AS fore (arende_id, plats)
+            WHERE f.topic = 'arende.bidrag-beviljat' AND egen.arende_id = f.strom_id::text
+                AND fore.plats < egen.plats
+                AND NOT EXISTS (SELECT FROM faktum AS g
+                    WHERE g.strom_id = fore.arende_id::uuid AND g.topic IN ({_AVGORANDEN})
+                        AND g.verkningsdag <= f.verkningsdag)
+            ORDER BY f.position, fore.plats
+        ) AS for_tidigt"""
 
 
 def fore_foregaende(slag: str) -> str:

@@ -12,8 +12,10 @@ from collections.abc import Iterator, Sequence
 from typing import ClassVar
 from uuid import UUID
 
+from domain.arende.arende import Arende
 from domain.grund.faktum import Faktum
 from domain.grund.uppslag import SLAG, Fraga
+from domain.utbetalning.retur import UtbetalningReturnerad
 from projections.listor.ersatta import ersatter, kallas
 from projections.motor import loggen
 from projections.motor.projektion import Loggat, Markor, Projektion, kopiera
@@ -128,18 +130,15 @@ def _fragan(fraga: str) -> Fraga:
 
 
 def _kan_andra_svar(faktum: Faktum) -> bool:
-    """A stream whose own facts rest on it answers otherwise when it is corrected, and only then.
+    """What an ärende has said of itself is another when it is corrected, or was sent back.
 
-    So it does about what it has said of its own case. About what it says to others any fact may
-    change the answer, but not the first: nobody has asked before that.
+    About what other streams say any fact may change the answer, but not the first: nobody has
+    asked before that.
     """
-    if faktum.originator_version == 1:
-        return False
-    return _ratter(faktum) or not faktum.TOPIC.startswith("arende.")
-
-
-def _ratter(faktum: Faktum) -> bool:
-    return getattr(faktum, "rattar_version", None) is not None
+    if isinstance(faktum, Arende.Event):
+        rattar = getattr(faktum, "rattar_version", None) is not None
+        return rattar or isinstance(faktum, UtbetalningReturnerad)
+    return faktum.originator_version > 1
 
 
 def _fragade(markor: Markor, strommar: set[UUID]) -> set[UUID]:

@@ -1,4 +1,4 @@
-"""The server and the builder that the tests over HTTP share."""
+"""The servers, histories and readers that tests of other rooms have too."""
 
 from __future__ import annotations
 
@@ -11,5 +11,18 @@ from tests.api.conftest import (
     grund,
     kommando,
 )
+from tests.projections.conftest import historia, historier, lasare, oppna_lasare
 
-__all__ = ["api", "bygge", "demo", "demonstrationen", "gemensam_databas", "grund", "kommando"]
+__all__ = [
+    "api",
+    "bygge",
+    "demo",
+    "demonstrationen",
+    "gemensam_databas",
+    "grund",
+    "historia",
+    "historier",
+    "kommando",
+    "lasare",
+    "oppna_lasare",
+]

@@ -141,7 +141,7 @@ PENGAR_TILLBAKA: dict[str, Ny] = {
         _BESL, "anstand", beslutsdag="2025-05-02", till="2025-09-30", medRanta=True
     ),
     f"{_FORDRAN}/avbetalningsplaner": _om_fordran(
-        _BESL, "avbetalningsplaner", beslutsdag="2025-05-02", delbetalningar=_DELAR
+        _BESL, "avbetalningsplaner", beslutsdag="2025-05-02", delbetalningar=_DELAR, medRanta=False
     ),
     f"{_FORDRAN}/eftergifter": _om_fordran(
         _BESL,

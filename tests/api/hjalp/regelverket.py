@@ -62,6 +62,11 @@ INNEHALL: dict[str, Any] = {
             "dagar": 0,
             "tillaggHundradelar": 800,
             "lagrum": "6 § räntelagen",
+            "vidAnstand": {
+                "bas": "utlaningsranta",
+                "tillaggHundradelar": 200,
+                "lagrum": "6 § förordningen (1993:1138)",
+            },
         },
         "kvittning": "23 § (mönster)",
         "aterbetalningTill": "anslag",

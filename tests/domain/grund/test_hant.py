@@ -50,6 +50,7 @@ FAR_KOMMA: dict[str, set[str]] = {
     "myndighet.registrerad": VERKNINGSDAG,
     "myndighet.delegation-beslutad": {"verkningsdag", "galler_till"},
     "myndighet.delegation-aterkallad": VERKNINGSDAG,
+    "myndighet.varderingsregel-faststalld": VERKNINGSDAG,
     "diarium.serie-borjad": VERKNINGSDAG,
     "regelverk.version-inford": VERKNINGSDAG,
     "utlysning.finansierad": VERKNINGSDAG,

@@ -10,13 +10,22 @@ from datetime import date
 from typing import Any
 from uuid import UUID, uuid5
 
-from domain.aterkrav import anstand, aterkrav, avskrivning, eftergift, rantepaforing, sankning
+from domain.aterkrav import (
+    anstand,
+    aterkrav,
+    avbetalning,
+    avskrivning,
+    eftergift,
+    rantepaforing,
+    sankning,
+)
 from domain.aterkrav.avskrivning import Avskrivningsgrund
 from domain.beslut import meddelande
 from domain.beslut.meddelande import Meddelandesatt, Overklagandehanvisning
 from domain.beslut.stod import Andringsstod
 from domain.grund.faktum import Faktum
 from domain.grund.pengar import Lada
+from domain.handlaggning import paminnelse
 from domain.overklagande import dom, overklagande, overlamnande, rattidsprovning
 from domain.overklagande.dom import Utgang
 from tests.domain.hjalp.historia import BESLUTSUPPGIFTER
@@ -85,6 +94,48 @@ class Kravgang(Penningarende):
             "avstaendeskal": "Särskilda skäl" if avstatt else None,
             "beslut": BESLUTSUPPGIFTER,
         }
+
+    def delfa_kravet(self, dag: date, fordran_id: UUID = FORDRAN) -> None:
+        """The party has received the decision."""
+        self.gor(
+            meddelande.anteckna_delfaende,
+            self.regelverk,
+            frozenset(),
+            verkningsdag=dag,
+            av=ANNA,
+            beslut_id=uuid5(NAMNRYMD, f"krav {fordran_id}"),
+            bevis="Delgivningskvitto",
+        )
+
+    def paminn(self, dag: date, *, anger_ranta: bool = False) -> list[Faktum]:
+        """Of the claim."""
+        return self.gor(
+            paminnelse.paminn,
+            verkningsdag=dag,
+            av=ANNA,
+            slag=paminnelse.Paminnelseslag.FORDRAN,
+            avser_id=FORDRAN,
+            till="Region Uppsala",
+            anger_ranta=anger_ranta,
+        )
+
+    def dela_upp(
+        self, dag: date, delar: Mapping[date, int], *, med_ranta: bool, beslut: str = "plan"
+    ) -> list[Faktum]:
+        """A plan of so many öre on each day."""
+        return self.gor(
+            avbetalning.faststall_plan,
+            self.underlag,
+            verkningsdag=dag,
+            av=ANNA,
+            beslut_id=uuid5(NAMNRYMD, f"{beslut} {self.arende.version}"),
+            fordran_id=FORDRAN,
+            delbetalningar=[
+                avbetalning.Delbetalning(forfallodag=d, belopp_ore=ore) for d, ore in delar.items()
+            ],
+            med_ranta=med_ranta,
+            beslut=BESLUTSUPPGIFTER,
+        )
 
     def sank(self, till_tusen: int, dag: date, fordran_id: UUID = FORDRAN) -> list[Faktum]:
         """Less is demanded, down to nothing."""

@@ -5,6 +5,10 @@ from __future__ import annotations
 from datetime import date
 from uuid import UUID
 
+from domain.aterkrav.indrivning import Indrivare
+from domain.aterkrav.vardering import VarderingsregelFaststalld
+from domain.avstamning.signering import AvstamningSignerad
+from domain.avstamning.totaler import Kalla, Total, TotalerRegistrerade, Totalslag
 from domain.avvikelse.avvikelse import AvvikelseAvgjord, AvvikelseSedd
 from domain.diarium.diarium import DiarienummerTaget, DiarieserieBorjad
 from domain.grund.beslutstyp import Beslutstyp
@@ -76,6 +80,54 @@ LAGRADE: tuple[Faktum, ...] = (
         verkningsdag=date(2024, 2, 9),
         av=EKONOM,
         stangd_till=date(2024, 1, 31),
+    ),
+    VarderingsregelFaststalld(
+        originator_id=MYNDIGHET,
+        originator_version=5,
+        timestamp=REGISTRERAD,
+        verkningsdag=date(2024, 12, 31),
+        av=EKONOM,
+        osaker_efter_dagar=180,
+        osaker_hos=(Indrivare.KONKURSFORVALTARE, Indrivare.KRONOFOGDEN),
+        beslutsreferens="1.1-300/2024 (påhittat)",
+    ),
+    TotalerRegistrerade(
+        originator_id=MYNDIGHET,
+        originator_version=6,
+        timestamp=REGISTRERAD,
+        verkningsdag=date(2024, 4, 3),
+        av=EKONOM,
+        kalla=Kalla.BANK,
+        manad="2024-03",
+        totaler=(
+            Total(
+                slag=Totalslag.INBETALT,
+                konto="bankgiro 5050-1055",
+                anslag_id=None,
+                budgetar=None,
+                belopp_ore=40_000_00,
+            ),
+            Total(
+                slag=Totalslag.UTBETALT,
+                konto=None,
+                anslag_id=UUID("0b9cf3a1-5b5c-5f1e-8f2e-1d6a4c0e9a28"),
+                budgetar=2024,
+                belopp_ore=22_250_000_00,
+            ),
+        ),
+        referens="Kontoutdrag 3/2024 (påhittat)",
+    ),
+    AvstamningSignerad(
+        originator_id=MYNDIGHET,
+        originator_version=7,
+        timestamp=REGISTRERAD,
+        verkningsdag=date(2024, 4, 5),
+        av=BESLUTSFATTARE,
+        kalla=Kalla.BANK,
+        manad="2024-03",
+        totaler_version=6,
+        position=120,
+        forklaring="En inbetalning den 29 mars bokfördes den 2 april (påhittat).",
     ),
     BankdagarFaststallda(
         originator_id=BANKDAGAR,

@@ -153,22 +153,32 @@ class Akt(Lador):
             self.flytta(p, dag, (fran, bit.ar), (till, bit.ar), bit.ore)
 
     def bort(self, p: int, dag: date, bitar: list[Bit] | tuple[Bit, ...], till: str) -> None:
-        """Repaid or waived."""
+        """Waived."""
         for bit in bitar:
             self.flytta(p, dag, (bit.lada, bit.ar), (till, bit.ar), bit.ore)
-            if till == "aterbetalt" and self.regel.till_anslaget:
-                self.flytta(p, dag, (till, bit.ar), ("disponibelt", dag.year), bit.ore)
 
-    def tillbaka(self, p: int, dag: date, bitar: tuple[Bit, ...], hem: tuple[str, int]) -> None:
+    def ater(self, p: int, dag: date, bitar: tuple[Bit, ...]) -> tuple[Bit, ...]:
+        """Repaid; what of it the post may use again. What was paid wrongly it always may."""
+        anslagets = []
+        for bit in bitar:
+            sankt = sum(b.ore for b in self.sankta if b.ar == bit.ar)
+            fel = self.finns[bit.lada, bit.ar] - sankt if bit.lada == UTAN_RATT else 0
+            ore = bit.ore if self.regel.till_anslaget else min(bit.ore, max(0, fel))
+            self.flytta(p, dag, (bit.lada, bit.ar), ("aterbetalt", bit.ar), bit.ore)
+            self.flytta(p, dag, ("aterbetalt", bit.ar), ("disponibelt", dag.year), ore)
+            anslagets.append(bit._replace(ore=ore))
+        return tuple(anslagets)
+
+    def tillbaka(self, p: int, dag: date, betald: Inbetalt, hem: tuple[str, int]) -> None:
         """It was not repaid after all: what is not granted any more goes hem, or is without right.
 
         Never to a post's year that has passed.
         """
         if hem[0] == "disponibelt" and hem[1] < dag.year:
             hem = ("disponibelt", dag.year)
-        for bit in bitar:
-            if self.regel.till_anslaget:
-                self.flytta(p, dag, ("disponibelt", dag.year), ("aterbetalt", bit.ar), bit.ore)
+        for bit in betald.anslagets:
+            self.flytta(p, dag, ("disponibelt", dag.year), ("aterbetalt", bit.ar), bit.ore)
+        for bit in betald.bitar:
             self.flytta(p, dag, ("aterbetalt", bit.ar), (bit.lada, bit.ar), bit.ore)
         self.inget_utover(p, dag, hem)
 

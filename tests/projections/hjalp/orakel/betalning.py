@@ -114,6 +114,10 @@ class Betalt:
         self._flode(p, dag, akt, "utbetalt", ore)
         self._hav_for_mycket(p, dag, akt)
         akt.betalningar[version] = ny
+        for krav in akt.fordringar.values():
+            krav.foljer(rattar, version, dag)
+            if fel.id in krav.betalningar:
+                self.reskontra.grunder[krav.id].append((p, dag, min(dag, fel.dag)))
         return fel, ny
 
     def _annan(self, p: int, dag: date, akt: Akt, fel: Betalning, ny: Betalning) -> None:
