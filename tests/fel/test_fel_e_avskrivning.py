@@ -14,9 +14,10 @@ from tests.api.hjalp.bidraget import Bygge, Kropp, fattat, meddelande, nytt_id
 def test_fel_e_avskrivning(bygge: Bygge, dag: str) -> None:
     """20 kr written off, of which 8 come in: before the claim was due, and after it."""
     kring.rantesatser(bygge)
-    arende, fordran = r.kravt(bygge, bygge.grund())
-    beslut = bygge.las(f"/arenden/{arende}/handelser", limit=100)["handelser"][-1]["innehall"]
-    meddelat: Kropp = {**meddelande(beslut["beslutId"]), "meddelatDag": "2025-04-15"}
+    (arende, _), fordran = r.granskat(bygge, bygge.grund()), nytt_id()
+    kravet = r.aterkrav(fordran)
+    bygge.gor(Roll.BESLUTSFATTARE, f"/arenden/{arende}/aterkrav", kravet)
+    meddelat: Kropp = {**meddelande(kravet["beslutId"]), "meddelatDag": "2025-04-15"}
     bygge.gor(Roll.HANDLAGGARE, f"/arenden/{arende}/meddelanden", meddelat)
     vag = f"/arenden/{arende}/fordringar/{fordran}"
     avskrivet = {
