@@ -59,6 +59,8 @@ class Fordran:
     ranta_betald_ore: int = 0
     ranta_efterskankt_ore: int = 0
     """Interest waived or written off."""
+    exekutionstitel: bool = False
+    """A judgment or the like lets Kronofogden enforce it."""
     avskrivet: tuple[Del, ...] = ()
     """Written off in the books: it is owed all the same, and may be paid."""
     avskriven_ranta_ore: int = 0

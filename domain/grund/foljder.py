@@ -213,6 +213,7 @@ FOLJER: dict[str, tuple[Foljer, ...]] = {
     "arende.avskrivning-aterford": _KRAVT,
     "arende.fordran-eftergiven": _KRAVT,
     "arende.fordran-overlamnad": _KRAVT,
+    "arende.exekutionstitel-antecknad": _KRAVT,
     "arende.fordran-kvittad": _KRAVT,
     "arende.ranta-beraknad": _KRAVT,
     "arende.kvittning-havd": (Foljer("kvittning", "rattar_version"),),

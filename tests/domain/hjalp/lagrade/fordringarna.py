@@ -20,6 +20,7 @@ from domain.aterkrav.avskrivning import (
     FordranAvskriven,
 )
 from domain.aterkrav.eftergift import FordranEftergiven
+from domain.aterkrav.exekutionstitel import ExekutionstitelAntecknad, Titelslag
 from domain.aterkrav.indrivning import FordranOverlamnad, Indrivare
 from domain.aterkrav.kvittning import FordranKvittad, KvittningHavd
 from domain.aterkrav.placeringshavning import AterbetalningHavd
@@ -302,6 +303,16 @@ LAGRADE: tuple[Faktum, ...] = (
         overlamnad_till=Indrivare.KRONOFOGDEN,
         belopp_ore=3_800_000_00,
         referens="U-12345-25",
+    ),
+    ExekutionstitelAntecknad(
+        originator_id=ARENDE,
+        originator_version=41,
+        timestamp=REGISTRERAD,
+        verkningsdag=date(2025, 9, 15),
+        av=EKONOM,
+        fordran_id=FORDRAN,
+        titelslag=Titelslag.UTSLAG,
+        referens="U 1234-25 (påhittat)",
     ),
     AvskrivningAterford(
         originator_id=ARENDE,
