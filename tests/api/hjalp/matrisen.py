@@ -182,6 +182,7 @@ MATRIS: dict[tuple[str, str], set[Roll] | None] = {
     ("POST", "/arenden/{arendeId}/fordringar/{fordranId}/rantor"): {E},
     ("POST", "/arenden/{arendeId}/fordringar/{fordranId}/avskrivningar"): {B, E},
     ("POST", "/arenden/{arendeId}/fordringar/{fordranId}/overlamnanden"): {E},
+    ("POST", "/arenden/{arendeId}/fordringar/{fordranId}/exekutionstitlar"): {E},
     ("POST", "/arenden/{arendeId}/fordringar/{fordranId}/andringar"): {B},
     ("POST", "/arenden/{arendeId}/kvittningar"): {B, E},
     ("POST", "/arenden/{arendeId}/kvittningar/{version}/havanden"): {B, E},
