@@ -91,8 +91,8 @@ def placera_pa_fordran(
     """Settle a claim with `belopp_ore` of a receipt, interest first; never more than is owed."""
     kapital, ranta_ore = reglera(arende, fordran_id, belopp_ore, atgard.dag)
     flytt = arende.flytt(atgard.dag)
-    ratt = dispositionsratt(arende, regelverk, post, atgard.dag)
-    till_anslaget = aterbetala(flytt, kapital, ratt)
+    disponeras = dispositionsratt(arende, regelverk, post, atgard.dag)
+    till_anslaget = aterbetala(flytt, kapital, disponeras)
     flytta_pengar(
         arende,
         AterbetalningMottagen,
@@ -139,8 +139,8 @@ def placera_utan_fordran(
         )
         kapital += okravt_uttag(arende, lada, ore)
     flytt = arende.flytt(atgard.dag)
-    ratt = dispositionsratt(arende, regelverk, post, atgard.dag)
-    till_anslaget = aterbetala(flytt, kapital, ratt)
+    disponeras = dispositionsratt(arende, regelverk, post, atgard.dag)
+    till_anslaget = aterbetala(flytt, kapital, disponeras)
     flytta_pengar(
         arende,
         AterbetalningMottagen,
@@ -232,15 +232,17 @@ def dispositionsratt(
     return post.dispositionsratt or Dispositionsratt(regel.aterbetalning_till.value)
 
 
-def aterbetala(flytt: Flytt, kapital: Sequence[Uttag], ratt: Dispositionsratt) -> tuple[Uttag, ...]:
+def aterbetala(
+    flytt: Flytt, kapital: Sequence[Uttag], disponeras: Dispositionsratt
+) -> tuple[Uttag, ...]:
     """Into `aterbetalt`; what is the anslag's, on to what is free in the bank day's year.
 
     Returns what is. What we ourselves had paid wrongly always is: it is corrected.
     """
     till_anslaget: list[Uttag] = []
     for u in kapital:
-        samma_ar = ratt is Dispositionsratt.SAMMA_AR and u.budgetar == flytt.dag.year
-        helt = ratt is Dispositionsratt.ANSLAG or samma_ar
+        samma_ar = disponeras is Dispositionsratt.SAMMA_AR and u.budgetar == flytt.dag.year
+        helt = disponeras is Dispositionsratt.ANSLAG or samma_ar
         fel_ore = flytt.lador.fel_betalt_ore(u.budgetar) if u.lada is Lada.FOR_HOGT_BELOPP else 0
         ore = u.belopp_ore if helt else min(u.belopp_ore, fel_ore)
         flytt.mellan(u.lada, u.budgetar, Lada.ATERBETALT, u.budgetar, u.belopp_ore)

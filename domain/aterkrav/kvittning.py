@@ -120,8 +120,8 @@ def kvitta(
     kapital, ranta_ore = reglera(arende, fordran_id, belopp_ore, atgard.dag)
     flytt = arende.flytt(atgard.dag)
     flytt.ta(Lada.BEVILJAT_EJ_UTBETALT, Lada.UTBETALT_EJ_REDOVISAT, belopp_ore, atgard.dag.year)
-    ratt = dispositionsratt(arende, regelverk, post, atgard.dag)
-    till_anslaget = aterbetala(flytt, kapital, ratt)
+    disponeras = dispositionsratt(arende, regelverk, post, atgard.dag)
+    till_anslaget = aterbetala(flytt, kapital, disponeras)
     flytta_pengar(
         arende,
         FordranKvittad,

@@ -174,7 +174,6 @@ FOLJER: dict[str, tuple[Foljer, ...]] = {
     "arende.overklagande-overlamnat": (*_SOKT, Foljer("overklagande", "overklagande_id")),
     "arende.overklagande-upptaget": (*_SOKT, Foljer("beslut", "avvisningsbeslut_id")),
     "arende.dom-meddelad": (
-        *_SOKT,
         Foljer("overlamnande", "overklagande_id"),
         Foljer("dom", "overklagande_id"),
     ),

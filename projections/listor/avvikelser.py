@@ -42,7 +42,7 @@ class Avvikelse(NamedTuple):
     was first recorded, `samma_som` the diarienummer of the earlier, if it has one.
     """
 
-    slag: str
+    slag: Avvikelsetyp
     anslag_id: UUID | None
     budgetar: int | None
     utlysning_id: UUID | None
