@@ -11,7 +11,7 @@ from domain.grund.aktor import Roll
 from domain.grund.beslutstyp import Beslutstyp
 from domain.grund.ord import Ord
 from domain.grund.pengar import Lada
-from projections.listor.avvikelser import Avvikelsetyp
+from projections.listor.avvikelser import Avvikelselage, Avvikelsetyp
 from projections.listor.ekonom import Alder
 from projections.listor.handlaggare import Rapportlage, Steg
 from projections.uppgifter.lage import Lage, Utlysningslage
@@ -55,7 +55,9 @@ KOLUMNER = {
     "attestant": "Attestant",
     "attesterad_av": "Attesterad av",
     "attesterat_ore": "Attesterat",
+    "avgjord_position": "Avgjord i position",
     "avskrivet_ore": "Avskrivet",
+    "avvikelse": "Avvikelse",
     "bankdag": "Bankdag",
     "bankreferens": "Bankreferens",
     "begard_dag": "Begärd",
@@ -73,6 +75,7 @@ KOLUMNER = {
     "beviljat_ore": "Beviljat",
     "bidragsar": "Bidragsår",
     "budgetar": "Budgetår",
+    "da": "Då",
     "dag": "Dag",
     "dagar": "Dagar",
     "dagar_forfallen": "Dagar förfallen",
@@ -102,12 +105,14 @@ KOLUMNER = {
     "kvar_ore": "Kvar",
     "lada": "Låda",
     "lage": "Läge",
+    "lydelse": "Lydelse",
     "meddelande": "Meddelande",
     "medgivet_overskridande_ore": "Medgivet överskridande",
     "meddelat_dag": "Meddelat",
     "motivering": "Motivering",
     "mottagare": "Mottagare",
     "nasta": "Nästa steg",
+    "nu": "Nu",
     "obetalt_ore": "Beviljat, ej utbetalt",
     "omdisponerat_ore": "Omdisponerat",
     "oplacerat_ore": "Oplacerat",
@@ -122,6 +127,7 @@ KOLUMNER = {
     "ranta_att_rakna_om": "Räntan ska räknas om",
     "ranta_ore": "Ränta",
     "ranta_till": "Ränta räknad till",
+    "rattad_position": "Rättad, position",
     "registrerad_dag": "Registrerad",
     "returdag": "Returnerad",
     "roll": "Roll",
@@ -135,6 +141,7 @@ KOLUMNER = {
     "slag": "Slag",
     "subjekt": "Av",
     "tidigare_ore": "Tidigare",
+    "tillgodo_ore": "Till godo",
     "tilldelat_ore": "Årets tilldelning",
     "totalt_disponibelt_ore": "Totalt disponibelt",
     "undantag": "Undantag (25 § FL)",
@@ -146,6 +153,7 @@ KOLUMNER = {
     "utlysning": "Utlysning",
     "utlyst_ore": "Utlyst, ej beviljat",
     "utnyttjat_overskridande_ore": "Utnyttjat överskridande",
+    "vad": "Vilar på",
     "verkningsdag": "Verkningsdag",
 }
 """The headings of columns. Ids are in JSON only."""
@@ -165,7 +173,7 @@ ORD = {
     "lada": _orden(Lada),
     "roll": _orden(Roll),
     "undantag": _orden(Kommuniceringsundantag),
-    "lage": _orden(Lage, Utlysningslage, Rapportlage),
+    "lage": _orden(Lage, Utlysningslage, Rapportlage, Avvikelselage),
     "nasta": _orden(Steg),
     "alder": _orden(Alder),
     "slag": {"anslag": "anslag", "arende": "ärende", **_orden(Avvikelsetyp)},

@@ -12,11 +12,13 @@ from dataclasses import replace
 from domain.anslag.anslagspost import Anslag
 from domain.anslag.stopp import (
     ForvaltningOverstigerUppdraget,
+    FristenAvserAnnat,
     FristenFinnsInte,
+    FristenMasteAnges,
     UppdragetFinnsInte,
     UppdragetFinnsRedan,
 )
-from domain.anslag.uppdrag import Fristnummer, Uppdrag, Uppdragsfrist
+from domain.anslag.uppdrag import Fristnummer, Fristslag, Uppdrag, Uppdragsfrist
 from domain.grund.aktor import Atgard
 from domain.grund.hant import BESLUTSDAG
 from domain.grund.stopp import krav, kronor
@@ -113,14 +115,11 @@ def ta_emot_uppdrag(
 def redovisa(
     post: Anslag, atgard: Atgard, *, beslutsreferens: str, frist: int, till: str, handling: str
 ) -> None:
-    """Record that a frist was answered. One that is late is recorded, and is seen."""
-    uppdrag = uppdraget(post, beslutsreferens)
-    krav(
-        1 <= frist <= len(uppdrag.frister),
-        FristenFinnsInte,
-        beslutsreferens=beslutsreferens,
-        frist=frist,
-    )
+    """Record that a frist was answered. One that is late is recorded, and is seen.
+
+    A frist for repayment is answered so when nothing is left to repay.
+    """
+    fristen(uppdraget(post, beslutsreferens), frist, *_MED_EN_HANDLING)
     post.registrera(
         RedovisningLamnad,
         atgard,
@@ -129,6 +128,29 @@ def redovisa(
         till=till,
         handlingsreferens=handling,
     )
+
+
+def fristen(uppdrag: Uppdrag, nummer: int | None, *slag: Fristslag) -> int | None:
+    """The frist that something of these kinds answers: the one that is named, or the only one."""
+    mojliga = [nr for nr, frist in enumerate(uppdrag.frister, 1) if frist.vad in slag]
+    if nummer is None:
+        krav(len(mojliga) <= 1, FristenMasteAnges, frister=", ".join(map(str, mojliga)))
+        return mojliga[0] if mojliga else None
+    krav(1 <= nummer <= len(uppdrag.frister), FristenFinnsInte, frist=nummer)
+    krav(
+        nummer in mojliga,
+        FristenAvserAnnat,
+        frist=nummer,
+        text=uppdrag.frister[nummer - 1].text,
+    )
+    return nummer
+
+
+_MED_EN_HANDLING = (
+    Fristslag.REDOVISNING,
+    Fristslag.EKONOMISK_REDOVISNING,
+    Fristslag.ATERBETALNING,
+)
 
 
 def uppdraget(post: Anslag, beslutsreferens: str) -> Uppdrag:

@@ -10,7 +10,7 @@ from typing import Annotated, NamedTuple
 
 from pydantic import Field
 
-from domain.grund.varden import Rad, Uppgift
+from domain.grund.varden import Ore, Rad, Uppgift
 
 Fristnummer = Annotated[int, Field(strict=True, ge=1, le=1000)]
 """Which of a task's frister, from 1, in the order in which the decision gives them."""
@@ -26,11 +26,18 @@ class Fristslag(StrEnum):
 
 
 class Uppdragsfrist(Uppgift):
-    """What the decision says is to be done, and by when."""
+    """What the decision says is to be done, and by when.
+
+    Of a rekvisition also what it may be of (None: all that the task gives), whether it is made
+    once (engångsvis), and whether the right to the money lapses with the day.
+    """
 
     vad: Fristslag
     text: Rad
     senast: date
+    belopp_ore: Ore | None = None
+    engangsvis: bool = False
+    forfaller: bool = False
 
 
 @dataclass(frozen=True)
@@ -41,12 +48,24 @@ class Uppdrag:
     belopp_ore: int
     hogst_forvaltning_ore: int
     frister: tuple[Uppdragsfrist, ...]
-    rekvirerat_ore: int = 0
+    rekvirerat: tuple[tuple[int | None, int], ...] = ()
+    """By which frist (None: the decision gives none), and how much."""
     mottaget_ore: int = 0
     forvaltning_ore: int = 0
     aterbetalt_ore: int = 0
-    gjort: tuple[tuple[Fristslag | int, date], ...] = ()
-    """What was done and when: a kind of thing, or what answers one frist by its number."""
+    gjort: tuple[tuple[int | None, date], ...] = ()
+    """What was done and when, by the number of the frist that it answers, if there is one."""
+
+    @property
+    def rekvirerat_ore(self) -> int:
+        return sum(ore for _, ore in self.rekvirerat)
+
+    def rekvirerat_av(self, frist: int | None) -> int:
+        return sum(ore for nummer, ore in self.rekvirerat if nummer == frist)
+
+    def dagar(self, frist: int | None) -> list[date]:
+        """The days on which something was done that answers that frist."""
+        return [nar for nummer, nar in self.gjort if nummer == frist]
 
 
 class Fristlage(NamedTuple):
@@ -64,7 +83,7 @@ class Fristlage(NamedTuple):
 def frister(alla: Mapping[str, Uppdrag], dag: date) -> list[Fristlage]:
     """The frister of tasks, by their beslutsreferens, as they were on `dag`, by the day they end.
 
-    A frist is met by the first act of its kind, or by the first handling that answers it.
+    A frist is met by the first act or handling that answers it.
     """
     lagen = [
         _lage(referens, nummer, frist, uppdrag, dag)
@@ -78,7 +97,6 @@ def frister(alla: Mapping[str, Uppdrag], dag: date) -> list[Fristlage]:
 def _lage(
     beslutsreferens: str, nummer: int, frist: Uppdragsfrist, uppdrag: Uppdrag, dag: date
 ) -> Fristlage:
-    dagar = [nar for vad, nar in uppdrag.gjort if vad in (frist.vad, nummer) and nar <= dag]
-    gjord = min(dagar, default=None)
+    gjord = min((nar for nar in uppdrag.dagar(nummer) if nar <= dag), default=None)
     sen = (gjord or dag) > frist.senast
     return Fristlage(beslutsreferens, nummer, frist.vad, frist.text, frist.senast, gjord, sen)

@@ -9,15 +9,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date
 
 from domain.anslag.anslagspost import Anslag
-from domain.anslag.regeringsbeslut import Uppdragsfaktum, uppdraget
+from domain.anslag.regeringsbeslut import Uppdragsfaktum, fristen, uppdraget
 from domain.anslag.stopp import (
     AterbetalningOverstigerMottaget,
     ForvaltningsmedelRackerInte,
+    MedlenHarForfallit,
+    RekvirerasEngangsvis,
+    RekvisitionenOverstigerFristen,
     RekvisitionenOverstigerUppdraget,
 )
-from domain.anslag.uppdrag import Fristslag, Uppdrag
+from domain.anslag.uppdrag import Fristnummer, Fristslag, Uppdrag
 from domain.anslag.vakt import anslagsvakt
 from domain.grund.aktor import Atgard
 from domain.grund.hant import BANKDAG, dagen
@@ -27,7 +31,10 @@ from domain.grund.varden import Budgetar, Ore, Rad
 
 
 class MedelRekvirerade(Uppdragsfaktum):
-    """The authority asked `till` (Kammarkollegiet) for the money; verkningsdag is the day."""
+    """The authority asked `till` (Kammarkollegiet) for the money; verkningsdag is the day.
+
+    `fristnummer` is the frist that it answers, None when the decision gives none for it.
+    """
 
     TOPIC = "anslag.medel-rekvirerade"
     NAMN = "medel rekvirerade"
@@ -35,12 +42,13 @@ class MedelRekvirerade(Uppdragsfaktum):
 
     belopp_ore: Ore
     till: Rad
+    fristnummer: Fristnummer | None = None
 
     def efter(self, uppdrag: Uppdrag) -> Uppdrag:
         return replace(
             uppdrag,
-            rekvirerat_ore=uppdrag.rekvirerat_ore + self.belopp_ore,
-            gjort=(*uppdrag.gjort, (Fristslag.REKVISITION, self.verkningsdag)),
+            rekvirerat=(*uppdrag.rekvirerat, (self.fristnummer, self.belopp_ore)),
+            gjort=(*uppdrag.gjort, (self.fristnummer, self.verkningsdag)),
         )
 
 
@@ -75,7 +83,10 @@ class ForvaltningsmedelAnvanda(Uppdragsfaktum):
 
 
 class MedelAterbetalda(Uppdragsfaktum):
-    """The authority paid back what was not used; verkningsdag is the day it was paid."""
+    """The authority paid back what was not used; verkningsdag is the day it was paid.
+
+    `fristnummer` is the frist that it answers, None when the decision gives none for it.
+    """
 
     TOPIC = "anslag.medel-aterbetalda"
     NAMN = "medel återbetalda"
@@ -85,12 +96,13 @@ class MedelAterbetalda(Uppdragsfaktum):
     belopp_ore: Ore
     till: Rad
     betalningsreferens: Rad
+    fristnummer: Fristnummer | None = None
 
     def efter(self, uppdrag: Uppdrag) -> Uppdrag:
         return replace(
             uppdrag,
             aterbetalt_ore=uppdrag.aterbetalt_ore + self.belopp_ore,
-            gjort=(*uppdrag.gjort, (Fristslag.ATERBETALNING, self.verkningsdag)),
+            gjort=(*uppdrag.gjort, (self.fristnummer, self.verkningsdag)),
         )
 
     def vakter(self) -> Iterator[Vakt]:
@@ -98,10 +110,22 @@ class MedelAterbetalda(Uppdragsfaktum):
 
 
 def rekvirera(
-    post: Anslag, atgard: Atgard, *, beslutsreferens: str, belopp_ore: int, till: str
+    post: Anslag,
+    atgard: Atgard,
+    *,
+    beslutsreferens: str,
+    belopp_ore: int,
+    till: str,
+    frist: int | None = None,
 ) -> None:
-    """Ask for money, at most what the task gives. One that is late is recorded, and is seen."""
+    """Ask for money, at most what the task gives.
+
+    One that is late is recorded and is seen, unless the decision says that the right has lapsed.
+    """
     uppdrag = uppdraget(post, beslutsreferens)
+    nummer = fristen(uppdrag, frist, Fristslag.REKVISITION)
+    if nummer is not None:
+        _krav_enligt_fristen(uppdrag, nummer, atgard.dag, belopp_ore)
     kvar = uppdrag.belopp_ore - uppdrag.rekvirerat_ore
     krav(
         belopp_ore <= kvar,
@@ -110,8 +134,34 @@ def rekvirera(
         kvar=kronor(kvar),
     )
     post.registrera(
-        MedelRekvirerade, atgard, beslutsreferens=beslutsreferens, belopp_ore=belopp_ore, till=till
+        MedelRekvirerade,
+        atgard,
+        beslutsreferens=beslutsreferens,
+        belopp_ore=belopp_ore,
+        till=till,
+        fristnummer=nummer,
     )
+
+
+def _krav_enligt_fristen(uppdrag: Uppdrag, nummer: int, dag: date, belopp_ore: int) -> None:
+    frist = uppdrag.frister[nummer - 1]
+    gjord = min(uppdrag.dagar(nummer), default=None)
+    krav(not (frist.engangsvis and gjord), RekvirerasEngangsvis, dag=gjord)
+    krav(
+        dag <= frist.senast or not frist.forfaller,
+        MedlenHarForfallit,
+        senast=frist.senast,
+        dag=dag,
+    )
+    if frist.belopp_ore is not None:
+        kvar = frist.belopp_ore - uppdrag.rekvirerat_av(nummer)
+        krav(
+            belopp_ore <= kvar,
+            RekvisitionenOverstigerFristen,
+            belopp=kronor(belopp_ore),
+            frist=nummer,
+            kvar=kronor(kvar),
+        )
 
 
 def bekrafta_mottagna(
@@ -159,9 +209,11 @@ def aterbetala(
     belopp_ore: int,
     till: str,
     betalningsreferens: str,
+    frist: int | None = None,
 ) -> None:
     """Pay back what was received and not used; it must be free in an open budget year."""
     uppdrag = uppdraget(post, beslutsreferens)
+    nummer = fristen(uppdrag, frist, Fristslag.ATERBETALNING)
     post.krav_oppet(budgetar)
     kvar = uppdrag.mottaget_ore - uppdrag.forvaltning_ore - uppdrag.aterbetalt_ore
     krav(
@@ -178,4 +230,5 @@ def aterbetala(
         belopp_ore=belopp_ore,
         till=till,
         betalningsreferens=betalningsreferens,
+        fristnummer=nummer,
     )

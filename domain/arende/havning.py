@@ -31,6 +31,7 @@ class FordranHavd(Pengafaktum):
     TOPIC = "arende.fordran-havd"
     NAMN = "fordran hävd"
     VILLKORLIG: ClassVar[bool] = False
+    FOLJD: ClassVar[bool] = True
 
     fordran_id: UUID
     kapital: tuple[Uttag, ...]
@@ -58,6 +59,7 @@ class FordranOmford(Arende.Event):
 
     TOPIC = "arende.fordran-omford"
     NAMN = "fordran omförd"
+    FOLJD: ClassVar[bool] = True
 
     fordran_id: UUID
     fran: Uttag
@@ -183,7 +185,7 @@ def _hav(
         tillgodo_ore=tillgodo_ore,
         ranta_ore=ranta,
         orsak=orsak,
-        mottagare_id=arende.mottagare_id,
+        mottagare_id=arende.part_den(atgard.dag),
         medel=arende.medel,
         rorelser=(),
     )

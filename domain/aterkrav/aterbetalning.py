@@ -1,7 +1,8 @@
 """Återbetalning: money that came back to us, and what it settles.
 
 What the bank received has happened: only how it is placed is judged. Money that settles a claim
-pays its interest first. What was not demanded is taken from the box that it lies in.
+pays its interest first, unless a plan says otherwise. What was not demanded is taken from the box
+that it lies in.
 """
 
 from __future__ import annotations
@@ -20,12 +21,14 @@ from domain.arende.pengar import flytta_pengar
 from domain.arende.tillstand import Aterbetalning
 from domain.arende.uttag import Uttag, del_av, okravt_uttag, som_delar, uttaget_i_ord
 from domain.aterkrav.fordran import oppen
+from domain.aterkrav.forfall import betalar_forst
+from domain.aterkrav.rantetid import forsta_dag
 from domain.aterkrav.stopp import (
     AterkravStodsInte,
     BetalningenOverstigerSkulden,
-    LadanKravsInte,
+    LadanPlacerasInte,
     LadorStammerInte,
-    OverstigerLadan,
+    PlaceringenOverstigerLadan,
     RantanInteBeraknad,
     SenareBetalningPlacerad,
 )
@@ -91,8 +94,8 @@ def placera_pa_fordran(
     """Settle a claim with `belopp_ore` of a receipt, interest first; never more than is owed."""
     kapital, ranta_ore = reglera(arende, fordran_id, belopp_ore, atgard.dag)
     flytt = arende.flytt(atgard.dag)
-    disponeras = dispositionsratt(arende, regelverk, post, atgard.dag)
-    till_anslaget = aterbetala(flytt, kapital, disponeras)
+    dispositionsratten = dispositionsratt(arende, regelverk, post, atgard.dag)
+    till_anslaget = aterbetala(flytt, kapital, dispositionsratten)
     flytta_pengar(
         arende,
         AterbetalningMottagen,
@@ -128,19 +131,19 @@ def placera_utan_fordran(
     )
     kapital: list[Uttag] = []
     for lada, ore in ur.items():
-        krav(lada in (*KRAVBARA, Lada.AVSKRIVET), LadanKravsInte, lada=lada.namn)
+        krav(lada in (*KRAVBARA, Lada.AVSKRIVET), LadanPlacerasInte, lada=lada.namn)
         finns = arende.okravt_ore(lada)
         krav(
             ore <= finns,
-            OverstigerLadan,
+            PlaceringenOverstigerLadan,
             belopp=kronor(ore),
             lada=lada.namn,
             finns=kronor(finns),
         )
         kapital += okravt_uttag(arende, lada, ore)
     flytt = arende.flytt(atgard.dag)
-    disponeras = dispositionsratt(arende, regelverk, post, atgard.dag)
-    till_anslaget = aterbetala(flytt, kapital, disponeras)
+    dispositionsratten = dispositionsratt(arende, regelverk, post, atgard.dag)
+    till_anslaget = aterbetala(flytt, kapital, dispositionsratten)
     flytta_pengar(
         arende,
         AterbetalningMottagen,
@@ -173,29 +176,39 @@ def tillbaka_i_ladorna(
 def reglera(
     arende: Arende, fordran_id: UUID, belopp_ore: int, dag: date
 ) -> tuple[tuple[Uttag, ...], int]:
-    """What of the claim so much money settles: its interest to that day, then its capital."""
+    """What of the claim so much money settles: its interest to that day, then its capital.
+
+    What is paid by a plan settles the parts of the plan first.
+    """
     fordran = oppen(arende, fordran_id)
     ranta = _ranta_till(arende, fordran_id, fordran, dag)
-    skuld = fordran.utestaende_ore + ranta
+    skuld = skuld_den(arende, fordran_id, dag)
     krav(
         belopp_ore <= skuld,
         BetalningenOverstigerSkulden,
         belopp=kronor(belopp_ore),
         skuld=kronor(skuld),
     )
-    ranta_ore = min(belopp_ore, ranta)
+    ranta_ore = betalar_forst(fordran, belopp_ore, ranta, dag)
     return del_av(fordran, belopp_ore - ranta_ore), ranta_ore
+
+
+def skuld_den(arende: Arende, fordran_id: UUID, dag: date) -> int:
+    """The most that a payment on `dag` can settle: the capital, and the interest to that day."""
+    fordran = oppen(arende, fordran_id)
+    return fordran.utestaende_ore + _ranta_till(arende, fordran_id, fordran, dag)
 
 
 def _ranta_till(arende: Arende, fordran_id: UUID, fordran: Fordran, dag: date) -> int:
     """The interest that a payment on `dag` pays first: it is to have been counted to that day."""
-    if fordran.ranta_fran is None:
+    if fordran.rantevillkor is None:
         return 0
     senare = [
         a.dag for a in arende.aterbetalningar.values() if a.fordran_id == fordran_id and a.dag > dag
     ]
     krav(not senare, SenareBetalningPlacerad, dag=dag, senare=max(senare, default=dag))
-    if dag < fordran.ranta_fran:
+    forsta = forsta_dag(fordran)
+    if forsta is None or dag < forsta:
         return 0
     till = fordran.ranta_till
     vaxer = fordran.utestaende_ore > 0
@@ -233,7 +246,7 @@ def dispositionsratt(
 
 
 def aterbetala(
-    flytt: Flytt, kapital: Sequence[Uttag], disponeras: Dispositionsratt
+    flytt: Flytt, kapital: Sequence[Uttag], dispositionsratten: Dispositionsratt
 ) -> tuple[Uttag, ...]:
     """Into `aterbetalt`; what is the anslag's, on to what is free in the bank day's year.
 
@@ -241,8 +254,8 @@ def aterbetala(
     """
     till_anslaget: list[Uttag] = []
     for u in kapital:
-        samma_ar = disponeras is Dispositionsratt.SAMMA_AR and u.budgetar == flytt.dag.year
-        helt = disponeras is Dispositionsratt.ANSLAG or samma_ar
+        samma_ar = dispositionsratten is Dispositionsratt.SAMMA_AR and u.budgetar == flytt.dag.year
+        helt = dispositionsratten is Dispositionsratt.ANSLAG or samma_ar
         fel_ore = flytt.lador.fel_betalt_ore(u.budgetar) if u.lada is Lada.FOR_HOGT_BELOPP else 0
         ore = u.belopp_ore if helt else min(u.belopp_ore, fel_ore)
         flytt.mellan(u.lada, u.budgetar, Lada.ATERBETALT, u.budgetar, u.belopp_ore)

@@ -5,12 +5,14 @@ from __future__ import annotations
 from uuid import UUID
 
 from domain.arende.arende import Arende
-from domain.arende.fordran import fordrans_namn
+from domain.arende.fordran import fordrans_namn, krav_meddelad
 from domain.aterkrav.fordran import oppen
+from domain.aterkrav.forfall import ar_forfallen
+from domain.aterkrav.stopp import InteForfallen
 from domain.grund.aktor import Atgard
 from domain.grund.hant import dagen
 from domain.grund.ord import Ord
-from domain.grund.stopp import kronor
+from domain.grund.stopp import krav, kronor
 from domain.grund.varden import Ore, Rad
 
 
@@ -19,6 +21,11 @@ class Indrivare(Ord):
     KRONOFOGDEN = "kronofogden", "Kronofogden"
     KONKURSFORVALTARE = "konkursforvaltare", "konkursförvaltare"
     DOMSTOL = "domstol"
+
+    @property
+    def tvingar(self) -> bool:
+        """What is enforced is late; what is not due may be watched, and lodged in a bankruptcy."""
+        return self in (Indrivare.KRONOFOGDEN, Indrivare.DOMSTOL)
 
 
 class FordranOverlamnad(Arende.Event):
@@ -47,8 +54,15 @@ class FordranOverlamnad(Arende.Event):
 def overlamna(
     arende: Arende, atgard: Atgard, *, fordran_id: UUID, till: Indrivare, referens: str
 ) -> None:
-    """Hand the claim over for collection."""
+    """Hand the claim over for collection, when the party has been told of it."""
     fordran = oppen(arende, fordran_id)
+    krav_meddelad(fordran, atgard.dag)
+    krav(
+        not till.tvingar or ar_forfallen(fordran, atgard.dag),
+        InteForfallen,
+        dag=atgard.dag,
+        indrivare=till.namn,
+    )
     arende.registrera(
         FordranOverlamnad,
         atgard,

@@ -45,6 +45,9 @@ HANDELSER: dict[str, Handelse] = {
     "delegation": Handelse(
         "delegationen gäller från", "delegation_id", ("myndighet.delegation-beslutad",)
     ),
+    "totaler": Handelse(
+        "totalerna registrerades", "originator_version", ("myndighet.totaler-registrerade",)
+    ),
     "serie": Handelse("serien började", None, ("diarium.serie-borjad",)),
     "publicering": Handelse("utlysningen publicerades", None, ("utlysning.publicerad",)),
     "ansokan": Handelse("ansökan kom in", None, _arende("ansokan-inkommen", "inkommen-dag-rattad")),
@@ -134,6 +137,7 @@ FOLJER: dict[str, tuple[Foljer, ...]] = {
     "mottagare.betalningsmal-avslaget": (Foljer("forslag", "forslag_id"),),
     "mottagare.foretradare-aterkallad": (Foljer("foretradare", "foretradare_id"),),
     "mottagare.eftertradande-havt": (Foljer("eftertrade", "rattar_version"),),
+    "myndighet.avstamning-signerad": (Foljer("totaler", "totaler_version"),),
     "myndighet.delegation-aterkallad": (Foljer("delegation", "delegation_id"),),
     "diarium.nummer-taget": (Foljer("serie"),),
     "utlysning.installd": _UTLYST,
@@ -151,6 +155,7 @@ FOLJER: dict[str, tuple[Foljer, ...]] = {
     "arende.muntlig-uppgift-antecknad": _SOKT,
     "arende.jav-provat": (Foljer("javsanmalan", "subjekt"),),
     "arende.underlag-kommunicerat": _SOKT,
+    "arende.part-bytt": _SOKT,
     "arende.yttrande-inkommet": (*_SOKT, Foljer("kommunicering", "kommunicering_id")),
     "arende.paminnelse-skickad": _SOKT,
     "arende.bidrag-beviljat": _SOKT,
@@ -188,6 +193,7 @@ FOLJER: dict[str, tuple[Foljer, ...]] = {
     "arende.utbetalning-genomford": (*_SOKT, Foljer("order", "utbetalning_id")),
     "arende.utbetalning-rattad": _SOKT,
     "arende.utbetalning-returnerad": (*_SOKT, Foljer("betalning", "utbetalning_version")),
+    "arende.retur-rattad": (*_SOKT, Foljer("betalning", "utbetalning_version")),
     "arende.utbetalningshinder-beslutat": _BEVILJAT,
     "arende.utbetalningshinder-havt": (*_SOKT, Foljer("beslut", "haver_beslut_id")),
     "arende.aterrapport-begard": _BEVILJAT,
@@ -248,8 +254,11 @@ FOLJER_INGET: dict[str, str] = {
     "myndighet.registrerad": _FORST,
     "myndighet.delegation-beslutad": _EGEN_DAG,
     "myndighet.period-stangd": _EGEN_DAG,
+    "myndighet.varderingsregel-faststalld": _EGEN_DAG,
+    "myndighet.totaler-registrerade": _EGEN_DAG,
     "grunddata.bankdagar-faststallda": _EGEN_DAG,
     "grunddata.referensranta-faststalld": _EGEN_DAG,
+    "grunddata.utlaningsranta-faststalld": _EGEN_DAG,
     "diarium.serie-borjad": _FORST,
     "utlysning.publicerad": _FORST,
     "arende.ansokan-inkommen": _FORST,
@@ -261,6 +270,8 @@ FOLJER_INGET: dict[str, str] = {
     "arende.granskning-havd": _FOLJER_MED,
     "arende.fordran-havd": _FOLJER_MED,
     "arende.fordran-omford": _FOLJER_MED,
+    "avvikelse.sedd": _FORST,
+    "avvikelse.avgjord": _FORST,
     "inbetalning.mottagen": _FORST,
     "inbetalning.rattad": _RATTAR,
 }
@@ -272,6 +283,7 @@ VAGRAS_ALDRIG = frozenset(
         "arende.utbetalning-genomford",
         "arende.utbetalning-rattad",
         "arende.utbetalning-returnerad",
+        "arende.retur-rattad",
         "arende.aterbetalning-mottagen",
     }
 )

@@ -16,6 +16,7 @@ from domain.grund.faktum import Faktum
 from domain.grund.hant import BANKDAG
 from domain.grund.stopp import krav, kronor
 from domain.grund.strom import Strom
+from domain.grund.uppslag import Svar, uppslag
 from domain.grund.varden import Ore, Rad, Text
 from domain.inbetalning.stopp import ForeInbetalningen, OplaceratRackerInte
 from domain.mottagare.betalningsmal import Betalningsmal
@@ -54,8 +55,12 @@ class Inbetalning(Strom):
 
     @property
     def bankuppgift(self) -> Bankuppgift:
-        [sista] = self.bankuppgifter.values()
-        return sista
+        return self.mottaget()
+
+    @uppslag("inbetalning", "vad banken tog emot")
+    def mottaget(self) -> Svar[Bankuppgift]:
+        [(version, sista)] = self.bankuppgifter.items()
+        return Svar(sista, version, f"{kronor(sista.belopp_ore)} den {sista.dag}")
 
     @property
     def oplacerat_ore(self) -> int:

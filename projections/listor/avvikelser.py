@@ -7,10 +7,12 @@ from typing import NamedTuple
 from uuid import UUID
 
 from domain.grund.ord import Ord
-from projections.listor.form import Lista
+from projections.listor.avvikelsearbete import ARBETADE
+from projections.listor.form import RETURNERAT, Lista
 from projections.listor.ordningsfel import fore_foregaende, fore_prioriterad
+from projections.listor.vilar import VILAR
 from projections.motor.fraga import bara
-from projections.pengar.fragor import LADA, summor
+from projections.pengar.fragor import FLODE, LADA, kontona, summor
 from projections.pengar.kontering import KALLOR
 
 
@@ -30,6 +32,8 @@ class Avvikelsetyp(Ord):
     SAMMA_INBETALNING = "samma-inbetalning", "samma inbetalning"
     SAMMA_UTBETALNING = "samma-utbetalning", "samma utbetalning"
     SAMMA_DOM = "samma-dom", "samma dom"
+    UTBETALT_SKILJER = "utbetalt-skiljer", "utbetalt är inte vad banken har gjort"
+    VILAR_PA_RATTAT = "vilar-pa-rattat", "vilar på rättat"
 
 
 class Avvikelse(NamedTuple):
@@ -40,9 +44,15 @@ class Avvikelse(NamedTuple):
     it follows, the day of that, recorded at `samma_som_position`; of a grant before its turn, the
     place of the case whose turn it was. `position` is where what deviates
     was first recorded, `samma_som` the diarienummer of the earlier, if it has one.
+    What rests on something corrected (`vad`) is a fact of the kind `handelse`, which was given the
+    answer `da`; the fact at `rattad_position` made it `nu`.
+    `avvikelse` is its address and `lydelse` how it reads: what somebody has made of it, for as long
+    as it reads so, is its `lage`, settled by the fact at `avgjord_position`. The address is the
+    same as long as it deviates, and is made of what it is of.
     """
 
     slag: Avvikelsetyp
+    lage: str
     anslag_id: UUID | None
     budgetar: int | None
     utlysning_id: UUID | None
@@ -53,11 +63,27 @@ class Avvikelse(NamedTuple):
     inbetalning_id: UUID | None
     dag: date | None
     uppgift: str | None
+    handelse: str | None
+    vad: str | None
+    da: str | None
+    nu: str | None
     position: int | None
+    rattad_position: int | None
     samma_som_id: UUID | None
     samma_som: str | None
     samma_som_position: int | None
     belopp_ore: int | None
+    avgjord_position: int | None
+    lydelse: str
+    avvikelse: UUID
+
+
+class Avvikelselage(Ord):
+    """What has been made of it."""
+
+    NY = "ny"
+    SEDD = "sedd"
+    AVGJORD = "avgjord"
 
 
 _KALLOR = ", ".join(f"'{konto}'" for konto in KALLOR)
@@ -66,6 +92,8 @@ _SALDOT = f"""
             {summor("anslag_id, budgetar, utlysning_id, arende_id, konto", LADA)}
         )"""
 _BETALD = "('arende.utbetalning-genomford', 'arende.utbetalning-rattad')"
+_KVITTAT = "('arende.fordran-kvittad', 'arende.kvittning-havd')"
+_UT = f"{_BETALD[1:-1]}, 'arende.fordran-kvittad'"
 _MOTTAGEN = "('inbetalning.mottagen', 'inbetalning.rattad')"
 
 
@@ -124,9 +152,10 @@ _UTBETALNINGARNA = f"""
         JOIN vy.faktarad AS f ON f.strom_id = k.strom_id AND f.version = k.version
         WHERE k.rattar_version IS NULL AND m.belopp_ore > (
             SELECT coalesce(sum(r.belopp_ore), 0) FROM faktum AS r
-            WHERE r.strom_id = m.strom_id AND r.topic = 'arende.utbetalning-returnerad'
-                AND r.uppgifter ->> 'utbetalning_version' = m.version::text)"""
-"""What has come back whole is no longer paid. A correction after a return is of what remained."""
+            JOIN kedjan AS d ON d.strom_id = r.strom_id AND d.senast = k.senast
+                AND d.version::text = r.uppgifter ->> 'utbetalning_version'
+            WHERE r.topic IN {RETURNERAT} AND NOT r.rattat)"""
+"""What has come back whole is no longer paid, however often the payment was said anew since."""
 
 _DOMARNA = f"""
         SELECT 'dom', strom_id, NULL, position, verkningsdag, NULL::bigint,
@@ -160,6 +189,21 @@ _DUBBLETTERNA = f"""
 """Each that was registered later, with the first of those that are like it and share it with
 another than itself: the first of all, or, if it shares it with that, the first that does not."""
 
+_BANKEN = f"""
+        banken AS (
+            SELECT strom_id, CASE WHEN topic IN ({_UT}) THEN belopp_ore ELSE -belopp_ore END AS ore
+            FROM faktum
+            WHERE (topic IN {_BETALD} OR topic IN {RETURNERAT}) AND NOT rattat
+                OR topic IN {_KVITTAT}
+        ),
+        skilda AS (
+            SELECT arende_id, sum(ore) AS belopp_ore FROM (
+                {summor("arende_id", f"{FLODE} AND {kontona('utbetalt')}")}
+                UNION ALL SELECT strom_id, -ore FROM banken
+            ) AS b GROUP BY arende_id HAVING sum(ore) <> 0
+        )"""
+"""What the facts of the bank add up to for each ärende, last said, beside the flow."""
+
 _HINDRAD = f"""EXISTS (SELECT FROM vy.uppgift AS h
                     WHERE h.strom_id = faktum.strom_id AND h.nyckel = 'hinder'
                         AND h.varde IS NOT NULL AND h.verkningsdag <= faktum.verkningsdag
@@ -176,9 +220,9 @@ AVVIKELSER = Lista(
     namn="avvikelser",
     rubrik="Avvikelser",
     rad=Avvikelse,
-    filter=("anslag_id", "budgetar"),
+    filter=("anslag_id", "budgetar", "reglerade"),
     urval=f"""
-        WITH RECURSIVE {_SALDOT}, {_KEDJAN}, {_DUBBLETTERNA},
+        WITH RECURSIVE {_SALDOT}, {_KEDJAN}, {_DUBBLETTERNA}, {_BANKEN}, {VILAR},
         iladorna AS (
             SELECT '{Avvikelsetyp.NEGATIV_LADA}' AS slag, * FROM saldot
             WHERE belopp_ore < 0 AND lada NOT IN ({_KALLOR})
@@ -237,12 +281,31 @@ AVVIKELSER = Lista(
                 utbetalning_id, CASE slag WHEN 'inbetalning' THEN strom_id END, dag, position,
                 belopp_ore, uppgift, samma_som_id, samma_som_position
             FROM dubbletterna
-        )
+            UNION ALL
+            SELECT '{Avvikelsetyp.UTBETALT_SKILJER}', NULL, NULL, NULL, arende_id, NULL, NULL, NULL,
+                NULL, NULL, belopp_ore::bigint, {_UTAN_LIKA}
+            FROM skilda
+        ),
+        alla_funna AS (
+            SELECT *, NULL AS handelse, NULL AS vad, NULL AS da, NULL AS nu,
+                NULL::bigint AS rattad_position, 0 AS nr, NULL::bigint AS ersatt
+            FROM funna
+            UNION ALL
+            SELECT '{Avvikelsetyp.VILAR_PA_RATTAT}', NULL, NULL,
+                CASE strom WHEN 'utlysning' THEN strom_id END,
+                CASE strom WHEN 'arende' THEN strom_id END, NULL, NULL,
+                CASE strom WHEN 'inbetalning' THEN strom_id END, dag, position, belopp_ore,
+                {_UTAN_LIKA}, handelse, vad, da, nu, rattad_position, nr,
+                ersatt
+            FROM vilar
+        ),
+        {ARBETADE}
         SELECT f.*, a.u ->> 'diarienummer' AS diarienummer,
             coalesce(b.u ->> 'diarienummer', l.u ->> 'diarienummer') AS samma_som
-        FROM funna AS f LEFT JOIN arendet AS a ON a.strom_id = f.arende_id
+        FROM arbetade AS f LEFT JOIN arendet AS a ON a.strom_id = f.arende_id
         LEFT JOIN arendet AS b ON b.strom_id = f.samma_som_id
         LEFT JOIN utlysningen AS l ON l.strom_id = f.samma_som_id
-        WHERE {bara("f.anslag_id", "anslag_id")} AND {bara("f.budgetar", "budgetar", "integer")}""",
-    ordning="slag, anslag_id, budgetar, utlysning_id, arende_id, lada, position",
+        WHERE {bara("f.anslag_id", "anslag_id")} AND {bara("f.budgetar", "budgetar", "integer")}
+            AND (f.lage <> '{Avvikelselage.AVGJORD}' OR %(reglerade)s::boolean)""",
+    ordning="slag, anslag_id, budgetar, utlysning_id, arende_id, lada, position, nr",
 )

@@ -30,6 +30,7 @@ from domain.overklagande.dom import DomMeddelad
 from domain.utbetalning.bank import UtbetalningGenomford
 from domain.utbetalning.rattelse import UtbetalningRattad
 from domain.utbetalning.retur import UtbetalningReturnerad
+from domain.utbetalning.returrattelse import ReturRattad
 from projections.motor.projektion import Loggat, Markor, Projektion, kopiera
 from store.basis import svensk_dag
 
@@ -247,6 +248,14 @@ def _(faktum: UtbetalningReturnerad) -> dict[str, Any]:
     return {
         "for_hogt_ore": str(faktum.for_hogt_belopp_ore),
         "bankreferens": faktum.bankreferens,
+        "utbetalning_version": str(faktum.utbetalning_version),
+        "orsak": faktum.orsak,
+    }
+
+
+@namngivet.register
+def _(faktum: ReturRattad) -> dict[str, Any]:
+    return {
         "utbetalning_version": str(faktum.utbetalning_version),
         "orsak": faktum.orsak,
     }

@@ -137,7 +137,7 @@ _I_LADORNA = """
         sum(ore) FILTER (WHERE konto IN ('oforbrukat', 'ej_godkant', 'for_hogt_belopp')) AS tillbaka
     FROM ladan GROUP BY arende_id"""
 _SKULDEN = """
-    SELECT arende_id, sum(utestaende_ore + ranta_ore) AS skuld FROM fordran GROUP BY arende_id"""
+    SELECT arende_id, sum(skuld_ore) AS skuld FROM fordran GROUP BY arende_id"""
 _NASTA = f"""
     CASE
         WHEN NOT a.u ? 'beslutsdag' AND a.u ? 'aterkallad_dag' THEN '{Steg.SKRIVA_AV}'

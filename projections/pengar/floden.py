@@ -35,6 +35,7 @@ from domain.overklagande.dom import DomMeddelad
 from domain.utbetalning.bank import UtbetalningGenomford
 from domain.utbetalning.rattelse import UtbetalningRattad
 from domain.utbetalning.retur import UtbetalningReturnerad
+from domain.utbetalning.returrattelse import ReturRattad
 from domain.utlysning.avslut import UtlysningAvslutad, UtlysningInstalld
 from domain.utlysning.overforing import MedelOverforda
 from domain.utlysning.publicering import UtlysningPublicerad
@@ -145,6 +146,12 @@ def _(faktum: UtbetalningRattad) -> Iterator[Postering]:
 
 @floden.register
 def _(faktum: UtbetalningReturnerad) -> Iterator[Postering]:
+    yield from _i(faktum, "utbetalt", -faktum.belopp_ore)
+
+
+@floden.register
+def _(faktum: ReturRattad) -> Iterator[Postering]:
+    yield from _i(faktum, "utbetalt", faktum.tidigare_belopp_ore, faktum.tidigare_verkningsdag)
     yield from _i(faktum, "utbetalt", -faktum.belopp_ore)
 
 

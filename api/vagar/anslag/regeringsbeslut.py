@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, cast
+from typing import Annotated, Any, cast
 from uuid import UUID
 
 from fastapi import APIRouter
@@ -29,10 +29,20 @@ from store.liggare import vik
 router = APIRouter(prefix="/anslagsposter/{anslagId}", tags=["Uppdrag"])
 
 
+_FRIST: Any = Field(
+    None, description="Vilken av uppdragets frister som avses, om det finns flera av slaget"
+)
+
+
 class Frist(Anrop):
     vad: Fristslag
     text: Rad
     senast: Dag
+    belopp_ore: Kronor | None = Field(
+        None, alias="belopp", description="Vad som får rekvireras enligt fristen"
+    )
+    engangsvis: bool = Field(False, description="Medlen rekvireras en enda gång")
+    forfaller: bool = Field(False, description="Rätten till medlen förfaller efter dagen")
 
 
 def _som_uppgift(listan: list[Frist]) -> tuple[Uppdragsfrist, ...]:
@@ -57,6 +67,7 @@ class Rekvisition(Anrop):
     beslutsreferens: Rad
     belopp_ore: Kronor = Field(alias="belopp")
     till: Rad
+    frist: Fristnummer | None = _FRIST
 
 
 class MottagnaMedel(Anrop):
@@ -83,6 +94,7 @@ class Aterbetalning(Anrop):
     belopp_ore: Kronor = Field(alias="belopp")
     till: Rad
     betalningsreferens: Rad
+    frist: Fristnummer | None = _FRIST
 
 
 class Redovisning(Anrop):

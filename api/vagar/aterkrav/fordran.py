@@ -48,6 +48,9 @@ class Kvittning(Anrop):
     verkningsdag: Dag = Field(alias="dag")
     fordran_id: UUID
     belopp_ore: Kronor = Field(alias="belopp")
+    medgivande: Rad | None = Field(
+        None, description="Vad som visar att gäldenären medger det, om inget lagrum finns"
+    )
 
 
 class Kvittningshavande(Anrop):

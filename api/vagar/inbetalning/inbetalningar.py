@@ -24,8 +24,9 @@ from api.grund.falt import (
 from api.grund.resurs import Delar, Resurs, delar, en, flera
 from api.grund.skrivning import REGISTRERAR, SomEkonom
 from api.grund.visning import EnSida, Las, SomLasare
+from api.kommandon import inbetalningsrattelse
 from domain.grund.varden import Rad, Text
-from domain.inbetalning import aterbetalning, inbetalning, rattelse
+from domain.inbetalning import aterbetalning, inbetalning
 from domain.inbetalning.aterbetalning import InbetalningAterbetald
 from domain.inbetalning.inbetalning import InbetalningMottagen
 from domain.inbetalning.rattelse import InbetalningRattad
@@ -143,8 +144,8 @@ def aterbetala(inbetalningId: UUID, ny: NyAterbetalning, skriv: SomEkonom) -> Re
 
 @router.post("/{inbetalningId}/rattelser", **REGISTRERAR, summary="Rätta en inbetalning")
 def ratta(inbetalningId: UUID, ny: Inbetalningsrattelse, skriv: SomEkonom) -> Response:
-    """Rätta bankdag eller belopp för en inbetalning. / Correct a receipt as recorded."""
-    return skriv.i(inbetalningId, rattelse.ratta_inbetalning, ny)
+    """Rätta bankdag eller belopp; vad den är placerad på räknas från rätt dag. / Correct it."""
+    return skriv.utfor(inbetalningId, inbetalningsrattelse.ratta, ny)
 
 
 @router.get("", response_model=Inbetalningslista, summary="Inbetalningar")

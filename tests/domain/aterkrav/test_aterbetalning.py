@@ -21,10 +21,10 @@ from domain.aterkrav.stopp import (
     BetalningenOverstigerSkulden,
     FordranFinnsInte,
     FordranReglerad,
-    LadanKravsInte,
+    LadanPlacerasInte,
     LadorStammerInte,
-    OverstigerLadan,
     PlaceringenHavsForTidigt,
+    PlaceringenOverstigerLadan,
     RantanInteBeraknad,
     SenareBetalningPlacerad,
 )
@@ -192,9 +192,9 @@ def test_what_nobody_demanded_is_taken_from_the_boxes_that_are_named() -> None:
 
 def test_and_nothing_else() -> None:
     gang = krav_100()
-    placing_without(gang, {Lada.OFORBRUKAT: 1}).then_stopp(OverstigerLadan)
-    placing_without(gang, {Lada.EJ_GODKANT: 51}).then_stopp(OverstigerLadan)
-    placing_without(gang, {Lada.EFTERGIVET: 1}).then_stopp(LadanKravsInte)
+    placing_without(gang, {Lada.OFORBRUKAT: 1}).then_stopp(PlaceringenOverstigerLadan)
+    placing_without(gang, {Lada.EJ_GODKANT: 51}).then_stopp(PlaceringenOverstigerLadan)
+    placing_without(gang, {Lada.EFTERGIVET: 1}).then_stopp(LadanPlacerasInte)
     placing_without(gang, {Lada.EJ_GODKANT: 50}, belopp_ore=1).then_stopp(LadorStammerInte)
     placing_without(gang, {Lada.EJ_GODKANT: 5, Lada.FORBRUKAT: -1}).then_stopp(LadorStammerInte)
 

@@ -29,8 +29,9 @@ from domain.grund.faktum import Faktum
 from domain.grund.lador import KRAVBARA
 from domain.grund.pengar import Lada
 from domain.grund.stopp import Stopp
-from domain.grunddata.grunddata import BANKDAGAR, REFERENSRANTA, Grunddata
+from domain.grunddata.grunddata import BANKDAGAR, REFERENSRANTA, UTLANINGSRANTA, Grunddata
 from domain.grunddata.referensranta import ReferensrantaFaststalld
+from domain.grunddata.utlaningsranta import UtlaningsrantaFaststalld
 from domain.mottagare.mottagare import Mottagare
 from domain.myndighet.delegation import DelegationBeslutad
 from domain.myndighet.myndighet import Myndighet
@@ -107,6 +108,17 @@ RANTORNA = tuple(
         (date(2026, 1, 1), 175),
     )
 )
+UTLANINGSRANTORNA = tuple(
+    fact(
+        UtlaningsrantaFaststalld,
+        UTLANINGSRANTA,
+        verkningsdag=date(ar, 1, 1),
+        galler_fran=date(ar, 1, 1),
+        hundradelar=hundradelar,
+        kalla="Riksgälden (påhittat)",
+    )
+    for ar, hundradelar in ((2024, 241), (2025, 188), (2026, 203))
+)
 GRUND: tuple[Fact, ...] = (
     UPPLAGD,
     TILLDELAT,
@@ -117,6 +129,7 @@ GRUND: tuple[Fact, ...] = (
     BO_FAR_ALLT,
     *BETALNINGSMAL_GODKANT,
     *RANTORNA,
+    *UTLANINGSRANTORNA,
     *BANKAREN,
 )
 BETALD_HISTORIA: tuple[Fact, ...] = (*GRUND, *BETALT_ARENDE)
@@ -180,6 +193,7 @@ class Penningarende:
         self.mottagare = cast(Mottagare, strommar[UPPSALA])
         self.bankdagar = cast(Grunddata, strommar[BANKDAGAR])
         self.rantor = cast(Grunddata, strommar[REFERENSRANTA])
+        self.utlaningsrantor = cast(Grunddata, strommar[UTLANINGSRANTA])
         myndigheten = cast(Myndighet, strommar[MYNDIGHETEN])
         self.underlag = Beslutsunderlag(self.regelverk, myndigheten, frozenset())
         self.gallande_beslut = BESLUTET

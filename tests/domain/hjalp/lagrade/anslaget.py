@@ -98,6 +98,9 @@ LAGRADE: tuple[Faktum, ...] = (
                 vad=Fristslag.REKVISITION,
                 text="Rekvisition till Kammarkollegiet",
                 senast=date(2016, 12, 1),
+                belopp_ore=51_100_000_00,
+                engangsvis=True,
+                forfaller=True,
             ),
             Uppdragsfrist(
                 vad=Fristslag.ATERBETALNING,
@@ -125,6 +128,7 @@ LAGRADE: tuple[Faktum, ...] = (
         beslutsreferens=UPPDRAGET,
         belopp_ore=51_100_000_00,
         till="Kammarkollegiet",
+        fristnummer=1,
     ),
     MedelMottagna(
         originator_id=ANSLAGSPOST,
@@ -157,6 +161,7 @@ LAGRADE: tuple[Faktum, ...] = (
         belopp_ore=149_999_25,
         till="Kammarkollegiet",
         betalningsreferens="S2015/08198/FS återbetalning",
+        fristnummer=2,
     ),
     RedovisningLamnad(
         originator_id=ANSLAGSPOST,

@@ -8,6 +8,7 @@ from uuid import UUID
 
 from domain.arende.havning import FordranHavd, FordranOmford
 from domain.arende.pengafaktum import Havningsorsak
+from domain.arende.rantevillkor import Betalningsgrund, Rantevillkor
 from domain.arende.uttag import Uttag
 from domain.aterkrav.anstand import AnstandBeviljat
 from domain.aterkrav.aterbetalning import AterbetalningMottagen
@@ -23,7 +24,14 @@ from domain.aterkrav.sankning import AterkravSankt
 from domain.beslut.stod import Andringsstod
 from domain.grund.faktum import Faktum
 from domain.grund.pengar import Lada
-from domain.regelverk.aterkravsregel import Ranteregel, Rantestart, Skalsgrad
+from domain.grund.rantebas import Rantebas
+from domain.grunddata.grunddata import REFERENSRANTA, UTLANINGSRANTA
+from domain.regelverk.aterkravsregel import (
+    Rantefot,
+    Ranteregel,
+    Rantestart,
+    Skalsgrad,
+)
 from domain.regelverk.regler import Grund, Tidrakning
 from tests.domain.hjalp.lagrade.gemensamt import (
     ARENDE,
@@ -39,6 +47,7 @@ from tests.domain.hjalp.lagrade.pengarna import BESLUTSUPPGIFTER
 
 FORDRAN = UUID("0b9cf3a1-5b5c-4f1e-8f2e-1d6a4c0e9a31")
 INBETALNING = UUID("0b9cf3a1-5b5c-4f1e-8f2e-1d6a4c0e9a32")
+UTBETALNING = UUID("0b9cf3a1-5b5c-4f1e-8f2e-1d6a4c0e9a11")
 KRAVET = UUID("0b9cf3a1-5b5c-4f1e-8f2e-1d6a4c0e9a33")
 PENGARNA: dict[str, Any] = {"mottagare_id": MOTTAGARE, "medel": MEDEL}
 
@@ -84,10 +93,32 @@ LAGRADE: tuple[Faktum, ...] = (
         avstatt=(_uttag(Lada.OFORBRUKAT, 250_000_00),),
         avstaendeskal="Särskilda skäl: beloppet förbrukades i januari året efter.",
         forfallodag=date(2025, 6, 12),
-        ranteregel=Ranteregel(
-            fran=Rantestart.FORFALLODAG, dagar=0, tillagg_hundradelar=800, lagrum="6 § räntelagen"
+        rantevillkor=Rantevillkor(
+            regel=Ranteregel(
+                fran=Rantestart.UTBETALNINGSDAG,
+                dagar=0,
+                tillagg_hundradelar=800,
+                lagrum="6 § räntelagen",
+                fore_forfall=Rantefot(
+                    bas=Rantebas.REFERENSRANTA, tillagg_hundradelar=200, lagrum="5 § räntelagen"
+                ),
+                vid_anstand=Rantefot(
+                    bas=Rantebas.UTLANINGSRANTA,
+                    tillagg_hundradelar=200,
+                    lagrum="6 § förordningen (1993:1138)",
+                ),
+            ),
+            start=None,
+            vilar_pa=(
+                Betalningsgrund(
+                    utbetalning_version=14,
+                    utbetalning_id=UTBETALNING,
+                    utbetalningsdag=date(2024, 3, 27),
+                    belopp_ore=4_000_000_00,
+                ),
+            ),
+            ranta_angavs=True,
         ),
-        ranta_fran=date(2025, 6, 13),
         **PENGARNA,
         rorelser=(rorelse(Lada.OFORBRUKAT, Lada.AVSTATT, 250_000_00, date(2025, 5, 13)),),
     ),
@@ -129,6 +160,8 @@ LAGRADE: tuple[Faktum, ...] = (
             Delbetalning(forfallodag=date(2025, 9, 30), belopp_ore=2_000_000_00),
             Delbetalning(forfallodag=date(2025, 10, 31), belopp_ore=1_900_000_00),
         ),
+        ranta_ore=0,
+        med_ranta=True,
     ),
     RantaBeraknad(
         **_arende(118, date(2025, 9, 30)),
@@ -136,15 +169,35 @@ LAGRADE: tuple[Faktum, ...] = (
         till_och_med=date(2025, 9, 30),
         perioder=(
             Rantetid(
-                efter=date(2025, 6, 12), till_och_med=date(2025, 6, 30), kapital_ore=3_900_000_00
+                efter=date(2025, 6, 12),
+                till_och_med=date(2025, 6, 30),
+                kapital_ore=3_900_000_00,
+                bas=Rantebas.REFERENSRANTA,
+                tillagg_hundradelar=800,
             ),
             Rantetid(
-                efter=date(2025, 8, 31), till_och_med=date(2025, 9, 30), kapital_ore=3_900_000_00
+                efter=date(2025, 8, 31),
+                till_och_med=date(2025, 9, 30),
+                kapital_ore=3_900_000_00,
+                bas=Rantebas.UTLANINGSRANTA,
+                tillagg_hundradelar=200,
             ),
         ),
         satser=(
-            Rantesats(galler_fran=date(2025, 1, 1), hundradelar=1100),
-            Rantesats(galler_fran=date(2025, 7, 1), hundradelar=1000),
+            Rantesats(
+                bas=Rantebas.REFERENSRANTA,
+                galler_fran=date(2025, 1, 1),
+                hundradelar=300,
+                strom_id=REFERENSRANTA,
+                version=23,
+            ),
+            Rantesats(
+                bas=Rantebas.UTLANINGSRANTA,
+                galler_fran=date(2025, 1, 1),
+                hundradelar=188,
+                strom_id=UTLANINGSRANTA,
+                version=2,
+            ),
         ),
         tidigare_ranta_ore=0,
         ranta_ore=5_321_096,
@@ -194,6 +247,8 @@ LAGRADE: tuple[Faktum, ...] = (
         belopp_ore=300_000_00,
         kapital=(_uttag(Lada.OFORBRUKAT, 300_000_00),),
         ranta_ore=0,
+        lagrum="23 § (mönster)",
+        medgivande=None,
         till_anslaget=(),
         **PENGARNA,
         rorelser=(

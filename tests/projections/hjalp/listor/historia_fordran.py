@@ -65,6 +65,7 @@ def aterkravet(h: Historia) -> None:
         A[0],
         date(2025, 6, 18),
         "referensranta",
+        "utlaningsranta",
         fordran_id=FORDRAN,
         till=date(2025, 6, 16),
     )
@@ -108,7 +109,7 @@ def resten(h: Historia) -> None:
         A[0],
         date(2025, 10, 1),
         fordran_id=FORDRAN,
-        till=indrivning.Indrivare.KRONOFOGDEN,
+        till=indrivning.Indrivare.FORDRINGSBEVAKNING,
         referens="KFM-1",
     )
     _efterge(h, B[24], date(2026, 2, 2), 7_000_00)
@@ -143,6 +144,7 @@ def _dela_upp(h: Historia, dag: date) -> None:
             avbetalning.Delbetalning(forfallodag=date(2025, 11, 28), belopp_ore=forsta),
             avbetalning.Delbetalning(forfallodag=date(2026, 1, 30), belopp_ore=allt - forsta),
         ],
+        med_ranta=False,
     )
 
 

@@ -22,6 +22,15 @@ class Order(NamedTuple):
 
 
 @dataclass
+class Kommet:
+    """What came back; `hemma` is what of it was granted no longer, and where that went."""
+
+    dag: date
+    ore: int
+    hemma: list[Bit] = field(default_factory=list)
+
+
+@dataclass
 class Betalning:
     id: UUID
     dag: date
@@ -30,6 +39,26 @@ class Betalning:
     order: Order | None
     """The order that it carried out."""
     med_ratt_ore: int
+    kom: dict[int, Kommet] = field(default_factory=dict)
+    """By the version that first said it, in that order."""
+
+    @property
+    def kvar_ore(self) -> int:
+        return self.belopp_ore - sum(k.ore for k in self.kom.values())
+
+    @property
+    def kvar_ratt_ore(self) -> int:
+        return min(self.med_ratt_ore, self.kvar_ore)
+
+    def delat(self) -> dict[int, tuple[date, int, int]]:
+        """Each return: with right, and without, of which all comes back first."""
+        delat, sagt = {}, 0
+        fel = self.belopp_ore - self.med_ratt_ore
+        for version, k in self.kom.items():
+            utan = min(fel, sagt + k.ore) - min(fel, sagt)
+            delat[version] = (k.dag, k.ore - utan, utan)
+            sagt += k.ore
+        return delat
 
 
 @dataclass(kw_only=True)
@@ -160,6 +189,12 @@ class Akt(Lador):
         if order is None or order.till != till:
             return 0
         return max(0, min(belopp_ore, order.belopp_ore, self.i(OBETALT) + tidigare))
+
+    def med_ratt_nu(self, b: Betalning, order: Order | None, tidigare: int) -> int:
+        """Of a payment that was another: what came back of it takes nothing of the grant."""
+        ratt = min(b.belopp_ore, order.belopp_ore) if order and order.till == b.till else 0
+        ryms = self.i(OBETALT) + tidigare
+        return ratt if min(ratt, b.kvar_ore) <= ryms else max(0, ryms)
 
     def utford_order(self, betalning: Betalning) -> Order | None:
         """What it carried out; or, if it was thought never made, what nothing has yet."""

@@ -21,6 +21,7 @@ MED_RATT = (OREDOVISAT, *REDOVISAT)
 """Paid with right, in the order in which a lowered decision takes it."""
 EFTERSKANKT = ("avstatt", "eftergivet", "avskrivet")
 """Not asked for any more, and still with the mottagare."""
+HEMMA = ("utlyst", "disponibelt")
 BORTA = ("aterbetalt", *EFTERSKANKT)
 
 
@@ -47,6 +48,8 @@ class Lador:
     sankta: list[Bit] = field(default_factory=list)
     sankta_borta: list[Borta] = field(default_factory=list)
     avgangna: list[Borta] = field(default_factory=list)
+    hemgang: list[Bit] = field(default_factory=list)
+    """What of unpaid money has gone home, and where, since it was last emptied."""
 
     def i(self, *lador: str) -> int:
         return sum(ore for (lada, _), ore in self.finns.items() if lada in lador)
@@ -72,6 +75,8 @@ class Lador:
         self.finns[fran] -= ore
         self.finns[till] += ore
         self._minns(fran, till[0], ore)
+        if fran[0] == OBETALT and till[0] in HEMMA:
+            self.hemgang.append(Bit(*till, ore))
 
     def ta(
         self, p: int, dag: date, fran: str, till: str, ore: int, till_ar: int | None = None

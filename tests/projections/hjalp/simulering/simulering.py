@@ -85,6 +85,8 @@ class Simulering:
     attester: list[tuple[UUID, UUID, int, date]] = field(default_factory=list)
     beordrade: list[tuple[UUID, UUID, int, str]] = field(default_factory=list)
     bankrattade: set[UUID] = field(default_factory=set)
+    returer: dict[tuple[UUID, int], int] = field(default_factory=dict)
+    """By ärende and the version that last said it: the version that first did."""
     """Ärenden of which a payment was corrected or came back."""
     domda: set[UUID] = field(default_factory=set)
     """Calls in which a court has granted."""

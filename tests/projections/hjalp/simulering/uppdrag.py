@@ -21,8 +21,9 @@ def ta_emot(s: Simulering) -> None:
     referens, dag, ore = f"Uppdrag {s.nytt_id().int}", s.dag(), s.slump.randint(1, 100_00)
     frister = [
         Uppdragsfrist(vad=vad, text="Senast", senast=s.senare(dag))
-        for vad in (Fristslag.REKVISITION, Fristslag.REDOVISNING)
+        for vad in (Fristslag.REDOVISNING, Fristslag.EKONOMISK_REDOVISNING)
     ]
+    frister.append(frister[0].model_copy(update={"vad": Fristslag.REKVISITION}))
     _gor(
         s,
         regeringsbeslut.ta_emot_uppdrag,
