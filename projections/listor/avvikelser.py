@@ -52,7 +52,7 @@ class Avvikelse(NamedTuple):
     same as long as it deviates, and is made of what it is of.
     """
 
-    slag: str
+    slag: Avvikelsetyp
     lage: str
     anslag_id: UUID | None
     budgetar: int | None
