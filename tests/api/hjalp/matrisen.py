@@ -69,6 +69,8 @@ MATRIS: dict[tuple[str, str], set[Roll] | None] = {
     ("POST", "/anslagsposter/{anslagId}/forvaltningsmedel"): {E},
     ("POST", "/anslagsposter/{anslagId}/aterbetalningar"): {E},
     ("POST", "/anslagsposter/{anslagId}/redovisningar"): {H},
+    ("POST", "/anslagsposter/{anslagId}/uppdragsrattelser"): {H},
+    ("POST", "/anslagsposter/{anslagId}/uppdragshandelserattelser"): {H, E},
     ("POST", "/mottagare"): {H},
     ("POST", "/regelverk"): {H},
     ("POST", "/regelverk/{regelverkId}/redovisningsmallar"): {H},
@@ -159,6 +161,7 @@ MATRIS: dict[tuple[str, str], set[Roll] | None] = {
     ("POST", "/inbetalningar"): {E},
     ("POST", "/inbetalningar/{inbetalningId}/aterbetalningar"): {E},
     ("POST", "/inbetalningar/{inbetalningId}/rattelser"): {E},
+    ("POST", "/inbetalningar/{inbetalningId}/aterbetalningsrattelser"): {E},
     ("POST", "/diarier"): {H},
     ("POST", "/diarier/{diariumId}/nummer"): {H},
     ("POST", "/arenden/{arendeId}/utbetalningsreturer"): {E},
@@ -179,6 +182,7 @@ MATRIS: dict[tuple[str, str], set[Roll] | None] = {
     ("POST", "/arenden/{arendeId}/fordringar/{fordranId}/rantor"): {E},
     ("POST", "/arenden/{arendeId}/fordringar/{fordranId}/avskrivningar"): {B, E},
     ("POST", "/arenden/{arendeId}/fordringar/{fordranId}/overlamnanden"): {E},
+    ("POST", "/arenden/{arendeId}/fordringar/{fordranId}/exekutionstitlar"): {E},
     ("POST", "/arenden/{arendeId}/fordringar/{fordranId}/andringar"): {B},
     ("POST", "/arenden/{arendeId}/kvittningar"): {B, E},
     ("POST", "/arenden/{arendeId}/kvittningar/{version}/havanden"): {B, E},
@@ -190,6 +194,7 @@ MATRIS: dict[tuple[str, str], set[Roll] | None] = {
     ("GET", "/avvikelser/{postId}/handelser/{nr}"): LASER,
     ("POST", "/avvikelser/{avvikelseId}/seddmarkeringar"): LASER,
     ("POST", "/avvikelser/{avvikelseId}/avgoranden"): {B, E},
+    ("POST", "/avvikelser/ranteomrakningar"): {E},
     ("POST", "/inbetalningar/{inbetalningId}/placeringar/{version}/havanden"): {E},
 }
 LISTOR: dict[str, set[Roll]] = {

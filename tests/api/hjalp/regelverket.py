@@ -72,6 +72,7 @@ INNEHALL: dict[str, Any] = {
             },
         },
         "kvittning": "23 § (mönster)",
+        "exekutionstitel": "24 § (mönster)",
         "aterbetalningTill": "anslag",
     },
     "overklagande": {
