@@ -31,14 +31,21 @@ def test_fel_d3_nobody_is_late_reminded_or_pursued_before_he_was_told() -> None:
     assert forfaller(gang.arende.fordringar[FORDRAN]) is None
     assert not ar_forfallen(gang.arende.fordringar[FORDRAN], date(2025, 6, 20))
     for till in (Indrivare.KRONOFOGDEN, Indrivare.FORDRINGSBEVAKNING):
-        gang.nekas(KravetInteMeddelat, overlamna, **_overlamnande(date(2025, 6, 20), till))
+        gang.nekas(
+            KravetInteMeddelat, overlamna, gang.regelverk, **_overlamnande(date(2025, 6, 20), till)
+        )
     gang.nekas(KravetInteMeddelat, paminn, **_paminnelse(date(2025, 6, 20)))
     gang.meddela_kravet(date(2025, 6, 25))
     gang.nekas(KravetInteMeddelat, paminn, **_paminnelse(date(2025, 6, 24)))
     assert forfaller(gang.arende.fordringar[FORDRAN]) == date(2025, 6, 25)
-    gang.nekas(InteForfallen, overlamna, **_overlamnande(date(2025, 6, 25), Indrivare.KRONOFOGDEN))
+    gang.nekas(
+        InteForfallen,
+        overlamna,
+        gang.regelverk,
+        **_overlamnande(date(2025, 6, 25), Indrivare.KRONOFOGDEN),
+    )
     gang.gor(paminn, **_paminnelse(date(2025, 6, 26)))
-    gang.gor(overlamna, **_overlamnande(date(2025, 6, 26), Indrivare.KRONOFOGDEN))
+    gang.gor(overlamna, gang.regelverk, **_overlamnande(date(2025, 6, 26), Indrivare.KRONOFOGDEN))
 
 
 def test_fel_d4_a_part_that_is_paid_as_the_plan_says_is_paid() -> None:
