@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+from datetime import date
 from uuid import UUID
 
 from domain.arende.arende import Arende
 from domain.arende.fordran import fordrans_namn, krav_meddelad
 from domain.aterkrav.fordran import oppen
 from domain.aterkrav.forfall import ar_forfallen
-from domain.aterkrav.stopp import InteForfallen
+from domain.aterkrav.stopp import ExekutionstitelSaknas, InteForfallen
 from domain.grund.aktor import Atgard
 from domain.grund.hant import dagen
 from domain.grund.ord import Ord
 from domain.grund.stopp import krav, kronor
 from domain.grund.varden import Ore, Rad
+from domain.regelverk.regelverk import Regelverk
 
 
 class Indrivare(Ord):
@@ -52,9 +54,18 @@ class FordranOverlamnad(Arende.Event):
 
 
 def overlamna(
-    arende: Arende, atgard: Atgard, *, fordran_id: UUID, till: Indrivare, referens: str
+    arende: Arende,
+    regelverk: Regelverk,
+    atgard: Atgard,
+    *,
+    fordran_id: UUID,
+    till: Indrivare,
+    referens: str,
 ) -> None:
-    """Hand the claim over for collection, when the party has been told of it."""
+    """Hand the claim over for collection, when the party has been told of it.
+
+    Kronofogden enforces by an exekutionstitel: the decision is one only if a rule says so.
+    """
     fordran = oppen(arende, fordran_id)
     krav_meddelad(fordran, atgard.dag)
     krav(
@@ -62,6 +73,12 @@ def overlamna(
         InteForfallen,
         dag=atgard.dag,
         indrivare=till.namn,
+    )
+    krav(
+        till is not Indrivare.KRONOFOGDEN
+        or fordran.exekutionstitel
+        or _beslutet_far_verkstallas(arende, regelverk, atgard.dag),
+        ExekutionstitelSaknas,
     )
     arende.registrera(
         FordranOverlamnad,
@@ -71,3 +88,8 @@ def overlamna(
         belopp_ore=fordran.utestaende_ore + fordran.utestaende_ranta_ore,
         referens=referens,
     )
+
+
+def _beslutet_far_verkstallas(arende: Arende, regelverk: Regelverk, dag: date) -> bool:
+    regel = regelverk.innehall(arende.regelverk or regelverk.referens(dag)).aterkrav
+    return regel is not None and regel.exekutionstitel is not None

@@ -56,6 +56,14 @@ class SenareBetalningPlacerad(Stopp):
     )
 
 
+class ExekutionstitelSaknas(Stopp):
+    text = (
+        "Regelverket säger inte att beslutet får verkställas. Anteckna en dom, ett utslag eller en"
+        " stadfäst förlikning först."
+    )
+    lagrum = "3 kap. 1 § utsökningsbalken"
+
+
 class AterkravStodsInte(Stopp):
     text = "Regelverket ger inget stöd för återkrav."
 

@@ -171,6 +171,9 @@ PENGAR_TILLBAKA: dict[str, Ny] = {
         ranta="0.00",
         motivering="Inget finns.",
     ),
+    f"{_FORDRAN}/exekutionstitlar": _om_fordran(
+        _EKON, "exekutionstitlar", dag="2025-09-15", slag="utslag", referens="U 1-25"
+    ),
     f"{_FORDRAN}/overlamnanden": _om_fordran(
         _EKON, "overlamnanden", overlamnadDag="2025-10-01", till="kronofogden", referens="1"
     ),
