@@ -152,6 +152,8 @@ def i_kraft(fakta: Fakta, kand: int, faktum: Faktum) -> bool:
 
 def _tar_platsen(ny: Any, gammal: Any) -> bool:
     version, beslut = gammal.originator_version, getattr(gammal, "beslut_id", None)
+    if gammal.TOPIC == "arende.utbetalning-attesterad":
+        beslut = None  # what was attested is attested, also when the decision is changed
     if getattr(ny, "rattar_version", None) == version:
         return True
     if version in getattr(ny, "haver_versioner", ()):
