@@ -59,6 +59,8 @@ class Fordran:
     ranta_betald_ore: int = 0
     ranta_efterskankt_ore: int = 0
     """Interest waived or written off."""
+    avbrott: tuple[date, ...] = ()
+    """When the time of preskription began to run anew, but for payments."""
     exekutionstitel: bool = False
     """A judgment or the like lets Kronofogden enforce it."""
     avskrivet: tuple[Del, ...] = ()

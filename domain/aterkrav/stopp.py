@@ -56,6 +56,11 @@ class SenareBetalningPlacerad(Stopp):
     )
 
 
+class FordranPreskriberad(Stopp):
+    text = "Fordran preskriberades den {sista} och kan inte längre krävas ut."
+    lagrum = "2 och 8 §§ preskriptionslagen (1981:130)"
+
+
 class ExekutionstitelSaknas(Stopp):
     text = (
         "Regelverket säger inte att beslutet får verkställas. Anteckna en dom, ett utslag eller en"

@@ -214,6 +214,7 @@ FOLJER: dict[str, tuple[Foljer, ...]] = {
     "arende.fordran-eftergiven": _KRAVT,
     "arende.fordran-overlamnad": _KRAVT,
     "arende.exekutionstitel-antecknad": _KRAVT,
+    "arende.preskription-avbruten": _KRAVT,
     "arende.fordran-kvittad": _KRAVT,
     "arende.ranta-beraknad": _KRAVT,
     "arende.kvittning-havd": (Foljer("kvittning", "rattar_version"),),

@@ -171,6 +171,13 @@ PENGAR_TILLBAKA: dict[str, Ny] = {
         ranta="0.00",
         motivering="Inget finns.",
     ),
+    f"{_FORDRAN}/preskriptionsavbrott": _om_fordran(
+        _EKON,
+        "preskriptionsavbrott",
+        dag="2025-09-15",
+        grund="skriftligt-krav",
+        underlag="Mottagningsbevis",
+    ),
     f"{_FORDRAN}/exekutionstitlar": _om_fordran(
         _EKON, "exekutionstitlar", dag="2025-09-15", slag="utslag", referens="U 1-25"
     ),
