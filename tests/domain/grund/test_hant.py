@@ -82,6 +82,7 @@ KOMMIT_INUTI: dict[str, set[str]] = {
 FRAMAT_INUTI: dict[str, set[str]] = {
     "arende.avbetalningsplan-faststalld": {"delbetalningar.forfallodag"},
     "anslag.uppdrag-mottaget": {"frister.senast"},
+    "anslag.uppdrag-rattat": {"frister.senast", "tidigare_frister.senast"},
 }
 """Days inside a value on which something is to be done."""
 UTRAKNADE = {"rorelser", "perioder", "satser", "rantevillkor"}
