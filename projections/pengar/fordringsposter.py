@@ -18,7 +18,7 @@ from domain.aterkrav.anstand import AnstandBeviljat
 from domain.aterkrav.aterbetalning import AterbetalningMottagen
 from domain.aterkrav.aterkrav import AterkravBeslutat
 from domain.aterkrav.avbetalning import AvbetalningsplanFaststalld
-from domain.aterkrav.avskrivning import FordranAvskriven
+from domain.aterkrav.avskrivning import AvskrivningAterford, FordranAvskriven
 from domain.aterkrav.eftergift import FordranEftergiven
 from domain.aterkrav.kvittning import FordranKvittad, KvittningHavd
 from domain.aterkrav.placeringshavning import AterbetalningHavd
@@ -92,6 +92,12 @@ def _(faktum: FordranEftergiven) -> Iterator[Fordringspost]:
 def _(faktum: FordranAvskriven) -> Iterator[Fordringspost]:
     kapital = _summa(faktum.kapital)
     yield from _bort(faktum, "avskrivet", "ranta_avskriven", kapital, faktum.ranta_ore)
+
+
+@poster.register
+def _(faktum: AvskrivningAterford) -> Iterator[Fordringspost]:
+    kapital = -_summa(faktum.kapital)
+    yield from _bort(faktum, "avskrivet", "ranta_avskriven", kapital, -faktum.ranta_ore)
 
 
 @poster.register
@@ -175,6 +181,7 @@ _Fordransfaktum = (
     | KvittningHavd
     | FordranEftergiven
     | FordranAvskriven
+    | AvskrivningAterford
     | FordranHavd
     | RantaBeraknad
 )

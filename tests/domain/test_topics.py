@@ -144,6 +144,9 @@ TOPICS = [
     "arende.overklagande-avvisat",
     "arende.overklagande-upptaget",
     "arende.part-bytt",
+    "arende.avskrivning-aterford",
+    "arende.exekutionstitel-antecknad",
+    "arende.preskription-avbruten",
 ]
 """Topics are added to this list, also one for each new shape (`….2`), and never taken out of it.
 

@@ -1,28 +1,8 @@
-"""The servers, histories and readers that tests of other rooms have too."""
+"""What tests of other rooms have too: the command line, readers, one history at a time."""
 
 from __future__ import annotations
 
-from tests.api.conftest import (
-    api,
-    bygge,
-    demo,
-    demonstrationen,
-    gemensam_databas,
-    grund,
-    kommando,
-)
-from tests.projections.conftest import historia, historier, lasare, oppna_lasare
+from tests.api.conftest import demo, kommando
+from tests.projections.conftest import historia, lasare, oppna_lasare
 
-__all__ = [
-    "api",
-    "bygge",
-    "demo",
-    "demonstrationen",
-    "gemensam_databas",
-    "grund",
-    "historia",
-    "historier",
-    "kommando",
-    "lasare",
-    "oppna_lasare",
-]
+__all__ = ["demo", "historia", "kommando", "lasare", "oppna_lasare"]

@@ -182,6 +182,8 @@ MATRIS: dict[tuple[str, str], set[Roll] | None] = {
     ("POST", "/arenden/{arendeId}/fordringar/{fordranId}/rantor"): {E},
     ("POST", "/arenden/{arendeId}/fordringar/{fordranId}/avskrivningar"): {B, E},
     ("POST", "/arenden/{arendeId}/fordringar/{fordranId}/overlamnanden"): {E},
+    ("POST", "/arenden/{arendeId}/fordringar/{fordranId}/exekutionstitlar"): {E},
+    ("POST", "/arenden/{arendeId}/fordringar/{fordranId}/preskriptionsavbrott"): {E},
     ("POST", "/arenden/{arendeId}/fordringar/{fordranId}/andringar"): {B},
     ("POST", "/arenden/{arendeId}/kvittningar"): {B, E},
     ("POST", "/arenden/{arendeId}/kvittningar/{version}/havanden"): {B, E},
@@ -193,6 +195,7 @@ MATRIS: dict[tuple[str, str], set[Roll] | None] = {
     ("GET", "/avvikelser/{postId}/handelser/{nr}"): LASER,
     ("POST", "/avvikelser/{avvikelseId}/seddmarkeringar"): LASER,
     ("POST", "/avvikelser/{avvikelseId}/avgoranden"): {B, E},
+    ("POST", "/avvikelser/ranteomrakningar"): {E},
     ("POST", "/inbetalningar/{inbetalningId}/placeringar/{version}/havanden"): {E},
 }
 LISTOR: dict[str, set[Roll]] = {
@@ -206,6 +209,7 @@ LISTOR: dict[str, set[Roll]] = {
     "returer": {E, G},
     "oplacerat": {E, G},
     "fordringar": {E, G},
+    "preskription": {E, G},
     "obetalt": {E, G},
     "anslagsutfall": {E, B, G},
     "ramar": {E, B, G},
