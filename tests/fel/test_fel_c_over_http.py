@@ -7,12 +7,12 @@ from typing import Any
 import psycopg
 
 from domain.grund.aktor import Roll
+from store.databas import Databas
 from tests.api.hjalp import efterat as e
 from tests.api.hjalp import kring as k
 from tests.api.hjalp import uppdraget as u
 from tests.api.hjalp.anropen_arende import RETUR
 from tests.api.hjalp.bidraget import Bygge, Grund
-from tests.hjalp.postgres import Databas
 
 
 def _utbetalt(bygge: Bygge, arende: str, per: str) -> str:
