@@ -85,6 +85,7 @@ FRAMAT_INUTI: dict[str, set[str]] = {
     "arende.avbetalningsplan-faststalld": {"delbetalningar.forfallodag"},
     "anslag.uppdrag-mottaget": {"frister.senast"},
     "arende.fordran-aterstalld": {"aterstallning.forfallodag"},
+    "anslag.uppdrag-rattat": {"frister.senast", "tidigare_frister.senast"},
 }
 """Days inside a value on which something is to be done."""
 UTRAKNADE = {
