@@ -34,7 +34,11 @@ def _arende(*namn: str) -> tuple[str, ...]:
 
 
 HANDELSER: dict[str, Handelse] = {
-    "uppdrag": Handelse("uppdraget gavs", "beslutsreferens", ("anslag.uppdrag-mottaget",)),
+    "uppdrag": Handelse(
+        "uppdraget gavs",
+        "beslutsreferens",
+        ("anslag.uppdrag-mottaget", "anslag.uppdrag-rattat"),
+    ),
     "forslag": Handelse("förslaget gjordes", "forslag_id", ("mottagare.betalningsmal-foreslaget",)),
     "foretradare": Handelse(
         "företrädaren anmäldes från", "foretradare_id", ("mottagare.foretradare-anmald",)
@@ -133,6 +137,7 @@ FOLJER: dict[str, tuple[Foljer, ...]] = {
     "anslag.medel-mottagna": _UPPDRAG,
     "anslag.forvaltningsmedel-anvanda": _UPPDRAG,
     "anslag.medel-aterbetalda": _UPPDRAG,
+    "anslag.uppdragshandelse-rattad": _UPPDRAG,
     "mottagare.betalningsmal-godkant": (Foljer("forslag", "forslag_id"),),
     "mottagare.betalningsmal-avslaget": (Foljer("forslag", "forslag_id"),),
     "mottagare.foretradare-aterkallad": (Foljer("foretradare", "foretradare_id"),),
@@ -222,6 +227,7 @@ FOLJER: dict[str, tuple[Foljer, ...]] = {
     "arende.aterbetalning-havd": (Foljer("aterbetalning", "rattar_version"),),
     "inbetalning.placerad": (Foljer("inbetalning"),),
     "inbetalning.aterbetald": (Foljer("inbetalning"),),
+    "inbetalning.aterbetalning-rattad": (Foljer("inbetalning"),),
     "inbetalning.placering-havd": (Foljer("placering", "rattar_version"),),
 }
 
@@ -234,6 +240,7 @@ _RATTAR = "har den dag som är den rätta, vilken den än är"
 FOLJER_INGET: dict[str, str] = {
     "anslag.post-upplagd": _FORST,
     "anslag.uppdrag-mottaget": _EGEN_DAG,
+    "anslag.uppdrag-rattat": _RATTAR,
     "anslag.budgetar-avslutat": _EGEN_DAG,
     "anslag.ingaende-belopp-faststallt": _EGEN_DAG,
     "anslag.medel-omdisponerade": _EGEN_DAG,
@@ -283,6 +290,8 @@ FOLJER_INGET: dict[str, str] = {
 VAGRAS_ALDRIG = frozenset(
     {
         "anslag.medel-mottagna",
+        "anslag.uppdragshandelse-rattad",
+        "inbetalning.aterbetalning-rattad",
         "arende.utbetalning-genomford",
         "arende.utbetalning-rattad",
         "arende.utbetalning-returnerad",

@@ -70,8 +70,8 @@ def lika(rader: Rader, **vantat: int) -> None:
 
 def _fordringar(conn: psycopg.Connection[Any], basis: Basis, rader: Rader) -> None:
     for rad in rader:
-        assert rad.skuld_ore - rad.tillgodo_ore == rad.utestaende_ore + rad.ranta_ore
-        assert min(rad.skuld_ore, rad.tillgodo_ore) == 0
+        assert rad.skuld_ore == max(0, rad.utestaende_ore) + rad.ranta_ore
+        assert rad.tillgodo_ore >= max(0, -rad.utestaende_ore)
     lika(
         rader,
         utestaende_ore=konto(conn, basis, "fordringspost", "utestaende"),
