@@ -116,12 +116,12 @@ class Arende(Strom):
 
     @uppslag("betalning", "betalningen i händelse {0}", eget=True)
     def betalning(self, version: int) -> Svar[Bankpost]:
-        """What the bank is now known to have done, that `version` was first or last to say."""
+        """What remains paid of what `version` said, and when, as the bank is known to have done."""
         sist = version
         while sist in self.rattade_bankposter:
             sist = self.rattade_bankposter[sist]
         post = self.bankposter[sist]
-        return Svar(post, sist, f"{kronor(post.belopp_ore)} den {post.dag}")
+        return Svar(post, sist, f"{kronor(post.kvar_ore)} den {post.dag}")
 
     @property
     def bidragsaren(self) -> range:

@@ -59,6 +59,13 @@ class Fordran:
     ranta_betald_ore: int = 0
     ranta_efterskankt_ore: int = 0
     """Interest waived or written off."""
+    avbrott: tuple[date, ...] = ()
+    """When the time of preskription began to run anew, but for payments."""
+    exekutionstitel: bool = False
+    """A judgment or the like lets Kronofogden enforce it."""
+    avskrivet: tuple[Del, ...] = ()
+    """Written off in the books: it is owed all the same, and may be paid."""
+    avskriven_ranta_ore: int = 0
 
     @property
     def kravt_ore(self) -> int:
@@ -92,6 +99,11 @@ class Fordran:
     @property
     def oppen(self) -> bool:
         return self.utestaende_ore + self.utestaende_ranta_ore > 0
+
+    @property
+    def ar_avskriven(self) -> bool:
+        """Something of it is written off in the books, and owed all the same."""
+        return bool(self.avskrivet) or self.avskriven_ranta_ore > 0
 
     @property
     def reglerad(self) -> bool:
@@ -153,6 +165,24 @@ class Fordran:
             ranta_efterskankt_ore=self.ranta_efterskankt_ore + efterskankt_ranta,
         )
         return ny._andrad(dag, -kapital)
+
+    def avskriven(self, delar: Sequence[Del], dag: date, ranta_ore: int) -> Fordran:
+        """Written off in the books: nobody asks for it, but it is still owed."""
+        dit = [replace(d, lada=Lada.AVSKRIVET) for d in delar]
+        return replace(
+            self.minskad(delar, dag, efterskankt_ranta=ranta_ore),
+            avskrivet=_mer(self.avskrivet, dit),
+            avskriven_ranta_ore=self.avskriven_ranta_ore + ranta_ore,
+        )
+
+    def avskrivning_aterford(self, delar: Sequence[Del], dag: date, ranta_ore: int) -> Fordran:
+        """So much of what was written off is outstanding again."""
+        tillbaka = [replace(d, belopp_ore=-d.belopp_ore) for d in delar]
+        return replace(
+            self.minskad(tillbaka, dag, efterskankt_ranta=-ranta_ore),
+            avskrivet=_mindre(self.avskrivet, delar),
+            avskriven_ranta_ore=self.avskriven_ranta_ore - ranta_ore,
+        )
 
     def okad(self, delar: Sequence[Del], dag: date, ranta_ore: int) -> Fordran:
         """A payment was taken back: more is outstanding again, but for what had been lifted."""

@@ -105,7 +105,7 @@ def hav_overskjutande(arende: Arende, atgard: Atgard, *, orsak: Havningsorsak | 
 
     No two claims ever ask for the same krona; the latest gives way first.
     """
-    for lada in KRAVBARA:
+    for lada in (*KRAVBARA, Lada.AVSKRIVET):
         for ar in sorted({d.ar for f in arende.fordringar.values() for d in f.ur}):
             for fordran_id in reversed(list(arende.fordringar)):
                 egna = sum(

@@ -20,12 +20,14 @@ from domain.arende.pengafaktum import Pengafaktum
 from domain.arende.pengar import flytta_pengar
 from domain.arende.tillstand import Aterbetalning
 from domain.arende.uttag import Uttag, del_av, okravt_uttag, som_delar, uttaget_i_ord
-from domain.aterkrav.fordran import oppen
+from domain.aterkrav.avskrivning import aterfor_avskrivet
+from domain.aterkrav.fordran import finns, oppen
 from domain.aterkrav.forfall import betalar_forst
 from domain.aterkrav.rantetid import forsta_dag
 from domain.aterkrav.stopp import (
     AterkravStodsInte,
     BetalningenOverstigerSkulden,
+    FordranReglerad,
     LadanPlacerasInte,
     LadorStammerInte,
     PlaceringenOverstigerLadan,
@@ -91,8 +93,18 @@ def placera_pa_fordran(
     fordran_id: UUID,
     belopp_ore: int,
 ) -> None:
-    """Settle a claim with `belopp_ore` of a receipt, interest first; never more than is owed."""
-    kapital, ranta_ore = reglera(arende, fordran_id, belopp_ore, atgard.dag)
+    """Settle a claim with `belopp_ore` of a receipt, interest first; never more than is owed.
+
+    What has been written off of it is owed all the same: so much is taken back into the books.
+    """
+    fordran = finns(arende, fordran_id)
+    krav(fordran.oppen or fordran.ar_avskriven, FordranReglerad)
+    ranta = _ranta_till(arende, fordran_id, fordran, atgard.dag) if fordran.oppen else 0
+    over_ore = max(0, belopp_ore - fordran.utestaende_ore - ranta)
+    ranta += aterfor_avskrivet(arende, atgard, fordran_id=fordran_id, over_ore=over_ore)
+    fordran = arende.fordringar[fordran_id]
+    ranta_ore = betalar_forst(fordran, belopp_ore, ranta, atgard.dag)
+    kapital = del_av(fordran, belopp_ore - ranta_ore)
     flytt = arende.flytt(atgard.dag)
     dispositionsratten = dispositionsratt(arende, regelverk, post, atgard.dag)
     till_anslaget = aterbetala(flytt, kapital, dispositionsratten)

@@ -23,10 +23,15 @@ from domain.grund.stopp import krav, kronor
 
 def oppen(arende: Arende, fordran_id: UUID) -> Fordran:
     """The claim, of which something is outstanding; or a refusal."""
-    krav(fordran_id in arende.fordringar, FordranFinnsInte, fordran_id=fordran_id)
-    fordran = arende.fordringar[fordran_id]
+    fordran = finns(arende, fordran_id)
     krav(fordran.oppen, FordranReglerad)
     return fordran
+
+
+def finns(arende: Arende, fordran_id: UUID) -> Fordran:
+    """The claim, whatever has become of it; or a refusal."""
+    krav(fordran_id in arende.fordringar, FordranFinnsInte, fordran_id=fordran_id)
+    return arende.fordringar[fordran_id]
 
 
 def krav_ryms(fordran: Fordran, kapital_ore: int, ranta_ore: int) -> None:

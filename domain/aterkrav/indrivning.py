@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+from datetime import date
 from uuid import UUID
 
 from domain.arende.arende import Arende
 from domain.arende.fordran import fordrans_namn, krav_meddelad
 from domain.aterkrav.fordran import oppen
 from domain.aterkrav.forfall import ar_forfallen
-from domain.aterkrav.stopp import InteForfallen
+from domain.aterkrav.preskription import avbryt, krav_inte_preskriberad
+from domain.aterkrav.stopp import ExekutionstitelSaknas, InteForfallen
 from domain.grund.aktor import Atgard
 from domain.grund.hant import dagen
 from domain.grund.ord import Ord
 from domain.grund.stopp import krav, kronor
 from domain.grund.varden import Ore, Rad
+from domain.regelverk.regelverk import Regelverk
 
 
 class Indrivare(Ord):
@@ -44,7 +47,8 @@ class FordranOverlamnad(Arende.Event):
     referens: Rad
 
     def apply(self, aggregate: Arende) -> None:
-        pass  # what it is owed does not change
+        if self.overlamnad_till is not Indrivare.FORDRINGSBEVAKNING:
+            avbryt(aggregate, self.fordran_id, self.verkningsdag)
 
     def i_ord(self) -> str:
         vad = f"{fordrans_namn(self.fordran_id)} om {kronor(self.belopp_ore)}"
@@ -52,16 +56,32 @@ class FordranOverlamnad(Arende.Event):
 
 
 def overlamna(
-    arende: Arende, atgard: Atgard, *, fordran_id: UUID, till: Indrivare, referens: str
+    arende: Arende,
+    regelverk: Regelverk,
+    atgard: Atgard,
+    *,
+    fordran_id: UUID,
+    till: Indrivare,
+    referens: str,
 ) -> None:
-    """Hand the claim over for collection, when the party has been told of it."""
+    """Hand the claim over for collection, when the party has been told of it.
+
+    Kronofogden enforces by an exekutionstitel: the decision is one only if a rule says so.
+    """
     fordran = oppen(arende, fordran_id)
     krav_meddelad(fordran, atgard.dag)
+    krav_inte_preskriberad(arende, fordran_id, atgard.dag)
     krav(
         not till.tvingar or ar_forfallen(fordran, atgard.dag),
         InteForfallen,
         dag=atgard.dag,
         indrivare=till.namn,
+    )
+    krav(
+        till is not Indrivare.KRONOFOGDEN
+        or fordran.exekutionstitel
+        or _beslutet_far_verkstallas(arende, regelverk, atgard.dag),
+        ExekutionstitelSaknas,
     )
     arende.registrera(
         FordranOverlamnad,
@@ -71,3 +91,8 @@ def overlamna(
         belopp_ore=fordran.utestaende_ore + fordran.utestaende_ranta_ore,
         referens=referens,
     )
+
+
+def _beslutet_far_verkstallas(arende: Arende, regelverk: Regelverk, dag: date) -> bool:
+    regel = regelverk.innehall(arende.regelverk or regelverk.referens(dag)).aterkrav
+    return regel is not None and regel.exekutionstitel is not None

@@ -56,6 +56,19 @@ class SenareBetalningPlacerad(Stopp):
     )
 
 
+class FordranPreskriberad(Stopp):
+    text = "Fordran preskriberades den {sista} och kan inte längre krävas ut."
+    lagrum = "2 och 8 §§ preskriptionslagen (1981:130)"
+
+
+class ExekutionstitelSaknas(Stopp):
+    text = (
+        "Regelverket säger inte att beslutet får verkställas. Anteckna en dom, ett utslag eller en"
+        " stadfäst förlikning först."
+    )
+    lagrum = "3 kap. 1 § utsökningsbalken"
+
+
 class AterkravStodsInte(Stopp):
     text = "Regelverket ger inget stöd för återkrav."
 

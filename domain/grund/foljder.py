@@ -179,7 +179,6 @@ FOLJER: dict[str, tuple[Foljer, ...]] = {
     "arende.overklagande-overlamnat": (*_SOKT, Foljer("overklagande", "overklagande_id")),
     "arende.overklagande-upptaget": (*_SOKT, Foljer("beslut", "avvisningsbeslut_id")),
     "arende.dom-meddelad": (
-        *_SOKT,
         Foljer("overlamnande", "overklagande_id"),
         Foljer("dom", "overklagande_id"),
     ),
@@ -194,6 +193,7 @@ FOLJER: dict[str, tuple[Foljer, ...]] = {
     "arende.utbetalning-genomford": (*_SOKT, Foljer("order", "utbetalning_id")),
     "arende.utbetalning-rattad": _SOKT,
     "arende.utbetalning-returnerad": (*_SOKT, Foljer("betalning", "utbetalning_version")),
+    "arende.retur-rattad": (*_SOKT, Foljer("betalning", "utbetalning_version")),
     "arende.utbetalningshinder-beslutat": _BEVILJAT,
     "arende.utbetalningshinder-havt": (*_SOKT, Foljer("beslut", "haver_beslut_id")),
     "arende.aterrapport-begard": _BEVILJAT,
@@ -210,8 +210,11 @@ FOLJER: dict[str, tuple[Foljer, ...]] = {
     "arende.anstand-beviljat": _KRAVT,
     "arende.avbetalningsplan-faststalld": _KRAVT,
     "arende.fordran-avskriven": _KRAVT,
+    "arende.avskrivning-aterford": _KRAVT,
     "arende.fordran-eftergiven": _KRAVT,
     "arende.fordran-overlamnad": _KRAVT,
+    "arende.exekutionstitel-antecknad": _KRAVT,
+    "arende.preskription-avbruten": _KRAVT,
     "arende.fordran-kvittad": _KRAVT,
     "arende.ranta-beraknad": _KRAVT,
     "arende.kvittning-havd": (Foljer("kvittning", "rattar_version"),),
@@ -258,6 +261,7 @@ FOLJER_INGET: dict[str, str] = {
     "myndighet.totaler-registrerade": _EGEN_DAG,
     "grunddata.bankdagar-faststallda": _EGEN_DAG,
     "grunddata.referensranta-faststalld": _EGEN_DAG,
+    "grunddata.utlaningsranta-faststalld": _EGEN_DAG,
     "diarium.serie-borjad": _FORST,
     "utlysning.publicerad": _FORST,
     "arende.ansokan-inkommen": _FORST,
@@ -269,6 +273,8 @@ FOLJER_INGET: dict[str, str] = {
     "arende.granskning-havd": _FOLJER_MED,
     "arende.fordran-havd": _FOLJER_MED,
     "arende.fordran-omford": _FOLJER_MED,
+    "avvikelse.sedd": _FORST,
+    "avvikelse.avgjord": _FORST,
     "inbetalning.mottagen": _FORST,
     "inbetalning.rattad": _RATTAR,
 }
@@ -280,6 +286,7 @@ VAGRAS_ALDRIG = frozenset(
         "arende.utbetalning-genomford",
         "arende.utbetalning-rattad",
         "arende.utbetalning-returnerad",
+        "arende.retur-rattad",
         "arende.aterbetalning-mottagen",
     }
 )

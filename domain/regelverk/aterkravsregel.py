@@ -90,6 +90,8 @@ class Aterkravsregel(Uppgift):
     `forfallodag_flyttas`: what is due on a day when banks are closed is due the next bank day,
     whether a demand, an anstånd or a plan says so. Without `ranta` no interest is ever owed.
     `kvittning`: the lagrum that lets a claim be set off; None: only if the debtor agrees.
+    `exekutionstitel`: the lagrum by which the decision itself may be enforced (utsökningsbalken,
+    3 kap. 1 §); None: it takes a judgment or the like.
     """
 
     grunder: tuple[Grund, ...]
@@ -100,4 +102,5 @@ class Aterkravsregel(Uppgift):
     forfallodag_flyttas: bool = True
     ranta: Ranteregel | None
     kvittning: Rad | None
+    exekutionstitel: Rad | None = None
     aterbetalning_till: AterbetalningTill

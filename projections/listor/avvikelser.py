@@ -44,14 +44,15 @@ class Avvikelse(NamedTuple):
     it follows, the day of that, recorded at `samma_som_position`; of a grant before its turn, the
     place of the case whose turn it was. `position` is where what deviates
     was first recorded, `samma_som` the diarienummer of the earlier, if it has one.
-    What rests on something corrected (`vad`) is a fact of the kind `handelse`, which was given the
-    answer `da`; the fact at `rattad_position` made it `nu`.
+    What rests on something corrected (`vad`) is a fact of the kind `handelse`, about `objekt_id` (a
+    decision, a payment, a claim), which was given the answer `da`; the fact at `rattad_position`
+    made it `nu`.
     `avvikelse` is its address and `lydelse` how it reads: what somebody has made of it, for as long
     as it reads so, is its `lage`, settled by the fact at `avgjord_position`. The address is the
     same as long as it deviates, and is made of what it is of.
     """
 
-    slag: str
+    slag: Avvikelsetyp
     lage: str
     anslag_id: UUID | None
     budgetar: int | None
@@ -64,6 +65,7 @@ class Avvikelse(NamedTuple):
     dag: date | None
     uppgift: str | None
     handelse: str | None
+    objekt_id: str | None
     vad: str | None
     da: str | None
     nu: str | None
@@ -287,7 +289,7 @@ AVVIKELSER = Lista(
             FROM skilda
         ),
         alla_funna AS (
-            SELECT *, NULL AS handelse, NULL AS vad, NULL AS da, NULL AS nu,
+            SELECT *, NULL AS handelse, NULL AS objekt_id, NULL AS vad, NULL AS da, NULL AS nu,
                 NULL::bigint AS rattad_position, 0 AS nr, NULL::bigint AS ersatt
             FROM funna
             UNION ALL
@@ -295,7 +297,7 @@ AVVIKELSER = Lista(
                 CASE strom WHEN 'utlysning' THEN strom_id END,
                 CASE strom WHEN 'arende' THEN strom_id END, NULL, NULL,
                 CASE strom WHEN 'inbetalning' THEN strom_id END, dag, position, belopp_ore,
-                {_UTAN_LIKA}, handelse, vad, da, nu, rattad_position, nr,
+                {_UTAN_LIKA}, handelse, objekt_id, vad, da, nu, rattad_position, nr,
                 ersatt
             FROM vilar
         ),

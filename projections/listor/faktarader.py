@@ -14,7 +14,7 @@ from typing import Any, ClassVar
 from domain.anslag.budgetar import BudgetarAvslutat
 from domain.aterkrav.aterbetalning import AterbetalningMottagen
 from domain.aterkrav.aterkrav import AterkravBeslutat
-from domain.aterkrav.avskrivning import FordranAvskriven
+from domain.aterkrav.avskrivning import AvskrivningAterford, FordranAvskriven
 from domain.aterkrav.eftergift import FordranEftergiven
 from domain.aterkrav.kvittning import FordranKvittad
 from domain.aterkrav.sankning import AterkravSankt
@@ -129,7 +129,7 @@ def _(faktum: AterkravBeslutat | AterkravSankt) -> int:
 
 
 @belopp.register
-def _(faktum: FordranEftergiven | FordranAvskriven) -> int:
+def _(faktum: FordranEftergiven | FordranAvskriven | AvskrivningAterford) -> int:
     return sum(u.belopp_ore for u in faktum.kapital)
 
 

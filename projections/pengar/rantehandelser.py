@@ -20,7 +20,7 @@ from domain.aterkrav.anstand import AnstandBeviljat
 from domain.aterkrav.aterbetalning import AterbetalningMottagen
 from domain.aterkrav.aterkrav import AterkravBeslutat
 from domain.aterkrav.avbetalning import AvbetalningsplanFaststalld
-from domain.aterkrav.avskrivning import FordranAvskriven
+from domain.aterkrav.avskrivning import AvskrivningAterford, FordranAvskriven
 from domain.aterkrav.eftergift import FordranEftergiven
 from domain.aterkrav.kvittning import FordranKvittad, KvittningHavd
 from domain.aterkrav.placeringshavning import AterbetalningHavd
@@ -140,7 +140,8 @@ def _(
     | FordranKvittad
     | KvittningHavd
     | FordranEftergiven
-    | FordranAvskriven,
+    | FordranAvskriven
+    | AvskrivningAterford,
 ) -> Iterator[Rantehandelse]:
     """What is paid on a day costs interest that day; what is only interest costs none."""
     if faktum.fordran_id is not None and faktum.kapital:

@@ -83,7 +83,9 @@ _OPPNA = f"""
     ORDER BY f.fordran_id"""
 """Interest is owed by one or the other: what of it was waived is nobody's money.
 
-What has been demanded is decided by the myndighet that recorded the claim's first row."""
+What has been demanded is decided by the myndighet that recorded the claim's first row. What is not
+due has been due for no days.
+"""
 
 _OPLACERAT = f"""
     SELECT inbetalning_id, oplacerat_ore FROM ({INBETALNINGARNA}) AS r

@@ -65,6 +65,9 @@ TOPICS = [
     "inbetalning.placering-havd",
     "inbetalning.aterbetald",
     "inbetalning.rattad",
+    "inbetalning.aterbetalning-rattad",
+    "anslag.uppdragshandelse-rattad",
+    "anslag.uppdrag-rattat",
     "diarium.serie-borjad",
     "diarium.nummer-taget",
     "anslag.ingaende-belopp-faststallt",
@@ -141,6 +144,9 @@ TOPICS = [
     "arende.overklagande-avvisat",
     "arende.overklagande-upptaget",
     "arende.part-bytt",
+    "arende.avskrivning-aterford",
+    "arende.exekutionstitel-antecknad",
+    "arende.preskription-avbruten",
 ]
 """Topics are added to this list, also one for each new shape (`….2`), and never taken out of it.
 

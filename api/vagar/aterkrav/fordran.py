@@ -11,10 +11,19 @@ from pydantic import Field
 
 from api.grund.falt import Anrop, Dag, Kronor, KronorEllerNoll
 from api.grund.skrivning import REGISTRERAR, SomAttestant, SomEkonom
-from domain.aterkrav import avskrivning, indrivning, kvittning, rantepaforing
+from domain.aterkrav import (
+    avskrivning,
+    exekutionstitel,
+    indrivning,
+    kvittning,
+    preskription,
+    rantepaforing,
+)
 from domain.aterkrav.avskrivning import Avskrivningsgrund, FordranAvskriven
+from domain.aterkrav.exekutionstitel import ExekutionstitelAntecknad, Titelslag
 from domain.aterkrav.indrivning import FordranOverlamnad, Indrivare
 from domain.aterkrav.kvittning import FordranKvittad
+from domain.aterkrav.preskription import Avbrottsgrund, PreskriptionAvbruten
 from domain.aterkrav.rantepaforing import RantaBeraknad
 from domain.grund.varden import Rad, Text
 
@@ -41,6 +50,22 @@ class Fordransoverlamnande(Anrop):
     verkningsdag: Dag = Field(alias="overlamnadDag")
     till: Indrivare
     referens: Rad
+
+
+class Exekutionstitel(Anrop):
+    HANT = ExekutionstitelAntecknad.HANT
+    verkningsdag: Dag = Field(
+        alias="dag", description="Dagen för domen, utslaget eller förlikningen"
+    )
+    titelslag: Titelslag = Field(alias="slag")
+    referens: Rad
+
+
+class Preskriptionsavbrott(Anrop):
+    HANT = PreskriptionAvbruten.HANT
+    verkningsdag: Dag = Field(alias="dag")
+    avbrottsgrund: Avbrottsgrund = Field(alias="grund", description="5 § preskriptionslagen")
+    underlag: Rad
 
 
 class Kvittning(Anrop):
@@ -81,6 +106,30 @@ def overlamna(
 ) -> Response:
     """Lämna en fordran till indrivning eller bevakning. / Hand a claim over for collection."""
     return skriv.i(arendeId, indrivning.overlamna, ny, fordran_id=fordranId)
+
+
+@router.post(
+    "/fordringar/{fordranId}/exekutionstitlar",
+    **REGISTRERAR,
+    summary="Anteckna en exekutionstitel",
+)
+def anteckna_titel(
+    arendeId: UUID, fordranId: UUID, ny: Exekutionstitel, skriv: SomEkonom
+) -> Response:
+    """Anteckna vad som gör att en fordran får verkställas. / What lets a claim be enforced."""
+    return skriv.i(arendeId, exekutionstitel.anteckna, ny, fordran_id=fordranId)
+
+
+@router.post(
+    "/fordringar/{fordranId}/preskriptionsavbrott",
+    **REGISTRERAR,
+    summary="Anteckna ett preskriptionsavbrott",
+)
+def anteckna_avbrott(
+    arendeId: UUID, fordranId: UUID, ny: Preskriptionsavbrott, skriv: SomEkonom
+) -> Response:
+    """Anteckna vad som avbröt preskriptionen. / What interrupted the limitation period."""
+    return skriv.i(arendeId, preskription.anteckna_avbrott, ny, fordran_id=fordranId)
 
 
 @router.post("/kvittningar", **REGISTRERAR, summary="Kvitta")

@@ -116,6 +116,16 @@ def _havande(bygge: Bygge, grund: Grund) -> Fall:
     return Fall(_EKON, f"{vag}/2/havanden", ny, ny, 409, f"{vag}/1/havanden")
 
 
+def _ranteomrakning(bygge: Bygge, grund: Grund) -> Fall:
+    arende, fordran = r.kravt(bygge, grund)
+
+    def om(vilken: str) -> dict[str, object]:
+        fordringar = [{"arendeId": arende, "fordranId": vilken}]
+        return {"beraknadDag": "2025-08-01", "fordringar": fordringar}
+
+    return Fall(_EKON, "/avvikelser/ranteomrakningar", om(fordran), om(arende))
+
+
 _RAPPORT = "/arenden/{arendeId}/aterrapporter/{aterrapportId}"
 _FORDRAN = "/arenden/{arendeId}/fordringar/{fordranId}"
 _DELAR = [
@@ -161,9 +171,20 @@ PENGAR_TILLBAKA: dict[str, Ny] = {
         ranta="0.00",
         motivering="Inget finns.",
     ),
+    f"{_FORDRAN}/preskriptionsavbrott": _om_fordran(
+        _EKON,
+        "preskriptionsavbrott",
+        dag="2025-09-15",
+        grund="skriftligt-krav",
+        underlag="Mottagningsbevis",
+    ),
+    f"{_FORDRAN}/exekutionstitlar": _om_fordran(
+        _EKON, "exekutionstitlar", dag="2025-09-15", slag="utslag", referens="U 1-25"
+    ),
     f"{_FORDRAN}/overlamnanden": _om_fordran(
         _EKON, "overlamnanden", overlamnadDag="2025-10-01", till="kronofogden", referens="1"
     ),
+    "/avvikelser/ranteomrakningar": _ranteomrakning,
     "/arenden/{arendeId}/kvittningar": _kvittning,
     "/arenden/{arendeId}/kvittningar/{version}/havanden": _kvittningshavande,
     "/inbetalningar/{inbetalningId}/placeringar": _placering,

@@ -141,6 +141,7 @@ def skriv_av(b: Bord) -> None:
 def overlamna(b: Bord) -> None:
     indrivning.overlamna(
         b.arende,
+        b.regelverk,
         Atgard(b.idag, BO),
         fordran_id=b.fordran,
         till=indrivning.Indrivare.KRONOFOGDEN,

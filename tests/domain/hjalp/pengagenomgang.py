@@ -15,7 +15,7 @@ from domain.arende.pengafaktum import Pengafaktum
 from domain.arende.uttag import Uttag
 from domain.aterkrav.aterbetalning import AterbetalningMottagen
 from domain.aterkrav.aterkrav import AterkravBeslutat
-from domain.aterkrav.avskrivning import FordranAvskriven
+from domain.aterkrav.avskrivning import AvskrivningAterford, FordranAvskriven
 from domain.aterkrav.eftergift import FordranEftergiven
 from domain.aterkrav.indrivning import FordranOverlamnad
 from domain.aterkrav.kvittning import FordranKvittad, KvittningHavd
@@ -282,7 +282,7 @@ class Genomgang:
                 self.fordringar["gjort", f.fordran_id] += sum(u.belopp_ore for u in f.kapital)
             case FordranKvittad():
                 self.fordringar["gjort", f.fordran_id] += sum(u.belopp_ore for u in f.kapital)
-            case AterbetalningHavd() | KvittningHavd():
+            case AterbetalningHavd() | KvittningHavd() | AvskrivningAterford():
                 self.fordringar["gjort", f.fordran_id] -= sum(u.belopp_ore for u in f.kapital)
 
     def _inte_mer(self, f: Faktum, before: Arende) -> None:

@@ -78,6 +78,7 @@ ATERKRAVSREGEL = Aterkravsregel(
         ),
     ),
     kvittning="23 § (mönster)",
+    exekutionstitel="24 § (mönster)",
     aterbetalning_till=AterbetalningTill.ANSLAG,
 )
 INNEHALL = Innehall(

@@ -36,7 +36,7 @@ def simulera_i(
 
 LANGD = 880
 """How many commands a history tries."""
-HISTORIER = (104, 111, 138, 139)
+HISTORIER = (105, 107, 114, 128)
 """Together they hold every kind of fact, and all that is unusual (omfattning)."""
 
 

@@ -14,11 +14,17 @@ from domain.aterkrav.anstand import AnstandBeviljat
 from domain.aterkrav.aterbetalning import AterbetalningMottagen
 from domain.aterkrav.aterkrav import AterkravBeslutat
 from domain.aterkrav.avbetalning import AvbetalningsplanFaststalld, Delbetalning
-from domain.aterkrav.avskrivning import Avskrivningsgrund, FordranAvskriven
+from domain.aterkrav.avskrivning import (
+    AvskrivningAterford,
+    Avskrivningsgrund,
+    FordranAvskriven,
+)
 from domain.aterkrav.eftergift import FordranEftergiven
+from domain.aterkrav.exekutionstitel import ExekutionstitelAntecknad, Titelslag
 from domain.aterkrav.indrivning import FordranOverlamnad, Indrivare
 from domain.aterkrav.kvittning import FordranKvittad, KvittningHavd
 from domain.aterkrav.placeringshavning import AterbetalningHavd
+from domain.aterkrav.preskription import Avbrottsgrund, PreskriptionAvbruten
 from domain.aterkrav.rantepaforing import RantaBeraknad, Rantesats, Rantetid
 from domain.aterkrav.sankning import AterkravSankt
 from domain.beslut.stod import Andringsstod
@@ -298,6 +304,36 @@ LAGRADE: tuple[Faktum, ...] = (
         overlamnad_till=Indrivare.KRONOFOGDEN,
         belopp_ore=3_800_000_00,
         referens="U-12345-25",
+    ),
+    PreskriptionAvbruten(
+        originator_id=ARENDE,
+        originator_version=42,
+        timestamp=REGISTRERAD,
+        verkningsdag=date(2025, 10, 1),
+        av=EKONOM,
+        fordran_id=FORDRAN,
+        avbrottsgrund=Avbrottsgrund.SKRIFTLIGT_KRAV,
+        underlag="Mottagningsbevis (påhittat)",
+    ),
+    ExekutionstitelAntecknad(
+        originator_id=ARENDE,
+        originator_version=41,
+        timestamp=REGISTRERAD,
+        verkningsdag=date(2025, 9, 15),
+        av=EKONOM,
+        fordran_id=FORDRAN,
+        titelslag=Titelslag.UTSLAG,
+        referens="U 1234-25 (påhittat)",
+    ),
+    AvskrivningAterford(
+        originator_id=ARENDE,
+        originator_version=40,
+        timestamp=REGISTRERAD,
+        verkningsdag=date(2025, 11, 3),
+        av=EKONOM,
+        fordran_id=FORDRAN,
+        kapital=(Uttag(lada=Lada.AVSKRIVET, budgetar=2024, belopp_ore=1_000_00),),
+        ranta_ore=12_34,
     ),
     FordranAvskriven(
         **_arende(125, date(2026, 2, 3)),

@@ -96,6 +96,7 @@ INNEHALL = Innehall(
             ),
         ),
         kvittning="23 § (mönster)",
+        exekutionstitel="24 § (mönster)",
         aterbetalning_till=AterbetalningTill.ANSLAG,
     ),
     overklagande=Overklaganderegel(
