@@ -8,6 +8,7 @@ from uuid import UUID
 from domain.arende.arende import Arende
 from domain.arende.fordran import fordrans_namn
 from domain.aterkrav.fordran import oppen
+from domain.aterkrav.preskription import avbryt, krav_inte_preskriberad
 from domain.grund.aktor import Atgard
 from domain.grund.hant import dagen
 from domain.grund.ord import Ord
@@ -39,6 +40,7 @@ class ExekutionstitelAntecknad(Arende.Event):
     def apply(self, aggregate: Arende) -> None:
         fordran = aggregate.fordringar[self.fordran_id]
         aggregate.fordringar[self.fordran_id] = replace(fordran, exekutionstitel=True)
+        avbryt(aggregate, self.fordran_id, self.verkningsdag)
 
     def i_ord(self) -> str:
         vad = fordrans_namn(self.fordran_id)
@@ -50,6 +52,7 @@ def anteckna(
 ) -> None:
     """Record what lets the claim be enforced."""
     oppen(arende, fordran_id)
+    krav_inte_preskriberad(arende, fordran_id, atgard.dag)
     arende.registrera(
         ExekutionstitelAntecknad,
         atgard,

@@ -9,6 +9,7 @@ from domain.arende.arende import Arende
 from domain.arende.fordran import fordrans_namn, krav_meddelad
 from domain.aterkrav.fordran import oppen
 from domain.aterkrav.forfall import ar_forfallen
+from domain.aterkrav.preskription import avbryt, krav_inte_preskriberad
 from domain.aterkrav.stopp import ExekutionstitelSaknas, InteForfallen
 from domain.grund.aktor import Atgard
 from domain.grund.hant import dagen
@@ -46,7 +47,8 @@ class FordranOverlamnad(Arende.Event):
     referens: Rad
 
     def apply(self, aggregate: Arende) -> None:
-        pass  # what it is owed does not change
+        if self.overlamnad_till is not Indrivare.FORDRINGSBEVAKNING:
+            avbryt(aggregate, self.fordran_id, self.verkningsdag)
 
     def i_ord(self) -> str:
         vad = f"{fordrans_namn(self.fordran_id)} om {kronor(self.belopp_ore)}"
@@ -67,7 +69,9 @@ def overlamna(
     Kronofogden enforces by an exekutionstitel: the decision is one only if a rule says so.
     """
     fordran = oppen(arende, fordran_id)
+    arende.krav_inte_inhiberat(arende.beslut_om_fordran(fordran_id))
     krav_meddelad(fordran, atgard.dag)
+    krav_inte_preskriberad(arende, fordran_id, atgard.dag)
     krav(
         not till.tvingar or ar_forfallen(fordran, atgard.dag),
         InteForfallen,

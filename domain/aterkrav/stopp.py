@@ -56,6 +56,11 @@ class SenareBetalningPlacerad(Stopp):
     )
 
 
+class FordranPreskriberad(Stopp):
+    text = "Fordran preskriberades den {sista} och kan inte längre krävas ut."
+    lagrum = "2 och 8 §§ preskriptionslagen (1981:130)"
+
+
 class ExekutionstitelSaknas(Stopp):
     text = (
         "Regelverket säger inte att beslutet får verkställas. Anteckna en dom, ett utslag eller en"
@@ -90,6 +95,10 @@ class LadanKravsInte(Stopp):
 
 class OverstigerLadan(Stopp):
     text = "Det går inte att kräva {belopp} ur lådan ”{lada}”: där finns {finns} som inte är krävt."
+
+
+class OverstigerLadorna(Stopp):
+    text = "Kravet kan inte rättas med {belopp} till: i fordrans lådor finns {finns} okrävt."
 
 
 class LadanPlacerasInte(Stopp):

@@ -25,6 +25,9 @@ class Avvikelsetyp(Ord):
     UTBETALNING_UTAN_ORDER = "utbetalning-utan-order", "utbetalning utan order"
     UTBETALNING_TROTS_HINDER = "utbetalning-trots-hinder", "utbetalning trots hinder"
     INKOMMEN_FORE_UTLYSNING = "inkommen-fore-utlysning", "inkommen före utlysningen"
+    FEL_OVERKLAGANDEHANVISNING = "fel-overklagandehanvisning", "fel överklagandehänvisning"
+    RATTELSE_INTE_MEDDELAD = "rattelse-inte-meddelad", "rättelse inte meddelad"
+    ATERSTALLT_KRAV_UTAN_PENGAR = "aterstallt-krav-utan-pengar", "återställt krav utan pengar"
     DAG_FORE_FOREGAENDE = "dag-fore-foregaende", "dag före det som händelsen följer på"
     INKOMMEN_FORE_MOTTAGAREN = "inkommen-fore-mottagaren", "inkommen före mottagarens första dag"
     BIFALL_FORE_PRIORITERAD = "bifall-fore-prioriterad", "bifall före ett prioriterat ärende"
@@ -52,7 +55,7 @@ class Avvikelse(NamedTuple):
     same as long as it deviates, and is made of what it is of.
     """
 
-    slag: str
+    slag: Avvikelsetyp
     lage: str
     anslag_id: UUID | None
     budgetar: int | None
@@ -225,6 +228,15 @@ AVVIKELSER = Lista(
     filter=("anslag_id", "budgetar", "reglerade"),
     urval=f"""
         WITH RECURSIVE {_SALDOT}, {_KEDJAN}, {_DUBBLETTERNA}, {_BANKEN}, {VILAR},
+        sagt AS (
+            SELECT DISTINCT ON (strom_id, nyckel, objekt)
+                strom_id, nyckel, varde, verkningsdag, rang AS position
+            FROM vy.uppgift AS u
+            WHERE u.slag = 'arende' AND u.verkningsdag <= %(per)s AND {_kant("u")}
+                AND u.nyckel IN ('fel_overklagandehanvisning', 'rattelse_att_meddela',
+                    'aterstallt_saknas_ore')
+            ORDER BY strom_id, nyckel, objekt, u.verkningsdag DESC, rang DESC
+        ),
         iladorna AS (
             SELECT '{Avvikelsetyp.NEGATIV_LADA}' AS slag, * FROM saldot
             WHERE belopp_ore < 0 AND lada NOT IN ({_KALLOR})
@@ -264,6 +276,15 @@ AVVIKELSER = Lista(
                 AND {_kant("l")}
             JOIN vy.faktarad AS f ON f.strom_id = a.strom_id AND f.version = 1
             WHERE (a.u ->> 'inkommen_dag')::date < l.varde::date
+            UNION ALL
+            SELECT CASE nyckel WHEN 'rattelse_att_meddela'
+                    THEN '{Avvikelsetyp.RATTELSE_INTE_MEDDELAD}'
+                WHEN 'aterstallt_saknas_ore' THEN '{Avvikelsetyp.ATERSTALLT_KRAV_UTAN_PENGAR}'
+                ELSE '{Avvikelsetyp.FEL_OVERKLAGANDEHANVISNING}' END,
+                NULL, NULL, NULL, strom_id, NULL, NULL, NULL, verkningsdag, position,
+                CASE nyckel WHEN 'aterstallt_saknas_ore' THEN varde::bigint END,
+                CASE nyckel WHEN 'fel_overklagandehanvisning' THEN varde END, NULL, NULL
+            FROM sagt WHERE varde IS NOT NULL
             UNION ALL
             SELECT '{Avvikelsetyp.INKOMMEN_FORE_MOTTAGAREN}', NULL, NULL, NULL, a.strom_id, NULL,
                 NULL, NULL, (a.u ->> 'inkommen_dag')::date, f.position, NULL,

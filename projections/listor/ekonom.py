@@ -123,6 +123,22 @@ class Fordringsrad(NamedTuple):
     tillgodo_ore: int
 
 
+class Preskription(NamedTuple):
+    """A claim that is owed, and is lost within a year if nothing interrupts it, or is lost already.
+
+    `preskriberas` is the last day on which it can be enforced, by what is recorded.
+    """
+
+    arende_id: UUID
+    diarienummer: str | None
+    mottagare: str | None
+    fordran_id: UUID
+    preskriberas: date
+    dagar_kvar: int
+    indrivare: str | None
+    skuld_ore: int
+
+
 class Obetalt(NamedTuple):
     """Granted and unpaid, in each budgetår: at the end of the year, what is to go over."""
 
@@ -299,4 +315,23 @@ OBETALT = Lista(
     ordning=f"budgetar, anslag_id, {EFTER_DNR}",
 )
 
-LISTOR = (ATT_ATTESTERA, BEORDRADE, RETURER, OPLACERAT, FORDRINGAR, OBETALT)
+PRESKRIPTION = Lista(
+    namn="preskription",
+    rubrik="Fordringar som preskriberas inom ett år, eller är preskriberade",
+    rad=Preskription,
+    filter=("mottagare_id",),
+    urval=f"""
+        SELECT rad.*, rad.preskriberas - %(per)s AS dagar_kvar
+        FROM (
+            SELECT {om_arendet("f.arende_id")}, f.fordran_id,
+                (d.d ->> 'preskriberas')::date AS preskriberas,
+                d.d ->> 'indrivare' AS indrivare, f.skuld_ore
+            FROM fordran AS f LEFT JOIN arendet AS a ON a.strom_id = f.arende_id
+            LEFT JOIN delen AS d ON d.strom_id = f.arende_id AND d.objekt = f.fordran_id::text
+            WHERE f.skuld_ore > 0 AND {egna("f.arende_id", "mottagare_id")}
+        ) AS rad
+        WHERE rad.preskriberas <= %(per)s + 366""",
+    ordning=f"preskriberas, {EFTER_DNR}, fordran_id",
+)
+
+LISTOR = (ATT_ATTESTERA, BEORDRADE, RETURER, OPLACERAT, FORDRINGAR, PRESKRIPTION, OBETALT)

@@ -26,6 +26,7 @@ from domain.aterkrav.aterbetalning import AterbetalningMottagen
 from domain.aterkrav.aterkrav import AterkravBeslutat
 from domain.aterkrav.kvittning import FordranKvittad, KvittningHavd
 from domain.aterkrav.placeringshavning import AterbetalningHavd
+from domain.aterkrav.rattelse import AterkravRattat
 from domain.aterrapport.granskning import AterrapportGranskad, GranskningHavd
 from domain.aterrapport.omprovning import GranskningOmprovad
 from domain.beslut.andring import BeslutAndrat, BeslutUpphavt
@@ -33,6 +34,7 @@ from domain.beslut.bifall import BidragBeviljat
 from domain.beslut.forfall import BidragsrattForfallen
 from domain.beslut.rattelse import BeslutRattat
 from domain.grund.faktum import Faktum
+from domain.overklagande.aterstallning import FordranAterstalld
 from domain.overklagande.dom import DomMeddelad
 from domain.utbetalning.bank import UtbetalningGenomford
 from domain.utbetalning.rattelse import UtbetalningRattad
@@ -205,6 +207,18 @@ def _(faktum: AterkravBeslutat) -> Iterator[Postering]:
 def _(faktum: FordranHavd) -> Iterator[Postering]:
     havt = sum(u.belopp_ore for u in faktum.kapital) + faktum.tillgodo_ore
     yield from _i(faktum, "kravt", -havt)
+
+
+@floden.register
+def _(faktum: AterkravRattat) -> Iterator[Postering]:
+    """What is demanded less is lifted."""
+    yield from _i(faktum, "kravt", sum(u.belopp_ore for u in faktum.mer))
+
+
+@floden.register
+def _(faktum: FordranAterstalld) -> Iterator[Postering]:
+    igen = sum(u.belopp_ore for u in faktum.kapital) + faktum.tillgodo_ore
+    yield from _i(faktum, "kravt", igen)
 
 
 @floden.register

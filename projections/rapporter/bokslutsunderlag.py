@@ -73,7 +73,8 @@ _OPPNA = f"""
     pengarna AS ({pengarnas_hem("SELECT arende_id FROM f")})
     SELECT f.fordran_id, d.varde AS diarienummer, p.anslag_id, p.mottagare_id, b.organisation,
         f.utestaende_ore,
-        f.ranta_ore - (f.tillgodo_ore - greatest(0, -f.utestaende_ore)), %(per)s - r.dag AS dagar, i.varde AS indrivare
+        f.ranta_ore - (f.tillgodo_ore - greatest(0, -f.utestaende_ore)) AS ranta_med_tecken,
+        %(per)s - r.dag AS dagar, i.varde AS indrivare
     FROM f CROSS JOIN LATERAL ({FORSTA_OBETALDA}) AS r
     LEFT JOIN pengarna AS p USING (arende_id) LEFT JOIN beslutad AS b USING (fordran_id)
     LEFT JOIN arende_sagt AS i ON i.strom_id = f.arende_id
@@ -82,7 +83,9 @@ _OPPNA = f"""
     ORDER BY f.fordran_id"""
 """Interest is owed by one or the other: what of it was waived is nobody's money.
 
-What has been demanded is decided by the myndighet that recorded the claim's first row."""
+What has been demanded is decided by the myndighet that recorded the claim's first row. What is not
+due has been due for no days.
+"""
 
 _OPLACERAT = f"""
     SELECT inbetalning_id, oplacerat_ore FROM ({INBETALNINGARNA}) AS r

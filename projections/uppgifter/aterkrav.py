@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
+from uuid import UUID
 
 from domain.aterkrav.anstand import AnstandBeviljat
 from domain.aterkrav.aterbetalning import AterbetalningMottagen
@@ -11,10 +13,12 @@ from domain.aterkrav.avbetalning import AvbetalningsplanFaststalld
 from domain.aterkrav.avskrivning import FordranAvskriven
 from domain.aterkrav.eftergift import FordranEftergiven
 from domain.aterkrav.exekutionstitel import ExekutionstitelAntecknad
-from domain.aterkrav.indrivning import FordranOverlamnad
+from domain.aterkrav.indrivning import FordranOverlamnad, Indrivare
 from domain.aterkrav.kvittning import FordranKvittad, KvittningHavd
 from domain.aterkrav.placeringshavning import AterbetalningHavd
+from domain.aterkrav.preskription import PreskriptionAvbruten, sista_dagen
 from domain.aterkrav.rantepaforing import RantaBeraknad
+from domain.aterkrav.rattelse import AterkravRattat
 from domain.aterkrav.sankning import AterkravSankt
 from projections.uppgifter.beslut import beslutet
 from projections.uppgifter.lage import Lage
@@ -33,6 +37,7 @@ def _(faktum: AterkravBeslutat) -> Iterator[Uppgift]:
         yield Pastaende("kravdag", faktum.verkningsdag.isoformat(), om)
         yield Pastaende("kravt_ore", str(faktum.krav_ore), om)
         yield Pastaende("betalas_senast", faktum.forfallodag.isoformat(), om)
+        yield _preskriberas(faktum.verkningsdag, om)
 
 
 @uppgifter.register
@@ -40,6 +45,16 @@ def _(faktum: AterkravSankt) -> Iterator[Uppgift]:
     yield from beslutet(faktum)
     yield Pastaende("lage", Lage.ATERKRAV_ANDRAT, faktum.fordran_id)
     yield Pastaende("kravt_ore", str(faktum.krav_ore), faktum.fordran_id)
+
+
+@uppgifter.register
+def _(faktum: AterkravRattat) -> Iterator[Uppgift]:
+    om, dag = faktum.fordran_id, faktum.verkningsdag.isoformat()
+    yield Pastaende("kravt_ore", str(faktum.krav_ore), om)
+    if faktum.forfallodag != faktum.tidigare_forfallodag:
+        yield Pastaende("betalas_senast", faktum.forfallodag.isoformat(), om)
+    yield Pastaende("beslut_rattat_dag", dag, faktum.beslut_id)
+    yield Pastaende("rattelse_att_meddela", dag, faktum.beslut_id)
 
 
 @uppgifter.register
@@ -72,11 +87,23 @@ def _(faktum: FordranAvskriven) -> Iterator[Uppgift]:
 def _(faktum: FordranOverlamnad) -> Iterator[Uppgift]:
     yield Pastaende("lage", Lage.FORDRAN_OVERLAMNAD, faktum.fordran_id)
     yield Pastaende("indrivare", faktum.overlamnad_till, faktum.fordran_id)
+    if faktum.overlamnad_till is not Indrivare.FORDRINGSBEVAKNING:
+        yield _preskriberas(faktum.verkningsdag, faktum.fordran_id)
 
 
 @uppgifter.register
 def _(faktum: ExekutionstitelAntecknad) -> Iterator[Uppgift]:
     yield Pastaende("exekutionstitel", faktum.titelslag, faktum.fordran_id)
+    yield _preskriberas(faktum.verkningsdag, faktum.fordran_id)
+
+
+@uppgifter.register
+def _(faktum: PreskriptionAvbruten) -> Iterator[Uppgift]:
+    yield _preskriberas(faktum.verkningsdag, faktum.fordran_id)
+
+
+def _preskriberas(fran: date, fordran_id: UUID) -> Pastaende:
+    return Pastaende("preskriberas", sista_dagen(fran).isoformat(), fordran_id)
 
 
 @uppgifter.register
@@ -88,6 +115,8 @@ def _(faktum: FordranKvittad) -> Iterator[Uppgift]:
 def _(faktum: AterbetalningMottagen) -> Iterator[Uppgift]:
     yield Pastaende("lage", Lage.ATERBETALNING_MOTTAGEN, faktum.fordran_id or "")
     yield Pastaende("aterbetald_dag", faktum.verkningsdag.isoformat(), faktum.fordran_id or "")
+    if faktum.fordran_id is not None:
+        yield _preskriberas(faktum.verkningsdag, faktum.fordran_id)
 
 
 @uppgifter.register

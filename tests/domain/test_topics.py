@@ -143,9 +143,18 @@ TOPICS = [
     "arende.overklagande-aterkallat",
     "arende.overklagande-avvisat",
     "arende.overklagande-upptaget",
+    "arende.dom-overklagad",
+    "arende.dom-delfadd",
+    "arende.inhibition-beslutad",
+    "arende.inhibition-havd",
+    "arende.fordran-aterstalld",
+    "arende.aterkrav-rattat",
+    "arende.underrattelse-lamnad",
+    "arende.partsstallning-rattad",
     "arende.part-bytt",
     "arende.avskrivning-aterford",
     "arende.exekutionstitel-antecknad",
+    "arende.preskription-avbruten",
 ]
 """Topics are added to this list, also one for each new shape (`….2`), and never taken out of it.
 

@@ -11,11 +11,19 @@ from pydantic import Field
 
 from api.grund.falt import Anrop, Dag, Kronor, KronorEllerNoll
 from api.grund.skrivning import REGISTRERAR, SomAttestant, SomEkonom
-from domain.aterkrav import avskrivning, exekutionstitel, indrivning, kvittning, rantepaforing
+from domain.aterkrav import (
+    avskrivning,
+    exekutionstitel,
+    indrivning,
+    kvittning,
+    preskription,
+    rantepaforing,
+)
 from domain.aterkrav.avskrivning import Avskrivningsgrund, FordranAvskriven
 from domain.aterkrav.exekutionstitel import ExekutionstitelAntecknad, Titelslag
 from domain.aterkrav.indrivning import FordranOverlamnad, Indrivare
 from domain.aterkrav.kvittning import FordranKvittad
+from domain.aterkrav.preskription import Avbrottsgrund, PreskriptionAvbruten
 from domain.aterkrav.rantepaforing import RantaBeraknad
 from domain.grund.varden import Rad, Text
 
@@ -51,6 +59,13 @@ class Exekutionstitel(Anrop):
     )
     titelslag: Titelslag = Field(alias="slag")
     referens: Rad
+
+
+class Preskriptionsavbrott(Anrop):
+    HANT = PreskriptionAvbruten.HANT
+    verkningsdag: Dag = Field(alias="dag")
+    avbrottsgrund: Avbrottsgrund = Field(alias="grund", description="5 § preskriptionslagen")
+    underlag: Rad
 
 
 class Kvittning(Anrop):
@@ -103,6 +118,18 @@ def anteckna_titel(
 ) -> Response:
     """Anteckna vad som gör att en fordran får verkställas. / What lets a claim be enforced."""
     return skriv.i(arendeId, exekutionstitel.anteckna, ny, fordran_id=fordranId)
+
+
+@router.post(
+    "/fordringar/{fordranId}/preskriptionsavbrott",
+    **REGISTRERAR,
+    summary="Anteckna ett preskriptionsavbrott",
+)
+def anteckna_avbrott(
+    arendeId: UUID, fordranId: UUID, ny: Preskriptionsavbrott, skriv: SomEkonom
+) -> Response:
+    """Anteckna vad som avbröt preskriptionen. / What interrupted the limitation period."""
+    return skriv.i(arendeId, preskription.anteckna_avbrott, ny, fordran_id=fordranId)
 
 
 @router.post("/kvittningar", **REGISTRERAR, summary="Kvitta")

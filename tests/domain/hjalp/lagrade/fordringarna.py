@@ -24,6 +24,7 @@ from domain.aterkrav.exekutionstitel import ExekutionstitelAntecknad, Titelslag
 from domain.aterkrav.indrivning import FordranOverlamnad, Indrivare
 from domain.aterkrav.kvittning import FordranKvittad, KvittningHavd
 from domain.aterkrav.placeringshavning import AterbetalningHavd
+from domain.aterkrav.preskription import Avbrottsgrund, PreskriptionAvbruten
 from domain.aterkrav.rantepaforing import RantaBeraknad, Rantesats, Rantetid
 from domain.aterkrav.sankning import AterkravSankt
 from domain.beslut.stod import Andringsstod
@@ -303,6 +304,16 @@ LAGRADE: tuple[Faktum, ...] = (
         overlamnad_till=Indrivare.KRONOFOGDEN,
         belopp_ore=3_800_000_00,
         referens="U-12345-25",
+    ),
+    PreskriptionAvbruten(
+        originator_id=ARENDE,
+        originator_version=42,
+        timestamp=REGISTRERAD,
+        verkningsdag=date(2025, 10, 1),
+        av=EKONOM,
+        fordran_id=FORDRAN,
+        avbrottsgrund=Avbrottsgrund.SKRIFTLIGT_KRAV,
+        underlag="Mottagningsbevis (påhittat)",
     ),
     ExekutionstitelAntecknad(
         originator_id=ARENDE,

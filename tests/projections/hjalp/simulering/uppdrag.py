@@ -129,17 +129,18 @@ def ratta(s: Simulering) -> None:
 def ratta_uppdraget(s: Simulering) -> None:
     if val := s.nagon(s.uppdrag):
         post, referens, ar = val
+        uppdrag = s.journal.liggare.hamta(Anslag, post).uppdrag[referens]
         kommando = i_strommen(
             post,
             verb=uppdragsrattelse.ratta_uppdrag,
             av=BO,
             verkningsdag=s.dag(),
-            rattar_version=s.journal.liggare.hamta(Anslag, post).uppdrag[referens].version,
+            rattar_version=uppdrag.version,
             beslutsreferens=referens,
             budgetar=ar,
             belopp_ore=100_00 + s.slump.randint(0, 9),
             hogst_forvaltning_ore=50_00,
-            frister=(),
+            frister=uppdrag.frister,
             orsak="Skrivfel",
         )
         s.utfor(kommando)
