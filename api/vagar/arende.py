@@ -27,7 +27,7 @@ from domain.mottagare.mottagare import mottagare_id
 from projections.motor.lasning import Lasning
 from projections.pengar.saldon import saldon_per
 from projections.uppgifter.fragor import Post, poster
-from projections.uppgifter.lage import ARENDET_FINNS
+from projections.uppgifter.lage import ARENDET_FINNS, Lage
 from store.fel import StromFinnsInte
 
 router = APIRouter(prefix="/arenden", tags=["Ärenden"])
@@ -48,7 +48,7 @@ class EttArende(MedLankar):
     id: UUID
     diarienummer: str
     avser: str
-    lage: str
+    lage: Lage
     utlysning_id: UUID
     mottagare_id: UUID
     mottagare: str | None
@@ -114,7 +114,7 @@ def lista(
     sida: EnSida,
     utlysning_id: Annotated[UUID | None, Query(alias="utlysningId")] = None,
     mottagare_id: Annotated[UUID | None, Query(alias="mottagareId")] = None,
-    lage: Annotated[Rad | None, Query(max_length=50, description="T.ex. beviljat")] = None,
+    lage: Annotated[Lage | None, Query(description="Ärendets läge")] = None,
 ) -> Response:
     """Ärendena vid (per, kand) med sina saldon. / The cases with their money."""
     return flera(

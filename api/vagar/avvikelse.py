@@ -12,9 +12,10 @@ from pydantic import Field
 
 from api.grund.falt import Anrop, Dag, Listsvar, MedBasis, MedLankar
 from api.grund.resurs import Resurs, en, flera
-from api.grund.skrivning import REGISTRERAR, Skriv, SomAttestant, skriver
+from api.grund.skrivning import REGISTRERAR, Skriv, SomAttestant, SomEkonom, skriver
 from api.grund.visning import EnSida, Las, SomLasare
-from api.kommandon.avvikelse import om_avvikelsen
+from api.kommandon.avvikelse import om_avvikelsen, rakna_om_rantan
+from domain.aterkrav.rantepaforing import RantaBeraknad
 from domain.avvikelse import avvikelse
 from domain.avvikelse.avvikelse import AvvikelseAvgjord, AvvikelseSedd
 from domain.grund.aktor import Roll
@@ -43,6 +44,23 @@ class Avvikelseavgorande(_Lyder):
     HANT = AvvikelseAvgjord.HANT
     verkningsdag: Dag = Field(alias="avgjordDag")
     motivering: Text = Field(description="Varför det som avviker står fast")
+
+
+class Fordransval(Anrop):
+    arende_id: UUID
+    fordran_id: UUID
+
+
+class Ranteomrakning(Anrop):
+    HANT = RantaBeraknad.HANT
+    verkningsdag: Dag = Field(alias="beraknadDag")
+    fordringar: list[Fordransval] = Field(
+        min_length=1, max_length=1000, description="De fordringar vars ränta räknas om"
+    )
+
+    def falt(self) -> dict[str, Any]:
+        fordringar = [(f.arende_id, f.fordran_id) for f in self.fordringar]
+        return super().falt() | {"fordringar": fordringar}
 
 
 class EnAvvikelse(MedLankar):
@@ -92,6 +110,12 @@ def marka_sedd(avvikelseId: UUID, ny: Seddmarkering, skriv: SomArbetar) -> Respo
 def avgor(avvikelseId: UUID, ny: Avvikelseavgorande, skriv: SomAttestant) -> Response:
     """Registrera att det som avviker står fast, och varför. / Record that it stands."""
     return skriv.utfor(avvikelseId, om_avvikelsen, ny, verb=avvikelse.avgor)
+
+
+@router.post("/ranteomrakningar", **REGISTRERAR, summary="Räkna om ränta på många fordringar")
+def rakna_om(ny: Ranteomrakning, skriv: SomEkonom) -> Response:
+    """Räkna om räntan på fordringar som vilar på en rättad räntesats. / Count interest again."""
+    return skriv.utfor(None, rakna_om_rantan, ny)
 
 
 @router.get("", response_model=Antecknadeavvikelser, summary="Avvikelser som någon har tagit i")

@@ -28,7 +28,8 @@ Every fact says `verkningsdag` (a date in Sweden: when it took effect) and `av` 
 it in other streams, or of its own case) if it rests on anything. Of a decision (a fact with
 `beslut`) verkningsdag is the day on which it was made. A day that ends something (`senast`,
 `till_och_med`, `anstand_till`, `galler_till`, `stangd_till`) is included. FL is förvaltningslagen
-(2017:900). A number that ends in `_version` is of a fact in the same stream, unless the fact says of which other.
+(2017:900). A number that ends in `_version` is of a fact in the same stream, unless the fact says
+of which other.
 """
 
 

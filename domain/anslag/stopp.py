@@ -78,6 +78,24 @@ class AterbetalningOverstigerMottaget(Stopp):
     text = "Det går inte att betala tillbaka {belopp}: av det mottagna återstår {kvar}."
 
 
+class UppdragshandelsenFinnsInte(Stopp):
+    text = (
+        "Händelse nummer {rattar_version} på anslagsposten är ingen gällande uppgift om något som"
+        " har gjorts i ett uppdrag."
+    )
+
+
+class UppdragetRattasPaSenaste(Stopp):
+    text = (
+        "Händelse nummer {rattar_version} är ingen gällande uppgift om uppdraget enligt"
+        " {beslutsreferens}: det är händelse nummer {senaste}."
+    )
+
+
+class UppgiftenHorInteTill(Stopp):
+    text = "Det som rättas är av slaget {slag} och har ingen uppgift om {uppgift}."
+
+
 class RekvisitionenOverstigerFristen(Stopp):
     text = (
         "Det går inte att rekvirera {belopp}: av de medel som rekvireras enligt frist {frist}"

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
 from typing import Annotated, NamedTuple
 
 from pydantic import Field
 
+from domain.grund.ord import Ord
 from domain.grund.varden import Ore, Rad, Uppgift
 
 Fristnummer = Annotated[int, Field(strict=True, ge=1, le=1000)]
@@ -40,32 +41,103 @@ class Uppdragsfrist(Uppgift):
     forfaller: bool = False
 
 
+class Uppdragsslag(Ord):
+    """What was done of a task. Stored in facts: a value is for ever."""
+
+    REKVISITION = "rekvisition", "rekvisition"
+    MOTTAGET = "mottagna-medel", "mottagna medel"
+    FORVALTNING = "forvaltning", "medel till förvaltning"
+    ATERBETALNING = "aterbetalning", "återbetalning"
+    REDOVISNING = "redovisning", "redovisning"
+
+
+FRISTSLAG: Mapping[Uppdragsslag, tuple[Fristslag, ...]] = {
+    Uppdragsslag.REKVISITION: (Fristslag.REKVISITION,),
+    Uppdragsslag.ATERBETALNING: (Fristslag.ATERBETALNING,),
+    Uppdragsslag.REDOVISNING: (
+        Fristslag.REDOVISNING,
+        Fristslag.EKONOMISK_REDOVISNING,
+        Fristslag.ATERBETALNING,
+    ),
+}
+"""Which frister it can answer, of what can answer any."""
+
+
+class Uppdragshandelse(NamedTuple):
+    """One thing that was done of a task, as it is known now.
+
+    What is not of its kind is None. If it was never done (`gjord`), its amount is 0.
+    """
+
+    slag: Uppdragsslag
+    dag: date
+    gjord: bool = True
+    belopp_ore: int | None = None
+    budgetar: int | None = None
+    till: str | None = None
+    fristnummer: int | None = None
+
+    @property
+    def tas_ur_posten(self) -> bool:
+        """Whether it takes of what the anslagspost has free in `budgetar`."""
+        return self.slag in (Uppdragsslag.FORVALTNING, Uppdragsslag.ATERBETALNING)
+
+
 @dataclass(frozen=True)
 class Uppdrag:
-    """A task as it stands: what it allows, and what has been done of it."""
+    """A task as it stands: what it allows, and what has been done of it.
 
+    `version` is that of the fact that last said what it allows; so are the keys of `handelser` of
+    what was done.
+    """
+
+    version: int
     beslutsdag: date
+    budgetar: int
     belopp_ore: int
     hogst_forvaltning_ore: int
     frister: tuple[Uppdragsfrist, ...]
-    rekvirerat: tuple[tuple[int | None, int], ...] = ()
-    """By which frist (None: the decision gives none), and how much."""
-    mottaget_ore: int = 0
-    forvaltning_ore: int = 0
-    aterbetalt_ore: int = 0
-    gjort: tuple[tuple[int | None, date], ...] = ()
-    """What was done and when, by the number of the frist that it answers, if there is one."""
+    handelser: Mapping[int, Uppdragshandelse] = field(default_factory=dict)
 
     @property
     def rekvirerat_ore(self) -> int:
-        return sum(ore for _, ore in self.rekvirerat)
+        return self.summa(Uppdragsslag.REKVISITION)
+
+    @property
+    def mottaget_ore(self) -> int:
+        return self.summa(Uppdragsslag.MOTTAGET)
+
+    @property
+    def forvaltning_ore(self) -> int:
+        return self.summa(Uppdragsslag.FORVALTNING)
+
+    @property
+    def aterbetalt_ore(self) -> int:
+        return self.summa(Uppdragsslag.ATERBETALNING)
 
     def rekvirerat_av(self, frist: int | None) -> int:
-        return sum(ore for nummer, ore in self.rekvirerat if nummer == frist)
+        return sum(
+            h.belopp_ore or 0
+            for h in self.handelser.values()
+            if h.slag is Uppdragsslag.REKVISITION and h.fristnummer == frist
+        )
 
     def dagar(self, frist: int | None) -> list[date]:
         """The days on which something was done that answers that frist."""
-        return [nar for nummer, nar in self.gjort if nummer == frist]
+        return [h.dag for h in self.handelser.values() if h.gjord and h.fristnummer == frist]
+
+    def summa(self, slag: Uppdragsslag) -> int:
+        return sum(h.belopp_ore or 0 for h in self.handelser.values() if h.slag is slag)
+
+    def utan(self, version: int) -> Uppdrag:
+        """As if the fact of that version had not been."""
+        kvar = {v: h for v, h in self.handelser.items() if v != version}
+        return replace(self, handelser=kvar)
+
+    def den(self, dag: date) -> Uppdrag:
+        """What had been done of it on a day."""
+        hant = {v: h for v, h in self.handelser.items() if h.dag <= dag}
+        return replace(self, handelser=hant)
 
 
 class Fristlage(NamedTuple):

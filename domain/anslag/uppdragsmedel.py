@@ -7,8 +7,6 @@ used for the authority's own administration and what was paid back moves any.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import replace
 from datetime import date
 
 from domain.anslag.anslagspost import Anslag
@@ -21,12 +19,16 @@ from domain.anslag.stopp import (
     RekvisitionenOverstigerFristen,
     RekvisitionenOverstigerUppdraget,
 )
-from domain.anslag.uppdrag import Fristnummer, Fristslag, Uppdrag
-from domain.anslag.vakt import anslagsvakt
+from domain.anslag.uppdrag import (
+    Fristnummer,
+    Fristslag,
+    Uppdrag,
+    Uppdragshandelse,
+    Uppdragsslag,
+)
 from domain.grund.aktor import Atgard
 from domain.grund.hant import BANKDAG, dagen
-from domain.grund.stopp import krav, kronor
-from domain.grund.vakt import Vakt
+from domain.grund.stopp import Stopp, krav, kronor
 from domain.grund.varden import Budgetar, Ore, Rad
 
 
@@ -44,11 +46,14 @@ class MedelRekvirerade(Uppdragsfaktum):
     till: Rad
     fristnummer: Fristnummer | None = None
 
-    def efter(self, uppdrag: Uppdrag) -> Uppdrag:
-        return replace(
-            uppdrag,
-            rekvirerat=(*uppdrag.rekvirerat, (self.fristnummer, self.belopp_ore)),
-            gjort=(*uppdrag.gjort, (self.fristnummer, self.verkningsdag)),
+    @property
+    def handelse(self) -> Uppdragshandelse:
+        return Uppdragshandelse(
+            Uppdragsslag.REKVISITION,
+            self.verkningsdag,
+            belopp_ore=self.belopp_ore,
+            till=self.till,
+            fristnummer=self.fristnummer,
         )
 
 
@@ -62,8 +67,11 @@ class MedelMottagna(Uppdragsfaktum):
     belopp_ore: Ore
     bankreferens: Rad
 
-    def efter(self, uppdrag: Uppdrag) -> Uppdrag:
-        return replace(uppdrag, mottaget_ore=uppdrag.mottaget_ore + self.belopp_ore)
+    @property
+    def handelse(self) -> Uppdragshandelse:
+        return Uppdragshandelse(
+            Uppdragsslag.MOTTAGET, self.verkningsdag, belopp_ore=self.belopp_ore
+        )
 
 
 class ForvaltningsmedelAnvanda(Uppdragsfaktum):
@@ -75,11 +83,14 @@ class ForvaltningsmedelAnvanda(Uppdragsfaktum):
     budgetar: Budgetar
     belopp_ore: Ore
 
-    def efter(self, uppdrag: Uppdrag) -> Uppdrag:
-        return replace(uppdrag, forvaltning_ore=uppdrag.forvaltning_ore + self.belopp_ore)
-
-    def vakter(self) -> Iterator[Vakt]:
-        yield Vakt(anslagsvakt(self.originator_id, self.budgetar), -self.belopp_ore)
+    @property
+    def handelse(self) -> Uppdragshandelse:
+        return Uppdragshandelse(
+            Uppdragsslag.FORVALTNING,
+            self.verkningsdag,
+            belopp_ore=self.belopp_ore,
+            budgetar=self.budgetar,
+        )
 
 
 class MedelAterbetalda(Uppdragsfaktum):
@@ -98,15 +109,16 @@ class MedelAterbetalda(Uppdragsfaktum):
     betalningsreferens: Rad
     fristnummer: Fristnummer | None = None
 
-    def efter(self, uppdrag: Uppdrag) -> Uppdrag:
-        return replace(
-            uppdrag,
-            aterbetalt_ore=uppdrag.aterbetalt_ore + self.belopp_ore,
-            gjort=(*uppdrag.gjort, (self.fristnummer, self.verkningsdag)),
+    @property
+    def handelse(self) -> Uppdragshandelse:
+        return Uppdragshandelse(
+            Uppdragsslag.ATERBETALNING,
+            self.verkningsdag,
+            belopp_ore=self.belopp_ore,
+            budgetar=self.budgetar,
+            till=self.till,
+            fristnummer=self.fristnummer,
         )
-
-    def vakter(self) -> Iterator[Vakt]:
-        yield Vakt(anslagsvakt(self.originator_id, self.budgetar), -self.belopp_ore)
 
 
 def rekvirera(
@@ -124,15 +136,8 @@ def rekvirera(
     """
     uppdrag = uppdraget(post, beslutsreferens)
     nummer = fristen(uppdrag, frist, Fristslag.REKVISITION)
-    if nummer is not None:
-        _krav_enligt_fristen(uppdrag, nummer, atgard.dag, belopp_ore)
-    kvar = uppdrag.belopp_ore - uppdrag.rekvirerat_ore
-    krav(
-        belopp_ore <= kvar,
-        RekvisitionenOverstigerUppdraget,
-        belopp=kronor(belopp_ore),
-        kvar=kronor(kvar),
-    )
+    krav_enligt_fristen(uppdrag, nummer, atgard.dag, belopp_ore)
+    krav_ryms(uppdrag, Uppdragsslag.REKVISITION, belopp_ore)
     post.registrera(
         MedelRekvirerade,
         atgard,
@@ -143,7 +148,10 @@ def rekvirera(
     )
 
 
-def _krav_enligt_fristen(uppdrag: Uppdrag, nummer: int, dag: date, belopp_ore: int) -> None:
+def krav_enligt_fristen(uppdrag: Uppdrag, nummer: int | None, dag: date, belopp_ore: int) -> None:
+    """What the decision says of the frist that a rekvisition answers, if it answers any."""
+    if nummer is None:
+        return
     frist = uppdrag.frister[nummer - 1]
     gjord = min(uppdrag.dagar(nummer), default=None)
     krav(not (frist.engangsvis and gjord), RekvirerasEngangsvis, dag=gjord)
@@ -184,13 +192,7 @@ def anvand_till_forvaltning(
     """Use money for administration, at most what the task allows in all."""
     uppdrag = uppdraget(post, beslutsreferens)
     post.krav_oppet(budgetar)
-    kvar = uppdrag.hogst_forvaltning_ore - uppdrag.forvaltning_ore
-    krav(
-        belopp_ore <= kvar,
-        ForvaltningsmedelRackerInte,
-        belopp=kronor(belopp_ore),
-        kvar=kronor(kvar),
-    )
+    krav_ryms(uppdrag, Uppdragsslag.FORVALTNING, belopp_ore)
     post.registrera(
         ForvaltningsmedelAnvanda,
         atgard,
@@ -215,13 +217,7 @@ def aterbetala(
     uppdrag = uppdraget(post, beslutsreferens)
     nummer = fristen(uppdrag, frist, Fristslag.ATERBETALNING)
     post.krav_oppet(budgetar)
-    kvar = uppdrag.mottaget_ore - uppdrag.forvaltning_ore - uppdrag.aterbetalt_ore
-    krav(
-        belopp_ore <= kvar,
-        AterbetalningOverstigerMottaget,
-        belopp=kronor(belopp_ore),
-        kvar=kronor(kvar),
-    )
+    krav_ryms(uppdrag, Uppdragsslag.ATERBETALNING, belopp_ore)
     post.registrera(
         MedelAterbetalda,
         atgard,
@@ -232,3 +228,25 @@ def aterbetala(
         betalningsreferens=betalningsreferens,
         fristnummer=nummer,
     )
+
+
+def krav_ryms(uppdrag: Uppdrag, slag: Uppdragsslag, belopp_ore: int) -> None:
+    """So much more can be asked for, used or paid back. What the bank received is never refused."""
+    kvar_ore, stopp = _kvar(uppdrag, slag)
+    if stopp is not None:
+        krav(belopp_ore <= kvar_ore, stopp, belopp=kronor(belopp_ore), kvar=kronor(kvar_ore))
+
+
+def _kvar(uppdrag: Uppdrag, slag: Uppdragsslag) -> tuple[int, type[Stopp] | None]:
+    match slag:
+        case Uppdragsslag.REKVISITION:
+            kvar_ore = uppdrag.belopp_ore - uppdrag.rekvirerat_ore
+            return kvar_ore, RekvisitionenOverstigerUppdraget
+        case Uppdragsslag.FORVALTNING:
+            kvar_ore = uppdrag.hogst_forvaltning_ore - uppdrag.forvaltning_ore
+            return kvar_ore, ForvaltningsmedelRackerInte
+        case Uppdragsslag.ATERBETALNING:
+            kvar_ore = uppdrag.mottaget_ore - uppdrag.forvaltning_ore - uppdrag.aterbetalt_ore
+            return kvar_ore, AterbetalningOverstigerMottaget
+        case _:
+            return 0, None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 from typing import Any
@@ -9,7 +10,7 @@ from uuid import UUID
 
 from domain.arende.fordran import Fordran
 from domain.arende.rantevillkor import Betalningsandel
-from domain.arende.stopp import AnnanUtlysning, ArendetAvslutat, JavHindrar
+from domain.arende.stopp import AnnanUtlysning, ArendetAvslutat, Inhiberat, JavHindrar
 from domain.arende.tillstand import (
     Aterbetalning,
     Aterrapport,
@@ -32,6 +33,7 @@ from domain.grund.stopp import krav, kronor
 from domain.grund.strom import Strom
 from domain.grund.uppslag import SAKNAS, Svar, uppslag
 from domain.grund.varden import som_lagrad
+from domain.mottagare.partsstallning import ENSKILD
 from domain.regelverk.regelverk import Regelverksreferens
 from domain.utlysning.utlysning import Medel, Utlysning
 
@@ -59,6 +61,7 @@ class Arende(Strom):
         self.tidigare_parter: tuple[Part, ...] = ()
         self.parter_vid: dict[int, UUID] = {}
         """Whose money each fact moved, by the version of the fact."""
+        self.partsstallning = ENSKILD
         self.medel: Medel | None = None
         self.sokt_for_ar = 0
         """The budgetår of the call's money when the application came in."""
@@ -75,7 +78,7 @@ class Arende(Strom):
         """Those who have prepared the case: they neither decide nor attest in it."""
         self.javiga: frozenset[str] = frozenset()
         self.beslut: dict[UUID, Beslut] = {}
-        self.domar: frozenset[Dom] = frozenset()
+        self.domar: dict[UUID, Dom] = {}
         self.regelverk: Regelverksreferens | None = None
         """The version that the case was decided under."""
         self.avgorande_id: UUID | None = None
@@ -116,12 +119,12 @@ class Arende(Strom):
 
     @uppslag("betalning", "betalningen i händelse {0}", eget=True)
     def betalning(self, version: int) -> Svar[Bankpost]:
-        """What the bank is now known to have done, that `version` was first or last to say."""
+        """What remains paid of what `version` said, and when, as the bank is known to have done."""
         sist = version
         while sist in self.rattade_bankposter:
             sist = self.rattade_bankposter[sist]
         post = self.bankposter[sist]
-        return Svar(post, sist, f"{kronor(post.belopp_ore)} den {post.dag}")
+        return Svar(post, sist, f"{kronor(post.kvar_ore)} den {post.dag}")
 
     @property
     def bidragsaren(self) -> range:
@@ -166,20 +169,27 @@ class Arende(Strom):
     @property
     def oavgjorda_overklaganden(self) -> list[Overklagande]:
         """Appeals under way of what is granted: one of a decision since changed is of the new."""
-        return [
-            o for b in self.beslut.values() if b.om_bidraget for o in b.overklaganden if o.pagar
-        ]
+        return [o for b in self.beslut_om_bidraget for o in b.overklaganden if o.pagar]
+
+    @property
+    def beslut_om_bidraget(self) -> list[Beslut]:
+        return [b for b in self.beslut.values() if b.om_bidraget]
 
     def beslut_om_fordran(self, fordran_id: UUID) -> list[Beslut]:
         """The decision that made the claim, and those that lowered it."""
         return [b for b in self.beslut.values() if b.fordran_id == fordran_id]
+
+    def sista_domar(self, avgorande_id: UUID) -> list[Dom]:
+        """Of each appeal the last judgement, if what it left is this decision."""
+        sista = {d.overklagande_id: d for d in self.domar.values()}
+        return [d for d in sista.values() if d.avgorande_id == avgorande_id]
 
     def vunnit_laga_kraft(self, dag: date) -> bool:
         """What is granted can no longer be appealed on `dag`, and no appeal is under way."""
         beslut = self.avgorande
         return (
             beslut is not None
-            and beslut.vunnit_laga_kraft(dag)
+            and beslut.vunnit_laga_kraft(dag, self.sista_domar(beslut.beslut_id))
             and (beslut.overklagas is None or not self.oavgjorda_overklaganden)
         )
 
@@ -248,6 +258,11 @@ class Arende(Strom):
             diarienummer=self.diarienummer,
             dag=self.avslutat_dag,
         )
+
+    def krav_inte_inhiberat(self, beslut: Iterable[Beslut]) -> None:
+        """Refuse what rests on decisions that a court has stopped until further notice."""
+        for ett in beslut:
+            krav(ett.inhiberat_dag is None, Inhiberat, dag=ett.inhiberat_dag)
 
     def krav_ojavig(self, subjekt: str) -> None:
         """Refuse who is disqualified, or may be: he takes no part in the handling."""

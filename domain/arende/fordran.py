@@ -38,6 +38,8 @@ class Fordran:
     rantevillkor: Rantevillkor | None
     """How interest runs, if the regelverk wants interest."""
     nedsatt_till_ore: int
+    beslutat_krav_ore: int
+    """What the authority itself demands, by its own last word: a court never demands more."""
     betalningar: tuple[Betalningsandel, ...] = ()
     """What paid it out, as the bank is now known to have done, if interest is counted from that."""
     meddelat_dag: date | None = None
@@ -50,6 +52,10 @@ class Fordran:
     omfort: tuple[Del, ...] = ()
     handelser: tuple[Kapitalhandelse, ...] = ()
     havt_ore: int = 0
+    havt_ur: tuple[Del, ...] = ()
+    """The boxes that what was lifted was demanded out of, if it was not paid or was sent back."""
+    havt_dag: date | None = None
+    """When something was lifted last."""
     tillgodo_ore: int = 0
     """Of what was lifted, what had been paid: we owe it to the debtor."""
     ranta_ore: int = 0
@@ -115,8 +121,18 @@ class Fordran:
 
         What is taken off never bore interest, even if it had been waived.
         """
-        ranta_till = self.ranta_till if till_ore >= self.gallande_krav_ore else None
+        ranta_till = self.ranta_till if till_ore == self.gallande_krav_ore else None
         return replace(self, nedsatt_till_ore=till_ore, ranta_till=ranta_till)
+
+    def rattad(self, till_ore: int, mer: Sequence[Del]) -> Fordran:
+        """It was always to be `till_ore`: so much more is demanded, or less, which is lifted."""
+        return replace(
+            self._med_ur(_mer(self.ur, mer)),
+            krav_ore=self.krav_ore + sum(d.belopp_ore for d in mer),
+            nedsatt_till_ore=till_ore,
+            beslutat_krav_ore=till_ore,
+            ranta_till=None,
+        )
 
     def rantan_till(self, dag: date) -> Fordran:
         """The interest is right up to `dag` at most, since what is owed changed then."""
@@ -187,21 +203,42 @@ class Fordran:
     def okad(self, delar: Sequence[Del], dag: date, ranta_ore: int) -> Fordran:
         """A payment was taken back: more is outstanding again, but for what had been lifted."""
         kapital = sum(d.belopp_ore for d in delar)
-        ur = _mer(self.ur, _utom_forsta(delar, self.tillgodo_ore))
+        igen = _utom_forsta(delar, self.tillgodo_ore)
         ny = replace(
-            self._med_ur(ur),
+            self._med_ur(_mer(self.ur, igen)),
+            havt_ur=_mer(self.havt_ur, _mindre(delar, igen)),
             tillgodo_ore=max(0, self.tillgodo_ore - kapital),
             ranta_betald_ore=self.ranta_betald_ore - ranta_ore,
         )
         return ny._andrad(dag, kapital)
 
-    def havd(self, delar: Sequence[Del], tillgodo_ore: int, ranta_ore: int) -> Fordran:
+    def havd(self, delar: Sequence[Del], tillgodo_ore: int, ranta_ore: int, dag: date) -> Fordran:
         """So much of it was lifted, of which some had been paid: it never should have been owed."""
         return replace(
             self._med_ur(_mindre(self.ur, delar)),
             havt_ore=self.havt_ore + sum(d.belopp_ore for d in delar) + tillgodo_ore,
+            havt_ur=_mer(self.havt_ur, delar),
+            havt_dag=dag,
             tillgodo_ore=self.tillgodo_ore + tillgodo_ore,
             ranta_ore=self.ranta_ore - ranta_ore,
+            ranta_till=None,
+        )
+
+    def aterstalld(
+        self, delar: Sequence[Del], tillgodo_ore: int, utan_ranta: tuple[date, date] | None
+    ) -> Fordran:
+        """So much of what was lifted is demanded again, of which some has been paid all along.
+
+        It was never lifted; or, `utan_ranta`, not owed from the first day to before the second.
+        """
+        ore = sum(d.belopp_ore for d in delar) + tillgodo_ore
+        borta = () if utan_ranta is None else zip(utan_ranta, (-ore, ore), strict=True)
+        return replace(
+            self._med_ur(_mer(self.ur, delar)),
+            havt_ore=self.havt_ore - ore,
+            havt_ur=_mindre(self.havt_ur, delar),
+            tillgodo_ore=self.tillgodo_ore - tillgodo_ore,
+            handelser=(*self.handelser, *(Kapitalhandelse(*h) for h in borta)),
             ranta_till=None,
         )
 

@@ -42,7 +42,7 @@ class FordranHavd(Pengafaktum):
     def apply(self, aggregate: Arende) -> None:
         super().apply(aggregate)
         aggregate.fordringar[self.fordran_id] = aggregate.fordringar[self.fordran_id].havd(
-            som_delar(self.kapital), self.tillgodo_ore, self.ranta_ore
+            som_delar(self.kapital), self.tillgodo_ore, self.ranta_ore, self.verkningsdag
         )
 
     def i_ord(self) -> str:

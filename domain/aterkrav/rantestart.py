@@ -33,8 +33,8 @@ def rantevillkor(
     if regel.fran is Rantestart.UTBETALNINGSDAG:
         vilar_pa = _vilar_pa(arende, ur)
         if sum(b.belopp_ore for b in vilar_pa) < sum(u.belopp_ore for u in ur):
-            gjorda = map(arende.betalning, arende.bankposter)
-            start = max((p.dag for p in gjorda if p.kvar_ore), default=beslutsdag)
+            gjorda = [v for v, p in arende.bankposter.items() if p.kvar_ore]
+            start = max((arende.betalning(v).dag for v in gjorda), default=beslutsdag)
     return Rantevillkor(
         regel=regel, start=start, vilar_pa=tuple(vilar_pa), ranta_angavs=ranta_anges
     )

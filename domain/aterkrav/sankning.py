@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from uuid import UUID
 
@@ -43,7 +44,9 @@ class AterkravSankt(Beslutsfaktum):
         super().apply(aggregate)
         handlar_om(aggregate, self.beslut_id, self.fordran_id)
         fordran = aggregate.fordringar[self.fordran_id]
-        aggregate.fordringar[self.fordran_id] = fordran.nedsatt(self.krav_ore)
+        aggregate.fordringar[self.fordran_id] = replace(
+            fordran.nedsatt(self.krav_ore), beslutat_krav_ore=self.krav_ore
+        )
         if not self.krav_ore:
             aggregate.galler_inte_langre(self.andrar_beslut_id)
 

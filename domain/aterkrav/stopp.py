@@ -97,6 +97,10 @@ class OverstigerLadan(Stopp):
     text = "Det går inte att kräva {belopp} ur lådan ”{lada}”: där finns {finns} som inte är krävt."
 
 
+class OverstigerLadorna(Stopp):
+    text = "Kravet kan inte rättas med {belopp} till: i fordrans lådor finns {finns} okrävt."
+
+
 class LadanPlacerasInte(Stopp):
     text = "En återbetalning kan inte placeras på pengar i lådan ”{lada}”."
 

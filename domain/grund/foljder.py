@@ -34,7 +34,11 @@ def _arende(*namn: str) -> tuple[str, ...]:
 
 
 HANDELSER: dict[str, Handelse] = {
-    "uppdrag": Handelse("uppdraget gavs", "beslutsreferens", ("anslag.uppdrag-mottaget",)),
+    "uppdrag": Handelse(
+        "uppdraget gavs",
+        "beslutsreferens",
+        ("anslag.uppdrag-mottaget", "anslag.uppdrag-rattat"),
+    ),
     "forslag": Handelse("förslaget gjordes", "forslag_id", ("mottagare.betalningsmal-foreslaget",)),
     "foretradare": Handelse(
         "företrädaren anmäldes från", "foretradare_id", ("mottagare.foretradare-anmald",)
@@ -133,6 +137,7 @@ FOLJER: dict[str, tuple[Foljer, ...]] = {
     "anslag.medel-mottagna": _UPPDRAG,
     "anslag.forvaltningsmedel-anvanda": _UPPDRAG,
     "anslag.medel-aterbetalda": _UPPDRAG,
+    "anslag.uppdragshandelse-rattad": _UPPDRAG,
     "mottagare.betalningsmal-godkant": (Foljer("forslag", "forslag_id"),),
     "mottagare.betalningsmal-avslaget": (Foljer("forslag", "forslag_id"),),
     "mottagare.foretradare-aterkallad": (Foljer("foretradare", "foretradare_id"),),
@@ -179,7 +184,6 @@ FOLJER: dict[str, tuple[Foljer, ...]] = {
     "arende.overklagande-overlamnat": (*_SOKT, Foljer("overklagande", "overklagande_id")),
     "arende.overklagande-upptaget": (*_SOKT, Foljer("beslut", "avvisningsbeslut_id")),
     "arende.dom-meddelad": (
-        *_SOKT,
         Foljer("overlamnande", "overklagande_id"),
         Foljer("dom", "overklagande_id"),
     ),
@@ -194,6 +198,7 @@ FOLJER: dict[str, tuple[Foljer, ...]] = {
     "arende.utbetalning-genomford": (*_SOKT, Foljer("order", "utbetalning_id")),
     "arende.utbetalning-rattad": _SOKT,
     "arende.utbetalning-returnerad": (*_SOKT, Foljer("betalning", "utbetalning_version")),
+    "arende.retur-rattad": (*_SOKT, Foljer("betalning", "utbetalning_version")),
     "arende.utbetalningshinder-beslutat": _BEVILJAT,
     "arende.utbetalningshinder-havt": (*_SOKT, Foljer("beslut", "haver_beslut_id")),
     "arende.aterrapport-begard": _BEVILJAT,
@@ -222,6 +227,7 @@ FOLJER: dict[str, tuple[Foljer, ...]] = {
     "arende.aterbetalning-havd": (Foljer("aterbetalning", "rattar_version"),),
     "inbetalning.placerad": (Foljer("inbetalning"),),
     "inbetalning.aterbetald": (Foljer("inbetalning"),),
+    "inbetalning.aterbetalning-rattad": (Foljer("inbetalning"),),
     "inbetalning.placering-havd": (Foljer("placering", "rattar_version"),),
 }
 
@@ -234,6 +240,7 @@ _RATTAR = "har den dag som är den rätta, vilken den än är"
 FOLJER_INGET: dict[str, str] = {
     "anslag.post-upplagd": _FORST,
     "anslag.uppdrag-mottaget": _EGEN_DAG,
+    "anslag.uppdrag-rattat": _RATTAR,
     "anslag.budgetar-avslutat": _EGEN_DAG,
     "anslag.ingaende-belopp-faststallt": _EGEN_DAG,
     "anslag.medel-omdisponerade": _EGEN_DAG,
@@ -261,6 +268,7 @@ FOLJER_INGET: dict[str, str] = {
     "myndighet.totaler-registrerade": _EGEN_DAG,
     "grunddata.bankdagar-faststallda": _EGEN_DAG,
     "grunddata.referensranta-faststalld": _EGEN_DAG,
+    "grunddata.utlaningsranta-faststalld": _EGEN_DAG,
     "diarium.serie-borjad": _FORST,
     "utlysning.publicerad": _FORST,
     "arende.ansokan-inkommen": _FORST,
@@ -272,6 +280,8 @@ FOLJER_INGET: dict[str, str] = {
     "arende.granskning-havd": _FOLJER_MED,
     "arende.fordran-havd": _FOLJER_MED,
     "arende.fordran-omford": _FOLJER_MED,
+    "avvikelse.sedd": _FORST,
+    "avvikelse.avgjord": _FORST,
     "inbetalning.mottagen": _FORST,
     "inbetalning.rattad": _RATTAR,
 }
@@ -280,9 +290,12 @@ FOLJER_INGET: dict[str, str] = {
 VAGRAS_ALDRIG = frozenset(
     {
         "anslag.medel-mottagna",
+        "anslag.uppdragshandelse-rattad",
+        "inbetalning.aterbetalning-rattad",
         "arende.utbetalning-genomford",
         "arende.utbetalning-rattad",
         "arende.utbetalning-returnerad",
+        "arende.retur-rattad",
         "arende.aterbetalning-mottagen",
     }
 )

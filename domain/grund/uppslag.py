@@ -121,8 +121,9 @@ def uppslag(
         SLAG[namn] = Slag(namn, i_ord, eget, svara)
 
         @wraps(svara)
-        def fraga(strom: S, /, *fragan: P.args, **_ingen: P.kwargs) -> T:
-            svar = svara(strom, *fragan, **_ingen)
+        def fraga(strom: S, /, *fragan: P.args, **namngivet: P.kwargs) -> T:
+            assert not namngivet, "a question is stored in the order of its parts"
+            svar = svara(strom, *fragan, **namngivet)
             if strom.bok is not None:
                 strom.bok.anteckna(
                     Uppslag(

@@ -38,6 +38,14 @@ class Placering(NamedTuple):
     fordran_id: UUID | None
 
 
+class Aterbetalt(NamedTuple):
+    """So much has been sent back, and where."""
+
+    dag: date
+    belopp_ore: int
+    betalningsmal: str
+
+
 class Inbetalning(Strom):
     """One receipt. `bankuppgifter` has one entry, by the version of the fact that last said it."""
 
@@ -51,7 +59,8 @@ class Inbetalning(Strom):
         self.placeringar: dict[int, Placering] = {}
         self.havda: tuple[Placering, ...] = ()
         """Placings that have been taken back."""
-        self.aterbetalt_ore = 0
+        self.aterbetalningar: dict[int, Aterbetalt] = {}
+        """What has been sent back, by the version of the fact that last said so."""
 
     @property
     def bankuppgift(self) -> Bankuppgift:
@@ -61,6 +70,10 @@ class Inbetalning(Strom):
     def mottaget(self) -> Svar[Bankuppgift]:
         [(version, sista)] = self.bankuppgifter.items()
         return Svar(sista, version, f"{kronor(sista.belopp_ore)} den {sista.dag}")
+
+    @property
+    def aterbetalt_ore(self) -> int:
+        return sum(a.belopp_ore for a in self.aterbetalningar.values())
 
     @property
     def oplacerat_ore(self) -> int:

@@ -95,6 +95,7 @@ def krav_attest(
     )
     arende.krav_ojavig(atgard.av.subjekt)
     krav(arende.utbetalningshinder is None, UtbetalningenHindras, diarienummer=arende.diarienummer)
+    arende.krav_inte_inhiberat(arende.beslut_om_bidraget)
     krav(
         belopp_ore <= arende.kvar_att_attestera_ore,
         OverstigerBeviljat,

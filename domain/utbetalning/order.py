@@ -86,7 +86,7 @@ def beordra(
     utbetalning = arende.utbetalningar[utbetalning_id]
     krav(not utbetalning.aterkallad, UtbetalningenAterkallad, utbetalning_id=utbetalning_id)
     krav(not utbetalning.beordrad, RedanBeordrad, utbetalning_id=utbetalning_id)
-    krav_far_betalas(arende, atgard.dag)
+    krav_far_betalas(arende, regelverk, atgard.dag)
     krav_betalande(arende, regelverk, atgard.av)
     krav(
         atgard.dag >= utbetalning.attestdag,
@@ -126,7 +126,7 @@ def beordra(
     )
 
 
-def krav_far_betalas(arende: Arende, dag: date) -> None:
+def krav_far_betalas(arende: Arende, regelverk: Regelverk, dag: date) -> None:
     """The party has been told, nothing hinders, and the decision may be carried out."""
     beslut = arende.avgorande
     krav(beslut is not None, InteBeslutat, diarienummer=arende.diarienummer)
@@ -137,8 +137,12 @@ def krav_far_betalas(arende: Arende, dag: date) -> None:
         dag=dag,
     )
     krav(arende.utbetalningshinder is None, UtbetalningenHindras, diarienummer=arende.diarienummer)
+    arende.krav_inte_inhiberat(arende.beslut_om_bidraget)
+    vantar = arende.vantar_laga_kraft
+    if beslut.andrat_av_domstol:  # what a court granted was decided by no fact that says so
+        vantar = regelverk.innehall(beslut.regelverk).utbetalning.vantar_laga_kraft
     krav(
-        not arende.vantar_laga_kraft or arende.vunnit_laga_kraft(dag),
+        not vantar or arende.vunnit_laga_kraft(dag),
         InteLagaKraft,
         dag=dag,
     )

@@ -8,6 +8,7 @@ from typing import Any, NamedTuple, TypeVar
 
 import psycopg
 
+from domain.grund.stopp import kronor
 from projections.kontroll.fynd import Framsteg, Fynd, tyst
 from projections.kontroll.jamforelse import jamfor
 from projections.kontroll.ordning import brutna_strommar, ordning
@@ -19,6 +20,7 @@ from projections.motor import loggen
 from projections.motor.bokforing import SATS, hunnit
 from projections.motor.lasning import OGONBLICK
 from projections.motor.projektion import Loggat, Projektion
+from projections.pengar.banken import Banken
 from projections.pengar.saldon import ojamna
 from projections.tabeller import PROJEKTIONER
 from store.basis import Basis, huvud
@@ -68,6 +70,7 @@ def kontrollera(
             osett = [*_osett(conn, projektioner, lage, allt)]
             fynd: list[Iterable[str]] = [
                 *genomgang.fynd,
+                _hogst(_banken(genomgang.banken)),
                 _hogst(brutna_strommar(conn)),
                 skugga.fynd,
                 _av_annan_version(projektioner, lage, allt),
@@ -94,6 +97,7 @@ class _Genomgang:
         self._sista: Loggrad | None = None
         self._i_ordning, self._lasta = Fynd(), Fynd()
         self.antal = 0
+        self.banken = Banken()
 
     @property
     def position(self) -> int:
@@ -120,9 +124,19 @@ class _Genomgang:
                 continue
             fakta.append(Loggat(rad.id, faktum))
             self._vakter.ta(rad, faktum)
+            self.banken.ta(faktum)
         self._skugga.bokfor(fakta)
         self._vakter.skriv()
         self.antal += len(rader)
+
+
+def _banken(banken: Banken) -> Iterator[str]:
+    """What is called paid is what the bank did, day by day."""
+    for (arende_id, dag), ore in banken.skillnader().items():
+        yield (
+            f"I ärende {arende_id} skiljer sig utbetalt den {dag} från vad banken har gjort,"
+            f" med {kronor(ore)}."
+        )
 
 
 def _hogst(texter: Iterator[str]) -> Fynd:

@@ -25,6 +25,9 @@ class Avvikelsetyp(Ord):
     UTBETALNING_UTAN_ORDER = "utbetalning-utan-order", "utbetalning utan order"
     UTBETALNING_TROTS_HINDER = "utbetalning-trots-hinder", "utbetalning trots hinder"
     INKOMMEN_FORE_UTLYSNING = "inkommen-fore-utlysning", "inkommen före utlysningen"
+    FEL_OVERKLAGANDEHANVISNING = "fel-overklagandehanvisning", "fel överklagandehänvisning"
+    RATTELSE_INTE_MEDDELAD = "rattelse-inte-meddelad", "rättelse inte meddelad"
+    ATERSTALLT_KRAV_UTAN_PENGAR = "aterstallt-krav-utan-pengar", "återställt krav utan pengar"
     DAG_FORE_FOREGAENDE = "dag-fore-foregaende", "dag före det som händelsen följer på"
     INKOMMEN_FORE_MOTTAGAREN = "inkommen-fore-mottagaren", "inkommen före mottagarens första dag"
     BIFALL_FORE_PRIORITERAD = "bifall-fore-prioriterad", "bifall före ett prioriterat ärende"
@@ -44,14 +47,15 @@ class Avvikelse(NamedTuple):
     it follows, the day of that, recorded at `samma_som_position`; of a grant before its turn, the
     place of the case whose turn it was. `position` is where what deviates
     was first recorded, `samma_som` the diarienummer of the earlier, if it has one.
-    What rests on something corrected (`vad`) is a fact of the kind `handelse`, which was given the
-    answer `da`; the fact at `rattad_position` made it `nu`.
+    What rests on something corrected (`vad`) is a fact of the kind `handelse`, about `objekt_id` (a
+    decision, a payment, a claim), which was given the answer `da`; the fact at `rattad_position`
+    made it `nu`.
     `avvikelse` is its address and `lydelse` how it reads: what somebody has made of it, for as long
     as it reads so, is its `lage`, settled by the fact at `avgjord_position`. The address is the
     same as long as it deviates, and is made of what it is of.
     """
 
-    slag: str
+    slag: Avvikelsetyp
     lage: str
     anslag_id: UUID | None
     budgetar: int | None
@@ -64,6 +68,7 @@ class Avvikelse(NamedTuple):
     dag: date | None
     uppgift: str | None
     handelse: str | None
+    objekt_id: str | None
     vad: str | None
     da: str | None
     nu: str | None
@@ -223,6 +228,15 @@ AVVIKELSER = Lista(
     filter=("anslag_id", "budgetar", "reglerade"),
     urval=f"""
         WITH RECURSIVE {_SALDOT}, {_KEDJAN}, {_DUBBLETTERNA}, {_BANKEN}, {VILAR},
+        sagt AS (
+            SELECT DISTINCT ON (strom_id, nyckel, objekt)
+                strom_id, nyckel, varde, verkningsdag, rang AS position
+            FROM vy.uppgift AS u
+            WHERE u.slag = 'arende' AND u.verkningsdag <= %(per)s AND {_kant("u")}
+                AND u.nyckel IN ('fel_overklagandehanvisning', 'rattelse_att_meddela',
+                    'aterstallt_saknas_ore')
+            ORDER BY strom_id, nyckel, objekt, u.verkningsdag DESC, rang DESC
+        ),
         iladorna AS (
             SELECT '{Avvikelsetyp.NEGATIV_LADA}' AS slag, * FROM saldot
             WHERE belopp_ore < 0 AND lada NOT IN ({_KALLOR})
@@ -263,6 +277,15 @@ AVVIKELSER = Lista(
             JOIN vy.faktarad AS f ON f.strom_id = a.strom_id AND f.version = 1
             WHERE (a.u ->> 'inkommen_dag')::date < l.varde::date
             UNION ALL
+            SELECT CASE nyckel WHEN 'rattelse_att_meddela'
+                    THEN '{Avvikelsetyp.RATTELSE_INTE_MEDDELAD}'
+                WHEN 'aterstallt_saknas_ore' THEN '{Avvikelsetyp.ATERSTALLT_KRAV_UTAN_PENGAR}'
+                ELSE '{Avvikelsetyp.FEL_OVERKLAGANDEHANVISNING}' END,
+                NULL, NULL, NULL, strom_id, NULL, NULL, NULL, verkningsdag, position,
+                CASE nyckel WHEN 'aterstallt_saknas_ore' THEN varde::bigint END,
+                CASE nyckel WHEN 'fel_overklagandehanvisning' THEN varde END, NULL, NULL
+            FROM sagt WHERE varde IS NOT NULL
+            UNION ALL
             SELECT '{Avvikelsetyp.INKOMMEN_FORE_MOTTAGAREN}', NULL, NULL, NULL, a.strom_id, NULL,
                 NULL, NULL, (a.u ->> 'inkommen_dag')::date, f.position, NULL,
                 o.verkningsdag::text, NULL, NULL
@@ -287,7 +310,7 @@ AVVIKELSER = Lista(
             FROM skilda
         ),
         alla_funna AS (
-            SELECT *, NULL AS handelse, NULL AS vad, NULL AS da, NULL AS nu,
+            SELECT *, NULL AS handelse, NULL AS objekt_id, NULL AS vad, NULL AS da, NULL AS nu,
                 NULL::bigint AS rattad_position, 0 AS nr, NULL::bigint AS ersatt
             FROM funna
             UNION ALL
@@ -295,7 +318,7 @@ AVVIKELSER = Lista(
                 CASE strom WHEN 'utlysning' THEN strom_id END,
                 CASE strom WHEN 'arende' THEN strom_id END, NULL, NULL,
                 CASE strom WHEN 'inbetalning' THEN strom_id END, dag, position, belopp_ore,
-                {_UTAN_LIKA}, handelse, vad, da, nu, rattad_position, nr,
+                {_UTAN_LIKA}, handelse, objekt_id, vad, da, nu, rattad_position, nr,
                 ersatt
             FROM vilar
         ),

@@ -9,6 +9,7 @@ from projections.listor.anslagsutfall import ANSLAGSUTFALL, INKOMSTTITLAR
 from projections.listor.form import Lista
 from projections.motor.fraga import bara
 from projections.pengar.fragor import FLODE, summor_i_bredd
+from projections.uppgifter.lage import Utlysningslage
 
 
 class Ram(NamedTuple):
@@ -20,7 +21,7 @@ class Ram(NamedTuple):
     utlysning_id: UUID
     utlysning: str | None
     rubrik: str | None
-    lage: str | None
+    lage: Utlysningslage | None
     ram_ore: int
     beviljat_ore: int
     utbetalt_ore: int

@@ -9,6 +9,7 @@ from uuid import UUID
 from domain.grund.ord import Ord
 from projections.listor.form import ARENDEFILTER, ARENDET, EFTER_DNR, EGNA, Lista
 from projections.motor.fraga import INOM, bara
+from projections.uppgifter.lage import Lage
 
 
 class Steg(Ord):
@@ -42,11 +43,11 @@ class OppetArende(NamedTuple):
     diarienummer: str
     mottagare: str | None
     handlaggare: str | None
-    lage: str
+    lage: Lage
     inkommen_dag: date
     alder_dagar: int
     over_sex_manader: bool
-    nasta: str
+    nasta: Steg
 
 
 class SaknadAnsokan(NamedTuple):
@@ -100,7 +101,7 @@ class Aterrapportrad(NamedTuple):
     senast: date
     inkommen_dag: date | None
     komplettera_senast: date | None
-    lage: str
+    lage: Rapportlage
     dagar_sen: int
 
 

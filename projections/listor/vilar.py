@@ -11,7 +11,7 @@ VILAR = """
         vilar AS (
             SELECT u.position, u.nr, u.strom_id, u.verkningsdag AS dag, u.vad, u.svar AS da,
                 s.svar AS nu, s.position AS rattad_position, f.topic AS handelse, f.slag AS strom,
-                f.belopp_ore,
+                nullif(f.objekt, '') AS objekt_id, f.belopp_ore,
                 CASE WHEN u.ersatt <= %(position)s THEN u.ersatt END AS ersatt
             FROM senaste_svar AS s
             JOIN vy.uppslag AS u ON (u.kalla_id, u.slag, u.fraga) = (s.kalla_id, s.slag, s.fraga)

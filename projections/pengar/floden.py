@@ -16,14 +16,17 @@ from domain.anslag.budgetar import BudgetarAvslutat
 from domain.anslag.ingaende import IngaendeBeloppFaststallt
 from domain.anslag.omdisponering import MedelOmdisponerade
 from domain.anslag.rattelse import AnslagsbeloppRattat
+from domain.anslag.regeringsbeslut import Uppdragsfaktum
 from domain.anslag.tilldelning import MedelIndragna, MedelTilldelade, OverskridandeMedgivet
-from domain.anslag.uppdragsmedel import ForvaltningsmedelAnvanda, MedelAterbetalda
+from domain.anslag.uppdrag import Uppdragshandelse, Uppdragsslag
+from domain.anslag.uppdragsrattelse import UppdragshandelseRattad
 from domain.arende.havning import FordranHavd
 from domain.arende.pengafaktum import Pengafaktum
 from domain.aterkrav.aterbetalning import AterbetalningMottagen
 from domain.aterkrav.aterkrav import AterkravBeslutat
 from domain.aterkrav.kvittning import FordranKvittad, KvittningHavd
 from domain.aterkrav.placeringshavning import AterbetalningHavd
+from domain.aterkrav.rattelse import AterkravRattat
 from domain.aterrapport.granskning import AterrapportGranskad, GranskningHavd
 from domain.aterrapport.omprovning import GranskningOmprovad
 from domain.beslut.andring import BeslutAndrat, BeslutUpphavt
@@ -31,6 +34,7 @@ from domain.beslut.bifall import BidragBeviljat
 from domain.beslut.forfall import BidragsrattForfallen
 from domain.beslut.rattelse import BeslutRattat
 from domain.grund.faktum import Faktum
+from domain.overklagande.aterstallning import FordranAterstalld
 from domain.overklagande.dom import DomMeddelad
 from domain.utbetalning.bank import UtbetalningGenomford
 from domain.utbetalning.rattelse import UtbetalningRattad
@@ -95,10 +99,10 @@ def _(faktum: BudgetarAvslutat) -> Iterator[Postering]:
 
 
 @floden.register
-def _(faktum: ForvaltningsmedelAnvanda | MedelAterbetalda) -> Iterator[Postering]:
-    namn = "aterlamnat" if isinstance(faktum, MedelAterbetalda) else "forvaltning"
-    plats = Plats(faktum.originator_id, faktum.budgetar)
-    yield Postering(namn, faktum.belopp_ore, faktum.verkningsdag, plats)
+def _(faktum: Uppdragsfaktum) -> Iterator[Postering]:
+    if isinstance(faktum, UppdragshandelseRattad):
+        yield from _uppdrag(faktum.originator_id, faktum.tidigare, -1)
+    yield from _uppdrag(faktum.originator_id, faktum.handelse, 1)
 
 
 @floden.register
@@ -206,6 +210,18 @@ def _(faktum: FordranHavd) -> Iterator[Postering]:
 
 
 @floden.register
+def _(faktum: AterkravRattat) -> Iterator[Postering]:
+    """What is demanded less is lifted."""
+    yield from _i(faktum, "kravt", sum(u.belopp_ore for u in faktum.mer))
+
+
+@floden.register
+def _(faktum: FordranAterstalld) -> Iterator[Postering]:
+    igen = sum(u.belopp_ore for u in faktum.kapital) + faktum.tillgodo_ore
+    yield from _i(faktum, "kravt", igen)
+
+
+@floden.register
 def _(faktum: AterbetalningMottagen) -> Iterator[Postering]:
     """Interest that was paid is no grant that came back."""
     yield from _i(faktum, "aterbetalt", sum(u.belopp_ore for u in faktum.kapital))
@@ -254,6 +270,14 @@ def _anslagsbelopp(anslag_id: UUID, belopp: Anslagsbelopp, tecken: int) -> Itera
     ore = belopp.disponibelt_ore if omdisponerat else belopp.belopp_ore
     plats = Plats(anslag_id, belopp.budgetar)
     yield from _flode(_ANSLAGSFLODE[belopp.slag], tecken * ore, belopp.dag, plats)
+
+
+def _uppdrag(anslag_id: UUID, gjort: Uppdragshandelse, tecken: int) -> Iterator[Postering]:
+    if gjort.tas_ur_posten:
+        assert gjort.budgetar is not None
+        namn = "forvaltning" if gjort.slag is Uppdragsslag.FORVALTNING else "aterlamnat"
+        ore = tecken * (gjort.belopp_ore or 0)
+        yield from _flode(namn, ore, gjort.dag, Plats(anslag_id, gjort.budgetar))
 
 
 def _utlyst(medel: Medel, belopp_ore: int, dag: date) -> Iterator[Postering]:

@@ -23,11 +23,13 @@ from domain.aterkrav.eftergift import FordranEftergiven
 from domain.aterkrav.kvittning import FordranKvittad, KvittningHavd
 from domain.aterkrav.placeringshavning import AterbetalningHavd
 from domain.aterkrav.rantepaforing import RantaBeraknad
+from domain.aterkrav.rattelse import AterkravRattat
 from domain.grund.faktum import Faktum
-from domain.inbetalning.aterbetalning import InbetalningAterbetald
+from domain.inbetalning.aterbetalning import AterbetalningRattad, InbetalningAterbetald
 from domain.inbetalning.inbetalning import InbetalningMottagen
 from domain.inbetalning.placering import InbetalningPlacerad, PlaceringHavd
 from domain.inbetalning.rattelse import InbetalningRattad
+from domain.overklagande.aterstallning import FordranAterstalld
 
 
 class Fordringspost(NamedTuple):
@@ -70,6 +72,11 @@ def _(faktum: AterkravBeslutat) -> Iterator[Fordringspost]:
 
 
 @poster.register
+def _(faktum: AterkravRattat) -> Iterator[Fordringspost]:
+    yield from _flytta(faktum, "kravt", "utestaende", _summa(faktum.mer))
+
+
+@poster.register
 def _(faktum: AterbetalningMottagen | FordranKvittad) -> Iterator[Fordringspost]:
     if faktum.fordran_id is not None:
         yield from _bort(faktum, "betalt", "ranta_betald", _summa(faktum.kapital), faktum.ranta_ore)
@@ -105,6 +112,12 @@ def _(faktum: FordranHavd) -> Iterator[Fordringspost]:
     """What had been paid of it makes what is outstanding less than nothing: we owe it."""
     kapital = _summa(faktum.kapital) + faktum.tillgodo_ore
     yield from _bort(faktum, "havt", "ranta_havd", kapital, faktum.ranta_ore)
+
+
+@poster.register
+def _(faktum: FordranAterstalld) -> Iterator[Fordringspost]:
+    """What had been paid is no longer owed to the debtor."""
+    yield from _bort(faktum, "havt", "ranta_havd", -_summa(faktum.kapital) - faktum.tillgodo_ore, 0)
 
 
 @poster.register
@@ -146,10 +159,21 @@ def _(faktum: InbetalningAterbetald) -> Iterator[Inbetalningspost]:
     yield from _inbetalt(faktum, "oplacerat", "aterbetalt", faktum.belopp_ore)
 
 
+@inbetalningsposter.register
+def _(faktum: AterbetalningRattad) -> Iterator[Inbetalningspost]:
+    forut = -faktum.tidigare_belopp_ore
+    yield from _inbetalt(faktum, "oplacerat", "aterbetalt", forut, faktum.tidigare_verkningsdag)
+    yield from _inbetalt(faktum, "oplacerat", "aterbetalt", faktum.belopp_ore)
+
+
 def frister(faktum: Faktum) -> Iterator[Fordringsfrist]:
     """When a claim is to be paid, as the fact says it; the latest to say it holds."""
     match faktum:
         case AterkravBeslutat() if faktum.krav_ore:
+            yield Fordringsfrist(faktum.fordran_id, faktum.forfallodag, None, faktum.verkningsdag)
+        case FordranAterstalld() if faktum.aterstallning.forfallodag is not None:
+            yield from _ny_forfallodag(faktum, faktum.aterstallning.forfallodag)
+        case AterkravRattat() if faktum.forfallodag != faktum.tidigare_forfallodag:
             yield Fordringsfrist(faktum.fordran_id, faktum.forfallodag, None, faktum.verkningsdag)
         case AnstandBeviljat():
             yield Fordringsfrist(faktum.fordran_id, faktum.anstand_till, None, faktum.verkningsdag)
@@ -162,12 +186,23 @@ def frister(faktum: Faktum) -> Iterator[Fordringsfrist]:
             pass
 
 
+def _ny_forfallodag(faktum: FordranAterstalld, dag: date) -> Iterator[Fordringsfrist]:
+    """What is demanded again has a day of its own; what was outstanding all along keeps its."""
+    ore = _summa(faktum.kapital)
+    if faktum.kvar_ore:
+        yield Fordringsfrist(
+            faktum.fordran_id, faktum.tidigare_forfallodag, faktum.kvar_ore, faktum.verkningsdag
+        )
+    yield Fordringsfrist(faktum.fordran_id, dag, ore or None, faktum.verkningsdag)
+
+
 def _summa(kapital: Sequence[Uttag]) -> int:
     return sum(u.belopp_ore for u in kapital)
 
 
 _Fordransfaktum = (
     AterkravBeslutat
+    | AterkravRattat
     | AterbetalningMottagen
     | AterbetalningHavd
     | FordranKvittad
@@ -176,6 +211,7 @@ _Fordransfaktum = (
     | FordranAvskriven
     | AvskrivningAterford
     | FordranHavd
+    | FordranAterstalld
     | RantaBeraknad
 )
 

@@ -59,12 +59,12 @@ class _Oppen(NamedTuple):
     organisation: str
     kapital_ore: int
     ranta_ore: int
-    dagar: int
+    dagar: int | None
     indrivare: str | None
 
 
 _OPPNA = f"""
-    WITH f AS (SELECT * FROM ({FORDRINGARNA}) AS alla WHERE utestaende_ore <> 0 OR ranta_ore <> 0),
+    WITH f AS (SELECT * FROM ({FORDRINGARNA}) AS alla WHERE skuld_ore > 0 OR tillgodo_ore > 0),
     {sagt("arende", f"AND nyckel IN ('indrivare', 'diarienummer', '{BESLUTSDAG}')")},
     beslutad AS (
         SELECT forst.fordran_id, r.organisation
@@ -72,14 +72,20 @@ _OPPNA = f"""
     ),
     pengarna AS ({pengarnas_hem("SELECT arende_id FROM f")})
     SELECT f.fordran_id, d.varde AS diarienummer, p.anslag_id, p.mottagare_id, b.organisation,
-        f.utestaende_ore, f.ranta_ore, %(per)s - r.dag AS dagar, i.varde AS indrivare
+        f.utestaende_ore,
+        f.ranta_ore - (f.tillgodo_ore - greatest(0, -f.utestaende_ore)) AS ranta_med_tecken,
+        %(per)s - r.dag AS dagar, i.varde AS indrivare
     FROM f CROSS JOIN LATERAL ({FORSTA_OBETALDA}) AS r
     LEFT JOIN pengarna AS p USING (arende_id) LEFT JOIN beslutad AS b USING (fordran_id)
     LEFT JOIN arende_sagt AS i ON i.strom_id = f.arende_id
         AND i.objekt = f.fordran_id::text AND i.nyckel = 'indrivare'
     LEFT JOIN arende_gallande AS d ON d.strom_id = f.arende_id AND d.nyckel = 'diarienummer'
     ORDER BY f.fordran_id"""
-"""What has been demanded is decided by the myndighet that recorded the claim's first row."""
+"""Interest is owed by one or the other: what of it was waived is nobody's money.
+
+What has been demanded is decided by the myndighet that recorded the claim's first row. What is not
+due has been due for no days.
+"""
 
 _OPLACERAT = f"""
     SELECT inbetalning_id, oplacerat_ore FROM ({INBETALNINGARNA}) AS r

@@ -6,10 +6,13 @@ from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 from typing import Any, NamedTuple
+from uuid import UUID
 
 import pytest
 
+from api.kommandon.avvikelse import rakna_om_rantan
 from projections.listor import Filter
+from tests.domain.hjalp.scenario import BO
 from tests.fel.hjalp.kravet import faststall_ranta
 from tests.fel.hjalp.slagen import RATTAT, RATTELSER, anvandningen, rakna_om, sedd, star_fast
 from tests.projections.conftest import folj
@@ -86,6 +89,21 @@ def test_what_was_counted_anew_is_settled_by_that(spelat: Spelat) -> None:
 def test_it_was_not_settled_before_its_day(spelat: Spelat) -> None:
     assert _lagen(spelat, date(2025, 9, 3), None)[-1] == "ny"
     assert _lagen(spelat, RATTAT, None)[0] != "sedd"
+
+
+def test_one_command_counts_them_all_again(pg_katalog: Path) -> None:
+    def historien(h: Historia) -> None:
+        anvandningen(h)
+        RATTELSER["ranta"][0](h)
+
+    with logg_med(pg_katalog, historien) as logg:
+        rantor = [r for r in _rader(logg) if r.handelse == "arende.ranta-beraknad"]
+        vilka = [(r.arende_id, UUID(r.objekt_id)) for r in rantor]
+        om = rakna_om_rantan(None, av=BO, verkningsdag=OMRAKNAT, fordringar=vilka)
+        logg.journal.utfor(om)
+        folj(logg.databas)
+        assert rantor
+        assert not [r for r in _rader(logg) if r.handelse == "arende.ranta-beraknad"]
 
 
 def test_what_is_corrected_again_is_new_again(spelat: Spelat) -> None:

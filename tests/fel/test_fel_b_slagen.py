@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from inspect import isfunction
 from pathlib import Path
-from typing import Any
+from typing import Any, get_type_hints
 
 import pytest
 
+from domain.grund.strom import Strom
 from domain.grund.uppslag import SLAG
 from tests.fel.hjalp.slagen import RATTELSER, anvandningen
 from tests.projections.hjalp.listor.logg import Logg, logg_med
@@ -51,3 +53,35 @@ def test_what_rested_on_it_is_listed(
     assert (handelse, da, nu) in {(r.handelse, r.da, r.nu) for r in nya}
     assert all(r.lage == "ny" for r in nya)
     assert not {r.avvikelse for r in nya} & {r.avvikelse for r in _vilar(logg, fore)}
+
+
+UTAN_UPPSLAG = {
+    "Mottagare.namn_den": "only compared with, when another name is said",
+    "Mottagare.tillhorighet_den": "only compared with, when something else is said",
+    "Regelverk.referens": "asks which version is in force, which is noted",
+    "Arende.part_den": "who the party is, by facts that are not corrected",
+    "Arende.vunnit_laga_kraft": "a rule about the case's own decisions",
+    "Arende.flytt": "begins to move money",
+}
+"""What a stream is asked of a day without its being noted, and why not."""
+
+
+def test_whatever_a_stream_is_asked_of_a_day_is_noted() -> None:
+    assert set(_onoterade()) == set(UTAN_UPPSLAG)
+
+
+def _onoterade() -> Iterator[str]:
+    noterade = {slag.svara for slag in SLAG.values()}
+    for strom in Strom.__subclasses__():
+        for namn, metod in vars(strom).items():
+            svara = getattr(metod, "__wrapped__", metod)
+            if isfunction(svara) and svara not in noterade:
+                typer = get_type_hints(svara)
+                if typer.pop("return") is not type(None) and date in typer.values():
+                    yield f"{strom.__name__}.{namn}"
+
+
+def test_every_kind_is_told_of_in_the_docs() -> None:
+    sidan = (Path(__file__).parents[2] / "docs" / "avvikelser.md").read_text(encoding="utf-8")
+    rader = {rad.split("`")[1] for rad in sidan.splitlines() if rad.startswith("| `")}
+    assert set(SLAG) <= rader

@@ -31,14 +31,21 @@ def test_fel_d3_nobody_is_late_reminded_or_pursued_before_he_was_told() -> None:
     assert forfaller(gang.arende.fordringar[FORDRAN]) is None
     assert not ar_forfallen(gang.arende.fordringar[FORDRAN], date(2025, 6, 20))
     for till in (Indrivare.KRONOFOGDEN, Indrivare.FORDRINGSBEVAKNING):
-        gang.nekas(KravetInteMeddelat, overlamna, **_overlamnande(date(2025, 6, 20), till))
+        gang.nekas(
+            KravetInteMeddelat, overlamna, gang.regelverk, **_overlamnande(date(2025, 6, 20), till)
+        )
     gang.nekas(KravetInteMeddelat, paminn, **_paminnelse(date(2025, 6, 20)))
     gang.meddela_kravet(date(2025, 6, 25))
     gang.nekas(KravetInteMeddelat, paminn, **_paminnelse(date(2025, 6, 24)))
     assert forfaller(gang.arende.fordringar[FORDRAN]) == date(2025, 6, 25)
-    gang.nekas(InteForfallen, overlamna, **_overlamnande(date(2025, 6, 25), Indrivare.KRONOFOGDEN))
+    gang.nekas(
+        InteForfallen,
+        overlamna,
+        gang.regelverk,
+        **_overlamnande(date(2025, 6, 25), Indrivare.KRONOFOGDEN),
+    )
     gang.gor(paminn, **_paminnelse(date(2025, 6, 26)))
-    gang.gor(overlamna, **_overlamnande(date(2025, 6, 26), Indrivare.KRONOFOGDEN))
+    gang.gor(overlamna, gang.regelverk, **_overlamnande(date(2025, 6, 26), Indrivare.KRONOFOGDEN))
 
 
 def test_fel_d4_a_part_that_is_paid_as_the_plan_says_is_paid() -> None:
@@ -64,13 +71,13 @@ def test_fel_d4_a_plan_with_interest_is_paid_by_its_parts_and_the_interest_last(
     gang.dela_upp(date(2025, 6, 2), delar, med_ranta=True)
     ranta = gang.ranta(date(2025, 6, 30))
     assert ranta == round(T * 100 * (31 * 1100 + 29 * 388) / 3_650_000)
-    gang.betala_ore(40 * T + i_planen, date(2025, 6, 30))
+    gang.aterbetala_ore(40 * T + i_planen, date(2025, 6, 30))
     fordran = gang.arende.fordringar[FORDRAN]
     assert (fordran.utestaende_ore, fordran.ranta_betald_ore) == (60 * T, i_planen)
     assert forsta_obetalda(fordran, date(2025, 7, 1)) == date(2025, 7, 31)
     i_allt = gang.ranta(date(2025, 7, 31))
     assert i_allt == round(T * (100 * (31 * 1100 + 29 * 388) + 60 * 31 * 388) / 3_650_000)
-    gang.betala_ore(60 * T + i_allt - i_planen, date(2025, 7, 31))
+    gang.aterbetala_ore(60 * T + i_allt - i_planen, date(2025, 7, 31))
     assert gang.arende.fordringar[FORDRAN].reglerad
 
 

@@ -57,7 +57,7 @@ def test_fel_d4_a_part_that_is_paid_on_its_day_is_not_late_the_next(
     delar = {date(2025, 6, 30): 40 * T + i_planen, date(2025, 7, 31): 60 * T}
     gang.dela_upp(date(2025, 6, 2), delar, med_ranta=True)
     assert gang.ranta(date(2025, 6, 30)) > i_planen
-    gang.betala_ore(40 * T + i_planen, date(2025, 6, 30))
+    gang.aterbetala_ore(40 * T + i_planen, date(2025, 6, 30))
     fraga = fragan(gang, liggare, databas, lasare)
     assert (raden(fraga, date(2025, 6, 29)).betalas_senast) == date(2025, 6, 30)
     for per, dagar in ((date(2025, 7, 1), 0), (date(2025, 7, 31), 0), (date(2025, 8, 1), 1)):
@@ -94,7 +94,7 @@ def test_fel_d_interest_that_was_paid_and_is_not_owed_is_the_debtors(
     """Half of it was never owed: so much less interest; what is owed is never below nothing."""
     gang = krav_pa(100, date(2025, 4, 1), FORFALL)
     ranta = gang.ranta(date(2025, 6, 30))
-    gang.betala_ore(ranta, date(2025, 6, 30))
+    gang.aterbetala_ore(ranta, date(2025, 6, 30))
     gang.sank(50, date(2025, 7, 1))
     halva = gang.ranta(date(2025, 6, 30))
     rad = raden(fragan(gang, liggare, databas, lasare), date(2025, 8, 1))

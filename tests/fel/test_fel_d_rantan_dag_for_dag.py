@@ -15,6 +15,7 @@ from random import Random
 import pytest
 
 from domain.aterkrav import ranta, rantetid
+from domain.aterkrav.forfall import forfaller
 from domain.aterkrav.ranta import Ranteperiod
 from domain.grund.stopp import Stopp
 from tests.fel.hjalp.slumpkrav import Slumpkrav
@@ -24,7 +25,7 @@ EN_DAG = timedelta(days=1)
 
 
 def jamfor(seed: int) -> Slumpkrav:
-    """One claim, to which anything is done; its interest is counted now and then, and at the end."""
+    """One claim, to which anything is done; its interest is counted after each thing."""
     krav = Slumpkrav(Random(seed))  # noqa: S311  # chance for tests
     for _ in range(krav.slump.randint(0, 7)):
         with suppress(Stopp):
@@ -33,8 +34,12 @@ def jamfor(seed: int) -> Slumpkrav:
     return krav
 
 
+def alla() -> list[Slumpkrav]:
+    return [jamfor(seed) for seed in range(ANTAL)]
+
+
 def test_the_interest_of_random_claims_is_that_of_the_oracle() -> None:
-    sett = [jamfor(seed) for seed in range(ANTAL)]
+    sett = alla()
     assert sum(k.raknat for k in sett) > ANTAL
     gjort = {vad for k in sett for vad in k.gjort}
     assert gjort == Slumpkrav.ALLT
@@ -71,7 +76,7 @@ def eftergivet_som_betalt(monkeypatch: pytest.MonkeyPatch) -> None:
     )
 
 
-FORFALLER = rantetid.forfaller
+FORFALLER = forfaller
 
 
 @pytest.mark.parametrize("plantera", [fel_dag, fel_halvar, eftergivet_som_betalt])
@@ -80,5 +85,4 @@ def test_a_planted_fault_is_found(
 ) -> None:
     plantera(monkeypatch)
     with pytest.raises(AssertionError):
-        for seed in range(ANTAL):
-            jamfor(seed)
+        alla()

@@ -20,6 +20,7 @@ from api.grund.falt import (
     MedBasis,
     MedLankar,
     Svar,
+    Version,
 )
 from api.grund.resurs import Delar, Resurs, delar, en, flera
 from api.grund.skrivning import REGISTRERAR, SomEkonom
@@ -27,7 +28,7 @@ from api.grund.visning import EnSida, Las, SomLasare
 from api.kommandon import inbetalningsrattelse
 from domain.grund.varden import Rad, Text
 from domain.inbetalning import aterbetalning, inbetalning
-from domain.inbetalning.aterbetalning import InbetalningAterbetald
+from domain.inbetalning.aterbetalning import AterbetalningRattad, InbetalningAterbetald
 from domain.inbetalning.inbetalning import InbetalningMottagen
 from domain.inbetalning.rattelse import InbetalningRattad
 from domain.mottagare.betalningsmal import Betalningsmal
@@ -61,6 +62,17 @@ class Inbetalningsrattelse(Anrop):
     rattar_version: int = Field(strict=True, description="Nummer på händelsen som rättas")
     verkningsdag: Dag = Field(alias="bankdag")
     belopp_ore: KronorEllerNoll = Field(alias="belopp", description="0.00 om inget togs emot")
+    orsak: Rad
+
+
+class Aterbetalningsrattelse(Anrop):
+    HANT = AterbetalningRattad.HANT
+    rattar_version: Version = Field(description="Nummer på händelsen som rättas")
+    verkningsdag: Dag = Field(alias="aterbetaldDag")
+    belopp_ore: KronorEllerNoll = Field(
+        alias="belopp", description="0.00 om inget betalades tillbaka"
+    )
+    betalningsmal: Betalningsmal
     orsak: Rad
 
 
@@ -140,6 +152,16 @@ def ta_emot(ny: NyInbetalning, skriv: SomEkonom) -> Response:
 def aterbetala(inbetalningId: UUID, ny: NyAterbetalning, skriv: SomEkonom) -> Response:
     """Betala tillbaka det som är oplacerat. / Send back what is unplaced."""
     return skriv.i(inbetalningId, aterbetalning.aterbetala, ny)
+
+
+@router.post(
+    "/{inbetalningId}/aterbetalningsrattelser", **REGISTRERAR, summary="Rätta en återbetalning"
+)
+def ratta_aterbetalning(
+    inbetalningId: UUID, ny: Aterbetalningsrattelse, skriv: SomEkonom
+) -> Response:
+    """Rätta dag, belopp eller konto för det som sändes tillbaka. / Correct a repayment."""
+    return skriv.i(inbetalningId, aterbetalning.ratta_aterbetalning, ny)
 
 
 @router.post("/{inbetalningId}/rattelser", **REGISTRERAR, summary="Rätta en inbetalning")

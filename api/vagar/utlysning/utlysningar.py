@@ -25,7 +25,7 @@ from projections.motor import loggen
 from projections.motor.lasning import Lasning
 from projections.pengar.saldon import saldon_per
 from projections.uppgifter.fragor import Post
-from projections.uppgifter.lage import UTLYSNINGEN_FINNS
+from projections.uppgifter.lage import UTLYSNINGEN_FINNS, Utlysningslage
 from store.mapper import FaktumMapper
 
 router = APIRouter(prefix="/utlysningar", tags=["Utlysningar"])
@@ -64,7 +64,7 @@ class EnUtlysning(MedLankar):
     id: UUID
     diarienummer: str
     rubrik: str
-    lage: str
+    lage: Utlysningslage
     publicerad_dag: Dag
     sista_ansokningsdag: Dag
     ram_ore: Belopp = Field(alias="ram")

@@ -174,6 +174,13 @@ def _aterbetalning(bygge: Bygge, _: Grund) -> Fall:
     return Fall(_EKON, vag, k.aterbetalning(), k.aterbetalning("100.01"))
 
 
+def _aterbetalningsrattelse(bygge: Bygge, _: Grund) -> Fall:
+    inbetalning = f"/inbetalningar/{k.mottagen(bygge)}"
+    bygge.gor(_EKON, f"{inbetalning}/aterbetalningar", k.aterbetalning())
+    vag = f"{inbetalning}/aterbetalningsrattelser"
+    return Fall(_EKON, vag, k.aterbetalningsrattelse(), k.aterbetalningsrattelse(version=1))
+
+
 def _inbetalningsrattelse(bygge: Bygge, _: Grund) -> Fall:
     vag = f"/inbetalningar/{k.mottagen(bygge)}/rattelser"
     fel = k.inbetalningsrattelse(version=2)
@@ -231,6 +238,7 @@ KRING: dict[str, Ny] = {
     "/grunddata/utlaningsrantor": _utlaningsranta,
     "/inbetalningar": _inbetalning,
     "/inbetalningar/{inbetalningId}/aterbetalningar": _aterbetalning,
+    "/inbetalningar/{inbetalningId}/aterbetalningsrattelser": _aterbetalningsrattelse,
     "/inbetalningar/{inbetalningId}/rattelser": _inbetalningsrattelse,
     "/diarier": _diarieserie,
     "/avvikelser/{avvikelseId}/seddmarkeringar": _seddmarkering,

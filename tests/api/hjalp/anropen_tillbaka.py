@@ -73,6 +73,21 @@ def _om_fordran(roll: Roll, vag: str, **kropp: Any) -> Ny:
     return ny
 
 
+def _aterkravsrattelse(bygge: Bygge, grund: Grund) -> Fall:
+    arende, fordran = r.kravt(bygge, grund)
+    vagar = [f"/arenden/{arende}/fordringar/{f}/rattelser" for f in (fordran, OKAND)]
+    return Fall(_BESL, vagar[0], KRAVRATTELSE, KRAVRATTELSE, 409, vagar[1])
+
+
+KRAVRATTELSE: Kropp = {
+    "rattelsedag": "2025-05-02",
+    "rattelseskal": "raknefel",
+    "fore": "20 kronor",
+    "efter": "5 kronor",
+    "krav": "5.00",
+}
+
+
 def _kvittbart(bygge: Bygge, grund: Grund) -> tuple[str, Kropp]:
     """200,00 granted, 100,00 of it paid and 20,00 of that demanded back: what may be set off."""
     arende, _ = bygge.utbetalt(grund, beviljat="200.00")
@@ -116,6 +131,16 @@ def _havande(bygge: Bygge, grund: Grund) -> Fall:
     return Fall(_EKON, f"{vag}/2/havanden", ny, ny, 409, f"{vag}/1/havanden")
 
 
+def _ranteomrakning(bygge: Bygge, grund: Grund) -> Fall:
+    arende, fordran = r.kravt(bygge, grund)
+
+    def om(vilken: str) -> dict[str, object]:
+        fordringar = [{"arendeId": arende, "fordranId": vilken}]
+        return {"beraknadDag": "2025-08-01", "fordringar": fordringar}
+
+    return Fall(_EKON, "/avvikelser/ranteomrakningar", om(fordran), om(arende))
+
+
 _RAPPORT = "/arenden/{arendeId}/aterrapporter/{aterrapportId}"
 _FORDRAN = "/arenden/{arendeId}/fordringar/{fordranId}"
 _DELAR = [
@@ -137,6 +162,7 @@ PENGAR_TILLBAKA: dict[str, Ny] = {
     f"{_FORDRAN}/andringar": _om_fordran(
         _BESL, "andringar", beslutsdag="2025-05-02", stod="38", krav="5.00"
     ),
+    f"{_FORDRAN}/rattelser": _aterkravsrattelse,
     f"{_FORDRAN}/anstand": _om_fordran(
         _BESL, "anstand", beslutsdag="2025-05-02", till="2025-09-30", medRanta=True
     ),
@@ -174,6 +200,7 @@ PENGAR_TILLBAKA: dict[str, Ny] = {
     f"{_FORDRAN}/overlamnanden": _om_fordran(
         _EKON, "overlamnanden", overlamnadDag="2025-10-01", till="kronofogden", referens="1"
     ),
+    "/avvikelser/ranteomrakningar": _ranteomrakning,
     "/arenden/{arendeId}/kvittningar": _kvittning,
     "/arenden/{arendeId}/kvittningar/{version}/havanden": _kvittningshavande,
     "/inbetalningar/{inbetalningId}/placeringar": _placering,

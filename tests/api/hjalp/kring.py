@@ -169,6 +169,12 @@ def aterbetalning(belopp: str = "40.00") -> Kropp:
     }
 
 
+def aterbetalningsrattelse(version: int = 2) -> Kropp:
+    kropp = aterbetalning("4.00")
+    del kropp["bankreferens"]
+    return {**kropp, "rattarVersion": version, "orsak": "En nolla för mycket"}
+
+
 def inbetalningsrattelse(belopp: str = "90.00", version: int = 1) -> Kropp:
     kropp = {"bankdag": "2025-03-28", "belopp": belopp, "orsak": "Skrivfel"}
     return {"rattarVersion": version, **kropp}

@@ -57,9 +57,12 @@ INNEHALL: dict[str, Any] = {
         "avstaende": "sarskilda",
         "eftergift": "sarskilda",
         "betalningstidDagar": 30,
+        "forfallodagFlyttas": True,
         "ranta": {
             "fran": "forfallodag",
             "dagar": 0,
+            "bas": "referensranta",
+            "startFlyttas": False,
             "tillaggHundradelar": 800,
             "lagrum": "6 § räntelagen",
             "vidAnstand": {

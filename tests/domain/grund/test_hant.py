@@ -73,6 +73,8 @@ FAR_KOMMA: dict[str, set[str]] = {
     "arende.aterkrav-beslutat": {"forfallodag"},
     "arende.anstand-beviljat": {"anstand_till"},
     "arende.ranta-beraknad": {"till_och_med"},
+    "arende.aterkrav-rattat": {"forfallodag"},
+    "arende.dom-delfadd": {"part_senast", "myndighet_senast"},
 }
 KOMMIT_INUTI: dict[str, set[str]] = {
     "arende.aterrapport-inkommen": {"svar.intyg.dag"},
@@ -82,9 +84,18 @@ KOMMIT_INUTI: dict[str, set[str]] = {
 FRAMAT_INUTI: dict[str, set[str]] = {
     "arende.avbetalningsplan-faststalld": {"delbetalningar.forfallodag"},
     "anslag.uppdrag-mottaget": {"frister.senast"},
+    "arende.fordran-aterstalld": {"aterstallning.forfallodag"},
+    "anslag.uppdrag-rattat": {"frister.senast", "tidigare_frister.senast"},
 }
 """Days inside a value on which something is to be done."""
-UTRAKNADE = {"rorelser", "perioder", "satser", "rantevillkor"}
+UTRAKNADE = {
+    "rorelser",
+    "perioder",
+    "satser",
+    "rantevillkor",
+    "beslutslagen",
+    "beslutsfrister",
+}
 """What the ledger works out itself is never said by anybody."""
 EN_DAG = timedelta(days=1)
 per_fact = pytest.mark.parametrize("faktum", LAGRADE, ids=lambda faktum: faktum.TOPIC)

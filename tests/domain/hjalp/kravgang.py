@@ -204,13 +204,13 @@ class Kravgang(Penningarende):
             beslut=BESLUTSUPPGIFTER,
         )
 
-    def ranta(self, till: date, fordran_id: UUID = FORDRAN) -> int:
-        """Count the interest; returns what it is in all, in öre."""
+    def ranta(self, till: date, fordran_id: UUID = FORDRAN, dag: date = date.min) -> int:
+        """Count the interest, that day or later; returns what it is in all, in öre."""
         self.gor(
             rantepaforing.berakna,
             self.rantor,
             self.utlaningsrantor,
-            verkningsdag=till,
+            verkningsdag=max(till, dag),
             av=BO,
             fordran_id=fordran_id,
             till=till,

@@ -109,9 +109,9 @@ class Gang(Kravgang):
         self, tusen: int, dag: date = date(2025, 4, 20), fordran_id: UUID = FORDRAN
     ) -> int:
         """Part of a receipt settles the claim; returns the version that says so."""
-        return self.betala_ore(tusen * T, dag, fordran_id)
+        return self.aterbetala_ore(tusen * T, dag, fordran_id)
 
-    def betala_ore(self, ore: int, dag: date, fordran_id: UUID = FORDRAN) -> int:
+    def aterbetala_ore(self, ore: int, dag: date, fordran_id: UUID = FORDRAN) -> int:
         self.gor(
             aterbetalning.placera_pa_fordran,
             self.regelverk,

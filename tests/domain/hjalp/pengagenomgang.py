@@ -32,6 +32,7 @@ from domain.grund.pengar import Lada
 from domain.grund.stopp import Stopp
 from domain.mottagare.mottagare import Mottagare
 from domain.myndighet.myndighet import Myndighet
+from domain.overklagande.aterstallning import FordranAterstalld
 from domain.overklagande.dom import DomMeddelad
 from domain.regelverk.regelverk import Regelverk
 from domain.utbetalning.arsskifte import ObetaltOverfort
@@ -278,6 +279,9 @@ class Genomgang:
             case FordranHavd():
                 kapital = sum(u.belopp_ore for u in f.kapital)
                 self.fordringar["kravt", f.fordran_id] -= kapital + f.tillgodo_ore
+            case FordranAterstalld():
+                kapital = sum(u.belopp_ore for u in f.kapital)
+                self.fordringar["kravt", f.fordran_id] += kapital + f.tillgodo_ore
             case FordranEftergiven() | FordranAvskriven() | AterbetalningMottagen():
                 self.fordringar["gjort", f.fordran_id] += sum(u.belopp_ore for u in f.kapital)
             case FordranKvittad():

@@ -36,7 +36,8 @@ def figurer(fakta: Fakta) -> Iterator[Figur]:
             case "arende.aterkrav-beslutat":
                 dag = _bankdag(alla, f.verkningsdag + timedelta(days=30))
                 yield Figur(position, "förfallodag", f.forfallodag, dag)
-                yield Figur(position, "ränta från", f.ranta_fran, _betald(alla))
+                for grund in f.rantevillkor.vilar_pa:
+                    yield Figur(position, "betald", grund.utbetalningsdag, _betald(alla))
             case "arende.aterbetalning-mottagen" if not _havd(alla, f):
                 mottagen = _sist(alla, f.inbetalning_id, "mottagen", "rattad")
                 yield Figur(position, "bankdag", f.verkningsdag, mottagen.verkningsdag)
@@ -47,7 +48,7 @@ def figurer(fakta: Fakta) -> Iterator[Figur]:
 
 
 def _rantan(alla: list[tuple[int, Any]]) -> Iterator[Figur]:
-    """What was last counted, from the day that the decision says."""
+    """What was last counted: for each day after the one on which the money was paid out."""
     raknade = [(p, f) for p, f in alla if f.TOPIC == "arende.ranta-beraknad"]
     if not raknade:
         return
@@ -58,7 +59,7 @@ def _rantan(alla: list[tuple[int, Any]]) -> Iterator[Figur]:
         for _, b in alla
         if b.TOPIC == "arende.aterbetalning-mottagen" and not _havd(alla, b)
     ]
-    summa, dag = Fraction(0), krav.ranta_fran
+    summa, dag = Fraction(0), _betald(alla) + _EN_DAG
     while dag <= f.till_och_med:
         kapital = krav.krav_ore - sum(ore for nar, ore in betalt if nar < dag)
         sats = _sats(alla, date(dag.year, 1 if dag.month < 7 else 7, 1)) + 800

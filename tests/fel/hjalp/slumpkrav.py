@@ -117,7 +117,9 @@ class Slumpkrav:
         self._raknad_till_dagen()
         fore = self.gang.arende.fordringar[FORDRAN]
         skuld = fore.utestaende_ore + fore.utestaende_ranta_ore
-        self.gang.betala_ore(min(skuld, self.slump.choice([1, 5_000_01, 50 * T, skuld])), self.dag)
+        self.gang.aterbetala_ore(
+            min(skuld, self.slump.choice([1, 5_000_01, 50 * T, skuld])), self.dag
+        )
         self._minskat(fore.utestaende_ore)
         self.betald = self.gang.arende.fordringar[FORDRAN].ranta_betald_ore
 

@@ -144,6 +144,17 @@ def ratta_inbetalning(inbetalning_id: UUID, **falt: Any) -> Kommando:
     )
 
 
+def ratta_aterbetalning(inbetalning_id: UUID, **falt: Any) -> Kommando:
+    return i_strommen(
+        inbetalning_id,
+        verb=inbetalning_aterbetalning.ratta_aterbetalning,
+        av=BO,
+        betalningsmal=BANKGIRO,
+        orsak="Fel i bankfilen",
+        **falt,
+    )
+
+
 def aterbetala_inbetalning(inbetalning_id: UUID, **falt: Any) -> Kommando:
     return i_strommen(
         inbetalning_id,

@@ -64,7 +64,7 @@ def sankt_och_domd(gang: Gang, dag: date) -> None:
 HAVNINGAR = {
     "sankt-till-noll": sankt_till_noll,
     "sankt-och-domd": sankt_och_domd,
-    **{f"dom-{u}": domd(u) for u in Utgang if u.andrar},
+    **{f"dom-{u}": domd(u) for u in Utgang if u.andrar and not u.upphaver_dom},
 }
 
 

@@ -16,7 +16,7 @@ from domain.grund.faktum import Faktum
 from domain.grunddata.bankdagar import BankdagarFaststallda
 from domain.grunddata.referensranta import ReferensrantaFaststalld
 from domain.grunddata.utlaningsranta import UtlaningsrantaFaststalld
-from domain.inbetalning.aterbetalning import InbetalningAterbetald
+from domain.inbetalning.aterbetalning import AterbetalningRattad, InbetalningAterbetald
 from domain.inbetalning.inbetalning import InbetalningMottagen
 from domain.inbetalning.placering import InbetalningPlacerad, PlaceringHavd
 from domain.inbetalning.rattelse import InbetalningRattad
@@ -204,6 +204,20 @@ LAGRADE: tuple[Faktum, ...] = (
         betalningsmal="plusgiro 991234-6",
         bankreferens=None,
         orsak="För mycket inbetalt",
+    ),
+    AterbetalningRattad(
+        originator_id=INBETALNING,
+        originator_version=6,
+        timestamp=REGISTRERAD,
+        verkningsdag=date(2025, 4, 3),
+        av=EKONOM,
+        rattar_version=4,
+        tidigare_verkningsdag=date(2025, 4, 2),
+        tidigare_belopp_ore=60_000_00,
+        tidigare_betalningsmal="plusgiro 991234-6",
+        belopp_ore=6_000_00,
+        betalningsmal="bankgiro 5050-1055",
+        orsak="En nolla för mycket, och mottagaren har bankgiro",
     ),
     InbetalningRattad(
         originator_id=INBETALNING,

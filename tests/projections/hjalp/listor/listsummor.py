@@ -20,7 +20,6 @@ KOLUMNER: dict[str, list[tuple[str, tuple[str, ...]]]] = {
     "att-attestera": [("obetalt_ore", ("attesterat_ore", "att_attestera_ore"))],
     "fordringar": [
         ("kravt_ore", ("betalt_ore", "eftergivet_ore", "avskrivet_ore", "utestaende_ore")),
-        ("skuld_ore", ("utestaende_ore", "ranta_ore")),
     ],
     "oplacerat": [("belopp_ore", ("placerat_ore", "aterbetalt_ore", "oplacerat_ore"))],
     "anslagsutfall": [
@@ -70,6 +69,9 @@ def lika(rader: Rader, **vantat: int) -> None:
 
 
 def _fordringar(conn: psycopg.Connection[Any], basis: Basis, rader: Rader) -> None:
+    for rad in rader:
+        assert rad.skuld_ore == max(0, rad.utestaende_ore) + rad.ranta_ore
+        assert rad.tillgodo_ore >= max(0, -rad.utestaende_ore)
     lika(
         rader,
         utestaende_ore=konto(conn, basis, "fordringspost", "utestaende"),
@@ -201,7 +203,8 @@ def _utbetalningar(conn: psycopg.Connection[Any], basis: Basis, rader: Rader) ->
 
 
 def _returer(conn: psycopg.Connection[Any], basis: Basis, rader: Rader) -> None:
-    tillbaka = handelsers(conn, basis, "utbetalt", "arende.utbetalning-returnerad")
+    kom = ("arende.utbetalning-returnerad", "arende.retur-rattad")
+    tillbaka = handelsers(conn, basis, "utbetalt", *kom)
     lika(rader, belopp_ore=-tillbaka)
 
 

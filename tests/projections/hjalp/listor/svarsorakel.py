@@ -104,15 +104,17 @@ def _aterrapport(egna: list[Any], aterrapport_id: str) -> str:
 
 def _betalning(egna: list[Any], version: int) -> str:
     gjord = next(f for f in egna if f.originator_version == version)
+    kedjan = {version}
     for f in _slut(egna, "utbetalning-rattad"):
-        if f.rattar_version == gjord.originator_version:
+        if f.rattar_version in kedjan:
+            kedjan.add(f.originator_version)
             gjord = f
-    ater = sum(
-        f.belopp_ore
-        for f in _slut(egna, "utbetalning-returnerad")
-        if f.utbetalning_version == gjord.originator_version
-    )
-    return f"{_kronor(gjord.belopp_ore - ater)} den {gjord.verkningsdag}"
+    ater: dict[int, int] = {}
+    for f in _slut(egna, "utbetalning-returnerad", "retur-rattad"):
+        ater.pop(getattr(f, "rattar_version", 0), None)
+        if f.utbetalning_version in kedjan:
+            ater[f.originator_version] = f.belopp_ore
+    return f"{_kronor(gjord.belopp_ore - sum(ater.values()))} den {gjord.verkningsdag}"
 
 
 def _inbetalning(egna: list[Any]) -> str:
@@ -150,6 +152,8 @@ def i_kraft(fakta: Fakta, kand: int, faktum: Faktum) -> bool:
 
 def _tar_platsen(ny: Any, gammal: Any) -> bool:
     version, beslut = gammal.originator_version, getattr(gammal, "beslut_id", None)
+    if gammal.TOPIC == "arende.utbetalning-attesterad":
+        beslut = None  # what was attested is attested, also when the decision is changed
     if getattr(ny, "rattar_version", None) == version:
         return True
     if version in getattr(ny, "haver_versioner", ()):
