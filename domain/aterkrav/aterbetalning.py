@@ -208,8 +208,8 @@ def _ranta_till(arende: Arende, fordran_id: UUID, fordran: Fordran, dag: date) -
 def betald(
     arende: Arende, fordran_id: UUID, kapital: Sequence[Uttag], dag: date, ranta_ore: int
 ) -> None:
-    arende.fordringar[fordran_id] = arende.fordringar[fordran_id].minskad(
-        som_delar(kapital), dag, betald_ranta=ranta_ore
+    arende.fordringar[fordran_id] = arende.fordringar[fordran_id].betald(
+        som_delar(kapital), dag, ranta_ore
     )
 
 

@@ -47,7 +47,7 @@ class FordranAvskriven(Pengafaktum):
 
     def apply(self, aggregate: Arende) -> None:
         super().apply(aggregate)
-        efterskank(aggregate, self.fordran_id, self.kapital, self.verkningsdag, self.ranta_ore)
+        efterskank(aggregate, self, Lada.AVSKRIVET)
 
     def i_ord(self) -> str:
         belopp = uttaget_i_ord(self.kapital, self.ranta_ore)

@@ -13,6 +13,7 @@ from domain.arende.arende import Arende
 from domain.arende.fordran import fordrans_namn
 from domain.arende.pengafaktum import Havningsorsak, Pengafaktum
 from domain.arende.pengar import flytta_pengar
+from domain.arende.pengaregeln import fritt_ore
 from domain.arende.tillstand import Aterbetalning
 from domain.arende.uttag import Uttag, som_delar, uttaget_i_ord
 from domain.aterkrav.aterbetalning import (
@@ -114,7 +115,8 @@ def kvitta(
     if arende.regelverk is not None:  # an undecided case has nothing to set off against
         regel = regelverk.innehall(arende.regelverk).aterkrav
         krav(regel is not None and regel.kvittning, KvittningStodsInte)
-    krav_attest(arende, regelverk, myndighet, atgard, belopp_ore=belopp_ore)
+    kvar_ore = fritt_ore(arende)
+    krav_attest(arende, regelverk, myndighet, atgard, belopp_ore=belopp_ore, kvar_ore=kvar_ore)
     krav_far_betalas(arende, atgard.dag)
     kapital, ranta_ore = reglera(arende, fordran_id, belopp_ore, atgard.dag)
     flytt = arende.flytt(atgard.dag)

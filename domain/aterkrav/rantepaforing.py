@@ -25,7 +25,7 @@ from domain.aterkrav.stopp import (
 from domain.grund.aktor import Atgard
 from domain.grund.hant import dagen
 from domain.grund.stopp import krav, kronor
-from domain.grund.varden import Ore, OreEllerNoll, Uppgift
+from domain.grund.varden import Ore, OreEllerNoll, OreMedTecken, Uppgift
 from domain.grunddata.grunddata import Grunddata
 
 _EN_DAG = timedelta(days=1)
@@ -55,6 +55,8 @@ class RantaBeraknad(Arende.Event):
 
     verkningsdag is the day it was charged; `tidigare_ranta_ore` was charged before, in all. Each
     day costs a 365th of the year's rate; the sum is rounded once, to the nearest öre.
+    `efterskankt_andring_ore` is how much more there is of what has been waived, last on
+    `efterskankt_dag`, or (negative) how much less: what was never owed was never waived.
     """
 
     TOPIC = "arende.ranta-beraknad"
@@ -67,12 +69,16 @@ class RantaBeraknad(Arende.Event):
     satser: tuple[Rantesats, ...]
     tidigare_ranta_ore: OreEllerNoll
     ranta_ore: OreEllerNoll
+    efterskankt_andring_ore: OreMedTecken
+    efterskankt_dag: date | None
 
     def apply(self, aggregate: Arende) -> None:
+        fordran = aggregate.fordringar[self.fordran_id]
         aggregate.fordringar[self.fordran_id] = replace(
-            aggregate.fordringar[self.fordran_id],
+            fordran,
             ranta_ore=self.ranta_ore,
             ranta_till=self.till_och_med,
+            ranta_dag=self.till_och_med,
         )
 
     def i_ord(self) -> str:
@@ -101,6 +107,8 @@ def berakna(
     krav(till <= atgard.dag, RantaIFramtiden, till=till, dag=atgard.dag)
     rantesatser = satser(referensranta.referensrantor, regel.tillagg_hundradelar)
     perioder = list(_perioder(fordran, fran, till))
+    ranta = ranta_pa_perioder(perioder, rantesatser)
+    efterskankt, fore = fordran.ranta_efterskankt_ore, fordran.ranta_ore
     arende.registrera(
         RantaBeraknad,
         atgard,
@@ -115,7 +123,9 @@ def berakna(
             if any(halvar(p.fran + _EN_DAG) <= fran <= p.till for p in perioder)
         ),
         tidigare_ranta_ore=fordran.ranta_ore,
-        ranta_ore=ranta_pa_perioder(perioder, rantesatser),
+        ranta_ore=ranta,
+        efterskankt_andring_ore=min(efterskankt, ranta) - min(efterskankt, fore),
+        efterskankt_dag=max((e.dag for e in fordran.efterskankt if e.ranta_ore), default=None),
     )
 
 

@@ -10,10 +10,9 @@ from typing import ClassVar
 from uuid import UUID
 
 from domain.arende.arende import Arende
-from domain.arende.havning import hav
 from domain.arende.hemvist import andrat_belopp
 from domain.arende.pengafaktum import Havningsorsak, Pengafaktum
-from domain.arende.pengar import flytta_pengar
+from domain.arende.pengar import flytta_pengar, hav_fordran
 from domain.arende.tillstand import Beslut, Dom, Overklagande
 from domain.grund.aktor import Atgard
 from domain.grund.beslutstyp import Beslutstyp
@@ -201,7 +200,7 @@ def _beloppen(arende: Arende, beslut: Beslut, dom: Dom) -> tuple[int, int]:
 def _sank_kravet(arende: Arende, atgard: Atgard, beslut: Beslut, mindre_ore: int) -> None:
     """Lift what the court took off the claim."""
     if beslut.fordran_id is not None and mindre_ore > 0:
-        hav(
+        hav_fordran(
             arende,
             atgard,
             fordran_id=beslut.fordran_id,

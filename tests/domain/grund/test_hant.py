@@ -70,7 +70,8 @@ FAR_KOMMA: dict[str, set[str]] = {
     "arende.aterrapport-komplettering-begard": {"senast"},
     "arende.aterkrav-beslutat": {"forfallodag", "ranta_fran"},
     "arende.anstand-beviljat": {"anstand_till"},
-    "arende.ranta-beraknad": {"till_och_med"},
+    "arende.ranta-beraknad": {"till_och_med", "efterskankt_dag"},
+    "arende.fordran-havd": {"ranta_dag"},
 }
 KOMMIT_INUTI: dict[str, set[str]] = {
     "arende.aterrapport-inkommen": {"svar.intyg.dag"},
@@ -82,7 +83,7 @@ FRAMAT_INUTI: dict[str, set[str]] = {
     "anslag.uppdrag-mottaget": {"frister.senast"},
 }
 """Days inside a value on which something is to be done."""
-UTRAKNADE = {"rorelser", "perioder", "satser"}
+UTRAKNADE = {"rorelser", "perioder", "satser", "provningar", "efterskankt"}
 """What the ledger works out itself is never said by anybody."""
 EN_DAG = timedelta(days=1)
 per_fact = pytest.mark.parametrize("faktum", LAGRADE, ids=lambda faktum: faktum.TOPIC)

@@ -248,7 +248,9 @@ class Genomgang:
                 self.fordringar["kravt", f.fordran_id] += f.krav_ore
             case FordranHavd():
                 kapital = sum(u.belopp_ore for u in f.kapital)
-                self.fordringar["kravt", f.fordran_id] -= kapital + f.tillgodo_ore
+                efterskankt = sum(e.kapital_ore for e in f.efterskankt)
+                self.fordringar["kravt", f.fordran_id] -= kapital + f.tillgodo_ore + efterskankt
+                self.fordringar["gjort", f.fordran_id] -= efterskankt
             case FordranEftergiven() | FordranAvskriven() | AterbetalningMottagen():
                 self.fordringar["gjort", f.fordran_id] += sum(u.belopp_ore for u in f.kapital)
             case FordranKvittad():
