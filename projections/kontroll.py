@@ -17,6 +17,7 @@ from projections.listor.avvikelser import AVVIKELSER, Avvikelse
 from projections.motor import loggen
 from projections.motor.bokforing import hunnit
 from projections.motor.lasning import OGONBLICK
+from projections.pengar.pengakontroll import Pengakontroll
 from projections.pengar.saldon import Bokford, Saldon, ojamna, poster, tabellens_summor
 from store.basis import Basis
 from store.fel import OkantFaktum
@@ -41,8 +42,9 @@ def kontrollera(url: str) -> Kontroll:
     """Read the whole log, in one snapshot of the database.
 
     Positions are dense from 1 and times grow from append to append; streams go 1, 2, 3 …; every
-    fact can be read; every entry of every guard is what the facts add up to; and the money tables
-    are what the facts say, as far as they have come, and sum to zero.
+    fact can be read; nobody is paid more than he is granted; every entry of every guard is what the
+    facts add up to; and the money tables are what the facts say, as far as they have come, and sum
+    to zero.
     """
     with psycopg.connect(url) as conn:
         conn.execute(OGONBLICK)
@@ -52,6 +54,7 @@ def kontrollera(url: str) -> Kontroll:
                 genomgang.ta(rad)
         avvikelser = [
             *genomgang.avvikelser,
+            *genomgang.pengarna.slut(),
             *_vakter(conn, genomgang.vaktposter),
             *_tabeller(conn, genomgang.bokfort),
         ]
@@ -77,6 +80,7 @@ class _Genomgang:
         self.vaktposter: dict[tuple[str, int], int] = {}
         self.bokfort: Counter[Bokford] = Counter()
         self.stangda: dict[UUID, date] = {}
+        self.pengarna = Pengakontroll()
 
     def ta(self, rad: Loggrad) -> None:
         """Check the next row against those before it, and add up what it says."""
@@ -93,6 +97,7 @@ class _Genomgang:
             self.avvikelser.append(f"{fel}.")
 
     def _summera(self, rad: Loggrad, faktum: Faktum) -> None:
+        self.avvikelser.extend(self.pengarna.ta(rad, faktum))
         for vakt in faktum.vakter():
             self.vakter[vakt.kalla] += vakt.andring_ore
             self.vaktposter[vakt.kalla, rad.tillagg] = self.vakter[vakt.kalla]

@@ -8,7 +8,7 @@ from uuid import UUID
 
 from domain.grund.ord import Ord
 from projections.listor.form import Lista
-from projections.motor.fraga import bara
+from projections.motor.fraga import INOM, bara
 from projections.pengar.fragor import LADA, summor
 from projections.pengar.kontering import KALLOR
 
@@ -21,6 +21,7 @@ class Avvikelsetyp(Ord):
     PENGAR_I_STANGT_AR = "pengar-i-stangt-ar", "pengar i stängt budgetår"
     UTBETALNING_UTAN_ORDER = "utbetalning-utan-order", "utbetalning utan order"
     INKOMMEN_FORE_UTLYSNING = "inkommen-fore-utlysning", "inkommen före utlysningen"
+    ATERKRAV_UTAN_GRUND = "aterkrav-utan-grund", "återkrav utan grund"
     SAMMA_DIARIENUMMER = "samma-diarienummer", "samma diarienummer"
     SAMMA_INBETALNING = "samma-inbetalning", "samma inbetalning"
     SAMMA_UTBETALNING = "samma-utbetalning", "samma utbetalning"
@@ -33,6 +34,9 @@ class Avvikelse(NamedTuple):
     `uppgift` is what the two have in common: a diarienummer, the bank's reference, a judgement; of
     an application that came before its call, the day of publication. `position` is where what
     deviates was first recorded, `samma_som` the diarienummer of the earlier, if it has one.
+
+    Of a claim, `uppgift` is its id, `beslutat_ore` what the last decision demands, and `belopp_ore`
+    what of that has no ground any more: until a decision is recorded on it.
     """
 
     slag: str
@@ -51,6 +55,7 @@ class Avvikelse(NamedTuple):
     samma_som: str | None
     samma_som_position: int | None
     belopp_ore: int | None
+    beslutat_ore: int | None
 
 
 _KALLOR = ", ".join(f"'{konto}'" for konto in KALLOR)
@@ -153,6 +158,19 @@ _DUBBLETTERNA = f"""
 """Each that was registered later, with the first of those that are like it and share it with
 another than itself: the first of all, or, if it shares it with that, the first that does not."""
 
+_UTAN_GRUND = f"""
+        utan_grund AS (
+            SELECT f.fordran_id, f.arende_id, b.verkningsdag, b.position,
+                b.krav_ore AS beslutat_ore, b.krav_ore - f.kravt_ore AS belopp_ore
+            FROM fordran AS f CROSS JOIN LATERAL (
+                SELECT krav_ore, verkningsdag, position FROM vy.aterkravsbeslut
+                WHERE {INOM} AND beslut_id IN (
+                    SELECT beslut_id FROM vy.aterkravsbeslut WHERE fordran_id = f.fordran_id)
+                ORDER BY position DESC LIMIT 1) AS b
+            WHERE b.krav_ore > f.kravt_ore
+        )"""
+"""Claims of which more is demanded, by the last word on it, than there is a ground for."""
+
 _UTAN_LIKA = "NULL AS uppgift, NULL::uuid AS samma_som_id, NULL::bigint AS samma_som_position"
 
 AVVIKELSER = Lista(
@@ -161,7 +179,7 @@ AVVIKELSER = Lista(
     rad=Avvikelse,
     filter=("anslag_id", "budgetar"),
     urval=f"""
-        WITH RECURSIVE {_SALDOT}, {_KEDJAN}, {_DUBBLETTERNA},
+        WITH RECURSIVE {_SALDOT}, {_KEDJAN}, {_DUBBLETTERNA}, {_UTAN_GRUND},
         iladorna AS (
             SELECT '{Avvikelsetyp.NEGATIV_LADA}' AS slag, * FROM saldot
             WHERE belopp_ore < 0 AND lada NOT IN ({_KALLOR})
@@ -196,6 +214,10 @@ AVVIKELSER = Lista(
             JOIN vy.faktarad AS f ON f.strom_id = a.strom_id AND f.version = 1
             WHERE (a.u ->> 'inkommen_dag')::date < l.varde::date
             UNION ALL
+            SELECT '{Avvikelsetyp.ATERKRAV_UTAN_GRUND}', NULL, NULL, NULL, arende_id, NULL, NULL,
+                NULL, verkningsdag, position, belopp_ore, fordran_id::text, NULL, NULL
+            FROM utan_grund
+            UNION ALL
             SELECT likhet[1], NULL, NULL, CASE slag WHEN 'utlysning' THEN strom_id END,
                 CASE WHEN slag IN ('arende', 'utbetalning', 'dom') THEN strom_id END, NULL,
                 utbetalning_id, CASE slag WHEN 'inbetalning' THEN strom_id END, dag, position,
@@ -203,10 +225,12 @@ AVVIKELSER = Lista(
             FROM dubbletterna
         )
         SELECT f.*, a.u ->> 'diarienummer' AS diarienummer,
-            coalesce(b.u ->> 'diarienummer', l.u ->> 'diarienummer') AS samma_som
+            coalesce(b.u ->> 'diarienummer', l.u ->> 'diarienummer') AS samma_som, g.beslutat_ore
         FROM funna AS f LEFT JOIN arendet AS a ON a.strom_id = f.arende_id
         LEFT JOIN arendet AS b ON b.strom_id = f.samma_som_id
         LEFT JOIN utlysningen AS l ON l.strom_id = f.samma_som_id
+        LEFT JOIN utan_grund AS g ON g.fordran_id::text = f.uppgift
+            AND f.slag = '{Avvikelsetyp.ATERKRAV_UTAN_GRUND}'
         WHERE {bara("f.anslag_id", "anslag_id")} AND {bara("f.budgetar", "budgetar", "integer")}""",
     ordning="slag, anslag_id, budgetar, utlysning_id, arende_id, lada, position",
 )

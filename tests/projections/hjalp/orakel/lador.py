@@ -47,6 +47,10 @@ class Lador:
     sankta: list[Bit] = field(default_factory=list)
     sankta_borta: list[Borta] = field(default_factory=list)
     avgangna: list[Borta] = field(default_factory=list)
+    sist_in: dict[tuple[str, int], date] = field(default_factory=dict)
+    """The last day on which anything came into a box."""
+    provat: dict[tuple[str, int, date], int] = field(default_factory=lambda: defaultdict(int))
+    """What has come into a box of what is accounted for, less what has left it, each day."""
 
     def i(self, *lador: str) -> int:
         return sum(ore for (lada, _), ore in self.finns.items() if lada in lador)
@@ -71,6 +75,11 @@ class Lador:
         self.bok.flytta(p, dag, (fran[0], self.vems(*fran)), (till[0], self.vems(*till)), ore)
         self.finns[fran] -= ore
         self.finns[till] += ore
+        self.sist_in[till] = max(dag, self.sist_in.get(till, dag))
+        if fran[0] in REDOVISAT:
+            self.provat[*fran, dag] -= ore
+        if till[0] in REDOVISAT:
+            self.provat[*till, dag] += ore
         self._minns(fran, till[0], ore)
 
     def ta(

@@ -53,7 +53,7 @@ class Pengar(Betalt):
         if krav_ore:
             fran = self._ranta_fran(akt, dag)
             akt.fordringar[fordran] = Krav(
-                fordran, beslut, krav_ore, bitar, fran, akt.regel.tillagg
+                fordran, beslut, dag, krav_ore, bitar, fran, akt.regel.tillagg
             )
             self.forfallodagar.bestamt(p, fordran, dag, (self._forfallodag(dag), None))
             self._flode(p, dag, akt, "kravt", krav_ore, akt.ar)
@@ -69,8 +69,15 @@ class Pengar(Betalt):
 
     def ranta(self, p: int, arende: UUID, fordran: UUID, till: date) -> None:
         krav = self.akter[arende].fordringar[fordran]
+        efterskankt, fore = krav.ranta_efterskankt_ore, krav.ranta_ore
         krav.rakna_ranta(till, self.referens)
+        krav.raknad_till = till
         self.reskontra.rantan_raknad(p, till, fordran, krav.ranta_ore)
+        andrat = min(efterskankt, krav.ranta_ore) - min(efterskankt, fore)
+        nar = max(till, krav.ranta_efterskankt_dag or till)
+        self.reskontra.flytta(
+            p, nar, fordran, "ranta_utestaende", "ranta_efterskankt_andrad", andrat
+        )
 
     def reglerat(
         self,
@@ -89,8 +96,9 @@ class Pengar(Betalt):
         akt.bort(p, dag, bitar, hur)
         krav.mindre(bitar, dag)
         krav.ranta_efterskankt_ore += ranta_ore
-        krav.eftergivet_ore += kapital_ore if hur == "eftergivet" else 0
-        krav.avskrivet_ore += kapital_ore if hur == "avskrivet" else 0
+        krav.efterskankt.append((hur, dag, kapital_ore))
+        if ranta_ore:
+            krav.ranta_efterskankt_dag = max(dag, krav.ranta_efterskankt_dag or dag)
         rantekonto = {"eftergivet": "ranta_eftergiven", "avskrivet": "ranta_avskriven"}[hur]
         self.reskontra.mindre(p, dag, fordran, hur, kapital_ore, rantekonto, ranta_ore)
 
@@ -107,7 +115,11 @@ class Pengar(Betalt):
         bitar = krav.delar(min(bort, krav.utestaende_ore))
         ur_betalt = bort - sum(b.ore for b in bitar)
         tillgodo = min(ur_betalt, krav.betalt_ore - krav.tillgodo_ore)
-        havt(p, dag, akt, self.reskontra, krav, bitar, tillgodo, allt=till_ore == 0)
+        bort -= sum(b.ore for b in bitar) + tillgodo
+        hur = ("eftergivet", "avskrivet")
+        bort = min(bort, krav.efterskankt_ore(*hur))
+        waived = krav.sist_efterskankt(bort, *hur)
+        havt(p, dag, akt, self.reskontra, krav, bitar, tillgodo, waived)
 
     # What comes back
 

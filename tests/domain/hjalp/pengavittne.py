@@ -1,0 +1,148 @@
+"""What the mottagare has in hand, counted from what was recorded: nobody may be paid too much.
+
+It reads amounts and payees of facts, and neither boxes nor movements nor what the case remembers.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date
+from uuid import UUID
+
+from domain.arende.attestfall import UtbetalningForfallen
+from domain.aterkrav.aterbetalning import AterbetalningMottagen
+from domain.aterkrav.kvittning import FordranKvittad, KvittningHavd
+from domain.aterkrav.placeringshavning import AterbetalningHavd
+from domain.beslut.andring import BeslutAndrat, BeslutUpphavt
+from domain.beslut.bifall import BidragBeviljat
+from domain.beslut.forfall import BidragsrattForfallen
+from domain.beslut.rattelse import BeslutRattat
+from domain.grund.faktum import Faktum
+from domain.overklagande.dom import DomMeddelad
+from domain.utbetalning.aterkallelse import UtbetalningAterkallad
+from domain.utbetalning.attest import UtbetalningAttesterad
+from domain.utbetalning.bank import UtbetalningGenomford
+from domain.utbetalning.order import UtbetalningBeordrad
+from domain.utbetalning.rattelse import UtbetalningRattad
+from domain.utbetalning.retur import UtbetalningReturnerad
+from projections.pengar.floden import floden
+from projections.pengar.kontering import kontera
+
+FOLJDER = ("arende.granskning-havd", "arende.fordran-havd")
+REDOVISADE = ("forbrukat", "ej_godkant", "oforbrukat")
+ALDRIG_UNDER_NOLL = ("godkant", "anvant", "kravt")
+"""Flows that only reports and claims make, and that what follows of them takes back."""
+
+
+@dataclass
+class Vittne:
+    """`betalt` is by payment: whose order it was under, where it went, and how much is left of it.
+
+    All in öre.
+    """
+
+    beviljat: int = 0
+    betalt: dict[int, tuple[UUID, str, int]] = field(default_factory=dict)
+    kvittat: int = 0
+    aterbetalt: int = 0
+    pa_vag: dict[UUID, int] = field(default_factory=dict)
+    attesterat: dict[UUID, int] = field(default_factory=dict)
+    egna: set[str] = field(default_factory=set)
+    """Where he has been paid by order: what else went there is his."""
+
+    @property
+    def i_hand(self) -> int:
+        hans = sum(ore for _, mal, ore in self.betalt.values() if mal in self.egna)
+        return hans + self.kvittat - self.aterbetalt
+
+    def se(self, f: Faktum) -> None:
+        """Count what the fact says."""
+        match f:
+            case BidragBeviljat() | BeslutAndrat() | BeslutRattat():
+                self.beviljat = f.belopp_ore
+            case DomMeddelad() if f.om_bidraget and f.utgang.andrar:
+                self.beviljat = f.belopp_ore
+            case BeslutUpphavt():
+                self.beviljat = 0
+            case BidragsrattForfallen():
+                self.beviljat -= f.belopp_ore
+            case FordranKvittad():
+                self.kvittat += f.belopp_ore
+                self.aterbetalt += sum(u.belopp_ore for u in f.kapital)
+            case KvittningHavd():
+                self.kvittat -= f.belopp_ore
+                self.aterbetalt -= sum(u.belopp_ore for u in f.kapital)
+            case AterbetalningMottagen():
+                self.aterbetalt += sum(u.belopp_ore for u in f.kapital)
+            case AterbetalningHavd():
+                self.aterbetalt -= sum(u.belopp_ore for u in f.kapital)
+            case _:
+                self._se_betalning(f)
+
+    def _se_betalning(self, f: Faktum) -> None:
+        match f:
+            case UtbetalningAttesterad():
+                self.pa_vag[f.utbetalning_id] = f.belopp_ore
+                self.attesterat[f.utbetalning_id] = f.belopp_ore
+            case UtbetalningBeordrad():
+                self.egna.add(f.betalningsmal)
+            case UtbetalningAterkallad() | UtbetalningForfallen():
+                del self.pa_vag[f.utbetalning_id]
+                del self.attesterat[f.utbetalning_id]
+            case UtbetalningGenomford():
+                self.betalt[f.originator_version] = (
+                    f.utbetalning_id,
+                    f.betalningsmal,
+                    f.belopp_ore,
+                )
+                self._utford(f.utbetalning_id)
+            case UtbetalningReturnerad():
+                om, mal, ore = self.betalt[f.utbetalning_version]
+                self.betalt[f.utbetalning_version] = (om, mal, ore - f.belopp_ore)
+            case UtbetalningRattad():
+                om, _, _ = self.betalt.pop(f.rattar_version)
+                self.betalt[f.originator_version] = (om, f.betalningsmal, f.belopp_ore)
+                self._utford(om)
+
+    def _utford(self, utbetalning_id: UUID) -> None:
+        """An order is carried out by the first payment under its id that was made at all."""
+        gjord = any(om == utbetalning_id and ore for om, _, ore in self.betalt.values())
+        if gjord:
+            self.pa_vag.pop(utbetalning_id, None)
+
+    def brister(self) -> Iterator[str]:
+        pa_vag = sum(self.pa_vag.values())
+        if pa_vag and self.i_hand + pa_vag > self.beviljat:
+            yield f"har {self.i_hand}, får {pa_vag} till, av {self.beviljat}"
+
+
+def under_noll(fakta: list[Faktum]) -> Iterator[tuple[str, date, int]]:
+    """Flows of reports and claims, and boxes of what is accounted for, that are negative a day."""
+    rader: Counter[tuple[str, date]] = Counter()
+    for f in fakta:
+        for p in floden(f):
+            if p.konto in ALDRIG_UNDER_NOLL:
+                rader[p.konto, p.verkningsdag] += p.belopp_ore
+    for konto in sorted({k for k, _ in rader}):
+        summa = 0
+        for dag in sorted(d for k, d in rader if k == konto):
+            summa += rader[konto, dag]
+            if summa < 0:
+                yield konto, dag, summa
+
+
+def redovisat_utan_granskning(fakta: list[Faktum]) -> Iterator[tuple[str, date, int]]:
+    """What lies in a box of what is accounted for, on any day, after the last hävning: not < 0."""
+    rader: Counter[tuple[str, int, date]] = Counter()
+    for f in fakta:
+        for p in kontera(f):
+            if p.konto in REDOVISADE and p.plats.arende_id:
+                rader[p.konto, p.plats.budgetar, p.verkningsdag] += p.belopp_ore
+    for konto, ar in sorted({(k, a) for k, a, _ in rader}):
+        summa = 0
+        for dag in sorted(d for k, a, d in rader if (k, a) == (konto, ar)):
+            summa += rader[konto, ar, dag]
+            if summa < 0:
+                yield konto, dag, summa
