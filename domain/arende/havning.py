@@ -85,7 +85,9 @@ def hav(
         fordran_id,
         orsak,
         delar=del_av(fordran, utestaende),
-        efterskankt=tuple(sista(fordran.efterskankt, atgard.dag, efterskankt)),
+        efterskankt=tuple(
+            sista(fordran.efterskankt, _nar(arende, atgard, fordran_id, orsak).dag, efterskankt)
+        ),
         tillgodo_ore=tillgodo,
     )
 
@@ -130,7 +132,8 @@ def _hav_efterskankt(arende: Arende, atgard: Atgard, orsak: Havningsorsak | None
                 for e in g.efterskankt
                 if e.lada is lada
             )
-            bort = sista(f.efterskankt, atgard.dag, min(eget, alla - finns), lada)
+            nar = _nar(arende, atgard, fordran_id, orsak)
+            bort = sista(f.efterskankt, nar.dag, min(eget, alla - finns), lada)
             _hav(arende, atgard, fordran_id, orsak, efterskankt=tuple(bort))
 
 

@@ -15,6 +15,7 @@ from domain.arende.attestfall import UtbetalningForfallen
 from domain.aterkrav.aterbetalning import AterbetalningMottagen
 from domain.aterkrav.kvittning import FordranKvittad, KvittningHavd
 from domain.aterkrav.placeringshavning import AterbetalningHavd
+from domain.aterrapport.granskning import GranskningHavd
 from domain.beslut.andring import BeslutAndrat, BeslutUpphavt
 from domain.beslut.bifall import BidragBeviljat
 from domain.beslut.forfall import BidragsrattForfallen
@@ -30,7 +31,6 @@ from domain.utbetalning.retur import UtbetalningReturnerad
 from projections.pengar.floden import floden
 from projections.pengar.kontering import kontera
 
-FOLJDER = ("arende.granskning-havd", "arende.fordran-havd")
 REDOVISADE = ("forbrukat", "ej_godkant", "oforbrukat")
 ALDRIG_UNDER_NOLL = ("godkant", "anvant", "kravt")
 """Flows that only reports and claims make, and that what follows of them takes back."""
@@ -89,8 +89,8 @@ class Vittne:
             case UtbetalningBeordrad():
                 self.egna.add(f.betalningsmal)
             case UtbetalningAterkallad() | UtbetalningForfallen():
-                del self.pa_vag[f.utbetalning_id]
-                del self.attesterat[f.utbetalning_id]
+                self.pa_vag.pop(f.utbetalning_id, None)
+                self.attesterat.pop(f.utbetalning_id, None)
             case UtbetalningGenomford():
                 self.betalt[f.originator_version] = (
                     f.utbetalning_id,
@@ -111,6 +111,8 @@ class Vittne:
         gjord = any(om == utbetalning_id and ore for om, _, ore in self.betalt.values())
         if gjord:
             self.pa_vag.pop(utbetalning_id, None)
+        elif utbetalning_id in self.attesterat:  # it is open again
+            self.pa_vag[utbetalning_id] = self.attesterat[utbetalning_id]
 
     def brister(self) -> Iterator[str]:
         pa_vag = sum(self.pa_vag.values())
@@ -119,7 +121,7 @@ class Vittne:
 
 
 def under_noll(fakta: list[Faktum]) -> Iterator[tuple[str, date, int]]:
-    """Flows of reports and claims, and boxes of what is accounted for, that are negative a day."""
+    """Flows of reports and claims that are less than nothing on a day."""
     rader: Counter[tuple[str, date]] = Counter()
     for f in fakta:
         for p in floden(f):
@@ -133,16 +135,15 @@ def under_noll(fakta: list[Faktum]) -> Iterator[tuple[str, date, int]]:
                 yield konto, dag, summa
 
 
-def redovisat_utan_granskning(fakta: list[Faktum]) -> Iterator[tuple[str, date, int]]:
-    """What lies in a box of what is accounted for, on any day, after the last hävning: not < 0."""
+def redovisat_utan_granskning(fakta: list[Faktum]) -> Iterator[tuple[str, int, date]]:
+    """Boxes that anything had come into on a day, of what is accounted for, when no review stands.
+
+    When the reviews are lifted nothing is left of them, on any day.
+    """
     rader: Counter[tuple[str, int, date]] = Counter()
     for f in fakta:
         for p in kontera(f):
             if p.konto in REDOVISADE and p.plats.arende_id:
                 rader[p.konto, p.plats.budgetar, p.verkningsdag] += p.belopp_ore
-    for konto, ar in sorted({(k, a) for k, a, _ in rader}):
-        summa = 0
-        for dag in sorted(d for k, a, d in rader if (k, a) == (konto, ar)):
-            summa += rader[konto, ar, dag]
-            if summa < 0:
-                yield konto, dag, summa
+        if isinstance(f, GranskningHavd):
+            yield from (nyckel for nyckel, ore in rader.items() if ore)
