@@ -84,4 +84,6 @@ def _(faktum: AnstandBeviljat) -> Iterator[Rantehandelse]:
 
 @rantehandelser.register
 def _(faktum: FordranHavd) -> Iterator[Rantehandelse]:
-    yield Rantehandelse(faktum.fordran_id, Slag.ANDRAD, FRAN_BORJAN, faktum.verkningsdag)
+    havt = [faktum.verkningsdag] if faktum.kapital or faktum.tillgodo_ore else []
+    for dag in (*havt, *(e.dag for e in faktum.efterskankt)):
+        yield Rantehandelse(faktum.fordran_id, Slag.ANDRAD, FRAN_BORJAN, dag)

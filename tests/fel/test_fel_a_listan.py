@@ -31,11 +31,11 @@ MAPPER = FaktumMapper.ny()
 
 
 def _utan_grund() -> Beviljatgang:
-    gang = Beviljatgang(3000)
-    gang.betala(1500, BETALT)
-    gang.andra(1000, SANKT)
-    gang.besluta_aterkrav({Lada.FOR_HOGT_BELOPP: 500}, dag=KRAVT)
-    gang.overklaga(gang.gallande_beslut, Utgang.ANDRING, 1200, DOMT)
+    gang = Beviljatgang(500)
+    gang.betala(300, BETALT)
+    gang.andra(200, SANKT)
+    gang.besluta_aterkrav({Lada.FOR_HOGT_BELOPP: 100}, dag=KRAVT)
+    gang.overklaga(gang.gallande_beslut, Utgang.ANDRING, 240, DOMT)
     return gang
 
 
@@ -43,7 +43,7 @@ def test_fel_a2_a_claim_without_a_ground_is_listed_until_a_decision_is_recorded(
     liggare: Liggare, databas: Databas, lasare: Lasare
 ) -> None:
     gang = _utan_grund()
-    gang.sank(300, ANDRAT)
+    gang.sank(60, ANDRAT)
     anteckna(liggare, gang.historia)
     fraga = fragare(databas, lasare)
     funna = {
@@ -54,7 +54,7 @@ def test_fel_a2_a_claim_without_a_ground_is_listed_until_a_decision_is_recorded(
         ]
         for per in (KRAVT, DOMT, ANDRAT)
     }
-    assert funna == {KRAVT: [], DOMT: [(str(FORDRAN), 500 * T, 200 * T, KRAVT)], ANDRAT: []}
+    assert funna == {KRAVT: [], DOMT: [(str(FORDRAN), 100 * T, 40 * T, KRAVT)], ANDRAT: []}
 
 
 def _kontroll(fakta: list[Faktum]) -> list[str]:
@@ -79,7 +79,7 @@ def test_fel_a1_the_check_of_the_log_finds_an_attest_beyond_the_grant() -> None:
 
 
 def test_fel_a1_and_so_does_the_command(liggare: Liggare, databas: Databas) -> None:
-    gang = Beviljatgang(1000)
+    gang = Beviljatgang(500)
     gang.attestera(400, BETALT)
     *resten, sist = gang.historia
     anteckna(liggare, (*resten, but(sist, belopp_ore=1001 * T)))
