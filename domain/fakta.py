@@ -17,6 +17,7 @@ RUM = (
     "grunddata",
     "diarium",
     "utlysning",
+    "avstamning",
     "ansokan",
     "handlaggning",
     "beslut",
@@ -26,6 +27,7 @@ RUM = (
     "arende",
     "aterkrav",
     "inbetalning",
+    "avvikelse",
 )
 """The rooms, in the order in which the event catalogue shows them."""
 

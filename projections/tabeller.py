@@ -8,6 +8,7 @@ from typing import Any
 import psycopg
 
 from projections.listor.faktarader import Faktarader
+from projections.listor.vilande import Vilande
 from projections.motor.bokforing import bygg_om
 from projections.motor.projektion import Projektion
 from projections.pengar.fordringar import Fordringar
@@ -23,6 +24,7 @@ PROJEKTIONER: tuple[Projektion, ...] = (
     Fordringar(),
     Faktarader(),
     Aterrapporter(),
+    Vilande(),
 )
 
 _REGISTER = f"""

@@ -19,6 +19,7 @@ from domain.grund.faktum import Faktum
 from domain.grund.hant import krav_hant
 from domain.grund.stopp import FinnsRedan, Stopp
 from domain.grund.strom import Strom
+from domain.grund.uppslag import Uppslagsbok
 from domain.grund.vakt import inte_uttomd, racker_inte
 from store.basis import idag, svensk_dag
 from store.fel import KallanInteUttomd, KallanRackerInte, StromFinnsInte, Versionskonflikt
@@ -37,7 +38,10 @@ class InaktuellVersion(Exception):
 
 
 class Arbete:
-    """The streams that one command has opened. `gissat`: some of them from memory."""
+    """The streams that one command has opened, and what it has looked up in them.
+
+    `gissat`: some of them from memory.
+    """
 
     def __init__(
         self, liggare: Liggare, vantad: tuple[UUID, int] | None = None, *, gissa: bool = False
@@ -47,6 +51,7 @@ class Arbete:
         self._gissa = gissa
         self.gissat = False
         self._oppnade: dict[UUID, tuple[Strom, int]] = {}
+        self._bok = Uppslagsbok()
         self.nya: set[UUID] = set()
 
     def hamta(self, slag: type[S], strom_id: UUID) -> S:
@@ -84,7 +89,7 @@ class Arbete:
 
     def ny(self, strom: S) -> S:
         """Take up a stream that the command began."""
-        self._oppnade[strom.id] = (strom, 0)
+        self._oppnade[strom.id] = (strom.oppnad(self._bok), 0)
         self.nya.add(strom.id)
         return strom
 
@@ -94,7 +99,7 @@ class Arbete:
         vantad_id, vantad = self._vantad or (None, 0)
         if strom.id == vantad_id and strom.version != vantad:
             raise InaktuellVersion(strom.id, vantad)
-        self._oppnade[strom.id] = (strom, strom.version)
+        self._oppnade[strom.id] = (strom.oppnad(self._bok), strom.version)
         return strom
 
     @property
@@ -163,7 +168,8 @@ class Journal:
             arbete = Arbete(self.liggare, vantad, gissa=kvar == FORSOK - 1)
             try:
                 kommando(arbete)
-                krav_hant(arbete.nya_fakta(), svensk_dag(registrerad) if registrerad else idag())
+                fakta = tuple(arbete.nya_fakta())
+                krav_hant(fakta, svensk_dag(registrerad) if registrerad else idag())
             except (Stopp, InaktuellVersion):
                 if not arbete.gissat:
                     raise
@@ -175,7 +181,8 @@ class Journal:
                 if not kvar:
                     raise
             except KallanRackerInte as fel:
-                raise racker_inte(fel.kalla, fel.kvar_ore, fel.behov_ore) from fel
+                vakter = [v for faktum in fakta for v in faktum.vakter()]
+                raise racker_inte(fel.kalla, fel.kvar_ore, fel.behov_ore, vakter) from fel
             except KallanInteUttomd as fel:
                 raise inte_uttomd(fel.kalla, fel.kvar_ore, fel.angivet_ore) from fel
         raise AssertionError("onåbart")

@@ -53,7 +53,9 @@ class FaktumMapper(Mapper[UUID]):
             domain_event.originator_id,
             domain_event.originator_version,
             domain_event.topics()[-1],
-            domain_event.model_dump_json(exclude=KUVERT).encode(),
+            domain_event.model_dump_json(
+                exclude=KUVERT if domain_event.vilar_pa else KUVERT | {"vilar_pa"}
+            ).encode(),
         )
 
     def to_domain_event(self, stored_event: StoredEvent) -> Faktum:

@@ -20,7 +20,11 @@ from projections.tabeller import PROJEKTIONER
 from store.databas import Databas, inbyggd
 from store.journal import Journal
 from store.liggare import Liggare
+from tests.api.hjalp.delade import api, bygge, demonstrationen, gemensam_databas, grund
 from tests.hjalp.postgres import kasta, ny_logg, plats, skynda, stoppa
+from tests.projections.hjalp.historierna import historier
+
+__all__ = ["api", "bygge", "demonstrationen", "gemensam_databas", "grund", "historier"]
 
 _NUMMER = itertools.count(1)
 DYRBARA = {"historier": r"\b(historier: dict|historia: Historia)\b", "atta": r"\batta: Atta\b"}

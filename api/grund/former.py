@@ -44,9 +44,12 @@ def utifran(form: type[Uppgift]) -> type[Anrop]:
     falt: dict[str, Any] = {}
     for namn, slag in get_type_hints(form, include_extras=True).items():
         if namn in form.model_fields:
-            far_utelamnas = type(None) in get_args(slag)
+            sagt = form.model_fields[namn]
+            utelamnat = ... if sagt.is_required() else sagt.default
+            if type(None) in get_args(slag):
+                utelamnat = None
             alias = to_camel(namn.removesuffix("_ore"))
-            falt[namn] = (_typ(slag), Field(None if far_utelamnas else ..., alias=alias))
+            falt[namn] = (_typ(slag), Field(utelamnat, alias=alias))
     baser: Any = (Anrop, form)
     ny: Any = create_model(f"{form.__name__}Anrop", __base__=baser, __module__=__name__, **falt)
     ny.__doc__ = None  # written for those who read the domain

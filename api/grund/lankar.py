@@ -21,6 +21,7 @@ RESURS = {
     "myndighet": "myndigheter",
     "diarium": "diarier",
     "grunddata": "grunddata",
+    "avvikelse": "avvikelser",
 }
 """The plural noun of each kind of stream."""
 

@@ -81,9 +81,10 @@ def en(las: Las, resurs: Resurs, post_id: UUID) -> Response:
         post = poster(*lasning, resurs.slag, [post_id]).get(post_id)
         if post is None or post[resurs.finns] is None:
             raise StromFinnsInte(resurs.namn, post_id)
-        if resurs.agare is not None:
-            agare = post_id if resurs.agare == "id" else UUID(post.uppgifter[resurs.agare])
-            las.krav_egen(resurs.namn, post_id, agare)
+        if resurs.agare == "id":
+            las.krav_egen(resurs.namn, post_id, post_id)
+        elif resurs.agare is not None:
+            las.krav_synlig(lasning, resurs.slag, post_id)
         [falt] = resurs.berika(las, lasning, [post])
         vag = f"/{RESURS[resurs.slag]}/{post_id}"
         svar = resurs.en.model_validate(

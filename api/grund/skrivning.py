@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Set
 from datetime import date
 from hashlib import sha256
 from typing import Annotated, Any
@@ -96,8 +96,9 @@ class Skriv:
 
         `plats` gives the Location from the first recorded row, if it is not the row's own address.
         """
-        kommando = kommandot(strom_id, av=self.av, **ny.falt(), **falt)
-        kvitto = self._redan() or self._kvitto(strom_id, kommando)
+        skickat = ny.falt()
+        kommando = kommandot(strom_id, av=self.av, **skickat, **falt)
+        kvitto = self._redan() or self._kvitto(strom_id, kommando, {*falt, *skickat})
         return self._svara(kvitto, plats or self._plats)
 
     def _redan(self) -> Kvitto | None:
@@ -108,7 +109,7 @@ class Skriv:
             raise NyckelnUpptagen(self._nyckel)
         return traff[1]
 
-    def _kvitto(self, mal_id: UUID | None, kommando: Kommando) -> Kvitto:
+    def _kvitto(self, mal_id: UUID | None, kommando: Kommando, falt: Set[str]) -> Kvitto:
         if self._version is not None and mal_id is None:
             raise Avvisat(
                 412, "inaktuell-version", "If-Match gäller en post som finns; den här är ny."
@@ -120,8 +121,8 @@ class Skriv:
             )
         except RedanRegistrerad as fel:
             return self._journal.kvitto(fel.tillagg)
-        except ValidationError as fel:  # what was sent makes no fact that could be stored
-            raise RequestValidationError(fel.errors()) from fel
+        except ValidationError as fel:
+            raise som_skickades(fel, falt) from fel
         except (Stopp, InaktuellVersion, Versionskonflikt) as fel:
             # The same request may have been recorded while this one was deciding.
             if kvitto := self._redan():
@@ -167,6 +168,18 @@ class Skriv:
     @staticmethod
     def _plats(rad: Loggrad) -> str:
         return strom_adress(rad) if rad.originator_version == 1 else handelse_adress(rad)
+
+
+class OmojligtFaktum(Exception):
+    """A verb worked out what its own fact cannot hold: our fault, and never the caller's."""
+
+
+def som_skickades(fel: ValidationError, falt: Set[str]) -> Exception:
+    """What was sent makes no fact that could be stored; but nobody is blamed for another field."""
+    okanda = [e["loc"] for e in fel.errors() if not e["loc"] or e["loc"][0] not in falt]
+    return (
+        OmojligtFaktum(f"{fel.title}: {okanda}") if okanda else RequestValidationError(fel.errors())
+    )
 
 
 def skriver(*roller: Roll) -> Callable[..., Awaitable[Skriv]]:

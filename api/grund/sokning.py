@@ -44,7 +44,7 @@ def _den_enda(text: str, traffar: Sequence[UUID]) -> UUID:
 
 def _kannetecken(slag: str, text: str) -> dict[str, str]:
     text = text.strip()
-    if slag == "mottagare":
+    if slag in ("mottagare", "myndighet"):
         nummer = orgnr.format(orgnr.compact(text)) if orgnr.is_valid(text) else text
         return {"organisationsnummer": nummer}
     if slag == "anslag":

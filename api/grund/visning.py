@@ -15,14 +15,13 @@ from api.grund.behorighet import ALLA, LASARE, Behorig
 from api.grund.falt import Basissvar, Dag, Lank, Meta, Svar, kand_ur, tid
 from api.grund.lankar import adress
 from api.grund.problem import Avvisat
-from domain.ansokan.inlamning import AnsokanInkommen
 from domain.grund.aktor import Aktor, Roll
 from domain.mottagare.mottagare import mottagare_id
 from projections.motor import loggen
 from projections.motor.lasning import Lasare, Lasning
+from projections.uppgifter.fragor import parterna
 from store.basis import Basis
 from store.fel import StromFinnsInte
-from store.mapper import FaktumMapper
 
 STORSTA_SIDA = 1000
 
@@ -113,9 +112,8 @@ class Las:
         if rad is None or rad.topic.partition(".")[0] != slag:
             raise StromFinnsInte(slag, strom_id)
         if slag == "arende" and self.endast is not None:
-            inkommen = FaktumMapper.ny().to_domain_event(rad)
-            assert isinstance(inkommen, AnsokanInkommen)
-            self.krav_egen(slag, strom_id, inkommen.mottagare_id)
+            egen = self.endast in parterna(*lasning, rad)
+            self.krav_egen(slag, strom_id, self.endast if egen else None)
         if slag == "mottagare":
             self.krav_egen(slag, strom_id, strom_id)
 

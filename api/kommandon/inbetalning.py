@@ -9,7 +9,7 @@ from uuid import UUID
 
 from api.kommandon.kring import KringArendet
 from domain.arende.arende import Arende
-from domain.aterkrav import aterbetalning, placeringshavning, rantepaforing
+from domain.aterkrav import aterbetalning, placeringshavning, rantepaforing, rantetid
 from domain.grund.aktor import Aktor, Atgard
 from domain.grund.pengar import Lada
 from domain.inbetalning import placering
@@ -53,7 +53,7 @@ def placera(
         if fordran_id is None:
             kring.gor(aterbetalning.placera_utan_fordran, ur=ur, **placerat)
             return
-        _rakna_ranta(kring, fordran_id, dag)
+        rakna_ranta(kring, fordran_id, dag)
         kring.gor(aterbetalning.placera_pa_fordran, fordran_id=fordran_id, **placerat)
 
     return kommando
@@ -84,7 +84,7 @@ def hav(
         kring = KringArendet(arbete, av, placerad.arende_id)
         kring.gor(
             placeringshavning.hav_placering,
-            rattar_version=_placerad_som(kring.arende, inbetalning_id, placerad),
+            rattar_version=placerad_som(kring.arende, inbetalning_id, placerad),
             orsak=orsak,
             verkningsdag=galler_fran,
         )
@@ -92,14 +92,15 @@ def hav(
     return kommando
 
 
-def _rakna_ranta(kring: KringArendet, fordran_id: UUID, dag: date) -> None:
+def rakna_ranta(kring: KringArendet, fordran_id: UUID, dag: date) -> None:
     """A payment settles the interest up to the day that it counts from: it is counted first."""
     fordran = kring.arende.fordringar.get(fordran_id)
-    if fordran is not None and fordran.ranta_fran is not None and dag >= fordran.ranta_fran:
+    forsta = None if fordran is None else rantetid.forsta_dag(fordran)
+    if forsta is not None and dag >= forsta:
         kring.gor(rantepaforing.berakna, verkningsdag=dag, fordran_id=fordran_id, till=dag)
 
 
-def _placerad_som(arende: Arende, inbetalning_id: UUID, placerad: Placering) -> int:
+def placerad_som(arende: Arende, inbetalning_id: UUID, placerad: Placering) -> int:
     """The version in the ärende that recorded the placing; of those alike, the last."""
     return max(
         (

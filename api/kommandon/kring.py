@@ -7,7 +7,7 @@ closed, is decided on anew.
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Set
 from datetime import date
 from functools import cache
 from inspect import Parameter, signature
@@ -19,7 +19,7 @@ from domain.arende.arende import Arende
 from domain.beslut.beslutsfattande import Beslutsunderlag
 from domain.grund.aktor import Aktor, Atgard, Roll
 from domain.grund.strom import Strom
-from domain.grunddata.grunddata import BANKDAGAR, REFERENSRANTA, Grunddata
+from domain.grunddata.grunddata import BANKDAGAR, REFERENSRANTA, UTLANINGSRANTA, Grunddata
 from domain.mottagare.mottagare import Mottagare, mottagare_id
 from domain.myndighet.myndighet import Myndighet, myndighet_id
 from domain.regelverk.regelverk import Regelverk
@@ -79,11 +79,14 @@ class Kring:
         """The days on which banks are closed; none, as long as none have been established."""
         return self.arbete.hamta_eller_borja(Grunddata, BANKDAGAR)
 
-    def stangda_dagar(self) -> frozenset[date]:
+    def stangda_dagar(self) -> Set[date]:
         return self.bankdagar().stangda_dagar
 
     def referensranta(self) -> Grunddata:
         return self.arbete.hamta_eller_borja(Grunddata, REFERENSRANTA)
+
+    def utlaningsranta(self) -> Grunddata:
+        return self.arbete.hamta_eller_borja(Grunddata, UTLANINGSRANTA)
 
 
 class _MedUtlysning(Kring, ABC):

@@ -24,6 +24,7 @@ from projections.motor import loggen
 from projections.motor.lasning import Lasning
 from projections.pengar.saldon import Urval, saldon_per
 from projections.uppgifter.fragor import Post, lista, post, poster
+from projections.uppgifter.lage import ARENDET_FINNS
 from store.fel import OkantFaktum
 from store.mapper import FaktumMapper, Loggrad
 
@@ -31,7 +32,9 @@ from store.mapper import FaktumMapper, Loggrad
 def visa_alla(konsol: Console, lasning: Lasning, *, som_json: bool) -> None:
     """Every case that was there at the basis."""
     conn, basis = lasning
-    traffar = lista(conn, basis, "arende", finns="lage", ordning=("diarienummer",), limit=None)
+    traffar = lista(
+        conn, basis, "arende", finns=ARENDET_FINNS, ordning=("diarienummer",), limit=None
+    )
     saldon = saldon_per(conn, basis, "arende_id", [p.id for p in traffar.poster])
     rader = [
         (

@@ -9,7 +9,18 @@ import typer
 
 from api.kommandorad import arendevy, listvy, miljo, mottagarvy, saldovy
 from api.kommandorad.kontroll import kontrollera as kontrollera_loggen
-from api.kommandorad.program import Demo, Kand, Per, SomJson, dag_ur, kommando, konsol, las
+from api.kommandorad.kontroll import stapel
+from api.kommandorad.program import (
+    Demo,
+    Kand,
+    Per,
+    SomJson,
+    dag_ur,
+    felkonsol,
+    kommando,
+    konsol,
+    las,
+)
 from api.kommandorad.utskrift import skriv_json
 from projections.motor.lasning import Lasning
 
@@ -118,9 +129,10 @@ def lista(
 
 @kommando()
 def kontrollera(som_json: SomJson = False, demo: Demo = False) -> None:
-    """Kontrollera loggen: positioner, tider, strömmar, vakter och saldon mot händelserna."""
+    """Kontrollera loggen, och varje rad i varje tabell mot den. Tabellerna görs om vid sidan av."""
     m = miljo.miljo(demo=demo)
-    kontroll = kontrollera_loggen(m.databas.foljare_url)
+    with stapel(felkonsol) as framsteg:
+        kontroll = kontrollera_loggen(m.databas.foljare_url, framsteg)
     if som_json:
         skriv_json(kontroll._asdict())
     else:
@@ -130,5 +142,8 @@ def kontrollera(som_json: SomJson = False, demo: Demo = False) -> None:
             konsol.print(f"Anmärkning: {text}", markup=False, highlight=False)
         if not kontroll.avvikelser:
             konsol.print(f"Inga avvikelser i {kontroll.fakta} fakta.")
+        konsol.print("Det här ser kontrollen inte:")
+        for text in kontroll.osett:
+            konsol.print(f"  {text}", markup=False, highlight=False)
     if kontroll.avvikelser:
         raise typer.Exit(1)

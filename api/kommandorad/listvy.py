@@ -34,17 +34,21 @@ FLAGGOR = {
 _PROSA = frozenset(
     {
         "benamning",
+        "da",
         "fran",
         "grund",
         "handelse",
         "lage",
+        "lydelse",
         "meddelande",
         "motivering",
         "mottagare",
         "nasta",
+        "nu",
         "orsak",
         "rubrik",
         "slag",
+        "vad",
     }
 )
 """Columns that may be folded, to no less than `_SMALAST`; the others are as wide as they are."""

@@ -7,18 +7,22 @@ from pathlib import Path
 from typing import Annotated
 
 import typer
+from pydantic import TypeAdapter, ValidationError
 
 from api.grund.sokning import finn, finn_uppdrag
 from api.kommandorad import rapportvy
 from api.kommandorad.fel import FelAnvant
 from api.kommandorad.program import Demo, Kand, Per, app, konsol, las
 from api.kommandorad.svenska import FLAGGOR, KOMMANDO, Grupp, Kommando
+from api.rapporter.avstamning import avstamningen
+from api.rapporter.bokslut import bokslutet
 from api.rapporter.dokument import Dokument
 from api.rapporter.filer import Format
 from api.rapporter.jamfort import jamfort
 from api.rapporter.las_publicerad import las_tryckt
 from api.rapporter.samlat import arsserien, samlat
 from api.rapporter.uppdrag import uppdraget
+from domain.avstamning.totaler import Manad
 from store.basis import Basis
 
 grupp = typer.Typer(
@@ -31,6 +35,7 @@ grupp = typer.Typer(
 app.add_typer(grupp, name="rapport")
 rapport = partial(grupp.command, cls=Kommando, options_metavar=FLAGGOR)
 
+_MANAD: TypeAdapter[str] = TypeAdapter(Manad)
 Regelverk = Annotated[str, typer.Argument(help="Beteckning, t.ex. 2019:7.")]
 Bidragsar = Annotated[int, typer.Argument(help="Bidragsår, t.ex. 2024.")]
 TrycktFil = Annotated[Path, typer.Argument(help="En publicerad redovisning som TOML eller JSON.")]
@@ -111,6 +116,39 @@ def uppdrag(
             else finn(lasning, "anslag", anslagspost)
         )
         _ut(lasning.basis, uppdraget(lasning, post, beslutsreferens), format_, till)
+
+
+@rapport()
+def bokslut(
+    format_: SomFormat = None,
+    till: Till = None,
+    per: Per = None,
+    kand: Kand = None,
+    demo: Demo = False,
+) -> None:
+    """Bokslutets fordringar, osäkra för sig, tillgodo och oplacerat: --per 2024-12-31."""
+    with las(demo, per, kand) as lasning:
+        _ut(lasning.basis, bokslutet(lasning), format_, till)
+
+
+@rapport()
+def avstamning(
+    myndighet: Annotated[str, typer.Argument(help="Organisationsnummer eller id.")],
+    manad: Annotated[str, typer.Argument(help="ÅÅÅÅ-MM, t.ex. 2024-03.")],
+    format_: SomFormat = None,
+    till: Till = None,
+    per: Per = None,
+    kand: Kand = None,
+    demo: Demo = False,
+) -> None:
+    """En månad mot bankens och ekonomisystemets totaler, och vad som förklarar skillnader."""
+    try:
+        manad = _MANAD.validate_python(manad)
+    except ValidationError:
+        raise FelAnvant(f"{manad} är ingen månad. Skriv den som 2024-03.") from None
+    with las(demo, per, kand) as lasning:
+        vilken = finn(lasning, "myndighet", myndighet)
+        _ut(lasning.basis, avstamningen(lasning, vilken, manad), format_, till)
 
 
 def _ut(basis: Basis, dokument: Dokument, format_: Format | None, till: Path | None) -> None:

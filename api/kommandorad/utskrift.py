@@ -22,6 +22,7 @@ from projections.motor.lasning import Lasning
 from projections.motor.sortering import svensk_nyckel
 from projections.pengar.saldon import Saldo, Urval, saldo, saldon_per
 from projections.uppgifter.fragor import lista, poster
+from projections.uppgifter.lage import ARENDET_FINNS
 from store.basis import Basis
 
 FLODNAMN = {
@@ -41,6 +42,19 @@ FLODNAMN = {
     "kravt": "Krävt",
     "aterbetalt": "Återbetalt",
 }
+
+
+POSTENS_FLODEN = (
+    "ingaende",
+    "tilldelat",
+    "omdisponerat",
+    "overskridande",
+    "indraget",
+    "forvaltning",
+    "aterlamnat",
+    "sparat",
+)
+"""What only an anslagspost has."""
 
 
 def konsol(*, stderr: bool = False) -> Console:
@@ -105,11 +119,16 @@ def visa_saldo(konsol: Console, titel: str, s: Saldo, basis: Basis, urval: Urval
     konsol.print(basisrad(basis), style="dim")
 
 
-def _ovanfor(urval: Urval) -> set[Lada]:
-    """What belongs to the anslagspost is no part of a call; the call's free money of no case."""
+def _ovanfor(urval: Urval) -> set[str]:
+    """What belongs to the anslagspost is no part of a call; the call's free money of no case.
+
+    What has left a case for its post, in another budgetår, is no more in the case than what has
+    left it in the same: that it was repaid, the flow says.
+    """
+    postens = {*HOS_POSTEN, *POSTENS_FLODEN}
     if urval.arende_id or urval.mottagare_id:
-        return {*HOS_POSTEN, Lada.UTLYST}
-    return set(HOS_POSTEN) if urval.utlysning_id else set()
+        return {*postens, Lada.UTLYST, Lada.OVERFORT}
+    return postens if urval.utlysning_id else set()
 
 
 def fordelningen(lasning: Lasning, utlysning_id: UUID) -> Table:
@@ -119,7 +138,7 @@ def fordelningen(lasning: Lasning, utlysning_id: UUID) -> Table:
         conn,
         basis,
         "arende",
-        finns="lage",
+        finns=ARENDET_FINNS,
         ordning=("diarienummer",),
         dar={"utlysning_id": str(utlysning_id)},
         limit=None,

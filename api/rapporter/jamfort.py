@@ -11,6 +11,7 @@ from projections.rapporter.avvikelse import Avvikelse, Avvikelseslag, Olast, Omf
 from projections.rapporter.exakt import exakta_tabeller
 from projections.rapporter.form import Cell, Kolumn, Slag, Tabell
 from projections.rapporter.jamforelse import Jamforelse, jamfor
+from projections.rapporter.samlad import BidragsaretSaknas
 from projections.rapporter.tryckt import Anmarkning, Tryckt
 
 SLAG = {
@@ -42,7 +43,11 @@ def jamfort(lasning: Lasning, tryckt: Tryckt) -> Dokument:
     """Raises HittarInte, BidragsaretSaknas and RedovisningsmallSaknas."""
     regelverk_id = finn(lasning, "regelverk", tryckt.regelverk)
     exakta = exakta_tabeller(*lasning, regelverk_id, tryckt.bidragsar)
-    return _dokument(tryckt, jamfor(tryckt, exakta), underlagsrad(lasning.basis))
+    try:
+        fore = exakta_tabeller(*lasning, regelverk_id, tryckt.bidragsar - 1)
+    except BidragsaretSaknas:
+        fore = ()
+    return _dokument(tryckt, jamfor(tryckt, exakta, fore), underlagsrad(lasning.basis))
 
 
 def _dokument(tryckt: Tryckt, jamforelse: Jamforelse, underlag: str) -> Dokument:

@@ -74,6 +74,8 @@ def _avsnitten(rapport: SamladRedovisning) -> Iterator[Avsnitt]:
         (),
         (rapport.utestaende,),
     )
+    if rapport.svaren:
+        yield Avsnitt("Bilaga 4. Indikatorer och svar i egna ord", (), rapport.svaren)
 
 
 def _jamfors(tabell: Tabell) -> bool:
@@ -165,9 +167,9 @@ def _granskningen(s: Sammanhang) -> Iterator[str]:
         f" {kronor(s.godkant_ore)} har godkänts."
     )
     if s.kravt_ore:
-        yield f"{kronor(s.kravt_ore)} är krävt tillbaka."
+        yield f"{kronor(s.kravt_ore)} har återkrävts."
     else:
-        yield "Inget är krävt tillbaka."
+        yield "Inget har återkrävts."
     if s.aterbetalt_ore:
         yield f"{kronor(s.aterbetalt_ore)} har betalats tillbaka."
 

@@ -9,12 +9,15 @@ from fastapi import APIRouter, Path, Query
 from fastapi.responses import Response
 
 from api.grund.visning import Las, SomLasare, basissvar
+from api.rapporter.avstamning import avstamningen
+from api.rapporter.bokslut import bokslutet
 from api.rapporter.dokument import Dokument
 from api.rapporter.filer import FILER, Format
 from api.rapporter.jamfort import jamfort
 from api.rapporter.samlat import arsserien, samlat
 from api.rapporter.svar import Rapportsvar, rapportfalt
 from api.rapporter.uppdrag import uppdraget
+from domain.avstamning.totaler import Manad
 from domain.grund.varden import Rad
 from projections.motor.lasning import Lasning
 from projections.rapporter.tryckt import Tryckt
@@ -103,6 +106,40 @@ def uppdrag(
     vag = f"/rapporter/uppdrag/{anslagId}"
     fraga = {} if beslutsreferens is None else {"beslutsreferens": beslutsreferens}
     return _svara(las, lasning.basis, dokument, vag, format_, **fraga)
+
+
+@router.get(
+    "/bokslut",
+    response_model=Rapportsvar,
+    responses=_FILER,
+    summary="Fordringar, osäkra för sig, tillgodo och oplacerat, per en dag",
+)
+def bokslut(las: SomLasare, format_: SomFormat = Format.JSON) -> Response:
+    """Det som bokslutet tar upp ur reskontran. / What the closing takes up of claims."""
+    with las() as lasning:
+        dokument = bokslutet(lasning)
+    return _svara(las, lasning.basis, dokument, "/rapporter/bokslut", format_)
+
+
+@router.get(
+    "/avstamningar/{myndighetId}/{manad}",
+    response_model=Rapportsvar,
+    responses=_FILER,
+    summary="En månad mot bankens och ekonomisystemets totaler",
+)
+def avstamning(
+    myndighetId: UUID,
+    manad: Annotated[Manad, Path(description="ÅÅÅÅ-MM", examples=["2024-03"])],
+    las: SomLasare,
+    format_: SomFormat = Format.JSON,
+) -> Response:
+    """Skillnaderna, och vad som kan förklara dem. / What differs, and what may explain it."""
+    with las() as lasning:
+        if post(*lasning, "myndighet", myndighetId) is None:
+            raise StromFinnsInte("myndighet", myndighetId)
+        dokument = avstamningen(lasning, myndighetId, manad)
+    vag = f"/rapporter/avstamningar/{myndighetId}/{manad}"
+    return _svara(las, lasning.basis, dokument, vag, format_)
 
 
 def _krav_regelverk(lasning: Lasning, regelverk_id: UUID) -> None:

@@ -139,7 +139,8 @@ def _bankdagarna(arbete: Arbete, dag: date, uppgifter: dict[str, Any]) -> None:
 def version(regler: dict[str, Any], denna: dict[str, Any]) -> dict[str, Any]:
     """What a version says: what all of them have in common, and what is its own."""
     delar = {**dict.fromkeys(Innehall.model_fields), **regler.get("gemensamt", {}), **denna}
-    delar["aterkrav"] = delar["aterkrav"] and {"ranta": None, **delar["aterkrav"]}
+    utan = {"ranta": None, "kvittning": None}
+    delar["aterkrav"] = delar["aterkrav"] and {**utan, **delar["aterkrav"]}
     return {
         "verkningsdag": denna["ikrafttrader"],
         "rubrik": regler["rubrik"],

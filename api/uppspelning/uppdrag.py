@@ -62,7 +62,13 @@ def _mottaget(uppdrag: dict[str, Any]) -> dict[str, Any]:
         "belopp_ore": till_ore(uppdrag["belopp"]),
         "hogst_forvaltning_ore": till_ore(uppdrag["hogst_forvaltning"]),
         "frister": tuple(
-            Uppdragsfrist(vad=Fristslag(f["vad"]), text=f["text"], senast=f["senast"])
+            Uppdragsfrist(
+                vad=Fristslag(f["vad"]),
+                text=f["text"],
+                senast=f["senast"],
+                belopp_ore=till_ore(f["belopp"]) if "belopp" in f else None,
+                engangsvis=f.get("engangsvis", False),
+            )
             for f in uppdrag["frister"]
         ),
     }

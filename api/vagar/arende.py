@@ -27,6 +27,7 @@ from domain.mottagare.mottagare import mottagare_id
 from projections.motor.lasning import Lasning
 from projections.pengar.saldon import saldon_per
 from projections.uppgifter.fragor import Post, poster
+from projections.uppgifter.lage import ARENDET_FINNS
 from store.fel import StromFinnsInte
 
 router = APIRouter(prefix="/arenden", tags=["Ärenden"])
@@ -93,7 +94,7 @@ ARENDEN = Resurs(
     post=EttArende,
     en=Arendesvar,
     lista=Arendelista,
-    finns="lage",
+    finns=ARENDET_FINNS,
     ordning=("diarienummer",),
     agare="mottagare_id",
     berika=_med_namn_och_saldo,

@@ -1,4 +1,4 @@
-"""Grunddata over HTTP: on which days banks are closed, and the reference rate of each half-year."""
+"""Grunddata over HTTP: on which days banks are closed, and the published rates of interest."""
 
 from __future__ import annotations
 
@@ -16,10 +16,11 @@ from api.grund.skrivning import REGISTRERAR, SomEkonom
 from api.grund.visning import EnSida, Las, SomLasareEllerSokande
 from domain.grund.varden import Budgetar, Rad
 from domain.grunddata import bankdagar as grunddata_bankdagar
-from domain.grunddata import referensranta
+from domain.grunddata import referensranta, utlaningsranta
 from domain.grunddata.bankdagar import BankdagarFaststallda
 from domain.grunddata.grunddata import Hundradelar
 from domain.grunddata.referensranta import ReferensrantaFaststalld
+from domain.grunddata.utlaningsranta import UtlaningsrantaFaststalld
 from projections.motor.lasning import Lasning
 from projections.uppgifter.fragor import Post
 
@@ -44,13 +45,21 @@ class Referensranta(Anrop):
     kalla: Rad
 
 
+class Utlaningsranta(Anrop):
+    HANT = UtlaningsrantaFaststalld.HANT
+    verkningsdag: Dag = Field(alias="faststalldDag")
+    galler_fran: Dag = Field(description="1 januari")
+    hundradelar: Hundradelar = Field(description="Hundradels procentenheter: 188 är 1,88 %")
+    kalla: Rad
+
+
 class Bankar(Svar):
     ar: int
     stangda_dagar: list[Dag]
     kalla: str
 
 
-class Halvarsranta(Svar):
+class Periodranta(Svar):
     galler_fran: Dag
     hundradelar: int
     kalla: str
@@ -60,7 +69,8 @@ class EttGrunddata(MedLankar):
     id: UUID
     slag: str
     bankdagar: list[Bankar]
-    referensrantor: list[Halvarsranta]
+    referensrantor: list[Periodranta]
+    utlaningsrantor: list[Periodranta]
 
 
 class Grunddatasvar(MedBasis):
@@ -77,6 +87,7 @@ def _falten(_las: Las, lasning: Lasning, funna: Sequence[Post]) -> list[dict[str
             "slag": p["slag"],
             "bankdagar": d["bankdagar"],
             "referensrantor": d["referensrantor"],
+            "utlaningsrantor": d["utlaningsrantor"],
         }
         for p, d in zip(funna, delar(lasning, "grunddata", funna), strict=True)
     ]
@@ -104,6 +115,12 @@ def faststall_bankdagar(ny: Bankdagar, skriv: SomEkonom) -> Response:
 def faststall_referensranta(ny: Referensranta, skriv: SomEkonom) -> Response:
     """Ange referensräntan för ett halvår. / The reference rate of a half-year."""
     return skriv.i(None, referensranta.faststall_referensranta, ny)
+
+
+@router.post("/utlaningsrantor", **REGISTRERAR, summary="Fastställ statens utlåningsränta")
+def faststall_utlaningsranta(ny: Utlaningsranta, skriv: SomEkonom) -> Response:
+    """Ange statens utlåningsränta för ett år. / The state's lending rate of a year."""
+    return skriv.i(None, utlaningsranta.faststall_utlaningsranta, ny)
 
 
 @router.get("", response_model=Grunddatalista, summary="Grunddata")

@@ -59,7 +59,7 @@ class Handelselista(Listsvar):
     handelser: list[Handelse]
 
 
-_INTERNA = ("anslag", "inbetalning", "myndighet", "diarium")
+_INTERNA = ("anslag", "inbetalning", "myndighet", "diarium", "avvikelse")
 """Kinds of streams that no sökande sees."""
 _INTE_FOR_SOKANDE = [
     UtlysningInstalld.TOPIC,

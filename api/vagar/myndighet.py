@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
 from typing import Any
 from uuid import UUID, uuid4
@@ -14,6 +15,9 @@ from api.grund.falt import Anrop, Belopp, Dag, Kronor, Listsvar, MedBasis, MedLa
 from api.grund.resurs import Resurs, delar, en, flera
 from api.grund.skrivning import REGISTRERAR, SomBeslutsfattare, SomEkonom, SomHandlaggare
 from api.grund.visning import EnSida, Las, SomLasare
+from domain.aterkrav import vardering
+from domain.aterkrav.indrivning import Indrivare
+from domain.aterkrav.vardering import Dagar
 from domain.grund.beslutstyp import Beslutstyp
 from domain.grund.varden import Organisationsnummer, Rad
 from domain.myndighet import delegation, myndighet, period
@@ -55,6 +59,23 @@ class Periodstangning(Anrop):
     stangd_till: Dag = Field(description="Sista dag i den stängda perioden")
 
 
+class NyVarderingsregel(Anrop):
+    verkningsdag: Dag = Field(alias="gallerFran")
+    osaker_efter_dagar: Dagar | None = Field(
+        None, description="Osäker när den har varit förfallen fler dagar än så; utelämnat: aldrig"
+    )
+    osaker_hos: list[Indrivare] = Field(
+        default_factory=list, description="Osäker när den är överlämnad till någon av dem"
+    )
+    beslutsreferens: Rad
+
+
+class Varderingsregelsvar(Svar):
+    osaker_efter_dagar: int | None
+    osaker_hos: list[str]
+    beslutsreferens: str
+
+
 class Delegationssvar(Svar):
     id: UUID
     subjekt: str
@@ -70,6 +91,9 @@ class EnMyndighet(MedLankar):
     organisationsnummer: str
     namn: str
     stangd_till: Dag | None
+    varderingsregel: Varderingsregelsvar | None = Field(
+        description="När en fordran är osäker i bokslutet; null: mönstret, tills den är fastställd"
+    )
     delegationer: list[Delegationssvar]
     """Those that hold at the basis."""
 
@@ -89,6 +113,7 @@ def _falten(_las: Las, lasning: Lasning, funna: Sequence[Post]) -> list[dict[str
             "organisationsnummer": p["organisationsnummer"],
             "namn": p["namn"],
             "stangd_till": p["stangd_till"],
+            "varderingsregel": json.loads(p["varderingsregel"] or "null"),
             "delegationer": [g for g in d["delegation"] if (g["galler_till"] or per) >= per],
         }
         for p, d in zip(funna, delar(lasning, "myndighet", funna), strict=True)
@@ -135,6 +160,18 @@ def aterkalla(
 def stang_period(myndighetId: UUID, ny: Periodstangning, skriv: SomEkonom) -> Response:
     """Stäng bokföringen till och med en dag. / Close the books up to and including a day."""
     return skriv.i(myndighetId, period.stang_period, ny)
+
+
+@router.post(
+    "/{myndighetId}/varderingsregler",
+    **REGISTRERAR,
+    summary="Fastställ vilka fordringar som är osäkra",
+)
+def faststall_varderingsregel(
+    myndighetId: UUID, ny: NyVarderingsregel, skriv: SomEkonom
+) -> Response:
+    """Säg när en fordran är osäker i bokslutet. / Say which claims are doubtful."""
+    return skriv.i(myndighetId, vardering.faststall_varderingsregel, ny)
 
 
 @router.get("", response_model=Myndighetslista, summary="Myndigheter")

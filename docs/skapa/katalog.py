@@ -24,11 +24,17 @@ fields below. Where the fact stands (`originator_id`, `originator_version`) and 
 The same as JSON Schema, with every constraint: [handelser.schema.json](handelser.schema.json).
 
 Every fact says `verkningsdag` (a date in Sweden: when it took effect) and `av` (who recorded it:
-`subjekt`, `roll`, `organisation`). Of a decision (a fact with `beslut`) verkningsdag is the day on
-which it was made. A day that ends something (`senast`, `till_och_med`, `anstand_till`,
-`galler_till`, `stangd_till`) is included. FL is förvaltningslagen (2017:900). A number that ends
-in `_version` is of a fact in the same stream, unless the fact says of which other.
+`subjekt`, `roll`, `organisation`), and `vilar_pa` (each an *Uppslag*, below: what was looked up for
+it in other streams, or of its own case) if it rests on anything. Of a decision (a fact with
+`beslut`) verkningsdag is the day on which it was made. A day that ends something (`senast`,
+`till_och_med`, `anstand_till`, `galler_till`, `stangd_till`) is included. FL is förvaltningslagen
+(2017:900). A number that ends in `_version` is of a fact in the same stream, unless the fact says
+of which other.
 """
+
+
+_GEMENSAMMA = ("verkningsdag", "av", "vilar_pa")
+"""What every fact says, or may say: told of once."""
 
 
 def schema(faktum: type[Faktum]) -> dict[str, Any]:
@@ -87,7 +93,7 @@ def _tabell(falten: Iterable[tuple[str, Any]]) -> str:
 
 
 def _egna(falt: dict[str, Any]) -> Iterator[tuple[str, Any]]:
-    yield from ((namn, f) for namn, f in falt.items() if namn not in ("verkningsdag", "av"))
+    yield from ((namn, f) for namn, f in falt.items() if namn not in _GEMENSAMMA)
 
 
 def _typ(falt: dict[str, Any]) -> str:

@@ -17,6 +17,7 @@ from domain.anslag.uppdrag import Uppdrag
 from domain.grund.aktor import Atgard
 from domain.grund.faktum import Faktum
 from domain.grund.hant import FAR_KOMMA
+from domain.grund.ord import Ord
 from domain.grund.stopp import krav
 from domain.grund.strom import Strom
 from domain.grund.varden import Rad, id_av_namn
@@ -40,6 +41,17 @@ class Riktning(StrEnum):
 
     TILL = "till"
     FRAN = "fran"
+
+
+class Dispositionsratt(Ord):
+    """What the authority may do with grants that are paid back to it, in money and not in claims.
+
+    What itself paid wrongly, it corrects: that is the anslag's again, whatever this says.
+    """
+
+    ANSLAG = "anslag", "tillförs anslaget"
+    INKOMSTTITEL = "inkomsttitel", "redovisas mot inkomsttitel"
+    SAMMA_AR = "anslag-samma-ar", "tillförs anslaget samma år, senare mot inkomsttitel"
 
 
 class Anslagsbelopp(NamedTuple):
@@ -72,6 +84,7 @@ class Anslag(Strom):
         self.belopp: dict[int, Anslagsbelopp] = {}
         self.avslutade: frozenset[int] = frozenset()
         self.uppdrag: dict[str, Uppdrag] = {}
+        self.dispositionsratt: Dispositionsratt | None = None
 
     def krav_oppet(self, budgetar: int) -> None:
         """Refuse what would use the money of a year that is closed."""
@@ -93,7 +106,8 @@ def anslag_id(utgiftsomrade: str, anslag: str, anslagspost: str) -> UUID:
 class AnslagspostUpplagd(Anslag.Event):
     """An anslagspost was set up, named as in the regleringsbrev: "9", "1:6", "16".
 
-    verkningsdag is the first day that it can have money.
+    verkningsdag is the first day that it can have money. `dispositionsratt` is that to what is paid
+    back; None: it is as the regelverk of the grant says.
     """
 
     TOPIC = "anslag.post-upplagd"
@@ -104,10 +118,20 @@ class AnslagspostUpplagd(Anslag.Event):
     anslag: Rad
     anslagspost: Rad
     benamning: Rad
+    dispositionsratt: Dispositionsratt | None
+
+    def apply(self, aggregate: Anslag) -> None:
+        aggregate.dispositionsratt = self.dispositionsratt
 
 
 def lagg_upp(
-    atgard: Atgard, *, utgiftsomrade: str, anslag: str, anslagspost: str, benamning: str
+    atgard: Atgard,
+    *,
+    utgiftsomrade: str,
+    anslag: str,
+    anslagspost: str,
+    benamning: str,
+    dispositionsratt: Dispositionsratt | None = None,
 ) -> Anslag:
     """Set up an anslagspost."""
     return Anslag.borja(
@@ -118,4 +142,5 @@ def lagg_upp(
         anslag=anslag,
         anslagspost=anslagspost,
         benamning=benamning,
+        dispositionsratt=dispositionsratt,
     )

@@ -7,19 +7,33 @@ becomes of the money that comes with the task is in `uppdragsmedel`.
 from __future__ import annotations
 
 from abc import abstractmethod
+from collections.abc import Iterator
 from dataclasses import replace
+from uuid import UUID
 
 from domain.anslag.anslagspost import Anslag
 from domain.anslag.stopp import (
     ForvaltningOverstigerUppdraget,
+    FristenAvserAnnat,
     FristenFinnsInte,
+    FristenMasteAnges,
     UppdragetFinnsInte,
     UppdragetFinnsRedan,
 )
-from domain.anslag.uppdrag import Fristnummer, Uppdrag, Uppdragsfrist
+from domain.anslag.uppdrag import (
+    FRISTSLAG,
+    Fristnummer,
+    Fristslag,
+    Uppdrag,
+    Uppdragsfrist,
+    Uppdragshandelse,
+    Uppdragsslag,
+)
+from domain.anslag.vakt import anslagsvakt
 from domain.grund.aktor import Atgard
 from domain.grund.hant import BESLUTSDAG
 from domain.grund.stopp import krav, kronor
+from domain.grund.vakt import Vakt
 from domain.grund.varden import Budgetar, Ore, OreEllerNoll, Rad, som_lagrad
 
 
@@ -42,7 +56,12 @@ class UppdragMottaget(Anslag.Event):
 
     def apply(self, aggregate: Anslag) -> None:
         aggregate.uppdrag[self.beslutsreferens] = Uppdrag(
-            self.verkningsdag, self.belopp_ore, self.hogst_forvaltning_ore, self.frister
+            self.originator_version,
+            self.verkningsdag,
+            self.budgetar,
+            self.belopp_ore,
+            self.hogst_forvaltning_ore,
+            self.frister,
         )
 
 
@@ -51,13 +70,26 @@ class Uppdragsfaktum(Anslag.Event):
 
     beslutsreferens: Rad
 
+    @property
     @abstractmethod
-    def efter(self, uppdrag: Uppdrag) -> Uppdrag:
-        """The task when this has been done."""
+    def handelse(self) -> Uppdragshandelse:
+        """What was done."""
 
     def apply(self, aggregate: Anslag) -> None:
         uppdrag = aggregate.uppdrag[self.beslutsreferens]
-        aggregate.uppdrag[self.beslutsreferens] = self.efter(uppdrag)
+        gjort = {**uppdrag.handelser, self.originator_version: self.handelse}
+        aggregate.uppdrag[self.beslutsreferens] = replace(uppdrag, handelser=gjort)
+
+    def vakter(self) -> Iterator[Vakt]:
+        yield from uppdragsvakt(self.originator_id, self.handelse, -1)
+
+
+def uppdragsvakt(anslag_id: UUID, handelse: Uppdragshandelse, tecken: int) -> Iterator[Vakt]:
+    """What of it is taken out of the post, or (1) is given back to it."""
+    if handelse.tas_ur_posten and handelse.belopp_ore:
+        assert handelse.budgetar is not None
+        kalla = anslagsvakt(anslag_id, handelse.budgetar)
+        yield Vakt(kalla, tecken * handelse.belopp_ore, villkorlig=tecken < 0)
 
 
 class RedovisningLamnad(Uppdragsfaktum):
@@ -73,8 +105,14 @@ class RedovisningLamnad(Uppdragsfaktum):
     till: Rad
     handlingsreferens: Rad
 
-    def efter(self, uppdrag: Uppdrag) -> Uppdrag:
-        return replace(uppdrag, gjort=(*uppdrag.gjort, (self.fristnummer, self.verkningsdag)))
+    @property
+    def handelse(self) -> Uppdragshandelse:
+        return Uppdragshandelse(
+            Uppdragsslag.REDOVISNING,
+            self.verkningsdag,
+            till=self.till,
+            fristnummer=self.fristnummer,
+        )
 
 
 def ta_emot_uppdrag(
@@ -93,12 +131,7 @@ def ta_emot_uppdrag(
         UppdragetFinnsRedan,
         beslutsreferens=beslutsreferens,
     )
-    krav(
-        hogst_forvaltning_ore <= belopp_ore,
-        ForvaltningOverstigerUppdraget,
-        hogst=kronor(hogst_forvaltning_ore),
-        belopp=kronor(belopp_ore),
-    )
+    krav_forvaltning(belopp_ore, hogst_forvaltning_ore)
     post.registrera(
         UppdragMottaget,
         atgard,
@@ -113,14 +146,11 @@ def ta_emot_uppdrag(
 def redovisa(
     post: Anslag, atgard: Atgard, *, beslutsreferens: str, frist: int, till: str, handling: str
 ) -> None:
-    """Record that a frist was answered. One that is late is recorded, and is seen."""
-    uppdrag = uppdraget(post, beslutsreferens)
-    krav(
-        1 <= frist <= len(uppdrag.frister),
-        FristenFinnsInte,
-        beslutsreferens=beslutsreferens,
-        frist=frist,
-    )
+    """Record that a frist was answered. One that is late is recorded, and is seen.
+
+    A frist for repayment is answered so when nothing is left to repay.
+    """
+    fristen(uppdraget(post, beslutsreferens), frist, *FRISTSLAG[Uppdragsslag.REDOVISNING])
     post.registrera(
         RedovisningLamnad,
         atgard,
@@ -129,6 +159,32 @@ def redovisa(
         till=till,
         handlingsreferens=handling,
     )
+
+
+def krav_forvaltning(belopp_ore: int, hogst_forvaltning_ore: int) -> None:
+    """No more of the task's money is for administration than there is."""
+    krav(
+        hogst_forvaltning_ore <= belopp_ore,
+        ForvaltningOverstigerUppdraget,
+        hogst=kronor(hogst_forvaltning_ore),
+        belopp=kronor(belopp_ore),
+    )
+
+
+def fristen(uppdrag: Uppdrag, nummer: int | None, *slag: Fristslag) -> int | None:
+    """The frist that something of these kinds answers: the one that is named, or the only one."""
+    mojliga = [nr for nr, frist in enumerate(uppdrag.frister, 1) if frist.vad in slag]
+    if nummer is None:
+        krav(len(mojliga) <= 1, FristenMasteAnges, frister=", ".join(map(str, mojliga)))
+        return mojliga[0] if mojliga else None
+    krav(1 <= nummer <= len(uppdrag.frister), FristenFinnsInte, frist=nummer)
+    krav(
+        nummer in mojliga,
+        FristenAvserAnnat,
+        frist=nummer,
+        text=uppdrag.frister[nummer - 1].text,
+    )
+    return nummer
 
 
 def uppdraget(post: Anslag, beslutsreferens: str) -> Uppdrag:

@@ -78,5 +78,49 @@ class AterbetalningOverstigerMottaget(Stopp):
     text = "Det går inte att betala tillbaka {belopp}: av det mottagna återstår {kvar}."
 
 
+class UppdragshandelsenFinnsInte(Stopp):
+    text = (
+        "Händelse nummer {rattar_version} på anslagsposten är ingen gällande uppgift om något som"
+        " har gjorts i ett uppdrag."
+    )
+
+
+class UppdragetRattasPaSenaste(Stopp):
+    text = (
+        "Händelse nummer {rattar_version} är ingen gällande uppgift om uppdraget enligt"
+        " {beslutsreferens}: det är händelse nummer {senaste}."
+    )
+
+
+class UppgiftenHorInteTill(Stopp):
+    text = "Det som rättas är av slaget {slag} och har ingen uppgift om {uppgift}."
+
+
+class RekvisitionenOverstigerFristen(Stopp):
+    text = (
+        "Det går inte att rekvirera {belopp}: av de medel som rekvireras enligt frist {frist}"
+        " återstår {kvar}."
+    )
+
+
+class RekvirerasEngangsvis(Stopp):
+    text = "Medlen rekvireras engångsvis, och de rekvirerades den {dag}."
+
+
+class MedlenHarForfallit(Stopp):
+    text = (
+        "Medlen skulle ha rekvirerats senast den {senast}. Rätten till dem har förfallit,"
+        " och de går inte att rekvirera den {dag}."
+    )
+
+
 class FristenFinnsInte(Stopp):
-    text = "Uppdraget enligt {beslutsreferens} har ingen frist nummer {frist}."
+    text = "Uppdraget har ingen frist nummer {frist}."
+
+
+class FristenMasteAnges(Stopp):
+    text = "Uppdraget har flera sådana frister. Ange vilken som avses: {frister}."
+
+
+class FristenAvserAnnat(Stopp):
+    text = "Frist nummer {frist} i uppdraget avser något annat: {text}."

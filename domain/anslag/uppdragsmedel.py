@@ -7,27 +7,36 @@ used for the authority's own administration and what was paid back moves any.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import replace
+from datetime import date
 
 from domain.anslag.anslagspost import Anslag
-from domain.anslag.regeringsbeslut import Uppdragsfaktum, uppdraget
+from domain.anslag.regeringsbeslut import Uppdragsfaktum, fristen, uppdraget
 from domain.anslag.stopp import (
     AterbetalningOverstigerMottaget,
     ForvaltningsmedelRackerInte,
+    MedlenHarForfallit,
+    RekvirerasEngangsvis,
+    RekvisitionenOverstigerFristen,
     RekvisitionenOverstigerUppdraget,
 )
-from domain.anslag.uppdrag import Fristslag, Uppdrag
-from domain.anslag.vakt import anslagsvakt
+from domain.anslag.uppdrag import (
+    Fristnummer,
+    Fristslag,
+    Uppdrag,
+    Uppdragshandelse,
+    Uppdragsslag,
+)
 from domain.grund.aktor import Atgard
 from domain.grund.hant import BANKDAG, dagen
-from domain.grund.stopp import krav, kronor
-from domain.grund.vakt import Vakt
+from domain.grund.stopp import Stopp, krav, kronor
 from domain.grund.varden import Budgetar, Ore, Rad
 
 
 class MedelRekvirerade(Uppdragsfaktum):
-    """The authority asked `till` (Kammarkollegiet) for the money; verkningsdag is the day."""
+    """The authority asked `till` (Kammarkollegiet) for the money; verkningsdag is the day.
+
+    `fristnummer` is the frist that it answers, None when the decision gives none for it.
+    """
 
     TOPIC = "anslag.medel-rekvirerade"
     NAMN = "medel rekvirerade"
@@ -35,12 +44,16 @@ class MedelRekvirerade(Uppdragsfaktum):
 
     belopp_ore: Ore
     till: Rad
+    fristnummer: Fristnummer | None = None
 
-    def efter(self, uppdrag: Uppdrag) -> Uppdrag:
-        return replace(
-            uppdrag,
-            rekvirerat_ore=uppdrag.rekvirerat_ore + self.belopp_ore,
-            gjort=(*uppdrag.gjort, (Fristslag.REKVISITION, self.verkningsdag)),
+    @property
+    def handelse(self) -> Uppdragshandelse:
+        return Uppdragshandelse(
+            Uppdragsslag.REKVISITION,
+            self.verkningsdag,
+            belopp_ore=self.belopp_ore,
+            till=self.till,
+            fristnummer=self.fristnummer,
         )
 
 
@@ -54,8 +67,11 @@ class MedelMottagna(Uppdragsfaktum):
     belopp_ore: Ore
     bankreferens: Rad
 
-    def efter(self, uppdrag: Uppdrag) -> Uppdrag:
-        return replace(uppdrag, mottaget_ore=uppdrag.mottaget_ore + self.belopp_ore)
+    @property
+    def handelse(self) -> Uppdragshandelse:
+        return Uppdragshandelse(
+            Uppdragsslag.MOTTAGET, self.verkningsdag, belopp_ore=self.belopp_ore
+        )
 
 
 class ForvaltningsmedelAnvanda(Uppdragsfaktum):
@@ -67,15 +83,21 @@ class ForvaltningsmedelAnvanda(Uppdragsfaktum):
     budgetar: Budgetar
     belopp_ore: Ore
 
-    def efter(self, uppdrag: Uppdrag) -> Uppdrag:
-        return replace(uppdrag, forvaltning_ore=uppdrag.forvaltning_ore + self.belopp_ore)
-
-    def vakter(self) -> Iterator[Vakt]:
-        yield Vakt(anslagsvakt(self.originator_id, self.budgetar), -self.belopp_ore)
+    @property
+    def handelse(self) -> Uppdragshandelse:
+        return Uppdragshandelse(
+            Uppdragsslag.FORVALTNING,
+            self.verkningsdag,
+            belopp_ore=self.belopp_ore,
+            budgetar=self.budgetar,
+        )
 
 
 class MedelAterbetalda(Uppdragsfaktum):
-    """The authority paid back what was not used; verkningsdag is the day it was paid."""
+    """The authority paid back what was not used; verkningsdag is the day it was paid.
+
+    `fristnummer` is the frist that it answers, None when the decision gives none for it.
+    """
 
     TOPIC = "anslag.medel-aterbetalda"
     NAMN = "medel återbetalda"
@@ -85,33 +107,69 @@ class MedelAterbetalda(Uppdragsfaktum):
     belopp_ore: Ore
     till: Rad
     betalningsreferens: Rad
+    fristnummer: Fristnummer | None = None
 
-    def efter(self, uppdrag: Uppdrag) -> Uppdrag:
-        return replace(
-            uppdrag,
-            aterbetalt_ore=uppdrag.aterbetalt_ore + self.belopp_ore,
-            gjort=(*uppdrag.gjort, (Fristslag.ATERBETALNING, self.verkningsdag)),
+    @property
+    def handelse(self) -> Uppdragshandelse:
+        return Uppdragshandelse(
+            Uppdragsslag.ATERBETALNING,
+            self.verkningsdag,
+            belopp_ore=self.belopp_ore,
+            budgetar=self.budgetar,
+            till=self.till,
+            fristnummer=self.fristnummer,
         )
-
-    def vakter(self) -> Iterator[Vakt]:
-        yield Vakt(anslagsvakt(self.originator_id, self.budgetar), -self.belopp_ore)
 
 
 def rekvirera(
-    post: Anslag, atgard: Atgard, *, beslutsreferens: str, belopp_ore: int, till: str
+    post: Anslag,
+    atgard: Atgard,
+    *,
+    beslutsreferens: str,
+    belopp_ore: int,
+    till: str,
+    frist: int | None = None,
 ) -> None:
-    """Ask for money, at most what the task gives. One that is late is recorded, and is seen."""
+    """Ask for money, at most what the task gives.
+
+    One that is late is recorded and is seen, unless the decision says that the right has lapsed.
+    """
     uppdrag = uppdraget(post, beslutsreferens)
-    kvar = uppdrag.belopp_ore - uppdrag.rekvirerat_ore
-    krav(
-        belopp_ore <= kvar,
-        RekvisitionenOverstigerUppdraget,
-        belopp=kronor(belopp_ore),
-        kvar=kronor(kvar),
-    )
+    nummer = fristen(uppdrag, frist, Fristslag.REKVISITION)
+    krav_enligt_fristen(uppdrag, nummer, atgard.dag, belopp_ore)
+    krav_ryms(uppdrag, Uppdragsslag.REKVISITION, belopp_ore)
     post.registrera(
-        MedelRekvirerade, atgard, beslutsreferens=beslutsreferens, belopp_ore=belopp_ore, till=till
+        MedelRekvirerade,
+        atgard,
+        beslutsreferens=beslutsreferens,
+        belopp_ore=belopp_ore,
+        till=till,
+        fristnummer=nummer,
     )
+
+
+def krav_enligt_fristen(uppdrag: Uppdrag, nummer: int | None, dag: date, belopp_ore: int) -> None:
+    """What the decision says of the frist that a rekvisition answers, if it answers any."""
+    if nummer is None:
+        return
+    frist = uppdrag.frister[nummer - 1]
+    gjord = min(uppdrag.dagar(nummer), default=None)
+    krav(not (frist.engangsvis and gjord), RekvirerasEngangsvis, dag=gjord)
+    krav(
+        dag <= frist.senast or not frist.forfaller,
+        MedlenHarForfallit,
+        senast=frist.senast,
+        dag=dag,
+    )
+    if frist.belopp_ore is not None:
+        kvar = frist.belopp_ore - uppdrag.rekvirerat_av(nummer)
+        krav(
+            belopp_ore <= kvar,
+            RekvisitionenOverstigerFristen,
+            belopp=kronor(belopp_ore),
+            frist=nummer,
+            kvar=kronor(kvar),
+        )
 
 
 def bekrafta_mottagna(
@@ -134,13 +192,7 @@ def anvand_till_forvaltning(
     """Use money for administration, at most what the task allows in all."""
     uppdrag = uppdraget(post, beslutsreferens)
     post.krav_oppet(budgetar)
-    kvar = uppdrag.hogst_forvaltning_ore - uppdrag.forvaltning_ore
-    krav(
-        belopp_ore <= kvar,
-        ForvaltningsmedelRackerInte,
-        belopp=kronor(belopp_ore),
-        kvar=kronor(kvar),
-    )
+    krav_ryms(uppdrag, Uppdragsslag.FORVALTNING, belopp_ore)
     post.registrera(
         ForvaltningsmedelAnvanda,
         atgard,
@@ -159,17 +211,13 @@ def aterbetala(
     belopp_ore: int,
     till: str,
     betalningsreferens: str,
+    frist: int | None = None,
 ) -> None:
     """Pay back what was received and not used; it must be free in an open budget year."""
     uppdrag = uppdraget(post, beslutsreferens)
+    nummer = fristen(uppdrag, frist, Fristslag.ATERBETALNING)
     post.krav_oppet(budgetar)
-    kvar = uppdrag.mottaget_ore - uppdrag.forvaltning_ore - uppdrag.aterbetalt_ore
-    krav(
-        belopp_ore <= kvar,
-        AterbetalningOverstigerMottaget,
-        belopp=kronor(belopp_ore),
-        kvar=kronor(kvar),
-    )
+    krav_ryms(uppdrag, Uppdragsslag.ATERBETALNING, belopp_ore)
     post.registrera(
         MedelAterbetalda,
         atgard,
@@ -178,4 +226,27 @@ def aterbetala(
         belopp_ore=belopp_ore,
         till=till,
         betalningsreferens=betalningsreferens,
+        fristnummer=nummer,
     )
+
+
+def krav_ryms(uppdrag: Uppdrag, slag: Uppdragsslag, belopp_ore: int) -> None:
+    """So much more can be asked for, used or paid back. What the bank received is never refused."""
+    kvar_ore, stopp = _kvar(uppdrag, slag)
+    if stopp is not None:
+        krav(belopp_ore <= kvar_ore, stopp, belopp=kronor(belopp_ore), kvar=kronor(kvar_ore))
+
+
+def _kvar(uppdrag: Uppdrag, slag: Uppdragsslag) -> tuple[int, type[Stopp] | None]:
+    match slag:
+        case Uppdragsslag.REKVISITION:
+            kvar_ore = uppdrag.belopp_ore - uppdrag.rekvirerat_ore
+            return kvar_ore, RekvisitionenOverstigerUppdraget
+        case Uppdragsslag.FORVALTNING:
+            kvar_ore = uppdrag.hogst_forvaltning_ore - uppdrag.forvaltning_ore
+            return kvar_ore, ForvaltningsmedelRackerInte
+        case Uppdragsslag.ATERBETALNING:
+            kvar_ore = uppdrag.mottaget_ore - uppdrag.forvaltning_ore - uppdrag.aterbetalt_ore
+            return kvar_ore, AterbetalningOverstigerMottaget
+        case _:
+            return 0, None

@@ -51,7 +51,7 @@ class KompletteringBegard(Arende.Event):
         )
 
     def i_ord(self) -> str:
-        return f"komplettering begärd senast {self.senast}: {self.text}"
+        return f"komplettering begärd, ska lämnas senast {self.senast}: {self.text}"
 
 
 class KompletteringInkommen(Arende.Event):

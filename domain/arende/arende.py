@@ -8,6 +8,7 @@ from typing import Any
 from uuid import UUID
 
 from domain.arende.fordran import Fordran
+from domain.arende.rantevillkor import Betalningsandel
 from domain.arende.stopp import AnnanUtlysning, ArendetAvslutat, JavHindrar
 from domain.arende.tillstand import (
     Aterbetalning,
@@ -18,6 +19,7 @@ from domain.arende.tillstand import (
     Kommunicering,
     Komplettering,
     Overklagande,
+    Part,
     Utbetalning,
 )
 from domain.grund.aktor import Aktor
@@ -26,8 +28,9 @@ from domain.grund.faktum import Faktum
 from domain.grund.flytt import Flytt
 from domain.grund.lador import MED_RATT, Lador
 from domain.grund.pengar import Lada
-from domain.grund.stopp import krav
+from domain.grund.stopp import krav, kronor
 from domain.grund.strom import Strom
+from domain.grund.uppslag import SAKNAS, Svar, uppslag
 from domain.grund.varden import som_lagrad
 from domain.regelverk.regelverk import Regelverksreferens
 from domain.utlysning.utlysning import Medel, Utlysning
@@ -52,6 +55,10 @@ class Arende(Strom):
         self.diarienumren: tuple[str, ...] = ()
         """Further numbers that the case has been given."""
         self.mottagare_id: UUID | None = None
+        """The party: it is told, is paid and owes."""
+        self.tidigare_parter: tuple[Part, ...] = ()
+        self.parter_vid: dict[int, UUID] = {}
+        """Whose money each fact moved, by the version of the fact."""
         self.medel: Medel | None = None
         self.sokt_for_ar = 0
         """The budgetår of the call's money when the application came in."""
@@ -80,6 +87,8 @@ class Arende(Strom):
         self.lador = Lador()
         self.utbetalningar: dict[UUID, Utbetalning] = {}
         self.bankposter: dict[int, Bankpost] = {}
+        self.rattade_bankposter: dict[int, int] = {}
+        """By the version that said it, the version that corrected it."""
         self.utbetalningshinder: UUID | None = None
         """The decision that hinders payment, as long as it stands."""
         self.aterrapporter: dict[UUID, Aterrapport] = {}
@@ -89,6 +98,30 @@ class Arende(Strom):
         self.upptagna_till: dict[UUID, date] = {}
         """By receipt: the day until which money that is no longer placed here counted here."""
         self.avslutat_dag: date | None = None
+
+    @uppslag("inkommen-dag", "dagen då ansökan kom in", eget=True)
+    def kom_in(self) -> Svar[date | None]:
+        """When the application came in, for those whose decision turns on it."""
+        return Svar(self.inkommen_dag, self.inkommen_version, str(self.inkommen_dag or SAKNAS))
+
+    @uppslag("aterrapport", "återrapporten", eget=True)
+    def redovisning(self, aterrapport_id: UUID) -> Svar[Aterrapport]:
+        """What a report says that was asked for, for those who judge it."""
+        rapport = self.aterrapporter[aterrapport_id]
+        if rapport.inkommen_dag is None:
+            return Svar(rapport, 0, SAKNAS)
+        version = rapport.inkommen_version
+        vad = f"{kronor(rapport.kostnader_ore)} i kostnader, inkommen {rapport.inkommen_dag}"
+        return Svar(rapport, version, f"{vad} (händelse {version})")
+
+    @uppslag("betalning", "betalningen i händelse {0}", eget=True)
+    def betalning(self, version: int) -> Svar[Bankpost]:
+        """What remains paid of what `version` said, and when, as the bank is known to have done."""
+        sist = version
+        while sist in self.rattade_bankposter:
+            sist = self.rattade_bankposter[sist]
+        post = self.bankposter[sist]
+        return Svar(post, sist, f"{kronor(post.kvar_ore)} den {post.dag}")
 
     @property
     def bidragsaren(self) -> range:
@@ -100,6 +133,11 @@ class Arende(Strom):
         egna = (Lada.BEVILJAT_EJ_UTBETALT, *MED_RATT)
         aren = [ar for lada in egna for ar, _ in self.lador.per_ar(lada)]
         return range(self.sokt_for_ar, max(self.sokt_for_ar, self.medel.budgetar, *aren) + 1)
+
+    def part_den(self, dag: date) -> UUID | None:
+        """Who was the party on `dag`."""
+        forr = (p.mottagare_id for p in self.tidigare_parter if dag < p.till)
+        return next(forr, self.mottagare_id)
 
     @property
     def avgorande(self) -> Beslut | None:
@@ -230,6 +268,17 @@ class Arende(Strom):
     def flytt(self, dag: date) -> Flytt:
         """Begin to move money as from `dag`."""
         return Flytt(self.lador, dag)
+
+    def fordran_av(self, beslut_id: UUID) -> UUID | None:
+        """The claim that the decision made; None if it made none, or only lowered one."""
+        fordran_id = self.beslut[beslut_id].fordran_id
+        gjorde = fordran_id is not None and self.fordringar[fordran_id].beslut_id == beslut_id
+        return fordran_id if gjorde else None
+
+    def betalning_rattad(self, version: int, rattad: Betalningsandel) -> None:
+        """Let every claim that rests on the payment follow it to its right day."""
+        for fordran_id, fordran in self.fordringar.items():
+            self.fordringar[fordran_id] = fordran.betalning_rattad(version, rattad)
 
     def galler_inte_langre(self, beslut_id: UUID) -> None:
         """Remember that a decision has been revoked."""

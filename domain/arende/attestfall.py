@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import ClassVar
 from uuid import UUID
 
 from domain.arende.arende import Arende
@@ -22,6 +23,7 @@ class UtbetalningForfallen(Arende.Event):
 
     TOPIC = "arende.utbetalning-forfallen"
     NAMN = "utbetalning förfallen"
+    FOLJD: ClassVar[bool] = True
 
     utbetalning_id: UUID
     belopp_ore: Ore

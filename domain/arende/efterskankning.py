@@ -49,6 +49,19 @@ def med(
     return tuple(Efterskankning(*nyckel, *ore) for nyckel, ore in summor.items() if any(ore))
 
 
+def utan_de_sista(
+    delar: Sequence[Efterskankning], lada: Lada, kapital_ore: int, ranta_ore: int
+) -> tuple[Efterskankning, ...]:
+    """Without so much of one kind, the last first: it is owed again."""
+    bort = []
+    for d in reversed(delar):
+        if d.lada is lada:
+            kapital, ranta = min(kapital_ore, d.kapital_ore), min(ranta_ore, d.ranta_ore)
+            kapital_ore, ranta_ore = kapital_ore - kapital, ranta_ore - ranta
+            bort.append(Efterskankning(lada, d.dag, kapital, ranta))
+    return med(delar, bort, -1)
+
+
 def sista(
     delar: Sequence[Efterskankning], dag: date, kapital_ore: int, lada: Lada | None = None
 ) -> Iterator[Efterskankt]:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 from uuid import UUID
 
-from domain.arende.efterskankning import Efterskankning, med
+from domain.arende.efterskankning import Efterskankning, med, utan_de_sista
+from domain.arende.rantevillkor import Betalningsandel, Betalningsvillkor, Rantevillkor
+from domain.arende.stopp import KravetInteMeddelat
 from domain.grund.pengar import Del, Lada
-from domain.regelverk.aterkravsregel import Ranteregel
+from domain.grund.stopp import krav
 
 
 @dataclass(frozen=True)
@@ -34,10 +36,18 @@ class Fordran:
     krav_ore: int
     ur: tuple[Del, ...]
     forfallodag: date
-    ranteregel: Ranteregel | None
-    ranta_fran: date | None
-    """The first day that interest is counted for, if the regelverk wants interest."""
+    rantevillkor: Rantevillkor | None
+    """How interest runs, if the regelverk wants interest."""
     nedsatt_till_ore: int
+    betalningar: tuple[Betalningsandel, ...] = ()
+    """What paid it out, as the bank is now known to have done, if interest is counted from that."""
+    meddelat_dag: date | None = None
+    delfatt_dag: date | None = None
+    """When the party was told that it is demanded, and had received it."""
+    rantepaminnelser: tuple[date, ...] = ()
+    """When reminders were sent that gave the amount and said that interest follows."""
+    villkor: tuple[Betalningsvillkor, ...] = ()
+    """What was decided, since it was demanded, of when it is to be paid."""
     omfort: tuple[Del, ...] = ()
     handelser: tuple[Kapitalhandelse, ...] = ()
     havt_ore: int = 0
@@ -52,9 +62,11 @@ class Fordran:
     ranta_betald_ore: int = 0
     efterskankt: tuple[Efterskankning, ...] = ()
     """Waived or written off, less what turned out never to be owed."""
-    anstand_till: date | None = None
-    rantefritt: tuple[tuple[date, date], ...] = ()
-    """Days, from and to, for which an anstånd took the interest away."""
+    exekutionstitel: bool = False
+    """A judgment or the like lets Kronofogden enforce it."""
+    avskrivet: tuple[Del, ...] = ()
+    """Written off in the books: it is owed all the same, and may be paid."""
+    avskriven_ranta_ore: int = 0
 
     @property
     def kravt_ore(self) -> int:
@@ -94,8 +106,19 @@ class Fordran:
         return max(0, self.ranta_betald_ore - max(0, self.ranta_ore - self.ranta_efterskankt_ore))
 
     @property
+    def minskat_ore(self) -> int:
+        """Of capital and interest: paid, waived, written off or lifted, in all."""
+        ranta = self.ranta_betald_ore + self.ranta_efterskankt_ore
+        return self.krav_ore - self.utestaende_ore + ranta
+
+    @property
     def oppen(self) -> bool:
         return self.utestaende_ore + self.utestaende_ranta_ore > 0
+
+    @property
+    def ar_avskriven(self) -> bool:
+        """Something of it is written off in the books, and owed all the same."""
+        return bool(self.avskrivet) or self.avskriven_ranta_ore > 0
 
     @property
     def reglerad(self) -> bool:
@@ -114,6 +137,37 @@ class Fordran:
         """The interest is right up to `dag` at most, since what is owed changed then."""
         aktuell = self.ranta_till is not None and dag >= self.ranta_till
         return self if aktuell else replace(self, ranta_till=None)
+
+    def meddelad(self, dag: date) -> Fordran:
+        """The party was told that it is demanded: what interest waited for that runs from then."""
+        ny = replace(self, meddelat_dag=dag)
+        vantade = self.rantevillkor is not None and self.rantevillkor.vantar_pa_meddelande
+        return ny.rantan_till(dag) if vantade else ny
+
+    def delfadd(self, dag: date) -> Fordran:
+        """The party has received it: interest from a demand never runs before that."""
+        return replace(self, delfatt_dag=dag)._nytt_om_kraven(date.min)
+
+    def paminnd_om_ranta(self, dag: date) -> Fordran:
+        """A reminder gave the amount and said that interest follows."""
+        ny = replace(self, rantepaminnelser=(*self.rantepaminnelser, dag))
+        return ny._nytt_om_kraven(dag)
+
+    def med_villkor(self, villkor: Betalningsvillkor) -> Fordran:
+        """It is to be paid otherwise from now on."""
+        ny = replace(self, villkor=(*self.villkor, villkor))
+        return ny.rantan_till(villkor.fran - timedelta(days=1))
+
+    def betalning_rattad(self, version: int, rattad: Betalningsandel) -> Fordran:
+        """What another version had said of a payment is now `rattad`: interest follows its day."""
+        berorda = [b.dag for b in self.betalningar if b.utbetalning_id == rattad.utbetalning_id]
+        if not berorda:
+            return self
+        nya = tuple(
+            replace(rattad, belopp_ore=b.belopp_ore) if b.version == version else b
+            for b in self.betalningar
+        )
+        return replace(self, betalningar=nya).rantan_till(min(rattad.dag, *berorda))
 
     def betald(self, delar: Sequence[Del], dag: date, ranta_ore: int) -> Fordran:
         """Less of it is outstanding from `dag` on: it was paid."""
@@ -134,6 +188,26 @@ class Fordran:
     def _minskad(self, delar: Sequence[Del], dag: date) -> Fordran:
         kapital = sum(d.belopp_ore for d in delar)
         return self._med_ur(_mindre(self.ur, delar))._andrad(dag, -kapital)
+
+    def avskriven(self, delar: Sequence[Del], dag: date, ranta_ore: int) -> Fordran:
+        """Written off in the books: nobody asks for it, but it is still owed."""
+        dit = [replace(d, lada=Lada.AVSKRIVET) for d in delar]
+        return replace(
+            self.efterskankad(delar, dag, ranta_ore, Lada.AVSKRIVET),
+            avskrivet=_mer(self.avskrivet, dit),
+            avskriven_ranta_ore=self.avskriven_ranta_ore + ranta_ore,
+        )
+
+    def avskrivning_aterford(self, delar: Sequence[Del], dag: date, ranta_ore: int) -> Fordran:
+        """So much of what was written off is outstanding again."""
+        kapital = sum(d.belopp_ore for d in delar)
+        ny = replace(
+            self._med_ur(_mer(self.ur, delar)),
+            efterskankt=utan_de_sista(self.efterskankt, Lada.AVSKRIVET, kapital, ranta_ore),
+            avskrivet=_mindre(self.avskrivet, delar),
+            avskriven_ranta_ore=self.avskriven_ranta_ore - ranta_ore,
+        )
+        return ny._andrad(dag, kapital)
 
     def okad(self, delar: Sequence[Del], dag: date, ranta_ore: int) -> Fordran:
         """A payment was taken back: more is outstanding again, but for what had been lifted."""
@@ -186,6 +260,10 @@ class Fordran:
             omfort = (*(d for d in omfort if d.ar != ar), *_utom_forsta(i_aret, max(0, bort)))
         return replace(self, ur=ur, omfort=omfort)
 
+    def _nytt_om_kraven(self, dag: date) -> Fordran:
+        vantade = self.rantevillkor is not None and self.rantevillkor.vantar_pa_krav
+        return self.rantan_till(dag) if vantade else self
+
     def _andrad(self, dag: date, andring_ore: int) -> Fordran:
         if not andring_ore:
             return self
@@ -213,6 +291,12 @@ def _utom_forsta(delar: Sequence[Del], ore: int) -> tuple[Del, ...]:
         if d.belopp_ore > bort:
             kvar.append(replace(d, belopp_ore=d.belopp_ore - bort))
     return tuple(kvar)
+
+
+def krav_meddelad(fordran: Fordran, dag: date) -> None:
+    """Nobody is reminded of, or pursued for, what he has not been told that he owes."""
+    meddelat = fordran.meddelat_dag
+    krav(meddelat is not None and meddelat <= dag, KravetInteMeddelat, dag=dag)
 
 
 def fordrans_namn(fordran_id: UUID) -> str:

@@ -40,6 +40,7 @@ class FordranHavd(Pengafaktum):
     TOPIC = "arende.fordran-havd"
     NAMN = "fordran hävd"
     VILLKORLIG: ClassVar[bool] = False
+    FOLJD: ClassVar[bool] = True
 
     fordran_id: UUID
     kapital: tuple[Uttag, ...]
@@ -97,7 +98,7 @@ def hav_overskjutande(arende: Arende, atgard: Atgard, *, orsak: Havningsorsak | 
 
     No two claims ever ask for the same krona; the latest gives way first.
     """
-    for lada in KRAVBARA:
+    for lada in (*KRAVBARA, Lada.AVSKRIVET):
         for ar in sorted({d.ar for f in arende.fordringar.values() for d in f.ur}):
             for fordran_id in reversed(list(arende.fordringar)):
                 egna = sum(
@@ -182,7 +183,7 @@ def _hav(
         ranta_ore=ranta,
         ranta_dag=max(nar.dag, fordran.ranta_dag or nar.dag) if ranta else None,
         orsak=orsak,
-        mottagare_id=arende.mottagare_id,
+        mottagare_id=arende.part_den(atgard.dag),
         medel=arende.medel,
         rorelser=(),
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import ClassVar
 from uuid import UUID
 
 from domain.arende.arende import Arende
@@ -22,6 +23,7 @@ class FordranOmford(Arende.Event):
 
     TOPIC = "arende.fordran-omford"
     NAMN = "fordran omförd"
+    FOLJD: ClassVar[bool] = True
 
     fordran_id: UUID
     fran: Uttag

@@ -25,6 +25,7 @@ class Havningsorsak(Ord):
     DOM = "dom", "Domstolen har avgjort"
     UTBETALNINGEN_RATTAD = "utbetalningen-rattad", "Utbetalningen har rättats"
     UTBETALNINGEN_RETURNERAD = "utbetalningen-returnerad", "Utbetalningen har returnerats"
+    RETUREN_RATTAD = "returen-rattad", "Returen har rättats"
     GRANSKNINGEN_HAVD = "granskningen-havd", "Granskningen har hävts"
     ATERKRAVET_ANDRAT = "aterkravet-andrat", "Återkravet har ändrats"
     PLACERINGEN_HAVD = "placeringen-havd", "Placeringen har hävts"
@@ -47,11 +48,13 @@ class Pengafaktum(Arende.Event):
     """Why a claim is lifted whose money it takes, or an attest falls; None: it takes none."""
 
     mottagare_id: UUID
+    """Whose money it is: the party's on the day, or his whose payment is corrected."""
     medel: Medel
     rorelser: tuple[Rorelse, ...]
 
     def apply(self, aggregate: Arende) -> None:
         aggregate.lador = aggregate.lador.efter(self.rorelser)
+        aggregate.parter_vid[self.originator_version] = self.mottagare_id
 
     def vakter(self) -> Iterator[Vakt]:
         for r in self.rorelser:

@@ -25,12 +25,14 @@ def flytta_pengar(
     """Record the fact with its movements. Every claim follows the money that it asks for, and what
     is attested falls if it is not granted any more.
 
+    What corrects a fact is about the one whose money that moved; else it is the party's of the day.
     `medel` is the money as the call has it now, when what is granted changes; else it is as it was.
     """
+    rattar = falt.get("rattar_version", falt.get("utbetalning_version", 0))
     arende.registrera(
         faktum,
         atgard,
-        mottagare_id=arende.mottagare_id,
+        mottagare_id=arende.parter_vid.get(rattar) or arende.part_den(atgard.dag),
         medel=medel or arende.medel,
         rorelser=tuple(flytt.rorelser),
         **falt,

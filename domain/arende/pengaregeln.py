@@ -95,6 +95,6 @@ def _egna_mal(arende: Arende) -> frozenset[str | None]:
 
 def _har_fatt_ore(arende: Arende, dit: frozenset[str | None]) -> int:
     aterbetalningar = arende.aterbetalningar.values()
-    banken = sum(p.belopp_ore for p in arende.bankposter.values() if p.betalningsmal in dit)
+    banken = sum(p.kvar_ore for p in arende.bankposter.values() if p.betalningsmal in dit)
     kvittat = sum(a.belopp_ore for a in aterbetalningar if a.inbetalning_id is None)
     return banken + kvittat - sum(d.belopp_ore for a in aterbetalningar for d in a.kapital)

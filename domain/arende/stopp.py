@@ -42,3 +42,7 @@ class JavHindrar(Stopp):
 
 class FristForeBegaran(Stopp):
     text = "Fristen {senast} går ut före begäran den {dag}."
+
+
+class KravetInteMeddelat(Stopp):
+    text = "Beslutet om återkrav är inte meddelat den {dag}: meddela parten först."

@@ -4,14 +4,22 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 from uuid import UUID
 
 from domain.grund.beslutstyp import Beslutstyp
 from domain.grund.pengar import Del
-from domain.regelverk.aterkravsregel import AterbetalningTill
 from domain.regelverk.rapportmall import Aterrapportmall
 from domain.regelverk.regelverk import Regelverksreferens
 from domain.regelverk.regler import Tidrakning
+
+
+@dataclass(frozen=True)
+class Part:
+    """Who was the party until `till`, that day not included."""
+
+    mottagare_id: UUID
+    till: date
 
 
 @dataclass(frozen=True)
@@ -142,8 +150,23 @@ class Utbetalning:
 
 
 @dataclass(frozen=True)
+class Bankretur:
+    """What came back of a payment, by the version of the fact that last said so."""
+
+    version: int
+    dag: date
+    belopp_ore: int
+    hemma: tuple[Del, ...] = ()
+    """What of it was granted no longer when it came, and where that went."""
+
+
+@dataclass(frozen=True)
 class Bankpost:
-    """What the bank paid, and where; `for_hogt_belopp_ore` of it without right."""
+    """What the bank paid, and where; `for_hogt_belopp_ore` of it without right.
+
+    The amounts are what was paid, whatever has come back since. `returer` stand in the order in
+    which they were first said, and what was paid without right comes back first.
+    """
 
     utbetalning_id: UUID
     dag: date
@@ -152,12 +175,46 @@ class Bankpost:
     betalningsmal: str
     utforde_order: bool
     """Whether it was this payment that carried out the order under its utbetalning_id."""
-    returnerat_ore: int = 0
-    """What of the amount as it was first paid has come back from the bank."""
+    returer: tuple[Bankretur, ...] = ()
 
     @property
     def med_ratt_ore(self) -> int:
         return self.belopp_ore - self.for_hogt_belopp_ore
+
+    @property
+    def returnerat_ore(self) -> int:
+        return sum(r.belopp_ore for r in self.returer)
+
+    @property
+    def kvar_ore(self) -> int:
+        """What has not come back."""
+        return self.belopp_ore - self.returnerat_ore
+
+    @property
+    def kvar_for_hogt_ore(self) -> int:
+        return max(0, self.for_hogt_belopp_ore - self.returnerat_ore)
+
+    @property
+    def kvar_med_ratt_ore(self) -> int:
+        return self.kvar_ore - self.kvar_for_hogt_ore
+
+    @property
+    def returdelar(self) -> list[Returdel]:
+        """What came back, and what of it had been paid with right and without."""
+        delar, fel = [], self.for_hogt_belopp_ore
+        for r in self.returer:
+            utan = min(fel, r.belopp_ore)
+            delar.append(Returdel(r, r.belopp_ore - utan, utan))
+            fel -= utan
+        return delar
+
+
+class Returdel(NamedTuple):
+    """A return, and the two kinds of money in it."""
+
+    retur: Bankretur
+    med_ratt_ore: int
+    utan_ratt_ore: int
 
 
 @dataclass(frozen=True)
@@ -224,7 +281,8 @@ class Aterbetalning:
     fordran_id: UUID | None
     kapital: tuple[Del, ...]
     ranta_ore: int
-    aterbetalning_till: AterbetalningTill
+    till_anslaget: tuple[Del, ...]
+    """What of the capital the anslag was credited with; the rest is on an inkomsttitel."""
 
     @property
     def belopp_ore(self) -> int:

@@ -2,26 +2,28 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 from uuid import UUID
 
 from domain.arende.arende import Arende
-from domain.arende.fordran import fordrans_namn
+from domain.arende.fordran import Fordran, fordrans_namn
+from domain.arende.rantevillkor import Betalningsvillkor, Forfallodel
 from domain.aterkrav.fordran import oppen
-from domain.aterkrav.stopp import AnstandMastFramat
+from domain.aterkrav.forfall import galler_till
+from domain.aterkrav.stopp import AnstandMastFramat, AnstandsrantaStodsInte
 from domain.beslut.beslutsfaktum import Beslutsfaktum, Beslutsuppgifter
 from domain.beslut.beslutsfattande import Beslutsunderlag, fatta, krav_nytt
 from domain.grund.aktor import Atgard
 from domain.grund.beslutstyp import Beslutstyp
+from domain.grund.kalender import flyttad_frist
 from domain.grund.stopp import krav
 
 
 class AnstandBeviljat(Beslutsfaktum):
     """The claim was put off: what is paid on `anstand_till` is paid in time.
 
-    `med_ranta`: interest runs all the same; else none for the days from verkningsdag to
-    `anstand_till`, both included.
+    `med_ranta`: until then it costs what the regelverk says that an anstånd costs; else nothing for
+    the days from verkningsdag to `anstand_till`, both included.
     """
 
     TOPIC = "arende.anstand-beviljat"
@@ -35,11 +37,10 @@ class AnstandBeviljat(Beslutsfaktum):
     def apply(self, aggregate: Arende) -> None:
         super().apply(aggregate)
         fordran = aggregate.fordringar[self.fordran_id]
-        if not self.med_ranta:
-            rantefritt = (*fordran.rantefritt, (self.verkningsdag, self.anstand_till))
-            dagen_fore = self.verkningsdag - timedelta(days=1)
-            fordran = replace(fordran, rantefritt=rantefritt).rantan_till(dagen_fore)
-        aggregate.fordringar[self.fordran_id] = replace(fordran, anstand_till=self.anstand_till)
+        allt = Forfallodel(self.anstand_till, fordran.krav_ore, fordran.krav_ore)
+        aggregate.fordringar[self.fordran_id] = fordran.med_villkor(
+            Betalningsvillkor(self.verkningsdag, (allt,), self.med_ranta, plan=False)
+        )
 
     def i_ord(self) -> str:
         ranta = "med" if self.med_ranta else "utan"
@@ -58,11 +59,12 @@ def bevilja_anstand(
     med_ranta: bool,
     beslut: Beslutsuppgifter,
 ) -> None:
-    """Put off the day on which a claim is to be paid."""
+    """Put off the day on which a claim is to be paid; it moves to a bank day as the demand's."""
     krav_nytt(arende, beslut_id)
     fordran = oppen(arende, fordran_id)
-    galler_till = max(fordran.anstand_till or fordran.forfallodag, atgard.dag)
-    krav(till > galler_till, AnstandMastFramat, till=till, galler_till=galler_till)
+    sista_dag = max(galler_till(fordran), atgard.dag)
+    krav(till > sista_dag, AnstandMastFramat, till=till, galler_till=sista_dag)
+    krav_ranta_medges(fordran, med_ranta=med_ranta)
     fatta(
         arende,
         AnstandBeviljat,
@@ -72,6 +74,22 @@ def bevilja_anstand(
         beslut=beslut,
         delegation_ore=fordran.utestaende_ore,
         fordran_id=fordran_id,
-        anstand_till=till,
+        anstand_till=att_betala_senast(arende, underlag, atgard.dag, till),
         med_ranta=med_ranta,
     )
+
+
+def krav_ranta_medges(fordran: Fordran, *, med_ranta: bool) -> None:
+    """Time costs interest only where the regelverk says so, at the rate that it says."""
+    villkor = fordran.rantevillkor
+    medges = villkor is not None and villkor.regel.vid_anstand is not None
+    krav(medges or not med_ranta, AnstandsrantaStodsInte)
+
+
+def att_betala_senast(
+    arende: Arende, underlag: Beslutsunderlag, beslutsdag: date, dag: date
+) -> date:
+    """The day, or the bank day after it, if the regelverk moves what is due when banks close."""
+    regel = underlag.innehall(arende, beslutsdag).aterkrav
+    flyttas = regel is not None and regel.forfallodag_flyttas
+    return flyttad_frist(dag, flyttas, underlag.stangda_dagar)

@@ -1,7 +1,8 @@
 """Återbetalning: money that came back to us, and what it settles.
 
 What the bank received has happened: only how it is placed is judged. Money that settles a claim
-pays its interest first. What was not demanded is taken from the box that it lies in.
+pays its interest first, unless a plan says otherwise. What was not demanded is taken from the box
+that it lies in.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from datetime import date
 from typing import ClassVar
 from uuid import UUID
 
+from domain.anslag.anslagspost import Anslag, Dispositionsratt
 from domain.arende.arende import Arende
 from domain.arende.fordran import Fordran, fordrans_namn
 from domain.arende.hemvist import hemvist_efter
@@ -18,13 +20,16 @@ from domain.arende.pengafaktum import Pengafaktum
 from domain.arende.pengar import flytta_pengar
 from domain.arende.tillstand import Aterbetalning
 from domain.arende.uttag import Uttag, del_av, okravt_uttag, som_delar, uttaget_i_ord
-from domain.aterkrav.fordran import oppen
+from domain.aterkrav.avskrivning import aterfor_avskrivet
+from domain.aterkrav.fordran import finns, oppen
+from domain.aterkrav.forfall import betalar_forst
+from domain.aterkrav.rantetid import forsta_dag
 from domain.aterkrav.stopp import (
     AterkravStodsInte,
     BetalningenOverstigerSkulden,
-    LadanKravsInte,
+    LadanPlacerasInte,
     LadorStammerInte,
-    OverstigerLadan,
+    PlaceringenOverstigerLadan,
     RantanInteBeraknad,
     SenareBetalningPlacerad,
 )
@@ -35,7 +40,6 @@ from domain.grund.lador import KRAVBARA
 from domain.grund.pengar import Del, Lada
 from domain.grund.stopp import krav, kronor
 from domain.grund.varden import Ore, OreEllerNoll
-from domain.regelverk.aterkravsregel import AterbetalningTill
 from domain.regelverk.regelverk import Regelverk
 from domain.utlysning.utlysning import Utlysning
 
@@ -43,7 +47,8 @@ from domain.utlysning.utlysning import Utlysning
 class AterbetalningMottagen(Pengafaktum):
     """`belopp_ore` of a receipt was placed here; verkningsdag is the day the bank had it.
 
-    `ranta_ore` of it pays interest; `kapital` is the rest. It goes to `aterbetalning_till`.
+    `ranta_ore` of it pays interest; `kapital` is the rest. The anslag is credited with the part of
+    the capital that is `till_anslaget`; all else, the interest too, is on an inkomsttitel.
     It settles the claim `fordran_id`, interest first; without a claim it empties the boxes named.
     """
 
@@ -57,7 +62,7 @@ class AterbetalningMottagen(Pengafaktum):
     belopp_ore: Ore
     kapital: tuple[Uttag, ...]
     ranta_ore: OreEllerNoll
-    aterbetalning_till: AterbetalningTill
+    till_anslaget: tuple[Uttag, ...]
 
     def apply(self, aggregate: Arende) -> None:
         super().apply(aggregate)
@@ -69,7 +74,7 @@ class AterbetalningMottagen(Pengafaktum):
             self.fordran_id,
             som_delar(self.kapital),
             self.ranta_ore,
-            self.aterbetalning_till,
+            som_delar(self.till_anslaget),
         )
 
     def i_ord(self) -> str:
@@ -80,17 +85,29 @@ class AterbetalningMottagen(Pengafaktum):
 def placera_pa_fordran(
     arende: Arende,
     regelverk: Regelverk,
+    post: Anslag,
     atgard: Atgard,
     *,
     inbetalning_id: UUID,
     fordran_id: UUID,
     belopp_ore: int,
 ) -> None:
-    """Settle a claim with `belopp_ore` of a receipt, interest first; never more than is owed."""
-    kapital, ranta_ore = reglera(arende, fordran_id, belopp_ore, atgard.dag)
+    """Settle a claim with `belopp_ore` of a receipt, interest first; never more than is owed.
+
+    What has been written off of it is owed all the same: so much is taken back into the books.
+    """
+    fordran = finns(arende, fordran_id)
+    if not fordran.ar_avskriven:
+        oppen(arende, fordran_id)
+    ranta = _ranta_till(arende, fordran_id, fordran, atgard.dag) if fordran.oppen else 0
+    over_ore = max(0, belopp_ore - fordran.utestaende_ore - ranta)
+    ranta += aterfor_avskrivet(arende, atgard, fordran_id=fordran_id, over_ore=over_ore)
+    fordran = arende.fordringar[fordran_id]
+    ranta_ore = betalar_forst(fordran, belopp_ore, ranta, atgard.dag)
+    kapital = del_av(fordran, belopp_ore - ranta_ore)
     flytt = arende.flytt(atgard.dag)
-    till = aterbetalas_till(arende, regelverk, atgard.dag)
-    aterbetala(flytt, kapital, till)
+    dispositionsratten = dispositionsratt(arende, regelverk, post, atgard.dag)
+    till_anslaget = aterbetala(flytt, kapital, dispositionsratten)
     flytta_pengar(
         arende,
         AterbetalningMottagen,
@@ -101,13 +118,14 @@ def placera_pa_fordran(
         belopp_ore=belopp_ore,
         kapital=kapital,
         ranta_ore=ranta_ore,
-        aterbetalning_till=till,
+        till_anslaget=till_anslaget,
     )
 
 
 def placera_utan_fordran(
     arende: Arende,
     regelverk: Regelverk,
+    post: Anslag,
     atgard: Atgard,
     *,
     inbetalning_id: UUID,
@@ -125,19 +143,19 @@ def placera_utan_fordran(
     )
     kapital: list[Uttag] = []
     for lada, ore in ur.items():
-        krav(lada in (*KRAVBARA, Lada.AVSKRIVET), LadanKravsInte, lada=lada.namn)
+        krav(lada in (*KRAVBARA, Lada.AVSKRIVET), LadanPlacerasInte, lada=lada.namn)
         finns = arende.okravt_ore(lada)
         krav(
             ore <= finns,
-            OverstigerLadan,
+            PlaceringenOverstigerLadan,
             belopp=kronor(ore),
             lada=lada.namn,
             finns=kronor(finns),
         )
         kapital += okravt_uttag(arende, lada, ore)
     flytt = arende.flytt(atgard.dag)
-    till = aterbetalas_till(arende, regelverk, atgard.dag)
-    aterbetala(flytt, kapital, till)
+    dispositionsratten = dispositionsratt(arende, regelverk, post, atgard.dag)
+    till_anslaget = aterbetala(flytt, kapital, dispositionsratten)
     flytta_pengar(
         arende,
         AterbetalningMottagen,
@@ -148,7 +166,7 @@ def placera_utan_fordran(
         belopp_ore=belopp_ore,
         kapital=tuple(kapital),
         ranta_ore=0,
-        aterbetalning_till=till,
+        till_anslaget=till_anslaget,
     )
 
 
@@ -160,10 +178,9 @@ def tillbaka_i_ladorna(
     What is unpaid beyond the grant then goes back to the call, or to the post when it is closed.
     """
     arende.krav_hor_till(utlysning)
+    for d in aterbetalning.till_anslaget:
+        flytt.mellan(Lada.DISPONIBELT, flytt.dag.year, Lada.ATERBETALT, d.ar, d.belopp_ore)
     for d in aterbetalning.kapital:
-        if aterbetalning.aterbetalning_till is AterbetalningTill.ANSLAG:
-            ar = flytt.dag.year
-            flytt.mellan(Lada.DISPONIBELT, ar, Lada.ATERBETALT, d.ar, d.belopp_ore)
         flytt.mellan(Lada.ATERBETALT, d.ar, d.lada, d.ar, d.belopp_ore)
     flytt.ta_overskott(arende.beviljat_ore, hemvist_efter(utlysning, flytt.dag))
 
@@ -171,29 +188,39 @@ def tillbaka_i_ladorna(
 def reglera(
     arende: Arende, fordran_id: UUID, belopp_ore: int, dag: date
 ) -> tuple[tuple[Uttag, ...], int]:
-    """What of the claim so much money settles: its interest to that day, then its capital."""
+    """What of the claim so much money settles: its interest to that day, then its capital.
+
+    What is paid by a plan settles the parts of the plan first.
+    """
     fordran = oppen(arende, fordran_id)
     ranta = _ranta_till(arende, fordran_id, fordran, dag)
-    skuld = fordran.utestaende_ore + ranta
+    skuld = skuld_den(arende, fordran_id, dag)
     krav(
         belopp_ore <= skuld,
         BetalningenOverstigerSkulden,
         belopp=kronor(belopp_ore),
         skuld=kronor(skuld),
     )
-    ranta_ore = min(belopp_ore, ranta)
+    ranta_ore = betalar_forst(fordran, belopp_ore, ranta, dag)
     return del_av(fordran, belopp_ore - ranta_ore), ranta_ore
+
+
+def skuld_den(arende: Arende, fordran_id: UUID, dag: date) -> int:
+    """The most that a payment on `dag` can settle: the capital, and the interest to that day."""
+    fordran = oppen(arende, fordran_id)
+    return fordran.utestaende_ore + _ranta_till(arende, fordran_id, fordran, dag)
 
 
 def _ranta_till(arende: Arende, fordran_id: UUID, fordran: Fordran, dag: date) -> int:
     """The interest that a payment on `dag` pays first: it is to have been counted to that day."""
-    if fordran.ranta_fran is None:
+    if fordran.rantevillkor is None:
         return 0
     senare = [
         a.dag for a in arende.aterbetalningar.values() if a.fordran_id == fordran_id and a.dag > dag
     ]
     krav(not senare, SenareBetalningPlacerad, dag=dag, senare=max(senare, default=dag))
-    if dag < fordran.ranta_fran:
+    forsta = forsta_dag(fordran)
+    if forsta is None or dag < forsta:
         return 0
     till = fordran.ranta_till
     vaxer = fordran.utestaende_ore > 0
@@ -217,19 +244,33 @@ def som_uttag(delar: Sequence[Del]) -> tuple[Uttag, ...]:
     return tuple(Uttag(lada=d.lada, budgetar=d.ar, belopp_ore=d.belopp_ore) for d in delar)
 
 
-def aterbetalas_till(arende: Arende, regelverk: Regelverk, dag: date) -> AterbetalningTill:
-    """By the version that the case was decided under; if it is undecided, by that of the day."""
+def dispositionsratt(
+    arende: Arende, regelverk: Regelverk, post: Anslag, dag: date
+) -> Dispositionsratt:
+    """That of the anslagspost; if it has none, as the regelverk says.
+
+    It is the version that the case was decided under; if it is undecided, that of the day.
+    """
     regel = regelverk.innehall(arende.regelverk or regelverk.referens(dag)).aterkrav
     krav(regel is not None, AterkravStodsInte)
     assert regel is not None
-    return regel.aterbetalning_till
+    return post.dispositionsratt or Dispositionsratt(regel.aterbetalning_till.value)
 
 
-def aterbetala(flytt: Flytt, kapital: Sequence[Uttag], till: AterbetalningTill) -> None:
-    """Into `aterbetalt`; and on to what is free in the bank day's year, when it is the anslag's."""
+def aterbetala(
+    flytt: Flytt, kapital: Sequence[Uttag], dispositionsratten: Dispositionsratt
+) -> tuple[Uttag, ...]:
+    """Into `aterbetalt`; what is the anslag's, on to what is free in the bank day's year.
+
+    Returns what is. What we ourselves had paid wrongly always is: it is corrected.
+    """
+    till_anslaget: list[Uttag] = []
     for u in kapital:
+        samma_ar = dispositionsratten is Dispositionsratt.SAMMA_AR and u.budgetar == flytt.dag.year
+        helt = dispositionsratten is Dispositionsratt.ANSLAG or samma_ar
+        fel_ore = flytt.lador.fel_betalt_ore(u.budgetar) if u.lada is Lada.FOR_HOGT_BELOPP else 0
+        ore = u.belopp_ore if helt else min(u.belopp_ore, fel_ore)
         flytt.mellan(u.lada, u.budgetar, Lada.ATERBETALT, u.budgetar, u.belopp_ore)
-        if till is AterbetalningTill.ANSLAG:
-            flytt.mellan(
-                Lada.ATERBETALT, u.budgetar, Lada.DISPONIBELT, flytt.dag.year, u.belopp_ore
-            )
+        flytt.mellan(Lada.ATERBETALT, u.budgetar, Lada.DISPONIBELT, flytt.dag.year, ore)
+        till_anslaget += [u.model_copy(update={"belopp_ore": ore})] if ore else []
+    return tuple(till_anslaget)

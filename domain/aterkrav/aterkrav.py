@@ -14,7 +14,9 @@ from uuid import UUID
 from domain.arende.arende import Arende
 from domain.arende.fordran import Fordran, fordrans_namn
 from domain.arende.pengafaktum import Pengafaktum
+from domain.arende.rantevillkor import Betalningsandel, Rantevillkor
 from domain.arende.uttag import Uttag, okravt_uttag, som_delar
+from domain.aterkrav.rantestart import rantevillkor
 from domain.aterkrav.stopp import (
     AterkravStodsInte,
     AvstaendeskalSaknas,
@@ -31,20 +33,20 @@ from domain.beslut.beslutsfattande import Beslutsunderlag, fatta, krav_nytt
 from domain.grund.aktor import Atgard
 from domain.grund.beslutstyp import Beslutstyp
 from domain.grund.flytt import Flytt
-from domain.grund.kalender import nasta_bankdag
+from domain.grund.kalender import flyttad_frist
 from domain.grund.lador import KRAVBARA, Lador
 from domain.grund.pengar import Lada
 from domain.grund.stopp import krav, kronor
 from domain.grund.varden import OreEllerNoll, Text
-from domain.regelverk.aterkravsregel import Aterkravsregel, Ranteregel, Rantestart
+from domain.regelverk.aterkravsregel import Aterkravsregel
 from domain.regelverk.regler import Grund, Nyckel
 
 
 class AterkravBeslutat(Beslutsfaktum, Pengafaktum):
     """`krav_ore` was demanded back, out of the boxes `ur`; `avstatt` is what was waived at once.
 
-    `avstatt` is not in `krav_ore`. It is due on `forfallodag`, that day included. `ranteregel` is
-    how interest runs, from `ranta_fran`, if it does.
+    `avstatt` is not in `krav_ore`. It is due on `forfallodag`, that day included. `rantevillkor` is
+    how interest runs, if it does.
     """
 
     TOPIC = "arende.aterkrav-beslutat"
@@ -58,8 +60,7 @@ class AterkravBeslutat(Beslutsfaktum, Pengafaktum):
     avstatt: tuple[Uttag, ...]
     avstaendeskal: Text | None
     forfallodag: date
-    ranteregel: Ranteregel | None
-    ranta_fran: date | None
+    rantevillkor: Rantevillkor | None
 
     def apply(self, aggregate: Arende) -> None:
         Beslutsfaktum.apply(self, aggregate)
@@ -73,9 +74,18 @@ class AterkravBeslutat(Beslutsfaktum, Pengafaktum):
             self.krav_ore,
             som_delar(self.ur),
             self.forfallodag,
-            self.ranteregel,
-            self.ranta_fran,
+            self.rantevillkor,
             nedsatt_till_ore=self.krav_ore,
+            betalningar=self._betalningar(),
+        )
+
+    def _betalningar(self) -> tuple[Betalningsandel, ...]:
+        vilar_pa = () if self.rantevillkor is None else self.rantevillkor.vilar_pa
+        return tuple(
+            Betalningsandel(
+                b.utbetalning_version, b.utbetalning_id, b.utbetalningsdag, b.belopp_ore
+            )
+            for b in vilar_pa
         )
 
     def i_ord(self) -> str:
@@ -102,8 +112,12 @@ def besluta_aterkrav(
     avstatt: Mapping[Lada, int],
     avstaendeskal: str | None,
     beslut: Beslutsuppgifter,
+    ranta_anges: bool = False,
 ) -> None:
-    """Demand back what lies in the boxes `ur`, and abstain from what lies in `avstatt` (öre)."""
+    """Demand back what lies in the boxes `ur`, and abstain from what lies in `avstatt` (öre).
+
+    `ranta_anges`: the decision says that late payment costs interest.
+    """
     krav_nytt(arende, beslut_id)
     krav(fordran_id not in arende.fordringar, FordranFinnsRedan, fordran_id=fordran_id)
     regel = underlag.innehall(arende, atgard.dag).aterkrav
@@ -113,11 +127,9 @@ def besluta_aterkrav(
     krav_ore, avstatt_ore = sum(ur.values()), sum(avstatt.values())
     _krav_i_ladorna(arende, ur, avstatt)
     _krav_avstaende(regel, avstatt_ore, avstaendeskal)
-    forfallodag = nasta_bankdag(
-        atgard.dag + timedelta(days=regel.betalningstid_dagar), underlag.stangda_dagar
-    )
     avstaende = arende.flytt(atgard.dag)
     avstatt_uttag = _avsta(arende, avstaende, avstatt)
+    ur_uttag = _uttag(arende, avstaende.lador, ur)
     fatta(
         arende,
         AterkravBeslutat,
@@ -131,11 +143,23 @@ def besluta_aterkrav(
         grunder=anforda,
         krav_ore=krav_ore,
         avstatt=avstatt_uttag,
-        ur=_uttag(arende, avstaende.lador, ur),
+        ur=ur_uttag,
         avstaendeskal=avstaendeskal,
-        forfallodag=forfallodag,
-        ranteregel=regel.ranta if krav_ore else None,
-        ranta_fran=_ranta_fran(arende, regel, atgard.dag, forfallodag) if krav_ore else None,
+        forfallodag=flyttad_frist(
+            atgard.dag + timedelta(days=regel.betalningstid_dagar),
+            regel.forfallodag_flyttas,
+            underlag.stangda_dagar,
+        ),
+        rantevillkor=rantevillkor(
+            arende,
+            regel.ranta,
+            ur_uttag,
+            beslutsdag=atgard.dag,
+            stangda=underlag.stangda_dagar,
+            ranta_anges=ranta_anges,
+        )
+        if krav_ore and regel.ranta is not None
+        else None,
     )
 
 
@@ -186,20 +210,3 @@ def _avsta(arende: Arende, flytt: Flytt, avstatt: Mapping[Lada, int]) -> tuple[U
 
 def _uttag(arende: Arende, lador: Lador, ur: Mapping[Lada, int]) -> tuple[Uttag, ...]:
     return tuple(u for lada, ore in ur.items() for u in okravt_uttag(arende, lada, ore, lador))
-
-
-def _ranta_fran(
-    arende: Arende, regel: Aterkravsregel, beslutsdag: date, forfallodag: date
-) -> date | None:
-    """The first day that interest runs, as the regelverk has it."""
-    if regel.ranta is None:
-        return None
-    match regel.ranta.fran:
-        case Rantestart.UTBETALNINGSDAG:
-            # With several payments it runs from the last: nobody owes interest on what came later.
-            dagar = [p.dag for p in arende.bankposter.values() if p.belopp_ore]
-            return max(dagar, default=beslutsdag)
-        case Rantestart.FORFALLODAG:
-            return forfallodag + timedelta(days=1)
-        case Rantestart.DAGAR_EFTER_BESLUT:
-            return beslutsdag + timedelta(days=regel.ranta.dagar)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date
 from itertools import pairwise
 from uuid import UUID
 
 from domain.arende.arende import Arende
-from domain.arende.fordran import fordrans_namn
+from domain.arende.fordran import Fordran, fordrans_namn
+from domain.arende.rantevillkor import Betalningsvillkor, Forfallodel
+from domain.aterkrav.anstand import att_betala_senast, krav_ranta_medges
 from domain.aterkrav.fordran import oppen
 from domain.aterkrav.stopp import PlanensDagarStammerInte, PlanenStammerInte
 from domain.beslut.beslutsfaktum import Beslutsfaktum, Beslutsuppgifter
@@ -17,7 +18,7 @@ from domain.beslut.beslutsfattande import Beslutsunderlag, fatta, krav_nytt
 from domain.grund.aktor import Atgard
 from domain.grund.beslutstyp import Beslutstyp
 from domain.grund.stopp import krav, kronor
-from domain.grund.varden import Ore, Uppgift
+from domain.grund.varden import Ore, OreEllerNoll, Uppgift
 
 
 class Delbetalning(Uppgift):
@@ -26,7 +27,12 @@ class Delbetalning(Uppgift):
 
 
 class AvbetalningsplanFaststalld(Beslutsfaktum):
-    """The claim is to be paid in parts: together, what was outstanding of capital and interest."""
+    """The claim is to be paid in parts: together, what was outstanding of capital and interest.
+
+    `ranta_ore` is the interest in the parts: the first ones pay it. What is paid by the plan pays
+    its parts. `med_ranta`: what is not yet due costs what the regelverk says that time costs, and
+    that is to be paid with the last part; else a part costs nothing until its day has passed.
+    """
 
     TOPIC = "arende.avbetalningsplan-faststalld"
     NAMN = "avbetalningsplan fastställd"
@@ -34,17 +40,35 @@ class AvbetalningsplanFaststalld(Beslutsfaktum):
 
     fordran_id: UUID
     delbetalningar: tuple[Delbetalning, ...]
+    ranta_ore: OreEllerNoll
+    med_ranta: bool
 
     def apply(self, aggregate: Arende) -> None:
         super().apply(aggregate)
-        aggregate.fordringar[self.fordran_id] = replace(
-            aggregate.fordringar[self.fordran_id],
-            anstand_till=self.delbetalningar[-1].forfallodag,
+        fordran = aggregate.fordringar[self.fordran_id]
+        aggregate.fordringar[self.fordran_id] = fordran.med_villkor(self._villkor(fordran))
+
+    def _villkor(self, fordran: Fordran) -> Betalningsvillkor:
+        """Of each part, first what is left of the interest and then capital."""
+        delar, ranta = [], self.ranta_ore
+        for d in self.delbetalningar:
+            kapital = max(0, d.belopp_ore - ranta)
+            ranta -= d.belopp_ore - kapital
+            delar.append(Forfallodel(d.forfallodag, d.belopp_ore, kapital))
+        return Betalningsvillkor(
+            self.verkningsdag,
+            tuple(delar),
+            self.med_ranta,
+            plan=True,
+            ranta_ore=self.ranta_ore,
+            betalt_fore_ore=fordran.minskat_ore,
+            ranta_fore_ore=fordran.ranta_betald_ore + fordran.ranta_efterskankt_ore,
         )
 
     def i_ord(self) -> str:
         delar = ", ".join(f"{kronor(d.belopp_ore)} {d.forfallodag}" for d in self.delbetalningar)
-        return f"avbetalningsplan för {fordrans_namn(self.fordran_id)}: {delar}"
+        ranta = "med" if self.med_ranta else "utan"
+        return f"avbetalningsplan {ranta} ränta för {fordrans_namn(self.fordran_id)}: {delar}"
 
 
 def faststall_plan(
@@ -55,9 +79,10 @@ def faststall_plan(
     beslut_id: UUID,
     fordran_id: UUID,
     delbetalningar: Sequence[Delbetalning],
+    med_ranta: bool,
     beslut: Beslutsuppgifter,
 ) -> None:
-    """Divide what is outstanding into parts, each with its day."""
+    """Divide what is outstanding into parts, each with its day, or the bank day after it."""
     krav_nytt(arende, beslut_id)
     fordran = oppen(arende, fordran_id)
     utestaende = fordran.utestaende_ore + fordran.utestaende_ranta_ore
@@ -68,7 +93,14 @@ def faststall_plan(
         summa=kronor(summa),
         utestaende=kronor(utestaende),
     )
-    dagar = [atgard.dag, *(d.forfallodag for d in delbetalningar)]
+    krav_ranta_medges(fordran, med_ranta=med_ranta)
+    delar = tuple(
+        d.model_copy(
+            update={"forfallodag": att_betala_senast(arende, underlag, atgard.dag, d.forfallodag)}
+        )
+        for d in delbetalningar
+    )
+    dagar = [atgard.dag, *(d.forfallodag for d in delar)]
     krav(all(a < b for a, b in pairwise(dagar)), PlanensDagarStammerInte, dag=atgard.dag)
     fatta(
         arende,
@@ -79,5 +111,7 @@ def faststall_plan(
         beslut=beslut,
         delegation_ore=fordran.utestaende_ore,
         fordran_id=fordran_id,
-        delbetalningar=tuple(delbetalningar),
+        delbetalningar=delar,
+        ranta_ore=fordran.utestaende_ranta_ore,
+        med_ranta=med_ranta,
     )

@@ -1,4 +1,7 @@
-"""Avskrivning: a claim that will not be paid is written off in the books."""
+"""Avskrivning: a claim that will not be paid is written off in the books.
+
+It is owed all the same. If it is paid, so much of the writing off is undone (eftergift ends it).
+"""
 
 from __future__ import annotations
 
@@ -8,15 +11,15 @@ from domain.arende.arende import Arende
 from domain.arende.fordran import fordrans_namn
 from domain.arende.pengafaktum import Pengafaktum
 from domain.arende.pengar import flytta_pengar
-from domain.arende.uttag import Uttag, del_av, uttaget_i_ord
-from domain.aterkrav.fordran import efterskank, krav_ryms, oppen
-from domain.aterkrav.stopp import AvskrivningSaknarGrund
+from domain.arende.uttag import Uttag, del_av, som_delar, uttaget_i_ord
+from domain.aterkrav.fordran import krav_ryms, oppen
+from domain.aterkrav.stopp import AvskrivningSaknarGrund, BetalningenOverstigerSkulden
 from domain.grund.aktor import Atgard
 from domain.grund.beslutstyp import Beslutstyp
-from domain.grund.hant import dagen
+from domain.grund.hant import BANKDAG, dagen
 from domain.grund.ord import Ord
 from domain.grund.pengar import Lada
-from domain.grund.stopp import krav
+from domain.grund.stopp import krav, kronor
 from domain.grund.varden import OreEllerNoll, Text
 from domain.myndighet.delegation import krav_delegation
 from domain.myndighet.myndighet import Myndighet
@@ -47,12 +50,83 @@ class FordranAvskriven(Pengafaktum):
 
     def apply(self, aggregate: Arende) -> None:
         super().apply(aggregate)
-        efterskank(aggregate, self, Lada.AVSKRIVET)
+        aggregate.fordringar[self.fordran_id] = aggregate.fordringar[self.fordran_id].avskriven(
+            som_delar(self.kapital), self.verkningsdag, self.ranta_ore
+        )
 
     def i_ord(self) -> str:
         belopp = uttaget_i_ord(self.kapital, self.ranta_ore)
         vad = fordrans_namn(self.fordran_id)
         return f"{belopp} avskrivet av {vad} ({self.avskrivningsgrund.namn})"
+
+
+class AvskrivningAterford(Arende.Event):
+    """Somebody paid what had been written off: so much of it is owed in the books again.
+
+    The claim asks for it where it lies, among what is written off, and the payment takes it there.
+    verkningsdag is the day of the payment.
+    """
+
+    TOPIC = "arende.avskrivning-aterford"
+    NAMN = "avskrivning återförd"
+    HANT = BANKDAG
+
+    fordran_id: UUID
+    kapital: tuple[Uttag, ...]
+    ranta_ore: OreEllerNoll
+
+    def apply(self, aggregate: Arende) -> None:
+        fordran = aggregate.fordringar[self.fordran_id]
+        aggregate.fordringar[self.fordran_id] = fordran.avskrivning_aterford(
+            som_delar(self.kapital), self.verkningsdag, self.ranta_ore
+        )
+
+    def i_ord(self) -> str:
+        vad = uttaget_i_ord(self.kapital, self.ranta_ore)
+        return f"{vad} återfört av det som var avskrivet av {fordrans_namn(self.fordran_id)}"
+
+
+def aterfor_avskrivet(arende: Arende, atgard: Atgard, *, fordran_id: UUID, over_ore: int) -> int:
+    """Take back so much of the writing off as a payment is more than what is outstanding.
+
+    First its interest, which is returned, then its capital; never more than is demanded now.
+    """
+    if not over_ore:
+        return 0
+    fordran = arende.fordringar[fordran_id]
+    ranta_ore = min(over_ore, fordran.avskriven_ranta_ore)
+    delar = _aterforbart(arende, fordran_id, over_ore - ranta_ore)
+    saknas_ore = over_ore - ranta_ore - sum(u.belopp_ore for u in delar)
+    skuld_ore = fordran.utestaende_ore + fordran.utestaende_ranta_ore + over_ore - saknas_ore
+    krav(
+        not saknas_ore,
+        BetalningenOverstigerSkulden,
+        belopp=kronor(skuld_ore + saknas_ore),
+        skuld=kronor(skuld_ore),
+    )
+    arende.registrera(
+        AvskrivningAterford, atgard, fordran_id=fordran_id, kapital=delar, ranta_ore=ranta_ore
+    )
+    return ranta_ore
+
+
+def _aterforbart(arende: Arende, fordran_id: UUID, hogst_ore: int) -> tuple[Uttag, ...]:
+    """What was written off and still lies there, but for what is no longer demanded of it."""
+    fordran = arende.fordringar[fordran_id]
+    betalt = sum(
+        d.belopp_ore
+        for a in arende.aterbetalningar.values()
+        for d in a.kapital
+        if a.fordran_id == fordran_id
+    )
+    kvar = min(hogst_ore, fordran.gallande_krav_ore - fordran.utestaende_ore - betalt)
+    delar = []
+    for d in fordran.avskrivet:
+        tas = min(kvar, d.belopp_ore, arende.okravt_i_ore(d.lada, d.ar))
+        if tas > 0:
+            delar.append(Uttag(lada=d.lada, budgetar=d.ar, belopp_ore=tas))
+            kvar -= tas
+    return tuple(delar)
 
 
 def skriv_av(
@@ -81,7 +155,7 @@ def skriv_av(
     )
     delar = del_av(fordran, kapital_ore)
     flytt = arende.flytt(atgard.dag)
-    for d in delar:
+    for d in (u for u in delar if u.lada is not Lada.AVSKRIVET):
         flytt.mellan(d.lada, d.budgetar, Lada.AVSKRIVET, d.budgetar, d.belopp_ore)
     flytta_pengar(
         arende,

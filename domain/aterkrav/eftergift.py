@@ -55,7 +55,7 @@ def efterge(
     eftergiftsskal: str,
     beslut: Beslutsuppgifter,
 ) -> None:
-    """Waive some or all of a claim that exists."""
+    """Waive some or all of a claim that exists: the delegation is to reach to all of it."""
     krav_nytt(arende, beslut_id)
     fordran = oppen(arende, fordran_id)
     regel = underlag.innehall(arende, atgard.dag).aterkrav
@@ -76,7 +76,7 @@ def efterge(
         flytt,
         beslut_id=beslut_id,
         beslut=beslut,
-        delegation_ore=kapital_ore,
+        delegation_ore=kapital_ore + ranta_ore,
         fordran_id=fordran_id,
         kapital=delar,
         ranta_ore=ranta_ore,

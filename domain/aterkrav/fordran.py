@@ -38,12 +38,17 @@ class Efterskankande(Protocol):
 
 def oppen(arende: Arende, fordran_id: UUID) -> Fordran:
     """The claim, of which something is outstanding and has a ground; or a refusal."""
-    krav(fordran_id in arende.fordringar, FordranFinnsInte, fordran_id=fordran_id)
-    fordran = arende.fordringar[fordran_id]
+    fordran = finns(arende, fordran_id)
     utan_grund = fordran.utan_grund_ore
     krav(fordran.oppen or not utan_grund, FordranUtanGrund, belopp=kronor(utan_grund))
     krav(fordran.oppen, FordranReglerad)
     return fordran
+
+
+def finns(arende: Arende, fordran_id: UUID) -> Fordran:
+    """The claim, whatever has become of it; or a refusal."""
+    krav(fordran_id in arende.fordringar, FordranFinnsInte, fordran_id=fordran_id)
+    return arende.fordringar[fordran_id]
 
 
 def krav_ryms(fordran: Fordran, kapital_ore: int, ranta_ore: int) -> None:

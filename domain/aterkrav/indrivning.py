@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from datetime import date
 from uuid import UUID
 
 from domain.arende.arende import Arende
-from domain.arende.fordran import fordrans_namn
+from domain.arende.fordran import fordrans_namn, krav_meddelad
 from domain.aterkrav.fordran import oppen
+from domain.aterkrav.forfall import ar_forfallen
+from domain.aterkrav.stopp import ExekutionstitelSaknas, InteForfallen
 from domain.grund.aktor import Atgard
 from domain.grund.hant import dagen
 from domain.grund.ord import Ord
-from domain.grund.stopp import kronor
+from domain.grund.stopp import krav, kronor
 from domain.grund.varden import Ore, Rad
+from domain.regelverk.regelverk import Regelverk
 
 
 class Indrivare(Ord):
@@ -19,6 +23,11 @@ class Indrivare(Ord):
     KRONOFOGDEN = "kronofogden", "Kronofogden"
     KONKURSFORVALTARE = "konkursforvaltare", "konkursförvaltare"
     DOMSTOL = "domstol"
+
+    @property
+    def tvingar(self) -> bool:
+        """What is enforced is late; what is not due may be watched, and lodged in a bankruptcy."""
+        return self in (Indrivare.KRONOFOGDEN, Indrivare.DOMSTOL)
 
 
 class FordranOverlamnad(Arende.Event):
@@ -45,10 +54,32 @@ class FordranOverlamnad(Arende.Event):
 
 
 def overlamna(
-    arende: Arende, atgard: Atgard, *, fordran_id: UUID, till: Indrivare, referens: str
+    arende: Arende,
+    regelverk: Regelverk,
+    atgard: Atgard,
+    *,
+    fordran_id: UUID,
+    till: Indrivare,
+    referens: str,
 ) -> None:
-    """Hand the claim over for collection."""
+    """Hand the claim over for collection, when the party has been told of it.
+
+    Kronofogden enforces by an exekutionstitel: the decision is one only if a rule says so.
+    """
     fordran = oppen(arende, fordran_id)
+    krav_meddelad(fordran, atgard.dag)
+    krav(
+        not till.tvingar or ar_forfallen(fordran, atgard.dag),
+        InteForfallen,
+        dag=atgard.dag,
+        indrivare=till.namn,
+    )
+    krav(
+        till is not Indrivare.KRONOFOGDEN
+        or fordran.exekutionstitel
+        or _beslutet_far_verkstallas(arende, regelverk, atgard.dag),
+        ExekutionstitelSaknas,
+    )
     arende.registrera(
         FordranOverlamnad,
         atgard,
@@ -57,3 +88,8 @@ def overlamna(
         belopp_ore=fordran.utestaende_ore + fordran.utestaende_ranta_ore,
         referens=referens,
     )
+
+
+def _beslutet_far_verkstallas(arende: Arende, regelverk: Regelverk, dag: date) -> bool:
+    regel = regelverk.innehall(arende.regelverk or regelverk.referens(dag)).aterkrav
+    return regel is not None and regel.exekutionstitel is not None

@@ -6,9 +6,11 @@ or prepared attests it, and nothing hinders payment.
 
 from __future__ import annotations
 
+from datetime import date
 from typing import ClassVar
 from uuid import UUID
 
+from domain.anslag.anslagspost import Anslag
 from domain.arende.arende import Arende
 from domain.arende.fordran import fordrans_namn
 from domain.arende.pengafaktum import Havningsorsak, Pengafaktum
@@ -18,13 +20,19 @@ from domain.arende.tillstand import Aterbetalning
 from domain.arende.uttag import Uttag, som_delar, uttaget_i_ord
 from domain.aterkrav.aterbetalning import (
     aterbetala,
-    aterbetalas_till,
     betald,
+    dispositionsratt,
     reglera,
     som_uttag,
     tillbaka_i_ladorna,
 )
-from domain.aterkrav.stopp import KvittningenFinnsInte, KvittningStodsInte
+from domain.aterkrav.forfall import forfallet_ore
+from domain.aterkrav.stopp import (
+    KvittasEfterForfall,
+    KvittningenFinnsInte,
+    KvittningStodsInte,
+    TvistigKvittasInte,
+)
 from domain.aterrapport.granskning import Granskningshavning
 from domain.grund.aktor import Aktor, Atgard
 from domain.grund.hant import dagen
@@ -32,7 +40,6 @@ from domain.grund.pengar import Lada
 from domain.grund.stopp import krav, kronor
 from domain.grund.varden import Ore, OreEllerNoll, Rad
 from domain.myndighet.myndighet import Myndighet
-from domain.regelverk.aterkravsregel import AterbetalningTill
 from domain.regelverk.regelverk import Regelverk
 from domain.utbetalning.attest import krav_attest
 from domain.utbetalning.bankandring import hav_granskning_vid_behov, obetald_igen
@@ -43,7 +50,8 @@ from domain.utlysning.utlysning import Utlysning
 class FordranKvittad(Pengafaktum):
     """A claim was set off against what this ärende was to be paid: two legs, and no bank amount.
 
-    The one leg pays out `belopp_ore` of the grant, the other settles so much of the claim.
+    The one leg pays out `belopp_ore` of the grant, the other settles so much of the claim. It rests
+    on `lagrum`, or else on `medgivande`: what shows that the debtor has agreed.
     """
 
     TOPIC = "arende.fordran-kvittad"
@@ -54,7 +62,9 @@ class FordranKvittad(Pengafaktum):
     belopp_ore: Ore
     kapital: tuple[Uttag, ...]
     ranta_ore: OreEllerNoll
-    aterbetalning_till: AterbetalningTill
+    lagrum: Rad | None
+    medgivande: Rad | None
+    till_anslaget: tuple[Uttag, ...]
 
     def apply(self, aggregate: Arende) -> None:
         super().apply(aggregate)
@@ -65,7 +75,7 @@ class FordranKvittad(Pengafaktum):
             self.fordran_id,
             som_delar(self.kapital),
             self.ranta_ore,
-            self.aterbetalning_till,
+            som_delar(self.till_anslaget),
         )
 
     def i_ord(self) -> str:
@@ -106,23 +116,28 @@ def kvitta(
     arende: Arende,
     regelverk: Regelverk,
     myndighet: Myndighet,
+    post: Anslag,
     atgard: Atgard,
     *,
     fordran_id: UUID,
     belopp_ore: int,
+    medgivande: str | None = None,
 ) -> None:
-    """Set a claim off against what is granted and unpaid."""
-    if arende.regelverk is not None:  # an undecided case has nothing to set off against
-        regel = regelverk.innehall(arende.regelverk).aterkrav
-        krav(regel is not None and regel.kvittning, KvittningStodsInte)
+    """Set off what is due and not disputed of a claim against what is granted and unpaid.
+
+    RÅ 2005 ref. 50: it takes a rule that lets the authority, or that the debtor agrees.
+    """
+    lagrum = _lagrum(arende, regelverk)
+    krav(bool(lagrum or (medgivande or "").strip()), KvittningStodsInte)
     kvar_ore = fritt_ore(arende)
     krav_attest(arende, regelverk, myndighet, atgard, belopp_ore=belopp_ore, kvar_ore=kvar_ore)
     krav_far_betalas(arende, atgard.dag)
     kapital, ranta_ore = reglera(arende, fordran_id, belopp_ore, atgard.dag)
+    _krav_klar_och_forfallen(arende, fordran_id, belopp_ore - ranta_ore, atgard.dag)
     flytt = arende.flytt(atgard.dag)
     flytt.ta(Lada.BEVILJAT_EJ_UTBETALT, Lada.UTBETALT_EJ_REDOVISAT, belopp_ore, atgard.dag.year)
-    till = aterbetalas_till(arende, regelverk, atgard.dag)
-    aterbetala(flytt, kapital, till)
+    dispositionsratten = dispositionsratt(arende, regelverk, post, atgard.dag)
+    till_anslaget = aterbetala(flytt, kapital, dispositionsratten)
     flytta_pengar(
         arende,
         FordranKvittad,
@@ -132,8 +147,30 @@ def kvitta(
         belopp_ore=belopp_ore,
         kapital=kapital,
         ranta_ore=ranta_ore,
-        aterbetalning_till=till,
+        lagrum=lagrum,
+        medgivande=medgivande,
+        till_anslaget=till_anslaget,
     )
+
+
+def _lagrum(arende: Arende, regelverk: Regelverk) -> str | None:
+    """An undecided case has nothing to set off against, and no version of the rules."""
+    regel = None if arende.regelverk is None else regelverk.innehall(arende.regelverk).aterkrav
+    return None if regel is None else regel.kvittning
+
+
+def _krav_klar_och_forfallen(arende: Arende, fordran_id: UUID, kapital_ore: int, dag: date) -> None:
+    fordran = arende.fordringar[fordran_id]
+    forfallet = forfallet_ore(fordran, dag)
+    krav(
+        kapital_ore <= forfallet,
+        KvittasEfterForfall,
+        belopp=kronor(kapital_ore),
+        dag=dag,
+        forfallet=kronor(forfallet),
+    )
+    tvistig = any(b.overklagat for b in arende.beslut_om_fordran(fordran_id))
+    krav(not tvistig and not arende.oavgjorda_overklaganden, TvistigKvittasInte)
 
 
 def hav_kvittning(

@@ -1,7 +1,8 @@
-"""Ränta: simple interest by räntelagen, exact to the last fraction and rounded once.
+"""Ränta: simple interest, exact to the last fraction and rounded once.
 
-Rates are hundredths of a percentage point a year, by the first day of the half-year they hold for.
-A year has 365 days, also a leap year: each day gives a 365th of the rate.
+Rates are hundredths of a percentage point a year, by the first day of the period they hold for.
+A year has 365 days, also a leap year: each day gives a 365th of the rate. Rate and addition
+together are never below nothing: no debtor is paid for being late.
 """
 
 from __future__ import annotations
@@ -12,68 +13,65 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from domain.aterkrav.stopp import PeriodenBaklanges, RantesatsSaknas
+from domain.grund.rantebas import Rantebas
 from domain.grund.stopp import krav
 
-_HALV_PROCENTENHET = 50
 _ARETS_DAGAR = 365
 _HELA = 10_000
 """Hundredths of a percentage point in the whole."""
+EN_DAG = timedelta(days=1)
+
+Serier = Mapping[Rantebas, Mapping[date, int]]
+"""The published rates of each series, by the first day of their periods, before rounding."""
+
+
+class Fot(NamedTuple):
+    """A published rate, and so many hundredths of a percentage point above it."""
+
+    bas: Rantebas
+    tillagg: int
 
 
 class Ranteperiod(NamedTuple):
-    """`kapital_ore` is owed on each day after `fran`, up to and including `till`."""
+    """`kapital_ore` is owed at `fot` on each day after `fran`, up to and including `till`."""
 
     fran: date
     till: date
     kapital_ore: int
+    fot: Fot
 
 
-def halvar(dag: date) -> date:
-    """The first day of the half-year that `dag` is in."""
-    return date(dag.year, 1 if dag.month < 7 else 7, 1)
+def ranta_ore(perioder: Iterable[Ranteperiod], serier: Serier) -> int:
+    """Interest in öre, rounded to the nearest öre, a half upwards, and once for all periods.
 
-
-def avrundad_referensranta(hundradelar: int) -> int:
-    """Rounded up to the nearest half percentage point (9 § räntelagen)."""
-    return -(-hundradelar // _HALV_PROCENTENHET) * _HALV_PROCENTENHET
-
-
-def satser(referensrantor: Mapping[date, int], tillagg: int) -> dict[date, int]:
-    """The rate of every half-year: the reference rate, rounded up, and so much above it."""
-    return {fran: avrundad_referensranta(r) + tillagg for fran, r in referensrantor.items()}
-
-
-def ranta_ore(kapital_ore: int, fran: date, till: date, satser: Mapping[date, int]) -> int:
-    """Interest in öre for each day after `fran`, up to and including `till`.
-
-    `fran` is the last day on which payment was in time, `till` the day of payment. Rounded to the
-    nearest öre, a half upwards. Raises RantesatsSaknas when a half-year has no rate.
+    Raises RantesatsSaknas when a rate that is needed has not been established.
     """
-    return ranta_pa_perioder([Ranteperiod(fran, till, kapital_ore)], satser)
+    return _narmaste_ore(sum((_exakt(p, serier) for p in perioder), Fraction(0)))
 
 
-def ranta_pa_perioder(perioder: Iterable[Ranteperiod], satser: Mapping[date, int]) -> int:
-    """Interest in öre when the debt changes, as by payments between; rounded once."""
-    return _narmaste_ore(sum((_exakt(p, satser) for p in perioder), Fraction(0)))
+def anvanda_satser(perioder: Iterable[Ranteperiod]) -> list[tuple[Rantebas, date]]:
+    """Which published rates the interest is counted with, each once."""
+    return sorted({(p.fot.bas, fran) for p in perioder for fran, _ in _per_sats(p)})
 
 
-def _exakt(period: Ranteperiod, satser: Mapping[date, int]) -> Fraction:
+def _exakt(period: Ranteperiod, serier: Serier) -> Fraction:
     krav(period.fran <= period.till, PeriodenBaklanges, fran=period.fran, till=period.till)
+    bas, tillagg = period.fot
+    satser = serier.get(bas, {})
     procentdagar = 0
-    for borjan, dagar in _halvarsvis(period.fran, period.till):
-        krav(borjan in satser, RantesatsSaknas, dag=borjan)
-        procentdagar += satser[borjan] * dagar
+    for borjan, dagar in _per_sats(period):
+        krav(borjan in satser, RantesatsSaknas, bas=bas.namn, dag=borjan)
+        procentdagar += max(0, bas.avrundad(satser[borjan]) + tillagg) * dagar
     return Fraction(period.kapital_ore * procentdagar, _HELA * _ARETS_DAGAR)
 
 
-def _halvarsvis(fran: date, till: date) -> Iterator[tuple[date, int]]:
-    """Each half-year of the period, and how many days after `fran` up to `till` are in it."""
-    forsta = fran + timedelta(days=1)
-    while forsta <= till:
-        borjan = halvar(forsta)
-        nasta = date(borjan.year + borjan.month // 7, 8 - borjan.month, 1)
-        sista = min(till, nasta - timedelta(days=1))
-        yield borjan, (sista - forsta).days + 1
+def _per_sats(period: Ranteperiod) -> Iterator[tuple[date, int]]:
+    """The beginning of each published rate in it, and how many of its days have that rate."""
+    bas, forsta = period.fot.bas, period.fran + EN_DAG
+    while forsta <= period.till:
+        nasta = bas.nasta_period(forsta)
+        sista = min(period.till, nasta - EN_DAG)
+        yield bas.periodens_borjan(forsta), (sista - forsta).days + 1
         forsta = nasta
 
 

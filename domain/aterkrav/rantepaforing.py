@@ -6,48 +6,56 @@ payment that is recorded late changes what was charged before it was known.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date, timedelta
-from itertools import pairwise
+from datetime import date
 from uuid import UUID
 
 from domain.arende.arende import Arende
 from domain.arende.fordran import Fordran, fordrans_namn
-from domain.aterkrav.ranta import Ranteperiod, halvar, ranta_pa_perioder, satser
+from domain.aterkrav import rantetid
+from domain.aterkrav.ranta import Ranteperiod, Serier, anvanda_satser, ranta_ore
 from domain.aterkrav.stopp import (
     FordranFinnsInte,
     HelaFordranHavd,
+    RantaBetaldDarefter,
     RantaIFramtiden,
     RantanLoperInte,
+    RantanVantarPaKrav,
     RantaStodsInte,
 )
 from domain.grund.aktor import Atgard
 from domain.grund.hant import dagen
+from domain.grund.rantebas import Rantebas
 from domain.grund.stopp import krav, kronor
 from domain.grund.varden import Ore, OreEllerNoll, OreMedTecken, Uppgift
 from domain.grunddata.grunddata import Grunddata
 
-_EN_DAG = timedelta(days=1)
-
 
 class Rantetid(Uppgift):
-    """The days after `efter`, up to and including `till_och_med`, with the capital they had."""
+    """The days after `efter`, up to and including `till_och_med`, with the capital they had.
+
+    Each day costs the published rate `bas` and `tillagg_hundradelar` above it.
+    """
 
     efter: date
     till_och_med: date
     kapital_ore: Ore
+    bas: Rantebas
+    tillagg_hundradelar: int
 
 
 class Rantesats(Uppgift):
-    """What was charged a year in the half-year that begins `galler_fran`.
+    """A published rate that was counted with, and the fact that said it, by stream and version.
 
-    Reference rate, rounded up, and addition together, in hundredths of a percentage point: 1100 is
-    11 per cent.
+    `hundradelar` is the rate as it is counted with, rounded and without addition, in hundredths of
+    a percentage point: 300 is 3 per cent.
     """
 
+    bas: Rantebas
     galler_fran: date
     hundradelar: int
+    strom_id: UUID
+    version: int
 
 
 class RantaBeraknad(Arende.Event):
@@ -87,40 +95,44 @@ class RantaBeraknad(Arende.Event):
 
 
 def berakna(
-    arende: Arende, referensranta: Grunddata, atgard: Atgard, *, fordran_id: UUID, till: date
+    arende: Arende,
+    referensranta: Grunddata,
+    utlaningsranta: Grunddata,
+    atgard: Atgard,
+    *,
+    fordran_id: UUID,
+    till: date,
 ) -> None:
     """Count the interest on a claim up to and including `till`, and state what it is in all.
 
-    Never for days to come. An earlier `till` than before takes back what was charged after it. Of
-    a claim that was lifted in whole no interest is owed for any day, even on what had been waived:
-    it is counted again only to take back what was charged.
+    Never for days to come, nor to a day before one on which interest was paid. An earlier `till`
+    than before takes back what was charged after it. Of a claim that was lifted in whole no
+    interest is owed for any day, even on what had been waived: it is counted again only to take
+    back what was charged.
     """
     krav(fordran_id in arende.fordringar, FordranFinnsInte, fordran_id=fordran_id)
     fordran = arende.fordringar[fordran_id]
-    regel, fran = fordran.ranteregel, fordran.ranta_fran
-    krav(regel is not None, RantaStodsInte)
-    assert regel is not None
-    assert fran is not None
+    krav(fordran.rantevillkor is not None, RantaStodsInte)
     att_ta_tillbaka = fordran.ranta_ore > fordran.ranta_efterskankt_ore
     krav(fordran.gallande_krav_ore > 0 or att_ta_tillbaka, HelaFordranHavd)
-    krav(till >= fran, RantanLoperInte, fran=fran, till=till)
+    _krav_dagen(arende, fordran_id, fordran, till)
     krav(till <= atgard.dag, RantaIFramtiden, till=till, dag=atgard.dag)
-    rantesatser = satser(referensranta.referensrantor, regel.tillagg_hundradelar)
-    perioder = list(_perioder(fordran, fran, till))
-    ranta = ranta_pa_perioder(perioder, rantesatser)
+    grunddata = {
+        Rantebas.REFERENSRANTA: referensranta,
+        Rantebas.UTLANINGSRANTA: utlaningsranta,
+    }
+    serier: Serier = {bas: rantor.satser for bas, rantor in grunddata.items()}
+    perioder = rantetid.perioder(fordran, till)
+    ranta = ranta_ore(perioder, serier)
     efterskankt, fore = fordran.ranta_efterskankt_ore, fordran.ranta_ore
     arende.registrera(
         RantaBeraknad,
         atgard,
         fordran_id=fordran_id,
         till_och_med=till,
-        perioder=tuple(
-            Rantetid(efter=p.fran, till_och_med=p.till, kapital_ore=p.kapital_ore) for p in perioder
-        ),
+        perioder=tuple(map(_som_rantetid, perioder)),
         satser=tuple(
-            Rantesats(galler_fran=fran, hundradelar=sats)
-            for fran, sats in sorted(rantesatser.items())
-            if any(halvar(p.fran + _EN_DAG) <= fran <= p.till for p in perioder)
+            _som_sats(bas, fran, grunddata[bas]) for bas, fran in anvanda_satser(perioder)
         ),
         tidigare_ranta_ore=fordran.ranta_ore,
         ranta_ore=ranta,
@@ -129,20 +141,38 @@ def berakna(
     )
 
 
-def _perioder(fordran: Fordran, fran: date, till: date) -> Iterator[Ranteperiod]:
-    """Stretches of days on which the same capital was outstanding; free days are left out.
+def _krav_dagen(arende: Arende, fordran_id: UUID, fordran: Fordran, till: date) -> None:
+    """Interest runs by then, or some is to be taken back; and none has been paid for days after."""
+    fran, paford = rantetid.forsta_dag(fordran), fordran.ranta_ore > 0
+    krav(fran is not None or paford, RantanVantarPaKrav)
+    krav(paford or (fran is not None and till >= fran), RantanLoperInte, fran=fran, till=till)
+    betald = max(
+        (
+            a.dag
+            for a in arende.aterbetalningar.values()
+            if a.fordran_id == fordran_id and a.ranta_ore
+        ),
+        default=till,
+    )
+    krav(till >= betald, RantaBetaldDarefter, till=till, betald=betald)
 
-    What is paid on a day still costs interest that day. What was lifted never cost any.
-    """
-    borjan = fran - _EN_DAG
-    granser = {borjan, till}
-    granser |= {h.dag for h in fordran.handelser}
-    granser |= {dag for fri in fordran.rantefritt for dag in (fri[0] - _EN_DAG, fri[1])}
-    inom = sorted(g for g in granser if borjan <= g <= till)
-    for efter, sista in pairwise(inom):
-        kapital = fordran.gallande_krav_ore + sum(
-            h.andring_ore for h in fordran.handelser if h.dag <= efter
-        )
-        fritt = any(f <= efter + _EN_DAG and sista <= t for f, t in fordran.rantefritt)
-        if kapital > 0 and not fritt:
-            yield Ranteperiod(efter, sista, kapital)
+
+def _som_rantetid(period: Ranteperiod) -> Rantetid:
+    return Rantetid(
+        efter=period.fran,
+        till_och_med=period.till,
+        kapital_ore=period.kapital_ore,
+        bas=period.fot.bas,
+        tillagg_hundradelar=period.fot.tillagg,
+    )
+
+
+def _som_sats(bas: Rantebas, fran: date, grunddata: Grunddata) -> Rantesats:
+    ranta = grunddata.rantor[fran]
+    return Rantesats(
+        bas=bas,
+        galler_fran=fran,
+        hundradelar=bas.avrundad(ranta.hundradelar),
+        strom_id=grunddata.id,
+        version=ranta.version,
+    )

@@ -23,7 +23,18 @@ class AterbetalningFinnsInte(Stopp):
 
 
 class KvittningStodsInte(Stopp):
-    text = "Regelverket ger inget stöd för kvittning."
+    text = "Regelverket ger inget stöd för kvittning, och gäldenären har inte medgett den."
+
+
+class KvittasEfterForfall(Stopp):
+    text = (
+        "Det går inte att kvitta {belopp} den {dag}: av fordran är {forfallet} förfallet till"
+        " betalning."
+    )
+
+
+class TvistigKvittasInte(Stopp):
+    text = "Fordran är överklagad, och det som är tvistigt kvittas inte."
 
 
 class KvittningenFinnsInte(Stopp):
@@ -43,6 +54,14 @@ class SenareBetalningPlacerad(Stopp):
         "En betalning från den {senare} är redan placerad på fordran och går inte före en från den"
         " {dag}: häv den placeringen först."
     )
+
+
+class ExekutionstitelSaknas(Stopp):
+    text = (
+        "Regelverket säger inte att beslutet får verkställas. Anteckna en dom, ett utslag eller en"
+        " stadfäst förlikning först."
+    )
+    lagrum = "3 kap. 1 § utsökningsbalken"
 
 
 class AterkravStodsInte(Stopp):
@@ -71,6 +90,16 @@ class LadanKravsInte(Stopp):
 
 class OverstigerLadan(Stopp):
     text = "Det går inte att kräva {belopp} ur lådan ”{lada}”: där finns {finns} som inte är krävt."
+
+
+class LadanPlacerasInte(Stopp):
+    text = "En återbetalning kan inte placeras på pengar i lådan ”{lada}”."
+
+
+class PlaceringenOverstigerLadan(Stopp):
+    text = (
+        "Det går inte att placera {belopp} på lådan ”{lada}”: där finns {finns} som inte är krävt."
+    )
 
 
 class AvstaendeStodsInte(Stopp):
@@ -147,13 +176,42 @@ class RantanLoperInte(Stopp):
     text = "Ränta löper från och med den {fran} och kan inte beräknas till den {till}."
 
 
+class RantanVantarPaKrav(Stopp):
+    text = (
+        "Ränta löper inte än: beslutet är inte meddelat, eller inget krav har angett både beloppet"
+        " och att ränta löper."
+    )
+
+
+class RantaBetaldDarefter(Stopp):
+    text = (
+        "Ränta är betald den {betald}: räkna till den dagen eller en senare, eller häv först hur"
+        " den betalningen placerades. Den kan inte räknas till den {till}."
+    )
+
+
+class AnstandsrantaStodsInte(Stopp):
+    text = "Regelverket ger inget stöd för ränta under anstånd eller avbetalning."
+
+
+class InteForfallen(Stopp):
+    text = "Fordran är inte förfallen den {dag}: den kan inte lämnas till {indrivare} än."
+
+
 class RantaIFramtiden(Stopp):
     text = "Ränta kan inte beräknas till den {till}: det är efter den {dag}."
 
 
 class RantesatsSaknas(Stopp):
-    text = "Ingen referensränta är fastställd för halvåret som börjar den {dag}."
+    text = "Fastställ först {bas} för tiden från den {dag}: utan den kan räntan inte räknas."
 
 
 class PeriodenBaklanges(Stopp):
     text = "Ränta kan inte beräknas från den {fran} till den {till}: dagarna står i fel ordning."
+
+
+class VarderingsregelnUtanGrund(Stopp):
+    text = (
+        "En värderingsregel ska säga när en fordran är osäker: efter hur många dagar,"
+        " eller hos vem."
+    )

@@ -49,7 +49,7 @@ class AterrapportBegard(Arende.Event):
         )
 
     def i_ord(self) -> str:
-        return f"återrapport för {self.bidragsar} begärd senast {self.senast}"
+        return f"återrapport för {self.bidragsar} begärd, ska lämnas senast {self.senast}"
 
 
 class AterrapportKompletteringBegard(Arende.Event):
@@ -73,7 +73,9 @@ class AterrapportKompletteringBegard(Arende.Event):
         )
 
     def i_ord(self) -> str:
-        return f"komplettering av återrapporten begärd senast {self.senast}: {self.text}"
+        return (
+            f"komplettering av återrapporten begärd, ska lämnas senast {self.senast}: {self.text}"
+        )
 
 
 def begar(

@@ -136,7 +136,8 @@ def granska(
     report, but are no money of ours; what is demanded back already is not judged.
     """
     arende.krav_oppet()
-    rapport = begard(arende, aterrapport_id)
+    begard(arende, aterrapport_id)
+    rapport = arende.redovisning(aterrapport_id)
     krav(not rapport.granskad, RedanGranskad)
     krav(rapport.inkommen_dag is not None, AterrapportInteInkommen)
     assert rapport.inkommen_dag is not None

@@ -131,7 +131,7 @@ def avvisa(
         beslut_id=beslut_id,
         beslut=beslut,
         avvisningsskal=avvisningsskal,
-        inkommen_dag=arende.inkommen_dag,
+        inkommen_dag=arende.kom_in(),
         sista_ansokningsdag=sista,
     )
 

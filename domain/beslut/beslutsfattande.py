@@ -7,6 +7,7 @@ delegation that is valid on the day.
 
 from __future__ import annotations
 
+from collections.abc import Set
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -52,7 +53,7 @@ class Beslutsunderlag:
 
     regelverk: Regelverk
     myndighet: Myndighet
-    stangda_dagar: frozenset[date]
+    stangda_dagar: Set[date]
 
     def innehall(self, arende: Arende, dag: date) -> Innehall:
         """The version that the case is under: that of its decision; before that, of the day."""

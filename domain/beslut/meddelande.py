@@ -69,6 +69,9 @@ class BeslutMeddelat(Arende.Event):
             meddelat_dag=self.verkningsdag,
             overklagas_senast=self.overklagas_senast,
         )
+        if (fordran_id := aggregate.fordran_av(self.beslut_id)) is not None:
+            fordran = aggregate.fordringar[fordran_id]
+            aggregate.fordringar[fordran_id] = fordran.meddelad(self.verkningsdag)
 
     def i_ord(self) -> str:
         vad = f"beslut meddelat till {self.till} ({self.satt.namn})"
@@ -95,6 +98,9 @@ class BeslutDelfatt(Arende.Event):
             delfatt_dag=self.verkningsdag,
             overklagas_senast=self.overklagas_senast,
         )
+        if (fordran_id := aggregate.fordran_av(self.beslut_id)) is not None:
+            fordran = aggregate.fordringar[fordran_id]
+            aggregate.fordringar[fordran_id] = fordran.delfadd(self.verkningsdag)
 
     def i_ord(self) -> str:
         return f"beslut delfått ({self.bevis}){_frist(self.overklagas_senast)}"

@@ -18,6 +18,8 @@ from domain.utlysning.utlysning import Utlysning
 class PrioriteringFaststalld(Utlysning.Event):
     """When the money is not enough for all: in which order, and on what grounds.
 
+    It binds no decision: a grant while one before it is undecided is a deviation, and is listed.
+
     `arende_ids` in that order. verkningsdag is the day it was decided. A later one replaces it.
     """
 

@@ -84,15 +84,13 @@ def krav_inom_sokt(arende: Arende, belopp_ore: int) -> None:
 
 def sista_ansokningsdag(utlysning: Utlysning, regel: Ansokningsregel, stangda: Set[date]) -> date:
     """The last day of the call, moved to a working day where the regelverk says so."""
-    assert utlysning.sista_ansokningsdag is not None
-    return flyttad_frist(
-        utlysning.sista_ansokningsdag, flyttas=regel.sista_dag_flyttas, stangda=stangda
-    )
+    return flyttad_frist(utlysning.sista_dagen(), flyttas=regel.sista_dag_flyttas, stangda=stangda)
 
 
 def ar_for_sen(arende: Arende, sista: date) -> bool:
     """By the day on which it came in, whenever that was registered."""
-    return arende.inkommen_dag is not None and arende.inkommen_dag > sista
+    inkommen = arende.kom_in()
+    return inkommen is not None and inkommen > sista
 
 
 def krav_utlysningens(arende: Arende, utlysning: Utlysning, underlag: Beslutsunderlag) -> None:
@@ -119,9 +117,5 @@ def krav_obeslutat(arende: Arende, dag: date) -> None:
         all(o.overlamnat_dag is None for o in arende.oavgjorda_overklaganden),
         OverklagandetHosDomstol,
     )
-    krav(
-        arende.inkommen_dag is not None and dag >= arende.inkommen_dag,
-        BeslutForeAnsokan,
-        dag=dag,
-        inkommen=arende.inkommen_dag,
-    )
+    inkommen = arende.kom_in()
+    krav(inkommen is not None and dag >= inkommen, BeslutForeAnsokan, dag=dag, inkommen=inkommen)

@@ -11,7 +11,12 @@ from datetime import date
 from domain.arende.arende import Arende
 from domain.arende.tillstand import Overklagande
 from domain.beslut.beslutsfattande import Beslutsunderlag
-from domain.beslut.stopp import FarInteAndrasEfterOverklagande, InteTillFordel, SkyddadMotNackdel
+from domain.beslut.stopp import (
+    AndrasInteEfterOverlamnande,
+    FarInteAndrasEfterOverklagande,
+    InteTillFordel,
+    SkyddadMotNackdel,
+)
 from domain.grund.ord import Ord
 from domain.grund.stopp import krav
 
@@ -54,7 +59,12 @@ def krav_inte_overklagat(overklaganden: Sequence[Overklagande], stod: Andringsst
     """39 § FL: what is appealed is only changed as 38 § has it, and before it is handed over."""
     for overklagande in overklaganden:
         krav(
-            stod is Andringsstod.UPPENBART_OFELAKTIGT and overklagande.overlamnat_dag is None,
+            overklagande.overlamnat_dag is None,
+            AndrasInteEfterOverlamnande,
+            overlamnat=overklagande.overlamnat_dag,
+        )
+        krav(
+            stod is Andringsstod.UPPENBART_OFELAKTIGT,
             FarInteAndrasEfterOverklagande,
             dag=overklagande.inkommen_dag,
         )

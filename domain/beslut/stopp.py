@@ -29,7 +29,15 @@ class InteTillFordel(Stopp):
 class FarInteAndrasEfterOverklagande(Stopp):
     text = (
         "Beslutet överklagades den {dag} och får bara ändras om det är uppenbart felaktigt,"
-        " innan det har överlämnats."
+        " innan överklagandet har överlämnats."
+    )
+    lagrum = "39 § förvaltningslagen (2017:900)"
+
+
+class AndrasInteEfterOverlamnande(Stopp):
+    text = (
+        "Överklagandet av beslutet överlämnades till domstolen den {overlamnat}, och därefter"
+        " får beslutet inte ändras av myndigheten."
     )
     lagrum = "39 § förvaltningslagen (2017:900)"
 

@@ -56,7 +56,7 @@ class DiarieserieBorjad(Diarium.Event):
     `format` has `{nummer}` once and may have `{ar}`: "4.2-{nummer}/{ar}"."""
 
     TOPIC = "diarium.serie-borjad"
-    NAMN = "diarieserie börjad"
+    NAMN = "diarieserie påbörjad"
     HANT = FAR_KOMMA  # the series of a coming year is set up before it begins
 
     organisationsnummer: Organisationsnummer

@@ -17,7 +17,15 @@ class Daterat(NamedTuple, Generic[T]):
     varde: T
 
 
+def sagt(uppgifter: Mapping[int, Daterat[T]], dag: date) -> tuple[T | None, int]:
+    """What holds on `dag`, and the version that says it; nothing, by version 0."""
+    sagda = {version: u for version, u in uppgifter.items() if u.dag <= dag}
+    if not sagda:
+        return None, 0
+    version = max(sagda, key=lambda v: (sagda[v].dag, sagda[v].rang))
+    return sagda[version].varde, version
+
+
 def gallande(uppgifter: Mapping[int, Daterat[T]], dag: date) -> T | None:
     """What holds on `dag`: what took effect last, and of that the last said. None if nothing."""
-    sagda = [u for u in uppgifter.values() if u.dag <= dag]
-    return max(sagda, key=lambda u: (u.dag, u.rang)).varde if sagda else None
+    return sagt(uppgifter, dag)[0]

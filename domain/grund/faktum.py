@@ -10,9 +10,12 @@ from uuid import UUID
 
 from eventsourcing.domain import CanMutateAggregate
 from eventsourcing.utils import register_topic
+from pydantic import Field
 
+from domain.grund import foljd
 from domain.grund.aktor import Aktor
 from domain.grund.hant import DAGEN_HAR_KOMMIT, Dagar
+from domain.grund.uppslag import Uppslag
 from domain.grund.vakt import Vakt
 from domain.grund.varden import Uppgift
 
@@ -36,6 +39,7 @@ class Faktum(Uppgift, CanMutateAggregate[UUID]):
     """What every fact says: of which stream, when it took effect, and who recorded it.
 
     `verkningsdag` is valid time (a date in Sweden); `timestamp` is the log's `registrerad` (UTC).
+    `vilar_pa` is what was looked up in streams for it: it is stored when there is something.
     """
 
     TOPIC: ClassVar[str]
@@ -45,12 +49,15 @@ class Faktum(Uppgift, CanMutateAggregate[UUID]):
     """How each older shape is read into the next, oldest first. It is written in the newest."""
     HANT: ClassVar[Dagar] = DAGEN_HAR_KOMMIT
     """The days on which something is said to have happened, and what they are called."""
+    FOLJD: ClassVar[bool] = False
+    """It follows from another fact of the same append, and rests on nothing but that."""
 
     originator_id: UUID
     originator_version: int
     timestamp: datetime
     verkningsdag: date
     av: Aktor
+    vilar_pa: tuple[Uppslag, ...] = Field(default=(), repr=False)
 
     @classmethod
     def __pydantic_init_subclass__(cls, **kwargs: Any) -> None:
@@ -69,6 +76,16 @@ class Faktum(Uppgift, CanMutateAggregate[UUID]):
     @staticmethod
     def create_timestamp() -> datetime:
         return OSTAMPLAD
+
+    def mutate(self, aggregate: Any) -> Any:
+        """Let the state follow it, and the stream remember its day."""
+        super().mutate(aggregate)
+        self.minns(aggregate.skedda)
+        return aggregate
+
+    def minns(self, skedda: dict[str, date]) -> None:
+        """Note its day where what follows it asks for it."""
+        foljd.minns(skedda, self.TOPIC, self.verkningsdag, self.__dict__)
 
     def i_ord(self) -> str:
         """What happened, in Swedish, beginning with a small letter and without a period."""

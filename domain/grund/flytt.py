@@ -32,12 +32,19 @@ class Flytt:
             self.rorelser.append(rorelse)
             self.lador = self.lador.efter([rorelse])
 
-    def ta(self, fran: Lada, till: Lada, ore: int, till_ar: int | None = None) -> int:
+    def ta(
+        self,
+        fran: Lada,
+        till: Lada,
+        ore: int,
+        till_ar: int | None = None,
+        dag: date | None = None,
+    ) -> int:
         """Move up to `ore` out of a box, the oldest year first; returns what there was."""
         kvar = ore
         for ar, finns in self.lador.per_ar(fran):
             tas = min(kvar, finns)
-            self.mellan(fran, ar, till, ar if till_ar is None else till_ar, tas)
+            self.mellan(fran, ar, till, ar if till_ar is None else till_ar, tas, dag)
             kvar -= tas
         return ore - kvar
 

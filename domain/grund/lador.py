@@ -86,6 +86,11 @@ class Lador:
             lador = lador._efter_en(rorelse)
         return lador._utan_det_som_banken_tog()
 
+    def fel_betalt_ore(self, ar: int) -> int:
+        """What of `for_hogt_belopp` was never paid with right: paid twice, or to another."""
+        finns = self.belopp.get((Lada.FOR_HOGT_BELOPP, ar), 0)
+        return max(0, finns - self.sankt_ur(ar, *MED_RATT))
+
     def _efter_en(self, r: Rorelse) -> Lador:
         ny = self._summerat(r)
         if r.fran in MED_RATT and r.till in BORTA:

@@ -52,5 +52,9 @@ class DagenHarInteKommit(Stopp):
     text = "{dagen} {dag} har inte kommit än: i dag är det {idag}."
 
 
+class ForeDetSomFoljs(Stopp):
+    text = "Dagen {dag} är för tidig för händelsen {namn}: {vad} {fore}."
+
+
 class IngetAttRatta(Stopp):
     text = "Rättelsen ändrar ingenting: det den säger är redan registrerat."

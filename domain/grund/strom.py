@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar, Self
+from datetime import date
+from typing import TYPE_CHECKING, Any, ClassVar, Self, cast
 from uuid import UUID
 
 from eventsourcing.domain import BaseAggregate
@@ -10,6 +11,8 @@ from eventsourcing.utils import resolve_topic
 
 from domain.grund.aktor import Atgard
 from domain.grund.faktum import OSTAMPLAD, Faktum
+from domain.grund.foljd import krav_foljd
+from domain.grund.uppslag import Uppslag, Uppslagsbok
 
 
 class Strom(BaseAggregate[UUID]):
@@ -20,6 +23,10 @@ class Strom(BaseAggregate[UUID]):
 
     if TYPE_CHECKING:  # at run time the library would take an annotation for a field
         TOPIC: ClassVar[str]
+        skedda: dict[str, date]
+        bok: Uppslagsbok | None
+    else:
+        bok = None  # nobody keeps a book of what is looked up, until somebody opens the stream
 
     @classmethod
     def borja(cls, faktum: type[Faktum], atgard: Atgard, *, id: UUID, **falt: Any) -> Self:
@@ -42,15 +49,34 @@ class Strom(BaseAggregate[UUID]):
         """A stream of which nothing is known yet: version 0."""
         strom = cls.__new__(cls)
         strom.__base_init__(id, 0, OSTAMPLAD)
+        strom.skedda = {}
         strom.__init__()  # type: ignore[misc]  # the library's metaclass hides the plain call
         return strom
 
     def registrera(self, faktum: type[Faktum], atgard: Atgard, **falt: Any) -> None:
-        """Record a fact, and let the state follow it."""
-        self.trigger_event(faktum, verkningsdag=atgard.dag, av=atgard.av, **falt)
+        """Record a fact that rests on what has been looked up, and let the state follow it.
+
+        Refused when what it follows has a later day.
+        """
+        sagt = {**falt, "originator_version": self.version + 1}
+        krav_foljd(self.skedda, faktum.TOPIC, faktum.NAMN, atgard.dag, sagt)
+        vilar_pa = () if faktum.FOLJD else self._uppslag()
+        self.trigger_event(faktum, verkningsdag=atgard.dag, av=atgard.av, vilar_pa=vilar_pa, **falt)
+
+    def oppnad(self, bok: Uppslagsbok) -> Self:
+        """The stream, for a command that keeps `bok`: the facts that began it rest on that."""
+        self.bok = bok
+        self._pending_events[:] = [
+            cast(Faktum, f).model_copy(update={"vilar_pa": self._uppslag()})
+            for f in self.pending_events
+        ]
+        return self
+
+    def _uppslag(self) -> tuple[Uppslag, ...]:
+        return () if self.bok is None else tuple(self.bok.for_strommen(self.id))
 
     def kopia(self) -> Self:
-        """A copy that can be changed without changing this one.
+        """A copy that can be changed without changing this one, and that nobody has opened.
 
         The state of a stream is immutable values in dicts and lists, so those are all to copy.
         """
@@ -58,8 +84,17 @@ class Strom(BaseAggregate[UUID]):
         ny.__dict__ = {
             namn: varde.copy() if isinstance(varde, dict | list) else varde
             for namn, varde in vars(self).items()
+            if namn != "bok"
         }
         return ny
+
+    def __eq__(self, other: object) -> bool:
+        """The same in all that its facts say, whoever has opened it."""
+        if not isinstance(other, Strom) or type(self) is not type(other):
+            return False
+        return vars(self.kopia()) == vars(other.kopia())
+
+    __hash__ = None  # type: ignore[assignment]  # it changes, as any stream of the library does
 
 
 def strom_av(faktum: type[Faktum]) -> type[Strom]:

@@ -7,6 +7,7 @@ bear. Which sources there are, and how they refuse, the rooms say that own them.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import NamedTuple
 from uuid import UUID
@@ -20,12 +21,14 @@ class Vakt(NamedTuple):
     A `villkorlig` entry is refused when it would leave less than nothing: orders and decisions.
     One that is not is always entered: what the bank did has happened. One that is `uttomd` is
     refused unless it leaves exactly nothing: whoever closes a source must know what was left.
+    `for_lite` is the refusal to give when it takes too much, if it is not that of the source.
     """
 
     kalla: str
     andring_ore: int
     villkorlig: bool = True
     uttomd: bool = False
+    for_lite: type[Stopp] | None = None
 
 
 @dataclass(frozen=True)
@@ -52,9 +55,10 @@ def _slaget(kalla: str) -> Kallslag:
     return _SLAGEN[kalla.partition("/")[0]]
 
 
-def racker_inte(kalla: str, kvar_ore: int, behov_ore: int) -> Stopp:
-    """The refusal to give when `kalla` has only `kvar_ore` left."""
-    return _slaget(kalla).for_lite(kvar=kronor(kvar_ore), behov=kronor(behov_ore))
+def racker_inte(kalla: str, kvar_ore: int, behov_ore: int, vakter: Iterable[Vakt] = ()) -> Stopp:
+    """The refusal to give when `kalla` has only `kvar_ore` left for what `vakter` say."""
+    egna = (v.for_lite for v in vakter if v.kalla == kalla and v.for_lite is not None)
+    return next(egna, _slaget(kalla).for_lite)(kvar=kronor(kvar_ore), behov=kronor(behov_ore))
 
 
 def inte_uttomd(kalla: str, kvar_ore: int, angivet_ore: int) -> Stopp:

@@ -26,7 +26,9 @@ class BankdagarFaststallda(Grunddata.Event):
     kalla: Rad
 
     def apply(self, aggregate: Grunddata) -> None:
-        aggregate.bankar[self.ar] = Bankar(self.verkningsdag, self.stangda_dagar)
+        aggregate.bankar[self.ar] = Bankar(
+            self.verkningsdag, self.stangda_dagar, self.originator_version
+        )
 
 
 def faststall_bankdagar(

@@ -5,10 +5,11 @@ from __future__ import annotations
 from datetime import date
 
 from domain.grund.aktor import Atgard
+from domain.grund.rantebas import Rantebas
 from domain.grund.stopp import krav
 from domain.grund.varden import Rad
 from domain.grunddata.grunddata import Grunddata, Hundradelar, Ranta
-from domain.grunddata.stopp import InteHalvarsskifte, RantaFaststalldTidigare
+from domain.grunddata.stopp import InteHalvarsskifte
 
 
 class ReferensrantaFaststalld(Grunddata.Event):
@@ -26,25 +27,21 @@ class ReferensrantaFaststalld(Grunddata.Event):
     kalla: Rad
 
     def apply(self, aggregate: Grunddata) -> None:
-        aggregate.rantor[self.galler_fran] = Ranta(self.verkningsdag, self.hundradelar)
+        aggregate.rantor[self.galler_fran] = Ranta(
+            self.verkningsdag, self.hundradelar, self.originator_version
+        )
 
 
 def faststall_referensranta(
     referensranta: Grunddata, atgard: Atgard, *, galler_fran: date, hundradelar: int, kalla: str
 ) -> None:
     """Say, or say anew, the reference rate of a half-year. The latest holds."""
-    forut = referensranta.rantor.get(galler_fran)
     krav(
-        (galler_fran.month, galler_fran.day) in ((1, 1), (7, 1)),
+        Rantebas.REFERENSRANTA.periodens_borjan(galler_fran) == galler_fran,
         InteHalvarsskifte,
         dag=galler_fran,
     )
-    krav(
-        forut is None or atgard.dag >= forut.faststalld,
-        RantaFaststalldTidigare,
-        fran=galler_fran,
-        dag=forut and forut.faststalld,
-    )
+    referensranta.krav_inte_tidigare(galler_fran, atgard.dag)
     referensranta.registrera(
         ReferensrantaFaststalld,
         atgard,

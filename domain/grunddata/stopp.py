@@ -31,3 +31,7 @@ class RantaFaststalldTidigare(Stopp):
 class InteHalvarsskifte(Stopp):
     text = "Referensräntan gäller ett kalenderhalvår, från 1 januari eller 1 juli, inte den {dag}."
     lagrum = "9 § räntelagen (1975:635)"
+
+
+class InteArsskifte(Stopp):
+    text = "Statens utlåningsränta gäller ett kalenderår, från 1 januari, inte den {dag}."

@@ -15,11 +15,11 @@ from domain.handlaggning.stopp import InteAnmald, ProvarSigSjalv, RedanAnmald
 class Javsgrund(Ord):
     """16 § first paragraph 1–5 FL."""
 
-    PUNKT_1 = "punkt-1", "16 § 1 FL"
-    PUNKT_2 = "punkt-2", "16 § 2 FL"
-    PUNKT_3 = "punkt-3", "16 § 3 FL"
-    PUNKT_4 = "punkt-4", "16 § 4 FL"
-    PUNKT_5 = "punkt-5", "16 § 5 FL"
+    PUNKT_1 = "punkt-1", "16 § första stycket 1 FL"
+    PUNKT_2 = "punkt-2", "16 § första stycket 2 FL"
+    PUNKT_3 = "punkt-3", "16 § första stycket 3 FL"
+    PUNKT_4 = "punkt-4", "16 § första stycket 4 FL"
+    PUNKT_5 = "punkt-5", "16 § första stycket 5 FL"
 
 
 class JavAnmalt(Arende.Event):

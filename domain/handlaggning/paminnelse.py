@@ -7,11 +7,17 @@ from datetime import date
 from uuid import UUID
 
 from domain.arende.arende import Arende
+from domain.arende.fordran import krav_meddelad
 from domain.grund.aktor import Atgard
 from domain.grund.ord import Ord
 from domain.grund.stopp import krav
 from domain.grund.varden import Rad
-from domain.handlaggning.stopp import IngetAttPaminnaOm, NyFristForePaminnelse, PaminnelseForTidig
+from domain.handlaggning.stopp import (
+    IngetAttPaminnaOm,
+    NyFristForePaminnelse,
+    PaminnelseForTidig,
+    RantaAngesBaraOmFordran,
+)
 
 
 class Paminnelseslag(Ord):
@@ -23,7 +29,8 @@ class Paminnelseslag(Ord):
 class PaminnelseSkickad(Arende.Event):
     """A reminder of the report, completion or claim `avser_id` was sent, with `ny_frist` if any.
 
-    verkningsdag is the day it was sent, `ny_frist` the last day to do it in time.
+    verkningsdag is the day it was sent, `ny_frist` the last day to do it in time. `anger_ranta`:
+    it gave the amount of a claim, and said that interest follows (4 § räntelagen).
     Nobody is found to have failed to complete an application before the new day has passed.
     """
 
@@ -34,9 +41,13 @@ class PaminnelseSkickad(Arende.Event):
     avser_id: UUID
     till: Rad
     ny_frist: date | None
+    anger_ranta: bool = False
 
     def apply(self, aggregate: Arende) -> None:
-        """More time, and never less."""
+        """More time, and never less. It may be a demand from which interest is counted."""
+        if self.anger_ranta:
+            fordran = aggregate.fordringar[self.avser_id]
+            aggregate.fordringar[self.avser_id] = fordran.paminnd_om_ranta(self.verkningsdag)
         if self.ny_frist is None:
             return
         if self.slag is Paminnelseslag.KOMPLETTERING:
@@ -63,8 +74,10 @@ def paminn(
     avser_id: UUID,
     till: str,
     ny_frist: date | None = None,
+    anger_ranta: bool = False,
 ) -> None:
     """Remind of something that had not come in or been paid that day, as far as is known."""
+    krav(not anger_ranta or slag is Paminnelseslag.FORDRAN, RantaAngesBaraOmFordran)
     begard = _vantades(arende, slag, atgard.dag).get(avser_id)
     krav(begard is not None, IngetAttPaminnaOm, avser_id=avser_id)
     krav(
@@ -73,6 +86,8 @@ def paminn(
         dag=atgard.dag,
         begard=begard,
     )
+    if slag is Paminnelseslag.FORDRAN:
+        krav_meddelad(arende.fordringar[avser_id], atgard.dag)
     krav(
         ny_frist is None or ny_frist >= atgard.dag,
         NyFristForePaminnelse,
@@ -80,7 +95,13 @@ def paminn(
         dag=atgard.dag,
     )
     arende.registrera(
-        PaminnelseSkickad, atgard, slag=slag, avser_id=avser_id, till=till, ny_frist=ny_frist
+        PaminnelseSkickad,
+        atgard,
+        slag=slag,
+        avser_id=avser_id,
+        till=till,
+        ny_frist=ny_frist,
+        anger_ranta=anger_ranta,
     )
 
 

@@ -17,6 +17,18 @@ class ArendetInteKlart(Stopp):
     text = "Ärende {diarienummer} kan inte avslutas: {kvar}."
 
 
+class RedanPart(Stopp):
+    text = "{namn} är redan part i ärendet."
+
+
+class PartsbytetForTidigt(Stopp):
+    text = "Parten kan inte bytas den {dag}: den nuvarande är part från den {tidigast}."
+
+
+class InteEftertradareDen(Stopp):
+    text = "Det är inte registrerat att {namn} har tagit över efter {foregangare} den {dag}."
+
+
 class HandlingenFinnsRedan(Stopp):
     text = "Handlingen {handling_id} är redan registrerad i ärendet."
 
@@ -74,3 +86,8 @@ class PaminnelseForTidig(Stopp):
 
 class NyFristForePaminnelse(Stopp):
     text = "Den nya fristen {frist} ligger före påminnelsen den {dag}."
+
+
+class RantaAngesBaraOmFordran(Stopp):
+    text = "Att ränta löper anges bara i en påminnelse om en fordran."
+    lagrum = "4 § räntelagen (1975:635)"

@@ -16,6 +16,7 @@ from domain.grund.faktum import Faktum
 from domain.grund.hant import BANKDAG
 from domain.grund.stopp import krav, kronor
 from domain.grund.strom import Strom
+from domain.grund.uppslag import Svar, uppslag
 from domain.grund.varden import Ore, Rad, Text
 from domain.inbetalning.stopp import ForeInbetalningen, OplaceratRackerInte
 from domain.mottagare.betalningsmal import Betalningsmal
@@ -37,6 +38,14 @@ class Placering(NamedTuple):
     fordran_id: UUID | None
 
 
+class Aterbetalt(NamedTuple):
+    """So much has been sent back, and where."""
+
+    dag: date
+    belopp_ore: int
+    betalningsmal: str
+
+
 class Inbetalning(Strom):
     """One receipt. `bankuppgifter` has one entry, by the version of the fact that last said it."""
 
@@ -50,12 +59,21 @@ class Inbetalning(Strom):
         self.placeringar: dict[int, Placering] = {}
         self.havda: tuple[Placering, ...] = ()
         """Placings that have been taken back."""
-        self.aterbetalt_ore = 0
+        self.aterbetalningar: dict[int, Aterbetalt] = {}
+        """What has been sent back, by the version of the fact that last said so."""
 
     @property
     def bankuppgift(self) -> Bankuppgift:
-        [sista] = self.bankuppgifter.values()
-        return sista
+        return self.mottaget()
+
+    @uppslag("inbetalning", "vad banken tog emot")
+    def mottaget(self) -> Svar[Bankuppgift]:
+        [(version, sista)] = self.bankuppgifter.items()
+        return Svar(sista, version, f"{kronor(sista.belopp_ore)} den {sista.dag}")
+
+    @property
+    def aterbetalt_ore(self) -> int:
+        return sum(a.belopp_ore for a in self.aterbetalningar.values())
 
     @property
     def oplacerat_ore(self) -> int:

@@ -27,3 +27,7 @@ class RaknasEfterHavandet(Stopp):
 
 class InbetalningenFinnsInte(Stopp):
     text = "Händelse nummer {rattar_version} är ingen gällande uppgift om vad banken tog emot."
+
+
+class AterbetalningenFinnsInte(Stopp):
+    text = "Händelse nummer {rattar_version} är ingen gällande uppgift om en återbetalning."

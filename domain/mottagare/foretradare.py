@@ -45,7 +45,12 @@ class ForetradareAnmald(Mottagare.Event):
 
     def apply(self, aggregate: Mottagare) -> None:
         aggregate.alla_foretradare[self.foretradare_id] = Foretradare(
-            self.foretradare_id, self.namn, self.slag, self.verkningsdag, self.galler_till
+            self.foretradare_id,
+            self.namn,
+            self.slag,
+            self.verkningsdag,
+            self.galler_till,
+            self.originator_version,
         )
 
 

@@ -9,10 +9,11 @@ from uuid import UUID, uuid5
 from pydantic import Field, TypeAdapter
 
 from domain.grund.aktor import Atgard
-from domain.grund.daterat import Daterat, gallande
+from domain.grund.daterat import Daterat, gallande, sagt
 from domain.grund.faktum import Faktum
 from domain.grund.hant import FAR_KOMMA
 from domain.grund.strom import Strom
+from domain.grund.uppslag import SAKNAS, Svar, uppslag
 from domain.grund.varden import Organisationsnummer, Rad, Uppgift
 
 _NAMNRYMD = UUID("5b1f1c1e-6a0e-4d1c-9a52-6e2f5f0a9a02")
@@ -55,6 +56,8 @@ class Foretradare(NamedTuple):
     slag: str
     fran: date
     till: date | None
+    version: int = 0
+    """Of the fact that says so."""
     aterkallad: date | None = None
 
     def foretrader(self, dag: date) -> bool:
@@ -104,18 +107,27 @@ class Mottagare(Strom):
     def tillhorighet_den(self, dag: date) -> Tillhorighet | None:
         return gallande(self.tillhorigheter, dag)
 
-    def betalningsmal_den(self, dag: date) -> str | None:
+    @uppslag("betalningsmal", "betalningsmålet den {0}")
+    def betalningsmal_den(self, dag: date) -> Svar[str | None]:
         """The approved betalningsmål in force on `dag`, as it is stored; None if there is none."""
-        return gallande(self.betalningsmalen, dag)
+        betalningsmal, version = sagt(self.betalningsmalen, dag)
+        return Svar(betalningsmal, version, betalningsmal or SAKNAS)
 
-    def foretradare_den(self, dag: date, slag: str) -> tuple[Foretradare, ...]:
+    @uppslag("foretradare", "{1} den {0}")
+    def foretradare_den(self, dag: date, slag: str) -> Svar[tuple[Foretradare, ...]]:
         """Those of that kind who speak for the organisation on `dag`, in the order of entry."""
-        return tuple(
+        funna = tuple(
             f for f in self.alla_foretradare.values() if f.slag == slag and f.foretrader(dag)
         )
+        namnen = ", ".join(f.namn for f in funna)
+        return Svar(funna, max((f.version for f in funna), default=0), namnen or SAKNAS)
 
-    def eftertradd_den(self, dag: date) -> bool:
-        return self.eftertradd is not None and dag >= self.eftertradd.dag
+    @uppslag("eftertradare", "om mottagaren är efterträdd den {0}")
+    def eftertradd_den(self, dag: date) -> Svar[bool]:
+        efter = self.eftertradd
+        if efter is None or dag < efter.dag:
+            return Svar(False, 0, "nej")
+        return Svar(True, efter.version, f"ja, sedan {efter.dag}")
 
 
 def mottagare_id(organisationsnummer: str) -> UUID:

@@ -46,6 +46,8 @@ class DelegationBeslutad(Myndighet.Event):
             self.beloppsgrans_ore,
             self.verkningsdag,
             self.galler_till,
+            self.beslutsreferens,
+            self.originator_version,
         )
 
 

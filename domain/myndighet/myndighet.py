@@ -14,6 +14,7 @@ from domain.grund.faktum import Faktum
 from domain.grund.hant import FAR_KOMMA
 from domain.grund.stopp import krav
 from domain.grund.strom import Strom
+from domain.grund.uppslag import SAKNAS, Svar, uppslag
 from domain.grund.varden import Organisationsnummer, Rad, som_lagrad
 from domain.myndighet.stopp import AnnanMyndighet
 
@@ -29,6 +30,9 @@ class Delegation(NamedTuple):
     beloppsgrans_ore: int | None
     fran: date
     till: date | None
+    beslutsreferens: str = ""
+    version: int = 0
+    """Of the fact that says so."""
     aterkallad: date | None = None
 
     def omfattar(
@@ -45,8 +49,20 @@ class Delegation(NamedTuple):
         )
 
 
+class Avstamning(NamedTuple):
+    """The totals of a month that hold, by the version of the fact, and who registered them."""
+
+    version: int
+    subjekt: str
+    dag: date
+    signerad: bool = False
+
+
 class Myndighet(Strom):
-    """An authority: its delegations by their ids, and to and with when its books are closed."""
+    """An authority: its delegations by their ids, and to and with when its books are closed.
+
+    `avstamningar` are by their source and month.
+    """
 
     TOPIC = "myndighet"
 
@@ -58,15 +74,17 @@ class Myndighet(Strom):
         self.delegationer: dict[UUID, Delegation] = {}
         self.stangd_till: date | None = None
         self.senast_stangd: date | None = None
+        self.avstamningar: dict[tuple[str, str], Avstamning] = {}
 
+    @uppslag("delegation", "delegation för {0} ({1}) den {3}")
     def far_besluta(
         self, subjekt: str, beslutstyp: Beslutstyp, belopp_ore: int | None, dag: date
-    ) -> bool:
+    ) -> Svar[bool]:
         """Whether some delegation, by itself, covers the decision. Limits are never added up."""
-        return any(
-            d.omfattar(som_lagrad(subjekt), beslutstyp, belopp_ore, dag)
-            for d in self.delegationer.values()
-        )
+        for d in self.delegationer.values():
+            if d.omfattar(som_lagrad(subjekt), beslutstyp, belopp_ore, dag):
+                return Svar(True, d.version, f"{d.beslutsreferens}, från {d.fran}")
+        return Svar(False, 0, SAKNAS)
 
 
 def myndighet_id(organisationsnummer: str) -> UUID:

@@ -95,7 +95,7 @@ class OverklagandeUpptaget(Arende.Event):
         )
 
     def i_ord(self) -> str:
-        return f"avvisningen har fallit: överklagandet {self.upptagande.namn}"
+        return f"avvisningen har inte hållit: överklagandet {self.upptagande.namn}"
 
 
 def avvisa_overklagande(

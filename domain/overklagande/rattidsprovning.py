@@ -79,6 +79,7 @@ def rattidsprova(
         RattidsprovningStammerInte,
         inkommen=overklagande.inkommen_dag,
         senast=senast or "inte bestämd: tiden har inte börjat löpa",
+        hur="i tid" if i_tid else "för sent",
     )
     krav(i_tid, ForSentAvvisas, inkommen=overklagande.inkommen_dag, senast=senast)
     arende.registrera(

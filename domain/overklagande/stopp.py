@@ -43,7 +43,10 @@ class RedanRattidsprovat(Stopp):
 
 
 class RattidsprovningStammerInte(Stopp):
-    text = "Överklagandet kom in den {inkommen}; sista dagen är {senast}. Prövningen säger annat."
+    text = (
+        "Överklagandet kom in den {inkommen}; sista dagen är {senast}. Det kan inte anses ha"
+        " kommit in {hur}."
+    )
     lagrum = "45 § förvaltningslagen (2017:900)"
 
 

@@ -16,6 +16,7 @@ from domain.grund.faktum import Faktum
 from domain.grund.hant import FAR_KOMMA
 from domain.grund.stopp import krav
 from domain.grund.strom import Strom
+from domain.grund.uppslag import Svar, uppslag
 from domain.grund.varden import Rad, Uppgift, id_av_namn, som_lagrad
 from domain.regelverk.innehall import Innehall
 from domain.regelverk.stopp import RegelverketGallerInte, VersionenFinnsRedan
@@ -35,6 +36,8 @@ class Version(NamedTuple):
     ikraft: date
     namn: str
     innehall: Innehall
+    nummer: int = 0
+    """Which fact of the stream entered it."""
 
 
 class Regelverk(Strom):
@@ -49,11 +52,13 @@ class Regelverk(Strom):
         self.beteckning = ""
         self.versioner: list[Version] = []
 
-    def gallande(self, dag: date) -> Version:
+    @uppslag("regelverk", "version som gäller den {0}")
+    def gallande(self, dag: date) -> Svar[Version]:
         """The version in force on `dag`: the latest, and of equals the last entered."""
         i_kraft = [v for v in self.versioner if v.ikraft <= dag]
         krav(bool(i_kraft), RegelverketGallerInte, beteckning=self.beteckning, dag=dag)
-        return max(enumerate(i_kraft), key=lambda par: (par[1].ikraft, par[0]))[1]
+        funnen = max(enumerate(i_kraft), key=lambda par: (par[1].ikraft, par[0]))[1]
+        return Svar(funnen, funnen.nummer, f"{self.beteckning} version {funnen.namn}")
 
     def innehall(self, referens: Regelverksreferens) -> Innehall:
         """What the version says that a decision was made under, whatever has been entered since."""
@@ -84,7 +89,9 @@ class RegelverksversionInford(Regelverk.Event):
 
     def apply(self, aggregate: Regelverk) -> None:
         aggregate.beteckning = self.beteckning
-        aggregate.versioner.append(Version(self.verkningsdag, self.version, self.innehall))
+        aggregate.versioner.append(
+            Version(self.verkningsdag, self.version, self.innehall, self.originator_version)
+        )
 
 
 def registrera(

@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import date
+
 from domain.arende.arende import Arende
 from domain.arende.hemvist import hemvist_efter
-from domain.arende.tillstand import Bankpost
+from domain.arende.tillstand import Bankpost, Bankretur, Returdel
 from domain.aterrapport.granskning import Granskningshavning, hav_granskning
 from domain.grund.aktor import Atgard
 from domain.grund.flytt import Flytt
 from domain.grund.lador import REDOVISADE
-from domain.grund.pengar import Lada
+from domain.grund.pengar import Del, Lada, Rorelse
 from domain.utlysning.utlysning import Utlysning
 
-OREDOVISAT = Lada.UTBETALT_EJ_REDOVISAT
+OBETALT, OREDOVISAT = Lada.BEVILJAT_EJ_UTBETALT, Lada.UTBETALT_EJ_REDOVISAT
+UTAN_RATT = Lada.FOR_HOGT_BELOPP
+HEMMA = (Lada.UTLYST, Lada.DISPONIBELT)
 
 
 def inget_utover(arende: Arende, flytt: Flytt, utlysning: Utlysning, ar: int) -> None:
@@ -31,9 +38,9 @@ def obetald_igen(arende: Arende, flytt: Flytt, utlysning: Utlysning, ar: int, or
     """
     nu = flytt.dag.year
     aterfort = flytt.aterfor(ore, (OREDOVISAT, ar))
-    flytt.mellan(OREDOVISAT, ar, Lada.BEVILJAT_EJ_UTBETALT, nu, ore)
+    flytt.mellan(OREDOVISAT, ar, OBETALT, nu, ore)
     hemma = hemvist_efter(utlysning, flytt.dag)
-    flytt.mellan(Lada.BEVILJAT_EJ_UTBETALT, nu, *hemma, aterfort)
+    flytt.mellan(OBETALT, nu, *hemma, aterfort)
     inget_utover(arende, flytt, utlysning, ar)
 
 
@@ -53,7 +60,147 @@ def hav_granskning_om_mindre(
 ) -> None:
     """Lift the review when less of the payment is left in its year than it has judged."""
     ar = fore.dag.year
-    samma_ar = efter.med_ratt_ore if efter.dag.year == ar else 0
-    behov = fore.med_ratt_ore - samma_ar
+    samma_ar = efter.kvar_med_ratt_ore if efter.dag.year == ar else 0
+    behov = fore.kvar_med_ratt_ore - samma_ar
     orsak = Granskningshavning.UTBETALNINGEN_ANDRAD
     hav_granskning_vid_behov(arende, ar, behov, atgard, orsak)
+
+
+def med_ratt_del(arende: Arende, fore: Bankpost, efter: Bankpost, beordrat_ore: int) -> Bankpost:
+    """`efter`, with what of it was with right: what was ordered to there, within the grant.
+
+    What came back of it is no part of what it takes of the grant.
+    """
+    hemma_ore = sum(d.belopp_ore for r in _mindre_an_sagt(fore, efter) for d in r.hemma)
+    ryms_ore = arende.obetalt_ore + fore.kvar_med_ratt_ore + hemma_ore
+    ratt_ore = max(0, min(efter.belopp_ore, beordrat_ore))
+    if min(ratt_ore, efter.kvar_ore) > ryms_ore:
+        ratt_ore = max(0, ryms_ore)
+    return replace(efter, for_hogt_belopp_ore=efter.belopp_ore - ratt_ore)
+
+
+def som_den_var(
+    arende: Arende, utlysning: Utlysning, fore: Bankpost, efter: Bankpost, dag: date
+) -> Flytt:
+    """Take back the payment that was written down, on its day, and make the one that was made.
+
+    What came back comes back of what was made. What a lowered decision had taken out of the payment
+    is first put back into it, so that it can be taken back whole, and is then taken out again.
+    """
+    assert arende.medel is not None
+    medel_ar, nytt_ar = arende.medel.budgetar, efter.dag.year
+    flytt = arende.flytt(dag)
+    mindre_ore = max(0, fore.kvar_med_ratt_ore - efter.kvar_med_ratt_ore)
+    aterfort_ore = _aterfor_det_sankta(flytt, fore, efter, mindre_ore)
+    ogrundat_ore = _hamta_hemifran(flytt, fore, efter)
+    samma = replace(efter, returer=fore.returer) == fore
+    if not samma:
+        _ta_tillbaka(flytt, fore, medel_ar)
+    _returnera_om(flytt, fore, efter)
+    if not samma:
+        _betala(flytt, efter, medel_ar)
+    aldrig_betalt_ore = min(aterfort_ore, mindre_ore)
+    flytt.lamna(aldrig_betalt_ore, hemvist_efter(utlysning, flytt.dag))
+    sankt_ore = aterfort_ore - aldrig_betalt_ore + ogrundat_ore
+    flytt.mellan(OREDOVISAT, nytt_ar, UTAN_RATT, nytt_ar, sankt_ore)
+    inget_utover(arende, flytt, utlysning, fore.dag.year)
+    return flytt
+
+
+def ar_hemma(forut: Iterable[Del], rorelser: Iterable[Rorelse]) -> tuple[Del, ...]:
+    """What of unpaid money is granted no longer, and where it is: as before, and what has moved."""
+    hemma = Counter({(d.lada, d.ar): d.belopp_ore for d in forut})
+    for r in rorelser:
+        if r.fran is OBETALT and r.till in HEMMA:
+            hemma[r.till, r.till_budgetar] += r.belopp_ore
+        if r.fran in HEMMA and r.till is OBETALT:
+            hemma[r.fran, r.fran_budgetar] -= r.belopp_ore
+    return tuple(Del(lada, ar, ore) for (lada, ar), ore in hemma.items() if ore > 0)
+
+
+def _mindre_an_sagt(fore: Bankpost, efter: Bankpost) -> list[Bankretur]:
+    """What is said to have come back less than it was said before."""
+    par = zip(fore.returer, efter.returer, strict=True)
+    return [sagt for sagt, nu in par if nu.belopp_ore < sagt.belopp_ore]
+
+
+def _hamta_hemifran(flytt: Flytt, fore: Bankpost, efter: Bankpost) -> int:
+    """What went home when it came back, and did not come back, was never at home.
+
+    Returns how much that is: it was paid with right, and is granted no longer.
+    """
+    obetalt_ore = flytt.lador.i(OBETALT)
+    behov_ore = max(0, efter.kvar_med_ratt_ore - fore.kvar_med_ratt_ore - obetalt_ore)
+    kvar_ore = behov_ore
+    for r in _mindre_an_sagt(fore, efter):
+        for d in r.hemma:
+            tas = min(kvar_ore, d.belopp_ore)
+            flytt.mellan(d.lada, d.ar, OBETALT, r.dag.year, tas, r.dag)
+            kvar_ore -= tas
+    return behov_ore - kvar_ore
+
+
+def _aterfor_det_sankta(flytt: Flytt, fore: Bankpost, efter: Bankpost, mindre_ore: int) -> int:
+    """Put back what a lowered decision took of what was never paid; returns how much there was.
+
+    If the payment was made in another year, what was lowered of it goes with it to that year.
+    """
+    ar = fore.dag.year
+    foljer_med_ore = 0
+    if efter.dag.year != ar:
+        finns_ore = max(0, flytt.lador.belopp.get((OREDOVISAT, ar), 0))
+        saknas_ore = fore.kvar_med_ratt_ore - finns_ore
+        foljer_med_ore = min(saknas_ore, flytt.lador.sankt_ur(ar, OREDOVISAT))
+    return flytt.aterfor(max(mindre_ore, foljer_med_ore), (OREDOVISAT, ar))
+
+
+def _ta_tillbaka(flytt: Flytt, fore: Bankpost, medel_ar: int) -> None:
+    """On the day that was written down nothing was paid: neither with right nor without."""
+    ar = fore.dag.year
+    flytt.mellan(UTAN_RATT, ar, Lada.DISPONIBELT, ar, fore.for_hogt_belopp_ore, fore.dag)
+    flytt.mellan(OREDOVISAT, ar, OBETALT, medel_ar, fore.med_ratt_ore, fore.dag)
+
+
+def _betala(flytt: Flytt, efter: Bankpost, medel_ar: int) -> None:
+    """The payment as it was made: of the year's unpaid money, as far as that is enough.
+
+    The rest is taken of what another year has come to hold.
+    """
+    ar, dag = efter.dag.year, efter.dag
+    _ta_obetalt(flytt, medel_ar, ar, efter.med_ratt_ore, dag)
+    flytt.mellan(Lada.DISPONIBELT, ar, UTAN_RATT, ar, efter.for_hogt_belopp_ore, dag)
+
+
+def _returnera_om(flytt: Flytt, fore: Bankpost, efter: Bankpost) -> None:
+    """Let come back what did, and then take back what was said to have.
+
+    What came back of a payment in another year than was said came back of that year's money.
+    """
+    sagt_ar, ar = fore.dag.year, efter.dag.year
+    par = list(zip(fore.returdelar, efter.returdelar, strict=True))
+    for sagt, nu in par:
+        dag, kvar = nu.retur.dag, _likadant(sagt, nu)
+        flytt.mellan(OREDOVISAT, ar, OREDOVISAT, sagt_ar, kvar[0] * (ar != sagt_ar), dag)
+        flytt.mellan(UTAN_RATT, ar, UTAN_RATT, sagt_ar, kvar[1] * (ar != sagt_ar), dag)
+        flytt.mellan(OREDOVISAT, ar, OBETALT, dag.year, nu.med_ratt_ore - kvar[0], dag)
+        flytt.mellan(UTAN_RATT, ar, Lada.DISPONIBELT, dag.year, nu.utan_ratt_ore - kvar[1], dag)
+    for sagt, nu in par:
+        dag, kvar = sagt.retur.dag, _likadant(sagt, nu)
+        _ta_obetalt(flytt, dag.year, sagt_ar, sagt.med_ratt_ore - kvar[0], dag)
+        ore = sagt.utan_ratt_ore - kvar[1]
+        flytt.mellan(Lada.DISPONIBELT, dag.year, UTAN_RATT, sagt_ar, ore, dag)
+
+
+def _likadant(sagt: Returdel, nu: Returdel) -> tuple[int, int]:
+    """What came back on the day that was said, with right and without."""
+    if sagt.retur.dag != nu.retur.dag:
+        return 0, 0
+    return min(sagt.med_ratt_ore, nu.med_ratt_ore), min(sagt.utan_ratt_ore, nu.utan_ratt_ore)
+
+
+def _ta_obetalt(flytt: Flytt, forst_ar: int, till_ar: int, ore: int, dag: date) -> None:
+    """Pay so much of what is unpaid in a year, and then of what other years have come to hold."""
+    finns_ore = max(0, flytt.lador.belopp.get((OBETALT, forst_ar), 0))
+    tas = min(ore, finns_ore)
+    flytt.mellan(OBETALT, forst_ar, OREDOVISAT, till_ar, tas, dag)
+    flytt.ta(OBETALT, OREDOVISAT, ore - tas, till_ar, dag)

@@ -30,6 +30,7 @@ from domain.utbetalning.stopp import (
     InteLagaKraft,
     InteMeddelat,
     OverstigerBeviljat,
+    PartenEftertradd,
     RedanBeordrad,
     UtbetalningenAterkallad,
     UtbetalningenHindras,
@@ -105,6 +106,7 @@ def beordra(
     )
     bankdag = nasta_bankdag(max(forfallodag, atgard.dag), bankdagar.stangda_dagar)
     bankdagar.krav_kanda(bankdag)
+    krav(not mottagare.eftertradd_den(bankdag), PartenEftertradd, namn=mottagare.namn)
     krav(
         som_betalningsmal(betalningsmal) == mottagare.betalningsmal_den(bankdag),
         BetalningsmaletInteGodkant,

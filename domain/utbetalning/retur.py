@@ -9,12 +9,13 @@ from uuid import UUID
 from domain.arende.arende import Arende
 from domain.arende.pengafaktum import Havningsorsak, Pengafaktum
 from domain.arende.pengar import flytta_pengar
+from domain.arende.tillstand import Bankpost, Bankretur
 from domain.grund.aktor import Atgard
 from domain.grund.hant import BANKDAG
 from domain.grund.pengar import Lada
 from domain.grund.stopp import krav, kronor
 from domain.grund.varden import Ore, OreEllerNoll, Rad
-from domain.utbetalning.bankandring import hav_granskning_om_mindre, obetald_igen
+from domain.utbetalning.bankandring import ar_hemma, hav_granskning_om_mindre, obetald_igen
 from domain.utbetalning.stopp import ReturOverstigerUtbetalt, UtbetalningFinnsInte
 from domain.utlysning.utlysning import Utlysning
 
@@ -43,12 +44,9 @@ class UtbetalningReturnerad(Pengafaktum):
     def apply(self, aggregate: Arende) -> None:
         super().apply(aggregate)
         post = aggregate.bankposter[self.utbetalning_version]
-        aggregate.bankposter[self.utbetalning_version] = replace(
-            post,
-            belopp_ore=post.belopp_ore - self.belopp_ore,
-            for_hogt_belopp_ore=post.for_hogt_belopp_ore - self.for_hogt_belopp_ore,
-            returnerat_ore=post.returnerat_ore + self.belopp_ore,
-        )
+        hemma = ar_hemma((), self.rorelser)
+        kom = Bankretur(self.originator_version, self.verkningsdag, self.belopp_ore, hemma)
+        aggregate.bankposter[self.utbetalning_version] = replace(post, returer=(*post.returer, kom))
 
     def i_ord(self) -> str:
         return f"banken sände tillbaka {kronor(self.belopp_ore)}: {self.orsak}"
@@ -71,19 +69,11 @@ def ta_emot_retur(
         rattar_version=utbetalning_version,
     )
     post = arende.bankposter[utbetalning_version]
-    krav(
-        belopp_ore <= post.belopp_ore,
-        ReturOverstigerUtbetalt,
-        belopp=kronor(belopp_ore),
-        betalt=kronor(post.belopp_ore),
-    )
-    fel_ore = min(belopp_ore, post.for_hogt_belopp_ore)
+    krav_ryms(post, belopp_ore)
+    fel_ore = min(belopp_ore, post.kvar_for_hogt_ore)
     ratt_ore = belopp_ore - fel_ore
-    kvar = replace(
-        post,
-        belopp_ore=post.belopp_ore - belopp_ore,
-        for_hogt_belopp_ore=post.for_hogt_belopp_ore - fel_ore,
-    )
+    kom = Bankretur(arende.version + 1, atgard.dag, belopp_ore)
+    kvar = replace(post, returer=(*post.returer, kom))
     hav_granskning_om_mindre(arende, post, kvar, atgard)
     flytt = arende.flytt(atgard.dag)
     ar = post.dag.year
@@ -101,4 +91,14 @@ def ta_emot_retur(
         for_hogt_belopp_ore=fel_ore,
         bankreferens=bankreferens,
         orsak=orsak,
+    )
+
+
+def krav_ryms(post: Bankpost, belopp_ore: int) -> None:
+    """No more comes back of a payment than was paid."""
+    krav(
+        belopp_ore <= post.kvar_ore,
+        ReturOverstigerUtbetalt,
+        belopp=kronor(belopp_ore),
+        betalt=kronor(post.kvar_ore),
     )

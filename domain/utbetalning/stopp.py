@@ -62,18 +62,33 @@ class InteLagaKraft(Stopp):
 
 
 class BetalningsmaletInteGodkant(Stopp):
-    text = "{betalningsmal} är inte {namn}s godkända betalningsmål den {dag}."
+    text = "{betalningsmal} är inte godkänt som betalningsmål för {namn} den {dag}."
+
+
+class PartenEftertradd(Stopp):
+    text = "{namn} finns inte längre den dagen: en annan har tagit över. Byt part i ärendet först."
 
 
 class BankdagIAnnatBudgetar(Stopp):
     text = (
-        "Betalningen når banken den {bankdag} och belastar inte budgetåret {budgetar}."
+        "Banken betalar den {bankdag}, i ett annat budgetår än {budgetar}."
         " Godkänn det uttryckligen eller välj en tidigare dag."
     )
 
 
 class ReturOverstigerUtbetalt(Stopp):
     text = "Banken kan inte ha returnerat {belopp} av {betalt}. Registrera det som en inbetalning."
+
+
+class ReturenFinnsInte(Stopp):
+    text = "Händelse nummer {rattar_version} i ärendet är ingen gällande uppgift om en retur."
+
+
+class MindreAnReturnerat(Stopp):
+    text = (
+        "Banken kan inte ha betalat {belopp}: {returnerat} har kommit tillbaka."
+        " Rätta returen först."
+    )
 
 
 class UtbetalningenAterkallad(Stopp):

@@ -16,7 +16,7 @@ class SistaDagForlangd(Utlysning.Event):
     """The time to apply was prolonged; verkningsdag is the day of the decision."""
 
     TOPIC = "utlysning.sista-dag-forlangd"
-    NAMN = "sista ansökningsdag förlängd"
+    NAMN = "ansökningstiden förlängd"
     HANT = BESLUTSDAG
 
     tidigare_sista_ansokningsdag: date
@@ -25,6 +25,7 @@ class SistaDagForlangd(Utlysning.Event):
 
     def apply(self, aggregate: Utlysning) -> None:
         aggregate.sista_ansokningsdag = self.sista_ansokningsdag
+        aggregate.sista_dag_version = self.originator_version
 
 
 def forlang(utlysning: Utlysning, atgard: Atgard, *, sista_ansokningsdag: date, orsak: str) -> None:

@@ -49,6 +49,7 @@ class UtlysningPublicerad(Utlysning.Event):
         aggregate.ram_ore = self.ram_ore
         aggregate.publicerad_dag = self.verkningsdag
         aggregate.sista_ansokningsdag = self.sista_ansokningsdag
+        aggregate.sista_dag_version = self.originator_version
         aggregate.finansierad = self.forbehall is None
 
     @property

@@ -15,6 +15,7 @@ from domain.utlysning.stopp import (
     AnnanAnslagspost,
     FinansieradForePublicering,
     RamenAndrasInte,
+    RamenUnderBeviljat,
     RedanFinansierad,
 )
 from domain.utlysning.utlysning import Medel, Utlysning
@@ -60,7 +61,9 @@ class RamAndrad(Utlysning.Event):
 
     def vakter(self) -> Iterator[Vakt]:
         if self.tillfort_ore:
-            yield from ram_ur_anslaget(self.medel, self.tillfort_ore)
+            for vakt in ram_ur_anslaget(self.medel, self.tillfort_ore):
+                sankt = self.tillfort_ore < 0 and vakt.andring_ore < 0
+                yield vakt._replace(for_lite=RamenUnderBeviljat) if sankt else vakt
 
 
 def medlen(utlysning: Utlysning, post: Anslag) -> Medel:

@@ -13,6 +13,13 @@ class RamenRackerInte(Stopp):
     text = "Utlysningen har {kvar} kvar att bevilja och {behov} behövs."
 
 
+class RamenUnderBeviljat(Stopp):
+    text = (
+        "Ramen kan inte sänkas under vad som är beviljat: {kvar} är inte beviljat, och sänkningen"
+        " är {behov}."
+    )
+
+
 class RamensRestStammerInte(Stopp):
     text = "I utlysningen återstår {kvar}, inte {angivet}."
 

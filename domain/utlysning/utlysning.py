@@ -12,6 +12,7 @@ from uuid import UUID
 from domain.grund.faktum import Faktum
 from domain.grund.stopp import krav
 from domain.grund.strom import Strom
+from domain.grund.uppslag import Svar, uppslag
 from domain.grund.varden import Budgetar, Uppgift, id_av_namn
 from domain.myndighet.myndighet import myndighet_id
 from domain.utlysning.stopp import MedelSaknasAnnu, UtlysningenAvslutad, UtlysningenInstalld
@@ -42,11 +43,18 @@ class Utlysning(Strom):
         self.ram_ore = 0
         self.publicerad_dag: date | None = None
         self.sista_ansokningsdag: date | None = None
+        self.sista_dag_version = 0
         self.finansierad = False
         self.finansierad_dag: date | None = None
         self.installd_dag: date | None = None
         self.avslutad_dag: date | None = None
         self.prioritering: tuple[UUID, ...] = ()
+
+    @uppslag("sista-ansokningsdag", "sista ansökningsdag")
+    def sista_dagen(self) -> Svar[date]:
+        """The last day to apply, however often it has been put off."""
+        assert self.sista_ansokningsdag is not None
+        return Svar(self.sista_ansokningsdag, self.sista_dag_version, str(self.sista_ansokningsdag))
 
     def krav_pagar(self) -> None:
         """Refuse what cannot be done with a call that is cancelled or closed."""

@@ -7,9 +7,12 @@ from typing import NamedTuple
 from uuid import UUID
 
 from domain.grund.ord import Ord
-from projections.listor.form import Lista
+from projections.listor.avvikelsearbete import ARBETADE
+from projections.listor.form import RETURNERAT, Lista
+from projections.listor.ordningsfel import fore_foregaende, fore_prioriterad
+from projections.listor.vilar import VILAR
 from projections.motor.fraga import INOM, bara
-from projections.pengar.fragor import LADA, summor
+from projections.pengar.fragor import FLODE, LADA, kontona, summor
 from projections.pengar.kontering import KALLOR
 
 
@@ -20,26 +23,38 @@ class Avvikelsetyp(Ord):
     FOR_HOGT_BELOPP = "for-hogt-belopp", "utbetalt med för högt belopp"
     PENGAR_I_STANGT_AR = "pengar-i-stangt-ar", "pengar i stängt budgetår"
     UTBETALNING_UTAN_ORDER = "utbetalning-utan-order", "utbetalning utan order"
+    UTBETALNING_TROTS_HINDER = "utbetalning-trots-hinder", "utbetalning trots hinder"
     INKOMMEN_FORE_UTLYSNING = "inkommen-fore-utlysning", "inkommen före utlysningen"
     ATERKRAV_UTAN_GRUND = "aterkrav-utan-grund", "återkrav utan grund"
+    DAG_FORE_FOREGAENDE = "dag-fore-foregaende", "dag före det som händelsen följer på"
+    INKOMMEN_FORE_MOTTAGAREN = "inkommen-fore-mottagaren", "inkommen före mottagarens första dag"
+    BIFALL_FORE_PRIORITERAD = "bifall-fore-prioriterad", "bifall före ett prioriterat ärende"
     SAMMA_DIARIENUMMER = "samma-diarienummer", "samma diarienummer"
     SAMMA_INBETALNING = "samma-inbetalning", "samma inbetalning"
     SAMMA_UTBETALNING = "samma-utbetalning", "samma utbetalning"
     SAMMA_DOM = "samma-dom", "samma dom"
+    UTBETALT_SKILJER = "utbetalt-skiljer", "utbetalt är inte vad banken har gjort"
+    VILAR_PA_RATTAT = "vilar-pa-rattat", "vilar på rättat"
 
 
 class Avvikelse(NamedTuple):
     """One deviation. What was registered twice is said of the later, which names the earlier.
 
     `uppgift` is what the two have in common: a diarienummer, the bank's reference, a judgement; of
-    an application that came before its call, the day of publication. `position` is where what
-    deviates was first recorded, `samma_som` the diarienummer of the earlier, if it has one.
-
-    Of a claim, `uppgift` is its id, `beslutat_ore` what the last decision demands, and `belopp_ore`
-    what of that has no ground any more: until a decision is recorded on it.
+    an application that came before its call, the day of publication; of what is dated before what
+    it follows, the day of that, recorded at `samma_som_position`; of a grant before its turn, the
+    place of the case whose turn it was. `position` is where what deviates
+    was first recorded, `samma_som` the diarienummer of the earlier, if it has one.
+    What rests on something corrected (`vad`) is a fact of the kind `handelse`, about `objekt_id` (a
+    decision, a payment, a claim), which was given the answer `da`; the fact at `rattad_position`
+    made it `nu`.
+    `avvikelse` is its address and `lydelse` how it reads: what somebody has made of it, for as long
+    as it reads so, is its `lage`, settled by the fact at `avgjord_position`. The address is the
+    same as long as it deviates, and is made of what it is of.
     """
 
     slag: str
+    lage: str
     anslag_id: UUID | None
     budgetar: int | None
     utlysning_id: UUID | None
@@ -50,12 +65,28 @@ class Avvikelse(NamedTuple):
     inbetalning_id: UUID | None
     dag: date | None
     uppgift: str | None
+    handelse: str | None
+    objekt_id: str | None
+    vad: str | None
+    da: str | None
+    nu: str | None
     position: int | None
+    rattad_position: int | None
     samma_som_id: UUID | None
     samma_som: str | None
     samma_som_position: int | None
     belopp_ore: int | None
-    beslutat_ore: int | None
+    avgjord_position: int | None
+    lydelse: str
+    avvikelse: UUID
+
+
+class Avvikelselage(Ord):
+    """What has been made of it."""
+
+    NY = "ny"
+    SEDD = "sedd"
+    AVGJORD = "avgjord"
 
 
 _KALLOR = ", ".join(f"'{konto}'" for konto in KALLOR)
@@ -64,6 +95,8 @@ _SALDOT = f"""
             {summor("anslag_id, budgetar, utlysning_id, arende_id, konto", LADA)}
         )"""
 _BETALD = "('arende.utbetalning-genomford', 'arende.utbetalning-rattad')"
+_KVITTAT = "('arende.fordran-kvittad', 'arende.kvittning-havd')"
+_UT = f"{_BETALD[1:-1]}, 'arende.fordran-kvittad'"
 _MOTTAGEN = "('inbetalning.mottagen', 'inbetalning.rattad')"
 
 
@@ -122,9 +155,10 @@ _UTBETALNINGARNA = f"""
         JOIN vy.faktarad AS f ON f.strom_id = k.strom_id AND f.version = k.version
         WHERE k.rattar_version IS NULL AND m.belopp_ore > (
             SELECT coalesce(sum(r.belopp_ore), 0) FROM faktum AS r
-            WHERE r.strom_id = m.strom_id AND r.topic = 'arende.utbetalning-returnerad'
-                AND r.uppgifter ->> 'utbetalning_version' = m.version::text)"""
-"""What has come back whole is no longer paid. A correction after a return is of what remained."""
+            JOIN kedjan AS d ON d.strom_id = r.strom_id AND d.senast = k.senast
+                AND d.version::text = r.uppgifter ->> 'utbetalning_version'
+            WHERE r.topic IN {RETURNERAT} AND NOT r.rattat)"""
+"""What has come back whole is no longer paid, however often the payment was said anew since."""
 
 _DOMARNA = f"""
         SELECT 'dom', strom_id, NULL, position, verkningsdag, NULL::bigint,
@@ -171,15 +205,40 @@ _UTAN_GRUND = f"""
         )"""
 """Claims of which more is demanded, by the last word on it, than there is a ground for."""
 
+_BANKEN = f"""
+        banken AS (
+            SELECT strom_id, CASE WHEN topic IN ({_UT}) THEN belopp_ore ELSE -belopp_ore END AS ore
+            FROM faktum
+            WHERE (topic IN {_BETALD} OR topic IN {RETURNERAT}) AND NOT rattat
+                OR topic IN {_KVITTAT}
+        ),
+        skilda AS (
+            SELECT arende_id, sum(ore) AS belopp_ore FROM (
+                {summor("arende_id", f"{FLODE} AND {kontona('utbetalt')}")}
+                UNION ALL SELECT strom_id, -ore FROM banken
+            ) AS b GROUP BY arende_id HAVING sum(ore) <> 0
+        )"""
+"""What the facts of the bank add up to for each ärende, last said, beside the flow."""
+
+_HINDRAD = f"""EXISTS (SELECT FROM vy.uppgift AS h
+                    WHERE h.strom_id = faktum.strom_id AND h.nyckel = 'hinder'
+                        AND h.varde IS NOT NULL AND h.verkningsdag <= faktum.verkningsdag
+                        AND {_kant("h")}
+                        AND NOT EXISTS (SELECT FROM vy.uppgift AS s
+                            WHERE s.strom_id = h.strom_id AND s.objekt = h.objekt
+                                AND s.nyckel = 'hinder' AND s.varde IS NULL
+                                AND s.verkningsdag <= faktum.verkningsdag AND {_kant("s")}))"""
+"""A decision that nothing be paid stood on the day that the bank paid."""
+
 _UTAN_LIKA = "NULL AS uppgift, NULL::uuid AS samma_som_id, NULL::bigint AS samma_som_position"
 
 AVVIKELSER = Lista(
     namn="avvikelser",
     rubrik="Avvikelser",
     rad=Avvikelse,
-    filter=("anslag_id", "budgetar"),
+    filter=("anslag_id", "budgetar", "reglerade"),
     urval=f"""
-        WITH RECURSIVE {_SALDOT}, {_KEDJAN}, {_DUBBLETTERNA}, {_UTAN_GRUND},
+        WITH RECURSIVE {_SALDOT}, {_KEDJAN}, {_DUBBLETTERNA}, {_BANKEN}, {VILAR}, {_UTAN_GRUND},
         iladorna AS (
             SELECT '{Avvikelsetyp.NEGATIV_LADA}' AS slag, * FROM saldot
             WHERE belopp_ore < 0 AND lada NOT IN ({_KALLOR})
@@ -205,6 +264,12 @@ AVVIKELSER = Lista(
             WHERE topic IN {_BETALD} AND NOT rattat AND belopp_ore > 0
                 AND uppgifter ->> 'beordrat_ore' = '0'
             UNION ALL
+            SELECT '{Avvikelsetyp.UTBETALNING_TROTS_HINDER}', NULL, NULL, NULL, strom_id, NULL,
+                objekt, NULL, verkningsdag, position, belopp_ore, {_UTAN_LIKA}
+            FROM faktum
+            WHERE topic IN {_BETALD} AND NOT rattat AND belopp_ore > 0
+                AND {_HINDRAD}
+            UNION ALL
             SELECT '{Avvikelsetyp.INKOMMEN_FORE_UTLYSNING}', NULL, NULL, l.strom_id, a.strom_id,
                 NULL, NULL, NULL, (a.u ->> 'inkommen_dag')::date, f.position, NULL, l.varde,
                 NULL, NULL
@@ -214,23 +279,55 @@ AVVIKELSER = Lista(
             JOIN vy.faktarad AS f ON f.strom_id = a.strom_id AND f.version = 1
             WHERE (a.u ->> 'inkommen_dag')::date < l.varde::date
             UNION ALL
-            SELECT '{Avvikelsetyp.ATERKRAV_UTAN_GRUND}', NULL, NULL, NULL, arende_id, NULL, NULL,
-                NULL, verkningsdag, position, belopp_ore, fordran_id::text, NULL, NULL
-            FROM utan_grund
+            SELECT '{Avvikelsetyp.INKOMMEN_FORE_MOTTAGAREN}', NULL, NULL, NULL, a.strom_id, NULL,
+                NULL, NULL, (a.u ->> 'inkommen_dag')::date, f.position, NULL,
+                o.verkningsdag::text, NULL, NULL
+            FROM arendet AS a JOIN vy.uppgift AS o
+                ON o.strom_id = (a.u ->> 'mottagare_id')::uuid AND o.nyckel = 'organisationsnummer'
+                AND {_kant("o")}
+            JOIN vy.faktarad AS f ON f.strom_id = a.strom_id AND f.version = 1
+            WHERE (a.u ->> 'inkommen_dag')::date < o.verkningsdag
+            UNION ALL
+            {fore_prioriterad(Avvikelsetyp.BIFALL_FORE_PRIORITERAD)}
+            UNION ALL
+            {fore_foregaende(Avvikelsetyp.DAG_FORE_FOREGAENDE)}
             UNION ALL
             SELECT likhet[1], NULL, NULL, CASE slag WHEN 'utlysning' THEN strom_id END,
                 CASE WHEN slag IN ('arende', 'utbetalning', 'dom') THEN strom_id END, NULL,
                 utbetalning_id, CASE slag WHEN 'inbetalning' THEN strom_id END, dag, position,
                 belopp_ore, uppgift, samma_som_id, samma_som_position
             FROM dubbletterna
-        )
+            UNION ALL
+            SELECT '{Avvikelsetyp.UTBETALT_SKILJER}', NULL, NULL, NULL, arende_id, NULL, NULL, NULL,
+                NULL, NULL, belopp_ore::bigint, {_UTAN_LIKA}
+            FROM skilda
+        ),
+        alla_funna AS (
+            SELECT *, NULL AS handelse, NULL AS objekt_id, NULL AS vad, NULL AS da, NULL AS nu,
+                NULL::bigint AS rattad_position, 0 AS nr, NULL::bigint AS ersatt
+            FROM funna
+            UNION ALL
+            SELECT '{Avvikelsetyp.VILAR_PA_RATTAT}', NULL, NULL,
+                CASE strom WHEN 'utlysning' THEN strom_id END,
+                CASE strom WHEN 'arende' THEN strom_id END, NULL, NULL,
+                CASE strom WHEN 'inbetalning' THEN strom_id END, dag, position, belopp_ore,
+                {_UTAN_LIKA}, handelse, objekt_id, vad, da, nu, rattad_position, nr,
+                ersatt
+            FROM vilar
+            UNION ALL
+            SELECT '{Avvikelsetyp.ATERKRAV_UTAN_GRUND}', NULL, NULL, NULL, arende_id, NULL, NULL,
+                NULL, verkningsdag, position, belopp_ore, {_UTAN_LIKA}, NULL, fordran_id::text,
+                NULL, beslutat_ore::text, (beslutat_ore - belopp_ore)::text, NULL::bigint, 0,
+                NULL::bigint
+            FROM utan_grund
+        ),
+        {ARBETADE}
         SELECT f.*, a.u ->> 'diarienummer' AS diarienummer,
-            coalesce(b.u ->> 'diarienummer', l.u ->> 'diarienummer') AS samma_som, g.beslutat_ore
-        FROM funna AS f LEFT JOIN arendet AS a ON a.strom_id = f.arende_id
+            coalesce(b.u ->> 'diarienummer', l.u ->> 'diarienummer') AS samma_som
+        FROM arbetade AS f LEFT JOIN arendet AS a ON a.strom_id = f.arende_id
         LEFT JOIN arendet AS b ON b.strom_id = f.samma_som_id
         LEFT JOIN utlysningen AS l ON l.strom_id = f.samma_som_id
-        LEFT JOIN utan_grund AS g ON g.fordran_id::text = f.uppgift
-            AND f.slag = '{Avvikelsetyp.ATERKRAV_UTAN_GRUND}'
-        WHERE {bara("f.anslag_id", "anslag_id")} AND {bara("f.budgetar", "budgetar", "integer")}""",
-    ordning="slag, anslag_id, budgetar, utlysning_id, arende_id, lada, position",
+        WHERE {bara("f.anslag_id", "anslag_id")} AND {bara("f.budgetar", "budgetar", "integer")}
+            AND (f.lage <> '{Avvikelselage.AVGJORD}' OR %(reglerade)s::boolean)""",
+    ordning="slag, anslag_id, budgetar, utlysning_id, arende_id, lada, position, nr",
 )

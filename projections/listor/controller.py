@@ -5,31 +5,10 @@ from __future__ import annotations
 from typing import NamedTuple
 from uuid import UUID
 
+from projections.listor.anslagsutfall import ANSLAGSUTFALL, INKOMSTTITLAR
 from projections.listor.form import Lista
 from projections.motor.fraga import bara
 from projections.pengar.fragor import FLODE, summor_i_bredd
-
-
-class Anslagsutfall(NamedTuple):
-    """A post in a budgetår. `kvar_ore`: free, in calls, or granted and unpaid."""
-
-    anslag_id: UUID
-    anslagspost: str
-    benamning: str | None
-    budgetar: int
-    ingaende_ore: int
-    tilldelat_ore: int
-    omdisponerat_ore: int
-    overskridande_ore: int
-    indraget_ore: int
-    forvaltning_ore: int
-    beviljat_ore: int
-    utbetalt_ore: int
-    aterbetalt_ore: int
-    disponibelt_ore: int
-    utlyst_ore: int
-    obetalt_ore: int
-    kvar_ore: int
 
 
 class Ram(NamedTuple):
@@ -65,17 +44,6 @@ class Mottagarsumma(NamedTuple):
     aterbetalt_ore: int
 
 
-_POSTFLODEN = (
-    "ingaende",
-    "tilldelat",
-    "omdisponerat",
-    "overskridande",
-    "indraget",
-    "forvaltning",
-    "beviljat",
-    "utbetalt",
-    "aterbetalt",
-)
 _MOTTAGARFLODEN = ("beviljat", "utbetalt", "anvant", "godkant", "kravt", "aterbetalt")
 
 
@@ -83,12 +51,6 @@ def _som_falt(namn: tuple[str, ...]) -> str:
     return ", ".join(f"p.{ett}_flode AS {ett}_ore" for ett in namn)
 
 
-_PER_POST = summor_i_bredd(
-    "anslag_id, budgetar",
-    f"{bara('anslag_id', 'anslag_id')} AND {bara('budgetar', 'budgetar', 'integer')}",
-    floden=_POSTFLODEN,
-    lador=("disponibelt", "utlyst", "beviljat_ej_utbetalt"),
-)
 _PER_UTLYSNING = summor_i_bredd(
     "utlysning_id",
     "utlysning_id IS NOT NULL",
@@ -101,24 +63,6 @@ _PER_MOTTAGARE = summor_i_bredd(
     f"""{FLODE} AND mottagare_id IS NOT NULL AND {bara("mottagare_id", "mottagare_id")}
             AND {bara("anslag_id", "anslag_id")} AND {bara("budgetar", "budgetar", "integer")}""",
     floden=_MOTTAGARFLODEN,
-)
-
-ANSLAGSUTFALL = Lista(
-    namn="anslagsutfall",
-    rubrik="Anslagsutfall per anslagspost och budgetår",
-    rad=Anslagsutfall,
-    filter=("anslag_id", "budgetar"),
-    urval=f"""
-        SELECT p.anslag_id, p.budgetar, b.u ->> 'benamning' AS benamning,
-            concat_ws(' ', b.u ->> 'utgiftsomrade', b.u ->> 'anslag', b.u ->> 'anslagspost')
-                AS anslagspost,
-            concat_ws(' ', b.s ->> 'utgiftsomrade', b.s ->> 'anslag', b.s ->> 'anslagspost')
-                COLLATE "C" AS post_ordning,
-            {_som_falt(_POSTFLODEN)}, p.disponibelt_lada AS disponibelt_ore,
-            p.utlyst_lada AS utlyst_ore, p.beviljat_ej_utbetalt_lada AS obetalt_ore,
-            p.disponibelt_lada + p.utlyst_lada + p.beviljat_ej_utbetalt_lada AS kvar_ore
-        FROM ({_PER_POST}) AS p LEFT JOIN posten AS b ON b.strom_id = p.anslag_id""",
-    ordning="budgetar, post_ordning, anslag_id",
 )
 
 RAMAR = Lista(
@@ -162,4 +106,4 @@ MOTTAGARSUMMOR = Lista(
     ordning="namn_ordning NULLS LAST, mottagare_id, budgetar",
 )
 
-LISTOR = (ANSLAGSUTFALL, RAMAR, MOTTAGARSUMMOR)
+LISTOR = (ANSLAGSUTFALL, INKOMSTTITLAR, RAMAR, MOTTAGARSUMMOR)

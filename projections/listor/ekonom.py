@@ -7,14 +7,17 @@ from typing import NamedTuple
 from uuid import UUID
 
 from domain.grund.ord import Ord
-from projections.listor.form import ARENDET, EFTER_DNR, Lista, egna, om_arendet
+from projections.listor.form import ARENDET, EFTER_DNR, RETURNERAT, Lista, egna, om_arendet
 from projections.motor.fraga import bara
 from projections.pengar.fragor import LADA, kontona, summor
 from projections.pengar.reskontra import FORSTA_OBETALDA, INBETALNINGARNA, RANTAN
 
 
 class AttAttestera(NamedTuple):
-    """Granted and told, and not all of it attested."""
+    """Granted and told, and not all of it attested.
+
+    `forfallen_skuld_ore` is what the mottagare owes, in any case, and should have paid by now.
+    """
 
     arende_id: UUID
     diarienummer: str | None
@@ -24,6 +27,7 @@ class AttAttestera(NamedTuple):
     obetalt_ore: int
     attesterat_ore: int
     att_attestera_ore: int
+    forfallen_skuld_ore: int
 
 
 class BeordradUtbetalning(NamedTuple):
@@ -73,9 +77,10 @@ class Oplacerat(NamedTuple):
 
 
 class Alder(Ord):
-    """How many days a claim has been due."""
+    """How many days a claim has been due. What we owe the debtor has no age."""
 
     REGLERAD = "reglerad"
+    TILLGODO = "tillgodo", "till godo"
     EJ_FORFALLEN = "ej-forfallen", "ej förfallen"
     HOGST_30 = "1-30", "1–30 dagar"
     HOGST_90 = "31-90", "31–90 dagar"
@@ -84,13 +89,15 @@ class Alder(Ord):
 
 
 class Fordringsrad(NamedTuple):
-    """A claim that is not settled; less than nothing is owed to the debtor.
+    """A claim that is not settled: `skuld_ore` is owed by the debtor, `tillgodo_ore` to him.
 
     `kravt_ore` is what is demanded still: what has been lifted of it, `havt_ore`, is not in it. It
     is `betalt_ore`, `eftergivet_ore`, `avskrivet_ore` and `utestaende_ore` together.
-    `betalas_senast` is the day of the first part that is not paid. `ranta_ore` is what is unpaid of
-    the interest, counted up to `ranta_till`; `ranta_att_rakna_om` if something for those days has
-    come to light since.
+    `betalas_senast` is the day of the first part that is not paid, or the day when the party was
+    told, `meddelat_dag`, if that is later: until then it is not late. It is none before the claim
+    was demanded, nor when nothing is to be paid. `ranta_ore` is what is unpaid of the interest,
+    counted up to `ranta_till`; `ranta_att_rakna_om` if something for those days, or a rate that it
+    was counted with, has turned out to be another since.
     """
 
     arende_id: UUID
@@ -98,7 +105,8 @@ class Fordringsrad(NamedTuple):
     mottagare: str | None
     fordran_id: UUID
     kravdag: date | None
-    betalas_senast: date
+    meddelat_dag: date | None
+    betalas_senast: date | None
     dagar_forfallen: int
     alder: str
     indrivare: str | None
@@ -112,6 +120,7 @@ class Fordringsrad(NamedTuple):
     ranta_till: date | None
     ranta_att_rakna_om: bool
     skuld_ore: int
+    tillgodo_ore: int
 
 
 class Obetalt(NamedTuple):
@@ -126,6 +135,15 @@ class Obetalt(NamedTuple):
     obetalt_ore: int
 
 
+_FORFALLET = f"""
+    SELECT b.u ->> 'mottagare_id' AS mottagare_id,
+        sum(f.utestaende_ore + f.ranta_ore)::bigint AS ore
+    FROM fordran AS f JOIN arendet AS b ON b.strom_id = f.arende_id
+    CROSS JOIN LATERAL ({FORSTA_OBETALDA}) AS r
+    WHERE f.utestaende_ore + f.ranta_ore > 0 AND r.dag < %(per)s
+    GROUP BY b.u ->> 'mottagare_id'"""
+"""What each mottagare owes and should have paid, in all its cases."""
+
 ATT_ATTESTERA = Lista(
     namn="att-attestera",
     rubrik="Klart för attest",
@@ -135,13 +153,14 @@ ATT_ATTESTERA = Lista(
         SELECT *, obetalt_ore - attesterat_ore AS att_attestera_ore FROM (
             SELECT {ARENDET}, (a.u ->> 'beslutsdag')::date AS beslutsdag,
                 (a.u ->> 'meddelat_dag')::date AS meddelat_dag, l.ore AS obetalt_ore,
-                coalesce(d.ore, 0) AS attesterat_ore
+                coalesce(d.ore, 0) AS attesterat_ore, coalesce(o.ore, 0) AS forfallen_skuld_ore
             FROM arendet AS a JOIN ladan AS l
                 ON l.arende_id = a.strom_id AND l.konto = 'beviljat_ej_utbetalt'
             LEFT JOIN (
                 SELECT strom_id, sum((d ->> 'attesterat_ore')::bigint)::bigint AS ore
                 FROM delen WHERE NOT d ? 'bekraftad_dag' GROUP BY strom_id
             ) AS d ON d.strom_id = a.strom_id
+            LEFT JOIN ({_FORFALLET}) AS o ON o.mottagare_id = a.u ->> 'mottagare_id'
             WHERE a.u ? 'meddelat_dag' AND NOT a.u ? 'hinder' AND NOT a.u ? 'avslutat_dag'
                 AND {bara("(a.u ->> 'utlysning_id')::uuid", "utlysning_id")}
                 AND {bara("(a.u ->> 'mottagare_id')::uuid", "mottagare_id")}
@@ -173,12 +192,22 @@ RETURER = Lista(
     rad=Retur,
     filter=("utlysning_id", "mottagare_id"),
     urval=f"""
+        WITH RECURSIVE kedjan AS (
+            SELECT position AS senast, strom_id, version, rattar_version FROM faktum
+            WHERE topic IN {RETURNERAT} AND NOT rattat AND belopp_ore > 0
+            UNION ALL
+            SELECT k.senast, g.strom_id, g.version, g.rattar_version
+            FROM kedjan AS k JOIN vy.faktarad AS g
+                ON g.strom_id = k.strom_id AND g.version = k.rattar_version
+        )
         SELECT {om_arendet("f.strom_id")}, f.position, f.objekt AS utbetalning_id,
             f.verkningsdag AS returdag,
-            f.belopp_ore, f.uppgifter ->> 'bankreferens' AS bankreferens,
-            f.uppgifter ->> 'orsak' AS orsak
-        FROM faktum AS f LEFT JOIN arendet AS a ON a.strom_id = f.strom_id
-        WHERE f.topic = 'arende.utbetalning-returnerad'
+            f.belopp_ore, g.uppgifter ->> 'bankreferens' AS bankreferens,
+            g.uppgifter ->> 'orsak' AS orsak
+        FROM kedjan AS k JOIN faktum AS f ON f.position = k.senast
+        JOIN vy.faktarad AS g ON g.strom_id = k.strom_id AND g.version = k.version
+        LEFT JOIN arendet AS a ON a.strom_id = f.strom_id
+        WHERE k.rattar_version IS NULL
             AND {egna("f.strom_id", "utlysning_id", "mottagare_id")}""",
     ordning="returdag, position",
 )
@@ -210,27 +239,36 @@ FORDRINGAR = Lista(
     rad=Fordringsrad,
     filter=("mottagare_id", "reglerade"),
     urval=f"""
-        SELECT *, CASE WHEN utestaende_ore = 0 AND ranta_ore = 0 THEN '{Alder.REGLERAD}'
-                WHEN forfallen <= 0 THEN '{Alder.EJ_FORFALLEN}'
-                WHEN forfallen <= 30 THEN '{Alder.HOGST_30}'
-                WHEN forfallen <= 90 THEN '{Alder.HOGST_90}'
-                WHEN forfallen <= 365 THEN '{Alder.HOGST_365}'
-                ELSE '{Alder.OVER_365}' END AS alder,
-            CASE WHEN utestaende_ore = 0 AND ranta_ore = 0 THEN 0
-                ELSE greatest(0, forfallen) END AS dagar_forfallen
+        SELECT *, CASE WHEN skuld_ore = 0 AND tillgodo_ore = 0 THEN '{Alder.REGLERAD}'
+                WHEN skuld_ore = 0 THEN '{Alder.TILLGODO}'
+                WHEN dagar_forfallen = 0 THEN '{Alder.EJ_FORFALLEN}'
+                WHEN dagar_forfallen <= 30 THEN '{Alder.HOGST_30}'
+                WHEN dagar_forfallen <= 90 THEN '{Alder.HOGST_90}'
+                WHEN dagar_forfallen <= 365 THEN '{Alder.HOGST_365}'
+                ELSE '{Alder.OVER_365}' END AS alder
         FROM (
-            SELECT {om_arendet("f.arende_id")}, f.fordran_id, (d.d ->> 'kravdag')::date AS kravdag,
-                r.dag AS betalas_senast, %(per)s - r.dag AS forfallen,
-                d.d ->> 'indrivare' AS indrivare, f.havt_ore, f.kravt_ore, f.betalt_ore,
-                f.eftergivet_ore, f.avskrivet_ore, f.utestaende_ore, f.ranta_ore,
-                t.till AS ranta_till, t.att_rakna_om AS ranta_att_rakna_om,
-                f.utestaende_ore + f.ranta_ore AS skuld_ore
-            FROM fordran AS f LEFT JOIN arendet AS a ON a.strom_id = f.arende_id
-            LEFT JOIN delen AS d ON d.strom_id = f.arende_id AND d.objekt = f.fordran_id::text
-            CROSS JOIN LATERAL ({FORSTA_OBETALDA}) AS r
-            CROSS JOIN LATERAL ({RANTAN}) AS t
-            WHERE (f.utestaende_ore <> 0 OR f.ranta_ore <> 0 OR %(reglerade)s::boolean)
-                AND {egna("f.arende_id", "mottagare_id")}
+            SELECT *, CASE WHEN skuld_ore > 0 AND meddelat_dag IS NOT NULL
+                THEN greatest(0, %(per)s - betalas_senast) ELSE 0 END AS dagar_forfallen
+            FROM (
+                SELECT {om_arendet("f.arende_id")}, f.fordran_id,
+                    (d.d ->> 'kravdag')::date AS kravdag, m.dag AS meddelat_dag,
+                    CASE WHEN f.skuld_ore > 0 OR f.tillgodo_ore = 0
+                        THEN greatest(r.dag, m.dag) END AS betalas_senast,
+                    d.d ->> 'indrivare' AS indrivare, f.havt_ore, f.kravt_ore, f.betalt_ore,
+                    f.eftergivet_ore, f.avskrivet_ore, f.utestaende_ore, f.ranta_ore,
+                    t.till AS ranta_till, t.att_rakna_om AS ranta_att_rakna_om,
+                    f.skuld_ore, f.tillgodo_ore
+                FROM fordran AS f LEFT JOIN arendet AS a ON a.strom_id = f.arende_id
+                LEFT JOIN delen AS d
+                    ON d.strom_id = f.arende_id AND d.objekt = f.fordran_id::text
+                LEFT JOIN delen AS b
+                    ON b.strom_id = f.arende_id AND b.objekt = d.d ->> 'krav_beslut_id'
+                CROSS JOIN LATERAL (SELECT (b.d ->> 'beslut_meddelat_dag')::date AS dag) AS m
+                CROSS JOIN LATERAL ({FORSTA_OBETALDA}) AS r
+                CROSS JOIN LATERAL ({RANTAN}) AS t
+                WHERE (f.skuld_ore <> 0 OR f.tillgodo_ore <> 0 OR %(reglerade)s::boolean)
+                    AND {egna("f.arende_id", "mottagare_id")}
+            ) AS fordringarna
         ) AS rad""",
     ordning=f"betalas_senast, {EFTER_DNR}, fordran_id",
 )

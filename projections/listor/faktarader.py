@@ -12,20 +12,25 @@ from functools import singledispatch
 from typing import Any, ClassVar
 
 from domain.anslag.budgetar import BudgetarAvslutat
+from domain.aterkrav.aterbetalning import AterbetalningMottagen
 from domain.aterkrav.aterkrav import AterkravBeslutat
-from domain.aterkrav.avskrivning import FordranAvskriven
+from domain.aterkrav.avskrivning import AvskrivningAterford, FordranAvskriven
 from domain.aterkrav.eftergift import FordranEftergiven
+from domain.aterkrav.kvittning import FordranKvittad
 from domain.aterkrav.sankning import AterkravSankt
 from domain.beslut.andring import BeslutAndrat, BeslutUpphavt
 from domain.beslut.beslutsfaktum import Beslutsfaktum
+from domain.beslut.prioritering import PrioriteringFaststalld
 from domain.beslut.rattelse import BeslutRattat
 from domain.grund.faktum import Faktum
+from domain.grund.foljd import foljda, nycklar
 from domain.grund.strom import strom_av
 from domain.inbetalning.inbetalning import InbetalningMottagen
 from domain.overklagande.dom import DomMeddelad
 from domain.utbetalning.bank import UtbetalningGenomford
 from domain.utbetalning.rattelse import UtbetalningRattad
 from domain.utbetalning.retur import UtbetalningReturnerad
+from domain.utbetalning.returrattelse import ReturRattad
 from projections.motor.projektion import Loggat, Markor, Projektion, kopiera
 from store.basis import svensk_dag
 
@@ -44,16 +49,21 @@ _KOLUMNER = (
     "belopp_ore",
     "rattar_version",
     "uppgifter",
+    "ar",
+    "foljer",
 )
 _OBJEKT = ("utbetalning_id", "beslut_id", "fordran_id")
 """What a fact is about, by the first of these that it names: an attest names its decision too."""
 
 
 class Faktarader(Projektion):
-    """Its name, which `liggare rebuild` takes, is the one that it had first."""
+    """Its name, which `liggare rebuild` takes, is the one that it had first.
+
+    `ar` is what the row may be followed as, and `foljer` what it follows, by keys.
+    """
 
     namn = "granskning"
-    version = 4
+    version = 5
     tabeller: ClassVar[dict[str, str]] = {
         "faktarad": """
             CREATE TABLE vy.faktarad (
@@ -70,7 +80,9 @@ class Faktarader(Projektion):
                 objekt          text    NOT NULL,
                 belopp_ore      bigint,
                 rattar_version  integer,
-                uppgifter       jsonb   NOT NULL
+                uppgifter       jsonb   NOT NULL,
+                ar              text[]  NOT NULL,
+                foljer          text[]  NOT NULL
             );
             CREATE INDEX faktarad_strom ON vy.faktarad (strom_id, version);
             CREATE INDEX faktarad_topic ON vy.faktarad (topic);
@@ -99,6 +111,8 @@ def _rad(loggat: Loggat) -> tuple[object, ...]:
         belopp(faktum),
         getattr(faktum, "rattar_version", None),
         json.dumps(namngivet(faktum), ensure_ascii=False, sort_keys=True),
+        [*nycklar(faktum.TOPIC, vars(faktum))],
+        [*foljda(faktum.TOPIC, vars(faktum))],
     )
 
 
@@ -115,7 +129,7 @@ def _(faktum: AterkravBeslutat | AterkravSankt) -> int:
 
 
 @belopp.register
-def _(faktum: FordranEftergiven | FordranAvskriven) -> int:
+def _(faktum: FordranEftergiven | FordranAvskriven | AvskrivningAterford) -> int:
     return sum(u.belopp_ore for u in faktum.kapital)
 
 
@@ -240,6 +254,26 @@ def _(faktum: UtbetalningReturnerad) -> dict[str, Any]:
 
 
 @namngivet.register
+def _(faktum: ReturRattad) -> dict[str, Any]:
+    return {
+        "utbetalning_version": str(faktum.utbetalning_version),
+        "orsak": faktum.orsak,
+    }
+
+
+@namngivet.register
+def _(faktum: AterbetalningMottagen | FordranKvittad) -> dict[str, Any]:
+    """What of it the state has on an inkomsttitel, and not on the anslag."""
+    kapital = sum(u.belopp_ore for u in faktum.kapital)
+    till_anslaget = sum(u.belopp_ore for u in faktum.till_anslaget)
+    return {
+        "anslag_id": str(faktum.medel.anslag_id),
+        "till_inkomsttitel_ore": str(kapital - till_anslaget),
+        "betald_ranta_ore": str(faktum.ranta_ore),
+    }
+
+
+@namngivet.register
 def _(faktum: InbetalningMottagen) -> dict[str, Any]:
     sagt = {"fran": faktum.betalare, "meddelande": faktum.meddelande}
     return {
@@ -247,6 +281,11 @@ def _(faktum: InbetalningMottagen) -> dict[str, Any]:
         "konto": faktum.konto,
         **{namn: text for namn, text in sagt.items() if text is not None},
     }
+
+
+@namngivet.register
+def _(faktum: PrioriteringFaststalld) -> dict[str, Any]:
+    return {"arenden": [str(arende_id) for arende_id in faktum.arende_ids]}
 
 
 @namngivet.register

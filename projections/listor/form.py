@@ -125,6 +125,8 @@ def om_arendet(strom: str) -> str:
         a.mottagare AS mottagare, (a.s ->> 'diarienummer') COLLATE "C" AS dnr_ordning"""
 
 
+RETURNERAT = "('arende.utbetalning-returnerad', 'arende.retur-rattad')"
+"""What says that the bank sent something back: the return, or the last correction of it."""
 ARENDET = om_arendet("a.strom_id")
 EFTER_DNR = "dnr_ordning NULLS LAST, arende_id"
 EGNA = f"""{bara("a.u ->> 'handlaggare'", "handlaggare", "text")}

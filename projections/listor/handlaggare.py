@@ -23,6 +23,7 @@ class Steg(Ord):
     OVERLAMNA_TILL_DOMSTOL = "overlamna-till-domstol", "överlämna till domstol"
     INVANTA_DOM = "invanta-dom", "invänta dom"
     PROVA_HINDRET = "prova-hindret", "pröva hindret"
+    STOPPA_BETALNINGEN = "stoppa-betalningen", "stoppa den beordrade betalningen"
     INVANTA_BANKEN = "invanta-banken", "invänta banken"
     BEORDRA = "beordra", "beordra utbetalning"
     ATTESTERA = "attestera"
@@ -135,13 +136,14 @@ _I_LADORNA = """
         sum(ore) FILTER (WHERE konto IN ('oforbrukat', 'ej_godkant', 'for_hogt_belopp')) AS tillbaka
     FROM ladan GROUP BY arende_id"""
 _SKULDEN = """
-    SELECT arende_id, sum(utestaende_ore + ranta_ore) AS skuld FROM fordran GROUP BY arende_id"""
+    SELECT arende_id, sum(skuld_ore) AS skuld FROM fordran GROUP BY arende_id"""
 _NASTA = f"""
     CASE
         WHEN NOT a.u ? 'beslutsdag' AND a.u ? 'aterkallad_dag' THEN '{Steg.SKRIVA_AV}'
         WHEN NOT a.u ? 'beslutsdag' AND b.kompletteras THEN '{Steg.INVANTA_KOMPLETTERING}'
         WHEN NOT a.u ? 'beslutsdag' AND b.kommuniceras THEN '{Steg.INVANTA_YTTRANDE}'
         WHEN NOT a.u ? 'beslutsdag' THEN '{Steg.BESLUTA}'
+        WHEN b.hindrad AND b.beordrad THEN '{Steg.STOPPA_BETALNINGEN}'
         WHEN b.omeddelat THEN '{Steg.MEDDELA_BESLUT}'
         WHEN b.overklagande = 'inkommet' THEN '{Steg.RATTIDSPROVA}'
         WHEN b.overklagande = 'i-tid' THEN '{Steg.OVERLAMNA_TILL_DOMSTOL}'

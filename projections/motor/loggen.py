@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from datetime import timedelta
-from typing import Any, NamedTuple
+from typing import Any
 from uuid import UUID
 
 import psycopg
@@ -19,13 +19,8 @@ _I_STROMMEN = r"""originator_id = %(strom)s AND position <= %(position)s
     AND regexp_replace(topic, '\.[0-9]+$', '') <> ALL(%(utom)s)"""
 """A fact goes by its name, whatever shape of it is stored: see `form_av`."""
 
-
-class Vaktpost(NamedTuple):
-    """What the append at `position` left of what a guard watches (öre)."""
-
-    kalla: str
-    position: int
-    kvar_ore: int
+VAKTERNA = "logg.vakt"
+"""Every entry of every guard: what the append at a position left of a source."""
 
 
 def efter(conn: psycopg.Connection[Any], position: int, antal: int) -> list[Loggrad]:
@@ -36,6 +31,26 @@ def efter(conn: psycopg.Connection[Any], position: int, antal: int) -> list[Logg
         position=position,
         antal=antal,
     )
+
+
+def strom_for_strom(conn: psycopg.Connection[Any]) -> Iterator[Loggrad]:
+    """Every fact of the log, one stream after another, a few at a time from the database."""
+    with conn.cursor(name="strom_for_strom") as markor:
+        markor.execute(
+            f"SELECT {Loggrad.KOLUMNER} FROM logg.handelse"
+            " ORDER BY originator_id, originator_version"
+        )
+        yield from map(Loggrad.ur, markor)
+
+
+def brutna_strommar(conn: psycopg.Connection[Any]) -> list[tuple[int, UUID]]:
+    """Where a stream does not go on with the next version. The database counts, on its disk."""
+    return conn.execute(
+        """SELECT position, originator_id FROM (
+               SELECT position, originator_id, originator_version, row_number() OVER (
+                   PARTITION BY originator_id ORDER BY position) AS vantad FROM logg.handelse
+           ) AS rad WHERE originator_version <> vantad ORDER BY position"""
+    ).fetchall()
 
 
 def sida(
@@ -72,6 +87,16 @@ def strommen(
     )
 
 
+def strommen_till(conn: psycopg.Connection[Any], strom_id: UUID, position: int) -> list[Loggrad]:
+    """All facts of a stream up to and including a position of the log."""
+    return _las(
+        conn,
+        "originator_id = %(strom)s AND position <= %(position)s ORDER BY originator_version",
+        strom=strom_id,
+        position=position,
+    )
+
+
 def antal(
     conn: psycopg.Connection[Any], basis: Basis, strom_id: UUID, utom: Sequence[str] = ()
 ) -> int:
@@ -105,6 +130,20 @@ def forsta(conn: psycopg.Connection[Any], basis: Basis, strom_id: UUID) -> Loggr
     return en(conn, basis, strom_id, 1)
 
 
+def av_slaget(
+    conn: psycopg.Connection[Any], basis: Basis, strom_id: UUID, namn: str
+) -> list[Loggrad]:
+    """The facts of that name in a stream, as known at the basis."""
+    return _las(
+        conn,
+        r"""originator_id = %(strom)s AND position <= %(position)s
+        AND regexp_replace(topic, '\.[0-9]+$', '') = %(namn)s ORDER BY originator_version""",
+        strom=strom_id,
+        position=basis.position,
+        namn=namn,
+    )
+
+
 def slag(conn: psycopg.Connection[Any], basis: Basis, strom_id: UUID) -> str | None:
     """What kind of stream it is; None if it was not there at the basis."""
     rad = forsta(conn, basis, strom_id)
@@ -132,11 +171,6 @@ def vid(conn: psycopg.Connection[Any], positioner: Sequence[int]) -> list[Loggra
     return _las(
         conn, "position = ANY(%(positioner)s) ORDER BY position", positioner=list(positioner)
     )
-
-
-def vaktposter(conn: psycopg.Connection[Any]) -> Iterator[Vaktpost]:
-    """Every entry of every guard."""
-    return map(Vaktpost._make, conn.execute("SELECT kalla, position, kvar FROM logg.vakt"))
 
 
 def alder(conn: psycopg.Connection[Any], position: int) -> timedelta | None:

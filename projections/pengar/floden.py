@@ -16,8 +16,10 @@ from domain.anslag.budgetar import BudgetarAvslutat
 from domain.anslag.ingaende import IngaendeBeloppFaststallt
 from domain.anslag.omdisponering import MedelOmdisponerade
 from domain.anslag.rattelse import AnslagsbeloppRattat
+from domain.anslag.regeringsbeslut import Uppdragsfaktum
 from domain.anslag.tilldelning import MedelIndragna, MedelTilldelade, OverskridandeMedgivet
-from domain.anslag.uppdragsmedel import ForvaltningsmedelAnvanda, MedelAterbetalda
+from domain.anslag.uppdrag import Uppdragshandelse, Uppdragsslag
+from domain.anslag.uppdragsrattelse import UppdragshandelseRattad
 from domain.arende.havning import FordranHavd
 from domain.arende.pengafaktum import Pengafaktum
 from domain.aterkrav.aterbetalning import AterbetalningMottagen
@@ -35,6 +37,7 @@ from domain.overklagande.dom import DomMeddelad
 from domain.utbetalning.bank import UtbetalningGenomford
 from domain.utbetalning.rattelse import UtbetalningRattad
 from domain.utbetalning.retur import UtbetalningReturnerad
+from domain.utbetalning.returrattelse import ReturRattad
 from domain.utlysning.avslut import UtlysningAvslutad, UtlysningInstalld
 from domain.utlysning.overforing import MedelOverforda
 from domain.utlysning.publicering import UtlysningPublicerad
@@ -94,10 +97,10 @@ def _(faktum: BudgetarAvslutat) -> Iterator[Postering]:
 
 
 @floden.register
-def _(faktum: ForvaltningsmedelAnvanda | MedelAterbetalda) -> Iterator[Postering]:
-    namn = "aterlamnat" if isinstance(faktum, MedelAterbetalda) else "forvaltning"
-    plats = Plats(faktum.originator_id, faktum.budgetar)
-    yield Postering(namn, faktum.belopp_ore, faktum.verkningsdag, plats)
+def _(faktum: Uppdragsfaktum) -> Iterator[Postering]:
+    if isinstance(faktum, UppdragshandelseRattad):
+        yield from _uppdrag(faktum.originator_id, faktum.tidigare, -1)
+    yield from _uppdrag(faktum.originator_id, faktum.handelse, 1)
 
 
 @floden.register
@@ -145,6 +148,12 @@ def _(faktum: UtbetalningRattad) -> Iterator[Postering]:
 
 @floden.register
 def _(faktum: UtbetalningReturnerad) -> Iterator[Postering]:
+    yield from _i(faktum, "utbetalt", -faktum.belopp_ore)
+
+
+@floden.register
+def _(faktum: ReturRattad) -> Iterator[Postering]:
+    yield from _i(faktum, "utbetalt", faktum.tidigare_belopp_ore, faktum.tidigare_verkningsdag)
     yield from _i(faktum, "utbetalt", -faktum.belopp_ore)
 
 
@@ -251,6 +260,14 @@ def _anslagsbelopp(anslag_id: UUID, belopp: Anslagsbelopp, tecken: int) -> Itera
     ore = belopp.disponibelt_ore if omdisponerat else belopp.belopp_ore
     plats = Plats(anslag_id, belopp.budgetar)
     yield from _flode(_ANSLAGSFLODE[belopp.slag], tecken * ore, belopp.dag, plats)
+
+
+def _uppdrag(anslag_id: UUID, gjort: Uppdragshandelse, tecken: int) -> Iterator[Postering]:
+    if gjort.tas_ur_posten:
+        assert gjort.budgetar is not None
+        namn = "forvaltning" if gjort.slag is Uppdragsslag.FORVALTNING else "aterlamnat"
+        ore = tecken * (gjort.belopp_ore or 0)
+        yield from _flode(namn, ore, gjort.dag, Plats(anslag_id, gjort.budgetar))
 
 
 def _utlyst(medel: Medel, belopp_ore: int, dag: date) -> Iterator[Postering]:

@@ -24,7 +24,7 @@ from projections.pengar.rantehandelser import Rantehandelse, rantehandelser
 
 class Fordringar(Projektion):
     namn = "fordringar"
-    version = 3
+    version = 4
     tabeller: ClassVar[dict[str, str]] = {
         "fordringspost": """
             CREATE TABLE vy.fordringspost (
@@ -68,13 +68,16 @@ class Fordringar(Projektion):
             CREATE TABLE vy.rantehandelse (
                 position     bigint  NOT NULL,
                 nr           integer NOT NULL,
-                fordran_id   uuid    NOT NULL,
+                fordran_id   uuid,
                 slag         text    NOT NULL,
                 dag          date    NOT NULL,
                 verkningsdag date    NOT NULL,
+                grund        text,
+                hundradelar  integer,
                 PRIMARY KEY (position, nr)
             );
             CREATE INDEX rantehandelse_fordran ON vy.rantehandelse (fordran_id);
+            CREATE INDEX rantehandelse_grund ON vy.rantehandelse (grund);
         """,
         "aterkravsbeslut": """
             CREATE TABLE vy.aterkravsbeslut (

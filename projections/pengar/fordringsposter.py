@@ -18,14 +18,14 @@ from domain.aterkrav.anstand import AnstandBeviljat
 from domain.aterkrav.aterbetalning import AterbetalningMottagen
 from domain.aterkrav.aterkrav import AterkravBeslutat
 from domain.aterkrav.avbetalning import AvbetalningsplanFaststalld
-from domain.aterkrav.avskrivning import FordranAvskriven
+from domain.aterkrav.avskrivning import AvskrivningAterford, FordranAvskriven
 from domain.aterkrav.eftergift import FordranEftergiven
 from domain.aterkrav.kvittning import FordranKvittad, KvittningHavd
 from domain.aterkrav.placeringshavning import AterbetalningHavd
 from domain.aterkrav.rantepaforing import RantaBeraknad
 from domain.grund.faktum import Faktum
 from domain.grund.pengar import Lada
-from domain.inbetalning.aterbetalning import InbetalningAterbetald
+from domain.inbetalning.aterbetalning import AterbetalningRattad, InbetalningAterbetald
 from domain.inbetalning.inbetalning import InbetalningMottagen
 from domain.inbetalning.placering import InbetalningPlacerad, PlaceringHavd
 from domain.inbetalning.rattelse import InbetalningRattad
@@ -102,6 +102,12 @@ def _(faktum: FordranAvskriven) -> Iterator[Fordringspost]:
 
 
 @poster.register
+def _(faktum: AvskrivningAterford) -> Iterator[Fordringspost]:
+    kapital = -_summa(faktum.kapital)
+    yield from _bort(faktum, "avskrivet", "ranta_avskriven", kapital, -faktum.ranta_ore)
+
+
+@poster.register
 def _(faktum: FordranHavd) -> Iterator[Fordringspost]:
     """What had been paid of it makes what is outstanding less than nothing: we owe it."""
     kapital = _summa(faktum.kapital) + faktum.tillgodo_ore
@@ -155,6 +161,13 @@ def _(faktum: InbetalningAterbetald) -> Iterator[Inbetalningspost]:
     yield from _inbetalt(faktum, "oplacerat", "aterbetalt", faktum.belopp_ore)
 
 
+@inbetalningsposter.register
+def _(faktum: AterbetalningRattad) -> Iterator[Inbetalningspost]:
+    forut = -faktum.tidigare_belopp_ore
+    yield from _inbetalt(faktum, "oplacerat", "aterbetalt", forut, faktum.tidigare_verkningsdag)
+    yield from _inbetalt(faktum, "oplacerat", "aterbetalt", faktum.belopp_ore)
+
+
 def frister(faktum: Faktum) -> Iterator[Fordringsfrist]:
     """When a claim is to be paid, as the fact says it; the latest to say it holds."""
     match faktum:
@@ -183,6 +196,7 @@ _Fordransfaktum = (
     | KvittningHavd
     | FordranEftergiven
     | FordranAvskriven
+    | AvskrivningAterford
     | FordranHavd
     | RantaBeraknad
 )

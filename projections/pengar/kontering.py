@@ -16,8 +16,10 @@ from domain.anslag.budgetar import BudgetarAvslutat
 from domain.anslag.ingaende import IngaendeBeloppFaststallt
 from domain.anslag.omdisponering import MedelOmdisponerade
 from domain.anslag.rattelse import AnslagsbeloppRattat
+from domain.anslag.regeringsbeslut import Uppdragsfaktum
 from domain.anslag.tilldelning import MedelIndragna, MedelTilldelade, OverskridandeMedgivet
-from domain.anslag.uppdragsmedel import ForvaltningsmedelAnvanda, MedelAterbetalda
+from domain.anslag.uppdrag import Uppdragshandelse, Uppdragsslag
+from domain.anslag.uppdragsrattelse import UppdragshandelseRattad
 from domain.arende.pengafaktum import Pengafaktum
 from domain.grund.faktum import Faktum
 from domain.grund.pengar import HOS_POSTEN, Lada
@@ -116,12 +118,10 @@ def _(faktum: BudgetarAvslutat) -> Iterator[Postering]:
 
 
 @kontera.register
-def _(faktum: ForvaltningsmedelAnvanda | MedelAterbetalda) -> Iterator[Postering]:
-    plats = Plats(faktum.originator_id, faktum.budgetar)
-    till = Lada.ATERBETALT if isinstance(faktum, MedelAterbetalda) else Lada.FORVALTNING
-    yield from flytta(
-        (Lada.DISPONIBELT, plats), (till, plats), faktum.belopp_ore, faktum.verkningsdag
-    )
+def _(faktum: Uppdragsfaktum) -> Iterator[Postering]:
+    if isinstance(faktum, UppdragshandelseRattad):
+        yield from _uppdrag(faktum.originator_id, faktum.tidigare, -1)
+    yield from _uppdrag(faktum.originator_id, faktum.handelse, 1)
 
 
 @kontera.register
@@ -187,6 +187,17 @@ def _disponibelt(
     fran = {Beloppsslag.INGAENDE: Lada.OVERFORT, Beloppsslag.INDRAGNING: Lada.INDRAGET}
     kalla = fran.get(belopp.slag, Lada.TILLDELAT)
     yield from flytta((kalla, plats), (Lada.DISPONIBELT, plats), disponibelt_ore, belopp.dag)
+
+
+def _uppdrag(anslag_id: UUID, gjort: Uppdragshandelse, tecken: int) -> Iterator[Postering]:
+    """What is used for administration, or paid back, of a task's money."""
+    if gjort.tas_ur_posten:
+        assert gjort.budgetar is not None
+        plats = Plats(anslag_id, gjort.budgetar)
+        for_egen = gjort.slag is Uppdragsslag.FORVALTNING
+        till = Lada.FORVALTNING if for_egen else Lada.ATERBETALT
+        ore = tecken * (gjort.belopp_ore or 0)
+        yield from flytta((Lada.DISPONIBELT, plats), (till, plats), ore, gjort.dag)
 
 
 def _till_annat_ar(

@@ -1,8 +1,9 @@
 """Räntehändelser: up to which day a claim's interest was counted, and what has unsettled it since.
 
 The interest in the reskontra is as it was last counted. These rows say when it has become old: what
-changed later, for days that it had been counted for. What a decision or a judgement takes off what
-is demanded is told of by `aterkravsbeslut`.
+changed later, for days that it had been counted for. What it rests on outside the claim (a payment,
+a published rate, that the party was told) is named as a `grund`, by the claim and by what changes
+it. What a decision or a judgement takes off what is demanded is told of by `aterkravsbeslut`.
 """
 
 from __future__ import annotations
@@ -17,15 +18,23 @@ from uuid import UUID
 from domain.arende.havning import FordranHavd
 from domain.aterkrav.anstand import AnstandBeviljat
 from domain.aterkrav.aterbetalning import AterbetalningMottagen
-from domain.aterkrav.avskrivning import FordranAvskriven
+from domain.aterkrav.aterkrav import AterkravBeslutat
+from domain.aterkrav.avbetalning import AvbetalningsplanFaststalld
+from domain.aterkrav.avskrivning import AvskrivningAterford, FordranAvskriven
 from domain.aterkrav.eftergift import FordranEftergiven
 from domain.aterkrav.kvittning import FordranKvittad, KvittningHavd
 from domain.aterkrav.placeringshavning import AterbetalningHavd
 from domain.aterkrav.rantepaforing import RantaBeraknad
+from domain.beslut.meddelande import BeslutDelfatt, BeslutMeddelat
 from domain.grund.faktum import Faktum
+from domain.grund.rantebas import Rantebas
+from domain.grunddata.referensranta import ReferensrantaFaststalld
+from domain.grunddata.utlaningsranta import UtlaningsrantaFaststalld
+from domain.handlaggning.paminnelse import PaminnelseSkickad
+from domain.utbetalning.rattelse import UtbetalningRattad
 
 FRAN_BORJAN = date.min
-"""What was lifted was never owed: every day that it was counted for is another."""
+"""Every day that it was counted for may be another, as when what was lifted was never owed."""
 _EN_DAG = timedelta(days=1)
 
 
@@ -34,6 +43,14 @@ class Slag(StrEnum):
 
     BERAKNAD = "beraknad"
     ANDRAD = "andrad"
+    VILAR = "vilar"
+    """The interest of the claim rests on `grund`."""
+    RATTAD = "rattad"
+    """What rests on `grund` is other than was thought as from `dag`."""
+    RAKNAD_MED = "raknad-med"
+    """The last count used the published rate `grund`, as it was then: `hundradelar`."""
+    FASTSTALLD = "faststalld"
+    """The published rate `grund` is `hundradelar`."""
 
 
 class Rantehandelse(NamedTuple):
@@ -42,10 +59,12 @@ class Rantehandelse(NamedTuple):
     A count takes effect on the day it goes to, as its postings do.
     """
 
-    fordran_id: UUID
+    fordran_id: UUID | None
     slag: Slag
     dag: date
     verkningsdag: date
+    grund: str | None = None
+    hundradelar: int | None = None
 
 
 @singledispatch
@@ -55,9 +74,63 @@ def rantehandelser(faktum: Faktum) -> Iterator[Rantehandelse]:
 
 
 @rantehandelser.register
+def _(faktum: AterkravBeslutat) -> Iterator[Rantehandelse]:
+    villkor, dag = faktum.rantevillkor, faktum.verkningsdag
+    if villkor is None:
+        return
+    grunder = [
+        *(_betalningen(faktum.originator_id, b.utbetalning_id) for b in villkor.vilar_pa),
+        *([_meddelandet(faktum.beslut_id)] if villkor.vantar_pa_meddelande else []),
+    ]
+    if villkor.vantar_pa_krav:
+        grunder += [_delfaendet(faktum.beslut_id), _kravet(faktum.fordran_id)]
+    for grund in dict.fromkeys(grunder):
+        yield Rantehandelse(faktum.fordran_id, Slag.VILAR, dag, dag, grund)
+
+
+@rantehandelser.register
 def _(faktum: RantaBeraknad) -> Iterator[Rantehandelse]:
-    till = faktum.till_och_med
-    yield Rantehandelse(faktum.fordran_id, Slag.BERAKNAD, till, till)
+    om, till = faktum.fordran_id, faktum.till_och_med
+    yield Rantehandelse(om, Slag.BERAKNAD, till, till)
+    for s in faktum.satser:
+        grund = _satsen(s.bas, s.galler_fran)
+        yield Rantehandelse(om, Slag.RAKNAD_MED, till, till, grund, s.hundradelar)
+
+
+@rantehandelser.register
+def _(faktum: UtbetalningRattad) -> Iterator[Rantehandelse]:
+    grund = _betalningen(faktum.originator_id, faktum.utbetalning_id)
+    dag = min(faktum.verkningsdag, faktum.tidigare_verkningsdag) + _EN_DAG
+    yield Rantehandelse(None, Slag.RATTAD, dag, faktum.verkningsdag, grund)
+
+
+@rantehandelser.register
+def _(faktum: BeslutMeddelat) -> Iterator[Rantehandelse]:
+    dag = faktum.verkningsdag
+    yield Rantehandelse(None, Slag.RATTAD, dag + _EN_DAG, dag, _meddelandet(faktum.beslut_id))
+
+
+@rantehandelser.register
+def _(faktum: BeslutDelfatt) -> Iterator[Rantehandelse]:
+    grund = _delfaendet(faktum.beslut_id)
+    yield Rantehandelse(None, Slag.RATTAD, FRAN_BORJAN, faktum.verkningsdag, grund)
+
+
+@rantehandelser.register
+def _(faktum: PaminnelseSkickad) -> Iterator[Rantehandelse]:
+    if faktum.anger_ranta:
+        dag = faktum.verkningsdag
+        yield Rantehandelse(None, Slag.RATTAD, dag + _EN_DAG, dag, _kravet(faktum.avser_id))
+
+
+@rantehandelser.register
+def _(faktum: ReferensrantaFaststalld) -> Iterator[Rantehandelse]:
+    yield _faststalld(Rantebas.REFERENSRANTA, faktum)
+
+
+@rantehandelser.register
+def _(faktum: UtlaningsrantaFaststalld) -> Iterator[Rantehandelse]:
+    yield _faststalld(Rantebas.UTLANINGSRANTA, faktum)
 
 
 @rantehandelser.register
@@ -67,7 +140,8 @@ def _(
     | FordranKvittad
     | KvittningHavd
     | FordranEftergiven
-    | FordranAvskriven,
+    | FordranAvskriven
+    | AvskrivningAterford,
 ) -> Iterator[Rantehandelse]:
     """What is paid on a day costs interest that day; what is only interest costs none."""
     if faktum.fordran_id is not None and faktum.kapital:
@@ -76,10 +150,10 @@ def _(
 
 
 @rantehandelser.register
-def _(faktum: AnstandBeviljat) -> Iterator[Rantehandelse]:
-    if not faktum.med_ranta:
-        dag = faktum.verkningsdag
-        yield Rantehandelse(faktum.fordran_id, Slag.ANDRAD, dag, dag)
+def _(faktum: AnstandBeviljat | AvbetalningsplanFaststalld) -> Iterator[Rantehandelse]:
+    """What is not yet due costs something else, or nothing, from that day on."""
+    dag = faktum.verkningsdag
+    yield Rantehandelse(faktum.fordran_id, Slag.ANDRAD, dag, dag)
 
 
 @rantehandelser.register
@@ -87,3 +161,37 @@ def _(faktum: FordranHavd) -> Iterator[Rantehandelse]:
     havt = [faktum.verkningsdag] if faktum.kapital or faktum.tillgodo_ore else []
     for dag in (*havt, *(e.dag for e in faktum.efterskankt)):
         yield Rantehandelse(faktum.fordran_id, Slag.ANDRAD, FRAN_BORJAN, dag)
+
+
+def _faststalld(
+    bas: Rantebas, faktum: ReferensrantaFaststalld | UtlaningsrantaFaststalld
+) -> Rantehandelse:
+    fran = faktum.galler_fran
+    return Rantehandelse(
+        None,
+        Slag.FASTSTALLD,
+        fran,
+        faktum.verkningsdag,
+        _satsen(bas, fran),
+        bas.avrundad(faktum.hundradelar),
+    )
+
+
+def _satsen(bas: Rantebas, galler_fran: date) -> str:
+    return f"{bas}/{galler_fran}"
+
+
+def _betalningen(arende_id: UUID, utbetalning_id: UUID) -> str:
+    return f"utbetalning/{arende_id}/{utbetalning_id}"
+
+
+def _meddelandet(beslut_id: UUID) -> str:
+    return f"meddelande/{beslut_id}"
+
+
+def _delfaendet(beslut_id: UUID) -> str:
+    return f"delfaende/{beslut_id}"
+
+
+def _kravet(fordran_id: UUID) -> str:
+    return f"krav/{fordran_id}"

@@ -24,38 +24,70 @@ _AV_FORDRAN = _kolumner(
     ("", "'eftergivet'", "eftergivet"),
     ("", "'avskrivet'", "avskrivet"),
     ("", "'utestaende'", "utestaende"),
-    ("", "'ranta_utestaende'", "ranta"),
+    ("-", "'ranta_kravd', 'ranta_havd', 'ranta_eftergiven', 'ranta_avskriven'", "ranta_kvar"),
     ("", "'ranta_betald'", "ranta_betald"),
 )
 FORDRINGARNA = f"""
-        SELECT fordran_id, arende_id, {_AV_FORDRAN}
-        FROM vy.fordringspost WHERE {INOM} GROUP BY fordran_id, arende_id"""
-"""Every claim, with its sums. `kravt_ore` is what was demanded, less what has been lifted."""
+        SELECT *, greatest(0, utestaende_ore) + ranta_ore AS skuld_ore,
+            greatest(0, -utestaende_ore)
+                + greatest(0, ranta_betald_ore - greatest(0, ranta_kvar_ore)) AS tillgodo_ore
+        FROM (
+            SELECT *, greatest(0, greatest(0, ranta_kvar_ore) - ranta_betald_ore) AS ranta_ore
+            FROM (
+                SELECT fordran_id, arende_id, {_AV_FORDRAN}
+                FROM vy.fordringspost WHERE {INOM} GROUP BY fordran_id, arende_id
+            ) AS konton
+        ) AS fordran_med_ranta"""
+"""Every claim, with its sums. `kravt_ore` is what was demanded, less what has been lifted.
 
+`skuld_ore` is what the debtor owes, never less than nothing, and `tillgodo_ore` what we owe him. Of
+the interest, `ranta_kvar_ore` was charged and neither waived nor lifted, and `ranta_ore` of that is
+unpaid: what was waived is nobody's money."""
+
+_SEDAN = """(
+            SELECT coalesce(sum(p.belopp_ore), 0) FROM vy.fordringspost AS p
+            WHERE p.fordran_id = f.fordran_id AND p.position > d.position
+                AND p.position <= %(position)s AND p.verkningsdag <= %(per)s
+                AND p.konto IN ('betalt', 'eftergivet', 'avskrivet', 'havt', 'ranta_betald',
+                    'ranta_eftergiven', 'ranta_avskriven', 'ranta_havd'))"""
 FORSTA_OBETALDA = f"""
-    SELECT coalesce(max(dag) FILTER (WHERE racker), min(dag), %(per)s) AS dag
+    SELECT coalesce(min(dag) FILTER (WHERE obetald), max(dag)) AS dag
     FROM (
-        SELECT d.forfallodag AS dag, d.belopp_ore IS NULL OR f.utestaende_ore + f.ranta_ore
-            <= sum(d.belopp_ore) OVER (ORDER BY d.forfallodag DESC, d.nr DESC) AS racker
+        SELECT d.forfallodag AS dag, d.belopp_ore IS NULL OR {_SEDAN}
+            < sum(d.belopp_ore) OVER (ORDER BY d.forfallodag, d.nr) AS obetald
         FROM vy.fordringsfrist AS d WHERE d.fordran_id = f.fordran_id AND d.position = (
             SELECT position FROM vy.fordringsfrist
             WHERE {INOM} AND fordran_id = f.fordran_id
             ORDER BY verkningsdag DESC, position DESC LIMIT 1)
     ) AS delarna"""
-"""LATERAL: the due day of the first part that is not paid, by what was last said of the parts. What
-is owed is what is left of the last parts. What was paid before it was demanded is not due: its day
-is `per`."""
+"""LATERAL: the due day of the first part that is not paid, by what was last said of the parts; none
+before it was demanded. What has been settled since a plan was made has settled its first parts."""
 
 _BESLUTEN = "(SELECT beslut_id FROM vy.aterkravsbeslut WHERE fordran_id = f.fordran_id)"
+_SATSEN_NU = f"""(
+                SELECT hundradelar FROM vy.rantehandelse
+                WHERE {INOM} AND slag = 'faststalld' AND grund = m.grund
+                ORDER BY position DESC LIMIT 1)"""
+_GRUNDEN_ANDRAD = """
+            SELECT FROM vy.rantehandelse AS v JOIN vy.rantehandelse AS r
+                ON r.grund = v.grund AND r.slag = 'rattad'
+            WHERE v.fordran_id = f.fordran_id AND v.slag = 'vilar' AND r.dag <= t.dag
+                AND r.position > t.position AND r.position <= %(position)s
+                AND r.verkningsdag <= %(per)s"""
 RANTAN = f"""
     SELECT t.dag AS till, t.dag IS NOT NULL
-        AND (f.ranta_ore + f.ranta_betald_ore > 0 OR (f.kravt_ore > 0 AND NOT EXISTS (
+        AND (f.ranta_kvar_ore > 0 OR (f.kravt_ore > 0 AND NOT EXISTS (
             SELECT FROM vy.aterkravsbeslut
             WHERE {INOM} AND krav_ore = 0 AND beslut_id IN {_BESLUTEN})))
         AND (EXISTS (
             SELECT FROM vy.rantehandelse
             WHERE {INOM} AND fordran_id = f.fordran_id AND slag = 'andrad'
                 AND position > t.position AND dag <= t.dag)
+        OR EXISTS ({_GRUNDEN_ANDRAD})
+        OR EXISTS (
+            SELECT FROM vy.rantehandelse AS m
+            WHERE m.fordran_id = f.fordran_id AND m.position = t.position
+                AND m.slag = 'raknad-med' AND m.hundradelar <> {_SATSEN_NU})
         OR EXISTS (
             SELECT FROM vy.aterkravsbeslut
             WHERE {INOM} AND position > t.position AND beslut_id IN {_BESLUTEN})) AS att_rakna_om
@@ -65,8 +97,9 @@ RANTAN = f"""
         ORDER BY position DESC LIMIT 1
     ) AS t ON true"""
 """LATERAL: up to which day the interest was counted last, and whether it is to be counted again:
-what it was counted on has changed since, for those days, and there is interest to count or to take
-back. What is no longer demanded bears no interest for any day, even if it had been waived."""
+what it was counted on (the claim, a payment that it rests on, a published rate) has changed since,
+for those days, and there is interest to count or to take back. What is no longer demanded bears no
+interest for any day, even if it had been waived."""
 
 _AV_INBETALNINGEN = _kolumner(
     ("-", "'inbetalt'", "belopp"),

@@ -6,7 +6,6 @@ day after: that is its bokföringsdag, as the closing was known when the fact wa
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from functools import lru_cache
@@ -121,15 +120,6 @@ def poster(faktum: Faktum, stangda: Mapping[UUID, date]) -> Iterator[tuple[int, 
     for slag, p in flyttat:
         dag = bokforingsdag(p.verkningsdag, stangd_till)
         yield p.belopp_ore, Bokford(slag, p.konto, p.verkningsdag, dag, *p.plats)
-
-
-def tabellens_summor(conn: psycopg.Connection[Any]) -> Counter[Bokford]:
-    """All that is in the table (öre), whenever it was known."""
-    kolumner = ", ".join(Bokford._fields)
-    rader = conn.execute(
-        f"SELECT sum(belopp_ore)::bigint, {kolumner} FROM vy.postering GROUP BY {kolumner}"
-    )
-    return Counter({Bokford._make(resten): ore for ore, *resten in rader})
 
 
 def ojamna(conn: psycopg.Connection[Any]) -> list[tuple[UUID, int, int]]:

@@ -41,13 +41,14 @@ _KOLUMNER = {
         "kostnader",
         "skalsvar",
         "fritextsvar",
+        "indikatorsvar",
     ),
 }
 
 
 class Aterrapporter(Projektion):
     namn = "aterrapporter"
-    version = 1
+    version = 2
     tabeller: ClassVar[dict[str, str]] = {
         "bidragsutlysning": """
             CREATE TABLE vy.bidragsutlysning (
@@ -93,7 +94,8 @@ class Aterrapporter(Projektion):
                 oforbrukat_ore   bigint  NOT NULL,
                 kostnader        jsonb   NOT NULL,
                 skalsvar         jsonb   NOT NULL,
-                fritextsvar      jsonb   NOT NULL
+                fritextsvar      jsonb   NOT NULL,
+                indikatorsvar    jsonb   NOT NULL
             );
             CREATE INDEX rapportsvar_arende ON vy.rapportsvar (arende_id);
         """,
@@ -165,6 +167,7 @@ def _(faktum: AterrapportInkommen | AterrapportRattad) -> Iterator[Rad]:
     kostnader = {k.kostnadsslag: k.belopp_ore for k in svar.kostnader}
     skalsvar = {s.fraga: s.svar for s in svar.skalsvar}
     fritextsvar = {f.fraga: f.svar for f in svar.fritextsvar}
+    indikatorsvar = {i.indikator: i.varde for i in svar.indikatorsvar}
     yield (
         "rapportsvar",
         (
@@ -175,6 +178,9 @@ def _(faktum: AterrapportInkommen | AterrapportRattad) -> Iterator[Rad]:
             getattr(faktum, "rattar_version", None),
             faktum.att_redovisa_ore,
             faktum.oforbrukat_ore,
-            *(json.dumps(d, ensure_ascii=False) for d in (kostnader, skalsvar, fritextsvar)),
+            *(
+                json.dumps(d, ensure_ascii=False)
+                for d in (kostnader, skalsvar, fritextsvar, indikatorsvar)
+            ),
         ),
     )

@@ -23,12 +23,15 @@ class Jamforelse(NamedTuple):
     olasta: tuple[Olast, ...]
 
 
-def jamfor(tryckt: Tryckt, exakta: Sequence[Tabell]) -> Jamforelse:
-    """`exakta` are the tables with many more decimals than any that is printed."""
+def jamfor(tryckt: Tryckt, exakta: Sequence[Tabell], fore: Sequence[Tabell] = ()) -> Jamforelse:
+    """`exakta` are the tables with many more decimals than any that is printed.
+
+    `fore` are those of the year before, for what the text says has gone up or down.
+    """
     harledda = {t.nyckel: t for t in exakta}
     fynden = [prova_tabell(t, harledda.get(t.nyckel), tryckt.forklaringar) for t in tryckt.tabeller]
     if tryckt.texter:
-        fynden.append(prova_texter(tryckt.texter, harledda))
+        fynden.append(prova_texter(tryckt.texter, harledda, {t.nyckel: t for t in fore}))
     return Jamforelse(
         tuple(fynd.omfattning for fynd in fynden),
         tuple(avvikelse for fynd in fynden for avvikelse in fynd.avvikelser),

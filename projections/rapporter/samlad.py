@@ -13,6 +13,7 @@ import psycopg
 from domain.regelverk.redovisningsmall import Fragegrupp, Redovisningsmall
 from projections.rapporter.form import Cell, Kolumn, Slag, Tabell, andel
 from projections.rapporter.sammanhang import Sammanhang, sammanhang, utfall
+from projections.rapporter.svaren import svaren
 from projections.rapporter.underlag import Bidrag, Bidragsar, Underlag, underlag
 from store.basis import Basis
 
@@ -40,7 +41,10 @@ class BidragsaretSaknas(Exception):
 
 
 class SamladRedovisning(NamedTuple):
-    """The whole report. `utestaende` are reports that have not come in, or came in late."""
+    """The whole report. `utestaende` are reports that have not come in, or came in late.
+
+    `svaren` is what was answered in numbers and in words, mottagare by mottagare.
+    """
 
     beteckning: str
     bidragsar: int
@@ -48,6 +52,7 @@ class SamladRedovisning(NamedTuple):
     sammanhang: Sammanhang
     tabeller: tuple[Tabell, ...]
     utestaende: Tabell
+    svaren: tuple[Tabell, ...]
 
     def tabell(self, nyckel: str) -> Tabell:
         """The table that is known by a key."""
@@ -69,13 +74,15 @@ def samlad_redovisning(
     allt = underlag(conn, basis, regelverk_id, bidragsar)
     mall = krav_underlag(allt, bidragsar)
     gjorda = tabeller(allt, bidragsar, mall)
+    sista = len(gjorda) + 1
     return SamladRedovisning(
         allt.beteckning,
         bidragsar,
         mall.rubrik,
         sammanhang(conn, basis, regelverk_id, allt, bidragsar),
         gjorda,
-        utestaende(len(gjorda) + 1, allt, bidragsar, basis.per),
+        utestaende(sista, allt, bidragsar, basis.per),
+        svaren(sista + 1, allt, bidragsar),
     )
 
 
@@ -138,7 +145,7 @@ def _fordelning(nr: int, aret: Bidragsar, mall: Redovisningsmall) -> Tabell:
 def _svaren(
     underlag: Underlag, aren: list[Bidragsar], grupp: Fragegrupp
 ) -> Callable[[int], Tabell]:
-    """How many answered each question high, by year."""
+    """How many answered each question high, by year: of how many, when not all have answered."""
     texter = underlag.fragor
     rader = tuple(
         (texter.get(fraga, fraga), *(_antal_hoga(ar, fraga, grupp) for ar in aren))
@@ -146,7 +153,12 @@ def _svaren(
     )
     ensam = len(aren) == 1
     kolumner = tuple(
-        Kolumn(f"antal-{ar.ar}", "Antal" if ensam else str(ar.ar), Slag.ANTAL) for ar in aren
+        Kolumn(
+            f"antal-{ar.ar}",
+            f"{'Antal' if ensam else ar.ar} ({_hur_manga(ar, grupp)})",
+            Slag.ANTAL,
+        )
+        for ar in aren
     )
     return lambda nr: Tabell(
         nr,
@@ -275,6 +287,15 @@ def _kostnaderna(bidrag: Bidrag) -> Iterator[tuple[str, int]]:
     yield OFORBRUKAT, bidrag.oforbrukat_ore
     for rapport in bidrag.inkomna:
         yield from rapport.kostnader.items()
+
+
+def _hur_manga(aret: Bidragsar, grupp: Fragegrupp) -> str:
+    """How many were to answer, and how many have, unless that is all of them."""
+    alla = len({b.mottagare_id for b in aret.bidrag})
+    har_svarat = {
+        b.mottagare_id for b in aret.bidrag if any(b.svar(f) is not None for f in grupp.fragor)
+    }
+    return f"N={alla}" + (f", {len(har_svarat)} har svarat" if len(har_svarat) < alla else "")
 
 
 def _antal_hoga(aret: Bidragsar, fraga: str, grupp: Fragegrupp) -> int | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from fractions import Fraction
 from functools import singledispatch
 from typing import NamedTuple
@@ -15,7 +15,9 @@ from projections.rapporter.tryckt import (
     Enhet,
     TextOmAntal,
     TextOmCell,
+    TextOmForandring,
     TextOmHogst,
+    TextOmLagst,
     TextOmVarjeRad,
     TryckText,
 )
@@ -33,6 +35,8 @@ class _Rad(NamedTuple):
 class _Kolumnen(NamedTuple):
     rader: tuple[_Rad, ...]
     summa: _Rad | None
+    fore: _Kolumnen | None = None
+    """The same of the year before, if there is such a column."""
 
     def hitta(self, rubrik: str) -> _Rad | None:
         alla = (*self.rader, *(() if self.summa is None else (self.summa,)))
@@ -47,14 +51,18 @@ class _Fel(NamedTuple):
     harlett: str | None
 
 
-def prova_texter(texter: Sequence[TryckText], harledda: Mapping[str, Tabell]) -> Fynd:
-    """Each statement is right, or is a deviation."""
-    avvikelser = [a for text in texter if (a := _prova(text, harledda)) is not None]
+def prova_texter(
+    texter: Sequence[TryckText], harledda: Mapping[str, Tabell], fore: Mapping[str, Tabell]
+) -> Fynd:
+    """Each statement is right, or is a deviation. `fore` is the year before."""
+    avvikelser = [a for text in texter if (a := _prova(text, harledda, fore)) is not None]
     antal = len(texter)
     return Fynd(Omfattning(_TEXTEN, "", antal, antal - len(avvikelser), 0), tuple(avvikelser), ())
 
 
-def _prova(text: TryckText, harledda: Mapping[str, Tabell]) -> Avvikelse | None:
+def _prova(
+    text: TryckText, harledda: Mapping[str, Tabell], fore: Mapping[str, Tabell]
+) -> Avvikelse | None:
     tabell = harledda.get(text.nyckel)
     kolumn = None if tabell is None else _kolumn(tabell, text.kolumn)
     if tabell is None or kolumn is None:
@@ -68,7 +76,7 @@ def _prova(text: TryckText, harledda: Mapping[str, Tabell]) -> Avvikelse | None:
             None,
             text.forklaring,
         )
-    fel = _fel(text, _innehall(tabell, kolumn))
+    fel = _fel(text, _innehall(tabell, kolumn)._replace(fore=_aret_fore(text, fore)))
     if fel is None:
         return None
     slag = Avvikelseslag.SAKNAS_I_LIGGAREN if fel.harlett is None else Avvikelseslag.TEXTEN
@@ -121,18 +129,53 @@ def _antal(text: TextOmAntal, kolumnen: _Kolumnen) -> _Fel | None:
 
 @_fel.register
 def _hogst(text: TextOmHogst, kolumnen: _Kolumnen) -> _Fel | None:
-    namnda = "; ".join(text.rader)
-    if any(kolumnen.hitta(rad) is None for rad in text.rader):
-        return _Fel("de högsta", namnda, None)
+    return _om_ytterst("de högsta", text.rader, kolumnen, max)
+
+
+@_fel.register
+def _lagst(text: TextOmLagst, kolumnen: _Kolumnen) -> _Fel | None:
+    return _om_ytterst("de lägsta", text.rader, kolumnen, min)
+
+
+def _om_ytterst(
+    namn: str,
+    sagda: Sequence[str],
+    kolumnen: _Kolumnen,
+    ytterst: Callable[[list[Fraction]], Fraction],
+) -> _Fel | None:
+    namnda = "; ".join(sagda)
+    if any(kolumnen.hitta(rad) is None for rad in sagda):
+        return _Fel(namn, namnda, None)
     kanda = [r.varde for r in kolumnen.rader if r.varde is not None]
-    hogsta = [r.rubrik for r in kolumnen.rader if kanda and r.varde == max(kanda)]
-    if {jamforbar(r) for r in text.rader} == {jamforbar(r) for r in hogsta}:
+    funna = [r.rubrik for r in kolumnen.rader if kanda and r.varde == ytterst(kanda)]
+    if {jamforbar(r) for r in sagda} == {jamforbar(r) for r in funna}:
         return None
-    return _Fel("de högsta", namnda, "; ".join(hogsta) or "ingen")
+    return _Fel(namn, namnda, "; ".join(funna) or "ingen")
+
+
+@_fel.register
+def _forandring(text: TextOmForandring, kolumnen: _Kolumnen) -> _Fel | None:
+    sagt = {"okat": "ökat", "minskat": "minskat"}[text.slag]
+    nu = kolumnen.hitta(text.rad)
+    fore = None if kolumnen.fore is None else kolumnen.fore.hitta(text.rad)
+    if nu is None or nu.varde is None or fore is None or fore.varde is None:
+        return _Fel(text.rad, sagt, None)
+    blev = "ökat" if nu.varde > fore.varde else "minskat" if nu.varde < fore.varde else "lika"
+    if blev == sagt:
+        return None
+    return _Fel(
+        text.rad, sagt, f"{blev}: {som_tryckt(fore.varde, 1)} och {som_tryckt(nu.varde, 1)}"
+    )
 
 
 def _kolumn(tabell: Tabell, nyckel: str) -> Kolumn | None:
     return next((k for k in tabell.kolumner[1:] if k.nyckel == nyckel), None)
+
+
+def _aret_fore(text: TryckText, fore: Mapping[str, Tabell]) -> _Kolumnen | None:
+    tabell = fore.get(text.nyckel)
+    kolumn = None if tabell is None else _kolumn(tabell, text.kolumn)
+    return None if tabell is None or kolumn is None else _innehall(tabell, kolumn)
 
 
 def _innehall(tabell: Tabell, kolumn: Kolumn) -> _Kolumnen:

@@ -133,8 +133,23 @@ class TextOmHogst(_Text):
     rader: Annotated[tuple[Rad, ...], Field(min_length=1)]
 
 
+class TextOmLagst(_Text):
+    """These rows, and no others, have the lowest figure."""
+
+    slag: Literal["lagst"]
+    rader: Annotated[tuple[Rad, ...], Field(min_length=1)]
+
+
+class TextOmForandring(_Text):
+    """A row's figure is higher, or lower, than the same figure of the year before."""
+
+    slag: Literal["okat", "minskat"]
+    rad: Rad
+
+
 TryckText = Annotated[
-    TextOmCell | TextOmVarjeRad | TextOmAntal | TextOmHogst, Field(discriminator="slag")
+    TextOmCell | TextOmVarjeRad | TextOmAntal | TextOmHogst | TextOmLagst | TextOmForandring,
+    Field(discriminator="slag"),
 ]
 
 

@@ -31,6 +31,7 @@ class Rapport(NamedTuple):
     kostnader: dict[str, int]
     skalsvar: dict[str, int]
     fritextsvar: dict[str, str]
+    indikatorsvar: dict[str, int]
 
 
 class Bidrag(NamedTuple):
@@ -154,24 +155,34 @@ _BEGARDA = f"""
     SELECT * FROM vy.rapportbegaran WHERE regelverk_id = %(regelverk)s AND {INOM}"""
 
 _RAPPORTER = f"""
-    WITH begarda AS ({_BEGARDA}),
+    WITH RECURSIVE begarda AS ({_BEGARDA}),
+    sagda AS (
+        SELECT r.*, r.position AS rang FROM vy.rapportsvar AS r
+        JOIN (SELECT DISTINCT arende_id FROM begarda) AS b USING (arende_id)
+        WHERE r.position <= %(position)s AND r.rattar_version IS NULL
+        UNION ALL
+        SELECT r.*, s.rang FROM sagda AS s JOIN vy.rapportsvar AS r
+            ON r.arende_id = s.arende_id AND r.rattar_version = s.version
+        WHERE r.position <= %(position)s
+    ),
     inkomna AS MATERIALIZED (
         SELECT DISTINCT ON (r.arende_id, r.aterrapport_id) r.*
-        FROM vy.rapportsvar AS r LEFT JOIN vy.rapportsvar AS n
+        FROM sagda AS r LEFT JOIN sagda AS n
             ON n.arende_id = r.arende_id AND n.rattar_version = r.version
-                AND n.position <= %(position)s
-        WHERE r.position <= %(position)s AND r.verkningsdag <= %(per)s AND n.position IS NULL
-        ORDER BY r.arende_id, r.aterrapport_id, r.position DESC
+        WHERE r.verkningsdag <= %(per)s AND n.position IS NULL
+        ORDER BY r.arende_id, r.aterrapport_id, r.verkningsdag DESC, r.rang DESC
     )
     SELECT b.arende_id, b.senast, i.verkningsdag,
         coalesce(i.att_redovisa_ore, 0), coalesce(i.oforbrukat_ore, 0),
         CASE WHEN b.bidragsar >= %(ar)s - 1 THEN i.kostnader END,
         CASE WHEN b.bidragsar >= %(ar)s - 1 THEN i.skalsvar END,
-        CASE WHEN b.bidragsar >= %(ar)s - 1 THEN i.fritextsvar END
+        CASE WHEN b.bidragsar >= %(ar)s - 1 THEN i.fritextsvar END,
+        CASE WHEN b.bidragsar >= %(ar)s - 1 THEN i.indikatorsvar END
     FROM begarda AS b LEFT JOIN inkomna AS i
         ON i.arende_id = b.arende_id AND i.aterrapport_id = b.aterrapport_id
     ORDER BY b.arende_id, b.position"""
-"""Of a report that came in again, what was registered last counts."""
+"""Of a report that came in again, what came in last counts, as of all that is stated; of one day,
+what was registered last, where a correction keeps the place of what it corrects."""
 
 
 def _rapporter(

@@ -6,7 +6,7 @@ beteckning), from the anslagspost that the task is on.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any, NamedTuple
 from uuid import UUID
@@ -16,6 +16,7 @@ import psycopg
 from domain.anslag.anslagspost import Anslag
 from domain.anslag.regeringsbeslut import UppdragMottaget, Uppdragsfaktum
 from domain.anslag.uppdrag import Fristlage, Uppdrag, frister
+from domain.anslag.uppdragsrattelse import UppdragRattat
 from domain.grund.faktum import Faktum
 from domain.grund.varden import som_lagrad
 from domain.myndighet.myndighet import myndighet_id
@@ -81,23 +82,31 @@ def uppdragsrapport(
 
     Raises UppdragSaknas and FleraUppdrag.
     """
-    fakta = [f for f in anslagets_fakta(conn, basis, anslag_id) if f.verkningsdag <= basis.per]
-    referens = _det_enda(fakta) if beslutsreferens is None else _nummer(beslutsreferens)
-    mottaget, uppdrag = _uppdraget(fakta, referens)
+    fakta = anslagets_fakta(conn, basis, anslag_id)
+    alla = _uppdragen(fakta, anslag_id, basis.per)
+    referens = _det_enda(alla) if beslutsreferens is None else _nummer(beslutsreferens)
+    if referens not in alla:
+        raise UppdragSaknas(referens)
+    uppdrag = alla[referens]
+    vems = next(
+        f.av.organisation
+        for f in fakta
+        if isinstance(f, UppdragMottaget) and f.beslutsreferens == referens
+    )
     bidragen = _bidragen(conn, basis, anslag_id, referens)
     lagen = frister({referens: uppdrag}, basis.per)
-    vem = _myndigheten(conn, basis, mottaget.av.organisation)
-    allt = underlag(conn, basis, regelverk_id(referens), mottaget.budgetar)
+    vem = _myndigheten(conn, basis, vems)
+    allt = underlag(conn, basis, regelverk_id(referens), uppdrag.budgetar)
     return Uppdragsrapport(
         referens,
         uppdrag.beslutsdag,
-        mottaget.budgetar,
+        uppdrag.budgetar,
         _anslagspost(conn, basis, anslag_id),
         vem,
         (_medlen(1, uppdrag), _anvandningen(2, uppdrag, bidragen), _per_mottagare(3, bidragen)),
         (
             _fristerna(4, vem, lagen, basis.per),
-            utestaende(5, allt, mottaget.budgetar, basis.per),
+            utestaende(5, allt, uppdrag.budgetar, basis.per),
         ),
         len(lagen),
         tuple(f for f in lagen if f.sen and f.gjord is None),
@@ -144,29 +153,21 @@ def _nummer(beslutsreferens: str) -> str:
         raise UppdragSaknas(beslutsreferens) from fel
 
 
-def _det_enda(fakta: Sequence[Anslag.Event]) -> str:
-    referenser = [f.beslutsreferens for f in fakta if isinstance(f, UppdragMottaget)]
-    if len(referenser) > 1:
-        raise FleraUppdrag(referenser)
-    if not referenser:
+def _det_enda(uppdrag: Mapping[str, Uppdrag]) -> str:
+    if len(uppdrag) > 1:
+        raise FleraUppdrag(list(uppdrag))
+    if not uppdrag:
         raise UppdragSaknas(None)
-    return referenser[0]
+    return next(iter(uppdrag))
 
 
-def _uppdraget(fakta: Sequence[Anslag.Event], referens: str) -> tuple[UppdragMottaget, Uppdrag]:
-    """The task as it stood when `fakta` had taken effect: what was done later does not count."""
-    egna = [
-        f
-        for f in fakta
-        if isinstance(f, UppdragMottaget | Uppdragsfaktum) and f.beslutsreferens == referens
-    ]
-    mottaget = next((f for f in egna if isinstance(f, UppdragMottaget)), None)
-    if mottaget is None:
-        raise UppdragSaknas(referens)
-    hos = Anslag.tom(mottaget.originator_id)
-    for faktum in egna:
-        faktum.apply(hos)
-    return mottaget, hos.uppdrag[referens]
+def _uppdragen(fakta: Sequence[Anslag.Event], anslag_id: UUID, per: date) -> dict[str, Uppdrag]:
+    """The tasks decided by a day, each as it then stood: what was done later does not count."""
+    hos = Anslag.tom(anslag_id)
+    for faktum in fakta:
+        if isinstance(faktum, UppdragMottaget | UppdragRattat | Uppdragsfaktum):
+            faktum.apply(hos)
+    return {ref: u.den(per) for ref, u in hos.uppdrag.items() if u.beslutsdag <= per}
 
 
 def _medlen(nr: int, uppdrag: Uppdrag) -> Tabell:

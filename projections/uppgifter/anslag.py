@@ -15,6 +15,8 @@ def _(faktum: AnslagspostUpplagd) -> Iterator[Uppgift]:
     yield Pastaende("anslag", faktum.anslag)
     yield Pastaende("anslagspost", faktum.anslagspost)
     yield Pastaende("benamning", faktum.benamning)
+    if faktum.dispositionsratt is not None:
+        yield Pastaende("dispositionsratt", faktum.dispositionsratt)
 
 
 @uppgifter.register

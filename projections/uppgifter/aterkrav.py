@@ -10,6 +10,7 @@ from domain.aterkrav.aterkrav import AterkravBeslutat
 from domain.aterkrav.avbetalning import AvbetalningsplanFaststalld
 from domain.aterkrav.avskrivning import FordranAvskriven
 from domain.aterkrav.eftergift import FordranEftergiven
+from domain.aterkrav.exekutionstitel import ExekutionstitelAntecknad
 from domain.aterkrav.indrivning import FordranOverlamnad
 from domain.aterkrav.kvittning import FordranKvittad, KvittningHavd
 from domain.aterkrav.placeringshavning import AterbetalningHavd
@@ -71,6 +72,11 @@ def _(faktum: FordranAvskriven) -> Iterator[Uppgift]:
 def _(faktum: FordranOverlamnad) -> Iterator[Uppgift]:
     yield Pastaende("lage", Lage.FORDRAN_OVERLAMNAD, faktum.fordran_id)
     yield Pastaende("indrivare", faktum.overlamnad_till, faktum.fordran_id)
+
+
+@uppgifter.register
+def _(faktum: ExekutionstitelAntecknad) -> Iterator[Uppgift]:
+    yield Pastaende("exekutionstitel", faktum.titelslag, faktum.fordran_id)
 
 
 @uppgifter.register

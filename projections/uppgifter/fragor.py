@@ -10,7 +10,11 @@ from uuid import UUID
 
 import psycopg
 
+from domain.ansokan.inlamning import AnsokanInkommen
+from domain.handlaggning.partsbyte import PartBytt
+from projections.motor import loggen
 from store.basis import Basis
+from store.mapper import FaktumMapper, Loggrad
 
 
 @dataclass(frozen=True)
@@ -181,3 +185,21 @@ def sades_vid(
         (slag, nyckel, varde, basis.position),
     )
     return [position for (position,) in rader]
+
+
+def parterna(conn: psycopg.Connection[Any], basis: Basis, forsta: Loggrad) -> set[UUID]:
+    """The party at (per, kand), and the party that the last change known made.
+
+    `forsta` is the fact that the case begins with.
+    """
+    mapper = FaktumMapper.ny()
+    assert isinstance(forsta.originator_id, UUID)
+    inkommen = mapper.to_domain_event(forsta)
+    assert isinstance(inkommen, AnsokanInkommen)
+    nu = den = inkommen.mottagare_id
+    for rad in loggen.av_slaget(conn, basis, forsta.originator_id, PartBytt.TOPIC):
+        byte = mapper.to_domain_event(rad)
+        assert isinstance(byte, PartBytt)
+        nu = byte.mottagare_id
+        den = byte.mottagare_id if byte.verkningsdag <= basis.per else den
+    return {nu, den}

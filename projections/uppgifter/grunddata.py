@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from domain.grunddata.bankdagar import BankdagarFaststallda
 from domain.grunddata.referensranta import ReferensrantaFaststalld
+from domain.grunddata.utlaningsranta import UtlaningsrantaFaststalld
 from projections.uppgifter.pastaende import Pastaende, Uppgift, sammansatt, uppgifter
 
 
@@ -21,9 +22,20 @@ def _(faktum: BankdagarFaststallda) -> Iterator[Uppgift]:
 
 @uppgifter.register
 def _(faktum: ReferensrantaFaststalld) -> Iterator[Uppgift]:
-    yield Pastaende("slag", "referensranta")
+    yield from _rantan("referensranta", "referensrantor", faktum)
+
+
+@uppgifter.register
+def _(faktum: UtlaningsrantaFaststalld) -> Iterator[Uppgift]:
+    yield from _rantan("utlaningsranta", "utlaningsrantor", faktum)
+
+
+def _rantan(
+    slag: str, rantor: str, faktum: ReferensrantaFaststalld | UtlaningsrantaFaststalld
+) -> Iterator[Uppgift]:
+    yield Pastaende("slag", slag)
     yield Pastaende(
-        "referensrantor",
+        rantor,
         sammansatt(
             galler_fran=faktum.galler_fran, hundradelar=faktum.hundradelar, kalla=faktum.kalla
         ),

@@ -9,6 +9,7 @@ from domain.handlaggning.handling import DiarienummerTilldelat, HandlingRegistre
 from domain.handlaggning.jav import JavAnmalt, JavProvat
 from domain.handlaggning.kommunicering import UnderlagKommunicerat, YttrandeInkommet
 from domain.handlaggning.paminnelse import PaminnelseSkickad
+from domain.handlaggning.partsbyte import PartBytt
 from projections.uppgifter.lage import Lage
 from projections.uppgifter.pastaende import Pastaende, Uppgift, uppgifter
 
@@ -23,6 +24,13 @@ def _(faktum: HandlaggningAvslutad) -> Iterator[Uppgift]:
 def _(_faktum: HandlaggningAterupptagen) -> Iterator[Uppgift]:
     yield Pastaende("lage", Lage.ATERUPPTAGET)
     yield Pastaende("avslutat_dag", None)
+
+
+@uppgifter.register
+def _(faktum: PartBytt) -> Iterator[Uppgift]:
+    yield Pastaende("mottagare_id", str(faktum.mottagare_id))
+    yield Pastaende("part_sedan", faktum.verkningsdag.isoformat())
+    yield Pastaende("partsbytesgrund", faktum.partsbytesgrund)
 
 
 @uppgifter.register

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from domain.inbetalning.aterbetalning import InbetalningAterbetald
+from domain.inbetalning.aterbetalning import AterbetalningRattad, InbetalningAterbetald
 from domain.inbetalning.inbetalning import InbetalningMottagen
 from domain.inbetalning.placering import InbetalningPlacerad, PlaceringHavd
 from domain.inbetalning.rattelse import InbetalningRattad
@@ -53,7 +53,19 @@ def _(faktum: PlaceringHavd) -> Iterator[Uppgift]:
 
 @uppgifter.register
 def _(faktum: InbetalningAterbetald) -> Iterator[Uppgift]:
-    yield Pastaende(
+    yield _aterbetalt(faktum)
+
+
+@uppgifter.register
+def _(faktum: AterbetalningRattad) -> Iterator[Uppgift]:
+    """One that was never made is only unsaid."""
+    yield Rattelse(faktum.rattar_version, igen=False)
+    if faktum.belopp_ore:
+        yield _aterbetalt(faktum)
+
+
+def _aterbetalt(faktum: InbetalningAterbetald | AterbetalningRattad) -> Pastaende:
+    return Pastaende(
         "aterbetalning",
         sammansatt(
             version=faktum.originator_version,

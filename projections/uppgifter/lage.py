@@ -57,3 +57,11 @@ class Utlysningslage(Ord):
     PUBLICERAD = "publicerad"
     INSTALLD = "installd", "inställd"
     AVSLUTAD = "avslutad"
+
+
+ARENDET_FINNS = "inkommen_dag"
+UTLYSNINGEN_FINNS = "publicerad_dag"
+"""What is stated by the first fact of the stream, with all else that is always shown of it.
+
+A läge is stated by any of them, and may hold on a day before the first does: then it is not there.
+"""

@@ -15,6 +15,7 @@ from domain.utbetalning.bank import UtbetalningGenomford
 from domain.utbetalning.order import UtbetalningBeordrad
 from domain.utbetalning.rattelse import UtbetalningRattad
 from domain.utbetalning.retur import UtbetalningReturnerad
+from domain.utbetalning.returrattelse import ReturRattad
 from domain.utbetalning.utbetalningshinder import UtbetalningshinderBeslutat, UtbetalningshinderHavt
 from projections.uppgifter.beslut import beslutet
 from projections.uppgifter.lage import Lage
@@ -81,6 +82,18 @@ def _utbetalt(faktum: UtbetalningGenomford | UtbetalningRattad) -> Iterator[Uppg
 
 @uppgifter.register
 def _(faktum: UtbetalningReturnerad) -> Iterator[Uppgift]:
+    yield from _returnerat(faktum)
+
+
+@uppgifter.register
+def _(faktum: ReturRattad) -> Iterator[Uppgift]:
+    """A return that never came is only unsaid: the payment is what it was."""
+    yield Rattelse(faktum.rattar_version, igen=False)
+    if faktum.belopp_ore:
+        yield from _returnerat(faktum)
+
+
+def _returnerat(faktum: UtbetalningReturnerad | ReturRattad) -> Iterator[Uppgift]:
     om = faktum.utbetalning_id
     yield Pastaende("lage", Lage.UTBETALNING_RETURNERAD, om)
     yield Pastaende("returnerad_dag", faktum.verkningsdag.isoformat(), om)

@@ -13,8 +13,8 @@ from domain.anslag.vakt import anslagsvakt
 from domain.fakta import FAKTA
 from domain.grund import stopp
 from domain.grund.stopp import FinnsRedan, Stopp
-from domain.grund.vakt import inte_uttomd, racker_inte
-from domain.utlysning.stopp import RamenRackerInte, RamensRestStammerInte
+from domain.grund.vakt import Vakt, inte_uttomd, racker_inte
+from domain.utlysning.stopp import RamenRackerInte, RamensRestStammerInte, RamenUnderBeviljat
 from domain.utlysning.vakt import ramvakt
 from tests.domain.hjalp.historia import POSTEN, UTLYSNINGEN
 from tests.domain.hjalp.scenarierna import scenarios
@@ -69,6 +69,8 @@ def test_a_refusal_is_a_sentence_and_a_lagrum_names_its_law() -> None:
 def test_a_guard_that_does_not_suffice_has_its_refusal() -> None:
     assert type(racker_inte(anslagsvakt(POSTEN, 2024), 1, 2)) is AnslagetRackerInte
     assert type(racker_inte(ramvakt(UTLYSNINGEN, 2024), -1, 2)) is RamenRackerInte
+    egen = Vakt(ramvakt(UTLYSNINGEN, 2024), -1, for_lite=RamenUnderBeviljat)
+    assert type(racker_inte(egen.kalla, 1, 2, [egen])) is RamenUnderBeviljat
     assert type(inte_uttomd(anslagsvakt(POSTEN, 2024), 1, 2)) is BudgetaretsRestStammerInte
     assert type(inte_uttomd(ramvakt(UTLYSNINGEN, 2024), 1, 0)) is RamensRestStammerInte
     assert FinnsRedan in VAGRAS_AV_LOGGEN

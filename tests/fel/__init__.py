@@ -1,1 +1,1 @@
-"""Faults that were found by playing awkward cases: each with the right value, by kind and number."""
+"""Faults found by playing awkward cases: each with the right value, by kind and number."""

@@ -99,6 +99,7 @@ def _betalt_krav_utan_grund() -> Gang:
     gang.gor(
         placera_pa_fordran,
         gang.regelverk,
+        gang.post,
         verkningsdag=date(2024, 7, 8),
         av=BO,
         inbetalning_id=INBETALNING,
@@ -127,6 +128,7 @@ def test_fel_a2_nothing_more_is_asked_for_until_a_decision_is_recorded() -> None
     gang.nekas(
         FordranUtanGrund,
         overlamna,
+        gang.regelverk,
         av=BO,
         till=Indrivare.KRONOFOGDEN,
         referens="U 1",
@@ -136,6 +138,7 @@ def test_fel_a2_nothing_more_is_asked_for_until_a_decision_is_recorded() -> None
         FordranUtanGrund,
         placera_pa_fordran,
         gang.regelverk,
+        gang.post,
         av=BO,
         inbetalning_id=INBETALNING,
         belopp_ore=T,

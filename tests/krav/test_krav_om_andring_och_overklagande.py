@@ -18,6 +18,7 @@ from domain.beslut.meddelande import (
 from domain.beslut.rattelse import BeslutRattat, Rattelseskal, ratta
 from domain.beslut.stod import Andringsstod
 from domain.beslut.stopp import (
+    AndrasInteEfterOverlamnande,
     FarInteAndrasEfterOverklagande,
     RattelsenAndrarUtgangen,
     SkyddadMotNackdel,
@@ -89,7 +90,7 @@ def test_krav_06_efter_overlamnandet_andras_ingenting_39_forvaltningslagen() -> 
     gang.meddela()
     gang.overklaga(BESLUTSDAG + EN_DAG)
     for stod in Andringsstod:
-        with pytest.raises((FarInteAndrasEfterOverklagande, SkyddadMotNackdel)):
+        with pytest.raises((AndrasInteEfterOverlamnande, SkyddadMotNackdel)):
             gang.besluta(
                 andra,
                 gang.utlysning,

@@ -48,7 +48,7 @@ def test_two_who_both_come_first_are_both_recorded(journal: Journal, liggare: Li
 
     journal.utfor(andra)
     assert forsok == [0, 1]
-    rantor = liggare.hamta(Grunddata, REFERENSRANTA).referensrantor
+    rantor = liggare.hamta(Grunddata, REFERENSRANTA).satser
     assert set(rantor) == {date(2023, 1, 1), date(2024, 1, 1)}
 
 

@@ -16,6 +16,7 @@ from api.grund.skrivning import REGISTRERAR, SomHandlaggare
 from api.grund.visning import EnSida, Las, SomLasare
 from api.vagar.saldon import Saldobelopp, saldobelopp
 from domain.anslag import anslagspost as anslag_anslagspost
+from domain.anslag.anslagspost import Dispositionsratt
 from domain.grund.varden import Rad
 from projections.motor.lasning import Lasning
 from projections.pengar.saldon import Saldo, saldon_per_budgetar
@@ -30,6 +31,11 @@ class NyAnslagspost(Anrop):
     anslag: Rad
     anslagspost: Rad
     benamning: Rad
+    dispositionsratt: Dispositionsratt | None = Field(
+        None,
+        description="Vad som gäller för bidrag som betalas tillbaka. Anges inget gäller det som"
+        " regelverket säger. Det som myndigheten själv betalat fel tillförs alltid anslaget.",
+    )
 
 
 class Budgetarssvar(Svar):
@@ -47,6 +53,8 @@ class Anslagspost(MedLankar):
     anslag: str
     anslagspost: str
     benamning: str
+    dispositionsratt: Dispositionsratt | None = None
+    """None: as the regelverk of each grant says."""
     budgetar: list[Budgetarssvar]
 
 

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
-from typing import Annotated, cast
+from typing import Annotated, Any, cast
 from uuid import UUID
 
 from fastapi import APIRouter
 from fastapi.responses import Response
 from pydantic import AfterValidator, Field
 
-from api.grund.falt import Anrop, Dag, Kronor, KronorEllerNoll, MedBasis, Svar
-from api.grund.skrivning import REGISTRERAR, SomEkonom, SomHandlaggare
+from api.grund.falt import Anrop, Dag, Kronor, KronorEllerNoll, MedBasis, Svar, Version
+from api.grund.skrivning import (
+    REGISTRERAR,
+    SomEkonom,
+    SomHandlaggare,
+    SomHandlaggareEllerEkonom,
+)
 from api.grund.visning import Las, SomLasare, basissvar
-from domain.anslag import regeringsbeslut, uppdragsmedel
+from domain.anslag import regeringsbeslut, uppdragsmedel, uppdragsrattelse
 from domain.anslag.anslagspost import Anslag
 from domain.anslag.regeringsbeslut import RedovisningLamnad, UppdragMottaget
 from domain.anslag.uppdrag import Fristnummer, Fristslag, Uppdragsfrist, frister
@@ -22,6 +27,7 @@ from domain.anslag.uppdragsmedel import (
     MedelMottagna,
     MedelRekvirerade,
 )
+from domain.anslag.uppdragsrattelse import UppdragRattat, UppdragshandelseRattad
 from domain.grund.varden import Budgetar, Rad
 from projections.rapporter.uppdrag import anslagets_fakta
 from store.liggare import vik
@@ -29,10 +35,20 @@ from store.liggare import vik
 router = APIRouter(prefix="/anslagsposter/{anslagId}", tags=["Uppdrag"])
 
 
+_FRIST: Any = Field(
+    None, description="Vilken av uppdragets frister som avses, om det finns flera av slaget"
+)
+
+
 class Frist(Anrop):
     vad: Fristslag
     text: Rad
     senast: Dag
+    belopp_ore: Kronor | None = Field(
+        None, alias="belopp", description="Vad som får rekvireras enligt fristen"
+    )
+    engangsvis: bool = Field(False, description="Medlen rekvireras en enda gång")
+    forfaller: bool = Field(False, description="Rätten till medlen förfaller efter dagen")
 
 
 def _som_uppgift(listan: list[Frist]) -> tuple[Uppdragsfrist, ...]:
@@ -57,6 +73,7 @@ class Rekvisition(Anrop):
     beslutsreferens: Rad
     belopp_ore: Kronor = Field(alias="belopp")
     till: Rad
+    frist: Fristnummer | None = _FRIST
 
 
 class MottagnaMedel(Anrop):
@@ -83,6 +100,7 @@ class Aterbetalning(Anrop):
     belopp_ore: Kronor = Field(alias="belopp")
     till: Rad
     betalningsreferens: Rad
+    frist: Fristnummer | None = _FRIST
 
 
 class Redovisning(Anrop):
@@ -92,6 +110,28 @@ class Redovisning(Anrop):
     frist: Fristnummer = Field(description="Vilken av uppdragets frister som besvaras, från 1")
     till: Rad
     handling: Rad
+
+
+class Uppdragsrattelse(NyttUppdrag):
+    HANT = UppdragRattat.HANT
+    rattar_version: Version = Field(description="Nummer på händelsen som rättas")
+    orsak: Rad
+
+
+class Uppdragshandelserattelse(Anrop):
+    """Correct what was done of a task; what is left out is as it was said."""
+
+    HANT = UppdragshandelseRattad.HANT
+    rattar_version: Version = Field(description="Nummer på händelsen som rättas")
+    verkningsdag: Dag = Field(alias="dag")
+    belopp_ore: KronorEllerNoll | None = Field(
+        None, alias="belopp", description="0.00 om det aldrig gjordes; utelämnat: som det var"
+    )
+    budgetar: Budgetar | None = None
+    till: Rad | None = None
+    frist: Fristnummer | None = Field(None, description="Vilken frist redovisningen besvarar")
+    gjord: bool = Field(True, strict=True, description="false om det aldrig gjordes")
+    orsak: Rad
 
 
 class Fristsvar(Svar):
@@ -144,6 +184,23 @@ def aterbetala(anslagId: UUID, ny: Aterbetalning, skriv: SomEkonom) -> Response:
 def redovisa(anslagId: UUID, ny: Redovisning, skriv: SomHandlaggare) -> Response:
     """Registrera att en frist har besvarats. / Record that a frist was answered."""
     return skriv.i(anslagId, regeringsbeslut.redovisa, ny)
+
+
+@router.post("/uppdragsrattelser", **REGISTRERAR, summary="Rätta ett uppdrag")
+def ratta_uppdrag(anslagId: UUID, ny: Uppdragsrattelse, skriv: SomHandlaggare) -> Response:
+    """Rätta vad uppdraget ger eller kräver. / Correct what a task gives or asks for."""
+    return skriv.i(anslagId, uppdragsrattelse.ratta_uppdrag, ny)
+
+
+@router.post(
+    "/uppdragshandelserattelser", **REGISTRERAR, summary="Rätta det som har gjorts i ett uppdrag"
+)
+def ratta_handelse(
+    anslagId: UUID, ny: Uppdragshandelserattelse, skriv: SomHandlaggareEllerEkonom
+) -> Response:
+    """Rätta en rekvisition, mottagna medel, förvaltning, återbetalning eller redovisning.
+    / Correct what was done of a task."""
+    return skriv.i(anslagId, uppdragsrattelse.ratta_uppdragshandelse, ny)
 
 
 @router.get("/frister", response_model=Fristlista, summary="Uppdragens frister")

@@ -30,6 +30,11 @@ class NyttAterkrav(Arendebeslut):
         default_factory=list, description="Vad myndigheten avstår från att kräva"
     )
     avstaendeskal: Text | None = None
+    ranta_anges: bool = Field(
+        default=False,
+        strict=True,
+        description="Beslutet anger att ränta löper på det som betalas för sent (4 § räntelagen)",
+    )
 
     def falt(self) -> dict[str, Any]:
         return super().falt() | {"ur": per_lada(self.ur), "avstatt": per_lada(self.avstatt)}
@@ -43,12 +48,21 @@ class Aterkravsandring(Arendebeslut):
 
 
 class Anstand(Arendebeslut):
-    till: Dag
-    med_ranta: bool = Field(strict=True, description="Ränta löper ändå")
+    till: Dag = Field(description="Sista dagen; flyttas till en bankdag om regelverket säger det")
+    med_ranta: bool = Field(
+        strict=True, description="Tiden kostar den ränta som regelverket har för anstånd"
+    )
 
 
 class Avbetalningsplan(Arendebeslut):
-    delbetalningar: list[Annotated[Delbetalning, SomAnrop()]] = Field(min_length=1)
+    delbetalningar: list[Annotated[Delbetalning, SomAnrop()]] = Field(
+        min_length=1, description="Tillsammans det som återstår av kapital och ränta"
+    )
+    med_ranta: bool = Field(
+        strict=True,
+        description="Det som inte har förfallit kostar den ränta som regelverket har för anstånd;"
+        " den betalas med sista delen",
+    )
 
 
 class Eftergift(Arendebeslut):

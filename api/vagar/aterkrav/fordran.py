@@ -11,8 +11,9 @@ from pydantic import Field
 
 from api.grund.falt import Anrop, Dag, Kronor, KronorEllerNoll
 from api.grund.skrivning import REGISTRERAR, SomAttestant, SomEkonom
-from domain.aterkrav import avskrivning, indrivning, kvittning, rantepaforing
+from domain.aterkrav import avskrivning, exekutionstitel, indrivning, kvittning, rantepaforing
 from domain.aterkrav.avskrivning import Avskrivningsgrund, FordranAvskriven
+from domain.aterkrav.exekutionstitel import ExekutionstitelAntecknad, Titelslag
 from domain.aterkrav.indrivning import FordranOverlamnad, Indrivare
 from domain.aterkrav.kvittning import FordranKvittad
 from domain.aterkrav.rantepaforing import RantaBeraknad
@@ -43,11 +44,23 @@ class Fordransoverlamnande(Anrop):
     referens: Rad
 
 
+class Exekutionstitel(Anrop):
+    HANT = ExekutionstitelAntecknad.HANT
+    verkningsdag: Dag = Field(
+        alias="dag", description="Dagen för domen, utslaget eller förlikningen"
+    )
+    titelslag: Titelslag = Field(alias="slag")
+    referens: Rad
+
+
 class Kvittning(Anrop):
     HANT = FordranKvittad.HANT
     verkningsdag: Dag = Field(alias="dag")
     fordran_id: UUID
     belopp_ore: Kronor = Field(alias="belopp")
+    medgivande: Rad | None = Field(
+        None, description="Vad som visar att gäldenären medger det, om inget lagrum finns"
+    )
 
 
 class Kvittningshavande(Anrop):
@@ -78,6 +91,18 @@ def overlamna(
 ) -> Response:
     """Lämna en fordran till indrivning eller bevakning. / Hand a claim over for collection."""
     return skriv.i(arendeId, indrivning.overlamna, ny, fordran_id=fordranId)
+
+
+@router.post(
+    "/fordringar/{fordranId}/exekutionstitlar",
+    **REGISTRERAR,
+    summary="Anteckna en exekutionstitel",
+)
+def anteckna_titel(
+    arendeId: UUID, fordranId: UUID, ny: Exekutionstitel, skriv: SomEkonom
+) -> Response:
+    """Anteckna vad som gör att en fordran får verkställas. / What lets a claim be enforced."""
+    return skriv.i(arendeId, exekutionstitel.anteckna, ny, fordran_id=fordranId)
 
 
 @router.post("/kvittningar", **REGISTRERAR, summary="Kvitta")

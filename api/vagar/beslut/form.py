@@ -29,7 +29,8 @@ class Beslutsuppgift(Anrop):
     beslutsfattare: list[Rad] = Field(description="31 § 3: vem eller vilka som fattat beslutet")
     foredragande: list[Rad] = Field(description="31 § 4: vem eller vilka som varit föredragande")
     medverkande: list[Rad] = Field(
-        description="31 § 5: andra som medverkat vid den slutliga handläggningen"
+        description="31 § 5: andra som medverkat vid den slutliga handläggningen utan att delta i"
+        " avgörandet"
     )
     motivering: Text = Field(
         description="32 §: klargörande motivering; tom bara om motiveringsundantag anges"

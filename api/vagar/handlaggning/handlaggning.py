@@ -14,11 +14,12 @@ from api.grund.skrivning import REGISTRERAR, SomBeslutsfattare, SomHandlaggare
 from api.kommandon.inkommet import inkommet
 from domain.grund.beslutstyp import Beslutstyp
 from domain.grund.varden import Rad, Text
-from domain.handlaggning import avslut, jav, kommunicering, paminnelse
+from domain.handlaggning import avslut, jav, kommunicering, paminnelse, partsbyte
 from domain.handlaggning.avslut import HandlaggningAterupptagen, HandlaggningAvslutad
 from domain.handlaggning.jav import JavAnmalt, JavProvat, Javsgrund
 from domain.handlaggning.kommunicering import UnderlagKommunicerat
 from domain.handlaggning.paminnelse import PaminnelseSkickad, Paminnelseslag
+from domain.handlaggning.partsbyte import PartBytt, Partsbytesgrund
 
 router = APIRouter(prefix="/arenden/{arendeId}", tags=["Handläggning"])
 
@@ -56,6 +57,14 @@ class Javsprovning(Anrop):
     motivering: Text
 
 
+class Partsbyte(Anrop):
+    HANT = PartBytt.HANT
+    verkningsdag: Dag = Field(alias="gallerFran", description="Första dagen för den nya parten")
+    eftertradare_id: UUID = Field(description="Den nya parten, bland mottagarna")
+    partsbytesgrund: Partsbytesgrund = Field(alias="grund")
+    underlag: Rad = Field(description="Vad som visar det")
+
+
 class Paminnelse(Anrop):
     HANT = PaminnelseSkickad.HANT
     verkningsdag: Dag = Field(alias="skickadDag")
@@ -63,6 +72,11 @@ class Paminnelse(Anrop):
     avser_id: UUID = Field(description="Id för återrapporten, kompletteringen eller fordran")
     till: Rad
     ny_frist: Dag | None = None
+    anger_ranta: bool = Field(
+        default=False,
+        strict=True,
+        description="Påminnelsen om en fordran anger beloppet och att ränta löper (4 § räntelagen)",
+    )
 
 
 class Arendeavslut(Anrop):
@@ -108,6 +122,12 @@ def anmal_jav(arendeId: UUID, ny: Javsanmalan, skriv: SomHandlaggare) -> Respons
 def prova_jav(arendeId: UUID, ny: Javsprovning, skriv: SomBeslutsfattare) -> Response:
     """Avgör en fråga om jäv (18 § FL). / Find whether somebody is disqualified."""
     return skriv.i(arendeId, jav.prova, ny)
+
+
+@router.post("/partsbyten", **REGISTRERAR, summary="Byt part")
+def byt_part(arendeId: UUID, ny: Partsbyte, skriv: SomHandlaggare) -> Response:
+    """Registrera att en annan har blivit part, från en dag. / Another has become the party."""
+    return skriv.i(arendeId, partsbyte.byt_part, ny)
 
 
 @router.post("/paminnelser", **REGISTRERAR, summary="Påminn")

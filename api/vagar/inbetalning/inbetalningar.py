@@ -20,13 +20,15 @@ from api.grund.falt import (
     MedBasis,
     MedLankar,
     Svar,
+    Version,
 )
 from api.grund.resurs import Delar, Resurs, delar, en, flera
 from api.grund.skrivning import REGISTRERAR, SomEkonom
 from api.grund.visning import EnSida, Las, SomLasare
+from api.kommandon import inbetalningsrattelse
 from domain.grund.varden import Rad, Text
-from domain.inbetalning import aterbetalning, inbetalning, rattelse
-from domain.inbetalning.aterbetalning import InbetalningAterbetald
+from domain.inbetalning import aterbetalning, inbetalning
+from domain.inbetalning.aterbetalning import AterbetalningRattad, InbetalningAterbetald
 from domain.inbetalning.inbetalning import InbetalningMottagen
 from domain.inbetalning.rattelse import InbetalningRattad
 from domain.mottagare.betalningsmal import Betalningsmal
@@ -60,6 +62,17 @@ class Inbetalningsrattelse(Anrop):
     rattar_version: int = Field(strict=True, description="Nummer på händelsen som rättas")
     verkningsdag: Dag = Field(alias="bankdag")
     belopp_ore: KronorEllerNoll = Field(alias="belopp", description="0.00 om inget togs emot")
+    orsak: Rad
+
+
+class Aterbetalningsrattelse(Anrop):
+    HANT = AterbetalningRattad.HANT
+    rattar_version: Version = Field(description="Nummer på händelsen som rättas")
+    verkningsdag: Dag = Field(alias="aterbetaldDag")
+    belopp_ore: KronorEllerNoll = Field(
+        alias="belopp", description="0.00 om inget betalades tillbaka"
+    )
+    betalningsmal: Betalningsmal
     orsak: Rad
 
 
@@ -141,10 +154,20 @@ def aterbetala(inbetalningId: UUID, ny: NyAterbetalning, skriv: SomEkonom) -> Re
     return skriv.i(inbetalningId, aterbetalning.aterbetala, ny)
 
 
+@router.post(
+    "/{inbetalningId}/aterbetalningsrattelser", **REGISTRERAR, summary="Rätta en återbetalning"
+)
+def ratta_aterbetalning(
+    inbetalningId: UUID, ny: Aterbetalningsrattelse, skriv: SomEkonom
+) -> Response:
+    """Rätta dag, belopp eller konto för det som sändes tillbaka. / Correct a repayment."""
+    return skriv.i(inbetalningId, aterbetalning.ratta_aterbetalning, ny)
+
+
 @router.post("/{inbetalningId}/rattelser", **REGISTRERAR, summary="Rätta en inbetalning")
 def ratta(inbetalningId: UUID, ny: Inbetalningsrattelse, skriv: SomEkonom) -> Response:
-    """Rätta bankdag eller belopp för en inbetalning. / Correct a receipt as recorded."""
-    return skriv.i(inbetalningId, rattelse.ratta_inbetalning, ny)
+    """Rätta bankdag eller belopp; vad den är placerad på räknas från rätt dag. / Correct it."""
+    return skriv.utfor(inbetalningId, inbetalningsrattelse.ratta, ny)
 
 
 @router.get("", response_model=Inbetalningslista, summary="Inbetalningar")

@@ -12,7 +12,16 @@ from api.grund.falt import Anrop, Dag, Kronor, KronorEllerNoll, Version
 from api.grund.skrivning import REGISTRERAR, SomAttestant, SomEkonom
 from domain.grund.varden import Budgetar, Rad
 from domain.mottagare.betalningsmal import Betalningsmal
-from domain.utbetalning import arsskifte, aterkallelse, attest, bank, order, rattelse, retur
+from domain.utbetalning import (
+    arsskifte,
+    aterkallelse,
+    attest,
+    bank,
+    order,
+    rattelse,
+    retur,
+    returrattelse,
+)
 from domain.utbetalning.arsskifte import ObetaltOverfort
 from domain.utbetalning.aterkallelse import UtbetalningAterkallad
 from domain.utbetalning.attest import UtbetalningAttesterad
@@ -20,6 +29,7 @@ from domain.utbetalning.bank import UtbetalningGenomford
 from domain.utbetalning.order import UtbetalningBeordrad
 from domain.utbetalning.rattelse import UtbetalningRattad
 from domain.utbetalning.retur import UtbetalningReturnerad
+from domain.utbetalning.returrattelse import ReturRattad
 
 router = APIRouter(prefix="/arenden/{arendeId}", tags=["Utbetalning"])
 
@@ -78,6 +88,14 @@ class Utbetalningsretur(Anrop):
     orsak: Rad
 
 
+class Returrattelse(Anrop):
+    HANT = ReturRattad.HANT
+    rattar_version: Version = Field(description="Nummer på händelsen som rättas")
+    verkningsdag: Dag = Field(alias="bankdag")
+    belopp_ore: KronorEllerNoll = Field(alias="belopp", description="0.00 om inget kom tillbaka")
+    orsak: Rad
+
+
 class Budgetarsoverforing(Anrop):
     HANT = ObetaltOverfort.HANT
     verkningsdag: Dag = Field(alias="dag")
@@ -130,6 +148,12 @@ def ratta_utbetalning(arendeId: UUID, ny: Utbetalningsrattelse, skriv: SomEkonom
 def returnera(arendeId: UUID, ny: Utbetalningsretur, skriv: SomEkonom) -> Response:
     """Registrera att banken sänt tillbaka en utbetalning. / Record what the bank sent back."""
     return skriv.i(arendeId, retur.ta_emot_retur, ny)
+
+
+@router.post("/returrattelser", **REGISTRERAR, summary="Rätta en retur")
+def ratta_retur(arendeId: UUID, ny: Returrattelse, skriv: SomEkonom) -> Response:
+    """Rätta bankdag eller belopp för det som kom tillbaka. / Correct a return as recorded."""
+    return skriv.i(arendeId, returrattelse.ratta_retur, ny)
 
 
 @router.post("/overforingar", **REGISTRERAR, summary="Överför till nästa budgetår")

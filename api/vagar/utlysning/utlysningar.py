@@ -25,6 +25,7 @@ from projections.motor import loggen
 from projections.motor.lasning import Lasning
 from projections.pengar.saldon import saldon_per
 from projections.uppgifter.fragor import Post
+from projections.uppgifter.lage import UTLYSNINGEN_FINNS
 from store.mapper import FaktumMapper
 
 router = APIRouter(prefix="/utlysningar", tags=["Utlysningar"])
@@ -123,7 +124,7 @@ UTLYSNINGAR = Resurs(
     post=EnUtlysning,
     en=Utlysningssvar,
     lista=Utlysningslista,
-    finns="lage",
+    finns=UTLYSNINGEN_FINNS,
     ordning=("publicerad_dag", "diarienummer"),
     berika=_berika,
 )

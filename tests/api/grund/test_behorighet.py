@@ -43,6 +43,7 @@ def adresser(bygge: Bygge, grund: Grund) -> Callable[[str], str]:
         "myndigheter": bygge.myndigheten(),
         "diarier": bygge.ny("/diarier", kring.diarieserie()),
         "grunddata": kring.grunddata(bygge),
+        "avvikelser": kring.sedd_avvikelse(bygge),
     }
     ids = re.findall(r"{(\w+Id)}", " ".join(LASTA))
 

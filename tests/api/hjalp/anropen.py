@@ -106,6 +106,18 @@ def _redovisning(bygge: Bygge, _: Grund) -> Fall:
     return Fall(_HANDL, vag, u.REDOVISNING, {**u.REDOVISNING, "frist": 3})
 
 
+def _uppdragsrattelse(bygge: Bygge, _: Grund) -> Fall:
+    vag = f"/anslagsposter/{bygge.uppdrag()}/uppdragsrattelser"
+    fel = {**u.UPPDRAGSRATTELSE, "hogstForvaltning": "90.01"}
+    return Fall(_HANDL, vag, u.UPPDRAGSRATTELSE, fel)
+
+
+def _handelserattelse(bygge: Bygge, _: Grund) -> Fall:
+    vag = f"/anslagsposter/{bygge.uppdrag(mottaget=True)}/uppdragshandelserattelser"
+    fel = {**u.HANDELSERATTELSE, "frist": 1}
+    return Fall(_EKON, vag, u.HANDELSERATTELSE, fel)
+
+
 def _finansiering(bygge: Bygge, grund: Grund) -> Fall:
     vag = f"/utlysningar/{bygge.utlysning(grund, forbehall='Om medel ges.')}/finansieringar"
     ny = {"finansieradDag": "2024-01-01", "beslutsreferens": "Regleringsbrev"}
@@ -207,6 +219,8 @@ SKRIVANDE: dict[str, Ny] = {
     "/anslagsposter/{anslagId}/forvaltningsmedel": _forvaltningsmedel,
     "/anslagsposter/{anslagId}/aterbetalningar": _aterbetalning,
     "/anslagsposter/{anslagId}/redovisningar": _redovisning,
+    "/anslagsposter/{anslagId}/uppdragsrattelser": _uppdragsrattelse,
+    "/anslagsposter/{anslagId}/uppdragshandelserattelser": _handelserattelse,
     "/mottagare": _mottagare,
     "/regelverk": _regelverk,
     "/regelverk/{regelverkId}/versioner": _version,

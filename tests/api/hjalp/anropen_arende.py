@@ -102,6 +102,17 @@ def _yttrande(bygge: Bygge, grund: Grund) -> Fall:
     return Fall(_HANDL, vag, ny, {**ny, "inkommenDag": "2024-02-01"})
 
 
+def _partsbyte(bygge: Bygge, grund: Grund) -> Fall:
+    arende, (over, _) = bygge.arende(grund), bygge.mottagare("Konkursboet efter den påhittade")
+    ny = {
+        "gallerFran": "2024-03-01",
+        "eftertradareId": over,
+        "grund": "konkursbo",
+        "underlag": "Tingsrättens beslut K 1-24",
+    }
+    return Fall(_HANDL, f"/arenden/{arende}/partsbyten", ny, {**ny, "gallerFran": "2024-01-01"})
+
+
 def _javsprovning(bygge: Bygge, grund: Grund) -> Fall:
     arende = bygge.arende(grund)
     bygge.gor(_HANDL, f"/arenden/{arende}/javsanmalningar", JAV)
@@ -184,6 +195,12 @@ def _betalt(bygge: Bygge, grund: Grund) -> str:
     return bygge.utbetalt(grund)[0]
 
 
+def _returnerat(bygge: Bygge, grund: Grund) -> str:
+    arende = _betalt(bygge, grund)
+    bygge.gor(_EKON, f"/arenden/{arende}/utbetalningsreturer", RETUR)
+    return arende
+
+
 def _hindrat(bygge: Bygge, grund: Grund) -> str:
     arende = bygge.beviljat(grund)
     vag = f"/arenden/{arende}/utbetalningshinder"
@@ -257,6 +274,12 @@ RETUR: Kropp = {
     "bankreferens": "BG 7",
     "orsak": "Kontot är avslutat",
 }
+RETURRATTELSE: Kropp = {
+    "rattarVersion": 7,
+    "bankdag": "2024-04-03",
+    "belopp": "0.00",
+    "orsak": "Returen gällde en annan betalning",
+}
 _NYTT_BESLUT: Kropp = {**BESLUT, "beslutsdag": "2024-05-02", "stod": "37-punkt-3"}
 _OVERKLAGANDET = "overklaganden/{overklagandeId}"
 
@@ -281,6 +304,7 @@ _VAGAR: dict[str, Ny] = {
     "kommuniceringar/{kommuniceringId}/yttranden": _yttrande,
     "javsanmalningar": _gor(_HANDL, "javsanmalningar", JAV, ratt=_inkommet, status=422, subjekt=""),
     "javsprovningar": _javsprovning,
+    "partsbyten": _partsbyte,
     "paminnelser": _paminnelse,
     "avslut": _gor(
         _HANDL, "avslut", {"avslutsdag": "2024-06-01"}, ratt=avslaget, status=422, avslutsdag=1
@@ -330,6 +354,9 @@ _VAGAR: dict[str, Ny] = {
         e.utbetalningsrattelse(),
         ratt=_betalt,
         rattarVersion=2,
+    ),
+    "returrattelser": _gor(
+        _EKON, "returrattelser", RETURRATTELSE, ratt=_returnerat, rattarVersion=6
     ),
     "utbetalningsreturer": _gor(_EKON, "utbetalningsreturer", RETUR, ratt=_betalt, belopp="100.01"),
     "overforingar": _gor(

@@ -122,9 +122,39 @@ def _periodstangning(bygge: Bygge, _: Grund) -> Fall:
     return Fall(_EKON, vag, ny, {**ny, "stangdTill": "2024-01-31"})
 
 
+def _varderingsregel(bygge: Bygge, _: Grund) -> Fall:
+    vag = f"/myndigheter/{bygge.myndigheten()}/varderingsregler"
+    ny = {"gallerFran": "2024-12-31", "osakerEfterDagar": 180, "osakerHos": ["kronofogden"]}
+    ny["beslutsreferens"] = "1.1-300/2024 (påhittat)"
+    return Fall(_EKON, vag, ny, {**ny, "osakerEfterDagar": None, "osakerHos": []})
+
+
+def _totaler(bygge: Bygge, _: Grund) -> Fall:
+    vag, ny = f"/myndigheter/{bygge.myndigheten()}/totaler", k.totaler()
+    return Fall(_EKON, vag, ny, {**ny, "totaler": []})
+
+
+def _signering(bygge: Bygge, _: Grund) -> Fall:
+    """By somebody else than the ekonom who registered the totals."""
+    myndighet = bygge.myndigheten()
+    totaler = k.totaler()
+    kvittens = bygge.gor(_EKON, f"/myndigheter/{myndighet}/totaler", totaler)
+    version = kvittens["handelser"][0]["version"]
+    ny = k.signering(totaler["manad"], version)
+    return Fall(
+        _BESL, f"/myndigheter/{myndighet}/signeringar", ny, {**ny, "totalerVersion": version + 1}
+    )
+
+
 def _bankdagar(_: Bygge, __: Grund) -> Fall:
     ny = k.bankdagar()
     return Fall(_EKON, "/grunddata/bankdagar", ny, {**ny, "stangdaDagar": ["2024-12-21"]})
+
+
+def _utlaningsranta(_: Bygge, __: Grund) -> Fall:
+    return Fall(
+        _EKON, "/grunddata/utlaningsrantor", k.utlaningsranta(), k.utlaningsranta("2025-07-01")
+    )
 
 
 def _referensranta(_: Bygge, __: Grund) -> Fall:
@@ -144,6 +174,13 @@ def _aterbetalning(bygge: Bygge, _: Grund) -> Fall:
     return Fall(_EKON, vag, k.aterbetalning(), k.aterbetalning("100.01"))
 
 
+def _aterbetalningsrattelse(bygge: Bygge, _: Grund) -> Fall:
+    inbetalning = f"/inbetalningar/{k.mottagen(bygge)}"
+    bygge.gor(_EKON, f"{inbetalning}/aterbetalningar", k.aterbetalning())
+    vag = f"{inbetalning}/aterbetalningsrattelser"
+    return Fall(_EKON, vag, k.aterbetalningsrattelse(), k.aterbetalningsrattelse(version=1))
+
+
 def _inbetalningsrattelse(bygge: Bygge, _: Grund) -> Fall:
     vag = f"/inbetalningar/{k.mottagen(bygge)}/rattelser"
     fel = k.inbetalningsrattelse(version=2)
@@ -159,6 +196,17 @@ def _nummer(bygge: Bygge, _: Grund) -> Fall:
     vag = f"/diarier/{bygge.ny('/diarier', k.diarieserie())}/nummer"
     ny = {"tagetDag": "2024-02-20", "forStrom": None}
     return Fall(_HANDL, vag, ny, ny, 404, f"/diarier/{OKAND}/nummer")
+
+
+def _seddmarkering(bygge: Bygge, _: Grund) -> Fall:
+    vag = f"/avvikelser/{k.sedd_avvikelse(bygge)}/seddmarkeringar"
+    return Fall(_EKON, vag, k.seddmarkering("2024-02-20 → 2024-02-28"), k.seddmarkering())
+
+
+def _avvikelseavgorande(bygge: Bygge, _: Grund) -> Fall:
+    ny = k.avvikelseavgorande()
+    vag = f"/avvikelser/{k.sedd_avvikelse(bygge)}/avgoranden"
+    return Fall(_EKON, vag, ny, {**ny, "motivering": " "})
 
 
 KRING: dict[str, Ny] = {
@@ -182,11 +230,18 @@ KRING: dict[str, Ny] = {
         _delegationsaterkallelse
     ),
     "/myndigheter/{myndighetId}/periodstangningar": _periodstangning,
+    "/myndigheter/{myndighetId}/varderingsregler": _varderingsregel,
+    "/myndigheter/{myndighetId}/totaler": _totaler,
+    "/myndigheter/{myndighetId}/signeringar": _signering,
     "/grunddata/bankdagar": _bankdagar,
     "/grunddata/referensrantor": _referensranta,
+    "/grunddata/utlaningsrantor": _utlaningsranta,
     "/inbetalningar": _inbetalning,
     "/inbetalningar/{inbetalningId}/aterbetalningar": _aterbetalning,
+    "/inbetalningar/{inbetalningId}/aterbetalningsrattelser": _aterbetalningsrattelse,
     "/inbetalningar/{inbetalningId}/rattelser": _inbetalningsrattelse,
     "/diarier": _diarieserie,
+    "/avvikelser/{avvikelseId}/seddmarkeringar": _seddmarkering,
+    "/avvikelser/{avvikelseId}/avgoranden": _avvikelseavgorande,
     "/diarier/{diariumId}/nummer": _nummer,
 }

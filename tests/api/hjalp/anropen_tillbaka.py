@@ -7,7 +7,7 @@ from typing import Any
 from domain.grund.aktor import Roll
 from tests.api.hjalp import kring
 from tests.api.hjalp import redovisning as r
-from tests.api.hjalp.bidraget import Bygge, Grund, Kropp, fattat, nytt_id
+from tests.api.hjalp.bidraget import Bygge, Grund, Kropp, fattat, meddelande, nytt_id
 from tests.api.hjalp.fall import OKAND, Fall, Ny
 
 _HANDL, _BESL, _EKON = Roll.HANDLAGGARE, Roll.BESLUTSFATTARE, Roll.EKONOM
@@ -82,8 +82,11 @@ def _kvittbart(bygge: Bygge, grund: Grund) -> tuple[str, Kropp]:
     bygge.gor(_HANDL, vag, begaran)
     bygge.gor(_HANDL, f"{vag}/{rapport}/svar", r.INKOMMEN)
     bygge.gor(_BESL, f"{vag}/{rapport}/granskningar", r.GRANSKNING)
-    bygge.gor(_BESL, f"/arenden/{arende}/aterkrav", r.aterkrav(fordran))
-    return arende, {"dag": "2025-05-05", "fordranId": fordran, "belopp": "20.00"}
+    kravet = r.aterkrav(fordran)
+    bygge.gor(_BESL, f"/arenden/{arende}/aterkrav", kravet)
+    meddelat = {**meddelande(kravet["beslutId"]), "meddelatDag": "2025-04-15"}
+    bygge.gor(_HANDL, f"/arenden/{arende}/meddelanden", meddelat)
+    return arende, {"dag": "2025-05-15", "fordranId": fordran, "belopp": "20.00"}
 
 
 def _kvittning(bygge: Bygge, grund: Grund) -> Fall:
@@ -113,6 +116,16 @@ def _havande(bygge: Bygge, grund: Grund) -> Fall:
     return Fall(_EKON, f"{vag}/2/havanden", ny, ny, 409, f"{vag}/1/havanden")
 
 
+def _ranteomrakning(bygge: Bygge, grund: Grund) -> Fall:
+    arende, fordran = r.kravt(bygge, grund)
+
+    def om(vilken: str) -> dict[str, object]:
+        fordringar = [{"arendeId": arende, "fordranId": vilken}]
+        return {"beraknadDag": "2025-08-01", "fordringar": fordringar}
+
+    return Fall(_EKON, "/avvikelser/ranteomrakningar", om(fordran), om(arende))
+
+
 _RAPPORT = "/arenden/{arendeId}/aterrapporter/{aterrapportId}"
 _FORDRAN = "/arenden/{arendeId}/fordringar/{fordranId}"
 _DELAR = [
@@ -138,7 +151,7 @@ PENGAR_TILLBAKA: dict[str, Ny] = {
         _BESL, "anstand", beslutsdag="2025-05-02", till="2025-09-30", medRanta=True
     ),
     f"{_FORDRAN}/avbetalningsplaner": _om_fordran(
-        _BESL, "avbetalningsplaner", beslutsdag="2025-05-02", delbetalningar=_DELAR
+        _BESL, "avbetalningsplaner", beslutsdag="2025-05-02", delbetalningar=_DELAR, medRanta=False
     ),
     f"{_FORDRAN}/eftergifter": _om_fordran(
         _BESL,
@@ -158,9 +171,13 @@ PENGAR_TILLBAKA: dict[str, Ny] = {
         ranta="0.00",
         motivering="Inget finns.",
     ),
+    f"{_FORDRAN}/exekutionstitlar": _om_fordran(
+        _EKON, "exekutionstitlar", dag="2025-09-15", slag="utslag", referens="U 1-25"
+    ),
     f"{_FORDRAN}/overlamnanden": _om_fordran(
         _EKON, "overlamnanden", overlamnadDag="2025-10-01", till="kronofogden", referens="1"
     ),
+    "/avvikelser/ranteomrakningar": _ranteomrakning,
     "/arenden/{arendeId}/kvittningar": _kvittning,
     "/arenden/{arendeId}/kvittningar/{version}/havanden": _kvittningshavande,
     "/inbetalningar/{inbetalningId}/placeringar": _placering,

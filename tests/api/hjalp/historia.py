@@ -10,6 +10,7 @@ import psycopg
 
 from api.listor.vagar import ROLLER
 from domain.grund.aktor import Roll
+from domain.myndighet.myndighet import myndighet_id
 from projections.motor.bokforing import bygg_om
 from projections.tabeller import PROJEKTIONER
 from store.databas import Databas
@@ -17,7 +18,7 @@ from store.mapper import FaktumMapper
 from tests.api.hjalp import kring
 from tests.api.hjalp.bidraget import BESLUT, Bygge, Kropp, redovisningsmall, tilldelning
 from tests.api.hjalp.efterat import inkommen_dag, tilldelningsrattelse, utbetalningsrattelse
-from tests.api.hjalp.servern import Api
+from tests.api.hjalp.servern import SOCIALSTYRELSEN, Api
 from tests.api.hjalp.uppdraget import BESLUTSREFERENS, REDOVISNING, UPPDRAG
 
 UTAN_BASIS = {"/api-info", "/halsa", "/beredskap", "/dokumentation", "/docs/oauth2-redirect"}
@@ -48,6 +49,7 @@ class Historia:
         self.myndighet = self.bygge.myndigheten()
         self.diarium = self.bygge.ny("/diarier", kring.diarieserie())
         self.grunddata = kring.grunddata(self.bygge)
+        self.avvikelse = kring.sedd_avvikelse(self.bygge)
         self._om_mottagaren()
         self.halva_loggen = api.huvud()
         vag = f"/utlysningar/{self.grund.utlysning}/fordelningsbeslut"
@@ -87,6 +89,7 @@ class Historia:
             "myndigheter": ("myndighetId", self.myndighet),
             "diarier": ("diariumId", self.diarium),
             "grunddata": ("grunddataId", self.grunddata),
+            "avvikelser": ("avvikelseId", self.avvikelse),
         }
         vag = "/inbetalningar/{postId}/handelser"
         yield vag, vag.format(postId=self.inbetalning)
@@ -112,6 +115,9 @@ class Historia:
         for rapport in ("samladeredovisningar", "arsserier"):
             vag = f"/rapporter/{rapport}/{{regelverkId}}/{{bidragsar}}"
             yield vag, vag.format(regelverkId=self.grund.regelverk, bidragsar=2024)
+        yield "/rapporter/bokslut", "/rapporter/bokslut"
+        vag = "/rapporter/avstamningar/{myndighetId}/{manad}"
+        yield vag, vag.format(myndighetId=myndighet_id(SOCIALSTYRELSEN), manad="2024-03")
         vag = "/rapporter/uppdrag/{anslagId}"
         yield vag, f"{vag}?beslutsreferens={BESLUTSREFERENS}".format(anslagId=self.grund.post)
         vag = "/utlysningar/{utlysningId}/fordelningsbeslut"

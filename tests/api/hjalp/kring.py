@@ -17,6 +17,7 @@ from tests.api.hjalp.bidraget import (
 from tests.api.hjalp.servern import SOCIALSTYRELSEN
 
 _PERIODER = itertools.count(1)
+_MANADER = itertools.count()
 _DIARIEAR = itertools.count(1900)
 BANKGIRO = "bankgiro 5050-1055"
 
@@ -92,6 +93,28 @@ def periodstangning() -> Kropp:
     return {"stangdDag": str(dag), "stangdTill": str(dag)}
 
 
+def totaler() -> Kropp:
+    """Of a month that nobody has registered yet."""
+    nr = next(_MANADER)
+    return {
+        "registreradDag": "2024-06-03",
+        "kalla": "bank",
+        "manad": f"{1950 + nr // 12}-{nr % 12 + 1:02}",
+        "totaler": [{"slag": "inbetalt", "konto": "bankgiro 5050-1055", "belopp": "0.00"}],
+        "referens": "Kontoutdrag (påhittat)",
+    }
+
+
+def signering(manad: str, version: int) -> Kropp:
+    return {
+        "signeradDag": "2024-06-04",
+        "kalla": "bank",
+        "manad": manad,
+        "totalerVersion": version,
+        "position": 1,
+    }
+
+
 def bankdagar(ar: int = 2024) -> Kropp:
     return {
         "faststalldDag": "2024-01-01",
@@ -106,6 +129,15 @@ def referensranta(dag: str = "2024-07-01") -> Kropp:
         "faststalldDag": "2024-07-01",
         "gallerFran": dag,
         "hundradelar": 400,
+        "kalla": "Påhittad",
+    }
+
+
+def utlaningsranta(dag: str = "2025-01-01") -> Kropp:
+    return {
+        "faststalldDag": "2024-10-28",
+        "gallerFran": dag,
+        "hundradelar": 188,
         "kalla": "Påhittad",
     }
 
@@ -137,9 +169,30 @@ def aterbetalning(belopp: str = "40.00") -> Kropp:
     }
 
 
+def aterbetalningsrattelse(version: int = 2) -> Kropp:
+    kropp = aterbetalning("4.00")
+    del kropp["bankreferens"]
+    return {**kropp, "rattarVersion": version, "orsak": "En nolla för mycket"}
+
+
 def inbetalningsrattelse(belopp: str = "90.00", version: int = 1) -> Kropp:
     kropp = {"bankdag": "2025-03-28", "belopp": belopp, "orsak": "Skrivfel"}
     return {"rattarVersion": version, **kropp}
+
+
+def sedd_avvikelse(bygge: Bygge) -> str:
+    avvikelse = nytt_id()
+    bygge.gor(Roll.HANDLAGGARE, f"/avvikelser/{avvikelse}/seddmarkeringar", seddmarkering())
+    return avvikelse
+
+
+def seddmarkering(lydelse: str = "2024-02-20 → 2024-02-27") -> Kropp:
+    return {"seddDag": "2024-06-03", "slag": "vilar-pa-rattat", "lydelse": lydelse}
+
+
+def avvikelseavgorande() -> Kropp:
+    sedd = {namn: varde for namn, varde in seddmarkering().items() if namn != "seddDag"}
+    return {**sedd, "avgjordDag": "2024-06-04", "motivering": "Den kom in i tid även så."}
 
 
 def diarieserie() -> Kropp:

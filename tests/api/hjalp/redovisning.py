@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from domain.grund.aktor import Roll
 from tests.api.hjalp import kring
-from tests.api.hjalp.bidraget import Bygge, Grund, Kropp, fattat, nytt_id
+from tests.api.hjalp.bidraget import Bygge, Grund, Kropp, fattat, meddelande, nytt_id
 
 INKOMMEN: Kropp = {
     "inkommenDag": "2025-02-20",
@@ -61,10 +61,13 @@ def aterkrav(fordran: str, belopp: str = "20.00") -> Kropp:
 
 
 def kravt(bygge: Bygge, grund: Grund) -> tuple[str, str]:
-    """The 20,00 that were unspent are demanded back; the claim's id beside the ärende."""
+    """The 20,00 that were unspent are demanded back, and the party told; the claim's id beside."""
     arende, _ = granskat(bygge, grund)
     fordran = nytt_id()
-    bygge.gor(Roll.BESLUTSFATTARE, f"/arenden/{arende}/aterkrav", aterkrav(fordran))
+    kravet = aterkrav(fordran)
+    bygge.gor(Roll.BESLUTSFATTARE, f"/arenden/{arende}/aterkrav", kravet)
+    meddelat = {**meddelande(kravet["beslutId"]), "meddelatDag": kravet["beslutsdag"]}
+    bygge.gor(Roll.HANDLAGGARE, f"/arenden/{arende}/meddelanden", meddelat)
     return arende, fordran
 
 

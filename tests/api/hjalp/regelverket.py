@@ -57,13 +57,22 @@ INNEHALL: dict[str, Any] = {
         "avstaende": "sarskilda",
         "eftergift": "sarskilda",
         "betalningstidDagar": 30,
+        "forfallodagFlyttas": True,
         "ranta": {
             "fran": "forfallodag",
             "dagar": 0,
+            "bas": "referensranta",
+            "startFlyttas": False,
             "tillaggHundradelar": 800,
             "lagrum": "6 § räntelagen",
+            "vidAnstand": {
+                "bas": "utlaningsranta",
+                "tillaggHundradelar": 200,
+                "lagrum": "6 § förordningen (1993:1138)",
+            },
         },
-        "kvittning": True,
+        "kvittning": "23 § (mönster)",
+        "exekutionstitel": "24 § (mönster)",
         "aterbetalningTill": "anslag",
     },
     "overklagande": {

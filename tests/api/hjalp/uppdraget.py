@@ -44,6 +44,18 @@ ATERBETALNING: Kropp = {
     "till": "Kammarkollegiet",
     "betalningsreferens": BESLUTSREFERENS,
 }
+UPPDRAGSRATTELSE: Kropp = {
+    **UPPDRAG,
+    "rattarVersion": 3,
+    "belopp": "90.00",
+    "orsak": "Fel avskrivet ur regeringsbeslutet",
+}
+HANDELSERATTELSE: Kropp = {
+    "rattarVersion": 4,
+    "dag": "2024-12-08",
+    "belopp": "10.00",
+    "orsak": "Fel avskrivet ur bankfilen",
+}
 REDOVISNING: Kropp = {
     "lamnadDag": "2025-05-30",
     "beslutsreferens": BESLUTSREFERENS,

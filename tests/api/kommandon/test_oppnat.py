@@ -16,6 +16,7 @@ import pytest
 
 from api import vagar
 from api.grund.falt import Anrop
+from api.kommandon.avvikelse import om_avvikelsen
 from api.kommandon.inkommet import inkommet
 from api.kommandon.kring import Kring, KringArendet, KringUtlysningen, Verb, i_strommen
 from api.kommandon.mottagare import om_tillhorighet
@@ -27,7 +28,7 @@ from domain.utlysning.utlysning import Utlysning
 from store.journal import Arbete
 from tests.domain.hjalp.scenario import ANNA, EN_DAG
 
-KOMMANDON = {i_strommen: frozenset[str](), inkommet: frozenset[str]()} | {
+KOMMANDON = {namn: frozenset[str]() for namn in (i_strommen, inkommet, om_avvikelsen)} | {
     om_tillhorighet: frozenset({"overordnade"})
 }
 """The commands that are handed a verb, and what each opens by itself."""

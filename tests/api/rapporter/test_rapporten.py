@@ -194,7 +194,7 @@ def test_the_text_says_what_the_facts_say(lasare: Lasare) -> None:
     assert avsnitt[omrade] == ("3 av 6 svarade 4 eller högre (2023: 3 av 6).",)
     assert avsnitt["Granskning och återkrav"] == (
         "6 av 6 återrapporter har granskats. 133 500 000 kr har godkänts.",
-        "Inget är krävt tillbaka.",
+        "Inget har återkrävts.",
     )
 
 

@@ -154,7 +154,7 @@ def test_who_is_late_is_said_in_a_sentence(lasare: Lasare) -> None:
         with lasare.las(per) as lasning:
             return uppdraget(lasning, POST, BESLUT).ingress
 
-    sen = "Socialstyrelsen är sen med 1 av 7 frister: Redovisning 2: samlad bedömning"
+    sen = "Socialstyrelsen är sen med 1 av 10 frister: Redovisning 2: samlad bedömning"
     assert sen in ingress(date(2016, 11, 5))
     assert "anslagspost 9 1:6 16, budgetår 2016" in ingress(NU)
     assert "Socialstyrelsen är inte sen med någon frist. 1 gjordes för sent." in ingress(NU)
@@ -191,7 +191,7 @@ def test_every_format_is_made_and_is_the_same_again(lasare: Lasare, format_: For
 def test_kommandoraden_visar_uppdraget(demo: Kommandorad) -> None:
     svar = demo("rapport", "uppdrag", BESLUT, "--demo", "--per", "2016-11-05")
     assert (svar.kod, svar.fel) == (0, "")
-    assert "Socialstyrelsen är sen med 1 av 7 frister" in svar.ut
+    assert "Socialstyrelsen är sen med 1 av 10 frister" in svar.ut
     fil = demo("rapport", "uppdrag", BESLUT, "--demo", "--anslagspost", "9 1:6 16", "--format=json")
     assert [t["nyckel"] for t in fil.json["tabeller"]] == [
         "medlen",

@@ -136,7 +136,7 @@ def test_den_som_ar_eftertradd_kan_inte_ansoka(bygge: Bygge) -> None:
 
 
 @pytest.mark.parametrize("mall", ["/inbetalningar", "/myndigheter", "/diarier"])
-def test_en_sokande_ser_inte_myndighetens_eget(api: Api, grund: Grund, mall: str) -> None:
+def test_en_sokande_osett_myndighetens_eget(api: Api, grund: Grund, mall: str) -> None:
     jag = api.klient(Roll.SOKANDE, org=grund.organisationsnummer)
     assert jag.get(mall).status_code == 403
     assert jag.get("/grunddata").status_code == 200

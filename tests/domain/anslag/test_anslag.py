@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 from uuid import UUID
 
 import pytest
@@ -39,7 +40,7 @@ from tests.domain.hjalp.historia import (
 from tests.domain.hjalp.scenario import ANNA, EN_DAG, but, fact, given, nothing, sealed
 
 NYARSDAG = date(2024, 1, 1)
-POST = {"utgiftsomrade": "9", "anslag": "1:6", "anslagspost": "16"}
+POST: dict[str, Any] = {"utgiftsomrade": "9", "anslag": "1:6", "anslagspost": "16"}
 BELOPP = {"budgetar": 2024, "belopp_ore": 100_00, "beslutsreferens": "Ändringsbeslut 1"}
 INGAENDE = fact(IngaendeBeloppFaststallt, POSTEN, **BELOPP)
 OVERSKRIDANDE = fact(OverskridandeMedgivet, POSTEN, **BELOPP)

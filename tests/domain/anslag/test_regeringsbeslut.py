@@ -90,10 +90,10 @@ SVAR: dict[str, Any] = {
     "handling": "Dnr 1/2016-7",
 }
 UPPDRAG = fact(UppdragMottaget, POSTEN, **MOTTAGET)
-REKVISITION = fact(MedelRekvirerade, POSTEN, **REKVIRERAT)
+REKVISITION = fact(MedelRekvirerade, POSTEN, fristnummer=1, **REKVIRERAT)
 INKOMMET = fact(MedelMottagna, POSTEN, **PA_KONTOT)
 FORVALTNING = fact(ForvaltningsmedelAnvanda, POSTEN, **ANVANT)
-ATERBETALT = fact(MedelAterbetalda, POSTEN, **ATER)
+ATERBETALT = fact(MedelAterbetalda, POSTEN, fristnummer=2, **ATER)
 REDOVISAT = fact(
     RedovisningLamnad,
     POSTEN,

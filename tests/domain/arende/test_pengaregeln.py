@@ -44,6 +44,7 @@ def test_a_claim_that_has_no_ground_is_paid_nothing_more() -> None:
         FordranUtanGrund,
         placera_pa_fordran,
         gang.regelverk,
+        gang.post,
         verkningsdag=KRAVT,
         av=BO,
         inbetalning_id=INBETALNING,

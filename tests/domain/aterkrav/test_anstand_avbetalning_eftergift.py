@@ -92,16 +92,26 @@ def test_it_is_put_off_beyond_what_holds_already_and_beyond_today() -> None:
 
 def test_a_claim_is_divided_into_all_that_is_owed() -> None:
     delar = (
-        Delbetalning(forfallodag=date(2025, 5, 31), belopp_ore=60 * T),
+        Delbetalning(forfallodag=date(2025, 5, 30), belopp_ore=60 * T),
         Delbetalning(forfallodag=date(2025, 6, 30), belopp_ore=40 * T),
     )
-    beslutar(krav_100(), faststall_plan, delbetalningar=delar).then(
-        fact(AvbetalningsplanFaststalld, ARENDET, **FALT, delbetalningar=delar)
-    )
+    for med_ranta in (True, False):
+        beslutar(krav_100(), faststall_plan, delbetalningar=delar, med_ranta=med_ranta).then(
+            fact(
+                AvbetalningsplanFaststalld,
+                ARENDET,
+                **FALT,
+                delbetalningar=delar,
+                ranta_ore=0,
+                med_ranta=med_ranta,
+            )
+        )
     for fel in ((), delar[:1], (*delar, delar[1])):
-        beslutar(krav_100(), faststall_plan, delbetalningar=fel).then_stopp(PlanenStammerInte)
+        beslutar(krav_100(), faststall_plan, delbetalningar=fel, med_ranta=False).then_stopp(
+            PlanenStammerInte
+        )
     for dagar in (delar[::-1], [d.model_copy(update={"forfallodag": DAG}) for d in delar]):
-        beslutar(krav_100(), faststall_plan, delbetalningar=dagar).then_stopp(
+        beslutar(krav_100(), faststall_plan, delbetalningar=dagar, med_ranta=False).then_stopp(
             PlanensDagarStammerInte
         )
 
@@ -150,7 +160,7 @@ def test_a_claim_that_is_paid_is_neither_put_off_nor_divided_nor_waived() -> Non
     gang.betala_ater(100, DAG)
     for verb, fields in (
         (bevilja_anstand, {"till": date(2025, 9, 1), "med_ranta": True}),
-        (faststall_plan, {"delbetalningar": ()}),
+        (faststall_plan, {"delbetalningar": (), "med_ranta": False}),
         (efterge, {"kapital_ore": 1, "ranta_ore": 0, "eftergiftsskal": "s"}),
     ):
         beslutar(gang, verb, **fields).then_stopp(FordranReglerad)

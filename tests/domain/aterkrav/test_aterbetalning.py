@@ -21,16 +21,24 @@ from domain.aterkrav.stopp import (
     BetalningenOverstigerSkulden,
     FordranFinnsInte,
     FordranReglerad,
-    LadanKravsInte,
+    LadanPlacerasInte,
     LadorStammerInte,
-    OverstigerLadan,
     PlaceringenHavsForTidigt,
+    PlaceringenOverstigerLadan,
     RantanInteBeraknad,
     SenareBetalningPlacerad,
 )
 from domain.grund.pengar import Lada
 from domain.regelverk.aterkravsregel import AterbetalningTill
-from tests.domain.hjalp.historia import ARENDET, MEDEL, REGELVERKET, UPPSALA, UTLYSNINGEN, rorelse
+from tests.domain.hjalp.historia import (
+    ARENDET,
+    MEDEL,
+    POSTEN,
+    REGELVERKET,
+    UPPSALA,
+    UTLYSNINGEN,
+    rorelse,
+)
 from tests.domain.hjalp.pengagang import FORDRAN, FORDRAN_2, INBETALNING, Gang, T, uttag
 from tests.domain.hjalp.pengagrund import UTAN_REGEL, med_regel
 from tests.domain.hjalp.scenario import BO, Fact, Scenario, but, fact
@@ -54,7 +62,9 @@ def placing(gang: Gang, tusen: int, **arguments: object) -> Scenario:
         "fordran_id": FORDRAN,
         "belopp_ore": tusen * T,
     }
-    return gang.scenario().when(placera_pa_fordran, ARENDET, REGELVERKET, **(fields | arguments))
+    return gang.scenario().when(
+        placera_pa_fordran, ARENDET, REGELVERKET, POSTEN, **(fields | arguments)
+    )
 
 
 def placing_without(gang: Gang, ur: dict[Lada, int], **arguments: object) -> Scenario:
@@ -65,7 +75,9 @@ def placing_without(gang: Gang, ur: dict[Lada, int], **arguments: object) -> Sce
         "belopp_ore": sum(ur.values()) * T,
         "ur": {lada: tusen * T for lada, tusen in ur.items()},
     }
-    return gang.scenario().when(placera_utan_fordran, ARENDET, REGELVERKET, **(fields | arguments))
+    return gang.scenario().when(
+        placera_utan_fordran, ARENDET, REGELVERKET, POSTEN, **(fields | arguments)
+    )
 
 
 def placed(**fields: object) -> Fact:
@@ -80,7 +92,7 @@ def placed(**fields: object) -> Fact:
             belopp_ore=60 * T,
             kapital=(uttag(Lada.OFORBRUKAT, 60),),
             ranta_ore=0,
-            aterbetalning_till=AterbetalningTill.ANSLAG,
+            till_anslaget=(uttag(Lada.OFORBRUKAT, 60),),
             mottagare_id=UPPSALA,
             medel=MEDEL,
             rorelser=(
@@ -101,7 +113,7 @@ def test_where_the_regelverk_says_inkomsttitel_it_is_not_ours_again() -> None:
     gang.besluta_aterkrav({Lada.OFORBRUKAT: 100})
     placing(gang, 60).then(
         placed(
-            aterbetalning_till=AterbetalningTill.INKOMSTTITEL,
+            till_anslaget=(),
             rorelser=(rorelse(Lada.OFORBRUKAT, Lada.ATERBETALT, 60 * T, DAG),),
         )
     )
@@ -133,6 +145,7 @@ def test_interest_is_paid_first_and_has_to_be_counted_to_the_day() -> None:
         placed(
             verkningsdag=dag,
             kapital=(kapital,),
+            till_anslaget=(kapital,),
             ranta_ore=ranta,
             rorelser=(
                 rorelse(Lada.OFORBRUKAT, Lada.ATERBETALT, kapital.belopp_ore, dag),
@@ -179,9 +192,9 @@ def test_what_nobody_demanded_is_taken_from_the_boxes_that_are_named() -> None:
 
 def test_and_nothing_else() -> None:
     gang = krav_100()
-    placing_without(gang, {Lada.OFORBRUKAT: 1}).then_stopp(OverstigerLadan)
-    placing_without(gang, {Lada.EJ_GODKANT: 51}).then_stopp(OverstigerLadan)
-    placing_without(gang, {Lada.EFTERGIVET: 1}).then_stopp(LadanKravsInte)
+    placing_without(gang, {Lada.OFORBRUKAT: 1}).then_stopp(PlaceringenOverstigerLadan)
+    placing_without(gang, {Lada.EJ_GODKANT: 51}).then_stopp(PlaceringenOverstigerLadan)
+    placing_without(gang, {Lada.EFTERGIVET: 1}).then_stopp(LadanPlacerasInte)
     placing_without(gang, {Lada.EJ_GODKANT: 50}, belopp_ore=1).then_stopp(LadorStammerInte)
     placing_without(gang, {Lada.EJ_GODKANT: 5, Lada.FORBRUKAT: -1}).then_stopp(LadorStammerInte)
 

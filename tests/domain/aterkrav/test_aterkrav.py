@@ -8,6 +8,7 @@ from uuid import UUID, uuid5
 
 from domain.arende.havning import FordranHavd
 from domain.arende.pengafaktum import Havningsorsak
+from domain.arende.rantevillkor import Betalningsgrund, Rantevillkor
 from domain.arende.stopp import AndringForeBeslut
 from domain.aterkrav.aterkrav import AterkravBeslutat, besluta_aterkrav
 from domain.aterkrav.sankning import AterkravSankt, andra_aterkrav
@@ -26,7 +27,7 @@ from domain.aterkrav.stopp import (
     StodetGallerNackdel,
 )
 from domain.beslut.stod import Andringsstod
-from domain.beslut.stopp import FarInteAndrasEfterOverklagande
+from domain.beslut.stopp import AndrasInteEfterOverlamnande, FarInteAndrasEfterOverklagande
 from domain.grund.pengar import Lada
 from domain.overklagande.overklagande import OverklagandeInkommet
 from domain.overklagande.overlamnande import OverklagandeOverlamnat
@@ -35,6 +36,9 @@ from tests.domain.hjalp.beslutade import BESLUTSFALT, PENGAR
 from tests.domain.hjalp.historia import (
     ARENDET,
     BESLUTSUPPGIFTER,
+    BETALNING,
+    BETALT_ARENDE,
+    GENOMFORD,
     MEDDELAT_ARENDE,
     MYNDIGHETEN,
     REFERENS,
@@ -49,6 +53,15 @@ from tests.domain.hjalp.scenario import Fact, Scenario, Underlag, but, fact
 DAG = date(2025, 4, 1)
 KRAV_BESLUT = uuid5(NAMNRYMD, f"krav {FORDRAN}")
 NY = UUID("00000000-0000-4000-8000-0000000000b9")
+assert ATERKRAVSREGEL.ranta is not None
+RANTEREGEL = ATERKRAVSREGEL.ranta
+BETALT_400 = Betalningsgrund(
+    utbetalning_version=BETALT_ARENDE.index(GENOMFORD) + 1,
+    utbetalning_id=BETALNING,
+    utbetalningsdag=date(2024, 3, 27),
+    belopp_ore=100 * T,
+)
+"""What the claim rests on, when interest is counted from the payment."""
 
 
 def demanding(gang: Gang, falt: dict[str, Any] | None = None, **kravet: Any) -> Scenario:
@@ -73,8 +86,9 @@ def demanded(**fields: object) -> Fact:
             avstatt=(),
             avstaendeskal=None,
             forfallodag=date(2025, 5, 1),
-            ranteregel=ATERKRAVSREGEL.ranta,
-            ranta_fran=date(2025, 5, 2),
+            rantevillkor=Rantevillkor(
+                regel=RANTEREGEL, start=None, vilar_pa=(), ranta_angavs=False
+            ),
             **PENGAR,
         ),
         **fields,
@@ -164,41 +178,44 @@ def test_it_is_due_on_a_bank_day() -> None:
             demanded(
                 verkningsdag=date(2025, 4, 4),
                 forfallodag=forfaller,
-                ranta_fran=date(2025, 5, 6),
             )
         )
 
 
 def test_interest_runs_from_where_the_regelverk_says() -> None:
-    for start, fran in (
-        (Rantestart.DAGAR_EFTER_BESLUT, date(2025, 5, 1)),
-        (Rantestart.UTBETALNINGSDAG, date(2024, 3, 27)),
-        (Rantestart.FORFALLODAG, date(2025, 5, 2)),
+    for start, dag, vilar_pa in (
+        (Rantestart.DAGAR_EFTER_BESLUT, date(2025, 5, 1), ()),
+        (Rantestart.DAGAR_EFTER_KRAV, None, ()),
+        (Rantestart.UTBETALNINGSDAG, None, (BETALT_400,)),
+        (Rantestart.FORFALLODAG, None, ()),
     ):
-        assert ATERKRAVSREGEL.ranta is not None
-        regel = ATERKRAVSREGEL.ranta.model_copy(update={"fran": start, "dagar": 30})
-        demanding(Gang(*med_regel(ranta=regel)).granskat()).then(
-            demanded(ranteregel=regel, ranta_fran=fran)
+        regel = RANTEREGEL.model_copy(update={"fran": start, "dagar": 30})
+        villkor = Rantevillkor(regel=regel, start=dag, vilar_pa=vilar_pa, ranta_angavs=True)
+        demanding(Gang(*med_regel(ranta=regel)).granskat(), {"ranta_anges": True}).then(
+            demanded(rantevillkor=villkor)
         )
 
 
-def test_with_several_payments_it_runs_from_the_last_that_was_made() -> None:
+def test_with_several_payments_it_rests_on_the_last_that_were_made() -> None:
     """The last one was never made: it costs nobody anything."""
-    assert ATERKRAVSREGEL.ranta is not None
-    regel = ATERKRAVSREGEL.ranta.model_copy(update={"fran": Rantestart.UTBETALNINGSDAG})
+    regel = RANTEREGEL.model_copy(update={"fran": Rantestart.UTBETALNINGSDAG})
     gang = Gang(*med_regel(ranta=regel)[: len(GRUND)], *MEDDELAT_ARENDE)
     gang.betala(150, date(2024, 4, 2), "ett")
     gang.betala(150, date(2024, 9, 2), "två")
     gang.betala(100, date(2024, 11, 1), "tre")
     gang.ratta_betalning(0, date(2024, 11, 1), version=gang.arende.version)
-    gang.besluta_aterkrav({Lada.UTBETALT_EJ_REDOVISAT: 300})
-    assert gang.arende.fordringar[FORDRAN].ranta_fran == date(2024, 9, 2)
+    gang.besluta_aterkrav({Lada.UTBETALT_EJ_REDOVISAT: 200})
+    gang.besluta_aterkrav({Lada.UTBETALT_EJ_REDOVISAT: 100}, fordran_id=FORDRAN_2)
+    assert vilar_pa(gang, FORDRAN) == {date(2024, 9, 2): 150, date(2024, 4, 2): 50}
+    assert vilar_pa(gang, FORDRAN_2) == {date(2024, 4, 2): 100}
+
+
+def vilar_pa(gang: Gang, fordran_id: UUID) -> dict[date, int]:
+    return {b.dag: b.belopp_ore // T for b in gang.arende.fordringar[fordran_id].betalningar}
 
 
 def test_no_interest_where_the_regelverk_says_nothing_of_it() -> None:
-    demanding(Gang(*med_regel(ranta=None)).granskat()).then(
-        demanded(ranteregel=None, ranta_fran=None)
-    )
+    demanding(Gang(*med_regel(ranta=None)).granskat()).then(demanded(rantevillkor=None))
 
 
 def test_a_claim_says_in_which_year_its_money_lies() -> None:
@@ -311,7 +328,7 @@ def test_not_when_the_court_has_it() -> None:
     andrat, havt = changed(70, lifted())
     changing(gang, 70, stod=uppenbart).then(but(andrat, stod=uppenbart), havt)
     hos_domstolen = Gang(*gang.historia, handed_over)
-    changing(hos_domstolen, 70, stod=uppenbart).then_stopp(FarInteAndrasEfterOverklagande)
+    changing(hos_domstolen, 70, stod=uppenbart).then_stopp(AndrasInteEfterOverlamnande)
 
 
 def test_it_rests_on_what_lets_a_decision_be_changed_to_the_partys_advantage() -> None:

@@ -16,7 +16,14 @@ from domain.aterkrav.stopp import (
 )
 from domain.grund.pengar import Lada
 from domain.myndighet.stopp import DelegationSaknas
-from tests.domain.hjalp.historia import ARENDET, MEDEL, MYNDIGHETEN, UPPSALA, rorelse
+from tests.domain.hjalp.historia import (
+    ARENDET,
+    MEDEL,
+    MYNDIGHETEN,
+    REGELVERKET,
+    UPPSALA,
+    rorelse,
+)
 from tests.domain.hjalp.pengagang import CILLA, FORDRAN, FORDRAN_2, Gang, T, uttag
 from tests.domain.hjalp.scenario import BO, Scenario, fact
 
@@ -50,7 +57,7 @@ def handing_over(gang: Gang, **arguments: object) -> Scenario:
         "till": Indrivare.KRONOFOGDEN,
         "referens": "U-12345-25",
     }
-    return gang.scenario().when(overlamna, ARENDET, **(fields | arguments))
+    return gang.scenario().when(overlamna, ARENDET, REGELVERKET, **(fields | arguments))
 
 
 def test_some_of_a_claim_is_written_off() -> None:

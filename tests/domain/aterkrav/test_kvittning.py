@@ -3,21 +3,20 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Any
 
-from domain.aterkrav.kvittning import FordranKvittad, KvittningHavd, hav_kvittning, kvitta
+from domain.aterkrav.kvittning import FordranKvittad, KvittningHavd, hav_kvittning
 from domain.aterkrav.placeringshavning import hav_placering
 from domain.aterkrav.stopp import (
     AterbetalningFinnsInte,
     BetalningenOverstigerSkulden,
+    KvittasEfterForfall,
     KvittningenFinnsInte,
     KvittningStodsInte,
     RantanInteBeraknad,
+    TvistigKvittasInte,
 )
-from domain.beslut.meddelande import Meddelandesatt, Overklagandehanvisning, meddela
 from domain.grund.pengar import Lada
 from domain.myndighet.stopp import DelegationSaknas
-from domain.regelverk.aterkravsregel import AterbetalningTill
 from domain.regelverk.regelverk import RegelverksversionInford
 from domain.utbetalning.stopp import (
     InteMeddelat,
@@ -28,47 +27,15 @@ from domain.utbetalning.stopp import (
 from tests.domain.hjalp.betalningar import HINDRAD
 from tests.domain.hjalp.historia import (
     ARENDET,
-    BETALANDE,
     MEDEL,
-    REGELVERKET,
     UPPSALA,
     UTLYSNINGEN,
     rorelse,
 )
+from tests.domain.hjalp.kvittningen import DAG, krav_och_obetalt, overklagat, setting_off
 from tests.domain.hjalp.pengagang import FORDRAN, Gang, T, uttag
 from tests.domain.hjalp.regelverket import ATERKRAVSREGEL, INNEHALL
 from tests.domain.hjalp.scenario import ANNA, BO, Scenario, but, fact
-
-DAG = date(2025, 4, 20)
-
-
-def krav_och_obetalt() -> Gang:
-    """100 is demanded of what was paid in 2024, and 100 more is granted and unpaid."""
-    gang = Gang().granskat()
-    gang.besluta_aterkrav({Lada.OFORBRUKAT: 100})
-    gang.andra(500, date(2025, 4, 5))
-    gang.gor(
-        meddela,
-        gang.regelverk,
-        frozenset(),
-        verkningsdag=date(2025, 4, 6),
-        av=ANNA,
-        beslut_id=gang.gallande_beslut,
-        satt=Meddelandesatt.E_POST,
-        till="registrator@example.se",
-        overklagandehanvisning=Overklagandehanvisning.FAR_INTE_OVERKLAGAS,
-    )
-    return gang
-
-
-def setting_off(gang: Gang, tusen: int, **arguments: object) -> Scenario:
-    fields: dict[str, Any] = {
-        "verkningsdag": DAG,
-        "av": BO,
-        "fordran_id": FORDRAN,
-        "belopp_ore": tusen * T,
-    }
-    return gang.scenario().when(kvitta, ARENDET, REGELVERKET, BETALANDE, **(fields | arguments))
 
 
 def test_two_legs_and_no_bank_amount() -> None:
@@ -83,7 +50,9 @@ def test_two_legs_and_no_bank_amount() -> None:
             belopp_ore=60 * T,
             kapital=(uttag(Lada.OFORBRUKAT, 60),),
             ranta_ore=0,
-            aterbetalning_till=AterbetalningTill.ANSLAG,
+            lagrum="23 § (mönster)",
+            medgivande=None,
+            till_anslaget=(uttag(Lada.OFORBRUKAT, 60),),
             mottagare_id=UPPSALA,
             medel=MEDEL,
             rorelser=(
@@ -117,13 +86,21 @@ def test_interest_is_paid_first_also_so() -> None:
 
 
 def test_without_support_in_the_regelverk_nothing_is_set_off() -> None:
-    regel = ATERKRAVSREGEL.model_copy(update={"kvittning": False})
+    regel = ATERKRAVSREGEL.model_copy(update={"kvittning": None})
     utan = INNEHALL.model_copy(update={"aterkrav": regel})
     historia = (
         but(f, innehall=utan) if f.func is RegelverksversionInford else f
         for f in krav_och_obetalt().historia
     )
-    setting_off(Gang(*historia), 60).then_stopp(KvittningStodsInte)
+    gang = Gang(*historia)
+    setting_off(gang, 60).then_stopp(KvittningStodsInte)
+    setting_off(gang, 60, medgivande=" ").then_stopp(KvittningStodsInte)
+
+
+def test_nothing_is_set_off_before_it_is_due_or_while_it_is_disputed() -> None:
+    for dag in (date(2025, 4, 6), date(2025, 4, 30)):
+        setting_off(krav_och_obetalt(), 60, verkningsdag=dag).then_stopp(KvittasEfterForfall)
+    setting_off(Gang(*krav_och_obetalt().historia, overklagat()), 60).then_stopp(TvistigKvittasInte)
 
 
 def test_no_more_than_is_unpaid_or_than_is_owed() -> None:

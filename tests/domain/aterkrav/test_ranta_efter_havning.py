@@ -11,6 +11,7 @@ from hypothesis import given as for_all
 from hypothesis import strategies as st
 
 from domain.arende.fordran import Fordran
+from domain.arende.rantevillkor import Rantevillkor
 from domain.aterkrav.avskrivning import Avskrivningsgrund
 from domain.aterkrav.eftergift import FordranEftergiven
 from domain.aterkrav.rantepaforing import RantaBeraknad, berakna
@@ -18,15 +19,23 @@ from domain.aterkrav.sankning import andra_aterkrav
 from domain.aterkrav.stopp import AterkravetSanksInte, HelaFordranHavd
 from domain.beslut.stod import Andringsstod
 from domain.grund.pengar import Lada
-from domain.grunddata.grunddata import REFERENSRANTA
+from domain.grunddata.grunddata import REFERENSRANTA, UTLANINGSRANTA
 from domain.overklagande.dom import Utgang
 from domain.regelverk.aterkravsregel import Skalsgrad
-from tests.domain.hjalp.aterkravet import KRAVT
+from tests.domain.hjalp.aterkravet import KRAVET_MEDDELAT, KRAVT
 from tests.domain.hjalp.beslutade import ANDRAT_DAG, BESLUTSFALT, DOM, PENGAR
 from tests.domain.hjalp.domar_om_krav import KRAVET_OVERKLAGAT, OM_KRAVET, lifted
 from tests.domain.hjalp.egenskaper import EGENSKAP
 from tests.domain.hjalp.historia import ARENDET, BESLUTSUPPGIFTER
-from tests.domain.hjalp.pengagang import FORDRAN, RANTORNA, Gang, T, som_fact, uttag
+from tests.domain.hjalp.pengagang import (
+    FORDRAN,
+    RANTORNA,
+    UTLANINGSRANTORNA,
+    Gang,
+    T,
+    som_fact,
+    uttag,
+)
 from tests.domain.hjalp.regelverket import ATERKRAVSREGEL
 from tests.domain.hjalp.scenario import BO, Scenario, but, fact, given
 
@@ -43,7 +52,7 @@ def krav_100() -> Gang:
 
 def charged(scenario: Scenario, till: date = TILL, fordran_id: UUID = FORDRAN) -> Scenario:
     falt = {"verkningsdag": till, "av": BO, "fordran_id": fordran_id, "till": till}
-    return scenario.when(berakna, ARENDET, REFERENSRANTA, **falt)
+    return scenario.when(berakna, ARENDET, REFERENSRANTA, UTLANINGSRANTA, **falt)
 
 
 def dagar(antal: int, tusen: int) -> int:
@@ -156,7 +165,8 @@ def test_what_was_charged_of_a_lifted_claim_all_the_same_is_taken_back() -> None
 def test_a_court_that_sets_the_demand_aside_lifts_what_was_waived_too() -> None:
     assert ATERKRAVSREGEL.ranta is not None
     fordran_id: UUID = KRAVT.keywords["fordran_id"]
-    med_ranta = {"ranteregel": ATERKRAVSREGEL.ranta, "ranta_fran": date(2024, 6, 4)}
+    villkor = Rantevillkor(regel=ATERKRAVSREGEL.ranta, start=None, vilar_pa=(), ranta_angavs=False)
+    med_ranta = {"rantevillkor": villkor}
     efterged = fact(
         FordranEftergiven,
         ARENDET,
@@ -173,7 +183,8 @@ def test_a_court_that_sets_the_demand_aside_lifts_what_was_waived_too() -> None:
     for utgang in (Utgang.UPPHAVANDE, Utgang.ATERFORVISNING, Utgang.ANDRING):
         dom = but(DOM, **OM_KRAVET, utgang=utgang, belopp_ore=0)
         historia = [but(f, **med_ranta) if f is KRAVT else f for f in KRAVET_OVERKLAGAT]
-        history = (*RANTORNA, *historia, efterged, dom, lifted(60_000_00))
+        rantor = (*RANTORNA, *UTLANINGSRANTORNA)
+        history = (*rantor, *historia, KRAVET_MEDDELAT, efterged, dom, lifted(60_000_00))
         charged(given(*history), fordran_id=fordran_id).then_stopp(HelaFordranHavd)
 
 
@@ -234,7 +245,8 @@ def test_what_is_charged_is_what_was_owed_each_day(steg: list[Steg], sist: int) 
     gang, facit, forfallen = krav_100(), Facit(), date(2025, 5, 1)
     for ett in sorted(steg):
         _gor(gang, facit, ett, forfallen + timedelta(days=ett.dagar))
-    till = forfallen + timedelta(days=1 + sist)
+    betald = max((a.dag for a in gang.arende.aterbetalningar.values()), default=forfallen)
+    till = max(betald, forfallen + timedelta(days=1 + sist))
     if facit.kravs:
         assert gang.ranta(till) == facit.ranta(till)
     else:

@@ -7,6 +7,7 @@ from typing import Any
 
 from domain.arende.uttag import Uttag
 from domain.beslut.stopp import (
+    AndrasInteEfterOverlamnande,
     DomstolenHarAvgjort,
     FarInteAndrasEfterOverklagande,
     InteGallandeBeslut,
@@ -64,14 +65,14 @@ def test_what_has_been_appealed_is_changed_only_if_obviously_wrong() -> None:
 def test_what_has_been_handed_over_is_not_changed_at_all() -> None:
     for stod in TILL_FORDEL:
         changing(*BEVILJAT_ARENDE, *HOS_DOMSTOLEN, stod=stod, **HOJ).then_stopp(
-            FarInteAndrasEfterOverklagande
+            AndrasInteEfterOverlamnande
         )
 
 
 def test_one_appeal_that_was_handed_over_is_enough() -> None:
     andra_overklagandet = but(OVERKLAGAT, overklagande_id=OVERKLAGANDE_2)
     changing(*BEVILJAT_ARENDE, *HOS_DOMSTOLEN, andra_overklagandet, **UPPENBART, **HOJ).then_stopp(
-        FarInteAndrasEfterOverklagande
+        AndrasInteEfterOverlamnande
     )
 
 
@@ -94,7 +95,7 @@ def test_an_appeal_of_what_was_changed_is_of_what_took_its_place() -> None:
         **HOJ,
         beslut_id=BESLUT_3,
         andrar_beslut_id=BESLUT_2,
-    ).then_stopp(FarInteAndrasEfterOverklagande)
+    ).then_stopp(AndrasInteEfterOverlamnande)
 
 
 def test_what_a_court_upheld_may_be_changed_and_what_it_changed_may_not() -> None:

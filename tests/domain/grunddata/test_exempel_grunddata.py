@@ -9,9 +9,10 @@ from typing import Any
 
 import pytest
 
-from domain.aterkrav.ranta import ranta_ore, satser
+from domain.aterkrav.ranta import Fot, Ranteperiod, ranta_ore
 from domain.grund.aktor import Atgard
 from domain.grund.kalender import nasta_bankdag
+from domain.grund.rantebas import Rantebas
 from domain.grunddata.bankdagar import faststall_bankdagar
 from domain.grunddata.grunddata import BANKDAGAR, REFERENSRANTA, Grunddata
 from domain.grunddata.referensranta import faststall_referensranta
@@ -132,5 +133,6 @@ def test_the_last_of_2024_moves_to_another_budgetar(bankdagar: Grunddata) -> Non
 def test_every_half_year_from_2015_has_its_rate(rantor: Grunddata) -> None:
     alla = [date(ar, manad, 1) for ar in range(2015, 2027) for manad in (1, 7)]
     assert list(rantor.rantor) == alla[:-1]
-    sats = satser(rantor.referensrantor, 800)
-    assert ranta_ore(365_00, date(2014, 12, 31), date(2015, 12, 31), sats) == 29_20
+    bas = Rantebas.REFERENSRANTA
+    aret = Ranteperiod(date(2014, 12, 31), date(2015, 12, 31), 365_00, Fot(bas, 800))
+    assert ranta_ore([aret], {bas: rantor.satser}) == 29_20

@@ -8,16 +8,18 @@ import pytest
 from pydantic import ValidationError
 
 from domain.grunddata.bankdagar import BankdagarFaststallda, faststall_bankdagar
-from domain.grunddata.grunddata import BANKDAGAR, REFERENSRANTA, Grunddata
+from domain.grunddata.grunddata import BANKDAGAR, REFERENSRANTA, UTLANINGSRANTA, Grunddata
 from domain.grunddata.referensranta import ReferensrantaFaststalld, faststall_referensranta
 from domain.grunddata.stopp import (
     AnnatAr,
     DagenAndaStangd,
     FaststalldTidigare,
+    InteArsskifte,
     InteHalvarsskifte,
     RantaFaststalldTidigare,
 )
-from tests.domain.hjalp.scenario import but, fact, given, nothing
+from domain.grunddata.utlaningsranta import UtlaningsrantaFaststalld, faststall_utlaningsranta
+from tests.domain.hjalp.scenario import BO, but, fact, given, nothing
 
 NYAR, NYARSAFTON = date(2024, 1, 1), date(2024, 12, 31)
 DAGARNA = {"ar": 2024, "stangda_dagar": (NYAR, NYARSAFTON), "kalla": "Påhittad"}
@@ -54,7 +56,7 @@ def test_the_latest_said_of_a_year_holds_and_the_others_are_let_be() -> None:
     given(ANDRA_AR[0], DAGAR).when(
         faststall_bankdagar, BANKDAGAR, **{**DAGARNA, "stangda_dagar": [NYAR]}
     ).then(nytt)
-    assert grunddata(ANDRA_AR[0], DAGAR, nytt).stangda_dagar == {date(2023, 12, 26), NYAR}
+    assert set(grunddata(ANDRA_AR[0], DAGAR, nytt).stangda_dagar) == {date(2023, 12, 26), NYAR}
 
 
 def test_a_year_may_have_no_closed_day() -> None:
@@ -102,7 +104,7 @@ def test_the_latest_rate_of_a_half_year_holds() -> None:
     given(ANDRA_AR[1], RANTA).when(
         faststall_referensranta, REFERENSRANTA, **{**RANTAN, "hundradelar": 350}
     ).then(nytt)
-    assert grunddata(ANDRA_AR[1], RANTA, nytt).referensrantor == {
+    assert grunddata(ANDRA_AR[1], RANTA, nytt).satser == {
         date(2024, 1, 1): 400,
         date(2024, 7, 1): 350,
     }
@@ -133,3 +135,28 @@ def test_a_rate_is_a_whole_number_of_hundredths(hundradelar: int) -> None:
 def test_there_is_one_stream_of_each_kind_for_ever() -> None:
     assert str(BANKDAGAR) == "fc2bdad0-5571-5858-a325-ba804cdd8bf3"
     assert str(REFERENSRANTA) == "6da0ba72-b5d0-5961-912c-f17f6353c325"
+    assert str(UTLANINGSRANTA) == "d7fd5ff9-f55a-5e29-a73a-ecf495ebc96c"
+
+
+def test_statens_utlaningsranta_is_of_a_year_and_a_series_of_its_own() -> None:
+    falt = {
+        "verkningsdag": date(2024, 10, 28),
+        "av": BO,
+        "galler_fran": date(2025, 1, 1),
+        "hundradelar": 188,
+        "kalla": "Riksgälden (påhittat)",
+    }
+    ranta = fact(UtlaningsrantaFaststalld, UTLANINGSRANTA, **falt)
+    scenario = given(RANTA)
+    scenario.strommar[UTLANINGSRANTA] = Grunddata.tom(UTLANINGSRANTA)
+    scenario.when(faststall_utlaningsranta, UTLANINGSRANTA, **falt).then(ranta)
+    sankt = {**falt, "hundradelar": 175}
+    given(ranta).when(faststall_utlaningsranta, UTLANINGSRANTA, **sankt).then(
+        but(ranta, hundradelar=175)
+    )
+    halvar = {**falt, "galler_fran": date(2025, 7, 1)}
+    given(ranta).when(faststall_utlaningsranta, UTLANINGSRANTA, **halvar).then_stopp(InteArsskifte)
+    fore = {**falt, "verkningsdag": date(2024, 10, 27)}
+    given(ranta).when(faststall_utlaningsranta, UTLANINGSRANTA, **fore).then_stopp(
+        RantaFaststalldTidigare
+    )

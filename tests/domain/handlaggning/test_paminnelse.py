@@ -9,9 +9,15 @@ from uuid import UUID
 import pytest
 
 from domain.arende.arende import Arende
+from domain.arende.stopp import KravetInteMeddelat
 from domain.handlaggning.paminnelse import PaminnelseSkickad, Paminnelseslag, paminn
-from domain.handlaggning.stopp import IngetAttPaminnaOm, NyFristForePaminnelse, PaminnelseForTidig
-from tests.domain.hjalp.aterkravet import KRAVT
+from domain.handlaggning.stopp import (
+    IngetAttPaminnaOm,
+    NyFristForePaminnelse,
+    PaminnelseForTidig,
+    RantaAngesBaraOmFordran,
+)
+from tests.domain.hjalp.aterkravet import KRAVET_MEDDELAT, KRAVT
 from tests.domain.hjalp.beslutade import BEGARD, KOMPLETTERAD, KOMPLETTERING
 from tests.domain.hjalp.historia import ARENDET, BETALT_ARENDE, INKOMMET
 from tests.domain.hjalp.rapporterna import BEGARD as RAPPORT_BEGARD
@@ -44,7 +50,14 @@ def test_the_party_is_reminded_of_what_has_not_come() -> None:
     reminding(INKOMMET, BEGARD).then(PAMINT)
     om_fordran: dict[str, Any] = {"slag": Paminnelseslag.FORDRAN, "avser_id": FORDRAN}
     om_fordran["verkningsdag"] = KRAVT.keywords["verkningsdag"]
-    reminding(*BETALT_ARENDE, KRAVT, **om_fordran).then(but(PAMINT, **om_fordran))
+    fore = (*BETALT_ARENDE, KRAVT)
+    reminding(*fore, **om_fordran).then_stopp(KravetInteMeddelat)
+    reminding(*fore, KRAVET_MEDDELAT, **om_fordran).then(but(PAMINT, **om_fordran))
+    anger: dict[str, Any] = {"anger_ranta": True}
+    reminding(*fore, KRAVET_MEDDELAT, **om_fordran, **anger).then(
+        but(PAMINT, **om_fordran, **anger)
+    )
+    reminding(INKOMMET, BEGARD, **anger).then_stopp(RantaAngesBaraOmFordran)
 
 
 def test_nobody_is_reminded_of_what_has_come_or_was_not_asked_for() -> None:
@@ -95,9 +108,9 @@ def test_nobody_is_reminded_before_the_day_it_was_asked_for() -> None:
     for slag, begart in (
         (Paminnelseslag.KOMPLETTERING, (INKOMMET, BEGARD)),
         (Paminnelseslag.ATERRAPPORT, (*BETALT_ARENDE, RAPPORT_BEGARD)),
-        (Paminnelseslag.FORDRAN, (*BETALT_ARENDE, KRAVT)),
+        (Paminnelseslag.FORDRAN, (*BETALT_ARENDE, KRAVT, KRAVET_MEDDELAT)),
     ):
-        sagt = begart[-1].keywords
+        sagt = next(f.keywords for f in begart if f"{slag}_id" in f.keywords)
         dag = sagt["verkningsdag"]
         om: dict[str, Any] = {"slag": slag, "avser_id": sagt[f"{slag}_id"]}
         reminding(*begart, **om, verkningsdag=dag).then(but(PAMINT, **om, verkningsdag=dag))

@@ -7,6 +7,7 @@ from uuid import UUID
 
 from domain.arende.uttag import Uttag
 from domain.aterkrav.aterkrav import AterkravBeslutat
+from domain.beslut.meddelande import BeslutMeddelat, Meddelandesatt, Overklagandehanvisning
 from domain.grund.pengar import Lada
 from tests.domain.hjalp.beslutade import ANDRAT_DAG, BESLUTSFALT, PENGAR
 from tests.domain.hjalp.historia import ARENDET
@@ -27,7 +28,16 @@ KRAVT = fact(
     avstatt=(),
     avstaendeskal=None,
     forfallodag=date(2024, 6, 3),
-    ranteregel=None,
-    ranta_fran=None,
+    rantevillkor=None,
     **PENGAR,
+)
+KRAVET_MEDDELAT = fact(
+    BeslutMeddelat,
+    ARENDET,
+    verkningsdag=ANDRAT_DAG,
+    beslut_id=ATERKRAVET,
+    satt=Meddelandesatt.BREV,
+    till="Region Uppsala",
+    overklagandehanvisning=Overklagandehanvisning.FAR_INTE_OVERKLAGAS,
+    overklagas_senast=None,
 )

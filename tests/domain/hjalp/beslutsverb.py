@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Any
 from uuid import UUID
 
+from domain.anslag.anslagspost import Anslag
 from domain.ansokan.aterkallelse import aterkalla
 from domain.ansokan.rattelse import ratta_inkommen_dag
 from domain.arende.arende import Arende
@@ -26,7 +27,7 @@ from domain.handlaggning.avslut import ateruppta, avsluta
 from domain.utbetalning.attest import UtbetalningAttesterad
 from domain.utbetalning.bank import bekrafta
 from domain.utbetalning.order import UtbetalningBeordrad
-from tests.domain.hjalp.historia import BANKGIRO, BESLUTSUPPGIFTER
+from tests.domain.hjalp.historia import BANKGIRO, BESLUTSUPPGIFTER, POSTEN
 from tests.domain.hjalp.overklagandeverb import dom, overklaga, vidare
 from tests.domain.hjalp.scenario import ANNA, BO
 from tests.domain.hjalp.slumpen import OKAND, Slump, nytt_id
@@ -171,6 +172,7 @@ def _aterbetala(arende: Arende, s: Slump) -> None:
     placera_pa_fordran(
         arende,
         s.underlag.regelverk,
+        Anslag.tom(POSTEN),
         Atgard(s.dag, BO),
         inbetalning_id=nytt_id(arende),
         fordran_id=vald,

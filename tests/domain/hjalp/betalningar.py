@@ -80,7 +80,8 @@ def ordering(
     }
     scenario = given(*GRUNDEN, *bankdagar, *history)
     scenario.strommar.setdefault(BANKDAGAR, Grunddata.tom(BANKDAGAR))
-    return scenario.when(beordra, ARENDET, REGELVERKET, UPPSALA, BANKDAGAR, **(fields | arguments))
+    part = arguments.pop("part", UPPSALA)
+    return scenario.when(beordra, ARENDET, REGELVERKET, part, BANKDAGAR, **(fields | arguments))
 
 
 def paying(*history: Fact, **arguments: object) -> Scenario:

@@ -96,6 +96,7 @@ UPPLAGD = fact(
     anslag="1:6",
     anslagspost="16",
     benamning="Bidrag till folkhälsa och sjukvård",
+    dispositionsratt=None,
 )
 TILLDELAT = fact(
     MedelTilldelade,

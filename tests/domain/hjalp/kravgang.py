@@ -10,11 +10,22 @@ from datetime import date
 from typing import Any
 from uuid import UUID, uuid5
 
-from domain.aterkrav import anstand, aterkrav, avskrivning, eftergift, rantepaforing, sankning
+from domain.aterkrav import (
+    anstand,
+    aterkrav,
+    avbetalning,
+    avskrivning,
+    eftergift,
+    rantepaforing,
+    sankning,
+)
 from domain.aterkrav.avskrivning import Avskrivningsgrund
+from domain.beslut import meddelande
+from domain.beslut.meddelande import Meddelandesatt, Overklagandehanvisning
 from domain.beslut.stod import Andringsstod
 from domain.grund.faktum import Faktum
 from domain.grund.pengar import Lada
+from domain.handlaggning import paminnelse
 from domain.overklagande import dom, overklagande, overlamnande, rattidsprovning
 from domain.overklagande.dom import Utgang
 from tests.domain.hjalp.historia import BESLUTSUPPGIFTER
@@ -32,13 +43,36 @@ class Kravgang(Penningarende):
         dag: date = date(2025, 4, 1),
         fordran_id: UUID = FORDRAN,
         grunder: Sequence[str] = ("ej-anvant",),
+        *,
+        meddelat: bool = True,
         **falt: Any,
     ) -> list[Faktum]:
-        return self.gor(
+        """The decision; and the same day, unless it waits, that the party was told of it."""
+        fakta = self.gor(
             aterkrav.besluta_aterkrav,
             self.underlag,
             **self.kravet(ur, avstatt, dag, fordran_id, grunder),
             **falt,
+        )
+        if meddelat:
+            self.meddela_kravet(dag, fordran_id)
+        return fakta
+
+    def meddela_kravet(self, dag: date, fordran_id: UUID = FORDRAN) -> None:
+        """The party was told that it is demanded."""
+        beslut_id = uuid5(NAMNRYMD, f"krav {fordran_id}")
+        overklagas = self.arende.beslut[beslut_id].overklagas is not None
+        bifogad, nej = Overklagandehanvisning.BIFOGAD, Overklagandehanvisning.FAR_INTE_OVERKLAGAS
+        self.gor(
+            meddelande.meddela,
+            self.regelverk,
+            frozenset(),
+            verkningsdag=dag,
+            av=ANNA,
+            beslut_id=beslut_id,
+            satt=Meddelandesatt.BREV,
+            till="Region Uppsala",
+            overklagandehanvisning=bifogad if overklagas else nej,
         )
 
     def kravet(
@@ -60,6 +94,48 @@ class Kravgang(Penningarende):
             "avstaendeskal": "Särskilda skäl" if avstatt else None,
             "beslut": BESLUTSUPPGIFTER,
         }
+
+    def delfa_kravet(self, dag: date, fordran_id: UUID = FORDRAN) -> None:
+        """The party has received the decision."""
+        self.gor(
+            meddelande.anteckna_delfaende,
+            self.regelverk,
+            frozenset(),
+            verkningsdag=dag,
+            av=ANNA,
+            beslut_id=uuid5(NAMNRYMD, f"krav {fordran_id}"),
+            bevis="Delgivningskvitto",
+        )
+
+    def paminn(self, dag: date, *, anger_ranta: bool = False) -> list[Faktum]:
+        """Of the claim."""
+        return self.gor(
+            paminnelse.paminn,
+            verkningsdag=dag,
+            av=ANNA,
+            slag=paminnelse.Paminnelseslag.FORDRAN,
+            avser_id=FORDRAN,
+            till="Region Uppsala",
+            anger_ranta=anger_ranta,
+        )
+
+    def dela_upp(
+        self, dag: date, delar: Mapping[date, int], *, med_ranta: bool, beslut: str = "plan"
+    ) -> list[Faktum]:
+        """A plan of so many öre on each day."""
+        return self.gor(
+            avbetalning.faststall_plan,
+            self.underlag,
+            verkningsdag=dag,
+            av=ANNA,
+            beslut_id=uuid5(NAMNRYMD, f"{beslut} {self.arende.version}"),
+            fordran_id=FORDRAN,
+            delbetalningar=[
+                avbetalning.Delbetalning(forfallodag=d, belopp_ore=ore) for d, ore in delar.items()
+            ],
+            med_ranta=med_ranta,
+            beslut=BESLUTSUPPGIFTER,
+        )
 
     def sank(self, till_tusen: int, dag: date, fordran_id: UUID = FORDRAN) -> list[Faktum]:
         """Less is demanded, down to nothing."""
@@ -133,6 +209,7 @@ class Kravgang(Penningarende):
         self.gor(
             rantepaforing.berakna,
             self.rantor,
+            self.utlaningsrantor,
             verkningsdag=till,
             av=BO,
             fordran_id=fordran_id,
@@ -141,7 +218,9 @@ class Kravgang(Penningarende):
         return self.arende.fordringar[fordran_id].ranta_ore
 
     def overklaga(self, beslut_id: UUID, utgang: Utgang, tusen: int | None, dag: date) -> None:
-        """Appealed, handed over, and settled by the court."""
+        """Appealed in time, handed over, and settled by the court that day."""
+        senast = self.arende.beslut[beslut_id].overklagas_senast
+        i_tid = {"verkningsdag": min(dag, senast or dag)}
         om: dict[str, Any] = {
             "verkningsdag": dag,
             "av": ANNA,
@@ -152,9 +231,9 @@ class Kravgang(Penningarende):
             beslut_id=beslut_id,
             klagande="Region Uppsala",
             yrkande="Ändring",
-            **om,
+            **(om | i_tid),
         )
-        self.gor(rattidsprovning.rattidsprova, i_tid=True, **om)
+        self.gor(rattidsprovning.rattidsprova, i_tid=True, **(om | i_tid))
         domstol = "Förvaltningsrätten i Uppsala"
         self.gor(overlamnande.overlamna, domstol=domstol, **om)
         self.gor(

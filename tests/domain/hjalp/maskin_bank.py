@@ -8,7 +8,7 @@ from uuid import UUID
 from domain.beslut import forfall
 from domain.beslut.forfall import Forfalloskal
 from domain.grund.aktor import Atgard
-from domain.utbetalning import arsskifte, aterkallelse, attest, bank, rattelse
+from domain.utbetalning import arsskifte, aterkallelse, attest, bank, rattelse, returrattelse
 from domain.utbetalning import order as utbetalning_order
 from domain.utbetalning import retur as utbetalning_retur
 from tests.domain.hjalp.bankdagarna import bankdagarna
@@ -103,6 +103,19 @@ def retur(b: Bord) -> None:
         utbetalning_version=b.en(b.arende.bankposter, 1),
         belopp_ore=b.ore,
         bankreferens="b",
+        orsak="o",
+    )
+
+
+def ratta_retur(b: Bord) -> None:
+    returrattelse.ratta_retur(
+        b.arende,
+        b.utlysning,
+        Atgard(b.dag, BO),
+        rattar_version=b.en(
+            [r.version for p in b.arende.bankposter.values() for r in p.returer], 1
+        ),
+        belopp_ore=b.ore - 1,
         orsak="o",
     )
 

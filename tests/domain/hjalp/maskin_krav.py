@@ -64,6 +64,7 @@ def betala_ater(b: Bord) -> None:
     aterbetalning.placera_pa_fordran(
         b.arende,
         b.regelverk,
+        b.post,
         Atgard(b.dag, BO),
         inbetalning_id=UUID(int=7),
         fordran_id=b.fordran,
@@ -76,6 +77,7 @@ def betala_ater_utan_krav(b: Bord) -> None:
     aterbetalning.placera_utan_fordran(
         b.arende,
         b.regelverk,
+        b.post,
         Atgard(b.dag, BO),
         inbetalning_id=UUID(int=7),
         belopp_ore=b.ore,
@@ -99,6 +101,7 @@ def kvitta(b: Bord) -> None:
         b.arende,
         b.regelverk,
         b.betalande,
+        b.post,
         Atgard(b.idag, BO),
         fordran_id=b.fordran,
         belopp_ore=b.ore,
@@ -141,6 +144,7 @@ def skriv_av(b: Bord) -> None:
 def overlamna(b: Bord) -> None:
     indrivning.overlamna(
         b.arende,
+        b.regelverk,
         Atgard(b.idag, BO),
         fordran_id=b.fordran,
         till=indrivning.Indrivare.KRONOFOGDEN,
@@ -172,6 +176,7 @@ def dela_upp(b: Bord) -> None:
         Atgard(b.idag, ANNA),
         beslut_id=b.ny_id,
         fordran_id=b.fordran,
+        med_ranta=b.nr % 2 == 0,
         delbetalningar=[
             avbetalning.Delbetalning(
                 forfallodag=b.idag + timedelta(days=30 * nr), belopp_ore=belopp_ore

@@ -19,7 +19,7 @@ from domain.grund.faktum import Faktum
 from domain.grund.pengar import Lada
 from domain.utbetalning import attest as utbetalning_attest
 from domain.utbetalning import bank as utbetalning_bank
-from domain.utbetalning import order, rattelse
+from domain.utbetalning import order, rattelse, returrattelse
 from domain.utbetalning import retur as utbetalning_retur
 from tests.domain.hjalp.historia import BANKGIRO, BESLUTSUPPGIFTER
 from tests.domain.hjalp.kravgang import Kravgang
@@ -34,6 +34,7 @@ from tests.domain.hjalp.pengagrund import (
     NAMNRYMD,
     RANTORNA,
     RAPPORTEN,
+    UTLANINGSRANTORNA,
     T,
     som_fact,
     svar,
@@ -52,6 +53,7 @@ __all__ = [
     "NAMNRYMD",
     "RANTORNA",
     "RAPPORTEN",
+    "UTLANINGSRANTORNA",
     "Gang",
     "T",
     "som_fact",
@@ -107,14 +109,18 @@ class Gang(Kravgang):
         self, tusen: int, dag: date = date(2025, 4, 20), fordran_id: UUID = FORDRAN
     ) -> int:
         """Part of a receipt settles the claim; returns the version that says so."""
+        return self.betala_ore(tusen * T, dag, fordran_id)
+
+    def betala_ore(self, ore: int, dag: date, fordran_id: UUID = FORDRAN) -> int:
         self.gor(
             aterbetalning.placera_pa_fordran,
             self.regelverk,
+            self.post,
             verkningsdag=dag,
             av=BO,
             inbetalning_id=INBETALNING,
             fordran_id=fordran_id,
-            belopp_ore=tusen * T,
+            belopp_ore=ore,
         )
         return self.arende.version
 
@@ -122,6 +128,7 @@ class Gang(Kravgang):
         self.gor(
             aterbetalning.placera_utan_fordran,
             self.regelverk,
+            self.post,
             verkningsdag=dag,
             av=BO,
             inbetalning_id=INBETALNING,
@@ -191,11 +198,26 @@ class Gang(Kravgang):
             orsak="Kontot är avslutat",
         )
 
+    def ratta_retur(
+        self, tusen: int, dag: date = date(2024, 4, 3), version: int | None = None
+    ) -> list[Faktum]:
+        [forst, *_] = [r.version for p in self.arende.bankposter.values() for r in p.returer]
+        return self.gor(
+            returrattelse.ratta_retur,
+            self.utlysning,
+            verkningsdag=dag,
+            av=BO,
+            rattar_version=version or forst,
+            belopp_ore=tusen * T,
+            orsak="Fel i bankfilen",
+        )
+
     def kvitta(self, tusen: int, dag: date, fordran_id: UUID = FORDRAN) -> int:
         self.gor(
             kvittning.kvitta,
             self.regelverk,
             self.betalande,
+            self.post,
             verkningsdag=dag,
             av=BO,
             fordran_id=fordran_id,

@@ -16,7 +16,7 @@ from domain.arende.pengaregeln import brister
 from domain.arende.uttag import Uttag
 from domain.aterkrav.aterbetalning import AterbetalningMottagen
 from domain.aterkrav.aterkrav import AterkravBeslutat
-from domain.aterkrav.avskrivning import FordranAvskriven
+from domain.aterkrav.avskrivning import AvskrivningAterford, FordranAvskriven
 from domain.aterkrav.eftergift import FordranEftergiven
 from domain.aterkrav.indrivning import FordranOverlamnad
 from domain.aterkrav.kvittning import FordranKvittad, KvittningHavd
@@ -40,6 +40,7 @@ from domain.utbetalning.bank import UtbetalningGenomford
 from domain.utbetalning.order import UtbetalningBeordrad
 from domain.utbetalning.rattelse import UtbetalningRattad
 from domain.utbetalning.retur import UtbetalningReturnerad
+from domain.utbetalning.returrattelse import ReturRattad
 from domain.utlysning.utlysning import Utlysning
 from projections.pengar.floden import floden
 from projections.pengar.fordringsposter import poster
@@ -107,7 +108,9 @@ class Genomgang:
     fakta: list[Faktum]
     orakel: Orakel
     fel: dict[int, tuple[int, int]] = field(default_factory=dict)
-    """What of each payment is with right, and what is not."""
+    """What of each payment is with right, and what is not, when what came back is taken off."""
+    returer: dict[int, tuple[int, int]] = field(default_factory=dict)
+    """How much each return was, and what of it was granted no longer when it came."""
     fordringar: Counter[tuple[str, object]] = field(default_factory=Counter)
     i_banken: int = 0
     """Paid out, less what came back."""
@@ -212,12 +215,16 @@ class Genomgang:
                 self.fel[f.originator_version] = (f.belopp_ore - fel, fel)
             case UtbetalningRattad():
                 forut = self.fel.pop(f.rattar_version)
-                self.fel[f.originator_version] = o.ratta(forut, f.belopp_ore, f.beordrat_ore)
+                kvar = sum(forut) + f.belopp_ore - f.tidigare_belopp_ore
+                self.fel[f.originator_version] = o.ratta(forut, kvar, f.beordrat_ore)
             case UtbetalningReturnerad():
                 ok, fel = self.fel[f.utbetalning_version]
                 utan = min(fel, f.belopp_ore)
-                o.ta_tillbaka(f.belopp_ore - utan, utan)
+                hemma = o.ta_tillbaka(f.belopp_ore - utan, utan)
                 self.fel[f.utbetalning_version] = (ok - f.belopp_ore + utan, fel - utan)
+                self.returer[f.originator_version] = (f.belopp_ore, hemma)
+            case ReturRattad():
+                self._returen(f)
             case AterkravBeslutat():
                 o.lamna(*_delat(f.avstatt), efterskankt=True)
             case FordranEftergiven() | FordranAvskriven():
@@ -232,12 +239,34 @@ class Genomgang:
                 if isinstance(f, KvittningHavd):
                     o.ta_tillbaka(f.belopp_ore, 0)
 
+    def _returen(self, f: ReturRattad) -> None:
+        """So much less, or more, came back of its payment."""
+        sagt, hemma = self.returer.pop(f.rattar_version)
+        forut = self.fel[f.utbetalning_version]
+        kvar = sum(forut) + sagt - f.belopp_ore
+        beordrat = self._ordrat(f.utbetalning_version)
+        mindre = hemma if f.belopp_ore < sagt else 0
+        self.fel[f.utbetalning_version], nu_hemma = self.orakel.ratta_retur(
+            forut, kvar, beordrat, mindre
+        )
+        self.returer[f.originator_version] = (f.belopp_ore, nu_hemma)
+
+    def _ordrat(self, version: int) -> int:
+        """What the order that the payment carried out said, if it went there."""
+        post = self.arende.bankposter[version]
+        order = self.arende.utbetalningar.get(post.utbetalning_id)
+        dit = order is not None and order.betalningsmal == post.betalningsmal
+        return order.belopp_ore if order is not None and dit and post.utforde_order else 0
+
     def _bank(self, f: Faktum) -> None:
         match f:
             case UtbetalningGenomford() | FordranKvittad():
                 self.i_banken += f.belopp_ore
             case UtbetalningRattad():
                 self.i_banken += f.belopp_ore - f.tidigare_belopp_ore
+                self.overdraget = True
+            case ReturRattad():
+                self.i_banken += f.tidigare_belopp_ore - f.belopp_ore
                 self.overdraget = True
             case UtbetalningReturnerad() | KvittningHavd():
                 self.i_banken -= f.belopp_ore
@@ -262,7 +291,7 @@ class Genomgang:
                 self.fordringar["gjort", f.fordran_id] += sum(u.belopp_ore for u in f.kapital)
             case FordranKvittad():
                 self.fordringar["gjort", f.fordran_id] += sum(u.belopp_ore for u in f.kapital)
-            case AterbetalningHavd() | KvittningHavd():
+            case AterbetalningHavd() | KvittningHavd() | AvskrivningAterford():
                 self.fordringar["gjort", f.fordran_id] -= sum(u.belopp_ore for u in f.kapital)
 
     def _inte_mer(self, f: Faktum, before: Arende) -> None:

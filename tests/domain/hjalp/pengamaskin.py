@@ -13,6 +13,7 @@ VERB: tuple[Verb, ...] = (
     maskin_bank.aterkalla,
     maskin_bank.ratta,
     maskin_bank.retur,
+    maskin_bank.ratta_retur,
     maskin_bank.lat_forfalla,
     maskin_rapport.rapportera,
     *[maskin_rapport.granska] * 3,

@@ -67,14 +67,15 @@ class Orakel:
         self.aldrig += belopp - med_ratt
         return belopp - med_ratt
 
-    def ta_tillbaka(self, med_ratt: int, utan: int) -> None:
-        """The bank had not paid that, or sent it back."""
+    def ta_tillbaka(self, med_ratt: int, utan: int) -> int:
+        """The bank had not paid that, or sent it back; returns what was granted no longer."""
         ur_sankt = min(med_ratt, self.sankt)
         self.sankt -= ur_sankt
         self.i_hand -= med_ratt - ur_sankt
         self.obetalt += med_ratt - ur_sankt
         self.aldrig -= utan
         self.inget_under_noll()
+        return ur_sankt
 
     def ratta(self, fore: tuple[int, int], belopp: int, beordrat: int) -> tuple[int, int]:
         """A payment of (with right, without) was another; returns what it then was."""
@@ -88,6 +89,28 @@ class Orakel:
         self.aldrig += belopp - nu - utan
         self.inget_under_noll()
         return nu, belopp - nu
+
+    def ratta_retur(
+        self, fore: tuple[int, int], kvar: int, beordrat: int, hemma: int
+    ) -> tuple[tuple[int, int], int]:
+        """So much is left of a payment of (with right, without), when a return was another.
+
+        `hemma` is what was granted no longer when it came, if less of it came. Returns what is left
+        with right and without, and what of the return is granted no longer.
+        """
+        med_ratt, utan = fore
+        nu = max(0, min(kvar, beordrat, self.obetalt + med_ratt + hemma))
+        if nu <= med_ratt:
+            ur_sankt = self.ta_tillbaka(med_ratt - nu, 0)
+        else:
+            ur_obetalt = min(nu - med_ratt, self.obetalt)
+            self.obetalt -= ur_obetalt
+            self.i_hand += ur_obetalt
+            self.sankt += nu - med_ratt - ur_obetalt
+            ur_sankt = 0
+        self.aldrig += kvar - nu - utan
+        self.inget_under_noll()
+        return (nu, kvar - nu), ur_sankt
 
     def inget_under_noll(self) -> None:
         """What the bank never paid was lowered by nobody."""

@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
+from typing import NamedTuple
 from uuid import UUID
 
 from domain.arende.attestfall import UtbetalningForfallen
@@ -28,6 +29,7 @@ from domain.utbetalning.bank import UtbetalningGenomford
 from domain.utbetalning.order import UtbetalningBeordrad
 from domain.utbetalning.rattelse import UtbetalningRattad
 from domain.utbetalning.retur import UtbetalningReturnerad
+from domain.utbetalning.returrattelse import ReturRattad
 from projections.pengar.floden import floden
 from projections.pengar.kontering import kontera
 
@@ -36,15 +38,21 @@ ALDRIG_UNDER_NOLL = ("godkant", "anvant", "kravt")
 """Flows that only reports and claims make, and that what follows of them takes back."""
 
 
+class Gjord(NamedTuple):
+    """Under which order it was made, where it went, how much it was, and what has not come back."""
+
+    om: UUID
+    till: str
+    ore: int
+    kvar: int
+
+
 @dataclass
 class Vittne:
-    """`betalt` is by payment: whose order it was under, where it went, and how much is left of it.
-
-    All in öre.
-    """
+    """By payment what was made, and under which order; all in öre."""
 
     beviljat: int = 0
-    betalt: dict[int, tuple[UUID, str, int]] = field(default_factory=dict)
+    betalt: dict[int, Gjord] = field(default_factory=dict)
     kvittat: int = 0
     aterbetalt: int = 0
     pa_vag: dict[UUID, int] = field(default_factory=dict)
@@ -54,7 +62,7 @@ class Vittne:
 
     @property
     def i_hand(self) -> int:
-        hans = sum(ore for _, mal, ore in self.betalt.values() if mal in self.egna)
+        hans = sum(g.kvar for g in self.betalt.values() if g.till in self.egna)
         return hans + self.kvittat - self.aterbetalt
 
     def se(self, f: Faktum) -> None:
@@ -92,23 +100,27 @@ class Vittne:
                 self.pa_vag.pop(f.utbetalning_id, None)
                 self.attesterat.pop(f.utbetalning_id, None)
             case UtbetalningGenomford():
-                self.betalt[f.originator_version] = (
-                    f.utbetalning_id,
-                    f.betalningsmal,
-                    f.belopp_ore,
-                )
+                gjord = Gjord(f.utbetalning_id, f.betalningsmal, f.belopp_ore, f.belopp_ore)
+                self.betalt[f.originator_version] = gjord
                 self._utford(f.utbetalning_id)
             case UtbetalningReturnerad():
-                om, mal, ore = self.betalt[f.utbetalning_version]
-                self.betalt[f.utbetalning_version] = (om, mal, ore - f.belopp_ore)
+                self._kom(f.utbetalning_version, f.belopp_ore)
+            case ReturRattad():
+                self._kom(f.utbetalning_version, f.belopp_ore - f.tidigare_belopp_ore)
             case UtbetalningRattad():
-                om, _, _ = self.betalt.pop(f.rattar_version)
-                self.betalt[f.originator_version] = (om, f.betalningsmal, f.belopp_ore)
-                self._utford(om)
+                forut = self.betalt.pop(f.rattar_version)
+                kvar = forut.kvar + f.belopp_ore - f.tidigare_belopp_ore
+                gjord = Gjord(forut.om, f.betalningsmal, f.belopp_ore, kvar)
+                self.betalt[f.originator_version] = gjord
+                self._utford(forut.om)
+
+    def _kom(self, version: int, ore: int) -> None:
+        gjord = self.betalt[version]
+        self.betalt[version] = gjord._replace(kvar=gjord.kvar - ore)
 
     def _utford(self, utbetalning_id: UUID) -> None:
         """An order is carried out by the first payment under its id that was made at all."""
-        gjord = any(om == utbetalning_id and ore for om, _, ore in self.betalt.values())
+        gjord = any(g.om == utbetalning_id and g.ore for g in self.betalt.values())
         if gjord:
             self.pa_vag.pop(utbetalning_id, None)
         elif utbetalning_id in self.attesterat:  # it is open again

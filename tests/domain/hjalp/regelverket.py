@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from domain.grund.beslutstyp import Beslutstyp
+from domain.grund.rantebas import Rantebas
 from domain.regelverk.aterkravsregel import (
     AterbetalningTill,
     Aterkravsregel,
+    Rantefot,
     Ranteregel,
     Rantestart,
     Skalsgrad,
@@ -67,9 +69,16 @@ ATERKRAVSREGEL = Aterkravsregel(
     eftergift=Skalsgrad.SYNNERLIGA,
     betalningstid_dagar=30,
     ranta=Ranteregel(
-        fran=Rantestart.FORFALLODAG, dagar=0, tillagg_hundradelar=800, lagrum="6 § räntelagen"
+        fran=Rantestart.FORFALLODAG,
+        dagar=0,
+        tillagg_hundradelar=800,
+        lagrum="6 § räntelagen",
+        vid_anstand=Rantefot(
+            bas=Rantebas.REFERENSRANTA, tillagg_hundradelar=800, lagrum="6 § räntelagen (mönster)"
+        ),
     ),
-    kvittning=True,
+    kvittning="23 § (mönster)",
+    exekutionstitel="24 § (mönster)",
     aterbetalning_till=AterbetalningTill.ANSLAG,
 )
 INNEHALL = Innehall(

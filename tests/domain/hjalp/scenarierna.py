@@ -1,4 +1,4 @@
-"""Every scenario of the domain tests, to be run by those who ask what scenarios provoke."""
+"""Every scenario of the domain, to be run by those who ask what scenarios provoke."""
 
 from __future__ import annotations
 
@@ -9,16 +9,18 @@ from pathlib import Path
 
 from hypothesis import is_hypothesis_test
 
-DOMANEN = Path(__file__).parents[1]
+TESTERNA = Path(__file__).parents[2]
 MODULER = sorted(
-    ".".join(fil.relative_to(DOMANEN).with_suffix("").parts) for fil in DOMANEN.glob("*/test_*.py")
+    ".".join(fil.relative_to(TESTERNA).with_suffix("").parts)
+    for var in ("domain/*/test_*.py", "fel/test_*.py")
+    for fil in TESTERNA.glob(var)
 )
 
 
 def scenarios() -> Iterator[Callable[[], None]]:
     """The tests that take no arguments, in the order they are written."""
     for namn in MODULER:
-        for test in vars(import_module(f"tests.domain.{namn}")).values():
+        for test in vars(import_module(f"tests.{namn}")).values():
             if (
                 inspect.isfunction(test)
                 and test.__name__.startswith("test_")

@@ -2,7 +2,8 @@
 
 Positional arguments of a command are ids of streams in the history, alone or in lists and dicts;
 keyword arguments are handed over as they are. Every scenario that records something also checks
-that the facts, folded anew, give the state that the command left behind.
+that the facts, folded anew, give the state that the command left behind. What the facts rest on
+(`vilar_pa`) is left aside: what was recorded is in `recorded`, for those who ask.
 """
 
 from __future__ import annotations
@@ -24,6 +25,7 @@ from domain.grund.aktor import Aktor, Atgard, Roll
 from domain.grund.faktum import Faktum
 from domain.grund.stopp import Stopp
 from domain.grund.strom import Strom, strom_av
+from domain.grund.uppslag import Uppslagsbok
 from domain.myndighet.myndighet import Myndighet
 from domain.regelverk.regelverk import Regelverk
 from store.liggare import vik
@@ -69,6 +71,11 @@ def sealed(facts: tuple[Fact, ...], versions: dict[UUID, int] | None = None) -> 
     return made
 
 
+def plain(facts: list[Faktum]) -> list[Faktum]:
+    """The facts, whenever they were recorded, and whatever they rest on."""
+    return [f.model_copy(update={"timestamp": KAND, "vilar_pa": ()}) for f in facts]
+
+
 @contextmanager
 def observed() -> Iterator[set[type]]:
     """What scenarios provoke inside the block: facts recorded by commands, and refusals."""
@@ -111,7 +118,12 @@ class Scenario:
         for f in self.facts:
             strom = self.strommar.get(f.originator_id, strom_av(type(f)).tom(f.originator_id))
             self.strommar[f.originator_id] = cast(Strom, f.mutate(strom))
+        self.recorded: list[Faktum] = []
         self._command: Callable[[], object] = lambda: None
+        bok = Uppslagsbok()
+        self._oppnad: Callable[[Strom], Strom] = lambda strom: strom.oppnad(bok)
+        for strom in self.strommar.values():
+            self._oppnad(strom)
 
     def when(self, command: Callable[..., object], *ids: object, **arguments: object) -> Scenario:
         """Prepare a command, by Anna on the fixed day if nothing else is said."""
@@ -124,13 +136,11 @@ class Scenario:
         versions = {strom_id: strom.version for strom_id, strom in self.strommar.items()}
         made = self._command()
         if isinstance(made, Strom):
-            self.strommar[made.id] = made
-        recorded = [
+            self.strommar[made.id] = self._oppnad(made)
+        self.recorded = recorded = [
             cast(Faktum, f) for strom in self.strommar.values() for f in strom.collect_events()
         ]
-        assert [f.model_copy(update={"timestamp": KAND}) for f in recorded] == sealed(
-            facts, versions
-        )
+        assert plain(recorded) == plain(sealed(facts, versions))
         for f in recorded:
             observe(type(f))
         self._folds_to_the_same(recorded)

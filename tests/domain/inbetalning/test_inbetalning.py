@@ -11,7 +11,12 @@ from pydantic import ValidationError
 from domain.arende.arende import Arende
 from domain.grund.aktor import Atgard
 from domain.grund.stopp import IngetAttRatta
-from domain.inbetalning.aterbetalning import InbetalningAterbetald, aterbetala
+from domain.inbetalning.aterbetalning import (
+    AterbetalningRattad,
+    InbetalningAterbetald,
+    aterbetala,
+    ratta_aterbetalning,
+)
 from domain.inbetalning.inbetalning import Inbetalning, InbetalningMottagen, ta_emot
 from domain.inbetalning.placering import (
     InbetalningPlacerad,
@@ -22,6 +27,7 @@ from domain.inbetalning.placering import (
 )
 from domain.inbetalning.rattelse import InbetalningRattad, ratta_inbetalning
 from domain.inbetalning.stopp import (
+    AterbetalningenFinnsInte,
     ForeInbetalningen,
     HavdForePlacering,
     InbetalningenFinnsInte,
@@ -100,6 +106,54 @@ def oplacerat(*fakta: Fact) -> int:
     inbetalning = given(*fakta).strommar[PENGARNA]
     assert isinstance(inbetalning, Inbetalning)
     return inbetalning.oplacerat_ore
+
+
+ATERBETALNING_RATTAD = fact(
+    AterbetalningRattad,
+    PENGARNA,
+    verkningsdag=SEDAN,
+    rattar_version=2,
+    tidigare_verkningsdag=SEDAN,
+    tidigare_belopp_ore=400_00,
+    tidigare_betalningsmal=ANNAT_BANKGIRO,
+    belopp_ore=40_00,
+    betalningsmal=ANNAT_BANKGIRO,
+    orsak="Fel",
+)
+RATTA_ATERBETALNING = {
+    "verkningsdag": SEDAN,
+    "rattar_version": 2,
+    "belopp_ore": 40_00,
+    "betalningsmal": ANNAT_BANKGIRO,
+    "orsak": "Fel",
+}
+
+
+def test_what_was_sent_back_is_corrected_and_undone() -> None:
+    tillbaka = given(MOTTAGEN, ATERBETALD)
+    tillbaka.when(ratta_aterbetalning, PENGARNA, **RATTA_ATERBETALNING).then(ATERBETALNING_RATTAD)
+    assert oplacerat(MOTTAGEN, ATERBETALD, ATERBETALNING_RATTAD) == 960_00
+    given(MOTTAGEN, ATERBETALD, ATERBETALNING_RATTAD).when(
+        ratta_aterbetalning,
+        PENGARNA,
+        **{**RATTA_ATERBETALNING, "rattar_version": 3, "belopp_ore": 0},
+    ).then(but(ATERBETALNING_RATTAD, rattar_version=3, tidigare_belopp_ore=40_00, belopp_ore=0))
+
+
+def test_more_than_came_in_may_have_been_sent_back_and_shows() -> None:
+    mer = {**RATTA_ATERBETALNING, "belopp_ore": 1_100_00}
+    nu = but(ATERBETALNING_RATTAD, belopp_ore=1_100_00)
+    given(MOTTAGEN, ATERBETALD).when(ratta_aterbetalning, PENGARNA, **mer).then(nu)
+    assert oplacerat(MOTTAGEN, ATERBETALD, nu) == -100_00
+
+
+def test_only_what_was_last_said_of_a_repayment_is_corrected() -> None:
+    given(MOTTAGEN, ATERBETALD).when(
+        ratta_aterbetalning, PENGARNA, **{**RATTA_ATERBETALNING, "rattar_version": 1}
+    ).then_stopp(AterbetalningenFinnsInte)
+    given(MOTTAGEN, ATERBETALD).when(
+        ratta_aterbetalning, PENGARNA, **{**RATTA_ATERBETALNING, "belopp_ore": 400_00}
+    ).then_stopp(IngetAttRatta)
 
 
 def test_what_comes_in_is_unplaced() -> None:

@@ -9,7 +9,7 @@ import pytest
 from domain.arende.pengafaktum import Havningsorsak
 from domain.aterkrav.sankning import AterkravSankt, andra_aterkrav
 from domain.beslut.stod import Andringsstod
-from domain.beslut.stopp import FarInteAndrasEfterOverklagande
+from domain.beslut.stopp import AndrasInteEfterOverlamnande, FarInteAndrasEfterOverklagande
 from domain.overklagande.dom import Utgang
 from domain.overklagande.overklagande import OverklagandeInkommet
 from domain.overklagande.stopp import DomstolenHojerInteKravet
@@ -142,11 +142,9 @@ def test_what_is_left_then_may_still_be_lowered_by_the_authority() -> None:
 
 def test_it_is_not_lowered_again_under_37_but_is_as_38_has_it_until_it_is_handed_over() -> None:
     hos_oss = SANKNINGEN_OVERKLAGAD[:-1]
-    for fore in (hos_oss, SANKNINGEN_OVERKLAGAD):
-        lowering(*fore, stod=Andringsstod.INTE_GYNNANDE).then_stopp(FarInteAndrasEfterOverklagande)
-    lowering(*SANKNINGEN_OVERKLAGAD, stod=Andringsstod.UPPENBART_OFELAKTIGT).then_stopp(
-        FarInteAndrasEfterOverklagande
-    )
+    lowering(*hos_oss, stod=Andringsstod.INTE_GYNNANDE).then_stopp(FarInteAndrasEfterOverklagande)
+    for stod in (Andringsstod.INTE_GYNNANDE, Andringsstod.UPPENBART_OFELAKTIGT):
+        lowering(*SANKNINGEN_OVERKLAGAD, stod=stod).then_stopp(AndrasInteEfterOverlamnande)
     lowering(*hos_oss, stod=Andringsstod.UPPENBART_OFELAKTIGT).then(
         *lowered_to_50_000(Andringsstod.UPPENBART_OFELAKTIGT)
     )

@@ -283,7 +283,7 @@ def test_less_came_back_than_was_thought_and_is_not_taken_of_a_year_that_has_not
     gang = Gang()
     gang.retur(400, dag=date(2025, 1, 7))
     assert gang.per_ar() == {("beviljat_ej_utbetalt", 2025): 400}
-    gang.ratta_betalning(100)
+    gang.ratta_retur(300, dag=date(2025, 1, 7))
     assert gang.per_ar() == {
         ("beviljat_ej_utbetalt", 2025): 300,
         ("utbetalt_ej_redovisat", 2024): 100,

@@ -8,12 +8,14 @@ import pytest
 from pydantic import ValidationError
 
 from domain.anslag.vakt import anslagsvakt
+from domain.grund.stopp import ForeDetSomFoljs
 from domain.grund.vakt import Vakt
 from domain.utlysning.ram import andra_ram, finansiera
 from domain.utlysning.stopp import (
     FinansieradForePublicering,
     MedelSaknasAnnu,
     RamenAndrasInte,
+    RamenUnderBeviljat,
     RedanFinansierad,
 )
 from domain.utlysning.vakt import ramvakt
@@ -34,6 +36,13 @@ from tests.domain.hjalp.utlysningen import oppen
 def test_a_call_gets_its_money() -> None:
     given(UPPLAGD, UNDER_FORBEHALL).when(finansiera, UTLYSNINGEN, POSTEN, **FINANSIERA).then(
         FINANSIERAD
+    )
+
+
+def test_a_ram_is_not_changed_before_the_call_is_published() -> None:
+    early = {"verkningsdag": date(2024, 1, 14)}
+    given(UPPLAGD, UTLYST).when(andra_ram, UTLYSNINGEN, POSTEN, **SANK, **early).then_stopp(
+        ForeDetSomFoljs
     )
 
 
@@ -109,6 +118,6 @@ def test_a_lowered_ram_must_be_there_and_a_raised_one_be_borne() -> None:
     lowered, unfinanced = sealed((RAM_SANKT, but(RAM_SANKT, tillfort_ore=0)))
     assert list(lowered.vakter()) == [
         Vakt(anslagsvakt(POSTEN, 2024), 100_000_00),
-        Vakt(ramvakt(UTLYSNINGEN, 2024), -100_000_00),
+        Vakt(ramvakt(UTLYSNINGEN, 2024), -100_000_00, for_lite=RamenUnderBeviljat),
     ]
     assert list(unfinanced.vakter()) == []

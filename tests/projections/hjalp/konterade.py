@@ -13,7 +13,9 @@ from domain.anslag.ingaende import IngaendeBeloppFaststallt
 from domain.anslag.omdisponering import MedelOmdisponerade
 from domain.anslag.rattelse import AnslagsbeloppRattat
 from domain.anslag.tilldelning import MedelIndragna, MedelTilldelade, OverskridandeMedgivet
+from domain.anslag.uppdrag import Uppdragsslag
 from domain.anslag.uppdragsmedel import ForvaltningsmedelAnvanda, MedelAterbetalda
+from domain.anslag.uppdragsrattelse import UppdragshandelseRattad
 from domain.grund.faktum import Faktum
 from domain.utlysning.avslut import UtlysningAvslutad, UtlysningInstalld
 from domain.utlysning.overforing import MedelOverforda
@@ -69,6 +71,34 @@ def rattade_belopp(draw: st.DrawFn) -> Faktum:
 
 
 @st.composite
+def rattade_uppdrag(draw: st.DrawFn) -> Faktum:
+    """Either of the two amounts may be 0, not both."""
+    tidigare_ore, nu_ore = draw(st.tuples(*[st.integers(0, 10**15)] * 2).filter(any))
+    slag = draw(st.sampled_from([Uppdragsslag.FORVALTNING, Uppdragsslag.ATERBETALNING]))
+    return draw(
+        st.builds(
+            UppdragshandelseRattad,
+            **KUVERT,
+            beslutsreferens=st.just("b"),
+            rattar_version=st.just(1),
+            slag=st.just(slag),
+            tidigare_verkningsdag=DAGAR,
+            tidigare_gjord=st.just(tidigare_ore > 0),
+            tidigare_belopp_ore=st.just(tidigare_ore),
+            tidigare_budgetar=AREN,
+            tidigare_till=st.none(),
+            tidigare_fristnummer=st.none(),
+            gjord=st.just(nu_ore > 0),
+            belopp_ore=st.just(nu_ore),
+            budgetar=AREN,
+            till=st.none(),
+            fristnummer=st.none(),
+            orsak=st.just("o"),
+        )
+    )
+
+
+@st.composite
 def avslutade(draw: st.DrawFn) -> Faktum:
     sparat_ore, indraget_ore = draw(
         st.tuples(st.integers(-(10**15), 10**15), st.integers(0, 10**15)).filter(any)
@@ -106,6 +136,7 @@ PENGAFAKTA: dict[type[Faktum], st.SearchStrategy[Faktum]] = {
     MedelAterbetalda: st.builds(
         MedelAterbetalda, **KUVERT, **BELOPP, till=st.just("k"), betalningsreferens=st.just("b")
     ),
+    UppdragshandelseRattad: rattade_uppdrag(),
     UtlysningFinansierad: st.builds(
         UtlysningFinansierad, **KUVERT, medel=MEDEL, ram_ore=ORE, beslutsreferens=st.just("b")
     ),

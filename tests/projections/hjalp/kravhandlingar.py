@@ -20,6 +20,7 @@ from domain.aterkrav import (
     rantepaforing,
     sankning,
 )
+from domain.beslut import meddelande
 from domain.beslut.stod import Andringsstod
 from domain.grund.aktor import Atgard
 from domain.inbetalning import aterbetalning as inbetalning_aterbetalning
@@ -32,16 +33,28 @@ from tests.domain.hjalp.scenario import ANNA, BO
 # Claims
 
 
-def besluta_aterkrav(arende: UUID, **falt: Any) -> Kommando:
-    return i_strommen(
-        arende,
-        verb=aterkrav.besluta_aterkrav,
-        av=ANNA,
-        grunder=["ej-anvant"],
-        beslut=BESLUTSUPPGIFTER,
-        avstaendeskal="Särskilda skäl.",
-        **falt,
-    )
+def besluta_aterkrav(arende_id: UUID, **falt: Any) -> Kommando:
+    """The decision, and the same day the party is told of it."""
+
+    def utfor(arbete: Arbete) -> None:
+        kring = KringArendet(arbete, ANNA, arende_id)
+        kring.gor(
+            aterkrav.besluta_aterkrav,
+            grunder=["ej-anvant"],
+            beslut=BESLUTSUPPGIFTER,
+            avstaendeskal="Särskilda skäl.",
+            **falt,
+        )
+        kring.gor(
+            meddelande.meddela,
+            verkningsdag=falt["verkningsdag"],
+            beslut_id=falt["beslut_id"],
+            satt=meddelande.Meddelandesatt.BREV,
+            till="Regionen",
+            overklagandehanvisning=meddelande.Overklagandehanvisning.BIFOGAD,
+        )
+
+    return utfor
 
 
 def andra_aterkrav(arende: UUID, **falt: Any) -> Kommando:
@@ -128,6 +141,17 @@ def ta_emot(inbetalning_id: UUID, dag: date, belopp_ore: int) -> Kommando:
 def ratta_inbetalning(inbetalning_id: UUID, **falt: Any) -> Kommando:
     return i_strommen(
         inbetalning_id, verb=rattelse.ratta_inbetalning, av=BO, orsak="Fel dag", **falt
+    )
+
+
+def ratta_aterbetalning(inbetalning_id: UUID, **falt: Any) -> Kommando:
+    return i_strommen(
+        inbetalning_id,
+        verb=inbetalning_aterbetalning.ratta_aterbetalning,
+        av=BO,
+        betalningsmal=BANKGIRO,
+        orsak="Fel i bankfilen",
+        **falt,
     )
 
 

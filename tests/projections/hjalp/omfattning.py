@@ -33,6 +33,8 @@ OVANLIGT = {
     "domstolen sänkte ett krav",
     "utan krav",
     "ska betalas tillbaka",
+    "retur som inte kom",
+    "återbetalning som inte gjordes",
     "redovisas senare",
     "ränta",
     "mer placerat än inbetalt",

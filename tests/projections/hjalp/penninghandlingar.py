@@ -23,7 +23,7 @@ from domain.grund.aktor import Aktor, Roll
 from domain.overklagande import dom as overklagande_dom
 from domain.overklagande import overklagande, overlamnande, rattidsprovning
 from domain.regelverk.rapportmall import Intygare
-from domain.utbetalning import retur
+from domain.utbetalning import retur, returrattelse
 from store.journal import Arbete, Kommando
 from tests.domain.hjalp.historia import BESLUTSUPPGIFTER
 from tests.domain.hjalp.scenario import ANNA, BO
@@ -109,6 +109,12 @@ def returnera(arende: UUID, **falt: Any) -> Kommando:
         bankreferens="RET-1",
         orsak="Kontot avslutat",
         **falt,
+    )
+
+
+def ratta_retur(arende: UUID, **falt: Any) -> Kommando:
+    return i_strommen(
+        arende, verb=returrattelse.ratta_retur, av=BO, orsak="Fel i bankfilen", **falt
     )
 
 

@@ -7,8 +7,8 @@ planted: nothing is computed as the comparison computes it.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field, replace
 from decimal import ROUND_HALF_UP, Decimal
 from itertools import pairwise
 from random import Random
@@ -43,6 +43,8 @@ class Ark:
     decimaler: int
     rader: dict[str, list[Decimal | None]]
     summa: list[Decimal | None]
+    fore: dict[str, list[Decimal | None]]
+    """The rows of the year before."""
 
     @property
     def namn(self) -> str:
@@ -51,6 +53,9 @@ class Ark:
     @property
     def nyckel(self) -> str:
         return f"tabell-{self.nr}"
+
+    def aret_fore(self) -> Tabell:
+        return replace(self, rader=self.fore).harledd()
 
     def harledd(self) -> Tabell:
         kolumner = [Kolumn(f"k{nr}", f"Kolumn {nr}", s) for nr, s in enumerate(self.slag)]
@@ -113,7 +118,14 @@ def _ark(slump: Random, nr: int) -> Ark:
     def raden() -> list[Decimal | None]:
         return _andelar(slump, len(slag)) if andelar else [_tal(slump, s) for s in slag]
 
-    return Ark(nr, slag, andelar, decimaler, {r: raden() for r in rubriker}, raden())
+    rader = {r: raden() for r in rubriker}
+    fore = {r: [_fore(slump, t) for t in tal] for r, tal in rader.items()}
+    return Ark(nr, slag, andelar, decimaler, rader, raden(), fore)
+
+
+def _fore(slump: Random, tal: Decimal | None) -> Decimal | None:
+    """The same figure a year before: as high, or a little more or less."""
+    return None if tal is None else tal + slump.choice((-2, 0, 2))
 
 
 _TAL = (Slag.KRONOR, Slag.ANTAL, Slag.PROCENT)
@@ -230,7 +242,9 @@ class Texter:
             yield self._cell()
             yield self._varje_rad()
             yield self._antal()
-            yield self._hogst()
+            yield self._ytterst("hogst", "de högsta", max)
+            yield self._ytterst("lagst", "de lägsta", min)
+            yield self._forandring()
 
     def _text(self, slag: str, **mer: Any) -> dict[str, Any]:
         self._prov.jamforda += 1
@@ -269,12 +283,27 @@ class Texter:
             self._vantat(f"antal rader med minst {exakt}", skriv(Decimal(sagt), 0), str(antal))
         return self._text("antal", minst=exakt, varde=skriv(Decimal(sagt), 0))
 
-    def _hogst(self) -> dict[str, Any]:
-        hogsta = [namn for namn, tal in self._kanda.items() if tal == max(self._kanda.values())]
-        sagda = set(hogsta) ^ set(self._slump.sample(list(self._tal), self._slump.randint(0, 1)))
+    def _ytterst(
+        self, slag: str, rad: str, ytterst: Callable[[Iterable[Decimal]], Decimal]
+    ) -> dict[str, Any]:
+        varde = ytterst(self._kanda.values())
+        funna = [namn for namn, tal in self._kanda.items() if tal == varde]
+        sagda = set(funna) ^ set(self._slump.sample(list(self._tal), self._slump.randint(0, 1)))
         if not sagda:
-            sagda = set(hogsta)
+            sagda = set(funna)
         namnda = sorted(sagda)
-        if sagda != set(hogsta):
-            self._vantat("de högsta", "; ".join(namnda), "; ".join(hogsta))
-        return self._text("hogst", rader=namnda)
+        if sagda != set(funna):
+            self._vantat(rad, "; ".join(namnda), "; ".join(funna))
+        return self._text(slag, rader=namnda)
+
+    def _forandring(self) -> dict[str, Any]:
+        """Against the year before, in which a third of the figures were the same."""
+        rad, nu = self._slump.choice(list(self._kanda.items()))
+        fore = self._ark.fore[rad][self._k]
+        assert fore is not None
+        blev = "lika" if fore == nu else "ökat" if nu > fore else "minskat"
+        sagt = self._slump.choice(("ökat", "minskat"))
+        if sagt != blev:
+            tal = " och ".join(som_harlett(t, 1) for t in (fore, nu))
+            self._vantat(rad, sagt, f"{blev}: {tal}")
+        return self._text("okat" if sagt == "ökat" else "minskat", rad=rad)

@@ -9,9 +9,13 @@ from domain.anslag.anslagspost import anslag_id
 from domain.anslag.stopp import AnslagetRackerInte, BudgetaretsRestStammerInte
 from domain.grund.stopp import FinnsRedan, Stopp
 from domain.regelverk.regelverk import regelverk_id
-from domain.utlysning import avslut
-from domain.utlysning.stopp import RamenRackerInte, RamensRestStammerInte
-from store.journal import Kommando
+from domain.utlysning import avslut, ram
+from domain.utlysning.stopp import (
+    RamenRackerInte,
+    RamensRestStammerInte,
+    RamenUnderBeviljat,
+)
+from store.journal import Arbete, Kommando
 from tests.projections.hjalp import handlingar as h
 
 POST = anslag_id("9", "1:6", "16")
@@ -38,6 +42,16 @@ def publicera(utlysning_id: UUID, ram_ore: int, budgetar: int = 2024) -> Kommand
 
 def bevilja(arende: UUID, belopp_ore: int) -> Kommando:
     return h.bevilja(arende, verkningsdag=DAG, beslut_id=BESLUT, belopp_ore=belopp_ore)
+
+
+def bevilja_och_sank(belopp_ore: int, till: int) -> Kommando:
+    """In one append, so that it is the same to whoever tries it on a call without grants."""
+
+    def gor(arbete: Arbete) -> None:
+        bevilja(ARENDEN[0], belopp_ore)(arbete)
+        h.i_utlysningen(ram.andra_ram, UTLYSNING, verkningsdag=DAG, ram_ore=till, orsak="o")(arbete)
+
+    return gor
 
 
 def fordela(belopp_ore: int) -> Kommando:
@@ -70,6 +84,7 @@ VAGRAS_AV_LOGGEN: dict[type[Stopp], list[Kommando]] = {
         ratta_tilldelningen(9_000_00, budgetar=2023),
     ],
     RamenRackerInte: [bevilja(ARENDEN[0], 600_00 + 1), fordela(601_00)],
+    RamenUnderBeviljat: [bevilja_och_sank(600_00, till=599_99)],
     BudgetaretsRestStammerInte: [
         h.avsluta_budgetar(POST, 2024, sparat_ore=400_00, indraget_ore=1),
         h.avsluta_budgetar(POST, 2024, sparat_ore=399_99),

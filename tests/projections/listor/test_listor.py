@@ -94,7 +94,8 @@ def test_every_deviation_in_an_arende_is_what_the_facts_say(logg: Logg) -> None:
 
 
 def test_every_list_is_asked_about() -> None:
-    assert {*FACIT, "avvikelser"} == {*LISTOR}
+    """What is on an inkomsttitel is asked for in histories of chance."""
+    assert {*FACIT, "avvikelser", "inkomsttitlar"} == {*LISTOR}
 
 
 def test_what_is_left_in_a_call_of_a_closed_year_is_a_deviation(logg: Logg) -> None:

@@ -20,7 +20,12 @@ from domain.anslag.stopp import (
 from domain.anslag.vakt import anslagsvakt
 from domain.grund.stopp import Stopp
 from domain.utlysning import ram
-from domain.utlysning.stopp import RamenRackerInte, RamensRestStammerInte, UtlysningenAvslutad
+from domain.utlysning.stopp import (
+    RamenRackerInte,
+    RamensRestStammerInte,
+    RamenUnderBeviljat,
+    UtlysningenAvslutad,
+)
 from domain.utlysning.vakt import ramvakt
 from store.journal import Arbete, Journal, Kommando
 from store.liggare import Liggare
@@ -118,7 +123,7 @@ def test_a_ram_is_lowered_to_what_is_granted_and_no_further(bakgrund: Journal) -
             ram.andra_ram, UTLYSNING, verkningsdag=DAG, ram_ore=ram_ore, orsak="o"
         )
 
-    vagras(bakgrund, till(249_99), RamenRackerInte)
+    vagras(bakgrund, till(249_99), RamenUnderBeviljat)
     bakgrund.utfor(till(250_00))
     vagras(bakgrund, bevilja(ARENDEN[1], 1), RamenRackerInte)
     vagras(bakgrund, till(1_000_01), AnslagetRackerInte)

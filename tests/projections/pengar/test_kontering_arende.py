@@ -210,8 +210,8 @@ def test_a_setting_off_is_paid_and_repaid_and_undone_it_is_neither() -> None:
     gang = Gang(*GRUND, *MEDDELAT_ARENDE)
     gang.betala(300, date(2024, 4, 2))
     gang.besluta_aterkrav({Lada.UTBETALT_EJ_REDOVISAT: 50}, dag=date(2024, 4, 10))
-    version = gang.kvitta(50, date(2024, 4, 15))
-    kvittat = {("utbetalt", 2024, "2024-04-15"): 50, ("aterbetalt", 2024, "2024-04-15"): 50}
+    version = gang.kvitta(50, date(2024, 5, 10))
+    kvittat = {("utbetalt", 2024, "2024-05-10"): 50, ("aterbetalt", 2024, "2024-05-10"): 50}
     assert flodet(gang.fakta[-1:]) == kvittat
     havt = gang.gor(hav_kvittning, gang.utlysning, av=BO, rattar_version=version, orsak="o")
     assert flodet(havt) == {nyckel: -tusen for nyckel, tusen in kvittat.items()}

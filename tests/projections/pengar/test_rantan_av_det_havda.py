@@ -38,7 +38,8 @@ def fraga(databas: Databas, lasare: Lasare) -> Fraga:
 
 
 def rakna(gang: Gang, till: date) -> None:
-    berakna(gang.arende, gang.rantor, Atgard(till, BO), fordran_id=FORDRAN, till=till)
+    rantor = (gang.rantor, gang.utlaningsrantor)
+    berakna(gang.arende, *rantor, Atgard(till, BO), fordran_id=FORDRAN, till=till)
 
 
 def sankt_till_noll(gang: Gang, dag: date) -> None:

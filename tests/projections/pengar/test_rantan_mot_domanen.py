@@ -16,10 +16,10 @@ import pytest
 from domain.arende.arende import Arende
 from domain.arende.fordran import Fordran
 from domain.aterkrav.rantepaforing import berakna
-from domain.aterkrav.stopp import HelaFordranHavd
+from domain.aterkrav.stopp import HelaFordranHavd, RantaBetaldDarefter
 from domain.grund.aktor import Atgard
 from domain.grund.stopp import Stopp
-from domain.grunddata.grunddata import REFERENSRANTA, Grunddata
+from domain.grunddata.grunddata import REFERENSRANTA, UTLANINGSRANTA, Grunddata
 from domain.overklagande.dom import Utgang
 from projections.listor.ekonom import FORDRINGAR, Fordringsrad
 from projections.motor.lasning import Lasare
@@ -35,14 +35,15 @@ from tests.projections.hjalp.simulering.simulering import Simulering
 SLUTET = date(2999, 12, 31)
 """All that is known has taken effect."""
 SEEDS, STEG = 24, 14
+UTLANINGSRANTORNA = Grunddata.tom(UTLANINGSRANTA)
 
 
 def raknad_igen(arende: Arende, rantor: Grunddata, om: UUID, till: date) -> Fordran | None:
     """The claim with its interest counted to the same day again; None: the case refuses."""
     kopia = deepcopy(arende)
     try:
-        berakna(kopia, rantor, Atgard(till, BO), fordran_id=om, till=till)
-    except HelaFordranHavd:
+        berakna(kopia, rantor, UTLANINGSRANTORNA, Atgard(till, BO), fordran_id=om, till=till)
+    except (HelaFordranHavd, RantaBetaldDarefter):
         return None
     return kopia.fordringar[om]
 

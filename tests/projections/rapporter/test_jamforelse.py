@@ -36,7 +36,11 @@ IDAG = date(2026, 6, 1)
 @pytest.mark.parametrize("seed", range(150))
 def test_what_was_planted_is_found_and_nothing_else(seed: int) -> None:
     prov = slumpat(Random(seed))  # noqa: S311  # chance for tests
-    jamforelse = jamfor(Tryckt.model_validate(prov.kopia), [a.harledd() for a in prov.arken])
+    jamforelse = jamfor(
+        Tryckt.model_validate(prov.kopia),
+        [a.harledd() for a in prov.arken],
+        [a.aret_fore() for a in prov.arken],
+    )
     assert Counter(utan_forklaring(a) for a in jamforelse.avvikelser) == prov.funnet
     assert Counter(tuple(o) for o in jamforelse.olasta) == prov.olasta
     assert sum(o.jamforda for o in jamforelse.omfattning) == prov.jamforda
@@ -160,12 +164,17 @@ def test_the_copy_explains_the_cell_or_the_row_that_it_names() -> None:
         ({"kolumn": "k9"}, None),
         ({"rad": "b"}, "b"),
         ({"slag": "hogst", "rader": ["a", "b"]}, "de högsta"),
+        ({"slag": "lagst", "rader": ["a", "b"]}, "de lägsta"),
+        ({"slag": "okat", "rad": "b"}, "b"),
+        ({"slag": "minskat"}, "a"),
     ],
 )
 def test_a_text_about_what_is_not_there(text: dict[str, Any], rad: str | None) -> None:
     given = {"slag": "cell", "text": "x", "nyckel": "t", "kolumn": "k0", "rad": "a", "varde": "1"}
     if "slag" in text:
-        del given["rad"], given["varde"]
+        del given["varde"]
+    if "rader" in text:
+        del given["rad"]
     harledd = tabellen([("a", Decimal(1))])
     [fel] = jamford(harledd, [["a", "1"]], texter=[given | text]).avvikelser
     assert (fel.slag, fel.rad, fel.harlett) == ("saknas-i-liggaren", rad, None)

@@ -95,10 +95,10 @@ def en_gjord(vad: str, beslut: str, dag: date, ore: int) -> Fact:
         svar = {"fristnummer": int(vad[-1]), "till": "R", "handlingsreferens": "H"}
         return fact(RedovisningLamnad, POSTEN, **falt, **svar)
     extra: dict[str, dict[str, object]] = {
-        "rekvirerat": {"till": "K"},
+        "rekvirerat": {"till": "K", "fristnummer": 1},
         "mottaget": {"bankreferens": "B"},
         "forvaltning": {"budgetar": 2024},
-        "tillbaka": {"budgetar": 2024, "till": "K", "betalningsreferens": "B"},
+        "tillbaka": {"budgetar": 2024, "till": "K", "betalningsreferens": "B", "fristnummer": 3},
     }
     return fact(SLAG[vad], POSTEN, belopp_ore=ore, **falt, **extra[vad])
 

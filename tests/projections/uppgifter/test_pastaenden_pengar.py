@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from api.kommandon.kring import i_strommen
+from domain.anslag.anslagspost import Anslag
 from domain.arende.arende import Arende
 from domain.aterkrav import aterbetalning, aterkrav, placeringshavning, sankning
 from domain.aterrapport import granskning
@@ -14,7 +15,7 @@ from domain.grund.pengar import Lada
 from domain.regelverk.regelverk import Regelverk
 from domain.utbetalning import aterkallelse, rattelse, retur
 from store.journal import Arbete
-from tests.domain.hjalp.historia import ANNAT_BANKGIRO, BANKGIRO, REGELVERKET
+from tests.domain.hjalp.historia import ANNAT_BANKGIRO, BANKGIRO, POSTEN, REGELVERKET
 from tests.domain.hjalp.scenario import ANNA, BO
 from tests.projections.hjalp.listor import verb as h
 from tests.projections.hjalp.pastatt import Beratta, april, beratta, position, sagt
@@ -259,6 +260,7 @@ def _mottag(arbete: Arbete) -> None:
     aterbetalning.placera_pa_fordran(
         arbete.hamta(Arende, h.A[0]),
         arbete.hamta(Regelverk, REGELVERKET),
+        arbete.hamta(Anslag, POSTEN),
         Atgard(april(22), BO),
         inbetalning_id=h.INBETALNING[0],
         fordran_id=h.FORDRAN,

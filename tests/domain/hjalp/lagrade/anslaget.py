@@ -10,13 +10,14 @@ from domain.anslag.ingaende import IngaendeBeloppFaststallt
 from domain.anslag.omdisponering import MedelOmdisponerade
 from domain.anslag.regeringsbeslut import RedovisningLamnad, UppdragMottaget
 from domain.anslag.tilldelning import MedelIndragna, OverskridandeMedgivet
-from domain.anslag.uppdrag import Fristslag, Uppdragsfrist
+from domain.anslag.uppdrag import Fristslag, Uppdragsfrist, Uppdragsslag
 from domain.anslag.uppdragsmedel import (
     ForvaltningsmedelAnvanda,
     MedelAterbetalda,
     MedelMottagna,
     MedelRekvirerade,
 )
+from domain.anslag.uppdragsrattelse import UppdragRattat, UppdragshandelseRattad
 from domain.grund.faktum import Faktum
 from tests.domain.hjalp.lagrade.gemensamt import (
     ANNAN_ANSLAGSPOST,
@@ -98,6 +99,9 @@ LAGRADE: tuple[Faktum, ...] = (
                 vad=Fristslag.REKVISITION,
                 text="Rekvisition till Kammarkollegiet",
                 senast=date(2016, 12, 1),
+                belopp_ore=51_100_000_00,
+                engangsvis=True,
+                forfaller=True,
             ),
             Uppdragsfrist(
                 vad=Fristslag.ATERBETALNING,
@@ -125,6 +129,7 @@ LAGRADE: tuple[Faktum, ...] = (
         beslutsreferens=UPPDRAGET,
         belopp_ore=51_100_000_00,
         till="Kammarkollegiet",
+        fristnummer=1,
     ),
     MedelMottagna(
         originator_id=ANSLAGSPOST,
@@ -157,6 +162,7 @@ LAGRADE: tuple[Faktum, ...] = (
         belopp_ore=149_999_25,
         till="Kammarkollegiet",
         betalningsreferens="S2015/08198/FS återbetalning",
+        fristnummer=2,
     ),
     RedovisningLamnad(
         originator_id=ANSLAGSPOST,
@@ -168,5 +174,48 @@ LAGRADE: tuple[Faktum, ...] = (
         fristnummer=4,
         till="Regeringskansliet (Socialdepartementet)",
         handlingsreferens="Dnr 4.3-1010/2017, handling 12 (påhittat)",
+    ),
+    UppdragshandelseRattad(
+        originator_id=ANSLAGSPOST,
+        originator_version=15,
+        timestamp=REGISTRERAD,
+        verkningsdag=date(2017, 1, 9),
+        av=EKONOM,
+        beslutsreferens=UPPDRAGET,
+        rattar_version=13,
+        slag=Uppdragsslag.ATERBETALNING,
+        tidigare_verkningsdag=date(2017, 3, 30),
+        tidigare_gjord=True,
+        tidigare_belopp_ore=149_999_25,
+        tidigare_budgetar=2016,
+        tidigare_till="Kammarkollegiet",
+        tidigare_fristnummer=None,
+        gjord=False,
+        belopp_ore=0,
+        budgetar=2017,
+        till="Regeringskansliet",
+        fristnummer=None,
+        orsak="Banken avvisade betalningen (påhittat)",
+    ),
+    UppdragRattat(
+        originator_id=ANSLAGSPOST,
+        originator_version=16,
+        timestamp=REGISTRERAD,
+        verkningsdag=date(2016, 1, 7),
+        av=HANDLAGGARE,
+        rattar_version=10,
+        beslutsreferens=UPPDRAGET,
+        tidigare_verkningsdag=date(2016, 1, 6),
+        tidigare_budgetar=2015,
+        tidigare_belopp_ore=5_110_000_00,
+        tidigare_hogst_forvaltning_ore=310_000_00,
+        tidigare_frister=(),
+        budgetar=2016,
+        belopp_ore=51_100_000_00,
+        hogst_forvaltning_ore=3_100_000_00,
+        frister=(
+            Uppdragsfrist(vad=Fristslag.REDOVISNING, text="Slutrapport", senast=date(2017, 5, 31)),
+        ),
+        orsak="En nolla för lite, och fel år (påhittat)",
     ),
 )

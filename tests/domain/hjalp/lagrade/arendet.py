@@ -20,11 +20,14 @@ from domain.handlaggning.handling import (
 from domain.handlaggning.jav import JavAnmalt, JavProvat, Javsgrund
 from domain.handlaggning.kommunicering import UnderlagKommunicerat, YttrandeInkommet
 from domain.handlaggning.paminnelse import PaminnelseSkickad, Paminnelseslag
+from domain.handlaggning.partsbyte import PartBytt, Partsbytesgrund
 from domain.handlaggning.postgang import PostgangAntecknad
 from tests.domain.hjalp.lagrade.gemensamt import (
+    ANNAN_MOTTAGARE,
     ARENDE,
     BESLUTSFATTARE,
     HANDLAGGARE,
+    MOTTAGARE,
     REGISTRERAD,
     SOKANDE,
 )
@@ -165,6 +168,17 @@ LAGRADE: tuple[Faktum, ...] = (
         verkningsdag=date(2024, 4, 3),
         av=HANDLAGGARE,
         orsak="Återkallelsen avsåg ett annat ärende.",
+    ),
+    PartBytt(
+        originator_id=ARENDE,
+        originator_version=16,
+        timestamp=REGISTRERAD,
+        verkningsdag=date(2025, 1, 1),
+        av=HANDLAGGARE,
+        tidigare_mottagare_id=MOTTAGARE,
+        mottagare_id=ANNAN_MOTTAGARE,
+        partsbytesgrund=Partsbytesgrund.UNIVERSALSUCCESSION,
+        underlag="Regionbildning, lag (påhittad)",
     ),
     PostgangAntecknad(
         originator_id=ARENDE,

@@ -10,13 +10,19 @@ from domain.arende.efterskankning import Efterskankt
 from domain.arende.havning import FordranHavd
 from domain.arende.omforing import FordranOmford
 from domain.arende.pengafaktum import Havningsorsak
+from domain.arende.rantevillkor import Betalningsgrund, Rantevillkor
 from domain.arende.uttag import Uttag
 from domain.aterkrav.anstand import AnstandBeviljat
 from domain.aterkrav.aterbetalning import AterbetalningMottagen
 from domain.aterkrav.aterkrav import AterkravBeslutat
 from domain.aterkrav.avbetalning import AvbetalningsplanFaststalld, Delbetalning
-from domain.aterkrav.avskrivning import Avskrivningsgrund, FordranAvskriven
+from domain.aterkrav.avskrivning import (
+    AvskrivningAterford,
+    Avskrivningsgrund,
+    FordranAvskriven,
+)
 from domain.aterkrav.eftergift import FordranEftergiven
+from domain.aterkrav.exekutionstitel import ExekutionstitelAntecknad, Titelslag
 from domain.aterkrav.indrivning import FordranOverlamnad, Indrivare
 from domain.aterkrav.kvittning import FordranKvittad, KvittningHavd
 from domain.aterkrav.placeringshavning import AterbetalningHavd
@@ -25,7 +31,14 @@ from domain.aterkrav.sankning import AterkravSankt
 from domain.beslut.stod import Andringsstod
 from domain.grund.faktum import Faktum
 from domain.grund.pengar import Lada
-from domain.regelverk.aterkravsregel import AterbetalningTill, Ranteregel, Rantestart, Skalsgrad
+from domain.grund.rantebas import Rantebas
+from domain.grunddata.grunddata import REFERENSRANTA, UTLANINGSRANTA
+from domain.regelverk.aterkravsregel import (
+    Rantefot,
+    Ranteregel,
+    Rantestart,
+    Skalsgrad,
+)
 from domain.regelverk.regler import Grund, Tidrakning
 from tests.domain.hjalp.lagrade.gemensamt import (
     ARENDE,
@@ -41,6 +54,7 @@ from tests.domain.hjalp.lagrade.pengarna import BESLUTSUPPGIFTER
 
 FORDRAN = UUID("0b9cf3a1-5b5c-4f1e-8f2e-1d6a4c0e9a31")
 INBETALNING = UUID("0b9cf3a1-5b5c-4f1e-8f2e-1d6a4c0e9a32")
+UTBETALNING = UUID("0b9cf3a1-5b5c-4f1e-8f2e-1d6a4c0e9a11")
 KRAVET = UUID("0b9cf3a1-5b5c-4f1e-8f2e-1d6a4c0e9a33")
 PENGARNA: dict[str, Any] = {"mottagare_id": MOTTAGARE, "medel": MEDEL}
 
@@ -86,10 +100,32 @@ LAGRADE: tuple[Faktum, ...] = (
         avstatt=(_uttag(Lada.OFORBRUKAT, 250_000_00),),
         avstaendeskal="Särskilda skäl: beloppet förbrukades i januari året efter.",
         forfallodag=date(2025, 6, 12),
-        ranteregel=Ranteregel(
-            fran=Rantestart.FORFALLODAG, dagar=0, tillagg_hundradelar=800, lagrum="6 § räntelagen"
+        rantevillkor=Rantevillkor(
+            regel=Ranteregel(
+                fran=Rantestart.UTBETALNINGSDAG,
+                dagar=0,
+                tillagg_hundradelar=800,
+                lagrum="6 § räntelagen",
+                fore_forfall=Rantefot(
+                    bas=Rantebas.REFERENSRANTA, tillagg_hundradelar=200, lagrum="5 § räntelagen"
+                ),
+                vid_anstand=Rantefot(
+                    bas=Rantebas.UTLANINGSRANTA,
+                    tillagg_hundradelar=200,
+                    lagrum="6 § förordningen (1993:1138)",
+                ),
+            ),
+            start=None,
+            vilar_pa=(
+                Betalningsgrund(
+                    utbetalning_version=14,
+                    utbetalning_id=UTBETALNING,
+                    utbetalningsdag=date(2024, 3, 27),
+                    belopp_ore=4_000_000_00,
+                ),
+            ),
+            ranta_angavs=True,
         ),
-        ranta_fran=date(2025, 6, 13),
         **PENGARNA,
         rorelser=(rorelse(Lada.OFORBRUKAT, Lada.AVSTATT, 250_000_00, date(2025, 5, 13)),),
     ),
@@ -140,6 +176,8 @@ LAGRADE: tuple[Faktum, ...] = (
             Delbetalning(forfallodag=date(2025, 9, 30), belopp_ore=2_000_000_00),
             Delbetalning(forfallodag=date(2025, 10, 31), belopp_ore=1_900_000_00),
         ),
+        ranta_ore=0,
+        med_ranta=True,
     ),
     RantaBeraknad(
         **_arende(118, date(2025, 9, 30)),
@@ -147,15 +185,35 @@ LAGRADE: tuple[Faktum, ...] = (
         till_och_med=date(2025, 9, 30),
         perioder=(
             Rantetid(
-                efter=date(2025, 6, 12), till_och_med=date(2025, 6, 30), kapital_ore=3_900_000_00
+                efter=date(2025, 6, 12),
+                till_och_med=date(2025, 6, 30),
+                kapital_ore=3_900_000_00,
+                bas=Rantebas.REFERENSRANTA,
+                tillagg_hundradelar=800,
             ),
             Rantetid(
-                efter=date(2025, 8, 31), till_och_med=date(2025, 9, 30), kapital_ore=3_900_000_00
+                efter=date(2025, 8, 31),
+                till_och_med=date(2025, 9, 30),
+                kapital_ore=3_900_000_00,
+                bas=Rantebas.UTLANINGSRANTA,
+                tillagg_hundradelar=200,
             ),
         ),
         satser=(
-            Rantesats(galler_fran=date(2025, 1, 1), hundradelar=1100),
-            Rantesats(galler_fran=date(2025, 7, 1), hundradelar=1000),
+            Rantesats(
+                bas=Rantebas.REFERENSRANTA,
+                galler_fran=date(2025, 1, 1),
+                hundradelar=300,
+                strom_id=REFERENSRANTA,
+                version=23,
+            ),
+            Rantesats(
+                bas=Rantebas.UTLANINGSRANTA,
+                galler_fran=date(2025, 1, 1),
+                hundradelar=188,
+                strom_id=UTLANINGSRANTA,
+                version=2,
+            ),
         ),
         tidigare_ranta_ore=0,
         ranta_ore=5_321_096,
@@ -169,7 +227,7 @@ LAGRADE: tuple[Faktum, ...] = (
         belopp_ore=2_000_000_00,
         kapital=(_uttag(Lada.OFORBRUKAT, 194_678_904),),
         ranta_ore=5_321_096,
-        aterbetalning_till=AterbetalningTill.ANSLAG,
+        till_anslaget=(_uttag(Lada.OFORBRUKAT, 194_678_904),),
         **PENGARNA,
         rorelser=(
             rorelse(Lada.OFORBRUKAT, Lada.ATERBETALT, 194_678_904, date(2025, 9, 30)),
@@ -207,7 +265,9 @@ LAGRADE: tuple[Faktum, ...] = (
         belopp_ore=300_000_00,
         kapital=(_uttag(Lada.OFORBRUKAT, 300_000_00),),
         ranta_ore=0,
-        aterbetalning_till=AterbetalningTill.INKOMSTTITEL,
+        lagrum="23 § (mönster)",
+        medgivande=None,
+        till_anslaget=(),
         **PENGARNA,
         rorelser=(
             rorelse(
@@ -256,6 +316,26 @@ LAGRADE: tuple[Faktum, ...] = (
         overlamnad_till=Indrivare.KRONOFOGDEN,
         belopp_ore=3_800_000_00,
         referens="U-12345-25",
+    ),
+    ExekutionstitelAntecknad(
+        originator_id=ARENDE,
+        originator_version=41,
+        timestamp=REGISTRERAD,
+        verkningsdag=date(2025, 9, 15),
+        av=EKONOM,
+        fordran_id=FORDRAN,
+        titelslag=Titelslag.UTSLAG,
+        referens="U 1234-25 (påhittat)",
+    ),
+    AvskrivningAterford(
+        originator_id=ARENDE,
+        originator_version=40,
+        timestamp=REGISTRERAD,
+        verkningsdag=date(2025, 11, 3),
+        av=EKONOM,
+        fordran_id=FORDRAN,
+        kapital=(Uttag(lada=Lada.AVSKRIVET, budgetar=2024, belopp_ore=1_000_00),),
+        ranta_ore=12_34,
     ),
     FordranAvskriven(
         **_arende(125, date(2026, 2, 3)),

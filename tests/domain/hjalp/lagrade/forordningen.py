@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from domain.grund.beslutstyp import Beslutstyp
+from domain.grund.rantebas import Rantebas
 from domain.regelverk.aterkravsregel import (
     AterbetalningTill,
     Aterkravsregel,
+    Rantefot,
     Ranteregel,
     Rantestart,
     Skalsgrad,
@@ -83,10 +85,18 @@ INNEHALL = Innehall(
         ranta=Ranteregel(
             fran=Rantestart.DAGAR_EFTER_BESLUT,
             dagar=30,
-            tillagg_hundradelar=800,
+            bas=Rantebas.UTLANINGSRANTA,
+            tillagg_hundradelar=200,
             lagrum="22 § (mönster)",
+            start_flyttas=True,
+            vid_anstand=Rantefot(
+                bas=Rantebas.UTLANINGSRANTA,
+                tillagg_hundradelar=200,
+                lagrum="6 § förordningen (1993:1138)",
+            ),
         ),
-        kvittning=True,
+        kvittning="23 § (mönster)",
+        exekutionstitel="24 § (mönster)",
         aterbetalning_till=AterbetalningTill.ANSLAG,
     ),
     overklagande=Overklaganderegel(

@@ -21,6 +21,7 @@ BESLUT = UUID("0b9cf3a1-5b5c-4f1e-8f2e-1d6a4c0e9a06")
 UTBETALNING = UUID("0b9cf3a1-5b5c-4f1e-8f2e-1d6a4c0e9a07")
 ANNAN_ANSLAGSPOST = UUID("0b9cf3a1-5b5c-5f1e-8f2e-1d6a4c0e9a08")
 ANNAT_ARENDE = UUID("0b9cf3a1-5b5c-4f1e-8f2e-1d6a4c0e9a09")
+ANNAN_MOTTAGARE = UUID("0b9cf3a1-5b5c-5f1e-8f2e-1d6a4c0e9a0a")
 
 HANDLAGGARE = Aktor(subjekt="åsa.öberg", roll=Roll.HANDLAGGARE, organisation="202100-0555")
 BESLUTSFATTARE = Aktor(subjekt="erik.lind", roll=Roll.BESLUTSFATTARE, organisation="202100-0555")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from domain.anslag.anslagspost import AnslagspostUpplagd, Beloppsslag
+from domain.anslag.anslagspost import AnslagspostUpplagd, Beloppsslag, Dispositionsratt
 from domain.anslag.rattelse import AnslagsbeloppRattat
 from domain.anslag.tilldelning import MedelTilldelade
 from domain.ansokan.inlamning import AnsokanInkommen, Ansokningsuppgift
@@ -15,7 +15,9 @@ from domain.beslut.fordelning import Fordelning
 from domain.beslut.meddelande import BeslutMeddelat, Meddelandesatt, Overklagandehanvisning
 from domain.grund.faktum import Faktum
 from domain.grund.pengar import Lada, Rorelse
+from domain.grund.uppslag import Uppslag
 from domain.mottagare.mottagare import MottagareRegistrerad
+from domain.myndighet.myndighet import myndighet_id
 from domain.regelverk.redovisningsmall import (
     Fragegrupp,
     Redovisningsmall,
@@ -58,6 +60,7 @@ LAGRADE: tuple[Faktum, ...] = (
         anslag="1:6",
         anslagspost="16",
         benamning="Insatser inom cancerområdet",
+        dispositionsratt=Dispositionsratt.SAMMA_AR,
     ),
     MedelTilldelade(
         originator_id=ANSLAGSPOST,
@@ -238,6 +241,15 @@ LAGRADE: tuple[Faktum, ...] = (
         timestamp=REGISTRERAD,
         verkningsdag=date(2024, 3, 25),
         av=EKONOM,
+        vilar_pa=(
+            Uppslag(
+                slag="delegation",
+                strom_id=myndighet_id("202100-0829"),
+                version=2,
+                fraga=("maja.ek", "attest", 22_250_000_00, "2024-03-25"),
+                svar="Arbetsordning 1/2023, från 2023-01-01",
+            ),
+        ),
         utbetalning_id=UTBETALNING,
         beslut_id=BESLUT,
         belopp_ore=22_250_000_00,

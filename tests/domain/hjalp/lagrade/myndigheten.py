@@ -5,12 +5,18 @@ from __future__ import annotations
 from datetime import date
 from uuid import UUID
 
+from domain.aterkrav.indrivning import Indrivare
+from domain.aterkrav.vardering import VarderingsregelFaststalld
+from domain.avstamning.signering import AvstamningSignerad
+from domain.avstamning.totaler import Kalla, Total, TotalerRegistrerade, Totalslag
+from domain.avvikelse.avvikelse import AvvikelseAvgjord, AvvikelseSedd
 from domain.diarium.diarium import DiarienummerTaget, DiarieserieBorjad
 from domain.grund.beslutstyp import Beslutstyp
 from domain.grund.faktum import Faktum
 from domain.grunddata.bankdagar import BankdagarFaststallda
 from domain.grunddata.referensranta import ReferensrantaFaststalld
-from domain.inbetalning.aterbetalning import InbetalningAterbetald
+from domain.grunddata.utlaningsranta import UtlaningsrantaFaststalld
+from domain.inbetalning.aterbetalning import AterbetalningRattad, InbetalningAterbetald
 from domain.inbetalning.inbetalning import InbetalningMottagen
 from domain.inbetalning.placering import InbetalningPlacerad, PlaceringHavd
 from domain.inbetalning.rattelse import InbetalningRattad
@@ -29,9 +35,11 @@ MYNDIGHET = UUID("0b9cf3a1-5b5c-5f1e-8f2e-1d6a4c0e9a21")
 DELEGATION = UUID("0b9cf3a1-5b5c-4f1e-8f2e-1d6a4c0e9a22")
 BANKDAGAR = UUID("0b9cf3a1-5b5c-5f1e-8f2e-1d6a4c0e9a23")
 REFERENSRANTA = UUID("0b9cf3a1-5b5c-5f1e-8f2e-1d6a4c0e9a24")
+UTLANINGSRANTA = UUID("0b9cf3a1-5b5c-5f1e-8f2e-1d6a4c0e9a28")
 INBETALNING = UUID("0b9cf3a1-5b5c-4f1e-8f2e-1d6a4c0e9a25")
 FORDRAN = UUID("0b9cf3a1-5b5c-4f1e-8f2e-1d6a4c0e9a26")
 DIARIUM = UUID("0b9cf3a1-5b5c-5f1e-8f2e-1d6a4c0e9a27")
+AVVIKELSE = UUID("0b9cf3a1-5b5c-5f1e-8f2e-1d6a4c0e9a28")
 
 LAGRADE: tuple[Faktum, ...] = (
     MyndighetRegistrerad(
@@ -73,6 +81,54 @@ LAGRADE: tuple[Faktum, ...] = (
         av=EKONOM,
         stangd_till=date(2024, 1, 31),
     ),
+    VarderingsregelFaststalld(
+        originator_id=MYNDIGHET,
+        originator_version=5,
+        timestamp=REGISTRERAD,
+        verkningsdag=date(2024, 12, 31),
+        av=EKONOM,
+        osaker_efter_dagar=180,
+        osaker_hos=(Indrivare.KONKURSFORVALTARE, Indrivare.KRONOFOGDEN),
+        beslutsreferens="1.1-300/2024 (påhittat)",
+    ),
+    TotalerRegistrerade(
+        originator_id=MYNDIGHET,
+        originator_version=6,
+        timestamp=REGISTRERAD,
+        verkningsdag=date(2024, 4, 3),
+        av=EKONOM,
+        kalla=Kalla.BANK,
+        manad="2024-03",
+        totaler=(
+            Total(
+                slag=Totalslag.INBETALT,
+                konto="bankgiro 5050-1055",
+                anslag_id=None,
+                budgetar=None,
+                belopp_ore=40_000_00,
+            ),
+            Total(
+                slag=Totalslag.UTBETALT,
+                konto=None,
+                anslag_id=UUID("0b9cf3a1-5b5c-5f1e-8f2e-1d6a4c0e9a28"),
+                budgetar=2024,
+                belopp_ore=22_250_000_00,
+            ),
+        ),
+        referens="Kontoutdrag 3/2024 (påhittat)",
+    ),
+    AvstamningSignerad(
+        originator_id=MYNDIGHET,
+        originator_version=7,
+        timestamp=REGISTRERAD,
+        verkningsdag=date(2024, 4, 5),
+        av=BESLUTSFATTARE,
+        kalla=Kalla.BANK,
+        manad="2024-03",
+        totaler_version=6,
+        position=120,
+        forklaring="En inbetalning den 29 mars bokfördes den 2 april (påhittat).",
+    ),
     BankdagarFaststallda(
         originator_id=BANKDAGAR,
         originator_version=1,
@@ -91,6 +147,16 @@ LAGRADE: tuple[Faktum, ...] = (
         av=EKONOM,
         galler_fran=date(2016, 7, 1),
         hundradelar=-50,
+        kalla="Påhittad för testerna",
+    ),
+    UtlaningsrantaFaststalld(
+        originator_id=UTLANINGSRANTA,
+        originator_version=1,
+        timestamp=REGISTRERAD,
+        verkningsdag=date(2016, 10, 28),
+        av=EKONOM,
+        galler_fran=date(2017, 1, 1),
+        hundradelar=88,
         kalla="Påhittad för testerna",
     ),
     InbetalningMottagen(
@@ -139,6 +205,20 @@ LAGRADE: tuple[Faktum, ...] = (
         bankreferens=None,
         orsak="För mycket inbetalt",
     ),
+    AterbetalningRattad(
+        originator_id=INBETALNING,
+        originator_version=6,
+        timestamp=REGISTRERAD,
+        verkningsdag=date(2025, 4, 3),
+        av=EKONOM,
+        rattar_version=4,
+        tidigare_verkningsdag=date(2025, 4, 2),
+        tidigare_belopp_ore=60_000_00,
+        tidigare_betalningsmal="plusgiro 991234-6",
+        belopp_ore=6_000_00,
+        betalningsmal="bankgiro 5050-1055",
+        orsak="En nolla för mycket, och mottagaren har bankgiro",
+    ),
     InbetalningRattad(
         originator_id=INBETALNING,
         originator_version=5,
@@ -170,5 +250,24 @@ LAGRADE: tuple[Faktum, ...] = (
         nummer=1,
         diarienummer="4.2-1/2024",
         for_strom=ARENDE,
+    ),
+    AvvikelseSedd(
+        originator_id=AVVIKELSE,
+        originator_version=1,
+        timestamp=REGISTRERAD,
+        verkningsdag=date(2025, 6, 2),
+        av=HANDLAGGARE,
+        slag="vilar-pa-rattat",
+        lydelse="2024-02-20 → 2024-02-27",
+    ),
+    AvvikelseAvgjord(
+        originator_id=AVVIKELSE,
+        originator_version=2,
+        timestamp=REGISTRERAD,
+        verkningsdag=date(2025, 6, 3),
+        av=HANDLAGGARE,
+        slag="vilar-pa-rattat",
+        lydelse="2024-02-20 → 2024-02-27",
+        motivering="Ansökan kom in i tid även så.",
     ),
 )

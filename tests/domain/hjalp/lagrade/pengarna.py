@@ -41,6 +41,7 @@ from domain.regelverk.regler import Grund
 from domain.utbetalning.arsskifte import ObetaltOverfort
 from domain.utbetalning.aterkallelse import UtbetalningAterkallad
 from domain.utbetalning.retur import UtbetalningReturnerad
+from domain.utbetalning.returrattelse import ReturRattad
 from domain.utbetalning.utbetalningshinder import UtbetalningshinderBeslutat, UtbetalningshinderHavt
 from tests.domain.hjalp.lagrade.gemensamt import (
     ARENDE,
@@ -118,6 +119,37 @@ LAGRADE: tuple[Faktum, ...] = (
                 250_000_00,
                 date(2025, 1, 8),
                 till_ar=2025,
+            ),
+        ),
+    ),
+    ReturRattad(
+        **_arende(135, date(2025, 1, 7)),
+        av=EKONOM,
+        rattar_version=102,
+        utbetalning_version=8,
+        utbetalning_id=UTBETALNING,
+        tidigare_verkningsdag=date(2025, 1, 8),
+        tidigare_belopp_ore=250_000_50,
+        belopp_ore=0,
+        for_hogt_belopp_ore=50,
+        orsak="Returen gällde en annan myndighets betalning",
+        **PENGARNA,
+        rorelser=(
+            rorelse(
+                Lada.BEVILJAT_EJ_UTBETALT,
+                Lada.UTBETALT_EJ_REDOVISAT,
+                250_000_00,
+                date(2025, 1, 8),
+                ar=2025,
+                till_ar=2024,
+            ),
+            rorelse(
+                Lada.DISPONIBELT,
+                Lada.FOR_HOGT_BELOPP,
+                50,
+                date(2025, 1, 8),
+                ar=2025,
+                till_ar=2024,
             ),
         ),
     ),

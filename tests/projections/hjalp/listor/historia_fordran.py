@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from uuid import UUID
 
+from domain.anslag.anslagspost import Anslag
 from domain.arende.arende import Arende
 from domain.aterkrav import (
     anstand,
@@ -20,7 +21,7 @@ from domain.grund.pengar import Lada
 from domain.inbetalning import inbetalning, placering, rattelse
 from domain.regelverk import regelverk
 from store.journal import Arbete
-from tests.domain.hjalp.historia import BANKGIRO, REGELVERKET
+from tests.domain.hjalp.historia import BANKGIRO, POSTEN, REGELVERKET
 from tests.domain.hjalp.scenario import BO
 from tests.projections.hjalp.listor.verb import (
     FORDRAN,
@@ -64,6 +65,7 @@ def aterkravet(h: Historia) -> None:
         A[0],
         date(2025, 6, 18),
         "referensranta",
+        "utlaningsranta",
         fordran_id=FORDRAN,
         till=date(2025, 6, 16),
     )
@@ -107,7 +109,7 @@ def resten(h: Historia) -> None:
         A[0],
         date(2025, 10, 1),
         fordran_id=FORDRAN,
-        till=indrivning.Indrivare.KRONOFOGDEN,
+        till=indrivning.Indrivare.FORDRINGSBEVAKNING,
         referens="KFM-1",
     )
     _efterge(h, B[24], date(2026, 2, 2), 7_000_00)
@@ -142,6 +144,7 @@ def _dela_upp(h: Historia, dag: date) -> None:
             avbetalning.Delbetalning(forfallodag=date(2025, 11, 28), belopp_ore=forsta),
             avbetalning.Delbetalning(forfallodag=date(2026, 1, 30), belopp_ore=allt - forsta),
         ],
+        med_ranta=False,
     )
 
 
@@ -157,6 +160,7 @@ def _placera(arbete: Arbete) -> None:
     aterbetalning.placera_pa_fordran(
         arbete.hamta(Arende, A[0]),
         arbete.hamta(regelverk.Regelverk, REGELVERKET),
+        arbete.hamta(Anslag, POSTEN),
         Atgard(date(2025, 6, 16), BO),
         inbetalning_id=INBETALNING[0],
         fordran_id=FORDRAN,

@@ -52,6 +52,13 @@ class Logg:
             return delar(conn, basis, "arende", arende)
 
 
+def alla_fakta(databas: Databas) -> list[tuple[int, Faktum]]:
+    """The whole log, as it is now."""
+    with psycopg.connect(databas.foljare_url) as conn:
+        mapper = FaktumMapper.ny()
+        return [(r.id, mapper.to_domain_event(r)) for r in loggen.efter(conn, 0, 1000)]
+
+
 @contextmanager
 def logg_med(
     pg_katalog: Path, beratta: Callable[[Historia], object], *, simulerad: bool = True
@@ -63,10 +70,7 @@ def logg_med(
     beratta(Historia(journal, simulerad=simulerad))
     folj(databas)
     lasare = Lasare(liggare.recorder.pool, databas.app_url, PROJEKTIONER)
-    with psycopg.connect(databas.foljare_url) as conn:
-        mapper = FaktumMapper.ny()
-        fakta = [(r.id, mapper.to_domain_event(r)) for r in loggen.efter(conn, 0, 1000)]
-    yield Logg(databas, journal, lasare, fakta)
+    yield Logg(databas, journal, lasare, alla_fakta(databas))
     lasare.stang()
     liggare.close()
     kasta(databas)

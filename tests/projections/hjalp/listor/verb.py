@@ -30,6 +30,7 @@ from domain.myndighet import myndighet
 from domain.regelverk import regelverk
 from domain.utbetalning import aterkallelse, attest, bank, order
 from domain.utlysning import utlysning
+from store.basis import huvud
 from store.journal import Arbete, Journal
 from tests.domain.hjalp.bankdagarna import bankdagarna
 from tests.domain.hjalp.historia import (
@@ -79,6 +80,11 @@ class Historia:
         registrerad = self._klocka if self._simulerad else None
         return self.journal.utfor(kommando, registrerad=registrerad).position
 
+    def huvud(self) -> int:
+        """The position of the last fact."""
+        with self.journal.liggare.pool.connection() as conn:
+            return huvud(conn)
+
     def arende(
         self, verb: Callable[..., object], arende: UUID, dag: date, *till: str, **falt: Any
     ) -> int:
@@ -110,6 +116,7 @@ STROMMAR: dict[str, Callable[[Arbete], object]] = {
     "myndighet": lambda a: a.hamta(myndighet.Myndighet, MYNDIGHETEN),
     "betalande": lambda a: a.hamta(myndighet.Myndighet, BETALANDE),
     "referensranta": lambda a: a.hamta(grunddata.Grunddata, grunddata.REFERENSRANTA),
+    "utlaningsranta": lambda _a: grunddata.Grunddata.tom(grunddata.UTLANINGSRANTA),
     "stangda": lambda _a: frozenset(),
     "bankdagar": lambda _a: BANKDAGARNA,
     "mottagare": lambda a: a.hamta(mottagare.Mottagare, MOTTAGARE[0]),

@@ -22,6 +22,15 @@ class Order(NamedTuple):
 
 
 @dataclass
+class Kommet:
+    """What came back; `hemma` is what of it was granted no longer, and where that went."""
+
+    dag: date
+    ore: int
+    hemma: list[Bit] = field(default_factory=list)
+
+
+@dataclass
 class Betalning:
     id: UUID
     dag: date
@@ -30,6 +39,26 @@ class Betalning:
     order: Order | None
     """The order that it carried out."""
     med_ratt_ore: int
+    kom: dict[int, Kommet] = field(default_factory=dict)
+    """By the version that first said it, in that order."""
+
+    @property
+    def kvar_ore(self) -> int:
+        return self.belopp_ore - sum(k.ore for k in self.kom.values())
+
+    @property
+    def kvar_ratt_ore(self) -> int:
+        return min(self.med_ratt_ore, self.kvar_ore)
+
+    def delat(self) -> dict[int, tuple[date, int, int]]:
+        """Each return: with right, and without, of which all comes back first."""
+        delat, sagt = {}, 0
+        fel = self.belopp_ore - self.med_ratt_ore
+        for version, k in self.kom.items():
+            utan = min(fel, sagt + k.ore) - min(fel, sagt)
+            delat[version] = (k.dag, k.ore - utan, utan)
+            sagt += k.ore
+        return delat
 
 
 @dataclass(kw_only=True)
@@ -154,22 +183,32 @@ class Akt(Lador):
             self.flytta(p, dag, (fran, bit.ar), (till, bit.ar), bit.ore)
 
     def bort(self, p: int, dag: date, bitar: list[Bit] | tuple[Bit, ...], till: str) -> None:
-        """Repaid or waived."""
+        """Waived."""
         for bit in bitar:
             self.flytta(p, dag, (bit.lada, bit.ar), (till, bit.ar), bit.ore)
-            if till == "aterbetalt" and self.regel.till_anslaget:
-                self.flytta(p, dag, (till, bit.ar), ("disponibelt", dag.year), bit.ore)
 
-    def tillbaka(self, p: int, dag: date, bitar: tuple[Bit, ...], hem: tuple[str, int]) -> None:
+    def ater(self, p: int, dag: date, bitar: tuple[Bit, ...]) -> tuple[Bit, ...]:
+        """Repaid; what of it the post may use again. What was paid wrongly it always may."""
+        anslagets = []
+        for bit in bitar:
+            sankt = sum(b.ore for b in self.sankta if b.ar == bit.ar)
+            fel = self.finns[bit.lada, bit.ar] - sankt if bit.lada == UTAN_RATT else 0
+            ore = bit.ore if self.regel.till_anslaget else min(bit.ore, max(0, fel))
+            self.flytta(p, dag, (bit.lada, bit.ar), ("aterbetalt", bit.ar), bit.ore)
+            self.flytta(p, dag, ("aterbetalt", bit.ar), ("disponibelt", dag.year), ore)
+            anslagets.append(bit._replace(ore=ore))
+        return tuple(anslagets)
+
+    def tillbaka(self, p: int, dag: date, betald: Inbetalt, hem: tuple[str, int]) -> None:
         """It was not repaid after all: what is not granted any more goes hem, or is without right.
 
         Never to a post's year that has passed.
         """
         if hem[0] == "disponibelt" and hem[1] < dag.year:
             hem = ("disponibelt", dag.year)
-        for bit in bitar:
-            if self.regel.till_anslaget:
-                self.flytta(p, dag, ("disponibelt", dag.year), ("aterbetalt", bit.ar), bit.ore)
+        for bit in betald.anslagets:
+            self.flytta(p, dag, ("disponibelt", dag.year), ("aterbetalt", bit.ar), bit.ore)
+        for bit in betald.bitar:
             self.flytta(p, dag, ("aterbetalt", bit.ar), (bit.lada, bit.ar), bit.ore)
         self.inget_utover(p, dag, hem)
 
@@ -180,6 +219,12 @@ class Akt(Lador):
         if order is None or order.till != till:
             return 0
         return max(0, min(belopp_ore, order.belopp_ore, self.i(OBETALT) + tidigare))
+
+    def med_ratt_nu(self, b: Betalning, order: Order | None, tidigare: int) -> int:
+        """Of a payment that was another: what came back of it takes nothing of the grant."""
+        ratt = min(b.belopp_ore, order.belopp_ore) if order and order.till == b.till else 0
+        ryms = self.i(OBETALT) + tidigare
+        return ratt if min(ratt, b.kvar_ore) <= ryms else max(0, ryms)
 
     def utford_order(self, betalning: Betalning) -> Order | None:
         """What it carried out; or, if it was thought never made, what nothing has yet."""

@@ -5,11 +5,12 @@ It is told amounts, never movements. It imports nothing of ours.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from uuid import UUID
 
 from tests.projections.hjalp.orakel.anslag import Anslagen
-from tests.projections.hjalp.orakel.arende import Akt, Betalning
+from tests.projections.hjalp.orakel.arende import Akt, Betalning, Kommet
 from tests.projections.hjalp.orakel.bok import Bok
 from tests.projections.hjalp.orakel.havning import hav_for_mycket
 from tests.projections.hjalp.orakel.lador import (
@@ -102,57 +103,133 @@ class Betalt:
         akt = self.akter[arende]
         fel = akt.betalningar.pop(rattar)
         order = akt.utford_order(fel)
-        ny = Betalning(fel.id, dag, ore, till, order, 0)
-        ny.med_ratt_ore = akt.med_ratt(ore, till, order, fel.med_ratt_ore)
+        ny = Betalning(fel.id, dag, ore, till, order, 0, fel.kom)
+        ny.med_ratt_ore = akt.med_ratt_nu(ny, order, fel.kvar_ratt_ore)
         if order is not None and ore == 0:
             akt.oppna_order[fel.id] = order
             ny.order = None
         elif order is not None:
             akt.oppna_order.pop(fel.id, None)
-        kvar_i_aret = ny.med_ratt_ore if dag.year == fel.dag.year else 0
-        self._hav_granskning_vid_behov(p, dag, akt, fel.dag.year, fel.med_ratt_ore - kvar_i_aret)
-        self._ratta(p, akt, fel, ny)
-        akt.aterta_efterskankt(p, dag, fel.dag.year)
-        akt.inget_utover(p, dag, self._hem_efter(akt, dag))
+        self._annan(p, dag, akt, fel, ny)
         self._flode(p, fel.dag, akt, "utbetalt", -fel.belopp_ore)
         self._flode(p, dag, akt, "utbetalt", ore)
         self._hav_for_mycket(p, None, akt)
         akt.betalningar[version] = ny
+        for krav in akt.fordringar.values():
+            krav.foljer(rattar, version, dag)
+            if fel.id in krav.betalningar:
+                self.reskontra.grunder[krav.id].append((p, dag, min(dag, fel.dag)))
         return fel, ny
 
-    def _ratta(self, p: int, akt: Akt, fel: Betalning, ny: Betalning) -> None:
+    def _annan(self, p: int, dag: date, akt: Akt, fel: Betalning, ny: Betalning) -> None:
+        kvar_i_aret = ny.kvar_ratt_ore if ny.dag.year == fel.dag.year else 0
+        self._hav_granskning_vid_behov(p, dag, akt, fel.dag.year, fel.kvar_ratt_ore - kvar_i_aret)
+        self._ratta(p, dag, akt, fel, ny)
+        akt.aterta_efterskankt(p, dag, fel.dag.year)
+        akt.inget_utover(p, dag, self._hem_efter(akt, dag))
+
+    def _ratta(self, p: int, dag: date, akt: Akt, fel: Betalning, ny: Betalning) -> None:
         """What was lowered of the payment is lowered out of what it was; what it was not is not."""
-        forut, i_aret, dag = fel.dag.year, ny.dag.year, ny.dag
-        mindre = max(0, fel.med_ratt_ore - ny.med_ratt_ore)
-        saknas = fel.med_ratt_ore - max(0, akt.finns[OREDOVISAT, forut])
+        forut, i_aret = fel.dag.year, ny.dag.year
+        mindre = max(0, fel.kvar_ratt_ore - ny.kvar_ratt_ore)
+        saknas = fel.kvar_ratt_ore - max(0, akt.finns[OREDOVISAT, forut])
         sankt = sum(b.ore for b in akt.sankta if (b.lada, b.ar) == (OREDOVISAT, forut))
         lyft = max(mindre, min(saknas, sankt) if forut != i_aret else 0)
         aterfort = akt.aterstall(p, dag, lyft, (OREDOVISAT, forut))
         hem = min(aterfort, mindre)
-        fel_ore, ny_ore = fel.belopp_ore - fel.med_ratt_ore, ny.belopp_ore - ny.med_ratt_ore
-        akt.flytta(p, fel.dag, (UTAN_RATT, forut), ("disponibelt", forut), fel_ore)
-        akt.flytta(p, fel.dag, (OREDOVISAT, forut), (OBETALT, akt.ar), fel.med_ratt_ore)
-        tas = min(ny.med_ratt_ore, max(0, akt.finns[OBETALT, akt.ar]))
-        akt.flytta(p, dag, (OBETALT, akt.ar), (OREDOVISAT, i_aret), tas)
-        akt.ta(p, dag, OBETALT, OREDOVISAT, ny.med_ratt_ore - tas, i_aret)
-        akt.flytta(p, dag, ("disponibelt", i_aret), (UTAN_RATT, i_aret), ny_ore)
-        akt.flytta(p, dag, (OBETALT, akt.ar), self._hem_efter(akt, dag), hem)
-        akt.flytta(p, dag, (OREDOVISAT, i_aret), (UTAN_RATT, i_aret), aterfort - hem)
+        hamtat = self._hamta(p, akt, fel, ny)
+        samma = (fel.dag, fel.belopp_ore, fel.med_ratt_ore, fel.till, fel.order) == (
+            ny.dag,
+            ny.belopp_ore,
+            ny.med_ratt_ore,
+            ny.till,
+            ny.order,
+        )
+        if not samma:
+            fel_ore = fel.belopp_ore - fel.med_ratt_ore
+            akt.flytta(p, fel.dag, (UTAN_RATT, forut), ("disponibelt", forut), fel_ore)
+            akt.flytta(p, fel.dag, (OREDOVISAT, forut), (OBETALT, akt.ar), fel.med_ratt_ore)
+        self._kom(p, akt, fel, ny)
+        if not samma:
+            ny_ore = ny.belopp_ore - ny.med_ratt_ore
+            self._ur_obetalt(p, ny.dag, akt, akt.ar, i_aret, ny.med_ratt_ore)
+            akt.flytta(p, ny.dag, ("disponibelt", i_aret), (UTAN_RATT, i_aret), ny_ore)
+        akt.lamna(p, dag, hem, self._hem_efter(akt, dag))
+        akt.flytta(p, dag, (OREDOVISAT, i_aret), (UTAN_RATT, i_aret), aterfort - hem + hamtat)
 
-    def returnerat(self, p: int, arende: UUID, version: int, dag: date, ore: int) -> None:
+    def _ur_obetalt(self, p: int, dag: date, akt: Akt, forst: int, till: int, ore: int) -> None:
+        tas = min(ore, max(0, akt.finns[OBETALT, forst]))
+        akt.flytta(p, dag, (OBETALT, forst), (OREDOVISAT, till), tas)
+        akt.ta(p, dag, OBETALT, OREDOVISAT, ore - tas, till)
+
+    def _hamta(self, p: int, akt: Akt, fel: Betalning, ny: Betalning) -> int:
+        """What had gone home, of what never came back."""
+        behov = max(0, ny.kvar_ratt_ore - fel.kvar_ratt_ore - akt.i(OBETALT))
+        kvar = behov
+        for version, k in fel.kom.items():
+            if ny.kom[version].ore < k.ore:
+                for nr, bit in enumerate(k.hemma):
+                    tas = min(kvar, bit.ore)
+                    akt.flytta(p, k.dag, (bit.lada, bit.ar), (OBETALT, k.dag.year), tas)
+                    k.hemma[nr] = bit._replace(ore=bit.ore - tas)
+                    kvar -= tas
+        return behov - kvar
+
+    def _kom(self, p: int, akt: Akt, fel: Betalning, ny: Betalning) -> None:
+        """Returns are of the payment's year; only what is another than was said moves."""
+        forut, i_aret = fel.dag.year, ny.dag.year
+        ater: list[tuple[date, int, int]] = []
+        for version, (dag, ratt, utan) in fel.delat().items():
+            nu_dag, nu_ratt, nu_utan = ny.delat()[version]
+            lika = (min(ratt, nu_ratt), min(utan, nu_utan)) if dag == nu_dag else (0, 0)
+            if forut != i_aret:
+                akt.flytta(p, dag, (OREDOVISAT, i_aret), (OREDOVISAT, forut), lika[0])
+                akt.flytta(p, dag, (UTAN_RATT, i_aret), (UTAN_RATT, forut), lika[1])
+            hem = ("disponibelt", nu_dag.year)
+            obetalt = (OBETALT, nu_dag.year)
+            akt.flytta(p, nu_dag, (OREDOVISAT, i_aret), obetalt, nu_ratt - lika[0])
+            akt.flytta(p, nu_dag, (UTAN_RATT, i_aret), hem, nu_utan - lika[1])
+            ater.append((dag, ratt - lika[0], utan - lika[1]))
+        for dag, ratt, utan in ater:
+            self._ur_obetalt(p, dag, akt, dag.year, forut, ratt)
+            akt.flytta(p, dag, ("disponibelt", dag.year), (UTAN_RATT, forut), utan)
+
+    def returnerat(
+        self, p: int, arende: UUID, version: int, dag: date, ore: int, egen: int
+    ) -> None:
         """First what was without right; what was with right is unpaid again."""
         akt = self.akter[arende]
         b = akt.betalningar[version]
-        fel_ore = min(ore, b.belopp_ore - b.med_ratt_ore)
-        ratt_ore = ore - fel_ore
-        b.belopp_ore -= ore
-        b.med_ratt_ore -= ratt_ore
+        forut = b.kvar_ratt_ore
+        b.kom[egen] = Kommet(dag, ore)
+        ratt_ore = forut - b.kvar_ratt_ore
         self._hav_granskning_vid_behov(p, dag, akt, b.dag.year, ratt_ore)
-        akt.flytta(p, dag, (UTAN_RATT, b.dag.year), ("disponibelt", dag.year), fel_ore)
+        akt.flytta(p, dag, (UTAN_RATT, b.dag.year), ("disponibelt", dag.year), ore - ratt_ore)
         akt.inget_som_inte_finns()
+        akt.hemgang = b.kom[egen].hemma
         self._obetalt_igen(p, dag, akt, b.dag.year, ratt_ore)
+        akt.hemgang = []
         self._flode(p, dag, akt, "utbetalt", -ore)
         self._hav_for_mycket(p, dag, akt)
+
+    def retur_rattad(
+        self, p: int, arende: UUID, version: int, kom: int, dag: date, ore: int
+    ) -> None:
+        """It came another day, or was another amount, or never came."""
+        akt = self.akter[arende]
+        fel = akt.betalningar[version]
+        ny = replace(fel, kom={v: replace(k) for v, k in fel.kom.items()})
+        ny.kom[kom] = Kommet(dag, ore)
+        sagt = fel.kom[kom]
+        hemma = sum(bit.ore for bit in sagt.hemma) if ore < sagt.ore else 0
+        ny.med_ratt_ore = akt.med_ratt_nu(ny, akt.utford_order(fel), fel.kvar_ratt_ore + hemma)
+        akt.hemgang = []
+        self._annan(p, dag, akt, fel, ny)
+        ny.kom[kom].hemma, akt.hemgang = [*sagt.hemma, *akt.hemgang], []
+        self._flode(p, sagt.dag, akt, "utbetalt", sagt.ore)
+        self._flode(p, dag, akt, "utbetalt", -ore)
+        self._hav_for_mycket(p, dag, akt)
+        akt.betalningar[version] = ny
 
     def _obetalt_igen(self, p: int, dag: date, akt: Akt, ar: int, ore: int) -> None:
         """Of the year in which it came back; what was lowered meanwhile is not granted."""

@@ -8,9 +8,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date, timedelta
-from fractions import Fraction
 from typing import NamedTuple
 from uuid import UUID
+
+from tests.domain.hjalp.ranteorakel import Kurs, Raknesticka, Tid
+from tests.domain.hjalp.ranteorakel import bankdag as bankdag
 
 
 class Bit(NamedTuple):
@@ -24,13 +26,15 @@ class Bit(NamedTuple):
 class Regel(NamedTuple):
     """What the case's förordning says of money that is to come back.
 
-    Interest runs from the last payment, or else from the day after the claim was due.
+    Interest runs from each payment, or else from the day on which the claim was due.
     """
 
     till_anslaget: bool
     fran_utbetalningen: bool
     tillagg: int
     """Hundredths of a percentage point above the reference rate."""
+    given_tid: Kurs | None = None
+    """What time costs; None: nothing may be taken for it."""
 
 
 class Inbetalt(NamedTuple):
@@ -42,6 +46,8 @@ class Inbetalt(NamedTuple):
     fordran: UUID | None
     bitar: tuple[Bit, ...]
     ranta_ore: int
+    anslagets: tuple[Bit, ...]
+    """What of it the post may use again."""
 
 
 @dataclass
@@ -57,12 +63,17 @@ class Krav:
     dag: date
     krav_ore: int
     ur: list[Bit]
-    ranta_fran: date
-    tillagg: int
+    sticka: Raknesticka
+    """What it costs, but for what has become of it."""
     omfort: list[Bit] = field(default_factory=list)
     handelser: list[tuple[date, int]] = field(default_factory=list)
-    fria: list[tuple[date, date]] = field(default_factory=list)
-    """Days on which no interest runs."""
+    vilar_pa: dict[int, tuple[date, int]] = field(default_factory=dict)
+    """The version of each payment that it rests on: when it was made, and how much of it."""
+    betalningar: set[UUID] = field(default_factory=set)
+    rest: tuple[date, int] | None = None
+    """What rests on no payment that is known, and the day that it is counted from."""
+    planer: list[tuple[date, tuple[int, int] | None]] = field(default_factory=list)
+    """From when time was given; of a plan, the interest in it and what was settled before it."""
     betalt_ore: int = 0
     efterskankt: list[tuple[str, date, int]] = field(default_factory=list)
     """Waived or written off: which, when, and how much."""
@@ -176,22 +187,53 @@ class Krav:
             kvar = utom_forsta(i_aret, sum(b.ore for b in i_aret) - finns)
             self.omfort = [*(b for b in self.omfort if b.ar != ar), *kvar]
 
-    def rakna_ranta(self, till: date, referens: dict[date, int]) -> int:
-        """Day by day, on what was outstanding when the day began; rounded once, a half upwards.
+    @property
+    def ranta_fran(self) -> date:
+        """The first day that can cost anything."""
+        forst = min((d for d, _ in self._lotter()), default=self.sticka.sista_i_tid())
+        return forst + timedelta(days=1)
 
-        `referens` is the reference rate of each half-year, in hundredths of a percentage point;
-        it is rounded up to whole halves. The answer is how much more it is than before.
+    def _lotter(self) -> list[tuple[date, int]]:
+        return [*self.vilar_pa.values(), *([] if self.rest is None else [self.rest])]
+
+    def foljer(self, fran: int, till: int, dag: date) -> None:
+        """The bank paid on that day what another version had said."""
+        if fran in self.vilar_pa:
+            self.vilar_pa[till] = (dag, self.vilar_pa.pop(fran)[1])
+
+    def rakna_ranta(self, till: date, referens: dict[date, int]) -> int:
+        """On what was outstanding when each day began. How much more it is than before.
+
+        `referens` is the reference rate of each half-year, in hundredths of a percentage point.
         """
-        forut, summa, dag = self.ranta_ore, Fraction(0), self.ranta_fran
-        while dag <= till:
-            kapital = self.begars_ore + sum(ore for nar, ore in self.handelser if nar < dag)
-            if kapital > 0 and not any(f <= dag <= t for f, t in self.fria):
-                i_halvaret = referens[date(dag.year, 1 if dag.month <= 6 else 7, 1)]
-                sats = (i_halvaret + 49) // 50 * 50 + self.tillagg
-                summa += Fraction(kapital * sats, 10_000 * 365)
-            dag += timedelta(days=1)
-        self.ranta_ore = int(summa + Fraction(1, 2))
+        halvar = {(d.year, 1 if d.month == 1 else 2): r for d, r in referens.items()}
+        self.sticka.begars, self.sticka.andringar = self.begars_ore, self.handelser
+        self.sticka.lotter = self._lotter()
+        forut, self.ranta_ore = self.ranta_ore, self.sticka.ranta(till, {"referens": halvar})
         return self.ranta_ore - forut
+
+    def betalar_forst(self, ore: int, dag: date) -> int:
+        """What of a payment is interest: all that is owed, or what the plan says, and last more."""
+        gallande = None
+        for fran, plan in sorted(self.planer, key=lambda p: p[0]):
+            gallande = plan if fran <= dag else gallande
+        if gallande is None:
+            return min(ore, self.utestaende_ranta_ore)
+        i_planen, reglerat = gallande
+        kvar = max(0, i_planen - (self.ranta_betald_ore + self.ranta_efterskankt_ore - reglerat))
+        forst = min(ore, self.utestaende_ranta_ore, kvar)
+        return forst + max(0, ore - forst - self.utestaende_ore)
+
+    def ge_tid(self, fran: date, delar: list[tuple[date, int]], *, med_ranta: bool) -> None:
+        """By a plan: the interest that is owed is in its first parts."""
+        ranta, kapital = self.utestaende_ranta_ore, []
+        for dag, ore in delar:
+            tas = min(ranta, ore)
+            ranta -= tas
+            kapital.append((dag, ore - tas))
+        self.sticka.tider.append(Tid(fran, tuple(kapital), med_ranta))
+        reglerat = self.ranta_betald_ore + self.ranta_efterskankt_ore
+        self.planer.append((fran, (self.utestaende_ranta_ore, reglerat)))
 
 
 def tillagt(bitar: Iterable[Bit], mer: Iterable[Bit]) -> list[Bit]:
@@ -215,10 +257,3 @@ def utom_forsta(bitar: Iterable[Bit], ore: int) -> list[Bit]:
         if b.ore > bort:
             kvar.append(b._replace(ore=b.ore - bort))
     return kvar
-
-
-def bankdag(dag: date, stangda: frozenset[date]) -> date:
-    """That day, or the first after it on which banks are open."""
-    while dag.weekday() > 4 or dag in stangda:
-        dag += timedelta(days=1)
-    return dag

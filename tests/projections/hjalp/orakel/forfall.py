@@ -28,18 +28,16 @@ class Forfallodagar:
     def bestamt(self, p: int, fordran: UUID, dag: date, *delar: tuple[date, int | None]) -> None:
         self.bestamda[fordran].append(Bestamt(p, dag, delar))
 
-    def forsta_obetalda(self, fordran: UUID, per: date, position: int, skuld_ore: int) -> date:
-        """What has been settled of a plan since is of its first parts.
-
-        Before the claim was demanded, or when more has been paid than was, nothing is late.
-        """
+    def galler(self, fordran: UUID, per: date, position: int) -> Bestamt | None:
+        """What was last decided; None before the claim was demanded."""
         kanda = [b for b in self.bestamda[fordran] if b.dag <= per and b.position <= position]
-        if not kanda:
-            return per
-        delar = max(kanda, key=lambda b: (b.dag, b.position)).delar
-        reglerat = sum(ore or 0 for _, ore in delar) - skuld_ore
-        for dag, ore in delar:
+        return max(kanda, key=lambda b: (b.dag, b.position)) if kanda else None
+
+    @staticmethod
+    def forsta_obetalda(sagt: Bestamt, reglerat: int) -> date:
+        """What has been settled of a plan since it was made is of its first parts."""
+        for dag, ore in sagt.delar:
             if ore is None or reglerat < ore:
                 return dag
             reglerat -= ore
-        return delar[-1][0]
+        return sagt.delar[-1][0]

@@ -21,6 +21,7 @@ MED_RATT = (OREDOVISAT, *REDOVISAT)
 """Paid with right, in the order in which a lowered decision takes it."""
 EFTERSKANKT = ("avstatt", "eftergivet", "avskrivet")
 """Not asked for any more, and still with the mottagare."""
+HEMMA = ("utlyst", "disponibelt")
 BORTA = ("aterbetalt", *EFTERSKANKT)
 
 
@@ -51,6 +52,8 @@ class Lador:
     """The last day on which anything came into a box."""
     provat: dict[tuple[str, int, date], int] = field(default_factory=lambda: defaultdict(int))
     """What has come into a box of what is accounted for, less what has left it, each day."""
+    hemgang: list[Bit] = field(default_factory=list)
+    """What of unpaid money has gone home, and where, since it was last emptied."""
 
     def i(self, *lador: str) -> int:
         return sum(ore for (lada, _), ore in self.finns.items() if lada in lador)
@@ -81,6 +84,8 @@ class Lador:
         if till[0] in REDOVISAT:
             self.provat[*till, dag] += ore
         self._minns(fran, till[0], ore)
+        if fran[0] == OBETALT and till[0] in HEMMA:
+            self.hemgang.append(Bit(*till, ore))
 
     def ta(
         self, p: int, dag: date, fran: str, till: str, ore: int, till_ar: int | None = None

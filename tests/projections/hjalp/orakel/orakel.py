@@ -12,13 +12,19 @@ from datetime import date, datetime
 from typing import NamedTuple
 from uuid import UUID
 
+from tests.domain.hjalp.ranteorakel import Kurs
 from tests.projections.hjalp.orakel.anslag import Anslagen, Utlyst
 from tests.projections.hjalp.orakel.arende import Akt, Betalning, Order
 from tests.projections.hjalp.orakel.bok import Bok, Celler
 from tests.projections.hjalp.orakel.fordran import Regel
 from tests.projections.hjalp.orakel.pengar import Pengar
 
-ANSLAGETS = Regel(till_anslaget=True, fran_utbetalningen=False, tillagg=800)
+ANSLAGETS = Regel(
+    till_anslaget=True,
+    fran_utbetalningen=False,
+    tillagg=800,
+    given_tid=Kurs("referens", 800),
+)
 
 
 class Uppgift(NamedTuple):

@@ -5,15 +5,17 @@ It is told amounts, never movements. It imports nothing of ours.
 
 from __future__ import annotations
 
+from collections import Counter
 from datetime import date, timedelta
 from typing import Literal
 from uuid import UUID
 
+from tests.domain.hjalp.ranteorakel import Kurs, Raknesticka, vilar_pa
 from tests.projections.hjalp.orakel.anslag import Anslagen
 from tests.projections.hjalp.orakel.arende import Akt
 from tests.projections.hjalp.orakel.betalning import Betalt
 from tests.projections.hjalp.orakel.bok import Bok
-from tests.projections.hjalp.orakel.fordran import Inbetalt, Krav, bankdag
+from tests.projections.hjalp.orakel.fordran import Bit, Inbetalt, Krav, bankdag
 from tests.projections.hjalp.orakel.forfall import Forfallodagar
 from tests.projections.hjalp.orakel.havning import havt
 from tests.projections.hjalp.orakel.inbetalning import Inbetalningar
@@ -51,21 +53,36 @@ class Pengar(Betalt):
         bitar = [b for lada, ore in ur.items() for b in akt.okravt(lada, ore)]
         krav_ore = sum(ur.values())
         if krav_ore:
-            fran = self._ranta_fran(akt, dag)
-            akt.fordringar[fordran] = Krav(
-                fordran, beslut, dag, krav_ore, bitar, fran, akt.regel.tillagg
+            forfaller = bankdag(dag + timedelta(days=30), self.stangda)
+            sticka = Raknesticka(
+                start="utbetalning" if akt.regel.fran_utbetalningen else "forfall",
+                krav=krav_ore,
+                beslutad=dag,
+                forfaller=forfaller,
+                sen=Kurs("referens", akt.regel.tillagg),
+                given_tid=akt.regel.given_tid,
+                meddelad=dag,
             )
-            self.forfallodagar.bestamt(p, fordran, dag, (self._forfallodag(dag), None))
+            krav = Krav(fordran, beslut, dag, krav_ore, bitar, sticka)
+            if akt.regel.fran_utbetalningen:
+                self._vila(akt, krav, bitar)
+            akt.fordringar[fordran] = krav
+            self.forfallodagar.bestamt(p, fordran, dag, (forfaller, None))
             self._flode(p, dag, akt, "kravt", krav_ore, akt.ar)
             self.reskontra.flytta(p, dag, fordran, "kravt", "utestaende", krav_ore)
 
-    def _ranta_fran(self, akt: Akt, dag: date) -> date:
-        if akt.regel.fran_utbetalningen:
-            return max([b.dag for b in akt.betalningar.values() if b.belopp_ore] or [dag])
-        return self._forfallodag(dag) + timedelta(days=1)
-
-    def _forfallodag(self, dag: date) -> date:
-        return bankdag(dag + timedelta(days=30), self.stangda)
+    def _vila(self, akt: Akt, krav: Krav, bitar: list[Bit]) -> None:
+        """On the payments; what rests on none is counted from the last that was made."""
+        betalda = {v: (b.dag, b.kvar_ore) for v, b in akt.betalningar.items()}
+        upptaget: Counter[int] = Counter()
+        for annat in akt.fordringar.values():
+            upptaget.update({v: ore for v, (_, ore) in annat.vilar_pa.items()})
+        tagna = vilar_pa([(b.ar, b.ore) for b in bitar], betalda, upptaget)
+        krav.vilar_pa = {v: (betalda[v][0], ore) for v, ore in tagna.items()}
+        krav.betalningar = {akt.betalningar[v].id for v in tagna}
+        if rest := krav.krav_ore - sum(tagna.values()):
+            gjorda = [d for d, ore in betalda.values() if ore]
+            krav.rest = (max(gjorda, default=krav.sticka.beslutad), rest)
 
     def ranta(self, p: int, arende: UUID, fordran: UUID, till: date) -> None:
         krav = self.akter[arende].fordringar[fordran]
@@ -144,16 +161,16 @@ class Pengar(Betalt):
             )
         else:
             krav = akt.fordringar[fordran]
-            ranta = min(ore, krav.utestaende_ranta_ore) if dag >= krav.ranta_fran else 0
+            ranta = krav.betalar_forst(ore, dag) if dag >= krav.ranta_fran else 0
             bitar = krav.delar(ore - ranta)
             krav.mindre(bitar, dag)
             krav.ranta_betald_ore += ranta
             krav.betalt_ore += ore - ranta
             self.reskontra.mindre(p, dag, fordran, "betalt", ore - ranta, "ranta_betald", ranta)
-        akt.bort(p, dag, bitar, "aterbetalt")
+        anslagets = akt.ater(p, dag, bitar)
         self._flode(p, dag, akt, "aterbetalt", sum(b.ore for b in bitar))
         akt.inbetalda[version] = Inbetalt(
-            inbetalning, placering_version, dag, fordran, bitar, ranta
+            inbetalning, placering_version, dag, fordran, bitar, ranta, anslagets
         )
 
     def kvittat(
@@ -185,7 +202,7 @@ class Pengar(Betalt):
 
     def _tillbaka(self, p: int, dag: date, akt: Akt, version: int) -> None:
         betald = akt.inbetalda.pop(version)
-        akt.tillbaka(p, dag, betald.bitar, self._hem(akt))
+        akt.tillbaka(p, dag, betald, self._hem(akt))
         kapital = sum(b.ore for b in betald.bitar)
         self._flode(p, dag, akt, "aterbetalt", -kapital)
         if betald.fordran is not None:

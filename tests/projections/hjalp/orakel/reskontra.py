@@ -18,7 +18,9 @@ class Reskontra:
         self.raknad: dict[UUID, list[tuple[int, date]]] = defaultdict(list)
         """When the interest was counted, and up to which day."""
         self.rantefria: dict[UUID, list[tuple[int, date]]] = defaultdict(list)
-        """When, and from which day, an anstånd took the interest away."""
+        """When, and from which day, time was given: it costs something else, or nothing."""
+        self.grunder: dict[UUID, list[tuple[int, date, date]]] = defaultdict(list)
+        """When, on which day, and for days after which, a payment turned out to be another."""
         self.upphorda: dict[UUID, list[tuple[int, date]]] = defaultdict(list)
         """When nothing of it was asked for any more."""
         self.sankta: dict[UUID, list[tuple[int, date]]] = defaultdict(list)
@@ -43,6 +45,27 @@ class Reskontra:
         """Less of a claim, and of its interest, is outstanding; or more, if it is taken back."""
         self.flytta(p, dag, om, "utestaende", konto, ore)
         self.flytta(p, dag, om, "ranta_utestaende", rantekonto, ranta_ore)
+
+    @staticmethod
+    def ranta_kvar(saldo: Counter[str]) -> int:
+        """Of the interest: charged, and neither waived nor lifted. It may be less than nothing."""
+        konton = ("ranta_kravd", "ranta_havd", "ranta_eftergiven", "ranta_avskriven")
+        return -sum(saldo[konto] for konto in konton)
+
+    def skuld(self, saldo: Counter[str]) -> tuple[int, int, int]:
+        """What is unpaid of the interest, what is owed in all, and what we owe the debtor."""
+        kvar, betald = max(0, self.ranta_kvar(saldo)), saldo["ranta_betald"]
+        ranta, kapital = max(0, kvar - betald), saldo["utestaende"]
+        return ranta, max(0, kapital) + ranta, max(0, -kapital) + max(0, betald - kvar)
+
+    def reglerat_sedan(self, om: UUID, fran: int, per: date, position: int) -> int:
+        """Paid, waived, written off and lifted, as was said after `fran`."""
+        oppna = ("kravt", "utestaende", "ranta_kravd", "ranta_utestaende")
+        return sum(
+            ore
+            for p, dag, konto, ore in self.poster[om]
+            if fran < p <= position and dag <= per and konto not in oppna
+        )
 
     def saldo(self, om: UUID, per: date, position: int) -> Counter[str]:
         summor: Counter[str] = Counter()
@@ -72,8 +95,12 @@ class Reskontra:
             or any(d < till and k in ("betalt", "eftergivet", "avskrivet") for d, k in senare)
             or any(p > nar and dag <= till for p, dag in kanda(self.rantefria[om]))
             or any(p > nar for p, _ in kanda(self.sankta[om]))
+            or any(
+                nar < p <= position and dag <= per and fran < till
+                for p, dag, fran in self.grunder[om]
+            )
         )
         saldo = self.saldo(om, per, position)
-        paford = saldo["ranta_utestaende"] + saldo["ranta_betald"] > 0
+        paford = self.ranta_kvar(saldo) > 0
         begars = -saldo["kravt"] > saldo["havt"] and not kanda(self.upphorda[om])
         return till, andrat and (paford or begars)

@@ -28,18 +28,43 @@ def returnera(s: Simulering) -> None:
         (a, v)
         for a, akt in s.orakel.akter.items()
         for v, b in akt.betalningar.items()
-        if b.belopp_ore
+        if b.kvar_ore
     ]
     if val := s.nagon(betalda):
         arende, version = val
         betald = s.orakel.akter[arende].betalningar[version]
-        ore, dag = s.del_av(betald.belopp_ore), s.senare(betald.dag, 20)
+        ore, dag = s.del_av(betald.kvar_ore), s.senare(betald.dag, 20)
         kvitto = s.utfor(
             p.returnera(arende, verkningsdag=dag, utbetalning_version=version, belopp_ore=ore)
         )
         assert kvitto is not None
         s.bankrattade.add(arende)
-        s.orakel.pengar.returnerat(kvitto.position, arende, version, dag, ore)
+        egen = s.version(kvitto, "arende.utbetalning-returnerad")
+        s.orakel.pengar.returnerat(kvitto.position, arende, version, dag, ore, egen)
+        s.returer[arende, egen] = egen
+
+
+def ratta_retur(s: Simulering) -> None:
+    """It came another day or was another amount; now and then it never came."""
+    if val := s.nagon([*s.returer]):
+        arende, senast = val
+        kom = s.returer[val]
+        [(version, b)] = [
+            (v, b) for v, b in s.orakel.akter[arende].betalningar.items() if kom in b.kom
+        ]
+        sagt = b.kom[kom]
+        dag = s.slump.choice([sagt.dag, s.senare(b.dag, 20)])
+        ore = s.slump.choice([0, sagt.ore // 2, sagt.ore, sagt.ore + b.kvar_ore])
+        kvitto = s.utfor(
+            p.ratta_retur(arende, verkningsdag=dag, rattar_version=senast, belopp_ore=ore)
+        )
+        assert (kvitto is None) is ((dag, ore) == (sagt.dag, sagt.ore))
+        if kvitto:
+            s.bankrattade.add(arende)
+            s.ovanligt["retur som inte kom"] += ore == 0
+            del s.returer[val]
+            s.returer[arende, s.version(kvitto, "arende.retur-rattad")] = kom
+            s.orakel.pengar.retur_rattad(kvitto.position, arende, version, kom, dag, ore)
 
 
 def rapportera(s: Simulering) -> None:
@@ -138,6 +163,7 @@ def omprova(s: Simulering) -> None:
 
 VERB: list[Verb] = [
     returnera,
+    ratta_retur,
     *[rapportera] * 3,
     komplettera,
     ratta,

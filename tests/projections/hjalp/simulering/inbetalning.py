@@ -67,6 +67,27 @@ def aterbetala(s: Simulering) -> None:
     if kvitto:
         kvittens.oplacerat_ore -= ore
         s.orakel.pengar.inbetalningar.aterbetalt(kvitto.position, inbetalning, dag, ore)
+        version = kvitto.rader[0].originator_version
+        s.aterbetalda.append((inbetalning, version, dag, ore))
+        if s.slump.random() < 0.5:
+            _ratta_aterbetalning(s)
+
+
+def _ratta_aterbetalning(s: Simulering) -> None:
+    """It went another day or was another amount; now and then it never went."""
+    inbetalning, version, fel_dag, fel_ore = fel = s.slump.choice(s.aterbetalda)
+    dag, ore = s.slump.choice([fel_dag, s.dag()]), s.slump.choice([0, fel_ore, fel_ore + 3_00])
+    kvitto = s.utfor(
+        p.ratta_aterbetalning(inbetalning, verkningsdag=dag, rattar_version=version, belopp_ore=ore)
+    )
+    assert (kvitto is None) is ((dag, ore) == (fel_dag, fel_ore))
+    if kvitto:
+        s.aterbetalda.remove(fel)
+        s.aterbetalda.append((inbetalning, kvitto.rader[0].originator_version, dag, ore))
+        s.inbetalningar[inbetalning].oplacerat_ore += fel_ore - ore
+        s.ovanligt["återbetalning som inte gjordes"] += ore == 0
+        for nar, hur_mycket in ((fel_dag, -fel_ore), (dag, ore)):
+            s.orakel.pengar.inbetalningar.aterbetalt(kvitto.position, inbetalning, nar, hur_mycket)
 
 
 def placera(s: Simulering) -> None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from domain.grund.pengar import Lada
+from tests.domain.hjalp.ranteorakel import Tid, bankdag
 from tests.projections.hjalp import kravhandlingar as p
 from tests.projections.hjalp.orakel.arende import KRAVBART, Akt
 from tests.projections.hjalp.orakel.fordran import Krav
@@ -123,10 +124,12 @@ def bevilja_anstand(s: Simulering) -> None:
         )
         if kvitto := s.utfor(kommando):
             s.planer.discard(krav.id)
+            till = bankdag(till, s.orakel.pengar.stangda)
             s.orakel.pengar.forfallodagar.bestamt(kvitto.position, krav.id, dag, (till, None))
-            if not med_ranta:
-                krav.fria.append((dag, till))
-                s.orakel.pengar.reskontra.rantefria[krav.id].append((kvitto.position, dag))
+            krav.sticka.tider.append(Tid(dag, ((till, krav.krav_ore),), med_ranta))
+            krav.planer.append((dag, None))
+            s.orakel.pengar.reskontra.rantefria[krav.id].append((kvitto.position, dag))
+            s.ovanligt["anstånd med ränta"] += med_ranta
 
 
 def faststall_plan(s: Simulering) -> None:
@@ -140,11 +143,21 @@ def faststall_plan(s: Simulering) -> None:
     belopp = [b - a for a, b in zip([0, *granser], [*granser, skuld], strict=True)]
     forsta = dag + timedelta(days=s.slump.randint(1, 40))
     delar = [(forsta + timedelta(days=30 * nr), ore) for nr, ore in enumerate(belopp)]
+    med_ranta = s.slump.random() < 0.3
     kommando = p.faststall_plan(
-        arende, verkningsdag=dag, beslut_id=s.nytt_id(), fordran_id=krav.id, delar=delar
+        arende,
+        verkningsdag=dag,
+        beslut_id=s.nytt_id(),
+        fordran_id=krav.id,
+        delar=delar,
+        med_ranta=med_ranta,
     )
     if kvitto := s.utfor(kommando):
         s.planer.add(krav.id)
+        delar = [(bankdag(d, s.orakel.pengar.stangda), ore) for d, ore in delar]
+        krav.ge_tid(dag, delar, med_ranta=med_ranta)
+        s.orakel.pengar.reskontra.rantefria[krav.id].append((kvitto.position, dag))
+        s.ovanligt["plan med ränta"] += med_ranta
         s.ovanligt["ny plan"] += len(s.orakel.pengar.forfallodagar.bestamda[krav.id]) > 1
         s.orakel.pengar.forfallodagar.bestamt(kvitto.position, krav.id, dag, *delar)
 

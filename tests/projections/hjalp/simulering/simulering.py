@@ -87,6 +87,12 @@ class Simulering:
     attester: list[tuple[UUID, UUID, int, date]] = field(default_factory=list)
     beordrade: list[tuple[UUID, UUID, int, str]] = field(default_factory=list)
     bankrattade: set[UUID] = field(default_factory=set)
+    aterbetalda: list[tuple[UUID, int, date, int]] = field(default_factory=list)
+    """What was sent back of receipts, by the version that last said it."""
+    gjort_i_uppdrag: list[tuple[UUID, str, int, str, int, date, int]] = field(default_factory=list)
+    """Post, task, version, what it was, its year, day and amount."""
+    returer: dict[tuple[UUID, int], int] = field(default_factory=dict)
+    """By ärende and the version that last said it: the version that first did."""
     """Ärenden of which a payment was corrected or came back."""
     domda: set[UUID] = field(default_factory=set)
     """Calls in which a court has granted."""

@@ -6,12 +6,16 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
-from domain.anslag import regeringsbeslut, uppdragsmedel
+from api.kommandon.kring import i_strommen
+from domain.anslag import regeringsbeslut, uppdragsmedel, uppdragsrattelse
+from domain.anslag.anslagspost import Anslag
 from domain.anslag.uppdrag import Fristslag, Uppdragsfrist
+from tests.domain.hjalp.scenario import BO
 from tests.projections.hjalp import handlingar as h
 from tests.projections.hjalp.simulering.regler import AREN, POSTER
 
 if TYPE_CHECKING:
+    from store.journal import Kvitto
     from tests.projections.hjalp.simulering.simulering import Simulering, Verb
 
 
@@ -21,8 +25,9 @@ def ta_emot(s: Simulering) -> None:
     referens, dag, ore = f"Uppdrag {s.nytt_id().int}", s.dag(), s.slump.randint(1, 100_00)
     frister = [
         Uppdragsfrist(vad=vad, text="Senast", senast=s.senare(dag))
-        for vad in (Fristslag.REKVISITION, Fristslag.REDOVISNING)
+        for vad in (Fristslag.REDOVISNING, Fristslag.EKONOMISK_REDOVISNING)
     ]
+    frister.append(frister[0].model_copy(update={"vad": Fristslag.REKVISITION}))
     _gor(
         s,
         regeringsbeslut.ta_emot_uppdrag,
@@ -52,8 +57,7 @@ def anvand(s: Simulering) -> None:
             budgetar=ar,
             belopp_ore=ore,
         )
-        if p:
-            s.orakel.anslagen.anvant(p, post, ar, dag, ore, "forvaltning")
+        _minns(s, p, (post, referens, ar), dag, ore, "forvaltning")
 
 
 def aterlamna(s: Simulering) -> None:
@@ -71,8 +75,7 @@ def aterlamna(s: Simulering) -> None:
             till="Kammarkollegiet",
             betalningsreferens="UT-1",
         )
-        if p:
-            s.orakel.anslagen.anvant(p, post, ar, dag, ore, "aterlamnat")
+        _minns(s, p, (post, referens, ar), dag, ore, "aterlamnat")
         _gor(
             s,
             regeringsbeslut.redovisa,
@@ -85,13 +88,68 @@ def aterlamna(s: Simulering) -> None:
         )
 
 
+def _minns(
+    s: Simulering, gjort: Kvitto | None, vad: tuple[UUID, str, int], dag: date, ore: int, till: str
+) -> None:
+    if gjort:
+        post, referens, ar = vad
+        s.orakel.anslagen.anvant(gjort.position, post, ar, dag, ore, till)
+        version = gjort.rader[0].originator_version
+        s.gjort_i_uppdrag.append((post, referens, version, till, ar, dag, ore))
+
+
+def ratta(s: Simulering) -> None:
+    """What was used or handed back was another amount, on another day, of another year."""
+    if val := s.nagon(s.gjort_i_uppdrag):
+        post, referens, version, till, ar, dag, ore = val
+        nu = (
+            s.slump.choice([ar, *AREN]),
+            s.slump.choice([dag, s.dag()]),
+            s.slump.choice([0, ore // 2, ore, ore + 2_00]),
+        )
+        kommando = i_strommen(
+            post,
+            verb=uppdragsrattelse.ratta_uppdragshandelse,
+            av=BO,
+            verkningsdag=nu[1],
+            rattar_version=version,
+            belopp_ore=nu[2],
+            budgetar=nu[0],
+            till=None,
+            frist=None,
+            gjord=True,
+            orsak="Skrivfel",
+        )
+        if kvitto := s.utfor(kommando):
+            s.gjort_i_uppdrag.remove(val)
+            s.orakel.anslagen.anvant(kvitto.position, post, ar, dag, -ore, till)
+            _minns(s, kvitto, (post, referens, nu[0]), nu[1], nu[2], till)
+
+
+def ratta_uppdraget(s: Simulering) -> None:
+    if val := s.nagon(s.uppdrag):
+        post, referens, ar = val
+        kommando = i_strommen(
+            post,
+            verb=uppdragsrattelse.ratta_uppdrag,
+            av=BO,
+            verkningsdag=s.dag(),
+            rattar_version=s.journal.liggare.hamta(Anslag, post).uppdrag[referens].version,
+            beslutsreferens=referens,
+            budgetar=ar,
+            belopp_ore=100_00 + s.slump.randint(0, 9),
+            hogst_forvaltning_ore=50_00,
+            frister=(),
+            orsak="Skrivfel",
+        )
+        s.utfor(kommando)
+
+
 def _gor(
     s: Simulering, verb: Any, post: UUID, dag: date, referens: str, **falt: object
-) -> int | None:
-    """The position at which it was recorded."""
+) -> Kvitto | None:
     kommando = h.hos_posten(verb, post, verkningsdag=dag, beslutsreferens=referens, **falt)
-    kvitto = s.utfor(kommando)
-    return kvitto.position if kvitto else None
+    return s.utfor(kommando)
 
 
-VERB: list[Verb] = [ta_emot, anvand, aterlamna]
+VERB: list[Verb] = [ta_emot, anvand, aterlamna, ratta, ratta_uppdraget]

@@ -1,0 +1,130 @@
+"""Avvikelser over HTTP: one has been seen, one stands. Which there are is among the lists."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Annotated, Any
+from uuid import UUID
+
+from fastapi import APIRouter, Depends
+from fastapi.responses import Response
+from pydantic import Field
+
+from api.grund.falt import Anrop, Dag, Listsvar, MedBasis, MedLankar
+from api.grund.resurs import Resurs, en, flera
+from api.grund.skrivning import REGISTRERAR, Skriv, SomAttestant, SomEkonom, skriver
+from api.grund.visning import EnSida, Las, SomLasare
+from api.kommandon.avvikelse import om_avvikelsen, rakna_om_rantan
+from domain.aterkrav.rantepaforing import RantaBeraknad
+from domain.avvikelse import avvikelse
+from domain.avvikelse.avvikelse import AvvikelseAvgjord, AvvikelseSedd
+from domain.grund.aktor import Roll
+from domain.grund.varden import Text
+from projections.listor.avvikelser import Avvikelsetyp
+from projections.motor.lasning import Lasning
+from projections.uppgifter.fragor import Post
+
+router = APIRouter(prefix="/avvikelser", tags=["Avvikelser"])
+SomArbetar = Annotated[
+    Skriv, Depends(skriver(Roll.HANDLAGGARE, Roll.BESLUTSFATTARE, Roll.EKONOM, Roll.GRANSKARE))
+]
+
+
+class _Lyder(Anrop):
+    slag: Avvikelsetyp
+    lydelse: Text = Field(description="Så som avvikelsen lyder i listan")
+
+
+class Seddmarkering(_Lyder):
+    HANT = AvvikelseSedd.HANT
+    verkningsdag: Dag = Field(alias="seddDag")
+
+
+class Avvikelseavgorande(_Lyder):
+    HANT = AvvikelseAvgjord.HANT
+    verkningsdag: Dag = Field(alias="avgjordDag")
+    motivering: Text = Field(description="Varför det som avviker står fast")
+
+
+class Fordransval(Anrop):
+    arende_id: UUID
+    fordran_id: UUID
+
+
+class Ranteomrakning(Anrop):
+    HANT = RantaBeraknad.HANT
+    verkningsdag: Dag = Field(alias="beraknadDag")
+    fordringar: list[Fordransval] = Field(
+        min_length=1, max_length=1000, description="De fordringar vars ränta räknas om"
+    )
+
+    def falt(self) -> dict[str, Any]:
+        fordringar = [(f.arende_id, f.fordran_id) for f in self.fordringar]
+        return super().falt() | {"fordringar": fordringar}
+
+
+class EnAvvikelse(MedLankar):
+    """What has been recorded of one; that it deviates, and how, is in the list."""
+
+    id: UUID
+    slag: str
+    sedd: str | None = Field(description="Så som den löd när den senast antecknades som sedd")
+    avgjord: str | None = Field(
+        description="Så som den löd när det registrerades att den står fast"
+    )
+    motivering: str | None
+
+
+class Avvikelsesvar(MedBasis):
+    avvikelse: EnAvvikelse
+
+
+class Antecknadeavvikelser(Listsvar):
+    avvikelser: list[EnAvvikelse]
+
+
+def _falten(_las: Las, _lasning: Lasning, funna: Sequence[Post]) -> list[dict[str, Any]]:
+    namnen = ("sedd", "avgjord", "motivering")
+    return [{"slag": p["avvikelseslag"], **{namn: p[namn] for namn in namnen}} for p in funna]
+
+
+AVVIKELSER = Resurs(
+    slag="avvikelse",
+    namn="avvikelse",
+    post=EnAvvikelse,
+    en=Avvikelsesvar,
+    lista=Antecknadeavvikelser,
+    finns="avvikelseslag",
+    ordning=("avvikelseslag",),
+    berika=_falten,
+)
+
+
+@router.post("/{avvikelseId}/seddmarkeringar", **REGISTRERAR, summary="Märk som sedd")
+def marka_sedd(avvikelseId: UUID, ny: Seddmarkering, skriv: SomArbetar) -> Response:
+    """Anteckna att avvikelsen är sedd, så som den nu lyder. / Say that it has been seen."""
+    return skriv.utfor(avvikelseId, om_avvikelsen, ny, verb=avvikelse.marka_sedd)
+
+
+@router.post("/{avvikelseId}/avgoranden", **REGISTRERAR, summary="Avgör en avvikelse")
+def avgor(avvikelseId: UUID, ny: Avvikelseavgorande, skriv: SomAttestant) -> Response:
+    """Registrera att det som avviker står fast, och varför. / Record that it stands."""
+    return skriv.utfor(avvikelseId, om_avvikelsen, ny, verb=avvikelse.avgor)
+
+
+@router.post("/ranteomrakningar", **REGISTRERAR, summary="Räkna om ränta på många fordringar")
+def rakna_om(ny: Ranteomrakning, skriv: SomEkonom) -> Response:
+    """Räkna om räntan på fordringar som vilar på en rättad räntesats. / Count interest again."""
+    return skriv.utfor(None, rakna_om_rantan, ny)
+
+
+@router.get("", response_model=Antecknadeavvikelser, summary="Avvikelser som någon har tagit i")
+def lista(las: SomLasare, sida: EnSida) -> Response:
+    """Vad som är antecknat om avvikelser vid (per, kand). / What has been made of them."""
+    return flera(las, sida, AVVIKELSER)
+
+
+@router.get("/{avvikelseId}", response_model=Avvikelsesvar, summary="En avvikelse")
+def hamta(avvikelseId: UUID, las: SomLasare) -> Response:
+    """Vad som är antecknat om en avvikelse vid (per, kand). / What has been made of one."""
+    return en(las, AVVIKELSER, avvikelseId)

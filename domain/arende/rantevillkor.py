@@ -1,0 +1,90 @@
+"""Räntevillkor: how interest runs on one claim, as the decision that made the claim found it.
+
+The regelverk says how; what of it follows from the case (from which day, on which payments the
+claim rests) is recorded with it, so that it can be followed when that is corrected.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+from domain.grund.varden import Ore, Uppgift
+from domain.regelverk.aterkravsregel import Ranteregel, Rantestart
+
+
+class Betalningsgrund(Uppgift):
+    """So much of the claim rests on what the bank paid: the fact of that version says so.
+
+    `utbetalningsdag` is the bank day as it was known when the claim was made.
+    """
+
+    utbetalning_version: int
+    utbetalning_id: UUID
+    utbetalningsdag: date
+    belopp_ore: Ore
+
+
+class Rantevillkor(Uppgift):
+    """`start` is set when interest is counted from the decision; it is for each day after it.
+
+    `vilar_pa` is set when interest is counted from the payments; what of the claim rests on none
+    that is known is counted from `start`. `ranta_angavs`: the decision said that late payment costs
+    interest, so that it is a demand from which interest can be counted (4 § räntelagen).
+    """
+
+    regel: Ranteregel
+    start: date | None
+    vilar_pa: tuple[Betalningsgrund, ...]
+    ranta_angavs: bool
+
+    @property
+    def vantar_pa_meddelande(self) -> bool:
+        """Whether it turns on when the party was told."""
+        return self.regel.fran is not Rantestart.DAGAR_EFTER_BESLUT
+
+    @property
+    def vantar_pa_krav(self) -> bool:
+        """Whether it turns on what demands said, and when they arrived."""
+        return self.regel.fran is Rantestart.DAGAR_EFTER_KRAV
+
+
+@dataclass(frozen=True)
+class Betalningsandel:
+    """So much of a claim was paid out on a day, by what the bank is now known to have done."""
+
+    version: int
+    utbetalning_id: UUID
+    dag: date
+    belopp_ore: int
+
+
+@dataclass(frozen=True)
+class Forfallodel:
+    """So much is to be paid at last on a day, of which `kapital_ore` is capital."""
+
+    dag: date
+    belopp_ore: int
+    kapital_ore: int
+
+
+@dataclass(frozen=True)
+class Betalningsvillkor:
+    """As from `fran` a claim is to be paid in `delar`: an anstånd has one, with all of it.
+
+    `betalt_fore_ore` is what had been paid or waived when a plan was made, of capital and interest,
+    and `ranta_ore` the interest that its parts hold.
+    """
+
+    fran: date
+    delar: tuple[Forfallodel, ...]
+    med_ranta: bool
+    plan: bool
+    ranta_ore: int = 0
+    betalt_fore_ore: int = 0
+    ranta_fore_ore: int = 0
+
+    @property
+    def sista_dag(self) -> date:
+        return self.delar[-1].dag

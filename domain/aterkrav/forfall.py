@@ -1,0 +1,89 @@
+"""Förfall: when a claim is to be paid, what of it is late, and what a payment pays first.
+
+This is the one place that knows. A day to pay by is the last in time. Nobody is late with what he
+has not been told of.
+"""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from itertools import accumulate
+
+from domain.arende.fordran import Fordran
+from domain.arende.rantevillkor import Betalningsvillkor
+
+
+def forfaller(fordran: Fordran) -> date | None:
+    """The day that the demand itself is to be paid by; None as long as nobody was told of it."""
+    if fordran.meddelat_dag is None:
+        return None
+    return max(fordran.forfallodag, fordran.meddelat_dag)
+
+
+def galler_till(fordran: Fordran) -> date:
+    """The last day to pay all of it in time, as it was last decided."""
+    villkor = villkoren(fordran, date.max)
+    return fordran.forfallodag if villkor is None else villkor.sista_dag
+
+
+def villkoren(fordran: Fordran, dag: date) -> Betalningsvillkor | None:
+    """What holds on `dag` of when it is to be paid: the last to take effect; None: the demand."""
+    sagda = [v for v in fordran.villkor if v.fran <= dag]
+    return max(enumerate(sagda), key=lambda nr_v: (nr_v[1].fran, nr_v[0]))[1] if sagda else None
+
+
+def ej_forfallet_ore(fordran: Fordran, kapital_ore: int, dag: date) -> int:
+    """What of the capital then outstanding is not late on `dag`."""
+    egen = forfaller(fordran)
+    if egen is None:
+        return kapital_ore
+    villkor = villkoren(fordran, dag)
+    if villkor is None:
+        return kapital_ore if dag <= egen else 0
+    assert fordran.meddelat_dag is not None
+    i_tid = sum(d.kapital_ore for d in villkor.delar if dag <= max(d.dag, fordran.meddelat_dag))
+    return min(kapital_ore, i_tid)
+
+
+def forfallet_ore(fordran: Fordran, dag: date) -> int:
+    """What of the capital should be paid on `dag` at the latest."""
+    kvar = fordran.utestaende_ore
+    return kvar - ej_forfallet_ore(fordran, kvar, dag + timedelta(days=1))
+
+
+def forsta_obetalda(fordran: Fordran, dag: date) -> date | None:
+    """The day to pay by of the first part that is not paid, by what holds on `dag`.
+
+    None if nothing is owed, or nobody has been told of it.
+    """
+    if fordran.meddelat_dag is None or not fordran.oppen:
+        return None
+    villkor = villkoren(fordran, dag)
+    if villkor is None:
+        return forfaller(fordran)
+    betalt = fordran.minskat_ore - villkor.betalt_fore_ore
+    summor = accumulate(d.belopp_ore for d in villkor.delar)
+    obetalda = [d.dag for d, summa in zip(villkor.delar, summor, strict=True) if summa > betalt]
+    return max(obetalda[0] if obetalda else villkor.sista_dag, fordran.meddelat_dag)
+
+
+def ar_forfallen(fordran: Fordran, dag: date) -> bool:
+    """Whether something of it should have been paid before `dag`."""
+    obetalda = forsta_obetalda(fordran, dag)
+    return obetalda is not None and obetalda < dag
+
+
+def betalar_forst(fordran: Fordran, belopp_ore: int, ranta_ore: int, dag: date) -> int:
+    """What of a payment pays interest, when `ranta_ore` is owed: all of it, before the capital.
+
+    But what is paid by a plan pays what the plan says: the interest that is in its parts, then the
+    capital, and last what interest has come to since.
+    """
+    villkor = villkoren(fordran, dag)
+    if villkor is None or not villkor.plan:
+        return min(belopp_ore, ranta_ore)
+    reglerad = fordran.ranta_betald_ore + fordran.ranta_efterskankt_ore
+    i_planen = max(0, villkor.ranta_ore - (reglerad - villkor.ranta_fore_ore))
+    forst = min(belopp_ore, ranta_ore, i_planen)
+    sist = max(0, belopp_ore - forst - fordran.utestaende_ore)
+    return forst + sist

@@ -1,0 +1,76 @@
+"""Räntestart: what of how interest runs follows from the case, when a claim is made.
+
+Which payments it rests on: those of the year that the money lies in, the latest first, so that
+nobody owes interest on what came later; and no krona of a payment is claimed twice.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from datetime import date, timedelta
+
+from domain.arende.arende import Arende
+from domain.arende.rantevillkor import Betalningsgrund, Rantevillkor
+from domain.arende.uttag import Uttag
+from domain.grund.kalender import flyttad_frist
+from domain.regelverk.aterkravsregel import Ranteregel, Rantestart
+
+
+def rantevillkor(
+    arende: Arende,
+    regel: Ranteregel,
+    ur: Sequence[Uttag],
+    *,
+    beslutsdag: date,
+    stangda: Collection[date],
+    ranta_anges: bool,
+) -> Rantevillkor:
+    """As the regelverk has it, and as the bank is known to have paid when the claim is made."""
+    start, vilar_pa = None, []
+    if regel.fran is Rantestart.DAGAR_EFTER_BESLUT:
+        dag = beslutsdag + timedelta(days=regel.dagar)
+        start = flyttad_frist(dag, regel.start_flyttas, stangda)
+    if regel.fran is Rantestart.UTBETALNINGSDAG:
+        vilar_pa = _vilar_pa(arende, ur)
+        if sum(b.belopp_ore for b in vilar_pa) < sum(u.belopp_ore for u in ur):
+            gjorda = [v for v, p in arende.bankposter.items() if p.kvar_ore]
+            start = max((arende.betalning(v).dag for v in gjorda), default=beslutsdag)
+    return Rantevillkor(
+        regel=regel, start=start, vilar_pa=tuple(vilar_pa), ranta_angavs=ranta_anges
+    )
+
+
+def _vilar_pa(arende: Arende, ur: Sequence[Uttag]) -> list[Betalningsgrund]:
+    kvar = {version: p.kvar_ore for version, p in arende.bankposter.items()}
+    for fordran in arende.fordringar.values():
+        for b in fordran.betalningar:
+            if b.version in kvar:
+                kvar[b.version] -= b.belopp_ore
+    grunder: dict[int, int] = {}
+    for u in ur:
+        saknas = u.belopp_ore
+        for version in _senaste_forst(arende, u.budgetar):
+            tas = min(saknas, max(0, kvar[version]))
+            if tas:
+                grunder[version] = grunder.get(version, 0) + tas
+                kvar[version] -= tas
+                saknas -= tas
+    return [
+        Betalningsgrund(
+            utbetalning_version=version,
+            utbetalning_id=post.utbetalning_id,
+            utbetalningsdag=post.dag,
+            belopp_ore=ore,
+        )
+        for version, ore in sorted(grunder.items())
+        for post in [arende.betalning(version)]
+    ]
+
+
+def _senaste_forst(arende: Arende, budgetar: int) -> list[int]:
+    """The payments of that year before those of others."""
+    return sorted(
+        arende.bankposter,
+        key=lambda v: (arende.bankposter[v].dag.year == budgetar, arende.bankposter[v].dag, v),
+        reverse=True,
+    )

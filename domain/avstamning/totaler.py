@@ -1,0 +1,133 @@
+"""Totaler: what a month comes to, as the bank or the ekonomisystem has it, on each account."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from datetime import date
+from typing import Annotated
+from uuid import UUID
+
+from pydantic import Field
+
+from domain.avstamning.stopp import (
+    ForeForraTotalerna,
+    ManadenInteSlut,
+    TotalenHorInteDit,
+    TotalenTvaGanger,
+    TotalenUtanPlats,
+    TotalSaknas,
+)
+from domain.grund.aktor import Atgard
+from domain.grund.hant import dagen
+from domain.grund.ord import Ord
+from domain.grund.stopp import krav
+from domain.grund.varden import Budgetar, OreMedTecken, Rad, Uppgift
+from domain.mottagare.betalningsmal import Betalningsmal
+from domain.myndighet.myndighet import Avstamning, Myndighet, krav_egen
+
+Manad = Annotated[str, Field(pattern=r"^(19|2[0-9])[0-9]{2}-(0[1-9]|1[0-2])$")]
+"""ÅÅÅÅ-MM."""
+
+
+class Kalla(Ord):
+    """Whose totals they are."""
+
+    BANK = "bank", "banken"
+    EKONOMISYSTEM = "ekonomisystem", "ekonomisystemet"
+
+
+class Totalslag(Ord):
+    """What a total is of: what the bank has moved, or what is booked on an anslagspost."""
+
+    INBETALT = "inbetalt"
+    UTBETALT = "utbetalt"
+    UTGIFTER = "utgifter"
+    INKOMSTER = "inkomster"
+
+
+SLAG_HOS = {
+    Kalla.BANK: frozenset({Totalslag.INBETALT, Totalslag.UTBETALT}),
+    Kalla.EKONOMISYSTEM: frozenset({Totalslag.UTGIFTER, Totalslag.INKOMSTER}),
+}
+"""What each says: nobody else's totals are compared with ours."""
+
+
+class Total(Uppgift):
+    """So much in the month: on one of our accounts, or of an anslagspost's money of a budgetår."""
+
+    slag: Totalslag
+    konto: Betalningsmal | None
+    anslag_id: UUID | None
+    budgetar: Budgetar | None
+    belopp_ore: OreMedTecken
+
+    @property
+    def har_sin_plats(self) -> bool:
+        pa_anslag = self.anslag_id is not None and self.budgetar is not None
+        if self.slag is Totalslag.INBETALT:
+            return self.konto is not None and self.anslag_id is None and self.budgetar is None
+        return self.konto is None and pa_anslag
+
+
+class TotalerRegistrerade(Myndighet.Event):
+    """The authority had the totals of a month from the bank, or from its ekonomisystem.
+
+    They replace what the same source was said to have for the month, and what was signed of that.
+    """
+
+    TOPIC = "myndighet.totaler-registrerade"
+    NAMN = "totaler registrerade"
+    HANT = dagen("Registreringsdagen")
+
+    kalla: Kalla
+    manad: Manad
+    totaler: tuple[Total, ...]
+    referens: Rad
+
+    def apply(self, aggregate: Myndighet) -> None:
+        aggregate.avstamningar[self.kalla, self.manad] = Avstamning(
+            self.originator_version, self.av.subjekt, self.verkningsdag
+        )
+
+    def i_ord(self) -> str:
+        return f"{len(self.totaler)} totaler från {self.kalla.namn} för {self.manad}"
+
+
+def manadens_sista_dag(manad: str) -> date:
+    """ÅÅÅÅ-MM as the last day of it."""
+    ar, nr = int(manad[:4]), int(manad[5:])
+    nasta = date(ar + nr // 12, nr % 12 + 1, 1)
+    return date.fromordinal(nasta.toordinal() - 1)
+
+
+def registrera_totaler(
+    myndighet: Myndighet,
+    atgard: Atgard,
+    *,
+    kalla: Kalla,
+    manad: str,
+    totaler: Sequence[Total],
+    referens: str,
+) -> None:
+    """Record what a source says of a month that is over; what it said before no longer counts."""
+    krav_egen(myndighet, atgard.av)
+    krav(atgard.dag > manadens_sista_dag(manad), ManadenInteSlut, manad=manad, dag=atgard.dag)
+    forra = myndighet.avstamningar.get((kalla, manad))
+    krav(forra is None or atgard.dag >= forra.dag, ForeForraTotalerna, dag=forra and forra.dag)
+    krav(len(totaler) > 0, TotalSaknas)
+    for total in totaler:
+        vad = total.slag.namn
+        krav(total.slag in SLAG_HOS[kalla], TotalenHorInteDit, total=vad, kalla=kalla.namn)
+        krav(total.har_sin_plats, TotalenUtanPlats, total=vad)
+    antal = Counter((t.slag, t.konto, t.anslag_id, t.budgetar) for t in totaler)
+    for (slag, *_), gang in antal.items():
+        krav(gang == 1, TotalenTvaGanger, total=slag.namn)
+    myndighet.registrera(
+        TotalerRegistrerade,
+        atgard,
+        kalla=kalla,
+        manad=manad,
+        totaler=tuple(totaler),
+        referens=referens,
+    )

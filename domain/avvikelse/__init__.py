@@ -1,0 +1,1 @@
+"""Avvikelse: what somebody has made of something that departs from the ordinary."""

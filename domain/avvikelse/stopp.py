@@ -1,0 +1,17 @@
+"""Refusals: avvikelsen."""
+
+from __future__ import annotations
+
+from domain.grund.stopp import Stopp
+
+
+class RedanSedd(Stopp):
+    text = "Avvikelsen är redan antecknad som sedd, så som den nu lyder."
+
+
+class RedanAvgjord(Stopp):
+    text = "Det är redan registrerat att avvikelsen står fast, så som den nu lyder."
+
+
+class SkalForAttDetStarFast(Stopp):
+    text = "Ange varför det som avviker står fast."

@@ -1,0 +1,150 @@
+"""Uppslag: what a fact rests on, so that it can be asked again when it turns out to be wrong.
+
+A question put to a stream (who may decide this on that day? is that day a bank day?) is answered
+with a value and the version of the fact that said it. A method that is marked with `uppslag` notes
+its own answer in the book of whoever opened the stream, and what stands in the book when a fact is
+recorded is what the fact rests on: no verb can forget it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from functools import cache, wraps
+from typing import (
+    Any,
+    Concatenate,
+    Generic,
+    NamedTuple,
+    ParamSpec,
+    Protocol,
+    TypeVar,
+    get_type_hints,
+)
+from uuid import UUID
+
+from pydantic import TypeAdapter
+
+from domain.grund.varden import Rad, Text, Uppgift
+
+T = TypeVar("T")
+P = ParamSpec("P")
+SAKNAS = "saknas"
+"""The answer when nothing has been said; its version is 0."""
+Fraga = tuple[str | int | None, ...]
+
+
+class Uppslag(Uppgift):
+    """The stream `strom_id` was asked about `slag`, and answered `svar`, as `version` of it said.
+
+    `fraga` is what was asked, in the order of the method's parameters. `version` is 0 when nothing
+    had been said. `svar` is the whole answer in words: two that read the same are the same.
+    """
+
+    slag: Rad
+    strom_id: UUID
+    version: int
+    fraga: Fraga
+    svar: Text
+
+
+class Svar(NamedTuple, Generic[T]):
+    """A value, the version of the fact that said it, and the value in words."""
+
+    varde: T
+    version: int
+    i_ord: str
+
+
+class Slag(NamedTuple):
+    """A kind of question. `eget`: what rests on the answer is facts of the stream that gave it.
+
+    `i_ord` is what is asked about, with the parts of the question by their numbers.
+    """
+
+    namn: str
+    i_ord: str
+    eget: bool
+    svara: Callable[..., Svar[Any]]
+
+    def fraga_igen(self, strom: object, fraga: Fraga) -> Svar[Any]:
+        """Put a question, as it is stored, to the stream as it is now."""
+        return self.svara(strom, *_frageform(self.svara).validate_python(fraga))
+
+    def fragan_i_ord(self, fraga: Fraga) -> str:
+        return self.i_ord.format(*fraga)
+
+
+SLAG: dict[str, Slag] = {}
+"""Every kind of question there is, by its name. The names are stored, and never change."""
+
+
+class Uppslagsbok:
+    """What has been looked up since a command began, in order, each question once."""
+
+    def __init__(self) -> None:
+        self._gjorda: dict[tuple[str, UUID, Fraga], Uppslag] = {}
+
+    def anteckna(self, uppslag: Uppslag) -> None:
+        """An answer that the command itself has changed is what it goes on with."""
+        self._gjorda[uppslag.slag, uppslag.strom_id, uppslag.fraga] = uppslag
+
+    def for_strommen(self, strom_id: UUID) -> Iterator[Uppslag]:
+        """What a fact rests on that is recorded now in that stream.
+
+        What a stream says of its own case is for its own facts. What it says to others is not: its
+        own verbs only see to it that nothing is said twice.
+        """
+        for uppslag in self._gjorda.values():
+            if SLAG[uppslag.slag].eget is (uppslag.strom_id == strom_id):
+                yield uppslag
+
+
+class Fragad(Protocol):
+    """A stream, with the book of whoever opened it; None if nobody keeps one."""
+
+    bok: Uppslagsbok | None
+
+    @property
+    def id(self) -> UUID: ...
+
+
+S = TypeVar("S", bound=Fragad)
+
+
+def uppslag(
+    namn: str, i_ord: str, *, eget: bool = False
+) -> Callable[[Callable[Concatenate[S, P], Svar[T]]], Callable[Concatenate[S, P], T]]:
+    """Mark a method of a stream as a question: it is answered with the value, and noted."""
+
+    def markt(svara: Callable[Concatenate[S, P], Svar[T]]) -> Callable[Concatenate[S, P], T]:
+        assert namn not in SLAG, f"two kinds of question are called {namn}"
+        SLAG[namn] = Slag(namn, i_ord, eget, svara)
+
+        @wraps(svara)
+        def fraga(strom: S, /, *fragan: P.args, **namngivet: P.kwargs) -> T:
+            assert not namngivet, "a question is stored in the order of its parts"
+            svar = svara(strom, *fragan, **namngivet)
+            if strom.bok is not None:
+                strom.bok.anteckna(
+                    Uppslag(
+                        slag=namn,
+                        strom_id=strom.id,
+                        version=svar.version,
+                        fraga=_frageform(svara).dump_python(fragan, mode="json"),
+                        svar=svar.i_ord,
+                    )
+                )
+            return svar.varde
+
+        return fraga
+
+    return markt
+
+
+@cache
+def _frageform(svara: Callable[..., Svar[Any]]) -> TypeAdapter[tuple[Any, ...]]:
+    """What a question consists of: the method's parameters after the stream."""
+    former = get_type_hints(svara)
+    namn = svara.__code__.co_varnames[1 : svara.__code__.co_argcount]
+    slag: Any = tuple.__class_getitem__(tuple(former[n] for n in namn))
+    return TypeAdapter(slag)

@@ -1,0 +1,92 @@
+"""Partsbyte: another takes the party's place in the case, from a day and on a ground."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from domain.arende.arende import Arende
+from domain.arende.tillstand import Part
+from domain.grund.aktor import Atgard
+from domain.grund.hant import dagen
+from domain.grund.ord import Ord
+from domain.grund.stopp import krav
+from domain.grund.varden import Rad
+from domain.handlaggning.stopp import InteEftertradareDen, PartsbytetForTidigt, RedanPart
+from domain.mottagare.mottagare import Mottagare
+
+
+class Partsbytesgrund(Ord):
+    """Why another is the party: what the grant is of, and what is owed, goes over to it."""
+
+    UNIVERSALSUCCESSION = "universalsuccession"
+    """All that was the organisation's is its successor's: it has been succeeded (mottagaren)."""
+    MEDGIVEN_OVERLATELSE = "medgiven-overlatelse", "medgiven överlåtelse"
+    """The authority has agreed that the grant goes over to another."""
+    KONKURSBO = "konkursbo"
+    """The party is bankrupt, and its bankruptcy estate has come in its place."""
+
+
+class PartBytt(Arende.Event):
+    """As from verkningsdag, that day included, `mottagare_id` is the party of the case.
+
+    It is paid, is told what is decided, sees the case, and owes what is owed. `underlag` says what
+    shows it: a registration, the decision to agree, the decision on bankruptcy.
+    """
+
+    TOPIC = "arende.part-bytt"
+    NAMN = "part bytt"
+    HANT = dagen("Dagen för partsbytet")
+
+    tidigare_mottagare_id: UUID
+    mottagare_id: UUID
+    partsbytesgrund: Partsbytesgrund
+    underlag: Rad
+
+    def apply(self, aggregate: Arende) -> None:
+        aggregate.mottagare_id = self.mottagare_id
+        aggregate.tidigare_parter = (
+            *aggregate.tidigare_parter,
+            Part(self.tidigare_mottagare_id, self.verkningsdag),
+        )
+
+    def i_ord(self) -> str:
+        return f"part bytt ({self.partsbytesgrund.namn}): {self.underlag}"
+
+
+def byt_part(
+    arende: Arende,
+    mottagare: Mottagare,
+    eftertradare: Mottagare,
+    atgard: Atgard,
+    *,
+    partsbytesgrund: Partsbytesgrund,
+    underlag: str,
+) -> None:
+    """Let `eftertradare` take the place of `mottagare`, who is the party.
+
+    That all of an organisation has gone over to another is registered of the organisation.
+    """
+    krav(eftertradare.id != mottagare.id, RedanPart, namn=mottagare.namn)
+    tidigast = max(
+        (p.till for p in arende.tidigare_parter), default=arende.inkommen_dag or atgard.dag
+    )
+    krav(atgard.dag >= tidigast, PartsbytetForTidigt, dag=atgard.dag, tidigast=tidigast)
+    over = mottagare.eftertradd
+    krav(
+        partsbytesgrund is not Partsbytesgrund.UNIVERSALSUCCESSION
+        or (
+            over is not None and over.eftertradare_id == eftertradare.id and over.dag <= atgard.dag
+        ),
+        InteEftertradareDen,
+        namn=eftertradare.namn,
+        foregangare=mottagare.namn,
+        dag=atgard.dag,
+    )
+    arende.registrera(
+        PartBytt,
+        atgard,
+        tidigare_mottagare_id=mottagare.id,
+        mottagare_id=eftertradare.id,
+        partsbytesgrund=partsbytesgrund,
+        underlag=underlag,
+    )

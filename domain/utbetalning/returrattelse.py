@@ -1,0 +1,122 @@
+"""Returrättelse: what was written down of a return was not what the bank sent back."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from typing import ClassVar
+from uuid import UUID
+
+from domain.arende.arende import Arende
+from domain.arende.pengafaktum import Havningsorsak, Pengafaktum
+from domain.arende.pengar import flytta_pengar
+from domain.arende.tillstand import Bankpost, Bankretur
+from domain.grund.aktor import Atgard
+from domain.grund.hant import BANKDAG
+from domain.grund.stopp import IngetAttRatta, krav, kronor
+from domain.grund.varden import OreEllerNoll, Rad
+from domain.utbetalning.bank import beordrat
+from domain.utbetalning.bankandring import (
+    ar_hemma,
+    hav_granskning_om_mindre,
+    med_ratt_del,
+    som_den_var,
+)
+from domain.utbetalning.retur import krav_ryms
+from domain.utbetalning.stopp import ReturenFinnsInte
+from domain.utlysning.utlysning import Utlysning
+
+
+class ReturRattad(Pengafaktum):
+    """What the bank sent back had been registered wrong: what was said of it, and what is true.
+
+    An amount of 0 says that it never came: what had been paid is paid. `rattar_version` is the
+    version of the fact that said it: the return, or its last correction. verkningsdag is the right
+    bank day. `for_hogt_belopp_ore` is what of the payment, now that so much of it came back, was
+    paid without right.
+    """
+
+    TOPIC = "arende.retur-rattad"
+    NAMN = "retur rättad"
+    VILLKORLIG: ClassVar[bool] = False
+    HANT = BANKDAG
+    HAVNINGSORSAK = Havningsorsak.RETUREN_RATTAD
+
+    rattar_version: int
+    utbetalning_version: int
+    utbetalning_id: UUID
+    tidigare_verkningsdag: date
+    tidigare_belopp_ore: OreEllerNoll
+    belopp_ore: OreEllerNoll
+    for_hogt_belopp_ore: OreEllerNoll
+    orsak: Rad
+
+    def apply(self, aggregate: Arende) -> None:
+        super().apply(aggregate)
+        post = aggregate.bankposter[self.utbetalning_version]
+        [sagt] = [r for r in post.returer if r.version == self.rattar_version]
+        hemma = ar_hemma(sagt.hemma, self.rorelser)
+        kom = Bankretur(self.originator_version, self.verkningsdag, self.belopp_ore, hemma)
+        nu = _med_retur(post, self.rattar_version, kom)
+        aggregate.bankposter[self.utbetalning_version] = replace(
+            nu, for_hogt_belopp_ore=self.for_hogt_belopp_ore
+        )
+
+    def i_ord(self) -> str:
+        fran = f"{kronor(self.tidigare_belopp_ore)} den {self.tidigare_verkningsdag}"
+        return f"retur rättad från {fran} till {kronor(self.belopp_ore)}: {self.orsak}"
+
+
+def ratta_retur(
+    arende: Arende,
+    utlysning: Utlysning,
+    atgard: Atgard,
+    *,
+    rattar_version: int,
+    belopp_ore: int,
+    orsak: str,
+) -> None:
+    """Correct the bank day or amount of a return, as `rattar_version`, the last to say it, gave it.
+
+    An amount of 0 says that nothing came back. If what was then paid is beyond the grant, since it
+    has been paid anew or is granted no longer, that is without right.
+    """
+    utbetalning_version, forut = _returen(arende, rattar_version)
+    post = arende.bankposter[utbetalning_version]
+    krav((atgard.dag, belopp_ore) != (forut.dag, forut.belopp_ore), IngetAttRatta)
+    krav_ryms(post, belopp_ore - forut.belopp_ore)
+    kom = replace(forut, dag=atgard.dag, belopp_ore=belopp_ore)
+    nu = med_ratt_del(
+        arende,
+        post,
+        _med_retur(post, rattar_version, kom),
+        beordrat(arende.order_vid_rattelse(post), post.betalningsmal),
+    )
+    hav_granskning_om_mindre(arende, post, nu, atgard)
+    flytta_pengar(
+        arende,
+        ReturRattad,
+        atgard,
+        som_den_var(arende, utlysning, post, nu, atgard.dag),
+        utlysning.medel,
+        rattar_version=rattar_version,
+        utbetalning_version=utbetalning_version,
+        utbetalning_id=post.utbetalning_id,
+        tidigare_verkningsdag=forut.dag,
+        tidigare_belopp_ore=forut.belopp_ore,
+        belopp_ore=belopp_ore,
+        for_hogt_belopp_ore=nu.for_hogt_belopp_ore,
+        orsak=orsak,
+    )
+
+
+def _returen(arende: Arende, version: int) -> tuple[int, Bankretur]:
+    """The return that the fact of that version says, and the version of its payment."""
+    returer = {r.version: (v, r) for v, p in arende.bankposter.items() for r in p.returer}
+    krav(version in returer, ReturenFinnsInte, rattar_version=version)
+    return returer[version]
+
+
+def _med_retur(post: Bankpost, version: int, nu: Bankretur) -> Bankpost:
+    """The payment with that return as it was, in the place where it was first said."""
+    return replace(post, returer=tuple(nu if r.version == version else r for r in post.returer))

@@ -1,0 +1,104 @@
+"""Ersatta: which earlier facts of its stream a fact takes the place of.
+
+What one of those rested on is of no consequence any more.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import singledispatch
+
+from domain.aterkrav.rantepaforing import RantaBeraknad
+from domain.aterkrav.sankning import AterkravSankt
+from domain.aterrapport.granskning import AterrapportGranskad, GranskningHavd
+from domain.aterrapport.omprovning import GranskningOmprovad
+from domain.beslut.andring import BeslutAndrat, BeslutUpphavt
+from domain.beslut.beslutsfaktum import Beslutsfaktum
+from domain.grund.faktum import Faktum
+from domain.utbetalning.aterkallelse import UtbetalningAterkallad
+from domain.utbetalning.attest import UtbetalningAttesterad
+from domain.utbetalning.order import UtbetalningBeordrad
+from domain.utbetalning.utbetalningshinder import UtbetalningshinderHavt
+
+
+def kallas(faktum: Faktum) -> list[str]:
+    """What a later fact of the stream may call it by, when it takes its place."""
+    return [_version(faktum.originator_version), *_namn(faktum)]
+
+
+def ersatter(faktum: Faktum) -> list[str]:
+    """What it takes the place of. A correction says which version."""
+    rattar = getattr(faktum, "rattar_version", None)
+    return [*([] if rattar is None else [_version(rattar)]), *_i_stallet_for(faktum)]
+
+
+def _version(version: int) -> str:
+    return f"händelse {version}"
+
+
+@singledispatch
+def _namn(faktum: Faktum) -> Iterator[str]:
+    yield from ()
+
+
+@_namn.register
+def _(faktum: Beslutsfaktum) -> Iterator[str]:
+    yield f"beslut {faktum.beslut_id}"
+
+
+@_namn.register
+def _(faktum: RantaBeraknad) -> Iterator[str]:
+    yield f"ränta {faktum.fordran_id}"
+
+
+@_namn.register
+def _(faktum: UtbetalningAttesterad | UtbetalningBeordrad) -> Iterator[str]:
+    yield f"utbetalning {faktum.utbetalning_id}"
+
+
+@_namn.register
+def _(faktum: AterrapportGranskad | GranskningOmprovad) -> Iterator[str]:
+    yield f"granskning {faktum.aterrapport_id}"
+
+
+@singledispatch
+def _i_stallet_for(faktum: Faktum) -> Iterator[str]:
+    yield from ()
+
+
+@_i_stallet_for.register
+def _(faktum: BeslutAndrat) -> Iterator[str]:
+    yield f"beslut {faktum.andrar_beslut_id}"
+
+
+@_i_stallet_for.register
+def _(faktum: BeslutUpphavt) -> Iterator[str]:
+    yield f"beslut {faktum.upphaver_beslut_id}"
+
+
+@_i_stallet_for.register
+def _(faktum: AterkravSankt) -> Iterator[str]:
+    """What is still demanded is demanded by the earlier decision."""
+    if not faktum.krav_ore:
+        yield f"beslut {faktum.andrar_beslut_id}"
+
+
+@_i_stallet_for.register
+def _(faktum: UtbetalningshinderHavt) -> Iterator[str]:
+    yield f"beslut {faktum.haver_beslut_id}"
+
+
+@_i_stallet_for.register
+def _(faktum: RantaBeraknad) -> Iterator[str]:
+    """The interest is counted from the beginning each time."""
+    yield f"ränta {faktum.fordran_id}"
+
+
+@_i_stallet_for.register
+def _(faktum: UtbetalningAterkallad) -> Iterator[str]:
+    yield f"utbetalning {faktum.utbetalning_id}"
+
+
+@_i_stallet_for.register
+def _(faktum: GranskningHavd) -> Iterator[str]:
+    yield from (_version(p.version) for p in faktum.provningar)

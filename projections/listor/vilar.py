@@ -1,0 +1,22 @@
+"""Vilar på rättat: facts in force that rest on an answer which has become another."""
+
+from __future__ import annotations
+
+VILAR = """
+        senaste_svar AS (
+            SELECT DISTINCT ON (kalla_id, slag, fraga) kalla_id, slag, fraga, position, svar
+            FROM vy.nytt_svar WHERE position <= %(position)s
+            ORDER BY kalla_id, slag, fraga, position DESC
+        ),
+        vilar AS (
+            SELECT u.position, u.nr, u.strom_id, u.verkningsdag AS dag, u.vad, u.svar AS da,
+                s.svar AS nu, s.position AS rattad_position, f.topic AS handelse, f.slag AS strom,
+                nullif(f.objekt, '') AS objekt_id, f.belopp_ore,
+                CASE WHEN u.ersatt <= %(position)s THEN u.ersatt END AS ersatt
+            FROM senaste_svar AS s
+            JOIN vy.uppslag AS u ON (u.kalla_id, u.slag, u.fraga) = (s.kalla_id, s.slag, s.fraga)
+            JOIN vy.faktarad AS f ON f.position = u.position
+            WHERE u.position < s.position AND u.svar <> s.svar AND u.verkningsdag <= %(per)s
+                AND (u.ersatt IS NULL OR u.ersatt > s.position)
+        )"""
+"""`ersatt`: another fact has taken its place since. What was replaced before never rested on it."""

@@ -1,0 +1,16 @@
+"""Fordringens hem: whose money a claim is of, and which fact it began with; as SQL for reports."""
+
+from __future__ import annotations
+
+FORST_POSTERAD = """
+        SELECT DISTINCT ON (fordran_id) fordran_id, position
+        FROM vy.fordringspost ORDER BY fordran_id, position"""
+"""The position of the fact that each claim began with."""
+
+
+def pengarnas_hem(arenden: str) -> str:
+    """The anslagspost and mottagare of each ärende that `arenden` selects, as last posted."""
+    return f"""
+        SELECT DISTINCT ON (arende_id) arende_id, anslag_id, mottagare_id
+        FROM vy.postering WHERE arende_id IN ({arenden}) AND position <= %(position)s
+        ORDER BY arende_id, position DESC, nr"""

@@ -1,0 +1,81 @@
+"""Månaden: what we say that a month comes to, fact by fact, as a bank or an ekonomisystem would.
+
+The bank's month is of bank days, and what is set off moved nothing there. The ekonomisystem's is of
+bokföringsdagar, and knows what was set off both as an expenditure and as an income.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any, NamedTuple
+from uuid import UUID
+
+import psycopg
+
+from store.basis import Basis
+
+KVITTAT = ("arende.fordran-kvittad", "arende.kvittning-havd")
+
+
+class Nyckel(NamedTuple):
+    """What a total is of: a `konto` of ours, or an anslagspost in a budgetår."""
+
+    slag: str
+    konto: str | None
+    anslag_id: UUID | None
+    budgetar: int | None
+
+
+class Delbelopp(NamedTuple):
+    """What one fact adds to a total, and what is known of the fact."""
+
+    nyckel: Nyckel
+    position: int
+    topic: str
+    verkningsdag: date
+    registrerad_dag: date
+    belopp_ore: int
+
+
+def _flodet(slag: str, konton: tuple[str, ...], dag: str, *, kvittat: bool) -> str:
+    namn = ", ".join(f"'{konto}'" for konto in konton)
+    utom = "" if kvittat else "AND f.topic <> ALL (%(kvittat)s)"
+    return f"""
+        SELECT '{slag}' AS slag, NULL AS konto, p.anslag_id, p.budgetar, p.position,
+            f.topic, p.verkningsdag, f.registrerad_dag, p.belopp_ore
+        FROM vy.postering AS p JOIN vy.faktarad AS f USING (position)
+        WHERE p.slag = 'flode' AND p.konto IN ({namn})
+            AND p.{dag} BETWEEN %(fran)s AND %(till)s AND p.position <= %(position)s
+            AND p.verkningsdag <= %(per)s {utom}"""
+
+
+_DELARNA = f"""
+    SELECT slag, konto, anslag_id, budgetar, position, topic, verkningsdag, registrerad_dag,
+        sum(belopp_ore)::bigint
+    FROM (
+        {_flodet("utbetalt", ("utbetalt",), "verkningsdag", kvittat=False)}
+        UNION ALL {_flodet("utgifter", ("utbetalt", "forvaltning"), "bokforingsdag", kvittat=True)}
+        UNION ALL {_flodet("inkomster", ("aterbetalt",), "bokforingsdag", kvittat=True)}
+        UNION ALL SELECT 'inbetalt', r.uppgifter ->> 'konto', NULL, NULL, p.position,
+            f.topic, p.verkningsdag, f.registrerad_dag, -p.belopp_ore
+        FROM vy.inbetalningspost AS p JOIN vy.faktarad AS f USING (position)
+        JOIN vy.faktarad AS r ON r.strom_id = p.inbetalning_id AND r.version = 1
+        WHERE p.konto = 'inbetalt' AND p.verkningsdag BETWEEN %(fran)s AND %(till)s
+            AND p.position <= %(position)s AND p.verkningsdag <= %(per)s
+    ) AS alla
+    GROUP BY 1, 2, 3, 4, 5, 6, 7, 8 HAVING sum(belopp_ore) <> 0
+    ORDER BY position, slag, konto, anslag_id, budgetar, verkningsdag"""
+
+
+def manaden(conn: psycopg.Connection[Any], basis: Basis, fran: date, till: date) -> list[Delbelopp]:
+    """What each fact known at the basis adds to each total of the days from `fran` to `till`."""
+    varden = {
+        "per": basis.per,
+        "position": basis.position,
+        "fran": fran,
+        "till": till,
+        "kvittat": list(KVITTAT),
+    }
+    return [
+        Delbelopp(Nyckel(*rad[:4]), *rad[4:]) for rad in conn.execute(_DELARNA, varden).fetchall()
+    ]

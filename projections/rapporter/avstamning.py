@@ -1,0 +1,240 @@
+"""Avstämning: a month as the bank and the ekonomisystem have it, held against the ledger.
+
+What explains a difference is what the source cannot have seen: facts of the month that were
+recorded after its totals. What was corrected, or is booked in another month than it took effect,
+is listed beside them. What has changed since somebody signed the month has its own column.
+"""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+from typing import Any, NamedTuple
+from uuid import UUID
+
+import psycopg
+
+from domain.avstamning.totaler import SLAG_HOS, Kalla, Totalslag, manadens_sista_dag
+from domain.fakta import FAKTA
+from projections.motor import loggen
+from projections.pengar.manaden import Delbelopp, Nyckel, manaden
+from projections.rapporter.form import Cell, Kolumn, Slag, Tabell
+from projections.uppgifter.fragor import delar, poster
+from store.basis import Basis
+
+_KR = Slag.KRONOR
+
+
+class Avstamt(NamedTuple):
+    """One source's month: its totals (öre), by whom registered, and what was signed, if anything.
+
+    `registrerad_position` is where the totals stand in the log; `sett_position` what was known when
+    the month was signed.
+    """
+
+    kalla: Kalla
+    totaler: dict[Nyckel, int]
+    registrerad_position: int
+    sett_position: int | None
+    text: str
+
+
+class Avstamningsrapport(NamedTuple):
+    totaler: Tabell
+    forklaringar: Tabell
+    stycken: tuple[str, ...]
+
+
+def avstamningsrapport(
+    conn: psycopg.Connection[Any], basis: Basis, myndighet_id: UUID, manad: str
+) -> Avstamningsrapport:
+    """The month at the basis, against each source that has said anything of it."""
+    dagar = date.fromisoformat(f"{manad}-01"), manadens_sista_dag(manad)
+    vart = manaden(conn, basis, *dagar)
+    avstamda = [*_avstamda(conn, basis, myndighet_id, manad)]
+    beteckning = _beteckningar(conn, basis, vart, avstamda)
+    saknas = [k for k in Kalla if k not in {a.kalla for a in avstamda}]
+    return Avstamningsrapport(
+        _totalerna(avstamda, vart, beteckning),
+        _forklaringarna(avstamda, vart, beteckning, dagar[1]),
+        (
+            *(a.text for a in avstamda),
+            *(f"Inga totaler är registrerade från {k.namn}." for k in saknas),
+        ),
+    )
+
+
+def _avstamda(
+    conn: psycopg.Connection[Any], basis: Basis, myndighet_id: UUID, manad: str
+) -> Iterator[Avstamt]:
+    sagt = delar(conn, basis, "myndighet", myndighet_id)
+    for kalla in Kalla:
+        del_ = sagt.get(f"{manad}/{kalla.value}", {})
+        if "totaler" not in del_:
+            continue
+        totaler = json.loads(del_["totaler"])
+        signerad = json.loads(del_.get("avstamning_signerad", "null"))
+        if signerad is not None and signerad["totaler_version"] != totaler["version"]:
+            signerad = None
+        rad = loggen.en(conn, basis, myndighet_id, totaler["version"])
+        assert rad is not None
+        yield Avstamt(
+            kalla,
+            {_nyckel(t): t["belopp_ore"] for t in totaler["totaler"]},
+            rad.id,
+            None if signerad is None else min(signerad["position"], basis.position),
+            _i_ord(kalla, totaler, signerad),
+        )
+
+
+def _nyckel(total: dict[str, Any]) -> Nyckel:
+    anslag = total["anslag_id"]
+    return Nyckel(
+        total["slag"], total["konto"], None if anslag is None else UUID(anslag), total["budgetar"]
+    )
+
+
+def _i_ord(kalla: Kalla, totaler: dict[str, Any], signerad: dict[str, Any] | None) -> str:
+    registrerat = (
+        f"{kalla.namn.capitalize()}: {totaler['referens']}, registrerat den"
+        f" {totaler['registrerad_dag']} av {totaler['registrerad_av']}"
+        f" (version {totaler['version']})"
+    )
+    if signerad is None:
+        return f"{registrerat}. Inte signerat."
+    sagt = f" {signerad['forklaring']}" if signerad["forklaring"] else ""
+    return (
+        f"{registrerat}. Signerat den {signerad['signerad_dag']} av {signerad['signerad_av']},"
+        f" som det var känt vid position {signerad['position']}.{sagt}"
+    )
+
+
+def _beteckningar(
+    conn: psycopg.Connection[Any],
+    basis: Basis,
+    vart: Sequence[Delbelopp],
+    avstamda: Sequence[Avstamt],
+) -> dict[UUID, str]:
+    nycklar = {d.nyckel for d in vart}.union(*(a.totaler for a in avstamda))
+    ider = sorted({n.anslag_id for n in nycklar if n.anslag_id is not None})
+    funna = poster(conn, basis, "anslag", ider)
+    namn = ("utgiftsomrade", "anslag", "anslagspost")
+    return {
+        i: " ".join(filter(None, (funna[i][n] for n in namn))) if i in funna else str(i)
+        for i in ider
+    }
+
+
+def _vad(nyckel: Nyckel, beteckning: dict[UUID, str]) -> tuple[Cell, ...]:
+    plats = nyckel.konto if nyckel.anslag_id is None else beteckning[nyckel.anslag_id]
+    return Totalslag(nyckel.slag).namn, plats, nyckel.budgetar
+
+
+_VAD = (
+    Kolumn("kalla", "Källa", Slag.TEXT),
+    Kolumn("slag", "Total", Slag.TEXT),
+    Kolumn("plats", "Konto eller anslagspost", Slag.TEXT),
+    Kolumn("budgetar", "Budgetår", Slag.AR),
+)
+
+
+def _summor(delbelopp: Iterable[Delbelopp]) -> Counter[Nyckel]:
+    summor: Counter[Nyckel] = Counter()
+    for d in delbelopp:
+        summor[d.nyckel] += d.belopp_ore
+    return summor
+
+
+def _hos(avstamt: Avstamt, vart: Sequence[Delbelopp]) -> list[Delbelopp]:
+    """What we say of what the source says."""
+    return [d for d in vart if Totalslag(d.nyckel.slag) in SLAG_HOS[avstamt.kalla]]
+
+
+def _ordning(nyckel: Nyckel) -> tuple[str, str, str, int]:
+    return nyckel.slag, nyckel.konto or "", str(nyckel.anslag_id or ""), nyckel.budgetar or 0
+
+
+def _totalerna(
+    avstamda: Sequence[Avstamt], vart: Sequence[Delbelopp], beteckning: dict[UUID, str]
+) -> Tabell:
+    rader: list[tuple[Cell, ...]] = []
+    for a in avstamda:
+        egna = _hos(a, vart)
+        nu = _summor(egna)
+        efter = _summor(d for d in egna if d.position > a.registrerad_position)
+        sedan = _summor(d for d in egna if d.position > (a.sett_position or 0))
+        for nyckel in sorted({*nu, *a.totaler}, key=_ordning):
+            deras = a.totaler.get(nyckel, 0)
+            skillnad = nu[nyckel] - deras
+            rader.append(
+                (
+                    a.kalla.value,
+                    *_vad(nyckel, beteckning),
+                    deras,
+                    nu[nyckel],
+                    skillnad,
+                    efter[nyckel],
+                    skillnad - efter[nyckel],
+                    None if a.sett_position is None else sedan[nyckel],
+                )
+            )
+    kolumner = (
+        *_VAD,
+        Kolumn("deras", "Enligt källan (kr)", _KR),
+        Kolumn("vart", "Enligt liggaren (kr)", _KR),
+        Kolumn("skillnad", "Skillnad (kr)", _KR),
+        Kolumn("registreratEfter", "Därav registrerat efter totalen (kr)", _KR),
+        Kolumn("oforklarat", "Oförklarat (kr)", _KR),
+        Kolumn("sedanSigneringen", "Ändrat sedan signeringen (kr)", _KR),
+    )
+    return Tabell(1, "totaler", "Månadens totaler", kolumner, tuple(rader), None)
+
+
+def _forklaringarna(
+    avstamda: Sequence[Avstamt],
+    vart: Sequence[Delbelopp],
+    beteckning: dict[UUID, str],
+    sista: date,
+) -> Tabell:
+    rader = tuple(
+        (
+            a.kalla.value,
+            *_vad(d.nyckel, beteckning),
+            varfor,
+            FAKTA[d.topic].NAMN,
+            d.position,
+            d.verkningsdag,
+            d.registrerad_dag,
+            d.belopp_ore,
+        )
+        for a in avstamda
+        for d in _hos(a, vart)
+        if (varfor := _varfor(a, d, sista))
+    )
+    kolumner = (
+        *_VAD,
+        Kolumn("varfor", "Vad det är", Slag.TEXT),
+        Kolumn("handelse", "Händelse", Slag.TEXT),
+        Kolumn("position", "Position", Slag.ANTAL),
+        Kolumn("verkningsdag", "Verkningsdag", Slag.DAG),
+        Kolumn("registrerad", "Registrerad", Slag.DAG),
+        Kolumn("belopp", "Belopp (kr)", _KR),
+    )
+    return Tabell(2, "forklaringar", "Händelser som kan förklara skillnader", kolumner, rader, None)
+
+
+def _varfor(a: Avstamt, d: Delbelopp, sista: date) -> str | None:
+    """Why the source may have it otherwise, the surest reason first."""
+    if a.sett_position is not None and d.position > a.sett_position:
+        return "registrerad efter signeringen"
+    if d.position > a.registrerad_position:
+        return "registrerad efter totalen"
+    if d.topic.endswith(("-rattad", "-returnerad", "-havd")):
+        return "rättelse eller retur"
+    if d.verkningsdag.replace(day=1) != sista.replace(day=1):
+        return "bokförd i en annan månad"
+    if d.registrerad_dag > sista:
+        return "registrerad efter månaden"
+    return None

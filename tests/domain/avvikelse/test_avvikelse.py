@@ -1,0 +1,32 @@
+"""Avvikelse: seen, and recorded to stand, as it read then."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from domain.avvikelse.avvikelse import AvvikelseAvgjord, AvvikelseSedd, avgor, marka_sedd
+from domain.avvikelse.stopp import RedanAvgjord, RedanSedd, SkalForAttDetStarFast
+from tests.domain.hjalp.scenario import but, fact, given
+
+AVVIKELSEN = UUID("00000000-0000-4000-8000-0000000000f9")
+SA = {"slag": "vilar-pa-rattat", "lydelse": "5 000 000 den 2024-07-15 → 5 000 000 den 2024-06-02"}
+SEDD = fact(AvvikelseSedd, AVVIKELSEN, **SA)
+AVGJORD = fact(AvvikelseAvgjord, AVVIKELSEN, **SA, motivering="Beloppet är detsamma.")
+ANNAT = {"lydelse": "5 000 000 den 2024-07-15 → 0 den 2024-06-02"}
+
+
+def test_it_is_seen_as_it_reads() -> None:
+    given(SEDD).when(marka_sedd, AVVIKELSEN, **{**SA, **ANNAT}).then(but(SEDD, **ANNAT))
+    given(SEDD).when(marka_sedd, AVVIKELSEN, **SA).then_stopp(RedanSedd)
+
+
+def test_it_stands_with_reasons() -> None:
+    skal = {"motivering": "Beloppet är detsamma."}
+    given(SEDD).when(avgor, AVVIKELSEN, **SA, **skal).then(AVGJORD)
+    given(AVGJORD).when(avgor, AVVIKELSEN, **SA, **skal).then_stopp(RedanAvgjord)
+    given(SEDD).when(avgor, AVVIKELSEN, **SA, motivering=" ").then_stopp(SkalForAttDetStarFast)
+
+
+def test_what_reads_otherwise_is_another_matter() -> None:
+    igen = given(AVGJORD).when(avgor, AVVIKELSEN, **{**SA, **ANNAT}, motivering="Även nu.")
+    igen.then(but(AVGJORD, **ANNAT, motivering="Även nu."))

@@ -1,0 +1,62 @@
+"""A claim that may be set off against what is granted and unpaid in the same case."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from domain.aterkrav.kvittning import kvitta
+from domain.beslut.meddelande import Meddelandesatt, Overklagandehanvisning, meddela
+from domain.grund.pengar import Lada
+from domain.overklagande.overklagande import OverklagandeInkommet
+from tests.domain.hjalp.historia import ARENDET, BETALANDE, POSTEN, REGELVERKET
+from tests.domain.hjalp.pengagang import FORDRAN, INBETALNING, Gang, T
+from tests.domain.hjalp.scenario import ANNA, BO, Fact, Scenario, fact
+
+DAG = date(2025, 5, 1)
+"""The day that the claim is to be paid by."""
+
+
+def krav_och_obetalt() -> Gang:
+    """100 is demanded of what was paid in 2024, and 100 more is granted and unpaid."""
+    gang = Gang().granskat()
+    gang.besluta_aterkrav({Lada.OFORBRUKAT: 100})
+    gang.andra(500, date(2025, 4, 5))
+    gang.gor(
+        meddela,
+        gang.regelverk,
+        frozenset(),
+        verkningsdag=date(2025, 4, 6),
+        av=ANNA,
+        beslut_id=gang.gallande_beslut,
+        satt=Meddelandesatt.E_POST,
+        till="registrator@example.se",
+        overklagandehanvisning=Overklagandehanvisning.FAR_INTE_OVERKLAGAS,
+    )
+    return gang
+
+
+def setting_off(gang: Gang, tusen: int, **arguments: object) -> Scenario:
+    fields: dict[str, Any] = {
+        "verkningsdag": DAG,
+        "av": BO,
+        "fordran_id": FORDRAN,
+        "belopp_ore": tusen * T,
+    }
+    return gang.scenario().when(
+        kvitta, ARENDET, REGELVERKET, BETALANDE, POSTEN, **(fields | arguments)
+    )
+
+
+def overklagat() -> Fact:
+    """The decision on the claim has been appealed."""
+    return fact(
+        OverklagandeInkommet,
+        ARENDET,
+        verkningsdag=date(2025, 4, 10),
+        overklagande_id=INBETALNING,
+        beslut_id=krav_och_obetalt().arende.fordringar[FORDRAN].beslut_id,
+        klagande="Region Uppsala",
+        yrkande="Kravet ska upphävas",
+        handling_id=None,
+    )

@@ -1,0 +1,316 @@
+"""A history in which every kind of value is used, and then each is corrected by its own verb."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+from api.kommandon.avvikelse import om_avvikelsen
+from api.kommandon.kring import i_strommen
+from domain.ansokan.rattelse import ratta_inkommen_dag
+from domain.arende.arende import Arende
+from domain.aterkrav import aterkrav, rantepaforing
+from domain.aterrapport import granskning
+from domain.aterrapport.rattelse import ratta_aterrapport
+from domain.avvikelse.avvikelse import avgor, marka_sedd
+from domain.beslut import bifall
+from domain.grund.aktor import Aktor, Atgard
+from domain.grund.pengar import Lada
+from domain.grunddata.bankdagar import faststall_bankdagar
+from domain.grunddata.grunddata import BANKDAGAR, Grunddata
+from domain.mottagare import betalningsmalsval, eftertradare, foretradare
+from domain.mottagare.foretradare import Foretradarslag
+from domain.mottagare.mottagare import Mottagare
+from domain.myndighet.delegation import aterkalla_delegation
+from domain.myndighet.myndighet import Myndighet
+from domain.regelverk.aterkravsregel import Rantestart
+from domain.regelverk.regelverk import infor_version
+from domain.utbetalning import order
+from domain.utbetalning.rattelse import ratta_utbetalning
+from domain.utlysning.frist import forlang
+from store.journal import Arbete
+from tests.domain.hjalp.historia import (
+    ANNAT_BANKGIRO,
+    BANKGIRO,
+    BESLUTSUPPGIFTER,
+    MYNDIGHETEN,
+    REGELVERKET,
+    UTLYSNINGEN,
+)
+from tests.domain.hjalp.regelverket import EFTER_PROVNING
+from tests.domain.hjalp.scenario import ANNA, BO
+from tests.fel.hjalp.kravet import betala, faststall_ranta, ratta
+from tests.projections.hjalp.listor.grund import grund
+from tests.projections.hjalp.listor.verb import (
+    DISA,
+    FORDRAN,
+    INBETALNING,
+    MOTTAGARE,
+    RAPPORT,
+    A,
+    B,
+    Historia,
+    U,
+    ansok,
+    aterrapportera,
+    attestera,
+    bekrafta,
+    meddela,
+)
+
+SOKT = date(2024, 2, 20)
+BESLUTAT = date(2024, 3, 21)
+BANKDAG = date(2024, 4, 2)
+KRAVT = date(2025, 5, 5)
+BETALT = date(2025, 8, 1)
+RATTAT = date(2025, 9, 1)
+_KRAV = EFTER_PROVNING.aterkrav
+assert _KRAV is not None
+assert _KRAV.ranta is not None
+FRAN_UTBETALNING = EFTER_PROVNING.model_copy(
+    update={
+        "aterkrav": _KRAV.model_copy(
+            update={
+                "ranta": _KRAV.ranta.model_copy(update={"fran": Rantestart.UTBETALNINGSDAG}),
+            }
+        )
+    }
+)
+
+
+def gor(h: Historia, strom: UUID, verb: Callable[..., object], dag: date, **falt: Any) -> int:
+    """Do a verb as the API does it. `registrerad`: another day than it took effect."""
+    registrerad = falt.pop("registrerad", dag)
+    av = falt.pop("av", ANNA)
+    return h.utfor(registrerad, i_strommen(strom, verb=verb, av=av, verkningsdag=dag, **falt))
+
+
+def anvandningen(h: Historia) -> None:
+    """One case from application to repayment, by verbs that look up whatever they use."""
+    grund(h)
+    _grunddata(h)
+    _version(h, "2", date(2024, 3, 1))
+    for slag, namn in (
+        (Foretradarslag.BEHORIG_FORETRADARE, "Eva"),
+        (Foretradarslag.EKONOMICHEF, "Karl"),
+    ):
+        ny = {"foretradare_id": UUID(int=len(namn)), "namn": namn, "slag": slag}
+        ny |= {"underlag": "Fullmakt", "galler_till": None}
+        gor(h, MOTTAGARE[0], foretradare.anmal_foretradare, date(2024, 1, 16), av=DISA, **ny)
+    ansok(h, 0, SOKT)
+    beslut = {"beslut_id": B[0], "belopp_ore": 100_000_00, "beslut": BESLUTSUPPGIFTER}
+    gor(h, A[0], bifall.bevilja, BESLUTAT, **beslut)
+    meddela(h, 0, B[0], date(2024, 3, 22))
+    attestera(h, 0, U[0], date(2024, 3, 25), 100_000_00)
+    orden = {"utbetalning_id": U[0], "betalningsmal": BANKGIRO, "forfallodag": BANKDAG}
+    gor(h, A[0], order.beordra, date(2024, 3, 26), av=BO, **orden)
+    bekrafta(h, 0, U[0], BANKDAG, 100_000_00)
+    aterrapportera(h, date(2025, 1, 15), date(2025, 2, 20), 60_000_00)
+    _granska(h)
+    _aterkrav(h)
+
+
+def _grunddata(h: Historia) -> None:
+    ny = date(2024, 1, 3)
+    for ar in (2024, 2025):
+        h.utfor(ny, lambda a, ar=ar: _stang(a, ny, ar))  # type: ignore[misc]
+    for fran, hundradelar in ((date(2024, 1, 1), 400), (date(2024, 7, 1), 375)):
+        h.utfor(ny, faststall_ranta(fran, hundradelar, ny))
+
+
+def _stang(arbete: Arbete, dag: date, ar: int, *stangda: date) -> None:
+    faststall_bankdagar(
+        arbete.hamta_eller_borja(Grunddata, BANKDAGAR),
+        Atgard(dag, BO),
+        ar=ar,
+        stangda_dagar=stangda,
+        kalla="Riksbanken",
+    )
+
+
+def _version(h: Historia, namn: str, ikraft: date, registrerad: date = date(2024, 1, 4)) -> None:
+    ny = {"rubrik": "Förordning", "version": namn, "innehall": FRAN_UTBETALNING}
+    gor(h, REGELVERKET, infor_version, ikraft, registrerad=registrerad, **ny)
+
+
+def _granska(h: Historia) -> None:
+    provat = {"godkant_ore": 60_000_00, "ej_godkant_ore": 0, "motivering": "Stämmer"}
+    gor(h, A[0], granskning.granska, date(2025, 3, 3), aterrapport_id=RAPPORT, **provat)
+
+
+def _aterkrav(h: Historia) -> None:
+    """Interest runs from the day of payment."""
+    gor(
+        h,
+        A[0],
+        aterkrav.besluta_aterkrav,
+        KRAVT,
+        beslut_id=B[1],
+        fordran_id=FORDRAN,
+        grunder=("ej-anvant",),
+        ur={Lada.OFORBRUKAT: 40_000_00},
+        avstatt={},
+        avstaendeskal=None,
+        beslut=BESLUTSUPPGIFTER,
+    )
+    meddela(h, 0, B[1], date(2025, 5, 6))
+    dag = date(2025, 6, 30)
+    gor(h, A[0], rantepaforing.berakna, dag, av=BO, fordran_id=FORDRAN, till=dag)
+    h.utfor(date(2025, 7, 2), faststall_ranta(date(2025, 7, 1), 200, date(2025, 7, 2)))
+    betala(h, BETALT, 10_000_00, BETALT)
+    ansok(h, 1, SOKT, registrerad=BETALT)
+
+
+def _delegation(h: Historia) -> None:
+    def kommando(arbete: Arbete) -> None:
+        myndighet = arbete.hamta(Myndighet, MYNDIGHETEN)
+        [vilken] = myndighet.delegationer
+        aterkalla_delegation(
+            myndighet, Atgard(KRAVT, ANNA), delegation_id=vilken, beslutsreferens="2/2025"
+        )
+
+    h.utfor(RATTAT, kommando)
+
+
+def _betalningsmal(h: Historia) -> None:
+    """Another turns out to have been approved from a day before the order."""
+    ny = {"forslag_id": UUID(int=77), "av": DISA, "registrerad": RATTAT}
+    gor(
+        h,
+        MOTTAGARE[0],
+        betalningsmalsval.foresla_betalningsmal,
+        date(2024, 3, 1),
+        betalningsmal=ANNAT_BANKGIRO,
+        underlag="Blankett",
+        **ny,
+    )
+    godkant = ny | {"av": BO}
+    gor(h, MOTTAGARE[0], betalningsmalsval.godkann_betalningsmal, date(2024, 3, 2), **godkant)
+
+
+def _foretradare(h: Historia) -> None:
+    bort = {"foretradare_id": UUID(int=len("Karl")), "orsak": "Slutade", "registrerad": RATTAT}
+    gor(h, MOTTAGARE[0], foretradare.aterkalla_foretradare, date(2025, 2, 1), **bort)
+
+
+def _eftertradare(h: Historia) -> None:
+    h.utfor(
+        RATTAT,
+        lambda a: eftertradare.eftertrad(
+            a.hamta(Mottagare, MOTTAGARE[1]),
+            a.hamta(Mottagare, MOTTAGARE[2]),
+            Atgard(date(2024, 2, 1), DISA),
+            orsak="Sammanslagning",
+        ),
+    )
+
+
+def _aterrapporten(h: Historia) -> None:
+    rapport = h.journal.liggare.hamta(Arende, A[0]).aterrapporter[RAPPORT]
+    svar = {"svar": rapport.svar, "aterrapport_id": RAPPORT, "orsak": "Stämpeln"}
+    gor(h, A[0], ratta_aterrapport, date(2025, 2, 25), av=DISA, registrerad=RATTAT, **svar)
+
+
+def _betalningen(h: Historia) -> None:
+    [gammal] = h.journal.liggare.hamta(Arende, A[0]).bankposter
+    ny = {"rattar_version": gammal, "belopp_ore": 100_000_00, "betalningsmal": BANKGIRO}
+    dag = date(2024, 4, 3)
+    gor(h, A[0], ratta_utbetalning, dag, av=BO, orsak="Kontoutdrag", registrerad=RATTAT, **ny)
+
+
+RATTELSER: dict[str, tuple[Callable[[Historia], object], str, str, str]] = {
+    "delegation": (
+        _delegation,
+        "arende.aterkrav-beslutat",
+        "Arbetsordning, från 2024-01-02",
+        "saknas",
+    ),
+    "bankdag": (
+        lambda h: h.utfor(RATTAT, lambda a: _stang(a, RATTAT, 2024, BANKDAG)),
+        "arende.utbetalning-beordrad",
+        "öppna",
+        "stängda",
+    ),
+    "ranta": (
+        lambda h: h.utfor(RATTAT, faststall_ranta(date(2024, 7, 1), 150, RATTAT)),
+        "arende.ranta-beraknad",
+        "3,75 procent",
+        "1,50 procent",
+    ),
+    "betalningsmal": (_betalningsmal, "arende.utbetalning-beordrad", BANKGIRO, ANNAT_BANKGIRO),
+    "eftertradare": (_eftertradare, "arende.ansokan-inkommen", "nej", "ja, sedan 2024-02-01"),
+    "regelverk": (
+        lambda h: _version(h, "3", date(2024, 3, 21), RATTAT),
+        "arende.bidrag-beviljat",
+        "2019:7 version 2",
+        "2019:7 version 3",
+    ),
+    "sista-ansokningsdag": (
+        lambda h: gor(
+            h,
+            UTLYSNINGEN,
+            forlang,
+            date(2024, 2, 27),
+            sista_ansokningsdag=date(2024, 3, 8),
+            orsak="Driftstopp",
+            registrerad=RATTAT,
+        ),
+        "arende.bidrag-beviljat",
+        "2024-02-28",
+        "2024-03-08",
+    ),
+    "inkommen-dag": (
+        lambda h: gor(
+            h,
+            A[0],
+            ratta_inkommen_dag,
+            date(2024, 2, 21),
+            av=DISA,
+            orsak="Stämpeln",
+            registrerad=RATTAT,
+        ),
+        "arende.bidrag-beviljat",
+        "2024-02-20",
+        "2024-02-21",
+    ),
+    "aterrapport": (
+        _aterrapporten,
+        "arende.aterrapport-granskad",
+        "60 000 kr i kostnader, inkommen 2025-02-20 (händelse 8)",
+        "60 000 kr i kostnader, inkommen 2025-02-25 (händelse 16)",
+    ),
+    "betalning": (
+        _betalningen,
+        "arende.aterkrav-beslutat",
+        "100 000 kr den 2024-04-02",
+        "100 000 kr den 2024-04-03",
+    ),
+    "inbetalning": (
+        lambda h: ratta(h, INBETALNING[0], BETALT, 9_000_00, RATTAT),
+        "arende.aterbetalning-mottagen",
+        "10 000 kr den 2025-08-01",
+        "9 000 kr den 2025-08-01",
+    ),
+    "foretradare": (_foretradare, "arende.aterrapport-rattad", "Karl", "saknas"),
+}
+"""How each kind of value is corrected, and what then rests on what it no longer is."""
+
+
+def rakna_om(h: Historia, dag: date) -> int:
+    return gor(h, A[0], rantepaforing.berakna, dag, av=BO, fordran_id=FORDRAN, till=BETALT)
+
+
+def sedd(h: Historia, rad: Any, dag: date, av: Aktor = DISA) -> int:
+    lyder = {"slag": rad.slag, "lydelse": rad.lydelse}
+    return h.utfor(
+        dag, om_avvikelsen(rad.avvikelse, verb=marka_sedd, av=av, verkningsdag=dag, **lyder)
+    )
+
+
+def star_fast(h: Historia, rad: Any, dag: date) -> int:
+    lyder = {"slag": rad.slag, "lydelse": rad.lydelse, "motivering": "Det påverkar inte."}
+    return h.utfor(
+        dag, om_avvikelsen(rad.avvikelse, verb=avgor, av=ANNA, verkningsdag=dag, **lyder)
+    )

@@ -1,0 +1,215 @@
+"""A claim at random, done by the domain, and told to the oracle as amounts and days alone."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from random import Random
+from typing import ClassVar
+
+from domain.grund.rantebas import Rantebas
+from domain.overklagande.dom import Utgang
+from domain.regelverk.aterkravsregel import Rantefot, Rantestart
+from tests.domain.hjalp.pengagang import FORDRAN, RANTORNA, UTLANINGSRANTORNA, T
+from tests.domain.hjalp.ranteorakel import Kurs, Raknesticka, Tid, bankdag, vilar_pa
+from tests.fel.hjalp.rantefall import OREDOVISAT, betalt, regeln
+
+EN_DAG = timedelta(days=1)
+PRISER = {
+    "referens": {
+        (f.keywords["galler_fran"].year, 1 if f.keywords["galler_fran"].month == 1 else 2): (
+            f.keywords["hundradelar"]
+        )
+        for f in RANTORNA
+    },
+    "utlaning": {
+        (f.keywords["galler_fran"].year, 1): f.keywords["hundradelar"] for f in UTLANINGSRANTORNA
+    },
+}
+STARTER = {
+    Rantestart.UTBETALNINGSDAG: "utbetalning",
+    Rantestart.FORFALLODAG: "forfall",
+    Rantestart.DAGAR_EFTER_BESLUT: "beslut",
+    Rantestart.DAGAR_EFTER_KRAV: "krav",
+}
+BASER = {"referens": Rantebas.REFERENSRANTA, "utlaning": Rantebas.UTLANINGSRANTA}
+
+
+class Slumpkrav:
+    """`raknat` is how often the two were compared, `gjort` what happened to the claim."""
+
+    ALLT: ClassVar[set[str]] = {
+        *("betala", "hav", "efterge", "efterge-ranta", "sank", "doma"),
+        *("anstand", "plan", "meddela", "delfa", "paminn", "ratta"),
+    }
+
+    def __init__(self, slump: Random) -> None:
+        self.slump, self.raknat, self.gjort = slump, 0, set[str]()
+        start = slump.choice([*STARTER])
+        sen, fore, given = (self._kurs() for _ in range(3))
+        self.flyttas, dagar = slump.random() < 0.5, slump.choice([0, 14, 30])
+        regel = regeln(
+            start,
+            tillagg=sen.tillagg,
+            bas=BASER[sen.serie],
+            dagar=dagar,
+            start_flyttas=self.flyttas,
+            vid_anstand=_fot(given),
+        ).model_copy(update={"fore_forfall": _fot(fore) if slump.random() < 0.6 else None})
+        self.delar = {date(2024, 4, slump.randint(1, 28)): slump.choice([100, 200, 300])}
+        self.delar[date(2024, slump.randint(5, 12), 11)] = 400 - sum(self.delar.values())
+        self.gang = betalt(self.delar, regel)
+        self.dag = date(2025, slump.randint(1, 4), slump.randint(1, 28))
+        krav, angavs = slump.choice([100, 250, 400]), slump.random() < 0.7
+        self.versioner = [*self.gang.arende.bankposter]
+        self.gang.besluta_aterkrav(
+            {OREDOVISAT: krav}, dag=self.dag, meddelat=False, ranta_anges=angavs
+        )
+        stangda: frozenset[date] = frozenset()
+        efter = self.dag + timedelta(days=dagar)
+        self.sticka = Raknesticka(
+            start=STARTER[start],
+            krav=krav * T,
+            beslutad=self.dag,
+            forfaller=bankdag(self.dag + timedelta(days=30), stangda),
+            sen=sen,
+            fore=fore if regel.fore_forfall else None,
+            given_tid=given,
+            dagar=dagar,
+            raknas_fran=bankdag(efter, stangda) if self.flyttas else efter,
+            angavs=angavs,
+            begars=krav * T,
+        )
+        betalda = {n: (d, ore * T) for n, (d, ore) in enumerate(sorted(self.delar.items()))}
+        vilar = vilar_pa([(2024, krav * T)], betalda, {})
+        self.vilar = {n: (betalda[n][0], ore) for n, ore in vilar.items()}
+        self.efterskankt = self.betald = 0
+        if slump.random() < 0.8:
+            self.meddela()
+
+    def _kurs(self) -> Kurs:
+        return Kurs(self.slump.choice(["referens", "utlaning"]), self.slump.choice([0, 200, 800]))
+
+    def steg(self) -> None:
+        """Some days later something happens to it. What was refused was not done."""
+        self.dag += timedelta(days=self.slump.randint(1, 60))
+        vad = self.slump.choice(sorted(self.ALLT))
+        getattr(self, vad.replace("-", "_"))()
+        self.gjort.add(vad)
+
+    def rakna_och_jamfor(self) -> None:
+        """To the day, or a later one: interest that is paid is not counted to a day before."""
+        fordran = self.gang.arende.fordringar[FORDRAN]
+        till = self.dag + timedelta(days=self.slump.choice([0, 0, 40]))
+        self.sticka.lotter = [*self.vilar.values()] if self.sticka.start == "utbetalning" else []
+        facit = self.sticka.ranta(till, PRISER)
+        if not facit and not fordran.ranta_ore:
+            return
+        self.dag = till
+        assert self.gang.ranta(till) == facit, self.sticka
+        self.raknat += 1
+        nu = self.gang.arende.fordringar[FORDRAN]
+        kvar = max(0, facit - self.efterskankt)
+        assert nu.utestaende_ranta_ore == max(0, kvar - self.betald), self.sticka
+        assert nu.overbetald_ranta_ore == max(0, self.betald - kvar), self.sticka
+
+    def betala(self) -> None:
+        """Interest is counted to the day first, and paid first, but for what a plan says."""
+        self._raknad_till_dagen()
+        fore = self.gang.arende.fordringar[FORDRAN]
+        skuld = fore.utestaende_ore + fore.utestaende_ranta_ore
+        self.gang.betala_ore(min(skuld, self.slump.choice([1, 5_000_01, 50 * T, skuld])), self.dag)
+        self._minskat(fore.utestaende_ore)
+        self.betald = self.gang.arende.fordringar[FORDRAN].ranta_betald_ore
+
+    def _raknad_till_dagen(self) -> None:
+        self.sticka.lotter = [*self.vilar.values()] if self.sticka.start == "utbetalning" else []
+        if self.sticka.ranta(self.dag, PRISER) or self.gang.arende.fordringar[FORDRAN].ranta_ore:
+            self.gang.ranta(self.dag)
+
+    def _minskat(self, fore_ore: int) -> None:
+        nu = self.gang.arende.fordringar[FORDRAN].utestaende_ore
+        self.sticka.andringar.append((self.dag, nu - fore_ore))
+
+    def hav(self) -> None:
+        """A payment was another's: as if it had never been, or from today on."""
+        version = self.slump.choice([*self.gang.arende.aterbetalningar] or [0])
+        dag = self.slump.choice([None, self.dag])
+        betalning = self.gang.arende.aterbetalningar.get(version)
+        fore = self.gang.arende.fordringar[FORDRAN].utestaende_ore
+        self.gang.hav_placering(version, dag)
+        assert betalning is not None
+        kapital = sum(d.belopp_ore for d in betalning.kapital)
+        assert self.gang.arende.fordringar[FORDRAN].utestaende_ore <= fore + kapital
+        self.sticka.andringar.append((dag or betalning.dag, kapital))
+        self.betald -= betalning.ranta_ore
+
+    def efterge(self) -> None:
+        fore = self.gang.arende.fordringar[FORDRAN].utestaende_ore
+        self.gang.efterge(self.slump.choice([10, fore // (2 * T)]), self.dag)
+        self._minskat(fore)
+
+    def efterge_ranta(self) -> None:
+        ore = self.gang.arende.fordringar[FORDRAN].utestaende_ranta_ore
+        ore = self.slump.choice([ore, ore // 2])
+        self.gang.efterge(0, self.dag, ranta_ore=ore)
+        self.efterskankt += ore
+
+    def sank(self) -> None:
+        till = self.slump.choice([10, self.sticka.begars // (2 * T)])
+        self.gang.sank(till, self.dag)
+        self.sticka.begars = till * T
+
+    def doma(self) -> None:
+        till = max(1, self.sticka.begars // (2 * T))
+        kravet = self.gang.arende.fordringar[FORDRAN].beslut_id
+        self.gang.overklaga(kravet, Utgang.ANDRING, till, self.dag)
+        self.sticka.begars = till * T
+
+    def anstand(self) -> None:
+        till, med = self.dag + timedelta(days=self.slump.randint(5, 90)), self.slump.random() < 0.5
+        self.gang.skjut_upp(self.dag, till, med_ranta=med)
+        dag = bankdag(till, frozenset())
+        self.sticka.tider.append(Tid(self.dag, ((dag, self.sticka.krav),), med))
+
+    def plan(self) -> None:
+        fordran, med = self.gang.arende.fordringar[FORDRAN], self.slump.random() < 0.5
+        skuld, ranta = (
+            fordran.utestaende_ore + fordran.utestaende_ranta_ore,
+            fordran.utestaende_ranta_ore,
+        )
+        forsta = self.slump.randint(1, max(1, skuld - 1))
+        dagar = [self.dag + timedelta(days=n) for n in (self.slump.randint(3, 20), 45)]
+        delar = {d: ore for d, ore in zip(dagar, (forsta, skuld - forsta), strict=True) if ore > 0}
+        self.gang.dela_upp(self.dag, delar, med_ranta=med)
+        kapital = []
+        for d, ore in delar.items():
+            tas = min(ranta, ore)
+            ranta -= tas
+            kapital.append((bankdag(d, frozenset()), ore - tas))
+        self.sticka.tider.append(Tid(self.dag, tuple(kapital), med))
+
+    def meddela(self) -> None:
+        self.gang.meddela_kravet(self.dag)
+        self.sticka.meddelad = self.dag
+
+    def delfa(self) -> None:
+        self.gang.delfa_kravet(self.dag)
+        self.sticka.delfadd = self.dag
+
+    def paminn(self) -> None:
+        self.gang.paminn(self.dag, anger_ranta=True)
+        self.sticka.paminnelser.append(self.dag)
+
+    def ratta(self) -> None:
+        """A payment was made on another day than was said, in the same year."""
+        n = self.slump.randrange(len(self.versioner))
+        dag = date(2024, self.slump.randint(4, 12), self.slump.randint(1, 28))
+        belopp = self.gang.arende.bankposter[self.versioner[n]].belopp_ore
+        self.gang.ratta_betalning(belopp // T, dag, version=self.versioner[n])
+        self.versioner[n] = max(self.gang.arende.bankposter)
+        if n in self.vilar:
+            self.vilar[n] = (dag, self.vilar[n][1])
+
+
+def _fot(kurs: Kurs) -> Rantefot:
+    return Rantefot(bas=BASER[kurs.serie], tillagg_hundradelar=kurs.tillagg, lagrum="Påhittat")

@@ -1,0 +1,115 @@
+"""Every fact that is about money has its correction, or a reason why it has none."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from domain.fakta import FAKTA
+from projections.pengar.floden import floden
+from projections.pengar.fordringsposter import inbetalningsposter, poster
+from projections.pengar.kontering import kontera
+from tests.domain.hjalp.lagrade import LAGRADE
+
+BELOPP, HANDELSE = "anslag.belopp-rattat", "anslag.uppdragshandelse-rattad"
+ANDRAT = ("arende.beslut-rattat", "arende.beslut-andrat", "arende.beslut-upphavt")
+
+RATTAS: dict[str, tuple[str, ...]] = {
+    "anslag.medel-tilldelade": (BELOPP,),
+    "anslag.ingaende-belopp-faststallt": (BELOPP,),
+    "anslag.medel-omdisponerade": (BELOPP,),
+    "anslag.overskridande-medgivet": (BELOPP,),
+    "anslag.medel-indragna": (BELOPP,),
+    "anslag.medel-rekvirerade": (HANDELSE,),
+    "anslag.medel-mottagna": (HANDELSE,),
+    "anslag.forvaltningsmedel-anvanda": (HANDELSE,),
+    "anslag.medel-aterbetalda": (HANDELSE,),
+    "anslag.redovisning-lamnad": (HANDELSE,),
+    "anslag.uppdrag-mottaget": ("anslag.uppdrag-rattat",),
+    "inbetalning.mottagen": ("inbetalning.rattad",),
+    "inbetalning.aterbetald": ("inbetalning.aterbetalning-rattad",),
+    "inbetalning.placerad": ("inbetalning.placering-havd",),
+    "arende.utbetalning-genomford": ("arende.utbetalning-rattad",),
+    "arende.utbetalning-returnerad": ("arende.retur-rattad",),
+    "arende.utbetalning-attesterad": ("arende.utbetalning-aterkallad",),
+    "arende.utbetalning-beordrad": ("arende.utbetalning-aterkallad",),
+    "arende.aterbetalning-mottagen": ("arende.aterbetalning-havd",),
+    "arende.fordran-kvittad": ("arende.kvittning-havd",),
+    "arende.aterrapport-inkommen": ("arende.aterrapport-rattad",),
+    "arende.aterrapport-granskad": ("arende.granskning-omprovad", "arende.granskning-havd"),
+    "arende.granskning-omprovad": ("arende.granskning-omprovad",),
+    "arende.bidrag-beviljat": ANDRAT,
+    "arende.beslut-andrat": ANDRAT,
+    "arende.beslut-rattat": ANDRAT,
+    "arende.beslut-upphavt": ("arende.bidrag-beviljat",),
+    "arende.bidragsratt-forfallen": ("arende.beslut-andrat",),
+    "arende.aterkrav-beslutat": ("arende.aterkrav-sankt",),
+    "arende.aterkrav-sankt": ("arende.aterkrav-sankt",),
+    "arende.avbetalningsplan-faststalld": ("arende.avbetalningsplan-faststalld",),
+    "arende.ranta-beraknad": ("arende.ranta-beraknad",),
+    "arende.dom-meddelad": ("arende.dom-meddelad",),
+    "utlysning.publicerad": ("utlysning.ram-andrad",),
+    "utlysning.finansierad": ("utlysning.ram-andrad",),
+    "utlysning.ram-andrad": ("utlysning.ram-andrad",),
+    "myndighet.delegation-beslutad": ("myndighet.delegation-aterkallad",),
+}
+"""What says that it was another, or was not."""
+
+HARLETT = "Beloppet anges inte: det är allt som då återstod. "
+RATTAS_INTE = {
+    "anslag.budgetar-avslutat": "Ett stängt år öppnas inte: det avslutas igen för det som har"
+    " tillkommit.",
+    "arende.obetalt-overfort": HARLETT + "En betalning som rättas flyttar det åter.",
+    "utlysning.medel-overforda": HARLETT + "Året avslutas igen för det som har tillkommit.",
+    "utlysning.avslutad": HARLETT + "Det är då fritt hos posten.",
+    "utlysning.installd": HARLETT + "Det är då fritt hos posten.",
+    "arende.fordran-havd": "Följer av det som fordran grundades på, och rättas med det.",
+    "arende.granskning-havd": "Följer av att betalningen ändrades: det granskas på nytt.",
+    "arende.aterbetalning-havd": "Pengarna är oplacerade igen, och placeras på nytt.",
+    "arende.kvittning-havd": "Kvittningen görs på nytt.",
+    "inbetalning.placering-havd": "Pengarna är oplacerade igen, och placeras på nytt.",
+    "arende.utbetalning-aterkallad": "Attesteras och beordras på nytt.",
+    "arende.ansokan-inkommen": "Vad som söks är sökandens uppgift, och kompletteras.",
+    "arende.fordran-overlamnad": "Flyttar inga pengar.",
+    "arende.fordran-eftergiven": "Ett gynnande beslut, som ändras bara enligt 36 och 37 §§ FL: det"
+    " går ännu inte att registrera.",
+    "arende.fordran-avskriven": "Ett beslut, som ändras enligt 36–38 §§ FL: det går ännu inte att"
+    " registrera.",
+}
+
+EXEMPEL = {f.TOPIC: f for f in LAGRADE}
+OM_PENGAR = {
+    topic
+    for topic, slag in FAKTA.items()
+    if any(namn.endswith("_ore") for namn in slag.model_fields)
+    or any([*svar(EXEMPEL[topic])] for svar in (kontera, floden, poster, inbetalningsposter))
+}
+RATTELSER = {
+    topic for topic in OM_PENGAR if re.search("-ratta[dt]|[.]rattad", topic) and topic not in RATTAS
+}
+"""Corrections are themselves corrected: they say which fact they correct, and it is the last."""
+
+
+def test_fel_c2_every_fact_about_money_has_its_correction_or_a_reason() -> None:
+    assert "anslag.redovisning-lamnad" not in OM_PENGAR
+    vantade = OM_PENGAR | {"anslag.redovisning-lamnad"}
+    assert vantade - RATTELSER == {*RATTAS, *RATTAS_INTE}
+    assert {*RATTAS} & {*RATTAS_INTE} == set()
+    assert {rattelse for alla in RATTAS.values() for rattelse in alla} <= {*FAKTA}
+
+
+@pytest.mark.parametrize("topic", sorted(RATTELSER))
+def test_fel_c2_a_correction_says_what_was_said_before_and_which_fact_said_it(topic: str) -> None:
+    falt = FAKTA[topic].model_fields
+    assert "rattar_version" in falt
+    assert "orsak" in falt or topic == "arende.aterrapport-rattad"
+    if topic != "arende.aterrapport-rattad":
+        assert "tidigare_verkningsdag" in falt
+
+
+def test_fel_c2_what_has_no_correction_is_said_where_people_look() -> None:
+    sidan = (Path(__file__).parents[2] / "docs/api.md").read_text(encoding="utf-8")
+    rader = dict(re.findall(r"^\| `([a-z]+[.][a-z-]+)` \| (.+) \|$", sidan, re.MULTILINE))
+    assert rader == RATTAS_INTE

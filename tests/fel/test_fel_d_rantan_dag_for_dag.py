@@ -1,0 +1,88 @@
+"""The interest of random claims equals that of an oracle that shares no code with what it checks.
+
+Both bases, every start, parts from several payments, plans, anstånd with and without interest,
+waivers, payments and lifted placings, corrected payment days, claims that are lowered and courts
+that lower: to the öre. Three faults are planted, and found.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from contextlib import suppress
+from datetime import date, timedelta
+from random import Random
+
+import pytest
+
+from domain.aterkrav import ranta, rantetid
+from domain.aterkrav.forfall import forfaller
+from domain.aterkrav.ranta import Ranteperiod
+from domain.grund.stopp import Stopp
+from tests.fel.hjalp.slumpkrav import Slumpkrav
+
+ANTAL = 300
+EN_DAG = timedelta(days=1)
+
+
+def jamfor(seed: int) -> Slumpkrav:
+    """One claim, to which anything is done; its interest is counted after each thing."""
+    krav = Slumpkrav(Random(seed))  # noqa: S311  # chance for tests
+    for _ in range(krav.slump.randint(0, 7)):
+        with suppress(Stopp):
+            krav.steg()
+        krav.rakna_och_jamfor()
+    return krav
+
+
+def alla() -> list[Slumpkrav]:
+    return [jamfor(seed) for seed in range(ANTAL)]
+
+
+def test_the_interest_of_random_claims_is_that_of_the_oracle() -> None:
+    sett = alla()
+    assert sum(k.raknat for k in sett) > ANTAL
+    gjort = {vad for k in sett for vad in k.gjort}
+    assert gjort == Slumpkrav.ALLT
+
+
+def fel_dag(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The start day itself costs interest."""
+    ratt: Callable[..., date | None] = rantetid._borjan  # a fault is planted
+    monkeypatch.setattr(
+        rantetid, "_borjan", lambda f: None if (d := ratt(f)) is None else d - EN_DAG
+    )
+    monkeypatch.setattr(
+        rantetid, "forfaller", lambda f: None if (d := FORFALLER(f)) is None else d - EN_DAG
+    )
+
+
+def fel_halvar(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A period that goes over a half-year has the rate of its first day all through."""
+
+    def bara_den_forsta(period: Ranteperiod) -> list[tuple[date, int]]:
+        borjan = period.fot.bas.periodens_borjan(period.fran + EN_DAG)
+        return [(borjan, (period.till - period.fran).days)]
+
+    monkeypatch.setattr(ranta, "_per_sats", bara_den_forsta)
+
+
+def eftergivet_som_betalt(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What was waived of the interest counts as paid: we would owe it to the debtor."""
+    monkeypatch.setattr(
+        "domain.arende.fordran.Fordran.overbetald_ranta_ore",
+        property(
+            lambda f: max(0, f.ranta_betald_ore + f.ranta_efterskankt_ore - max(0, f.ranta_ore))
+        ),
+    )
+
+
+FORFALLER = forfaller
+
+
+@pytest.mark.parametrize("plantera", [fel_dag, fel_halvar, eftergivet_som_betalt])
+def test_a_planted_fault_is_found(
+    plantera: Callable[[pytest.MonkeyPatch], None], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    plantera(monkeypatch)
+    with pytest.raises(AssertionError):
+        alla()

@@ -1,0 +1,58 @@
+"""E: what is written off is alive: it is paid by a placing on the claim; what is waived is not."""
+
+from __future__ import annotations
+
+import pytest
+
+from domain.grund.aktor import Roll
+from tests.api.hjalp import kring
+from tests.api.hjalp import redovisning as r
+from tests.api.hjalp.bidraget import Bygge, Kropp, fattat, meddelande, nytt_id
+
+
+@pytest.mark.parametrize("dag", ["2025-05-12", "2025-07-31"])
+def test_fel_e_avskrivning(bygge: Bygge, dag: str) -> None:
+    """20 kr written off, of which 8 come in: before the claim was due, and after it."""
+    kring.rantesatser(bygge)
+    (arende, _), fordran = r.granskat(bygge, bygge.grund()), nytt_id()
+    kravet = r.aterkrav(fordran)
+    bygge.gor(Roll.BESLUTSFATTARE, f"/arenden/{arende}/aterkrav", kravet)
+    meddelat: Kropp = {**meddelande(kravet["beslutId"]), "meddelatDag": "2025-04-15"}
+    bygge.gor(Roll.HANDLAGGARE, f"/arenden/{arende}/meddelanden", meddelat)
+    vag = f"/arenden/{arende}/fordringar/{fordran}"
+    avskrivet = {
+        "dag": "2025-05-02",
+        "grund": "utan-tillgangar",
+        "kapital": "20.00",
+        "ranta": "0.00",
+        "motivering": "Inget finns.",
+    }
+    bygge.gor(Roll.EKONOM, f"{vag}/avskrivningar", avskrivet)
+    inbetalning = kring.mottagen(bygge, "30.00", dag)
+    ny = {**r.placering(arende, fordran, "8.00"), "placeradDag": dag}
+    svar = bygge.gor(Roll.EKONOM, f"/inbetalningar/{inbetalning}/placeringar", ny)
+    assert "arende.avskrivning-aterford" in [h["typ"] for h in svar["handelser"]]
+    fraga = {"per": "2025-08-31", "reglerade": "true", "limit": 1000}
+    rader = bygge.las("/listor/fordringar", **fraga)["rader"]
+    [rad] = [rad for rad in rader if rad["fordranId"] == fordran]
+    assert (rad["avskrivet"], rad["betalt"], rad["utestaende"]) == ("12.00", "8.00", "0.00")
+    for_mycket = {**ny, "belopp": "12.01"}
+    nej = bygge.skicka(Roll.EKONOM, f"/inbetalningar/{inbetalning}/placeringar", for_mycket)
+    assert nej.status_code == 409, nej.text
+
+
+def test_fel_e_eftergift_slutar_kravet(bygge: Bygge) -> None:
+    arende, fordran = r.kravt(bygge, bygge.grund())
+    eftergift = {
+        **fattat(nytt_id()),
+        "beslutsdag": "2025-05-02",
+        "kapital": "20.00",
+        "ranta": "0.00",
+        "eftergiftsskal": "En brand.",
+    }
+    vag = f"/arenden/{arende}/fordringar/{fordran}/eftergifter"
+    bygge.gor(Roll.BESLUTSFATTARE, vag, eftergift)
+    inbetalning = kring.mottagen(bygge, "30.00", "2025-05-12")
+    ny = r.placering(arende, fordran, "8.00")
+    nej = bygge.skicka(Roll.EKONOM, f"/inbetalningar/{inbetalning}/placeringar", ny)
+    assert nej.json()["type"].endswith("/fordran-reglerad"), nej.text

@@ -1,0 +1,186 @@
+"""I, avstämning: a month against the bank and the ekonomisystem, signed, and what comes after."""
+
+from __future__ import annotations
+
+from collections import Counter
+from datetime import date, timedelta
+from typing import Any
+from uuid import UUID, uuid4
+
+import psycopg
+import pytest
+
+from domain.grund.aktor import Roll
+from projections.pengar.manaden import KVITTAT, manaden
+from projections.pengar.saldon import Urval, saldo
+from tests.api.hjalp.bidraget import Bygge, Kropp, strom
+from tests.api.hjalp.kommandon import Kommandorad, krav_fel
+from tests.projections.conftest import Historia
+from tests.projections.hjalp.simulering.regler import FORSTA_DAG
+from tests.projections.hjalp.simulering.simulering import DAGAR
+
+FRAGOR = 40
+
+
+def kvittat(conn: psycopg.Connection[Any], urval: Urval, per: date, position: int) -> int:
+    """What was set off, which no bank has seen: from the rows themselves."""
+    return sum(
+        ore
+        for ore, topic, dag, vid in conn.execute(
+            """SELECT p.belopp_ore, f.topic, p.verkningsdag, p.position FROM vy.postering AS p
+               JOIN vy.faktarad AS f USING (position)
+               WHERE p.slag = 'flode' AND p.konto = 'utbetalt' AND p.anslag_id = %s
+                   AND p.budgetar = %s""",
+            (urval.anslag_id, urval.budgetar),
+        )
+        if topic in KVITTAT and dag <= per and vid <= position
+    )
+
+
+def test_fel_i_avstamningens_manader_ar_saldot(historia: Historia) -> None:
+    """All months up to a day, summed, are the balance of that day, but for what was set off."""
+    simulering = historia.simulering
+    visade = Counter[str]()
+    for _ in range(FRAGOR):
+        per = FORSTA_DAG + timedelta(days=simulering.slump.randint(0, DAGAR + 60))
+        with historia.lasare.las(per, simulering.kand()) as (conn, basis):
+            summor: Counter[Any] = Counter()
+            forsta = date(2000, 1, 1)
+            grans = per.replace(day=1)  # cut anywhere: the parts are the whole
+            for fran, till in ((forsta, grans - timedelta(days=1)), (grans, date(2999, 12, 31))):
+                for del_ in manaden(conn, basis, fran, till):
+                    summor[del_.nyckel[0], *del_.nyckel[2:]] += del_.belopp_ore
+                    visade[del_.nyckel.slag] += 1
+            for slag, anslag, ar in {*summor} - {("inbetalt", None, None)}:
+                urval = Urval(anslag_id=anslag, budgetar=ar)
+                floden = saldo(conn, basis, urval).floden
+                facit = {
+                    "utbetalt": floden["utbetalt"] - kvittat(conn, urval, per, basis.position),
+                    "utgifter": floden["utbetalt"] + floden["forvaltning"],
+                    "inkomster": floden["aterbetalt"],
+                }
+                assert summor[slag, anslag, ar] == facit[slag], (per, slag)
+            rad = conn.execute(
+                "SELECT coalesce(-sum(belopp_ore), 0) FROM vy.inbetalningspost"
+                " WHERE konto = 'inbetalt' AND verkningsdag <= %s AND position <= %s",
+                (per, basis.position),
+            ).fetchone()
+            assert rad == (summor["inbetalt", None, None],)
+    assert set(visade) == {"inbetalt", "utbetalt", "utgifter", "inkomster"}
+
+
+KONTO = "bankgiro 5050-1055"
+
+
+def inbetalning(bygge: Bygge, dag: str, belopp: str) -> str:
+    ny = {
+        "bankdag": dag,
+        "bankreferens": f"KI {uuid4()}",
+        "belopp": belopp,
+        "konto": KONTO,
+    }
+    return strom(bygge.gor(Roll.EKONOM, "/inbetalningar", ny))
+
+
+class Manad:
+    """March 2021, in which nothing else happens in the shared log."""
+
+    def __init__(self, bygge: Bygge) -> None:
+        self.bygge = bygge
+        self.myndighet = bygge.myndigheten()
+
+    def totaler(self, belopp: str) -> int:
+        ny = {
+            "registreradDag": "2024-06-03",
+            "kalla": "bank",
+            "manad": "2021-03",
+            "totaler": [{"slag": "inbetalt", "konto": KONTO, "belopp": belopp}],
+            "referens": "Kontoutdrag 3/2021",
+        }
+        kvittens = self.bygge.gor(Roll.EKONOM, f"/myndigheter/{self.myndighet}/totaler", ny)
+        return int(kvittens["handelser"][0]["version"])
+
+    def signera(self, version: int, position: int) -> None:
+        ny = {
+            "signeradDag": "2024-06-04",
+            "kalla": "bank",
+            "manad": "2021-03",
+            "totalerVersion": version,
+            "position": position,
+            "forklaring": "Inget återstår.",
+        }
+        self.bygge.gor(Roll.BESLUTSFATTARE, f"/myndigheter/{self.myndighet}/signeringar", ny)
+
+    def rapport(self, **fraga: Any) -> Kropp:
+        vag = f"/rapporter/avstamningar/{self.myndighet}/2021-03"
+        return self.bygge.las(vag, per="2024-12-31", **fraga)
+
+    def raden(self, **fraga: Any) -> Kropp:
+        [rad] = [
+            r
+            for r in self.rapport(**fraga)["tabeller"][0]["rader"]
+            if (r["kalla"], r["slag"], r["plats"]) == ("bank", "inbetalt", KONTO)
+        ]
+        return dict(rad)
+
+    def forklaringar(self) -> list[tuple[str, str]]:
+        rader = self.rapport()["tabeller"][1]["rader"]
+        return [(r["varfor"], r["belopp"]) for r in rader if r["plats"] == KONTO]
+
+
+def test_fel_i_avstamning_fran_total_till_ny_skillnad(bygge: Bygge) -> None:
+    """What explains a difference, what is left of it, and what changes a month that was signed."""
+    manad = Manad(bygge)
+    forsta = inbetalning(bygge, "2021-03-10", "100.00")
+    version = manad.totaler("130.00")
+    rad = manad.raden()
+    assert (rad["deras"], rad["vart"], rad["skillnad"]) == ("130.00", "100.00", "-30.00")
+    assert (rad["oforklarat"], rad["sedanSigneringen"]) == ("-30.00", None)
+    inbetalning(bygge, "2021-03-31", "40.00")
+    inbetalning(bygge, "2021-04-01", "7.00")
+    rad = manad.raden()
+    assert (rad["skillnad"], rad["registreratEfter"]) == ("10.00", "40.00")
+    assert rad["oforklarat"] == "-30.00"
+    assert ("registrerad efter totalen", "40.00") in manad.forklaringar()
+    sett = manad.rapport()["basis"]["position"]
+    manad.signera(version, sett)
+    assert manad.raden()["sedanSigneringen"] == "0.00"
+    rattelse = {
+        "bankdag": "2021-04-02",
+        "belopp": "100.00",
+        "rattarVersion": 1,
+        "orsak": "Banken bokförde den i april",
+    }
+    bygge.gor(Roll.EKONOM, f"/inbetalningar/{forsta}/rattelser", rattelse)
+    rad = manad.raden()
+    assert (rad["vart"], rad["sedanSigneringen"]) == ("40.00", "-100.00")
+    assert ("registrerad efter signeringen", "-100.00") in manad.forklaringar()
+    assert "Signerat den 2024-06-04" in manad.rapport()["ingress"]
+    assert manad.raden(kand=sett)["sedanSigneringen"] is None
+    manad.totaler("40.00")
+    rad = manad.raden()
+    assert (rad["skillnad"], rad["sedanSigneringen"]) == ("0.00", None)
+
+
+def test_fel_i_avstamning_finns_inte_hos_nagon_okand(bygge: Bygge) -> None:
+    klient = bygge.api.klient(Roll.GRANSKARE)
+    myndighet = bygge.myndigheten()
+    for vag, kod in (
+        (f"/rapporter/avstamningar/{UUID(int=7)}/2024-03", 404),
+        (f"/rapporter/avstamningar/{myndighet}/2024-13", 422),
+        (f"/rapporter/avstamningar/{myndighet}/2020-01", 200),
+    ):
+        assert klient.get(vag).status_code == kod
+
+
+@pytest.mark.parametrize("format_", ["csv", "pdf", "xlsx", "html"])
+def test_fel_i_avstamning_som_fil(bygge: Bygge, format_: str) -> None:
+    klient = bygge.api.klient(Roll.GRANSKARE)
+    vag = f"/rapporter/avstamningar/{bygge.myndigheten()}/2021-03"
+    assert klient.get(vag, params={"format": format_}).status_code == 200
+
+
+def test_fel_i_avstamning_pa_kommandoraden(demo: Kommandorad) -> None:
+    svar = demo("rapport", "avstamning", "202100-0555", "2024-03", "--demo")
+    assert "Inga totaler är registrerade från banken." in svar.ut
+    krav_fel(demo("rapport", "avstamning", "202100-0555", "mars", "--demo"), 2, "ingen månad")

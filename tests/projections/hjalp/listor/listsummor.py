@@ -1,0 +1,274 @@
+"""What every list with money must add up to: columns to each other, and rows to balances."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Sequence
+from typing import Any
+from uuid import UUID
+
+import psycopg
+
+from projections.pengar.saldon import saldo
+from store.basis import Basis
+
+Rader = Sequence[Any]
+Prov = Callable[[psycopg.Connection[Any], Basis, Rader], None]
+"""Fails unless the rows are right."""
+
+KOLUMNER: dict[str, list[tuple[str, tuple[str, ...]]]] = {
+    "att-attestera": [("obetalt_ore", ("attesterat_ore", "att_attestera_ore"))],
+    "fordringar": [
+        ("kravt_ore", ("betalt_ore", "eftergivet_ore", "avskrivet_ore", "utestaende_ore")),
+        ("skuld_ore", ("utestaende_ore", "ranta_ore")),
+    ],
+    "oplacerat": [("belopp_ore", ("placerat_ore", "aterbetalt_ore", "oplacerat_ore"))],
+    "anslagsutfall": [
+        (
+            "totalt_disponibelt_ore",
+            (
+                *("ingaende_ore", "tilldelat_ore", "omdisponerat_ore"),
+                *("utnyttjat_overskridande_ore", "indragning_ore"),
+            ),
+        ),
+        ("utgaende_ore", ("totalt_disponibelt_ore", "utgifter_ore", "inkomster_ore")),
+        ("kvar_ore", ("disponibelt_ore", "utlyst_ore", "obetalt_ore")),
+    ],
+    "inkomsttitlar": [("summa_ore", ("kapital_ore", "ranta_ore"))],
+}
+"""Which column is the sum of which, in every row."""
+
+
+def konto(conn: psycopg.Connection[Any], basis: Basis, tabell: str, *namn: str) -> int:
+    """The sum of an account, row by row."""
+    rader = conn.execute(
+        f"SELECT belopp_ore FROM vy.{tabell}"
+        " WHERE konto = ANY(%s) AND position <= %s AND verkningsdag <= %s",
+        (list(namn), basis.position, basis.per),
+    )
+    return sum(ore for (ore,) in rader)
+
+
+def handelsers(conn: psycopg.Connection[Any], basis: Basis, flode: str, *topics: str) -> int:
+    """What facts of these kinds have added to a flow."""
+    rader = conn.execute(
+        "SELECT p.belopp_ore FROM vy.postering AS p JOIN logg.handelse AS h USING (position)"
+        " WHERE p.slag = 'flode' AND p.konto = %s AND h.topic = ANY(%s)"
+        " AND p.position <= %s AND p.verkningsdag <= %s",
+        (flode, list(topics), basis.position, basis.per),
+    )
+    return sum(ore for (ore,) in rader)
+
+
+def summa(rader: Rader, kolumn: str) -> int:
+    return sum(getattr(rad, kolumn) for rad in rader)
+
+
+def lika(rader: Rader, **vantat: int) -> None:
+    svar = {kolumn: summa(rader, kolumn) for kolumn in vantat}
+    assert svar == vantat, f"{svar}, inte {vantat}"
+
+
+def _fordringar(conn: psycopg.Connection[Any], basis: Basis, rader: Rader) -> None:
+    lika(
+        rader,
+        utestaende_ore=konto(conn, basis, "fordringspost", "utestaende"),
+        ranta_ore=konto(conn, basis, "fordringspost", "ranta_utestaende"),
+    )
+
+
+def _oplacerat(conn: psycopg.Connection[Any], basis: Basis, rader: Rader) -> None:
+    lika(rader, oplacerat_ore=konto(conn, basis, "inbetalningspost", "oplacerat"))
+
+
+def _obetalt(conn: psycopg.Connection[Any], basis: Basis, rader: Rader) -> None:
+    lika(rader, obetalt_ore=saldo(conn, basis).lador["beviljat_ej_utbetalt"])
+
+
+def _att_attestera(conn: psycopg.Connection[Any], basis: Basis, rader: Rader) -> None:
+    """Of each case what lies there; that there may be more, which cannot be paid, is no fault."""
+    for rad in rader:
+        svar = conn.execute(
+            "SELECT sum(belopp_ore) FROM vy.postering WHERE slag = 'lada' AND arende_id = %s"
+            " AND konto = 'beviljat_ej_utbetalt' AND position <= %s AND verkningsdag <= %s",
+            (rad.arende_id, basis.position, basis.per),
+        ).fetchone()
+        assert svar == (rad.obetalt_ore,)
+        assert rad.att_attestera_ore > 0
+
+
+def _beordrade(conn: psycopg.Connection[Any], basis: Basis, rader: Rader) -> None:
+    """Each is what was attested, and is asked for once."""
+    nycklar = [(rad.arende_id, rad.utbetalning_id) for rad in rader]
+    assert len(nycklar) == len({*nycklar})
+    for rad, (arende_id, utbetalning_id) in zip(rader, nycklar, strict=True):
+        svar = conn.execute(
+            "SELECT belopp_ore FROM vy.faktarad WHERE strom_id = %s AND objekt = %s"
+            " AND topic = 'arende.utbetalning-attesterad' AND position <= %s"
+            " ORDER BY position DESC LIMIT 1",
+            (arende_id, utbetalning_id, basis.position),
+        ).fetchone()
+        assert svar == (rad.belopp_ore,)
+
+
+def _ramar(conn: psycopg.Connection[Any], basis: Basis, rader: Rader) -> None:
+    allt = saldo(conn, basis)
+    lika(
+        rader,
+        beviljat_ore=allt.floden["beviljat"],
+        utbetalt_ore=allt.floden["utbetalt"],
+        kvar_ore=allt.lador["utlyst"],
+    )
+
+
+def _mottagarsummor(conn: psycopg.Connection[Any], basis: Basis, rader: Rader) -> None:
+    floden = saldo(conn, basis).floden
+    namn = ("beviljat", "utbetalt", "anvant", "godkant", "kravt", "aterbetalt")
+    lika(rader, **{f"{ett}_ore": floden[ett] for ett in namn})
+
+
+def _inkomsttitlar(conn: psycopg.Connection[Any], basis: Basis, rader: Rader) -> None:
+    """What lies in `aterbetalt` was never the anslag's again; interest is as it was paid."""
+    allt = saldo(conn, basis)
+    lika(
+        rader,
+        kapital_ore=allt.lador["aterbetalt"] - allt.floden["aterlamnat"],
+        ranta_ore=konto(conn, basis, "fordringspost", "ranta_betald"),
+    )
+
+
+def _anslagsutfall(conn: psycopg.Connection[Any], basis: Basis, rader: Rader) -> None:
+    """Year by year: what goes out comes in, or what was established; at last, what there is."""
+    allt = saldo(conn, basis)
+    lika(
+        rader,
+        beviljat_ore=allt.floden["beviljat"],
+        utbetalt_ore=allt.floden["utbetalt"],
+        disponibelt_ore=allt.lador["disponibelt"],
+        utlyst_ore=allt.lador["utlyst"],
+        obetalt_ore=allt.lador["beviljat_ej_utbetalt"],
+        utgifter_ore=-sum(allt.floden[f] for f in ("utbetalt", "forvaltning", "aterlamnat")),
+        inkomster_ore=allt.floden["aterbetalt"]
+        - allt.lador["aterbetalt"]
+        + allt.floden["aterlamnat"],
+        indragning_ore=-allt.floden["indraget"],
+    )
+    poster: defaultdict[UUID, list[Any]] = defaultdict(list)
+    for rad in rader:
+        poster[rad.anslag_id].append(rad)
+    for aren in poster.values():
+        _en_post(aren)
+
+
+def _en_post(aren: list[Any]) -> None:
+    """What goes out at last, what was let go unused, and what was replaced, is what there is."""
+    borta = 0
+    for fore, rad in zip([None, *aren], aren, strict=False):
+        ut = 0 if fore is None else fore.utgaende_ore
+        assert fore is None or rad.budgetar == fore.budgetar + 1
+        assert 0 <= rad.utnyttjat_overskridande_ore <= rad.medgivet_overskridande_ore
+        borta += rad.medgivet_overskridande_ore - rad.utnyttjat_overskridande_ore
+        borta += 0 if rad.ingaende_ore == ut or fore is None else ut
+    assert aren[-1].utgaende_ore + borta == summa(aren, "kvar_ore")
+
+
+def _beslut(conn: psycopg.Connection[Any], basis: Basis, rader: Rader) -> None:
+    """Every one is what the fact says, once."""
+    _av_fakta(conn, basis, rader, "belopp_ore")
+
+
+def _utbetalningar(conn: psycopg.Connection[Any], basis: Basis, rader: Rader) -> None:
+    """Case by case. Where something came back before a correction, that is of what was left."""
+    banken = ("arende.utbetalning-genomford", "arende.utbetalning-rattad")
+    svar = conn.execute(
+        "SELECT p.arende_id, sum(p.belopp_ore) FROM vy.postering AS p"
+        " JOIN logg.handelse AS h USING (position)"
+        " WHERE p.slag = 'flode' AND p.konto = 'utbetalt' AND h.topic = ANY(%s)"
+        " AND p.position <= %s AND p.verkningsdag <= %s GROUP BY p.arende_id",
+        (list(banken), basis.position, basis.per),
+    )
+    tillbaka = conn.execute(
+        "SELECT strom_id FROM vy.faktarad WHERE topic = 'arende.utbetalning-returnerad'"
+    ).fetchall()
+    med_retur = {arende_id for (arende_id,) in tillbaka}
+    listat: defaultdict[UUID, int] = defaultdict(int)
+    for rad in rader:
+        assert 0 <= rad.for_hogt_ore <= rad.belopp_ore
+        listat[rad.arende_id] += rad.belopp_ore
+    bokfort = {a: int(ore) for a, ore in svar if ore and a not in med_retur}
+    assert {a: ore for a, ore in listat.items() if a not in med_retur} == bokfort
+    _en_gang(rader)
+
+
+def _returer(conn: psycopg.Connection[Any], basis: Basis, rader: Rader) -> None:
+    tillbaka = handelsers(conn, basis, "utbetalt", "arende.utbetalning-returnerad")
+    lika(rader, belopp_ore=-tillbaka)
+
+
+def _avstaenden(conn: psycopg.Connection[Any], basis: Basis, rader: Rader) -> None:
+    """What was waived or written off, less what has been lifted since, is what claims say."""
+    assert all(rad.kapital_ore >= 0 and rad.ranta_ore >= 0 for rad in rader)
+    _en_gang(rader)
+
+
+def _andrade(conn: psycopg.Connection[Any], basis: Basis, rader: Rader) -> None:
+    _en_gang(rader)
+
+
+def _avvikelser(conn: psycopg.Connection[Any], basis: Basis, rader: Rader) -> None:
+    fel = sum(rad.belopp_ore for rad in rader if rad.slag == "for-hogt-belopp")
+    under = sum(rad.belopp_ore for rad in rader if rad.slag == "negativ-lada")
+    positiva, negativa = _lador_per_plats(conn, basis)
+    assert (fel, under) == (positiva, negativa)
+
+
+def _lador_per_plats(conn: psycopg.Connection[Any], basis: Basis) -> tuple[int, int]:
+    """For each place: above zero in `for_hogt_belopp`, and below zero in what is no source."""
+    rader = conn.execute(
+        "SELECT konto, sum(belopp_ore) FROM vy.postering WHERE slag = 'lada' AND position <= %s"
+        " AND verkningsdag <= %s GROUP BY anslag_id, budgetar, utlysning_id, arende_id, konto",
+        (basis.position, basis.per),
+    ).fetchall()
+    fel = sum(ore for namn, ore in rader if namn == "for_hogt_belopp" and ore > 0)
+    under = sum(ore for namn, ore in rader if ore < 0 and namn not in ("tilldelat", "overfort"))
+    return int(fel), int(under)
+
+
+def _en_gang(rader: Rader) -> None:
+    assert len(rader) == len({rad.position for rad in rader})
+
+
+def _av_fakta(conn: psycopg.Connection[Any], basis: Basis, rader: Rader, kolumn: str) -> None:
+    _en_gang(rader)
+    svar = conn.execute(
+        "SELECT position, belopp_ore FROM vy.faktarad WHERE position = ANY(%s)",
+        ([rad.position for rad in rader],),
+    )
+    assert dict(svar.fetchall()) == {rad.position: getattr(rad, kolumn) for rad in rader}
+
+
+PROV: dict[str, Prov] = {
+    "att-attestera": _att_attestera,
+    "beordrade": _beordrade,
+    "returer": _returer,
+    "oplacerat": _oplacerat,
+    "fordringar": _fordringar,
+    "obetalt": _obetalt,
+    "anslagsutfall": _anslagsutfall,
+    "inkomsttitlar": _inkomsttitlar,
+    "ramar": _ramar,
+    "mottagarsummor": _mottagarsummor,
+    "beslut": _beslut,
+    "utbetalningar": _utbetalningar,
+    "andrade-beslut": _andrade,
+    "avstaenden": _avstaenden,
+    "avvikelser": _avvikelser,
+}
+"""Every list with money, and what its rows must be."""
+
+
+def krav_kolumner(namn: str, rader: Rader) -> None:
+    """Each row's columns add up."""
+    for total, delar in KOLUMNER.get(namn, ()):
+        for rad in rader:
+            assert getattr(rad, total) == sum(getattr(rad, d) for d in delar), (total, rad)

@@ -1,0 +1,173 @@
+"""What a stream should answer to what was asked, told from its facts in the plainest way."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import date
+from typing import Any
+
+from domain.grund.faktum import Faktum
+from domain.grund.uppslag import Uppslag
+
+Fakta = Sequence[tuple[int, Faktum]]
+
+
+def svar(fakta: Fakta, kand: int, u: Uppslag) -> str:
+    """The answer by the facts that were known at a position."""
+    egna: list[Any] = [f for p, f in fakta if f.originator_id == u.strom_id and p <= kand]
+    return _SVAR[u.slag](egna, *u.fraga)
+
+
+def _slut(egna: list[Any], *slut: str) -> list[Any]:
+    return [f for f in egna if f.TOPIC.partition(".")[2] in slut]
+
+
+def _sist(egna: list[Any], till: str) -> Any:
+    """What takes effect last of what has taken effect, and of that what was said last."""
+    gjorda = [f for f in egna if f.verkningsdag <= date.fromisoformat(till)]
+    return max(gjorda, key=lambda f: (f.verkningsdag, f.originator_version), default=None)
+
+
+def _kronor(ore: int) -> str:
+    hela, rest = divmod(ore, 100)
+    tusental = f"{hela:,}".replace(",", " ")
+    return f"{tusental}{f',{rest:02}' if rest else ''} kr"
+
+
+def _delegation(egna: list[Any], vem: str, typ: str, ore: int | None, dag: str) -> str:
+    slut = {f.delegation_id: str(f.verkningsdag) for f in _slut(egna, "delegation-aterkallad")}
+    for f in _slut(egna, "delegation-beslutad"):
+        racker = f.beloppsgrans_ore is None or (ore or 0) <= f.beloppsgrans_ore
+        fran, till = str(f.verkningsdag), str(f.galler_till or "9999")
+        bort = slut.get(f.delegation_id, "9999")
+        avser = f.subjekt == vem and typ in f.beslutstyper
+        if avser and racker and fran <= dag <= till and dag < bort:
+            return f"{f.beslutsreferens}, från {fran}"
+    return "saknas"
+
+
+def _bankdag(egna: list[Any], dag: str) -> str:
+    aret = [f for f in _slut(egna, "bankdagar-faststallda") if str(f.ar) == dag[:4]]
+    return "stängda" if aret and dag in map(str, aret[-1].stangda_dagar) else "öppna"
+
+
+def _ranta(egna: list[Any], fran: str) -> str:
+    sagda = [f for f in egna if hasattr(f, "hundradelar") and str(f.galler_fran) == fran]
+    if not sagda:
+        return "saknas"
+    return f"{sagda[-1].hundradelar / 100:.2f} procent".replace(".", ",").replace("-", "−")
+
+
+def _betalningsmal(egna: list[Any], dag: str) -> str:
+    sist = _sist(_slut(egna, "betalningsmal-godkant", "betalningsmal-avslutat"), dag)
+    return "saknas" if sist is None or sist.TOPIC.endswith("avslutat") else str(sist.betalningsmal)
+
+
+def _foretradare(egna: list[Any], dag: str, slag: str) -> str:
+    slut = {f.foretradare_id: str(f.verkningsdag) for f in _slut(egna, "foretradare-aterkallad")}
+    namnen = [
+        f.namn
+        for f in _slut(egna, "foretradare-anmald")
+        if f.slag == slag
+        and str(f.verkningsdag) <= dag <= str(f.galler_till or "9999")
+        and dag < slut.get(f.foretradare_id, "9999")
+    ]
+    return ", ".join(namnen) or "saknas"
+
+
+def _eftertradare(egna: list[Any], dag: str) -> str:
+    sagda = _slut(egna, "eftertradd", "eftertradande-havt")
+    if not sagda or sagda[-1].TOPIC.endswith("havt") or str(sagda[-1].verkningsdag) > dag:
+        return "nej"
+    return f"ja, sedan {sagda[-1].verkningsdag}"
+
+
+def _regelverk(egna: list[Any], dag: str) -> str:
+    sist = _sist(_slut(egna, "version-inford"), dag)
+    return f"{sist.beteckning} version {sist.version}"
+
+
+def _sista_dag(egna: list[Any]) -> str:
+    return str(_slut(egna, "publicerad", "sista-dag-forlangd")[-1].sista_ansokningsdag)
+
+
+def _inkommen(egna: list[Any]) -> str:
+    return str(_slut(egna, "ansokan-inkommen", "inkommen-dag-rattad")[-1].verkningsdag)
+
+
+def _aterrapport(egna: list[Any], aterrapport_id: str) -> str:
+    inkomna = _slut(egna, "aterrapport-inkommen", "aterrapport-rattad")
+    sist = [f for f in inkomna if str(f.aterrapport_id) == aterrapport_id][-1]
+    vad = f"{_kronor(sist.kostnader_ore)} i kostnader, inkommen {sist.verkningsdag}"
+    return f"{vad} (händelse {sist.originator_version})"
+
+
+def _betalning(egna: list[Any], version: int) -> str:
+    gjord = next(f for f in egna if f.originator_version == version)
+    kedjan = {version}
+    for f in _slut(egna, "utbetalning-rattad"):
+        if f.rattar_version in kedjan:
+            kedjan.add(f.originator_version)
+            gjord = f
+    ater: dict[int, int] = {}
+    for f in _slut(egna, "utbetalning-returnerad", "retur-rattad"):
+        ater.pop(getattr(f, "rattar_version", 0), None)
+        if f.utbetalning_version in kedjan:
+            ater[f.originator_version] = f.belopp_ore
+    return f"{_kronor(gjord.belopp_ore - sum(ater.values()))} den {gjord.verkningsdag}"
+
+
+def _inbetalning(egna: list[Any]) -> str:
+    sist = _slut(egna, "mottagen", "rattad")[-1]
+    return f"{_kronor(sist.belopp_ore)} den {sist.verkningsdag}"
+
+
+_SVAR: dict[str, Callable[..., str]] = {
+    "delegation": _delegation,
+    "bankdag": _bankdag,
+    "ranta": _ranta,
+    "betalningsmal": _betalningsmal,
+    "foretradare": _foretradare,
+    "eftertradare": _eftertradare,
+    "regelverk": _regelverk,
+    "sista-ansokningsdag": _sista_dag,
+    "inkommen-dag": _inkommen,
+    "aterrapport": _aterrapport,
+    "betalning": _betalning,
+    "inbetalning": _inbetalning,
+}
+
+
+def i_kraft(fakta: Fakta, kand: int, faktum: Faktum) -> bool:
+    """Nothing that was known at the position has taken the fact's place."""
+    senare: list[Any] = [
+        f
+        for p, f in fakta
+        if p <= kand
+        and f.originator_id == faktum.originator_id
+        and f.originator_version > faktum.originator_version
+    ]
+    return not any(_tar_platsen(ny, faktum) for ny in senare)
+
+
+def _tar_platsen(ny: Any, gammal: Any) -> bool:
+    version, beslut = gammal.originator_version, getattr(gammal, "beslut_id", None)
+    if getattr(ny, "rattar_version", None) == version:
+        return True
+    if version in getattr(ny, "haver_versioner", ()):
+        return True
+    match ny.TOPIC:
+        case "arende.beslut-andrat":
+            return beslut is not None and ny.andrar_beslut_id == beslut
+        case "arende.aterkrav-sankt":
+            return beslut is not None and ny.andrar_beslut_id == beslut and not ny.krav_ore
+        case "arende.beslut-upphavt":
+            return beslut is not None and ny.upphaver_beslut_id == beslut
+        case "arende.utbetalningshinder-havt":
+            return beslut is not None and ny.haver_beslut_id == beslut
+        case "arende.ranta-beraknad":
+            return bool(gammal.TOPIC == ny.TOPIC and gammal.fordran_id == ny.fordran_id)
+        case "arende.utbetalning-aterkallad":
+            av_den = ("arende.utbetalning-attesterad", "arende.utbetalning-beordrad")
+            return gammal.TOPIC in av_den and gammal.utbetalning_id == ny.utbetalning_id
+    return False

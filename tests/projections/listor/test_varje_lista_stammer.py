@@ -1,0 +1,71 @@
+"""Every list with money adds up, rows and columns, at any (per, kand) of a random history."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import Any, get_type_hints
+
+import psycopg
+import pytest
+
+from projections.listor import LISTOR
+from store.basis import Basis
+from tests.projections.conftest import Historia
+from tests.projections.hjalp.listor.listsummor import KOLUMNER, PROV, krav_kolumner
+from tests.projections.hjalp.simulering.regler import FORSTA_DAG
+from tests.projections.hjalp.simulering.simulering import DAGAR
+
+FRAGOR = 12
+
+
+def med_pengar() -> set[str]:
+    return {
+        namn
+        for namn, lista in LISTOR.items()
+        if any(kolumn.endswith("_ore") for kolumn in get_type_hints(lista.rad))
+    }
+
+
+def test_fel_i_every_list_with_money_is_asked_what_it_adds_up_to() -> None:
+    assert PROV.keys() == med_pengar()
+    assert KOLUMNER.keys() <= PROV.keys()
+
+
+def test_fel_i_every_list_adds_up(historia: Historia) -> None:
+    simulering = historia.simulering
+    for _ in range(FRAGOR):
+        per = FORSTA_DAG + timedelta(days=simulering.slump.randint(-2, 2 * DAGAR + 400))
+        with historia.lasare.las(per, simulering.kand()) as (conn, basis):
+            for namn, prov in PROV.items():
+                rader = LISTOR[namn](conn, basis).rader
+                krav_kolumner(namn, rader)
+                prov(conn, basis, rader)
+
+
+def _en_ore_mer(kolumn: str) -> Any:
+    return lambda rader: [rader[0]._replace(**{kolumn: getattr(rader[0], kolumn) + 1}), *rader[1:]]
+
+
+PLANTERADE: dict[str, Any] = {
+    "anslagsutfall": _en_ore_mer("ingaende_ore"),
+    "inkomsttitlar": _en_ore_mer("kapital_ore"),
+    "fordringar": lambda rader: rader[1:],
+    "utbetalningar": lambda rader: [*rader, rader[-1]],
+    "ramar": _en_ore_mer("kvar_ore"),
+}
+"""A fault in the rows of a list: an öre more, a row less, a row twice."""
+
+
+@pytest.mark.parametrize("namn", PLANTERADE)
+def test_fel_i_a_planted_fault_is_found(historier: dict[int, Historia], namn: str) -> None:
+    historia = historier[min(historier)]
+    with historia.lasare.las(FORSTA_DAG + timedelta(days=2 * DAGAR)) as (conn, basis):
+        rader = LISTOR[namn](conn, basis).rader
+        _krav(conn, basis, namn, rader)
+        with pytest.raises(AssertionError):
+            _krav(conn, basis, namn, PLANTERADE[namn](rader))
+
+
+def _krav(conn: psycopg.Connection[Any], basis: Basis, namn: str, rader: list[Any]) -> None:
+    krav_kolumner(namn, rader)
+    PROV[namn](conn, basis, rader)
