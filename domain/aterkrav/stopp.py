@@ -131,6 +131,14 @@ class FordranReglerad(Stopp):
     text = "Fordran är reglerad: inget återstår att betala."
 
 
+class FordranUtanGrund(Stopp):
+    text = (
+        "Fordran har ingen grund: {belopp} krävs enligt ett beslut vars grund har fallit. "
+        "Ändra eller upphäv beslutet om återkrav."
+    )
+    lagrum = "37 § FL"
+
+
 class OverstigerFordran(Stopp):
     text = "Det är mer än vad som återstår av fordran: {kapital} i kapital och {ranta} i ränta."
 

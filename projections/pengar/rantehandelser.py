@@ -159,8 +159,15 @@ def _(faktum: AnstandBeviljat | AvbetalningsplanFaststalld) -> Iterator[Rantehan
 
 
 @rantehandelser.register
-def _(faktum: FordranHavd | FordranAterstalld | AterkravRattat) -> Iterator[Rantehandelse]:
+def _(faktum: FordranAterstalld | AterkravRattat) -> Iterator[Rantehandelse]:
     yield Rantehandelse(faktum.fordran_id, Slag.ANDRAD, FRAN_BORJAN, faktum.verkningsdag)
+
+
+@rantehandelser.register
+def _(faktum: FordranHavd) -> Iterator[Rantehandelse]:
+    havt = [faktum.verkningsdag] if faktum.kapital or faktum.tillgodo_ore else []
+    for dag in (*havt, *(e.dag for e in faktum.efterskankt)):
+        yield Rantehandelse(faktum.fordran_id, Slag.ANDRAD, FRAN_BORJAN, dag)
 
 
 def _faststalld(
