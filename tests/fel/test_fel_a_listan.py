@@ -83,7 +83,9 @@ def test_fel_a1_and_so_does_the_command(liggare: Liggare, databas: Databas) -> N
     gang.attestera(400, BETALT)
     *resten, sist = gang.historia
     anteckna(liggare, (*resten, but(sist, belopp_ore=1001 * T)))
-    assert any("attesterat eller beordrat" in a for a in kontrollera(databas.url).avvikelser)
+    assert any(
+        "attesterat eller beordrat" in a for a in kontrollera(databas.foljare_url).avvikelser
+    )
 
 
 @pytest.fixture
