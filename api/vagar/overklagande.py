@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from typing import Annotated
 from uuid import UUID, uuid4
 
 from fastapi import APIRouter
@@ -9,14 +10,26 @@ from fastapi.responses import Response
 from pydantic import Field
 
 from api.grund.falt import Anrop, Dag, KronorEllerNoll
+from api.grund.former import SomAnrop
 from api.grund.inkommet import Inkommet
 from api.grund.skrivning import REGISTRERAR, SomBeslutsfattare, SomHandlaggare
 from api.kommandon.inkommet import inkommet
 from api.vagar.beslut.form import Arendebeslut
 from domain.grund.varden import Rad, Text
-from domain.overklagande import aterkallelse, dom, overklagande, overlamnande, rattidsprovning
+from domain.overklagande import (
+    aterkallelse,
+    dom,
+    domoverklagande,
+    inhibition,
+    overklagande,
+    overlamnande,
+    rattidsprovning,
+)
+from domain.overklagande.aterstallning import Aterstallning
 from domain.overklagande.avvisning import avvisa_overklagande
-from domain.overklagande.dom import DomMeddelad, Utgang
+from domain.overklagande.dom import DomMeddelad, Instans, Utgang
+from domain.overklagande.domoverklagande import DomDelfadd, Domklagande, DomOverklagad
+from domain.overklagande.inhibition import InhibitionBeslutad
 from domain.overklagande.overlamnande import OverklagandeOverlamnat
 from domain.overklagande.rattidsprovning import OverklagandeRattidsprovat, Rattidsundantag
 
@@ -42,6 +55,9 @@ class Rattidsprovning(Anrop):
     undantag: Rattidsundantag | None = Field(
         None, description="Varför det är i tid fastän det kom sent (45 § andra stycket FL)"
     )
+    undantagsskal: Text | None = Field(
+        None, description="Varför underrättelsen var fel, om det inte är antecknat när den lämnades"
+    )
 
 
 class Overklagandeaterkallelse(Inkommet):
@@ -62,12 +78,48 @@ class Overlamnande(Anrop):
 class Dom(Anrop):
     HANT = DomMeddelad.HANT
     verkningsdag: Dag = Field(alias="dag")
+    dom_id: UUID = Field(default_factory=uuid4, description="Domens id; utelämnat: ett nytt")
     domstol: Rad
     malnummer: Rad
-    utgang: Utgang
+    instans: Instans | None = Field(
+        None, description="Utelämnad: domstolen som har målet, eller den över den som dömde senast"
+    )
+    overklagad_dom_id: UUID | None = Field(
+        None,
+        description="Domen som prövats, eller den äldsta som upphävs; utelämnad: den senaste lägre",
+    )
+    utgang: Utgang = Field(description="Vad varje utgång gör står i ordlistan")
     belopp_ore: KronorEllerNoll | None = Field(
         None, alias="belopp", description="Vad domstolen bestämt i stället, när den ändrar"
     )
+    aterstallning: Annotated[Aterstallning, SomAnrop()] | None = Field(
+        None, description="Vad domen säger om räntan när den åter kräver det som hade upphävts"
+    )
+
+
+class Domoverklagande(Anrop):
+    HANT = DomOverklagad.HANT
+    verkningsdag: Dag = Field(alias="inkommenDag", description="När det kom in till domstolen")
+    av_part: Domklagande = Field(description="Parten eller myndigheten")
+    klagande: Rad
+    yrkande: Text
+
+
+class Domdelfaende(Anrop):
+    HANT = DomDelfadd.HANT
+    verkningsdag: Dag = Field(alias="delfattDag")
+    bevis: Rad
+
+
+class Inhibition(Anrop):
+    HANT = InhibitionBeslutad.HANT
+    verkningsdag: Dag = Field(alias="dag")
+    domstol: Rad
+    malnummer: Rad
+
+
+class Inhibitionshavning(Inhibition):
+    pass
 
 
 @router.post("/overklaganden", **REGISTRERAR, summary="Registrera ett överklagande")
@@ -132,3 +184,43 @@ def registrera_dom(
 ) -> Response:
     """Registrera vad domstolen beslutat. / Record what the court decided."""
     return skriv.i(arendeId, dom.registrera_dom, ny, overklagande_id=overklagandeId)
+
+
+@router.post(
+    "/domar/{domId}/overklaganden", **REGISTRERAR, summary="Registrera att en dom överklagats"
+)
+def overklaga_dom(
+    arendeId: UUID, domId: UUID, ny: Domoverklagande, skriv: SomHandlaggare
+) -> Response:
+    """Registrera att parten eller myndigheten överklagat en dom. / Record an appeal of it."""
+    return skriv.i(arendeId, domoverklagande.overklaga_dom, ny, dom_id=domId)
+
+
+@router.post("/domar/{domId}/delfaenden", **REGISTRERAR, summary="Anteckna delfående av en dom")
+def anteckna_domens_delfaende(
+    arendeId: UUID, domId: UUID, ny: Domdelfaende, skriv: SomHandlaggare
+) -> Response:
+    """Anteckna när parten fått del av domen. / Record when the party received a judgement."""
+    return skriv.i(arendeId, domoverklagande.anteckna_domens_delfaende, ny, dom_id=domId)
+
+
+@router.post(
+    "/overklaganden/{overklagandeId}/inhibitioner", **REGISTRERAR, summary="Registrera inhibition"
+)
+def inhibera(
+    arendeId: UUID, overklagandeId: UUID, ny: Inhibition, skriv: SomHandlaggare
+) -> Response:
+    """Registrera att beslutet inte gäller tills vidare. / Record that a decision is stopped."""
+    return skriv.i(arendeId, inhibition.inhibera, ny, overklagande_id=overklagandeId)
+
+
+@router.post(
+    "/overklaganden/{overklagandeId}/inhibitionshavningar",
+    **REGISTRERAR,
+    summary="Registrera att inhibitionen hävts",
+)
+def hav_inhibition(
+    arendeId: UUID, overklagandeId: UUID, ny: Inhibitionshavning, skriv: SomHandlaggare
+) -> Response:
+    """Registrera att domstolen hävt inhibitionen. / Record that the stop was lifted."""
+    return skriv.i(arendeId, inhibition.hav_inhibition, ny, overklagande_id=overklagandeId)

@@ -12,6 +12,7 @@ from domain.grund.hant import ANKOMSTDAG
 from domain.grund.stopp import krav, kronor
 from domain.grund.varden import Ore, Rad, Text, Uppgift
 from domain.mottagare.mottagare import Mottagare
+from domain.mottagare.partsstallning import Partsstallning, efter_organisationsnummer
 from domain.regelverk.regler import Nyckel
 from domain.utlysning.utlysning import Medel, Utlysning
 
@@ -36,10 +37,13 @@ class AnsokanInkommen(Arende.Event):
     medel: Medel
     sokt_ore: Ore | None
     uppgifter: tuple[Ansokningsuppgift, ...]
+    partsstallning: Partsstallning
+    """By its organisation number: whoever knows better corrects it."""
 
     def apply(self, aggregate: Arende) -> None:
         aggregate.diarienummer = self.diarienummer
         aggregate.mottagare_id = self.mottagare_id
+        aggregate.partsstallning = self.partsstallning
         aggregate.medel = self.medel
         aggregate.sokt_for_ar = self.medel.budgetar
         aggregate.inkommen_dag = self.verkningsdag
@@ -82,6 +86,7 @@ def lamna_in(
         medel=utlysning.medel,
         sokt_ore=sokt_ore,
         uppgifter=tuple(uppgifter),
+        partsstallning=efter_organisationsnummer(mottagare.organisationsnummer),
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 from typing import Any
@@ -9,7 +10,7 @@ from uuid import UUID
 
 from domain.arende.fordran import Fordran
 from domain.arende.rantevillkor import Betalningsandel
-from domain.arende.stopp import AnnanUtlysning, ArendetAvslutat, JavHindrar
+from domain.arende.stopp import AnnanUtlysning, ArendetAvslutat, Inhiberat, JavHindrar
 from domain.arende.tillstand import (
     Aterbetalning,
     Aterrapport,
@@ -32,6 +33,7 @@ from domain.grund.stopp import krav, kronor
 from domain.grund.strom import Strom
 from domain.grund.uppslag import SAKNAS, Svar, uppslag
 from domain.grund.varden import som_lagrad
+from domain.mottagare.partsstallning import ENSKILD
 from domain.regelverk.regelverk import Regelverksreferens
 from domain.utlysning.utlysning import Medel, Utlysning
 
@@ -59,6 +61,7 @@ class Arende(Strom):
         self.tidigare_parter: tuple[Part, ...] = ()
         self.parter_vid: dict[int, UUID] = {}
         """Whose money each fact moved, by the version of the fact."""
+        self.partsstallning = ENSKILD
         self.medel: Medel | None = None
         self.sokt_for_ar = 0
         """The budgetår of the call's money when the application came in."""
@@ -75,7 +78,7 @@ class Arende(Strom):
         """Those who have prepared the case: they neither decide nor attest in it."""
         self.javiga: frozenset[str] = frozenset()
         self.beslut: dict[UUID, Beslut] = {}
-        self.domar: frozenset[Dom] = frozenset()
+        self.domar: dict[UUID, Dom] = {}
         self.regelverk: Regelverksreferens | None = None
         """The version that the case was decided under."""
         self.avgorande_id: UUID | None = None
@@ -166,20 +169,27 @@ class Arende(Strom):
     @property
     def oavgjorda_overklaganden(self) -> list[Overklagande]:
         """Appeals under way of what is granted: one of a decision since changed is of the new."""
-        return [
-            o for b in self.beslut.values() if b.om_bidraget for o in b.overklaganden if o.pagar
-        ]
+        return [o for b in self.beslut_om_bidraget for o in b.overklaganden if o.pagar]
+
+    @property
+    def beslut_om_bidraget(self) -> list[Beslut]:
+        return [b for b in self.beslut.values() if b.om_bidraget]
 
     def beslut_om_fordran(self, fordran_id: UUID) -> list[Beslut]:
         """The decision that made the claim, and those that lowered it."""
         return [b for b in self.beslut.values() if b.fordran_id == fordran_id]
+
+    def sista_domar(self, avgorande_id: UUID) -> list[Dom]:
+        """Of each appeal the last judgement, if what it left is this decision."""
+        sista = {d.overklagande_id: d for d in self.domar.values()}
+        return [d for d in sista.values() if d.avgorande_id == avgorande_id]
 
     def vunnit_laga_kraft(self, dag: date) -> bool:
         """What is granted can no longer be appealed on `dag`, and no appeal is under way."""
         beslut = self.avgorande
         return (
             beslut is not None
-            and beslut.vunnit_laga_kraft(dag)
+            and beslut.vunnit_laga_kraft(dag, self.sista_domar(beslut.beslut_id))
             and (beslut.overklagas is None or not self.oavgjorda_overklaganden)
         )
 
@@ -198,11 +208,6 @@ class Arende(Strom):
         """Attested payments, ordered or not, that the bank has yet to make."""
         return [u for u in self.utbetalningar.values() if u.oppen]
 
-    @property
-    def kvar_att_attestera_ore(self) -> int:
-        """Granted, less what is paid and what is attested or ordered."""
-        return self.obetalt_ore - sum(u.belopp_ore for u in self.oppna)
-
     def kravt_ur_ore(self, lada: Lada, ar: int | None = None) -> int:
         """What open claims ask for of a box, in one year or in all."""
         return sum(
@@ -210,6 +215,15 @@ class Arende(Strom):
             for fordran in self.fordringar.values()
             for d in fordran.ur
             if d.lada is lada and ar in (None, d.ar)
+        )
+
+    def betalt_av_ore(self, fordran_id: UUID | None, lada: Lada | None = None) -> int:
+        """What has been paid back on a claim, or on none, of its capital; out of one box or all."""
+        return sum(
+            d.belopp_ore
+            for a in self.aterbetalningar.values()
+            for d in a.kapital
+            if a.fordran_id == fordran_id and lada in (None, d.lada)
         )
 
     def okravt_ore(self, lada: Lada) -> int:
@@ -248,6 +262,11 @@ class Arende(Strom):
             diarienummer=self.diarienummer,
             dag=self.avslutat_dag,
         )
+
+    def krav_inte_inhiberat(self, beslut: Iterable[Beslut]) -> None:
+        """Refuse what rests on decisions that a court has stopped until further notice."""
+        for ett in beslut:
+            krav(ett.inhiberat_dag is None, Inhiberat, dag=ett.inhiberat_dag)
 
     def krav_ojavig(self, subjekt: str) -> None:
         """Refuse who is disqualified, or may be: he takes no part in the handling."""

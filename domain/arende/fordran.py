@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from uuid import UUID
 
+from domain.arende.efterskankning import Efterskankning, med, utan_de_sista
 from domain.arende.rantevillkor import Betalningsandel, Betalningsvillkor, Rantevillkor
 from domain.arende.stopp import KravetInteMeddelat
 from domain.grund.pengar import Del, Lada
@@ -38,6 +39,8 @@ class Fordran:
     rantevillkor: Rantevillkor | None
     """How interest runs, if the regelverk wants interest."""
     nedsatt_till_ore: int
+    beslutat_krav_ore: int
+    """What the authority itself demands, by its own last word: a court never demands more."""
     betalningar: tuple[Betalningsandel, ...] = ()
     """What paid it out, as the bank is now known to have done, if interest is counted from that."""
     meddelat_dag: date | None = None
@@ -50,17 +53,23 @@ class Fordran:
     omfort: tuple[Del, ...] = ()
     handelser: tuple[Kapitalhandelse, ...] = ()
     havt_ore: int = 0
+    havt_ur: tuple[Del, ...] = ()
+    """The boxes that what was lifted was demanded out of, if it was not paid or was sent back."""
+    havt_dag: date | None = None
+    """When something was lifted last."""
     tillgodo_ore: int = 0
     """Of what was lifted, what had been paid: we owe it to the debtor."""
     ranta_ore: int = 0
     """Interest charged in all."""
     ranta_till: date | None = None
     """The last day that it is charged for; None when it is not known, or no longer right."""
+    ranta_dag: date | None = None
+    """The last day that it was ever charged for, whether that is still right or not."""
     ranta_betald_ore: int = 0
-    ranta_efterskankt_ore: int = 0
-    """Interest waived or written off."""
     avbrott: tuple[date, ...] = ()
     """When the time of preskription began to run anew, but for payments."""
+    efterskankt: tuple[Efterskankning, ...] = ()
+    """Waived or written off, less what turned out never to be owed."""
     exekutionstitel: bool = False
     """A judgment or the like lets Kronofogden enforce it."""
     avskrivet: tuple[Del, ...] = ()
@@ -80,6 +89,20 @@ class Fordran:
     @property
     def utestaende_ore(self) -> int:
         return sum(d.belopp_ore for d in self.ur)
+
+    @property
+    def utan_grund_ore(self) -> int:
+        """What the decision still demands, though the ground for it is gone."""
+        return self.nedsatt_till_ore - self.gallande_krav_ore
+
+    @property
+    def efterskankt_ore(self) -> int:
+        return sum(e.kapital_ore for e in self.efterskankt)
+
+    @property
+    def ranta_efterskankt_ore(self) -> int:
+        """Interest waived or written off."""
+        return sum(e.ranta_ore for e in self.efterskankt)
 
     @property
     def utestaende_ranta_ore(self) -> int:
@@ -115,8 +138,18 @@ class Fordran:
 
         What is taken off never bore interest, even if it had been waived.
         """
-        ranta_till = self.ranta_till if till_ore >= self.gallande_krav_ore else None
+        ranta_till = self.ranta_till if till_ore == self.gallande_krav_ore else None
         return replace(self, nedsatt_till_ore=till_ore, ranta_till=ranta_till)
+
+    def rattad(self, till_ore: int, mer: Sequence[Del]) -> Fordran:
+        """It was always to be `till_ore`: so much more is demanded, or less, which is lifted."""
+        return replace(
+            self._med_ur(_mer(self.ur, mer)),
+            krav_ore=self.krav_ore + sum(d.belopp_ore for d in mer),
+            nedsatt_till_ore=till_ore,
+            beslutat_krav_ore=till_ore,
+            ranta_till=None,
+        )
 
     def rantan_till(self, dag: date) -> Fordran:
         """The interest is right up to `dag` at most, since what is owed changed then."""
@@ -154,54 +187,98 @@ class Fordran:
         )
         return replace(self, betalningar=nya).rantan_till(min(rattad.dag, *berorda))
 
-    def minskad(
-        self, delar: Sequence[Del], dag: date, *, betald_ranta: int = 0, efterskankt_ranta: int = 0
-    ) -> Fordran:
-        """Less of it is outstanding from `dag` on: it was paid, waived or written off."""
-        kapital = sum(d.belopp_ore for d in delar)
-        ny = replace(
-            self._med_ur(_mindre(self.ur, delar)),
-            ranta_betald_ore=self.ranta_betald_ore + betald_ranta,
-            ranta_efterskankt_ore=self.ranta_efterskankt_ore + efterskankt_ranta,
+    def betald(self, delar: Sequence[Del], dag: date, ranta_ore: int) -> Fordran:
+        """Less of it is outstanding from `dag` on: it was paid."""
+        return replace(
+            self._minskad(delar, dag), ranta_betald_ore=self.ranta_betald_ore + ranta_ore
         )
-        return ny._andrad(dag, -kapital)
+
+    def efterskankad(self, delar: Sequence[Del], dag: date, ranta_ore: int, lada: Lada) -> Fordran:
+        """Less of it is outstanding from `dag` on: it was waived or written off."""
+        kapital = sum(d.belopp_ore for d in delar)
+        en = Efterskankning(lada, dag, kapital, ranta_ore)
+        return replace(self._minskad(delar, dag), efterskankt=med(self.efterskankt, [en]))
+
+    def utan_efterskankt(self, bort: Sequence[Efterskankning]) -> Fordran:
+        """So much of what was waived was never owed."""
+        return replace(self, efterskankt=med(self.efterskankt, bort, -1))
+
+    def _minskad(self, delar: Sequence[Del], dag: date) -> Fordran:
+        kapital = sum(d.belopp_ore for d in delar)
+        return self._med_ur(_mindre(self.ur, delar))._andrad(dag, -kapital)
 
     def avskriven(self, delar: Sequence[Del], dag: date, ranta_ore: int) -> Fordran:
         """Written off in the books: nobody asks for it, but it is still owed."""
         dit = [replace(d, lada=Lada.AVSKRIVET) for d in delar]
         return replace(
-            self.minskad(delar, dag, efterskankt_ranta=ranta_ore),
+            self.efterskankad(delar, dag, ranta_ore, Lada.AVSKRIVET),
             avskrivet=_mer(self.avskrivet, dit),
             avskriven_ranta_ore=self.avskriven_ranta_ore + ranta_ore,
         )
 
     def avskrivning_aterford(self, delar: Sequence[Del], dag: date, ranta_ore: int) -> Fordran:
         """So much of what was written off is outstanding again."""
-        tillbaka = [replace(d, belopp_ore=-d.belopp_ore) for d in delar]
-        return replace(
-            self.minskad(tillbaka, dag, efterskankt_ranta=-ranta_ore),
+        kapital = sum(d.belopp_ore for d in delar)
+        ny = replace(
+            self._med_ur(_mer(self.ur, delar)),
+            efterskankt=utan_de_sista(self.efterskankt, Lada.AVSKRIVET, kapital, ranta_ore),
             avskrivet=_mindre(self.avskrivet, delar),
             avskriven_ranta_ore=self.avskriven_ranta_ore - ranta_ore,
         )
+        return ny._andrad(dag, kapital)
 
     def okad(self, delar: Sequence[Del], dag: date, ranta_ore: int) -> Fordran:
         """A payment was taken back: more is outstanding again, but for what had been lifted."""
         kapital = sum(d.belopp_ore for d in delar)
-        ur = _mer(self.ur, _utom_forsta(delar, self.tillgodo_ore))
+        igen = _utom_forsta(delar, self.tillgodo_ore)
         ny = replace(
-            self._med_ur(ur),
+            self._med_ur(_mer(self.ur, igen)),
+            havt_ur=_mer(self.havt_ur, _mindre(delar, igen)),
             tillgodo_ore=max(0, self.tillgodo_ore - kapital),
             ranta_betald_ore=self.ranta_betald_ore - ranta_ore,
         )
         return ny._andrad(dag, kapital)
 
-    def havd(self, delar: Sequence[Del], tillgodo_ore: int, ranta_ore: int) -> Fordran:
-        """So much of it was lifted, of which some had been paid: it never should have been owed."""
+    def havd(
+        self,
+        delar: Sequence[Del],
+        tillgodo_ore: int,
+        ranta_ore: int,
+        dag: date,
+        efterskankt: Sequence[Efterskankning] = (),
+    ) -> Fordran:
+        """So much of it was lifted, of which some had been paid: it never should have been owed.
+
+        Nor was there then anything to waive: what bears no interest since it was waived is less.
+        """
+        kapital = sum(d.belopp_ore for d in delar) + sum(e.kapital_ore for e in efterskankt)
+        aldrig = tuple(Kapitalhandelse(e.dag, e.kapital_ore) for e in efterskankt)
         return replace(
-            self._med_ur(_mindre(self.ur, delar)),
-            havt_ore=self.havt_ore + sum(d.belopp_ore for d in delar) + tillgodo_ore,
+            self._med_ur(_mindre(self.ur, delar)).utan_efterskankt(efterskankt),
+            havt_ore=self.havt_ore + kapital + tillgodo_ore,
+            havt_ur=_mer(self.havt_ur, delar),
+            havt_dag=dag,
             tillgodo_ore=self.tillgodo_ore + tillgodo_ore,
+            handelser=(*self.handelser, *aldrig),
             ranta_ore=self.ranta_ore - ranta_ore,
+            ranta_till=None,
+        )
+
+    def aterstalld(
+        self, delar: Sequence[Del], tillgodo_ore: int, utan_ranta: tuple[date, date] | None
+    ) -> Fordran:
+        """So much of what was lifted is demanded again, of which some has been paid all along.
+
+        It was never lifted; or, `utan_ranta`, not owed from the first day to before the second.
+        """
+        ore = sum(d.belopp_ore for d in delar) + tillgodo_ore
+        borta = () if utan_ranta is None else zip(utan_ranta, (-ore, ore), strict=True)
+        return replace(
+            self._med_ur(_mer(self.ur, delar)),
+            havt_ore=self.havt_ore - ore,
+            havt_ur=_mindre(self.havt_ur, delar),
+            tillgodo_ore=self.tillgodo_ore - tillgodo_ore,
+            handelser=(*self.handelser, *(Kapitalhandelse(*h) for h in borta)),
             ranta_till=None,
         )
 

@@ -44,5 +44,10 @@ class FristForeBegaran(Stopp):
     text = "Fristen {senast} går ut före begäran den {dag}."
 
 
+class Inhiberat(Stopp):
+    text = "Domstolen beslutade den {dag} att beslutet inte gäller tills vidare: det får vänta."
+    lagrum = "28 § förvaltningsprocesslagen (1971:291)"
+
+
 class KravetInteMeddelat(Stopp):
     text = "Beslutet om återkrav är inte meddelat den {dag}: meddela parten först."

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
@@ -62,6 +63,7 @@ class Overklagande:
     i_tid: bool | None = None
     overlamnat_dag: date | None = None
     avgjort: bool = False
+    """No court has it: each that it came to has had its say, or it has not come to one."""
     aterkallat_dag: date | None = None
 
     @property
@@ -70,15 +72,51 @@ class Overklagande:
 
 
 @dataclass(frozen=True)
-class Dom:
-    """A court's judgement of an appeal; `belopp_ore` is what it put in the decision's place."""
+class Domslage:
+    """What held of a matter just before a judgement: it holds again if that is set aside.
 
+    `belopp_ore` is granted, or demanded. `besluten`: each decision in the matter, whether it was in
+    force, and whether a court had put an amount in its place.
+    """
+
+    belopp_ore: int
+    avgorande_id: UUID | None
+    besluten: tuple[tuple[UUID, bool, bool], ...]
+
+
+@dataclass(frozen=True)
+class Dom:
+    """A court's judgement of an appeal; `belopp_ore` is what it put in the decision's place.
+
+    `hogst`: no court is above it. `avgorande_id` settles the application after it.
+    """
+
+    dom_id: UUID
     overklagande_id: UUID
     dag: date
     domstol: str
     malnummer: str
     utgang: str
     belopp_ore: int | None
+    instans: str
+    hogst: bool
+    overklagad_dom_id: UUID | None
+    avgorande_id: UUID | None
+    fore: Domslage
+    delfadd_dag: date | None = None
+    overklagas_senast: date | None = None
+    """The last day for whoever has longest; None: somebody's time has not begun to run."""
+    overklagad: bool = False
+
+    @property
+    def kannetecken(self) -> tuple[object, ...]:
+        """What makes it the very same judgement, on the same appeal."""
+        om = (self.overklagande_id, self.dag, self.domstol, self.malnummer)
+        return (*om, self.utgang, self.belopp_ore)
+
+    def vunnit_laga_kraft(self, dag: date) -> bool:
+        """Nobody can appeal it any more, or nobody ever could."""
+        return self.hogst or (self.overklagas_senast is not None and dag > self.overklagas_senast)
 
 
 @dataclass(frozen=True)
@@ -101,6 +139,8 @@ class Beslut:
     meddelat_dag: date | None = None
     delfatt_dag: date | None = None
     overklagas_senast: date | None = None
+    fel_hanvisning: bool = False
+    """Some time the party was told wrong, or nothing, of how to appeal it."""
     overklaganden: tuple[Overklagande, ...] = ()
     i_kraft: bool = True
     """False when it has been revoked, or replaced by a court."""
@@ -110,17 +150,23 @@ class Beslut:
     """The appeal, of another decision, that this one dismissed as too late."""
     fordran_id: UUID | None = None
     """The claim that it made, or lowered."""
+    hindrar: bool = False
+    """While it is in force, nothing is paid."""
+    inhiberat_dag: date | None = None
+    """A court has said that it does not apply until further notice."""
 
     @property
     def overklagat(self) -> bool:
         """An appeal is under way."""
         return any(o.pagar for o in self.overklaganden)
 
-    def vunnit_laga_kraft(self, dag: date) -> bool:
-        """It can no longer be appealed on `dag`, and no appeal that may change it is under way."""
+    def vunnit_laga_kraft(self, dag: date, domar: Sequence[Dom] = ()) -> bool:
+        """It can no longer be appealed on `dag`, no appeal is under way, and no last word of a
+        court on it, of `domar`, can be appealed either.
+        """
         if self.overklagas is None:
             return True
-        if self.overklagat:
+        if self.overklagat or not all(d.vunnit_laga_kraft(dag) for d in domar):
             return False
         if self.overklagas_senast is None:
             return any(o.avgjort for o in self.overklaganden)
@@ -135,6 +181,7 @@ class Utbetalning:
     attestdag: date
     betalningsmal: str | None = None
     """Where the order says that the money goes; None until it is ordered."""
+    orderdag: date | None = None
     betald: bool = False
     aterkallad: bool = False
 
@@ -217,6 +264,17 @@ class Returdel(NamedTuple):
 
 
 @dataclass(frozen=True)
+class Provning:
+    """What a review, or a second one of the same report, added to what was found before."""
+
+    version: int
+    dag: date
+    godkant_ore: int
+    ej_godkant_ore: int
+    oforbrukat_ore: int
+
+
+@dataclass(frozen=True)
 class Aterrapport:
     """A report that has been asked for: what it shall answer, until when, and how it went."""
 
@@ -234,16 +292,29 @@ class Aterrapport:
     handling_id: UUID | None = None
     granskad_dag: date | None = None
     """When it was reviewed first; None while it is not reviewed."""
-    granskad_version: int = 0
-    """The version of the fact that reviewed it last; 0 while it is not reviewed."""
-    godkant_ore: int = 0
-    ej_godkant_ore: int = 0
-    oforbrukat_ore: int = 0
-    """What the review found."""
+    provningar: tuple[Provning, ...] = ()
+    """The facts that have reviewed it, as long as they stand."""
 
     @property
     def granskad(self) -> bool:
-        return self.granskad_version > 0
+        return bool(self.provningar)
+
+    @property
+    def granskad_version(self) -> int:
+        """The version of the fact that reviewed it last; 0 while it is not reviewed."""
+        return self.provningar[-1].version if self.provningar else 0
+
+    @property
+    def godkant_ore(self) -> int:
+        return sum(p.godkant_ore for p in self.provningar)
+
+    @property
+    def ej_godkant_ore(self) -> int:
+        return sum(p.ej_godkant_ore for p in self.provningar)
+
+    @property
+    def oforbrukat_ore(self) -> int:
+        return sum(p.oforbrukat_ore for p in self.provningar)
 
 
 @dataclass(frozen=True)

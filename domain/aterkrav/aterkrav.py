@@ -76,6 +76,7 @@ class AterkravBeslutat(Beslutsfaktum, Pengafaktum):
             self.forfallodag,
             self.rantevillkor,
             nedsatt_till_ore=self.krav_ore,
+            beslutat_krav_ore=self.krav_ore,
             betalningar=self._betalningar(),
         )
 
@@ -123,7 +124,7 @@ def besluta_aterkrav(
     regel = underlag.innehall(arende, atgard.dag).aterkrav
     krav(regel is not None, AterkravStodsInte)
     assert regel is not None
-    anforda = _grunder(regel, grunder)
+    anforda = anforda_grunder(regel, grunder)
     krav_ore, avstatt_ore = sum(ur.values()), sum(avstatt.values())
     _krav_i_ladorna(arende, ur, avstatt)
     _krav_avstaende(regel, avstatt_ore, avstaendeskal)
@@ -163,7 +164,7 @@ def besluta_aterkrav(
     )
 
 
-def _grunder(regel: Aterkravsregel, grunder: Sequence[Nyckel]) -> tuple[Grund, ...]:
+def anforda_grunder(regel: Aterkravsregel, grunder: Sequence[Nyckel]) -> tuple[Grund, ...]:
     """The grounds as the regelverk has them."""
     krav(len(grunder) > 0, GrundSaknas)
     finns = {g.nyckel: g for g in regel.grunder}

@@ -69,6 +69,7 @@ def overlamna(
     Kronofogden enforces by an exekutionstitel: the decision is one only if a rule says so.
     """
     fordran = oppen(arende, fordran_id)
+    arende.krav_inte_inhiberat(arende.beslut_om_fordran(fordran_id))
     krav_meddelad(fordran, atgard.dag)
     krav_inte_preskriberad(arende, fordran_id, atgard.dag)
     krav(

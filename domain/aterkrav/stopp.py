@@ -97,6 +97,10 @@ class OverstigerLadan(Stopp):
     text = "Det går inte att kräva {belopp} ur lådan ”{lada}”: där finns {finns} som inte är krävt."
 
 
+class OverstigerLadorna(Stopp):
+    text = "Kravet kan inte rättas med {belopp} till: i fordrans lådor finns {finns} okrävt."
+
+
 class LadanPlacerasInte(Stopp):
     text = "En återbetalning kan inte placeras på pengar i lådan ”{lada}”."
 
@@ -125,6 +129,14 @@ class FordranFinnsInte(Stopp):
 
 class FordranReglerad(Stopp):
     text = "Fordran är reglerad: inget återstår att betala."
+
+
+class FordranUtanGrund(Stopp):
+    text = (
+        "Fordran har ingen grund: {belopp} krävs enligt ett beslut vars grund har fallit. "
+        "Ändra eller upphäv beslutet om återkrav."
+    )
+    lagrum = "37 § FL"
 
 
 class OverstigerFordran(Stopp):

@@ -18,6 +18,7 @@ from domain.arende.pengafaktum import Pengafaktum
 from domain.arende.pengar import flytta_pengar
 from domain.arende.stopp import AnnatRegelverk, JavHindrar
 from domain.beslut.beslutsfaktum import Beslutsfaktum, Beslutsuppgifter
+from domain.beslut.frist import tidrakning
 from domain.beslut.stopp import (
     BeslutetFinnsRedan,
     BeslutForeAvgorande,
@@ -106,7 +107,9 @@ def fatta(
         underlag, arende, typ, atgard, beslut=beslut, belopp_ore=delegation_ore, referens=referens
     )
     regel = underlag.regelverk.innehall(referens).overklagande
-    enligt_regeln = regel.tidrakning if typ in regel.far_overklagas else None
+    enligt_regeln = (
+        tidrakning(regel, arende.partsstallning) if typ in regel.far_overklagas else None
+    )
     falt |= {
         "beslut_id": beslut_id,
         "beslut": beslut,

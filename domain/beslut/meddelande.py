@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Set
 from dataclasses import replace
 from datetime import date
-from enum import StrEnum
 from uuid import UUID
 
 from domain.arende.arende import Arende
 from domain.arende.tillstand import Beslut
+from domain.beslut.frist import overklagas_senast
 from domain.beslut.stopp import (
     BeslutetFinnsInte,
     DelfattForeMeddelande,
@@ -18,10 +18,10 @@ from domain.beslut.stopp import (
     MeddelatForeBeslut,
     RedanDelfatt,
     RedanMeddelat,
+    UnderrattatForeMeddelande,
 )
 from domain.grund.aktor import Atgard
 from domain.grund.hant import dagen
-from domain.grund.kalender import efter_veckor, flyttad_frist
 from domain.grund.ord import Ord
 from domain.grund.stopp import krav
 from domain.grund.varden import Rad
@@ -39,11 +39,26 @@ class Meddelandesatt(Ord):
     OVERLAMNAT = "overlamnat", "överlämnat"
 
 
-class Overklagandehanvisning(StrEnum):
-    """What the party was told of appealing (33 § second paragraph FL)."""
+class Overklagandehanvisning(Ord):
+    """What the party was told of appealing, as it was (33 § second paragraph FL)."""
 
     BIFOGAD = "bifogad"
-    FAR_INTE_OVERKLAGAS = "far-inte-overklagas"
+    FELAKTIG = "felaktig"
+    """What was said is not how it is appealed: also that it may not be, or that it may."""
+    SAKNAS = "saknas"
+    FAR_INTE_OVERKLAGAS = "far-inte-overklagas", "får inte överklagas"
+
+    @property
+    def fel(self) -> bool:
+        """It is to be mended, and excuses an appeal that came late for it (45 § FL)."""
+        return self in (Overklagandehanvisning.FELAKTIG, Overklagandehanvisning.SAKNAS)
+
+
+class Underrattelseanledning(Ord):
+    """Why the party was told again."""
+
+    OVERKLAGANDEHANVISNING = "overklagandehanvisning", "överklagandehänvisning"
+    RATTELSE = "rattelse", "rättelse"
 
 
 class BeslutMeddelat(Arende.Event):
@@ -68,6 +83,7 @@ class BeslutMeddelat(Arende.Event):
             aggregate.beslut[self.beslut_id],
             meddelat_dag=self.verkningsdag,
             overklagas_senast=self.overklagas_senast,
+            fel_hanvisning=self.overklagandehanvisning.fel,
         )
         if (fordran_id := aggregate.fordran_av(self.beslut_id)) is not None:
             fordran = aggregate.fordringar[fordran_id]
@@ -75,7 +91,35 @@ class BeslutMeddelat(Arende.Event):
 
     def i_ord(self) -> str:
         vad = f"beslut meddelat till {self.till} ({self.satt.namn})"
-        return vad + _frist(self.overklagas_senast)
+        fel = self.overklagandehanvisning
+        hanvisning = f", överklagandehänvisning {fel.namn}" if fel.fel else ""
+        return vad + hanvisning + _frist(self.overklagas_senast)
+
+
+class UnderrattelseLamnad(Arende.Event):
+    """The party was told again of a decision: how to appeal it, or that it has been corrected.
+
+    verkningsdag is the day it was sent. The time to appeal runs as it did.
+    """
+
+    TOPIC = "arende.underrattelse-lamnad"
+    NAMN = "underrättelse lämnad"
+    HANT = dagen("Dagen för underrättelsen")
+
+    beslut_id: UUID
+    anledning: Underrattelseanledning
+    satt: Meddelandesatt
+    till: Rad
+    overklagandehanvisning: Overklagandehanvisning
+
+    def apply(self, aggregate: Arende) -> None:
+        beslut = aggregate.beslut[self.beslut_id]
+        fel = beslut.fel_hanvisning or self.overklagandehanvisning.fel
+        aggregate.beslut[self.beslut_id] = replace(beslut, fel_hanvisning=fel)
+
+    def i_ord(self) -> str:
+        om = self.anledning.namn
+        return f"ny underrättelse om {om} lämnad till {self.till} ({self.satt.namn})"
 
 
 class BeslutDelfatt(Arende.Event):
@@ -130,15 +174,10 @@ def meddela(
         dag=atgard.dag,
         beslutsdag=beslut.dag,
     )
-    far_overklagas = beslut.overklagas is not None
-    krav(
-        far_overklagas is (overklagandehanvisning is Overklagandehanvisning.BIFOGAD),
-        FelHanvisning,
-        far="får" if far_overklagas else "får inte",
-    )
+    _krav_som_den_var(beslut, overklagandehanvisning)
     senast = None
     if beslut.overklagas is Tidrakning.BESLUTSDAG:
-        senast = _senast(beslut, regelverk, stangda_dagar, beslut.dag)
+        senast = overklagas_senast(beslut, regelverk, stangda_dagar, beslut.dag)
     arende.registrera(
         BeslutMeddelat,
         atgard,
@@ -147,6 +186,54 @@ def meddela(
         till=till,
         overklagandehanvisning=overklagandehanvisning,
         overklagas_senast=senast,
+    )
+
+
+def underratta_pa_nytt(
+    arende: Arende,
+    atgard: Atgard,
+    *,
+    beslut_id: UUID,
+    anledning: Underrattelseanledning,
+    satt: Meddelandesatt,
+    till: str,
+    overklagandehanvisning: Overklagandehanvisning,
+) -> None:
+    """Record that the party was told again of a decision that it had been told of."""
+    beslut = beslutet(arende, beslut_id)
+    krav(beslut.meddelat_dag is not None, InteMeddelatBeslut)
+    krav(
+        beslut.meddelat_dag is not None and atgard.dag >= beslut.meddelat_dag,
+        UnderrattatForeMeddelande,
+        dag=atgard.dag,
+        meddelat=beslut.meddelat_dag,
+    )
+    _krav_som_den_var(beslut, overklagandehanvisning)
+    arende.registrera(
+        UnderrattelseLamnad,
+        atgard,
+        beslut_id=beslut_id,
+        anledning=anledning,
+        satt=satt,
+        till=till,
+        overklagandehanvisning=overklagandehanvisning,
+    )
+
+
+def _krav_som_den_var(beslut: Beslut, hanvisning: Overklagandehanvisning) -> None:
+    """What does not fit the decision was wrong, and is recorded as that."""
+    far_overklagas = beslut.overklagas is not None
+    passar = (
+        Overklagandehanvisning.BIFOGAD
+        if far_overklagas
+        else Overklagandehanvisning.FAR_INTE_OVERKLAGAS
+    )
+    krav(
+        hanvisning is passar
+        or hanvisning is Overklagandehanvisning.FELAKTIG
+        or (hanvisning is Overklagandehanvisning.SAKNAS and far_overklagas),
+        FelHanvisning,
+        far="får" if far_overklagas else "får inte",
     )
 
 
@@ -171,7 +258,7 @@ def anteckna_delfaende(
     )
     senast = beslut.overklagas_senast
     if beslut.overklagas is Tidrakning.DELFAENDE:
-        senast = _senast(beslut, regelverk, stangda_dagar, atgard.dag)
+        senast = overklagas_senast(beslut, regelverk, stangda_dagar, atgard.dag)
     arende.registrera(
         BeslutDelfatt, atgard, beslut_id=beslut_id, bevis=bevis, overklagas_senast=senast
     )
@@ -186,9 +273,3 @@ def beslutet(arende: Arende, beslut_id: UUID) -> Beslut:
         diarienummer=arende.diarienummer,
     )
     return arende.beslut[beslut_id]
-
-
-def _senast(beslut: Beslut, regelverk: Regelverk, stangda: Set[date], fran: date) -> date:
-    """The last day to appeal, counted from `fran` as the decision's version says (44 § FL)."""
-    regel = regelverk.innehall(beslut.regelverk).overklagande
-    return flyttad_frist(efter_veckor(fran, regel.veckor), flyttas=regel.flyttas, stangda=stangda)

@@ -9,10 +9,18 @@ from domain.arende.arende import Arende
 from domain.arende.hemvist import andrat_belopp
 from domain.arende.pengafaktum import Havningsorsak, Pengafaktum
 from domain.arende.pengar import flytta_pengar
+from domain.arende.stopp import AndringForeBeslut
+from domain.arende.tillstand import Beslut
 from domain.beslut.beslutsfattande import Beslutsunderlag, krav_myndighet
 from domain.beslut.gallande import krav_eget
+from domain.beslut.meddelande import beslutet
 from domain.beslut.provning import krav_inom_sokt
-from domain.beslut.stopp import HandlaggareBeslutar, RattelsenAndrarUtgangen
+from domain.beslut.stopp import (
+    BeloppetRattasInteHar,
+    HandlaggareBeslutar,
+    InteGallandeBeslut,
+    RattelsenAndrarUtgangen,
+)
 from domain.grund.aktor import Atgard
 from domain.grund.beslutstyp import Beslutstyp
 from domain.grund.hant import dagen
@@ -74,40 +82,67 @@ def ratta(
     fore: str,
     efter: str,
     belopp_ore: int | None = None,
+    beslut_id: UUID | None = None,
 ) -> None:
-    """Correct an obvious slip in the decision that settles the application.
+    """Correct an obvious slip in a decision; None: in the one that settles the application.
 
-    `belopp_ore` when the slip was in the amount; None if it stands. It is done by somebody who may
+    `belopp_ore` when the slip was in what is granted; None if it stands. What is demanded of a
+    claim, and when, is corrected in `domain.aterkrav.rattelse`. It is done by somebody who may
     decide, and has not prepared the case; the decision is corrected also when it is appealed.
     """
-    beslut_id = krav_eget(arende, None, atgard.dag).beslut_id
+    om_avgorandet = beslut_id in (None, arende.avgorande_id)
+    beslut = krav_eget(arende, None, atgard.dag) if om_avgorandet else _annat(arende, beslut_id)
     nytt = arende.beviljat_ore if belopp_ore is None else belopp_ore
-    krav(fore.strip() != efter.strip(), IngetAttRatta)
+    krav(om_avgorandet or belopp_ore is None, BeloppetRattasInteHar, typ=beslut.typ.namn)
     krav((nytt > 0) is (arende.beviljat_ore > 0), RattelsenAndrarUtgangen)
     krav_inom_sokt(arende, nytt)
-    krav_myndighet(underlag, underlag.referens(arende, atgard.dag), atgard.av)
-    arende.krav_ojavig(atgard.av.subjekt)
-    krav(
-        atgard.av.subjekt not in arende.handlaggare, HandlaggareBeslutar, subjekt=atgard.av.subjekt
-    )
-    krav_delegation(
-        underlag.myndighet,
-        subjekt=atgard.av.subjekt,
-        beslutstyp=Beslutstyp.ANDRING,
-        belopp_ore=max(nytt, arende.beviljat_ore),
-        dag=atgard.dag,
-    )
-    flytt = andrat_belopp(arende, utlysning, atgard.dag, nytt)
+    hogst = max(nytt, arende.beviljat_ore) if om_avgorandet else None
+    krav_rattelse(arende, underlag, atgard, beslut, fore=fore, efter=efter, belopp_ore=hogst)
     flytta_pengar(
         arende,
         BeslutRattat,
         atgard,
-        flytt,
+        andrat_belopp(arende, utlysning, atgard.dag, nytt),
         utlysning.medel,
-        beslut_id=beslut_id,
+        beslut_id=beslut.beslut_id,
         rattelseskal=rattelseskal,
         fore=fore,
         efter=efter,
         tidigare_belopp_ore=arende.beviljat_ore,
         belopp_ore=nytt,
     )
+
+
+def krav_rattelse(
+    arende: Arende,
+    underlag: Beslutsunderlag,
+    atgard: Atgard,
+    beslut: Beslut,
+    *,
+    fore: str,
+    efter: str,
+    belopp_ore: int | None,
+) -> None:
+    """Something is corrected, after it was decided, by somebody who may decide so much."""
+    av = atgard.av
+    arende.krav_oppet()
+    krav(fore.strip() != efter.strip(), IngetAttRatta)
+    krav(atgard.dag >= beslut.dag, AndringForeBeslut, dag=atgard.dag, beslutsdag=beslut.dag)
+    krav_myndighet(underlag, underlag.referens(arende, atgard.dag), av)
+    arende.krav_ojavig(av.subjekt)
+    krav(av.subjekt not in arende.handlaggare, HandlaggareBeslutar, subjekt=av.subjekt)
+    krav_delegation(
+        underlag.myndighet,
+        subjekt=av.subjekt,
+        beslutstyp=Beslutstyp.ANDRING,
+        belopp_ore=belopp_ore,
+        dag=atgard.dag,
+    )
+
+
+def _annat(arende: Arende, beslut_id: UUID | None) -> Beslut:
+    """Another decision, that holds and is the authority's own."""
+    assert beslut_id is not None
+    beslut = beslutet(arende, beslut_id)
+    krav(beslut.i_kraft, InteGallandeBeslut, diarienummer=arende.diarienummer)
+    return beslut

@@ -49,7 +49,8 @@ def krav_stod(
     till_nackdel: bool,
 ) -> None:
     """37–39 §§ FL: what may be changed, to whose disadvantage, and not after an appeal."""
-    skyddas = underlag.innehall(arende, dag).skyddar_part
+    skyddar_alla = underlag.innehall(arende, dag).skyddar_part
+    skyddas = skyddar_alla or arende.partsstallning.enskild_part
     krav(not (till_nackdel and skyddas) or stod.far_vara_till_nackdel, SkyddadMotNackdel)
     krav(not till_nackdel or stod is not Andringsstod.UPPENBART_OFELAKTIGT, InteTillFordel)
     krav_inte_overklagat(arende.oavgjorda_overklaganden, stod)

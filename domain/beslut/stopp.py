@@ -202,8 +202,17 @@ class MeddelatForeBeslut(Stopp):
 
 
 class FelHanvisning(Stopp):
-    text = "Överklagandehänvisningen stämmer inte: beslutet {far} överklagas enligt regelverket."
+    text = "Beslutet {far} överklagas: en hänvisning som säger annat antecknas som felaktig."
     lagrum = "33 § förvaltningslagen (2017:900)"
+
+
+class BeloppetRattasInteHar(Stopp):
+    text = "Beslutet om {typ} beviljar inget: beloppet rättas där det står, i kravet."
+    lagrum = "36 § förvaltningslagen (2017:900)"
+
+
+class UnderrattatForeMeddelande(Stopp):
+    text = "Beslutet meddelades den {meddelat}: en ny underrättelse kan inte ha lämnats den {dag}."
 
 
 class InteMeddelatBeslut(Stopp):

@@ -282,6 +282,7 @@ FOLJER_INGET: dict[str, str] = {
     "arende.fordran-omford": _FOLJER_MED,
     "avvikelse.sedd": _FORST,
     "avvikelse.avgjord": _FORST,
+    "arende.utbetalning-forfallen": _FOLJER_MED,
     "inbetalning.mottagen": _FORST,
     "inbetalning.rattad": _RATTAR,
 }

@@ -94,6 +94,7 @@ def paminn(
         frist=ny_frist,
         dag=atgard.dag,
     )
+    arende.krav_inte_inhiberat(arende.beslut_om_fordran(avser_id))
     arende.registrera(
         PaminnelseSkickad,
         atgard,

@@ -1,66 +1,54 @@
 """Dom: what a court decided on an appeal, and what follows for the money.
 
-It is recorded whatever remains of the money: it has happened.
+It is recorded whatever remains of the money: it has happened. A court judges the authority's
+decision or, when that judgement has been appealed, the judgement of the court below.
 """
 
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 from typing import ClassVar
 from uuid import UUID
 
 from domain.arende.arende import Arende
-from domain.arende.havning import hav
 from domain.arende.hemvist import andrat_belopp
 from domain.arende.pengafaktum import Havningsorsak, Pengafaktum
-from domain.arende.pengar import flytta_pengar
+from domain.arende.pengar import flytta_pengar, hav_fordran
 from domain.arende.tillstand import Beslut, Dom, Overklagande
 from domain.grund.aktor import Atgard
-from domain.grund.beslutstyp import Beslutstyp
 from domain.grund.hant import dagen
-from domain.grund.ord import Ord
 from domain.grund.stopp import krav, kronor
-from domain.grund.varden import OreEllerNoll, Rad, som_lagrad
+from domain.grund.varden import OreEllerNoll, Rad, id_av_namn, som_lagrad
+from domain.overklagande.aterstallning import Aterstallning, aterstall, krav_aterstallning
 from domain.overklagande.avvisning import Upptagande, ta_upp
+from domain.overklagande.domslage import Beslutslage, Foljd, domslaget, foljden
+from domain.overklagande.malet import Rattegang, domande, malet
 from domain.overklagande.overklagande import andra_overklagande, krav_darefter, overklagat
 from domain.overklagande.stopp import (
     AvvisningenHarIngetBelopp,
     BeloppetSaknas,
+    DomenFinnsInte,
+    DomenFinnsRedan,
     DomenRedanRegistrerad,
-    DomstolenHojerInteKravet,
+    IngenDomAttProva,
+    InstansenStammerInte,
     InteOverlamnat,
+    RattsprovningenAndrarInte,
 )
+from domain.overklagande.utgang import Instans, Utgang
 from domain.utlysning.utlysning import Utlysning
 
-
-class Utgang(Ord):
-    """What the court decided."""
-
-    AVSLAG = "avslag"
-    """The decision stands."""
-    ANDRING = "andring", "ändring"
-    """The court put another amount in its place."""
-    UPPHAVANDE = "upphavande", "upphävande"
-    """The decision is gone, and an earlier one that it changed stands again.
-
-    If it was a grant, the application stays settled, and nothing is granted.
-    """
-    ATERFORVISNING = "aterforvisning", "återförvisning"
-    """The decision is gone, and the authority decides anew."""
-    AVVISNING = "avvisning"
-    AVSKRIVNING = "avskrivning"
-
-    @property
-    def andrar(self) -> bool:
-        return self in (Utgang.ANDRING, Utgang.UPPHAVANDE, Utgang.ATERFORVISNING)
+__all__ = ["DomMeddelad", "Instans", "Utgang", "registrera_dom"]
 
 
 class DomMeddelad(Pengafaktum):
     """A court decided on the appeal. Amounts are of what is granted, or what was demanded.
 
-    verkningsdag is the day of the judgement. A higher court's judgement in the same matter is a
-    further one. `avgorande_id` is the decision that settles the application afterwards; None: it is
-    undecided.
+    verkningsdag is the day of the judgement. `overklagad_dom_id` is the judgement that it is on,
+    or the earliest of those that it sets aside; None: it is on the authority's decision.
+    `avgorande_id` is the decision that settles the application afterwards; None: it is undecided.
+    `beslutslagen` are the decisions that hold again, or fall, when a judgement was set aside.
     """
 
     TOPIC = "arende.dom-meddelad"
@@ -69,8 +57,11 @@ class DomMeddelad(Pengafaktum):
     HANT = dagen("Dagen för domen")
     HAVNINGSORSAK = Havningsorsak.DOM
 
+    dom_id: UUID
     overklagande_id: UUID
     beslut_id: UUID
+    instans: Instans
+    overklagad_dom_id: UUID | None
     domstol: Rad
     malnummer: Rad
     utgang: Utgang
@@ -79,50 +70,88 @@ class DomMeddelad(Pengafaktum):
     tidigare_belopp_ore: OreEllerNoll
     belopp_ore: OreEllerNoll
     avgorande_id: UUID | None
+    beslutslagen: tuple[Beslutslage, ...]
 
     def apply(self, aggregate: Arende) -> None:
         super().apply(aggregate)
-        andra_overklagande(aggregate, self.beslut_id, self.overklagande_id, avgjort=True)
-        i_stallet_ore = self.belopp_ore if self.utgang is Utgang.ANDRING else None
-        domen = (self.verkningsdag, self.domstol, self.malnummer, self.utgang, i_stallet_ore)
-        aggregate.domar |= {Dom(self.overklagande_id, *domen)}
-        if self.utgang in (Utgang.UPPHAVANDE, Utgang.ATERFORVISNING):
+        self._minns_domen(aggregate)
+        if self.utgang.upphaver_beslutet:
             aggregate.galler_inte_langre(self.beslut_id)
             if aggregate.utbetalningshinder == self.beslut_id:
                 aggregate.utbetalningshinder = None
         if self.om_bidraget and self.utgang.andrar:
             self._avgor(aggregate)
         elif self.utgang.andrar:
-            self._satt_ned(aggregate)
+            self._satt_krav(aggregate)
+        for lage in self.beslutslagen:
+            self._satt_i_kraft(aggregate, lage)
 
     def i_ord(self) -> str:
         om = "" if self.om_bidraget else " av kravet"
         belopp = f"; {kronor(self.belopp_ore)}{om} gäller" if self.utgang.andrar else ""
         return f"{self.domstol} {self.malnummer}: {self.utgang.namn}{belopp}"
 
+    def _minns_domen(self, arende: Arende) -> None:
+        """Remember the judgement, what held before it, and whether any court has the case now."""
+        beslut = arende.beslut[self.beslut_id]
+        i_stallet_ore = self.belopp_ore if self.utgang is Utgang.ANDRING else None
+        arende.domar[self.dom_id] = Dom(
+            self.dom_id,
+            self.overklagande_id,
+            self.verkningsdag,
+            self.domstol,
+            self.malnummer,
+            self.utgang,
+            i_stallet_ore,
+            self.instans,
+            self.instans.hogst,
+            self.overklagad_dom_id,
+            self.avgorande_id,
+            fore=domslaget(arende, beslut, self.tidigare_belopp_ore),
+        )
+        avgjort = self.utgang is not Utgang.DOM_ATERFORVISAD
+        andra_overklagande(arende, self.beslut_id, self.overklagande_id, avgjort=avgjort)
+        arende.beslut[self.beslut_id] = replace(arende.beslut[self.beslut_id], inhiberat_dag=None)
+
     def _avgor(self, arende: Arende) -> None:
         """Remember what is granted now, and by which decision."""
         if not self.tidigare_belopp_ore:
             arende.medel = self.medel
         arende.beviljat_ore = self.belopp_ore
-        if arende.avgorande_id is not None:
-            arende.galler_inte_langre(arende.avgorande_id)
-        arende.avgorande_id = self.avgorande_id
-        if self.avgorande_id is None:
-            arende.oavgjort_sedan = self.verkningsdag
+        tidigare_id, arende.avgorande_id = arende.avgorande_id, self.avgorande_id
+        arende.oavgjort_sedan = self.verkningsdag if self.avgorande_id is None else None
+        if self.utgang.upphaver_dom:
             return
-        arende.oavgjort_sedan = None
+        if tidigare_id is not None:
+            arende.galler_inte_langre(tidigare_id)
+        if self.avgorande_id is None:
+            return
         genom_dom = self.utgang is Utgang.ANDRING
         star_fast = genom_dom or self.avgorande_id != self.beslut_id
         arende.beslut[self.avgorande_id] = replace(
             arende.beslut[self.avgorande_id], i_kraft=star_fast, andrat_av_domstol=genom_dom
         )
 
-    def _satt_ned(self, arende: Arende) -> None:
+    def _satt_krav(self, arende: Arende) -> None:
         """Remember what the court left of what was demanded."""
         fordran_id = arende.beslut[self.beslut_id].fordran_id
         if fordran_id is not None:
             arende.fordringar[fordran_id] = arende.fordringar[fordran_id].nedsatt(self.belopp_ore)
+
+    def _satt_i_kraft(self, arende: Arende, lage: Beslutslage) -> None:
+        """A decision holds again, or falls: one that hindered payment does or does not, and one
+        that dismissed an appeal dismisses it again.
+        """
+        arende.beslut[lage.beslut_id] = replace(
+            arende.beslut[lage.beslut_id],
+            i_kraft=lage.i_kraft,
+            andrat_av_domstol=lage.andrat_av_domstol,
+        )
+        if arende.beslut[lage.beslut_id].hindrar:
+            arende.utbetalningshinder = lage.beslut_id if lage.i_kraft else None
+        if lage.i_kraft and lage.avvisar_overklagande_id is not None:
+            beslut, avvisat = overklagat(arende, lage.avvisar_overklagande_id)
+            andra_overklagande(arende, beslut.beslut_id, avvisat.overklagande_id, i_tid=False)
 
 
 def registrera_dom(
@@ -135,122 +164,162 @@ def registrera_dom(
     malnummer: str,
     utgang: Utgang,
     belopp_ore: int | None = None,
+    dom_id: UUID | None = None,
+    instans: Instans | None = None,
+    overklagad_dom_id: UUID | None = None,
+    aterstallning: Aterstallning | None = None,
 ) -> None:
     """Record what a court decided, and what follows for the money.
 
     `belopp_ore` is what the court puts in the decision's place, when it changes it. A judgement on
     a decision that lowered a claim is one on what is demanded then: it may be lowered further. If
     the lowering falls, no more is demanded than before the judgement: that takes a new decision.
+    `aterstallning` is what it says of interest, when it demands what a lower court had taken away.
+
+    Without `instans` it is the court that has the case, or the one above the last that judged.
+    Without `overklagad_dom_id` it is on what that court has before it.
 
     The very same judgement is recorded once for each appeal that it is on. One that the court has
     corrected is recorded as it then is: the list of deviations shows it.
     """
+    krav(dom_id not in arende.domar, DomenFinnsRedan, dom_id=dom_id)
     beslut, overklagande = overklagat(arende, overklagande_id)
-    namn, nummer = som_lagrad(domstol), som_lagrad(malnummer)
-    domen = Dom(overklagande_id, atgard.dag, namn, nummer, utgang, belopp_ore)
-    _krav_registrerbar(arende, beslut, overklagande, domen)
-    fore, nytt = _beloppen(arende, beslut, domen)
-    beviljat_ore = nytt if beslut.om_bidraget else arende.beviljat_ore
+    rattegang = malet(arende, overklagande)
+    instans = instans or domande(rattegang)
+    provad = _provad_dom(arende, rattegang, instans, overklagad_dom_id)
+    om = (overklagande_id, atgard.dag, som_lagrad(domstol), som_lagrad(malnummer))
+    ny_id = dom_id or id_av_namn(overklagande_id, *map(str, (*om[1:], utgang, belopp_ore)))
+    _krav_ny(arende, (*om, utgang, belopp_ore))
+    _krav_hos_domstolen(overklagande, provad, atgard.dag)
+    _krav_utgang(beslut, utgang, belopp_ore, instans, provad)
+    foljd = foljden(arende, beslut, utgang, belopp_ore, provad)
+    if beslut.fordran_id is not None:
+        fordran = arende.fordringar[beslut.fordran_id]
+        krav_aterstallning(fordran, foljd.nytt_ore, atgard.dag, aterstallning)
+    beviljat_ore = foljd.nytt_ore if beslut.om_bidraget else arende.beviljat_ore
     flytta_pengar(
         arende,
         DomMeddelad,
         atgard,
         andrat_belopp(arende, utlysning, atgard.dag, beviljat_ore),
         utlysning.medel,
+        dom_id=ny_id,
         overklagande_id=overklagande_id,
         beslut_id=beslut.beslut_id,
+        instans=instans,
+        overklagad_dom_id=None if provad is None else provad.dom_id,
         domstol=domstol,
         malnummer=malnummer,
         utgang=utgang,
         om_bidraget=beslut.om_bidraget,
-        tidigare_belopp_ore=fore,
-        belopp_ore=nytt,
-        avgorande_id=_avgorande_efter(arende, beslut, utgang),
+        tidigare_belopp_ore=foljd.fore_ore,
+        belopp_ore=foljd.nytt_ore,
+        avgorande_id=foljd.avgorande_id,
+        beslutslagen=foljd.beslutslagen,
     )
-    _sank_kravet(arende, atgard, beslut, fore - nytt)
-    _ta_upp_det_avvisade(arende, atgard, beslut, domen)
+    _folj_kravet(arende, atgard, beslut, ny_id, foljd, aterstallning)
+    _ta_upp_det_avvisade(arende, atgard, beslut, overklagande_id, utgang)
 
 
-def _krav_registrerbar(
-    arende: Arende, beslut: Beslut, overklagande: Overklagande, dom: Dom
-) -> None:
-    """The court has the appeal, gives an amount when it changes one, and has not said it before."""
+def _provad_dom(
+    arende: Arende, rattegang: Rattegang, instans: Instans, overklagad_dom_id: UUID | None
+) -> Dom | None:
+    """The judgement that is judged: the one named, or the last that is of a lower court."""
+    if overklagad_dom_id is not None:
+        krav(overklagad_dom_id in arende.domar, DomenFinnsInte, dom_id=overklagad_dom_id)
+        namngiven = arende.domar[overklagad_dom_id]
+        krav(
+            instans.ar_over(Instans(namngiven.instans)),
+            InstansenStammerInte,
+            instans=instans.namn,
+            lagre=Instans(namngiven.instans).namn,
+        )
+        return namngiven
+    dom = rattegang.dom
+    while dom is not None and not instans.ar_over(Instans(dom.instans)):
+        under = dom.overklagad_dom_id
+        dom = None if under is None else arende.domar[under]
+    return dom
+
+
+def _krav_ny(arende: Arende, kannetecken: tuple[object, ...]) -> None:
+    """The court has not said it before."""
+    _, dag, domstol, malnummer, *_ = kannetecken
+    krav(
+        all(d.kannetecken != kannetecken for d in arende.domar.values()),
+        DomenRedanRegistrerad,
+        domstol=domstol,
+        malnummer=malnummer,
+        dag=dag,
+    )
+
+
+def _krav_hos_domstolen(overklagande: Overklagande, provad: Dom | None, dag: date) -> None:
+    """The court has the appeal, and judges no earlier than what came before."""
     krav(overklagande.overlamnat_dag is not None, InteOverlamnat)
     assert overklagande.overlamnat_dag is not None
-    krav_darefter(dom.dag, overklagande.overlamnat_dag)
-    krav((dom.belopp_ore is not None) is (dom.utgang == Utgang.ANDRING), BeloppetSaknas)
-    krav(
-        dom not in arende.domar,
-        DomenRedanRegistrerad,
-        domstol=dom.domstol,
-        malnummer=dom.malnummer,
-        dag=dom.dag,
-    )
+    krav_darefter(dag, overklagande.overlamnat_dag)
+    if provad is not None:
+        egen = provad.overklagande_id == overklagande.overklagande_id
+        krav(egen, DomenFinnsInte, dom_id=provad.dom_id)
+        krav_darefter(dag, provad.dag)
+
+
+def _krav_utgang(
+    beslut: Beslut, utgang: Utgang, belopp_ore: int | None, instans: Instans, provad: Dom | None
+) -> None:
+    """What the court can have decided, of what it judged."""
+    krav((belopp_ore is not None) is (utgang is Utgang.ANDRING), BeloppetSaknas)
     avvisar = beslut.avvisar_overklagande_id is not None
-    krav(not avvisar or dom.utgang != Utgang.ANDRING, AvvisningenHarIngetBelopp)
+    krav(not avvisar or utgang is not Utgang.ANDRING, AvvisningenHarIngetBelopp)
+    krav(not utgang.om_en_dom or provad is not None, IngenDomAttProva, utgang=utgang.namn)
+    krav(
+        instans is not Instans.RATTSPROVNING or utgang is not Utgang.ANDRING,
+        RattsprovningenAndrarInte,
+        utgang=utgang.namn,
+    )
 
 
-def _beloppen(arende: Arende, beslut: Beslut, dom: Dom) -> tuple[int, int]:
-    """What is granted, or demanded, before the judgement and after it. A court demands no more."""
-    fore = arende.beviljat_ore if beslut.om_bidraget else _kravt(arende, beslut)
-    nytt = _nytt_belopp(arende, beslut, dom.belopp_ore) if Utgang(dom.utgang).andrar else fore
-    krav(beslut.om_bidraget or nytt <= fore, DomstolenHojerInteKravet, kravt=kronor(fore))
-    return fore, nytt
-
-
-def _sank_kravet(arende: Arende, atgard: Atgard, beslut: Beslut, mindre_ore: int) -> None:
-    """Lift what the court took off the claim."""
-    if beslut.fordran_id is not None and mindre_ore > 0:
-        hav(
+def _folj_kravet(
+    arende: Arende,
+    atgard: Atgard,
+    beslut: Beslut,
+    dom_id: UUID,
+    foljd: Foljd,
+    aterstallning: Aterstallning | None,
+) -> None:
+    """Lift what the court took off the claim, or demand again what a lower one had."""
+    if beslut.fordran_id is None:
+        return
+    if foljd.nytt_ore < foljd.fore_ore:
+        hav_fordran(
             arende,
             atgard,
             fordran_id=beslut.fordran_id,
-            belopp_ore=mindre_ore,
+            belopp_ore=foljd.fore_ore - foljd.nytt_ore,
             orsak=Havningsorsak.DOM,
+        )
+    if foljd.nytt_ore > foljd.fore_ore:
+        aterstall(
+            arende,
+            atgard,
+            fordran_id=beslut.fordran_id,
+            dom_id=dom_id,
+            till_ore=foljd.nytt_ore,
+            aterstallning=aterstallning,
         )
 
 
-def _ta_upp_det_avvisade(arende: Arende, atgard: Atgard, beslut: Beslut, dom: Dom) -> None:
+def _ta_upp_det_avvisade(
+    arende: Arende, atgard: Atgard, beslut: Beslut, dom_overklagande_id: UUID, utgang: Utgang
+) -> None:
     """Take up the appeal whose dismissal fell. It falls once."""
-    utgang = Utgang(dom.utgang)
-    aterforvisat = utgang is Utgang.ATERFORVISNING
-    if beslut.avvisar_overklagande_id is not None and utgang.andrar and beslut.i_kraft:
+    if beslut.avvisar_overklagande_id is not None and utgang.upphaver_beslutet and beslut.i_kraft:
+        aterforvisat = utgang is Utgang.ATERFORVISNING
         ta_upp(
             arende,
             atgard,
             avvisning=beslut,
-            dom_overklagande_id=dom.overklagande_id,
+            dom_overklagande_id=dom_overklagande_id,
             upptagande=Upptagande.PROVAS_PA_NYTT if aterforvisat else Upptagande.I_TID,
         )
-
-
-def _nytt_belopp(arende: Arende, beslut: Beslut, belopp_ore: int | None) -> int:
-    """What the court leaves: its own amount, or what there was before a decision that fell.
-
-    What is left of a claim when the decision that lowered it falls is what is demanded already.
-    """
-    if belopp_ore is not None:
-        return belopp_ore
-    if beslut.fordran_id is None:
-        return beslut.tidigare_belopp_ore
-    sankte = arende.fordringar[beslut.fordran_id].beslut_id != beslut.beslut_id
-    return _kravt(arende, beslut) if sankte else 0
-
-
-def _avgorande_efter(arende: Arende, beslut: Beslut, utgang: Utgang) -> UUID | None:
-    """The decision that settles the application when the court has said its word."""
-    if not beslut.om_bidraget or not utgang.andrar:
-        return arende.avgorande_id
-    if utgang is Utgang.ANDRING:
-        return arende.avgorande_id or beslut.ersatter or beslut.beslut_id
-    if beslut.ersatter is not None:  # a change or a revocation fell: what was before stands again
-        return beslut.ersatter
-    avgjort = utgang is Utgang.UPPHAVANDE and beslut.typ is Beslutstyp.BIFALL
-    return beslut.beslut_id if avgjort else None
-
-
-def _kravt(arende: Arende, beslut: Beslut) -> int:
-    """What is demanded now of the claim that the decision is about: less what has been lifted."""
-    if beslut.fordran_id is None:
-        return 0
-    return arende.fordringar[beslut.fordran_id].gallande_krav_ore

@@ -10,13 +10,19 @@ from domain.grund.aktor import Atgard
 from domain.grund.hant import dagen
 from domain.grund.ord import Ord
 from domain.grund.stopp import krav
+from domain.grund.varden import Text
 from domain.overklagande.overklagande import (
     andra_overklagande,
     krav_darefter,
     krav_oprovat,
     overklagat,
 )
-from domain.overklagande.stopp import ForSentAvvisas, IngenForsening, RattidsprovningStammerInte
+from domain.overklagande.stopp import (
+    ForSentAvvisas,
+    IngenForsening,
+    RattidsprovningStammerInte,
+    UnderrattelsenVarRatt,
+)
 
 
 class Rattidsundantag(Ord):
@@ -45,6 +51,8 @@ class OverklagandeRattidsprovat(Arende.Event):
     inkommen_dag: date
     overklagas_senast: date | None
     undantag: Rattidsundantag | None
+    undantagsskal: Text | None
+    """Why, if it is not recorded that the party was told wrong."""
 
     def apply(self, aggregate: Arende) -> None:
         andra_overklagande(aggregate, self.beslut_id, self.overklagande_id, i_tid=True)
@@ -62,8 +70,11 @@ def rattidsprova(
     overklagande_id: UUID,
     i_tid: bool,
     undantag: Rattidsundantag | None = None,
+    undantagsskal: str | None = None,
 ) -> None:
     """Find that the appeal came in time, by the day on which it came in.
+
+    That the party was told wrong is seen from how the decision was told; if not, it takes reasons.
 
     One that did not is dismissed, which is a decision: see `domain.overklagande.avvisning`.
     """
@@ -81,6 +92,9 @@ def rattidsprova(
         senast=senast or "inte bestämd: tiden har inte börjat löpa",
         hur="i tid" if i_tid else "för sent",
     )
+    skalen = (undantagsskal or "").strip()
+    enligt_meddelandet = undantag is not Rattidsundantag.FEL_UNDERRATTELSE or beslut.fel_hanvisning
+    krav(enligt_meddelandet or skalen != "", UnderrattelsenVarRatt)
     krav(i_tid, ForSentAvvisas, inkommen=overklagande.inkommen_dag, senast=senast)
     arende.registrera(
         OverklagandeRattidsprovat,
@@ -90,4 +104,5 @@ def rattidsprova(
         inkommen_dag=overklagande.inkommen_dag,
         overklagas_senast=senast,
         undantag=undantag,
+        undantagsskal=skalen or None,
     )

@@ -23,7 +23,70 @@ class AvvisningenHarIngetBelopp(Stopp):
 
 
 class DomstolenHojerInteKravet(Stopp):
-    text = "En domstol höjer inte ett återkrav: det krävda är {kravt}."
+    text = "En domstol kräver inte mer än myndigheten har krävt: {kravt}."
+
+
+class IngenDomAttProva(Stopp):
+    text = "{utgang}: det förutsätter en dom, från en lägre instans, på samma överklagande."
+
+
+class DomenFinnsInte(Stopp):
+    text = "Domen {dom_id} finns inte på överklagandet."
+
+
+class DomenFinnsRedan(Stopp):
+    text = "Domen {dom_id} är redan registrerad."
+
+
+class InstansenStammerInte(Stopp):
+    text = "{instans} kan inte pröva en dom från {lagre}."
+
+
+class RattsprovningenAndrarInte(Stopp):
+    text = "Vid rättsprövning står beslutet fast eller upphävs: utgången kan inte vara {utgang}."
+    lagrum = "7 § lagen (2006:304) om rättsprövning av vissa regeringsbeslut"
+
+
+class RantanAngesInte(Stopp):
+    text = (
+        "Domen kräver åter {belopp} som hade upphävts: ange om räntan löper som om det aldrig hade"
+        " upphävts, och annars den nya förfallodagen."
+    )
+
+
+class NyForfallodagSaknas(Stopp):
+    text = (
+        "Ange en ny förfallodag: pengar har gått tillbaka till gäldenären, eller räntan löper inte"
+        " som om kravet aldrig hade upphävts."
+    )
+
+
+class NyForfallodagForTidig(Stopp):
+    text = "Den nya förfallodagen {forfallodag} är före domen den {dag}."
+
+
+class DomenKanInteOverklagas(Stopp):
+    text = "Domen från {domstol} i mål {malnummer} kan inte överklagas: ingen domstol är högre."
+
+
+class InteSistaDomen(Stopp):
+    text = "En senare dom har avgjort målet: den överklagas i stället."
+
+
+class DomenRedanOverklagad(Stopp):
+    text = "Målet är redan hos {instans}."
+
+
+class DomenRedanDelfadd(Stopp):
+    text = "Parten fick del av domen redan den {dag}."
+
+
+class RedanInhiberat(Stopp):
+    text = "Beslutet är redan inhiberat sedan den {dag}."
+
+
+class InteInhiberat(Stopp):
+    text = "Beslutet är inte inhiberat."
 
 
 class OverklagatForeBeslut(Stopp):
@@ -52,6 +115,14 @@ class RattidsprovningStammerInte(Stopp):
 
 class IngenForsening(Stopp):
     text = "Överklagandet kom in i tid den {inkommen}: det behövs inget undantag."
+    lagrum = "45 § förvaltningslagen (2017:900)"
+
+
+class UnderrattelsenVarRatt(Stopp):
+    text = (
+        "Beslutet är meddelat med riktig överklagandehänvisning: ange varför underrättelsen ändå"
+        " var fel."
+    )
     lagrum = "45 § förvaltningslagen (2017:900)"
 
 

@@ -17,7 +17,7 @@ from domain.regelverk.regler import (
 
 
 class Innehall(Uppgift):
-    """What a version says. `skyddar_part`: 37 § FL protects this kind of party."""
+    """What a version says. `skyddar_part`: 37 § FL protects also who is no enskild part."""
 
     beslutar: Organisationsnummer
     betalar: Organisationsnummer

@@ -118,7 +118,10 @@ class Utbetalningsregel(Uppgift):
 
 
 class Tidrakning(StrEnum):
-    """From when the time to appeal is counted (44 § FL: a public party, from the decision)."""
+    """From when the time to appeal is counted, of a party that represents the public (44 § FL).
+
+    Of every other party it is from delfående, whatever the regelverk says.
+    """
 
     DELFAENDE = "delfaende"
     BESLUTSDAG = "beslutsdag"

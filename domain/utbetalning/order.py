@@ -7,6 +7,9 @@ from datetime import date
 from uuid import UUID
 
 from domain.arende.arende import Arende
+from domain.arende.attestfall import fall_det_som_inte_ryms
+from domain.arende.pengafaktum import Havningsorsak
+from domain.arende.pengaregeln import ledigt_ore
 from domain.grund.aktor import Atgard
 from domain.grund.hant import dagen
 from domain.grund.kalender import nasta_bankdag
@@ -56,7 +59,7 @@ class UtbetalningBeordrad(Arende.Event):
     def apply(self, aggregate: Arende) -> None:
         attesterad = aggregate.utbetalningar[self.utbetalning_id]
         aggregate.utbetalningar[self.utbetalning_id] = replace(
-            attesterad, betalningsmal=self.betalningsmal
+            attesterad, betalningsmal=self.betalningsmal, orderdag=self.verkningsdag
         )
 
     def i_ord(self) -> str:
@@ -86,7 +89,7 @@ def beordra(
     utbetalning = arende.utbetalningar[utbetalning_id]
     krav(not utbetalning.aterkallad, UtbetalningenAterkallad, utbetalning_id=utbetalning_id)
     krav(not utbetalning.beordrad, RedanBeordrad, utbetalning_id=utbetalning_id)
-    krav_far_betalas(arende, atgard.dag)
+    krav_far_betalas(arende, regelverk, atgard.dag)
     krav_betalande(arende, regelverk, atgard.av)
     krav(
         atgard.dag >= utbetalning.attestdag,
@@ -94,7 +97,7 @@ def beordra(
         attestdag=utbetalning.attestdag,
         dag=atgard.dag,
     )
-    kvar = arende.obetalt_ore - arende.beordrat_ore
+    kvar = ledigt_ore(arende, som_betalningsmal(betalningsmal)) - arende.beordrat_ore
     krav(
         utbetalning.belopp_ore <= kvar,
         OverstigerBeviljat,
@@ -124,9 +127,11 @@ def beordra(
         bankdag=bankdag,
         annat_budgetar=i_annat,
     )
+    # What the bank had paid there before is now known to be his.
+    fall_det_som_inte_ryms(arende, atgard, Havningsorsak.BANKEN_BETALADE_MER)
 
 
-def krav_far_betalas(arende: Arende, dag: date) -> None:
+def krav_far_betalas(arende: Arende, regelverk: Regelverk, dag: date) -> None:
     """The party has been told, nothing hinders, and the decision may be carried out."""
     beslut = arende.avgorande
     krav(beslut is not None, InteBeslutat, diarienummer=arende.diarienummer)
@@ -137,8 +142,12 @@ def krav_far_betalas(arende: Arende, dag: date) -> None:
         dag=dag,
     )
     krav(arende.utbetalningshinder is None, UtbetalningenHindras, diarienummer=arende.diarienummer)
+    arende.krav_inte_inhiberat(arende.beslut_om_bidraget)
+    vantar = arende.vantar_laga_kraft
+    if beslut.andrat_av_domstol:  # what a court granted was decided by no fact that says so
+        vantar = regelverk.innehall(beslut.regelverk).utbetalning.vantar_laga_kraft
     krav(
-        not arende.vantar_laga_kraft or arende.vunnit_laga_kraft(dag),
+        not vantar or arende.vunnit_laga_kraft(dag),
         InteLagaKraft,
         dag=dag,
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from uuid import UUID
 
 from domain.arende.arende import Arende
@@ -33,6 +34,7 @@ class UtbetalningshinderBeslutat(Beslutsfaktum):
     def apply(self, aggregate: Arende) -> None:
         super().apply(aggregate)
         aggregate.utbetalningshinder = self.beslut_id
+        aggregate.beslut[self.beslut_id] = replace(aggregate.beslut[self.beslut_id], hindrar=True)
 
     def i_ord(self) -> str:
         return f"utbetalning hindrad: {'; '.join(g.text for g in self.grunder)}"

@@ -11,7 +11,7 @@ from projections.listor.avvikelsearbete import ARBETADE
 from projections.listor.form import RETURNERAT, Lista
 from projections.listor.ordningsfel import fore_foregaende, fore_prioriterad
 from projections.listor.vilar import VILAR
-from projections.motor.fraga import bara
+from projections.motor.fraga import INOM, bara
 from projections.pengar.fragor import FLODE, LADA, kontona, summor
 from projections.pengar.kontering import KALLOR
 
@@ -25,6 +25,10 @@ class Avvikelsetyp(Ord):
     UTBETALNING_UTAN_ORDER = "utbetalning-utan-order", "utbetalning utan order"
     UTBETALNING_TROTS_HINDER = "utbetalning-trots-hinder", "utbetalning trots hinder"
     INKOMMEN_FORE_UTLYSNING = "inkommen-fore-utlysning", "inkommen före utlysningen"
+    FEL_OVERKLAGANDEHANVISNING = "fel-overklagandehanvisning", "fel överklagandehänvisning"
+    RATTELSE_INTE_MEDDELAD = "rattelse-inte-meddelad", "rättelse inte meddelad"
+    ATERSTALLT_KRAV_UTAN_PENGAR = "aterstallt-krav-utan-pengar", "återställt krav utan pengar"
+    ATERKRAV_UTAN_GRUND = "aterkrav-utan-grund", "återkrav utan grund"
     DAG_FORE_FOREGAENDE = "dag-fore-foregaende", "dag före det som händelsen följer på"
     INKOMMEN_FORE_MOTTAGAREN = "inkommen-fore-mottagaren", "inkommen före mottagarens första dag"
     BIFALL_FORE_PRIORITERAD = "bifall-fore-prioriterad", "bifall före ett prioriterat ärende"
@@ -191,6 +195,19 @@ _DUBBLETTERNA = f"""
 """Each that was registered later, with the first of those that are like it and share it with
 another than itself: the first of all, or, if it shares it with that, the first that does not."""
 
+_UTAN_GRUND = f"""
+        utan_grund AS (
+            SELECT f.fordran_id, f.arende_id, b.verkningsdag, b.position,
+                b.krav_ore AS beslutat_ore, b.krav_ore - f.kravt_ore AS belopp_ore
+            FROM fordran AS f CROSS JOIN LATERAL (
+                SELECT krav_ore, verkningsdag, position FROM vy.aterkravsbeslut
+                WHERE {INOM} AND beslut_id IN (
+                    SELECT beslut_id FROM vy.aterkravsbeslut WHERE fordran_id = f.fordran_id)
+                ORDER BY position DESC LIMIT 1) AS b
+            WHERE b.krav_ore > f.kravt_ore
+        )"""
+"""Claims of which more is demanded, by the last word on it, than there is a ground for."""
+
 _BANKEN = f"""
         banken AS (
             SELECT strom_id, CASE WHEN topic IN ({_UT}) THEN belopp_ore ELSE -belopp_ore END AS ore
@@ -224,7 +241,16 @@ AVVIKELSER = Lista(
     rad=Avvikelse,
     filter=("anslag_id", "budgetar", "reglerade"),
     urval=f"""
-        WITH RECURSIVE {_SALDOT}, {_KEDJAN}, {_DUBBLETTERNA}, {_BANKEN}, {VILAR},
+        WITH RECURSIVE {_SALDOT}, {_KEDJAN}, {_DUBBLETTERNA}, {_BANKEN}, {VILAR}, {_UTAN_GRUND},
+        sagt AS (
+            SELECT DISTINCT ON (strom_id, nyckel, objekt)
+                strom_id, nyckel, varde, verkningsdag, rang AS position
+            FROM vy.uppgift AS u
+            WHERE u.slag = 'arende' AND u.verkningsdag <= %(per)s AND {_kant("u")}
+                AND u.nyckel IN ('fel_overklagandehanvisning', 'rattelse_att_meddela',
+                    'aterstallt_saknas_ore')
+            ORDER BY strom_id, nyckel, objekt, u.verkningsdag DESC, rang DESC
+        ),
         iladorna AS (
             SELECT '{Avvikelsetyp.NEGATIV_LADA}' AS slag, * FROM saldot
             WHERE belopp_ore < 0 AND lada NOT IN ({_KALLOR})
@@ -265,6 +291,15 @@ AVVIKELSER = Lista(
             JOIN vy.faktarad AS f ON f.strom_id = a.strom_id AND f.version = 1
             WHERE (a.u ->> 'inkommen_dag')::date < l.varde::date
             UNION ALL
+            SELECT CASE nyckel WHEN 'rattelse_att_meddela'
+                    THEN '{Avvikelsetyp.RATTELSE_INTE_MEDDELAD}'
+                WHEN 'aterstallt_saknas_ore' THEN '{Avvikelsetyp.ATERSTALLT_KRAV_UTAN_PENGAR}'
+                ELSE '{Avvikelsetyp.FEL_OVERKLAGANDEHANVISNING}' END,
+                NULL, NULL, NULL, strom_id, NULL, NULL, NULL, verkningsdag, position,
+                CASE nyckel WHEN 'aterstallt_saknas_ore' THEN varde::bigint END,
+                CASE nyckel WHEN 'fel_overklagandehanvisning' THEN varde END, NULL, NULL
+            FROM sagt WHERE varde IS NOT NULL
+            UNION ALL
             SELECT '{Avvikelsetyp.INKOMMEN_FORE_MOTTAGAREN}', NULL, NULL, NULL, a.strom_id, NULL,
                 NULL, NULL, (a.u ->> 'inkommen_dag')::date, f.position, NULL,
                 o.verkningsdag::text, NULL, NULL
@@ -300,6 +335,12 @@ AVVIKELSER = Lista(
                 {_UTAN_LIKA}, handelse, objekt_id, vad, da, nu, rattad_position, nr,
                 ersatt
             FROM vilar
+            UNION ALL
+            SELECT '{Avvikelsetyp.ATERKRAV_UTAN_GRUND}', NULL, NULL, NULL, arende_id, NULL, NULL,
+                NULL, verkningsdag, position, belopp_ore, {_UTAN_LIKA}, NULL, fordran_id::text,
+                NULL, beslutat_ore::text, (beslutat_ore - belopp_ore)::text, NULL::bigint, 0,
+                NULL::bigint
+            FROM utan_grund
         ),
         {ARBETADE}
         SELECT f.*, a.u ->> 'diarienummer' AS diarienummer,

@@ -17,6 +17,7 @@ from domain.aterkrav.aterkrav import AterkravBeslutat
 from domain.aterkrav.avskrivning import AvskrivningAterford, FordranAvskriven
 from domain.aterkrav.eftergift import FordranEftergiven
 from domain.aterkrav.kvittning import FordranKvittad
+from domain.aterkrav.rattelse import AterkravRattat
 from domain.aterkrav.sankning import AterkravSankt
 from domain.beslut.andring import BeslutAndrat, BeslutUpphavt
 from domain.beslut.beslutsfaktum import Beslutsfaktum
@@ -173,6 +174,15 @@ def _(faktum: AterkravSankt) -> dict[str, Any]:
         **_beslutet(faktum),
         "andrar": str(faktum.andrar_beslut_id),
         "grund": faktum.stod.value,
+        "tidigare_ore": str(faktum.tidigare_krav_ore),
+    }
+
+
+@namngivet.register
+def _(faktum: AterkravRattat) -> dict[str, Any]:
+    return {
+        "andrar": str(faktum.beslut_id),
+        "grund": faktum.rattelseskal.value,
         "tidigare_ore": str(faktum.tidigare_krav_ore),
     }
 

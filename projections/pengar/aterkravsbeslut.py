@@ -1,7 +1,7 @@
 """Återkravsbeslut: what the decisions on a claim, and the judgements on them, left of the demand.
 
 A judgement names the decision that it is on, and not the claim: what the decisions said tells which
-claim it is. Once nothing is demanded, nothing ever is again of that claim.
+claim it is. What was said last holds: a higher court may demand again what a lower one took away.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from typing import NamedTuple
 from uuid import UUID
 
 from domain.aterkrav.aterkrav import AterkravBeslutat
+from domain.aterkrav.rattelse import AterkravRattat
 from domain.aterkrav.sankning import AterkravSankt
 from domain.grund.faktum import Faktum
 from domain.overklagande.dom import DomMeddelad
@@ -41,11 +42,11 @@ def _(faktum: AterkravBeslutat) -> Iterator[Aterkravsbeslut]:
 
 
 @aterkravsbeslut.register
-def _(faktum: AterkravSankt) -> Iterator[Aterkravsbeslut]:
+def _(faktum: AterkravSankt | AterkravRattat) -> Iterator[Aterkravsbeslut]:
     yield _beslutat(faktum)
 
 
-def _beslutat(faktum: AterkravBeslutat | AterkravSankt) -> Aterkravsbeslut:
+def _beslutat(faktum: AterkravBeslutat | AterkravSankt | AterkravRattat) -> Aterkravsbeslut:
     return Aterkravsbeslut(
         faktum.beslut_id, faktum.fordran_id, faktum.krav_ore, faktum.verkningsdag
     )
@@ -53,6 +54,6 @@ def _beslutat(faktum: AterkravBeslutat | AterkravSankt) -> Aterkravsbeslut:
 
 @aterkravsbeslut.register
 def _(faktum: DomMeddelad) -> Iterator[Aterkravsbeslut]:
-    """Only if it left less. One on the grant is told of by no decision on a claim."""
-    if faktum.belopp_ore < faktum.tidigare_belopp_ore:
+    """Only if it left another. One on the grant is told of by no decision on a claim."""
+    if not faktum.om_bidraget and faktum.belopp_ore != faktum.tidigare_belopp_ore:
         yield Aterkravsbeslut(faktum.beslut_id, None, faktum.belopp_ore, faktum.verkningsdag)

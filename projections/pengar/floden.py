@@ -26,6 +26,7 @@ from domain.aterkrav.aterbetalning import AterbetalningMottagen
 from domain.aterkrav.aterkrav import AterkravBeslutat
 from domain.aterkrav.kvittning import FordranKvittad, KvittningHavd
 from domain.aterkrav.placeringshavning import AterbetalningHavd
+from domain.aterkrav.rattelse import AterkravRattat
 from domain.aterrapport.granskning import AterrapportGranskad, GranskningHavd
 from domain.aterrapport.omprovning import GranskningOmprovad
 from domain.beslut.andring import BeslutAndrat, BeslutUpphavt
@@ -33,6 +34,7 @@ from domain.beslut.bifall import BidragBeviljat
 from domain.beslut.forfall import BidragsrattForfallen
 from domain.beslut.rattelse import BeslutRattat
 from domain.grund.faktum import Faktum
+from domain.overklagande.aterstallning import FordranAterstalld
 from domain.overklagande.dom import DomMeddelad
 from domain.utbetalning.bank import UtbetalningGenomford
 from domain.utbetalning.rattelse import UtbetalningRattad
@@ -192,8 +194,10 @@ def _(faktum: GranskningOmprovad) -> Iterator[Postering]:
 
 @floden.register
 def _(faktum: GranskningHavd) -> Iterator[Postering]:
-    yield from _i(faktum, "anvant", -faktum.godkant_ore - faktum.ej_godkant_ore)
-    yield from _i(faktum, "godkant", -faktum.godkant_ore)
+    """Each review is taken back on its own day."""
+    for p in faktum.provningar:
+        yield from _i(faktum, "anvant", -p.godkant_ore - p.ej_godkant_ore, p.dag)
+        yield from _i(faktum, "godkant", -p.godkant_ore, p.dag)
 
 
 @floden.register
@@ -205,6 +209,20 @@ def _(faktum: AterkravBeslutat) -> Iterator[Postering]:
 def _(faktum: FordranHavd) -> Iterator[Postering]:
     havt = sum(u.belopp_ore for u in faktum.kapital) + faktum.tillgodo_ore
     yield from _i(faktum, "kravt", -havt)
+    for e in faktum.efterskankt:
+        yield from _i(faktum, "kravt", -e.kapital_ore, e.dag)
+
+
+@floden.register
+def _(faktum: AterkravRattat) -> Iterator[Postering]:
+    """What is demanded less is lifted."""
+    yield from _i(faktum, "kravt", sum(u.belopp_ore for u in faktum.mer))
+
+
+@floden.register
+def _(faktum: FordranAterstalld) -> Iterator[Postering]:
+    igen = sum(u.belopp_ore for u in faktum.kapital) + faktum.tillgodo_ore
+    yield from _i(faktum, "kravt", igen)
 
 
 @floden.register

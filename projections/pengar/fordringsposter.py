@@ -23,11 +23,14 @@ from domain.aterkrav.eftergift import FordranEftergiven
 from domain.aterkrav.kvittning import FordranKvittad, KvittningHavd
 from domain.aterkrav.placeringshavning import AterbetalningHavd
 from domain.aterkrav.rantepaforing import RantaBeraknad
+from domain.aterkrav.rattelse import AterkravRattat
 from domain.grund.faktum import Faktum
+from domain.grund.pengar import Lada
 from domain.inbetalning.aterbetalning import AterbetalningRattad, InbetalningAterbetald
 from domain.inbetalning.inbetalning import InbetalningMottagen
 from domain.inbetalning.placering import InbetalningPlacerad, PlaceringHavd
 from domain.inbetalning.rattelse import InbetalningRattad
+from domain.overklagande.aterstallning import FordranAterstalld
 
 
 class Fordringspost(NamedTuple):
@@ -58,6 +61,12 @@ class Fordringsfrist(NamedTuple):
     verkningsdag: date
 
 
+_EFTERSKANKT = {
+    Lada.EFTERGIVET: ("eftergivet", "ranta_eftergiven"),
+    Lada.AVSKRIVET: ("avskrivet", "ranta_avskriven"),
+}
+
+
 @singledispatch
 def poster(faktum: Faktum) -> Iterator[Fordringspost]:
     """The rows that a fact makes in the ledger of claims."""
@@ -67,6 +76,11 @@ def poster(faktum: Faktum) -> Iterator[Fordringspost]:
 @poster.register
 def _(faktum: AterkravBeslutat) -> Iterator[Fordringspost]:
     yield from _flytta(faktum, "kravt", "utestaende", faktum.krav_ore)
+
+
+@poster.register
+def _(faktum: AterkravRattat) -> Iterator[Fordringspost]:
+    yield from _flytta(faktum, "kravt", "utestaende", _summa(faktum.mer))
 
 
 @poster.register
@@ -85,13 +99,13 @@ def _(faktum: AterbetalningHavd | KvittningHavd) -> Iterator[Fordringspost]:
 @poster.register
 def _(faktum: FordranEftergiven) -> Iterator[Fordringspost]:
     kapital = _summa(faktum.kapital)
-    yield from _bort(faktum, "eftergivet", "ranta_eftergiven", kapital, faktum.ranta_ore)
+    yield from _bort(faktum, *_EFTERSKANKT[Lada.EFTERGIVET], kapital, faktum.ranta_ore)
 
 
 @poster.register
 def _(faktum: FordranAvskriven) -> Iterator[Fordringspost]:
     kapital = _summa(faktum.kapital)
-    yield from _bort(faktum, "avskrivet", "ranta_avskriven", kapital, faktum.ranta_ore)
+    yield from _bort(faktum, *_EFTERSKANKT[Lada.AVSKRIVET], kapital, faktum.ranta_ore)
 
 
 @poster.register
@@ -104,13 +118,27 @@ def _(faktum: AvskrivningAterford) -> Iterator[Fordringspost]:
 def _(faktum: FordranHavd) -> Iterator[Fordringspost]:
     """What had been paid of it makes what is outstanding less than nothing: we owe it."""
     kapital = _summa(faktum.kapital) + faktum.tillgodo_ore
-    yield from _bort(faktum, "havt", "ranta_havd", kapital, faktum.ranta_ore)
+    yield from _flytta(faktum, "utestaende", "havt", kapital)
+    yield from _flytta(faktum, "ranta_utestaende", "ranta_havd", faktum.ranta_ore, faktum.ranta_dag)
+    for e in faktum.efterskankt:  # what was never owed was never waived either
+        yield from _flytta(faktum, "utestaende", "havt", e.kapital_ore, e.dag)
+        yield from _flytta(faktum, _EFTERSKANKT[e.lada][0], "utestaende", e.kapital_ore, e.dag)
+
+
+@poster.register
+def _(faktum: FordranAterstalld) -> Iterator[Fordringspost]:
+    """What had been paid is no longer owed to the debtor."""
+    yield from _bort(faktum, "havt", "ranta_havd", -_summa(faktum.kapital) - faktum.tillgodo_ore, 0)
 
 
 @poster.register
 def _(faktum: RantaBeraknad) -> Iterator[Fordringspost]:
     mer = faktum.ranta_ore - faktum.tidigare_ranta_ore
     yield from _flytta(faktum, "ranta_kravd", "ranta_utestaende", mer, faktum.till_och_med)
+    if faktum.efterskankt_andring_ore:
+        dag = max(faktum.till_och_med, faktum.efterskankt_dag or faktum.till_och_med)
+        efterskankt = ("ranta_utestaende", "ranta_efterskankt_andrad")
+        yield from _flytta(faktum, *efterskankt, faktum.efterskankt_andring_ore, dag)
 
 
 @singledispatch
@@ -158,6 +186,10 @@ def frister(faktum: Faktum) -> Iterator[Fordringsfrist]:
     match faktum:
         case AterkravBeslutat() if faktum.krav_ore:
             yield Fordringsfrist(faktum.fordran_id, faktum.forfallodag, None, faktum.verkningsdag)
+        case FordranAterstalld() if faktum.aterstallning.forfallodag is not None:
+            yield from _ny_forfallodag(faktum, faktum.aterstallning.forfallodag)
+        case AterkravRattat() if faktum.forfallodag != faktum.tidigare_forfallodag:
+            yield Fordringsfrist(faktum.fordran_id, faktum.forfallodag, None, faktum.verkningsdag)
         case AnstandBeviljat():
             yield Fordringsfrist(faktum.fordran_id, faktum.anstand_till, None, faktum.verkningsdag)
         case AvbetalningsplanFaststalld():
@@ -169,12 +201,23 @@ def frister(faktum: Faktum) -> Iterator[Fordringsfrist]:
             pass
 
 
+def _ny_forfallodag(faktum: FordranAterstalld, dag: date) -> Iterator[Fordringsfrist]:
+    """What is demanded again has a day of its own; what was outstanding all along keeps its."""
+    ore = _summa(faktum.kapital)
+    if faktum.kvar_ore:
+        yield Fordringsfrist(
+            faktum.fordran_id, faktum.tidigare_forfallodag, faktum.kvar_ore, faktum.verkningsdag
+        )
+    yield Fordringsfrist(faktum.fordran_id, dag, ore or None, faktum.verkningsdag)
+
+
 def _summa(kapital: Sequence[Uttag]) -> int:
     return sum(u.belopp_ore for u in kapital)
 
 
 _Fordransfaktum = (
     AterkravBeslutat
+    | AterkravRattat
     | AterbetalningMottagen
     | AterbetalningHavd
     | FordranKvittad
@@ -183,6 +226,7 @@ _Fordransfaktum = (
     | FordranAvskriven
     | AvskrivningAterford
     | FordranHavd
+    | FordranAterstalld
     | RantaBeraknad
 )
 

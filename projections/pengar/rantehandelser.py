@@ -25,12 +25,14 @@ from domain.aterkrav.eftergift import FordranEftergiven
 from domain.aterkrav.kvittning import FordranKvittad, KvittningHavd
 from domain.aterkrav.placeringshavning import AterbetalningHavd
 from domain.aterkrav.rantepaforing import RantaBeraknad
+from domain.aterkrav.rattelse import AterkravRattat
 from domain.beslut.meddelande import BeslutDelfatt, BeslutMeddelat
 from domain.grund.faktum import Faktum
 from domain.grund.rantebas import Rantebas
 from domain.grunddata.referensranta import ReferensrantaFaststalld
 from domain.grunddata.utlaningsranta import UtlaningsrantaFaststalld
 from domain.handlaggning.paminnelse import PaminnelseSkickad
+from domain.overklagande.aterstallning import FordranAterstalld
 from domain.utbetalning.rattelse import UtbetalningRattad
 
 FRAN_BORJAN = date.min
@@ -157,8 +159,15 @@ def _(faktum: AnstandBeviljat | AvbetalningsplanFaststalld) -> Iterator[Rantehan
 
 
 @rantehandelser.register
-def _(faktum: FordranHavd) -> Iterator[Rantehandelse]:
+def _(faktum: FordranAterstalld | AterkravRattat) -> Iterator[Rantehandelse]:
     yield Rantehandelse(faktum.fordran_id, Slag.ANDRAD, FRAN_BORJAN, faktum.verkningsdag)
+
+
+@rantehandelser.register
+def _(faktum: FordranHavd) -> Iterator[Rantehandelse]:
+    havt = [faktum.verkningsdag] if faktum.kapital or faktum.tillgodo_ore else []
+    for dag in (*havt, *(e.dag for e in faktum.efterskankt)):
+        yield Rantehandelse(faktum.fordran_id, Slag.ANDRAD, FRAN_BORJAN, dag)
 
 
 def _faststalld(

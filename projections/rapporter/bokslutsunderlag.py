@@ -72,8 +72,9 @@ _OPPNA = f"""
     ),
     pengarna AS ({pengarnas_hem("SELECT arende_id FROM f")})
     SELECT f.fordran_id, d.varde AS diarienummer, p.anslag_id, p.mottagare_id, b.organisation,
-        f.utestaende_ore, f.ranta_ore - (f.tillgodo_ore - greatest(0, -f.utestaende_ore)),
-        coalesce(%(per)s - r.dag, 0) AS dagar, i.varde AS indrivare
+        f.utestaende_ore,
+        f.ranta_ore - (f.tillgodo_ore - greatest(0, -f.utestaende_ore)) AS ranta_med_tecken,
+        %(per)s - r.dag AS dagar, i.varde AS indrivare
     FROM f CROSS JOIN LATERAL ({FORSTA_OBETALDA}) AS r
     LEFT JOIN pengarna AS p USING (arende_id) LEFT JOIN beslutad AS b USING (fordran_id)
     LEFT JOIN arende_sagt AS i ON i.strom_id = f.arende_id

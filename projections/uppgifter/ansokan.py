@@ -8,8 +8,16 @@ from domain.ansokan.aterkallelse import AterkallelseInkommen
 from domain.ansokan.inlamning import AnsokanInkommen
 from domain.ansokan.komplettering import KompletteringBegard, KompletteringInkommen
 from domain.ansokan.rattelse import InkommenDagRattad
+from domain.mottagare.partsstallning import Partsstallning
 from projections.uppgifter.lage import Lage
 from projections.uppgifter.pastaende import Pastaende, Rattelse, Uppgift, uppgifter
+
+
+def partsstallningen(part: Partsstallning) -> Iterator[Uppgift]:
+    """What the party is, in the words of 37 and 44 §§ FL."""
+    yield Pastaende("enskild_part", "ja" if part.enskild_part else "nej")
+    allmanna = "ja" if part.foretrader_det_allmanna else "nej"
+    yield Pastaende("foretrader_det_allmanna", allmanna)
 
 
 @uppgifter.register
@@ -20,6 +28,7 @@ def _(faktum: AnsokanInkommen) -> Iterator[Uppgift]:
     yield Pastaende("mottagare_id", str(faktum.mottagare_id))
     yield Pastaende("inkommen_dag", faktum.verkningsdag.isoformat())
     yield Pastaende("lage", Lage.INKOMMET)
+    yield from partsstallningen(faktum.partsstallning)
     if faktum.sokt_ore is not None:
         yield Pastaende("sokt_ore", str(faktum.sokt_ore))
 

@@ -18,6 +18,7 @@ from domain.aterkrav.kvittning import FordranKvittad, KvittningHavd
 from domain.aterkrav.placeringshavning import AterbetalningHavd
 from domain.aterkrav.preskription import PreskriptionAvbruten, sista_dagen
 from domain.aterkrav.rantepaforing import RantaBeraknad
+from domain.aterkrav.rattelse import AterkravRattat
 from domain.aterkrav.sankning import AterkravSankt
 from projections.uppgifter.beslut import beslutet
 from projections.uppgifter.lage import Lage
@@ -44,6 +45,16 @@ def _(faktum: AterkravSankt) -> Iterator[Uppgift]:
     yield from beslutet(faktum)
     yield Pastaende("lage", Lage.ATERKRAV_ANDRAT, faktum.fordran_id)
     yield Pastaende("kravt_ore", str(faktum.krav_ore), faktum.fordran_id)
+
+
+@uppgifter.register
+def _(faktum: AterkravRattat) -> Iterator[Uppgift]:
+    om, dag = faktum.fordran_id, faktum.verkningsdag.isoformat()
+    yield Pastaende("kravt_ore", str(faktum.krav_ore), om)
+    if faktum.forfallodag != faktum.tidigare_forfallodag:
+        yield Pastaende("betalas_senast", faktum.forfallodag.isoformat(), om)
+    yield Pastaende("beslut_rattat_dag", dag, faktum.beslut_id)
+    yield Pastaende("rattelse_att_meddela", dag, faktum.beslut_id)
 
 
 @uppgifter.register

@@ -14,8 +14,15 @@ from domain.beslut.avgorande import AnsokanAvslagen, AnsokanAvvisad, ArendetAvsk
 from domain.beslut.beslutsfaktum import Avgorande, Beslutsfaktum
 from domain.beslut.bifall import BidragBeviljat
 from domain.beslut.forfall import BidragsrattForfallen
-from domain.beslut.meddelande import BeslutDelfatt, BeslutMeddelat
+from domain.beslut.meddelande import (
+    BeslutDelfatt,
+    BeslutMeddelat,
+    Underrattelseanledning,
+    UnderrattelseLamnad,
+)
+from domain.beslut.partsstallning import PartsstallningRattad
 from domain.beslut.rattelse import BeslutRattat
+from projections.uppgifter.ansokan import partsstallningen
 from projections.uppgifter.lage import Lage
 from projections.uppgifter.pastaende import BESLUTSDAG, Pastaende, Uppgift, uppgifter
 
@@ -87,7 +94,8 @@ def _(faktum: BeslutUpphavt) -> Iterator[Uppgift]:
 @uppgifter.register
 def _(faktum: BeslutRattat) -> Iterator[Uppgift]:
     yield Pastaende("beslut_rattat_dag", faktum.verkningsdag.isoformat(), faktum.beslut_id)
-    if faktum.belopp_ore:
+    yield Pastaende("rattelse_att_meddela", faktum.verkningsdag.isoformat(), faktum.beslut_id)
+    if faktum.belopp_ore != faktum.tidigare_belopp_ore:
         yield Pastaende("beviljat_ore", str(faktum.belopp_ore), faktum.beslut_id, BESLUTSDAG)
 
 
@@ -105,7 +113,19 @@ def _(faktum: BeslutMeddelat) -> Iterator[Uppgift]:
     yield Pastaende("beslut_meddelat_dag", dag, om)
     yield Pastaende("lage", Lage.MEDDELAT, om, BESLUTSDAG)
     yield Pastaende("meddelat_dag", dag, om, BESLUTSDAG)
+    hanvisning = faktum.overklagandehanvisning
+    if hanvisning.fel:
+        yield Pastaende("fel_overklagandehanvisning", hanvisning, om)
     yield from _overklagas(faktum)
+
+
+@uppgifter.register
+def _(faktum: UnderrattelseLamnad) -> Iterator[Uppgift]:
+    """It mends what was told wrong, unless it is wrong itself; and tells of a correction."""
+    om, hanvisning = faktum.beslut_id, faktum.overklagandehanvisning
+    yield Pastaende("fel_overklagandehanvisning", hanvisning if hanvisning.fel else None, om)
+    if faktum.anledning is Underrattelseanledning.RATTELSE:
+        yield Pastaende("rattelse_att_meddela", None, om)
 
 
 @uppgifter.register
@@ -114,6 +134,16 @@ def _(faktum: BeslutDelfatt) -> Iterator[Uppgift]:
     yield Pastaende("beslut_delfatt_dag", dag, om)
     yield Pastaende("delfatt_dag", dag, om, BESLUTSDAG)
     yield from _overklagas(faktum)
+
+
+@uppgifter.register
+def _(faktum: PartsstallningRattad) -> Iterator[Uppgift]:
+    yield from partsstallningen(faktum.partsstallning)
+    for frist in faktum.beslutsfrister:
+        om, senast = frist.beslut_id, frist.overklagas_senast
+        varde = None if senast is None else senast.isoformat()
+        yield Pastaende("beslut_overklagas_senast", varde, om)
+        yield Pastaende("overklagas_senast", varde, om, BESLUTSDAG)
 
 
 def _overklagas(faktum: BeslutMeddelat | BeslutDelfatt) -> Iterator[Uppgift]:

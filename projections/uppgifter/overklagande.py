@@ -6,14 +6,17 @@ from collections.abc import Iterator
 from uuid import UUID
 
 from domain.overklagande.aterkallelse import OverklagandeAterkallat
+from domain.overklagande.aterstallning import FordranAterstalld
 from domain.overklagande.avvisning import OverklagandeAvvisat, OverklagandeUpptaget, Upptagande
 from domain.overklagande.dom import DomMeddelad, Utgang
+from domain.overklagande.domoverklagande import DomDelfadd, DomOverklagad
+from domain.overklagande.inhibition import InhibitionBeslutad, InhibitionHavd
 from domain.overklagande.overklagande import OverklagandeInkommet
 from domain.overklagande.overlamnande import OverklagandeOverlamnat
 from domain.overklagande.rattidsprovning import OverklagandeRattidsprovat
 from projections.uppgifter.beslut import beslutet
 from projections.uppgifter.lage import Lage
-from projections.uppgifter.pastaende import Pastaende, Uppgift, Upphor, uppgifter
+from projections.uppgifter.pastaende import BESLUTSDAG, Pastaende, Uppgift, Upphor, uppgifter
 
 
 @uppgifter.register
@@ -76,11 +79,18 @@ def _(faktum: OverklagandeOverlamnat) -> Iterator[Uppgift]:
 @uppgifter.register
 def _(faktum: DomMeddelad) -> Iterator[Uppgift]:
     om = faktum.overklagande_id
-    yield Pastaende("lage", Lage.DOM_MEDDELAD, om)
-    yield Pastaende("overklagande", None, om)
+    oppet = faktum.utgang is Utgang.DOM_ATERFORVISAD
+    yield Pastaende("lage", Lage.OVERLAMNAT_TILL_DOMSTOL if oppet else Lage.DOM_MEDDELAD, om)
+    yield Pastaende("overklagande", "overlamnat" if oppet else None, om)
     yield Pastaende("dom_dag", faktum.verkningsdag.isoformat(), om)
+    yield Pastaende("dom_id", str(faktum.dom_id), om)
+    yield Pastaende("instans", faktum.instans, om)
     yield Pastaende("utgang", faktum.utgang, om)
+    yield Pastaende("dom_delfadd_dag", None, om)
+    yield Pastaende("dom_overklagas_senast", None, om)
+    yield Pastaende("inhiberat_dag", None, faktum.beslut_id)
     yield from _utgangen(faktum)
+    yield from _galler_igen(faktum)
 
 
 def _utgangen(faktum: DomMeddelad) -> Iterator[Uppgift]:
@@ -89,12 +99,72 @@ def _utgangen(faktum: DomMeddelad) -> Iterator[Uppgift]:
     One that revokes a hindrance lifts it.
     """
     beslut_id = faktum.beslut_id
-    if faktum.utgang in (Utgang.UPPHAVANDE, Utgang.ATERFORVISNING):
+    if faktum.utgang.upphaver_beslutet:
         yield Pastaende("beslut", None, beslut_id)
         if not faktum.om_bidraget:
             yield Pastaende("lage", None, beslut_id)
             yield Pastaende("hinder", None, beslut_id)
         elif faktum.utgang is Utgang.ATERFORVISNING:
-            yield Upphor("beslutsdag")
+            yield Upphor(BESLUTSDAG)
     if faktum.om_bidraget and faktum.utgang in (Utgang.ANDRING, Utgang.UPPHAVANDE):
-        yield Pastaende("beviljat_ore", str(faktum.belopp_ore), beslut_id, "beslutsdag")
+        yield Pastaende("beviljat_ore", str(faktum.belopp_ore), beslut_id, BESLUTSDAG)
+
+
+def _galler_igen(faktum: DomMeddelad) -> Iterator[Uppgift]:
+    """When a judgement was set aside: which decisions hold again or fall, and what is granted."""
+    for lage in faktum.beslutslagen:
+        yield Pastaende("beslut", lage.typ if lage.i_kraft else None, lage.beslut_id)
+        if lage.i_kraft and lage.hindrar:
+            dom = f"{faktum.domstol} {faktum.malnummer}"
+            yield Pastaende("lage", Lage.UTBETALNING_HINDRAD, lage.beslut_id)
+            yield Pastaende("hinder", dom, lage.beslut_id)
+        if lage.i_kraft and lage.avvisar_overklagande_id is not None:
+            yield from _slut(lage.avvisar_overklagande_id)
+    if not (faktum.om_bidraget and faktum.utgang.upphaver_dom):
+        return
+    if faktum.avgorande_id is None:
+        yield Upphor(BESLUTSDAG)
+        return
+    for lage in faktum.beslutslagen:
+        if lage.beslut_id == faktum.avgorande_id:
+            yield Pastaende(BESLUTSDAG, lage.dag.isoformat(), lage.beslut_id)
+        elif not lage.i_kraft:
+            yield Pastaende(BESLUTSDAG, None, lage.beslut_id)
+    yield Pastaende("beviljat_ore", str(faktum.belopp_ore), faktum.avgorande_id, BESLUTSDAG)
+
+
+@uppgifter.register
+def _(faktum: DomOverklagad) -> Iterator[Uppgift]:
+    om = faktum.overklagande_id
+    yield Pastaende("lage", Lage.DOM_OVERKLAGAD, om)
+    yield Pastaende("overklagande", "overlamnat", om)
+    yield Pastaende("instans", faktum.till, om)
+    yield Pastaende("dom_overklagad_dag", faktum.verkningsdag.isoformat(), om)
+
+
+@uppgifter.register
+def _(faktum: DomDelfadd) -> Iterator[Uppgift]:
+    om = faktum.overklagande_id
+    senast = max(faktum.part_senast, faktum.myndighet_senast)
+    yield Pastaende("dom_delfadd_dag", faktum.verkningsdag.isoformat(), om)
+    yield Pastaende("dom_overklagas_senast", senast.isoformat(), om)
+
+
+@uppgifter.register
+def _(faktum: InhibitionBeslutad) -> Iterator[Uppgift]:
+    yield Pastaende("lage", Lage.INHIBERAT, faktum.overklagande_id)
+    yield Pastaende("inhiberat_dag", faktum.verkningsdag.isoformat(), faktum.beslut_id)
+
+
+@uppgifter.register
+def _(faktum: InhibitionHavd) -> Iterator[Uppgift]:
+    yield Pastaende("lage", Lage.OVERLAMNAT_TILL_DOMSTOL, faktum.overklagande_id)
+    yield Pastaende("inhiberat_dag", None, faktum.beslut_id)
+
+
+@uppgifter.register
+def _(faktum: FordranAterstalld) -> Iterator[Uppgift]:
+    om = faktum.fordran_id
+    yield Pastaende("lage", Lage.FORDRAN_ATERSTALLD, om)
+    if faktum.saknas_ore:
+        yield Pastaende("aterstallt_saknas_ore", str(faktum.saknas_ore), om)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from domain.arende.attestfall import UtbetalningForfallen
 from domain.utbetalning.arsskifte import ObetaltOverfort
 from domain.utbetalning.aterkallelse import UtbetalningAterkallad
 from domain.utbetalning.attest import UtbetalningAttesterad
@@ -46,7 +47,7 @@ def _(faktum: UtbetalningBeordrad) -> Iterator[Uppgift]:
 
 
 @uppgifter.register
-def _(faktum: UtbetalningAterkallad) -> Iterator[Uppgift]:
+def _(faktum: UtbetalningAterkallad | UtbetalningForfallen) -> Iterator[Uppgift]:
     """It will not be made: nothing is attested or ordered by it any more."""
     om = faktum.utbetalning_id
     yield Pastaende("utbetalning_aterkallad_dag", faktum.verkningsdag.isoformat(), om)

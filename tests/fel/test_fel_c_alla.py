@@ -40,6 +40,8 @@ RATTAS: dict[str, tuple[str, ...]] = {
     "arende.aterrapport-inkommen": ("arende.aterrapport-rattad",),
     "arende.aterrapport-granskad": ("arende.granskning-omprovad", "arende.granskning-havd"),
     "arende.granskning-omprovad": ("arende.granskning-omprovad",),
+    "arende.fordran-avskriven": ("arende.avskrivning-aterford",),
+    "arende.avskrivning-aterford": ("arende.fordran-avskriven",),
     "arende.bidrag-beviljat": ANDRAT,
     "arende.beslut-andrat": ANDRAT,
     "arende.beslut-rattat": ANDRAT,
@@ -75,8 +77,6 @@ RATTAS_INTE = {
     "arende.fordran-overlamnad": "Flyttar inga pengar.",
     "arende.fordran-eftergiven": "Ett gynnande beslut, som ändras bara enligt 36 och 37 §§ FL: det"
     " går ännu inte att registrera.",
-    "arende.fordran-avskriven": "Ett beslut, som ändras enligt 36–38 §§ FL: det går ännu inte att"
-    " registrera.",
 }
 
 EXEMPEL = {f.TOPIC: f for f in LAGRADE}

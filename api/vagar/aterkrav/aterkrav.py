@@ -9,12 +9,14 @@ from fastapi import APIRouter
 from fastapi.responses import Response
 from pydantic import Field
 
-from api.grund.falt import Dag, KronorEllerNoll, Ladbelopp, per_lada
+from api.grund.falt import Anrop, Dag, Kronor, KronorEllerNoll, Ladbelopp, per_lada
 from api.grund.former import SomAnrop
 from api.grund.skrivning import REGISTRERAR, SomBeslutsfattare
 from api.vagar.beslut.form import Arendebeslut
-from domain.aterkrav import anstand, aterkrav, avbetalning, eftergift, sankning
+from domain.aterkrav import anstand, aterkrav, avbetalning, eftergift, rattelse, sankning
 from domain.aterkrav.avbetalning import Delbetalning
+from domain.aterkrav.rattelse import AterkravRattat
+from domain.beslut.rattelse import Rattelseskal
 from domain.beslut.stod import Andringsstod
 from domain.grund.varden import Text
 from domain.regelverk.regler import Nyckel
@@ -71,6 +73,19 @@ class Eftergift(Arendebeslut):
     eftergiftsskal: Text
 
 
+class Aterkravsrattelse(Anrop):
+    HANT = AterkravRattat.HANT
+    verkningsdag: Dag = Field(alias="rattelsedag")
+    rattelseskal: Rattelseskal
+    fore: Text
+    efter: Text
+    krav_ore: Kronor | None = Field(
+        None, alias="krav", description="Det rätta kravet; utelämnat: beloppet står fast"
+    )
+    forfallodag: Dag | None = Field(None, description="Den rätta förfallodagen")
+    grunder: list[Nyckel] | None = Field(None, description="De rätta grunderna")
+
+
 @router.post("/aterkrav", **REGISTRERAR, summary="Kräv tillbaka")
 def krav_ater(arendeId: UUID, ny: NyttAterkrav, skriv: SomBeslutsfattare) -> Response:
     """Kräv tillbaka bidrag, helt eller delvis. / Demand money back."""
@@ -83,6 +98,14 @@ def andra(
 ) -> Response:
     """Ändra ett återkrav till ett lägre belopp eller inget alls. / Lower what is demanded."""
     return skriv.i(arendeId, sankning.andra_aterkrav, ny, fordran_id=fordranId)
+
+
+@router.post("/fordringar/{fordranId}/rattelser", **REGISTRERAR, summary="Rätta ett återkrav")
+def ratta(
+    arendeId: UUID, fordranId: UUID, ny: Aterkravsrattelse, skriv: SomBeslutsfattare
+) -> Response:
+    """Rätta en uppenbar felaktighet i ett återkrav (36 § FL). / Correct an obvious slip in it."""
+    return skriv.i(arendeId, rattelse.ratta_aterkrav, ny, fordran_id=fordranId)
 
 
 @router.post("/fordringar/{fordranId}/anstand", **REGISTRERAR, summary="Medge anstånd")

@@ -29,6 +29,9 @@ class Rattelse(Anrop):
     belopp_ore: KronorEllerNoll | None = Field(
         None, alias="belopp", description="Det rätta beloppet; utelämnat: beloppet står fast"
     )
+    beslut_id: UUID | None = Field(
+        None, description="Beslutet som rättas; utelämnat: det som avgör ansökan"
+    )
 
 
 class Andring(Arendebeslut):

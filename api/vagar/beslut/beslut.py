@@ -11,14 +11,17 @@ from pydantic import Field
 from api.grund.falt import Anrop, Dag, Kronor
 from api.grund.skrivning import REGISTRERAR, SomBeslutsfattare, SomHandlaggare
 from api.vagar.beslut.form import Arendebeslut
-from domain.beslut import avgorande, bifall, meddelande
+from domain.beslut import avgorande, bifall, meddelande, partsstallning
 from domain.beslut.avgorande import Avskrivningsskal, Avvisningsskal
 from domain.beslut.meddelande import (
     BeslutDelfatt,
     BeslutMeddelat,
     Meddelandesatt,
     Overklagandehanvisning,
+    Underrattelseanledning,
+    UnderrattelseLamnad,
 )
+from domain.beslut.partsstallning import PartsstallningRattad
 from domain.grund.varden import Rad, Text
 
 router = APIRouter(prefix="/arenden/{arendeId}", tags=["Beslut"])
@@ -47,7 +50,29 @@ class Meddelande(Anrop):
     beslut_id: UUID
     satt: Meddelandesatt
     till: Rad
+    overklagandehanvisning: Overklagandehanvisning = Field(
+        description="Som den var: en felaktig eller utelämnad antecknas som sådan"
+    )
+
+
+class Underrattelse(Anrop):
+    HANT = UnderrattelseLamnad.HANT
+    verkningsdag: Dag = Field(alias="underrattatDag")
+    beslut_id: UUID
+    anledning: Underrattelseanledning
+    satt: Meddelandesatt
+    till: Rad
     overklagandehanvisning: Overklagandehanvisning
+
+
+class Partsstallningsrattelse(Anrop):
+    HANT = PartsstallningRattad.HANT
+    verkningsdag: Dag = Field(alias="rattelsedag")
+    enskild_part: bool = Field(strict=True, description="37 § FL skyddar parten")
+    foretrader_det_allmanna: bool = Field(
+        strict=True, description="44 § FL: tiden räknas från beslutets dag, inte från delfåendet"
+    )
+    orsak: Rad
 
 
 class Delfaende(Anrop):
@@ -85,6 +110,20 @@ def skriv_av(arendeId: UUID, ny: Avskrivning, skriv: SomBeslutsfattare) -> Respo
 def meddela(arendeId: UUID, ny: Meddelande, skriv: SomHandlaggare) -> Response:
     """Registrera att ett beslut har meddelats (33 § FL). / Record that the party was told."""
     return skriv.i(arendeId, meddelande.meddela, ny)
+
+
+@router.post("/underrattelser", **REGISTRERAR, summary="Underrätta parten på nytt")
+def underratta_pa_nytt(arendeId: UUID, ny: Underrattelse, skriv: SomHandlaggare) -> Response:
+    """Underrätta om riktig överklagandehänvisning, eller en rättelse. / Tell the party again."""
+    return skriv.i(arendeId, meddelande.underratta_pa_nytt, ny)
+
+
+@router.post("/partsstallningar", **REGISTRERAR, summary="Rätta partsställningen")
+def ratta_partsstallning(
+    arendeId: UUID, ny: Partsstallningsrattelse, skriv: SomHandlaggare
+) -> Response:
+    """Ange vad parten är enligt 37 och 44 §§ FL. / Say what the party is."""
+    return skriv.i(arendeId, partsstallning.ratta_partsstallning, ny)
 
 
 @router.post("/delfaenden", **REGISTRERAR, summary="Anteckna delfående")

@@ -15,6 +15,34 @@ AVVISNING: Kropp = {
     "motivering": "Det kom in för sent.",
     "foreskrifter": ["45 § förvaltningslagen (2017:900)"],
 }
+DOM: Kropp = {
+    "dag": "2024-11-20",
+    "domstol": "Förvaltningsrätten",
+    "malnummer": "1-24",
+    "instans": "forvaltningsratt",
+    "utgang": "avslag",
+}
+DOMOVERKLAGANDE: Kropp = {
+    "inkommenDag": "2024-12-02",
+    "avPart": "myndigheten",
+    "klagande": "Kammarkollegiet",
+    "yrkande": "Beslutet ska stå fast.",
+}
+DOMDELFAENDE: Kropp = {"delfattDag": "2024-11-25", "bevis": "delgivningskvitto"}
+UNDERRATTELSE: Kropp = {
+    "underrattatDag": "2024-05-02",
+    "anledning": "overklagandehanvisning",
+    "satt": "e-post",
+    "till": "Region Påhittad",
+    "overklagandehanvisning": "bifogad",
+}
+PARTSSTALLNING: Kropp = {
+    "rattelsedag": "2024-05-02",
+    "enskildPart": False,
+    "foretraderDetAllmanna": True,
+    "orsak": "Parten är ett kommunalförbund.",
+}
+INHIBITION: Kropp = {"dag": "2024-05-10", "domstol": "Förvaltningsrätten", "malnummer": "1-24"}
 
 
 def sent_overklagat(bygge: Bygge, grund: Grund) -> tuple[str, str]:
@@ -23,6 +51,8 @@ def sent_overklagat(bygge: Bygge, grund: Grund) -> tuple[str, str]:
     bygge.gor(
         Roll.HANDLAGGARE, f"/arenden/{arende}/meddelanden", b.meddelande(bygge.beslut[arende])
     )
+    delfatt = {"delfattDag": "2024-03-25", "bevis": "kvitto", "beslutId": bygge.beslut[arende]}
+    bygge.gor(Roll.HANDLAGGARE, f"/arenden/{arende}/delfaenden", delfatt)
     om = {"beslutId": bygge.beslut[arende], "overklagandeId": overklagande}
     kropp = {**OVERKLAGANDE, "inkommenDag": "2024-05-02", **om}
     bygge.gor(Roll.HANDLAGGARE, f"/arenden/{arende}/overklaganden", kropp)
@@ -43,8 +73,76 @@ def _avvisning(bygge: Bygge, grund: Grund) -> Fall:
     return Fall(Roll.BESLUTSFATTARE, vag.format(overklagande), ny, ny, 409, vag.format(OKAND))
 
 
+def hos_domstolen(bygge: Bygge, grund: Grund) -> tuple[str, str]:
+    """A granted ärende whose appeal the court has; the appeal's id beside it."""
+    arende, overklagande = sent_overklagat(bygge, grund)
+    vag = f"/arenden/{arende}/overklaganden/{overklagande}"
+    rattidsprovat = {"provadDag": "2024-05-03", "iTid": True, "undantag": "kom-till-domstolen"}
+    bygge.gor(Roll.HANDLAGGARE, f"{vag}/rattidsprovningar", rattidsprovat)
+    overlamnat = {"overlamnatDag": "2024-05-04", "domstol": "Förvaltningsrätten"}
+    bygge.gor(Roll.HANDLAGGARE, f"{vag}/overlamnanden", overlamnat)
+    return arende, overklagande
+
+
+def domt(bygge: Bygge, grund: Grund) -> tuple[str, str]:
+    """A judgement on it that lets the decision stand; the judgement's id beside the ärende."""
+    arende, overklagande = hos_domstolen(bygge, grund)
+    dom = {**DOM, "domId": nytt_id()}
+    bygge.gor(Roll.HANDLAGGARE, f"/arenden/{arende}/overklaganden/{overklagande}/domar", dom)
+    return arende, dom["domId"]
+
+
+def _domoverklagande(bygge: Bygge, grund: Grund) -> Fall:
+    arende, dom = domt(bygge, grund)
+    vag = f"/arenden/{arende}/domar/{dom}/overklaganden"
+    return Fall(
+        Roll.HANDLAGGARE, vag, DOMOVERKLAGANDE, {**DOMOVERKLAGANDE, "inkommenDag": "2024-05-05"}
+    )
+
+
+def _domdelfaende(bygge: Bygge, grund: Grund) -> Fall:
+    arende, dom = domt(bygge, grund)
+    vag = f"/arenden/{arende}/domar/{dom}/delfaenden"
+    return Fall(Roll.HANDLAGGARE, vag, DOMDELFAENDE, {**DOMDELFAENDE, "delfattDag": "2024-05-05"})
+
+
+def _inhibition(bygge: Bygge, grund: Grund) -> Fall:
+    arende, overklagande = hos_domstolen(bygge, grund)
+    vag = f"/arenden/{arende}/overklaganden/{overklagande}/inhibitioner"
+    return Fall(Roll.HANDLAGGARE, vag, INHIBITION, {**INHIBITION, "dag": "2024-05-03"})
+
+
+def _inhibitionshavning(bygge: Bygge, grund: Grund) -> Fall:
+    arende, overklagande = hos_domstolen(bygge, grund)
+    vag = f"/arenden/{arende}/overklaganden/{overklagande}"
+    bygge.gor(Roll.HANDLAGGARE, f"{vag}/inhibitioner", INHIBITION)
+    havt = {**INHIBITION, "dag": "2024-05-20"}
+    fel = {**INHIBITION, "dag": "2024-05-09"}
+    return Fall(Roll.HANDLAGGARE, f"{vag}/inhibitionshavningar", havt, fel)
+
+
+def _underrattelse(bygge: Bygge, grund: Grund) -> Fall:
+    arende, _ = sent_overklagat(bygge, grund)
+    ny = {**UNDERRATTELSE, "beslutId": bygge.beslut[arende]}
+    vag = f"/arenden/{arende}/underrattelser"
+    return Fall(Roll.HANDLAGGARE, vag, ny, {**ny, "underrattatDag": "2024-03-01"})
+
+
+def _partsstallning(bygge: Bygge, grund: Grund) -> Fall:
+    vag = f"/arenden/{bygge.beviljat(grund)}/partsstallningar"
+    enskild = {"enskildPart": True, "foretraderDetAllmanna": False}
+    return Fall(Roll.HANDLAGGARE, vag, PARTSSTALLNING, {**PARTSSTALLNING, **enskild})
+
+
+_DOMEN = "/arenden/{arendeId}/domar/{domId}"
 _OVERKLAGANDET = "/arenden/{arendeId}/overklaganden/{overklagandeId}"
 OVERKLAGANDENA: dict[str, Ny] = {
     f"{_OVERKLAGANDET}/aterkallelser": _aterkallelse,
     f"{_OVERKLAGANDET}/avvisningar": _avvisning,
+    f"{_OVERKLAGANDET}/inhibitioner": _inhibition,
+    f"{_OVERKLAGANDET}/inhibitionshavningar": _inhibitionshavning,
+    "/arenden/{arendeId}/underrattelser": _underrattelse,
+    "/arenden/{arendeId}/partsstallningar": _partsstallning,
+    f"{_DOMEN}/overklaganden": _domoverklagande,
+    f"{_DOMEN}/delfaenden": _domdelfaende,
 }

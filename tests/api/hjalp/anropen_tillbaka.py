@@ -73,6 +73,21 @@ def _om_fordran(roll: Roll, vag: str, **kropp: Any) -> Ny:
     return ny
 
 
+def _aterkravsrattelse(bygge: Bygge, grund: Grund) -> Fall:
+    arende, fordran = r.kravt(bygge, grund)
+    vagar = [f"/arenden/{arende}/fordringar/{f}/rattelser" for f in (fordran, OKAND)]
+    return Fall(_BESL, vagar[0], KRAVRATTELSE, KRAVRATTELSE, 409, vagar[1])
+
+
+KRAVRATTELSE: Kropp = {
+    "rattelsedag": "2025-05-02",
+    "rattelseskal": "raknefel",
+    "fore": "20 kronor",
+    "efter": "5 kronor",
+    "krav": "5.00",
+}
+
+
 def _kvittbart(bygge: Bygge, grund: Grund) -> tuple[str, Kropp]:
     """200,00 granted, 100,00 of it paid and 20,00 of that demanded back: what may be set off."""
     arende, _ = bygge.utbetalt(grund, beviljat="200.00")
@@ -147,6 +162,7 @@ PENGAR_TILLBAKA: dict[str, Ny] = {
     f"{_FORDRAN}/andringar": _om_fordran(
         _BESL, "andringar", beslutsdag="2025-05-02", stod="38", krav="5.00"
     ),
+    f"{_FORDRAN}/rattelser": _aterkravsrattelse,
     f"{_FORDRAN}/anstand": _om_fordran(
         _BESL, "anstand", beslutsdag="2025-05-02", till="2025-09-30", medRanta=True
     ),

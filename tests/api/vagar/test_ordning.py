@@ -54,6 +54,7 @@ def test_en_utlysning_som_finns_sags_fore_ett_avslutat_budgetar(bygge: Bygge, gr
 FINNS_REDAN = {
     "beslutId": "beslutet-finns-redan",
     "overklagandeId": "overklagandet-finns-redan",
+    "domId": "domen-finns-redan",
     "kompletteringId": "komplettering-finns-redan",
     "kommuniceringId": "kommunicerad-redan",
     "aterrapportId": "aterrapport-finns-redan",

@@ -159,7 +159,12 @@ def test_how_the_party_is_told_and_of_what_appeal_is_one_of_those_there_are() ->
         "e-post",
         "overlamnat",
     ]
-    assert [str(hur) for hur in Overklagandehanvisning] == ["bifogad", "far-inte-overklagas"]
+    assert {str(hur): hur.fel for hur in Overklagandehanvisning} == {
+        "bifogad": False,
+        "felaktig": True,
+        "saknas": True,
+        "far-inte-overklagas": False,
+    }
 
 
 def test_what_was_said_of_appealing_is_never_left_out() -> None:

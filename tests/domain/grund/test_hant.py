@@ -72,7 +72,10 @@ FAR_KOMMA: dict[str, set[str]] = {
     "arende.aterrapport-komplettering-begard": {"senast"},
     "arende.aterkrav-beslutat": {"forfallodag"},
     "arende.anstand-beviljat": {"anstand_till"},
-    "arende.ranta-beraknad": {"till_och_med"},
+    "arende.ranta-beraknad": {"till_och_med", "efterskankt_dag"},
+    "arende.aterkrav-rattat": {"forfallodag"},
+    "arende.dom-delfadd": {"part_senast", "myndighet_senast"},
+    "arende.fordran-havd": {"ranta_dag"},
 }
 KOMMIT_INUTI: dict[str, set[str]] = {
     "arende.aterrapport-inkommen": {"svar.intyg.dag"},
@@ -82,9 +85,20 @@ KOMMIT_INUTI: dict[str, set[str]] = {
 FRAMAT_INUTI: dict[str, set[str]] = {
     "arende.avbetalningsplan-faststalld": {"delbetalningar.forfallodag"},
     "anslag.uppdrag-mottaget": {"frister.senast"},
+    "arende.fordran-aterstalld": {"aterstallning.forfallodag"},
+    "anslag.uppdrag-rattat": {"frister.senast", "tidigare_frister.senast"},
 }
 """Days inside a value on which something is to be done."""
-UTRAKNADE = {"rorelser", "perioder", "satser", "rantevillkor"}
+UTRAKNADE = {
+    "rorelser",
+    "perioder",
+    "satser",
+    "rantevillkor",
+    "provningar",
+    "efterskankt",
+    "beslutslagen",
+    "beslutsfrister",
+}
 """What the ledger works out itself is never said by anybody."""
 EN_DAG = timedelta(days=1)
 per_fact = pytest.mark.parametrize("faktum", LAGRADE, ids=lambda faktum: faktum.TOPIC)

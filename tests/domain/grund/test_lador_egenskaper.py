@@ -79,7 +79,7 @@ def test_the_boxes_are_what_another_way_of_counting_says(sekvens: list[Steg]) ->
 
 def test_whatever_decision_is_changed_or_judged_after_payment_and_after_report() -> None:
     provat: Counter[str] = Counter()
-    for fro in range(250):
+    for fro in range(400):
         provat += go_through(drawn(fro, I_ARET, VERB), raknat=True).provat
     assert VARDA_ATT_PROVA - set(provat) == set()
 

@@ -23,7 +23,8 @@ from domain.grund.beslutstyp import Beslutstyp
 from domain.grund.pengar import Lada
 from domain.handlaggning.jav import JavAnmalt, Javsgrund
 from domain.handlaggning.kommunicering import UnderlagKommunicerat, YttrandeInkommet
-from domain.overklagande.dom import DomMeddelad, Utgang
+from domain.overklagande.dom import DomMeddelad, Instans, Utgang
+from domain.overklagande.domoverklagande import DomDelfadd
 from domain.overklagande.overklagande import OverklagandeInkommet
 from domain.overklagande.overlamnande import OverklagandeOverlamnat
 from domain.overklagande.rattidsprovning import OverklagandeRattidsprovat
@@ -209,6 +210,7 @@ I_TID = fact(
     inkommen_dag=date(2024, 4, 11),
     overklagas_senast=date(2024, 4, 11),
     undantag=None,
+    undantagsskal=None,
 )
 OVERLAMNAT = fact(
     OverklagandeOverlamnat,
@@ -219,15 +221,20 @@ OVERLAMNAT = fact(
     domstol="Förvaltningsrätten i Stockholm",
 )
 DOMDAG = date(2024, 10, 1)
+DOMEN_ID = UUID(int=1)
 DOM = fact(
     DomMeddelad,
     ARENDET,
     verkningsdag=DOMDAG,
+    dom_id=DOMEN_ID,
     overklagande_id=OVERKLAGANDE,
     beslut_id=BESLUTET,
+    instans=Instans.FORVALTNINGSRATT,
+    overklagad_dom_id=None,
     domstol="Förvaltningsrätten i Stockholm",
     malnummer="1234-24",
     utgang=Utgang.AVSLAG,
+    beslutslagen=(),
     om_bidraget=True,
     tidigare_belopp_ore=400_000_00,
     belopp_ore=400_000_00,
@@ -235,6 +242,22 @@ DOM = fact(
     **PENGAR,
 )
 """The appeal is refused: the grant stands."""
+I_HOGRE: dict[str, Any] = {
+    "dom_id": UUID(int=2),
+    "instans": Instans.KAMMARRATT,
+    "overklagad_dom_id": DOMEN_ID,
+}
+"""A judgement on that one, by the court above."""
+DOM_DELFADD = fact(
+    DomDelfadd,
+    ARENDET,
+    verkningsdag=DOMDAG,
+    dom_id=DOMEN_ID,
+    overklagande_id=OVERKLAGANDE,
+    bevis="delgivningskvitto",
+    part_senast=date(2024, 10, 22),
+    myndighet_senast=date(2024, 10, 22),
+)
 DOM_HOJER = but(
     DOM,
     utgang=Utgang.ANDRING,

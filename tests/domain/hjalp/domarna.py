@@ -11,6 +11,7 @@ from tests.domain.hjalp.beslutade import (
     ANDRAT_DAG,
     BESLUT_2,
     DOMDAG,
+    DOMEN_ID,
     I_TID,
     OVERKLAGANDE,
     OVERKLAGAT,
@@ -29,6 +30,7 @@ I_FOR_HOGT = but(
 def judged(*before: Fact, utgang: Utgang = Utgang.AVSLAG, **andra: object) -> Scenario:
     falt: dict[str, Any] = {
         "verkningsdag": DOMDAG,
+        "dom_id": DOMEN_ID,
         "overklagande_id": OVERKLAGANDE,
         "domstol": "Förvaltningsrätten i Stockholm",
         "malnummer": "1234-24",

@@ -20,6 +20,7 @@ from domain.grund.beslutstyp import Beslutstyp
 from domain.grund.pengar import Lada, Rorelse
 from domain.mottagare.betalningsmalsval import BetalningsmalForeslaget, BetalningsmalGodkant
 from domain.mottagare.mottagare import MottagareRegistrerad, mottagare_id
+from domain.mottagare.partsstallning import efter_organisationsnummer
 from domain.myndighet.delegation import DelegationBeslutad
 from domain.myndighet.myndighet import MyndighetRegistrerad, myndighet_id
 from domain.regelverk.regelverk import Regelverksreferens, RegelverksversionInford, regelverk_id
@@ -244,6 +245,7 @@ INKOMMET = fact(
     medel=MEDEL,
     sokt_ore=500_000_00,
     uppgifter=(Ansokningsuppgift(nyckel="budget", svar="22 miljoner kronor"),),
+    partsstallning=efter_organisationsnummer("232100-0024"),
 )
 INKOMMET_2 = but(
     INKOMMET, originator_id=ARENDE_2, diarienummer="12/2024", mottagare_id=SKANE, sokt_ore=None

@@ -12,6 +12,7 @@ from domain.beslut.stod import Andringsstod
 from domain.grund.aktor import Atgard
 from domain.overklagande import dom as overklagande_dom
 from domain.overklagande import overklagande, overlamnande, rattidsprovning
+from domain.overklagande.aterstallning import Aterstallning
 from domain.overklagande.dom import Utgang
 from tests.domain.hjalp.historia import BESLUTSUPPGIFTER
 from tests.domain.hjalp.maskinbord import OKAND, Bord
@@ -126,15 +127,29 @@ def overklaga_till_dom(b: Bord) -> None:
     _dom(b, overklagande_id)
 
 
+def overklaga_till_andra_domen(b: Bord) -> None:
+    """Appealed, judged, and that judgement set aside, or left to stand, by the court above."""
+    overklagande_id = b.ny_id
+    overklaga_till_dom(b)
+    hogre = [u for u in Utgang if u.om_en_dom]
+    _registrera(b, overklagande_id, hogre[(b.nr // 2 + b.ore) % len(hogre)])
+
+
 def _dom(b: Bord, overklagande_id: UUID) -> None:
-    utgang = [*Utgang][(b.nr + b.ore) % len(Utgang)]
+    domt = any(d.overklagande_id == overklagande_id for d in b.arende.domar.values())
+    mojliga = [u for u in Utgang if domt or not u.om_en_dom]
+    _registrera(b, overklagande_id, mojliga[(b.nr + b.ore) % len(mojliga)])
+
+
+def _registrera(b: Bord, overklagande_id: UUID, utgang: Utgang) -> None:
     overklagande_dom.registrera_dom(
         b.arende,
         b.utlysning,
         Atgard(b.idag, ANNA),
         overklagande_id=overklagande_id,
         domstol="d",
-        malnummer="m",
+        malnummer=f"m {b.arende.version}",
         utgang=utgang,
         belopp_ore=3 * (b.ore - 1) if utgang is Utgang.ANDRING else None,
+        aterstallning=Aterstallning(som_om_aldrig_upphavt=b.nr % 2 == 0, forfallodag=b.idag),
     )

@@ -6,6 +6,7 @@ from domain.arende.arende import Arende
 from domain.arende.tillstand import Overklagande
 from domain.grund.aktor import Atgard
 from domain.overklagande.aterkallelse import aterkalla as aterkalla_overklagande
+from domain.overklagande.aterstallning import Aterstallning
 from domain.overklagande.avvisning import avvisa_overklagande
 from domain.overklagande.dom import Utgang, registrera_dom
 from domain.overklagande.overklagande import ta_emot
@@ -44,7 +45,12 @@ def vidare(arende: Arende, s: Slump) -> None:
             return
         undantag = Rattidsundantag.FEL_UNDERRATTELSE if s.nr % 2 else None
         rattidsprova(
-            arende, Atgard(s.dag, BO), overklagande_id=vald, i_tid=s.nr % 5 != 0, undantag=undantag
+            arende,
+            Atgard(s.dag, BO),
+            overklagande_id=vald,
+            i_tid=s.nr % 5 != 0,
+            undantag=undantag,
+            undantagsskal="Fel adress" if s.nr % 3 else None,
         )
         return
     if s.nr % 6 == 0:
@@ -66,6 +72,7 @@ def dom(arende: Arende, s: Slump) -> None:
         malnummer="m",
         utgang=utgang,
         belopp_ore=s.ore - 1 if utgang is Utgang.ANDRING else None,
+        aterstallning=Aterstallning(som_om_aldrig_upphavt=True, forfallodag=s.dag),
     )
 
 

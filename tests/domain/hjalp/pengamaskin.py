@@ -35,6 +35,7 @@ VERB: tuple[Verb, ...] = (
     maskin_beslut.overklaga,
     maskin_beslut.dom,
     *[maskin_beslut.overklaga_till_dom] * 4,
+    *[maskin_beslut.overklaga_till_andra_domen] * 4,
 )
 FLERA = (
     maskin_bank.betala,
@@ -43,5 +44,6 @@ FLERA = (
     maskin_beslut.bevilja,
     maskin_beslut.overklaga,
     maskin_beslut.overklaga_till_dom,
+    maskin_beslut.overklaga_till_andra_domen,
 )
 """Several commands in one: the first may be recorded though the next is refused."""

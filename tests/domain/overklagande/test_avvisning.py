@@ -117,6 +117,7 @@ def judged(utgang: Utgang) -> Scenario:
         ARENDET,
         UTLYSNINGEN,
         verkningsdag=date(2024, 10, 1),
+        dom_id=UUID(int=1),
         overklagande_id=OVERKLAGANDE_2,
         domstol=DOMSTOLEN,
         malnummer="1234-24",

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from typing import Any
+from uuid import UUID
 
 from domain.arende.stopp import RedanBeslutat
 from domain.grund.pengar import Lada
@@ -28,6 +30,7 @@ from tests.domain.hjalp.beslutade import (
     DOMDAG,
     GRUND,
     HOS_DOMSTOLEN,
+    I_HOGRE,
     I_TID,
     OVERKLAGAT,
     OVERLAMNAT,
@@ -215,6 +218,7 @@ def test_a_higher_court_restores_what_was_sent_back() -> None:
     for emellan, fore, efter in (((), 0, BESLUTET), ((igen,), 300_000_00, BESLUT_3)):
         dom = but(
             DOM_HOJER,
+            **I_HOGRE,
             verkningsdag=senare,
             tidigare_belopp_ore=fore,
             belopp_ore=400_000_00,
@@ -222,9 +226,8 @@ def test_a_higher_court_restores_what_was_sent_back() -> None:
             rorelser=(rorelse(Lada.UTLYST, UNPAID, 400_000_00 - fore, senare),),
         )
         history = (*BEVILJAT_HOS_DOMSTOLEN, ATERFORVISAT, *emellan)
-        judged(*history, utgang=Utgang.ANDRING, belopp_ore=400_000_00, verkningsdag=senare).then(
-            dom
-        )
+        falt: dict[str, Any] = {"verkningsdag": senare, "dom_id": UUID(int=2)}
+        judged(*history, utgang=Utgang.ANDRING, belopp_ore=400_000_00, **falt).then(dom)
         arende = arendet(*history, dom)
         assert arende.beviljat_ore == arende.obetalt_ore == 400_000_00
         assert arende.oavgjort_sedan is None

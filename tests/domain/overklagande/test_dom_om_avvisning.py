@@ -17,7 +17,14 @@ from tests.domain.hjalp.avvisningar import (
     UPPTAGET,
     handing_over,
 )
-from tests.domain.hjalp.beslutade import BESLUT_3, DOMDAG, OVERKLAGANDE, OVERKLAGANDE_2, OVERLAMNAT
+from tests.domain.hjalp.beslutade import (
+    BESLUT_3,
+    DOMDAG,
+    I_HOGRE,
+    OVERKLAGANDE,
+    OVERKLAGANDE_2,
+    OVERLAMNAT,
+)
 from tests.domain.hjalp.domarna import arendet, judged
 from tests.domain.hjalp.scenario import Fact, but
 
@@ -49,18 +56,21 @@ def test_taken_up_it_is_in_time_or_nobody_has_found_so() -> None:
 
 
 def test_a_higher_court_that_sets_it_aside_after_a_lower_one_did_not_takes_the_appeal_up() -> None:
-    judged(*AVVISNINGEN_HOS_DOMSTOLEN, DOMEN, **OM, utgang=Utgang.UPPHAVANDE).then(
-        but(DOMEN, utgang=Utgang.UPPHAVANDE), UPPTAGET
+    falt: dict[str, Any] = {**OM, "dom_id": I_HOGRE["dom_id"]}
+    judged(*AVVISNINGEN_HOS_DOMSTOLEN, DOMEN, **falt, utgang=Utgang.UPPHAVANDE).then(
+        but(DOMEN, **I_HOGRE, utgang=Utgang.UPPHAVANDE), UPPTAGET
     )
 
 
-@pytest.mark.parametrize("utgang", [u for u in Utgang if u is not Utgang.ANDRING])
+@pytest.mark.parametrize(
+    "utgang", [u for u in Utgang if u is not Utgang.ANDRING and not u.upphaver_dom]
+)
 def test_of_one_that_has_fallen_it_is_recorded_and_changes_nothing(utgang: Utgang) -> None:
     """Not even when what was judged anew has been dismissed by another decision since."""
     igen = but(AVVISAT, verkningsdag=DOMDAG, beslut_id=BESLUT_3)
     hogre: dict[str, Any] = {"domstol": "Kammarrätten i Stockholm", "utgang": utgang}
     for fore in (FALLEN, ATERFORVISAD, (*ATERFORVISAD, igen)):
-        judged(*fore, **OM, **hogre).then(but(DOMEN, **hogre))
+        judged(*fore, **OM, **hogre, dom_id=I_HOGRE["dom_id"]).then(but(DOMEN, **I_HOGRE, **hogre))
 
 
 def test_so_one_that_a_higher_court_finds_late_goes_to_the_court_to_be_dismissed_there() -> None:

@@ -7,13 +7,14 @@ from typing import Any
 from uuid import UUID
 
 from domain.grund.pengar import Lada
-from domain.overklagande.dom import Utgang
+from domain.overklagande.dom import Instans, Utgang
 from domain.overklagande.stopp import DomenRedanRegistrerad
 from tests.domain.hjalp.beslutade import (
     BEVILJAT_HOS_DOMSTOLEN,
     DOM,
     DOM_HOJER,
     DOMDAG,
+    I_HOGRE,
     I_TID,
     OVERKLAGAT,
     OVERLAMNAT,
@@ -28,15 +29,20 @@ ANDRA_OVERKLAGANDET = UUID("00000000-0000-4000-8000-0000000000a9")
 
 
 def test_the_very_same_is_refused() -> None:
-    judged(*BEVILJAT_HOS_DOMSTOLEN, DOM).then_stopp(DomenRedanRegistrerad)
-    judged(*BEVILJAT_HOS_DOMSTOLEN, DOM_HOJER, **HOJT).then_stopp(DomenRedanRegistrerad)
+    ny: dict[str, Any] = {"dom_id": UUID(int=3)}
+    judged(*BEVILJAT_HOS_DOMSTOLEN, DOM, **ny).then_stopp(DomenRedanRegistrerad)
+    judged(*BEVILJAT_HOS_DOMSTOLEN, DOM_HOJER, **HOJT, **ny).then_stopp(DomenRedanRegistrerad)
 
 
 def test_also_when_a_higher_court_has_judged_since_and_whatever_the_spaces() -> None:
-    hogre = but(DOM, domstol="Kammarrätten i Stockholm", verkningsdag=date(2025, 2, 1))
+    hogre = but(DOM, **I_HOGRE, domstol="Kammarrätten i Stockholm", verkningsdag=date(2025, 2, 1))
     fore = (*BEVILJAT_HOS_DOMSTOLEN, DOM, hogre)
-    judged(*fore, domstol=" Förvaltningsrätten i Stockholm ").then_stopp(DomenRedanRegistrerad)
-    judged(*fore, malnummer="1234-24 ").then_stopp(DomenRedanRegistrerad)
+    samma: tuple[dict[str, Any], ...] = (
+        {"domstol": " Förvaltningsrätten i Stockholm "},
+        {"malnummer": "1234-24 "},
+    )
+    for lika in samma:
+        judged(*fore, **lika, dom_id=UUID(int=3)).then_stopp(DomenRedanRegistrerad)
 
 
 def test_another_court_number_or_day_is_another_judgement() -> None:
@@ -47,20 +53,23 @@ def test_another_court_number_or_day_is_another_judgement() -> None:
         {"utgang": Utgang.AVVISNING},
     )
     for annat in andra:
-        judged(*BEVILJAT_HOS_DOMSTOLEN, DOM, **annat).then(but(DOM, **annat))
+        ny = {**annat, "dom_id": I_HOGRE["dom_id"]}
+        judged(*BEVILJAT_HOS_DOMSTOLEN, DOM, **ny).then(but(DOM, **I_HOGRE, **annat))
 
 
 def test_what_was_entered_wrong_is_entered_as_it_is() -> None:
     """450 had been written for 460: no other fact corrects a judgement."""
     upp = (rorelse(Lada.UTLYST, Lada.BEVILJAT_EJ_UTBETALT, 10_000_00, DOMDAG),)
-    judged(*BEVILJAT_HOS_DOMSTOLEN, DOM_HOJER, **(HOJT | {"belopp_ore": 460_000_00})).then(
-        but(DOM_HOJER, tidigare_belopp_ore=450_000_00, belopp_ore=460_000_00, rorelser=upp)
+    ratt: dict[str, Any] = {"dom_id": UUID(int=2), "instans": Instans.FORVALTNINGSRATT}
+    judged(*BEVILJAT_HOS_DOMSTOLEN, DOM_HOJER, **HOJT | {"belopp_ore": 460_000_00}, **ratt).then(
+        but(DOM_HOJER, **ratt, tidigare_belopp_ore=450_000_00, belopp_ore=460_000_00, rorelser=upp)
     )
 
 
 def test_one_judgement_is_on_several_appeals() -> None:
-    om: dict[str, Any] = {"overklagande_id": ANDRA_OVERKLAGANDET}
-    andra = [but(f, **om) for f in (OVERKLAGAT, I_TID, OVERLAMNAT)]
+    om: dict[str, Any] = {"overklagande_id": ANDRA_OVERKLAGANDET, "dom_id": UUID(int=2)}
+    andra = [but(f, overklagande_id=ANDRA_OVERKLAGANDET) for f in (OVERKLAGAT, I_TID, OVERLAMNAT)]
     fore = (*BEVILJAT_HOS_DOMSTOLEN, *andra, DOM)
     judged(*fore, **om).then(but(DOM, **om))
-    judged(*fore, but(DOM, **om), **om).then_stopp(DomenRedanRegistrerad)
+    tredje = om | {"dom_id": UUID(int=3)}
+    judged(*fore, but(DOM, **om), **tredje).then_stopp(DomenRedanRegistrerad)

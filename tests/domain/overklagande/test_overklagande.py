@@ -31,6 +31,7 @@ from tests.domain.hjalp.beslutade import (
     BESLUT_2,
     DELFATT,
     DOM,
+    DOM_DELFADD,
     EN_DAG_FORE,
     HANDLING,
     HOS_DOMSTOLEN,
@@ -163,8 +164,10 @@ def test_the_time_counted_from_delfaende_is_what_counts() -> None:
 
 def test_what_came_late_for_our_fault_or_to_the_court_is_in_time() -> None:
     for undantag in Rattidsundantag:
-        judging(*MEDDELAT_ARENDE, FOR_SENT, undantag=undantag).then(
-            but(I_TID, inkommen_dag=DAGEN_EFTER, undantag=undantag)
+        skal = None if undantag is Rattidsundantag.KOM_TILL_DOMSTOLEN else "Fel adress"
+        varfor: dict[str, Any] = {"undantag": undantag, "undantagsskal": skal}
+        judging(*MEDDELAT_ARENDE, FOR_SENT, **varfor).then(
+            but(I_TID, inkommen_dag=DAGEN_EFTER, **varfor)
         )
         judging(*MEDDELAT_ARENDE, FOR_SENT, i_tid=False, undantag=undantag).then_stopp(
             RattidsprovningStammerInte
@@ -228,13 +231,14 @@ def test_an_appeal_keeps_the_decision_from_laga_kraft_until_it_is_settled() -> N
     assert not laga_kraft(*MEDDELAT_ARENDE, OVERKLAGAT, dag=sent)
     assert not laga_kraft(*MEDDELAT_ARENDE, OVERKLAGAT, I_TID, dag=sent)
     assert not laga_kraft(*BEVILJAT_ARENDE, *HOS_DOMSTOLEN, dag=sent)
-    assert laga_kraft(*BEVILJAT_ARENDE, *HOS_DOMSTOLEN, DOM, dag=sent)
+    assert laga_kraft(*BEVILJAT_ARENDE, *HOS_DOMSTOLEN, DOM, DOM_DELFADD, dag=sent)
 
 
 def test_of_several_appeals_all_must_be_settled() -> None:
     tva = (*BEVILJAT_ARENDE, *HOS_DOMSTOLEN, ANDRA)
-    assert not laga_kraft(*tva, DOM)
-    assert laga_kraft(*tva, DOM, but(AVVISAT, overklagande_id=OVERKLAGANDE_2))
+    domt, sent = (DOM, DOM_DELFADD), date(2026, 1, 1)
+    assert not laga_kraft(*tva, *domt, dag=sent)
+    assert laga_kraft(*tva, *domt, but(AVVISAT, overklagande_id=OVERKLAGANDE_2), dag=sent)
 
 
 def test_an_appeal_dismissed_as_late_does_not_keep_it_from_laga_kraft() -> None:
@@ -251,7 +255,7 @@ def test_when_the_time_never_began_the_court_settles_it() -> None:
     utan_tid = but(MEDDELAT_BESLUT, overklagas_senast=None)
     history = (INKOMMET, delfaende, utan_tid, OVERKLAGAT, I_TID, OVERLAMNAT)
     assert not laga_kraft(*history)
-    assert laga_kraft(*history, DOM)
+    assert laga_kraft(*history, DOM, DOM_DELFADD, dag=date(2024, 10, 23))
 
 
 def test_what_may_not_be_appealed_has_laga_kraft_at_once_and_keeps_it() -> None:

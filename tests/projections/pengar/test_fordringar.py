@@ -78,6 +78,7 @@ def test_interest_has_accounts_of_its_own(liggare: Liggare, fraga: Fraga) -> Non
         "ranta_eftergiven": mer - ranta,
         "ranta_avskriven": 0,
         "ranta_havd": 0,
+        "ranta_efterskankt_andrad": 0,
     }
     assert saldo["utestaende"] == 60 * T + ranta
     i_juni = fraga(fordringssaldo, date(2025, 6, 29), FORDRAN)

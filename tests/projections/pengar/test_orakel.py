@@ -141,8 +141,7 @@ def settled(krav: Krav) -> bool:
         krav.utestaende_ore
         + krav.betalt_ore
         - krav.tillgodo_ore
-        + krav.eftergivet_ore
-        + krav.avskrivet_ore
+        + krav.efterskankt_ore("eftergivet", "avskrivet")
         + krav.havt_ore
     )
 

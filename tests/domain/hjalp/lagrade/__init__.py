@@ -14,6 +14,7 @@ from tests.domain.hjalp.lagrade import (
     anslaget,
     arendet,
     besluten,
+    domarna,
     fordringarna,
     linjen,
     mottagaren,
@@ -33,6 +34,7 @@ LAGRADE: tuple[Faktum, ...] = (
     *arendet.LAGRADE,
     *besluten.LAGRADE,
     *overklagandena.LAGRADE,
+    *domarna.LAGRADE,
     *pengarna.LAGRADE,
     *fordringarna.LAGRADE,
 )

@@ -25,7 +25,7 @@ from domain.beslut.rattelse import BeslutRattat, Rattelseskal
 from domain.beslut.stod import Andringsstod
 from domain.grund.faktum import Faktum
 from domain.grund.pengar import Lada, Rorelse
-from domain.overklagande.dom import DomMeddelad, Utgang
+from domain.overklagande.dom import DomMeddelad, Instans, Utgang
 from domain.overklagande.overklagande import OverklagandeInkommet
 from domain.overklagande.overlamnande import OverklagandeOverlamnat
 from domain.overklagande.rattidsprovning import OverklagandeRattidsprovat, Rattidsundantag
@@ -44,6 +44,7 @@ from tests.domain.hjalp.lagrade.gemensamt import (
 
 ANNAT_BESLUT = UUID("0b9cf3a1-5b5c-4f1e-8f2e-1d6a4c0e9a44")
 OVERKLAGANDE = UUID("0b9cf3a1-5b5c-4f1e-8f2e-1d6a4c0e9a45")
+DOM = UUID("0b9cf3a1-5b5c-4f1e-8f2e-1d6a4c0e9a46")
 BESLUTSUPPGIFTER = Beslutsuppgifter(
     innehall="Ansökan avslås.",
     beslutsfattare=("erik.lind",),
@@ -207,6 +208,7 @@ LAGRADE: tuple[Faktum, ...] = (
         inkommen_dag=date(2024, 4, 17),
         overklagas_senast=date(2024, 4, 16),
         undantag=Rattidsundantag.KOM_TILL_DOMSTOLEN,
+        undantagsskal=None,
     ),
     OverklagandeOverlamnat(
         originator_id=ARENDE,
@@ -224,8 +226,11 @@ LAGRADE: tuple[Faktum, ...] = (
         timestamp=REGISTRERAD,
         verkningsdag=date(2024, 11, 14),
         av=HANDLAGGARE,
+        dom_id=DOM,
         overklagande_id=OVERKLAGANDE,
         beslut_id=BESLUT,
+        instans=Instans.FORVALTNINGSRATT,
+        overklagad_dom_id=None,
         domstol="Förvaltningsrätten i Stockholm",
         malnummer="10 001-24 (påhittat)",
         utgang=Utgang.ANDRING,
@@ -233,6 +238,7 @@ LAGRADE: tuple[Faktum, ...] = (
         tidigare_belopp_ore=0,
         belopp_ore=12_000_000_00,
         avgorande_id=BESLUT,
+        beslutslagen=(),
         mottagare_id=MOTTAGARE,
         medel=MEDEL,
         rorelser=(

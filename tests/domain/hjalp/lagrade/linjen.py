@@ -17,6 +17,7 @@ from domain.grund.faktum import Faktum
 from domain.grund.pengar import Lada, Rorelse
 from domain.grund.uppslag import Uppslag
 from domain.mottagare.mottagare import MottagareRegistrerad
+from domain.mottagare.partsstallning import efter_organisationsnummer
 from domain.myndighet.myndighet import myndighet_id
 from domain.regelverk.redovisningsmall import (
     Fragegrupp,
@@ -169,6 +170,7 @@ LAGRADE: tuple[Faktum, ...] = (
         medel=MEDEL,
         sokt_ore=25_000_000_00,
         uppgifter=(Ansokningsuppgift(nyckel="budget", svar="Lön 20 mnkr\nResor 5 mnkr"),),
+        partsstallning=efter_organisationsnummer("232100-0024"),
     ),
     InkommenDagRattad(
         originator_id=ARENDE,

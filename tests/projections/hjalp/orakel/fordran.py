@@ -60,6 +60,7 @@ class Krav:
 
     id: UUID
     beslut: UUID
+    dag: date
     krav_ore: int
     ur: list[Bit]
     sticka: Raknesticka
@@ -74,8 +75,11 @@ class Krav:
     planer: list[tuple[date, tuple[int, int] | None]] = field(default_factory=list)
     """From when time was given; of a plan, the interest in it and what was settled before it."""
     betalt_ore: int = 0
-    eftergivet_ore: int = 0
-    avskrivet_ore: int = 0
+    efterskankt: list[tuple[str, date, int]] = field(default_factory=list)
+    """Waived or written off: which, when, and how much."""
+    ranta_efterskankt_dag: date | None = None
+    raknad_till: date | None = None
+    """The last day that interest was ever counted to."""
     havt_ore: int = 0
     begart_ore: int | None = None
     """What a later decision or judgement says is asked for."""
@@ -111,6 +115,12 @@ class Krav:
     def ur_ladan(self, lada: str, ar: int) -> int:
         return sum(b.ore for b in self.ur if (b.lada, b.ar) == (lada, ar))
 
+    def _samlat(self) -> list[tuple[str, date, int]]:
+        summor: dict[tuple[str, date], int] = {}
+        for vilket, dag, ore in self.efterskankt:
+            summor[vilket, dag] = summor.get((vilket, dag), 0) + ore
+        return [(*nyckel, ore) for nyckel, ore in summor.items()]
+
     def delar(self, ore: int) -> tuple[Bit, ...]:
         """So much of what is outstanding, what was asked for first first."""
         tagna: list[Bit] = []
@@ -132,8 +142,32 @@ class Krav:
         self.tillgodo_ore = max(0, self.tillgodo_ore - kapital)
         self.handelser.append((dag, kapital))
 
-    def havs(self, bitar: tuple[Bit, ...], tillgodo_ore: int, ranta_ore: int) -> None:
-        """It was never owed."""
+    def efterskankt_ore(self, *hur: str) -> int:
+        return sum(ore for vilket, _, ore in self.efterskankt if vilket in hur)
+
+    def sist_efterskankt(self, ore: int, *hur: str) -> list[tuple[str, date, int]]:
+        """So much of what was waived, the last first."""
+        tagna: list[tuple[str, date, int]] = []
+        for vilket, dag, del_ore in reversed(self.efterskankt):
+            tas = min(ore, del_ore) if vilket in hur else 0
+            ore -= tas
+            if tas > 0:
+                tagna.append((vilket, dag, tas))
+        return tagna
+
+    def havs(
+        self,
+        bitar: tuple[Bit, ...],
+        tillgodo_ore: int,
+        ranta_ore: int,
+        efterskankt: list[tuple[str, date, int]],
+    ) -> None:
+        """It was never owed, nor waived."""
+        for vilket, dag, ore in efterskankt:
+            self.havt_ore += ore
+            self.handelser.append((dag, ore))
+            kvar = [(v, d, o - ore if (v, d) == (vilket, dag) else o) for v, d, o in self._samlat()]
+            self.efterskankt = [e for e in kvar if e[2]]
         self._ar_nu(tillagt(self.ur, minus(bitar)))
         self.havt_ore += sum(b.ore for b in bitar) + tillgodo_ore
         self.tillgodo_ore += tillgodo_ore

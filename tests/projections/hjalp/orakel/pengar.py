@@ -63,7 +63,7 @@ class Pengar(Betalt):
                 given_tid=akt.regel.given_tid,
                 meddelad=dag,
             )
-            krav = Krav(fordran, beslut, krav_ore, bitar, sticka)
+            krav = Krav(fordran, beslut, dag, krav_ore, bitar, sticka)
             if akt.regel.fran_utbetalningen:
                 self._vila(akt, krav, bitar)
             akt.fordringar[fordran] = krav
@@ -86,8 +86,15 @@ class Pengar(Betalt):
 
     def ranta(self, p: int, arende: UUID, fordran: UUID, till: date) -> None:
         krav = self.akter[arende].fordringar[fordran]
+        efterskankt, fore = krav.ranta_efterskankt_ore, krav.ranta_ore
         krav.rakna_ranta(till, self.referens)
+        krav.raknad_till = till
         self.reskontra.rantan_raknad(p, till, fordran, krav.ranta_ore)
+        andrat = min(efterskankt, krav.ranta_ore) - min(efterskankt, fore)
+        nar = max(till, krav.ranta_efterskankt_dag or till)
+        self.reskontra.flytta(
+            p, nar, fordran, "ranta_utestaende", "ranta_efterskankt_andrad", andrat
+        )
 
     def reglerat(
         self,
@@ -106,8 +113,9 @@ class Pengar(Betalt):
         akt.bort(p, dag, bitar, hur)
         krav.mindre(bitar, dag)
         krav.ranta_efterskankt_ore += ranta_ore
-        krav.eftergivet_ore += kapital_ore if hur == "eftergivet" else 0
-        krav.avskrivet_ore += kapital_ore if hur == "avskrivet" else 0
+        krav.efterskankt.append((hur, dag, kapital_ore))
+        if ranta_ore:
+            krav.ranta_efterskankt_dag = max(dag, krav.ranta_efterskankt_dag or dag)
         rantekonto = {"eftergivet": "ranta_eftergiven", "avskrivet": "ranta_avskriven"}[hur]
         self.reskontra.mindre(p, dag, fordran, hur, kapital_ore, rantekonto, ranta_ore)
 
@@ -124,7 +132,11 @@ class Pengar(Betalt):
         bitar = krav.delar(min(bort, krav.utestaende_ore))
         ur_betalt = bort - sum(b.ore for b in bitar)
         tillgodo = min(ur_betalt, krav.betalt_ore - krav.tillgodo_ore)
-        havt(p, dag, akt, self.reskontra, krav, bitar, tillgodo, allt=till_ore == 0)
+        bort -= sum(b.ore for b in bitar) + tillgodo
+        hur = ("eftergivet", "avskrivet")
+        bort = min(bort, krav.efterskankt_ore(*hur))
+        waived = krav.sist_efterskankt(bort, *hur)
+        havt(p, dag, akt, self.reskontra, krav, bitar, tillgodo, waived)
 
     # What comes back
 

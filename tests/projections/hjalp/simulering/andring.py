@@ -9,7 +9,9 @@ from uuid import UUID
 from api.kommandon.kring import i_strommen
 from domain.arende.arende import Arende
 from domain.beslut import forfall
+from domain.overklagande import domoverklagande, inhibition
 from domain.overklagande.dom import Utgang
+from domain.overklagande.domoverklagande import Domklagande
 from domain.utbetalning import arsskifte
 from tests.domain.hjalp.scenario import ANNA, BO
 from tests.projections.hjalp import penninghandlingar as p
@@ -119,7 +121,8 @@ def dom(s: Simulering) -> None:
         return
     val = s.overklagade.pop(s.slump.randrange(len(s.overklagade)))
     arende, overklagande_id, avgjort, overlamnat = val
-    utgang = s.slump.choice([*Utgang, Utgang.ANDRING, Utgang.ANDRING])
+    forst = [u for u in Utgang if not u.om_en_dom]
+    utgang = s.slump.choice([*forst, Utgang.ANDRING, Utgang.ANDRING])
     akt, dag, om = s.orakel.akter[arende], s.senare(overlamnat, 90), avgjort.fordran_id
     fore = akt.beviljat_ore
     if om is not None:
@@ -127,6 +130,8 @@ def dom(s: Simulering) -> None:
     ore = s.slump.choice([0, fore // 2, fore, fore + 20_00 * (om is None)])
     nytt = ore if utgang is Utgang.ANDRING else avgjort.tidigare_ore if utgang.andrar else fore
     falt: dict[str, Any] = {"belopp_ore": ore} if utgang is Utgang.ANDRING else {}
+    falt["dom_id"] = s.nytt_id()
+    _stoppad_och_slappt(s, arende, dag, overklagande_id)
     kvitto = s.utfor(
         p.dom(arende, verkningsdag=dag, overklagande_id=overklagande_id, utgang=utgang, **falt)
     )
@@ -140,7 +145,44 @@ def dom(s: Simulering) -> None:
         s.domda.add(s.arenden[arende])
         forsta = utgang.andrar and not fore
         s.orakel.pengar.beviljat(kvitto.position, arende, dag, nytt, nytt=forsta)
+        for kommando in _overklagad_dom(arende, dag, falt["dom_id"]):
+            s.utfor(kommando)
+        if s.slump.random() < 0.5:
+            _dom_pa_domen(s, arende, s.senare(dag, 60), overklagande_id, (fore, nytt))
         _galler_nu(s, arende)
+
+
+def _stoppad_och_slappt(s: Simulering, arende: UUID, dag: date, overklagande_id: UUID) -> None:
+    """The court stops the decision, and lets it apply again, before it judges."""
+    om: dict[str, Any] = {"verkningsdag": dag, "av": ANNA, "overklagande_id": overklagande_id}
+    om |= {"domstol": "Förvaltningsrätten", "malnummer": "1-24"}
+    for verb in (inhibition.inhibera, inhibition.hav_inhibition):
+        s.utfor(i_strommen(arende, verb=verb, **om))
+
+
+def _overklagad_dom(arende: UUID, dag: date, dom_id: UUID) -> tuple[Any, ...]:
+    om: dict[str, Any] = {"verkningsdag": dag, "av": ANNA, "dom_id": dom_id}
+    vem: dict[str, Any] = {"klagande": "Regionen", "yrkande": "Mer", "av_part": Domklagande.PART}
+    return (
+        i_strommen(arende, verb=domoverklagande.anteckna_domens_delfaende, bevis="kvitto", **om),
+        i_strommen(arende, verb=domoverklagande.overklaga_dom, **vem, **om),
+    )
+
+
+def _dom_pa_domen(
+    s: Simulering, arende: UUID, dag: date, overklagande_id: UUID, fore_och_nu: tuple[int, int]
+) -> None:
+    """The court above sets the judgement aside, or lets it stand."""
+    fore, nu = fore_och_nu
+    utgang = s.slump.choice([u for u in Utgang if u.om_en_dom])
+    kvitto = s.utfor(
+        p.dom(arende, verkningsdag=dag, overklagande_id=overklagande_id, utgang=utgang)
+    )
+    assert kvitto is not None
+    s.ovanligt[f"dom: {utgang}"] += 1
+    if utgang.upphaver_dom:
+        forsta = bool(fore) and not nu
+        s.orakel.pengar.beviljat(kvitto.position, arende, dag, fore, nytt=forsta)
 
 
 def _galler_nu(s: Simulering, arende: UUID) -> None:

@@ -1,0 +1,153 @@
+"""Rättelse av återkrav: an obvious slip in what was demanded, its ground or its due day (36 § FL).
+
+What is not obvious is changed as 37–38 §§ FL have it: see `sankning`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+from uuid import UUID
+
+from domain.arende.arende import Arende
+from domain.arende.fordran import Fordran, fordrans_namn
+from domain.arende.havning import hav
+from domain.arende.pengafaktum import Havningsorsak, Pengafaktum
+from domain.arende.pengar import flytta_pengar
+from domain.arende.uttag import Uttag, som_delar
+from domain.aterkrav.aterkrav import anforda_grunder
+from domain.aterkrav.stopp import AterkravStodsInte, FordranFinnsInte, OverstigerLadorna
+from domain.beslut.beslutsfattande import Beslutsunderlag
+from domain.beslut.rattelse import Rattelseskal, krav_rattelse
+from domain.beslut.stopp import DomstolenHarAvgjort, RattelsenAndrarUtgangen
+from domain.grund.aktor import Atgard
+from domain.grund.hant import dagen
+from domain.grund.stopp import krav, kronor
+from domain.grund.varden import Ore, Text
+from domain.regelverk.regler import Grund, Nyckel
+
+
+class AterkravRattat(Pengafaktum):
+    """An obvious slip in the demand was corrected: what it says now is what it always said.
+
+    `mer` is what is demanded beside what was. `grunder` only if the grounds were wrong.
+    """
+
+    TOPIC = "arende.aterkrav-rattat"
+    NAMN = "återkrav rättat"
+    HANT = dagen("Rättelsedagen")
+    HAVNINGSORSAK = Havningsorsak.BESLUTET_RATTAT
+
+    beslut_id: UUID
+    fordran_id: UUID
+    rattelseskal: Rattelseskal
+    fore: Text
+    efter: Text
+    tidigare_krav_ore: Ore
+    krav_ore: Ore
+    mer: tuple[Uttag, ...]
+    tidigare_forfallodag: date
+    forfallodag: date
+    grunder: tuple[Grund, ...] | None
+
+    def apply(self, aggregate: Arende) -> None:
+        super().apply(aggregate)
+        aggregate.fordringar[self.fordran_id] = replace(
+            aggregate.fordringar[self.fordran_id].rattad(self.krav_ore, som_delar(self.mer)),
+            forfallodag=self.forfallodag,
+        )
+        beslut = aggregate.beslut[self.beslut_id]
+        aggregate.beslut[self.beslut_id] = replace(
+            beslut, beslutsfattare=beslut.beslutsfattare | {self.av.subjekt}
+        )
+
+    def i_ord(self) -> str:
+        andrat = self.krav_ore != self.tidigare_krav_ore
+        belopp = f" till {kronor(self.krav_ore)}" if andrat else ""
+        dag = f", förfaller {self.forfallodag}"
+        forfaller = dag if self.forfallodag != self.tidigare_forfallodag else ""
+        om = f"{fordrans_namn(self.fordran_id)}, {self.rattelseskal.namn}, 36 § FL"
+        return f"återkrav rättat{belopp}{forfaller} ({om}): {self.fore} → {self.efter}"
+
+
+def ratta_aterkrav(
+    arende: Arende,
+    underlag: Beslutsunderlag,
+    atgard: Atgard,
+    *,
+    fordran_id: UUID,
+    rattelseskal: Rattelseskal,
+    fore: str,
+    efter: str,
+    krav_ore: int | None = None,
+    forfallodag: date | None = None,
+    grunder: Sequence[Nyckel] | None = None,
+) -> None:
+    """Correct an obvious slip in a decision to demand back; None: that was right.
+
+    What is demanded beside what was, lies in the boxes of the claim. A claim that a court has
+    changed says what the court did.
+    """
+    krav(fordran_id in arende.fordringar, FordranFinnsInte, fordran_id=fordran_id)
+    fordran = arende.fordringar[fordran_id]
+    forut_ore = fordran.gallande_krav_ore
+    nytt_ore = forut_ore if krav_ore is None else krav_ore
+    krav(fordran.nedsatt_till_ore == fordran.beslutat_krav_ore, DomstolenHarAvgjort)
+    krav(min(nytt_ore, forut_ore) > 0, RattelsenAndrarUtgangen)
+    beslut = arende.beslut[fordran.beslut_id]
+    krav_rattelse(
+        arende,
+        underlag,
+        atgard,
+        beslut,
+        fore=fore,
+        efter=efter,
+        belopp_ore=max(nytt_ore, forut_ore),
+    )
+    dag = forfallodag or fordran.forfallodag
+    flytta_pengar(
+        arende,
+        AterkravRattat,
+        atgard,
+        arende.flytt(atgard.dag),
+        beslut_id=fordran.beslut_id,
+        fordran_id=fordran_id,
+        rattelseskal=rattelseskal,
+        fore=fore,
+        efter=efter,
+        tidigare_krav_ore=forut_ore,
+        krav_ore=nytt_ore,
+        mer=_mer_ur(arende, fordran, max(0, nytt_ore - forut_ore)),
+        tidigare_forfallodag=fordran.forfallodag,
+        forfallodag=dag,
+        grunder=None if grunder is None else _grunderna(arende, underlag, atgard.dag, grunder),
+    )
+    if nytt_ore < forut_ore:
+        hav(
+            arende,
+            atgard,
+            fordran_id=fordran_id,
+            belopp_ore=forut_ore - nytt_ore,
+            orsak=Havningsorsak.BESLUTET_RATTAT,
+        )
+
+
+def _grunderna(
+    arende: Arende, underlag: Beslutsunderlag, dag: date, grunder: Sequence[Nyckel]
+) -> tuple[Grund, ...]:
+    regel = underlag.innehall(arende, dag).aterkrav
+    krav(regel is not None, AterkravStodsInte)
+    assert regel is not None
+    return anforda_grunder(regel, grunder)
+
+
+def _mer_ur(arende: Arende, fordran: Fordran, ore: int) -> tuple[Uttag, ...]:
+    """So much more out of the boxes that the claim was made out of, of what no claim asks for."""
+    uttag, kvar = [], ore
+    for lada, ar in dict.fromkeys((d.lada, d.ar) for d in (*fordran.ur, *fordran.havt_ur)):
+        if tas := min(kvar, arende.okravt_i_ore(lada, ar)):
+            uttag.append(Uttag(lada=lada, budgetar=ar, belopp_ore=tas))
+            kvar -= tas
+    krav(not kvar, OverstigerLadorna, belopp=kronor(ore), finns=kronor(ore - kvar))
+    return tuple(uttag)

@@ -1,0 +1,159 @@
+"""Återställning: a higher court demands again what a lower one had lifted off a claim.
+
+What had been paid, and has not been sent back, is payment of it again. The rest is demanded out of
+the boxes that it was lifted from, if the money lies there still; what does not is said.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from typing import ClassVar
+from uuid import UUID
+
+from domain.arende.arende import Arende
+from domain.arende.fordran import Fordran, fordrans_namn
+from domain.arende.pengafaktum import Pengafaktum
+from domain.arende.pengar import flytta_pengar
+from domain.arende.uttag import Uttag, som_delar
+from domain.grund.aktor import Atgard
+from domain.grund.hant import dagen
+from domain.grund.pengar import Lada
+from domain.grund.stopp import krav, kronor
+from domain.grund.varden import OreEllerNoll, Uppgift
+from domain.overklagande.stopp import NyForfallodagForTidig, NyForfallodagSaknas, RantanAngesInte
+
+
+class Aterstallning(Uppgift):
+    """What the judgement says of what it demands again.
+
+    `som_om_aldrig_upphavt`: interest runs as if it had never been set aside; else, and on what was
+    sent back meanwhile, from the day after `forfallodag`, a new one.
+    """
+
+    som_om_aldrig_upphavt: bool
+    forfallodag: date | None
+
+
+class FordranAterstalld(Pengafaktum):
+    """So much of a claim, lifted by a judgement that did not last, is demanded again.
+
+    `kapital` is outstanding again; `tillgodo_ore` had been paid and was owed to the debtor;
+    `saknas_ore` should have been demanded again, but no longer lies in any box of the claim.
+    `rantefri_fran`: of what is demanded again nothing was owed from this day to the new due day.
+    `kvar_ore` was outstanding all along, and keeps `tidigare_forfallodag`.
+    """
+
+    TOPIC = "arende.fordran-aterstalld"
+    NAMN = "fordran återställd"
+    VILLKORLIG: ClassVar[bool] = False
+    HANT = dagen("Dagen för domen", rantefri_fran="Dagen då räntan upphörde")
+
+    fordran_id: UUID
+    dom_id: UUID
+    kapital: tuple[Uttag, ...]
+    tillgodo_ore: OreEllerNoll
+    saknas_ore: OreEllerNoll
+    aterstallning: Aterstallning
+    rantefri_fran: date | None
+    kvar_ore: OreEllerNoll
+    tidigare_forfallodag: date
+
+    def apply(self, aggregate: Arende) -> None:
+        super().apply(aggregate)
+        ny_dag = self.aterstallning.forfallodag
+        utan = None
+        if self.rantefri_fran is not None and ny_dag is not None:
+            utan = (self.rantefri_fran, ny_dag)
+        fordran = aggregate.fordringar[self.fordran_id]
+        if ny_dag is not None and not self.kvar_ore:
+            fordran = replace(fordran, forfallodag=ny_dag)
+        aggregate.fordringar[self.fordran_id] = fordran.aterstalld(
+            som_delar(self.kapital), self.tillgodo_ore, utan
+        )
+
+    def i_ord(self) -> str:
+        ore = sum(u.belopp_ore for u in self.kapital) + self.tillgodo_ore
+        ny_dag = self.aterstallning.forfallodag
+        forfaller = f", förfaller {ny_dag}" if ny_dag else ""
+        saknas = f"; {kronor(self.saknas_ore)} saknas" if self.saknas_ore else ""
+        return f"{kronor(ore)} av {fordrans_namn(self.fordran_id)} krävs åter{forfaller}{saknas}"
+
+
+def krav_aterstallning(
+    fordran: Fordran, till_ore: int, dag: date, aterstallning: Aterstallning | None
+) -> None:
+    """If it demands more again, the judgement says of interest, and of a new due day if there is
+    one: if interest does not run as before, or money went back meanwhile.
+    """
+    fattas = _fattas(fordran, till_ore)
+    if not fattas:
+        return
+    krav(aterstallning is not None, RantanAngesInte, belopp=kronor(fattas))
+    assert aterstallning is not None
+    havt_dag = fordran.havt_dag or dag
+    gick_tillbaka = any(h.andring_ore > 0 and h.dag >= havt_dag for h in fordran.handelser)
+    ny_dag = aterstallning.forfallodag
+    som_forut = aterstallning.som_om_aldrig_upphavt and not gick_tillbaka
+    krav(ny_dag is not None or som_forut, NyForfallodagSaknas)
+    krav(ny_dag is None or ny_dag >= dag, NyForfallodagForTidig, forfallodag=ny_dag, dag=dag)
+
+
+def aterstall(
+    arende: Arende,
+    atgard: Atgard,
+    *,
+    fordran_id: UUID,
+    dom_id: UUID,
+    till_ore: int,
+    aterstallning: Aterstallning | None,
+) -> None:
+    """Demand again so much that `till_ore` is demanded; what was waived is never demanded again."""
+    fordran = arende.fordringar[fordran_id]
+    fattas = _fattas(fordran, till_ore)
+    if not fattas:
+        return
+    assert aterstallning is not None
+    tillgodo = min(fattas, fordran.tillgodo_ore)
+    kapital = _ur_ladorna(arende, fordran, fattas - tillgodo)
+    ore = tillgodo + sum(u.belopp_ore for u in kapital)
+    som_forut = aterstallning.som_om_aldrig_upphavt
+    rantefri_fran = fordran.havt_dag if som_forut else fordran.beslutsdag
+    flytta_pengar(
+        arende,
+        FordranAterstalld,
+        atgard,
+        arende.flytt(atgard.dag),
+        fordran_id=fordran_id,
+        dom_id=dom_id,
+        kapital=kapital,
+        tillgodo_ore=tillgodo,
+        saknas_ore=fattas - ore,
+        aterstallning=aterstallning,
+        rantefri_fran=rantefri_fran if aterstallning.forfallodag else None,
+        kvar_ore=fordran.utestaende_ore,
+        tidigare_forfallodag=fordran.villkor[-1].sista_dag
+        if fordran.villkor
+        else fordran.forfallodag,
+    )
+
+
+def _fattas(fordran: Fordran, till_ore: int) -> int:
+    """What has been lifted of it and is to be demanded again."""
+    return min(max(0, till_ore - fordran.kravt_ore), fordran.havt_ore)
+
+
+def _ur_ladorna(arende: Arende, fordran: Fordran, ore: int) -> tuple[Uttag, ...]:
+    """Out of the boxes that it was lifted from, the last first, then what was paid without right.
+
+    Never what another claim asks for.
+    """
+    for_hogt = Lada.FOR_HOGT_BELOPP
+    hogst = {(d.lada, d.ar): d.belopp_ore for d in reversed(fordran.havt_ur)}
+    hogst |= {(for_hogt, ar): finns for ar, finns in arende.lador.per_ar(for_hogt)}
+    uttag, kvar = [], ore
+    for (lada, ar), finns in hogst.items():
+        if tas := min(kvar, finns, arende.okravt_i_ore(lada, ar)):
+            uttag.append(Uttag(lada=lada, budgetar=ar, belopp_ore=tas))
+            kvar -= tas
+    return tuple(uttag)

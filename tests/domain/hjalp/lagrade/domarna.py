@@ -1,0 +1,136 @@
+"""Stored examples of what happens to a decision, and to a judgement, in court. All is invented."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+from domain.arende.uttag import Uttag
+from domain.aterkrav.rattelse import AterkravRattat
+from domain.beslut.meddelande import (
+    Meddelandesatt,
+    Overklagandehanvisning,
+    Underrattelseanledning,
+    UnderrattelseLamnad,
+)
+from domain.beslut.partsstallning import Beslutsfrist, PartsstallningRattad
+from domain.beslut.rattelse import Rattelseskal
+from domain.grund.faktum import Faktum
+from domain.grund.pengar import Lada
+from domain.mottagare.partsstallning import ENSKILD, efter_organisationsnummer
+from domain.overklagande.aterstallning import Aterstallning, FordranAterstalld
+from domain.overklagande.domoverklagande import DomDelfadd, Domklagande, DomOverklagad
+from domain.overklagande.inhibition import InhibitionBeslutad, InhibitionHavd
+from domain.overklagande.utgang import Instans
+from domain.regelverk.regler import Tidrakning
+from tests.domain.hjalp.lagrade.besluten import DOM, OVERKLAGANDE
+from tests.domain.hjalp.lagrade.gemensamt import (
+    ARENDE,
+    BESLUT,
+    HANDLAGGARE,
+    MEDEL,
+    MOTTAGARE,
+    REGISTRERAD,
+)
+
+_I_ARENDET: dict[str, Any] = {
+    "originator_id": ARENDE,
+    "timestamp": REGISTRERAD,
+    "av": HANDLAGGARE,
+}
+_STOPPET: dict[str, Any] = {
+    "overklagande_id": OVERKLAGANDE,
+    "beslut_id": BESLUT,
+    "domstol": "Förvaltningsrätten i Stockholm",
+    "malnummer": "10 001-24 (påhittat)",
+}
+LAGRADE: tuple[Faktum, ...] = (
+    UnderrattelseLamnad(
+        **_I_ARENDET,
+        originator_version=37,
+        verkningsdag=date(2024, 4, 8),
+        beslut_id=BESLUT,
+        anledning=Underrattelseanledning.OVERKLAGANDEHANVISNING,
+        satt=Meddelandesatt.E_POST,
+        till="registrator@example.se",
+        overklagandehanvisning=Overklagandehanvisning.BIFOGAD,
+    ),
+    PartsstallningRattad(
+        **_I_ARENDET,
+        originator_version=38,
+        verkningsdag=date(2024, 4, 8),
+        tidigare_partsstallning=efter_organisationsnummer("232100-0024"),
+        partsstallning=ENSKILD,
+        beslutsfrister=(
+            Beslutsfrist(
+                beslut_id=BESLUT,
+                overklagandetid_fran=Tidrakning.DELFAENDE,
+                overklagas_senast=date(2024, 4, 15),
+            ),
+        ),
+        orsak="Parten är en förening",
+    ),
+    AterkravRattat(
+        **_I_ARENDET,
+        originator_version=39,
+        verkningsdag=date(2025, 6, 2),
+        mottagare_id=MOTTAGARE,
+        medel=MEDEL,
+        rorelser=(),
+        beslut_id=BESLUT,
+        fordran_id=UUID("0b9cf3a1-5b5c-4f1e-8f2e-1d6a4c0e9a51"),
+        rattelseskal=Rattelseskal.RAKNEFEL,
+        fore="400 000",
+        efter="460 000",
+        tidigare_krav_ore=400_000_00,
+        krav_ore=460_000_00,
+        mer=(Uttag(lada=Lada.OFORBRUKAT, budgetar=2024, belopp_ore=60_000_00),),
+        tidigare_forfallodag=date(2025, 6, 12),
+        forfallodag=date(2025, 6, 13),
+        grunder=None,
+    ),
+    InhibitionBeslutad(
+        **_I_ARENDET, originator_version=32, verkningsdag=date(2024, 5, 2), **_STOPPET
+    ),
+    InhibitionHavd(**_I_ARENDET, originator_version=33, verkningsdag=date(2024, 6, 3), **_STOPPET),
+    DomOverklagad(
+        **_I_ARENDET,
+        originator_version=34,
+        verkningsdag=date(2024, 12, 2),
+        dom_id=DOM,
+        overklagande_id=OVERKLAGANDE,
+        beslut_id=BESLUT,
+        av_part=Domklagande.MYNDIGHETEN,
+        klagande="Kammarkollegiet",
+        yrkande="Beslutet ska stå fast.",
+        till=Instans.KAMMARRATT,
+    ),
+    DomDelfadd(
+        **_I_ARENDET,
+        originator_version=35,
+        verkningsdag=date(2024, 11, 19),
+        dom_id=DOM,
+        overklagande_id=OVERKLAGANDE,
+        bevis="Delgivningskvitto",
+        part_senast=date(2024, 12, 10),
+        myndighet_senast=date(2024, 12, 5),
+    ),
+    FordranAterstalld(
+        **_I_ARENDET,
+        originator_version=36,
+        verkningsdag=date(2025, 10, 1),
+        mottagare_id=MOTTAGARE,
+        medel=MEDEL,
+        rorelser=(),
+        fordran_id=UUID("0b9cf3a1-5b5c-4f1e-8f2e-1d6a4c0e9a51"),
+        dom_id=DOM,
+        kapital=(Uttag(lada=Lada.FOR_HOGT_BELOPP, budgetar=2024, belopp_ore=60_000_00),),
+        tillgodo_ore=30_000_00,
+        saknas_ore=10_000_00,
+        aterstallning=Aterstallning(som_om_aldrig_upphavt=True, forfallodag=date(2025, 10, 31)),
+        rantefri_fran=date(2025, 3, 3),
+        kvar_ore=5_000_00,
+        tidigare_forfallodag=date(2025, 1, 31),
+    ),
+)
