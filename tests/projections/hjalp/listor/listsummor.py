@@ -9,6 +9,7 @@ from uuid import UUID
 
 import psycopg
 
+from projections.listor import LISTOR
 from projections.pengar.saldon import saldo
 from store.basis import Basis
 
@@ -72,11 +73,16 @@ def _fordringar(conn: psycopg.Connection[Any], basis: Basis, rader: Rader) -> No
     for rad in rader:
         assert rad.skuld_ore == max(0, rad.utestaende_ore) + rad.ranta_ore
         assert rad.tillgodo_ore >= max(0, -rad.utestaende_ore)
-    lika(
-        rader,
-        utestaende_ore=konto(conn, basis, "fordringspost", "utestaende"),
-        ranta_ore=konto(conn, basis, "fordringspost", "ranta_utestaende"),
-    )
+    lika(rader, utestaende_ore=konto(conn, basis, "fordringspost", "utestaende"))
+    assert summa(rader, "ranta_ore") >= konto(conn, basis, "fordringspost", "ranta_utestaende")
+
+
+def _preskription(conn: psycopg.Connection[Any], basis: Basis, rader: Rader) -> None:
+    """What it says of a claim is what the list of claims says."""
+    kraven = {rad.fordran_id: rad for rad in LISTOR["fordringar"](conn, basis).rader}
+    for rad in rader:
+        for namn in (namn for namn in rad._fields if namn.endswith("_ore")):
+            assert getattr(rad, namn) == getattr(kraven[rad.fordran_id], namn), (namn, rad)
 
 
 def _oplacerat(conn: psycopg.Connection[Any], basis: Basis, rader: Rader) -> None:
@@ -257,6 +263,7 @@ PROV: dict[str, Prov] = {
     "oplacerat": _oplacerat,
     "fordringar": _fordringar,
     "obetalt": _obetalt,
+    "preskription": _preskription,
     "anslagsutfall": _anslagsutfall,
     "inkomsttitlar": _inkomsttitlar,
     "ramar": _ramar,
