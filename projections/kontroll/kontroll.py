@@ -21,7 +21,6 @@ from projections.motor.bokforing import SATS, hunnit
 from projections.motor.lasning import OGONBLICK
 from projections.motor.projektion import Loggat, Projektion
 from projections.pengar.banken import Banken
-from projections.pengar.pengakontroll import Pengakontroll
 from projections.pengar.saldon import ojamna
 from projections.tabeller import PROJEKTIONER
 from store.basis import Basis, huvud
@@ -72,7 +71,6 @@ def kontrollera(
             fynd: list[Iterable[str]] = [
                 *genomgang.fynd,
                 _hogst(_banken(genomgang.banken)),
-                _hogst(genomgang.pengarna.slut()),
                 _hogst(brutna_strommar(conn)),
                 skugga.fynd,
                 _av_annan_version(projektioner, lage, allt),
@@ -100,7 +98,6 @@ class _Genomgang:
         self._i_ordning, self._lasta = Fynd(), Fynd()
         self.antal = 0
         self.banken = Banken()
-        self.pengarna = Pengakontroll()
 
     @property
     def position(self) -> int:
@@ -128,8 +125,6 @@ class _Genomgang:
             fakta.append(Loggat(rad.id, faktum))
             self._vakter.ta(rad, faktum)
             self.banken.ta(faktum)
-            for text in self.pengarna.ta(rad, faktum):
-                self._lasta.lagg(text)
         self._skugga.bokfor(fakta)
         self._vakter.skriv()
         self.antal += len(rader)
