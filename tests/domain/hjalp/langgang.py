@@ -43,7 +43,7 @@ OMPROVAT: list[Steg] = [
     (maskin_rapport.granska, DAGAR[2], 3, 1),
     (maskin_rapport.omprova, DAGAR[4], 0, 2),
 ]
-BORJAN = ([], BETALT, SANKT_OCH_HOJT, OMPROVAT)
+BORJAN: tuple[list[Steg], ...] = ([], BETALT, SANKT_OCH_HOJT, OMPROVAT)
 
 
 def sekvens(fro: int) -> list[Steg]:
@@ -79,7 +79,7 @@ def fel(antal: int, fro: int = 0) -> Iterator[int]:
 
 
 if __name__ == "__main__":
-    _, antal, *fran = [*map(int, [0, *sys.argv[1:]])]
+    antal, *fran = [int(argument) for argument in sys.argv[1:]]
     for fro in fel(antal, *fran):
         for verb, *resten in sekvens(fro):
             print(verb.__name__, *resten)
