@@ -140,10 +140,16 @@ def _hav_efterskankt(arende: Arende, atgard: Atgard, orsak: Havningsorsak | None
 
 
 def _hav_betalt(arende: Arende, atgard: Atgard, orsak: Havningsorsak | None) -> None:
-    """What was paid on a claim, and is granted again, is to the debtor's credit."""
+    """What was paid on a claim, and is granted again, is to the debtor's credit.
+
+    Not what he paid back without being asked: of that he is paid anew.
+    """
+    if orsak is None:
+        return
+    sjalvmant = arende.betalt_av_ore(None, Lada.FOR_HOGT_BELOPP)
     for fordran_id in reversed(list(arende.fordringar)):
         betalt = arende.betalt_av_ore(fordran_id, Lada.FOR_HOGT_BELOPP)
-        borta = arende.lador.sankt_borta_ore(Lada.ATERBETALT) - reserverat_ore(arende)
+        borta = arende.lador.sankt_borta_ore(Lada.ATERBETALT) - sjalvmant - reserverat_ore(arende)
         tillgodo = min(
             obundet_ore(arende), borta, betalt - arende.fordringar[fordran_id].tillgodo_ore
         )

@@ -11,9 +11,10 @@ from projections.listor.avvikelsearbete import ARBETADE
 from projections.listor.form import RETURNERAT, Lista
 from projections.listor.ordningsfel import fore_foregaende, fore_prioriterad
 from projections.listor.vilar import VILAR
-from projections.motor.fraga import INOM, bara
+from projections.motor.fraga import bara
 from projections.pengar.fragor import FLODE, LADA, kontona, summor
 from projections.pengar.kontering import KALLOR
+from projections.pengar.reskontra import UTAN_GRUND
 
 
 class Avvikelsetyp(Ord):
@@ -50,7 +51,8 @@ class Avvikelse(NamedTuple):
     was first recorded, `samma_som` the diarienummer of the earlier, if it has one.
     What rests on something corrected (`vad`) is a fact of the kind `handelse`, about `objekt_id` (a
     decision, a payment, a claim), which was given the answer `da`; the fact at `rattad_position`
-    made it `nu`.
+    made it `nu`. Of a claim that has lost its ground, `da` is what the last decision demands, and
+    `nu` what of it has a ground, in öre.
     `avvikelse` is its address and `lydelse` how it reads: what somebody has made of it, for as long
     as it reads so, is its `lage`, settled by the fact at `avgjord_position`. The address is the
     same as long as it deviates, and is made of what it is of.
@@ -195,19 +197,6 @@ _DUBBLETTERNA = f"""
 """Each that was registered later, with the first of those that are like it and share it with
 another than itself: the first of all, or, if it shares it with that, the first that does not."""
 
-_UTAN_GRUND = f"""
-        utan_grund AS (
-            SELECT f.fordran_id, f.arende_id, b.verkningsdag, b.position,
-                b.krav_ore AS beslutat_ore, b.krav_ore - f.kravt_ore AS belopp_ore
-            FROM fordran AS f CROSS JOIN LATERAL (
-                SELECT krav_ore, verkningsdag, position FROM vy.aterkravsbeslut
-                WHERE {INOM} AND beslut_id IN (
-                    SELECT beslut_id FROM vy.aterkravsbeslut WHERE fordran_id = f.fordran_id)
-                ORDER BY position DESC LIMIT 1) AS b
-            WHERE b.krav_ore > f.kravt_ore
-        )"""
-"""Claims of which more is demanded, by the last word on it, than there is a ground for."""
-
 _BANKEN = f"""
         banken AS (
             SELECT strom_id, CASE WHEN topic IN ({_UT}) THEN belopp_ore ELSE -belopp_ore END AS ore
@@ -241,7 +230,7 @@ AVVIKELSER = Lista(
     rad=Avvikelse,
     filter=("anslag_id", "budgetar", "reglerade"),
     urval=f"""
-        WITH RECURSIVE {_SALDOT}, {_KEDJAN}, {_DUBBLETTERNA}, {_BANKEN}, {VILAR}, {_UTAN_GRUND},
+        WITH RECURSIVE {_SALDOT}, {_KEDJAN}, {_DUBBLETTERNA}, {_BANKEN}, {VILAR}, {UTAN_GRUND},
         sagt AS (
             SELECT DISTINCT ON (strom_id, nyckel, objekt)
                 strom_id, nyckel, varde, verkningsdag, rang AS position

@@ -49,13 +49,17 @@ def test_fel_a2_a_claim_without_a_ground_is_listed_until_a_decision_is_recorded(
     fraga = fragare(databas, lasare)
     funna = {
         per: [
-            (rad.uppgift, rad.beslutat_ore, rad.belopp_ore, rad.dag)
+            (rad.objekt_id, rad.da, rad.nu, rad.belopp_ore, rad.dag)
             for rad in fraga(AVVIKELSER, per).rader
             if rad.slag == "aterkrav-utan-grund"
         ]
         for per in (KRAVT, DOMT, ANDRAT)
     }
-    assert funna == {KRAVT: [], DOMT: [(str(FORDRAN), 100 * T, 40 * T, KRAVT)], ANDRAT: []}
+    assert funna == {
+        KRAVT: [],
+        DOMT: [(str(FORDRAN), str(100 * T), str(60 * T), 40 * T, KRAVT)],
+        ANDRAT: [],
+    }
 
 
 def _kontroll(fakta: list[Faktum]) -> list[str]:

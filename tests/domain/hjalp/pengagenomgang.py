@@ -187,6 +187,7 @@ class Genomgang:
             if self.exakt:
                 self._rakna(faktum)
                 self.orakel.inget_under_noll()
+                self.orakel.hellre_det_betalda()
         if not self.exakt:
             return
         o, lador = self.orakel, self.arende.lador

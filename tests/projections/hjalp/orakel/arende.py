@@ -145,8 +145,8 @@ class Akt(Lador):
     def kravt(self, lada: str, ar: int) -> int:
         return sum(k.ur_ladan(lada, ar) for k in self.fordringar.values())
 
-    def betalt_ur_det_sankta(self, fordran: UUID) -> int:
-        """What has been paid on a claim of what was without right."""
+    def betalt_ur_det_sankta(self, fordran: UUID | None) -> int:
+        """What has been paid on a claim, or on none, of what was without right."""
         return sum(
             b.ore
             for i in self.inbetalda.values()

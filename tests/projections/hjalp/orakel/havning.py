@@ -44,7 +44,7 @@ def _hav_betalt(p: int, dag: date | None, akt: Akt, reskontra: Reskontra) -> Non
     """What was paid of what had been lowered, and is granted again, is the debtor's."""
     for krav in reversed(akt.fordringar.values()):
         sankt = sum(b.bit.ore for b in akt.sankta_borta if b.dar == "aterbetalt")
-        kvar = min(akt.i(OBETALT), sankt) - akt.reserverat_ore
+        kvar = min(akt.i(OBETALT), sankt - akt.betalt_ur_det_sankta(None)) - akt.reserverat_ore
         tillgodo = min(kvar, akt.betalt_ur_det_sankta(krav.id) - krav.tillgodo_ore)
         if tillgodo > 0:
             havt(p, dag, akt, reskontra, krav, (), tillgodo)
