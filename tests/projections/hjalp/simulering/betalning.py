@@ -53,7 +53,8 @@ def attestera(s: Simulering) -> None:
     )
     if kvitto:
         s.attester.append((arende, betalning, ore, dag))
-        s.orakel.attesterat(kvitto.position, kvitto.rader[0].originator_version, arende, dag)
+        version = kvitto.rader[0].originator_version
+        s.orakel.attesterat(kvitto.position, version, arende, betalning, dag)
 
 
 def beordra(s: Simulering) -> None:
