@@ -11,6 +11,7 @@ from domain.arende.pengaregeln import kvar_att_attestera_ore
 from domain.grund.pengar import Lada
 from domain.grund.stopp import Stopp
 from tests.fel.hjalp.bankgang import (
+    Bankgang,
     Saldo,
     banken,
     sagt_ratt,

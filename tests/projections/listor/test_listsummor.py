@@ -14,7 +14,7 @@ from projections.listor import LISTOR, Filter
 from projections.pengar.saldon import ALLT, Saldo, Urval, saldo
 from projections.uppgifter.fragor import poster
 from store.basis import Basis
-from tests.projections.conftest import Historia
+from tests.projections.hjalp.historierna import Historia
 from tests.projections.hjalp.simulering.regler import FORSTA_DAG
 from tests.projections.hjalp.simulering.simulering import DAGAR, Simulering
 

@@ -19,7 +19,8 @@ from projections.uppgifter.fragor import Post, poster
 from store.databas import Databas
 from store.journal import Journal
 from store.mapper import FaktumMapper
-from tests.projections.conftest import Simulera, folj
+from tests.projections.conftest import Simulera
+from tests.projections.hjalp.historierna import folj
 from tests.projections.hjalp.simulering.regler import FORSTA_DAG
 from tests.projections.hjalp.simulering.simulering import DAGAR, Simulering
 

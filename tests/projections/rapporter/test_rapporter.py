@@ -20,7 +20,6 @@ from projections.rapporter.sammanhang import Sammanhang
 from store.databas import Databas
 from store.liggare import Liggare
 from tests.domain.hjalp.historia import REGELVERKET
-from tests.projections.conftest import folj
 from tests.projections.hjalp.bidragsaren import (
     AREN,
     Bidragsaren,
@@ -32,6 +31,7 @@ from tests.projections.hjalp.bidragsaren import (
     slumpade,
     spara,
 )
+from tests.projections.hjalp.historierna import folj
 
 IDAG = date(2026, 6, 1)
 

@@ -46,8 +46,8 @@ from tests.domain.hjalp.historia import (
     rorelse,
 )
 from tests.domain.hjalp.scenario import Fact, but, fact
-from tests.projections.conftest import folj
 from tests.projections.hjalp.bidragsaren import spara
+from tests.projections.hjalp.historierna import folj
 
 BESLUTEN = ("S2024/1/FS", "S2024/2/FS")
 FORSTA = date(2024, 1, 10)

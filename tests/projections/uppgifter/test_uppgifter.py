@@ -13,9 +13,10 @@ from projections.uppgifter.fragor import post, poster
 from store.databas import Databas
 from store.journal import Journal, Kvitto
 from tests.domain.hjalp.historia import ANNAT_BANKGIRO
-from tests.projections.conftest import Simulera, folj
+from tests.projections.conftest import Simulera
 from tests.projections.hjalp import handlingar as h
 from tests.projections.hjalp.grunden import GRUNDEN
+from tests.projections.hjalp.historierna import folj
 from tests.projections.hjalp.simulering.regler import FORSTA_DAG, POSTER
 from tests.projections.hjalp.simulering.simulering import DAGAR, REGLER
 from tests.projections.hjalp.vaktade import ARENDEN, BESLUT, UTLYSNING

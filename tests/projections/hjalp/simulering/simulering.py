@@ -35,8 +35,10 @@ from tests.projections.hjalp.simulering import (
     betalning,
     granskning,
     inbetalning,
+    indrivning,
     krav,
     mottagare,
+    myndigheten,
     overklagande,
 )
 from tests.projections.hjalp.simulering import uppdrag as simulering_uppdrag
@@ -129,6 +131,7 @@ class Simulering:
             verb += [*anslag.VERB, *andring.VERB, *granskning.VERB, *krav.VERB]
             verb += [*inbetalning.VERB, *simulering_uppdrag.VERB, *mottagare.VERB]
             verb += [*beredning.VERB, *overklagande.VERB, *annat.VERB]
+            verb += [*indrivning.VERB, *myndigheten.VERB]
         for _ in range(antal):
             self.slump.choice(verb)(self)
 
