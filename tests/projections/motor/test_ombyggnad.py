@@ -20,7 +20,7 @@ from store.databas import Databas
 from store.journal import Journal
 from store.mapper import FaktumMapper
 from tests.projections.conftest import Simulera
-from tests.projections.hjalp.historierna import folj
+from tests.projections.hjalp.historierna import Historia, folj
 from tests.projections.hjalp.simulering.regler import FORSTA_DAG
 from tests.projections.hjalp.simulering.simulering import DAGAR, Simulering
 
