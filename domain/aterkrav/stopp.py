@@ -58,7 +58,7 @@ class SenareBetalningPlacerad(Stopp):
 
 class FordranPreskriberad(Stopp):
     text = "Fordran preskriberades den {sista} och kan inte längre krävas ut."
-    lagrum = "2 och 8 §§ preskriptionslagen (1981:130)"
+    lagrum = "2 § preskriptionslagen (1981:130)"
 
 
 class ExekutionstitelSaknas(Stopp):

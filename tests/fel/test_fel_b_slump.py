@@ -107,7 +107,7 @@ class _Rattare:
 @pytest.fixture(scope="module", params=(1, 2, 3))
 def spelad(request: pytest.FixtureRequest, pg_katalog: Path) -> Iterator[tuple[Logg, _Rattare]]:
     with logg_med(pg_katalog, slagen.anvandningen) as logg:
-        yield logg, _Rattare(Historia(logg.journal), Random(request.param))  # noqa: S311
+        yield logg, _Rattare(Historia(logg.journal), Random(request.param))  # noqa: S311  # chance for tests
 
 
 def _listade(logg: Logg) -> set[tuple[int, str]]:

@@ -75,6 +75,8 @@ RATTAS_INTE = {
     "arende.kvittning-havd": "Kvittningen görs på nytt.",
     "inbetalning.placering-havd": "Pengarna är oplacerade igen, och placeras på nytt.",
     "arende.utbetalning-aterkallad": "Attesteras och beordras på nytt.",
+    "arende.utbetalning-forfallen": "Följer av att bidraget inte har rum för den: det som ryms"
+    " attesteras och beordras på nytt.",
     "arende.ansokan-inkommen": "Vad som söks är sökandens uppgift, och kompletteras.",
     "arende.fordran-overlamnad": "Flyttar inga pengar.",
     "arende.fordran-eftergiven": "Ett gynnande beslut, som ändras bara enligt 36 och 37 §§ FL: det"
