@@ -82,7 +82,6 @@ def test_the_sums_of_the_lists_are_the_balances(historia: Historia) -> None:
             opublicerade += krav_antal(conn, basis, simulering, ramar)
             for lista, tabell, kolumner in (
                 ("fordringar", "fordringspost", {"utestaende_ore": "utestaende"}),
-                ("fordringar", "fordringspost", {"ranta_ore": "ranta_utestaende"}),
                 ("oplacerat", "inbetalningspost", {"oplacerat_ore": "oplacerat"}),
             ):
                 for kolumn, namn in kolumner.items():

@@ -17,6 +17,7 @@ from domain.avstamning.signering import signera_avstamning
 from domain.avstamning.totaler import Kalla, Total, Totalslag, registrera_totaler
 from domain.avvikelse import avvikelse
 from domain.grund.aktor import Aktor, Roll
+from domain.grunddata.utlaningsranta import faststall_utlaningsranta
 from domain.myndighet.myndighet import myndighet_id
 from tests.domain.hjalp.historia import BANKGIRO
 from tests.domain.hjalp.scenario import BO
@@ -94,4 +95,18 @@ def se_over(s: Simulering) -> None:
         s.utfor(om_avvikelsen(denna, verb=avvikelse.avgor, motivering="Står fast.", **om))
 
 
-VERB: list[Verb] = [stamma_av, vardera, se_over]
+def faststall_ranta(s: Simulering) -> None:
+    """A rate that no regelverk here counts with."""
+    kommando = i_strommen(
+        None,
+        verb=faststall_utlaningsranta,
+        verkningsdag=s.klocka.date(),
+        av=BO,
+        galler_fran=date(s.slump.choice([2023, 2024]), 1, 1),
+        hundradelar=s.slump.randint(0, 400),
+        kalla="Riksgälden",
+    )
+    s.utfor(kommando)
+
+
+VERB: list[Verb] = [stamma_av, vardera, se_over, faststall_ranta]

@@ -180,11 +180,12 @@ class Simulering:
         return kvitto
 
     def _lat_falla(self) -> None:
-        """Tell the oracle of orders that fell with what was done last: it knows of no attests."""
+        """Tell the oracle of what fell with what was done last: it knows of no attests."""
         for rad in self.fallna:
-            betalning = UUID(json.loads(rad.state)["utbetalning_id"])
-            akt = self.orakel.akter[UUID(str(rad.originator_id))]
-            akt.oppna_order.pop(betalning, None)
+            sagt = json.loads(rad.state)
+            betalning, dag = UUID(sagt["utbetalning_id"]), date.fromisoformat(sagt["verkningsdag"])
+            arende = UUID(str(rad.originator_id))
+            self.orakel.fallit(rad.id, rad.originator_version, arende, betalning, dag)
         self.fallna = []
 
     def vagrad(self, kvitto: Kvitto | None, av: type[Stopp]) -> bool:
