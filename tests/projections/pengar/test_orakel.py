@@ -17,6 +17,7 @@ from tests.projections.conftest import Historia, every_choice
 from tests.projections.hjalp.omfattning import OVANLIGT
 from tests.projections.hjalp.orakel import (
     anslag,
+    ataganden,
     betalning,
     bok,
     forfall,
@@ -163,6 +164,7 @@ def test_the_oracle_has_not_read_the_tables() -> None:
     moduler = (
         orakel,
         anslag,
+        ataganden,
         orakel_arende,
         betalning,
         bok,
