@@ -65,8 +65,8 @@ def lova(s: Simulering) -> None:
     post = _post(s, arende)
     racker = sum(per_ar.values()) <= s.orakel.loften.utrymme(post, dag.year)
     ataganden = [Atagande(infriandear=ar, belopp_ore=ore) for ar, ore in per_ar.items()]
-    falt = {"beslut_id": beslut_id, "beslut": BESLUTSUPPGIFTER, "ataganden": ataganden}
-    kvitto = _gor(s, arende, atagande.besluta_ataganden, dag, **falt)
+    falt: dict[str, Any] = {"ataganden": ataganden, "beslut": BESLUTSUPPGIFTER}
+    kvitto = _gor(s, arende, atagande.besluta_ataganden, dag, beslut_id=beslut_id, **falt)
     assert not (kvitto and not racker)
     assert not (s.vagrad(kvitto, BemyndigandetRackerInte) and racker)
     if kvitto:
@@ -86,7 +86,11 @@ def sank(s: Simulering) -> None:
     dag = s.senare(date(2024, 1, 20), 100)
     till = {ar: ore // 2 for ar, ore in per_ar.items() if ore > 1 and s.slump.random() < 0.6}
     ataganden = [Atagande(infriandear=ar, belopp_ore=ore) for ar, ore in till.items()]
-    falt = {"beslut_id": s.nytt_id(), "beslut": BESLUTSUPPGIFTER, "ataganden": ataganden}
+    falt: dict[str, Any] = {
+        "beslut_id": s.nytt_id(),
+        "beslut": BESLUTSUPPGIFTER,
+        "ataganden": ataganden,
+    }
     falt |= {"andrar_beslut_id": lovade, "stod": Andringsstod.FORBEHALL}
     if kvitto := _gor(s, arende, atagande.andra_ataganden, dag, **falt):
         post = _post(s, arende)
@@ -99,7 +103,7 @@ def infria(s: Simulering) -> None:
     arende, lovade, per_ar = val
     ar, dag = min(per_ar), s.senare(date(2024, 1, 20), 150)
     ore = s.del_av(per_ar[ar])
-    falt = {"beslut_id": lovade, "infriandear": ar, "belopp_ore": ore}
+    falt: dict[str, Any] = {"beslut_id": lovade, "infriandear": ar, "belopp_ore": ore}
     if kvitto := _gor(s, arende, atagande.infria, dag, BO, **falt):
         post = _post(s, arende)
         s.orakel.loften.infriat(kvitto.position, post, (arende, lovade), dag, ar, ore)
@@ -116,7 +120,7 @@ def upphavs(s: Simulering) -> None:
         if not s.utfor(kommando):
             return
     vem = {"domstol": "Förvaltningsrätten", "malnummer": f"{s.antal}-24"}
-    falt = {"overklagande_id": overklagande_id, "utgang": Utgang.UPPHAVANDE, **vem}
+    falt: dict[str, Any] = {"overklagande_id": overklagande_id, "utgang": Utgang.UPPHAVANDE, **vem}
     if kvitto := _gor(s, arende, dom.registrera_dom, dag, **falt):
         post = _post(s, arende)
         s.orakel.loften.sankt(kvitto.position, post, (arende, lovade), dag, {})
