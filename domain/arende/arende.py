@@ -221,11 +221,6 @@ class Arende(Strom):
         """Attested payments, ordered or not, that the bank has yet to make."""
         return [u for u in self.utbetalningar.values() if u.oppen]
 
-    @property
-    def kvar_att_attestera_ore(self) -> int:
-        """Granted, less what is paid and what is attested or ordered."""
-        return self.obetalt_ore - sum(u.belopp_ore for u in self.oppna)
-
     def kravt_ur_ore(self, lada: Lada, ar: int | None = None) -> int:
         """What open claims ask for of a box, in one year or in all."""
         return sum(
@@ -233,6 +228,15 @@ class Arende(Strom):
             for fordran in self.fordringar.values()
             for d in fordran.ur
             if d.lada is lada and ar in (None, d.ar)
+        )
+
+    def betalt_av_ore(self, fordran_id: UUID | None, lada: Lada | None = None) -> int:
+        """What has been paid back on a claim, or on none, of its capital; out of one box or all."""
+        return sum(
+            d.belopp_ore
+            for a in self.aterbetalningar.values()
+            for d in a.kapital
+            if a.fordran_id == fordran_id and lada in (None, d.lada)
         )
 
     def okravt_ore(self, lada: Lada) -> int:

@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from uuid import UUID
 
-from domain.arende.rantevillkor import Betalningsandel, Betalningsvillkor, Rantevillkor
+from domain.arende.efterskankning import Efterskankning, med, utan_de_sista
+from domain.arende.rantevillkor import Betalningsandel, Betalningsvillkor, Rantevillkor, andelar
 from domain.arende.stopp import KravetInteMeddelat
 from domain.grund.pengar import Del, Lada
 from domain.grund.stopp import krav
@@ -62,11 +63,13 @@ class Fordran:
     """Interest charged in all."""
     ranta_till: date | None = None
     """The last day that it is charged for; None when it is not known, or no longer right."""
+    ranta_dag: date | None = None
+    """The last day that it was ever charged for, whether that is still right or not."""
     ranta_betald_ore: int = 0
-    ranta_efterskankt_ore: int = 0
-    """Interest waived or written off."""
     avbrott: tuple[date, ...] = ()
     """When the time of preskription began to run anew, but for payments."""
+    efterskankt: tuple[Efterskankning, ...] = ()
+    """Waived or written off, less what turned out never to be owed."""
     exekutionstitel: bool = False
     """A judgment or the like lets Kronofogden enforce it."""
     avskrivet: tuple[Del, ...] = ()
@@ -86,6 +89,20 @@ class Fordran:
     @property
     def utestaende_ore(self) -> int:
         return sum(d.belopp_ore for d in self.ur)
+
+    @property
+    def utan_grund_ore(self) -> int:
+        """What the decision still demands, though the ground for it is gone."""
+        return self.nedsatt_till_ore - self.gallande_krav_ore
+
+    @property
+    def efterskankt_ore(self) -> int:
+        return sum(e.kapital_ore for e in self.efterskankt)
+
+    @property
+    def ranta_efterskankt_ore(self) -> int:
+        """Interest waived or written off."""
+        return sum(e.ranta_ore for e in self.efterskankt)
 
     @property
     def utestaende_ranta_ore(self) -> int:
@@ -124,15 +141,26 @@ class Fordran:
         ranta_till = self.ranta_till if till_ore == self.gallande_krav_ore else None
         return replace(self, nedsatt_till_ore=till_ore, ranta_till=ranta_till)
 
-    def rattad(self, till_ore: int, mer: Sequence[Del]) -> Fordran:
-        """It was always to be `till_ore`: so much more is demanded, or less, which is lifted."""
+    def rattad(self, till_ore: int, mer: Sequence[Del], villkor: Rantevillkor | None) -> Fordran:
+        """It was always to be `till_ore`: so much more is demanded, or less, which is lifted.
+
+        `villkor` is of what is more: it rests on payments of its own.
+        """
         return replace(
             self._med_ur(_mer(self.ur, mer)),
             krav_ore=self.krav_ore + sum(d.belopp_ore for d in mer),
             nedsatt_till_ore=till_ore,
             beslutat_krav_ore=till_ore,
+            betalningar=(*self.betalningar, *andelar(villkor)),
+            rantevillkor=self._med_start(villkor),
             ranta_till=None,
         )
+
+    def _med_start(self, villkor: Rantevillkor | None) -> Rantevillkor | None:
+        """What rests on no payment is counted from one day, the one that was found first."""
+        if self.rantevillkor is None or villkor is None or self.rantevillkor.start is not None:
+            return self.rantevillkor
+        return self.rantevillkor.model_copy(update={"start": villkor.start})
 
     def rantan_till(self, dag: date) -> Fordran:
         """The interest is right up to `dag` at most, since what is owed changed then."""
@@ -170,35 +198,45 @@ class Fordran:
         )
         return replace(self, betalningar=nya).rantan_till(min(rattad.dag, *berorda))
 
-    def minskad(
-        self, delar: Sequence[Del], dag: date, *, betald_ranta: int = 0, efterskankt_ranta: int = 0
-    ) -> Fordran:
-        """Less of it is outstanding from `dag` on: it was paid, waived or written off."""
-        kapital = sum(d.belopp_ore for d in delar)
-        ny = replace(
-            self._med_ur(_mindre(self.ur, delar)),
-            ranta_betald_ore=self.ranta_betald_ore + betald_ranta,
-            ranta_efterskankt_ore=self.ranta_efterskankt_ore + efterskankt_ranta,
+    def betald(self, delar: Sequence[Del], dag: date, ranta_ore: int) -> Fordran:
+        """Less of it is outstanding from `dag` on: it was paid."""
+        return replace(
+            self._minskad(delar, dag), ranta_betald_ore=self.ranta_betald_ore + ranta_ore
         )
-        return ny._andrad(dag, -kapital)
+
+    def efterskankad(self, delar: Sequence[Del], dag: date, ranta_ore: int, lada: Lada) -> Fordran:
+        """Less of it is outstanding from `dag` on: it was waived or written off."""
+        kapital = sum(d.belopp_ore for d in delar)
+        en = Efterskankning(lada, dag, kapital, ranta_ore)
+        return replace(self._minskad(delar, dag), efterskankt=med(self.efterskankt, [en]))
+
+    def utan_efterskankt(self, bort: Sequence[Efterskankning]) -> Fordran:
+        """So much of what was waived was never owed."""
+        return replace(self, efterskankt=med(self.efterskankt, bort, -1))
+
+    def _minskad(self, delar: Sequence[Del], dag: date) -> Fordran:
+        kapital = sum(d.belopp_ore for d in delar)
+        return self._med_ur(_mindre(self.ur, delar))._andrad(dag, -kapital)
 
     def avskriven(self, delar: Sequence[Del], dag: date, ranta_ore: int) -> Fordran:
         """Written off in the books: nobody asks for it, but it is still owed."""
         dit = [replace(d, lada=Lada.AVSKRIVET) for d in delar]
         return replace(
-            self.minskad(delar, dag, efterskankt_ranta=ranta_ore),
+            self.efterskankad(delar, dag, ranta_ore, Lada.AVSKRIVET),
             avskrivet=_mer(self.avskrivet, dit),
             avskriven_ranta_ore=self.avskriven_ranta_ore + ranta_ore,
         )
 
     def avskrivning_aterford(self, delar: Sequence[Del], dag: date, ranta_ore: int) -> Fordran:
         """So much of what was written off is outstanding again."""
-        tillbaka = [replace(d, belopp_ore=-d.belopp_ore) for d in delar]
-        return replace(
-            self.minskad(tillbaka, dag, efterskankt_ranta=-ranta_ore),
+        kapital = sum(d.belopp_ore for d in delar)
+        ny = replace(
+            self._med_ur(_mer(self.ur, delar)),
+            efterskankt=utan_de_sista(self.efterskankt, Lada.AVSKRIVET, kapital, ranta_ore),
             avskrivet=_mindre(self.avskrivet, delar),
             avskriven_ranta_ore=self.avskriven_ranta_ore - ranta_ore,
         )
+        return ny._andrad(dag, kapital)
 
     def okad(self, delar: Sequence[Del], dag: date, ranta_ore: int) -> Fordran:
         """A payment was taken back: more is outstanding again, but for what had been lifted."""
@@ -212,14 +250,27 @@ class Fordran:
         )
         return ny._andrad(dag, kapital)
 
-    def havd(self, delar: Sequence[Del], tillgodo_ore: int, ranta_ore: int, dag: date) -> Fordran:
-        """So much of it was lifted, of which some had been paid: it never should have been owed."""
+    def havd(
+        self,
+        delar: Sequence[Del],
+        tillgodo_ore: int,
+        ranta_ore: int,
+        dag: date,
+        efterskankt: Sequence[Efterskankning] = (),
+    ) -> Fordran:
+        """So much of it was lifted, of which some had been paid: it never should have been owed.
+
+        Nor was there then anything to waive: what bears no interest since it was waived is less.
+        """
+        kapital = sum(d.belopp_ore for d in delar) + sum(e.kapital_ore for e in efterskankt)
+        aldrig = tuple(Kapitalhandelse(e.dag, e.kapital_ore) for e in efterskankt)
         return replace(
-            self._med_ur(_mindre(self.ur, delar)),
-            havt_ore=self.havt_ore + sum(d.belopp_ore for d in delar) + tillgodo_ore,
+            self._med_ur(_mindre(self.ur, delar)).utan_efterskankt(efterskankt),
+            havt_ore=self.havt_ore + kapital + tillgodo_ore,
             havt_ur=_mer(self.havt_ur, delar),
             havt_dag=dag,
             tillgodo_ore=self.tillgodo_ore + tillgodo_ore,
+            handelser=(*self.handelser, *aldrig),
             ranta_ore=self.ranta_ore - ranta_ore,
             ranta_till=None,
         )

@@ -1,18 +1,22 @@
 """Hävning: a claim follows its money, and what no longer has any money to ask for is lifted.
 
 What is lifted was never owed. What had been paid of it is the debtor's: how the payment was placed
-is taken back, and the receipt is sent back.
+is taken back, and the receipt is sent back. What had been waived of it was nothing to waive.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Sequence
+from datetime import date
 from typing import ClassVar
 from uuid import UUID
 
 from domain.arende.arende import Arende
+from domain.arende.efterskankning import Efterskankt, sista
 from domain.arende.fordran import Fordran, fordrans_namn
+from domain.arende.omforing import for_om
 from domain.arende.pengafaktum import Havningsorsak, Pengafaktum
+from domain.arende.pengaregeln import obundet_ore, reserverat_ore
 from domain.arende.uttag import Uttag, del_av, som_delar, uttaget_i_ord
 from domain.grund.aktor import Atgard
 from domain.grund.lador import KRAVBARA
@@ -20,84 +24,74 @@ from domain.grund.pengar import Del, Lada
 from domain.grund.stopp import kronor
 from domain.grund.varden import OreEllerNoll
 
+_ALDRIG = (Havningsorsak.UTBETALNINGEN_RATTAD, Havningsorsak.GRANSKNINGEN_HAVD)
+"""What the claim rested on was never so: it is lifted from its own first day."""
+
 
 class FordranHavd(Pengafaktum):
     """All or some of a claim was lifted: it should not have been, or can no longer be, demanded.
 
-    `kapital` was outstanding; `tillgodo_ore` had been paid, and is now owed to the debtor. When
-    nothing of the claim remains its interest, `ranta_ore`, falls with it.
+    `kapital` was outstanding; `tillgodo_ore` had been paid, and is now owed to the debtor;
+    `efterskankt` had been waived or written off. When nothing of the claim remains its interest,
+    `ranta_ore`, falls with it, on `ranta_dag`: the last day that it was charged for.
+    verkningsdag is the claim's, if what it rested on never was; else that of what took its ground.
     """
 
     TOPIC = "arende.fordran-havd"
     NAMN = "fordran hävd"
     VILLKORLIG: ClassVar[bool] = False
-    FOLJD: ClassVar[bool] = True
+    HARLETT: ClassVar[bool] = True
 
     fordran_id: UUID
     kapital: tuple[Uttag, ...]
     tillgodo_ore: OreEllerNoll
+    efterskankt: tuple[Efterskankt, ...]
     ranta_ore: OreEllerNoll
+    ranta_dag: date | None
     orsak: Havningsorsak
 
     def apply(self, aggregate: Arende) -> None:
         super().apply(aggregate)
         aggregate.fordringar[self.fordran_id] = aggregate.fordringar[self.fordran_id].havd(
-            som_delar(self.kapital), self.tillgodo_ore, self.ranta_ore, self.verkningsdag
+            som_delar(self.kapital),
+            self.tillgodo_ore,
+            self.ranta_ore,
+            self.verkningsdag,
+            [e.som_del for e in self.efterskankt],
         )
 
     def i_ord(self) -> str:
         vad = uttaget_i_ord(self.kapital, self.ranta_ore)
         ater = f", {kronor(self.tillgodo_ore)} tillgodo" if self.tillgodo_ore else ""
-        return f"{vad} hävt av {fordrans_namn(self.fordran_id)}{ater}: {self.orsak.namn}"
-
-
-class FordranOmford(Arende.Event):
-    """What a claim asks for had been moved: it now asks for `fran.belopp_ore` out of `till`.
-
-    It is the same debt, with the same due day.
-    """
-
-    TOPIC = "arende.fordran-omford"
-    NAMN = "fordran omförd"
-    FOLJD: ClassVar[bool] = True
-
-    fordran_id: UUID
-    fran: Uttag
-    till: Lada
-    orsak: Havningsorsak
-
-    def apply(self, aggregate: Arende) -> None:
-        [fran] = som_delar([self.fran])
-        aggregate.fordringar[self.fordran_id] = aggregate.fordringar[self.fordran_id].omford(
-            fran, self.till
-        )
-
-    def i_ord(self) -> str:
-        vad = f"{kronor(self.fran.belopp_ore)} av {fordrans_namn(self.fordran_id)}"
-        fran, till = (lada.namn.lower() for lada in (self.fran.lada, self.till))
-        return f"{vad} omfört från {fran} till {till}: {self.orsak.namn}"
+        bort = sum(e.kapital_ore for e in self.efterskankt)
+        borta = f", {kronor(bort)} redan efterskänkt" if bort else ""
+        return f"{vad} hävt av {fordrans_namn(self.fordran_id)}{ater}{borta}: {self.orsak.namn}"
 
 
 def hav(
     arende: Arende, atgard: Atgard, *, fordran_id: UUID, belopp_ore: int, orsak: Havningsorsak
 ) -> None:
-    """Lift `belopp_ore` of a claim: first what is outstanding, then what has been paid.
+    """Lift `belopp_ore` of a claim: what is outstanding, then what was paid, then what was waived.
 
-    What is demanded has been lowered so much already: nothing may be left of it but what is waived.
+    What is demanded has been lowered so much already. What was waived stays so as far as it can:
+    what the debtor paid besides is his.
     """
     fordran = arende.fordringar[fordran_id]
     utestaende = min(belopp_ore, fordran.utestaende_ore)
-    betalt = sum(
-        d.belopp_ore
-        for a in arende.aterbetalningar.values()
-        for d in a.kapital
-        if a.fordran_id == fordran_id
+    betalt = arende.betalt_av_ore(fordran_id) - fordran.tillgodo_ore
+    tillgodo = min(belopp_ore - utestaende, betalt)
+    efterskankt = min(belopp_ore - utestaende - tillgodo, fordran.efterskankt_ore)
+    _hav(
+        arende,
+        atgard,
+        fordran_id,
+        orsak,
+        delar=del_av(fordran, utestaende),
+        efterskankt=tuple(
+            sista(fordran.efterskankt, _nar(arende, atgard, fordran_id, orsak).dag, efterskankt)
+        ),
+        tillgodo_ore=tillgodo,
     )
-    tillgodo = min(belopp_ore - utestaende, betalt - fordran.tillgodo_ore)
-    allt = fordran.gallande_krav_ore == 0
-    if utestaende + tillgodo or (allt and _ranta_ore(fordran)):
-        delar = del_av(fordran, utestaende)
-        _hav(arende, atgard, fordran_id, delar, tillgodo, orsak, allt=allt)
 
 
 def hav_overskjutande(arende: Arende, atgard: Atgard, *, orsak: Havningsorsak | None) -> None:
@@ -115,75 +109,86 @@ def hav_overskjutande(arende: Arende, atgard: Atgard, *, orsak: Havningsorsak | 
                 )
                 over = min(egna, _for_mycket(arende, lada, ar))
                 if over > 0:
-                    _ta_ur(arende, atgard, fordran_id, Del(lada, ar, over), orsak)
+                    bort = Del(lada, ar, over)
+                    nar = _nar(arende, atgard, fordran_id, orsak)
+                    kvar = for_om(arende, nar, fordran_id, bort, orsak)
+                    _hav(arende, atgard, fordran_id, orsak, delar=kvar)
+    _hav_efterskankt(arende, atgard, orsak)
+    _hav_betalt(arende, atgard, orsak)
 
 
 def _for_mycket(arende: Arende, lada: Lada, ar: int) -> int:
     return arende.kravt_ur_ore(lada, ar) - max(0, arende.lador.belopp.get((lada, ar), 0))
 
 
-def _ta_ur(
-    arende: Arende, atgard: Atgard, fordran_id: UUID, bort: Del, orsak: Havningsorsak | None
-) -> None:
-    assert orsak is not None, "a fact that takes the money of a claim says why the claim is lifted"
-    kvar = bort.belopp_ore
-    for till, finns in _dit_pengarna_gick(arende, arende.fordringar[fordran_id], bort):
-        if tas := min(kvar, finns, arende.okravt_i_ore(till, bort.ar)):
-            arende.registrera(
-                FordranOmford,
-                atgard,
-                fordran_id=fordran_id,
-                fran=Uttag(lada=bort.lada, budgetar=bort.ar, belopp_ore=tas),
-                till=till,
-                orsak=orsak,
+def _hav_efterskankt(arende: Arende, atgard: Atgard, orsak: Havningsorsak | None) -> None:
+    """Lift what was waived of claims, and turned out to be no money to waive."""
+    for lada in (Lada.EFTERGIVET, Lada.AVSKRIVET):
+        betalt_anda = arende.betalt_av_ore(None, lada)
+        finns = arende.lador.i(lada) + betalt_anda
+        for fordran_id, f in reversed(list(arende.fordringar.items())):
+            eget = sum(e.kapital_ore for e in f.efterskankt if e.lada is lada)
+            alla = sum(
+                e.kapital_ore
+                for g in arende.fordringar.values()
+                for e in g.efterskankt
+                if e.lada is lada
             )
-            kvar -= tas
-    if kvar:
-        delar = (Uttag(lada=bort.lada, budgetar=bort.ar, belopp_ore=kvar),)
-        allt = kvar >= arende.fordringar[fordran_id].kravt_ore
-        _hav(arende, atgard, fordran_id, delar, 0, orsak, allt=allt)
+            nar = _nar(arende, atgard, fordran_id, orsak)
+            bort = sista(f.efterskankt, nar.dag, min(eget, alla - finns), lada)
+            _hav(arende, atgard, fordran_id, orsak, efterskankt=tuple(bort))
 
 
-def _dit_pengarna_gick(arende: Arende, fordran: Fordran, bort: Del) -> Iterator[tuple[Lada, int]]:
-    """Where what the claim asked for was moved, and how much.
+def _hav_betalt(arende: Arende, atgard: Atgard, orsak: Havningsorsak | None) -> None:
+    """What was paid on a claim, and is granted again, is to the debtor's credit.
 
-    A lowered decision moved it to `for_hogt_belopp`. A raised one moves it back, and the claim
-    with it if that is where it was demanded.
+    Not what he paid back without being asked: of that he is paid anew.
     """
-    if bort.lada is not Lada.FOR_HOGT_BELOPP:
-        omfort = sum(
-            d.belopp_ore
-            for f in arende.fordringar.values()
-            for d in f.omfort
-            if (d.lada, d.ar) == (bort.lada, bort.ar)
-        )
-        yield Lada.FOR_HOGT_BELOPP, max(0, arende.lador.sankt_ur(bort.ar, bort.lada) - omfort)
+    if orsak is None:
         return
-    for d in reversed(fordran.omfort):
-        if d.ar == bort.ar:
-            yield d.lada, d.belopp_ore
+    sjalvmant = arende.betalt_av_ore(None, Lada.FOR_HOGT_BELOPP)
+    for fordran_id in reversed(list(arende.fordringar)):
+        betalt = arende.betalt_av_ore(fordran_id, Lada.FOR_HOGT_BELOPP)
+        borta = arende.lador.sankt_borta_ore(Lada.ATERBETALT) - sjalvmant - reserverat_ore(arende)
+        tillgodo = min(
+            obundet_ore(arende), borta, betalt - arende.fordringar[fordran_id].tillgodo_ore
+        )
+        _hav(arende, atgard, fordran_id, orsak, tillgodo_ore=max(0, tillgodo))
+
+
+def _nar(arende: Arende, atgard: Atgard, fordran_id: UUID, orsak: Havningsorsak | None) -> Atgard:
+    """On the claim's own day, if what it rested on never was; else with what took its ground."""
+    kravdag = arende.fordringar[fordran_id].beslutsdag
+    return Atgard(kravdag if orsak in _ALDRIG else max(kravdag, atgard.dag), atgard.av)
 
 
 def _hav(
     arende: Arende,
     atgard: Atgard,
     fordran_id: UUID,
-    delar: tuple[Uttag, ...],
-    tillgodo_ore: int,
-    orsak: Havningsorsak,
+    orsak: Havningsorsak | None,
     *,
-    allt: bool,
+    delar: tuple[Uttag, ...] = (),
+    efterskankt: Sequence[Efterskankt] = (),
+    tillgodo_ore: int = 0,
 ) -> None:
-    """`allt`: nothing is demanded any more, if what was waived of it is left aside."""
     fordran = arende.fordringar[fordran_id]
-    ranta = _ranta_ore(fordran) if allt else 0
+    havs = sum(d.belopp_ore for d in delar) + sum(e.kapital_ore for e in efterskankt)
+    kvar = min(fordran.kravt_ore - havs - tillgodo_ore, fordran.nedsatt_till_ore)
+    ranta = 0 if kvar else _ranta_ore(fordran)
+    if not havs + tillgodo_ore + ranta:
+        return
+    assert orsak is not None, "a fact that takes the money of a claim says why the claim is lifted"
+    nar = _nar(arende, atgard, fordran_id, orsak)
     arende.registrera(
         FordranHavd,
-        atgard,
+        nar,
         fordran_id=fordran_id,
         kapital=delar,
         tillgodo_ore=tillgodo_ore,
+        efterskankt=tuple(efterskankt),
         ranta_ore=ranta,
+        ranta_dag=max(nar.dag, fordran.ranta_dag or nar.dag) if ranta else None,
         orsak=orsak,
         mottagare_id=arende.part_den(atgard.dag),
         medel=arende.medel,

@@ -29,6 +29,8 @@ class Havningsorsak(Ord):
     GRANSKNINGEN_HAVD = "granskningen-havd", "Granskningen har hävts"
     ATERKRAVET_ANDRAT = "aterkravet-andrat", "Återkravet har ändrats"
     PLACERINGEN_HAVD = "placeringen-havd", "Placeringen har hävts"
+    RATTEN_FORFALLEN = "ratten-forfallen", "Rätten till bidraget har förfallit"
+    BANKEN_BETALADE_MER = "banken-betalade-mer", "Banken har betalat mer än vad som var beordrat"
     KVITTNINGEN_HAVD = "kvittningen-havd", "Kvittningen har hävts"
 
 
@@ -43,7 +45,7 @@ class Pengafaktum(Arende.Event):
     """False for what the bank or a court did: it is recorded whatever remains."""
 
     HAVNINGSORSAK: ClassVar[Havningsorsak | None] = None
-    """Why a claim is lifted whose money this fact takes; None: it takes none that one asks for."""
+    """Why a claim is lifted whose money it takes, or an attest falls; None: it takes none."""
 
     mottagare_id: UUID
     """Whose money it is: the party's on the day, or his whose payment is corrected."""

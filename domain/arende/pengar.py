@@ -1,12 +1,14 @@
-"""Pengar: the one door for money in an ärende. What moves it, the claims on it follow."""
+"""Pengar: the one door for money in an ärende. Claims and attests follow what moves it."""
 
 from __future__ import annotations
 
 from typing import Any
+from uuid import UUID
 
 from domain.arende.arende import Arende
-from domain.arende.havning import hav_overskjutande
-from domain.arende.pengafaktum import Pengafaktum
+from domain.arende.attestfall import fall_det_som_inte_ryms
+from domain.arende.havning import hav, hav_overskjutande
+from domain.arende.pengafaktum import Havningsorsak, Pengafaktum
 from domain.grund.aktor import Atgard
 from domain.grund.flytt import Flytt
 from domain.utlysning.utlysning import Medel
@@ -20,7 +22,8 @@ def flytta_pengar(
     medel: Medel | None = None,
     **falt: Any,
 ) -> None:
-    """Record the fact with its movements, and let every claim follow the money that it asks for.
+    """Record the fact with its movements. Every claim follows the money that it asks for, and what
+    is attested falls if it is not granted any more.
 
     What corrects a fact is about the one whose money that moved; else it is the party's of the day.
     `medel` is the money as the call has it now, when what is granted changes; else it is as it was.
@@ -35,3 +38,12 @@ def flytta_pengar(
         **falt,
     )
     hav_overskjutande(arende, atgard, orsak=faktum.HAVNINGSORSAK)
+    fall_det_som_inte_ryms(arende, atgard, faktum.HAVNINGSORSAK)
+
+
+def hav_fordran(
+    arende: Arende, atgard: Atgard, *, fordran_id: UUID, belopp_ore: int, orsak: Havningsorsak
+) -> None:
+    """Lift so much of a claim. What had been paid of it is kept for the debtor."""
+    hav(arende, atgard, fordran_id=fordran_id, belopp_ore=belopp_ore, orsak=orsak)
+    fall_det_som_inte_ryms(arende, atgard, orsak)

@@ -181,6 +181,7 @@ class Utbetalning:
     attestdag: date
     betalningsmal: str | None = None
     """Where the order says that the money goes; None until it is ordered."""
+    orderdag: date | None = None
     betald: bool = False
     aterkallad: bool = False
 
@@ -263,6 +264,17 @@ class Returdel(NamedTuple):
 
 
 @dataclass(frozen=True)
+class Provning:
+    """What a review, or a second one of the same report, added to what was found before."""
+
+    version: int
+    dag: date
+    godkant_ore: int
+    ej_godkant_ore: int
+    oforbrukat_ore: int
+
+
+@dataclass(frozen=True)
 class Aterrapport:
     """A report that has been asked for: what it shall answer, until when, and how it went."""
 
@@ -280,16 +292,29 @@ class Aterrapport:
     handling_id: UUID | None = None
     granskad_dag: date | None = None
     """When it was reviewed first; None while it is not reviewed."""
-    granskad_version: int = 0
-    """The version of the fact that reviewed it last; 0 while it is not reviewed."""
-    godkant_ore: int = 0
-    ej_godkant_ore: int = 0
-    oforbrukat_ore: int = 0
-    """What the review found."""
+    provningar: tuple[Provning, ...] = ()
+    """The facts that have reviewed it, as long as they stand."""
 
     @property
     def granskad(self) -> bool:
-        return self.granskad_version > 0
+        return bool(self.provningar)
+
+    @property
+    def granskad_version(self) -> int:
+        """The version of the fact that reviewed it last; 0 while it is not reviewed."""
+        return self.provningar[-1].version if self.provningar else 0
+
+    @property
+    def godkant_ore(self) -> int:
+        return sum(p.godkant_ore for p in self.provningar)
+
+    @property
+    def ej_godkant_ore(self) -> int:
+        return sum(p.ej_godkant_ore for p in self.provningar)
+
+    @property
+    def oforbrukat_ore(self) -> int:
+        return sum(p.oforbrukat_ore for p in self.provningar)
 
 
 @dataclass(frozen=True)

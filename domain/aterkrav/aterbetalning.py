@@ -27,7 +27,6 @@ from domain.aterkrav.rantetid import forsta_dag
 from domain.aterkrav.stopp import (
     AterkravStodsInte,
     BetalningenOverstigerSkulden,
-    FordranReglerad,
     LadanPlacerasInte,
     LadorStammerInte,
     PlaceringenOverstigerLadan,
@@ -98,7 +97,8 @@ def placera_pa_fordran(
     What has been written off of it is owed all the same: so much is taken back into the books.
     """
     fordran = finns(arende, fordran_id)
-    krav(fordran.oppen or fordran.ar_avskriven, FordranReglerad)
+    if not fordran.ar_avskriven:
+        oppen(arende, fordran_id)
     ranta = _ranta_till(arende, fordran_id, fordran, atgard.dag) if fordran.oppen else 0
     over_ore = max(0, belopp_ore - fordran.utestaende_ore - ranta)
     ranta += aterfor_avskrivet(arende, atgard, fordran_id=fordran_id, over_ore=over_ore)
@@ -235,8 +235,8 @@ def _ranta_till(arende: Arende, fordran_id: UUID, fordran: Fordran, dag: date) -
 def betald(
     arende: Arende, fordran_id: UUID, kapital: Sequence[Uttag], dag: date, ranta_ore: int
 ) -> None:
-    arende.fordringar[fordran_id] = arende.fordringar[fordran_id].minskad(
-        som_delar(kapital), dag, betald_ranta=ranta_ore
+    arende.fordringar[fordran_id] = arende.fordringar[fordran_id].betald(
+        som_delar(kapital), dag, ranta_ore
     )
 
 

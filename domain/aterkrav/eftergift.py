@@ -36,7 +36,7 @@ class FordranEftergiven(Beslutsfaktum, Pengafaktum):
     def apply(self, aggregate: Arende) -> None:
         Beslutsfaktum.apply(self, aggregate)
         Pengafaktum.apply(self, aggregate)
-        efterskank(aggregate, self.fordran_id, self.kapital, self.verkningsdag, self.ranta_ore)
+        efterskank(aggregate, self, Lada.EFTERGIVET)
 
     def i_ord(self) -> str:
         vad = uttaget_i_ord(self.kapital, self.ranta_ore)

@@ -5,8 +5,8 @@ A claim asks for money that lies in the ärende's boxes; no two claims ask for t
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import date
+from typing import Protocol
 from uuid import UUID
 
 from domain.arende.arende import Arende
@@ -15,15 +15,32 @@ from domain.arende.uttag import Uttag, som_delar
 from domain.aterkrav.stopp import (
     FordranFinnsInte,
     FordranReglerad,
+    FordranUtanGrund,
     IngetAttAvskriva,
     OverstigerFordran,
 )
+from domain.grund.pengar import Lada
 from domain.grund.stopp import krav, kronor
 
 
+class Efterskankande(Protocol):
+    """A fact that lets go of some of a claim."""
+
+    @property
+    def fordran_id(self) -> UUID: ...
+    @property
+    def kapital(self) -> tuple[Uttag, ...]: ...
+    @property
+    def ranta_ore(self) -> int: ...
+    @property
+    def verkningsdag(self) -> date: ...
+
+
 def oppen(arende: Arende, fordran_id: UUID) -> Fordran:
-    """The claim, of which something is outstanding; or a refusal."""
+    """The claim, of which something is outstanding and has a ground; or a refusal."""
     fordran = finns(arende, fordran_id)
+    utan_grund = fordran.utan_grund_ore
+    krav(fordran.oppen or not utan_grund, FordranUtanGrund, belopp=kronor(utan_grund))
     krav(fordran.oppen, FordranReglerad)
     return fordran
 
@@ -45,10 +62,8 @@ def krav_ryms(fordran: Fordran, kapital_ore: int, ranta_ore: int) -> None:
     )
 
 
-def efterskank(
-    arende: Arende, fordran_id: UUID, delar: Sequence[Uttag], dag: date, ranta_ore: int
-) -> None:
-    """Remember that so much of the claim was waived or written off."""
-    arende.fordringar[fordran_id] = arende.fordringar[fordran_id].minskad(
-        som_delar(delar), dag, efterskankt_ranta=ranta_ore
+def efterskank(arende: Arende, faktum: Efterskankande, lada: Lada) -> None:
+    """Remember that so much of the claim was waived or written off, into `lada`."""
+    arende.fordringar[faktum.fordran_id] = arende.fordringar[faktum.fordran_id].efterskankad(
+        som_delar(faktum.kapital), faktum.verkningsdag, faktum.ranta_ore, lada
     )

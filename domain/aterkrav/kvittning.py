@@ -15,6 +15,7 @@ from domain.arende.arende import Arende
 from domain.arende.fordran import fordrans_namn
 from domain.arende.pengafaktum import Havningsorsak, Pengafaktum
 from domain.arende.pengar import flytta_pengar
+from domain.arende.pengaregeln import fritt_ore
 from domain.arende.tillstand import Aterbetalning
 from domain.arende.uttag import Uttag, som_delar, uttaget_i_ord
 from domain.aterkrav.aterbetalning import (
@@ -128,7 +129,8 @@ def kvitta(
     """
     lagrum = _lagrum(arende, regelverk)
     krav(bool(lagrum or (medgivande or "").strip()), KvittningStodsInte)
-    krav_attest(arende, regelverk, myndighet, atgard, belopp_ore=belopp_ore)
+    kvar_ore = fritt_ore(arende)
+    krav_attest(arende, regelverk, myndighet, atgard, belopp_ore=belopp_ore, kvar_ore=kvar_ore)
     krav_far_betalas(arende, regelverk, atgard.dag)
     arende.krav_inte_inhiberat(arende.beslut_om_fordran(fordran_id))
     kapital, ranta_ore = reglera(arende, fordran_id, belopp_ore, atgard.dag)

@@ -27,7 +27,7 @@ from domain.grund.aktor import Atgard
 from domain.grund.hant import dagen
 from domain.grund.rantebas import Rantebas
 from domain.grund.stopp import krav, kronor
-from domain.grund.varden import Ore, OreEllerNoll, Uppgift
+from domain.grund.varden import Ore, OreEllerNoll, OreMedTecken, Uppgift
 from domain.grunddata.grunddata import Grunddata
 
 
@@ -63,6 +63,8 @@ class RantaBeraknad(Arende.Event):
 
     verkningsdag is the day it was charged; `tidigare_ranta_ore` was charged before, in all. Each
     day costs a 365th of the year's rate; the sum is rounded once, to the nearest öre.
+    `efterskankt_andring_ore` is how much more there is of what has been waived, last on
+    `efterskankt_dag`, or (negative) how much less: what was never owed was never waived.
     """
 
     TOPIC = "arende.ranta-beraknad"
@@ -75,12 +77,16 @@ class RantaBeraknad(Arende.Event):
     satser: tuple[Rantesats, ...]
     tidigare_ranta_ore: OreEllerNoll
     ranta_ore: OreEllerNoll
+    efterskankt_andring_ore: OreMedTecken
+    efterskankt_dag: date | None
 
     def apply(self, aggregate: Arende) -> None:
+        fordran = aggregate.fordringar[self.fordran_id]
         aggregate.fordringar[self.fordran_id] = replace(
-            aggregate.fordringar[self.fordran_id],
+            fordran,
             ranta_ore=self.ranta_ore,
             ranta_till=self.till_och_med,
+            ranta_dag=self.till_och_med,
         )
 
     def i_ord(self) -> str:
@@ -118,6 +124,7 @@ def berakna(
     serier: Serier = {bas: rantor.satser for bas, rantor in grunddata.items()}
     perioder = rantetid.perioder(fordran, till)
     ranta = ranta_ore(perioder, serier)
+    efterskankt, fore = fordran.ranta_efterskankt_ore, fordran.ranta_ore
     arende.registrera(
         RantaBeraknad,
         atgard,
@@ -129,6 +136,8 @@ def berakna(
         ),
         tidigare_ranta_ore=fordran.ranta_ore,
         ranta_ore=ranta,
+        efterskankt_andring_ore=min(efterskankt, ranta) - min(efterskankt, fore),
+        efterskankt_dag=max((e.dag for e in fordran.efterskankt if e.ranta_ore), default=None),
     )
 
 

@@ -15,8 +15,10 @@ from domain.arende.fordran import Fordran, fordrans_namn
 from domain.arende.havning import hav
 from domain.arende.pengafaktum import Havningsorsak, Pengafaktum
 from domain.arende.pengar import flytta_pengar
+from domain.arende.rantevillkor import Rantevillkor
 from domain.arende.uttag import Uttag, som_delar
 from domain.aterkrav.aterkrav import anforda_grunder
+from domain.aterkrav.rantestart import villkor_for_mer
 from domain.aterkrav.stopp import AterkravStodsInte, FordranFinnsInte, OverstigerLadorna
 from domain.beslut.beslutsfattande import Beslutsunderlag
 from domain.beslut.rattelse import Rattelseskal, krav_rattelse
@@ -31,7 +33,8 @@ from domain.regelverk.regler import Grund, Nyckel
 class AterkravRattat(Pengafaktum):
     """An obvious slip in the demand was corrected: what it says now is what it always said.
 
-    `mer` is what is demanded beside what was. `grunder` only if the grounds were wrong.
+    `mer` is what is demanded beside what was, and `rantevillkor` how interest runs on that, if it
+    does. `grunder` only if the grounds were wrong.
     """
 
     TOPIC = "arende.aterkrav-rattat"
@@ -47,6 +50,7 @@ class AterkravRattat(Pengafaktum):
     tidigare_krav_ore: Ore
     krav_ore: Ore
     mer: tuple[Uttag, ...]
+    rantevillkor: Rantevillkor | None
     tidigare_forfallodag: date
     forfallodag: date
     grunder: tuple[Grund, ...] | None
@@ -54,7 +58,9 @@ class AterkravRattat(Pengafaktum):
     def apply(self, aggregate: Arende) -> None:
         super().apply(aggregate)
         aggregate.fordringar[self.fordran_id] = replace(
-            aggregate.fordringar[self.fordran_id].rattad(self.krav_ore, som_delar(self.mer)),
+            aggregate.fordringar[self.fordran_id].rattad(
+                self.krav_ore, som_delar(self.mer), self.rantevillkor
+            ),
             forfallodag=self.forfallodag,
         )
         beslut = aggregate.beslut[self.beslut_id]
@@ -106,6 +112,7 @@ def ratta_aterkrav(
         belopp_ore=max(nytt_ore, forut_ore),
     )
     dag = forfallodag or fordran.forfallodag
+    mer = _mer_ur(arende, fordran, max(0, nytt_ore - forut_ore))
     flytta_pengar(
         arende,
         AterkravRattat,
@@ -118,7 +125,8 @@ def ratta_aterkrav(
         efter=efter,
         tidigare_krav_ore=forut_ore,
         krav_ore=nytt_ore,
-        mer=_mer_ur(arende, fordran, max(0, nytt_ore - forut_ore)),
+        mer=mer,
+        rantevillkor=villkor_for_mer(arende, fordran, mer),
         tidigare_forfallodag=fordran.forfallodag,
         forfallodag=dag,
         grunder=None if grunder is None else _grunderna(arende, underlag, atgard.dag, grunder),

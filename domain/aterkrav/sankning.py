@@ -8,8 +8,8 @@ from uuid import UUID
 
 from domain.arende.arende import Arende
 from domain.arende.fordran import Fordran, fordrans_namn
-from domain.arende.havning import hav
 from domain.arende.pengafaktum import Havningsorsak
+from domain.arende.pengar import hav_fordran
 from domain.arende.stopp import AndringForeBeslut
 from domain.aterkrav.aterkrav import handlar_om
 from domain.aterkrav.stopp import AterkravetSanksInte, FordranFinnsInte, StodetGallerNackdel
@@ -74,7 +74,7 @@ def andra_aterkrav(
     krav_nytt(arende, beslut_id)
     krav(fordran_id in arende.fordringar, FordranFinnsInte, fordran_id=fordran_id)
     fordran = arende.fordringar[fordran_id]
-    forut_ore = fordran.gallande_krav_ore
+    forut_ore, galler_ore = fordran.nedsatt_till_ore, fordran.gallande_krav_ore
     _krav_sanks(fordran, atgard.dag, krav_ore)
     krav(not stod.far_vara_till_nackdel, StodetGallerNackdel)
     overklaganden = [
@@ -95,18 +95,18 @@ def andra_aterkrav(
         tidigare_krav_ore=forut_ore,
         krav_ore=krav_ore,
     )
-    hav(
+    hav_fordran(
         arende,
         atgard,
         fordran_id=fordran_id,
-        belopp_ore=forut_ore - krav_ore,
+        belopp_ore=max(0, galler_ore - krav_ore),
         orsak=Havningsorsak.ATERKRAVET_ANDRAT,
     )
 
 
 def _krav_sanks(fordran: Fordran, dag: date, krav_ore: int) -> None:
-    """To less than is demanded now, and not before it was."""
-    forut_ore = fordran.gallande_krav_ore
+    """To less than the last decision says, and not before it; the ground may be gone already."""
+    forut_ore = fordran.nedsatt_till_ore
     krav(
         0 <= krav_ore < forut_ore,
         AterkravetSanksInte,

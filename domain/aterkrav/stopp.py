@@ -58,7 +58,7 @@ class SenareBetalningPlacerad(Stopp):
 
 class FordranPreskriberad(Stopp):
     text = "Fordran preskriberades den {sista} och kan inte längre krävas ut."
-    lagrum = "2 och 8 §§ preskriptionslagen (1981:130)"
+    lagrum = "2 § preskriptionslagen (1981:130)"
 
 
 class ExekutionstitelSaknas(Stopp):
@@ -129,6 +129,14 @@ class FordranFinnsInte(Stopp):
 
 class FordranReglerad(Stopp):
     text = "Fordran är reglerad: inget återstår att betala."
+
+
+class FordranUtanGrund(Stopp):
+    text = (
+        "Fordran har ingen grund: {belopp} krävs enligt ett beslut vars grund har fallit. "
+        "Ändra eller upphäv beslutet om återkrav."
+    )
+    lagrum = "37 § FL"
 
 
 class OverstigerFordran(Stopp):

@@ -11,7 +11,7 @@ from domain.arende.arende import Arende
 from domain.arende.pengafaktum import Havningsorsak, Pengafaktum
 from domain.arende.pengar import flytta_pengar
 from domain.arende.stopp import MotiveringAngesInte
-from domain.arende.tillstand import Aterrapport
+from domain.arende.tillstand import Aterrapport, Provning
 from domain.arende.uttag import flytta_okravt
 from domain.aterrapport.rapport import begard
 from domain.aterrapport.stopp import (
@@ -24,12 +24,13 @@ from domain.aterrapport.stopp import (
 )
 from domain.grund.aktor import Aktor, Atgard
 from domain.grund.beslutstyp import Beslutstyp
+from domain.grund.flytt import Flytt
 from domain.grund.hant import dagen
 from domain.grund.lador import REDOVISADE
 from domain.grund.ord import Ord
 from domain.grund.pengar import Lada
 from domain.grund.stopp import krav, kronor
-from domain.grund.varden import OreEllerNoll, Text
+from domain.grund.varden import OreEllerNoll, OreMedTecken, Text, Uppgift
 from domain.myndighet.delegation import krav_delegation
 from domain.myndighet.myndighet import Myndighet
 
@@ -56,14 +57,8 @@ class AterrapportGranskad(Pengafaktum):
 
     def apply(self, aggregate: Arende) -> None:
         super().apply(aggregate)
-        minns_granskad(
-            aggregate,
-            self.aterrapport_id,
-            self.originator_version,
-            self.godkant_ore,
-            self.ej_godkant_ore,
-            self.oforbrukat_ore,
-        )
+        funnet = (self.godkant_ore, self.ej_godkant_ore, self.oforbrukat_ore)
+        minns_granskad(aggregate, self, self.aterrapport_id, *funnet)
         aggregate.aterrapporter[self.aterrapport_id] = replace(
             aggregate.aterrapporter[self.aterrapport_id], granskad_dag=self.verkningsdag
         )
@@ -79,11 +74,22 @@ class Granskningshavning(Ord):
     KVITTNINGEN_HAVD = "kvittningen-havd", "Kvittningen har hävts"
 
 
-class GranskningHavd(Pengafaktum):
-    """All reviews in the case were lifted: what is left of what they judged is judged anew.
+class HavdProvning(Uppgift):
+    """What the fact with `version` had added to what was found, and from which day."""
 
-    `haver_versioner` are the facts that last reviewed each report. The amounts are what the reviews
-    had found, whatever has become of it since.
+    version: int
+    dag: date
+    godkant_ore: OreMedTecken
+    ej_godkant_ore: OreMedTecken
+    oforbrukat_ore: OreEllerNoll
+
+
+class GranskningHavd(Pengafaktum):
+    """All reviews in the case were lifted: what they judged is judged anew.
+
+    `provningar` are the facts that are lifted, each from its own day, as if it had never been; the
+    amounts are what they had found together. What has become of the money since has become of money
+    that was not accounted for. verkningsdag is that of the last of them.
     """
 
     TOPIC = "arende.granskning-havd"
@@ -91,7 +97,7 @@ class GranskningHavd(Pengafaktum):
     VILLKORLIG: ClassVar[bool] = False
     HAVNINGSORSAK = Havningsorsak.GRANSKNINGEN_HAVD
 
-    haver_versioner: tuple[int, ...]
+    provningar: tuple[HavdProvning, ...]
     godkant_ore: OreEllerNoll
     ej_godkant_ore: OreEllerNoll
     oforbrukat_ore: OreEllerNoll
@@ -101,12 +107,7 @@ class GranskningHavd(Pengafaktum):
         super().apply(aggregate)
         for aterrapport_id, rapport in aggregate.aterrapporter.items():
             aggregate.aterrapporter[aterrapport_id] = replace(
-                rapport,
-                granskad_dag=None,
-                granskad_version=0,
-                godkant_ore=0,
-                ej_godkant_ore=0,
-                oforbrukat_ore=0,
+                rapport, granskad_dag=None, provningar=()
             )
 
     def i_ord(self) -> str:
@@ -218,23 +219,27 @@ def krav_far_granska(myndighet: Myndighet, av: Aktor, dag: date, belopp_ore: int
 def hav_granskning(arende: Arende, atgard: Atgard, orsak: Granskningshavning) -> None:
     """Lift the reviews, when the payment that they judged turns out not to be what it was.
 
-    What a lowered decision took out of what they had judged is, after that, not accounted for.
+    What a lowered decision took out of what they had judged is, after that, not accounted for. Each
+    day's movements are taken back on that day: on no day was anything judged.
     """
-    flytt = arende.flytt(atgard.dag)
+    rapporter = arende.aterrapporter.values()
+    provningar = [p for r in rapporter for p in r.provningar]
+    sista = max((p.dag for p in provningar), default=atgard.dag)
+    flytt = arende.flytt(sista)
     sankt = [d for d in arende.lador.sankt if d.lada in REDOVISADE]
     for d in reversed(sankt):
         flytt.mellan(Lada.FOR_HOGT_BELOPP, d.ar, d.lada, d.ar, d.belopp_ore)
-    for lada in REDOVISADE:
-        flytt.ta(lada, Lada.UTBETALT_EJ_REDOVISAT, flytt.lador.i(lada))
+    _tag_tillbaka_dag_for_dag(flytt)
     for d in sankt:
         flytt.mellan(Lada.UTBETALT_EJ_REDOVISAT, d.ar, Lada.FOR_HOGT_BELOPP, d.ar, d.belopp_ore)
-    rapporter = arende.aterrapporter.values()
     flytta_pengar(
         arende,
         GranskningHavd,
-        atgard,
+        Atgard(sista, atgard.av),
         flytt,
-        haver_versioner=tuple(r.granskad_version for r in rapporter if r.granskad),
+        provningar=tuple(
+            HavdProvning(**vars(p)) for p in sorted(provningar, key=lambda p: p.version)
+        ),
         godkant_ore=sum(r.godkant_ore for r in rapporter),
         ej_godkant_ore=sum(r.ej_godkant_ore for r in rapporter),
         oforbrukat_ore=sum(r.oforbrukat_ore for r in rapporter),
@@ -242,20 +247,23 @@ def hav_granskning(arende: Arende, atgard: Atgard, orsak: Granskningshavning) ->
     )
 
 
+def _tag_tillbaka_dag_for_dag(flytt: Flytt) -> None:
+    """What came into a box of what is accounted for, and what left it, on each day."""
+    oredovisat = Lada.UTBETALT_EJ_REDOVISAT
+    for (lada, ar, dag), ore in list(flytt.lador.redovisat.items()):
+        flytt.mellan(lada, ar, oredovisat, ar, max(0, ore), dag)
+        flytt.mellan(oredovisat, ar, lada, ar, max(0, -ore), dag)
+
+
 def minns_granskad(
     arende: Arende,
+    faktum: Pengafaktum,
     aterrapport_id: UUID,
-    version: int,
     godkant: int,
     ej_godkant: int,
     ej_brukat: int,
 ) -> None:
     """Remember what a review found, added to what was found before (öre)."""
+    ny = Provning(faktum.originator_version, faktum.verkningsdag, godkant, ej_godkant, ej_brukat)
     rapport = arende.aterrapporter[aterrapport_id]
-    arende.aterrapporter[aterrapport_id] = replace(
-        rapport,
-        granskad_version=version,
-        godkant_ore=rapport.godkant_ore + godkant,
-        ej_godkant_ore=rapport.ej_godkant_ore + ej_godkant,
-        oforbrukat_ore=rapport.oforbrukat_ore + ej_brukat,
-    )
+    arende.aterrapporter[aterrapport_id] = replace(rapport, provningar=(*rapport.provningar, ny))

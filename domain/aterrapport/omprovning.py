@@ -38,14 +38,8 @@ class GranskningOmprovad(Pengafaktum):
 
     def apply(self, aggregate: Arende) -> None:
         super().apply(aggregate)
-        minns_granskad(
-            aggregate,
-            self.aterrapport_id,
-            self.originator_version,
-            self.till_godkant_ore - self.till_ej_godkant_ore,
-            self.till_ej_godkant_ore - self.till_godkant_ore,
-            0,
-        )
+        mer = self.till_godkant_ore - self.till_ej_godkant_ore
+        minns_granskad(aggregate, self, self.aterrapport_id, mer, -mer, 0)
 
     def i_ord(self) -> str:
         ja, nej = kronor(self.till_godkant_ore), kronor(self.till_ej_godkant_ore)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from domain.arende.arende import Arende
-from domain.arende.pengafaktum import Pengafaktum
+from domain.arende.pengafaktum import Havningsorsak, Pengafaktum
 from domain.arende.pengar import flytta_pengar
+from domain.arende.pengaregeln import fritt_ore
 from domain.arende.stopp import MotiveringAngesInte
 from domain.beslut.gallande import krav_gallande
 from domain.beslut.stopp import IngetAttForverka
@@ -32,6 +33,7 @@ class BidragsrattForfallen(Pengafaktum):
     TOPIC = "arende.bidragsratt-forfallen"
     NAMN = "rätten till bidrag förfallen"
     HANT = dagen("Förfallodagen")
+    HAVNINGSORSAK = Havningsorsak.RATTEN_FORFALLEN
 
     forfalloskal: Forfalloskal
     belopp_ore: Ore
@@ -59,7 +61,7 @@ def lat_forfalla(
     arende.krav_ojavig(atgard.av.subjekt)
     arende.krav_hor_till(utlysning)
     krav(motivering.strip() != "", MotiveringAngesInte)
-    fritt = min(arende.kvar_att_attestera_ore, arende.beviljat_ore)
+    fritt = min(fritt_ore(arende), arende.beviljat_ore)
     krav(belopp_ore <= fritt, IngetAttForverka, belopp=kronor(belopp_ore), fritt=kronor(fritt))
     flytt = arende.flytt(atgard.dag)
     flytt.lamna(belopp_ore, (Lada.DISPONIBELT, atgard.dag.year))

@@ -48,6 +48,10 @@ class Flytt:
             kvar -= tas
         return ore - kvar
 
+    def _tidigast(self, fran: Lada, ar: int) -> date:
+        """Not before it came there: what follows of something else took nothing earlier."""
+        return max(self.dag, self.lador.senast_in.get((fran, ar), self.dag))
+
     def lamna(self, ore: int, hem: tuple[Lada, int]) -> int:
         """Up to `ore` of what is unpaid goes home: to the call, or to the post in an open year.
 
@@ -57,8 +61,9 @@ class Flytt:
         kvar = ore
         for dess_ar, finns in self.lador.per_ar(Lada.BEVILJAT_EJ_UTBETALT):
             tas = min(kvar, finns)
+            dag = self._tidigast(Lada.BEVILJAT_EJ_UTBETALT, dess_ar)
             till_ar = ar if lada is Lada.UTLYST else max(ar, dess_ar)
-            self.mellan(Lada.BEVILJAT_EJ_UTBETALT, dess_ar, lada, till_ar, tas)
+            self.mellan(Lada.BEVILJAT_EJ_UTBETALT, dess_ar, lada, till_ar, tas, dag)
             kvar -= tas
         return ore - kvar
 
@@ -84,7 +89,9 @@ class Flytt:
         hojning -= min(hojning, utrymme)
         self.mellan(ur, ur_ar, Lada.BEVILJAT_EJ_UTBETALT, ur_ar, hojning)
 
-    def aterfor(self, ore: int, forst: tuple[Lada, int] | None = None) -> int:
+    def aterfor(
+        self, ore: int, forst: tuple[Lada, int] | None = None, dag: date | None = None
+    ) -> int:
         """Give back up to `ore` of what was lowered, the last first, to the box it came from.
 
         What came out of the box and year `forst` is given back before the rest.
@@ -93,16 +100,31 @@ class Flytt:
         sankt = self.lador.sankt[::-1]
         for d in sorted(sankt, key=lambda d: (d.lada, d.ar) != forst):
             tas = min(kvar, d.belopp_ore)
-            self.mellan(Lada.FOR_HOGT_BELOPP, d.ar, d.lada, d.ar, tas)
+            self.mellan(Lada.FOR_HOGT_BELOPP, d.ar, d.lada, d.ar, tas, dag)
             kvar -= tas
         return ore - kvar
 
     def ta_overskott(self, beviljat_ore: int, hem: tuple[Lada, int]) -> None:
-        """Take what is beyond the grant: first what is unpaid, then what was paid."""
+        """Take what is beyond the grant: first what is unpaid, then what was paid.
+
+        What was lowered and is still with the mottagare is granted again before anything is
+        unpaid: he has had it.
+        """
         over = self.lador.overskott_ore(beviljat_ore)
         over -= self.lamna(over, hem)
         for lada in MED_RATT:
             over -= self.ta(lada, Lada.FOR_HOGT_BELOPP, over)
+        self._hellre_det_betalda(hem)
+
+    def _hellre_det_betalda(self, hem: tuple[Lada, int]) -> None:
+        obetalt = max(0, self.lador.i(Lada.BEVILJAT_EJ_UTBETALT))
+        sankt = sum(d.belopp_ore for d in self.lador.sankt)
+        beviljas = min(obetalt, sankt + self.lador.sankt_borta_ore(*EFTERSKANKTA))
+        aren = [ar for ar, _ in self.lador.per_ar(Lada.BEVILJAT_EJ_UTBETALT)]
+        dag = max((self._tidigast(Lada.BEVILJAT_EJ_UTBETALT, ar) for ar in aren), default=self.dag)
+        self.lamna(beviljas, hem)
+        kvar = beviljas - self.aterfor(beviljas, dag=dag)
+        self._aterfor_efterskankt(kvar, dag)
 
     def aterta_efterskankt(self, ar: int) -> None:
         """What the bank never paid, or sent back, nobody can have waived."""
@@ -113,11 +135,11 @@ class Flytt:
                 saknas = max(0, -self.lador.belopp.get((till, ar), 0))
                 self.mellan(lada, ar, till, ar, min(saknas, finns))
 
-    def _aterfor_efterskankt(self, ore: int) -> int:
+    def _aterfor_efterskankt(self, ore: int, dag: date | None = None) -> int:
         kvar = ore
         for lada, d in reversed(self.lador.sankt_borta):
             if lada in EFTERSKANKTA:
                 tas = min(kvar, d.belopp_ore)
-                self.mellan(lada, d.ar, Lada.FOR_HOGT_BELOPP, d.ar, tas)
-                kvar -= self.aterfor(tas, (d.lada, d.ar))
+                self.mellan(lada, d.ar, Lada.FOR_HOGT_BELOPP, d.ar, tas, dag)
+                kvar -= self.aterfor(tas, (d.lada, d.ar), dag)
         return ore - kvar

@@ -97,6 +97,10 @@ HANDELSER: dict[str, Handelse] = {
     "dom": Handelse(
         "den första domen meddelades", "overklagande_id", _arende("dom-meddelad"), forsta=True
     ),
+    "domen": Handelse("domen meddelades", "dom_id", _arende("dom-meddelad")),
+    "inhibition": Handelse(
+        "inhibitionen beslutades", "overklagande_id", _arende("inhibition-beslutad")
+    ),
     "attest": Handelse("attesten gjordes", "utbetalning_id", _arende("utbetalning-attesterad")),
     "order": Handelse("ordern gavs", "utbetalning_id", _arende("utbetalning-beordrad")),
     "betalning": Handelse(
@@ -192,6 +196,21 @@ FOLJER: dict[str, tuple[Foljer, ...]] = {
         Foljer("overlamnande", "overklagande_id"),
         Foljer("dom", "overklagande_id"),
     ),
+    "arende.dom-delfadd": (Foljer("domen", "dom_id"),),
+    "arende.dom-overklagad": (Foljer("domen", "dom_id"), Foljer("beslut", "beslut_id")),
+    "arende.inhibition-beslutad": (
+        Foljer("overklagande", "overklagande_id"),
+        Foljer("beslut", "beslut_id"),
+    ),
+    "arende.inhibition-havd": (
+        Foljer("inhibition", "overklagande_id"),
+        Foljer("beslut", "beslut_id"),
+    ),
+    "arende.underrattelse-lamnad": (
+        *_SOKT,
+        Foljer("beslut", "beslut_id"),
+        Foljer("meddelande", "beslut_id"),
+    ),
     "arende.obetalt-overfort": _BEVILJAT,
     "arende.utbetalning-attesterad": (*_SOKT, Foljer("beslut", "beslut_id")),
     "arende.utbetalning-beordrad": (*_SOKT, Foljer("attest", "utbetalning_id")),
@@ -220,6 +239,7 @@ FOLJER: dict[str, tuple[Foljer, ...]] = {
     "arende.anstand-beviljat": _KRAVT,
     "arende.avbetalningsplan-faststalld": _KRAVT,
     "arende.fordran-avskriven": _KRAVT,
+    "arende.aterkrav-rattat": (*_KRAVT, Foljer("beslut", "beslut_id")),
     "arende.avskrivning-aterford": _KRAVT,
     "arende.fordran-eftergiven": _KRAVT,
     "arende.fordran-overlamnad": _KRAVT,
@@ -279,6 +299,7 @@ FOLJER_INGET: dict[str, str] = {
     "utlysning.publicerad": _FORST,
     "arende.ansokan-inkommen": _FORST,
     "arende.inkommen-dag-rattad": _RATTAR,
+    "arende.partsstallning-rattad": _RATTAR,
     "arende.handling-registrerad": _HANDLING,
     "arende.postgang-antecknad": _FOLJER_MED,
     "arende.diarienummer-tilldelat": _EGEN_DAG,
@@ -286,9 +307,11 @@ FOLJER_INGET: dict[str, str] = {
     "arende.granskning-havd": _FOLJER_MED,
     "arende.ataganden-efter-dom": _FOLJER_MED,
     "arende.fordran-havd": _FOLJER_MED,
+    "arende.fordran-aterstalld": _FOLJER_MED,
     "arende.fordran-omford": _FOLJER_MED,
     "avvikelse.sedd": _FORST,
     "avvikelse.avgjord": _FORST,
+    "arende.utbetalning-forfallen": _FOLJER_MED,
     "inbetalning.mottagen": _FORST,
     "inbetalning.rattad": _RATTAR,
 }

@@ -12,9 +12,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
+from datetime import date
+from typing import TypeVar
 
 from domain.grund.pengar import Del, Lada, Rorelse
 
+K = TypeVar("K")
 REDOVISADE = (Lada.OFORBRUKAT, Lada.EJ_GODKANT, Lada.FORBRUKAT)
 MED_RATT = (Lada.UTBETALT_EJ_REDOVISAT, *REDOVISADE)
 """Paid with right, in the order in which a lowered decision takes it."""
@@ -31,13 +34,16 @@ class Lador:
     """`sankt` is what of `for_hogt_belopp` was once paid with right, in the order it was lowered.
 
     `sankt_borta` is what of it has left for a box of BORTA, and which; `avgatt` what was paid with
-    right and has since been repaid or waived.
+    right and has since been repaid or waived. `senast_in` is the last day on which anything came
+    into a box; `redovisat` what has come into each box of REDOVISADE, or left it, each day.
     """
 
     belopp: Mapping[tuple[Lada, int], int] = field(default_factory=dict)
     sankt: tuple[Del, ...] = ()
     sankt_borta: tuple[tuple[Lada, Del], ...] = ()
     avgatt: tuple[tuple[Lada, Del], ...] = ()
+    senast_in: Mapping[tuple[Lada, int], date] = field(default_factory=dict)
+    redovisat: Mapping[tuple[Lada, int, date], int] = field(default_factory=dict)
 
     @property
     def avgatt_ore(self) -> int:
@@ -56,6 +62,10 @@ class Lador:
     def sankt_ur(self, ar: int, *lador: Lada) -> int:
         """What of `for_hogt_belopp` in that year was lowered out of these boxes."""
         return sum(d.belopp_ore for d in self.sankt if d.ar == ar and d.lada in lador)
+
+    def sankt_borta_ore(self, *lador: Lada) -> int:
+        """What was lowered and is now in these boxes of BORTA."""
+        return sum(d.belopp_ore for hos, d in self.sankt_borta if hos in lador)
 
     def efterskankt_ore(self, lada: Lada, ar: int, *, med_ratt: bool) -> int:
         """What of a box of EFTERSKANKTA was paid with right, or was not."""
@@ -82,16 +92,7 @@ class Lador:
         return max(0, finns - self.sankt_ur(ar, *MED_RATT))
 
     def _efter_en(self, r: Rorelse) -> Lador:
-        belopp = dict(self.belopp)
-        for lada, ar, ore in (
-            (r.fran, r.fran_budgetar, -r.belopp_ore),
-            (r.till, r.till_budgetar, r.belopp_ore),
-        ):
-            if lada in EGNA:
-                belopp[lada, ar] = belopp.get((lada, ar), 0) + ore
-                if not belopp[lada, ar]:
-                    del belopp[lada, ar]
-        ny = replace(self, belopp=belopp)
+        ny = self._summerat(r)
         if r.fran in MED_RATT and r.till in BORTA:
             avgick = (r.till, Del(r.fran, r.fran_budgetar, r.belopp_ore))
             return replace(ny, avgatt=(*self.avgatt, avgick))
@@ -100,6 +101,22 @@ class Lador:
         if r.fran in BORTA and r.till in BORTA:
             return ny._minns_vart_det_gick(r)
         return ny._minns_det_sankta(r)
+
+    def _summerat(self, r: Rorelse) -> Lador:
+        """How much lies in each box, and since when."""
+        belopp, senast_in = dict(self.belopp), dict(self.senast_in)
+        redovisat = dict(self.redovisat)
+        for lada, ar, ore in (
+            (r.fran, r.fran_budgetar, -r.belopp_ore),
+            (r.till, r.till_budgetar, r.belopp_ore),
+        ):
+            if lada in EGNA:
+                _lagg_till(belopp, (lada, ar), ore)
+                if ore > 0:
+                    senast_in[lada, ar] = max(r.dag, senast_in.get((lada, ar), r.dag))
+            if lada in REDOVISADE:
+                _lagg_till(redovisat, (lada, ar, r.dag), ore)
+        return replace(self, belopp=belopp, senast_in=senast_in, redovisat=redovisat)
 
     def _minns_vart_det_gick(self, r: Rorelse) -> Lador:
         """What was written off was paid all the same."""
@@ -142,6 +159,13 @@ class Lador:
             kvar, _ = _utan(lador.sankt[::-1], lador._for_mycket_sankt(ar), ar=ar)
             lador = replace(lador, sankt=kvar[::-1])
         return lador
+
+
+def _lagg_till(summor: dict[K, int], nyckel: K, ore: int) -> None:
+    """A sum that becomes 0 is not there."""
+    summor[nyckel] = summor.get(nyckel, 0) + ore
+    if not summor[nyckel]:
+        del summor[nyckel]
 
 
 def _utan(

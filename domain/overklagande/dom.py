@@ -12,10 +12,9 @@ from typing import ClassVar
 from uuid import UUID
 
 from domain.arende.arende import Arende
-from domain.arende.havning import hav
 from domain.arende.hemvist import andrat_belopp
 from domain.arende.pengafaktum import Havningsorsak, Pengafaktum
-from domain.arende.pengar import flytta_pengar
+from domain.arende.pengar import flytta_pengar, hav_fordran
 from domain.arende.tillstand import Beslut, Dom, Overklagande
 from domain.grund.aktor import Atgard
 from domain.grund.hant import dagen
@@ -295,7 +294,7 @@ def _folj_kravet(
     if beslut.fordran_id is None:
         return
     if foljd.nytt_ore < foljd.fore_ore:
-        hav(
+        hav_fordran(
             arende,
             atgard,
             fordran_id=beslut.fordran_id,

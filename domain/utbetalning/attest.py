@@ -5,6 +5,7 @@ from __future__ import annotations
 from uuid import UUID
 
 from domain.arende.arende import Arende
+from domain.arende.pengaregeln import kvar_att_attestera_ore
 from domain.arende.tillstand import Utbetalning
 from domain.grund.aktor import Aktor, Atgard
 from domain.grund.beslutstyp import Beslutstyp
@@ -64,7 +65,8 @@ def attestera(
         UtbetalningFinnsRedan,
         utbetalning_id=utbetalning_id,
     )
-    krav_attest(arende, regelverk, myndighet, atgard, belopp_ore=belopp_ore)
+    kvar_ore = kvar_att_attestera_ore(arende)
+    krav_attest(arende, regelverk, myndighet, atgard, belopp_ore=belopp_ore, kvar_ore=kvar_ore)
     arende.registrera(
         UtbetalningAttesterad,
         atgard,
@@ -75,9 +77,17 @@ def attestera(
 
 
 def krav_attest(
-    arende: Arende, regelverk: Regelverk, myndighet: Myndighet, atgard: Atgard, *, belopp_ore: int
+    arende: Arende,
+    regelverk: Regelverk,
+    myndighet: Myndighet,
+    atgard: Atgard,
+    *,
+    belopp_ore: int,
+    kvar_ore: int,
 ) -> None:
-    """So much may be paid, and whoever acts may say so: not those who decided or prepared."""
+    """So much of `kvar_ore` may be paid, and whoever acts may say so: not those who decided or
+    prepared.
+    """
     arende.krav_oppet()
     beslutsdag = arende.beslutsdag
     krav(beslutsdag is not None, InteBeslutat, diarienummer=arende.diarienummer)
@@ -97,10 +107,10 @@ def krav_attest(
     krav(arende.utbetalningshinder is None, UtbetalningenHindras, diarienummer=arende.diarienummer)
     arende.krav_inte_inhiberat(arende.beslut_om_bidraget)
     krav(
-        belopp_ore <= arende.kvar_att_attestera_ore,
+        belopp_ore <= kvar_ore,
         OverstigerBeviljat,
         belopp=kronor(belopp_ore),
-        kvar=kronor(max(0, arende.kvar_att_attestera_ore)),
+        kvar=kronor(max(0, kvar_ore)),
     )
     krav_betalande(arende, regelverk, atgard.av)
     krav_betalandes_delegationer(arende, regelverk, atgard.av, myndighet)

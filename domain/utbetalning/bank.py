@@ -10,7 +10,7 @@ from typing import ClassVar
 from uuid import UUID
 
 from domain.arende.arende import Arende
-from domain.arende.pengafaktum import Pengafaktum
+from domain.arende.pengafaktum import Havningsorsak, Pengafaktum
 from domain.arende.pengar import flytta_pengar
 from domain.arende.tillstand import Bankpost, Utbetalning
 from domain.grund.aktor import Atgard
@@ -36,6 +36,7 @@ class UtbetalningGenomford(Pengafaktum):
     NAMN = "utbetalning genomförd"
     VILLKORLIG: ClassVar[bool] = False
     HANT = BANKDAG
+    HAVNINGSORSAK = Havningsorsak.BANKEN_BETALADE_MER
 
     utbetalning_id: UUID
     belopp_ore: Ore

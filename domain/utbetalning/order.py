@@ -7,6 +7,9 @@ from datetime import date
 from uuid import UUID
 
 from domain.arende.arende import Arende
+from domain.arende.attestfall import fall_det_som_inte_ryms
+from domain.arende.pengafaktum import Havningsorsak
+from domain.arende.pengaregeln import ledigt_ore
 from domain.grund.aktor import Atgard
 from domain.grund.hant import dagen
 from domain.grund.kalender import nasta_bankdag
@@ -56,7 +59,7 @@ class UtbetalningBeordrad(Arende.Event):
     def apply(self, aggregate: Arende) -> None:
         attesterad = aggregate.utbetalningar[self.utbetalning_id]
         aggregate.utbetalningar[self.utbetalning_id] = replace(
-            attesterad, betalningsmal=self.betalningsmal
+            attesterad, betalningsmal=self.betalningsmal, orderdag=self.verkningsdag
         )
 
     def i_ord(self) -> str:
@@ -94,7 +97,7 @@ def beordra(
         attestdag=utbetalning.attestdag,
         dag=atgard.dag,
     )
-    kvar = arende.obetalt_ore - arende.beordrat_ore
+    kvar = ledigt_ore(arende, som_betalningsmal(betalningsmal)) - arende.beordrat_ore
     krav(
         utbetalning.belopp_ore <= kvar,
         OverstigerBeviljat,
@@ -124,6 +127,8 @@ def beordra(
         bankdag=bankdag,
         annat_budgetar=i_annat,
     )
+    # What the bank had paid there before is now known to be his.
+    fall_det_som_inte_ryms(arende, atgard, Havningsorsak.BANKEN_BETALADE_MER)
 
 
 def krav_far_betalas(arende: Arende, regelverk: Regelverk, dag: date) -> None:

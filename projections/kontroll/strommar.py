@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from itertools import groupby
+from itertools import chain, groupby, pairwise
 from typing import Any
 from uuid import UUID
 
 import psycopg
 
-from domain.grund.faktum import Faktum
+from domain.arende.arende import Arende
+from domain.arende.pengaregeln import brister
 from domain.grund.strom import Strom
 from projections.kontroll.fynd import Framsteg, Fynd
 from projections.motor import loggen
@@ -17,10 +18,18 @@ from store.fel import OkantFaktum
 from store.liggare import vik
 from store.mapper import FaktumMapper, Loggrad
 
-Regel = Callable[[Strom, Faktum], Iterable[str]]
-REGLER: tuple[Regel, ...] = ()
-"""What holds of a stream after every fact in it: a rule is given the stream as that fact left it,
-and the fact, and says in Swedish, in whole sentences, what breaks it."""
+Regel = Callable[[Strom], Iterable[str]]
+
+
+def pengaregeln(strom: Strom) -> Iterator[str]:
+    """Nobody is paid more than he is granted."""
+    if isinstance(strom, Arende):
+        yield from brister(strom)
+
+
+REGLER: tuple[Regel, ...] = (pengaregeln,)
+"""What holds of a stream after every append: what follows of a fact is recorded with it. A rule is
+given the stream as the append left it, and says in Swedish what breaks it."""
 
 _OFTA = 1000
 
@@ -33,7 +42,7 @@ def vik_alla(
     gjort = 0
     rader = loggen.strom_for_strom(conn)
     for strom_id, dess in groupby(rader, key=lambda rad: UUID(str(rad.originator_id))):
-        for text in _vik_en(strom_id, dess, mapper):
+        for text in vik_en(strom_id, dess, mapper):
             gjort += 1
             if text:
                 fynd.lagg(text)
@@ -43,13 +52,13 @@ def vik_alla(
     return fynd
 
 
-def _vik_en(strom_id: UUID, rader: Iterable[Loggrad], mapper: FaktumMapper) -> Iterator[str | None]:
+def vik_en(strom_id: UUID, rader: Iterable[Loggrad], mapper: FaktumMapper) -> Iterator[str | None]:
     """For each fact what is wrong with it, or None; past one that cannot be folded nothing is."""
     strom: Strom | None = None
-    for rad in rader:
+    for rad, nasta in pairwise(chain(rader, [None])):
+        assert rad is not None
         try:
-            faktum = mapper.to_domain_event(rad)
-            strom = vik(strom, (faktum,))
+            strom = vik(strom, (mapper.to_domain_event(rad),))
         except OkantFaktum:  # it has been told by whoever read the log in its order
             return
         except Exception as fel:  # `apply` is to bear whatever is in the log
@@ -59,9 +68,13 @@ def _vik_en(strom_id: UUID, rader: Iterable[Loggrad], mapper: FaktumMapper) -> I
             )
             return
         assert strom is not None
-        brott = [text for regel in REGLER for text in regel(strom, faktum)]
-        yield (
-            f"Strömmen {strom_id}, version {rad.originator_version}: {' '.join(brott)}"
-            if brott
-            else None
-        )
+        slut = nasta is None or nasta.tillagg != rad.tillagg
+        brott = [text for regel in REGLER for text in regel(strom)] if slut else []
+        yield f"{_vilken(strom)}, position {rad.id}: {'; '.join(brott)}." if brott else None
+
+
+def _vilken(strom: Strom) -> str:
+    """A case by its number; what has none by its id."""
+    if isinstance(strom, Arende):
+        return f"Ärende {strom.diarienummer}"
+    return f"Strömmen {strom.id}"

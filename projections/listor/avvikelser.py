@@ -14,6 +14,7 @@ from projections.listor.vilar import VILAR
 from projections.motor.fraga import bara
 from projections.pengar.fragor import FLODE, LADA, kontona, summor
 from projections.pengar.kontering import KALLOR
+from projections.pengar.reskontra import UTAN_GRUND
 
 
 class Avvikelsetyp(Ord):
@@ -28,6 +29,7 @@ class Avvikelsetyp(Ord):
     FEL_OVERKLAGANDEHANVISNING = "fel-overklagandehanvisning", "fel överklagandehänvisning"
     RATTELSE_INTE_MEDDELAD = "rattelse-inte-meddelad", "rättelse inte meddelad"
     ATERSTALLT_KRAV_UTAN_PENGAR = "aterstallt-krav-utan-pengar", "återställt krav utan pengar"
+    ATERKRAV_UTAN_GRUND = "aterkrav-utan-grund", "återkrav utan grund"
     DAG_FORE_FOREGAENDE = "dag-fore-foregaende", "dag före det som händelsen följer på"
     INKOMMEN_FORE_MOTTAGAREN = "inkommen-fore-mottagaren", "inkommen före mottagarens första dag"
     BIFALL_FORE_PRIORITERAD = "bifall-fore-prioriterad", "bifall före ett prioriterat ärende"
@@ -49,7 +51,8 @@ class Avvikelse(NamedTuple):
     was first recorded, `samma_som` the diarienummer of the earlier, if it has one.
     What rests on something corrected (`vad`) is a fact of the kind `handelse`, about `objekt_id` (a
     decision, a payment, a claim), which was given the answer `da`; the fact at `rattad_position`
-    made it `nu`.
+    made it `nu`. Of a claim that has lost its ground, `da` is what the last decision demands, and
+    `nu` what of it has a ground, in öre.
     `avvikelse` is its address and `lydelse` how it reads: what somebody has made of it, for as long
     as it reads so, is its `lage`, settled by the fact at `avgjord_position`. The address is the
     same as long as it deviates, and is made of what it is of.
@@ -227,7 +230,7 @@ AVVIKELSER = Lista(
     rad=Avvikelse,
     filter=("anslag_id", "budgetar", "reglerade"),
     urval=f"""
-        WITH RECURSIVE {_SALDOT}, {_KEDJAN}, {_DUBBLETTERNA}, {_BANKEN}, {VILAR},
+        WITH RECURSIVE {_SALDOT}, {_KEDJAN}, {_DUBBLETTERNA}, {_BANKEN}, {VILAR}, {UTAN_GRUND},
         sagt AS (
             SELECT DISTINCT ON (strom_id, nyckel, objekt)
                 strom_id, nyckel, varde, verkningsdag, rang AS position
@@ -321,6 +324,12 @@ AVVIKELSER = Lista(
                 {_UTAN_LIKA}, handelse, objekt_id, vad, da, nu, rattad_position, nr,
                 ersatt
             FROM vilar
+            UNION ALL
+            SELECT '{Avvikelsetyp.ATERKRAV_UTAN_GRUND}', NULL, NULL, NULL, arende_id, NULL, NULL,
+                NULL, verkningsdag, position, belopp_ore, {_UTAN_LIKA}, NULL, fordran_id::text,
+                NULL, beslutat_ore::text, (beslutat_ore - belopp_ore)::text, NULL::bigint, 0,
+                NULL::bigint
+            FROM utan_grund
         ),
         {ARBETADE}
         SELECT f.*, a.u ->> 'diarienummer' AS diarienummer,

@@ -104,4 +104,4 @@ def _(faktum: UtbetalningAterkallad) -> Iterator[str]:
 
 @_i_stallet_for.register
 def _(faktum: GranskningHavd) -> Iterator[str]:
-    yield from map(_version, faktum.haver_versioner)
+    yield from (_version(p.version) for p in faktum.provningar)

@@ -202,8 +202,10 @@ def _(faktum: GranskningOmprovad) -> Iterator[Postering]:
 
 @floden.register
 def _(faktum: GranskningHavd) -> Iterator[Postering]:
-    yield from _i(faktum, "anvant", -faktum.godkant_ore - faktum.ej_godkant_ore)
-    yield from _i(faktum, "godkant", -faktum.godkant_ore)
+    """Each review is taken back on its own day."""
+    for p in faktum.provningar:
+        yield from _i(faktum, "anvant", -p.godkant_ore - p.ej_godkant_ore, p.dag)
+        yield from _i(faktum, "godkant", -p.godkant_ore, p.dag)
 
 
 @floden.register
@@ -215,6 +217,8 @@ def _(faktum: AterkravBeslutat) -> Iterator[Postering]:
 def _(faktum: FordranHavd) -> Iterator[Postering]:
     havt = sum(u.belopp_ore for u in faktum.kapital) + faktum.tillgodo_ore
     yield from _i(faktum, "kravt", -havt)
+    for e in faktum.efterskankt:
+        yield from _i(faktum, "kravt", -e.kapital_ore, e.dag)
 
 
 @floden.register

@@ -25,6 +25,7 @@ from domain.aterkrav.placeringshavning import AterbetalningHavd
 from domain.aterkrav.rantepaforing import RantaBeraknad
 from domain.aterkrav.rattelse import AterkravRattat
 from domain.grund.faktum import Faktum
+from domain.grund.pengar import Lada
 from domain.inbetalning.aterbetalning import AterbetalningRattad, InbetalningAterbetald
 from domain.inbetalning.inbetalning import InbetalningMottagen
 from domain.inbetalning.placering import InbetalningPlacerad, PlaceringHavd
@@ -60,6 +61,12 @@ class Fordringsfrist(NamedTuple):
     verkningsdag: date
 
 
+_EFTERSKANKT = {
+    Lada.EFTERGIVET: ("eftergivet", "ranta_eftergiven"),
+    Lada.AVSKRIVET: ("avskrivet", "ranta_avskriven"),
+}
+
+
 @singledispatch
 def poster(faktum: Faktum) -> Iterator[Fordringspost]:
     """The rows that a fact makes in the ledger of claims."""
@@ -92,13 +99,13 @@ def _(faktum: AterbetalningHavd | KvittningHavd) -> Iterator[Fordringspost]:
 @poster.register
 def _(faktum: FordranEftergiven) -> Iterator[Fordringspost]:
     kapital = _summa(faktum.kapital)
-    yield from _bort(faktum, "eftergivet", "ranta_eftergiven", kapital, faktum.ranta_ore)
+    yield from _bort(faktum, *_EFTERSKANKT[Lada.EFTERGIVET], kapital, faktum.ranta_ore)
 
 
 @poster.register
 def _(faktum: FordranAvskriven) -> Iterator[Fordringspost]:
     kapital = _summa(faktum.kapital)
-    yield from _bort(faktum, "avskrivet", "ranta_avskriven", kapital, faktum.ranta_ore)
+    yield from _bort(faktum, *_EFTERSKANKT[Lada.AVSKRIVET], kapital, faktum.ranta_ore)
 
 
 @poster.register
@@ -111,7 +118,11 @@ def _(faktum: AvskrivningAterford) -> Iterator[Fordringspost]:
 def _(faktum: FordranHavd) -> Iterator[Fordringspost]:
     """What had been paid of it makes what is outstanding less than nothing: we owe it."""
     kapital = _summa(faktum.kapital) + faktum.tillgodo_ore
-    yield from _bort(faktum, "havt", "ranta_havd", kapital, faktum.ranta_ore)
+    yield from _flytta(faktum, "utestaende", "havt", kapital)
+    yield from _flytta(faktum, "ranta_utestaende", "ranta_havd", faktum.ranta_ore, faktum.ranta_dag)
+    for e in faktum.efterskankt:  # what was never owed was never waived either
+        yield from _flytta(faktum, "utestaende", "havt", e.kapital_ore, e.dag)
+        yield from _flytta(faktum, _EFTERSKANKT[e.lada][0], "utestaende", e.kapital_ore, e.dag)
 
 
 @poster.register
@@ -124,6 +135,10 @@ def _(faktum: FordranAterstalld) -> Iterator[Fordringspost]:
 def _(faktum: RantaBeraknad) -> Iterator[Fordringspost]:
     mer = faktum.ranta_ore - faktum.tidigare_ranta_ore
     yield from _flytta(faktum, "ranta_kravd", "ranta_utestaende", mer, faktum.till_och_med)
+    if faktum.efterskankt_andring_ore:
+        dag = max(faktum.till_och_med, faktum.efterskankt_dag or faktum.till_och_med)
+        efterskankt = ("ranta_utestaende", "ranta_efterskankt_andrad")
+        yield from _flytta(faktum, *efterskankt, faktum.efterskankt_andring_ore, dag)
 
 
 @singledispatch

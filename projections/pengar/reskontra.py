@@ -111,3 +111,16 @@ INBETALNINGARNA = f"""
         SELECT inbetalning_id, {_AV_INBETALNINGEN}
         FROM vy.inbetalningspost WHERE {INOM} GROUP BY inbetalning_id"""
 """Every receipt: how much it is of, and what has become of it."""
+
+UTAN_GRUND = f"""
+        utan_grund AS (
+            SELECT f.fordran_id, f.arende_id, b.verkningsdag, b.position,
+                b.krav_ore AS beslutat_ore, b.krav_ore - f.kravt_ore AS belopp_ore
+            FROM fordran AS f CROSS JOIN LATERAL (
+                SELECT krav_ore, verkningsdag, position FROM vy.aterkravsbeslut
+                WHERE {INOM} AND beslut_id IN (
+                    SELECT beslut_id FROM vy.aterkravsbeslut WHERE fordran_id = f.fordran_id)
+                ORDER BY position DESC LIMIT 1) AS b
+            WHERE b.krav_ore > f.kravt_ore
+        )"""
+"""Claims of which more is demanded, by the last word on it, than there is a ground for."""

@@ -10,7 +10,7 @@ from domain.aterrapport.omprovning import GranskningOmprovad
 from domain.aterrapport.rapport import AterrapportInkommen
 from domain.aterrapport.rattelse import AterrapportRattad
 from projections.uppgifter.lage import Lage
-from projections.uppgifter.pastaende import Pastaende, Rattelse, Uppgift, Upphor, uppgifter
+from projections.uppgifter.pastaende import Pastaende, Rattelse, Uppgift, uppgifter
 
 
 @uppgifter.register
@@ -56,7 +56,8 @@ def _(faktum: AterrapportGranskad | GranskningOmprovad) -> Iterator[Uppgift]:
 
 
 @uppgifter.register
-def _(_faktum: GranskningHavd) -> Iterator[Uppgift]:
-    """All reports that had been reviewed are to be reviewed anew."""
-    yield Upphor("aterrapport_granskad_dag")
+def _(faktum: GranskningHavd) -> Iterator[Uppgift]:
+    """All reports that had been reviewed are to be reviewed anew: none was, on any day."""
+    for p in faktum.provningar:
+        yield Rattelse(p.version, igen=False)
     yield Pastaende("lage", Lage.GRANSKNING_HAVD)

@@ -119,6 +119,7 @@ TOPICS = [
     "arende.overklagande-overlamnat",
     "arende.dom-meddelad",
     "arende.utbetalning-aterkallad",
+    "arende.utbetalning-forfallen",
     "arende.utbetalning-returnerad",
     "arende.utbetalningshinder-beslutat",
     "arende.utbetalningshinder-havt",

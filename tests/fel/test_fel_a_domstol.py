@@ -137,6 +137,7 @@ def test_fel_a4_a_claim_that_is_stopped_is_neither_reminded_of_nor_collected() -
     gang.nekas(
         Inhiberat,
         till_indrivning,
+        gang.regelverk,
         verkningsdag=gang.dag,
         av=BO,
         fordran_id=FORDRAN,

@@ -212,7 +212,7 @@ def test_fel_a4_every_outcome_of_every_kind_in_the_first_and_second_instance(nam
 
 @pytest.mark.parametrize("namn", SLAGEN)
 def test_fel_a4_many_courts_after_each_other_at_random(namn: str) -> None:
-    slag, slump = SLAGEN[namn], Random(f"domstolarna {namn}")  # noqa: S311
+    slag, slump = SLAGEN[namn], Random(f"domstolarna {namn}")  # noqa: S311  # chance for tests
     borjan, beslut_id = slag.gor()
     borjan.till_domstolen(beslut_id)
     for _ in range(12):

@@ -27,7 +27,7 @@ from tests.domain.hjalp.scenario import BO
 from tests.fel.hjalp import slagen
 from tests.fel.hjalp.kravet import faststall_ranta, ratta
 from tests.fel.hjalp.omrakning import Figur, figurer
-from tests.projections.conftest import folj
+from tests.projections.hjalp.historierna import folj
 from tests.projections.hjalp.listor.logg import Logg, alla_fakta, logg_med
 from tests.projections.hjalp.listor.svarsorakel import i_kraft, svar
 from tests.projections.hjalp.listor.verb import DISA, INBETALNING, RAPPORT, A, Historia
@@ -107,7 +107,7 @@ class _Rattare:
 @pytest.fixture(scope="module", params=(1, 2, 3))
 def spelad(request: pytest.FixtureRequest, pg_katalog: Path) -> Iterator[tuple[Logg, _Rattare]]:
     with logg_med(pg_katalog, slagen.anvandningen) as logg:
-        yield logg, _Rattare(Historia(logg.journal), Random(request.param))  # noqa: S311
+        yield logg, _Rattare(Historia(logg.journal), Random(request.param))  # noqa: S311  # chance for tests
 
 
 def _listade(logg: Logg) -> set[tuple[int, str]]:

@@ -9,7 +9,7 @@ import pytest
 from domain.utbetalning.rattelse import UtbetalningRattad
 from projections.pengar.banken import Banken
 from tests.fel.hjalp.bankgang import Bankgang, Betalning, Retur
-from tests.fel.test_fel_c_slump import Historia
+from tests.fel.hjalp.bankhistoria import Historia
 
 MARS, MAJ = date(2024, 3, 27), date(2024, 5, 3)
 

@@ -141,7 +141,7 @@ def test_fel_d_statens_utlaningsranta_is_a_basis_of_its_own() -> None:
     gang = krav_pa(100, date(2025, 4, 1), regel)
     assert gang.ranta(date(2025, 5, 31)) == 318_90  # 10,630 a day
     [raknat] = [f for f in gang.fakta if f.TOPIC == "arende.ranta-beraknad"]
-    assert [(s.bas, s.hundradelar, s.version) for s in raknat.satser] == [  # type: ignore[attr-defined]
+    assert [(s.bas, s.hundradelar, s.version) for s in raknat.satser] == [  # type: ignore[attr-defined]  # it is a fact of interest
         (Rantebas.UTLANINGSRANTA, 188, 2)
     ]
 

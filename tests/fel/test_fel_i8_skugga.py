@@ -10,7 +10,6 @@ import pytest
 
 from domain.anslag.anslagspost import Anslag
 from domain.anslag.tilldelning import MedelTilldelade
-from domain.grund.faktum import Faktum
 from domain.grund.strom import Strom
 from projections.kontroll import kontrollera, strommar
 from projections.motor.bokforing import steg
@@ -19,7 +18,7 @@ from projections.tabeller import PROJEKTIONER, uppratta
 from store.databas import Databas
 from store.liggare import Liggare
 from store.mapper import FaktumMapper
-from tests.projections.conftest import folj
+from tests.projections.hjalp.historierna import folj
 from tests.store.hjalp.loggen import spara
 
 
@@ -128,18 +127,18 @@ def test_fel_i8_varje_strom_viks(raknad: Databas, monkeypatch: pytest.MonkeyPatc
     assert "går inte att vika vid version 2 (position 2): KeyError" in avvikelse
 
 
-def test_fel_i8_en_regel_provas_efter_varje_faktum(
+def test_fel_i8_en_regel_provas_efter_varje_tillagg(
     raknad: Databas, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """It is given the stream as each fact left it."""
+    """It is given the stream as each append left it."""
 
-    def regel(strom: Strom, faktum: Faktum) -> Iterator[str]:
-        if strom.version == faktum.originator_version == 3:
-            yield "Tre är för mycket."
+    def regel(strom: Strom) -> Iterator[str]:
+        if strom.version == 3:
+            yield "tre är för mycket"
 
     monkeypatch.setattr(strommar, "REGLER", (regel,))
     [avvikelse] = kontrollera(raknad.foljare_url).avvikelser
-    assert avvikelse.endswith(", version 3: Tre är för mycket.")
+    assert avvikelse.endswith(", position 3: tre är för mycket.")
 
 
 def test_fel_i8_ett_faktum_som_inte_gar_att_lasa(raknad: Databas) -> None:

@@ -13,7 +13,7 @@ from tests.api.hjalp import atagandena as a
 from tests.api.hjalp.bidraget import Bygge, Grund, Kropp, nytt_id
 from tests.api.hjalp.efterat import belopp
 from tests.api.hjalp.kommandon import Kommandorad
-from tests.projections.conftest import Historia
+from tests.projections.hjalp.historierna import Historia
 from tests.projections.hjalp.simulering.regler import AREN, FORSTA_DAG
 from tests.projections.hjalp.simulering.simulering import DAGAR
 

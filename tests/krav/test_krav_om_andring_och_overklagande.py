@@ -187,7 +187,7 @@ def test_krav_17_ett_avslag_overklagas_overlamnas_och_domstolen_beviljar_40_46()
     )
     assert isinstance(dom, DomMeddelad)
     assert gang.arende.beviljat_ore == gang.arende.obetalt_ore == 75_000_00
-    assert gang.arende.vunnit_laga_kraft(date(2025, 12, 1))
+    assert not gang.arende.vunnit_laga_kraft(date(2025, 12, 1))  # the judgement can be appealed
 
 
 def test_krav_17_det_som_aterforvisas_beslutas_pa_nytt() -> None:

@@ -352,6 +352,7 @@ def test_krav_16_interest_by_rantelagen_where_the_regelverk_says_so_and_none_oth
         RantaStodsInte,
         berakna,
         utan.rantor,
+        utan.utlaningsrantor,
         verkningsdag=date(2025, 6, 30),
         av=BO,
         fordran_id=FORDRAN,

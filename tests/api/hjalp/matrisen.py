@@ -224,6 +224,7 @@ LISTOR: dict[str, set[Roll]] = {
     "preskription": {E, G},
     "obetalt": {E, G},
     "anslagsutfall": {E, B, G},
+    "inkomsttitlar": {E, B, G},
     "ramar": {E, B, G},
     "mottagarsummor": {E, B, G},
     "beslut": {G},

@@ -71,7 +71,7 @@ def test_det_egna_gar_att_lasa(sokande: Sokande) -> None:
         "/saldon?arendeId={arende}",
         "/saldon?mottagareId={mottagare}",
         "/arenden?mottagareId={mottagare}",
-        "/arenden?mottagareId={mottagare}&lage=beviljad",
+        "/arenden?mottagareId={mottagare}&lage=beviljat",
     ],
 )
 def test_andras_ar_som_om_det_inte_fanns(sokande: Sokande, mall: str) -> None:

@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Any
 
 import pytest
 from pydantic import ValidationError
 
 from domain.anslag.anslagspost import Anslag
 from domain.anslag.regeringsbeslut import (
-    RedovisningLamnad,
-    UppdragMottaget,
     redovisa,
     ta_emot_uppdrag,
 )
@@ -25,12 +22,8 @@ from domain.anslag.stopp import (
     UppdragetFinnsInte,
     UppdragetFinnsRedan,
 )
-from domain.anslag.uppdrag import Fristslag, Uppdragsfrist, frister
+from domain.anslag.uppdrag import Uppdragsfrist, frister
 from domain.anslag.uppdragsmedel import (
-    ForvaltningsmedelAnvanda,
-    MedelAterbetalda,
-    MedelMottagna,
-    MedelRekvirerade,
     anvand_till_forvaltning,
     aterbetala,
     bekrafta_mottagna,
@@ -38,72 +31,24 @@ from domain.anslag.uppdragsmedel import (
 )
 from domain.anslag.vakt import anslagsvakt
 from domain.grund.vakt import Vakt
-from tests.domain.hjalp.historia import AVSLUTAT, POSTEN, UPPLAGD
-from tests.domain.hjalp.scenario import Fact, but, fact, given, sealed
-
-BESLUTET = "S2015/08198/FS"
-FRISTER = (
-    Uppdragsfrist(vad=Fristslag.REKVISITION, text="Rekvisition", senast=date(2016, 12, 1)),
-    Uppdragsfrist(vad=Fristslag.ATERBETALNING, text="Återbetalning", senast=date(2017, 3, 31)),
-    Uppdragsfrist(vad=Fristslag.REDOVISNING, text="2015 års medel", senast=date(2016, 5, 31)),
-    Uppdragsfrist(vad=Fristslag.REDOVISNING, text="Samlad bedömning", senast=date(2016, 11, 1)),
+from tests.domain.hjalp.historia import POSTEN, UPPLAGD
+from tests.domain.hjalp.regeringsbeslutet import (
+    ANVANT,
+    ATER,
+    ATERBETALT,
+    AVSLUTAT_2016,
+    BESLUTET,
+    FORVALTNING,
+    INKOMMET,
+    MOTTAGET,
+    PA_KONTOT,
+    REDOVISAT,
+    REKVIRERAT,
+    REKVISITION,
+    SVAR,
+    UPPDRAG,
 )
-MOTTAGET: dict[str, Any] = {
-    "verkningsdag": date(2015, 12, 17),
-    "beslutsreferens": BESLUTET,
-    "budgetar": 2016,
-    "belopp_ore": 51_100_000_00,
-    "hogst_forvaltning_ore": 3_100_000_00,
-    "frister": FRISTER,
-}
-REKVIRERAT: dict[str, Any] = {
-    "verkningsdag": date(2016, 11, 30),
-    "beslutsreferens": BESLUTET,
-    "belopp_ore": 51_100_000_00,
-    "till": "Kammarkollegiet",
-}
-PA_KONTOT: dict[str, Any] = {
-    "verkningsdag": date(2016, 12, 9),
-    "beslutsreferens": BESLUTET,
-    "belopp_ore": 51_100_000_00,
-    "bankreferens": "KI-1",
-}
-ANVANT: dict[str, Any] = {
-    "verkningsdag": date(2016, 12, 20),
-    "beslutsreferens": BESLUTET,
-    "budgetar": 2016,
-    "belopp_ore": 3_100_000_00,
-}
-ATER: dict[str, Any] = {
-    "verkningsdag": date(2017, 3, 31),
-    "beslutsreferens": BESLUTET,
-    "budgetar": 2016,
-    "belopp_ore": 48_000_000_00,
-    "till": "Kammarkollegiet",
-    "betalningsreferens": BESLUTET,
-}
-SVAR: dict[str, Any] = {
-    "verkningsdag": date(2016, 5, 31),
-    "beslutsreferens": BESLUTET,
-    "frist": 3,
-    "till": "Socialdepartementet",
-    "handling": "Dnr 1/2016-7",
-}
-UPPDRAG = fact(UppdragMottaget, POSTEN, **MOTTAGET)
-REKVISITION = fact(MedelRekvirerade, POSTEN, fristnummer=1, **REKVIRERAT)
-INKOMMET = fact(MedelMottagna, POSTEN, **PA_KONTOT)
-FORVALTNING = fact(ForvaltningsmedelAnvanda, POSTEN, **ANVANT)
-ATERBETALT = fact(MedelAterbetalda, POSTEN, fristnummer=2, **ATER)
-REDOVISAT = fact(
-    RedovisningLamnad,
-    POSTEN,
-    verkningsdag=date(2016, 5, 31),
-    beslutsreferens=BESLUTET,
-    fristnummer=3,
-    till="Socialdepartementet",
-    handlingsreferens="Dnr 1/2016-7",
-)
-AVSLUTAT_2016 = but(AVSLUTAT, budgetar=2016, verkningsdag=date(2016, 12, 31))
+from tests.domain.hjalp.scenario import Fact, but, given, sealed
 
 
 def test_a_task_comes_with_money_and_frister() -> None:

@@ -31,7 +31,8 @@ from domain.anslag.uppdragsrattelse import (
 from domain.anslag.vakt import anslagsvakt
 from domain.grund.stopp import IngetAttRatta, Stopp
 from domain.grund.vakt import Vakt
-from tests.domain.anslag.test_regeringsbeslut import (
+from tests.domain.hjalp.historia import POSTEN, UPPLAGD
+from tests.domain.hjalp.regeringsbeslutet import (
     ANVANT,
     ATER,
     ATERBETALT,
@@ -47,7 +48,6 @@ from tests.domain.anslag.test_regeringsbeslut import (
     REKVISITION,
     UPPDRAG,
 )
-from tests.domain.hjalp.historia import POSTEN, UPPLAGD
 from tests.domain.hjalp.scenario import Fact, Scenario, but, fact, given, sealed
 
 ALLT: tuple[Fact, ...] = (

@@ -14,6 +14,8 @@ from hypothesis import strategies as st
 
 from domain.ansokan.rattelse import ratta_inkommen_dag
 from domain.arende.arende import Arende
+from domain.arende.attestfall import UtbetalningForfallen
+from domain.arende.pengaregeln import kvar_att_attestera_ore
 from domain.arende.tillstand import Bankpost
 from domain.beslut.beslutsfattande import Beslutsunderlag
 from domain.beslut.bifall import bevilja
@@ -192,7 +194,6 @@ class Genomgang:
 
     arende: Arende
     fakta: list[Faktum]
-    upprattat_ore: int = 0
 
     @classmethod
     def fran(cls, history: tuple[Fact, ...]) -> Genomgang:
@@ -207,7 +208,8 @@ class Genomgang:
             assert self.arende == before
             assert not self.arende.pending_events
             return
-        [faktum] = cast("list[Faktum]", self.arende.collect_events())
+        faktum, *fallna = cast("list[Faktum]", self.arende.collect_events())
+        assert all(isinstance(f, UtbetalningForfallen) for f in fallna)
         if isinstance(faktum, UtbetalningGenomford | UtbetalningRattad):
             post = self.arende.bankposter[faktum.originator_version]
             if faktum.belopp_ore:
@@ -219,9 +221,7 @@ class Genomgang:
             else:
                 assert betalt(self.arende) <= betalt(before)
                 assert self._beordrat(post) == 0
-        self.fakta.append(faktum)
-        if isinstance(faktum, UtbetalningRattad):
-            self.upprattat_ore += max(0, lovat(self.arende) - lovat(before))
+        self.fakta += [faktum, *fallna]
         self._krav()
 
     def _krav(self) -> None:
@@ -229,9 +229,8 @@ class Genomgang:
         assert 0 <= betalt(arende) <= arende.beviljat_ore
         assert betalt(arende) == arende.lador.i(Lada.UTBETALT_EJ_REDOVISAT)
         assert arende.obetalt_ore == arende.beviljat_ore - betalt(arende)
-        over_ore = betalt(arende) + arende.beordrat_ore - arende.beviljat_ore
-        assert over_ore <= self.upprattat_ore
-        assert -arende.kvar_att_attestera_ore <= self.upprattat_ore
+        assert lovat(arende) <= arende.beviljat_ore
+        assert kvar_att_attestera_ore(arende) >= 0
         for post in arende.bankposter.values():
             assert 0 <= post.for_hogt_belopp_ore <= post.belopp_ore
             assert post.belopp_ore - post.for_hogt_belopp_ore <= self._beordrat(post)

@@ -94,6 +94,7 @@ def test_put_off_divided_reminded_of_handed_over_and_written_off() -> None:
     assert ranta == round(50 * T * 61 * 10 / 36500)
     [overlamnad] = gang.gor(
         overlamna,
+        gang.regelverk,
         verkningsdag=date(2025, 9, 30),
         av=BO,
         fordran_id=FORDRAN,

@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from domain.arende.havning import FordranOmford
+from domain.arende.omforing import FordranOmford
 from domain.arende.pengafaktum import Havningsorsak
 from domain.arende.uttag import Uttag
 from domain.aterkrav.aterbetalning import (

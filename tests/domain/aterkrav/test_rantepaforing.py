@@ -93,6 +93,8 @@ def test_interest_is_charged_and_says_what_it_stands_on() -> None:
             ),
             tidigare_ranta_ore=0,
             ranta_ore=avrundad(60 * en_dag(100, 11)),
+            efterskankt_andring_ore=0,
+            efterskankt_dag=None,
         )
     )
 

@@ -159,6 +159,8 @@ def test_a_claim_on_what_is_granted_after_all_is_lifted() -> None:
             kapital=(Uttag(lada=Lada.FOR_HOGT_BELOPP, budgetar=2024, belopp_ore=80_000_00),),
             ranta_ore=0,
             tillgodo_ore=0,
+            efterskankt=(),
+            ranta_dag=None,
             orsak=Havningsorsak.BESLUTET_ANDRAT,
             mottagare_id=UPPSALA,
             medel=MEDEL,

@@ -73,9 +73,10 @@ FAR_KOMMA: dict[str, set[str]] = {
     "arende.aterrapport-komplettering-begard": {"senast"},
     "arende.aterkrav-beslutat": {"forfallodag"},
     "arende.anstand-beviljat": {"anstand_till"},
-    "arende.ranta-beraknad": {"till_och_med"},
+    "arende.ranta-beraknad": {"till_och_med", "efterskankt_dag"},
     "arende.aterkrav-rattat": {"forfallodag"},
     "arende.dom-delfadd": {"part_senast", "myndighet_senast"},
+    "arende.fordran-havd": {"ranta_dag"},
 }
 KOMMIT_INUTI: dict[str, set[str]] = {
     "arende.aterrapport-inkommen": {"svar.intyg.dag"},
@@ -94,6 +95,8 @@ UTRAKNADE = {
     "perioder",
     "satser",
     "rantevillkor",
+    "provningar",
+    "efterskankt",
     "beslutslagen",
     "beslutsfrister",
 }

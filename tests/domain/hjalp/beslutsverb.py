@@ -10,6 +10,7 @@ from domain.anslag.anslagspost import Anslag
 from domain.ansokan.aterkallelse import aterkalla
 from domain.ansokan.rattelse import ratta_inkommen_dag
 from domain.arende.arende import Arende
+from domain.arende.pengaregeln import kvar_att_attestera_ore
 from domain.aterkrav.aterbetalning import placera_pa_fordran
 from domain.aterkrav.aterkrav import besluta_aterkrav
 from domain.beslut.andring import andra, upphav
@@ -117,7 +118,7 @@ def _meddela(arende: Arende, s: Slump) -> None:
 
 def _betala(arende: Arende, s: Slump) -> None:
     """Attested, ordered and paid, as far as there is money; now and then the bank pays more."""
-    belopp = min(s.ore, arende.kvar_att_attestera_ore)
+    belopp = min(s.ore, kvar_att_attestera_ore(arende))
     if arende.avgorande_id is None or belopp <= 0:
         return
     betalning = nytt_id(arende)

@@ -31,6 +31,8 @@ def lifted(belopp_ore: int, **andra: object) -> Fact:
         kapital=(Uttag(lada=Lada.FOR_HOGT_BELOPP, budgetar=2024, belopp_ore=belopp_ore),),
         ranta_ore=0,
         tillgodo_ore=0,
+        efterskankt=(),
+        ranta_dag=None,
         orsak=Havningsorsak.DOM,
         **(PENGAR | andra),
     )

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from uuid import UUID
 
 from domain.aterkrav import (
+    anstand,
     aterbetalning,
     aterkrav,
+    avbetalning,
     avskrivning,
     eftergift,
     indrivning,
@@ -146,4 +149,39 @@ def overlamna(b: Bord) -> None:
         fordran_id=b.fordran,
         till=indrivning.Indrivare.KRONOFOGDEN,
         referens="U",
+    )
+
+
+def skjut_upp(b: Bord) -> None:
+    anstand.bevilja_anstand(
+        b.arende,
+        b.underlag,
+        Atgard(b.idag, ANNA),
+        beslut_id=b.ny_id,
+        fordran_id=b.fordran,
+        till=b.idag + timedelta(days=60 + b.nr),
+        med_ranta=b.nr % 2 == 0,
+        beslut=BESLUTSUPPGIFTER,
+    )
+
+
+def dela_upp(b: Bord) -> None:
+    """In two parts, if it can be."""
+    fordran = b.arende.fordringar.get(b.fordran)
+    kvar = fordran.utestaende_ore if fordran else 2
+    delar = [d for d in (kvar // 2, kvar - kvar // 2) if d]
+    avbetalning.faststall_plan(
+        b.arende,
+        b.underlag,
+        Atgard(b.idag, ANNA),
+        beslut_id=b.ny_id,
+        fordran_id=b.fordran,
+        med_ranta=b.nr % 2 == 0,
+        delbetalningar=[
+            avbetalning.Delbetalning(
+                forfallodag=b.idag + timedelta(days=30 * nr), belopp_ore=belopp_ore
+            )
+            for nr, belopp_ore in enumerate(delar, 1)
+        ],
+        beslut=BESLUTSUPPGIFTER,
     )

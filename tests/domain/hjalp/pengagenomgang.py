@@ -12,6 +12,7 @@ from typing import cast
 from domain.arende.arende import Arende
 from domain.arende.havning import FordranHavd
 from domain.arende.pengafaktum import Pengafaktum
+from domain.arende.pengaregeln import brister
 from domain.arende.uttag import Uttag
 from domain.aterkrav.aterbetalning import AterbetalningMottagen
 from domain.aterkrav.aterkrav import AterkravBeslutat
@@ -68,6 +69,7 @@ from tests.domain.hjalp.pengagang import GRUND
 from tests.domain.hjalp.pengamaskin import FLERA
 from tests.domain.hjalp.pengaorakel import Orakel
 from tests.domain.hjalp.pengatackning import gjort, lage
+from tests.domain.hjalp.pengavittne import Vittne, redovisat_utan_granskning, under_noll
 from tests.domain.hjalp.regelverket import ATERKRAVSREGEL, INNEHALL
 from tests.domain.hjalp.scenario import but
 
@@ -116,6 +118,8 @@ class Genomgang:
     """Paid out, less what came back."""
     overdraget: bool = False
     exakt: bool = True
+    vittne: Vittne = field(default_factory=Vittne)
+    """What the mottagare has in hand, and may get."""
     provat: Counter[str] = field(default_factory=Counter)
     """What was done to a decision, and how far the case had come."""
 
@@ -143,7 +147,8 @@ class Genomgang:
             if f.originator_id == ARENDET
         ]
         bord.arende = cast(Arende, vik(None, fakta))
-        return cls(bord, fakta, Orakel(beviljat=BEVILJAT_ORE, obetalt=BEVILJAT_ORE))
+        orakel = Orakel(beviljat=BEVILJAT_ORE, obetalt=BEVILJAT_ORE)
+        return cls(bord, fakta, orakel, vittne=Vittne(beviljat=BEVILJAT_ORE))
 
     @property
     def arende(self) -> Arende:
@@ -164,9 +169,11 @@ class Genomgang:
             krav_hem(faktum, self.bord.utlysning)
             self._bank(faktum)
             self._fordran(faktum)
+            self.vittne.se(faktum)
             if vad := gjort(faktum):
                 self.provat.update(f"{vad}, {nar}" for nar in lage(before))
         self._krav()
+        assert [*self.vittne.brister(), *brister(self.arende)] == []
         if len(nya) == 1:
             self._inte_mer(nya[0], before)
         return nya
@@ -181,6 +188,7 @@ class Genomgang:
             if self.exakt:
                 self._rakna(faktum)
                 self.orakel.inget_under_noll()
+                self.orakel.hellre_det_betalda()
         if not self.exakt:
             return
         o, lador = self.orakel, self.arende.lador
@@ -282,7 +290,9 @@ class Genomgang:
                 self.fordringar["kravt", f.fordran_id] += f.krav_ore
             case FordranHavd():
                 kapital = sum(u.belopp_ore for u in f.kapital)
-                self.fordringar["kravt", f.fordran_id] -= kapital + f.tillgodo_ore
+                efterskankt = sum(e.kapital_ore for e in f.efterskankt)
+                self.fordringar["kravt", f.fordran_id] -= kapital + f.tillgodo_ore + efterskankt
+                self.fordringar["gjort", f.fordran_id] -= efterskankt
             case FordranAterstalld():
                 kapital = sum(u.belopp_ore for u in f.kapital)
                 self.fordringar["kravt", f.fordran_id] += kapital + f.tillgodo_ore
@@ -374,6 +384,8 @@ class Genomgang:
         assert floder["kravt"] == sum(f.kravt_ore for f in self.arende.fordringar.values())
         assert floder["godkant"] == sum(r.godkant_ore for r in self.arende.aterrapporter.values())
         assert all(isinstance(f, Pengafaktum) for f in self.fakta if list(kontera(f)))
+        assert list(under_noll(self.fakta)) == []
+        assert list(redovisat_utan_granskning(self.fakta)) == []
         self._reskontra()
 
     def _reskontra(self) -> None:

@@ -59,6 +59,14 @@ class Orakel:
         self.avgatt_och_sankt -= forbi
         self.obetalt += ore - forbi
 
+    def hellre_det_betalda(self) -> None:
+        """What he holds and was lowered is granted again before anything is unpaid."""
+        for hos in ("sankt", "sankt_efterskankt"):
+            ore = max(0, min(self.obetalt, getattr(self, hos)))
+            setattr(self, hos, getattr(self, hos) - ore)
+            self.obetalt -= ore
+            self.i_hand += ore
+
     def betala(self, belopp: int, beordrat: int) -> int:
         """The bank paid; returns what was without right."""
         med_ratt = max(0, min(belopp, beordrat, self.obetalt))

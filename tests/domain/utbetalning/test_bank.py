@@ -9,6 +9,7 @@ from pydantic import ValidationError
 
 from domain.anslag.vakt import anslagsvakt
 from domain.grund.vakt import Vakt
+from domain.utbetalning.stopp import OverstigerBeviljat
 from tests.domain.hjalp.betalningar import (
     ALLT,
     FEL_MAL,
@@ -171,7 +172,12 @@ def test_the_bank_pays_before_there_is_a_decision() -> None:
 
 
 def test_a_payment_without_an_order_leaves_the_attested_one_to_be_made() -> None:
-    ordering(*ATTESTERAT_ARENDE, betald(**UTAN_ORDER)).then(BEORDRAD)
+    to_somebody_else = betald(**UTAN_ORDER | {"betalningsmal": ANNAT_BANKGIRO})
+    ordering(*ATTESTERAT_ARENDE, to_somebody_else).then(BEORDRAD)
+
+
+def test_but_not_if_it_went_to_where_the_order_is_to() -> None:
+    ordering(*ATTESTERAT_ARENDE, betald(**UTAN_ORDER)).then_stopp(OverstigerBeviljat)
 
 
 def test_a_second_order_is_paid_with_right_after_the_first() -> None:

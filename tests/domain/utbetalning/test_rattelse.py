@@ -11,6 +11,7 @@ from pydantic import ValidationError
 
 from domain.anslag.vakt import anslagsvakt
 from domain.arende.arende import Arende
+from domain.arende.pengaregeln import kvar_att_attestera_ore
 from domain.grund.aktor import Atgard
 from domain.grund.stopp import IngetAttRatta
 from domain.grund.vakt import Vakt
@@ -261,7 +262,7 @@ def test_two_payments_are_corrected_in_both_directions_within_the_grant() -> Non
     assert correct(BETALNING_2, HALVA) == (0, ALLT)
     assert correct(BETALNING, 0) == (0, HALVA)
     assert correct(BETALNING, ALLT) == (HALVA, ALLT)
-    assert arende.kvar_att_attestera_ore == 0
+    assert kvar_att_attestera_ore(arende) == 0
 
 
 def test_a_correction_must_change_something() -> None:

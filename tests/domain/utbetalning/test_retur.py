@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 
 from domain.arende.havning import FordranHavd
-from domain.aterrapport.granskning import GranskningHavd, Granskningshavning
+from domain.aterrapport.granskning import GranskningHavd, Granskningshavning, HavdProvning
 from domain.grund.pengar import Lada
 from domain.utbetalning.retur import UtbetalningReturnerad, ta_emot_retur
 from domain.utbetalning.stopp import RedanBeordrad, ReturOverstigerUtbetalt, UtbetalningFinnsInte
@@ -27,6 +27,7 @@ from tests.domain.hjalp.historia import (
 from tests.domain.hjalp.pengagang import GRUND, Gang, T
 from tests.domain.hjalp.scenario import BO, Fact, Scenario, but, fact, given
 
+GRANSKAT = date(2025, 3, 10)
 KOM = date(2024, 4, 3)
 
 
@@ -145,9 +146,17 @@ def test_the_review_that_is_lifted_says_what_it_had_found_and_what_moves() -> No
     lyft = fact(
         GranskningHavd,
         ARENDET,
-        verkningsdag=KOM,
+        verkningsdag=GRANSKAT,
         av=BO,
-        haver_versioner=(9,),
+        provningar=(
+            HavdProvning(
+                version=9,
+                dag=GRANSKAT,
+                godkant_ore=250 * T,
+                ej_godkant_ore=50 * T,
+                oforbrukat_ore=100 * T,
+            ),
+        ),
         godkant_ore=250 * T,
         ej_godkant_ore=50 * T,
         oforbrukat_ore=100 * T,
@@ -155,9 +164,9 @@ def test_the_review_that_is_lifted_says_what_it_had_found_and_what_moves() -> No
         mottagare_id=UPPSALA,
         medel=MEDEL,
         rorelser=(
-            rorelse(Lada.OFORBRUKAT, ar_igen, 100 * T, KOM),
-            rorelse(Lada.EJ_GODKANT, ar_igen, 50 * T, KOM),
-            rorelse(Lada.FORBRUKAT, ar_igen, 250 * T, KOM),
+            rorelse(Lada.FORBRUKAT, ar_igen, 250 * T, GRANSKAT),
+            rorelse(Lada.EJ_GODKANT, ar_igen, 50 * T, GRANSKAT),
+            rorelse(Lada.OFORBRUKAT, ar_igen, 100 * T, GRANSKAT),
         ),
     )
     gang.scenario().when(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from domain.arende.arende import Arende
+from domain.arende.pengaregeln import kvar_att_attestera_ore
 from domain.arende.stopp import ArendetAvslutat
 from domain.handlaggning.avslut import HandlaggningAvslutad
 from domain.utbetalning.stopp import UtbetalningenHindras
@@ -63,14 +64,14 @@ def test_nothing_is_paid_in_a_closed_case() -> None:
 
 def test_a_new_arende_owes_nothing() -> None:
     arende = Arende.tom(ARENDET)
-    assert (betalt_ore(arende), arende.beordrat_ore, arende.kvar_att_attestera_ore) == (0, 0, 0)
+    assert (betalt_ore(arende), arende.beordrat_ore, kvar_att_attestera_ore(arende)) == (0, 0, 0)
     assert arende.oppen_order(BETALNING) is None
 
 
 def test_a_case_shows_what_is_on_its_way() -> None:
     def after(*history: Fact) -> tuple[int, int, int]:
         arende = state_after(*history)
-        return arende.beordrat_ore, betalt_ore(arende), arende.kvar_att_attestera_ore
+        return arende.beordrat_ore, betalt_ore(arende), kvar_att_attestera_ore(arende)
 
     assert after(*MEDDELAT_ARENDE) == (0, 0, ALLT)
     assert after(*ATTESTERAT_ARENDE) == (0, 0, 0)

@@ -17,6 +17,7 @@ _RANTA = (
     "ranta_eftergiven",
     "ranta_avskriven",
     "ranta_havd",
+    "ranta_efterskankt_andrad",
 )
 FORDRANSKONTON = (*_KAPITAL, *_RANTA)
 INBETALNINGSKONTON = ("inbetalt", "oplacerat", "placerat", "aterbetalt")

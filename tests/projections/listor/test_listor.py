@@ -14,9 +14,10 @@ from projections.listor import LISTOR, Filter
 from projections.motor.bokforing import bygg_om
 from projections.tabeller import PROJEKTIONER
 from store.mapper import FaktumMapper
-from tests.projections.conftest import folj
+from tests.projections.hjalp.historierna import folj
 from tests.projections.hjalp.listor import verb as h
 from tests.projections.hjalp.listor.facit import FACIT
+from tests.projections.hjalp.listor.facit_ekonom import preskription
 from tests.projections.hjalp.listor.facit_granskare import avvikelser
 from tests.projections.hjalp.listor.historia import hela, komplettera_sent
 from tests.projections.hjalp.listor.kunskap import Kunskap
@@ -95,7 +96,21 @@ def test_every_deviation_in_an_arende_is_what_the_facts_say(logg: Logg) -> None:
 
 def test_every_list_is_asked_about() -> None:
     """What is on an inkomsttitel is asked for in histories of chance."""
-    assert {*FACIT, "avvikelser", "inkomsttitlar"} == {*LISTOR}
+    assert {*FACIT, "avvikelser", "inkomsttitlar", "preskription"} == {*LISTOR}
+
+
+def test_every_claim_that_is_lost_within_a_year_is_what_the_facts_say(logg: Logg) -> None:
+    """Ten years later than anything in the story."""
+    seen = 0
+    for kand in _tillagg(logg):
+        for per in (date(2034, 4, 1), date(2035, 4, 1), date(2036, 6, 1)):
+            rader = [
+                (r.fordran_id, r.preskriberas, r.dagar_kvar, r.skuld_ore)
+                for r in logg.fraga("preskription", per, kand).rader
+            ]
+            assert rader == [*preskription(Kunskap(logg.fakta, per, kand))], (per, kand)
+            seen += len(rader)
+    assert seen > 0
 
 
 def test_what_is_left_in_a_call_of_a_closed_year_is_a_deviation(logg: Logg) -> None:

@@ -10,7 +10,7 @@ import pytest
 
 from projections.listor import LISTOR
 from store.basis import Basis
-from tests.projections.conftest import Historia
+from tests.projections.hjalp.historierna import Historia
 from tests.projections.hjalp.listor.listsummor import KOLUMNER, PROV, krav_kolumner
 from tests.projections.hjalp.simulering.regler import FORSTA_DAG
 from tests.projections.hjalp.simulering.simulering import DAGAR
@@ -58,12 +58,15 @@ PLANTERADE: dict[str, Any] = {
 
 @pytest.mark.parametrize("namn", PLANTERADE)
 def test_fel_i_a_planted_fault_is_found(historier: dict[int, Historia], namn: str) -> None:
-    historia = historier[min(historier)]
-    with historia.lasare.las(FORSTA_DAG + timedelta(days=2 * DAGAR)) as (conn, basis):
-        rader = LISTOR[namn](conn, basis).rader
-        _krav(conn, basis, namn, rader)
-        with pytest.raises(AssertionError):
-            _krav(conn, basis, namn, PLANTERADE[namn](rader))
+    """In the first history in which the list has a row at the end."""
+    for historia in historier.values():
+        with historia.lasare.las(FORSTA_DAG + timedelta(days=2 * DAGAR)) as (conn, basis):
+            if rader := LISTOR[namn](conn, basis).rader:
+                _krav(conn, basis, namn, rader)
+                with pytest.raises(AssertionError):
+                    _krav(conn, basis, namn, PLANTERADE[namn](rader))
+                return
+    raise AssertionError("no history has a row")
 
 
 def _krav(conn: psycopg.Connection[Any], basis: Basis, namn: str, rader: list[Any]) -> None:

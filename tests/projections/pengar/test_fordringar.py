@@ -22,8 +22,8 @@ from store.mapper import FaktumMapper
 from tests.domain.hjalp.historia import ARENDET
 from tests.domain.hjalp.pengagang import FORDRAN, INBETALNING, T
 from tests.domain.hjalp.scenario import BO
-from tests.projections.conftest import folj
 from tests.projections.hjalp.fordringsfall import KONTO, Fraga, anteckna, fragare, krav_100, ta_emot
+from tests.projections.hjalp.historierna import folj
 from tests.projections.hjalp.reskontran import FORDRANSKONTON, INBETALNINGSKONTON, fordringssaldo
 
 
@@ -78,6 +78,7 @@ def test_interest_has_accounts_of_its_own(liggare: Liggare, fraga: Fraga) -> Non
         "ranta_eftergiven": mer - ranta,
         "ranta_avskriven": 0,
         "ranta_havd": 0,
+        "ranta_efterskankt_andrad": 0,
     }
     assert saldo["utestaende"] == 60 * T + ranta
     i_juni = fraga(fordringssaldo, date(2025, 6, 29), FORDRAN)

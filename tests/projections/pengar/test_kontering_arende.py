@@ -185,8 +185,9 @@ def test_a_judgement_that_changed_or_was_lifted_is_taken_back() -> None:
     assert flodet(omprovad) == {("godkant", 2024, "2025-04-01"): -40}
     havd = gang.retur(400, date(2025, 4, 3))
     assert flodet(havd) == {
-        ("anvant", 2024, "2025-04-03"): -300,
-        ("godkant", 2024, "2025-04-03"): -210,
+        ("anvant", 2024, "2025-03-10"): -300,
+        ("godkant", 2024, "2025-03-10"): -250,
+        ("godkant", 2024, "2025-04-01"): 40,
         ("utbetalt", 2025, "2025-04-03"): -400,
     }
 

@@ -28,8 +28,8 @@ from store.liggare import Liggare, vik
 from store.mapper import FaktumMapper
 from tests.domain.hjalp.pengagang import FORDRAN, Gang, T
 from tests.domain.hjalp.scenario import BO
-from tests.projections.conftest import Historia
 from tests.projections.hjalp.fordringsfall import MED_REGLERADE, anteckna, fragare, krav_100
+from tests.projections.hjalp.historierna import Historia
 from tests.projections.hjalp.simulering.simulering import Simulering
 
 SLUTET = date(2999, 12, 31)

@@ -6,7 +6,9 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from domain.arende.havning import FordranHavd, FordranOmford
+from domain.arende.efterskankning import Efterskankt
+from domain.arende.havning import FordranHavd
+from domain.arende.omforing import FordranOmford
 from domain.arende.pengafaktum import Havningsorsak
 from domain.arende.rantevillkor import Betalningsgrund, Rantevillkor
 from domain.arende.uttag import Uttag
@@ -141,7 +143,16 @@ LAGRADE: tuple[Faktum, ...] = (
         fordran_id=FORDRAN,
         kapital=(_uttag(Lada.OFORBRUKAT, 60_000_00),),
         tillgodo_ore=40_000_00,
-        ranta_ore=0,
+        efterskankt=(
+            Efterskankt(
+                lada=Lada.EFTERGIVET,
+                efterskankt_dag=date(2025, 5, 19),
+                dag=date(2025, 5, 20),
+                kapital_ore=10_000_00,
+            ),
+        ),
+        ranta_ore=17_50,
+        ranta_dag=date(2025, 6, 2),
         orsak=Havningsorsak.ATERKRAVET_ANDRAT,
         **PENGARNA,
         rorelser=(),
@@ -207,6 +218,8 @@ LAGRADE: tuple[Faktum, ...] = (
         ),
         tidigare_ranta_ore=0,
         ranta_ore=5_321_096,
+        efterskankt_andring_ore=-17_50,
+        efterskankt_dag=date(2025, 8, 29),
     ),
     AterbetalningMottagen(
         **_arende(119, date(2025, 9, 30)),

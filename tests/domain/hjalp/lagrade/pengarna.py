@@ -6,8 +6,15 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
+from domain.arende.attestfall import UtbetalningForfallen
+from domain.arende.pengafaktum import Havningsorsak
 from domain.aterrapport.begaran import AterrapportBegard, AterrapportKompletteringBegard
-from domain.aterrapport.granskning import AterrapportGranskad, GranskningHavd, Granskningshavning
+from domain.aterrapport.granskning import (
+    AterrapportGranskad,
+    GranskningHavd,
+    Granskningshavning,
+    HavdProvning,
+)
 from domain.aterrapport.omprovning import GranskningOmprovad
 from domain.aterrapport.rapport import AterrapportInkommen
 from domain.aterrapport.rattelse import AterrapportRattad
@@ -78,6 +85,14 @@ def _arende(version: int, dag: date) -> dict[str, Any]:
 
 
 LAGRADE: tuple[Faktum, ...] = (
+    UtbetalningForfallen(
+        **_arende(100, date(2024, 5, 2)),
+        av=EKONOM,
+        utbetalning_id=UTBETALNING,
+        belopp_ore=1_000_000_50,
+        beordrad=False,
+        orsak=Havningsorsak.BESLUTET_ANDRAT,
+    ),
     UtbetalningAterkallad(
         **_arende(101, date(2024, 3, 26)),
         av=EKONOM,
@@ -267,18 +282,35 @@ LAGRADE: tuple[Faktum, ...] = (
         rorelser=(rorelse(Lada.EJ_GODKANT, Lada.FORBRUKAT, 200_000_00, date(2025, 4, 22)),),
     ),
     GranskningHavd(
-        **_arende(110, date(2025, 5, 6)),
+        **_arende(110, date(2025, 4, 22)),
         av=EKONOM,
-        haver_versioner=(109,),
+        provningar=(
+            HavdProvning(
+                version=108,
+                dag=date(2025, 4, 8),
+                godkant_ore=17_500_000_00,
+                ej_godkant_ore=500_000_00,
+                oforbrukat_ore=4_250_000_00,
+            ),
+            HavdProvning(
+                version=109,
+                dag=date(2025, 4, 22),
+                godkant_ore=200_000_00,
+                ej_godkant_ore=-200_000_00,
+                oforbrukat_ore=0,
+            ),
+        ),
         godkant_ore=17_700_000_00,
         ej_godkant_ore=300_000_00,
         oforbrukat_ore=4_250_000_00,
         orsak=Granskningshavning.UTBETALNINGEN_ANDRAD,
         **PENGARNA,
         rorelser=(
-            rorelse(Lada.OFORBRUKAT, Lada.UTBETALT_EJ_REDOVISAT, 4_250_000_00, date(2025, 5, 6)),
-            rorelse(Lada.EJ_GODKANT, Lada.UTBETALT_EJ_REDOVISAT, 300_000_00, date(2025, 5, 6)),
-            rorelse(Lada.FORBRUKAT, Lada.UTBETALT_EJ_REDOVISAT, 17_700_000_00, date(2025, 5, 6)),
+            rorelse(Lada.FORBRUKAT, Lada.UTBETALT_EJ_REDOVISAT, 17_500_000_00, date(2025, 4, 8)),
+            rorelse(Lada.EJ_GODKANT, Lada.UTBETALT_EJ_REDOVISAT, 500_000_00, date(2025, 4, 8)),
+            rorelse(Lada.OFORBRUKAT, Lada.UTBETALT_EJ_REDOVISAT, 4_250_000_00, date(2025, 4, 8)),
+            rorelse(Lada.UTBETALT_EJ_REDOVISAT, Lada.EJ_GODKANT, 200_000_00, date(2025, 4, 22)),
+            rorelse(Lada.FORBRUKAT, Lada.UTBETALT_EJ_REDOVISAT, 200_000_00, date(2025, 4, 22)),
         ),
     ),
     ObetaltOverfort(

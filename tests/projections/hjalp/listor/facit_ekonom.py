@@ -114,6 +114,18 @@ def fordringar(k: Kunskap) -> Iterable[Rad]:
         )
 
 
+def preskription(k: Kunskap) -> Iterable[Rad]:
+    """Ten years after the last that says it is owed: the demand, a payment, a step that forces."""
+    for om, *_, kvar, _, _ in fordringar(k):
+        sagt = [
+            *(f.verkningsdag for f in k.av(AterkravBeslutat) if f.fordran_id == om),
+            *(f.verkningsdag for f in k.av(AterbetalningMottagen) if f.fordran_id == om),
+        ]
+        sista = max(sagt).replace(year=max(sagt).year + 10)
+        if kvar and (sista - k.per).days <= 366:
+            yield om, sista, (sista - k.per).days, kvar
+
+
 def obetalt(k: Kunskap) -> Iterable[Rad]:
     poster = [
         (ar, k.dnr(a), a, ore)

@@ -108,6 +108,7 @@ def resten(h: Historia) -> None:
         indrivning.overlamna,
         A[0],
         date(2025, 10, 1),
+        "regelverk",
         fordran_id=FORDRAN,
         till=indrivning.Indrivare.FORDRINGSBEVAKNING,
         referens="KFM-1",

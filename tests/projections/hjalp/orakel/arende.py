@@ -11,7 +11,7 @@ from typing import NamedTuple
 from uuid import UUID
 
 from tests.projections.hjalp.orakel.fordran import Bit, Inbetalt, Krav, Regel
-from tests.projections.hjalp.orakel.lador import MED_RATT, OBETALT, UTAN_RATT, Lador
+from tests.projections.hjalp.orakel.lador import EFTERSKANKT, MED_RATT, OBETALT, UTAN_RATT, Lador
 
 KRAVBART = (*MED_RATT, UTAN_RATT)
 
@@ -63,11 +63,11 @@ class Betalning:
 
 @dataclass(kw_only=True)
 class Akt(Lador):
-    """`granskat` is what reviews have found to be used and approved, and used and not approved."""
+    """`granskat` is what reviews found to be used and approved, and used and not, each its day."""
 
     regel: Regel
     beviljat_ore: int = 0
-    granskat: tuple[int, int] = (0, 0)
+    granskat: list[tuple[date, int, int]] = field(default_factory=list)
     oppna_order: dict[UUID, Order] = field(default_factory=dict)
     betalningar: dict[int, Betalning] = field(default_factory=dict)
     fordringar: dict[UUID, Krav] = field(default_factory=dict)
@@ -118,7 +118,8 @@ class Akt(Lador):
         for ar in self.aren(OBETALT):
             dit = max(hem[1], ar) if hem[0] == "disponibelt" else hem[1]
             bit = max(0, min(ore - gick, self.finns[OBETALT, ar]))
-            self.flytta(p, dag, (OBETALT, ar), (hem[0], dit), bit)
+            nar = max(dag, self.sist_in.get((OBETALT, ar), dag))
+            self.flytta(p, nar, (OBETALT, ar), (hem[0], dit), bit)
             gick += bit
         return gick
 
@@ -127,11 +128,40 @@ class Akt(Lador):
         over = max(0, -self.inom_ore)
         over -= self.lamna(p, dag, over, hem)
         self._utan_ratt(p, dag, over)
+        self._ater_det_sankta(p, dag, hem)
+
+    def _ater_det_sankta(self, p: int, dag: date, hem: tuple[str, int]) -> None:
+        """What he holds and was lowered is granted again before what is unpaid."""
+        har = sum(b.ore for b in self.sankta)
+        har += sum(b.bit.ore for b in self.sankta_borta if b.dar in EFTERSKANKT)
+        ore = max(0, min(har, self.i(OBETALT)))
+        nar = max([dag, *(self.sist_in[OBETALT, ar] for ar in self.aren(OBETALT))])
+        self.lamna(p, dag, ore, hem)
+        ore -= self.aterstall(p, nar, ore)
+        self.aterstall_efterskankt(p, nar, ore)
 
     # What claims ask for
 
     def kravt(self, lada: str, ar: int) -> int:
         return sum(k.ur_ladan(lada, ar) for k in self.fordringar.values())
+
+    def betalt_ur_det_sankta(self, fordran: UUID | None) -> int:
+        """What has been paid on a claim, or on none, of what was without right."""
+        return sum(
+            b.ore
+            for i in self.inbetalda.values()
+            for b in i.bitar
+            if i.fordran == fordran and b.lada == UTAN_RATT
+        )
+
+    @property
+    def reserverat_ore(self) -> int:
+        """What is kept for the debtor of what is unpaid: it is to be sent back to him."""
+        tillgodo = sum(
+            min(k.tillgodo_ore, self.betalt_ur_det_sankta(i)) for i, k in self.fordringar.items()
+        )
+        borta = sum(b.bit.ore for b in self.sankta_borta if b.dar == "aterbetalt")
+        return max(0, min(tillgodo, borta, self.i(OBETALT)))
 
     def okravt_i(self, lada: str, ar: int) -> int:
         return max(0, self.finns[lada, ar] - self.kravt(lada, ar))

@@ -51,7 +51,8 @@ class Betalt:
         lada, ar = self._hem(akt)
         return lada, max(ar, dag.year) if lada == "disponibelt" else ar
 
-    def _hav_for_mycket(self, p: int, dag: date, akt: Akt) -> None:
+    def _hav_for_mycket(self, p: int, dag: date | None, akt: Akt) -> None:
+        """`dag` is None when what claims ask for never was."""
         akt.inget_som_inte_finns()
         hav_for_mycket(p, dag, akt, self.reskontra)
 
@@ -119,7 +120,7 @@ class Betalt:
         self._annan(p, dag, akt, fel, ny)
         self._flode(p, fel.dag, akt, "utbetalt", -fel.belopp_ore)
         self._flode(p, dag, akt, "utbetalt", ore)
-        self._hav_for_mycket(p, dag, akt)
+        self._hav_for_mycket(p, None, akt)
         akt.betalningar[version] = ny
         for krav in akt.fordringar.values():
             krav.foljer(rattar, version, dag)
@@ -270,7 +271,7 @@ class Betalt:
 
     def _funnet(self, p: int, dag: date, akt: Akt, godkant: int, ej_godkant: int) -> None:
         """What was found to be used, and approved, is said whatever has become of the money."""
-        akt.granskat = (akt.granskat[0] + godkant, akt.granskat[1] + ej_godkant)
+        akt.granskat.append((dag, godkant, ej_godkant))
         self._flode(p, dag, akt, "anvant", godkant + ej_godkant, akt.ar)
         self._flode(p, dag, akt, "godkant", godkant, akt.ar)
 
@@ -281,11 +282,14 @@ class Betalt:
         finns = max(0, akt.finns[OREDOVISAT, ar] + sankt)
         if behov <= finns or not (akt.i(*REDOVISAT) > 0 or sankta):
             return
+        dag = max([d for d, _, _ in akt.granskat] or [dag])
         for bit in reversed(sankta):
             akt.flytta(p, dag, (UTAN_RATT, bit.ar), (bit.lada, bit.ar), bit.ore)
-        for lada in REDOVISAT:
-            akt.ta(p, dag, lada, OREDOVISAT, akt.i(lada))
+        for (lada, dess_ar, nar), ore in list(akt.provat.items()):
+            akt.flytta(p, nar, (lada, dess_ar), (OREDOVISAT, dess_ar), ore)
         for bit in sankta:
             akt.flytta(p, dag, (OREDOVISAT, bit.ar), (UTAN_RATT, bit.ar), bit.ore)
-        self._funnet(p, dag, akt, -akt.granskat[0], -akt.granskat[1])
-        self._hav_for_mycket(p, dag, akt)
+        for nar, godkant, ej_godkant in list(akt.granskat):
+            self._funnet(p, nar, akt, -godkant, -ej_godkant)
+        akt.granskat.clear()
+        self._hav_for_mycket(p, None, akt)

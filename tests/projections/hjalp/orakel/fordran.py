@@ -60,6 +60,7 @@ class Krav:
 
     id: UUID
     beslut: UUID
+    dag: date
     krav_ore: int
     ur: list[Bit]
     sticka: Raknesticka
@@ -74,8 +75,11 @@ class Krav:
     planer: list[tuple[date, tuple[int, int] | None]] = field(default_factory=list)
     """From when time was given; of a plan, the interest in it and what was settled before it."""
     betalt_ore: int = 0
-    eftergivet_ore: int = 0
-    avskrivet_ore: int = 0
+    efterskankt: list[tuple[str, date, int]] = field(default_factory=list)
+    """Waived or written off: which, when, and how much."""
+    ranta_efterskankt_dag: date | None = None
+    raknad_till: date | None = None
+    """The last day that interest was ever counted to."""
     havt_ore: int = 0
     begart_ore: int | None = None
     """What a later decision or judgement says is asked for."""
@@ -83,6 +87,11 @@ class Krav:
     ranta_ore: int = 0
     ranta_betald_ore: int = 0
     ranta_efterskankt_ore: int = 0
+    avskrivet: list[Bit] = field(default_factory=list)
+    """Written off in the books, where it lies: it is owed all the same."""
+    avskriven_ranta_ore: int = 0
+    havt_ur: list[Bit] = field(default_factory=list)
+    """The boxes of what was lifted and is not paid."""
 
     @property
     def kravt_ore(self) -> int:
@@ -111,6 +120,12 @@ class Krav:
     def ur_ladan(self, lada: str, ar: int) -> int:
         return sum(b.ore for b in self.ur if (b.lada, b.ar) == (lada, ar))
 
+    def _samlat(self) -> list[tuple[str, date, int]]:
+        summor: dict[tuple[str, date], int] = {}
+        for vilket, dag, ore in self.efterskankt:
+            summor[vilket, dag] = summor.get((vilket, dag), 0) + ore
+        return [(*nyckel, ore) for nyckel, ore in summor.items()]
+
     def delar(self, ore: int) -> tuple[Bit, ...]:
         """So much of what is outstanding, what was asked for first first."""
         tagna: list[Bit] = []
@@ -128,13 +143,65 @@ class Krav:
     def mer(self, bitar: tuple[Bit, ...], dag: date) -> None:
         """A payment was taken back: what was lifted of it meanwhile is not owed again."""
         kapital = sum(b.ore for b in bitar)
-        self._ar_nu(tillagt(self.ur, utom_forsta(bitar, self.tillgodo_ore)))
+        igen = utom_forsta(bitar, self.tillgodo_ore)
+        self.havt_ur = tillagt(self.havt_ur, tillagt(bitar, minus(igen)))
+        self._ar_nu(tillagt(self.ur, igen))
         self.tillgodo_ore = max(0, self.tillgodo_ore - kapital)
         self.handelser.append((dag, kapital))
 
-    def havs(self, bitar: tuple[Bit, ...], tillgodo_ore: int, ranta_ore: int) -> None:
-        """It was never owed."""
+    def skrivs_av(self, bitar: tuple[Bit, ...], ranta_ore: int) -> None:
+        """In the books only."""
+        dit = [b._replace(lada="avskrivet") for b in bitar]
+        self.avskrivet = tillagt(self.avskrivet, dit)
+        self.avskriven_ranta_ore += ranta_ore
+
+    def aterfors(self, bitar: tuple[Bit, ...], ranta_ore: int, dag: date) -> None:
+        """It was paid all the same: so much was not written off, the last first."""
+        kapital = sum(b.ore for b in bitar)
+        for vilket, nar, ore in self.sist_efterskankt(kapital, "avskrivet"):
+            kvar = [(v, d, o - ore if (v, d) == (vilket, nar) else o) for v, d, o in self._samlat()]
+            self.efterskankt = [e for e in kvar if e[2]]
+        self.avskrivet = tillagt(self.avskrivet, minus(bitar))
+        self.avskriven_ranta_ore -= ranta_ore
+        self.ranta_efterskankt_ore -= ranta_ore
+        self._ar_nu(tillagt(self.ur, bitar))
+        self.handelser.append((dag, kapital))
+
+    def rattas(self, till_ore: int, mer: list[Bit], forfaller: date) -> None:
+        """It always asked for so much, by that day."""
+        self.krav_ore += sum(b.ore for b in mer)
+        self.begart_ore = till_ore
+        self._ar_nu(tillagt(self.ur, mer))
+        self.sticka.krav, self.sticka.forfaller = till_ore, forfaller
+
+    def efterskankt_ore(self, *hur: str) -> int:
+        return sum(ore for vilket, _, ore in self.efterskankt if vilket in hur)
+
+    def sist_efterskankt(self, ore: int, *hur: str) -> list[tuple[str, date, int]]:
+        """So much of what was waived, the last first."""
+        tagna: list[tuple[str, date, int]] = []
+        for vilket, dag, del_ore in reversed(self.efterskankt):
+            tas = min(ore, del_ore) if vilket in hur else 0
+            ore -= tas
+            if tas > 0:
+                tagna.append((vilket, dag, tas))
+        return tagna
+
+    def havs(
+        self,
+        bitar: tuple[Bit, ...],
+        tillgodo_ore: int,
+        ranta_ore: int,
+        efterskankt: list[tuple[str, date, int]],
+    ) -> None:
+        """It was never owed, nor waived."""
+        for vilket, dag, ore in efterskankt:
+            self.havt_ore += ore
+            self.handelser.append((dag, ore))
+            kvar = [(v, d, o - ore if (v, d) == (vilket, dag) else o) for v, d, o in self._samlat()]
+            self.efterskankt = [e for e in kvar if e[2]]
         self._ar_nu(tillagt(self.ur, minus(bitar)))
+        self.havt_ur = tillagt(self.havt_ur, bitar)
         self.havt_ore += sum(b.ore for b in bitar) + tillgodo_ore
         self.tillgodo_ore += tillgodo_ore
         self.ranta_ore -= ranta_ore
@@ -223,3 +290,14 @@ def utom_forsta(bitar: Iterable[Bit], ore: int) -> list[Bit]:
         if b.ore > bort:
             kvar.append(b._replace(ore=b.ore - bort))
     return kvar
+
+
+def forsta(bitar: Iterable[Bit], ore: int) -> list[Bit]:
+    """The first öre of them."""
+    tagna = []
+    for b in bitar:
+        tas = min(max(0, ore), b.ore)
+        ore -= tas
+        if tas:
+            tagna.append(b._replace(ore=tas))
+    return tagna

@@ -9,26 +9,50 @@ from datetime import date
 
 from tests.projections.hjalp.orakel.arende import KRAVBART, Akt
 from tests.projections.hjalp.orakel.fordran import Bit, Krav
-from tests.projections.hjalp.orakel.lador import UTAN_RATT
+from tests.projections.hjalp.orakel.lador import OBETALT, UTAN_RATT
 from tests.projections.hjalp.orakel.reskontra import Reskontra
 
 
-def hav_for_mycket(p: int, dag: date, akt: Akt, reskontra: Reskontra) -> None:
+def hav_for_mycket(p: int, dag: date | None, akt: Akt, reskontra: Reskontra) -> None:
     """Claims never ask for more than the box holds: they follow the money, or give way.
 
     The latest first.
     """
-    for lada in KRAVBART:
+    for lada in (*KRAVBART, "avskrivet"):
         for ar in sorted({b.ar for k in akt.fordringar.values() for b in k.ur}):
             for krav in reversed(akt.fordringar.values()):
                 over = akt.kravt(lada, ar) - max(0, akt.finns[lada, ar])
                 bort = min(over, krav.ur_ladan(lada, ar))
                 if bort > 0:
                     _folj_eller_hav(p, dag, akt, reskontra, krav, Bit(lada, ar, bort))
+    _hav_efterskankt(p, dag, akt, reskontra)
+    _hav_betalt(p, dag, akt, reskontra)
+
+
+def _hav_efterskankt(p: int, dag: date | None, akt: Akt, reskontra: Reskontra) -> None:
+    """What was waived of claims is in its box, or has been paid all the same."""
+    for lada in ("eftergivet", "avskrivet"):
+        utan_krav = [i for i in akt.inbetalda.values() if i.fordran is None]
+        anda = sum(b.ore for i in utan_krav for b in i.bitar if b.lada == lada)
+        for krav in reversed(akt.fordringar.values()):
+            alla = sum(k.efterskankt_ore(lada) for k in akt.fordringar.values())
+            bort = min(krav.efterskankt_ore(lada), alla - akt.i(lada) - anda)
+            if bort > 0:
+                havt(p, dag, akt, reskontra, krav, (), 0, krav.sist_efterskankt(bort, lada))
+
+
+def _hav_betalt(p: int, dag: date | None, akt: Akt, reskontra: Reskontra) -> None:
+    """What was paid of what had been lowered, and is granted again, is the debtor's."""
+    for krav in reversed(akt.fordringar.values()):
+        sankt = sum(b.bit.ore for b in akt.sankta_borta if b.dar == "aterbetalt")
+        kvar = min(akt.i(OBETALT), sankt - akt.betalt_ur_det_sankta(None)) - akt.reserverat_ore
+        tillgodo = min(kvar, akt.betalt_ur_det_sankta(krav.id) - krav.tillgodo_ore)
+        if tillgodo > 0:
+            havt(p, dag, akt, reskontra, krav, (), tillgodo)
 
 
 def _folj_eller_hav(
-    p: int, dag: date, akt: Akt, reskontra: Reskontra, krav: Krav, bort: Bit
+    p: int, dag: date | None, akt: Akt, reskontra: Reskontra, krav: Krav, bort: Bit
 ) -> None:
     kvar = bort.ore
     for till, finns in _dit_pengarna_gick(akt, krav, bort):
@@ -37,8 +61,7 @@ def _folj_eller_hav(
             krav.folj(bort._replace(ore=tas), till, sankt=till == UTAN_RATT)
             kvar -= tas
     if kvar:
-        allt = kvar >= krav.kravt_ore
-        havt(p, dag, akt, reskontra, krav, (bort._replace(ore=kvar),), 0, allt=allt)
+        havt(p, dag, akt, reskontra, krav, (bort._replace(ore=kvar),), 0)
 
 
 def _dit_pengarna_gick(akt: Akt, krav: Krav, bort: Bit) -> list[tuple[str, int]]:
@@ -57,20 +80,36 @@ def _dit_pengarna_gick(akt: Akt, krav: Krav, bort: Bit) -> list[tuple[str, int]]
 
 def havt(
     p: int,
-    dag: date,
+    dag: date | None,
     akt: Akt,
     reskontra: Reskontra,
     krav: Krav,
     bitar: tuple[Bit, ...],
     tillgodo_ore: int,
-    *,
-    allt: bool,
+    efterskankt: list[tuple[str, date, int]] | None = None,
 ) -> None:
-    """So much was never owed; if `allt` of it was not, its interest never was."""
+    """So much was never owed; if nothing is left of it, its interest never was.
+
+    From the claim's own day at the earliest, and (None) on that day if its ground never was.
+    """
+    nar = krav.dag if dag is None else max(dag, krav.dag)
+    waived = efterskankt or []
+    borta = sum(ore for _, _, ore in waived)
+    utom = sum(b.ore for b in bitar) + tillgodo_ore
+    kvar = krav.kravt_ore - utom - borta
+    allt = min(kvar, kvar if krav.begart_ore is None else krav.begart_ore) == 0
     ranta_ore = krav.ranta_kvar_ore if allt else 0
-    havs = sum(b.ore for b in bitar) + tillgodo_ore
-    krav.havs(bitar, tillgodo_ore, ranta_ore)
+    if not utom + borta + ranta_ore:
+        return
+    krav.havs(bitar, tillgodo_ore, ranta_ore, waived)
     if allt:
-        reskontra.upphorda[krav.id].append((p, dag))
-    akt.bok.flode(p, dag, "kravt", -havs, akt.hos.ar(akt.ar))
-    reskontra.mindre(p, dag, krav.id, "havt", havs, "ranta_havd", ranta_ore)
+        reskontra.upphorda[krav.id].append((p, nar))
+    akt.bok.flode(p, nar, "kravt", -utom, akt.hos.ar(akt.ar))
+    reskontra.flytta(p, nar, krav.id, "utestaende", "havt", utom)
+    rantedag = max(nar, krav.raknad_till or nar)
+    reskontra.flytta(p, rantedag, krav.id, "ranta_utestaende", "ranta_havd", ranta_ore)
+    for hur, eftergivet_dag, ore in waived:
+        fran = max(nar, eftergivet_dag)
+        akt.bok.flode(p, fran, "kravt", -ore, akt.hos.ar(akt.ar))
+        reskontra.flytta(p, fran, krav.id, "utestaende", "havt", ore)
+        reskontra.flytta(p, fran, krav.id, hur, "utestaende", ore)

@@ -48,6 +48,10 @@ class Lador:
     sankta: list[Bit] = field(default_factory=list)
     sankta_borta: list[Borta] = field(default_factory=list)
     avgangna: list[Borta] = field(default_factory=list)
+    sist_in: dict[tuple[str, int], date] = field(default_factory=dict)
+    """The last day on which anything came into a box."""
+    provat: dict[tuple[str, int, date], int] = field(default_factory=lambda: defaultdict(int))
+    """What has come into a box of what is accounted for, less what has left it, each day."""
     hemgang: list[Bit] = field(default_factory=list)
     """What of unpaid money has gone home, and where, since it was last emptied."""
 
@@ -74,6 +78,11 @@ class Lador:
         self.bok.flytta(p, dag, (fran[0], self.vems(*fran)), (till[0], self.vems(*till)), ore)
         self.finns[fran] -= ore
         self.finns[till] += ore
+        self.sist_in[till] = max(dag, self.sist_in.get(till, dag))
+        if fran[0] in REDOVISAT:
+            self.provat[*fran, dag] -= ore
+        if till[0] in REDOVISAT:
+            self.provat[*till, dag] += ore
         self._minns(fran, till[0], ore)
         if fran[0] == OBETALT and till[0] in HEMMA:
             self.hemgang.append(Bit(*till, ore))

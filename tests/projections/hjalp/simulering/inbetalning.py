@@ -58,7 +58,8 @@ def ratta(s: Simulering) -> None:
 
 def aterbetala(s: Simulering) -> None:
     """Nobody sends back more than what is unplaced."""
-    if (inbetalning := s.nagon([*s.inbetalningar])) is None or s.slump.random() < 0.4:
+    kvar = [i for i, k in s.inbetalningar.items() if k.oplacerat_ore > 0]
+    if (inbetalning := s.nagon(s.slump.choice([kvar, [*s.inbetalningar]]))) is None:
         return
     kvittens = s.inbetalningar[inbetalning]
     dag, ore = s.senare(kvittens.dag, 20), s.del_av(kvittens.oplacerat_ore + s.slump.choice([0, 1]))
@@ -134,13 +135,20 @@ Placering = tuple[UUID, int, UUID | None, dict[str, int]]
 
 
 def _pa_fordran(s: Simulering, kvittens: Kvittens) -> Placering | None:
-    val = oppet_krav(s)
+    avskrivna = [
+        (a, k)
+        for a, akt in s.orakel.akter.items()
+        for k in akt.fordringar.values()
+        if k.avskrivet or k.avskriven_ranta_ore
+    ]
+    val = s.nagon(avskrivna) if s.slump.random() < 0.2 else oppet_krav(s)
     if val is None or s.slump.random() < 0.25:
         return None
-    arende, krav, _ = val
+    arende, krav = val[0], val[1]
     if s.slump.random() < 0.9:
         rakna_ranta(s, arende, krav, kvittens.dag)
-    finns = krav.utestaende_ore + krav.utestaende_ranta_ore
+    finns = krav.utestaende_ore + krav.utestaende_ranta_ore + krav.avskriven_ranta_ore
+    finns += sum(b.ore for b in s.orakel.pengar.aterforbart(arende, krav.id))
     ore = min(s.slump.choice([kvittens.oplacerat_ore, 3_00]), kvittens.oplacerat_ore, finns)
     return (arende, ore, krav.id, {}) if ore else None  # the interest may turn out to be less
 

@@ -15,10 +15,12 @@ from random import Random
 from typing import TypeVar
 from uuid import UUID
 
+from domain.arende.attestfall import UtbetalningForfallen
 from domain.grund.faktum import form_av
 from domain.grund.stopp import Stopp
 from domain.regelverk.regelverk import regelverk_id
 from store.journal import Journal, Kommando, Kvitto
+from store.mapper import Loggrad
 from tests.domain.hjalp.historia import BANKGIRO
 from tests.projections.hjalp import handlingar as h
 from tests.projections.hjalp.grunden import GRUNDEN, RANTOR, STANGDA
@@ -34,8 +36,10 @@ from tests.projections.hjalp.simulering import (
     betalning,
     granskning,
     inbetalning,
+    indrivning,
     krav,
     mottagare,
+    myndigheten,
     overklagande,
 )
 from tests.projections.hjalp.simulering import uppdrag as simulering_uppdrag
@@ -99,6 +103,8 @@ class Simulering:
     inbetalningar: dict[UUID, inbetalning.Kvittens] = field(default_factory=dict)
     planer: set[UUID] = field(default_factory=set)
     """Claims that are to be paid in parts."""
+    fallna: list[Loggrad] = field(default_factory=list)
+    """Attests and orders that fell with what was done last."""
     antal: int = 0
 
     def grund(self) -> None:
@@ -126,7 +132,7 @@ class Simulering:
             verb += [*anslag.VERB, *andring.VERB, *granskning.VERB, *krav.VERB]
             verb += [*inbetalning.VERB, *simulering_uppdrag.VERB, *mottagare.VERB]
             verb += [*beredning.VERB, *overklagande.VERB, *annat.VERB]
-            verb += ataganden.VERB
+            verb += [*indrivning.VERB, *myndigheten.VERB, *ataganden.VERB]
         for _ in range(antal):
             self.slump.choice(verb)(self)
 
@@ -160,6 +166,7 @@ class Simulering:
 
     def utfor(self, kommando: Kommando) -> Kvitto | None:
         self.klocka += timedelta(seconds=self.slump.choice([1, 60, 3600, 86_400]))
+        self._lat_falla()
         try:
             kvitto = self.journal.utfor(
                 kommando, registrerad=self.klocka if self.simulerad else None
@@ -170,7 +177,17 @@ class Simulering:
         self.orakel.tillagg.append(Tillagg(kvitto.tillagg, kvitto.position, kvitto.registrerad))
         self.fakta.update(form_av(rad.topic)[0] for rad in kvitto.rader)
         self.orakel.bok.vem = json.loads(kvitto.rader[-1].state)["av"]["organisation"]
+        self.fallna = [r for r in kvitto.rader if r.topic == UtbetalningForfallen.TOPIC]
         return kvitto
+
+    def _lat_falla(self) -> None:
+        """Tell the oracle of what fell with what was done last: it knows of no attests."""
+        for rad in self.fallna:
+            sagt = json.loads(rad.state)
+            betalning, dag = UUID(sagt["utbetalning_id"]), date.fromisoformat(sagt["verkningsdag"])
+            arende = UUID(str(rad.originator_id))
+            self.orakel.fallit(rad.id, rad.originator_version, arende, betalning, dag)
+        self.fallna = []
 
     def vagrad(self, kvitto: Kvitto | None, av: type[Stopp]) -> bool:
         return kvitto is None and self.vagrade[-1] is av

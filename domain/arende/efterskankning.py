@@ -1,0 +1,78 @@
+"""Efterskänkning: what of a claim was waived or written off, when, and what of that stands.
+
+Capital that turns out never to have been owed was never waived either: it is taken off the last
+first. Interest is counted anew from the beginning, and what was waived of it stands as far as there
+is any.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from domain.grund.pengar import Lada
+from domain.grund.varden import Ore, Uppgift
+
+
+@dataclass(frozen=True)
+class Efterskankning:
+    """So much was waived or written off, by the box that says which, on a day."""
+
+    lada: Lada
+    dag: date
+    kapital_ore: int
+    ranta_ore: int = 0
+
+
+class Efterskankt(Uppgift):
+    """Capital that was waived on `efterskankt_dag`, and never was owed: taken back from `dag`."""
+
+    lada: Lada
+    efterskankt_dag: date
+    dag: date
+    kapital_ore: Ore
+
+    @property
+    def som_del(self) -> Efterskankning:
+        return Efterskankning(self.lada, self.efterskankt_dag, self.kapital_ore)
+
+
+def med(
+    delar: Sequence[Efterskankning], till: Sequence[Efterskankning], tecken: int = 1
+) -> tuple[Efterskankning, ...]:
+    """Together, or (-1) the one without the other: one of each kind and day."""
+    summor = {(d.lada, d.dag): (d.kapital_ore, d.ranta_ore) for d in delar}
+    for d in till:
+        kapital, ranta = summor.get((d.lada, d.dag), (0, 0))
+        summor[d.lada, d.dag] = (kapital + tecken * d.kapital_ore, ranta + tecken * d.ranta_ore)
+    return tuple(Efterskankning(*nyckel, *ore) for nyckel, ore in summor.items() if any(ore))
+
+
+def utan_de_sista(
+    delar: Sequence[Efterskankning], lada: Lada, kapital_ore: int, ranta_ore: int
+) -> tuple[Efterskankning, ...]:
+    """Without so much of one kind, the last first: it is owed again."""
+    bort = []
+    for d in reversed(delar):
+        if d.lada is lada:
+            kapital, ranta = min(kapital_ore, d.kapital_ore), min(ranta_ore, d.ranta_ore)
+            kapital_ore, ranta_ore = kapital_ore - kapital, ranta_ore - ranta
+            bort.append(Efterskankning(lada, d.dag, kapital, ranta))
+    return med(delar, bort, -1)
+
+
+def sista(
+    delar: Sequence[Efterskankning], dag: date, kapital_ore: int, lada: Lada | None = None
+) -> Iterator[Efterskankt]:
+    """Up to so much capital, of one kind or of any, the last first.
+
+    It is taken back from `dag`, but never before it was waived: then it was owed.
+    """
+    for d in reversed(delar):
+        tas = min(kapital_ore, d.kapital_ore)
+        if lada in (None, d.lada) and tas > 0:
+            kapital_ore -= tas
+            yield Efterskankt(
+                lada=d.lada, efterskankt_dag=d.dag, dag=max(dag, d.dag), kapital_ore=tas
+            )

@@ -1,0 +1,100 @@
+"""Pengaregeln: nobody is paid more than he is granted, whatever is done, and in whatever order.
+
+    what the mottagare has been paid and has not given back
+    + what is attested or ordered, and on its way to him
+    <= what he is granted
+
+What the bank, a court or a changed decision does may break it. Then the excess of what is paid lies
+in `for_hogt_belopp`, or left it waived; and what is on its way beyond the grant falls at once. A
+payment to somebody else is not his, and blocks nothing. What he has paid back on a claim that has
+lost its ground is kept for him (`reserverat_ore`): it is sent back, and not paid anew as well.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from uuid import UUID
+
+from domain.arende.arende import Arende
+from domain.grund.lador import EFTERSKANKTA
+from domain.grund.pengar import Lada
+from domain.grund.stopp import kronor
+
+
+def kvar_att_attestera_ore(arende: Arende) -> int:
+    """What more may be attested."""
+    return ledigt_ore(arende) - pa_vag_ore(arende)
+
+
+def ledigt_ore(arende: Arende, betalningsmal: str | None = None) -> int:
+    """What may be on its way to him, if what went to `betalningsmal` is his too."""
+    egna = _egna_mal(arende) | {betalningsmal}
+    ryms = arende.beviljat_ore - _har_fatt_ore(arende, egna)
+    return max(0, min(obundet_ore(arende), ryms))
+
+
+def obundet_ore(arende: Arende) -> int:
+    """Granted, not paid, and not kept for him already."""
+    return arende.obetalt_ore - reserverat_ore(arende)
+
+
+def pa_vag_ore(arende: Arende) -> int:
+    """Attested, and neither paid nor withdrawn; ordered or not."""
+    return sum(u.belopp_ore for u in arende.oppna)
+
+
+def fritt_ore(arende: Arende) -> int:
+    """What of the unpaid nobody has attested: what there is to set off, or to let lapse."""
+    return obundet_ore(arende) - pa_vag_ore(arende)
+
+
+def har_fatt_ore(arende: Arende) -> int:
+    """What he has been paid, by the bank or by setting off, and has not given back."""
+    return _har_fatt_ore(arende, _egna_mal(arende))
+
+
+def reserverat_ore(arende: Arende) -> int:
+    """What he has paid back that was lowered and is granted again: it is sent back to him."""
+    tillgodo = sum(
+        min(f.tillgodo_ore, arende.betalt_av_ore(fordran_id, Lada.FOR_HOGT_BELOPP))
+        for fordran_id, f in arende.fordringar.items()
+    )
+    borta = arende.lador.sankt_borta_ore(Lada.ATERBETALT)
+    return max(0, min(tillgodo, borta, arende.obetalt_ore))
+
+
+def det_som_faller(arende: Arende) -> Iterator[UUID]:
+    """What is on its way and has no room: attests before orders, and the newest first."""
+    over = pa_vag_ore(arende) - ledigt_ore(arende)
+    oppna = [(i, u) for i, u in reversed(arende.utbetalningar.items()) if u.oppen]
+    for utbetalning_id, u in sorted(oppna, key=lambda par: par[1].beordrad):
+        if over > 0:
+            yield utbetalning_id
+        over -= u.belopp_ore
+
+
+def brister(arende: Arende) -> Iterator[str]:
+    """How the rule is broken, if it is; in Swedish."""
+    lador = arende.lador
+    over = pa_vag_ore(arende) - ledigt_ore(arende)
+    if over > 0:
+        yield f"{kronor(over)} är attesterat eller beordrat utöver vad som är beviljat"
+    sankt = sum(d.belopp_ore for d in lador.sankt) + lador.sankt_borta_ore(*EFTERSKANKTA)
+    if sankt and arende.obetalt_ore > 0:
+        obetalt = kronor(arende.obetalt_ore)
+        yield f"{obetalt} är obetalt, trots att {kronor(sankt)} är betalt och sänkt"
+    if lador.utrymme_ore(arende.beviljat_ore) > lador.avgatt_ore:
+        over = lador.overskott_ore(arende.beviljat_ore)
+        yield f"{kronor(over)} är betalt utöver vad som är beviljat, men inte med för högt belopp"
+
+
+def _egna_mal(arende: Arende) -> frozenset[str | None]:
+    """Where he has been paid by order: what else went there is his."""
+    return frozenset(u.betalningsmal for u in arende.utbetalningar.values() if u.beordrad)
+
+
+def _har_fatt_ore(arende: Arende, dit: frozenset[str | None]) -> int:
+    aterbetalningar = arende.aterbetalningar.values()
+    banken = sum(p.kvar_ore for p in arende.bankposter.values() if p.betalningsmal in dit)
+    kvittat = sum(a.belopp_ore for a in aterbetalningar if a.inbetalning_id is None)
+    return banken + kvittat - sum(d.belopp_ore for a in aterbetalningar for d in a.kapital)
