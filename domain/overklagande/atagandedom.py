@@ -22,7 +22,7 @@ class AtagandenEfterDom(Arende.Event):
     TOPIC = "arende.ataganden-efter-dom"
     NAMN = "åtaganden efter dom"
     HANT = dagen("Dagen för domen")
-    FOLJD = True
+    HARLETT = True
 
     beslut_id: UUID
     dom_id: UUID
