@@ -116,6 +116,8 @@ class Historia:
             vag = f"/rapporter/{rapport}/{{regelverkId}}/{{bidragsar}}"
             yield vag, vag.format(regelverkId=self.grund.regelverk, bidragsar=2024)
         yield "/rapporter/bokslut", "/rapporter/bokslut"
+        vag = "/rapporter/bemyndiganden/{budgetar}"
+        yield vag, vag.format(budgetar=2024)
         vag = "/rapporter/avstamningar/{myndighetId}/{manad}"
         yield vag, vag.format(myndighetId=myndighet_id(SOCIALSTYRELSEN), manad="2024-03")
         vag = "/rapporter/uppdrag/{anslagId}"

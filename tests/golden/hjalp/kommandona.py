@@ -30,6 +30,7 @@ SKARMAR: dict[str, tuple[tuple[str, ...], ...]] = {
     "rapport jamfor": ((TRYCKT,),),
     "rapport uppdrag": (("S2015/08198/FS",),),
     "rapport bokslut": ((),),
+    "rapport bemyndigande": (("2024",),),
     "rapport avstamning": (("202100-0555", "2024-03"),),
 }
 """How each command that reads at (per, kand) is asked."""

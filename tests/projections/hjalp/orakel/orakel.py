@@ -15,6 +15,7 @@ from uuid import UUID
 from tests.domain.hjalp.ranteorakel import Kurs
 from tests.projections.hjalp.orakel.anslag import Anslagen, Utlyst
 from tests.projections.hjalp.orakel.arende import Akt, Betalning, Order
+from tests.projections.hjalp.orakel.ataganden import Loften
 from tests.projections.hjalp.orakel.bok import Bok, Celler
 from tests.projections.hjalp.orakel.fordran import Regel
 from tests.projections.hjalp.orakel.pengar import Pengar
@@ -59,6 +60,7 @@ class Orakel:
         self.bok = Bok()
         self.anslagen = Anslagen(self.bok)
         self.pengar = Pengar(self.bok, self.anslagen)
+        self.loften = Loften()
 
     @property
     def akter(self) -> dict[UUID, Akt]:

@@ -30,6 +30,7 @@ from tests.projections.hjalp.simulering import (
     andring,
     annat,
     anslag,
+    ataganden,
     beredning,
     beslut,
     betalning,
@@ -131,7 +132,7 @@ class Simulering:
             verb += [*anslag.VERB, *andring.VERB, *granskning.VERB, *krav.VERB]
             verb += [*inbetalning.VERB, *simulering_uppdrag.VERB, *mottagare.VERB]
             verb += [*beredning.VERB, *overklagande.VERB, *annat.VERB]
-            verb += [*indrivning.VERB, *myndigheten.VERB]
+            verb += [*indrivning.VERB, *myndigheten.VERB, *ataganden.VERB]
         for _ in range(antal):
             self.slump.choice(verb)(self)
 
