@@ -21,6 +21,7 @@ from domain.aterkrav.avbetalning import AvbetalningsplanFaststalld
 from domain.aterkrav.avskrivning import AvskrivningAterford, FordranAvskriven
 from domain.aterkrav.eftergift import FordranEftergiven
 from domain.aterkrav.kvittning import FordranKvittad, KvittningHavd
+from domain.aterkrav.misstagsbetalning import MisstagsbetalningKravd
 from domain.aterkrav.placeringshavning import AterbetalningHavd
 from domain.aterkrav.rantepaforing import RantaBeraknad
 from domain.aterkrav.rattelse import AterkravRattat
@@ -61,6 +62,14 @@ class Fordringsfrist(NamedTuple):
     verkningsdag: date
 
 
+class Fordringsgaldenar(NamedTuple):
+    """Who owes a claim, when it is not the party; `mottagare_id` if he is registered."""
+
+    fordran_id: UUID
+    mottagare_id: UUID | None
+    namn: str
+
+
 _EFTERSKANKT = {
     Lada.EFTERGIVET: ("eftergivet", "ranta_eftergiven"),
     Lada.AVSKRIVET: ("avskrivet", "ranta_avskriven"),
@@ -74,7 +83,7 @@ def poster(faktum: Faktum) -> Iterator[Fordringspost]:
 
 
 @poster.register
-def _(faktum: AterkravBeslutat) -> Iterator[Fordringspost]:
+def _(faktum: AterkravBeslutat | MisstagsbetalningKravd) -> Iterator[Fordringspost]:
     yield from _flytta(faktum, "kravt", "utestaende", faktum.krav_ore)
 
 
@@ -184,7 +193,7 @@ def _(faktum: AterbetalningRattad) -> Iterator[Inbetalningspost]:
 def frister(faktum: Faktum) -> Iterator[Fordringsfrist]:
     """When a claim is to be paid, as the fact says it; the latest to say it holds."""
     match faktum:
-        case AterkravBeslutat() if faktum.krav_ore:
+        case AterkravBeslutat() | MisstagsbetalningKravd() if faktum.krav_ore:
             yield Fordringsfrist(faktum.fordran_id, faktum.forfallodag, None, faktum.verkningsdag)
         case FordranAterstalld() if faktum.aterstallning.forfallodag is not None:
             yield from _ny_forfallodag(faktum, faktum.aterstallning.forfallodag)
@@ -199,6 +208,13 @@ def frister(faktum: Faktum) -> Iterator[Fordringsfrist]:
                 )
         case _:
             pass
+
+
+def galdenarer(faktum: Faktum) -> Iterator[Fordringsgaldenar]:
+    """Whose debt a claim is, if it is another's than the party's."""
+    if isinstance(faktum, MisstagsbetalningKravd):
+        vem = faktum.galdenar
+        yield Fordringsgaldenar(faktum.fordran_id, vem.mottagare_id, vem.namn)
 
 
 def _ny_forfallodag(faktum: FordranAterstalld, dag: date) -> Iterator[Fordringsfrist]:
@@ -217,6 +233,7 @@ def _summa(kapital: Sequence[Uttag]) -> int:
 
 _Fordransfaktum = (
     AterkravBeslutat
+    | MisstagsbetalningKravd
     | AterkravRattat
     | AterbetalningMottagen
     | AterbetalningHavd

@@ -52,6 +52,8 @@ RATTAS: dict[str, tuple[str, ...]] = {
     "arende.aterkrav-beslutat": ("arende.aterkrav-sankt", "arende.aterkrav-rattat"),
     "arende.aterkrav-rattat": ("arende.aterkrav-rattat",),
     "arende.aterkrav-sankt": ("arende.aterkrav-sankt",),
+    "arende.misstagsbetalning-kravd": ("arende.misstagskrav-sankt",),
+    "arende.misstagskrav-sankt": ("arende.misstagskrav-sankt",),
     "arende.avbetalningsplan-faststalld": ("arende.avbetalningsplan-faststalld",),
     "arende.ranta-beraknad": ("arende.ranta-beraknad",),
     "arende.dom-meddelad": ("arende.dom-meddelad",),

@@ -183,8 +183,8 @@ class Pengar(Betalt):
         """What of a claim is written off, lies there still, and is asked for as it was."""
         akt = self.akter[arende]
         krav = akt.fordringar[fordran]
-        betalt = krav.betalt_ore
-        kvar, bitar = krav.begars_ore - krav.utestaende_ore - betalt, []
+        kravs_an = krav.begars_ore - krav.utestaende_ore - krav.betalt_ore
+        kvar, bitar = min(kravs_an, krav.efterskankt_ore("avskrivet")), []
         for b in krav.avskrivet:
             tas = min(kvar, b.ore, akt.okravt_i(b.lada, b.ar))
             if tas > 0:

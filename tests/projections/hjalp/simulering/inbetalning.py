@@ -135,20 +135,13 @@ Placering = tuple[UUID, int, UUID | None, dict[str, int]]
 
 
 def _pa_fordran(s: Simulering, kvittens: Kvittens) -> Placering | None:
-    avskrivna = [
-        (a, k)
-        for a, akt in s.orakel.akter.items()
-        for k in akt.fordringar.values()
-        if k.avskrivet or k.avskriven_ranta_ore
-    ]
-    val = s.nagon(avskrivna) if s.slump.random() < 0.2 else oppet_krav(s)
+    val = oppet_krav(s)
     if val is None or s.slump.random() < 0.25:
         return None
-    arende, krav = val[0], val[1]
+    arende, krav, _ = val
     if s.slump.random() < 0.9:
         rakna_ranta(s, arende, krav, kvittens.dag)
-    finns = krav.utestaende_ore + krav.utestaende_ranta_ore + krav.avskriven_ranta_ore
-    finns += sum(b.ore for b in s.orakel.pengar.aterforbart(arende, krav.id))
+    finns = krav.utestaende_ore + krav.utestaende_ranta_ore
     ore = min(s.slump.choice([kvittens.oplacerat_ore, 3_00]), kvittens.oplacerat_ore, finns)
     return (arende, ore, krav.id, {}) if ore else None  # the interest may turn out to be less
 
