@@ -11,55 +11,51 @@ from datetime import date
 from uuid import UUID
 
 from domain.arende.arende import Arende
-from domain.arende.fordran import Fordran, fordrans_namn
+from domain.arende.fordran import Fordran
 from domain.arende.havning import hav
 from domain.arende.pengafaktum import Havningsorsak, Pengafaktum
 from domain.arende.pengar import flytta_pengar
+from domain.arende.tillstand import Beslut
 from domain.arende.uttag import Uttag, som_delar
 from domain.aterkrav.aterkrav import anforda_grunder
+from domain.aterkrav.fordransrattelse import Fordransrattelse
 from domain.aterkrav.stopp import AterkravStodsInte, FordranFinnsInte, OverstigerLadorna
 from domain.beslut.beslutsfattande import Beslutsunderlag
 from domain.beslut.rattelse import Rattelseskal, krav_rattelse
 from domain.beslut.stopp import DomstolenHarAvgjort, RattelsenAndrarUtgangen
 from domain.grund.aktor import Atgard
-from domain.grund.hant import dagen
+from domain.grund.beslutstyp import Beslutstyp
 from domain.grund.stopp import krav, kronor
-from domain.grund.varden import Ore, Text
+from domain.grund.varden import Ore, OreEllerNoll
 from domain.regelverk.regler import Grund, Nyckel
 
 
-class AterkravRattat(Pengafaktum):
+class AterkravRattat(Fordransrattelse, Pengafaktum):
     """An obvious slip in the demand was corrected: what it says now is what it always said.
 
-    `mer` is what is demanded beside what was. `grunder` only if the grounds were wrong.
+    `mer` is what is demanded beside what was; `tillgodo_ore` besides had been paid, and was owed to
+    the debtor. `grunder` only if the grounds were wrong.
     """
 
     TOPIC = "arende.aterkrav-rattat"
     NAMN = "återkrav rättat"
-    HANT = dagen("Rättelsedagen")
     HAVNINGSORSAK = Havningsorsak.BESLUTET_RATTAT
 
-    beslut_id: UUID
-    fordran_id: UUID
-    rattelseskal: Rattelseskal
-    fore: Text
-    efter: Text
     tidigare_krav_ore: Ore
     krav_ore: Ore
     mer: tuple[Uttag, ...]
+    tillgodo_ore: OreEllerNoll
     tidigare_forfallodag: date
     forfallodag: date
     grunder: tuple[Grund, ...] | None
 
     def apply(self, aggregate: Arende) -> None:
-        super().apply(aggregate)
+        Fordransrattelse.apply(self, aggregate)
+        Pengafaktum.apply(self, aggregate)
+        fordran = aggregate.fordringar[self.fordran_id]
         aggregate.fordringar[self.fordran_id] = replace(
-            aggregate.fordringar[self.fordran_id].rattad(self.krav_ore, som_delar(self.mer)),
+            fordran.rattad(self.krav_ore, som_delar(self.mer), self.tillgodo_ore),
             forfallodag=self.forfallodag,
-        )
-        beslut = aggregate.beslut[self.beslut_id]
-        aggregate.beslut[self.beslut_id] = replace(
-            beslut, beslutsfattare=beslut.beslutsfattare | {self.av.subjekt}
         )
 
     def i_ord(self) -> str:
@@ -67,8 +63,7 @@ class AterkravRattat(Pengafaktum):
         belopp = f" till {kronor(self.krav_ore)}" if andrat else ""
         dag = f", förfaller {self.forfallodag}"
         forfaller = dag if self.forfallodag != self.tidigare_forfallodag else ""
-        om = f"{fordrans_namn(self.fordran_id)}, {self.rattelseskal.namn}, 36 § FL"
-        return f"återkrav rättat{belopp}{forfaller} ({om}): {self.fore} → {self.efter}"
+        return self.rattat_i_ord(f"återkrav rättat{belopp}{forfaller}")
 
 
 def ratta_aterkrav(
@@ -86,8 +81,8 @@ def ratta_aterkrav(
 ) -> None:
     """Correct an obvious slip in a decision to demand back; None: that was right.
 
-    What is demanded beside what was, lies in the boxes of the claim. A claim that a court has
-    changed says what the court did.
+    The amount is that of the decision that said it last. What is demanded beside what was, lies in
+    the boxes of the claim, or was paid. A claim that a court has changed says what the court did.
     """
     krav(fordran_id in arende.fordringar, FordranFinnsInte, fordran_id=fordran_id)
     fordran = arende.fordringar[fordran_id]
@@ -95,7 +90,7 @@ def ratta_aterkrav(
     nytt_ore = forut_ore if krav_ore is None else krav_ore
     krav(fordran.nedsatt_till_ore == fordran.beslutat_krav_ore, DomstolenHarAvgjort)
     krav(min(nytt_ore, forut_ore) > 0, RattelsenAndrarUtgangen)
-    beslut = arende.beslut[fordran.beslut_id]
+    beslut = _beslutet(arende, fordran_id, om_beloppet=krav_ore is not None)
     krav_rattelse(
         arende,
         underlag,
@@ -106,19 +101,22 @@ def ratta_aterkrav(
         belopp_ore=max(nytt_ore, forut_ore),
     )
     dag = forfallodag or fordran.forfallodag
+    mer_ore = max(0, nytt_ore - forut_ore)
+    tillgodo = min(mer_ore, fordran.tillgodo_ore)
     flytta_pengar(
         arende,
         AterkravRattat,
         atgard,
         arende.flytt(atgard.dag),
-        beslut_id=fordran.beslut_id,
+        beslut_id=beslut.beslut_id,
         fordran_id=fordran_id,
         rattelseskal=rattelseskal,
         fore=fore,
         efter=efter,
         tidigare_krav_ore=forut_ore,
         krav_ore=nytt_ore,
-        mer=_mer_ur(arende, fordran, max(0, nytt_ore - forut_ore)),
+        mer=_mer_ur(arende, fordran, mer_ore - tillgodo),
+        tillgodo_ore=tillgodo,
         tidigare_forfallodag=fordran.forfallodag,
         forfallodag=dag,
         grunder=None if grunder is None else _grunderna(arende, underlag, atgard.dag, grunder),
@@ -131,6 +129,13 @@ def ratta_aterkrav(
             belopp_ore=forut_ore - nytt_ore,
             orsak=Havningsorsak.BESLUTET_RATTAT,
         )
+
+
+def _beslutet(arende: Arende, fordran_id: UUID, *, om_beloppet: bool) -> Beslut:
+    """The decision that says what is demanded: the one that lowered it last, if any did."""
+    fordran = arende.fordringar[fordran_id]
+    sankta = [b for b in arende.beslut_om_fordran(fordran_id) if b.typ is Beslutstyp.ANDRING]
+    return sankta[-1] if om_beloppet and sankta else arende.beslut[fordran.beslut_id]
 
 
 def _grunderna(

@@ -15,6 +15,7 @@ from tests.domain.hjalp.lagrade import (
     arendet,
     besluten,
     domarna,
+    fordransbesluten,
     fordringarna,
     linjen,
     mottagaren,
@@ -37,6 +38,7 @@ LAGRADE: tuple[Faktum, ...] = (
     *domarna.LAGRADE,
     *pengarna.LAGRADE,
     *fordringarna.LAGRADE,
+    *fordransbesluten.LAGRADE,
 )
 
 TIDIGARE: dict[str, Faktum] = {}
