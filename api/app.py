@@ -32,7 +32,7 @@ from api.vagar import (
 )
 from api.vagar.anslag import belopp, poster, regeringsbeslut
 from api.vagar.aterkrav import aterkrav, fordran
-from api.vagar.beslut import andring, beslut
+from api.vagar.beslut import andring, atagande, beslut
 from api.vagar.handlaggning import handlaggning, handlingar
 from api.vagar.inbetalning import inbetalningar, placering
 from api.vagar.mottagare import betalningsmal, foretradare, lage, mottagare
@@ -53,6 +53,7 @@ ATGARDER = (
     handlingar,
     beslut,
     andring,
+    atagande,
     overklagande,
     utbetalning,
     utbetalningshinder,

@@ -11,6 +11,7 @@ from projections.listor.faktarader import Faktarader
 from projections.listor.vilande import Vilande
 from projections.motor.bokforing import bygg_om
 from projections.motor.projektion import Projektion
+from projections.pengar.ataganden import Ataganden
 from projections.pengar.fordringar import Fordringar
 from projections.pengar.saldon import Saldon
 from projections.rapporter.aterrapporter import Aterrapporter
@@ -22,6 +23,7 @@ PROJEKTIONER: tuple[Projektion, ...] = (
     Saldon(),
     Uppgifter(),
     Fordringar(),
+    Ataganden(),
     Faktarader(),
     Aterrapporter(),
     Vilande(),

@@ -15,6 +15,7 @@ from api.kommandorad.fel import FelAnvant
 from api.kommandorad.program import Demo, Kand, Per, app, konsol, las
 from api.kommandorad.svenska import FLAGGOR, KOMMANDO, Grupp, Kommando
 from api.rapporter.avstamning import avstamningen
+from api.rapporter.bemyndigande import bemyndigandet
 from api.rapporter.bokslut import bokslutet
 from api.rapporter.dokument import Dokument
 from api.rapporter.filer import Format
@@ -129,6 +130,20 @@ def bokslut(
     """Bokslutets fordringar, osäkra för sig, tillgodo och oplacerat: --per 2024-12-31."""
     with las(demo, per, kand) as lasning:
         _ut(lasning.basis, bokslutet(lasning), format_, till)
+
+
+@rapport()
+def bemyndigande(
+    budgetar: Annotated[int, typer.Argument(help="Budgetår, t.ex. 2024.", min=1900, max=2999)],
+    format_: SomFormat = None,
+    till: Till = None,
+    per: Per = None,
+    kand: Kand = None,
+    demo: Demo = False,
+) -> None:
+    """Åtaganden för kommande år mot bemyndigandena ett budgetår, i ESV:s kolumner."""
+    with las(demo, per, kand) as lasning:
+        _ut(lasning.basis, bemyndigandet(lasning, budgetar), format_, till)
 
 
 @rapport()

@@ -10,6 +10,7 @@ from fastapi.responses import Response
 
 from api.grund.visning import Las, SomLasare, basissvar
 from api.rapporter.avstamning import avstamningen
+from api.rapporter.bemyndigande import bemyndigandet
 from api.rapporter.bokslut import bokslutet
 from api.rapporter.dokument import Dokument
 from api.rapporter.filer import FILER, Format
@@ -119,6 +120,21 @@ def bokslut(las: SomLasare, format_: SomFormat = Format.JSON) -> Response:
     with las() as lasning:
         dokument = bokslutet(lasning)
     return _svara(las, lasning.basis, dokument, "/rapporter/bokslut", format_)
+
+
+@router.get(
+    "/bemyndiganden/{budgetar}",
+    response_model=Rapportsvar,
+    responses=_FILER,
+    summary="Åtaganden för kommande år mot bemyndigandena ett budgetår",
+)
+def bemyndiganden(
+    budgetar: Bidragsar, las: SomLasare, format_: SomFormat = Format.JSON
+) -> Response:
+    """Redovisning mot bemyndigande. / What is promised of coming years against the rams."""
+    with las() as lasning:
+        dokument = bemyndigandet(lasning, budgetar)
+    return _svara(las, lasning.basis, dokument, f"/rapporter/bemyndiganden/{budgetar}", format_)
 
 
 @router.get(

@@ -52,7 +52,10 @@ class Handelse(MedLankar):
 
 class Handelsesvar(MedBasis):
     handelse: Handelse
-    lagrat: str = Field(description="Faktumet tecken för tecken som det står i loggen (JSON)")
+    lagrat: str | None = Field(
+        description="Faktumet tecken för tecken som det står i loggen (JSON). Null för en sökande"
+        " när där står mer än hen får se"
+    )
 
 
 class Handelselista(Listsvar):
@@ -148,7 +151,7 @@ def _en(las: Las, slag: str, strom_id: UUID, nr: int) -> Handelsesvar:
         return Handelsesvar(
             basis=basissvar(basis),
             handelse=_handelse(las, basis, rad),
-            lagrat=rad.state.decode(),
+            lagrat=_lagrat(las, rad),
             links=[las.vid(vag, basis)],
         )
 
@@ -169,7 +172,7 @@ def _lista(
 
 
 def _handelse(las: Las, basis: Basis, rad: Loggrad) -> Handelse:
-    fakta = _lasligt(rad.state.decode())
+    fakta = _for(las, _lasligt(rad.state.decode()))
     slag = rad.topic.partition(".")[0]
     strom_id = UUID(str(rad.originator_id))
     vag = f"/{RESURS.get(slag, slag)}/{strom_id}/handelser"
@@ -185,6 +188,18 @@ def _handelse(las: Las, basis: Basis, rad: Loggrad) -> Handelse:
         uppgifter=_utat(fakta),
         links=[las.vid(f"{vag}/{rad.originator_version}", basis)],
     )
+
+
+def _lagrat(las: Las, rad: Loggrad) -> str | None:
+    text = rad.state.decode()
+    fakta = _lasligt(text)
+    return text if _for(las, fakta) == fakta else None
+
+
+def _for(las: Las, fakta: dict[str, Any]) -> dict[str, Any]:
+    """Without what a sökande does not see: who was delegated what is in what a fact rests on."""
+    dolt = set() if las.endast is None else {"vilar_pa"}
+    return {namn: varde for namn, varde in fakta.items() if namn not in dolt}
 
 
 def _lasligt(state: str) -> dict[str, Any]:

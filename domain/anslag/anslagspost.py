@@ -1,8 +1,9 @@
 """Anslag: the money that the state gives, per anslagspost and budgetår.
 
 What is known of an anslagspost. What happens to it is in the files beside this one: `ingaende`,
-`tilldelning`, `omdisponering` and `rattelse` (amounts), `budgetar` (closing a year), and
-`regeringsbeslut` and `uppdragsmedel` (a task, and the money that comes with it).
+`tilldelning`, `omdisponering` and `rattelse` (amounts), `bemyndigande` (what may be promised of
+coming years), `budgetar` (closing a year), and `regeringsbeslut` and `uppdragsmedel` (a task, and
+the money that comes with it).
 """
 
 from __future__ import annotations
@@ -34,6 +35,8 @@ class Beloppsslag(StrEnum):
     OMDISPONERING = "omdisponering"
     OVERSKRIDANDE = "overskridande"
     INDRAGNING = "indragning"
+    BEMYNDIGANDE = "bemyndigande"
+    """What may be promised of coming years: no money."""
 
 
 class Riktning(StrEnum):
@@ -64,10 +67,14 @@ class Anslagsbelopp(NamedTuple):
     riktning: Riktning | None = None
     motpost_anslag_id: UUID | None = None
     motpost_version: int | None = None
+    slutar: int | None = None
+    """The last year that may be promised, of a bemyndigande that says so."""
 
     @property
     def disponibelt_ore(self) -> int:
         """What it adds to (or, if negative, takes from) what is free to use."""
+        if self.slag is Beloppsslag.BEMYNDIGANDE:
+            return 0
         tas = self.slag is Beloppsslag.INDRAGNING or self.riktning is Riktning.FRAN
         return -self.belopp_ore if tas else self.belopp_ore
 
@@ -96,6 +103,15 @@ class Anslag(Strom):
             if belopp.slag is Beloppsslag.INGAENDE and belopp.budgetar == budgetar:
                 return version, belopp
         return None
+
+    def slutar(self, budgetar: int) -> int | None:
+        """The last year that may be promised by the bemyndigande of `budgetar`, if it says so."""
+        sagda = (
+            b.slutar
+            for b in self.belopp.values()
+            if b.slag is Beloppsslag.BEMYNDIGANDE and b.budgetar == budgetar and b.belopp_ore
+        )
+        return max((ar for ar in sagda if ar is not None), default=None)
 
 
 def anslag_id(utgiftsomrade: str, anslag: str, anslagspost: str) -> UUID:

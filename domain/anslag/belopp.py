@@ -11,7 +11,7 @@ from typing import ClassVar
 from uuid import UUID
 
 from domain.anslag.anslagspost import Anslag, Anslagsbelopp, Beloppsslag
-from domain.anslag.vakt import anslagsvakt
+from domain.anslag.vakt import anslagsvakt, bemyndigandevakt
 from domain.grund.hant import FAR_KOMMA
 from domain.grund.vakt import Vakt
 from domain.grund.varden import Budgetar
@@ -39,6 +39,12 @@ class Beloppsfaktum(Anslag.Event):
 
 def vakt(anslag_id: UUID, belopp: Anslagsbelopp) -> Vakt:
     """What an amount adds to what is free comes in; what it takes must be there."""
-    andring_ore = belopp.disponibelt_ore
-    kalla = anslagsvakt(anslag_id, belopp.budgetar)
+    kalla, andring_ore = kallan(anslag_id, belopp)
     return Vakt(kalla, andring_ore, villkorlig=andring_ore < 0)
+
+
+def kallan(anslag_id: UUID, belopp: Anslagsbelopp) -> tuple[str, int]:
+    """What the amount is added to: what may be promised, or what is free to use; and how much."""
+    if belopp.slag is Beloppsslag.BEMYNDIGANDE:
+        return bemyndigandevakt(anslag_id, belopp.budgetar), belopp.belopp_ore
+    return anslagsvakt(anslag_id, belopp.budgetar), belopp.disponibelt_ore

@@ -10,9 +10,9 @@ from datetime import date
 from uuid import UUID
 
 from domain.anslag.anslagspost import Anslag, Anslagsbelopp, Beloppsslag, Riktning
+from domain.anslag.belopp import kallan
 from domain.anslag.ingaende import krav_inget_ingaende, krav_inte_overfort
 from domain.anslag.stopp import AnslagsbeloppFinnsInte, BeloppetNegativt, StangtBudgetarRattasInte
-from domain.anslag.vakt import anslagsvakt
 from domain.grund.aktor import Atgard
 from domain.grund.hant import FAR_KOMMA
 from domain.grund.stopp import IngetAttRatta, krav
@@ -45,8 +45,8 @@ class AnslagsbeloppRattat(Anslag.Event):
     orsak: Rad
 
     def apply(self, aggregate: Anslag) -> None:
-        del aggregate.belopp[self.rattar_version]
-        aggregate.belopp[self.originator_version] = self.belopp
+        forut = aggregate.belopp.pop(self.rattar_version)
+        aggregate.belopp[self.originator_version] = self.belopp._replace(slutar=forut.slutar)
 
     @property
     def belopp(self) -> Anslagsbelopp:
@@ -71,9 +71,13 @@ class AnslagsbeloppRattat(Anslag.Event):
 
     def vakter(self) -> Iterator[Vakt]:
         """What the correction takes, all in all, must be there."""
-        forut, nu = self.tidigare, self.belopp
-        yield Vakt(anslagsvakt(self.originator_id, forut.budgetar), -forut.disponibelt_ore)
-        yield Vakt(anslagsvakt(self.originator_id, nu.budgetar), nu.disponibelt_ore)
+        for belopp, tecken in ((self.tidigare, -1), (self.belopp, 1)):
+            kalla, ore = kallan(self.originator_id, belopp)
+            yield Vakt(kalla, tecken * ore)
+
+
+_MED_TECKEN = (Beloppsslag.INGAENDE, Beloppsslag.BEMYNDIGANDE)
+"""What may be less than nothing."""
 
 
 def ratta_belopp(
@@ -94,7 +98,7 @@ def ratta_belopp(
     forut = post.belopp[rattar_version]
     nytt = forut._replace(budgetar=budgetar, belopp_ore=belopp_ore, dag=atgard.dag)
     krav(nytt != forut, IngetAttRatta)
-    krav(belopp_ore >= 0 or forut.slag is Beloppsslag.INGAENDE, BeloppetNegativt)
+    krav(belopp_ore >= 0 or forut.slag in _MED_TECKEN, BeloppetNegativt)
     assert forut.motpost_anslag_id == (motpost.id if motpost else None), "båda poster rättas"
     halvor = [(post, rattar_version)]
     if motpost is not None and forut.motpost_version is not None:

@@ -14,7 +14,19 @@ class AnslagsbeloppFinnsInte(Stopp):
 
 
 class BeloppetNegativt(Stopp):
-    text = "Bara ett ingående överföringsbelopp kan vara mindre än noll."
+    text = (
+        "Bara ett ingående överföringsbelopp och en ändring av ett bemyndigande kan vara mindre"
+        " än noll."
+    )
+
+
+class BemyndigandetRackerInte(Stopp):
+    text = "Av bemyndigandet för budgetåret återstår {kvar} och {behov} behövs."
+    lagrum = "17 § anslagsförordningen (2011:223)"
+
+
+class BemyndigandetUtanBelopp(Stopp):
+    text = "Ett bemyndigande, eller en ändring av det, har ett belopp som inte är noll."
 
 
 class IngaendeFinnsRedan(Stopp):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import date
 from typing import Any
@@ -87,6 +87,10 @@ class Arende(Strom):
         """Since when the application is undecided again, if it was ever decided and that fell."""
         self.beviljat_ore = 0
         self.vantar_laga_kraft = False
+        self.ataganden: dict[tuple[UUID, int], int] = {}
+        """What is promised and not yet granted, by decision and coming year."""
+        self.fallna_ataganden: dict[UUID, tuple[tuple[int, int], ...]] = {}
+        """What was promised by a decision that a court has let fall, by year."""
         self.lador = Lador()
         self.utbetalningar: dict[UUID, Utbetalning] = {}
         self.bankposter: dict[int, Bankpost] = {}
@@ -194,6 +198,15 @@ class Arende(Strom):
         )
 
     @property
+    def utestaende_ore(self) -> int:
+        """What is promised of coming years, by all decisions, and not yet granted."""
+        return sum(self.ataganden.values())
+
+    def utestaende(self, beslut_id: UUID) -> dict[int, int]:
+        """The same of one decision, by year."""
+        return {ar: ore for (b, ar), ore in sorted(self.ataganden.items()) if b == beslut_id}
+
+    @property
     def obetalt_ore(self) -> int:
         """Granted and not paid."""
         return self.lador.i(Lada.BEVILJAT_EJ_UTBETALT)
@@ -294,6 +307,11 @@ class Arende(Strom):
         """Let every claim that rests on the payment follow it to its right day."""
         for fordran_id, fordran in self.fordringar.items():
             self.fordringar[fordran_id] = fordran.betalning_rattad(version, rattad)
+
+    def har_atagit(self, beslut_id: UUID, per_ar: Mapping[int, int]) -> None:
+        """Remember what a decision promises from now on."""
+        annat = {k: ore for k, ore in self.ataganden.items() if k[0] != beslut_id}
+        self.ataganden = annat | {(beslut_id, ar): ore for ar, ore in per_ar.items() if ore}
 
     def galler_inte_langre(self, beslut_id: UUID) -> None:
         """Remember that a decision has been revoked."""

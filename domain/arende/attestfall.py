@@ -23,7 +23,7 @@ class UtbetalningForfallen(Arende.Event):
 
     TOPIC = "arende.utbetalning-forfallen"
     NAMN = "utbetalning förfallen"
-    FOLJD: ClassVar[bool] = True
+    HARLETT: ClassVar[bool] = True
 
     utbetalning_id: UUID
     belopp_ore: Ore

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from uuid import UUID
 
 from domain.arende.efterskankning import Eftergift, Efterskankning, med, utan_de_sista
-from domain.arende.rantevillkor import Betalningsandel, Betalningsvillkor, Rantevillkor
+from domain.arende.rantevillkor import Betalningsandel, Betalningsvillkor, Rantevillkor, andelar
 from domain.arende.stopp import KravetInteMeddelat
 from domain.grund.pengar import Del, Lada
 from domain.grund.stopp import krav
@@ -143,19 +143,31 @@ class Fordran:
         ranta_till = self.ranta_till if till_ore == self.gallande_krav_ore else None
         return replace(self, nedsatt_till_ore=till_ore, ranta_till=ranta_till)
 
-    def rattad(self, till_ore: int, mer: Sequence[Del], tillgodo_ore: int) -> Fordran:
+    def rattad(
+        self, till_ore: int, mer: Sequence[Del], tillgodo_ore: int, villkor: Rantevillkor | None
+    ) -> Fordran:
         """It was always to be `till_ore`: so much more is demanded, or less, which is lifted.
 
-        Of what is demanded more, `tillgodo_ore` has been paid all along.
+        `villkor` is of what is more: it rests on payments of its own. `tillgodo_ore` besides had
+        been paid and lifted: it is demanded again, and paid.
         """
         return replace(
             self._med_ur(_mer(self.ur, mer)),
-            krav_ore=self.krav_ore + sum(d.belopp_ore for d in mer) + tillgodo_ore,
+            krav_ore=self.krav_ore + sum(d.belopp_ore for d in mer),
+            havt_ore=self.havt_ore - tillgodo_ore,
             tillgodo_ore=self.tillgodo_ore - tillgodo_ore,
             nedsatt_till_ore=till_ore,
             beslutat_krav_ore=till_ore,
+            betalningar=(*self.betalningar, *andelar(villkor)),
+            rantevillkor=self._med_start(villkor),
             ranta_till=None,
         )
+
+    def _med_start(self, villkor: Rantevillkor | None) -> Rantevillkor | None:
+        """What rests on no payment is counted from one day, the one that was found first."""
+        if self.rantevillkor is None or villkor is None or self.rantevillkor.start is not None:
+            return self.rantevillkor
+        return self.rantevillkor.model_copy(update={"start": villkor.start})
 
     def rantan_till(self, dag: date) -> Fordran:
         """The interest is right up to `dag` at most, since what is owed changed then."""

@@ -40,7 +40,7 @@ class FordranHavd(Pengafaktum):
     TOPIC = "arende.fordran-havd"
     NAMN = "fordran hävd"
     VILLKORLIG: ClassVar[bool] = False
-    FOLJD: ClassVar[bool] = True
+    HARLETT: ClassVar[bool] = True
 
     fordran_id: UUID
     kapital: tuple[Uttag, ...]

@@ -23,7 +23,7 @@ class FordranOmford(Arende.Event):
 
     TOPIC = "arende.fordran-omford"
     NAMN = "fordran omförd"
-    FOLJD: ClassVar[bool] = True
+    HARLETT: ClassVar[bool] = True
 
     fordran_id: UUID
     fran: Uttag

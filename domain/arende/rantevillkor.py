@@ -60,6 +60,14 @@ class Betalningsandel:
     belopp_ore: int
 
 
+def andelar(villkor: Rantevillkor | None) -> tuple[Betalningsandel, ...]:
+    """What paid it out, as it was known when it was demanded."""
+    return tuple(
+        Betalningsandel(b.utbetalning_version, b.utbetalning_id, b.utbetalningsdag, b.belopp_ore)
+        for b in (() if villkor is None else villkor.vilar_pa)
+    )
+
+
 @dataclass(frozen=True)
 class Forfallodel:
     """So much is to be paid at last on a day, of which `kapital_ore` is capital."""

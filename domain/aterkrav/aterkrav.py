@@ -14,7 +14,7 @@ from uuid import UUID
 from domain.arende.arende import Arende
 from domain.arende.fordran import Fordran, fordrans_namn
 from domain.arende.pengafaktum import Pengafaktum
-from domain.arende.rantevillkor import Betalningsandel, Rantevillkor
+from domain.arende.rantevillkor import Rantevillkor, andelar
 from domain.arende.uttag import Uttag, okravt_uttag, som_delar
 from domain.aterkrav.rantestart import rantevillkor
 from domain.aterkrav.stopp import (
@@ -77,16 +77,7 @@ class AterkravBeslutat(Beslutsfaktum, Pengafaktum):
             self.rantevillkor,
             nedsatt_till_ore=self.krav_ore,
             beslutat_krav_ore=self.krav_ore,
-            betalningar=self._betalningar(),
-        )
-
-    def _betalningar(self) -> tuple[Betalningsandel, ...]:
-        vilar_pa = () if self.rantevillkor is None else self.rantevillkor.vilar_pa
-        return tuple(
-            Betalningsandel(
-                b.utbetalning_version, b.utbetalning_id, b.utbetalningsdag, b.belopp_ore
-            )
-            for b in vilar_pa
+            betalningar=andelar(self.rantevillkor),
         )
 
     def i_ord(self) -> str:

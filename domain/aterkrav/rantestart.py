@@ -10,6 +10,7 @@ from collections.abc import Collection, Sequence
 from datetime import date, timedelta
 
 from domain.arende.arende import Arende
+from domain.arende.fordran import Fordran
 from domain.arende.rantevillkor import Betalningsgrund, Rantevillkor
 from domain.arende.uttag import Uttag
 from domain.grund.kalender import flyttad_frist
@@ -37,6 +38,21 @@ def rantevillkor(
             start = max((arende.betalning(v).dag for v in gjorda), default=beslutsdag)
     return Rantevillkor(
         regel=regel, start=start, vilar_pa=tuple(vilar_pa), ranta_angavs=ranta_anges
+    )
+
+
+def villkor_for_mer(arende: Arende, fordran: Fordran, mer: Sequence[Uttag]) -> Rantevillkor | None:
+    """How interest runs on what should have been demanded with the rest: as on the rest."""
+    villkor = fordran.rantevillkor
+    if villkor is None or not mer:
+        return None
+    return rantevillkor(
+        arende,
+        villkor.regel,
+        mer,
+        beslutsdag=fordran.beslutsdag,
+        stangda=(),
+        ranta_anges=villkor.ranta_angavs,
     )
 
 

@@ -15,10 +15,12 @@ from domain.arende.fordran import Fordran
 from domain.arende.havning import hav
 from domain.arende.pengafaktum import Havningsorsak, Pengafaktum
 from domain.arende.pengar import flytta_pengar
+from domain.arende.rantevillkor import Rantevillkor
 from domain.arende.tillstand import Beslut
 from domain.arende.uttag import Uttag, som_delar
 from domain.aterkrav.aterkrav import anforda_grunder
 from domain.aterkrav.fordransrattelse import Fordransrattelse
+from domain.aterkrav.rantestart import villkor_for_mer
 from domain.aterkrav.stopp import AterkravStodsInte, FordranFinnsInte, OverstigerLadorna
 from domain.beslut.beslutsfattande import Beslutsunderlag
 from domain.beslut.rattelse import Rattelseskal, krav_rattelse
@@ -33,8 +35,9 @@ from domain.regelverk.regler import Grund, Nyckel
 class AterkravRattat(Fordransrattelse, Pengafaktum):
     """An obvious slip in the demand was corrected: what it says now is what it always said.
 
-    `mer` is what is demanded beside what was; `tillgodo_ore` besides had been paid, and was owed to
-    the debtor. `grunder` only if the grounds were wrong.
+    `mer` is what is demanded beside what was, and `rantevillkor` how interest runs on that, if it
+    does; `tillgodo_ore` besides had been paid, lifted, and owed to the debtor. `grunder` only if
+    the grounds were wrong.
     """
 
     TOPIC = "arende.aterkrav-rattat"
@@ -45,6 +48,7 @@ class AterkravRattat(Fordransrattelse, Pengafaktum):
     krav_ore: Ore
     mer: tuple[Uttag, ...]
     tillgodo_ore: OreEllerNoll
+    rantevillkor: Rantevillkor | None
     tidigare_forfallodag: date
     forfallodag: date
     grunder: tuple[Grund, ...] | None
@@ -54,7 +58,9 @@ class AterkravRattat(Fordransrattelse, Pengafaktum):
         Pengafaktum.apply(self, aggregate)
         fordran = aggregate.fordringar[self.fordran_id]
         aggregate.fordringar[self.fordran_id] = replace(
-            fordran.rattad(self.krav_ore, som_delar(self.mer), self.tillgodo_ore),
+            fordran.rattad(
+                self.krav_ore, som_delar(self.mer), self.tillgodo_ore, self.rantevillkor
+            ),
             forfallodag=self.forfallodag,
         )
 
@@ -103,6 +109,7 @@ def ratta_aterkrav(
     dag = forfallodag or fordran.forfallodag
     mer_ore = max(0, nytt_ore - forut_ore)
     tillgodo = min(mer_ore, fordran.tillgodo_ore)
+    mer = _mer_ur(arende, fordran, mer_ore - tillgodo)
     flytta_pengar(
         arende,
         AterkravRattat,
@@ -115,8 +122,9 @@ def ratta_aterkrav(
         efter=efter,
         tidigare_krav_ore=forut_ore,
         krav_ore=nytt_ore,
-        mer=_mer_ur(arende, fordran, mer_ore - tillgodo),
+        mer=mer,
         tillgodo_ore=tillgodo,
+        rantevillkor=villkor_for_mer(arende, fordran, mer),
         tidigare_forfallodag=fordran.forfallodag,
         forfallodag=dag,
         grunder=None if grunder is None else _grunderna(arende, underlag, atgard.dag, grunder),

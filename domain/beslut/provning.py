@@ -73,11 +73,12 @@ def krav_provbar(
 
 
 def krav_inom_sokt(arende: Arende, belopp_ore: int) -> None:
-    """Never more than was applied for."""
+    """Never more than was applied for, with what is promised of coming years."""
+    allt_ore = belopp_ore + arende.utestaende_ore
     krav(
-        arende.sokt_ore is None or belopp_ore <= arende.sokt_ore,
+        arende.sokt_ore is None or allt_ore <= arende.sokt_ore,
         OverstigerSokt,
-        belopp=kronor(belopp_ore),
+        belopp=kronor(allt_ore),
         sokt=kronor(arende.sokt_ore or 0),
     )
 

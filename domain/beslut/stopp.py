@@ -233,3 +233,40 @@ class FordelningsmetodenStodsInte(Stopp):
 
 class PrioriteringenTom(Stopp):
     text = "En prioritering anger minst ett ärende, och varje ärende en gång."
+
+
+class AtagandeUtanBifall(Stopp):
+    text = "Åtaganden för kommande år beslutas när bidrag är beviljat i ärende {diarienummer}."
+
+
+class AtagandenAngesPerAr(Stopp):
+    text = "Åtaganden anges för minst ett kommande år, och för varje år en gång."
+
+
+class InteKommandeAr(Stopp):
+    text = "Ett åtagande avser ett kommande budgetår: {ar} är inte efter året för den {dag}."
+    lagrum = "17 § anslagsförordningen (2011:223)"
+
+
+class EfterBemyndigandetsSlutar(Stopp):
+    text = "Bemyndigandet avser åren till och med {slutar}, inte {ar}."
+    lagrum = "17 § anslagsförordningen (2011:223)"
+
+
+class AtagandetFinnsInte(Stopp):
+    text = "Beslutet har inget sådant utestående åtagande."
+
+
+class AtagandetHojsInte(Stopp):
+    text = (
+        "Åtagandet för {ar} är {utestaende}. En ändring sänker det; mer beslutas som ett nytt"
+        " åtagande."
+    )
+
+
+class AtagandetInfriasForTidigt(Stopp):
+    text = "Åtagandet för {ar} infrias tidigast det året, inte den {dag}."
+
+
+class AtagandetRackerInte(Stopp):
+    text = "Av åtagandet för {ar} återstår {kvar} att infria, inte {belopp}."

@@ -49,7 +49,7 @@ class Faktum(Uppgift, CanMutateAggregate[UUID]):
     """How each older shape is read into the next, oldest first. It is written in the newest."""
     HANT: ClassVar[Dagar] = DAGEN_HAR_KOMMIT
     """The days on which something is said to have happened, and what they are called."""
-    FOLJD: ClassVar[bool] = False
+    HARLETT: ClassVar[bool] = False
     """It follows from another fact of the same append, and rests on nothing but that."""
 
     originator_id: UUID

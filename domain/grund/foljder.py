@@ -74,6 +74,8 @@ HANDELSER: dict[str, Handelse] = {
             "avskrivet",
             "beslut-andrat",
             "beslut-upphavt",
+            "ataganden-beslutade",
+            "ataganden-andrade",
             "overklagande-avvisat",
             "utbetalningshinder-beslutat",
             "utbetalningshinder-havt",
@@ -95,6 +97,10 @@ HANDELSER: dict[str, Handelse] = {
     ),
     "dom": Handelse(
         "den första domen meddelades", "overklagande_id", _arende("dom-meddelad"), forsta=True
+    ),
+    "domen": Handelse("domen meddelades", "dom_id", _arende("dom-meddelad")),
+    "inhibition": Handelse(
+        "inhibitionen beslutades", "overklagande_id", _arende("inhibition-beslutad")
     ),
     "attest": Handelse("attesten gjordes", "utbetalning_id", _arende("utbetalning-attesterad")),
     "order": Handelse("ordern gavs", "utbetalning_id", _arende("utbetalning-beordrad")),
@@ -172,6 +178,9 @@ FOLJER: dict[str, tuple[Foljer, ...]] = {
     "arende.beslut-upphavt": (*_SOKT, Foljer("beslut", "upphaver_beslut_id")),
     "arende.beslut-rattat": (*_SOKT, Foljer("beslut", "beslut_id")),
     "arende.bidragsratt-forfallen": _BEVILJAT,
+    "arende.ataganden-beslutade": _BEVILJAT,
+    "arende.ataganden-andrade": (*_SOKT, Foljer("beslut", "andrar_beslut_id")),
+    "arende.atagande-infriat": (*_SOKT, Foljer("beslut", "beslut_id")),
     "arende.beslut-meddelat": (*_SOKT, Foljer("beslut", "beslut_id")),
     "arende.beslut-delfatt": (
         *_SOKT,
@@ -187,6 +196,21 @@ FOLJER: dict[str, tuple[Foljer, ...]] = {
     "arende.dom-meddelad": (
         Foljer("overlamnande", "overklagande_id"),
         Foljer("dom", "overklagande_id"),
+    ),
+    "arende.dom-delfadd": (Foljer("domen", "dom_id"),),
+    "arende.dom-overklagad": (Foljer("domen", "dom_id"), Foljer("beslut", "beslut_id")),
+    "arende.inhibition-beslutad": (
+        Foljer("overklagande", "overklagande_id"),
+        Foljer("beslut", "beslut_id"),
+    ),
+    "arende.inhibition-havd": (
+        Foljer("inhibition", "overklagande_id"),
+        Foljer("beslut", "beslut_id"),
+    ),
+    "arende.underrattelse-lamnad": (
+        *_SOKT,
+        Foljer("beslut", "beslut_id"),
+        Foljer("meddelande", "beslut_id"),
     ),
     "arende.obetalt-overfort": _BEVILJAT,
     "arende.utbetalning-attesterad": (*_SOKT, Foljer("beslut", "beslut_id")),
@@ -216,6 +240,7 @@ FOLJER: dict[str, tuple[Foljer, ...]] = {
     "arende.anstand-beviljat": _KRAVT,
     "arende.avbetalningsplan-faststalld": _KRAVT,
     "arende.fordran-avskriven": _KRAVT,
+    "arende.aterkrav-rattat": (*_KRAVT, Foljer("beslut", "beslut_id")),
     "arende.avskrivning-aterford": _KRAVT,
     "arende.fordran-eftergiven": _KRAVT,
     "arende.eftergift-rattad": (*_KRAVT, Foljer("beslut", "beslut_id")),
@@ -245,6 +270,7 @@ FOLJER_INGET: dict[str, str] = {
     "anslag.post-upplagd": _FORST,
     "anslag.uppdrag-mottaget": _EGEN_DAG,
     "anslag.uppdrag-rattat": _RATTAR,
+    "anslag.bemyndigande-tilldelat": _EGEN_DAG,
     "anslag.budgetar-avslutat": _EGEN_DAG,
     "anslag.ingaende-belopp-faststallt": _EGEN_DAG,
     "anslag.medel-omdisponerade": _EGEN_DAG,
@@ -277,12 +303,15 @@ FOLJER_INGET: dict[str, str] = {
     "utlysning.publicerad": _FORST,
     "arende.ansokan-inkommen": _FORST,
     "arende.inkommen-dag-rattad": _RATTAR,
+    "arende.partsstallning-rattad": _RATTAR,
     "arende.handling-registrerad": _HANDLING,
     "arende.postgang-antecknad": _FOLJER_MED,
     "arende.diarienummer-tilldelat": _EGEN_DAG,
     "arende.jav-anmalt": _EGEN_DAG,
     "arende.granskning-havd": _FOLJER_MED,
+    "arende.ataganden-efter-dom": _FOLJER_MED,
     "arende.fordran-havd": _FOLJER_MED,
+    "arende.fordran-aterstalld": _FOLJER_MED,
     "arende.fordran-omford": _FOLJER_MED,
     "avvikelse.sedd": _FORST,
     "avvikelse.avgjord": _FORST,

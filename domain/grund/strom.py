@@ -60,7 +60,7 @@ class Strom(BaseAggregate[UUID]):
         """
         sagt = {**falt, "originator_version": self.version + 1}
         krav_foljd(self.skedda, faktum.TOPIC, faktum.NAMN, atgard.dag, sagt)
-        vilar_pa = () if faktum.FOLJD else self._uppslag()
+        vilar_pa = () if faktum.HARLETT else self._uppslag()
         self.trigger_event(faktum, verkningsdag=atgard.dag, av=atgard.av, vilar_pa=vilar_pa, **falt)
 
     def oppnad(self, bok: Uppslagsbok) -> Self:

@@ -74,6 +74,7 @@ def aterstar(arende: Arende) -> list[str]:
             (_nagot_overklagat(arende), "ett överklagande är inte avgjort"),
             (bool(arende.oppna), "en utbetalning är attesterad men inte genomförd"),
             (_i(arende.lador, Lada.BEVILJAT_EJ_UTBETALT), "beviljade medel är inte utbetalda"),
+            (arende.utestaende_ore > 0, "ett åtagande för kommande år är inte infriat"),
             (_i(arende.lador, Lada.UTBETALT_EJ_REDOVISAT), "utbetalda medel är inte redovisade"),
             (_okravt(arende), "medel som ska tillbaka är inte krävda"),
             (

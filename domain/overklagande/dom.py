@@ -20,6 +20,7 @@ from domain.grund.aktor import Atgard
 from domain.grund.hant import dagen
 from domain.grund.stopp import krav, kronor
 from domain.grund.varden import OreEllerNoll, Rad, id_av_namn, som_lagrad
+from domain.overklagande.atagandedom import folj_atagandena
 from domain.overklagande.aterstallning import Aterstallning, aterstall, krav_aterstallning
 from domain.overklagande.avvisning import Upptagande, ta_upp
 from domain.overklagande.domslage import Beslutslage, Foljd, domslaget, foljden
@@ -218,6 +219,7 @@ def registrera_dom(
         beslutslagen=foljd.beslutslagen,
     )
     _folj_kravet(arende, atgard, beslut, ny_id, foljd, aterstallning)
+    folj_atagandena(arende, atgard, ny_id)
     _ta_upp_det_avvisade(arende, atgard, beslut, overklagande_id, utgang)
 
 

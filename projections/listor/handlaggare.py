@@ -229,7 +229,8 @@ OMEDDELADE = Lista(
             (d.d ->> 'beslut_fattat_dag')::date AS beslutsdag,
             %(per)s - (d.d ->> 'beslut_fattat_dag')::date AS dagar
         FROM delen AS d JOIN arendet AS a ON a.strom_id = d.strom_id
-        WHERE d.d ? 'beslut' AND NOT d.d ? 'beslut_meddelat_dag' AND {EGNA}""",
+        WHERE d.d ? 'beslut' AND d.d ? 'beslut_fattat_dag' AND NOT d.d ? 'beslut_meddelat_dag'
+            AND {EGNA}""",
     ordning=f"beslutsdag, {EFTER_DNR}, beslut_id",
 )
 

@@ -30,6 +30,7 @@ from domain.aterkrav.rattelse import AterkravRattat
 from domain.aterrapport.granskning import AterrapportGranskad, GranskningHavd
 from domain.aterrapport.omprovning import GranskningOmprovad
 from domain.beslut.andring import BeslutAndrat, BeslutUpphavt
+from domain.beslut.atagande import AtagandeInfriat
 from domain.beslut.bifall import BidragBeviljat
 from domain.beslut.forfall import BidragsrattForfallen
 from domain.beslut.rattelse import BeslutRattat
@@ -170,6 +171,13 @@ def _(faktum: BeslutUpphavt) -> Iterator[Postering]:
 
 
 @floden.register
+def _(faktum: AtagandeInfriat) -> Iterator[Postering]:
+    """Of the budgetår whose money it is: that of the day."""
+    hos = arendet(faktum, faktum.verkningsdag.year)
+    yield from _flode("beviljat", faktum.belopp_ore, faktum.verkningsdag, hos)
+
+
+@floden.register
 def _(faktum: BidragsrattForfallen) -> Iterator[Postering]:
     yield from _i(faktum, "beviljat", -faktum.belopp_ore)
 
@@ -270,7 +278,12 @@ _ANSLAGSFLODE = {
 
 
 def _anslagsbelopp(anslag_id: UUID, belopp: Anslagsbelopp, tecken: int) -> Iterator[Postering]:
-    """Transfers are counted as what came here less what left; all else as what it is called."""
+    """Transfers are counted as what came here less what left; all else as what it is called.
+
+    What may be promised is no money.
+    """
+    if belopp.slag is Beloppsslag.BEMYNDIGANDE:
+        return
     omdisponerat = belopp.slag is Beloppsslag.OMDISPONERING
     ore = belopp.disponibelt_ore if omdisponerat else belopp.belopp_ore
     plats = Plats(anslag_id, belopp.budgetar)

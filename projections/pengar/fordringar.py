@@ -24,7 +24,7 @@ from projections.pengar.rantehandelser import Rantehandelse, rantehandelser
 
 class Fordringar(Projektion):
     namn = "fordringar"
-    version = 4
+    version = 5
     tabeller: ClassVar[dict[str, str]] = {
         "fordringspost": """
             CREATE TABLE vy.fordringspost (

@@ -83,7 +83,8 @@ def _(faktum: AterkravBeslutat) -> Iterator[Fordringspost]:
 
 @poster.register
 def _(faktum: AterkravRattat) -> Iterator[Fordringspost]:
-    yield from _flytta(faktum, "kravt", "utestaende", _summa(faktum.mer) + faktum.tillgodo_ore)
+    yield from _flytta(faktum, "kravt", "utestaende", _summa(faktum.mer))
+    yield from _flytta(faktum, "havt", "utestaende", faktum.tillgodo_ore)
 
 
 @poster.register

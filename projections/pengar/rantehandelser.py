@@ -80,6 +80,10 @@ def rantehandelser(faktum: Faktum) -> Iterator[Rantehandelse]:
 
 @rantehandelser.register
 def _(faktum: AterkravBeslutat) -> Iterator[Rantehandelse]:
+    yield from _vilar(faktum)
+
+
+def _vilar(faktum: AterkravBeslutat | AterkravRattat) -> Iterator[Rantehandelse]:
     villkor, dag = faktum.rantevillkor, faktum.verkningsdag
     if villkor is None:
         return
@@ -184,8 +188,15 @@ def _(faktum: AnstandBeviljat | AvbetalningsplanFaststalld) -> Iterator[Rantehan
 
 
 @rantehandelser.register
-def _(faktum: FordranAterstalld | AterkravRattat) -> Iterator[Rantehandelse]:
+def _(faktum: FordranAterstalld) -> Iterator[Rantehandelse]:
     yield Rantehandelse(faktum.fordran_id, Slag.ANDRAD, FRAN_BORJAN, faktum.verkningsdag)
+
+
+@rantehandelser.register
+def _(faktum: AterkravRattat) -> Iterator[Rantehandelse]:
+    """What is demanded beside what was rests on payments too."""
+    yield Rantehandelse(faktum.fordran_id, Slag.ANDRAD, FRAN_BORJAN, faktum.verkningsdag)
+    yield from _vilar(faktum)
 
 
 @rantehandelser.register

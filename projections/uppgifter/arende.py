@@ -1,14 +1,21 @@
-"""What an ärende states of its claims when they follow their money."""
+"""What an ärende states of its claims and payments when they follow its money."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
+from domain.arende.attestfall import UtbetalningForfallen
 from domain.arende.havning import FordranHavd
 from projections.uppgifter.lage import Lage
 from projections.uppgifter.pastaende import Pastaende, Uppgift, uppgifter
+from projections.uppgifter.utbetalning import gors_inte
 
 
 @uppgifter.register
 def _(faktum: FordranHavd) -> Iterator[Uppgift]:
     yield Pastaende("lage", Lage.FORDRAN_HAVD, faktum.fordran_id)
+
+
+@uppgifter.register
+def _(faktum: UtbetalningForfallen) -> Iterator[Uppgift]:
+    yield from gors_inte(faktum.utbetalning_id, faktum.verkningsdag, beordrad=faktum.beordrad)

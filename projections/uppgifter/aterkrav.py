@@ -22,10 +22,11 @@ from domain.aterkrav.preskription import PreskriptionAvbruten, sista_dagen
 from domain.aterkrav.rantepaforing import RantaBeraknad
 from domain.aterkrav.rattelse import AterkravRattat
 from domain.aterkrav.sankning import AterkravSankt
+from domain.aterkrav.vardering import VarderingsregelFaststalld
 from domain.aterkrav.villkorsrattelse import BetalningsvillkorRattat
 from projections.uppgifter.beslut import beslutet, galler_inte
 from projections.uppgifter.lage import Lage
-from projections.uppgifter.pastaende import Pastaende, Rattelse, Uppgift, uppgifter
+from projections.uppgifter.pastaende import Pastaende, Rattelse, Uppgift, sammansatt, uppgifter
 
 
 @uppgifter.register
@@ -155,3 +156,15 @@ def _(faktum: AterbetalningHavd | KvittningHavd) -> Iterator[Uppgift]:
 def _(faktum: RantaBeraknad) -> Iterator[Uppgift]:
     yield Pastaende("ranta_ore", str(faktum.ranta_ore), faktum.fordran_id)
     yield Pastaende("ranta_till", faktum.till_och_med.isoformat(), faktum.fordran_id)
+
+
+@uppgifter.register
+def _(faktum: VarderingsregelFaststalld) -> Iterator[Uppgift]:
+    yield Pastaende(
+        "varderingsregel",
+        sammansatt(
+            osaker_efter_dagar=faktum.osaker_efter_dagar,
+            osaker_hos=faktum.osaker_hos,
+            beslutsreferens=faktum.beslutsreferens,
+        ),
+    )

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from uuid import UUID
 
 from domain.beslut.andring import BeslutAndrat, BeslutUpphavt
+from domain.beslut.atagande import AtagandenAndrade, AtagandenBeslutade
 from domain.beslut.avgorande import AnsokanAvslagen, AnsokanAvvisad, ArendetAvskrivet
 from domain.beslut.beslutsfaktum import Avgorande, Beslutsfaktum
 from domain.beslut.bifall import BidragBeviljat
@@ -89,6 +90,12 @@ def _(faktum: BeslutUpphavt) -> Iterator[Uppgift]:
     yield from galler_inte(faktum.upphaver_beslut_id)
     yield from beslutet(faktum)
     yield Pastaende("lage", Lage.UPPHAVT, faktum.beslut_id)
+
+
+@uppgifter.register
+def _(faktum: AtagandenBeslutade | AtagandenAndrade) -> Iterator[Uppgift]:
+    """The application is settled by another decision."""
+    yield from beslutet(faktum)
 
 
 @uppgifter.register

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from domain.aterkrav.vardering import VarderingsregelFaststalld
 from domain.myndighet.delegation import DelegationAterkallad, DelegationBeslutad
 from domain.myndighet.myndighet import MyndighetRegistrerad
 from domain.myndighet.period import PeriodStangd
@@ -43,15 +42,3 @@ def _(faktum: DelegationAterkallad) -> Iterator[Uppgift]:
 @uppgifter.register
 def _(faktum: PeriodStangd) -> Iterator[Uppgift]:
     yield Pastaende("stangd_till", faktum.stangd_till.isoformat())
-
-
-@uppgifter.register
-def _(faktum: VarderingsregelFaststalld) -> Iterator[Uppgift]:
-    yield Pastaende(
-        "varderingsregel",
-        sammansatt(
-            osaker_efter_dagar=faktum.osaker_efter_dagar,
-            osaker_hos=faktum.osaker_hos,
-            beslutsreferens=faktum.beslutsreferens,
-        ),
-    )

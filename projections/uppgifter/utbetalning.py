@@ -6,8 +6,9 @@ What is not paid states the budgetår that it has been moved to.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
+from uuid import UUID
 
-from domain.arende.attestfall import UtbetalningForfallen
 from domain.utbetalning.arsskifte import ObetaltOverfort
 from domain.utbetalning.aterkallelse import UtbetalningAterkallad
 from domain.utbetalning.attest import UtbetalningAttesterad
@@ -47,11 +48,14 @@ def _(faktum: UtbetalningBeordrad) -> Iterator[Uppgift]:
 
 
 @uppgifter.register
-def _(faktum: UtbetalningAterkallad | UtbetalningForfallen) -> Iterator[Uppgift]:
+def _(faktum: UtbetalningAterkallad) -> Iterator[Uppgift]:
+    yield from gors_inte(faktum.utbetalning_id, faktum.verkningsdag, beordrad=faktum.beordrad)
+
+
+def gors_inte(om: UUID, dag: date, *, beordrad: bool) -> Iterator[Uppgift]:
     """It will not be made: nothing is attested or ordered by it any more."""
-    om = faktum.utbetalning_id
-    yield Pastaende("utbetalning_aterkallad_dag", faktum.verkningsdag.isoformat(), om)
-    for nyckel in (*_ATTEST, *(_ORDER if faktum.beordrad else ())):
+    yield Pastaende("utbetalning_aterkallad_dag", dag.isoformat(), om)
+    for nyckel in (*_ATTEST, *(_ORDER if beordrad else ())):
         yield Pastaende(nyckel, None, om)
 
 

@@ -20,7 +20,7 @@ from store.databas import Databas
 from store.journal import Journal
 from store.liggare import Liggare
 from tests.bench.arendelast import ladda
-from tests.projections.conftest import folj
+from tests.projections.hjalp.historierna import folj
 
 NU = date(2025, 6, 30)
 DA = date(2024, 3, 13)

@@ -17,7 +17,6 @@ from projections.tabeller import PROJEKTIONER, uppratta
 from store.databas import Databas
 from store.liggare import Liggare
 from tests.domain.hjalp.historia import REGELVERKET
-from tests.projections.conftest import folj
 from tests.projections.hjalp.bidragsaren import (
     bidragen,
     grunden,
@@ -26,6 +25,7 @@ from tests.projections.hjalp.bidragsaren import (
     slumpade,
     spara,
 )
+from tests.projections.hjalp.historierna import folj
 
 BIDRAGSAR = 2024
 VARV = 3

@@ -27,7 +27,7 @@ from tests.domain.hjalp.scenario import BO
 from tests.fel.hjalp import slagen
 from tests.fel.hjalp.kravet import faststall_ranta, ratta
 from tests.fel.hjalp.omrakning import Figur, figurer
-from tests.projections.conftest import folj
+from tests.projections.hjalp.historierna import folj
 from tests.projections.hjalp.listor.logg import Logg, alla_fakta, logg_med
 from tests.projections.hjalp.listor.svarsorakel import i_kraft, svar
 from tests.projections.hjalp.listor.verb import DISA, INBETALNING, RAPPORT, A, Historia

@@ -23,6 +23,7 @@ RATTAS: dict[str, tuple[str, ...]] = {
     "anslag.medel-omdisponerade": (BELOPP,),
     "anslag.overskridande-medgivet": (BELOPP,),
     "anslag.medel-indragna": (BELOPP,),
+    "anslag.bemyndigande-tilldelat": (BELOPP,),
     "anslag.medel-rekvirerade": (HANDELSE,),
     "anslag.medel-mottagna": (HANDELSE,),
     "anslag.forvaltningsmedel-anvanda": (HANDELSE,),
@@ -48,6 +49,7 @@ RATTAS: dict[str, tuple[str, ...]] = {
     "arende.beslut-rattat": ANDRAT,
     "arende.beslut-upphavt": ("arende.bidrag-beviljat",),
     "arende.bidragsratt-forfallen": ("arende.beslut-andrat",),
+    "arende.atagande-infriat": ("arende.beslut-andrat",),
     "arende.aterkrav-beslutat": ("arende.aterkrav-sankt", "arende.aterkrav-rattat"),
     "arende.aterkrav-rattat": ("arende.aterkrav-rattat",),
     "arende.aterkrav-sankt": ("arende.aterkrav-sankt", "arende.aterkrav-rattat"),
@@ -83,7 +85,8 @@ RATTAS_INTE = {
     "arende.kvittning-havd": "Kvittningen görs på nytt.",
     "inbetalning.placering-havd": "Pengarna är oplacerade igen, och placeras på nytt.",
     "arende.utbetalning-aterkallad": "Attesteras och beordras på nytt.",
-    "arende.utbetalning-forfallen": "Följer av att bidraget inte räcker: attesteras på nytt.",
+    "arende.utbetalning-forfallen": "Följer av att bidraget inte har rum för den: det som ryms"
+    " attesteras och beordras på nytt.",
     "arende.ansokan-inkommen": "Vad som söks är sökandens uppgift, och kompletteras.",
     "arende.fordran-overlamnad": "Flyttar inga pengar.",
 }

@@ -6,10 +6,12 @@ from collections import Counter
 
 import pytest
 
+from domain.arende.attestfall import UtbetalningForfallen
 from domain.arende.pengaregeln import kvar_att_attestera_ore
 from domain.grund.pengar import Lada
 from domain.grund.stopp import Stopp
 from tests.fel.hjalp.bankgang import (
+    Bankgang,
     Saldo,
     banken,
     sagt_ratt,
@@ -33,8 +35,16 @@ def _arsvis(saldo: Saldo) -> Saldo:
     return {nyckel: ore for nyckel, ore in summor.items() if ore}
 
 
+def _fallit(gang: Bankgang) -> bool:
+    return any(isinstance(f, UtbetalningForfallen) for f in gang.fakta)
+
+
 def test_fel_c3_corrected_history_is_the_history_told_right() -> None:
-    """Every box of every year on every day, wherever nothing went beyond the grant."""
+    """Every box of every year on every day, wherever nothing went beyond the grant.
+
+    Nor where an order fell: what has fallen stays so, also when what took its room is said to be
+    less, and what the bank makes of it all the same is paid without right.
+    """
     provade = 0
     for fro in range(1_000, 1_400):
         historia = Historia(fro)
@@ -45,10 +55,12 @@ def test_fel_c3_corrected_history_is_the_history_told_right() -> None:
             ratt = sagt_ratt(BEVILJAT_ORE, historia.nu.values())
         except Stopp:
             continue  # told right, nobody could have attested so much so early
+        if _fallit(historia.gang) or _fallit(ratt):
+            continue
         provade += 1
         for per in sorted({*historia.gang.dagar(), *ratt.dagar()}):
             assert _arsvis(historia.gang.vid(per)) == _arsvis(ratt.vid(per)), (fro, per)
             assert historia.gang.utbetalt(per) == ratt.utbetalt(per)
         assert historia.gang.arende.obetalt_ore == ratt.arende.obetalt_ore
         assert kvar_att_attestera_ore(historia.gang.arende) == kvar_att_attestera_ore(ratt.arende)
-    assert provade > 60
+    assert provade > 100

@@ -20,7 +20,7 @@ from tests.api.hjalp.bidraget import Bygge, Grund, nytt_id
 from tests.api.hjalp.servern import Api, servera
 from tests.fel.hjalp.omkastat import kasta_om
 from tests.hjalp.postgres import ny_logg
-from tests.projections.conftest import folj
+from tests.projections.hjalp.historierna import folj
 from tests.projections.hjalp.simulering.simulering import Simulering
 
 DAGAR = 90

@@ -18,7 +18,7 @@ from projections.tabeller import PROJEKTIONER
 from store.databas import Databas
 from store.liggare import Liggare
 from tests.hjalp.postgres import kasta, ny_logg
-from tests.projections.conftest import folj, simulera_i
+from tests.projections.hjalp.historierna import folj, simulera_i
 
 Anslutning = psycopg.Connection[Any]
 TABELLER = [tabell for p in PROJEKTIONER for tabell in p.tabeller]

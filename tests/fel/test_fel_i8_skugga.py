@@ -18,7 +18,7 @@ from projections.tabeller import PROJEKTIONER, uppratta
 from store.databas import Databas
 from store.liggare import Liggare
 from store.mapper import FaktumMapper
-from tests.projections.conftest import folj
+from tests.projections.hjalp.historierna import folj
 from tests.store.hjalp.loggen import spara
 
 

@@ -15,7 +15,7 @@ from projections.pengar.manaden import KVITTAT, manaden
 from projections.pengar.saldon import Urval, saldo
 from tests.api.hjalp.bidraget import Bygge, Kropp, strom
 from tests.api.hjalp.kommandon import Kommandorad, krav_fel
-from tests.projections.conftest import Historia
+from tests.projections.hjalp.historierna import Historia
 from tests.projections.hjalp.simulering.regler import FORSTA_DAG
 from tests.projections.hjalp.simulering.simulering import DAGAR
 

@@ -22,8 +22,8 @@ from store.databas import Databas
 from store.liggare import Liggare
 from tests.domain.hjalp.pengagang import FORDRAN_2, Gang, T
 from tests.domain.hjalp.scenario import ANNA, KAND
-from tests.projections.conftest import Historia
 from tests.projections.hjalp.fordringsfall import Fraga, anteckna, fragare, krav_100
+from tests.projections.hjalp.historierna import Historia
 from tests.projections.hjalp.simulering.regler import FORSTA_DAG
 from tests.projections.hjalp.simulering.simulering import DAGAR
 

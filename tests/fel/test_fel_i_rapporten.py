@@ -18,9 +18,9 @@ from store.databas import Databas
 from store.liggare import Liggare
 from tests.domain.hjalp.historia import REGELVERKET
 from tests.domain.hjalp.scenario import Fact, fact
-from tests.projections.conftest import folj
 from tests.projections.hjalp import bidragsaren as b
 from tests.projections.hjalp.bidragsaren import Bidragsaren
+from tests.projections.hjalp.historierna import folj
 
 N = 6
 Redovisa = Callable[..., SamladRedovisning]

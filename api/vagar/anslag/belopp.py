@@ -12,7 +12,7 @@ from pydantic import AfterValidator, Field
 from api.grund.falt import Anrop, Dag, Kronor, KronorEllerNoll, KronorMedTecken
 from api.grund.skrivning import REGISTRERAR, SomEkonom, SomHandlaggare
 from api.kommandon import anslag
-from domain.anslag import ingaende, omdisponering, tilldelning
+from domain.anslag import bemyndigande, ingaende, omdisponering, tilldelning
 from domain.anslag.budgetar import BudgetarAvslutat
 from domain.grund.varden import Budgetar, Rad
 
@@ -34,6 +34,17 @@ class IngaendeBelopp(Anrop):
     belopp_ore: KronorMedTecken = Field(
         alias="belopp", description="Anslagssparande, eller (mindre än noll) utnyttjad kredit"
     )
+    beslutsreferens: Rad
+
+
+class Bemyndigande(Anrop):
+    verkningsdag: Dag = Field(alias="gallerFran")
+    budgetar: Budgetar
+    belopp_ore: KronorMedTecken = Field(
+        alias="belopp",
+        description="Ramen, eller vad ett senare beslut lägger till eller drar ifrån",
+    )
+    slutar: Budgetar | None = Field(None, description="Sista året som får utlovas, om det anges")
     beslutsreferens: Rad
 
 
@@ -106,6 +117,12 @@ def medge_overskridande(anslagId: UUID, ny: Beloppsbeslut, skriv: SomHandlaggare
 def dra_in(anslagId: UUID, ny: Beloppsbeslut, skriv: SomHandlaggare) -> Response:
     """Registrera medel som dragits in. / Record money withdrawn by the state."""
     return skriv.i(anslagId, tilldelning.dra_in, ny)
+
+
+@router.post("/bemyndiganden", **REGISTRERAR, summary="Tilldela ett bemyndigande")
+def tilldela_bemyndigande(anslagId: UUID, ny: Bemyndigande, skriv: SomHandlaggare) -> Response:
+    """Registrera en bemyndiganderam, eller en ändring av den. / Record a ram, or its change."""
+    return skriv.i(anslagId, bemyndigande.tilldela_bemyndigande, ny)
 
 
 @router.post("/rattelser", **REGISTRERAR, summary="Rätta ett belopp")

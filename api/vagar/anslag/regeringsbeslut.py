@@ -198,8 +198,7 @@ def ratta_uppdrag(anslagId: UUID, ny: Uppdragsrattelse, skriv: SomHandlaggare) -
 def ratta_handelse(
     anslagId: UUID, ny: Uppdragshandelserattelse, skriv: SomHandlaggareEllerEkonom
 ) -> Response:
-    """Rätta en rekvisition, mottagna medel, förvaltning, återbetalning eller redovisning.
-    / Correct what was done of a task."""
+    """Rätta något som har gjorts i ett uppdrag. / Correct what was done of a task."""
     return skriv.i(anslagId, uppdragsrattelse.ratta_uppdragshandelse, ny)
 
 

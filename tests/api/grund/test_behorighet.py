@@ -36,7 +36,6 @@ def adresser(bygge: Bygge, grund: Grund) -> Callable[[str], str]:
         "mottagare": grund.mottagare,
         "regelverk": grund.regelverk,
         "rapporter": grund.regelverk,
-        "uppdrag": bygge.uppdrag(),
         "utlysningar": grund.utlysning,
         "arenden": arende,
         "inbetalningar": kring.mottagen(bygge),
@@ -45,12 +44,18 @@ def adresser(bygge: Bygge, grund: Grund) -> Callable[[str], str]:
         "grunddata": kring.grunddata(bygge),
         "avvikelser": kring.sedd_avvikelse(bygge),
     }
+    rapporterade = {"uppdrag": bygge.uppdrag(), "avstamningar": poster["myndigheter"]}
     ids = re.findall(r"{(\w+Id)}", " ".join(LASTA))
 
     def fyll(mall: str) -> str:
         _, resurs, *delar = mall.split("/")
-        post = poster.get("uppdrag" if delar[:1] == ["uppdrag"] else resurs, "")
-        egna = {"beslutId": fordelning.split("/")[-1], "nr": 1, "bidragsar": 2024}
+        post = rapporterade.get("".join(delar[:1]), poster.get(resurs, ""))
+        egna = {
+            "beslutId": fordelning.split("/")[-1],
+            "nr": 1,
+            "bidragsar": 2024,
+            "manad": "2024-03",
+        }
         return mall.format(**(dict.fromkeys(ids, post) | egna))
 
     return fyll

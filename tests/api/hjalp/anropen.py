@@ -10,10 +10,12 @@ from fastapi.routing import APIRoute, iter_route_contexts
 
 from api.grund.lankar import ROT
 from domain.grund.aktor import Roll
+from tests.api.hjalp import atagandena as a
 from tests.api.hjalp import bidraget as b
 from tests.api.hjalp import efterat as e
 from tests.api.hjalp import uppdraget as u
 from tests.api.hjalp.anropen_arende import I_ARENDET
+from tests.api.hjalp.anropen_ataganden import ATAGANDENA
 from tests.api.hjalp.anropen_kring import KRING
 from tests.api.hjalp.anropen_overklagande import OVERKLAGANDENA
 from tests.api.hjalp.anropen_tillbaka import PENGAR_TILLBAKA
@@ -64,6 +66,11 @@ def _omdisponering(bygge: Bygge, grund: Grund) -> Fall:
 def _overskridande(_: Bygge, grund: Grund) -> Fall:
     vag = f"/anslagsposter/{grund.post}/overskridanden"
     return Fall(_HANDL, vag, e.belopp(), e.belopp("-5.00"), 422)
+
+
+def _bemyndigande(_: Bygge, grund: Grund) -> Fall:
+    vag = f"/anslagsposter/{grund.post}/bemyndiganden"
+    return Fall(_HANDL, vag, a.bemyndigande(), a.bemyndigande("0.00"))
 
 
 def _indragning(bygge: Bygge, _: Grund) -> Fall:
@@ -212,6 +219,7 @@ SKRIVANDE: dict[str, Ny] = {
     "/anslagsposter/{anslagId}/omdisponeringar": _omdisponering,
     "/anslagsposter/{anslagId}/overskridanden": _overskridande,
     "/anslagsposter/{anslagId}/indragningar": _indragning,
+    "/anslagsposter/{anslagId}/bemyndiganden": _bemyndigande,
     "/anslagsposter/{anslagId}/budgetarsavslut": _budgetarsavslut,
     "/anslagsposter/{anslagId}/uppdrag": _uppdrag,
     "/anslagsposter/{anslagId}/rekvisitioner": _rekvisition,
@@ -238,5 +246,6 @@ SKRIVANDE: dict[str, Ny] = {
     **KRING,
     **I_ARENDET,
     **OVERKLAGANDENA,
+    **ATAGANDENA,
     **PENGAR_TILLBAKA,
 }

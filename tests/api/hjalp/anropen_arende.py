@@ -355,10 +355,10 @@ _VAGAR: dict[str, Ny] = {
         ratt=_betalt,
         rattarVersion=2,
     ),
+    "utbetalningsreturer": _gor(_EKON, "utbetalningsreturer", RETUR, ratt=_betalt, belopp="100.01"),
     "returrattelser": _gor(
         _EKON, "returrattelser", RETURRATTELSE, ratt=_returnerat, rattarVersion=6
     ),
-    "utbetalningsreturer": _gor(_EKON, "utbetalningsreturer", RETUR, ratt=_betalt, belopp="100.01"),
     "overforingar": _gor(
         _EKON, "overforingar", {"dag": "2024-12-31", "franAr": 2024}, ratt=_beviljat, franAr=2023
     ),

@@ -124,7 +124,7 @@ def _periodstangning(bygge: Bygge, _: Grund) -> Fall:
 
 def _varderingsregel(bygge: Bygge, _: Grund) -> Fall:
     vag = f"/myndigheter/{bygge.myndigheten()}/varderingsregler"
-    ny = {"gallerFran": "2024-12-31", "osakerEfterDagar": 180, "osakerHos": ["kronofogden"]}
+    ny = {"gallerFran": "2036-01-01", "osakerEfterDagar": 180, "osakerHos": ["kronofogden"]}
     ny["beslutsreferens"] = "1.1-300/2024 (påhittat)"
     return Fall(_EKON, vag, ny, {**ny, "osakerEfterDagar": None, "osakerHos": []})
 

@@ -103,7 +103,7 @@ class Historia:
                 yield "/saldon", f"/saldon?{namn}={post}"
         vag = "/anslagsposter/{anslagId}/frister"
         yield vag, vag.format(anslagId=self.grund.post)
-        yield "/arenden", f"/arenden?utlysningId={self.grund.utlysning}&lage=utbetald&limit=2"
+        yield "/arenden", f"/arenden?utlysningId={self.grund.utlysning}&lage=utbetalt&limit=2"
         yield "/listor", "/listor"
         for lista in ROLLER:
             yield f"/listor/{lista}", f"/listor/{lista}"
@@ -116,6 +116,8 @@ class Historia:
             vag = f"/rapporter/{rapport}/{{regelverkId}}/{{bidragsar}}"
             yield vag, vag.format(regelverkId=self.grund.regelverk, bidragsar=2024)
         yield "/rapporter/bokslut", "/rapporter/bokslut"
+        vag = "/rapporter/bemyndiganden/{budgetar}"
+        yield vag, vag.format(budgetar=2024)
         vag = "/rapporter/avstamningar/{myndighetId}/{manad}"
         yield vag, vag.format(myndighetId=myndighet_id(SOCIALSTYRELSEN), manad="2024-03")
         vag = "/rapporter/uppdrag/{anslagId}"
@@ -140,7 +142,7 @@ class Historia:
                 if svar.status == 404:  # not there on that day, or not known
                     bild[adress, per or "", kand or huvud] = svar
                     continue
-                assert svar.status == 200
+                assert svar.status == 200, (adress, per, kand, svar.kropp)
                 basis: Kropp = json.loads(svar.kropp)["basis"]
                 bild[adress, basis["per"], basis["position"]] = svar
         return bild

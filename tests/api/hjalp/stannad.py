@@ -10,7 +10,7 @@ import psycopg
 from tests.api.hjalp.servern import Api
 from tests.store.hjalp.loggen import vanta_pa
 
-PROJEKTIONERNA = ("aterrapporter", "fordringar", "granskning", "saldon", "uppgifter")
+PROJEKTIONERNA = ("aterrapporter", "fordringar", "granskning", "saldon", "uppgifter", "vilande")
 
 _LAGG_TILL = """SELECT logg.lagg_till(%s::uuid[], %s::integer[], %s::text[], %s)"""
 

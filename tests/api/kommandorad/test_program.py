@@ -217,7 +217,7 @@ def test_servern_vacker_sin_egen_databas(miljon: dict[str, str]) -> None:
         os.kill(int(gammal), signal.SIGKILL)
         vanta_pa(lambda: pid() not in (None, gammal))
         vanta_pa(redo)
-        assert httpx.get(adress).json()["huvud"] == 502
+        assert httpx.get(adress).json()["huvud"] == 506
         avbryt(program)
 
 

@@ -25,7 +25,7 @@ from projections.tabeller import PROJEKTIONER
 from store.journal import Journal
 from store.liggare import Liggare
 from tests.hjalp.postgres import ny_logg
-from tests.projections.conftest import folj
+from tests.projections.hjalp.historierna import folj
 
 REGELVERK = regelverk_id("2019:7")
 IDAG = date(2026, 1, 1)

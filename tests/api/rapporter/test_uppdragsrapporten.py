@@ -26,7 +26,7 @@ from tests.api.hjalp import uppdraget as u
 from tests.api.hjalp.bidraget import Bygge, Grund
 from tests.api.hjalp.kommandon import Kommandorad, krav_fel
 from tests.hjalp.postgres import ny_logg
-from tests.projections.conftest import folj
+from tests.projections.hjalp.historierna import folj
 
 BESLUT = "S2015/08198/FS"
 FILEN: dict[str, Any] = tomllib.loads((KATALOG / "rcc" / "2016.toml").read_text())

@@ -50,6 +50,7 @@ FAR_KOMMA = {
     "/mottagare/{mottagareId}/foretradare/{foretradareId}/aterkallelser",
     "/myndigheter",
     "/myndigheter/{myndighetId}/delegationer",
+    "/myndigheter/{myndighetId}/varderingsregler",
     "/myndigheter/{myndighetId}/delegationer/{delegationId}/aterkallelser",
     "/regelverk",
     "/regelverk/{regelverkId}/versioner",

@@ -58,6 +58,21 @@ def test_det_egna_gar_att_lasa(sokande: Sokande) -> None:
         assert sokande.jag.get(vag).status_code == 200, vag
 
 
+def test_vem_som_har_delegerats_vad_syns_inte(bygge: Bygge, sokande: Sokande) -> None:
+    """What a decision rests on names those who may decide: the text that says so is not shown."""
+    vag = f"/arenden/{sokande.mitt}/handelser"
+    alla = bygge.las(vag)["handelser"]
+    [beslut] = [h for h in alla if h["typ"] == "arende.bidrag-beviljat"]
+    assert beslut["uppgifter"]["vilarPa"]
+    for mina in sokande.jag.get(vag).json()["handelser"]:
+        assert "vilarPa" not in mina["uppgifter"]
+        en = f"{vag}/{mina['version']}"
+        fullt, mitt = bygge.las(en), sokande.jag.get(en).json()
+        vilar = "vilarPa" in fullt["handelse"]["uppgifter"]
+        assert fullt["handelse"]["uppgifter"].items() >= mina["uppgifter"].items()
+        assert mitt["lagrat"] == (None if vilar else fullt["lagrat"])
+
+
 @pytest.mark.parametrize(
     "mall",
     [
@@ -71,7 +86,7 @@ def test_det_egna_gar_att_lasa(sokande: Sokande) -> None:
         "/saldon?arendeId={arende}",
         "/saldon?mottagareId={mottagare}",
         "/arenden?mottagareId={mottagare}",
-        "/arenden?mottagareId={mottagare}&lage=beviljad",
+        "/arenden?mottagareId={mottagare}&lage=beviljat",
     ],
 )
 def test_andras_ar_som_om_det_inte_fanns(sokande: Sokande, mall: str) -> None:

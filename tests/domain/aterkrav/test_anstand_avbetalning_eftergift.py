@@ -11,6 +11,7 @@ from domain.aterkrav.avbetalning import AvbetalningsplanFaststalld, Delbetalning
 from domain.aterkrav.eftergift import FordranEftergiven, efterge
 from domain.aterkrav.stopp import (
     AnstandMastFramat,
+    AnstandsrantaStodsInte,
     EftergiftsskalSaknas,
     EftergiftStodsInte,
     FordranReglerad,
@@ -74,6 +75,14 @@ def test_a_claim_is_put_off_with_or_without_interest() -> None:
                 AnstandBeviljat, ARENDET, **FALT, anstand_till=date(2025, 9, 1), med_ranta=med_ranta
             )
         )
+
+
+def test_time_costs_interest_only_where_the_regelverk_says_so() -> None:
+    gang = Gang(*med_regel(ranta=None)).granskat()
+    gang.besluta_aterkrav({Lada.OFORBRUKAT: 100})
+    beslutar(gang, bevilja_anstand, till=date(2025, 9, 1), med_ranta=True).then_stopp(
+        AnstandsrantaStodsInte
+    )
 
 
 def test_it_is_put_off_beyond_what_holds_already_and_beyond_today() -> None:

@@ -35,6 +35,7 @@ FAR_KOMMA: dict[str, set[str]] = {
     "anslag.medel-omdisponerade": VERKNINGSDAG,
     "anslag.overskridande-medgivet": VERKNINGSDAG,
     "anslag.medel-indragna": VERKNINGSDAG,
+    "anslag.bemyndigande-tilldelat": VERKNINGSDAG,
     "mottagare.registrerad": VERKNINGSDAG,
     "mottagare.namn-andrat": VERKNINGSDAG,
     "mottagare.namn-rattat": VERKNINGSDAG,

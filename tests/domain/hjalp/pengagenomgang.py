@@ -23,6 +23,7 @@ from domain.aterkrav.kvittning import FordranKvittad, KvittningHavd
 from domain.aterkrav.placeringshavning import AterbetalningHavd
 from domain.aterrapport.granskning import AterrapportGranskad
 from domain.beslut.andring import BeslutAndrat, BeslutUpphavt
+from domain.beslut.atagande import AtagandeInfriat
 from domain.beslut.beslutsfattande import Beslutsunderlag
 from domain.beslut.bifall import BidragBeviljat
 from domain.beslut.forfall import BidragsrattForfallen
@@ -209,6 +210,9 @@ class Genomgang:
                 o.andra(0)
             case DomMeddelad() if f.om_bidraget and f.utgang.andrar:
                 o.andra(f.belopp_ore)
+            case AtagandeInfriat():
+                o.beviljat += f.belopp_ore
+                o.obetalt += f.belopp_ore
             case BidragsrattForfallen():
                 o.beviljat -= f.belopp_ore
                 o.obetalt -= f.belopp_ore

@@ -28,9 +28,10 @@ SKARMAR: dict[str, tuple[tuple[str, ...], ...]] = {
     "rapport samlad": (("2019:7", "2024"),),
     "rapport arsserie": (("2019:7", "2024"),),
     "rapport jamfor": ((TRYCKT,),),
-    "rapport avstamning": (("202100-0555", "2024-03"),),
-    "rapport bokslut": ((),),
     "rapport uppdrag": (("S2015/08198/FS",),),
+    "rapport bokslut": ((),),
+    "rapport bemyndigande": (("2024",),),
+    "rapport avstamning": (("202100-0555", "2024-03"),),
 }
 """How each command that reads at (per, kand) is asked."""
 

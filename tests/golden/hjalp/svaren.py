@@ -25,6 +25,8 @@ UTAN_ADRESS = "127.0.0.1:8000"
 """Instead of the port that happened to be free."""
 HELA_LOGGEN = "/handelser"
 """Is the same at an earlier `kand`, only shorter: it is asked for once."""
+MANAD = "2024-03"
+"""The month of which an avstämning is asked for."""
 TEXTFILER = ("csv", "html")
 """The formats of a report that can be compared line by line."""
 
@@ -126,6 +128,8 @@ class Fragor:
                 varden: Iterable[tuple[Any, ...]] = [()]
             case ["regelverkId", "bidragsar"]:
                 varden = self._bidragsaren()
+            case ["myndighetId", "manad"]:
+                varden = [(rad["id"], MANAD) for rad in self._rader("/myndigheter")]
             case ["utlysningId", "beslutId"]:
                 varden = self._besluten()
             case ["anslagId"]:

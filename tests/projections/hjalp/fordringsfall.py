@@ -21,7 +21,7 @@ from store.databas import Databas
 from store.liggare import Liggare
 from tests.domain.hjalp.pengagang import Gang, T
 from tests.domain.hjalp.scenario import BO, Fact, sealed
-from tests.projections.conftest import folj
+from tests.projections.hjalp.historierna import folj
 
 KONTO = "bankgiro 5050-1055"
 Fraga = Callable[..., Any]

@@ -20,7 +20,9 @@ from domain.aterkrav import (
     rantepaforing,
     sankning,
 )
+from domain.aterkrav import rattelse as rattelse_av_krav
 from domain.beslut import meddelande
+from domain.beslut.rattelse import Rattelseskal
 from domain.beslut.stod import Andringsstod
 from domain.grund.aktor import Atgard
 from domain.inbetalning import aterbetalning as inbetalning_aterbetalning
@@ -64,6 +66,18 @@ def andra_aterkrav(arende: UUID, **falt: Any) -> Kommando:
         av=ANNA,
         beslut=BESLUTSUPPGIFTER,
         stod=Andringsstod.INTE_GYNNANDE,
+        **falt,
+    )
+
+
+def ratta_aterkrav(arende: UUID, **falt: Any) -> Kommando:
+    return i_strommen(
+        arende,
+        verb=rattelse_av_krav.ratta_aterkrav,
+        av=ANNA,
+        rattelseskal=Rattelseskal.SKRIVFEL,
+        fore="fel",
+        efter="rätt",
         **falt,
     )
 

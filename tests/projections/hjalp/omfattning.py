@@ -8,7 +8,18 @@ fact states is in test_pastaenden.
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterable
+from typing import Protocol
+
+from domain.fakta import FAKTA
 from domain.overklagande.dom import Utgang
+
+
+class _Simulerat(Protocol):
+    fakta: Counter[str]
+    ovanligt: Counter[str]
+
 
 OVANLIGT = {
     "annat budgetår",
@@ -48,3 +59,17 @@ OVANLIGT = {
     "rättad rättelse",
     *(f"dom: {utgang}" for utgang in Utgang),
 }
+
+
+UTANFOR = {
+    "arende.part-bytt": "whose money it is, day by day, is held in test_fel_e4_partsbyte.py",
+    "arende.avskrivning-aterford": "paid after all: test_fel_e_avskrivning.py",
+    "arende.fordran-aterstalld": "claims under judgements are held in test_fel_a_domstol.py",
+}
+"""Facts that no random history records, and where they are asked."""
+
+
+def saknas(simuleringar: Iterable[_Simulerat]) -> set[str]:
+    """What has not happened in any of them."""
+    hant = sum((s.fakta + s.ovanligt for s in simuleringar), Counter[str]())
+    return (set(FAKTA) - set(UTANFOR) | OVANLIGT) - set(+hant)

@@ -5,8 +5,16 @@ from __future__ import annotations
 from datetime import date
 from uuid import UUID
 
+from api.kommandon.kring import i_strommen
+from domain.anslag import bemyndigande
 from domain.anslag.anslagspost import anslag_id
-from domain.anslag.stopp import AnslagetRackerInte, BudgetaretsRestStammerInte
+from domain.anslag.bemyndigande import Atagande
+from domain.anslag.stopp import (
+    AnslagetRackerInte,
+    BemyndigandetRackerInte,
+    BudgetaretsRestStammerInte,
+)
+from domain.beslut import atagande
 from domain.grund.stopp import FinnsRedan, Stopp
 from domain.regelverk.regelverk import regelverk_id
 from domain.utlysning import avslut, ram
@@ -16,6 +24,8 @@ from domain.utlysning.stopp import (
     RamenUnderBeviljat,
 )
 from store.journal import Arbete, Kommando
+from tests.domain.hjalp.historia import BESLUTSUPPGIFTER
+from tests.domain.hjalp.scenario import ANNA
 from tests.projections.hjalp import handlingar as h
 
 POST = anslag_id("9", "1:6", "16")
@@ -54,6 +64,25 @@ def bevilja_och_sank(belopp_ore: int, till: int) -> Kommando:
     return gor
 
 
+def bevilja_och_lova(belopp_ore: int, nasta_ar_ore: int) -> Kommando:
+    """In one append too: there is no bemyndigande to promise anything within."""
+    lova = i_strommen(
+        ARENDEN[0],
+        verb=atagande.besluta_ataganden,
+        av=ANNA,
+        verkningsdag=DAG,
+        beslut_id=UUID(int=4),
+        beslut=BESLUTSUPPGIFTER,
+        ataganden=[Atagande(infriandear=2025, belopp_ore=nasta_ar_ore)],
+    )
+
+    def gor(arbete: Arbete) -> None:
+        bevilja(ARENDEN[0], belopp_ore)(arbete)
+        lova(arbete)
+
+    return gor
+
+
 def fordela(belopp_ore: int) -> Kommando:
     return h.fordela(UTLYSNING, ARENDEN, verkningsdag=DAG, beslut_id=BESLUT, belopp_ore=belopp_ore)
 
@@ -82,6 +111,12 @@ VAGRAS_AV_LOGGEN: dict[type[Stopp], list[Kommando]] = {
         ratta_tilldelningen(599_99),
         ratta_tilldelningen(1_000_00, budgetar=2025),
         ratta_tilldelningen(9_000_00, budgetar=2023),
+    ],
+    BemyndigandetRackerInte: [
+        bevilja_och_lova(100_00, 1),
+        h.hos_posten(
+            bemyndigande.tilldela_bemyndigande, POST, verkningsdag=DAG, budgetar=2024, belopp_ore=-1
+        ),
     ],
     RamenRackerInte: [bevilja(ARENDEN[0], 600_00 + 1), fordela(601_00)],
     RamenUnderBeviljat: [bevilja_och_sank(600_00, till=599_99)],

@@ -12,8 +12,8 @@ from projections.motor.lasning import Lasare
 from projections.uppgifter.fragor import Traffar, lista
 from store.databas import Databas
 from store.journal import Journal
-from tests.projections.conftest import folj
 from tests.projections.hjalp import handlingar as h
+from tests.projections.hjalp.historierna import folj
 
 IDAG = date(2024, 6, 1)
 NAMN = [

@@ -14,7 +14,7 @@ from projections.listor import LISTOR, Filter
 from projections.motor.bokforing import bygg_om
 from projections.tabeller import PROJEKTIONER
 from store.mapper import FaktumMapper
-from tests.projections.conftest import folj
+from tests.projections.hjalp.historierna import folj
 from tests.projections.hjalp.listor import verb as h
 from tests.projections.hjalp.listor.facit import FACIT
 from tests.projections.hjalp.listor.facit_ekonom import preskription

@@ -10,7 +10,7 @@ import pytest
 
 from projections.listor import LISTOR
 from store.basis import Basis
-from tests.projections.conftest import Historia
+from tests.projections.hjalp.historierna import Historia
 from tests.projections.hjalp.listor.listsummor import KOLUMNER, PROV, krav_kolumner
 from tests.projections.hjalp.simulering.regler import FORSTA_DAG
 from tests.projections.hjalp.simulering.simulering import DAGAR

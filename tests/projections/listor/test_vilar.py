@@ -13,7 +13,7 @@ from projections.listor import LISTOR
 from projections.motor import loggen
 from store.basis import huvud
 from store.mapper import FaktumMapper
-from tests.projections.conftest import Historia
+from tests.projections.hjalp.historierna import Historia
 from tests.projections.hjalp.listor.svarsorakel import Fakta, i_kraft, svar
 
 PER = (date(2023, 9, 1), date(2024, 5, 1), date(2099, 1, 1))

@@ -17,8 +17,8 @@ from store.basis import PositionenFinnsInte, idag
 from store.databas import Databas
 from store.journal import Arbete, Journal, Kvitto
 from store.mapper import FaktumMapper
-from tests.projections.conftest import folj
 from tests.projections.hjalp import handlingar as h
+from tests.projections.hjalp.historierna import folj
 
 DAG = date(2024, 6, 1)
 

@@ -10,9 +10,9 @@ from projections.motor.lasning import Lasare
 from projections.pengar.saldon import Saldo, Urval, saldo, saldon_per_budgetar
 from store.databas import Databas
 from store.journal import Journal
-from tests.projections.conftest import folj
 from tests.projections.hjalp import handlingar as h
 from tests.projections.hjalp.avslutade import avsluta, avsluta_aret
+from tests.projections.hjalp.historierna import folj
 from tests.projections.hjalp.vaktade import ARENDEN, DAG, POST, bevilja
 
 

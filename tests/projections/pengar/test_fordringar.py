@@ -22,8 +22,8 @@ from store.mapper import FaktumMapper
 from tests.domain.hjalp.historia import ARENDET
 from tests.domain.hjalp.pengagang import FORDRAN, INBETALNING, T
 from tests.domain.hjalp.scenario import BO
-from tests.projections.conftest import folj
 from tests.projections.hjalp.fordringsfall import KONTO, Fraga, anteckna, fragare, krav_100, ta_emot
+from tests.projections.hjalp.historierna import folj
 from tests.projections.hjalp.reskontran import FORDRANSKONTON, INBETALNINGSKONTON, fordringssaldo
 
 

@@ -15,7 +15,8 @@ from domain.utlysning.vakt import ramvakt
 from projections.pengar.saldon import ALLT, saldo
 from store.liggare import vik
 from store.mapper import FaktumMapper
-from tests.projections.conftest import Historia, every_choice
+from tests.projections.conftest import every_choice
+from tests.projections.hjalp.historierna import Historia
 
 SLUTET = date(2999, 12, 31)
 ALDRIG_NEGATIVA = {*map(str, Lada)} - {

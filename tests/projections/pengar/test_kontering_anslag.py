@@ -85,7 +85,7 @@ def test_a_corrected_amount_leaves_one_year_and_enters_the_other(faktum: Faktum)
             ),
             (tecken * faktum.belopp_ore, faktum.verkningsdag, faktum.budgetar),
         )
-        if ore
+        if ore and faktum.slag is not Beloppsslag.BEMYNDIGANDE
     ]
 
 

@@ -13,7 +13,7 @@ from store.databas import Databas
 from store.liggare import Liggare
 from tests.domain.hjalp.historia import ARENDET, BANKGIRO
 from tests.domain.hjalp.scenario import BO
-from tests.projections.conftest import folj
+from tests.projections.hjalp.historierna import folj
 
 INBETALNING = UUID("00000000-0000-4000-8000-0000000000f7")
 MOTTAGEN, PLACERAD, EGENTLIGEN = date(2025, 4, 1), date(2025, 4, 3), date(2025, 4, 10)

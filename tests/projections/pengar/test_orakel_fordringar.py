@@ -13,7 +13,7 @@ from projections.listor.ekonom import FORDRINGAR, OPLACERAT
 from projections.listor.form import Filter
 from projections.uppgifter.fragor import flera_delar, poster
 from store.basis import Basis
-from tests.projections.conftest import Historia
+from tests.projections.hjalp.historierna import Historia
 from tests.projections.hjalp.orakel.inbetalning import Inbetald
 from tests.projections.hjalp.reskontran import fordringssaldo
 from tests.projections.hjalp.simulering.regler import FORSTA_DAG

@@ -26,8 +26,8 @@ from projections.rapporter.tryckt import Tryckt
 from store.databas import Databas
 from store.liggare import Liggare
 from tests.domain.hjalp.historia import REGELVERKET
-from tests.projections.conftest import folj
 from tests.projections.hjalp.bidragsaren import bidragen, grunden, rapporterna, slumpade, spara
+from tests.projections.hjalp.historierna import folj
 from tests.projections.hjalp.tryckta import slumpat
 
 IDAG = date(2026, 6, 1)

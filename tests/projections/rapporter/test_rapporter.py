@@ -20,7 +20,6 @@ from projections.rapporter.sammanhang import Sammanhang
 from store.databas import Databas
 from store.liggare import Liggare
 from tests.domain.hjalp.historia import REGELVERKET
-from tests.projections.conftest import folj
 from tests.projections.hjalp.bidragsaren import (
     AREN,
     Bidragsaren,
@@ -32,6 +31,7 @@ from tests.projections.hjalp.bidragsaren import (
     slumpade,
     spara,
 )
+from tests.projections.hjalp.historierna import folj
 
 IDAG = date(2026, 6, 1)
 
@@ -231,10 +231,11 @@ def test_a_report_needs_somebody_to_have_said_how_it_is_made(
         samlad_redovisning(*lasning, REGELVERKET, 2025)
 
 
-def test_a_report_that_comes_again_replaces_the_first_whatever_day_it_came(
-    databas: Databas, liggare: Liggare, lasare: Lasare
+@pytest.mark.parametrize(("dagar", "procent"), [(-9, 50), (0, 75), (9, 75)])
+def test_of_two_reports_the_one_that_came_in_last_is_the_report(
+    databas: Databas, liggare: Liggare, lasare: Lasare, dagar: int, procent: int
 ) -> None:
-    """It is registered later, as having come in earlier: it is what was reviewed."""
+    """Also when the first is registered after it; of one day, the one registered last."""
     alla = slumpade(Random(2), 3)  # noqa: S311  # chance for tests
     for ett in alla.aren[2024]:
         ett.beviljat_ore, ett.rattade, ett.senare, ett.dagar_sen = 100_00, None, None, 0
@@ -244,13 +245,16 @@ def test_a_report_that_comes_again_replaces_the_first_whatever_day_it_came(
     for fakta in (grunden(alla), bidragen(alla), rapporterna(alla)):
         spara(liggare, fakta, versioner)
     for ett in alla.aren[2024]:
-        ett.kostnader, ett.dagar_sen = {**dict.fromkeys(alla.slag, 0), alla.slag[0]: 75_00}, -9
-    igen = [f for f in rapporterna(alla) if f.keywords["verkningsdag"] == date(2025, 2, 20)]
+        ett.kostnader, ett.dagar_sen = {**dict.fromkeys(alla.slag, 0), alla.slag[0]: 75_00}, dagar
+    kom = date(2025, 3, 1) + timedelta(days=dagar)
+    igen = [f for f in rapporterna(alla) if f.keywords["verkningsdag"] == kom]
     spara(liggare, igen, versioner)
     folj(databas)
     with lasare.las(IDAG) as lasning:
         rapport = samlad_redovisning(*lasning, REGELVERKET, 2024)
-    assert [rad[2] for rad in rapport.tabeller[0].rader] == [andel(75, 100, alla.decimaler)] * 3
+    assert [rad[2] for rad in rapport.tabeller[0].rader] == [
+        andel(procent, 100, alla.decimaler)
+    ] * 3
 
 
 def test_a_report_that_nobody_has_asked_for_is_outstanding(

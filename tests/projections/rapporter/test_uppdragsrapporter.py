@@ -21,7 +21,6 @@ from domain.arende.uttag import Uttag
 from domain.aterkrav.aterbetalning import AterbetalningMottagen
 from domain.grund.faktum import Faktum
 from domain.grund.pengar import Lada
-from domain.regelverk.aterkravsregel import AterbetalningTill
 from domain.regelverk.regelverk import Regelverksreferens, regelverk_id
 from domain.utlysning.utlysning import Medel
 from projections.motor.lasning import Lasare
@@ -46,8 +45,8 @@ from tests.domain.hjalp.historia import (
     rorelse,
 )
 from tests.domain.hjalp.scenario import Fact, but, fact
-from tests.projections.conftest import folj
 from tests.projections.hjalp.bidragsaren import spara
+from tests.projections.hjalp.historierna import folj
 
 BESLUTEN = ("S2024/1/FS", "S2024/2/FS")
 FORSTA = date(2024, 1, 10)
@@ -158,7 +157,7 @@ class Utlyst(NamedTuple):
                 belopp_ore=ore,
                 kapital=uttag,
                 ranta_ore=0,
-                aterbetalning_till=AterbetalningTill.ANSLAG,
+                till_anslaget=uttag,
                 rorelser=(rorelse(Lada.UTBETALT_EJ_REDOVISAT, Lada.ATERBETALT, ore, dag),),
             )
         ]

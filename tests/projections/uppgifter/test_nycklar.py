@@ -43,6 +43,9 @@ OM_ALLT = {("arende", "lage"), ("arende", "aterbetald_dag")}
 def slag_av(faktum: Faktum, objekt: UUID | str) -> str:
     if objekt == "":
         return STROMMEN
+    frister = getattr(faktum, "beslutsfrister", ())
+    if objekt in {frist.beslut_id for frist in frister}:
+        return "beslut"
     falt = [namn for namn, slag in SLAG_AV_DEL.items() if getattr(faktum, namn, None) == objekt]
     return SLAG_AV_DEL[falt[0]] if falt else "annat"
 

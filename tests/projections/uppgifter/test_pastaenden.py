@@ -20,7 +20,7 @@ from store.databas import Databas
 from store.mapper import FaktumMapper
 from tests.domain.hjalp.scenario import BO
 from tests.projections.hjalp.listor import verb as h
-from tests.projections.hjalp.listor.historia import hela
+from tests.projections.hjalp.listor.historia import fel_ranta_en_stund, hela
 from tests.projections.hjalp.listor.logg import Logg, logg_med
 from tests.projections.hjalp.pastatt import Beratta, april, beratta, position, sagt
 
@@ -29,7 +29,11 @@ __all__ = ["beratta"]
 
 @pytest.fixture(scope="module")
 def logg(pg_katalog: Path) -> Iterator[Logg]:
-    with logg_med(pg_katalog, hela) as logg:
+    def beratta(historia: h.Historia) -> None:
+        hela(historia)
+        fel_ranta_en_stund(historia)
+
+    with logg_med(pg_katalog, beratta) as logg:
         yield logg
 
 
@@ -37,7 +41,7 @@ def logg(pg_katalog: Path) -> Iterator[Logg]:
 
 
 def test_every_fact_of_an_arende_states_something() -> None:
-    """But what is only read where it stands, and where a debt lies."""
+    """But what is only read where it stands, where a debt lies, and what a payment says itself."""
     tyst = {
         topic
         for topic, faktum in FAKTA.items()
@@ -47,6 +51,7 @@ def test_every_fact_of_an_arende_states_something() -> None:
         "arende.muntlig-uppgift-antecknad",
         "arende.postgang-antecknad",
         "arende.fordran-omford",
+        "arende.avskrivning-aterford",
     }
 
 

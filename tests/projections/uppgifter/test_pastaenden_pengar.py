@@ -139,15 +139,15 @@ def test_a_review_that_is_lifted_is_to_be_made_anew(beratta: Beratta) -> None:
 
     logg = beratta(vidare)
     dagar = (april(12), april(15), april(20))
-    granskad = [
-        logg.delar(h.A[0], d)[str(h.RAPPORT)].get("aterrapport_granskad_dag") for d in dagar
-    ]
-    assert granskad == [None, "2024-04-15", None]
-    assert sagt(logg, "lage", *dagar) == [
-        "aterrapport-inkommen",
-        "aterrapport-granskad",
-        "utbetalning-returnerad",
-    ]
+
+    def granskad(kand: int | None = None) -> list[str | None]:
+        delar = [logg.delar(h.A[0], d, kand)[str(h.RAPPORT)] for d in dagar]
+        return [d.get("aterrapport_granskad_dag") for d in delar]
+
+    fore = position(logg, "arende.utbetalning-returnerad") - 1
+    assert granskad(fore) == [None, "2024-04-15", "2024-04-15"]
+    assert granskad() == [None, None, None], "what it was of was never so: lifted on its own day"
+    assert sagt(logg, "lage", *dagar)[::2] == ["aterrapport-inkommen", "utbetalning-returnerad"]
     havd = position(logg, "arende.granskning-havd")
     assert "aterrapport_granskad_dag" in logg.post(h.A[0], april(20), havd - 1)
 

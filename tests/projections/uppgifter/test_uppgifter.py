@@ -13,9 +13,10 @@ from projections.uppgifter.fragor import post, poster
 from store.databas import Databas
 from store.journal import Journal, Kvitto
 from tests.domain.hjalp.historia import ANNAT_BANKGIRO
-from tests.projections.conftest import Simulera, folj
+from tests.projections.conftest import Simulera
 from tests.projections.hjalp import handlingar as h
 from tests.projections.hjalp.grunden import GRUNDEN
+from tests.projections.hjalp.historierna import folj
 from tests.projections.hjalp.simulering.regler import FORSTA_DAG, POSTER
 from tests.projections.hjalp.simulering.simulering import DAGAR, REGLER
 from tests.projections.hjalp.vaktade import ARENDEN, BESLUT, UTLYSNING
@@ -30,6 +31,8 @@ UR_ANSOKAN = (
     "lage",
     "sokt_ore",
 )
+PARTEN = ("enskild_part", "foretrader_det_allmanna")
+"""What its number says of the party when it applies."""
 NYCKLAR = (*UR_ANSOKAN, "beslutsdag", "meddelat_dag", "bekraftad_dag", "utbetald_dag")
 FRAGOR = 250
 
@@ -165,7 +168,7 @@ def test_an_application_that_came_later_is_not_there_before(
     with lasare.las(dagen(5)) as (conn, basis):
         funnen = post(conn, basis, "arende", arende)
     assert funnen is not None
-    assert set(funnen.uppgifter) == set(UR_ANSOKAN)
+    assert set(funnen.uppgifter) == {*UR_ANSOKAN, *PARTEN}
 
 
 def test_a_day_that_was_corrected_twice_moves_all_twice(

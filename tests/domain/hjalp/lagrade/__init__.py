@@ -13,6 +13,7 @@ from domain.grund.faktum import Faktum
 from tests.domain.hjalp.lagrade import (
     anslaget,
     arendet,
+    atagandena,
     besluten,
     domarna,
     fordransbesluten,
@@ -34,6 +35,7 @@ LAGRADE: tuple[Faktum, ...] = (
     *utlysningen.LAGRADE,
     *arendet.LAGRADE,
     *besluten.LAGRADE,
+    *atagandena.LAGRADE,
     *overklagandena.LAGRADE,
     *domarna.LAGRADE,
     *pengarna.LAGRADE,

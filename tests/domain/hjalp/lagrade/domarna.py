@@ -87,6 +87,7 @@ LAGRADE: tuple[Faktum, ...] = (
         krav_ore=460_000_00,
         mer=(Uttag(lada=Lada.OFORBRUKAT, budgetar=2024, belopp_ore=60_000_00),),
         tillgodo_ore=0,
+        rantevillkor=None,
         tidigare_forfallodag=date(2025, 6, 12),
         forfallodag=date(2025, 6, 13),
         grunder=None,

@@ -14,7 +14,7 @@ from domain.inbetalning import inbetalning
 from domain.inbetalning import rattelse as inbetalning_rattelse
 from domain.mottagare.mottagare import Mottagare
 from domain.overklagande import overklagande, overlamnande, rattidsprovning
-from domain.overklagande.dom import Utgang, registrera_dom
+from domain.overklagande.dom import Instans, Utgang, registrera_dom
 from domain.regelverk.regelverk import Regelverk
 from domain.utbetalning import rattelse as utbetalning_rattelse
 from domain.utbetalning import retur
@@ -227,6 +227,7 @@ def overklaga(h: Historia, nr: int, o: UUID) -> None:
 
 
 def doms(h: Historia, nr: int, o: UUID, dag: int, domstol: str = "FR", **falt: Any) -> None:
+    """Said of which court it is: what a lower one said is registered after the higher one's."""
     utgang = Utgang.ANDRING if falt else Utgang.AVSLAG
     h.arende(
         registrera_dom,
@@ -238,6 +239,7 @@ def doms(h: Historia, nr: int, o: UUID, dag: int, domstol: str = "FR", **falt: A
         domstol=domstol,
         malnummer="1-24",
         utgang=utgang,
+        instans=Instans.FORVALTNINGSRATT if domstol == "FR" else Instans.KAMMARRATT,
         **falt,
     )
 

@@ -15,6 +15,8 @@ from domain.beslut import andring, avgorande, meddelande
 from domain.beslut.stod import Andringsstod
 from domain.grund.aktor import Atgard
 from domain.grund.beslutstyp import Beslutstyp
+from domain.grunddata.grunddata import REFERENSRANTA, Grunddata
+from domain.grunddata.referensranta import faststall_referensranta
 from domain.handlaggning import avslut, kommunicering, paminnelse
 from domain.myndighet import myndighet, period
 from domain.overklagande import overklagande
@@ -76,6 +78,21 @@ def hela(h: Historia) -> None:
     _aterrapporten(h)
     aterkravet(h)
     resten(h)
+
+
+def fel_ranta_en_stund(h: Historia) -> None:
+    """What interest was counted with was another for a while: then it is again what it was."""
+    for hundradelar in (300, 250):
+        h.utfor(
+            date(2026, 2, 3),
+            lambda a, sats=hundradelar: faststall_referensranta(  # type: ignore[misc]
+                a.hamta(Grunddata, REFERENSRANTA),
+                Atgard(date(2026, 2, 3), BO),
+                galler_fran=date(2025, 1, 1),
+                hundradelar=sats,
+                kalla="Riksbanken",
+            ),
+        )
 
 
 def _ansokningarna(h: Historia) -> None:

@@ -72,9 +72,13 @@ def lika(rader: Rader, **vantat: int) -> None:
 def _fordringar(conn: psycopg.Connection[Any], basis: Basis, rader: Rader) -> None:
     for rad in rader:
         assert rad.skuld_ore == max(0, rad.utestaende_ore) + rad.ranta_ore
-        assert rad.tillgodo_ore >= max(0, -rad.utestaende_ore)
+        assert rad.ranta_ore >= 0
+        assert rad.utestaende_ore < 0 or rad.ranta_ore == 0 or rad.tillgodo_ore == 0
     lika(rader, utestaende_ore=konto(conn, basis, "fordringspost", "utestaende"))
-    assert summa(rader, "ranta_ore") >= konto(conn, basis, "fordringspost", "ranta_utestaende")
+    tillgodo_av_kapital = sum(max(0, -rad.utestaende_ore) for rad in rader)
+    overbetald_ranta = summa(rader, "tillgodo_ore") - tillgodo_av_kapital
+    rantan = konto(conn, basis, "fordringspost", "ranta_utestaende")
+    assert summa(rader, "ranta_ore") - overbetald_ranta == rantan
 
 
 def _preskription(conn: psycopg.Connection[Any], basis: Basis, rader: Rader) -> None:
@@ -186,7 +190,7 @@ def _beslut(conn: psycopg.Connection[Any], basis: Basis, rader: Rader) -> None:
 
 
 def _utbetalningar(conn: psycopg.Connection[Any], basis: Basis, rader: Rader) -> None:
-    """Case by case. Where something came back before a correction, that is of what was left."""
+    """Case by case."""
     banken = ("arende.utbetalning-genomford", "arende.utbetalning-rattad")
     svar = conn.execute(
         "SELECT p.arende_id, sum(p.belopp_ore) FROM vy.postering AS p"
@@ -195,16 +199,11 @@ def _utbetalningar(conn: psycopg.Connection[Any], basis: Basis, rader: Rader) ->
         " AND p.position <= %s AND p.verkningsdag <= %s GROUP BY p.arende_id",
         (list(banken), basis.position, basis.per),
     )
-    tillbaka = conn.execute(
-        "SELECT strom_id FROM vy.faktarad WHERE topic = 'arende.utbetalning-returnerad'"
-    ).fetchall()
-    med_retur = {arende_id for (arende_id,) in tillbaka}
     listat: defaultdict[UUID, int] = defaultdict(int)
     for rad in rader:
         assert 0 <= rad.for_hogt_ore <= rad.belopp_ore
         listat[rad.arende_id] += rad.belopp_ore
-    bokfort = {a: int(ore) for a, ore in svar if ore and a not in med_retur}
-    assert {a: ore for a, ore in listat.items() if a not in med_retur} == bokfort
+    assert {a: ore for a, ore in listat.items() if ore} == {a: int(ore) for a, ore in svar if ore}
     _en_gang(rader)
 
 

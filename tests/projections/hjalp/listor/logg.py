@@ -23,7 +23,7 @@ from store.journal import Journal
 from store.liggare import Liggare
 from store.mapper import FaktumMapper
 from tests.hjalp.postgres import kasta, ny_logg
-from tests.projections.conftest import folj
+from tests.projections.hjalp.historierna import folj
 from tests.projections.hjalp.listor.verb import Historia
 
 

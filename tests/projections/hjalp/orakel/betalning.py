@@ -76,6 +76,13 @@ class Betalt:
         akt.beviljat_ore -= ore
         self._flode(p, dag, akt, "beviljat", -ore, ar)
 
+    def infriat(self, p: int, arende: UUID, dag: date, ore: int) -> None:
+        """What was promised of the year is granted of what the post has free in it."""
+        akt = self.akter[arende]
+        akt.flytta(p, dag, ("disponibelt", dag.year), (OBETALT, dag.year), ore)
+        akt.beviljat_ore += ore
+        self._flode(p, dag, akt, "beviljat", ore, dag.year)
+
     def obetalt_overfort(self, p: int, arende: UUID, fran_ar: int) -> None:
         akt, dag = self.akter[arende], date(fran_ar, 12, 31)
         ore = akt.finns[OBETALT, fran_ar]

@@ -87,6 +87,11 @@ class Krav:
     ranta_ore: int = 0
     ranta_betald_ore: int = 0
     ranta_efterskankt_ore: int = 0
+    avskrivet: list[Bit] = field(default_factory=list)
+    """Written off in the books, where it lies: it is owed all the same."""
+    avskriven_ranta_ore: int = 0
+    havt_ur: list[Bit] = field(default_factory=list)
+    """The boxes of what was lifted and is not paid."""
 
     @property
     def kravt_ore(self) -> int:
@@ -138,9 +143,36 @@ class Krav:
     def mer(self, bitar: tuple[Bit, ...], dag: date) -> None:
         """A payment was taken back: what was lifted of it meanwhile is not owed again."""
         kapital = sum(b.ore for b in bitar)
-        self._ar_nu(tillagt(self.ur, utom_forsta(bitar, self.tillgodo_ore)))
+        igen = utom_forsta(bitar, self.tillgodo_ore)
+        self.havt_ur = tillagt(self.havt_ur, tillagt(bitar, minus(igen)))
+        self._ar_nu(tillagt(self.ur, igen))
         self.tillgodo_ore = max(0, self.tillgodo_ore - kapital)
         self.handelser.append((dag, kapital))
+
+    def skrivs_av(self, bitar: tuple[Bit, ...], ranta_ore: int) -> None:
+        """In the books only."""
+        dit = [b._replace(lada="avskrivet") for b in bitar]
+        self.avskrivet = tillagt(self.avskrivet, dit)
+        self.avskriven_ranta_ore += ranta_ore
+
+    def aterfors(self, bitar: tuple[Bit, ...], ranta_ore: int, dag: date) -> None:
+        """It was paid all the same: so much was not written off, the last first."""
+        kapital = sum(b.ore for b in bitar)
+        for vilket, nar, ore in self.sist_efterskankt(kapital, "avskrivet"):
+            kvar = [(v, d, o - ore if (v, d) == (vilket, nar) else o) for v, d, o in self._samlat()]
+            self.efterskankt = [e for e in kvar if e[2]]
+        self.avskrivet = tillagt(self.avskrivet, minus(bitar))
+        self.avskriven_ranta_ore -= ranta_ore
+        self.ranta_efterskankt_ore -= ranta_ore
+        self._ar_nu(tillagt(self.ur, bitar))
+        self.handelser.append((dag, kapital))
+
+    def rattas(self, till_ore: int, mer: list[Bit], forfaller: date) -> None:
+        """It always asked for so much, by that day."""
+        self.krav_ore += sum(b.ore for b in mer)
+        self.begart_ore = till_ore
+        self._ar_nu(tillagt(self.ur, mer))
+        self.sticka.krav, self.sticka.forfaller = till_ore, forfaller
 
     def efterskankt_ore(self, *hur: str) -> int:
         return sum(ore for vilket, _, ore in self.efterskankt if vilket in hur)
@@ -169,6 +201,7 @@ class Krav:
             kvar = [(v, d, o - ore if (v, d) == (vilket, dag) else o) for v, d, o in self._samlat()]
             self.efterskankt = [e for e in kvar if e[2]]
         self._ar_nu(tillagt(self.ur, minus(bitar)))
+        self.havt_ur = tillagt(self.havt_ur, bitar)
         self.havt_ore += sum(b.ore for b in bitar) + tillgodo_ore
         self.tillgodo_ore += tillgodo_ore
         self.ranta_ore -= ranta_ore
@@ -257,3 +290,14 @@ def utom_forsta(bitar: Iterable[Bit], ore: int) -> list[Bit]:
         if b.ore > bort:
             kvar.append(b._replace(ore=b.ore - bort))
     return kvar
+
+
+def forsta(bitar: Iterable[Bit], ore: int) -> list[Bit]:
+    """The first öre of them."""
+    tagna = []
+    for b in bitar:
+        tas = min(max(0, ore), b.ore)
+        ore -= tas
+        if tas:
+            tagna.append(b._replace(ore=tas))
+    return tagna

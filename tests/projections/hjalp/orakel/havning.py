@@ -18,7 +18,7 @@ def hav_for_mycket(p: int, dag: date | None, akt: Akt, reskontra: Reskontra) -> 
 
     The latest first.
     """
-    for lada in KRAVBART:
+    for lada in (*KRAVBART, "avskrivet"):
         for ar in sorted({b.ar for k in akt.fordringar.values() for b in k.ur}):
             for krav in reversed(akt.fordringar.values()):
                 over = akt.kravt(lada, ar) - max(0, akt.finns[lada, ar])
@@ -32,7 +32,8 @@ def hav_for_mycket(p: int, dag: date | None, akt: Akt, reskontra: Reskontra) -> 
 def _hav_efterskankt(p: int, dag: date | None, akt: Akt, reskontra: Reskontra) -> None:
     """What was waived of claims is in its box, or has been paid all the same."""
     for lada in ("eftergivet", "avskrivet"):
-        anda = sum(b.ore for i in akt.inbetalda.values() for b in i.bitar if b.lada == lada)
+        utan_krav = [i for i in akt.inbetalda.values() if i.fordran is None]
+        anda = sum(b.ore for i in utan_krav for b in i.bitar if b.lada == lada)
         for krav in reversed(akt.fordringar.values()):
             alla = sum(k.efterskankt_ore(lada) for k in akt.fordringar.values())
             bort = min(krav.efterskankt_ore(lada), alla - akt.i(lada) - anda)

@@ -15,6 +15,7 @@ from uuid import UUID
 from tests.domain.hjalp.ranteorakel import Kurs
 from tests.projections.hjalp.orakel.anslag import Anslagen, Utlyst
 from tests.projections.hjalp.orakel.arende import Akt, Betalning, Order
+from tests.projections.hjalp.orakel.ataganden import Loften
 from tests.projections.hjalp.orakel.bok import Bok, Celler
 from tests.projections.hjalp.orakel.fordran import Regel
 from tests.projections.hjalp.orakel.pengar import Pengar
@@ -32,10 +33,13 @@ class Uppgift(NamedTuple):
     version: int
     strom: UUID
     nyckel: str
-    varde: str
+    varde: str | None
+    """None: what was said of the part by that key no longer holds."""
     dag: date
     rang: int
     """The position at which it was first said."""
+    om: UUID | None = None
+    """The part that it is of; None: the whole."""
 
 
 class Tillagg(NamedTuple):
@@ -56,6 +60,7 @@ class Orakel:
         self.bok = Bok()
         self.anslagen = Anslagen(self.bok)
         self.pengar = Pengar(self.bok, self.anslagen)
+        self.loften = Loften()
 
     @property
     def akter(self) -> dict[UUID, Akt]:
@@ -77,7 +82,7 @@ class Orakel:
     ) -> None:
         self.anslagen.publicerat(p, utlysning, Utlyst(anslag, ar, ore, not forbehall), dag)
         sagt = {"lage": "publicerad", "diarienummer": diarienummer, "ram_ore": str(ore)}
-        self._sagt(p, 1, utlysning, dag, **sagt)
+        self._sagt(p, 1, utlysning, dag, None, **sagt)
 
     def inkommet(
         self,
@@ -100,6 +105,7 @@ class Orakel:
             1,
             arende,
             dag,
+            None,
             lage="inkommet",
             inkommen_dag=dag.isoformat(),
             diarienummer=diarienummer,
@@ -114,7 +120,7 @@ class Orakel:
     ) -> None:
         forut = {u.nyckel: u.varde for u in self._sagda(arende, rattar_version)}
         nu = forut | {"inkommen_dag": dag.isoformat()}
-        self._rattat(p, version, arende, rattar_version, dag, **nu)
+        self._rattat(p, version, arende, rattar_version, dag, None, **nu)
 
     def beviljat(self, p: int, version: int, arende: UUID, dag: date, ore: int) -> None:
         self.pengar.beviljat(p, arende, dag, ore, nytt=True)
@@ -123,8 +129,8 @@ class Orakel:
     def meddelat(self, p: int, version: int, arende: UUID, dag: date) -> None:
         self._sagt(p, version, arende, dag, lage="meddelat", meddelat_dag=dag.isoformat())
 
-    def attesterat(self, p: int, version: int, arende: UUID, dag: date) -> None:
-        self._sagt(p, version, arende, dag, lage="utbetalning-attesterad")
+    def attesterat(self, p: int, version: int, arende: UUID, betalning: UUID, dag: date) -> None:
+        self._sagt(p, version, arende, dag, betalning, lage="utbetalning-attesterad")
 
     def beordrat(
         self,
@@ -137,7 +143,12 @@ class Orakel:
         till: str,
     ) -> None:
         self.akter[arende].oppna_order[betalning] = Order(ore, till)
-        self._sagt(p, version, arende, dag, lage="utbetalning-beordrad")
+        self._sagt(p, version, arende, dag, betalning, lage="utbetalning-beordrad")
+
+    def fallit(self, p: int, version: int, arende: UUID, betalning: UUID, dag: date) -> None:
+        """What was attested or ordered will not be paid: what was said before it holds."""
+        self.akter[arende].oppna_order.pop(betalning, None)
+        self._sagt(p, version, arende, dag, betalning, lage=None)
 
     def betalt(
         self,
@@ -150,7 +161,7 @@ class Orakel:
         till: str,
     ) -> Betalning:
         gjord = self.pengar.betalt(p, version, arende, betalning, dag, ore, till)
-        self._sagt(p, version, arende, dag, **utbetalt(gjord))
+        self._sagt(p, version, arende, dag, betalning, **utbetalt(gjord))
         return gjord
 
     def betalning_rattad(
@@ -164,12 +175,20 @@ class Orakel:
         till: str,
     ) -> tuple[Betalning, Betalning]:
         fel, ny = self.pengar.betalning_rattad(p, version, arende, rattar_version, dag, ore, till)
-        self._rattat(p, version, arende, rattar_version, dag, **utbetalt(ny))
+        self._rattat(p, version, arende, rattar_version, dag, ny.id, **utbetalt(ny))
         return fel, ny
 
-    def _sagt(self, p: int, version: int, strom: UUID, dag: date, **uppgifter: str) -> None:
+    def _sagt(
+        self,
+        p: int,
+        version: int,
+        strom: UUID,
+        dag: date,
+        om: UUID | None = None,
+        **uppgifter: str | None,
+    ) -> None:
         for nyckel, varde in uppgifter.items():
-            self._saga(Uppgift(p, version, strom, nyckel, varde, dag, p))
+            self._saga(Uppgift(p, version, strom, nyckel, varde, dag, p, om))
 
     def _saga(self, uppgift: Uppgift) -> None:
         self.uppgifter.append(uppgift)
@@ -179,14 +198,21 @@ class Orakel:
         return [u for u in self.uppgifter if (u.strom, u.version) == (strom, version)]
 
     def _rattat(
-        self, p: int, version: int, strom: UUID, rattar_version: int, dag: date, **uppgifter: str
+        self,
+        p: int,
+        version: int,
+        strom: UUID,
+        rattar_version: int,
+        dag: date,
+        om: UUID | None,
+        **uppgifter: str | None,
     ) -> None:
         """Unsay what was said wrong, and say this instead, in the place of what it replaces."""
         platser = {u.nyckel: u.rang for u in self._sagda(strom, rattar_version)}
         self.annullerade.append((p, strom, rattar_version))
         for nyckel, varde in uppgifter.items():
             rang = platser.get(nyckel, p)
-            self._saga(Uppgift(p, version, strom, nyckel, varde, dag, rang))
+            self._saga(Uppgift(p, version, strom, nyckel, varde, dag, rang, om))
 
     # What is known
 
@@ -205,7 +231,8 @@ class Orakel:
     def sager(self, strom: UUID, nyckel: str, per: date, position: int) -> str | None:
         """The statement that took effect last, and of those from one day the one first said last.
 
-        What was corrected was never so, neither on its day nor after.
+        What was corrected was never so, neither on its day nor after. Of a part that nothing is
+        said of any more, nothing was said.
         """
         annullerade = {v for p, s, v in self.annullerade if s == strom and p <= position}
         sagda = [
@@ -213,7 +240,9 @@ class Orakel:
             for u in self.enligt.get((strom, nyckel), ())
             if u.dag <= per and u.position <= position and u.version not in annullerade
         ]
-        sista = max(sagda, key=lambda u: (u.dag, u.rang), default=None)
+        sist_om = {u.om: u for u in sorted(sagda, key=lambda u: (u.dag, u.rang))}
+        galler = [u for u in sist_om.values() if u.varde is not None]
+        sista = max(galler, key=lambda u: (u.dag, u.rang), default=None)
         return sista and sista.varde
 
 

@@ -15,7 +15,7 @@ from tests.projections.hjalp.orakel.anslag import Anslagen
 from tests.projections.hjalp.orakel.arende import Akt
 from tests.projections.hjalp.orakel.betalning import Betalt
 from tests.projections.hjalp.orakel.bok import Bok
-from tests.projections.hjalp.orakel.fordran import Bit, Inbetalt, Krav, bankdag
+from tests.projections.hjalp.orakel.fordran import Bit, Inbetalt, Krav, bankdag, forsta
 from tests.projections.hjalp.orakel.forfall import Forfallodagar
 from tests.projections.hjalp.orakel.havning import havt
 from tests.projections.hjalp.orakel.inbetalning import Inbetalningar
@@ -78,11 +78,14 @@ class Pengar(Betalt):
         for annat in akt.fordringar.values():
             upptaget.update({v: ore for v, (_, ore) in annat.vilar_pa.items()})
         tagna = vilar_pa([(b.ar, b.ore) for b in bitar], betalda, upptaget)
-        krav.vilar_pa = {v: (betalda[v][0], ore) for v, ore in tagna.items()}
-        krav.betalningar = {akt.betalningar[v].id for v in tagna}
-        if rest := krav.krav_ore - sum(tagna.values()):
+        for v, ore in tagna.items():
+            redan = krav.vilar_pa.get(v, (betalda[v][0], 0))[1]
+            krav.vilar_pa[v] = (betalda[v][0], redan + ore)
+        krav.betalningar |= {akt.betalningar[v].id for v in tagna}
+        if rest := sum(b.ore for b in bitar) - sum(tagna.values()):
             gjorda = [d for d, ore in betalda.values() if ore]
-            krav.rest = (max(gjorda, default=krav.sticka.beslutad), rest)
+            fran, redan = krav.rest or (max(gjorda, default=krav.sticka.beslutad), 0)
+            krav.rest = (fran, redan + rest)
 
     def ranta(self, p: int, arende: UUID, fordran: UUID, till: date) -> None:
         krav = self.akter[arende].fordringar[fordran]
@@ -114,6 +117,8 @@ class Pengar(Betalt):
         krav.mindre(bitar, dag)
         krav.ranta_efterskankt_ore += ranta_ore
         krav.efterskankt.append((hur, dag, kapital_ore))
+        if hur == "avskrivet":
+            krav.skrivs_av(bitar, ranta_ore)
         if ranta_ore:
             krav.ranta_efterskankt_dag = max(dag, krav.ranta_efterskankt_dag or dag)
         rantekonto = {"eftergivet": "ranta_eftergiven", "avskrivet": "ranta_avskriven"}[hur]
@@ -161,6 +166,7 @@ class Pengar(Betalt):
             )
         else:
             krav = akt.fordringar[fordran]
+            self._aterfor_avskrivet(p, akt, krav, dag, ore)
             ranta = krav.betalar_forst(ore, dag) if dag >= krav.ranta_fran else 0
             bitar = krav.delar(ore - ranta)
             krav.mindre(bitar, dag)
@@ -172,6 +178,59 @@ class Pengar(Betalt):
         akt.inbetalda[version] = Inbetalt(
             inbetalning, placering_version, dag, fordran, bitar, ranta, anslagets
         )
+
+    def aterforbart(self, arende: UUID, fordran: UUID) -> list[Bit]:
+        """What of a claim is written off, lies there still, and is asked for as it was."""
+        akt = self.akter[arende]
+        krav = akt.fordringar[fordran]
+        kravs_an = krav.begars_ore - krav.utestaende_ore - krav.betalt_ore
+        kvar, bitar = min(kravs_an, krav.efterskankt_ore("avskrivet")), []
+        for b in krav.avskrivet:
+            tas = min(kvar, b.ore, akt.okravt_i(b.lada, b.ar))
+            if tas > 0:
+                bitar.append(b._replace(ore=tas))
+                kvar -= tas
+        return bitar
+
+    def _aterfor_avskrivet(self, p: int, akt: Akt, krav: Krav, dag: date, ore: int) -> None:
+        """What is paid beyond what the books ask for is of what was written off: interest first."""
+        over = max(0, ore - krav.utestaende_ore - krav.utestaende_ranta_ore)
+        ranta = min(over, krav.avskriven_ranta_ore)
+        assert akt.hos.arende_id is not None
+        finns = self.aterforbart(akt.hos.arende_id, krav.id)
+        bitar = tuple(forsta(finns, over - ranta))
+        krav.aterfors(bitar, ranta, dag)
+        kapital = sum(b.ore for b in bitar)
+        self.reskontra.mindre(p, dag, krav.id, "avskrivet", -kapital, "ranta_avskriven", -ranta)
+
+    def krav_rattat(
+        self, p: int, arende: UUID, fordran: UUID, dag: date, till_ore: int, forfaller: date
+    ) -> None:
+        """An obvious slip (36 § FL): what it says now is what it always said."""
+        akt = self.akter[arende]
+        krav = akt.fordringar[fordran]
+        mer = self.mer_ur(arende, fordran, till_ore - krav.begars_ore)
+        ore = sum(b.ore for b in mer)
+        if krav.sticka.forfaller != forfaller:
+            self.forfallodagar.bestamt(p, fordran, dag, (forfaller, None))
+        if till_ore < krav.begars_ore:
+            self.krav_sankt(p, arende, fordran, dag, till_ore)
+        if ore and akt.regel.fran_utbetalningen:
+            self._vila(akt, krav, mer)
+        krav.rattas(till_ore, mer, forfaller)
+        self.reskontra.sankta[fordran].append((p, dag))
+        self._flode(p, dag, akt, "kravt", ore, akt.ar)
+        self.reskontra.flytta(p, dag, fordran, "kravt", "utestaende", ore)
+
+    def mer_ur(self, arende: UUID, fordran: UUID, ore: int) -> list[Bit]:
+        """So much more out of the boxes of a claim: those of what is outstanding, then lifted."""
+        akt = self.akter[arende]
+        krav, bitar = akt.fordringar[fordran], []
+        for lada, ar in dict.fromkeys((b.lada, b.ar) for b in (*krav.ur, *krav.havt_ur)):
+            if (tas := min(ore, akt.okravt_i(lada, ar))) > 0:
+                bitar.append(Bit(lada, ar, tas))
+                ore -= tas
+        return bitar
 
     def kvittat(
         self, p: int, version: int, arende: UUID, fordran: UUID, dag: date, ore: int

@@ -25,7 +25,8 @@ if TYPE_CHECKING:
 def _nagon(s: Simulering) -> tuple[UUID, date, int] | None:
     """A decided case, often a paid one, a day after its decision, and what is granted."""
     betalda = [a for a in s.gallande if s.orakel.akter[a].i(*MED_RATT) > 0]
-    arende = s.nagon(s.slump.choice([betalda, [*s.gallande]]) or [*s.gallande])
+    kravda = [a for a in s.gallande if any(k.ur for k in s.orakel.akter[a].fordringar.values())]
+    arende = s.nagon(s.slump.choice([betalda, kravda, [*s.gallande]]) or [*s.gallande])
     if arende is None:
         return None
     return arende, s.senare(s.gallande[arende].dag), s.orakel.akter[arende].beviljat_ore
@@ -223,5 +224,5 @@ VERB: list[Verb] = [
     lat_forfalla,
     *[overklaga] * 3,
     *[dom] * 2,
-    overfor_obetalt,
+    *[overfor_obetalt] * 4,
 ]

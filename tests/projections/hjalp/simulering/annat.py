@@ -8,13 +8,11 @@ from typing import TYPE_CHECKING, Any
 from api.kommandon.beslut import prioritera
 from api.kommandon.kring import i_strommen
 from domain.ansokan import aterkallelse
-from domain.aterkrav import indrivning
 from domain.beslut import avgorande as beslut_avgorande
 from domain.beslut import meddelande
 from domain.grund.beslutstyp import Beslutstyp
 from domain.grunddata import bankdagar, grunddata
 from domain.handlaggning import avslut
-from domain.handlaggning.paminnelse import Paminnelseslag
 from domain.myndighet import delegation, myndighet
 from domain.utbetalning import aterkallelse as utbetalning_aterkallelse
 from domain.utbetalning import utbetalningshinder
@@ -22,9 +20,8 @@ from domain.utlysning import frist
 from tests.domain.hjalp.historia import BESLUTSUPPGIFTER
 from tests.domain.hjalp.scenario import ANNA, BO
 from tests.projections.hjalp import handlingar as h
-from tests.projections.hjalp.simulering.beredning import DISA, nagot_arende, paminnelse
+from tests.projections.hjalp.simulering.beredning import DISA, nagot_arende
 from tests.projections.hjalp.simulering.beslut import Avgjort, avgor
-from tests.projections.hjalp.simulering.krav import oppet_krav
 from tests.projections.hjalp.simulering.regler import FORSTA_DAG
 
 if TYPE_CHECKING:
@@ -116,24 +113,6 @@ def delfa(s: Simulering) -> None:
                 av=DISA,
                 beslut_id=beslut_id,
                 bevis="Kvitto",
-            )
-        )
-
-
-def driva_in(s: Simulering) -> None:
-    """The debtor is reminded, and the claim handed over for collection."""
-    if val := oppet_krav(s):
-        arende, krav, dag = val
-        s.utfor(paminnelse(s, Paminnelseslag.FORDRAN, arende, krav.id, dag))
-        s.utfor(
-            i_strommen(
-                arende,
-                verb=indrivning.overlamna,
-                verkningsdag=dag,
-                av=ANNA,
-                fordran_id=krav.id,
-                till=indrivning.Indrivare.KRONOFOGDEN,
-                referens="U-1",
             )
         )
 
@@ -242,7 +221,6 @@ VERB: list[Verb] = [
     avsluta,
     *[sluta_prova] * 2,
     delfa,
-    driva_in,
     ordna,
     delegera,
     stang_banken,

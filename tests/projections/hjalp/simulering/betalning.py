@@ -53,7 +53,8 @@ def attestera(s: Simulering) -> None:
     )
     if kvitto:
         s.attester.append((arende, betalning, ore, dag))
-        s.orakel.attesterat(kvitto.position, kvitto.rader[0].originator_version, arende, dag)
+        version = kvitto.rader[0].originator_version
+        s.orakel.attesterat(kvitto.position, version, arende, betalning, dag)
 
 
 def beordra(s: Simulering) -> None:
@@ -81,7 +82,7 @@ def bekrafta(s: Simulering) -> None:
     if s.beordrade and s.slump.random() < 0.92:
         oppna = [o for o in s.beordrade if o[1] in s.orakel.akter[o[0]].oppna_order]
         oppnade = [o for o in oppna if _aldrig_gjord(s, o[0], o[1])]
-        valda = s.slump.choice([oppna, oppnade or oppna, oppna, s.beordrade[-4:]])
+        valda = s.slump.choice([oppna, oppnade or oppna, oppnade or oppna, s.beordrade[-4:]])
         arende, betalning, ore, till = s.slump.choice(valda or s.beordrade)
         till = s.slump.choice([till, till, *BETALNINGSMAL])
         ore = s.slump.choice([ore, ore, ore, max(1, ore // 2), ore + 7_00])
@@ -130,7 +131,7 @@ def ratta_utbetalning(s: Simulering) -> None:
         if (order := s.orakel.akter[a].betalningar[v].order)
         and order.till != s.orakel.akter[a].betalningar[v].till
     ]
-    arende, rattar = s.slump.choice(s.slump.choice([betalda, betalda, fel_mal]) or betalda)
+    arende, rattar = s.slump.choice(s.slump.choice([betalda, fel_mal]) or betalda)
     fel = s.orakel.akter[arende].betalningar[rattar]
     dag = s.slump.choice([fel.dag, s.dag()])
     ore = s.slump.choice(

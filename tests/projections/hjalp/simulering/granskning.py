@@ -112,7 +112,7 @@ def granska(s: Simulering) -> None:
     if rapport_id := s.nagon([*s.rapporter][-6:]):
         rapport = s.rapporter[rapport_id]
         oredovisat = s.orakel.akter[rapport.arende].okravt_ore("utbetalt_ej_redovisat")
-        senare = s.slump.choice([0, 0, 0, oredovisat // 3])
+        senare = s.slump.choice([0, 0, oredovisat // 3])
         provas = min(rapport.kostnader_ore, oredovisat - senare)
         godkant = s.slump.choice([provas, provas, provas // 2, 0])
         dag = s.senare(rapport.dag)

@@ -58,7 +58,8 @@ def ratta(s: Simulering) -> None:
 
 def aterbetala(s: Simulering) -> None:
     """Nobody sends back more than what is unplaced."""
-    if (inbetalning := s.nagon([*s.inbetalningar])) is None or s.slump.random() < 0.4:
+    kvar = [i for i, k in s.inbetalningar.items() if k.oplacerat_ore > 0]
+    if (inbetalning := s.nagon(s.slump.choice([kvar, [*s.inbetalningar]]))) is None:
         return
     kvittens = s.inbetalningar[inbetalning]
     dag, ore = s.senare(kvittens.dag, 20), s.del_av(kvittens.oplacerat_ore + s.slump.choice([0, 1]))

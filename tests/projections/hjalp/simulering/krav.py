@@ -188,6 +188,24 @@ def andra_krav(s: Simulering) -> None:
             s.orakel.pengar.krav_sankt(kvitto.position, arende, krav.id, dag, till_ore)
 
 
+def ratta_krav(s: Simulering) -> None:
+    """An obvious slip: another amount, or another day to pay by."""
+    if val := oppet_krav(s):
+        arende, krav, dag = val
+        mer = s.slump.choice([0, 0, -krav.begars_ore // 3, 1_00, 5_00])
+        till_ore = krav.begars_ore + mer
+        forfaller = s.slump.choice([krav.sticka.forfaller, s.senare(dag)])
+        kommando = p.ratta_aterkrav(
+            arende,
+            verkningsdag=dag,
+            fordran_id=krav.id,
+            krav_ore=till_ore,
+            forfallodag=forfaller,
+        )
+        if kvitto := s.utfor(kommando):
+            s.orakel.pengar.krav_rattat(kvitto.position, arende, krav.id, dag, till_ore, forfaller)
+
+
 def kvitta(s: Simulering) -> None:
     oppna = [
         (a, k, k.utestaende_ore + k.utestaende_ranta_ore)
@@ -229,6 +247,7 @@ VERB: list[Verb] = [
     *[faststall_plan] * 3,
     *[berakna_ranta] * 2,
     andra_krav,
+    *[ratta_krav] * 2,
     *[kvitta] * 2,
     hav_kvittning,
 ]

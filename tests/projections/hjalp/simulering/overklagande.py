@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from api.kommandon.inkommet import inkommet
 from api.kommandon.kring import i_strommen
 from domain.arende.arende import Arende
+from domain.beslut import meddelande, partsstallning
 from domain.handlaggning import handling
 from domain.handlaggning.postgang import Brev
 from domain.overklagande import aterkallelse, overklagande, overlamnande
@@ -119,4 +120,46 @@ def med_post(s: Simulering) -> None:
         )
 
 
-VERB: list[Verb] = [avvisa_for_sent, overklaga_och_aterkalla, med_post]
+def underratta_igen(s: Simulering) -> None:
+    """The party is told anew how to appeal."""
+    if val := s.nagon([b for b in s.alla_beslut if b[1].beslut_id in s.meddelade]):
+        arende, avgjort = val
+        s.utfor(
+            i_strommen(
+                arende,
+                verb=meddelande.underratta_pa_nytt,
+                verkningsdag=s.senare(s.meddelade[avgjort.beslut_id]),
+                av=DISA,
+                beslut_id=avgjort.beslut_id,
+                anledning=s.slump.choice([*meddelande.Underrattelseanledning]),
+                satt=meddelande.Meddelandesatt.BREV,
+                till="Regionen",
+                overklagandehanvisning=s.slump.choice([*meddelande.Overklagandehanvisning]),
+            )
+        )
+
+
+def ratta_partsstallning(s: Simulering) -> None:
+    """The party is not what was taken for granted: times to appeal are counted anew."""
+    if val := nagot_arende(s):
+        arende, dag = val
+        s.utfor(
+            i_strommen(
+                arende,
+                verb=partsstallning.ratta_partsstallning,
+                verkningsdag=dag,
+                av=DISA,
+                enskild_part=s.slump.random() < 0.5,
+                foretrader_det_allmanna=s.slump.random() < 0.5,
+                orsak="En förening",
+            )
+        )
+
+
+VERB: list[Verb] = [
+    avvisa_for_sent,
+    overklaga_och_aterkalla,
+    med_post,
+    underratta_igen,
+    ratta_partsstallning,
+]

@@ -30,13 +30,16 @@ from tests.projections.hjalp.simulering import (
     andring,
     annat,
     anslag,
+    ataganden,
     beredning,
     beslut,
     betalning,
     granskning,
     inbetalning,
+    indrivning,
     krav,
     mottagare,
+    myndigheten,
     overklagande,
 )
 from tests.projections.hjalp.simulering import uppdrag as simulering_uppdrag
@@ -129,6 +132,7 @@ class Simulering:
             verb += [*anslag.VERB, *andring.VERB, *granskning.VERB, *krav.VERB]
             verb += [*inbetalning.VERB, *simulering_uppdrag.VERB, *mottagare.VERB]
             verb += [*beredning.VERB, *overklagande.VERB, *annat.VERB]
+            verb += [*indrivning.VERB, *myndigheten.VERB, *ataganden.VERB]
         for _ in range(antal):
             self.slump.choice(verb)(self)
 
@@ -177,11 +181,12 @@ class Simulering:
         return kvitto
 
     def _lat_falla(self) -> None:
-        """Tell the oracle of orders that fell with what was done last: it knows of no attests."""
+        """Tell the oracle of what fell with what was done last: it knows of no attests."""
         for rad in self.fallna:
-            betalning = UUID(json.loads(rad.state)["utbetalning_id"])
-            akt = self.orakel.akter[UUID(str(rad.originator_id))]
-            akt.oppna_order.pop(betalning, None)
+            sagt = json.loads(rad.state)
+            betalning, dag = UUID(sagt["utbetalning_id"]), date.fromisoformat(sagt["verkningsdag"])
+            arende = UUID(str(rad.originator_id))
+            self.orakel.fallit(rad.id, rad.originator_version, arende, betalning, dag)
         self.fallna = []
 
     def vagrad(self, kvitto: Kvitto | None, av: type[Stopp]) -> bool:
