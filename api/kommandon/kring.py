@@ -11,7 +11,8 @@ from collections.abc import Callable, Iterator, Set
 from datetime import date
 from functools import cache
 from inspect import Parameter, signature
-from typing import Any, get_type_hints
+from types import NoneType
+from typing import Any, get_args, get_type_hints
 from uuid import UUID
 
 from domain.anslag.anslagspost import Anslag
@@ -170,12 +171,18 @@ def _far_veta_vem(verb: Verb) -> bool:
     return "av" in signature(verb).parameters
 
 
+def _utan_none(typ: Any) -> Any:
+    """What a parameter takes when it is given: it may be left out, as None."""
+    givna = [t for t in get_args(typ) if t is not NoneType]
+    return givna[0] if NoneType in get_args(typ) else typ
+
+
 @cache
 def _fore(verb: Verb) -> tuple[tuple[str, Any], ...]:
     """The names and types of what `verb` takes before the fields that only it has."""
     typer = get_type_hints(verb)
     return tuple(
-        (p.name, typer[p.name])
+        (p.name, _utan_none(typer[p.name]))
         for p in signature(verb).parameters.values()
         if p.kind is Parameter.POSITIONAL_OR_KEYWORD
     )

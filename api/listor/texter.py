@@ -91,6 +91,7 @@ KOLUMNER = {
     "forfallen_skuld_ore": "Mottagarens förfallna skuld",
     "forvaltning_ore": "Förvaltning",
     "fran": "Från",
+    "galdenar": "Gäldenär",
     "godkant_ore": "Godkänt",
     "grund": "Grund",
     "handelse": "Händelse",

@@ -59,7 +59,7 @@ class Arende(Strom):
         self.mottagare_id: UUID | None = None
         """The party: it is told, is paid and owes."""
         self.tidigare_parter: tuple[Part, ...] = ()
-        self.parter_vid: dict[int, UUID] = {}
+        self.parter_vid: dict[int, UUID | None] = {}
         """Whose money each fact moved, by the version of the fact."""
         self.partsstallning = ENSKILD
         self.medel: Medel | None = None
@@ -96,6 +96,8 @@ class Arende(Strom):
         self.bankposter: dict[int, Bankpost] = {}
         self.rattade_bankposter: dict[int, int] = {}
         """By the version that said it, the version that corrected it."""
+        self.mottagarens_mal: frozenset[str] = frozenset()
+        """Where payments have gone that are the party's own, though nobody ordered them there."""
         self.utbetalningshinder: UUID | None = None
         """The decision that hinders payment, as long as it stands."""
         self.aterrapporter: dict[UUID, Aterrapport] = {}

@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from uuid import UUID
 
 from domain.arende.efterskankning import Eftergift, Efterskankning, med, utan_de_sista
+from domain.arende.galdenar import Felbetalning
 from domain.arende.rantevillkor import Betalningsandel, Betalningsvillkor, Rantevillkor, andelar
 from domain.arende.stopp import KravetInteMeddelat
 from domain.grund.pengar import Del, Lada
@@ -29,9 +30,10 @@ class Fordran:
     `ur` is what is still outstanding of the capital, by the box that the money lies in. `omfort` is
     what of it was demanded out of another box than `for_hogt_belopp`, where a lowered decision has
     moved it since. `handelser` are payments, waivers and the like; what was lifted was never owed.
+    A claim on another than the party is no decision: it was demanded, for a `felbetalning`.
     """
 
-    beslut_id: UUID
+    beslut_id: UUID | None
     beslutsdag: date
     krav_ore: int
     ur: tuple[Del, ...]
@@ -77,6 +79,8 @@ class Fordran:
     avskrivet: tuple[Del, ...] = ()
     """Written off in the books: it is owed all the same, and may be paid."""
     avskriven_ranta_ore: int = 0
+    felbetalning: Felbetalning | None = None
+    """The payment by mistake that it asks for, and who owes it; None: the party does."""
 
     @property
     def kravt_ore(self) -> int:
@@ -95,7 +99,7 @@ class Fordran:
     @property
     def utan_grund_ore(self) -> int:
         """What the decision still demands, though the ground for it is gone."""
-        return self.nedsatt_till_ore - self.gallande_krav_ore
+        return 0 if self.beslut_id is None else self.nedsatt_till_ore - self.gallande_krav_ore
 
     @property
     def efterskankt_ore(self) -> int:

@@ -14,6 +14,8 @@ from uuid import UUID
 from domain.arende.arende import Arende
 from domain.arende.efterskankning import Efterskankt, sista
 from domain.arende.fordran import Fordran, fordrans_namn
+from domain.arende.galdenar import Aterbokning
+from domain.arende.misstag import annans_okravda, felbetalt_ore, kraven_pa
 from domain.arende.omforing import for_om
 from domain.arende.pengafaktum import Havningsorsak, Pengafaktum
 from domain.arende.pengaregeln import obundet_ore, reserverat_ore
@@ -35,6 +37,7 @@ class FordranHavd(Pengafaktum):
     `efterskankt` had been waived or written off. When nothing of the claim remains its interest,
     `ranta_ore`, falls with it, on `ranta_dag`: the last day that it was charged for.
     verkningsdag is the claim's, if what it rested on never was; else that of what took its ground.
+    `ater_till` is where the money is booked again, when the claim was on somebody else.
     """
 
     TOPIC = "arende.fordran-havd"
@@ -49,6 +52,7 @@ class FordranHavd(Pengafaktum):
     ranta_ore: OreEllerNoll
     ranta_dag: date | None
     orsak: Havningsorsak
+    ater_till: Aterbokning | None = None
 
     def apply(self, aggregate: Arende) -> None:
         super().apply(aggregate)
@@ -97,11 +101,13 @@ def hav(
 def hav_overskjutande(arende: Arende, atgard: Atgard, *, orsak: Havningsorsak | None) -> None:
     """Let claims follow their money, and lift what they ask for that no longer lies in its box.
 
-    No two claims ever ask for the same krona; the latest gives way first.
+    No two claims ever ask for the same krona; the latest on the party gives way first. What is
+    demanded of another rests on the payment that he got, and on nothing else in the box.
     """
+    _hav_felbetalt(arende, atgard, orsak)
     for lada in (*KRAVBARA, Lada.AVSKRIVET):
         for ar in sorted({d.ar for f in arende.fordringar.values() for d in f.ur}):
-            for fordran_id in reversed(list(arende.fordringar)):
+            for fordran_id in _vem_ger_vika(arende):
                 egna = sum(
                     d.belopp_ore
                     for d in arende.fordringar[fordran_id].ur
@@ -117,8 +123,27 @@ def hav_overskjutande(arende: Arende, atgard: Atgard, *, orsak: Havningsorsak | 
     _hav_betalt(arende, atgard, orsak)
 
 
+def _hav_felbetalt(arende: Arende, atgard: Atgard, orsak: Havningsorsak | None) -> None:
+    """Lift what is demanded of another, and turned out not to have been paid to him."""
+    for fordran_id, f in reversed(list(arende.fordringar.items())):
+        if f.felbetalning is not None:
+            version = f.felbetalning.utbetalning_version
+            kravt = sum(g.kravt_ore for g in kraven_pa(arende, version))
+            over = min(f.kravt_ore, kravt - felbetalt_ore(arende, version))
+            if over > 0:
+                assert orsak is not None, "a fact that changes a payment says why a claim is lifted"
+                hav(arende, atgard, fordran_id=fordran_id, belopp_ore=over, orsak=orsak)
+
+
+def _vem_ger_vika(arende: Arende) -> list[UUID]:
+    """The latest claim first; those on others last."""
+    senast_forst = reversed(arende.fordringar.items())
+    return [i for i, f in sorted(senast_forst, key=lambda par: par[1].felbetalning is not None)]
+
+
 def _for_mycket(arende: Arende, lada: Lada, ar: int) -> int:
-    return arende.kravt_ur_ore(lada, ar) - max(0, arende.lador.belopp.get((lada, ar), 0))
+    finns = arende.lador.belopp.get((lada, ar), 0) - annans_okravda(arende, lada).get(ar, 0)
+    return arende.kravt_ur_ore(lada, ar) - max(0, finns)
 
 
 def _hav_efterskankt(arende: Arende, atgard: Atgard, orsak: Havningsorsak | None) -> None:
@@ -147,7 +172,9 @@ def _hav_betalt(arende: Arende, atgard: Atgard, orsak: Havningsorsak | None) -> 
     if orsak is None:
         return
     sjalvmant = arende.betalt_av_ore(None, Lada.FOR_HOGT_BELOPP)
-    for fordran_id in reversed(list(arende.fordringar)):
+    for fordran_id, f in reversed(list(arende.fordringar.items())):
+        if f.felbetalning is not None:
+            continue
         betalt = arende.betalt_av_ore(fordran_id, Lada.FOR_HOGT_BELOPP)
         borta = arende.lador.sankt_borta_ore(Lada.ATERBETALT) - sjalvmant - reserverat_ore(arende)
         tillgodo = min(
@@ -179,7 +206,7 @@ def _hav(
     if not havs + tillgodo_ore + ranta:
         return
     assert orsak is not None, "a fact that takes the money of a claim says why the claim is lifted"
-    nar = _nar(arende, atgard, fordran_id, orsak)
+    nar, fel = _nar(arende, atgard, fordran_id, orsak), fordran.felbetalning
     arende.registrera(
         FordranHavd,
         nar,
@@ -190,7 +217,8 @@ def _hav(
         ranta_ore=ranta,
         ranta_dag=max(nar.dag, fordran.ranta_dag or nar.dag) if ranta else None,
         orsak=orsak,
-        mottagare_id=arende.part_den(atgard.dag),
+        ater_till=None if fel is None else fel.tidigare,
+        mottagare_id=arende.part_den(atgard.dag) if fel is None else fel.galdenar.mottagare_id,
         medel=arende.medel,
         rorelser=(),
     )

@@ -8,6 +8,7 @@ from uuid import UUID
 
 from domain.arende.arende import Arende
 from domain.arende.fordran import Fordran, fordrans_namn
+from domain.arende.misstag import okravt_av_parten_ore
 from domain.arende.pengafaktum import Havningsorsak
 from domain.arende.uttag import Uttag, som_delar
 from domain.grund.aktor import Atgard
@@ -48,7 +49,7 @@ def for_om(
     """Let the claim follow so much of what it asks for; returns what went where it cannot go."""
     kvar = bort.belopp_ore
     for till, finns in _dit_pengarna_gick(arende, arende.fordringar[fordran_id], bort):
-        if tas := min(kvar, finns, arende.okravt_i_ore(till, bort.ar)):
+        if tas := min(kvar, finns, okravt_av_parten_ore(arende, till, bort.ar)):
             assert orsak is not None, "a fact that takes the money of a claim says why"
             arende.registrera(
                 FordranOmford,

@@ -8,6 +8,7 @@ from uuid import UUID
 
 from domain.anslag.vakt import anslagsvakt
 from domain.arende.arende import Arende
+from domain.arende.misstag import annans_for
 from domain.grund.ord import Ord
 from domain.grund.pengar import Lada, Rorelse
 from domain.grund.vakt import Vakt
@@ -30,6 +31,7 @@ class Havningsorsak(Ord):
     ATERKRAVET_ANDRAT = "aterkravet-andrat", "Återkravet har ändrats"
     PLACERINGEN_HAVD = "placeringen-havd", "Placeringen har hävts"
     RATTEN_FORFALLEN = "ratten-forfallen", "Rätten till bidraget har förfallit"
+    KRAVET_SANKT = "kravet-sankt", "Kravet har sänkts"
     BANKEN_BETALADE_MER = "banken-betalade-mer", "Banken har betalat mer än vad som var beordrat"
     KVITTNINGEN_HAVD = "kvittningen-havd", "Kvittningen har hävts"
 
@@ -47,13 +49,17 @@ class Pengafaktum(Arende.Event):
     HAVNINGSORSAK: ClassVar[Havningsorsak | None] = None
     """Why a claim is lifted whose money it takes, or an attest falls; None: it takes none."""
 
-    mottagare_id: UUID
-    """Whose money it is: the party's on the day, or his whose payment is corrected."""
+    mottagare_id: UUID | None
+    """Whose money it is: the party's on the day, or his whose payment is corrected.
+
+    Of a claim on somebody else it is that debtor; None: he is not registered.
+    """
     medel: Medel
     rorelser: tuple[Rorelse, ...]
 
     def apply(self, aggregate: Arende) -> None:
-        aggregate.lador = aggregate.lador.efter(self.rorelser)
+        om = getattr(self, "fordran_id", None)  # the claim that it settles, if it does
+        aggregate.lador = aggregate.lador.efter(self.rorelser, annans_for(aggregate, om))
         aggregate.parter_vid[self.originator_version] = self.mottagare_id
 
     def vakter(self) -> Iterator[Vakt]:

@@ -25,20 +25,28 @@ def flytta_pengar(
     """Record the fact with its movements. Every claim follows the money that it asks for, and what
     is attested falls if it is not granted any more.
 
-    What corrects a fact is about the one whose money that moved; else it is the party's of the day.
+    What corrects a fact is about the one whose money that moved, and what is done to a claim about
+    its debtor; else it is the party's of the day.
     `medel` is the money as the call has it now, when what is granted changes; else it is as it was.
     """
-    rattar = falt.get("rattar_version", falt.get("utbetalning_version", 0))
+    falt.setdefault("mottagare_id", _vems(arende, atgard, falt))
     arende.registrera(
         faktum,
         atgard,
-        mottagare_id=arende.parter_vid.get(rattar) or arende.part_den(atgard.dag),
         medel=medel or arende.medel,
         rorelser=tuple(flytt.rorelser),
         **falt,
     )
     hav_overskjutande(arende, atgard, orsak=faktum.HAVNINGSORSAK)
     fall_det_som_inte_ryms(arende, atgard, faktum.HAVNINGSORSAK)
+
+
+def _vems(arende: Arende, atgard: Atgard, falt: dict[str, Any]) -> UUID | None:
+    fordran = arende.fordringar.get(falt.get("fordran_id", arende.id))
+    if fordran is not None and fordran.felbetalning is not None:
+        return fordran.felbetalning.galdenar.mottagare_id
+    rattar = falt.get("rattar_version", falt.get("utbetalning_version", 0))
+    return arende.parter_vid.get(rattar) or arende.part_den(atgard.dag)
 
 
 def hav_fordran(

@@ -16,6 +16,7 @@ from collections.abc import Iterator
 from uuid import UUID
 
 from domain.arende.arende import Arende
+from domain.arende.misstag import beordrade_mal, felbetalt_ore
 from domain.grund.lador import EFTERSKANKTA
 from domain.grund.pengar import Lada
 from domain.grund.stopp import kronor
@@ -28,7 +29,7 @@ def kvar_att_attestera_ore(arende: Arende) -> int:
 
 def ledigt_ore(arende: Arende, betalningsmal: str | None = None) -> int:
     """What may be on its way to him, if what went to `betalningsmal` is his too."""
-    egna = _egna_mal(arende) | {betalningsmal}
+    egna = beordrade_mal(arende) | {betalningsmal}
     ryms = arende.beviljat_ore - _har_fatt_ore(arende, egna)
     return max(0, min(obundet_ore(arende), ryms))
 
@@ -50,7 +51,7 @@ def fritt_ore(arende: Arende) -> int:
 
 def har_fatt_ore(arende: Arende) -> int:
     """What he has been paid, by the bank or by setting off, and has not given back."""
-    return _har_fatt_ore(arende, _egna_mal(arende))
+    return _har_fatt_ore(arende, beordrade_mal(arende))
 
 
 def reserverat_ore(arende: Arende) -> int:
@@ -58,6 +59,7 @@ def reserverat_ore(arende: Arende) -> int:
     tillgodo = sum(
         min(f.tillgodo_ore, arende.betalt_av_ore(fordran_id, Lada.FOR_HOGT_BELOPP))
         for fordran_id, f in arende.fordringar.items()
+        if f.felbetalning is None
     )
     borta = arende.lador.sankt_borta_ore(Lada.ATERBETALT)
     return max(0, min(tillgodo, borta, arende.obetalt_ore))
@@ -88,13 +90,13 @@ def brister(arende: Arende) -> Iterator[str]:
         yield f"{kronor(over)} är betalt utöver vad som är beviljat, men inte med för högt belopp"
 
 
-def _egna_mal(arende: Arende) -> frozenset[str | None]:
-    """Where he has been paid by order: what else went there is his."""
-    return frozenset(u.betalningsmal for u in arende.utbetalningar.values() if u.beordrad)
-
-
 def _har_fatt_ore(arende: Arende, dit: frozenset[str | None]) -> int:
-    aterbetalningar = arende.aterbetalningar.values()
-    banken = sum(p.kvar_ore for p in arende.bankposter.values() if p.betalningsmal in dit)
+    annans = {i for i, f in arende.fordringar.items() if f.felbetalning is not None}
+    aterbetalningar = [a for a in arende.aterbetalningar.values() if a.fordran_id not in annans]
+    banken = sum(
+        p.kvar_ore - felbetalt_ore(arende, version, [mal for mal in dit if mal])
+        for version, p in arende.bankposter.items()
+        if p.betalningsmal in dit
+    )
     kvittat = sum(a.belopp_ore for a in aterbetalningar if a.inbetalning_id is None)
     return banken + kvittat - sum(d.belopp_ore for a in aterbetalningar for d in a.kapital)

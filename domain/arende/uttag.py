@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 
 from domain.arende.arende import Arende
 from domain.arende.fordran import Fordran
@@ -32,12 +33,16 @@ def del_av(fordran: Fordran, belopp_ore: int) -> tuple[Uttag, ...]:
 
 
 def okravt_uttag(
-    arende: Arende, lada: Lada, belopp_ore: int, lador: Lador | None = None
+    arende: Arende,
+    lada: Lada,
+    belopp_ore: int,
+    lador: Lador | None = None,
+    utom: Mapping[int, int] = MappingProxyType({}),
 ) -> list[Uttag]:
-    """So much of a box, of what no claim asks for, the oldest year first."""
+    """So much of a box, of what no claim asks for but for `utom` (öre), the oldest year first."""
     uttag, kvar = [], belopp_ore
     for ar, finns in (lador or arende.lador).per_ar(lada):
-        tas = min(kvar, max(0, finns - arende.kravt_ur_ore(lada, ar)))
+        tas = min(kvar, max(0, finns - arende.kravt_ur_ore(lada, ar) - utom.get(ar, 0)))
         if tas > 0:
             uttag.append(Uttag(lada=lada, budgetar=ar, belopp_ore=tas))
         kvar -= tas

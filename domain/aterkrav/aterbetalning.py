@@ -16,6 +16,7 @@ from domain.anslag.anslagspost import Anslag, Dispositionsratt
 from domain.arende.arende import Arende
 from domain.arende.fordran import Fordran, fordrans_namn
 from domain.arende.hemvist import hemvist_efter
+from domain.arende.misstag import flytt_av
 from domain.arende.pengafaktum import Pengafaktum
 from domain.arende.pengar import flytta_pengar
 from domain.arende.tillstand import Aterbetalning
@@ -105,7 +106,7 @@ def placera_pa_fordran(
     fordran = arende.fordringar[fordran_id]
     ranta_ore = betalar_forst(fordran, belopp_ore, ranta, atgard.dag)
     kapital = del_av(fordran, belopp_ore - ranta_ore)
-    flytt = arende.flytt(atgard.dag)
+    flytt = flytt_av(arende, fordran_id, atgard.dag)
     dispositionsratten = dispositionsratt(arende, regelverk, post, atgard.dag)
     till_anslaget = aterbetala(flytt, kapital, dispositionsratten)
     flytta_pengar(
@@ -258,17 +259,23 @@ def dispositionsratt(
 
 
 def aterbetala(
-    flytt: Flytt, kapital: Sequence[Uttag], dispositionsratten: Dispositionsratt
+    flytt: Flytt,
+    kapital: Sequence[Uttag],
+    dispositionsratten: Dispositionsratt,
 ) -> tuple[Uttag, ...]:
     """Into `aterbetalt`; what is the anslag's, on to what is free in the bank day's year.
 
-    Returns what is. What we ourselves had paid wrongly always is: it is corrected.
+    Returns what is. What we ourselves had paid wrongly always is: it is corrected; but not
+    what is with others, when it is the party that pays.
     """
     till_anslaget: list[Uttag] = []
     for u in kapital:
         samma_ar = dispositionsratten is Dispositionsratt.SAMMA_AR and u.budgetar == flytt.dag.year
         helt = dispositionsratten is Dispositionsratt.ANSLAG or samma_ar
-        fel_ore = flytt.lador.fel_betalt_ore(u.budgetar) if u.lada is Lada.FOR_HOGT_BELOPP else 0
+        fel_ore = 0
+        if u.lada is Lada.FOR_HOGT_BELOPP:
+            annans_ore = (flytt.annans or {}).get(u.budgetar, 0)
+            fel_ore = max(0, flytt.lador.fel_betalt_ore(u.budgetar) - annans_ore)
         ore = u.belopp_ore if helt else min(u.belopp_ore, fel_ore)
         flytt.mellan(u.lada, u.budgetar, Lada.ATERBETALT, u.budgetar, u.belopp_ore)
         flytt.mellan(Lada.ATERBETALT, u.budgetar, Lada.DISPONIBELT, flytt.dag.year, ore)

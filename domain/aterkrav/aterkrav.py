@@ -6,13 +6,14 @@ lies that it asks for.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 from uuid import UUID
 
 from domain.arende.arende import Arende
 from domain.arende.fordran import Fordran, fordrans_namn
+from domain.arende.misstag import annans_okravda, okravt_av_parten_ore, partens_mal
 from domain.arende.pengafaktum import Pengafaktum
 from domain.arende.rantevillkor import Rantevillkor, andelar
 from domain.arende.uttag import Uttag, okravt_uttag, som_delar
@@ -27,6 +28,7 @@ from domain.aterkrav.stopp import (
     IngetAttKrava,
     LadanKravsInte,
     OverstigerLadan,
+    PengarnaHosAnnan,
 )
 from domain.beslut.beslutsfaktum import Beslutsfaktum, Beslutsuppgifter
 from domain.beslut.beslutsfattande import Beslutsunderlag, fatta, krav_nytt
@@ -38,6 +40,8 @@ from domain.grund.lador import KRAVBARA, Lador
 from domain.grund.pengar import Lada
 from domain.grund.stopp import krav, kronor
 from domain.grund.varden import OreEllerNoll, Text
+from domain.mottagare.betalningsmal import Betalningsmal
+from domain.mottagare.mottagare import Mottagare
 from domain.regelverk.aterkravsregel import Aterkravsregel
 from domain.regelverk.regler import Grund, Nyckel
 
@@ -46,7 +50,8 @@ class AterkravBeslutat(Beslutsfaktum, Pengafaktum):
     """`krav_ore` was demanded back, out of the boxes `ur`; `avstatt` is what was waived at once.
 
     `avstatt` is not in `krav_ore`. It is due on `forfallodag`, that day included. `rantevillkor` is
-    how interest runs, if it does.
+    how interest runs, if it does. `mottagarens_mal` is where payments had gone that nobody ordered
+    there, and that was a betalningsmål of the mottagare all the same: that money is his.
     """
 
     TOPIC = "arende.aterkrav-beslutat"
@@ -61,9 +66,11 @@ class AterkravBeslutat(Beslutsfaktum, Pengafaktum):
     avstaendeskal: Text | None
     forfallodag: date
     rantevillkor: Rantevillkor | None
+    mottagarens_mal: tuple[Betalningsmal, ...] = ()
 
     def apply(self, aggregate: Arende) -> None:
         Beslutsfaktum.apply(self, aggregate)
+        aggregate.mottagarens_mal |= {*self.mottagarens_mal}
         Pengafaktum.apply(self, aggregate)
         if not self.krav_ore:
             return
@@ -95,6 +102,7 @@ def handlar_om(arende: Arende, beslut_id: UUID, fordran_id: UUID) -> None:
 def besluta_aterkrav(
     arende: Arende,
     underlag: Beslutsunderlag,
+    mottagare: Mottagare,
     atgard: Atgard,
     *,
     beslut_id: UUID,
@@ -117,11 +125,12 @@ def besluta_aterkrav(
     assert regel is not None
     anforda = anforda_grunder(regel, grunder)
     krav_ore, avstatt_ore = sum(ur.values()), sum(avstatt.values())
-    _krav_i_ladorna(arende, ur, avstatt)
+    egna_mal = _mottagarens_mal(arende, mottagare)
+    _krav_i_ladorna(arende, ur, avstatt, egna_mal)
     _krav_avstaende(regel, avstatt_ore, avstaendeskal)
     avstaende = arende.flytt(atgard.dag)
-    avstatt_uttag = _avsta(arende, avstaende, avstatt)
-    ur_uttag = _uttag(arende, avstaende.lador, ur)
+    avstatt_uttag = _avsta(arende, avstaende, avstatt, egna_mal)
+    ur_uttag = _uttag(arende, avstaende.lador, ur, egna_mal)
     fatta(
         arende,
         AterkravBeslutat,
@@ -137,6 +146,7 @@ def besluta_aterkrav(
         avstatt=avstatt_uttag,
         ur=ur_uttag,
         avstaendeskal=avstaendeskal,
+        mottagarens_mal=egna_mal,
         forfallodag=flyttad_frist(
             atgard.dag + timedelta(days=regel.betalningstid_dagar),
             regel.forfallodag_flyttas,
@@ -149,6 +159,7 @@ def besluta_aterkrav(
             beslutsdag=atgard.dag,
             stangda=underlag.stangda_dagar,
             ranta_anges=ranta_anges,
+            egna_mal=egna_mal,
         )
         if krav_ore and regel.ranta is not None
         else None,
@@ -173,7 +184,18 @@ def _krav_avstaende(regel: Aterkravsregel, avstatt_ore: int, avstaendeskal: str 
     krav(bool((avstaendeskal or "").strip()), AvstaendeskalSaknas, skalsgrad=regel.avstaende.namn)
 
 
-def _krav_i_ladorna(arende: Arende, ur: Mapping[Lada, int], avstatt: Mapping[Lada, int]) -> None:
+def _mottagarens_mal(arende: Arende, mottagare: Mottagare) -> tuple[str, ...]:
+    """Where payments have gone that are his, though nobody ordered them there."""
+    betalda = {p.betalningsmal for p in arende.bankposter.values()} - partens_mal(arende)
+    return tuple(sorted(filter(mottagare.har_haft_betalningsmal, betalda)))
+
+
+def _krav_i_ladorna(
+    arende: Arende,
+    ur: Mapping[Lada, int],
+    avstatt: Mapping[Lada, int],
+    egna_mal: Collection[str],
+) -> None:
     """Something, and no more than lies there and is not asked for already."""
     belopp = (*ur.values(), *avstatt.values())
     krav(sum(belopp) > 0 and min(belopp) >= 0, IngetAttKrava)
@@ -188,17 +210,34 @@ def _krav_i_ladorna(arende: Arende, ur: Mapping[Lada, int], avstatt: Mapping[Lad
             lada=lada.namn,
             finns=kronor(finns),
         )
+        hos_parten = sum(
+            okravt_av_parten_ore(arende, lada, ar, egna_mal) for ar, _ in arende.lador.per_ar(lada)
+        )
+        krav(
+            begart <= hos_parten,
+            PengarnaHosAnnan,
+            belopp=kronor(begart),
+            lada=lada.namn,
+            finns=kronor(hos_parten),
+        )
 
 
-def _avsta(arende: Arende, flytt: Flytt, avstatt: Mapping[Lada, int]) -> tuple[Uttag, ...]:
+def _avsta(
+    arende: Arende, flytt: Flytt, avstatt: Mapping[Lada, int], egna_mal: Collection[str]
+) -> tuple[Uttag, ...]:
     """Waive, out of what no claim asks for, the oldest year first."""
-    uttag = []
-    for lada, ore in avstatt.items():
-        for u in okravt_uttag(arende, lada, ore):
-            flytt.mellan(u.lada, u.budgetar, Lada.AVSTATT, u.budgetar, u.belopp_ore)
-            uttag.append(u)
-    return tuple(uttag)
+    uttag = _uttag(arende, flytt.lador, avstatt, egna_mal)
+    for u in uttag:
+        flytt.mellan(u.lada, u.budgetar, Lada.AVSTATT, u.budgetar, u.belopp_ore)
+    return uttag
 
 
-def _uttag(arende: Arende, lador: Lador, ur: Mapping[Lada, int]) -> tuple[Uttag, ...]:
-    return tuple(u for lada, ore in ur.items() for u in okravt_uttag(arende, lada, ore, lador))
+def _uttag(
+    arende: Arende, lador: Lador, ur: Mapping[Lada, int], egna_mal: Collection[str]
+) -> tuple[Uttag, ...]:
+    """Out of what was paid to the mottagare."""
+    return tuple(
+        u
+        for lada, ore in ur.items()
+        for u in okravt_uttag(arende, lada, ore, lador, annans_okravda(arende, lada, egna_mal))
+    )

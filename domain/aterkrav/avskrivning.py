@@ -9,6 +9,7 @@ from uuid import UUID
 
 from domain.arende.arende import Arende
 from domain.arende.fordran import fordrans_namn
+from domain.arende.misstag import flytt_av
 from domain.arende.pengafaktum import Pengafaktum
 from domain.arende.pengar import flytta_pengar
 from domain.arende.uttag import Uttag, del_av, som_delar, uttaget_i_ord
@@ -154,7 +155,7 @@ def skriv_av(
         dag=atgard.dag,
     )
     delar = del_av(fordran, kapital_ore)
-    flytt = arende.flytt(atgard.dag)
+    flytt = flytt_av(arende, fordran_id, atgard.dag)
     for d in (u for u in delar if u.lada is not Lada.AVSKRIVET):
         flytt.mellan(d.lada, d.budgetar, Lada.AVSKRIVET, d.budgetar, d.belopp_ore)
     flytta_pengar(

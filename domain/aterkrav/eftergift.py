@@ -7,6 +7,7 @@ from uuid import UUID
 from domain.arende.arende import Arende
 from domain.arende.efterskankning import Eftergift
 from domain.arende.fordran import fordrans_namn
+from domain.arende.misstag import flytt_av
 from domain.arende.pengafaktum import Pengafaktum
 from domain.arende.uttag import Uttag, del_av, som_delar, uttaget_i_ord
 from domain.aterkrav.fordran import krav_ryms, oppen
@@ -69,7 +70,7 @@ def efterge(
     krav(eftergiftsskal.strip() != "", EftergiftsskalSaknas, skalsgrad=regel.eftergift.namn)
     krav_ryms(fordran, kapital_ore, ranta_ore)
     delar = del_av(fordran, kapital_ore)
-    flytt = arende.flytt(atgard.dag)
+    flytt = flytt_av(arende, fordran_id, atgard.dag)
     for d in delar:
         flytt.mellan(d.lada, d.budgetar, Lada.EFTERGIVET, d.budgetar, d.belopp_ore)
     fatta(

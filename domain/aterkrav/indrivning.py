@@ -81,7 +81,10 @@ def overlamna(
     krav(
         till is not Indrivare.KRONOFOGDEN
         or fordran.exekutionstitel
-        or _beslutet_far_verkstallas(arende, regelverk, atgard.dag),
+        or (
+            fordran.beslut_id is not None
+            and _beslutet_far_verkstallas(arende, regelverk, atgard.dag)
+        ),
         ExekutionstitelSaknas,
     )
     arende.registrera(

@@ -13,6 +13,7 @@ from uuid import UUID
 from domain.anslag.anslagspost import Anslag
 from domain.arende.arende import Arende
 from domain.arende.fordran import fordrans_namn
+from domain.arende.misstag import flytt_av
 from domain.arende.pengafaktum import Havningsorsak, Pengafaktum
 from domain.arende.pengar import flytta_pengar
 from domain.arende.pengaregeln import fritt_ore
@@ -26,8 +27,10 @@ from domain.aterkrav.aterbetalning import (
     som_uttag,
     tillbaka_i_ladorna,
 )
+from domain.aterkrav.fordran import finns
 from domain.aterkrav.forfall import forfallet_ore
 from domain.aterkrav.stopp import (
+    AnnanKvittas,
     KvittasEfterForfall,
     KvittningenFinnsInte,
     KvittningStodsInte,
@@ -127,6 +130,7 @@ def kvitta(
 
     RÅ 2005 ref. 50: it takes a rule that lets the authority, or that the debtor agrees.
     """
+    krav(finns(arende, fordran_id).felbetalning is None, AnnanKvittas)
     lagrum = _lagrum(arende, regelverk)
     krav(bool(lagrum or (medgivande or "").strip()), KvittningStodsInte)
     kvar_ore = fritt_ore(arende)
@@ -135,7 +139,7 @@ def kvitta(
     arende.krav_inte_inhiberat(arende.beslut_om_fordran(fordran_id))
     kapital, ranta_ore = reglera(arende, fordran_id, belopp_ore, atgard.dag)
     _krav_klar_och_forfallen(arende, fordran_id, belopp_ore - ranta_ore, atgard.dag)
-    flytt = arende.flytt(atgard.dag)
+    flytt = flytt_av(arende, fordran_id, atgard.dag)
     flytt.ta(Lada.BEVILJAT_EJ_UTBETALT, Lada.UTBETALT_EJ_REDOVISAT, belopp_ore, atgard.dag.year)
     dispositionsratten = dispositionsratt(arende, regelverk, post, atgard.dag)
     till_anslaget = aterbetala(flytt, kapital, dispositionsratten)
@@ -190,7 +194,7 @@ def hav_kvittning(
     ar = atgard.dag.year
     orsak_till_havning = Granskningshavning.KVITTNINGEN_HAVD
     hav_granskning_vid_behov(arende, ar, kvittat.belopp_ore, atgard, orsak_till_havning)
-    flytt = arende.flytt(atgard.dag)
+    flytt = flytt_av(arende, kvittat.fordran_id, atgard.dag)
     tillbaka_i_ladorna(arende, flytt, utlysning, kvittat)
     obetald_igen(arende, flytt, utlysning, ar, kvittat.belopp_ore)
     flytta_pengar(

@@ -7,6 +7,7 @@ from typing import ClassVar
 from uuid import UUID
 
 from domain.arende.arende import Arende
+from domain.arende.misstag import flytt_av
 from domain.arende.pengafaktum import Havningsorsak, Pengafaktum
 from domain.arende.pengar import flytta_pengar
 from domain.arende.uttag import Uttag, som_delar
@@ -81,7 +82,7 @@ def hav_placering(
         dag=atgard.dag,
         placerad=aterbetalning.dag,
     )
-    flytt = arende.flytt(atgard.dag)
+    flytt = flytt_av(arende, aterbetalning.fordran_id, atgard.dag)
     tillbaka_i_ladorna(arende, flytt, utlysning, aterbetalning)
     flytta_pengar(
         arende,

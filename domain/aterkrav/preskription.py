@@ -1,7 +1,8 @@
 """Preskription: ten years after it came to be, or was last interrupted, a claim is not enforced.
 
-Preskriptionslagen (1981:130) 2, 5 and 6 §§. It is counted from the decision, or from the last
-payment, written demand, acknowledgement, or step before a court or Kronofogden that is recorded.
+Preskriptionslagen (1981:130) 2, 5 and 6 §§. It is counted from the decision (of what was paid by
+mistake, from the payment), or from the last payment, written demand, acknowledgement, or step
+before a court or Kronofogden that is recorded.
 """
 
 from __future__ import annotations
@@ -85,7 +86,8 @@ def preskriberas(arende: Arende, fordran_id: UUID) -> date:
         for a in arende.aterbetalningar.values()
         if a.fordran_id == fordran_id and a.inbetalning_id is not None
     ]
-    sista = sista_dagen(fordran.beslutsdag)
+    felbetalning = fordran.felbetalning
+    sista = sista_dagen(fordran.beslutsdag if felbetalning is None else felbetalning.dag)
     for dag in sorted((*betalningar, *fordran.avbrott)):
         if dag <= sista:
             sista = max(sista, sista_dagen(dag))

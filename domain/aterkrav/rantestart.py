@@ -11,6 +11,7 @@ from datetime import date, timedelta
 
 from domain.arende.arende import Arende
 from domain.arende.fordran import Fordran
+from domain.arende.misstag import felbetalt_ore
 from domain.arende.rantevillkor import Betalningsgrund, Rantevillkor
 from domain.arende.uttag import Uttag
 from domain.grund.kalender import flyttad_frist
@@ -25,6 +26,7 @@ def rantevillkor(
     beslutsdag: date,
     stangda: Collection[date],
     ranta_anges: bool,
+    egna_mal: Collection[str] = (),
 ) -> Rantevillkor:
     """As the regelverk has it, and as the bank is known to have paid when the claim is made."""
     start, vilar_pa = None, []
@@ -32,7 +34,7 @@ def rantevillkor(
         dag = beslutsdag + timedelta(days=regel.dagar)
         start = flyttad_frist(dag, regel.start_flyttas, stangda)
     if regel.fran is Rantestart.UTBETALNINGSDAG:
-        vilar_pa = _vilar_pa(arende, ur)
+        vilar_pa = _vilar_pa(arende, ur, egna_mal)
         if sum(b.belopp_ore for b in vilar_pa) < sum(u.belopp_ore for u in ur):
             gjorda = [v for v, p in arende.bankposter.items() if p.kvar_ore]
             start = max((arende.betalning(v).dag for v in gjorda), default=beslutsdag)
@@ -56,8 +58,14 @@ def villkor_for_mer(arende: Arende, fordran: Fordran, mer: Sequence[Uttag]) -> R
     )
 
 
-def _vilar_pa(arende: Arende, ur: Sequence[Uttag]) -> list[Betalningsgrund]:
-    kvar = {version: p.kvar_ore for version, p in arende.bankposter.items()}
+def _vilar_pa(
+    arende: Arende, ur: Sequence[Uttag], egna_mal: Collection[str]
+) -> list[Betalningsgrund]:
+    """What went to another is with him, and no part of what the party owes."""
+    kvar = {
+        version: p.kvar_ore - felbetalt_ore(arende, version, egna_mal)
+        for version, p in arende.bankposter.items()
+    }
     for fordran in arende.fordringar.values():
         for b in fordran.betalningar:
             if b.version in kvar:

@@ -13,6 +13,7 @@ from uuid import UUID
 from domain.arende.arende import Arende
 from domain.arende.fordran import Fordran
 from domain.arende.havning import hav
+from domain.arende.misstag import okravt_av_parten_ore
 from domain.arende.pengafaktum import Havningsorsak, Pengafaktum
 from domain.arende.pengar import flytta_pengar
 from domain.arende.rantevillkor import Rantevillkor
@@ -21,7 +22,12 @@ from domain.arende.uttag import Uttag, som_delar
 from domain.aterkrav.aterkrav import anforda_grunder
 from domain.aterkrav.fordransrattelse import Fordransrattelse
 from domain.aterkrav.rantestart import villkor_for_mer
-from domain.aterkrav.stopp import AterkravStodsInte, FordranFinnsInte, OverstigerLadorna
+from domain.aterkrav.stopp import (
+    AterkravStodsInte,
+    FordranFinnsInte,
+    KravetArIngetBeslut,
+    OverstigerLadorna,
+)
 from domain.beslut.beslutsfattande import Beslutsunderlag
 from domain.beslut.rattelse import Rattelseskal, krav_rattelse
 from domain.beslut.stopp import DomstolenHarAvgjort, RattelsenAndrarUtgangen
@@ -92,11 +98,15 @@ def ratta_aterkrav(
     """
     krav(fordran_id in arende.fordringar, FordranFinnsInte, fordran_id=fordran_id)
     fordran = arende.fordringar[fordran_id]
+    krav(fordran.beslut_id is not None, KravetArIngetBeslut)
+    assert fordran.beslut_id is not None
     forut_ore = fordran.gallande_krav_ore
     nytt_ore = forut_ore if krav_ore is None else krav_ore
     krav(fordran.nedsatt_till_ore == fordran.beslutat_krav_ore, DomstolenHarAvgjort)
     krav(min(nytt_ore, forut_ore) > 0, RattelsenAndrarUtgangen)
-    beslut = _beslutet(arende, fordran_id, om_beloppet=krav_ore is not None)
+    beslut = arende.beslut[fordran.beslut_id]
+    if krav_ore is not None:
+        beslut = _sist_om_beloppet(arende, fordran_id) or beslut
     krav_rattelse(
         arende,
         underlag,
@@ -139,11 +149,10 @@ def ratta_aterkrav(
         )
 
 
-def _beslutet(arende: Arende, fordran_id: UUID, *, om_beloppet: bool) -> Beslut:
-    """The decision that says what is demanded: the one that lowered it last, if any did."""
-    fordran = arende.fordringar[fordran_id]
+def _sist_om_beloppet(arende: Arende, fordran_id: UUID) -> Beslut | None:
+    """The decision that lowered it last, and so says what is demanded; None: none did."""
     sankta = [b for b in arende.beslut_om_fordran(fordran_id) if b.typ is Beslutstyp.ANDRING]
-    return sankta[-1] if om_beloppet and sankta else arende.beslut[fordran.beslut_id]
+    return sankta[-1] if sankta else None
 
 
 def _grunderna(
@@ -159,7 +168,7 @@ def _mer_ur(arende: Arende, fordran: Fordran, ore: int) -> tuple[Uttag, ...]:
     """So much more out of the boxes that the claim was made out of, of what no claim asks for."""
     uttag, kvar = [], ore
     for lada, ar in dict.fromkeys((d.lada, d.ar) for d in (*fordran.ur, *fordran.havt_ur)):
-        if tas := min(kvar, arende.okravt_i_ore(lada, ar)):
+        if tas := min(kvar, okravt_av_parten_ore(arende, lada, ar)):
             uttag.append(Uttag(lada=lada, budgetar=ar, belopp_ore=tas))
             kvar -= tas
     krav(not kvar, OverstigerLadorna, belopp=kronor(ore), finns=kronor(ore - kvar))

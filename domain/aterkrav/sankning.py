@@ -12,7 +12,12 @@ from domain.arende.pengafaktum import Havningsorsak
 from domain.arende.pengar import hav_fordran
 from domain.arende.stopp import AndringForeBeslut
 from domain.aterkrav.aterkrav import handlar_om
-from domain.aterkrav.stopp import AterkravetSanksInte, FordranFinnsInte, StodetGallerNackdel
+from domain.aterkrav.stopp import (
+    AterkravetSanksInte,
+    FordranFinnsInte,
+    KravetArIngetBeslut,
+    StodetGallerNackdel,
+)
 from domain.beslut.beslutsfaktum import Beslutsfaktum, Beslutsuppgifter
 from domain.beslut.beslutsfattande import Beslutsunderlag, fatta, krav_nytt
 from domain.beslut.stod import Andringsstod, krav_inte_overklagat
@@ -74,6 +79,7 @@ def andra_aterkrav(
     krav_nytt(arende, beslut_id)
     krav(fordran_id in arende.fordringar, FordranFinnsInte, fordran_id=fordran_id)
     fordran = arende.fordringar[fordran_id]
+    krav(fordran.beslut_id is not None, KravetArIngetBeslut)
     forut_ore, galler_ore = fordran.nedsatt_till_ore, fordran.gallande_krav_ore
     _krav_sanks(fordran, atgard.dag, krav_ore)
     krav(not stod.far_vara_till_nackdel, StodetGallerNackdel)

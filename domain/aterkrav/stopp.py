@@ -239,3 +239,53 @@ class VarderingsregelnUtanGrund(Stopp):
         "En värderingsregel ska säga när en fordran är osäker: efter hur många dagar,"
         " eller hos vem."
     )
+
+
+class PengarnaHosAnnan(Stopp):
+    text = (
+        "Av {belopp} i lådan ”{lada}” har {finns} betalats till mottagaren. Resten betalades av"
+        " misstag till ett konto som mottagaren inte har uppgett: den krävs av den som fick den,"
+        " inte genom återkrav."
+    )
+
+
+class MottagarenFickBetalningen(Stopp):
+    text = (
+        "Betalningen gick till {betalningsmal}, som mottagaren har uppgett: den återkrävs av"
+        " mottagaren."
+    )
+
+
+class GaldenarenAnges(Stopp):
+    text = "Ange den som fick pengarna: en registrerad organisation, eller ett namn."
+
+
+class GaldenarenArMottagaren(Stopp):
+    text = "Den som är skyldig kan inte vara mottagaren: av mottagaren krävs pengar genom återkrav."
+
+
+class KravetOverstigerBetalningen(Stopp):
+    text = "Det går inte att kräva {belopp}: av betalningen är {finns} kvar hos annan och okrävt."
+
+
+class KravetForfallerForTidigt(Stopp):
+    text = "Kravet framställs den {dag} och kan inte förfalla redan den {forfallodag}."
+
+
+class KravetArIngetBeslut(Stopp):
+    text = (
+        "Fordran är ett krav på den som fick en betalning av misstag. Kravet är inget beslut, och"
+        " ändras eller rättas inte som ett: sänk kravet."
+    )
+
+
+class KravetArEttBeslut(Stopp):
+    text = "Fordran är beslutad som återkrav, och sänks med ett beslut."
+
+
+class KravetSanks(Stopp):
+    text = "Kravet kan bara sänkas: {belopp} är inte mindre än {kravt}, som krävs nu."
+
+
+class AnnanKvittas(Stopp):
+    text = "Fordran är på en annan än mottagaren och kan inte kvittas mot mottagarens bidrag."

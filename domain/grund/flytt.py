@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
+from types import MappingProxyType
 
 from domain.grund.lador import EFTERSKANKTA, MED_RATT, Lador
 from domain.grund.pengar import Lada, Rorelse
@@ -11,8 +13,12 @@ from domain.grund.pengar import Lada, Rorelse
 class Flytt:
     """Movements made one after another on one day, each from where the money then lies."""
 
-    def __init__(self, lador: Lador, dag: date) -> None:
+    def __init__(
+        self, lador: Lador, dag: date, annans: Mapping[int, int] | None = MappingProxyType({})
+    ) -> None:
+        """`annans` is what is with others than the party: see Lador.efter."""
         self.lador = lador
+        self.annans = annans
         self.dag = dag
         self.rorelser: list[Rorelse] = []
 
@@ -30,7 +36,7 @@ class Flytt:
                 dag=dag or self.dag,
             )
             self.rorelser.append(rorelse)
-            self.lador = self.lador.efter([rorelse])
+            self.lador = self.lador.efter([rorelse], self.annans)
 
     def ta(
         self,

@@ -120,7 +120,9 @@ HANDELSER: dict[str, Handelse] = {
         "originator_version",
         _arende("aterrapport-granskad", "granskning-omprovad"),
     ),
-    "krav": Handelse("kravet beslutades", "fordran_id", _arende("aterkrav-beslutat")),
+    "krav": Handelse(
+        "kravet beslutades", "fordran_id", _arende("aterkrav-beslutat", "misstagsbetalning-kravd")
+    ),
     "kvittning": Handelse("kvittningen gjordes", "originator_version", _arende("fordran-kvittad")),
     "aterbetalning": Handelse(
         "återbetalningen räknas från", "originator_version", _arende("aterbetalning-mottagen")
@@ -236,6 +238,8 @@ FOLJER: dict[str, tuple[Foljer, ...]] = {
     "arende.aterrapport-granskad": (*_RAPPORTERAT, Foljer("rapport", "aterrapport_id")),
     "arende.granskning-omprovad": (*_RAPPORTERAT, Foljer("granskning", "omprovar_version")),
     "arende.aterkrav-beslutat": _SOKT,
+    "arende.misstagsbetalning-kravd": (*_SOKT, Foljer("betalning", "utbetalning_version")),
+    "arende.misstagskrav-sankt": _KRAVT,
     "arende.aterkrav-sankt": (*_KRAVT, Foljer("beslut", "andrar_beslut_id")),
     "arende.anstand-beviljat": _KRAVT,
     "arende.avbetalningsplan-faststalld": _KRAVT,

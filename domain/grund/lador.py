@@ -13,6 +13,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
+from types import MappingProxyType
 from typing import TypeVar
 
 from domain.grund.pengar import Del, Lada, Rorelse
@@ -79,11 +80,21 @@ class Lador:
     def utrymme_ore(self, beviljat_ore: int) -> int:
         return self.i(Lada.BEVILJAT_EJ_UTBETALT, *MED_RATT) + self.avgatt_ore - beviljat_ore
 
-    def efter(self, rorelser: Iterable[Rorelse]) -> Lador:
-        """The boxes when the movements have been made."""
+    def efter(
+        self, rorelser: Iterable[Rorelse], annans: Mapping[int, int] | None = MappingProxyType({})
+    ) -> Lador:
+        """The boxes when the movements have been made.
+
+        `annans` is what of `for_hogt_belopp` (öre by year) is with others than the party, and does
+        not move; None: it is that money that moves, and it was never paid with right.
+        """
         lador = self
+        if annans is None:
+            for rorelse in rorelser:
+                lador = lador._summerat(rorelse)
+            return lador
         for rorelse in rorelser:
-            lador = lador._efter_en(rorelse)
+            lador = lador._efter_en(rorelse, annans)
         return lador._utan_det_som_banken_tog()
 
     def fel_betalt_ore(self, ar: int) -> int:
@@ -91,7 +102,7 @@ class Lador:
         finns = self.belopp.get((Lada.FOR_HOGT_BELOPP, ar), 0)
         return max(0, finns - self.sankt_ur(ar, *MED_RATT))
 
-    def _efter_en(self, r: Rorelse) -> Lador:
+    def _efter_en(self, r: Rorelse, annans: Mapping[int, int]) -> Lador:
         ny = self._summerat(r)
         if r.fran in MED_RATT and r.till in BORTA:
             avgick = (r.till, Del(r.fran, r.fran_budgetar, r.belopp_ore))
@@ -100,7 +111,7 @@ class Lador:
             return replace(ny, avgatt=_utan_borta(self.avgatt, r)[0])
         if r.fran in BORTA and r.till in BORTA:
             return ny._minns_vart_det_gick(r)
-        return ny._minns_det_sankta(r)
+        return ny._minns_det_sankta(r, annans)
 
     def _summerat(self, r: Rorelse) -> Lador:
         """How much lies in each box, and since when."""
@@ -129,7 +140,7 @@ class Lador:
             sankt_borta=(*sankt, *((r.till, d) for d in utan)),
         )
 
-    def _minns_det_sankta(self, r: Rorelse) -> Lador:
+    def _minns_det_sankta(self, r: Rorelse, annans: Mapping[int, int]) -> Lador:
         """What is lowered, and where it is, follows the money."""
         if r.fran in MED_RATT and r.till is Lada.FOR_HOGT_BELOPP:
             return replace(self, sankt=(*self.sankt, Del(r.fran, r.fran_budgetar, r.belopp_ore)))
@@ -137,9 +148,9 @@ class Lador:
             sankt, _ = _utan(self.sankt, r.belopp_ore, Del(r.till, r.fran_budgetar, 0))
             return replace(self, sankt=sankt)
         if r.fran is Lada.FOR_HOGT_BELOPP and r.till in BORTA:
-            kvar, bort = _utan(
-                self.sankt[::-1], self._for_mycket_sankt(r.fran_budgetar), ar=r.fran_budgetar
-            )
+            ar = r.fran_budgetar
+            over = self._for_mycket_sankt(ar, annans.get(ar, 0))
+            kvar, bort = _utan(self.sankt[::-1], over, ar=ar)
             borta = (*self.sankt_borta, *((r.till, d) for d in bort))
             return replace(self, sankt=kvar[::-1], sankt_borta=borta)
         if r.fran in BORTA and r.till is Lada.FOR_HOGT_BELOPP:
@@ -147,9 +158,9 @@ class Lador:
             return replace(self, sankt=(*self.sankt, *ater), sankt_borta=borta)
         return self
 
-    def _for_mycket_sankt(self, ar: int) -> int:
-        """What leaves `for_hogt_belopp` is first what never was paid with right."""
-        finns = max(0, self.belopp.get((Lada.FOR_HOGT_BELOPP, ar), 0))
+    def _for_mycket_sankt(self, ar: int, annans_ore: int = 0) -> int:
+        """What leaves `for_hogt_belopp`, but for others', was first never paid with right."""
+        finns = max(0, self.belopp.get((Lada.FOR_HOGT_BELOPP, ar), 0) - annans_ore)
         return self.sankt_ur(ar, *MED_RATT) - finns
 
     def _utan_det_som_banken_tog(self) -> Lador:

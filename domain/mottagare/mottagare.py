@@ -113,6 +113,10 @@ class Mottagare(Strom):
         betalningsmal, version = sagt(self.betalningsmalen, dag)
         return Svar(betalningsmal, version, betalningsmal or SAKNAS)
 
+    def har_haft_betalningsmal(self, betalningsmal: str) -> bool:
+        """Whether it is, was or is to be an approved betalningsmål of its own."""
+        return any(d.varde == betalningsmal for d in self.betalningsmalen.values())
+
     @uppslag("foretradare", "{1} den {0}")
     def foretradare_den(self, dag: date, slag: str) -> Svar[tuple[Foretradare, ...]]:
         """Those of that kind who speak for the organisation on `dag`, in the order of entry."""

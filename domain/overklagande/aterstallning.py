@@ -13,6 +13,7 @@ from uuid import UUID
 
 from domain.arende.arende import Arende
 from domain.arende.fordran import Fordran, fordrans_namn
+from domain.arende.misstag import okravt_av_parten_ore
 from domain.arende.pengafaktum import Pengafaktum
 from domain.arende.pengar import flytta_pengar
 from domain.arende.uttag import Uttag, som_delar
@@ -153,7 +154,7 @@ def _ur_ladorna(arende: Arende, fordran: Fordran, ore: int) -> tuple[Uttag, ...]
     hogst |= {(for_hogt, ar): finns for ar, finns in arende.lador.per_ar(for_hogt)}
     uttag, kvar = [], ore
     for (lada, ar), finns in hogst.items():
-        if tas := min(kvar, finns, arende.okravt_i_ore(lada, ar)):
+        if tas := min(kvar, finns, okravt_av_parten_ore(arende, lada, ar)):
             uttag.append(Uttag(lada=lada, budgetar=ar, belopp_ore=tas))
             kvar -= tas
     return tuple(uttag)

@@ -91,6 +91,7 @@ class Alder(Ord):
 class Fordringsrad(NamedTuple):
     """A claim that is not settled: `skuld_ore` is owed by the debtor, `tillgodo_ore` to him.
 
+    `galdenar` owes it: the mottagare, or whoever got a payment by mistake.
     `kravt_ore` is what is demanded still: what has been lifted of it, `havt_ore`, is not in it. It
     is `betalt_ore`, `eftergivet_ore`, `avskrivet_ore` and `utestaende_ore` together.
     `betalas_senast` is the day of the first part that is not paid, or the day when the party was
@@ -103,6 +104,7 @@ class Fordringsrad(NamedTuple):
     arende_id: UUID
     diarienummer: str | None
     mottagare: str | None
+    galdenar: str | None
     fordran_id: UUID
     kravdag: date | None
     meddelat_dag: date | None
@@ -132,6 +134,7 @@ class Preskription(NamedTuple):
     arende_id: UUID
     diarienummer: str | None
     mottagare: str | None
+    galdenar: str | None
     fordran_id: UUID
     preskriberas: date
     dagar_kvar: int
@@ -151,13 +154,23 @@ class Obetalt(NamedTuple):
     obetalt_ore: int
 
 
+GALDENARENS = """LEFT JOIN vy.fordringsgaldenar AS g ON g.fordran_id = f.fordran_id
+            LEFT JOIN mottagaren AS gm ON gm.strom_id = g.mottagare_id"""
+"""Who owes the claim `f`, if it is another than the mottagare of its ärende."""
+GALDENAREN = """CASE WHEN g.fordran_id IS NULL THEN a.mottagare
+        ELSE coalesce(gm.u ->> 'namn', g.namn) END"""
+AV_GALDENAREN = f"""CASE WHEN g.fordran_id IS NULL THEN {egna("f.arende_id", "mottagare_id")}
+        ELSE {bara("g.mottagare_id", "mottagare_id")} END"""
+_SKYLDIG = """CASE WHEN g.fordran_id IS NULL THEN b.u ->> 'mottagare_id'
+        ELSE g.mottagare_id::text END"""
 _FORFALLET = f"""
-    SELECT b.u ->> 'mottagare_id' AS mottagare_id,
+    SELECT {_SKYLDIG} AS mottagare_id,
         sum(f.utestaende_ore + f.ranta_ore)::bigint AS ore
     FROM fordran AS f JOIN arendet AS b ON b.strom_id = f.arende_id
+    LEFT JOIN vy.fordringsgaldenar AS g ON g.fordran_id = f.fordran_id
     CROSS JOIN LATERAL ({FORSTA_OBETALDA}) AS r
     WHERE f.utestaende_ore + f.ranta_ore > 0 AND r.dag < %(per)s
-    GROUP BY b.u ->> 'mottagare_id'"""
+    GROUP BY {_SKYLDIG}"""
 """What each mottagare owes and should have paid, in all its cases."""
 
 ATT_ATTESTERA = Lista(
@@ -266,7 +279,7 @@ FORDRINGAR = Lista(
             SELECT *, CASE WHEN skuld_ore > 0 AND meddelat_dag IS NOT NULL
                 THEN greatest(0, %(per)s - betalas_senast) ELSE 0 END AS dagar_forfallen
             FROM (
-                SELECT {om_arendet("f.arende_id")}, f.fordran_id,
+                SELECT {om_arendet("f.arende_id")}, {GALDENAREN} AS galdenar, f.fordran_id,
                     (d.d ->> 'kravdag')::date AS kravdag, m.dag AS meddelat_dag,
                     CASE WHEN f.skuld_ore > 0 OR f.tillgodo_ore = 0
                         THEN greatest(r.dag, m.dag) END AS betalas_senast,
@@ -279,11 +292,13 @@ FORDRINGAR = Lista(
                     ON d.strom_id = f.arende_id AND d.objekt = f.fordran_id::text
                 LEFT JOIN delen AS b
                     ON b.strom_id = f.arende_id AND b.objekt = d.d ->> 'krav_beslut_id'
-                CROSS JOIN LATERAL (SELECT (b.d ->> 'beslut_meddelat_dag')::date AS dag) AS m
+                {GALDENARENS}
+                CROSS JOIN LATERAL (SELECT coalesce(b.d ->> 'beslut_meddelat_dag',
+                    d.d ->> 'krav_meddelat_dag')::date AS dag) AS m
                 CROSS JOIN LATERAL ({FORSTA_OBETALDA}) AS r
                 CROSS JOIN LATERAL ({RANTAN}) AS t
                 WHERE (f.skuld_ore <> 0 OR f.tillgodo_ore <> 0 OR %(reglerade)s::boolean)
-                    AND {egna("f.arende_id", "mottagare_id")}
+                    AND {AV_GALDENAREN}
             ) AS fordringarna
         ) AS rad""",
     ordning=f"betalas_senast, {EFTER_DNR}, fordran_id",
@@ -323,12 +338,13 @@ PRESKRIPTION = Lista(
     urval=f"""
         SELECT rad.*, rad.preskriberas - %(per)s AS dagar_kvar
         FROM (
-            SELECT {om_arendet("f.arende_id")}, f.fordran_id,
+            SELECT {om_arendet("f.arende_id")}, {GALDENAREN} AS galdenar, f.fordran_id,
                 (d.d ->> 'preskriberas')::date AS preskriberas,
                 d.d ->> 'indrivare' AS indrivare, f.skuld_ore
             FROM fordran AS f LEFT JOIN arendet AS a ON a.strom_id = f.arende_id
             LEFT JOIN delen AS d ON d.strom_id = f.arende_id AND d.objekt = f.fordran_id::text
-            WHERE f.skuld_ore > 0 AND {egna("f.arende_id", "mottagare_id")}
+            {GALDENARENS}
+            WHERE f.skuld_ore > 0 AND {AV_GALDENAREN}
         ) AS rad
         WHERE rad.preskriberas <= %(per)s + 366""",
     ordning=f"preskriberas, {EFTER_DNR}, fordran_id",

@@ -20,11 +20,13 @@ from domain.anslag.regeringsbeslut import Uppdragsfaktum
 from domain.anslag.tilldelning import MedelIndragna, MedelTilldelade, OverskridandeMedgivet
 from domain.anslag.uppdrag import Uppdragshandelse, Uppdragsslag
 from domain.anslag.uppdragsrattelse import UppdragshandelseRattad
+from domain.arende.galdenar import Aterbokning
 from domain.arende.havning import FordranHavd
 from domain.arende.pengafaktum import Pengafaktum
 from domain.aterkrav.aterbetalning import AterbetalningMottagen
 from domain.aterkrav.aterkrav import AterkravBeslutat
 from domain.aterkrav.kvittning import FordranKvittad, KvittningHavd
+from domain.aterkrav.misstagsbetalning import MisstagsbetalningKravd
 from domain.aterkrav.placeringshavning import AterbetalningHavd
 from domain.aterkrav.rattelse import AterkravRattat
 from domain.aterrapport.granskning import AterrapportGranskad, GranskningHavd
@@ -46,7 +48,7 @@ from domain.utlysning.overforing import MedelOverforda
 from domain.utlysning.publicering import UtlysningPublicerad
 from domain.utlysning.ram import RamAndrad, UtlysningFinansierad
 from domain.utlysning.utlysning import Medel
-from projections.pengar.kontering import Plats, Postering, arendet, utlysningen
+from projections.pengar.kontering import Plats, Postering, arendet, havt_ore, utlysningen
 
 FLODEN = (
     "ingaende",
@@ -214,7 +216,16 @@ def _(faktum: AterkravBeslutat) -> Iterator[Postering]:
 
 
 @floden.register
+def _(faktum: MisstagsbetalningKravd) -> Iterator[Postering]:
+    """It was never paid to the party."""
+    yield from _i(faktum, "kravt", faktum.krav_ore)
+    yield from _ombokat(faktum, faktum.tidigare, -faktum.krav_ore)
+
+
+@floden.register
 def _(faktum: FordranHavd) -> Iterator[Postering]:
+    if faktum.ater_till is not None:
+        yield from _ombokat(faktum, faktum.ater_till, havt_ore(faktum))
     havt = sum(u.belopp_ore for u in faktum.kapital) + faktum.tillgodo_ore
     yield from _i(faktum, "kravt", -havt)
     for e in faktum.efterskankt:
@@ -256,6 +267,16 @@ def _(faktum: FordranKvittad) -> Iterator[Postering]:
     """Two legs: it was paid out, and what of it was capital came back."""
     yield from _i(faktum, "utbetalt", faktum.belopp_ore)
     yield from _i(faktum, "aterbetalt", sum(u.belopp_ore for u in faktum.kapital))
+
+
+def _ombokat(
+    faktum: MisstagsbetalningKravd | FordranHavd, hos: Aterbokning, ore: int
+) -> Iterator[Postering]:
+    """So much was paid to the party and not to the debtor, or (negative) the other way round."""
+    galdenarens = arendet(faktum, hos.budgetar)
+    partens = galdenarens._replace(mottagare_id=hos.mottagare_id)
+    yield from _flode("utbetalt", -ore, faktum.verkningsdag, galdenarens)
+    yield from _flode("utbetalt", ore, faktum.verkningsdag, partens)
 
 
 def _i(

@@ -13,9 +13,11 @@ from projections.motor.projektion import Loggat, Markor, Projektion, kopiera
 from projections.pengar.aterkravsbeslut import Aterkravsbeslut, aterkravsbeslut
 from projections.pengar.fordringsposter import (
     Fordringsfrist,
+    Fordringsgaldenar,
     Fordringspost,
     Inbetalningspost,
     frister,
+    galdenarer,
     inbetalningsposter,
     poster,
 )
@@ -79,6 +81,17 @@ class Fordringar(Projektion):
             CREATE INDEX rantehandelse_fordran ON vy.rantehandelse (fordran_id);
             CREATE INDEX rantehandelse_grund ON vy.rantehandelse (grund);
         """,
+        "fordringsgaldenar": """
+            CREATE TABLE vy.fordringsgaldenar (
+                position     bigint  NOT NULL,
+                nr           integer NOT NULL,
+                fordran_id   uuid    NOT NULL,
+                mottagare_id uuid,
+                namn         text    NOT NULL,
+                PRIMARY KEY (position, nr)
+            );
+            CREATE INDEX fordringsgaldenar_fordran ON vy.fordringsgaldenar (fordran_id);
+        """,
         "aterkravsbeslut": """
             CREATE TABLE vy.aterkravsbeslut (
                 position     bigint  NOT NULL,
@@ -99,6 +112,7 @@ class Fordringar(Projektion):
             ("fordringspost", Fordringspost, poster),
             ("inbetalningspost", Inbetalningspost, inbetalningsposter),
             ("fordringsfrist", Fordringsfrist, frister),
+            ("fordringsgaldenar", Fordringsgaldenar, galdenarer),
             ("rantehandelse", Rantehandelse, rantehandelser),
             ("aterkravsbeslut", Aterkravsbeslut, aterkravsbeslut),
         ):

@@ -9,8 +9,14 @@ FORST_POSTERAD = """
 
 
 def pengarnas_hem(arenden: str) -> str:
-    """The anslagspost and mottagare of each ärende that `arenden` selects, as last posted."""
+    """The anslagspost and mottagare of each ärende that `arenden` selects, as last posted.
+
+    What is done to a claim on somebody else says nothing of the mottagare.
+    """
     return f"""
         SELECT DISTINCT ON (arende_id) arende_id, anslag_id, mottagare_id
-        FROM vy.postering WHERE arende_id IN ({arenden}) AND position <= %(position)s
+        FROM vy.postering AS p WHERE arende_id IN ({arenden}) AND position <= %(position)s
+            AND NOT EXISTS (
+                SELECT FROM vy.fordringspost AS k JOIN vy.fordringsgaldenar USING (fordran_id)
+                WHERE k.position = p.position)
         ORDER BY arende_id, position DESC, nr"""

@@ -23,6 +23,7 @@ from domain.aterkrav.eftergift import FordranEftergiven
 from domain.aterkrav.eftergiftsandring import EftergiftAndrad
 from domain.aterkrav.eftergiftsrattelse import EftergiftRattad
 from domain.aterkrav.kvittning import FordranKvittad, KvittningHavd
+from domain.aterkrav.misstagsbetalning import MisstagsbetalningKravd
 from domain.aterkrav.placeringshavning import AterbetalningHavd
 from domain.aterkrav.rantepaforing import RantaBeraknad
 from domain.aterkrav.rattelse import AterkravRattat
@@ -64,6 +65,14 @@ class Fordringsfrist(NamedTuple):
     verkningsdag: date
 
 
+class Fordringsgaldenar(NamedTuple):
+    """Who owes a claim, when it is not the party; `mottagare_id` if he is registered."""
+
+    fordran_id: UUID
+    mottagare_id: UUID | None
+    namn: str
+
+
 _EFTERSKANKT = {
     Lada.EFTERGIVET: ("eftergivet", "ranta_eftergiven"),
     Lada.AVSKRIVET: ("avskrivet", "ranta_avskriven"),
@@ -77,7 +86,7 @@ def poster(faktum: Faktum) -> Iterator[Fordringspost]:
 
 
 @poster.register
-def _(faktum: AterkravBeslutat) -> Iterator[Fordringspost]:
+def _(faktum: AterkravBeslutat | MisstagsbetalningKravd) -> Iterator[Fordringspost]:
     yield from _flytta(faktum, "kravt", "utestaende", faktum.krav_ore)
 
 
@@ -199,7 +208,7 @@ def _(faktum: AterbetalningRattad) -> Iterator[Inbetalningspost]:
 def frister(faktum: Faktum) -> Iterator[Fordringsfrist]:
     """When a claim is to be paid, as the fact says it; the latest to say it holds."""
     match faktum:
-        case AterkravBeslutat() if faktum.krav_ore:
+        case AterkravBeslutat() | MisstagsbetalningKravd() if faktum.krav_ore:
             yield Fordringsfrist(faktum.fordran_id, faktum.forfallodag, None, faktum.verkningsdag)
         case FordranAterstalld() if faktum.aterstallning.forfallodag is not None:
             ny_dag, igen = faktum.aterstallning.forfallodag, _summa(faktum.kapital)
@@ -219,6 +228,13 @@ def frister(faktum: Faktum) -> Iterator[Fordringsfrist]:
             yield from _rattade_frister(faktum)
         case _:
             pass
+
+
+def galdenarer(faktum: Faktum) -> Iterator[Fordringsgaldenar]:
+    """Whose debt a claim is, if it is another's than the party's."""
+    if isinstance(faktum, MisstagsbetalningKravd):
+        vem = faktum.galdenar
+        yield Fordringsgaldenar(faktum.fordran_id, vem.mottagare_id, vem.namn)
 
 
 def _rattade_frister(faktum: BetalningsvillkorRattat) -> Iterator[Fordringsfrist]:
@@ -259,6 +275,7 @@ def _summa(kapital: Sequence[Uttag]) -> int:
 
 _Fordransfaktum = (
     AterkravBeslutat
+    | MisstagsbetalningKravd
     | AterkravRattat
     | AterbetalningMottagen
     | AterbetalningHavd

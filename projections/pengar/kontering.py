@@ -20,7 +20,10 @@ from domain.anslag.regeringsbeslut import Uppdragsfaktum
 from domain.anslag.tilldelning import MedelIndragna, MedelTilldelade, OverskridandeMedgivet
 from domain.anslag.uppdrag import Uppdragshandelse, Uppdragsslag
 from domain.anslag.uppdragsrattelse import UppdragshandelseRattad
+from domain.arende.galdenar import Aterbokning
+from domain.arende.havning import FordranHavd
 from domain.arende.pengafaktum import Pengafaktum
+from domain.aterkrav.misstagsbetalning import MisstagsbetalningKravd
 from domain.grund.faktum import Faktum
 from domain.grund.pengar import HOS_POSTEN, Lada
 from domain.utlysning.avslut import UtlysningAvslutad, UtlysningInstalld
@@ -153,6 +156,35 @@ def _(faktum: MedelOverforda) -> Iterator[Postering]:
         faktum.belopp_ore,
         faktum.verkningsdag,
     )
+
+
+@kontera.register
+def _(faktum: MisstagsbetalningKravd) -> Iterator[Postering]:
+    """It lies where it lay, with the one who got it."""
+    yield from _ombokat(faktum, faktum.tidigare, -faktum.krav_ore)
+
+
+@kontera.register
+def _(faktum: FordranHavd) -> Iterator[Postering]:
+    """What is no longer demanded of another is booked on the party again."""
+    if faktum.ater_till is not None:
+        yield from _ombokat(faktum, faktum.ater_till, havt_ore(faktum))
+
+
+def havt_ore(faktum: FordranHavd) -> int:
+    """What was lifted: outstanding, paid or waived."""
+    efterskankt = sum(e.kapital_ore for e in faktum.efterskankt)
+    return sum(u.belopp_ore for u in faktum.kapital) + faktum.tillgodo_ore + efterskankt
+
+
+def _ombokat(
+    faktum: MisstagsbetalningKravd | FordranHavd, hos: Aterbokning, ore: int
+) -> Iterator[Postering]:
+    """So much in the same box from the debtor to the party, or (negative) from him."""
+    galdenarens = arendet(faktum, hos.budgetar)
+    partens = galdenarens._replace(mottagare_id=hos.mottagare_id)
+    lada = Lada.FOR_HOGT_BELOPP
+    yield from flytta((lada, galdenarens), (lada, partens), ore, faktum.verkningsdag)
 
 
 @kontera.register

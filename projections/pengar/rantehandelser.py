@@ -25,6 +25,7 @@ from domain.aterkrav.eftergift import FordranEftergiven
 from domain.aterkrav.eftergiftsandring import EftergiftAndrad
 from domain.aterkrav.eftergiftsrattelse import EftergiftRattad
 from domain.aterkrav.kvittning import FordranKvittad, KvittningHavd
+from domain.aterkrav.misstagsbetalning import MisstagsbetalningKravd
 from domain.aterkrav.placeringshavning import AterbetalningHavd
 from domain.aterkrav.rantepaforing import RantaBeraknad
 from domain.aterkrav.rattelse import AterkravRattat
@@ -95,6 +96,13 @@ def _vilar(faktum: AterkravBeslutat | AterkravRattat) -> Iterator[Rantehandelse]
         grunder += [_delfaendet(faktum.beslut_id), _kravet(faktum.fordran_id)]
     for grund in dict.fromkeys(grunder):
         yield Rantehandelse(faktum.fordran_id, Slag.VILAR, dag, dag, grund)
+
+
+@rantehandelser.register
+def _(faktum: MisstagsbetalningKravd) -> Iterator[Rantehandelse]:
+    """It was told when it was demanded; a reminder may be the demand that interest runs from."""
+    dag = faktum.verkningsdag
+    yield Rantehandelse(faktum.fordran_id, Slag.VILAR, dag, dag, _kravet(faktum.fordran_id))
 
 
 @rantehandelser.register

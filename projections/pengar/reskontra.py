@@ -76,9 +76,10 @@ _GRUNDEN_ANDRAD = """
                 AND r.verkningsdag <= %(per)s"""
 RANTAN = f"""
     SELECT t.dag AS till, t.dag IS NOT NULL
-        AND (f.ranta_kvar_ore > 0 OR (f.kravt_ore > 0 AND 0 <> (
+        AND (f.ranta_kvar_ore > 0 OR (f.kravt_ore > 0 AND 0 <> coalesce((
             SELECT krav_ore FROM vy.aterkravsbeslut
-            WHERE {INOM} AND beslut_id IN {_BESLUTEN} ORDER BY position DESC LIMIT 1)))
+            WHERE {INOM} AND beslut_id IN {_BESLUTEN} ORDER BY position DESC LIMIT 1),
+            f.kravt_ore)))
         AND (EXISTS (
             SELECT FROM vy.rantehandelse
             WHERE {INOM} AND fordran_id = f.fordran_id AND slag = 'andrad'

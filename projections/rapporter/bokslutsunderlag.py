@@ -71,12 +71,14 @@ _OPPNA = f"""
         FROM ({FORST_POSTERAD}) AS forst JOIN vy.faktarad AS r USING (position)
     ),
     pengarna AS ({pengarnas_hem("SELECT arende_id FROM f")})
-    SELECT f.fordran_id, d.varde AS diarienummer, p.anslag_id, p.mottagare_id, b.organisation,
+    SELECT f.fordran_id, d.varde AS diarienummer, p.anslag_id,
+        CASE WHEN g.fordran_id IS NULL THEN p.mottagare_id ELSE g.mottagare_id END, b.organisation,
         f.utestaende_ore,
         f.ranta_ore - (f.tillgodo_ore - greatest(0, -f.utestaende_ore)) AS ranta_med_tecken,
         %(per)s - r.dag AS dagar, i.varde AS indrivare
     FROM f CROSS JOIN LATERAL ({FORSTA_OBETALDA}) AS r
     LEFT JOIN pengarna AS p USING (arende_id) LEFT JOIN beslutad AS b USING (fordran_id)
+    LEFT JOIN vy.fordringsgaldenar AS g USING (fordran_id)
     LEFT JOIN arende_sagt AS i ON i.strom_id = f.arende_id
         AND i.objekt = f.fordran_id::text AND i.nyckel = 'indrivare'
     LEFT JOIN arende_gallande AS d ON d.strom_id = f.arende_id AND d.nyckel = 'diarienummer'

@@ -17,6 +17,7 @@ from domain.aterkrav.exekutionstitel import ExekutionstitelAntecknad
 from domain.aterkrav.fordransrattelse import Fordransrattelse
 from domain.aterkrav.indrivning import FordranOverlamnad, Indrivare
 from domain.aterkrav.kvittning import FordranKvittad, KvittningHavd
+from domain.aterkrav.misstagsbetalning import MisstagsbetalningKravd, MisstagskravSankt
 from domain.aterkrav.placeringshavning import AterbetalningHavd
 from domain.aterkrav.preskription import PreskriptionAvbruten, sista_dagen
 from domain.aterkrav.rantepaforing import RantaBeraknad
@@ -42,6 +43,22 @@ def _(faktum: AterkravBeslutat) -> Iterator[Uppgift]:
         yield Pastaende("kravt_ore", str(faktum.krav_ore), om)
         yield Pastaende("betalas_senast", faktum.forfallodag.isoformat(), om)
         yield _preskriberas(faktum.verkningsdag, om)
+
+
+@uppgifter.register
+def _(faktum: MisstagsbetalningKravd) -> Iterator[Uppgift]:
+    """It says nothing of where the ärende stands: the mottagare is still to be paid."""
+    om, dag = faktum.fordran_id, faktum.verkningsdag.isoformat()
+    yield Pastaende("kravdag", dag, om)
+    yield Pastaende("krav_meddelat_dag", dag, om)
+    yield Pastaende("kravt_ore", str(faktum.krav_ore), om)
+    yield Pastaende("betalas_senast", faktum.forfallodag.isoformat(), om)
+    yield _preskriberas(faktum.betalningsdag, om)
+
+
+@uppgifter.register
+def _(faktum: MisstagskravSankt) -> Iterator[Uppgift]:
+    yield Pastaende("kravt_ore", str(faktum.krav_ore), faktum.fordran_id)
 
 
 @uppgifter.register

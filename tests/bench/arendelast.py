@@ -173,6 +173,7 @@ def _krav(arbete: Arbete, nr: int) -> None:
     aterkrav.besluta_aterkrav(
         arbete.hamta(Arende, _id(1, nr)),
         _oppna("underlag", arbete),
+        _oppna("mottagare", arbete),
         Atgard(date(2025, 4, 1), ANNA),
         beslut_id=_id(5, nr),
         fordran_id=_id(6, nr),

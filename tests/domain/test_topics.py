@@ -163,6 +163,8 @@ TOPICS = [
     "arende.part-bytt",
     "arende.avskrivning-aterford",
     "arende.exekutionstitel-antecknad",
+    "arende.misstagsbetalning-kravd",
+    "arende.misstagskrav-sankt",
     "arende.preskription-avbruten",
 ]
 """Topics are added to this list, also one for each new shape (`….2`), and never taken out of it.

@@ -196,7 +196,7 @@ def kravd(betalt: int = 0) -> Domgang:
     gang.besluta_aterkrav({Lada.FOR_HOGT_BELOPP: 500})
     if betalt:
         gang.betala_ater(betalt)
-    gang.till_domstolen(gang.arende.fordringar[FORDRAN].beslut_id)
+    gang.till_domstolen(gang.kravbeslutet())
     return gang
 
 

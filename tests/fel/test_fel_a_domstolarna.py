@@ -120,7 +120,7 @@ def kravt() -> tuple[Domgang, UUID]:
     gang, _ = bifall()
     gang.andra(100, date(2025, 3, 3))
     gang.besluta_aterkrav({Lada.FOR_HOGT_BELOPP: 500})
-    return gang, gang.arende.fordringar[FORDRAN].beslut_id
+    return gang, gang.kravbeslutet()
 
 
 def sankt() -> tuple[Domgang, UUID]:

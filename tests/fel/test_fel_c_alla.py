@@ -61,6 +61,8 @@ RATTAS: dict[str, tuple[str, ...]] = {
     "arende.fordran-eftergiven": EFTERGIFT,
     "arende.eftergift-rattad": EFTERGIFT,
     "arende.eftergift-andrad": EFTERGIFT,
+    "arende.misstagsbetalning-kravd": ("arende.misstagskrav-sankt",),
+    "arende.misstagskrav-sankt": ("arende.misstagskrav-sankt",),
     "arende.ranta-beraknad": ("arende.ranta-beraknad",),
     "arende.dom-meddelad": ("arende.dom-meddelad",),
     "utlysning.publicerad": ("utlysning.ram-andrad",),

@@ -273,7 +273,7 @@ def test_fel_e2_its_due_day_and_grounds_are_corrected_and_interest_from_the_day_
 
 def test_fel_e2_what_a_court_has_changed_is_the_courts() -> None:
     gang = kravt()
-    gang.till_domstolen(gang.arende.fordringar[FORDRAN].beslut_id)
+    gang.till_domstolen(gang.kravbeslutet())
     gang.dom(Utgang.ANDRING, 300)
     sedan = rattat(gang, krav_ore=200 * T, verkningsdag=gang.dag)
     gang.nekas(DomstolenHarAvgjort, ratta_aterkrav, gang.underlag, **sedan)

@@ -298,7 +298,7 @@ def test_krav_15_a_late_report_is_taken_and_is_seen_to_be_late() -> None:
 def test_krav_16_a_ground_is_one_that_the_regelverk_has_and_is_kept_as_it_said_it() -> None:
     gang = Gang().granskat()
     fel = gang.kravet({Lada.OFORBRUKAT: 100}, grunder=("borde-ha-insett",))
-    gang.nekas(GrundenFinnsInte, besluta_aterkrav, gang.underlag, **fel)
+    gang.nekas(GrundenFinnsInte, besluta_aterkrav, gang.underlag, gang.mottagare, **fel)
     [beslutat] = gang.besluta_aterkrav({Lada.OFORBRUKAT: 100})
     assert isinstance(beslutat, AterkravBeslutat)
     assert [g.lagrum for g in beslutat.grunder] == ["14 § 2 (mönster)"]
@@ -317,7 +317,7 @@ def test_krav_16_whether_it_shall_or_may_demand_is_data() -> None:
 def test_krav_16_to_waive_takes_reasons_as_strong_as_the_regelverk_wants(grad: Skalsgrad) -> None:
     gang = med_regel(eftergift=grad, avstaende=grad)
     utan = gang.kravet({}, {Lada.OFORBRUKAT: 100}) | {"avstaendeskal": None}
-    gang.nekas(AvstaendeskalSaknas, besluta_aterkrav, gang.underlag, **utan)
+    gang.nekas(AvstaendeskalSaknas, besluta_aterkrav, gang.underlag, gang.mottagare, **utan)
     gang.besluta_aterkrav({Lada.OFORBRUKAT: 100})
     begaran: dict[str, Any] = {
         "verkningsdag": date(2025, 6, 1),
@@ -364,4 +364,4 @@ def test_krav_16_the_same_krona_is_demanded_once() -> None:
     gang = Gang().granskat()
     gang.besluta_aterkrav({Lada.OFORBRUKAT: 100})
     igen = gang.kravet({Lada.OFORBRUKAT: 1}) | {"fordran_id": BETALNING, "beslut_id": BETALNING_2}
-    gang.nekas(OverstigerLadan, besluta_aterkrav, gang.underlag, **igen)
+    gang.nekas(OverstigerLadan, besluta_aterkrav, gang.underlag, gang.mottagare, **igen)

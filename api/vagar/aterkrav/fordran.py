@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Annotated
-from uuid import UUID
+from typing import Annotated, Any
+from uuid import UUID, uuid4
 
 from fastapi import APIRouter, Path
 from fastapi.responses import Response
@@ -16,6 +16,7 @@ from domain.aterkrav import (
     exekutionstitel,
     indrivning,
     kvittning,
+    misstagsbetalning,
     preskription,
     rantepaforing,
 )
@@ -23,11 +24,49 @@ from domain.aterkrav.avskrivning import Avskrivningsgrund, FordranAvskriven
 from domain.aterkrav.exekutionstitel import ExekutionstitelAntecknad, Titelslag
 from domain.aterkrav.indrivning import FordranOverlamnad, Indrivare
 from domain.aterkrav.kvittning import FordranKvittad
+from domain.aterkrav.misstagsbetalning import MisstagsbetalningKravd, MisstagskravSankt
 from domain.aterkrav.preskription import Avbrottsgrund, PreskriptionAvbruten
 from domain.aterkrav.rantepaforing import RantaBeraknad
 from domain.grund.varden import Rad, Text
 
 router = APIRouter(prefix="/arenden/{arendeId}", tags=["Fordran"])
+
+
+class Misstagskrav(Anrop):
+    HANT = MisstagsbetalningKravd.HANT
+    verkningsdag: Dag = Field(alias="dag", description="Dagen då kravet sändes")
+    fordran_id: UUID = Field(default_factory=uuid4, description="Fordrans id; utelämnat: ett nytt")
+    utbetalning_version: int = Field(
+        ge=1, description="Händelsen som senast sade vad banken betalade, och till vem"
+    )
+    galdenar_id: UUID | None = Field(
+        None, description="Den som fick pengarna, om den organisationen är registrerad"
+    )
+    galdenarens_namn: Rad | None = Field(
+        None, description="Den som fick pengarna, om den inte är registrerad"
+    )
+    krav_ore: Kronor = Field(alias="krav")
+    forfallodag: Dag = Field(description="Sista dagen att betala, enligt kravet")
+    ranta_anges: bool = Field(
+        strict=True,
+        description="Kravet anger att ränta löper på det som betalas för sent (4 § räntelagen)",
+    )
+
+    def falt(self) -> dict[str, Any]:
+        falt = super().falt()
+        if self.galdenar_id is None:
+            del falt["galdenar_id"]
+            falt["galdenar"] = None
+        return falt
+
+
+class Misstagskravssankning(Anrop):
+    HANT = MisstagskravSankt.HANT
+    verkningsdag: Dag = Field(alias="dag")
+    krav_ore: KronorEllerNoll = Field(
+        alias="krav", description="Vad som krävs i stället: mindre än förut, 0.00 om inget"
+    )
+    orsak: Rad
 
 
 class Ranteberakning(Anrop):
@@ -80,6 +119,24 @@ class Kvittning(Anrop):
 
 class Kvittningshavande(Anrop):
     orsak: Rad
+
+
+@router.post("/misstagsbetalningar", **REGISTRERAR, summary="Kräv en misstagsbetalning")
+def krav_misstag(arendeId: UUID, ny: Misstagskrav, skriv: SomEkonom) -> Response:
+    """Kräv pengar av den som fick dem av misstag. / Demand what another was paid by mistake."""
+    return skriv.i(arendeId, misstagsbetalning.krav_misstagsbetalning, ny)
+
+
+@router.post(
+    "/fordringar/{fordranId}/kravsankningar",
+    **REGISTRERAR,
+    summary="Sänk kravet på en misstagsbetalning",
+)
+def sank_misstagskrav(
+    arendeId: UUID, fordranId: UUID, ny: Misstagskravssankning, skriv: SomEkonom
+) -> Response:
+    """Kräv mindre av den som fick pengar av misstag. / Demand less of him, or nothing."""
+    return skriv.i(arendeId, misstagsbetalning.sank_misstagskrav, ny, fordran_id=fordranId)
 
 
 @router.post("/fordringar/{fordranId}/rantor", **REGISTRERAR, summary="Räkna ränta")

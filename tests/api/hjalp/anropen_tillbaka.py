@@ -7,7 +7,16 @@ from typing import Any
 from domain.grund.aktor import Roll
 from tests.api.hjalp import kring
 from tests.api.hjalp import redovisning as r
-from tests.api.hjalp.bidraget import Bygge, Grund, Kropp, fattat, meddelande, nytt_id
+from tests.api.hjalp.bidraget import (
+    Bygge,
+    Grund,
+    Kropp,
+    bank,
+    fattat,
+    meddelande,
+    nytt_id,
+    order,
+)
 from tests.api.hjalp.fall import OKAND, Fall, Ny
 
 _HANDL, _BESL, _EKON = Roll.HANDLAGGARE, Roll.BESLUTSFATTARE, Roll.EKONOM
@@ -163,6 +172,37 @@ def _ranteomrakning(bygge: Bygge, grund: Grund) -> Fall:
     return Fall(_EKON, "/avvikelser/ranteomrakningar", om(fordran), om(arende))
 
 
+def _misstagsbetalt(bygge: Bygge, grund: Grund) -> tuple[str, Kropp]:
+    """100,00 that the bank paid to another than the mottagare, and what is demanded of him."""
+    arende, betalning = bygge.attesterat(grund)
+    vag = f"/arenden/{arende}/utbetalningar"
+    bygge.gor(_EKON, vag, order(betalning))
+    banken = {**bank(), "betalningsmal": "plusgiro 991234-6"}
+    bygge.gor(_EKON, f"{vag}/{betalning}/bekraftelser", banken)
+    return arende, {
+        "dag": "2024-05-02",
+        "utbetalningVersion": 6,
+        "galdenarensNamn": "Bygg AB (påhittat)",
+        "krav": "100.00",
+        "forfallodag": "2024-06-03",
+        "rantaAnges": True,
+    }
+
+
+def _misstagskrav(bygge: Bygge, grund: Grund) -> Fall:
+    arende, ny = _misstagsbetalt(bygge, grund)
+    return Fall(_EKON, f"/arenden/{arende}/misstagsbetalningar", ny, {**ny, "krav": "100.01"})
+
+
+def _kravsankning(bygge: Bygge, grund: Grund) -> Fall:
+    arende, kravet = _misstagsbetalt(bygge, grund)
+    fordran, ny = nytt_id(), {"dag": "2024-05-20", "krav": "20.00", "orsak": "Delvis tillbaka"}
+    vag = f"/arenden/{arende}"
+    bygge.gor(_EKON, f"{vag}/misstagsbetalningar", {**kravet, "fordranId": fordran})
+    vag = f"{vag}/fordringar/{fordran}/kravsankningar"
+    return Fall(_EKON, vag, ny, {**ny, "krav": "100.00"})
+
+
 _RAPPORT = "/arenden/{arendeId}/aterrapporter/{aterrapportId}"
 _FORDRAN = "/arenden/{arendeId}/fordringar/{fordranId}"
 _DELAR = [
@@ -237,6 +277,8 @@ PENGAR_TILLBAKA: dict[str, Ny] = {
     f"{_FORDRAN}/overlamnanden": _om_fordran(
         _EKON, "overlamnanden", overlamnadDag="2025-10-01", till="kronofogden", referens="1"
     ),
+    "/arenden/{arendeId}/misstagsbetalningar": _misstagskrav,
+    f"{_FORDRAN}/kravsankningar": _kravsankning,
     "/avvikelser/ranteomrakningar": _ranteomrakning,
     "/arenden/{arendeId}/kvittningar": _kvittning,
     "/arenden/{arendeId}/kvittningar/{version}/havanden": _kvittningshavande,

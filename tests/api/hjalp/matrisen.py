@@ -202,6 +202,8 @@ MATRIS: dict[tuple[str, str], set[Roll] | None] = {
     ("POST", "/arenden/{arendeId}/fordringar/{fordranId}/overlamnanden"): {E},
     ("POST", "/arenden/{arendeId}/fordringar/{fordranId}/exekutionstitlar"): {E},
     ("POST", "/arenden/{arendeId}/fordringar/{fordranId}/preskriptionsavbrott"): {E},
+    ("POST", "/arenden/{arendeId}/misstagsbetalningar"): {E},
+    ("POST", "/arenden/{arendeId}/fordringar/{fordranId}/kravsankningar"): {E},
     ("POST", "/arenden/{arendeId}/fordringar/{fordranId}/andringar"): {B},
     ("POST", "/arenden/{arendeId}/fordringar/{fordranId}/rattelser"): {B},
     ("POST", "/arenden/{arendeId}/kvittningar"): {B, E},

@@ -22,6 +22,7 @@ from tests.domain.hjalp.historia import (
 )
 from tests.domain.hjalp.pengagang import FORDRAN, FORDRAN_2, GRUND, RAPPORTEN, Gang, T
 from tests.domain.hjalp.scenario import ANNA, BO
+from tests.fel.hjalp.misstaget import betalningen, krav_av_annan
 
 
 def test_paid_reported_reviewed_in_part_and_the_unspent_repaid_without_a_claim() -> None:
@@ -114,10 +115,8 @@ def test_a_wrong_payee_is_recovered_by_a_claim_and_the_right_one_is_paid() -> No
     assert gang.lador() == {"beviljat_ej_utbetalt": 400, "for_hogt_belopp": 400}
     gang.betala(400, date(2024, 4, 5), "igen")
     assert gang.lador() == {"for_hogt_belopp": 400, "utbetalt_ej_redovisat": 400}
-    gang.besluta_aterkrav(
-        {Lada.FOR_HOGT_BELOPP: 400}, dag=date(2024, 4, 10), grunder=("for-hogt-belopp",)
-    )
-    gang.betala_ater(400, date(2024, 4, 30))
+    krav_av_annan(gang, version=betalningen(gang, ANNAT_BANKGIRO))
+    gang.betala_ater(400, date(2024, 5, 15))
     assert gang.lador() == {"utbetalt_ej_redovisat": 400}
     gang.andra(450, date(2024, 6, 1))
     assert gang.lador() == {"beviljat_ej_utbetalt": 50, "utbetalt_ej_redovisat": 400}
@@ -126,7 +125,7 @@ def test_a_wrong_payee_is_recovered_by_a_claim_and_the_right_one_is_paid() -> No
 def test_a_claim_on_a_wrong_payment_is_lifted_when_it_turns_out_right() -> None:
     gang = Gang(*GRUND, *BEORDRAT_ARENDE)
     gang.bank(400, BETALT, BETALNING, ANNAT_BANKGIRO)
-    gang.besluta_aterkrav({Lada.FOR_HOGT_BELOPP: 400}, dag=date(2024, 4, 10))
+    krav_av_annan(gang, version=betalningen(gang, ANNAT_BANKGIRO))
     gang.ratta_betalning(400)
     assert gang.lador() == {"utbetalt_ej_redovisat": 400}
     assert gang.arende.fordringar[FORDRAN].reglerad

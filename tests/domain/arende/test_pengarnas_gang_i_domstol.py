@@ -25,7 +25,7 @@ def test_a_court_changes_what_is_demanded_and_what_was_paid_too_much_is_the_debt
     gang = Gang().granskat()
     gang.besluta_aterkrav({Lada.OFORBRUKAT: 100})
     gang.betala_ater(80)
-    krav_beslut = gang.arende.fordringar[FORDRAN].beslut_id
+    krav_beslut = gang.kravbeslutet()
     gang.overklaga(krav_beslut, Utgang.ANDRING, 50, date(2025, 4, 22))
     fordran = gang.arende.fordringar[FORDRAN]
     assert (fordran.kravt_ore, fordran.utestaende_ore, fordran.tillgodo_ore) == (50 * T, 0, 30 * T)
@@ -40,7 +40,7 @@ def test_a_court_changes_what_is_demanded_and_what_was_paid_too_much_is_the_debt
 def test_a_court_upholds_the_appeal_of_a_demand_altogether() -> None:
     gang = Gang().granskat()
     gang.besluta_aterkrav({Lada.OFORBRUKAT: 100})
-    krav_beslut = gang.arende.fordringar[FORDRAN].beslut_id
+    krav_beslut = gang.kravbeslutet()
     gang.overklaga(krav_beslut, Utgang.UPPHAVANDE, None, date(2025, 4, 22))
     assert gang.fordran() == {}
     assert gang.arende.fordringar[FORDRAN].reglerad

@@ -43,6 +43,7 @@ from tests.domain.hjalp.historia import (
     MYNDIGHETEN,
     REFERENS,
     REGELVERKET,
+    UPPSALA,
     rorelse,
 )
 from tests.domain.hjalp.pengagang import FORDRAN, FORDRAN_2, GRUND, NAMNRYMD, Gang, T, uttag
@@ -67,7 +68,11 @@ BETALT_400 = Betalningsgrund(
 def demanding(gang: Gang, falt: dict[str, Any] | None = None, **kravet: Any) -> Scenario:
     fields = gang.kravet(**({"ur": {Lada.OFORBRUKAT: 100}} | kravet))
     return gang.scenario().when(
-        besluta_aterkrav, ARENDET, Underlag(REGELVERKET, MYNDIGHETEN), **(fields | (falt or {}))
+        besluta_aterkrav,
+        ARENDET,
+        Underlag(REGELVERKET, MYNDIGHETEN),
+        UPPSALA,
+        **(fields | (falt or {})),
     )
 
 
@@ -173,7 +178,11 @@ def test_it_is_due_on_a_bank_day() -> None:
     forsta_maj = frozenset({date(2025, 5, 1)})
     for stangda, forfaller in ((forsta_maj, date(2025, 5, 5)), (frozenset(), date(2025, 5, 5))):
         gang.scenario().when(
-            besluta_aterkrav, ARENDET, Underlag(REGELVERKET, MYNDIGHETEN, stangda), **arguments
+            besluta_aterkrav,
+            ARENDET,
+            Underlag(REGELVERKET, MYNDIGHETEN, stangda),
+            UPPSALA,
+            **arguments,
         ).then(
             demanded(
                 verkningsdag=date(2025, 4, 4),

@@ -117,7 +117,7 @@ def test_interest_that_was_counted_on_what_was_waived_is_not_right_when_that_is_
         if lyft == "sank":
             gang.sank(50, SANKT)
         else:
-            krav_beslut = gang.arende.fordringar[FORDRAN].beslut_id
+            krav_beslut = gang.kravbeslutet()
             gang.overklaga(krav_beslut, Utgang.ANDRING, 50, SANKT)
         assert gang.arende.fordringar[FORDRAN].ranta_till is None
         gang.ranta(TILL)
@@ -128,7 +128,7 @@ def test_a_court_that_takes_nothing_off_leaves_the_interest_as_it_was() -> None:
     for utgang, tusen in ((Utgang.AVSLAG, None), (Utgang.ANDRING, 100)):
         gang = krav_100()
         gang.ranta(TILL)
-        krav_beslut = gang.arende.fordringar[FORDRAN].beslut_id
+        krav_beslut = gang.kravbeslutet()
         gang.overklaga(krav_beslut, utgang, tusen, SANKT)
         assert gang.arende.fordringar[FORDRAN].ranta_till == TILL
 

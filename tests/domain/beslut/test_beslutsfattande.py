@@ -70,6 +70,8 @@ from tests.domain.hjalp.historia import (
     INKOMMET,
     MYNDIGHETEN,
     MYNDIGHETERNA,
+    REGISTRERAD,
+    UPPSALA,
     UTLYSNINGEN,
     UTLYST,
 )
@@ -308,10 +310,11 @@ def test_a_decision_has_an_id_of_its_own() -> None:
 
 
 def demanding(*before: Fact, underlag: Underlag = UNDERLAG, **falt: object) -> Scenario:
-    return given(*GRUND, *BETALT_ARENDE, *before).when(
+    return given(*GRUND, REGISTRERAD, *BETALT_ARENDE, *before).when(
         besluta_aterkrav,
         ARENDET,
         underlag,
+        UPPSALA,
         beslut_id=BESLUT_2,
         fordran_id=BESLUT_3,
         grunder=["annat-syfte"],

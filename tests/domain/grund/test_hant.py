@@ -72,6 +72,7 @@ FAR_KOMMA: dict[str, set[str]] = {
     "arende.aterrapport-begard": {"senast"},
     "arende.aterrapport-komplettering-begard": {"senast"},
     "arende.aterkrav-beslutat": {"forfallodag"},
+    "arende.misstagsbetalning-kravd": {"forfallodag", "betalningsdag"},
     "arende.anstand-beviljat": {"anstand_till"},
     "arende.ranta-beraknad": {"till_och_med", "efterskankt_dag"},
     "arende.aterkrav-rattat": {"forfallodag"},

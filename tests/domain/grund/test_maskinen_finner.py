@@ -33,7 +33,7 @@ def _ingen_attest_faller(plats: pytest.MonkeyPatch) -> None:
 
 def _order_raknar_inte_vad_som_gatt_dit(plats: pytest.MonkeyPatch) -> None:
     plats.setattr(order, "fall_det_som_inte_ryms", _inget)
-    plats.setattr(pengaregeln, "_egna_mal", lambda _: frozenset())
+    plats.setattr(pengaregeln, "beordrade_mal", lambda _: frozenset())
 
 
 def _det_sankta_beviljas_inte_forst(plats: pytest.MonkeyPatch) -> None:

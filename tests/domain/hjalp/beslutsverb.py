@@ -24,10 +24,11 @@ from domain.grund.aktor import Atgard
 from domain.grund.lador import KRAVBARA
 from domain.grund.pengar import Lada
 from domain.handlaggning.avslut import ateruppta, avsluta
+from domain.mottagare.mottagare import Mottagare
 from domain.utbetalning.attest import UtbetalningAttesterad
 from domain.utbetalning.bank import bekrafta
 from domain.utbetalning.order import UtbetalningBeordrad
-from tests.domain.hjalp.historia import BANKGIRO, BESLUTSUPPGIFTER, POSTEN
+from tests.domain.hjalp.historia import BANKGIRO, BESLUTSUPPGIFTER, POSTEN, UPPSALA
 from tests.domain.hjalp.overklagandeverb import dom, overklaga, vidare
 from tests.domain.hjalp.scenario import ANNA, BO
 from tests.domain.hjalp.slumpen import OKAND, Slump, nytt_id
@@ -152,6 +153,7 @@ def _besluta_aterkrav(arende: Arende, s: Slump) -> None:
     besluta_aterkrav(
         arende,
         s.underlag,
+        Mottagare.tom(UPPSALA),
         Atgard(s.dag, ANNA),
         beslut_id=nytt_id(arende),
         fordran_id=UUID(int=5000 + arende.version),

@@ -51,12 +51,19 @@ class Kravgang(Penningarende):
         fakta = self.gor(
             aterkrav.besluta_aterkrav,
             self.underlag,
+            self.mottagare,
             **self.kravet(ur, avstatt, dag, fordran_id, grunder),
             **falt,
         )
         if meddelat:
             self.meddela_kravet(dag, fordran_id)
         return fakta
+
+    def kravbeslutet(self, fordran_id: UUID = FORDRAN) -> UUID:
+        """The decision that the claim is by."""
+        beslut_id = self.arende.fordringar[fordran_id].beslut_id
+        assert beslut_id is not None
+        return beslut_id
 
     def meddela_kravet(self, dag: date, fordran_id: UUID = FORDRAN) -> None:
         """The party was told that it is demanded."""

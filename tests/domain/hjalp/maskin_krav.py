@@ -35,6 +35,7 @@ def besluta_aterkrav(b: Bord) -> None:
     aterkrav.besluta_aterkrav(
         b.arende,
         b.underlag,
+        b.mottagare,
         Atgard(b.idag, ANNA),
         beslut_id=b.ny_id,
         fordran_id=b.ny_id,

@@ -225,7 +225,14 @@ class Gang(Kravgang):
         )
         return self.arende.version
 
-    def betala(self, tusen: int, dag: date, namn: str = "betalning", **falt: Any) -> UUID:
+    def betala(
+        self,
+        tusen: int,
+        dag: date,
+        namn: str = "betalning",
+        betalningsmal: str = BANKGIRO,
+        **falt: Any,
+    ) -> UUID:
         """Attested, ordered and made on one day."""
         utbetalning_id = uuid5(NAMNRYMD, namn)
         gemensamt = {"verkningsdag": dag, "av": BO, "utbetalning_id": utbetalning_id}
@@ -237,11 +244,11 @@ class Gang(Kravgang):
             self.mottagare,
             self.bankdagar,
             **gemensamt,
-            betalningsmal=BANKGIRO,
+            betalningsmal=betalningsmal,
             forfallodag=dag,
             **falt,
         )
-        self.bank(tusen, dag, utbetalning_id)
+        self.bank(tusen, dag, utbetalning_id, betalningsmal)
         return utbetalning_id
 
     def bank(

@@ -64,6 +64,7 @@ from tests.domain.hjalp.historia import (
     UTLYSNINGEN,
     rorelse,
 )
+from tests.domain.hjalp.maskin_bank import ANNAT_MAL
 from tests.domain.hjalp.maskinbord import Bord, Verb
 from tests.domain.hjalp.pengagang import GRUND
 from tests.domain.hjalp.pengamaskin import FLERA
@@ -232,18 +233,26 @@ class Genomgang:
             case ReturRattad():
                 self._returen(f)
             case AterkravBeslutat():
-                o.lamna(*_delat(f.avstatt), efterskankt=True)
+                o.lamna(*_delat(f.avstatt), efterskankt=True, annans=self._annans())
             case FordranEftergiven() | FordranAvskriven():
-                o.lamna(*_delat(f.kapital), efterskankt=True)
+                o.lamna(*_delat(f.kapital), efterskankt=True, annans=self._annans())
             case AterbetalningMottagen():
-                o.lamna(*_delat(f.kapital), efterskankt=False)
+                annans = 0 if f.fordran_id is None else self._annans()
+                o.lamna(*_delat(f.kapital), efterskankt=False, annans=annans)
             case FordranKvittad():
                 o.betala(f.belopp_ore, f.belopp_ore)
-                o.lamna(*_delat(f.kapital), efterskankt=False)
+                o.lamna(*_delat(f.kapital), efterskankt=False, annans=self._annans())
             case AterbetalningHavd() | KvittningHavd():
                 o.ater(*_delat(f.kapital))
                 if isinstance(f, KvittningHavd):
                     o.ta_tillbaka(f.belopp_ore, 0)
+
+    def _annans(self) -> int:
+        """What is with another than the mottagare: what was paid back unasked was first that."""
+        poster, ater = self.arende.bankposter.values(), self.arende.aterbetalningar.values()
+        dit = sum(p.kvar_ore for p in poster if p.betalningsmal == ANNAT_MAL)
+        sjalvmant = [d for a in ater if a.fordran_id is None for d in a.kapital]
+        return max(0, dit - sum(d.belopp_ore for d in sjalvmant if d.lada is Lada.FOR_HOGT_BELOPP))
 
     def _returen(self, f: ReturRattad) -> None:
         """So much less, or more, came back of its payment."""

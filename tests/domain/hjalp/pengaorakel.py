@@ -127,11 +127,11 @@ class Orakel:
             self.sankt -= tas
             self.aldrig += tas
 
-    def lamna(self, med_ratt: int, utan: int, *, efterskankt: bool) -> None:
-        """Repaid, waived or written off: first what never was with right."""
+    def lamna(self, med_ratt: int, utan: int, *, efterskankt: bool, annans: int = 0) -> None:
+        """Repaid, waived or written off: first what never was with right, but for others'."""
         self.i_hand -= med_ratt
         self.avgatt += med_ratt
-        aldrig = max(0, min(utan, self.aldrig))
+        aldrig = max(0, min(utan, self.aldrig - annans))
         self.aldrig -= aldrig
         self.sankt -= utan - aldrig
         if efterskankt:

@@ -163,7 +163,7 @@ class Slumpkrav:
 
     def doma(self) -> None:
         till = max(1, self.sticka.begars // (2 * T))
-        kravet = self.gang.arende.fordringar[FORDRAN].beslut_id
+        kravet = self.gang.kravbeslutet()
         self.gang.overklaga(kravet, Utgang.ANDRING, till, self.dag)
         self.sticka.begars = till * T
 

@@ -49,7 +49,7 @@ def sankt_till_noll(gang: Gang, dag: date) -> None:
 def domd(utgang: Utgang) -> Callable[[Gang, date], None]:
     def doma(gang: Gang, dag: date) -> None:
         tusen = 0 if utgang is Utgang.ANDRING else None
-        gang.overklaga(gang.arende.fordringar[FORDRAN].beslut_id, utgang, tusen, dag)
+        gang.overklaga(gang.kravbeslutet(), utgang, tusen, dag)
 
     return doma
 
@@ -109,7 +109,7 @@ def test_a_court_that_leaves_something_of_a_claim_leaves_interest_to_count(
     gang = krav_100()
     ranta = gang.ranta(RAKNAT)
     gang.efterge(25, date(2025, 6, 1), ranta_ore=ranta)
-    krav_beslut = gang.arende.fordringar[FORDRAN].beslut_id
+    krav_beslut = gang.kravbeslutet()
     gang.overklaga(krav_beslut, utgang, tusen, date(2025, 8, 1))
     anteckna(liggare, gang.historia)
     assert rantan(fraga(FORDRINGAR, date(2025, 8, 1)).rader) == [(RAKNAT, True)]
@@ -124,6 +124,7 @@ def test_a_claim_is_not_ended_by_what_a_court_says_of_another(
     gang.efterge(25, date(2025, 6, 1), ranta_ore=ranta)
     gang.besluta_aterkrav({Lada.EJ_GODKANT: 50}, fordran_id=FORDRAN_2, dag=date(2025, 6, 2))
     annat_beslut = gang.arende.fordringar[FORDRAN_2].beslut_id
+    assert annat_beslut is not None
     gang.overklaga(annat_beslut, Utgang.UPPHAVANDE, None, date(2025, 8, 1))
     anteckna(liggare, gang.historia)
     assert rantan(fraga(FORDRINGAR, date(2025, 8, 1)).rader) == [(RAKNAT, True)]

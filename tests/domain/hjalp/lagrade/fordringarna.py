@@ -7,6 +7,7 @@ from typing import Any
 from uuid import UUID
 
 from domain.arende.efterskankning import Efterskankt
+from domain.arende.galdenar import Aterbokning, Galdenar
 from domain.arende.havning import FordranHavd
 from domain.arende.omforing import FordranOmford
 from domain.arende.pengafaktum import Havningsorsak
@@ -25,6 +26,11 @@ from domain.aterkrav.eftergift import FordranEftergiven
 from domain.aterkrav.exekutionstitel import ExekutionstitelAntecknad, Titelslag
 from domain.aterkrav.indrivning import FordranOverlamnad, Indrivare
 from domain.aterkrav.kvittning import FordranKvittad, KvittningHavd
+from domain.aterkrav.misstagsbetalning import (
+    DROJSMALSRANTA,
+    MisstagsbetalningKravd,
+    MisstagskravSankt,
+)
 from domain.aterkrav.placeringshavning import AterbetalningHavd
 from domain.aterkrav.preskription import Avbrottsgrund, PreskriptionAvbruten
 from domain.aterkrav.rantepaforing import RantaBeraknad, Rantesats, Rantetid
@@ -57,6 +63,7 @@ FORDRAN = UUID("0b9cf3a1-5b5c-4f1e-8f2e-1d6a4c0e9a31")
 INBETALNING = UUID("0b9cf3a1-5b5c-4f1e-8f2e-1d6a4c0e9a32")
 UTBETALNING = UUID("0b9cf3a1-5b5c-4f1e-8f2e-1d6a4c0e9a11")
 KRAVET = UUID("0b9cf3a1-5b5c-4f1e-8f2e-1d6a4c0e9a33")
+MISSTAGET = UUID("0b9cf3a1-5b5c-4f1e-8f2e-1d6a4c0e9a35")
 PENGARNA: dict[str, Any] = {"mottagare_id": MOTTAGARE, "medel": MEDEL}
 
 
@@ -357,5 +364,27 @@ LAGRADE: tuple[Faktum, ...] = (
         motivering="Ackord enligt tingsrättens beslut.",
         **PENGARNA,
         rorelser=(rorelse(Lada.FOR_HOGT_BELOPP, Lada.AVSKRIVET, 900_000_00, date(2026, 2, 3)),),
+    ),
+    MisstagsbetalningKravd(
+        **_arende(43, date(2024, 5, 2)),
+        fordran_id=MISSTAGET,
+        utbetalning_version=15,
+        betalningsdag=date(2024, 4, 3),
+        galdenar=Galdenar(mottagare_id=None, namn="Bygg AB (påhittat)"),
+        tidigare=Aterbokning(mottagare_id=MOTTAGARE, budgetar=2024),
+        krav_ore=120_000_00,
+        ur=(_uttag(Lada.FOR_HOGT_BELOPP, 120_000_00),),
+        forfallodag=date(2024, 6, 3),
+        rantevillkor=Rantevillkor(regel=DROJSMALSRANTA, start=None, vilar_pa=(), ranta_angavs=True),
+        mottagare_id=None,
+        medel=MEDEL,
+        rorelser=(),
+    ),
+    MisstagskravSankt(
+        **_arende(44, date(2024, 5, 20)),
+        fordran_id=MISSTAGET,
+        tidigare_krav_ore=120_000_00,
+        krav_ore=20_000_00,
+        orsak="100 000 kronor hade kommit tillbaka (påhittat)",
     ),
 )

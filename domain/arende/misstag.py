@@ -1,0 +1,119 @@
+"""Misstag: what was paid to another than the party, and who is asked for it.
+
+An account that the party gave is his, whoever holds it: one that a payment to him was ordered to,
+or that has been his approved betalningsmål. What went elsewhere he never had: it is asked for by a
+claim of its own, on whoever got it, and never by an återkrav.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Collection, Mapping
+from datetime import date
+from uuid import UUID
+
+from domain.arende.arende import Arende
+from domain.arende.fordran import Fordran
+from domain.arende.tillstand import Bankpost
+from domain.grund.flytt import Flytt
+from domain.grund.pengar import Lada
+
+
+def partens_mal(arende: Arende) -> frozenset[str]:
+    """Where he has been paid by order, and what else is known to be his."""
+    return arende.mottagarens_mal | beordrade_mal(arende)
+
+
+def beordrade_mal(arende: Arende) -> frozenset[str]:
+    """Where he has been paid by order: what else went there is his."""
+    return frozenset(u.betalningsmal for u in arende.utbetalningar.values() if u.betalningsmal)
+
+
+def betalningen_nu(arende: Arende, version: int) -> Bankpost:
+    """What the bank is now known to have done, of what `version` said."""
+    return arende.bankposter[_sist(arende, version)]
+
+
+def felbetalt_ore(arende: Arende, version: int, egna: Collection[str] = ()) -> int:
+    """What of a payment is with another than the party, and has not come back by the bank.
+
+    `egna` is what is his own besides what the ärende knows. What is demanded of another is not his,
+    though he gives the same account later.
+    """
+    post = betalningen_nu(arende, version)
+    kravda = {
+        f.felbetalning.betalningsmal
+        for f in kraven_pa(arende, version)
+        if f.felbetalning is not None and f.kravt_ore
+    }
+    hans = (partens_mal(arende) | {*egna}) - kravda
+    return 0 if post.betalningsmal in hans else post.kvar_ore
+
+
+def kraven_pa(arende: Arende, version: int) -> list[Fordran]:
+    """The claims on whoever got the payment."""
+    sist = _sist(arende, version)
+    return [
+        f
+        for f in arende.fordringar.values()
+        if f.felbetalning is not None and _sist(arende, f.felbetalning.utbetalning_version) == sist
+    ]
+
+
+def okravt_av_ore(arende: Arende, version: int, egna: Collection[str] = ()) -> int:
+    """What of a payment to another nobody is asked for."""
+    kravt = sum(f.kravt_ore for f in kraven_pa(arende, version))
+    return max(0, felbetalt_ore(arende, version, egna) - kravt)
+
+
+def annans_okravda(arende: Arende, lada: Lada, egna: Collection[str] = ()) -> Mapping[int, int]:
+    """What lies in a box with others than the party, and nobody is asked for; by budgetår.
+
+    What was paid back unasked was first theirs.
+    """
+    summor: Counter[int] = Counter()
+    if lada is Lada.FOR_HOGT_BELOPP:
+        for version, post in arende.bankposter.items():
+            summor[post.dag.year] += okravt_av_ore(arende, version, egna)
+        for a in arende.aterbetalningar.values():
+            for d in a.kapital if a.fordran_id is None else ():
+                summor[d.ar] -= d.belopp_ore if d.lada is lada else 0
+    return {ar: max(0, ore) for ar, ore in summor.items()}
+
+
+def annans_i(arende: Arende, lada: Lada) -> Mapping[int, int]:
+    """What lies in a box with others than the party, whether they are asked for it or not."""
+    kravt = [d for f in arende.fordringar.values() if f.felbetalning is not None for d in f.ur]
+    summor = Counter(annans_okravda(arende, lada))
+    for d in kravt:
+        summor[d.ar] += d.belopp_ore if d.lada is lada else 0
+    return summor
+
+
+def annans_for(arende: Arende, fordran_id: UUID | None) -> Mapping[int, int] | None:
+    """What of the money is others' for what settles a claim; None: it is theirs that moves.
+
+    What settles a claim takes the money that it asks for, and nobody else's.
+    """
+    if fordran_id is None:
+        return {}
+    fordran = arende.fordringar.get(fordran_id)
+    av_annan = fordran is not None and fordran.felbetalning is not None
+    return None if av_annan else annans_i(arende, Lada.FOR_HOGT_BELOPP)
+
+
+def flytt_av(arende: Arende, fordran_id: UUID | None, dag: date) -> Flytt:
+    """Begin to move the money of a claim as from `dag`."""
+    return Flytt(arende.lador, dag, annans_for(arende, fordran_id))
+
+
+def okravt_av_parten_ore(arende: Arende, lada: Lada, ar: int, egna: Collection[str] = ()) -> int:
+    """What lies in a box, is not asked for, and was paid to the party."""
+    annans = annans_okravda(arende, lada, egna).get(ar, 0)
+    return max(0, arende.okravt_i_ore(lada, ar) - annans)
+
+
+def _sist(arende: Arende, version: int) -> int:
+    while version in arende.rattade_bankposter:
+        version = arende.rattade_bankposter[version]
+    return version
