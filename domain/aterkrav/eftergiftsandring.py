@@ -24,8 +24,8 @@ from domain.aterkrav.eftergiftsrattelse import (
     efterskankt_andring_ore,
 )
 from domain.aterkrav.fordran import finns
-from domain.aterkrav.fordransrattelse import gallande_beslut
 from domain.aterkrav.forfall import galler_till
+from domain.aterkrav.rattelse import gallande_beslut
 from domain.aterkrav.stopp import AterkravStodsInte, EftergiftenSanksInte
 from domain.beslut.beslutsfaktum import Beslutsfaktum, Beslutsuppgifter
 from domain.beslut.beslutsfattande import Beslutsunderlag, fatta, krav_nytt

@@ -1,5 +1,7 @@
-"""Rättelse av återkrav: an obvious slip in what was demanded, its ground or its due day (36 § FL).
+"""Rättelse: an obvious slip in what a decision says of a claim (36 § FL); and in the demand itself.
 
+Whatever the decision is about, the same is asked for and remembered: the fact points at it, says
+what was said and what is right, and the claim is as if it had been said so from the beginning.
 What is not obvious is changed as 37–38 §§ FL have it: see `sankning`.
 """
 
@@ -11,7 +13,7 @@ from datetime import date
 from uuid import UUID
 
 from domain.arende.arende import Arende
-from domain.arende.fordran import Fordran
+from domain.arende.fordran import Fordran, fordrans_namn
 from domain.arende.havning import hav
 from domain.arende.misstag import okravt_av_parten_ore
 from domain.arende.pengafaktum import Havningsorsak, Pengafaktum
@@ -20,7 +22,6 @@ from domain.arende.rantevillkor import Rantevillkor
 from domain.arende.tillstand import Beslut
 from domain.arende.uttag import Uttag, som_delar
 from domain.aterkrav.aterkrav import anforda_grunder
-from domain.aterkrav.fordransrattelse import Fordransrattelse
 from domain.aterkrav.rantestart import villkor_for_mer
 from domain.aterkrav.stopp import (
     AterkravStodsInte,
@@ -29,13 +30,47 @@ from domain.aterkrav.stopp import (
     OverstigerLadorna,
 )
 from domain.beslut.beslutsfattande import Beslutsunderlag
+from domain.beslut.meddelande import beslutet
 from domain.beslut.rattelse import Rattelseskal, krav_rattelse
-from domain.beslut.stopp import DomstolenHarAvgjort, RattelsenAndrarUtgangen
+from domain.beslut.stopp import DomstolenHarAvgjort, InteGallandeBeslut, RattelsenAndrarUtgangen
 from domain.grund.aktor import Atgard
 from domain.grund.beslutstyp import Beslutstyp
+from domain.grund.hant import dagen
 from domain.grund.stopp import krav, kronor
-from domain.grund.varden import Ore, OreEllerNoll
+from domain.grund.varden import Ore, OreEllerNoll, Text
 from domain.regelverk.regler import Grund, Nyckel
+
+
+class Fordransrattelse(Arende.Event):
+    """The decision `beslut_id` had an obvious slip; verkningsdag is the day it was corrected.
+
+    Who corrects a figure has decided it as much as who made the slip.
+    """
+
+    HANT = dagen("Rättelsedagen")
+
+    beslut_id: UUID
+    fordran_id: UUID
+    rattelseskal: Rattelseskal
+    fore: Text
+    efter: Text
+
+    def apply(self, aggregate: Arende) -> None:
+        beslut = aggregate.beslut[self.beslut_id]
+        aggregate.beslut[self.beslut_id] = replace(
+            beslut, beslutsfattare=beslut.beslutsfattare | {self.av.subjekt}
+        )
+
+    def rattat_i_ord(self, vad: str) -> str:
+        om = f"{fordrans_namn(self.fordran_id)}, {self.rattelseskal.namn}, 36 § FL"
+        return f"{vad} ({om}): {self.fore} → {self.efter}"
+
+
+def gallande_beslut(arende: Arende, beslut_id: UUID) -> Beslut:
+    """The decision, if it holds."""
+    beslut = beslutet(arende, beslut_id)
+    krav(beslut.i_kraft, InteGallandeBeslut, diarienummer=arende.diarienummer)
+    return beslut
 
 
 class AterkravRattat(Fordransrattelse, Pengafaktum):

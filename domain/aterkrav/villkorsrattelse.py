@@ -13,8 +13,8 @@ from domain.arende.rantevillkor import Betalningsvillkor
 from domain.aterkrav.anstand import att_betala_senast, hela_fordran, krav_ranta_medges
 from domain.aterkrav.avbetalning import Delbetalning, krav_delarna, planens_delar
 from domain.aterkrav.fordran import finns
-from domain.aterkrav.fordransrattelse import Fordransrattelse, gallande_beslut
 from domain.aterkrav.forfall import galler_till
+from domain.aterkrav.rattelse import Fordransrattelse, gallande_beslut
 from domain.aterkrav.stopp import AnstandMastFramat, InteBeslutOmFordran
 from domain.beslut.beslutsfattande import Beslutsunderlag
 from domain.beslut.rattelse import Rattelseskal, krav_rattelse

@@ -14,14 +14,13 @@ from domain.aterkrav.avskrivning import FordranAvskriven
 from domain.aterkrav.eftergift import FordranEftergiven
 from domain.aterkrav.eftergiftsandring import EftergiftAndrad
 from domain.aterkrav.exekutionstitel import ExekutionstitelAntecknad
-from domain.aterkrav.fordransrattelse import Fordransrattelse
 from domain.aterkrav.indrivning import FordranOverlamnad, Indrivare
 from domain.aterkrav.kvittning import FordranKvittad, KvittningHavd
 from domain.aterkrav.misstagsbetalning import MisstagsbetalningKravd, MisstagskravSankt
 from domain.aterkrav.placeringshavning import AterbetalningHavd
 from domain.aterkrav.preskription import PreskriptionAvbruten, sista_dagen
 from domain.aterkrav.rantepaforing import RantaBeraknad
-from domain.aterkrav.rattelse import AterkravRattat
+from domain.aterkrav.rattelse import AterkravRattat, Fordransrattelse
 from domain.aterkrav.sankning import AterkravSankt
 from domain.aterkrav.vardering import VarderingsregelFaststalld
 from domain.aterkrav.villkorsrattelse import BetalningsvillkorRattat

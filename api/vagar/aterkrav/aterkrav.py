@@ -25,7 +25,7 @@ from domain.aterkrav import (
     villkorsrattelse,
 )
 from domain.aterkrav.avbetalning import Delbetalning
-from domain.aterkrav.fordransrattelse import Fordransrattelse
+from domain.aterkrav.rattelse import Fordransrattelse
 from domain.beslut.rattelse import Rattelseskal
 from domain.beslut.stod import Andringsstod
 from domain.grund.varden import Text
