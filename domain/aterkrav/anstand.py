@@ -37,15 +37,20 @@ class AnstandBeviljat(Beslutsfaktum):
     def apply(self, aggregate: Arende) -> None:
         super().apply(aggregate)
         fordran = aggregate.fordringar[self.fordran_id]
-        allt = Forfallodel(self.anstand_till, fordran.krav_ore, fordran.krav_ore)
+        delar = (hela_fordran(fordran, self.anstand_till),)
         aggregate.fordringar[self.fordran_id] = fordran.med_villkor(
-            Betalningsvillkor(self.verkningsdag, (allt,), self.med_ranta, plan=False)
+            Betalningsvillkor(self.beslut_id, self.verkningsdag, delar, self.med_ranta, plan=False)
         )
 
     def i_ord(self) -> str:
         ranta = "med" if self.med_ranta else "utan"
         vad = fordrans_namn(self.fordran_id)
         return f"anstånd {ranta} ränta till {self.anstand_till} för {vad}"
+
+
+def hela_fordran(fordran: Fordran, dag: date) -> Forfallodel:
+    """All of the claim is to be paid on one day."""
+    return Forfallodel(dag, fordran.krav_ore, fordran.krav_ore)
 
 
 def bevilja_anstand(

@@ -173,6 +173,21 @@ class EftergiftsskalSaknas(Stopp):
     text = "Eftergift kräver {skalsgrad}; ange dem."
 
 
+class EftergiftenSanksInte(Stopp):
+    text = (
+        "Eftergiften kan bara sänkas: {kapital} kapital och {ranta} ränta efterges nu. Ett nytt"
+        " beslut efterger mer."
+    )
+
+
+class EftergiftenHavd(Stopp):
+    text = "Av eftergiften står {finns} kvar: {belopp} kan inte krävas igen."
+
+
+class InteBeslutOmFordran(Stopp):
+    text = "Beslut {beslut_id} är inget beslut om {slag} för fordran."
+
+
 class RantaStodsInte(Stopp):
     text = "Regelverket medger inte ränta på fordran."
 
