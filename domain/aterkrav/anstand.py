@@ -9,7 +9,6 @@ from domain.arende.arende import Arende
 from domain.arende.fordran import Fordran, fordrans_namn
 from domain.arende.rantevillkor import Betalningsvillkor, Forfallodel
 from domain.aterkrav.fordran import oppen
-from domain.aterkrav.forfall import galler_till
 from domain.aterkrav.stopp import AnstandMastFramat, AnstandsrantaStodsInte
 from domain.beslut.beslutsfaktum import Beslutsfaktum, Beslutsuppgifter
 from domain.beslut.beslutsfattande import Beslutsunderlag, fatta, krav_nytt
@@ -17,6 +16,7 @@ from domain.grund.aktor import Atgard
 from domain.grund.beslutstyp import Beslutstyp
 from domain.grund.kalender import flyttad_frist
 from domain.grund.stopp import krav
+from domain.ranta.forfall import galler_till
 
 
 class AnstandBeviljat(Beslutsfaktum):

@@ -24,7 +24,6 @@ from domain.aterkrav.eftergiftsrattelse import (
     efterskankt_andring_ore,
 )
 from domain.aterkrav.fordran import finns
-from domain.aterkrav.forfall import galler_till
 from domain.aterkrav.rattelse import gallande_beslut
 from domain.aterkrav.stopp import AterkravStodsInte, EftergiftenSanksInte
 from domain.beslut.beslutsfaktum import Beslutsfaktum, Beslutsuppgifter
@@ -35,6 +34,7 @@ from domain.grund.beslutstyp import Beslutstyp
 from domain.grund.hant import dagen
 from domain.grund.stopp import krav, kronor
 from domain.grund.varden import OreEllerNoll, OreMedTecken
+from domain.ranta.forfall import galler_till
 from domain.utlysning.utlysning import Utlysning
 
 

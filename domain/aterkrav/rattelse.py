@@ -22,7 +22,6 @@ from domain.arende.rantevillkor import Rantevillkor
 from domain.arende.tillstand import Beslut
 from domain.arende.uttag import Uttag, som_delar
 from domain.aterkrav.aterkrav import anforda_grunder
-from domain.aterkrav.rantestart import villkor_for_mer
 from domain.aterkrav.stopp import (
     AterkravStodsInte,
     FordranFinnsInte,
@@ -38,6 +37,7 @@ from domain.grund.beslutstyp import Beslutstyp
 from domain.grund.hant import dagen
 from domain.grund.stopp import krav, kronor
 from domain.grund.varden import Ore, OreEllerNoll, Text
+from domain.ranta.rantestart import villkor_for_mer
 from domain.regelverk.regler import Grund, Nyckel
 
 

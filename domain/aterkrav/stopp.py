@@ -226,14 +226,6 @@ class RantaIFramtiden(Stopp):
     text = "Ränta kan inte beräknas till den {till}: det är efter den {dag}."
 
 
-class RantesatsSaknas(Stopp):
-    text = "Fastställ först {bas} för tiden från den {dag}: utan den kan räntan inte räknas."
-
-
-class PeriodenBaklanges(Stopp):
-    text = "Ränta kan inte beräknas från den {fran} till den {till}: dagarna står i fel ordning."
-
-
 class VarderingsregelnUtanGrund(Stopp):
     text = (
         "En värderingsregel ska säga när en fordran är osäker: efter hur många dagar,"

@@ -13,7 +13,6 @@ from domain.arende.rantevillkor import Betalningsvillkor
 from domain.aterkrav.anstand import att_betala_senast, hela_fordran, krav_ranta_medges
 from domain.aterkrav.avbetalning import Delbetalning, krav_delarna, planens_delar
 from domain.aterkrav.fordran import finns
-from domain.aterkrav.forfall import galler_till
 from domain.aterkrav.rattelse import Fordransrattelse, gallande_beslut
 from domain.aterkrav.stopp import AnstandMastFramat, InteBeslutOmFordran
 from domain.beslut.beslutsfattande import Beslutsunderlag
@@ -23,6 +22,7 @@ from domain.grund.beslutstyp import Beslutstyp
 from domain.grund.hant import dagen
 from domain.grund.stopp import IngetAttRatta, krav, kronor
 from domain.grund.varden import OreEllerNoll, Uppgift
+from domain.ranta.forfall import galler_till
 
 
 class Betalningstid(Uppgift):

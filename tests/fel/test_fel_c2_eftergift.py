@@ -9,13 +9,13 @@ from uuid import UUID
 from domain.arende.stopp import AndringForeBeslut
 from domain.aterkrav.eftergiftsandring import EftergiftAndrad, andra_eftergift
 from domain.aterkrav.eftergiftsrattelse import EftergiftRattad, ratta_eftergift
-from domain.aterkrav.forfall import ar_forfallen, forfallet_ore
 from domain.aterkrav.stopp import EftergiftenSanksInte, InteBeslutOmFordran
 from domain.beslut.rattelse import Rattelseskal
 from domain.beslut.stod import Andringsstod
 from domain.beslut.stopp import InteGallandeBeslut, SkyddadMotNackdel
 from domain.grund.faktum import Faktum
 from domain.grund.pengar import Lada
+from domain.ranta.forfall import ar_forfallen, forfallet_ore
 from projections.pengar.floden import floden
 from projections.pengar.fordringsposter import frister, poster
 from projections.pengar.kontering import kontera

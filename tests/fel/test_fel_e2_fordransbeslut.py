@@ -8,7 +8,6 @@ from uuid import UUID
 
 from domain.aterkrav.avbetalning import Delbetalning
 from domain.aterkrav.eftergiftsrattelse import ratta_eftergift
-from domain.aterkrav.forfall import ar_forfallen, galler_till
 from domain.aterkrav.rattelse import AterkravRattat, ratta_aterkrav
 from domain.aterkrav.stopp import (
     AnstandMastFramat,
@@ -21,6 +20,7 @@ from domain.aterkrav.villkorsrattelse import ratta_anstand, ratta_plan
 from domain.beslut.rattelse import Rattelseskal
 from domain.grund.pengar import Lada
 from domain.grund.stopp import IngetAttRatta
+from domain.ranta.forfall import ar_forfallen, galler_till
 from tests.domain.hjalp.pengagang import FORDRAN, Gang, T
 from tests.domain.hjalp.scenario import ANNA
 
