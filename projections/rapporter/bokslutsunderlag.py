@@ -12,7 +12,12 @@ from domain.aterkrav.indrivning import Indrivare
 from domain.aterkrav.vardering import MONSTER, Varderingsregel
 from domain.myndighet.myndighet import myndighet_id
 from projections.pengar.fordringshem import FORST_POSTERAD, pengarnas_hem
-from projections.pengar.reskontra import FORDRINGARNA, FORSTA_OBETALDA, GALDENARERNA, INBETALNINGARNA
+from projections.pengar.reskontra import (
+    FORDRINGARNA,
+    FORSTA_OBETALDA,
+    GALDENARERNA,
+    INBETALNINGARNA,
+)
 from projections.rapporter.motpart import Motpart, motpart_av
 from projections.uppgifter import BESLUTSDAG
 from projections.uppgifter.fragor import Post, poster, sagt
