@@ -53,6 +53,8 @@ class Fordran:
     villkor: tuple[Betalningsvillkor, ...] = ()
     """What was decided, since it was demanded, of when it is to be paid."""
     omfort: tuple[Del, ...] = ()
+    omfort_betalt: tuple[Del, ...] = ()
+    """What had been `omfort` when it was paid."""
     handelser: tuple[Kapitalhandelse, ...] = ()
     havt_ore: int = 0
     havt_ur: tuple[Del, ...] = ()
@@ -211,8 +213,11 @@ class Fordran:
 
     def betald(self, delar: Sequence[Del], dag: date, ranta_ore: int) -> Fordran:
         """Less of it is outstanding from `dag` on: it was paid."""
+        ny = self._minskad(delar, dag)
         return replace(
-            self._minskad(delar, dag), ranta_betald_ore=self.ranta_betald_ore + ranta_ore
+            ny,
+            ranta_betald_ore=self.ranta_betald_ore + ranta_ore,
+            omfort_betalt=_mer(self.omfort_betalt, _mindre(self.omfort, ny.omfort)),
         )
 
     def efterskankad(self, delar: Sequence[Del], dag: date, ranta_ore: int, lada: Lada) -> Fordran:
@@ -284,8 +289,11 @@ class Fordran:
         """A payment was taken back: more is outstanding again, but for what had been lifted."""
         kapital = sum(d.belopp_ore for d in delar)
         igen = _utom_forsta(delar, self.tillgodo_ore)
+        ater = _av_det_sankta(self.omfort_betalt, delar)
         ny = replace(
             self._med_ur(_mer(self.ur, igen)),
+            omfort=_mer(self.omfort, _av_det_sankta(ater, igen)),
+            omfort_betalt=_mindre(self.omfort_betalt, ater),
             havt_ur=_mer(self.havt_ur, _mindre(delar, igen)),
             tillgodo_ore=max(0, self.tillgodo_ore - kapital),
             ranta_betald_ore=self.ranta_betald_ore - ranta_ore,
@@ -373,6 +381,17 @@ def _mer(delar: Sequence[Del], till: Sequence[Del]) -> tuple[Del, ...]:
     for d in (*delar, *till):
         summor[d.lada, d.ar] = summor.get((d.lada, d.ar), 0) + d.belopp_ore
     return tuple(Del(lada, ar, ore) for (lada, ar), ore in summor.items() if ore)
+
+
+def _av_det_sankta(omfort: Sequence[Del], delar: Sequence[Del]) -> tuple[Del, ...]:
+    """What of it there is room for in these parts of `for_hogt_belopp`, year by year."""
+    tagna: list[Del] = []
+    for ar in dict.fromkeys(d.ar for d in omfort):
+        i_aret = [d for d in omfort if d.ar == ar]
+        ryms = sum(d.belopp_ore for d in delar if (d.lada, d.ar) == (Lada.FOR_HOGT_BELOPP, ar))
+        over = sum(d.belopp_ore for d in i_aret) - ryms
+        tagna += _utom_forsta(i_aret, max(0, over))
+    return tuple(tagna)
 
 
 def _utom_forsta(delar: Sequence[Del], ore: int) -> tuple[Del, ...]:
