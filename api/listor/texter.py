@@ -53,6 +53,7 @@ KOLUMNER = {
     "aterbetalt_ore": "Återbetalt",
     "aterlamnat_ore": "Återlämnat",
     "att_attestera_ore": "Att attestera",
+    "reserverat_ore": "Ska först betalas tillbaka",
     "attestant": "Attestant",
     "attesterad_av": "Attesterad av",
     "attesterat_ore": "Attesterat",

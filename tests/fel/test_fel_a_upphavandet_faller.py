@@ -7,59 +7,29 @@ from __future__ import annotations
 
 from datetime import date
 from typing import Any
-from uuid import uuid5
 
 import pytest
 
 from domain.arende.pengaregeln import kvar_att_attestera_ore
-from domain.beslut import andring
-from domain.beslut.stod import Andringsstod
 from domain.grund.pengar import Lada
-from domain.overklagande.dom import Utgang
 from domain.utbetalning import attest
 from domain.utbetalning.stopp import OverstigerBeviljat
 from tests.domain.hjalp.beviljatgang import Beviljatgang
-from tests.domain.hjalp.historia import BESLUTSUPPGIFTER
-from tests.domain.hjalp.pengagang import FORDRAN, FORDRAN_2, NAMNRYMD, T
-from tests.domain.hjalp.scenario import ANNA, as_taken_by
+from tests.domain.hjalp.pengagang import FORDRAN, FORDRAN_2, T
+from tests.domain.hjalp.scenario import as_taken_by
+from tests.fel.hjalp.upphavandet import (
+    BETALT,
+    DOMEN,
+    INBETALT,
+    KRAVT,
+    KRAVT_IGEN,
+    UPPHAVT,
+    faller,
+    upphavt,
+)
 
-BETALT = date(2024, 4, 10)
-KRAVT = date(2025, 3, 3)
-UPPHAVT = date(2025, 6, 17)
-KRAVT_IGEN = date(2025, 7, 4)
-INBETALT = date(2025, 8, 4)
-DOMEN = date(2025, 11, 3)
 ALLT_BETALT = {"beviljat_ej_utbetalt": 300, "ej_godkant": 100, "forbrukat": 500}
 DELARNA = [0, 30, 100, 200, 450, 500]
-
-
-def _upphavt() -> Beviljatgang:
-    """900 000 granted, 600 000 paid, 100 000 not approved and demanded; then all is revoked."""
-    gang = Beviljatgang(900)
-    gang.betala(600, BETALT)
-    gang.rapportera(600)
-    gang.granska(500, 100, date(2025, 2, 20))
-    gang.besluta_aterkrav({Lada.EJ_GODKANT: 100}, dag=KRAVT)
-    nytt = uuid5(NAMNRYMD, "upphävande")
-    gang.gor(
-        andring.upphav,
-        gang.utlysning,
-        gang.underlag,
-        verkningsdag=UPPHAVT,
-        av=ANNA,
-        beslut_id=nytt,
-        andrar_beslut_id=gang.gallande_beslut,
-        stod=Andringsstod.FORBEHALL,
-        beslut=BESLUTSUPPGIFTER,
-    )
-    gang.gallande_beslut = nytt
-    gang.meddela(nytt, UPPHAVT)
-    gang.besluta_aterkrav({Lada.FOR_HOGT_BELOPP: 500}, dag=KRAVT_IGEN, fordran_id=FORDRAN_2)
-    return gang
-
-
-def _faller(gang: Beviljatgang) -> None:
-    gang.overklaga(gang.gallande_beslut, Utgang.UPPHAVANDE, None, DOMEN)
 
 
 def _laget(gang: Beviljatgang, fordran_id: Any) -> tuple[int, int, int, int]:
@@ -72,10 +42,10 @@ def _laget(gang: Beviljatgang, fordran_id: Any) -> tuple[int, int, int, int]:
 
 @pytest.mark.parametrize("tusen", DELARNA)
 def test_fel_a_what_was_paid_on_the_claim_that_falls_touches_no_other(tusen: int) -> None:
-    gang = _upphavt()
+    gang = upphavt()
     if tusen:
         gang.betala_ater(tusen, INBETALT, FORDRAN_2)
-    _faller(gang)
+    faller(gang)
     assert _laget(gang, FORDRAN) == (100, 100, 0, 0)
     assert gang.fordran() == {"ej_godkant": 100}
     assert _laget(gang, FORDRAN_2) == (0, 0, 500, tusen)
@@ -83,9 +53,9 @@ def test_fel_a_what_was_paid_on_the_claim_that_falls_touches_no_other(tusen: int
 
 @pytest.mark.parametrize("tusen", DELARNA[1:])
 def test_fel_a_and_sent_back_it_is_as_if_it_was_never_paid(tusen: int) -> None:
-    gang = _upphavt()
+    gang = upphavt()
     placering = gang.betala_ater(tusen, INBETALT, FORDRAN_2)
-    _faller(gang)
+    faller(gang)
     gang.hav_placering(placering, DOMEN)
     assert gang.lador() == ALLT_BETALT
     assert _laget(gang, FORDRAN) == (100, 100, 0, 0)
@@ -94,11 +64,11 @@ def test_fel_a_and_sent_back_it_is_as_if_it_was_never_paid(tusen: int) -> None:
 
 @pytest.mark.parametrize("hur", ["efterge", "kvar"])
 def test_fel_a_nor_does_what_was_waived_of_it(hur: str) -> None:
-    gang = _upphavt()
+    gang = upphavt()
     gang.betala_ater(30, INBETALT, FORDRAN_2)
     if hur == "efterge":
         gang.efterge(50, date(2025, 8, 20), fordran_id=FORDRAN_2)
-    _faller(gang)
+    faller(gang)
     assert _laget(gang, FORDRAN) == (100, 100, 0, 0)
     assert _laget(gang, FORDRAN_2) == (0, 0, 500, 30)
 
@@ -106,14 +76,14 @@ def test_fel_a_nor_does_what_was_waived_of_it(hur: str) -> None:
 @pytest.mark.parametrize("forst", [FORDRAN, FORDRAN_2])
 def test_fel_a_a_payment_of_a_moved_claim_that_is_lifted_leaves_it_moved(forst: Any) -> None:
     """Each claim is paid something, and the first claim's payment is taken back."""
-    gang = _upphavt()
+    gang = upphavt()
     sedan = FORDRAN_2 if forst == FORDRAN else FORDRAN
     versioner = {}
     for fordran_id, tusen in ((forst, 30), (sedan, 40)):
         ranta = gang.ranta(INBETALT, fordran_id) if fordran_id == FORDRAN else 0
         versioner[fordran_id] = gang.aterbetala_ore(tusen * T + ranta, INBETALT, fordran_id)
     gang.hav_placering(versioner[FORDRAN])
-    _faller(gang)
+    faller(gang)
     assert _laget(gang, FORDRAN) == (100, 100, 0, 0)
     assert gang.fordran() == {"ej_godkant": 100}
     assert _laget(gang, FORDRAN_2)[:3] == (0, 0, 500)
@@ -135,9 +105,9 @@ def test_fel_a_a_claim_that_was_moved_goes_home_before_a_later_one_is_lifted() -
 
 
 def test_fel_a_what_is_kept_for_the_debtor_is_not_offered_to_be_attested() -> None:
-    gang = _upphavt()
+    gang = upphavt()
     gang.betala_ater(30, INBETALT, FORDRAN_2)
-    _faller(gang)
+    faller(gang)
     assert gang.arende.obetalt_ore == 330 * T
     assert kvar_att_attestera_ore(gang.arende) == 300 * T
     om = gang.attesten(301, DOMEN, "resten")
