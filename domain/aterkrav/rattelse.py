@@ -22,6 +22,7 @@ from domain.aterkrav.aterkrav import anforda_grunder
 from domain.aterkrav.rantestart import villkor_for_mer
 from domain.aterkrav.stopp import (
     AterkravStodsInte,
+    ForfallerForeBeslutet,
     FordranFinnsInte,
     KravetArIngetBeslut,
     OverstigerLadorna,
@@ -120,6 +121,12 @@ def ratta_aterkrav(
         belopp_ore=max(nytt_ore, forut_ore),
     )
     dag = forfallodag or fordran.forfallodag
+    krav(
+        forfallodag is None or forfallodag >= fordran.beslutsdag,
+        ForfallerForeBeslutet,
+        beslutsdag=fordran.beslutsdag,
+        forfallodag=dag,
+    )
     mer = _mer_ur(arende, fordran, max(0, nytt_ore - forut_ore))
     flytta_pengar(
         arende,
