@@ -22,8 +22,8 @@ from domain.aterkrav.aterkrav import anforda_grunder
 from domain.aterkrav.rantestart import villkor_for_mer
 from domain.aterkrav.stopp import (
     AterkravStodsInte,
-    ForfallerForeBeslutet,
     FordranFinnsInte,
+    ForfallerForeBeslutet,
     KravetArIngetBeslut,
     OverstigerLadorna,
 )
