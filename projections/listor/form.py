@@ -137,11 +137,13 @@ ARENDEFILTER = ("handlaggare", "utlysning_id", "mottagare_id")
 
 
 def _sokt(strom: str, nyckel: str) -> str:
-    """What the ansökan says, which is the same however its day is corrected."""
-    return f"""(SELECT v.varde::uuid FROM vy.uppgift AS v WHERE v.strom_id = {strom}
-        AND v.objekt = '' AND v.nyckel = '{nyckel}' AND v.position = v.rang)"""
+    """What an ärende is stated to be at the basis; before it came in, what it began with."""
+    return f"""coalesce(a.u ->> '{nyckel}', (SELECT v.varde FROM vy.uppgift AS v
+        WHERE v.strom_id = {strom} AND v.objekt = '' AND v.nyckel = '{nyckel}'
+            AND v.position <= %(position)s
+        ORDER BY v.position LIMIT 1))::uuid"""
 
 
 def egna(strom: str, *namn: str) -> str:
-    """The filters of lists of what happened in ärenden, also before the day they came in."""
+    """The filters of lists of what happened in ärenden `a`, also before the day they came in."""
     return " AND ".join(bara(_sokt(strom, ett), ett) for ett in namn)
