@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from uuid import UUID
 
-from domain.arende.efterskankning import Efterskankning, med, utan_de_sista
+from domain.arende.efterskankning import Eftergift, Efterskankning, med, utan_de_sista
 from domain.arende.galdenar import Felbetalning
 from domain.arende.rantevillkor import Betalningsandel, Betalningsvillkor, Rantevillkor, andelar
 from domain.arende.stopp import KravetInteMeddelat
@@ -72,6 +72,8 @@ class Fordran:
     """When the time of preskription began to run anew, but for payments."""
     efterskankt: tuple[Efterskankning, ...] = ()
     """Waived or written off, less what turned out never to be owed."""
+    eftergifter: tuple[Eftergift, ...] = ()
+    """The decisions that waived some of it, as they read now."""
     exekutionstitel: bool = False
     """A judgment or the like lets Kronofogden enforce it."""
     avskrivet: tuple[Del, ...] = ()
@@ -145,14 +147,19 @@ class Fordran:
         ranta_till = self.ranta_till if till_ore == self.gallande_krav_ore else None
         return replace(self, nedsatt_till_ore=till_ore, ranta_till=ranta_till)
 
-    def rattad(self, till_ore: int, mer: Sequence[Del], villkor: Rantevillkor | None) -> Fordran:
+    def rattad(
+        self, till_ore: int, mer: Sequence[Del], tillgodo_ore: int, villkor: Rantevillkor | None
+    ) -> Fordran:
         """It was always to be `till_ore`: so much more is demanded, or less, which is lifted.
 
-        `villkor` is of what is more: it rests on payments of its own.
+        `villkor` is of what is more: it rests on payments of its own. `tillgodo_ore` besides had
+        been paid and lifted: it is demanded again, and paid.
         """
         return replace(
             self._med_ur(_mer(self.ur, mer)),
             krav_ore=self.krav_ore + sum(d.belopp_ore for d in mer),
+            havt_ore=self.havt_ore - tillgodo_ore,
+            tillgodo_ore=self.tillgodo_ore - tillgodo_ore,
             nedsatt_till_ore=till_ore,
             beslutat_krav_ore=till_ore,
             betalningar=(*self.betalningar, *andelar(villkor)),
@@ -213,6 +220,37 @@ class Fordran:
         kapital = sum(d.belopp_ore for d in delar)
         en = Efterskankning(lada, dag, kapital, ranta_ore)
         return replace(self._minskad(delar, dag), efterskankt=med(self.efterskankt, [en]))
+
+    def eftergiven(self, eftergift: Eftergift) -> Fordran:
+        """A decision waived so much of it."""
+        delar, dag, ranta = eftergift.delar, eftergift.dag, eftergift.ranta_ore
+        ny = self.efterskankad(delar, dag, ranta, Lada.EFTERGIVET)
+        return replace(ny, eftergifter=(*self.eftergifter, eftergift))
+
+    def eftergift_andrad(self, nu: Eftergift, dag: date) -> Fordran:
+        """The decision waives so much instead: more or less is outstanding from `dag` on."""
+        forut = self.eftergift_av(nu.beslut_id)
+        mer = Efterskankning(
+            Lada.EFTERGIVET,
+            nu.dag,
+            nu.kapital_ore - forut.kapital_ore,
+            nu.ranta_ore - forut.ranta_ore,
+        )
+        ny = replace(
+            self._med_ur(_mindre(_mer(self.ur, forut.delar), nu.delar)),
+            efterskankt=med(self.efterskankt, [mer]),
+            eftergifter=tuple(nu if e is forut else e for e in self.eftergifter),
+        )
+        return ny._andrad(dag, -mer.kapital_ore)
+
+    def eftergift_av(self, beslut_id: UUID) -> Eftergift:
+        """What the decision waives of it, as it reads now."""
+        return next(e for e in self.eftergifter if e.beslut_id == beslut_id)
+
+    def villkor_rattade(self, nya: Betalningsvillkor) -> Fordran:
+        """The decision always said so of when it is to be paid."""
+        villkor = tuple(nya if v.beslut_id == nya.beslut_id else v for v in self.villkor)
+        return replace(self, villkor=villkor).rantan_till(nya.fran - timedelta(days=1))
 
     def utan_efterskankt(self, bort: Sequence[Efterskankning]) -> Fordran:
         """So much of what was waived was never owed."""

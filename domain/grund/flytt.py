@@ -54,7 +54,7 @@ class Flytt:
             kvar -= tas
         return ore - kvar
 
-    def _tidigast(self, fran: Lada, ar: int) -> date:
+    def tidigast(self, fran: Lada, ar: int) -> date:
         """Not before it came there: what follows of something else took nothing earlier."""
         return max(self.dag, self.lador.senast_in.get((fran, ar), self.dag))
 
@@ -67,7 +67,7 @@ class Flytt:
         kvar = ore
         for dess_ar, finns in self.lador.per_ar(Lada.BEVILJAT_EJ_UTBETALT):
             tas = min(kvar, finns)
-            dag = self._tidigast(Lada.BEVILJAT_EJ_UTBETALT, dess_ar)
+            dag = self.tidigast(Lada.BEVILJAT_EJ_UTBETALT, dess_ar)
             till_ar = ar if lada is Lada.UTLYST else max(ar, dess_ar)
             self.mellan(Lada.BEVILJAT_EJ_UTBETALT, dess_ar, lada, till_ar, tas, dag)
             kvar -= tas
@@ -127,7 +127,7 @@ class Flytt:
         sankt = sum(d.belopp_ore for d in self.lador.sankt)
         beviljas = min(obetalt, sankt + self.lador.sankt_borta_ore(*EFTERSKANKTA))
         aren = [ar for ar, _ in self.lador.per_ar(Lada.BEVILJAT_EJ_UTBETALT)]
-        dag = max((self._tidigast(Lada.BEVILJAT_EJ_UTBETALT, ar) for ar in aren), default=self.dag)
+        dag = max((self.tidigast(Lada.BEVILJAT_EJ_UTBETALT, ar) for ar in aren), default=self.dag)
         self.lamna(beviljas, hem)
         kvar = beviljas - self.aterfor(beviljas, dag=dag)
         self._aterfor_efterskankt(kvar, dag)
