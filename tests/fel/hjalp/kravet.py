@@ -17,8 +17,8 @@ from domain.inbetalning import inbetalning
 from domain.mottagare.mottagare import Mottagare
 from domain.utlysning.utlysning import Utlysning
 from store.journal import Arbete, Kommando
-from tests.domain.hjalp.historia import BANKGIRO, UTLYSNINGEN
-from tests.domain.hjalp.scenario import ANNA, BESLUTSUPPGIFTER, BO
+from tests.domain.hjalp.historia import BANKGIRO, BESLUTSUPPGIFTER, UTLYSNINGEN
+from tests.domain.hjalp.scenario import ANNA, BO
 from tests.projections.hjalp.listor.grund import grund
 from tests.projections.hjalp.listor.verb import (
     DISA,
