@@ -30,9 +30,13 @@ class Bankuppgift(NamedTuple):
 
 
 class Placering(NamedTuple):
-    """So much is for that ärende, and for that claim if it is for one."""
+    """So much is for that ärende, and for that claim if it is for one, and since when.
+
+    It was placed on `dag`; it counts where it is placed from `raknas_fran`.
+    """
 
     dag: date
+    raknas_fran: date
     belopp_ore: int
     arende_id: UUID
     fordran_id: UUID | None
