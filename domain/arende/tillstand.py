@@ -8,6 +8,7 @@ from datetime import date
 from typing import NamedTuple
 from uuid import UUID
 
+from domain.arende.efterskankning import Efterskankning
 from domain.grund.beslutstyp import Beslutstyp
 from domain.grund.pengar import Del
 from domain.regelverk.rapportmall import Aterrapportmall
@@ -332,6 +333,8 @@ class Aterbetalning:
     ranta_ore: int
     till_anslaget: tuple[Del, ...]
     """What of the capital the anslag was credited with; the rest is on an inkomsttitel."""
+    aterfort: tuple[Efterskankning, ...] = ()
+    """What it took back of what had been written off of the claim, the last first."""
 
     @property
     def belopp_ore(self) -> int:

@@ -14,6 +14,7 @@ from uuid import UUID
 
 from domain.anslag.anslagspost import Anslag, Dispositionsratt
 from domain.arende.arende import Arende
+from domain.arende.efterskankning import Efterskankning
 from domain.arende.fordran import Fordran, fordrans_namn
 from domain.arende.hemvist import hemvist_efter
 from domain.arende.misstag import flytt_av
@@ -23,8 +24,6 @@ from domain.arende.tillstand import Aterbetalning
 from domain.arende.uttag import Uttag, del_av, okravt_uttag, som_delar, uttaget_i_ord
 from domain.aterkrav.avskrivning import aterfor_avskrivet
 from domain.aterkrav.fordran import finns, oppen
-from domain.aterkrav.forfall import betalar_forst
-from domain.aterkrav.rantetid import forsta_dag
 from domain.aterkrav.stopp import (
     AterkravStodsInte,
     BetalningenOverstigerSkulden,
@@ -41,6 +40,8 @@ from domain.grund.lador import KRAVBARA
 from domain.grund.pengar import Del, Lada
 from domain.grund.stopp import krav, kronor
 from domain.grund.varden import Ore, OreEllerNoll
+from domain.ranta.forfall import betalar_forst
+from domain.ranta.rantetid import forsta_dag
 from domain.regelverk.regelverk import Regelverk
 from domain.utlysning.utlysning import Utlysning
 
@@ -67,7 +68,9 @@ class AterbetalningMottagen(Pengafaktum):
 
     def apply(self, aggregate: Arende) -> None:
         super().apply(aggregate)
+        aterfort: tuple[Efterskankning, ...] = ()
         if self.fordran_id is not None:
+            aterfort = aggregate.fordringar[self.fordran_id].aterfort
             betald(aggregate, self.fordran_id, self.kapital, self.verkningsdag, self.ranta_ore)
         aggregate.aterbetalningar[self.originator_version] = Aterbetalning(
             self.inbetalning_id,
@@ -76,6 +79,7 @@ class AterbetalningMottagen(Pengafaktum):
             som_delar(self.kapital),
             self.ranta_ore,
             som_delar(self.till_anslaget),
+            aterfort,
         )
 
     def i_ord(self) -> str:

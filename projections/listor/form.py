@@ -125,6 +125,14 @@ def om_arendet(strom: str) -> str:
         a.mottagare AS mottagare, (a.s ->> 'diarienummer') COLLATE "C" AS dnr_ordning"""
 
 
+def i_kronor(ore: str) -> str:
+    """What the expression `ore` gives, as an amount is written in running text; null stays null."""
+    hela = f"to_char(div(abs({ore})::numeric, 100), 'FM999,999,999,999,999,990')"
+    resten = f"mod(abs({ore})::numeric, 100)"
+    return f"""CASE WHEN {ore} < 0 THEN '−' ELSE '' END || replace({hela}, ',', ' ')
+        || CASE WHEN {resten} <> 0 THEN ',' || to_char({resten}, 'FM00') ELSE '' END || ' kr'"""
+
+
 RETURNERAT = "('arende.utbetalning-returnerad', 'arende.retur-rattad')"
 """What says that the bank sent something back: the return, or the last correction of it."""
 ARENDET = om_arendet("a.strom_id")
