@@ -18,7 +18,7 @@ def hav_for_mycket(p: int, dag: date | None, akt: Akt, reskontra: Reskontra) -> 
 
     The latest first.
     """
-    for lada in (*KRAVBART, "avskrivet"):
+    for lada in KRAVBART:
         for ar in sorted({b.ar for k in akt.fordringar.values() for b in k.ur}):
             for krav in reversed(akt.fordringar.values()):
                 over = akt.kravt(lada, ar) - max(0, akt.finns[lada, ar])
