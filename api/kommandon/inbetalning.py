@@ -9,11 +9,12 @@ from uuid import UUID
 
 from api.kommandon.kring import KringArendet
 from domain.arende.arende import Arende
-from domain.aterkrav import aterbetalning, placeringshavning, rantepaforing, rantetid
+from domain.aterkrav import aterbetalning, placeringshavning, rantepaforing
 from domain.grund.aktor import Aktor, Atgard
 from domain.grund.pengar import Lada
 from domain.inbetalning import placering
 from domain.inbetalning.inbetalning import Inbetalning, Placering
+from domain.ranta import rantetid
 from store.journal import Arbete, Kommando
 
 

@@ -19,12 +19,12 @@ from api.kommandon.kring import KringArendet
 from domain.arende.tillstand import Aterbetalning
 from domain.aterkrav import aterbetalning, placeringshavning
 from domain.aterkrav.aterbetalning import skuld_den
-from domain.aterkrav.stopp import RantesatsSaknas
 from domain.grund.aktor import Aktor, Atgard
 from domain.grund.pengar import Lada
 from domain.grund.stopp import Stopp
 from domain.inbetalning import placering, rattelse
 from domain.inbetalning.inbetalning import Inbetalning, Placering, krav_oplacerat
+from domain.ranta.stopp import RantesatsSaknas
 from store.journal import Arbete, Kommando
 
 

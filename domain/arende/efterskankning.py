@@ -10,8 +10,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from uuid import UUID
 
-from domain.grund.pengar import Lada
+from domain.grund.pengar import Del, Lada
 from domain.grund.varden import Ore, OreEllerNoll, Uppgift
 
 
@@ -23,6 +24,20 @@ class Efterskankning:
     dag: date
     kapital_ore: int
     ranta_ore: int = 0
+
+
+@dataclass(frozen=True)
+class Eftergift:
+    """What a decision waives, as it reads now: out of which boxes, and how much interest."""
+
+    beslut_id: UUID
+    dag: date
+    delar: tuple[Del, ...]
+    ranta_ore: int
+
+    @property
+    def kapital_ore(self) -> int:
+        return sum(d.belopp_ore for d in self.delar)
 
 
 class Efterskankt(Uppgift):

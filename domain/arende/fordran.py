@@ -7,7 +7,13 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from uuid import UUID
 
-from domain.arende.efterskankning import AvskrivetIgen, Efterskankning, de_sista, med
+from domain.arende.efterskankning import (
+    AvskrivetIgen,
+    Eftergift,
+    Efterskankning,
+    de_sista,
+    med,
+)
 from domain.arende.galdenar import Felbetalning
 from domain.arende.rantevillkor import Betalningsandel, Betalningsvillkor, Rantevillkor, andelar
 from domain.arende.stopp import KravetInteMeddelat
@@ -54,6 +60,8 @@ class Fordran:
     villkor: tuple[Betalningsvillkor, ...] = ()
     """What was decided, since it was demanded, of when it is to be paid."""
     omfort: tuple[Del, ...] = ()
+    omfort_betalt: tuple[Del, ...] = ()
+    """What had been `omfort` when it was paid."""
     handelser: tuple[Kapitalhandelse, ...] = ()
     havt_ore: int = 0
     havt_ur: tuple[Del, ...] = ()
@@ -73,6 +81,8 @@ class Fordran:
     """When the time of preskription began to run anew, but for payments."""
     efterskankt: tuple[Efterskankning, ...] = ()
     """Waived or written off, less what turned out never to be owed."""
+    eftergifter: tuple[Eftergift, ...] = ()
+    """The decisions that waived some of it, as they read now."""
     exekutionstitel: bool = False
     """A judgment or the like lets Kronofogden enforce it."""
     avskrivna_ar: tuple[int, ...] = ()
@@ -156,14 +166,19 @@ class Fordran:
         ranta_till = self.ranta_till if till_ore == self.gallande_krav_ore else None
         return replace(self, nedsatt_till_ore=till_ore, ranta_till=ranta_till)
 
-    def rattad(self, till_ore: int, mer: Sequence[Del], villkor: Rantevillkor | None) -> Fordran:
+    def rattad(
+        self, till_ore: int, mer: Sequence[Del], tillgodo_ore: int, villkor: Rantevillkor | None
+    ) -> Fordran:
         """It was always to be `till_ore`: so much more is demanded, or less, which is lifted.
 
-        `villkor` is of what is more: it rests on payments of its own.
+        `villkor` is of what is more: it rests on payments of its own. `tillgodo_ore` besides had
+        been paid and lifted: it is demanded again, and paid.
         """
         return replace(
             self._med_ur(_mer(self.ur, mer)),
             krav_ore=self.krav_ore + sum(d.belopp_ore for d in mer),
+            havt_ore=self.havt_ore - tillgodo_ore,
+            tillgodo_ore=self.tillgodo_ore - tillgodo_ore,
             nedsatt_till_ore=till_ore,
             beslutat_krav_ore=till_ore,
             betalningar=(*self.betalningar, *andelar(villkor)),
@@ -215,9 +230,11 @@ class Fordran:
 
     def betald(self, delar: Sequence[Del], dag: date, ranta_ore: int) -> Fordran:
         """Less of it is outstanding from `dag` on: it was paid."""
+        ny = self._minskad(delar, dag)
         return replace(
-            self._minskad(delar, dag),
+            ny,
             ranta_betald_ore=self.ranta_betald_ore + ranta_ore,
+            omfort_betalt=_mer(self.omfort_betalt, _mindre(self.omfort, ny.omfort)),
             aterfort=(),
         )
 
@@ -226,6 +243,37 @@ class Fordran:
         kapital = sum(d.belopp_ore for d in delar)
         en = Efterskankning(lada, dag, kapital, ranta_ore)
         return replace(self._minskad(delar, dag), efterskankt=med(self.efterskankt, [en]))
+
+    def eftergiven(self, eftergift: Eftergift) -> Fordran:
+        """A decision waived so much of it."""
+        delar, dag, ranta = eftergift.delar, eftergift.dag, eftergift.ranta_ore
+        ny = self.efterskankad(delar, dag, ranta, Lada.EFTERGIVET)
+        return replace(ny, eftergifter=(*self.eftergifter, eftergift))
+
+    def eftergift_andrad(self, nu: Eftergift, dag: date) -> Fordran:
+        """The decision waives so much instead: more or less is outstanding from `dag` on."""
+        forut = self.eftergift_av(nu.beslut_id)
+        mer = Efterskankning(
+            Lada.EFTERGIVET,
+            nu.dag,
+            nu.kapital_ore - forut.kapital_ore,
+            nu.ranta_ore - forut.ranta_ore,
+        )
+        ny = replace(
+            self._med_ur(_mindre(_mer(self.ur, forut.delar), nu.delar)),
+            efterskankt=med(self.efterskankt, [mer]),
+            eftergifter=tuple(nu if e is forut else e for e in self.eftergifter),
+        )
+        return ny._andrad(dag, -mer.kapital_ore)
+
+    def eftergift_av(self, beslut_id: UUID) -> Eftergift:
+        """What the decision waives of it, as it reads now."""
+        return next(e for e in self.eftergifter if e.beslut_id == beslut_id)
+
+    def villkor_rattade(self, nya: Betalningsvillkor) -> Fordran:
+        """The decision always said so of when it is to be paid."""
+        villkor = tuple(nya if v.beslut_id == nya.beslut_id else v for v in self.villkor)
+        return replace(self, villkor=villkor).rantan_till(nya.fran - timedelta(days=1))
 
     def utan_efterskankt(self, bort: Sequence[Efterskankning]) -> Fordran:
         """So much of what was waived was never owed."""
@@ -266,8 +314,11 @@ class Fordran:
         kapital = sum(d.belopp_ore for d in delar)
         igen = _utom_forsta(delar, self.tillgodo_ore)
         utestaende = _i_lador(igen)
+        ater = _av_det_sankta(self.omfort_betalt, delar)
         ny = replace(
             self._med_ur(_mer(self.ur, utestaende)),
+            omfort=_mer(self.omfort, _av_det_sankta(ater, igen)),
+            omfort_betalt=_mindre(self.omfort_betalt, ater),
             havt_ur=_mer(self.havt_ur, _i_lador(_mindre(delar, igen))),
             tillgodo_ore=max(0, self.tillgodo_ore - kapital),
             ranta_betald_ore=self.ranta_betald_ore - ranta_ore,
@@ -375,6 +426,17 @@ def _mer(delar: Sequence[Del], till: Sequence[Del]) -> tuple[Del, ...]:
 def _i_lador(delar: Sequence[Del]) -> tuple[Del, ...]:
     """What a claim asks for out of a box: not what is written off."""
     return tuple(d for d in delar if d.lada is not Lada.AVSKRIVET)
+
+
+def _av_det_sankta(omfort: Sequence[Del], delar: Sequence[Del]) -> tuple[Del, ...]:
+    """What of it there is room for in these parts of `for_hogt_belopp`, year by year."""
+    tagna: list[Del] = []
+    for ar in dict.fromkeys(d.ar for d in omfort):
+        i_aret = [d for d in omfort if d.ar == ar]
+        ryms = sum(d.belopp_ore for d in delar if (d.lada, d.ar) == (Lada.FOR_HOGT_BELOPP, ar))
+        over = sum(d.belopp_ore for d in i_aret) - ryms
+        tagna += _utom_forsta(i_aret, max(0, over))
+    return tuple(tagna)
 
 
 def _utom_forsta(delar: Sequence[Del], ore: int) -> tuple[Del, ...]:

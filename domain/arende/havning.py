@@ -109,6 +109,7 @@ def hav_overskjutande(arende: Arende, atgard: Atgard, *, orsak: Havningsorsak | 
     demanded of another rests on the payment that he got, and on nothing else in the box.
     """
     _hav_felbetalt(arende, atgard, orsak)
+    _hem_med_pengarna(arende, atgard, orsak)
     for lada in KRAVBARA:
         for ar in sorted({d.ar for f in arende.fordringar.values() for d in f.ur}):
             for fordran_id in _vem_ger_vika(arende):
@@ -125,6 +126,16 @@ def hav_overskjutande(arende: Arende, atgard: Atgard, *, orsak: Havningsorsak | 
                     _hav(arende, atgard, fordran_id, orsak, delar=kvar)
     _hav_efterskankt(arende, atgard, orsak)
     _hav_betalt(arende, atgard, orsak)
+
+
+def _hem_med_pengarna(arende: Arende, atgard: Atgard, orsak: Havningsorsak | None) -> None:
+    """What was moved with its money goes back with it, before anything else gives way for it."""
+    for fordran_id in _vem_ger_vika(arende):
+        for d in arende.fordringar[fordran_id].omfort:
+            over = min(d.belopp_ore, _for_mycket(arende, Lada.FOR_HOGT_BELOPP, d.ar))
+            if over > 0:
+                nar = _nar(arende, atgard, fordran_id, orsak)
+                for_om(arende, nar, fordran_id, Del(Lada.FOR_HOGT_BELOPP, d.ar, over), orsak)
 
 
 def _hav_felbetalt(arende: Arende, atgard: Atgard, orsak: Havningsorsak | None) -> None:

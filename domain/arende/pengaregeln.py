@@ -94,7 +94,8 @@ def _har_fatt_ore(arende: Arende, dit: frozenset[str | None]) -> int:
     annans = {i for i, f in arende.fordringar.items() if f.felbetalning is not None}
     aterbetalningar = [a for a in arende.aterbetalningar.values() if a.fordran_id not in annans]
     banken = sum(
-        p.kvar_ore - felbetalt_ore(arende, version, [mal for mal in dit if mal])
+        p.kvar_ore
+        - felbetalt_ore(arende, version, [betalningsmal for betalningsmal in dit if betalningsmal])
         for version, p in arende.bankposter.items()
         if p.betalningsmal in dit
     )

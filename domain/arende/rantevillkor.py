@@ -81,10 +81,11 @@ class Forfallodel:
 class Betalningsvillkor:
     """As from `fran` a claim is to be paid in `delar`: an anstånd has one, with all of it.
 
-    `betalt_fore_ore` is what had been paid or waived when a plan was made, of capital and interest,
-    and `ranta_ore` the interest that its parts hold.
+    `beslut_id` is the decision that says so. `betalt_fore_ore` is what had been paid or waived when
+    a plan was made, of capital and interest, and `ranta_ore` the interest that its parts hold.
     """
 
+    beslut_id: UUID
     fran: date
     delar: tuple[Forfallodel, ...]
     med_ranta: bool

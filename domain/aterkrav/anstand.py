@@ -9,7 +9,6 @@ from domain.arende.arende import Arende
 from domain.arende.fordran import Fordran, fordrans_namn
 from domain.arende.rantevillkor import Betalningsvillkor, Forfallodel
 from domain.aterkrav.fordran import oppen
-from domain.aterkrav.forfall import galler_till
 from domain.aterkrav.stopp import AnstandMastFramat, AnstandsrantaStodsInte
 from domain.beslut.beslutsfaktum import Beslutsfaktum, Beslutsuppgifter
 from domain.beslut.beslutsfattande import Beslutsunderlag, fatta, krav_nytt
@@ -17,6 +16,7 @@ from domain.grund.aktor import Atgard
 from domain.grund.beslutstyp import Beslutstyp
 from domain.grund.kalender import flyttad_frist
 from domain.grund.stopp import krav
+from domain.ranta.forfall import galler_till
 
 
 class AnstandBeviljat(Beslutsfaktum):
@@ -37,15 +37,20 @@ class AnstandBeviljat(Beslutsfaktum):
     def apply(self, aggregate: Arende) -> None:
         super().apply(aggregate)
         fordran = aggregate.fordringar[self.fordran_id]
-        allt = Forfallodel(self.anstand_till, fordran.krav_ore, fordran.krav_ore)
+        delar = (hela_fordran(fordran, self.anstand_till),)
         aggregate.fordringar[self.fordran_id] = fordran.med_villkor(
-            Betalningsvillkor(self.verkningsdag, (allt,), self.med_ranta, plan=False)
+            Betalningsvillkor(self.beslut_id, self.verkningsdag, delar, self.med_ranta, plan=False)
         )
 
     def i_ord(self) -> str:
         ranta = "med" if self.med_ranta else "utan"
         vad = fordrans_namn(self.fordran_id)
         return f"anstånd {ranta} ränta till {self.anstand_till} för {vad}"
+
+
+def hela_fordran(fordran: Fordran, dag: date) -> Forfallodel:
+    """All of the claim is to be paid on one day."""
+    return Forfallodel(dag, fordran.krav_ore, fordran.krav_ore)
 
 
 def bevilja_anstand(

@@ -24,8 +24,6 @@ from domain.arende.tillstand import Aterbetalning
 from domain.arende.uttag import Uttag, del_av, okravt_uttag, som_delar, uttaget_i_ord
 from domain.aterkrav.avskrivning import aterfor_avskrivet
 from domain.aterkrav.fordran import finns, oppen
-from domain.aterkrav.forfall import betalar_forst
-from domain.aterkrav.rantetid import forsta_dag
 from domain.aterkrav.stopp import (
     AterkravStodsInte,
     BetalningenOverstigerSkulden,
@@ -42,6 +40,8 @@ from domain.grund.lador import KRAVBARA
 from domain.grund.pengar import Del, Lada
 from domain.grund.stopp import krav, kronor
 from domain.grund.varden import Ore, OreEllerNoll
+from domain.ranta.forfall import betalar_forst
+from domain.ranta.rantetid import forsta_dag
 from domain.regelverk.regelverk import Regelverk
 from domain.utlysning.utlysning import Utlysning
 

@@ -17,7 +17,6 @@ from domain.arende.misstag import annans_okravda, okravt_av_parten_ore, partens_
 from domain.arende.pengafaktum import Pengafaktum
 from domain.arende.rantevillkor import Rantevillkor, andelar
 from domain.arende.uttag import Uttag, okravt_uttag, som_delar
-from domain.aterkrav.rantestart import rantevillkor
 from domain.aterkrav.stopp import (
     AterkravStodsInte,
     AvstaendeskalSaknas,
@@ -42,6 +41,7 @@ from domain.grund.stopp import krav, kronor
 from domain.grund.varden import OreEllerNoll, Text
 from domain.mottagare.betalningsmal import Betalningsmal
 from domain.mottagare.mottagare import Mottagare
+from domain.ranta.rantestart import rantevillkor
 from domain.regelverk.aterkravsregel import Aterkravsregel
 from domain.regelverk.regler import Grund, Nyckel
 

@@ -49,15 +49,10 @@ class AvbetalningsplanFaststalld(Beslutsfaktum):
         aggregate.fordringar[self.fordran_id] = fordran.med_villkor(self._villkor(fordran))
 
     def _villkor(self, fordran: Fordran) -> Betalningsvillkor:
-        """Of each part, first what is left of the interest and then capital."""
-        delar, ranta = [], self.ranta_ore
-        for d in self.delbetalningar:
-            kapital = max(0, d.belopp_ore - ranta)
-            ranta -= d.belopp_ore - kapital
-            delar.append(Forfallodel(d.forfallodag, d.belopp_ore, kapital))
         return Betalningsvillkor(
+            self.beslut_id,
             self.verkningsdag,
-            tuple(delar),
+            planens_delar(self.delbetalningar, self.ranta_ore),
             self.med_ranta,
             plan=True,
             ranta_ore=self.ranta_ore,
@@ -69,6 +64,18 @@ class AvbetalningsplanFaststalld(Beslutsfaktum):
         delar = ", ".join(f"{kronor(d.belopp_ore)} {d.forfallodag}" for d in self.delbetalningar)
         ranta = "med" if self.med_ranta else "utan"
         return f"avbetalningsplan {ranta} ränta för {fordrans_namn(self.fordran_id)}: {delar}"
+
+
+def planens_delar(
+    delbetalningar: Sequence[Delbetalning], ranta_ore: int
+) -> tuple[Forfallodel, ...]:
+    """Of each part, first what is left of the interest and then capital."""
+    delar, ranta = [], ranta_ore
+    for d in delbetalningar:
+        kapital = max(0, d.belopp_ore - ranta)
+        ranta -= d.belopp_ore - kapital
+        delar.append(Forfallodel(d.forfallodag, d.belopp_ore, kapital))
+    return tuple(delar)
 
 
 def faststall_plan(
@@ -86,22 +93,8 @@ def faststall_plan(
     krav_nytt(arende, beslut_id)
     fordran = oppen(arende, fordran_id)
     utestaende = fordran.utestaende_ore + fordran.utestaende_ranta_ore
-    summa = sum(d.belopp_ore for d in delbetalningar)
-    krav(
-        summa == utestaende,
-        PlanenStammerInte,
-        summa=kronor(summa),
-        utestaende=kronor(utestaende),
-    )
     krav_ranta_medges(fordran, med_ranta=med_ranta)
-    delar = tuple(
-        d.model_copy(
-            update={"forfallodag": att_betala_senast(arende, underlag, atgard.dag, d.forfallodag)}
-        )
-        for d in delbetalningar
-    )
-    dagar = [atgard.dag, *(d.forfallodag for d in delar)]
-    krav(all(a < b for a, b in pairwise(dagar)), PlanensDagarStammerInte, dag=atgard.dag)
+    delar = krav_delarna(arende, underlag, atgard.dag, delbetalningar, utestaende)
     fatta(
         arende,
         AvbetalningsplanFaststalld,
@@ -115,3 +108,29 @@ def faststall_plan(
         ranta_ore=fordran.utestaende_ranta_ore,
         med_ranta=med_ranta,
     )
+
+
+def krav_delarna(
+    arende: Arende,
+    underlag: Beslutsunderlag,
+    beslutsdag: date,
+    delbetalningar: Sequence[Delbetalning],
+    utestaende_ore: int,
+) -> tuple[Delbetalning, ...]:
+    """Together they are what is outstanding, on days one after another, each a bank day."""
+    summa = sum(d.belopp_ore for d in delbetalningar)
+    krav(
+        summa == utestaende_ore,
+        PlanenStammerInte,
+        summa=kronor(summa),
+        utestaende=kronor(utestaende_ore),
+    )
+    delar = tuple(
+        d.model_copy(
+            update={"forfallodag": att_betala_senast(arende, underlag, beslutsdag, d.forfallodag)}
+        )
+        for d in delbetalningar
+    )
+    dagar = [beslutsdag, *(d.forfallodag for d in delar)]
+    krav(all(a < b for a, b in pairwise(dagar)), PlanensDagarStammerInte, dag=beslutsdag)
+    return delar

@@ -5,11 +5,12 @@ from __future__ import annotations
 from uuid import UUID
 
 from domain.arende.arende import Arende
+from domain.arende.efterskankning import Eftergift
 from domain.arende.fordran import fordrans_namn
 from domain.arende.misstag import flytt_av
 from domain.arende.pengafaktum import Pengafaktum
-from domain.arende.uttag import Uttag, del_av, uttaget_i_ord
-from domain.aterkrav.fordran import efterskank, krav_ryms, oppen
+from domain.arende.uttag import Uttag, del_av, som_delar, uttaget_i_ord
+from domain.aterkrav.fordran import krav_ryms, oppen
 from domain.aterkrav.stopp import EftergiftsskalSaknas, EftergiftStodsInte
 from domain.beslut.beslutsfaktum import Beslutsfaktum, Beslutsuppgifter
 from domain.beslut.beslutsfattande import Beslutsunderlag, fatta, krav_nytt
@@ -37,7 +38,10 @@ class FordranEftergiven(Beslutsfaktum, Pengafaktum):
     def apply(self, aggregate: Arende) -> None:
         Beslutsfaktum.apply(self, aggregate)
         Pengafaktum.apply(self, aggregate)
-        efterskank(aggregate, self, Lada.EFTERGIVET)
+        fordran = aggregate.fordringar[self.fordran_id]
+        aggregate.fordringar[self.fordran_id] = fordran.eftergiven(
+            Eftergift(self.beslut_id, self.verkningsdag, som_delar(self.kapital), self.ranta_ore)
+        )
 
     def i_ord(self) -> str:
         vad = uttaget_i_ord(self.kapital, self.ranta_ore)

@@ -5,13 +5,10 @@ A claim asks for money that lies in the ärende's boxes; no two claims ask for t
 
 from __future__ import annotations
 
-from datetime import date
-from typing import Protocol
 from uuid import UUID
 
 from domain.arende.arende import Arende
 from domain.arende.fordran import Fordran
-from domain.arende.uttag import Uttag, som_delar
 from domain.aterkrav.stopp import (
     FordranFinnsInte,
     FordranReglerad,
@@ -19,21 +16,7 @@ from domain.aterkrav.stopp import (
     IngetAttAvskriva,
     OverstigerFordran,
 )
-from domain.grund.pengar import Lada
 from domain.grund.stopp import krav, kronor
-
-
-class Efterskankande(Protocol):
-    """A fact that lets go of some of a claim."""
-
-    @property
-    def fordran_id(self) -> UUID: ...
-    @property
-    def kapital(self) -> tuple[Uttag, ...]: ...
-    @property
-    def ranta_ore(self) -> int: ...
-    @property
-    def verkningsdag(self) -> date: ...
 
 
 def oppen(arende: Arende, fordran_id: UUID) -> Fordran:
@@ -59,11 +42,4 @@ def krav_ryms(fordran: Fordran, kapital_ore: int, ranta_ore: int) -> None:
         OverstigerFordran,
         kapital=kronor(fordran.utestaende_ore),
         ranta=kronor(fordran.utestaende_ranta_ore),
-    )
-
-
-def efterskank(arende: Arende, faktum: Efterskankande, lada: Lada) -> None:
-    """Remember that so much of the claim was waived or written off, into `lada`."""
-    arende.fordringar[faktum.fordran_id] = arende.fordringar[faktum.fordran_id].efterskankad(
-        som_delar(faktum.kapital), faktum.verkningsdag, faktum.ranta_ore, lada
     )

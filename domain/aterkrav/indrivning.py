@@ -8,7 +8,6 @@ from uuid import UUID
 from domain.arende.arende import Arende
 from domain.arende.fordran import fordrans_namn, krav_meddelad
 from domain.aterkrav.fordran import oppen
-from domain.aterkrav.forfall import ar_forfallen
 from domain.aterkrav.preskription import avbryt, krav_inte_preskriberad
 from domain.aterkrav.stopp import ExekutionstitelSaknas, InteForfallen
 from domain.grund.aktor import Atgard
@@ -16,6 +15,7 @@ from domain.grund.hant import dagen
 from domain.grund.ord import Ord
 from domain.grund.stopp import krav, kronor
 from domain.grund.varden import Ore, Rad
+from domain.ranta.forfall import ar_forfallen
 from domain.regelverk.regelverk import Regelverk
 
 

@@ -28,7 +28,6 @@ from domain.aterkrav.aterbetalning import (
     tillbaka_i_ladorna,
 )
 from domain.aterkrav.fordran import finns
-from domain.aterkrav.forfall import forfallet_ore
 from domain.aterkrav.stopp import (
     AnnanKvittas,
     KvittasEfterForfall,
@@ -43,6 +42,7 @@ from domain.grund.pengar import Lada
 from domain.grund.stopp import krav, kronor
 from domain.grund.varden import Ore, OreEllerNoll, Rad
 from domain.myndighet.myndighet import Myndighet
+from domain.ranta.forfall import forfallet_ore
 from domain.regelverk.regelverk import Regelverk
 from domain.utbetalning.attest import krav_attest
 from domain.utbetalning.bankandring import hav_granskning_vid_behov, obetald_igen

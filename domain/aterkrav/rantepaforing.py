@@ -12,8 +12,6 @@ from uuid import UUID
 
 from domain.arende.arende import Arende
 from domain.arende.fordran import Fordran, fordrans_namn
-from domain.aterkrav import rantetid
-from domain.aterkrav.ranta import Ranteperiod, Serier, anvanda_satser, ranta_ore
 from domain.aterkrav.stopp import (
     FordranFinnsInte,
     HelaFordranHavd,
@@ -29,6 +27,8 @@ from domain.grund.rantebas import Rantebas
 from domain.grund.stopp import krav, kronor
 from domain.grund.varden import Ore, OreEllerNoll, OreMedTecken, Uppgift
 from domain.grunddata.grunddata import Grunddata
+from domain.ranta import rantetid
+from domain.ranta.ranta import Ranteperiod, Serier, anvanda_satser, ranta_ore
 
 
 class Rantetid(Uppgift):

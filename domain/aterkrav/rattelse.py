@@ -1,5 +1,7 @@
-"""Rättelse av återkrav: an obvious slip in what was demanded, its ground or its due day (36 § FL).
+"""Rättelse: an obvious slip in what a decision says of a claim (36 § FL); and in the demand itself.
 
+Whatever the decision is about, the same is asked for and remembered: the fact points at it, says
+what was said and what is right, and the claim is as if it had been said so from the beginning.
 What is not obvious is changed as 37–38 §§ FL have it: see `sankning`.
 """
 
@@ -17,9 +19,9 @@ from domain.arende.misstag import okravt_av_parten_ore
 from domain.arende.pengafaktum import Havningsorsak, Pengafaktum
 from domain.arende.pengar import flytta_pengar
 from domain.arende.rantevillkor import Rantevillkor
+from domain.arende.tillstand import Beslut
 from domain.arende.uttag import Uttag, som_delar
 from domain.aterkrav.aterkrav import anforda_grunder
-from domain.aterkrav.rantestart import villkor_for_mer
 from domain.aterkrav.stopp import (
     AterkravStodsInte,
     FordranFinnsInte,
@@ -27,51 +29,80 @@ from domain.aterkrav.stopp import (
     OverstigerLadorna,
 )
 from domain.beslut.beslutsfattande import Beslutsunderlag
+from domain.beslut.meddelande import beslutet
 from domain.beslut.rattelse import Rattelseskal, krav_rattelse
-from domain.beslut.stopp import DomstolenHarAvgjort, RattelsenAndrarUtgangen
+from domain.beslut.stopp import DomstolenHarAvgjort, InteGallandeBeslut, RattelsenAndrarUtgangen
 from domain.grund.aktor import Atgard
+from domain.grund.beslutstyp import Beslutstyp
 from domain.grund.hant import dagen
 from domain.grund.stopp import krav, kronor
-from domain.grund.varden import Ore, Text
+from domain.grund.varden import Ore, OreEllerNoll, Text
+from domain.ranta.rantestart import villkor_for_mer
 from domain.regelverk.regler import Grund, Nyckel
 
 
-class AterkravRattat(Pengafaktum):
-    """An obvious slip in the demand was corrected: what it says now is what it always said.
+class Fordransrattelse(Arende.Event):
+    """The decision `beslut_id` had an obvious slip; verkningsdag is the day it was corrected.
 
-    `mer` is what is demanded beside what was, and `rantevillkor` how interest runs on that, if it
-    does. `grunder` only if the grounds were wrong.
+    Who corrects a figure has decided it as much as who made the slip.
     """
 
-    TOPIC = "arende.aterkrav-rattat"
-    NAMN = "återkrav rättat"
     HANT = dagen("Rättelsedagen")
-    HAVNINGSORSAK = Havningsorsak.BESLUTET_RATTAT
 
     beslut_id: UUID
     fordran_id: UUID
     rattelseskal: Rattelseskal
     fore: Text
     efter: Text
+
+    def apply(self, aggregate: Arende) -> None:
+        beslut = aggregate.beslut[self.beslut_id]
+        aggregate.beslut[self.beslut_id] = replace(
+            beslut, beslutsfattare=beslut.beslutsfattare | {self.av.subjekt}
+        )
+
+    def rattat_i_ord(self, vad: str) -> str:
+        om = f"{fordrans_namn(self.fordran_id)}, {self.rattelseskal.namn}, 36 § FL"
+        return f"{vad} ({om}): {self.fore} → {self.efter}"
+
+
+def gallande_beslut(arende: Arende, beslut_id: UUID) -> Beslut:
+    """The decision, if it holds."""
+    beslut = beslutet(arende, beslut_id)
+    krav(beslut.i_kraft, InteGallandeBeslut, diarienummer=arende.diarienummer)
+    return beslut
+
+
+class AterkravRattat(Fordransrattelse, Pengafaktum):
+    """An obvious slip in the demand was corrected: what it says now is what it always said.
+
+    `mer` is what is demanded beside what was, and `rantevillkor` how interest runs on that, if it
+    does; `tillgodo_ore` besides had been paid, lifted, and owed to the debtor. `grunder` only if
+    the grounds were wrong.
+    """
+
+    TOPIC = "arende.aterkrav-rattat"
+    NAMN = "återkrav rättat"
+    HAVNINGSORSAK = Havningsorsak.BESLUTET_RATTAT
+
     tidigare_krav_ore: Ore
     krav_ore: Ore
     mer: tuple[Uttag, ...]
+    tillgodo_ore: OreEllerNoll
     rantevillkor: Rantevillkor | None
     tidigare_forfallodag: date
     forfallodag: date
     grunder: tuple[Grund, ...] | None
 
     def apply(self, aggregate: Arende) -> None:
-        super().apply(aggregate)
+        Fordransrattelse.apply(self, aggregate)
+        Pengafaktum.apply(self, aggregate)
+        fordran = aggregate.fordringar[self.fordran_id]
         aggregate.fordringar[self.fordran_id] = replace(
-            aggregate.fordringar[self.fordran_id].rattad(
-                self.krav_ore, som_delar(self.mer), self.rantevillkor
+            fordran.rattad(
+                self.krav_ore, som_delar(self.mer), self.tillgodo_ore, self.rantevillkor
             ),
             forfallodag=self.forfallodag,
-        )
-        beslut = aggregate.beslut[self.beslut_id]
-        aggregate.beslut[self.beslut_id] = replace(
-            beslut, beslutsfattare=beslut.beslutsfattare | {self.av.subjekt}
         )
 
     def i_ord(self) -> str:
@@ -79,8 +110,7 @@ class AterkravRattat(Pengafaktum):
         belopp = f" till {kronor(self.krav_ore)}" if andrat else ""
         dag = f", förfaller {self.forfallodag}"
         forfaller = dag if self.forfallodag != self.tidigare_forfallodag else ""
-        om = f"{fordrans_namn(self.fordran_id)}, {self.rattelseskal.namn}, 36 § FL"
-        return f"återkrav rättat{belopp}{forfaller} ({om}): {self.fore} → {self.efter}"
+        return self.rattat_i_ord(f"återkrav rättat{belopp}{forfaller}")
 
 
 def ratta_aterkrav(
@@ -98,8 +128,8 @@ def ratta_aterkrav(
 ) -> None:
     """Correct an obvious slip in a decision to demand back; None: that was right.
 
-    What is demanded beside what was, lies in the boxes of the claim. A claim that a court has
-    changed says what the court did.
+    The amount is that of the decision that said it last. What is demanded beside what was, lies in
+    the boxes of the claim, or was paid. A claim that a court has changed says what the court did.
     """
     krav(fordran_id in arende.fordringar, FordranFinnsInte, fordran_id=fordran_id)
     fordran = arende.fordringar[fordran_id]
@@ -110,6 +140,8 @@ def ratta_aterkrav(
     krav(fordran.nedsatt_till_ore == fordran.beslutat_krav_ore, DomstolenHarAvgjort)
     krav(min(nytt_ore, forut_ore) > 0, RattelsenAndrarUtgangen)
     beslut = arende.beslut[fordran.beslut_id]
+    if krav_ore is not None:
+        beslut = _sist_om_beloppet(arende, fordran_id) or beslut
     krav_rattelse(
         arende,
         underlag,
@@ -120,13 +152,15 @@ def ratta_aterkrav(
         belopp_ore=max(nytt_ore, forut_ore),
     )
     dag = forfallodag or fordran.forfallodag
-    mer = _mer_ur(arende, fordran, max(0, nytt_ore - forut_ore))
+    mer_ore = max(0, nytt_ore - forut_ore)
+    tillgodo = min(mer_ore, fordran.tillgodo_ore)
+    mer = _mer_ur(arende, fordran, mer_ore - tillgodo)
     flytta_pengar(
         arende,
         AterkravRattat,
         atgard,
         arende.flytt(atgard.dag),
-        beslut_id=fordran.beslut_id,
+        beslut_id=beslut.beslut_id,
         fordran_id=fordran_id,
         rattelseskal=rattelseskal,
         fore=fore,
@@ -134,6 +168,7 @@ def ratta_aterkrav(
         tidigare_krav_ore=forut_ore,
         krav_ore=nytt_ore,
         mer=mer,
+        tillgodo_ore=tillgodo,
         rantevillkor=villkor_for_mer(arende, fordran, mer),
         tidigare_forfallodag=fordran.forfallodag,
         forfallodag=dag,
@@ -147,6 +182,12 @@ def ratta_aterkrav(
             belopp_ore=forut_ore - nytt_ore,
             orsak=Havningsorsak.BESLUTET_RATTAT,
         )
+
+
+def _sist_om_beloppet(arende: Arende, fordran_id: UUID) -> Beslut | None:
+    """The decision that lowered it last, and so says what is demanded; None: none did."""
+    sankta = [b for b in arende.beslut_om_fordran(fordran_id) if b.typ is Beslutstyp.ANDRING]
+    return sankta[-1] if sankta else None
 
 
 def _grunderna(

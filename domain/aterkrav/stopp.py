@@ -173,6 +173,21 @@ class EftergiftsskalSaknas(Stopp):
     text = "Eftergift kräver {skalsgrad}; ange dem."
 
 
+class EftergiftenSanksInte(Stopp):
+    text = (
+        "Eftergiften kan bara sänkas: {kapital} kapital och {ranta} ränta efterges nu. Ett nytt"
+        " beslut efterger mer."
+    )
+
+
+class EftergiftenHavd(Stopp):
+    text = "Av eftergiften står {finns} kvar: {belopp} kan inte krävas igen."
+
+
+class InteBeslutOmFordran(Stopp):
+    text = "Beslut {beslut_id} är inget beslut om {slag} för fordran."
+
+
 class RantaStodsInte(Stopp):
     text = "Regelverket medger inte ränta på fordran."
 
@@ -209,14 +224,6 @@ class InteForfallen(Stopp):
 
 class RantaIFramtiden(Stopp):
     text = "Ränta kan inte beräknas till den {till}: det är efter den {dag}."
-
-
-class RantesatsSaknas(Stopp):
-    text = "Fastställ först {bas} för tiden från den {dag}: utan den kan räntan inte räknas."
-
-
-class PeriodenBaklanges(Stopp):
-    text = "Ränta kan inte beräknas från den {fran} till den {till}: dagarna står i fel ordning."
 
 
 class VarderingsregelnUtanGrund(Stopp):

@@ -47,13 +47,19 @@ def krav_stod(
     stod: Andringsstod,
     *,
     till_nackdel: bool,
+    overklaganden: Sequence[Overklagande] | None = None,
 ) -> None:
-    """37–39 §§ FL: what may be changed, to whose disadvantage, and not after an appeal."""
+    """37–39 §§ FL: what may be changed, to whose disadvantage, and not after an appeal.
+
+    `overklaganden` under way of what is changed; None: of what is granted.
+    """
     skyddar_alla = underlag.innehall(arende, dag).skyddar_part
     skyddas = skyddar_alla or arende.partsstallning.enskild_part
     krav(not (till_nackdel and skyddas) or stod.far_vara_till_nackdel, SkyddadMotNackdel)
     krav(not till_nackdel or stod is not Andringsstod.UPPENBART_OFELAKTIGT, InteTillFordel)
-    krav_inte_overklagat(arende.oavgjorda_overklaganden, stod)
+    krav_inte_overklagat(
+        arende.oavgjorda_overklaganden if overklaganden is None else overklaganden, stod
+    )
 
 
 def krav_inte_overklagat(overklaganden: Sequence[Overklagande], stod: Andringsstod) -> None:

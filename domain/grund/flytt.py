@@ -8,17 +8,23 @@ from types import MappingProxyType
 
 from domain.grund.lador import EFTERSKANKTA, MED_RATT, Lador
 from domain.grund.pengar import Lada, Rorelse
+from domain.grund.turordning import INGEN, Turordningar
 
 
 class Flytt:
     """Movements made one after another on one day, each from where the money then lies."""
 
     def __init__(
-        self, lador: Lador, dag: date, annans: Mapping[int, int] | None = MappingProxyType({})
+        self,
+        lador: Lador,
+        dag: date,
+        annans: Mapping[int, int] | None = MappingProxyType({}),
+        turordning: Turordningar = INGEN,
     ) -> None:
-        """`annans` is what is with others than the party: see Lador.efter."""
+        """`annans` is what is with others than the party: see Lador.efter, `turordning` too."""
         self.lador = lador
         self.annans = annans
+        self.turordning = turordning
         self.dag = dag
         self.rorelser: list[Rorelse] = []
 
@@ -36,7 +42,7 @@ class Flytt:
                 dag=dag or self.dag,
             )
             self.rorelser.append(rorelse)
-            self.lador = self.lador.efter([rorelse], self.annans)
+            self.lador = self.lador.efter([rorelse], self.annans, self.turordning)
 
     def ta(
         self,
@@ -54,7 +60,7 @@ class Flytt:
             kvar -= tas
         return ore - kvar
 
-    def _tidigast(self, fran: Lada, ar: int) -> date:
+    def tidigast(self, fran: Lada, ar: int) -> date:
         """Not before it came there: what follows of something else took nothing earlier."""
         return max(self.dag, self.lador.senast_in.get((fran, ar), self.dag))
 
@@ -67,7 +73,7 @@ class Flytt:
         kvar = ore
         for dess_ar, finns in self.lador.per_ar(Lada.BEVILJAT_EJ_UTBETALT):
             tas = min(kvar, finns)
-            dag = self._tidigast(Lada.BEVILJAT_EJ_UTBETALT, dess_ar)
+            dag = self.tidigast(Lada.BEVILJAT_EJ_UTBETALT, dess_ar)
             till_ar = ar if lada is Lada.UTLYST else max(ar, dess_ar)
             self.mellan(Lada.BEVILJAT_EJ_UTBETALT, dess_ar, lada, till_ar, tas, dag)
             kvar -= tas
@@ -127,7 +133,7 @@ class Flytt:
         sankt = sum(d.belopp_ore for d in self.lador.sankt)
         beviljas = min(obetalt, sankt + self.lador.sankt_borta_ore(*EFTERSKANKTA))
         aren = [ar for ar, _ in self.lador.per_ar(Lada.BEVILJAT_EJ_UTBETALT)]
-        dag = max((self._tidigast(Lada.BEVILJAT_EJ_UTBETALT, ar) for ar in aren), default=self.dag)
+        dag = max((self.tidigast(Lada.BEVILJAT_EJ_UTBETALT, ar) for ar in aren), default=self.dag)
         self.lamna(beviljas, hem)
         kvar = beviljas - self.aterfor(beviljas, dag=dag)
         self._aterfor_efterskankt(kvar, dag)

@@ -120,7 +120,7 @@ class Grunddata(Strom):
 
     @property
     def satser(self) -> Rantesatser:
-        """Hundredths by the first day of the period, for `domain.aterkrav.ranta`."""
+        """Hundredths by the first day of the period, for `domain.ranta.ranta`."""
         return Rantesatser(self.rantor, self.ranta_fran)
 
     def krav_inte_tidigare(self, galler_fran: date, dag: date) -> None:

@@ -10,7 +10,7 @@ from domain.grund.ord import Ord
 from projections.listor.form import ARENDET, EFTER_DNR, RETURNERAT, Lista, egna, om_arendet
 from projections.motor.fraga import bara
 from projections.pengar.fragor import LADA, kontona, summor
-from projections.pengar.reskontra import FORSTA_OBETALDA, INBETALNINGARNA, RANTAN
+from projections.pengar.reskontra import FORSTA_OBETALDA, GALDENARERNA, INBETALNINGARNA, RANTAN
 
 
 class AttAttestera(NamedTuple):
@@ -154,7 +154,7 @@ class Obetalt(NamedTuple):
     obetalt_ore: int
 
 
-GALDENARENS = """LEFT JOIN vy.fordringsgaldenar AS g ON g.fordran_id = f.fordran_id
+GALDENARENS = f"""LEFT JOIN {GALDENARERNA} AS g ON g.fordran_id = f.fordran_id
             LEFT JOIN mottagaren AS gm ON gm.strom_id = g.mottagare_id"""
 """Who owes the claim `f`, if it is another than the mottagare of its ärende."""
 GALDENAREN = """CASE WHEN g.fordran_id IS NULL THEN a.mottagare
@@ -167,7 +167,7 @@ _FORFALLET = f"""
     SELECT {_SKYLDIG} AS mottagare_id,
         sum(f.utestaende_ore + f.ranta_ore)::bigint AS ore
     FROM fordran AS f JOIN arendet AS b ON b.strom_id = f.arende_id
-    LEFT JOIN vy.fordringsgaldenar AS g ON g.fordran_id = f.fordran_id
+    LEFT JOIN {GALDENARERNA} AS g ON g.fordran_id = f.fordran_id
     CROSS JOIN LATERAL ({FORSTA_OBETALDA}) AS r
     WHERE f.utestaende_ore + f.ranta_ore > 0 AND r.dag < %(per)s
     GROUP BY {_SKYLDIG}"""

@@ -12,13 +12,17 @@ from functools import singledispatch
 from typing import Any, ClassVar
 
 from domain.anslag.budgetar import BudgetarAvslutat
+from domain.arende.uttag import Uttag
 from domain.aterkrav.aterbetalning import AterbetalningMottagen
 from domain.aterkrav.aterkrav import AterkravBeslutat
 from domain.aterkrav.avskrivning import AvskrivningAterford, FordranAvskriven
 from domain.aterkrav.eftergift import FordranEftergiven
+from domain.aterkrav.eftergiftsandring import EftergiftAndrad
+from domain.aterkrav.eftergiftsrattelse import EftergiftRattad
 from domain.aterkrav.kvittning import FordranKvittad
 from domain.aterkrav.rattelse import AterkravRattat
 from domain.aterkrav.sankning import AterkravSankt
+from domain.aterkrav.villkorsrattelse import BetalningsvillkorRattat
 from domain.beslut.andring import BeslutAndrat, BeslutUpphavt
 from domain.beslut.beslutsfaktum import Beslutsfaktum
 from domain.beslut.prioritering import PrioriteringFaststalld
@@ -130,8 +134,18 @@ def _(faktum: AterkravBeslutat | AterkravSankt) -> int:
 
 
 @belopp.register
-def _(faktum: FordranEftergiven | FordranAvskriven | AvskrivningAterford) -> int:
-    return sum(u.belopp_ore for u in faktum.kapital)
+def _(
+    faktum: FordranEftergiven
+    | EftergiftRattad
+    | EftergiftAndrad
+    | FordranAvskriven
+    | AvskrivningAterford,
+) -> int:
+    return _kapitalet(faktum.kapital)
+
+
+def _kapitalet(kapital: Sequence[Uttag]) -> int:
+    return sum(u.belopp_ore for u in kapital)
 
 
 @singledispatch
@@ -184,6 +198,48 @@ def _(faktum: AterkravRattat) -> dict[str, Any]:
         "andrar": str(faktum.beslut_id),
         "grund": faktum.rattelseskal.value,
         "tidigare_ore": str(faktum.tidigare_krav_ore),
+    }
+
+
+@namngivet.register
+def _(faktum: EftergiftRattad) -> dict[str, Any]:
+    return {
+        "andrar": str(faktum.beslut_id),
+        "grund": faktum.rattelseskal.value,
+        **_eftergivet_i_stallet(faktum, faktum.efter),
+    }
+
+
+@namngivet.register
+def _(faktum: EftergiftAndrad) -> dict[str, Any]:
+    return {
+        **_beslutet(faktum),
+        "andrar": str(faktum.andrar_beslut_id),
+        "grund": faktum.stod.value,
+        **_eftergivet_i_stallet(faktum, faktum.beslut.motivering),
+    }
+
+
+def _eftergivet_i_stallet(
+    faktum: EftergiftRattad | EftergiftAndrad, motivering: str
+) -> dict[str, Any]:
+    """How much more was waived, or less: with what was said first it is what is waived."""
+    mer_ore = _kapitalet(faktum.kapital) - _kapitalet(faktum.tidigare_kapital)
+    return {
+        "tidigare_ore": str(_kapitalet(faktum.tidigare_kapital)),
+        "borttaget_ore": str(mer_ore),
+        "borttagen_ranta_ore": str(faktum.ranta_ore - faktum.tidigare_ranta_ore),
+        "motivering": motivering,
+    }
+
+
+@namngivet.register
+def _(faktum: BetalningsvillkorRattat) -> dict[str, Any]:
+    """It changes no amount."""
+    return {
+        "andrar": str(faktum.beslut_id),
+        "grund": faktum.rattelseskal.value,
+        "tidigare_ore": "0",
     }
 
 

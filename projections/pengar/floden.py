@@ -235,7 +235,8 @@ def _(faktum: FordranHavd) -> Iterator[Postering]:
 @floden.register
 def _(faktum: AterkravRattat) -> Iterator[Postering]:
     """What is demanded less is lifted."""
-    yield from _i(faktum, "kravt", sum(u.belopp_ore for u in faktum.mer))
+    mer = sum(u.belopp_ore for u in faktum.mer) + faktum.tillgodo_ore
+    yield from _i(faktum, "kravt", mer)
 
 
 @floden.register

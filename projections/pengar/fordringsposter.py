@@ -20,11 +20,14 @@ from domain.aterkrav.aterkrav import AterkravBeslutat
 from domain.aterkrav.avbetalning import AvbetalningsplanFaststalld
 from domain.aterkrav.avskrivning import AvskrivningAterford, FordranAvskriven
 from domain.aterkrav.eftergift import FordranEftergiven
+from domain.aterkrav.eftergiftsandring import EftergiftAndrad
+from domain.aterkrav.eftergiftsrattelse import EftergiftRattad
 from domain.aterkrav.kvittning import FordranKvittad, KvittningHavd
 from domain.aterkrav.misstagsbetalning import MisstagsbetalningKravd
 from domain.aterkrav.placeringshavning import AterbetalningHavd
 from domain.aterkrav.rantepaforing import RantaBeraknad
 from domain.aterkrav.rattelse import AterkravRattat
+from domain.aterkrav.villkorsrattelse import BetalningsvillkorRattat
 from domain.grund.faktum import Faktum
 from domain.grund.pengar import Lada
 from domain.inbetalning.aterbetalning import AterbetalningRattad, InbetalningAterbetald
@@ -90,6 +93,7 @@ def _(faktum: AterkravBeslutat | MisstagsbetalningKravd) -> Iterator[Fordringspo
 @poster.register
 def _(faktum: AterkravRattat) -> Iterator[Fordringspost]:
     yield from _flytta(faktum, "kravt", "utestaende", _summa(faktum.mer))
+    yield from _flytta(faktum, "havt", "utestaende", faktum.tillgodo_ore)
 
 
 @poster.register
@@ -111,6 +115,17 @@ def _(faktum: AterbetalningHavd | KvittningHavd) -> Iterator[Fordringspost]:
 def _(faktum: FordranEftergiven) -> Iterator[Fordringspost]:
     kapital = _summa(faktum.kapital)
     yield from _bort(faktum, *_EFTERSKANKT[Lada.EFTERGIVET], kapital, faktum.ranta_ore)
+
+
+@poster.register
+def _(faktum: EftergiftRattad) -> Iterator[Fordringspost]:
+    """On the day of the waiver: it was always so."""
+    yield from _eftergivet_mer(faktum, faktum.eftergiftsdag)
+
+
+@poster.register
+def _(faktum: EftergiftAndrad) -> Iterator[Fordringspost]:
+    yield from _eftergivet_mer(faktum, faktum.verkningsdag)
 
 
 @poster.register
@@ -198,7 +213,10 @@ def frister(faktum: Faktum) -> Iterator[Fordringsfrist]:
         case AterkravBeslutat() | MisstagsbetalningKravd() if faktum.krav_ore:
             yield Fordringsfrist(faktum.fordran_id, faktum.forfallodag, None, faktum.verkningsdag)
         case FordranAterstalld() if faktum.aterstallning.forfallodag is not None:
-            yield from _ny_forfallodag(faktum, faktum.aterstallning.forfallodag)
+            ny_dag, igen = faktum.aterstallning.forfallodag, _summa(faktum.kapital)
+            yield from _ny_forfallodag(faktum, ny_dag, igen)
+        case EftergiftAndrad() if faktum.igen_ore:
+            yield from _ny_forfallodag(faktum, faktum.forfallodag, faktum.igen_ore)
         case AterkravRattat() if faktum.forfallodag != faktum.tidigare_forfallodag:
             yield Fordringsfrist(faktum.fordran_id, faktum.forfallodag, None, faktum.verkningsdag)
         case AnstandBeviljat():
@@ -208,6 +226,8 @@ def frister(faktum: Faktum) -> Iterator[Fordringsfrist]:
                 yield Fordringsfrist(
                     faktum.fordran_id, d.forfallodag, d.belopp_ore, faktum.verkningsdag
                 )
+        case BetalningsvillkorRattat():
+            yield from _rattade_frister(faktum)
         case _:
             pass
 
@@ -219,9 +239,31 @@ def galdenarer(faktum: Faktum) -> Iterator[Fordringsgaldenar]:
         yield Fordringsgaldenar(faktum.fordran_id, vem.mottagare_id, vem.namn)
 
 
-def _ny_forfallodag(faktum: FordranAterstalld, dag: date) -> Iterator[Fordringsfrist]:
+def _rattade_frister(faktum: BetalningsvillkorRattat) -> Iterator[Fordringsfrist]:
+    """As from the decision, as if it had said so; what is settled of the first parts is settled."""
+    tid, reglerat = faktum.betalningstid, faktum.reglerat_ore
+    if tid.anstand_till is not None:
+        yield Fordringsfrist(faktum.fordran_id, tid.anstand_till, None, faktum.beslutsdag)
+    for d in tid.delbetalningar:
+        betald = min(reglerat, d.belopp_ore)
+        reglerat -= betald
+        kvar = d.belopp_ore - betald
+        yield Fordringsfrist(faktum.fordran_id, d.forfallodag, kvar, faktum.beslutsdag)
+
+
+def _eftergivet_mer(
+    faktum: EftergiftRattad | EftergiftAndrad, dag: date
+) -> Iterator[Fordringspost]:
+    mer = _summa(faktum.kapital) - _summa(faktum.tidigare_kapital)
+    konto, rantekonto = _EFTERSKANKT[Lada.EFTERGIVET]
+    yield from _flytta(faktum, "utestaende", konto, mer, dag)
+    yield from _flytta(faktum, "ranta_utestaende", rantekonto, faktum.ranta_andring_ore, dag)
+
+
+def _ny_forfallodag(
+    faktum: FordranAterstalld | EftergiftAndrad, dag: date, ore: int
+) -> Iterator[Fordringsfrist]:
     """What is demanded again has a day of its own; what was outstanding all along keeps its."""
-    ore = _summa(faktum.kapital)
     if faktum.kvar_ore:
         yield Fordringsfrist(
             faktum.fordran_id, faktum.tidigare_forfallodag, faktum.kvar_ore, faktum.verkningsdag
@@ -242,6 +284,8 @@ _Fordransfaktum = (
     | FordranKvittad
     | KvittningHavd
     | FordranEftergiven
+    | EftergiftRattad
+    | EftergiftAndrad
     | FordranAvskriven
     | AvskrivningAterford
     | FordranHavd

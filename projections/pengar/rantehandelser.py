@@ -22,11 +22,14 @@ from domain.aterkrav.aterkrav import AterkravBeslutat
 from domain.aterkrav.avbetalning import AvbetalningsplanFaststalld
 from domain.aterkrav.avskrivning import AvskrivningAterford, FordranAvskriven
 from domain.aterkrav.eftergift import FordranEftergiven
+from domain.aterkrav.eftergiftsandring import EftergiftAndrad
+from domain.aterkrav.eftergiftsrattelse import EftergiftRattad
 from domain.aterkrav.kvittning import FordranKvittad, KvittningHavd
 from domain.aterkrav.misstagsbetalning import MisstagsbetalningKravd
 from domain.aterkrav.placeringshavning import AterbetalningHavd
 from domain.aterkrav.rantepaforing import RantaBeraknad
 from domain.aterkrav.rattelse import AterkravRattat
+from domain.aterkrav.villkorsrattelse import BetalningsvillkorRattat
 from domain.beslut.meddelande import BeslutDelfatt, BeslutMeddelat
 from domain.grund.faktum import Faktum
 from domain.grund.rantebas import Rantebas
@@ -161,6 +164,28 @@ def _(
     if faktum.fordran_id is not None and faktum.kapital:
         dag = faktum.verkningsdag
         yield Rantehandelse(faktum.fordran_id, Slag.ANDRAD, dag + _EN_DAG, dag)
+
+
+@rantehandelser.register
+def _(faktum: EftergiftRattad) -> Iterator[Rantehandelse]:
+    """It was always so: as from the day after the waiver."""
+    if faktum.kapital != faktum.tidigare_kapital:
+        dag = faktum.eftergiftsdag
+        yield Rantehandelse(faktum.fordran_id, Slag.ANDRAD, dag + _EN_DAG, dag)
+
+
+@rantehandelser.register
+def _(faktum: EftergiftAndrad) -> Iterator[Rantehandelse]:
+    """What is owed again is, from the day of the decision on."""
+    if faktum.igen_ore:
+        dag = faktum.verkningsdag
+        yield Rantehandelse(faktum.fordran_id, Slag.ANDRAD, dag, dag)
+
+
+@rantehandelser.register
+def _(faktum: BetalningsvillkorRattat) -> Iterator[Rantehandelse]:
+    dag = faktum.beslutsdag
+    yield Rantehandelse(faktum.fordran_id, Slag.ANDRAD, dag, dag)
 
 
 @rantehandelser.register

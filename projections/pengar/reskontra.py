@@ -27,6 +27,9 @@ _AV_FORDRAN = _kolumner(
     ("-", "'ranta_kravd', 'ranta_havd', 'ranta_eftergiven', 'ranta_avskriven'", "ranta_kvar"),
     ("", "'ranta_betald'", "ranta_betald"),
 )
+GALDENARERNA = "vy.fordringsgaldenar"
+"""A row for each claim that another owes than the mottagare of its ärende."""
+
 FORDRINGARNA = f"""
         SELECT *, greatest(0, utestaende_ore) + ranta_ore AS skuld_ore,
             greatest(0, -utestaende_ore)

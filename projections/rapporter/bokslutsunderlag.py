@@ -12,7 +12,12 @@ from domain.aterkrav.indrivning import Indrivare
 from domain.aterkrav.vardering import MONSTER, Varderingsregel
 from domain.myndighet.myndighet import myndighet_id
 from projections.pengar.fordringshem import FORST_POSTERAD, pengarnas_hem
-from projections.pengar.reskontra import FORDRINGARNA, FORSTA_OBETALDA, INBETALNINGARNA
+from projections.pengar.reskontra import (
+    FORDRINGARNA,
+    FORSTA_OBETALDA,
+    GALDENARERNA,
+    INBETALNINGARNA,
+)
 from projections.rapporter.motpart import Motpart, motpart_av
 from projections.uppgifter import BESLUTSDAG
 from projections.uppgifter.fragor import Post, poster, sagt
@@ -78,7 +83,7 @@ _OPPNA = f"""
         %(per)s - r.dag AS dagar, i.varde AS indrivare
     FROM f CROSS JOIN LATERAL ({FORSTA_OBETALDA}) AS r
     LEFT JOIN pengarna AS p USING (arende_id) LEFT JOIN beslutad AS b USING (fordran_id)
-    LEFT JOIN vy.fordringsgaldenar AS g USING (fordran_id)
+    LEFT JOIN {GALDENARERNA} AS g USING (fordran_id)
     LEFT JOIN arende_sagt AS i ON i.strom_id = f.arende_id
         AND i.objekt = f.fordran_id::text AND i.nyckel = 'indrivare'
     LEFT JOIN arende_gallande AS d ON d.strom_id = f.arende_id AND d.nyckel = 'diarienummer'

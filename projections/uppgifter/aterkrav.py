@@ -12,6 +12,7 @@ from domain.aterkrav.aterkrav import AterkravBeslutat
 from domain.aterkrav.avbetalning import AvbetalningsplanFaststalld
 from domain.aterkrav.avskrivning import FordranAvskriven
 from domain.aterkrav.eftergift import FordranEftergiven
+from domain.aterkrav.eftergiftsandring import EftergiftAndrad
 from domain.aterkrav.exekutionstitel import ExekutionstitelAntecknad
 from domain.aterkrav.indrivning import FordranOverlamnad, Indrivare
 from domain.aterkrav.kvittning import FordranKvittad, KvittningHavd
@@ -19,10 +20,11 @@ from domain.aterkrav.misstagsbetalning import MisstagsbetalningKravd, Misstagskr
 from domain.aterkrav.placeringshavning import AterbetalningHavd
 from domain.aterkrav.preskription import PreskriptionAvbruten, sista_dagen
 from domain.aterkrav.rantepaforing import RantaBeraknad
-from domain.aterkrav.rattelse import AterkravRattat
+from domain.aterkrav.rattelse import AterkravRattat, Fordransrattelse
 from domain.aterkrav.sankning import AterkravSankt
 from domain.aterkrav.vardering import VarderingsregelFaststalld
-from projections.uppgifter.beslut import beslutet
+from domain.aterkrav.villkorsrattelse import BetalningsvillkorRattat
+from projections.uppgifter.beslut import beslutet, galler_inte
 from projections.uppgifter.lage import Lage
 from projections.uppgifter.pastaende import Pastaende, Rattelse, Uppgift, sammansatt, uppgifter
 
@@ -66,13 +68,26 @@ def _(faktum: AterkravSankt) -> Iterator[Uppgift]:
 
 
 @uppgifter.register
-def _(faktum: AterkravRattat) -> Iterator[Uppgift]:
-    om, dag = faktum.fordran_id, faktum.verkningsdag.isoformat()
-    yield Pastaende("kravt_ore", str(faktum.krav_ore), om)
-    if faktum.forfallodag != faktum.tidigare_forfallodag:
-        yield Pastaende("betalas_senast", faktum.forfallodag.isoformat(), om)
+def _(faktum: Fordransrattelse) -> Iterator[Uppgift]:
+    """Of the decision: that it was corrected, and that the party is to be told."""
+    dag = faktum.verkningsdag.isoformat()
     yield Pastaende("beslut_rattat_dag", dag, faktum.beslut_id)
     yield Pastaende("rattelse_att_meddela", dag, faktum.beslut_id)
+    yield from _rattat(faktum)
+
+
+def _rattat(faktum: Fordransrattelse) -> Iterator[Uppgift]:
+    """Of the claim."""
+    om = faktum.fordran_id
+    match faktum:
+        case AterkravRattat():
+            yield Pastaende("kravt_ore", str(faktum.krav_ore), om)
+            if faktum.forfallodag != faktum.tidigare_forfallodag:
+                yield Pastaende("betalas_senast", faktum.forfallodag.isoformat(), om)
+        case BetalningsvillkorRattat():
+            yield Pastaende("betalas_senast", faktum.galler_till.isoformat(), om)
+        case _:
+            pass
 
 
 @uppgifter.register
@@ -94,6 +109,16 @@ def _(faktum: AvbetalningsplanFaststalld) -> Iterator[Uppgift]:
 def _(faktum: FordranEftergiven) -> Iterator[Uppgift]:
     yield from beslutet(faktum)
     yield Pastaende("lage", Lage.FORDRAN_EFTERGIVEN, faktum.fordran_id)
+
+
+@uppgifter.register
+def _(faktum: EftergiftAndrad) -> Iterator[Uppgift]:
+    if not faktum.kapital and not faktum.ranta_ore:
+        yield from galler_inte(faktum.andrar_beslut_id)
+    yield from beslutet(faktum)
+    yield Pastaende("lage", Lage.EFTERGIFT_ANDRAD, faktum.fordran_id)
+    if faktum.igen_ore:
+        yield Pastaende("betalas_senast", faktum.forfallodag.isoformat(), faktum.fordran_id)
 
 
 @uppgifter.register

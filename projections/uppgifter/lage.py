@@ -46,6 +46,7 @@ class Lage(Ord):
     ANSTAND_BEVILJAT = "anstand-beviljat", "anstånd beviljat"
     AVBETALNINGSPLAN_FASTSTALLD = "avbetalningsplan-faststalld", "avbetalningsplan fastställd"
     FORDRAN_EFTERGIVEN = "fordran-eftergiven", "fordran eftergiven"
+    EFTERGIFT_ANDRAD = "eftergift-andrad", "eftergift ändrad"
     FORDRAN_HAVD = "fordran-havd", "fordran hävd"
     FORDRAN_ATERSTALLD = "fordran-aterstalld", "fordran återställd"
     FORDRAN_AVSKRIVEN = "fordran-avskriven", "fordran avskriven"

@@ -6,9 +6,9 @@ from datetime import date
 
 import pytest
 
-from domain.aterkrav.rantetid import forsta_dag
 from domain.grunddata.grunddata import REFERENSRANTA
 from domain.grunddata.referensranta import ReferensrantaFaststalld
+from domain.ranta.rantetid import forsta_dag
 from domain.regelverk.aterkravsregel import Rantestart
 from projections.listor.ekonom import FORDRINGAR
 from projections.motor.lasning import Lasare

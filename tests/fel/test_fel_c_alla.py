@@ -15,6 +15,7 @@ from tests.domain.hjalp.lagrade import LAGRADE
 
 BELOPP, HANDELSE = "anslag.belopp-rattat", "anslag.uppdragshandelse-rattad"
 ANDRAT = ("arende.beslut-rattat", "arende.beslut-andrat", "arende.beslut-upphavt")
+EFTERGIFT = ("arende.eftergift-rattad", "arende.eftergift-andrad")
 
 RATTAS: dict[str, tuple[str, ...]] = {
     "anslag.medel-tilldelade": (BELOPP,),
@@ -51,10 +52,17 @@ RATTAS: dict[str, tuple[str, ...]] = {
     "arende.atagande-infriat": ("arende.beslut-andrat",),
     "arende.aterkrav-beslutat": ("arende.aterkrav-sankt", "arende.aterkrav-rattat"),
     "arende.aterkrav-rattat": ("arende.aterkrav-rattat",),
-    "arende.aterkrav-sankt": ("arende.aterkrav-sankt",),
+    "arende.aterkrav-sankt": ("arende.aterkrav-sankt", "arende.aterkrav-rattat"),
+    "arende.avbetalningsplan-faststalld": (
+        "arende.avbetalningsplan-faststalld",
+        "arende.betalningsvillkor-rattat",
+    ),
+    "arende.betalningsvillkor-rattat": ("arende.betalningsvillkor-rattat",),
+    "arende.fordran-eftergiven": EFTERGIFT,
+    "arende.eftergift-rattad": EFTERGIFT,
+    "arende.eftergift-andrad": EFTERGIFT,
     "arende.misstagsbetalning-kravd": ("arende.misstagskrav-sankt",),
     "arende.misstagskrav-sankt": ("arende.misstagskrav-sankt",),
-    "arende.avbetalningsplan-faststalld": ("arende.avbetalningsplan-faststalld",),
     "arende.ranta-beraknad": ("arende.ranta-beraknad",),
     "arende.dom-meddelad": ("arende.dom-meddelad",),
     "utlysning.publicerad": ("utlysning.ram-andrad",),
@@ -83,8 +91,6 @@ RATTAS_INTE = {
     " attesteras och beordras på nytt.",
     "arende.ansokan-inkommen": "Vad som söks är sökandens uppgift, och kompletteras.",
     "arende.fordran-overlamnad": "Flyttar inga pengar.",
-    "arende.fordran-eftergiven": "Ett gynnande beslut, som ändras bara enligt 36 och 37 §§ FL: det"
-    " går ännu inte att registrera.",
 }
 
 EXEMPEL = {f.TOPIC: f for f in LAGRADE}

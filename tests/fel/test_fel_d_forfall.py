@@ -10,11 +10,11 @@ import pytest
 
 from domain.arende.stopp import KravetInteMeddelat
 from domain.aterkrav.eftergift import efterge
-from domain.aterkrav.forfall import ar_forfallen, forfaller, forsta_obetalda
 from domain.aterkrav.indrivning import Indrivare, overlamna
 from domain.aterkrav.stopp import AnstandsrantaStodsInte, InteForfallen, RantaBetaldDarefter
 from domain.handlaggning.paminnelse import Paminnelseslag, paminn
 from domain.myndighet.stopp import DelegationSaknas
+from domain.ranta.forfall import ar_forfallen, forfaller, forsta_obetalda
 from domain.regelverk.aterkravsregel import Rantestart
 from tests.domain.hjalp.historia import BESLUTSUPPGIFTER
 from tests.domain.hjalp.pengagang import CILLA, FORDRAN, T

@@ -9,9 +9,9 @@ from datetime import date, timedelta
 
 import pytest
 
-from domain.aterkrav.rantetid import forsta_dag
 from domain.aterkrav.stopp import RantanLoperInte, RantanVantarPaKrav, RantaStodsInte
 from domain.grund.rantebas import Rantebas
+from domain.ranta.rantetid import forsta_dag
 from domain.regelverk.aterkravsregel import Ranteregel, Rantestart
 from tests.domain.hjalp.pengagang import FORDRAN, T
 from tests.fel.hjalp.rantefall import OREDOVISAT, betalt, krav_pa, rakna, regeln

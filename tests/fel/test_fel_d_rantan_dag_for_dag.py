@@ -14,10 +14,10 @@ from random import Random
 
 import pytest
 
-from domain.aterkrav import ranta, rantetid
-from domain.aterkrav.forfall import forfaller
-from domain.aterkrav.ranta import Ranteperiod
 from domain.grund.stopp import Stopp
+from domain.ranta import ranta, rantetid
+from domain.ranta.forfall import forfaller
+from domain.ranta.ranta import Ranteperiod
 from tests.fel.hjalp.slumpkrav import Slumpkrav
 
 ANTAL = 300

@@ -13,7 +13,6 @@ from domain.aterkrav.aterkrav import besluta_aterkrav
 from domain.aterkrav.indrivning import Indrivare
 from domain.aterkrav.misstagsbetalning import MisstagsbetalningKravd
 from domain.aterkrav.preskription import preskriberas
-from domain.aterkrav.rantetid import forsta_dag
 from domain.aterkrav.sankning import andra_aterkrav
 from domain.aterkrav.stopp import (
     AnnanKvittas,
@@ -33,6 +32,7 @@ from domain.beslut.rattelse import Rattelseskal
 from domain.beslut.stod import Andringsstod
 from domain.grund.pengar import Lada
 from domain.mottagare.mottagare import Mottagare
+from domain.ranta.rantetid import forsta_dag
 from tests.domain.hjalp.historia import ANNAT_BANKGIRO, BANKGIRO, BESLUTSUPPGIFTER
 from tests.domain.hjalp.pengagang import BETALD_HISTORIA, FORDRAN, FORDRAN_2, Gang, T
 from tests.domain.hjalp.scenario import ANNA, BO

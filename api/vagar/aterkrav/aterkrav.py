@@ -13,9 +13,19 @@ from api.grund.falt import Anrop, Dag, Kronor, KronorEllerNoll, Ladbelopp, per_l
 from api.grund.former import SomAnrop
 from api.grund.skrivning import REGISTRERAR, SomBeslutsfattare
 from api.vagar.beslut.form import Arendebeslut
-from domain.aterkrav import anstand, aterkrav, avbetalning, eftergift, rattelse, sankning
+from domain.aterkrav import (
+    anstand,
+    aterkrav,
+    avbetalning,
+    eftergift,
+    eftergiftsandring,
+    eftergiftsrattelse,
+    rattelse,
+    sankning,
+    villkorsrattelse,
+)
 from domain.aterkrav.avbetalning import Delbetalning
-from domain.aterkrav.rattelse import AterkravRattat
+from domain.aterkrav.rattelse import Fordransrattelse
 from domain.beslut.rattelse import Rattelseskal
 from domain.beslut.stod import Andringsstod
 from domain.grund.varden import Text
@@ -73,17 +83,51 @@ class Eftergift(Arendebeslut):
     eftergiftsskal: Text
 
 
-class Aterkravsrattelse(Anrop):
-    HANT = AterkravRattat.HANT
+class Fordransrattelsen(Anrop):
+    HANT = Fordransrattelse.HANT
     verkningsdag: Dag = Field(alias="rattelsedag")
     rattelseskal: Rattelseskal
     fore: Text
     efter: Text
+
+
+class Aterkravsrattelse(Fordransrattelsen):
     krav_ore: Kronor | None = Field(
         None, alias="krav", description="Det rätta kravet; utelämnat: beloppet står fast"
     )
     forfallodag: Dag | None = Field(None, description="Den rätta förfallodagen")
     grunder: list[Nyckel] | None = Field(None, description="De rätta grunderna")
+
+
+class Anstandsrattelse(Fordransrattelsen):
+    till: Dag | None = Field(None, description="Den rätta sista dagen; utelämnad: den står fast")
+    med_ranta: bool | None = Field(
+        None, strict=True, description="Om tiden rätteligen kostar ränta"
+    )
+
+
+class Planrattelse(Fordransrattelsen):
+    delbetalningar: list[Annotated[Delbetalning, SomAnrop()]] | None = Field(
+        None, min_length=1, description="De rätta delarna: tillsammans lika mycket som förut"
+    )
+    med_ranta: bool | None = Field(
+        None, strict=True, description="Om tiden rätteligen kostar ränta"
+    )
+
+
+class Eftergiftsrattelse(Fordransrattelsen):
+    kapital_ore: KronorEllerNoll | None = Field(
+        None, alias="kapital", description="Vad som rätteligen efterges; utelämnat: det står fast"
+    )
+    ranta_ore: KronorEllerNoll | None = Field(None, alias="ranta")
+
+
+class Eftergiftsandring(Arendebeslut):
+    stod: Andringsstod = Field(description="Vad i 37 § FL ändringen stöds på")
+    kapital_ore: KronorEllerNoll = Field(
+        alias="kapital", description="Vad som efterges i stället: mindre än förut, 0.00 om inget"
+    )
+    ranta_ore: KronorEllerNoll = Field(alias="ranta")
 
 
 @router.post("/aterkrav", **REGISTRERAR, summary="Kräv tillbaka")
@@ -132,3 +176,59 @@ def faststall_plan(
 def efterge(arendeId: UUID, fordranId: UUID, ny: Eftergift, skriv: SomBeslutsfattare) -> Response:
     """Efterge en fordran, helt eller delvis. / Waive some or all of a claim."""
     return skriv.i(arendeId, eftergift.efterge, ny, fordran_id=fordranId)
+
+
+@router.post(
+    "/fordringar/{fordranId}/anstand/{beslutId}/rattelser",
+    **REGISTRERAR,
+    summary="Rätta ett anstånd",
+)
+def ratta_anstand(
+    arendeId: UUID, fordranId: UUID, beslutId: UUID, ny: Anstandsrattelse, skriv: SomBeslutsfattare
+) -> Response:
+    """Rätta en uppenbar felaktighet i ett anstånd (36 § FL). / Correct an obvious slip in it."""
+    om = {"fordran_id": fordranId, "beslut_id": beslutId}
+    return skriv.i(arendeId, villkorsrattelse.ratta_anstand, ny, **om)
+
+
+@router.post(
+    "/fordringar/{fordranId}/avbetalningsplaner/{beslutId}/rattelser",
+    **REGISTRERAR,
+    summary="Rätta en avbetalningsplan",
+)
+def ratta_plan(
+    arendeId: UUID, fordranId: UUID, beslutId: UUID, ny: Planrattelse, skriv: SomBeslutsfattare
+) -> Response:
+    """Rätta en uppenbar felaktighet i en plan (36 § FL). / Correct an obvious slip in a plan."""
+    om = {"fordran_id": fordranId, "beslut_id": beslutId}
+    return skriv.i(arendeId, villkorsrattelse.ratta_plan, ny, **om)
+
+
+@router.post(
+    "/fordringar/{fordranId}/eftergifter/{beslutId}/rattelser",
+    **REGISTRERAR,
+    summary="Rätta en eftergift",
+)
+def ratta_eftergift(
+    arendeId: UUID,
+    fordranId: UUID,
+    beslutId: UUID,
+    ny: Eftergiftsrattelse,
+    skriv: SomBeslutsfattare,
+) -> Response:
+    """Rätta en uppenbar felaktighet i en eftergift (36 § FL). / Correct an obvious slip in it."""
+    om = {"fordran_id": fordranId, "beslut_id": beslutId}
+    return skriv.i(arendeId, eftergiftsrattelse.ratta_eftergift, ny, **om)
+
+
+@router.post(
+    "/fordringar/{fordranId}/eftergifter/{beslutId}/andringar",
+    **REGISTRERAR,
+    summary="Sänk eller återkalla en eftergift",
+)
+def andra_eftergift(
+    arendeId: UUID, fordranId: UUID, beslutId: UUID, ny: Eftergiftsandring, skriv: SomBeslutsfattare
+) -> Response:
+    """Efterge mindre, eller inget alls (37 § FL). / Waive less, or nothing."""
+    om = {"fordran_id": fordranId, "andrar_beslut_id": beslutId}
+    return skriv.i(arendeId, eftergiftsandring.andra_eftergift, ny, **om)

@@ -54,6 +54,7 @@ def adresser(bygge: Bygge, grund: Grund) -> Callable[[str], str]:
             "beslutId": fordelning.split("/")[-1],
             "nr": 1,
             "bidragsar": 2024,
+            "budgetar": 2024,
             "manad": "2024-03",
         }
         return mall.format(**(dict.fromkeys(ids, post) | egna))

@@ -88,6 +88,28 @@ def _aterkravsrattelse(bygge: Bygge, grund: Grund) -> Fall:
     return Fall(_BESL, vagar[0], KRAVRATTELSE, KRAVRATTELSE, 409, vagar[1])
 
 
+def _om_beslutet(vag: str, forst: Kropp, **kropp: Any) -> Ny:
+    """A request about a decision on the claim of 20,00; about one that is not there, refused."""
+
+    def ny(bygge: Bygge, grund: Grund) -> Fall:
+        kring.rantesatser(bygge)
+        arende, fordran = r.kravt(bygge, grund)
+        beslut_id = nytt_id()
+        om, handling = f"/arenden/{arende}/fordringar/{fordran}", vag.split("/")
+        bygge.gor(_BESL, f"{om}/{handling[0]}", {**fattat(beslut_id), **forst})
+        hel = {**fattat(nytt_id()), **kropp} if handling[1] == "andringar" else kropp
+        vagar = [f"{om}/{handling[0]}/{b}/{handling[1]}" for b in (beslut_id, OKAND)]
+        return Fall(_BESL, vagar[0], hel, hel, 409, vagar[1])
+
+    return ny
+
+
+_RATTAT: Kropp = {
+    "rattelsedag": "2025-05-05",
+    "rattelseskal": "skrivfel",
+    "fore": "fel",
+    "efter": "rätt",
+}
 KRAVRATTELSE: Kropp = {
     "rattelsedag": "2025-05-02",
     "rattelseskal": "raknefel",
@@ -187,6 +209,15 @@ _DELAR = [
     {"forfallodag": "2025-07-31", "belopp": "10.00"},
     {"forfallodag": "2025-08-29", "belopp": "10.00"},
 ]
+_SENARE = {"forfallodag": "2025-09-30", "belopp": "10.00"}
+_ANSTAND: Kropp = {"beslutsdag": "2025-05-02", "till": "2025-09-30", "medRanta": True}
+_PLAN: Kropp = {"beslutsdag": "2025-05-02", "delbetalningar": _DELAR, "medRanta": False}
+_EFTERGIFT: Kropp = {
+    "beslutsdag": "2025-05-02",
+    "kapital": "5.00",
+    "ranta": "0.00",
+    "eftergiftsskal": "En brand.",
+}
 PENGAR_TILLBAKA: dict[str, Ny] = {
     "/arenden/{arendeId}/aterrapporter": _begaran,
     f"{_RAPPORT}/svar": _svar,
@@ -203,19 +234,25 @@ PENGAR_TILLBAKA: dict[str, Ny] = {
         _BESL, "andringar", beslutsdag="2025-05-02", stod="38", krav="5.00"
     ),
     f"{_FORDRAN}/rattelser": _aterkravsrattelse,
-    f"{_FORDRAN}/anstand": _om_fordran(
-        _BESL, "anstand", beslutsdag="2025-05-02", till="2025-09-30", medRanta=True
+    f"{_FORDRAN}/anstand": _om_fordran(_BESL, "anstand", **_ANSTAND),
+    f"{_FORDRAN}/avbetalningsplaner": _om_fordran(_BESL, "avbetalningsplaner", **_PLAN),
+    f"{_FORDRAN}/eftergifter": _om_fordran(_BESL, "eftergifter", **_EFTERGIFT),
+    f"{_FORDRAN}/anstand/{{beslutId}}/rattelser": _om_beslutet(
+        "anstand/rattelser", _ANSTAND, **_RATTAT, till="2025-10-31"
     ),
-    f"{_FORDRAN}/avbetalningsplaner": _om_fordran(
-        _BESL, "avbetalningsplaner", beslutsdag="2025-05-02", delbetalningar=_DELAR, medRanta=False
+    f"{_FORDRAN}/avbetalningsplaner/{{beslutId}}/rattelser": _om_beslutet(
+        "avbetalningsplaner/rattelser", _PLAN, **_RATTAT, delbetalningar=[*_DELAR[:1], _SENARE]
     ),
-    f"{_FORDRAN}/eftergifter": _om_fordran(
-        _BESL,
-        "eftergifter",
-        beslutsdag="2025-05-02",
-        kapital="5.00",
+    f"{_FORDRAN}/eftergifter/{{beslutId}}/rattelser": _om_beslutet(
+        "eftergifter/rattelser", _EFTERGIFT, **_RATTAT, kapital="0.50"
+    ),
+    f"{_FORDRAN}/eftergifter/{{beslutId}}/andringar": _om_beslutet(
+        "eftergifter/andringar",
+        _EFTERGIFT,
+        beslutsdag="2025-06-02",
+        stod="37-punkt-3",
+        kapital="0.00",
         ranta="0.00",
-        eftergiftsskal="En brand.",
     ),
     f"{_FORDRAN}/rantor": _om_fordran(_EKON, "rantor", dag="2025-08-01", till="2025-07-31"),
     f"{_FORDRAN}/avskrivningar": _om_fordran(

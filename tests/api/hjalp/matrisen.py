@@ -190,6 +190,13 @@ MATRIS: dict[tuple[str, str], set[Roll] | None] = {
     ("POST", "/arenden/{arendeId}/fordringar/{fordranId}/anstand"): {B},
     ("POST", "/arenden/{arendeId}/fordringar/{fordranId}/avbetalningsplaner"): {B},
     ("POST", "/arenden/{arendeId}/fordringar/{fordranId}/eftergifter"): {B},
+    ("POST", "/arenden/{arendeId}/fordringar/{fordranId}/anstand/{beslutId}/rattelser"): {B},
+    (
+        "POST",
+        "/arenden/{arendeId}/fordringar/{fordranId}/avbetalningsplaner/{beslutId}/rattelser",
+    ): {B},
+    ("POST", "/arenden/{arendeId}/fordringar/{fordranId}/eftergifter/{beslutId}/rattelser"): {B},
+    ("POST", "/arenden/{arendeId}/fordringar/{fordranId}/eftergifter/{beslutId}/andringar"): {B},
     ("POST", "/arenden/{arendeId}/fordringar/{fordranId}/rantor"): {E},
     ("POST", "/arenden/{arendeId}/fordringar/{fordranId}/avskrivningar"): {B, E},
     ("POST", "/arenden/{arendeId}/fordringar/{fordranId}/overlamnanden"): {E},

@@ -20,11 +20,11 @@ from domain.aterkrav.stopp import (
     RantaIFramtiden,
     RantanLoperInte,
     RantaStodsInte,
-    RantesatsSaknas,
 )
 from domain.grund.pengar import Lada
 from domain.grund.rantebas import Rantebas
 from domain.grunddata.grunddata import REFERENSRANTA, UTLANINGSRANTA
+from domain.ranta.stopp import RantesatsSaknas
 from tests.domain.hjalp.egenskaper import EGENSKAP
 from tests.domain.hjalp.historia import ARENDET, BESLUTSUPPGIFTER
 from tests.domain.hjalp.pengagang import FORDRAN, FORDRAN_2, INBETALNING, Gang, T

@@ -76,6 +76,8 @@ FAR_KOMMA: dict[str, set[str]] = {
     "arende.anstand-beviljat": {"anstand_till"},
     "arende.ranta-beraknad": {"till_och_med", "efterskankt_dag"},
     "arende.aterkrav-rattat": {"forfallodag"},
+    "arende.betalningsvillkor-rattat": {"galler_till"},
+    "arende.eftergift-andrad": {"forfallodag"},
     "arende.dom-delfadd": {"part_senast", "myndighet_senast"},
     "arende.fordran-havd": {"ranta_dag"},
 }
@@ -86,6 +88,12 @@ KOMMIT_INUTI: dict[str, set[str]] = {
 """Days inside a value that have come: none is after the fact's own day, and so not to come."""
 FRAMAT_INUTI: dict[str, set[str]] = {
     "arende.avbetalningsplan-faststalld": {"delbetalningar.forfallodag"},
+    "arende.betalningsvillkor-rattat": {
+        "tidigare.anstand_till",
+        "tidigare.delbetalningar.forfallodag",
+        "betalningstid.anstand_till",
+        "betalningstid.delbetalningar.forfallodag",
+    },
     "anslag.uppdrag-mottaget": {"frister.senast"},
     "arende.fordran-aterstalld": {"aterstallning.forfallodag"},
     "anslag.uppdrag-rattat": {"frister.senast", "tidigare_frister.senast"},

@@ -9,13 +9,13 @@ from typing import Any
 
 import pytest
 
-from domain.aterkrav.ranta import Fot, Ranteperiod, ranta_ore
 from domain.grund.aktor import Atgard
 from domain.grund.kalender import nasta_bankdag
 from domain.grund.rantebas import Rantebas
 from domain.grunddata.bankdagar import faststall_bankdagar
 from domain.grunddata.grunddata import BANKDAGAR, REFERENSRANTA, Grunddata
 from domain.grunddata.referensranta import faststall_referensranta
+from domain.ranta.ranta import Fot, Ranteperiod, ranta_ore
 from tests.domain.hjalp.scenario import BO, EN_DAG
 
 KATALOG = Path(__file__).parents[3] / "exempel" / "grunddata"

@@ -16,6 +16,7 @@ from tests.domain.hjalp.lagrade import (
     atagandena,
     besluten,
     domarna,
+    fordransbesluten,
     fordringarna,
     linjen,
     mottagaren,
@@ -39,6 +40,7 @@ LAGRADE: tuple[Faktum, ...] = (
     *domarna.LAGRADE,
     *pengarna.LAGRADE,
     *fordringarna.LAGRADE,
+    *fordransbesluten.LAGRADE,
 )
 
 TIDIGARE: dict[str, Faktum] = {}

@@ -86,6 +86,7 @@ LAGRADE: tuple[Faktum, ...] = (
         tidigare_krav_ore=400_000_00,
         krav_ore=460_000_00,
         mer=(Uttag(lada=Lada.OFORBRUKAT, budgetar=2024, belopp_ore=60_000_00),),
+        tillgodo_ore=0,
         rantevillkor=None,
         tidigare_forfallodag=date(2025, 6, 12),
         forfallodag=date(2025, 6, 13),

@@ -11,9 +11,9 @@ import pytest
 from hypothesis import given as for_all
 from hypothesis import strategies as st
 
-from domain.aterkrav.ranta import Fot, Ranteperiod, anvanda_satser, ranta_ore
-from domain.aterkrav.stopp import PeriodenBaklanges, RantesatsSaknas
 from domain.grund.rantebas import Rantebas
+from domain.ranta.ranta import Fot, Ranteperiod, anvanda_satser, ranta_ore
+from domain.ranta.stopp import PeriodenBaklanges, RantesatsSaknas
 from tests.domain.hjalp.egenskaper import EGENSKAP
 from tests.domain.hjalp.scenario import nothing
 

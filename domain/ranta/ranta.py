@@ -12,9 +12,9 @@ from datetime import date, timedelta
 from fractions import Fraction
 from typing import NamedTuple
 
-from domain.aterkrav.stopp import PeriodenBaklanges, RantesatsSaknas
 from domain.grund.rantebas import Rantebas
 from domain.grund.stopp import krav
+from domain.ranta.stopp import PeriodenBaklanges, RantesatsSaknas
 
 _ARETS_DAGAR = 365
 _HELA = 10_000

@@ -12,8 +12,8 @@ from itertools import pairwise
 
 from domain.arende.fordran import Fordran
 from domain.arende.rantevillkor import Rantevillkor
-from domain.aterkrav.forfall import ej_forfallet_ore, forfaller, villkoren
-from domain.aterkrav.ranta import EN_DAG, Fot, Ranteperiod
+from domain.ranta.forfall import ej_forfallet_ore, forfaller, villkoren
+from domain.ranta.ranta import EN_DAG, Fot, Ranteperiod
 from domain.regelverk.aterkravsregel import Rantefot, Ranteregel, Rantestart
 
 

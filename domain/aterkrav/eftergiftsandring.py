@@ -1,0 +1,164 @@
+"""Eftergiftsändring: less is waived than was decided, or nothing (37 § FL).
+
+A waiver favours the debtor: from one whom the law protects it is only taken back on a reservation,
+for reasons of safety, or if he misled the authority.
+"""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from uuid import UUID
+
+from domain.arende.arende import Arende
+from domain.arende.efterskankning import Eftergift
+from domain.arende.fordran import Fordran, fordrans_namn
+from domain.arende.pengafaktum import Havningsorsak, Pengafaktum
+from domain.arende.rantevillkor import Betalningsvillkor, Forfallodel
+from domain.arende.stopp import AndringForeBeslut
+from domain.arende.uttag import Uttag, som_delar, uttaget_i_ord
+from domain.aterkrav.anstand import att_betala_senast
+from domain.aterkrav.aterbetalning import som_uttag
+from domain.aterkrav.eftergiftsrattelse import (
+    efterge_i_stallet,
+    eftergiften,
+    efterskankt_andring_ore,
+)
+from domain.aterkrav.fordran import finns
+from domain.aterkrav.rattelse import gallande_beslut
+from domain.aterkrav.stopp import AterkravStodsInte, EftergiftenSanksInte
+from domain.beslut.beslutsfaktum import Beslutsfaktum, Beslutsuppgifter
+from domain.beslut.beslutsfattande import Beslutsunderlag, fatta, krav_nytt
+from domain.beslut.stod import Andringsstod, krav_stod
+from domain.grund.aktor import Atgard
+from domain.grund.beslutstyp import Beslutstyp
+from domain.grund.hant import dagen
+from domain.grund.stopp import krav, kronor
+from domain.grund.varden import OreEllerNoll, OreMedTecken
+from domain.ranta.forfall import galler_till
+from domain.utlysning.utlysning import Utlysning
+
+
+class EftergiftAndrad(Beslutsfaktum, Pengafaktum):
+    """Less is waived, `kapital` and `ranta_ore`, or nothing: the rest is owed again from this day.
+
+    What is owed again is to be paid by `forfallodag`, and costs nothing until then. `kvar_ore` was
+    outstanding all along, and keeps `tidigare_forfallodag`. `stod` is what in 37 § FL it rests on.
+    """
+
+    TOPIC = "arende.eftergift-andrad"
+    NAMN = "eftergift ändrad"
+    TYP = Beslutstyp.ANDRING
+    HANT = dagen("Beslutsdagen", eftergiftsdag="Dagen för eftergiften")
+    HAVNINGSORSAK = Havningsorsak.BESLUTET_ANDRAT
+
+    andrar_beslut_id: UUID
+    fordran_id: UUID
+    stod: Andringsstod
+    eftergiftsdag: date
+    tidigare_kapital: tuple[Uttag, ...]
+    kapital: tuple[Uttag, ...]
+    tidigare_ranta_ore: OreEllerNoll
+    ranta_ore: OreEllerNoll
+    ranta_andring_ore: OreMedTecken
+    forfallodag: date
+    kvar_ore: OreEllerNoll
+    tidigare_forfallodag: date
+
+    @property
+    def igen_ore(self) -> int:
+        """Capital that is owed again."""
+        return _summa(self.tidigare_kapital) - _summa(self.kapital)
+
+    def apply(self, aggregate: Arende) -> None:
+        Beslutsfaktum.apply(self, aggregate)
+        Pengafaktum.apply(self, aggregate)
+        nu = Eftergift(
+            self.andrar_beslut_id, self.eftergiftsdag, som_delar(self.kapital), self.ranta_ore
+        )
+        fordran = aggregate.fordringar[self.fordran_id].eftergift_andrad(nu, self.verkningsdag)
+        if self.igen_ore:
+            fordran = fordran.med_villkor(self._villkor(fordran))
+        aggregate.fordringar[self.fordran_id] = fordran
+        if not self.kapital and not self.ranta_ore:
+            aggregate.galler_inte_langre(self.andrar_beslut_id)
+
+    def _villkor(self, fordran: Fordran) -> Betalningsvillkor:
+        delar = [(self.tidigare_forfallodag, self.kvar_ore), (self.forfallodag, self.igen_ore)]
+        return Betalningsvillkor(
+            self.beslut_id,
+            self.verkningsdag,
+            tuple(Forfallodel(dag, ore, ore) for dag, ore in sorted(delar) if ore),
+            med_ranta=False,
+            plan=False,
+            betalt_fore_ore=fordran.minskat_ore,
+        )
+
+    def i_ord(self) -> str:
+        vad = uttaget_i_ord(self.kapital, self.ranta_ore)
+        fran = uttaget_i_ord(self.tidigare_kapital, self.tidigare_ranta_ore)
+        om = f"{fordrans_namn(self.fordran_id)}, {self.stod.namn} FL"
+        return f"eftergift ändrad från {fran} till {vad} ({om}), förfaller {self.forfallodag}"
+
+
+def andra_eftergift(
+    arende: Arende,
+    utlysning: Utlysning,
+    underlag: Beslutsunderlag,
+    atgard: Atgard,
+    *,
+    beslut_id: UUID,
+    fordran_id: UUID,
+    andrar_beslut_id: UUID,
+    stod: Andringsstod,
+    kapital_ore: int,
+    ranta_ore: int,
+    beslut: Beslutsuppgifter,
+) -> None:
+    """Waive less, down to nothing. To waive more takes a new decision."""
+    krav_nytt(arende, beslut_id)
+    fordran = finns(arende, fordran_id)
+    forut = eftergiften(fordran, andrar_beslut_id)
+    andras = gallande_beslut(arende, andrar_beslut_id)
+    krav(
+        0 <= kapital_ore <= forut.kapital_ore
+        and 0 <= ranta_ore <= forut.ranta_ore
+        and kapital_ore + ranta_ore < forut.kapital_ore + forut.ranta_ore,
+        EftergiftenSanksInte,
+        kapital=kronor(forut.kapital_ore),
+        ranta=kronor(forut.ranta_ore),
+    )
+    krav(atgard.dag >= forut.dag, AndringForeBeslut, dag=atgard.dag, beslutsdag=forut.dag)
+    pagar = [o for o in andras.overklaganden if o.pagar]
+    krav_stod(arende, underlag, atgard.dag, stod, till_nackdel=True, overklaganden=pagar)
+    regel = underlag.innehall(arende, atgard.dag).aterkrav
+    krav(regel is not None, AterkravStodsInte)
+    assert regel is not None
+    flytt = arende.flytt(atgard.dag)
+    nu = efterge_i_stallet(arende, utlysning, flytt, fordran, forut, kapital_ore, ranta_ore)
+    senast = atgard.dag + timedelta(days=regel.betalningstid_dagar)
+    fatta(
+        arende,
+        EftergiftAndrad,
+        underlag,
+        atgard,
+        flytt,
+        beslut_id=beslut_id,
+        beslut=beslut,
+        delegation_ore=forut.kapital_ore + forut.ranta_ore - kapital_ore - ranta_ore,
+        andrar_beslut_id=andrar_beslut_id,
+        fordran_id=fordran_id,
+        stod=stod,
+        eftergiftsdag=forut.dag,
+        tidigare_kapital=som_uttag(forut.delar),
+        kapital=som_uttag(nu.delar),
+        tidigare_ranta_ore=forut.ranta_ore,
+        ranta_ore=ranta_ore,
+        ranta_andring_ore=efterskankt_andring_ore(fordran, forut, nu),
+        forfallodag=att_betala_senast(arende, underlag, atgard.dag, senast),
+        kvar_ore=fordran.utestaende_ore,
+        tidigare_forfallodag=galler_till(fordran),
+    )
+
+
+def _summa(kapital: tuple[Uttag, ...]) -> int:
+    return sum(u.belopp_ore for u in kapital)

@@ -1,0 +1,199 @@
+"""Eftergiftsrättelse: an obvious slip in how much a decision waives, down to nothing of it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from uuid import UUID
+
+from domain.arende.arende import Arende
+from domain.arende.efterskankning import Eftergift
+from domain.arende.fordran import Fordran
+from domain.arende.hemvist import hemvist_efter
+from domain.arende.pengafaktum import Havningsorsak, Pengafaktum
+from domain.arende.pengar import flytta_pengar
+from domain.arende.uttag import Uttag, del_av, som_delar, uttaget_i_ord
+from domain.aterkrav.aterbetalning import som_uttag
+from domain.aterkrav.fordran import finns, krav_ryms
+from domain.aterkrav.rattelse import Fordransrattelse, gallande_beslut
+from domain.aterkrav.stopp import EftergiftenHavd, InteBeslutOmFordran
+from domain.beslut.beslutsfattande import Beslutsunderlag
+from domain.beslut.rattelse import Rattelseskal, krav_rattelse
+from domain.grund.aktor import Atgard
+from domain.grund.flytt import Flytt
+from domain.grund.hant import dagen
+from domain.grund.pengar import Del, Lada
+from domain.grund.stopp import IngetAttRatta, krav, kronor
+from domain.grund.varden import OreEllerNoll, OreMedTecken
+from domain.utlysning.utlysning import Utlysning
+
+
+class EftergiftRattad(Fordransrattelse, Pengafaktum):
+    """The decision always waived `kapital` and `ranta_ore`: the rest was owed all along.
+
+    `eftergiftsdag` is the decision's, on which the money moves. `ranta_andring_ore` is how much
+    more or less there is of waived interest: never more than was charged.
+    """
+
+    TOPIC = "arende.eftergift-rattad"
+    NAMN = "eftergift rättad"
+    HANT = dagen("Rättelsedagen", eftergiftsdag="Dagen för eftergiften")
+    HAVNINGSORSAK = Havningsorsak.BESLUTET_RATTAT
+
+    eftergiftsdag: date
+    tidigare_kapital: tuple[Uttag, ...]
+    kapital: tuple[Uttag, ...]
+    tidigare_ranta_ore: OreEllerNoll
+    ranta_ore: OreEllerNoll
+    ranta_andring_ore: OreMedTecken
+
+    def apply(self, aggregate: Arende) -> None:
+        Fordransrattelse.apply(self, aggregate)
+        Pengafaktum.apply(self, aggregate)
+        nu = Eftergift(self.beslut_id, self.eftergiftsdag, som_delar(self.kapital), self.ranta_ore)
+        fordran = aggregate.fordringar[self.fordran_id]
+        aggregate.fordringar[self.fordran_id] = fordran.eftergift_andrad(nu, self.eftergiftsdag)
+
+    def i_ord(self) -> str:
+        vad = uttaget_i_ord(self.kapital, self.ranta_ore)
+        return self.rattat_i_ord(f"eftergift rättad till {vad}")
+
+
+def ratta_eftergift(
+    arende: Arende,
+    utlysning: Utlysning,
+    underlag: Beslutsunderlag,
+    atgard: Atgard,
+    *,
+    beslut_id: UUID,
+    fordran_id: UUID,
+    rattelseskal: Rattelseskal,
+    fore: str,
+    efter: str,
+    kapital_ore: int | None = None,
+    ranta_ore: int | None = None,
+) -> None:
+    """Correct how much capital and interest a decision waives; None: that was right.
+
+    What it always should have waived is outstanding still, and is waived from its day.
+    """
+    fordran = finns(arende, fordran_id)
+    forut = eftergiften(fordran, beslut_id)
+    kapital = forut.kapital_ore if kapital_ore is None else kapital_ore
+    ranta = forut.ranta_ore if ranta_ore is None else ranta_ore
+    krav((kapital, ranta) != (forut.kapital_ore, forut.ranta_ore), IngetAttRatta)
+    krav_rattelse(
+        arende,
+        underlag,
+        atgard,
+        gallande_beslut(arende, beslut_id),
+        fore=fore,
+        efter=efter,
+        belopp_ore=max(kapital + ranta, forut.kapital_ore + forut.ranta_ore),
+    )
+    flytt = arende.flytt(forut.dag)
+    nu = efterge_i_stallet(arende, utlysning, flytt, fordran, forut, kapital, ranta)
+    flytta_pengar(
+        arende,
+        EftergiftRattad,
+        atgard,
+        flytt,
+        beslut_id=beslut_id,
+        fordran_id=fordran_id,
+        rattelseskal=rattelseskal,
+        fore=fore,
+        efter=efter,
+        eftergiftsdag=forut.dag,
+        tidigare_kapital=som_uttag(forut.delar),
+        kapital=som_uttag(nu.delar),
+        tidigare_ranta_ore=forut.ranta_ore,
+        ranta_ore=nu.ranta_ore,
+        ranta_andring_ore=efterskankt_andring_ore(fordran, forut, nu),
+    )
+
+
+def eftergiften(fordran: Fordran, beslut_id: UUID) -> Eftergift:
+    """What the decision waives of the claim; or a refusal."""
+    alla = {e.beslut_id: e for e in fordran.eftergifter}
+    krav(beslut_id in alla, InteBeslutOmFordran, beslut_id=beslut_id, slag="eftergift")
+    return alla[beslut_id]
+
+
+def efterge_i_stallet(
+    arende: Arende,
+    utlysning: Utlysning,
+    flytt: Flytt,
+    fordran: Fordran,
+    forut: Eftergift,
+    kapital_ore: int,
+    ranta_ore: int,
+) -> Eftergift:
+    """Move what is waived more, or less, between the boxes it is in; what is then waived.
+
+    What comes back and a lowered grant would have taken is held without right.
+    """
+    mer_ore, mer_ranta_ore = kapital_ore - forut.kapital_ore, ranta_ore - forut.ranta_ore
+    if max(mer_ore, mer_ranta_ore) > 0:
+        krav_ryms(fordran, max(0, mer_ore), max(0, mer_ranta_ore))
+    star, star_ranta_ore = _det_som_star(arende, fordran, forut)
+    kapital_kvar_ore = sum(d.belopp_ore for d in star)
+    krav(
+        -mer_ore <= kapital_kvar_ore and -mer_ranta_ore <= star_ranta_ore,
+        EftergiftenHavd,
+        finns=kronor(kapital_kvar_ore + star_ranta_ore),
+        belopp=kronor(max(0, -mer_ore) + max(0, -mer_ranta_ore)),
+    )
+    mer = som_delar(del_av(fordran, mer_ore)) if mer_ore > 0 else ()
+    for d in mer:
+        dag = flytt.tidigast(d.lada, d.ar)
+        flytt.mellan(d.lada, d.ar, Lada.EFTERGIVET, d.ar, d.belopp_ore, dag)
+    bort = _de_sista(star, -mer_ore)
+    for d in bort:
+        flytt.mellan(Lada.EFTERGIVET, d.ar, d.lada, d.ar, d.belopp_ore)
+    if bort:
+        arende.krav_hor_till(utlysning)
+        flytt.ta_overskott(arende.beviljat_ore, hemvist_efter(utlysning, flytt.dag))
+    delar = _summerade((*forut.delar, *mer, *(replace(d, belopp_ore=-d.belopp_ore) for d in bort)))
+    return replace(forut, delar=delar, ranta_ore=ranta_ore)
+
+
+def efterskankt_andring_ore(fordran: Fordran, forut: Eftergift, nu: Eftergift) -> int:
+    """How much more interest is waived: what was never charged never was."""
+    var = fordran.ranta_efterskankt_ore
+    blir = var + nu.ranta_ore - forut.ranta_ore
+    return min(blir, fordran.ranta_ore) - min(var, fordran.ranta_ore)
+
+
+def _det_som_star(
+    arende: Arende, fordran: Fordran, forut: Eftergift
+) -> tuple[tuple[Del, ...], int]:
+    """What of it has not been lifted since, in the boxes that it was waived out of."""
+    kapital_ore, ranta_ore = 0, 0
+    for e in fordran.efterskankt:
+        if (e.lada, e.dag) == (Lada.EFTERGIVET, forut.dag):
+            kapital_ore, ranta_ore = e.kapital_ore, min(e.ranta_ore, forut.ranta_ore)
+    star = []
+    i_ladan = dict(arende.lador.per_ar(Lada.EFTERGIVET))
+    for d in forut.delar:
+        finns_ore = i_ladan.get(d.ar, 0)
+        ore = min(d.belopp_ore, kapital_ore, finns_ore)
+        kapital_ore, i_ladan[d.ar] = kapital_ore - ore, finns_ore - ore
+        star.append(replace(d, belopp_ore=ore))
+    return tuple(star), ranta_ore
+
+
+def _de_sista(delar: tuple[Del, ...], ore: int) -> tuple[Del, ...]:
+    """Up to so much of them, the last first."""
+    bort = []
+    for d in reversed(delar):
+        if (tas := min(ore, d.belopp_ore)) > 0:
+            bort.append(replace(d, belopp_ore=tas))
+            ore -= tas
+    return tuple(bort)
+
+
+def _summerade(delar: tuple[Del, ...]) -> tuple[Del, ...]:
+    summor: dict[tuple[Lada, int], int] = {}
+    for d in delar:
+        summor[d.lada, d.ar] = summor.get((d.lada, d.ar), 0) + d.belopp_ore
+    return tuple(Del(lada, ar, ore) for (lada, ar), ore in summor.items() if ore)

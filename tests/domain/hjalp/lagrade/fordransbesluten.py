@@ -1,0 +1,114 @@
+"""What decisions about a claim always should have said, or say instead."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+from domain.arende.uttag import Uttag
+from domain.aterkrav.avbetalning import Delbetalning
+from domain.aterkrav.eftergiftsandring import EftergiftAndrad
+from domain.aterkrav.eftergiftsrattelse import EftergiftRattad
+from domain.aterkrav.villkorsrattelse import Betalningstid, BetalningsvillkorRattat
+from domain.beslut.rattelse import Rattelseskal
+from domain.beslut.stod import Andringsstod
+from domain.grund.faktum import Faktum
+from domain.grund.pengar import Lada
+from tests.domain.hjalp.lagrade.gemensamt import (
+    ARENDE,
+    BESLUTSFATTARE,
+    MEDEL,
+    MOTTAGARE,
+    REFERENS,
+    REGISTRERAD,
+    rorelse,
+)
+from tests.domain.hjalp.lagrade.pengarna import BESLUTSUPPGIFTER
+
+FORDRAN = UUID("0b9cf3a1-5b5c-4f1e-8f2e-1d6a4c0e9a31")
+EFTERGIFTEN = UUID("0b9cf3a1-5b5c-4f1e-8f2e-1d6a4c0e9a81")
+PLANEN = UUID("0b9cf3a1-5b5c-4f1e-8f2e-1d6a4c0e9a82")
+EFTERGIFTSDAG = date(2025, 11, 4)
+
+
+def _om(version: int, dag: date) -> dict[str, Any]:
+    return {
+        "originator_id": ARENDE,
+        "originator_version": version,
+        "timestamp": REGISTRERAD,
+        "verkningsdag": dag,
+        "av": BESLUTSFATTARE,
+        "fordran_id": FORDRAN,
+    }
+
+
+def _av_for_hogt(ore: int) -> tuple[Uttag, ...]:
+    return (Uttag(lada=Lada.FOR_HOGT_BELOPP, budgetar=2024, belopp_ore=ore),)
+
+
+LAGRADE: tuple[Faktum, ...] = (
+    EftergiftRattad(
+        **_om(131, date(2025, 11, 10)),
+        beslut_id=EFTERGIFTEN,
+        rattelseskal=Rattelseskal.SKRIVFEL,
+        fore="100 000 kronor",
+        efter="10 000 kronor",
+        eftergiftsdag=EFTERGIFTSDAG,
+        tidigare_kapital=_av_for_hogt(100_000_00),
+        kapital=_av_for_hogt(10_000_00),
+        tidigare_ranta_ore=5_321_096,
+        ranta_ore=5_321_096,
+        ranta_andring_ore=0,
+        mottagare_id=MOTTAGARE,
+        medel=MEDEL,
+        rorelser=(rorelse(Lada.EFTERGIVET, Lada.FOR_HOGT_BELOPP, 90_000_00, EFTERGIFTSDAG),),
+    ),
+    EftergiftAndrad(
+        **_om(132, date(2025, 12, 1)),
+        beslut_id=UUID("0b9cf3a1-5b5c-4f1e-8f2e-1d6a4c0e9a83"),
+        beslut=BESLUTSUPPGIFTER,
+        regelverk=REFERENS,
+        overklagandetid_fran=None,
+        andrar_beslut_id=EFTERGIFTEN,
+        stod=Andringsstod.ORIKTIGA_UPPGIFTER,
+        eftergiftsdag=EFTERGIFTSDAG,
+        tidigare_kapital=_av_for_hogt(10_000_00),
+        kapital=(),
+        tidigare_ranta_ore=5_321_096,
+        ranta_ore=0,
+        ranta_andring_ore=-5_321_096,
+        forfallodag=date(2025, 12, 31),
+        kvar_ore=3_890_000_00,
+        tidigare_forfallodag=date(2025, 5, 2),
+        mottagare_id=MOTTAGARE,
+        medel=MEDEL,
+        rorelser=(rorelse(Lada.EFTERGIVET, Lada.FOR_HOGT_BELOPP, 10_000_00, date(2025, 12, 1)),),
+    ),
+    BetalningsvillkorRattat(
+        **_om(133, date(2025, 6, 9)),
+        beslut_id=PLANEN,
+        rattelseskal=Rattelseskal.SKRIVFEL,
+        fore="30 november",
+        efter="30 september",
+        beslutsdag=date(2025, 6, 2),
+        tidigare=Betalningstid(
+            anstand_till=None,
+            delbetalningar=(
+                Delbetalning(forfallodag=date(2025, 7, 31), belopp_ore=100_000_00),
+                Delbetalning(forfallodag=date(2025, 11, 28), belopp_ore=100_000_00),
+            ),
+            med_ranta=True,
+        ),
+        betalningstid=Betalningstid(
+            anstand_till=None,
+            delbetalningar=(
+                Delbetalning(forfallodag=date(2025, 7, 31), belopp_ore=100_000_00),
+                Delbetalning(forfallodag=date(2025, 9, 30), belopp_ore=100_000_00),
+            ),
+            med_ranta=True,
+        ),
+        galler_till=date(2025, 9, 30),
+        reglerat_ore=0,
+    ),
+)
