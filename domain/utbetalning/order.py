@@ -20,6 +20,7 @@ from domain.grunddata.grunddata import Grunddata
 from domain.mottagare.betalningsmal import Betalningsmal, som_betalningsmal
 from domain.mottagare.mottagare import Mottagare
 from domain.regelverk.regelverk import Regelverk
+from domain.utbetalning.aterkallelse import krav_star
 from domain.utbetalning.attest import krav_betalande
 from domain.utbetalning.stopp import (
     AttesteradEfter,
@@ -32,7 +33,6 @@ from domain.utbetalning.stopp import (
     OverstigerBeviljat,
     PartenEftertradd,
     RedanBeordrad,
-    UtbetalningenAterkallad,
     UtbetalningenHindras,
 )
 
@@ -87,7 +87,7 @@ def beordra(
     arende.krav_oppet()
     krav(utbetalning_id in arende.utbetalningar, InteAttesterad, utbetalning_id=utbetalning_id)
     utbetalning = arende.utbetalningar[utbetalning_id]
-    krav(not utbetalning.aterkallad, UtbetalningenAterkallad, utbetalning_id=utbetalning_id)
+    krav_star(utbetalning, utbetalning_id)
     krav(not utbetalning.beordrad, RedanBeordrad, utbetalning_id=utbetalning_id)
     krav_far_betalas(arende, regelverk, atgard.dag)
     krav_betalande(arende, regelverk, atgard.av)

@@ -103,6 +103,13 @@ class UtbetalningenAterkallad(Stopp):
     text = "Utbetalningen {utbetalning_id} är återkallad."
 
 
+class UtbetalningenForfallen(Stopp):
+    text = (
+        "Utbetalningen {utbetalning_id} har fallit: bidraget hade inte rum för den. Det som ryms"
+        " attesteras på nytt."
+    )
+
+
 class RedanBetald(Stopp):
     text = "Utbetalningen {utbetalning_id} är genomförd av banken och kan inte återkallas."
 

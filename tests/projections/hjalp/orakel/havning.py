@@ -24,7 +24,7 @@ def hav_for_mycket(p: int, dag: date | None, akt: Akt, reskontra: Reskontra) -> 
             hem = min(for_mycket, flyttad.ore)
             if hem > 0:
                 _folj(akt, krav, Bit(UTAN_RATT, flyttad.ar, hem))
-    for lada in (*KRAVBART, "avskrivet"):
+    for lada in KRAVBART:
         for ar in sorted({b.ar for k in akt.fordringar.values() for b in k.ur}):
             for krav in reversed(akt.fordringar.values()):
                 over = akt.kravt(lada, ar) - max(0, akt.finns[lada, ar])

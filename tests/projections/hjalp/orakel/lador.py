@@ -9,6 +9,7 @@ from collections import defaultdict
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
+from functools import partial
 from typing import NamedTuple
 
 from tests.projections.hjalp.orakel.bok import Bok, Hos
@@ -37,6 +38,10 @@ class Tur(NamedTuple):
 
     forst: list[Bit]
     sist: list[Bit]
+
+
+def _ar_av(lada: str, ar: int, b: Bit) -> bool:
+    return (b.lada, b.ar) == (lada, ar)
 
 
 @dataclass
@@ -140,9 +145,8 @@ class Lador:
         bort: list[Bit] = []
         for lada, hogst in _kon(self.sankta, ar, tur):
             tas = min(max(0, over), hogst)
-            vanda, gick = _utan_sista(
-                self.sankta[::-1], tas, lambda b, lada=lada: (b.lada, b.ar) == (lada, ar)
-            )
+            av_dem = partial(_ar_av, lada, ar)
+            vanda, gick = _utan_sista(self.sankta[::-1], tas, av_dem)
             self.sankta, bort = vanda[::-1], bort + gick
             over -= sum(b.ore for b in gick)
         return bort
