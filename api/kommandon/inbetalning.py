@@ -45,6 +45,7 @@ def placera(
             belopp_ore=belopp_ore,
             arende_id=arende_id,
             fordran_id=fordran_id,
+            galler_fran=dag,
         )
         placerat: dict[str, Any] = {
             "verkningsdag": dag,

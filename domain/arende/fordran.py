@@ -313,11 +313,11 @@ class Fordran:
         """
         kapital = sum(d.belopp_ore for d in delar)
         igen = _utom_forsta(delar, self.tillgodo_ore)
-        utestaende = _i_lador(igen)
         ater = _av_det_sankta(self.omfort_betalt, delar)
+        utestaende = _i_lador(igen)
         ny = replace(
             self._med_ur(_mer(self.ur, utestaende)),
-            omfort=_mer(self.omfort, _av_det_sankta(ater, igen)),
+            omfort=_mer(self.omfort, _av_det_sankta(ater, utestaende)),
             omfort_betalt=_mindre(self.omfort_betalt, ater),
             havt_ur=_mer(self.havt_ur, _i_lador(_mindre(delar, igen))),
             tillgodo_ore=max(0, self.tillgodo_ore - kapital),
@@ -423,11 +423,6 @@ def _mer(delar: Sequence[Del], till: Sequence[Del]) -> tuple[Del, ...]:
     return tuple(Del(lada, ar, ore) for (lada, ar), ore in summor.items() if ore)
 
 
-def _i_lador(delar: Sequence[Del]) -> tuple[Del, ...]:
-    """What a claim asks for out of a box: not what is written off."""
-    return tuple(d for d in delar if d.lada is not Lada.AVSKRIVET)
-
-
 def _av_det_sankta(omfort: Sequence[Del], delar: Sequence[Del]) -> tuple[Del, ...]:
     """What of it there is room for in these parts of `for_hogt_belopp`, year by year."""
     tagna: list[Del] = []
@@ -437,6 +432,11 @@ def _av_det_sankta(omfort: Sequence[Del], delar: Sequence[Del]) -> tuple[Del, ..
         over = sum(d.belopp_ore for d in i_aret) - ryms
         tagna += _utom_forsta(i_aret, max(0, over))
     return tuple(tagna)
+
+
+def _i_lador(delar: Sequence[Del]) -> tuple[Del, ...]:
+    """What a claim asks for out of a box: not what is written off."""
+    return tuple(d for d in delar if d.lada is not Lada.AVSKRIVET)
 
 
 def _utom_forsta(delar: Sequence[Del], ore: int) -> tuple[Del, ...]:

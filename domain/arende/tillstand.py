@@ -185,6 +185,9 @@ class Utbetalning:
     orderdag: date | None = None
     betald: bool = False
     aterkallad: bool = False
+    """Withdrawn, or fallen."""
+    fallen: bool = False
+    """The grant had no room for it."""
 
     @property
     def beordrad(self) -> bool:

@@ -14,7 +14,12 @@ from domain.arende.pengafaktum import Pengafaktum
 from domain.arende.pengar import flytta_pengar
 from domain.arende.uttag import Uttag, del_av, som_delar, uttaget_i_ord
 from domain.aterkrav.fordran import krav_ryms, oppen
-from domain.aterkrav.stopp import AvskrivningSaknarGrund, BetalningenOverstigerSkulden
+from domain.aterkrav.preskription import preskriberas
+from domain.aterkrav.stopp import (
+    AvskrivningSaknarGrund,
+    BetalningenOverstigerSkulden,
+    FordranIntePreskriberad,
+)
 from domain.grund.aktor import Atgard
 from domain.grund.beslutstyp import Beslutstyp
 from domain.grund.hant import BANKDAG, dagen
@@ -138,6 +143,13 @@ def skriv_av(
     arende.krav_oppet()
     fordran = oppen(arende, fordran_id)
     krav(motivering.strip() != "", AvskrivningSaknarGrund)
+    sista = preskriberas(arende, fordran_id)
+    krav(
+        grund is not Avskrivningsgrund.PRESKRIBERAD or atgard.dag > sista,
+        FordranIntePreskriberad,
+        dag=atgard.dag,
+        sista=sista,
+    )
     krav_ryms(fordran, kapital_ore, ranta_ore)
     arende.krav_ojavig(atgard.av.subjekt)
     krav_delegation(

@@ -19,8 +19,8 @@ class TotalSaknas(Stopp):
 
 class TotalenUtanPlats(Stopp):
     text = (
-        "Totalen {total} ska ha ett konto om den är av inbetalningar, och annars anslagspost och"
-        " budgetår."
+        "Totalen {total} ska ha ett konto om den är av inbetalningar eller av det som sänts"
+        " tillbaka av dem, och annars anslagspost och budgetår."
     )
 
 

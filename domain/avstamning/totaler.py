@@ -54,7 +54,10 @@ SLAG_HOS = {
 
 
 class Total(Uppgift):
-    """So much in the month: on one of our accounts, or of an anslagspost's money of a budgetår."""
+    """So much in the month: on one of our accounts, or of an anslagspost's money of a budgetår.
+
+    What is paid out is of an anslagspost, or, when it is a receipt sent back, from our account.
+    """
 
     slag: Totalslag
     konto: Betalningsmal | None
@@ -64,10 +67,16 @@ class Total(Uppgift):
 
     @property
     def har_sin_plats(self) -> bool:
-        pa_anslag = self.anslag_id is not None and self.budgetar is not None
-        if self.slag is Totalslag.INBETALT:
-            return self.konto is not None and self.anslag_id is None and self.budgetar is None
-        return self.konto is None and pa_anslag
+        om_anslag = {self.anslag_id is not None, self.budgetar is not None}
+        pa_konto = self.konto is not None and om_anslag == {False}
+        pa_anslag = self.konto is None and om_anslag == {True}
+        match self.slag:
+            case Totalslag.INBETALT:
+                return pa_konto
+            case Totalslag.UTBETALT:
+                return pa_konto or pa_anslag
+            case Totalslag.UTGIFTER | Totalslag.INKOMSTER:
+                return pa_anslag
 
 
 class TotalerRegistrerade(Myndighet.Event):

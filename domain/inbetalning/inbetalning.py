@@ -30,9 +30,13 @@ class Bankuppgift(NamedTuple):
 
 
 class Placering(NamedTuple):
-    """So much is for that ärende, and for that claim if it is for one."""
+    """So much is for that ärende, and for that claim if it is for one, and since when.
+
+    It was placed on `dag`; it counts where it is placed from `raknas_fran`.
+    """
 
     dag: date
+    raknas_fran: date
     belopp_ore: int
     arende_id: UUID
     fordran_id: UUID | None
@@ -66,7 +70,7 @@ class Inbetalning(Strom):
     def bankuppgift(self) -> Bankuppgift:
         return self.mottaget()
 
-    @uppslag("inbetalning", "vad banken tog emot")
+    @uppslag("inbetalning", "vad banken tog emot", delat=True)
     def mottaget(self) -> Svar[Bankuppgift]:
         [(version, sista)] = self.bankuppgifter.items()
         return Svar(sista, version, f"{kronor(sista.belopp_ore)} den {sista.dag}")

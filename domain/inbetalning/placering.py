@@ -14,36 +14,48 @@ from domain.grund.varden import Ore, Rad
 from domain.inbetalning.inbetalning import Inbetalning, Placering, krav_oplacerat
 from domain.inbetalning.stopp import HavdForePlacering, PlaceringenFinnsInte, RaknasEfterHavandet
 
+PLACERINGSDAGEN = "Placeringsdagen"
+HAVANDEDAGEN = "Dagen"
+
 
 class InbetalningPlacerad(Inbetalning.Event):
     """So much of it is for an ärende, and for the claim named, if it is for one.
 
-    verkningsdag is the day it was placed, which may be after the bank day.
+    verkningsdag is the day from which it counts there: the bank day, or later when the money
+    settled something else until then. `placerad_dag` is when somebody said so.
     """
 
     TOPIC = "inbetalning.placerad"
     NAMN = "inbetalning placerad"
-    HANT = dagen("Placeringsdagen")
+    HANT = dagen("Dagen", placerad_dag=PLACERINGSDAGEN)
 
+    placerad_dag: date
     belopp_ore: Ore
     arende_id: UUID
     fordran_id: UUID | None
 
     def apply(self, aggregate: Inbetalning) -> None:
         aggregate.placeringar[self.originator_version] = Placering(
-            self.verkningsdag, self.belopp_ore, self.arende_id, self.fordran_id
+            self.placerad_dag,
+            self.verkningsdag,
+            self.belopp_ore,
+            self.arende_id,
+            self.fordran_id,
         )
 
 
 class PlaceringHavd(Inbetalning.Event):
     """A placing was taken back, whole, as from verkningsdag: the money is unplaced again.
 
-    `rattar_version` is the version of the fact that placed it, on `tidigare_verkningsdag`.
+    `rattar_version` is the version of the fact that placed it, from `tidigare_verkningsdag`, which
+    is also verkningsdag if it never counted. `havd_dag` is when somebody took it back.
     """
 
     TOPIC = "inbetalning.placering-havd"
     NAMN = "placering hävd"
+    HANT = dagen("Dagen", havd_dag=HAVANDEDAGEN)
 
+    havd_dag: date
     rattar_version: int
     tidigare_verkningsdag: date
     belopp_ore: Ore
@@ -62,12 +74,17 @@ def placera(
     belopp_ore: int,
     arende_id: UUID,
     fordran_id: UUID | None,
+    galler_fran: date | None = None,
 ) -> None:
-    """Say what so much of it is for. The ärende's own fact goes into the same append."""
+    """Say what so much of it is for. The ärende's own fact goes into the same append.
+
+    It counts there from `galler_fran`; None: from the bank day.
+    """
     krav_oplacerat(inbetalning, atgard.dag, belopp_ore)
     inbetalning.registrera(
         InbetalningPlacerad,
-        atgard,
+        atgard.den(galler_fran or inbetalning.bankuppgift.dag),
+        placerad_dag=atgard.dag,
         belopp_ore=belopp_ore,
         arende_id=arende_id,
         fordran_id=fordran_id,
@@ -115,9 +132,10 @@ def hav_placering(
     )
     inbetalning.registrera(
         PlaceringHavd,
-        atgard,
+        atgard.den(galler_fran or placering.raknas_fran),
+        havd_dag=atgard.dag,
         rattar_version=placering_version,
-        tidigare_verkningsdag=placering.dag,
+        tidigare_verkningsdag=placering.raknas_fran,
         belopp_ore=placering.belopp_ore,
         arende_id=placering.arende_id,
         fordran_id=placering.fordran_id,

@@ -49,6 +49,17 @@ def _flodet(slag: str, konton: tuple[str, ...], dag: str, *, kvittat: bool) -> s
             AND p.verkningsdag <= %(per)s {utom}"""
 
 
+def _inbetalningar(slag: str, konto: str, belopp_ore: str) -> str:
+    """What came in on an account of ours, or was sent back from it."""
+    return f"""
+        SELECT '{slag}', r.uppgifter ->> 'konto', NULL::uuid, NULL::integer, p.position,
+            f.topic, p.verkningsdag, f.registrerad_dag, {belopp_ore}
+        FROM vy.inbetalningspost AS p JOIN vy.faktarad AS f USING (position)
+        JOIN vy.faktarad AS r ON r.strom_id = p.inbetalning_id AND r.version = 1
+        WHERE p.konto = '{konto}' AND p.verkningsdag BETWEEN %(fran)s AND %(till)s
+            AND p.position <= %(position)s AND p.verkningsdag <= %(per)s"""
+
+
 _DELARNA = f"""
     SELECT slag, konto, anslag_id, budgetar, position, topic, verkningsdag, registrerad_dag,
         sum(belopp_ore)::bigint
@@ -56,12 +67,8 @@ _DELARNA = f"""
         {_flodet("utbetalt", ("utbetalt",), "verkningsdag", kvittat=False)}
         UNION ALL {_flodet("utgifter", ("utbetalt", "forvaltning"), "bokforingsdag", kvittat=True)}
         UNION ALL {_flodet("inkomster", ("aterbetalt",), "bokforingsdag", kvittat=True)}
-        UNION ALL SELECT 'inbetalt', r.uppgifter ->> 'konto', NULL, NULL, p.position,
-            f.topic, p.verkningsdag, f.registrerad_dag, -p.belopp_ore
-        FROM vy.inbetalningspost AS p JOIN vy.faktarad AS f USING (position)
-        JOIN vy.faktarad AS r ON r.strom_id = p.inbetalning_id AND r.version = 1
-        WHERE p.konto = 'inbetalt' AND p.verkningsdag BETWEEN %(fran)s AND %(till)s
-            AND p.position <= %(position)s AND p.verkningsdag <= %(per)s
+        UNION ALL {_inbetalningar("inbetalt", "inbetalt", "-p.belopp_ore")}
+        UNION ALL {_inbetalningar("utbetalt", "aterbetalt", "p.belopp_ore")}
     ) AS alla
     GROUP BY 1, 2, 3, 4, 5, 6, 7, 8 HAVING sum(belopp_ore) <> 0
     ORDER BY position, slag, konto, anslag_id, budgetar, verkningsdag"""

@@ -37,7 +37,7 @@ def _(faktum: InbetalningPlacerad) -> Iterator[Uppgift]:
         "placering",
         sammansatt(
             version=faktum.originator_version,
-            placerad_dag=faktum.verkningsdag,
+            placerad_dag=faktum.placerad_dag,
             belopp_ore=faktum.belopp_ore,
             arende_id=faktum.arende_id,
             fordran_id=faktum.fordran_id,

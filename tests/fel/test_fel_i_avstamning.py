@@ -51,7 +51,7 @@ def test_fel_i_avstamningens_manader_ar_saldot(historia: Historia) -> None:
                 for del_ in manaden(conn, basis, fran, till):
                     summor[del_.nyckel[0], *del_.nyckel[2:]] += del_.belopp_ore
                     visade[del_.nyckel.slag] += 1
-            for slag, anslag, ar in {*summor} - {("inbetalt", None, None)}:
+            for slag, anslag, ar in {k for k in summor if k[1] is not None}:
                 urval = Urval(anslag_id=anslag, budgetar=ar)
                 floden = saldo(conn, basis, urval).floden
                 facit = {
@@ -60,12 +60,16 @@ def test_fel_i_avstamningens_manader_ar_saldot(historia: Historia) -> None:
                     "inkomster": floden["aterbetalt"],
                 }
                 assert summor[slag, anslag, ar] == facit[slag], (per, slag)
-            rad = conn.execute(
-                "SELECT coalesce(-sum(belopp_ore), 0) FROM vy.inbetalningspost"
-                " WHERE konto = 'inbetalt' AND verkningsdag <= %s AND position <= %s",
-                (per, basis.position),
-            ).fetchone()
-            assert rad == (summor["inbetalt", None, None],)
+            for slag, konto, tecken in (
+                ("inbetalt", "inbetalt", -1),
+                ("utbetalt", "aterbetalt", 1),
+            ):
+                rad = conn.execute(
+                    "SELECT coalesce(%s * sum(belopp_ore), 0) FROM vy.inbetalningspost"
+                    " WHERE konto = %s AND verkningsdag <= %s AND position <= %s",
+                    (tecken, konto, per, basis.position),
+                ).fetchone()
+                assert rad == (summor[slag, None, None],)
     assert set(visade) == {"inbetalt", "utbetalt", "utgifter", "inkomster"}
 
 
@@ -83,18 +87,19 @@ def inbetalning(bygge: Bygge, dag: str, belopp: str) -> str:
 
 
 class Manad:
-    """March 2021, in which nothing else happens in the shared log."""
+    """A month of 2021, in which nothing else happens in the shared log."""
 
-    def __init__(self, bygge: Bygge) -> None:
+    def __init__(self, bygge: Bygge, manad: str = "2021-03") -> None:
         self.bygge = bygge
+        self.manad = manad
         self.myndighet = bygge.myndigheten()
 
-    def totaler(self, belopp: str) -> int:
+    def totaler(self, belopp: str, slag: str = "inbetalt") -> int:
         ny = {
             "registreradDag": "2024-06-03",
             "kalla": "bank",
-            "manad": "2021-03",
-            "totaler": [{"slag": "inbetalt", "konto": KONTO, "belopp": belopp}],
+            "manad": self.manad,
+            "totaler": [{"slag": slag, "konto": KONTO, "belopp": belopp}],
             "referens": "Kontoutdrag 3/2021",
         }
         kvittens = self.bygge.gor(Roll.EKONOM, f"/myndigheter/{self.myndighet}/totaler", ny)
@@ -104,7 +109,7 @@ class Manad:
         ny = {
             "signeradDag": "2024-06-04",
             "kalla": "bank",
-            "manad": "2021-03",
+            "manad": self.manad,
             "totalerVersion": version,
             "position": position,
             "forklaring": "Inget återstår.",
@@ -112,14 +117,14 @@ class Manad:
         self.bygge.gor(Roll.BESLUTSFATTARE, f"/myndigheter/{self.myndighet}/signeringar", ny)
 
     def rapport(self, **fraga: Any) -> Kropp:
-        vag = f"/rapporter/avstamningar/{self.myndighet}/2021-03"
+        vag = f"/rapporter/avstamningar/{self.myndighet}/{self.manad}"
         return self.bygge.las(vag, per="2024-12-31", **fraga)
 
-    def raden(self, **fraga: Any) -> Kropp:
+    def raden(self, slag: str = "inbetalt", **fraga: Any) -> Kropp:
         [rad] = [
             r
             for r in self.rapport(**fraga)["tabeller"][0]["rader"]
-            if (r["kalla"], r["slag"], r["plats"]) == ("bank", "inbetalt", KONTO)
+            if (r["kalla"], r["slag"], r["plats"]) == ("bank", slag, KONTO)
         ]
         return dict(rad)
 
@@ -160,6 +165,22 @@ def test_fel_i_avstamning_fran_total_till_ny_skillnad(bygge: Bygge) -> None:
     manad.totaler("40.00")
     rad = manad.raden()
     assert (rad["skillnad"], rad["sedanSigneringen"]) == ("0.00", None)
+
+
+def test_fel_i_avstamning_vad_vi_sander_tillbaka(bygge: Bygge) -> None:
+    """It leaves the account that it came in on, for no anslagspost."""
+    manad = Manad(bygge, "2021-05")
+    vag = f"/inbetalningar/{inbetalning(bygge, '2021-05-04', '50000.00')}/aterbetalningar"
+    ny = {
+        "aterbetaldDag": "2021-05-20",
+        "belopp": "44000.00",
+        "betalningsmal": "bankgiro 991-2346",
+        "orsak": "För mycket",
+    }
+    bygge.gor(Roll.EKONOM, vag, ny)
+    manad.totaler("44000.00", "utbetalt")
+    rad = manad.raden("utbetalt")
+    assert (rad["deras"], rad["vart"], rad["oforklarat"]) == ("44000.00", "44000.00", "0.00")
 
 
 def test_fel_i_avstamning_finns_inte_hos_nagon_okand(bygge: Bygge) -> None:

@@ -12,14 +12,15 @@ from pydantic import Field, model_validator
 from api.grund.falt import Anrop, Dag, Kronor, Ladbelopp, per_lada
 from api.grund.skrivning import REGISTRERAR, SomEkonom
 from api.kommandon import inbetalning
+from domain.grund.hant import dagen
 from domain.grund.varden import Rad
-from domain.inbetalning.placering import InbetalningPlacerad, PlaceringHavd
+from domain.inbetalning.placering import HAVANDEDAGEN, PLACERINGSDAGEN
 
 router = APIRouter(prefix="/inbetalningar/{inbetalningId}/placeringar", tags=["Inbetalningar"])
 
 
 class NyPlacering(Anrop):
-    HANT = InbetalningPlacerad.HANT
+    HANT = dagen(PLACERINGSDAGEN)
     verkningsdag: Dag = Field(alias="placeradDag")
     arende_id: UUID
     belopp_ore: Kronor = Field(alias="belopp")
@@ -39,7 +40,7 @@ class NyPlacering(Anrop):
 
 
 class Placeringshavande(Anrop):
-    HANT = PlaceringHavd.HANT
+    HANT = dagen(HAVANDEDAGEN)
     verkningsdag: Dag = Field(alias="havdDag")
     galler_fran: Dag | None = Field(
         None,

@@ -59,7 +59,7 @@ MOTTAGEN = fact(
 PLACERAD = fact(
     InbetalningPlacerad,
     PENGARNA,
-    verkningsdag=SEDAN,
+    placerad_dag=SEDAN,
     belopp_ore=600_00,
     arende_id=ARENDET,
     fordran_id=BETALNING,
@@ -67,9 +67,9 @@ PLACERAD = fact(
 HAVD = fact(
     PlaceringHavd,
     PENGARNA,
-    verkningsdag=SEDAN,
+    havd_dag=SEDAN,
     rattar_version=2,
-    tidigare_verkningsdag=SEDAN,
+    tidigare_verkningsdag=EN_DAG,
     belopp_ore=600_00,
     arende_id=ARENDET,
     fordran_id=BETALNING,

@@ -17,8 +17,8 @@ from domain.inbetalning import inbetalning
 from domain.mottagare.mottagare import Mottagare
 from domain.utlysning.utlysning import Utlysning
 from store.journal import Arbete, Kommando
-from tests.domain.hjalp.historia import BANKGIRO, UTLYSNINGEN
-from tests.domain.hjalp.scenario import BO
+from tests.domain.hjalp.historia import BANKGIRO, BESLUTSUPPGIFTER, UTLYSNINGEN
+from tests.domain.hjalp.scenario import ANNA, BO
 from tests.projections.hjalp.listor.grund import grund
 from tests.projections.hjalp.listor.verb import (
     DISA,
@@ -32,7 +32,6 @@ from tests.projections.hjalp.listor.verb import (
     attestera,
     bekrafta,
     beordra,
-    beslutet,
     bevilja,
     meddela,
 )
@@ -55,11 +54,14 @@ def kravet(h: Historia, *, rantor: bool = True) -> None:
     attestera(h, 0, U[0], date(2024, 3, 25), KRAVT)
     beordra(h, 0, U[0], date(2024, 3, 26), date(2024, 4, 2))
     bekrafta(h, 0, U[0], date(2024, 4, 2), KRAVT)
-    beslutet(
-        h,
+    h.arende(
         aterkrav.besluta_aterkrav,
-        0,
+        A[0],
         date(2025, 5, 3),
+        "underlag",
+        "mottagare",
+        av=ANNA,
+        beslut=BESLUTSUPPGIFTER,
         beslut_id=B[1],
         fordran_id=FORDRAN,
         grunder=("ej-anvant",),

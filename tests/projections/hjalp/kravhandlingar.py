@@ -230,6 +230,7 @@ def hav_placering(
             verkningsdag=dag,
             placering_version=placering_version,
             orsak="Fel fordran",
+            galler_fran=verkningsdag,
         )
         KringArendet(arbete, BO, arende_id).gor(
             placeringshavning.hav_placering,

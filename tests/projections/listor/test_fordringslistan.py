@@ -123,8 +123,8 @@ def test_a_receipt_is_unplaced_until_it_is_placed_or_sent_back(
         orsak="För mycket",
     )
     liggare.save(ny)
-    for dag, oplacerat in ((date(2025, 4, 20), 100), (date(2025, 4, 22), 30)):
-        [rad] = fraga(OPLACERAT, dag).rader
+    for dag, kand, oplacerat in ((20, 1, 100), (20, None, 30), (22, None, 30)):
+        [rad] = fraga(OPLACERAT, date(2025, 4, dag), kand=kand).rader
         assert (rad.inbetalning_id, rad.bankdag) == (INBETALNING, date(2025, 4, 20))
         assert rad.oplacerat_ore == oplacerat * T
     assert fraga(OPLACERAT, date(2025, 4, 25)).rader == []

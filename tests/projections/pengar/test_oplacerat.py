@@ -43,9 +43,9 @@ def test_what_was_placed_before_the_bank_had_it_shows_on_the_days_between(
         with lasare.las(per, kand) as (conn, basis):
             return OPLACERAT(conn, basis).rader
 
-    for per, kand in ((date(2025, 4, 2), None), (PLACERAD, 2), (EGENTLIGEN, None)):
+    for per, kand in ((date(2025, 3, 31), None), (MOTTAGEN, 2), (EGENTLIGEN, None)):
         assert listat(per, kand) == [], per
-    for per in (PLACERAD, date(2025, 4, 9)):
+    for per in (MOTTAGEN, date(2025, 4, 9)):
         assert listat(per) == [
             Oplacerat(INBETALNING, EGENTLIGEN, 0, "KI-1", None, None, 0, 100, 0, -100)
         ]

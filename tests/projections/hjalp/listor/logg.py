@@ -18,6 +18,7 @@ from projections.motor import loggen
 from projections.motor.lasning import Lasare
 from projections.tabeller import PROJEKTIONER
 from projections.uppgifter.fragor import delar, post
+from store.basis import huvud
 from store.databas import Databas
 from store.journal import Journal
 from store.liggare import Liggare
@@ -56,7 +57,7 @@ def alla_fakta(databas: Databas) -> list[tuple[int, Faktum]]:
     """The whole log, as it is now."""
     with psycopg.connect(databas.foljare_url) as conn:
         mapper = FaktumMapper.ny()
-        return [(r.id, mapper.to_domain_event(r)) for r in loggen.efter(conn, 0, 1000)]
+        return [(r.id, mapper.to_domain_event(r)) for r in loggen.efter(conn, 0, huvud(conn))]
 
 
 @contextmanager

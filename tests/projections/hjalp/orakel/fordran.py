@@ -69,6 +69,8 @@ class Krav:
     sticka: Raknesticka
     """What it costs, but for what has become of it."""
     omfort: list[Bit] = field(default_factory=list)
+    omfort_betalt: list[Bit] = field(default_factory=list)
+    """What was `omfort`, and is paid."""
     handelser: list[tuple[date, int]] = field(default_factory=list)
     vilar_pa: dict[int, tuple[date, int]] = field(default_factory=dict)
     """The version of each payment that it rests on: when it was made, and how much of it."""
@@ -143,6 +145,12 @@ class Krav:
         self._ar_nu(tillagt(self.ur, minus(bitar)))
         self.handelser.append((dag, -sum(b.ore for b in bitar)))
 
+    def betalas(self, bitar: tuple[Bit, ...], dag: date) -> None:
+        forut = self.omfort
+        self.mindre(bitar, dag)
+        nu = tillagt(forut, minus(self.omfort))
+        self.omfort_betalt = tillagt(self.omfort_betalt, nu)
+
     def mer(self, betald: Inbetalt, dag: date) -> tuple[int, int]:
         """A payment was taken back: what was lifted of it meanwhile is not owed again.
 
@@ -154,6 +162,9 @@ class Krav:
         borta = tillagt(bitar, minus(igen))
         self.havt_ur = tillagt(self.havt_ur, [b for b in borta if b.lada != "avskrivet"])
         self._ar_nu(tillagt(self.ur, [b for b in igen if b.lada != "avskrivet"]))
+        ater = _ryms_i(self.omfort_betalt, bitar)
+        self.omfort = tillagt(self.omfort, _ryms_i(ater, igen))
+        self.omfort_betalt = tillagt(self.omfort_betalt, minus(ater))
         skrivs_av = [b for b in igen if b.lada == "avskrivet"]
         kvar = sum(b.ore for b in skrivs_av)
         self.handelser.append((dag, kapital - kvar))
@@ -290,6 +301,17 @@ class Krav:
         self.sticka.tider.append(Tid(fran, tuple(kapital), med_ranta))
         reglerat = self.ranta_betald_ore + self.ranta_efterskankt_ore
         self.planer.append((fran, (self.utestaende_ranta_ore, reglerat)))
+
+
+def _ryms_i(omfort: list[Bit], bitar: Iterable[Bit]) -> list[Bit]:
+    """The last of it, as much of each year as these are of what is without right."""
+    tagna: list[Bit] = []
+    finns = [b for b in bitar if b.lada == "for_hogt_belopp"]
+    for ar in dict.fromkeys(b.ar for b in omfort):
+        dess = [b for b in omfort if b.ar == ar]
+        ryms = sum(b.ore for b in finns if b.ar == ar)
+        tagna += utom_forsta(dess, sum(b.ore for b in dess) - ryms)
+    return tagna
 
 
 def tillagt(bitar: Iterable[Bit], mer: Iterable[Bit]) -> list[Bit]:

@@ -113,7 +113,9 @@ class Pengar(Betalt):
         akt = self.akter[arende]
         krav = akt.fordringar[fordran]
         bitar = krav.delar(kapital_ore)
+        akt.regleras(fordran)
         akt.bort(p, dag, bitar, hur)
+        akt.regleras(None)
         krav.mindre(bitar, dag)
         krav.ranta_efterskankt_ore += ranta_ore
         krav.efterskankt.append((hur, dag, kapital_ore))
@@ -169,11 +171,13 @@ class Pengar(Betalt):
             aterfort, aterford_ranta = self._aterfor_avskrivet(p, akt, krav, dag, ore)
             ranta = krav.betalar_forst(ore, dag) if dag >= krav.ranta_fran else 0
             bitar = krav.delar(ore - ranta)
-            krav.mindre(bitar, dag)
+            akt.regleras(fordran)
+            krav.betalas(bitar, dag)
             krav.ranta_betald_ore += ranta
             krav.betalt_ore += ore - ranta
             self.reskontra.mindre(p, dag, fordran, "betalt", ore - ranta, "ranta_betald", ranta)
         anslagets = akt.ater(p, dag, bitar)
+        akt.regleras(None)
         self._flode(p, dag, akt, "aterbetalt", sum(b.ore for b in bitar))
         akt.inbetalda[version] = Inbetalt(
             inbetalning,
@@ -273,7 +277,9 @@ class Pengar(Betalt):
 
     def _tillbaka(self, p: int, dag: date, akt: Akt, version: int) -> None:
         betald = akt.inbetalda.pop(version)
+        akt.regleras(betald.fordran)
         akt.tillbaka(p, dag, betald, self._hem(akt))
+        akt.regleras(None)
         kapital = sum(b.ore for b in betald.bitar)
         self._flode(p, dag, akt, "aterbetalt", -kapital)
         if betald.fordran is not None:

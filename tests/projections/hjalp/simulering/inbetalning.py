@@ -127,7 +127,7 @@ def placera(s: Simulering) -> None:
             fordran_id,
             ur,
         )
-        s.orakel.pengar.inbetalningar.placerat(kvitto.position, inbetalning, dag, ore)
+        s.orakel.pengar.inbetalningar.placerat(kvitto.position, inbetalning, kvittens.dag, ore)
 
 
 Placering = tuple[UUID, int, UUID | None, dict[str, int]]
@@ -189,8 +189,10 @@ def hav_placering(s: Simulering) -> None:
         s.inbetalningar[betald.inbetalning].oplacerat_ore += ore
         s.ovanligt["ska betalas tillbaka"] += verkningsdag is not None
         s.ovanligt["betalning på en plan hävd"] += betald.fordran in s.planer
-        s.orakel.pengar.placering_havd(kvitto.position, arende, version, verkningsdag or betald.dag)
-        s.orakel.pengar.inbetalningar.placerat(kvitto.position, betald.inbetalning, dag, -ore)
+        raknas_till = verkningsdag or betald.dag
+        s.orakel.pengar.placering_havd(kvitto.position, arende, version, raknas_till)
+        inbetalningar = s.orakel.pengar.inbetalningar
+        inbetalningar.placerat(kvitto.position, betald.inbetalning, raknas_till, -ore)
 
 
 VERB: list[Verb] = [
