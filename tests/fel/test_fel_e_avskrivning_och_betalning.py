@@ -4,12 +4,19 @@ from __future__ import annotations
 
 from collections import Counter
 from datetime import date
+from random import Random
 
+import pytest
+
+from domain.aterkrav.avskrivning import Avskrivningsgrund, skriv_av
 from domain.aterkrav.stopp import BetalningenOverstigerSkulden
 from domain.grund.pengar import Lada
 from projections.pengar.fordringsposter import poster
 from tests.domain.aterkrav.test_avskrivet_betalas import nekad
-from tests.domain.hjalp.pengagang import FORDRAN, FORDRAN_2, Gang, T
+from tests.domain.hjalp import maskin_beslut, maskin_krav
+from tests.domain.hjalp.langgang import AVSKRIVET, DAGAR
+from tests.domain.hjalp.pengagang import CILLA, FORDRAN, FORDRAN_2, Gang, T
+from tests.domain.hjalp.pengagenomgang import Genomgang
 
 AVSKRIVEN = date(2025, 4, 10)
 SANKT = date(2025, 4, 25)
@@ -140,3 +147,56 @@ def test_fel_e_tva_krav_lyfts_var_for_sig() -> None:
     gang.sank(0, SANKT)
     assert avskrivet(gang) == 0
     gang.betala_ater(20, SANKT, FORDRAN_2)
+
+
+def test_fel_e_det_som_lyfts_och_efterges_betalas_inte() -> None:
+    """What was waived is not there to revive, though it lies in the box for another claim."""
+    gang = Gang()
+    gang.andra(100, date(2025, 3, 1))
+    gang.besluta_aterkrav({Lada.FOR_HOGT_BELOPP: 80})
+    gang.efterge(20, AVSKRIVEN)
+    gang.skriv_av(30, AVSKRIVEN)
+    gang.besluta_aterkrav({Lada.FOR_HOGT_BELOPP: 20}, fordran_id=FORDRAN_2)
+    gang.gor(
+        skriv_av,
+        gang.underlag.myndighet,
+        verkningsdag=AVSKRIVEN,
+        av=CILLA,
+        fordran_id=FORDRAN_2,
+        grund=Avskrivningsgrund.ACKORD,
+        kapital_ore=20 * T,
+        ranta_ore=0,
+        motivering="Kan inte betala",
+    )
+    gang.sank(30, AVSKRIVEN)
+    gang.andra(250, date(2025, 4, 15))
+    nekad(gang, 11, BetalningenOverstigerSkulden)
+    gang.betala_ater(10)
+    assert gang.arende.fordringar[FORDRAN].avskrivet_ore == 0
+    assert gang.arende.fordringar[FORDRAN].efterskankt_ore == 20 * T
+
+
+VERB = (
+    maskin_krav.andra_aterkrav,
+    *[maskin_krav.betala_ater] * 2,
+    maskin_krav.betala_ater_utan_krav,
+    *[maskin_krav.hav_placering] * 2,
+    maskin_krav.efterge,
+    *[maskin_krav.skriv_av] * 2,
+    maskin_krav.kvitta,
+    maskin_beslut.andra,
+    maskin_beslut.dom,
+    maskin_beslut.overklaga_till_dom,
+)
+
+
+@pytest.mark.parametrize("fro", range(25))
+def test_fel_e_vad_som_helst_med_det_avskrivna(fro: int) -> None:
+    """Claims that have been written off, and anything done to them: the way through checks."""
+    slump, genomgang = Random(fro), Genomgang.ny()  # noqa: S311  # chance for tests
+    for ett in AVSKRIVET:
+        genomgang.utfor(*ett)
+    for _ in range(25):
+        dag, nr, ore = slump.choice(DAGAR[:21]), slump.randint(0, 1), slump.randint(1, 3)
+        genomgang.utfor(slump.choice(VERB), dag, nr, ore)
+    genomgang.bokslut()
