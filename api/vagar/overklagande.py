@@ -58,6 +58,9 @@ class Rattidsprovning(Anrop):
     undantagsskal: Text | None = Field(
         None, description="Varför underrättelsen var fel, om det inte är antecknat när den lämnades"
     )
+    till_domstolen_dag: Dag | None = Field(
+        None, description="När det kom in till domstolen: med undantaget kom-till-domstolen"
+    )
 
 
 class Overklagandeaterkallelse(Inkommet):
@@ -66,7 +69,11 @@ class Overklagandeaterkallelse(Inkommet):
 
 
 class Overklagandeavvisning(Arendebeslut):
-    pass
+    forseningsskal: Text | None = Field(
+        None,
+        description="Varför förseningen inte beror på underrättelsen, om den är antecknad som"
+        " felaktig (45 § andra stycket 1 FL)",
+    )
 
 
 class Overlamnande(Anrop):

@@ -32,7 +32,7 @@ class UtbetalningForfallen(Arende.Event):
 
     def apply(self, aggregate: Arende) -> None:
         aggregate.utbetalningar[self.utbetalning_id] = replace(
-            aggregate.utbetalningar[self.utbetalning_id], aterkallad=True
+            aggregate.utbetalningar[self.utbetalning_id], aterkallad=True, fallen=True
         )
 
     def i_ord(self) -> str:

@@ -13,7 +13,7 @@ from datetime import date
 from uuid import UUID
 
 from domain.grund.pengar import Del, Lada
-from domain.grund.varden import Ore, Uppgift
+from domain.grund.varden import Ore, OreEllerNoll, Uppgift
 
 
 @dataclass(frozen=True)
@@ -53,6 +53,18 @@ class Efterskankt(Uppgift):
         return Efterskankning(self.lada, self.efterskankt_dag, self.kapital_ore)
 
 
+class AvskrivetIgen(Uppgift):
+    """So much that was written off on `avskrivet_dag`, and was paid, is not paid any more."""
+
+    avskrivet_dag: date
+    kapital_ore: OreEllerNoll
+    ranta_ore: OreEllerNoll
+
+    @property
+    def som_del(self) -> Efterskankning:
+        return Efterskankning(Lada.AVSKRIVET, self.avskrivet_dag, self.kapital_ore, self.ranta_ore)
+
+
 def med(
     delar: Sequence[Efterskankning], till: Sequence[Efterskankning], tecken: int = 1
 ) -> tuple[Efterskankning, ...]:
@@ -64,17 +76,18 @@ def med(
     return tuple(Efterskankning(*nyckel, *ore) for nyckel, ore in summor.items() if any(ore))
 
 
-def utan_de_sista(
+def de_sista(
     delar: Sequence[Efterskankning], lada: Lada, kapital_ore: int, ranta_ore: int
 ) -> tuple[Efterskankning, ...]:
-    """Without so much of one kind, the last first: it is owed again."""
-    bort = []
+    """So much of one kind, the last first."""
+    tagna = []
     for d in reversed(delar):
         if d.lada is lada:
             kapital, ranta = min(kapital_ore, d.kapital_ore), min(ranta_ore, d.ranta_ore)
             kapital_ore, ranta_ore = kapital_ore - kapital, ranta_ore - ranta
-            bort.append(Efterskankning(lada, d.dag, kapital, ranta))
-    return med(delar, bort, -1)
+            if kapital or ranta:
+                tagna.append(Efterskankning(lada, d.dag, kapital, ranta))
+    return tuple(tagna)
 
 
 def sista(

@@ -7,10 +7,17 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from uuid import UUID
 
-from domain.arende.efterskankning import Eftergift, Efterskankning, med, utan_de_sista
+from domain.arende.efterskankning import (
+    AvskrivetIgen,
+    Eftergift,
+    Efterskankning,
+    de_sista,
+    med,
+)
 from domain.arende.galdenar import Felbetalning
 from domain.arende.rantevillkor import Betalningsandel, Betalningsvillkor, Rantevillkor, andelar
 from domain.arende.stopp import KravetInteMeddelat
+from domain.arende.tillstand import Aterbetalning
 from domain.grund.pengar import Del, Lada
 from domain.grund.stopp import krav
 
@@ -53,6 +60,8 @@ class Fordran:
     villkor: tuple[Betalningsvillkor, ...] = ()
     """What was decided, since it was demanded, of when it is to be paid."""
     omfort: tuple[Del, ...] = ()
+    omfort_betalt: tuple[Del, ...] = ()
+    """What had been `omfort` when it was paid."""
     handelser: tuple[Kapitalhandelse, ...] = ()
     havt_ore: int = 0
     havt_ur: tuple[Del, ...] = ()
@@ -76,9 +85,10 @@ class Fordran:
     """The decisions that waived some of it, as they read now."""
     exekutionstitel: bool = False
     """A judgment or the like lets Kronofogden enforce it."""
-    avskrivet: tuple[Del, ...] = ()
-    """Written off in the books: it is owed all the same, and may be paid."""
-    avskriven_ranta_ore: int = 0
+    avskrivna_ar: tuple[int, ...] = ()
+    """The budgetår of what was ever written off of it."""
+    aterfort: tuple[Efterskankning, ...] = ()
+    """Of what was written off, what the payment that is being placed takes back."""
     felbetalning: Felbetalning | None = None
     """The payment by mistake that it asks for, and who owes it; None: the party does."""
 
@@ -130,9 +140,18 @@ class Fordran:
         return self.utestaende_ore + self.utestaende_ranta_ore > 0
 
     @property
+    def avskrivet_ore(self) -> int:
+        """Written off in the books: it is owed all the same, and may be paid."""
+        return sum(e.kapital_ore for e in self.efterskankt if e.lada is Lada.AVSKRIVET)
+
+    @property
+    def avskriven_ranta_ore(self) -> int:
+        return sum(e.ranta_ore for e in self.efterskankt if e.lada is Lada.AVSKRIVET)
+
+    @property
     def ar_avskriven(self) -> bool:
         """Something of it is written off in the books, and owed all the same."""
-        return bool(self.avskrivet) or self.avskriven_ranta_ore > 0
+        return self.avskrivet_ore + self.avskriven_ranta_ore > 0
 
     @property
     def reglerad(self) -> bool:
@@ -211,8 +230,12 @@ class Fordran:
 
     def betald(self, delar: Sequence[Del], dag: date, ranta_ore: int) -> Fordran:
         """Less of it is outstanding from `dag` on: it was paid."""
+        ny = self._minskad(delar, dag)
         return replace(
-            self._minskad(delar, dag), ranta_betald_ore=self.ranta_betald_ore + ranta_ore
+            ny,
+            ranta_betald_ore=self.ranta_betald_ore + ranta_ore,
+            omfort_betalt=_mer(self.omfort_betalt, _mindre(self.omfort, ny.omfort)),
+            aterfort=(),
         )
 
     def efterskankad(self, delar: Sequence[Del], dag: date, ranta_ore: int, lada: Lada) -> Fordran:
@@ -262,35 +285,60 @@ class Fordran:
 
     def avskriven(self, delar: Sequence[Del], dag: date, ranta_ore: int) -> Fordran:
         """Written off in the books: nobody asks for it, but it is still owed."""
-        dit = [replace(d, lada=Lada.AVSKRIVET) for d in delar]
         return replace(
             self.efterskankad(delar, dag, ranta_ore, Lada.AVSKRIVET),
-            avskrivet=_mer(self.avskrivet, dit),
-            avskriven_ranta_ore=self.avskriven_ranta_ore + ranta_ore,
+            avskrivna_ar=tuple(dict.fromkeys([*self.avskrivna_ar, *(d.ar for d in delar)])),
         )
 
     def avskrivning_aterford(self, delar: Sequence[Del], dag: date, ranta_ore: int) -> Fordran:
         """So much of what was written off is outstanding again."""
         kapital = sum(d.belopp_ore for d in delar)
+        bort = de_sista(self.efterskankt, Lada.AVSKRIVET, kapital, ranta_ore)
         ny = replace(
-            self._med_ur(_mer(self.ur, delar)),
-            efterskankt=utan_de_sista(self.efterskankt, Lada.AVSKRIVET, kapital, ranta_ore),
-            avskrivet=_mindre(self.avskrivet, delar),
-            avskriven_ranta_ore=self.avskriven_ranta_ore - ranta_ore,
+            self._med_ur(_mer(self.ur, delar)).utan_efterskankt(bort),
+            aterfort=bort,
         )
         return ny._andrad(dag, kapital)
 
-    def okad(self, delar: Sequence[Del], dag: date, ranta_ore: int) -> Fordran:
-        """A payment was taken back: more is outstanding again, but for what had been lifted."""
+    def okad(
+        self,
+        delar: Sequence[Del],
+        dag: date,
+        ranta_ore: int,
+        avskrivet: Sequence[Efterskankning] = (),
+    ) -> Fordran:
+        """A payment was taken back: more is outstanding again, but for what had been lifted.
+
+        What it paid of what was written off is written off as it was.
+        """
         kapital = sum(d.belopp_ore for d in delar)
         igen = _utom_forsta(delar, self.tillgodo_ore)
+        ater = _av_det_sankta(self.omfort_betalt, delar)
+        utestaende = _i_lador(igen)
         ny = replace(
-            self._med_ur(_mer(self.ur, igen)),
-            havt_ur=_mer(self.havt_ur, _mindre(delar, igen)),
+            self._med_ur(_mer(self.ur, utestaende)),
+            omfort=_mer(self.omfort, _av_det_sankta(ater, utestaende)),
+            omfort_betalt=_mindre(self.omfort_betalt, ater),
+            havt_ur=_mer(self.havt_ur, _i_lador(_mindre(delar, igen))),
             tillgodo_ore=max(0, self.tillgodo_ore - kapital),
             ranta_betald_ore=self.ranta_betald_ore - ranta_ore,
+            efterskankt=med(self.efterskankt, avskrivet),
         )
-        return ny._andrad(dag, kapital)
+        return ny._andrad(dag, kapital - sum(e.kapital_ore for e in avskrivet))
+
+    def avskrivet_igen(self, aterbetalning: Aterbetalning) -> tuple[AvskrivetIgen, ...]:
+        """What a payment took back of what was written off, and is written off without it.
+
+        Not what has been lifted of it since, nor interest that there no longer is.
+        """
+        igen = _utom_forsta(aterbetalning.kapital, self.tillgodo_ore)
+        kapital_ore = sum(d.belopp_ore for d in igen if d.lada is Lada.AVSKRIVET)
+        ranta_ore = max(0, self.ranta_ore - self.ranta_efterskankt_ore)
+        aterfort = aterbetalning.aterfort  # the last first, so that what was first is taken first
+        return tuple(
+            AvskrivetIgen(avskrivet_dag=e.dag, kapital_ore=e.kapital_ore, ranta_ore=e.ranta_ore)
+            for e in de_sista(aterfort, Lada.AVSKRIVET, kapital_ore, ranta_ore)
+        )
 
     def havd(
         self,
@@ -373,6 +421,22 @@ def _mer(delar: Sequence[Del], till: Sequence[Del]) -> tuple[Del, ...]:
     for d in (*delar, *till):
         summor[d.lada, d.ar] = summor.get((d.lada, d.ar), 0) + d.belopp_ore
     return tuple(Del(lada, ar, ore) for (lada, ar), ore in summor.items() if ore)
+
+
+def _av_det_sankta(omfort: Sequence[Del], delar: Sequence[Del]) -> tuple[Del, ...]:
+    """What of it there is room for in these parts of `for_hogt_belopp`, year by year."""
+    tagna: list[Del] = []
+    for ar in dict.fromkeys(d.ar for d in omfort):
+        i_aret = [d for d in omfort if d.ar == ar]
+        ryms = sum(d.belopp_ore for d in delar if (d.lada, d.ar) == (Lada.FOR_HOGT_BELOPP, ar))
+        over = sum(d.belopp_ore for d in i_aret) - ryms
+        tagna += _utom_forsta(i_aret, max(0, over))
+    return tuple(tagna)
+
+
+def _i_lador(delar: Sequence[Del]) -> tuple[Del, ...]:
+    """What a claim asks for out of a box: not what is written off."""
+    return tuple(d for d in delar if d.lada is not Lada.AVSKRIVET)
 
 
 def _utom_forsta(delar: Sequence[Del], ore: int) -> tuple[Del, ...]:

@@ -75,24 +75,28 @@ class FordranHavd(Pengafaktum):
 def hav(
     arende: Arende, atgard: Atgard, *, fordran_id: UUID, belopp_ore: int, orsak: Havningsorsak
 ) -> None:
-    """Lift `belopp_ore` of a claim: what is outstanding, then what was paid, then what was waived.
+    """Lift `belopp_ore` of a claim: first what is owed, outstanding and then written off; then
+    what was paid; then what was waived.
 
     What is demanded has been lowered so much already. What was waived stays so as far as it can:
     what the debtor paid besides is his.
     """
     fordran = arende.fordringar[fordran_id]
     utestaende = min(belopp_ore, fordran.utestaende_ore)
+    avskrivet = min(belopp_ore - utestaende, fordran.avskrivet_ore)
     betalt = arende.betalt_av_ore(fordran_id) - fordran.tillgodo_ore
-    tillgodo = min(belopp_ore - utestaende, betalt)
-    efterskankt = min(belopp_ore - utestaende - tillgodo, fordran.efterskankt_ore)
+    tillgodo = min(belopp_ore - utestaende - avskrivet, betalt)
+    eftergivet = belopp_ore - utestaende - avskrivet - tillgodo
+    dag = _nar(arende, atgard, fordran_id, orsak).dag
     _hav(
         arende,
         atgard,
         fordran_id,
         orsak,
         delar=del_av(fordran, utestaende),
-        efterskankt=tuple(
-            sista(fordran.efterskankt, _nar(arende, atgard, fordran_id, orsak).dag, efterskankt)
+        efterskankt=(
+            *sista(fordran.efterskankt, dag, avskrivet, Lada.AVSKRIVET),
+            *sista(fordran.efterskankt, dag, eftergivet, Lada.EFTERGIVET),
         ),
         tillgodo_ore=tillgodo,
     )
@@ -105,7 +109,8 @@ def hav_overskjutande(arende: Arende, atgard: Atgard, *, orsak: Havningsorsak | 
     demanded of another rests on the payment that he got, and on nothing else in the box.
     """
     _hav_felbetalt(arende, atgard, orsak)
-    for lada in (*KRAVBARA, Lada.AVSKRIVET):
+    _hem_med_pengarna(arende, atgard, orsak)
+    for lada in KRAVBARA:
         for ar in sorted({d.ar for f in arende.fordringar.values() for d in f.ur}):
             for fordran_id in _vem_ger_vika(arende):
                 egna = sum(
@@ -121,6 +126,16 @@ def hav_overskjutande(arende: Arende, atgard: Atgard, *, orsak: Havningsorsak | 
                     _hav(arende, atgard, fordran_id, orsak, delar=kvar)
     _hav_efterskankt(arende, atgard, orsak)
     _hav_betalt(arende, atgard, orsak)
+
+
+def _hem_med_pengarna(arende: Arende, atgard: Atgard, orsak: Havningsorsak | None) -> None:
+    """What was moved with its money goes back with it, before anything else gives way for it."""
+    for fordran_id in _vem_ger_vika(arende):
+        for d in arende.fordringar[fordran_id].omfort:
+            over = min(d.belopp_ore, _for_mycket(arende, Lada.FOR_HOGT_BELOPP, d.ar))
+            if over > 0:
+                nar = _nar(arende, atgard, fordran_id, orsak)
+                for_om(arende, nar, fordran_id, Del(Lada.FOR_HOGT_BELOPP, d.ar, over), orsak)
 
 
 def _hav_felbetalt(arende: Arende, atgard: Atgard, orsak: Havningsorsak | None) -> None:

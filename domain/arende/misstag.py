@@ -14,6 +14,7 @@ from uuid import UUID
 
 from domain.arende.arende import Arende
 from domain.arende.fordran import Fordran
+from domain.arende.omfort import turordning_for
 from domain.arende.tillstand import Bankpost
 from domain.grund.flytt import Flytt
 from domain.grund.pengar import Lada
@@ -104,7 +105,8 @@ def annans_for(arende: Arende, fordran_id: UUID | None) -> Mapping[int, int] | N
 
 def flytt_av(arende: Arende, fordran_id: UUID | None, dag: date) -> Flytt:
     """Begin to move the money of a claim as from `dag`."""
-    return Flytt(arende.lador, dag, annans_for(arende, fordran_id))
+    tur = turordning_for(arende, fordran_id)
+    return Flytt(arende.lador, dag, annans_for(arende, fordran_id), tur)
 
 
 def okravt_av_parten_ore(arende: Arende, lada: Lada, ar: int, egna: Collection[str] = ()) -> int:

@@ -9,6 +9,7 @@ from uuid import UUID
 from domain.anslag.vakt import anslagsvakt
 from domain.arende.arende import Arende
 from domain.arende.misstag import annans_for
+from domain.arende.omfort import turordning_for
 from domain.grund.ord import Ord
 from domain.grund.pengar import Lada, Rorelse
 from domain.grund.vakt import Vakt
@@ -59,7 +60,9 @@ class Pengafaktum(Arende.Event):
 
     def apply(self, aggregate: Arende) -> None:
         om = getattr(self, "fordran_id", None)  # the claim that it settles, if it does
-        aggregate.lador = aggregate.lador.efter(self.rorelser, annans_for(aggregate, om))
+        aggregate.lador = aggregate.lador.efter(
+            self.rorelser, annans_for(aggregate, om), turordning_for(aggregate, om)
+        )
         aggregate.parter_vid[self.originator_version] = self.mottagare_id
 
     def vakter(self) -> Iterator[Vakt]:

@@ -8,6 +8,7 @@ from datetime import date
 from typing import NamedTuple
 from uuid import UUID
 
+from domain.arende.efterskankning import Efterskankning
 from domain.grund.beslutstyp import Beslutstyp
 from domain.grund.pengar import Del
 from domain.regelverk.rapportmall import Aterrapportmall
@@ -184,6 +185,9 @@ class Utbetalning:
     orderdag: date | None = None
     betald: bool = False
     aterkallad: bool = False
+    """Withdrawn, or fallen."""
+    fallen: bool = False
+    """The grant had no room for it."""
 
     @property
     def beordrad(self) -> bool:
@@ -329,6 +333,8 @@ class Aterbetalning:
     ranta_ore: int
     till_anslaget: tuple[Del, ...]
     """What of the capital the anslag was credited with; the rest is on an inkomsttitel."""
+    aterfort: tuple[Efterskankning, ...] = ()
+    """What it took back of what had been written off of the claim, the last first."""
 
     @property
     def belopp_ore(self) -> int:

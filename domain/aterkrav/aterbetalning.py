@@ -14,6 +14,7 @@ from uuid import UUID
 
 from domain.anslag.anslagspost import Anslag, Dispositionsratt
 from domain.arende.arende import Arende
+from domain.arende.efterskankning import Efterskankning
 from domain.arende.fordran import Fordran, fordrans_namn
 from domain.arende.hemvist import hemvist_efter
 from domain.arende.misstag import flytt_av
@@ -67,7 +68,9 @@ class AterbetalningMottagen(Pengafaktum):
 
     def apply(self, aggregate: Arende) -> None:
         super().apply(aggregate)
+        aterfort: tuple[Efterskankning, ...] = ()
         if self.fordran_id is not None:
+            aterfort = aggregate.fordringar[self.fordran_id].aterfort
             betald(aggregate, self.fordran_id, self.kapital, self.verkningsdag, self.ranta_ore)
         aggregate.aterbetalningar[self.originator_version] = Aterbetalning(
             self.inbetalning_id,
@@ -76,6 +79,7 @@ class AterbetalningMottagen(Pengafaktum):
             som_delar(self.kapital),
             self.ranta_ore,
             som_delar(self.till_anslaget),
+            aterfort,
         )
 
     def i_ord(self) -> str:

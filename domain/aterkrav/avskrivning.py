@@ -8,13 +8,18 @@ from __future__ import annotations
 from uuid import UUID
 
 from domain.arende.arende import Arende
-from domain.arende.fordran import fordrans_namn
+from domain.arende.fordran import Fordran, fordrans_namn
 from domain.arende.misstag import flytt_av
 from domain.arende.pengafaktum import Pengafaktum
 from domain.arende.pengar import flytta_pengar
 from domain.arende.uttag import Uttag, del_av, som_delar, uttaget_i_ord
 from domain.aterkrav.fordran import krav_ryms, oppen
-from domain.aterkrav.stopp import AvskrivningSaknarGrund, BetalningenOverstigerSkulden
+from domain.aterkrav.preskription import preskriberas
+from domain.aterkrav.stopp import (
+    AvskrivningSaknarGrund,
+    BetalningenOverstigerSkulden,
+    FordranIntePreskriberad,
+)
 from domain.grund.aktor import Atgard
 from domain.grund.beslutstyp import Beslutstyp
 from domain.grund.hant import BANKDAG, dagen
@@ -96,7 +101,7 @@ def aterfor_avskrivet(arende: Arende, atgard: Atgard, *, fordran_id: UUID, over_
         return 0
     fordran = arende.fordringar[fordran_id]
     ranta_ore = min(over_ore, fordran.avskriven_ranta_ore)
-    delar = _aterforbart(arende, fordran_id, over_ore - ranta_ore)
+    delar = _aterforbart(arende, fordran, over_ore - ranta_ore)
     saknas_ore = over_ore - ranta_ore - sum(u.belopp_ore for u in delar)
     skuld_ore = fordran.utestaende_ore + fordran.utestaende_ranta_ore + over_ore - saknas_ore
     krav(
@@ -111,21 +116,14 @@ def aterfor_avskrivet(arende: Arende, atgard: Atgard, *, fordran_id: UUID, over_
     return ranta_ore
 
 
-def _aterforbart(arende: Arende, fordran_id: UUID, hogst_ore: int) -> tuple[Uttag, ...]:
-    """What was written off and still lies there, but for what is no longer demanded of it."""
-    fordran = arende.fordringar[fordran_id]
-    betalt = sum(
-        d.belopp_ore
-        for a in arende.aterbetalningar.values()
-        for d in a.kapital
-        if a.fordran_id == fordran_id
-    )
-    kvar = min(hogst_ore, fordran.gallande_krav_ore - fordran.utestaende_ore - betalt)
+def _aterforbart(arende: Arende, fordran: Fordran, hogst_ore: int) -> tuple[Uttag, ...]:
+    """What is written off of the claim, where it lies: first in the years that it was of."""
+    kvar = min(hogst_ore, fordran.avskrivet_ore)
+    finns = dict(arende.lador.per_ar(Lada.AVSKRIVET))
     delar = []
-    for d in fordran.avskrivet:
-        tas = min(kvar, d.belopp_ore, arende.okravt_i_ore(d.lada, d.ar))
-        if tas > 0:
-            delar.append(Uttag(lada=d.lada, budgetar=d.ar, belopp_ore=tas))
+    for ar in dict.fromkeys([*fordran.avskrivna_ar, *finns]):
+        if (tas := min(kvar, finns.get(ar, 0))) > 0:
+            delar.append(Uttag(lada=Lada.AVSKRIVET, budgetar=ar, belopp_ore=tas))
             kvar -= tas
     return tuple(delar)
 
@@ -145,6 +143,13 @@ def skriv_av(
     arende.krav_oppet()
     fordran = oppen(arende, fordran_id)
     krav(motivering.strip() != "", AvskrivningSaknarGrund)
+    sista = preskriberas(arende, fordran_id)
+    krav(
+        grund is not Avskrivningsgrund.PRESKRIBERAD or atgard.dag > sista,
+        FordranIntePreskriberad,
+        dag=atgard.dag,
+        sista=sista,
+    )
     krav_ryms(fordran, kapital_ore, ranta_ore)
     arende.krav_ojavig(atgard.av.subjekt)
     krav_delegation(
@@ -156,7 +161,7 @@ def skriv_av(
     )
     delar = del_av(fordran, kapital_ore)
     flytt = flytt_av(arende, fordran_id, atgard.dag)
-    for d in (u for u in delar if u.lada is not Lada.AVSKRIVET):
+    for d in delar:
         flytt.mellan(d.lada, d.budgetar, Lada.AVSKRIVET, d.budgetar, d.belopp_ore)
     flytta_pengar(
         arende,

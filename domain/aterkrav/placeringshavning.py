@@ -7,6 +7,7 @@ from typing import ClassVar
 from uuid import UUID
 
 from domain.arende.arende import Arende
+from domain.arende.efterskankning import AvskrivetIgen
 from domain.arende.misstag import flytt_av
 from domain.arende.pengafaktum import Havningsorsak, Pengafaktum
 from domain.arende.pengar import flytta_pengar
@@ -22,6 +23,7 @@ from domain.utlysning.utlysning import Utlysning
 class AterbetalningHavd(Pengafaktum):
     """A receipt is no longer placed here: what it settled is owed again, but for what was lifted.
 
+    What it paid of what was written off is written off again, `avskrivet`, as from when it was.
     `rattar_version` is the fact that placed it. verkningsdag is that fact's when it was placed
     wrong, or was never received; a later day when it became the debtor's on that day.
     """
@@ -38,6 +40,7 @@ class AterbetalningHavd(Pengafaktum):
     belopp_ore: Ore
     kapital: tuple[Uttag, ...]
     ranta_ore: OreEllerNoll
+    avskrivet: tuple[AvskrivetIgen, ...] = ()
     orsak: Rad
 
     def apply(self, aggregate: Arende) -> None:
@@ -48,7 +51,10 @@ class AterbetalningHavd(Pengafaktum):
             aggregate.upptagna_till[self.inbetalning_id] = max(till, self.verkningsdag)
         if self.fordran_id is not None:
             aggregate.fordringar[self.fordran_id] = aggregate.fordringar[self.fordran_id].okad(
-                som_delar(self.kapital), self.verkningsdag, self.ranta_ore
+                som_delar(self.kapital),
+                self.verkningsdag,
+                self.ranta_ore,
+                [e.som_del for e in self.avskrivet],
             )
 
     def i_ord(self) -> str:
@@ -82,7 +88,9 @@ def hav_placering(
         dag=atgard.dag,
         placerad=aterbetalning.dag,
     )
-    flytt = flytt_av(arende, aterbetalning.fordran_id, atgard.dag)
+    fordran_id = aterbetalning.fordran_id
+    fordran = None if fordran_id is None else arende.fordringar[fordran_id]
+    flytt = flytt_av(arende, fordran_id, atgard.dag)
     tillbaka_i_ladorna(arende, flytt, utlysning, aterbetalning)
     flytta_pengar(
         arende,
@@ -93,9 +101,10 @@ def hav_placering(
         rattar_version=rattar_version,
         inbetalning_id=aterbetalning.inbetalning_id,
         tidigare_verkningsdag=aterbetalning.dag,
-        fordran_id=aterbetalning.fordran_id,
+        fordran_id=fordran_id,
         belopp_ore=aterbetalning.belopp_ore,
         kapital=som_uttag(aterbetalning.kapital),
         ranta_ore=aterbetalning.ranta_ore,
+        avskrivet=() if fordran is None else fordran.avskrivet_igen(aterbetalning),
         orsak=orsak,
     )

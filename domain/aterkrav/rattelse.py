@@ -25,6 +25,7 @@ from domain.aterkrav.aterkrav import anforda_grunder
 from domain.aterkrav.stopp import (
     AterkravStodsInte,
     FordranFinnsInte,
+    ForfallerForeBeslutet,
     KravetArIngetBeslut,
     OverstigerLadorna,
 )
@@ -152,6 +153,12 @@ def ratta_aterkrav(
         belopp_ore=max(nytt_ore, forut_ore),
     )
     dag = forfallodag or fordran.forfallodag
+    krav(
+        forfallodag is None or forfallodag >= fordran.beslutsdag,
+        ForfallerForeBeslutet,
+        beslutsdag=fordran.beslutsdag,
+        forfallodag=dag,
+    )
     mer_ore = max(0, nytt_ore - forut_ore)
     tillgodo = min(mer_ore, fordran.tillgodo_ore)
     mer = _mer_ur(arende, fordran, mer_ore - tillgodo)

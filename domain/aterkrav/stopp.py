@@ -61,6 +61,21 @@ class FordranPreskriberad(Stopp):
     lagrum = "2 § preskriptionslagen (1981:130)"
 
 
+class FordranIntePreskriberad(Stopp):
+    text = (
+        "Fordran är inte preskriberad den {dag}: den kan krävas till och med den {sista}. Ange en"
+        " annan grund för avskrivningen."
+    )
+    lagrum = "2 § preskriptionslagen (1981:130)"
+
+
+class ForfallerForeBeslutet(Stopp):
+    text = (
+        "Återkravet beslutades den {beslutsdag} och kan inte ha förfallit till betalning redan den"
+        " {forfallodag}."
+    )
+
+
 class ExekutionstitelSaknas(Stopp):
     text = (
         "Regelverket säger inte att beslutet får verkställas. Anteckna en dom, ett utslag eller en"

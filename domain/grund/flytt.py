@@ -8,17 +8,23 @@ from types import MappingProxyType
 
 from domain.grund.lador import EFTERSKANKTA, MED_RATT, Lador
 from domain.grund.pengar import Lada, Rorelse
+from domain.grund.turordning import INGEN, Turordningar
 
 
 class Flytt:
     """Movements made one after another on one day, each from where the money then lies."""
 
     def __init__(
-        self, lador: Lador, dag: date, annans: Mapping[int, int] | None = MappingProxyType({})
+        self,
+        lador: Lador,
+        dag: date,
+        annans: Mapping[int, int] | None = MappingProxyType({}),
+        turordning: Turordningar = INGEN,
     ) -> None:
-        """`annans` is what is with others than the party: see Lador.efter."""
+        """`annans` is what is with others than the party: see Lador.efter, `turordning` too."""
         self.lador = lador
         self.annans = annans
+        self.turordning = turordning
         self.dag = dag
         self.rorelser: list[Rorelse] = []
 
@@ -36,7 +42,7 @@ class Flytt:
                 dag=dag or self.dag,
             )
             self.rorelser.append(rorelse)
-            self.lador = self.lador.efter([rorelse], self.annans)
+            self.lador = self.lador.efter([rorelse], self.annans, self.turordning)
 
     def ta(
         self,

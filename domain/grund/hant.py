@@ -35,10 +35,14 @@ class _Hande(Protocol):
 
 
 def krav_hant(fakta: Iterable[_Hande], idag: date) -> None:
-    """Refuse facts that say that something has happened on a day after `idag`."""
+    """Refuse facts that say that something has happened on a day after `idag`.
+
+    A day that a fact does not give (None) is of what has not happened.
+    """
     for faktum in fakta:
         for falt, namn in faktum.HANT.items():
-            krav_dag(getattr(faktum, falt), namn, idag)
+            if (dag := getattr(faktum, falt)) is not None:
+                krav_dag(dag, namn, idag)
 
 
 def krav_dag(dag: date, namn: str, idag: date) -> None:

@@ -17,6 +17,7 @@ from types import MappingProxyType
 from typing import TypeVar
 
 from domain.grund.pengar import Del, Lada, Rorelse
+from domain.grund.turordning import INGEN, Turordning, Turordningar
 
 K = TypeVar("K")
 REDOVISADE = (Lada.OFORBRUKAT, Lada.EJ_GODKANT, Lada.FORBRUKAT)
@@ -81,12 +82,16 @@ class Lador:
         return self.i(Lada.BEVILJAT_EJ_UTBETALT, *MED_RATT) + self.avgatt_ore - beviljat_ore
 
     def efter(
-        self, rorelser: Iterable[Rorelse], annans: Mapping[int, int] | None = MappingProxyType({})
+        self,
+        rorelser: Iterable[Rorelse],
+        annans: Mapping[int, int] | None = MappingProxyType({}),
+        turordning: Turordningar = INGEN,
     ) -> Lador:
         """The boxes when the movements have been made.
 
-        `annans` is what of `for_hogt_belopp` (öre by year) is with others than the party, and does
-        not move; None: it is that money that moves, and it was never paid with right.
+        `turordning` is by whose claim they settle. `annans` is what of `for_hogt_belopp` (öre by
+        year) is with others than the party, and does not move; None: it is that money that moves,
+        and it was never paid with right.
         """
         lador = self
         if annans is None:
@@ -94,7 +99,7 @@ class Lador:
                 lador = lador._summerat(rorelse)
             return lador
         for rorelse in rorelser:
-            lador = lador._efter_en(rorelse, annans)
+            lador = lador._efter_en(rorelse, annans, turordning)
         return lador._utan_det_som_banken_tog()
 
     def fel_betalt_ore(self, ar: int) -> int:
@@ -102,7 +107,7 @@ class Lador:
         finns = self.belopp.get((Lada.FOR_HOGT_BELOPP, ar), 0)
         return max(0, finns - self.sankt_ur(ar, *MED_RATT))
 
-    def _efter_en(self, r: Rorelse, annans: Mapping[int, int]) -> Lador:
+    def _efter_en(self, r: Rorelse, annans: Mapping[int, int], tur: Turordningar) -> Lador:
         ny = self._summerat(r)
         if r.fran in MED_RATT and r.till in BORTA:
             avgick = (r.till, Del(r.fran, r.fran_budgetar, r.belopp_ore))
@@ -111,7 +116,7 @@ class Lador:
             return replace(ny, avgatt=_utan_borta(self.avgatt, r)[0])
         if r.fran in BORTA and r.till in BORTA:
             return ny._minns_vart_det_gick(r)
-        return ny._minns_det_sankta(r, annans)
+        return ny._minns_det_sankta(r, annans, tur)
 
     def _summerat(self, r: Rorelse) -> Lador:
         """How much lies in each box, and since when."""
@@ -140,7 +145,7 @@ class Lador:
             sankt_borta=(*sankt, *((r.till, d) for d in utan)),
         )
 
-    def _minns_det_sankta(self, r: Rorelse, annans: Mapping[int, int]) -> Lador:
+    def _minns_det_sankta(self, r: Rorelse, annans: Mapping[int, int], tur: Turordningar) -> Lador:
         """What is lowered, and where it is, follows the money."""
         if r.fran in MED_RATT and r.till is Lada.FOR_HOGT_BELOPP:
             return replace(self, sankt=(*self.sankt, Del(r.fran, r.fran_budgetar, r.belopp_ore)))
@@ -150,13 +155,23 @@ class Lador:
         if r.fran is Lada.FOR_HOGT_BELOPP and r.till in BORTA:
             ar = r.fran_budgetar
             over = self._for_mycket_sankt(ar, annans.get(ar, 0))
-            kvar, bort = _utan(self.sankt[::-1], over, ar=ar)
+            kvar, bort = _i_tur(self.sankt[::-1], over, ar, tur.ut)
             borta = (*self.sankt_borta, *((r.till, d) for d in bort))
             return replace(self, sankt=kvar[::-1], sankt_borta=borta)
         if r.fran in BORTA and r.till is Lada.FOR_HOGT_BELOPP:
+            return self._minns_det_som_kom_ater(r, tur.ater)
+        return self
+
+    def _minns_det_som_kom_ater(self, r: Rorelse, tur: Turordning) -> Lador:
+        """Repaid, and with the mottagare again; what was waived is whose it was, the last first."""
+        if r.fran is not Lada.ATERBETALT:
             borta, ater = _utan_borta(self.sankt_borta, r)
             return replace(self, sankt=(*self.sankt, *ater), sankt_borta=borta)
-        return self
+        dar = tuple(d for hos, d in self.sankt_borta if hos is r.fran)
+        kvar, ater = _i_tur(dar, r.belopp_ore, r.fran_budgetar, tur)
+        ovriga = tuple((hos, d) for hos, d in self.sankt_borta if hos is not r.fran)
+        borta = (*ovriga, *((r.fran, d) for d in kvar))
+        return replace(self, sankt=(*self.sankt, *ater), sankt_borta=borta)
 
     def _for_mycket_sankt(self, ar: int, annans_ore: int = 0) -> int:
         """What leaves `for_hogt_belopp`, but for others', was first never paid with right."""
@@ -194,6 +209,19 @@ def _utan(
         if d.belopp_ore > tas:
             kvar.append(replace(d, belopp_ore=d.belopp_ore - tas))
     return tuple(reversed(kvar)), bort
+
+
+def _i_tur(
+    delar: tuple[Del, ...], ore: int, ar: int, tur: Turordning
+) -> tuple[tuple[Del, ...], list[Del]]:
+    """Without up to `ore` of that year: as the turordning says, and the last first of a box."""
+    bort: list[Del] = []
+    for d in tur.delar(delar[::-1], ar):
+        delar, tagna = _utan(delar, min(ore, d.belopp_ore), likt=d)
+        ore -= sum(t.belopp_ore for t in tagna)
+        bort += tagna
+    kvar, resten = _utan(delar, ore, ar=ar)
+    return kvar, bort + resten
 
 
 def _utan_borta(

@@ -62,6 +62,8 @@ class Strom(BaseAggregate[UUID]):
         krav_foljd(self.skedda, faktum.TOPIC, faktum.NAMN, atgard.dag, sagt)
         vilar_pa = () if faktum.HARLETT else self._uppslag()
         self.trigger_event(faktum, verkningsdag=atgard.dag, av=atgard.av, vilar_pa=vilar_pa, **falt)
+        if self.bok is not None:
+            self.bok.har_sagt(self.id)
 
     def oppnad(self, bok: Uppslagsbok) -> Self:
         """The stream, for a command that keeps `bok`: the facts that began it rest on that."""

@@ -58,12 +58,14 @@ class Svar(NamedTuple, Generic[T]):
 class Slag(NamedTuple):
     """A kind of question. `eget`: what rests on the answer is facts of the stream that gave it.
 
+    `delat`: one command writes both in the stream that answers and in what rests on the answer.
     `i_ord` is what is asked about, with the parts of the question by their numbers.
     """
 
     namn: str
     i_ord: str
     eget: bool
+    delat: bool
     svara: Callable[..., Svar[Any]]
 
     def fraga_igen(self, strom: object, fraga: Fraga) -> Svar[Any]:
@@ -92,11 +94,22 @@ class Uppslagsbok:
         """What a fact rests on that is recorded now in that stream.
 
         What a stream says of its own case is for its own facts. What it says to others is not: its
-        own verbs only see to it that nothing is said twice.
+        own verbs only see to it that nothing is said twice. Nothing rests on what nobody had said:
+        that it is said later is no correction.
         """
         for uppslag in self._gjorda.values():
-            if SLAG[uppslag.slag].eget is (uppslag.strom_id == strom_id):
+            if SLAG[uppslag.slag].eget is (uppslag.strom_id == strom_id) and uppslag.svar != SAKNAS:
                 yield uppslag
+
+    def har_sagt(self, strom_id: UUID) -> None:
+        """A stream has said something of its own, and was asked only by the verb that did it.
+
+        So nothing that the command goes on to record elsewhere rests on what it answered before.
+        """
+        for fragat in list(self._gjorda):
+            slag, tillfragad, _ = fragat
+            if tillfragad == strom_id and not (SLAG[slag].eget or SLAG[slag].delat):
+                del self._gjorda[fragat]
 
 
 class Fragad(Protocol):
@@ -112,13 +125,13 @@ S = TypeVar("S", bound=Fragad)
 
 
 def uppslag(
-    namn: str, i_ord: str, *, eget: bool = False
+    namn: str, i_ord: str, *, eget: bool = False, delat: bool = False
 ) -> Callable[[Callable[Concatenate[S, P], Svar[T]]], Callable[Concatenate[S, P], T]]:
     """Mark a method of a stream as a question: it is answered with the value, and noted."""
 
     def markt(svara: Callable[Concatenate[S, P], Svar[T]]) -> Callable[Concatenate[S, P], T]:
         assert namn not in SLAG, f"two kinds of question are called {namn}"
-        SLAG[namn] = Slag(namn, i_ord, eget, svara)
+        SLAG[namn] = Slag(namn, i_ord, eget, delat, svara)
 
         @wraps(svara)
         def fraga(strom: S, /, *fragan: P.args, **namngivet: P.kwargs) -> T:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from uuid import UUID
 
 from domain.arende.arende import Arende
@@ -71,12 +72,9 @@ def byt_part(
         (p.till for p in arende.tidigare_parter), default=arende.inkommen_dag or atgard.dag
     )
     krav(atgard.dag >= tidigast, PartsbytetForTidigt, dag=atgard.dag, tidigast=tidigast)
-    over = mottagare.eftertradd
     krav(
         partsbytesgrund is not Partsbytesgrund.UNIVERSALSUCCESSION
-        or (
-            over is not None and over.eftertradare_id == eftertradare.id and over.dag <= atgard.dag
-        ),
+        or _har_tagit_over(eftertradare, mottagare, atgard.dag),
         InteEftertradareDen,
         namn=eftertradare.namn,
         foregangare=mottagare.namn,
@@ -90,3 +88,11 @@ def byt_part(
         partsbytesgrund=partsbytesgrund,
         underlag=underlag,
     )
+
+
+def _har_tagit_over(eftertradare: Mottagare, mottagare: Mottagare, dag: date) -> bool:
+    """The change of party rests on the answer: it is asked again when the succession is undone."""
+    if not mottagare.eftertradd_den(dag):
+        return False
+    over = mottagare.eftertradd
+    return over is not None and over.eftertradare_id == eftertradare.id

@@ -70,7 +70,7 @@ class Inbetalning(Strom):
     def bankuppgift(self) -> Bankuppgift:
         return self.mottaget()
 
-    @uppslag("inbetalning", "vad banken tog emot")
+    @uppslag("inbetalning", "vad banken tog emot", delat=True)
     def mottaget(self) -> Svar[Bankuppgift]:
         [(version, sista)] = self.bankuppgifter.items()
         return Svar(sista, version, f"{kronor(sista.belopp_ore)} den {sista.dag}")

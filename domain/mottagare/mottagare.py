@@ -128,10 +128,11 @@ class Mottagare(Strom):
 
     @uppslag("eftertradare", "om mottagaren är efterträdd den {0}")
     def eftertradd_den(self, dag: date) -> Svar[bool]:
+        """Undone and said anew of the same day, it may be by another: so it is another answer."""
         efter = self.eftertradd
         if efter is None or dag < efter.dag:
             return Svar(False, 0, "nej")
-        return Svar(True, efter.version, f"ja, sedan {efter.dag}")
+        return Svar(True, efter.version, f"ja, sedan {efter.dag} (händelse {efter.version})")
 
 
 def mottagare_id(organisationsnummer: str) -> UUID:

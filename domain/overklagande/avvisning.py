@@ -20,13 +20,14 @@ from domain.grund.beslutstyp import Beslutstyp
 from domain.grund.hant import dagen
 from domain.grund.ord import Ord
 from domain.grund.stopp import krav
+from domain.grund.varden import Text
 from domain.overklagande.overklagande import (
     andra_overklagande,
     krav_darefter,
     krav_oprovat,
     overklagat,
 )
-from domain.overklagande.stopp import OverklagandetKomITid
+from domain.overklagande.stopp import ForseningenKanBeroPaOss, OverklagandetKomITid
 
 
 class OverklagandeAvvisat(Beslutsfaktum):
@@ -46,6 +47,8 @@ class OverklagandeAvvisat(Beslutsfaktum):
     overklagat_beslut_id: UUID
     inkommen_dag: date
     overklagas_senast: date
+    forseningsskal: Text | None
+    """Why it is not late for what the party was told, if it is recorded that it was told wrong."""
 
     def apply(self, aggregate: Arende) -> None:
         super().apply(aggregate)
@@ -106,8 +109,12 @@ def avvisa_overklagande(
     beslut_id: UUID,
     overklagande_id: UUID,
     beslut: Beslutsuppgifter,
+    forseningsskal: str | None = None,
 ) -> None:
-    """Dismiss an appeal that came after the last day. What excuses it is for `rattidsprova`."""
+    """Dismiss an appeal that came after the last day. What excuses it is for `rattidsprova`.
+
+    If the party was told wrong how to appeal, it takes why that is not what made it late.
+    """
     krav_nytt(arende, beslut_id)
     overklagat_beslut, overklagande = overklagat(arende, overklagande_id)
     krav_oprovat(overklagande)
@@ -119,6 +126,8 @@ def avvisa_overklagande(
         inkommen=overklagande.inkommen_dag,
         senast=senast or "inte bestämd: tiden har inte börjat löpa",
     )
+    skalen = (forseningsskal or "").strip()
+    krav(not overklagat_beslut.fel_hanvisning or skalen != "", ForseningenKanBeroPaOss)
     krav(
         overklagat_beslut.regelverk.regelverk_id == underlag.regelverk.id,
         AnnatRegelverk,
@@ -138,6 +147,7 @@ def avvisa_overklagande(
         overklagat_beslut_id=overklagat_beslut.beslut_id,
         inkommen_dag=overklagande.inkommen_dag,
         overklagas_senast=senast,
+        forseningsskal=skalen or None,
     )
 
 

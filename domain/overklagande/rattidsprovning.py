@@ -6,6 +6,7 @@ from datetime import date
 from uuid import UUID
 
 from domain.arende.arende import Arende
+from domain.arende.tillstand import Beslut
 from domain.grund.aktor import Atgard
 from domain.grund.hant import dagen
 from domain.grund.ord import Ord
@@ -18,8 +19,10 @@ from domain.overklagande.overklagande import (
     overklagat,
 )
 from domain.overklagande.stopp import (
+    DomstolsdagenSaknas,
     ForSentAvvisas,
     IngenForsening,
+    KomSentTillDomstolen,
     RattidsprovningStammerInte,
     UnderrattelsenVarRatt,
 )
@@ -44,7 +47,11 @@ class OverklagandeRattidsprovat(Arende.Event):
 
     TOPIC = "arende.overklagande-rattidsprovat"
     NAMN = "överklagande rättidsprövat"
-    HANT = dagen("Prövningsdagen", inkommen_dag="Ankomstdagen")
+    HANT = dagen(
+        "Prövningsdagen",
+        inkommen_dag="Ankomstdagen",
+        till_domstolen_dag="Dagen då överklagandet kom till domstolen",
+    )
 
     overklagande_id: UUID
     beslut_id: UUID
@@ -53,13 +60,16 @@ class OverklagandeRattidsprovat(Arende.Event):
     undantag: Rattidsundantag | None
     undantagsskal: Text | None
     """Why, if it is not recorded that the party was told wrong."""
+    till_domstolen_dag: date | None
+    """The day on which it came to the court, within the time."""
 
     def apply(self, aggregate: Arende) -> None:
         andra_overklagande(aggregate, self.beslut_id, self.overklagande_id, i_tid=True)
 
     def i_ord(self) -> str:
         if self.undantag is not None:
-            return f"överklagandet kom sent men prövas ({self.undantag.namn})"
+            dag = f" {self.till_domstolen_dag}" if self.till_domstolen_dag else ""
+            return f"överklagandet kom sent men prövas ({self.undantag.namn}{dag})"
         return "överklagandet kom i tid"
 
 
@@ -71,10 +81,12 @@ def rattidsprova(
     i_tid: bool,
     undantag: Rattidsundantag | None = None,
     undantagsskal: str | None = None,
+    till_domstolen_dag: date | None = None,
 ) -> None:
     """Find that the appeal came in time, by the day on which it came in.
 
     That the party was told wrong is seen from how the decision was told; if not, it takes reasons.
+    That it came to the court in time takes the day on which it did.
 
     One that did not is dismissed, which is a decision: see `domain.overklagande.avvisning`.
     """
@@ -91,11 +103,19 @@ def rattidsprova(
         inkommen=overklagande.inkommen_dag,
         senast=senast or "inte bestämd: tiden har inte börjat löpa",
         hur="i tid" if i_tid else "för sent",
+        underrattelsen=_om_underrattelsen(beslut),
     )
+    _krav_domstolsdag(beslut, undantag, till_domstolen_dag)
     skalen = (undantagsskal or "").strip()
     enligt_meddelandet = undantag is not Rattidsundantag.FEL_UNDERRATTELSE or beslut.fel_hanvisning
     krav(enligt_meddelandet or skalen != "", UnderrattelsenVarRatt)
-    krav(i_tid, ForSentAvvisas, inkommen=overklagande.inkommen_dag, senast=senast)
+    krav(
+        i_tid,
+        ForSentAvvisas,
+        inkommen=overklagande.inkommen_dag,
+        senast=senast,
+        underrattelsen=_om_underrattelsen(beslut),
+    )
     arende.registrera(
         OverklagandeRattidsprovat,
         atgard,
@@ -105,4 +125,31 @@ def rattidsprova(
         overklagas_senast=senast,
         undantag=undantag,
         undantagsskal=skalen or None,
+        till_domstolen_dag=till_domstolen_dag,
     )
+
+
+def _om_underrattelsen(beslut: Beslut) -> str:
+    """What whoever finds that it came late is to think of first, if the party was told wrong."""
+    if not beslut.fel_hanvisning:
+        return ""
+    return (
+        " Underrättelsen om hur man överklagar är antecknad som felaktig: pröva först om"
+        " förseningen beror på det (undantaget fel-underrattelse, 45 § andra stycket 1 FL)."
+    )
+
+
+def _krav_domstolsdag(
+    beslut: Beslut, undantag: Rattidsundantag | None, till_domstolen_dag: date | None
+) -> None:
+    dit = undantag is Rattidsundantag.KOM_TILL_DOMSTOLEN
+    krav(dit is (till_domstolen_dag is not None), DomstolsdagenSaknas)
+    senast = beslut.overklagas_senast
+    if till_domstolen_dag is not None and senast is not None:
+        krav(
+            beslut.dag <= till_domstolen_dag <= senast,
+            KomSentTillDomstolen,
+            dag=till_domstolen_dag,
+            beslutsdag=beslut.dag,
+            senast=senast,
+        )

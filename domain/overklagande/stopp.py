@@ -107,8 +107,8 @@ class RedanRattidsprovat(Stopp):
 
 class RattidsprovningStammerInte(Stopp):
     text = (
-        "Överklagandet kom in den {inkommen}; sista dagen är {senast}. Det kan inte anses ha"
-        " kommit in {hur}."
+        "Överklagandet kom in den {inkommen}; sista dagen är {senast}.{underrattelsen} Det kan"
+        " inte anses ha kommit in {hur}."
     )
     lagrum = "45 § förvaltningslagen (2017:900)"
 
@@ -145,8 +145,33 @@ class RedanOverlamnat(Stopp):
 
 
 class ForSentAvvisas(Stopp):
-    text = "Överklagandet kom in den {inkommen}; sista dag var {senast}: det avvisas i ett beslut."
+    text = (
+        "Överklagandet kom in den {inkommen}; sista dag var {senast}.{underrattelsen} Det avvisas"
+        " i ett beslut."
+    )
     lagrum = "45 § förvaltningslagen (2017:900)"
+
+
+class ForseningenKanBeroPaOss(Stopp):
+    text = (
+        "Överklagandet avvisas inte om förseningen beror på att parten underrättades fel, och"
+        " underrättelsen är antecknad som felaktig: rättidspröva det med undantaget"
+        " fel-underrattelse, eller ange varför förseningen inte beror på det."
+    )
+    lagrum = "45 § andra stycket 1 förvaltningslagen (2017:900)"
+
+
+class DomstolsdagenSaknas(Stopp):
+    text = "Ange dagen då överklagandet kom in till domstolen när, och bara när, det kom in dit."
+    lagrum = "45 § andra stycket 2 förvaltningslagen (2017:900)"
+
+
+class KomSentTillDomstolen(Stopp):
+    text = (
+        "Överklagandet kom in till domstolen den {dag}: det är inte från beslutet den {beslutsdag}"
+        " till och med sista dagen den {senast}."
+    )
+    lagrum = "45 § andra stycket 2 förvaltningslagen (2017:900)"
 
 
 class OverklagandetKomITid(Stopp):

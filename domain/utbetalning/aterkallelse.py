@@ -9,6 +9,7 @@ from dataclasses import replace
 from uuid import UUID
 
 from domain.arende.arende import Arende
+from domain.arende.tillstand import Utbetalning
 from domain.grund.aktor import Atgard
 from domain.grund.stopp import krav, kronor
 from domain.grund.varden import Ore, Rad
@@ -17,6 +18,7 @@ from domain.utbetalning.stopp import (
     InteAttesterad,
     RedanBetald,
     UtbetalningenAterkallad,
+    UtbetalningenForfallen,
 )
 
 
@@ -45,6 +47,12 @@ class UtbetalningAterkallad(Arende.Event):
         return f"{vad} om utbetalning av {kronor(self.belopp_ore)} återkallad: {self.orsak}"
 
 
+def krav_star(utbetalning: Utbetalning, utbetalning_id: UUID) -> None:
+    """It has neither fallen nor been withdrawn."""
+    krav(not utbetalning.fallen, UtbetalningenForfallen, utbetalning_id=utbetalning_id)
+    krav(not utbetalning.aterkallad, UtbetalningenAterkallad, utbetalning_id=utbetalning_id)
+
+
 def aterkalla(arende: Arende, atgard: Atgard, *, utbetalning_id: UUID, orsak: str) -> None:
     """Take back what was attested, or what was ordered and the bank says it has not made.
 
@@ -52,7 +60,7 @@ def aterkalla(arende: Arende, atgard: Atgard, *, utbetalning_id: UUID, orsak: st
     """
     krav(utbetalning_id in arende.utbetalningar, InteAttesterad, utbetalning_id=utbetalning_id)
     utbetalning = arende.utbetalningar[utbetalning_id]
-    krav(not utbetalning.aterkallad, UtbetalningenAterkallad, utbetalning_id=utbetalning_id)
+    krav_star(utbetalning, utbetalning_id)
     krav(not utbetalning.betald, RedanBetald, utbetalning_id=utbetalning_id)
     krav(
         atgard.dag >= utbetalning.attestdag,

@@ -9,7 +9,7 @@ from uuid import UUID
 from domain.arende.arende import Arende
 from domain.arende.attestfall import fall_det_som_inte_ryms
 from domain.arende.pengafaktum import Havningsorsak
-from domain.arende.pengaregeln import ledigt_ore
+from domain.arende.pengaregeln import ledigt_ore, reserverat_ore
 from domain.grund.aktor import Atgard
 from domain.grund.hant import dagen
 from domain.grund.kalender import nasta_bankdag
@@ -20,6 +20,7 @@ from domain.grunddata.grunddata import Grunddata
 from domain.mottagare.betalningsmal import Betalningsmal, som_betalningsmal
 from domain.mottagare.mottagare import Mottagare
 from domain.regelverk.regelverk import Regelverk
+from domain.utbetalning.aterkallelse import krav_star
 from domain.utbetalning.attest import krav_betalande
 from domain.utbetalning.stopp import (
     AttesteradEfter,
@@ -32,7 +33,6 @@ from domain.utbetalning.stopp import (
     OverstigerBeviljat,
     PartenEftertradd,
     RedanBeordrad,
-    UtbetalningenAterkallad,
     UtbetalningenHindras,
 )
 
@@ -87,7 +87,7 @@ def beordra(
     arende.krav_oppet()
     krav(utbetalning_id in arende.utbetalningar, InteAttesterad, utbetalning_id=utbetalning_id)
     utbetalning = arende.utbetalningar[utbetalning_id]
-    krav(not utbetalning.aterkallad, UtbetalningenAterkallad, utbetalning_id=utbetalning_id)
+    krav_star(utbetalning, utbetalning_id)
     krav(not utbetalning.beordrad, RedanBeordrad, utbetalning_id=utbetalning_id)
     krav_far_betalas(arende, regelverk, atgard.dag)
     krav_betalande(arende, regelverk, atgard.av)
@@ -103,6 +103,7 @@ def beordra(
         OverstigerBeviljat,
         belopp=kronor(utbetalning.belopp_ore),
         kvar=kronor(max(0, kvar)),
+        reserverat_ore=reserverat_ore(arende),
     )
     bankdag = nasta_bankdag(max(forfallodag, atgard.dag), bankdagar.stangda_dagar)
     bankdagar.krav_kanda(bankdag)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from projections.listor.form import i_kronor
 from projections.motor.fraga import INOM
 
 _SA_LANGE_DEN_LYDER_SA = """
@@ -17,7 +18,8 @@ ARBETADE = f"""
         lydelserna AS (
             SELECT *, md5(concat_ws('/', slag, anslag_id, budgetar, utlysning_id, arende_id, lada,
                     utbetalning_id, inbetalning_id, position, nr))::uuid AS avvikelse,
-                CASE WHEN da IS NULL THEN concat_ws('; ', belopp_ore, uppgift, samma_som_position)
+                CASE WHEN da IS NULL
+                    THEN concat_ws('; ', {i_kronor("belopp_ore")}, uppgift, samma_som_position)
                     ELSE concat(da, ' → ', nu) END AS lydelse
             FROM alla_funna
         ),

@@ -8,7 +8,7 @@ from uuid import UUID
 
 from domain.grund.ord import Ord
 from projections.listor.avvikelsearbete import ARBETADE
-from projections.listor.form import RETURNERAT, Lista
+from projections.listor.form import RETURNERAT, Lista, i_kronor
 from projections.listor.ordningsfel import fore_foregaende, fore_prioriterad
 from projections.listor.vilar import VILAR
 from projections.motor.fraga import bara
@@ -52,7 +52,7 @@ class Avvikelse(NamedTuple):
     What rests on something corrected (`vad`) is a fact of the kind `handelse`, about `objekt_id` (a
     decision, a payment, a claim), which was given the answer `da`; the fact at `rattad_position`
     made it `nu`. Of a claim that has lost its ground, `da` is what the last decision demands, and
-    `nu` what of it has a ground, in öre.
+    `nu` what of it has a ground.
     `avvikelse` is its address and `lydelse` how it reads: what somebody has made of it, for as long
     as it reads so, is its `lage`, settled by the fact at `avgjord_position`. The address is the
     same as long as it deviates, and is made of what it is of.
@@ -327,8 +327,8 @@ AVVIKELSER = Lista(
             UNION ALL
             SELECT '{Avvikelsetyp.ATERKRAV_UTAN_GRUND}', NULL, NULL, NULL, arende_id, NULL, NULL,
                 NULL, verkningsdag, position, belopp_ore, {_UTAN_LIKA}, NULL, fordran_id::text,
-                NULL, beslutat_ore::text, (beslutat_ore - belopp_ore)::text, NULL::bigint, 0,
-                NULL::bigint
+                NULL, {i_kronor("beslutat_ore")}, {i_kronor("(beslutat_ore - belopp_ore)")},
+                NULL::bigint, 0, NULL::bigint
             FROM utan_grund
         ),
         {ARBETADE}

@@ -128,6 +128,7 @@ class Fordringsrad(NamedTuple):
 class Preskription(NamedTuple):
     """A claim that is owed, and is lost within a year if nothing interrupts it, or is lost already.
 
+    What is written off, `avskrivet_ore`, is owed all the same until it is lost.
     `preskriberas` is the last day on which it can be enforced, by what is recorded.
     """
 
@@ -140,6 +141,7 @@ class Preskription(NamedTuple):
     dagar_kvar: int
     indrivare: str | None
     skuld_ore: int
+    avskrivet_ore: int
 
 
 class Obetalt(NamedTuple):
@@ -340,13 +342,14 @@ PRESKRIPTION = Lista(
         FROM (
             SELECT {om_arendet("f.arende_id")}, {GALDENAREN} AS galdenar, f.fordran_id,
                 (d.d ->> 'preskriberas')::date AS preskriberas,
-                d.d ->> 'indrivare' AS indrivare, f.skuld_ore
+                d.d ->> 'indrivare' AS indrivare, f.skuld_ore, f.avskrivet_ore
             FROM fordran AS f LEFT JOIN arendet AS a ON a.strom_id = f.arende_id
             LEFT JOIN delen AS d ON d.strom_id = f.arende_id AND d.objekt = f.fordran_id::text
             {GALDENARENS}
-            WHERE f.skuld_ore > 0 AND {AV_GALDENAREN}
+            WHERE (f.skuld_ore > 0 OR f.avskrivet_ore > 0) AND {AV_GALDENAREN}
         ) AS rad
-        WHERE rad.preskriberas <= %(per)s + 366""",
+        WHERE rad.preskriberas <= %(per)s + 366
+            AND (rad.skuld_ore > 0 OR rad.preskriberas >= %(per)s)""",
     ordning=f"preskriberas, {EFTER_DNR}, fordran_id",
 )
 

@@ -125,6 +125,14 @@ def om_arendet(strom: str) -> str:
         a.mottagare AS mottagare, (a.s ->> 'diarienummer') COLLATE "C" AS dnr_ordning"""
 
 
+def i_kronor(ore: str) -> str:
+    """What the expression `ore` gives, as an amount is written in running text; null stays null."""
+    hela = f"to_char(div(abs({ore})::numeric, 100), 'FM999,999,999,999,999,990')"
+    resten = f"mod(abs({ore})::numeric, 100)"
+    return f"""CASE WHEN {ore} < 0 THEN '−' ELSE '' END || replace({hela}, ',', ' ')
+        || CASE WHEN {resten} <> 0 THEN ',' || to_char({resten}, 'FM00') ELSE '' END || ' kr'"""
+
+
 RETURNERAT = "('arende.utbetalning-returnerad', 'arende.retur-rattad')"
 """What says that the bank sent something back: the return, or the last correction of it."""
 ARENDET = om_arendet("a.strom_id")
@@ -137,11 +145,13 @@ ARENDEFILTER = ("handlaggare", "utlysning_id", "mottagare_id")
 
 
 def _sokt(strom: str, nyckel: str) -> str:
-    """What the ansökan says, which is the same however its day is corrected."""
-    return f"""(SELECT v.varde::uuid FROM vy.uppgift AS v WHERE v.strom_id = {strom}
-        AND v.objekt = '' AND v.nyckel = '{nyckel}' AND v.position = v.rang)"""
+    """What an ärende is stated to be at the basis; before it came in, what it began with."""
+    return f"""coalesce(a.u ->> '{nyckel}', (SELECT v.varde FROM vy.uppgift AS v
+        WHERE v.strom_id = {strom} AND v.objekt = '' AND v.nyckel = '{nyckel}'
+            AND v.position <= %(position)s
+        ORDER BY v.position LIMIT 1))::uuid"""
 
 
 def egna(strom: str, *namn: str) -> str:
-    """The filters of lists of what happened in ärenden, also before the day they came in."""
+    """The filters of lists of what happened in ärenden `a`, also before the day they came in."""
     return " AND ".join(bara(_sokt(strom, ett), ett) for ett in namn)

@@ -107,6 +107,8 @@ def _(faktum: AterbetalningHavd | KvittningHavd) -> Iterator[Fordringspost]:
     if faktum.fordran_id is not None:
         kapital, ranta = -_summa(faktum.kapital), -faktum.ranta_ore
         yield from _bort(faktum, "betalt", "ranta_betald", kapital, ranta)
+    for e in faktum.avskrivet if isinstance(faktum, AterbetalningHavd) else ():
+        yield from _bort(faktum, *_EFTERSKANKT[Lada.AVSKRIVET], e.kapital_ore, e.ranta_ore)
 
 
 @poster.register

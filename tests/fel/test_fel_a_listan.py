@@ -57,7 +57,7 @@ def test_fel_a2_a_claim_without_a_ground_is_listed_until_a_decision_is_recorded(
     }
     assert funna == {
         KRAVT: [],
-        DOMT: [(str(FORDRAN), str(100 * T), str(60 * T), 40 * T, KRAVT)],
+        DOMT: [(str(FORDRAN), "100 000 kr", "60 000 kr", 40 * T, KRAVT)],
         ANDRAT: [],
     }
 

@@ -77,7 +77,8 @@ def hos_domstolen(bygge: Bygge, grund: Grund) -> tuple[str, str]:
     """A granted ärende whose appeal the court has; the appeal's id beside it."""
     arende, overklagande = sent_overklagat(bygge, grund)
     vag = f"/arenden/{arende}/overklaganden/{overklagande}"
-    rattidsprovat = {"provadDag": "2024-05-03", "iTid": True, "undantag": "kom-till-domstolen"}
+    till = {"undantag": "kom-till-domstolen", "tillDomstolenDag": "2024-04-15"}
+    rattidsprovat = {"provadDag": "2024-05-03", "iTid": True, **till}
     bygge.gor(Roll.HANDLAGGARE, f"{vag}/rattidsprovningar", rattidsprovat)
     overlamnat = {"overlamnatDag": "2024-05-04", "domstol": "Förvaltningsrätten"}
     bygge.gor(Roll.HANDLAGGARE, f"{vag}/overlamnanden", overlamnat)

@@ -35,6 +35,7 @@ AVVISAT = fact(
     overklagat_beslut_id=BESLUTET,
     inkommen_dag=FOR_SENT_DAG,
     overklagas_senast=OVERKLAGAS_SENAST,
+    forseningsskal=None,
 )
 SENT_OVERKLAGAT: tuple[Fact, ...] = (*GRUND, *MEDDELAT_ARENDE, FOR_SENT)
 AVVISAT_ARENDE: tuple[Fact, ...] = (*SENT_OVERKLAGAT, AVVISAT)

@@ -211,6 +211,7 @@ I_TID = fact(
     overklagas_senast=date(2024, 4, 11),
     undantag=None,
     undantagsskal=None,
+    till_domstolen_dag=None,
 )
 OVERLAMNAT = fact(
     OverklagandeOverlamnat,

@@ -80,9 +80,10 @@ class Domgang(Gang):
         }
         vem = {"klagande": "Region Uppsala", "yrkande": "Ändring"}
         self.gor(overklagande.ta_emot, beslut_id=beslut_id, **vem, **om)
-        sent = self.arende.beslut[beslut_id].overklagas_senast is not None
-        undantag = Rattidsundantag.KOM_TILL_DOMSTOLEN if sent else None
-        self.gor(rattidsprovning.rattidsprova, i_tid=True, undantag=undantag, **om)
+        senast = self.arende.beslut[beslut_id].overklagas_senast
+        undantag = None if senast is None else Rattidsundantag.KOM_TILL_DOMSTOLEN
+        till = {"undantag": undantag, "till_domstolen_dag": senast}
+        self.gor(rattidsprovning.rattidsprova, i_tid=True, **till, **om)
         self.gor(overlamnande.overlamna, domstol="Förvaltningsrätten", **om)
         return self.overklagande_id
 

@@ -164,8 +164,12 @@ def test_the_time_counted_from_delfaende_is_what_counts() -> None:
 
 def test_what_came_late_for_our_fault_or_to_the_court_is_in_time() -> None:
     for undantag in Rattidsundantag:
-        skal = None if undantag is Rattidsundantag.KOM_TILL_DOMSTOLEN else "Fel adress"
-        varfor: dict[str, Any] = {"undantag": undantag, "undantagsskal": skal}
+        dit = undantag is Rattidsundantag.KOM_TILL_DOMSTOLEN
+        varfor: dict[str, Any] = {
+            "undantag": undantag,
+            "undantagsskal": None if dit else "Fel adress",
+            "till_domstolen_dag": OVERKLAGAS_SENAST if dit else None,
+        }
         judging(*MEDDELAT_ARENDE, FOR_SENT, **varfor).then(
             but(I_TID, inkommen_dag=DAGEN_EFTER, **varfor)
         )

@@ -240,7 +240,12 @@ RATTELSER: dict[str, tuple[Callable[[Historia], object], str, str, str]] = {
         "1,50 procent",
     ),
     "betalningsmal": (_betalningsmal, "arende.utbetalning-beordrad", BANKGIRO, ANNAT_BANKGIRO),
-    "eftertradare": (_eftertradare, "arende.ansokan-inkommen", "nej", "ja, sedan 2024-02-01"),
+    "eftertradare": (
+        _eftertradare,
+        "arende.ansokan-inkommen",
+        "nej",
+        "ja, sedan 2024-02-01 (händelse 4)",
+    ),
     "regelverk": (
         lambda h: _version(h, "3", date(2024, 3, 21), RATTAT),
         "arende.bidrag-beviljat",

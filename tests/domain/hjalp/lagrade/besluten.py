@@ -209,6 +209,7 @@ LAGRADE: tuple[Faktum, ...] = (
         overklagas_senast=date(2024, 4, 16),
         undantag=Rattidsundantag.KOM_TILL_DOMSTOLEN,
         undantagsskal=None,
+        till_domstolen_dag=date(2024, 4, 16),
     ),
     OverklagandeOverlamnat(
         originator_id=ARENDE,

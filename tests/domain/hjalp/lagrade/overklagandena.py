@@ -51,6 +51,7 @@ LAGRADE: tuple[Faktum, ...] = (
         overklagat_beslut_id=BESLUT,
         inkommen_dag=date(2024, 4, 17),
         overklagas_senast=date(2024, 4, 16),
+        forseningsskal=None,
     ),
     OverklagandeUpptaget(
         originator_id=ARENDE,

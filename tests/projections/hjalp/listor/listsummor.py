@@ -9,7 +9,7 @@ from uuid import UUID
 
 import psycopg
 
-from projections.listor import LISTOR
+from projections.listor import LISTOR, Filter
 from projections.pengar.saldon import saldo
 from store.basis import Basis
 
@@ -83,7 +83,8 @@ def _fordringar(conn: psycopg.Connection[Any], basis: Basis, rader: Rader) -> No
 
 def _preskription(conn: psycopg.Connection[Any], basis: Basis, rader: Rader) -> None:
     """What it says of a claim is what the list of claims says."""
-    kraven = {rad.fordran_id: rad for rad in LISTOR["fordringar"](conn, basis).rader}
+    alla = LISTOR["fordringar"](conn, basis, Filter(reglerade=True))
+    kraven = {rad.fordran_id: rad for rad in alla.rader}
     for rad in rader:
         for namn in (namn for namn in rad._fields if namn.endswith("_ore")):
             assert getattr(rad, namn) == getattr(kraven[rad.fordran_id], namn), (namn, rad)

@@ -79,7 +79,7 @@ def _eftertradare(egna: list[Any], dag: str) -> str:
     sagda = _slut(egna, "eftertradd", "eftertradande-havt")
     if not sagda or sagda[-1].TOPIC.endswith("havt") or str(sagda[-1].verkningsdag) > dag:
         return "nej"
-    return f"ja, sedan {sagda[-1].verkningsdag}"
+    return f"ja, sedan {sagda[-1].verkningsdag} (händelse {sagda[-1].originator_version})"
 
 
 def _regelverk(egna: list[Any], dag: str) -> str:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import UTC, date, datetime, time, timedelta
+from inspect import signature
 from typing import Any
 from uuid import UUID
 
@@ -234,8 +235,9 @@ def aterkalla(h: Historia, nr: int, u: UUID, dag: date) -> None:
 
 
 def beslutet(h: Historia, verb: Callable[..., object], nr: int, dag: date, **falt: Any) -> int:
-    """A decision that needs nothing but the underlag."""
-    return h.arende(verb, A[nr], dag, "underlag", av=ANNA, beslut=BESLUTSUPPGIFTER, **falt)
+    """A decision, with the streams that its verb takes."""
+    till = [namn for namn in signature(verb).parameters if namn in STROMMAR]
+    return h.arende(verb, A[nr], dag, *till, av=ANNA, beslut=BESLUTSUPPGIFTER, **falt)
 
 
 def version(h: Historia, nr: int) -> int:
