@@ -158,17 +158,31 @@ def _ta_tillbaka(flytt: Flytt, fore: Bankpost, medel_ar: int) -> None:
     """On the day that was written down nothing was paid: neither with right nor without."""
     ar = fore.dag.year
     flytt.mellan(UTAN_RATT, ar, Lada.DISPONIBELT, ar, fore.for_hogt_belopp_ore, fore.dag)
-    flytt.mellan(OREDOVISAT, ar, OBETALT, medel_ar, fore.med_ratt_ore, fore.dag)
+    obetalt_ar = min(ar, medel_ar)
+    flytt.mellan(OREDOVISAT, ar, OBETALT, obetalt_ar, fore.med_ratt_ore, fore.dag)
+    _over_arsskiftena(flytt, obetalt_ar, medel_ar, fore.med_ratt_ore)
 
 
 def _betala(flytt: Flytt, efter: Bankpost, medel_ar: int) -> None:
     """The payment as it was made: of the year's unpaid money, as far as that is enough.
 
-    The rest is taken of what another year has come to hold.
+    What was paid in time was never carried over to a later year. The rest is taken of what another
+    year has come to hold.
     """
     ar, dag = efter.dag.year, efter.dag
-    _ta_obetalt(flytt, medel_ar, ar, efter.med_ratt_ore, dag)
+    obetalt_ar = min(ar, medel_ar)
+    overfort_ore = max(0, flytt.lador.belopp.get((OBETALT, medel_ar), 0))
+    _over_arsskiftena(flytt, medel_ar, obetalt_ar, min(efter.med_ratt_ore, overfort_ore))
+    _ta_obetalt(flytt, obetalt_ar, ar, efter.med_ratt_ore, dag)
     flytt.mellan(Lada.DISPONIBELT, ar, UTAN_RATT, ar, efter.for_hogt_belopp_ore, dag)
+
+
+def _over_arsskiftena(flytt: Flytt, fran_ar: int, till_ar: int, ore: int) -> None:
+    """Carry unpaid money over, or back, as it was carried: on the last day of each year."""
+    steg = 1 if till_ar > fran_ar else -1
+    for ar in range(fran_ar, till_ar, steg):
+        dag = date(min(ar, ar + steg), 12, 31)
+        flytt.mellan(OBETALT, ar, OBETALT, ar + steg, ore, dag)
 
 
 def _returnera_om(flytt: Flytt, fore: Bankpost, efter: Bankpost) -> None:

@@ -107,14 +107,20 @@ class Bankgang(Gang):
             forfallodag=date(2024, 3, 27),
         )
         if b.ore:
-            self.gor(
-                bank.bekrafta,
-                **falt,
-                verkningsdag=b.dag,
-                belopp_ore=b.ore,
-                betalningsmal=b.mal,
-                bankreferens=b.namn,
-            )
+            self.bekrafta(b)
+
+    def bekrafta(self, b: Betalning) -> None:
+        """The bank makes what was ordered."""
+        self.gor(
+            bank.bekrafta,
+            av=BO,
+            utbetalning_id=_id(b.namn),
+            verkningsdag=b.dag,
+            belopp_ore=b.ore,
+            betalningsmal=b.mal,
+            bankreferens=b.namn,
+        )
+        self.sagt[b.namn] = self.arende.version
 
     def retur_ore(self, r: Retur) -> None:
         self.gor(
