@@ -89,9 +89,9 @@ class Lador:
     ) -> Lador:
         """The boxes when the movements have been made.
 
-        `turordning` is by whose claim they settle. `annans` is what of `for_hogt_belopp` (öre
-        by year) is with others than the party, and does
-        not move; None: it is that money that moves, and it was never paid with right.
+        `turordning` is by whose claim they settle. `annans` is what of `for_hogt_belopp` (öre by
+        year) is with others than the party, and does not move; None: it is that money that moves,
+        and it was never paid with right.
         """
         lador = self
         if annans is None:

@@ -107,8 +107,8 @@ class RedanRattidsprovat(Stopp):
 
 class RattidsprovningStammerInte(Stopp):
     text = (
-        "Överklagandet kom in den {inkommen}; sista dagen är {senast}. Det kan inte anses ha"
-        " kommit in {hur}.{underrattelsen}"
+        "Överklagandet kom in den {inkommen}; sista dagen är {senast}.{underrattelsen} Det kan"
+        " inte anses ha kommit in {hur}."
     )
     lagrum = "45 § förvaltningslagen (2017:900)"
 
@@ -146,8 +146,8 @@ class RedanOverlamnat(Stopp):
 
 class ForSentAvvisas(Stopp):
     text = (
-        "Överklagandet kom in den {inkommen}; sista dag var {senast}: det avvisas i ett beslut."
-        "{underrattelsen}"
+        "Överklagandet kom in den {inkommen}; sista dag var {senast}.{underrattelsen} Det avvisas"
+        " i ett beslut."
     )
     lagrum = "45 § förvaltningslagen (2017:900)"
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from uuid import UUID
 
 from domain.arende.arende import Arende
-from domain.arende.pengaregeln import kvar_att_attestera_ore
+from domain.arende.pengaregeln import kvar_att_attestera_ore, reserverat_ore
 from domain.arende.tillstand import Utbetalning
 from domain.grund.aktor import Aktor, Atgard
 from domain.grund.beslutstyp import Beslutstyp
@@ -111,6 +111,7 @@ def krav_attest(
         OverstigerBeviljat,
         belopp=kronor(belopp_ore),
         kvar=kronor(max(0, kvar_ore)),
+        reserverat_ore=reserverat_ore(arende),
     )
     krav_betalande(arende, regelverk, atgard.av)
     krav_betalandes_delegationer(arende, regelverk, atgard.av, myndighet)

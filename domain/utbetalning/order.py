@@ -9,7 +9,7 @@ from uuid import UUID
 from domain.arende.arende import Arende
 from domain.arende.attestfall import fall_det_som_inte_ryms
 from domain.arende.pengafaktum import Havningsorsak
-from domain.arende.pengaregeln import ledigt_ore
+from domain.arende.pengaregeln import ledigt_ore, reserverat_ore
 from domain.grund.aktor import Atgard
 from domain.grund.hant import dagen
 from domain.grund.kalender import nasta_bankdag
@@ -103,6 +103,7 @@ def beordra(
         OverstigerBeviljat,
         belopp=kronor(utbetalning.belopp_ore),
         kvar=kronor(max(0, kvar)),
+        reserverat_ore=reserverat_ore(arende),
     )
     bankdag = nasta_bankdag(max(forfallodag, atgard.dag), bankdagar.stangda_dagar)
     bankdagar.krav_kanda(bankdag)

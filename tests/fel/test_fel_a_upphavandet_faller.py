@@ -11,14 +11,17 @@ from uuid import uuid5
 
 import pytest
 
+from domain.arende.pengaregeln import kvar_att_attestera_ore
 from domain.beslut import andring
 from domain.beslut.stod import Andringsstod
 from domain.grund.pengar import Lada
 from domain.overklagande.dom import Utgang
+from domain.utbetalning import attest
+from domain.utbetalning.stopp import OverstigerBeviljat
 from tests.domain.hjalp.beviljatgang import Beviljatgang
 from tests.domain.hjalp.historia import BESLUTSUPPGIFTER
 from tests.domain.hjalp.pengagang import FORDRAN, FORDRAN_2, NAMNRYMD, T
-from tests.domain.hjalp.scenario import ANNA
+from tests.domain.hjalp.scenario import ANNA, as_taken_by
 
 BETALT = date(2024, 4, 10)
 KRAVT = date(2025, 3, 3)
@@ -129,3 +132,17 @@ def test_fel_a_a_claim_that_was_moved_goes_home_before_a_later_one_is_lifted() -
     gang.andra(300, DOMEN)
     assert gang.fordran() == {"ej_godkant": 100}
     assert gang.fordran(FORDRAN_2) == {"for_hogt_belopp": 300}
+
+
+def test_fel_a_what_is_kept_for_the_debtor_is_not_offered_to_be_attested() -> None:
+    gang = _upphavt()
+    gang.betala_ater(30, INBETALT, FORDRAN_2)
+    _faller(gang)
+    assert gang.arende.obetalt_ore == 330 * T
+    assert kvar_att_attestera_ore(gang.arende) == 300 * T
+    om = gang.attesten(301, DOMEN, "resten")
+    with pytest.raises(OverstigerBeviljat, match=r"återstår 300 000 kr\. 30 000 kr är .* tillgodo"):
+        attest.attestera(
+            gang.arende, gang.regelverk, gang.betalande, **as_taken_by(attest.attestera, om)
+        )
+    gang.attestera(300, DOMEN, "resten")

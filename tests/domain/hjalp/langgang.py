@@ -43,7 +43,16 @@ OMPROVAT: list[Steg] = [
     (maskin_rapport.granska, DAGAR[2], 3, 1),
     (maskin_rapport.omprova, DAGAR[4], 0, 2),
 ]
-BORJAN: tuple[list[Steg], ...] = ([], BETALT, SANKT_OCH_HOJT, OMPROVAT)
+AVSKRIVET: list[Steg] = [
+    *BETALT,
+    (maskin_rapport.rapportera, DAGAR[1], 1, 5),
+    (maskin_rapport.granska, DAGAR[2], 3, 1),
+    *[(maskin_krav.besluta_aterkrav, DAGAR[3], 0, 4)] * 2,
+    (maskin_krav.skriv_av, DAGAR[4], 0, 2),
+    (maskin_krav.skriv_av, DAGAR[5], 0, 1),
+    (maskin_krav.betala_ater, DAGAR[6], 0, 3),
+]
+BORJAN: tuple[list[Steg], ...] = ([], BETALT, SANKT_OCH_HOJT, OMPROVAT, AVSKRIVET)
 
 
 def sekvens(fro: int) -> list[Steg]:

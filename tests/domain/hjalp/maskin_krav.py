@@ -68,7 +68,7 @@ def betala_ater(b: Bord) -> None:
         b.post,
         Atgard(b.dag, BO),
         inbetalning_id=UUID(int=7),
-        fordran_id=b.fordran,
+        fordran_id=b.skuld,
         belopp_ore=b.ore,
     )
 

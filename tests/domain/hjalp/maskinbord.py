@@ -60,5 +60,11 @@ class Bord:
     def fordran(self) -> UUID:
         return self.en([i for i, f in self.arende.fordringar.items() if f.oppen], OKAND)
 
+    @property
+    def skuld(self) -> UUID:
+        """What may be paid: what is written off too."""
+        skulder = [i for i, f in self.arende.fordringar.items() if f.oppen or f.ar_avskriven]
+        return self.en(skulder, OKAND)
+
 
 Verb = Callable[[Bord], None]

@@ -311,6 +311,9 @@ class Genomgang:
                 self.fordringar["gjort", f.fordran_id] += sum(u.belopp_ore for u in f.kapital)
             case AterbetalningHavd() | KvittningHavd() | AvskrivningAterford():
                 self.fordringar["gjort", f.fordran_id] -= sum(u.belopp_ore for u in f.kapital)
+                if isinstance(f, AterbetalningHavd):
+                    igen = sum(e.kapital_ore for e in f.avskrivet)
+                    self.fordringar["gjort", f.fordran_id] += igen
 
     def _inte_mer(self, f: Faktum, before: Arende) -> None:
         """Nothing is paid, approved, carried over or handed over beyond what there was before."""
@@ -347,10 +350,22 @@ class Genomgang:
             assert kvar == fordran.utestaende_ore - fordran.tillgodo_ore
             assert min(fordran.utestaende_ore, fordran.tillgodo_ore) >= 0
             assert fordran.kravt_ore == self.fordringar["kravt", fordran_id] >= 0
+        self._avskrivet()
         self._order()
         for lada, ar in {(d.lada, d.ar) for f in arende.fordringar.values() for d in f.ur}:
             assert lada in KRAVBARA
             assert 0 < arende.kravt_ur_ore(lada, ar) <= lador.belopp[lada, ar]
+
+    def _avskrivet(self) -> None:
+        """What claims have written off lies in its box, but for what was paid on no claim.
+
+        What is lifted of them lies there still, when its money was not moved.
+        """
+        pa_kraven = sum(f.avskrivet_ore for f in self.arende.fordringar.values())
+        lada = self.arende.lador.i(Lada.AVSKRIVET)
+        lada += self.arende.betalt_av_ore(None, Lada.AVSKRIVET)
+        lyft = any(map(_lyft_ore, self.fakta))
+        assert pa_kraven <= lada if lyft else pa_kraven == lada
 
     def _order(self) -> None:
         """One order is one payment, and no more of it is with right than was ordered to there."""
@@ -408,6 +423,19 @@ class Genomgang:
             assert summor[i, "allt"] == 0
             assert summor[i, "havt"] == fordran.havt_ore
             assert summor[i, "utestaende"] == fordran.utestaende_ore - fordran.tillgodo_ore
+            assert summor[i, "avskrivet"] == fordran.avskrivet_ore
+
+
+def _lyft_ore(f: Faktum) -> int:
+    """What was written off, and is owed no more: when it was lifted, or its payment then was."""
+    match f:
+        case FordranHavd():
+            return sum(e.kapital_ore for e in f.efterskankt if e.lada is Lada.AVSKRIVET)
+        case AterbetalningHavd() if f.fordran_id is not None:
+            var = sum(u.belopp_ore for u in f.kapital if u.lada is Lada.AVSKRIVET)
+            return var - sum(e.kapital_ore for e in f.avskrivet)
+        case _:
+            return 0
 
 
 def _delat(uttag: tuple[Uttag, ...]) -> tuple[int, int]:

@@ -11,7 +11,14 @@ from typing import NamedTuple
 from uuid import UUID
 
 from tests.projections.hjalp.orakel.fordran import Bit, Inbetalt, Krav, Regel
-from tests.projections.hjalp.orakel.lador import EFTERSKANKT, MED_RATT, OBETALT, UTAN_RATT, Lador
+from tests.projections.hjalp.orakel.lador import (
+    EFTERSKANKT,
+    MED_RATT,
+    OBETALT,
+    UTAN_RATT,
+    Lador,
+    Tur,
+)
 
 KRAVBART = (*MED_RATT, UTAN_RATT)
 
@@ -72,6 +79,7 @@ class Akt(Lador):
     betalningar: dict[int, Betalning] = field(default_factory=dict)
     fordringar: dict[UUID, Krav] = field(default_factory=dict)
     inbetalda: dict[int, Inbetalt] = field(default_factory=dict)
+    snart: tuple[Tur, Tur] | None = None
 
     # What is granted
 
@@ -139,6 +147,32 @@ class Akt(Lador):
         self.lamna(p, dag, ore, hem)
         ore -= self.aterstall(p, nar, ore)
         self.aterstall_efterskankt(p, nar, ore)
+
+    # Whose money settles a claim
+
+    def regleras(self, fordran: UUID | None) -> None:
+        """Until it is said anew, what moves settles that claim, as it is now."""
+        self.snart = None if fordran is None else (self._tur(fordran, 0), self._tur(fordran, 1))
+
+    def turen(self, *, ater: bool) -> Tur:
+        return self._tur(None, int(ater)) if self.snart is None else self.snart[ater]
+
+    def _tur(self, fordran: UUID | None, ater: int) -> Tur:
+        """A moved claim's money is its own, and last taken for another."""
+        andras = [
+            b
+            for i, k in self.fordringar.items()
+            if i != fordran
+            for b in (k.omfort, k.omfort_betalt)[ater]
+        ]
+        if fordran is None or fordran not in self.fordringar:
+            return Tur([], andras)
+        krav = self.fordringar[fordran]
+        egna = (krav.omfort, krav.omfort_betalt)[ater]
+        sankt = sum(b.ore for b in krav.ur if b.lada == UTAN_RATT)
+        if ater or sankt == sum(b.ore for b in egna):
+            return Tur(list(egna), andras)
+        return Tur([], [*egna, *andras])
 
     # What claims ask for
 

@@ -48,6 +48,9 @@ class Inbetalt(NamedTuple):
     ranta_ore: int
     anslagets: tuple[Bit, ...]
     """What of it the post may use again."""
+    aterfort: tuple[tuple[date, int], ...] = ()
+    """When what it paid had been written off, the last first, and how much; of interest, all."""
+    aterford_ranta_ore: int = 0
 
 
 @dataclass
@@ -66,6 +69,8 @@ class Krav:
     sticka: Raknesticka
     """What it costs, but for what has become of it."""
     omfort: list[Bit] = field(default_factory=list)
+    omfort_betalt: list[Bit] = field(default_factory=list)
+    """What was `omfort`, and is paid."""
     handelser: list[tuple[date, int]] = field(default_factory=list)
     vilar_pa: dict[int, tuple[date, int]] = field(default_factory=dict)
     """The version of each payment that it rests on: when it was made, and how much of it."""
@@ -140,25 +145,53 @@ class Krav:
         self._ar_nu(tillagt(self.ur, minus(bitar)))
         self.handelser.append((dag, -sum(b.ore for b in bitar)))
 
-    def mer(self, bitar: tuple[Bit, ...], dag: date) -> None:
-        """A payment was taken back: what was lifted of it meanwhile is not owed again."""
+    def betalas(self, bitar: tuple[Bit, ...], dag: date) -> None:
+        forut = self.omfort
+        self.mindre(bitar, dag)
+        nu = tillagt(forut, minus(self.omfort))
+        self.omfort_betalt = tillagt(self.omfort_betalt, nu)
+
+    def mer(self, betald: Inbetalt, dag: date) -> tuple[int, int]:
+        """A payment was taken back: what was lifted of it meanwhile is not owed again.
+
+        Returns what is written off as it was before the payment: capital, and interest.
+        """
+        bitar = betald.bitar
         kapital = sum(b.ore for b in bitar)
         igen = utom_forsta(bitar, self.tillgodo_ore)
-        self.havt_ur = tillagt(self.havt_ur, tillagt(bitar, minus(igen)))
-        self._ar_nu(tillagt(self.ur, igen))
+        borta = tillagt(bitar, minus(igen))
+        self.havt_ur = tillagt(self.havt_ur, [b for b in borta if b.lada != "avskrivet"])
+        self._ar_nu(tillagt(self.ur, [b for b in igen if b.lada != "avskrivet"]))
+        ater = _ryms_i(self.omfort_betalt, bitar)
+        self.omfort = tillagt(self.omfort, _ryms_i(ater, igen))
+        self.omfort_betalt = tillagt(self.omfort_betalt, minus(ater))
+        skrivs_av = [b for b in igen if b.lada == "avskrivet"]
+        kvar = sum(b.ore for b in skrivs_av)
+        self.handelser.append((dag, kapital - kvar))
+        ranta = min(betald.aterford_ranta_ore, self.ranta_kvar_ore)
+        self.skrivs_av(skrivs_av, ranta)
+        self.ranta_efterskankt_ore += ranta
+        for nar, ore in reversed(betald.aterfort):
+            tas = min(kvar, ore)
+            kvar -= tas
+            self.efterskankt += [("avskrivet", nar, tas)] if tas else []
+        self.efterskankt = self._samlat()
         self.tillgodo_ore = max(0, self.tillgodo_ore - kapital)
-        self.handelser.append((dag, kapital))
+        return sum(b.ore for b in skrivs_av), ranta
 
-    def skrivs_av(self, bitar: tuple[Bit, ...], ranta_ore: int) -> None:
+    def skrivs_av(self, bitar: Iterable[Bit], ranta_ore: int) -> None:
         """In the books only."""
         dit = [b._replace(lada="avskrivet") for b in bitar]
         self.avskrivet = tillagt(self.avskrivet, dit)
         self.avskriven_ranta_ore += ranta_ore
 
-    def aterfors(self, bitar: tuple[Bit, ...], ranta_ore: int, dag: date) -> None:
-        """It was paid all the same: so much was not written off, the last first."""
+    def aterfors(
+        self, bitar: tuple[Bit, ...], ranta_ore: int, dag: date
+    ) -> tuple[tuple[date, int], ...]:
+        """It was paid all the same: so much was not written off, the last first; when it was."""
         kapital = sum(b.ore for b in bitar)
-        for vilket, nar, ore in self.sist_efterskankt(kapital, "avskrivet"):
+        tagna = self.sist_efterskankt(kapital, "avskrivet")
+        for vilket, nar, ore in tagna:
             kvar = [(v, d, o - ore if (v, d) == (vilket, nar) else o) for v, d, o in self._samlat()]
             self.efterskankt = [e for e in kvar if e[2]]
         self.avskrivet = tillagt(self.avskrivet, minus(bitar))
@@ -166,6 +199,7 @@ class Krav:
         self.ranta_efterskankt_ore -= ranta_ore
         self._ar_nu(tillagt(self.ur, bitar))
         self.handelser.append((dag, kapital))
+        return tuple((nar, ore) for _, nar, ore in tagna)
 
     def rattas(self, till_ore: int, mer: list[Bit], forfaller: date) -> None:
         """It always asked for so much, by that day."""
@@ -267,6 +301,17 @@ class Krav:
         self.sticka.tider.append(Tid(fran, tuple(kapital), med_ranta))
         reglerat = self.ranta_betald_ore + self.ranta_efterskankt_ore
         self.planer.append((fran, (self.utestaende_ranta_ore, reglerat)))
+
+
+def _ryms_i(omfort: list[Bit], bitar: Iterable[Bit]) -> list[Bit]:
+    """The last of it, as much of each year as these are of what is without right."""
+    tagna: list[Bit] = []
+    finns = [b for b in bitar if b.lada == "for_hogt_belopp"]
+    for ar in dict.fromkeys(b.ar for b in omfort):
+        dess = [b for b in omfort if b.ar == ar]
+        ryms = sum(b.ore for b in finns if b.ar == ar)
+        tagna += utom_forsta(dess, sum(b.ore for b in dess) - ryms)
+    return tagna
 
 
 def tillagt(bitar: Iterable[Bit], mer: Iterable[Bit]) -> list[Bit]:

@@ -18,7 +18,13 @@ def hav_for_mycket(p: int, dag: date | None, akt: Akt, reskontra: Reskontra) -> 
 
     The latest first.
     """
-    for lada in (*KRAVBART, "avskrivet"):
+    for krav in reversed(akt.fordringar.values()):
+        for flyttad in list(krav.omfort):
+            for_mycket = akt.kravt(UTAN_RATT, flyttad.ar) - max(0, akt.finns[UTAN_RATT, flyttad.ar])
+            hem = min(for_mycket, flyttad.ore)
+            if hem > 0:
+                _folj(akt, krav, Bit(UTAN_RATT, flyttad.ar, hem))
+    for lada in KRAVBART:
         for ar in sorted({b.ar for k in akt.fordringar.values() for b in k.ur}):
             for krav in reversed(akt.fordringar.values()):
                 over = akt.kravt(lada, ar) - max(0, akt.finns[lada, ar])
@@ -54,14 +60,20 @@ def _hav_betalt(p: int, dag: date | None, akt: Akt, reskontra: Reskontra) -> Non
 def _folj_eller_hav(
     p: int, dag: date | None, akt: Akt, reskontra: Reskontra, krav: Krav, bort: Bit
 ) -> None:
+    kvar = _folj(akt, krav, bort)
+    if kvar:
+        havt(p, dag, akt, reskontra, krav, (bort._replace(ore=kvar),), 0)
+
+
+def _folj(akt: Akt, krav: Krav, bort: Bit) -> int:
+    """Returns what cannot."""
     kvar = bort.ore
     for till, finns in _dit_pengarna_gick(akt, krav, bort):
         tas = min(kvar, finns, akt.okravt_i(till, bort.ar))
         if tas:
             krav.folj(bort._replace(ore=tas), till, sankt=till == UTAN_RATT)
             kvar -= tas
-    if kvar:
-        havt(p, dag, akt, reskontra, krav, (bort._replace(ore=kvar),), 0)
+    return kvar
 
 
 def _dit_pengarna_gick(akt: Akt, krav: Krav, bort: Bit) -> list[tuple[str, int]]:

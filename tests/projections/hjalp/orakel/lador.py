@@ -9,6 +9,7 @@ from collections import defaultdict
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
+from functools import partial
 from typing import NamedTuple
 
 from tests.projections.hjalp.orakel.bok import Bok, Hos
@@ -30,6 +31,17 @@ class Borta(NamedTuple):
 
     dar: str
     bit: Bit
+
+
+class Tur(NamedTuple):
+    """Of what was lowered: what is first taken, and what is last, when a claim is settled."""
+
+    forst: list[Bit]
+    sist: list[Bit]
+
+
+def _ar_av(lada: str, ar: int, b: Bit) -> bool:
+    return (b.lada, b.ar) == (lada, ar)
 
 
 @dataclass
@@ -107,11 +119,13 @@ class Lador:
         elif lada == UTAN_RATT and till in MED_RATT:
             self.sankta, _ = _utan_sista(self.sankta, ore, lambda b: (b.lada, b.ar) == (till, ar))
         elif lada == UTAN_RATT and till in BORTA:
-            self.sankta_borta += [Borta(till, bit) for bit in self.sista_gick(ar)]
+            gick = self.sista_gick(ar, self.turen(ater=False))
+            self.sankta_borta += [Borta(till, bit) for bit in gick]
         elif lada in BORTA and till in MED_RATT:
             self.avgangna, _ = _ut_ur(self.avgangna, lada, ar, ore)
         elif lada in BORTA and till == UTAN_RATT:
-            self.sankta_borta, ater = _ut_ur(self.sankta_borta, lada, ar, ore)
+            tur = self.turen(ater=True) if lada == "aterbetalt" else None
+            self.sankta_borta, ater = _ut_ur_i_tur(self.sankta_borta, lada, ar, ore, tur)
             self.sankta += ater
         elif lada in BORTA and till in BORTA:
             self.avgangna, med_ratt = _ut_ur(self.avgangna, lada, ar, ore)
@@ -120,12 +134,21 @@ class Lador:
             self.avgangna += [Borta(till, b) for b in med_ratt]
             self.sankta_borta += [Borta(till, b) for b in utan]
 
-    def sista_gick(self, ar: int) -> list[Bit]:
+    def turen(self, *, ater: bool) -> Tur:
+        """By what claims were moved, and which is being settled."""
+        return Tur([], [])
+
+    def sista_gick(self, ar: int, tur: Tur | None = None) -> list[Bit]:
         """What left of the lowered, in that year: what never was with right left first."""
         sankt = sum(b.ore for b in self.sankta if b.ar == ar)
         over = sankt - max(0, self.finns[UTAN_RATT, ar])
-        vanda, bort = _utan_sista(self.sankta[::-1], over, lambda b: b.ar == ar)
-        self.sankta = vanda[::-1]
+        bort: list[Bit] = []
+        for lada, hogst in _kon(self.sankta, ar, tur):
+            tas = min(max(0, over), hogst)
+            av_dem = partial(_ar_av, lada, ar)
+            vanda, gick = _utan_sista(self.sankta[::-1], tas, av_dem)
+            self.sankta, bort = vanda[::-1], bort + gick
+            over -= sum(b.ore for b in gick)
         return bort
 
     def inget_som_inte_finns(self) -> None:
@@ -188,11 +211,44 @@ def _utan_sista(
     return kvar[::-1], bort
 
 
-def _ut_ur(borta: list[Borta], dar: str, ar: int, ore: int) -> tuple[list[Borta], list[Bit]]:
-    """Without up to so much of what last came to that box in that year; and what that was."""
+def _kon(finns: list[Bit], ar: int, tur: Tur | None) -> list[tuple[str, int]]:
+    """The boxes, and at most how much of each, in the order in which they are to be taken."""
+    forst, sist = ([b for b in t if b.ar == ar] for t in tur or ((), ()))
+    kon = [(b.lada, b.ore) for b in forst]
+    bundet = {b.lada: sum(x.ore for x in (*forst, *sist) if x.lada == b.lada) for b in finns}
+    alla = {b.lada: sum(x.ore for x in finns if (x.lada, x.ar) == (b.lada, ar)) for b in finns}
+    fritt = {lada: max(0, ore - bundet[lada]) for lada, ore in alla.items()}
+    for b in finns:
+        if b.ar == ar:
+            kon.append((b.lada, min(b.ore, fritt[b.lada])))
+            fritt[b.lada] -= kon[-1][1]
+    return kon + [(b.lada, b.ore) for b in (*sist, *finns) if b.ar == ar]
+
+
+def _ut_ur_i_tur(
+    borta: list[Borta], dar: str, ar: int, ore: int, tur: Tur | None
+) -> tuple[list[Borta], list[Bit]]:
+    """The same, but what is first in turn first, and then the last of what is left."""
+    ater: list[Bit] = []
+    har = [b.bit for b in reversed(borta) if b.dar == dar]
+    for lada, hogst in _kon(har, ar, tur):
+        borta, gick = _ut_ur(borta, dar, ar, min(ore, hogst), lada)
+        ater += gick
+        ore -= sum(b.ore for b in gick)
+    return borta, ater
+
+
+def _ut_ur(
+    borta: list[Borta], dar: str, ar: int, ore: int, bara: str | None = None
+) -> tuple[list[Borta], list[Bit]]:
+    """Without up to so much of what last came to that box in that year; and what that was.
+
+    `bara`: of what was out of that box.
+    """
     kvar, ater = [], []
     for b in reversed(borta):
         tas = min(ore, b.bit.ore) if (b.dar, b.bit.ar) == (dar, ar) else 0
+        tas = tas if bara in (None, b.bit.lada) else 0
         ore -= tas
         if tas:
             ater.append(b.bit._replace(ore=tas))

@@ -113,7 +113,9 @@ class Pengar(Betalt):
         akt = self.akter[arende]
         krav = akt.fordringar[fordran]
         bitar = krav.delar(kapital_ore)
+        akt.regleras(fordran)
         akt.bort(p, dag, bitar, hur)
+        akt.regleras(None)
         krav.mindre(bitar, dag)
         krav.ranta_efterskankt_ore += ranta_ore
         krav.efterskankt.append((hur, dag, kapital_ore))
@@ -135,12 +137,11 @@ class Pengar(Betalt):
         if not till_ore:
             self.reskontra.upphorda[fordran].append((p, dag))
         bitar = krav.delar(min(bort, krav.utestaende_ore))
-        ur_betalt = bort - sum(b.ore for b in bitar)
-        tillgodo = min(ur_betalt, krav.betalt_ore - krav.tillgodo_ore)
-        bort -= sum(b.ore for b in bitar) + tillgodo
-        hur = ("eftergivet", "avskrivet")
-        bort = min(bort, krav.efterskankt_ore(*hur))
-        waived = krav.sist_efterskankt(bort, *hur)
+        bort -= sum(b.ore for b in bitar)
+        waived = krav.sist_efterskankt(bort, "avskrivet")
+        bort -= sum(ore for _, _, ore in waived)
+        tillgodo = min(bort, krav.betalt_ore - krav.tillgodo_ore)
+        waived += krav.sist_efterskankt(bort - tillgodo, "eftergivet")
         havt(p, dag, akt, self.reskontra, krav, bitar, tillgodo, waived)
 
     # What comes back
@@ -159,49 +160,64 @@ class Pengar(Betalt):
     ) -> None:
         """A receipt, or what was set off: a claim's interest first; without a claim, the boxes."""
         akt = self.akter[arende]
-        ranta = 0
+        ranta, aterford_ranta = 0, 0
+        aterfort: tuple[tuple[date, int], ...] = ()
         if fordran is None:
             bitar = tuple(
                 b for lada, del_ore in (ur or {}).items() for b in akt.okravt(lada, del_ore)
             )
         else:
             krav = akt.fordringar[fordran]
-            self._aterfor_avskrivet(p, akt, krav, dag, ore)
+            aterfort, aterford_ranta = self._aterfor_avskrivet(p, akt, krav, dag, ore)
             ranta = krav.betalar_forst(ore, dag) if dag >= krav.ranta_fran else 0
             bitar = krav.delar(ore - ranta)
-            krav.mindre(bitar, dag)
+            akt.regleras(fordran)
+            krav.betalas(bitar, dag)
             krav.ranta_betald_ore += ranta
             krav.betalt_ore += ore - ranta
             self.reskontra.mindre(p, dag, fordran, "betalt", ore - ranta, "ranta_betald", ranta)
         anslagets = akt.ater(p, dag, bitar)
+        akt.regleras(None)
         self._flode(p, dag, akt, "aterbetalt", sum(b.ore for b in bitar))
         akt.inbetalda[version] = Inbetalt(
-            inbetalning, placering_version, dag, fordran, bitar, ranta, anslagets
+            inbetalning,
+            placering_version,
+            dag,
+            fordran,
+            bitar,
+            ranta,
+            anslagets,
+            aterfort,
+            aterford_ranta,
         )
 
     def aterforbart(self, arende: UUID, fordran: UUID) -> list[Bit]:
-        """What of a claim is written off, lies there still, and is asked for as it was."""
+        """What of a claim is written off, where it lies; first in the years that it was of."""
         akt = self.akter[arende]
         krav = akt.fordringar[fordran]
-        kravs_an = krav.begars_ore - krav.utestaende_ore - krav.betalt_ore
-        kvar, bitar = min(kravs_an, krav.efterskankt_ore("avskrivet")), []
-        for b in krav.avskrivet:
-            tas = min(kvar, b.ore, akt.okravt_i(b.lada, b.ar))
+        kvar, bitar = krav.efterskankt_ore("avskrivet"), []
+        alla = sorted({ar for lada, ar in akt.finns if lada == "avskrivet"})
+        egna = [b.ar for b in krav.avskrivet]
+        for ar in [*egna, *(ar for ar in alla if ar not in egna)]:
+            tas = min(kvar, akt.okravt_i("avskrivet", ar))
             if tas > 0:
-                bitar.append(b._replace(ore=tas))
+                bitar.append(Bit("avskrivet", ar, tas))
                 kvar -= tas
         return bitar
 
-    def _aterfor_avskrivet(self, p: int, akt: Akt, krav: Krav, dag: date, ore: int) -> None:
+    def _aterfor_avskrivet(
+        self, p: int, akt: Akt, krav: Krav, dag: date, ore: int
+    ) -> tuple[tuple[tuple[date, int], ...], int]:
         """What is paid beyond what the books ask for is of what was written off: interest first."""
         over = max(0, ore - krav.utestaende_ore - krav.utestaende_ranta_ore)
         ranta = min(over, krav.avskriven_ranta_ore)
         assert akt.hos.arende_id is not None
         finns = self.aterforbart(akt.hos.arende_id, krav.id)
         bitar = tuple(forsta(finns, over - ranta))
-        krav.aterfors(bitar, ranta, dag)
+        aterfort = krav.aterfors(bitar, ranta, dag)
         kapital = sum(b.ore for b in bitar)
         self.reskontra.mindre(p, dag, krav.id, "avskrivet", -kapital, "ranta_avskriven", -ranta)
+        return aterfort, ranta
 
     def krav_rattat(
         self, p: int, arende: UUID, fordran: UUID, dag: date, till_ore: int, forfaller: date
@@ -261,14 +277,17 @@ class Pengar(Betalt):
 
     def _tillbaka(self, p: int, dag: date, akt: Akt, version: int) -> None:
         betald = akt.inbetalda.pop(version)
+        akt.regleras(betald.fordran)
         akt.tillbaka(p, dag, betald, self._hem(akt))
+        akt.regleras(None)
         kapital = sum(b.ore for b in betald.bitar)
         self._flode(p, dag, akt, "aterbetalt", -kapital)
         if betald.fordran is not None:
             krav = akt.fordringar[betald.fordran]
-            krav.mer(betald.bitar, dag)
+            av, av_ranta = krav.mer(betald, dag)
             krav.ranta_betald_ore -= betald.ranta_ore
             krav.betalt_ore -= kapital
             self.reskontra.mindre(
                 p, dag, krav.id, "betalt", -kapital, "ranta_betald", -betald.ranta_ore
             )
+            self.reskontra.mindre(p, dag, krav.id, "avskrivet", av, "ranta_avskriven", av_ranta)
