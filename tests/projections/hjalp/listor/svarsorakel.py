@@ -156,7 +156,7 @@ def _tar_platsen(ny: Any, gammal: Any) -> bool:
         beslut = None  # what was attested is attested, also when the decision is changed
     if getattr(ny, "rattar_version", None) == version:
         return True
-    if version in getattr(ny, "haver_versioner", ()):
+    if version in {p.version for p in getattr(ny, "provningar", ())}:
         return True
     match ny.TOPIC:
         case "arende.beslut-andrat":
