@@ -7,10 +7,11 @@ from uuid import UUID
 import httpx
 import psycopg
 
+from projections.tabeller import PROJEKTIONER
 from tests.api.hjalp.servern import Api
 from tests.store.hjalp.loggen import vanta_pa
 
-PROJEKTIONERNA = ("aterrapporter", "fordringar", "granskning", "saldon", "uppgifter", "vilande")
+PROJEKTIONERNA = tuple(sorted(p.namn for p in PROJEKTIONER))
 
 _LAGG_TILL = """SELECT logg.lagg_till(%s::uuid[], %s::integer[], %s::text[], %s)"""
 
