@@ -27,6 +27,8 @@ HELA_LOGGEN = "/handelser"
 """Is the same at an earlier `kand`, only shorter: it is asked for once."""
 MANAD = "2024-03"
 """The month of which an avstämning is asked for."""
+BUDGETAR = 2024
+"""The year of which a report of bemyndiganden is asked for."""
 TEXTFILER = ("csv", "html")
 """The formats of a report that can be compared line by line."""
 
@@ -132,6 +134,8 @@ class Fragor:
                 varden = [(rad["id"], MANAD) for rad in self._rader("/myndigheter")]
             case ["utlysningId", "beslutId"]:
                 varden = self._besluten()
+            case ["budgetar"]:
+                varden = [(BUDGETAR,)]
             case ["anslagId"]:
                 varden = [(rad["id"],) for rad in self._rader("/anslagsposter")]
             case ["postId", *nr]:  # all facts are in HELA_LOGGEN: the first of each is enough
