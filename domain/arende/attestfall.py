@@ -38,7 +38,7 @@ class UtbetalningForfallen(Arende.Event):
     def i_ord(self) -> str:
         vad = "order" if self.beordrad else "attest"
         vilken = f"{vad} om utbetalning av {kronor(self.belopp_ore)}"
-        return f"{vilken} har fallit, ryms inte i bidraget: {self.orsak.namn}"
+        return f"{vilken} gäller inte längre, ryms inte i bidraget: {self.orsak.namn}"
 
 
 def fall_det_som_inte_ryms(arende: Arende, atgard: Atgard, orsak: Havningsorsak | None) -> None:

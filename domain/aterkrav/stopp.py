@@ -148,7 +148,7 @@ class FordranReglerad(Stopp):
 
 class FordranUtanGrund(Stopp):
     text = (
-        "Fordran har ingen grund: {belopp} krävs enligt ett beslut vars grund har fallit. "
+        "Fordran har ingen grund: {belopp} krävs enligt ett beslut vars grund inte finns längre. "
         "Ändra eller upphäv beslutet om återkrav."
     )
     lagrum = "37 § FL"

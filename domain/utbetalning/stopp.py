@@ -105,7 +105,7 @@ class UtbetalningenAterkallad(Stopp):
 
 class UtbetalningenForfallen(Stopp):
     text = (
-        "Utbetalningen {utbetalning_id} har fallit: bidraget hade inte rum för den. Det som ryms"
+        "Utbetalningen {utbetalning_id} gäller inte längre: bidraget hade inte rum för den. Det som ryms"
         " attesteras på nytt."
     )
 
