@@ -35,7 +35,7 @@ class AtagandenEfterDom(Arende.Event):
         aggregate.fallna_ataganden[self.beslut_id] = tuple(som_belopp(self.tidigare).items())
 
     def i_ord(self) -> str:
-        return "åtagandena gäller igen" if self.ataganden else "åtagandena har fallit med beslutet"
+        return "åtagandena gäller igen" if self.ataganden else "åtagandena upphör med beslutet"
 
     def vakter(self) -> Iterator[Vakt]:
         yield from atagandevakter(
