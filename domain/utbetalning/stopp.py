@@ -24,12 +24,12 @@ class AttestForeBeslut(Stopp):
 class OverstigerBeviljat(Stopp):
     """What is kept to his credit is granted and unpaid, and is not what may be paid."""
 
-    text = "Det går inte att betala ut {belopp}: av det beviljade återstår {kvar}.{tillgodo}"
+    text = "Det går inte att betala ut {belopp}: av det beviljade återstår {kvar}{tillgodo}."
 
     def __init__(self, *, belopp: str, kvar: str, reserverat_ore: int) -> None:
         """`reserverat_ore` has been paid back, and is to be sent back before it is paid anew."""
         reserverat = kronor(reserverat_ore)
-        tillgodo = f" {reserverat} är mottagarens tillgodo och ska först betalas tillbaka."
+        tillgodo = f". {reserverat} är mottagarens tillgodo och ska först betalas tillbaka"
         super().__init__(belopp=belopp, kvar=kvar, tillgodo=tillgodo if reserverat_ore else "")
 
 

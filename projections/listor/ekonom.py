@@ -8,9 +8,15 @@ from uuid import UUID
 
 from domain.grund.ord import Ord
 from projections.listor.form import ARENDET, EFTER_DNR, RETURNERAT, Lista, egna, om_arendet
-from projections.motor.fraga import INOM, bara
+from projections.motor.fraga import bara
 from projections.pengar.fragor import LADA, kontona, summor
-from projections.pengar.reskontra import FORSTA_OBETALDA, GALDENARERNA, INBETALNINGARNA, RANTAN
+from projections.pengar.reskontra import (
+    FORSTA_OBETALDA,
+    GALDENARERNA,
+    INBETALNINGARNA,
+    RANTAN,
+    RESERVERAT,
+)
 
 
 class AttAttestera(NamedTuple):
@@ -175,21 +181,6 @@ _FORFALLET = f"""
     WHERE f.utestaende_ore + f.ranta_ore > 0 AND r.dag < %(per)s
     GROUP BY {_SKYLDIG}"""
 """What each mottagare owes and should have paid, in all its cases."""
-_RESERVERAT = f"""
-    SELECT f.arende_id, sum(least(-f.utestaende_ore, b.ore))::bigint AS ore
-    FROM fordran AS f
-    LEFT JOIN {GALDENARERNA} AS g ON g.fordran_id = f.fordran_id
-    CROSS JOIN LATERAL (
-        SELECT coalesce(-sum(p.belopp_ore), 0)::bigint AS ore FROM vy.postering AS p
-        WHERE {LADA} AND {INOM} AND p.arende_id = f.arende_id AND p.konto = 'for_hogt_belopp'
-            AND p.position IN (
-                SELECT position FROM vy.fordringspost
-                WHERE fordran_id = f.fordran_id AND konto = 'betalt'
-            )
-    ) AS b
-    WHERE f.utestaende_ore < 0 AND b.ore > 0 AND g.fordran_id IS NULL GROUP BY f.arende_id"""
-"""What the party has paid back that was lowered, and is to have back: it is not paid anew."""
-
 ATT_ATTESTERA = Lista(
     namn="att-attestera",
     rubrik="Klart för attest",
@@ -208,7 +199,7 @@ ATT_ATTESTERA = Lista(
                 FROM delen WHERE NOT d ? 'bekraftad_dag' GROUP BY strom_id
             ) AS d ON d.strom_id = a.strom_id
             LEFT JOIN ({_FORFALLET}) AS o ON o.mottagare_id = a.u ->> 'mottagare_id'
-            LEFT JOIN ({_RESERVERAT}) AS r ON r.arende_id = a.strom_id
+            LEFT JOIN ({RESERVERAT}) AS r ON r.arende_id = a.strom_id
             WHERE a.u ? 'meddelat_dag' AND NOT a.u ? 'hinder' AND NOT a.u ? 'avslutat_dag'
                 AND {bara("(a.u ->> 'utlysning_id')::uuid", "utlysning_id")}
                 AND {bara("(a.u ->> 'mottagare_id')::uuid", "mottagare_id")}

@@ -6,6 +6,7 @@ What is LATERAL is asked of one claim `f` of `FORDRINGARNA` at a time.
 from __future__ import annotations
 
 from projections.motor.fraga import INOM
+from projections.pengar.fragor import LADA
 
 
 def _kolumner(*tecken_konton_namn: tuple[str, str, str]) -> str:
@@ -128,3 +129,18 @@ UTAN_GRUND = f"""
             WHERE b.krav_ore > f.kravt_ore
         )"""
 """Claims of which more is demanded, by the last word on it, than there is a ground for."""
+
+RESERVERAT = f"""
+    SELECT f.arende_id, sum(least(-f.utestaende_ore, b.ore))::bigint AS ore
+    FROM fordran AS f
+    LEFT JOIN {GALDENARERNA} AS g ON g.fordran_id = f.fordran_id
+    CROSS JOIN LATERAL (
+        SELECT coalesce(-sum(p.belopp_ore), 0)::bigint AS ore FROM vy.postering AS p
+        WHERE {LADA} AND {INOM} AND p.arende_id = f.arende_id AND p.konto = 'for_hogt_belopp'
+            AND p.position IN (
+                SELECT position FROM vy.fordringspost
+                WHERE fordran_id = f.fordran_id AND konto = 'betalt'
+            )
+    ) AS b
+    WHERE f.utestaende_ore < 0 AND b.ore > 0 AND g.fordran_id IS NULL GROUP BY f.arende_id"""
+"""What the party has paid back that was lowered, and is to have back: it is not paid anew."""

@@ -118,7 +118,7 @@ def test_fel_e2_waived_interest_is_corrected_and_no_more_of_it_than_there_is() -
     om = slip(gang, ranta_ore=ranta - 1_00)
     [faktum] = gang.gor(ratta_eftergift, gang.utlysning, gang.underlag, **om)
     assert gang.arende.fordringar[FORDRAN].utestaende_ranta_ore == 1_00
-    assert (faktum.ranta_andring_ore, faktum.rorelser) == (-1_00, ())  # type: ignore[attr-defined]
+    assert (faktum.ranta_andring_ore, faktum.rorelser) == (-1_00, ())  # type: ignore[attr-defined]  # a waiver corrected
 
 
 def test_fel_e2_what_has_been_lifted_of_a_waiver_is_not_owed_again() -> None:

@@ -12,8 +12,8 @@ from domain.aterkrav.avskrivning import Avskrivningsgrund, skriv_av
 from domain.aterkrav.stopp import BetalningenOverstigerSkulden
 from domain.grund.pengar import Lada
 from projections.pengar.fordringsposter import poster
-from tests.domain.aterkrav.test_avskrivet_betalas import nekad
 from tests.domain.hjalp import maskin_beslut, maskin_krav
+from tests.domain.hjalp.avskrivet import nekad
 from tests.domain.hjalp.langgang import AVSKRIVET, DAGAR
 from tests.domain.hjalp.pengagang import CILLA, FORDRAN, FORDRAN_2, Gang, T
 from tests.domain.hjalp.pengagenomgang import Genomgang

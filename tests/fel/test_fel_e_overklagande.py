@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from datetime import date
 from typing import Any
-from uuid import UUID
 
 import pytest
 
 from domain.aterkrav.rattelse import AterkravRattat, ratta_aterkrav
 from domain.aterkrav.stopp import OverstigerLadorna
-from domain.beslut import avgorande, meddelande
+from domain.beslut import meddelande
 from domain.beslut.meddelande import (
     Meddelandesatt,
     Overklagandehanvisning,
@@ -32,52 +31,27 @@ from domain.beslut.stopp import (
 )
 from domain.grund.pengar import Lada
 from domain.grund.stopp import IngetAttRatta
-from domain.mottagare.partsstallning import ENSKILD, Partsstallning, efter_organisationsnummer
-from domain.overklagande import overklagande, rattidsprovning
+from domain.mottagare.partsstallning import ENSKILD, efter_organisationsnummer
+from domain.overklagande import rattidsprovning
 from domain.overklagande.rattidsprovning import Rattidsundantag
 from domain.overklagande.stopp import RattidsprovningStammerInte, UnderrattelsenVarRatt
 from domain.overklagande.utgang import Utgang
 from domain.regelverk.regler import Tidrakning
-from tests.domain.hjalp.beslutade import OVERKLAGANDE
 from tests.domain.hjalp.domgang import BESLUTET, Domgang, beviljad
-from tests.domain.hjalp.historia import BESLUTSUPPGIFTER
 from tests.domain.hjalp.pengagang import FORDRAN, T
 from tests.domain.hjalp.scenario import ANNA, Fact, but
+from tests.fel.hjalp.overklagandet import (
+    BESLUTSDAG,
+    NYTT,
+    beslutat,
+    delfa,
+    meddela,
+    meddelandet,
+    meddelat,
+    overklaga,
+)
 
 REGION = efter_organisationsnummer("232100-0024")
-BESLUTSDAG = date(2024, 3, 1)
-NYTT = UUID(int=77)
-
-
-def beslutat(part: Partsstallning, beslut_id: UUID = NYTT) -> Domgang:
-    """An application refused on 1 March 2024, under a regelverk that counts from the decision."""
-    gang = Domgang(*beviljad(1_000, part=part)[:-2])
-    falt = {"verkningsdag": date(2024, 3, 1), "av": ANNA, "beslut_id": beslut_id}
-    gang.gor(avgorande.avsla, gang.underlag, beslut=BESLUTSUPPGIFTER, **falt)
-    return gang
-
-
-def meddela(
-    gang: Domgang,
-    dag: date,
-    hanvisning: Overklagandehanvisning = Overklagandehanvisning.BIFOGAD,
-    beslut_id: UUID = NYTT,
-) -> None:
-    om = {**_meddelat(hanvisning), "verkningsdag": dag, "beslut_id": beslut_id}
-    gang.gor(*_meddelandet(gang), **om)
-
-
-def delfa(gang: Domgang, dag: date) -> None:
-    om: dict[str, Any] = {"verkningsdag": dag, "av": ANNA, "beslut_id": NYTT, "bevis": "kvitto"}
-    gang.gor(meddelande.anteckna_delfaende, gang.regelverk, frozenset(), **om)
-
-
-def overklaga(gang: Domgang, dag: date, **falt: Any) -> dict[str, Any]:
-    """An appeal comes in; what the examination of it is asked with."""
-    om: dict[str, Any] = {"verkningsdag": dag, "av": ANNA, "overklagande_id": OVERKLAGANDE}
-    vem = {"klagande": "parten", "yrkande": "Bifall"}
-    gang.gor(overklagande.ta_emot, beslut_id=NYTT, **vem, **om)
-    return {**om, "i_tid": True, **falt}
 
 
 # E1
@@ -164,7 +138,7 @@ def test_fel_e3_how_it_was_told_is_recorded_as_it_was_and_45_turns_on_it() -> No
     for hanvisning in Overklagandehanvisning:
         gang = beslutat(ENSKILD)
         if hanvisning is Overklagandehanvisning.FAR_INTE_OVERKLAGAS:
-            gang.nekas(FelHanvisning, *_meddelandet(gang), **_meddelat(hanvisning))
+            gang.nekas(FelHanvisning, *meddelandet(gang), **meddelat(hanvisning))
             continue
         meddela(gang, date(2024, 3, 22), hanvisning)
         delfa(gang, date(2024, 3, 25))
@@ -173,21 +147,6 @@ def test_fel_e3_how_it_was_told_is_recorded_as_it_was_and_45_turns_on_it() -> No
             gang.nekas(UnderrattelsenVarRatt, rattidsprovning.rattidsprova, **prova)
             prova["undantagsskal"] = "Fel adress stod i bilagan"
         gang.gor(rattidsprovning.rattidsprova, **prova)
-
-
-def _meddelandet(gang: Domgang) -> tuple[Any, ...]:
-    return meddelande.meddela, gang.regelverk, frozenset()
-
-
-def _meddelat(hanvisning: Overklagandehanvisning) -> dict[str, Any]:
-    return {
-        "verkningsdag": date(2024, 3, 22),
-        "av": ANNA,
-        "beslut_id": NYTT,
-        "satt": Meddelandesatt.DELGIVNING,
-        "till": "parten",
-        "overklagandehanvisning": hanvisning,
-    }
 
 
 def test_fel_e3_a_later_right_hanvisning_is_told_after_the_first_and_the_fault_is_remembered() -> (

@@ -26,7 +26,7 @@ from domain.overklagande.stopp import (
 )
 from tests.domain.hjalp.domgang import Domgang
 from tests.domain.hjalp.historia import BESLUTSUPPGIFTER
-from tests.fel.test_fel_e_overklagande import BESLUTSDAG, beslutat, delfa, meddela, overklaga
+from tests.fel.hjalp.overklagandet import BESLUTSDAG, beslutat, delfa, meddela, overklaga
 
 SENT = date(2024, 5, 2)
 SENAST = date(2024, 4, 15)

@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 from datetime import date
-from uuid import UUID
 
-from domain.aterkrav.aterbetalning import placera_pa_fordran
 from domain.aterkrav.stopp import BetalningenOverstigerSkulden, FordranFinnsInte, FordranReglerad
 from domain.grund.pengar import Lada
-from domain.grund.stopp import Stopp
-from tests.domain.hjalp.pengagang import FORDRAN, FORDRAN_2, INBETALNING, Gang, T
-from tests.domain.hjalp.scenario import BO
+from tests.domain.hjalp.avskrivet import nekad
+from tests.domain.hjalp.pengagang import FORDRAN, FORDRAN_2, Gang, T
 
 
 def avskriven(tusen: int = 100) -> Gang:
@@ -18,20 +15,6 @@ def avskriven(tusen: int = 100) -> Gang:
     gang.besluta_aterkrav({Lada.OFORBRUKAT: 100})
     gang.skriv_av(tusen, date(2025, 4, 10))
     return gang
-
-
-def nekad(gang: Gang, tusen: int, stopp: type[Stopp], fordran_id: UUID = FORDRAN) -> None:
-    gang.nekas(
-        stopp,
-        placera_pa_fordran,
-        gang.regelverk,
-        gang.post,
-        verkningsdag=date(2025, 4, 20),
-        av=BO,
-        inbetalning_id=INBETALNING,
-        fordran_id=fordran_id,
-        belopp_ore=tusen * T,
-    )
 
 
 def test_a_payment_of_what_was_written_off_is_placed_on_the_claim() -> None:

@@ -104,6 +104,7 @@ UTRAKNADE = {
     "perioder",
     "satser",
     "rantevillkor",
+    "avskrivet",
     "provningar",
     "efterskankt",
     "beslutslagen",
