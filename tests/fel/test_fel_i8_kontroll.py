@@ -22,7 +22,7 @@ from tests.projections.hjalp.historierna import folj, simulera_i
 
 Anslutning = psycopg.Connection[Any]
 TOM = "fordringsgaldenar"
-"""No random history has a claim on another than the mottagare: test_fel_e5_misstag has them."""
+"""No random history has a claim on another than the mottagare: test_fel_e5_over_http reads them."""
 TABELLER = [tabell for p in PROJEKTIONER for tabell in p.tabeller if tabell != TOM]
 per_tabell = pytest.mark.parametrize("tabell", TABELLER)
 
