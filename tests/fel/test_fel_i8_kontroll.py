@@ -21,13 +21,15 @@ from tests.hjalp.postgres import kasta, ny_logg
 from tests.projections.hjalp.historierna import folj, simulera_i
 
 Anslutning = psycopg.Connection[Any]
-TABELLER = [tabell for p in PROJEKTIONER for tabell in p.tabeller]
+TOM = "fordringsgaldenar"
+"""No random history has a claim on another than the mottagare: test_fel_e5_over_http reads them."""
+TABELLER = [tabell for p in PROJEKTIONER for tabell in p.tabeller if tabell != TOM]
 per_tabell = pytest.mark.parametrize("tabell", TABELLER)
 
 
 @pytest.fixture(scope="module")
 def spelad(pg_katalog: Path) -> Iterator[Databas]:
-    """A random history with rows in every table; every test leaves it as it was."""
+    """A random history with rows in all these tables; every test leaves it as it was."""
     databas = ny_logg(pg_katalog, f"kontroll_{uuid4().hex}", simulerad=True)
     with Liggare({"LIGGARE_URL": databas.app_url}) as liggare:
         simulering = simulera_i(databas, liggare, 34, 560)
@@ -142,7 +144,7 @@ def test_fel_i8_ratt_i_allt_som_foljts(spelad: Databas) -> None:
 def test_fel_i8_katalogen_har_inga_andra_tabeller(agare: Anslutning) -> None:
     """What is enumerated here is what there is, beside the register of projections."""
     rader = agare.execute("SELECT tablename FROM pg_tables WHERE schemaname = 'vy'")
-    assert {namn for (namn,) in rader} == {*TABELLER, "projektion"}
+    assert {namn for (namn,) in rader} == {*TABELLER, TOM, "projektion"}
 
 
 @per_tabell

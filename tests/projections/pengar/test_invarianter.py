@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterator
 from datetime import date
 from itertools import groupby
+from operator import itemgetter
 
 import psycopg
 
-from domain.anslag.vakt import anslagsvakt
+from domain.anslag.vakt import anslagsvakt, bemyndigandevakt
 from domain.arende.arende import Arende
 from domain.grund.pengar import Lada
 from domain.utlysning.vakt import ramvakt
@@ -17,6 +19,7 @@ from store.liggare import vik
 from store.mapper import FaktumMapper
 from tests.projections.conftest import every_choice
 from tests.projections.hjalp.historierna import Historia
+from tests.projections.hjalp.orakel.orakel import Orakel
 
 SLUTET = date(2999, 12, 31)
 ALDRIG_NEGATIVA = {*map(str, Lada)} - {
@@ -79,22 +82,35 @@ def test_postings_sum_to_zero_in_every_append_day_anslag_and_year(
 def test_the_guards_are_at_every_append_what_the_oracle_has_left(
     historia: Historia,
 ) -> None:
-    """What is free in each year of a post, and what is left in a call of each year's money."""
+    """What is free in each year of a post, may be promised in it, and is left in a call of it."""
     simulering = historia.simulering
     with psycopg.connect(historia.databas.app_url) as conn:
         vakter = conn.execute("SELECT position, kalla, kvar FROM logg.vakt").fetchall()
     tillagg = {t.forsta: t.sista for t in simulering.orakel.tillagg}
     kvar: dict[str, int] = defaultdict(int)
     facit = {}
-    for sista, grupp in groupby(simulering.orakel.bok.bokningar, key=lambda b: b.position):
-        for b in grupp:
-            if b.slag == "lada" and b.konto == "disponibelt":
-                kvar[anslagsvakt(b.hos.anslag_id, b.hos.budgetar)] += b.belopp_ore
-            if b.slag == "lada" and b.konto == "utlyst":
-                assert b.hos.utlysning_id is not None
-                kvar[ramvakt(b.hos.utlysning_id, b.hos.budgetar)] += b.belopp_ore
+    andringar = sorted(_andringar(simulering.orakel), key=itemgetter(0))
+    for sista, grupp in groupby(andringar, key=itemgetter(0)):
+        for _, kalla, ore in grupp:
+            kvar[kalla] += ore
         facit[sista] = dict(kvar)
     assert {kalla for _, kalla, _ in vakter} >= set(kvar)
     for position, kalla, ore in vakter:
         senast = max((p for p in facit if p <= tillagg[position]), default=0)
         assert ore == facit.get(senast, {}).get(kalla, 0), (position, kalla)
+
+
+def _andringar(orakel: Orakel) -> Iterator[tuple[int, str, int]]:
+    """The position at which a source got more or less, and how much."""
+    for b in orakel.bok.bokningar:
+        if b.slag == "lada" and b.konto == "disponibelt":
+            yield b.position, anslagsvakt(b.hos.anslag_id, b.hos.budgetar), b.belopp_ore
+        if b.slag == "lada" and b.konto == "utlyst":
+            assert b.hos.utlysning_id is not None
+            yield b.position, ramvakt(b.hos.utlysning_id, b.hos.budgetar), b.belopp_ore
+    for lofte in orakel.loften.bok:
+        if lofte.konto == "tilldelat":
+            yield lofte.position, bemyndigandevakt(lofte.post, lofte.ar), lofte.ore
+            continue
+        for ar in range(lofte.dag.year, lofte.ar):
+            yield lofte.position, bemyndigandevakt(lofte.post, ar), -lofte.ore

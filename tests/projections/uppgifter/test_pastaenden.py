@@ -41,7 +41,10 @@ def logg(pg_katalog: Path) -> Iterator[Logg]:
 
 
 def test_every_fact_of_an_arende_states_something() -> None:
-    """But what is only read where it stands, where a debt lies, and what a payment says itself."""
+    """But what is only read where it stands, where a debt lies, and what a payment says itself.
+
+    What is left of a promise of coming years is read in its own table.
+    """
     tyst = {
         topic
         for topic, faktum in FAKTA.items()
@@ -52,6 +55,8 @@ def test_every_fact_of_an_arende_states_something() -> None:
         "arende.postgang-antecknad",
         "arende.fordran-omford",
         "arende.avskrivning-aterford",
+        "arende.atagande-infriat",
+        "arende.ataganden-efter-dom",
     }
 
 
@@ -178,9 +183,13 @@ def rows(databas: Databas) -> dict[str, list[str]]:
 
 @pytest.mark.parametrize("antal", [1, 7, None])
 def test_the_tables_are_the_same_however_they_were_made(antal: int | None, logg: Logg) -> None:
-    """Fact by fact, seven at a time, or all at once; and no table is empty."""
+    """Fact by fact, seven at a time, or all at once; and no table is empty but two.
+
+    Here nobody but the mottagare owes anything, and nothing is promised of coming years.
+    """
     followed = rows(logg.databas)
-    assert [k for k, v in followed.items() if not v] == []
+    tomma = {tabell for tabell, finns in followed.items() if not finns}
+    assert tomma == {"fordringsgaldenar", "atagandepost"}
     mapper = FaktumMapper.ny()
     with psycopg.connect(logg.databas.foljare_url, autocommit=True) as conn:
         for projektion in PROJEKTIONER:
