@@ -25,8 +25,8 @@ from tests.domain.hjalp.lagrade import LAGRADE
 from tests.domain.hjalp.varden import LAGRADE_VARDEN, fakta_med_varje_varde
 
 ROT = Path(__file__).parents[3]
-ETIKETT = re.compile(r"(?:THEN|ELSE|SELECT) '([^']+)'")
-"""A label that a list gives a row."""
+ETIKETT = re.compile(r"(?:THEN|ELSE|SELECT) '(\w[^']*)'")
+"""A label that a list gives a row; a sign or a comma in an amount is none."""
 
 # What a fact says of itself
 

@@ -9,7 +9,7 @@ from typing import Any
 from uuid import UUID
 
 Del = dict[str, Any]
-_OM_FORMEN = {"title", "description", "example", "default", "discriminator"}
+_OM_FORMEN = {"title", "description", "example", "examples", "default", "discriminator"}
 """Say nothing of what is right."""
 _TYPER = {"object": dict, "array": list, "string": str, "boolean": bool, "null": type(None)}
 _FORMAT: dict[str, Callable[[str], object]] = {

@@ -14,6 +14,7 @@ import pytest
 from api.kommandorad import miljo as miljomodul
 from api.kommandorad.program import app
 from domain.grund.aktor import Roll
+from projections.tabeller import PROJEKTIONER
 from store.databas import Databas
 from tests.api.hjalp.bidraget import Bygge, Grund, mottagare
 from tests.api.hjalp.kommandon import Kommandorad, krav_fel
@@ -137,8 +138,7 @@ def test_rebuild(demo: Kommandorad) -> None:
     alla = demo("rebuild", "--demo")
     assert alla.kod == 0
     assert re.findall(r"(\w+): ombyggd till position (\d+)", alla.ut) == [
-        (namn, "506")
-        for namn in ("saldon", "uppgifter", "fordringar", "granskning", "aterrapporter", "vilande")
+        (projektion.namn, "506") for projektion in PROJEKTIONER
     ]
     assert "uppgifter" not in demo("rebuild", "saldon", "--demo").ut
 

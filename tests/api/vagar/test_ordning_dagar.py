@@ -30,6 +30,7 @@ Vag = tuple[str, ...]
 FAR_KOMMA = {
     "/anslagsposter",
     "/anslagsposter/{anslagId}/tilldelningar",
+    "/anslagsposter/{anslagId}/bemyndiganden",
     "/anslagsposter/{anslagId}/rattelser",
     "/anslagsposter/{anslagId}/ingaendebelopp",
     "/anslagsposter/{anslagId}/omdisponeringar",
@@ -59,8 +60,10 @@ FAR_KOMMA = {
 """Where what is recorded may take effect on a day to come."""
 UTAN_DAG = {"/arenden/{arendeId}/kvittningar/{version}/havanden"}
 """What takes effect on the day of what it undoes, whatever is said."""
-UR_STROMMEN = {"inkommen_dag"}
+UR_STROMMEN = {"inkommen_dag", "beslutsdag", "eftergiftsdag"}
 """A day that a fact repeats of what is known already, and nobody sends."""
+ATGARDENS_DAG = {"placerad_dag", "havd_dag"}
+"""What a fact calls the day of the act, when its verkningsdag is the day that it counts from."""
 
 
 def _slagen(slag: Any) -> Iterator[Any]:
@@ -108,6 +111,12 @@ def _fore(fall: Fall) -> tuple[str, Kropp]:
     return fall.vag, fall.kropp
 
 
+def _i_faktum(faktum: type[Faktum], falt: str) -> str:
+    """What the fact calls the day that is sent in that field."""
+    andra = ATGARDENS_DAG & faktum.HANT.keys()
+    return min(andra) if falt == "verkningsdag" and andra else falt
+
+
 def _registrerade(bygge: Bygge, fall: Fall, kropp: Kropp) -> list[type[Faktum]]:
     return [FAKTA[h["typ"]] for h in bygge.gor(fall.roll, fall.vag, kropp)["handelser"]]
 
@@ -126,7 +135,8 @@ def test_en_omojlig_dag_sags_forst(
     fall = SKRIVANDE[vag](bygge, grund)
     som: Callable[[Kropp], Kropp] = _med_post if plats[0] == "medPost" else dict
     fakta = _registrerade(bygge, fall, som(fall.kropp))
-    namn = next((f.HANT.get(falt) for f in fakta if falt in f.model_fields), None)
+    dagarna = [(f, _i_faktum(f, falt)) for f in fakta]
+    namn = next((f.HANT.get(dag) for f, dag in dagarna if dag in f.model_fields), None)
     dit, kropp = _fore(fall)
     svar = bygge.skicka(fall.roll, dit, _med(som(kropp), plats, EN_ANNAN_DAG))
     if namn is None:
@@ -145,7 +155,7 @@ def test_varje_dag_som_ska_ha_kommit_tas_emot_som_den_heter(
     forsta, *_ = _registrerade(bygge, fall, fall.kropp)
     assert ("verkningsdag" in forsta.HANT) is (vag not in FAR_KOMMA)
     tas_emot = {falt for _, falt in _dagar(FORMER[vag])}
-    borta = forsta.HANT.keys() - tas_emot - UR_STROMMEN
+    borta = forsta.HANT.keys() - tas_emot - UR_STROMMEN - ATGARDENS_DAG
     assert borta == ({"verkningsdag"} if vag in UTAN_DAG else set())
 
 
