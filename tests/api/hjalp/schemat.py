@@ -76,6 +76,8 @@ def _haller(varde: Any, nyckel: str, krav: Any) -> bool:
             return not tal or varde >= krav
         case "exclusiveMinimum":
             return not tal or varde > krav
+        case "exclusiveMaximum":
+            return not tal or varde < krav
         case _:
             assert nyckel in _OM_FORMEN, f"{nyckel} is no keyword that is known here"
             return True

@@ -20,8 +20,9 @@ from tests.handledning.hjalp.inspelning import Inspelning, Vagar
 GRANS = 100_000
 """Bytes that a server takes in, when it is to be seen that it takes no more."""
 _SIST = date(2025, 12, 31)
-DAGAR = [str(_SIST - timedelta(days=10 * nr)) for nr in range(80)]
-"""The days on which something is looked for, the last first."""
+_NAR_FORDRINGAR_PRESKRIBERAS = "2034-12-31"
+DAGAR = [*(str(_SIST - timedelta(days=10 * nr)) for nr in range(80)), _NAR_FORDRINGAR_PRESKRIBERAS]
+"""The days on which something is looked for, the last first; then one of what is far ahead."""
 
 
 def las_allt(api: Api, inspelning: Inspelning) -> None:
