@@ -15,7 +15,7 @@ from domain.arende.efterskankning import (
     de_sista,
     med,
 )
-from domain.arende.fordringslage import Kapitalhandelse
+from domain.arende.fordringslage import Kapitalhandelse, Kravbetalning
 from domain.arende.fordringstid import Fordringstid
 from domain.arende.rantevillkor import Rantevillkor, andelar
 from domain.arende.stopp import KravetInteMeddelat
@@ -65,27 +65,59 @@ class Fordran(Fordringstid):
             return self.rantevillkor
         return self.rantevillkor.model_copy(update={"start": villkor.start})
 
-    def betald(self, delar: Sequence[Del], dag: date, ranta_ore: int) -> Fordran:
-        """Less of it is outstanding from `dag` on: it was paid."""
-        ny = self._minskad(delar, dag)
+    def betald(self, delar: Sequence[Del], version: int, dag: date, ranta_ore: int) -> Fordran:
+        """Less of it is owed from `dag` on: it was paid, as the fact of that version says."""
+        kapital = sum(d.belopp_ore for d in delar)
+        betalning = Kravbetalning(version, dag, kapital, ranta_ore, self.aterfort)
+        ny = replace(
+            self._ur_ladorna(delar),
+            ranta_betald_ore=self.ranta_betald_ore + ranta_ore,
+            delbetalt=(*self.delbetalt, betalning),
+        )
+        return ny.rantan_till(dag) if kapital else ny
+
+    def omfordelad(
+        self,
+        version: int,
+        mer: Sequence[Del],
+        mindre: Sequence[Del],
+        avskrivet: Sequence[Efterskankning],
+    ) -> Fordran:
+        """So much more of a payment pays capital, or less; the rest of it pays interest."""
+        kapital = sum(d.belopp_ore for d in mer) - sum(d.belopp_ore for d in mindre)
+        [forut] = [b for b in self.delbetalt if b.version == version]
+        nu = replace(
+            forut,
+            kapital_ore=forut.kapital_ore + kapital,
+            ranta_ore=forut.ranta_ore - kapital,
+            aterfort=med(med(forut.aterfort, self.aterfort), avskrivet, -1),
+        )
+        ny = self._ur_ladorna(mer)._i_ladorna(mindre, avskrivet)
         return replace(
             ny,
-            ranta_betald_ore=self.ranta_betald_ore + ranta_ore,
-            omfort_betalt=ihop(self.omfort_betalt, utan(self.omfort, ny.omfort)),
-            aterfort=(),
-        )
+            ranta_betald_ore=self.ranta_betald_ore - kapital,
+            delbetalt=tuple(nu if b is forut else b for b in self.delbetalt),
+        ).planen_foljer(version, -kapital)
 
-    def efterskankad(self, delar: Sequence[Del], dag: date, ranta_ore: int, lada: Lada) -> Fordran:
-        """Less of it is outstanding from `dag` on: it was waived or written off."""
+    def _ur_ladorna(self, delar: Sequence[Del]) -> Fordran:
+        """So much of what it asked for has come."""
+        ny = self._med_ur(utan(self.ur, delar))
+        betalt = ihop(self.omfort_betalt, utan(self.omfort, ny.omfort))
+        return replace(ny, omfort_betalt=betalt, aterfort=())
+
+    def _efterskankad(self, delar: Sequence[Del], dag: date, ranta_ore: int, lada: Lada) -> Fordran:
+        """Less of it is outstanding: it was waived or written off."""
         kapital = sum(d.belopp_ore for d in delar)
         en = Efterskankning(lada, dag, kapital, ranta_ore)
-        return replace(self._minskad(delar, dag), efterskankt=med(self.efterskankt, [en]))
+        ny = self._med_ur(utan(self.ur, delar))
+        return replace(ny, efterskankt=med(self.efterskankt, [en]))
 
     def eftergiven(self, eftergift: Eftergift) -> Fordran:
-        """A decision waived so much of it."""
+        """A decision waived so much of it: it is owed no longer."""
         delar, dag, ranta = eftergift.delar, eftergift.dag, eftergift.ranta_ore
-        ny = self.efterskankad(delar, dag, ranta, Lada.EFTERGIVET)
-        return replace(ny, eftergifter=(*self.eftergifter, eftergift))
+        ny = self._efterskankad(delar, dag, ranta, Lada.EFTERGIVET)
+        ny = replace(ny, eftergifter=(*self.eftergifter, eftergift))
+        return ny._andrad(dag, -eftergift.kapital_ore)
 
     def eftergift_andrad(self, nu: Eftergift, dag: date) -> Fordran:
         """The decision waives so much instead: more or less is outstanding from `dag` on."""
@@ -111,35 +143,39 @@ class Fordran(Fordringstid):
         """So much of what was waived was never owed."""
         return replace(self, efterskankt=med(self.efterskankt, bort, -1))
 
-    def _minskad(self, delar: Sequence[Del], dag: date) -> Fordran:
-        kapital = sum(d.belopp_ore for d in delar)
-        return self._med_ur(utan(self.ur, delar))._andrad(dag, -kapital)
-
     def avskriven(self, delar: Sequence[Del], dag: date, ranta_ore: int) -> Fordran:
-        """Written off in the books: nobody asks for it, but it is still owed."""
+        """Written off in the books: nobody asks for it, but it is owed, and costs interest."""
         return replace(
-            self.efterskankad(delar, dag, ranta_ore, Lada.AVSKRIVET),
+            self._efterskankad(delar, dag, ranta_ore, Lada.AVSKRIVET),
             avskrivna_ar=tuple(dict.fromkeys([*self.avskrivna_ar, *(d.ar for d in delar)])),
         )
 
-    def avskrivning_aterford(self, delar: Sequence[Del], dag: date, ranta_ore: int) -> Fordran:
+    def avskrivning_aterford(self, delar: Sequence[Del], ranta_ore: int) -> Fordran:
         """So much of what was written off is outstanding again."""
         kapital = sum(d.belopp_ore for d in delar)
         bort = de_sista(self.efterskankt, Lada.AVSKRIVET, kapital, ranta_ore)
-        ny = replace(
-            self._med_ur(ihop(self.ur, delar)).utan_efterskankt(bort),
-            aterfort=bort,
-        )
-        return ny._andrad(dag, kapital)
+        ny = self._med_ur(ihop(self.ur, delar)).utan_efterskankt(bort)
+        return replace(ny, aterfort=bort)
 
     def okad(
         self,
         delar: Sequence[Del],
+        version: int,
         dag: date,
-        ranta_ore: int,
         avskrivet: Sequence[Efterskankning] = (),
     ) -> Fordran:
-        """A payment was taken back: more is outstanding again, but for what had been lifted.
+        """A payment was taken back: more is owed again, but for what had been lifted."""
+        [forut] = [b for b in self.delbetalt if b.version == version]
+        havd = replace(forut, havd_dag=dag)
+        ny = replace(
+            self._i_ladorna(delar, avskrivet),
+            ranta_betald_ore=self.ranta_betald_ore - forut.ranta_ore,
+            delbetalt=tuple(havd if b is forut else b for b in self.delbetalt),
+        )
+        return ny.rantan_till(dag) if forut.kapital_ore else ny
+
+    def _i_ladorna(self, delar: Sequence[Del], avskrivet: Sequence[Efterskankning]) -> Fordran:
+        """It asks for so much again, out of its boxes, but for what had been lifted.
 
         What it paid of what was written off is written off as it was.
         """
@@ -147,25 +183,25 @@ class Fordran(Fordringstid):
         igen = utom_forsta(delar, self.tillgodo_ore)
         ater = av_det_omforda(self.omfort_betalt, delar)
         utestaende = i_lador(igen)
-        ny = replace(
+        return replace(
             self._med_ur(ihop(self.ur, utestaende)),
             omfort=ihop(self.omfort, av_det_omforda(ater, utestaende)),
             omfort_betalt=utan(self.omfort_betalt, ater),
             havt_ur=ihop(self.havt_ur, i_lador(utan(delar, igen))),
             tillgodo_ore=max(0, self.tillgodo_ore - kapital),
-            ranta_betald_ore=self.ranta_betald_ore - ranta_ore,
             efterskankt=med(self.efterskankt, avskrivet),
         )
-        return ny._andrad(dag, kapital - sum(e.kapital_ore for e in avskrivet))
 
-    def avskrivet_igen(self, aterbetalning: Aterbetalning) -> tuple[AvskrivetIgen, ...]:
+    def avskrivet_igen(
+        self, aterbetalning: Aterbetalning, *, med_ranta: bool = True
+    ) -> tuple[AvskrivetIgen, ...]:
         """What a payment took back of what was written off, and is written off without it.
 
         Not what has been lifted of it since, nor interest that there no longer is.
         """
         igen = utom_forsta(aterbetalning.kapital, self.tillgodo_ore)
         kapital_ore = sum(d.belopp_ore for d in igen if d.lada is Lada.AVSKRIVET)
-        ranta_ore = max(0, self.ranta_ore - self.ranta_efterskankt_ore)
+        ranta_ore = max(0, self.ranta_ore - self.ranta_efterskankt_ore) if med_ranta else 0
         aterfort = aterbetalning.aterfort  # the last first, so that what was first is taken first
         return tuple(
             AvskrivetIgen(avskrivet_dag=e.dag, kapital_ore=e.kapital_ore, ranta_ore=e.ranta_ore)
@@ -185,7 +221,9 @@ class Fordran(Fordringstid):
         Nor was there then anything to waive: what bears no interest since it was waived is less.
         """
         kapital = sum(d.belopp_ore for d in delar) + sum(e.kapital_ore for e in efterskankt)
-        aldrig = tuple(Kapitalhandelse(e.dag, e.kapital_ore) for e in efterskankt)
+        aldrig = tuple(
+            Kapitalhandelse(e.dag, e.kapital_ore) for e in efterskankt if e.lada is Lada.EFTERGIVET
+        )
         return replace(
             self._med_ur(utan(self.ur, delar)).utan_efterskankt(efterskankt),
             havt_ore=self.havt_ore + kapital + tillgodo_ore,

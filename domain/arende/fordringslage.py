@@ -14,10 +14,34 @@ from domain.grund.pengar import Del, Lada
 
 @dataclass(frozen=True)
 class Kapitalhandelse:
-    """What is outstanding of a claim changed on a day: interest is counted on what it then was."""
+    """What is owed of a claim changed on a day: interest is counted on what it then was."""
 
     dag: date
     andring_ore: int
+
+
+@dataclass(frozen=True)
+class Kravbetalning:
+    """A payment of a claim, and how it is divided; the fact of that version placed it.
+
+    It counts from `dag` on, and, if it was taken back, until `havd_dag`. `aterfort` is what it took
+    back of what had been written off.
+    """
+
+    version: int
+    dag: date
+    kapital_ore: int
+    ranta_ore: int
+    aterfort: tuple[Efterskankning, ...] = ()
+    havd_dag: date | None = None
+
+    @property
+    def belopp_ore(self) -> int:
+        return self.kapital_ore + self.ranta_ore
+
+    def galler_den(self, dag: date) -> bool:
+        """Whether it counts, when the day is over."""
+        return self.dag <= dag and (self.havd_dag is None or dag < self.havd_dag)
 
 
 @dataclass(frozen=True)
@@ -26,7 +50,8 @@ class Fordringslage:
 
     `ur` is what is still outstanding of the capital, by the box that the money lies in. `omfort` is
     what of it was demanded out of another box than `for_hogt_belopp`, where a lowered decision has
-    moved it since. `handelser` are payments, waivers and the like; what was lifted was never owed.
+    moved it since. `handelser` are waivers and the like; what was lifted was never owed, and what
+    is written off is owed all the same.
     A claim on another than the party is no decision: it was demanded, for a `felbetalning`.
     """
 
@@ -53,6 +78,8 @@ class Fordringslage:
     omfort_betalt: tuple[Del, ...] = ()
     """What had been `omfort` when it was paid."""
     handelser: tuple[Kapitalhandelse, ...] = ()
+    delbetalt: tuple[Kravbetalning, ...] = ()
+    """What has been paid, in the order in which it was placed."""
     havt_ore: int = 0
     havt_ur: tuple[Del, ...] = ()
     """The boxes that what was lifted was demanded out of, if it was not paid or was sent back."""
@@ -95,6 +122,24 @@ class Fordringslage:
     @property
     def utestaende_ore(self) -> int:
         return sum(d.belopp_ore for d in self.ur)
+
+    @property
+    def andringar(self) -> tuple[Kapitalhandelse, ...]:
+        """All that has changed what is owed of the capital, payments and all."""
+        betalt = (Kapitalhandelse(b.dag, -b.kapital_ore) for b in self.delbetalt)
+        ater = ((b.havd_dag, b.kapital_ore) for b in self.delbetalt)
+        ater_igen = (Kapitalhandelse(dag, ore) for dag, ore in ater if dag is not None)
+        return (*self.handelser, *betalt, *ater_igen)
+
+    def andrad_efter(self, dag: date) -> bool:
+        """Whether something was paid, waived or written off after `dag`, or came back."""
+        dagar = [*(h.dag for h in self.andringar), *(e.dag for e in self.efterskankt)]
+        return any(nar > dag for nar in dagar)
+
+    @property
+    def obetalt_ore(self) -> int:
+        """What is owed of the capital, whether the books ask for it or not."""
+        return self.utestaende_ore + self.avskrivet_ore
 
     @property
     def utan_grund_ore(self) -> int:

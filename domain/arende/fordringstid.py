@@ -55,6 +55,16 @@ class Fordringstid(Fordringslage):
         )
         return replace(self, betalningar=nya).rantan_till(min(rattad.dag, *berorda))
 
+    def planen_foljer(self, version: int, ranta_andring_ore: int) -> Self:
+        """So much more of a payment is interest: a plan that was made after it knew that."""
+        villkor = tuple(
+            replace(v, ranta_fore_ore=v.ranta_fore_ore + ranta_andring_ore)
+            if v.plan and version < v.version
+            else v
+            for v in self.villkor
+        )
+        return replace(self, villkor=villkor)
+
     def _nytt_om_kraven(self, dag: date) -> Self:
         vantade = self.rantevillkor is not None and self.rantevillkor.vantar_pa_krav
         return self.rantan_till(dag) if vantade else self
