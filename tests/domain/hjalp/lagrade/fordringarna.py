@@ -186,6 +186,8 @@ LAGRADE: tuple[Faktum, ...] = (
             Delbetalning(forfallodag=date(2025, 10, 31), belopp_ore=1_900_000_00),
         ),
         ranta_ore=0,
+        ranta_till=date(2025, 7, 31),
+        oraknad_ranta_fran=date(2025, 8, 1),
         med_ranta=True,
     ),
     RantaBeraknad(
