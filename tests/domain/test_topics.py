@@ -137,6 +137,7 @@ TOPICS = [
     "arende.anstand-beviljat",
     "arende.avbetalningsplan-faststalld",
     "arende.ranta-beraknad",
+    "arende.betalning-omfordelad",
     "arende.aterbetalning-mottagen",
     "arende.aterbetalning-havd",
     "arende.fordran-kvittad",
