@@ -32,11 +32,11 @@ def spelad(pg_katalog: Path) -> Iterator[Databas]:
     """A random history with rows in all these tables; every test leaves it as it was."""
     databas = ny_logg(pg_katalog, f"kontroll_{uuid4().hex}", simulerad=True)
     with Liggare({"LIGGARE_URL": databas.app_url}) as liggare:
-        simulering = simulera_i(databas, liggare, 34, 560)
+        simulering = simulera_i(databas, liggare, 1, 320)
         folj(databas)
         while tomma := _tomma(databas):
             assert simulering.fakta.total() < 4000, tomma
-            simulering.kor(100)
+            simulering.kor(40)
             folj(databas)
     yield databas
     kasta(databas)
