@@ -104,6 +104,8 @@ class Dom:
     overklagad_dom_id: UUID | None
     avgorande_id: UUID | None
     fore: Domslage
+    i_sak: bool = False
+    """A court has tried what the decision says: this one or, where it lets that stand, a lower."""
     delfadd_dag: date | None = None
     overklagas_senast: date | None = None
     """The last day for whoever has longest; None: somebody's time has not begun to run."""
