@@ -9,9 +9,11 @@ from domain.aterkrav.kvittning import kvitta
 from domain.beslut.meddelande import Meddelandesatt, Overklagandehanvisning, meddela
 from domain.grund.pengar import Lada
 from domain.overklagande.overklagande import OverklagandeInkommet
+from domain.regelverk.regelverk import RegelverksversionInford
 from tests.domain.hjalp.historia import ARENDET, BETALANDE, POSTEN, REGELVERKET
 from tests.domain.hjalp.pengagang import FORDRAN, INBETALNING, Gang, T
-from tests.domain.hjalp.scenario import ANNA, BO, Fact, Scenario, fact
+from tests.domain.hjalp.regelverket import ATERKRAVSREGEL, INNEHALL
+from tests.domain.hjalp.scenario import ANNA, BO, Fact, Scenario, but, fact
 
 DAG = date(2025, 5, 1)
 """The day that the claim is to be paid by."""
@@ -60,3 +62,17 @@ def overklagat() -> Fact:
         yrkande="Kravet ska upphävas",
         handling_id=None,
     )
+
+
+def med_andrad_regel(historia: tuple[Fact, ...], **andrat: object) -> tuple[Fact, ...]:
+    """The story, with another rule on återkrav."""
+    regel = ATERKRAVSREGEL.model_copy(update=andrat)
+    innehall = INNEHALL.model_copy(update={"aterkrav": regel})
+    return tuple(
+        but(f, innehall=innehall) if f.func is RegelverksversionInford else f for f in historia
+    )
+
+
+def utan_lagrum() -> Gang:
+    """The same, when no rule lets the authority set off."""
+    return Gang(*med_andrad_regel(krav_och_obetalt().historia, kvittning=None))
