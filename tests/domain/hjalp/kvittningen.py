@@ -19,23 +19,28 @@ DAG = date(2025, 5, 1)
 """The day that the claim is to be paid by."""
 
 
-def krav_och_obetalt() -> Gang:
+def krav_och_obetalt(*historia: Fact) -> Gang:
     """100 is demanded of what was paid in 2024, and 100 more is granted and unpaid."""
-    gang = Gang().granskat()
+    gang = Gang(*historia).granskat()
     gang.besluta_aterkrav({Lada.OFORBRUKAT: 100})
     gang.andra(500, date(2025, 4, 5))
+    meddelad(gang, date(2025, 4, 6))
+    return gang
+
+
+def meddelad(gang: Gang, dag: date) -> None:
+    """The party is told what is granted now."""
     gang.gor(
         meddela,
         gang.regelverk,
         frozenset(),
-        verkningsdag=date(2025, 4, 6),
+        verkningsdag=dag,
         av=ANNA,
         beslut_id=gang.gallande_beslut,
         satt=Meddelandesatt.E_POST,
         till="registrator@example.se",
         overklagandehanvisning=Overklagandehanvisning.FAR_INTE_OVERKLAGAS,
     )
-    return gang
 
 
 def setting_off(gang: Gang, tusen: int, **arguments: object) -> Scenario:
