@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 from typing import Any
 from uuid import UUID
 
 from api.kommandon.inbetalning import rakna_ranta
 from api.kommandon.kring import KringArendet
-from domain.arende.arende import Arende
-from domain.arende.tillstand import Kvittningsmotpart
+from domain.arende.tillstand import Aterbetalning, Bidragskvittning
 from domain.aterkrav import kvittning
 from domain.grund.aktor import Aktor
 from domain.utbetalning import bidragskvittning
@@ -31,13 +31,13 @@ def kvitta(
     """
 
     def kommando(arbete: Arbete) -> None:
+        om = {"kvittning_id": kvittning_id, "fordran_id": fordran_id}
         bidragets = KringArendet(arbete, av, arende_id)
         fordrans = KringArendet(arbete, av, fordrans_arende_id or arende_id)
         rakna_ranta(fordrans, fordran_id, falt["verkningsdag"])
         if fordrans.arende is bidragets.arende:
-            bidragets.gor(kvittning.kvitta, fordran_id=fordran_id, **falt)
+            bidragets.gor(kvittning.kvitta, **om, **falt)
             return
-        om = {"kvittning_id": kvittning_id, "fordran_id": fordran_id}
         mot = {"bidragets_arende": bidragets.arende}
         fordrans.gor(kvittning.kvitta_mot_annat, **mot, **om, **falt)
         bidragets.gor(
@@ -68,32 +68,21 @@ def hav(
         kvittat = kring.arende.aterbetalningar.get(rattar_version)
         if bidraget is not None:
             kring.gor(bidragskvittning.hav_bidragskvittning, rattar_version=rattar_version, **om)
-            fordrans = KringArendet(arbete, av, bidraget.mot.arende_id)
-            version = _fordrans_ben(fordrans.arende, bidraget.mot)
+            fordrans = KringArendet(arbete, av, bidraget.fordrans_arende_id)
+            version = _benet(fordrans.arende.aterbetalningar, bidraget.kvittning_id)
             fordrans.gor(kvittning.hav_kvittning, rattar_version=version, **om)
             return
         kring.gor(kvittning.hav_kvittning, rattar_version=rattar_version, **om)
-        if kvittat is not None and kvittat.mot is not None:
-            bidragets = KringArendet(arbete, av, kvittat.mot.arende_id)
-            version = _bidragets_ben(bidragets.arende, kvittat.mot)
+        if kvittat is not None and kvittat.mot_arende_id is not None:
+            bidragets = KringArendet(arbete, av, kvittat.mot_arende_id)
+            version = _benet(bidragets.arende.bidragskvittningar, kvittat.kvittning_id)
             bidragets.gor(bidragskvittning.hav_bidragskvittning, rattar_version=version, **om)
 
     return kommando
 
 
-def _fordrans_ben(arende: Arende, mot: Kvittningsmotpart) -> int:
-    """The version in the claim's ärende that set it off."""
-    return next(
-        version
-        for version, a in arende.aterbetalningar.items()
-        if a.mot is not None and a.mot.kvittning_id == mot.kvittning_id
-    )
-
-
-def _bidragets_ben(arende: Arende, mot: Kvittningsmotpart) -> int:
-    """The version in the ärende that was paid so."""
-    return next(
-        version
-        for version, k in arende.bidragskvittningar.items()
-        if k.mot.kvittning_id == mot.kvittning_id
-    )
+def _benet(
+    benen: Mapping[int, Aterbetalning] | Mapping[int, Bidragskvittning], kvittning_id: UUID | None
+) -> int:
+    """The version that recorded the other leg of it."""
+    return next(v for v, ben in benen.items() if ben.kvittning_id == kvittning_id)

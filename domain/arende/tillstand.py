@@ -321,20 +321,14 @@ class Aterrapport:
         return sum(p.oforbrukat_ore for p in self.provningar)
 
 
-class Kvittningsmotpart(NamedTuple):
-    """The other leg of a setting off: in which ärende, and under which id both are known."""
-
-    arende_id: UUID
-    kvittning_id: UUID
-
-
 @dataclass(frozen=True)
 class Bidragskvittning:
     """What of the grant was paid by setting off a claim in another ärende."""
 
+    kvittning_id: UUID
     dag: date
     belopp_ore: int
-    mot: Kvittningsmotpart
+    fordrans_arende_id: UUID
 
 
 @dataclass(frozen=True)
@@ -351,13 +345,14 @@ class Aterbetalning:
     """What of the capital the anslag was credited with; the rest is on an inkomsttitel."""
     aterfort: tuple[Efterskankning, ...] = ()
     """What it took back of what had been written off of the claim, the last first."""
-    mot: Kvittningsmotpart | None = None
-    """The payment in another ärende that it was set off against; None: it was one in this."""
+    kvittning_id: UUID | None = None
+    mot_arende_id: UUID | None = None
+    """The ärende whose grant it was set off against; None: it was this one's."""
 
     @property
     def utbetald_har(self) -> bool:
         """It was set off against a payment in this ärende, which so was paid."""
-        return self.inbetalning_id is None and self.mot is None
+        return self.inbetalning_id is None and self.mot_arende_id is None
 
     @property
     def belopp_ore(self) -> int:

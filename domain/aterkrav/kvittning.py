@@ -18,7 +18,7 @@ from domain.arende.misstag import flytt_av
 from domain.arende.pengafaktum import Havningsorsak, Pengafaktum
 from domain.arende.pengar import flytta_pengar
 from domain.arende.pengaregeln import fritt_ore
-from domain.arende.tillstand import Aterbetalning, Kvittningsmotpart
+from domain.arende.tillstand import Aterbetalning
 from domain.arende.uttag import Uttag, som_delar, uttaget_i_ord
 from domain.aterkrav.aterbetalning import (
     aterbetala,
@@ -49,7 +49,7 @@ from domain.ranta.forfall import forfallet_ore
 from domain.regelverk.regelverk import Regelverk
 from domain.utbetalning.attest import krav_attest
 from domain.utbetalning.bankandring import hav_granskning_vid_behov, obetald_igen
-from domain.utbetalning.bidragskvittning import krav_darefter
+from domain.utbetalning.bidragskvittning import krav_darefter, krav_ny_kvittning
 from domain.utbetalning.order import krav_far_betalas
 from domain.utlysning.utlysning import Utlysning
 
@@ -67,6 +67,7 @@ class FordranKvittad(Pengafaktum):
     NAMN = "fordran kvittad"
     HANT = dagen("Kvittningsdagen")
 
+    kvittning_id: UUID
     fordran_id: UUID
     belopp_ore: Ore
     kapital: tuple[Uttag, ...]
@@ -75,14 +76,10 @@ class FordranKvittad(Pengafaktum):
     medgivande: Rad | None
     till_anslaget: tuple[Uttag, ...]
     mot_arende_id: UUID | None = None
-    kvittning_id: UUID | None = None
 
     def apply(self, aggregate: Arende) -> None:
         super().apply(aggregate)
         betald(aggregate, self.fordran_id, self.kapital, self.verkningsdag, self.ranta_ore)
-        mot = None
-        if self.mot_arende_id is not None and self.kvittning_id is not None:
-            mot = Kvittningsmotpart(self.mot_arende_id, self.kvittning_id)
         aggregate.aterbetalningar[self.originator_version] = Aterbetalning(
             None,
             self.verkningsdag,
@@ -90,7 +87,8 @@ class FordranKvittad(Pengafaktum):
             som_delar(self.kapital),
             self.ranta_ore,
             som_delar(self.till_anslaget),
-            mot=mot,
+            kvittning_id=self.kvittning_id,
+            mot_arende_id=self.mot_arende_id,
         )
 
     def i_ord(self) -> str:
@@ -113,13 +111,13 @@ class KvittningHavd(Pengafaktum):
     HAVNINGSORSAK = Havningsorsak.KVITTNINGEN_HAVD
 
     rattar_version: int
+    kvittning_id: UUID
     fordran_id: UUID
     belopp_ore: Ore
     kapital: tuple[Uttag, ...]
     ranta_ore: OreEllerNoll
     orsak: Rad
     mot_arende_id: UUID | None = None
-    kvittning_id: UUID | None = None
 
     def apply(self, aggregate: Arende) -> None:
         super().apply(aggregate)
@@ -139,6 +137,7 @@ def kvitta(
     post: Anslag,
     atgard: Atgard,
     *,
+    kvittning_id: UUID,
     fordran_id: UUID,
     belopp_ore: int,
     medgivande: str | None = None,
@@ -148,6 +147,7 @@ def kvitta(
     RÅ 2005 ref. 50: it takes a rule that lets the authority, or that the debtor agrees; and what is
     disputed takes that he does.
     """
+    krav_ny_kvittning(arende, kvittning_id)
     krav(finns(arende, fordran_id).felbetalning is None, AnnanKvittas)
     lagrum = _krav_grund(arende, regelverk, fordran_id, medgivande)
     kvar_ore = fritt_ore(arende)
@@ -162,6 +162,7 @@ def kvitta(
         atgard,
         flytt,
         lagrum=lagrum,
+        kvittning_id=kvittning_id,
         fordran_id=fordran_id,
         belopp_ore=belopp_ore,
         medgivande=medgivande,
@@ -184,6 +185,7 @@ def kvitta_mot_annat(
 
     The other leg is recorded there, in the same append. Both are of the authority that acts.
     """
+    krav_ny_kvittning(arende, kvittning_id)
     fel = finns(arende, fordran_id).felbetalning
     galdenar = arende.mottagare_id if fel is None else fel.galdenar.mottagare_id
     krav(galdenar == bidragets_arende.mottagare_id, AnnanKvittas)
@@ -325,6 +327,6 @@ def hav_kvittning(
         kapital=som_uttag(kvittat.kapital),
         ranta_ore=kvittat.ranta_ore,
         orsak=orsak,
-        mot_arende_id=None if kvittat.mot is None else kvittat.mot.arende_id,
-        kvittning_id=None if kvittat.mot is None else kvittat.mot.kvittning_id,
+        kvittning_id=kvittat.kvittning_id,
+        mot_arende_id=kvittat.mot_arende_id,
     )

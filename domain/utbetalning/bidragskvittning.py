@@ -15,7 +15,7 @@ from domain.arende.fordran import fordrans_namn
 from domain.arende.pengafaktum import Havningsorsak, Pengafaktum
 from domain.arende.pengar import flytta_pengar
 from domain.arende.pengaregeln import fritt_ore
-from domain.arende.tillstand import Bidragskvittning, Kvittningsmotpart
+from domain.arende.tillstand import Bidragskvittning
 from domain.aterrapport.granskning import Granskningshavning
 from domain.grund.aktor import Aktor, Atgard
 from domain.grund.hant import dagen
@@ -30,8 +30,8 @@ from domain.utbetalning.bankandring import hav_granskning_vid_behov, obetald_ige
 from domain.utbetalning.order import krav_far_betalas
 from domain.utbetalning.stopp import (
     BidragskvittningenFinnsInte,
+    KvittningenFinnsRedan,
     KvittningenHavsForTidigt,
-    KvittningenRedanGjord,
     PartenEftertradd,
 )
 from domain.utlysning.utlysning import Utlysning
@@ -56,9 +56,7 @@ class BidragKvittat(Pengafaktum):
     def apply(self, aggregate: Arende) -> None:
         super().apply(aggregate)
         aggregate.bidragskvittningar[self.originator_version] = Bidragskvittning(
-            self.verkningsdag,
-            self.belopp_ore,
-            Kvittningsmotpart(self.fordrans_arende_id, self.kvittning_id),
+            self.kvittning_id, self.verkningsdag, self.belopp_ore, self.fordrans_arende_id
         )
 
     def i_ord(self) -> str:
@@ -106,8 +104,7 @@ def kvitta_bidrag(
     fordran_id: UUID,
 ) -> None:
     """Pay so much of what is granted and free by setting off a claim in another ärende."""
-    gjorda = {k.mot.kvittning_id for k in arende.bidragskvittningar.values()}
-    krav(kvittning_id not in gjorda, KvittningenRedanGjord, kvittning_id=kvittning_id)
+    krav_ny_kvittning(arende, kvittning_id)
     kvar_ore = fritt_ore(arende)
     krav_attest(arende, regelverk, myndighet, atgard, belopp_ore=belopp_ore, kvar_ore=kvar_ore)
     krav_far_betalas(arende, regelverk, atgard.dag)
@@ -152,12 +149,19 @@ def hav_bidragskvittning(
         flytt,
         utlysning.medel,
         rattar_version=rattar_version,
-        kvittning_id=kvittning.mot.kvittning_id,
+        kvittning_id=kvittning.kvittning_id,
         tidigare_verkningsdag=kvittning.dag,
         belopp_ore=kvittning.belopp_ore,
-        fordrans_arende_id=kvittning.mot.arende_id,
+        fordrans_arende_id=kvittning.fordrans_arende_id,
         orsak=orsak,
     )
+
+
+def krav_ny_kvittning(arende: Arende, kvittning_id: UUID) -> None:
+    """It is made once, whichever leg of it the ärende has."""
+    gjorda = {k.kvittning_id for k in arende.bidragskvittningar.values()}
+    gjorda |= {a.kvittning_id for a in arende.aterbetalningar.values() if a.kvittning_id}
+    krav(kvittning_id not in gjorda, KvittningenFinnsRedan, kvittning_id=kvittning_id)
 
 
 def krav_darefter(gjord: date, av: Aktor, verkningsdag: date | None) -> Atgard:

@@ -138,7 +138,7 @@ class IngetHinder(Stopp):
     text = "Inget beslut om hinder mot utbetalning gäller."
 
 
-class KvittningenRedanGjord(Stopp):
+class KvittningenFinnsRedan(Stopp):
     text = "Kvittningen {kvittning_id} är redan registrerad i ärendet."
 
 

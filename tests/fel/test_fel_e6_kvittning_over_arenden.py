@@ -24,8 +24,8 @@ from domain.utbetalning import bidragskvittning
 from domain.utbetalning.bidragskvittning import BidragKvittat, BidragskvittningHavd
 from domain.utbetalning.stopp import (
     BidragskvittningenFinnsInte,
+    KvittningenFinnsRedan,
     KvittningenHavsForTidigt,
-    KvittningenRedanGjord,
     OverstigerBeviljat,
     PartenEftertradd,
     SammaPerson,
@@ -77,7 +77,7 @@ def test_fel_e6_over_arenden_vagras() -> None:
     tva.nekas(SammaPerson, 60, av=BO.model_copy(update={"subjekt": "anna"}))
     tva.nekas(AnnanMyndighetsFordran, 60, av=ANNA)
     tva.kvitta(60)
-    tva.nekas(KvittningenRedanGjord, 10)
+    tva.nekas(KvittningenFinnsRedan, 10)
     overklagade = TvaArenden(Gang(*krav_och_obetalt().historia, overklagat()))
     overklagade.nekas(TvistigKvittasInte, 60)
     overklagade.kvitta(60, medgivande="Mejl 2025-04-28")

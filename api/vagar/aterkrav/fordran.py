@@ -123,7 +123,7 @@ class Kvittning(Anrop):
     )
     kvittning_id: UUID = Field(
         default_factory=uuid4,
-        description="Kvittningens id i båda ärendena; utelämnat: ett nytt",
+        description="Kvittningens id, i båda ärendena om den rör två; utelämnat: ett nytt",
     )
 
 

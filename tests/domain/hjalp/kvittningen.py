@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from typing import Any
+from uuid import UUID
 
 from domain.aterkrav.kvittning import kvitta
 from domain.beslut.meddelande import Meddelandesatt, Overklagandehanvisning, meddela
@@ -15,6 +16,7 @@ from tests.domain.hjalp.pengagang import FORDRAN, INBETALNING, Gang, T
 from tests.domain.hjalp.regelverket import ATERKRAVSREGEL, INNEHALL
 from tests.domain.hjalp.scenario import ANNA, BO, Fact, Scenario, but, fact
 
+KVITTNING = UUID("00000000-0000-4000-8000-0000000000c8")
 DAG = date(2025, 5, 1)
 """The day that the claim is to be paid by."""
 
@@ -47,6 +49,7 @@ def setting_off(gang: Gang, tusen: int, **arguments: object) -> Scenario:
     fields: dict[str, Any] = {
         "verkningsdag": DAG,
         "av": BO,
+        "kvittning_id": KVITTNING,
         "fordran_id": FORDRAN,
         "belopp_ore": tusen * T,
     }

@@ -35,6 +35,7 @@ def _uttag(lada: Lada, belopp_ore: int) -> Uttag:
 LAGRADE: tuple[Faktum, ...] = (
     FordranKvittad(
         **_arende(121, date(2025, 10, 1)),
+        kvittning_id=KVITTNING,
         fordran_id=FORDRAN,
         belopp_ore=300_000_00,
         kapital=(_uttag(Lada.OFORBRUKAT, 300_000_00),),
@@ -57,6 +58,7 @@ LAGRADE: tuple[Faktum, ...] = (
     KvittningHavd(
         **_arende(122, date(2025, 10, 1)),
         rattar_version=121,
+        kvittning_id=KVITTNING,
         fordran_id=FORDRAN,
         belopp_ore=300_000_00,
         kapital=(_uttag(Lada.OFORBRUKAT, 300_000_00),),
