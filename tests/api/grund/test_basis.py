@@ -102,7 +102,7 @@ def test_basis_namner_det_upplosta(historia: Historia) -> None:
         "per": "2024-03-21",
         "kand": historia.beslut["registrerad"],
         "position": historia.beslut["position"],
-        "svarsversion": 1,
+        "svarsversion": 2,
         "simulerad": False,
     }
 

@@ -94,6 +94,18 @@ class Bygge:
         innehall: Kropp = svar.json()
         return innehall
 
+    def alla(self, vag: str, falt: str = "rader", **fraga: object) -> list[Kropp]:
+        """GET as granskare every page of what others than the test also fill."""
+        rader: list[Kropp] = []
+        nasta: str | None = None
+        while True:
+            sida = self.las(vag, limit=1000, **fraga) if nasta is None else self.las(nasta)
+            rader += sida[falt]
+            vidare = [lank["href"] for lank in sida["_links"] if lank["rel"] == "next"]
+            if not vidare:
+                return rader
+            nasta = vidare[0]
+
     def ny(self, vag: str, kropp: Kropp) -> str:
         """Make a resource as handläggare and return its id."""
         return strom(self.gor(Roll.HANDLAGGARE, vag, kropp))
