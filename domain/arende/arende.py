@@ -16,6 +16,7 @@ from domain.arende.tillstand import (
     Aterrapport,
     Bankpost,
     Beslut,
+    Bidragskvittning,
     Dom,
     Kommunicering,
     Komplettering,
@@ -104,6 +105,8 @@ class Arende(Strom):
         self.fordringar: dict[UUID, Fordran] = {}
         self.aterbetalningar: dict[int, Aterbetalning] = {}
         """What has been paid back, by the version of the fact that says so."""
+        self.bidragskvittningar: dict[int, Bidragskvittning] = {}
+        """What was paid by setting off a claim elsewhere, by the version of the fact."""
         self.upptagna_till: dict[UUID, date] = {}
         """By receipt: the day until which money that is no longer placed here counted here."""
         self.avslutat_dag: date | None = None
