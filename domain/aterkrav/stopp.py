@@ -34,7 +34,17 @@ class KvittasEfterForfall(Stopp):
 
 
 class TvistigKvittasInte(Stopp):
-    text = "Fordran är överklagad, och det som är tvistigt kvittas inte."
+    text = (
+        "Fordran är överklagad: det som är tvistigt kvittas bara om gäldenären medger det"
+        " (medgivande)."
+    )
+
+
+class AnnanMyndighetsFordran(Stopp):
+    text = (
+        "{organisation} kan inte kvitta fordran: enligt regelverket hör den till {betalar}, och"
+        " en myndighet kvittar bara sina egna fordringar."
+    )
 
 
 class KvittningenFinnsInte(Stopp):

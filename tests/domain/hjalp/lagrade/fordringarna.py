@@ -25,7 +25,6 @@ from domain.aterkrav.avskrivning import (
 from domain.aterkrav.eftergift import FordranEftergiven
 from domain.aterkrav.exekutionstitel import ExekutionstitelAntecknad, Titelslag
 from domain.aterkrav.indrivning import FordranOverlamnad, Indrivare
-from domain.aterkrav.kvittning import FordranKvittad, KvittningHavd
 from domain.aterkrav.misstagsbetalning import (
     DROJSMALSRANTA,
     MisstagsbetalningKravd,
@@ -285,47 +284,6 @@ LAGRADE: tuple[Faktum, ...] = (
                 till_ar=2024,
             ),
             rorelse(Lada.ATERBETALT, Lada.OFORBRUKAT, 194_678_904, date(2025, 9, 30)),
-        ),
-    ),
-    FordranKvittad(
-        **_arende(121, date(2025, 10, 1)),
-        fordran_id=FORDRAN,
-        belopp_ore=300_000_00,
-        kapital=(_uttag(Lada.OFORBRUKAT, 300_000_00),),
-        ranta_ore=0,
-        lagrum="23 § (mönster)",
-        medgivande=None,
-        till_anslaget=(),
-        **PENGARNA,
-        rorelser=(
-            rorelse(
-                Lada.BEVILJAT_EJ_UTBETALT,
-                Lada.UTBETALT_EJ_REDOVISAT,
-                300_000_00,
-                date(2025, 10, 1),
-                ar=2025,
-            ),
-            rorelse(Lada.OFORBRUKAT, Lada.ATERBETALT, 300_000_00, date(2025, 10, 1)),
-        ),
-    ),
-    KvittningHavd(
-        **_arende(122, date(2025, 10, 1)),
-        rattar_version=121,
-        fordran_id=FORDRAN,
-        belopp_ore=300_000_00,
-        kapital=(_uttag(Lada.OFORBRUKAT, 300_000_00),),
-        ranta_ore=0,
-        orsak="Mottagaren bestrider fordran",
-        **PENGARNA,
-        rorelser=(
-            rorelse(Lada.ATERBETALT, Lada.OFORBRUKAT, 300_000_00, date(2025, 10, 1)),
-            rorelse(
-                Lada.UTBETALT_EJ_REDOVISAT,
-                Lada.BEVILJAT_EJ_UTBETALT,
-                300_000_00,
-                date(2025, 10, 1),
-                ar=2025,
-            ),
         ),
     ),
     FordranEftergiven(
