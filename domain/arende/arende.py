@@ -318,6 +318,11 @@ class Arende(Strom):
         for fordran_id, fordran in self.fordringar.items():
             self.fordringar[fordran_id] = fordran.betalning_rattad(version, rattad)
 
+    def underrattad(self, beslut_id: UUID, dag: date) -> None:
+        """Let every claim know that the party was told what the decision says now."""
+        for fordran_id, fordran in self.fordringar.items():
+            self.fordringar[fordran_id] = fordran.underrattad(beslut_id, dag)
+
     def har_atagit(self, beslut_id: UUID, per_ar: Mapping[int, int]) -> None:
         """Remember what a decision promises from now on."""
         annat = {k: ore for k, ore in self.ataganden.items() if k[0] != beslut_id}

@@ -95,6 +95,14 @@ class Betalningsvillkor:
     ranta_ore: int = 0
     betalt_fore_ore: int = 0
     ranta_fore_ore: int = 0
+    sagda: tuple[Forfallodel, ...] = ()
+    """What the party had been told of them, if they have been corrected since."""
+    sagt_dag: date | None = None
+    """When he was told of the correction."""
+
+    def utan_rattelsen(self, dag: date) -> tuple[Forfallodel, ...]:
+        """What he had been told, if that is all that he knew on `dag`."""
+        return self.sagda if self.sagt_dag is None or dag <= self.sagt_dag else ()
 
     @property
     def sista_dag(self) -> date:

@@ -78,8 +78,9 @@ class AterkravRattat(Fordransrattelse, Pengafaktum):
     """An obvious slip in the demand was corrected: what it says now is what it always said.
 
     `mer` is what is demanded beside what was, and `rantevillkor` how interest runs on that, if it
-    does; `tillgodo_ore` besides had been paid, lifted, and owed to the debtor. `grunder` only if
-    the grounds were wrong.
+    does; `tillgodo_ore` besides had been paid, lifted, and owed to the debtor. `sagd_forfallodag`
+    is the later day that the party has been told of, and has until he is told of this one.
+    `grunder` only if the grounds were wrong.
     """
 
     TOPIC = "arende.aterkrav-rattat"
@@ -93,18 +94,16 @@ class AterkravRattat(Fordransrattelse, Pengafaktum):
     rantevillkor: Rantevillkor | None
     tidigare_forfallodag: date
     forfallodag: date
+    sagd_forfallodag: date | None
     grunder: tuple[Grund, ...] | None
 
     def apply(self, aggregate: Arende) -> None:
         Fordransrattelse.apply(self, aggregate)
         Pengafaktum.apply(self, aggregate)
         fordran = aggregate.fordringar[self.fordran_id]
-        aggregate.fordringar[self.fordran_id] = replace(
-            fordran.rattad(
-                self.krav_ore, som_delar(self.mer), self.tillgodo_ore, self.rantevillkor
-            ),
-            forfallodag=self.forfallodag,
-        )
+        aggregate.fordringar[self.fordran_id] = fordran.rattad(
+            self.krav_ore, som_delar(self.mer), self.tillgodo_ore, self.rantevillkor
+        ).rattad_forfallodag(self.forfallodag, self.beslut_id)
 
     def i_ord(self) -> str:
         andrat = self.krav_ore != self.tidigare_krav_ore
@@ -179,6 +178,7 @@ def ratta_aterkrav(
         rantevillkor=villkor_for_mer(arende, fordran, mer),
         tidigare_forfallodag=fordran.forfallodag,
         forfallodag=dag,
+        sagd_forfallodag=fordran.rattad_forfallodag(dag, beslut.beslut_id).sagd_forfallodag,
         grunder=None if grunder is None else _grunderna(arende, underlag, atgard.dag, grunder),
     )
     if nytt_ore < forut_ore:

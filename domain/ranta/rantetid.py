@@ -111,7 +111,9 @@ def _granser(fordran: Fordran, villkor: Rantevillkor) -> Iterator[date]:
         yield fordran.meddelat_dag
     for v in fordran.villkor:
         yield v.fran - EN_DAG
-        yield from (d.dag for d in v.delar)
+        yield from (d.dag for d in (*v.delar, *v.sagda))
+        if v.sagt_dag is not None:
+            yield v.sagt_dag
 
 
 def kapitalet_ore(fordran: Fordran, efter: date) -> int:

@@ -29,7 +29,12 @@ from domain.aterkrav.placeringshavning import AterbetalningHavd
 from domain.aterkrav.rantepaforing import RantaBeraknad
 from domain.aterkrav.rattelse import AterkravRattat
 from domain.aterkrav.villkorsrattelse import BetalningsvillkorRattat
-from domain.beslut.meddelande import BeslutDelfatt, BeslutMeddelat
+from domain.beslut.meddelande import (
+    BeslutDelfatt,
+    BeslutMeddelat,
+    Underrattelseanledning,
+    UnderrattelseLamnad,
+)
 from domain.grund.faktum import Faktum
 from domain.grund.rantebas import Rantebas
 from domain.grunddata.referensranta import ReferensrantaFaststalld
@@ -124,6 +129,19 @@ def _(faktum: UtbetalningRattad) -> Iterator[Rantehandelse]:
 def _(faktum: BeslutMeddelat) -> Iterator[Rantehandelse]:
     dag = faktum.verkningsdag
     yield Rantehandelse(None, Slag.RATTAD, dag + _EN_DAG, dag, _meddelandet(faktum.beslut_id))
+    yield _rattelsen_sagd(faktum)
+
+
+@rantehandelser.register
+def _(faktum: UnderrattelseLamnad) -> Iterator[Rantehandelse]:
+    """Until now an earlier day to pay by did not count."""
+    if faktum.anledning is Underrattelseanledning.RATTELSE:
+        yield _rattelsen_sagd(faktum)
+
+
+def _rattelsen_sagd(faktum: UnderrattelseLamnad | BeslutMeddelat) -> Rantehandelse:
+    dag = faktum.verkningsdag
+    return Rantehandelse(None, Slag.RATTAD, dag + _EN_DAG, dag, _rattelsen(faktum.beslut_id))
 
 
 @rantehandelser.register
@@ -184,8 +202,10 @@ def _(faktum: EftergiftAndrad) -> Iterator[Rantehandelse]:
 
 @rantehandelser.register
 def _(faktum: BetalningsvillkorRattat) -> Iterator[Rantehandelse]:
-    dag = faktum.beslutsdag
+    dag, tid, forut = faktum.beslutsdag, faktum.betalningstid, faktum.tidigare
     yield Rantehandelse(faktum.fordran_id, Slag.ANDRAD, dag, dag)
+    if (tid.anstand_till, tid.delbetalningar) != (forut.anstand_till, forut.delbetalningar):
+        yield _vilar_pa_rattelsen(faktum)
 
 
 @rantehandelser.register
@@ -205,6 +225,13 @@ def _(faktum: AterkravRattat) -> Iterator[Rantehandelse]:
     """What is demanded beside what was rests on payments too."""
     yield Rantehandelse(faktum.fordran_id, Slag.ANDRAD, FRAN_BORJAN, faktum.verkningsdag)
     yield from _vilar(faktum)
+    if faktum.sagd_forfallodag is not None:
+        yield _vilar_pa_rattelsen(faktum)
+
+
+def _vilar_pa_rattelsen(faktum: AterkravRattat | BetalningsvillkorRattat) -> Rantehandelse:
+    dag, grund = faktum.verkningsdag, _rattelsen(faktum.beslut_id)
+    return Rantehandelse(faktum.fordran_id, Slag.VILAR, dag, dag, grund)
 
 
 @rantehandelser.register
@@ -242,6 +269,10 @@ def _meddelandet(beslut_id: UUID) -> str:
 
 def _delfaendet(beslut_id: UUID) -> str:
     return f"delfaende/{beslut_id}"
+
+
+def _rattelsen(beslut_id: UUID) -> str:
+    return f"rattelse/{beslut_id}"
 
 
 def _kravet(fordran_id: UUID) -> str:
