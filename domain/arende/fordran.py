@@ -18,7 +18,7 @@ from domain.arende.galdenar import Felbetalning
 from domain.arende.rantevillkor import Betalningsandel, Betalningsvillkor, Rantevillkor, andelar
 from domain.arende.stopp import KravetInteMeddelat
 from domain.arende.tillstand import Aterbetalning
-from domain.grund.pengar import Del, Lada
+from domain.grund.pengar import Del, Lada, sammanlagda
 from domain.grund.stopp import krav
 
 
@@ -391,6 +391,10 @@ class Fordran:
             return replace(ny, omfort=_mer(self.omfort, [fran]))
         return replace(ny, omfort=_mindre(self.omfort, [dit]))
 
+    def betalning_hem(self, till: Del) -> Fordran:
+        """So much of what was paid of it while it was moved is money of its own box again."""
+        return replace(self, omfort_betalt=_mindre(self.omfort_betalt, [till]))
+
     def _med_ur(self, ur: tuple[Del, ...]) -> Fordran:
         """`omfort` is never more than what is outstanding in `for_hogt_belopp`."""
         omfort = self.omfort
@@ -417,10 +421,7 @@ def _mindre(delar: Sequence[Del], bort: Sequence[Del]) -> tuple[Del, ...]:
 
 
 def _mer(delar: Sequence[Del], till: Sequence[Del]) -> tuple[Del, ...]:
-    summor: dict[tuple[Lada, int], int] = {}
-    for d in (*delar, *till):
-        summor[d.lada, d.ar] = summor.get((d.lada, d.ar), 0) + d.belopp_ore
-    return tuple(Del(lada, ar, ore) for (lada, ar), ore in summor.items() if ore)
+    return sammanlagda((*delar, *till))
 
 
 def _av_det_sankta(omfort: Sequence[Del], delar: Sequence[Del]) -> tuple[Del, ...]:
