@@ -261,6 +261,10 @@ class Fordran(Fordringstid):
             return replace(ny, omfort=ihop(self.omfort, [fran]))
         return replace(ny, omfort=utan(self.omfort, [dit]))
 
+    def betalning_hem(self, till: Del) -> Fordran:
+        """So much of what was paid of it while it was moved is money of its own box again."""
+        return replace(self, omfort_betalt=utan(self.omfort_betalt, [till]))
+
     def _med_ur(self, ur: tuple[Del, ...]) -> Fordran:
         """`omfort` is never more than what is outstanding in `for_hogt_belopp`."""
         omfort = self.omfort

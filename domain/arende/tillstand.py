@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import NamedTuple
 from uuid import UUID
 
 from domain.arende.efterskankning import Efterskankning
 from domain.grund.beslutstyp import Beslutstyp
-from domain.grund.pengar import Del
+from domain.grund.pengar import Del, Lada, sammanlagda
 from domain.regelverk.rapportmall import Aterrapportmall
 from domain.regelverk.regelverk import Regelverksreferens
 from domain.regelverk.regler import Tidrakning
@@ -355,6 +355,11 @@ class Aterbetalning:
     def utbetald_har(self) -> bool:
         """It was set off against a payment in this ärende, which so was paid."""
         return self.inbetalning_id is None and self.mot_arende_id is None
+
+    def omford(self, till: Del) -> Aterbetalning:
+        """So much of what it settled out of `for_hogt_belopp` was money of another box."""
+        bort = replace(till, lada=Lada.FOR_HOGT_BELOPP, belopp_ore=-till.belopp_ore)
+        return replace(self, kapital=sammanlagda((*self.kapital, bort, till)))
 
     @property
     def belopp_ore(self) -> int:

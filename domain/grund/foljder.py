@@ -324,6 +324,7 @@ FOLJER_INGET: dict[str, str] = {
     "arende.fordran-havd": _FOLJER_MED,
     "arende.fordran-aterstalld": _FOLJER_MED,
     "arende.fordran-omford": _FOLJER_MED,
+    "arende.aterbetalning-omford": _FOLJER_MED,
     "avvikelse.sedd": _FORST,
     "avvikelse.avgjord": _FORST,
     "arende.utbetalning-forfallen": _FOLJER_MED,

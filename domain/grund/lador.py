@@ -102,6 +102,17 @@ class Lador:
             lador = lador._efter_en(rorelse, annans, turordning)
         return lador._utan_det_som_banken_tog()
 
+    def betalt_hem(self, d: Del) -> Lador:
+        """So much that was lowered, and then repaid, was paid with right and repaid."""
+        dar = tuple(e for hos, e in self.sankt_borta if hos is Lada.ATERBETALT)
+        kvar, _ = _utan(dar, d.belopp_ore, likt=d)
+        ovriga = tuple((hos, e) for hos, e in self.sankt_borta if hos is not Lada.ATERBETALT)
+        return replace(
+            self,
+            sankt_borta=(*ovriga, *((Lada.ATERBETALT, e) for e in kvar)),
+            avgatt=(*self.avgatt, (Lada.ATERBETALT, d)),
+        )
+
     def fel_betalt_ore(self, ar: int) -> int:
         """What of `for_hogt_belopp` was never paid with right: paid twice, or to another."""
         finns = self.belopp.get((Lada.FOR_HOGT_BELOPP, ar), 0)

@@ -134,6 +134,7 @@ TOPICS = [
     "arende.aterkrav-beslutat",
     "arende.fordran-havd",
     "arende.fordran-omford",
+    "arende.aterbetalning-omford",
     "arende.anstand-beviljat",
     "arende.avbetalningsplan-faststalld",
     "arende.ranta-beraknad",

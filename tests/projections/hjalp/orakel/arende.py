@@ -10,7 +10,7 @@ from datetime import date
 from typing import NamedTuple
 from uuid import UUID
 
-from tests.projections.hjalp.orakel.fordran import Bit, Inbetalt, Krav, Regel
+from tests.projections.hjalp.orakel.fordran import Bit, Inbetalt, Krav, Regel, minus, tillagt
 from tests.projections.hjalp.orakel.lador import (
     EFTERSKANKT,
     MED_RATT,
@@ -113,7 +113,25 @@ class Akt(Lador):
         ore -= self.aterstall(p, dag, ore)
         ore -= self.aterstall_efterskankt(p, dag, ore)
         ore -= min(ore, utanfor)
+        ore -= self._betalt_hem(ore)
         self.flytta(p, dag, hem, (OBETALT, hem[1]), ore)
+
+    def _betalt_hem(self, ore: int) -> int:
+        """What a claim of another ground was paid with is of that, and nobody's to be paid anew."""
+        hem = 0
+        for fordran, krav in reversed(self.fordringar.items()):
+            for bit in krav.omfort_betalt[::-1]:
+                kvar = min(ore - hem, bit.ore, self.sankt_och_aterbetalt(bit))
+                for version, i in reversed(self.inbetalda.items()):
+                    ratt_ar = [b.ore for b in i.bitar if (b.lada, b.ar) == (UTAN_RATT, bit.ar)]
+                    tas = bit._replace(ore=min(kvar, sum(ratt_ar) if i.fordran == fordran else 0))
+                    nya = (*i.bitar, tas._replace(lada=UTAN_RATT, ore=-tas.ore), tas)
+                    self.inbetalda[version] = i._replace(bitar=tuple(tillagt(nya, ())))
+                    krav.omfort_betalt = tillagt(krav.omfort_betalt, minus([tas]))
+                    self.kom_ater_med_ratt(tas)
+                    kvar -= tas.ore
+                    hem += tas.ore
+        return hem
 
     def _utan_ratt(self, p: int, dag: date, ore: int) -> None:
         """Up to so much of what was paid is without right from now on."""

@@ -168,6 +168,22 @@ class Lador:
                 saknas = max(0, -self.finns[till, ar])
                 self.flytta(p, dag, (lada, ar), (till, ar), min(saknas, finns))
 
+    def sankt_och_aterbetalt(self, bit: Bit) -> int:
+        """What was lowered out of that box and has been repaid."""
+        borta = [b.bit for b in self.sankta_borta if b.dar == "aterbetalt"]
+        return sum(b.ore for b in borta if (b.lada, b.ar) == (bit.lada, bit.ar))
+
+    def kom_ater_med_ratt(self, bit: Bit) -> None:
+        """What was repaid is counted as paid with right, out of that box, and not as lowered."""
+        kvar, borta = bit.ore, []
+        for b in self.sankta_borta[::-1]:
+            den = b.dar == "aterbetalt" and (b.bit.lada, b.bit.ar) == (bit.lada, bit.ar)
+            tas = min(kvar, b.bit.ore) if den else 0
+            kvar -= tas
+            borta += [b._replace(bit=b.bit._replace(ore=b.bit.ore - tas))]
+        self.sankta_borta = [b for b in borta[::-1] if b.bit.ore]
+        self.avgangna += [Borta("aterbetalt", bit)] if bit.ore else []
+
     def aterstall(self, p: int, dag: date, ore: int, forst: tuple[str, int] | None = None) -> int:
         """Up to so much of what was lowered, the last first, to the box it came from.
 
