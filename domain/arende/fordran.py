@@ -16,10 +16,8 @@ from domain.arende.efterskankning import (
 )
 from domain.arende.galdenar import Felbetalning
 from domain.arende.rantevillkor import Betalningsandel, Betalningsvillkor, Rantevillkor, andelar
-from domain.arende.stopp import KravetInteMeddelat
 from domain.arende.tillstand import Aterbetalning
 from domain.grund.pengar import Del, Lada
-from domain.grund.stopp import krav
 
 
 @dataclass(frozen=True)
@@ -198,10 +196,13 @@ class Fordran:
         return self if aktuell else replace(self, ranta_till=None)
 
     def meddelad(self, dag: date) -> Fordran:
-        """The party was told that it is demanded: what interest waited for that runs from then."""
+        """The party was told that it is demanded: what interest waited for that runs from then.
+
+        Said anew, of another day, it was always so.
+        """
         ny = replace(self, meddelat_dag=dag)
         vantade = self.rantevillkor is not None and self.rantevillkor.vantar_pa_meddelande
-        return ny.rantan_till(dag) if vantade else ny
+        return ny.rantan_till(min(dag, self.meddelat_dag or dag)) if vantade else ny
 
     def delfadd(self, dag: date) -> Fordran:
         """The party has received it: interest from a demand never runs before that."""
@@ -448,12 +449,6 @@ def _utom_forsta(delar: Sequence[Del], ore: int) -> tuple[Del, ...]:
         if d.belopp_ore > bort:
             kvar.append(replace(d, belopp_ore=d.belopp_ore - bort))
     return tuple(kvar)
-
-
-def krav_meddelad(fordran: Fordran, dag: date) -> None:
-    """Nobody is reminded of, or pursued for, what he has not been told that he owes."""
-    meddelat = fordran.meddelat_dag
-    krav(meddelat is not None and meddelat <= dag, KravetInteMeddelat, dag=dag)
 
 
 def fordrans_namn(fordran_id: UUID) -> str:
