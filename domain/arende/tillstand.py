@@ -140,10 +140,17 @@ class Beslut:
     tidigare_belopp_ore: int = 0
     """What was granted before a change."""
     meddelat_dag: date | None = None
+    meddelat_version: int = 0
+    meddelat_hur: object = None
+    """How and to whom, as it was last said: only to be compared with."""
+    meddelat_fel: bool = False
+    """The party was told wrong, or nothing, of how to appeal it."""
+    underrattat_fel: bool = False
+    """The same, when it was told again."""
     delfatt_dag: date | None = None
+    delfatt_version: int = 0
+    delfatt_bevis: str = ""
     overklagas_senast: date | None = None
-    fel_hanvisning: bool = False
-    """Some time the party was told wrong, or nothing, of how to appeal it."""
     overklaganden: tuple[Overklagande, ...] = ()
     i_kraft: bool = True
     """False when it has been revoked, or replaced by a court."""
@@ -157,6 +164,26 @@ class Beslut:
     """While it is in force, nothing is paid."""
     inhiberat_dag: date | None = None
     """A court has said that it does not apply until further notice."""
+
+    def meddelat_som(self, version: int, dag: date, hur: object, *, fel_hanvisning: bool) -> Beslut:
+        """The party was told of it, as the fact of that version says."""
+        return replace(
+            self,
+            meddelat_dag=dag,
+            meddelat_version=version,
+            meddelat_hur=hur,
+            meddelat_fel=fel_hanvisning,
+        )
+
+    @property
+    def sagt_version(self) -> int:
+        """The fact that last said when its time to appeal began to run."""
+        return self.delfatt_version or self.meddelat_version
+
+    @property
+    def fel_hanvisning(self) -> bool:
+        """Some time the party was told wrong, or nothing, of how to appeal it."""
+        return self.meddelat_fel or self.underrattat_fel
 
     @property
     def overklagat(self) -> bool:

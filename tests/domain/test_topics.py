@@ -170,6 +170,8 @@ TOPICS = [
     "arende.preskription-avbruten",
     "arende.bidrag-kvittat",
     "arende.bidragskvittning-havd",
+    "arende.meddelande-rattat",
+    "arende.delfaende-rattat",
 ]
 """Topics are added to this list, also one for each new shape (`….2`), and never taken out of it.
 
