@@ -16,6 +16,7 @@ from domain.arende.tillstand import (
     Aterrapport,
     Bankpost,
     Beslut,
+    Bidragskvittning,
     Dom,
     Kommunicering,
     Komplettering,
@@ -104,6 +105,8 @@ class Arende(Strom):
         self.fordringar: dict[UUID, Fordran] = {}
         self.aterbetalningar: dict[int, Aterbetalning] = {}
         """What has been paid back, by the version of the fact that says so."""
+        self.bidragskvittningar: dict[int, Bidragskvittning] = {}
+        """What was paid by setting off a claim elsewhere, by the version of the fact."""
         self.upptagna_till: dict[UUID, date] = {}
         """By receipt: the day until which money that is no longer placed here counted here."""
         self.avslutat_dag: date | None = None
@@ -185,10 +188,15 @@ class Arende(Strom):
         """The decision that made the claim, and those that lowered it."""
         return [b for b in self.beslut.values() if b.fordran_id == fordran_id]
 
-    def sista_domar(self, avgorande_id: UUID) -> list[Dom]:
+    def sista_domar(self, avgorande_id: UUID | None) -> list[Dom]:
         """Of each appeal the last judgement, if what it left is this decision."""
         sista = {d.overklagande_id: d for d in self.domar.values()}
         return [d for d in sista.values() if d.avgorande_id == avgorande_id]
+
+    @property
+    def domar_i_sak(self) -> list[Dom]:
+        """The last judgements that have tried the decision which settles the application."""
+        return [d for d in self.sista_domar(self.avgorande_id) if d.i_sak]
 
     def vunnit_laga_kraft(self, dag: date) -> bool:
         """What is granted can no longer be appealed on `dag`, and no appeal is under way."""

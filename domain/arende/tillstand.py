@@ -104,6 +104,8 @@ class Dom:
     overklagad_dom_id: UUID | None
     avgorande_id: UUID | None
     fore: Domslage
+    i_sak: bool = False
+    """A court has tried what the decision says: this one or, where it lets that stand, a lower."""
     delfadd_dag: date | None = None
     overklagas_senast: date | None = None
     """The last day for whoever has longest; None: somebody's time has not begun to run."""
@@ -322,6 +324,16 @@ class Aterrapport:
 
 
 @dataclass(frozen=True)
+class Bidragskvittning:
+    """What of the grant was paid by setting off a claim in another ärende."""
+
+    kvittning_id: UUID
+    dag: date
+    belopp_ore: int
+    fordrans_arende_id: UUID
+
+
+@dataclass(frozen=True)
 class Aterbetalning:
     """Money that came back: what it settled."""
 
@@ -335,6 +347,14 @@ class Aterbetalning:
     """What of the capital the anslag was credited with; the rest is on an inkomsttitel."""
     aterfort: tuple[Efterskankning, ...] = ()
     """What it took back of what had been written off of the claim, the last first."""
+    kvittning_id: UUID | None = None
+    mot_arende_id: UUID | None = None
+    """The ärende whose grant it was set off against; None: it was this one's."""
+
+    @property
+    def utbetald_har(self) -> bool:
+        """It was set off against a payment in this ärende, which so was paid."""
+        return self.inbetalning_id is None and self.mot_arende_id is None
 
     @property
     def belopp_ore(self) -> int:

@@ -39,7 +39,14 @@ class AnstandBeviljat(Beslutsfaktum):
         fordran = aggregate.fordringar[self.fordran_id]
         delar = (hela_fordran(fordran, self.anstand_till),)
         aggregate.fordringar[self.fordran_id] = fordran.med_villkor(
-            Betalningsvillkor(self.beslut_id, self.verkningsdag, delar, self.med_ranta, plan=False)
+            Betalningsvillkor(
+                self.beslut_id,
+                self.verkningsdag,
+                delar,
+                self.med_ranta,
+                plan=False,
+                version=self.originator_version,
+            )
         )
 
     def i_ord(self) -> str:

@@ -55,6 +55,7 @@ class AvbetalningsplanFaststalld(Beslutsfaktum):
             planens_delar(self.delbetalningar, self.ranta_ore),
             self.med_ranta,
             plan=True,
+            version=self.originator_version,
             ranta_ore=self.ranta_ore,
             betalt_fore_ore=fordran.minskat_ore,
             ranta_fore_ore=fordran.ranta_betald_ore + fordran.ranta_efterskankt_ore,

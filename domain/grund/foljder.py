@@ -123,7 +123,11 @@ HANDELSER: dict[str, Handelse] = {
     "krav": Handelse(
         "kravet beslutades", "fordran_id", _arende("aterkrav-beslutat", "misstagsbetalning-kravd")
     ),
-    "kvittning": Handelse("kvittningen gjordes", "originator_version", _arende("fordran-kvittad")),
+    "kvittning": Handelse(
+        "kvittningen gjordes",
+        "originator_version",
+        _arende("fordran-kvittad", "bidrag-kvittat"),
+    ),
     "aterbetalning": Handelse(
         "återbetalningen räknas från", "originator_version", _arende("aterbetalning-mottagen")
     ),
@@ -256,6 +260,8 @@ FOLJER: dict[str, tuple[Foljer, ...]] = {
     "arende.fordran-kvittad": _KRAVT,
     "arende.ranta-beraknad": _KRAVT,
     "arende.kvittning-havd": (Foljer("kvittning", "rattar_version"),),
+    "arende.bidrag-kvittat": _BEVILJAT,
+    "arende.bidragskvittning-havd": (Foljer("kvittning", "rattar_version"),),
     "arende.aterbetalning-mottagen": _SOKT,
     "arende.aterbetalning-havd": (Foljer("aterbetalning", "rattar_version"),),
     "inbetalning.placerad": (Foljer("inbetalning"),),

@@ -64,6 +64,20 @@ def foljden(
     return Foljd(fore, nytt, _avgorande_efter(arende, beslut, utgang))
 
 
+def provad_i_sak(arende: Arende, utgang: Utgang, overklagad_dom_id: UUID | None) -> bool:
+    """Whether what the decision says has been tried by this judgement, or by one that it leaves."""
+    if utgang in (Utgang.ANDRING, Utgang.UPPHAVANDE):
+        return True
+    if utgang in (Utgang.ATERFORVISNING, Utgang.DOM_ATERFORVISAD):
+        return False
+    if overklagad_dom_id is None:
+        return utgang is Utgang.AVSLAG
+    under: UUID | None = overklagad_dom_id
+    if utgang is Utgang.DOM_UPPHAVD:
+        under = arende.domar[overklagad_dom_id].overklagad_dom_id
+    return under is not None and arende.domar[under].i_sak
+
+
 def kravt(arende: Arende, beslut: Beslut) -> int:
     """What is demanded now of the claim that the decision is about: less what has been lifted."""
     if beslut.fordran_id is None:

@@ -137,6 +137,7 @@ TOPICS = [
     "arende.anstand-beviljat",
     "arende.avbetalningsplan-faststalld",
     "arende.ranta-beraknad",
+    "arende.betalning-omfordelad",
     "arende.aterbetalning-mottagen",
     "arende.aterbetalning-havd",
     "arende.fordran-kvittad",
@@ -166,6 +167,8 @@ TOPICS = [
     "arende.misstagsbetalning-kravd",
     "arende.misstagskrav-sankt",
     "arende.preskription-avbruten",
+    "arende.bidrag-kvittat",
+    "arende.bidragskvittning-havd",
 ]
 """Topics are added to this list, also one for each new shape (`….2`), and never taken out of it.
 

@@ -57,7 +57,7 @@ def misstag(bygge: Bygge) -> Misstag:
     return Misstag(arende, grund.mottagare, annan, *fordringar)
 
 
-def rader(bygge: Bygge, lista: str, **fraga: object) -> list[Kropp]:
+def rader(bygge: Bygge, lista: str, **fraga: str) -> list[Kropp]:
     return bygge.alla(f"/listor/{lista}", **fraga)
 
 

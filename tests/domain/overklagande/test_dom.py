@@ -27,6 +27,7 @@ from tests.domain.hjalp.beslutade import (
     DOM,
     DOM_BEVILJAR,
     DOM_HOJER,
+    DOM_OVERKLAGAD,
     DOMDAG,
     GRUND,
     HOS_DOMSTOLEN,
@@ -225,7 +226,7 @@ def test_a_higher_court_restores_what_was_sent_back() -> None:
             avgorande_id=efter,
             rorelser=(rorelse(Lada.UTLYST, UNPAID, 400_000_00 - fore, senare),),
         )
-        history = (*BEVILJAT_HOS_DOMSTOLEN, ATERFORVISAT, *emellan)
+        history = (*BEVILJAT_HOS_DOMSTOLEN, ATERFORVISAT, *emellan, DOM_OVERKLAGAD)
         falt: dict[str, Any] = {"verkningsdag": senare, "dom_id": UUID(int=2)}
         judged(*history, utgang=Utgang.ANDRING, belopp_ore=400_000_00, **falt).then(dom)
         arende = arendet(*history, dom)

@@ -13,9 +13,9 @@ from domain.aterkrav.rantepaforing import berakna
 from domain.beslut.meddelande import Meddelandesatt, Overklagandehanvisning, meddela
 from domain.grund.pengar import Lada
 from domain.grund.rantebas import Rantebas
-from domain.grunddata.grunddata import REFERENSRANTA, UTLANINGSRANTA
 from domain.regelverk.aterkravsregel import Rantefot, Ranteregel, Rantestart
-from tests.domain.hjalp.historia import ARENDET, INKOMMET, MEDDELAT_ARENDE
+from tests.domain.hjalp.berakning import BERAKNAS_MED
+from tests.domain.hjalp.historia import INKOMMET, MEDDELAT_ARENDE
 from tests.domain.hjalp.pengagang import BO_FAR_ALLT, FORDRAN, GRUND, RANTORNA, Gang, T
 from tests.domain.hjalp.pengagrund import med_regel
 from tests.domain.hjalp.scenario import ANNA, BO, Fact, Scenario, but
@@ -116,4 +116,4 @@ def _bevilja(gang: Gang, tusen: int, dag: date) -> None:
 def rakna(gang: Gang, till: date) -> Scenario:
     """To count the interest to a day, which may be refused."""
     falt: dict[str, Any] = {"verkningsdag": till, "av": BO, "fordran_id": FORDRAN, "till": till}
-    return gang.scenario().when(berakna, ARENDET, REFERENSRANTA, UTLANINGSRANTA, **falt)
+    return gang.scenario().when(berakna, *BERAKNAS_MED, **falt)
