@@ -88,7 +88,9 @@ HANDELSER: dict[str, Handelse] = {
         ),
     ),
     "bifall": Handelse("bidraget beviljades", None, _arende("bidrag-beviljat")),
-    "meddelande": Handelse("beslutet meddelades", "beslut_id", _arende("beslut-meddelat")),
+    "meddelande": Handelse(
+        "beslutet meddelades", "beslut_id", _arende("beslut-meddelat", "meddelande-rattat")
+    ),
     "overklagande": Handelse(
         "överklagandet kom in", "overklagande_id", _arende("overklagande-inkommet")
     ),
@@ -315,6 +317,8 @@ FOLJER_INGET: dict[str, str] = {
     "arende.ansokan-inkommen": _FORST,
     "arende.inkommen-dag-rattad": _RATTAR,
     "arende.partsstallning-rattad": _RATTAR,
+    "arende.meddelande-rattat": _RATTAR,
+    "arende.delfaende-rattat": _RATTAR,
     "arende.handling-registrerad": _HANDLING,
     "arende.postgang-antecknad": _FOLJER_MED,
     "arende.diarienummer-tilldelat": _EGEN_DAG,
@@ -324,6 +328,7 @@ FOLJER_INGET: dict[str, str] = {
     "arende.fordran-havd": _FOLJER_MED,
     "arende.fordran-aterstalld": _FOLJER_MED,
     "arende.fordran-omford": _FOLJER_MED,
+    "arende.aterbetalning-omford": _FOLJER_MED,
     "avvikelse.sedd": _FORST,
     "avvikelse.avgjord": _FORST,
     "arende.utbetalning-forfallen": _FOLJER_MED,

@@ -20,6 +20,7 @@ from domain.grund.stopp import Stopp
 from domain.ranta import ranta, rantetid
 from domain.ranta.forfall import forfaller
 from domain.ranta.ranta import Ranteperiod
+from tests.domain.hjalp.scenarierna import inget_scenario
 from tests.fel.hjalp.slumpkrav import Slumpkrav
 
 ANTAL = 300
@@ -40,6 +41,7 @@ def alla() -> list[Slumpkrav]:
     return [jamfor(seed) for seed in range(ANTAL)]
 
 
+@inget_scenario
 def test_the_interest_of_random_claims_is_that_of_the_oracle() -> None:
     sett = alla()
     assert sum(k.raknat for k in sett) > ANTAL
