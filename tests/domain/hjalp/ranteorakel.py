@@ -121,7 +121,8 @@ class Raknesticka:
             hogst = rest
 
     def _utfall(self, till: date, priser: Priser, hogst: int | None) -> Utfall:
-        dag, taljare = min([self.beslutad, *(d for d, _ in self.lotter)]), 0
+        forst = [*(d for d, _ in self.lotter), *(b.dag for b in self.betalda)]
+        dag, taljare = min([self.beslutad, *forst]), 0
         delade: dict[int, int] = {}  # the interest of each payment, by its place
         while dag <= till:
             taljare += self._en_dag(dag, priser, delade)
