@@ -8,7 +8,12 @@ from uuid import UUID
 
 from domain.arende.efterskankning import Eftergift, Efterskankning
 from domain.arende.galdenar import Felbetalning
-from domain.arende.rantevillkor import Betalningsandel, Betalningsvillkor, Rantevillkor
+from domain.arende.rantevillkor import (
+    Betalningsandel,
+    Betalningsvillkor,
+    Rantekrav,
+    Rantevillkor,
+)
 from domain.grund.pengar import Del, Lada
 
 
@@ -76,8 +81,8 @@ class Fordringslage:
     meddelat_dag: date | None = None
     delfatt_dag: date | None = None
     """When the party was told that it is demanded, and had received it."""
-    rantepaminnelser: tuple[date, ...] = ()
-    """When reminders were sent that gave the amount and said that interest follows."""
+    rantekrav: tuple[Rantekrav, ...] = ()
+    """The reminders that interest can be counted from."""
     villkor: tuple[Betalningsvillkor, ...] = ()
     """What was decided, since it was demanded, of when it is to be paid."""
     omfort: tuple[Del, ...] = ()

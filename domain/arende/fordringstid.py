@@ -8,7 +8,7 @@ from typing import Self
 from uuid import UUID
 
 from domain.arende.fordringslage import Fordringslage
-from domain.arende.rantevillkor import Betalningsandel, Betalningsvillkor
+from domain.arende.rantevillkor import Betalningsandel, Betalningsvillkor, Rantekrav
 
 
 @dataclass(frozen=True)
@@ -33,10 +33,17 @@ class Fordringstid(Fordringslage):
         """The party has received it: interest from a demand never runs before that."""
         return replace(self, delfatt_dag=dag)._nytt_om_kraven(date.min)
 
-    def paminnd_om_ranta(self, dag: date) -> Self:
+    def paminnd_om_ranta(self, version: int, dag: date) -> Self:
         """A reminder gave the amount and said that interest follows."""
-        ny = replace(self, rantepaminnelser=(*self.rantepaminnelser, dag))
+        ny = replace(self, rantekrav=(*self.rantekrav, Rantekrav(version, dag)))
         return ny._nytt_om_kraven(dag)
+
+    def paminnelse_mottagen(self, version: int, dag: date) -> Self:
+        """It arrived that day: interest from it never runs before that."""
+        kraven = tuple(
+            replace(k, mottaget_dag=dag) if k.version == version else k for k in self.rantekrav
+        )
+        return replace(self, rantekrav=kraven)._nytt_om_kraven(date.min)
 
     def med_villkor(self, villkor: Betalningsvillkor) -> Self:
         """It is to be paid otherwise from now on."""

@@ -51,6 +51,22 @@ class Rantevillkor(Uppgift):
 
 
 @dataclass(frozen=True)
+class Rantekrav:
+    """A reminder, by the version that sent it, that gave the amount and said that interest follows.
+
+    Until it is known when it arrived, it did the day it was sent.
+    """
+
+    version: int
+    skickat_dag: date
+    mottaget_dag: date | None = None
+
+    @property
+    def framme_dag(self) -> date:
+        return self.mottaget_dag or self.skickat_dag
+
+
+@dataclass(frozen=True)
 class Betalningsandel:
     """So much of a claim was paid out on a day, by what the bank is now known to have done."""
 

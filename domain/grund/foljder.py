@@ -178,6 +178,7 @@ FOLJER: dict[str, tuple[Foljer, ...]] = {
     "arende.part-bytt": _SOKT,
     "arende.yttrande-inkommet": (*_SOKT, Foljer("kommunicering", "kommunicering_id")),
     "arende.paminnelse-skickad": _SOKT,
+    "arende.paminnelse-mottagen": _KRAVT,
     "arende.bidrag-beviljat": _SOKT,
     "arende.ansokan-avslagen": _SOKT,
     "arende.ansokan-avvisad": _SOKT,

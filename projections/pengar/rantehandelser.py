@@ -40,7 +40,7 @@ from domain.grund.faktum import Faktum
 from domain.grund.rantebas import Rantebas
 from domain.grunddata.referensranta import ReferensrantaFaststalld
 from domain.grunddata.utlaningsranta import UtlaningsrantaFaststalld
-from domain.handlaggning.paminnelse import PaminnelseSkickad
+from domain.handlaggning.paminnelse import PaminnelseMottagen, PaminnelseSkickad
 from domain.overklagande.aterstallning import FordranAterstalld
 from domain.utbetalning.rattelse import UtbetalningRattad
 
@@ -163,6 +163,12 @@ def _(faktum: PaminnelseSkickad) -> Iterator[Rantehandelse]:
     if faktum.anger_ranta:
         dag = faktum.verkningsdag
         yield Rantehandelse(None, Slag.RATTAD, dag + _EN_DAG, dag, _kravet(faktum.avser_id))
+
+
+@rantehandelser.register
+def _(faktum: PaminnelseMottagen) -> Iterator[Rantehandelse]:
+    grund = _kravet(faktum.fordran_id)
+    yield Rantehandelse(None, Slag.RATTAD, FRAN_BORJAN, faktum.verkningsdag, grund)
 
 
 @rantehandelser.register

@@ -95,6 +95,7 @@ TOPICS = [
     "arende.komplettering-begard",
     "arende.komplettering-inkommen",
     "arende.paminnelse-skickad",
+    "arende.paminnelse-mottagen",
     "arende.underlag-kommunicerat",
     "arende.yttrande-inkommet",
     "arende.jav-anmalt",

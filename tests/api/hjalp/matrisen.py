@@ -97,6 +97,7 @@ MATRIS: dict[tuple[str, str], set[Roll] | None] = {
     ("POST", "/arenden/{arendeId}/partsbyten"): {H},
     ("POST", "/arenden/{arendeId}/javsprovningar"): {B},
     ("POST", "/arenden/{arendeId}/paminnelser"): {H},
+    ("POST", "/arenden/{arendeId}/paminnelser/{version}/mottaganden"): {H},
     ("POST", "/arenden/{arendeId}/avslut"): {H},
     ("POST", "/arenden/{arendeId}/aterupptaganden"): {H},
     ("POST", "/arenden/{arendeId}/handlingar"): {H},
