@@ -107,6 +107,7 @@ def beordra(
     )
     bankdag = nasta_bankdag(max(forfallodag, atgard.dag), bankdagar.stangda_dagar)
     bankdagar.krav_kanda(bankdag)
+    arende.part_den(bankdag)  # whose account it is: the order rests on it
     krav(not mottagare.eftertradd_den(bankdag), PartenEftertradd, namn=mottagare.namn)
     krav(
         som_betalningsmal(betalningsmal) == mottagare.betalningsmal_den(bankdag),

@@ -9,6 +9,7 @@ from domain.handlaggning.partsbyte import PartBytt, Partsbytesgrund, byt_part
 from domain.handlaggning.stopp import InteEftertradareDen, PartsbytetForTidigt, RedanPart
 from domain.mottagare.betalningsmalsval import BetalningsmalForeslaget, BetalningsmalGodkant
 from domain.mottagare.eftertradare import MottagareEftertradd
+from domain.mottagare.partsstallning import efter_organisationsnummer
 from domain.utbetalning.stopp import BetalningsmaletInteGodkant, PartenEftertradd
 from tests.domain.hjalp.betalningar import ordering, paying
 from tests.domain.hjalp.historia import (
@@ -60,6 +61,8 @@ BYTT = fact(
     mottagare_id=SKANE,
     partsbytesgrund=Partsbytesgrund.UNIVERSALSUCCESSION,
     underlag="Lagen om regionbildning",
+    tidigare_partsstallning=efter_organisationsnummer("232100-0024"),
+    partsstallning=efter_organisationsnummer("232100-0255"),
 )
 
 
