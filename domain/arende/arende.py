@@ -203,10 +203,15 @@ class Arende(Strom):
         """The decision that made the claim, and those that lowered it."""
         return [b for b in self.beslut.values() if b.fordran_id == fordran_id]
 
-    def sista_domar(self, avgorande_id: UUID) -> list[Dom]:
+    def sista_domar(self, avgorande_id: UUID | None) -> list[Dom]:
         """Of each appeal the last judgement, if what it left is this decision."""
         sista = {d.overklagande_id: d for d in self.domar.values()}
         return [d for d in sista.values() if d.avgorande_id == avgorande_id]
+
+    @property
+    def domar_i_sak(self) -> list[Dom]:
+        """The last judgements that have tried the decision which settles the application."""
+        return [d for d in self.sista_domar(self.avgorande_id) if d.i_sak]
 
     @uppslag("laga-kraft", "om tiden att överklaga bidraget hade gått ut den {0}", eget=True)
     def vunnit_laga_kraft(self, dag: date) -> Svar[bool]:

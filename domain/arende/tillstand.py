@@ -10,7 +10,7 @@ from uuid import UUID
 
 from domain.arende.efterskankning import Efterskankning
 from domain.grund.beslutstyp import Beslutstyp
-from domain.grund.pengar import Del
+from domain.grund.pengar import Del, Lada, sammanlagda
 from domain.mottagare.partsstallning import Partsstallning
 from domain.regelverk.rapportmall import Aterrapportmall
 from domain.regelverk.regelverk import Regelverksreferens
@@ -110,6 +110,8 @@ class Dom:
     overklagad_dom_id: UUID | None
     avgorande_id: UUID | None
     fore: Domslage
+    i_sak: bool = False
+    """A court has tried what the decision says: this one or, where it lets that stand, a lower."""
     delfadd_dag: date | None = None
     overklagas_senast: date | None = None
     """The last day for whoever has longest; None: somebody's time has not begun to run."""
@@ -386,6 +388,11 @@ class Aterbetalning:
     def utbetald_har(self) -> bool:
         """It was set off against a payment in this ärende, which so was paid."""
         return self.inbetalning_id is None and self.mot_arende_id is None
+
+    def omford(self, till: Del) -> Aterbetalning:
+        """So much of what it settled out of `for_hogt_belopp` was money of another box."""
+        bort = replace(till, lada=Lada.FOR_HOGT_BELOPP, belopp_ore=-till.belopp_ore)
+        return replace(self, kapital=sammanlagda((*self.kapital, bort, till)))
 
     @property
     def belopp_ore(self) -> int:

@@ -79,7 +79,8 @@ class FordranKvittad(Pengafaktum):
 
     def apply(self, aggregate: Arende) -> None:
         super().apply(aggregate)
-        betald(aggregate, self.fordran_id, self.kapital, self.verkningsdag, self.ranta_ore)
+        nar = self.originator_version, self.verkningsdag
+        betald(aggregate, self.fordran_id, self.kapital, *nar, self.ranta_ore)
         aggregate.aterbetalningar[self.originator_version] = Aterbetalning(
             None,
             self.verkningsdag,
@@ -123,7 +124,7 @@ class KvittningHavd(Pengafaktum):
         super().apply(aggregate)
         del aggregate.aterbetalningar[self.rattar_version]
         aggregate.fordringar[self.fordran_id] = aggregate.fordringar[self.fordran_id].okad(
-            som_delar(self.kapital), self.verkningsdag, self.ranta_ore
+            som_delar(self.kapital), self.rattar_version, self.verkningsdag
         )
 
     def i_ord(self) -> str:

@@ -225,6 +225,10 @@ class RantanLoperInte(Stopp):
     text = "Ränta löper från och med den {fran} och kan inte beräknas till den {till}."
 
 
+class RantanPreskriberad(Stopp):
+    text = "Fordran preskriberades efter den {sista}: ränta kan inte beräknas till den {till}."
+
+
 class RantanVantarPaKrav(Stopp):
     text = (
         "Ränta löper inte än: beslutet är inte meddelat, eller inget krav har angett både beloppet"

@@ -46,6 +46,15 @@ class DomstolenHarAvgjort(Stopp):
     text = "Domstol har bestämt vad som beviljas, och myndigheten ändrar det inte."
 
 
+class DomstolenHarProvat(Stopp):
+    text = (
+        "{domstol} har prövat beslutet i mål {malnummer} den {dag}: myndigheten ändrar det bara"
+        " enligt ett förbehåll i beslutet eller av tvingande säkerhetsskäl. Nya omständigheter"
+        " prövas i en ny ansökan, och en dom som vilar på oriktiga uppgifter genom resning."
+    )
+    lagrum = "39 § förvaltningslagen (2017:900)"
+
+
 class IngetAttForverka(Stopp):
     text = "Rätten till {belopp} kan inte förfalla: {fritt} är varken utbetalt eller attesterat."
 

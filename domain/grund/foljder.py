@@ -263,6 +263,7 @@ FOLJER: dict[str, tuple[Foljer, ...]] = {
     "arende.preskription-avbruten": _KRAVT,
     "arende.fordran-kvittad": _KRAVT,
     "arende.ranta-beraknad": _KRAVT,
+    "arende.betalning-omfordelad": _KRAVT,
     "arende.kvittning-havd": (Foljer("kvittning", "rattar_version"),),
     "arende.bidrag-kvittat": _BEVILJAT,
     "arende.bidragskvittning-havd": (Foljer("kvittning", "rattar_version"),),
@@ -329,6 +330,7 @@ FOLJER_INGET: dict[str, str] = {
     "arende.fordran-havd": _FOLJER_MED,
     "arende.fordran-aterstalld": _FOLJER_MED,
     "arende.fordran-omford": _FOLJER_MED,
+    "arende.aterbetalning-omford": _FOLJER_MED,
     "avvikelse.sedd": _FORST,
     "avvikelse.avgjord": _FORST,
     "arende.utbetalning-forfallen": _FOLJER_MED,
@@ -347,6 +349,7 @@ VAGRAS_ALDRIG = frozenset(
         "arende.utbetalning-returnerad",
         "arende.retur-rattad",
         "arende.aterbetalning-mottagen",
+        "arende.betalning-omfordelad",
     }
 )
 """What the bank did has happened, whatever day we said of the rest: it is listed, not refused."""

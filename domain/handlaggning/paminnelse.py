@@ -116,11 +116,7 @@ def _vantades(arende: Arende, slag: Paminnelseslag, dag: date) -> dict[UUID, dat
             return {i: k.begard_dag for i, k in begarda if _kom_inte(k.inkommen_dag, dag)}
         case Paminnelseslag.FORDRAN:
             fordringar = arende.fordringar.items()
-            return {
-                i: f.beslutsdag
-                for i, f in fordringar
-                if f.oppen or any(h.dag > dag for h in f.handelser)
-            }
+            return {i: f.beslutsdag for i, f in fordringar if f.oppen or f.andrad_efter(dag)}
 
 
 def _kom_inte(inkommen_dag: date | None, dag: date) -> bool:

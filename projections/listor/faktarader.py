@@ -20,6 +20,7 @@ from domain.aterkrav.eftergift import FordranEftergiven
 from domain.aterkrav.eftergiftsandring import EftergiftAndrad
 from domain.aterkrav.eftergiftsrattelse import EftergiftRattad
 from domain.aterkrav.kvittning import FordranKvittad, KvittningHavd
+from domain.aterkrav.omfordelning import BetalningOmfordelad
 from domain.aterkrav.rattelse import AterkravRattat
 from domain.aterkrav.sankning import AterkravSankt
 from domain.aterkrav.villkorsrattelse import BetalningsvillkorRattat
@@ -337,6 +338,18 @@ def _(faktum: AterbetalningMottagen | FordranKvittad) -> dict[str, Any]:
         "till_inkomsttitel_ore": str(kapital - till_anslaget),
         "betald_ranta_ore": str(faktum.ranta_ore),
         **(_mot(faktum) if isinstance(faktum, FordranKvittad) else {}),
+    }
+
+
+@namngivet.register
+def _(faktum: BetalningOmfordelad) -> dict[str, Any]:
+    """How much more of the payment that it is about the state has so; or less."""
+    till_inkomsttitel = faktum.mer_kapital_ore - faktum.mer_till_anslaget_ore
+    return {
+        "anslag_id": str(faktum.medel.anslag_id),
+        "till_inkomsttitel_ore": str(till_inkomsttitel),
+        "betald_ranta_ore": str(-faktum.mer_kapital_ore),
+        "avser_version": str(faktum.avser_version),
     }
 
 

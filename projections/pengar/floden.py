@@ -27,6 +27,7 @@ from domain.aterkrav.aterbetalning import AterbetalningMottagen
 from domain.aterkrav.aterkrav import AterkravBeslutat
 from domain.aterkrav.kvittning import FordranKvittad, KvittningHavd
 from domain.aterkrav.misstagsbetalning import MisstagsbetalningKravd
+from domain.aterkrav.omfordelning import BetalningOmfordelad
 from domain.aterkrav.placeringshavning import AterbetalningHavd
 from domain.aterkrav.rattelse import AterkravRattat
 from domain.aterrapport.granskning import AterrapportGranskad, GranskningHavd
@@ -255,6 +256,12 @@ def _(faktum: AterbetalningMottagen) -> Iterator[Postering]:
 @floden.register
 def _(faktum: AterbetalningHavd) -> Iterator[Postering]:
     yield from _i(faktum, "aterbetalt", -sum(u.belopp_ore for u in faktum.kapital))
+
+
+@floden.register
+def _(faktum: BetalningOmfordelad) -> Iterator[Postering]:
+    """What was no interest is grant that came back."""
+    yield from _i(faktum, "aterbetalt", faktum.mer_kapital_ore)
 
 
 @floden.register

@@ -20,7 +20,6 @@ from domain.aterkrav.anstand import AnstandBeviljat
 from domain.aterkrav.aterbetalning import AterbetalningMottagen
 from domain.aterkrav.aterkrav import AterkravBeslutat
 from domain.aterkrav.avbetalning import AvbetalningsplanFaststalld
-from domain.aterkrav.avskrivning import AvskrivningAterford, FordranAvskriven
 from domain.aterkrav.eftergift import FordranEftergiven
 from domain.aterkrav.eftergiftsandring import EftergiftAndrad
 from domain.aterkrav.eftergiftsrattelse import EftergiftRattad
@@ -164,11 +163,12 @@ def _(
     | AterbetalningHavd
     | FordranKvittad
     | KvittningHavd
-    | FordranEftergiven
-    | FordranAvskriven
-    | AvskrivningAterford,
+    | FordranEftergiven,
 ) -> Iterator[Rantehandelse]:
-    """What is paid on a day costs interest that day; what is only interest costs none."""
+    """What is paid on a day costs interest that day; what is only interest costs none.
+
+    What is written off is owed all the same, and costs what it did.
+    """
     if faktum.fordran_id is not None and faktum.kapital:
         dag = faktum.verkningsdag
         yield Rantehandelse(faktum.fordran_id, Slag.ANDRAD, dag + _EN_DAG, dag)

@@ -6,9 +6,10 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from domain.arende.efterskankning import Efterskankt
+from domain.arende.efterskankning import AvskrivetIgen, Efterskankt
 from domain.arende.galdenar import Aterbokning, Galdenar
 from domain.arende.havning import FordranHavd
+from domain.arende.omford_betalning import AterbetalningOmford
 from domain.arende.omforing import FordranOmford
 from domain.arende.pengafaktum import Havningsorsak
 from domain.arende.rantevillkor import Betalningsgrund, Rantevillkor
@@ -30,6 +31,7 @@ from domain.aterkrav.misstagsbetalning import (
     MisstagsbetalningKravd,
     MisstagskravSankt,
 )
+from domain.aterkrav.omfordelning import BetalningOmfordelad
 from domain.aterkrav.placeringshavning import AterbetalningHavd
 from domain.aterkrav.preskription import Avbrottsgrund, PreskriptionAvbruten
 from domain.aterkrav.rantepaforing import RantaBeraknad, Rantesats, Rantetid
@@ -170,6 +172,13 @@ LAGRADE: tuple[Faktum, ...] = (
         till=Lada.FOR_HOGT_BELOPP,
         orsak=Havningsorsak.BESLUTET_ANDRAT,
     ),
+    AterbetalningOmford(
+        **_arende(115, date(2025, 5, 27)),
+        fordran_id=FORDRAN,
+        aterbetalning_version=112,
+        till=_uttag(Lada.OFORBRUKAT, 250_000_00),
+        orsak=Havningsorsak.DOM,
+    ),
     AnstandBeviljat(
         **_beslut(116, date(2025, 6, 3), "Anstånd till den 31 augusti 2025."),
         fordran_id=FORDRAN,
@@ -184,6 +193,8 @@ LAGRADE: tuple[Faktum, ...] = (
             Delbetalning(forfallodag=date(2025, 10, 31), belopp_ore=1_900_000_00),
         ),
         ranta_ore=0,
+        ranta_till=date(2025, 7, 31),
+        oraknad_ranta_fran=date(2025, 8, 1),
         med_ranta=True,
     ),
     RantaBeraknad(
@@ -241,6 +252,23 @@ LAGRADE: tuple[Faktum, ...] = (
             rorelse(
                 Lada.ATERBETALT, Lada.DISPONIBELT, 194_678_904, date(2025, 9, 30), till_ar=2025
             ),
+        ),
+    ),
+    BetalningOmfordelad(
+        **_arende(125, date(2025, 9, 30)),
+        avser_version=119,
+        fordran_id=FORDRAN,
+        tidigare_kapital=(_uttag(Lada.OFORBRUKAT, 194_678_904),),
+        kapital=(_uttag(Lada.OFORBRUKAT, 195_000_000),),
+        tidigare_ranta_ore=5_321_096,
+        ranta_ore=5_000_000,
+        tidigare_till_anslaget=(_uttag(Lada.OFORBRUKAT, 194_678_904),),
+        till_anslaget=(_uttag(Lada.OFORBRUKAT, 195_000_000),),
+        avskrivet=(AvskrivetIgen(avskrivet_dag=date(2025, 9, 1), kapital_ore=50_00, ranta_ore=0),),
+        **PENGARNA,
+        rorelser=(
+            rorelse(Lada.OFORBRUKAT, Lada.ATERBETALT, 321_096, date(2025, 9, 30)),
+            rorelse(Lada.ATERBETALT, Lada.DISPONIBELT, 321_096, date(2025, 9, 30), till_ar=2025),
         ),
     ),
     AterbetalningHavd(
