@@ -101,6 +101,6 @@ def test_fel_e4_havt_pengarna(bygge: Bygge, havt: Havt) -> None:
 
 def test_fel_e4_havt_det_som_vilade_pa_vem_som_var_part_listas(bygge: Bygge, havt: Havt) -> None:
     """The order is; the payment was corrected, and so is no deviation any more."""
-    rader = bygge.las("/listor/avvikelser", per=EFTER)["rader"]
+    rader = bygge.alla("/listor/avvikelser", per=EFTER)
     egna = [r for r in rader if r["arendeId"] == havt.arende and r["slag"] == "vilar-pa-rattat"]
     assert [(r["handelse"], r["nu"]) for r in egna] == [("arende.utbetalning-beordrad", "saknas")]
