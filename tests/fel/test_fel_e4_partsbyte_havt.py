@@ -20,7 +20,6 @@ from domain.mottagare.partsstallning import ENSKILD
 from domain.regelverk.regler import Tidrakning
 from domain.utbetalning import attest, order, rattelse
 from domain.utbetalning.stopp import UtbetalningenForfallen
-from tests.domain.handlaggning.test_partsbyte import SKANES_MAL
 from tests.domain.hjalp.historia import (
     ANNAT_BANKGIRO,
     ATTESTERAT_ARENDE,
@@ -29,6 +28,7 @@ from tests.domain.hjalp.historia import (
     BETALNING,
     BETALNING_2,
     SKANE,
+    SKANES_MAL,
     STOCKHOLM,
     STOCKHOLM_REGISTRERAD,
     UPPSALA,

@@ -9,7 +9,7 @@ import pytest
 from domain.grund.aktor import Roll
 from tests.api.hjalp import bidraget as b
 from tests.api.hjalp.bidraget import Bygge, Grund, Kropp
-from tests.fel.test_fel_e4_partsbyte import DAGEN, NYTT_MAL, nytt_mal
+from tests.fel.hjalp.partsbytet import DAGEN, NYTT_MAL, nytt_mal
 
 EFTER = "2024-04-30"
 

@@ -7,7 +7,6 @@ from typing import Any
 
 from domain.handlaggning.partsbyte import PartBytt, Partsbytesgrund, byt_part
 from domain.handlaggning.stopp import InteEftertradareDen, PartsbytetForTidigt, RedanPart
-from domain.mottagare.betalningsmalsval import BetalningsmalForeslaget, BetalningsmalGodkant
 from domain.mottagare.eftertradare import MottagareEftertradd
 from domain.mottagare.partsstallning import efter_organisationsnummer
 from domain.utbetalning.stopp import BetalningsmaletInteGodkant, PartenEftertradd
@@ -18,12 +17,12 @@ from tests.domain.hjalp.historia import (
     ATTESTERAT_ARENDE,
     BEORDRAD,
     BETALT,
-    FORSLAGET,
     GENOMFORD,
     INKOMMET,
     REGISTRERAD,
     SKANE,
     SKANE_REGISTRERAD,
+    SKANES_MAL,
     UPPSALA,
 )
 from tests.domain.hjalp.scenario import Fact, Scenario, but, fact, given
@@ -35,23 +34,6 @@ OVERTAGET = fact(
     verkningsdag=DAGEN,
     eftertradare_id=SKANE,
     orsak="Regionbildning",
-)
-SKANES_MAL: tuple[Fact, ...] = (
-    SKANE_REGISTRERAD,
-    fact(
-        BetalningsmalForeslaget,
-        SKANE,
-        forslag_id=FORSLAGET,
-        betalningsmal=ANNAT_BANKGIRO,
-        underlag="Blankett",
-    ),
-    fact(
-        BetalningsmalGodkant,
-        SKANE,
-        forslag_id=FORSLAGET,
-        betalningsmal=ANNAT_BANKGIRO,
-        foreslaget_av="anna",
-    ),
 )
 BYTT = fact(
     PartBytt,
