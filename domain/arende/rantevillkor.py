@@ -82,7 +82,8 @@ class Betalningsvillkor:
     """As from `fran` a claim is to be paid in `delar`: an anstånd has one, with all of it.
 
     `beslut_id` is the decision that says so. `betalt_fore_ore` is what had been paid or waived when
-    a plan was made, of capital and interest, and `ranta_ore` the interest that its parts hold.
+    a plan was made, of capital and interest, and `ranta_ore` the interest that its parts hold. The
+    fact of that `version` says so.
     """
 
     beslut_id: UUID
@@ -90,6 +91,7 @@ class Betalningsvillkor:
     delar: tuple[Forfallodel, ...]
     med_ranta: bool
     plan: bool
+    version: int
     ranta_ore: int = 0
     betalt_fore_ore: int = 0
     ranta_fore_ore: int = 0

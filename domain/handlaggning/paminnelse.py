@@ -7,7 +7,6 @@ from datetime import date
 from uuid import UUID
 
 from domain.arende.arende import Arende
-from domain.arende.fordran import krav_meddelad
 from domain.grund.aktor import Atgard
 from domain.grund.ord import Ord
 from domain.grund.stopp import krav
@@ -87,7 +86,7 @@ def paminn(
         begard=begard,
     )
     if slag is Paminnelseslag.FORDRAN:
-        krav_meddelad(arende.fordringar[avser_id], atgard.dag)
+        arende.krav_fordran_meddelad(avser_id, atgard.dag)
     krav(
         ny_frist is None or ny_frist >= atgard.dag,
         NyFristForePaminnelse,
@@ -117,11 +116,7 @@ def _vantades(arende: Arende, slag: Paminnelseslag, dag: date) -> dict[UUID, dat
             return {i: k.begard_dag for i, k in begarda if _kom_inte(k.inkommen_dag, dag)}
         case Paminnelseslag.FORDRAN:
             fordringar = arende.fordringar.items()
-            return {
-                i: f.beslutsdag
-                for i, f in fordringar
-                if f.oppen or any(h.dag > dag for h in f.handelser)
-            }
+            return {i: f.beslutsdag for i, f in fordringar if f.oppen or f.andrad_efter(dag)}
 
 
 def _kom_inte(inkommen_dag: date | None, dag: date) -> bool:

@@ -73,17 +73,21 @@ def ar_forfallen(fordran: Fordran, dag: date) -> bool:
     return obetalda is not None and obetalda < dag
 
 
-def betalar_forst(fordran: Fordran, belopp_ore: int, ranta_ore: int, dag: date) -> int:
-    """What of a payment pays interest, when `ranta_ore` is owed: all of it, before the capital.
+def betalar_forst(
+    villkor: Betalningsvillkor | None,
+    belopp_ore: int,
+    *,
+    ranta_ore: int,
+    kapital_ore: int,
+    reglerad_ranta_ore: int,
+) -> int:
+    """What of a payment pays interest, when so much is owed: all of it, before the capital.
 
-    But what is paid by a plan pays what the plan says: the interest that is in its parts, then the
-    capital, and last what interest has come to since.
+    But what is paid by a plan pays what the plan says: the interest that is in its parts, of which
+    some has been settled before, then the capital, and last what interest has come to since.
     """
-    villkor = villkoren(fordran, dag)
     if villkor is None or not villkor.plan:
         return min(belopp_ore, ranta_ore)
-    reglerad = fordran.ranta_betald_ore + fordran.ranta_efterskankt_ore
-    i_planen = max(0, villkor.ranta_ore - (reglerad - villkor.ranta_fore_ore))
+    i_planen = max(0, villkor.ranta_ore - (reglerad_ranta_ore - villkor.ranta_fore_ore))
     forst = min(belopp_ore, ranta_ore, i_planen)
-    sist = max(0, belopp_ore - forst - fordran.utestaende_ore)
-    return forst + sist
+    return forst + max(0, belopp_ore - forst - kapital_ore)

@@ -106,8 +106,9 @@ _SALDOT = f"""
         saldot (anslag_id, budgetar, utlysning_id, arende_id, lada, belopp_ore) AS (
             {summor("anslag_id, budgetar, utlysning_id, arende_id, konto", LADA)}
         )"""
-_KVITTAT = "('arende.fordran-kvittad', 'arende.kvittning-havd')"
-_UT = f"{BETALD[1:-1]}, 'arende.fordran-kvittad'"
+_KVITTAT_UT = "'arende.fordran-kvittad', 'arende.bidrag-kvittat'"
+_KVITTAT = f"({_KVITTAT_UT}, 'arende.kvittning-havd', 'arende.bidragskvittning-havd')"
+_UT = f"{BETALD[1:-1]}, {_KVITTAT_UT}"
 _MOTTAGEN = "('inbetalning.mottagen', 'inbetalning.rattad')"
 
 
@@ -191,7 +192,7 @@ _BANKEN = f"""
             SELECT strom_id, CASE WHEN topic IN ({_UT}) THEN belopp_ore ELSE -belopp_ore END AS ore
             FROM faktum
             WHERE (topic IN {BETALD} OR topic IN {RETURNERAT}) AND NOT rattat
-                OR topic IN {_KVITTAT}
+                OR topic IN {_KVITTAT} AND NOT uppgifter ? 'mot_arende_id'
         ),
         skilda AS (
             SELECT arende_id, sum(ore) AS belopp_ore FROM (
@@ -199,7 +200,9 @@ _BANKEN = f"""
                 UNION ALL SELECT strom_id, -ore FROM banken
             ) AS b GROUP BY arende_id HAVING sum(ore) <> 0
         )"""
-"""What the facts of the bank add up to for each ärende, last said, beside the flow."""
+"""What the facts of the bank add up to for each ärende, last said, beside the flow.
+
+What a claim was set off against in another ärende was paid there."""
 
 _HINDRAD = f"""EXISTS (SELECT FROM vy.uppgift AS h
                     WHERE h.strom_id = faktum.strom_id AND h.nyckel = 'hinder'

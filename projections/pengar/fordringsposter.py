@@ -24,6 +24,7 @@ from domain.aterkrav.eftergiftsandring import EftergiftAndrad
 from domain.aterkrav.eftergiftsrattelse import EftergiftRattad
 from domain.aterkrav.kvittning import FordranKvittad, KvittningHavd
 from domain.aterkrav.misstagsbetalning import MisstagsbetalningKravd
+from domain.aterkrav.omfordelning import BetalningOmfordelad
 from domain.aterkrav.placeringshavning import AterbetalningHavd
 from domain.aterkrav.rantepaforing import RantaBeraknad
 from domain.aterkrav.rattelse import AterkravRattat
@@ -100,6 +101,14 @@ def _(faktum: AterkravRattat) -> Iterator[Fordringspost]:
 def _(faktum: AterbetalningMottagen | FordranKvittad) -> Iterator[Fordringspost]:
     if faktum.fordran_id is not None:
         yield from _bort(faktum, "betalt", "ranta_betald", _summa(faktum.kapital), faktum.ranta_ore)
+
+
+@poster.register
+def _(faktum: BetalningOmfordelad) -> Iterator[Fordringspost]:
+    mer = faktum.mer_kapital_ore
+    yield from _bort(faktum, "betalt", "ranta_betald", mer, -mer)
+    for e in faktum.avskrivet:
+        yield from _bort(faktum, *_EFTERSKANKT[Lada.AVSKRIVET], e.kapital_ore, e.ranta_ore)
 
 
 @poster.register
@@ -281,6 +290,7 @@ _Fordransfaktum = (
     | AterkravRattat
     | AterbetalningMottagen
     | AterbetalningHavd
+    | BetalningOmfordelad
     | FordranKvittad
     | KvittningHavd
     | FordranEftergiven

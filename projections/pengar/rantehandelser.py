@@ -20,7 +20,6 @@ from domain.aterkrav.anstand import AnstandBeviljat
 from domain.aterkrav.aterbetalning import AterbetalningMottagen
 from domain.aterkrav.aterkrav import AterkravBeslutat
 from domain.aterkrav.avbetalning import AvbetalningsplanFaststalld
-from domain.aterkrav.avskrivning import AvskrivningAterford, FordranAvskriven
 from domain.aterkrav.eftergift import FordranEftergiven
 from domain.aterkrav.eftergiftsandring import EftergiftAndrad
 from domain.aterkrav.eftergiftsrattelse import EftergiftRattad
@@ -30,6 +29,7 @@ from domain.aterkrav.placeringshavning import AterbetalningHavd
 from domain.aterkrav.rantepaforing import RantaBeraknad
 from domain.aterkrav.rattelse import AterkravRattat
 from domain.aterkrav.villkorsrattelse import BetalningsvillkorRattat
+from domain.beslut.delgivningsrattelse import DelfaendeRattat, MeddelandeRattat
 from domain.beslut.meddelande import BeslutDelfatt, BeslutMeddelat
 from domain.grund.faktum import Faktum
 from domain.grund.rantebas import Rantebas
@@ -128,7 +128,14 @@ def _(faktum: BeslutMeddelat) -> Iterator[Rantehandelse]:
 
 
 @rantehandelser.register
-def _(faktum: BeslutDelfatt) -> Iterator[Rantehandelse]:
+def _(faktum: MeddelandeRattat) -> Iterator[Rantehandelse]:
+    dag = min(faktum.verkningsdag, faktum.tidigare_verkningsdag) + _EN_DAG
+    grund = _meddelandet(faktum.beslut_id)
+    yield Rantehandelse(None, Slag.RATTAD, dag, faktum.verkningsdag, grund)
+
+
+@rantehandelser.register
+def _(faktum: BeslutDelfatt | DelfaendeRattat) -> Iterator[Rantehandelse]:
     grund = _delfaendet(faktum.beslut_id)
     yield Rantehandelse(None, Slag.RATTAD, FRAN_BORJAN, faktum.verkningsdag, grund)
 
@@ -156,11 +163,12 @@ def _(
     | AterbetalningHavd
     | FordranKvittad
     | KvittningHavd
-    | FordranEftergiven
-    | FordranAvskriven
-    | AvskrivningAterford,
+    | FordranEftergiven,
 ) -> Iterator[Rantehandelse]:
-    """What is paid on a day costs interest that day; what is only interest costs none."""
+    """What is paid on a day costs interest that day; what is only interest costs none.
+
+    What is written off is owed all the same, and costs what it did.
+    """
     if faktum.fordran_id is not None and faktum.kapital:
         dag = faktum.verkningsdag
         yield Rantehandelse(faktum.fordran_id, Slag.ANDRAD, dag + _EN_DAG, dag)

@@ -138,6 +138,7 @@ TOPICS = [
     "arende.anstand-beviljat",
     "arende.avbetalningsplan-faststalld",
     "arende.ranta-beraknad",
+    "arende.betalning-omfordelad",
     "arende.aterbetalning-mottagen",
     "arende.aterbetalning-havd",
     "arende.fordran-kvittad",
@@ -167,6 +168,10 @@ TOPICS = [
     "arende.misstagsbetalning-kravd",
     "arende.misstagskrav-sankt",
     "arende.preskription-avbruten",
+    "arende.bidrag-kvittat",
+    "arende.bidragskvittning-havd",
+    "arende.meddelande-rattat",
+    "arende.delfaende-rattat",
 ]
 """Topics are added to this list, also one for each new shape (`….2`), and never taken out of it.
 

@@ -21,6 +21,7 @@ from domain.aterkrav.avskrivning import AvskrivningAterford, FordranAvskriven
 from domain.aterkrav.eftergift import FordranEftergiven
 from domain.aterkrav.indrivning import FordranOverlamnad
 from domain.aterkrav.kvittning import FordranKvittad, KvittningHavd
+from domain.aterkrav.misstagsbetalning import MisstagsbetalningKravd
 from domain.aterkrav.placeringshavning import AterbetalningHavd
 from domain.aterrapport.granskning import AterrapportGranskad
 from domain.beslut.andring import BeslutAndrat, BeslutUpphavt
@@ -298,7 +299,7 @@ class Genomgang:
     def _fordran(self, f: Faktum) -> None:
         """What was demanded is outstanding, paid, waived or lifted; by plain sums of the facts."""
         match f:
-            case AterkravBeslutat():
+            case AterkravBeslutat() | MisstagsbetalningKravd():
                 self.fordringar["kravt", f.fordran_id] += f.krav_ore
             case FordranHavd():
                 kapital = sum(u.belopp_ore for u in f.kapital)

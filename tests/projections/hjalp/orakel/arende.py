@@ -80,6 +80,8 @@ class Akt(Lador):
     fordringar: dict[UUID, Krav] = field(default_factory=dict)
     inbetalda: dict[int, Inbetalt] = field(default_factory=dict)
     snart: tuple[Tur, Tur] | None = None
+    hans_mal: set[str] = field(default_factory=set)
+    """Accounts that are the party's: paid to by order, or found to be his when he was asked."""
 
     # What is granted
 
@@ -228,6 +230,51 @@ class Akt(Lador):
     def okravt_i(self, lada: str, ar: int) -> int:
         return max(0, self.finns[lada, ar] - self.kravt(lada, ar))
 
+    def hos_andra(self, ar: int) -> int:
+        """What went to another than the party; what was paid back unasked was first theirs."""
+        gick = sum(
+            b.kvar_ore
+            for b in self.betalningar.values()
+            if b.dag.year == ar and b.till not in self.hans_mal
+        )
+        kom = sum(
+            b.ore
+            for i in self.inbetalda.values()
+            if i.fordran is None
+            for b in i.bitar
+            if (b.lada, b.ar) == (UTAN_RATT, ar)
+        )
+        return max(0, gick - kom)
+
+    def annans_i(self, lada: str, ar: int) -> int:
+        """What of it lies there still: what was lowered is the party's."""
+        if lada != UTAN_RATT:
+            return 0
+        sankt = sum(b.ore for b in self.sankta if b.ar == ar)
+        return max(0, min(self.hos_andra(ar), self.finns[lada, ar] - sankt))
+
+    def brist(self, lada: str, ar: int) -> int:
+        """What has left a box, and never came to the party."""
+        under = max(0, -self.finns[lada, ar])
+        return under + (self.hos_andra(ar) - self.annans_i(lada, ar)) * (lada == UTAN_RATT)
+
+    def annans_nu(self, ar: int) -> int:
+        """A claim on the party is not settled with what others have."""
+        return 0 if self.snart is None else self.annans_i(UTAN_RATT, ar)
+
+    def hans_i(self, lada: str, ar: int) -> int:
+        """What lies there and is the party's to be asked for."""
+        return max(0, self.finns[lada, ar] - self.annans_i(lada, ar))
+
+    def hans_okravt(self, lada: str, ore: int) -> list[Bit]:
+        bitar: list[Bit] = []
+        for ar in self.aren(lada):
+            fritt = max(0, self.okravt_i(lada, ar) - self.annans_i(lada, ar))
+            tas = min(ore - sum(b.ore for b in bitar), fritt)
+            if tas > 0:
+                bitar.append(Bit(lada, ar, tas))
+        return bitar
+
     def okravt(self, lada: str, ore: int) -> list[Bit]:
         """So much of a box that no claim asks for, the oldest year first."""
         bitar: list[Bit] = []
@@ -254,7 +301,9 @@ class Akt(Lador):
         anslagets = []
         for bit in bitar:
             sankt = sum(b.ore for b in self.sankta if b.ar == bit.ar)
-            fel = self.finns[bit.lada, bit.ar] - sankt if bit.lada == UTAN_RATT else 0
+            fel = 0
+            if bit.lada == UTAN_RATT:
+                fel = self.finns[bit.lada, bit.ar] - sankt - self.annans_nu(bit.ar)
             ore = bit.ore if self.regel.till_anslaget else min(bit.ore, max(0, fel))
             self.flytta(p, dag, (bit.lada, bit.ar), ("aterbetalt", bit.ar), bit.ore)
             self.flytta(p, dag, ("aterbetalt", bit.ar), ("disponibelt", dag.year), ore)
