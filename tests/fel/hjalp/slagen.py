@@ -15,7 +15,7 @@ from domain.arende.arende import Arende
 from domain.aterkrav import aterkrav, rantepaforing
 from domain.aterrapport import granskning
 from domain.aterrapport.rattelse import ratta_aterrapport
-from domain.avvikelse.avvikelse import avgor, marka_sedd
+from domain.avvikelse.avvikelse import Funnen, avgor, marka_sedd
 from domain.beslut import bifall, delgivningsrattelse, meddelande
 from domain.beslut.meddelande import Meddelandesatt, Overklagandehanvisning
 from domain.grund.aktor import Aktor, Atgard
@@ -396,7 +396,12 @@ def sedd(h: Historia, rad: Any, dag: date, av: Aktor = DISA) -> int:
 
 
 def star_fast(h: Historia, rad: Any, dag: date) -> int:
-    lyder = {"slag": rad.slag, "lydelse": rad.lydelse, "motivering": "Det påverkar inte."}
+    lyder: dict[str, Any] = {
+        "slag": rad.slag,
+        "lydelse": rad.lydelse,
+        "motivering": "Det påverkar inte.",
+    }
+    lyder["funnen"] = Funnen(rad.slag, rad.lydelse, frozenset({ANNA.organisation}))
     return h.utfor(
         dag, om_avvikelsen(rad.avvikelse, verb=avgor, av=ANNA, verkningsdag=dag, **lyder)
     )
