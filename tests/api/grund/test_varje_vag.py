@@ -1,68 +1,26 @@
-"""Every route that changes anything, with one request each: who may, what is refused, what is kept.
+"""Every route that changes anything, with one request each: who may, what is refused and kept.
 
-What a request needs is made once for all the tests of it, which are made in the order of the file:
-first what leaves the log as it was, then the request itself, then the same request again.
+The order of the tests matters: first what leaves the log as it was, then the request itself, then
+the same request again.
 """
 
 from __future__ import annotations
 
 import re
 from datetime import datetime
-from typing import NamedTuple
 from uuid import UUID
 
-import httpx
 import pytest
 
 from api.kommandorad.arendevy import text_av
 from domain.grund.aktor import Roll
 from store.mapper import Loggrad
-from tests.api.hjalp.anropen import SKRIVANDE
+from tests.api.hjalp.anropet import Anrop, Registrerat
 from tests.api.hjalp.behorigheter import krav_401, krav_403, som
-from tests.api.hjalp.bidraget import Bygge, Grund, Kropp, lopnummer
-from tests.api.hjalp.fall import Fall
+from tests.api.hjalp.bidraget import Bygge, Grund, Kropp
 from tests.api.hjalp.matrisen import MATRIS
 from tests.api.hjalp.servern import Api
-from tests.api.hjalp.versionerna import krav_412, posten
-
-
-class Anrop(NamedTuple):
-    """A request that would be accepted, and the log that it was made for."""
-
-    mall: str
-    fall: Fall
-    huvud: int
-    headers: dict[str, str]
-    """A key of its own, and the version of the post that it is about, if it is about one."""
-
-    @property
-    def ny(self) -> bool:
-        """Whether it makes something that was not there."""
-        return "{" not in self.mall
-
-
-class Registrerat(NamedTuple):
-    svar: httpx.Response
-    huvud: int
-
-
-@pytest.fixture(scope="module", params=SKRIVANDE)
-def anrop(request: pytest.FixtureRequest, api: Api, bygge: Bygge, grund: Grund) -> Anrop:
-    fall = SKRIVANDE[request.param](bygge, grund)
-    headers = {"Idempotency-Key": f"nyckel-{lopnummer()}"}
-    if "{" in request.param:
-        fakta = api.klient(Roll.GRANSKARE).get(f"{posten(fall.vag)}/handelser")
-        headers["If-Match"] = f'"{fakta.json()["_meta"]["totalRecords"]}"'
-    return Anrop(request.param, fall, api.huvud(), headers)
-
-
-@pytest.fixture(scope="module")
-def registrerat(anrop: Anrop, api: Api, bygge: Bygge) -> Registrerat:
-    """The request, sent once."""
-    fall = anrop.fall
-    svar = bygge.skicka(fall.roll, fall.vag, fall.kropp, anrop.headers)
-    assert svar.status_code == 201, svar.text
-    return Registrerat(svar, api.huvud())
+from tests.api.hjalp.versionerna import krav_412
 
 
 def test_vem_som_inte_far_skriva(anrop: Anrop, api: Api, grund: Grund) -> None:
