@@ -10,7 +10,13 @@ from uuid import UUID
 
 from domain.arende.fordran import Fordran
 from domain.arende.rantevillkor import Betalningsandel
-from domain.arende.stopp import AnnanUtlysning, ArendetAvslutat, Inhiberat, JavHindrar
+from domain.arende.stopp import (
+    AnnanUtlysning,
+    ArendetAvslutat,
+    Inhiberat,
+    JavHindrar,
+    KravetInteMeddelat,
+)
 from domain.arende.tillstand import (
     Aterbetalning,
     Aterrapport,
@@ -198,14 +204,35 @@ class Arende(Strom):
         """The last judgements that have tried the decision which settles the application."""
         return [d for d in self.sista_domar(self.avgorande_id) if d.i_sak]
 
-    def vunnit_laga_kraft(self, dag: date) -> bool:
-        """What is granted can no longer be appealed on `dag`, and no appeal is under way."""
+    @uppslag("laga-kraft", "om tiden att överklaga bidraget hade gått ut den {0}", eget=True)
+    def vunnit_laga_kraft(self, dag: date) -> Svar[bool]:
+        """What is granted can no longer be appealed on `dag`, and no appeal is under way.
+
+        It is the time that is noted: that somebody appeals later is no correction.
+        """
         beslut = self.avgorande
-        return (
-            beslut is not None
-            and beslut.vunnit_laga_kraft(dag, self.sista_domar(beslut.beslut_id))
-            and (beslut.overklagas is None or not self.oavgjorda_overklaganden)
+        if beslut is None:
+            return Svar(False, 0, SAKNAS)
+        senast = beslut.overklagas_senast
+        ute = beslut.overklagas is None or (senast is not None and dag > senast)
+        vunnit = beslut.vunnit_laga_kraft(dag, self.sista_domar(beslut.beslut_id)) and (
+            beslut.overklagas is None or not self.oavgjorda_overklaganden
         )
+        return Svar(vunnit, beslut.sagt_version, "ja" if ute else "nej")
+
+    @uppslag("meddelande", "om parten hade fått beslutet meddelat den {1}", eget=True)
+    def meddelat_den(self, beslut_id: UUID, dag: date) -> Svar[bool]:
+        """The party had been told of the decision."""
+        beslut = self.beslut[beslut_id]
+        meddelat = beslut.meddelat_dag is not None and beslut.meddelat_dag <= dag
+        return Svar(meddelat, beslut.meddelat_version, "ja" if meddelat else "nej")
+
+    @uppslag("overklagandetid", "sista dagen att överklaga beslutet", eget=True)
+    def overklagandetiden(self, beslut_id: UUID) -> Svar[date | None]:
+        """The last day to appeal the decision; None as long as its time has not begun to run."""
+        beslut = self.beslut[beslut_id]
+        senast = beslut.overklagas_senast
+        return Svar(senast, beslut.sagt_version, str(senast or SAKNAS))
 
     @property
     def utestaende_ore(self) -> int:
@@ -290,6 +317,15 @@ class Arende(Strom):
         """Refuse what rests on decisions that a court has stopped until further notice."""
         for ett in beslut:
             krav(ett.inhiberat_dag is None, Inhiberat, dag=ett.inhiberat_dag)
+
+    def krav_fordran_meddelad(self, fordran_id: UUID, dag: date) -> None:
+        """Nobody is reminded of, or pursued for, what he has not been told that he owes."""
+        fordran = self.fordringar[fordran_id]
+        if fordran.beslut_id is None:
+            meddelat = fordran.meddelat_dag is not None and fordran.meddelat_dag <= dag
+        else:
+            meddelat = self.meddelat_den(fordran.beslut_id, dag)
+        krav(meddelat, KravetInteMeddelat, dag=dag)
 
     def krav_ojavig(self, subjekt: str) -> None:
         """Refuse who is disqualified, or may be: he takes no part in the handling."""

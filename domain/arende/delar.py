@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from domain.grund.pengar import Del, Lada
+from domain.grund.pengar import Del, Lada, sammanlagda
 
 
 def utan(delar: Sequence[Del], bort: Sequence[Del]) -> tuple[Del, ...]:
@@ -13,10 +13,7 @@ def utan(delar: Sequence[Del], bort: Sequence[Del]) -> tuple[Del, ...]:
 
 
 def ihop(delar: Sequence[Del], till: Sequence[Del]) -> tuple[Del, ...]:
-    summor: dict[tuple[Lada, int], int] = {}
-    for d in (*delar, *till):
-        summor[d.lada, d.ar] = summor.get((d.lada, d.ar), 0) + d.belopp_ore
-    return tuple(Del(lada, ar, ore) for (lada, ar), ore in summor.items() if ore)
+    return sammanlagda((*delar, *till))
 
 
 def av_det_omforda(omfort: Sequence[Del], delar: Sequence[Del]) -> tuple[Del, ...]:

@@ -18,10 +18,8 @@ from domain.arende.efterskankning import (
 from domain.arende.fordringslage import Kapitalhandelse, Kravbetalning
 from domain.arende.fordringstid import Fordringstid
 from domain.arende.rantevillkor import Rantevillkor, andelar
-from domain.arende.stopp import KravetInteMeddelat
 from domain.arende.tillstand import Aterbetalning
 from domain.grund.pengar import Del, Lada
-from domain.grund.stopp import krav
 
 
 @dataclass(frozen=True)
@@ -261,6 +259,10 @@ class Fordran(Fordringstid):
             return replace(ny, omfort=ihop(self.omfort, [fran]))
         return replace(ny, omfort=utan(self.omfort, [dit]))
 
+    def betalning_hem(self, till: Del) -> Fordran:
+        """So much of what was paid of it while it was moved is money of its own box again."""
+        return replace(self, omfort_betalt=utan(self.omfort_betalt, [till]))
+
     def _med_ur(self, ur: tuple[Del, ...]) -> Fordran:
         """`omfort` is never more than what is outstanding in `for_hogt_belopp`."""
         omfort = self.omfort
@@ -276,12 +278,6 @@ class Fordran(Fordringstid):
             return self
         handelser = (*self.handelser, Kapitalhandelse(dag, andring_ore))
         return replace(self, handelser=handelser).rantan_till(dag)
-
-
-def krav_meddelad(fordran: Fordran, dag: date) -> None:
-    """Nobody is reminded of, or pursued for, what he has not been told that he owes."""
-    meddelat = fordran.meddelat_dag
-    krav(meddelat is not None and meddelat <= dag, KravetInteMeddelat, dag=dag)
 
 
 def fordrans_namn(fordran_id: UUID) -> str:

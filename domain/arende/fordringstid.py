@@ -20,10 +20,13 @@ class Fordringstid(Fordringslage):
         return self if aktuell else replace(self, ranta_till=None)
 
     def meddelad(self, dag: date) -> Self:
-        """The party was told that it is demanded: what interest waited for that runs from then."""
+        """The party was told that it is demanded: what interest waited for that runs from then.
+
+        Said anew, of another day, it was always so.
+        """
         ny = replace(self, meddelat_dag=dag)
         vantade = self.rantevillkor is not None and self.rantevillkor.vantar_pa_meddelande
-        return ny.rantan_till(dag) if vantade else ny
+        return ny.rantan_till(min(dag, self.meddelat_dag or dag)) if vantade else ny
 
     def delfadd(self, dag: date) -> Self:
         """The party has received it: interest from a demand never runs before that."""

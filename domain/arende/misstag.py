@@ -70,16 +70,41 @@ def okravt_av_ore(arende: Arende, version: int, egna: Collection[str] = ()) -> i
 def annans_okravda(arende: Arende, lada: Lada, egna: Collection[str] = ()) -> Mapping[int, int]:
     """What lies in a box with others than the party, and nobody is asked for; by budgetår.
 
-    What was paid back unasked was first theirs.
+    It is no more than what never was paid with right: what the party has settled of theirs is there
+    no longer, and what was lowered is his.
     """
-    summor: Counter[int] = Counter()
+    if lada is not Lada.FOR_HOGT_BELOPP:
+        return {}
+    return {
+        ar: max(0, min(ore, arende.lador.fel_betalt_ore(ar) - _kravt_av_andra(arende, ar)))
+        for ar, ore in _hos_andra(arende, egna).items()
+    }
+
+
+def brist_ore(arende: Arende, lada: Lada, ar: int) -> int:
+    """What has been settled out of a box and, it turns out, the party was never paid."""
+    saknas = max(0, -arende.lador.belopp.get((lada, ar), 0))
     if lada is Lada.FOR_HOGT_BELOPP:
-        for version, post in arende.bankposter.items():
-            summor[post.dag.year] += okravt_av_ore(arende, version, egna)
-        for a in arende.aterbetalningar.values():
-            for d in a.kapital if a.fordran_id is None else ():
-                summor[d.ar] -= d.belopp_ore if d.lada is lada else 0
-    return {ar: max(0, ore) for ar, ore in summor.items()}
+        annans = _hos_andra(arende).get(ar, 0)
+        saknas += max(0, annans - annans_okravda(arende, lada).get(ar, 0))
+    return saknas
+
+
+def _hos_andra(arende: Arende, egna: Collection[str] = ()) -> Mapping[int, int]:
+    """What others got and nobody is asked for: what was paid back unasked was first theirs."""
+    summor: Counter[int] = Counter()
+    for version, post in arende.bankposter.items():
+        summor[post.dag.year] += okravt_av_ore(arende, version, egna)
+    for a in arende.aterbetalningar.values():
+        for d in a.kapital if a.fordran_id is None else ():
+            summor[d.ar] -= d.belopp_ore if d.lada is Lada.FOR_HOGT_BELOPP else 0
+    return summor
+
+
+def _kravt_av_andra(arende: Arende, ar: int) -> int:
+    """Out of what is too much; they are asked for nothing else."""
+    andras = (f for f in arende.fordringar.values() if f.felbetalning is not None)
+    return sum(d.belopp_ore for f in andras for d in f.ur if d.ar == ar)
 
 
 def annans_i(arende: Arende, lada: Lada) -> Mapping[int, int]:

@@ -279,6 +279,7 @@ def _krav_klar_och_forfallen(
         dag=dag,
         forfallet=kronor(forfallet),
     )
+    arende.krav_fordran_meddelad(fordran_id, dag)
     tvistig = any(b.overklagat for b in arende.beslut_om_fordran(fordran_id))
     krav(
         not (tvistig or arende.oavgjorda_overklaganden) or _medger(medgivande),

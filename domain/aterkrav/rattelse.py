@@ -150,7 +150,7 @@ def ratta_aterkrav(
         beslut,
         fore=fore,
         efter=efter,
-        belopp_ore=max(nytt_ore, forut_ore),
+        belopp_ore=max(nytt_ore, forut_ore) + fordran.utestaende_ranta_ore,
     )
     dag = forfallodag or fordran.forfallodag
     krav(

@@ -232,6 +232,21 @@ class DelfattForeMeddelande(Stopp):
     text = "Parten kan inte ha fått beslutet den {dag}: det skickades den {meddelat}."
 
 
+class MeddelandetFinnsInte(Stopp):
+    text = "Händelse nummer {rattar_version} i ärendet är inget gällande meddelande av ett beslut."
+
+
+class MeddelandetEfterDelfaendet(Stopp):
+    text = (
+        "Beslutet kan inte ha meddelats den {dag}: parten fick det den {delfatt}. Är det den dagen"
+        " som är fel, rätta delfåendet först."
+    )
+
+
+class DelfaendetFinnsInte(Stopp):
+    text = "Händelse nummer {rattar_version} i ärendet är inget gällande delfående av ett beslut."
+
+
 class RedanDelfatt(Stopp):
     text = "Att parten fick beslutet den {dag} är redan antecknat."
 

@@ -88,7 +88,9 @@ HANDELSER: dict[str, Handelse] = {
         ),
     ),
     "bifall": Handelse("bidraget beviljades", None, _arende("bidrag-beviljat")),
-    "meddelande": Handelse("beslutet meddelades", "beslut_id", _arende("beslut-meddelat")),
+    "meddelande": Handelse(
+        "beslutet meddelades", "beslut_id", _arende("beslut-meddelat", "meddelande-rattat")
+    ),
     "overklagande": Handelse(
         "överklagandet kom in", "overklagande_id", _arende("overklagande-inkommet")
     ),
@@ -259,6 +261,7 @@ FOLJER: dict[str, tuple[Foljer, ...]] = {
     "arende.preskription-avbruten": _KRAVT,
     "arende.fordran-kvittad": _KRAVT,
     "arende.ranta-beraknad": _KRAVT,
+    "arende.betalning-omfordelad": _KRAVT,
     "arende.kvittning-havd": (Foljer("kvittning", "rattar_version"),),
     "arende.bidrag-kvittat": _BEVILJAT,
     "arende.bidragskvittning-havd": (Foljer("kvittning", "rattar_version"),),
@@ -314,6 +317,8 @@ FOLJER_INGET: dict[str, str] = {
     "arende.ansokan-inkommen": _FORST,
     "arende.inkommen-dag-rattad": _RATTAR,
     "arende.partsstallning-rattad": _RATTAR,
+    "arende.meddelande-rattat": _RATTAR,
+    "arende.delfaende-rattat": _RATTAR,
     "arende.handling-registrerad": _HANDLING,
     "arende.postgang-antecknad": _FOLJER_MED,
     "arende.diarienummer-tilldelat": _EGEN_DAG,
@@ -323,6 +328,7 @@ FOLJER_INGET: dict[str, str] = {
     "arende.fordran-havd": _FOLJER_MED,
     "arende.fordran-aterstalld": _FOLJER_MED,
     "arende.fordran-omford": _FOLJER_MED,
+    "arende.aterbetalning-omford": _FOLJER_MED,
     "avvikelse.sedd": _FORST,
     "avvikelse.avgjord": _FORST,
     "arende.utbetalning-forfallen": _FOLJER_MED,
@@ -341,6 +347,7 @@ VAGRAS_ALDRIG = frozenset(
         "arende.utbetalning-returnerad",
         "arende.retur-rattad",
         "arende.aterbetalning-mottagen",
+        "arende.betalning-omfordelad",
     }
 )
 """What the bank did has happened, whatever day we said of the rest: it is listed, not refused."""

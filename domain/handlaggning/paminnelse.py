@@ -7,7 +7,6 @@ from datetime import date
 from uuid import UUID
 
 from domain.arende.arende import Arende
-from domain.arende.fordran import krav_meddelad
 from domain.grund.aktor import Atgard
 from domain.grund.ord import Ord
 from domain.grund.stopp import krav
@@ -87,7 +86,7 @@ def paminn(
         begard=begard,
     )
     if slag is Paminnelseslag.FORDRAN:
-        krav_meddelad(arende.fordringar[avser_id], atgard.dag)
+        arende.krav_fordran_meddelad(avser_id, atgard.dag)
     krav(
         ny_frist is None or ny_frist >= atgard.dag,
         NyFristForePaminnelse,

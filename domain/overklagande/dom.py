@@ -51,7 +51,8 @@ class DomMeddelad(Pengafaktum):
     verkningsdag is the day of the judgement. `overklagad_dom_id` is the judgement that it is on,
     or the earliest of those that it sets aside; None: it is on the authority's decision.
     `avgorande_id` is the decision that settles the application afterwards; None: it is undecided.
-    `beslutslagen` are the decisions that hold again, or fall, when a judgement was set aside.
+    `beslutslagen` are the decisions that hold again, or fall: when a judgement was set aside, or
+    another decision settles the application than before.
     """
 
     TOPIC = "arende.dom-meddelad"

@@ -23,6 +23,17 @@ def forsta_dag(fordran: Fordran) -> date | None:
     return None if borjan is None else borjan + EN_DAG
 
 
+def oraknad_ranta_fran(fordran: Fordran, dag: date) -> date | None:
+    """The first day, up to and including `dag`, for which interest runs and is not counted."""
+    forsta, till = forsta_dag(fordran), fordran.ranta_till
+    if forsta is None or dag < forsta or fordran.obetalt_ore == 0:
+        return None
+    if till is None:
+        return forsta
+    fran = max(forsta, till + EN_DAG)
+    return fran if fran <= dag else None
+
+
 def perioder(fordran: Fordran, till: date) -> list[Ranteperiod]:
     """What was owed, and at which rate, for all days up to and including `till`."""
     borjan = _borjan(fordran)

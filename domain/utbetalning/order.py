@@ -156,11 +156,7 @@ def krav_far_betalas(arende: Arende, regelverk: Regelverk, dag: date) -> None:
     beslut = arende.avgorande
     krav(beslut is not None, InteBeslutat, diarienummer=arende.diarienummer)
     assert beslut is not None
-    krav(
-        beslut.meddelat_dag is not None and dag >= beslut.meddelat_dag,
-        InteMeddelat,
-        dag=dag,
-    )
+    krav(arende.meddelat_den(beslut.beslut_id, dag), InteMeddelat, dag=dag)
     krav(arende.utbetalningshinder is None, UtbetalningenHindras, diarienummer=arende.diarienummer)
     arende.krav_inte_inhiberat(arende.beslut_om_bidraget)
     vantar = arende.vantar_laga_kraft

@@ -29,6 +29,7 @@ from domain.aterkrav.placeringshavning import AterbetalningHavd
 from domain.aterkrav.rantepaforing import RantaBeraknad
 from domain.aterkrav.rattelse import AterkravRattat
 from domain.aterkrav.villkorsrattelse import BetalningsvillkorRattat
+from domain.beslut.delgivningsrattelse import DelfaendeRattat, MeddelandeRattat
 from domain.beslut.meddelande import BeslutDelfatt, BeslutMeddelat
 from domain.grund.faktum import Faktum
 from domain.grund.rantebas import Rantebas
@@ -127,7 +128,14 @@ def _(faktum: BeslutMeddelat) -> Iterator[Rantehandelse]:
 
 
 @rantehandelser.register
-def _(faktum: BeslutDelfatt) -> Iterator[Rantehandelse]:
+def _(faktum: MeddelandeRattat) -> Iterator[Rantehandelse]:
+    dag = min(faktum.verkningsdag, faktum.tidigare_verkningsdag) + _EN_DAG
+    grund = _meddelandet(faktum.beslut_id)
+    yield Rantehandelse(None, Slag.RATTAD, dag, faktum.verkningsdag, grund)
+
+
+@rantehandelser.register
+def _(faktum: BeslutDelfatt | DelfaendeRattat) -> Iterator[Rantehandelse]:
     grund = _delfaendet(faktum.beslut_id)
     yield Rantehandelse(None, Slag.RATTAD, FRAN_BORJAN, faktum.verkningsdag, grund)
 

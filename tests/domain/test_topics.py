@@ -134,6 +134,7 @@ TOPICS = [
     "arende.aterkrav-beslutat",
     "arende.fordran-havd",
     "arende.fordran-omford",
+    "arende.aterbetalning-omford",
     "arende.anstand-beviljat",
     "arende.avbetalningsplan-faststalld",
     "arende.ranta-beraknad",
@@ -169,6 +170,8 @@ TOPICS = [
     "arende.preskription-avbruten",
     "arende.bidrag-kvittat",
     "arende.bidragskvittning-havd",
+    "arende.meddelande-rattat",
+    "arende.delfaende-rattat",
 ]
 """Topics are added to this list, also one for each new shape (`….2`), and never taken out of it.
 

@@ -7,15 +7,22 @@ half-year and 10,5 after it; 150 000 was paid 2 May, and a court then lowered th
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
+from uuid import UUID
 
+import pytest
+
+from domain.arende.stopp import Inhiberat
+from domain.aterkrav.avbetalning import AvbetalningsplanFaststalld
 from domain.aterkrav.omfordelning import BetalningOmfordelad
 from domain.aterkrav.stopp import RantanPreskriberad
 from domain.grund.aktor import Atgard
 from domain.grund.pengar import Lada
 from domain.grunddata.referensranta import faststall_referensranta
+from domain.overklagande import inhibition, overklagande, overlamnande, rattidsprovning
 from domain.regelverk.aterkravsregel import Rantestart
 from tests.domain.hjalp.pengagang import FORDRAN, Gang, T
-from tests.domain.hjalp.scenario import BO
+from tests.domain.hjalp.scenario import ANNA, BO
 from tests.fel.hjalp.rantefall import krav_pa, rakna, regeln
 
 HALVARET = {date(2025, 7, 1): 250}
@@ -137,3 +144,51 @@ def ratta_satsen(gang: Gang, hundradelar: int) -> None:
         hundradelar=hundradelar,
         kalla="Riksbanken",
     )
+
+
+def test_fel_d12_a_plan_says_which_interest_is_in_its_parts_and_which_is_not() -> None:
+    """60 days cost 1 808,22: they are in it if they are counted; else it says which are not."""
+    for raknad_till, ore, fran in (
+        (None, 0, date(2025, 5, 2)),
+        (date(2025, 6, 20), 1_506_85, date(2025, 6, 21)),
+        (date(2025, 6, 30), 1_808_22, None),
+    ):
+        gang = krav_pa(100, date(2025, 4, 1), regeln(Rantestart.FORFALLODAG), HALVARET)
+        if raknad_till is not None:
+            gang.ranta(raknad_till)
+        delar = {date(2025, 9, 30): 100 * T + ore}
+        [plan] = gang.dela_upp(date(2025, 6, 30), delar, med_ranta=False)
+        assert isinstance(plan, AvbetalningsplanFaststalld)
+        assert (plan.ranta_ore, plan.ranta_till, plan.oraknad_ranta_fran) == (
+            ore,
+            raknad_till,
+            fran,
+        )
+        assert ("inte räknad" in plan.i_ord()) is (fran is not None)
+
+
+def test_fel_d13_interest_runs_while_a_court_has_stopped_the_decision() -> None:
+    """An inhibition stops what is done to make him pay: the debt, and its due day, are as before.
+
+    He who lost owes for all the time; if the court lowers the claim he never owed for the rest.
+    """
+    utan = krav_pa(100, date(2025, 4, 1), regeln(Rantestart.FORFALLODAG), HALVARET)
+    gang = krav_pa(100, date(2025, 4, 1), regeln(Rantestart.FORFALLODAG), HALVARET)
+    inhibera(gang, date(2025, 4, 15))
+    assert all(b.inhiberat_dag for b in gang.arende.beslut_om_fordran(FORDRAN))
+    assert gang.ranta(date(2025, 6, 30)) == utan.ranta(date(2025, 6, 30)) == 1_808_22
+    with pytest.raises(Inhiberat):
+        gang.paminn(date(2025, 6, 30))
+
+
+def inhibera(gang: Gang, dag: date) -> None:
+    """The demand is appealed, and the court stops it until further notice."""
+    om: dict[str, Any] = {"verkningsdag": dag, "av": ANNA, "overklagande_id": UUID(int=0xD13)}
+    beslut_id = gang.kravbeslutet()
+    gang.gor(
+        overklagande.ta_emot, beslut_id=beslut_id, klagande="Regionen", yrkande="Inget krav", **om
+    )
+    gang.gor(rattidsprovning.rattidsprova, i_tid=True, **om)
+    domstol = "Förvaltningsrätten i Uppsala"
+    gang.gor(overlamnande.overlamna, domstol=domstol, **om)
+    gang.gor(inhibition.inhibera, domstol=domstol, malnummer="1-25", **om)

@@ -108,6 +108,8 @@ MATRIS: dict[tuple[str, str], set[Roll] | None] = {
     ("POST", "/arenden/{arendeId}/avskrivningar"): {B},
     ("POST", "/arenden/{arendeId}/meddelanden"): {H},
     ("POST", "/arenden/{arendeId}/delfaenden"): {H},
+    ("POST", "/arenden/{arendeId}/meddelanderattelser"): {H},
+    ("POST", "/arenden/{arendeId}/delfaenderattelser"): {H},
     ("POST", "/arenden/{arendeId}/underrattelser"): {H},
     ("POST", "/arenden/{arendeId}/partsstallningar"): {H},
     ("POST", "/arenden/{arendeId}/rattelser"): {B},

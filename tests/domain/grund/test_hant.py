@@ -66,6 +66,8 @@ FAR_KOMMA: dict[str, set[str]] = {
     "arende.paminnelse-skickad": {"ny_frist"},
     "arende.beslut-meddelat": {"overklagas_senast"},
     "arende.beslut-delfatt": {"overklagas_senast"},
+    "arende.delfaende-rattat": {"overklagas_senast"},
+    "arende.meddelande-rattat": {"overklagas_senast"},
     "arende.overklagande-rattidsprovat": {"overklagas_senast"},
     "arende.overklagande-avvisat": {"overklagas_senast"},
     "arende.utbetalning-beordrad": {"forfallodag", "bankdag"},

@@ -11,6 +11,7 @@ from typing import cast
 
 from domain.arende.arende import Arende
 from domain.arende.havning import FordranHavd
+from domain.arende.omford_betalning import AterbetalningOmford
 from domain.arende.pengafaktum import Pengafaktum
 from domain.arende.pengaregeln import brister
 from domain.arende.uttag import Uttag
@@ -20,6 +21,7 @@ from domain.aterkrav.avskrivning import AvskrivningAterford, FordranAvskriven
 from domain.aterkrav.eftergift import FordranEftergiven
 from domain.aterkrav.indrivning import FordranOverlamnad
 from domain.aterkrav.kvittning import FordranKvittad, KvittningHavd
+from domain.aterkrav.misstagsbetalning import MisstagsbetalningKravd
 from domain.aterkrav.placeringshavning import AterbetalningHavd
 from domain.aterrapport.granskning import AterrapportGranskad
 from domain.beslut.andring import BeslutAndrat, BeslutUpphavt
@@ -242,6 +244,8 @@ class Genomgang:
             case FordranKvittad():
                 o.betala(f.belopp_ore, f.belopp_ore)
                 o.lamna(*_delat(f.kapital), efterskankt=False, annans=self._annans())
+            case AterbetalningOmford():
+                o.betalt_hem(f.till.belopp_ore)
             case AterbetalningHavd() | KvittningHavd():
                 o.ater(*_delat(f.kapital))
                 if isinstance(f, KvittningHavd):
@@ -295,7 +299,7 @@ class Genomgang:
     def _fordran(self, f: Faktum) -> None:
         """What was demanded is outstanding, paid, waived or lifted; by plain sums of the facts."""
         match f:
-            case AterkravBeslutat():
+            case AterkravBeslutat() | MisstagsbetalningKravd():
                 self.fordringar["kravt", f.fordran_id] += f.krav_ore
             case FordranHavd():
                 kapital = sum(u.belopp_ore for u in f.kapital)

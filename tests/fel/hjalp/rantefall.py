@@ -11,6 +11,7 @@ from typing import Any
 
 from domain.aterkrav.rantepaforing import berakna
 from domain.beslut.meddelande import Meddelandesatt, Overklagandehanvisning, meddela
+from domain.grund.beslutstyp import Beslutstyp
 from domain.grund.pengar import Lada
 from domain.grund.rantebas import Rantebas
 from domain.regelverk.aterkravsregel import Rantefot, Ranteregel, Rantestart
@@ -78,6 +79,8 @@ def krav_pa(
     """400 was paid 2024-03-27, and so much of it is demanded on the day."""
     historia = med_rantor(rantor or {}, med_regel(ranta=ranta, **(regel or {})))
     hogst = but(BO_FAR_ALLT, beloppsgrans_ore=cilla_hogst_ore)
+    if cilla_hogst_ore is not None:
+        hogst = but(hogst, beslutstyper=tuple(Beslutstyp))
     gang = Gang(*(hogst if f is BO_FAR_ALLT else f for f in historia))
     gang.besluta_aterkrav({OREDOVISAT: tusen}, dag=dag, **falt)
     return gang

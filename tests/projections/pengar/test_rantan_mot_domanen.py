@@ -33,7 +33,6 @@ from tests.domain.hjalp.pengagang import FORDRAN, Gang, T
 from tests.domain.hjalp.scenario import BO
 from tests.projections.hjalp.fordringsfall import MED_REGLERADE, anteckna, fragare, krav_100
 from tests.projections.hjalp.historierna import Historia
-from tests.projections.hjalp.oenighet import OENIGA
 from tests.projections.hjalp.simulering.simulering import Simulering
 
 SLUTET = date(2999, 12, 31)
@@ -109,7 +108,6 @@ def med_fordringar(simulering: Simulering) -> Iterator[tuple[int, Arende]]:
                 yield tillagg, arende
 
 
-@OENIGA
 def test_what_is_to_be_counted_again_is_what_the_case_would_count(
     historier: dict[int, Historia],
 ) -> None:

@@ -9,6 +9,7 @@ from uuid import UUID
 from domain.arende.efterskankning import AvskrivetIgen, Efterskankt
 from domain.arende.galdenar import Aterbokning, Galdenar
 from domain.arende.havning import FordranHavd
+from domain.arende.omford_betalning import AterbetalningOmford
 from domain.arende.omforing import FordranOmford
 from domain.arende.pengafaktum import Havningsorsak
 from domain.arende.rantevillkor import Betalningsgrund, Rantevillkor
@@ -171,6 +172,13 @@ LAGRADE: tuple[Faktum, ...] = (
         till=Lada.FOR_HOGT_BELOPP,
         orsak=Havningsorsak.BESLUTET_ANDRAT,
     ),
+    AterbetalningOmford(
+        **_arende(115, date(2025, 5, 27)),
+        fordran_id=FORDRAN,
+        aterbetalning_version=112,
+        till=_uttag(Lada.OFORBRUKAT, 250_000_00),
+        orsak=Havningsorsak.DOM,
+    ),
     AnstandBeviljat(
         **_beslut(116, date(2025, 6, 3), "Anstånd till den 31 augusti 2025."),
         fordran_id=FORDRAN,
@@ -185,6 +193,8 @@ LAGRADE: tuple[Faktum, ...] = (
             Delbetalning(forfallodag=date(2025, 10, 31), belopp_ore=1_900_000_00),
         ),
         ranta_ore=0,
+        ranta_till=date(2025, 7, 31),
+        oraknad_ranta_fran=date(2025, 8, 1),
         med_ranta=True,
     ),
     RantaBeraknad(

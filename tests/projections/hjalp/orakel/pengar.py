@@ -48,9 +48,12 @@ class Pengar(Betalt):
         """What is waived at once goes; the rest is a claim on what lies in the boxes."""
         akt = self.akter[arende]
         akt.bort(
-            p, dag, [b for lada, ore in avstatt.items() for b in akt.okravt(lada, ore)], "avstatt"
+            p,
+            dag,
+            [b for lada, ore in avstatt.items() for b in akt.hans_okravt(lada, ore)],
+            "avstatt",
         )
-        bitar = [b for lada, ore in ur.items() for b in akt.okravt(lada, ore)]
+        bitar = [b for lada, ore in ur.items() for b in akt.hans_okravt(lada, ore)]
         krav_ore = sum(ur.values())
         if krav_ore:
             forfaller = bankdag(dag + timedelta(days=30), self.stangda)
@@ -73,7 +76,10 @@ class Pengar(Betalt):
 
     def _vila(self, akt: Akt, krav: Krav, bitar: list[Bit]) -> None:
         """On the payments; what rests on none is counted from the last that was made."""
-        betalda = {v: (b.dag, b.kvar_ore) for v, b in akt.betalningar.items()}
+        betalda = {
+            v: (b.dag, b.kvar_ore if b.till in akt.hans_mal else 0)
+            for v, b in akt.betalningar.items()
+        }
         upptaget: Counter[int] = Counter()
         for annat in akt.fordringar.values():
             upptaget.update({v: ore for v, (_, ore) in annat.vilar_pa.items()})

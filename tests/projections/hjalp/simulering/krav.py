@@ -53,6 +53,10 @@ def besluta_aterkrav(s: Simulering) -> None:
             avstatt={Lada(namn): belopp for namn, belopp in bort.items()},
         )
     ):
+        akt = s.orakel.akter[arende]
+        assert akt.hos.mottagare_id is not None
+        hans = {mal for _, mal in s.betalningsmal[akt.hos.mottagare_id]}
+        akt.hans_mal |= {b.till for b in akt.betalningar.values() if b.till in hans}
         s.orakel.pengar.kravt(kvitto.position, arende, beslut_id, fordran_id, dag, ur, bort)
         s.alla_beslut.append((arende, Avgjort(beslut_id, dag, fordran_id=fordran_id)))
         s.ovanligt["krav från flera lådor"] += len(ur) > 1
