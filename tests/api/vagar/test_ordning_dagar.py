@@ -170,7 +170,7 @@ def test_varje_dag_som_ska_ha_kommit_tas_emot_som_den_heter(
     assert ("verkningsdag" in forsta.HANT) is (anrop.mall not in FAR_KOMMA)
     tas_emot = {falt for _, falt in _dagar(FORMER[anrop.mall])}
     borta = forsta.HANT.keys() - tas_emot - UR_STROMMEN - ATGARDENS_DAG
-    assert borta == ({"verkningsdag"} if vag in UTAN_DAG else set())
+    assert borta == ({"verkningsdag"} if anrop.mall in UTAN_DAG else set())
 
 
 @pytest.mark.parametrize("innehall", ["Bidrag beviljas.", " "])
