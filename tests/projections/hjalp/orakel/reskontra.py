@@ -63,8 +63,8 @@ class Reskontra:
 
         What was waived of the parts of a plan was, though it turned out never to be owed.
         """
-        oppna = ("kravt", "utestaende", "ranta_kravd", "ranta_utestaende")
-        oppna = (*oppna, "ranta_efterskankt_andrad")
+        oppna = {"kravt", "utestaende", "ranta_kravd", "ranta_utestaende"}
+        oppna.add("ranta_efterskankt_andrad")
         return sum(
             ore
             for p, dag, konto, ore in self.poster[om]
