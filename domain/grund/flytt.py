@@ -27,6 +27,8 @@ class Flytt:
         self.turordning = turordning
         self.dag = dag
         self.rorelser: list[Rorelse] = []
+        self.betalt_hem_ore = 0
+        """What was repaid while it was lowered, and counts as paid with right and repaid."""
 
     def mellan(
         self, fran: Lada, fran_ar: int, till: Lada, till_ar: int, ore: int, dag: date | None = None
@@ -69,15 +71,19 @@ class Flytt:
 
         With the post it is free in no earlier year than the one where it lies. Returns how much.
         """
+        return sum(gick for _, gick in self._lamna(ore, hem))
+
+    def _lamna(self, ore: int, hem: tuple[Lada, int]) -> list[tuple[date, int]]:
+        """What went home, on each day: not before it was there."""
         lada, ar = hem
-        kvar = ore
+        gick: list[tuple[date, int]] = []
         for dess_ar, finns in self.lador.per_ar(Lada.BEVILJAT_EJ_UTBETALT):
-            tas = min(kvar, finns)
-            dag = self.tidigast(Lada.BEVILJAT_EJ_UTBETALT, dess_ar)
+            tas = min(ore - sum(delen for _, delen in gick), finns)
             till_ar = ar if lada is Lada.UTLYST else max(ar, dess_ar)
-            self.mellan(Lada.BEVILJAT_EJ_UTBETALT, dess_ar, lada, till_ar, tas, dag)
-            kvar -= tas
-        return ore - kvar
+            for dag, delen in self.lador.obetalt_fran(dess_ar, self.dag, tas):
+                self.mellan(Lada.BEVILJAT_EJ_UTBETALT, dess_ar, lada, till_ar, delen, dag)
+                gick.append((dag, delen))
+        return gick
 
     def sank(self, beviljat_ore: int, nytt_ore: int, hem: tuple[Lada, int]) -> None:
         """Lower the grant: first what is unpaid, then what was repaid, then what was paid."""
@@ -88,17 +94,22 @@ class Flytt:
         for lada in MED_RATT:
             minskning -= self.ta(lada, Lada.FOR_HOGT_BELOPP, minskning)
 
-    def hoj(self, beviljat_ore: int, nytt_ore: int, ur: Lada, ur_ar: int) -> None:
+    def hoj(
+        self, beviljat_ore: int, nytt_ore: int, ur: Lada, ur_ar: int, omfort_betalt_ore: int = 0
+    ) -> None:
         """Raise the grant: what was lowered comes back, then what was repaid, then new money.
 
         What was lowered and then waived or written off is still with the mottagare, who is not
-        paid it a second time.
+        paid it a second time. Nor is what was repaid of it on a claim that is not for the lowering,
+        `omfort_betalt_ore`: it counts as repaid of what was paid with right.
         """
         utrymme = max(0, self.lador.utrymme_ore(beviljat_ore))
         hojning = nytt_ore - beviljat_ore
         hojning -= self.aterfor(hojning)
         hojning -= self._aterfor_efterskankt(hojning)
         hojning -= min(hojning, utrymme)
+        self.betalt_hem_ore = min(hojning, omfort_betalt_ore)
+        hojning -= self.betalt_hem_ore
         self.mellan(ur, ur_ar, Lada.BEVILJAT_EJ_UTBETALT, ur_ar, hojning)
 
     def aterfor(
@@ -132,11 +143,9 @@ class Flytt:
         obetalt = max(0, self.lador.i(Lada.BEVILJAT_EJ_UTBETALT))
         sankt = sum(d.belopp_ore for d in self.lador.sankt)
         beviljas = min(obetalt, sankt + self.lador.sankt_borta_ore(*EFTERSKANKTA))
-        aren = [ar for ar, _ in self.lador.per_ar(Lada.BEVILJAT_EJ_UTBETALT)]
-        dag = max((self.tidigast(Lada.BEVILJAT_EJ_UTBETALT, ar) for ar in aren), default=self.dag)
-        self.lamna(beviljas, hem)
-        kvar = beviljas - self.aterfor(beviljas, dag=dag)
-        self._aterfor_efterskankt(kvar, dag)
+        for dag, ore in sorted(self._lamna(beviljas, hem)):
+            kvar = ore - self.aterfor(ore, dag=dag)
+            self._aterfor_efterskankt(kvar, dag)
 
     def aterta_efterskankt(self, ar: int) -> None:
         """What the bank never paid, or sent back, nobody can have waived."""

@@ -16,6 +16,7 @@ from tests.domain.hjalp.maskinbord import Verb
 from tests.domain.hjalp.pengagenomgang import Genomgang, Steg
 from tests.domain.hjalp.pengamaskin import VERB
 from tests.domain.hjalp.pengatackning import VARDA_ATT_PROVA
+from tests.domain.hjalp.scenarierna import inget_scenario
 
 FORST = date(2024, 4, 1)
 I_ARET = [FORST + timedelta(days=nr) for nr in range(21)]
@@ -77,6 +78,7 @@ def test_the_boxes_are_what_another_way_of_counting_says(sekvens: list[Steg]) ->
     go_through(sekvens, raknat=True)
 
 
+@inget_scenario
 def test_whatever_decision_is_changed_or_judged_after_payment_and_after_report() -> None:
     provat: Counter[str] = Counter()
     for fro in range(400):

@@ -12,6 +12,7 @@ from domain.grund.flytt import Flytt
 from domain.grund.pengar import Lada
 from domain.utbetalning import order
 from tests.domain.hjalp.langgang import fel, ga
+from tests.domain.hjalp.scenarierna import inget_scenario
 
 
 def _inget(*_: object, **__: object) -> None:
@@ -44,6 +45,7 @@ def _granskningen_havs_pa_en_dag(plats: pytest.MonkeyPatch) -> None:
     plats.setattr(granskning, "_tag_tillbaka_dag_for_dag", _tag_tillbaka_pa_en_gang)
 
 
+@inget_scenario
 def test_a_thousand_commands_break_nothing() -> None:
     assert list(fel(1000)) == []
 

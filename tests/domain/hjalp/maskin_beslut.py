@@ -16,6 +16,7 @@ from domain.overklagande.aterstallning import Aterstallning
 from domain.overklagande.dom import Utgang
 from tests.domain.hjalp.historia import BESLUTSUPPGIFTER
 from tests.domain.hjalp.maskinbord import OKAND, Bord
+from tests.domain.hjalp.overklagandeverb import overklaga_vid_behov
 from tests.domain.hjalp.scenario import ANNA
 
 
@@ -142,6 +143,7 @@ def _dom(b: Bord, overklagande_id: UUID) -> None:
 
 
 def _registrera(b: Bord, overklagande_id: UUID, utgang: Utgang) -> None:
+    overklaga_vid_behov(b.arende, Atgard(b.idag, ANNA), overklagande_id)
     overklagande_dom.registrera_dom(
         b.arende,
         b.utlysning,

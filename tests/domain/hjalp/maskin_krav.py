@@ -104,6 +104,7 @@ def kvitta(b: Bord) -> None:
         b.betalande,
         b.post,
         Atgard(b.idag, BO),
+        kvittning_id=b.ny_id,
         fordran_id=b.fordran,
         belopp_ore=b.ore,
     )

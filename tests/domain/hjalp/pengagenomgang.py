@@ -11,6 +11,7 @@ from typing import cast
 
 from domain.arende.arende import Arende
 from domain.arende.havning import FordranHavd
+from domain.arende.omford_betalning import AterbetalningOmford
 from domain.arende.pengafaktum import Pengafaktum
 from domain.arende.pengaregeln import brister
 from domain.arende.uttag import Uttag
@@ -243,6 +244,8 @@ class Genomgang:
             case FordranKvittad():
                 o.betala(f.belopp_ore, f.belopp_ore)
                 o.lamna(*_delat(f.kapital), efterskankt=False, annans=self._annans())
+            case AterbetalningOmford():
+                o.betalt_hem(f.till.belopp_ore)
             case AterbetalningHavd() | KvittningHavd():
                 o.ater(*_delat(f.kapital))
                 if isinstance(f, KvittningHavd):

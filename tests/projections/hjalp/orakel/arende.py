@@ -10,7 +10,7 @@ from datetime import date
 from uuid import UUID
 
 from tests.projections.hjalp.orakel.andras import HosAndra
-from tests.projections.hjalp.orakel.bitar import Bit
+from tests.projections.hjalp.orakel.bitar import Bit, minus, tillagt
 from tests.projections.hjalp.orakel.fordran import Inbetalt, Regel
 from tests.projections.hjalp.orakel.gjort import Betalning, Order
 from tests.projections.hjalp.orakel.lador import (
@@ -65,7 +65,25 @@ class Akt(HosAndra):
         ore -= self.aterstall(p, dag, ore)
         ore -= self.aterstall_efterskankt(p, dag, ore)
         ore -= min(ore, utanfor)
+        ore -= self._betalt_hem(ore)
         self.flytta(p, dag, hem, (OBETALT, hem[1]), ore)
+
+    def _betalt_hem(self, ore: int) -> int:
+        """What a claim of another ground was paid with is of that, and nobody's to be paid anew."""
+        hem = 0
+        for fordran, krav in reversed(self.fordringar.items()):
+            for bit in krav.omfort_betalt[::-1]:
+                kvar = min(ore - hem, bit.ore, self.sankt_och_aterbetalt(bit))
+                for version, i in reversed(self.inbetalda.items()):
+                    ratt_ar = [b.ore for b in i.bitar if (b.lada, b.ar) == (UTAN_RATT, bit.ar)]
+                    tas = bit._replace(ore=min(kvar, sum(ratt_ar) if i.fordran == fordran else 0))
+                    nya = (*i.bitar, tas._replace(lada=UTAN_RATT, ore=-tas.ore), tas)
+                    self.inbetalda[version] = i._replace(bitar=tuple(tillagt(nya, ())))
+                    krav.omfort_betalt = tillagt(krav.omfort_betalt, minus([tas]))
+                    self.kom_ater_med_ratt(tas)
+                    kvar -= tas.ore
+                    hem += tas.ore
+        return hem
 
     def _utan_ratt(self, p: int, dag: date, ore: int) -> None:
         """Up to so much of what was paid is without right from now on."""
@@ -74,13 +92,24 @@ class Akt(HosAndra):
 
     def lamna(self, p: int, dag: date, ore: int, hem: tuple[str, int]) -> int:
         """What is unpaid goes home; with the post never to a year before the one it is of."""
-        gick = 0
+        return sum(bit for _, bit in self._lamna(p, dag, ore, hem))
+
+    def _lamna(self, p: int, dag: date, ore: int, hem: tuple[str, int]) -> list[tuple[date, int]]:
+        """A krona goes when it is there, and is not needed for what left later."""
+        gick: list[tuple[date, int]] = []
         for ar in self.aren(OBETALT):
             dit = max(hem[1], ar) if hem[0] == "disponibelt" else hem[1]
-            bit = max(0, min(ore - gick, self.finns[OBETALT, ar]))
-            nar = max(dag, self.sist_in.get((OBETALT, ar), dag))
-            self.flytta(p, nar, (OBETALT, ar), (hem[0], dit), bit)
-            gick += bit
+            kvar = max(0, min(ore - sum(bit for _, bit in gick), self.finns[OBETALT, ar]))
+            nar = sorted({dag, *(d for a, d in self.obetalt_dag if a == ar and d > dag)})
+            for nr, den in enumerate(nar):
+                saldon = [
+                    sum(o for (a, d), o in self.obetalt_dag.items() if a == ar and d <= till)
+                    for till in nar[nr:]
+                ]
+                bit = kvar if den == nar[-1] else max(0, min([kvar, *saldon]))
+                self.flytta(p, den, (OBETALT, ar), (hem[0], dit), bit)
+                gick += [(den, bit)] if bit else []
+                kvar -= bit
         return gick
 
     def inget_utover(self, p: int, dag: date, hem: tuple[str, int]) -> None:
@@ -95,10 +124,9 @@ class Akt(HosAndra):
         har = sum(b.ore for b in self.sankta)
         har += sum(b.bit.ore for b in self.sankta_borta if b.dar in EFTERSKANKT)
         ore = max(0, min(har, self.i(OBETALT)))
-        nar = max([dag, *(self.sist_in[OBETALT, ar] for ar in self.aren(OBETALT))])
-        self.lamna(p, dag, ore, hem)
-        ore -= self.aterstall(p, nar, ore)
-        self.aterstall_efterskankt(p, nar, ore)
+        for nar, bit in sorted(self._lamna(p, dag, ore, hem)):
+            kvar = bit - self.aterstall(p, nar, bit)
+            self.aterstall_efterskankt(p, nar, kvar)
 
     # Whose money settles a claim
 

@@ -63,6 +63,8 @@ class Lador:
     avgangna: list[Borta] = field(default_factory=list)
     sist_in: dict[tuple[str, int], date] = field(default_factory=dict)
     """The last day on which anything came into a box."""
+    obetalt_dag: dict[tuple[int, date], int] = field(default_factory=lambda: defaultdict(int))
+    """What has been unpaid from each day, or has no longer been, by year."""
     provat: dict[tuple[str, int, date], int] = field(default_factory=lambda: defaultdict(int))
     """What has come into a box of what is accounted for, less what has left it, each day."""
     av_annan: Annan | None = None
@@ -101,6 +103,9 @@ class Lador:
         self.finns[fran] -= ore
         self.finns[till] += ore
         self.sist_in[till] = max(dag, self.sist_in.get(till, dag))
+        for (lada, ar), tecken in ((fran, -1), (till, 1)):
+            if lada == OBETALT:
+                self.obetalt_dag[ar, dag] += tecken * ore
         if fran[0] in REDOVISAT:
             self.provat[*fran, dag] -= ore
         if till[0] in REDOVISAT:
@@ -183,6 +188,22 @@ class Lador:
                 finns = self.efterskankt(lada, ar, med_ratt=till == OREDOVISAT)
                 saknas = max(0, -self.finns[till, ar])
                 self.flytta(p, dag, (lada, ar), (till, ar), min(saknas, finns))
+
+    def sankt_och_aterbetalt(self, bit: Bit) -> int:
+        """What was lowered out of that box and has been repaid."""
+        borta = [b.bit for b in self.sankta_borta if b.dar == "aterbetalt"]
+        return sum(b.ore for b in borta if (b.lada, b.ar) == (bit.lada, bit.ar))
+
+    def kom_ater_med_ratt(self, bit: Bit) -> None:
+        """What was repaid is counted as paid with right, out of that box, and not as lowered."""
+        kvar, borta = bit.ore, []
+        for b in self.sankta_borta[::-1]:
+            den = b.dar == "aterbetalt" and (b.bit.lada, b.bit.ar) == (bit.lada, bit.ar)
+            tas = min(kvar, b.bit.ore) if den else 0
+            kvar -= tas
+            borta += [b._replace(bit=b.bit._replace(ore=b.bit.ore - tas))]
+        self.sankta_borta = [b for b in borta[::-1] if b.bit.ore]
+        self.avgangna += [Borta("aterbetalt", bit)] if bit.ore else []
 
     def aterstall(self, p: int, dag: date, ore: int, forst: tuple[str, int] | None = None) -> int:
         """Up to so much of what was lowered, the last first, to the box it came from.
