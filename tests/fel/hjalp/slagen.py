@@ -9,6 +9,7 @@ from uuid import UUID
 
 from api.kommandon.avvikelse import om_avvikelsen
 from api.kommandon.kring import i_strommen
+from api.kommandon.partsbyte import hav
 from domain.ansokan.rattelse import ratta_inkommen_dag
 from domain.arende.arende import Arende
 from domain.aterkrav import aterkrav, rantepaforing
@@ -21,6 +22,7 @@ from domain.grund.aktor import Aktor, Atgard
 from domain.grund.pengar import Lada
 from domain.grunddata.bankdagar import faststall_bankdagar
 from domain.grunddata.grunddata import BANKDAGAR, Grunddata
+from domain.handlaggning.partsbyte import Partsbytesgrund, byt_part
 from domain.mottagare import betalningsmalsval, eftertradare, foretradare
 from domain.mottagare.foretradare import Foretradarslag
 from domain.mottagare.mottagare import Mottagare
@@ -169,6 +171,19 @@ def _aterkrav(h: Historia) -> None:
     betala(h, BETALT, 10_000_00, BETALT)
     ansok(h, 1, SOKT, registrerad=BETALT)
     _overklaga(h)
+    _byt_part(h)
+
+
+def _byt_part(h: Historia) -> None:
+    """Another is the party of the second case, and is granted it."""
+    byte = {
+        "eftertradare_id": MOTTAGARE[2],
+        "partsbytesgrund": Partsbytesgrund.KONKURSBO,
+        "underlag": "Beslut (påhittat)",
+    }
+    gor(h, A[1], byt_part, date(2024, 3, 1), av=DISA, registrerad=BETALT, **byte)
+    beslut = {"beslut_id": B[2], "belopp_ore": 1_000_00, "beslut": BESLUTSUPPGIFTER}
+    gor(h, A[1], bifall.bevilja, BESLUTAT, registrerad=BETALT, **beslut)
 
 
 def _delfa(h: Historia, beslut_id: UUID, dag: date) -> None:
@@ -239,6 +254,10 @@ def _betalningen(h: Historia) -> None:
     ny = {"rattar_version": gammal, "belopp_ore": 100_000_00, "betalningsmal": BANKGIRO}
     dag = date(2024, 4, 18)
     gor(h, A[0], ratta_utbetalning, dag, av=BO, orsak="Kontoutdrag", registrerad=RATTAT, **ny)
+
+
+def _parten(h: Historia) -> None:
+    h.utfor(RATTAT, hav(A[1], av=DISA, rattar_version=2, orsak="Fel organisation"))
 
 
 def _delfaendet(h: Historia, beslut_id: UUID, dag: date) -> None:
@@ -346,6 +365,12 @@ RATTELSER: dict[str, tuple[Callable[[Historia], object], str, str, str]] = {
         "arende.utbetalning-beordrad",
         "ja",
         "nej",
+    ),
+    "part": (
+        _parten,
+        "arende.bidrag-beviljat",
+        "den som blev det 2024-03-01 (händelse 2)",
+        "saknas",
     ),
     "meddelande": (_meddelandet, "arende.utbetalning-beordrad", "ja", "nej"),
     "overklagandetid": (
