@@ -8,7 +8,12 @@ from uuid import UUID
 
 from domain.arende.efterskankning import Eftergift, Efterskankning
 from domain.arende.galdenar import Felbetalning
-from domain.arende.rantevillkor import Betalningsandel, Betalningsvillkor, Rantevillkor
+from domain.arende.rantevillkor import (
+    Betalningsandel,
+    Betalningsvillkor,
+    Rantekrav,
+    Rantevillkor,
+)
 from domain.grund.pengar import Del, Lada
 
 
@@ -67,11 +72,17 @@ class Fordringslage:
     """What the authority itself demands, by its own last word: a court never demands more."""
     betalningar: tuple[Betalningsandel, ...] = ()
     """What paid it out, as the bank is now known to have done, if interest is counted from that."""
+    sagd_forfallodag: date | None = None
+    """The day that the party had been told of, if it was corrected to an earlier one since."""
+    forfallodag_rattad_i: UUID | None = None
+    """The decision that the correction is of."""
+    rattelse_sagd_dag: date | None = None
+    """When the party was told of the earlier day."""
     meddelat_dag: date | None = None
     delfatt_dag: date | None = None
     """When the party was told that it is demanded, and had received it."""
-    rantepaminnelser: tuple[date, ...] = ()
-    """When reminders were sent that gave the amount and said that interest follows."""
+    rantekrav: tuple[Rantekrav, ...] = ()
+    """The reminders that interest can be counted from."""
     villkor: tuple[Betalningsvillkor, ...] = ()
     """What was decided, since it was demanded, of when it is to be paid."""
     omfort: tuple[Del, ...] = ()
@@ -122,6 +133,15 @@ class Fordringslage:
     @property
     def utestaende_ore(self) -> int:
         return sum(d.belopp_ore for d in self.ur)
+
+    @property
+    def gallande_forfallodag(self) -> date:
+        """The day to pay by: a correction to an earlier one does not count before it is told."""
+        if self.sagd_forfallodag is None:
+            return self.forfallodag
+        if self.rattelse_sagd_dag is None:
+            return self.sagd_forfallodag
+        return min(self.sagd_forfallodag, max(self.forfallodag, self.rattelse_sagd_dag))
 
     @property
     def andringar(self) -> tuple[Kapitalhandelse, ...]:

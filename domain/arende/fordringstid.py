@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Self
+from uuid import UUID
 
 from domain.arende.fordringslage import Fordringslage
-from domain.arende.rantevillkor import Betalningsandel, Betalningsvillkor
+from domain.arende.rantevillkor import Betalningsandel, Betalningsvillkor, Rantekrav
 
 
 @dataclass(frozen=True)
@@ -32,19 +33,54 @@ class Fordringstid(Fordringslage):
         """The party has received it: interest from a demand never runs before that."""
         return replace(self, delfatt_dag=dag)._nytt_om_kraven(date.min)
 
-    def paminnd_om_ranta(self, dag: date) -> Self:
+    def paminnd_om_ranta(self, version: int, dag: date) -> Self:
         """A reminder gave the amount and said that interest follows."""
-        ny = replace(self, rantepaminnelser=(*self.rantepaminnelser, dag))
+        ny = replace(self, rantekrav=(*self.rantekrav, Rantekrav(version, dag)))
         return ny._nytt_om_kraven(dag)
+
+    def paminnelse_mottagen(self, version: int, dag: date) -> Self:
+        """It arrived that day: interest from it never runs before that."""
+        kraven = tuple(
+            replace(k, mottaget_dag=dag) if k.version == version else k for k in self.rantekrav
+        )
+        return replace(self, rantekrav=kraven)._nytt_om_kraven(date.min)
 
     def med_villkor(self, villkor: Betalningsvillkor) -> Self:
         """It is to be paid otherwise from now on."""
         ny = replace(self, villkor=(*self.villkor, villkor))
         return ny.rantan_till(villkor.fran - timedelta(days=1))
 
+    def rattad_forfallodag(self, dag: date, beslut_id: UUID) -> Self:
+        """The decision always said that day; who was told of a later one has that until told."""
+        if dag == self.forfallodag:
+            return self
+        sagd = self.gallande_forfallodag
+        tidigare = dag < sagd and self.meddelat_dag is not None
+        return replace(
+            self,
+            forfallodag=dag,
+            sagd_forfallodag=sagd if tidigare else None,
+            forfallodag_rattad_i=beslut_id if tidigare else None,
+            rattelse_sagd_dag=None,
+            ranta_till=None,
+        )
+
+    def underrattad(self, beslut_id: UUID, dag: date) -> Self:
+        """The party was told what the decision says since it was corrected."""
+        ny = self
+        if self.forfallodag_rattad_i == beslut_id:
+            forst = self.rattelse_sagd_dag or dag
+            ny = replace(ny, rattelse_sagd_dag=forst).rantan_till(dag)
+        for v in self.villkor:
+            if v.beslut_id == beslut_id and v.sagda:
+                sagt = replace(v, sagt_dag=v.sagt_dag or dag)
+                ny = replace(ny, villkor=tuple(sagt if x is v else x for x in ny.villkor))
+                ny = ny.rantan_till(dag)
+        return ny
+
     def villkor_rattade(self, nya: Betalningsvillkor) -> Self:
         """The decision always said so of when it is to be paid."""
-        villkor = tuple(nya if v.beslut_id == nya.beslut_id else v for v in self.villkor)
+        villkor = tuple(_rattade(v, nya) for v in self.villkor)
         return replace(self, villkor=villkor).rantan_till(nya.fran - timedelta(days=1))
 
     def betalning_rattad(self, version: int, rattad: Betalningsandel) -> Self:
@@ -71,3 +107,13 @@ class Fordringstid(Fordringslage):
     def _nytt_om_kraven(self, dag: date) -> Self:
         vantade = self.rantevillkor is not None and self.rantevillkor.vantar_pa_krav
         return self.rantan_till(dag) if vantade else self
+
+
+def _rattade(forut: Betalningsvillkor, nya: Betalningsvillkor) -> Betalningsvillkor:
+    """As they were corrected, if it is they; till the party is told, what he was told helps him."""
+    if forut.beslut_id != nya.beslut_id:
+        return forut
+    if forut.delar == nya.delar:
+        return nya
+    vantar = bool(forut.sagda) and forut.sagt_dag is None
+    return replace(nya, sagda=forut.sagda if vantar else forut.delar, sagt_dag=None)

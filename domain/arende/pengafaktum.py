@@ -35,6 +35,7 @@ class Havningsorsak(Ord):
     KRAVET_SANKT = "kravet-sankt", "Kravet har sänkts"
     BANKEN_BETALADE_MER = "banken-betalade-mer", "Banken har betalat mer än vad som var beordrat"
     KVITTNINGEN_HAVD = "kvittningen-havd", "Kvittningen har hävts"
+    PARTSBYTET_HAVT = "partsbytet-havt", "Partsbytet har hävts"
     RANTAN_OMRAKNAD = "rantan-omraknad", "Räntan har räknats om"
 
 

@@ -51,6 +51,22 @@ class Rantevillkor(Uppgift):
 
 
 @dataclass(frozen=True)
+class Rantekrav:
+    """A reminder, by the version that sent it, that gave the amount and said that interest follows.
+
+    Until it is known when it arrived, it did the day it was sent.
+    """
+
+    version: int
+    skickat_dag: date
+    mottaget_dag: date | None = None
+
+    @property
+    def framme_dag(self) -> date:
+        return self.mottaget_dag or self.skickat_dag
+
+
+@dataclass(frozen=True)
 class Betalningsandel:
     """So much of a claim was paid out on a day, by what the bank is now known to have done."""
 
@@ -95,6 +111,14 @@ class Betalningsvillkor:
     ranta_ore: int = 0
     betalt_fore_ore: int = 0
     ranta_fore_ore: int = 0
+    sagda: tuple[Forfallodel, ...] = ()
+    """What the party had been told of them, if they have been corrected since."""
+    sagt_dag: date | None = None
+    """When he was told of the correction."""
+
+    def utan_rattelsen(self, dag: date) -> tuple[Forfallodel, ...]:
+        """What he had been told, if that is all that he knew on `dag`."""
+        return self.sagda if self.sagt_dag is None or dag <= self.sagt_dag else ()
 
     @property
     def sista_dag(self) -> date:

@@ -91,6 +91,7 @@ class BeslutMeddelat(Arende.Event):
         if (fordran_id := aggregate.fordran_av(self.beslut_id)) is not None:
             fordran = aggregate.fordringar[fordran_id]
             aggregate.fordringar[fordran_id] = fordran.meddelad(self.verkningsdag)
+        aggregate.underrattad(self.beslut_id, self.verkningsdag)
 
     def i_ord(self) -> str:
         vad = f"beslut meddelat till {self.till} ({self.satt.namn})"
@@ -119,6 +120,8 @@ class UnderrattelseLamnad(Arende.Event):
         beslut = aggregate.beslut[self.beslut_id]
         fel = beslut.underrattat_fel or self.overklagandehanvisning.fel
         aggregate.beslut[self.beslut_id] = replace(beslut, underrattat_fel=fel)
+        if self.anledning is Underrattelseanledning.RATTELSE:
+            aggregate.underrattad(self.beslut_id, self.verkningsdag)
 
     def i_ord(self) -> str:
         om = self.anledning.namn

@@ -84,6 +84,17 @@ class PaminnelseForTidig(Stopp):
     text = "Påminnelsen kan inte ha skickats den {dag}: den avser något från den {begard}."
 
 
+class RantepaminnelsenFinnsInte(Stopp):
+    text = (
+        "Händelse {version} är ingen påminnelse om en fordran som anger beloppet och att ränta"
+        " löper."
+    )
+
+
+class MottagenForeSkickad(Stopp):
+    text = "Påminnelsen skickades den {skickad} och kan inte ha tagits emot redan den {dag}."
+
+
 class NyFristForePaminnelse(Stopp):
     text = "Den nya fristen {frist} ligger före påminnelsen den {dag}."
 
@@ -91,3 +102,15 @@ class NyFristForePaminnelse(Stopp):
 class RantaAngesBaraOmFordran(Stopp):
     text = "Att ränta löper anges bara i en påminnelse om en fordran."
     lagrum = "4 § räntelagen (1975:635)"
+
+
+class PartsbytetFinnsInte(Stopp):
+    text = "Händelse nummer {rattar_version} i ärendet är inget gällande partsbyte."
+
+
+class SenarePartsbyte(Stopp):
+    text = "Parten har bytts igen den {dag}: häv det senaste partsbytet först."
+
+
+class FelPartAtergar(Stopp):
+    text = "{namn} var inte part före partsbytet."

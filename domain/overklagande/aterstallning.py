@@ -68,7 +68,7 @@ class FordranAterstalld(Pengafaktum):
             utan = (self.rantefri_fran, ny_dag)
         fordran = aggregate.fordringar[self.fordran_id]
         if ny_dag is not None and not self.kvar_ore:
-            fordran = replace(fordran, forfallodag=ny_dag)
+            fordran = replace(fordran, forfallodag=ny_dag, sagd_forfallodag=None)
         aggregate.fordringar[self.fordran_id] = fordran.aterstalld(
             som_delar(self.kapital), self.tillgodo_ore, utan
         )

@@ -1,23 +1,24 @@
 """Förfall: when a claim is to be paid, what of it is late, and what a payment pays first.
 
 This is the one place that knows. A day to pay by is the last in time. Nobody is late with what he
-has not been told of.
+has not been told of, nor by a day that was corrected to an earlier one before he was told of that.
 """
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date, timedelta
 from itertools import accumulate
 
 from domain.arende.fordran import Fordran
-from domain.arende.rantevillkor import Betalningsvillkor
+from domain.arende.rantevillkor import Betalningsvillkor, Forfallodel
 
 
 def forfaller(fordran: Fordran) -> date | None:
     """The day that the demand itself is to be paid by; None as long as nobody was told of it."""
     if fordran.meddelat_dag is None:
         return None
-    return max(fordran.forfallodag, fordran.meddelat_dag)
+    return max(fordran.gallande_forfallodag, fordran.meddelat_dag)
 
 
 def galler_till(fordran: Fordran) -> date:
@@ -41,7 +42,10 @@ def ej_forfallet_ore(fordran: Fordran, kapital_ore: int, dag: date) -> int:
     if villkor is None:
         return kapital_ore if dag <= egen else 0
     assert fordran.meddelat_dag is not None
-    i_tid = sum(d.kapital_ore for d in villkor.delar if dag <= max(d.dag, fordran.meddelat_dag))
+    i_tid = max(
+        sum(d.kapital_ore for d in delar if dag <= max(d.dag, fordran.meddelat_dag))
+        for delar in (villkor.delar, villkor.utan_rattelsen(dag))
+    )
     return min(kapital_ore, i_tid)
 
 
@@ -62,9 +66,17 @@ def forsta_obetalda(fordran: Fordran, dag: date) -> date | None:
     if villkor is None:
         return forfaller(fordran)
     betalt = fordran.minskat_ore - villkor.betalt_fore_ore
-    summor = accumulate(d.belopp_ore for d in villkor.delar)
-    obetalda = [d.dag for d, summa in zip(villkor.delar, summor, strict=True) if summa > betalt]
-    return max(obetalda[0] if obetalda else villkor.sista_dag, fordran.meddelat_dag)
+    forst = _forsta_obetalda(villkor.delar, betalt)
+    if villkor.sagda and (sagd := _forsta_obetalda(villkor.sagda, betalt)) > forst:
+        forst = sagd if villkor.sagt_dag is None else min(sagd, max(forst, villkor.sagt_dag))
+    return max(forst, fordran.meddelat_dag)
+
+
+def _forsta_obetalda(delar: Sequence[Forfallodel], betalt_ore: int) -> date:
+    """The day of the first part that so much does not pay; if it pays all, of the last."""
+    summor = accumulate(d.belopp_ore for d in delar)
+    obetalda = [d.dag for d, summa in zip(delar, summor, strict=True) if summa > betalt_ore]
+    return obetalda[0] if obetalda else delar[-1].dag
 
 
 def ar_forfallen(fordran: Fordran, dag: date) -> bool:

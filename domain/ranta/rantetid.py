@@ -67,7 +67,7 @@ def _borjan(fordran: Fordran) -> date | None:
 
 def _efter_kravet(fordran: Fordran, villkor: Rantevillkor) -> date | None:
     """So many days after the first demand that said that interest follows, when it had arrived."""
-    kraven = [(dag, dag) for dag in fordran.rantepaminnelser]
+    kraven = [(k.skickat_dag, k.framme_dag) for k in fordran.rantekrav]
     if villkor.ranta_angavs and fordran.meddelat_dag is not None:
         kraven.append((fordran.meddelat_dag, fordran.delfatt_dag or fordran.meddelat_dag))
     dagar = villkor.regel.dagar * EN_DAG
@@ -111,7 +111,9 @@ def _granser(fordran: Fordran, villkor: Rantevillkor) -> Iterator[date]:
         yield fordran.meddelat_dag
     for v in fordran.villkor:
         yield v.fran - EN_DAG
-        yield from (d.dag for d in v.delar)
+        yield from (d.dag for d in (*v.delar, *v.sagda))
+        if v.sagt_dag is not None:
+            yield v.sagt_dag
 
 
 def kapitalet_ore(fordran: Fordran, efter: date) -> int:

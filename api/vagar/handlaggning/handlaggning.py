@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from typing import Annotated, Any
 from uuid import UUID, uuid4
 
-from fastapi import APIRouter
+from fastapi import APIRouter, Path
 from fastapi.responses import Response
-from pydantic import Field
+from pydantic import Field, model_validator
 
 from api.grund.falt import Anrop, Dag
 from api.grund.inkommet import Inkommet
 from api.grund.skrivning import REGISTRERAR, SomBeslutsfattare, SomHandlaggare
+from api.kommandon import partsbyte as partsbyten
 from api.kommandon.inkommet import inkommet
 from domain.grund.beslutstyp import Beslutstyp
 from domain.grund.varden import Rad, Text
@@ -18,8 +20,13 @@ from domain.handlaggning import avslut, jav, kommunicering, paminnelse, partsbyt
 from domain.handlaggning.avslut import HandlaggningAterupptagen, HandlaggningAvslutad
 from domain.handlaggning.jav import JavAnmalt, JavProvat, Javsgrund
 from domain.handlaggning.kommunicering import UnderlagKommunicerat
-from domain.handlaggning.paminnelse import PaminnelseSkickad, Paminnelseslag
+from domain.handlaggning.paminnelse import (
+    PaminnelseMottagen,
+    PaminnelseSkickad,
+    Paminnelseslag,
+)
 from domain.handlaggning.partsbyte import PartBytt, Partsbytesgrund
+from domain.mottagare.partsstallning import Partsstallning
 
 router = APIRouter(prefix="/arenden/{arendeId}", tags=["Handläggning"])
 
@@ -63,6 +70,35 @@ class Partsbyte(Anrop):
     eftertradare_id: UUID = Field(description="Den nya parten, bland mottagarna")
     partsbytesgrund: Partsbytesgrund = Field(alias="grund")
     underlag: Rad = Field(description="Vad som visar det")
+    enskild_part: bool | None = Field(
+        None,
+        strict=True,
+        description="37 § FL skyddar den nya parten; utelämnat: enligt organisationsnumret",
+    )
+    foretrader_det_allmanna: bool | None = Field(
+        None,
+        strict=True,
+        description="44 § FL: tiden räknas från beslutets dag; utelämnat: enligt"
+        " organisationsnumret",
+    )
+
+    @model_validator(mode="after")
+    def _bada_eller_ingen(self) -> Partsbyte:
+        if (self.enskild_part is None) is not (self.foretrader_det_allmanna is None):
+            raise ValueError("ange både enskildPart och foretraderDetAllmanna, eller ingen av dem")
+        return self
+
+    def falt(self) -> dict[str, Any]:
+        falt = super().falt()
+        enskild, allmanna = falt.pop("enskild_part"), falt.pop("foretrader_det_allmanna")
+        stallning = None
+        if enskild is not None:
+            stallning = Partsstallning(enskild_part=enskild, foretrader_det_allmanna=allmanna)
+        return {**falt, "partsstallning": stallning}
+
+
+class Partsbyteshavande(Anrop):
+    orsak: Rad
 
 
 class Paminnelse(Anrop):
@@ -77,6 +113,12 @@ class Paminnelse(Anrop):
         strict=True,
         description="Påminnelsen om en fordran anger beloppet och att ränta löper (4 § räntelagen)",
     )
+
+
+class Paminnelsemottagande(Anrop):
+    HANT = PaminnelseMottagen.HANT
+    verkningsdag: Dag = Field(alias="mottagenDag")
+    bevis: Rad = Field(description="Hur dagen är känd: mottagningsbevis, eget svar")
 
 
 class Arendeavslut(Anrop):
@@ -130,10 +172,34 @@ def byt_part(arendeId: UUID, ny: Partsbyte, skriv: SomHandlaggare) -> Response:
     return skriv.i(arendeId, partsbyte.byt_part, ny)
 
 
+@router.post("/partsbyten/{version}/havanden", **REGISTRERAR, summary="Häv ett partsbyte")
+def hav_partsbyte(
+    arendeId: UUID,
+    version: Annotated[int, Path(ge=1, le=2**31 - 1, description="Partsbytets händelsenummer")],
+    ny: Partsbyteshavande,
+    skriv: SomHandlaggare,
+) -> Response:
+    """Häv ett partsbyte som var fel, som om det aldrig gjorts. / Undo a change of party."""
+    return skriv.utfor(arendeId, partsbyten.hav, ny, rattar_version=version)
+
+
 @router.post("/paminnelser", **REGISTRERAR, summary="Påminn")
 def paminn(arendeId: UUID, ny: Paminnelse, skriv: SomHandlaggare) -> Response:
     """Registrera en påminnelse. / Record that the party was reminded."""
     return skriv.i(arendeId, paminnelse.paminn, ny)
+
+
+@router.post(
+    "/paminnelser/{version}/mottaganden", **REGISTRERAR, summary="Anteckna när påminnelsen kom fram"
+)
+def anteckna_mottagen(
+    arendeId: UUID,
+    version: Annotated[int, Path(ge=1, le=2**31 - 1, description="Påminnelsens händelsenummer")],
+    ny: Paminnelsemottagande,
+    skriv: SomHandlaggare,
+) -> Response:
+    """När parten fick påminnelsen, eller rätta dagen. / When the party received a reminder."""
+    return skriv.i(arendeId, paminnelse.anteckna_mottagen, ny, paminnelse_version=version)
 
 
 @router.post("/avslut", **REGISTRERAR, summary="Avsluta ärendet")

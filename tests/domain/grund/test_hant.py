@@ -77,7 +77,7 @@ FAR_KOMMA: dict[str, set[str]] = {
     "arende.misstagsbetalning-kravd": {"forfallodag", "betalningsdag"},
     "arende.anstand-beviljat": {"anstand_till"},
     "arende.ranta-beraknad": {"till_och_med", "efterskankt_dag"},
-    "arende.aterkrav-rattat": {"forfallodag"},
+    "arende.aterkrav-rattat": {"forfallodag", "sagd_forfallodag"},
     "arende.betalningsvillkor-rattat": {"galler_till"},
     "arende.eftergift-andrad": {"forfallodag"},
     "arende.dom-delfadd": {"part_senast", "myndighet_senast"},

@@ -39,6 +39,8 @@ class Betald(NamedTuple):
     dag: date
     ore: int
     ater: date | None = None
+    aterfort: tuple[tuple[date, int, int], ...] = ()
+    """What it took back of what had been written off, and when: capital, and interest."""
 
     def borta(self, dag: date) -> bool:
         """Whether it had been taken back when the day was over."""
@@ -48,13 +50,14 @@ class Betald(NamedTuple):
 class Plan(NamedTuple):
     """From a day on it was to be paid so: this interest first, if it is a plan.
 
-    So many payments had been made, and so much interest waived.
+    So many payments had been made, of which `da` counted then, and so much interest was waived.
     """
 
     fran: date
     ranta: int | None
     efter: int
     latt: int = 0
+    da: tuple[int, ...] = ()
 
 
 class Utfall(NamedTuple):
@@ -95,7 +98,9 @@ class Raknesticka:
     betalda: list[Betald] = field(default_factory=list)
     """In the order of their days."""
     rantelattnader: list[tuple[date, int]] = field(default_factory=list)
-    """Interest that was waived, and when."""
+    """Interest that was waived or written off, and when."""
+    avskrivet: list[tuple[date, int]] = field(default_factory=list)
+    """Capital that was written off in the books, and when: it is owed all the same."""
     planer: list[Plan] = field(default_factory=list)
 
     def ranta(self, till: date, priser: Priser) -> int:
@@ -116,7 +121,8 @@ class Raknesticka:
             hogst = rest
 
     def _utfall(self, till: date, priser: Priser, hogst: int | None) -> Utfall:
-        dag, taljare = min([self.beslutad, *(d for d, _ in self.lotter)]), 0
+        forst = [*(d for d, _ in self.lotter), *(b.dag for b in self.betalda)]
+        dag, taljare = min([self.beslutad, *forst]), 0
         delade: dict[int, int] = {}  # the interest of each payment, by its place
         while dag <= till:
             taljare += self._en_dag(dag, priser, delade)
@@ -132,7 +138,10 @@ class Raknesticka:
         betald = self.betalda[nr]
         alla = {n: ore for n, ore in delade.items() if not self.betalda[n].borta(betald.dag)}
         last = sum(ore for d, ore in self.rantelattnader if d <= betald.dag)
-        skyldig = max(0, hittills - last - sum(alla.values()))
+        senare = [t for b in self.betalda[nr + 1 :] for t in b.aterfort if t[0] <= betald.dag]
+        last += sum(ranta for _, _, ranta in senare)
+        egen = sum(ranta for _, _, ranta in betald.aterfort)
+        skyldig = max(0, hittills - last - egen - sum(alla.values())) + egen
         planen = None
         for plan in self.planer:
             if plan.fran <= betald.dag and plan.efter <= nr:
@@ -140,8 +149,12 @@ class Raknesticka:
         ranta = min(skyldig, betald.ore)
         if planen is not None and planen.ranta is not None:
             sedan = last - planen.latt + sum(ore for n, ore in alla.items() if n >= planen.efter)
+            sedan -= sum(delade[n] for n in planen.da if n in delade and n not in alla)
             ranta = min(ranta, max(0, planen.ranta - sedan))
-            kapital = max(0, self._finns(betald.dag + EN_DAG, delade))
+            borta = sum(ore for d, ore in self.avskrivet if d <= betald.dag)
+            borta += sum(kapital for _, kapital, _ in senare)
+            kapital = max(0, self._finns(betald.dag + EN_DAG, delade)) - borta
+            kapital = max(0, kapital)
             ranta = min(skyldig, ranta + max(0, betald.ore - ranta - kapital))
         if hogst is not None and betald.ater is None:
             tagna = [ore for n, ore in delade.items() if self.betalda[n].ater is None]

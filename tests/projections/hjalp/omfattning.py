@@ -74,7 +74,7 @@ UTANFOR = {
     "arende.meddelande-rattat": "told otherwise: test_fel_e_delgivningsrattelse.py",
     "arende.delfaende-rattat": "served another day: test_fel_e_delgivningsrattelse.py",
     "arende.betalning-omfordelad": "divided anew, day by day: test_fel_d_avrakning.py",
-    "arende.aterbetalning-omford": "follows what it was placed on: test_aterbetalning.py",
+    "arende.aterbetalning-omford": "what was paid of a moved claim: test_fel_a_omford_betalning.py",
     "arende.fordran-aterstalld": "claims under judgements are held in test_fel_a_domstol.py",
 }
 """Facts that no random history records, and where they are asked."""

@@ -41,6 +41,7 @@ from domain.grund.faktum import Faktum
 from domain.grund.pengar import Lada
 from domain.grund.rantebas import Rantebas
 from domain.grunddata.grunddata import REFERENSRANTA, UTLANINGSRANTA
+from domain.handlaggning.paminnelse import PaminnelseMottagen
 from domain.regelverk.aterkravsregel import (
     Rantefot,
     Ranteregel,
@@ -253,6 +254,13 @@ LAGRADE: tuple[Faktum, ...] = (
                 Lada.ATERBETALT, Lada.DISPONIBELT, 194_678_904, date(2025, 9, 30), till_ar=2025
             ),
         ),
+    ),
+    PaminnelseMottagen(
+        **_arende(126, date(2025, 9, 12)),
+        paminnelse_version=110,
+        fordran_id=FORDRAN,
+        tidigare_dag=date(2025, 9, 10),
+        bevis="Mottagningsbevis",
     ),
     BetalningOmfordelad(
         **_arende(125, date(2025, 9, 30)),
