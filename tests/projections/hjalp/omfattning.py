@@ -63,6 +63,8 @@ OVANLIGT = {
 
 UTANFOR = {
     "arende.part-bytt": "whose money it is, day by day, is held in test_fel_e4_partsbyte.py",
+    "arende.partsbyte-havt": "a change of party undone: test_fel_e4_partsbyte_havt.py",
+    "arende.paminnelse-mottagen": "the day it arrived: ",
     "arende.avskrivning-aterford": "paid after all: test_fel_e_avskrivning.py",
     "arende.betalningsvillkor-rattat": "terms put right: test_fel_e2_fordransbeslut.py",
     "arende.misstagsbetalning-kravd": "a claim on another: test_fel_e5_misstag.py",
