@@ -11,7 +11,7 @@ from tests.projections.hjalp import handlingar as h
 from tests.projections.hjalp.simulering.regler import PARTER
 
 if TYPE_CHECKING:
-    from tests.projections.hjalp.orakel.arende import Betalning
+    from tests.projections.hjalp.orakel.gjort import Betalning
     from tests.projections.hjalp.simulering.simulering import Simulering, Verb
 
 BETALNINGSMAL = (BANKGIRO, ANNAT_BANKGIRO)
