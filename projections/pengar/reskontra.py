@@ -103,8 +103,8 @@ RANTAN = f"""
         OR EXISTS (
             SELECT FROM vy.aterkravsbeslut AS b
             WHERE {INOM} AND position > t.position AND beslut_id IN {_BESLUTEN}
-                AND b.krav_ore IS DISTINCT FROM (
-                    SELECT krav_ore FROM vy.aterkravsbeslut
+                AND least(b.krav_ore, f.kravt_ore) IS DISTINCT FROM (
+                    SELECT least(krav_ore, f.kravt_ore) FROM vy.aterkravsbeslut
                     WHERE position < b.position AND beslut_id IN {_BESLUTEN}
                     ORDER BY position DESC LIMIT 1))) AS att_rakna_om
     FROM (SELECT) AS alltid LEFT JOIN (
