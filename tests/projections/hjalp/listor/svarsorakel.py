@@ -124,6 +124,21 @@ def _inbetalning(egna: list[Any]) -> str:
     return f"{_kronor(sist.belopp_ore)} den {sist.verkningsdag}"
 
 
+def _meddelande(egna: list[Any], beslut_id: str, dag: str) -> str:
+    meddelat = [f for f in _slut(egna, "beslut-meddelat") if str(f.beslut_id) == beslut_id]
+    return "ja" if any(str(f.verkningsdag) <= dag for f in meddelat) else "nej"
+
+
+def _overklagandetid(egna: list[Any], beslut_id: str) -> str:
+    """As was said last: when it was told or received, or of another kind of party."""
+    senast = None
+    for f in egna:
+        for sagt in (f, *getattr(f, "beslutsfrister", ())):
+            om = str(getattr(sagt, "beslut_id", ""))
+            senast = getattr(sagt, "overklagas_senast", senast) if om == beslut_id else senast
+    return str(senast or "saknas")
+
+
 _SVAR: dict[str, Callable[..., str]] = {
     "delegation": _delegation,
     "bankdag": _bankdag,
@@ -136,6 +151,8 @@ _SVAR: dict[str, Callable[..., str]] = {
     "inkommen-dag": _inkommen,
     "aterrapport": _aterrapport,
     "betalning": _betalning,
+    "meddelande": _meddelande,
+    "overklagandetid": _overklagandetid,
     "inbetalning": _inbetalning,
 }
 
