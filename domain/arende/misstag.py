@@ -83,7 +83,7 @@ def annans_okravda(arende: Arende, lada: Lada, egna: Collection[str] = ()) -> Ma
         ar: max(
             0,
             min(
-                ore - _andra_tillgodo(arende, ar),
+                ore - _lyft_av_andra(arende, ar),
                 arende.lador.fel_betalt_ore(ar) - _kravt_av_andra(arende, ar),
             ),
         )
@@ -100,7 +100,7 @@ def brist_ore(arende: Arende, lada: Lada, ar: int) -> int:
     if lada is Lada.FOR_HOGT_BELOPP:
         annans = _hos_andra(arende).get(ar, 0)
         saknas += max(0, annans - annans_okravda(arende, lada).get(ar, 0))
-        saknas -= _andra_tillgodo(arende, ar)
+        saknas -= _lyft_av_andra(arende, ar)
     return max(0, saknas)
 
 
@@ -115,10 +115,10 @@ def _hos_andra(arende: Arende, egna: Collection[str] = ()) -> Mapping[int, int]:
     return summor
 
 
-def _andra_tillgodo(arende: Arende, ar: int) -> int:
-    """What others have paid and are owed: it does not lie in the box until it is sent back."""
+def _lyft_av_andra(arende: Arende, ar: int) -> int:
+    """What was lifted of claims on others, and had been paid or waived: it lies elsewhere."""
     return sum(
-        f.tillgodo_ore
+        f.havt_ore - sum(d.belopp_ore for d in f.havt_ur)
         for f in arende.fordringar.values()
         if f.felbetalning is not None and f.felbetalning.tidigare.budgetar == ar
     )

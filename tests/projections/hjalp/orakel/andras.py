@@ -73,13 +73,13 @@ class HosAndra(Lador):
             return 0
         sankt = sum(b.ore for b in self.sankta if b.ar == ar)
         aldrig = max(0, self.finns[lada, ar] - sankt)
-        hos_andra = self.hos_andra(ar) - self.andras_tillgodo(ar)
+        hos_andra = self.hos_andra(ar) - self.lyft_av_andra(ar)
         return max(0, min(hos_andra, aldrig - self.andras(ar)))
 
-    def andras_tillgodo(self, ar: int) -> int:
-        """Paid by the wrong one: it lies there again when he has it back."""
+    def lyft_av_andra(self, ar: int) -> int:
+        """Of claims on others, what had been paid or waived: it lies there no longer."""
         andras = [k for k in self.fordringar.values() if k.annan and k.annan.ar == ar]
-        return sum(k.tillgodo_ore for k in andras)
+        return sum(k.havt_ore - sum(b.ore for b in k.havt_ur) for k in andras)
 
     def brist(self, lada: str, ar: int) -> int:
         """What has left a box, and never came to the party, nor is owed to another who paid it."""
@@ -87,7 +87,7 @@ class HosAndra(Lador):
         if lada != UTAN_RATT:
             return under
         borta = under + self.hos_andra(ar) - self.annans_i(lada, ar)
-        return max(0, borta - self.andras_tillgodo(ar))
+        return max(0, borta - self.lyft_av_andra(ar))
 
     def annans_nu(self, ar: int) -> int:
         """A claim on the party is not settled with what others have, asked for or not."""
