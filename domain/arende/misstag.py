@@ -80,7 +80,13 @@ def annans_okravda(arende: Arende, lada: Lada, egna: Collection[str] = ()) -> Ma
     if lada is not Lada.FOR_HOGT_BELOPP:
         return {}
     return {
-        ar: max(0, min(ore, arende.lador.fel_betalt_ore(ar) - _kravt_av_andra(arende, ar)))
+        ar: max(
+            0,
+            min(
+                ore - _lyft_av_andra(arende, ar),
+                arende.lador.fel_betalt_ore(ar) - _kravt_av_andra(arende, ar),
+            ),
+        )
         for ar, ore in _hos_andra(arende, egna).items()
     }
 
@@ -94,11 +100,7 @@ def brist_ore(arende: Arende, lada: Lada, ar: int) -> int:
     if lada is Lada.FOR_HOGT_BELOPP:
         annans = _hos_andra(arende).get(ar, 0)
         saknas += max(0, annans - annans_okravda(arende, lada).get(ar, 0))
-        saknas -= sum(
-            f.tillgodo_ore
-            for f in arende.fordringar.values()
-            if f.felbetalning is not None and f.felbetalning.tidigare.budgetar == ar
-        )
+        saknas -= _lyft_av_andra(arende, ar)
     return max(0, saknas)
 
 
@@ -111,6 +113,15 @@ def _hos_andra(arende: Arende, egna: Collection[str] = ()) -> Mapping[int, int]:
         for d in a.kapital if a.fordran_id is None else ():
             summor[d.ar] -= d.belopp_ore if d.lada is Lada.FOR_HOGT_BELOPP else 0
     return summor
+
+
+def _lyft_av_andra(arende: Arende, ar: int) -> int:
+    """What was lifted of claims on others, and had been paid or waived: it lies elsewhere."""
+    return sum(
+        f.havt_ore - sum(d.belopp_ore for d in f.havt_ur)
+        for f in arende.fordringar.values()
+        if f.felbetalning is not None and f.felbetalning.tidigare.budgetar == ar
+    )
 
 
 def _kravt_av_andra(arende: Arende, ar: int) -> int:

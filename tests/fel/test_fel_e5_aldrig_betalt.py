@@ -126,3 +126,44 @@ def test_fel_e5_det_som_fel_galdenar_har_betalat_ar_inte_mottagarens() -> None:
     gang.bank(1, date(2024, 5, 23), UUID(int=79))
     assert gang.arende.fordringar[FORDRAN_2].tillgodo_ore == 300 * T
     assert gang.arende.fordringar[FORDRAN].tillgodo_ore == 0
+
+
+def test_fel_e5_fel_galdenars_betalning_tar_inget_av_mottagarens_krav() -> None:
+    """What the wrong one paid is owed to him: what lies there is the mottagare's, who is asked."""
+    gang = Gang()
+    gang.bank(200, BANKDAG, EXTRA)
+    gang.besluta_aterkrav({FOR_HOGT: 200}, dag=date(2024, 5, 2))
+    gang.bank(300, date(2024, 4, 11), UUID(int=78), FEL)
+    krav_av_annan(gang, 300, FORDRAN_2)
+    gang.betala_ater(300, date(2024, 5, 21), FORDRAN_2)
+    gang.gor(
+        misstagsbetalning.sank_misstagskrav,
+        verkningsdag=date(2024, 5, 22),
+        av=BO,
+        fordran_id=FORDRAN_2,
+        krav_ore=0,
+        orsak="Fel namn",
+    )
+    gang.bank(1, date(2024, 5, 23), UUID(int=79))
+    assert gang.fordran() == {"for_hogt_belopp": 200}
+    assert gang.arende.fordringar[FORDRAN].havt_ore == 0
+
+
+def test_fel_e5_det_avskrivna_av_en_annans_krav_tar_inget_av_mottagarens() -> None:
+    """What is lifted of it lies among what is written off, and not in the box."""
+    gang = Gang()
+    gang.bank(200, BANKDAG, EXTRA)
+    gang.besluta_aterkrav({FOR_HOGT: 200}, dag=date(2024, 5, 2), fordran_id=FORDRAN_2)
+    gang.bank(300, date(2024, 4, 11), UUID(int=78), FEL)
+    krav_av_annan(gang, 300)
+    gang.skriv_av(300, date(2024, 5, 21))
+    gang.gor(
+        misstagsbetalning.sank_misstagskrav,
+        verkningsdag=date(2024, 5, 22),
+        av=BO,
+        fordran_id=FORDRAN,
+        krav_ore=100 * T,
+        orsak="För mycket",
+    )
+    gang.bank(1, date(2024, 5, 23), UUID(int=79))
+    assert gang.fordran(FORDRAN_2) == {"for_hogt_belopp": 200}

@@ -84,7 +84,7 @@ def prov(alla: list[Kolumn]) -> list[list[Kolumn]]:
 ANNAT = {
     "bigint": "coalesce({k}, 0) + 1000000007",
     "integer": "coalesce({k}, 0) + 1000007",
-    "date": "{k} + 1",
+    "date": "coalesce({k}, DATE '2024-01-01') + 1",
     "uuid": "gen_random_uuid()",
     "text": "coalesce({k}, '') || ' '",
     "boolean": "NOT coalesce({k}, false)",
@@ -123,12 +123,16 @@ class Andrad:
         self._conn.execute(f"INSERT INTO vy.{self.tabell} TABLE forut_{self.tabell}")
 
     def rader(self, antal: int = 1) -> list[Rad]:
-        """Any rows, of which no two are at one position; so many, or all that there are."""
+        """Any rows, of which no two are at one position; so many, or all that there are.
+
+        First those that are alone there: one of several may be taken for another of them.
+        """
         rader = self._conn.execute(
-            f"""SELECT * FROM (
-                    SELECT DISTINCT ON (position) ctid::text, to_jsonb(t) FROM vy.{self.tabell} AS t
-                    ORDER BY position, random()
-                ) AS en_per_position ORDER BY random() LIMIT %s""",
+            f"""SELECT ctid, rad FROM (
+                    SELECT DISTINCT ON (position) ctid::text, to_jsonb(t) AS rad,
+                        count(*) OVER (PARTITION BY position) AS antal
+                    FROM vy.{self.tabell} AS t ORDER BY position, random()
+                ) AS en_per_position ORDER BY antal, random() LIMIT %s""",
             (antal,),
         ).fetchall()
         assert rader, f"ingen rad i {self.tabell}"

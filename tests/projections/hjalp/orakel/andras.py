@@ -73,16 +73,21 @@ class HosAndra(Lador):
             return 0
         sankt = sum(b.ore for b in self.sankta if b.ar == ar)
         aldrig = max(0, self.finns[lada, ar] - sankt)
-        return max(0, min(self.hos_andra(ar), aldrig - self.andras(ar)))
+        hos_andra = self.hos_andra(ar) - self.lyft_av_andra(ar)
+        return max(0, min(hos_andra, aldrig - self.andras(ar)))
+
+    def lyft_av_andra(self, ar: int) -> int:
+        """Of claims on others, what had been paid or waived: it lies there no longer."""
+        andras = [k for k in self.fordringar.values() if k.annan and k.annan.ar == ar]
+        return sum(k.havt_ore - sum(b.ore for b in k.havt_ur) for k in andras)
 
     def brist(self, lada: str, ar: int) -> int:
         """What has left a box, and never came to the party, nor is owed to another who paid it."""
         under = max(0, -self.finns[lada, ar])
         if lada != UTAN_RATT:
             return under
-        andras = [k for k in self.fordringar.values() if k.annan and k.annan.ar == ar]
         borta = under + self.hos_andra(ar) - self.annans_i(lada, ar)
-        return max(0, borta - sum(k.tillgodo_ore for k in andras))
+        return max(0, borta - self.lyft_av_andra(ar))
 
     def annans_nu(self, ar: int) -> int:
         """A claim on the party is not settled with what others have, asked for or not."""
