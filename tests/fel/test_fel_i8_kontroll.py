@@ -84,7 +84,7 @@ def prov(alla: list[Kolumn]) -> list[list[Kolumn]]:
 ANNAT = {
     "bigint": "coalesce({k}, 0) + 1000000007",
     "integer": "coalesce({k}, 0) + 1000007",
-    "date": "{k} + 1",
+    "date": "coalesce({k}, DATE '2024-01-01') + 1",
     "uuid": "gen_random_uuid()",
     "text": "coalesce({k}, '') || ' '",
     "boolean": "NOT coalesce({k}, false)",
