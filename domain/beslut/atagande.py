@@ -11,7 +11,7 @@ from uuid import UUID
 from domain.anslag.anslagspost import Anslag
 from domain.anslag.bemyndigande import Atagande, atagandevakter
 from domain.arende.arende import Arende
-from domain.arende.pengafaktum import Pengafaktum
+from domain.arende.pengafaktum import Havningsorsak, Pengafaktum
 from domain.arende.pengar import flytta_pengar
 from domain.beslut.beslutsfaktum import Beslutsfaktum, Beslutsuppgifter
 from domain.beslut.beslutsfattande import Beslutsunderlag, fatta, krav_nytt
@@ -92,6 +92,7 @@ class AtagandeInfriat(Pengafaktum):
 
     TOPIC = "arende.atagande-infriat"
     NAMN = "åtagande infriat"
+    HAVNINGSORSAK = Havningsorsak.ATAGANDET_INFRIAT
     HANT = dagen("Infriandedagen")
 
     beslut_id: UUID

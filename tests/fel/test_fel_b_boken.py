@@ -12,6 +12,7 @@ TILLFRAGAD, ANNAN = UUID(int=1), UUID(int=2)
 DELADE = {"inbetalning"}
 """A receipt is placed in its own stream and in the ärende's by one command."""
 EGNA = {"inkommen-dag", "aterrapport", "betalning"}
+EGNA |= {"part", "laga-kraft", "meddelande", "overklagandetid"}
 """What an ärende says of itself, for its own decisions."""
 
 

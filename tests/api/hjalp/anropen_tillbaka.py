@@ -173,6 +173,7 @@ def _havande(bygge: Bygge, grund: Grund) -> Fall:
 
 
 def _ranteomrakning(bygge: Bygge, grund: Grund) -> Fall:
+    kring.rantesatser(bygge)
     arende, fordran = r.kravt(bygge, grund)
 
     def om(vilken: str) -> dict[str, object]:

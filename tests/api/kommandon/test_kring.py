@@ -94,7 +94,7 @@ def test_det_senast_faststallda_galler(egen: Api) -> None:
         2025: ["2025-12-24", "2025-12-25"],
     }
     assert visat("2024-02-01")[2024] == ["2024-12-24"]
-    _, ranta = bygge.las("/grunddata")["grunddata"]
+    _, ranta = bygge.alla("/grunddata", "grunddata")
     assert [(r["gallerFran"], r["hundradelar"]) for r in ranta["referensrantor"]] == sorted(rantor)
 
 

@@ -192,7 +192,7 @@ def _rattat(bygge: Bygge) -> str:
 
 def _bankdagar(bygge: Bygge) -> str:
     [bankdagar] = [
-        g["id"] for g in bygge.las("/grunddata")["grunddata"] if g["slag"] == "bankdagar"
+        g["id"] for g in bygge.alla("/grunddata", "grunddata") if g["slag"] == "bankdagar"
     ]
     return str(bankdagar)
 
