@@ -62,9 +62,14 @@ def kraven_pa(arende: Arende, version: int) -> list[Fordran]:
 
 
 def okravt_av_ore(arende: Arende, version: int, egna: Collection[str] = ()) -> int:
-    """What of a payment to another nobody is asked for."""
-    kravt = sum(f.kravt_ore for f in kraven_pa(arende, version))
-    return max(0, felbetalt_ore(arende, version, egna) - kravt)
+    """What of a payment to another nobody is asked for, and lies where it was paid.
+
+    What was paid back, waived or written off of a claim does not, though the claim was lifted.
+    """
+    borta = sum(
+        f.krav_ore - sum(d.belopp_ore for d in f.havt_ur) for f in kraven_pa(arende, version)
+    )
+    return max(0, felbetalt_ore(arende, version, egna) - borta)
 
 
 def annans_okravda(arende: Arende, lada: Lada, egna: Collection[str] = ()) -> Mapping[int, int]:
@@ -84,20 +89,25 @@ def annans_okravda(arende: Arende, lada: Lada, egna: Collection[str] = ()) -> Ma
 
 def annans_i(arende: Arende, lada: Lada) -> Mapping[int, int]:
     """What lies in a box with others than the party, whether they are asked for it or not."""
-    kravt = [d for f in arende.fordringar.values() if f.felbetalning is not None for d in f.ur]
-    summor = Counter(annans_okravda(arende, lada))
-    for d in kravt:
-        summor[d.ar] += d.belopp_ore if d.lada is lada else 0
+    return Counter(annans_okravda(arende, lada)) + _annans_kravda(arende, lada)
+
+
+def _annans_kravda(arende: Arende, lada: Lada) -> Counter[int]:
+    summor: Counter[int] = Counter()
+    for fordran in arende.fordringar.values():
+        for d in fordran.ur if fordran.felbetalning is not None else ():
+            summor[d.ar] += d.belopp_ore if d.lada is lada else 0
     return summor
 
 
 def annans_for(arende: Arende, fordran_id: UUID | None) -> Mapping[int, int] | None:
-    """What of the money is others' for what settles a claim; None: it is theirs that moves.
+    """What of the money is others' for what settles a claim or none; None: it is theirs that moves.
 
-    What settles a claim takes the money that it asks for, and nobody else's.
+    What settles a claim takes the money that it asks for, and nobody else's. What is paid back
+    unasked takes nothing that another is asked for.
     """
     if fordran_id is None:
-        return {}
+        return _annans_kravda(arende, Lada.FOR_HOGT_BELOPP)
     fordran = arende.fordringar.get(fordran_id)
     av_annan = fordran is not None and fordran.felbetalning is not None
     return None if av_annan else annans_i(arende, Lada.FOR_HOGT_BELOPP)

@@ -77,6 +77,7 @@ def gallande_beslut(arende: Arende, beslut_id: UUID) -> Beslut:
 class AterkravRattat(Fordransrattelse, Pengafaktum):
     """An obvious slip in the demand was corrected: what it says now is what it always said.
 
+    It is demanded so from `beslutsdag`, the day of the decision that was corrected.
     `mer` is what is demanded beside what was, and `rantevillkor` how interest runs on that, if it
     does; `tillgodo_ore` besides had been paid, lifted, and owed to the debtor. `grunder` only if
     the grounds were wrong.
@@ -85,7 +86,9 @@ class AterkravRattat(Fordransrattelse, Pengafaktum):
     TOPIC = "arende.aterkrav-rattat"
     NAMN = "återkrav rättat"
     HAVNINGSORSAK = Havningsorsak.BESLUTET_RATTAT
+    HANT = dagen("Rättelsedagen", beslutsdag="Beslutsdagen")
 
+    beslutsdag: date
     tidigare_krav_ore: Ore
     krav_ore: Ore
     mer: tuple[Uttag, ...]
@@ -104,6 +107,7 @@ class AterkravRattat(Fordransrattelse, Pengafaktum):
                 self.krav_ore, som_delar(self.mer), self.tillgodo_ore, self.rantevillkor
             ),
             forfallodag=self.forfallodag,
+            villkor=tuple(v.med_mer(_summa(self.mer), fordran.krav_ore) for v in fordran.villkor),
         )
 
     def i_ord(self) -> str:
@@ -172,6 +176,7 @@ def ratta_aterkrav(
         rattelseskal=rattelseskal,
         fore=fore,
         efter=efter,
+        beslutsdag=beslut.dag,
         tidigare_krav_ore=forut_ore,
         krav_ore=nytt_ore,
         mer=mer,
@@ -184,11 +189,15 @@ def ratta_aterkrav(
     if nytt_ore < forut_ore:
         hav(
             arende,
-            atgard,
+            Atgard(beslut.dag, atgard.av),
             fordran_id=fordran_id,
             belopp_ore=forut_ore - nytt_ore,
             orsak=Havningsorsak.BESLUTET_RATTAT,
         )
+
+
+def _summa(kapital: Sequence[Uttag]) -> int:
+    return sum(u.belopp_ore for u in kapital)
 
 
 def _sist_om_beloppet(arende: Arende, fordran_id: UUID) -> Beslut | None:

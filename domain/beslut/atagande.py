@@ -11,7 +11,7 @@ from uuid import UUID
 from domain.anslag.anslagspost import Anslag
 from domain.anslag.bemyndigande import Atagande, atagandevakter
 from domain.arende.arende import Arende
-from domain.arende.pengafaktum import Pengafaktum
+from domain.arende.pengafaktum import Havningsorsak, Pengafaktum
 from domain.arende.pengar import flytta_pengar
 from domain.beslut.beslutsfaktum import Beslutsfaktum, Beslutsuppgifter
 from domain.beslut.beslutsfattande import Beslutsunderlag, fatta, krav_nytt
@@ -88,11 +88,13 @@ class AtagandeInfriat(Pengafaktum):
     """What was promised of a year that has come was granted of the post's free money.
 
     verkningsdag is the day from which it is granted; the money is of the budgetår of that day.
+    What the party holds and was lowered is granted again before anything is unpaid.
     """
 
     TOPIC = "arende.atagande-infriat"
     NAMN = "åtagande infriat"
     HANT = dagen("Infriandedagen")
+    HAVNINGSORSAK = Havningsorsak.ATAGANDET_INFRIAT
 
     beslut_id: UUID
     infriandear: Budgetar
@@ -216,7 +218,8 @@ def infria(
     gallande = arende.beslut[beslut_id]
     arende.krav_inte_inhiberat([gallande, *([arende.avgorande] if arende.avgorande else [])])
     flytt = arende.flytt(atgard.dag)
-    flytt.mellan(Lada.DISPONIBELT, ar, Lada.BEVILJAT_EJ_UTBETALT, ar, belopp_ore)
+    nytt_ore = belopp_ore - flytt.bevilja_igen(belopp_ore)
+    flytt.mellan(Lada.DISPONIBELT, ar, Lada.BEVILJAT_EJ_UTBETALT, ar, nytt_ore)
     flytta_pengar(
         arende,
         AtagandeInfriat,

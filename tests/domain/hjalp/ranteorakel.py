@@ -30,6 +30,10 @@ class Tid(NamedTuple):
     fran: date
     delar: tuple[tuple[date, int], ...]
     med_ranta: bool
+    om: object = None
+    """What said so."""
+    ranta: int = 0
+    """Interest that is in the parts, besides the capital."""
 
 
 Priser = Mapping[str, Mapping[tuple[int, int], int]]
