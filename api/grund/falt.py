@@ -209,7 +209,7 @@ class Basissvar(Svar):
     per: Dag
     kand: Tidpunkt | None
     position: int
-    svarsversion: int = 1
+    svarsversion: int = 2
     simulerad: bool
 
 

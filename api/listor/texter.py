@@ -54,6 +54,7 @@ KOLUMNER = {
     "aterlamnat_ore": "Återlämnat",
     "att_attestera_ore": "Att attestera",
     "reserverat_ore": "Ska först betalas tillbaka",
+    "redan_betalt_ore": "Redan betalt",
     "attestant": "Attestant",
     "attesterad_av": "Attesterad av",
     "attesterat_ore": "Attesterat",

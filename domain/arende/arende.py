@@ -10,12 +10,19 @@ from uuid import UUID
 
 from domain.arende.fordran import Fordran
 from domain.arende.rantevillkor import Betalningsandel
-from domain.arende.stopp import AnnanUtlysning, ArendetAvslutat, Inhiberat, JavHindrar
+from domain.arende.stopp import (
+    AnnanUtlysning,
+    ArendetAvslutat,
+    Inhiberat,
+    JavHindrar,
+    KravetInteMeddelat,
+)
 from domain.arende.tillstand import (
     Aterbetalning,
     Aterrapport,
     Bankpost,
     Beslut,
+    Bidragskvittning,
     Dom,
     Kommunicering,
     Komplettering,
@@ -104,6 +111,8 @@ class Arende(Strom):
         self.fordringar: dict[UUID, Fordran] = {}
         self.aterbetalningar: dict[int, Aterbetalning] = {}
         """What has been paid back, by the version of the fact that says so."""
+        self.bidragskvittningar: dict[int, Bidragskvittning] = {}
+        """What was paid by setting off a claim elsewhere, by the version of the fact."""
         self.upptagna_till: dict[UUID, date] = {}
         """By receipt: the day until which money that is no longer placed here counted here."""
         self.avslutat_dag: date | None = None
@@ -185,19 +194,45 @@ class Arende(Strom):
         """The decision that made the claim, and those that lowered it."""
         return [b for b in self.beslut.values() if b.fordran_id == fordran_id]
 
-    def sista_domar(self, avgorande_id: UUID) -> list[Dom]:
+    def sista_domar(self, avgorande_id: UUID | None) -> list[Dom]:
         """Of each appeal the last judgement, if what it left is this decision."""
         sista = {d.overklagande_id: d for d in self.domar.values()}
         return [d for d in sista.values() if d.avgorande_id == avgorande_id]
 
-    def vunnit_laga_kraft(self, dag: date) -> bool:
-        """What is granted can no longer be appealed on `dag`, and no appeal is under way."""
+    @property
+    def domar_i_sak(self) -> list[Dom]:
+        """The last judgements that have tried the decision which settles the application."""
+        return [d for d in self.sista_domar(self.avgorande_id) if d.i_sak]
+
+    @uppslag("laga-kraft", "om tiden att överklaga bidraget hade gått ut den {0}", eget=True)
+    def vunnit_laga_kraft(self, dag: date) -> Svar[bool]:
+        """What is granted can no longer be appealed on `dag`, and no appeal is under way.
+
+        It is the time that is noted: that somebody appeals later is no correction.
+        """
         beslut = self.avgorande
-        return (
-            beslut is not None
-            and beslut.vunnit_laga_kraft(dag, self.sista_domar(beslut.beslut_id))
-            and (beslut.overklagas is None or not self.oavgjorda_overklaganden)
+        if beslut is None:
+            return Svar(False, 0, SAKNAS)
+        senast = beslut.overklagas_senast
+        ute = beslut.overklagas is None or (senast is not None and dag > senast)
+        vunnit = beslut.vunnit_laga_kraft(dag, self.sista_domar(beslut.beslut_id)) and (
+            beslut.overklagas is None or not self.oavgjorda_overklaganden
         )
+        return Svar(vunnit, beslut.sagt_version, "ja" if ute else "nej")
+
+    @uppslag("meddelande", "om parten hade fått beslutet meddelat den {1}", eget=True)
+    def meddelat_den(self, beslut_id: UUID, dag: date) -> Svar[bool]:
+        """The party had been told of the decision."""
+        beslut = self.beslut[beslut_id]
+        meddelat = beslut.meddelat_dag is not None and beslut.meddelat_dag <= dag
+        return Svar(meddelat, beslut.meddelat_version, "ja" if meddelat else "nej")
+
+    @uppslag("overklagandetid", "sista dagen att överklaga beslutet", eget=True)
+    def overklagandetiden(self, beslut_id: UUID) -> Svar[date | None]:
+        """The last day to appeal the decision; None as long as its time has not begun to run."""
+        beslut = self.beslut[beslut_id]
+        senast = beslut.overklagas_senast
+        return Svar(senast, beslut.sagt_version, str(senast or SAKNAS))
 
     @property
     def utestaende_ore(self) -> int:
@@ -283,6 +318,15 @@ class Arende(Strom):
         for ett in beslut:
             krav(ett.inhiberat_dag is None, Inhiberat, dag=ett.inhiberat_dag)
 
+    def krav_fordran_meddelad(self, fordran_id: UUID, dag: date) -> None:
+        """Nobody is reminded of, or pursued for, what he has not been told that he owes."""
+        fordran = self.fordringar[fordran_id]
+        if fordran.beslut_id is None:
+            meddelat = fordran.meddelat_dag is not None and fordran.meddelat_dag <= dag
+        else:
+            meddelat = self.meddelat_den(fordran.beslut_id, dag)
+        krav(meddelat, KravetInteMeddelat, dag=dag)
+
     def krav_ojavig(self, subjekt: str) -> None:
         """Refuse who is disqualified, or may be: he takes no part in the handling."""
         krav(som_lagrad(subjekt) not in self.javiga, JavHindrar, subjekt=subjekt)
@@ -309,6 +353,11 @@ class Arende(Strom):
         """Let every claim that rests on the payment follow it to its right day."""
         for fordran_id, fordran in self.fordringar.items():
             self.fordringar[fordran_id] = fordran.betalning_rattad(version, rattad)
+
+    def underrattad(self, beslut_id: UUID, dag: date) -> None:
+        """Let every claim know that the party was told what the decision says now."""
+        for fordran_id, fordran in self.fordringar.items():
+            self.fordringar[fordran_id] = fordran.underrattad(beslut_id, dag)
 
     def har_atagit(self, beslut_id: UUID, per_ar: Mapping[int, int]) -> None:
         """Remember what a decision promises from now on."""

@@ -6,7 +6,8 @@ is taken back, and the receipt is sent back. What had been waived of it was noth
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import ClassVar
 from uuid import UUID
@@ -15,7 +16,7 @@ from domain.arende.arende import Arende
 from domain.arende.efterskankning import Efterskankt, sista
 from domain.arende.fordran import Fordran, fordrans_namn
 from domain.arende.galdenar import Aterbokning
-from domain.arende.misstag import annans_okravda, felbetalt_ore, kraven_pa
+from domain.arende.misstag import annans_okravda, brist_ore, felbetalt_ore, kraven_pa
 from domain.arende.omforing import for_om
 from domain.arende.pengafaktum import Havningsorsak, Pengafaktum
 from domain.arende.pengaregeln import obundet_ore, reserverat_ore
@@ -126,6 +127,7 @@ def hav_overskjutande(arende: Arende, atgard: Atgard, *, orsak: Havningsorsak | 
                     _hav(arende, atgard, fordran_id, orsak, delar=kvar)
     _hav_efterskankt(arende, atgard, orsak)
     _hav_betalt(arende, atgard, orsak)
+    _hav_aldrig_betalt(arende, atgard, orsak)
 
 
 def _hem_med_pengarna(arende: Arende, atgard: Atgard, orsak: Havningsorsak | None) -> None:
@@ -196,6 +198,45 @@ def _hav_betalt(arende: Arende, atgard: Atgard, orsak: Havningsorsak | None) -> 
             obundet_ore(arende), borta, betalt - arende.fordringar[fordran_id].tillgodo_ore
         )
         _hav(arende, atgard, fordran_id, orsak, tillgodo_ore=max(0, tillgodo))
+
+
+def _hav_aldrig_betalt(arende: Arende, atgard: Atgard, orsak: Havningsorsak | None) -> None:
+    """What he paid on a claim, and never had been paid, is to his credit; the latest first."""
+    if orsak is None:
+        return
+    betalt = {i: _betalt(arende, i) for i, f in arende.fordringar.items() if f.felbetalning is None}
+    brister = _brister(arende, sum(betalt.values(), Counter()))
+    ur = {i: sum(min(ore, b[k]) for k, ore in brister.items()) for i, b in betalt.items()}
+    redan = sum(min(ore, arende.fordringar[i].tillgodo_ore) for i, ore in ur.items())
+    kvar = sum(brister.values()) - max(0, redan - reserverat_ore(arende))
+    for i in reversed(betalt):
+        tillgodo = max(0, min(kvar, ur[i] - arende.fordringar[i].tillgodo_ore))
+        _hav(arende, atgard, i, orsak, tillgodo_ore=tillgodo)
+        kvar -= tillgodo
+
+
+def _betalt(arende: Arende, fordran_id: UUID) -> Counter[tuple[Lada, int]]:
+    """What has been paid on a claim, by the box that it was paid out of."""
+    summor: Counter[tuple[Lada, int]] = Counter()
+    for a in arende.aterbetalningar.values():
+        for d in a.kapital if a.fordran_id == fordran_id else ():
+            summor[d.lada, d.ar] += d.belopp_ore
+    return summor
+
+
+def _brister(
+    arende: Arende, betalt: Mapping[tuple[Lada, int], int]
+) -> Mapping[tuple[Lada, int], int]:
+    """What of it he never had been paid. What was lowered, and paid back, he had."""
+    brister = {}
+    for (lada, ar), ore in betalt.items():
+        sankt = [
+            d.belopp_ore
+            for hos, d in arende.lador.sankt_borta
+            if (hos, lada, d.ar) == (Lada.ATERBETALT, Lada.FOR_HOGT_BELOPP, ar)
+        ]
+        brister[lada, ar] = max(0, min(ore - sum(sankt), brist_ore(arende, lada, ar)))
+    return brister
 
 
 def _nar(arende: Arende, atgard: Atgard, fordran_id: UUID, orsak: Havningsorsak | None) -> Atgard:

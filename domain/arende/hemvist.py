@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from domain.arende.arende import Arende
+from domain.arende.omford_betalning import omfort_betalt_ore
 from domain.grund.flytt import Flytt
 from domain.grund.pengar import Lada
 from domain.utlysning.utlysning import Utlysning
@@ -18,7 +19,7 @@ def andrat_belopp(arende: Arende, utlysning: Utlysning, dag: date, nytt_ore: int
     if nytt_ore < arende.beviljat_ore:
         flytt.sank(arende.beviljat_ore, nytt_ore, hem)
     if nytt_ore > arende.beviljat_ore:
-        flytt.hoj(arende.beviljat_ore, nytt_ore, *hem)
+        flytt.hoj(arende.beviljat_ore, nytt_ore, *hem, omfort_betalt_ore(arende))
     return flytt
 
 

@@ -75,29 +75,51 @@ def okravt_av_ore(arende: Arende, version: int, egna: Collection[str] = ()) -> i
 def annans_okravda(arende: Arende, lada: Lada, egna: Collection[str] = ()) -> Mapping[int, int]:
     """What lies in a box with others than the party, and nobody is asked for; by budgetår.
 
-    What was paid back unasked was first theirs.
+    It is no more than what never was paid with right: what the party has settled of theirs is there
+    no longer, and what was lowered is his.
     """
-    summor: Counter[int] = Counter()
+    if lada is not Lada.FOR_HOGT_BELOPP:
+        return {}
+    kravt = _andras_krav(arende)
+    return {
+        ar: max(0, min(ore, arende.lador.fel_betalt_ore(ar) - kravt[ar]))
+        for ar, ore in _hos_andra(arende, egna).items()
+    }
+
+
+def brist_ore(arende: Arende, lada: Lada, ar: int) -> int:
+    """What has been settled out of a box and, it turns out, the party was never paid."""
+    saknas = max(0, -arende.lador.belopp.get((lada, ar), 0))
     if lada is Lada.FOR_HOGT_BELOPP:
-        for version, post in arende.bankposter.items():
-            summor[post.dag.year] += okravt_av_ore(arende, version, egna)
-        for a in arende.aterbetalningar.values():
-            for d in a.kapital if a.fordran_id is None else ():
-                summor[d.ar] -= d.belopp_ore if d.lada is lada else 0
-    return {ar: max(0, ore) for ar, ore in summor.items()}
+        annans = _hos_andra(arende).get(ar, 0)
+        saknas += max(0, annans - annans_okravda(arende, lada).get(ar, 0))
+    return saknas
+
+
+def _hos_andra(arende: Arende, egna: Collection[str] = ()) -> Mapping[int, int]:
+    """What others got and nobody is asked for: what was paid back unasked was first theirs."""
+    summor: Counter[int] = Counter()
+    for version, post in arende.bankposter.items():
+        summor[post.dag.year] += okravt_av_ore(arende, version, egna)
+    for a in arende.aterbetalningar.values():
+        for d in a.kapital if a.fordran_id is None else ():
+            summor[d.ar] -= d.belopp_ore if d.lada is Lada.FOR_HOGT_BELOPP else 0
+    return summor
+
+
+def _andras_krav(arende: Arende) -> Counter[int]:
+    """What others are asked for, by budgetår: out of what is too much, and nothing else."""
+    summor: Counter[int] = Counter()
+    for fordran in arende.fordringar.values():
+        for d in fordran.ur if fordran.felbetalning is not None else ():
+            summor[d.ar] += d.belopp_ore
+    return summor
 
 
 def annans_i(arende: Arende, lada: Lada) -> Mapping[int, int]:
     """What lies in a box with others than the party, whether they are asked for it or not."""
-    return Counter(annans_okravda(arende, lada)) + _annans_kravda(arende, lada)
-
-
-def _annans_kravda(arende: Arende, lada: Lada) -> Counter[int]:
-    summor: Counter[int] = Counter()
-    for fordran in arende.fordringar.values():
-        for d in fordran.ur if fordran.felbetalning is not None else ():
-            summor[d.ar] += d.belopp_ore if d.lada is lada else 0
-    return summor
+    kravt = _andras_krav(arende) if lada is Lada.FOR_HOGT_BELOPP else Counter[int]()
+    return Counter(annans_okravda(arende, lada)) + kravt
 
 
 def annans_for(arende: Arende, fordran_id: UUID | None) -> Mapping[int, int] | None:
@@ -107,7 +129,7 @@ def annans_for(arende: Arende, fordran_id: UUID | None) -> Mapping[int, int] | N
     unasked takes nothing that another is asked for.
     """
     if fordran_id is None:
-        return _annans_kravda(arende, Lada.FOR_HOGT_BELOPP)
+        return _andras_krav(arende)
     fordran = arende.fordringar.get(fordran_id)
     av_annan = fordran is not None and fordran.felbetalning is not None
     return None if av_annan else annans_i(arende, Lada.FOR_HOGT_BELOPP)

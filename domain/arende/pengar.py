@@ -8,6 +8,7 @@ from uuid import UUID
 from domain.arende.arende import Arende
 from domain.arende.attestfall import fall_det_som_inte_ryms
 from domain.arende.havning import hav, hav_overskjutande
+from domain.arende.omford_betalning import betalt_hem
 from domain.arende.pengafaktum import Havningsorsak, Pengafaktum
 from domain.grund.aktor import Atgard
 from domain.grund.flytt import Flytt
@@ -37,6 +38,7 @@ def flytta_pengar(
         rorelser=tuple(flytt.rorelser),
         **falt,
     )
+    betalt_hem(arende, atgard, flytt.betalt_hem_ore, faktum.HAVNINGSORSAK)
     hav_overskjutande(arende, atgard, orsak=faktum.HAVNINGSORSAK)
     fall_det_som_inte_ryms(arende, atgard, faktum.HAVNINGSORSAK)
 

@@ -99,5 +99,6 @@ def _har_fatt_ore(arende: Arende, dit: frozenset[str | None]) -> int:
         for version, p in arende.bankposter.items()
         if p.betalningsmal in dit
     )
-    kvittat = sum(a.belopp_ore for a in aterbetalningar if a.inbetalning_id is None)
+    kvittat = sum(a.belopp_ore for a in aterbetalningar if a.utbetald_har)
+    kvittat += sum(k.belopp_ore for k in arende.bidragskvittningar.values())
     return banken + kvittat - sum(d.belopp_ore for a in aterbetalningar for d in a.kapital)

@@ -51,6 +51,22 @@ class Rantevillkor(Uppgift):
 
 
 @dataclass(frozen=True)
+class Rantekrav:
+    """A reminder, by the version that sent it, that gave the amount and said that interest follows.
+
+    Until it is known when it arrived, it did the day it was sent.
+    """
+
+    version: int
+    skickat_dag: date
+    mottaget_dag: date | None = None
+
+    @property
+    def framme_dag(self) -> date:
+        return self.mottaget_dag or self.skickat_dag
+
+
+@dataclass(frozen=True)
 class Betalningsandel:
     """So much of a claim was paid out on a day, by what the bank is now known to have done."""
 
@@ -82,7 +98,8 @@ class Betalningsvillkor:
     """As from `fran` a claim is to be paid in `delar`: an anstånd has one, with all of it.
 
     `beslut_id` is the decision that says so. `betalt_fore_ore` is what had been paid or waived when
-    a plan was made, of capital and interest, and `ranta_ore` the interest that its parts hold.
+    a plan was made, of capital and interest, and `ranta_ore` the interest that its parts hold. The
+    fact of that `version` says so.
     """
 
     beslut_id: UUID
@@ -90,9 +107,18 @@ class Betalningsvillkor:
     delar: tuple[Forfallodel, ...]
     med_ranta: bool
     plan: bool
+    version: int
     ranta_ore: int = 0
     betalt_fore_ore: int = 0
     ranta_fore_ore: int = 0
+    sagda: tuple[Forfallodel, ...] = ()
+    """What the party had been told of them, if they have been corrected since."""
+    sagt_dag: date | None = None
+    """When he was told of the correction."""
+
+    def utan_rattelsen(self, dag: date) -> tuple[Forfallodel, ...]:
+        """What he had been told, if that is all that he knew on `dag`."""
+        return self.sagda if self.sagt_dag is None or dag <= self.sagt_dag else ()
 
     @property
     def sista_dag(self) -> date:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import NamedTuple
 from uuid import UUID
 
 from domain.arende.efterskankning import Efterskankning
 from domain.grund.beslutstyp import Beslutstyp
-from domain.grund.pengar import Del
+from domain.grund.pengar import Del, Lada, sammanlagda
 from domain.regelverk.rapportmall import Aterrapportmall
 from domain.regelverk.regelverk import Regelverksreferens
 from domain.regelverk.regler import Tidrakning
@@ -104,6 +104,8 @@ class Dom:
     overklagad_dom_id: UUID | None
     avgorande_id: UUID | None
     fore: Domslage
+    i_sak: bool = False
+    """A court has tried what the decision says: this one or, where it lets that stand, a lower."""
     delfadd_dag: date | None = None
     overklagas_senast: date | None = None
     """The last day for whoever has longest; None: somebody's time has not begun to run."""
@@ -138,10 +140,17 @@ class Beslut:
     tidigare_belopp_ore: int = 0
     """What was granted before a change."""
     meddelat_dag: date | None = None
+    meddelat_version: int = 0
+    meddelat_hur: object = None
+    """How and to whom, as it was last said: only to be compared with."""
+    meddelat_fel: bool = False
+    """The party was told wrong, or nothing, of how to appeal it."""
+    underrattat_fel: bool = False
+    """The same, when it was told again."""
     delfatt_dag: date | None = None
+    delfatt_version: int = 0
+    delfatt_bevis: str = ""
     overklagas_senast: date | None = None
-    fel_hanvisning: bool = False
-    """Some time the party was told wrong, or nothing, of how to appeal it."""
     overklaganden: tuple[Overklagande, ...] = ()
     i_kraft: bool = True
     """False when it has been revoked, or replaced by a court."""
@@ -155,6 +164,26 @@ class Beslut:
     """While it is in force, nothing is paid."""
     inhiberat_dag: date | None = None
     """A court has said that it does not apply until further notice."""
+
+    def meddelat_som(self, version: int, dag: date, hur: object, *, fel_hanvisning: bool) -> Beslut:
+        """The party was told of it, as the fact of that version says."""
+        return replace(
+            self,
+            meddelat_dag=dag,
+            meddelat_version=version,
+            meddelat_hur=hur,
+            meddelat_fel=fel_hanvisning,
+        )
+
+    @property
+    def sagt_version(self) -> int:
+        """The fact that last said when its time to appeal began to run."""
+        return self.delfatt_version or self.meddelat_version
+
+    @property
+    def fel_hanvisning(self) -> bool:
+        """Some time the party was told wrong, or nothing, of how to appeal it."""
+        return self.meddelat_fel or self.underrattat_fel
 
     @property
     def overklagat(self) -> bool:
@@ -322,6 +351,16 @@ class Aterrapport:
 
 
 @dataclass(frozen=True)
+class Bidragskvittning:
+    """What of the grant was paid by setting off a claim in another ärende."""
+
+    kvittning_id: UUID
+    dag: date
+    belopp_ore: int
+    fordrans_arende_id: UUID
+
+
+@dataclass(frozen=True)
 class Aterbetalning:
     """Money that came back: what it settled."""
 
@@ -335,6 +374,19 @@ class Aterbetalning:
     """What of the capital the anslag was credited with; the rest is on an inkomsttitel."""
     aterfort: tuple[Efterskankning, ...] = ()
     """What it took back of what had been written off of the claim, the last first."""
+    kvittning_id: UUID | None = None
+    mot_arende_id: UUID | None = None
+    """The ärende whose grant it was set off against; None: it was this one's."""
+
+    @property
+    def utbetald_har(self) -> bool:
+        """It was set off against a payment in this ärende, which so was paid."""
+        return self.inbetalning_id is None and self.mot_arende_id is None
+
+    def omford(self, till: Del) -> Aterbetalning:
+        """So much of what it settled out of `for_hogt_belopp` was money of another box."""
+        bort = replace(till, lada=Lada.FOR_HOGT_BELOPP, belopp_ore=-till.belopp_ore)
+        return replace(self, kapital=sammanlagda((*self.kapital, bort, till)))
 
     @property
     def belopp_ore(self) -> int:

@@ -39,7 +39,14 @@ class AnstandBeviljat(Beslutsfaktum):
         fordran = aggregate.fordringar[self.fordran_id]
         delar = (hela_fordran(fordran, self.anstand_till),)
         aggregate.fordringar[self.fordran_id] = fordran.med_villkor(
-            Betalningsvillkor(self.beslut_id, self.verkningsdag, delar, self.med_ranta, plan=False)
+            Betalningsvillkor(
+                self.beslut_id,
+                self.verkningsdag,
+                delar,
+                self.med_ranta,
+                plan=False,
+                version=self.originator_version,
+            )
         )
 
     def i_ord(self) -> str:
@@ -64,7 +71,10 @@ def bevilja_anstand(
     med_ranta: bool,
     beslut: Beslutsuppgifter,
 ) -> None:
-    """Put off the day on which a claim is to be paid; it moves to a bank day as the demand's."""
+    """Put off the day on which a claim is to be paid; it moves to a bank day as the demand's.
+
+    The delegation is to reach to all that is put off, capital and interest.
+    """
     krav_nytt(arende, beslut_id)
     fordran = oppen(arende, fordran_id)
     sista_dag = max(galler_till(fordran), atgard.dag)
@@ -77,7 +87,7 @@ def bevilja_anstand(
         atgard,
         beslut_id=beslut_id,
         beslut=beslut,
-        delegation_ore=fordran.utestaende_ore,
+        delegation_ore=fordran.utestaende_ore + fordran.utestaende_ranta_ore,
         fordran_id=fordran_id,
         anstand_till=att_betala_senast(arende, underlag, atgard.dag, till),
         med_ranta=med_ranta,

@@ -24,6 +24,7 @@ from domain.arende.tillstand import Aterbetalning
 from domain.arende.uttag import Uttag, del_av, okravt_uttag, som_delar, uttaget_i_ord
 from domain.aterkrav.avskrivning import aterfor_avskrivet
 from domain.aterkrav.fordran import finns, oppen
+from domain.aterkrav.preskription import preskriberas
 from domain.aterkrav.stopp import (
     AterkravStodsInte,
     BetalningenOverstigerSkulden,
@@ -40,7 +41,7 @@ from domain.grund.lador import KRAVBARA
 from domain.grund.pengar import Del, Lada
 from domain.grund.stopp import krav, kronor
 from domain.grund.varden import Ore, OreEllerNoll
-from domain.ranta.forfall import betalar_forst
+from domain.ranta.forfall import betalar_forst, villkoren
 from domain.ranta.rantetid import forsta_dag
 from domain.regelverk.regelverk import Regelverk
 from domain.utlysning.utlysning import Utlysning
@@ -71,7 +72,8 @@ class AterbetalningMottagen(Pengafaktum):
         aterfort: tuple[Efterskankning, ...] = ()
         if self.fordran_id is not None:
             aterfort = aggregate.fordringar[self.fordran_id].aterfort
-            betald(aggregate, self.fordran_id, self.kapital, self.verkningsdag, self.ranta_ore)
+            nar = self.originator_version, self.verkningsdag
+            betald(aggregate, self.fordran_id, self.kapital, *nar, self.ranta_ore)
         aggregate.aterbetalningar[self.originator_version] = Aterbetalning(
             self.inbetalning_id,
             self.verkningsdag,
@@ -104,11 +106,11 @@ def placera_pa_fordran(
     fordran = finns(arende, fordran_id)
     if not fordran.ar_avskriven:
         oppen(arende, fordran_id)
-    ranta = _ranta_till(arende, fordran_id, fordran, atgard.dag) if fordran.oppen else 0
+    ranta = _ranta_till(arende, fordran_id, fordran, atgard.dag)
     over_ore = max(0, belopp_ore - fordran.utestaende_ore - ranta)
     ranta += aterfor_avskrivet(arende, atgard, fordran_id=fordran_id, over_ore=over_ore)
     fordran = arende.fordringar[fordran_id]
-    ranta_ore = betalar_forst(fordran, belopp_ore, ranta, atgard.dag)
+    ranta_ore = _betalar_forst(fordran, belopp_ore, ranta, atgard.dag)
     kapital = del_av(fordran, belopp_ore - ranta_ore)
     flytt = flytt_av(arende, fordran_id, atgard.dag)
     dispositionsratten = dispositionsratt(arende, regelverk, post, atgard.dag)
@@ -206,7 +208,7 @@ def reglera(
         belopp=kronor(belopp_ore),
         skuld=kronor(skuld),
     )
-    ranta_ore = betalar_forst(fordran, belopp_ore, ranta, dag)
+    ranta_ore = _betalar_forst(fordran, belopp_ore, ranta, dag)
     return del_av(fordran, belopp_ore - ranta_ore), ranta_ore
 
 
@@ -216,32 +218,52 @@ def skuld_den(arende: Arende, fordran_id: UUID, dag: date) -> int:
     return fordran.utestaende_ore + _ranta_till(arende, fordran_id, fordran, dag)
 
 
+def _betalar_forst(fordran: Fordran, belopp_ore: int, ranta_ore: int, dag: date) -> int:
+    """What of a payment pays interest, when so much is owed, and the books ask for the capital."""
+    return betalar_forst(
+        villkoren(fordran, dag),
+        belopp_ore,
+        ranta_ore=ranta_ore,
+        kapital_ore=fordran.utestaende_ore,
+        reglerad_ranta_ore=fordran.ranta_betald_ore + fordran.ranta_efterskankt_ore,
+    )
+
+
 def _ranta_till(arende: Arende, fordran_id: UUID, fordran: Fordran, dag: date) -> int:
-    """The interest that a payment on `dag` pays first: it is to have been counted to that day."""
+    """The interest that a payment on `dag` pays first: it is to have been counted to that day.
+
+    After the claim has lapsed it costs nothing more.
+    """
     if fordran.rantevillkor is None:
         return 0
     senare = [
         a.dag for a in arende.aterbetalningar.values() if a.fordran_id == fordran_id and a.dag > dag
     ]
     krav(not senare, SenareBetalningPlacerad, dag=dag, senare=max(senare, default=dag))
-    forsta = forsta_dag(fordran)
+    forsta, sista = forsta_dag(fordran), min(dag, preskriberas(arende, fordran_id))
     if forsta is None or dag < forsta:
         return 0
     till = fordran.ranta_till
-    vaxer = fordran.utestaende_ore > 0
+    vaxer = fordran.obetalt_ore > 0
     krav(
-        till is not None and (till == dag or (till < dag and not vaxer)),
+        till is not None and (till == sista or (till < sista and not vaxer)),
         RantanInteBeraknad,
-        dag=dag,
+        dag=sista,
     )
     return fordran.utestaende_ranta_ore
 
 
 def betald(
-    arende: Arende, fordran_id: UUID, kapital: Sequence[Uttag], dag: date, ranta_ore: int
+    arende: Arende,
+    fordran_id: UUID,
+    kapital: Sequence[Uttag],
+    version: int,
+    dag: date,
+    ranta_ore: int,
 ) -> None:
+    """Let the claim remember that it was paid, as the fact of that version says."""
     arende.fordringar[fordran_id] = arende.fordringar[fordran_id].betald(
-        som_delar(kapital), dag, ranta_ore
+        som_delar(kapital), version, dag, ranta_ore
     )
 
 

@@ -120,9 +120,7 @@ def besluta_aterkrav(
     """
     krav_nytt(arende, beslut_id)
     krav(fordran_id not in arende.fordringar, FordranFinnsRedan, fordran_id=fordran_id)
-    regel = underlag.innehall(arende, atgard.dag).aterkrav
-    krav(regel is not None, AterkravStodsInte)
-    assert regel is not None
+    regel = _regeln(arende, underlag, atgard.dag)
     anforda = anforda_grunder(regel, grunder)
     krav_ore, avstatt_ore = sum(ur.values()), sum(avstatt.values())
     egna_mal = _mottagarens_mal(arende, mottagare)
@@ -147,22 +145,48 @@ def besluta_aterkrav(
         ur=ur_uttag,
         avstaendeskal=avstaendeskal,
         mottagarens_mal=egna_mal,
-        forfallodag=flyttad_frist(
-            atgard.dag + timedelta(days=regel.betalningstid_dagar),
-            regel.forfallodag_flyttas,
-            underlag.stangda_dagar,
+        forfallodag=_forfallodag(regel, underlag, atgard.dag),
+        rantevillkor=_rantan(
+            arende, regel, underlag, ur_uttag, atgard.dag, ranta_anges=ranta_anges, mal=egna_mal
         ),
-        rantevillkor=rantevillkor(
-            arende,
-            regel.ranta,
-            ur_uttag,
-            beslutsdag=atgard.dag,
-            stangda=underlag.stangda_dagar,
-            ranta_anges=ranta_anges,
-            egna_mal=egna_mal,
-        )
-        if krav_ore and regel.ranta is not None
-        else None,
+    )
+
+
+def _regeln(arende: Arende, underlag: Beslutsunderlag, dag: date) -> Aterkravsregel:
+    """What the regelverk says of återkrav; or a refusal."""
+    regel = underlag.innehall(arende, dag).aterkrav
+    krav(regel is not None, AterkravStodsInte)
+    assert regel is not None
+    return regel
+
+
+def _forfallodag(regel: Aterkravsregel, underlag: Beslutsunderlag, beslutsdag: date) -> date:
+    """The day to pay by: so many days after the decision, or the bank day after that."""
+    dag = beslutsdag + timedelta(days=regel.betalningstid_dagar)
+    return flyttad_frist(dag, regel.forfallodag_flyttas, underlag.stangda_dagar)
+
+
+def _rantan(
+    arende: Arende,
+    regel: Aterkravsregel,
+    underlag: Beslutsunderlag,
+    ur: tuple[Uttag, ...],
+    dag: date,
+    *,
+    ranta_anges: bool,
+    mal: tuple[str, ...],
+) -> Rantevillkor | None:
+    """How interest runs on what is demanded, if the regelverk wants interest."""
+    if not ur or regel.ranta is None:
+        return None
+    return rantevillkor(
+        arende,
+        regel.ranta,
+        ur,
+        beslutsdag=dag,
+        stangda=underlag.stangda_dagar,
+        ranta_anges=ranta_anges,
+        egna_mal=mal,
     )
 
 

@@ -17,8 +17,10 @@ from domain.beslut.beslutsfaktum import Beslutsfaktum, Beslutsuppgifter
 from domain.beslut.beslutsfattande import Beslutsunderlag, fatta, krav_nytt
 from domain.grund.aktor import Atgard
 from domain.grund.beslutstyp import Beslutstyp
+from domain.grund.hant import dagen
 from domain.grund.stopp import krav, kronor
 from domain.grund.varden import Ore, OreEllerNoll, Uppgift
+from domain.ranta.rantetid import oraknad_ranta_fran
 
 
 class Delbetalning(Uppgift):
@@ -30,17 +32,26 @@ class AvbetalningsplanFaststalld(Beslutsfaktum):
     """The claim is to be paid in parts: together, what was outstanding of capital and interest.
 
     `ranta_ore` is the interest in the parts: the first ones pay it. What is paid by the plan pays
-    its parts. `med_ranta`: what is not yet due costs what the regelverk says that time costs, and
-    that is to be paid with the last part; else a part costs nothing until its day has passed.
+    its parts. It is counted to and with `ranta_till`, None when that is not known to be right. What
+    has come since `oraknad_ranta_fran` is in no part: it is counted later, and paid last.
+    `med_ranta`: what is not yet due costs what the regelverk says that time costs, and that is to
+    be paid with the last part; else a part costs nothing until its day has passed.
     """
 
     TOPIC = "arende.avbetalningsplan-faststalld"
     NAMN = "avbetalningsplan fastställd"
     TYP = Beslutstyp.ANSTAND
+    HANT = dagen(
+        "Beslutsdagen",
+        ranta_till="Dagen som räntan är räknad till",
+        oraknad_ranta_fran="Dagen som räntan inte är räknad från",
+    )
 
     fordran_id: UUID
     delbetalningar: tuple[Delbetalning, ...]
     ranta_ore: OreEllerNoll
+    ranta_till: date | None
+    oraknad_ranta_fran: date | None
     med_ranta: bool
 
     def apply(self, aggregate: Arende) -> None:
@@ -55,6 +66,7 @@ class AvbetalningsplanFaststalld(Beslutsfaktum):
             planens_delar(self.delbetalningar, self.ranta_ore),
             self.med_ranta,
             plan=True,
+            version=self.originator_version,
             ranta_ore=self.ranta_ore,
             betalt_fore_ore=fordran.minskat_ore,
             ranta_fore_ore=fordran.ranta_betald_ore + fordran.ranta_efterskankt_ore,
@@ -63,7 +75,16 @@ class AvbetalningsplanFaststalld(Beslutsfaktum):
     def i_ord(self) -> str:
         delar = ", ".join(f"{kronor(d.belopp_ore)} {d.forfallodag}" for d in self.delbetalningar)
         ranta = "med" if self.med_ranta else "utan"
-        return f"avbetalningsplan {ranta} ränta för {fordrans_namn(self.fordran_id)}: {delar}"
+        vad = f"avbetalningsplan {ranta} ränta för {fordrans_namn(self.fordran_id)}: {delar}"
+        return f"{vad} ({self._rantan_i_ord()})"
+
+    def _rantan_i_ord(self) -> str:
+        """What of the interest is in its parts, and what is not."""
+        till = f" räknad till och med {self.ranta_till}" if self.ranta_till else ""
+        raknad = f"{kronor(self.ranta_ore)} ränta{till} ingår"
+        med = raknad if self.ranta_ore else "ingen ränta ingår"
+        fran = self.oraknad_ranta_fran
+        return f"{med}, ränta från och med {fran} är inte räknad" if fran else med
 
 
 def planens_delar(
@@ -89,7 +110,10 @@ def faststall_plan(
     med_ranta: bool,
     beslut: Beslutsuppgifter,
 ) -> None:
-    """Divide what is outstanding into parts, each with its day, or the bank day after it."""
+    """Divide what is outstanding into parts, each with its day, or the bank day after it.
+
+    Interest that has come and is not counted is in no part, and the plan says so.
+    """
     krav_nytt(arende, beslut_id)
     fordran = oppen(arende, fordran_id)
     utestaende = fordran.utestaende_ore + fordran.utestaende_ranta_ore
@@ -102,10 +126,12 @@ def faststall_plan(
         atgard,
         beslut_id=beslut_id,
         beslut=beslut,
-        delegation_ore=fordran.utestaende_ore,
+        delegation_ore=utestaende,
         fordran_id=fordran_id,
         delbetalningar=delar,
         ranta_ore=fordran.utestaende_ranta_ore,
+        ranta_till=fordran.ranta_till,
+        oraknad_ranta_fran=oraknad_ranta_fran(fordran, atgard.dag),
         med_ranta=med_ranta,
     )
 

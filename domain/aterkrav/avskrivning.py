@@ -67,8 +67,9 @@ class FordranAvskriven(Pengafaktum):
 
 
 class AvskrivningAterford(Arende.Event):
-    """Somebody paid what had been written off: so much of it is owed in the books again.
+    """Somebody paid what had been written off, or it turns out that he did.
 
+    So much of it is owed in the books again.
     The claim asks for it where it lies, among what is written off, and the payment takes it there.
     verkningsdag is the day of the payment.
     """
@@ -84,7 +85,7 @@ class AvskrivningAterford(Arende.Event):
     def apply(self, aggregate: Arende) -> None:
         fordran = aggregate.fordringar[self.fordran_id]
         aggregate.fordringar[self.fordran_id] = fordran.avskrivning_aterford(
-            som_delar(self.kapital), self.verkningsdag, self.ranta_ore
+            som_delar(self.kapital), self.ranta_ore
         )
 
     def i_ord(self) -> str:
@@ -97,8 +98,6 @@ def aterfor_avskrivet(arende: Arende, atgard: Atgard, *, fordran_id: UUID, over_
 
     First its interest, which is returned, then its capital; never more than is demanded now.
     """
-    if not over_ore:
-        return 0
     fordran = arende.fordringar[fordran_id]
     ranta_ore = min(over_ore, fordran.avskriven_ranta_ore)
     delar = _aterforbart(arende, fordran, over_ore - ranta_ore)
@@ -110,10 +109,23 @@ def aterfor_avskrivet(arende: Arende, atgard: Atgard, *, fordran_id: UUID, over_
         belopp=kronor(skuld_ore + saknas_ore),
         skuld=kronor(skuld_ore),
     )
-    arende.registrera(
-        AvskrivningAterford, atgard, fordran_id=fordran_id, kapital=delar, ranta_ore=ranta_ore
-    )
+    _aterfor(arende, atgard, fordran_id, delar, ranta_ore)
     return ranta_ore
+
+
+def aterfor_kapital(arende: Arende, atgard: Atgard, *, fordran_id: UUID, hogst_ore: int) -> None:
+    """Take back up to so much of the capital that was written off: it turned out to be paid."""
+    delar = _aterforbart(arende, arende.fordringar[fordran_id], hogst_ore)
+    _aterfor(arende, atgard, fordran_id, delar, 0)
+
+
+def _aterfor(
+    arende: Arende, atgard: Atgard, fordran_id: UUID, delar: tuple[Uttag, ...], ranta_ore: int
+) -> None:
+    if delar or ranta_ore:
+        arende.registrera(
+            AvskrivningAterford, atgard, fordran_id=fordran_id, kapital=delar, ranta_ore=ranta_ore
+        )
 
 
 def _aterforbart(arende: Arende, fordran: Fordran, hogst_ore: int) -> tuple[Uttag, ...]:

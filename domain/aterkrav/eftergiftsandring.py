@@ -90,6 +90,7 @@ class EftergiftAndrad(Beslutsfaktum, Pengafaktum):
             tuple(Forfallodel(dag, ore, ore) for dag, ore in sorted(delar) if ore),
             med_ranta=False,
             plan=False,
+            version=self.originator_version,
             betalt_fore_ore=fordran.minskat_ore,
         )
 

@@ -6,7 +6,7 @@ from datetime import date
 from uuid import UUID
 
 from domain.arende.arende import Arende
-from domain.arende.fordran import fordrans_namn, krav_meddelad
+from domain.arende.fordran import fordrans_namn
 from domain.aterkrav.fordran import oppen
 from domain.aterkrav.preskription import avbryt, krav_inte_preskriberad
 from domain.aterkrav.stopp import ExekutionstitelSaknas, InteForfallen
@@ -70,7 +70,7 @@ def overlamna(
     """
     fordran = oppen(arende, fordran_id)
     arende.krav_inte_inhiberat(arende.beslut_om_fordran(fordran_id))
-    krav_meddelad(fordran, atgard.dag)
+    arende.krav_fordran_meddelad(fordran_id, atgard.dag)
     krav_inte_preskriberad(arende, fordran_id, atgard.dag)
     krav(
         not till.tvingar or ar_forfallen(fordran, atgard.dag),

@@ -1,13 +1,14 @@
 """Kvittning: a claim is set off against what is granted and not paid, where the regelverk says so.
 
 It is a payment, and what is demanded of one is demanded of it: somebody else than those who decided
-or prepared attests it, and nothing hinders payment.
+or prepared attests it, and nothing hinders payment. What is granted in another ärende of the same
+debtor is paid by a leg of its own there: see `domain.utbetalning.bidragskvittning`.
 """
 
 from __future__ import annotations
 
 from datetime import date
-from typing import ClassVar
+from typing import Any, ClassVar
 from uuid import UUID
 
 from domain.anslag.anslagspost import Anslag
@@ -30,6 +31,7 @@ from domain.aterkrav.aterbetalning import (
 from domain.aterkrav.fordran import finns
 from domain.aterkrav.stopp import (
     AnnanKvittas,
+    AnnanMyndighetsFordran,
     KvittasEfterForfall,
     KvittningenFinnsInte,
     KvittningStodsInte,
@@ -37,6 +39,7 @@ from domain.aterkrav.stopp import (
 )
 from domain.aterrapport.granskning import Granskningshavning
 from domain.grund.aktor import Aktor, Atgard
+from domain.grund.flytt import Flytt
 from domain.grund.hant import dagen
 from domain.grund.pengar import Lada
 from domain.grund.stopp import krav, kronor
@@ -46,21 +49,25 @@ from domain.ranta.forfall import forfallet_ore
 from domain.regelverk.regelverk import Regelverk
 from domain.utbetalning.attest import krav_attest
 from domain.utbetalning.bankandring import hav_granskning_vid_behov, obetald_igen
+from domain.utbetalning.bidragskvittning import krav_darefter, krav_ny_kvittning
 from domain.utbetalning.order import krav_far_betalas
 from domain.utlysning.utlysning import Utlysning
 
 
 class FordranKvittad(Pengafaktum):
-    """A claim was set off against what this ärende was to be paid: two legs, and no bank amount.
+    """A claim was set off against what the debtor was to be paid: no bank amount.
 
-    The one leg pays out `belopp_ore` of the grant, the other settles so much of the claim. It rests
-    on `lagrum`, or else on `medgivande`: what shows that the debtor has agreed.
+    Of this ärende's grant it pays out `belopp_ore`, and settles so much of the claim. With
+    `mot_arende_id` it is the grant of that ärende, which says so itself under the same
+    `kvittning_id`; here the claim alone is settled. It rests on `lagrum`, or else on `medgivande`:
+    what shows that the debtor has agreed.
     """
 
     TOPIC = "arende.fordran-kvittad"
     NAMN = "fordran kvittad"
     HANT = dagen("Kvittningsdagen")
 
+    kvittning_id: UUID
     fordran_id: UUID
     belopp_ore: Ore
     kapital: tuple[Uttag, ...]
@@ -68,10 +75,12 @@ class FordranKvittad(Pengafaktum):
     lagrum: Rad | None
     medgivande: Rad | None
     till_anslaget: tuple[Uttag, ...]
+    mot_arende_id: UUID | None = None
 
     def apply(self, aggregate: Arende) -> None:
         super().apply(aggregate)
-        betald(aggregate, self.fordran_id, self.kapital, self.verkningsdag, self.ranta_ore)
+        nar = self.originator_version, self.verkningsdag
+        betald(aggregate, self.fordran_id, self.kapital, *nar, self.ranta_ore)
         aggregate.aterbetalningar[self.originator_version] = Aterbetalning(
             None,
             self.verkningsdag,
@@ -79,17 +88,22 @@ class FordranKvittad(Pengafaktum):
             som_delar(self.kapital),
             self.ranta_ore,
             som_delar(self.till_anslaget),
+            kvittning_id=self.kvittning_id,
+            mot_arende_id=self.mot_arende_id,
         )
 
     def i_ord(self) -> str:
         vad = uttaget_i_ord(self.kapital, self.ranta_ore)
-        return f"{fordrans_namn(self.fordran_id)} kvittad mot bidraget: {vad}"
+        mot = "bidraget" if self.mot_arende_id is None else "bidrag i ett annat ärende"
+        return f"{fordrans_namn(self.fordran_id)} kvittad mot {mot}: {vad}"
 
 
 class KvittningHavd(Pengafaktum):
-    """A setting off was undone, both legs: the grant is unpaid again, and the claim is owed again.
+    """A setting off was undone: the claim is owed again, and what was paid by it is unpaid again.
 
-    `rattar_version` is the fact that set it off; verkningsdag is that fact's.
+    What was paid in another ärende, `mot_arende_id`, is unpaid again by a fact there.
+    `rattar_version` is the fact that set it off. verkningsdag is that fact's, if it should never
+    have been; a later day when it counted until then.
     """
 
     TOPIC = "arende.kvittning-havd"
@@ -98,17 +112,19 @@ class KvittningHavd(Pengafaktum):
     HAVNINGSORSAK = Havningsorsak.KVITTNINGEN_HAVD
 
     rattar_version: int
+    kvittning_id: UUID
     fordran_id: UUID
     belopp_ore: Ore
     kapital: tuple[Uttag, ...]
     ranta_ore: OreEllerNoll
     orsak: Rad
+    mot_arende_id: UUID | None = None
 
     def apply(self, aggregate: Arende) -> None:
         super().apply(aggregate)
         del aggregate.aterbetalningar[self.rattar_version]
         aggregate.fordringar[self.fordran_id] = aggregate.fordringar[self.fordran_id].okad(
-            som_delar(self.kapital), self.verkningsdag, self.ranta_ore
+            som_delar(self.kapital), self.rattar_version, self.verkningsdag
         )
 
     def i_ord(self) -> str:
@@ -122,27 +138,100 @@ def kvitta(
     post: Anslag,
     atgard: Atgard,
     *,
+    kvittning_id: UUID,
     fordran_id: UUID,
     belopp_ore: int,
     medgivande: str | None = None,
 ) -> None:
     """Set off what is due and not disputed of a claim against what is granted and unpaid.
 
-    RÅ 2005 ref. 50: it takes a rule that lets the authority, or that the debtor agrees.
+    RÅ 2005 ref. 50: it takes a rule that lets the authority, or that the debtor agrees; and what is
+    disputed takes that he does.
     """
+    krav_ny_kvittning(arende, kvittning_id)
     krav(finns(arende, fordran_id).felbetalning is None, AnnanKvittas)
-    lagrum = _lagrum(arende, regelverk)
-    krav(bool(lagrum or (medgivande or "").strip()), KvittningStodsInte)
+    lagrum = _krav_grund(arende, regelverk, fordran_id, medgivande)
     kvar_ore = fritt_ore(arende)
     krav_attest(arende, regelverk, myndighet, atgard, belopp_ore=belopp_ore, kvar_ore=kvar_ore)
     krav_far_betalas(arende, regelverk, atgard.dag)
-    arende.krav_inte_inhiberat(arende.beslut_om_fordran(fordran_id))
-    kapital, ranta_ore = reglera(arende, fordran_id, belopp_ore, atgard.dag)
-    _krav_klar_och_forfallen(arende, fordran_id, belopp_ore - ranta_ore, atgard.dag)
     flytt = flytt_av(arende, fordran_id, atgard.dag)
     flytt.ta(Lada.BEVILJAT_EJ_UTBETALT, Lada.UTBETALT_EJ_REDOVISAT, belopp_ore, atgard.dag.year)
-    dispositionsratten = dispositionsratt(arende, regelverk, post, atgard.dag)
-    till_anslaget = aterbetala(flytt, kapital, dispositionsratten)
+    _reglera_och_kvitta(
+        arende,
+        regelverk,
+        post,
+        atgard,
+        flytt,
+        lagrum=lagrum,
+        kvittning_id=kvittning_id,
+        fordran_id=fordran_id,
+        belopp_ore=belopp_ore,
+        medgivande=medgivande,
+    )
+
+
+def kvitta_mot_annat(
+    arende: Arende,
+    regelverk: Regelverk,
+    post: Anslag,
+    bidragets_arende: Arende,
+    atgard: Atgard,
+    *,
+    kvittning_id: UUID,
+    fordran_id: UUID,
+    belopp_ore: int,
+    medgivande: str | None = None,
+) -> None:
+    """Settle so much of a claim by what its debtor is to be paid in another ärende.
+
+    The other leg is recorded there, in the same append. Both are of the authority that acts.
+    """
+    krav_ny_kvittning(arende, kvittning_id)
+    fel = finns(arende, fordran_id).felbetalning
+    galdenar = arende.mottagare_id if fel is None else fel.galdenar.mottagare_id
+    krav(galdenar == bidragets_arende.mottagare_id, AnnanKvittas)
+    innehall = regelverk.innehall(arende.regelverk or regelverk.referens(atgard.dag))
+    krav(
+        innehall.betalar == atgard.av.organisation,
+        AnnanMyndighetsFordran,
+        organisation=atgard.av.organisation,
+        betalar=innehall.betalar,
+    )
+    arende.krav_ojavig(atgard.av.subjekt)
+    _reglera_och_kvitta(
+        arende,
+        regelverk,
+        post,
+        atgard,
+        flytt_av(arende, fordran_id, atgard.dag),
+        lagrum=_krav_grund(arende, regelverk, fordran_id, medgivande),
+        fordran_id=fordran_id,
+        belopp_ore=belopp_ore,
+        medgivande=medgivande,
+        mot_arende_id=bidragets_arende.id,
+        kvittning_id=kvittning_id,
+    )
+
+
+def _reglera_och_kvitta(
+    arende: Arende,
+    regelverk: Regelverk,
+    post: Anslag,
+    atgard: Atgard,
+    flytt: Flytt,
+    *,
+    fordran_id: UUID,
+    belopp_ore: int,
+    medgivande: str | None,
+    **falt: Any,
+) -> None:
+    """The claim's leg: interest to the day first, as of any payment."""
+    kapital, ranta_ore = reglera(arende, fordran_id, belopp_ore, atgard.dag)
+    kapital_ore = belopp_ore - ranta_ore
+    _krav_klar_och_forfallen(arende, fordran_id, kapital_ore, atgard.dag, medgivande)
+    till_anslaget = aterbetala(
+        flytt, kapital, dispositionsratt(arende, regelverk, post, atgard.dag)
+    )
     flytta_pengar(
         arende,
         FordranKvittad,
@@ -152,19 +241,35 @@ def kvitta(
         belopp_ore=belopp_ore,
         kapital=kapital,
         ranta_ore=ranta_ore,
-        lagrum=lagrum,
         medgivande=medgivande,
         till_anslaget=till_anslaget,
+        **falt,
     )
 
 
-def _lagrum(arende: Arende, regelverk: Regelverk) -> str | None:
-    """An undecided case has nothing to set off against, and no version of the rules."""
+def _krav_grund(
+    arende: Arende, regelverk: Regelverk, fordran_id: UUID, medgivande: str | None
+) -> str | None:
+    """The lagrum, if there is one; else that the debtor agrees.
+
+    No rule of a förordning is about a civil claim. An undecided case has no version of the rules.
+    """
     regel = None if arende.regelverk is None else regelverk.innehall(arende.regelverk).aterkrav
-    return None if regel is None else regel.kvittning
+    offentlig = arende.fordringar[fordran_id].felbetalning is None
+    lagrum = regel.kvittning if regel is not None and offentlig else None
+    krav(bool(lagrum) or _medger(medgivande), KvittningStodsInte)
+    return lagrum
 
 
-def _krav_klar_och_forfallen(arende: Arende, fordran_id: UUID, kapital_ore: int, dag: date) -> None:
+def _medger(medgivande: str | None) -> bool:
+    return bool((medgivande or "").strip())
+
+
+def _krav_klar_och_forfallen(
+    arende: Arende, fordran_id: UUID, kapital_ore: int, dag: date, medgivande: str | None
+) -> None:
+    """What a court has stopped is owed by nobody; what is disputed is if the debtor agrees."""
+    arende.krav_inte_inhiberat(arende.beslut_om_fordran(fordran_id))
     fordran = arende.fordringar[fordran_id]
     forfallet = forfallet_ore(fordran, dag)
     krav(
@@ -174,14 +279,27 @@ def _krav_klar_och_forfallen(arende: Arende, fordran_id: UUID, kapital_ore: int,
         dag=dag,
         forfallet=kronor(forfallet),
     )
+    arende.krav_fordran_meddelad(fordran_id, dag)
     tvistig = any(b.overklagat for b in arende.beslut_om_fordran(fordran_id))
-    krav(not tvistig and not arende.oavgjorda_overklaganden, TvistigKvittasInte)
+    krav(
+        not (tvistig or arende.oavgjorda_overklaganden) or _medger(medgivande),
+        TvistigKvittasInte,
+    )
 
 
 def hav_kvittning(
-    arende: Arende, utlysning: Utlysning, *, av: Aktor, rattar_version: int, orsak: str
+    arende: Arende,
+    utlysning: Utlysning,
+    *,
+    av: Aktor,
+    rattar_version: int,
+    orsak: str,
+    verkningsdag: date | None = None,
 ) -> None:
-    """Undo a setting off, as if it had never been made."""
+    """Undo a setting off, as if it had never been made; or, if it counted, from `verkningsdag` on.
+
+    What it paid in another ärende is unpaid again there, in the same append.
+    """
     kvittat = arende.aterbetalningar.get(rattar_version)
     krav(
         kvittat is not None and kvittat.inbetalning_id is None,
@@ -190,13 +308,15 @@ def hav_kvittning(
     )
     assert kvittat is not None
     assert kvittat.fordran_id is not None
-    atgard = Atgard(kvittat.dag, av)
-    ar = atgard.dag.year
-    orsak_till_havning = Granskningshavning.KVITTNINGEN_HAVD
-    hav_granskning_vid_behov(arende, ar, kvittat.belopp_ore, atgard, orsak_till_havning)
+    atgard = krav_darefter(kvittat.dag, av, verkningsdag)
+    ar = kvittat.dag.year
+    if kvittat.utbetald_har:
+        orsaken = Granskningshavning.KVITTNINGEN_HAVD
+        hav_granskning_vid_behov(arende, ar, kvittat.belopp_ore, atgard, orsaken)
     flytt = flytt_av(arende, kvittat.fordran_id, atgard.dag)
     tillbaka_i_ladorna(arende, flytt, utlysning, kvittat)
-    obetald_igen(arende, flytt, utlysning, ar, kvittat.belopp_ore)
+    if kvittat.utbetald_har:
+        obetald_igen(arende, flytt, utlysning, ar, kvittat.belopp_ore)
     flytta_pengar(
         arende,
         KvittningHavd,
@@ -209,4 +329,6 @@ def hav_kvittning(
         kapital=som_uttag(kvittat.kapital),
         ranta_ore=kvittat.ranta_ore,
         orsak=orsak,
+        kvittning_id=kvittat.kvittning_id,
+        mot_arende_id=kvittat.mot_arende_id,
     )

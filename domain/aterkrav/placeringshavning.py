@@ -52,8 +52,8 @@ class AterbetalningHavd(Pengafaktum):
         if self.fordran_id is not None:
             aggregate.fordringar[self.fordran_id] = aggregate.fordringar[self.fordran_id].okad(
                 som_delar(self.kapital),
+                self.rattar_version,
                 self.verkningsdag,
-                self.ranta_ore,
                 [e.som_del for e in self.avskrivet],
             )
 

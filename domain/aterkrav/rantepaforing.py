@@ -10,14 +10,18 @@ from dataclasses import replace
 from datetime import date
 from uuid import UUID
 
+from domain.anslag.anslagspost import Anslag
 from domain.arende.arende import Arende
 from domain.arende.fordran import Fordran, fordrans_namn
+from domain.aterkrav.omfordelning import Vagar, omfordela
+from domain.aterkrav.preskription import preskriberas
 from domain.aterkrav.stopp import (
     FordranFinnsInte,
     HelaFordranHavd,
     RantaBetaldDarefter,
     RantaIFramtiden,
     RantanLoperInte,
+    RantanPreskriberad,
     RantanVantarPaKrav,
     RantaStodsInte,
 )
@@ -28,7 +32,10 @@ from domain.grund.stopp import krav, kronor
 from domain.grund.varden import Ore, OreEllerNoll, OreMedTecken, Uppgift
 from domain.grunddata.grunddata import Grunddata
 from domain.ranta import rantetid
+from domain.ranta.avrakning import avraknad
 from domain.ranta.ranta import Ranteperiod, Serier, anvanda_satser, ranta_ore
+from domain.regelverk.regelverk import Regelverk
+from domain.utlysning.utlysning import Utlysning
 
 
 class Rantetid(Uppgift):
@@ -98,6 +105,9 @@ def berakna(
     arende: Arende,
     referensranta: Grunddata,
     utlaningsranta: Grunddata,
+    regelverk: Regelverk,
+    utlysning: Utlysning,
+    post: Anslag,
     atgard: Atgard,
     *,
     fordran_id: UUID,
@@ -105,10 +115,11 @@ def berakna(
 ) -> None:
     """Count the interest on a claim up to and including `till`, and state what it is in all.
 
-    Never for days to come, nor to a day before one on which interest was paid. An earlier `till`
-    than before takes back what was charged after it. Of a claim that was lifted in whole no
-    interest is owed for any day, even on what had been waived: it is counted again only to take
-    back what was charged.
+    What has been paid is divided anew by it: what was no interest that day paid capital. Never for
+    days to come, or after the claim has lapsed, nor to a day before one on which interest was paid.
+    An earlier `till` than before takes back what was charged after it. Of a claim that was lifted
+    in whole no interest is owed for any day, even on what had been waived: it is counted again only
+    to take back what was charged.
     """
     krav(fordran_id in arende.fordringar, FordranFinnsInte, fordran_id=fordran_id)
     fordran = arende.fordringar[fordran_id]
@@ -122,8 +133,13 @@ def berakna(
         Rantebas.UTLANINGSRANTA: utlaningsranta,
     }
     serier: Serier = {bas: rantor.satser for bas, rantor in grunddata.items()}
-    perioder = rantetid.perioder(fordran, till)
+    omraknad = avraknad(fordran, serier, till)
+    perioder = rantetid.perioder(omraknad, till)
     ranta = ranta_ore(perioder, serier)
+    omraknad = replace(omraknad, ranta_ore=ranta)
+    vagar = Vagar(regelverk, utlysning, post)
+    omfordela(arende, vagar, atgard.av, fordran_id=fordran_id, omraknad=omraknad, till=till)
+    fordran = arende.fordringar[fordran_id]
     efterskankt, fore = fordran.ranta_efterskankt_ore, fordran.ranta_ore
     arende.registrera(
         RantaBeraknad,
@@ -154,6 +170,9 @@ def _krav_dagen(arende: Arende, fordran_id: UUID, fordran: Fordran, till: date) 
         ),
         default=till,
     )
+    sista = preskriberas(arende, fordran_id)
+    krav(till <= sista, RantanPreskriberad, till=till, sista=sista)
+    betald = min(betald, sista)
     krav(till >= betald, RantaBetaldDarefter, till=till, betald=betald)
 
 

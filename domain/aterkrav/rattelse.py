@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
+from typing import Any
 from uuid import UUID
 
 from domain.arende.arende import Arende
@@ -79,8 +80,9 @@ class AterkravRattat(Fordransrattelse, Pengafaktum):
 
     It is demanded so from `beslutsdag`, the day of the decision that was corrected.
     `mer` is what is demanded beside what was, and `rantevillkor` how interest runs on that, if it
-    does; `tillgodo_ore` besides had been paid, lifted, and owed to the debtor. `grunder` only if
-    the grounds were wrong.
+    does; `tillgodo_ore` besides had been paid, lifted, and owed to the debtor. `sagd_forfallodag`
+    is the later day that the party has been told of, and has until he is told of this one.
+    `grunder` only if the grounds were wrong.
     """
 
     TOPIC = "arende.aterkrav-rattat"
@@ -96,18 +98,19 @@ class AterkravRattat(Fordransrattelse, Pengafaktum):
     rantevillkor: Rantevillkor | None
     tidigare_forfallodag: date
     forfallodag: date
+    sagd_forfallodag: date | None
     grunder: tuple[Grund, ...] | None
 
     def apply(self, aggregate: Arende) -> None:
         Fordransrattelse.apply(self, aggregate)
         Pengafaktum.apply(self, aggregate)
         fordran = aggregate.fordringar[self.fordran_id]
+        ny = fordran.rattad(
+            self.krav_ore, som_delar(self.mer), self.tillgodo_ore, self.rantevillkor
+        ).rattad_forfallodag(self.forfallodag, self.beslut_id)
         aggregate.fordringar[self.fordran_id] = replace(
-            fordran.rattad(
-                self.krav_ore, som_delar(self.mer), self.tillgodo_ore, self.rantevillkor
-            ),
-            forfallodag=self.forfallodag,
-            villkor=tuple(v.med_mer(_summa(self.mer), fordran.krav_ore) for v in fordran.villkor),
+            ny,
+            villkor=tuple(v.med_mer(_summa(self.mer), fordran.krav_ore) for v in ny.villkor),
         )
 
     def i_ord(self) -> str:
@@ -136,17 +139,10 @@ def ratta_aterkrav(
     The amount is that of the decision that said it last. What is demanded beside what was, lies in
     the boxes of the claim, or was paid. A claim that a court has changed says what the court did.
     """
-    krav(fordran_id in arende.fordringar, FordranFinnsInte, fordran_id=fordran_id)
-    fordran = arende.fordringar[fordran_id]
-    krav(fordran.beslut_id is not None, KravetArIngetBeslut)
-    assert fordran.beslut_id is not None
+    fordran = _som_rattas(arende, fordran_id, krav_ore, forfallodag)
+    beslut = _beslutet_om(arende, fordran_id, fordran, beloppet=krav_ore is not None)
     forut_ore = fordran.gallande_krav_ore
     nytt_ore = forut_ore if krav_ore is None else krav_ore
-    krav(fordran.nedsatt_till_ore == fordran.beslutat_krav_ore, DomstolenHarAvgjort)
-    krav(min(nytt_ore, forut_ore) > 0, RattelsenAndrarUtgangen)
-    beslut = arende.beslut[fordran.beslut_id]
-    if krav_ore is not None:
-        beslut = _sist_om_beloppet(arende, fordran_id) or beslut
     krav_rattelse(
         arende,
         underlag,
@@ -154,18 +150,8 @@ def ratta_aterkrav(
         beslut,
         fore=fore,
         efter=efter,
-        belopp_ore=max(nytt_ore, forut_ore),
+        belopp_ore=max(nytt_ore, forut_ore) + fordran.utestaende_ranta_ore,
     )
-    dag = forfallodag or fordran.forfallodag
-    krav(
-        forfallodag is None or forfallodag >= fordran.beslutsdag,
-        ForfallerForeBeslutet,
-        beslutsdag=fordran.beslutsdag,
-        forfallodag=dag,
-    )
-    mer_ore = max(0, nytt_ore - forut_ore)
-    tillgodo = min(mer_ore, fordran.tillgodo_ore)
-    mer = _mer_ur(arende, fordran, mer_ore - tillgodo)
     flytta_pengar(
         arende,
         AterkravRattat,
@@ -177,13 +163,8 @@ def ratta_aterkrav(
         fore=fore,
         efter=efter,
         beslutsdag=beslut.dag,
-        tidigare_krav_ore=forut_ore,
-        krav_ore=nytt_ore,
-        mer=mer,
-        tillgodo_ore=tillgodo,
-        rantevillkor=villkor_for_mer(arende, fordran, mer),
-        tidigare_forfallodag=fordran.forfallodag,
-        forfallodag=dag,
+        **_mer(arende, fordran, nytt_ore),
+        **_dagen(fordran, forfallodag or fordran.forfallodag, beslut.beslut_id),
         grunder=None if grunder is None else _grunderna(arende, underlag, atgard.dag, grunder),
     )
     if nytt_ore < forut_ore:
@@ -198,6 +179,57 @@ def ratta_aterkrav(
 
 def _summa(kapital: Sequence[Uttag]) -> int:
     return sum(u.belopp_ore for u in kapital)
+
+
+def _som_rattas(
+    arende: Arende, fordran_id: UUID, krav_ore: int | None, forfallodag: date | None
+) -> Fordran:
+    """The claim, if what its decision says of it can have been a slip."""
+    krav(fordran_id in arende.fordringar, FordranFinnsInte, fordran_id=fordran_id)
+    fordran = arende.fordringar[fordran_id]
+    krav(fordran.beslut_id is not None, KravetArIngetBeslut)
+    krav(fordran.nedsatt_till_ore == fordran.beslutat_krav_ore, DomstolenHarAvgjort)
+    forut_ore = fordran.gallande_krav_ore
+    nytt_ore = forut_ore if krav_ore is None else krav_ore
+    krav(min(nytt_ore, forut_ore) > 0, RattelsenAndrarUtgangen)
+    krav(
+        forfallodag is None or forfallodag >= fordran.beslutsdag,
+        ForfallerForeBeslutet,
+        beslutsdag=fordran.beslutsdag,
+        forfallodag=forfallodag,
+    )
+    return fordran
+
+
+def _beslutet_om(arende: Arende, fordran_id: UUID, fordran: Fordran, *, beloppet: bool) -> Beslut:
+    """The decision to demand; of the amount, the one that said it last."""
+    assert fordran.beslut_id is not None
+    sist = _sist_om_beloppet(arende, fordran_id) if beloppet else None
+    return sist or arende.beslut[fordran.beslut_id]
+
+
+def _mer(arende: Arende, fordran: Fordran, krav_ore: int) -> dict[str, Any]:
+    """What is demanded, and what of it beside what was: lying in the boxes, or paid already."""
+    forut_ore = fordran.gallande_krav_ore
+    mer_ore = max(0, krav_ore - forut_ore)
+    tillgodo = min(mer_ore, fordran.tillgodo_ore)
+    mer = _mer_ur(arende, fordran, mer_ore - tillgodo)
+    return {
+        "tidigare_krav_ore": forut_ore,
+        "krav_ore": krav_ore,
+        "mer": mer,
+        "tillgodo_ore": tillgodo,
+        "rantevillkor": villkor_for_mer(arende, fordran, mer),
+    }
+
+
+def _dagen(fordran: Fordran, dag: date, beslut_id: UUID) -> dict[str, Any]:
+    """The day to pay by, as it was, as it is, and as the party knows it until he is told."""
+    return {
+        "tidigare_forfallodag": fordran.forfallodag,
+        "forfallodag": dag,
+        "sagd_forfallodag": fordran.rattad_forfallodag(dag, beslut_id).sagd_forfallodag,
+    }
 
 
 def _sist_om_beloppet(arende: Arende, fordran_id: UUID) -> Beslut | None:

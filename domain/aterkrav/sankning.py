@@ -74,6 +74,8 @@ def andra_aterkrav(
 ) -> None:
     """Change what is demanded to less, down to nothing. To demand more takes a new decision.
 
+    The delegation is to reach to what is let go: capital, and the interest charged on it.
+
     It is to the party's advantage, so what only lets a change be to its disadvantage is no ground.
     """
     krav_nytt(arende, beslut_id)
@@ -94,7 +96,7 @@ def andra_aterkrav(
         atgard,
         beslut_id=beslut_id,
         beslut=beslut,
-        delegation_ore=forut_ore - krav_ore,
+        delegation_ore=forut_ore - krav_ore + _rantan_pa_det_sankta(fordran, krav_ore),
         andrar_beslut_id=fordran.beslut_id,
         fordran_id=fordran_id,
         stod=stod,
@@ -108,6 +110,15 @@ def andra_aterkrav(
         belopp_ore=max(0, galler_ore - krav_ore),
         orsak=Havningsorsak.ATERKRAVET_ANDRAT,
     )
+
+
+def _rantan_pa_det_sankta(fordran: Fordran, krav_ore: int) -> int:
+    """Of the interest charged and not waived: as much as of the capital, and no öre less."""
+    if fordran.gallande_krav_ore <= krav_ore:
+        return 0
+    rantan = max(0, fordran.ranta_ore - fordran.ranta_efterskankt_ore)
+    kravt = fordran.gallande_krav_ore
+    return -(-rantan * (kravt - krav_ore) // kravt)
 
 
 def _krav_sanks(fordran: Fordran, dag: date, krav_ore: int) -> None:

@@ -34,7 +34,17 @@ class KvittasEfterForfall(Stopp):
 
 
 class TvistigKvittasInte(Stopp):
-    text = "Fordran är överklagad, och det som är tvistigt kvittas inte."
+    text = (
+        "Fordran är överklagad: det som är tvistigt kvittas bara om gäldenären medger det"
+        " (medgivande)."
+    )
+
+
+class AnnanMyndighetsFordran(Stopp):
+    text = (
+        "{organisation} kan inte kvitta fordran: enligt regelverket hör den till {betalar}, och"
+        " en myndighet kvittar bara sina egna fordringar."
+    )
 
 
 class KvittningenFinnsInte(Stopp):
@@ -213,6 +223,10 @@ class HelaFordranHavd(Stopp):
 
 class RantanLoperInte(Stopp):
     text = "Ränta löper från och med den {fran} och kan inte beräknas till den {till}."
+
+
+class RantanPreskriberad(Stopp):
+    text = "Fordran preskriberades efter den {sista}: ränta kan inte beräknas till den {till}."
 
 
 class RantanVantarPaKrav(Stopp):

@@ -183,7 +183,7 @@ def _ratta(
         gallande_beslut(arende, forut.beslut_id),
         fore=fore,
         efter=efter,
-        belopp_ore=fordran.utestaende_ore,
+        belopp_ore=fordran.utestaende_ore + fordran.utestaende_ranta_ore,
     )
     rattad = fordran.villkor_rattade(_rattade(fordran, forut, nytt))
     arende.registrera(

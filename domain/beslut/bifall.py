@@ -7,6 +7,7 @@ from uuid import UUID
 
 from domain.arende.arende import Arende
 from domain.arende.hemvist import hemvist_efter
+from domain.arende.omford_betalning import omfort_betalt_ore
 from domain.arende.pengafaktum import Havningsorsak, Pengafaktum
 from domain.beslut.beslutsfaktum import Avgorande, Beslutsuppgifter
 from domain.beslut.beslutsfattande import Beslutsunderlag, fatta, krav_nytt
@@ -68,7 +69,8 @@ def bevilja(
     krav_bifall(arende, utlysning, underlag, atgard.dag, belopp_ore=belopp_ore)
     krav(all(ett.strip() for ett in villkor), TextenTom)
     flytt = arende.flytt(atgard.dag)
-    flytt.hoj(0, belopp_ore, *hemvist_efter(utlysning, atgard.dag))
+    hem = hemvist_efter(utlysning, atgard.dag)
+    flytt.hoj(0, belopp_ore, *hem, omfort_betalt_ore(arende))
     fatta(
         arende,
         BidragBeviljat,

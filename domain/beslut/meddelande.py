@@ -79,15 +79,19 @@ class BeslutMeddelat(Arende.Event):
     overklagas_senast: date | None
 
     def apply(self, aggregate: Arende) -> None:
-        aggregate.beslut[self.beslut_id] = replace(
-            aggregate.beslut[self.beslut_id],
-            meddelat_dag=self.verkningsdag,
-            overklagas_senast=self.overklagas_senast,
+        meddelat = aggregate.beslut[self.beslut_id].meddelat_som(
+            self.originator_version,
+            self.verkningsdag,
+            (self.satt, self.till, self.overklagandehanvisning),
             fel_hanvisning=self.overklagandehanvisning.fel,
+        )
+        aggregate.beslut[self.beslut_id] = replace(
+            meddelat, overklagas_senast=self.overklagas_senast
         )
         if (fordran_id := aggregate.fordran_av(self.beslut_id)) is not None:
             fordran = aggregate.fordringar[fordran_id]
             aggregate.fordringar[fordran_id] = fordran.meddelad(self.verkningsdag)
+        aggregate.underrattad(self.beslut_id, self.verkningsdag)
 
     def i_ord(self) -> str:
         vad = f"beslut meddelat till {self.till} ({self.satt.namn})"
@@ -114,8 +118,10 @@ class UnderrattelseLamnad(Arende.Event):
 
     def apply(self, aggregate: Arende) -> None:
         beslut = aggregate.beslut[self.beslut_id]
-        fel = beslut.fel_hanvisning or self.overklagandehanvisning.fel
-        aggregate.beslut[self.beslut_id] = replace(beslut, fel_hanvisning=fel)
+        fel = beslut.underrattat_fel or self.overklagandehanvisning.fel
+        aggregate.beslut[self.beslut_id] = replace(beslut, underrattat_fel=fel)
+        if self.anledning is Underrattelseanledning.RATTELSE:
+            aggregate.underrattad(self.beslut_id, self.verkningsdag)
 
     def i_ord(self) -> str:
         om = self.anledning.namn
@@ -140,6 +146,8 @@ class BeslutDelfatt(Arende.Event):
         aggregate.beslut[self.beslut_id] = replace(
             aggregate.beslut[self.beslut_id],
             delfatt_dag=self.verkningsdag,
+            delfatt_version=self.originator_version,
+            delfatt_bevis=self.bevis,
             overklagas_senast=self.overklagas_senast,
         )
         if (fordran_id := aggregate.fordran_av(self.beslut_id)) is not None:
@@ -174,7 +182,7 @@ def meddela(
         dag=atgard.dag,
         beslutsdag=beslut.dag,
     )
-    _krav_som_den_var(beslut, overklagandehanvisning)
+    krav_som_den_var(beslut, overklagandehanvisning)
     senast = None
     if beslut.overklagas is Tidrakning.BESLUTSDAG:
         senast = overklagas_senast(beslut, regelverk, stangda_dagar, beslut.dag)
@@ -208,7 +216,7 @@ def underratta_pa_nytt(
         dag=atgard.dag,
         meddelat=beslut.meddelat_dag,
     )
-    _krav_som_den_var(beslut, overklagandehanvisning)
+    krav_som_den_var(beslut, overklagandehanvisning)
     arende.registrera(
         UnderrattelseLamnad,
         atgard,
@@ -220,7 +228,7 @@ def underratta_pa_nytt(
     )
 
 
-def _krav_som_den_var(beslut: Beslut, hanvisning: Overklagandehanvisning) -> None:
+def krav_som_den_var(beslut: Beslut, hanvisning: Overklagandehanvisning) -> None:
     """What does not fit the decision was wrong, and is recorded as that."""
     far_overklagas = beslut.overklagas is not None
     passar = (

@@ -13,6 +13,7 @@ from domain.arende.tillstand import Overklagande
 from domain.beslut.beslutsfattande import Beslutsunderlag
 from domain.beslut.stopp import (
     AndrasInteEfterOverlamnande,
+    DomstolenHarProvat,
     FarInteAndrasEfterOverklagande,
     InteTillFordel,
     SkyddadMotNackdel,
@@ -30,6 +31,11 @@ class Andringsstod(Ord):
     SAKERHETSSKAL = "37-punkt-2", "37 § andra stycket 2"
     ORIKTIGA_UPPGIFTER = "37-punkt-3", "37 § andra stycket 3"
     UPPENBART_OFELAKTIGT = "38", "38 §"
+
+    @property
+    def ar_nagot_annat(self) -> bool:
+        """It is not what a court has tried, when it has tried the decision: it came of itself."""
+        return self in (Andringsstod.FORBEHALL, Andringsstod.SAKERHETSSKAL)
 
     @property
     def far_vara_till_nackdel(self) -> bool:
@@ -60,6 +66,20 @@ def krav_stod(
     krav_inte_overklagat(
         arende.oavgjorda_overklaganden if overklaganden is None else overklaganden, stod
     )
+    if overklaganden is None:
+        _krav_inte_provat(arende, stod)
+
+
+def _krav_inte_provat(arende: Arende, stod: Andringsstod) -> None:
+    """39 § FL: what a court has tried is changed only for what was not before it."""
+    for dom in arende.domar_i_sak:
+        krav(
+            stod.ar_nagot_annat,
+            DomstolenHarProvat,
+            domstol=dom.domstol,
+            malnummer=dom.malnummer,
+            dag=dom.dag,
+        )
 
 
 def krav_inte_overklagat(overklaganden: Sequence[Overklagande], stod: Andringsstod) -> None:

@@ -46,6 +46,15 @@ class DomstolenHarAvgjort(Stopp):
     text = "Domstol har bestämt vad som beviljas, och myndigheten ändrar det inte."
 
 
+class DomstolenHarProvat(Stopp):
+    text = (
+        "{domstol} har prövat beslutet i mål {malnummer} den {dag}: myndigheten ändrar det bara"
+        " enligt ett förbehåll i beslutet eller av tvingande säkerhetsskäl. Nya omständigheter"
+        " prövas i en ny ansökan, och en dom som vilar på oriktiga uppgifter genom resning."
+    )
+    lagrum = "39 § förvaltningslagen (2017:900)"
+
+
 class IngetAttForverka(Stopp):
     text = "Rätten till {belopp} kan inte förfalla: {fritt} är varken utbetalt eller attesterat."
 
@@ -221,6 +230,21 @@ class InteMeddelatBeslut(Stopp):
 
 class DelfattForeMeddelande(Stopp):
     text = "Parten kan inte ha fått beslutet den {dag}: det skickades den {meddelat}."
+
+
+class MeddelandetFinnsInte(Stopp):
+    text = "Händelse nummer {rattar_version} i ärendet är inget gällande meddelande av ett beslut."
+
+
+class MeddelandetEfterDelfaendet(Stopp):
+    text = (
+        "Beslutet kan inte ha meddelats den {dag}: parten fick det den {delfatt}. Är det den dagen"
+        " som är fel, rätta delfåendet först."
+    )
+
+
+class DelfaendetFinnsInte(Stopp):
+    text = "Händelse nummer {rattar_version} i ärendet är inget gällande delfående av ett beslut."
 
 
 class RedanDelfatt(Stopp):

@@ -27,6 +27,8 @@ class Flytt:
         self.turordning = turordning
         self.dag = dag
         self.rorelser: list[Rorelse] = []
+        self.betalt_hem_ore = 0
+        """What was repaid while it was lowered, and counts as paid with right and repaid."""
 
     def mellan(
         self, fran: Lada, fran_ar: int, till: Lada, till_ar: int, ore: int, dag: date | None = None
@@ -88,16 +90,21 @@ class Flytt:
         for lada in MED_RATT:
             minskning -= self.ta(lada, Lada.FOR_HOGT_BELOPP, minskning)
 
-    def hoj(self, beviljat_ore: int, nytt_ore: int, ur: Lada, ur_ar: int) -> None:
+    def hoj(
+        self, beviljat_ore: int, nytt_ore: int, ur: Lada, ur_ar: int, omfort_betalt_ore: int = 0
+    ) -> None:
         """Raise the grant: what was lowered comes back, then what was repaid, then new money.
 
         What was lowered and then waived or written off is still with the mottagare, who is not
-        paid it a second time.
+        paid it a second time. Nor is what was repaid of it on a claim that is not for the lowering,
+        `omfort_betalt_ore`: it counts as repaid of what was paid with right.
         """
         utrymme = max(0, self.lador.utrymme_ore(beviljat_ore))
         hojning = nytt_ore - beviljat_ore
         hojning -= self.bevilja_igen(hojning)
         hojning -= min(hojning, utrymme)
+        self.betalt_hem_ore = min(hojning, omfort_betalt_ore)
+        hojning -= self.betalt_hem_ore
         self.mellan(ur, ur_ar, Lada.BEVILJAT_EJ_UTBETALT, ur_ar, hojning)
 
     def bevilja_igen(self, ore: int) -> int:

@@ -88,7 +88,9 @@ HANDELSER: dict[str, Handelse] = {
         ),
     ),
     "bifall": Handelse("bidraget beviljades", None, _arende("bidrag-beviljat")),
-    "meddelande": Handelse("beslutet meddelades", "beslut_id", _arende("beslut-meddelat")),
+    "meddelande": Handelse(
+        "beslutet meddelades", "beslut_id", _arende("beslut-meddelat", "meddelande-rattat")
+    ),
     "overklagande": Handelse(
         "överklagandet kom in", "overklagande_id", _arende("overklagande-inkommet")
     ),
@@ -123,7 +125,11 @@ HANDELSER: dict[str, Handelse] = {
     "krav": Handelse(
         "kravet beslutades", "fordran_id", _arende("aterkrav-beslutat", "misstagsbetalning-kravd")
     ),
-    "kvittning": Handelse("kvittningen gjordes", "originator_version", _arende("fordran-kvittad")),
+    "kvittning": Handelse(
+        "kvittningen gjordes",
+        "originator_version",
+        _arende("fordran-kvittad", "bidrag-kvittat"),
+    ),
     "aterbetalning": Handelse(
         "återbetalningen räknas från", "originator_version", _arende("aterbetalning-mottagen")
     ),
@@ -172,6 +178,7 @@ FOLJER: dict[str, tuple[Foljer, ...]] = {
     "arende.part-bytt": _SOKT,
     "arende.yttrande-inkommet": (*_SOKT, Foljer("kommunicering", "kommunicering_id")),
     "arende.paminnelse-skickad": _SOKT,
+    "arende.paminnelse-mottagen": _KRAVT,
     "arende.bidrag-beviljat": _SOKT,
     "arende.ansokan-avslagen": _SOKT,
     "arende.ansokan-avvisad": _SOKT,
@@ -255,7 +262,10 @@ FOLJER: dict[str, tuple[Foljer, ...]] = {
     "arende.preskription-avbruten": _KRAVT,
     "arende.fordran-kvittad": _KRAVT,
     "arende.ranta-beraknad": _KRAVT,
+    "arende.betalning-omfordelad": _KRAVT,
     "arende.kvittning-havd": (Foljer("kvittning", "rattar_version"),),
+    "arende.bidrag-kvittat": _BEVILJAT,
+    "arende.bidragskvittning-havd": (Foljer("kvittning", "rattar_version"),),
     "arende.aterbetalning-mottagen": _SOKT,
     "arende.aterbetalning-havd": (Foljer("aterbetalning", "rattar_version"),),
     "inbetalning.placerad": (Foljer("inbetalning"),),
@@ -308,6 +318,8 @@ FOLJER_INGET: dict[str, str] = {
     "arende.ansokan-inkommen": _FORST,
     "arende.inkommen-dag-rattad": _RATTAR,
     "arende.partsstallning-rattad": _RATTAR,
+    "arende.meddelande-rattat": _RATTAR,
+    "arende.delfaende-rattat": _RATTAR,
     "arende.handling-registrerad": _HANDLING,
     "arende.postgang-antecknad": _FOLJER_MED,
     "arende.diarienummer-tilldelat": _EGEN_DAG,
@@ -317,6 +329,7 @@ FOLJER_INGET: dict[str, str] = {
     "arende.fordran-havd": _FOLJER_MED,
     "arende.fordran-aterstalld": _FOLJER_MED,
     "arende.fordran-omford": _FOLJER_MED,
+    "arende.aterbetalning-omford": _FOLJER_MED,
     "avvikelse.sedd": _FORST,
     "avvikelse.avgjord": _FORST,
     "arende.utbetalning-forfallen": _FOLJER_MED,
@@ -335,6 +348,7 @@ VAGRAS_ALDRIG = frozenset(
         "arende.utbetalning-returnerad",
         "arende.retur-rattad",
         "arende.aterbetalning-mottagen",
+        "arende.betalning-omfordelad",
     }
 )
 """What the bank did has happened, whatever day we said of the rest: it is listed, not refused."""

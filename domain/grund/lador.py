@@ -100,7 +100,18 @@ class Lador:
             return lador
         for rorelse in rorelser:
             lador = lador._efter_en(rorelse, annans, turordning)
-        return lador._utan_det_som_banken_tog()
+        return lador._utan_det_som_banken_tog(turordning.ut)
+
+    def betalt_hem(self, d: Del) -> Lador:
+        """So much that was lowered, and then repaid, was paid with right and repaid."""
+        dar = tuple(e for hos, e in self.sankt_borta if hos is Lada.ATERBETALT)
+        kvar, _ = _utan(dar, d.belopp_ore, likt=d)
+        ovriga = tuple((hos, e) for hos, e in self.sankt_borta if hos is not Lada.ATERBETALT)
+        return replace(
+            self,
+            sankt_borta=(*ovriga, *((Lada.ATERBETALT, e) for e in kvar)),
+            avgatt=(*self.avgatt, (Lada.ATERBETALT, d)),
+        )
 
     def fel_betalt_ore(self, ar: int) -> int:
         """What of `for_hogt_belopp` was never paid with right: paid twice, or to another."""
@@ -178,11 +189,14 @@ class Lador:
         finns = max(0, self.belopp.get((Lada.FOR_HOGT_BELOPP, ar), 0) - annans_ore)
         return self.sankt_ur(ar, *MED_RATT) - finns
 
-    def _utan_det_som_banken_tog(self) -> Lador:
-        """What is not in `for_hogt_belopp` any more, since a payment was not what was said."""
+    def _utan_det_som_banken_tog(self, tur: Turordning) -> Lador:
+        """What is not in `for_hogt_belopp` any more, since a payment was not what was said.
+
+        The money of claims that were moved is taken last: they ask for it.
+        """
         lador = self
         for ar in sorted({d.ar for d in self.sankt}):
-            kvar, _ = _utan(lador.sankt[::-1], lador._for_mycket_sankt(ar), ar=ar)
+            kvar, _ = _i_tur(lador.sankt[::-1], lador._for_mycket_sankt(ar), ar, tur)
             lador = replace(lador, sankt=kvar[::-1])
         return lador
 

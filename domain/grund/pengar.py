@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -57,3 +58,11 @@ class Del:
     lada: Lada
     ar: int
     belopp_ore: int
+
+
+def sammanlagda(delar: Iterable[Del]) -> tuple[Del, ...]:
+    """One of each box and year, and none of nothing."""
+    summor: dict[tuple[Lada, int], int] = {}
+    for d in delar:
+        summor[d.lada, d.ar] = summor.get((d.lada, d.ar), 0) + d.belopp_ore
+    return tuple(Del(lada, ar, ore) for (lada, ar), ore in summor.items() if ore)

@@ -7,16 +7,19 @@ from datetime import date
 from uuid import UUID
 
 from domain.arende.arende import Arende
-from domain.arende.fordran import krav_meddelad
+from domain.arende.fordran import fordrans_namn
 from domain.grund.aktor import Atgard
+from domain.grund.hant import dagen
 from domain.grund.ord import Ord
-from domain.grund.stopp import krav
+from domain.grund.stopp import IngetAttRatta, krav
 from domain.grund.varden import Rad
 from domain.handlaggning.stopp import (
     IngetAttPaminnaOm,
+    MottagenForeSkickad,
     NyFristForePaminnelse,
     PaminnelseForTidig,
     RantaAngesBaraOmFordran,
+    RantepaminnelsenFinnsInte,
 )
 
 
@@ -47,7 +50,9 @@ class PaminnelseSkickad(Arende.Event):
         """More time, and never less. It may be a demand from which interest is counted."""
         if self.anger_ranta:
             fordran = aggregate.fordringar[self.avser_id]
-            aggregate.fordringar[self.avser_id] = fordran.paminnd_om_ranta(self.verkningsdag)
+            aggregate.fordringar[self.avser_id] = fordran.paminnd_om_ranta(
+                self.originator_version, self.verkningsdag
+            )
         if self.ny_frist is None:
             return
         if self.slag is Paminnelseslag.KOMPLETTERING:
@@ -64,6 +69,58 @@ class PaminnelseSkickad(Arende.Event):
     def i_ord(self) -> str:
         frist = f", ny frist {self.ny_frist}" if self.ny_frist else ""
         return f"påminnelse om {self.slag.namn} skickad till {self.till}{frist}"
+
+
+class PaminnelseMottagen(Arende.Event):
+    """The party has received the reminder of a claim that `paminnelse_version` sent, on this day.
+
+    No interest that follows from it runs before that (4 § räntelagen). It corrects what was said
+    before of when: `tidigare_dag`. `bevis`: how it is known.
+    """
+
+    TOPIC = "arende.paminnelse-mottagen"
+    NAMN = "påminnelse mottagen"
+    HANT = dagen("Dagen då påminnelsen togs emot")
+
+    paminnelse_version: int
+    fordran_id: UUID
+    tidigare_dag: date | None
+    bevis: Rad
+
+    def apply(self, aggregate: Arende) -> None:
+        fordran = aggregate.fordringar[self.fordran_id]
+        aggregate.fordringar[self.fordran_id] = fordran.paminnelse_mottagen(
+            self.paminnelse_version, self.verkningsdag
+        )
+
+    def i_ord(self) -> str:
+        forut = f" i stället för {self.tidigare_dag}" if self.tidigare_dag else ""
+        vad = f"påminnelse om {fordrans_namn(self.fordran_id)}"
+        return f"{vad} mottagen {self.verkningsdag}{forut} ({self.bevis})"
+
+
+def anteckna_mottagen(
+    arende: Arende, atgard: Atgard, *, paminnelse_version: int, bevis: str
+) -> None:
+    """Record when the party received a reminder that interest follows from; or correct it."""
+    kraven = {k.version: (i, k) for i, f in arende.fordringar.items() for k in f.rantekrav}
+    krav(paminnelse_version in kraven, RantepaminnelsenFinnsInte, version=paminnelse_version)
+    fordran_id, kravet = kraven[paminnelse_version]
+    krav(
+        atgard.dag >= kravet.skickat_dag,
+        MottagenForeSkickad,
+        dag=atgard.dag,
+        skickad=kravet.skickat_dag,
+    )
+    krav(atgard.dag != kravet.mottaget_dag, IngetAttRatta)
+    arende.registrera(
+        PaminnelseMottagen,
+        atgard,
+        paminnelse_version=paminnelse_version,
+        fordran_id=fordran_id,
+        tidigare_dag=kravet.mottaget_dag,
+        bevis=bevis,
+    )
 
 
 def paminn(
@@ -87,7 +144,7 @@ def paminn(
         begard=begard,
     )
     if slag is Paminnelseslag.FORDRAN:
-        krav_meddelad(arende.fordringar[avser_id], atgard.dag)
+        arende.krav_fordran_meddelad(avser_id, atgard.dag)
     krav(
         ny_frist is None or ny_frist >= atgard.dag,
         NyFristForePaminnelse,
@@ -117,11 +174,7 @@ def _vantades(arende: Arende, slag: Paminnelseslag, dag: date) -> dict[UUID, dat
             return {i: k.begard_dag for i, k in begarda if _kom_inte(k.inkommen_dag, dag)}
         case Paminnelseslag.FORDRAN:
             fordringar = arende.fordringar.items()
-            return {
-                i: f.beslutsdag
-                for i, f in fordringar
-                if f.oppen or any(h.dag > dag for h in f.handelser)
-            }
+            return {i: f.beslutsdag for i, f in fordringar if f.oppen or f.andrad_efter(dag)}
 
 
 def _kom_inte(inkommen_dag: date | None, dag: date) -> bool:

@@ -84,6 +84,17 @@ class PaminnelseForTidig(Stopp):
     text = "Påminnelsen kan inte ha skickats den {dag}: den avser något från den {begard}."
 
 
+class RantepaminnelsenFinnsInte(Stopp):
+    text = (
+        "Händelse {version} är ingen påminnelse om en fordran som anger beloppet och att ränta"
+        " löper."
+    )
+
+
+class MottagenForeSkickad(Stopp):
+    text = "Påminnelsen skickades den {skickad} och kan inte ha tagits emot redan den {dag}."
+
+
 class NyFristForePaminnelse(Stopp):
     text = "Den nya fristen {frist} ligger före påminnelsen den {dag}."
 

@@ -119,7 +119,7 @@ def avvisa_overklagande(
     overklagat_beslut, overklagande = overklagat(arende, overklagande_id)
     krav_oprovat(overklagande)
     krav_darefter(atgard.dag, overklagande.inkommen_dag)
-    senast = overklagat_beslut.overklagas_senast
+    senast = arende.overklagandetiden(overklagat_beslut.beslut_id)
     krav(
         senast is not None and overklagande.inkommen_dag > senast,
         OverklagandetKomITid,

@@ -8,35 +8,37 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
-from typing import ClassVar
+from typing import Any, ClassVar
 from uuid import UUID
 
 from domain.arende.arende import Arende
 from domain.arende.hemvist import andrat_belopp
 from domain.arende.pengafaktum import Havningsorsak, Pengafaktum
 from domain.arende.pengar import flytta_pengar, hav_fordran
-from domain.arende.tillstand import Beslut, Dom, Overklagande
+from domain.arende.tillstand import Beslut, Dom
 from domain.grund.aktor import Atgard
+from domain.grund.flytt import Flytt
 from domain.grund.hant import dagen
 from domain.grund.stopp import krav, kronor
 from domain.grund.varden import OreEllerNoll, Rad, id_av_namn, som_lagrad
 from domain.overklagande.atagandedom import folj_atagandena
 from domain.overklagande.aterstallning import Aterstallning, aterstall, krav_aterstallning
 from domain.overklagande.avvisning import Upptagande, ta_upp
-from domain.overklagande.domslage import Beslutslage, Foljd, domslaget, foljden
-from domain.overklagande.malet import Rattegang, domande, malet
-from domain.overklagande.overklagande import andra_overklagande, krav_darefter, overklagat
-from domain.overklagande.stopp import (
-    AvvisningenHarIngetBelopp,
-    BeloppetSaknas,
-    DomenFinnsInte,
-    DomenFinnsRedan,
-    DomenRedanRegistrerad,
-    IngenDomAttProva,
-    InstansenStammerInte,
-    InteOverlamnat,
-    RattsprovningenAndrarInte,
+from domain.overklagande.domprovning import (
+    Provas,
+    det_som_provas,
+    krav_hos_domstolen,
+    krav_utgang,
 )
+from domain.overklagande.domslage import (
+    Beslutslage,
+    Foljd,
+    domslaget,
+    foljden,
+    provad_i_sak,
+)
+from domain.overklagande.overklagande import andra_overklagande, overklagat
+from domain.overklagande.stopp import DomenFinnsRedan, DomenRedanRegistrerad
 from domain.overklagande.utgang import Instans, Utgang
 from domain.utlysning.utlysning import Utlysning
 
@@ -49,7 +51,8 @@ class DomMeddelad(Pengafaktum):
     verkningsdag is the day of the judgement. `overklagad_dom_id` is the judgement that it is on,
     or the earliest of those that it sets aside; None: it is on the authority's decision.
     `avgorande_id` is the decision that settles the application afterwards; None: it is undecided.
-    `beslutslagen` are the decisions that hold again, or fall, when a judgement was set aside.
+    `beslutslagen` are the decisions that hold again, or fall: when a judgement was set aside, or
+    another decision settles the application than before.
     """
 
     TOPIC = "arende.dom-meddelad"
@@ -109,6 +112,7 @@ class DomMeddelad(Pengafaktum):
             self.overklagad_dom_id,
             self.avgorande_id,
             fore=domslaget(arende, beslut, self.tidigare_belopp_ore),
+            i_sak=provad_i_sak(arende, self.utgang, self.overklagad_dom_id),
         )
         avgjort = self.utgang is not Utgang.DOM_ATERFORVISAD
         andra_overklagande(arende, self.beslut_id, self.overklagande_id, avgjort=avgjort)
@@ -177,71 +181,65 @@ def registrera_dom(
     the lowering falls, no more is demanded than before the judgement: that takes a new decision.
     `aterstallning` is what it says of interest, when it demands what a lower court had taken away.
 
-    Without `instans` it is the court that has the case, or the one above the last that judged.
+    Without `instans` it is the court that has the case; if none has, the last that judged, if it
+    is of that name, and else the one above. A higher court judges what has been appealed to it.
     Without `overklagad_dom_id` it is on what that court has before it.
 
     The very same judgement is recorded once for each appeal that it is on. One that the court has
     corrected is recorded as it then is: the list of deviations shows it.
     """
     krav(dom_id not in arende.domar, DomenFinnsRedan, dom_id=dom_id)
-    beslut, overklagande = overklagat(arende, overklagande_id)
-    rattegang = malet(arende, overklagande)
-    instans = instans or domande(rattegang)
-    provad = _provad_dom(arende, rattegang, instans, overklagad_dom_id)
+    provas = det_som_provas(arende, overklagande_id, domstol, instans, overklagad_dom_id)
     om = (overklagande_id, atgard.dag, som_lagrad(domstol), som_lagrad(malnummer))
     ny_id = dom_id or id_av_namn(overklagande_id, *map(str, (*om[1:], utgang, belopp_ore)))
     _krav_ny(arende, (*om, utgang, belopp_ore))
-    _krav_hos_domstolen(overklagande, provad, atgard.dag)
-    _krav_utgang(beslut, utgang, belopp_ore, instans, provad)
-    foljd = foljden(arende, beslut, utgang, belopp_ore, provad)
-    if beslut.fordran_id is not None:
-        fordran = arende.fordringar[beslut.fordran_id]
-        krav_aterstallning(fordran, foljd.nytt_ore, atgard.dag, aterstallning)
-    beviljat_ore = foljd.nytt_ore if beslut.om_bidraget else arende.beviljat_ore
+    krav_hos_domstolen(provas, atgard.dag)
+    krav_utgang(provas, utgang, belopp_ore)
+    foljd = foljden(arende, provas.beslut, utgang, belopp_ore, provas.dom)
+    _krav_aterstallning(arende, provas.beslut, foljd, atgard.dag, aterstallning)
     flytta_pengar(
         arende,
         DomMeddelad,
         atgard,
-        andrat_belopp(arende, utlysning, atgard.dag, beviljat_ore),
+        _flytten(arende, utlysning, provas.beslut, foljd, atgard.dag),
         utlysning.medel,
         dom_id=ny_id,
-        overklagande_id=overklagande_id,
-        beslut_id=beslut.beslut_id,
-        instans=instans,
-        overklagad_dom_id=None if provad is None else provad.dom_id,
         domstol=domstol,
         malnummer=malnummer,
         utgang=utgang,
-        om_bidraget=beslut.om_bidraget,
-        tidigare_belopp_ore=foljd.fore_ore,
-        belopp_ore=foljd.nytt_ore,
-        avgorande_id=foljd.avgorande_id,
-        beslutslagen=foljd.beslutslagen,
+        **_det_provade(provas),
+        **_det_som_galler(foljd),
     )
-    _folj_kravet(arende, atgard, beslut, ny_id, foljd, aterstallning)
+    _folj_kravet(arende, atgard, provas.beslut, ny_id, foljd, aterstallning)
     folj_atagandena(arende, atgard, ny_id)
-    _ta_upp_det_avvisade(arende, atgard, beslut, overklagande_id, utgang)
+    _ta_upp_det_avvisade(arende, atgard, provas.beslut, overklagande_id, utgang)
 
 
-def _provad_dom(
-    arende: Arende, rattegang: Rattegang, instans: Instans, overklagad_dom_id: UUID | None
-) -> Dom | None:
-    """The judgement that is judged: the one named, or the last that is of a lower court."""
-    if overklagad_dom_id is not None:
-        krav(overklagad_dom_id in arende.domar, DomenFinnsInte, dom_id=overklagad_dom_id)
-        namngiven = arende.domar[overklagad_dom_id]
-        krav(
-            instans.ar_over(Instans(namngiven.instans)),
-            InstansenStammerInte,
-            instans=instans.namn,
-            lagre=Instans(namngiven.instans).namn,
-        )
-        return namngiven
-    dom = rattegang.dom
-    while dom is not None and not instans.ar_over(Instans(dom.instans)):
-        under = dom.overklagad_dom_id
-        dom = None if under is None else arende.domar[under]
-    return dom
+def _flytten(
+    arende: Arende, utlysning: Utlysning, beslut: Beslut, foljd: Foljd, dag: date
+) -> Flytt:
+    """What the judgement does to the boxes: a judgement of a claim moves no money."""
+    beviljat_ore = foljd.nytt_ore if beslut.om_bidraget else arende.beviljat_ore
+    return andrat_belopp(arende, utlysning, dag, beviljat_ore)
+
+
+def _det_provade(provas: Provas) -> dict[str, Any]:
+    return {
+        "overklagande_id": provas.overklagande.overklagande_id,
+        "beslut_id": provas.beslut.beslut_id,
+        "instans": provas.instans,
+        "overklagad_dom_id": None if provas.dom is None else provas.dom.dom_id,
+        "om_bidraget": provas.beslut.om_bidraget,
+    }
+
+
+def _det_som_galler(foljd: Foljd) -> dict[str, Any]:
+    return {
+        "tidigare_belopp_ore": foljd.fore_ore,
+        "belopp_ore": foljd.nytt_ore,
+        "avgorande_id": foljd.avgorande_id,
+        "beslutslagen": foljd.beslutslagen,
+    }
 
 
 def _krav_ny(arende: Arende, kannetecken: tuple[object, ...]) -> None:
@@ -256,30 +254,17 @@ def _krav_ny(arende: Arende, kannetecken: tuple[object, ...]) -> None:
     )
 
 
-def _krav_hos_domstolen(overklagande: Overklagande, provad: Dom | None, dag: date) -> None:
-    """The court has the appeal, and judges no earlier than what came before."""
-    krav(overklagande.overlamnat_dag is not None, InteOverlamnat)
-    assert overklagande.overlamnat_dag is not None
-    krav_darefter(dag, overklagande.overlamnat_dag)
-    if provad is not None:
-        egen = provad.overklagande_id == overklagande.overklagande_id
-        krav(egen, DomenFinnsInte, dom_id=provad.dom_id)
-        krav_darefter(dag, provad.dag)
-
-
-def _krav_utgang(
-    beslut: Beslut, utgang: Utgang, belopp_ore: int | None, instans: Instans, provad: Dom | None
+def _krav_aterstallning(
+    arende: Arende,
+    beslut: Beslut,
+    foljd: Foljd,
+    dag: date,
+    aterstallning: Aterstallning | None,
 ) -> None:
-    """What the court can have decided, of what it judged."""
-    krav((belopp_ore is not None) is (utgang is Utgang.ANDRING), BeloppetSaknas)
-    avvisar = beslut.avvisar_overklagande_id is not None
-    krav(not avvisar or utgang is not Utgang.ANDRING, AvvisningenHarIngetBelopp)
-    krav(not utgang.om_en_dom or provad is not None, IngenDomAttProva, utgang=utgang.namn)
-    krav(
-        instans is not Instans.RATTSPROVNING or utgang is not Utgang.ANDRING,
-        RattsprovningenAndrarInte,
-        utgang=utgang.namn,
-    )
+    """It says what is needed of a claim that it demands again."""
+    if beslut.fordran_id is not None:
+        fordran = arende.fordringar[beslut.fordran_id]
+        krav_aterstallning(fordran, foljd.nytt_ore, dag, aterstallning)
 
 
 def _folj_kravet(

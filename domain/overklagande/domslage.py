@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 from uuid import UUID
@@ -16,7 +17,7 @@ from domain.overklagande.utgang import Utgang
 
 
 class Beslutslage(Uppgift):
-    """That a decision holds, or does not, when a judgement has been set aside."""
+    """That a decision holds, or does not, after a judgement."""
 
     beslut_id: UUID
     typ: Beslutstyp
@@ -61,7 +62,23 @@ def foljden(
     nytt = _nytt_belopp(arende, beslut, belopp_ore) if utgang.andrar else fore
     hogst = max(fore, _hogst(arende, beslut))
     krav(beslut.om_bidraget or nytt <= hogst, DomstolenHojerInteKravet, kravt=kronor(hogst))
-    return Foljd(fore, nytt, _avgorande_efter(arende, beslut, utgang))
+    avgorande_id = _avgorande_efter(arende, beslut, utgang)
+    lagen = tuple(_vid_annat_avgorande(arende, beslut, utgang, avgorande_id))
+    return Foljd(fore, nytt, avgorande_id, lagen)
+
+
+def provad_i_sak(arende: Arende, utgang: Utgang, overklagad_dom_id: UUID | None) -> bool:
+    """Whether what the decision says has been tried by this judgement, or by one that it leaves."""
+    if utgang in (Utgang.ANDRING, Utgang.UPPHAVANDE):
+        return True
+    if utgang in (Utgang.ATERFORVISNING, Utgang.DOM_ATERFORVISAD):
+        return False
+    if overklagad_dom_id is None:
+        return utgang is Utgang.AVSLAG
+    under: UUID | None = overklagad_dom_id
+    if utgang is Utgang.DOM_UPPHAVD:
+        under = arende.domar[overklagad_dom_id].overklagad_dom_id
+    return under is not None and arende.domar[under].i_sak
 
 
 def kravt(arende: Arende, beslut: Beslut) -> int:
@@ -100,22 +117,40 @@ def _som_fore(arende: Arende, beslut: Beslut, dom: Dom, nu_ore: int) -> Foljd:
         nu = (b.i_kraft, b.andrat_av_domstol)
         i_kraft, andrat = da.get(b.beslut_id, (False, False) if b.om_bidraget else nu)
         if (i_kraft, andrat) != nu:
-            beslutslagen.append(
-                Beslutslage(
-                    beslut_id=b.beslut_id,
-                    typ=b.typ,
-                    dag=b.dag,
-                    i_kraft=i_kraft,
-                    andrat_av_domstol=andrat,
-                    hindrar=b.hindrar,
-                    avvisar_overklagande_id=b.avvisar_overklagande_id,
-                )
-            )
+            beslutslagen.append(_lage(b, i_kraft=i_kraft, andrat_av_domstol=andrat))
     belopp = dom.fore.belopp_ore
     if beslut.om_bidraget:
         return Foljd(nu_ore, belopp, dom.fore.avgorande_id, tuple(beslutslagen))
     nytt = min(belopp, _hogst(arende, beslut))
     return Foljd(nu_ore, nytt, arende.avgorande_id, tuple(beslutslagen))
+
+
+def _vid_annat_avgorande(
+    arende: Arende, beslut: Beslut, utgang: Utgang, avgorande_id: UUID | None
+) -> Iterator[Beslutslage]:
+    """When another decision settles the application than did: that one, and those that fell."""
+    if avgorande_id in (None, arende.avgorande_id):
+        return
+    fallna = {arende.avgorande_id, beslut.beslut_id if utgang.upphaver_beslutet else None}
+    for b in arende.beslut_om_bidraget:
+        if b.beslut_id == avgorande_id:
+            genom_dom = utgang is Utgang.ANDRING
+            star_fast = genom_dom or b is not beslut
+            yield _lage(b, i_kraft=star_fast, andrat_av_domstol=genom_dom)
+        elif b.beslut_id in fallna:
+            yield _lage(b, i_kraft=False, andrat_av_domstol=b.andrat_av_domstol)
+
+
+def _lage(b: Beslut, *, i_kraft: bool, andrat_av_domstol: bool) -> Beslutslage:
+    return Beslutslage(
+        beslut_id=b.beslut_id,
+        typ=b.typ,
+        dag=b.dag,
+        i_kraft=i_kraft,
+        andrat_av_domstol=andrat_av_domstol,
+        hindrar=b.hindrar,
+        avvisar_overklagande_id=b.avvisar_overklagande_id,
+    )
 
 
 def _nytt_belopp(arende: Arende, beslut: Beslut, belopp_ore: int | None) -> int:

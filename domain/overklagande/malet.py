@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from domain.arende.arende import Arende
 from domain.arende.tillstand import Dom, Overklagande
+from domain.grund.varden import som_lagrad
 from domain.overklagande.utgang import Instans, Utgang
 
 
@@ -42,6 +43,11 @@ def malet(arende: Arende, overklagande: Overklagande) -> Rattegang:
     return Rattegang(instans.over if sista.overklagad else instans, sista.overklagad, sista)
 
 
-def domande(rattegang: Rattegang) -> Instans:
-    """The court that speaks next: the one that has the case, or the one above the last."""
-    return rattegang.instans if rattegang.oppet or rattegang.dom is None else rattegang.instans.over
+def domande(rattegang: Rattegang, domstol: str) -> Instans:
+    """The court that speaks next, if nobody says: the one that has the case; or, when nobody has,
+    the one that has judged, if it is of that name (it corrects itself), and else the one above.
+    """
+    if rattegang.oppet or rattegang.dom is None:
+        return rattegang.instans
+    sjalv = rattegang.dom.domstol == som_lagrad(domstol)
+    return rattegang.instans if sjalv else rattegang.instans.over

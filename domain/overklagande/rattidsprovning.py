@@ -94,7 +94,7 @@ def rattidsprova(
     arende.krav_ojavig(atgard.av.subjekt)
     krav_oprovat(overklagande)
     krav_darefter(atgard.dag, overklagande.inkommen_dag)
-    senast = beslut.overklagas_senast
+    senast = arende.overklagandetiden(beslut.beslut_id)
     kom_i_tid = senast is None or overklagande.inkommen_dag <= senast
     krav(undantag is None or not kom_i_tid, IngenForsening, inkommen=overklagande.inkommen_dag)
     krav(

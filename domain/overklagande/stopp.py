@@ -18,8 +18,11 @@ class BeloppetSaknas(Stopp):
     text = "Ange belopp när, och bara när, domstolen har ändrat det."
 
 
-class AvvisningenHarIngetBelopp(Stopp):
-    text = "Beslutet avvisar ett överklagande och har inget belopp som domstolen kan ändra."
+class BeslutetHarIngetBelopp(Stopp):
+    text = (
+        "Beslutet om {vad} har inget belopp som domstolen kan ändra. Registrera domen som"
+        " upphävande eller återförvisning, och därefter det nya beslut som den ger anledning till."
+    )
 
 
 class DomstolenHojerInteKravet(Stopp):
@@ -40,6 +43,19 @@ class DomenFinnsRedan(Stopp):
 
 class InstansenStammerInte(Stopp):
     text = "{instans} kan inte pröva en dom från {lagre}."
+
+
+class DomenInteOverklagad(Stopp):
+    text = (
+        "{instans} prövar en dom som har överklagats dit: anteckna först överklagandet av domen"
+        " från {lagre}."
+    )
+    lagrum = "33 § förvaltningsprocesslagen (1971:291)"
+
+
+class IngenLagreDom(Stopp):
+    text = "{instans} prövar en dom från en lägre instans, och det finns ingen på överklagandet."
+    lagrum = "33 § förvaltningsprocesslagen (1971:291)"
 
 
 class RattsprovningenAndrarInte(Stopp):

@@ -20,6 +20,11 @@ class Instans(Ord):
         return self in (Instans.HOGSTA, Instans.RATTSPROVNING)
 
     @property
+    def forst(self) -> bool:
+        """It judges decisions; the others judge what a court has said."""
+        return self in (Instans.FORVALTNINGSRATT, Instans.RATTSPROVNING)
+
+    @property
     def over(self) -> Instans:
         """The court that its judgements are appealed to."""
         return _OVER.get(self, self)

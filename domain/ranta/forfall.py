@@ -1,23 +1,24 @@
 """Förfall: when a claim is to be paid, what of it is late, and what a payment pays first.
 
 This is the one place that knows. A day to pay by is the last in time. Nobody is late with what he
-has not been told of.
+has not been told of, nor by a day that was corrected to an earlier one before he was told of that.
 """
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date, timedelta
 from itertools import accumulate
 
 from domain.arende.fordran import Fordran
-from domain.arende.rantevillkor import Betalningsvillkor
+from domain.arende.rantevillkor import Betalningsvillkor, Forfallodel
 
 
 def forfaller(fordran: Fordran) -> date | None:
     """The day that the demand itself is to be paid by; None as long as nobody was told of it."""
     if fordran.meddelat_dag is None:
         return None
-    return max(fordran.forfallodag, fordran.meddelat_dag)
+    return max(fordran.gallande_forfallodag, fordran.meddelat_dag)
 
 
 def galler_till(fordran: Fordran) -> date:
@@ -41,7 +42,10 @@ def ej_forfallet_ore(fordran: Fordran, kapital_ore: int, dag: date) -> int:
     if villkor is None:
         return kapital_ore if dag <= egen else 0
     assert fordran.meddelat_dag is not None
-    i_tid = sum(d.kapital_ore for d in villkor.delar if dag <= max(d.dag, fordran.meddelat_dag))
+    i_tid = max(
+        sum(d.kapital_ore for d in delar if dag <= max(d.dag, fordran.meddelat_dag))
+        for delar in (villkor.delar, villkor.utan_rattelsen(dag))
+    )
     return min(kapital_ore, i_tid)
 
 
@@ -62,9 +66,17 @@ def forsta_obetalda(fordran: Fordran, dag: date) -> date | None:
     if villkor is None:
         return forfaller(fordran)
     betalt = fordran.minskat_ore - villkor.betalt_fore_ore
-    summor = accumulate(d.belopp_ore for d in villkor.delar)
-    obetalda = [d.dag for d, summa in zip(villkor.delar, summor, strict=True) if summa > betalt]
-    return max(obetalda[0] if obetalda else villkor.sista_dag, fordran.meddelat_dag)
+    forst = _forsta_obetalda(villkor.delar, betalt)
+    if villkor.sagda and (sagd := _forsta_obetalda(villkor.sagda, betalt)) > forst:
+        forst = sagd if villkor.sagt_dag is None else min(sagd, max(forst, villkor.sagt_dag))
+    return max(forst, fordran.meddelat_dag)
+
+
+def _forsta_obetalda(delar: Sequence[Forfallodel], betalt_ore: int) -> date:
+    """The day of the first part that so much does not pay; if it pays all, of the last."""
+    summor = accumulate(d.belopp_ore for d in delar)
+    obetalda = [d.dag for d, summa in zip(delar, summor, strict=True) if summa > betalt_ore]
+    return obetalda[0] if obetalda else delar[-1].dag
 
 
 def ar_forfallen(fordran: Fordran, dag: date) -> bool:
@@ -73,17 +85,21 @@ def ar_forfallen(fordran: Fordran, dag: date) -> bool:
     return obetalda is not None and obetalda < dag
 
 
-def betalar_forst(fordran: Fordran, belopp_ore: int, ranta_ore: int, dag: date) -> int:
-    """What of a payment pays interest, when `ranta_ore` is owed: all of it, before the capital.
+def betalar_forst(
+    villkor: Betalningsvillkor | None,
+    belopp_ore: int,
+    *,
+    ranta_ore: int,
+    kapital_ore: int,
+    reglerad_ranta_ore: int,
+) -> int:
+    """What of a payment pays interest, when so much is owed: all of it, before the capital.
 
-    But what is paid by a plan pays what the plan says: the interest that is in its parts, then the
-    capital, and last what interest has come to since.
+    But what is paid by a plan pays what the plan says: the interest that is in its parts, of which
+    some has been settled before, then the capital, and last what interest has come to since.
     """
-    villkor = villkoren(fordran, dag)
     if villkor is None or not villkor.plan:
         return min(belopp_ore, ranta_ore)
-    reglerad = fordran.ranta_betald_ore + fordran.ranta_efterskankt_ore
-    i_planen = max(0, villkor.ranta_ore - (reglerad - villkor.ranta_fore_ore))
+    i_planen = max(0, villkor.ranta_ore - (reglerad_ranta_ore - villkor.ranta_fore_ore))
     forst = min(belopp_ore, ranta_ore, i_planen)
-    sist = max(0, belopp_ore - forst - fordran.utestaende_ore)
-    return forst + sist
+    return forst + max(0, belopp_ore - forst - kapital_ore)

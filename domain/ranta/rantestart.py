@@ -36,11 +36,20 @@ def rantevillkor(
     if regel.fran is Rantestart.UTBETALNINGSDAG:
         vilar_pa = _vilar_pa(arende, ur, egna_mal)
         if sum(b.belopp_ore for b in vilar_pa) < sum(u.belopp_ore for u in ur):
-            gjorda = [v for v, p in arende.bankposter.items() if p.kvar_ore]
-            start = max((arende.betalning(v).dag for v in gjorda), default=beslutsdag)
+            start = max(_betalningsdagar(arende), default=beslutsdag)
     return Rantevillkor(
         regel=regel, start=start, vilar_pa=tuple(vilar_pa), ranta_angavs=ranta_anges
     )
+
+
+def _betalningsdagar(arende: Arende) -> list[date]:
+    """When the party was paid, by the bank or by setting off."""
+    gjorda = [v for v, p in arende.bankposter.items() if p.kvar_ore]
+    return [
+        *(arende.betalning(v).dag for v in gjorda),
+        *(k.dag for k in arende.bidragskvittningar.values()),
+        *(a.dag for a in arende.aterbetalningar.values() if a.utbetald_har),
+    ]
 
 
 def villkor_for_mer(arende: Arende, fordran: Fordran, mer: Sequence[Uttag]) -> Rantevillkor | None:

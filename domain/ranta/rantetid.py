@@ -23,6 +23,17 @@ def forsta_dag(fordran: Fordran) -> date | None:
     return None if borjan is None else borjan + EN_DAG
 
 
+def oraknad_ranta_fran(fordran: Fordran, dag: date) -> date | None:
+    """The first day, up to and including `dag`, for which interest runs and is not counted."""
+    forsta, till = forsta_dag(fordran), fordran.ranta_till
+    if forsta is None or dag < forsta or fordran.obetalt_ore == 0:
+        return None
+    if till is None:
+        return forsta
+    fran = max(forsta, till + EN_DAG)
+    return fran if fran <= dag else None
+
+
 def perioder(fordran: Fordran, till: date) -> list[Ranteperiod]:
     """What was owed, and at which rate, for all days up to and including `till`."""
     borjan = _borjan(fordran)
@@ -56,7 +67,7 @@ def _borjan(fordran: Fordran) -> date | None:
 
 def _efter_kravet(fordran: Fordran, villkor: Rantevillkor) -> date | None:
     """So many days after the first demand that said that interest follows, when it had arrived."""
-    kraven = [(dag, dag) for dag in fordran.rantepaminnelser]
+    kraven = [(k.skickat_dag, k.framme_dag) for k in fordran.rantekrav]
     if villkor.ranta_angavs and fordran.meddelat_dag is not None:
         kraven.append((fordran.meddelat_dag, fordran.delfatt_dag or fordran.meddelat_dag))
     dagar = villkor.regel.dagar * EN_DAG
@@ -80,7 +91,7 @@ def _stracka_for_stracka(fordran: Fordran, borjan: date, till: date) -> Iterator
     inom = sorted({borjan, till} | {g for g in _granser(fordran, villkor) if borjan < g < till})
     for efter, sista in pairwise(inom):
         dag = efter + EN_DAG
-        kapital = max(0, fordran.gallande_krav_ore + _andrat_ore(fordran, efter))
+        kapital = max(0, kapitalet_ore(fordran, efter))
         rantebarande = _rantebarande_ore(fordran, villkor, kapital, dag)
         sent = min(rantebarande, kapital - ej_forfallet_ore(fordran, kapital, dag))
         delarna = ((sent, _sen_fot(villkor.regel)), (rantebarande - sent, _fot_i_tid(fordran, dag)))
@@ -91,7 +102,7 @@ def _stracka_for_stracka(fordran: Fordran, borjan: date, till: date) -> Iterator
 
 def _granser(fordran: Fordran, villkor: Rantevillkor) -> Iterator[date]:
     """The last days before something changes. What is paid on a day costs interest that day."""
-    yield from (h.dag for h in fordran.handelser)
+    yield from (h.dag for h in fordran.andringar)
     if villkor.regel.fran is Rantestart.UTBETALNINGSDAG:
         yield from (dag for dag, _ in _utbetalt(fordran, villkor))
     if (egen := forfaller(fordran)) is not None:
@@ -100,11 +111,15 @@ def _granser(fordran: Fordran, villkor: Rantevillkor) -> Iterator[date]:
         yield fordran.meddelat_dag
     for v in fordran.villkor:
         yield v.fran - EN_DAG
-        yield from (d.dag for d in v.delar)
+        yield from (d.dag for d in (*v.delar, *v.sagda))
+        if v.sagt_dag is not None:
+            yield v.sagt_dag
 
 
-def _andrat_ore(fordran: Fordran, efter: date) -> int:
-    return sum(h.andring_ore for h in fordran.handelser if h.dag <= efter)
+def kapitalet_ore(fordran: Fordran, efter: date) -> int:
+    """What is owed of the capital when a day is over; less than nothing is owed to the debtor."""
+    andrat = sum(h.andring_ore for h in fordran.andringar if h.dag <= efter)
+    return fordran.gallande_krav_ore + andrat
 
 
 def _rantebarande_ore(fordran: Fordran, villkor: Rantevillkor, kapital_ore: int, dag: date) -> int:

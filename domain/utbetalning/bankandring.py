@@ -9,6 +9,7 @@ from datetime import date
 
 from domain.arende.arende import Arende
 from domain.arende.hemvist import hemvist_efter
+from domain.arende.misstag import flytt_av
 from domain.arende.tillstand import Bankpost, Bankretur, Returdel
 from domain.aterrapport.granskning import Granskningshavning, hav_granskning
 from domain.grund.aktor import Atgard
@@ -88,17 +89,18 @@ def som_den_var(
     is first put back into it, so that it can be taken back whole, and is then taken out again.
     """
     assert arende.medel is not None
-    medel_ar, nytt_ar = arende.medel.budgetar, efter.dag.year
-    flytt = arende.flytt(dag)
+    assert utlysning.medel is not None
+    aren, nytt_ar = (utlysning.medel.budgetar, arende.medel.budgetar), efter.dag.year
+    flytt = flytt_av(arende, None, dag)
     mindre_ore = max(0, fore.kvar_med_ratt_ore - efter.kvar_med_ratt_ore)
     aterfort_ore = _aterfor_det_sankta(flytt, fore, efter, mindre_ore)
     ogrundat_ore = _hamta_hemifran(flytt, fore, efter)
     samma = replace(efter, returer=fore.returer) == fore
     if not samma:
-        _ta_tillbaka(flytt, fore, medel_ar)
+        _ta_tillbaka(flytt, fore, aren)
     _returnera_om(flytt, fore, efter)
     if not samma:
-        _betala(flytt, efter, medel_ar)
+        _betala(flytt, efter, aren)
     aldrig_betalt_ore = min(aterfort_ore, mindre_ore)
     flytt.lamna(aldrig_betalt_ore, hemvist_efter(utlysning, flytt.dag))
     sankt_ore = aterfort_ore - aldrig_betalt_ore + ogrundat_ore
@@ -154,27 +156,36 @@ def _aterfor_det_sankta(flytt: Flytt, fore: Bankpost, efter: Bankpost, mindre_or
     return flytt.aterfor(max(mindre_ore, foljer_med_ore), (OREDOVISAT, ar))
 
 
-def _ta_tillbaka(flytt: Flytt, fore: Bankpost, medel_ar: int) -> None:
-    """On the day that was written down nothing was paid: neither with right nor without."""
-    ar = fore.dag.year
+def _ta_tillbaka(flytt: Flytt, fore: Bankpost, aren: tuple[int, int]) -> None:
+    """On the day that was written down nothing was paid: neither with right nor without.
+
+    `aren`: the year that the money was granted in, and the one that it has been carried over to.
+    """
+    ar, medel_ar = fore.dag.year, aren[1]
     flytt.mellan(UTAN_RATT, ar, Lada.DISPONIBELT, ar, fore.for_hogt_belopp_ore, fore.dag)
-    obetalt_ar = min(ar, medel_ar)
+    obetalt_ar = _obetalt_ar(ar, aren)
     flytt.mellan(OREDOVISAT, ar, OBETALT, obetalt_ar, fore.med_ratt_ore, fore.dag)
     _over_arsskiftena(flytt, obetalt_ar, medel_ar, fore.med_ratt_ore)
 
 
-def _betala(flytt: Flytt, efter: Bankpost, medel_ar: int) -> None:
+def _betala(flytt: Flytt, efter: Bankpost, aren: tuple[int, int]) -> None:
     """The payment as it was made: of the year's unpaid money, as far as that is enough.
 
     What was paid in time was never carried over to a later year. The rest is taken of what another
     year has come to hold.
     """
-    ar, dag = efter.dag.year, efter.dag
-    obetalt_ar = min(ar, medel_ar)
+    ar, dag, medel_ar = efter.dag.year, efter.dag, aren[1]
+    obetalt_ar = _obetalt_ar(ar, aren)
     overfort_ore = max(0, flytt.lador.belopp.get((OBETALT, medel_ar), 0))
     _over_arsskiftena(flytt, medel_ar, obetalt_ar, min(efter.med_ratt_ore, overfort_ore))
     _ta_obetalt(flytt, obetalt_ar, ar, efter.med_ratt_ore, dag)
     flytt.mellan(Lada.DISPONIBELT, ar, UTAN_RATT, ar, efter.for_hogt_belopp_ore, dag)
+
+
+def _obetalt_ar(ar: int, aren: tuple[int, int]) -> int:
+    """The year that unpaid money was of when it was paid: before it was granted it was of none."""
+    beviljat_ar, medel_ar = aren
+    return min(max(ar, beviljat_ar), medel_ar)
 
 
 def _over_arsskiftena(flytt: Flytt, fran_ar: int, till_ar: int, ore: int) -> None:

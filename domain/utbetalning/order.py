@@ -10,6 +10,7 @@ from domain.arende.arende import Arende
 from domain.arende.attestfall import fall_det_som_inte_ryms
 from domain.arende.pengafaktum import Havningsorsak
 from domain.arende.pengaregeln import ledigt_ore, reserverat_ore
+from domain.arende.tillstand import Utbetalning
 from domain.grund.aktor import Atgard
 from domain.grund.hant import dagen
 from domain.grund.kalender import nasta_bankdag
@@ -84,40 +85,14 @@ def beordra(
     Paid and ordered never exceed what is granted. The bank days of the year must be known. A bank
     day in another budget year than the money is of is refused unless `annat_budgetar` accepts it.
     """
-    arende.krav_oppet()
-    krav(utbetalning_id in arende.utbetalningar, InteAttesterad, utbetalning_id=utbetalning_id)
-    utbetalning = arende.utbetalningar[utbetalning_id]
-    krav_star(utbetalning, utbetalning_id)
-    krav(not utbetalning.beordrad, RedanBeordrad, utbetalning_id=utbetalning_id)
+    utbetalning = _krav_attesterad(arende, utbetalning_id, atgard.dag)
     krav_far_betalas(arende, regelverk, atgard.dag)
     krav_betalande(arende, regelverk, atgard.av)
-    krav(
-        atgard.dag >= utbetalning.attestdag,
-        AttesteradEfter,
-        attestdag=utbetalning.attestdag,
-        dag=atgard.dag,
-    )
-    kvar = ledigt_ore(arende, som_betalningsmal(betalningsmal)) - arende.beordrat_ore
-    krav(
-        utbetalning.belopp_ore <= kvar,
-        OverstigerBeviljat,
-        belopp=kronor(utbetalning.belopp_ore),
-        kvar=kronor(max(0, kvar)),
-        reserverat_ore=reserverat_ore(arende),
-    )
+    _krav_ryms(arende, utbetalning.belopp_ore, betalningsmal)
     bankdag = nasta_bankdag(max(forfallodag, atgard.dag), bankdagar.stangda_dagar)
     bankdagar.krav_kanda(bankdag)
-    krav(not mottagare.eftertradd_den(bankdag), PartenEftertradd, namn=mottagare.namn)
-    krav(
-        som_betalningsmal(betalningsmal) == mottagare.betalningsmal_den(bankdag),
-        BetalningsmaletInteGodkant,
-        betalningsmal=betalningsmal,
-        namn=mottagare.namn,
-        dag=bankdag,
-    )
-    budgetar = arende.lador.per_ar(Lada.BEVILJAT_EJ_UTBETALT)[0][0]
-    i_annat = bankdag.year != budgetar
-    krav(not i_annat or annat_budgetar, BankdagIAnnatBudgetar, bankdag=bankdag, budgetar=budgetar)
+    _krav_mottagarens(mottagare, betalningsmal, bankdag)
+    i_annat = _i_annat_budgetar(arende, bankdag, far_vara_det=annat_budgetar)
     arende.registrera(
         UtbetalningBeordrad,
         atgard,
@@ -132,16 +107,56 @@ def beordra(
     fall_det_som_inte_ryms(arende, atgard, Havningsorsak.BANKEN_BETALADE_MER)
 
 
+def _krav_attesterad(arende: Arende, utbetalning_id: UUID, dag: date) -> Utbetalning:
+    """It is attested, stands, and has not been ordered."""
+    arende.krav_oppet()
+    krav(utbetalning_id in arende.utbetalningar, InteAttesterad, utbetalning_id=utbetalning_id)
+    utbetalning = arende.utbetalningar[utbetalning_id]
+    krav_star(utbetalning, utbetalning_id)
+    krav(not utbetalning.beordrad, RedanBeordrad, utbetalning_id=utbetalning_id)
+    attestdag = utbetalning.attestdag
+    krav(dag >= attestdag, AttesteradEfter, attestdag=attestdag, dag=dag)
+    return utbetalning
+
+
+def _krav_ryms(arende: Arende, belopp_ore: int, betalningsmal: str) -> None:
+    """What the bank has paid there, ordered or not, is his: it counts against the grant."""
+    kvar = ledigt_ore(arende, som_betalningsmal(betalningsmal)) - arende.beordrat_ore
+    krav(
+        belopp_ore <= kvar,
+        OverstigerBeviljat,
+        belopp=kronor(belopp_ore),
+        kvar=kronor(max(0, kvar)),
+        reserverat_ore=reserverat_ore(arende),
+    )
+
+
+def _krav_mottagarens(mottagare: Mottagare, betalningsmal: str, bankdag: date) -> None:
+    """It is where the mottagare is paid on the bank day, and nobody has succeeded it."""
+    krav(not mottagare.eftertradd_den(bankdag), PartenEftertradd, namn=mottagare.namn)
+    krav(
+        som_betalningsmal(betalningsmal) == mottagare.betalningsmal_den(bankdag),
+        BetalningsmaletInteGodkant,
+        betalningsmal=betalningsmal,
+        namn=mottagare.namn,
+        dag=bankdag,
+    )
+
+
+def _i_annat_budgetar(arende: Arende, bankdag: date, *, far_vara_det: bool) -> bool:
+    """Whether the money is of another budget year than the bank day, which is to be accepted."""
+    budgetar = arende.lador.per_ar(Lada.BEVILJAT_EJ_UTBETALT)[0][0]
+    i_annat = bankdag.year != budgetar
+    krav(not i_annat or far_vara_det, BankdagIAnnatBudgetar, bankdag=bankdag, budgetar=budgetar)
+    return i_annat
+
+
 def krav_far_betalas(arende: Arende, regelverk: Regelverk, dag: date) -> None:
     """The party has been told, nothing hinders, and the decision may be carried out."""
     beslut = arende.avgorande
     krav(beslut is not None, InteBeslutat, diarienummer=arende.diarienummer)
     assert beslut is not None
-    krav(
-        beslut.meddelat_dag is not None and dag >= beslut.meddelat_dag,
-        InteMeddelat,
-        dag=dag,
-    )
+    krav(arende.meddelat_den(beslut.beslut_id, dag), InteMeddelat, dag=dag)
     krav(arende.utbetalningshinder is None, UtbetalningenHindras, diarienummer=arende.diarienummer)
     arende.krav_inte_inhiberat(arende.beslut_om_bidraget)
     vantar = arende.vantar_laga_kraft

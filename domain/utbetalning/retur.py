@@ -7,6 +7,7 @@ from typing import ClassVar
 from uuid import UUID
 
 from domain.arende.arende import Arende
+from domain.arende.misstag import flytt_av
 from domain.arende.pengafaktum import Havningsorsak, Pengafaktum
 from domain.arende.pengar import flytta_pengar
 from domain.arende.tillstand import Bankpost, Bankretur
@@ -75,7 +76,7 @@ def ta_emot_retur(
     kom = Bankretur(arende.version + 1, atgard.dag, belopp_ore)
     kvar = replace(post, returer=(*post.returer, kom))
     hav_granskning_om_mindre(arende, post, kvar, atgard)
-    flytt = arende.flytt(atgard.dag)
+    flytt = flytt_av(arende, None, atgard.dag)
     ar = post.dag.year
     flytt.mellan(Lada.FOR_HOGT_BELOPP, ar, Lada.DISPONIBELT, atgard.dag.year, fel_ore)
     obetald_igen(arende, flytt, utlysning, ar, ratt_ore)

@@ -136,3 +136,15 @@ class HindersgrundenFinnsInte(Stopp):
 
 class IngetHinder(Stopp):
     text = "Inget beslut om hinder mot utbetalning gäller."
+
+
+class KvittningenFinnsRedan(Stopp):
+    text = "Kvittningen {kvittning_id} är redan registrerad i ärendet."
+
+
+class BidragskvittningenFinnsInte(Stopp):
+    text = "Händelse nummer {rattar_version} i ärendet är ingen gällande bidragskvittning."
+
+
+class KvittningenHavsForTidigt(Stopp):
+    text = "Kvittningen gjordes den {gjord} och kan inte hävas från den {dag}."

@@ -8,7 +8,7 @@ from uuid import UUID
 
 from domain.grund.ord import Ord
 from projections.listor.avvikelsearbete import ARBETADE
-from projections.listor.form import RETURNERAT, Lista, i_kronor
+from projections.listor.form import BETALD, KEDJAN, RETURNERAT, Lista, i_kronor, kant
 from projections.listor.ordningsfel import fore_foregaende, fore_prioriterad
 from projections.listor.vilar import VILAR
 from projections.motor.fraga import bara
@@ -99,16 +99,10 @@ _SALDOT = f"""
         saldot (anslag_id, budgetar, utlysning_id, arende_id, lada, belopp_ore) AS (
             {summor("anslag_id, budgetar, utlysning_id, arende_id, konto", LADA)}
         )"""
-_BETALD = "('arende.utbetalning-genomford', 'arende.utbetalning-rattad')"
-_KVITTAT = "('arende.fordran-kvittad', 'arende.kvittning-havd')"
-_UT = f"{_BETALD[1:-1]}, 'arende.fordran-kvittad'"
+_KVITTAT_UT = "'arende.fordran-kvittad', 'arende.bidrag-kvittat'"
+_KVITTAT = f"({_KVITTAT_UT}, 'arende.kvittning-havd', 'arende.bidragskvittning-havd')"
+_UT = f"{BETALD[1:-1]}, {_KVITTAT_UT}"
 _MOTTAGEN = "('inbetalning.mottagen', 'inbetalning.rattad')"
-
-
-def _kant(uppgift: str) -> str:
-    """A statement that was known, and not annulled."""
-    return f"""{uppgift}.position <= %(position)s
-            AND ({uppgift}.annullerad IS NULL OR {uppgift}.annullerad > %(position)s)"""
 
 
 _NUMREN = f"""
@@ -119,27 +113,16 @@ _NUMREN = f"""
             CASE WHEN l.varde = u.varde THEN l.strom_id ELSE u.strom_id END::text AS delas
         FROM vy.uppgift AS u JOIN vy.faktarad AS f ON f.position = u.rang
         LEFT JOIN vy.uppgift AS c ON c.strom_id = u.strom_id AND c.nyckel = 'utlysning_id'
-            AND {_kant("c")}
+            AND {kant("c")}
         LEFT JOIN vy.faktarad AS p ON p.strom_id = c.varde::uuid AND p.version = 1
             AND p.position <= %(position)s
         LEFT JOIN vy.uppgift AS l ON l.strom_id = p.strom_id AND l.nyckel = 'diarienummer'
-            AND {_kant("l")}
+            AND {kant("l")}
         WHERE u.slag IN ('arende', 'utlysning')
             AND u.nyckel IN ('diarienummer', 'ytterligare_diarienummer')
-            AND u.verkningsdag <= %(per)s AND {_kant("u")}"""
+            AND u.verkningsdag <= %(per)s AND {kant("u")}"""
 """Every diarienummer, and whose it is: of whoever gave it, or, when a sökande did, published the
 call. An ärende may share the number of its own call, and then does so with all that are in it."""
-
-_KEDJAN = f"""
-        kedjan AS (
-            SELECT position AS senast, strom_id, version, rattar_version FROM faktum
-            WHERE topic IN {_BETALD} AND NOT rattat
-            UNION ALL
-            SELECT k.senast, g.strom_id, g.version, g.rattar_version
-            FROM kedjan AS k JOIN vy.faktarad AS g
-                ON g.strom_id = k.strom_id AND g.version = k.rattar_version
-        )"""
-"""From what is last known of a payment back to the fact that has the bank's reference."""
 
 _INBETALNINGARNA = f"""
         SELECT 'inbetalning', m.strom_id, NULL, f.position, m.verkningsdag, m.belopp_ore,
@@ -201,8 +184,8 @@ _BANKEN = f"""
         banken AS (
             SELECT strom_id, CASE WHEN topic IN ({_UT}) THEN belopp_ore ELSE -belopp_ore END AS ore
             FROM faktum
-            WHERE (topic IN {_BETALD} OR topic IN {RETURNERAT}) AND NOT rattat
-                OR topic IN {_KVITTAT}
+            WHERE (topic IN {BETALD} OR topic IN {RETURNERAT}) AND NOT rattat
+                OR topic IN {_KVITTAT} AND NOT uppgifter ? 'mot_arende_id'
         ),
         skilda AS (
             SELECT arende_id, sum(ore) AS belopp_ore FROM (
@@ -210,16 +193,18 @@ _BANKEN = f"""
                 UNION ALL SELECT strom_id, -ore FROM banken
             ) AS b GROUP BY arende_id HAVING sum(ore) <> 0
         )"""
-"""What the facts of the bank add up to for each ärende, last said, beside the flow."""
+"""What the facts of the bank add up to for each ärende, last said, beside the flow.
+
+What a claim was set off against in another ärende was paid there."""
 
 _HINDRAD = f"""EXISTS (SELECT FROM vy.uppgift AS h
                     WHERE h.strom_id = faktum.strom_id AND h.nyckel = 'hinder'
                         AND h.varde IS NOT NULL AND h.verkningsdag <= faktum.verkningsdag
-                        AND {_kant("h")}
+                        AND {kant("h")}
                         AND NOT EXISTS (SELECT FROM vy.uppgift AS s
                             WHERE s.strom_id = h.strom_id AND s.objekt = h.objekt
                                 AND s.nyckel = 'hinder' AND s.varde IS NULL
-                                AND s.verkningsdag <= faktum.verkningsdag AND {_kant("s")}))"""
+                                AND s.verkningsdag <= faktum.verkningsdag AND {kant("s")}))"""
 """A decision that nothing be paid stood on the day that the bank paid."""
 
 _UTAN_LIKA = "NULL AS uppgift, NULL::uuid AS samma_som_id, NULL::bigint AS samma_som_position"
@@ -230,12 +215,12 @@ AVVIKELSER = Lista(
     rad=Avvikelse,
     filter=("anslag_id", "budgetar", "reglerade"),
     urval=f"""
-        WITH RECURSIVE {_SALDOT}, {_KEDJAN}, {_DUBBLETTERNA}, {_BANKEN}, {VILAR}, {UTAN_GRUND},
+        WITH RECURSIVE {_SALDOT}, {KEDJAN}, {_DUBBLETTERNA}, {_BANKEN}, {VILAR}, {UTAN_GRUND},
         sagt AS (
             SELECT DISTINCT ON (strom_id, nyckel, objekt)
                 strom_id, nyckel, varde, verkningsdag, rang AS position
             FROM vy.uppgift AS u
-            WHERE u.slag = 'arende' AND u.verkningsdag <= %(per)s AND {_kant("u")}
+            WHERE u.slag = 'arende' AND u.verkningsdag <= %(per)s AND {kant("u")}
                 AND u.nyckel IN ('fel_overklagandehanvisning', 'rattelse_att_meddela',
                     'aterstallt_saknas_ore')
             ORDER BY strom_id, nyckel, objekt, u.verkningsdag DESC, rang DESC
@@ -262,13 +247,13 @@ AVVIKELSER = Lista(
             SELECT '{Avvikelsetyp.UTBETALNING_UTAN_ORDER}', NULL, NULL, NULL, strom_id, NULL,
                 objekt, NULL, verkningsdag, position, belopp_ore, {_UTAN_LIKA}
             FROM faktum
-            WHERE topic IN {_BETALD} AND NOT rattat AND belopp_ore > 0
+            WHERE topic IN {BETALD} AND NOT rattat AND belopp_ore > 0
                 AND uppgifter ->> 'beordrat_ore' = '0'
             UNION ALL
             SELECT '{Avvikelsetyp.UTBETALNING_TROTS_HINDER}', NULL, NULL, NULL, strom_id, NULL,
                 objekt, NULL, verkningsdag, position, belopp_ore, {_UTAN_LIKA}
             FROM faktum
-            WHERE topic IN {_BETALD} AND NOT rattat AND belopp_ore > 0
+            WHERE topic IN {BETALD} AND NOT rattat AND belopp_ore > 0
                 AND {_HINDRAD}
             UNION ALL
             SELECT '{Avvikelsetyp.INKOMMEN_FORE_UTLYSNING}', NULL, NULL, l.strom_id, a.strom_id,
@@ -276,7 +261,7 @@ AVVIKELSER = Lista(
                 NULL, NULL
             FROM arendet AS a JOIN vy.uppgift AS l
                 ON l.strom_id = (a.u ->> 'utlysning_id')::uuid AND l.nyckel = 'publicerad_dag'
-                AND {_kant("l")}
+                AND {kant("l")}
             JOIN vy.faktarad AS f ON f.strom_id = a.strom_id AND f.version = 1
             WHERE (a.u ->> 'inkommen_dag')::date < l.varde::date
             UNION ALL
@@ -294,7 +279,7 @@ AVVIKELSER = Lista(
                 o.verkningsdag::text, NULL, NULL
             FROM arendet AS a JOIN vy.uppgift AS o
                 ON o.strom_id = (a.u ->> 'mottagare_id')::uuid AND o.nyckel = 'organisationsnummer'
-                AND {_kant("o")}
+                AND {kant("o")}
             JOIN vy.faktarad AS f ON f.strom_id = a.strom_id AND f.version = 1
             WHERE (a.u ->> 'inkommen_dag')::date < o.verkningsdag
             UNION ALL

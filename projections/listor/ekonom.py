@@ -7,6 +7,7 @@ from typing import NamedTuple
 from uuid import UUID
 
 from domain.grund.ord import Ord
+from projections.listor.att_attestera import ATT_ATTESTERA
 from projections.listor.form import ARENDET, EFTER_DNR, RETURNERAT, Lista, egna, om_arendet
 from projections.motor.fraga import bara
 from projections.pengar.fragor import LADA, kontona, summor
@@ -15,26 +16,7 @@ from projections.pengar.reskontra import (
     GALDENARERNA,
     INBETALNINGARNA,
     RANTAN,
-    RESERVERAT,
 )
-
-
-class AttAttestera(NamedTuple):
-    """Granted and told, and not all of it attested.
-
-    `forfallen_skuld_ore` is what the mottagare owes, in any case, and should have paid by now.
-    """
-
-    arende_id: UUID
-    diarienummer: str | None
-    mottagare: str | None
-    beslutsdag: date
-    meddelat_dag: date
-    obetalt_ore: int
-    attesterat_ore: int
-    reserverat_ore: int
-    att_attestera_ore: int
-    forfallen_skuld_ore: int
 
 
 class BeordradUtbetalning(NamedTuple):
@@ -170,42 +152,6 @@ GALDENAREN = """CASE WHEN g.fordran_id IS NULL THEN a.mottagare
         ELSE coalesce(gm.u ->> 'namn', g.namn) END"""
 AV_GALDENAREN = f"""CASE WHEN g.fordran_id IS NULL THEN {egna("f.arende_id", "mottagare_id")}
         ELSE {bara("g.mottagare_id", "mottagare_id")} END"""
-_SKYLDIG = """CASE WHEN g.fordran_id IS NULL THEN b.u ->> 'mottagare_id'
-        ELSE g.mottagare_id::text END"""
-_FORFALLET = f"""
-    SELECT {_SKYLDIG} AS mottagare_id,
-        sum(f.utestaende_ore + f.ranta_ore)::bigint AS ore
-    FROM fordran AS f JOIN arendet AS b ON b.strom_id = f.arende_id
-    LEFT JOIN {GALDENARERNA} AS g ON g.fordran_id = f.fordran_id
-    CROSS JOIN LATERAL ({FORSTA_OBETALDA}) AS r
-    WHERE f.utestaende_ore + f.ranta_ore > 0 AND r.dag < %(per)s
-    GROUP BY {_SKYLDIG}"""
-"""What each mottagare owes and should have paid, in all its cases."""
-ATT_ATTESTERA = Lista(
-    namn="att-attestera",
-    rubrik="Klart för attest",
-    rad=AttAttestera,
-    filter=("utlysning_id", "mottagare_id"),
-    urval=f"""
-        SELECT *, obetalt_ore - attesterat_ore - reserverat_ore AS att_attestera_ore FROM (
-            SELECT {ARENDET}, (a.u ->> 'beslutsdag')::date AS beslutsdag,
-                (a.u ->> 'meddelat_dag')::date AS meddelat_dag, l.ore AS obetalt_ore,
-                coalesce(d.ore, 0) AS attesterat_ore, coalesce(o.ore, 0) AS forfallen_skuld_ore,
-                greatest(0, least(coalesce(r.ore, 0), l.ore)) AS reserverat_ore
-            FROM arendet AS a JOIN ladan AS l
-                ON l.arende_id = a.strom_id AND l.konto = 'beviljat_ej_utbetalt'
-            LEFT JOIN (
-                SELECT strom_id, sum((d ->> 'attesterat_ore')::bigint)::bigint AS ore
-                FROM delen WHERE NOT d ? 'bekraftad_dag' GROUP BY strom_id
-            ) AS d ON d.strom_id = a.strom_id
-            LEFT JOIN ({_FORFALLET}) AS o ON o.mottagare_id = a.u ->> 'mottagare_id'
-            LEFT JOIN ({RESERVERAT}) AS r ON r.arende_id = a.strom_id
-            WHERE a.u ? 'meddelat_dag' AND NOT a.u ? 'hinder' AND NOT a.u ? 'avslutat_dag'
-                AND {bara("(a.u ->> 'utlysning_id')::uuid", "utlysning_id")}
-                AND {bara("(a.u ->> 'mottagare_id')::uuid", "mottagare_id")}
-        ) AS rad WHERE obetalt_ore > attesterat_ore + reserverat_ore""",
-    ordning=f"meddelat_dag, {EFTER_DNR}",
-)
 
 BEORDRADE = Lista(
     namn="beordrade",

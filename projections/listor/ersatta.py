@@ -14,6 +14,7 @@ from domain.aterrapport.granskning import AterrapportGranskad, GranskningHavd
 from domain.aterrapport.omprovning import GranskningOmprovad
 from domain.beslut.andring import BeslutAndrat, BeslutUpphavt
 from domain.beslut.beslutsfaktum import Beslutsfaktum
+from domain.beslut.delgivningsrattelse import DelfaendeRattat, MeddelandeRattat
 from domain.beslut.meddelande import BeslutDelfatt, BeslutMeddelat
 from domain.beslut.rattelse import BeslutRattat
 from domain.grund.faktum import Faktum
@@ -44,7 +45,14 @@ def _namn(faktum: Faktum) -> Iterator[str]:
 
 
 @_namn.register
-def _(faktum: Beslutsfaktum | BeslutMeddelat | BeslutDelfatt | BeslutRattat) -> Iterator[str]:
+def _(
+    faktum: Beslutsfaktum
+    | BeslutMeddelat
+    | MeddelandeRattat
+    | BeslutDelfatt
+    | DelfaendeRattat
+    | BeslutRattat,
+) -> Iterator[str]:
     """What was told of a decision, or corrected in it, is of no consequence without it."""
     yield f"beslut {faktum.beslut_id}"
 

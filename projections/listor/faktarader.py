@@ -19,7 +19,8 @@ from domain.aterkrav.avskrivning import AvskrivningAterford, FordranAvskriven
 from domain.aterkrav.eftergift import FordranEftergiven
 from domain.aterkrav.eftergiftsandring import EftergiftAndrad
 from domain.aterkrav.eftergiftsrattelse import EftergiftRattad
-from domain.aterkrav.kvittning import FordranKvittad
+from domain.aterkrav.kvittning import FordranKvittad, KvittningHavd
+from domain.aterkrav.omfordelning import BetalningOmfordelad
 from domain.aterkrav.rattelse import AterkravRattat
 from domain.aterkrav.sankning import AterkravSankt
 from domain.aterkrav.villkorsrattelse import BetalningsvillkorRattat
@@ -336,7 +337,31 @@ def _(faktum: AterbetalningMottagen | FordranKvittad) -> dict[str, Any]:
         "anslag_id": str(faktum.medel.anslag_id),
         "till_inkomsttitel_ore": str(kapital - till_anslaget),
         "betald_ranta_ore": str(faktum.ranta_ore),
+        **(_mot(faktum) if isinstance(faktum, FordranKvittad) else {}),
     }
+
+
+@namngivet.register
+def _(faktum: BetalningOmfordelad) -> dict[str, Any]:
+    """How much more of the payment that it is about the state has so; or less."""
+    till_inkomsttitel = faktum.mer_kapital_ore - faktum.mer_till_anslaget_ore
+    return {
+        "anslag_id": str(faktum.medel.anslag_id),
+        "till_inkomsttitel_ore": str(till_inkomsttitel),
+        "betald_ranta_ore": str(-faktum.mer_kapital_ore),
+        "avser_version": str(faktum.avser_version),
+    }
+
+
+@namngivet.register
+def _(faktum: KvittningHavd) -> dict[str, Any]:
+    return _mot(faktum)
+
+
+def _mot(faktum: FordranKvittad | KvittningHavd) -> dict[str, Any]:
+    """The ärende whose grant it was set off against, if it is another."""
+    mot = faktum.mot_arende_id
+    return {} if mot is None else {"mot_arende_id": str(mot)}
 
 
 @namngivet.register

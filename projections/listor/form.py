@@ -133,8 +133,26 @@ def i_kronor(ore: str) -> str:
         || CASE WHEN {resten} <> 0 THEN ',' || to_char({resten}, 'FM00') ELSE '' END || ' kr'"""
 
 
+def kant(uppgift: str) -> str:
+    """A statement that was known, and not annulled."""
+    return f"""{uppgift}.position <= %(position)s
+            AND ({uppgift}.annullerad IS NULL OR {uppgift}.annullerad > %(position)s)"""
+
+
 RETURNERAT = "('arende.utbetalning-returnerad', 'arende.retur-rattad')"
 """What says that the bank sent something back: the return, or the last correction of it."""
+BETALD = "('arende.utbetalning-genomford', 'arende.utbetalning-rattad')"
+"""What says that the bank paid: the payment, or the last correction of it."""
+KEDJAN = f"""
+        kedjan AS (
+            SELECT position AS senast, strom_id, version, rattar_version FROM faktum
+            WHERE topic IN {BETALD} AND NOT rattat
+            UNION ALL
+            SELECT k.senast, g.strom_id, g.version, g.rattar_version
+            FROM kedjan AS k JOIN vy.faktarad AS g
+                ON g.strom_id = k.strom_id AND g.version = k.rattar_version
+        )"""
+"""From what is last known of a payment back to the fact that has the bank's reference."""
 ARENDET = om_arendet("a.strom_id")
 EFTER_DNR = "dnr_ordning NULLS LAST, arende_id"
 EGNA = f"""{bara("a.u ->> 'handlaggare'", "handlaggare", "text")}

@@ -13,6 +13,7 @@ from typing import ClassVar
 from uuid import UUID
 
 from domain.arende.arende import Arende
+from domain.beslut.partsstallning import PartsstallningRattad
 from domain.grund.faktum import Faktum
 from domain.grund.uppslag import SLAG, Fraga
 from domain.utbetalning.retur import UtbetalningReturnerad
@@ -137,7 +138,7 @@ def _kan_andra_svar(faktum: Faktum) -> bool:
     """
     if isinstance(faktum, Arende.Event):
         rattar = getattr(faktum, "rattar_version", None) is not None
-        return rattar or isinstance(faktum, UtbetalningReturnerad)
+        return rattar or isinstance(faktum, UtbetalningReturnerad | PartsstallningRattad)
     return faktum.originator_version > 1
 
 

@@ -13,6 +13,7 @@ from uuid import UUID
 from domain.aterkrav.kvittning import FordranKvittad, KvittningHavd
 from domain.grund.faktum import Faktum
 from domain.utbetalning.bank import UtbetalningGenomford
+from domain.utbetalning.bidragskvittning import BidragKvittat, BidragskvittningHavd
 from domain.utbetalning.rattelse import UtbetalningRattad
 from domain.utbetalning.retur import UtbetalningReturnerad
 from domain.utbetalning.returrattelse import ReturRattad
@@ -39,9 +40,11 @@ class Banken:
             case UtbetalningRattad() | ReturRattad():
                 del self._sagt[har, faktum.rattar_version]
         match faktum:
-            case UtbetalningGenomford() | UtbetalningRattad() | FordranKvittad():
+            case FordranKvittad() | KvittningHavd() if faktum.mot_arende_id is not None:
+                return  # it was paid in that ärende
+            case UtbetalningGenomford() | UtbetalningRattad() | FordranKvittad() | BidragKvittat():
                 ore = faktum.belopp_ore
-            case UtbetalningReturnerad() | ReturRattad() | KvittningHavd():
+            case UtbetalningReturnerad() | ReturRattad() | KvittningHavd() | BidragskvittningHavd():
                 ore = -faktum.belopp_ore
             case _:
                 return

@@ -27,6 +27,7 @@ from domain.aterkrav.aterbetalning import AterbetalningMottagen
 from domain.aterkrav.aterkrav import AterkravBeslutat
 from domain.aterkrav.kvittning import FordranKvittad, KvittningHavd
 from domain.aterkrav.misstagsbetalning import MisstagsbetalningKravd
+from domain.aterkrav.omfordelning import BetalningOmfordelad
 from domain.aterkrav.placeringshavning import AterbetalningHavd
 from domain.aterkrav.rattelse import AterkravRattat
 from domain.aterrapport.granskning import AterrapportGranskad, GranskningHavd
@@ -40,6 +41,7 @@ from domain.grund.faktum import Faktum
 from domain.overklagande.aterstallning import FordranAterstalld
 from domain.overklagande.dom import DomMeddelad
 from domain.utbetalning.bank import UtbetalningGenomford
+from domain.utbetalning.bidragskvittning import BidragKvittat, BidragskvittningHavd
 from domain.utbetalning.rattelse import UtbetalningRattad
 from domain.utbetalning.retur import UtbetalningReturnerad
 from domain.utbetalning.returrattelse import ReturRattad
@@ -257,16 +259,37 @@ def _(faktum: AterbetalningHavd) -> Iterator[Postering]:
 
 
 @floden.register
+def _(faktum: BetalningOmfordelad) -> Iterator[Postering]:
+    """What was no interest is grant that came back."""
+    yield from _i(faktum, "aterbetalt", faktum.mer_kapital_ore)
+
+
+@floden.register
 def _(faktum: KvittningHavd) -> Iterator[Postering]:
-    yield from _i(faktum, "utbetalt", -faktum.belopp_ore)
+    yield from _i(faktum, "utbetalt", -_utbetalt_har(faktum))
     yield from _i(faktum, "aterbetalt", -sum(u.belopp_ore for u in faktum.kapital))
 
 
 @floden.register
 def _(faktum: FordranKvittad) -> Iterator[Postering]:
-    """Two legs: it was paid out, and what of it was capital came back."""
-    yield from _i(faktum, "utbetalt", faktum.belopp_ore)
+    """Two legs: it was paid out, here or elsewhere, and what of it was capital came back."""
+    yield from _i(faktum, "utbetalt", _utbetalt_har(faktum))
     yield from _i(faktum, "aterbetalt", sum(u.belopp_ore for u in faktum.kapital))
+
+
+@floden.register
+def _(faktum: BidragKvittat) -> Iterator[Postering]:
+    yield from _i(faktum, "utbetalt", faktum.belopp_ore)
+
+
+@floden.register
+def _(faktum: BidragskvittningHavd) -> Iterator[Postering]:
+    yield from _i(faktum, "utbetalt", -faktum.belopp_ore)
+
+
+def _utbetalt_har(faktum: FordranKvittad | KvittningHavd) -> int:
+    """What a claim was set off against in another ärende was paid there."""
+    return faktum.belopp_ore if faktum.mot_arende_id is None else 0
 
 
 def _ombokat(

@@ -26,7 +26,7 @@ from projections.pengar.rantehandelser import Rantehandelse, rantehandelser
 
 class Fordringar(Projektion):
     namn = "fordringar"
-    version = 5
+    version = 6
     tabeller: ClassVar[dict[str, str]] = {
         "fordringspost": """
             CREATE TABLE vy.fordringspost (
@@ -62,6 +62,8 @@ class Fordringar(Projektion):
                 forfallodag  date    NOT NULL,
                 belopp_ore   bigint,
                 verkningsdag date    NOT NULL,
+                sagd_dag     date,
+                beslut_id    uuid,
                 PRIMARY KEY (position, nr)
             );
             CREATE INDEX fordringsfrist_fordran ON vy.fordringsfrist (fordran_id);

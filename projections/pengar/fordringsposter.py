@@ -24,6 +24,7 @@ from domain.aterkrav.eftergiftsandring import EftergiftAndrad
 from domain.aterkrav.eftergiftsrattelse import EftergiftRattad
 from domain.aterkrav.kvittning import FordranKvittad, KvittningHavd
 from domain.aterkrav.misstagsbetalning import MisstagsbetalningKravd
+from domain.aterkrav.omfordelning import BetalningOmfordelad
 from domain.aterkrav.placeringshavning import AterbetalningHavd
 from domain.aterkrav.rantepaforing import RantaBeraknad
 from domain.aterkrav.rattelse import AterkravRattat
@@ -57,12 +58,18 @@ class Inbetalningspost(NamedTuple):
 
 
 class Fordringsfrist(NamedTuple):
-    """A part of a claim, `belopp_ore` or all of it (None), is due on a day."""
+    """A part of a claim, `belopp_ore` or all of it (None), is due on a day.
+
+    If it was corrected to that, the party has the later day `sagd_dag` until he is told of what
+    `beslut_id` says now.
+    """
 
     fordran_id: UUID
     forfallodag: date
     belopp_ore: int | None
     verkningsdag: date
+    sagd_dag: date | None = None
+    beslut_id: UUID | None = None
 
 
 class Fordringsgaldenar(NamedTuple):
@@ -102,6 +109,14 @@ def _(faktum: AterkravRattat) -> Iterator[Fordringspost]:
 def _(faktum: AterbetalningMottagen | FordranKvittad) -> Iterator[Fordringspost]:
     if faktum.fordran_id is not None:
         yield from _bort(faktum, "betalt", "ranta_betald", _summa(faktum.kapital), faktum.ranta_ore)
+
+
+@poster.register
+def _(faktum: BetalningOmfordelad) -> Iterator[Fordringspost]:
+    mer = faktum.mer_kapital_ore
+    yield from _bort(faktum, "betalt", "ranta_betald", mer, -mer)
+    for e in faktum.avskrivet:
+        yield from _bort(faktum, *_EFTERSKANKT[Lada.AVSKRIVET], e.kapital_ore, e.ranta_ore)
 
 
 @poster.register
@@ -220,7 +235,14 @@ def frister(faktum: Faktum) -> Iterator[Fordringsfrist]:
         case EftergiftAndrad() if faktum.igen_ore:
             yield from _ny_forfallodag(faktum, faktum.forfallodag, faktum.igen_ore)
         case AterkravRattat() if faktum.forfallodag != faktum.tidigare_forfallodag:
-            yield Fordringsfrist(faktum.fordran_id, faktum.forfallodag, None, faktum.verkningsdag)
+            yield Fordringsfrist(
+                faktum.fordran_id,
+                faktum.forfallodag,
+                None,
+                faktum.verkningsdag,
+                faktum.sagd_forfallodag,
+                faktum.beslut_id,
+            )
         case AnstandBeviljat():
             yield Fordringsfrist(faktum.fordran_id, faktum.anstand_till, None, faktum.verkningsdag)
         case AvbetalningsplanFaststalld():
@@ -243,14 +265,17 @@ def galdenarer(faktum: Faktum) -> Iterator[Fordringsgaldenar]:
 
 def _rattade_frister(faktum: BetalningsvillkorRattat) -> Iterator[Fordringsfrist]:
     """As from the decision, as if it had said so; what is settled of the first parts is settled."""
-    tid, reglerat = faktum.betalningstid, faktum.reglerat_ore
+    tid, reglerat, sagd = faktum.betalningstid, faktum.reglerat_ore, faktum.tidigare
+    sagda = [d.forfallodag for d in sagd.delbetalningar]
     if tid.anstand_till is not None:
-        yield Fordringsfrist(faktum.fordran_id, tid.anstand_till, None, faktum.beslutsdag)
-    for d in tid.delbetalningar:
+        nar = (faktum.beslutsdag, sagd.anstand_till, faktum.beslut_id)
+        yield Fordringsfrist(faktum.fordran_id, tid.anstand_till, None, *nar)
+    for nr, d in enumerate(tid.delbetalningar):
         betald = min(reglerat, d.belopp_ore)
         reglerat -= betald
         kvar = d.belopp_ore - betald
-        yield Fordringsfrist(faktum.fordran_id, d.forfallodag, kvar, faktum.beslutsdag)
+        nar = (faktum.beslutsdag, sagda[min(nr, len(sagda) - 1)], faktum.beslut_id)
+        yield Fordringsfrist(faktum.fordran_id, d.forfallodag, kvar, *nar)
 
 
 def _eftergivet_mer(
@@ -283,6 +308,7 @@ _Fordransfaktum = (
     | AterkravRattat
     | AterbetalningMottagen
     | AterbetalningHavd
+    | BetalningOmfordelad
     | FordranKvittad
     | KvittningHavd
     | FordranEftergiven

@@ -14,7 +14,12 @@ import psycopg
 
 from store.basis import Basis
 
-KVITTAT = ("arende.fordran-kvittad", "arende.kvittning-havd")
+KVITTAT = (
+    "arende.fordran-kvittad",
+    "arende.kvittning-havd",
+    "arende.bidrag-kvittat",
+    "arende.bidragskvittning-havd",
+)
 
 
 class Nyckel(NamedTuple):

@@ -20,7 +20,6 @@ from domain.aterkrav.anstand import AnstandBeviljat
 from domain.aterkrav.aterbetalning import AterbetalningMottagen
 from domain.aterkrav.aterkrav import AterkravBeslutat
 from domain.aterkrav.avbetalning import AvbetalningsplanFaststalld
-from domain.aterkrav.avskrivning import AvskrivningAterford, FordranAvskriven
 from domain.aterkrav.eftergift import FordranEftergiven
 from domain.aterkrav.eftergiftsandring import EftergiftAndrad
 from domain.aterkrav.eftergiftsrattelse import EftergiftRattad
@@ -30,12 +29,18 @@ from domain.aterkrav.placeringshavning import AterbetalningHavd
 from domain.aterkrav.rantepaforing import RantaBeraknad
 from domain.aterkrav.rattelse import AterkravRattat
 from domain.aterkrav.villkorsrattelse import BetalningsvillkorRattat
-from domain.beslut.meddelande import BeslutDelfatt, BeslutMeddelat
+from domain.beslut.delgivningsrattelse import DelfaendeRattat, MeddelandeRattat
+from domain.beslut.meddelande import (
+    BeslutDelfatt,
+    BeslutMeddelat,
+    Underrattelseanledning,
+    UnderrattelseLamnad,
+)
 from domain.grund.faktum import Faktum
 from domain.grund.rantebas import Rantebas
 from domain.grunddata.referensranta import ReferensrantaFaststalld
 from domain.grunddata.utlaningsranta import UtlaningsrantaFaststalld
-from domain.handlaggning.paminnelse import PaminnelseSkickad
+from domain.handlaggning.paminnelse import PaminnelseMottagen, PaminnelseSkickad
 from domain.overklagande.aterstallning import FordranAterstalld
 from domain.utbetalning.rattelse import UtbetalningRattad
 
@@ -125,10 +130,30 @@ def _(faktum: UtbetalningRattad) -> Iterator[Rantehandelse]:
 def _(faktum: BeslutMeddelat) -> Iterator[Rantehandelse]:
     dag = faktum.verkningsdag
     yield Rantehandelse(None, Slag.RATTAD, dag + _EN_DAG, dag, _meddelandet(faktum.beslut_id))
+    yield _rattelsen_sagd(faktum)
 
 
 @rantehandelser.register
-def _(faktum: BeslutDelfatt) -> Iterator[Rantehandelse]:
+def _(faktum: UnderrattelseLamnad) -> Iterator[Rantehandelse]:
+    """Until now an earlier day to pay by did not count."""
+    if faktum.anledning is Underrattelseanledning.RATTELSE:
+        yield _rattelsen_sagd(faktum)
+
+
+def _rattelsen_sagd(faktum: UnderrattelseLamnad | BeslutMeddelat) -> Rantehandelse:
+    dag = faktum.verkningsdag
+    return Rantehandelse(None, Slag.RATTAD, dag + _EN_DAG, dag, _rattelsen(faktum.beslut_id))
+
+
+@rantehandelser.register
+def _(faktum: MeddelandeRattat) -> Iterator[Rantehandelse]:
+    dag = min(faktum.verkningsdag, faktum.tidigare_verkningsdag) + _EN_DAG
+    grund = _meddelandet(faktum.beslut_id)
+    yield Rantehandelse(None, Slag.RATTAD, dag, faktum.verkningsdag, grund)
+
+
+@rantehandelser.register
+def _(faktum: BeslutDelfatt | DelfaendeRattat) -> Iterator[Rantehandelse]:
     grund = _delfaendet(faktum.beslut_id)
     yield Rantehandelse(None, Slag.RATTAD, FRAN_BORJAN, faktum.verkningsdag, grund)
 
@@ -138,6 +163,12 @@ def _(faktum: PaminnelseSkickad) -> Iterator[Rantehandelse]:
     if faktum.anger_ranta:
         dag = faktum.verkningsdag
         yield Rantehandelse(None, Slag.RATTAD, dag + _EN_DAG, dag, _kravet(faktum.avser_id))
+
+
+@rantehandelser.register
+def _(faktum: PaminnelseMottagen) -> Iterator[Rantehandelse]:
+    grund = _kravet(faktum.fordran_id)
+    yield Rantehandelse(None, Slag.RATTAD, FRAN_BORJAN, faktum.verkningsdag, grund)
 
 
 @rantehandelser.register
@@ -156,11 +187,12 @@ def _(
     | AterbetalningHavd
     | FordranKvittad
     | KvittningHavd
-    | FordranEftergiven
-    | FordranAvskriven
-    | AvskrivningAterford,
+    | FordranEftergiven,
 ) -> Iterator[Rantehandelse]:
-    """What is paid on a day costs interest that day; what is only interest costs none."""
+    """What is paid on a day costs interest that day; what is only interest costs none.
+
+    What is written off is owed all the same, and costs what it did.
+    """
     if faktum.fordran_id is not None and faktum.kapital:
         dag = faktum.verkningsdag
         yield Rantehandelse(faktum.fordran_id, Slag.ANDRAD, dag + _EN_DAG, dag)
@@ -184,8 +216,10 @@ def _(faktum: EftergiftAndrad) -> Iterator[Rantehandelse]:
 
 @rantehandelser.register
 def _(faktum: BetalningsvillkorRattat) -> Iterator[Rantehandelse]:
-    dag = faktum.beslutsdag
+    dag, tid, forut = faktum.beslutsdag, faktum.betalningstid, faktum.tidigare
     yield Rantehandelse(faktum.fordran_id, Slag.ANDRAD, dag, dag)
+    if (tid.anstand_till, tid.delbetalningar) != (forut.anstand_till, forut.delbetalningar):
+        yield _vilar_pa_rattelsen(faktum)
 
 
 @rantehandelser.register
@@ -205,6 +239,13 @@ def _(faktum: AterkravRattat) -> Iterator[Rantehandelse]:
     """What is demanded beside what was rests on payments too."""
     yield Rantehandelse(faktum.fordran_id, Slag.ANDRAD, FRAN_BORJAN, faktum.verkningsdag)
     yield from _vilar(faktum)
+    if faktum.sagd_forfallodag is not None:
+        yield _vilar_pa_rattelsen(faktum)
+
+
+def _vilar_pa_rattelsen(faktum: AterkravRattat | BetalningsvillkorRattat) -> Rantehandelse:
+    dag, grund = faktum.verkningsdag, _rattelsen(faktum.beslut_id)
+    return Rantehandelse(faktum.fordran_id, Slag.VILAR, dag, dag, grund)
 
 
 @rantehandelser.register
@@ -242,6 +283,10 @@ def _meddelandet(beslut_id: UUID) -> str:
 
 def _delfaendet(beslut_id: UUID) -> str:
     return f"delfaende/{beslut_id}"
+
+
+def _rattelsen(beslut_id: UUID) -> str:
+    return f"rattelse/{beslut_id}"
 
 
 def _kravet(fordran_id: UUID) -> str:

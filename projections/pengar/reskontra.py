@@ -54,10 +54,17 @@ _SEDAN = """(
                 AND p.position <= %(position)s AND p.verkningsdag <= %(per)s
                 AND p.konto IN ('betalt', 'eftergivet', 'avskrivet', 'havt', 'ranta_betald',
                     'ranta_eftergiven', 'ranta_avskriven', 'ranta_havd'))"""
+_SAGD = """CASE WHEN d.sagd_dag > d.forfallodag
+            THEN least(d.sagd_dag, greatest(d.forfallodag, (
+                SELECT coalesce(min(u.verkningsdag), d.sagd_dag) FROM vy.rantehandelse AS u
+                WHERE u.grund = 'rattelse/' || d.beslut_id AND u.slag = 'rattad'
+                    AND u.position > d.position AND u.position <= %(position)s
+                    AND u.verkningsdag <= %(per)s)))
+            ELSE d.forfallodag END"""
 FORSTA_OBETALDA = f"""
     SELECT coalesce(min(dag) FILTER (WHERE obetald), max(dag)) AS dag
     FROM (
-        SELECT d.forfallodag AS dag, d.belopp_ore IS NULL OR {_SEDAN}
+        SELECT {_SAGD} AS dag, d.belopp_ore IS NULL OR {_SEDAN}
             < sum(d.belopp_ore) OVER (ORDER BY d.forfallodag, d.nr) AS obetald
         FROM vy.fordringsfrist AS d WHERE d.fordran_id = f.fordran_id AND d.position = (
             SELECT position FROM vy.fordringsfrist

@@ -14,6 +14,7 @@ from domain.beslut.atagande import AtagandenAndrade, AtagandenBeslutade
 from domain.beslut.avgorande import AnsokanAvslagen, AnsokanAvvisad, ArendetAvskrivet
 from domain.beslut.beslutsfaktum import Avgorande, Beslutsfaktum
 from domain.beslut.bifall import BidragBeviljat
+from domain.beslut.delgivningsrattelse import DelfaendeRattat, MeddelandeRattat
 from domain.beslut.forfall import BidragsrattForfallen
 from domain.beslut.meddelande import (
     BeslutDelfatt,
@@ -25,7 +26,7 @@ from domain.beslut.partsstallning import PartsstallningRattad
 from domain.beslut.rattelse import BeslutRattat
 from projections.uppgifter.ansokan import partsstallningen
 from projections.uppgifter.lage import Lage
-from projections.uppgifter.pastaende import BESLUTSDAG, Pastaende, Uppgift, uppgifter
+from projections.uppgifter.pastaende import BESLUTSDAG, Pastaende, Rattelse, Uppgift, uppgifter
 
 
 def beslutet(faktum: Beslutsfaktum) -> Iterator[Uppgift]:
@@ -115,6 +116,17 @@ def _(faktum: BidragsrattForfallen) -> Iterator[Uppgift]:
 
 @uppgifter.register
 def _(faktum: BeslutMeddelat) -> Iterator[Uppgift]:
+    yield from _meddelat(faktum)
+
+
+@uppgifter.register
+def _(faktum: MeddelandeRattat) -> Iterator[Uppgift]:
+    """It was always so: what was stated of it is unsaid."""
+    yield Rattelse(faktum.rattar_version, igen=False)
+    yield from _meddelat(faktum)
+
+
+def _meddelat(faktum: BeslutMeddelat | MeddelandeRattat) -> Iterator[Uppgift]:
     """That any decision was told is stated of it; of the ärende, that the one settling it was."""
     om, dag = faktum.beslut_id, faktum.verkningsdag.isoformat()
     yield Pastaende("beslut_meddelat_dag", dag, om)
@@ -137,6 +149,16 @@ def _(faktum: UnderrattelseLamnad) -> Iterator[Uppgift]:
 
 @uppgifter.register
 def _(faktum: BeslutDelfatt) -> Iterator[Uppgift]:
+    yield from _delfatt(faktum)
+
+
+@uppgifter.register
+def _(faktum: DelfaendeRattat) -> Iterator[Uppgift]:
+    yield Rattelse(faktum.rattar_version, igen=False)
+    yield from _delfatt(faktum)
+
+
+def _delfatt(faktum: BeslutDelfatt | DelfaendeRattat) -> Iterator[Uppgift]:
     om, dag = faktum.beslut_id, faktum.verkningsdag.isoformat()
     yield Pastaende("beslut_delfatt_dag", dag, om)
     yield Pastaende("delfatt_dag", dag, om, BESLUTSDAG)
@@ -153,7 +175,9 @@ def _(faktum: PartsstallningRattad) -> Iterator[Uppgift]:
         yield Pastaende("overklagas_senast", varde, om, BESLUTSDAG)
 
 
-def _overklagas(faktum: BeslutMeddelat | BeslutDelfatt) -> Iterator[Uppgift]:
+def _overklagas(
+    faktum: BeslutMeddelat | MeddelandeRattat | BeslutDelfatt | DelfaendeRattat,
+) -> Iterator[Uppgift]:
     if faktum.overklagas_senast is not None:
         senast = faktum.overklagas_senast.isoformat()
         yield Pastaende("beslut_overklagas_senast", senast, faktum.beslut_id)

@@ -8,7 +8,7 @@ from domain.handlaggning.avslut import HandlaggningAterupptagen, HandlaggningAvs
 from domain.handlaggning.handling import DiarienummerTilldelat, HandlingRegistrerad
 from domain.handlaggning.jav import JavAnmalt, JavProvat
 from domain.handlaggning.kommunicering import UnderlagKommunicerat, YttrandeInkommet
-from domain.handlaggning.paminnelse import PaminnelseSkickad
+from domain.handlaggning.paminnelse import PaminnelseMottagen, PaminnelseSkickad
 from domain.handlaggning.partsbyte import PartBytt
 from projections.uppgifter.lage import Lage
 from projections.uppgifter.pastaende import Pastaende, Uppgift, uppgifter
@@ -72,6 +72,12 @@ def _(faktum: HandlingRegistrerad) -> Iterator[Uppgift]:
 @uppgifter.register
 def _(faktum: DiarienummerTilldelat) -> Iterator[Uppgift]:
     yield Pastaende("ytterligare_diarienummer", faktum.diarienummer)
+
+
+@uppgifter.register
+def _(faktum: PaminnelseMottagen) -> Iterator[Uppgift]:
+    dag = faktum.verkningsdag.isoformat()
+    yield Pastaende("paminnelse_mottagen_dag", dag, faktum.fordran_id)
 
 
 @uppgifter.register

@@ -30,6 +30,7 @@ class Lage(Ord):
     UTBETALNING_ATTESTERAD = "utbetalning-attesterad", "utbetalning attesterad"
     UTBETALNING_BEORDRAD = "utbetalning-beordrad", "utbetalning beordrad"
     UTBETALT = "utbetalt"
+    BIDRAG_KVITTAT = "bidrag-kvittat", "bidrag kvittat"
     UTBETALNING_RETURNERAD = "utbetalning-returnerad", "utbetalning returnerad"
     UTBETALNING_HINDRAD = "utbetalning-hindrad", "utbetalning hindrad"
     ATERRAPPORT_BEGARD = "aterrapport-begard", "återrapport begärd"

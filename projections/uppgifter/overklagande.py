@@ -100,18 +100,18 @@ def _utgangen(faktum: DomMeddelad) -> Iterator[Uppgift]:
     """
     beslut_id = faktum.beslut_id
     if faktum.utgang.upphaver_beslutet:
-        yield Pastaende("beslut", None, beslut_id)
+        if beslut_id not in {lage.beslut_id for lage in faktum.beslutslagen}:
+            yield Pastaende("beslut", None, beslut_id)
         if not faktum.om_bidraget:
             yield Pastaende("lage", None, beslut_id)
             yield Pastaende("hinder", None, beslut_id)
-        elif faktum.utgang is Utgang.ATERFORVISNING:
-            yield Upphor(BESLUTSDAG)
-    if faktum.om_bidraget and faktum.utgang in (Utgang.ANDRING, Utgang.UPPHAVANDE):
-        yield Pastaende("beviljat_ore", str(faktum.belopp_ore), beslut_id, BESLUTSDAG)
 
 
 def _galler_igen(faktum: DomMeddelad) -> Iterator[Uppgift]:
-    """When a judgement was set aside: which decisions hold again or fall, and what is granted."""
+    """Which decisions hold again or fall, which one settles the application, and what is granted.
+
+    What was stated of a decision that settles it again, as when it was told, is stated again.
+    """
     for lage in faktum.beslutslagen:
         yield Pastaende("beslut", lage.typ if lage.i_kraft else None, lage.beslut_id)
         if lage.i_kraft and lage.hindrar:
@@ -120,7 +120,7 @@ def _galler_igen(faktum: DomMeddelad) -> Iterator[Uppgift]:
             yield Pastaende("hinder", dom, lage.beslut_id)
         if lage.i_kraft and lage.avvisar_overklagande_id is not None:
             yield from _slut(lage.avvisar_overklagande_id)
-    if not (faktum.om_bidraget and faktum.utgang.upphaver_dom):
+    if not (faktum.om_bidraget and faktum.utgang.andrar):
         return
     if faktum.avgorande_id is None:
         yield Upphor(BESLUTSDAG)

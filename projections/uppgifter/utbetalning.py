@@ -13,6 +13,7 @@ from domain.utbetalning.arsskifte import ObetaltOverfort
 from domain.utbetalning.aterkallelse import UtbetalningAterkallad
 from domain.utbetalning.attest import UtbetalningAttesterad
 from domain.utbetalning.bank import UtbetalningGenomford
+from domain.utbetalning.bidragskvittning import BidragKvittat, BidragskvittningHavd
 from domain.utbetalning.order import UtbetalningBeordrad
 from domain.utbetalning.rattelse import UtbetalningRattad
 from domain.utbetalning.retur import UtbetalningReturnerad
@@ -82,6 +83,23 @@ def _utbetalt(faktum: UtbetalningGenomford | UtbetalningRattad) -> Iterator[Uppg
     if faktum.belopp_ore > faktum.for_hogt_belopp_ore:
         yield Pastaende("lage", Lage.UTBETALT, om)
         yield Pastaende("utbetald_dag", dag, om)
+
+
+@uppgifter.register
+def _(faktum: BidragKvittat) -> Iterator[Uppgift]:
+    """Paid, and by no bank."""
+    om, dag = faktum.kvittning_id, faktum.verkningsdag.isoformat()
+    yield Pastaende("lage", Lage.BIDRAG_KVITTAT, om)
+    yield Pastaende("utbetald_dag", dag, om)
+
+
+@uppgifter.register
+def _(faktum: BidragskvittningHavd) -> Iterator[Uppgift]:
+    """It was never paid so; or it was, and is not any more."""
+    if faktum.verkningsdag == faktum.tidigare_verkningsdag:
+        yield Rattelse(faktum.rattar_version, igen=False)
+    else:
+        yield Pastaende("lage", None, faktum.kvittning_id)
 
 
 @uppgifter.register

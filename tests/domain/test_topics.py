@@ -95,6 +95,7 @@ TOPICS = [
     "arende.komplettering-begard",
     "arende.komplettering-inkommen",
     "arende.paminnelse-skickad",
+    "arende.paminnelse-mottagen",
     "arende.underlag-kommunicerat",
     "arende.yttrande-inkommet",
     "arende.jav-anmalt",
@@ -134,9 +135,11 @@ TOPICS = [
     "arende.aterkrav-beslutat",
     "arende.fordran-havd",
     "arende.fordran-omford",
+    "arende.aterbetalning-omford",
     "arende.anstand-beviljat",
     "arende.avbetalningsplan-faststalld",
     "arende.ranta-beraknad",
+    "arende.betalning-omfordelad",
     "arende.aterbetalning-mottagen",
     "arende.aterbetalning-havd",
     "arende.fordran-kvittad",
@@ -166,6 +169,10 @@ TOPICS = [
     "arende.misstagsbetalning-kravd",
     "arende.misstagskrav-sankt",
     "arende.preskription-avbruten",
+    "arende.bidrag-kvittat",
+    "arende.bidragskvittning-havd",
+    "arende.meddelande-rattat",
+    "arende.delfaende-rattat",
 ]
 """Topics are added to this list, also one for each new shape (`….2`), and never taken out of it.
 

@@ -17,8 +17,7 @@ from domain.beslut import andring, avgorande
 from domain.beslut.stod import Andringsstod
 from domain.grund.pengar import Lada
 from domain.grund.stopp import Stopp
-from domain.overklagande import dom as domen
-from domain.overklagande import domslage
+from domain.overklagande import domprovning, domslage
 from domain.overklagande import overklagande as inkommande
 from domain.overklagande.avvisning import avvisa_overklagande
 from domain.overklagande.domslage import Foljd
@@ -246,7 +245,7 @@ _RATT = domslage._som_fore
 PLANTERADE = [
     (domslage, "_som_fore", _haller_inte_igen, "bifall"),
     (domslage, "_som_fore", _utan_beslutslagen, "hinder"),
-    (domen, "malet", _alltid_nasta, "återkrav"),
+    (domprovning, "malet", _alltid_nasta, "återkrav"),
 ]
 
 

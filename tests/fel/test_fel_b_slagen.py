@@ -60,7 +60,6 @@ UTAN_UPPSLAG = {
     "Mottagare.tillhorighet_den": "only compared with, when something else is said",
     "Regelverk.referens": "asks which version is in force, which is noted",
     "Arende.part_den": "who the party is, by facts that are not corrected",
-    "Arende.vunnit_laga_kraft": "a rule about the case's own decisions",
     "Arende.flytt": "begins to move money",
 }
 """What a stream is asked of a day without its being noted, and why not."""

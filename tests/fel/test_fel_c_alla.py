@@ -39,6 +39,7 @@ RATTAS: dict[str, tuple[str, ...]] = {
     "arende.utbetalning-beordrad": ("arende.utbetalning-aterkallad",),
     "arende.aterbetalning-mottagen": ("arende.aterbetalning-havd",),
     "arende.fordran-kvittad": ("arende.kvittning-havd",),
+    "arende.bidrag-kvittat": ("arende.bidragskvittning-havd",),
     "arende.aterrapport-inkommen": ("arende.aterrapport-rattad",),
     "arende.aterrapport-granskad": ("arende.granskning-omprovad", "arende.granskning-havd"),
     "arende.granskning-omprovad": ("arende.granskning-omprovad",),
@@ -64,6 +65,7 @@ RATTAS: dict[str, tuple[str, ...]] = {
     "arende.misstagsbetalning-kravd": ("arende.misstagskrav-sankt",),
     "arende.misstagskrav-sankt": ("arende.misstagskrav-sankt",),
     "arende.ranta-beraknad": ("arende.ranta-beraknad",),
+    "arende.betalning-omfordelad": ("arende.betalning-omfordelad",),
     "arende.dom-meddelad": ("arende.dom-meddelad",),
     "utlysning.publicerad": ("utlysning.ram-andrad",),
     "utlysning.finansierad": ("utlysning.ram-andrad",),
@@ -85,6 +87,7 @@ RATTAS_INTE = {
     "arende.granskning-havd": "Följer av att betalningen ändrades: det granskas på nytt.",
     "arende.aterbetalning-havd": "Pengarna är oplacerade igen, och placeras på nytt.",
     "arende.kvittning-havd": "Kvittningen görs på nytt.",
+    "arende.bidragskvittning-havd": "Kvittningen görs på nytt.",
     "inbetalning.placering-havd": "Pengarna är oplacerade igen, och placeras på nytt.",
     "arende.utbetalning-aterkallad": "Attesteras och beordras på nytt.",
     "arende.utbetalning-forfallen": "Följer av att bidraget inte har rum för den: det som ryms"

@@ -55,3 +55,18 @@ def test_fel_c1_varje_rattad_bankdag_ar_som_om_den_sagts_ratt(sagt: date, ratt: 
     gang.ratta(betalning(ratt))
     for dag in (date(2024, 12, 26), *DAGAR, date(2025, 12, 31)):
         assert gang.vid(dag) == facit.vid(dag), dag
+
+
+FORE = (date(2023, 12, 20), date(2024, 1, 8), date(2024, 3, 27))
+
+
+@pytest.mark.parametrize(("sagt", "ratt"), [*permutations(FORE, 2)])
+def test_fel_c1_fore_utlysningens_ar_har_inget_overforts(sagt: date, ratt: date) -> None:
+    """The call is of 2024: what the bank says it paid before that was never carried over."""
+    gang, facit = Bankgang(BEVILJAT), Bankgang(BEVILJAT)
+    for en, dag in ((gang, sagt), (facit, ratt)):
+        en.betala_ore(Betalning("betalning", dag, 0, BETALT))
+        en.bekrafta(betalning(dag))
+    gang.ratta(betalning(ratt))
+    for dag in (*FORE, date(2023, 12, 31), date(2024, 12, 31)):
+        assert gang.vid(dag) == facit.vid(dag), dag

@@ -21,7 +21,7 @@ def _utbetalt(bygge: Bygge, arende: str, per: str) -> str:
 
 
 def _returer(bygge: Bygge, arende: str) -> list[Any]:
-    rader = bygge.las("/listor/returer", limit=200)["rader"]
+    rader = bygge.alla("/listor/returer")
     return [(r["returdag"], r["belopp"]) for r in rader if r["arendeId"] == arende]
 
 
@@ -79,7 +79,7 @@ def test_fel_c3_the_deviations_show_it_when_the_table_is_not_what_the_bank_did(
     arende, _ = bygge.utbetalt(grund)
 
     def skiljer() -> list[str]:
-        rader = bygge.las("/listor/avvikelser", limit=200)["rader"]
+        rader = bygge.alla("/listor/avvikelser")
         return [
             r["belopp"] for r in rader if (r["slag"], r["arendeId"]) == ("utbetalt-skiljer", arende)
         ]

@@ -10,6 +10,7 @@ from domain.arende.attestfall import UtbetalningForfallen
 from domain.arende.pengaregeln import kvar_att_attestera_ore
 from domain.grund.pengar import Lada
 from domain.grund.stopp import Stopp
+from tests.domain.hjalp.scenarierna import inget_scenario
 from tests.fel.hjalp.bankgang import (
     Bankgang,
     Saldo,
@@ -39,6 +40,7 @@ def _fallit(gang: Bankgang) -> bool:
     return any(isinstance(f, UtbetalningForfallen) for f in gang.fakta)
 
 
+@inget_scenario
 def test_fel_c3_corrected_history_is_the_history_told_right() -> None:
     """Every box of every year on every day, wherever nothing went beyond the grant.
 

@@ -6,14 +6,19 @@ Days are counted one way: each day after the start day, up to and including the 
 from __future__ import annotations
 
 from datetime import date, timedelta
+from typing import Any
 
 import pytest
 
 from domain.aterkrav.stopp import RantanLoperInte, RantanVantarPaKrav, RantaStodsInte
 from domain.grund.rantebas import Rantebas
+from domain.grund.stopp import IngetAttRatta
+from domain.handlaggning.paminnelse import anteckna_mottagen
+from domain.handlaggning.stopp import MottagenForeSkickad, RantepaminnelsenFinnsInte
 from domain.ranta.rantetid import forsta_dag
 from domain.regelverk.aterkravsregel import Ranteregel, Rantestart
 from tests.domain.hjalp.pengagang import FORDRAN, T
+from tests.domain.hjalp.scenario import ANNA
 from tests.fel.hjalp.rantefall import OREDOVISAT, betalt, krav_pa, rakna, regeln
 
 
@@ -152,3 +157,25 @@ def test_fel_d_no_rule_no_interest() -> None:
     assert utan.arende.fordringar[FORDRAN].rantevillkor is None
     assert forsta_dag(utan.arende.fordringar[FORDRAN]) is None
     rakna(utan, date(2025, 6, 30)).then_stopp(RantaStodsInte)
+
+
+def test_fel_d15_interest_from_a_reminder_never_runs_before_it_had_arrived() -> None:
+    """Sent 20 May: from 20 June, 30 days after; but it came 25 June, or, corrected, 10 July."""
+    gang = krav_pa(100, date(2025, 4, 1), regeln(Rantestart.DAGAR_EFTER_KRAV, dagar=30))
+    gang.paminn(date(2025, 5, 20), anger_ranta=True)
+    version = gang.arende.version
+    for dag, forsta in (
+        (date(2025, 5, 23), date(2025, 6, 20)),
+        (date(2025, 6, 25), date(2025, 6, 26)),
+        (date(2025, 7, 10), date(2025, 7, 11)),
+    ):
+        gang.gor(anteckna_mottagen, **mottagen(dag, version))
+        assert forsta_dag(gang.arende.fordringar[FORDRAN]) == forsta
+    gang.nekas(IngetAttRatta, anteckna_mottagen, **mottagen(date(2025, 7, 10), version))
+    fore = mottagen(date(2025, 5, 19), version)
+    gang.nekas(MottagenForeSkickad, anteckna_mottagen, **fore)
+    gang.nekas(RantepaminnelsenFinnsInte, anteckna_mottagen, **mottagen(date(2025, 7, 1), 1))
+
+
+def mottagen(dag: date, version: int) -> dict[str, Any]:
+    return {"verkningsdag": dag, "av": ANNA, "paminnelse_version": version, "bevis": "Kvitto"}

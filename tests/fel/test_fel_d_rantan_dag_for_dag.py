@@ -1,8 +1,9 @@
 """The interest of random claims equals that of an oracle that shares no code with what it checks.
 
 Both bases, every start, parts from several payments, plans, anstånd with and without interest,
-waivers, payments and lifted placings, corrected payment days, claims that are lowered and courts
-that lower: to the öre. Three faults are planted, and found.
+waivers, what is written off, payments and lifted placings, corrected payment days and rates, claims
+that are lowered and courts that lower, before and after what was paid: to the öre. And nobody both
+owes and is owed. Faults are planted, and found.
 """
 
 from __future__ import annotations
@@ -14,10 +15,12 @@ from random import Random
 
 import pytest
 
+from domain.aterkrav import rantepaforing
 from domain.grund.stopp import Stopp
 from domain.ranta import ranta, rantetid
 from domain.ranta.forfall import forfaller
 from domain.ranta.ranta import Ranteperiod
+from tests.domain.hjalp.scenarierna import inget_scenario
 from tests.fel.hjalp.slumpkrav import Slumpkrav
 
 ANTAL = 300
@@ -38,6 +41,7 @@ def alla() -> list[Slumpkrav]:
     return [jamfor(seed) for seed in range(ANTAL)]
 
 
+@inget_scenario
 def test_the_interest_of_random_claims_is_that_of_the_oracle() -> None:
     sett = alla()
     assert sum(k.raknat for k in sett) > ANTAL
@@ -76,10 +80,24 @@ def eftergivet_som_betalt(monkeypatch: pytest.MonkeyPatch) -> None:
     )
 
 
+def delat_som_forst(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What was paid stays divided as it first was, whatever interest turns out to be owed."""
+    monkeypatch.setattr(rantepaforing, "avraknad", lambda fordran, _serier, _till: fordran)
+
+
+def avskrivet_utan_ranta(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is written off costs nothing."""
+    ratt: Callable[..., int] = rantetid.kapitalet_ore
+    monkeypatch.setattr(rantetid, "kapitalet_ore", lambda f, d: ratt(f, d) - f.avskrivet_ore)
+
+
 FORFALLER = forfaller
 
 
-@pytest.mark.parametrize("plantera", [fel_dag, fel_halvar, eftergivet_som_betalt])
+PLANTERADE = [fel_dag, fel_halvar, eftergivet_som_betalt, delat_som_forst, avskrivet_utan_ranta]
+
+
+@pytest.mark.parametrize("plantera", PLANTERADE)
 def test_a_planted_fault_is_found(
     plantera: Callable[[pytest.MonkeyPatch], None], monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -23,6 +23,7 @@ from domain.grund.stopp import IngetAttRatta
 from domain.ranta.forfall import ar_forfallen, galler_till
 from tests.domain.hjalp.pengagang import FORDRAN, Gang, T
 from tests.domain.hjalp.scenario import ANNA
+from tests.fel.hjalp.rattelsen import meddela_beslutet, underratta
 
 RATTAD = date(2025, 6, 20)
 TILL = date(2025, 12, 31)
@@ -58,7 +59,9 @@ def test_fel_e2_a_wrong_day_of_an_anstand_is_as_if_it_had_been_said_right() -> N
     ratt.skjut_upp(date(2025, 4, 15), date(2025, 9, 1), med_ranta=False)
     fel.skjut_upp(date(2025, 4, 15), date(2025, 11, 3), med_ranta=True)
     fel.ranta(date(2025, 6, 1))
+    meddela_beslutet(fel, senaste(fel), date(2025, 4, 15))
     fel.gor(ratta_anstand, fel.underlag, **slip(fel, till=date(2025, 9, 1), med_ranta=False))
+    underratta(fel, senaste(fel), RATTAD)
     assert fel.arende.fordringar[FORDRAN].ranta_till is None
     assert galler_till(fel.arende.fordringar[FORDRAN]) == date(2025, 9, 1)
     assert fel.ranta(TILL) == ratt.ranta(TILL) > 0
@@ -87,7 +90,9 @@ def test_fel_e2_the_parts_of_a_plan_are_corrected_and_what_was_paid_pays_them() 
         gang.betala_ater(50, date(2025, 5, 30))
     delar = [Delbetalning(forfallodag=dag, belopp_ore=50 * T) for dag in dagarna]
     om = slip(fel, delbetalningar=delar, med_ranta=False)
+    meddela_beslutet(fel, senaste(fel), date(2025, 4, 15))
     fel.gor(ratta_plan, fel.underlag, **om)
+    underratta(fel, senaste(fel), RATTAD)
     for dag in (date(2025, 6, 2), date(2025, 9, 30), date(2025, 10, 1)):
         forfallen = ar_forfallen(fel.arende.fordringar[FORDRAN], dag)
         assert forfallen is (dag > dagarna[1]) is ar_forfallen(ratt.arende.fordringar[FORDRAN], dag)

@@ -34,6 +34,7 @@ from domain.grund.pengar import Lada
 from domain.mottagare.mottagare import Mottagare
 from domain.ranta.rantetid import forsta_dag
 from tests.domain.hjalp.historia import ANNAT_BANKGIRO, BANKGIRO, BESLUTSUPPGIFTER
+from tests.domain.hjalp.kvittningen import KVITTNING
 from tests.domain.hjalp.pengagang import BETALD_HISTORIA, FORDRAN, FORDRAN_2, Gang, T
 from tests.domain.hjalp.scenario import ANNA, BO
 from tests.fel.hjalp.misstaget import (
@@ -213,6 +214,7 @@ def test_fel_e5_inget_beslut_att_andra_ratta_kvitta_eller_verkstalla() -> None:
         gang.regelverk,
         gang.betalande,
         gang.post,
+        kvittning_id=KVITTNING,
         belopp_ore=T,
         **om,
     )

@@ -57,9 +57,8 @@ def misstag(bygge: Bygge) -> Misstag:
     return Misstag(arende, grund.mottagare, annan, *fordringar)
 
 
-def rader(bygge: Bygge, lista: str, **fraga: object) -> list[Kropp]:
-    svar: list[Kropp] = bygge.las(f"/listor/{lista}", **fraga)["rader"]
-    return svar
+def rader(bygge: Bygge, lista: str, **fraga: str) -> list[Kropp]:
+    return bygge.alla(f"/listor/{lista}", **fraga)
 
 
 def test_fel_e5_fordringslistan_visar_galdenaren(bygge: Bygge, misstag: Misstag) -> None:

@@ -11,25 +11,18 @@ from domain.aterkrav.avbetalning import Delbetalning, faststall_plan
 from domain.aterkrav.kvittning import FordranKvittad
 from domain.aterkrav.stopp import KvittasEfterForfall, KvittningStodsInte, TvistigKvittasInte
 from domain.grund.stopp import Stopp
-from domain.regelverk.regelverk import RegelverksversionInford
 from tests.domain.hjalp.historia import BESLUTSUPPGIFTER
-from tests.domain.hjalp.kvittningen import DAG, krav_och_obetalt, overklagat, setting_off
+from tests.domain.hjalp.kvittningen import (
+    DAG,
+    krav_och_obetalt,
+    overklagat,
+    setting_off,
+    utan_lagrum,
+)
 from tests.domain.hjalp.pengagang import FORDRAN, Gang
-from tests.domain.hjalp.regelverket import ATERKRAVSREGEL, INNEHALL
-from tests.domain.hjalp.scenario import ANNA, but
+from tests.domain.hjalp.scenario import ANNA
 
 PLANEN = UUID(int=77)
-
-
-def utan_lagrum() -> Gang:
-    regel = ATERKRAVSREGEL.model_copy(update={"kvittning": None})
-    innehall = INNEHALL.model_copy(update={"aterkrav": regel})
-    return Gang(
-        *(
-            but(f, innehall=innehall) if f.func is RegelverksversionInford else f
-            for f in krav_och_obetalt().historia
-        )
-    )
 
 
 def kvittat(gang: Gang, **falt: object) -> FordranKvittad | type[Stopp]:
@@ -55,7 +48,10 @@ def test_fel_e6_kvittning(fore: int) -> None:
 def test_fel_e6_overklagad() -> None:
     gang = Gang(*krav_och_obetalt().historia, overklagat())
     assert kvittat(gang) is TvistigKvittasInte
-    assert kvittat(gang, medgivande="Mejl 2025-04-28") is TvistigKvittasInte
+    assert kvittat(gang, medgivande=" ") is TvistigKvittasInte
+    medgiven = kvittat(gang, medgivande="Mejl 2025-04-28")
+    assert isinstance(medgiven, FordranKvittad)
+    assert medgiven.medgivande == "Mejl 2025-04-28"
 
 
 def test_fel_e6_lagrum_eller_medgivande() -> None:

@@ -18,7 +18,7 @@ def test_fel_e_preskription(bygge: Bygge) -> None:
     arende, fordran = r.kravt(bygge, bygge.grund())
 
     def varnad(per: str) -> list[tuple[str, int, str]]:
-        rader = bygge.las("/listor/preskription", per=per, limit=1000)["rader"]
+        rader = bygge.alla("/listor/preskription", per=per)
         return [
             (rad["preskriberas"], rad["dagarKvar"], rad["skuld"])
             for rad in rader
@@ -65,7 +65,7 @@ def test_fel_e_what_is_written_off_is_watched_until_it_is_lost(bygge: Bygge) -> 
     bygge.gor(Roll.EKONOM, f"/arenden/{arende}/fordringar/{fordran}/avskrivningar", avskrivet)
 
     def varnad(per: str) -> list[tuple[str, str]]:
-        rader = bygge.las("/listor/preskription", per=per, limit=1000)["rader"]
+        rader = bygge.alla("/listor/preskription", per=per)
         return [(rad["skuld"], rad["avskrivet"]) for rad in rader if rad["fordranId"] == fordran]
 
     assert varnad("2034-04-13") == []

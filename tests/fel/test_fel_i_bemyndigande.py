@@ -27,6 +27,7 @@ from domain.beslut.stopp import (
 from domain.grund.faktum import Faktum
 from domain.grund.pengar import Lada
 from domain.handlaggning.avslut import aterstar
+from domain.overklagande.stopp import BeslutetHarIngetBelopp
 from domain.overklagande.utgang import Instans, Utgang
 from tests.domain.hjalp.bemyndigandet import RAM
 from tests.domain.hjalp.beslutade import AVSLAGET
@@ -154,6 +155,16 @@ def test_fel_i_bemyndigande_a_court_is_never_refused_and_what_fell_is_promised_a
     assert tar([igen]) == {2025: -400}
     assert not any(v.villkorlig for v in igen.vakter())
     assert igen.i_ord() == "åtagandena gäller igen"
+
+
+def test_fel_a_a_court_puts_no_single_amount_in_place_of_what_is_promised_of_years() -> None:
+    """It was told that no court demands more than 0 kr: nothing is demanded here."""
+    g = lovad()
+    g.gor(atagande.andra_ataganden, g.post, g.underlag, **sank(g, *for_ar(ar2025=500)))
+    for beslut_id in (BESLUT, ANDRING):
+        g.till_domstolen(beslut_id)
+        g.nekas_dom(BeslutetHarIngetBelopp, Utgang.ANDRING, 0)
+        g.nekas_dom(BeslutetHarIngetBelopp, Utgang.ANDRING, 300)
 
 
 def test_fel_i_bemyndigande_a_judgement_on_the_grant_leaves_what_is_promised() -> None:

@@ -15,6 +15,7 @@ from domain.grund.stopp import Stopp
 from domain.handlaggning.jav import Javsgrund
 from domain.utbetalning.stopp import BankdagIAnnatBudgetar, BetalningsmaletInteGodkant
 from domain.utlysning.stopp import RamenUnderBeviljat
+from tests.domain.hjalp.scenarierna import inget_scenario
 
 ROT = Path(__file__).parent.parent.parent
 RUM = ("domain", "projections", "api")
@@ -57,6 +58,7 @@ def alla_texter() -> Iterator[tuple[str, str]]:
                 yield f"{fil.relative_to(ROT)}:{rad}", text
 
 
+@inget_scenario
 def test_fel_k_genitiv() -> None:
     """No ending is glued to a name: "Boråss", and a name may end in a bracket."""
     limmade = {s.__name__ for s in every_stopp() if _LIMMAD.search(s.text)}
@@ -76,6 +78,7 @@ def test_fel_k_genitiv() -> None:
     )
 
 
+@inget_scenario
 def test_fel_k_punkt_i_ett_stycke() -> None:
     """16 § FL has more than one stycke, so a point of it says in which."""
     assert {g.namn for g in Javsgrund} == {f"16 § första stycket {n} FL" for n in range(1, 6)}
@@ -88,6 +91,7 @@ def test_fel_k_punkt_i_ett_stycke() -> None:
     assert fel == {}
 
 
+@inget_scenario
 def test_fel_k_begard_och_ska_lamnas() -> None:
     assert [plats for plats, text in alla_texter() if re.search(r"begärda?t? senast", text)] == []
 

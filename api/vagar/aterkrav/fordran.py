@@ -11,11 +11,11 @@ from pydantic import Field
 
 from api.grund.falt import Anrop, Dag, Kronor, KronorEllerNoll
 from api.grund.skrivning import REGISTRERAR, SomAttestant, SomEkonom
+from api.kommandon import kvittning
 from domain.aterkrav import (
     avskrivning,
     exekutionstitel,
     indrivning,
-    kvittning,
     misstagsbetalning,
     preskription,
     rantepaforing,
@@ -27,6 +27,7 @@ from domain.aterkrav.kvittning import FordranKvittad
 from domain.aterkrav.misstagsbetalning import MisstagsbetalningKravd, MisstagskravSankt
 from domain.aterkrav.preskription import Avbrottsgrund, PreskriptionAvbruten
 from domain.aterkrav.rantepaforing import RantaBeraknad
+from domain.grund.hant import dagen
 from domain.grund.varden import Rad, Text
 
 router = APIRouter(prefix="/arenden/{arendeId}", tags=["Fordran"])
@@ -111,13 +112,28 @@ class Kvittning(Anrop):
     HANT = FordranKvittad.HANT
     verkningsdag: Dag = Field(alias="dag")
     fordran_id: UUID
+    fordrans_arende_id: UUID | None = Field(
+        None, description="Ärendet där fordran finns, om det är ett annat än bidragets"
+    )
     belopp_ore: Kronor = Field(alias="belopp")
     medgivande: Rad | None = Field(
-        None, description="Vad som visar att gäldenären medger det, om inget lagrum finns"
+        None,
+        description="Vad som visar att gäldenären medger det, om inget lagrum finns eller fordran"
+        " är tvistig",
+    )
+    kvittning_id: UUID = Field(
+        default_factory=uuid4,
+        description="Kvittningens id, i båda ärendena om den rör två; utelämnat: ett nytt",
     )
 
 
 class Kvittningshavande(Anrop):
+    HANT = dagen("Dagen")
+    verkningsdag: Dag | None = Field(
+        None,
+        alias="gallerFran",
+        description="Kvittningen räknas till dess; utelämnat: som om den aldrig gjorts",
+    )
     orsak: Rad
 
 
@@ -191,8 +207,8 @@ def anteckna_avbrott(
 
 @router.post("/kvittningar", **REGISTRERAR, summary="Kvitta")
 def kvitta(arendeId: UUID, ny: Kvittning, skriv: SomAttestant) -> Response:
-    """Kvitta en fordran mot bidrag som ska betalas ut. / Set a claim off against the grant."""
-    return skriv.i(arendeId, kvittning.kvitta, ny)
+    """Kvitta en fordran, även i ett annat ärende, mot ärendets bidrag. / Set a claim off."""
+    return skriv.utfor(arendeId, kvittning.kvitta, ny)
 
 
 @router.post("/kvittningar/{version}/havanden", **REGISTRERAR, summary="Häv en kvittning")
@@ -202,5 +218,5 @@ def hav_kvittning(
     ny: Kvittningshavande,
     skriv: SomAttestant,
 ) -> Response:
-    """Häv en kvittning, som om den aldrig gjorts. / Undo a setting off."""
-    return skriv.i(arendeId, kvittning.hav_kvittning, ny, rattar_version=version)
+    """Häv en kvittning, i båda ärendena om den rör två. / Undo a setting off."""
+    return skriv.utfor(arendeId, kvittning.hav, ny, rattar_version=version)

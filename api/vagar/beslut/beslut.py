@@ -8,11 +8,18 @@ from fastapi import APIRouter
 from fastapi.responses import Response
 from pydantic import Field
 
-from api.grund.falt import Anrop, Dag, Kronor
+from api.grund.falt import Anrop, Dag, Kronor, Version
 from api.grund.skrivning import REGISTRERAR, SomBeslutsfattare, SomHandlaggare
 from api.vagar.beslut.form import Arendebeslut
-from domain.beslut import avgorande, bifall, meddelande, partsstallning
+from domain.beslut import (
+    avgorande,
+    bifall,
+    delgivningsrattelse,
+    meddelande,
+    partsstallning,
+)
 from domain.beslut.avgorande import Avskrivningsskal, Avvisningsskal
+from domain.beslut.delgivningsrattelse import DelfaendeRattat, MeddelandeRattat
 from domain.beslut.meddelande import (
     BeslutDelfatt,
     BeslutMeddelat,
@@ -75,6 +82,24 @@ class Partsstallningsrattelse(Anrop):
     orsak: Rad
 
 
+class Meddelanderattelse(Anrop):
+    HANT = MeddelandeRattat.HANT
+    rattar_version: Version = Field(description="Nummer på händelsen som rättas")
+    verkningsdag: Dag = Field(alias="meddelatDag")
+    satt: Meddelandesatt
+    till: Rad
+    overklagandehanvisning: Overklagandehanvisning = Field(description="Som den var")
+    orsak: Rad
+
+
+class Delfaenderattelse(Anrop):
+    HANT = DelfaendeRattat.HANT
+    rattar_version: Version = Field(description="Nummer på händelsen som rättas")
+    verkningsdag: Dag = Field(alias="delfattDag")
+    bevis: Rad
+    orsak: Rad
+
+
 class Delfaende(Anrop):
     HANT = BeslutDelfatt.HANT
     verkningsdag: Dag = Field(alias="delfattDag")
@@ -130,3 +155,15 @@ def ratta_partsstallning(
 def anteckna_delfaende(arendeId: UUID, ny: Delfaende, skriv: SomHandlaggare) -> Response:
     """Anteckna när parten fått del av ett beslut. / Record when the party received a decision."""
     return skriv.i(arendeId, meddelande.anteckna_delfaende, ny)
+
+
+@router.post("/meddelanderattelser", **REGISTRERAR, summary="Rätta ett meddelande")
+def ratta_meddelande(arendeId: UUID, ny: Meddelanderattelse, skriv: SomHandlaggare) -> Response:
+    """Rätta dagen eller sättet för ett meddelande. / Correct when or how the party was told."""
+    return skriv.i(arendeId, delgivningsrattelse.ratta_meddelande, ny)
+
+
+@router.post("/delfaenderattelser", **REGISTRERAR, summary="Rätta ett delfående")
+def ratta_delfaende(arendeId: UUID, ny: Delfaenderattelse, skriv: SomHandlaggare) -> Response:
+    """Rätta dagen eller beviset för ett delfående. / Correct when the party received it."""
+    return skriv.i(arendeId, delgivningsrattelse.ratta_delfaende, ny)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from typing import Annotated
 from uuid import UUID, uuid4
 
-from fastapi import APIRouter
+from fastapi import APIRouter, Path
 from fastapi.responses import Response
 from pydantic import Field
 
@@ -18,7 +19,11 @@ from domain.handlaggning import avslut, jav, kommunicering, paminnelse, partsbyt
 from domain.handlaggning.avslut import HandlaggningAterupptagen, HandlaggningAvslutad
 from domain.handlaggning.jav import JavAnmalt, JavProvat, Javsgrund
 from domain.handlaggning.kommunicering import UnderlagKommunicerat
-from domain.handlaggning.paminnelse import PaminnelseSkickad, Paminnelseslag
+from domain.handlaggning.paminnelse import (
+    PaminnelseMottagen,
+    PaminnelseSkickad,
+    Paminnelseslag,
+)
 from domain.handlaggning.partsbyte import PartBytt, Partsbytesgrund
 
 router = APIRouter(prefix="/arenden/{arendeId}", tags=["Handläggning"])
@@ -79,6 +84,12 @@ class Paminnelse(Anrop):
     )
 
 
+class Paminnelsemottagande(Anrop):
+    HANT = PaminnelseMottagen.HANT
+    verkningsdag: Dag = Field(alias="mottagenDag")
+    bevis: Rad = Field(description="Hur dagen är känd: mottagningsbevis, eget svar")
+
+
 class Arendeavslut(Anrop):
     HANT = HandlaggningAvslutad.HANT
     verkningsdag: Dag = Field(alias="avslutsdag")
@@ -134,6 +145,19 @@ def byt_part(arendeId: UUID, ny: Partsbyte, skriv: SomHandlaggare) -> Response:
 def paminn(arendeId: UUID, ny: Paminnelse, skriv: SomHandlaggare) -> Response:
     """Registrera en påminnelse. / Record that the party was reminded."""
     return skriv.i(arendeId, paminnelse.paminn, ny)
+
+
+@router.post(
+    "/paminnelser/{version}/mottaganden", **REGISTRERAR, summary="Anteckna när påminnelsen kom fram"
+)
+def anteckna_mottagen(
+    arendeId: UUID,
+    version: Annotated[int, Path(ge=1, le=2**31 - 1, description="Påminnelsens händelsenummer")],
+    ny: Paminnelsemottagande,
+    skriv: SomHandlaggare,
+) -> Response:
+    """När parten fick påminnelsen, eller rätta dagen. / When the party received a reminder."""
+    return skriv.i(arendeId, paminnelse.anteckna_mottagen, ny, paminnelse_version=version)
 
 
 @router.post("/avslut", **REGISTRERAR, summary="Avsluta ärendet")

@@ -129,6 +129,17 @@ def _underrattelse(bygge: Bygge, grund: Grund) -> Fall:
     return Fall(Roll.HANDLAGGARE, vag, ny, {**ny, "underrattatDag": "2024-03-01"})
 
 
+def _delgivningsrattelse(vag: str, version: int, **kropp: str) -> Ny:
+    """Of the decision that was told by the third fact, and received by the fourth."""
+
+    def ny(bygge: Bygge, grund: Grund) -> Fall:
+        arende, _ = sent_overklagat(bygge, grund)
+        hel = {**kropp, "rattarVersion": version, "orsak": "Fel läst dag"}
+        return Fall(Roll.HANDLAGGARE, f"/arenden/{arende}/{vag}", hel, {**hel, "rattarVersion": 1})
+
+    return ny
+
+
 def _partsstallning(bygge: Bygge, grund: Grund) -> Fall:
     vag = f"/arenden/{bygge.beviljat(grund)}/partsstallningar"
     enskild = {"enskildPart": True, "foretraderDetAllmanna": False}
@@ -143,6 +154,17 @@ OVERKLAGANDENA: dict[str, Ny] = {
     f"{_OVERKLAGANDET}/inhibitioner": _inhibition,
     f"{_OVERKLAGANDET}/inhibitionshavningar": _inhibitionshavning,
     "/arenden/{arendeId}/underrattelser": _underrattelse,
+    "/arenden/{arendeId}/meddelanderattelser": _delgivningsrattelse(
+        "meddelanderattelser",
+        3,
+        meddelatDag="2024-03-24",
+        satt="brev",
+        till="Region Påhittad",
+        overklagandehanvisning="bifogad",
+    ),
+    "/arenden/{arendeId}/delfaenderattelser": _delgivningsrattelse(
+        "delfaenderattelser", 4, delfattDag="2024-03-27", bevis="kvitto"
+    ),
     "/arenden/{arendeId}/partsstallningar": _partsstallning,
     f"{_DOMEN}/overklaganden": _domoverklagande,
     f"{_DOMEN}/delfaenden": _domdelfaende,

@@ -82,6 +82,16 @@ def _om_fordran(roll: Roll, vag: str, **kropp: Any) -> Ny:
     return ny
 
 
+def _paminnelsemottagande(bygge: Bygge, grund: Grund) -> Fall:
+    arende, fordran = r.kravt(bygge, grund)
+    vag = f"/arenden/{arende}/paminnelser"
+    slag = {"slag": "fordran", "avserId": fordran, "angerRanta": True}
+    paminnelse = {"skickadDag": "2025-05-20", "till": "Region Påhittad", **slag}
+    [sagd] = bygge.gor(_HANDL, vag, paminnelse)["handelser"]
+    ny = {"mottagenDag": "2025-05-23", "bevis": "Mottagningsbevis"}
+    return Fall(_HANDL, f"{vag}/{sagd['version']}/mottaganden", ny, ny, 409, f"{vag}/1/mottaganden")
+
+
 def _aterkravsrattelse(bygge: Bygge, grund: Grund) -> Fall:
     arende, fordran = r.kravt(bygge, grund)
     vagar = [f"/arenden/{arende}/fordringar/{f}/rattelser" for f in (fordran, OKAND)]
@@ -281,6 +291,7 @@ PENGAR_TILLBAKA: dict[str, Ny] = {
     f"{_FORDRAN}/kravsankningar": _kravsankning,
     "/avvikelser/ranteomrakningar": _ranteomrakning,
     "/arenden/{arendeId}/kvittningar": _kvittning,
+    "/arenden/{arendeId}/paminnelser/{version}/mottaganden": _paminnelsemottagande,
     "/arenden/{arendeId}/kvittningar/{version}/havanden": _kvittningshavande,
     "/inbetalningar/{inbetalningId}/placeringar": _placering,
     "/inbetalningar/{inbetalningId}/placeringar/{version}/havanden": _havande,

@@ -55,7 +55,7 @@ def test_aret_visar_allt_som_har_hant_med_det(bygge: Bygge, grund: Grund) -> Non
     assert ar["avslutat"] is False
     assert "aterlamnat" not in floden(aren(bygge, post, per="2024-12-29")[2024])
     assert floden(aren(bygge, annan)[2024])["omdisponerat"] == "11.00"
-    lista = bygge.las("/anslagsposter", limit=1000)["anslagsposter"]
+    lista = bygge.alla("/anslagsposter", "anslagsposter")
     assert next(p for p in lista if p["id"] == post)["budgetar"][0]["budgetar"] == 2024
 
 

@@ -70,5 +70,5 @@ def test_en_dom_registreras_en_gang_och_en_rattad_dom_syns(bygge: Bygge, grund: 
 
 
 def _samma_dom(bygge: Bygge, arende: str) -> list[str]:
-    rader = bygge.las("/listor/avvikelser", limit=1000)["rader"]
+    rader = bygge.alla("/listor/avvikelser")
     return [d["uppgift"] for d in rader if (d["slag"], d["arendeId"]) == ("samma-dom", arende)]

@@ -64,6 +64,7 @@ FINNS_REDAN = {
     "foretradareId": "foretradaren-finns-redan",
     "forslagId": "forslaget-finns-redan",
     "delegationId": "delegationen-finns-redan",
+    "kvittningId": "kvittningen-finns-redan",
 }
 """What the client may give an id, and what is said when it is given again."""
 EGNA_ID = [

@@ -58,8 +58,6 @@ FAR_KOMMA = {
     "/utlysningar/{utlysningId}/finansieringar",
 }
 """Where what is recorded may take effect on a day to come."""
-UTAN_DAG = {"/arenden/{arendeId}/kvittningar/{version}/havanden"}
-"""What takes effect on the day of what it undoes, whatever is said."""
 UR_STROMMEN = {"inkommen_dag", "beslutsdag", "eftergiftsdag"}
 """A day that a fact repeats of what is known already, and nobody sends."""
 ATGARDENS_DAG = {"placerad_dag", "havd_dag"}
@@ -156,7 +154,7 @@ def test_varje_dag_som_ska_ha_kommit_tas_emot_som_den_heter(
     assert ("verkningsdag" in forsta.HANT) is (vag not in FAR_KOMMA)
     tas_emot = {falt for _, falt in _dagar(FORMER[vag])}
     borta = forsta.HANT.keys() - tas_emot - UR_STROMMEN - ATGARDENS_DAG
-    assert borta == ({"verkningsdag"} if vag in UTAN_DAG else set())
+    assert borta == set()
 
 
 @pytest.mark.parametrize("innehall", ["Bidrag beviljas.", " "])

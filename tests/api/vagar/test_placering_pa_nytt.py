@@ -19,9 +19,8 @@ HAVANDE: Kropp = {"havdDag": "2025-05-25", "orsak": "Kravet sänktes", "gallerFr
 
 
 def _betalt(bygge: Bygge, arende: str, per: date) -> Decimal:
-    fraga = {"reglerade": "true", "per": str(per), "limit": "1000"}
-    svar = bygge.api.klient(Roll.GRANSKARE).get("/listor/fordringar", params=fraga)
-    [rad] = [rad for rad in svar.json()["rader"] if rad["arendeId"] == arende]
+    rader = bygge.alla("/listor/fordringar", reglerade="true", per=per)
+    [rad] = [rad for rad in rader if rad["arendeId"] == arende]
     return Decimal(rad["betalt"])
 
 

@@ -17,6 +17,7 @@ from domain.arende.pengafaktum import Pengafaktum
 from domain.beslut.beslutsfaktum import Beslutsfaktum
 from domain.fakta import FAKTA
 from domain.grund.faktum import Faktum
+from tests.domain.hjalp.scenarierna import inget_scenario
 
 REGISTRERAR = ("registrera", "trigger_event", "borja")
 DORREN = {"domain.arende.pengar", "domain.arende.havning"}
@@ -60,10 +61,12 @@ def _alla() -> Iterator[Registrering]:
         yield from registreringar(modul, getsource(modul))
 
 
+@inget_scenario
 def test_all_money_goes_through_the_door() -> None:
     assert [r for r in _alla() if r.vid_sidan_av] == []
 
 
+@inget_scenario
 def test_every_place_that_records_was_read() -> None:
     """Each fact is recorded by name, but for what moves money, and for decisions."""
     namngivna = {r.faktum for r in _alla()}

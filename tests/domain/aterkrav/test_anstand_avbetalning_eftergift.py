@@ -112,6 +112,8 @@ def test_a_claim_is_divided_into_all_that_is_owed() -> None:
                 **FALT,
                 delbetalningar=delar,
                 ranta_ore=0,
+                ranta_till=None,
+                oraknad_ranta_fran=None,
                 med_ranta=med_ranta,
             )
         )

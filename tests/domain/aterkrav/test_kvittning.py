@@ -32,7 +32,7 @@ from tests.domain.hjalp.historia import (
     UTLYSNINGEN,
     rorelse,
 )
-from tests.domain.hjalp.kvittningen import DAG, krav_och_obetalt, overklagat, setting_off
+from tests.domain.hjalp.kvittningen import DAG, KVITTNING, krav_och_obetalt, overklagat, setting_off
 from tests.domain.hjalp.pengagang import FORDRAN, Gang, T, uttag
 from tests.domain.hjalp.regelverket import ATERKRAVSREGEL, INNEHALL
 from tests.domain.hjalp.scenario import ANNA, BO, Scenario, but, fact
@@ -46,6 +46,7 @@ def test_two_legs_and_no_bank_amount() -> None:
             ARENDET,
             verkningsdag=DAG,
             av=BO,
+            kvittning_id=KVITTNING,
             fordran_id=FORDRAN,
             belopp_ore=60 * T,
             kapital=(uttag(Lada.OFORBRUKAT, 60),),
@@ -134,6 +135,8 @@ def undoing(gang: Gang, version: int) -> Scenario:
 def test_a_setting_off_is_undone_both_legs() -> None:
     gang = krav_och_obetalt()
     version = gang.kvitta(60, DAG)
+    gjord = gang.fakta[-1]
+    assert isinstance(gjord, FordranKvittad)
     undoing(gang, version).then(
         fact(
             KvittningHavd,
@@ -141,6 +144,7 @@ def test_a_setting_off_is_undone_both_legs() -> None:
             verkningsdag=DAG,
             av=BO,
             rattar_version=version,
+            kvittning_id=gjord.kvittning_id,
             fordran_id=FORDRAN,
             belopp_ore=60 * T,
             kapital=(uttag(Lada.OFORBRUKAT, 60),),

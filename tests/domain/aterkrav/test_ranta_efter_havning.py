@@ -19,14 +19,14 @@ from domain.aterkrav.sankning import andra_aterkrav
 from domain.aterkrav.stopp import AterkravetSanksInte, HelaFordranHavd
 from domain.beslut.stod import Andringsstod
 from domain.grund.pengar import Lada
-from domain.grunddata.grunddata import REFERENSRANTA, UTLANINGSRANTA
 from domain.overklagande.dom import Utgang
 from domain.regelverk.aterkravsregel import Skalsgrad
 from tests.domain.hjalp.aterkravet import KRAVET_MEDDELAT, KRAVT
+from tests.domain.hjalp.berakning import BERAKNAS_MED
 from tests.domain.hjalp.beslutade import ANDRAT_DAG, BESLUTSFALT, DOM, PENGAR
 from tests.domain.hjalp.domar_om_krav import KRAVET_OVERKLAGAT, OM_KRAVET, lifted
 from tests.domain.hjalp.egenskaper import EGENSKAP
-from tests.domain.hjalp.historia import ARENDET, BESLUTSUPPGIFTER
+from tests.domain.hjalp.historia import ARENDET, BESLUTSUPPGIFTER, UPPLAGD
 from tests.domain.hjalp.pengagang import (
     FORDRAN,
     RANTORNA,
@@ -52,7 +52,7 @@ def krav_100() -> Gang:
 
 def charged(scenario: Scenario, till: date = TILL, fordran_id: UUID = FORDRAN) -> Scenario:
     falt = {"verkningsdag": till, "av": BO, "fordran_id": fordran_id, "till": till}
-    return scenario.when(berakna, ARENDET, REFERENSRANTA, UTLANINGSRANTA, **falt)
+    return scenario.when(berakna, *BERAKNAS_MED, **falt)
 
 
 def dagar(antal: int, tusen: int) -> int:
@@ -184,7 +184,8 @@ def test_a_court_that_sets_the_demand_aside_lifts_what_was_waived_too() -> None:
         dom = but(DOM, **OM_KRAVET, utgang=utgang, belopp_ore=0)
         historia = [but(f, **med_ranta) if f is KRAVT else f for f in KRAVET_OVERKLAGAT]
         rantor = (*RANTORNA, *UTLANINGSRANTORNA)
-        history = (*rantor, *historia, KRAVET_MEDDELAT, efterged, dom, lifted(60_000_00))
+        fore = (UPPLAGD, *rantor, *historia)
+        history = (*fore, KRAVET_MEDDELAT, efterged, dom, lifted(60_000_00))
         charged(given(*history), fordran_id=fordran_id).then_stopp(HelaFordranHavd)
 
 
@@ -202,14 +203,23 @@ class Facit:
     def __init__(self) -> None:
         self.kravs = 100 * T
         self.borta: list[tuple[date, int]] = []
+        self.betalt: list[tuple[date, int]] = []
 
     def ranta(self, till: date) -> int:
-        """Day by day, on what was demanded in the end less what had gone before that day."""
-        summa, dag = Fraction(0), date(2025, 5, 2)
+        """Day by day, on what was demanded in the end less what had gone before that day.
+
+        What is paid on a day pays the interest up to that day, and then capital.
+        """
+        summa, dag, betald = Fraction(0), date(2025, 5, 2), 0
+        kvar = self.kravs
         while dag <= till:
-            kvar = self.kravs - sum(ore for nar, ore in self.borta if nar < dag)
             procent = 11 if dag < date(2025, 7, 1) else 10
             summa += Fraction(max(0, kvar) * procent, 100 * 365)
+            for ore in (ore for nar, ore in self.betalt if nar == dag):
+                rantan = min(ore, int(summa + Fraction(1, 2)) - betald)
+                betald += rantan
+                kvar -= ore - rantan
+            kvar -= sum(ore for nar, ore in self.borta if nar == dag)
             dag += timedelta(days=1)
         return int(summa + Fraction(1, 2))
 
@@ -219,10 +229,11 @@ def _gor(gang: Gang, facit: Facit, steg: Steg, dag: date) -> None:
     tusen = min(steg.tusen, fordran.utestaende_ore // T)
     match steg.vad:
         case "betala" if tusen:
-            fore = fordran.utestaende_ore
             gang.ranta(dag)
-            gang.betala_ater(tusen, dag)
-            facit.borta.append((dag, fore - gang.arende.fordringar[FORDRAN].utestaende_ore))
+            nu = gang.arende.fordringar[FORDRAN]
+            if betalas := min(tusen * T, nu.utestaende_ore + nu.utestaende_ranta_ore):
+                gang.aterbetala_ore(betalas, dag)
+                facit.betalt.append((dag, betalas))
         case "efterge" if tusen:
             gang.efterge(tusen, dag)
             facit.borta.append((dag, tusen * T))

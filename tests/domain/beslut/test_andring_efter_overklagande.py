@@ -6,9 +6,11 @@ from datetime import date
 from typing import Any
 
 from domain.arende.uttag import Uttag
+from domain.beslut.stod import Andringsstod
 from domain.beslut.stopp import (
     AndrasInteEfterOverlamnande,
     DomstolenHarAvgjort,
+    DomstolenHarProvat,
     FarInteAndrasEfterOverklagande,
     InteGallandeBeslut,
 )
@@ -98,14 +100,17 @@ def test_an_appeal_of_what_was_changed_is_of_what_took_its_place() -> None:
     ).then_stopp(AndrasInteEfterOverlamnande)
 
 
-def test_what_a_court_upheld_may_be_changed_and_what_it_changed_may_not() -> None:
+def test_what_a_court_upheld_is_changed_by_its_forbehall_and_what_it_changed_is_not() -> None:
     senare = date(2024, 10, 2)
     sankt = but(
         SANKT,
         verkningsdag=senare,
+        stod=Andringsstod.FORBEHALL,
         rorelser=(rorelse(TILL, Lada.UTLYST, 150_000_00, senare),),
     )
-    changing(*BEVILJAT_ARENDE, *HOS_DOMSTOLEN, DOM, verkningsdag=senare).then(sankt)
+    provat = (*BEVILJAT_ARENDE, *HOS_DOMSTOLEN, DOM)
+    changing(*provat, verkningsdag=senare, stod=Andringsstod.FORBEHALL).then(sankt)
+    changing(*provat, verkningsdag=senare).then_stopp(DomstolenHarProvat)
     for verb in (changing, revoking):
         verb(*BEVILJAT_ARENDE, *HOS_DOMSTOLEN, DOM_HOJER, verkningsdag=senare).then_stopp(
             DomstolenHarAvgjort

@@ -24,7 +24,7 @@ from domain.grund.pengar import Lada
 from domain.handlaggning.jav import JavAnmalt, Javsgrund
 from domain.handlaggning.kommunicering import UnderlagKommunicerat, YttrandeInkommet
 from domain.overklagande.dom import DomMeddelad, Instans, Utgang
-from domain.overklagande.domoverklagande import DomDelfadd
+from domain.overklagande.domoverklagande import DomDelfadd, Domklagande, DomOverklagad
 from domain.overklagande.overklagande import OverklagandeInkommet
 from domain.overklagande.overlamnande import OverklagandeOverlamnat
 from domain.overklagande.rattidsprovning import OverklagandeRattidsprovat
@@ -249,6 +249,18 @@ I_HOGRE: dict[str, Any] = {
     "overklagad_dom_id": DOMEN_ID,
 }
 """A judgement on that one, by the court above."""
+DOM_OVERKLAGAD = fact(
+    DomOverklagad,
+    ARENDET,
+    verkningsdag=DOMDAG,
+    dom_id=DOMEN_ID,
+    overklagande_id=OVERKLAGANDE,
+    beslut_id=BESLUTET,
+    av_part=Domklagande.PART,
+    klagande="Regionen",
+    yrkande="Ändring",
+    till=Instans.KAMMARRATT,
+)
 DOM_DELFADD = fact(
     DomDelfadd,
     ARENDET,

@@ -7,6 +7,7 @@ from typing import Any
 from domain.arende.arende import Arende
 from domain.grund.pengar import Lada
 from domain.overklagande.dom import Utgang, registrera_dom
+from domain.overklagande.domslage import Beslutslage
 from tests.domain.hjalp.beslutade import (
     ANDRAT_DAG,
     BESLUT_2,
@@ -56,3 +57,17 @@ ANDRINGEN_OVERKLAGAD = (
     *(but(f, verkningsdag=ANDRAT_DAG) for f in of(BESLUT_2, MEDDELAT_BESLUT, OVERKLAGAT)),
     *(but(f, verkningsdag=ANDRAT_DAG) for f in of(BESLUT_2, I_TID, OVERLAMNAT)),
 )
+
+
+def lage(beslut: Fact, *, i_kraft: bool, andrat_av_domstol: bool = False) -> Beslutslage:
+    """That a decision on the grant holds after a judgement, or does not."""
+    falt: dict[str, Any] = beslut.keywords
+    return Beslutslage(
+        beslut_id=falt["beslut_id"],
+        typ=beslut.func.TYP,  # type: ignore[attr-defined]  # a decision
+        dag=falt["verkningsdag"],
+        i_kraft=i_kraft,
+        andrat_av_domstol=andrat_av_domstol,
+        hindrar=False,
+        avvisar_overklagande_id=None,
+    )

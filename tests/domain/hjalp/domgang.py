@@ -21,6 +21,7 @@ from domain.overklagande import (
 )
 from domain.overklagande.aterstallning import Aterstallning
 from domain.overklagande.domoverklagande import Domklagande
+from domain.overklagande.malet import malet
 from domain.overklagande.rattidsprovning import Rattidsundantag
 from domain.overklagande.utgang import Instans, Utgang
 from tests.domain.hjalp.historia import (
@@ -65,6 +66,8 @@ class Domgang(Gang):
         super().__init__(*(history or beviljad(1_000)))
         self.dag = BORJAN
         self.overklagande_id = UUID(int=0)
+        self.overklagar_sjalv = True
+        """A judgement is appealed before the court above judges."""
 
     def nasta_dag(self) -> date:
         self.dag += timedelta(days=10)
@@ -90,7 +93,8 @@ class Domgang(Gang):
     def dom(
         self, utgang: Utgang, tusen: int | None = None, instans: Instans | None = None, **falt: Any
     ) -> list[Faktum]:
-        """The court that has the appeal, or the one above, has its say."""
+        """The court that has the appeal has its say; or the one above, when it was appealed."""
+        self.overklaga_vid_behov(instans)
         om = self._domen(utgang, tusen, instans, **falt)
         return self.gor(dom.registrera_dom, self.utlysning, **om)
 
@@ -102,8 +106,18 @@ class Domgang(Gang):
         instans: Instans | None = None,
         **falt: Any,
     ) -> None:
+        self.overklaga_vid_behov(instans)
         om = self._domen(utgang, tusen, instans, **falt)
         self.nekas(stopp, dom.registrera_dom, self.utlysning, **om)
+
+    def overklaga_vid_behov(self, instans: Instans | None = None) -> None:
+        """The last judgement is appealed, if that has not been recorded and a court above says."""
+        _, om = overklagande.overklagat(self.arende, self.overklagande_id)
+        rattegang = malet(self.arende, om)
+        if rattegang.oppet or rattegang.dom is None or rattegang.instans.hogst:
+            return
+        if self.overklagar_sjalv and instans in (None, rattegang.instans.over):
+            self.overklaga_dom()
 
     def _domen(
         self, utgang: Utgang, tusen: int | None, instans: Instans | None, **falt: Any
@@ -112,7 +126,7 @@ class Domgang(Gang):
             "verkningsdag": falt.pop("dag", None) or self.nasta_dag(),
             "av": ANNA,
             "overklagande_id": self.overklagande_id,
-            "domstol": "Domstolen",
+            "domstol": f"Domstol {len(self.arende.domar)}",
             "malnummer": f"{self.arende.version}-25",
             "utgang": utgang,
             "belopp_ore": None if tusen is None else tusen * T,

@@ -22,6 +22,7 @@ from domain.overklagande.dom import Utgang
 from domain.overklagande.domoverklagande import Domklagande
 from tests.domain.hjalp.historia import BESLUTSUPPGIFTER
 from tests.domain.hjalp.maskinbord import OKAND, Bord
+from tests.domain.hjalp.overklagandeverb import overklaga_vid_behov
 from tests.domain.hjalp.scenario import ANNA, BO
 
 
@@ -69,6 +70,7 @@ def _dom(b: Bord, overklagande_id: UUID) -> None:
 
 
 def _registrera(b: Bord, overklagande_id: UUID, utgang: Utgang) -> None:
+    overklaga_vid_behov(b.arende, Atgard(b.idag, ANNA), overklagande_id)
     overklagande_dom.registrera_dom(
         b.arende,
         b.utlysning,

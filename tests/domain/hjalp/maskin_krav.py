@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 from uuid import UUID
 
 from domain.aterkrav import (
@@ -118,6 +118,7 @@ def kvitta(b: Bord) -> None:
         b.betalande,
         b.post,
         Atgard(b.idag, BO),
+        kvittning_id=b.ny_id,
         fordran_id=b.fordran,
         belopp_ore=b.nagra_ore,
     )
@@ -175,8 +176,14 @@ def ratta_aterkrav(b: Bord) -> None:
         fore="a",
         efter="b",
         krav_ore=b.belopp(b.ore) if b.ore != 3 else None,
-        forfallodag=b.idag + timedelta(days=b.nr) if b.ore % 3 == 0 else None,
+        forfallodag=_senare(b, vald) if b.ore % 3 == 0 else None,
     )
+
+
+def _senare(b: Bord, fordran_id: UUID) -> date:
+    """An earlier day would not be one of the party's until he is told of it."""
+    fordran = b.arende.fordringar.get(fordran_id)
+    return (fordran.forfallodag if fordran else b.idag) + timedelta(days=b.nr)
 
 
 def ratta_eftergift(b: Bord) -> None:

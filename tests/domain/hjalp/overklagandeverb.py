@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from uuid import UUID
+
 from domain.arende.arende import Arende
 from domain.arende.tillstand import Overklagande
 from domain.grund.aktor import Atgard
@@ -9,6 +11,8 @@ from domain.overklagande.aterkallelse import aterkalla as aterkalla_overklagande
 from domain.overklagande.aterstallning import Aterstallning
 from domain.overklagande.avvisning import avvisa_overklagande
 from domain.overklagande.dom import Utgang, registrera_dom
+from domain.overklagande.domoverklagande import Domklagande, overklaga_dom
+from domain.overklagande.malet import malet
 from domain.overklagande.overklagande import ta_emot
 from domain.overklagande.overlamnande import overlamna
 from domain.overklagande.rattidsprovning import Rattidsundantag, rattidsprova
@@ -63,16 +67,34 @@ def dom(arende: Arende, s: Slump) -> None:
     """Of what is with the court, or has been: then it is a higher one."""
     utgang = list(Utgang)[s.nr % len(Utgang)]
     overlamnade = [o.overklagande_id for o in _overklaganden(arende) if o.overlamnat_dag]
+    vald = s.nagon(overlamnade, OKAND)
+    overklaga_vid_behov(arende, Atgard(s.dag, BO), vald)
     registrera_dom(
         arende,
         s.utlysning,
         Atgard(s.dag, BO),
-        overklagande_id=s.nagon(overlamnade, OKAND),
+        overklagande_id=vald,
         domstol="d",
         malnummer="m",
         utgang=utgang,
         belopp_ore=s.ore - 1 if utgang is Utgang.ANDRING else None,
         aterstallning=Aterstallning(som_om_aldrig_upphavt=True, forfallodag=s.dag),
+    )
+
+
+def overklaga_vid_behov(arende: Arende, atgard: Atgard, overklagande_id: UUID) -> None:
+    """The last judgement is appealed, if it can be: then the court above speaks next."""
+    om = [o for o in _overklaganden(arende) if o.overklagande_id == overklagande_id]
+    rattegang = malet(arende, om[0]) if om else None
+    if rattegang is None or rattegang.oppet or rattegang.dom is None or rattegang.dom.hogst:
+        return
+    overklaga_dom(
+        arende,
+        atgard,
+        dom_id=rattegang.dom.dom_id,
+        av_part=Domklagande.PART,
+        klagande="k",
+        yrkande="y",
     )
 
 

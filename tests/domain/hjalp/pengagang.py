@@ -220,6 +220,7 @@ class Gang(Kravgang):
             self.post,
             verkningsdag=dag,
             av=BO,
+            kvittning_id=uuid5(NAMNRYMD, f"kvittning {self.arende.version}"),
             fordran_id=fordran_id,
             belopp_ore=tusen * T,
         )

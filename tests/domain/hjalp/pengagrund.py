@@ -50,13 +50,11 @@ from tests.domain.hjalp.historia import (
     INFORT,
     MYNDIGHETEN,
     MYNDIGHETERNA,
-    POSTEN,
     REGELVERKET,
     REGISTRERAD,
     TILLDELAT,
     UPPLAGD,
     UPPSALA,
-    UTLYSNINGEN,
     UTLYST,
 )
 from tests.domain.hjalp.regelverket import ATERKRAVSREGEL, INNEHALL
@@ -180,16 +178,19 @@ def som_fact(faktum: Faktum) -> Fact:
 class Penningarende:
     """The case, the streams that its commands read, and where its money lies."""
 
+    EGET = ARENDET
+
     def __init__(self, *history: Fact) -> None:
         self.historia = history or BETALD_HISTORIA
         scenario = Scenario(self.historia)
-        self.fakta = [f for f in scenario.facts if f.originator_id == ARENDET]
+        self.fakta = [f for f in scenario.facts if f.originator_id == self.EGET]
         strommar = scenario.strommar
-        self.arende = cast(Arende, strommar[ARENDET])
-        self.utlysning = cast(Utlysning, strommar[UTLYSNINGEN])
+        self.arende = cast(Arende, strommar[self.EGET])
+        assert self.arende.medel is not None
+        self.utlysning = cast(Utlysning, strommar[self.arende.medel.utlysning_id])
         self.regelverk = cast(Regelverk, strommar[REGELVERKET])
         self.betalande = cast(Myndighet, strommar[BETALANDE])
-        self.post = cast(Anslag, strommar[POSTEN])
+        self.post = cast(Anslag, strommar[self.arende.medel.anslag_id])
         self.mottagare = cast(Mottagare, strommar[UPPSALA])
         self.bankdagar = cast(Grunddata, strommar[BANKDAGAR])
         self.rantor = cast(Grunddata, strommar[REFERENSRANTA])

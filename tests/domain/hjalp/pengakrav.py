@@ -8,6 +8,7 @@ from uuid import UUID
 
 from domain.arende.arende import Arende
 from domain.arende.havning import FordranHavd
+from domain.arende.uttag import Uttag
 from domain.aterkrav.aterbetalning import AterbetalningMottagen
 from domain.aterkrav.aterkrav import AterkravBeslutat
 from domain.aterkrav.avskrivning import AvskrivningAterford, FordranAvskriven
@@ -17,6 +18,7 @@ from domain.aterkrav.eftergiftsrattelse import EftergiftRattad
 from domain.aterkrav.indrivning import FordranOverlamnad
 from domain.aterkrav.kvittning import FordranKvittad, KvittningHavd
 from domain.aterkrav.misstagsbetalning import MisstagsbetalningKravd
+from domain.aterkrav.omfordelning import BetalningOmfordelad
 from domain.aterkrav.placeringshavning import AterbetalningHavd
 from domain.aterkrav.rattelse import AterkravRattat
 from domain.aterrapport.granskning import AterrapportGranskad
@@ -69,6 +71,8 @@ class Pengakrav:
         match f:
             case AterbetalningMottagen() | FordranKvittad():
                 self.i_banken -= sum(u.belopp_ore for u in f.kapital)
+            case BetalningOmfordelad():
+                self.i_banken -= _summa(f.kapital) - _summa(f.tidigare_kapital)
             case AterbetalningHavd() | KvittningHavd():
                 self.i_banken += sum(u.belopp_ore for u in f.kapital)
 
@@ -101,6 +105,9 @@ class Pengakrav:
             case EftergiftRattad() | EftergiftAndrad():
                 self.gjort[f.fordran_id] += sum(u.belopp_ore for u in f.kapital)
                 self.gjort[f.fordran_id] -= sum(u.belopp_ore for u in f.tidigare_kapital)
+            case BetalningOmfordelad():
+                self.gjort[f.fordran_id] += _summa(f.kapital) - _summa(f.tidigare_kapital)
+                self.gjort[f.fordran_id] += sum(e.kapital_ore for e in f.avskrivet)
             case AterbetalningHavd():
                 self.gjort[f.fordran_id] -= sum(u.belopp_ore for u in f.kapital)
                 self.gjort[f.fordran_id] += sum(e.kapital_ore for e in f.avskrivet)
@@ -185,6 +192,10 @@ class Pengakrav:
             case FordranOverlamnad():
                 fordran = before.fordringar[f.fordran_id]
                 assert f.belopp_ore == fordran.utestaende_ore + fordran.utestaende_ranta_ore
+
+
+def _summa(kapital: tuple[Uttag, ...]) -> int:
+    return sum(u.belopp_ore for u in kapital)
 
 
 def _lyft_ore(f: Faktum) -> int:

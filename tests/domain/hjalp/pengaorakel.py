@@ -59,6 +59,12 @@ class Orakel:
         self.avgatt_och_sankt -= forbi
         self.obetalt += ore - forbi
 
+    def betalt_hem(self, ore: int) -> None:
+        """What was repaid of the lowered had a reason of its own: it is not paid anew."""
+        self.obetalt -= ore
+        self.sankt_aterbetalt -= ore
+        self.avgatt += ore
+
     def hellre_det_betalda(self) -> None:
         """What he holds and was lowered is granted again before anything is unpaid."""
         for hos in ("sankt", "sankt_efterskankt"):

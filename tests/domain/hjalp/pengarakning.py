@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from uuid import UUID
 
 from domain.arende.arende import Arende
+from domain.arende.omford_betalning import AterbetalningOmford
 from domain.arende.pengafaktum import Pengafaktum
 from domain.arende.uttag import Uttag
 from domain.aterkrav.aterbetalning import AterbetalningMottagen
@@ -15,6 +16,7 @@ from domain.aterkrav.eftergift import FordranEftergiven
 from domain.aterkrav.eftergiftsandring import EftergiftAndrad
 from domain.aterkrav.eftergiftsrattelse import EftergiftRattad
 from domain.aterkrav.kvittning import FordranKvittad, KvittningHavd
+from domain.aterkrav.omfordelning import BetalningOmfordelad
 from domain.aterkrav.placeringshavning import AterbetalningHavd
 from domain.beslut.andring import BeslutAndrat, BeslutUpphavt
 from domain.beslut.atagande import AtagandeInfriat
@@ -117,6 +119,16 @@ class Rakning:
             case FordranKvittad():
                 o.betala(f.belopp_ore, f.belopp_ore)
                 o.lamna(*_delat(f.kapital), efterskankt=False, annans=self._annans())
+            case BetalningOmfordelad():
+                fore, nu = _delat(f.tidigare_kapital), _delat(f.kapital)
+                o.lamna(
+                    nu[0] - fore[0],
+                    nu[1] - fore[1],
+                    efterskankt=False,
+                    annans=self._annans(f.fordran_id),
+                )
+            case AterbetalningOmford():
+                o.betalt_hem(f.till.belopp_ore)
             case AterbetalningHavd() | KvittningHavd():
                 o.ater(*_delat(f.kapital))
                 if isinstance(f, KvittningHavd):

@@ -2,7 +2,8 @@
 
 It imports nothing of ours. Every krona of the claim is a lot with the day on which it was paid out;
 each day is asked of each lot whether it costs anything, and how much. Amounts are öre, and rates
-hundredths of a percentage point. All is whole numbers until the last rounding.
+hundredths of a percentage point. All is whole numbers until it is rounded: once for all days, or
+once for all days up to a payment, to say what it pays.
 """
 
 from __future__ import annotations
@@ -36,6 +37,41 @@ class Tid(NamedTuple):
     """Interest that is in the parts, besides the capital."""
 
 
+class Betald(NamedTuple):
+    """So much was paid on a day; `ater` is when it was taken back."""
+
+    dag: date
+    ore: int
+    ater: date | None = None
+    aterfort: tuple[tuple[date, int, int], ...] = ()
+    """What it took back of what had been written off, and when: capital, and interest."""
+
+    def borta(self, dag: date) -> bool:
+        """Whether it had been taken back when the day was over."""
+        return self.ater is not None and self.ater <= dag
+
+
+class Plan(NamedTuple):
+    """From a day on it was to be paid so: this interest first, if it is a plan.
+
+    So many payments had been made, of which `da` counted then, and so much interest was waived.
+    """
+
+    fran: date
+    ranta: int | None
+    efter: int
+    latt: int = 0
+    da: tuple[int, ...] = ()
+
+
+class Utfall(NamedTuple):
+    """Interest in all, what is owed of the capital, and what of each payment was interest."""
+
+    ranta: int
+    kapital: int
+    betald_ranta: tuple[int, ...]
+
+
 Priser = Mapping[str, Mapping[tuple[int, int], int]]
 """Of each series, the rate of a year and half (1 or 2); of a whole year, half 1."""
 
@@ -63,21 +99,87 @@ class Raknesticka:
     """What is demanded in the end: what was lifted never cost anything."""
     andringar: list[tuple[date, int]] = field(default_factory=list)
     tider: list[Tid] = field(default_factory=list)
+    betalda: list[Betald] = field(default_factory=list)
+    """In the order of their days."""
+    rantelattnader: list[tuple[date, int]] = field(default_factory=list)
+    """Interest that was waived or written off, and when."""
+    avskrivet: list[tuple[date, int]] = field(default_factory=list)
+    """Capital that was written off in the books, and when: it is owed all the same."""
+    planer: list[Plan] = field(default_factory=list)
 
     def ranta(self, till: date, priser: Priser) -> int:
         """In öre, a half upwards; for every day from the first that could cost up to `till`."""
-        dag, taljare = min([self.beslutad, *(d for d, _ in self.lotter)]), 0
+        return self.utfall(till, priser).ranta
+
+    def utfall(self, till: date, priser: Priser) -> Utfall:
+        """What it is in all, and how what was paid was divided.
+
+        What was waived of the interest nobody has paid: what was paid beyond the rest was capital.
+        """
+        hogst = None
+        while True:
+            utfall = self._utfall(till, priser, hogst)
+            rest = max(0, utfall.ranta - sum(ore for _, ore in self.rantelattnader))
+            if sum(utfall.betald_ranta) <= rest:
+                return utfall
+            hogst = rest
+
+    def _utfall(self, till: date, priser: Priser, hogst: int | None) -> Utfall:
+        forst = [*(d for d, _ in self.lotter), *(b.dag for b in self.betalda)]
+        dag, taljare = min([self.beslutad, *forst]), 0
+        delade: dict[int, int] = {}  # the interest of each payment, by its place
         while dag <= till:
-            taljare += self._en_dag(dag, priser)
+            taljare += self._en_dag(dag, priser, delade)
+            for nr, betald in enumerate(self.betalda):
+                if betald.dag == dag:
+                    delade[nr] = self._ranta_av(nr, _oren(taljare), delade, hogst)
             dag += EN_DAG
-        return (2 * taljare + NAMNARE) // (2 * NAMNARE)
+        kvar = [ore for nr, ore in delade.items() if self.betalda[nr].ater is None]
+        return Utfall(_oren(taljare), self._finns(till + EN_DAG, delade), tuple(kvar))
+
+    def _ranta_av(self, nr: int, hittills: int, delade: dict[int, int], hogst: int | None) -> int:
+        """What of a payment is interest: what is owed, or what a plan says and last the rest."""
+        betald = self.betalda[nr]
+        alla = {n: ore for n, ore in delade.items() if not self.betalda[n].borta(betald.dag)}
+        last = sum(ore for d, ore in self.rantelattnader if d <= betald.dag)
+        senare = [t for b in self.betalda[nr + 1 :] for t in b.aterfort if t[0] <= betald.dag]
+        last += sum(ranta for _, _, ranta in senare)
+        egen = sum(ranta for _, _, ranta in betald.aterfort)
+        skyldig = max(0, hittills - last - egen - sum(alla.values())) + egen
+        planen = None
+        for plan in self.planer:
+            if plan.fran <= betald.dag and plan.efter <= nr:
+                planen = plan if planen is None or plan.fran >= planen.fran else planen
+        ranta = min(skyldig, betald.ore)
+        if planen is not None and planen.ranta is not None:
+            sedan = last - planen.latt + sum(ore for n, ore in alla.items() if n >= planen.efter)
+            sedan -= sum(delade[n] for n in planen.da if n in delade and n not in alla)
+            ranta = min(ranta, max(0, planen.ranta - sedan))
+            borta = sum(ore for d, ore in self.avskrivet if d <= betald.dag)
+            borta += sum(kapital for _, kapital, _ in senare)
+            kapital = max(0, self._finns(betald.dag + EN_DAG, delade)) - borta
+            kapital = max(0, kapital)
+            ranta = min(skyldig, ranta + max(0, betald.ore - ranta - kapital))
+        if hogst is not None and betald.ater is None:
+            tagna = [ore for n, ore in delade.items() if self.betalda[n].ater is None]
+            ranta = min(ranta, max(0, hogst - sum(tagna)))
+        return ranta
+
+    def _finns(self, dag: date, delade: dict[int, int]) -> int:
+        """What is owed of the capital when the day begins; less than nothing is owed to him."""
+        ore = self.begars + sum(ore for d, ore in self.andringar if d < dag)
+        for nr, ranta in delade.items():
+            betald = self.betalda[nr]
+            if betald.dag < dag and not betald.borta(dag - EN_DAG):
+                ore -= betald.ore - ranta
+        return ore
 
     def sista_i_tid(self) -> date:
         """The demand's own day, but nobody is late with what he has not been told of."""
         return ALDRIG if self.meddelad is None else max(self.forfaller, self.meddelad)
 
-    def _en_dag(self, dag: date, priser: Priser) -> int:
-        finns = max(0, self.begars + sum(ore for d, ore in self.andringar if d < dag))
+    def _en_dag(self, dag: date, priser: Priser, delade: dict[int, int]) -> int:
+        finns = max(0, self._finns(dag, delade))
         borjat = self._borjat(finns, dag)
         i_tid = self._i_tid(finns, dag)
         sent = min(borjat, finns - i_tid)
@@ -135,6 +237,10 @@ class Raknesticka:
         if self.start == "utbetalning":
             return self.fore or self.sen
         return self.sen if self.start == "beslut" else None
+
+
+def _oren(taljare: int) -> int:
+    return (2 * taljare + NAMNARE) // (2 * NAMNARE)
 
 
 def _pris(kurs: Kurs, dag: date, priser: Priser) -> int:

@@ -15,6 +15,13 @@ MODULER = sorted(
     for var in ("domain/*/test_*.py", "fel/test_*.py")
     for fil in TESTERNA.glob(var)
 )
+INGA_SCENARIER: set[Callable[[], None]] = set()
+
+
+def inget_scenario(test: Callable[[], None]) -> Callable[[], None]:
+    """A test that searches far and wide, or reads the code: nobody asks what it provokes."""
+    INGA_SCENARIER.add(test)
+    return test
 
 
 def scenarios() -> Iterator[Callable[[], None]]:
@@ -26,5 +33,6 @@ def scenarios() -> Iterator[Callable[[], None]]:
                 and test.__name__.startswith("test_")
                 and not inspect.signature(test).parameters
                 and not is_hypothesis_test(test)
+                and test not in INGA_SCENARIER
             ):
                 yield test

@@ -27,6 +27,7 @@ from tests.domain.hjalp.beslutade import (
     DOM,
     DOM_BEVILJAR,
     DOM_HOJER,
+    DOM_OVERKLAGAD,
     DOMDAG,
     GRUND,
     HOS_DOMSTOLEN,
@@ -38,7 +39,7 @@ from tests.domain.hjalp.beslutade import (
     UPPHAVT,
 )
 from tests.domain.hjalp.besluten import AVSLUTAD, beviljat, granting, refusing
-from tests.domain.hjalp.domarna import ANDRINGEN_OVERKLAGAD, arendet, judged
+from tests.domain.hjalp.domarna import ANDRINGEN_OVERKLAGAD, arendet, judged, lage
 from tests.domain.hjalp.historia import (
     BESLUTET,
     BEVILJAT,
@@ -147,6 +148,7 @@ def test_when_a_change_is_set_aside_what_it_changed_stands_again() -> None:
             beslut_id=BESLUT_2,
             utgang=utgang,
             tidigare_belopp_ore=250_000_00,
+            beslutslagen=(lage(BEVILJAT, i_kraft=True), lage(SANKT, i_kraft=False)),
             rorelser=(rorelse(Lada.UTLYST, UNPAID, 150_000_00, DOMDAG),),
         )
         history = (*GRUND, *BEVILJAT_ARENDE, SANKT, *ANDRINGEN_OVERKLAGAD)
@@ -167,6 +169,11 @@ def test_when_a_revocation_is_set_aside_what_was_revoked_stands_again() -> None:
         beslut_id=BESLUT_2,
         utgang=Utgang.UPPHAVANDE,
         tidigare_belopp_ore=100_000_00,
+        beslutslagen=(
+            lage(BEVILJAT, i_kraft=True),
+            lage(UPPHAVT, i_kraft=False),
+            lage(pa_nytt, i_kraft=False),
+        ),
         rorelser=(rorelse(Lada.UTLYST, UNPAID, 300_000_00, DOMDAG),),
     )
     judged(*history, utgang=Utgang.UPPHAVANDE).then(dom)
@@ -184,6 +191,7 @@ def test_the_court_changes_a_revocation_into_a_smaller_grant() -> None:
             utgang=Utgang.ANDRING,
             tidigare_belopp_ore=0,
             belopp_ore=100_00,
+            beslutslagen=(lage(BEVILJAT, i_kraft=True, andrat_av_domstol=True),),
             rorelser=(rorelse(Lada.UTLYST, UNPAID, 100_00, DOMDAG),),
         )
     )
@@ -223,9 +231,10 @@ def test_a_higher_court_restores_what_was_sent_back() -> None:
             tidigare_belopp_ore=fore,
             belopp_ore=400_000_00,
             avgorande_id=efter,
+            beslutslagen=() if emellan else (lage(BEVILJAT, i_kraft=True, andrat_av_domstol=True),),
             rorelser=(rorelse(Lada.UTLYST, UNPAID, 400_000_00 - fore, senare),),
         )
-        history = (*BEVILJAT_HOS_DOMSTOLEN, ATERFORVISAT, *emellan)
+        history = (*BEVILJAT_HOS_DOMSTOLEN, ATERFORVISAT, *emellan, DOM_OVERKLAGAD)
         falt: dict[str, Any] = {"verkningsdag": senare, "dom_id": UUID(int=2)}
         judged(*history, utgang=Utgang.ANDRING, belopp_ore=400_000_00, **falt).then(dom)
         arende = arendet(*history, dom)

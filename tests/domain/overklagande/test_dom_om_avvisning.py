@@ -8,17 +8,19 @@ import pytest
 
 from domain.overklagande.dom import Utgang
 from domain.overklagande.overklagande import krav_oprovat, overklagat
-from domain.overklagande.stopp import AvvisningenHarIngetBelopp
+from domain.overklagande.stopp import BeslutetHarIngetBelopp
 from tests.domain.hjalp.avvisningar import (
     AVVISAT,
     AVVISNINGEN_HOS_DOMSTOLEN,
     DOMEN,
+    OM_AVVISNINGEN,
     PA_NYTT,
     UPPTAGET,
     handing_over,
 )
 from tests.domain.hjalp.beslutade import (
     BESLUT_3,
+    DOM_OVERKLAGAD,
     DOMDAG,
     I_HOGRE,
     OVERKLAGANDE,
@@ -29,6 +31,7 @@ from tests.domain.hjalp.domarna import arendet, judged
 from tests.domain.hjalp.scenario import Fact, but
 
 OM: dict[str, Any] = {"overklagande_id": OVERKLAGANDE_2}
+DOMEN_OVERKLAGAD = but(DOM_OVERKLAGAD, **OM_AVVISNINGEN)
 FALLEN: tuple[Fact, ...] = (
     *AVVISNINGEN_HOS_DOMSTOLEN,
     but(DOMEN, utgang=Utgang.UPPHAVANDE),
@@ -45,7 +48,7 @@ def test_a_court_puts_no_amount_in_place_of_it() -> None:
     for belopp_ore in (0, 1):
         judged(
             *AVVISNINGEN_HOS_DOMSTOLEN, **OM, utgang=Utgang.ANDRING, belopp_ore=belopp_ore
-        ).then_stopp(AvvisningenHarIngetBelopp)
+        ).then_stopp(BeslutetHarIngetBelopp)
 
 
 def test_taken_up_it_is_in_time_or_nobody_has_found_so() -> None:
@@ -57,9 +60,9 @@ def test_taken_up_it_is_in_time_or_nobody_has_found_so() -> None:
 
 def test_a_higher_court_that_sets_it_aside_after_a_lower_one_did_not_takes_the_appeal_up() -> None:
     falt: dict[str, Any] = {**OM, "dom_id": I_HOGRE["dom_id"]}
-    judged(*AVVISNINGEN_HOS_DOMSTOLEN, DOMEN, **falt, utgang=Utgang.UPPHAVANDE).then(
-        but(DOMEN, **I_HOGRE, utgang=Utgang.UPPHAVANDE), UPPTAGET
-    )
+    judged(
+        *AVVISNINGEN_HOS_DOMSTOLEN, DOMEN, DOMEN_OVERKLAGAD, **falt, utgang=Utgang.UPPHAVANDE
+    ).then(but(DOMEN, **I_HOGRE, utgang=Utgang.UPPHAVANDE), UPPTAGET)
 
 
 @pytest.mark.parametrize(
@@ -70,7 +73,9 @@ def test_of_one_that_has_fallen_it_is_recorded_and_changes_nothing(utgang: Utgan
     igen = but(AVVISAT, verkningsdag=DOMDAG, beslut_id=BESLUT_3)
     hogre: dict[str, Any] = {"domstol": "Kammarrätten i Stockholm", "utgang": utgang}
     for fore in (FALLEN, ATERFORVISAD, (*ATERFORVISAD, igen)):
-        judged(*fore, **OM, **hogre, dom_id=I_HOGRE["dom_id"]).then(but(DOMEN, **I_HOGRE, **hogre))
+        judged(*fore, DOMEN_OVERKLAGAD, **OM, **hogre, dom_id=I_HOGRE["dom_id"]).then(
+            but(DOMEN, **I_HOGRE, **hogre)
+        )
 
 
 def test_so_one_that_a_higher_court_finds_late_goes_to_the_court_to_be_dismissed_there() -> None:

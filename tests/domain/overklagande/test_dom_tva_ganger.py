@@ -13,6 +13,7 @@ from tests.domain.hjalp.beslutade import (
     BEVILJAT_HOS_DOMSTOLEN,
     DOM,
     DOM_HOJER,
+    DOM_OVERKLAGAD,
     DOMDAG,
     I_HOGRE,
     I_TID,
@@ -54,7 +55,8 @@ def test_another_court_number_or_day_is_another_judgement() -> None:
     )
     for annat in andra:
         ny = {**annat, "dom_id": I_HOGRE["dom_id"]}
-        judged(*BEVILJAT_HOS_DOMSTOLEN, DOM, **ny).then(but(DOM, **I_HOGRE, **annat))
+        fore = (*BEVILJAT_HOS_DOMSTOLEN, DOM, DOM_OVERKLAGAD)
+        judged(*fore, **ny).then(but(DOM, **I_HOGRE, **annat))
 
 
 def test_what_was_entered_wrong_is_entered_as_it_is() -> None:

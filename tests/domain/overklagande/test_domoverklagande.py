@@ -15,9 +15,11 @@ from domain.overklagande.inhibition import hav_inhibition, inhibera
 from domain.overklagande.stopp import (
     DomenFinnsInte,
     DomenFinnsRedan,
+    DomenInteOverklagad,
     DomenKanInteOverklagas,
     DomenRedanDelfadd,
     DomenRedanOverklagad,
+    IngenLagreDom,
     InteInhiberat,
     InteOverlamnat,
     InteSistaDomen,
@@ -29,6 +31,7 @@ from tests.domain.hjalp.beslutade import (
     BEVILJAT_HOS_DOMSTOLEN,
     DOM,
     DOM_DELFADD,
+    DOM_OVERKLAGAD,
     DOMDAG,
     DOMEN_ID,
     I_HOGRE,
@@ -75,6 +78,18 @@ def test_it_is_received_once_and_the_time_moves_over_closed_days() -> None:
     receiving(*DOMT).then(
         but(DOM_DELFADD, bevis="kvitto", part_senast=onsdag, myndighet_senast=onsdag)
     )
+
+
+def test_a_higher_court_judges_what_was_appealed_to_it() -> None:
+    ny: dict[str, Any] = {"dom_id": UUID(int=3)}
+    for instans in (Instans.KAMMARRATT, Instans.HOGSTA):
+        judged(*BEVILJAT_HOS_DOMSTOLEN, instans=instans).then_stopp(IngenLagreDom)
+        judged(*DOMT, instans=instans, malnummer="2-25", **ny).then_stopp(DomenInteOverklagad)
+    overklagad = (*DOMT, DOM_OVERKLAGAD)
+    judged(*overklagad, instans=Instans.HOGSTA, malnummer="2-25", **ny).then_stopp(
+        DomenInteOverklagad
+    )
+    judged(*overklagad, malnummer="2-25", **ny).then(but(DOM, **I_HOGRE | ny, malnummer="2-25"))
 
 
 def test_the_same_id_is_not_two_judgements() -> None:

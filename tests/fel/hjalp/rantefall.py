@@ -11,11 +11,12 @@ from typing import Any
 
 from domain.aterkrav.rantepaforing import berakna
 from domain.beslut.meddelande import Meddelandesatt, Overklagandehanvisning, meddela
+from domain.grund.beslutstyp import Beslutstyp
 from domain.grund.pengar import Lada
 from domain.grund.rantebas import Rantebas
-from domain.grunddata.grunddata import REFERENSRANTA, UTLANINGSRANTA
 from domain.regelverk.aterkravsregel import Rantefot, Ranteregel, Rantestart
-from tests.domain.hjalp.historia import ARENDET, INKOMMET, MEDDELAT_ARENDE
+from tests.domain.hjalp.berakning import BERAKNAS_MED
+from tests.domain.hjalp.historia import INKOMMET, MEDDELAT_ARENDE
 from tests.domain.hjalp.pengagang import BO_FAR_ALLT, FORDRAN, GRUND, RANTORNA, Gang, T
 from tests.domain.hjalp.pengagrund import med_regel
 from tests.domain.hjalp.scenario import ANNA, BO, Fact, Scenario, but
@@ -78,6 +79,8 @@ def krav_pa(
     """400 was paid 2024-03-27, and so much of it is demanded on the day."""
     historia = med_rantor(rantor or {}, med_regel(ranta=ranta, **(regel or {})))
     hogst = but(BO_FAR_ALLT, beloppsgrans_ore=cilla_hogst_ore)
+    if cilla_hogst_ore is not None:
+        hogst = but(hogst, beslutstyper=tuple(Beslutstyp))
     gang = Gang(*(hogst if f is BO_FAR_ALLT else f for f in historia))
     gang.besluta_aterkrav({OREDOVISAT: tusen}, dag=dag, **falt)
     return gang
@@ -116,4 +119,4 @@ def _bevilja(gang: Gang, tusen: int, dag: date) -> None:
 def rakna(gang: Gang, till: date) -> Scenario:
     """To count the interest to a day, which may be refused."""
     falt: dict[str, Any] = {"verkningsdag": till, "av": BO, "fordran_id": FORDRAN, "till": till}
-    return gang.scenario().when(berakna, ARENDET, REFERENSRANTA, UTLANINGSRANTA, **falt)
+    return gang.scenario().when(berakna, *BERAKNAS_MED, **falt)

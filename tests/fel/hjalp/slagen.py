@@ -15,7 +15,8 @@ from domain.aterkrav import aterkrav, rantepaforing
 from domain.aterrapport import granskning
 from domain.aterrapport.rattelse import ratta_aterrapport
 from domain.avvikelse.avvikelse import avgor, marka_sedd
-from domain.beslut import bifall
+from domain.beslut import bifall, delgivningsrattelse, meddelande
+from domain.beslut.meddelande import Meddelandesatt, Overklagandehanvisning
 from domain.grund.aktor import Aktor, Atgard
 from domain.grund.pengar import Lada
 from domain.grunddata.bankdagar import faststall_bankdagar
@@ -25,6 +26,7 @@ from domain.mottagare.foretradare import Foretradarslag
 from domain.mottagare.mottagare import Mottagare
 from domain.myndighet.delegation import aterkalla_delegation
 from domain.myndighet.myndighet import Myndighet
+from domain.overklagande import overklagande, rattidsprovning
 from domain.regelverk.aterkravsregel import Rantestart
 from domain.regelverk.regelverk import infor_version
 from domain.utbetalning import order
@@ -39,7 +41,7 @@ from tests.domain.hjalp.historia import (
     REGELVERKET,
     UTLYSNINGEN,
 )
-from tests.domain.hjalp.regelverket import EFTER_PROVNING
+from tests.domain.hjalp.regelverket import EFTER_PROVNING, VANTAR_LAGA_KRAFT
 from tests.domain.hjalp.scenario import ANNA, BO
 from tests.fel.hjalp.kravet import betala, faststall_ranta, ratta
 from tests.projections.hjalp.listor.grund import grund
@@ -48,6 +50,7 @@ from tests.projections.hjalp.listor.verb import (
     FORDRAN,
     INBETALNING,
     MOTTAGARE,
+    OVERKLAGANDE,
     RAPPORT,
     A,
     B,
@@ -62,7 +65,7 @@ from tests.projections.hjalp.listor.verb import (
 
 SOKT = date(2024, 2, 20)
 BESLUTAT = date(2024, 3, 21)
-BANKDAG = date(2024, 4, 2)
+BANKDAG = date(2024, 4, 17)
 KRAVT = date(2025, 5, 5)
 BETALT = date(2025, 8, 1)
 RATTAT = date(2025, 9, 1)
@@ -75,7 +78,9 @@ FRAN_UTBETALNING = EFTER_PROVNING.model_copy(
             update={
                 "ranta": _KRAV.ranta.model_copy(update={"fran": Rantestart.UTBETALNINGSDAG}),
             }
-        )
+        ),
+        "utbetalning": VANTAR_LAGA_KRAFT.utbetalning,
+        "overklagande": VANTAR_LAGA_KRAFT.overklagande,
     }
 )
 
@@ -103,9 +108,10 @@ def anvandningen(h: Historia) -> None:
     beslut = {"beslut_id": B[0], "belopp_ore": 100_000_00, "beslut": BESLUTSUPPGIFTER}
     gor(h, A[0], bifall.bevilja, BESLUTAT, **beslut)
     meddela(h, 0, B[0], date(2024, 3, 22))
+    _delfa(h, B[0], date(2024, 3, 23))
     attestera(h, 0, U[0], date(2024, 3, 25), 100_000_00)
     orden = {"utbetalning_id": U[0], "betalningsmal": BANKGIRO, "forfallodag": BANKDAG}
-    gor(h, A[0], order.beordra, date(2024, 3, 26), av=BO, **orden)
+    gor(h, A[0], order.beordra, date(2024, 4, 16), av=BO, **orden)
     bekrafta(h, 0, U[0], BANKDAG, 100_000_00)
     aterrapportera(h, date(2025, 1, 15), date(2025, 2, 20), 60_000_00)
     _granska(h)
@@ -156,11 +162,26 @@ def _aterkrav(h: Historia) -> None:
         beslut=BESLUTSUPPGIFTER,
     )
     meddela(h, 0, B[1], date(2025, 5, 6))
+    _delfa(h, B[1], date(2025, 5, 7))
     dag = date(2025, 6, 30)
     gor(h, A[0], rantepaforing.berakna, dag, av=BO, fordran_id=FORDRAN, till=dag)
     h.utfor(date(2025, 7, 2), faststall_ranta(date(2025, 7, 1), 200, date(2025, 7, 2)))
     betala(h, BETALT, 10_000_00, BETALT)
     ansok(h, 1, SOKT, registrerad=BETALT)
+    _overklaga(h)
+
+
+def _delfa(h: Historia, beslut_id: UUID, dag: date) -> None:
+    fatt = {"beslut_id": beslut_id, "bevis": "Mottagningsbevis"}
+    gor(h, A[0], meddelande.anteckna_delfaende, dag, av=DISA, **fatt)
+
+
+def _overklaga(h: Historia) -> None:
+    """The claim, in time: the last day is 28 May."""
+    om = {"overklagande_id": OVERKLAGANDE, "av": DISA, "registrerad": BETALT}
+    kom = {"beslut_id": B[1], "klagande": "Region Uppsala", "yrkande": "Upphävs"}
+    gor(h, A[0], overklagande.ta_emot, date(2025, 5, 20), **om, **kom)
+    gor(h, A[0], rattidsprovning.rattidsprova, date(2025, 5, 21), **om, i_tid=True)
 
 
 def _delegation(h: Historia) -> None:
@@ -216,8 +237,30 @@ def _aterrapporten(h: Historia) -> None:
 def _betalningen(h: Historia) -> None:
     [gammal] = h.journal.liggare.hamta(Arende, A[0]).bankposter
     ny = {"rattar_version": gammal, "belopp_ore": 100_000_00, "betalningsmal": BANKGIRO}
-    dag = date(2024, 4, 3)
+    dag = date(2024, 4, 18)
     gor(h, A[0], ratta_utbetalning, dag, av=BO, orsak="Kontoutdrag", registrerad=RATTAT, **ny)
+
+
+def _delfaendet(h: Historia, beslut_id: UUID, dag: date) -> None:
+    """The day was typed wrong."""
+    version = h.journal.liggare.hamta(Arende, A[0]).beslut[beslut_id].delfatt_version
+    ny = {"rattar_version": version, "bevis": "Mottagningsbevis", "orsak": "Fel läst"}
+    verb = delgivningsrattelse.ratta_delfaende
+    gor(h, A[0], verb, dag, av=DISA, registrerad=RATTAT, **ny)
+
+
+def _meddelandet(h: Historia) -> None:
+    """After the order, it turns out."""
+    version = h.journal.liggare.hamta(Arende, A[0]).beslut[B[0]].meddelat_version
+    sa: dict[str, Any] = {
+        "rattar_version": version,
+        "satt": Meddelandesatt.BREV,
+        "till": "Region Uppsala",
+        "overklagandehanvisning": Overklagandehanvisning.BIFOGAD,
+        "orsak": "Fel läst",
+    }
+    verb = delgivningsrattelse.ratta_meddelande
+    gor(h, A[0], verb, date(2024, 5, 17), av=DISA, registrerad=RATTAT, **sa)
 
 
 RATTELSER: dict[str, tuple[Callable[[Historia], object], str, str, str]] = {
@@ -283,20 +326,33 @@ RATTELSER: dict[str, tuple[Callable[[Historia], object], str, str, str]] = {
     "aterrapport": (
         _aterrapporten,
         "arende.aterrapport-granskad",
-        "60 000 kr i kostnader, inkommen 2025-02-20 (händelse 8)",
-        "60 000 kr i kostnader, inkommen 2025-02-25 (händelse 16)",
+        "60 000 kr i kostnader, inkommen 2025-02-20 (händelse 9)",
+        "60 000 kr i kostnader, inkommen 2025-02-25 (händelse 20)",
     ),
     "betalning": (
         _betalningen,
         "arende.aterkrav-beslutat",
-        "100 000 kr den 2024-04-02",
-        "100 000 kr den 2024-04-03",
+        "100 000 kr den 2024-04-17",
+        "100 000 kr den 2024-04-18",
     ),
     "inbetalning": (
         lambda h: ratta(h, INBETALNING[0], BETALT, 9_000_00, RATTAT),
         "arende.aterbetalning-mottagen",
         "10 000 kr den 2025-08-01",
         "9 000 kr den 2025-08-01",
+    ),
+    "laga-kraft": (
+        lambda h: _delfaendet(h, B[0], date(2024, 5, 20)),
+        "arende.utbetalning-beordrad",
+        "ja",
+        "nej",
+    ),
+    "meddelande": (_meddelandet, "arende.utbetalning-beordrad", "ja", "nej"),
+    "overklagandetid": (
+        lambda h: _delfaendet(h, B[1], date(2025, 5, 8)),
+        "arende.overklagande-rattidsprovat",
+        "2025-05-28",
+        "2025-05-29",
     ),
     "foretradare": (_foretradare, "arende.aterrapport-rattad", "Karl", "saknas"),
 }

@@ -6,14 +6,29 @@ from datetime import date, timedelta
 from random import Random
 from typing import ClassVar
 
+from domain.grund.aktor import Atgard
 from domain.grund.rantebas import Rantebas
+from domain.grunddata.referensranta import faststall_referensranta
+from domain.grunddata.utlaningsranta import faststall_utlaningsranta
 from domain.overklagande.dom import Utgang
 from domain.regelverk.aterkravsregel import Rantefot, Rantestart
 from tests.domain.hjalp.pengagang import FORDRAN, RANTORNA, UTLANINGSRANTORNA, T
-from tests.domain.hjalp.ranteorakel import Kurs, Raknesticka, Tid, bankdag, vilar_pa
+from tests.domain.hjalp.ranteorakel import (
+    Betald,
+    Kurs,
+    Plan,
+    Raknesticka,
+    Tid,
+    Utfall,
+    bankdag,
+    vilar_pa,
+)
+from tests.domain.hjalp.scenario import BO
 from tests.fel.hjalp.rantefall import OREDOVISAT, betalt, regeln
 
 EN_DAG = timedelta(days=1)
+SLUTET = date(2026, 6, 30)
+"""The last day that there is a rate for."""
 PRISER = {
     "referens": {
         (f.keywords["galler_fran"].year, 1 if f.keywords["galler_fran"].month == 1 else 2): (
@@ -38,8 +53,8 @@ class Slumpkrav:
     """`raknat` is how often the two were compared, `gjort` what happened to the claim."""
 
     ALLT: ClassVar[set[str]] = {
-        *("betala", "hav", "efterge", "efterge-ranta", "sank", "doma"),
-        *("anstand", "plan", "meddela", "delfa", "paminn", "ratta"),
+        *("betala", "hav", "efterge", "efterge-ranta", "sank", "doma", "skriv-av"),
+        *("anstand", "plan", "meddela", "delfa", "paminn", "ratta", "andra-sats"),
     }
 
     def __init__(self, slump: Random) -> None:
@@ -82,7 +97,8 @@ class Slumpkrav:
         betalda = {n: (d, ore * T) for n, (d, ore) in enumerate(sorted(self.delar.items()))}
         vilar = vilar_pa([(2024, krav * T)], betalda, {})
         self.vilar = {n: (betalda[n][0], ore) for n, ore in vilar.items()}
-        self.efterskankt = self.betald = 0
+        self.priser = {serie: {**satser} for serie, satser in PRISER.items()}
+        self.placerade: list[int] = []
         if slump.random() < 0.8:
             self.meddela()
 
@@ -91,41 +107,52 @@ class Slumpkrav:
 
     def steg(self) -> None:
         """Some days later something happens to it. What was refused was not done."""
-        self.dag += timedelta(days=self.slump.randint(1, 60))
-        vad = self.slump.choice(sorted(self.ALLT))
+        self.dag = min(SLUTET, self.dag + timedelta(days=self.slump.randint(1, 60)))
+        vad = self.slump.choice([*sorted(self.ALLT), "betala", "betala", "betala", "hav"])
         getattr(self, vad.replace("-", "_"))()
         self.gjort.add(vad)
 
     def rakna_och_jamfor(self) -> None:
         """To the day, or a later one: interest that is paid is not counted to a day before."""
         fordran = self.gang.arende.fordringar[FORDRAN]
-        till = self.dag + timedelta(days=self.slump.choice([0, 0, 40]))
+        till = min(SLUTET, self.dag + timedelta(days=self.slump.choice([0, 0, 40])))
         self.sticka.lotter = [*self.vilar.values()] if self.sticka.start == "utbetalning" else []
-        facit = self.sticka.ranta(till, PRISER)
-        if not facit and not fordran.ranta_ore:
+        facit = self.sticka.utfall(till, self.priser)
+        if not facit.ranta and not fordran.ranta_ore:
             return
         self.dag = till
-        assert self.gang.ranta(till) == facit, self.sticka
+        assert self.gang.ranta(till) == facit.ranta, self.sticka
         self.raknat += 1
+        self._jamfor_skulden(facit)
+
+    def _jamfor_skulden(self, facit: Utfall) -> None:
+        """Either he owes us or we owe him: what he paid at most, whatever was waived besides."""
         nu = self.gang.arende.fordringar[FORDRAN]
-        kvar = max(0, facit - self.efterskankt)
-        assert nu.utestaende_ranta_ore == max(0, kvar - self.betald), self.sticka
-        assert nu.overbetald_ranta_ore == max(0, self.betald - kvar), self.sticka
+        kapital = nu.obetalt_ore - nu.tillgodo_ore
+        latt = min(facit.ranta, sum(ore for _, ore in self.sticka.rantelattnader))
+        ranta = facit.ranta - latt - sum(facit.betald_ranta)
+        netto = kapital + nu.utestaende_ranta_ore - nu.overbetald_ranta_ore
+        betalt = sum(b.ore for b in self.sticka.betalda if b.ater is None)
+        betalt -= sum(facit.betald_ranta)
+        assert netto == max(facit.kapital, -betalt) + ranta, self.sticka
+        skyldig = max(0, kapital) + nu.utestaende_ranta_ore
+        assert not skyldig or not max(0, -kapital) + nu.overbetald_ranta_ore, self.sticka
+        if facit.kapital >= 0:
+            assert (kapital, nu.utestaende_ranta_ore) == (facit.kapital, ranta), self.sticka
 
     def betala(self) -> None:
         """Interest is counted to the day first, and paid first, but for what a plan says."""
         self._raknad_till_dagen()
         fore = self.gang.arende.fordringar[FORDRAN]
-        skuld = fore.utestaende_ore + fore.utestaende_ranta_ore
-        self.gang.aterbetala_ore(
-            min(skuld, self.slump.choice([1, 5_000_01, 50 * T, skuld])), self.dag
-        )
-        self._minskat(fore.utestaende_ore)
-        self.betald = self.gang.arende.fordringar[FORDRAN].ranta_betald_ore
+        skuld = fore.obetalt_ore + fore.utestaende_ranta_ore
+        ore = min(skuld, self.slump.choice([1, 5_000_01, 50 * T, skuld]))
+        self.placerade.append(self.gang.aterbetala_ore(ore, self.dag))
+        self.sticka.betalda.append(Betald(self.dag, ore))
 
     def _raknad_till_dagen(self) -> None:
         self.sticka.lotter = [*self.vilar.values()] if self.sticka.start == "utbetalning" else []
-        if self.sticka.ranta(self.dag, PRISER) or self.gang.arende.fordringar[FORDRAN].ranta_ore:
+        rantan = self.sticka.ranta(self.dag, self.priser)
+        if rantan or self.gang.arende.fordringar[FORDRAN].ranta_ore:
             self.gang.ranta(self.dag)
 
     def _minskat(self, fore_ore: int) -> None:
@@ -136,14 +163,10 @@ class Slumpkrav:
         """A payment was another's: as if it had never been, or from today on."""
         version = self.slump.choice([*self.gang.arende.aterbetalningar] or [0])
         dag = self.slump.choice([None, self.dag])
-        betalning = self.gang.arende.aterbetalningar.get(version)
-        fore = self.gang.arende.fordringar[FORDRAN].utestaende_ore
         self.gang.hav_placering(version, dag)
-        assert betalning is not None
-        kapital = sum(d.belopp_ore for d in betalning.kapital)
-        assert self.gang.arende.fordringar[FORDRAN].utestaende_ore <= fore + kapital
-        self.sticka.andringar.append((dag or betalning.dag, kapital))
-        self.betald -= betalning.ranta_ore
+        nr = self.placerade.index(version)
+        betald = self.sticka.betalda[nr]
+        self.sticka.betalda[nr] = betald._replace(ater=dag or betald.dag)
 
     def efterge(self) -> None:
         fore = self.gang.arende.fordringar[FORDRAN].utestaende_ore
@@ -154,7 +177,27 @@ class Slumpkrav:
         ore = self.gang.arende.fordringar[FORDRAN].utestaende_ranta_ore
         ore = self.slump.choice([ore, ore // 2])
         self.gang.efterge(0, self.dag, ranta_ore=ore)
-        self.efterskankt += ore
+        self.sticka.rantelattnader.append((self.dag, ore))
+
+    def skriv_av(self) -> None:
+        """In the books only; not of what is paid by a plan, that pays what is not written off."""
+        if self.sticka.planer:
+            return
+        kapital = self.gang.arende.fordringar[FORDRAN].utestaende_ore
+        self.gang.skriv_av(self.slump.choice([10, kapital // T]), self.dag)
+
+    def andra_sats(self) -> None:
+        """A published rate turns out to be another."""
+        serie, faststall, grunddata = self.slump.choice(
+            [
+                ("referens", faststall_referensranta, self.gang.rantor),
+                ("utlaning", faststall_utlaningsranta, self.gang.utlaningsrantor),
+            ]
+        )
+        ny = self.slump.choice([150, 300, 475])
+        fran = self.slump.choice([d for d in sorted(grunddata.satser) if d.year in (2024, 2025)])
+        faststall(grunddata, Atgard(self.dag, BO), galler_fran=fran, hundradelar=ny, kalla="Rättad")
+        self.priser[serie][fran.year, 1 if fran.month == 1 else 2] = ny
 
     def sank(self) -> None:
         till = self.slump.choice([10, self.sticka.begars // (2 * T)])
@@ -172,6 +215,7 @@ class Slumpkrav:
         self.gang.skjut_upp(self.dag, till, med_ranta=med)
         dag = bankdag(till, frozenset())
         self.sticka.tider.append(Tid(self.dag, ((dag, self.sticka.krav),), med))
+        self.sticka.planer.append(Plan(self.dag, None, len(self.placerade)))
 
     def plan(self) -> None:
         fordran, med = self.gang.arende.fordringar[FORDRAN], self.slump.random() < 0.5
@@ -179,6 +223,8 @@ class Slumpkrav:
             fordran.utestaende_ore + fordran.utestaende_ranta_ore,
             fordran.utestaende_ranta_ore,
         )
+        if fordran.ar_avskriven:
+            return
         forsta = self.slump.randint(1, max(1, skuld - 1))
         dagar = [self.dag + timedelta(days=n) for n in (self.slump.randint(3, 20), 45)]
         delar = {d: ore for d, ore in zip(dagar, (forsta, skuld - forsta), strict=True) if ore > 0}
@@ -189,6 +235,9 @@ class Slumpkrav:
             ranta -= tas
             kapital.append((bankdag(d, frozenset()), ore - tas))
         self.sticka.tider.append(Tid(self.dag, tuple(kapital), med))
+        latt = sum(ore for _, ore in self.sticka.rantelattnader)
+        skulden = fordran.utestaende_ranta_ore
+        self.sticka.planer.append(Plan(self.dag, skulden, len(self.placerade), latt))
 
     def meddela(self) -> None:
         self.gang.meddela_kravet(self.dag)

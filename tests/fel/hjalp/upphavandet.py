@@ -32,12 +32,21 @@ def upphavt(beviljat: int = 900, betalt: int = 600) -> Beviljatgang:
     gang.rapportera(betalt)
     gang.granska(betalt - 100, 100, date(2025, 2, 20))
     gang.besluta_aterkrav({Lada.EJ_GODKANT: 100}, dag=KRAVT)
+    upphav(gang, UPPHAVT)
+    gang.besluta_aterkrav(
+        {Lada.FOR_HOGT_BELOPP: betalt - 100}, dag=KRAVT_IGEN, fordran_id=FORDRAN_2
+    )
+    return gang
+
+
+def upphav(gang: Beviljatgang, dag: date) -> None:
+    """The grant is revoked, and the party told."""
     nytt = uuid5(NAMNRYMD, "upphävande")
     gang.gor(
         andring.upphav,
         gang.utlysning,
         gang.underlag,
-        verkningsdag=UPPHAVT,
+        verkningsdag=dag,
         av=ANNA,
         beslut_id=nytt,
         andrar_beslut_id=gang.gallande_beslut,
@@ -45,12 +54,8 @@ def upphavt(beviljat: int = 900, betalt: int = 600) -> Beviljatgang:
         beslut=BESLUTSUPPGIFTER,
     )
     gang.gallande_beslut = nytt
-    gang.meddela(nytt, UPPHAVT)
-    gang.besluta_aterkrav(
-        {Lada.FOR_HOGT_BELOPP: betalt - 100}, dag=KRAVT_IGEN, fordran_id=FORDRAN_2
-    )
-    return gang
+    gang.meddela(nytt, dag)
 
 
-def faller(gang: Beviljatgang) -> None:
-    gang.overklaga(gang.gallande_beslut, Utgang.UPPHAVANDE, None, DOMEN)
+def faller(gang: Beviljatgang, dag: date = DOMEN) -> None:
+    gang.overklaga(gang.gallande_beslut, Utgang.UPPHAVANDE, None, dag)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 from typing import Any
-from uuid import UUID
+from uuid import UUID, uuid4
 
 from api.kommandon.kring import Kring, KringArendet, i_strommen
 from domain.aterkrav import (
@@ -128,7 +128,7 @@ def berakna_ranta(arende: UUID, **falt: Any) -> Kommando:
 
 
 def kvitta(arende: UUID, **falt: Any) -> Kommando:
-    return i_strommen(arende, verb=kvittning.kvitta, av=BO, **falt)
+    return i_strommen(arende, verb=kvittning.kvitta, av=BO, kvittning_id=uuid4(), **falt)
 
 
 def hav_kvittning(arende: UUID, **falt: Any) -> Kommando:

@@ -15,7 +15,6 @@ from store.basis import huvud
 from store.mapper import FaktumMapper
 from tests.projections.hjalp.historierna import Historia
 from tests.projections.hjalp.listor.svarsorakel import Fakta, i_kraft, svar
-from tests.projections.hjalp.oenighet import OENIGA
 
 PER = (date(2023, 9, 1), date(2024, 5, 1), date(2099, 1, 1))
 
@@ -56,7 +55,6 @@ def test_what_rests_on_something_corrected_is_listed(historia: Historia) -> None
     assert vantat, "a history in which nothing is corrected says nothing"
 
 
-@OENIGA
 def test_every_fact_was_answered_rightly_when_it_was_recorded(historia: Historia) -> None:
     fakta = _fakta(historia)
     for position, f in fakta:

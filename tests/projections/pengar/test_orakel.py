@@ -16,7 +16,6 @@ from domain.grund.pengar import Lada
 from projections.pengar.saldon import ALLT, Urval, saldo, saldon_per
 from tests.projections.conftest import every_choice
 from tests.projections.hjalp.historierna import Historia
-from tests.projections.hjalp.oenighet import OENIGA
 from tests.projections.hjalp.omfattning import saknas
 from tests.projections.hjalp.orakel import orakel
 from tests.projections.hjalp.orakel.bok import lador_och_floden
@@ -42,7 +41,6 @@ def a_combination(simulering: Simulering) -> Urval:
     return Urval(**dict(simulering.slump.sample([*hos.items()], k=2)))
 
 
-@OENIGA
 def test_every_balance_is_the_oracles(historia: Historia) -> None:
     simulering = historia.simulering
     delar = list(every_choice(simulering))
@@ -64,7 +62,6 @@ def test_every_balance_is_the_oracles(historia: Historia) -> None:
                 assert (svar.lador, svar.floden) == facit, (per, kand, arende)
 
 
-@OENIGA
 def test_what_is_booked_up_to_a_day_is_the_oracles(historia: Historia) -> None:
     """Also what took effect in a period that was closed when it was recorded."""
     simulering = historia.simulering
@@ -81,7 +78,6 @@ def test_what_is_booked_up_to_a_day_is_the_oracles(historia: Historia) -> None:
                 assert (svar.lador, svar.floden) == facit, (till, kand, urval)
 
 
-@OENIGA
 def test_every_case_and_every_claim_is_the_oracles(historia: Historia) -> None:
     """The folded streams at the head: boxes by year, what is granted, and what is owed."""
     simulering = historia.simulering

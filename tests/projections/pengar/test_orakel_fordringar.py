@@ -14,7 +14,6 @@ from projections.listor.form import Filter
 from projections.uppgifter.fragor import flera_delar, poster
 from store.basis import Basis
 from tests.projections.hjalp.historierna import Historia
-from tests.projections.hjalp.oenighet import OENIGA
 from tests.projections.hjalp.orakel.inbetalning import Inbetald
 from tests.projections.hjalp.reskontran import fordringssaldo
 from tests.projections.hjalp.simulering.regler import FORSTA_DAG
@@ -52,7 +51,6 @@ def forsta_obetalda(simulering: Simulering, om: UUID, basis: Basis) -> date | No
     return forfallodagar.forsta_obetalda(sagt, reglerat)
 
 
-@OENIGA
 def test_every_account_of_a_claim_is_the_oracles(historia: Historia) -> None:
     simulering = historia.simulering
     alla = claims(simulering)
@@ -63,7 +61,6 @@ def test_every_account_of_a_claim_is_the_oracles(historia: Historia) -> None:
                 assert tuple(svar.values()) == owed(simulering, om, basis, *svar), (per, kand, om)
 
 
-@OENIGA
 def test_every_claim_that_is_not_settled_is_listed_with_its_day(historia: Historia) -> None:
     """The day of the first part that is not paid, whatever was put off, divided or taken back.
 
@@ -97,7 +94,6 @@ def test_every_claim_that_is_not_settled_is_listed_with_its_day(historia: Histor
             assert funnet == facit, (per, kand)
 
 
-@OENIGA
 def test_what_became_of_every_claim_is_shown_and_adds_up(historia: Historia) -> None:
     """Also of those that are settled, or lifted in whole, when they are asked for."""
     simulering = historia.simulering
@@ -125,7 +121,6 @@ def test_what_became_of_every_claim_is_shown_and_adds_up(historia: Historia) -> 
                 assert r.alder != "reglerad" or r.dagar_forfallen == 0
 
 
-@OENIGA
 def test_every_interest_says_when_it_was_counted_and_whether_it_is_to_be_counted_again(
     historia: Historia,
 ) -> None:

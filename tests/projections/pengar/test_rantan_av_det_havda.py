@@ -38,7 +38,7 @@ def fraga(databas: Databas, lasare: Lasare) -> Fraga:
 
 
 def rakna(gang: Gang, till: date) -> None:
-    rantor = (gang.rantor, gang.utlaningsrantor)
+    rantor = (gang.rantor, gang.utlaningsrantor, gang.regelverk, gang.utlysning, gang.post)
     berakna(gang.arende, *rantor, Atgard(till, BO), fordran_id=FORDRAN, till=till)
 
 

@@ -54,6 +54,7 @@ def test_every_fact_of_an_arende_states_something() -> None:
         "arende.muntlig-uppgift-antecknad",
         "arende.postgang-antecknad",
         "arende.fordran-omford",
+        "arende.aterbetalning-omford",
         "arende.avskrivning-aterford",
         "arende.atagande-infriat",
         "arende.ataganden-efter-dom",

@@ -18,6 +18,7 @@ from tests.domain.hjalp.lagrade import (
     domarna,
     fordransbesluten,
     fordringarna,
+    kvittningarna,
     linjen,
     mottagaren,
     myndigheten,
@@ -40,6 +41,7 @@ LAGRADE: tuple[Faktum, ...] = (
     *domarna.LAGRADE,
     *pengarna.LAGRADE,
     *fordringarna.LAGRADE,
+    *kvittningarna.LAGRADE,
     *fordransbesluten.LAGRADE,
 )
 

@@ -19,8 +19,9 @@ from domain.beslut.beslutsfaktum import (
     Kommuniceringsundantag,
     Motiveringsundantag,
 )
+from domain.beslut.delgivningsrattelse import DelfaendeRattat, MeddelandeRattat
 from domain.beslut.forfall import BidragsrattForfallen, Forfalloskal
-from domain.beslut.meddelande import BeslutDelfatt
+from domain.beslut.meddelande import BeslutDelfatt, Meddelandesatt, Overklagandehanvisning
 from domain.beslut.rattelse import BeslutRattat, Rattelseskal
 from domain.beslut.stod import Andringsstod
 from domain.grund.faktum import Faktum
@@ -117,6 +118,34 @@ LAGRADE: tuple[Faktum, ...] = (
         beslut_id=BESLUT,
         bevis="Undertecknat delgivningskvitto",
         overklagas_senast=date(2024, 4, 16),
+    ),
+    DelfaendeRattat(
+        originator_id=ARENDE,
+        originator_version=45,
+        timestamp=REGISTRERAD,
+        verkningsdag=date(2024, 3, 28),
+        av=HANDLAGGARE,
+        rattar_version=18,
+        beslut_id=BESLUT,
+        tidigare_verkningsdag=date(2024, 3, 26),
+        bevis="Undertecknat delgivningskvitto",
+        overklagas_senast=date(2024, 4, 18),
+        orsak="Dagen var fel läst",
+    ),
+    MeddelandeRattat(
+        originator_id=ARENDE,
+        originator_version=46,
+        timestamp=REGISTRERAD,
+        verkningsdag=date(2024, 3, 25),
+        av=HANDLAGGARE,
+        rattar_version=3,
+        beslut_id=BESLUT,
+        tidigare_verkningsdag=date(2024, 3, 22),
+        satt=Meddelandesatt.DELGIVNING,
+        till="Region Uppsala",
+        overklagandehanvisning=Overklagandehanvisning.BIFOGAD,
+        overklagas_senast=None,
+        orsak="Det sändes inte den dag det skrevs",
     ),
     BeslutRattat(
         originator_id=ARENDE,

@@ -91,6 +91,7 @@ LAGRADE: tuple[Faktum, ...] = (
         rantevillkor=None,
         tidigare_forfallodag=date(2025, 6, 12),
         forfallodag=date(2025, 6, 13),
+        sagd_forfallodag=None,
         grunder=None,
     ),
     InhibitionBeslutad(

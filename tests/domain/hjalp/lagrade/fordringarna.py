@@ -6,9 +6,10 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from domain.arende.efterskankning import Efterskankt
+from domain.arende.efterskankning import AvskrivetIgen, Efterskankt
 from domain.arende.galdenar import Aterbokning, Galdenar
 from domain.arende.havning import FordranHavd
+from domain.arende.omford_betalning import AterbetalningOmford
 from domain.arende.omforing import FordranOmford
 from domain.arende.pengafaktum import Havningsorsak
 from domain.arende.rantevillkor import Betalningsgrund, Rantevillkor
@@ -25,12 +26,12 @@ from domain.aterkrav.avskrivning import (
 from domain.aterkrav.eftergift import FordranEftergiven
 from domain.aterkrav.exekutionstitel import ExekutionstitelAntecknad, Titelslag
 from domain.aterkrav.indrivning import FordranOverlamnad, Indrivare
-from domain.aterkrav.kvittning import FordranKvittad, KvittningHavd
 from domain.aterkrav.misstagsbetalning import (
     DROJSMALSRANTA,
     MisstagsbetalningKravd,
     MisstagskravSankt,
 )
+from domain.aterkrav.omfordelning import BetalningOmfordelad
 from domain.aterkrav.placeringshavning import AterbetalningHavd
 from domain.aterkrav.preskription import Avbrottsgrund, PreskriptionAvbruten
 from domain.aterkrav.rantepaforing import RantaBeraknad, Rantesats, Rantetid
@@ -40,6 +41,7 @@ from domain.grund.faktum import Faktum
 from domain.grund.pengar import Lada
 from domain.grund.rantebas import Rantebas
 from domain.grunddata.grunddata import REFERENSRANTA, UTLANINGSRANTA
+from domain.handlaggning.paminnelse import PaminnelseMottagen
 from domain.regelverk.aterkravsregel import (
     Rantefot,
     Ranteregel,
@@ -171,6 +173,13 @@ LAGRADE: tuple[Faktum, ...] = (
         till=Lada.FOR_HOGT_BELOPP,
         orsak=Havningsorsak.BESLUTET_ANDRAT,
     ),
+    AterbetalningOmford(
+        **_arende(115, date(2025, 5, 27)),
+        fordran_id=FORDRAN,
+        aterbetalning_version=112,
+        till=_uttag(Lada.OFORBRUKAT, 250_000_00),
+        orsak=Havningsorsak.DOM,
+    ),
     AnstandBeviljat(
         **_beslut(116, date(2025, 6, 3), "Anstånd till den 31 augusti 2025."),
         fordran_id=FORDRAN,
@@ -185,6 +194,8 @@ LAGRADE: tuple[Faktum, ...] = (
             Delbetalning(forfallodag=date(2025, 10, 31), belopp_ore=1_900_000_00),
         ),
         ranta_ore=0,
+        ranta_till=date(2025, 7, 31),
+        oraknad_ranta_fran=date(2025, 8, 1),
         med_ranta=True,
     ),
     RantaBeraknad(
@@ -244,6 +255,30 @@ LAGRADE: tuple[Faktum, ...] = (
             ),
         ),
     ),
+    PaminnelseMottagen(
+        **_arende(126, date(2025, 9, 12)),
+        paminnelse_version=110,
+        fordran_id=FORDRAN,
+        tidigare_dag=date(2025, 9, 10),
+        bevis="Mottagningsbevis",
+    ),
+    BetalningOmfordelad(
+        **_arende(125, date(2025, 9, 30)),
+        avser_version=119,
+        fordran_id=FORDRAN,
+        tidigare_kapital=(_uttag(Lada.OFORBRUKAT, 194_678_904),),
+        kapital=(_uttag(Lada.OFORBRUKAT, 195_000_000),),
+        tidigare_ranta_ore=5_321_096,
+        ranta_ore=5_000_000,
+        tidigare_till_anslaget=(_uttag(Lada.OFORBRUKAT, 194_678_904),),
+        till_anslaget=(_uttag(Lada.OFORBRUKAT, 195_000_000),),
+        avskrivet=(AvskrivetIgen(avskrivet_dag=date(2025, 9, 1), kapital_ore=50_00, ranta_ore=0),),
+        **PENGARNA,
+        rorelser=(
+            rorelse(Lada.OFORBRUKAT, Lada.ATERBETALT, 321_096, date(2025, 9, 30)),
+            rorelse(Lada.ATERBETALT, Lada.DISPONIBELT, 321_096, date(2025, 9, 30), till_ar=2025),
+        ),
+    ),
     AterbetalningHavd(
         **_arende(120, date(2025, 9, 30)),
         rattar_version=119,
@@ -265,47 +300,6 @@ LAGRADE: tuple[Faktum, ...] = (
                 till_ar=2024,
             ),
             rorelse(Lada.ATERBETALT, Lada.OFORBRUKAT, 194_678_904, date(2025, 9, 30)),
-        ),
-    ),
-    FordranKvittad(
-        **_arende(121, date(2025, 10, 1)),
-        fordran_id=FORDRAN,
-        belopp_ore=300_000_00,
-        kapital=(_uttag(Lada.OFORBRUKAT, 300_000_00),),
-        ranta_ore=0,
-        lagrum="23 § (mönster)",
-        medgivande=None,
-        till_anslaget=(),
-        **PENGARNA,
-        rorelser=(
-            rorelse(
-                Lada.BEVILJAT_EJ_UTBETALT,
-                Lada.UTBETALT_EJ_REDOVISAT,
-                300_000_00,
-                date(2025, 10, 1),
-                ar=2025,
-            ),
-            rorelse(Lada.OFORBRUKAT, Lada.ATERBETALT, 300_000_00, date(2025, 10, 1)),
-        ),
-    ),
-    KvittningHavd(
-        **_arende(122, date(2025, 10, 1)),
-        rattar_version=121,
-        fordran_id=FORDRAN,
-        belopp_ore=300_000_00,
-        kapital=(_uttag(Lada.OFORBRUKAT, 300_000_00),),
-        ranta_ore=0,
-        orsak="Mottagaren bestrider fordran",
-        **PENGARNA,
-        rorelser=(
-            rorelse(Lada.ATERBETALT, Lada.OFORBRUKAT, 300_000_00, date(2025, 10, 1)),
-            rorelse(
-                Lada.UTBETALT_EJ_REDOVISAT,
-                Lada.BEVILJAT_EJ_UTBETALT,
-                300_000_00,
-                date(2025, 10, 1),
-                ar=2025,
-            ),
         ),
     ),
     FordranEftergiven(

@@ -9,11 +9,12 @@ from uuid import UUID
 from domain.anslag.anslagspost import Anslag
 from domain.ansokan import inlamning, rattelse
 from domain.grund.aktor import Aktor, Atgard, Roll
+from domain.grund.varden import id_av_namn
 from domain.handlaggning import handling
 from domain.inbetalning import inbetalning
 from domain.inbetalning import rattelse as inbetalning_rattelse
 from domain.mottagare.mottagare import Mottagare
-from domain.overklagande import overklagande, overlamnande, rattidsprovning
+from domain.overklagande import domoverklagande, overklagande, overlamnande, rattidsprovning
 from domain.overklagande.dom import Instans, Utgang, registrera_dom
 from domain.regelverk.regelverk import Regelverk
 from domain.utbetalning import rattelse as utbetalning_rattelse
@@ -244,12 +245,26 @@ def doms(h: Historia, nr: int, o: UUID, dag: int, domstol: str = "FR", **falt: A
     )
 
 
+def overklaga_domen(h: Historia, nr: int) -> None:
+    h.arende(
+        domoverklagande.overklaga_dom,
+        A[nr],
+        date(2024, 6, 10),
+        registrerad=date(2024, 6, 20),
+        dom_id=id_av_namn(O[nr], "2024-06-10", "FR", "1-24", Utgang.AVSLAG, "None"),
+        av_part=domoverklagande.Domklagande.PART,
+        klagande="Regionen",
+        yrkande="Mer",
+    )
+
+
 def domarna(h: Historia) -> None:
     """Two appeals of one decision, and one of another that a court has the same number for."""
     for nr, o in ((0, O[0]), (0, O[1]), (1, O[2])):
         overklaga(h, nr, o)
     doms(h, 0, O[0], 10)
     doms(h, 1, O[2], 10)
+    overklaga_domen(h, 0)
     doms(h, 0, O[0], 11, "KR")
     doms(h, 0, O[1], 10)
     doms(h, 0, O[0], 10, belopp_ore=80_000_00)

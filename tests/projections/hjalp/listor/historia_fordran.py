@@ -66,6 +66,9 @@ def aterkravet(h: Historia) -> None:
         date(2025, 6, 18),
         "referensranta",
         "utlaningsranta",
+        "regelverk",
+        "utlysning",
+        "anslag",
         fordran_id=FORDRAN,
         till=date(2025, 6, 16),
     )

@@ -27,6 +27,7 @@ from domain.utbetalning.retur import UtbetalningReturnerad
 from domain.utbetalning.utbetalningshinder import UtbetalningshinderBeslutat, UtbetalningshinderHavt
 
 Rad = tuple[Any, ...]
+Funna = list[tuple[int, Any]]
 
 
 BEREDER = (KompletteringBegard, UnderlagKommunicerat, AterrapportKompletteringBegard)
@@ -40,6 +41,7 @@ class Kunskap:
 
     def __init__(self, logg: list[tuple[int, Faktum]], per: date, position: int) -> None:
         self.per = per
+        self._redan: dict[tuple[type[Faktum], ...], tuple[Funna, Funna]] = {}
         self.kanda = known = [(p, f) for p, f in logg if p <= position]
         self.ansokningar = {f.originator_id: f for _, f in known if isinstance(f, AnsokanInkommen)}
         gone = {(f.originator_id, v) for _, f in known if (v := getattr(f, "rattar_version", 0))}
@@ -59,12 +61,19 @@ class Kunskap:
         yield from ((a, dag) for a, dag in dagar.items() if dag <= self.per)
 
     def av(self, *slag: type[Faktum]) -> list[Any]:
-        return [f for _, f in self.rader if isinstance(f, slag)]
+        return [f for _, f in self._funna(slag)[0]]
 
     def med_plats(self, *slag: type[Faktum]) -> list[tuple[int, Any]]:
         """In order of day, then position."""
-        rader = [(p, f) for p, f in self.rader if isinstance(f, slag)]
-        return sorted(rader, key=lambda pf: (pf[1].verkningsdag, pf[0]))
+        return [*self._funna(slag)[1]]
+
+    def _funna(self, slag: tuple[type[Faktum], ...]) -> tuple[Funna, Funna]:
+        """Those of these kinds as they are in `rader`, and in order: looked for once."""
+        if slag not in self._redan:
+            rader = [(p, f) for p, f in self.rader if isinstance(f, slag)]
+            ordnade = sorted(rader, key=lambda pf: (pf[1].verkningsdag, pf[0]))
+            self._redan[slag] = rader, ordnade
+        return self._redan[slag]
 
     def avgorande(self, arende: UUID) -> Avgorande | None:
         nu = None

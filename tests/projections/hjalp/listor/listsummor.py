@@ -18,7 +18,12 @@ Prov = Callable[[psycopg.Connection[Any], Basis, Rader], None]
 """Fails unless the rows are right."""
 
 KOLUMNER: dict[str, list[tuple[str, tuple[str, ...]]]] = {
-    "att-attestera": [("obetalt_ore", ("attesterat_ore", "reserverat_ore", "att_attestera_ore"))],
+    "att-attestera": [
+        (
+            "obetalt_ore",
+            ("attesterat_ore", "reserverat_ore", "redan_betalt_ore", "att_attestera_ore"),
+        )
+    ],
     "fordringar": [
         ("kravt_ore", ("betalt_ore", "eftergivet_ore", "avskrivet_ore", "utestaende_ore")),
     ],

@@ -43,6 +43,11 @@ class Logg:
         with self.lasare.las(per, kand) as (conn, basis):
             return LISTOR[namn](conn, basis, val)
 
+    def fraga_alla(self, val: dict[str, Filter | None], per: date, kand: int) -> dict[str, Any]:
+        """What each of these lists answers at one basis, in one transaction."""
+        with self.lasare.las(per, kand) as (conn, basis):
+            return {namn: LISTOR[namn](conn, basis, ett) for namn, ett in val.items()}
+
     def post(self, arende: UUID, per: date, kand: int | None = None) -> dict[str, str]:
         with self.lasare.las(per, kand) as (conn, basis):
             funnen = post(conn, basis, "arende", arende)

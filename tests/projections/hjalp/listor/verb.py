@@ -11,6 +11,7 @@ from inspect import signature
 from typing import Any
 from uuid import UUID
 
+from domain.anslag import anslagspost
 from domain.ansokan import inlamning, komplettering
 from domain.arende.arende import Arende
 from domain.aterrapport import begaran, rapport
@@ -39,6 +40,7 @@ from tests.domain.hjalp.historia import (
     BESLUTSUPPGIFTER,
     BETALANDE,
     MYNDIGHETEN,
+    POSTEN,
     REGELVERKET,
     UTLYSNINGEN,
 )
@@ -112,6 +114,7 @@ def _underlag(arbete: Arbete) -> Beslutsunderlag:
 
 STROMMAR: dict[str, Callable[[Arbete], object]] = {
     "utlysning": lambda a: a.hamta(utlysning.Utlysning, UTLYSNINGEN),
+    "anslag": lambda a: a.hamta(anslagspost.Anslag, POSTEN),
     "underlag": _underlag,
     "regelverk": lambda a: a.hamta(regelverk.Regelverk, REGELVERKET),
     "myndighet": lambda a: a.hamta(myndighet.Myndighet, MYNDIGHETEN),

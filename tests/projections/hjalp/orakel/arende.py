@@ -10,7 +10,7 @@ from datetime import date
 from typing import NamedTuple
 from uuid import UUID
 
-from tests.projections.hjalp.orakel.fordran import Bit, Inbetalt, Krav, Regel
+from tests.projections.hjalp.orakel.fordran import Bit, Inbetalt, Krav, Regel, minus, tillagt
 from tests.projections.hjalp.orakel.lador import (
     EFTERSKANKT,
     MED_RATT,
@@ -80,6 +80,8 @@ class Akt(Lador):
     fordringar: dict[UUID, Krav] = field(default_factory=dict)
     inbetalda: dict[int, Inbetalt] = field(default_factory=dict)
     snart: tuple[Tur, Tur] | None = None
+    hans_mal: set[str] = field(default_factory=set)
+    """Accounts that are the party's: paid to by order, or found to be his when he was asked."""
 
     # What is granted
 
@@ -113,7 +115,25 @@ class Akt(Lador):
         ore -= self.aterstall(p, dag, ore)
         ore -= self.aterstall_efterskankt(p, dag, ore)
         ore -= min(ore, utanfor)
+        ore -= self._betalt_hem(ore)
         self.flytta(p, dag, hem, (OBETALT, hem[1]), ore)
+
+    def _betalt_hem(self, ore: int) -> int:
+        """What a claim of another ground was paid with is of that, and nobody's to be paid anew."""
+        hem = 0
+        for fordran, krav in reversed(self.fordringar.items()):
+            for bit in krav.omfort_betalt[::-1]:
+                kvar = min(ore - hem, bit.ore, self.sankt_och_aterbetalt(bit))
+                for version, i in reversed(self.inbetalda.items()):
+                    ratt_ar = [b.ore for b in i.bitar if (b.lada, b.ar) == (UTAN_RATT, bit.ar)]
+                    tas = bit._replace(ore=min(kvar, sum(ratt_ar) if i.fordran == fordran else 0))
+                    nya = (*i.bitar, tas._replace(lada=UTAN_RATT, ore=-tas.ore), tas)
+                    self.inbetalda[version] = i._replace(bitar=tuple(tillagt(nya, ())))
+                    krav.omfort_betalt = tillagt(krav.omfort_betalt, minus([tas]))
+                    self.kom_ater_med_ratt(tas)
+                    kvar -= tas.ore
+                    hem += tas.ore
+        return hem
 
     def _utan_ratt(self, p: int, dag: date, ore: int) -> None:
         """Up to so much of what was paid is without right from now on."""
@@ -200,6 +220,51 @@ class Akt(Lador):
     def okravt_i(self, lada: str, ar: int) -> int:
         return max(0, self.finns[lada, ar] - self.kravt(lada, ar))
 
+    def hos_andra(self, ar: int) -> int:
+        """What went to another than the party; what was paid back unasked was first theirs."""
+        gick = sum(
+            b.kvar_ore
+            for b in self.betalningar.values()
+            if b.dag.year == ar and b.till not in self.hans_mal
+        )
+        kom = sum(
+            b.ore
+            for i in self.inbetalda.values()
+            if i.fordran is None
+            for b in i.bitar
+            if (b.lada, b.ar) == (UTAN_RATT, ar)
+        )
+        return max(0, gick - kom)
+
+    def annans_i(self, lada: str, ar: int) -> int:
+        """What of it lies there still: what was lowered is the party's."""
+        if lada != UTAN_RATT:
+            return 0
+        sankt = sum(b.ore for b in self.sankta if b.ar == ar)
+        return max(0, min(self.hos_andra(ar), self.finns[lada, ar] - sankt))
+
+    def brist(self, lada: str, ar: int) -> int:
+        """What has left a box, and never came to the party."""
+        under = max(0, -self.finns[lada, ar])
+        return under + (self.hos_andra(ar) - self.annans_i(lada, ar)) * (lada == UTAN_RATT)
+
+    def annans_nu(self, ar: int) -> int:
+        """A claim on the party is not settled with what others have."""
+        return 0 if self.snart is None else self.annans_i(UTAN_RATT, ar)
+
+    def hans_i(self, lada: str, ar: int) -> int:
+        """What lies there and is the party's to be asked for."""
+        return max(0, self.finns[lada, ar] - self.annans_i(lada, ar))
+
+    def hans_okravt(self, lada: str, ore: int) -> list[Bit]:
+        bitar: list[Bit] = []
+        for ar in self.aren(lada):
+            fritt = max(0, self.okravt_i(lada, ar) - self.annans_i(lada, ar))
+            tas = min(ore - sum(b.ore for b in bitar), fritt)
+            if tas > 0:
+                bitar.append(Bit(lada, ar, tas))
+        return bitar
+
     def okravt(self, lada: str, ore: int) -> list[Bit]:
         """So much of a box that no claim asks for, the oldest year first."""
         bitar: list[Bit] = []
@@ -226,7 +291,9 @@ class Akt(Lador):
         anslagets = []
         for bit in bitar:
             sankt = sum(b.ore for b in self.sankta if b.ar == bit.ar)
-            fel = self.finns[bit.lada, bit.ar] - sankt if bit.lada == UTAN_RATT else 0
+            fel = 0
+            if bit.lada == UTAN_RATT:
+                fel = self.finns[bit.lada, bit.ar] - sankt - self.annans_nu(bit.ar)
             ore = bit.ore if self.regel.till_anslaget else min(bit.ore, max(0, fel))
             self.flytta(p, dag, (bit.lada, bit.ar), ("aterbetalt", bit.ar), bit.ore)
             self.flytta(p, dag, ("aterbetalt", bit.ar), ("disponibelt", dag.year), ore)

@@ -120,8 +120,8 @@ class Betalt:
         self._annan(p, dag, akt, fel, ny)
         self._flode(p, fel.dag, akt, "utbetalt", -fel.belopp_ore)
         self._flode(p, dag, akt, "utbetalt", ore)
-        self._hav_for_mycket(p, None, akt)
         akt.betalningar[version] = ny
+        self._hav_for_mycket(p, None, akt)
         for krav in akt.fordringar.values():
             krav.foljer(rattar, version, dag)
             if fel.id in krav.betalningar:
@@ -155,14 +155,31 @@ class Betalt:
         if not samma:
             fel_ore = fel.belopp_ore - fel.med_ratt_ore
             akt.flytta(p, fel.dag, (UTAN_RATT, forut), ("disponibelt", forut), fel_ore)
-            akt.flytta(p, fel.dag, (OREDOVISAT, forut), (OBETALT, akt.ar), fel.med_ratt_ore)
+            var = self._obetalt_ar(akt, forut)
+            akt.flytta(p, fel.dag, (OREDOVISAT, forut), (OBETALT, var), fel.med_ratt_ore)
+            self._over_nyar(p, akt, var, akt.ar, fel.med_ratt_ore)
         self._kom(p, akt, fel, ny)
         if not samma:
             ny_ore = ny.belopp_ore - ny.med_ratt_ore
-            self._ur_obetalt(p, ny.dag, akt, akt.ar, i_aret, ny.med_ratt_ore)
+            var = self._obetalt_ar(akt, i_aret)
+            ater = min(ny.med_ratt_ore, max(0, akt.finns[OBETALT, akt.ar]))
+            self._over_nyar(p, akt, akt.ar, var, ater)
+            self._ur_obetalt(p, ny.dag, akt, var, i_aret, ny.med_ratt_ore)
             akt.flytta(p, ny.dag, ("disponibelt", i_aret), (UTAN_RATT, i_aret), ny_ore)
         akt.lamna(p, dag, hem, self._hem_efter(akt, dag))
         akt.flytta(p, dag, (OREDOVISAT, i_aret), (UTAN_RATT, i_aret), aterfort - hem + hamtat)
+
+    def _obetalt_ar(self, akt: Akt, ar: int) -> int:
+        """Of which year the unpaid was, when it was paid that year: the call's, or carried over."""
+        return min(max(ar, self._hem(akt)[1]), akt.ar)
+
+    def _over_nyar(self, p: int, akt: Akt, fran: int, till: int, ore: int) -> None:
+        """What was not paid in the year had been carried over; what was paid had not."""
+        while fran != till:
+            nasta = fran + (1 if till > fran else -1)
+            dag = date(min(fran, nasta), 12, 31)
+            akt.flytta(p, dag, (OBETALT, fran), (OBETALT, nasta), ore)
+            fran = nasta
 
     def _ur_obetalt(self, p: int, dag: date, akt: Akt, forst: int, till: int, ore: int) -> None:
         tas = min(ore, max(0, akt.finns[OBETALT, forst]))
@@ -235,8 +252,8 @@ class Betalt:
         ny.kom[kom].hemma, akt.hemgang = [*sagt.hemma, *akt.hemgang], []
         self._flode(p, sagt.dag, akt, "utbetalt", sagt.ore)
         self._flode(p, dag, akt, "utbetalt", -ore)
-        self._hav_for_mycket(p, dag, akt)
         akt.betalningar[version] = ny
+        self._hav_for_mycket(p, dag, akt)
 
     def _obetalt_igen(self, p: int, dag: date, akt: Akt, ar: int, ore: int) -> None:
         """Of the year in which it came back; what was lowered meanwhile is not granted."""

@@ -11,7 +11,7 @@ from datetime import date, timedelta
 from typing import NamedTuple
 from uuid import UUID
 
-from tests.domain.hjalp.ranteorakel import Kurs, Raknesticka, Tid
+from tests.domain.hjalp.ranteorakel import Betald, Kurs, Plan, Raknesticka, Tid, Utfall
 from tests.domain.hjalp.ranteorakel import bankdag as bankdag
 
 
@@ -49,8 +49,8 @@ class Inbetalt(NamedTuple):
     anslagets: tuple[Bit, ...]
     """What of it the post may use again."""
     aterfort: tuple[tuple[date, int], ...] = ()
-    """When what it paid had been written off, the last first, and how much; of interest, all."""
-    aterford_ranta_ore: int = 0
+    """When what it paid had been written off, the last first, and how much; and of interest."""
+    aterford_ranta: tuple[tuple[date, int], ...] = ()
 
 
 @dataclass
@@ -77,8 +77,14 @@ class Krav:
     betalningar: set[UUID] = field(default_factory=set)
     rest: tuple[date, int] | None = None
     """What rests on no payment that is known, and the day that it is counted from."""
-    planer: list[tuple[date, tuple[int, int] | None]] = field(default_factory=list)
-    """From when time was given; of a plan, the interest in it and what was settled before it."""
+    betalda: list[int] = field(default_factory=list)
+    """The version that placed each payment: they stand in `sticka.betalda`."""
+    rantelattnader: list[tuple[str, date, int]] = field(default_factory=list)
+    """Interest that was waived or written off: which, when, and how much."""
+    forfallodag: date | None = None
+    """As the decision says it now."""
+    gick: dict[int, int] = field(default_factory=dict)
+    """What was interest of each payment that was taken back, by its version."""
     betalt_ore: int = 0
     efterskankt: list[tuple[str, date, int]] = field(default_factory=list)
     """Waived or written off: which, when, and how much."""
@@ -140,18 +146,21 @@ class Krav:
                 tagna.append(b._replace(ore=tas))
         return tuple(tagna)
 
-    def mindre(self, bitar: tuple[Bit, ...], dag: date) -> None:
-        """Paid, waived or written off."""
+    def lattas(self, hur: str, bitar: tuple[Bit, ...], ranta_ore: int, dag: date) -> None:
+        """Waived, which ends it; or written off, which does not."""
         self._ar_nu(tillagt(self.ur, minus(bitar)))
-        self.handelser.append((dag, -sum(b.ore for b in bitar)))
+        if hur == "eftergivet":
+            self.handelser.append((dag, -sum(b.ore for b in bitar)))
+        self.ranta_efterskankt_ore += ranta_ore
+        self.rantelattnader += [(hur, dag, ranta_ore)] if ranta_ore else []
 
-    def betalas(self, bitar: tuple[Bit, ...], dag: date) -> None:
+    def betalas(self, bitar: tuple[Bit, ...]) -> None:
         forut = self.omfort
-        self.mindre(bitar, dag)
+        self._ar_nu(tillagt(self.ur, minus(bitar)))
         nu = tillagt(forut, minus(self.omfort))
         self.omfort_betalt = tillagt(self.omfort_betalt, nu)
 
-    def mer(self, betald: Inbetalt, dag: date) -> tuple[int, int]:
+    def mer(self, betald: Inbetalt) -> tuple[int, int]:
         """A payment was taken back: what was lifted of it meanwhile is not owed again.
 
         Returns what is written off as it was before the payment: capital, and interest.
@@ -167,10 +176,14 @@ class Krav:
         self.omfort_betalt = tillagt(self.omfort_betalt, minus(ater))
         skrivs_av = [b for b in igen if b.lada == "avskrivet"]
         kvar = sum(b.ore for b in skrivs_av)
-        self.handelser.append((dag, kapital - kvar))
-        ranta = min(betald.aterford_ranta_ore, self.ranta_kvar_ore)
+        ranta = min(sum(ore for _, ore in betald.aterford_ranta), self.ranta_kvar_ore)
         self.skrivs_av(skrivs_av, ranta)
         self.ranta_efterskankt_ore += ranta
+        igen_ore = ranta
+        for nar, ore in reversed(betald.aterford_ranta):
+            tas = min(igen_ore, ore)
+            igen_ore -= tas
+            self.rantelattnader += [("avskrivet", nar, tas)] if tas else []
         for nar, ore in reversed(betald.aterfort):
             tas = min(kvar, ore)
             kvar -= tas
@@ -186,9 +199,12 @@ class Krav:
         self.avskriven_ranta_ore += ranta_ore
 
     def aterfors(
-        self, bitar: tuple[Bit, ...], ranta_ore: int, dag: date
-    ) -> tuple[tuple[date, int], ...]:
-        """It was paid all the same: so much was not written off, the last first; when it was."""
+        self, bitar: tuple[Bit, ...], ranta_ore: int
+    ) -> tuple[tuple[tuple[date, int], ...], tuple[tuple[date, int], ...]]:
+        """It was paid all the same: so much was not written off, the last first; when it was.
+
+        Of the capital, and of the interest.
+        """
         kapital = sum(b.ore for b in bitar)
         tagna = self.sist_efterskankt(kapital, "avskrivet")
         for vilket, nar, ore in tagna:
@@ -198,15 +214,21 @@ class Krav:
         self.avskriven_ranta_ore -= ranta_ore
         self.ranta_efterskankt_ore -= ranta_ore
         self._ar_nu(tillagt(self.ur, bitar))
-        self.handelser.append((dag, kapital))
-        return tuple((nar, ore) for _, nar, ore in tagna)
+        rantor = []
+        for nr, (hur, nar, ore) in reversed([*enumerate(self.rantelattnader)]):
+            tas = min(ranta_ore, ore) if hur == "avskrivet" else 0
+            ranta_ore -= tas
+            self.rantelattnader[nr] = (hur, nar, ore - tas)
+            rantor += [(nar, tas)] if tas else []
+        return tuple((nar, ore) for _, nar, ore in tagna), tuple(rantor)
 
     def rattas(self, till_ore: int, mer: list[Bit], forfaller: date) -> None:
         """It always asked for so much, by that day."""
         self.krav_ore += sum(b.ore for b in mer)
         self.begart_ore = till_ore
         self._ar_nu(tillagt(self.ur, mer))
-        self.sticka.krav, self.sticka.forfaller = till_ore, forfaller
+        self.sticka.krav, self.forfallodag = till_ore, forfaller
+        self.sticka.forfaller = max(self.sticka.forfaller, forfaller)  # nobody tells him
 
     def efterskankt_ore(self, *hur: str) -> int:
         return sum(ore for vilket, _, ore in self.efterskankt if vilket in hur)
@@ -231,7 +253,7 @@ class Krav:
         """It was never owed, nor waived."""
         for vilket, dag, ore in efterskankt:
             self.havt_ore += ore
-            self.handelser.append((dag, ore))
+            self.handelser += [(dag, ore)] if vilket == "eftergivet" else []
             kvar = [(v, d, o - ore if (v, d) == (vilket, dag) else o) for v, d, o in self._samlat()]
             self.efterskankt = [e for e in kvar if e[2]]
         self._ar_nu(tillagt(self.ur, minus(bitar)))
@@ -273,21 +295,38 @@ class Krav:
 
         `referens` is the reference rate of each half-year, in hundredths of a percentage point.
         """
+        forut, self.ranta_ore = self.ranta_ore, self.utfall(till, referens).ranta
+        return self.ranta_ore - forut
+
+    def utfall(self, till: date, referens: dict[date, int]) -> Utfall:
+        """What it costs, and how what was paid is divided by that."""
         halvar = {(d.year, 1 if d.month == 1 else 2): r for d, r in referens.items()}
         self.sticka.begars, self.sticka.andringar = self.begars_ore, self.handelser
         self.sticka.lotter = self._lotter()
-        forut, self.ranta_ore = self.ranta_ore, self.sticka.ranta(till, {"referens": halvar})
-        return self.ranta_ore - forut
+        self.sticka.rantelattnader = [(d, ore) for _, d, ore in self.rantelattnader]
+        self.sticka.avskrivet = [(d, ore) for v, d, ore in self.efterskankt if v == "avskrivet"]
+        return self.sticka.utfall(till, {"referens": halvar})
 
-    def betalar_forst(self, ore: int, dag: date) -> int:
+    def placerad(self, version: int, betald: Betald) -> None:
+        self.betalda.append(version)
+        self.sticka.betalda.append(betald)
+
+    def togs_tillbaka(self, version: int, dag: date) -> None:
+        nr = self.betalda.index(version)
+        self.sticka.betalda[nr] = self.sticka.betalda[nr]._replace(ater=dag)
+
+    def betalar_forst(self, ore: int, dag: date, inne: dict[int, Inbetalt]) -> int:
         """What of a payment is interest: all that is owed, or what the plan says, and last more."""
         gallande = None
-        for fran, plan in sorted(self.planer, key=lambda p: p[0]):
-            gallande = plan if fran <= dag else gallande
-        if gallande is None:
+        for plan in sorted(self.sticka.planer, key=lambda p: p.fran):
+            gallande = plan if plan.fran <= dag else gallande
+        if gallande is None or gallande.ranta is None:
             return min(ore, self.utestaende_ranta_ore)
-        i_planen, reglerat = gallande
-        kvar = max(0, i_planen - (self.ranta_betald_ore + self.ranta_efterskankt_ore - reglerat))
+        fore = sum(inne[self.betalda[n]].ranta_ore for n in gallande.da if self.betalda[n] in inne)
+        sedan = self.ranta_betald_ore - fore + self.ranta_efterskankt_ore - gallande.latt
+        fore_borta = [n for n in gallande.da if self.betalda[n] not in inne]
+        sedan -= sum(self.gick[self.betalda[n]] for n in fore_borta)
+        kvar = max(0, gallande.ranta - sedan)
         forst = min(ore, self.utestaende_ranta_ore, kvar)
         return forst + max(0, ore - forst - self.utestaende_ore)
 
@@ -299,8 +338,13 @@ class Krav:
             ranta -= tas
             kapital.append((dag, ore - tas))
         self.sticka.tider.append(Tid(fran, tuple(kapital), med_ranta))
-        reglerat = self.ranta_betald_ore + self.ranta_efterskankt_ore
-        self.planer.append((fran, (self.utestaende_ranta_ore, reglerat)))
+        self.ny_tid(fran, self.utestaende_ranta_ore)
+
+    def ny_tid(self, fran: date, ranta: int | None) -> None:
+        """A plan, with so much interest in it; or (None) all of it by one day."""
+        da = [n for n, b in enumerate(self.sticka.betalda) if b.ater is None]
+        latt = self.ranta_efterskankt_ore
+        self.sticka.planer.append(Plan(fran, ranta, len(self.betalda), latt, tuple(da)))
 
 
 def _ryms_i(omfort: list[Bit], bitar: Iterable[Bit]) -> list[Bit]:

@@ -5,7 +5,9 @@ It imports nothing of ours.
 
 from __future__ import annotations
 
+from collections import Counter
 from datetime import date
+from uuid import UUID
 
 from tests.projections.hjalp.orakel.arende import KRAVBART, Akt
 from tests.projections.hjalp.orakel.fordran import Bit, Krav
@@ -20,19 +22,20 @@ def hav_for_mycket(p: int, dag: date | None, akt: Akt, reskontra: Reskontra) -> 
     """
     for krav in reversed(akt.fordringar.values()):
         for flyttad in list(krav.omfort):
-            for_mycket = akt.kravt(UTAN_RATT, flyttad.ar) - max(0, akt.finns[UTAN_RATT, flyttad.ar])
+            for_mycket = akt.kravt(UTAN_RATT, flyttad.ar) - akt.hans_i(UTAN_RATT, flyttad.ar)
             hem = min(for_mycket, flyttad.ore)
             if hem > 0:
                 _folj(akt, krav, Bit(UTAN_RATT, flyttad.ar, hem))
     for lada in KRAVBART:
         for ar in sorted({b.ar for k in akt.fordringar.values() for b in k.ur}):
             for krav in reversed(akt.fordringar.values()):
-                over = akt.kravt(lada, ar) - max(0, akt.finns[lada, ar])
+                over = akt.kravt(lada, ar) - akt.hans_i(lada, ar)
                 bort = min(over, krav.ur_ladan(lada, ar))
                 if bort > 0:
                     _folj_eller_hav(p, dag, akt, reskontra, krav, Bit(lada, ar, bort))
     _hav_efterskankt(p, dag, akt, reskontra)
     _hav_betalt(p, dag, akt, reskontra)
+    _hav_aldrig_betalt(p, dag, akt, reskontra)
 
 
 def _hav_efterskankt(p: int, dag: date | None, akt: Akt, reskontra: Reskontra) -> None:
@@ -55,6 +58,33 @@ def _hav_betalt(p: int, dag: date | None, akt: Akt, reskontra: Reskontra) -> Non
         tillgodo = min(kvar, akt.betalt_ur_det_sankta(krav.id) - krav.tillgodo_ore)
         if tillgodo > 0:
             havt(p, dag, akt, reskontra, krav, (), tillgodo)
+
+
+def _hav_aldrig_betalt(p: int, dag: date | None, akt: Akt, reskontra: Reskontra) -> None:
+    """What he paid of what he never had been paid is owed to him.
+
+    What was lowered and paid back he had been paid.
+    """
+    alla: Counter[tuple[str, int]] = Counter()
+    av: dict[UUID, Counter[tuple[str, int]]] = {f: Counter() for f in akt.fordringar}
+    for betald in akt.inbetalda.values():
+        if betald.fordran is not None:
+            for b in betald.bitar:
+                alla[b.lada, b.ar] += b.ore
+                av[betald.fordran][b.lada, b.ar] += b.ore
+    for dar, b in akt.sankta_borta:
+        alla[UTAN_RATT, b.ar] -= b.ore if dar == "aterbetalt" else 0
+    brister = {
+        (lada, ar): max(0, min(ore, akt.brist(lada, ar))) for (lada, ar), ore in alla.items()
+    }
+    ur = {f: sum(min(ore, av[f][nyckel]) for nyckel, ore in brister.items()) for f in av}
+    lyft = sum(min(ur[f], krav.tillgodo_ore) for f, krav in akt.fordringar.items())
+    kvar = sum(brister.values()) - max(0, lyft - akt.reserverat_ore)
+    for f, krav in reversed(akt.fordringar.items()):
+        tillgodo = min(kvar, ur[f] - krav.tillgodo_ore)
+        if tillgodo > 0:
+            havt(p, dag, akt, reskontra, krav, (), tillgodo)
+            kvar -= tillgodo
 
 
 def _folj_eller_hav(

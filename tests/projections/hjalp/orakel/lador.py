@@ -119,7 +119,7 @@ class Lador:
         elif lada == UTAN_RATT and till in MED_RATT:
             self.sankta, _ = _utan_sista(self.sankta, ore, lambda b: (b.lada, b.ar) == (till, ar))
         elif lada == UTAN_RATT and till in BORTA:
-            gick = self.sista_gick(ar, self.turen(ater=False))
+            gick = self.sista_gick(ar, self.turen(ater=False), self.annans_nu(ar))
             self.sankta_borta += [Borta(till, bit) for bit in gick]
         elif lada in BORTA and till in MED_RATT:
             self.avgangna, _ = _ut_ur(self.avgangna, lada, ar, ore)
@@ -138,10 +138,14 @@ class Lador:
         """By what claims were moved, and which is being settled."""
         return Tur([], [])
 
-    def sista_gick(self, ar: int, tur: Tur | None = None) -> list[Bit]:
+    def annans_nu(self, ar: int) -> int:
+        """What is others' of what is without right, for what is being settled."""
+        return 0
+
+    def sista_gick(self, ar: int, tur: Tur | None = None, annans: int = 0) -> list[Bit]:
         """What left of the lowered, in that year: what never was with right left first."""
         sankt = sum(b.ore for b in self.sankta if b.ar == ar)
-        over = sankt - max(0, self.finns[UTAN_RATT, ar])
+        over = sankt - max(0, self.finns[UTAN_RATT, ar] - annans)
         bort: list[Bit] = []
         for lada, hogst in _kon(self.sankta, ar, tur):
             tas = min(max(0, over), hogst)
@@ -154,7 +158,7 @@ class Lador:
     def inget_som_inte_finns(self) -> None:
         """What is not there, since a payment was not what was said, cannot come back."""
         for ar in {b.ar for b in self.sankta}:
-            self.sista_gick(ar)
+            self.sista_gick(ar, self.turen(ater=False))
 
     def efterskankt(self, lada: str, ar: int, *, med_ratt: bool) -> int:
         ratt = sum(b.bit.ore for b in self.avgangna if (b.dar, b.bit.ar) == (lada, ar))
@@ -167,6 +171,22 @@ class Lador:
                 finns = self.efterskankt(lada, ar, med_ratt=till == OREDOVISAT)
                 saknas = max(0, -self.finns[till, ar])
                 self.flytta(p, dag, (lada, ar), (till, ar), min(saknas, finns))
+
+    def sankt_och_aterbetalt(self, bit: Bit) -> int:
+        """What was lowered out of that box and has been repaid."""
+        borta = [b.bit for b in self.sankta_borta if b.dar == "aterbetalt"]
+        return sum(b.ore for b in borta if (b.lada, b.ar) == (bit.lada, bit.ar))
+
+    def kom_ater_med_ratt(self, bit: Bit) -> None:
+        """What was repaid is counted as paid with right, out of that box, and not as lowered."""
+        kvar, borta = bit.ore, []
+        for b in self.sankta_borta[::-1]:
+            den = b.dar == "aterbetalt" and (b.bit.lada, b.bit.ar) == (bit.lada, bit.ar)
+            tas = min(kvar, b.bit.ore) if den else 0
+            kvar -= tas
+            borta += [b._replace(bit=b.bit._replace(ore=b.bit.ore - tas))]
+        self.sankta_borta = [b for b in borta[::-1] if b.bit.ore]
+        self.avgangna += [Borta("aterbetalt", bit)] if bit.ore else []
 
     def aterstall(self, p: int, dag: date, ore: int, forst: tuple[str, int] | None = None) -> int:
         """Up to so much of what was lowered, the last first, to the box it came from.

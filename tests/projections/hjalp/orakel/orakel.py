@@ -143,6 +143,7 @@ class Orakel:
         till: str,
     ) -> None:
         self.akter[arende].oppna_order[betalning] = Order(ore, till)
+        self.akter[arende].hans_mal.add(till)
         self._sagt(p, version, arende, dag, betalning, lage="utbetalning-beordrad")
 
     def fallit(self, p: int, version: int, arende: UUID, betalning: UUID, dag: date) -> None:

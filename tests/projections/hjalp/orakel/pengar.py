@@ -10,12 +10,20 @@ from datetime import date, timedelta
 from typing import Literal
 from uuid import UUID
 
-from tests.domain.hjalp.ranteorakel import Kurs, Raknesticka, vilar_pa
+from tests.domain.hjalp.ranteorakel import Betald, Kurs, Raknesticka, vilar_pa
 from tests.projections.hjalp.orakel.anslag import Anslagen
 from tests.projections.hjalp.orakel.arende import Akt
 from tests.projections.hjalp.orakel.betalning import Betalt
 from tests.projections.hjalp.orakel.bok import Bok
-from tests.projections.hjalp.orakel.fordran import Bit, Inbetalt, Krav, bankdag, forsta
+from tests.projections.hjalp.orakel.fordran import (
+    Bit,
+    Inbetalt,
+    Krav,
+    bankdag,
+    forsta,
+    minus,
+    tillagt,
+)
 from tests.projections.hjalp.orakel.forfall import Forfallodagar
 from tests.projections.hjalp.orakel.havning import havt
 from tests.projections.hjalp.orakel.inbetalning import Inbetalningar
@@ -48,9 +56,12 @@ class Pengar(Betalt):
         """What is waived at once goes; the rest is a claim on what lies in the boxes."""
         akt = self.akter[arende]
         akt.bort(
-            p, dag, [b for lada, ore in avstatt.items() for b in akt.okravt(lada, ore)], "avstatt"
+            p,
+            dag,
+            [b for lada, ore in avstatt.items() for b in akt.hans_okravt(lada, ore)],
+            "avstatt",
         )
-        bitar = [b for lada, ore in ur.items() for b in akt.okravt(lada, ore)]
+        bitar = [b for lada, ore in ur.items() for b in akt.hans_okravt(lada, ore)]
         krav_ore = sum(ur.values())
         if krav_ore:
             forfaller = bankdag(dag + timedelta(days=30), self.stangda)
@@ -73,7 +84,10 @@ class Pengar(Betalt):
 
     def _vila(self, akt: Akt, krav: Krav, bitar: list[Bit]) -> None:
         """On the payments; what rests on none is counted from the last that was made."""
-        betalda = {v: (b.dag, b.kvar_ore) for v, b in akt.betalningar.items()}
+        betalda = {
+            v: (b.dag, b.kvar_ore if b.till in akt.hans_mal else 0)
+            for v, b in akt.betalningar.items()
+        }
         upptaget: Counter[int] = Counter()
         for annat in akt.fordringar.values():
             upptaget.update({v: ore for v, (_, ore) in annat.vilar_pa.items()})
@@ -90,8 +104,10 @@ class Pengar(Betalt):
     def ranta(self, p: int, arende: UUID, fordran: UUID, till: date) -> None:
         krav = self.akter[arende].fordringar[fordran]
         efterskankt, fore = krav.ranta_efterskankt_ore, krav.ranta_ore
-        krav.rakna_ranta(till, self.referens)
+        utfall = krav.utfall(till, self.referens)
+        krav.ranta_ore = utfall.ranta
         krav.raknad_till = till
+        self.omfordelas(p, self.akter[arende], krav, till, utfall.betald_ranta)
         self.reskontra.rantan_raknad(p, till, fordran, krav.ranta_ore)
         andrat = min(efterskankt, krav.ranta_ore) - min(efterskankt, fore)
         nar = max(till, krav.ranta_efterskankt_dag or till)
@@ -116,8 +132,7 @@ class Pengar(Betalt):
         akt.regleras(fordran)
         akt.bort(p, dag, bitar, hur)
         akt.regleras(None)
-        krav.mindre(bitar, dag)
-        krav.ranta_efterskankt_ore += ranta_ore
+        krav.lattas(hur, bitar, ranta_ore, dag)
         krav.efterskankt.append((hur, dag, kapital_ore))
         if hur == "avskrivet":
             krav.skrivs_av(bitar, ranta_ore)
@@ -160,19 +175,25 @@ class Pengar(Betalt):
     ) -> None:
         """A receipt, or what was set off: a claim's interest first; without a claim, the boxes."""
         akt = self.akter[arende]
-        ranta, aterford_ranta = 0, 0
+        ranta = 0
         aterfort: tuple[tuple[date, int], ...] = ()
+        aterford_ranta: tuple[tuple[date, int], ...] = ()
         if fordran is None:
             bitar = tuple(
                 b for lada, del_ore in (ur or {}).items() for b in akt.okravt(lada, del_ore)
             )
         else:
             krav = akt.fordringar[fordran]
-            aterfort, aterford_ranta = self._aterfor_avskrivet(p, akt, krav, dag, ore)
-            ranta = krav.betalar_forst(ore, dag) if dag >= krav.ranta_fran else 0
+            over = max(0, ore - krav.utestaende_ore - krav.utestaende_ranta_ore)
+            av_ranta = min(over, krav.avskriven_ranta_ore)
+            aterfort, aterford_ranta = self.aterfor(p, akt, krav, dag, over - av_ranta, av_ranta)
+            ranta = krav.betalar_forst(ore, dag, akt.inbetalda) if dag >= krav.ranta_fran else 0
             bitar = krav.delar(ore - ranta)
             akt.regleras(fordran)
-            krav.betalas(bitar, dag)
+            krav.betalas(bitar)
+            ater = [(d, kapital, 0) for d, kapital in aterfort]
+            ater += [(d, 0, av_ranta) for d, av_ranta in aterford_ranta]
+            krav.placerad(version, Betald(dag, ore, aterfort=tuple(ater)))
             krav.ranta_betald_ore += ranta
             krav.betalt_ore += ore - ranta
             self.reskontra.mindre(p, dag, fordran, "betalt", ore - ranta, "ranta_betald", ranta)
@@ -205,19 +226,78 @@ class Pengar(Betalt):
                 kvar -= tas
         return bitar
 
-    def _aterfor_avskrivet(
-        self, p: int, akt: Akt, krav: Krav, dag: date, ore: int
-    ) -> tuple[tuple[tuple[date, int], ...], int]:
+    def aterfor(
+        self, p: int, akt: Akt, krav: Krav, dag: date, hogst: int, ranta: int
+    ) -> tuple[tuple[tuple[date, int], ...], tuple[tuple[date, int], ...]]:
         """What is paid beyond what the books ask for is of what was written off: interest first."""
-        over = max(0, ore - krav.utestaende_ore - krav.utestaende_ranta_ore)
-        ranta = min(over, krav.avskriven_ranta_ore)
         assert akt.hos.arende_id is not None
         finns = self.aterforbart(akt.hos.arende_id, krav.id)
-        bitar = tuple(forsta(finns, over - ranta))
-        aterfort = krav.aterfors(bitar, ranta, dag)
+        bitar = tuple(forsta(finns, hogst))
+        aterfort = krav.aterfors(bitar, ranta)
         kapital = sum(b.ore for b in bitar)
         self.reskontra.mindre(p, dag, krav.id, "avskrivet", -kapital, "ranta_avskriven", -ranta)
-        return aterfort, ranta
+        return aterfort
+
+    def omfordelas(self, p: int, akt: Akt, krav: Krav, till: date, ratta: tuple[int, ...]) -> None:
+        """What was paid is divided anew: first what pays less capital, then what pays more."""
+        inne = [(v, akt.inbetalda[v]) for v in krav.betalda if v in akt.inbetalda]
+        berorda = [(v, i) for v, i in inne if i.dag <= till]
+        ratt = dict(zip((v for v, _ in berorda), ratta, strict=True))
+        obetalt = krav.utestaende_ore + krav.efterskankt_ore("avskrivet")
+        ryms = krav.betalt_ore + obetalt - krav.tillgodo_ore
+        ryms -= sum(b.ore for _, i in inne if i.dag > till for b in i.bitar)
+        mer: dict[int, int] = {}
+        hela = sum(sum(b.ore for b in i.bitar) + i.ranta_ore - ratt[v] for v, i in berorda)
+        if obetalt or hela < ryms:
+            for v, i in berorda:
+                har = sum(b.ore for b in i.bitar)
+                kapital = min(max(0, ryms), har + i.ranta_ore - ratt[v])
+                ryms -= kapital
+                mer[v] = kapital - har
+        else:
+            skuld = min(krav.tillgodo_ore, krav.utestaende_ranta_ore)
+            for v, i in reversed(berorda):
+                mer[v] = -min(skuld, sum(b.ore for b in i.bitar))
+                skuld += mer[v]
+        for v in sorted(mer, key=lambda v: (mer[v] > 0, v)):
+            if mer[v]:
+                self._omfordela(p, akt, krav, v, mer[v])
+
+    def _omfordela(self, p: int, akt: Akt, krav: Krav, version: int, mer: int) -> None:
+        i = akt.inbetalda[version]
+        av, av_ranta = 0, 0
+        akt.regleras(krav.id)
+        if mer < 0:
+            bort = tuple(forsta(reversed(i.bitar), -mer))
+            anslagets = tuple(_anslagets(i, bort))
+            delen = i._replace(bitar=bort, anslagets=anslagets, aterford_ranta=())
+            akt.tillbaka(p, i.dag, delen, self._hem(akt))
+            akt.regleras(None)
+            av, av_ranta = krav.mer(delen)
+            nu = i._replace(
+                bitar=tuple(tillagt(i.bitar, minus(bort))),
+                anslagets=tuple(tillagt(i.anslagets, minus(anslagets))),
+            )
+        else:
+            akt.regleras(None)
+            self.aterfor(p, akt, krav, i.dag, max(0, mer - krav.utestaende_ore), 0)
+            akt.regleras(krav.id)
+            bitar = krav.delar(min(mer, krav.utestaende_ore))
+            krav.betalas(bitar)
+            anslagets = akt.ater(p, i.dag, bitar)
+            akt.regleras(None)
+            mer = sum(b.ore for b in bitar)
+            nu = i._replace(
+                bitar=tuple(tillagt(i.bitar, bitar)),
+                anslagets=tuple(tillagt(i.anslagets, anslagets)),
+            )
+        akt.inbetalda[version] = nu._replace(ranta_ore=i.ranta_ore - mer)
+        krav.betalt_ore += mer
+        krav.ranta_betald_ore -= mer
+        self._flode(p, i.dag, akt, "aterbetalt", mer)
+        self.reskontra.mindre(p, i.dag, krav.id, "betalt", mer, "ranta_betald", -mer)
+        self.reskontra.mindre(p, i.dag, krav.id, "avskrivet", av, "ranta_avskriven", av_ranta)
+        self._hav_for_mycket(p, i.dag, akt)
 
     def krav_rattat(
         self, p: int, arende: UUID, fordran: UUID, dag: date, till_ore: int, forfaller: date
@@ -227,8 +307,9 @@ class Pengar(Betalt):
         krav = akt.fordringar[fordran]
         mer = self.mer_ur(arende, fordran, till_ore - krav.begars_ore)
         ore = sum(b.ore for b in mer)
-        if krav.sticka.forfaller != forfaller:
-            self.forfallodagar.bestamt(p, fordran, dag, (forfaller, None))
+        if (krav.forfallodag or krav.sticka.forfaller) != forfaller:
+            senast = max(krav.sticka.forfaller, forfaller)
+            self.forfallodagar.bestamt(p, fordran, dag, (senast, None))
         if till_ore < krav.begars_ore:
             self.krav_sankt(p, arende, fordran, dag, till_ore)
         if ore and akt.regel.fran_utbetalningen:
@@ -284,10 +365,22 @@ class Pengar(Betalt):
         self._flode(p, dag, akt, "aterbetalt", -kapital)
         if betald.fordran is not None:
             krav = akt.fordringar[betald.fordran]
-            av, av_ranta = krav.mer(betald, dag)
+            krav.togs_tillbaka(version, dag)
+            krav.gick[version] = betald.ranta_ore
+            av, av_ranta = krav.mer(betald)
             krav.ranta_betald_ore -= betald.ranta_ore
             krav.betalt_ore -= kapital
             self.reskontra.mindre(
                 p, dag, krav.id, "betalt", -kapital, "ranta_betald", -betald.ranta_ore
             )
             self.reskontra.mindre(p, dag, krav.id, "avskrivet", av, "ranta_avskriven", av_ranta)
+
+
+def _anslagets(i: Inbetalt, bort: tuple[Bit, ...]) -> list[Bit]:
+    """What of it the post may use again: what it may not goes first."""
+    delar = []
+    for b in bort:
+        i_ladan = [sum(x.ore for x in y if x[:2] == b[:2]) for y in (i.bitar, i.anslagets)]
+        tas = b.ore - (i_ladan[0] - i_ladan[1])
+        delar += [b._replace(ore=tas)] if tas > 0 else []
+    return delar

@@ -92,7 +92,7 @@ class Reskontra:
         senare = [(dag, konto) for p, dag, konto, ore in rader if p > nar and ore]
         andrat = (
             any(konto == "havt" for _, konto in senare)
-            or any(d < till and k in ("betalt", "eftergivet", "avskrivet") for d, k in senare)
+            or any(d < till and k in ("betalt", "eftergivet") for d, k in senare)
             or any(p > nar and dag <= till for p, dag in kanda(self.rantefria[om]))
             or any(p > nar for p, _ in kanda(self.sankta[om]))
             or any(

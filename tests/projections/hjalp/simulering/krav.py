@@ -53,6 +53,10 @@ def besluta_aterkrav(s: Simulering) -> None:
             avstatt={Lada(namn): belopp for namn, belopp in bort.items()},
         )
     ):
+        akt = s.orakel.akter[arende]
+        assert akt.hos.mottagare_id is not None
+        hans = {mal for _, mal in s.betalningsmal[akt.hos.mottagare_id]}
+        akt.hans_mal |= {b.till for b in akt.betalningar.values() if b.till in hans}
         s.orakel.pengar.kravt(kvitto.position, arende, beslut_id, fordran_id, dag, ur, bort)
         s.alla_beslut.append((arende, Avgjort(beslut_id, dag, fordran_id=fordran_id)))
         s.ovanligt["krav från flera lådor"] += len(ur) > 1
@@ -127,7 +131,7 @@ def bevilja_anstand(s: Simulering) -> None:
             till = bankdag(till, s.orakel.pengar.stangda)
             s.orakel.pengar.forfallodagar.bestamt(kvitto.position, krav.id, dag, (till, None))
             krav.sticka.tider.append(Tid(dag, ((till, krav.krav_ore),), med_ranta))
-            krav.planer.append((dag, None))
+            krav.ny_tid(dag, None)
             s.orakel.pengar.reskontra.rantefria[krav.id].append((kvitto.position, dag))
             s.ovanligt["anstånd med ränta"] += med_ranta
 
@@ -194,7 +198,8 @@ def ratta_krav(s: Simulering) -> None:
         arende, krav, dag = val
         mer = s.slump.choice([0, 0, -krav.begars_ore // 3, 1_00, 5_00])
         till_ore = krav.begars_ore + mer
-        forfaller = s.slump.choice([krav.sticka.forfaller, s.senare(dag)])
+        forut = krav.forfallodag or krav.sticka.forfaller
+        forfaller = s.slump.choice([forut, s.senare(dag)])
         kommando = p.ratta_aterkrav(
             arende,
             verkningsdag=dag,

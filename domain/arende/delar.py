@@ -1,0 +1,43 @@
+"""Parts of a sum by the box and year that they lie in: more of them, fewer, and which go first."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from domain.grund.pengar import Del, Lada, sammanlagda
+
+
+def utan(delar: Sequence[Del], bort: Sequence[Del]) -> tuple[Del, ...]:
+    return ihop(delar, [replace(d, belopp_ore=-d.belopp_ore) for d in bort])
+
+
+def ihop(delar: Sequence[Del], till: Sequence[Del]) -> tuple[Del, ...]:
+    return sammanlagda((*delar, *till))
+
+
+def av_det_omforda(omfort: Sequence[Del], delar: Sequence[Del]) -> tuple[Del, ...]:
+    """What of it there is room for in these parts of `for_hogt_belopp`, year by year."""
+    tagna: list[Del] = []
+    for ar in dict.fromkeys(d.ar for d in omfort):
+        i_aret = [d for d in omfort if d.ar == ar]
+        ryms = sum(d.belopp_ore for d in delar if (d.lada, d.ar) == (Lada.FOR_HOGT_BELOPP, ar))
+        over = sum(d.belopp_ore for d in i_aret) - ryms
+        tagna += utom_forsta(i_aret, max(0, over))
+    return tuple(tagna)
+
+
+def i_lador(delar: Sequence[Del]) -> tuple[Del, ...]:
+    """What a claim asks for out of a box: not what is written off."""
+    return tuple(d for d in delar if d.lada is not Lada.AVSKRIVET)
+
+
+def utom_forsta(delar: Sequence[Del], ore: int) -> tuple[Del, ...]:
+    """Without the first `ore` of them."""
+    kvar: list[Del] = []
+    for d in delar:
+        bort = min(ore, d.belopp_ore)
+        ore -= bort
+        if d.belopp_ore > bort:
+            kvar.append(replace(d, belopp_ore=d.belopp_ore - bort))
+    return tuple(kvar)

@@ -1,0 +1,214 @@
+"""What an ärende knows of a claim at one time, and the sums that follow from it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+from domain.arende.efterskankning import Eftergift, Efterskankning
+from domain.arende.galdenar import Felbetalning
+from domain.arende.rantevillkor import (
+    Betalningsandel,
+    Betalningsvillkor,
+    Rantekrav,
+    Rantevillkor,
+)
+from domain.grund.pengar import Del, Lada
+
+
+@dataclass(frozen=True)
+class Kapitalhandelse:
+    """What is owed of a claim changed on a day: interest is counted on what it then was."""
+
+    dag: date
+    andring_ore: int
+
+
+@dataclass(frozen=True)
+class Kravbetalning:
+    """A payment of a claim, and how it is divided; the fact of that version placed it.
+
+    It counts from `dag` on, and, if it was taken back, until `havd_dag`. `aterfort` is what it took
+    back of what had been written off.
+    """
+
+    version: int
+    dag: date
+    kapital_ore: int
+    ranta_ore: int
+    aterfort: tuple[Efterskankning, ...] = ()
+    havd_dag: date | None = None
+
+    @property
+    def belopp_ore(self) -> int:
+        return self.kapital_ore + self.ranta_ore
+
+    def galler_den(self, dag: date) -> bool:
+        """Whether it counts, when the day is over."""
+        return self.dag <= dag and (self.havd_dag is None or dag < self.havd_dag)
+
+
+@dataclass(frozen=True)
+class Fordringslage:
+    """What is known of a claim: what was demanded, from which boxes, and what has become of it.
+
+    `ur` is what is still outstanding of the capital, by the box that the money lies in. `omfort` is
+    what of it was demanded out of another box than `for_hogt_belopp`, where a lowered decision has
+    moved it since. `handelser` are waivers and the like; what was lifted was never owed, and what
+    is written off is owed all the same.
+    A claim on another than the party is no decision: it was demanded, for a `felbetalning`.
+    """
+
+    beslut_id: UUID | None
+    beslutsdag: date
+    krav_ore: int
+    ur: tuple[Del, ...]
+    forfallodag: date
+    rantevillkor: Rantevillkor | None
+    """How interest runs, if the regelverk wants interest."""
+    nedsatt_till_ore: int
+    beslutat_krav_ore: int
+    """What the authority itself demands, by its own last word: a court never demands more."""
+    betalningar: tuple[Betalningsandel, ...] = ()
+    """What paid it out, as the bank is now known to have done, if interest is counted from that."""
+    sagd_forfallodag: date | None = None
+    """The day that the party had been told of, if it was corrected to an earlier one since."""
+    forfallodag_rattad_i: UUID | None = None
+    """The decision that the correction is of."""
+    rattelse_sagd_dag: date | None = None
+    """When the party was told of the earlier day."""
+    meddelat_dag: date | None = None
+    delfatt_dag: date | None = None
+    """When the party was told that it is demanded, and had received it."""
+    rantekrav: tuple[Rantekrav, ...] = ()
+    """The reminders that interest can be counted from."""
+    villkor: tuple[Betalningsvillkor, ...] = ()
+    """What was decided, since it was demanded, of when it is to be paid."""
+    omfort: tuple[Del, ...] = ()
+    omfort_betalt: tuple[Del, ...] = ()
+    """What had been `omfort` when it was paid."""
+    handelser: tuple[Kapitalhandelse, ...] = ()
+    delbetalt: tuple[Kravbetalning, ...] = ()
+    """What has been paid, in the order in which it was placed."""
+    havt_ore: int = 0
+    havt_ur: tuple[Del, ...] = ()
+    """The boxes that what was lifted was demanded out of, if it was not paid or was sent back."""
+    havt_dag: date | None = None
+    """When something was lifted last."""
+    tillgodo_ore: int = 0
+    """Of what was lifted, what had been paid: we owe it to the debtor."""
+    ranta_ore: int = 0
+    """Interest charged in all."""
+    ranta_till: date | None = None
+    """The last day that it is charged for; None when it is not known, or no longer right."""
+    ranta_dag: date | None = None
+    """The last day that it was ever charged for, whether that is still right or not."""
+    ranta_betald_ore: int = 0
+    avbrott: tuple[date, ...] = ()
+    """When the time of preskription began to run anew, but for payments."""
+    efterskankt: tuple[Efterskankning, ...] = ()
+    """Waived or written off, less what turned out never to be owed."""
+    eftergifter: tuple[Eftergift, ...] = ()
+    """The decisions that waived some of it, as they read now."""
+    exekutionstitel: bool = False
+    """A judgment or the like lets Kronofogden enforce it."""
+    avskrivna_ar: tuple[int, ...] = ()
+    """The budgetår of what was ever written off of it."""
+    aterfort: tuple[Efterskankning, ...] = ()
+    """Of what was written off, what the payment that is being placed takes back."""
+    felbetalning: Felbetalning | None = None
+    """The payment by mistake that it asks for, and who owes it; None: the party does."""
+
+    @property
+    def kravt_ore(self) -> int:
+        """What was demanded, less what has been lifted of it: paid, outstanding or waived."""
+        return self.krav_ore - self.havt_ore
+
+    @property
+    def gallande_krav_ore(self) -> int:
+        """What is demanded after the last word on it, which lowers what had been waived too."""
+        return min(self.kravt_ore, self.nedsatt_till_ore)
+
+    @property
+    def utestaende_ore(self) -> int:
+        return sum(d.belopp_ore for d in self.ur)
+
+    @property
+    def gallande_forfallodag(self) -> date:
+        """The day to pay by: a correction to an earlier one does not count before it is told."""
+        if self.sagd_forfallodag is None:
+            return self.forfallodag
+        if self.rattelse_sagd_dag is None:
+            return self.sagd_forfallodag
+        return min(self.sagd_forfallodag, max(self.forfallodag, self.rattelse_sagd_dag))
+
+    @property
+    def andringar(self) -> tuple[Kapitalhandelse, ...]:
+        """All that has changed what is owed of the capital, payments and all."""
+        betalt = (Kapitalhandelse(b.dag, -b.kapital_ore) for b in self.delbetalt)
+        ater = ((b.havd_dag, b.kapital_ore) for b in self.delbetalt)
+        ater_igen = (Kapitalhandelse(dag, ore) for dag, ore in ater if dag is not None)
+        return (*self.handelser, *betalt, *ater_igen)
+
+    def andrad_efter(self, dag: date) -> bool:
+        """Whether something was paid, waived or written off after `dag`, or came back."""
+        dagar = [*(h.dag for h in self.andringar), *(e.dag for e in self.efterskankt)]
+        return any(nar > dag for nar in dagar)
+
+    @property
+    def obetalt_ore(self) -> int:
+        """What is owed of the capital, whether the books ask for it or not."""
+        return self.utestaende_ore + self.avskrivet_ore
+
+    @property
+    def utan_grund_ore(self) -> int:
+        """What the decision still demands, though the ground for it is gone."""
+        return 0 if self.beslut_id is None else self.nedsatt_till_ore - self.gallande_krav_ore
+
+    @property
+    def efterskankt_ore(self) -> int:
+        return sum(e.kapital_ore for e in self.efterskankt)
+
+    @property
+    def ranta_efterskankt_ore(self) -> int:
+        """Interest waived or written off."""
+        return sum(e.ranta_ore for e in self.efterskankt)
+
+    @property
+    def utestaende_ranta_ore(self) -> int:
+        return max(0, self.ranta_ore - self.ranta_efterskankt_ore - self.ranta_betald_ore)
+
+    @property
+    def overbetald_ranta_ore(self) -> int:
+        """Interest that was paid, and turned out not to be owed."""
+        return max(0, self.ranta_betald_ore - max(0, self.ranta_ore - self.ranta_efterskankt_ore))
+
+    @property
+    def minskat_ore(self) -> int:
+        """Of capital and interest: paid, waived, written off or lifted, in all."""
+        ranta = self.ranta_betald_ore + self.ranta_efterskankt_ore
+        return self.krav_ore - self.utestaende_ore + ranta
+
+    @property
+    def oppen(self) -> bool:
+        return self.utestaende_ore + self.utestaende_ranta_ore > 0
+
+    @property
+    def avskrivet_ore(self) -> int:
+        """Written off in the books: it is owed all the same, and may be paid."""
+        return sum(e.kapital_ore for e in self.efterskankt if e.lada is Lada.AVSKRIVET)
+
+    @property
+    def avskriven_ranta_ore(self) -> int:
+        return sum(e.ranta_ore for e in self.efterskankt if e.lada is Lada.AVSKRIVET)
+
+    @property
+    def ar_avskriven(self) -> bool:
+        """Something of it is written off in the books, and owed all the same."""
+        return self.avskrivet_ore + self.avskriven_ranta_ore > 0
+
+    @property
+    def reglerad(self) -> bool:
+        """Nothing is owed, by either side."""
+        return not self.oppen and not self.tillgodo_ore and not self.overbetald_ranta_ore

@@ -1,0 +1,119 @@
+"""What changes when a claim is to be paid and from when it costs interest: no money moves."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from typing import Self
+from uuid import UUID
+
+from domain.arende.fordringslage import Fordringslage
+from domain.arende.rantevillkor import Betalningsandel, Betalningsvillkor, Rantekrav
+
+
+@dataclass(frozen=True)
+class Fordringstid(Fordringslage):
+    """A claim that is told of, reminded of, and given another time."""
+
+    def rantan_till(self, dag: date) -> Self:
+        """The interest is right up to `dag` at most, since what is owed changed then."""
+        aktuell = self.ranta_till is not None and dag >= self.ranta_till
+        return self if aktuell else replace(self, ranta_till=None)
+
+    def meddelad(self, dag: date) -> Self:
+        """The party was told that it is demanded: what interest waited for that runs from then.
+
+        Said anew, of another day, it was always so.
+        """
+        ny = replace(self, meddelat_dag=dag)
+        vantade = self.rantevillkor is not None and self.rantevillkor.vantar_pa_meddelande
+        return ny.rantan_till(min(dag, self.meddelat_dag or dag)) if vantade else ny
+
+    def delfadd(self, dag: date) -> Self:
+        """The party has received it: interest from a demand never runs before that."""
+        return replace(self, delfatt_dag=dag)._nytt_om_kraven(date.min)
+
+    def paminnd_om_ranta(self, version: int, dag: date) -> Self:
+        """A reminder gave the amount and said that interest follows."""
+        ny = replace(self, rantekrav=(*self.rantekrav, Rantekrav(version, dag)))
+        return ny._nytt_om_kraven(dag)
+
+    def paminnelse_mottagen(self, version: int, dag: date) -> Self:
+        """It arrived that day: interest from it never runs before that."""
+        kraven = tuple(
+            replace(k, mottaget_dag=dag) if k.version == version else k for k in self.rantekrav
+        )
+        return replace(self, rantekrav=kraven)._nytt_om_kraven(date.min)
+
+    def med_villkor(self, villkor: Betalningsvillkor) -> Self:
+        """It is to be paid otherwise from now on."""
+        ny = replace(self, villkor=(*self.villkor, villkor))
+        return ny.rantan_till(villkor.fran - timedelta(days=1))
+
+    def rattad_forfallodag(self, dag: date, beslut_id: UUID) -> Self:
+        """The decision always said that day; who was told of a later one has that until told."""
+        if dag == self.forfallodag:
+            return self
+        sagd = self.gallande_forfallodag
+        tidigare = dag < sagd and self.meddelat_dag is not None
+        return replace(
+            self,
+            forfallodag=dag,
+            sagd_forfallodag=sagd if tidigare else None,
+            forfallodag_rattad_i=beslut_id if tidigare else None,
+            rattelse_sagd_dag=None,
+            ranta_till=None,
+        )
+
+    def underrattad(self, beslut_id: UUID, dag: date) -> Self:
+        """The party was told what the decision says since it was corrected."""
+        ny = self
+        if self.forfallodag_rattad_i == beslut_id:
+            forst = self.rattelse_sagd_dag or dag
+            ny = replace(ny, rattelse_sagd_dag=forst).rantan_till(dag)
+        for v in self.villkor:
+            if v.beslut_id == beslut_id and v.sagda:
+                sagt = replace(v, sagt_dag=v.sagt_dag or dag)
+                ny = replace(ny, villkor=tuple(sagt if x is v else x for x in ny.villkor))
+                ny = ny.rantan_till(dag)
+        return ny
+
+    def villkor_rattade(self, nya: Betalningsvillkor) -> Self:
+        """The decision always said so of when it is to be paid."""
+        villkor = tuple(_rattade(v, nya) for v in self.villkor)
+        return replace(self, villkor=villkor).rantan_till(nya.fran - timedelta(days=1))
+
+    def betalning_rattad(self, version: int, rattad: Betalningsandel) -> Self:
+        """What another version had said of a payment is now `rattad`: interest follows its day."""
+        berorda = [b.dag for b in self.betalningar if b.utbetalning_id == rattad.utbetalning_id]
+        if not berorda:
+            return self
+        nya = tuple(
+            replace(rattad, belopp_ore=b.belopp_ore) if b.version == version else b
+            for b in self.betalningar
+        )
+        return replace(self, betalningar=nya).rantan_till(min(rattad.dag, *berorda))
+
+    def planen_foljer(self, version: int, ranta_andring_ore: int) -> Self:
+        """So much more of a payment is interest: a plan that was made after it knew that."""
+        villkor = tuple(
+            replace(v, ranta_fore_ore=v.ranta_fore_ore + ranta_andring_ore)
+            if v.plan and version < v.version
+            else v
+            for v in self.villkor
+        )
+        return replace(self, villkor=villkor)
+
+    def _nytt_om_kraven(self, dag: date) -> Self:
+        vantade = self.rantevillkor is not None and self.rantevillkor.vantar_pa_krav
+        return self.rantan_till(dag) if vantade else self
+
+
+def _rattade(forut: Betalningsvillkor, nya: Betalningsvillkor) -> Betalningsvillkor:
+    """As they were corrected, if it is they; till the party is told, what he was told helps him."""
+    if forut.beslut_id != nya.beslut_id:
+        return forut
+    if forut.delar == nya.delar:
+        return nya
+    vantar = bool(forut.sagda) and forut.sagt_dag is None
+    return replace(nya, sagda=forut.sagda if vantar else forut.delar, sagt_dag=None)

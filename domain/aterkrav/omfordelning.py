@@ -1,0 +1,238 @@
+"""Omfördelning: what of a payment paid interest and what capital, when interest is counted anew.
+
+What turns out not to have been owed as interest on the day of a payment paid capital that day, and
+the other way round. The money moves as from that day: interest is on an inkomsttitel, and what is
+capital may be the anslag's.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from datetime import date
+from typing import ClassVar, NamedTuple
+from uuid import UUID
+
+from domain.anslag.anslagspost import Anslag
+from domain.arende.arende import Arende
+from domain.arende.delar import ihop, utan
+from domain.arende.efterskankning import AvskrivetIgen
+from domain.arende.fordran import Fordran, fordrans_namn
+from domain.arende.misstag import flytt_av
+from domain.arende.pengafaktum import Havningsorsak, Pengafaktum
+from domain.arende.pengar import flytta_pengar
+from domain.arende.tillstand import Aterbetalning
+from domain.arende.uttag import Uttag, del_av, som_delar, uttaget_i_ord
+from domain.aterkrav.aterbetalning import (
+    aterbetala,
+    dispositionsratt,
+    som_uttag,
+    tillbaka_i_ladorna,
+)
+from domain.aterkrav.avskrivning import aterfor_kapital
+from domain.grund.aktor import Aktor, Atgard
+from domain.grund.flytt import Flytt
+from domain.grund.hant import BANKDAG
+from domain.grund.pengar import Del
+from domain.grund.varden import OreEllerNoll
+from domain.regelverk.regelverk import Regelverk
+from domain.utlysning.utlysning import Utlysning
+
+
+class Vagar(NamedTuple):
+    """Where the money of a claim goes when it is paid, and comes back to when it is not."""
+
+    regelverk: Regelverk
+    utlysning: Utlysning
+    post: Anslag
+
+
+class BetalningOmfordelad(Pengafaktum):
+    """Of the payment that the fact `avser_version` placed, so much paid capital, the rest interest.
+
+    The interest was counted anew: another sum of it was owed on verkningsdag, the day of the
+    payment, than was thought. The amount of the payment is what it was. `till_anslaget` is what of
+    `kapital` the anslag is credited with. `avskrivet`: written off again, as from when it was.
+    """
+
+    TOPIC = "arende.betalning-omfordelad"
+    NAMN = "betalning omfördelad"
+    VILLKORLIG: ClassVar[bool] = False
+    HANT = BANKDAG
+    HAVNINGSORSAK = Havningsorsak.RANTAN_OMRAKNAD
+
+    avser_version: int
+    fordran_id: UUID
+    tidigare_kapital: tuple[Uttag, ...]
+    kapital: tuple[Uttag, ...]
+    tidigare_ranta_ore: OreEllerNoll
+    ranta_ore: OreEllerNoll
+    tidigare_till_anslaget: tuple[Uttag, ...]
+    till_anslaget: tuple[Uttag, ...]
+    avskrivet: tuple[AvskrivetIgen, ...] = ()
+
+    @property
+    def mer_kapital_ore(self) -> int:
+        """How much more of it is capital, or (negative) less."""
+        return self.tidigare_ranta_ore - self.ranta_ore
+
+    @property
+    def mer_till_anslaget_ore(self) -> int:
+        return _summa(self.till_anslaget) - _summa(self.tidigare_till_anslaget)
+
+    def apply(self, aggregate: Arende) -> None:
+        super().apply(aggregate)
+        fordran = aggregate.fordringar[self.fordran_id]
+        forut, nu = som_delar(self.tidigare_kapital), som_delar(self.kapital)
+        andrat = utan(nu, forut)
+        ny = fordran.omfordelad(
+            self.avser_version,
+            [d for d in andrat if d.belopp_ore > 0],
+            [replace(d, belopp_ore=-d.belopp_ore) for d in andrat if d.belopp_ore < 0],
+            [e.som_del for e in self.avskrivet],
+        )
+        aggregate.fordringar[self.fordran_id] = ny
+        [betalning] = [b for b in ny.delbetalt if b.version == self.avser_version]
+        aggregate.aterbetalningar[self.avser_version] = replace(
+            aggregate.aterbetalningar[self.avser_version],
+            kapital=nu,
+            ranta_ore=self.ranta_ore,
+            till_anslaget=som_delar(self.till_anslaget),
+            aterfort=betalning.aterfort,
+        )
+
+    def i_ord(self) -> str:
+        vad = uttaget_i_ord(self.kapital, self.ranta_ore)
+        forut = uttaget_i_ord(self.tidigare_kapital, self.tidigare_ranta_ore)
+        return f"betalning på {fordrans_namn(self.fordran_id)} omfördelad från {forut} till {vad}"
+
+
+def omfordela(
+    arende: Arende, vagar: Vagar, av: Aktor, *, fordran_id: UUID, omraknad: Fordran, till: date
+) -> None:
+    """Let each payment up to `till` pay what it pays in `omraknad`, as far as there is capital.
+
+    What pays less capital does so first, so that there is room for what pays more.
+    """
+    mer = dict(_mer_kapital(arende.fordringar[fordran_id], omraknad, till))
+    for version, ore in sorted(mer.items(), key=lambda par: (par[1] > 0, par[0])):
+        if ore < 0:
+            _mindre(arende, vagar, av, fordran_id, version, -ore)
+        elif ore > 0:
+            _mer(arende, vagar, av, fordran_id, version, ore)
+
+
+def _mer_kapital(fordran: Fordran, omraknad: Fordran, till: date) -> Iterator[tuple[int, int]]:
+    """By the version of each payment, how much more of it is capital, or (negative) less."""
+    giltiga = {b.version: b for b in fordran.delbetalt if b.havd_dag is None}
+    berorda = [b for b in omraknad.delbetalt if b.version in giltiga and b.dag <= till]
+    betalt = sum(b.kapital_ore for b in giltiga.values())
+    ryms = betalt + fordran.obetalt_ore - fordran.tillgodo_ore
+    ryms -= sum(b.kapital_ore for b in giltiga.values() if b.dag > till)
+    if fordran.obetalt_ore or sum(b.kapital_ore for b in berorda) < ryms:
+        for b in berorda:
+            kapital = min(b.kapital_ore, max(0, ryms))
+            ryms -= kapital
+            yield b.version, kapital - giltiga[b.version].kapital_ore
+        return
+    obetald = max(0, omraknad.ranta_ore - fordran.ranta_efterskankt_ore - fordran.ranta_betald_ore)
+    obetald = min(obetald, fordran.tillgodo_ore)
+    for b in reversed(berorda):  # what was paid and is owed to him pays the interest that he owes
+        tas = min(obetald, giltiga[b.version].kapital_ore)
+        obetald -= tas
+        yield b.version, -tas
+
+
+def _mer(arende: Arende, vagar: Vagar, av: Aktor, fordran_id: UUID, version: int, ore: int) -> None:
+    betald = arende.aterbetalningar[version]
+    atgard = Atgard(betald.dag, av)
+    over = max(0, ore - arende.fordringar[fordran_id].utestaende_ore)
+    aterfor_kapital(arende, atgard, fordran_id=fordran_id, hogst_ore=over)
+    fordran = arende.fordringar[fordran_id]
+    mer = del_av(fordran, min(ore, fordran.utestaende_ore))
+    if not mer:
+        return
+    flytt = flytt_av(arende, fordran_id, betald.dag)
+    ratten = dispositionsratt(arende, vagar.regelverk, vagar.post, betald.dag)
+    anslaget = aterbetala(flytt, mer, ratten)
+    nu = replace(
+        betald,
+        kapital=ihop(betald.kapital, som_delar(mer)),
+        ranta_ore=betald.ranta_ore - _summa(mer),
+        till_anslaget=ihop(betald.till_anslaget, som_delar(anslaget)),
+    )
+    _anteckna(arende, atgard, flytt, fordran_id, version, nu)
+
+
+def _mindre(
+    arende: Arende, vagar: Vagar, av: Aktor, fordran_id: UUID, version: int, ore: int
+) -> None:
+    betald = arende.aterbetalningar[version]
+    bort = tuple(_de_sista(betald.kapital, ore))
+    anslagets = tuple(_anslagets(betald, bort))
+    flytt = flytt_av(arende, fordran_id, betald.dag)
+    del_av_den = replace(betald, kapital=bort, ranta_ore=0, till_anslaget=anslagets)
+    tillbaka_i_ladorna(arende, flytt, vagar.utlysning, del_av_den)
+    nu = replace(
+        betald,
+        kapital=utan(betald.kapital, bort),
+        ranta_ore=betald.ranta_ore + ore,
+        till_anslaget=utan(betald.till_anslaget, anslagets),
+    )
+    avskrivet = arende.fordringar[fordran_id].avskrivet_igen(del_av_den, med_ranta=False)
+    _anteckna(arende, Atgard(betald.dag, av), flytt, fordran_id, version, nu, avskrivet)
+
+
+def _anteckna(
+    arende: Arende,
+    atgard: Atgard,
+    flytt: Flytt,
+    fordran_id: UUID,
+    version: int,
+    nu: Aterbetalning,
+    avskrivet: tuple[AvskrivetIgen, ...] = (),
+) -> None:
+    forut = arende.aterbetalningar[version]
+    flytta_pengar(
+        arende,
+        BetalningOmfordelad,
+        atgard,
+        flytt,
+        avser_version=version,
+        fordran_id=fordran_id,
+        mottagare_id=arende.parter_vid.get(version),
+        tidigare_kapital=som_uttag(forut.kapital),
+        kapital=som_uttag(nu.kapital),
+        tidigare_ranta_ore=forut.ranta_ore,
+        ranta_ore=nu.ranta_ore,
+        tidigare_till_anslaget=som_uttag(forut.till_anslaget),
+        till_anslaget=som_uttag(nu.till_anslaget),
+        avskrivet=avskrivet,
+    )
+
+
+def _de_sista(delar: Sequence[Del], ore: int) -> Iterator[Del]:
+    """So much of them, the last first."""
+    for d in reversed(delar):
+        tas = min(ore, d.belopp_ore)
+        ore -= tas
+        if tas:
+            yield replace(d, belopp_ore=tas)
+
+
+def _anslagets(betald: Aterbetalning, bort: Sequence[Del]) -> Iterator[Del]:
+    """What of it the anslag was credited with: the rest of each box goes first."""
+    for d in bort:
+        kapital, anslaget = (_i(delar, d) for delar in (betald.kapital, betald.till_anslaget))
+        ore = max(0, d.belopp_ore - (kapital - anslaget))
+        if ore:
+            yield replace(d, belopp_ore=ore)
+
+
+def _i(delar: Sequence[Del], som: Del) -> int:
+    """What there is of a box and year."""
+    return sum(d.belopp_ore for d in delar if (d.lada, d.ar) == (som.lada, som.ar))
+
+
+def _summa(kapital: Sequence[Uttag]) -> int:
+    return sum(u.belopp_ore for u in kapital)

@@ -1,0 +1,95 @@
+"""Avräkning: what of each payment of a claim pays interest, by what is now known of the claim.
+
+A payment pays the interest that is owed on its day, and then capital. When the claim is lowered, or
+a rate, a day or a waiver corrected, other interest was owed that day than was thought: the payment
+then paid so much more, or less, of the capital, and what costs interest after it is another sum.
+Payments are divided in the order of their days, each by what those before it have left.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from datetime import date
+
+from domain.arende.efterskankning import Efterskankning
+from domain.arende.fordran import Fordran
+from domain.arende.fordringslage import Kravbetalning
+from domain.arende.rantevillkor import Betalningsvillkor
+from domain.grund.pengar import Lada
+from domain.ranta.forfall import betalar_forst, villkoren
+from domain.ranta.ranta import Serier, ranta_ore
+from domain.ranta.rantetid import kapitalet_ore, perioder
+
+
+def avraknad(fordran: Fordran, serier: Serier, till: date) -> Fordran:
+    """The claim as if what was paid up to and including `till` had been divided by what is known.
+
+    What was waived of the interest is nobody's money: if more has been paid than what else there
+    is, so much of it paid capital. Raises RantesatsSaknas.
+    """
+    tak: int | None = None
+    while True:
+        ny = _avraknad(fordran, serier, till, tak)
+        rantan = ranta_ore(perioder(ny, till), serier)
+        hogst = max(0, rantan - fordran.ranta_efterskankt_ore)
+        if ny.ranta_betald_ore <= hogst:
+            return ny
+        tak = hogst
+
+
+def _avraknad(fordran: Fordran, serier: Serier, till: date, tak: int | None) -> Fordran:
+    """With no more than `tak` of interest paid in all, if it is given."""
+    ny = replace(fordran, delbetalt=(), ranta_betald_ore=0)
+    ordnade = sorted(fordran.delbetalt, key=lambda b: (b.dag, b.version))
+    for nr, b in enumerate(ordnade):
+        if b.dag <= till:
+            ranta = _ranta_av(ny, fordran, ordnade[nr:], serier)
+            if tak is not None and b.havd_dag is None:
+                ranta = min(ranta, max(0, tak - ny.ranta_betald_ore))
+            b = replace(b, kapital_ore=b.belopp_ore - ranta, ranta_ore=ranta)
+        betald = ny.ranta_betald_ore + (b.ranta_ore if b.havd_dag is None else 0)
+        ny = replace(ny, delbetalt=(*ny.delbetalt, b), ranta_betald_ore=betald)
+    return ny
+
+
+def _ranta_av(ny: Fordran, forut: Fordran, kvar: Sequence[Kravbetalning], serier: Serier) -> int:
+    """What the first of those that are left pays of interest, when those before it are in `ny`."""
+    b = kvar[0]
+    borta = [*_efterskankt(forut, kvar[1:], b.dag)]
+    ater_ore = sum(e.ranta_ore for e in b.aterfort)
+    reglerat = sum(x.ranta_ore for x in ny.delbetalt if x.galler_den(b.dag))
+    reglerat += sum(e.ranta_ore for e in borta)
+    skyldig = ranta_ore(perioder(ny, b.dag), serier) - reglerat - ater_ore
+    skyldig_ore = max(0, skyldig) + ater_ore
+    avskrivet = sum(e.kapital_ore for e in borta if e.lada is Lada.AVSKRIVET)
+    ranta = betalar_forst(
+        _villkoren_da(ny, forut, b),
+        b.belopp_ore,
+        ranta_ore=skyldig_ore,
+        kapital_ore=max(0, kapitalet_ore(ny, b.dag) - avskrivet),
+        reglerad_ranta_ore=reglerat,
+    )
+    return min(ranta, skyldig_ore)
+
+
+def _efterskankt(
+    fordran: Fordran, senare: Sequence[Kravbetalning], dag: date
+) -> Iterator[Efterskankning]:
+    """What had been waived, or written off, on `dag`; what a later payment took back of it too."""
+    ater = (e for b in senare for e in b.aterfort)
+    yield from (e for e in (*fordran.efterskankt, *ater) if e.dag <= dag)
+
+
+def _villkoren_da(ny: Fordran, forut: Fordran, b: Kravbetalning) -> Betalningsvillkor | None:
+    """By what it was paid, as was decided before it was placed.
+
+    A plan knew what interest had been settled before it, by how payments were divided then.
+    """
+    sagda = tuple(v for v in forut.villkor if v.version < b.version)
+    villkor = villkoren(replace(forut, villkor=sagda), b.dag)
+    if villkor is None:
+        return None
+    fore = {x.version: x.ranta_ore for x in forut.delbetalt if x.version < villkor.version}
+    andrat = sum(x.ranta_ore - fore[x.version] for x in ny.delbetalt if x.version in fore)
+    return replace(villkor, ranta_fore_ore=villkor.ranta_fore_ore + andrat)
