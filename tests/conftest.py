@@ -27,7 +27,11 @@ from tests.projections.hjalp.historierna import historier
 __all__ = ["api", "bygge", "demonstrationen", "gemensam_databas", "grund", "historier"]
 
 _NUMMER = itertools.count(1)
-DYRBARA = {"historier": r"\b(historier: dict|historia: Historia)\b", "atta": r"\batta: Atta\b"}
+DYRBARA = {
+    "historier": r"\b(historier: dict|historia: Historia)\b",
+    "atta": r"\batta: Atta\b",
+    "anropen": r"\banrop: Anrop\b",
+}
 """Fixtures that take long to make, and how a test asks for them."""
 
 settings.register_profile("samma", derandomize=True)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Awaitable, Callable, Set
+from collections.abc import Awaitable, Callable, Iterator, Set
+from contextlib import contextmanager
 from datetime import date
 from hashlib import sha256
 from typing import Annotated, Any
@@ -22,7 +23,7 @@ from api.kommandon.kring import Verb, i_strommen
 from domain.grund.aktor import Aktor, Roll
 from domain.grund.hant import krav_dag
 from domain.grund.stopp import Stopp
-from projections.motor.lasning import Lasare
+from projections.motor.lasning import Lasare, Lasning
 from store.basis import idag
 from store.fel import NyckelnUpptagen, RedanRegistrerad, Versionskonflikt
 from store.journal import InaktuellVersion, Journal, Kommando, Kvitto
@@ -78,6 +79,12 @@ class Skriv:
             raise Avvisat(
                 422, "ogiltiga-uppgifter", "inkommenDag: en handling kommer in den dag den skickas."
             )
+
+    @contextmanager
+    def las(self) -> Iterator[Lasning]:
+        """What the tables say now, for a command about what they have found."""
+        with self._lasare.las() as lasning:
+            yield lasning
 
     def i(self, strom_id: UUID | None, verb: Verb, ny: Anrop, **falt: Any) -> Response:
         """Do `verb` in a stream, or begin one, with what was sent and what the address says."""

@@ -3,6 +3,10 @@
 When the bank had the money decides what a payment settles: interest first, and none if it was paid
 in time. So each placing is taken back and made anew from the right day. What is not owed any more
 is unplaced, and so is all of it where it can no longer be placed: somebody says what it is for.
+
+If less came in than is placed, the last placings are cut to what there is, the very last first:
+what was said first of the money stands, and nothing is changed that need not be. If more came in,
+the rest is unplaced.
 """
 
 from __future__ import annotations
@@ -29,13 +33,15 @@ from store.journal import Arbete, Kommando
 
 
 class _Flyttas(NamedTuple):
-    """A placing that counts from another day than it did: where, and as what."""
+    """A placing that is made anew: where, as what, from which day, and how much is left of it."""
 
     version: int
     placering: Placering
     kring: KringArendet
     i_arendet: int
     forut: Aterbetalning
+    dag: date
+    kvar_ore: int
 
 
 def ratta(
@@ -47,7 +53,10 @@ def ratta(
     belopp_ore: int,
     orsak: str,
 ) -> Kommando:
-    """Correct the bank day or amount of a receipt, and move what is placed of it to the day."""
+    """Correct the bank day or amount of a receipt, and what is placed of it to the day and amount.
+
+    What has been sent back has left us: if less came in than that, the rest is less than nothing.
+    """
 
     def kommando(arbete: Arbete) -> None:
         mottagen = arbete.hamta(Inbetalning, inbetalning_id)
@@ -59,52 +68,68 @@ def ratta(
             belopp_ore=belopp_ore,
             orsak=orsak,
         )
-        for flyttas in list(_flyttas(arbete, av, mottagen, forut)):
-            _flytta(mottagen, flyttas, av, orsak)
+        _placera_om(mottagen, list(_flyttas(arbete, av, mottagen, forut)), av, orsak)
 
     return kommando
 
 
 def _flyttas(arbete: Arbete, av: Aktor, mottagen: Inbetalning, forut: date) -> Iterator[_Flyttas]:
-    """What counted from the day that was wrong; or from one before the money had come.
-
-    What counts from a later day does so because the money settled something else until then.
+    """What is cut; and what counted from the day that was wrong, or from one before the money had
+    come. What counts from a later day does so because the money settled something else until then.
     """
-    dag = mottagen.bankuppgift.dag
+    dag, kvar = mottagen.bankuppgift.dag, _det_som_ryms(mottagen)
     for version, placerad in mottagen.placeringar.items():
         kring = KringArendet(arbete, av, placerad.arende_id)
         i_arendet = placerad_som(kring.arende, mottagen.id, placerad)
         aterbetald = kring.arende.aterbetalningar.get(i_arendet)
-        if aterbetald is not None and aterbetald.dag != dag and aterbetald.dag <= max(forut, dag):
-            yield _Flyttas(version, placerad, kring, i_arendet, aterbetald)
+        if aterbetald is None:
+            continue
+        byter_dag = aterbetald.dag != dag and aterbetald.dag <= max(forut, dag)
+        if byter_dag or kvar[version] < placerad.belopp_ore:
+            fran = dag if byter_dag else placerad.raknas_fran
+            yield _Flyttas(version, placerad, kring, i_arendet, aterbetald, fran, kvar[version])
 
 
-def _flytta(mottagen: Inbetalning, flyttas: _Flyttas, av: Aktor, orsak: str) -> None:
-    placerad, kring = flyttas.placering, flyttas.kring
-    fordran = kring.arende.fordringar.get(placerad.fordran_id) if placerad.fordran_id else None
-    rantan_till = None if fordran is None else fordran.ranta_till
-    placering.hav_placering(
-        mottagen, Atgard(placerad.dag, av), placering_version=flyttas.version, orsak=orsak
-    )
-    kring.gor(placeringshavning.hav_placering, rattar_version=flyttas.i_arendet, orsak=orsak)
-    with suppress(Stopp):  # what can no longer be placed as it was, somebody places anew
-        _placera_igen(mottagen, flyttas, av)
-    if placerad.fordran_id is not None and rantan_till is not None:
-        with suppress(RantesatsSaknas):  # it is then to be counted, and says so
-            rakna_ranta(kring, placerad.fordran_id, rantan_till)
+def _det_som_ryms(mottagen: Inbetalning) -> dict[int, int]:
+    """How much of each placing there is money for, by its version: the last gives way first."""
+    over, kvar = max(0, -mottagen.oplacerat_ore), {}
+    for version, placerad in reversed(mottagen.placeringar.items()):
+        kvar[version] = max(0, placerad.belopp_ore - over)
+        over -= placerad.belopp_ore - kvar[version]
+    return kvar
+
+
+def _placera_om(mottagen: Inbetalning, flyttas: list[_Flyttas], av: Aktor, orsak: str) -> None:
+    """Take all of them back, the last first, and place what is left of them in the same order."""
+    rantan = {f.placering.fordran_id: (f.kring, _rantan_till(f)) for f in flyttas}
+    for f in reversed(flyttas):
+        placering.hav_placering(
+            mottagen, Atgard(f.placering.dag, av), placering_version=f.version, orsak=orsak
+        )
+        f.kring.gor(placeringshavning.hav_placering, rattar_version=f.i_arendet, orsak=orsak)
+    for f in flyttas:
+        with suppress(Stopp):  # what can no longer be placed as it was, somebody places anew
+            _placera_igen(mottagen, f, av)
+    for fordran_id, (kring, till) in rantan.items():
+        if fordran_id is not None and till is not None:
+            with suppress(RantesatsSaknas):  # it is then to be counted, and says so
+                rakna_ranta(kring, fordran_id, till)
+
+
+def _rantan_till(flyttas: _Flyttas) -> date | None:
+    fordran_id = flyttas.placering.fordran_id
+    return None if fordran_id is None else flyttas.kring.arende.fordringar[fordran_id].ranta_till
 
 
 def _placera_igen(mottagen: Inbetalning, flyttas: _Flyttas, av: Aktor) -> None:
     """On the same claim, or out of the same boxes; never more than is owed by then."""
-    kring, placerad, dag = flyttas.kring, flyttas.placering, mottagen.bankuppgift.dag
+    kring, placerad, dag, ore = flyttas.kring, flyttas.placering, flyttas.dag, flyttas.kvar_ore
+    if not ore:
+        return
     till: dict[str, Any] = {"verkningsdag": dag, "inbetalning_id": mottagen.id}
-    ore = placerad.belopp_ore
     krav_oplacerat(mottagen, max(placerad.dag, dag), ore)
     if placerad.fordran_id is None:
-        ur: Counter[Lada] = Counter()
-        for d in flyttas.forut.kapital:
-            ur[d.lada] += d.belopp_ore
-        kring.gor(aterbetalning.placera_utan_fordran, ur=ur, belopp_ore=ore, **till)
+        kring.gor(aterbetalning.placera_utan_fordran, ur=_ur(flyttas), belopp_ore=ore, **till)
     else:
         rakna_ranta(kring, placerad.fordran_id, dag)
         ore = min(ore, skuld_den(kring.arende, placerad.fordran_id, dag))
@@ -116,4 +141,17 @@ def _placera_igen(mottagen: Inbetalning, flyttas: _Flyttas, av: Aktor) -> None:
         belopp_ore=ore,
         arende_id=placerad.arende_id,
         fordran_id=placerad.fordran_id,
+        galler_fran=dag,
     )
+
+
+def _ur(flyttas: _Flyttas) -> Counter[Lada]:
+    """The boxes that it was placed out of, as far as it is left."""
+    ur: Counter[Lada] = Counter()
+    kvar = flyttas.kvar_ore
+    for d in flyttas.forut.kapital:
+        tas = min(kvar, d.belopp_ore)
+        kvar -= tas
+        if tas:
+            ur[d.lada] += tas
+    return ur

@@ -59,6 +59,7 @@ KOLUMNER = {
     "attesterad_av": "Attesterad av",
     "attesterat_ore": "Attesterat",
     "avgjord_position": "Avgjord i position",
+    "avgjord_av": "Avgjord av",
     "avskrivet_ore": "Avskrivet",
     "avvikelse": "Avvikelse",
     "bankdag": "Bankdag",

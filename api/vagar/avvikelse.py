@@ -20,7 +20,7 @@ from domain.avvikelse import avvikelse
 from domain.avvikelse.avvikelse import AvvikelseAvgjord, AvvikelseSedd
 from domain.grund.aktor import Roll
 from domain.grund.varden import Text
-from projections.listor.avvikelser import Avvikelsetyp
+from projections.listor.avvikelser import Avvikelsetyp, hitta
 from projections.motor.lasning import Lasning
 from projections.uppgifter.fragor import Post
 
@@ -109,7 +109,9 @@ def marka_sedd(avvikelseId: UUID, ny: Seddmarkering, skriv: SomArbetar) -> Respo
 @router.post("/{avvikelseId}/avgoranden", **REGISTRERAR, summary="Avgör en avvikelse")
 def avgor(avvikelseId: UUID, ny: Avvikelseavgorande, skriv: SomAttestant) -> Response:
     """Registrera att det som avviker står fast, och varför. / Record that it stands."""
-    return skriv.utfor(avvikelseId, om_avvikelsen, ny, verb=avvikelse.avgor)
+    with skriv.las() as (conn, basis):
+        funnen = hitta(conn, basis, avvikelseId)
+    return skriv.utfor(avvikelseId, om_avvikelsen, ny, verb=avvikelse.avgor, funnen=funnen)
 
 
 @router.post("/ranteomrakningar", **REGISTRERAR, summary="Räkna om ränta på många fordringar")

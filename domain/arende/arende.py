@@ -103,6 +103,8 @@ class Arende(Strom):
         self.bankposter: dict[int, Bankpost] = {}
         self.rattade_bankposter: dict[int, int] = {}
         """By the version that said it, the version that corrected it."""
+        self.annans_mal: frozenset[str] = frozenset()
+        """Where payments were ordered that are of one who was wrongly taken for the party."""
         self.mottagarens_mal: frozenset[str] = frozenset()
         """Where payments have gone that are the party's own, though nobody ordered them there."""
         self.utbetalningshinder: UUID | None = None
@@ -152,10 +154,17 @@ class Arende(Strom):
         aren = [ar for lada in egna for ar, _ in self.lador.per_ar(lada)]
         return range(self.sokt_for_ar, max(self.sokt_for_ar, self.medel.budgetar, *aren) + 1)
 
-    def part_den(self, dag: date) -> UUID | None:
-        """Who was the party on `dag`."""
-        forr = (p.mottagare_id for p in self.tidigare_parter if dag < p.till)
-        return next(forr, self.mottagare_id)
+    @uppslag("part", "vem som var part den {0}", eget=True)
+    def part_den(self, dag: date) -> Svar[UUID | None]:
+        """Who was the party on `dag`: whoever applied, until it was said to have changed."""
+        part, version, sedan = self.mottagare_id, 0, None
+        for p in reversed(self.tidigare_parter):
+            if dag >= p.till:
+                version, sedan = p.version, p.till
+                break
+            part = p.mottagare_id
+        ord_ = SAKNAS if sedan is None else f"den som blev det {sedan} (händelse {version})"
+        return Svar(part, version, ord_)
 
     @property
     def avgorande(self) -> Beslut | None:
@@ -296,9 +305,10 @@ class Arende(Strom):
         What was never made (0) carried out no order: if it was made after all, it is like a new
         payment, and the order may be open or be carried out by another.
         """
+        order = self.oppen_order(post.utbetalning_id) if not post.belopp_ore else None
         if post.utforde_order:
-            return self.utbetalningar[post.utbetalning_id]
-        return None if post.belopp_ore else self.oppen_order(post.utbetalning_id)
+            order = self.utbetalningar[post.utbetalning_id]
+        return None if order is None or order.betalningsmal in self.annans_mal else order
 
     def handlades_av(self, av: Aktor) -> None:
         """Remember who has prepared the case."""

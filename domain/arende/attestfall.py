@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import replace
 from typing import ClassVar
 from uuid import UUID
@@ -15,7 +16,7 @@ from domain.grund.varden import Ore
 
 
 class UtbetalningForfallen(Arende.Event):
-    """An attest, or an order, fell, since the grant no longer has room for it.
+    """An attest, or an order, fell: the grant has no room for it any more, or it was to another.
 
     verkningsdag is the day of what made it so, or that of the attest or order if it is later.
     `beordrad`: it had been ordered. If the bank makes it all the same, it is paid without right.
@@ -38,20 +39,32 @@ class UtbetalningForfallen(Arende.Event):
     def i_ord(self) -> str:
         vad = "order" if self.beordrad else "attest"
         vilken = f"{vad} om utbetalning av {kronor(self.belopp_ore)}"
-        return f"{vilken} gäller inte längre, ryms inte i bidraget: {self.orsak.namn}"
+        varfor = "" if self.orsak is Havningsorsak.PARTSBYTET_HAVT else ", ryms inte i bidraget"
+        return f"{vilken} gäller inte längre{varfor}: {self.orsak.namn}"
 
 
 def fall_det_som_inte_ryms(arende: Arende, atgard: Atgard, orsak: Havningsorsak | None) -> None:
     """Keep the rule: what is on its way beyond what is granted falls."""
     for utbetalning_id in list(det_som_faller(arende)):
         assert orsak is not None, "a fact that leaves too little for what is attested says why"
-        utbetalning = arende.utbetalningar[utbetalning_id]
-        dag = max(atgard.dag, utbetalning.orderdag or utbetalning.attestdag)
-        arende.registrera(
-            UtbetalningForfallen,
-            Atgard(dag, atgard.av),
-            utbetalning_id=utbetalning_id,
-            belopp_ore=utbetalning.belopp_ore,
-            beordrad=utbetalning.beordrad,
-            orsak=orsak,
-        )
+        _fall(arende, atgard, utbetalning_id, orsak)
+
+
+def fall_order_till(arende: Arende, atgard: Atgard, malen: Collection[str]) -> None:
+    """What is ordered there, and the bank has not paid, is to another than the party."""
+    for utbetalning_id, u in list(arende.utbetalningar.items()):
+        if u.oppen and u.betalningsmal in malen:
+            _fall(arende, atgard, utbetalning_id, Havningsorsak.PARTSBYTET_HAVT)
+
+
+def _fall(arende: Arende, atgard: Atgard, utbetalning_id: UUID, orsak: Havningsorsak) -> None:
+    utbetalning = arende.utbetalningar[utbetalning_id]
+    dag = max(atgard.dag, utbetalning.orderdag or utbetalning.attestdag)
+    arende.registrera(
+        UtbetalningForfallen,
+        Atgard(dag, atgard.av),
+        utbetalning_id=utbetalning_id,
+        belopp_ore=utbetalning.belopp_ore,
+        beordrad=utbetalning.beordrad,
+        orsak=orsak,
+    )

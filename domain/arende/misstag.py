@@ -26,8 +26,12 @@ def partens_mal(arende: Arende) -> frozenset[str]:
 
 
 def beordrade_mal(arende: Arende) -> frozenset[str]:
-    """Where he has been paid by order: what else went there is his."""
-    return frozenset(u.betalningsmal for u in arende.utbetalningar.values() if u.betalningsmal)
+    """Where he has been paid by order: what else went there is his.
+
+    Not where another was, who was wrongly taken for the party.
+    """
+    dit = {u.betalningsmal for u in arende.utbetalningar.values() if u.betalningsmal}
+    return frozenset(dit - arende.annans_mal)
 
 
 def betalningen_nu(arende: Arende, version: int) -> Bankpost:

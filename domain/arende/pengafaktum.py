@@ -36,6 +36,7 @@ class Havningsorsak(Ord):
     BANKEN_BETALADE_MER = "banken-betalade-mer", "Banken har betalat mer än vad som var beordrat"
     ATAGANDET_INFRIAT = "atagandet-infriat", "Åtagandet har infriats"
     KVITTNINGEN_HAVD = "kvittningen-havd", "Kvittningen har hävts"
+    PARTSBYTET_HAVT = "partsbytet-havt", "Partsbytet har hävts"
     RANTAN_OMRAKNAD = "rantan-omraknad", "Räntan har räknats om"
 
 

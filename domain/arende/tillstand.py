@@ -11,6 +11,7 @@ from uuid import UUID
 from domain.arende.efterskankning import Efterskankning
 from domain.grund.beslutstyp import Beslutstyp
 from domain.grund.pengar import Del, Lada, sammanlagda
+from domain.mottagare.partsstallning import Partsstallning
 from domain.regelverk.rapportmall import Aterrapportmall
 from domain.regelverk.regelverk import Regelverksreferens
 from domain.regelverk.regler import Tidrakning
@@ -18,10 +19,15 @@ from domain.regelverk.regler import Tidrakning
 
 @dataclass(frozen=True)
 class Part:
-    """Who was the party until `till`, that day not included."""
+    """Who was the party until `till`, that day not included; and what it was, for 37 and 44 §§ FL.
+
+    `version` is the fact that changed it.
+    """
 
     mottagare_id: UUID
     till: date
+    version: int
+    partsstallning: Partsstallning
 
 
 @dataclass(frozen=True)

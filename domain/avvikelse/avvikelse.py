@@ -7,7 +7,16 @@ another way, nobody has seen that.
 
 from __future__ import annotations
 
-from domain.avvikelse.stopp import RedanAvgjord, RedanSedd, SkalForAttDetStarFast
+from typing import NamedTuple
+
+from domain.avvikelse.stopp import (
+    AnnanMyndighetsAvvikelse,
+    AvvikelsenFinnsInte,
+    AvvikelsenLyderAnnorlunda,
+    RedanAvgjord,
+    RedanSedd,
+    SkalForAttDetStarFast,
+)
 from domain.grund.aktor import Atgard
 from domain.grund.faktum import Faktum
 from domain.grund.stopp import krav
@@ -60,10 +69,36 @@ def marka_sedd(avvikelse: Avvikelsearbete, atgard: Atgard, *, slag: str, lydelse
     avvikelse.registrera(AvvikelseSedd, atgard, slag=slag, lydelse=lydelse)
 
 
+class Funnen(NamedTuple):
+    """A deviation as the tables have found it: what it is, how it reads, and whose it is.
+
+    `organisationer` are those that have acted, for the state, in what it is found in.
+    """
+
+    slag: str
+    lydelse: str
+    organisationer: frozenset[str]
+
+
 def avgor(
-    avvikelse: Avvikelsearbete, atgard: Atgard, *, slag: str, lydelse: str, motivering: str
+    avvikelse: Avvikelsearbete,
+    atgard: Atgard,
+    *,
+    slag: str,
+    lydelse: str,
+    motivering: str,
+    funnen: Funnen | None,
 ) -> None:
-    """Record that it stands as it is, and why."""
+    """Record that it stands as it is, and why: of what deviates, so, in what one's authority does.
+
+    `funnen` is what is found at its address now; None: nothing deviates there.
+    """
+    krav(funnen is not None, AvvikelsenFinnsInte)
+    assert funnen is not None
+    som_nu = (slag, lydelse) == (funnen.slag, funnen.lydelse)
+    krav(som_nu, AvvikelsenLyderAnnorlunda, lydelse=funnen.lydelse)
+    vem = atgard.av.organisation
+    krav(vem in funnen.organisationer, AnnanMyndighetsAvvikelse, organisation=vem)
     krav(motivering.strip() != "", SkalForAttDetStarFast)
     krav(avvikelse.avgjord != lydelse, RedanAvgjord)
     avvikelse.registrera(

@@ -15,3 +15,15 @@ class RedanAvgjord(Stopp):
 
 class SkalForAttDetStarFast(Stopp):
     text = "Ange varför det som avviker står fast."
+
+
+class AvvikelsenFinnsInte(Stopp):
+    text = "Avvikelsen finns inte: inget avviker med den adressen."
+
+
+class AvvikelsenLyderAnnorlunda(Stopp):
+    text = "Avvikelsen lyder nu ”{lydelse}”: läs den på nytt innan du avgör den."
+
+
+class AnnanMyndighetsAvvikelse(Stopp):
+    text = "{organisation} har inte handlagt det som avviker: dess myndighet avgör avvikelsen."

@@ -76,10 +76,16 @@ def ratta_partsstallning(
         beslutsfrister=tuple(
             _frist(beslut, ny, regelverk, stangda_dagar)
             for beslut in arende.beslut.values()
-            if beslut.overklagas is not None
+            if beslut.overklagas is not None and _ar_partens(arende, beslut)
         ),
         orsak=orsak,
     )
+
+
+def _ar_partens(arende: Arende, beslut: Beslut) -> bool:
+    """The time of what an earlier party was told runs for that one."""
+    sedan = max((p.till for p in arende.tidigare_parter), default=beslut.dag)
+    return beslut.meddelat_dag is None or beslut.meddelat_dag >= sedan
 
 
 def _frist(

@@ -71,15 +71,19 @@ class Flytt:
 
         With the post it is free in no earlier year than the one where it lies. Returns how much.
         """
+        return sum(gick for _, gick in self._lamna(ore, hem))
+
+    def _lamna(self, ore: int, hem: tuple[Lada, int]) -> list[tuple[date, int]]:
+        """What went home, on each day: not before it was there."""
         lada, ar = hem
-        kvar = ore
+        gick: list[tuple[date, int]] = []
         for dess_ar, finns in self.lador.per_ar(Lada.BEVILJAT_EJ_UTBETALT):
-            tas = min(kvar, finns)
-            dag = self.tidigast(Lada.BEVILJAT_EJ_UTBETALT, dess_ar)
+            tas = min(ore - sum(delen for _, delen in gick), finns)
             till_ar = ar if lada is Lada.UTLYST else max(ar, dess_ar)
-            self.mellan(Lada.BEVILJAT_EJ_UTBETALT, dess_ar, lada, till_ar, tas, dag)
-            kvar -= tas
-        return ore - kvar
+            for dag, delen in self.lador.obetalt_fran(dess_ar, self.dag, tas):
+                self.mellan(Lada.BEVILJAT_EJ_UTBETALT, dess_ar, lada, till_ar, delen, dag)
+                gick.append((dag, delen))
+        return gick
 
     def sank(self, beviljat_ore: int, nytt_ore: int, hem: tuple[Lada, int]) -> None:
         """Lower the grant: first what is unpaid, then what was repaid, then what was paid."""
@@ -143,11 +147,9 @@ class Flytt:
         obetalt = max(0, self.lador.i(Lada.BEVILJAT_EJ_UTBETALT))
         sankt = sum(d.belopp_ore for d in self.lador.sankt)
         beviljas = min(obetalt, sankt + self.lador.sankt_borta_ore(*EFTERSKANKTA))
-        aren = [ar for ar, _ in self.lador.per_ar(Lada.BEVILJAT_EJ_UTBETALT)]
-        dag = max((self.tidigast(Lada.BEVILJAT_EJ_UTBETALT, ar) for ar in aren), default=self.dag)
-        self.lamna(beviljas, hem)
-        kvar = beviljas - self.aterfor(beviljas, dag=dag)
-        self._aterfor_efterskankt(kvar, dag)
+        for dag, ore in sorted(self._lamna(beviljas, hem)):
+            kvar = ore - self.aterfor(ore, dag=dag)
+            self._aterfor_efterskankt(kvar, dag)
 
     def aterta_efterskankt(self, ar: int) -> None:
         """What the bank never paid, or sent back, nobody can have waived."""

@@ -64,6 +64,7 @@ HANDELSER: dict[str, Handelse] = {
     "javsanmalan": Handelse("jävet anmäldes", "subjekt", _arende("jav-anmalt")),
     "avslut": Handelse("ärendet avslutades", None, _arende("avslutat")),
     "upptagande": Handelse("ärendet återupptogs", None, _arende("aterupptaget")),
+    "partsbyte": Handelse("parten byttes", "originator_version", _arende("part-bytt")),
     "beslut": Handelse(
         "beslutet fattades",
         "beslut_id",
@@ -176,6 +177,7 @@ FOLJER: dict[str, tuple[Foljer, ...]] = {
     "arende.jav-provat": (Foljer("javsanmalan", "subjekt"),),
     "arende.underlag-kommunicerat": _SOKT,
     "arende.part-bytt": _SOKT,
+    "arende.partsbyte-havt": (Foljer("partsbyte", "rattar_version"),),
     "arende.yttrande-inkommet": (*_SOKT, Foljer("kommunicering", "kommunicering_id")),
     "arende.paminnelse-skickad": _SOKT,
     "arende.paminnelse-mottagen": _KRAVT,

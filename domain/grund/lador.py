@@ -37,7 +37,8 @@ class Lador:
 
     `sankt_borta` is what of it has left for a box of BORTA, and which; `avgatt` what was paid with
     right and has since been repaid or waived. `senast_in` is the last day on which anything came
-    into a box; `redovisat` what has come into each box of REDOVISADE, or left it, each day.
+    into a box; `redovisat` what has come into each box of REDOVISADE, or left it, each day, and
+    `obetalt` the same of what is granted and not paid, by budget year.
     """
 
     belopp: Mapping[tuple[Lada, int], int] = field(default_factory=dict)
@@ -46,6 +47,7 @@ class Lador:
     avgatt: tuple[tuple[Lada, Del], ...] = ()
     senast_in: Mapping[tuple[Lada, int], date] = field(default_factory=dict)
     redovisat: Mapping[tuple[Lada, int, date], int] = field(default_factory=dict)
+    obetalt: Mapping[tuple[int, date], int] = field(default_factory=dict)
 
     @property
     def avgatt_ore(self) -> int:
@@ -60,6 +62,20 @@ class Lador:
         return sorted(
             (ar, ore) for (har, ar), ore in self.belopp.items() if har is lada and ore > 0
         )
+
+    def obetalt_fran(self, ar: int, dag: date, ore: int) -> list[tuple[date, int]]:
+        """When, from `dag` on, so much of the unpaid of a year can leave: as soon as it is there,
+        and is there still on every later day. (day, öre)
+        """
+        dagar = sorted({dag, *(d for a, d in self.obetalt if a == ar and d > dag)})
+        finns = [sum(o for (a, d), o in self.obetalt.items() if a == ar and d <= n) for n in dagar]
+        delar, kvar = [], ore
+        for nr, nar in enumerate(dagar):
+            ledigt = max(0, min(finns[nr:])) - (ore - kvar)
+            tas = kvar if nr == len(dagar) - 1 else min(kvar, max(0, ledigt))
+            delar += [(nar, tas)] if tas else []
+            kvar -= tas
+        return delar
 
     def sankt_ur(self, ar: int, *lador: Lada) -> int:
         """What of `for_hogt_belopp` in that year was lowered out of these boxes."""
@@ -132,7 +148,7 @@ class Lador:
     def _summerat(self, r: Rorelse) -> Lador:
         """How much lies in each box, and since when."""
         belopp, senast_in = dict(self.belopp), dict(self.senast_in)
-        redovisat = dict(self.redovisat)
+        redovisat, obetalt = dict(self.redovisat), dict(self.obetalt)
         for lada, ar, ore in (
             (r.fran, r.fran_budgetar, -r.belopp_ore),
             (r.till, r.till_budgetar, r.belopp_ore),
@@ -143,7 +159,11 @@ class Lador:
                     senast_in[lada, ar] = max(r.dag, senast_in.get((lada, ar), r.dag))
             if lada in REDOVISADE:
                 _lagg_till(redovisat, (lada, ar, r.dag), ore)
-        return replace(self, belopp=belopp, senast_in=senast_in, redovisat=redovisat)
+            if lada is Lada.BEVILJAT_EJ_UTBETALT:
+                _lagg_till(obetalt, (ar, r.dag), ore)
+        return replace(
+            self, belopp=belopp, senast_in=senast_in, redovisat=redovisat, obetalt=obetalt
+        )
 
     def _minns_vart_det_gick(self, r: Rorelse) -> Lador:
         """What was written off was paid all the same."""

@@ -14,6 +14,7 @@ from domain.grund.stopp import krav
 from domain.grund.varden import Rad
 from domain.handlaggning.stopp import InteEftertradareDen, PartsbytetForTidigt, RedanPart
 from domain.mottagare.mottagare import Mottagare
+from domain.mottagare.partsstallning import Partsstallning, efter_organisationsnummer
 
 
 class Partsbytesgrund(Ord):
@@ -31,7 +32,8 @@ class PartBytt(Arende.Event):
     """As from verkningsdag, that day included, `mottagare_id` is the party of the case.
 
     It is paid, is told what is decided, sees the case, and owes what is owed. `underlag` says what
-    shows it: a registration, the decision to agree, the decision on bankruptcy.
+    shows it: a registration, the decision to agree, the decision on bankruptcy. `partsstallning` is
+    what it is, for 37 and 44 §§ FL: of what is decided from then on.
     """
 
     TOPIC = "arende.part-bytt"
@@ -42,16 +44,26 @@ class PartBytt(Arende.Event):
     mottagare_id: UUID
     partsbytesgrund: Partsbytesgrund
     underlag: Rad
+    tidigare_partsstallning: Partsstallning
+    partsstallning: Partsstallning
 
     def apply(self, aggregate: Arende) -> None:
         aggregate.mottagare_id = self.mottagare_id
         aggregate.tidigare_parter = (
             *aggregate.tidigare_parter,
-            Part(self.tidigare_mottagare_id, self.verkningsdag),
+            Part(
+                self.tidigare_mottagare_id,
+                self.verkningsdag,
+                self.originator_version,
+                self.tidigare_partsstallning,
+            ),
         )
+        aggregate.partsstallning = self.partsstallning
 
     def i_ord(self) -> str:
-        return f"part bytt ({self.partsbytesgrund.namn}): {self.underlag}"
+        vad = f"part bytt ({self.partsbytesgrund.namn}): {self.underlag}"
+        ny = self.partsstallning
+        return vad if ny == self.tidigare_partsstallning else f"{vad}; {ny.i_ord()}"
 
 
 def byt_part(
@@ -62,10 +74,12 @@ def byt_part(
     *,
     partsbytesgrund: Partsbytesgrund,
     underlag: str,
+    partsstallning: Partsstallning | None = None,
 ) -> None:
     """Let `eftertradare` take the place of `mottagare`, who is the party.
 
-    That all of an organisation has gone over to another is registered of the organisation.
+    That all of an organisation has gone over to another is registered of the organisation. What it
+    is follows from its organisationsnummer, unless it is said.
     """
     krav(eftertradare.id != mottagare.id, RedanPart, namn=mottagare.namn)
     tidigast = max(
@@ -87,6 +101,9 @@ def byt_part(
         mottagare_id=eftertradare.id,
         partsbytesgrund=partsbytesgrund,
         underlag=underlag,
+        tidigare_partsstallning=arende.partsstallning,
+        partsstallning=partsstallning
+        or efter_organisationsnummer(eftertradare.organisationsnummer),
     )
 
 

@@ -102,3 +102,15 @@ class NyFristForePaminnelse(Stopp):
 class RantaAngesBaraOmFordran(Stopp):
     text = "Att ränta löper anges bara i en påminnelse om en fordran."
     lagrum = "4 § räntelagen (1975:635)"
+
+
+class PartsbytetFinnsInte(Stopp):
+    text = "Händelse nummer {rattar_version} i ärendet är inget gällande partsbyte."
+
+
+class SenarePartsbyte(Stopp):
+    text = "Parten har bytts igen den {dag}: häv det senaste partsbytet först."
+
+
+class FelPartAtergar(Stopp):
+    text = "{namn} var inte part före partsbytet."

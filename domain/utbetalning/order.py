@@ -91,6 +91,7 @@ def beordra(
     _krav_ryms(arende, utbetalning.belopp_ore, betalningsmal)
     bankdag = nasta_bankdag(max(forfallodag, atgard.dag), bankdagar.stangda_dagar)
     bankdagar.krav_kanda(bankdag)
+    arende.part_den(bankdag)  # whose account it is: the order rests on it
     _krav_mottagarens(mottagare, betalningsmal, bankdag)
     i_annat = _i_annat_budgetar(arende, bankdag, far_vara_det=annat_budgetar)
     arende.registrera(

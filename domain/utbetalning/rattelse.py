@@ -96,7 +96,8 @@ def ratta_utbetalning(
     forut = arende.bankposter[rattar_version]
     krav(
         (atgard.dag, belopp_ore, som_betalningsmal(betalningsmal))
-        != (forut.dag, forut.belopp_ore, forut.betalningsmal),
+        != (forut.dag, forut.belopp_ore, forut.betalningsmal)
+        or (rattar_version, forut) in betalt_till_annan(arende),
         IngetAttRatta,
     )
     krav(
@@ -132,3 +133,12 @@ def ratta_utbetalning(
         betalningsmal=betalningsmal,
         orsak=orsak,
     )
+
+
+def betalt_till_annan(arende: Arende) -> list[tuple[int, Bankpost]]:
+    """What the bank paid by order to one who turned out not to be the party, not yet said so."""
+    return [
+        (version, post)
+        for version, post in arende.bankposter.items()
+        if post.betalningsmal in arende.annans_mal and post.kvar_med_ratt_ore > 0
+    ]

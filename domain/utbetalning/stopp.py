@@ -105,8 +105,8 @@ class UtbetalningenAterkallad(Stopp):
 
 class UtbetalningenForfallen(Stopp):
     text = (
-        "Utbetalningen {utbetalning_id} gäller inte längre: bidraget hade inte rum för den."
-        " Det som ryms attesteras på nytt."
+        "Utbetalningen {utbetalning_id} gäller inte längre: bidraget hade inte rum för den, eller"
+        " så var den till en annan än parten. Det som ska betalas attesteras på nytt."
     )
 
 

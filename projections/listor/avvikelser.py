@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import NamedTuple
+from typing import Any, NamedTuple
 from uuid import UUID
 
+import psycopg
+
+from domain.avvikelse.avvikelse import Funnen
+from domain.grund.aktor import Roll
 from domain.grund.ord import Ord
 from projections.listor.avvikelsearbete import ARBETADE
-from projections.listor.form import BETALD, KEDJAN, RETURNERAT, Lista, i_kronor, kant
+from projections.listor.form import BETALD, KEDJAN, RETURNERAT, Filter, Lista, i_kronor, kant
 from projections.listor.ordningsfel import fore_foregaende, fore_prioriterad
 from projections.listor.vilar import VILAR
 from projections.motor.fraga import bara
 from projections.pengar.fragor import FLODE, LADA, kontona, summor
 from projections.pengar.kontering import KALLOR
 from projections.pengar.reskontra import UTAN_GRUND
+from store.basis import Basis
 
 
 class Avvikelsetyp(Ord):
@@ -54,7 +59,8 @@ class Avvikelse(NamedTuple):
     made it `nu`. Of a claim that has lost its ground, `da` is what the last decision demands, and
     `nu` what of it has a ground.
     `avvikelse` is its address and `lydelse` how it reads: what somebody has made of it, for as long
-    as it reads so, is its `lage`, settled by the fact at `avgjord_position`. The address is the
+    as it reads so, is its `lage`, settled by the fact at `avgjord_position`, which
+    `avgjord_av` recorded (who, and for which organisation). The address is the
     same as long as it deviates, and is made of what it is of.
     """
 
@@ -82,6 +88,7 @@ class Avvikelse(NamedTuple):
     samma_som_position: int | None
     belopp_ore: int | None
     avgjord_position: int | None
+    avgjord_av: str | None
     lydelse: str
     avvikelse: UUID
 
@@ -218,7 +225,7 @@ AVVIKELSER = Lista(
         WITH RECURSIVE {_SALDOT}, {KEDJAN}, {_DUBBLETTERNA}, {_BANKEN}, {VILAR}, {UTAN_GRUND},
         sagt AS (
             SELECT DISTINCT ON (strom_id, nyckel, objekt)
-                strom_id, nyckel, varde, verkningsdag, rang AS position
+                strom_id, nyckel, varde, objekt, verkningsdag, rang AS position
             FROM vy.uppgift AS u
             WHERE u.slag = 'arende' AND u.verkningsdag <= %(per)s AND {kant("u")}
                 AND u.nyckel IN ('fel_overklagandehanvisning', 'rattelse_att_meddela',
@@ -267,12 +274,16 @@ AVVIKELSER = Lista(
             UNION ALL
             SELECT CASE nyckel WHEN 'rattelse_att_meddela'
                     THEN '{Avvikelsetyp.RATTELSE_INTE_MEDDELAD}'
-                WHEN 'aterstallt_saknas_ore' THEN '{Avvikelsetyp.ATERSTALLT_KRAV_UTAN_PENGAR}'
                 ELSE '{Avvikelsetyp.FEL_OVERKLAGANDEHANVISNING}' END,
-                NULL, NULL, NULL, strom_id, NULL, NULL, NULL, verkningsdag, position,
-                CASE nyckel WHEN 'aterstallt_saknas_ore' THEN varde::bigint END,
+                NULL, NULL, NULL, strom_id, NULL, NULL, NULL, verkningsdag, position, NULL,
                 CASE nyckel WHEN 'fel_overklagandehanvisning' THEN varde END, NULL, NULL
-            FROM sagt WHERE varde IS NOT NULL
+            FROM sagt WHERE varde IS NOT NULL AND nyckel <> 'aterstallt_saknas_ore'
+            UNION ALL
+            SELECT '{Avvikelsetyp.ATERSTALLT_KRAV_UTAN_PENGAR}', NULL, NULL, NULL, strom_id, NULL,
+                NULL, NULL, sagt.verkningsdag, sagt.position,
+                least(varde::bigint, u.belopp_ore), {_UTAN_LIKA}
+            FROM sagt JOIN utan_grund AS u ON u.fordran_id::text = sagt.objekt
+            WHERE nyckel = 'aterstallt_saknas_ore'
             UNION ALL
             SELECT '{Avvikelsetyp.INKOMMEN_FORE_MOTTAGAREN}', NULL, NULL, NULL, a.strom_id, NULL,
                 NULL, NULL, (a.u ->> 'inkommen_dag')::date, f.position, NULL,
@@ -318,11 +329,28 @@ AVVIKELSER = Lista(
         ),
         {ARBETADE}
         SELECT f.*, a.u ->> 'diarienummer' AS diarienummer,
-            coalesce(b.u ->> 'diarienummer', l.u ->> 'diarienummer') AS samma_som
+            coalesce(b.u ->> 'diarienummer', l.u ->> 'diarienummer') AS samma_som,
+            v.subjekt || ' (' || v.organisation || ')' AS avgjord_av
         FROM arbetade AS f LEFT JOIN arendet AS a ON a.strom_id = f.arende_id
         LEFT JOIN arendet AS b ON b.strom_id = f.samma_som_id
         LEFT JOIN utlysningen AS l ON l.strom_id = f.samma_som_id
+        LEFT JOIN vy.faktarad AS v ON v.position = f.avgjord_position
         WHERE {bara("f.anslag_id", "anslag_id")} AND {bara("f.budgetar", "budgetar", "integer")}
             AND (f.lage <> '{Avvikelselage.AVGJORD}' OR %(reglerade)s::boolean)""",
     ordning="slag, anslag_id, budgetar, utlysning_id, arende_id, lada, position, nr",
 )
+
+
+def hitta(conn: psycopg.Connection[Any], basis: Basis, avvikelse_id: UUID) -> Funnen | None:
+    """What deviates at that address, and who has acted for the state in what it is found in."""
+    rader = AVVIKELSER(conn, basis, Filter(reglerade=True)).rader
+    rad = next((r for r in rader if r.avvikelse == avvikelse_id), None)
+    if rad is None:
+        return None
+    strom = rad.arende_id or rad.inbetalning_id or rad.utlysning_id or rad.anslag_id
+    handlagt = conn.execute(
+        """SELECT DISTINCT organisation FROM vy.faktarad
+           WHERE strom_id = %s AND roll <> %s AND position <= %s""",
+        (strom, Roll.SOKANDE, basis.position),
+    )
+    return Funnen(rad.slag, rad.lydelse, frozenset(vem for (vem,) in handlagt))

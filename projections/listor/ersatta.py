@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import singledispatch
 
+from domain.arende.attestfall import UtbetalningForfallen
 from domain.aterkrav.rantepaforing import RantaBeraknad
 from domain.aterkrav.sankning import AterkravSankt
 from domain.aterrapport.granskning import AterrapportGranskad, GranskningHavd
@@ -106,7 +107,7 @@ def _(faktum: RantaBeraknad) -> Iterator[str]:
 
 
 @_i_stallet_for.register
-def _(faktum: UtbetalningAterkallad) -> Iterator[str]:
+def _(faktum: UtbetalningAterkallad | UtbetalningForfallen) -> Iterator[str]:
     yield f"utbetalning {faktum.utbetalning_id}"
 
 

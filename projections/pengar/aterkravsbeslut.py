@@ -54,6 +54,6 @@ def _beslutat(faktum: AterkravBeslutat | AterkravSankt | AterkravRattat) -> Ater
 
 @aterkravsbeslut.register
 def _(faktum: DomMeddelad) -> Iterator[Aterkravsbeslut]:
-    """Only if it left another. One on the grant is told of by no decision on a claim."""
-    if not faktum.om_bidraget and faktum.belopp_ore != faktum.tidigare_belopp_ore:
+    """Only if it said how much. One on the grant is told of by no decision on a claim."""
+    if not faktum.om_bidraget and faktum.utgang.andrar:
         yield Aterkravsbeslut(faktum.beslut_id, None, faktum.belopp_ore, faktum.verkningsdag)

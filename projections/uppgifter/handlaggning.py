@@ -10,8 +10,10 @@ from domain.handlaggning.jav import JavAnmalt, JavProvat
 from domain.handlaggning.kommunicering import UnderlagKommunicerat, YttrandeInkommet
 from domain.handlaggning.paminnelse import PaminnelseMottagen, PaminnelseSkickad
 from domain.handlaggning.partsbyte import PartBytt
+from domain.handlaggning.partsbyteshavning import PartsbyteHavt
+from projections.uppgifter.ansokan import partsstallningen
 from projections.uppgifter.lage import Lage
-from projections.uppgifter.pastaende import Pastaende, Uppgift, uppgifter
+from projections.uppgifter.pastaende import Pastaende, Rattelse, Uppgift, uppgifter
 
 
 @uppgifter.register
@@ -31,6 +33,13 @@ def _(faktum: PartBytt) -> Iterator[Uppgift]:
     yield Pastaende("mottagare_id", str(faktum.mottagare_id))
     yield Pastaende("part_sedan", faktum.verkningsdag.isoformat())
     yield Pastaende("partsbytesgrund", faktum.partsbytesgrund)
+    yield from partsstallningen(faktum.partsstallning)
+
+
+@uppgifter.register
+def _(faktum: PartsbyteHavt) -> Iterator[Uppgift]:
+    """The party never changed."""
+    yield Rattelse(faktum.rattar_version, igen=False)
 
 
 @uppgifter.register

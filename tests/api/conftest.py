@@ -10,10 +10,13 @@ import pytest
 from api.kommandorad.korning import kor
 from projections.motor import lasning
 from store.databas import Databas
+from tests.api.hjalp.anropet import anrop, registrerat
 from tests.api.hjalp.historia import Historia
 from tests.api.hjalp.kommandon import Kommandorad, Svar, vanliga_blanksteg
 from tests.api.hjalp.servern import Api, servera
 from tests.hjalp.postgres import ny_logg
+
+__all__ = ["anrop", "registrerat"]
 
 
 @pytest.fixture

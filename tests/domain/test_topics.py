@@ -173,6 +173,7 @@ TOPICS = [
     "arende.bidragskvittning-havd",
     "arende.meddelande-rattat",
     "arende.delfaende-rattat",
+    "arende.partsbyte-havt",
 ]
 """Topics are added to this list, also one for each new shape (`….2`), and never taken out of it.
 

@@ -77,6 +77,7 @@ def test_it_is_new_then_seen_then_settled(spelat: Spelat) -> None:
 def test_who_settled_it_is_told(spelat: Spelat) -> None:
     dagen = _rader(spelat.logg, alla=True)[-1]
     assert (dagen.lage, dagen.avgjord_position) == ("avgjord", spelat.avgjort)
+    assert dagen.avgjord_av == "anna (202100-0555)"
     assert dagen.lydelse == "2024-02-20 → 2024-02-21"
 
 

@@ -59,7 +59,6 @@ UTAN_UPPSLAG = {
     "Mottagare.namn_den": "only compared with, when another name is said",
     "Mottagare.tillhorighet_den": "only compared with, when something else is said",
     "Regelverk.referens": "asks which version is in force, which is noted",
-    "Arende.part_den": "who the party is, by facts that are not corrected",
     "Arende.flytt": "begins to move money",
 }
 """What a stream is asked of a day without its being noted, and why not."""

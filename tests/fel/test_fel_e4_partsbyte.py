@@ -9,10 +9,7 @@ import pytest
 from domain.grund.aktor import Roll
 from tests.api.hjalp import bidraget as b
 from tests.api.hjalp.bidraget import Bygge, Grund, Kropp
-
-DAGEN = "2024-04-05"
-"""After the first payment (2024-03-27) and before the second."""
-NYTT_MAL = "bankgiro 5050-1063"
+from tests.fel.hjalp.partsbytet import DAGEN, NYTT_MAL, nytt_mal
 
 
 class Bytt(NamedTuple):
@@ -23,18 +20,6 @@ class Bytt(NamedTuple):
     gamlas_nummer: str
     nya: str
     nyas_nummer: str
-
-
-def nytt_mal(bygge: Bygge, mottagare: str) -> None:
-    vag = f"/mottagare/{mottagare}/betalningsmalsforslag"
-    kropp = {
-        "foreslagetDag": "2024-04-02",
-        "betalningsmal": NYTT_MAL,
-        "underlag": "Blankett",
-        "forslagId": mottagare,
-    }
-    bygge.gor(Roll.HANDLAGGARE, vag, kropp)
-    bygge.gor(Roll.EKONOM, f"{vag}/{mottagare}/godkannanden", {"gallerFran": "2024-04-03"})
 
 
 def betala(bygge: Bygge, arende: str, dag: str) -> Any:

@@ -19,6 +19,7 @@ from domain.aterkrav.stopp import (
 from domain.grund.pengar import Lada
 from domain.handlaggning.partsbyte import PartBytt, Partsbytesgrund
 from domain.mottagare.eftertradare import MottagareEftertradd
+from domain.mottagare.partsstallning import efter_organisationsnummer
 from domain.regelverk.aterkravsregel import Rantestart
 from domain.utbetalning import bidragskvittning
 from domain.utbetalning.bidragskvittning import BidragKvittat, BidragskvittningHavd
@@ -93,6 +94,8 @@ def _bytt(arende: UUID) -> Fact:
         mottagare_id=SKANE,
         partsbytesgrund=Partsbytesgrund.MEDGIVEN_OVERLATELSE,
         underlag="Beslut 2025-04-28 (påhittat)",
+        tidigare_partsstallning=efter_organisationsnummer("232100-0024"),
+        partsstallning=efter_organisationsnummer("232100-0255"),
     )
 
 

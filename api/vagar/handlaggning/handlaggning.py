@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, Any
 from uuid import UUID, uuid4
 
 from fastapi import APIRouter, Path
 from fastapi.responses import Response
-from pydantic import Field
+from pydantic import Field, model_validator
 
 from api.grund.falt import Anrop, Dag
 from api.grund.inkommet import Inkommet
 from api.grund.skrivning import REGISTRERAR, SomBeslutsfattare, SomHandlaggare
+from api.kommandon import partsbyte as partsbyten
 from api.kommandon.inkommet import inkommet
 from domain.grund.beslutstyp import Beslutstyp
 from domain.grund.varden import Rad, Text
@@ -25,6 +26,7 @@ from domain.handlaggning.paminnelse import (
     Paminnelseslag,
 )
 from domain.handlaggning.partsbyte import PartBytt, Partsbytesgrund
+from domain.mottagare.partsstallning import Partsstallning
 
 router = APIRouter(prefix="/arenden/{arendeId}", tags=["Handläggning"])
 
@@ -68,6 +70,35 @@ class Partsbyte(Anrop):
     eftertradare_id: UUID = Field(description="Den nya parten, bland mottagarna")
     partsbytesgrund: Partsbytesgrund = Field(alias="grund")
     underlag: Rad = Field(description="Vad som visar det")
+    enskild_part: bool | None = Field(
+        None,
+        strict=True,
+        description="37 § FL skyddar den nya parten; utelämnat: enligt organisationsnumret",
+    )
+    foretrader_det_allmanna: bool | None = Field(
+        None,
+        strict=True,
+        description="44 § FL: tiden räknas från beslutets dag; utelämnat: enligt"
+        " organisationsnumret",
+    )
+
+    @model_validator(mode="after")
+    def _bada_eller_ingen(self) -> Partsbyte:
+        if (self.enskild_part is None) is not (self.foretrader_det_allmanna is None):
+            raise ValueError("ange både enskildPart och foretraderDetAllmanna, eller ingen av dem")
+        return self
+
+    def falt(self) -> dict[str, Any]:
+        falt = super().falt()
+        enskild, allmanna = falt.pop("enskild_part"), falt.pop("foretrader_det_allmanna")
+        stallning = None
+        if enskild is not None:
+            stallning = Partsstallning(enskild_part=enskild, foretrader_det_allmanna=allmanna)
+        return {**falt, "partsstallning": stallning}
+
+
+class Partsbyteshavande(Anrop):
+    orsak: Rad
 
 
 class Paminnelse(Anrop):
@@ -139,6 +170,17 @@ def prova_jav(arendeId: UUID, ny: Javsprovning, skriv: SomBeslutsfattare) -> Res
 def byt_part(arendeId: UUID, ny: Partsbyte, skriv: SomHandlaggare) -> Response:
     """Registrera att en annan har blivit part, från en dag. / Another has become the party."""
     return skriv.i(arendeId, partsbyte.byt_part, ny)
+
+
+@router.post("/partsbyten/{version}/havanden", **REGISTRERAR, summary="Häv ett partsbyte")
+def hav_partsbyte(
+    arendeId: UUID,
+    version: Annotated[int, Path(ge=1, le=2**31 - 1, description="Partsbytets händelsenummer")],
+    ny: Partsbyteshavande,
+    skriv: SomHandlaggare,
+) -> Response:
+    """Häv ett partsbyte som var fel, som om det aldrig gjorts. / Undo a change of party."""
+    return skriv.utfor(arendeId, partsbyten.hav, ny, rattar_version=version)
 
 
 @router.post("/paminnelser", **REGISTRERAR, summary="Påminn")

@@ -5,59 +5,20 @@ from __future__ import annotations
 from concurrent.futures import ThreadPoolExecutor
 from threading import Barrier
 
-import httpx
 import pytest
 
 from domain.grund.aktor import Roll
-from tests.api.hjalp.anropen import SKRIVANDE
 from tests.api.hjalp.bidraget import Bygge, Grund, attest, tilldelning
 from tests.api.hjalp.efterat import inkommen_dag
 from tests.api.hjalp.servern import TALAMOD, Api
-
-PA_EN_POST = [vag for vag in SKRIVANDE if "{" in vag]
-NYA = [vag for vag in SKRIVANDE if "{" not in vag]
-
-
-def _post(vag: str) -> str:
-    """The address of the post that a write to `vag` is about."""
-    return "/".join(vag.split("/")[:3])
+from tests.api.hjalp.versionerna import posten
 
 
 def _etag(api: Api, vag: str) -> str:
-    svar = api.klient(Roll.GRANSKARE).get(_post(vag))
+    svar = api.klient(Roll.GRANSKARE).get(posten(vag))
     assert svar.status_code == 200
     etag: str = svar.headers["ETag"]
     return etag
-
-
-def krav_412(svar: httpx.Response) -> None:
-    assert svar.status_code == 412, svar.text
-    assert svar.headers["content-type"] == "application/problem+json"
-    assert svar.json()["type"].endswith("/inaktuell-version")
-
-
-@pytest.mark.parametrize("vag", PA_EN_POST)
-def test_bara_den_aktuella_versionen(api: Api, bygge: Bygge, grund: Grund, vag: str) -> None:
-    """An older and a newer one are refused; with the one that was read it is recorded."""
-    fall = SKRIVANDE[vag](bygge, grund)
-    fakta = api.klient(Roll.GRANSKARE).get(f"{_post(fall.vag)}/handelser")
-    version = fakta.json()["_meta"]["totalRecords"]
-    huvud = api.huvud()
-    for annan in (version - 1, version + 1, 999_999_999):
-        svar = bygge.skicka(fall.roll, fall.vag, fall.kropp, {"If-Match": f'"{annan}"'})
-        krav_412(svar)
-    assert api.huvud() == huvud
-    svar = bygge.skicka(fall.roll, fall.vag, fall.kropp, {"If-Match": f'"{version}"'})
-    assert svar.status_code == 201, svar.text
-
-
-@pytest.mark.parametrize("vag", NYA)
-def test_det_nya_har_ingen_version(api: Api, bygge: Bygge, grund: Grund, vag: str) -> None:
-    fall = SKRIVANDE[vag](bygge, grund)
-    huvud = api.huvud()
-    for version in ('"0"', '"1"'):
-        krav_412(bygge.skicka(fall.roll, fall.vag, fall.kropp, {"If-Match": version}))
-    assert api.huvud() == huvud
 
 
 @pytest.mark.parametrize(

@@ -113,6 +113,14 @@ def _partsbyte(bygge: Bygge, grund: Grund) -> Fall:
     return Fall(_HANDL, f"/arenden/{arende}/partsbyten", ny, {**ny, "gallerFran": "2024-01-01"})
 
 
+def _partsbyteshavande(bygge: Bygge, grund: Grund) -> Fall:
+    fall = _partsbyte(bygge, grund)
+    [bytt] = bygge.gor(_HANDL, fall.vag, fall.kropp)["handelser"]
+    ny: Kropp = {"orsak": "Fel organisation"}
+    vagar = [f"{fall.vag}/{version}/havanden" for version in (bytt["version"], 1)]
+    return Fall(_HANDL, vagar[0], ny, ny, 409, vagar[1])
+
+
 def _javsprovning(bygge: Bygge, grund: Grund) -> Fall:
     arende = bygge.arende(grund)
     bygge.gor(_HANDL, f"/arenden/{arende}/javsanmalningar", JAV)
@@ -305,6 +313,7 @@ _VAGAR: dict[str, Ny] = {
     "javsanmalningar": _gor(_HANDL, "javsanmalningar", JAV, ratt=_inkommet, status=422, subjekt=""),
     "javsprovningar": _javsprovning,
     "partsbyten": _partsbyte,
+    "partsbyten/{version}/havanden": _partsbyteshavande,
     "paminnelser": _paminnelse,
     "avslut": _gor(
         _HANDL, "avslut", {"avslutsdag": "2024-06-01"}, ratt=avslaget, status=422, avslutsdag=1

@@ -203,10 +203,11 @@ def _seddmarkering(bygge: Bygge, _: Grund) -> Fall:
     return Fall(_EKON, vag, k.seddmarkering("2024-02-20 → 2024-02-28"), k.seddmarkering())
 
 
-def _avvikelseavgorande(bygge: Bygge, _: Grund) -> Fall:
-    ny = k.avvikelseavgorande()
-    vag = f"/avvikelser/{k.sedd_avvikelse(bygge)}/avgoranden"
-    return Fall(_EKON, vag, ny, {**ny, "motivering": " "})
+def _avvikelseavgorande(bygge: Bygge, grund: Grund) -> Fall:
+    avvikelse = k.avvikelse(bygge, grund)
+    ny = k.avvikelseavgorande(avvikelse)
+    vag = f"/avvikelser/{avvikelse['avvikelse']}/avgoranden"
+    return Fall(_EKON, vag, ny, {**ny, "lydelse": "Något annat"})
 
 
 KRING: dict[str, Ny] = {

@@ -1,8 +1,19 @@
-"""What the answers 401 and 403 look like."""
+"""Who asks, and what the answers 401 and 403 look like."""
 
 from __future__ import annotations
 
 import httpx
+
+from domain.grund.aktor import Roll
+from tests.api.hjalp.bidraget import Grund
+from tests.api.hjalp.servern import SOCIALSTYRELSEN, Api
+
+
+def som(api: Api, grund: Grund, roll: Roll) -> httpx.Client:
+    """A sökande is the mottagare of `grund`; the others are the authority's."""
+    return api.klient(
+        roll, org=grund.organisationsnummer if roll is Roll.SOKANDE else SOCIALSTYRELSEN
+    )
 
 
 def krav_401(svar: httpx.Response) -> None:

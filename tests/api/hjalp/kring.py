@@ -8,7 +8,9 @@ from datetime import date, timedelta
 from domain.grund.aktor import Roll
 from tests.api.hjalp.bidraget import (
     Bygge,
+    Grund,
     Kropp,
+    bank,
     lopnummer,
     mottagare,
     nytt_organisationsnummer,
@@ -190,9 +192,20 @@ def seddmarkering(lydelse: str = "2024-02-20 → 2024-02-27") -> Kropp:
     return {"seddDag": "2024-06-03", "slag": "vilar-pa-rattat", "lydelse": lydelse}
 
 
-def avvikelseavgorande() -> Kropp:
-    sedd = {namn: varde for namn, varde in seddmarkering().items() if namn != "seddDag"}
-    return {**sedd, "avgjordDag": "2024-06-04", "motivering": "Den kom in i tid även så."}
+def avvikelse(bygge: Bygge, grund: Grund) -> Kropp:
+    """The bank paid twice: the second time by no order."""
+    arende, betalning = bygge.utbetalt(grund)
+    vag = f"/arenden/{arende}/utbetalningar/{betalning}/bekraftelser"
+    bygge.gor(Roll.EKONOM, vag, bank())
+    rader = bygge.las("/listor/avvikelser", limit=1000)["rader"]
+    om = (arende, "utbetalning-utan-order")
+    funnen: Kropp = next(r for r in rader if (r["arendeId"], r["slag"]) == om)
+    return funnen
+
+
+def avvikelseavgorande(avvikelse: Kropp) -> Kropp:
+    sagt = {namn: avvikelse[namn] for namn in ("slag", "lydelse")}
+    return {**sagt, "avgjordDag": "2024-06-04", "motivering": "Den betalas tillbaka."}
 
 
 def diarieserie() -> Kropp:

@@ -109,6 +109,7 @@ MATRIS: dict[tuple[str, str], set[Roll] | None] = {
     ("POST", "/arenden/{arendeId}/avskrivningar"): {B},
     ("POST", "/arenden/{arendeId}/meddelanden"): {H},
     ("POST", "/arenden/{arendeId}/delfaenden"): {H},
+    ("POST", "/arenden/{arendeId}/partsbyten/{version}/havanden"): {H},
     ("POST", "/arenden/{arendeId}/meddelanderattelser"): {H},
     ("POST", "/arenden/{arendeId}/delfaenderattelser"): {H},
     ("POST", "/arenden/{arendeId}/underrattelser"): {H},

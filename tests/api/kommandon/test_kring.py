@@ -109,11 +109,11 @@ def test_en_inbetalning_placeras_havs_och_rattas(bygge: Bygge) -> None:
 
     bygge.gor(E, f"{vag}/placeringar", k.placering(arende, "60.00", "utbetalt_ej_redovisat"))
     bygge.gor(E, f"{vag}/aterbetalningar", k.aterbetalning("30.00"))
-    bygge.gor(E, f"{vag}/rattelser", k.inbetalningsrattelse("80.00"))
+    bygge.gor(E, f"{vag}/rattelser", k.inbetalningsrattelse("80.00"))  # what was sent back is gone
     havande = {"havdDag": "2025-04-10", "gallerFran": "2025-04-10", "orsak": "Fel ärende"}
-    bygge.gor(E, f"{vag}/placeringar/2/havanden", havande)
-    assert visad("2025-03-28") == ("80.00", "20.00", ["60.00"])
-    assert visad("2025-04-02") == ("80.00", "-10.00", ["60.00"])
+    bygge.gor(E, f"{vag}/placeringar/6/havanden", havande)
+    assert visad("2025-03-28") == ("80.00", "30.00", ["50.00"])
+    assert visad("2025-04-02") == ("80.00", "0.00", ["50.00"])
     assert visad("2025-04-10") == ("80.00", "50.00", [])
     okand = k.placering(OKAND, "10.00", "utbetalt_ej_redovisat")
     assert bygge.skicka(E, f"{vag}/placeringar", okand).status_code == 404

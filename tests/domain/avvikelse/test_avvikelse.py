@@ -4,14 +4,22 @@ from __future__ import annotations
 
 from uuid import UUID
 
-from domain.avvikelse.avvikelse import AvvikelseAvgjord, AvvikelseSedd, avgor, marka_sedd
-from domain.avvikelse.stopp import RedanAvgjord, RedanSedd, SkalForAttDetStarFast
-from tests.domain.hjalp.scenario import but, fact, given
+from domain.avvikelse.avvikelse import AvvikelseAvgjord, AvvikelseSedd, Funnen, avgor, marka_sedd
+from domain.avvikelse.stopp import (
+    AnnanMyndighetsAvvikelse,
+    AvvikelsenFinnsInte,
+    AvvikelsenLyderAnnorlunda,
+    RedanAvgjord,
+    RedanSedd,
+    SkalForAttDetStarFast,
+)
+from tests.domain.hjalp.scenario import ANNA, but, fact, given
 
 AVVIKELSEN = UUID("00000000-0000-4000-8000-0000000000f9")
 SA = {"slag": "vilar-pa-rattat", "lydelse": "5 000 000 den 2024-07-15 → 5 000 000 den 2024-06-02"}
 SEDD = fact(AvvikelseSedd, AVVIKELSEN, **SA)
 AVGJORD = fact(AvvikelseAvgjord, AVVIKELSEN, **SA, motivering="Beloppet är detsamma.")
+FUNNEN = Funnen(**SA, organisationer=frozenset({ANNA.organisation}))
 ANNAT = {"lydelse": "5 000 000 den 2024-07-15 → 0 den 2024-06-02"}
 
 
@@ -21,12 +29,26 @@ def test_it_is_seen_as_it_reads() -> None:
 
 
 def test_it_stands_with_reasons() -> None:
-    skal = {"motivering": "Beloppet är detsamma."}
+    skal = {"motivering": "Beloppet är detsamma.", "funnen": FUNNEN}
     given(SEDD).when(avgor, AVVIKELSEN, **SA, **skal).then(AVGJORD)
     given(AVGJORD).when(avgor, AVVIKELSEN, **SA, **skal).then_stopp(RedanAvgjord)
-    given(SEDD).when(avgor, AVVIKELSEN, **SA, motivering=" ").then_stopp(SkalForAttDetStarFast)
+    given(SEDD).when(avgor, AVVIKELSEN, **{**SA, **skal, "motivering": " "}).then_stopp(
+        SkalForAttDetStarFast
+    )
 
 
 def test_what_reads_otherwise_is_another_matter() -> None:
-    igen = given(AVGJORD).when(avgor, AVVIKELSEN, **{**SA, **ANNAT}, motivering="Även nu.")
+    nu = {**SA, **ANNAT, "funnen": FUNNEN._replace(lydelse=ANNAT["lydelse"])}
+    igen = given(AVGJORD).when(avgor, AVVIKELSEN, **nu, motivering="Även nu.")
     igen.then(but(AVGJORD, **ANNAT, motivering="Även nu."))
+
+
+def test_what_is_settled_deviates_reads_so_and_is_of_ones_own_authority() -> None:
+    for funnen, stopp in (
+        (None, AvvikelsenFinnsInte),
+        (FUNNEN._replace(slag="samma-dom"), AvvikelsenLyderAnnorlunda),
+        (FUNNEN._replace(lydelse=ANNAT["lydelse"]), AvvikelsenLyderAnnorlunda),
+        (FUNNEN._replace(organisationer=frozenset()), AnnanMyndighetsAvvikelse),
+    ):
+        om = {**SA, "motivering": "Det står fast.", "funnen": funnen}
+        given(SEDD).when(avgor, AVVIKELSEN, **om).then_stopp(stopp)

@@ -7,8 +7,8 @@ from typing import Any
 
 from domain.handlaggning.partsbyte import PartBytt, Partsbytesgrund, byt_part
 from domain.handlaggning.stopp import InteEftertradareDen, PartsbytetForTidigt, RedanPart
-from domain.mottagare.betalningsmalsval import BetalningsmalForeslaget, BetalningsmalGodkant
 from domain.mottagare.eftertradare import MottagareEftertradd
+from domain.mottagare.partsstallning import efter_organisationsnummer
 from domain.utbetalning.stopp import BetalningsmaletInteGodkant, PartenEftertradd
 from tests.domain.hjalp.betalningar import ordering, paying
 from tests.domain.hjalp.historia import (
@@ -17,12 +17,12 @@ from tests.domain.hjalp.historia import (
     ATTESTERAT_ARENDE,
     BEORDRAD,
     BETALT,
-    FORSLAGET,
     GENOMFORD,
     INKOMMET,
     REGISTRERAD,
     SKANE,
     SKANE_REGISTRERAD,
+    SKANES_MAL,
     UPPSALA,
 )
 from tests.domain.hjalp.scenario import Fact, Scenario, but, fact, given
@@ -35,23 +35,6 @@ OVERTAGET = fact(
     eftertradare_id=SKANE,
     orsak="Regionbildning",
 )
-SKANES_MAL: tuple[Fact, ...] = (
-    SKANE_REGISTRERAD,
-    fact(
-        BetalningsmalForeslaget,
-        SKANE,
-        forslag_id=FORSLAGET,
-        betalningsmal=ANNAT_BANKGIRO,
-        underlag="Blankett",
-    ),
-    fact(
-        BetalningsmalGodkant,
-        SKANE,
-        forslag_id=FORSLAGET,
-        betalningsmal=ANNAT_BANKGIRO,
-        foreslaget_av="anna",
-    ),
-)
 BYTT = fact(
     PartBytt,
     ARENDET,
@@ -60,6 +43,8 @@ BYTT = fact(
     mottagare_id=SKANE,
     partsbytesgrund=Partsbytesgrund.UNIVERSALSUCCESSION,
     underlag="Lagen om regionbildning",
+    tidigare_partsstallning=efter_organisationsnummer("232100-0024"),
+    partsstallning=efter_organisationsnummer("232100-0255"),
 )
 
 

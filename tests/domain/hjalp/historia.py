@@ -232,6 +232,23 @@ BETALNINGSMAL_GODKANT: tuple[Fact, ...] = (
 SKANE_REGISTRERAD = fact(
     MottagareRegistrerad, SKANE, organisationsnummer="232100-0255", namn="Region Skåne"
 )
+SKANES_MAL: tuple[Fact, ...] = (
+    SKANE_REGISTRERAD,
+    fact(
+        BetalningsmalForeslaget,
+        SKANE,
+        forslag_id=FORSLAGET,
+        betalningsmal=ANNAT_BANKGIRO,
+        underlag="Blankett",
+    ),
+    fact(
+        BetalningsmalGodkant,
+        SKANE,
+        forslag_id=FORSLAGET,
+        betalningsmal=ANNAT_BANKGIRO,
+        foreslaget_av="anna",
+    ),
+)
 STOCKHOLM_REGISTRERAD = fact(
     MottagareRegistrerad, STOCKHOLM, organisationsnummer="232100-0016", namn="Region Stockholm"
 )

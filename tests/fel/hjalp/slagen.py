@@ -9,18 +9,20 @@ from uuid import UUID
 
 from api.kommandon.avvikelse import om_avvikelsen
 from api.kommandon.kring import i_strommen
+from api.kommandon.partsbyte import hav
 from domain.ansokan.rattelse import ratta_inkommen_dag
 from domain.arende.arende import Arende
 from domain.aterkrav import aterkrav, rantepaforing
 from domain.aterrapport import granskning
 from domain.aterrapport.rattelse import ratta_aterrapport
-from domain.avvikelse.avvikelse import avgor, marka_sedd
+from domain.avvikelse.avvikelse import Funnen, avgor, marka_sedd
 from domain.beslut import bifall, delgivningsrattelse, meddelande
 from domain.beslut.meddelande import Meddelandesatt, Overklagandehanvisning
 from domain.grund.aktor import Aktor, Atgard
 from domain.grund.pengar import Lada
 from domain.grunddata.bankdagar import faststall_bankdagar
 from domain.grunddata.grunddata import BANKDAGAR, Grunddata
+from domain.handlaggning.partsbyte import Partsbytesgrund, byt_part
 from domain.mottagare import betalningsmalsval, eftertradare, foretradare
 from domain.mottagare.foretradare import Foretradarslag
 from domain.mottagare.mottagare import Mottagare
@@ -169,6 +171,19 @@ def _aterkrav(h: Historia) -> None:
     betala(h, BETALT, 10_000_00, BETALT)
     ansok(h, 1, SOKT, registrerad=BETALT)
     _overklaga(h)
+    _byt_part(h)
+
+
+def _byt_part(h: Historia) -> None:
+    """Another is the party of the second case, and is granted it."""
+    byte = {
+        "eftertradare_id": MOTTAGARE[2],
+        "partsbytesgrund": Partsbytesgrund.KONKURSBO,
+        "underlag": "Beslut (påhittat)",
+    }
+    gor(h, A[1], byt_part, date(2024, 3, 1), av=DISA, registrerad=BETALT, **byte)
+    beslut = {"beslut_id": B[2], "belopp_ore": 1_000_00, "beslut": BESLUTSUPPGIFTER}
+    gor(h, A[1], bifall.bevilja, BESLUTAT, registrerad=BETALT, **beslut)
 
 
 def _delfa(h: Historia, beslut_id: UUID, dag: date) -> None:
@@ -239,6 +254,10 @@ def _betalningen(h: Historia) -> None:
     ny = {"rattar_version": gammal, "belopp_ore": 100_000_00, "betalningsmal": BANKGIRO}
     dag = date(2024, 4, 18)
     gor(h, A[0], ratta_utbetalning, dag, av=BO, orsak="Kontoutdrag", registrerad=RATTAT, **ny)
+
+
+def _parten(h: Historia) -> None:
+    h.utfor(RATTAT, hav(A[1], av=DISA, rattar_version=2, orsak="Fel organisation"))
 
 
 def _delfaendet(h: Historia, beslut_id: UUID, dag: date) -> None:
@@ -347,6 +366,12 @@ RATTELSER: dict[str, tuple[Callable[[Historia], object], str, str, str]] = {
         "ja",
         "nej",
     ),
+    "part": (
+        _parten,
+        "arende.bidrag-beviljat",
+        "den som blev det 2024-03-01 (händelse 2)",
+        "saknas",
+    ),
     "meddelande": (_meddelandet, "arende.utbetalning-beordrad", "ja", "nej"),
     "overklagandetid": (
         lambda h: _delfaendet(h, B[1], date(2025, 5, 8)),
@@ -371,7 +396,12 @@ def sedd(h: Historia, rad: Any, dag: date, av: Aktor = DISA) -> int:
 
 
 def star_fast(h: Historia, rad: Any, dag: date) -> int:
-    lyder = {"slag": rad.slag, "lydelse": rad.lydelse, "motivering": "Det påverkar inte."}
+    lyder: dict[str, Any] = {
+        "slag": rad.slag,
+        "lydelse": rad.lydelse,
+        "motivering": "Det påverkar inte.",
+    }
+    lyder["funnen"] = Funnen(rad.slag, rad.lydelse, frozenset({ANNA.organisation}))
     return h.utfor(
         dag, om_avvikelsen(rad.avvikelse, verb=avgor, av=ANNA, verkningsdag=dag, **lyder)
     )

@@ -69,6 +69,7 @@ UTANFOR = {
     "arende.misstagskrav-sankt": "less of such a claim: test_fel_e5_misstag.py",
     "arende.eftergift-rattad": "a waiver put right: test_fel_c2_eftergift.py",
     "arende.eftergift-andrad": "a waiver changed: test_fel_c2_eftergift.py",
+    "arende.aterbetalning-omford": "what was paid of a moved claim: test_fel_a_omford_betalning.py",
     "arende.fordran-aterstalld": "claims under judgements are held in test_fel_a_domstol.py",
 }
 """Facts that no random history records, and where they are asked."""

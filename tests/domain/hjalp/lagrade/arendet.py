@@ -21,7 +21,9 @@ from domain.handlaggning.jav import JavAnmalt, JavProvat, Javsgrund
 from domain.handlaggning.kommunicering import UnderlagKommunicerat, YttrandeInkommet
 from domain.handlaggning.paminnelse import PaminnelseSkickad, Paminnelseslag
 from domain.handlaggning.partsbyte import PartBytt, Partsbytesgrund
+from domain.handlaggning.partsbyteshavning import PartsbyteHavt
 from domain.handlaggning.postgang import PostgangAntecknad
+from domain.mottagare.partsstallning import ENSKILD, efter_organisationsnummer
 from tests.domain.hjalp.lagrade.gemensamt import (
     ANNAN_MOTTAGARE,
     ARENDE,
@@ -179,6 +181,21 @@ LAGRADE: tuple[Faktum, ...] = (
         mottagare_id=ANNAN_MOTTAGARE,
         partsbytesgrund=Partsbytesgrund.UNIVERSALSUCCESSION,
         underlag="Regionbildning, lag (påhittad)",
+        tidigare_partsstallning=efter_organisationsnummer("232100-0024"),
+        partsstallning=ENSKILD,
+    ),
+    PartsbyteHavt(
+        originator_id=ARENDE,
+        originator_version=47,
+        timestamp=REGISTRERAD,
+        verkningsdag=date(2025, 1, 1),
+        av=HANDLAGGARE,
+        rattar_version=16,
+        mottagare_id=MOTTAGARE,
+        havd_mottagare_id=ANNAN_MOTTAGARE,
+        partsstallning=efter_organisationsnummer("232100-0024"),
+        annans_mal=("bankgiro 5050-1063",),
+        orsak="Fel organisation",
     ),
     PostgangAntecknad(
         originator_id=ARENDE,

@@ -142,13 +142,24 @@ class Akt(Lador):
 
     def lamna(self, p: int, dag: date, ore: int, hem: tuple[str, int]) -> int:
         """What is unpaid goes home; with the post never to a year before the one it is of."""
-        gick = 0
+        return sum(bit for _, bit in self._lamna(p, dag, ore, hem))
+
+    def _lamna(self, p: int, dag: date, ore: int, hem: tuple[str, int]) -> list[tuple[date, int]]:
+        """A krona goes when it is there, and is not needed for what left later."""
+        gick: list[tuple[date, int]] = []
         for ar in self.aren(OBETALT):
             dit = max(hem[1], ar) if hem[0] == "disponibelt" else hem[1]
-            bit = max(0, min(ore - gick, self.finns[OBETALT, ar]))
-            nar = max(dag, self.sist_in.get((OBETALT, ar), dag))
-            self.flytta(p, nar, (OBETALT, ar), (hem[0], dit), bit)
-            gick += bit
+            kvar = max(0, min(ore - sum(bit for _, bit in gick), self.finns[OBETALT, ar]))
+            nar = sorted({dag, *(d for a, d in self.obetalt_dag if a == ar and d > dag)})
+            for nr, den in enumerate(nar):
+                saldon = [
+                    sum(o for (a, d), o in self.obetalt_dag.items() if a == ar and d <= till)
+                    for till in nar[nr:]
+                ]
+                bit = kvar if den == nar[-1] else max(0, min([kvar, *saldon]))
+                self.flytta(p, den, (OBETALT, ar), (hem[0], dit), bit)
+                gick += [(den, bit)] if bit else []
+                kvar -= bit
         return gick
 
     def inget_utover(self, p: int, dag: date, hem: tuple[str, int]) -> None:
@@ -163,10 +174,9 @@ class Akt(Lador):
         har = sum(b.ore for b in self.sankta)
         har += sum(b.bit.ore for b in self.sankta_borta if b.dar in EFTERSKANKT)
         ore = max(0, min(har, self.i(OBETALT)))
-        nar = max([dag, *(self.sist_in[OBETALT, ar] for ar in self.aren(OBETALT))])
-        self.lamna(p, dag, ore, hem)
-        ore -= self.aterstall(p, nar, ore)
-        self.aterstall_efterskankt(p, nar, ore)
+        for nar, bit in sorted(self._lamna(p, dag, ore, hem)):
+            kvar = bit - self.aterstall(p, nar, bit)
+            self.aterstall_efterskankt(p, nar, kvar)
 
     # Whose money settles a claim
 

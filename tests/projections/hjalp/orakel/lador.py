@@ -62,6 +62,8 @@ class Lador:
     avgangna: list[Borta] = field(default_factory=list)
     sist_in: dict[tuple[str, int], date] = field(default_factory=dict)
     """The last day on which anything came into a box."""
+    obetalt_dag: dict[tuple[int, date], int] = field(default_factory=lambda: defaultdict(int))
+    """What has been unpaid from each day, or has no longer been, by year."""
     provat: dict[tuple[str, int, date], int] = field(default_factory=lambda: defaultdict(int))
     """What has come into a box of what is accounted for, less what has left it, each day."""
     hemgang: list[Bit] = field(default_factory=list)
@@ -91,6 +93,9 @@ class Lador:
         self.finns[fran] -= ore
         self.finns[till] += ore
         self.sist_in[till] = max(dag, self.sist_in.get(till, dag))
+        for (lada, ar), tecken in ((fran, -1), (till, 1)):
+            if lada == OBETALT:
+                self.obetalt_dag[ar, dag] += tecken * ore
         if fran[0] in REDOVISAT:
             self.provat[*fran, dag] -= ore
         if till[0] in REDOVISAT:

@@ -92,6 +92,7 @@ def se_over(s: Simulering) -> None:
     denna = UUID(int=0xABBA + s.slump.randint(0, 3))
     s.utfor(om_avvikelsen(denna, verb=avvikelse.marka_sedd, **om))
     if s.slump.random() < 0.5:
+        om["funnen"] = avvikelse.Funnen(om["slag"], om["lydelse"], frozenset({BO.organisation}))
         s.utfor(om_avvikelsen(denna, verb=avvikelse.avgor, motivering="Står fast.", **om))
 
 
