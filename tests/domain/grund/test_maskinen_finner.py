@@ -9,8 +9,10 @@ import pytest
 from tests.domain.hjalp.langgang import FRON, bryter, ga, sekvens
 from tests.domain.hjalp.pengatackning import VARDA_ATT_PROVA
 from tests.domain.hjalp.planterat import PLANTERADE, Plantera
+from tests.domain.hjalp.scenarierna import inget_scenario
 
 
+@inget_scenario
 def test_a_thousand_commands_break_nothing_and_try_everything() -> None:
     """Every fact, and every decision changed or judged after payment, report and claim."""
     provat: Counter[str] = Counter()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tests.domain.hjalp.scenarierna import inget_scenario
 from tests.domain.hjalp.verben import spelade, verben
 
 BEREDER = "bereder beslutet: inga pengar och ingen fordran ändras"
@@ -36,10 +37,12 @@ SPELAS_INTE = {
 """Why each is left out. A new verb is played, or stands here with its reason."""
 
 
+@inget_scenario
 def test_every_verb_is_played_or_excused() -> None:
     assert set(verben()) - set(spelade()) == set(SPELAS_INTE)
 
 
+@inget_scenario
 def test_what_is_played_can_be_asked_for() -> None:
     assert set(spelade()) - set(verben()) == set()
 

@@ -7,7 +7,7 @@ from uuid import UUID
 from domain.beslut import meddelande
 from domain.beslut.meddelande import Meddelandesatt, Overklagandehanvisning
 from domain.grund.aktor import Atgard
-from domain.handlaggning import avslut, partsbyte
+from domain.handlaggning import avslut, partsbyte, partsbyteshavning
 from domain.utbetalning import utbetalningshinder
 from tests.domain.hjalp.historia import BESLUTSUPPGIFTER
 from tests.domain.hjalp.maskinbord import OKAND, Bord
@@ -57,6 +57,17 @@ def byt_part(b: Bord) -> None:
         Atgard(b.idag, BO),
         partsbytesgrund=partsbyte.Partsbytesgrund.MEDGIVEN_OVERLATELSE,
         underlag="u",
+    )
+
+
+def hav_partsbyte(b: Bord) -> None:
+    """The last change of party was wrong."""
+    partsbyteshavning.hav_partsbyte(
+        b.arende,
+        b.annan_mottagare,
+        av=BO,
+        rattar_version=max((p.version for p in b.arende.tidigare_parter), default=1),
+        orsak="o",
     )
 
 

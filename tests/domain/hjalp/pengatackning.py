@@ -48,7 +48,6 @@ SPELAS_INTE = {
     "arende.muntlig-uppgift-antecknad",
     "arende.overklagande-upptaget",
     "arende.paminnelse-mottagen",
-    "arende.partsbyte-havt",
     "arende.partsstallning-rattad",
     "arende.postgang-antecknad",
     "arende.underlag-kommunicerat",

@@ -71,6 +71,8 @@ class Rantekrav:
     efterskankt: int = 0
     tva_dagar: bool = False
     """A correction of when it is to be paid: another day till he is told, and it is not counted."""
+    for_mycket: bool = False
+    """He has paid more than is demanded: what of that is interest the facts do not say."""
     andrad: bool = True
     """Something has been said of it since it was compared."""
 
@@ -131,7 +133,8 @@ class Rantevittne:
             assert f.utestaende_ranta_ore == max(0, skuld - k.betald)
             assert f.overbetald_ranta_ore == max(0, k.betald - skuld)
             assert k.begars or not f.utestaende_ranta_ore, "ränta på det som saknar grund"
-            if k.andrad and not k.tva_dagar and f.ranta_till is not None:
+            k.for_mycket |= f.tillgodo_ore > 0
+            if k.andrad and f.ranta_till is not None and not (k.tva_dagar or k.for_mycket):
                 assert k.facit(f.ranta_till, self.priser) == f.ranta_ore, k.sticka
                 self.jamforda += 1
                 k.andrad = False
