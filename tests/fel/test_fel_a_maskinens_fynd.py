@@ -20,6 +20,7 @@ from tests.domain.hjalp import (
 from tests.domain.hjalp.langgang import BETALT, INFRIAT, KRAVT, TILL_ANNAN
 from tests.domain.hjalp.maskingrund import MED_RANTA
 from tests.domain.hjalp.pengagenomgang import Genomgang, Steg
+from tests.fel.hjalp import misstagsverb
 
 APRIL = [date(2024, 4, 1) + timedelta(days=nr) for nr in range(30)]
 
@@ -84,6 +85,23 @@ def test_fel_e5_det_som_parten_betalar_ojombett_ar_inte_det_som_en_annan_avkravs
     assert lador.i(Lada.FOR_HOGT_BELOPP) == 0
     assert lador.sankt == ()
     assert lador.sankt_borta_ore(Lada.ATERBETALT) == 4
+
+
+def test_fel_e5_kravet_pa_en_annan_lyfts_nar_betalningen_visar_sig_vara_partens() -> None:
+    """Five of it went to the party after all; that is known first when he is asked for it."""
+    dag = APRIL[3]
+    gang = spela(
+        [
+            (misstagsverb.betala_for_mycket, dag, 2, 6),
+            (misstagsverb.ratta_mal, dag, 2, 3),
+            (misstagsverb.krav_misstag, dag, 3, 2),
+            (misstagsverb.ratta_mal, dag, 3, 4),
+            (maskin_krav.krav_meddelat, dag, 2, 1),
+        ]
+    )
+    [pa_annan, partens] = gang.arende.fordringar.values()
+    assert (pa_annan.kravt_ore, pa_annan.utestaende_ore) == (0, 0)
+    assert (partens.kravt_ore, partens.utestaende_ore) == (1, 1)
 
 
 def test_fel_a_ett_infriat_atagande_ger_forst_igen_det_som_sankts() -> None:
