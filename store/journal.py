@@ -9,6 +9,7 @@ append finds. Nothing is refused on memory alone: then the streams are read and 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import chain
@@ -92,6 +93,10 @@ class Arbete:
         self._oppnade[strom.id] = (strom.oppnad(self._bok), 0)
         self.nya.add(strom.id)
         return strom
+
+    def for_sig(self) -> AbstractContextManager[None]:
+        """Do one of many things that do not rest on each other."""
+        return self._bok.for_sig()
 
     def _oppna(self, strom: S) -> S:
         if strom.id in self._oppnade:

@@ -34,14 +34,15 @@ def rakna_om_rantan(
 
     def kommando(arbete: Arbete) -> None:
         for arende_id, fordran_id in dict.fromkeys(fordringar):
-            kring = KringArendet(arbete, av, arende_id)
-            fordran = kring.arende.fordringar.get(fordran_id)
-            till = None if fordran is None else fordran.ranta_till
-            kring.gor(
-                rantepaforing.berakna,
-                verkningsdag=verkningsdag,
-                fordran_id=fordran_id,
-                till=till or verkningsdag,
-            )
+            with arbete.for_sig():
+                kring = KringArendet(arbete, av, arende_id)
+                fordran = kring.arende.fordringar.get(fordran_id)
+                till = None if fordran is None else fordran.ranta_till
+                kring.gor(
+                    rantepaforing.berakna,
+                    verkningsdag=verkningsdag,
+                    fordran_id=fordran_id,
+                    till=till or verkningsdag,
+                )
 
     return kommando

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from enum import StrEnum
 from typing import NamedTuple
 
-from api.rapporter import csvfil, htmlfil, pdffil, xlsxfil
+from api.rapporter import csvfil, htmlfil, xlsxfil
 from api.rapporter.dokument import Dokument
 
 
@@ -25,9 +25,15 @@ class Fil(NamedTuple):
     skriv: Callable[[Dokument], bytes]
 
 
+def _pdf(dokument: Dokument) -> bytes:
+    from api.rapporter import pdffil  # nobody who asks for something else is to wait for it
+
+    return pdffil.skriv(dokument)
+
+
 FILER = {
     Format.CSV: Fil(csvfil.MEDIATYP, csvfil.skriv),
     Format.XLSX: Fil(xlsxfil.MEDIATYP, xlsxfil.skriv),
     Format.HTML: Fil(htmlfil.MEDIATYP, htmlfil.skriv),
-    Format.PDF: Fil(pdffil.MEDIATYP, pdffil.skriv),
+    Format.PDF: Fil("application/pdf", _pdf),
 }

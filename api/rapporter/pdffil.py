@@ -28,7 +28,6 @@ from reportlab.platypus import (
 from api.rapporter.dokument import Dokument, hogerstalld, rader, som_text, titel
 from projections.rapporter.form import Cell, Tabell
 
-MEDIATYP = "application/pdf"
 _SNITT = {"Liggare": "Vera.ttf", "Liggare-Fet": "VeraBd.ttf"}
 _BRODTEXT = ParagraphStyle("brodtext", fontName="Liggare", fontSize=8, leading=10)
 _TAL = ParagraphStyle("tal", parent=_BRODTEXT, alignment=2)

@@ -20,7 +20,8 @@ from domain.avvikelse import avvikelse
 from domain.avvikelse.avvikelse import AvvikelseAvgjord, AvvikelseSedd
 from domain.grund.aktor import Roll
 from domain.grund.varden import Text
-from projections.listor.avvikelser import Avvikelsetyp, hitta
+from projections.listor.avvikelsefynd import hitta
+from projections.listor.avvikelser import Avvikelsetyp
 from projections.motor.lasning import Lasning
 from projections.uppgifter.fragor import Post
 

@@ -92,12 +92,20 @@ def annans_okravda(arende: Arende, lada: Lada, egna: Collection[str] = ()) -> Ma
 
 
 def brist_ore(arende: Arende, lada: Lada, ar: int) -> int:
-    """What has been settled out of a box and, it turns out, the party was never paid."""
+    """What has been settled out of a box and, it turns out, the party was never paid.
+
+    Not what others have paid of it, and have to their credit.
+    """
     saknas = max(0, -arende.lador.belopp.get((lada, ar), 0))
     if lada is Lada.FOR_HOGT_BELOPP:
         annans = _hos_andra(arende).get(ar, 0)
         saknas += max(0, annans - annans_okravda(arende, lada).get(ar, 0))
-    return saknas
+        saknas -= sum(
+            f.tillgodo_ore
+            for f in arende.fordringar.values()
+            if f.felbetalning is not None and f.felbetalning.tidigare.budgetar == ar
+        )
+    return max(0, saknas)
 
 
 def _hos_andra(arende: Arende, egna: Collection[str] = ()) -> Mapping[int, int]:

@@ -12,11 +12,10 @@ from datetime import date
 from typing import ClassVar
 from uuid import UUID
 
-from domain.anslag.anslagspost import Anslag, Dispositionsratt
+from domain.anslag.anslagspost import Anslag
 from domain.arende.arende import Arende
 from domain.arende.efterskankning import Efterskankning
 from domain.arende.fordran import Fordran, fordrans_namn
-from domain.arende.hemvist import hemvist_efter
 from domain.arende.misstag import flytt_av
 from domain.arende.pengafaktum import Pengafaktum
 from domain.arende.pengar import flytta_pengar
@@ -24,9 +23,9 @@ from domain.arende.tillstand import Aterbetalning
 from domain.arende.uttag import Uttag, del_av, okravt_uttag, som_delar, uttaget_i_ord
 from domain.aterkrav.avskrivning import aterfor_avskrivet
 from domain.aterkrav.fordran import finns, oppen
+from domain.aterkrav.hemvag import aterbetala, dispositionsratt
 from domain.aterkrav.preskription import preskriberas
 from domain.aterkrav.stopp import (
-    AterkravStodsInte,
     BetalningenOverstigerSkulden,
     LadanPlacerasInte,
     LadorStammerInte,
@@ -35,16 +34,14 @@ from domain.aterkrav.stopp import (
     SenareBetalningPlacerad,
 )
 from domain.grund.aktor import Atgard
-from domain.grund.flytt import Flytt
 from domain.grund.hant import BANKDAG
 from domain.grund.lador import KRAVBARA
-from domain.grund.pengar import Del, Lada
+from domain.grund.pengar import Lada
 from domain.grund.stopp import krav, kronor
 from domain.grund.varden import Ore, OreEllerNoll
 from domain.ranta.forfall import betalar_forst, villkoren
 from domain.ranta.rantetid import forsta_dag
 from domain.regelverk.regelverk import Regelverk
-from domain.utlysning.utlysning import Utlysning
 
 
 class AterbetalningMottagen(Pengafaktum):
@@ -177,21 +174,6 @@ def placera_utan_fordran(
     )
 
 
-def tillbaka_i_ladorna(
-    arende: Arende, flytt: Flytt, utlysning: Utlysning, aterbetalning: Aterbetalning
-) -> None:
-    """It lies with the mottagare again; what a lowered decision took of it is without right.
-
-    What is unpaid beyond the grant then goes back to the call, or to the post when it is closed.
-    """
-    arende.krav_hor_till(utlysning)
-    for d in aterbetalning.till_anslaget:
-        flytt.mellan(Lada.DISPONIBELT, flytt.dag.year, Lada.ATERBETALT, d.ar, d.belopp_ore)
-    for d in aterbetalning.kapital:
-        flytt.mellan(Lada.ATERBETALT, d.ar, d.lada, d.ar, d.belopp_ore)
-    flytt.ta_overskott(arende.beviljat_ore, hemvist_efter(utlysning, flytt.dag))
-
-
 def reglera(
     arende: Arende, fordran_id: UUID, belopp_ore: int, dag: date
 ) -> tuple[tuple[Uttag, ...], int]:
@@ -265,45 +247,3 @@ def betald(
     arende.fordringar[fordran_id] = arende.fordringar[fordran_id].betald(
         som_delar(kapital), version, dag, ranta_ore
     )
-
-
-def som_uttag(delar: Sequence[Del]) -> tuple[Uttag, ...]:
-    return tuple(Uttag(lada=d.lada, budgetar=d.ar, belopp_ore=d.belopp_ore) for d in delar)
-
-
-def dispositionsratt(
-    arende: Arende, regelverk: Regelverk, post: Anslag, dag: date
-) -> Dispositionsratt:
-    """That of the anslagspost; if it has none, as the regelverk says.
-
-    It is the version that the case was decided under; if it is undecided, that of the day.
-    """
-    regel = regelverk.innehall(arende.regelverk or regelverk.referens(dag)).aterkrav
-    krav(regel is not None, AterkravStodsInte)
-    assert regel is not None
-    return post.dispositionsratt or Dispositionsratt(regel.aterbetalning_till.value)
-
-
-def aterbetala(
-    flytt: Flytt,
-    kapital: Sequence[Uttag],
-    dispositionsratten: Dispositionsratt,
-) -> tuple[Uttag, ...]:
-    """Into `aterbetalt`; what is the anslag's, on to what is free in the bank day's year.
-
-    Returns what is. What we ourselves had paid wrongly always is: it is corrected; but not
-    what is with others, when it is the party that pays.
-    """
-    till_anslaget: list[Uttag] = []
-    for u in kapital:
-        samma_ar = dispositionsratten is Dispositionsratt.SAMMA_AR and u.budgetar == flytt.dag.year
-        helt = dispositionsratten is Dispositionsratt.ANSLAG or samma_ar
-        fel_ore = 0
-        if u.lada is Lada.FOR_HOGT_BELOPP:
-            annans_ore = (flytt.annans or {}).get(u.budgetar, 0)
-            fel_ore = max(0, flytt.lador.fel_betalt_ore(u.budgetar) - annans_ore)
-        ore = u.belopp_ore if helt else min(u.belopp_ore, fel_ore)
-        flytt.mellan(u.lada, u.budgetar, Lada.ATERBETALT, u.budgetar, u.belopp_ore)
-        flytt.mellan(Lada.ATERBETALT, u.budgetar, Lada.DISPONIBELT, flytt.dag.year, ore)
-        till_anslaget += [u.model_copy(update={"belopp_ore": ore})] if ore else []
-    return tuple(till_anslaget)

@@ -147,7 +147,13 @@ def besluta_aterkrav(
         mottagarens_mal=egna_mal,
         forfallodag=_forfallodag(regel, underlag, atgard.dag),
         rantevillkor=_rantan(
-            arende, regel, underlag, ur_uttag, atgard.dag, ranta_anges=ranta_anges, mal=egna_mal
+            arende,
+            regel,
+            underlag,
+            ur_uttag,
+            atgard.dag,
+            ranta_anges=ranta_anges,
+            egna_mal=egna_mal,
         ),
     )
 
@@ -174,7 +180,7 @@ def _rantan(
     dag: date,
     *,
     ranta_anges: bool,
-    mal: tuple[str, ...],
+    egna_mal: tuple[str, ...],
 ) -> Rantevillkor | None:
     """How interest runs on what is demanded, if the regelverk wants interest."""
     if not ur or regel.ranta is None:
@@ -186,7 +192,7 @@ def _rantan(
         beslutsdag=dag,
         stangda=underlag.stangda_dagar,
         ranta_anges=ranta_anges,
-        egna_mal=mal,
+        egna_mal=egna_mal,
     )
 
 

@@ -17,7 +17,6 @@ from domain.beslut.beslutsfaktum import Beslutsfaktum, Beslutsuppgifter
 from domain.beslut.beslutsfattande import Beslutsunderlag, fatta, krav_nytt
 from domain.grund.aktor import Atgard
 from domain.grund.beslutstyp import Beslutstyp
-from domain.grund.hant import dagen
 from domain.grund.stopp import krav, kronor
 from domain.grund.varden import Ore, OreEllerNoll, Uppgift
 from domain.ranta.rantetid import oraknad_ranta_fran
@@ -41,11 +40,6 @@ class AvbetalningsplanFaststalld(Beslutsfaktum):
     TOPIC = "arende.avbetalningsplan-faststalld"
     NAMN = "avbetalningsplan fastställd"
     TYP = Beslutstyp.ANSTAND
-    HANT = dagen(
-        "Beslutsdagen",
-        ranta_till="Dagen som räntan är räknad till",
-        oraknad_ranta_fran="Dagen som räntan inte är räknad från",
-    )
 
     fordran_id: UUID
     delbetalningar: tuple[Delbetalning, ...]

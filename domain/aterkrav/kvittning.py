@@ -20,15 +20,9 @@ from domain.arende.pengar import flytta_pengar
 from domain.arende.pengaregeln import fritt_ore
 from domain.arende.tillstand import Aterbetalning
 from domain.arende.uttag import Uttag, som_delar, uttaget_i_ord
-from domain.aterkrav.aterbetalning import (
-    aterbetala,
-    betald,
-    dispositionsratt,
-    reglera,
-    som_uttag,
-    tillbaka_i_ladorna,
-)
+from domain.aterkrav.aterbetalning import betald, reglera
 from domain.aterkrav.fordran import finns
+from domain.aterkrav.hemvag import aterbetala, dispositionsratt, som_uttag, tillbaka_i_ladorna
 from domain.aterkrav.stopp import (
     AnnanKvittas,
     AnnanMyndighetsFordran,

@@ -23,13 +23,8 @@ from domain.arende.pengafaktum import Havningsorsak, Pengafaktum
 from domain.arende.pengar import flytta_pengar
 from domain.arende.tillstand import Aterbetalning
 from domain.arende.uttag import Uttag, del_av, som_delar, uttaget_i_ord
-from domain.aterkrav.aterbetalning import (
-    aterbetala,
-    dispositionsratt,
-    som_uttag,
-    tillbaka_i_ladorna,
-)
 from domain.aterkrav.avskrivning import aterfor_kapital
+from domain.aterkrav.hemvag import aterbetala, dispositionsratt, som_uttag, tillbaka_i_ladorna
 from domain.grund.aktor import Aktor, Atgard
 from domain.grund.flytt import Flytt
 from domain.grund.hant import BANKDAG

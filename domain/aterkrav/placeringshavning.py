@@ -12,7 +12,7 @@ from domain.arende.misstag import flytt_av
 from domain.arende.pengafaktum import Havningsorsak, Pengafaktum
 from domain.arende.pengar import flytta_pengar
 from domain.arende.uttag import Uttag, som_delar
-from domain.aterkrav.aterbetalning import som_uttag, tillbaka_i_ladorna
+from domain.aterkrav.hemvag import som_uttag, tillbaka_i_ladorna
 from domain.aterkrav.stopp import AterbetalningFinnsInte, PlaceringenHavsForTidigt
 from domain.grund.aktor import Aktor, Atgard
 from domain.grund.stopp import krav, kronor

@@ -9,6 +9,7 @@ recorded is what the fact rests on: no verb can forget it.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from functools import cache, wraps
 from typing import (
     Any,
@@ -89,6 +90,13 @@ class Uppslagsbok:
     def anteckna(self, uppslag: Uppslag) -> None:
         """An answer that the command itself has changed is what it goes on with."""
         self._gjorda[uppslag.slag, uppslag.strom_id, uppslag.fraga] = uppslag
+
+    @contextmanager
+    def for_sig(self) -> Iterator[None]:
+        """One of many things that a command does: the others rest on nothing that it asks."""
+        fore = set(self._gjorda)
+        yield
+        self._gjorda = {fragat: u for fragat, u in self._gjorda.items() if fragat in fore}
 
     def for_strommen(self, strom_id: UUID) -> Iterator[Uppslag]:
         """What a fact rests on that is recorded now in that stream.

@@ -2,6 +2,11 @@
 
 It is recorded whatever remains of the money: it has happened. A court judges the authority's
 decision or, when that judgement has been appealed, the judgement of the court below.
+
+A judgement on a decision that lowered a claim is one on what is demanded then: it may be lowered
+further. If the lowering falls, no more is demanded than before the judgement: that takes a new
+decision. The very same judgement is recorded once for each appeal that it is on. One that the court
+has corrected is recorded as it then is: the list of deviations shows it.
 """
 
 from __future__ import annotations
@@ -176,17 +181,9 @@ def registrera_dom(
 ) -> None:
     """Record what a court decided, and what follows for the money.
 
-    `belopp_ore` is what the court puts in the decision's place, when it changes it. A judgement on
-    a decision that lowered a claim is one on what is demanded then: it may be lowered further. If
-    the lowering falls, no more is demanded than before the judgement: that takes a new decision.
-    `aterstallning` is what it says of interest, when it demands what a lower court had taken away.
-
-    Without `instans` it is the court that has the case; if none has, the last that judged, if it
-    is of that name, and else the one above. A higher court judges what has been appealed to it.
-    Without `overklagad_dom_id` it is on what that court has before it.
-
-    The very same judgement is recorded once for each appeal that it is on. One that the court has
-    corrected is recorded as it then is: the list of deviations shows it.
+    `belopp_ore` is what it puts in the decision's place, when it changes it; `aterstallning` what
+    it says of interest, when it demands what a lower court had taken away. Without `instans` it is
+    the court that has the case, and without `overklagad_dom_id` on what that court has before it.
     """
     krav(dom_id not in arende.domar, DomenFinnsRedan, dom_id=dom_id)
     provas = det_som_provas(arende, overklagande_id, domstol, instans, overklagad_dom_id)

@@ -3,23 +3,18 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Any, NamedTuple
+from typing import NamedTuple
 from uuid import UUID
 
-import psycopg
-
-from domain.avvikelse.avvikelse import Funnen
-from domain.grund.aktor import Roll
 from domain.grund.ord import Ord
 from projections.listor.avvikelsearbete import ARBETADE
-from projections.listor.form import BETALD, KEDJAN, RETURNERAT, Filter, Lista, i_kronor, kant
+from projections.listor.form import BETALD, KEDJAN, RETURNERAT, Lista, i_kronor, kant
 from projections.listor.ordningsfel import fore_foregaende, fore_prioriterad
 from projections.listor.vilar import VILAR
 from projections.motor.fraga import bara
 from projections.pengar.fragor import FLODE, LADA, kontona, summor
 from projections.pengar.kontering import KALLOR
 from projections.pengar.reskontra import UTAN_GRUND
-from store.basis import Basis
 
 
 class Avvikelsetyp(Ord):
@@ -339,18 +334,3 @@ AVVIKELSER = Lista(
             AND (f.lage <> '{Avvikelselage.AVGJORD}' OR %(reglerade)s::boolean)""",
     ordning="slag, anslag_id, budgetar, utlysning_id, arende_id, lada, position, nr",
 )
-
-
-def hitta(conn: psycopg.Connection[Any], basis: Basis, avvikelse_id: UUID) -> Funnen | None:
-    """What deviates at that address, and who has acted for the state in what it is found in."""
-    rader = AVVIKELSER(conn, basis, Filter(reglerade=True)).rader
-    rad = next((r for r in rader if r.avvikelse == avvikelse_id), None)
-    if rad is None:
-        return None
-    strom = rad.arende_id or rad.inbetalning_id or rad.utlysning_id or rad.anslag_id
-    handlagt = conn.execute(
-        """SELECT DISTINCT organisation FROM vy.faktarad
-           WHERE strom_id = %s AND roll <> %s AND position <= %s""",
-        (strom, Roll.SOKANDE, basis.position),
-    )
-    return Funnen(rad.slag, rad.lydelse, frozenset(vem for (vem,) in handlagt))

@@ -123,7 +123,8 @@ def _galler_igen(faktum: DomMeddelad) -> Iterator[Uppgift]:
     if not (faktum.om_bidraget and faktum.utgang.andrar):
         return
     if faktum.avgorande_id is None:
-        yield Upphor(BESLUTSDAG)
+        if faktum.utgang is not Utgang.UPPHAVANDE:  # a refusal that is only revoked leaves it so
+            yield Upphor(BESLUTSDAG)
         return
     for lage in faktum.beslutslagen:
         if lage.beslut_id == faktum.avgorande_id:

@@ -88,15 +88,15 @@ def test_fel_d9_what_was_paid_before_it_was_demanded_is_due_on_no_day(
     assert (rad.alder, rad.tillgodo_ore) == ("tillgodo", 40 * T)
 
 
-def test_fel_d_interest_that_was_paid_and_is_not_owed_is_the_debtors(
+def test_fel_d_interest_that_was_paid_and_is_not_owed_paid_capital(
     liggare: Liggare, databas: Databas, lasare: Lasare
 ) -> None:
-    """Half of it was never owed: so much less interest; what is owed is never below nothing."""
+    """Half of it was never owed: so much less interest, and what was no interest paid the rest."""
     gang = krav_pa(100, date(2025, 4, 1), FORFALL)
     ranta = gang.ranta(date(2025, 6, 30))
     gang.aterbetala_ore(ranta, date(2025, 6, 30))
     gang.sank(50, date(2025, 7, 1))
     halva = gang.ranta(date(2025, 6, 30))
     rad = raden(fragan(gang, liggare, databas, lasare), date(2025, 8, 1))
-    assert (rad.ranta_ore, rad.skuld_ore, rad.tillgodo_ore) == (0, 50 * T, ranta - halva)
+    assert (rad.ranta_ore, rad.skuld_ore, rad.tillgodo_ore) == (0, 50 * T - (ranta - halva), 0)
     assert rad.alder == "91-365"

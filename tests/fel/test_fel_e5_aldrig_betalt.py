@@ -10,9 +10,11 @@ from uuid import UUID
 
 import pytest
 
+from domain.aterkrav import misstagsbetalning
 from domain.grund.pengar import Lada
 from tests.domain.hjalp.historia import BANKGIRO
 from tests.domain.hjalp.pengagang import FORDRAN, FORDRAN_2, Gang, T
+from tests.domain.hjalp.scenario import BO
 from tests.fel.hjalp.misstaget import FEL, krav_av_annan
 
 FOR_HOGT = Lada.FOR_HOGT_BELOPP
@@ -105,3 +107,22 @@ def test_fel_e5_det_som_banken_tog_tas_sist_av_det_som_ett_krav_har_foljt() -> N
     gang.andra(350, date(2025, 5, 20))
     fordran = gang.arende.fordringar[FORDRAN_2]
     assert (fordran.utestaende_ore, fordran.havt_ore) == (100 * T, 0)
+
+
+def test_fel_e5_det_som_fel_galdenar_har_betalat_ar_inte_mottagarens() -> None:
+    """Another paid, and was the wrong one: that is owed to him, and not to the mottagare."""
+    gang = dubbelt(200)
+    gang.bank(300, date(2024, 4, 11), UUID(int=78), FEL)
+    krav_av_annan(gang, 300, FORDRAN_2)
+    gang.betala_ater(300, date(2024, 5, 21), FORDRAN_2)
+    gang.gor(
+        misstagsbetalning.sank_misstagskrav,
+        verkningsdag=date(2024, 5, 22),
+        av=BO,
+        fordran_id=FORDRAN_2,
+        krav_ore=0,
+        orsak="Fel namn",
+    )
+    gang.bank(1, date(2024, 5, 23), UUID(int=79))
+    assert gang.arende.fordringar[FORDRAN_2].tillgodo_ore == 300 * T
+    assert gang.arende.fordringar[FORDRAN].tillgodo_ore == 0

@@ -77,6 +77,7 @@ FAR_KOMMA: dict[str, set[str]] = {
     "arende.misstagsbetalning-kravd": {"forfallodag", "betalningsdag"},
     "arende.anstand-beviljat": {"anstand_till"},
     "arende.ranta-beraknad": {"till_och_med", "efterskankt_dag"},
+    "arende.avbetalningsplan-faststalld": {"ranta_till", "oraknad_ranta_fran"},
     "arende.aterkrav-rattat": {"forfallodag", "sagd_forfallodag"},
     "arende.betalningsvillkor-rattat": {"galler_till"},
     "arende.eftergift-andrad": {"forfallodag"},

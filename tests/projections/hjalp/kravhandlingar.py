@@ -16,6 +16,7 @@ from domain.aterkrav import (
     avskrivning,
     eftergift,
     kvittning,
+    misstagsbetalning,
     placeringshavning,
     rantepaforing,
     sankning,
@@ -98,6 +99,25 @@ def faststall_plan(arende: UUID, delar: Sequence[tuple[date, int]], **falt: Any)
         ],
         beslut=BESLUTSUPPGIFTER,
         **falt,
+    )
+
+
+def krav_misstag(arende: UUID, galdenar: UUID | None, **falt: Any) -> Kommando:
+    """Of an organisation that is registered, or of a named one that is not."""
+    vem = {"galdenar": None} if galdenar is None else {"galdenar_id": galdenar}
+    return i_strommen(
+        arende,
+        verb=misstagsbetalning.krav_misstagsbetalning,
+        av=BO,
+        galdenarens_namn="Bygg AB" if galdenar is None else None,
+        **vem,
+        **falt,
+    )
+
+
+def sank_misstagskrav(arende: UUID, **falt: Any) -> Kommando:
+    return i_strommen(
+        arende, verb=misstagsbetalning.sank_misstagskrav, av=BO, orsak="För mycket", **falt
     )
 
 

@@ -17,11 +17,12 @@ from domain.anslag.anslagspost import Anslag
 from domain.arende.arende import Arende
 from domain.arende.fordran import Fordran
 from domain.aterkrav.rantepaforing import berakna
-from domain.aterkrav.stopp import HelaFordranHavd, RantaBetaldDarefter
+from domain.aterkrav.stopp import HelaFordranHavd, RantaBetaldDarefter, RantanLoperInte
 from domain.grund.aktor import Atgard
 from domain.grund.stopp import Stopp
 from domain.grunddata.grunddata import REFERENSRANTA, UTLANINGSRANTA, Grunddata
 from domain.overklagande.dom import Utgang
+from domain.ranta.rantetid import forsta_dag
 from domain.regelverk.regelverk import Regelverk
 from domain.utlysning.utlysning import Utlysning
 from projections.listor.ekonom import FORDRINGAR, Fordringsrad
@@ -63,7 +64,7 @@ def raknad_igen(arende: Arende, vilar_pa: VilarPa, om: UUID, till: date) -> Ford
     kopia = deepcopy(arende)
     try:
         berakna(kopia, *vilar_pa, Atgard(till, BO), fordran_id=om, till=till)
-    except (HelaFordranHavd, RantaBetaldDarefter):
+    except (HelaFordranHavd, RantaBetaldDarefter, RantanLoperInte):
         return None
     return kopia.fordringar[om]
 
@@ -84,8 +85,10 @@ def jamfor(rad: Fordringsrad, arende: Arende, rantor: VilarPa) -> str:
         return "aldrig räknad"
     igen = raknad_igen(arende, rantor, rad.fordran_id, rad.ranta_till)
     if igen is None:
-        senare = raknad_igen(arende, rantor, rad.fordran_id, _sist_betald(arende, rad.fordran_id))
-        # What was written off is paid without any counting: it is counted again to a later day.
+        sist = max(_sist_betald(arende, rad.fordran_id), forsta_dag(fordran) or date.min)
+        senare = raknad_igen(arende, rantor, rad.fordran_id, sist)
+        # What was written off is paid without any counting, and what rests on a payment that was
+        # made later than was said costs nothing yet: it is counted again to a later day.
         assert rad.ranta_att_rakna_om is (fordran.ranta_till is None and senare is not None), rad
         return "nekas"
     assert igen.ranta_till == rad.ranta_till, rad

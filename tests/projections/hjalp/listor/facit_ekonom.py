@@ -19,7 +19,9 @@ from domain.inbetalning.inbetalning import InbetalningMottagen
 from domain.inbetalning.placering import InbetalningPlacerad
 from domain.inbetalning.rattelse import InbetalningRattad
 from domain.utbetalning.attest import UtbetalningAttesterad
+from domain.utbetalning.bank import UtbetalningGenomford
 from domain.utbetalning.order import UtbetalningBeordrad
+from domain.utbetalning.rattelse import UtbetalningRattad
 from domain.utbetalning.retur import UtbetalningReturnerad
 from tests.projections.hjalp.listor.kunskap import (
     Kunskap,
@@ -27,7 +29,19 @@ from tests.projections.hjalp.listor.kunskap import (
     aterkallade,
     avslutat,
     bekraftade,
+    beviljat,
     hindrat,
+)
+
+HOS_MOTTAGAREN = (
+    Lada.UTBETALT_EJ_REDOVISAT,
+    Lada.FORBRUKAT,
+    Lada.OFORBRUKAT,
+    Lada.EJ_GODKANT,
+    Lada.FOR_HOGT_BELOPP,
+    Lada.AVSTATT,
+    Lada.EFTERGIVET,
+    Lada.AVSKRIVET,
 )
 
 
@@ -43,8 +57,23 @@ def att_attestera(k: Kunskap) -> Iterable[Rad]:
             if f.originator_id == arende and f.utbetalning_id not in klara
         )
         obetalt = k.i(arende, Lada.BEVILJAT_EJ_UTBETALT)
-        if obetalt > attesterat:
-            yield arende, b.verkningsdag, obetalt, attesterat, obetalt - attesterat
+        kvar = obetalt - attesterat - min(obetalt, _betalt_utover(k, arende))
+        if kvar > 0:
+            yield arende, b.verkningsdag, obetalt, attesterat, kvar
+
+
+def _betalt_utover(k: Kunskap, arende: UUID) -> int:
+    """What is unpaid by the decision, and yet paid, to where it was ordered to be."""
+    dit = {f.betalningsmal for f in k.av(UtbetalningBeordrad) if f.originator_id == arende}
+    annans: int = sum(
+        f.belopp_ore
+        for f in k.av(UtbetalningGenomford, UtbetalningRattad)
+        if f.originator_id == arende and f.betalningsmal not in dit
+    )
+    har = sum(k.i(arende, lada) for lada in Lada if lada in HOS_MOTTAGAREN)
+    obetalt = k.i(arende, Lada.BEVILJAT_EJ_UTBETALT)
+    over: int = obetalt + har - annans - beviljat(k, arende)
+    return max(0, over)
 
 
 def beordrade(k: Kunskap) -> Iterable[Rad]:

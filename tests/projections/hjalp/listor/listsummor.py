@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Sequence
 from typing import Any
 from uuid import UUID
@@ -80,10 +80,34 @@ def _fordringar(conn: psycopg.Connection[Any], basis: Basis, rader: Rader) -> No
         assert rad.ranta_ore >= 0
         assert rad.utestaende_ore < 0 or rad.ranta_ore == 0 or rad.tillgodo_ore == 0
     lika(rader, utestaende_ore=konto(conn, basis, "fordringspost", "utestaende"))
-    tillgodo_av_kapital = sum(max(0, -rad.utestaende_ore) for rad in rader)
-    overbetald_ranta = summa(rader, "tillgodo_ore") - tillgodo_av_kapital
-    rantan = konto(conn, basis, "fordringspost", "ranta_utestaende")
-    assert summa(rader, "ranta_ore") - overbetald_ranta == rantan
+    rantorna = _rantorna(conn, basis)
+    listade = {rad.fordran_id: rad for rad in rader}
+    for fordran_id, (obetald, overbetald) in rantorna.items():
+        rad = listade.get(fordran_id)
+        assert (0 if rad is None else rad.ranta_ore) == obetald, fordran_id
+        tillgodo = 0 if rad is None else rad.tillgodo_ore - max(0, -rad.utestaende_ore)
+        assert tillgodo == overbetald, fordran_id
+
+
+def _rantorna(conn: psycopg.Connection[Any], basis: Basis) -> dict[UUID, tuple[int, int]]:
+    """The interest of each claim: what is unpaid, and what was paid too much.
+
+    What was waived before the day that it was charged for is nothing to pay, and nothing to get.
+    """
+    saldon: defaultdict[UUID, Counter[str]] = defaultdict(Counter)
+    for fordran_id, namn, ore in conn.execute(
+        "SELECT fordran_id, konto, sum(belopp_ore)::bigint FROM vy.fordringspost"
+        " WHERE position <= %s AND verkningsdag <= %s GROUP BY fordran_id, konto",
+        (basis.position, basis.per),
+    ):
+        saldon[fordran_id][namn] = ore
+    svar = {}
+    for fordran_id, saldo_ore in saldon.items():
+        bort = ("ranta_kravd", "ranta_havd", "ranta_eftergiven", "ranta_avskriven")
+        kvar = max(0, -sum(saldo_ore[namn] for namn in bort))
+        betald = saldo_ore["ranta_betald"]
+        svar[fordran_id] = (max(0, kvar - betald), max(0, betald - kvar))
+    return svar
 
 
 def _preskription(conn: psycopg.Connection[Any], basis: Basis, rader: Rader) -> None:

@@ -105,6 +105,8 @@ def _aterrapport(egna: list[Any], aterrapport_id: str) -> str:
 def _betalning(egna: list[Any], version: int) -> str:
     gjord = next(f for f in egna if f.originator_version == version)
     kedjan = {version}
+    for f in reversed(_slut(egna, "utbetalning-rattad")):  # what it corrected, and that in turn
+        kedjan |= {f.rattar_version} if f.originator_version in kedjan else set()
     for f in _slut(egna, "utbetalning-rattad"):
         if f.rattar_version in kedjan:
             kedjan.add(f.originator_version)

@@ -7,81 +7,31 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import date
-from typing import NamedTuple
 from uuid import UUID
 
-from tests.projections.hjalp.orakel.fordran import Bit, Inbetalt, Krav, Regel, minus, tillagt
+from tests.projections.hjalp.orakel.andras import HosAndra
+from tests.projections.hjalp.orakel.bitar import Bit, minus, tillagt
+from tests.projections.hjalp.orakel.fordran import Inbetalt, Regel
+from tests.projections.hjalp.orakel.gjort import Betalning, Order
 from tests.projections.hjalp.orakel.lador import (
     EFTERSKANKT,
     MED_RATT,
     OBETALT,
     UTAN_RATT,
-    Lador,
     Tur,
 )
 
 KRAVBART = (*MED_RATT, UTAN_RATT)
 
 
-class Order(NamedTuple):
-    belopp_ore: int
-    till: str
-
-
-@dataclass
-class Kommet:
-    """What came back; `hemma` is what of it was granted no longer, and where that went."""
-
-    dag: date
-    ore: int
-    hemma: list[Bit] = field(default_factory=list)
-
-
-@dataclass
-class Betalning:
-    id: UUID
-    dag: date
-    belopp_ore: int
-    till: str
-    order: Order | None
-    """The order that it carried out."""
-    med_ratt_ore: int
-    kom: dict[int, Kommet] = field(default_factory=dict)
-    """By the version that first said it, in that order."""
-
-    @property
-    def kvar_ore(self) -> int:
-        return self.belopp_ore - sum(k.ore for k in self.kom.values())
-
-    @property
-    def kvar_ratt_ore(self) -> int:
-        return min(self.med_ratt_ore, self.kvar_ore)
-
-    def delat(self) -> dict[int, tuple[date, int, int]]:
-        """Each return: with right, and without, of which all comes back first."""
-        delat, sagt = {}, 0
-        fel = self.belopp_ore - self.med_ratt_ore
-        for version, k in self.kom.items():
-            utan = min(fel, sagt + k.ore) - min(fel, sagt)
-            delat[version] = (k.dag, k.ore - utan, utan)
-            sagt += k.ore
-        return delat
-
-
 @dataclass(kw_only=True)
-class Akt(Lador):
+class Akt(HosAndra):
     """`granskat` is what reviews found to be used and approved, and used and not, each its day."""
 
     regel: Regel
     beviljat_ore: int = 0
     granskat: list[tuple[date, int, int]] = field(default_factory=list)
     oppna_order: dict[UUID, Order] = field(default_factory=dict)
-    betalningar: dict[int, Betalning] = field(default_factory=dict)
-    fordringar: dict[UUID, Krav] = field(default_factory=dict)
-    inbetalda: dict[int, Inbetalt] = field(default_factory=dict)
-    snart: tuple[Tur, Tur] | None = None
-    hans_mal: set[str] = field(default_factory=set)
-    """Accounts that are the party's: paid to by order, or found to be his when he was asked."""
 
     # What is granted
 
@@ -183,6 +133,10 @@ class Akt(Lador):
     def regleras(self, fordran: UUID | None) -> None:
         """Until it is said anew, what moves settles that claim, as it is now."""
         self.snart = None if fordran is None else (self._tur(fordran, 0), self._tur(fordran, 1))
+        krav = None if fordran is None else self.fordringar.get(fordran)
+        self.av_annan = None if krav is None else krav.annan
+        forut = {ar for lada, ar in self.finns if lada == UTAN_RATT}
+        self.annans = {ar: self.annans_i(UTAN_RATT, ar) + self.andras(ar) for ar in forut}
 
     def turen(self, *, ater: bool) -> Tur:
         return self._tur(None, int(ater)) if self.snart is None else self.snart[ater]
@@ -222,7 +176,9 @@ class Akt(Lador):
     def reserverat_ore(self) -> int:
         """What is kept for the debtor of what is unpaid: it is to be sent back to him."""
         tillgodo = sum(
-            min(k.tillgodo_ore, self.betalt_ur_det_sankta(i)) for i, k in self.fordringar.items()
+            min(k.tillgodo_ore, self.betalt_ur_det_sankta(i))
+            for i, k in self.fordringar.items()
+            if k.annan is None
         )
         borta = sum(b.bit.ore for b in self.sankta_borta if b.dar == "aterbetalt")
         return max(0, min(tillgodo, borta, self.i(OBETALT)))
@@ -230,47 +186,18 @@ class Akt(Lador):
     def okravt_i(self, lada: str, ar: int) -> int:
         return max(0, self.finns[lada, ar] - self.kravt(lada, ar))
 
-    def hos_andra(self, ar: int) -> int:
-        """What went to another than the party; what was paid back unasked was first theirs."""
-        gick = sum(
-            b.kvar_ore
-            for b in self.betalningar.values()
-            if b.dag.year == ar and b.till not in self.hans_mal
-        )
-        kom = sum(
-            b.ore
-            for i in self.inbetalda.values()
-            if i.fordran is None
-            for b in i.bitar
-            if (b.lada, b.ar) == (UTAN_RATT, ar)
-        )
-        return max(0, gick - kom)
-
-    def annans_i(self, lada: str, ar: int) -> int:
-        """What of it lies there still: what was lowered is the party's."""
-        if lada != UTAN_RATT:
-            return 0
-        sankt = sum(b.ore for b in self.sankta if b.ar == ar)
-        return max(0, min(self.hos_andra(ar), self.finns[lada, ar] - sankt))
-
-    def brist(self, lada: str, ar: int) -> int:
-        """What has left a box, and never came to the party."""
-        under = max(0, -self.finns[lada, ar])
-        return under + (self.hos_andra(ar) - self.annans_i(lada, ar)) * (lada == UTAN_RATT)
-
-    def annans_nu(self, ar: int) -> int:
-        """A claim on the party is not settled with what others have."""
-        return 0 if self.snart is None else self.annans_i(UTAN_RATT, ar)
-
     def hans_i(self, lada: str, ar: int) -> int:
-        """What lies there and is the party's to be asked for."""
+        """What lies there but for what others have and are not asked for."""
         return max(0, self.finns[lada, ar] - self.annans_i(lada, ar))
 
+    def hans_okravt_i(self, lada: str, ar: int) -> int:
+        return max(0, self.okravt_i(lada, ar) - self.annans_i(lada, ar))
+
     def hans_okravt(self, lada: str, ore: int) -> list[Bit]:
+        """So much of a box, of what is the party's and nobody asks for, the oldest year first."""
         bitar: list[Bit] = []
         for ar in self.aren(lada):
-            fritt = max(0, self.okravt_i(lada, ar) - self.annans_i(lada, ar))
-            tas = min(ore - sum(b.ore for b in bitar), fritt)
+            tas = min(ore - sum(b.ore for b in bitar), self.hans_okravt_i(lada, ar))
             if tas > 0:
                 bitar.append(Bit(lada, ar, tas))
         return bitar

@@ -10,8 +10,9 @@ from datetime import date
 from uuid import UUID
 
 from tests.projections.hjalp.orakel.anslag import Anslagen
-from tests.projections.hjalp.orakel.arende import Akt, Betalning, Kommet
+from tests.projections.hjalp.orakel.arende import Akt
 from tests.projections.hjalp.orakel.bok import Bok
+from tests.projections.hjalp.orakel.gjort import Betalning, Kommet
 from tests.projections.hjalp.orakel.havning import hav_for_mycket
 from tests.projections.hjalp.orakel.lador import (
     EJ_GODKANT,
@@ -39,7 +40,7 @@ class Betalt:
 
     def _flode(self, p: int, dag: date, akt: Akt, namn: str, ore: int, ar: int = 0) -> None:
         ar = dag.year if namn in PA_BANKEN else ar
-        self.bok.flode(p, dag, namn, ore, akt.hos.ar(ar))
+        self.bok.flode(p, dag, namn, ore, akt.hos_nu.ar(ar))
 
     def _hem(self, akt: Akt) -> tuple[str, int]:
         assert akt.hos.utlysning_id is not None
@@ -121,6 +122,7 @@ class Betalt:
         self._flode(p, fel.dag, akt, "utbetalt", -fel.belopp_ore)
         self._flode(p, dag, akt, "utbetalt", ore)
         akt.betalningar[version] = ny
+        akt.rattade[rattar] = version
         self._hav_for_mycket(p, None, akt)
         for krav in akt.fordringar.values():
             krav.foljer(rattar, version, dag)

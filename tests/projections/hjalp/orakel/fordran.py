@@ -13,14 +13,7 @@ from uuid import UUID
 
 from tests.domain.hjalp.ranteorakel import Betald, Kurs, Plan, Raknesticka, Tid, Utfall
 from tests.domain.hjalp.ranteorakel import bankdag as bankdag
-
-
-class Bit(NamedTuple):
-    """So much of a box in a budgetår."""
-
-    lada: str
-    ar: int
-    ore: int
+from tests.projections.hjalp.orakel.bitar import Bit, minus, ryms_i, tillagt, utom_forsta
 
 
 class Regel(NamedTuple):
@@ -35,6 +28,18 @@ class Regel(NamedTuple):
     """Hundredths of a percentage point above the reference rate."""
     given_tid: Kurs | None = None
     """What time costs; None: nothing may be taken for it."""
+
+
+class Annan(NamedTuple):
+    """Who got a payment by mistake, if he is known; which payment, and whose it was thought to be.
+
+    `till` and `ar` are where and in which year it was made, as was said when it was demanded.
+    """
+
+    mottagare_id: UUID | None
+    version: int
+    till: str
+    ar: int
 
 
 class Inbetalt(NamedTuple):
@@ -62,7 +67,7 @@ class Krav:
     """
 
     id: UUID
-    beslut: UUID
+    beslut: UUID | None
     dag: date
     krav_ore: int
     ur: list[Bit]
@@ -101,6 +106,8 @@ class Krav:
     avskrivet: list[Bit] = field(default_factory=list)
     """Written off in the books, where it lies: it is owed all the same."""
     avskriven_ranta_ore: int = 0
+    annan: Annan | None = None
+    """Another than the party owes it, for what he got by mistake."""
     havt_ur: list[Bit] = field(default_factory=list)
     """The boxes of what was lifted and is not paid."""
 
@@ -171,8 +178,8 @@ class Krav:
         borta = tillagt(bitar, minus(igen))
         self.havt_ur = tillagt(self.havt_ur, [b for b in borta if b.lada != "avskrivet"])
         self._ar_nu(tillagt(self.ur, [b for b in igen if b.lada != "avskrivet"]))
-        ater = _ryms_i(self.omfort_betalt, bitar)
-        self.omfort = tillagt(self.omfort, _ryms_i(ater, igen))
+        ater = ryms_i(self.omfort_betalt, bitar)
+        self.omfort = tillagt(self.omfort, ryms_i(ater, igen))
         self.omfort_betalt = tillagt(self.omfort_betalt, minus(ater))
         skrivs_av = [b for b in igen if b.lada == "avskrivet"]
         kvar = sum(b.ore for b in skrivs_av)
@@ -279,6 +286,9 @@ class Krav:
     @property
     def ranta_fran(self) -> date:
         """The first day that can cost anything."""
+        if self.sticka.start == "krav":
+            frist = timedelta(days=self.sticka.dagar)
+            return self.dag + frist + timedelta(days=1) if self.sticka.angavs else date(9999, 1, 1)
         forst = min((d for d, _ in self._lotter()), default=self.sticka.sista_i_tid())
         return forst + timedelta(days=1)
 
@@ -345,48 +355,3 @@ class Krav:
         da = [n for n, b in enumerate(self.sticka.betalda) if b.ater is None]
         latt = self.ranta_efterskankt_ore
         self.sticka.planer.append(Plan(fran, ranta, len(self.betalda), latt, tuple(da)))
-
-
-def _ryms_i(omfort: list[Bit], bitar: Iterable[Bit]) -> list[Bit]:
-    """The last of it, as much of each year as these are of what is without right."""
-    tagna: list[Bit] = []
-    finns = [b for b in bitar if b.lada == "for_hogt_belopp"]
-    for ar in dict.fromkeys(b.ar for b in omfort):
-        dess = [b for b in omfort if b.ar == ar]
-        ryms = sum(b.ore for b in finns if b.ar == ar)
-        tagna += utom_forsta(dess, sum(b.ore for b in dess) - ryms)
-    return tagna
-
-
-def tillagt(bitar: Iterable[Bit], mer: Iterable[Bit]) -> list[Bit]:
-    """Box by box and year by year, in the order in which they first came."""
-    summor: dict[tuple[str, int], int] = {}
-    for b in (*bitar, *mer):
-        summor[b.lada, b.ar] = summor.get((b.lada, b.ar), 0) + b.ore
-    return [Bit(lada, ar, ore) for (lada, ar), ore in summor.items() if ore]
-
-
-def minus(bitar: Iterable[Bit]) -> list[Bit]:
-    return [b._replace(ore=-b.ore) for b in bitar]
-
-
-def utom_forsta(bitar: Iterable[Bit], ore: int) -> list[Bit]:
-    """Without the first öre of them."""
-    kvar = []
-    for b in bitar:
-        bort = min(max(0, ore), b.ore)
-        ore -= bort
-        if b.ore > bort:
-            kvar.append(b._replace(ore=b.ore - bort))
-    return kvar
-
-
-def forsta(bitar: Iterable[Bit], ore: int) -> list[Bit]:
-    """The first öre of them."""
-    tagna = []
-    for b in bitar:
-        tas = min(max(0, ore), b.ore)
-        ore -= tas
-        if tas:
-            tagna.append(b._replace(ore=tas))
-    return tagna

@@ -10,7 +10,8 @@ from datetime import date
 from uuid import UUID
 
 from tests.projections.hjalp.orakel.arende import KRAVBART, Akt
-from tests.projections.hjalp.orakel.fordran import Bit, Krav
+from tests.projections.hjalp.orakel.bitar import Bit
+from tests.projections.hjalp.orakel.fordran import Annan, Krav
 from tests.projections.hjalp.orakel.lador import OBETALT, UTAN_RATT
 from tests.projections.hjalp.orakel.reskontra import Reskontra
 
@@ -18,9 +19,12 @@ from tests.projections.hjalp.orakel.reskontra import Reskontra
 def hav_for_mycket(p: int, dag: date | None, akt: Akt, reskontra: Reskontra) -> None:
     """Claims never ask for more than the box holds: they follow the money, or give way.
 
-    The latest first.
+    The latest first, and those on others last.
     """
-    for krav in reversed(akt.fordringar.values()):
+    _hav_felbetalt(p, dag, akt, reskontra)
+    senast_forst = reversed(akt.fordringar.values())
+    ger_vika = sorted(senast_forst, key=lambda k: k.annan is not None)
+    for krav in ger_vika:
         for flyttad in list(krav.omfort):
             for_mycket = akt.kravt(UTAN_RATT, flyttad.ar) - akt.hans_i(UTAN_RATT, flyttad.ar)
             hem = min(for_mycket, flyttad.ore)
@@ -28,7 +32,7 @@ def hav_for_mycket(p: int, dag: date | None, akt: Akt, reskontra: Reskontra) -> 
                 _folj(akt, krav, Bit(UTAN_RATT, flyttad.ar, hem))
     for lada in KRAVBART:
         for ar in sorted({b.ar for k in akt.fordringar.values() for b in k.ur}):
-            for krav in reversed(akt.fordringar.values()):
+            for krav in ger_vika:
                 over = akt.kravt(lada, ar) - akt.hans_i(lada, ar)
                 bort = min(over, krav.ur_ladan(lada, ar))
                 if bort > 0:
@@ -36,6 +40,29 @@ def hav_for_mycket(p: int, dag: date | None, akt: Akt, reskontra: Reskontra) -> 
     _hav_efterskankt(p, dag, akt, reskontra)
     _hav_betalt(p, dag, akt, reskontra)
     _hav_aldrig_betalt(p, dag, akt, reskontra)
+
+
+def _hav_felbetalt(p: int, dag: date | None, akt: Akt, reskontra: Reskontra) -> None:
+    """What was not paid to him after all is not demanded of another."""
+    for krav in reversed(akt.fordringar.values()):
+        if krav.annan is not None:
+            kravt = sum(k.kravt_ore for k in akt.krav_pa(krav.annan.version))
+            bort = min(krav.kravt_ore, kravt - akt.felbetalt(krav.annan.version))
+            if bort > 0:
+                hav_sa_mycket(p, dag, akt, reskontra, krav, bort)
+
+
+def hav_sa_mycket(
+    p: int, dag: date | None, akt: Akt, reskontra: Reskontra, krav: Krav, bort: int
+) -> None:
+    """What is owed, outstanding and written off; then what was paid, and what was waived."""
+    bitar = krav.delar(min(bort, krav.utestaende_ore))
+    bort -= sum(b.ore for b in bitar)
+    waived = krav.sist_efterskankt(bort, "avskrivet")
+    bort -= sum(ore for _, _, ore in waived)
+    tillgodo = min(bort, krav.betalt_ore - krav.tillgodo_ore)
+    waived += krav.sist_efterskankt(bort - tillgodo, "eftergivet")
+    havt(p, dag, akt, reskontra, krav, bitar, tillgodo, waived)
 
 
 def _hav_efterskankt(p: int, dag: date | None, akt: Akt, reskontra: Reskontra) -> None:
@@ -52,7 +79,7 @@ def _hav_efterskankt(p: int, dag: date | None, akt: Akt, reskontra: Reskontra) -
 
 def _hav_betalt(p: int, dag: date | None, akt: Akt, reskontra: Reskontra) -> None:
     """What was paid of what had been lowered, and is granted again, is the debtor's."""
-    for krav in reversed(akt.fordringar.values()):
+    for krav in reversed([k for k in akt.fordringar.values() if k.annan is None]):
         sankt = sum(b.bit.ore for b in akt.sankta_borta if b.dar == "aterbetalt")
         kvar = min(akt.i(OBETALT), sankt - akt.betalt_ur_det_sankta(None)) - akt.reserverat_ore
         tillgodo = min(kvar, akt.betalt_ur_det_sankta(krav.id) - krav.tillgodo_ore)
@@ -66,9 +93,10 @@ def _hav_aldrig_betalt(p: int, dag: date | None, akt: Akt, reskontra: Reskontra)
     What was lowered and paid back he had been paid.
     """
     alla: Counter[tuple[str, int]] = Counter()
-    av: dict[UUID, Counter[tuple[str, int]]] = {f: Counter() for f in akt.fordringar}
+    hans = {f: k for f, k in akt.fordringar.items() if k.annan is None}
+    av: dict[UUID, Counter[tuple[str, int]]] = {f: Counter() for f in hans}
     for betald in akt.inbetalda.values():
-        if betald.fordran is not None:
+        if betald.fordran in hans:
             for b in betald.bitar:
                 alla[b.lada, b.ar] += b.ore
                 av[betald.fordran][b.lada, b.ar] += b.ore
@@ -78,9 +106,9 @@ def _hav_aldrig_betalt(p: int, dag: date | None, akt: Akt, reskontra: Reskontra)
         (lada, ar): max(0, min(ore, akt.brist(lada, ar))) for (lada, ar), ore in alla.items()
     }
     ur = {f: sum(min(ore, av[f][nyckel]) for nyckel, ore in brister.items()) for f in av}
-    lyft = sum(min(ur[f], krav.tillgodo_ore) for f, krav in akt.fordringar.items())
+    lyft = sum(min(ur[f], krav.tillgodo_ore) for f, krav in hans.items())
     kvar = sum(brister.values()) - max(0, lyft - akt.reserverat_ore)
-    for f, krav in reversed(akt.fordringar.items()):
+    for f, krav in reversed(hans.items()):
         tillgodo = min(kvar, ur[f] - krav.tillgodo_ore)
         if tillgodo > 0:
             havt(p, dag, akt, reskontra, krav, (), tillgodo)
@@ -99,7 +127,7 @@ def _folj(akt: Akt, krav: Krav, bort: Bit) -> int:
     """Returns what cannot."""
     kvar = bort.ore
     for till, finns in _dit_pengarna_gick(akt, krav, bort):
-        tas = min(kvar, finns, akt.okravt_i(till, bort.ar))
+        tas = min(kvar, finns, akt.hans_okravt_i(till, bort.ar))
         if tas:
             krav.folj(bort._replace(ore=tas), till, sankt=till == UTAN_RATT)
             kvar -= tas
@@ -146,12 +174,23 @@ def havt(
     krav.havs(bitar, tillgodo_ore, ranta_ore, waived)
     if allt:
         reskontra.upphorda[krav.id].append((p, nar))
-    akt.bok.flode(p, nar, "kravt", -utom, akt.hos.ar(akt.ar))
+    hos = akt.hos_den(krav.annan).ar(akt.ar)
+    akt.bok.flode(p, nar, "kravt", -utom, hos)
+    if krav.annan is not None:
+        ombokat(p, nar, akt, krav.annan, -utom - borta)
     reskontra.flytta(p, nar, krav.id, "utestaende", "havt", utom)
     rantedag = max(nar, krav.raknad_till or nar)
     reskontra.flytta(p, rantedag, krav.id, "ranta_utestaende", "ranta_havd", ranta_ore)
     for hur, eftergivet_dag, ore in waived:
         fran = max(nar, eftergivet_dag)
-        akt.bok.flode(p, fran, "kravt", -ore, akt.hos.ar(akt.ar))
+        akt.bok.flode(p, fran, "kravt", -ore, hos)
         reskontra.flytta(p, fran, krav.id, "utestaende", "havt", ore)
         reskontra.flytta(p, fran, krav.id, hur, "utestaende", ore)
+
+
+def ombokat(p: int, dag: date, akt: Akt, annan: Annan, ore: int) -> None:
+    """So much was paid to another and not to the party; or, below zero, it is his again."""
+    hans, andras = akt.hos.ar(annan.ar), akt.hos_den(annan).ar(annan.ar)
+    akt.bok.flytta(p, dag, (UTAN_RATT, hans), (UTAN_RATT, andras), ore)
+    akt.bok.flode(p, dag, "utbetalt", -ore, hans)
+    akt.bok.flode(p, dag, "utbetalt", ore, andras)

@@ -12,8 +12,9 @@ from datetime import date
 from functools import partial
 from typing import NamedTuple
 
+from tests.projections.hjalp.orakel.bitar import Bit
 from tests.projections.hjalp.orakel.bok import Bok, Hos
-from tests.projections.hjalp.orakel.fordran import Bit
+from tests.projections.hjalp.orakel.fordran import Annan
 
 OBETALT, OREDOVISAT, UTAN_RATT = "beviljat_ej_utbetalt", "utbetalt_ej_redovisat", "for_hogt_belopp"
 GODKANT, EJ_GODKANT, OFORBRUKAT = "forbrukat", "ej_godkant", "oforbrukat"
@@ -66,6 +67,8 @@ class Lador:
     """What has been unpaid from each day, or has no longer been, by year."""
     provat: dict[tuple[str, int, date], int] = field(default_factory=lambda: defaultdict(int))
     """What has come into a box of what is accounted for, less what has left it, each day."""
+    av_annan: Annan | None = None
+    """Whose money it is that moves now, if it is not the party's."""
     hemgang: list[Bit] = field(default_factory=list)
     """What of unpaid money has gone home, and where, since it was last emptied."""
 
@@ -82,7 +85,14 @@ class Lador:
             return Hos(self.hos.anslag_id, ar)
         if lada == "utlyst":
             return Hos(self.hos.anslag_id, ar, self.hos.utlysning_id)
-        return self.hos.ar(ar)
+        return self.hos_nu.ar(ar)
+
+    @property
+    def hos_nu(self) -> Hos:
+        return self.hos_den(self.av_annan)
+
+    def hos_den(self, annan: Annan | None) -> Hos:
+        return self.hos if annan is None else self.hos._replace(mottagare_id=annan.mottagare_id)
 
     def flytta(
         self, p: int, dag: date, fran: tuple[str, int], till: tuple[str, int], ore: int
@@ -117,6 +127,8 @@ class Lador:
 
     def _minns(self, fran: tuple[str, int], till: str, ore: int) -> None:
         lada, ar = fran
+        if self.av_annan is not None:  # it was never with right
+            return
         if lada in MED_RATT and till in BORTA:
             self.avgangna.append(Borta(till, Bit(lada, ar, ore)))
         elif lada in MED_RATT and till == UTAN_RATT:

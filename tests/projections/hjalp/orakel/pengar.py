@@ -14,20 +14,13 @@ from tests.domain.hjalp.ranteorakel import Betald, Kurs, Raknesticka, vilar_pa
 from tests.projections.hjalp.orakel.anslag import Anslagen
 from tests.projections.hjalp.orakel.arende import Akt
 from tests.projections.hjalp.orakel.betalning import Betalt
+from tests.projections.hjalp.orakel.bitar import Bit, forsta, minus, tillagt
 from tests.projections.hjalp.orakel.bok import Bok
-from tests.projections.hjalp.orakel.fordran import (
-    Bit,
-    Inbetalt,
-    Krav,
-    bankdag,
-    forsta,
-    minus,
-    tillagt,
-)
+from tests.projections.hjalp.orakel.fordran import Annan, Inbetalt, Krav, bankdag
 from tests.projections.hjalp.orakel.forfall import Forfallodagar
-from tests.projections.hjalp.orakel.havning import havt
+from tests.projections.hjalp.orakel.havning import hav_sa_mycket, ombokat
 from tests.projections.hjalp.orakel.inbetalning import Inbetalningar
-from tests.projections.hjalp.orakel.lador import OBETALT, OREDOVISAT
+from tests.projections.hjalp.orakel.lador import OBETALT, OREDOVISAT, UTAN_RATT
 
 
 class Pengar(Betalt):
@@ -55,12 +48,10 @@ class Pengar(Betalt):
     ) -> None:
         """What is waived at once goes; the rest is a claim on what lies in the boxes."""
         akt = self.akter[arende]
-        akt.bort(
-            p,
-            dag,
-            [b for lada, ore in avstatt.items() for b in akt.hans_okravt(lada, ore)],
-            "avstatt",
-        )
+        bort = [b for lada, ore in avstatt.items() for b in akt.hans_okravt(lada, ore)]
+        akt.regleras(fordran)
+        akt.bort(p, dag, bort, "avstatt")
+        akt.regleras(None)
         bitar = [b for lada, ore in ur.items() for b in akt.hans_okravt(lada, ore)]
         krav_ore = sum(ur.values())
         if krav_ore:
@@ -82,12 +73,40 @@ class Pengar(Betalt):
             self._flode(p, dag, akt, "kravt", krav_ore, akt.ar)
             self.reskontra.flytta(p, dag, fordran, "kravt", "utestaende", krav_ore)
 
+    def misstag_kravt(
+        self,
+        p: int,
+        arende: UUID,
+        fordran: UUID,
+        dag: date,
+        ore: int,
+        annan: Annan,
+        forfaller: date,
+        *,
+        ranta_anges: bool,
+    ) -> None:
+        """What another got is demanded of him: it was never paid to the party."""
+        akt = self.akter[arende]
+        sticka = Raknesticka(
+            start="krav",
+            krav=ore,
+            beslutad=dag,
+            forfaller=forfaller,
+            sen=Kurs("referens", 800),
+            dagar=30,
+            meddelad=dag,
+            angavs=ranta_anges,
+        )
+        bitar = [Bit(UTAN_RATT, annan.ar, ore)]
+        akt.fordringar[fordran] = Krav(fordran, None, dag, ore, bitar, sticka, annan=annan)
+        self.forfallodagar.bestamt(p, fordran, dag, (forfaller, None))
+        self.bok.flode(p, dag, "kravt", ore, akt.hos_den(annan).ar(akt.ar))
+        ombokat(p, dag, akt, annan, ore)
+        self.reskontra.flytta(p, dag, fordran, "kravt", "utestaende", ore)
+
     def _vila(self, akt: Akt, krav: Krav, bitar: list[Bit]) -> None:
         """On the payments; what rests on none is counted from the last that was made."""
-        betalda = {
-            v: (b.dag, b.kvar_ore if b.till in akt.hans_mal else 0)
-            for v, b in akt.betalningar.items()
-        }
+        betalda = {v: (b.dag, b.kvar_ore - akt.felbetalt(v)) for v, b in akt.betalningar.items()}
         upptaget: Counter[int] = Counter()
         for annat in akt.fordringar.values():
             upptaget.update({v: ore for v, (_, ore) in annat.vilar_pa.items()})
@@ -151,13 +170,7 @@ class Pengar(Betalt):
             self.reskontra.sankta[fordran].append((p, dag))
         if not till_ore:
             self.reskontra.upphorda[fordran].append((p, dag))
-        bitar = krav.delar(min(bort, krav.utestaende_ore))
-        bort -= sum(b.ore for b in bitar)
-        waived = krav.sist_efterskankt(bort, "avskrivet")
-        bort -= sum(ore for _, _, ore in waived)
-        tillgodo = min(bort, krav.betalt_ore - krav.tillgodo_ore)
-        waived += krav.sist_efterskankt(bort - tillgodo, "eftergivet")
-        havt(p, dag, akt, self.reskontra, krav, bitar, tillgodo, waived)
+        hav_sa_mycket(p, dag, akt, self.reskontra, krav, bort)
 
     # What comes back
 
@@ -198,8 +211,8 @@ class Pengar(Betalt):
             krav.betalt_ore += ore - ranta
             self.reskontra.mindre(p, dag, fordran, "betalt", ore - ranta, "ranta_betald", ranta)
         anslagets = akt.ater(p, dag, bitar)
-        akt.regleras(None)
         self._flode(p, dag, akt, "aterbetalt", sum(b.ore for b in bitar))
+        akt.regleras(None)
         akt.inbetalda[version] = Inbetalt(
             inbetalning,
             placering_version,
@@ -294,7 +307,9 @@ class Pengar(Betalt):
         akt.inbetalda[version] = nu._replace(ranta_ore=i.ranta_ore - mer)
         krav.betalt_ore += mer
         krav.ranta_betald_ore -= mer
+        akt.regleras(krav.id)
         self._flode(p, i.dag, akt, "aterbetalt", mer)
+        akt.regleras(None)
         self.reskontra.mindre(p, i.dag, krav.id, "betalt", mer, "ranta_betald", -mer)
         self.reskontra.mindre(p, i.dag, krav.id, "avskrivet", av, "ranta_avskriven", av_ranta)
         self._hav_for_mycket(p, i.dag, akt)
@@ -324,7 +339,7 @@ class Pengar(Betalt):
         akt = self.akter[arende]
         krav, bitar = akt.fordringar[fordran], []
         for lada, ar in dict.fromkeys((b.lada, b.ar) for b in (*krav.ur, *krav.havt_ur)):
-            if (tas := min(ore, akt.okravt_i(lada, ar))) > 0:
+            if (tas := min(ore, akt.hans_okravt_i(lada, ar))) > 0:
                 bitar.append(Bit(lada, ar, tas))
                 ore -= tas
         return bitar
@@ -360,9 +375,9 @@ class Pengar(Betalt):
         betald = akt.inbetalda.pop(version)
         akt.regleras(betald.fordran)
         akt.tillbaka(p, dag, betald, self._hem(akt))
-        akt.regleras(None)
         kapital = sum(b.ore for b in betald.bitar)
         self._flode(p, dag, akt, "aterbetalt", -kapital)
+        akt.regleras(None)
         if betald.fordran is not None:
             krav = akt.fordringar[betald.fordran]
             krav.togs_tillbaka(version, dag)

@@ -59,8 +59,12 @@ class Reskontra:
         return ranta, max(0, kapital) + ranta, max(0, -kapital) + max(0, betald - kvar)
 
     def reglerat_sedan(self, om: UUID, fran: int, per: date, position: int) -> int:
-        """Paid, waived, written off and lifted, as was said after `fran`."""
-        oppna = ("kravt", "utestaende", "ranta_kravd", "ranta_utestaende")
+        """Paid, waived, written off and lifted, as was said after `fran`.
+
+        What was waived of the parts of a plan was, though it turned out never to be owed.
+        """
+        oppna = {"kravt", "utestaende", "ranta_kravd", "ranta_utestaende"}
+        oppna.add("ranta_efterskankt_andrad")
         return sum(
             ore
             for p, dag, konto, ore in self.poster[om]

@@ -11,7 +11,7 @@ from tests.projections.hjalp import handlingar as h
 from tests.projections.hjalp.simulering.regler import PARTER
 
 if TYPE_CHECKING:
-    from tests.projections.hjalp.orakel.arende import Betalning
+    from tests.projections.hjalp.orakel.gjort import Betalning
     from tests.projections.hjalp.simulering.simulering import Simulering, Verb
 
 BETALNINGSMAL = (BANKGIRO, ANNAT_BANKGIRO)
@@ -91,6 +91,10 @@ def bekrafta(s: Simulering) -> None:
         ore, till = s.slump.randint(1, 90_00), s.slump.choice(BETALNINGSMAL)
     else:
         return
+    _bekraftad(s, arende, betalning, ore, till)
+
+
+def _bekraftad(s: Simulering, arende: UUID, betalning: UUID, ore: int, till: str) -> None:
     dag = s.dag()
     kvitto = s.utfor(
         h.bekrafta(
@@ -131,7 +135,8 @@ def ratta_utbetalning(s: Simulering) -> None:
         if (order := s.orakel.akter[a].betalningar[v].order)
         and order.till != s.orakel.akter[a].betalningar[v].till
     ]
-    arende, rattar = s.slump.choice(s.slump.choice([betalda, fel_mal]) or betalda)
+    granskade = [b for b in betalda if s.orakel.akter[b[0]].i("forbrukat", "ej_godkant") > 0]
+    arende, rattar = s.slump.choice(s.slump.choice([betalda, fel_mal, granskade]) or betalda)
     fel = s.orakel.akter[arende].betalningar[rattar]
     dag = s.slump.choice([fel.dag, s.dag()])
     ore = s.slump.choice(
@@ -160,6 +165,9 @@ def ratta_utbetalning(s: Simulering) -> None:
             till,
         )
         _ovanligt(s, fel, ny)
+        order = s.orakel.akter[arende].oppna_order.get(ny.id)
+        if order and ny.belopp_ore == 0:  # the bank made it after all
+            _bekraftad(s, arende, ny.id, fel.belopp_ore, order.till)
 
 
 def _ovanligt(s: Simulering, fel: Betalning, ny: Betalning) -> None:

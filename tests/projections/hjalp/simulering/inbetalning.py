@@ -10,6 +10,7 @@ from uuid import UUID
 from domain.grund.pengar import Lada
 from tests.projections.hjalp import kravhandlingar as p
 from tests.projections.hjalp.orakel.arende import KRAVBART
+from tests.projections.hjalp.orakel.fordran import Krav
 from tests.projections.hjalp.simulering.krav import okravt, oppet_krav, rakna_ranta
 
 if TYPE_CHECKING:
@@ -135,15 +136,30 @@ Placering = tuple[UUID, int, UUID | None, dict[str, int]]
 
 
 def _pa_fordran(s: Simulering, kvittens: Kvittens) -> Placering | None:
-    val = oppet_krav(s)
+    val = _skuld(s)
     if val is None or s.slump.random() < 0.25:
         return None
-    arende, krav, _ = val
+    arende, krav = val
     if s.slump.random() < 0.9:
         rakna_ranta(s, arende, krav, kvittens.dag)
     finns = krav.utestaende_ore + krav.utestaende_ranta_ore
+    finns += krav.efterskankt_ore("avskrivet") + krav.avskriven_ranta_ore
     ore = min(s.slump.choice([kvittens.oplacerat_ore, 3_00]), kvittens.oplacerat_ore, finns)
     return (arende, ore, krav.id, {}) if ore else None  # the interest may turn out to be less
+
+
+def _skuld(s: Simulering) -> tuple[UUID, Krav] | None:
+    """What may be paid: also what is written off, which is owed all the same."""
+    avskrivna = [
+        (a, k)
+        for a, akt in s.orakel.akter.items()
+        for k in akt.fordringar.values()
+        if k.efterskankt_ore("avskrivet")
+    ]
+    if avskrivna and s.slump.random() < 0.3:
+        return s.slump.choice(avskrivna)
+    oppet = oppet_krav(s)
+    return oppet and oppet[:2]
 
 
 def _utan_fordran(s: Simulering, kvittens: Kvittens) -> Placering | None:

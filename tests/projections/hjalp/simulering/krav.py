@@ -72,7 +72,8 @@ def oppet_krav(s: Simulering) -> tuple[UUID, Krav, date] | None:
     ]
     if (val := s.nagon(oppna)) is None:
         return None
-    return *val, s.senare(val[1].ranta_fran, 60)
+    arende, krav = val
+    return arende, krav, s.senare(min(krav.ranta_fran, krav.dag + timedelta(days=60)), 60)
 
 
 def efterge(s: Simulering) -> None:
@@ -169,7 +170,8 @@ def faststall_plan(s: Simulering) -> None:
 def berakna_ranta(s: Simulering) -> None:
     if val := oppet_krav(s):
         arende, krav, _ = val
-        rakna_ranta(s, arende, krav, s.senare(krav.ranta_fran - timedelta(days=5), 300))
+        fran = min(krav.ranta_fran, krav.dag + timedelta(days=60))
+        rakna_ranta(s, arende, krav, s.senare(fran - timedelta(days=5), 300))
 
 
 def rakna_ranta(s: Simulering, arende: UUID, krav: Krav, till: date) -> None:
@@ -216,7 +218,9 @@ def kvitta(s: Simulering) -> None:
         (a, k, k.utestaende_ore + k.utestaende_ranta_ore)
         for a, akt in s.orakel.akter.items()
         for k in akt.fordringar.values()
-        if akt.i("beviljat_ej_utbetalt") > 0 and k.utestaende_ore + k.utestaende_ranta_ore
+        if k.annan is None
+        and akt.i("beviljat_ej_utbetalt") > 0
+        and k.utestaende_ore + k.utestaende_ranta_ore
     ]
     if val := s.nagon(oppna):
         arende, krav, skuld = val

@@ -38,6 +38,7 @@ from tests.projections.hjalp.simulering import (
     inbetalning,
     indrivning,
     krav,
+    misstag,
     mottagare,
     myndigheten,
     overklagande,
@@ -132,7 +133,7 @@ class Simulering:
             verb += [*anslag.VERB, *andring.VERB, *granskning.VERB, *krav.VERB]
             verb += [*inbetalning.VERB, *simulering_uppdrag.VERB, *mottagare.VERB]
             verb += [*beredning.VERB, *overklagande.VERB, *annat.VERB]
-            verb += [*indrivning.VERB, *myndigheten.VERB, *ataganden.VERB]
+            verb += [*indrivning.VERB, *myndigheten.VERB, *ataganden.VERB, *misstag.VERB]
         for _ in range(antal):
             self.slump.choice(verb)(self)
 

@@ -1,0 +1,29 @@
+"""Avvikelsefynd: what deviates at an address, and whose it is, for those who settle it."""
+
+from __future__ import annotations
+
+from typing import Any
+from uuid import UUID
+
+import psycopg
+
+from domain.avvikelse.avvikelse import Funnen
+from domain.grund.aktor import Roll
+from projections.listor.avvikelser import AVVIKELSER
+from projections.listor.form import Filter
+from store.basis import Basis
+
+
+def hitta(conn: psycopg.Connection[Any], basis: Basis, avvikelse_id: UUID) -> Funnen | None:
+    """What deviates at that address, and who has acted for the state in what it is found in."""
+    rader = AVVIKELSER(conn, basis, Filter(reglerade=True)).rader
+    rad = next((r for r in rader if r.avvikelse == avvikelse_id), None)
+    if rad is None:
+        return None
+    strom = rad.arende_id or rad.inbetalning_id or rad.utlysning_id or rad.anslag_id
+    handlagt = conn.execute(
+        """SELECT DISTINCT organisation FROM vy.faktarad
+           WHERE strom_id = %s AND roll <> %s AND position <= %s""",
+        (strom, Roll.SOKANDE, basis.position),
+    )
+    return Funnen(rad.slag, rad.lydelse, frozenset(vem for (vem,) in handlagt))
