@@ -213,21 +213,22 @@ class Arende(Strom):
         """The last judgements that have tried the decision which settles the application."""
         return [d for d in self.sista_domar(self.avgorande_id) if d.i_sak]
 
-    @uppslag("laga-kraft", "om tiden att överklaga bidraget hade gått ut den {0}", eget=True)
-    def vunnit_laga_kraft(self, dag: date) -> Svar[bool]:
-        """What is granted can no longer be appealed on `dag`, and no appeal is under way.
-
-        It is the time that is noted: that somebody appeals later is no correction.
-        """
+    def vunnit_laga_kraft(self, dag: date) -> bool:
+        """What is granted can no longer be appealed on `dag`, and no appeal is under way."""
         beslut = self.avgorande
-        if beslut is None:
-            return Svar(False, 0, SAKNAS)
+        return (
+            beslut is not None
+            and beslut.vunnit_laga_kraft(dag, self.sista_domar(beslut.beslut_id))
+            and (beslut.overklagas is None or not self.oavgjorda_overklaganden)
+        )
+
+    @uppslag("laga-kraft", "om tiden att överklaga beslutet hade gått ut den {1}", eget=True)
+    def tiden_ute(self, beslut_id: UUID, dag: date) -> Svar[bool]:
+        """Nobody could appeal the decision any more. That somebody does is no correction."""
+        beslut = self.beslut[beslut_id]
         senast = beslut.overklagas_senast
         ute = beslut.overklagas is None or (senast is not None and dag > senast)
-        vunnit = beslut.vunnit_laga_kraft(dag, self.sista_domar(beslut.beslut_id)) and (
-            beslut.overklagas is None or not self.oavgjorda_overklaganden
-        )
-        return Svar(vunnit, beslut.sagt_version, "ja" if ute else "nej")
+        return Svar(ute, beslut.sagt_version, "ja" if ute else "nej")
 
     @uppslag("meddelande", "om parten hade fått beslutet meddelat den {1}", eget=True)
     def meddelat_den(self, beslut_id: UUID, dag: date) -> Svar[bool]:

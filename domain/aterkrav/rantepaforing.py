@@ -158,10 +158,10 @@ def berakna(
 
 
 def _krav_dagen(arende: Arende, fordran_id: UUID, fordran: Fordran, till: date) -> None:
-    """Interest runs by then, or some is to be taken back; and none has been paid for days after."""
-    fran, paford = rantetid.forsta_dag(fordran), fordran.ranta_ore > 0
-    krav(fran is not None or paford, RantanVantarPaKrav)
-    krav(paford or (fran is not None and till >= fran), RantanLoperInte, fran=fran, till=till)
+    """Interest runs by then, or was counted before; and none has been paid for days after."""
+    fran, raknad = rantetid.forsta_dag(fordran), fordran.ranta_dag is not None
+    krav(fran is not None or raknad, RantanVantarPaKrav)
+    krav(raknad or (fran is not None and till >= fran), RantanLoperInte, fran=fran, till=till)
     betald = max(
         (
             a.dag

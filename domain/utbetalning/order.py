@@ -163,8 +163,6 @@ def krav_far_betalas(arende: Arende, regelverk: Regelverk, dag: date) -> None:
     vantar = arende.vantar_laga_kraft
     if beslut.andrat_av_domstol:  # what a court granted was decided by no fact that says so
         vantar = regelverk.innehall(beslut.regelverk).utbetalning.vantar_laga_kraft
-    krav(
-        not vantar or arende.vunnit_laga_kraft(dag),
-        InteLagaKraft,
-        dag=dag,
-    )
+    krav(not vantar or arende.vunnit_laga_kraft(dag), InteLagaKraft, dag=dag)
+    if vantar:
+        arende.tiden_ute(beslut.beslut_id, dag)  # which laga kraft, and so the payment, rests on

@@ -16,6 +16,7 @@ from domain.arende.arende import Arende
 from domain.beslut.partsstallning import PartsstallningRattad
 from domain.grund.faktum import Faktum
 from domain.grund.uppslag import SLAG, Fraga
+from domain.handlaggning.partsbyte import PartBytt
 from domain.utbetalning.retur import UtbetalningReturnerad
 from projections.listor.ersatta import ersatter, kallas
 from projections.motor import loggen
@@ -131,14 +132,16 @@ def _fragan(fraga: str) -> Fraga:
 
 
 def _kan_andra_svar(faktum: Faktum) -> bool:
-    """What an ärende has said of itself is another when it is corrected, or was sent back.
+    """What an ärende has said of itself is another when it is corrected, or was sent back; or when
+    its party is another from a day that has been.
 
     About what other streams say any fact may change the answer, but not the first: nobody has
     asked before that.
     """
     if isinstance(faktum, Arende.Event):
         rattar = getattr(faktum, "rattar_version", None) is not None
-        return rattar or isinstance(faktum, UtbetalningReturnerad | PartsstallningRattad)
+        annat = UtbetalningReturnerad | PartsstallningRattad | PartBytt
+        return rattar or isinstance(faktum, annat)
     return faktum.originator_version > 1
 
 

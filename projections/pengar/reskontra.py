@@ -101,8 +101,12 @@ RANTAN = f"""
             WHERE m.fordran_id = f.fordran_id AND m.position = t.position
                 AND m.slag = 'raknad-med' AND m.hundradelar <> {_SATSEN_NU})
         OR EXISTS (
-            SELECT FROM vy.aterkravsbeslut
-            WHERE {INOM} AND position > t.position AND beslut_id IN {_BESLUTEN})) AS att_rakna_om
+            SELECT FROM vy.aterkravsbeslut AS b
+            WHERE {INOM} AND position > t.position AND beslut_id IN {_BESLUTEN}
+                AND b.krav_ore IS DISTINCT FROM (
+                    SELECT krav_ore FROM vy.aterkravsbeslut
+                    WHERE position < b.position AND beslut_id IN {_BESLUTEN}
+                    ORDER BY position DESC LIMIT 1))) AS att_rakna_om
     FROM (SELECT) AS alltid LEFT JOIN (
         SELECT dag, position FROM vy.rantehandelse
         WHERE {INOM} AND fordran_id = f.fordran_id AND slag = 'beraknad'

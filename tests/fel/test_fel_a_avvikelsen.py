@@ -81,8 +81,7 @@ def test_fel_a_one_settles_what_deviates_as_it_reads_and_is_named_in_the_list(
     borta = f"/avvikelser/{nytt_id()}/avgoranden"
     assert _nekad(bygge, Roll.EKONOM, borta, ny) == "avvikelsen-finns-inte"
     bygge.gor(Roll.EKONOM, vag, ny)
-    fraga = {"limit": 1000, "reglerade": True}
-    rader = bygge.las("/listor/avvikelser", **fraga)["rader"]
+    rader = bygge.alla("/listor/avvikelser", reglerade=True)
     [rad] = [r for r in rader if r["avvikelse"] == avvikelse["avvikelse"]]
     assert rad["lage"] == "avgjord"
     assert rad["avgjordAv"] is not None

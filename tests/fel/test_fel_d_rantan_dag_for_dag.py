@@ -1,7 +1,7 @@
 """The interest of random claims equals that of an oracle that shares no code with what it checks.
 
 Both bases, every start, parts from several payments, plans, anstånd with and without interest,
-waivers, what is written off, payments and lifted placings, corrected payment days and rates, claims
+waivers, what is written off, payments and lifted placings, corrected days and rates, claims
 that are lowered and courts that lower, before and after what was paid: to the öre. And nobody both
 owes and is owed. Faults are planted, and found.
 """

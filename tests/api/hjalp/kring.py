@@ -193,13 +193,15 @@ def seddmarkering(lydelse: str = "2024-02-20 → 2024-02-27") -> Kropp:
 
 
 def avvikelse(bygge: Bygge, grund: Grund) -> Kropp:
-    """The bank paid twice: the second time by no order."""
+    """The bank paid twice, the second time by no order; and somebody has seen it."""
     arende, betalning = bygge.utbetalt(grund)
     vag = f"/arenden/{arende}/utbetalningar/{betalning}/bekraftelser"
     bygge.gor(Roll.EKONOM, vag, bank())
-    rader = bygge.las("/listor/avvikelser", limit=1000)["rader"]
+    rader = bygge.alla("/listor/avvikelser")
     om = (arende, "utbetalning-utan-order")
-    funnen: Kropp = next(r for r in rader if (r["arendeId"], r["slag"]) == om)
+    funnen = next(r for r in rader if (r["arendeId"], r["slag"]) == om)
+    sedd = {"seddDag": "2024-06-03", "slag": funnen["slag"], "lydelse": funnen["lydelse"]}
+    bygge.gor(Roll.HANDLAGGARE, f"/avvikelser/{funnen['avvikelse']}/seddmarkeringar", sedd)
     return funnen
 
 

@@ -6,6 +6,8 @@ from datetime import date, timedelta
 from random import Random
 from typing import ClassVar
 
+from domain.aterkrav.rattelse import ratta_aterkrav
+from domain.beslut.rattelse import Rattelseskal
 from domain.grund.aktor import Atgard
 from domain.grund.rantebas import Rantebas
 from domain.grunddata.referensranta import faststall_referensranta
@@ -23,8 +25,9 @@ from tests.domain.hjalp.ranteorakel import (
     bankdag,
     vilar_pa,
 )
-from tests.domain.hjalp.scenario import BO
+from tests.domain.hjalp.scenario import ANNA, BO
 from tests.fel.hjalp.rantefall import OREDOVISAT, betalt, regeln
+from tests.fel.hjalp.rattelsen import underratta
 
 EN_DAG = timedelta(days=1)
 SLUTET = date(2026, 6, 30)
@@ -54,7 +57,7 @@ class Slumpkrav:
 
     ALLT: ClassVar[set[str]] = {
         *("betala", "hav", "efterge", "efterge-ranta", "sank", "doma", "skriv-av"),
-        *("anstand", "plan", "meddela", "delfa", "paminn", "ratta", "andra-sats"),
+        *("anstand", "plan", "meddela", "delfa", "paminn", "ratta", "andra-sats", "ratta-dag"),
     }
 
     def __init__(self, slump: Random) -> None:
@@ -238,6 +241,26 @@ class Slumpkrav:
         latt = sum(ore for _, ore in self.sticka.rantelattnader)
         skulden = fordran.utestaende_ranta_ore
         self.sticka.planer.append(Plan(self.dag, skulden, len(self.placerade), latt))
+
+    def ratta_dag(self) -> None:
+        """The day to pay by was another; who knew of a later one has that until he is told."""
+        dag = max(self.sticka.beslutad, self.dag + timedelta(days=self.slump.randint(-60, 30)))
+        self.gang.gor(
+            ratta_aterkrav,
+            self.gang.underlag,
+            verkningsdag=self.dag,
+            av=ANNA,
+            fordran_id=FORDRAN,
+            rattelseskal=Rattelseskal.SKRIVFEL,
+            fore="30 maj",
+            efter="en annan dag",
+            forfallodag=dag,
+        )
+        visste = self.sticka.meddelad is not None
+        self.sticka.forfaller = max(dag, self.sticka.forfaller) if visste else dag
+        if visste and self.slump.random() < 0.6:
+            underratta(self.gang, self.gang.kravbeslutet(), self.dag)
+            self.sticka.forfaller = min(self.sticka.forfaller, max(dag, self.dag))
 
     def meddela(self) -> None:
         self.gang.meddela_kravet(self.dag)

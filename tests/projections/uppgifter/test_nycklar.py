@@ -34,6 +34,7 @@ SLAG_AV_DEL = {
     "overklagande_id": "överklagande",
     "subjekt": "person",
     "utbetalning_id": "utbetalning",
+    "kvittning_id": "utbetalning",
 }
 """What kind of part a fact names, by the field that names it."""
 OM_ALLT = {("arende", "lage"), ("arende", "aterbetald_dag")}

@@ -124,6 +124,39 @@ def _inbetalning(egna: list[Any]) -> str:
     return f"{_kronor(sist.belopp_ore)} den {sist.verkningsdag}"
 
 
+def _meddelande(egna: list[Any], beslut_id: str, dag: str) -> str:
+    sagda = _slut(egna, "beslut-meddelat", "meddelande-rattat")
+    om = [f for f in sagda if str(f.beslut_id) == beslut_id]
+    return "ja" if om and str(om[-1].verkningsdag) <= dag else "nej"
+
+
+def _overklagandetid(egna: list[Any], beslut_id: str) -> str:
+    senast = None
+    for f in egna:
+        for frist in getattr(f, "beslutsfrister", ()):
+            if str(frist.beslut_id) == beslut_id:
+                senast = frist.overklagas_senast
+        sagt = ("beslut-meddelat", "beslut-delfatt", "delfaende-rattat")
+        if f in _slut(egna, *sagt) and str(f.beslut_id) == beslut_id:
+            senast = f.overklagas_senast
+    return str(senast or "saknas")
+
+
+def _laga_kraft(egna: list[Any], beslut_id: str, dag: str) -> str:
+    fattat = [f for f in egna if str(getattr(f, "beslut_id", "")) == beslut_id]
+    if fattat and fattat[0].overklagandetid_fran is None:
+        return "ja"
+    return "ja" if _overklagandetid(egna, beslut_id) < dag else "nej"
+
+
+def _part(egna: list[Any], dag: str) -> str:
+    havda = {f.rattar_version for f in _slut(egna, "partsbyte-havt")}
+    byten = [f for f in _slut(egna, "part-bytt") if f.originator_version not in havda]
+    sist = [f for f in byten if str(f.verkningsdag) <= dag][-1:]
+    ord_ = [f"den som blev det {f.verkningsdag} (händelse {f.originator_version})" for f in sist]
+    return ord_[0] if ord_ else "saknas"
+
+
 _SVAR: dict[str, Callable[..., str]] = {
     "delegation": _delegation,
     "bankdag": _bankdag,
@@ -137,6 +170,10 @@ _SVAR: dict[str, Callable[..., str]] = {
     "aterrapport": _aterrapport,
     "betalning": _betalning,
     "inbetalning": _inbetalning,
+    "meddelande": _meddelande,
+    "overklagandetid": _overklagandetid,
+    "laga-kraft": _laga_kraft,
+    "part": _part,
 }
 
 
@@ -171,7 +208,7 @@ def _tar_platsen(ny: Any, gammal: Any) -> bool:
             return beslut is not None and ny.haver_beslut_id == beslut
         case "arende.ranta-beraknad":
             return bool(gammal.TOPIC == ny.TOPIC and gammal.fordran_id == ny.fordran_id)
-        case "arende.utbetalning-aterkallad":
+        case "arende.utbetalning-aterkallad" | "arende.utbetalning-forfallen":
             av_den = ("arende.utbetalning-attesterad", "arende.utbetalning-beordrad")
             return gammal.TOPIC in av_den and gammal.utbetalning_id == ny.utbetalning_id
     return False
