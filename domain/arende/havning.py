@@ -141,15 +141,18 @@ def _hem_med_pengarna(arende: Arende, atgard: Atgard, orsak: Havningsorsak | Non
 
 
 def _hav_felbetalt(arende: Arende, atgard: Atgard, orsak: Havningsorsak | None) -> None:
-    """Lift what is demanded of another, and turned out not to have been paid to him."""
+    """Lift what is demanded of another, and turned out not to have been paid to him.
+
+    A payment that was corrected may first be known to be the party's when that one is asked for it.
+    """
     for fordran_id, f in reversed(list(arende.fordringar.items())):
         if f.felbetalning is not None:
             version = f.felbetalning.utbetalning_version
             kravt = sum(g.kravt_ore for g in kraven_pa(arende, version))
             over = min(f.kravt_ore, kravt - felbetalt_ore(arende, version))
             if over > 0:
-                assert orsak is not None, "a fact that changes a payment says why a claim is lifted"
-                hav(arende, atgard, fordran_id=fordran_id, belopp_ore=over, orsak=orsak)
+                varfor = orsak or Havningsorsak.UTBETALNINGEN_RATTAD
+                hav(arende, atgard, fordran_id=fordran_id, belopp_ore=over, orsak=varfor)
 
 
 def _vem_ger_vika(arende: Arende) -> list[UUID]:

@@ -66,9 +66,14 @@ def kraven_pa(arende: Arende, version: int) -> list[Fordran]:
 
 
 def okravt_av_ore(arende: Arende, version: int, egna: Collection[str] = ()) -> int:
-    """What of a payment to another nobody is asked for."""
-    kravt = sum(f.kravt_ore for f in kraven_pa(arende, version))
-    return max(0, felbetalt_ore(arende, version, egna) - kravt)
+    """What of a payment to another nobody is asked for, and lies where it was paid.
+
+    What was paid back, waived or written off of a claim does not, though the claim was lifted.
+    """
+    borta = sum(
+        f.krav_ore - sum(d.belopp_ore for d in f.havt_ur) for f in kraven_pa(arende, version)
+    )
+    return max(0, felbetalt_ore(arende, version, egna) - borta)
 
 
 def annans_okravda(arende: Arende, lada: Lada, egna: Collection[str] = ()) -> Mapping[int, int]:
@@ -79,14 +84,9 @@ def annans_okravda(arende: Arende, lada: Lada, egna: Collection[str] = ()) -> Ma
     """
     if lada is not Lada.FOR_HOGT_BELOPP:
         return {}
+    kravt = _andras_krav(arende)
     return {
-        ar: max(
-            0,
-            min(
-                ore - _lyft_av_andra(arende, ar),
-                arende.lador.fel_betalt_ore(ar) - _kravt_av_andra(arende, ar),
-            ),
-        )
+        ar: max(0, min(ore, arende.lador.fel_betalt_ore(ar) - kravt[ar]))
         for ar, ore in _hos_andra(arende, egna).items()
     }
 
@@ -100,7 +100,6 @@ def brist_ore(arende: Arende, lada: Lada, ar: int) -> int:
     if lada is Lada.FOR_HOGT_BELOPP:
         annans = _hos_andra(arende).get(ar, 0)
         saknas += max(0, annans - annans_okravda(arende, lada).get(ar, 0))
-        saknas -= _lyft_av_andra(arende, ar)
     return max(0, saknas)
 
 
@@ -115,37 +114,29 @@ def _hos_andra(arende: Arende, egna: Collection[str] = ()) -> Mapping[int, int]:
     return summor
 
 
-def _lyft_av_andra(arende: Arende, ar: int) -> int:
-    """What was lifted of claims on others, and had been paid or waived: it lies elsewhere."""
-    return sum(
-        f.havt_ore - sum(d.belopp_ore for d in f.havt_ur)
-        for f in arende.fordringar.values()
-        if f.felbetalning is not None and f.felbetalning.tidigare.budgetar == ar
-    )
-
-
-def _kravt_av_andra(arende: Arende, ar: int) -> int:
-    """Out of what is too much; they are asked for nothing else."""
-    andras = (f for f in arende.fordringar.values() if f.felbetalning is not None)
-    return sum(d.belopp_ore for f in andras for d in f.ur if d.ar == ar)
+def _andras_krav(arende: Arende) -> Counter[int]:
+    """What others are asked for, by budgetår: out of what is too much, and nothing else."""
+    summor: Counter[int] = Counter()
+    for fordran in arende.fordringar.values():
+        for d in fordran.ur if fordran.felbetalning is not None else ():
+            summor[d.ar] += d.belopp_ore
+    return summor
 
 
 def annans_i(arende: Arende, lada: Lada) -> Mapping[int, int]:
     """What lies in a box with others than the party, whether they are asked for it or not."""
-    kravt = [d for f in arende.fordringar.values() if f.felbetalning is not None for d in f.ur]
-    summor = Counter(annans_okravda(arende, lada))
-    for d in kravt:
-        summor[d.ar] += d.belopp_ore if d.lada is lada else 0
-    return summor
+    kravt = _andras_krav(arende) if lada is Lada.FOR_HOGT_BELOPP else Counter[int]()
+    return Counter(annans_okravda(arende, lada)) + kravt
 
 
 def annans_for(arende: Arende, fordran_id: UUID | None) -> Mapping[int, int] | None:
-    """What of the money is others' for what settles a claim; None: it is theirs that moves.
+    """What of the money is others' for what settles a claim or none; None: it is theirs that moves.
 
-    What settles a claim takes the money that it asks for, and nobody else's.
+    What settles a claim takes the money that it asks for, and nobody else's. What is paid back
+    unasked takes nothing that another is asked for.
     """
     if fordran_id is None:
-        return {}
+        return _andras_krav(arende)
     fordran = arende.fordringar.get(fordran_id)
     av_annan = fordran is not None and fordran.felbetalning is not None
     return None if av_annan else annans_i(arende, Lada.FOR_HOGT_BELOPP)

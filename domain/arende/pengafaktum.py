@@ -34,9 +34,9 @@ class Havningsorsak(Ord):
     RATTEN_FORFALLEN = "ratten-forfallen", "Rätten till bidraget har förfallit"
     KRAVET_SANKT = "kravet-sankt", "Kravet har sänkts"
     BANKEN_BETALADE_MER = "banken-betalade-mer", "Banken har betalat mer än vad som var beordrat"
+    ATAGANDET_INFRIAT = "atagandet-infriat", "Åtagandet har infriats"
     KVITTNINGEN_HAVD = "kvittningen-havd", "Kvittningen har hävts"
     PARTSBYTET_HAVT = "partsbytet-havt", "Partsbytet har hävts"
-    ATAGANDET_INFRIAT = "atagandet-infriat", "Ett åtagande har infriats"
     RANTAN_OMRAKNAD = "rantan-omraknad", "Räntan har räknats om"
 
 
@@ -62,9 +62,11 @@ class Pengafaktum(Arende.Event):
     rorelser: tuple[Rorelse, ...]
 
     def apply(self, aggregate: Arende) -> None:
-        om = getattr(self, "fordran_id", None)  # the claim that it settles, if it does
+        om: UUID | None = getattr(self, "fordran_id", None)  # the claim that it settles, if it does
+        reglerar = hasattr(self, "fordran_id")
+        annans = annans_for(aggregate, om) if reglerar else {}
         aggregate.lador = aggregate.lador.efter(
-            self.rorelser, annans_for(aggregate, om), turordning_for(aggregate, om)
+            self.rorelser, annans, turordning_for(aggregate, om)
         )
         aggregate.parter_vid[self.originator_version] = self.mottagare_id
 

@@ -6,7 +6,7 @@ claim rests) is recorded with it, so that it can be followed when that is correc
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from uuid import UUID
 
@@ -123,3 +123,11 @@ class Betalningsvillkor:
     @property
     def sista_dag(self) -> date:
         return self.delar[-1].dag
+
+    def med_mer(self, mer_ore: int, krav_ore: int) -> Betalningsvillkor:
+        """As it is when more is demanded than `krav_ore`: what was put off in whole still is."""
+        if self.plan or len(self.delar) > 1 or self.delar[0].kapital_ore < krav_ore:
+            return self
+        [hela] = self.delar
+        hela_ore = hela.belopp_ore + mer_ore
+        return replace(self, delar=(Forfallodel(hela.dag, hela_ore, hela_ore),))

@@ -157,7 +157,7 @@ def placera_utan_fordran(
             finns=kronor(finns),
         )
         kapital += okravt_uttag(arende, lada, ore)
-    flytt = arende.flytt(atgard.dag)
+    flytt = flytt_av(arende, None, atgard.dag)
     dispositionsratten = dispositionsratt(arende, regelverk, post, atgard.dag)
     till_anslaget = aterbetala(flytt, kapital, dispositionsratten)
     flytta_pengar(

@@ -78,6 +78,7 @@ def gallande_beslut(arende: Arende, beslut_id: UUID) -> Beslut:
 class AterkravRattat(Fordransrattelse, Pengafaktum):
     """An obvious slip in the demand was corrected: what it says now is what it always said.
 
+    It is demanded so from `beslutsdag`, the day of the decision that was corrected.
     `mer` is what is demanded beside what was, and `rantevillkor` how interest runs on that, if it
     does; `tillgodo_ore` besides had been paid, lifted, and owed to the debtor. `sagd_forfallodag`
     is the later day that the party has been told of, and has until he is told of this one.
@@ -87,7 +88,9 @@ class AterkravRattat(Fordransrattelse, Pengafaktum):
     TOPIC = "arende.aterkrav-rattat"
     NAMN = "återkrav rättat"
     HAVNINGSORSAK = Havningsorsak.BESLUTET_RATTAT
+    HANT = dagen("Rättelsedagen", beslutsdag="Beslutsdagen")
 
+    beslutsdag: date
     tidigare_krav_ore: Ore
     krav_ore: Ore
     mer: tuple[Uttag, ...]
@@ -102,9 +105,13 @@ class AterkravRattat(Fordransrattelse, Pengafaktum):
         Fordransrattelse.apply(self, aggregate)
         Pengafaktum.apply(self, aggregate)
         fordran = aggregate.fordringar[self.fordran_id]
-        aggregate.fordringar[self.fordran_id] = fordran.rattad(
+        ny = fordran.rattad(
             self.krav_ore, som_delar(self.mer), self.tillgodo_ore, self.rantevillkor
         ).rattad_forfallodag(self.forfallodag, self.beslut_id)
+        aggregate.fordringar[self.fordran_id] = replace(
+            ny,
+            villkor=tuple(v.med_mer(_summa(self.mer), fordran.krav_ore) for v in ny.villkor),
+        )
 
     def i_ord(self) -> str:
         andrat = self.krav_ore != self.tidigare_krav_ore
@@ -155,6 +162,7 @@ def ratta_aterkrav(
         rattelseskal=rattelseskal,
         fore=fore,
         efter=efter,
+        beslutsdag=beslut.dag,
         **_mer(arende, fordran, nytt_ore),
         **_dagen(fordran, forfallodag or fordran.forfallodag, beslut.beslut_id),
         grunder=None if grunder is None else _grunderna(arende, underlag, atgard.dag, grunder),
@@ -162,11 +170,15 @@ def ratta_aterkrav(
     if nytt_ore < forut_ore:
         hav(
             arende,
-            atgard,
+            Atgard(beslut.dag, atgard.av),
             fordran_id=fordran_id,
             belopp_ore=forut_ore - nytt_ore,
             orsak=Havningsorsak.BESLUTET_RATTAT,
         )
+
+
+def _summa(kapital: Sequence[Uttag]) -> int:
+    return sum(u.belopp_ore for u in kapital)
 
 
 def _som_rattas(

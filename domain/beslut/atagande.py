@@ -88,6 +88,7 @@ class AtagandeInfriat(Pengafaktum):
     """What was promised of a year that has come was granted of the post's free money.
 
     verkningsdag is the day from which it is granted; the money is of the budgetår of that day.
+    What the party holds and was lowered is granted again before anything is unpaid.
     """
 
     TOPIC = "arende.atagande-infriat"
@@ -217,7 +218,8 @@ def infria(
     gallande = arende.beslut[beslut_id]
     arende.krav_inte_inhiberat([gallande, *([arende.avgorande] if arende.avgorande else [])])
     flytt = arende.flytt(atgard.dag)
-    flytt.mellan(Lada.DISPONIBELT, ar, Lada.BEVILJAT_EJ_UTBETALT, ar, belopp_ore)
+    nytt_ore = belopp_ore - flytt.bevilja_igen(belopp_ore)
+    flytt.mellan(Lada.DISPONIBELT, ar, Lada.BEVILJAT_EJ_UTBETALT, ar, nytt_ore)
     flytta_pengar(
         arende,
         AtagandeInfriat,

@@ -105,12 +105,16 @@ class Flytt:
         """
         utrymme = max(0, self.lador.utrymme_ore(beviljat_ore))
         hojning = nytt_ore - beviljat_ore
-        hojning -= self.aterfor(hojning)
-        hojning -= self._aterfor_efterskankt(hojning)
+        hojning -= self.bevilja_igen(hojning)
         hojning -= min(hojning, utrymme)
         self.betalt_hem_ore = min(hojning, omfort_betalt_ore)
         hojning -= self.betalt_hem_ore
         self.mellan(ur, ur_ar, Lada.BEVILJAT_EJ_UTBETALT, ur_ar, hojning)
+
+    def bevilja_igen(self, ore: int) -> int:
+        """Grant again up to `ore` of what he holds and was lowered; returns how much."""
+        igen = self.aterfor(ore)
+        return igen + self._aterfor_efterskankt(ore - igen)
 
     def aterfor(
         self, ore: int, forst: tuple[Lada, int] | None = None, dag: date | None = None

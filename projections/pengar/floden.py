@@ -236,9 +236,9 @@ def _(faktum: FordranHavd) -> Iterator[Postering]:
 
 @floden.register
 def _(faktum: AterkravRattat) -> Iterator[Postering]:
-    """What is demanded less is lifted."""
+    """It was always demanded; what is demanded less is lifted."""
     mer = sum(u.belopp_ore for u in faktum.mer) + faktum.tillgodo_ore
-    yield from _i(faktum, "kravt", mer)
+    yield from _i(faktum, "kravt", mer, faktum.beslutsdag)
 
 
 @floden.register

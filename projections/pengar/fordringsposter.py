@@ -99,8 +99,10 @@ def _(faktum: AterkravBeslutat | MisstagsbetalningKravd) -> Iterator[Fordringspo
 
 @poster.register
 def _(faktum: AterkravRattat) -> Iterator[Fordringspost]:
-    yield from _flytta(faktum, "kravt", "utestaende", _summa(faktum.mer))
-    yield from _flytta(faktum, "havt", "utestaende", faktum.tillgodo_ore)
+    """On the day of the decision: it was always so."""
+    dag = faktum.beslutsdag
+    yield from _flytta(faktum, "kravt", "utestaende", _summa(faktum.mer), dag)
+    yield from _flytta(faktum, "havt", "utestaende", faktum.tillgodo_ore, dag)
 
 
 @poster.register

@@ -23,14 +23,15 @@ from domain.grund.faktum import Faktum
 from domain.grund.lador import MED_RATT
 from domain.grund.pengar import Lada
 from domain.utbetalning import bank, rattelse
-from tests.domain.hjalp import maskin_bank, maskin_krav, maskin_misstag
+from tests.domain.hjalp import maskin_bank, maskin_krav
 from tests.domain.hjalp.historia import BANKGIRO, BESLUTSUPPGIFTER
 from tests.domain.hjalp.maskin_bank import ANNAT_MAL
-from tests.domain.hjalp.maskin_misstag import VERB
 from tests.domain.hjalp.pengagang import FORDRAN, FORDRAN_2, Gang, T
 from tests.domain.hjalp.pengagenomgang import Genomgang, Steg
 from tests.domain.hjalp.scenario import ANNA, BO
+from tests.fel.hjalp import misstagsverb
 from tests.fel.hjalp.misstaget import FEL
+from tests.fel.hjalp.misstagsverb import VERB
 
 EXTRA = UUID(int=77)
 FOR_HOGT = Lada.FOR_HOGT_BELOPP
@@ -39,10 +40,10 @@ FRON = 200
 BETALT: list[Steg] = [(maskin_bank.betala, DAGAR[0], 1, 6)] * 2
 AV_PARTEN: list[Steg] = [
     *BETALT,
-    (maskin_misstag.betala_for_mycket, DAGAR[1], 0, 5),
+    (misstagsverb.betala_for_mycket, DAGAR[1], 0, 5),
     (maskin_krav.besluta_aterkrav, DAGAR[2], 1, 6),
     (maskin_krav.betala_ater, DAGAR[3], 0, 4),
-    (maskin_misstag.ratta_mal, DAGAR[1], 2, 4),
+    (misstagsverb.ratta_mal, DAGAR[1], 2, 4),
 ]
 """Paid back by the party, and then found to have gone to another."""
 BORJAN: tuple[list[Steg], ...] = ([], BETALT, AV_PARTEN)

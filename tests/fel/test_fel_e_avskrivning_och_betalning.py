@@ -12,7 +12,7 @@ from domain.aterkrav.avskrivning import Avskrivningsgrund, skriv_av
 from domain.aterkrav.stopp import BetalningenOverstigerSkulden
 from domain.grund.pengar import Lada
 from projections.pengar.fordringsposter import poster
-from tests.domain.hjalp import maskin_beslut, maskin_krav
+from tests.domain.hjalp import maskin_beslut, maskin_domstol, maskin_krav
 from tests.domain.hjalp.avskrivet import nekad
 from tests.domain.hjalp.langgang import AVSKRIVET, DAGAR
 from tests.domain.hjalp.pengagang import CILLA, FORDRAN, FORDRAN_2, Gang, T
@@ -185,8 +185,8 @@ VERB = (
     *[maskin_krav.skriv_av] * 2,
     maskin_krav.kvitta,
     maskin_beslut.andra,
-    maskin_beslut.dom,
-    maskin_beslut.overklaga_till_dom,
+    maskin_domstol.dom,
+    maskin_domstol.overklaga_till_dom,
 )
 
 

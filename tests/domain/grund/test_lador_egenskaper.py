@@ -2,21 +2,16 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from datetime import date, timedelta
-from random import Random
 
-import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.domain.hjalp import maskin_bank, maskin_beslut, maskin_krav, maskin_rapport
 from tests.domain.hjalp.egenskaper import EGENSKAP
-from tests.domain.hjalp.maskinbord import Verb
+from tests.domain.hjalp.maskinbord import HOGSTA_NR, Verb
 from tests.domain.hjalp.pengagenomgang import Genomgang, Steg
 from tests.domain.hjalp.pengamaskin import VERB
-from tests.domain.hjalp.pengatackning import VARDA_ATT_PROVA
-from tests.domain.hjalp.scenarierna import inget_scenario
 
 FORST = date(2024, 4, 1)
 I_ARET = [FORST + timedelta(days=nr) for nr in range(21)]
@@ -42,25 +37,13 @@ BORJAN: list[list[Steg]] = [[], BETALT, ALLT_BETALT, REDOVISAT, KRAVT]
 def steg(dagar: list[date], verb: tuple[Verb, ...]) -> st.SearchStrategy[list[Steg]]:
     """Any commands, often after the case has come some way."""
     ett = st.tuples(
-        st.sampled_from(verb), st.sampled_from(dagar), st.integers(0, 3), st.integers(1, 6)
+        st.sampled_from(verb), st.sampled_from(dagar), st.integers(0, HOGSTA_NR), st.integers(1, 6)
     )
     resten = st.lists(ett, min_size=15, max_size=50)
     return st.builds(lambda a, b: [*a, *b], st.sampled_from(BORJAN), resten)
 
 
-def drawn(fro: int, dagar: list[date], verb: tuple[Verb, ...]) -> list[Steg]:
-    """The same, from a seed: what it holds is known."""
-    slump = Random(fro)  # noqa: S311  # chance for tests
-    return [
-        *slump.choice(BORJAN),
-        *(
-            (slump.choice(verb), slump.choice(dagar), slump.randint(0, 3), slump.randint(1, 6))
-            for _ in range(slump.randint(15, 50))
-        ),
-    ]
-
-
-def go_through(sekvens: list[Steg], *, raknat: bool, stangd: bool = False) -> Genomgang:
+def go_through(sekvens: list[Steg], *, raknat: bool, stangd: bool = False) -> None:
     """`raknat`: counted in another way too, which knows no years. `stangd`: the call has ended."""
     genomgang = Genomgang.ny()
     genomgang.bord.utlysning.avslutad_dag = FORST if stangd else None
@@ -69,30 +52,15 @@ def go_through(sekvens: list[Steg], *, raknat: bool, stangd: bool = False) -> Ge
         if raknat:
             genomgang.rakna(nya)
     genomgang.bokslut()
-    return genomgang
 
 
-@settings(EGENSKAP, max_examples=250)
+@settings(EGENSKAP, max_examples=80)
 @given(steg(I_ARET, VERB))
 def test_the_boxes_are_what_another_way_of_counting_says(sekvens: list[Steg]) -> None:
     go_through(sekvens, raknat=True)
 
 
-@inget_scenario
-def test_whatever_decision_is_changed_or_judged_after_payment_and_after_report() -> None:
-    provat: Counter[str] = Counter()
-    for fro in range(400):
-        provat += go_through(drawn(fro, I_ARET, VERB), raknat=True).provat
-    assert VARDA_ATT_PROVA - set(provat) == set()
-
-
-@settings(EGENSKAP, max_examples=150)
+@settings(EGENSKAP, max_examples=60)
 @given(steg(OVER_ARET, OVER_ARET_VERB), st.booleans())
 def test_nothing_is_lost_or_demanded_twice_across_years(sekvens: list[Steg], stangd: bool) -> None:
     go_through(sekvens, raknat=False, stangd=stangd)
-
-
-@pytest.mark.parametrize("fro", range(0, 200, 50))
-def test_nor_when_what_is_wrong_is_corrected_in_another_year(fro: int) -> None:
-    for nr in range(fro, fro + 50):
-        go_through(drawn(nr, OVER_ARET, OVER_ARET_VERB), raknat=False)

@@ -27,12 +27,12 @@ def attestera(b: Bord) -> None:
         b.betalande,
         Atgard(b.idag, BO),
         utbetalning_id=b.ny_id,
-        belopp_ore=b.ore,
+        belopp_ore=b.belopp(b.ore),
     )
 
 
 def beordra(b: Bord) -> None:
-    nagra = [i for i, u in b.arende.utbetalningar.items() if not u.beordrad]
+    nagra = [i for i, u in b.arende.utbetalningar.items() if u.oppen and not u.beordrad]
     _beordra(b, b.en(nagra, OKAND))
 
 
@@ -55,12 +55,15 @@ def betala(b: Bord) -> None:
     utbetalning_id = b.ny_id
     attestera(b)
     _beordra(b, utbetalning_id)
-    _bekrafta(b, utbetalning_id, b.ore)
+    _bekrafta(b, utbetalning_id, b.belopp(b.ore))
 
 
 def aterkalla(b: Bord) -> None:
     aterkallelse.aterkalla(
-        b.arende, Atgard(b.idag, BO), utbetalning_id=b.en(b.arende.utbetalningar, OKAND), orsak="o"
+        b.arende,
+        Atgard(b.idag, BO),
+        utbetalning_id=b.en([i for i, u in b.arende.utbetalningar.items() if u.oppen], OKAND),
+        orsak="o",
     )
 
 
@@ -69,7 +72,7 @@ def bekrafta(b: Bord) -> None:
     oppna = [i for i in b.arende.utbetalningar if b.arende.oppen_order(i)]
     vald = b.en(oppna, OKAND)
     order = b.arende.oppen_order(vald)
-    _bekrafta(b, vald, order.belopp_ore if order and b.ore > 2 else b.ore)
+    _bekrafta(b, vald, order.belopp_ore if order and b.ore > 2 else b.belopp(b.ore))
 
 
 def _bekrafta(b: Bord, utbetalning_id: UUID, belopp_ore: int) -> None:
@@ -89,7 +92,7 @@ def ratta(b: Bord) -> None:
         b.utlysning,
         Atgard(b.dag, BO),
         rattar_version=b.en(b.arende.bankposter, 1),
-        belopp_ore=b.ore - 1,
+        belopp_ore=b.belopp(b.ore - 1),
         betalningsmal=ANNAT_MAL if b.ore == 3 else BANKGIRO,
         orsak="o",
     )
@@ -101,7 +104,7 @@ def retur(b: Bord) -> None:
         b.utlysning,
         Atgard(b.dag, BO),
         utbetalning_version=b.en(b.arende.bankposter, 1),
-        belopp_ore=b.ore,
+        belopp_ore=b.belopp(b.ore),
         bankreferens="b",
         orsak="o",
     )
@@ -115,7 +118,7 @@ def ratta_retur(b: Bord) -> None:
         rattar_version=b.en(
             [r.version for p in b.arende.bankposter.values() for r in p.returer], 1
         ),
-        belopp_ore=b.ore - 1,
+        belopp_ore=b.belopp(b.ore - 1),
         orsak="o",
     )
 
@@ -131,6 +134,6 @@ def lat_forfalla(b: Bord) -> None:
         b.utlysning,
         Atgard(b.idag, ANNA),
         forfalloskal=Forfalloskal.AVSTADD_AV_MOTTAGAREN,
-        belopp_ore=b.ore,
+        belopp_ore=b.belopp(b.ore),
         motivering="m",
     )

@@ -1,42 +1,24 @@
-"""Decisions done at random: changed, corrected, revoked, granted anew, appealed, judged."""
+"""Decisions done at random: changed, corrected, revoked, granted anew, refused, promised."""
 
 from __future__ import annotations
 
-from typing import cast
+from typing import Any, cast
 from uuid import UUID
 
-from domain.beslut import andring, bifall, meddelande, rattelse
-from domain.beslut.meddelande import Meddelandesatt, Overklagandehanvisning
+from domain.anslag.bemyndigande import Atagande
+from domain.beslut import andring, atagande, avgorande, bifall, rattelse
+from domain.beslut.avgorande import Avskrivningsskal
 from domain.beslut.rattelse import Rattelseskal
 from domain.beslut.stod import Andringsstod
 from domain.grund.aktor import Atgard
-from domain.overklagande import dom as overklagande_dom
-from domain.overklagande import overklagande, overlamnande, rattidsprovning
-from domain.overklagande.aterstallning import Aterstallning
-from domain.overklagande.dom import Utgang
 from tests.domain.hjalp.historia import BESLUTSUPPGIFTER
+from tests.domain.hjalp.maskin_part import meddela_det
 from tests.domain.hjalp.maskinbord import OKAND, Bord
-from tests.domain.hjalp.overklagandeverb import overklaga_vid_behov
-from tests.domain.hjalp.scenario import ANNA
+from tests.domain.hjalp.scenario import ANNA, BO
 
 
 def _belopp(b: Bord) -> int:
-    return 1 + (3 * b.ore + b.nr) % 20
-
-
-def _meddela(b: Bord, beslut_id: UUID) -> None:
-    meddelande.meddela(
-        b.arende,
-        b.regelverk,
-        frozenset(),
-        Atgard(b.idag, ANNA),
-        beslut_id=beslut_id,
-        satt=Meddelandesatt.E_POST,
-        till="r@example.se",
-        overklagandehanvisning=Overklagandehanvisning.FAR_INTE_OVERKLAGAS
-        if b.arende.beslut[beslut_id].overklagas is None
-        else Overklagandehanvisning.BIFOGAD,
-    )
+    return b.belopp(1 + (3 * b.ore + b.nr) % 20)
 
 
 def andra(b: Bord) -> None:
@@ -54,7 +36,7 @@ def andra(b: Bord) -> None:
         belopp_ore=belopp,
         beslut=BESLUTSUPPGIFTER,
     )
-    _meddela(b, beslut_id)
+    meddela_det(b, beslut_id)
 
 
 def ratta(b: Bord) -> None:
@@ -96,62 +78,54 @@ def bevilja(b: Bord) -> None:
         belopp_ore=_belopp(b),
         beslut=BESLUTSUPPGIFTER,
     )
-    _meddela(b, beslut_id)
+    meddela_det(b, beslut_id)
 
 
-def overklaga(b: Bord) -> None:
-    """A decision, often one of the last, in time: handed over to the court."""
-    atgard, overklagande_id = Atgard(b.idag, ANNA), b.ny_id
-    overklagande.ta_emot(
+def avsla(b: Bord) -> None:
+    """When nothing is decided."""
+    om: dict[str, Any] = {"beslut_id": b.ny_id, "beslut": BESLUTSUPPGIFTER}
+    atgard = Atgard(b.idag, ANNA)
+    if b.nr % 2:
+        avgorande.avsla(b.arende, b.underlag, atgard, **om)
+    else:
+        skal = Avskrivningsskal.FORFALLEN
+        avgorande.skriv_av(b.arende, b.underlag, atgard, **om, avskrivningsskal=skal)
+
+
+def lova(b: Bord) -> None:
+    """Money of the next year."""
+    atagande.besluta_ataganden(
         b.arende,
-        atgard,
-        overklagande_id=overklagande_id,
-        beslut_id=b.en([*reversed(b.arende.beslut)], OKAND),
-        klagande="k",
-        yrkande="y",
-    )
-    rattidsprovning.rattidsprova(b.arende, atgard, overklagande_id=overklagande_id, i_tid=True)
-    overlamnande.overlamna(b.arende, atgard, overklagande_id=overklagande_id, domstol="d")
-
-
-def dom(b: Bord) -> None:
-    """On what no court has judged yet, the last first; then on what a higher court may judge."""
-    alla = [o for x in b.arende.beslut.values() for o in x.overklaganden if o.overlamnat_dag]
-    odomda = [o.overklagande_id for o in alla if not o.avgjort]
-    _dom(b, b.en([*reversed(odomda), *(o.overklagande_id for o in alla if o.avgjort)], OKAND))
-
-
-def overklaga_till_dom(b: Bord) -> None:
-    """Appealed, and judged at once."""
-    overklagande_id = b.ny_id
-    overklaga(b)
-    _dom(b, overklagande_id)
-
-
-def overklaga_till_andra_domen(b: Bord) -> None:
-    """Appealed, judged, and that judgement set aside, or left to stand, by the court above."""
-    overklagande_id = b.ny_id
-    overklaga_till_dom(b)
-    hogre = [u for u in Utgang if u.om_en_dom]
-    _registrera(b, overklagande_id, hogre[(b.nr // 2 + b.ore) % len(hogre)])
-
-
-def _dom(b: Bord, overklagande_id: UUID) -> None:
-    domt = any(d.overklagande_id == overklagande_id for d in b.arende.domar.values())
-    mojliga = [u for u in Utgang if domt or not u.om_en_dom]
-    _registrera(b, overklagande_id, mojliga[(b.nr + b.ore) % len(mojliga)])
-
-
-def _registrera(b: Bord, overklagande_id: UUID, utgang: Utgang) -> None:
-    overklaga_vid_behov(b.arende, Atgard(b.idag, ANNA), overklagande_id)
-    overklagande_dom.registrera_dom(
-        b.arende,
-        b.utlysning,
+        b.post,
+        b.underlag,
         Atgard(b.idag, ANNA),
-        overklagande_id=overklagande_id,
-        domstol="d",
-        malnummer=f"m {b.arende.version}",
-        utgang=utgang,
-        belopp_ore=3 * (b.ore - 1) if utgang is Utgang.ANDRING else None,
-        aterstallning=Aterstallning(som_om_aldrig_upphavt=b.nr % 2 == 0, forfallodag=b.idag),
+        beslut_id=b.ny_id,
+        ataganden=[Atagande(infriandear=2025, belopp_ore=b.belopp(b.ore))],
+        beslut=BESLUTSUPPGIFTER,
+    )
+
+
+def lova_mindre(b: Bord) -> None:
+    """Or nothing."""
+    atagande.andra_ataganden(
+        b.arende,
+        b.post,
+        b.underlag,
+        Atgard(b.idag, ANNA),
+        beslut_id=b.ny_id,
+        andrar_beslut_id=b.en([i for i, _ in b.arende.ataganden], OKAND),
+        stod=Andringsstod.FORBEHALL,
+        ataganden=[Atagande(infriandear=2025, belopp_ore=b.nagra_ore)] if b.ore > 1 else [],
+        beslut=BESLUTSUPPGIFTER,
+    )
+
+
+def infria(b: Bord) -> None:
+    atagande.infria(
+        b.arende,
+        b.post,
+        Atgard(b.idag, BO),
+        beslut_id=b.en([i for i, _ in b.arende.ataganden], OKAND),
+        infriandear=2025,
+        belopp_ore=b.belopp(b.ore),
     )

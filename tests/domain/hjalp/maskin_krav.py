@@ -2,36 +2,41 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 from uuid import UUID
 
 from domain.aterkrav import (
-    anstand,
     aterbetalning,
     aterkrav,
-    avbetalning,
     avskrivning,
     eftergift,
-    indrivning,
+    eftergiftsandring,
+    eftergiftsrattelse,
     kvittning,
     placeringshavning,
+    rattelse,
     sankning,
 )
 from domain.aterkrav.avskrivning import Avskrivningsgrund
+from domain.beslut.rattelse import Rattelseskal
 from domain.beslut.stod import Andringsstod
 from domain.grund.aktor import Atgard
 from domain.grund.lador import KRAVBARA
 from domain.grund.pengar import Lada
 from tests.domain.hjalp.historia import BESLUTSUPPGIFTER
+from tests.domain.hjalp.maskin_part import meddela_det
 from tests.domain.hjalp.maskinbord import OKAND, Bord
 from tests.domain.hjalp.pengagang import CILLA
 from tests.domain.hjalp.scenario import ANNA, BO
+
+LOS = UUID(int=7)
+"""A receipt that is only placed: `maskin_inbetalning` has those with streams of their own."""
 
 
 def besluta_aterkrav(b: Bord) -> None:
     lador = [lada for lada in KRAVBARA if b.arende.okravt_ore(lada)]
     lada = b.en(lador, Lada.BEVILJAT_EJ_UTBETALT)
-    avstatt = (b.ore - 1) // 2
+    avstatt = 0 if b.nr % 3 else b.ore // 3
     aterkrav.besluta_aterkrav(
         b.arende,
         b.underlag,
@@ -40,11 +45,19 @@ def besluta_aterkrav(b: Bord) -> None:
         beslut_id=b.ny_id,
         fordran_id=b.ny_id,
         grunder=["ej-anvant"],
-        ur={lada: b.ore - avstatt},
-        avstatt={lada: avstatt},
+        ur={lada: b.belopp(b.ore - avstatt)},
+        avstatt={lada: b.belopp(avstatt)},
         avstaendeskal="s",
         beslut=BESLUTSUPPGIFTER,
+        ranta_anges=b.nr % 2 == 0,
     )
+
+
+def krav_meddelat(b: Bord) -> None:
+    """Demanded, and the party told."""
+    beslut_id = b.ny_id
+    besluta_aterkrav(b)
+    meddela_det(b, beslut_id)
 
 
 def andra_aterkrav(b: Bord) -> None:
@@ -56,7 +69,7 @@ def andra_aterkrav(b: Bord) -> None:
         beslut_id=b.ny_id,
         fordran_id=vald,
         stod=Andringsstod.INTE_GYNNANDE,
-        krav_ore=b.ore - 1,
+        krav_ore=b.belopp(b.ore - 1),
         beslut=BESLUTSUPPGIFTER,
     )
 
@@ -67,9 +80,9 @@ def betala_ater(b: Bord) -> None:
         b.regelverk,
         b.post,
         Atgard(b.dag, BO),
-        inbetalning_id=UUID(int=7),
+        inbetalning_id=LOS,
         fordran_id=b.skuld,
-        belopp_ore=b.ore,
+        belopp_ore=b.nagra_ore,
     )
 
 
@@ -80,18 +93,19 @@ def betala_ater_utan_krav(b: Bord) -> None:
         b.regelverk,
         b.post,
         Atgard(b.dag, BO),
-        inbetalning_id=UUID(int=7),
-        belopp_ore=b.ore,
-        ur={b.en(lador, Lada.BEVILJAT_EJ_UTBETALT): b.ore},
+        inbetalning_id=LOS,
+        belopp_ore=b.belopp(b.ore),
+        ur={b.en(lador, Lada.BEVILJAT_EJ_UTBETALT): b.belopp(b.ore)},
     )
 
 
 def hav_placering(b: Bord) -> None:
+    placerade = [v for v, a in b.arende.aterbetalningar.items() if a.inbetalning_id == LOS]
     placeringshavning.hav_placering(
         b.arende,
         b.utlysning,
         av=BO,
-        rattar_version=b.en(b.arende.aterbetalningar, 1),
+        rattar_version=b.en(placerade, 1),
         orsak="o",
         verkningsdag=None if b.nr % 2 else b.idag,
     )
@@ -106,28 +120,35 @@ def kvitta(b: Bord) -> None:
         Atgard(b.idag, BO),
         kvittning_id=b.ny_id,
         fordran_id=b.fordran,
-        belopp_ore=b.ore,
+        belopp_ore=b.nagra_ore,
     )
 
 
 def hav_kvittning(b: Bord) -> None:
+    kvittade = [v for v, a in b.arende.aterbetalningar.items() if not a.inbetalning_id]
     kvittning.hav_kvittning(
-        b.arende, b.utlysning, av=BO, rattar_version=b.en(b.arende.aterbetalningar, 1), orsak="o"
+        b.arende, b.utlysning, av=BO, rattar_version=b.en(kvittade, 1), orsak="o"
     )
 
 
 def efterge(b: Bord) -> None:
+    """Now and then interest only."""
     eftergift.efterge(
         b.arende,
         b.underlag,
         Atgard(b.idag, ANNA),
         beslut_id=b.ny_id,
         fordran_id=b.fordran,
-        kapital_ore=b.ore,
-        ranta_ore=0,
+        kapital_ore=b.nagra_ore if b.nr % 3 else 0,
+        ranta_ore=_av_rantan(b),
         eftergiftsskal="s",
         beslut=BESLUTSUPPGIFTER,
     )
+
+
+def _av_rantan(b: Bord) -> int:
+    fordran = b.arende.fordringar.get(b.fordran)
+    return 0 if fordran is None else min(fordran.utestaende_ranta_ore, b.belopp(b.ore))
 
 
 def skriv_av(b: Bord) -> None:
@@ -137,53 +158,64 @@ def skriv_av(b: Bord) -> None:
         Atgard(b.idag, CILLA),
         fordran_id=b.fordran,
         grund=Avskrivningsgrund.RINGA_BELOPP,
-        kapital_ore=b.ore,
-        ranta_ore=0,
+        kapital_ore=b.nagra_ore,
+        ranta_ore=_av_rantan(b) // 2,
         motivering="m",
     )
 
 
-def overlamna(b: Bord) -> None:
-    indrivning.overlamna(
-        b.arende,
-        b.regelverk,
-        Atgard(b.idag, BO),
-        fordran_id=b.fordran,
-        till=indrivning.Indrivare.KRONOFOGDEN,
-        referens="U",
-    )
-
-
-def skjut_upp(b: Bord) -> None:
-    anstand.bevilja_anstand(
+def ratta_aterkrav(b: Bord) -> None:
+    """A slip in the amount, or in the day to pay by."""
+    vald = b.en(b.arende.fordringar, OKAND)
+    rattelse.ratta_aterkrav(
         b.arende,
         b.underlag,
         Atgard(b.idag, ANNA),
-        beslut_id=b.ny_id,
-        fordran_id=b.fordran,
-        till=b.idag + timedelta(days=60 + b.nr),
-        med_ranta=b.nr % 2 == 0,
-        beslut=BESLUTSUPPGIFTER,
+        fordran_id=vald,
+        rattelseskal=Rattelseskal.RAKNEFEL,
+        fore="a",
+        efter="b",
+        krav_ore=b.belopp(b.ore) if b.ore != 3 else None,
+        forfallodag=_senare(b, vald) if b.ore % 3 == 0 else None,
     )
 
 
-def dela_upp(b: Bord) -> None:
-    """In two parts, if it can be."""
-    fordran = b.arende.fordringar.get(b.fordran)
-    kvar = fordran.utestaende_ore if fordran else 2
-    delar = [d for d in (kvar // 2, kvar - kvar // 2) if d]
-    avbetalning.faststall_plan(
+def _senare(b: Bord, fordran_id: UUID) -> date:
+    """An earlier day would not be one of the party's until he is told of it."""
+    fordran = b.arende.fordringar.get(fordran_id)
+    return (fordran.forfallodag if fordran else b.idag) + timedelta(days=b.nr)
+
+
+def ratta_eftergift(b: Bord) -> None:
+    fordran_id, beslut_id = b.eftergift
+    eftergiftsrattelse.ratta_eftergift(
         b.arende,
+        b.utlysning,
+        b.underlag,
+        Atgard(b.idag, ANNA),
+        beslut_id=beslut_id,
+        fordran_id=fordran_id,
+        rattelseskal=Rattelseskal.RAKNEFEL,
+        fore="a",
+        efter="b",
+        kapital_ore=b.belopp((b.ore - 1) // 2),
+        ranta_ore=b.nr if b.ore % 2 else None,
+    )
+
+
+def andra_eftergift(b: Bord) -> None:
+    """Less is waived, or nothing."""
+    fordran_id, beslut_id = b.eftergift
+    eftergiftsandring.andra_eftergift(
+        b.arende,
+        b.utlysning,
         b.underlag,
         Atgard(b.idag, ANNA),
         beslut_id=b.ny_id,
-        fordran_id=b.fordran,
-        med_ranta=b.nr % 2 == 0,
-        delbetalningar=[
-            avbetalning.Delbetalning(
-                forfallodag=b.idag + timedelta(days=30 * nr), belopp_ore=belopp_ore
-            )
-            for nr, belopp_ore in enumerate(delar, 1)
-        ],
+        fordran_id=fordran_id,
+        andrar_beslut_id=beslut_id,
+        stod=Andringsstod.FORBEHALL,
+        kapital_ore=b.belopp((b.ore - 1) // 2),
+        ranta_ore=0,
         beslut=BESLUTSUPPGIFTER,
     )

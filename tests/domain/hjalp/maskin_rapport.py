@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from domain.aterrapport import begaran, granskning, omprovning
+from domain.aterrapport import begaran, granskning, omprovning, rattelse
 from domain.aterrapport import rapport as aterrapport_rapport
 from domain.grund.aktor import Atgard
 from domain.grund.pengar import Lada
@@ -30,7 +30,7 @@ def rapportera(b: Bord) -> None:
         b.mottagare,
         Atgard(b.idag, ANNA),
         aterrapport_id=rapport,
-        svar=svar(2 * b.ore, b.idag),
+        svar=svar(b.belopp(2 * b.ore), b.idag),
     )
 
 
@@ -38,7 +38,7 @@ def granska(b: Bord) -> None:
     inkomna = [i for i, r in b.arende.aterrapporter.items() if not r.granskad]
     vald = b.en(inkomna, OKAND)
     finns = b.arende.okravt_ore(Lada.UTBETALT_EJ_REDOVISAT)
-    senare = min(b.ore - 1, finns) if b.nr == 0 else 0
+    senare = min(b.belopp(b.ore - 1), finns) if b.nr == 0 else 0
     rapport = b.arende.aterrapporter.get(vald)
     provas = min(rapport.kostnader_ore if rapport else 0, finns - senare)
     granskning.granska(
@@ -46,8 +46,8 @@ def granska(b: Bord) -> None:
         b.underlag.myndighet,
         Atgard(b.idag, ANNA),
         aterrapport_id=vald,
-        godkant_ore=max(0, provas - b.nr),
-        ej_godkant_ore=min(b.nr, provas),
+        godkant_ore=max(0, provas - b.belopp(b.nr)),
+        ej_godkant_ore=min(b.belopp(b.nr), provas),
         motivering="m",
         senare_ore=senare,
     )
@@ -60,7 +60,19 @@ def omprova(b: Bord) -> None:
         b.underlag.myndighet,
         Atgard(b.idag, ANNA),
         aterrapport_id=b.en([i for i, r in b.arende.aterrapporter.items() if r.granskad], b.ny_id),
-        till_godkant_ore=b.ore if till_godkant else 0,
-        till_ej_godkant_ore=0 if till_godkant else b.ore,
+        till_godkant_ore=b.belopp(b.ore) if till_godkant else 0,
+        till_ej_godkant_ore=0 if till_godkant else b.belopp(b.ore),
         motivering="m",
+    )
+
+
+def ratta(b: Bord) -> None:
+    """What was registered of a report."""
+    rattelse.ratta_aterrapport(
+        b.arende,
+        b.mottagare,
+        Atgard(b.dag, ANNA),
+        aterrapport_id=b.en(b.arende.aterrapporter, OKAND),
+        svar=svar(b.belopp(2 * b.ore), b.dag),
+        orsak="o",
     )

@@ -15,9 +15,11 @@ from uuid import UUID
 from domain.arende.attestfall import UtbetalningForfallen
 from domain.aterkrav.aterbetalning import AterbetalningMottagen
 from domain.aterkrav.kvittning import FordranKvittad, KvittningHavd
+from domain.aterkrav.omfordelning import BetalningOmfordelad
 from domain.aterkrav.placeringshavning import AterbetalningHavd
 from domain.aterrapport.granskning import GranskningHavd
 from domain.beslut.andring import BeslutAndrat, BeslutUpphavt
+from domain.beslut.atagande import AtagandeInfriat
 from domain.beslut.bifall import BidragBeviljat
 from domain.beslut.forfall import BidragsrattForfallen
 from domain.beslut.rattelse import BeslutRattat
@@ -76,12 +78,17 @@ class Vittne:
                 self.beviljat = 0
             case BidragsrattForfallen():
                 self.beviljat -= f.belopp_ore
+            case AtagandeInfriat():
+                self.beviljat += f.belopp_ore
             case FordranKvittad():
                 self.kvittat += f.belopp_ore
                 self.aterbetalt += sum(u.belopp_ore for u in f.kapital)
             case KvittningHavd():
                 self.kvittat -= f.belopp_ore
                 self.aterbetalt -= sum(u.belopp_ore for u in f.kapital)
+            case BetalningOmfordelad():
+                self.aterbetalt += sum(u.belopp_ore for u in f.kapital)
+                self.aterbetalt -= sum(u.belopp_ore for u in f.tidigare_kapital)
             case AterbetalningMottagen():
                 self.aterbetalt += sum(u.belopp_ore for u in f.kapital)
             case AterbetalningHavd():

@@ -31,6 +31,10 @@ class Tid(NamedTuple):
     fran: date
     delar: tuple[tuple[date, int], ...]
     med_ranta: bool
+    om: object = None
+    """What said so."""
+    ranta: int = 0
+    """Interest that is in the parts, besides the capital."""
 
 
 class Betald(NamedTuple):

@@ -83,6 +83,7 @@ LAGRADE: tuple[Faktum, ...] = (
         rattelseskal=Rattelseskal.RAKNEFEL,
         fore="400 000",
         efter="460 000",
+        beslutsdag=date(2025, 5, 2),
         tidigare_krav_ore=400_000_00,
         krav_ore=460_000_00,
         mer=(Uttag(lada=Lada.OFORBRUKAT, budgetar=2024, belopp_ore=60_000_00),),

@@ -1,0 +1,127 @@
+"""Faults of the product, one line each: what the machine is to find, and would not let pass."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date, timedelta
+from typing import Any
+
+import pytest
+
+from domain.arende import havning, pengar, pengaregeln
+from domain.arende.arende import Arende
+from domain.arende.fordran import Fordran
+from domain.aterrapport import granskning
+from domain.grund.flytt import Flytt
+from domain.grund.pengar import Lada
+from domain.ranta import rantetid
+from domain.utbetalning import order
+from domain.utbetalning import rattelse as bankrattelse
+from projections.pengar import floden
+
+Plats = pytest.MonkeyPatch
+Plantera = Callable[[Plats], None]
+
+
+def _inget(*_: object, **__: object) -> None:
+    """Nothing happens."""
+
+
+def a_ingen_attest_faller(plats: Plats) -> None:
+    plats.setattr(pengar, "fall_det_som_inte_ryms", _inget)
+
+
+def a_order_raknar_inte_vad_som_gatt_dit(plats: Plats) -> None:
+    plats.setattr(order, "fall_det_som_inte_ryms", _inget)
+    plats.setattr(pengaregeln, "beordrade_mal", lambda _: frozenset())
+
+
+def a_det_sankta_beviljas_inte_forst(plats: Plats) -> None:
+    plats.setattr(Flytt, "_hellre_det_betalda", _inget)
+
+
+def a_granskningen_havs_pa_en_dag(plats: Plats) -> None:
+    """On the last day, whatever day it came."""
+
+    def pa_en_gang(flytt: Flytt) -> None:
+        for lada in (Lada.OFORBRUKAT, Lada.EJ_GODKANT, Lada.FORBRUKAT):
+            flytt.ta(lada, Lada.UTBETALT_EJ_REDOVISAT, flytt.lador.i(lada))
+
+    plats.setattr(granskning, "_tag_tillbaka_dag_for_dag", pa_en_gang)
+
+
+def a_kravet_overlever_sina_pengar(plats: Plats) -> None:
+    plats.setattr(pengar, "hav_overskjutande", _inget)
+
+
+def b_kravet_foljer_inte_betalningen(plats: Plats) -> None:
+    plats.setattr(Arende, "betalning_rattad", _inget)
+
+
+def b_rantan_blir_aldrig_gammal(plats: Plats) -> None:
+    plats.setattr(Fordran, "rantan_till", lambda sjalv, _: sjalv)
+
+
+def b_granskningen_star_kvar_nar_betalningen_var_mindre(plats: Plats) -> None:
+    plats.setattr(bankrattelse, "hav_granskning_om_mindre", _inget)
+
+
+def b_det_rattade_kravet_behaller_sin_ranta(plats: Plats) -> None:
+    """It was always another; what was counted on what was said is said to be right still."""
+    ratt = Fordran.rattad
+
+    def som_forut(sjalv: Fordran, *falt: Any) -> Fordran:
+        return replace(ratt(sjalv, *falt), ranta_till=sjalv.ranta_till)
+
+    plats.setattr(Fordran, "rattad", som_forut)
+
+
+def c_rattelsen_galler_fran_den_nya_dagen(plats: Plats) -> None:
+    """What was said is taken back on the day of what is said instead."""
+    ratt = floden._i
+    plats.setattr(floden, "_i", lambda f, flode, ore, _=None: ratt(f, flode, ore))
+
+
+def c_kvittningen_betalar_inget(plats: Plats) -> None:
+    ratt = floden._i
+    plats.setattr(
+        floden,
+        "_i",
+        lambda f, flode, ore, dag=None: ratt(
+            f, flode, 0 if f.TOPIC == "arende.fordran-kvittad" else ore, dag
+        ),
+    )
+
+
+def d_startdagen_kostar(plats: Plats) -> None:
+    ratt: Callable[[Fordran], date | None] = rantetid._borjan
+
+    def dagen_fore(fordran: Fordran) -> date | None:
+        dag = ratt(fordran)
+        return None if dag is None else dag - timedelta(days=1)
+
+    plats.setattr(rantetid, "_borjan", dagen_fore)
+
+
+def d_det_som_saknar_grund_kostar(plats: Plats) -> None:
+    """Interest that was charged stays when nothing of the claim does."""
+    plats.setattr(havning, "_ranta_ore", lambda _: 0)
+
+
+def d_anstand_kostar_som_for_sent(plats: Plats) -> None:
+    plats.setattr(
+        rantetid,
+        "_fot_i_tid",
+        lambda fordran, _: rantetid._sen_fot(fordran.rantevillkor.regel),
+    )
+
+
+def d_det_sankta_kostar(plats: Plats) -> None:
+    """Interest is counted on what was demanded at first."""
+    plats.setattr(Fordran, "gallande_krav_ore", property(lambda f: f.krav_ore))
+
+
+PLANTERADE: tuple[Plantera, ...] = tuple(
+    vad for namn, vad in list(globals().items()) if namn[:2] in ("a_", "b_", "c_", "d_")
+)

@@ -1,0 +1,347 @@
+"""What every claim costs, by the facts alone: each is told to the oracle, that counts day by day.
+
+It reads amounts and days of facts, and neither what the case remembers nor how interest is counted.
+What the case says that it has counted, and still knows to be right, is compared after every step.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from uuid import UUID
+
+from domain.arende.arende import Arende
+from domain.arende.havning import FordranHavd
+from domain.arende.rantevillkor import Rantevillkor
+from domain.arende.uttag import Uttag
+from domain.aterkrav.anstand import AnstandBeviljat
+from domain.aterkrav.aterbetalning import AterbetalningMottagen
+from domain.aterkrav.aterkrav import AterkravBeslutat
+from domain.aterkrav.avbetalning import AvbetalningsplanFaststalld, Delbetalning
+from domain.aterkrav.avskrivning import AvskrivningAterford, FordranAvskriven
+from domain.aterkrav.eftergift import FordranEftergiven
+from domain.aterkrav.eftergiftsandring import EftergiftAndrad
+from domain.aterkrav.eftergiftsrattelse import EftergiftRattad
+from domain.aterkrav.indrivning import FordranOverlamnad
+from domain.aterkrav.kvittning import FordranKvittad, KvittningHavd
+from domain.aterkrav.misstagsbetalning import MisstagsbetalningKravd, MisstagskravSankt
+from domain.aterkrav.omfordelning import BetalningOmfordelad
+from domain.aterkrav.placeringshavning import AterbetalningHavd
+from domain.aterkrav.rantepaforing import RantaBeraknad
+from domain.aterkrav.rattelse import AterkravRattat
+from domain.aterkrav.sankning import AterkravSankt
+from domain.aterkrav.villkorsrattelse import BetalningsvillkorRattat
+from domain.beslut.meddelande import BeslutDelfatt, BeslutMeddelat
+from domain.grund.faktum import Faktum
+from domain.grund.pengar import Lada
+from domain.grund.rantebas import Rantebas
+from domain.handlaggning.paminnelse import PaminnelseSkickad, Paminnelseslag
+from domain.overklagande.aterstallning import FordranAterstalld
+from domain.overklagande.dom import DomMeddelad
+from domain.regelverk.aterkravsregel import Rantefot, Ranteregel, Rantestart
+from domain.utbetalning.rattelse import UtbetalningRattad
+from tests.domain.hjalp.ranteorakel import Kurs, Priser, Raknesticka, Tid
+
+SERIER = {Rantebas.REFERENSRANTA: "referens", Rantebas.UTLANINGSRANTA: "utlaning"}
+STARTER = {
+    Rantestart.UTBETALNINGSDAG: "utbetalning",
+    Rantestart.FORFALLODAG: "forfall",
+    Rantestart.DAGAR_EFTER_BESLUT: "beslut",
+    Rantestart.DAGAR_EFTER_KRAV: "krav",
+}
+ALLT = 10**12
+"""An anstånd puts off all of the claim, also what it is corrected to."""
+
+
+@dataclass
+class Rantekrav:
+    """One claim. `sticka` is None when no interest is owed of it, whatever it is."""
+
+    sticka: Raknesticka | None
+    krav: int
+    nedsatt: int
+    havt: int = 0
+    vilar: dict[int, tuple[date, int]] = field(default_factory=dict)
+    """Of each payment that it rests on, when it was made and how much the claim has of it."""
+    vilostart: date | None = None
+    """When what rests on no payment is counted from."""
+    ranta: int = 0
+    betald: int = 0
+    efterskankt: int = 0
+    tva_dagar: bool = False
+    """A correction of when it is to be paid: another day till he is told, and it is not counted."""
+    for_mycket: bool = False
+    """He has paid more than is demanded: what of that is interest the facts do not say."""
+    andrad: bool = True
+    """Something has been said of it since it was compared."""
+
+    @property
+    def begars(self) -> int:
+        return min(self.krav - self.havt, self.nedsatt)
+
+    def facit(self, till: date, priser: Priser) -> int:
+        s = self.sticka
+        if s is None:
+            return 0
+        s.begars = self.begars
+        if s.start == "utbetalning":
+            s.lotter = [*self.vilar.values()]
+            rest = self.krav - sum(ore for _, ore in s.lotter)
+            if rest:
+                assert self.vilostart is not None
+                s.lotter.append((self.vilostart, rest))
+        return s.ranta(till, priser)
+
+    def andras(self, dag: date, ore: int) -> None:
+        """What is outstanding changed."""
+        if self.sticka is not None and ore:
+            self.sticka.andringar.append((dag, ore))
+
+
+@dataclass
+class Rantevittne:
+    priser: Priser
+    kraven: dict[UUID, Rantekrav] = field(default_factory=dict)
+    beslut: dict[UUID, UUID] = field(default_factory=dict)
+    """Which claim each decision is of."""
+    egna: dict[UUID, UUID] = field(default_factory=dict)
+    """Which claim each decision made."""
+    jamforda: int = 0
+
+    def se(self, f: Faktum) -> None:
+        self._kravs(f)
+        self._meddelas(f)
+        self._sanks(f)
+        self._minskas(f)
+        self._skjuts_upp(f)
+        if isinstance(f, UtbetalningRattad):
+            self._betalades_annan_dag(f)
+        if isinstance(f, RantaBeraknad):
+            self._raknad(f)
+        fordran_id = getattr(f, "fordran_id", None)
+        if fordran_id in self.kraven:
+            self.kraven[fordran_id].andrad = True
+
+    def haller(self, arende: Arende) -> None:
+        """What is said to be counted, and to be right still, is what the days cost."""
+        for fordran_id, k in self.kraven.items():
+            f = arende.fordringar[fordran_id]
+            assert f.ranta_betald_ore == k.betald
+            assert f.ranta_efterskankt_ore == k.efterskankt
+            skuld = max(0, k.ranta - k.efterskankt)
+            assert f.utestaende_ranta_ore == max(0, skuld - k.betald)
+            assert f.overbetald_ranta_ore == max(0, k.betald - skuld)
+            assert k.begars or not f.utestaende_ranta_ore, "ränta på det som saknar grund"
+            k.for_mycket |= f.tillgodo_ore > 0
+            if k.andrad and f.ranta_till is not None and not (k.tva_dagar or k.for_mycket):
+                assert k.facit(f.ranta_till, self.priser) == f.ranta_ore, k.sticka
+                self.jamforda += 1
+                k.andrad = False
+
+    def _raknad(self, f: RantaBeraknad) -> None:
+        self.kraven[f.fordran_id].ranta = f.ranta_ore
+
+    def _kravs(self, f: Faktum) -> None:
+        match f:
+            case AterkravBeslutat():
+                self.beslut[f.beslut_id] = self.egna[f.beslut_id] = f.fordran_id
+                villkor = f.rantevillkor
+            case MisstagsbetalningKravd():
+                villkor = f.rantevillkor
+            case _:
+                return
+        k = self.kraven[f.fordran_id] = Rantekrav(None, f.krav_ore, f.krav_ore)
+        if villkor is not None:
+            k.sticka = _sticka(f, villkor)
+            k.vilostart = villkor.start
+            k.vilar = _vilar(villkor)
+            if isinstance(f, MisstagsbetalningKravd):
+                k.sticka.meddelad = f.verkningsdag
+
+    def _meddelas(self, f: Faktum) -> None:
+        """Told, received, reminded of with interest."""
+        match f:
+            case BeslutMeddelat() | BeslutDelfatt() if f.beslut_id in self.egna:
+                k = self.kraven[self.egna[f.beslut_id]]
+                k.andrad = True
+                if k.sticka is None:
+                    return
+                if isinstance(f, BeslutDelfatt):
+                    k.sticka.delfadd = f.verkningsdag
+                else:
+                    k.sticka.meddelad = f.verkningsdag
+            case PaminnelseSkickad() if f.slag is Paminnelseslag.FORDRAN:
+                k = self.kraven[f.avser_id]
+                assert k.begars, "påmind om det som saknar grund"
+                if f.anger_ranta and k.sticka is not None:
+                    k.andrad = True
+                    k.sticka.paminnelser.append(f.verkningsdag)
+            case FordranOverlamnad():
+                assert self.kraven[f.fordran_id].begars, "verkställt utan grund"
+
+    def _sanks(self, f: Faktum) -> None:
+        """What is demanded in the end: the rest never cost anything."""
+        match f:
+            case AterkravSankt() | MisstagskravSankt():
+                self.kraven[f.fordran_id].nedsatt = f.krav_ore
+                if isinstance(f, AterkravSankt):
+                    self.beslut[f.beslut_id] = f.fordran_id
+            case DomMeddelad() if not f.om_bidraget and f.utgang.andrar:
+                if f.beslut_id in self.beslut:
+                    k = self.kraven[self.beslut[f.beslut_id]]
+                    k.nedsatt, k.andrad = f.belopp_ore, True
+            case AterkravRattat():
+                self._rattas(f)
+            case FordranHavd():
+                k = self.kraven[f.fordran_id]
+                k.havt += _summa(f.kapital) + f.tillgodo_ore
+                k.ranta -= f.ranta_ore
+                for e in f.efterskankt:
+                    k.havt += e.kapital_ore
+                    if e.lada is Lada.EFTERGIVET:
+                        k.andras(e.efterskankt_dag, e.kapital_ore)
+            case FordranAterstalld():
+                self._aterstalls(f)
+
+    def _rattas(self, f: AterkravRattat) -> None:
+        k = self.kraven[f.fordran_id]
+        k.krav += _summa(f.mer)
+        k.havt -= f.tillgodo_ore
+        k.nedsatt = f.krav_ore
+        if k.sticka is not None:
+            k.sticka.forfaller = f.forfallodag
+        if f.rantevillkor is not None:
+            for version, (dag, ore) in _vilar(f.rantevillkor).items():
+                k.vilar[version] = (dag, ore + k.vilar.get(version, (dag, 0))[1])
+            k.vilostart = k.vilostart or f.rantevillkor.start
+
+    def _aterstalls(self, f: FordranAterstalld) -> None:
+        k, ore = self.kraven[f.fordran_id], _summa(f.kapital) + f.tillgodo_ore
+        k.havt -= ore
+        ny_dag = f.aterstallning.forfallodag
+        if ny_dag is None:
+            return
+        if f.rantefri_fran is not None:
+            k.andras(f.rantefri_fran, -ore)
+            k.andras(ny_dag, ore)
+        if not f.kvar_ore and k.sticka is not None:
+            k.sticka.forfaller = ny_dag
+
+    def _minskas(self, f: Faktum) -> None:
+        """Paid, waived, written off; and what of that is taken back."""
+        match f:
+            case AterbetalningMottagen() | FordranKvittad() if f.fordran_id is not None:
+                k = self.kraven[f.fordran_id]
+                k.andras(f.verkningsdag, -_summa(f.kapital))
+                k.betald += f.ranta_ore
+            case AterbetalningHavd() | KvittningHavd() if f.fordran_id is not None:
+                k = self.kraven[f.fordran_id]
+                k.betald -= f.ranta_ore
+                for e in f.avskrivet if isinstance(f, AterbetalningHavd) else ():
+                    k.efterskankt += e.ranta_ore
+                k.andras(f.verkningsdag, _summa(f.kapital))
+            case BetalningOmfordelad():
+                k = self.kraven[f.fordran_id]
+                k.betald += f.ranta_ore - f.tidigare_ranta_ore
+                k.andras(f.verkningsdag, _summa(f.tidigare_kapital) - _summa(f.kapital))
+            case FordranEftergiven():
+                k = self.kraven[f.fordran_id]
+                k.andras(f.verkningsdag, -_summa(f.kapital))
+                k.efterskankt += f.ranta_ore
+            case FordranAvskriven():  # in the books only: it costs what it did
+                self.kraven[f.fordran_id].efterskankt += f.ranta_ore
+            case AvskrivningAterford():
+                self.kraven[f.fordran_id].efterskankt -= f.ranta_ore
+            case EftergiftRattad() | EftergiftAndrad():
+                k = self.kraven[f.fordran_id]
+                dag = f.eftergiftsdag if isinstance(f, EftergiftRattad) else f.verkningsdag
+                k.andras(dag, _summa(f.tidigare_kapital) - _summa(f.kapital))
+                k.efterskankt += f.ranta_ore - f.tidigare_ranta_ore
+
+    def _skjuts_upp(self, f: Faktum) -> None:
+        """When it is to be paid instead, as from a day."""
+        fordran_id = getattr(f, "fordran_id", None)
+        k = self.kraven.get(fordran_id) if fordran_id is not None else None
+        if k is None or k.sticka is None:
+            return
+        tider = k.sticka.tider
+        match f:
+            case AnstandBeviljat():
+                hela = ((f.anstand_till, ALLT),)
+                tider.append(Tid(f.verkningsdag, hela, f.med_ranta, f.beslut_id))
+            case AvbetalningsplanFaststalld():
+                delar = _kapitalet(f.delbetalningar, f.ranta_ore)
+                tider.append(Tid(f.verkningsdag, delar, f.med_ranta, f.beslut_id, f.ranta_ore))
+            case EftergiftAndrad() if f.igen_ore:
+                dagar = ((f.tidigare_forfallodag, f.kvar_ore), (f.forfallodag, f.igen_ore))
+                tider.append(Tid(f.verkningsdag, dagar, med_ranta=False, om=f.beslut_id))
+            case BetalningsvillkorRattat():
+                till, nu = f.betalningstid.anstand_till, f.betalningstid
+                forut = f.tidigare
+                k.tva_dagar |= (till, nu.delbetalningar) != (
+                    forut.anstand_till,
+                    forut.delbetalningar,
+                )
+                for nr, tid in enumerate(tider):
+                    if tid.om == f.beslut_id:
+                        delar = (
+                            _kapitalet(nu.delbetalningar, tid.ranta)
+                            if till is None
+                            else ((till, ALLT),)
+                        )
+                        tider[nr] = tid._replace(delar=delar, med_ranta=nu.med_ranta)
+
+    def _betalades_annan_dag(self, f: UtbetalningRattad) -> None:
+        for k in self.kraven.values():
+            if f.rattar_version in k.vilar:
+                _, ore = k.vilar.pop(f.rattar_version)
+                k.vilar[f.originator_version] = (f.verkningsdag, ore)
+                k.andrad = True
+
+
+def _sticka(f: AterkravBeslutat | MisstagsbetalningKravd, villkor: Rantevillkor) -> Raknesticka:
+    """As the rules of the machine have it: no day is moved."""
+    regel: Ranteregel = villkor.regel
+    return Raknesticka(
+        start=STARTER[regel.fran],
+        krav=f.krav_ore,
+        beslutad=f.verkningsdag,
+        forfaller=f.forfallodag,
+        sen=Kurs(SERIER[regel.bas], regel.tillagg_hundradelar),
+        fore=_kurs(regel.fore_forfall),
+        given_tid=_kurs(regel.vid_anstand),
+        dagar=regel.dagar,
+        raknas_fran=f.verkningsdag.fromordinal(f.verkningsdag.toordinal() + regel.dagar),
+        angavs=villkor.ranta_angavs,
+    )
+
+
+def _kurs(fot: Rantefot | None) -> Kurs | None:
+    return None if fot is None else Kurs(SERIER[fot.bas], fot.tillagg_hundradelar)
+
+
+def _vilar(villkor: Rantevillkor) -> dict[int, tuple[date, int]]:
+    return {b.utbetalning_version: (b.utbetalningsdag, b.belopp_ore) for b in villkor.vilar_pa}
+
+
+def _summa(kapital: Sequence[Uttag]) -> int:
+    return sum(u.belopp_ore for u in kapital)
+
+
+def _kapitalet(delar: Sequence[Delbetalning], ranta_ore: int) -> tuple[tuple[date, int], ...]:
+    """The first parts pay the interest that is in the plan."""
+    kapital = []
+    for d in delar:
+        tas = min(ranta_ore, d.belopp_ore)
+        ranta_ore -= tas
+        kapital.append((d.forfallodag, d.belopp_ore - tas))
+    return tuple(kapital)
+
+
+def priserna(rantor: Mapping[str, Mapping[date, int]]) -> Priser:
+    """The published rates as the oracle wants them: by year and half."""
+    return {
+        serie: {(fran.year, 1 if fran.month == 1 else 2): h for fran, h in satser.items()}
+        for serie, satser in rantor.items()
+    }
