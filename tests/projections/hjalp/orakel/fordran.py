@@ -99,6 +99,8 @@ class Krav:
     havt_ore: int = 0
     begart_ore: int | None = None
     """What a later decision or judgement says is asked for."""
+    sagd_dag: date | None = None
+    """When it was decided, if it was later than the claim."""
     tillgodo_ore: int = 0
     ranta_ore: int = 0
     ranta_betald_ore: int = 0

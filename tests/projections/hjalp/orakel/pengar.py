@@ -160,8 +160,18 @@ class Pengar(Betalt):
         rantekonto = {"eftergivet": "ranta_eftergiven", "avskrivet": "ranta_avskriven"}[hur]
         self.reskontra.mindre(p, dag, fordran, hur, kapital_ore, rantekonto, ranta_ore)
 
-    def krav_sankt(self, p: int, arende: UUID, fordran: UUID, dag: date, till_ore: int) -> None:
+    def krav_sankt(
+        self, p: int, arende: UUID, fordran: UUID, dag: date, till_ore: int, *, dom: bool = False
+    ) -> None:
         """Less is demanded: what was paid beyond that is owed to the debtor."""
+        if not dom:
+            self.akter[arende].fordringar[fordran].sagd_dag = dag
+        self._begar_mindre(p, arende, fordran, dag, dag, till_ore)
+
+    def _begar_mindre(
+        self, p: int, arende: UUID, fordran: UUID, dag: date, fran: date, till_ore: int
+    ) -> None:
+        """As was said on `dag`, it is so from `fran`."""
         akt = self.akter[arende]
         krav = akt.fordringar[fordran]
         bort = krav.begars_ore - till_ore
@@ -170,7 +180,7 @@ class Pengar(Betalt):
             self.reskontra.sankta[fordran].append((p, dag))
         if not till_ore:
             self.reskontra.upphorda[fordran].append((p, dag))
-        hav_sa_mycket(p, dag, akt, self.reskontra, krav, bort)
+        hav_sa_mycket(p, fran, akt, self.reskontra, krav, bort)
 
     # What comes back
 
@@ -317,22 +327,23 @@ class Pengar(Betalt):
     def krav_rattat(
         self, p: int, arende: UUID, fordran: UUID, dag: date, till_ore: int, forfaller: date
     ) -> None:
-        """An obvious slip (36 § FL): what it says now is what it always said."""
+        """An obvious slip (36 § FL): what it says now is what it said on the day it was decided."""
         akt = self.akter[arende]
         krav = akt.fordringar[fordran]
+        alltid = krav.sagd_dag or krav.dag
         mer = self.mer_ur(arende, fordran, till_ore - krav.begars_ore)
         ore = sum(b.ore for b in mer)
         if (krav.forfallodag or krav.sticka.forfaller) != forfaller:
             senast = max(krav.sticka.forfaller, forfaller)
             self.forfallodagar.bestamt(p, fordran, dag, (senast, None))
         if till_ore < krav.begars_ore:
-            self.krav_sankt(p, arende, fordran, dag, till_ore)
+            self._begar_mindre(p, arende, fordran, dag, alltid, till_ore)
         if ore and akt.regel.fran_utbetalningen:
             self._vila(akt, krav, mer)
         krav.rattas(till_ore, mer, forfaller)
         self.reskontra.sankta[fordran].append((p, dag))
-        self._flode(p, dag, akt, "kravt", ore, akt.ar)
-        self.reskontra.flytta(p, dag, fordran, "kravt", "utestaende", ore)
+        self._flode(p, alltid, akt, "kravt", ore, akt.ar)
+        self.reskontra.flytta(p, alltid, fordran, "kravt", "utestaende", ore)
 
     def mer_ur(self, arende: UUID, fordran: UUID, ore: int) -> list[Bit]:
         """So much more out of the boxes of a claim: those of what is outstanding, then lifted."""
