@@ -160,7 +160,9 @@ class Pengar(Betalt):
         rantekonto = {"eftergivet": "ranta_eftergiven", "avskrivet": "ranta_avskriven"}[hur]
         self.reskontra.mindre(p, dag, fordran, hur, kapital_ore, rantekonto, ranta_ore)
 
-    def krav_sankt(self, p: int, arende: UUID, fordran: UUID, dag: date, till_ore: int) -> None:
+    def krav_sankt(
+        self, p: int, arende: UUID, fordran: UUID, dag: date, till_ore: int, *, dom: bool = False
+    ) -> None:
         """Less is demanded: what was paid beyond that is owed to the debtor."""
         akt = self.akter[arende]
         krav = akt.fordringar[fordran]
@@ -168,7 +170,7 @@ class Pengar(Betalt):
             self.reskontra.sankta[fordran].append((p, dag))
         if not till_ore:
             self.reskontra.upphorda[fordran].append((p, dag))
-        krav.sagd_dag = dag
+        krav.sagd_dag = krav.sagd_dag if dom else dag
         self._sank(p, akt, krav, dag, till_ore)
 
     def _sank(self, p: int, akt: Akt, krav: Krav, dag: date, till_ore: int) -> None:
