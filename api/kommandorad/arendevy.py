@@ -6,20 +6,24 @@ The command is in `fragor`.
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
+from dataclasses import asdict
 from typing import Any
 from uuid import UUID
 
 from rich.console import Console
+from rich.table import Table
 
 from api.grund.falt import tid, till_kronor
 from api.grund.sokning import finn
 from api.grund.visning import basisrad, basissvar
 from api.kommandorad.utskrift import skriv_json, tabell, visa_saldo
 from api.listor.texter import pa_svenska
-from api.vagar.arende import EttArende
+from api.vagar.arende import Arendebeslut, EttArende
 from api.vagar.saldon import saldobelopp
 from domain.grund.aktor import Roll
 from domain.grund.stopp import kronor
+from projections.listor.lagakraft import besluten
 from projections.motor import loggen
 from projections.motor.lasning import Lasning
 from projections.pengar.saldon import Urval, saldon_per
@@ -85,10 +89,15 @@ def visa_ett(konsol: Console, lasning: Lasning, nummer: str, *, som_json: bool) 
     detta = post(conn, basis, "arende", arende_id) or Post(arende_id, {})
     saldo = saldon_per(conn, basis, "arende_id", [arende_id])[arende_id]
     fakta = _fakta(lasning, arende_id)
+    beslut = [Arendebeslut(**asdict(b)) for b in besluten(*lasning, [arende_id]).get(arende_id, ())]
     if som_json:
         svar = {
             "basis": basissvar(basis).model_dump(mode="json"),
-            "arende": {**_falt(detta), "mottagare": _mottagare(lasning, detta)},
+            "arende": {
+                **_falt(detta),
+                "mottagare": _mottagare(lasning, detta),
+                "beslut": [b.model_dump(mode="json") for b in beslut],
+            },
             "saldo": saldobelopp(saldo).model_dump(mode="json"),
             "handelser": fakta,
         }
@@ -97,6 +106,8 @@ def visa_ett(konsol: Console, lasning: Lasning, nummer: str, *, som_json: bool) 
     lage = pa_svenska("lage", detta["lage"] or "inte inkommet per denna dag")
     konsol.print(f"Ärende {detta['diarienummer'] or nummer}: {detta['avser'] or ''} ({lage})")
     konsol.print(f"Mottagare: {_mottagare(lasning, detta) or '–'}")
+    if beslut:
+        konsol.print(_beslutstabell(beslut))
     konsol.print(
         tabell(
             "Händelser (alla som var kända)",
@@ -116,6 +127,26 @@ def visa_ett(konsol: Console, lasning: Lasning, nummer: str, *, som_json: bool) 
         )
     )
     visa_saldo(konsol, "Saldo", saldo, basis, Urval(arende_id=arende_id))
+
+
+def _beslutstabell(beslut: Sequence[Arendebeslut]) -> Table:
+    """What has been decided, and until when it can be appealed."""
+    return tabell(
+        "Beslut",
+        ("Beslut", "Dag", "Meddelat", "Delfått", "Överklagas senast", "Laga kraft"),
+        (
+            (
+                b.typ.namn,
+                str(b.fattat_dag),
+                str(b.meddelat_dag or "–"),
+                str(b.delfatt_dag or "–"),
+                str(b.overklagas_senast or "–") if b.far_overklagas else "får inte överklagas",
+                str(b.laga_kraft_dag or "–"),
+            )
+            for b in beslut
+        ),
+        0,
+    )
 
 
 def _fakta(lasning: Lasning, arende_id: UUID) -> list[dict[str, Any]]:
@@ -156,6 +187,6 @@ def _falt(p: Post) -> dict[str, Any]:
     falt = {
         str(falt.alias): till_kronor(int(varde)) if namn.endswith("_ore") else varde
         for namn, falt in EttArende.model_fields.items()
-        if (varde := p[namn]) is not None
+        if namn != "beslut" and (varde := p[namn]) is not None
     }
     return {"id": str(p.id), **falt}

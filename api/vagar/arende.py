@@ -6,6 +6,7 @@ What is done in a case once it is there has its routes in the rooms beside this 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import asdict
 from typing import Annotated, Any
 from uuid import UUID, uuid4
 
@@ -13,7 +14,7 @@ from fastapi import APIRouter, Query
 from fastapi.responses import Response
 from pydantic import Field
 
-from api.grund.falt import Belopp, Dag, Kronor, Listsvar, MedBasis, MedLankar
+from api.grund.falt import Belopp, Dag, Kronor, Listsvar, MedBasis, MedLankar, Svar
 from api.grund.inkommet import InkommetIdag
 from api.grund.resurs import Resurs, en, flera
 from api.grund.skrivning import REGISTRERAR, Skriv, SomSokandeEllerHandlaggare
@@ -22,8 +23,10 @@ from api.kommandon import ansokan
 from api.vagar.ansokan import Ansokningssvar
 from api.vagar.saldon import Saldobelopp, saldobelopp
 from domain.grund.aktor import Roll
+from domain.grund.beslutstyp import Beslutstyp
 from domain.grund.varden import Rad
 from domain.mottagare.mottagare import mottagare_id
+from projections.listor.lagakraft import besluten
 from projections.motor.lasning import Lasning
 from projections.pengar.saldon import saldon_per
 from projections.uppgifter.fragor import Post, poster
@@ -44,6 +47,23 @@ class NyAnsokan(InkommetIdag):
     )
 
 
+class Arendebeslut(Svar):
+    """A decision in the case, whatever has become of it, and until when it can be appealed."""
+
+    beslut_id: UUID
+    typ: Beslutstyp
+    fattat_dag: Dag
+    beslutsfattare: str
+    meddelat_dag: Dag | None
+    delfatt_dag: Dag | None
+    far_overklagas: bool
+    overklagas_senast: Dag | None
+    laga_kraft_dag: Dag | None = Field(
+        description="Första dagen då beslutet, och domar över det, inte längre kan överklagas;"
+        " saknas så länge den inte är känd"
+    )
+
+
 class EttArende(MedLankar):
     id: UUID
     diarienummer: str
@@ -60,6 +80,7 @@ class EttArende(MedLankar):
     utbetald_dag: Dag | None = None
     regelverk: str | None = None
     regelverksversion: str | None = None
+    beslut: list[Arendebeslut]
     saldo: Saldobelopp
 
 
@@ -71,17 +92,19 @@ class Arendelista(Listsvar):
     arenden: list[EttArende]
 
 
-def _med_namn_och_saldo(
+def _med_namn_beslut_och_saldo(
     _las: Las, lasning: Lasning, arenden: Sequence[Post]
 ) -> list[dict[str, Any]]:
     conn, basis = lasning
     saldon = saldon_per(conn, basis, "arende_id", [p.id for p in arenden])
+    beslut = besluten(conn, basis, [p.id for p in arenden])
     ider = list({UUID(p.uppgifter["mottagare_id"]) for p in arenden})
     namn = {str(p.id): p["namn"] for p in poster(conn, basis, "mottagare", ider).values()}
     return [
         {
             **p.uppgifter,
             "mottagare": namn.get(p.uppgifter["mottagare_id"]),
+            "beslut": [asdict(b) for b in beslut.get(p.id, ())],
             "saldo": saldobelopp(saldon[p.id]),
         }
         for p in arenden
@@ -97,7 +120,7 @@ ARENDEN = Resurs(
     finns=ARENDET_FINNS,
     ordning=("diarienummer",),
     agare="mottagare_id",
-    berika=_med_namn_och_saldo,
+    berika=_med_namn_beslut_och_saldo,
 )
 
 

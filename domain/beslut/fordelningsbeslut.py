@@ -16,6 +16,7 @@ from domain.beslut.stopp import BeloppetBlirNoll, FordelningsmetodenStodsInte, I
 from domain.grund.aktor import Atgard
 from domain.grund.beslutstyp import Beslutstyp
 from domain.grund.stopp import krav, kronor
+from domain.grund.uppslag import for_sig
 from domain.mottagare.mottagare import Mottagare
 from domain.regelverk.regelverk import Regelverk
 from domain.regelverk.regler import Fordelningsmetod, Fordelningsregel
@@ -62,18 +63,19 @@ def fordela_lika(
             belopp_ore=hela,
             referens=underlag.referens(arende, atgard.dag, Beslutstyp.BIFALL),
         )
-    for arende in arenden:
-        bevilja(
-            arende,
-            utlysning,
-            underlag,
-            atgard,
-            beslut_id=beslut_id,
-            belopp_ore=andelar[arende.id],
-            villkor=villkor,
-            fordelning=fordelning,
-            beslut=beslut,
-        )
+    for arende in arenden:  # what was asked for all of them, each rests on; not on others' shares
+        with for_sig(arende):
+            bevilja(
+                arende,
+                utlysning,
+                underlag,
+                atgard,
+                beslut_id=beslut_id,
+                belopp_ore=andelar[arende.id],
+                villkor=villkor,
+                fordelning=fordelning,
+                beslut=beslut,
+            )
 
 
 def _regeln(regelverk: Regelverk, dag: date) -> Fordelningsregel:

@@ -9,7 +9,7 @@ recorded is what the fact rests on: no verb can forget it.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from functools import cache, wraps
 from typing import (
     Any,
@@ -127,6 +127,11 @@ class Fragad(Protocol):
 
     @property
     def id(self) -> UUID: ...
+
+
+def for_sig(strom: Fragad) -> AbstractContextManager[None]:
+    """Do to the stream one of many things that a verb does; see `Uppslagsbok.for_sig`."""
+    return nullcontext() if strom.bok is None else strom.bok.for_sig()
 
 
 S = TypeVar("S", bound=Fragad)

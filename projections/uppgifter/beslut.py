@@ -35,6 +35,10 @@ def beslutet(faktum: Beslutsfaktum) -> Iterator[Uppgift]:
     yield Pastaende("beslut", faktum.TYP, om)
     yield Pastaende("beslut_fattat_dag", faktum.verkningsdag.isoformat(), om)
     yield Pastaende("beslut_fattat_av", ", ".join(faktum.beslut.beslutsfattare), om)
+    if faktum.overklagandetid_fran is not None:
+        yield Pastaende("beslut_overklagandetid_fran", faktum.overklagandetid_fran, om)
+    if faktum.OM_BIDRAGET:
+        yield Pastaende("beslut_om_bidraget", "ja", om)
 
 
 def galler_inte(beslut_id: UUID) -> Iterator[Uppgift]:
@@ -171,6 +175,7 @@ def _(faktum: PartsstallningRattad) -> Iterator[Uppgift]:
     for frist in faktum.beslutsfrister:
         om, senast = frist.beslut_id, frist.overklagas_senast
         varde = None if senast is None else senast.isoformat()
+        yield Pastaende("beslut_overklagandetid_fran", frist.overklagandetid_fran, om)
         yield Pastaende("beslut_overklagas_senast", varde, om)
         yield Pastaende("overklagas_senast", varde, om, BESLUTSDAG)
 

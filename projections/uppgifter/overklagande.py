@@ -16,7 +16,14 @@ from domain.overklagande.overlamnande import OverklagandeOverlamnat
 from domain.overklagande.rattidsprovning import OverklagandeRattidsprovat
 from projections.uppgifter.beslut import beslutet
 from projections.uppgifter.lage import Lage
-from projections.uppgifter.pastaende import BESLUTSDAG, Pastaende, Uppgift, Upphor, uppgifter
+from projections.uppgifter.pastaende import (
+    BESLUTSDAG,
+    Pastaende,
+    Uppgift,
+    Upphor,
+    sammansatt,
+    uppgifter,
+)
 
 
 @uppgifter.register
@@ -89,8 +96,19 @@ def _(faktum: DomMeddelad) -> Iterator[Uppgift]:
     yield Pastaende("dom_delfadd_dag", None, om)
     yield Pastaende("dom_overklagas_senast", None, om)
     yield Pastaende("inhiberat_dag", None, faktum.beslut_id)
+    yield Pastaende("dom", _domen(faktum), faktum.dom_id)
     yield from _utgangen(faktum)
     yield from _galler_igen(faktum)
+
+
+def _domen(faktum: DomMeddelad) -> str:
+    """What must be known of a judgement to say when it can be appealed no more."""
+    return sammansatt(
+        overklagande_id=faktum.overklagande_id,
+        avgorande_id=faktum.avgorande_id,
+        dag=faktum.verkningsdag,
+        hogst=faktum.instans.hogst,
+    )
 
 
 def _utgangen(faktum: DomMeddelad) -> Iterator[Uppgift]:
@@ -149,6 +167,7 @@ def _(faktum: DomDelfadd) -> Iterator[Uppgift]:
     senast = max(faktum.part_senast, faktum.myndighet_senast)
     yield Pastaende("dom_delfadd_dag", faktum.verkningsdag.isoformat(), om)
     yield Pastaende("dom_overklagas_senast", senast.isoformat(), om)
+    yield Pastaende("domens_sista_dag", senast.isoformat(), faktum.dom_id)
 
 
 @uppgifter.register

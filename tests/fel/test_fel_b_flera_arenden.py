@@ -11,6 +11,7 @@ import pytest
 
 from api.kommandon import avvikelse
 from domain.grund.uppslag import Uppslag, Uppslagsbok
+from tests.domain.hjalp.fordelat import KRETSEN, delat, sharing
 from tests.domain.hjalp.scenario import BO
 
 FORST, SEDAN, RANTAN = UUID(int=1), UUID(int=2), UUID(int=3)
@@ -32,6 +33,16 @@ def test_fel_b_ett_av_flera_glomms_nar_det_ar_gjort() -> None:
     with bok.for_sig():
         bok.har_sagt(RANTAN)
     assert list(bok.for_strommen(SEDAN)) == []
+
+
+def test_fel_b_en_andel_vilar_inte_pa_att_en_annan_fick_beslutas() -> None:
+    """Two get 67 kronor and one 66: each rests on that so much, and all 200, could be decided."""
+    fordelat = sharing(*KRETSEN, belopp_ore=200_00)
+    fordelat.then(*delat(200_00, 67_00, 66_00, 67_00))
+    fragade = [
+        [u.fraga[2] for u in f.vilar_pa if u.slag == "delegation"] for f in fordelat.recorded
+    ]
+    assert fragade == [[200_00, 67_00], [200_00, 66_00], [200_00, 67_00]]
 
 
 def test_fel_b_rantan_i_ett_arende_vilar_inte_pa_ett_annats_dagar(

@@ -3,11 +3,8 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Any
 
 from domain.arende.stopp import AnnanUtlysning, AnsokanAterkallad, JavHindrar, RedanBeslutat
-from domain.beslut.fordelning import Fordelning
-from domain.beslut.fordelningsbeslut import fordela_lika
 from domain.beslut.stopp import (
     AnsokanForSen,
     AnsokanOfullstandig,
@@ -22,10 +19,8 @@ from domain.beslut.stopp import (
     OverstigerSokt,
 )
 from domain.grund.beslutstyp import Beslutstyp
-from domain.grund.pengar import Lada
 from domain.grund.stopp import Stopp
 from domain.myndighet.stopp import DelegationSaknas
-from domain.regelverk.regler import Fordelningsmetod
 from domain.regelverk.stopp import RegelverketGallerInte
 from tests.domain.hjalp.beslutade import (
     ANDRAT_DAG,
@@ -35,78 +30,27 @@ from tests.domain.hjalp.beslutade import (
     JAVIG,
     KOMMUNICERAT,
     KOMMUNICERING,
-    UNDERLAG,
     UPPHAVT,
     uppgifter,
 )
+from tests.domain.hjalp.fordelat import KRETSEN, REGISTRERADE, delat, sharing
 from tests.domain.hjalp.historia import (
     ANNA_FAR_BESLUTA,
     ARENDE_2,
     ARENDE_3,
     ARENDET,
     BESLUTET,
-    BESLUTSUPPGIFTER,
     BEVILJAT,
     INFORT,
     INKOMMET,
     INKOMMET_2,
     INKOMMET_3,
     MEDEL,
-    REGISTRERAD,
-    SKANE,
-    SKANE_REGISTRERAD,
     STOCKHOLM,
-    STOCKHOLM_REGISTRERAD,
     UPPSALA,
-    UTLYSNINGEN,
-    rorelse,
 )
 from tests.domain.hjalp.regelverket import EFTER_PROVNING
-from tests.domain.hjalp.scenario import EN_DAG, Fact, Scenario, but, given
-
-PARTERNA = {UPPSALA: UPPSALA, SKANE: SKANE, STOCKHOLM: STOCKHOLM}
-REGISTRERADE = (REGISTRERAD, SKANE_REGISTRERAD, STOCKHOLM_REGISTRERAD)
-INKOMNA = (INKOMMET, INKOMMET_2, INKOMMET_3)
-KRETSEN: tuple[Fact, ...] = (*GRUND, *REGISTRERADE, *INKOMNA)
-
-
-def sharing(
-    *history: Fact,
-    arenden: list[Any] | None = None,
-    belopp_ore: int | None = None,
-    **arguments: object,
-) -> Scenario:
-    return given(*history).when(
-        fordela_lika,
-        UTLYSNINGEN,
-        UNDERLAG,
-        [ARENDET, ARENDE_2, ARENDE_3] if arenden is None else arenden,
-        PARTERNA,
-        **({"beslut_id": BESLUTET, "beslut": BESLUTSUPPGIFTER} | arguments),
-        belopp_ore=belopp_ore,
-    )
-
-
-def delat(belopp_ore: int, *andelar: int) -> tuple[Fact, ...]:
-    fordelning = Fordelning(
-        metod=Fordelningsmetod.LIKA,
-        att_fordela_ore=belopp_ore,
-        antal=len(andelar),
-        enhet_ore=100,
-    )
-    parts = zip((ARENDET, ARENDE_2, ARENDE_3), (UPPSALA, SKANE, STOCKHOLM), andelar, strict=False)
-    return tuple(
-        but(
-            BEVILJAT,
-            originator_id=arende,
-            mottagare_id=mottagare,
-            belopp_ore=andel,
-            sokt_ore=500_000_00 if arende == ARENDET else None,
-            fordelning=fordelning,
-            rorelser=(rorelse(Lada.UTLYST, Lada.BEVILJAT_EJ_UTBETALT, andel, EN_DAG),),
-        )
-        for arende, mottagare, andel in parts
-    )
+from tests.domain.hjalp.scenario import Fact, but
 
 
 def test_the_whole_ram_is_shared_when_no_amount_is_given() -> None:

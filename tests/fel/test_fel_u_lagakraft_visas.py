@@ -1,0 +1,34 @@
+"""U: whoever asks for a case sees until when each decision can be appealed, by HTTP and command."""
+
+from __future__ import annotations
+
+from domain.grund.aktor import Roll
+from tests.api.hjalp.bidraget import Bygge
+from tests.api.hjalp.kommandon import Kommandorad
+
+SENAST, LAGA_KRAFT = "2024-04-15", "2024-04-16"
+
+
+def test_fel_u_beslutets_klagotid_visas_med_arendet(bygge: Bygge) -> None:
+    grund = bygge.grund()
+    arende = bygge.beviljat(grund)
+    vag = f"/arenden/{arende}"
+    [beslutat] = bygge.las(vag, per="2024-03-22")["arende"]["beslut"]
+    assert (beslutat["overklagasSenast"], beslutat["lagaKraftDag"]) == (None, None)
+    bygge.meddelat(arende)
+    delfatt = {"delfattDag": "2024-03-25", "beslutId": bygge.beslut[arende], "bevis": "kvitto"}
+    bygge.gor(Roll.HANDLAGGARE, f"{vag}/delfaenden", delfatt)
+    svar = bygge.las(vag, per="2024-03-25")["arende"]
+    [beslut] = svar["beslut"]
+    assert beslut["typ"] == "bifall"
+    assert beslut["farOverklagas"] is True
+    assert (beslut["overklagasSenast"], beslut["lagaKraftDag"]) == (SENAST, LAGA_KRAFT)
+    assert bygge.las(vag, per="2024-03-24")["arende"]["beslut"][0]["lagaKraftDag"] is None
+
+
+def test_fel_u_kommandot_visar_besluten(demo: Kommandorad) -> None:
+    ut = demo("arende", "--demo", "81472/2023-3").ut
+    assert "Överklagas senast" in ut
+    [beslut, *_] = demo("arende", "--demo", "81472/2023-3", "--json").json["arende"]["beslut"]
+    assert beslut["farOverklagas"] is False
+    assert (beslut["fattatDag"], beslut["lagaKraftDag"]) == ("2024-03-21", "2024-03-21")
