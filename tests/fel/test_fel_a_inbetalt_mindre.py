@@ -16,7 +16,7 @@ from projections.listor import Filter
 from tests.domain.hjalp.historia import BANKGIRO
 from tests.domain.hjalp.scenario import BO
 from tests.fel.hjalp.kravet import FORFALLER, KRAVT, kravet, ratta
-from tests.projections.hjalp.listor.logg import logg_med
+from tests.projections.hjalp.listor.logg import Logg, logg_med
 from tests.projections.hjalp.listor.verb import FORDRAN, INBETALNING, A, Historia
 
 T = 1_000_00
@@ -58,6 +58,12 @@ def inbetald(h: Historia, mottaget: int) -> None:
         )
 
 
+def _listade(logg: Logg) -> int:
+    """How many placings stand as they were, on a receipt that no longer is."""
+    rader = logg.fraga("avvikelser", SIST).rader
+    return sum(r.handelse == "arende.aterbetalning-mottagen" for r in rader)
+
+
 @pytest.mark.parametrize(
     ("ratt", "placerat"),
     [
@@ -93,3 +99,5 @@ def test_fel_a_the_last_placing_is_cut_to_what_there_is(
             sum(placerat) * T,
             KRAVT - sum(placerat) * T,
         )
+        orort = sum(a == b for a, b in zip(placerat, DELAR, strict=False))
+        assert _listade(logg) == (orort if bankdag == FORFALLER else 0)
