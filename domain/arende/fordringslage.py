@@ -204,6 +204,13 @@ class Fordringslage:
         return sum(e.ranta_ore for e in self.efterskankt if e.lada is Lada.AVSKRIVET)
 
     @property
+    def avskriven_ranta_kvar_ore(self) -> int:
+        """What of it there still is: counted anew, less may be owed than was written off."""
+        efterskankt = self.ranta_efterskankt_ore - self.avskriven_ranta_ore
+        finns = max(0, self.ranta_ore - efterskankt - self.ranta_betald_ore)
+        return min(finns, self.avskriven_ranta_ore)
+
+    @property
     def ar_avskriven(self) -> bool:
         """Something of it is written off in the books, and owed all the same."""
         return self.avskrivet_ore + self.avskriven_ranta_ore > 0

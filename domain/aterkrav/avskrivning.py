@@ -99,7 +99,7 @@ def aterfor_avskrivet(arende: Arende, atgard: Atgard, *, fordran_id: UUID, over_
     First its interest, which is returned, then its capital; never more than is demanded now.
     """
     fordran = arende.fordringar[fordran_id]
-    ranta_ore = min(over_ore, fordran.avskriven_ranta_ore)
+    ranta_ore = min(over_ore, fordran.avskriven_ranta_kvar_ore)
     delar = _aterforbart(arende, fordran, over_ore - ranta_ore)
     saknas_ore = over_ore - ranta_ore - sum(u.belopp_ore for u in delar)
     skuld_ore = fordran.utestaende_ore + fordran.utestaende_ranta_ore + over_ore - saknas_ore

@@ -132,6 +132,12 @@ class Krav:
         return sum(b.ore for b in self.ur)
 
     @property
+    def avskriven_ranta_kvar_ore(self) -> int:
+        """Of what was written off: what was never charged is nothing to pay."""
+        annat = self.ranta_efterskankt_ore - self.avskriven_ranta_ore + self.ranta_betald_ore
+        return max(0, min(self.avskriven_ranta_ore, self.ranta_ore - annat))
+
+    @property
     def ranta_kvar_ore(self) -> int:
         """Charged, and not waived."""
         return max(0, self.ranta_ore - self.ranta_efterskankt_ore)

@@ -204,7 +204,7 @@ class Pengar(Betalt):
         else:
             krav = akt.fordringar[fordran]
             over = max(0, ore - krav.utestaende_ore - krav.utestaende_ranta_ore)
-            av_ranta = min(over, krav.avskriven_ranta_ore)
+            av_ranta = min(over, krav.avskriven_ranta_kvar_ore)
             aterfort, aterford_ranta = self.aterfor(p, akt, krav, dag, over - av_ranta, av_ranta)
             ranta = krav.betalar_forst(ore, dag, akt.inbetalda) if dag >= krav.ranta_fran else 0
             bitar = krav.delar(ore - ranta)
