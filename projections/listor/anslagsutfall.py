@@ -12,7 +12,7 @@ from typing import NamedTuple
 from uuid import UUID
 
 from projections.listor.form import Lista
-from projections.motor.fraga import INOM, bara
+from projections.motor.fraga import bara
 from projections.pengar.fragor import summor_i_bredd
 
 
@@ -77,15 +77,33 @@ _FLODEN = (
     "aterbetalt",
 )
 _LADOR = ("disponibelt", "utlyst", "beviljat_ej_utbetalt")
+_VALD_DAG = "CASE WHEN %(bokfort_till)s::date IS NULL THEN {} ELSE {} END"
+_TILL = "coalesce(%(bokfort_till)s::date, %(per)s::date)"
+"""With `bokfort_till` it is what is booked by then, whatever day it took effect."""
+_BOKFORD = """coalesce((SELECT min(p.bokforingsdag) FROM vy.postering AS p
+    WHERE p.position = {0}.position AND p.verkningsdag = {0}.verkningsdag), {0}.verkningsdag)"""
 _PER_POST = summor_i_bredd(
-    "anslag_id, budgetar", bara("anslag_id", "anslag_id"), floden=_FLODEN, lador=_LADOR
+    "anslag_id, budgetar",
+    bara("anslag_id", "anslag_id"),
+    floden=_FLODEN,
+    lador=_LADOR,
+    inom=f"position <= %(position)s AND {_VALD_DAG.format('verkningsdag', 'bokforingsdag')}"
+    f" <= {_TILL}",
 )
+
+
+def _inom(faktum: str) -> str:
+    """That a fact, which has no bokföringsdag of its own, is within what is asked for."""
+    dag = _VALD_DAG.format(f"{faktum}.verkningsdag", _BOKFORD.format(faktum))
+    return f"{faktum}.position <= %(position)s AND {dag} <= {_TILL}"
+
+
 _INKOMSTER = f"""
     SELECT (uppgifter ->> 'anslag_id')::uuid AS anslag_id,
         extract(year FROM verkningsdag)::integer AS budgetar,
         (uppgifter ->> 'till_inkomsttitel_ore')::bigint AS kapital_ore,
         (uppgifter ->> 'betald_ranta_ore')::bigint AS ranta_ore
-    FROM vy.faktarad WHERE uppgifter ? 'till_inkomsttitel_ore' AND {INOM}
+    FROM vy.faktarad AS f WHERE uppgifter ? 'till_inkomsttitel_ore' AND {_inom("f")}
     UNION ALL
     SELECT (r.uppgifter ->> 'anslag_id')::uuid, extract(year FROM h.verkningsdag)::integer,
         -(r.uppgifter ->> 'till_inkomsttitel_ore')::bigint,
@@ -96,7 +114,7 @@ _INKOMSTER = f"""
         AND r.version < h.version
     WHERE h.topic IN ('arende.aterbetalning-havd', 'arende.kvittning-havd')
         AND r.uppgifter ? 'till_inkomsttitel_ore'
-        AND h.verkningsdag <= %(per)s AND h.position <= %(position)s"""
+        AND {_inom("h")}"""
 """By the bank day. What was taken back is taken back on its own day."""
 _PER_TITEL = f"""
     SELECT anslag_id, budgetar, sum(kapital_ore)::bigint AS kapital_ore,
@@ -133,7 +151,7 @@ _AREN = f"""
     p AS ({_PER_POST}), titeln AS ({_PER_TITEL}),
     spannet AS (
         SELECT anslag_id, min(budgetar) AS forsta, greatest(max(budgetar),
-            least(extract(year FROM %(per)s::date)::integer, max(budgetar) + 1)) AS sista
+            least(extract(year FROM {_TILL})::integer, max(budgetar) + 1)) AS sista
         FROM p GROUP BY anslag_id
     ),
     ar AS (
@@ -163,7 +181,7 @@ ANSLAGSUTFALL = Lista(
     namn="anslagsutfall",
     rubrik="Anslagsutfall per anslagspost och budgetår",
     rad=Anslagsutfall,
-    filter=("anslag_id", "budgetar"),
+    filter=("anslag_id", "budgetar", "bokfort_till"),
     urval=f"""
         WITH RECURSIVE {_AREN}
         SELECT f.anslag_id, f.budgetar, {_POSTEN}, f.ingaende_ore,

@@ -34,6 +34,7 @@ def summor_i_bredd(
     lador: tuple[str, ...] = (),
     samt: str = "",
     bland: str = "",
+    inom: str = INOM,
 ) -> str:
     """A row for each `per`, and in it a column a sum: `beviljat_flode`, `utlyst_lada`.
 
@@ -44,7 +45,7 @@ def summor_i_bredd(
     kolumner = [per, *(samt and [samt]), *_kolumner("flode", floden), *_kolumner("lada", lador)]
     return f"""
         SELECT {", ".join(kolumner)}
-        FROM {tabell} WHERE {dar} AND {INOM} GROUP BY {per}"""
+        FROM {tabell} WHERE {dar} AND {inom} GROUP BY {per}"""
 
 
 def _kolumner(slag: str, namn: tuple[str, ...]) -> list[str]:
