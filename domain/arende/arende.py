@@ -360,10 +360,10 @@ class Arende(Strom):
         gjorde = fordran_id is not None and self.fordringar[fordran_id].beslut_id == beslut_id
         return fordran_id if gjorde else None
 
-    def betalning_rattad(self, version: int, rattad: Betalningsandel) -> None:
+    def betalning_rattad(self, version: int, forut_dag: date, rattad: Betalningsandel) -> None:
         """Let every claim that rests on the payment follow it to its right day."""
         for fordran_id, fordran in self.fordringar.items():
-            self.fordringar[fordran_id] = fordran.betalning_rattad(version, rattad)
+            self.fordringar[fordran_id] = fordran.betalning_rattad(version, forut_dag, rattad)
 
     def underrattad(self, beslut_id: UUID, dag: date) -> None:
         """Let every claim know that the party was told what the decision says now."""

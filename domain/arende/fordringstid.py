@@ -83,16 +83,18 @@ class Fordringstid(Fordringslage):
         villkor = tuple(_rattade(v, nya) for v in self.villkor)
         return replace(self, villkor=villkor).rantan_till(nya.fran - timedelta(days=1))
 
-    def betalning_rattad(self, version: int, rattad: Betalningsandel) -> Self:
-        """What another version had said of a payment is now `rattad`: interest follows its day."""
-        berorda = [b.dag for b in self.betalningar if b.utbetalning_id == rattad.utbetalning_id]
-        if not berorda:
+    def betalning_rattad(self, version: int, forut_dag: date, rattad: Betalningsandel) -> Self:
+        """What another version had said of a payment is now `rattad`: interest follows its day.
+
+        Other payments of the same order are of the days that they were.
+        """
+        if rattad.utbetalning_id not in {b.utbetalning_id for b in self.betalningar}:
             return self
         nya = tuple(
             replace(rattad, belopp_ore=b.belopp_ore) if b.version == version else b
             for b in self.betalningar
         )
-        return replace(self, betalningar=nya).rantan_till(min(rattad.dag, *berorda))
+        return replace(self, betalningar=nya).rantan_till(min(rattad.dag, forut_dag))
 
     def planen_foljer(self, version: int, ranta_andring_ore: int) -> Self:
         """So much more of a payment is interest: a plan that was made after it knew that."""

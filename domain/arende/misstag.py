@@ -70,10 +70,19 @@ def okravt_av_ore(arende: Arende, version: int, egna: Collection[str] = ()) -> i
 
     What was paid back, waived or written off of a claim does not, though the claim was lifted.
     """
-    borta = sum(
-        f.krav_ore - sum(d.belopp_ore for d in f.havt_ur) for f in kraven_pa(arende, version)
-    )
-    return max(0, felbetalt_ore(arende, version, egna) - borta)
+    borta = sum(_lyft_som_gatt_ore(f) for f in kraven_pa(arende, version))
+    return max(0, _obegart_ore(arende, version, egna) - borta)
+
+
+def _obegart_ore(arende: Arende, version: int, egna: Collection[str]) -> int:
+    """What of a payment to another nobody is asked for, wherever it lies."""
+    kravt = sum(f.kravt_ore for f in kraven_pa(arende, version))
+    return max(0, felbetalt_ore(arende, version, egna) - kravt)
+
+
+def _lyft_som_gatt_ore(fordran: Fordran) -> int:
+    """What was lifted of a claim on another, and had been paid or waived: it lies elsewhere."""
+    return fordran.havt_ore - sum(d.belopp_ore for d in fordran.havt_ur)
 
 
 def annans_okravda(arende: Arende, lada: Lada, egna: Collection[str] = ()) -> Mapping[int, int]:
@@ -84,9 +93,9 @@ def annans_okravda(arende: Arende, lada: Lada, egna: Collection[str] = ()) -> Ma
     """
     if lada is not Lada.FOR_HOGT_BELOPP:
         return {}
-    kravt = _andras_krav(arende)
+    kravt, lyft = _andras_krav(arende), _lyft_av_andra(arende)
     return {
-        ar: max(0, min(ore, arende.lador.fel_betalt_ore(ar) - kravt[ar]))
+        ar: max(0, min(ore - lyft[ar], arende.lador.fel_betalt_ore(ar) - kravt[ar]))
         for ar, ore in _hos_andra(arende, egna).items()
     }
 
@@ -100,6 +109,7 @@ def brist_ore(arende: Arende, lada: Lada, ar: int) -> int:
     if lada is Lada.FOR_HOGT_BELOPP:
         annans = _hos_andra(arende).get(ar, 0)
         saknas += max(0, annans - annans_okravda(arende, lada).get(ar, 0))
+        saknas -= _lyft_av_andra(arende)[ar]
     return max(0, saknas)
 
 
@@ -107,10 +117,22 @@ def _hos_andra(arende: Arende, egna: Collection[str] = ()) -> Mapping[int, int]:
     """What others got and nobody is asked for: what was paid back unasked was first theirs."""
     summor: Counter[int] = Counter()
     for version, post in arende.bankposter.items():
-        summor[post.dag.year] += okravt_av_ore(arende, version, egna)
+        summor[post.dag.year] += _obegart_ore(arende, version, egna)
     for a in arende.aterbetalningar.values():
         for d in a.kapital if a.fordran_id is None else ():
             summor[d.ar] -= d.belopp_ore if d.lada is Lada.FOR_HOGT_BELOPP else 0
+    return summor
+
+
+def _lyft_av_andra(arende: Arende) -> Counter[int]:
+    """What was lifted of claims on others, and lies elsewhere, by budgetår.
+
+    Whichever payment it was of: what then comes back of that one is taken out of the same box.
+    """
+    summor: Counter[int] = Counter()
+    for fordran in arende.fordringar.values():
+        if fordran.felbetalning is not None:
+            summor[fordran.felbetalning.tidigare.budgetar] += _lyft_som_gatt_ore(fordran)
     return summor
 
 

@@ -63,3 +63,7 @@ def uttaget_i_ord(delar: Sequence[Uttag], ranta_ore: int) -> str:
     """Capital, and interest if there is any."""
     kapital = kronor(sum(u.belopp_ore for u in delar))
     return f"{kapital} kapital och {kronor(ranta_ore)} ränta" if ranta_ore else kapital
+
+
+def som_uttag(delar: Sequence[Del]) -> tuple[Uttag, ...]:
+    return tuple(Uttag(lada=d.lada, budgetar=d.ar, belopp_ore=d.belopp_ore) for d in delar)

@@ -12,10 +12,11 @@ from datetime import date
 from typing import ClassVar
 from uuid import UUID
 
-from domain.anslag.anslagspost import Anslag
+from domain.anslag.anslagspost import Anslag, Dispositionsratt
 from domain.arende.arende import Arende
 from domain.arende.efterskankning import Efterskankning
 from domain.arende.fordran import Fordran, fordrans_namn
+from domain.arende.hemvag import aterbetala
 from domain.arende.misstag import flytt_av
 from domain.arende.pengafaktum import Pengafaktum
 from domain.arende.pengar import flytta_pengar
@@ -23,9 +24,9 @@ from domain.arende.tillstand import Aterbetalning
 from domain.arende.uttag import Uttag, del_av, okravt_uttag, som_delar, uttaget_i_ord
 from domain.aterkrav.avskrivning import aterfor_avskrivet
 from domain.aterkrav.fordran import finns, oppen
-from domain.aterkrav.hemvag import aterbetala, dispositionsratt
 from domain.aterkrav.preskription import preskriberas
 from domain.aterkrav.stopp import (
+    AterkravStodsInte,
     BetalningenOverstigerSkulden,
     LadanPlacerasInte,
     LadorStammerInte,
@@ -84,6 +85,19 @@ class AterbetalningMottagen(Pengafaktum):
     def i_ord(self) -> str:
         pa = "utan fordran" if self.fordran_id is None else f"på {fordrans_namn(self.fordran_id)}"
         return f"återbetalning {pa}: {uttaget_i_ord(self.kapital, self.ranta_ore)}"
+
+
+def dispositionsratt(
+    arende: Arende, regelverk: Regelverk, post: Anslag, dag: date
+) -> Dispositionsratt:
+    """That of the anslagspost; if it has none, as the regelverk says.
+
+    It is the version that the case was decided under; if it is undecided, that of the day.
+    """
+    regel = regelverk.innehall(arende.regelverk or regelverk.referens(dag)).aterkrav
+    krav(regel is not None, AterkravStodsInte)
+    assert regel is not None
+    return post.dispositionsratt or Dispositionsratt(regel.aterbetalning_till.value)
 
 
 def placera_pa_fordran(

@@ -15,7 +15,7 @@ from domain.arende.fordran import Fordran, fordrans_namn
 from domain.arende.pengafaktum import Havningsorsak, Pengafaktum
 from domain.arende.rantevillkor import Betalningsvillkor, Forfallodel
 from domain.arende.stopp import AndringForeBeslut
-from domain.arende.uttag import Uttag, som_delar, uttaget_i_ord
+from domain.arende.uttag import Uttag, som_delar, som_uttag, uttaget_i_ord
 from domain.aterkrav.anstand import att_betala_senast
 from domain.aterkrav.eftergiftsrattelse import (
     efterge_i_stallet,
@@ -23,7 +23,6 @@ from domain.aterkrav.eftergiftsrattelse import (
     efterskankt_andring_ore,
 )
 from domain.aterkrav.fordran import finns
-from domain.aterkrav.hemvag import som_uttag
 from domain.aterkrav.rattelse import gallande_beslut
 from domain.aterkrav.stopp import AterkravStodsInte, EftergiftenSanksInte
 from domain.beslut.beslutsfaktum import Beslutsfaktum, Beslutsuppgifter

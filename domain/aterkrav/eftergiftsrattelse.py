@@ -12,9 +12,8 @@ from domain.arende.fordran import Fordran
 from domain.arende.hemvist import hemvist_efter
 from domain.arende.pengafaktum import Havningsorsak, Pengafaktum
 from domain.arende.pengar import flytta_pengar
-from domain.arende.uttag import Uttag, del_av, som_delar, uttaget_i_ord
+from domain.arende.uttag import Uttag, del_av, som_delar, som_uttag, uttaget_i_ord
 from domain.aterkrav.fordran import finns, krav_ryms
-from domain.aterkrav.hemvag import som_uttag
 from domain.aterkrav.rattelse import Fordransrattelse, gallande_beslut
 from domain.aterkrav.stopp import EftergiftenHavd, InteBeslutOmFordran
 from domain.beslut.beslutsfattande import Beslutsunderlag

@@ -14,15 +14,15 @@ from uuid import UUID
 from domain.anslag.anslagspost import Anslag
 from domain.arende.arende import Arende
 from domain.arende.fordran import fordrans_namn
+from domain.arende.hemvag import aterbetala, tillbaka_i_ladorna
 from domain.arende.misstag import flytt_av
 from domain.arende.pengafaktum import Havningsorsak, Pengafaktum
 from domain.arende.pengar import flytta_pengar
 from domain.arende.pengaregeln import fritt_ore
 from domain.arende.tillstand import Aterbetalning
-from domain.arende.uttag import Uttag, som_delar, uttaget_i_ord
-from domain.aterkrav.aterbetalning import betald, reglera
+from domain.arende.uttag import Uttag, som_delar, som_uttag, uttaget_i_ord
+from domain.aterkrav.aterbetalning import betald, dispositionsratt, reglera
 from domain.aterkrav.fordran import finns
-from domain.aterkrav.hemvag import aterbetala, dispositionsratt, som_uttag, tillbaka_i_ladorna
 from domain.aterkrav.stopp import (
     AnnanKvittas,
     AnnanMyndighetsFordran,

@@ -18,13 +18,14 @@ from domain.arende.arende import Arende
 from domain.arende.delar import ihop, utan
 from domain.arende.efterskankning import AvskrivetIgen
 from domain.arende.fordran import Fordran, fordrans_namn
+from domain.arende.hemvag import aterbetala, tillbaka_i_ladorna
 from domain.arende.misstag import flytt_av
 from domain.arende.pengafaktum import Havningsorsak, Pengafaktum
 from domain.arende.pengar import flytta_pengar
 from domain.arende.tillstand import Aterbetalning
-from domain.arende.uttag import Uttag, del_av, som_delar, uttaget_i_ord
+from domain.arende.uttag import Uttag, del_av, som_delar, som_uttag, uttaget_i_ord
+from domain.aterkrav.aterbetalning import dispositionsratt
 from domain.aterkrav.avskrivning import aterfor_kapital
-from domain.aterkrav.hemvag import aterbetala, dispositionsratt, som_uttag, tillbaka_i_ladorna
 from domain.grund.aktor import Aktor, Atgard
 from domain.grund.flytt import Flytt
 from domain.grund.hant import BANKDAG

@@ -8,11 +8,11 @@ from uuid import UUID
 
 from domain.arende.arende import Arende
 from domain.arende.efterskankning import AvskrivetIgen
+from domain.arende.hemvag import tillbaka_i_ladorna
 from domain.arende.misstag import flytt_av
 from domain.arende.pengafaktum import Havningsorsak, Pengafaktum
 from domain.arende.pengar import flytta_pengar
-from domain.arende.uttag import Uttag, som_delar
-from domain.aterkrav.hemvag import som_uttag, tillbaka_i_ladorna
+from domain.arende.uttag import Uttag, som_delar, som_uttag
 from domain.aterkrav.stopp import AterbetalningFinnsInte, PlaceringenHavsForTidigt
 from domain.grund.aktor import Aktor, Atgard
 from domain.grund.stopp import krav, kronor

@@ -70,7 +70,7 @@ class UtbetalningRattad(Pengafaktum):
         rattad = Betalningsandel(
             self.originator_version, self.utbetalning_id, self.verkningsdag, self.belopp_ore
         )
-        aggregate.betalning_rattad(self.rattar_version, rattad)
+        aggregate.betalning_rattad(self.rattar_version, forut.dag, rattad)
 
     def i_ord(self) -> str:
         fran = f"{kronor(self.tidigare_belopp_ore)} den {self.tidigare_verkningsdag}"

@@ -44,8 +44,18 @@ def inbetald(h: Historia, mottaget: int) -> None:
     )
     for nr, tusen in enumerate(DELAR):
         dag = FORFALLER + timedelta(days=nr)
-        om = {"arende_id": A[0], "belopp_ore": tusen * T, "fordran_id": FORDRAN, "ur": {}}
-        h.utfor(dag, kommandon.placera(I, av=BO, verkningsdag=dag, **om))  # type: ignore[arg-type]
+        h.utfor(
+            dag,
+            kommandon.placera(
+                I,
+                av=BO,
+                verkningsdag=dag,
+                arende_id=A[0],
+                belopp_ore=tusen * T,
+                fordran_id=FORDRAN,
+                ur={},
+            ),
+        )
 
 
 @pytest.mark.parametrize(

@@ -147,7 +147,8 @@ class Rakning:
         sjalvmant = [
             d for b in a.aterbetalningar.values() if b.fordran_id is None for d in b.kapital
         ]
-        reglerat = sum(f.kravt_ore - f.utestaende_ore for f in pa_andra.values())
+        reglerat = sum(f.krav_ore - f.utestaende_ore for f in pa_andra.values())
+        reglerat -= sum(d.belopp_ore for f in pa_andra.values() for d in f.havt_ur)
         dit -= reglerat + sum(d.belopp_ore for d in sjalvmant if d.lada is Lada.FOR_HOGT_BELOPP)
         return max(0, dit)
 

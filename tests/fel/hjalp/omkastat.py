@@ -32,7 +32,8 @@ def fakta_i(databas: Databas) -> list[list[Faktum]]:
 def kasta_om(databas: Databas, liggare: Liggare, slump: Random, dagar: int) -> None:
     """Record the facts of a log in another, each as much as `dagar` days from where it was.
 
-    Half of them keep their day, so that most of what is read is there to be read.
+    Half of them keep their day, so that most of what is read is there to be read; and so does what
+    the log itself would have asked another source for, of another year: it refuses that.
     """
     for tillagg in fakta_i(databas):
         strommar: dict[Any, Strom] = {}
@@ -48,4 +49,5 @@ def _nagon_annan_dag(faktum: Faktum, slump: Random, dagar: int) -> Faktum:
     if slump.random() < 0.5:
         return faktum
     flytt = timedelta(days=slump.randint(-dagar, dagar))
-    return faktum.model_copy(update={"verkningsdag": faktum.verkningsdag + flytt})
+    annan = faktum.model_copy(update={"verkningsdag": faktum.verkningsdag + flytt})
+    return annan if [*annan.vakter()] == [*faktum.vakter()] else faktum

@@ -357,10 +357,10 @@ RATTELSER: dict[str, tuple[Callable[[Historia], object], str, str, str]] = {
         "100 000 kr den 2024-04-18",
     ),
     "inbetalning": (
-        lambda h: ratta(h, INBETALNING[0], BETALT, 9_000_00, RATTAT),
+        lambda h: ratta(h, INBETALNING[0], BETALT, 11_000_00, RATTAT),
         "arende.aterbetalning-mottagen",
         "10 000 kr den 2025-08-01",
-        "9 000 kr den 2025-08-01",
+        "11 000 kr den 2025-08-01",
     ),
     "laga-kraft": (
         lambda h: _delfaendet(h, B[0], date(2024, 5, 20)),

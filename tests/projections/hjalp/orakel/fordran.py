@@ -97,6 +97,8 @@ class Krav:
     raknad_till: date | None = None
     """The last day that interest was ever counted to."""
     havt_ore: int = 0
+    sagd_dag: date = date.min
+    """The day of the decision that last said what is asked for."""
     begart_ore: int | None = None
     """What a later decision or judgement says is asked for."""
     tillgodo_ore: int = 0
@@ -110,6 +112,9 @@ class Krav:
     """Another than the party owes it, for what he got by mistake."""
     havt_ur: list[Bit] = field(default_factory=list)
     """The boxes of what was lifted and is not paid."""
+
+    def __post_init__(self) -> None:
+        self.sagd_dag = max(self.sagd_dag, self.dag)
 
     @property
     def kravt_ore(self) -> int:
@@ -230,8 +235,13 @@ class Krav:
         return tuple((nar, ore) for _, nar, ore in tagna), tuple(rantor)
 
     def rattas(self, till_ore: int, mer: list[Bit], forfaller: date) -> None:
-        """It always asked for so much, by that day."""
-        self.krav_ore += sum(b.ore for b in mer)
+        """It always asked for so much, by that day; and what was put off in whole still is."""
+        mer_ore = sum(b.ore for b in mer)
+        for nr, (tid, plan) in enumerate(zip(self.sticka.tider, self.sticka.planer, strict=True)):
+            [(till, ore), *_] = tid.delar
+            if plan.ranta is None and ore >= self.krav_ore:
+                self.sticka.tider[nr] = tid._replace(delar=((till, ore + mer_ore),))
+        self.krav_ore += mer_ore
         self.begart_ore = till_ore
         self._ar_nu(tillagt(self.ur, mer))
         self.sticka.krav, self.forfallodag = till_ore, forfaller

@@ -160,16 +160,22 @@ class Pengar(Betalt):
         rantekonto = {"eftergivet": "ranta_eftergiven", "avskrivet": "ranta_avskriven"}[hur]
         self.reskontra.mindre(p, dag, fordran, hur, kapital_ore, rantekonto, ranta_ore)
 
-    def krav_sankt(self, p: int, arende: UUID, fordran: UUID, dag: date, till_ore: int) -> None:
+    def krav_sankt(
+        self, p: int, arende: UUID, fordran: UUID, dag: date, till_ore: int, *, dom: bool = False
+    ) -> None:
         """Less is demanded: what was paid beyond that is owed to the debtor."""
         akt = self.akter[arende]
         krav = akt.fordringar[fordran]
-        bort = krav.begars_ore - till_ore
-        krav.begart_ore = till_ore
-        if bort:
+        if krav.begars_ore > till_ore:
             self.reskontra.sankta[fordran].append((p, dag))
         if not till_ore:
             self.reskontra.upphorda[fordran].append((p, dag))
+        krav.sagd_dag = krav.sagd_dag if dom else dag
+        self._sank(p, akt, krav, dag, till_ore)
+
+    def _sank(self, p: int, akt: Akt, krav: Krav, dag: date, till_ore: int) -> None:
+        bort = krav.begars_ore - till_ore
+        krav.begart_ore = till_ore
         hav_sa_mycket(p, dag, akt, self.reskontra, krav, bort)
 
     # What comes back
@@ -326,13 +332,13 @@ class Pengar(Betalt):
             senast = max(krav.sticka.forfaller, forfaller)
             self.forfallodagar.bestamt(p, fordran, dag, (senast, None))
         if till_ore < krav.begars_ore:
-            self.krav_sankt(p, arende, fordran, dag, till_ore)
+            self._sank(p, akt, krav, krav.sagd_dag, till_ore)
         if ore and akt.regel.fran_utbetalningen:
             self._vila(akt, krav, mer)
         krav.rattas(till_ore, mer, forfaller)
         self.reskontra.sankta[fordran].append((p, dag))
-        self._flode(p, dag, akt, "kravt", ore, akt.ar)
-        self.reskontra.flytta(p, dag, fordran, "kravt", "utestaende", ore)
+        self._flode(p, krav.sagd_dag, akt, "kravt", ore, akt.ar)
+        self.reskontra.flytta(p, krav.sagd_dag, fordran, "kravt", "utestaende", ore)
 
     def mer_ur(self, arende: UUID, fordran: UUID, ore: int) -> list[Bit]:
         """So much more out of the boxes of a claim: those of what is outstanding, then lifted."""

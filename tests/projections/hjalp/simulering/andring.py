@@ -141,7 +141,7 @@ def dom(s: Simulering) -> None:
     s.ovanligt["domstolen sänkte ett krav"] += om is not None and nytt < fore
     if om is not None:
         if nytt < fore:
-            s.orakel.pengar.krav_sankt(kvitto.position, arende, om, dag, nytt)
+            s.orakel.pengar.krav_sankt(kvitto.position, arende, om, dag, nytt, dom=True)
     else:
         s.domda.add(s.arenden[arende])
         forsta = utgang.andrar and not fore

@@ -3,32 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
 
-from domain.anslag.anslagspost import Anslag, Dispositionsratt
+from domain.anslag.anslagspost import Dispositionsratt
 from domain.arende.arende import Arende
 from domain.arende.hemvist import hemvist_efter
 from domain.arende.tillstand import Aterbetalning
 from domain.arende.uttag import Uttag
-from domain.aterkrav.stopp import AterkravStodsInte
 from domain.grund.flytt import Flytt
-from domain.grund.pengar import Del, Lada
-from domain.grund.stopp import krav
-from domain.regelverk.regelverk import Regelverk
+from domain.grund.pengar import Lada
 from domain.utlysning.utlysning import Utlysning
-
-
-def dispositionsratt(
-    arende: Arende, regelverk: Regelverk, post: Anslag, dag: date
-) -> Dispositionsratt:
-    """That of the anslagspost; if it has none, as the regelverk says.
-
-    It is the version that the case was decided under; if it is undecided, that of the day.
-    """
-    regel = regelverk.innehall(arende.regelverk or regelverk.referens(dag)).aterkrav
-    krav(regel is not None, AterkravStodsInte)
-    assert regel is not None
-    return post.dispositionsratt or Dispositionsratt(regel.aterbetalning_till.value)
 
 
 def aterbetala(
@@ -69,7 +52,3 @@ def tillbaka_i_ladorna(
     for d in aterbetalning.kapital:
         flytt.mellan(Lada.ATERBETALT, d.ar, d.lada, d.ar, d.belopp_ore)
     flytt.ta_overskott(arende.beviljat_ore, hemvist_efter(utlysning, flytt.dag))
-
-
-def som_uttag(delar: Sequence[Del]) -> tuple[Uttag, ...]:
-    return tuple(Uttag(lada=d.lada, budgetar=d.ar, belopp_ore=d.belopp_ore) for d in delar)
