@@ -13,7 +13,12 @@ from uuid import UUID
 
 from projections.listor.form import Lista
 from projections.motor.fraga import bara
-from projections.pengar.fragor import summor_i_bredd
+from projections.pengar.fragor import (
+    BOKFORT_INOM,
+    BOKFORT_TILL,
+    faktum_bokfort_inom,
+    summor_i_bredd,
+)
 
 
 class Anslagsutfall(NamedTuple):
@@ -77,33 +82,19 @@ _FLODEN = (
     "aterbetalt",
 )
 _LADOR = ("disponibelt", "utlyst", "beviljat_ej_utbetalt")
-_VALD_DAG = "CASE WHEN %(bokfort_till)s::date IS NULL THEN {} ELSE {} END"
-_TILL = "coalesce(%(bokfort_till)s::date, %(per)s::date)"
-"""With `bokfort_till` it is what is booked by then, whatever day it took effect."""
-_BOKFORD = """coalesce((SELECT min(p.bokforingsdag) FROM vy.postering AS p
-    WHERE p.position = {0}.position AND p.verkningsdag = {0}.verkningsdag), {0}.verkningsdag)"""
 _PER_POST = summor_i_bredd(
     "anslag_id, budgetar",
     bara("anslag_id", "anslag_id"),
     floden=_FLODEN,
     lador=_LADOR,
-    inom=f"position <= %(position)s AND {_VALD_DAG.format('verkningsdag', 'bokforingsdag')}"
-    f" <= {_TILL}",
+    inom=BOKFORT_INOM,
 )
-
-
-def _inom(faktum: str) -> str:
-    """That a fact, which has no bokföringsdag of its own, is within what is asked for."""
-    dag = _VALD_DAG.format(f"{faktum}.verkningsdag", _BOKFORD.format(faktum))
-    return f"{faktum}.position <= %(position)s AND {dag} <= {_TILL}"
-
-
 _INKOMSTER = f"""
     SELECT (uppgifter ->> 'anslag_id')::uuid AS anslag_id,
         extract(year FROM verkningsdag)::integer AS budgetar,
         (uppgifter ->> 'till_inkomsttitel_ore')::bigint AS kapital_ore,
         (uppgifter ->> 'betald_ranta_ore')::bigint AS ranta_ore
-    FROM vy.faktarad AS f WHERE uppgifter ? 'till_inkomsttitel_ore' AND {_inom("f")}
+    FROM vy.faktarad AS f WHERE uppgifter ? 'till_inkomsttitel_ore' AND {faktum_bokfort_inom("f")}
     UNION ALL
     SELECT (r.uppgifter ->> 'anslag_id')::uuid, extract(year FROM h.verkningsdag)::integer,
         -(r.uppgifter ->> 'till_inkomsttitel_ore')::bigint,
@@ -114,7 +105,7 @@ _INKOMSTER = f"""
         AND r.version < h.version
     WHERE h.topic IN ('arende.aterbetalning-havd', 'arende.kvittning-havd')
         AND r.uppgifter ? 'till_inkomsttitel_ore'
-        AND {_inom("h")}"""
+        AND {faktum_bokfort_inom("h")}"""
 """By the bank day. What was taken back is taken back on its own day."""
 _PER_TITEL = f"""
     SELECT anslag_id, budgetar, sum(kapital_ore)::bigint AS kapital_ore,
@@ -151,7 +142,7 @@ _AREN = f"""
     p AS ({_PER_POST}), titeln AS ({_PER_TITEL}),
     spannet AS (
         SELECT anslag_id, min(budgetar) AS forsta, greatest(max(budgetar),
-            least(extract(year FROM {_TILL})::integer, max(budgetar) + 1)) AS sista
+            least(extract(year FROM {BOKFORT_TILL})::integer, max(budgetar) + 1)) AS sista
         FROM p GROUP BY anslag_id
     ),
     ar AS (

@@ -56,6 +56,22 @@ def _kolumner(slag: str, namn: tuple[str, ...]) -> list[str]:
     ]
 
 
+BOKFORT_TILL = "coalesce(%(bokfort_till)s::date, %(per)s::date)"
+"""With the filter `bokfort_till` it is what is booked by then, whatever day it took effect."""
+_VALD_DAG = "CASE WHEN %(bokfort_till)s::date IS NULL THEN {} ELSE {} END"
+BOKFORT_INOM = f"""position <= %(position)s
+    AND {_VALD_DAG.format("verkningsdag", "bokforingsdag")} <= {BOKFORT_TILL}"""
+
+
+def faktum_bokfort_inom(faktum: str) -> str:
+    """The same of a row of a fact: it is booked when its postings of its own day are."""
+    bokford = f"""coalesce((SELECT min(p.bokforingsdag) FROM vy.postering AS p
+        WHERE p.position = {faktum}.position AND p.verkningsdag = {faktum}.verkningsdag),
+        {faktum}.verkningsdag)"""
+    dag = _VALD_DAG.format(f"{faktum}.verkningsdag", bokford)
+    return f"{faktum}.position <= %(position)s AND {dag} <= {BOKFORT_TILL}"
+
+
 def arenden_med_pengar(utlysningar: str) -> str:
     """The ärenden in which money has moved, whatever day, of calls that `utlysningar` selects."""
     return f"""
