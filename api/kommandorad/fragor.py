@@ -24,6 +24,14 @@ from api.kommandorad.program import (
 from api.kommandorad.utskrift import skriv_json
 from projections.motor.lasning import Lasning
 
+BokfortTill = Annotated[
+    str | None,
+    typer.Option(
+        "--bokfort-till",
+        help="Bokfört till och med (booked up to), ÅÅÅÅ-MM-DD, i stället för --per.",
+    ),
+]
+
 
 @kommando()
 def saldo(
@@ -34,13 +42,7 @@ def saldo(
         str | None, typer.Option(help='Beteckning, t.ex. "9 1:6 16", eller id.')
     ] = None,
     budgetar: Annotated[int | None, typer.Option(help="Budgetår.")] = None,
-    bokfort_till: Annotated[
-        str | None,
-        typer.Option(
-            "--bokfort-till",
-            help="Bokfört till och med (booked up to), ÅÅÅÅ-MM-DD, i stället för --per.",
-        ),
-    ] = None,
+    bokfort_till: BokfortTill = None,
     per: Per = None,
     kand: Kand = None,
     som_json: SomJson = False,
@@ -113,6 +115,7 @@ def lista(
     reglerade: Annotated[
         bool | None, typer.Option("--reglerade", help="Även det som är reglerat.")
     ] = None,
+    bokfort_till: BokfortTill = None,
     per: Per = None,
     kand: Kand = None,
     som_json: SomJson = False,
@@ -122,7 +125,10 @@ def lista(
     if namn is None:
         listvy.visa_namnen(konsol, som_json=som_json)
         return
-    val = listvy.Val(handlaggare, utlysning, mottagare, anslagspost, budgetar, dagar, reglerade)
+    bokfort = dag_ur(bokfort_till, "--bokfort-till")
+    val = listvy.Val(
+        handlaggare, utlysning, mottagare, anslagspost, budgetar, dagar, reglerade, bokfort
+    )
     with las(demo, per, kand) as lasning:
         listvy.visa(konsol, lasning, namn, val, som_json=som_json)
 

@@ -28,6 +28,7 @@ FLAGGOR = {
     "budgetar": "--budgetar",
     "dagar": "--dagar",
     "reglerade": "--reglerade",
+    "bokfort_till": "--bokfort-till",
 }
 
 
@@ -69,6 +70,7 @@ class Val(NamedTuple):
     budgetar: int | None = None
     dagar: int | None = None
     reglerade: bool | None = None
+    bokfort_till: date | None = None
 
     def filter(self, lasning: Lasning, lista: Lista[Any]) -> Filter:
         """The same, with streams by their ids. Raises OkandLista and HittarInte."""

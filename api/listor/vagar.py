@@ -11,7 +11,7 @@ from uuid import UUID
 from fastapi import APIRouter, Depends, Query
 from fastapi.responses import Response
 
-from api.grund.falt import Lank, Svar
+from api.grund.falt import Dag, Lank, Svar
 from api.grund.lankar import RESURS
 from api.grund.visning import EnSida, Las, Sida, SomLasare, basissvar, laser, meta
 from api.listor.svar import Listnamn, Listorna, faltnamn, listform, radform
@@ -49,6 +49,13 @@ _FRAGAN: dict[str, Any] = {
         int | None, Query(ge=0, le=36500, description="Fler dagar än så. Förval: 30.")
     ],
     "reglerade": Annotated[bool | None, Query(description="Även det som är reglerat.")],
+    "bokfort_till": Annotated[
+        Dag | None,
+        Query(
+            alias="bokfortTill",
+            description="Det som är bokfört till och med dagen, i stället för det som gällde `per`",
+        ),
+    ],
 }
 """How each filter is asked for."""
 

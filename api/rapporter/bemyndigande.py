@@ -16,7 +16,8 @@ def bemyndigandet(lasning: Lasning, budgetar: int) -> Dokument:
         f"bemyndiganden-{budgetar}",
         f"Redovisning mot bemyndigande {budgetar}",
         "Ingående, nya och infriade åtaganden och övriga förändringar är tillsammans det som är"
-        " utestående. Det som minskar åtagandena står med minus.",
+        " utestående. Det som minskar åtagandena står med minus. Infriat är det som har beviljats"
+        " av ett års medel, även om det inte har betalats ut.",
         (
             Avsnitt("Bemyndiganden", stycken, (rapport.per_post,)),
             Avsnitt("Ärenden", (), (rapport.per_arende,)),

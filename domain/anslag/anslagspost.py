@@ -21,6 +21,7 @@ from domain.grund.hant import FAR_KOMMA
 from domain.grund.ord import Ord
 from domain.grund.stopp import krav
 from domain.grund.strom import Strom
+from domain.grund.uppslag import SAKNAS, Svar, uppslag
 from domain.grund.varden import Rad, id_av_namn
 
 _NAMNRYMD = UUID("5b1f1c1e-6a0e-4d1c-9a52-6e2f5f0a9a01")
@@ -106,12 +107,27 @@ class Anslag(Strom):
 
     def slutar(self, budgetar: int) -> int | None:
         """The last year that may be promised by the bemyndigande of `budgetar`, if it says so."""
-        sagda = (
-            b.slutar
-            for b in self.belopp.values()
-            if b.slag is Beloppsslag.BEMYNDIGANDE and b.budgetar == budgetar and b.belopp_ore
-        )
+        sagda = (b.slutar for _, b in self._ramar(budgetar))
         return max((ar for ar in sagda if ar is not None), default=None)
+
+    @uppslag("bemyndigande", "om bemyndigandet för {0} avsåg {1}")
+    def omfattar(self, budgetar: int, ar: int) -> Svar[bool]:
+        """Whether what may be promised by the bemyndigande of `budgetar` may be of the year `ar`.
+
+        As long as it names no last year it may, and how much, the guard says.
+        """
+        ramar, slutar = self._ramar(budgetar), self.slutar(budgetar)
+        version = max((v for v, b in ramar if b.slutar == slutar), default=0)
+        far = slutar is None or ar <= slutar
+        return Svar(far, version, ("ja" if far else "nej") if ramar else SAKNAS)
+
+    def _ramar(self, budgetar: int) -> list[tuple[int, Anslagsbelopp]]:
+        """The bemyndiganden of a year that have not been corrected to nothing."""
+        return [
+            (version, b)
+            for version, b in self.belopp.items()
+            if b.slag is Beloppsslag.BEMYNDIGANDE and b.budgetar == budgetar and b.belopp_ore
+        ]
 
 
 def anslag_id(utgiftsomrade: str, anslag: str, anslagspost: str) -> UUID:

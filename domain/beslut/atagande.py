@@ -127,11 +127,12 @@ def besluta_ataganden(
     krav(arende.beviljat_ore > 0, AtagandeUtanBifall, diarienummer=arende.diarienummer)
     _krav_per_ar(ataganden)
     krav(len(ataganden) > 0, AtagandenAngesPerAr)
-    slutar = post.slutar(atgard.dag.year)
+    i_ar = atgard.dag.year
     for ett in ataganden:
         ar = ett.infriandear
-        krav(ar > atgard.dag.year, InteKommandeAr, ar=ar, dag=atgard.dag)
-        krav(slutar is None or ar <= slutar, EfterBemyndigandetsSlutar, ar=ar, slutar=slutar)
+        krav(ar > i_ar, InteKommandeAr, ar=ar, dag=atgard.dag)
+        slutar = post.slutar(i_ar)
+        krav(post.omfattar(i_ar, ar), EfterBemyndigandetsSlutar, ar=ar, slutar=slutar)
     utlovat_ore = arende.beviljat_ore + sum(a.belopp_ore for a in ataganden)
     krav_inom_sokt(arende, utlovat_ore)
     fatta(

@@ -12,8 +12,13 @@ from typing import NamedTuple
 from uuid import UUID
 
 from projections.listor.form import Lista
-from projections.motor.fraga import INOM, bara
-from projections.pengar.fragor import summor_i_bredd
+from projections.motor.fraga import bara
+from projections.pengar.fragor import (
+    BOKFORT_INOM,
+    BOKFORT_TILL,
+    faktum_bokfort_inom,
+    summor_i_bredd,
+)
 
 
 class Anslagsutfall(NamedTuple):
@@ -78,14 +83,18 @@ _FLODEN = (
 )
 _LADOR = ("disponibelt", "utlyst", "beviljat_ej_utbetalt")
 _PER_POST = summor_i_bredd(
-    "anslag_id, budgetar", bara("anslag_id", "anslag_id"), floden=_FLODEN, lador=_LADOR
+    "anslag_id, budgetar",
+    bara("anslag_id", "anslag_id"),
+    floden=_FLODEN,
+    lador=_LADOR,
+    inom=BOKFORT_INOM,
 )
 _INKOMSTER = f"""
     SELECT (uppgifter ->> 'anslag_id')::uuid AS anslag_id,
         extract(year FROM verkningsdag)::integer AS budgetar,
         (uppgifter ->> 'till_inkomsttitel_ore')::bigint AS kapital_ore,
         (uppgifter ->> 'betald_ranta_ore')::bigint AS ranta_ore
-    FROM vy.faktarad WHERE uppgifter ? 'till_inkomsttitel_ore' AND {INOM}
+    FROM vy.faktarad AS f WHERE uppgifter ? 'till_inkomsttitel_ore' AND {faktum_bokfort_inom("f")}
     UNION ALL
     SELECT (r.uppgifter ->> 'anslag_id')::uuid, extract(year FROM h.verkningsdag)::integer,
         -(r.uppgifter ->> 'till_inkomsttitel_ore')::bigint,
@@ -96,7 +105,7 @@ _INKOMSTER = f"""
         AND r.version < h.version
     WHERE h.topic IN ('arende.aterbetalning-havd', 'arende.kvittning-havd')
         AND r.uppgifter ? 'till_inkomsttitel_ore'
-        AND h.verkningsdag <= %(per)s AND h.position <= %(position)s"""
+        AND {faktum_bokfort_inom("h")}"""
 """By the bank day. What was taken back is taken back on its own day."""
 _PER_TITEL = f"""
     SELECT anslag_id, budgetar, sum(kapital_ore)::bigint AS kapital_ore,
@@ -133,7 +142,7 @@ _AREN = f"""
     p AS ({_PER_POST}), titeln AS ({_PER_TITEL}),
     spannet AS (
         SELECT anslag_id, min(budgetar) AS forsta, greatest(max(budgetar),
-            least(extract(year FROM %(per)s::date)::integer, max(budgetar) + 1)) AS sista
+            least(extract(year FROM {BOKFORT_TILL})::integer, max(budgetar) + 1)) AS sista
         FROM p GROUP BY anslag_id
     ),
     ar AS (
@@ -163,7 +172,7 @@ ANSLAGSUTFALL = Lista(
     namn="anslagsutfall",
     rubrik="Anslagsutfall per anslagspost och budgetår",
     rad=Anslagsutfall,
-    filter=("anslag_id", "budgetar"),
+    filter=("anslag_id", "budgetar", "bokfort_till"),
     urval=f"""
         WITH RECURSIVE {_AREN}
         SELECT f.anslag_id, f.budgetar, {_POSTEN}, f.ingaende_ore,

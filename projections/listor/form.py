@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import asdict, dataclass
+from datetime import date
 from functools import cached_property
 from typing import Any, Generic, NamedTuple, TypeVar
 from uuid import UUID
@@ -31,6 +32,7 @@ class Filter:
     budgetar: int | None = None
     dagar: int = 30
     reglerade: bool | None = None
+    bokfort_till: date | None = None
     limit: int | None = None
     offset: int = 0
 

@@ -34,6 +34,7 @@ def summor_i_bredd(
     lador: tuple[str, ...] = (),
     samt: str = "",
     bland: str = "",
+    inom: str = INOM,
 ) -> str:
     """A row for each `per`, and in it a column a sum: `beviljat_flode`, `utlyst_lada`.
 
@@ -44,7 +45,7 @@ def summor_i_bredd(
     kolumner = [per, *(samt and [samt]), *_kolumner("flode", floden), *_kolumner("lada", lador)]
     return f"""
         SELECT {", ".join(kolumner)}
-        FROM {tabell} WHERE {dar} AND {INOM} GROUP BY {per}"""
+        FROM {tabell} WHERE {dar} AND {inom} GROUP BY {per}"""
 
 
 def _kolumner(slag: str, namn: tuple[str, ...]) -> list[str]:
@@ -53,6 +54,22 @@ def _kolumner(slag: str, namn: tuple[str, ...]) -> list[str]:
         f" AS {ett}_{slag}"
         for ett in namn
     ]
+
+
+BOKFORT_TILL = "coalesce(%(bokfort_till)s::date, %(per)s::date)"
+"""With the filter `bokfort_till` it is what is booked by then, whatever day it took effect."""
+_VALD_DAG = "CASE WHEN %(bokfort_till)s::date IS NULL THEN {} ELSE {} END"
+BOKFORT_INOM = f"""position <= %(position)s
+    AND {_VALD_DAG.format("verkningsdag", "bokforingsdag")} <= {BOKFORT_TILL}"""
+
+
+def faktum_bokfort_inom(faktum: str) -> str:
+    """The same of a row of a fact: it is booked when its postings of its own day are."""
+    bokford = f"""coalesce((SELECT min(p.bokforingsdag) FROM vy.postering AS p
+        WHERE p.position = {faktum}.position AND p.verkningsdag = {faktum}.verkningsdag),
+        {faktum}.verkningsdag)"""
+    dag = _VALD_DAG.format(f"{faktum}.verkningsdag", bokford)
+    return f"{faktum}.position <= %(position)s AND {dag} <= {BOKFORT_TILL}"
 
 
 def arenden_med_pengar(utlysningar: str) -> str:

@@ -54,6 +54,7 @@ def varden(bytt: Bytt) -> dict[str, list[object]]:
         "budgetar": [2024],
         "dagar": [0],
         "reglerade": ["true", "false"],
+        "bokfort_till": ["2024-03-31"],
     }
 
 

@@ -46,6 +46,7 @@ from tests.domain.hjalp.historia import (
 from tests.domain.hjalp.regelverket import EFTER_PROVNING, VANTAR_LAGA_KRAFT
 from tests.domain.hjalp.scenario import ANNA, BO
 from tests.fel.hjalp.kravet import betala, faststall_ranta, ratta
+from tests.fel.hjalp.lovat import lova, ratta_slutaret
 from tests.projections.hjalp.listor.grund import grund
 from tests.projections.hjalp.listor.verb import (
     DISA,
@@ -184,6 +185,7 @@ def _byt_part(h: Historia) -> None:
     gor(h, A[1], byt_part, date(2024, 3, 1), av=DISA, registrerad=BETALT, **byte)
     beslut = {"beslut_id": B[2], "belopp_ore": 1_000_00, "beslut": BESLUTSUPPGIFTER}
     gor(h, A[1], bifall.bevilja, BESLUTAT, registrerad=BETALT, **beslut)
+    lova(h, BETALT)
 
 
 def _delfa(h: Historia, beslut_id: UUID, dag: date) -> None:
@@ -371,6 +373,12 @@ RATTELSER: dict[str, tuple[Callable[[Historia], object], str, str, str]] = {
         "arende.bidrag-beviljat",
         "den som blev det 2024-03-01 (händelse 2)",
         "saknas",
+    ),
+    "bemyndigande": (
+        lambda h: ratta_slutaret(h, RATTAT),
+        "arende.ataganden-beslutade",
+        "ja",
+        "nej",
     ),
     "meddelande": (_meddelandet, "arende.utbetalning-beordrad", "ja", "nej"),
     "overklagandetid": (

@@ -157,6 +157,20 @@ def _part(egna: list[Any], dag: str) -> str:
     return ord_[0] if ord_ else "saknas"
 
 
+def _bemyndigande(egna: list[Any], budgetar: int, infriandear: int) -> str:
+    ramar: dict[int, tuple[int, int, int | None]] = {}
+    for f in egna:
+        if f in _slut([f], "bemyndigande-tilldelat"):
+            ramar[f.originator_version] = (f.budgetar, f.belopp_ore, f.slutar)
+        if (gammal := getattr(f, "rattar_version", None)) in ramar:
+            ramar[f.originator_version] = (f.budgetar, f.belopp_ore, ramar.pop(gammal)[2])
+    arets = [slut for ar, ore, slut in ramar.values() if ar == budgetar and ore]
+    if not arets:
+        return "saknas"
+    sista = max((ar for ar in arets if ar), default=9999)
+    return "ja" if infriandear <= sista else "nej"
+
+
 _SVAR: dict[str, Callable[..., str]] = {
     "delegation": _delegation,
     "bankdag": _bankdag,
@@ -174,6 +188,7 @@ _SVAR: dict[str, Callable[..., str]] = {
     "overklagandetid": _overklagandetid,
     "laga-kraft": _laga_kraft,
     "part": _part,
+    "bemyndigande": _bemyndigande,
 }
 
 
