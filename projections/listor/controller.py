@@ -31,9 +31,12 @@ class Ram(NamedTuple):
 
 
 class Mottagarsumma(NamedTuple):
-    """A mottagare in a year: granted of that year's money, paid and paid back in that year."""
+    """A mottagare in a year: granted of that year's money, paid and paid back in that year.
 
-    mottagare_id: UUID
+    None (`mottagare_id`) is whoever got a payment by mistake, and is not registered.
+    """
+
+    mottagare_id: UUID | None
     organisationsnummer: str | None
     mottagare: str | None
     budgetar: int
@@ -61,7 +64,7 @@ _PER_UTLYSNING = summor_i_bredd(
 )
 _PER_MOTTAGARE = summor_i_bredd(
     "mottagare_id, budgetar",
-    f"""{FLODE} AND mottagare_id IS NOT NULL AND {bara("mottagare_id", "mottagare_id")}
+    f"""{FLODE} AND konto IN {_MOTTAGARFLODEN} AND {bara("mottagare_id", "mottagare_id")}
             AND {bara("anslag_id", "anslag_id")} AND {bara("budgetar", "budgetar", "integer")}""",
     floden=_MOTTAGARFLODEN,
 )

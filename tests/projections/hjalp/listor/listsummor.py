@@ -164,17 +164,10 @@ def _ramar(conn: psycopg.Connection[Any], basis: Basis, rader: Rader) -> None:
 
 
 def _mottagarsummor(conn: psycopg.Connection[Any], basis: Basis, rader: Rader) -> None:
-    """What is asked of one who is not registered is nobody's here."""
+    """Also what is asked of one who is not registered."""
+    allt = saldo(conn, basis)
     namn = ("beviljat", "utbetalt", "anvant", "godkant", "kravt", "aterbetalt")
-    floden = dict.fromkeys(namn, 0) | dict(
-        conn.execute(
-            "SELECT konto, sum(belopp_ore)::bigint FROM vy.postering WHERE slag = 'flode'"
-            " AND mottagare_id IS NOT NULL AND position <= %s AND verkningsdag <= %s"
-            " GROUP BY konto",
-            (basis.position, basis.per),
-        ).fetchall()
-    )
-    lika(rader, **{f"{ett}_ore": floden[ett] for ett in namn})
+    lika(rader, **{f"{ett}_ore": allt.floden[ett] for ett in namn})
 
 
 def _inkomsttitlar(conn: psycopg.Connection[Any], basis: Basis, rader: Rader) -> None:
