@@ -48,24 +48,34 @@ def figurer(fakta: Fakta) -> Iterator[Figur]:
 
 
 def _rantan(alla: list[tuple[int, Any]]) -> Iterator[Figur]:
-    """What was last counted: for each day after the one on which the money was paid out."""
+    """What was last counted: for each day after the one on which the money was paid out.
+
+    What is paid pays first the interest that is owed when its day is over.
+    """
     raknade = [(p, f) for p, f in alla if f.TOPIC == "arende.ranta-beraknad"]
     if not raknade:
         return
     position, f = raknade[-1]
     [krav] = [k for _, k in alla if k.TOPIC == "arende.aterkrav-beslutat"]
-    betalt = [
-        (b.verkningsdag, sum(u.belopp_ore for u in b.kapital))
+    betalningar = [
+        (b.verkningsdag, b.belopp_ore)
         for _, b in alla
         if b.TOPIC == "arende.aterbetalning-mottagen" and not _havd(alla, b)
     ]
-    summa, dag = Fraction(0), _betald(alla) + _EN_DAG
+    summa, dag, kapital, betald = Fraction(0), _betald(alla) + _EN_DAG, krav.krav_ore, 0
     while dag <= f.till_och_med:
-        kapital = krav.krav_ore - sum(ore for nar, ore in betalt if nar < dag)
         sats = _sats(alla, date(dag.year, 1 if dag.month < 7 else 7, 1)) + 800
         summa += Fraction(kapital * sats, 10_000 * 365)
+        for ore in (ore for nar, ore in betalningar if nar == dag):
+            av_det = min(ore, _avrundat(summa) - betald)
+            betald += av_det
+            kapital -= ore - av_det
         dag += _EN_DAG
-    yield Figur(position, "ränta", f.ranta_ore, int(summa + Fraction(1, 2)))
+    yield Figur(position, "ränta", f.ranta_ore, _avrundat(summa))
+
+
+def _avrundat(ore: Fraction) -> int:
+    return int(ore + Fraction(1, 2))
 
 
 def _sats(alla: list[tuple[int, Any]], fran: date) -> int:
