@@ -19,7 +19,7 @@ from api.grund.sokning import finn
 from api.grund.visning import basisrad, basissvar
 from api.kommandorad.utskrift import skriv_json, tabell, visa_saldo
 from api.listor.texter import pa_svenska
-from api.vagar.arende import Arendebeslut, EttArende
+from api.vagar.arende import EttArende, FattatBeslut
 from api.vagar.saldon import saldobelopp
 from domain.grund.aktor import Roll
 from domain.grund.stopp import kronor
@@ -89,7 +89,7 @@ def visa_ett(konsol: Console, lasning: Lasning, nummer: str, *, som_json: bool) 
     detta = post(conn, basis, "arende", arende_id) or Post(arende_id, {})
     saldo = saldon_per(conn, basis, "arende_id", [arende_id])[arende_id]
     fakta = _fakta(lasning, arende_id)
-    beslut = [Arendebeslut(**asdict(b)) for b in besluten(*lasning, [arende_id]).get(arende_id, ())]
+    beslut = [FattatBeslut(**asdict(b)) for b in besluten(*lasning, [arende_id]).get(arende_id, ())]
     if som_json:
         svar = {
             "basis": basissvar(basis).model_dump(mode="json"),
@@ -129,7 +129,7 @@ def visa_ett(konsol: Console, lasning: Lasning, nummer: str, *, som_json: bool) 
     visa_saldo(konsol, "Saldo", saldo, basis, Urval(arende_id=arende_id))
 
 
-def _beslutstabell(beslut: Sequence[Arendebeslut]) -> Table:
+def _beslutstabell(beslut: Sequence[FattatBeslut]) -> Table:
     """What has been decided, and until when it can be appealed."""
     return tabell(
         "Beslut",

@@ -26,7 +26,7 @@ from domain.grund.aktor import Roll
 from domain.grund.beslutstyp import Beslutstyp
 from domain.grund.varden import Rad
 from domain.mottagare.mottagare import mottagare_id
-from projections.listor.lagakraft import besluten
+from projections.listor.lagakraft import Beslutet, besluten
 from projections.motor.lasning import Lasning
 from projections.pengar.saldon import saldon_per
 from projections.uppgifter.fragor import Post, poster
@@ -47,7 +47,7 @@ class NyAnsokan(InkommetIdag):
     )
 
 
-class Arendebeslut(Svar):
+class FattatBeslut(Svar):
     """A decision in the case, whatever has become of it, and until when it can be appealed."""
 
     beslut_id: UUID
@@ -80,7 +80,7 @@ class EttArende(MedLankar):
     utbetald_dag: Dag | None = None
     regelverk: str | None = None
     regelverksversion: str | None = None
-    beslut: list[Arendebeslut]
+    beslut: list[FattatBeslut]
     saldo: Saldobelopp
 
 
@@ -93,18 +93,23 @@ class Arendelista(Listsvar):
 
 
 def _med_namn_beslut_och_saldo(
-    _las: Las, lasning: Lasning, arenden: Sequence[Post]
+    las: Las, lasning: Lasning, arenden: Sequence[Post]
 ) -> list[dict[str, Any]]:
     conn, basis = lasning
     saldon = saldon_per(conn, basis, "arende_id", [p.id for p in arenden])
     beslut = besluten(conn, basis, [p.id for p in arenden])
+
+    def visas(ett: Beslutet) -> bool:
+        """A sökande is shown a decision when it has been told."""
+        return las.endast is None or ett.meddelat_dag is not None
+
     ider = list({UUID(p.uppgifter["mottagare_id"]) for p in arenden})
     namn = {str(p.id): p["namn"] for p in poster(conn, basis, "mottagare", ider).values()}
     return [
         {
             **p.uppgifter,
             "mottagare": namn.get(p.uppgifter["mottagare_id"]),
-            "beslut": [asdict(b) for b in beslut.get(p.id, ())],
+            "beslut": [asdict(b) for b in beslut.get(p.id, ()) if visas(b)],
             "saldo": saldobelopp(saldon[p.id]),
         }
         for p in arenden

@@ -104,7 +104,7 @@ class Arende(Strom):
         self.rattade_bankposter: dict[int, int] = {}
         """By the version that said it, the version that corrected it."""
         self.annans_mal: frozenset[str] = frozenset()
-        """Where payments were ordered that are of one who was wrongly taken for the party."""
+        """Where it was last ordered to one who was wrongly taken for the party."""
         self.mottagarens_mal: frozenset[str] = frozenset()
         """Where payments have gone that are the party's own, though nobody ordered them there."""
         self.utbetalningshinder: UUID | None = None

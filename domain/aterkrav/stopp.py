@@ -226,7 +226,7 @@ class RantanLoperInte(Stopp):
 
 
 class RantanPreskriberad(Stopp):
-    text = "Fordran preskriberades efter den {sista}: ränta kan inte beräknas till den {till}."
+    text = "Fordran är preskriberad efter den {sista}: ränta kan inte beräknas till den {till}."
 
 
 class RantanVantarPaKrav(Stopp):

@@ -22,8 +22,11 @@ class AvvikelsenFinnsInte(Stopp):
 
 
 class AvvikelsenLyderAnnorlunda(Stopp):
-    text = "Avvikelsen lyder nu ”{lydelse}”: läs den på nytt innan du avgör den."
+    text = "Avvikelsen lyder nu ”{lydelse}”: läs den på nytt innan den avgörs."
 
 
 class AnnanMyndighetsAvvikelse(Stopp):
-    text = "{organisation} har inte handlagt det som avviker: dess myndighet avgör avvikelsen."
+    text = (
+        "{organisation} har inte handlagt det som avviker: den myndighet som har handlagt det"
+        " avgör avvikelsen."
+    )

@@ -86,8 +86,8 @@ class PaminnelseForTidig(Stopp):
 
 class RantepaminnelsenFinnsInte(Stopp):
     text = (
-        "Händelse {version} är ingen påminnelse om en fordran som anger beloppet och att ränta"
-        " löper."
+        "Händelse nummer {version} i ärendet är ingen påminnelse om en fordran som anger beloppet"
+        " och att ränta löper."
     )
 
 

@@ -47,14 +47,17 @@ class InstansenStammerInte(Stopp):
 
 class DomenInteOverklagad(Stopp):
     text = (
-        "{instans} prövar en dom som har överklagats dit: anteckna först överklagandet av domen"
-        " från {lagre}."
+        "En dom prövas av {instans} först när den har överklagats dit: anteckna först"
+        " överklagandet av domen från {lagre}."
     )
     lagrum = "33 § förvaltningsprocesslagen (1971:291)"
 
 
 class IngenLagreDom(Stopp):
-    text = "{instans} prövar en dom från en lägre instans, och det finns ingen på överklagandet."
+    text = (
+        "Av {instans} prövas en dom från en lägre instans, och ingen sådan är registrerad för"
+        " överklagandet."
+    )
     lagrum = "33 § förvaltningsprocesslagen (1971:291)"
 
 

@@ -62,6 +62,8 @@ class UtbetalningBeordrad(Arende.Event):
         aggregate.utbetalningar[self.utbetalning_id] = replace(
             attesterad, betalningsmal=self.betalningsmal, orderdag=self.verkningsdag
         )
+        # Whoever was wrongly taken for the party may have become it since.
+        aggregate.annans_mal -= {self.betalningsmal}
 
     def i_ord(self) -> str:
         till = f"{self.betalningsmal} den {self.bankdag}"

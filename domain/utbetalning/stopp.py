@@ -147,4 +147,4 @@ class BidragskvittningenFinnsInte(Stopp):
 
 
 class KvittningenHavsForTidigt(Stopp):
-    text = "Kvittningen gjordes den {gjord} och kan inte hävas från den {dag}."
+    text = "Kvittningen gjordes den {gjord} och kan inte hävas från och med den {dag}."

@@ -143,6 +143,25 @@ def test_fel_e4_order_till_parten_star() -> None:
     assert gang.arende.beordrat_ore == 400 * T
 
 
+def test_fel_e4_den_som_blir_part_pa_nytt_far_sitt_pa_sitt_konto() -> None:
+    """The first change had the wrong ground: what is paid after the second is the party's."""
+    gang = Bytet()
+    version = gang.byt()
+    gang.beordra(ANNAT_BANKGIRO, SKANE)
+    gang.hav(version)
+    gang.byt()
+    dag = date(2024, 3, 27)
+    om: dict[str, Any] = {"verkningsdag": dag, "av": BO, "utbetalning_id": BETALNING_2}
+    gang.gor(attest.attestera, gang.regelverk, gang.betalande, belopp_ore=400 * T, **om)
+    gang.beordra(ANNAT_BANKGIRO, SKANE, BETALNING_2)
+    gang.bank(400, dag, BETALNING_2, ANNAT_BANKGIRO)
+    betald = gang.arende.version
+    assert rattelse.betalt_till_annan(gang.arende) == []
+    gang.ratta_betalning(400, date(2024, 3, 28), betald, ANNAT_BANKGIRO)
+    assert gang.lador() == {"utbetalt_ej_redovisat": 400}
+    assert kvar_att_attestera_ore(gang.arende) == 0
+
+
 def test_fel_e4_det_betalda_kravs_av_den_som_fick_det() -> None:
     """It is without right from the bank day; the party is still to have its grant."""
     gang = Bytet()

@@ -128,7 +128,7 @@ class Kvittning(Anrop):
 
 
 class Kvittningshavande(Anrop):
-    HANT = dagen("Dagen")
+    HANT = dagen("Dagen då kvittningen upphör")
     verkningsdag: Dag | None = Field(
         None,
         alias="gallerFran",

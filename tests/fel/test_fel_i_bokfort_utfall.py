@@ -1,4 +1,4 @@
-"""U: anslagsutfall by what is booked up to a day, as the boxes and flows of saldon are."""
+"""I: anslagsutfall by what is booked up to a day, as the boxes and flows of saldon are."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ FRAGOR = 12
 FLODEN = ("tilldelat", "beviljat", "utbetalt")
 
 
-def test_fel_u_det_som_kommer_sent_ar_i_utfallet_efter_den_stangda_perioden(
+def test_fel_i_det_som_kommer_sent_ar_i_utfallet_efter_den_stangda_perioden(
     databas: Databas,
 ) -> None:
     with servera(databas) as egen:
@@ -43,7 +43,7 @@ def _sent(bygge: Bygge) -> None:
     assert tilldelat(bokfortTill="2023-12-31") == []
 
 
-def test_fel_u_utfallet_som_ar_bokfort_ar_saldots(historia: Historia) -> None:
+def test_fel_i_utfallet_som_ar_bokfort_ar_saldots(historia: Historia) -> None:
     """Any day, as known at any position: summed over posts and years it is what is booked."""
     s = historia.simulering
     for _ in range(FRAGOR):
@@ -59,7 +59,7 @@ def test_fel_u_utfallet_som_ar_bokfort_ar_saldots(historia: Historia) -> None:
         assert sum(r.obetalt_ore for r in rader) == allt.lador["beviljat_ej_utbetalt"]
 
 
-def test_fel_u_kommandoraden_visar_utfallet_som_det_ar_bokfort(demo: Kommandorad) -> None:
+def test_fel_i_kommandoraden_visar_utfallet_som_det_ar_bokfort(demo: Kommandorad) -> None:
     def beviljat(*flaggor: str) -> str:
         rader = demo("lista", "anslagsutfall", "--demo", "--json", *flaggor).json["rader"]
         return "".join(rad["beviljat"] for rad in rader if rad["budgetar"] == 2024)

@@ -1,4 +1,4 @@
-"""U: the last day to appeal each decision, and its laga kraft, are shown as the domain judges."""
+"""I: the last day to appeal each decision, and its laga kraft, are shown as the domain judges."""
 
 from __future__ import annotations
 
@@ -105,7 +105,7 @@ FALL = (
 
 
 @pytest.mark.parametrize("fall", FALL, ids=lambda f: f.__name__)
-def test_fel_u_laga_kraft_visas_som_domanen_domer_efter_varje_handelse(
+def test_fel_i_laga_kraft_visas_som_domanen_domer_efter_varje_handelse(
     fall: Callable[[], Domgang], liggare: Liggare, databas: Databas, lasare: Lasare
 ) -> None:
     anteckna(liggare, fall().historia)
@@ -143,7 +143,7 @@ def _visade(lasare: Lasare, position: int, per: date = ALLT) -> dict[Any, Beslut
     return {b.beslut_id: b for b in funna}
 
 
-def test_fel_u_vid_en_tidigare_dag_visas_vad_som_da_hade_hant(
+def test_fel_i_vid_en_tidigare_dag_visas_vad_som_da_hade_hant(
     liggare: Liggare, databas: Databas, lasare: Lasare
 ) -> None:
     """Served on 12 March: known the day before as told, and with no last day to appeal."""

@@ -1,4 +1,4 @@
-"""U: whoever asks for a case sees until when each decision can be appealed, by HTTP and command."""
+"""I: whoever asks for a case sees until when each decision can be appealed, by HTTP and command."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from tests.api.hjalp.kommandon import Kommandorad
 SENAST, LAGA_KRAFT = "2024-04-15", "2024-04-16"
 
 
-def test_fel_u_beslutets_klagotid_visas_med_arendet(bygge: Bygge) -> None:
+def test_fel_i_beslutets_klagotid_visas_med_arendet(bygge: Bygge) -> None:
     grund = bygge.grund()
     arende = bygge.beviljat(grund)
     vag = f"/arenden/{arende}"
@@ -26,7 +26,21 @@ def test_fel_u_beslutets_klagotid_visas_med_arendet(bygge: Bygge) -> None:
     assert bygge.las(vag, per="2024-03-24")["arende"]["beslut"][0]["lagaKraftDag"] is None
 
 
-def test_fel_u_kommandot_visar_besluten(demo: Kommandorad) -> None:
+def test_fel_i_den_sokande_ser_ett_beslut_nar_det_ar_meddelat(bygge: Bygge) -> None:
+    grund = bygge.grund()
+    arende = bygge.beviljat(grund)
+    klient = bygge.api.klient(Roll.SOKANDE, org=grund.organisationsnummer)
+
+    def sedda() -> list[str]:
+        svar = klient.get(f"/arenden/{arende}").json()["arende"]
+        return [beslut["typ"] for beslut in svar["beslut"]]
+
+    assert sedda() == []
+    bygge.meddelat(arende)
+    assert sedda() == ["bifall"]
+
+
+def test_fel_i_kommandot_visar_besluten(demo: Kommandorad) -> None:
     ut = demo("arende", "--demo", "81472/2023-3").ut
     assert "Överklagas senast" in ut
     [beslut, *_] = demo("arende", "--demo", "81472/2023-3", "--json").json["arende"]["beslut"]
