@@ -74,7 +74,7 @@ class Fordran(Fordringstid):
         )
         return ny.rantan_till(dag) if kapital else ny
 
-    def omfordelad(
+    def avraknad(
         self,
         version: int,
         mer: Sequence[Del],

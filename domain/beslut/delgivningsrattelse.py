@@ -32,8 +32,8 @@ from domain.regelverk.regler import Tidrakning
 class MeddelandeRattat(Arende.Event):
     """The party was told of the decision on verkningsdag, and so, and not as was said.
 
-    `rattar_version` is the fact that last said how and when. The last day to appeal is not reckoned
-    from it.
+    `rattar_version` is the fact that last said how and when. `overklagas_senast` is as it was: the
+    last day to appeal when the time is counted from the decision, which no meddelande moves.
     """
 
     TOPIC = "arende.meddelande-rattat"

@@ -264,7 +264,7 @@ FOLJER: dict[str, tuple[Foljer, ...]] = {
     "arende.preskription-avbruten": _KRAVT,
     "arende.fordran-kvittad": _KRAVT,
     "arende.ranta-beraknad": _KRAVT,
-    "arende.betalning-omfordelad": _KRAVT,
+    "arende.aterbetalning-avraknad": _KRAVT,
     "arende.kvittning-havd": (Foljer("kvittning", "rattar_version"),),
     "arende.bidrag-kvittat": _BEVILJAT,
     "arende.bidragskvittning-havd": (Foljer("kvittning", "rattar_version"),),
@@ -350,7 +350,7 @@ VAGRAS_ALDRIG = frozenset(
         "arende.utbetalning-returnerad",
         "arende.retur-rattad",
         "arende.aterbetalning-mottagen",
-        "arende.betalning-omfordelad",
+        "arende.aterbetalning-avraknad",
     }
 )
 """What the bank did has happened, whatever day we said of the rest: it is listed, not refused."""

@@ -24,7 +24,8 @@ class PartsbyteHavt(Arende.Event):
     """`mottagare_id` never ceased to be the party; `havd_mottagare_id` never was it.
 
     `rattar_version` is the fact that changed it; verkningsdag is that fact's. `annans_mal` is where
-    payments were ordered meanwhile that are not the party's.
+    payments were ordered meanwhile that are not the party's. `partsstallning` is what the party is
+    again, for 37 and 44 §§ förvaltningslagen (2017:900).
     """
 
     TOPIC = "arende.partsbyte-havt"

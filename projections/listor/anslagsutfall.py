@@ -101,7 +101,7 @@ _INKOMSTER = f"""
         -(r.uppgifter ->> 'betald_ranta_ore')::bigint
     FROM vy.faktarad AS h JOIN vy.faktarad AS r
         ON r.strom_id = h.strom_id AND (r.version = h.rattar_version
-            OR (r.uppgifter ->> 'avser_version')::integer = h.rattar_version)
+            OR (r.uppgifter ->> 'aterbetalning_version')::integer = h.rattar_version)
         AND r.version < h.version
     WHERE h.topic IN ('arende.aterbetalning-havd', 'arende.kvittning-havd')
         AND r.uppgifter ? 'till_inkomsttitel_ore'

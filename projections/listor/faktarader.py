@@ -15,12 +15,12 @@ from domain.anslag.budgetar import BudgetarAvslutat
 from domain.arende.uttag import Uttag
 from domain.aterkrav.aterbetalning import AterbetalningMottagen
 from domain.aterkrav.aterkrav import AterkravBeslutat
+from domain.aterkrav.avrakning import AterbetalningAvraknad
 from domain.aterkrav.avskrivning import AvskrivningAterford, FordranAvskriven
 from domain.aterkrav.eftergift import FordranEftergiven
 from domain.aterkrav.eftergiftsandring import EftergiftAndrad
 from domain.aterkrav.eftergiftsrattelse import EftergiftRattad
 from domain.aterkrav.kvittning import FordranKvittad, KvittningHavd
-from domain.aterkrav.omfordelning import BetalningOmfordelad
 from domain.aterkrav.rattelse import AterkravRattat
 from domain.aterkrav.sankning import AterkravSankt
 from domain.aterkrav.villkorsrattelse import BetalningsvillkorRattat
@@ -342,14 +342,14 @@ def _(faktum: AterbetalningMottagen | FordranKvittad) -> dict[str, Any]:
 
 
 @namngivet.register
-def _(faktum: BetalningOmfordelad) -> dict[str, Any]:
+def _(faktum: AterbetalningAvraknad) -> dict[str, Any]:
     """How much more of the payment that it is about the state has so; or less."""
     till_inkomsttitel = faktum.mer_kapital_ore - faktum.mer_till_anslaget_ore
     return {
         "anslag_id": str(faktum.medel.anslag_id),
         "till_inkomsttitel_ore": str(till_inkomsttitel),
         "betald_ranta_ore": str(-faktum.mer_kapital_ore),
-        "avser_version": str(faktum.avser_version),
+        "aterbetalning_version": str(faktum.aterbetalning_version),
     }
 
 

@@ -25,9 +25,9 @@ from domain.arende.havning import FordranHavd
 from domain.arende.pengafaktum import Pengafaktum
 from domain.aterkrav.aterbetalning import AterbetalningMottagen
 from domain.aterkrav.aterkrav import AterkravBeslutat
+from domain.aterkrav.avrakning import AterbetalningAvraknad
 from domain.aterkrav.kvittning import FordranKvittad, KvittningHavd
 from domain.aterkrav.misstagsbetalning import MisstagsbetalningKravd
-from domain.aterkrav.omfordelning import BetalningOmfordelad
 from domain.aterkrav.placeringshavning import AterbetalningHavd
 from domain.aterkrav.rattelse import AterkravRattat
 from domain.aterrapport.granskning import AterrapportGranskad, GranskningHavd
@@ -259,7 +259,7 @@ def _(faktum: AterbetalningHavd) -> Iterator[Postering]:
 
 
 @floden.register
-def _(faktum: BetalningOmfordelad) -> Iterator[Postering]:
+def _(faktum: AterbetalningAvraknad) -> Iterator[Postering]:
     """What was no interest is grant that came back."""
     yield from _i(faktum, "aterbetalt", faktum.mer_kapital_ore)
 

@@ -18,13 +18,13 @@ from domain.aterkrav.anstand import AnstandBeviljat
 from domain.aterkrav.aterbetalning import AterbetalningMottagen
 from domain.aterkrav.aterkrav import AterkravBeslutat
 from domain.aterkrav.avbetalning import AvbetalningsplanFaststalld
+from domain.aterkrav.avrakning import AterbetalningAvraknad
 from domain.aterkrav.avskrivning import AvskrivningAterford, FordranAvskriven
 from domain.aterkrav.eftergift import FordranEftergiven
 from domain.aterkrav.eftergiftsandring import EftergiftAndrad
 from domain.aterkrav.eftergiftsrattelse import EftergiftRattad
 from domain.aterkrav.kvittning import FordranKvittad, KvittningHavd
 from domain.aterkrav.misstagsbetalning import MisstagsbetalningKravd
-from domain.aterkrav.omfordelning import BetalningOmfordelad
 from domain.aterkrav.placeringshavning import AterbetalningHavd
 from domain.aterkrav.rantepaforing import RantaBeraknad
 from domain.aterkrav.rattelse import AterkravRattat
@@ -112,7 +112,7 @@ def _(faktum: AterbetalningMottagen | FordranKvittad) -> Iterator[Fordringspost]
 
 
 @poster.register
-def _(faktum: BetalningOmfordelad) -> Iterator[Fordringspost]:
+def _(faktum: AterbetalningAvraknad) -> Iterator[Fordringspost]:
     mer = faktum.mer_kapital_ore
     yield from _bort(faktum, "betalt", "ranta_betald", mer, -mer)
     for e in faktum.avskrivet:
@@ -308,7 +308,7 @@ _Fordransfaktum = (
     | AterkravRattat
     | AterbetalningMottagen
     | AterbetalningHavd
-    | BetalningOmfordelad
+    | AterbetalningAvraknad
     | FordranKvittad
     | KvittningHavd
     | FordranEftergiven

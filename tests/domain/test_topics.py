@@ -139,7 +139,7 @@ TOPICS = [
     "arende.anstand-beviljat",
     "arende.avbetalningsplan-faststalld",
     "arende.ranta-beraknad",
-    "arende.betalning-omfordelad",
+    "arende.aterbetalning-avraknad",
     "arende.aterbetalning-mottagen",
     "arende.aterbetalning-havd",
     "arende.fordran-kvittad",

@@ -65,7 +65,7 @@ RATTAS: dict[str, tuple[str, ...]] = {
     "arende.misstagsbetalning-kravd": ("arende.misstagskrav-sankt",),
     "arende.misstagskrav-sankt": ("arende.misstagskrav-sankt",),
     "arende.ranta-beraknad": ("arende.ranta-beraknad",),
-    "arende.betalning-omfordelad": ("arende.betalning-omfordelad",),
+    "arende.aterbetalning-avraknad": ("arende.aterbetalning-avraknad",),
     "arende.dom-meddelad": ("arende.dom-meddelad",),
     "utlysning.publicerad": ("utlysning.ram-andrad",),
     "utlysning.finansierad": ("utlysning.ram-andrad",),

@@ -14,7 +14,7 @@ import pytest
 
 from domain.arende.stopp import Inhiberat
 from domain.aterkrav.avbetalning import AvbetalningsplanFaststalld
-from domain.aterkrav.omfordelning import BetalningOmfordelad
+from domain.aterkrav.avrakning import AterbetalningAvraknad
 from domain.aterkrav.stopp import RantanPreskriberad
 from domain.grund.aktor import Atgard
 from domain.grund.pengar import Lada
@@ -87,10 +87,10 @@ def test_fel_d9_the_money_lies_where_it_was_paid_that_day() -> None:
     """What was no interest is capital that came back 2 May, and lies where such lies."""
     gang = betalt_och_sankt()
     gang.ranta(date(2025, 6, 20))
-    [omfordelad] = [f for f in gang.fakta if isinstance(f, BetalningOmfordelad)]
-    assert (omfordelad.verkningsdag, omfordelad.mer_kapital_ore) == (date(2025, 5, 2), 1_808_22)
+    [avraknad] = [f for f in gang.fakta if isinstance(f, AterbetalningAvraknad)]
+    assert (avraknad.verkningsdag, avraknad.mer_kapital_ore) == (date(2025, 5, 2), 1_808_22)
     assert gang.arende.lador.i(Lada.UTBETALT_EJ_REDOVISAT) == 400 * T - 148_191_78
-    assert omfordelad.i_ord().startswith("betalning på fordran")
+    assert avraknad.i_ord().startswith("betalning på fordran")
 
 
 def test_fel_d9_counted_again_with_nothing_changed_moves_nothing() -> None:

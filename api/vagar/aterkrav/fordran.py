@@ -128,7 +128,7 @@ class Kvittning(Anrop):
 
 
 class Kvittningshavande(Anrop):
-    HANT = dagen("Dagen då kvittningen upphör")
+    HANT = dagen("Dagen")
     verkningsdag: Dag | None = Field(
         None,
         alias="gallerFran",

@@ -11,6 +11,7 @@ from domain.arende.havning import FordranHavd
 from domain.arende.uttag import Uttag
 from domain.aterkrav.aterbetalning import AterbetalningMottagen
 from domain.aterkrav.aterkrav import AterkravBeslutat
+from domain.aterkrav.avrakning import AterbetalningAvraknad
 from domain.aterkrav.avskrivning import AvskrivningAterford, FordranAvskriven
 from domain.aterkrav.eftergift import FordranEftergiven
 from domain.aterkrav.eftergiftsandring import EftergiftAndrad
@@ -18,7 +19,6 @@ from domain.aterkrav.eftergiftsrattelse import EftergiftRattad
 from domain.aterkrav.indrivning import FordranOverlamnad
 from domain.aterkrav.kvittning import FordranKvittad, KvittningHavd
 from domain.aterkrav.misstagsbetalning import MisstagsbetalningKravd
-from domain.aterkrav.omfordelning import BetalningOmfordelad
 from domain.aterkrav.placeringshavning import AterbetalningHavd
 from domain.aterkrav.rattelse import AterkravRattat
 from domain.aterrapport.granskning import AterrapportGranskad
@@ -77,7 +77,7 @@ class Pengakrav:
         match f:
             case AterbetalningMottagen() | FordranKvittad():
                 self.i_banken -= sum(u.belopp_ore for u in f.kapital)
-            case BetalningOmfordelad():
+            case AterbetalningAvraknad():
                 self.i_banken -= _summa(f.kapital) - _summa(f.tidigare_kapital)
             case AterbetalningHavd() | KvittningHavd():
                 self.i_banken += sum(u.belopp_ore for u in f.kapital)
@@ -111,7 +111,7 @@ class Pengakrav:
             case EftergiftRattad() | EftergiftAndrad():
                 self.gjort[f.fordran_id] += sum(u.belopp_ore for u in f.kapital)
                 self.gjort[f.fordran_id] -= sum(u.belopp_ore for u in f.tidigare_kapital)
-            case BetalningOmfordelad():
+            case AterbetalningAvraknad():
                 self.gjort[f.fordran_id] += _summa(f.kapital) - _summa(f.tidigare_kapital)
                 self.gjort[f.fordran_id] += sum(e.kapital_ore for e in f.avskrivet)
             case AterbetalningHavd():

@@ -11,12 +11,12 @@ from domain.arende.pengafaktum import Pengafaktum
 from domain.arende.uttag import Uttag
 from domain.aterkrav.aterbetalning import AterbetalningMottagen
 from domain.aterkrav.aterkrav import AterkravBeslutat
+from domain.aterkrav.avrakning import AterbetalningAvraknad
 from domain.aterkrav.avskrivning import FordranAvskriven
 from domain.aterkrav.eftergift import FordranEftergiven
 from domain.aterkrav.eftergiftsandring import EftergiftAndrad
 from domain.aterkrav.eftergiftsrattelse import EftergiftRattad
 from domain.aterkrav.kvittning import FordranKvittad, KvittningHavd
-from domain.aterkrav.omfordelning import BetalningOmfordelad
 from domain.aterkrav.placeringshavning import AterbetalningHavd
 from domain.beslut.andring import BeslutAndrat, BeslutUpphavt
 from domain.beslut.atagande import AtagandeInfriat
@@ -119,7 +119,7 @@ class Rakning:
             case FordranKvittad():
                 o.betala(f.belopp_ore, f.belopp_ore)
                 o.lamna(*_delat(f.kapital), efterskankt=False, annans=self._annans())
-            case BetalningOmfordelad():
+            case AterbetalningAvraknad():
                 fore, nu = _delat(f.tidigare_kapital), _delat(f.kapital)
                 o.lamna(
                     nu[0] - fore[0],

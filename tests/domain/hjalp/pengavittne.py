@@ -14,8 +14,8 @@ from uuid import UUID
 
 from domain.arende.attestfall import UtbetalningForfallen
 from domain.aterkrav.aterbetalning import AterbetalningMottagen
+from domain.aterkrav.avrakning import AterbetalningAvraknad
 from domain.aterkrav.kvittning import FordranKvittad, KvittningHavd
-from domain.aterkrav.omfordelning import BetalningOmfordelad
 from domain.aterkrav.placeringshavning import AterbetalningHavd
 from domain.aterrapport.granskning import GranskningHavd
 from domain.beslut.andring import BeslutAndrat, BeslutUpphavt
@@ -86,7 +86,7 @@ class Vittne:
             case KvittningHavd():
                 self.kvittat -= f.belopp_ore
                 self.aterbetalt -= sum(u.belopp_ore for u in f.kapital)
-            case BetalningOmfordelad():
+            case AterbetalningAvraknad():
                 self.aterbetalt += sum(u.belopp_ore for u in f.kapital)
                 self.aterbetalt -= sum(u.belopp_ore for u in f.tidigare_kapital)
             case AterbetalningMottagen():

@@ -19,6 +19,7 @@ from domain.aterkrav.anstand import AnstandBeviljat
 from domain.aterkrav.aterbetalning import AterbetalningMottagen
 from domain.aterkrav.aterkrav import AterkravBeslutat
 from domain.aterkrav.avbetalning import AvbetalningsplanFaststalld, Delbetalning
+from domain.aterkrav.avrakning import AterbetalningAvraknad
 from domain.aterkrav.avskrivning import AvskrivningAterford, FordranAvskriven
 from domain.aterkrav.eftergift import FordranEftergiven
 from domain.aterkrav.eftergiftsandring import EftergiftAndrad
@@ -26,7 +27,6 @@ from domain.aterkrav.eftergiftsrattelse import EftergiftRattad
 from domain.aterkrav.indrivning import FordranOverlamnad
 from domain.aterkrav.kvittning import FordranKvittad, KvittningHavd
 from domain.aterkrav.misstagsbetalning import MisstagsbetalningKravd, MisstagskravSankt
-from domain.aterkrav.omfordelning import BetalningOmfordelad
 from domain.aterkrav.placeringshavning import AterbetalningHavd
 from domain.aterkrav.rantepaforing import RantaBeraknad
 from domain.aterkrav.rattelse import AterkravRattat
@@ -241,7 +241,7 @@ class Rantevittne:
                 for e in f.avskrivet if isinstance(f, AterbetalningHavd) else ():
                     k.efterskankt += e.ranta_ore
                 k.andras(f.verkningsdag, _summa(f.kapital))
-            case BetalningOmfordelad():
+            case AterbetalningAvraknad():
                 k = self.kraven[f.fordran_id]
                 k.betald += f.ranta_ore - f.tidigare_ranta_ore
                 k.andras(f.verkningsdag, _summa(f.tidigare_kapital) - _summa(f.kapital))

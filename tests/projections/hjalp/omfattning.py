@@ -72,7 +72,7 @@ UTANFOR = {
     "arende.bidragskvittning-havd": "set off across cases: test_fel_e6_kvittning_slump.py",
     "arende.meddelande-rattat": "told otherwise: test_fel_e_delgivningsrattelse.py",
     "arende.delfaende-rattat": "served another day: test_fel_e_delgivningsrattelse.py",
-    "arende.betalning-omfordelad": "divided anew, day by day: test_fel_d_avrakning.py",
+    "arende.aterbetalning-avraknad": "divided anew, day by day: test_fel_d_avrakning.py",
     "arende.aterbetalning-omford": "what was paid of a moved claim: test_fel_a_omford_betalning.py",
     "arende.fordran-aterstalld": "claims under judgements are held in test_fel_a_domstol.py",
 }

@@ -55,7 +55,7 @@ def test_every_fact_of_an_arende_states_something() -> None:
         "arende.postgang-antecknad",
         "arende.fordran-omford",
         "arende.aterbetalning-omford",
-        "arende.betalning-omfordelad",
+        "arende.aterbetalning-avraknad",
         "arende.avskrivning-aterford",
         "arende.atagande-infriat",
         "arende.ataganden-efter-dom",

@@ -18,6 +18,7 @@ from domain.aterkrav.anstand import AnstandBeviljat
 from domain.aterkrav.aterbetalning import AterbetalningMottagen
 from domain.aterkrav.aterkrav import AterkravBeslutat
 from domain.aterkrav.avbetalning import AvbetalningsplanFaststalld, Delbetalning
+from domain.aterkrav.avrakning import AterbetalningAvraknad
 from domain.aterkrav.avskrivning import (
     AvskrivningAterford,
     Avskrivningsgrund,
@@ -31,7 +32,6 @@ from domain.aterkrav.misstagsbetalning import (
     MisstagsbetalningKravd,
     MisstagskravSankt,
 )
-from domain.aterkrav.omfordelning import BetalningOmfordelad
 from domain.aterkrav.placeringshavning import AterbetalningHavd
 from domain.aterkrav.preskription import Avbrottsgrund, PreskriptionAvbruten
 from domain.aterkrav.rantepaforing import RantaBeraknad, Rantesats, Rantetid
@@ -262,9 +262,9 @@ LAGRADE: tuple[Faktum, ...] = (
         tidigare_dag=date(2025, 9, 10),
         bevis="Mottagningsbevis",
     ),
-    BetalningOmfordelad(
+    AterbetalningAvraknad(
         **_arende(125, date(2025, 9, 30)),
-        avser_version=119,
+        aterbetalning_version=119,
         fordran_id=FORDRAN,
         tidigare_kapital=(_uttag(Lada.OFORBRUKAT, 194_678_904),),
         kapital=(_uttag(Lada.OFORBRUKAT, 195_000_000),),

@@ -126,7 +126,7 @@ class Pengar(Betalt):
         utfall = krav.utfall(till, self.referens)
         krav.ranta_ore = utfall.ranta
         krav.raknad_till = till
-        self.omfordelas(p, self.akter[arende], krav, till, utfall.betald_ranta)
+        self.avraknas(p, self.akter[arende], krav, till, utfall.betald_ranta)
         self.reskontra.rantan_raknad(p, till, fordran, krav.ranta_ore)
         andrat = min(efterskankt, krav.ranta_ore) - min(efterskankt, fore)
         nar = max(till, krav.ranta_efterskankt_dag or till)
@@ -257,7 +257,7 @@ class Pengar(Betalt):
         self.reskontra.mindre(p, dag, krav.id, "avskrivet", -kapital, "ranta_avskriven", -ranta)
         return aterfort
 
-    def omfordelas(self, p: int, akt: Akt, krav: Krav, till: date, ratta: tuple[int, ...]) -> None:
+    def avraknas(self, p: int, akt: Akt, krav: Krav, till: date, ratta: tuple[int, ...]) -> None:
         """What was paid is divided anew: first what pays less capital, then what pays more."""
         inne = [(v, akt.inbetalda[v]) for v in krav.betalda if v in akt.inbetalda]
         berorda = [(v, i) for v, i in inne if i.dag <= till]
@@ -280,9 +280,9 @@ class Pengar(Betalt):
                 skuld += mer[v]
         for v in sorted(mer, key=lambda v: (mer[v] > 0, v)):
             if mer[v]:
-                self._omfordela(p, akt, krav, v, mer[v])
+                self._avrakna(p, akt, krav, v, mer[v])
 
-    def _omfordela(self, p: int, akt: Akt, krav: Krav, version: int, mer: int) -> None:
+    def _avrakna(self, p: int, akt: Akt, krav: Krav, version: int, mer: int) -> None:
         i = akt.inbetalda[version]
         av, av_ranta = 0, 0
         akt.regleras(krav.id)

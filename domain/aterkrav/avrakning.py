@@ -1,4 +1,4 @@
-"""Omfördelning: what of a payment paid interest and what capital, when interest is counted anew.
+"""Avräkning: what of a payment paid interest and what capital, when interest is counted anew.
 
 What turns out not to have been owed as interest on the day of a payment paid capital that day, and
 the other way round. The money moves as from that day: interest is on an inkomsttitel, and what is
@@ -43,21 +43,22 @@ class Vagar(NamedTuple):
     post: Anslag
 
 
-class BetalningOmfordelad(Pengafaktum):
-    """Of the payment that the fact `avser_version` placed, so much paid capital, the rest interest.
+class AterbetalningAvraknad(Pengafaktum):
+    """Of a payment of a claim so much paid capital, the rest interest.
 
-    The interest was counted anew: another sum of it was owed on verkningsdag, the day of the
-    payment, than was thought. The amount of the payment is what it was. `till_anslaget` is what of
-    `kapital` the anslag is credited with. `avskrivet`: written off again, as from when it was.
+    `aterbetalning_version` is the fact that placed it, or set it off. The interest was counted
+    anew: another sum of it was owed on verkningsdag, the day of the payment, than was thought. The
+    amount of the payment is what it was. `till_anslaget` is what of `kapital` the anslag is
+    credited with. `avskrivet`: written off again, as from when it was.
     """
 
-    TOPIC = "arende.betalning-omfordelad"
-    NAMN = "betalning omfördelad"
+    TOPIC = "arende.aterbetalning-avraknad"
+    NAMN = "återbetalning avräknad på nytt"
     VILLKORLIG: ClassVar[bool] = False
     HANT = BANKDAG
     HAVNINGSORSAK = Havningsorsak.RANTAN_OMRAKNAD
 
-    avser_version: int
+    aterbetalning_version: int
     fordran_id: UUID
     tidigare_kapital: tuple[Uttag, ...]
     kapital: tuple[Uttag, ...]
@@ -81,16 +82,16 @@ class BetalningOmfordelad(Pengafaktum):
         fordran = aggregate.fordringar[self.fordran_id]
         forut, nu = som_delar(self.tidigare_kapital), som_delar(self.kapital)
         andrat = utan(nu, forut)
-        ny = fordran.omfordelad(
-            self.avser_version,
+        ny = fordran.avraknad(
+            self.aterbetalning_version,
             [d for d in andrat if d.belopp_ore > 0],
             [replace(d, belopp_ore=-d.belopp_ore) for d in andrat if d.belopp_ore < 0],
             [e.som_del for e in self.avskrivet],
         )
         aggregate.fordringar[self.fordran_id] = ny
-        [betalning] = [b for b in ny.delbetalt if b.version == self.avser_version]
-        aggregate.aterbetalningar[self.avser_version] = replace(
-            aggregate.aterbetalningar[self.avser_version],
+        [betalning] = [b for b in ny.delbetalt if b.version == self.aterbetalning_version]
+        aggregate.aterbetalningar[self.aterbetalning_version] = replace(
+            aggregate.aterbetalningar[self.aterbetalning_version],
             kapital=nu,
             ranta_ore=self.ranta_ore,
             till_anslaget=som_delar(self.till_anslaget),
@@ -100,10 +101,11 @@ class BetalningOmfordelad(Pengafaktum):
     def i_ord(self) -> str:
         vad = uttaget_i_ord(self.kapital, self.ranta_ore)
         forut = uttaget_i_ord(self.tidigare_kapital, self.tidigare_ranta_ore)
-        return f"betalning på {fordrans_namn(self.fordran_id)} omfördelad från {forut} till {vad}"
+        om = fordrans_namn(self.fordran_id)
+        return f"betalning på {om} avräknad på nytt, från {forut} till {vad}"
 
 
-def omfordela(
+def avrakna(
     arende: Arende, vagar: Vagar, av: Aktor, *, fordran_id: UUID, omraknad: Fordran, till: date
 ) -> None:
     """Let each payment up to `till` pay what it pays in `omraknad`, as far as there is capital.
@@ -191,10 +193,10 @@ def _anteckna(
     forut = arende.aterbetalningar[version]
     flytta_pengar(
         arende,
-        BetalningOmfordelad,
+        AterbetalningAvraknad,
         atgard,
         flytt,
-        avser_version=version,
+        aterbetalning_version=version,
         fordran_id=fordran_id,
         mottagare_id=arende.parter_vid.get(version),
         tidigare_kapital=som_uttag(forut.kapital),
