@@ -59,11 +59,17 @@ def som_delar(delar: Sequence[Uttag]) -> tuple[Del, ...]:
     return tuple(Del(u.lada, u.budgetar, u.belopp_ore) for u in delar)
 
 
+def summa(delar: Sequence[Uttag]) -> int:
+    """What they are together, in öre."""
+    return sum(u.belopp_ore for u in delar)
+
+
 def uttaget_i_ord(delar: Sequence[Uttag], ranta_ore: int) -> str:
     """Capital, and interest if there is any."""
-    kapital = kronor(sum(u.belopp_ore for u in delar))
+    kapital = kronor(summa(delar))
     return f"{kapital} kapital och {kronor(ranta_ore)} ränta" if ranta_ore else kapital
 
 
 def som_uttag(delar: Sequence[Del]) -> tuple[Uttag, ...]:
+    """What lies in boxes, as a fact stores it."""
     return tuple(Uttag(lada=d.lada, budgetar=d.ar, belopp_ore=d.belopp_ore) for d in delar)

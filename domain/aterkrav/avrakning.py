@@ -23,7 +23,7 @@ from domain.arende.misstag import flytt_av
 from domain.arende.pengafaktum import Havningsorsak, Pengafaktum
 from domain.arende.pengar import flytta_pengar
 from domain.arende.tillstand import Aterbetalning
-from domain.arende.uttag import Uttag, del_av, som_delar, som_uttag, uttaget_i_ord
+from domain.arende.uttag import Uttag, del_av, som_delar, som_uttag, summa, uttaget_i_ord
 from domain.aterkrav.aterbetalning import dispositionsratt
 from domain.aterkrav.avskrivning import aterfor_kapital
 from domain.grund.aktor import Aktor, Atgard
@@ -35,7 +35,7 @@ from domain.regelverk.regelverk import Regelverk
 from domain.utlysning.utlysning import Utlysning
 
 
-class Vagar(NamedTuple):
+class Hemvag(NamedTuple):
     """Where the money of a claim goes when it is paid, and comes back to when it is not."""
 
     regelverk: Regelverk
@@ -75,7 +75,7 @@ class AterbetalningAvraknad(Pengafaktum):
 
     @property
     def mer_till_anslaget_ore(self) -> int:
-        return _summa(self.till_anslaget) - _summa(self.tidigare_till_anslaget)
+        return summa(self.till_anslaget) - summa(self.tidigare_till_anslaget)
 
     def apply(self, aggregate: Arende) -> None:
         super().apply(aggregate)
@@ -106,7 +106,7 @@ class AterbetalningAvraknad(Pengafaktum):
 
 
 def avrakna(
-    arende: Arende, vagar: Vagar, av: Aktor, *, fordran_id: UUID, omraknad: Fordran, till: date
+    arende: Arende, hemvag: Hemvag, av: Aktor, *, fordran_id: UUID, omraknad: Fordran, till: date
 ) -> None:
     """Let each payment up to `till` pay what it pays in `omraknad`, as far as there is capital.
 
@@ -115,9 +115,9 @@ def avrakna(
     mer = dict(_mer_kapital(arende.fordringar[fordran_id], omraknad, till))
     for version, ore in sorted(mer.items(), key=lambda par: (par[1] > 0, par[0])):
         if ore < 0:
-            _mindre(arende, vagar, av, fordran_id, version, -ore)
+            _mindre(arende, hemvag, av, fordran_id, version, -ore)
         elif ore > 0:
-            _mer(arende, vagar, av, fordran_id, version, ore)
+            _mer(arende, hemvag, av, fordran_id, version, ore)
 
 
 def _mer_kapital(fordran: Fordran, omraknad: Fordran, till: date) -> Iterator[tuple[int, int]]:
@@ -141,7 +141,9 @@ def _mer_kapital(fordran: Fordran, omraknad: Fordran, till: date) -> Iterator[tu
         yield b.version, -tas
 
 
-def _mer(arende: Arende, vagar: Vagar, av: Aktor, fordran_id: UUID, version: int, ore: int) -> None:
+def _mer(
+    arende: Arende, hemvag: Hemvag, av: Aktor, fordran_id: UUID, version: int, ore: int
+) -> None:
     betald = arende.aterbetalningar[version]
     atgard = Atgard(betald.dag, av)
     over = max(0, ore - arende.fordringar[fordran_id].utestaende_ore)
@@ -151,26 +153,26 @@ def _mer(arende: Arende, vagar: Vagar, av: Aktor, fordran_id: UUID, version: int
     if not mer:
         return
     flytt = flytt_av(arende, fordran_id, betald.dag)
-    ratten = dispositionsratt(arende, vagar.regelverk, vagar.post, betald.dag)
+    ratten = dispositionsratt(arende, hemvag.regelverk, hemvag.post, betald.dag)
     anslaget = aterbetala(flytt, mer, ratten)
     nu = replace(
         betald,
         kapital=ihop(betald.kapital, som_delar(mer)),
-        ranta_ore=betald.ranta_ore - _summa(mer),
+        ranta_ore=betald.ranta_ore - summa(mer),
         till_anslaget=ihop(betald.till_anslaget, som_delar(anslaget)),
     )
     _anteckna(arende, atgard, flytt, fordran_id, version, nu)
 
 
 def _mindre(
-    arende: Arende, vagar: Vagar, av: Aktor, fordran_id: UUID, version: int, ore: int
+    arende: Arende, hemvag: Hemvag, av: Aktor, fordran_id: UUID, version: int, ore: int
 ) -> None:
     betald = arende.aterbetalningar[version]
     bort = tuple(_de_sista(betald.kapital, ore))
     anslagets = tuple(_anslagets(betald, bort))
     flytt = flytt_av(arende, fordran_id, betald.dag)
     del_av_den = replace(betald, kapital=bort, ranta_ore=0, till_anslaget=anslagets)
-    tillbaka_i_ladorna(arende, flytt, vagar.utlysning, del_av_den)
+    tillbaka_i_ladorna(arende, flytt, hemvag.utlysning, del_av_den)
     nu = replace(
         betald,
         kapital=utan(betald.kapital, bort),
@@ -230,7 +232,3 @@ def _anslagets(betald: Aterbetalning, bort: Sequence[Del]) -> Iterator[Del]:
 def _i(delar: Sequence[Del], som: Del) -> int:
     """What there is of a box and year."""
     return sum(d.belopp_ore for d in delar if (d.lada, d.ar) == (som.lada, som.ar))
-
-
-def _summa(kapital: Sequence[Uttag]) -> int:
-    return sum(u.belopp_ore for u in kapital)

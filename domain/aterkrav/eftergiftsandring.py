@@ -15,7 +15,7 @@ from domain.arende.fordran import Fordran, fordrans_namn
 from domain.arende.pengafaktum import Havningsorsak, Pengafaktum
 from domain.arende.rantevillkor import Betalningsvillkor, Forfallodel
 from domain.arende.stopp import AndringForeBeslut
-from domain.arende.uttag import Uttag, som_delar, som_uttag, uttaget_i_ord
+from domain.arende.uttag import Uttag, som_delar, som_uttag, summa, uttaget_i_ord
 from domain.aterkrav.anstand import att_betala_senast
 from domain.aterkrav.eftergiftsrattelse import (
     efterge_i_stallet,
@@ -66,7 +66,7 @@ class EftergiftAndrad(Beslutsfaktum, Pengafaktum):
     @property
     def igen_ore(self) -> int:
         """Capital that is owed again."""
-        return _summa(self.tidigare_kapital) - _summa(self.kapital)
+        return summa(self.tidigare_kapital) - summa(self.kapital)
 
     def apply(self, aggregate: Arende) -> None:
         Beslutsfaktum.apply(self, aggregate)
@@ -158,7 +158,3 @@ def andra_eftergift(
         kvar_ore=fordran.utestaende_ore,
         tidigare_forfallodag=galler_till(fordran),
     )
-
-
-def _summa(kapital: tuple[Uttag, ...]) -> int:
-    return sum(u.belopp_ore for u in kapital)

@@ -43,7 +43,7 @@ from domain.ranta.forfall import forfallet_ore
 from domain.regelverk.regelverk import Regelverk
 from domain.utbetalning.attest import krav_attest
 from domain.utbetalning.bankandring import hav_granskning_vid_behov, obetald_igen
-from domain.utbetalning.bidragskvittning import krav_darefter, krav_ny_kvittning
+from domain.utbetalning.bidragskvittning import havs_fran, krav_ny_kvittning
 from domain.utbetalning.order import krav_far_betalas
 from domain.utlysning.utlysning import Utlysning
 
@@ -302,7 +302,7 @@ def hav_kvittning(
     )
     assert kvittat is not None
     assert kvittat.fordran_id is not None
-    atgard = krav_darefter(kvittat.dag, av, verkningsdag)
+    atgard = havs_fran(kvittat.dag, av, verkningsdag)
     ar = kvittat.dag.year
     if kvittat.utbetald_har:
         orsaken = Granskningshavning.KVITTNINGEN_HAVD

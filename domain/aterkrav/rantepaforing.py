@@ -13,7 +13,7 @@ from uuid import UUID
 from domain.anslag.anslagspost import Anslag
 from domain.arende.arende import Arende
 from domain.arende.fordran import Fordran, fordrans_namn
-from domain.aterkrav.avrakning import Vagar, avrakna
+from domain.aterkrav.avrakning import Hemvag, avrakna
 from domain.aterkrav.preskription import preskriberas
 from domain.aterkrav.stopp import (
     FordranFinnsInte,
@@ -137,8 +137,8 @@ def berakna(
     perioder = rantetid.perioder(omraknad, till)
     ranta = ranta_ore(perioder, serier)
     omraknad = replace(omraknad, ranta_ore=ranta)
-    vagar = Vagar(regelverk, utlysning, post)
-    avrakna(arende, vagar, atgard.av, fordran_id=fordran_id, omraknad=omraknad, till=till)
+    hemvag = Hemvag(regelverk, utlysning, post)
+    avrakna(arende, hemvag, atgard.av, fordran_id=fordran_id, omraknad=omraknad, till=till)
     fordran = arende.fordringar[fordran_id]
     efterskankt, fore = fordran.ranta_efterskankt_ore, fordran.ranta_ore
     arende.registrera(

@@ -21,7 +21,7 @@ from domain.arende.pengafaktum import Havningsorsak, Pengafaktum
 from domain.arende.pengar import flytta_pengar
 from domain.arende.rantevillkor import Rantevillkor
 from domain.arende.tillstand import Beslut
-from domain.arende.uttag import Uttag, som_delar
+from domain.arende.uttag import Uttag, som_delar, summa
 from domain.aterkrav.aterkrav import anforda_grunder
 from domain.aterkrav.stopp import (
     AterkravStodsInte,
@@ -110,7 +110,7 @@ class AterkravRattat(Fordransrattelse, Pengafaktum):
         ).rattad_forfallodag(self.forfallodag, self.beslut_id)
         aggregate.fordringar[self.fordran_id] = replace(
             ny,
-            villkor=tuple(v.med_mer(_summa(self.mer), fordran.krav_ore) for v in ny.villkor),
+            villkor=tuple(v.med_mer(summa(self.mer), fordran.krav_ore) for v in ny.villkor),
         )
 
     def i_ord(self) -> str:
@@ -175,10 +175,6 @@ def ratta_aterkrav(
             belopp_ore=forut_ore - nytt_ore,
             orsak=Havningsorsak.BESLUTET_RATTAT,
         )
-
-
-def _summa(kapital: Sequence[Uttag]) -> int:
-    return sum(u.belopp_ore for u in kapital)
 
 
 def _som_rattas(

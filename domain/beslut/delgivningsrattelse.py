@@ -7,13 +7,17 @@ that interest runs from. What somebody has decided or ordered on it is listed (`
 from __future__ import annotations
 
 from collections.abc import Set
-from dataclasses import replace
 from datetime import date
 from uuid import UUID
 
 from domain.arende.arende import Arende
 from domain.beslut.frist import overklagas_senast
-from domain.beslut.meddelande import Meddelandesatt, Overklagandehanvisning, krav_som_den_var
+from domain.beslut.meddelande import (
+    Meddelandesatt,
+    Overklagandehanvisning,
+    delfa,
+    krav_som_den_var,
+)
 from domain.beslut.stopp import (
     DelfaendetFinnsInte,
     DelfattForeMeddelande,
@@ -85,16 +89,7 @@ class DelfaendeRattat(Arende.Event):
     orsak: Rad
 
     def apply(self, aggregate: Arende) -> None:
-        aggregate.beslut[self.beslut_id] = replace(
-            aggregate.beslut[self.beslut_id],
-            delfatt_dag=self.verkningsdag,
-            delfatt_version=self.originator_version,
-            delfatt_bevis=self.bevis,
-            overklagas_senast=self.overklagas_senast,
-        )
-        if (fordran_id := aggregate.fordran_av(self.beslut_id)) is not None:
-            fordran = aggregate.fordringar[fordran_id]
-            aggregate.fordringar[fordran_id] = fordran.delfadd(self.verkningsdag)
+        delfa(aggregate, self, self.beslut_id, self.bevis, self.overklagas_senast)
 
     def i_ord(self) -> str:
         fran, till = self.tidigare_verkningsdag, self.verkningsdag

@@ -21,6 +21,7 @@ from domain.beslut.stopp import (
     UnderrattatForeMeddelande,
 )
 from domain.grund.aktor import Atgard
+from domain.grund.faktum import Faktum
 from domain.grund.hant import dagen
 from domain.grund.ord import Ord
 from domain.grund.stopp import krav
@@ -143,19 +144,26 @@ class BeslutDelfatt(Arende.Event):
     overklagas_senast: date | None
 
     def apply(self, aggregate: Arende) -> None:
-        aggregate.beslut[self.beslut_id] = replace(
-            aggregate.beslut[self.beslut_id],
-            delfatt_dag=self.verkningsdag,
-            delfatt_version=self.originator_version,
-            delfatt_bevis=self.bevis,
-            overklagas_senast=self.overklagas_senast,
-        )
-        if (fordran_id := aggregate.fordran_av(self.beslut_id)) is not None:
-            fordran = aggregate.fordringar[fordran_id]
-            aggregate.fordringar[fordran_id] = fordran.delfadd(self.verkningsdag)
+        delfa(aggregate, self, self.beslut_id, self.bevis, self.overklagas_senast)
 
     def i_ord(self) -> str:
         return f"beslut delfått ({self.bevis}){_frist(self.overklagas_senast)}"
+
+
+def delfa(
+    arende: Arende, faktum: Faktum, beslut_id: UUID, bevis: str, overklagas_senast: date | None
+) -> None:
+    """The party received the decision on the fact's day, and a claim with it."""
+    arende.beslut[beslut_id] = replace(
+        arende.beslut[beslut_id],
+        delfatt_dag=faktum.verkningsdag,
+        delfatt_version=faktum.originator_version,
+        delfatt_bevis=bevis,
+        overklagas_senast=overklagas_senast,
+    )
+    if (fordran_id := arende.fordran_av(beslut_id)) is not None:
+        fordran = arende.fordringar[fordran_id]
+        arende.fordringar[fordran_id] = fordran.delfadd(faktum.verkningsdag)
 
 
 def _frist(dag: date | None) -> str:

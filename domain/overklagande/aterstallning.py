@@ -16,7 +16,7 @@ from domain.arende.fordran import Fordran, fordrans_namn
 from domain.arende.misstag import okravt_av_parten_ore
 from domain.arende.pengafaktum import Pengafaktum
 from domain.arende.pengar import flytta_pengar
-from domain.arende.uttag import Uttag, som_delar
+from domain.arende.uttag import Uttag, som_delar, summa
 from domain.grund.aktor import Atgard
 from domain.grund.hant import dagen
 from domain.grund.pengar import Lada
@@ -74,7 +74,7 @@ class FordranAterstalld(Pengafaktum):
         )
 
     def i_ord(self) -> str:
-        ore = sum(u.belopp_ore for u in self.kapital) + self.tillgodo_ore
+        ore = summa(self.kapital) + self.tillgodo_ore
         ny_dag = self.aterstallning.forfallodag
         forfaller = f", förfaller {ny_dag}" if ny_dag else ""
         saknas = f"; {kronor(self.saknas_ore)} saknas" if self.saknas_ore else ""
@@ -117,7 +117,7 @@ def aterstall(
     assert aterstallning is not None
     tillgodo = min(fattas, fordran.tillgodo_ore)
     kapital = _ur_ladorna(arende, fordran, fattas - tillgodo)
-    ore = tillgodo + sum(u.belopp_ore for u in kapital)
+    ore = tillgodo + summa(kapital)
     som_forut = aterstallning.som_om_aldrig_upphavt
     rantefri_fran = fordran.havt_dag if som_forut else fordran.beslutsdag
     flytta_pengar(

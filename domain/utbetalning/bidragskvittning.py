@@ -136,7 +136,7 @@ def hav_bidragskvittning(
     kvittning = arende.bidragskvittningar.get(rattar_version)
     krav(kvittning is not None, BidragskvittningenFinnsInte, rattar_version=rattar_version)
     assert kvittning is not None
-    atgard = krav_darefter(kvittning.dag, av, verkningsdag)
+    atgard = havs_fran(kvittning.dag, av, verkningsdag)
     ar = kvittning.dag.year
     orsak_till_havning = Granskningshavning.KVITTNINGEN_HAVD
     hav_granskning_vid_behov(arende, ar, kvittning.belopp_ore, atgard, orsak_till_havning)
@@ -164,7 +164,7 @@ def krav_ny_kvittning(arende: Arende, kvittning_id: UUID) -> None:
     krav(kvittning_id not in gjorda, KvittningenFinnsRedan, kvittning_id=kvittning_id)
 
 
-def krav_darefter(gjord: date, av: Aktor, verkningsdag: date | None) -> Atgard:
+def havs_fran(gjord: date, av: Aktor, verkningsdag: date | None) -> Atgard:
     """From when a setting off made on `gjord` is undone: from the start, or a later day."""
     dag = verkningsdag or gjord
     krav(dag >= gjord, KvittningenHavsForTidigt, dag=dag, gjord=gjord)

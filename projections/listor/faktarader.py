@@ -12,7 +12,7 @@ from functools import singledispatch
 from typing import Any, ClassVar
 
 from domain.anslag.budgetar import BudgetarAvslutat
-from domain.arende.uttag import Uttag
+from domain.arende.uttag import Uttag, summa
 from domain.aterkrav.aterbetalning import AterbetalningMottagen
 from domain.aterkrav.aterkrav import AterkravBeslutat
 from domain.aterkrav.avrakning import AterbetalningAvraknad
@@ -146,7 +146,7 @@ def _(
 
 
 def _kapitalet(kapital: Sequence[Uttag]) -> int:
-    return sum(u.belopp_ore for u in kapital)
+    return summa(kapital)
 
 
 @singledispatch
@@ -269,7 +269,7 @@ def _(faktum: DomMeddelad) -> dict[str, Any]:
 
 @namngivet.register
 def _(faktum: AterkravBeslutat) -> dict[str, Any]:
-    avstatt = sum(u.belopp_ore for u in faktum.avstatt)
+    avstatt = summa(faktum.avstatt)
     if not avstatt:
         return _beslutet(faktum)
     return {
@@ -331,8 +331,8 @@ def _(faktum: ReturRattad) -> dict[str, Any]:
 @namngivet.register
 def _(faktum: AterbetalningMottagen | FordranKvittad) -> dict[str, Any]:
     """What of it the state has on an inkomsttitel, and not on the anslag."""
-    kapital = sum(u.belopp_ore for u in faktum.kapital)
-    till_anslaget = sum(u.belopp_ore for u in faktum.till_anslaget)
+    kapital = summa(faktum.kapital)
+    till_anslaget = summa(faktum.till_anslaget)
     return {
         "anslag_id": str(faktum.medel.anslag_id),
         "till_inkomsttitel_ore": str(kapital - till_anslaget),

@@ -23,6 +23,7 @@ from domain.anslag.uppdragsrattelse import UppdragshandelseRattad
 from domain.arende.galdenar import Aterbokning
 from domain.arende.havning import FordranHavd
 from domain.arende.pengafaktum import Pengafaktum
+from domain.arende.uttag import summa
 from domain.aterkrav.aterbetalning import AterbetalningMottagen
 from domain.aterkrav.aterkrav import AterkravBeslutat
 from domain.aterkrav.avrakning import AterbetalningAvraknad
@@ -228,7 +229,7 @@ def _(faktum: MisstagsbetalningKravd) -> Iterator[Postering]:
 def _(faktum: FordranHavd) -> Iterator[Postering]:
     if faktum.ater_till is not None:
         yield from _ombokat(faktum, faktum.ater_till, havt_ore(faktum))
-    havt = sum(u.belopp_ore for u in faktum.kapital) + faktum.tillgodo_ore
+    havt = summa(faktum.kapital) + faktum.tillgodo_ore
     yield from _i(faktum, "kravt", -havt)
     for e in faktum.efterskankt:
         yield from _i(faktum, "kravt", -e.kapital_ore, e.dag)
@@ -237,25 +238,25 @@ def _(faktum: FordranHavd) -> Iterator[Postering]:
 @floden.register
 def _(faktum: AterkravRattat) -> Iterator[Postering]:
     """It was always demanded; what is demanded less is lifted."""
-    mer = sum(u.belopp_ore for u in faktum.mer) + faktum.tillgodo_ore
+    mer = summa(faktum.mer) + faktum.tillgodo_ore
     yield from _i(faktum, "kravt", mer, faktum.beslutsdag)
 
 
 @floden.register
 def _(faktum: FordranAterstalld) -> Iterator[Postering]:
-    igen = sum(u.belopp_ore for u in faktum.kapital) + faktum.tillgodo_ore
+    igen = summa(faktum.kapital) + faktum.tillgodo_ore
     yield from _i(faktum, "kravt", igen)
 
 
 @floden.register
 def _(faktum: AterbetalningMottagen) -> Iterator[Postering]:
     """Interest that was paid is no grant that came back."""
-    yield from _i(faktum, "aterbetalt", sum(u.belopp_ore for u in faktum.kapital))
+    yield from _i(faktum, "aterbetalt", summa(faktum.kapital))
 
 
 @floden.register
 def _(faktum: AterbetalningHavd) -> Iterator[Postering]:
-    yield from _i(faktum, "aterbetalt", -sum(u.belopp_ore for u in faktum.kapital))
+    yield from _i(faktum, "aterbetalt", -summa(faktum.kapital))
 
 
 @floden.register
@@ -267,14 +268,14 @@ def _(faktum: AterbetalningAvraknad) -> Iterator[Postering]:
 @floden.register
 def _(faktum: KvittningHavd) -> Iterator[Postering]:
     yield from _i(faktum, "utbetalt", -_utbetalt_har(faktum))
-    yield from _i(faktum, "aterbetalt", -sum(u.belopp_ore for u in faktum.kapital))
+    yield from _i(faktum, "aterbetalt", -summa(faktum.kapital))
 
 
 @floden.register
 def _(faktum: FordranKvittad) -> Iterator[Postering]:
     """Two legs: it was paid out, here or elsewhere, and what of it was capital came back."""
     yield from _i(faktum, "utbetalt", _utbetalt_har(faktum))
-    yield from _i(faktum, "aterbetalt", sum(u.belopp_ore for u in faktum.kapital))
+    yield from _i(faktum, "aterbetalt", summa(faktum.kapital))
 
 
 @floden.register

@@ -6,14 +6,14 @@ the money lies is another ledger (`kontering`).
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from datetime import date
 from functools import singledispatch
 from typing import NamedTuple
 from uuid import UUID
 
 from domain.arende.havning import FordranHavd
-from domain.arende.uttag import Uttag
+from domain.arende.uttag import summa
 from domain.aterkrav.anstand import AnstandBeviljat
 from domain.aterkrav.aterbetalning import AterbetalningMottagen
 from domain.aterkrav.aterkrav import AterkravBeslutat
@@ -101,14 +101,14 @@ def _(faktum: AterkravBeslutat | MisstagsbetalningKravd) -> Iterator[Fordringspo
 def _(faktum: AterkravRattat) -> Iterator[Fordringspost]:
     """On the day of the decision: it was always so."""
     dag = faktum.beslutsdag
-    yield from _flytta(faktum, "kravt", "utestaende", _summa(faktum.mer), dag)
+    yield from _flytta(faktum, "kravt", "utestaende", summa(faktum.mer), dag)
     yield from _flytta(faktum, "havt", "utestaende", faktum.tillgodo_ore, dag)
 
 
 @poster.register
 def _(faktum: AterbetalningMottagen | FordranKvittad) -> Iterator[Fordringspost]:
     if faktum.fordran_id is not None:
-        yield from _bort(faktum, "betalt", "ranta_betald", _summa(faktum.kapital), faktum.ranta_ore)
+        yield from _bort(faktum, "betalt", "ranta_betald", summa(faktum.kapital), faktum.ranta_ore)
 
 
 @poster.register
@@ -122,7 +122,7 @@ def _(faktum: AterbetalningAvraknad) -> Iterator[Fordringspost]:
 @poster.register
 def _(faktum: AterbetalningHavd | KvittningHavd) -> Iterator[Fordringspost]:
     if faktum.fordran_id is not None:
-        kapital, ranta = -_summa(faktum.kapital), -faktum.ranta_ore
+        kapital, ranta = -summa(faktum.kapital), -faktum.ranta_ore
         yield from _bort(faktum, "betalt", "ranta_betald", kapital, ranta)
     for e in faktum.avskrivet if isinstance(faktum, AterbetalningHavd) else ():
         yield from _bort(faktum, *_EFTERSKANKT[Lada.AVSKRIVET], e.kapital_ore, e.ranta_ore)
@@ -130,7 +130,7 @@ def _(faktum: AterbetalningHavd | KvittningHavd) -> Iterator[Fordringspost]:
 
 @poster.register
 def _(faktum: FordranEftergiven) -> Iterator[Fordringspost]:
-    kapital = _summa(faktum.kapital)
+    kapital = summa(faktum.kapital)
     yield from _bort(faktum, *_EFTERSKANKT[Lada.EFTERGIVET], kapital, faktum.ranta_ore)
 
 
@@ -147,20 +147,20 @@ def _(faktum: EftergiftAndrad) -> Iterator[Fordringspost]:
 
 @poster.register
 def _(faktum: FordranAvskriven) -> Iterator[Fordringspost]:
-    kapital = _summa(faktum.kapital)
+    kapital = summa(faktum.kapital)
     yield from _bort(faktum, *_EFTERSKANKT[Lada.AVSKRIVET], kapital, faktum.ranta_ore)
 
 
 @poster.register
 def _(faktum: AvskrivningAterford) -> Iterator[Fordringspost]:
-    kapital = -_summa(faktum.kapital)
+    kapital = -summa(faktum.kapital)
     yield from _bort(faktum, "avskrivet", "ranta_avskriven", kapital, -faktum.ranta_ore)
 
 
 @poster.register
 def _(faktum: FordranHavd) -> Iterator[Fordringspost]:
     """What had been paid of it makes what is outstanding less than nothing: we owe it."""
-    kapital = _summa(faktum.kapital) + faktum.tillgodo_ore
+    kapital = summa(faktum.kapital) + faktum.tillgodo_ore
     yield from _flytta(faktum, "utestaende", "havt", kapital)
     yield from _flytta(faktum, "ranta_utestaende", "ranta_havd", faktum.ranta_ore, faktum.ranta_dag)
     for e in faktum.efterskankt:  # what was never owed was never waived either
@@ -171,7 +171,7 @@ def _(faktum: FordranHavd) -> Iterator[Fordringspost]:
 @poster.register
 def _(faktum: FordranAterstalld) -> Iterator[Fordringspost]:
     """What had been paid is no longer owed to the debtor."""
-    yield from _bort(faktum, "havt", "ranta_havd", -_summa(faktum.kapital) - faktum.tillgodo_ore, 0)
+    yield from _bort(faktum, "havt", "ranta_havd", -summa(faktum.kapital) - faktum.tillgodo_ore, 0)
 
 
 @poster.register
@@ -230,7 +230,7 @@ def frister(faktum: Faktum) -> Iterator[Fordringsfrist]:
         case AterkravBeslutat() | MisstagsbetalningKravd() if faktum.krav_ore:
             yield Fordringsfrist(faktum.fordran_id, faktum.forfallodag, None, faktum.verkningsdag)
         case FordranAterstalld() if faktum.aterstallning.forfallodag is not None:
-            ny_dag, igen = faktum.aterstallning.forfallodag, _summa(faktum.kapital)
+            ny_dag, igen = faktum.aterstallning.forfallodag, summa(faktum.kapital)
             yield from _ny_forfallodag(faktum, ny_dag, igen)
         case EftergiftAndrad() if faktum.igen_ore:
             yield from _ny_forfallodag(faktum, faktum.forfallodag, faktum.igen_ore)
@@ -281,7 +281,7 @@ def _rattade_frister(faktum: BetalningsvillkorRattat) -> Iterator[Fordringsfrist
 def _eftergivet_mer(
     faktum: EftergiftRattad | EftergiftAndrad, dag: date
 ) -> Iterator[Fordringspost]:
-    mer = _summa(faktum.kapital) - _summa(faktum.tidigare_kapital)
+    mer = summa(faktum.kapital) - summa(faktum.tidigare_kapital)
     konto, rantekonto = _EFTERSKANKT[Lada.EFTERGIVET]
     yield from _flytta(faktum, "utestaende", konto, mer, dag)
     yield from _flytta(faktum, "ranta_utestaende", rantekonto, faktum.ranta_andring_ore, dag)
@@ -296,10 +296,6 @@ def _ny_forfallodag(
             faktum.fordran_id, faktum.tidigare_forfallodag, faktum.kvar_ore, faktum.verkningsdag
         )
     yield Fordringsfrist(faktum.fordran_id, dag, ore or None, faktum.verkningsdag)
-
-
-def _summa(kapital: Sequence[Uttag]) -> int:
-    return sum(u.belopp_ore for u in kapital)
 
 
 _Fordransfaktum = (

@@ -23,6 +23,7 @@ from domain.anslag.uppdragsrattelse import UppdragshandelseRattad
 from domain.arende.galdenar import Aterbokning
 from domain.arende.havning import FordranHavd
 from domain.arende.pengafaktum import Pengafaktum
+from domain.arende.uttag import summa
 from domain.aterkrav.misstagsbetalning import MisstagsbetalningKravd
 from domain.grund.faktum import Faktum
 from domain.grund.pengar import HOS_POSTEN, Lada
@@ -174,7 +175,7 @@ def _(faktum: FordranHavd) -> Iterator[Postering]:
 def havt_ore(faktum: FordranHavd) -> int:
     """What was lifted: outstanding, paid or waived."""
     efterskankt = sum(e.kapital_ore for e in faktum.efterskankt)
-    return sum(u.belopp_ore for u in faktum.kapital) + faktum.tillgodo_ore + efterskankt
+    return summa(faktum.kapital) + faktum.tillgodo_ore + efterskankt
 
 
 def _ombokat(

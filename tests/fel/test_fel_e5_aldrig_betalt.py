@@ -109,9 +109,8 @@ def test_fel_e5_det_som_banken_tog_tas_sist_av_det_som_ett_krav_har_foljt() -> N
     assert (fordran.utestaende_ore, fordran.havt_ore) == (100 * T, 0)
 
 
-def test_fel_e5_det_som_fel_galdenar_har_betalat_ar_inte_mottagarens() -> None:
-    """Another paid, and was the wrong one: that is owed to him, and not to the mottagare."""
-    gang = dubbelt(200)
+def fel_galdenar_betalar(gang: Gang) -> None:
+    """Another pays what is demanded of him, and turns out to be the wrong one."""
     gang.bank(300, date(2024, 4, 11), UUID(int=78), FEL)
     krav_av_annan(gang, 300, FORDRAN_2)
     gang.betala_ater(300, date(2024, 5, 21), FORDRAN_2)
@@ -124,6 +123,12 @@ def test_fel_e5_det_som_fel_galdenar_har_betalat_ar_inte_mottagarens() -> None:
         orsak="Fel namn",
     )
     gang.bank(1, date(2024, 5, 23), UUID(int=79))
+
+
+def test_fel_e5_det_som_fel_galdenar_har_betalat_ar_inte_mottagarens() -> None:
+    """Another paid, and was the wrong one: that is owed to him, and not to the mottagare."""
+    gang = dubbelt(200)
+    fel_galdenar_betalar(gang)
     assert gang.arende.fordringar[FORDRAN_2].tillgodo_ore == 300 * T
     assert gang.arende.fordringar[FORDRAN].tillgodo_ore == 0
 
@@ -133,18 +138,7 @@ def test_fel_e5_fel_galdenars_betalning_tar_inget_av_mottagarens_krav() -> None:
     gang = Gang()
     gang.bank(200, BANKDAG, EXTRA)
     gang.besluta_aterkrav({FOR_HOGT: 200}, dag=date(2024, 5, 2))
-    gang.bank(300, date(2024, 4, 11), UUID(int=78), FEL)
-    krav_av_annan(gang, 300, FORDRAN_2)
-    gang.betala_ater(300, date(2024, 5, 21), FORDRAN_2)
-    gang.gor(
-        misstagsbetalning.sank_misstagskrav,
-        verkningsdag=date(2024, 5, 22),
-        av=BO,
-        fordran_id=FORDRAN_2,
-        krav_ore=0,
-        orsak="Fel namn",
-    )
-    gang.bank(1, date(2024, 5, 23), UUID(int=79))
+    fel_galdenar_betalar(gang)
     assert gang.fordran() == {"for_hogt_belopp": 200}
     assert gang.arende.fordringar[FORDRAN].havt_ore == 0
 
