@@ -7,7 +7,7 @@ import pytest
 from domain.grund.aktor import Roll
 from tests.api.hjalp import redovisning as r
 from tests.api.hjalp.bidraget import Bygge
-from tests.fel.test_fel_e6_kvittning_over_http import kvittning, tva_arenden
+from tests.fel.hjalp.tvakvittning import kvittning, tva_arenden
 
 FORE, DARINNE, EFTER = "2025-05-08", "2025-05-19", "2025-05-31"
 FRAN = "2025-05-20"
