@@ -217,9 +217,10 @@ def _(faktum: EftergiftAndrad) -> Iterator[Rantehandelse]:
 
 @rantehandelser.register
 def _(faktum: BetalningsvillkorRattat) -> Iterator[Rantehandelse]:
-    dag, tid, forut = faktum.beslutsdag, faktum.betalningstid, faktum.tidigare
+    """What he has been told otherwise counts when he is told anew."""
+    dag = faktum.beslutsdag
     yield Rantehandelse(faktum.fordran_id, Slag.ANDRAD, dag, dag)
-    if (tid.anstand_till, tid.delbetalningar) != (forut.anstand_till, forut.delbetalningar):
+    if faktum.betalningstid != faktum.tidigare:
         yield _vilar_pa_rattelsen(faktum)
 
 
