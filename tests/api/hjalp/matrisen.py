@@ -59,6 +59,7 @@ MATRIS: dict[tuple[str, str], set[Roll] | None] = {
     ("POST", "/anslagsposter"): {H},
     ("POST", "/anslagsposter/{anslagId}/tilldelningar"): {H},
     ("POST", "/anslagsposter/{anslagId}/rattelser"): {H},
+    ("POST", "/anslagsposter/{anslagId}/dispositionsrattsrattelser"): {H},
     ("POST", "/anslagsposter/{anslagId}/ingaendebelopp"): {H},
     ("POST", "/anslagsposter/{anslagId}/omdisponeringar"): {H},
     ("POST", "/anslagsposter/{anslagId}/overskridanden"): {H},
