@@ -69,7 +69,7 @@ class Faktarader(Projektion):
     """
 
     namn = "granskning"
-    version = 5
+    version = 6
     tabeller: ClassVar[dict[str, str]] = {
         "faktarad": """
             CREATE TABLE vy.faktarad (
