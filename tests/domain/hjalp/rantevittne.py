@@ -6,9 +6,10 @@ What the case says that it has counted, and still knows to be right, is compared
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 from uuid import UUID
 
 from domain.arende.arende import Arende
@@ -32,7 +33,12 @@ from domain.aterkrav.rantepaforing import RantaBeraknad
 from domain.aterkrav.rattelse import AterkravRattat
 from domain.aterkrav.sankning import AterkravSankt
 from domain.aterkrav.villkorsrattelse import BetalningsvillkorRattat
-from domain.beslut.meddelande import BeslutDelfatt, BeslutMeddelat
+from domain.beslut.meddelande import (
+    BeslutDelfatt,
+    BeslutMeddelat,
+    Underrattelseanledning,
+    UnderrattelseLamnad,
+)
 from domain.grund.faktum import Faktum
 from domain.grund.pengar import Lada
 from domain.grund.rantebas import Rantebas
@@ -41,7 +47,7 @@ from domain.overklagande.aterstallning import FordranAterstalld
 from domain.overklagande.dom import DomMeddelad
 from domain.regelverk.aterkravsregel import Rantefot, Ranteregel, Rantestart
 from domain.utbetalning.rattelse import UtbetalningRattad
-from tests.domain.hjalp.ranteorakel import Kurs, Priser, Raknesticka, Tid
+from tests.domain.hjalp.ranteorakel import ALDRIG, Kurs, Priser, Raknesticka, Tid
 
 SERIER = {Rantebas.REFERENSRANTA: "referens", Rantebas.UTLANINGSRANTA: "utlaning"}
 STARTER = {
@@ -76,6 +82,9 @@ class Rantekrav:
     andrad: bool = True
     """Something has been said of it since it was compared."""
 
+    fritt: Counter[date] = field(default_factory=Counter)
+    """What was not owed on a day, of what a judgement demanded again."""
+
     @property
     def begars(self) -> int:
         return min(self.krav - self.havt, self.nedsatt)
@@ -97,6 +106,14 @@ class Rantekrav:
         """What is outstanding changed."""
         if self.sticka is not None and ore:
             self.sticka.andringar.append((dag, ore))
+
+    def aldrig_fritt(self, havt: int) -> None:
+        """What was never owed cannot have been free of interest for a time."""
+        for dag, ore in list(self.fritt.items()):
+            mindre = min(ore, havt)
+            self.fritt[dag] -= mindre
+            self.andras(dag, mindre)
+            self.andras(dag + timedelta(days=1), -mindre)
 
 
 @dataclass
@@ -161,6 +178,8 @@ class Rantevittne:
 
     def _meddelas(self, f: Faktum) -> None:
         """Told, received, reminded of with interest."""
+        if isinstance(f, UnderrattelseLamnad | BeslutMeddelat):
+            self._sags(f)
         match f:
             case BeslutMeddelat() | BeslutDelfatt() if f.beslut_id in self.egna:
                 k = self.kraven[self.egna[f.beslut_id]]
@@ -180,6 +199,18 @@ class Rantevittne:
             case FordranOverlamnad():
                 assert self.kraven[f.fordran_id].begars, "verkställt utan grund"
 
+    def _sags(self, f: UnderrattelseLamnad | BeslutMeddelat) -> None:
+        """He is told what was corrected: what was free until then is not any longer."""
+        rattelse = Underrattelseanledning.RATTELSE
+        if isinstance(f, UnderrattelseLamnad) and f.anledning is not rattelse:
+            return
+        for k in self.kraven.values():
+            tider = k.sticka.tider if k.sticka else []
+            for nr, tid in enumerate(tider):
+                if tid.om == f.beslut_id and tid.gratis_till == ALDRIG:
+                    tider[nr] = tid._replace(gratis_till=f.verkningsdag)
+                    k.andrad = True
+
     def _sanks(self, f: Faktum) -> None:
         """What is demanded in the end: the rest never cost anything."""
         match f:
@@ -196,6 +227,7 @@ class Rantevittne:
             case FordranHavd():
                 k = self.kraven[f.fordran_id]
                 k.havt += _summa(f.kapital) + f.tillgodo_ore
+                k.aldrig_fritt(_summa(f.kapital) + f.tillgodo_ore)
                 k.ranta -= f.ranta_ore
                 for e in f.efterskankt:
                     k.havt += e.kapital_ore
@@ -223,6 +255,8 @@ class Rantevittne:
         if ny_dag is None:
             return
         if f.rantefri_fran is not None:
+            for nr in range((ny_dag - f.rantefri_fran).days):
+                k.fritt[f.rantefri_fran + timedelta(days=nr)] += ore
             k.andras(f.rantefri_fran, -ore)
             k.andras(ny_dag, ore)
         if not f.kvar_ore and k.sticka is not None:
@@ -290,7 +324,12 @@ class Rantevittne:
                             if till is None
                             else ((till, ALLT),)
                         )
-                        tider[nr] = tid._replace(delar=delar, med_ranta=nu.med_ranta)
+                        gratis = tid.gratis_till
+                        if nu.med_ranta != forut.med_ranta:
+                            gratis = ALDRIG if nu.med_ranta else date.min
+                        tider[nr] = tid._replace(
+                            delar=delar, med_ranta=nu.med_ranta, gratis_till=gratis
+                        )
 
     def _betalades_annan_dag(self, f: UtbetalningRattad) -> None:
         for k in self.kraven.values():
