@@ -38,10 +38,13 @@ class Fordringstid(Fordringslage):
         ny = replace(self, rantekrav=(*self.rantekrav, Rantekrav(version, dag)))
         return ny._nytt_om_kraven(dag)
 
-    def paminnelse_mottagen(self, version: int, dag: date) -> Self:
-        """It arrived that day: interest from it never runs before that."""
+    def paminnelse_mottagen(self, version: int, sagt_i: int, dag: date, bevis: str) -> Self:
+        """What `version` sent arrived that day: interest from it never runs before that."""
         kraven = tuple(
-            replace(k, mottaget_dag=dag) if k.version == version else k for k in self.rantekrav
+            replace(k, mottaget_dag=dag, mottaget_version=sagt_i, mottaget_bevis=bevis)
+            if k.version == version
+            else k
+            for k in self.rantekrav
         )
         return replace(self, rantekrav=kraven)._nytt_om_kraven(date.min)
 

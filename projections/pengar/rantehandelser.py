@@ -40,6 +40,7 @@ from domain.grund.faktum import Faktum
 from domain.grund.rantebas import Rantebas
 from domain.grunddata.referensranta import ReferensrantaFaststalld
 from domain.grunddata.utlaningsranta import UtlaningsrantaFaststalld
+from domain.handlaggning.mottaganderattelse import PaminnelsemottagandeRattat
 from domain.handlaggning.paminnelse import PaminnelseMottagen, PaminnelseSkickad
 from domain.overklagande.aterstallning import FordranAterstalld
 from domain.utbetalning.rattelse import UtbetalningRattad
@@ -166,7 +167,7 @@ def _(faktum: PaminnelseSkickad) -> Iterator[Rantehandelse]:
 
 
 @rantehandelser.register
-def _(faktum: PaminnelseMottagen) -> Iterator[Rantehandelse]:
+def _(faktum: PaminnelseMottagen | PaminnelsemottagandeRattat) -> Iterator[Rantehandelse]:
     grund = _kravet(faktum.fordran_id)
     yield Rantehandelse(None, Slag.RATTAD, FRAN_BORJAN, faktum.verkningsdag, grund)
 
