@@ -64,6 +64,7 @@ TOPICS = [
     "inbetalning.mottagen",
     "inbetalning.placerad",
     "inbetalning.placering-havd",
+    "inbetalning.placering-utebliven",
     "inbetalning.aterbetald",
     "inbetalning.rattad",
     "inbetalning.aterbetalning-rattad",
