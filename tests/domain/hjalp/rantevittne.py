@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 from uuid import UUID
 
 from domain.arende.arende import Arende
@@ -32,11 +32,16 @@ from domain.aterkrav.rantepaforing import RantaBeraknad
 from domain.aterkrav.rattelse import AterkravRattat
 from domain.aterkrav.sankning import AterkravSankt
 from domain.aterkrav.villkorsrattelse import BetalningsvillkorRattat
+from domain.beslut.delgivningsrattelse import DelfaendeRattat, MeddelandeRattat
 from domain.beslut.meddelande import BeslutDelfatt, BeslutMeddelat
 from domain.grund.faktum import Faktum
 from domain.grund.pengar import Lada
 from domain.grund.rantebas import Rantebas
-from domain.handlaggning.paminnelse import PaminnelseSkickad, Paminnelseslag
+from domain.handlaggning.paminnelse import (
+    PaminnelseMottagen,
+    PaminnelseSkickad,
+    Paminnelseslag,
+)
 from domain.overklagande.aterstallning import FordranAterstalld
 from domain.overklagande.dom import DomMeddelad
 from domain.regelverk.aterkravsregel import Rantefot, Ranteregel, Rantestart
@@ -66,15 +71,25 @@ class Rantekrav:
     """Of each payment that it rests on, when it was made and how much the claim has of it."""
     vilostart: date | None = None
     """When what rests on no payment is counted from."""
+    paminnelser: dict[int, tuple[date, date]] = field(default_factory=dict)
+    """Of each that spoke of interest, when it was sent and when it arrived, as it was last said."""
     ranta: int = 0
     betald: int = 0
     efterskankt: int = 0
     tva_dagar: bool = False
     """A correction of when it is to be paid: another day till he is told, and it is not counted."""
+    gallde_en_tid: bool = False
+    """A payment counted for a while: when counted anew, no fact says what of it was interest."""
     for_mycket: bool = False
     """He has paid more than is demanded: what of that is interest the facts do not say."""
+    betalt_den: dict[int, date] = field(default_factory=dict)
+    """When each payment was made."""
     andrad: bool = True
     """Something has been said of it since it was compared."""
+
+    @property
+    def oviss(self) -> bool:
+        return self.tva_dagar or self.gallde_en_tid or self.for_mycket
 
     @property
     def begars(self) -> int:
@@ -85,6 +100,8 @@ class Rantekrav:
         if s is None:
             return 0
         s.begars = self.begars
+        frist = timedelta(days=s.dagar)
+        s.paminnelser = [max(sand, kom - frist) for sand, kom in self.paminnelser.values()]
         if s.start == "utbetalning":
             s.lotter = [*self.vilar.values()]
             rest = self.krav - sum(ore for _, ore in s.lotter)
@@ -134,7 +151,7 @@ class Rantevittne:
             assert f.overbetald_ranta_ore == max(0, k.betald - skuld)
             assert k.begars or not f.utestaende_ranta_ore, "ränta på det som saknar grund"
             k.for_mycket |= f.tillgodo_ore > 0
-            if k.andrad and f.ranta_till is not None and not (k.tva_dagar or k.for_mycket):
+            if k.andrad and f.ranta_till is not None and not k.oviss:
                 assert k.facit(f.ranta_till, self.priser) == f.ranta_ore, k.sticka
                 self.jamforda += 1
                 k.andrad = False
@@ -162,21 +179,26 @@ class Rantevittne:
     def _meddelas(self, f: Faktum) -> None:
         """Told, received, reminded of with interest."""
         match f:
-            case BeslutMeddelat() | BeslutDelfatt() if f.beslut_id in self.egna:
+            case BeslutMeddelat() | MeddelandeRattat() if f.beslut_id in self.egna:
                 k = self.kraven[self.egna[f.beslut_id]]
                 k.andrad = True
-                if k.sticka is None:
-                    return
-                if isinstance(f, BeslutDelfatt):
-                    k.sticka.delfadd = f.verkningsdag
-                else:
+                if k.sticka is not None:
                     k.sticka.meddelad = f.verkningsdag
+            case BeslutDelfatt() | DelfaendeRattat() if f.beslut_id in self.egna:
+                k = self.kraven[self.egna[f.beslut_id]]
+                k.andrad = True
+                if k.sticka is not None:
+                    k.sticka.delfadd = f.verkningsdag
             case PaminnelseSkickad() if f.slag is Paminnelseslag.FORDRAN:
                 k = self.kraven[f.avser_id]
                 assert k.begars, "påmind om det som saknar grund"
-                if f.anger_ranta and k.sticka is not None:
+                if f.anger_ranta:
                     k.andrad = True
-                    k.sticka.paminnelser.append(f.verkningsdag)
+                    k.paminnelser[f.originator_version] = (f.verkningsdag, f.verkningsdag)
+            case PaminnelseMottagen():
+                k = self.kraven[f.fordran_id]
+                sand, _ = k.paminnelser[f.paminnelse_version]
+                k.paminnelser[f.paminnelse_version] = (sand, f.verkningsdag)
             case FordranOverlamnad():
                 assert self.kraven[f.fordran_id].begars, "verkställt utan grund"
 
@@ -235,8 +257,10 @@ class Rantevittne:
                 k = self.kraven[f.fordran_id]
                 k.andras(f.verkningsdag, -_summa(f.kapital))
                 k.betald += f.ranta_ore
+                k.betalt_den[f.originator_version] = f.verkningsdag
             case AterbetalningHavd() | KvittningHavd() if f.fordran_id is not None:
                 k = self.kraven[f.fordran_id]
+                k.gallde_en_tid |= f.verkningsdag > k.betalt_den[f.rattar_version]
                 k.betald -= f.ranta_ore
                 for e in f.avskrivet if isinstance(f, AterbetalningHavd) else ():
                     k.efterskankt += e.ranta_ore
