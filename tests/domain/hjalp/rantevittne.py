@@ -84,8 +84,19 @@ class Rantekrav:
     """He has paid more than is demanded: what of that is interest the facts do not say."""
     betalt_den: dict[int, date] = field(default_factory=dict)
     """When each payment was made."""
+    aterfors: int = 0
+    """Interest that had been written off, and that the next payment pays."""
+    aterfort: dict[int, int] = field(default_factory=dict)
+    """By payment, what it paid of such interest."""
     andrad: bool = True
     """Something has been said of it since it was compared."""
+
+    @property
+    def skuld(self) -> int:
+        """Of the interest, when what is waived or written off of it is off."""
+        aterfort = sum(self.aterfort.values())
+        latt = min(self.efterskankt, max(0, self.ranta - aterfort)) if aterfort else None
+        return max(0, self.ranta - (self.efterskankt if latt is None else latt))
 
     @property
     def oviss(self) -> bool:
@@ -145,10 +156,9 @@ class Rantevittne:
         for fordran_id, k in self.kraven.items():
             f = arende.fordringar[fordran_id]
             assert f.ranta_betald_ore == k.betald
-            assert f.ranta_efterskankt_ore == k.efterskankt
-            skuld = max(0, k.ranta - k.efterskankt)
-            assert f.utestaende_ranta_ore == max(0, skuld - k.betald)
-            assert f.overbetald_ranta_ore == max(0, k.betald - skuld)
+            assert sum(e.ranta_ore for e in f.efterskankt) == k.efterskankt
+            assert f.utestaende_ranta_ore == max(0, k.skuld - k.betald)
+            assert f.overbetald_ranta_ore == max(0, k.betald - k.skuld)
             assert k.begars or not f.utestaende_ranta_ore, "ränta på det som saknar grund"
             k.for_mycket |= f.tillgodo_ore > 0
             if k.andrad and f.ranta_till is not None and not k.oviss:
@@ -258,9 +268,11 @@ class Rantevittne:
                 k.andras(f.verkningsdag, -_summa(f.kapital))
                 k.betald += f.ranta_ore
                 k.betalt_den[f.originator_version] = f.verkningsdag
+                k.aterfort[f.originator_version], k.aterfors = k.aterfors, 0
             case AterbetalningHavd() | KvittningHavd() if f.fordran_id is not None:
                 k = self.kraven[f.fordran_id]
                 k.gallde_en_tid |= f.verkningsdag > k.betalt_den[f.rattar_version]
+                del k.aterfort[f.rattar_version]
                 k.betald -= f.ranta_ore
                 for e in f.avskrivet if isinstance(f, AterbetalningHavd) else ():
                     k.efterskankt += e.ranta_ore
@@ -277,6 +289,7 @@ class Rantevittne:
                 self.kraven[f.fordran_id].efterskankt += f.ranta_ore
             case AvskrivningAterford():
                 self.kraven[f.fordran_id].efterskankt -= f.ranta_ore
+                self.kraven[f.fordran_id].aterfors += f.ranta_ore
             case EftergiftRattad() | EftergiftAndrad():
                 k = self.kraven[f.fordran_id]
                 dag = f.eftergiftsdag if isinstance(f, EftergiftRattad) else f.verkningsdag
