@@ -95,6 +95,17 @@ class MottagenForeSkickad(Stopp):
     text = "Påminnelsen skickades den {skickad} och kan inte ha tagits emot redan den {dag}."
 
 
+class PaminnelsenRedanMottagen(Stopp):
+    text = "Påminnelsen är redan antecknad som mottagen den {dag}: rätta det i stället."
+
+
+class MottagandetFinnsInte(Stopp):
+    text = (
+        "Händelse nummer {rattar_version} i ärendet är inte den som senast säger när en påminnelse"
+        " togs emot."
+    )
+
+
 class NyFristForePaminnelse(Stopp):
     text = "Den nya fristen {frist} ligger före påminnelsen den {dag}."
 

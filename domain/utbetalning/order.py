@@ -60,10 +60,11 @@ class UtbetalningBeordrad(Arende.Event):
     def apply(self, aggregate: Arende) -> None:
         attesterad = aggregate.utbetalningar[self.utbetalning_id]
         aggregate.utbetalningar[self.utbetalning_id] = replace(
-            attesterad, betalningsmal=self.betalningsmal, orderdag=self.verkningsdag
+            attesterad,
+            betalningsmal=self.betalningsmal,
+            orderdag=self.verkningsdag,
+            order_version=self.originator_version,
         )
-        # Whoever was wrongly taken for the party may have become it since.
-        aggregate.annans_mal -= {self.betalningsmal}
 
     def i_ord(self) -> str:
         till = f"{self.betalningsmal} den {self.bankdag}"

@@ -231,6 +231,9 @@ def _(faktum: FordranHavd) -> Iterator[Postering]:
         yield from _ombokat(faktum, faktum.ater_till, havt_ore(faktum))
     havt = summa(faktum.kapital) + faktum.tillgodo_ore
     yield from _i(faktum, "kravt", -havt)
+    for tid in faktum.redan_havt:
+        yield from _i(faktum, "kravt", tid.belopp_ore, tid.fran)
+        yield from _i(faktum, "kravt", -tid.belopp_ore, tid.till)
     for e in faktum.efterskankt:
         yield from _i(faktum, "kravt", -e.kapital_ore, e.dag)
 
@@ -290,7 +293,7 @@ def _(faktum: BidragskvittningHavd) -> Iterator[Postering]:
 
 def _utbetalt_har(faktum: FordranKvittad | KvittningHavd) -> int:
     """What a claim was set off against in another ärende was paid there."""
-    return faktum.belopp_ore if faktum.mot_arende_id is None else 0
+    return faktum.belopp_ore if faktum.bidragets_arende_id is None else 0
 
 
 def _ombokat(

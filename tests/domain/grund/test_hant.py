@@ -110,6 +110,7 @@ UTRAKNADE = {
     "avskrivet",
     "provningar",
     "efterskankt",
+    "redan_havt",
     "beslutslagen",
     "beslutsfrister",
 }

@@ -19,9 +19,9 @@ def kvittat_ore(f: Faktum) -> int:
             return f.belopp_ore
         case BidragskvittningHavd():
             return -f.belopp_ore
-        case FordranKvittad() if f.mot_arende_id is None:
+        case FordranKvittad() if f.bidragets_arende_id is None:
             return f.belopp_ore
-        case KvittningHavd() if f.mot_arende_id is None:
+        case KvittningHavd() if f.bidragets_arende_id is None:
             return -f.belopp_ore
         case _:
             return 0
@@ -30,7 +30,7 @@ def kvittat_ore(f: Faktum) -> int:
 def fordrans_ben(f: Faktum) -> tuple[Ben, int] | None:
     """What a leg of a claim says; once more, or once less."""
     match f:
-        case FordranKvittad() | KvittningHavd() if f.mot_arende_id is not None:
+        case FordranKvittad() | KvittningHavd() if f.bidragets_arende_id is not None:
             assert f.kvittning_id is not None
             ben = (f.kvittning_id, f.belopp_ore, f.originator_id)
             return ben, 1 if isinstance(f, FordranKvittad) else -1

@@ -7,7 +7,7 @@ from datetime import timedelta
 from domain.beslut import delgivningsrattelse, partsstallning
 from domain.beslut.meddelande import Meddelandesatt, Overklagandehanvisning
 from domain.grund.aktor import Atgard
-from domain.handlaggning import paminnelse
+from domain.handlaggning import mottaganderattelse, paminnelse
 from tests.domain.hjalp.maskinbord import Bord
 from tests.domain.hjalp.scenario import ANNA, BO
 
@@ -71,4 +71,23 @@ def mottog_paminnelsen(b: Bord) -> None:
         Atgard(skickad + timedelta(days=b.ore), BO),
         paminnelse_version=version,
         bevis="b",
+    )
+
+
+def ratta_mottagandet(b: Bord) -> None:
+    """What was said last first, to another day."""
+    kraven = {
+        k.mottaget_version: k
+        for f in b.arende.fordringar.values()
+        for k in f.rantekrav
+        if k.mottaget_dag
+    }
+    version = b.en([*reversed(kraven)], 1)
+    kom = kraven[version].mottaget_dag if version in kraven else None
+    mottaganderattelse.ratta_mottagande(
+        b.arende,
+        Atgard((kom or b.idag) + timedelta(days=b.ore - 3), BO),
+        rattar_version=version,
+        bevis="b",
+        orsak="o",
     )

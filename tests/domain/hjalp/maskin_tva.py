@@ -45,7 +45,7 @@ def kvitta(b: Bord) -> None:
 
 def hav(b: Bord) -> None:
     """By the leg that is here, of a claim or of a grant; from the start, or from today on."""
-    fordrans = [v for v, a in b.arende.aterbetalningar.items() if a.mot_arende_id]
+    fordrans = [v for v, a in b.arende.aterbetalningar.items() if a.bidragets_arende_id]
     utfor(
         b,
         kvittning.hav(

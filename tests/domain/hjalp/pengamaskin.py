@@ -139,6 +139,7 @@ SAGT_VERB: tuple[Verb, ...] = (
     maskin_sagt.ratta_partsstallning,
     *[maskin_villkor.paminn] * 2,
     *[maskin_sagt.mottog_paminnelsen] * 3,
+    *[maskin_sagt.ratta_mottagandet] * 2,
     *[maskin_villkor.rakna_ranta] * 3,
 )
 """When the party was told, and that it was said wrong: due days, interest, times to appeal."""

@@ -35,6 +35,8 @@ class Tid(NamedTuple):
     """What said so."""
     ranta: int = 0
     """Interest that is in the parts, besides the capital."""
+    gratis_till: date = date.min
+    """Up to when he had been told that it costs nothing."""
 
 
 class Betald(NamedTuple):
@@ -237,7 +239,7 @@ class Raknesticka:
 
     def _kurs_i_tid(self, dag: date) -> Kurs | None:
         tid = self._tid(dag)
-        if tid is not None and not tid.med_ranta:
+        if tid is not None and (not tid.med_ranta or dag <= tid.gratis_till):
             return None
         if tid is not None and dag > self.sista_i_tid():
             return self.given_tid

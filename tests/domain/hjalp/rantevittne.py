@@ -33,10 +33,16 @@ from domain.aterkrav.rattelse import AterkravRattat
 from domain.aterkrav.sankning import AterkravSankt
 from domain.aterkrav.villkorsrattelse import BetalningsvillkorRattat
 from domain.beslut.delgivningsrattelse import DelfaendeRattat, MeddelandeRattat
-from domain.beslut.meddelande import BeslutDelfatt, BeslutMeddelat
+from domain.beslut.meddelande import (
+    BeslutDelfatt,
+    BeslutMeddelat,
+    Underrattelseanledning,
+    UnderrattelseLamnad,
+)
 from domain.grund.faktum import Faktum
 from domain.grund.pengar import Lada
 from domain.grund.rantebas import Rantebas
+from domain.handlaggning.mottaganderattelse import PaminnelsemottagandeRattat
 from domain.handlaggning.paminnelse import (
     PaminnelseMottagen,
     PaminnelseSkickad,
@@ -46,7 +52,8 @@ from domain.overklagande.aterstallning import FordranAterstalld
 from domain.overklagande.dom import DomMeddelad
 from domain.regelverk.aterkravsregel import Rantefot, Ranteregel, Rantestart
 from domain.utbetalning.rattelse import UtbetalningRattad
-from tests.domain.hjalp.ranteorakel import Kurs, Priser, Raknesticka, Tid
+from tests.domain.hjalp.rantekravet import Rantekrav
+from tests.domain.hjalp.ranteorakel import ALDRIG, Kurs, Priser, Raknesticka, Tid
 
 SERIER = {Rantebas.REFERENSRANTA: "referens", Rantebas.UTLANINGSRANTA: "utlaning"}
 STARTER = {
@@ -57,74 +64,6 @@ STARTER = {
 }
 ALLT = 10**12
 """An anstånd puts off all of the claim, also what it is corrected to."""
-
-
-@dataclass
-class Rantekrav:
-    """One claim. `sticka` is None when no interest is owed of it, whatever it is."""
-
-    sticka: Raknesticka | None
-    krav: int
-    nedsatt: int
-    havt: int = 0
-    vilar: dict[int, tuple[date, int]] = field(default_factory=dict)
-    """Of each payment that it rests on, when it was made and how much the claim has of it."""
-    vilostart: date | None = None
-    """When what rests on no payment is counted from."""
-    paminnelser: dict[int, tuple[date, date]] = field(default_factory=dict)
-    """Of each that spoke of interest, when it was sent and when it arrived, as it was last said."""
-    ranta: int = 0
-    betald: int = 0
-    efterskankt: int = 0
-    tva_dagar: bool = False
-    """A correction of when it is to be paid: another day till he is told, and it is not counted."""
-    gallde_en_tid: bool = False
-    """A payment counted for a while: when counted anew, no fact says what of it was interest."""
-    for_mycket: bool = False
-    """He has paid more than is demanded: what of that is interest the facts do not say."""
-    betalt_den: dict[int, date] = field(default_factory=dict)
-    """When each payment was made."""
-    aterfors: int = 0
-    """Interest that had been written off, and that the next payment pays."""
-    aterfort: dict[int, int] = field(default_factory=dict)
-    """By payment, what it paid of such interest."""
-    andrad: bool = True
-    """Something has been said of it since it was compared."""
-
-    @property
-    def skuld(self) -> int:
-        """Of the interest, when what is waived or written off of it is off."""
-        aterfort = sum(self.aterfort.values())
-        latt = min(self.efterskankt, max(0, self.ranta - aterfort)) if aterfort else None
-        return max(0, self.ranta - (self.efterskankt if latt is None else latt))
-
-    @property
-    def oviss(self) -> bool:
-        return self.tva_dagar or self.gallde_en_tid or self.for_mycket
-
-    @property
-    def begars(self) -> int:
-        return min(self.krav - self.havt, self.nedsatt)
-
-    def facit(self, till: date, priser: Priser) -> int:
-        s = self.sticka
-        if s is None:
-            return 0
-        s.begars = self.begars
-        frist = timedelta(days=s.dagar)
-        s.paminnelser = [max(sand, kom - frist) for sand, kom in self.paminnelser.values()]
-        if s.start == "utbetalning":
-            s.lotter = [*self.vilar.values()]
-            rest = self.krav - sum(ore for _, ore in s.lotter)
-            if rest:
-                assert self.vilostart is not None
-                s.lotter.append((self.vilostart, rest))
-        return s.ranta(till, priser)
-
-    def andras(self, dag: date, ore: int) -> None:
-        """What is outstanding changed."""
-        if self.sticka is not None and ore:
-            self.sticka.andringar.append((dag, ore))
 
 
 @dataclass
@@ -188,6 +127,8 @@ class Rantevittne:
 
     def _meddelas(self, f: Faktum) -> None:
         """Told, received, reminded of with interest."""
+        if isinstance(f, UnderrattelseLamnad | BeslutMeddelat):
+            self._sags(f)
         match f:
             case BeslutMeddelat() | MeddelandeRattat() if f.beslut_id in self.egna:
                 k = self.kraven[self.egna[f.beslut_id]]
@@ -205,12 +146,24 @@ class Rantevittne:
                 if f.anger_ranta:
                     k.andrad = True
                     k.paminnelser[f.originator_version] = (f.verkningsdag, f.verkningsdag)
-            case PaminnelseMottagen():
+            case PaminnelseMottagen() | PaminnelsemottagandeRattat():
                 k = self.kraven[f.fordran_id]
                 sand, _ = k.paminnelser[f.paminnelse_version]
                 k.paminnelser[f.paminnelse_version] = (sand, f.verkningsdag)
             case FordranOverlamnad():
                 assert self.kraven[f.fordran_id].begars, "verkställt utan grund"
+
+    def _sags(self, f: UnderrattelseLamnad | BeslutMeddelat) -> None:
+        """He is told what was corrected: what was free until then is not any longer."""
+        rattelse = Underrattelseanledning.RATTELSE
+        if isinstance(f, UnderrattelseLamnad) and f.anledning is not rattelse:
+            return
+        for k in self.kraven.values():
+            tider = k.sticka.tider if k.sticka else []
+            for nr, tid in enumerate(tider):
+                if tid.om == f.beslut_id and tid.gratis_till == ALDRIG:
+                    tider[nr] = tid._replace(gratis_till=f.verkningsdag)
+                    k.andrad = True
 
     def _sanks(self, f: Faktum) -> None:
         """What is demanded in the end: the rest never cost anything."""
@@ -228,6 +181,7 @@ class Rantevittne:
             case FordranHavd():
                 k = self.kraven[f.fordran_id]
                 k.havt += _summa(f.kapital) + f.tillgodo_ore
+                k.aldrig_fritt(_summa(f.kapital) + f.tillgodo_ore)
                 k.ranta -= f.ranta_ore
                 for e in f.efterskankt:
                     k.havt += e.kapital_ore
@@ -255,6 +209,8 @@ class Rantevittne:
         if ny_dag is None:
             return
         if f.rantefri_fran is not None:
+            for nr in range((ny_dag - f.rantefri_fran).days):
+                k.fritt[f.rantefri_fran + timedelta(days=nr)] += ore
             k.andras(f.rantefri_fran, -ore)
             k.andras(ny_dag, ore)
         if not f.kvar_ore and k.sticka is not None:
@@ -267,11 +223,10 @@ class Rantevittne:
                 k = self.kraven[f.fordran_id]
                 k.andras(f.verkningsdag, -_summa(f.kapital))
                 k.betald += f.ranta_ore
-                k.betalt_den[f.originator_version] = f.verkningsdag
                 k.aterfort[f.originator_version], k.aterfors = k.aterfors, 0
             case AterbetalningHavd() | KvittningHavd() if f.fordran_id is not None:
                 k = self.kraven[f.fordran_id]
-                k.gallde_en_tid |= f.verkningsdag > k.betalt_den[f.rattar_version]
+                k.gallde_en_tid |= f.verkningsdag > f.tidigare_verkningsdag
                 del k.aterfort[f.rattar_version]
                 k.betald -= f.ranta_ore
                 for e in f.avskrivet if isinstance(f, AterbetalningHavd) else ():
@@ -327,7 +282,12 @@ class Rantevittne:
                             if till is None
                             else ((till, ALLT),)
                         )
-                        tider[nr] = tid._replace(delar=delar, med_ranta=nu.med_ranta)
+                        gratis = tid.gratis_till
+                        if nu.med_ranta != forut.med_ranta:
+                            gratis = ALDRIG if nu.med_ranta else date.min
+                        tider[nr] = tid._replace(
+                            delar=delar, med_ranta=nu.med_ranta, gratis_till=gratis
+                        )
 
     def _betalades_annan_dag(self, f: UtbetalningRattad) -> None:
         for k in self.kraven.values():

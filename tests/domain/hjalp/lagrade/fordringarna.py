@@ -9,6 +9,7 @@ from uuid import UUID
 from domain.arende.efterskankning import AvskrivetIgen, Efterskankt
 from domain.arende.galdenar import Aterbokning, Galdenar
 from domain.arende.havning import FordranHavd
+from domain.arende.mellantid import RedanHavt
 from domain.arende.omford_betalning import AterbetalningOmford
 from domain.arende.omforing import FordranOmford
 from domain.arende.pengafaktum import Havningsorsak
@@ -41,6 +42,7 @@ from domain.grund.faktum import Faktum
 from domain.grund.pengar import Lada
 from domain.grund.rantebas import Rantebas
 from domain.grunddata.grunddata import REFERENSRANTA, UTLANINGSRANTA
+from domain.handlaggning.mottaganderattelse import PaminnelsemottagandeRattat
 from domain.handlaggning.paminnelse import PaminnelseMottagen
 from domain.regelverk.aterkravsregel import (
     Rantefot,
@@ -160,6 +162,9 @@ LAGRADE: tuple[Faktum, ...] = (
                 kapital_ore=10_000_00,
             ),
         ),
+        redan_havt=(
+            RedanHavt(fran=date(2025, 5, 21), till=date(2025, 5, 26), belopp_ore=30_000_00),
+        ),
         ranta_ore=17_50,
         ranta_dag=date(2025, 6, 2),
         orsak=Havningsorsak.ATERKRAVET_ANDRAT,
@@ -259,8 +264,16 @@ LAGRADE: tuple[Faktum, ...] = (
         **_arende(126, date(2025, 9, 12)),
         paminnelse_version=110,
         fordran_id=FORDRAN,
-        tidigare_dag=date(2025, 9, 10),
         bevis="Mottagningsbevis",
+    ),
+    PaminnelsemottagandeRattat(
+        **_arende(127, date(2025, 9, 15)),
+        rattar_version=126,
+        paminnelse_version=110,
+        fordran_id=FORDRAN,
+        tidigare_verkningsdag=date(2025, 9, 12),
+        bevis="Mottagningsbevis",
+        orsak="Dagen var felskriven.",
     ),
     AterbetalningAvraknad(
         **_arende(125, date(2025, 9, 30)),
