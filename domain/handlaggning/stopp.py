@@ -26,7 +26,10 @@ class PartsbytetForTidigt(Stopp):
 
 
 class InteEftertradareDen(Stopp):
-    text = "Det är inte registrerat att {namn} har tagit över efter {foregangare} den {dag}."
+    text = (
+        "Det är inte registrerat att {namn} har tagit över efter {foregangare} den {dag}."
+        " Registrera först efterträdaren hos mottagaren."
+    )
 
 
 class HandlingenFinnsRedan(Stopp):
