@@ -72,7 +72,7 @@ def anmal_jav(b: Bord) -> None:
     jav.anmal(
         b.arende,
         Atgard(b.idag, CILLA),
-        subjekt=BO.subjekt if b.nr == 0 else "disa",
+        subjekt=BO.subjekt if b.nr == 0 else "eva",
         grund=Javsgrund.PUNKT_1,
         beskrivning="b",
     )

@@ -14,12 +14,15 @@ from tests.domain.hjalp.historia import INKOMMEN
 from tests.domain.hjalp.maskinbord import OKAND, Bord
 from tests.domain.hjalp.scenario import ANNA, BO
 
+DISA = ANNA.model_copy(update={"subjekt": "disa"})
+"""Who prepares does not decide."""
+
 
 def begar_komplettering(b: Bord) -> None:
     """When nothing is decided; by today, so that it has passed soon."""
     komplettering.begar(
         b.arende,
-        Atgard(b.idag, ANNA),
+        Atgard(b.idag, DISA),
         komplettering_id=b.ny_id,
         avser=["budget"],
         text="t",
@@ -53,7 +56,7 @@ def ratta_inkommen_dag(b: Bord) -> None:
 def begar_komplettering_av_rapport(b: Bord) -> None:
     begaran.begar_komplettering(
         b.arende,
-        Atgard(b.idag, ANNA),
+        Atgard(b.idag, DISA),
         aterrapport_id=b.en(
             [i for i, r in b.arende.aterrapporter.items() if r.inkommen_dag], OKAND
         ),
@@ -65,7 +68,7 @@ def begar_komplettering_av_rapport(b: Bord) -> None:
 def kommunicera(b: Bord) -> None:
     kommunicering.kommunicera(
         b.arende,
-        Atgard(b.idag, ANNA),
+        Atgard(b.idag, DISA),
         kommunicering_id=b.ny_id,
         infor=list(Beslutstyp)[b.ore % len(Beslutstyp)],
         till="r",

@@ -114,10 +114,10 @@ class Pengakrav:
             case AterbetalningAvraknad():
                 self.gjort[f.fordran_id] += _summa(f.kapital) - _summa(f.tidigare_kapital)
                 self.gjort[f.fordran_id] += sum(e.kapital_ore for e in f.avskrivet)
-            case AterbetalningHavd():
+            case AterbetalningHavd() | KvittningHavd():
                 self.gjort[f.fordran_id] -= sum(u.belopp_ore for u in f.kapital)
                 self.gjort[f.fordran_id] += sum(e.kapital_ore for e in f.avskrivet)
-            case KvittningHavd() | AvskrivningAterford():
+            case AvskrivningAterford():
                 self.gjort[f.fordran_id] -= sum(u.belopp_ore for u in f.kapital)
 
     def haller(self) -> None:
@@ -210,7 +210,7 @@ def _lyft_ore(f: Faktum) -> int:
     match f:
         case FordranHavd():
             return sum(e.kapital_ore for e in f.efterskankt if e.lada is Lada.AVSKRIVET)
-        case AterbetalningHavd() if f.fordran_id is not None:
+        case AterbetalningHavd() | KvittningHavd() if f.fordran_id is not None:
             var = sum(u.belopp_ore for u in f.kapital if u.lada is Lada.AVSKRIVET)
             return var - sum(e.kapital_ore for e in f.avskrivet)
         case _:

@@ -229,7 +229,7 @@ class Rantevittne:
                 k.gallde_en_tid |= f.verkningsdag > f.tidigare_verkningsdag
                 del k.aterfort[f.rattar_version]
                 k.betald -= f.ranta_ore
-                for e in f.avskrivet if isinstance(f, AterbetalningHavd) else ():
+                for e in f.avskrivet:
                     k.efterskankt += e.ranta_ore
                 k.andras(f.verkningsdag, _summa(f.kapital))
             case AterbetalningAvraknad():
