@@ -174,7 +174,7 @@ class Rakning:
         self.fel[f.utbetalning_version], nu_hemma = self.orakel.ratta_retur(
             forut, kvar, beordrat, mindre
         )
-        self.returer[f.originator_version] = (f.belopp_ore, nu_hemma)
+        self.returer[f.originator_version] = (f.belopp_ore, hemma - mindre + nu_hemma)
 
     def _ordrat(self, version: int) -> int:
         """What the order that the payment carried out said, if it went there."""
