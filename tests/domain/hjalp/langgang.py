@@ -153,10 +153,10 @@ RANTOR: tuple[str | None, ...] = (None, *STARTER)
 
 
 FRON = (
-    *(3, 9, 16, 19, 20, 23, 38, 85, 109, 152, 219, 244, 325, 329, 343, 371, 375, 511, 538, 545),
-    *(601, 665, 718, 817, 855),
+    *(19, 23, 43, 54, 73, 89, 135, 225, 337, 343, 375, 451, 460, 479, 510, 512, 519, 600, 601),
+    *(639, 673, 697, 126, 28, 3, 81, 34),
 )
-"""Seeds that together try all that is worth trying."""
+"""Seeds that together try all that is worth trying; the last find what is planted."""
 
 
 def start(fro: int) -> str | None:
