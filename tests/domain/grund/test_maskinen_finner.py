@@ -31,7 +31,7 @@ def test_a_thousand_commands_break_nothing_and_try_everything() -> None:
 def test_a_sequence_begins_where_it_says() -> None:
     """Nothing that comes first is refused."""
     for borjan in BORJAN_ALLT:
-        genomgang = Genomgang.ny("utbetalningsdag")
+        genomgang = Genomgang.ny("forfallodag")
         for ett in borjan:
             assert genomgang.utfor(*ett), ett
 
