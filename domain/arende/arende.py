@@ -103,8 +103,8 @@ class Arende(Strom):
         self.bankposter: dict[int, Bankpost] = {}
         self.rattade_bankposter: dict[int, int] = {}
         """By the version that said it, the version that corrected it."""
-        self.annans_mal: frozenset[str] = frozenset()
-        """Where it was last ordered to one who was wrongly taken for the party."""
+        self.annans_utbetalningar: dict[UUID, int] = {}
+        """What was ordered to one wrongly taken for the party, by the version that said so."""
         self.mottagarens_mal: frozenset[str] = frozenset()
         """Where payments have gone that are the party's own, though nobody ordered them there."""
         self.utbetalningshinder: UUID | None = None
@@ -203,22 +203,27 @@ class Arende(Strom):
         """The decision that made the claim, and those that lowered it."""
         return [b for b in self.beslut.values() if b.fordran_id == fordran_id]
 
-    def sista_domar(self, avgorande_id: UUID | None) -> list[Dom]:
-        """Of each appeal the last judgement, if what it left is this decision."""
-        sista = {d.overklagande_id: d for d in self.domar.values()}
-        return [d for d in sista.values() if d.avgorande_id == avgorande_id]
+    @property
+    def domar_om_bidraget(self) -> list[Dom]:
+        """Of each appeal of what is granted the last judgement, if it left what settles it now.
+
+        A judgement on a claim, a hindrance or a promise says nothing of what is granted.
+        """
+        om = {o.overklagande_id for b in self.beslut_om_bidraget for o in b.overklaganden}
+        sista = {d.overklagande_id: d for d in self.domar.values() if d.overklagande_id in om}
+        return [d for d in sista.values() if d.avgorande_id == self.avgorande_id]
 
     @property
     def domar_i_sak(self) -> list[Dom]:
         """The last judgements that have tried the decision which settles the application."""
-        return [d for d in self.sista_domar(self.avgorande_id) if d.i_sak]
+        return [d for d in self.domar_om_bidraget if d.i_sak]
 
     def vunnit_laga_kraft(self, dag: date) -> bool:
         """What is granted can no longer be appealed on `dag`, and no appeal is under way."""
         beslut = self.avgorande
         return (
             beslut is not None
-            and beslut.vunnit_laga_kraft(dag, self.sista_domar(beslut.beslut_id))
+            and beslut.vunnit_laga_kraft(dag, self.domar_om_bidraget)
             and (beslut.overklagas is None or not self.oavgjorda_overklaganden)
         )
 
@@ -309,7 +314,7 @@ class Arende(Strom):
         order = self.oppen_order(post.utbetalning_id) if not post.belopp_ore else None
         if post.utforde_order:
             order = self.utbetalningar[post.utbetalning_id]
-        return None if order is None or order.betalningsmal in self.annans_mal else order
+        return None if post.utbetalning_id in self.annans_utbetalningar else order
 
     def handlades_av(self, av: Aktor) -> None:
         """Remember who has prepared the case."""

@@ -60,6 +60,9 @@ class Rantekrav:
     version: int
     skickat_dag: date
     mottaget_dag: date | None = None
+    mottaget_version: int = 0
+    """The version that last said when it arrived."""
+    mottaget_bevis: str = ""
 
     @property
     def framme_dag(self) -> date:

@@ -32,6 +32,7 @@ from domain.grund.faktum import Faktum
 from domain.grund.foljd import foljda, nycklar
 from domain.grund.strom import strom_av
 from domain.inbetalning.inbetalning import InbetalningMottagen
+from domain.inbetalning.placering import PlaceringUtebliven
 from domain.overklagande.dom import DomMeddelad
 from domain.utbetalning.bank import UtbetalningGenomford
 from domain.utbetalning.rattelse import UtbetalningRattad
@@ -69,7 +70,7 @@ class Faktarader(Projektion):
     """
 
     namn = "granskning"
-    version = 5
+    version = 6
     tabeller: ClassVar[dict[str, str]] = {
         "faktarad": """
             CREATE TABLE vy.faktarad (
@@ -311,6 +312,11 @@ def _(faktum: UtbetalningGenomford | UtbetalningRattad) -> dict[str, Any]:
 
 
 @namngivet.register
+def _(faktum: PlaceringUtebliven) -> dict[str, Any]:
+    return {"arende_id": str(faktum.arende_id), "vagran": faktum.vagran}
+
+
+@namngivet.register
 def _(faktum: UtbetalningReturnerad) -> dict[str, Any]:
     return {
         "for_hogt_ore": str(faktum.for_hogt_belopp_ore),
@@ -360,8 +366,8 @@ def _(faktum: KvittningHavd) -> dict[str, Any]:
 
 def _mot(faktum: FordranKvittad | KvittningHavd) -> dict[str, Any]:
     """The ärende whose grant it was set off against, if it is another."""
-    mot = faktum.mot_arende_id
-    return {} if mot is None else {"mot_arende_id": str(mot)}
+    mot = faktum.bidragets_arende_id
+    return {} if mot is None else {"bidragets_arende_id": str(mot)}
 
 
 @namngivet.register

@@ -62,9 +62,11 @@ OVANLIGT = {
 
 
 UTANFOR = {
+    "anslag.dispositionsratt-rattad": "what rests on it: test_fel_anslag_dispositionsratt.py",
     "arende.part-bytt": "whose money it is, day by day, is held in test_fel_e4_partsbyte.py",
     "arende.partsbyte-havt": "a change of party undone: test_fel_e4_partsbyte_havt.py",
     "arende.paminnelse-mottagen": "the day that it arrived: test_fel_d_ranta.py",
+    "arende.paminnelsemottagande-rattat": "test_fel_handlaggning_mottaganderattelse.py",
     "arende.betalningsvillkor-rattat": "terms put right: test_fel_e2_fordransbeslut.py",
     "arende.eftergift-rattad": "a waiver put right: test_fel_c2_eftergift.py",
     "arende.eftergift-andrad": "a waiver changed: test_fel_c2_eftergift.py",

@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
+from domain.arende.efterskankning import AvskrivetIgen
 from domain.arende.uttag import Uttag
 from domain.aterkrav.kvittning import FordranKvittad, KvittningHavd
 from domain.grund.faktum import Faktum
@@ -59,10 +60,12 @@ LAGRADE: tuple[Faktum, ...] = (
         **_arende(122, date(2025, 10, 1)),
         rattar_version=121,
         kvittning_id=KVITTNING,
+        tidigare_verkningsdag=date(2025, 10, 1),
         fordran_id=FORDRAN,
         belopp_ore=300_000_00,
         kapital=(_uttag(Lada.OFORBRUKAT, 300_000_00),),
         ranta_ore=0,
+        avskrivet=(AvskrivetIgen(avskrivet_dag=date(2025, 9, 1), kapital_ore=50_00, ranta_ore=0),),
         orsak="Mottagaren bestrider fordran",
         **PENGARNA,
         rorelser=(
@@ -81,7 +84,7 @@ LAGRADE: tuple[Faktum, ...] = (
         kvittning_id=KVITTNING,
         belopp_ore=300_000_00,
         fordrans_arende_id=ANNAT_ARENDE,
-        kvittad_fordran_id=FORDRAN,
+        fordran_id=FORDRAN,
         **PENGARNA,
         rorelser=(
             rorelse(
