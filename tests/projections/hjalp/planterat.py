@@ -88,10 +88,10 @@ def i_bekraftat_ar_attesterat_an(plats: Plats) -> None:
     _i_listan(plats, "att-attestera", "WHERE NOT d ? 'bekraftad_dag'", "")
 
 
-def i_order_som_inte_forfallit_utelamnas(plats: Plats) -> None:
+def i_forfallna_order_utelamnas(plats: Plats) -> None:
     """A list that skips rows."""
     oppen = "AND NOT d.d ? 'bekraftad_dag'"
-    _i_listan(plats, "beordrade", oppen, f"{oppen} AND %(per)s > (d.d ->> 'bankdag')::date")
+    _i_listan(plats, "beordrade", oppen, f"{oppen} AND %(per)s <= (d.d ->> 'bankdag')::date")
 
 
 def i_beslut_utan_belopp_utelamnas(plats: Plats) -> None:
@@ -129,17 +129,6 @@ def i_banken_har_sett_kvittningen(plats: Plats) -> None:
     plats.setattr(manaden, "KVITTAT", ())
 
 
-def i_kvittningen_ar_ingen_inkomst(plats: Plats) -> None:
-    """It is taken out of the ekonomisystem's month as it is of the bank's."""
-    kvittat = "'inkomster' AS slag"
-    utom = _annan_text(
-        manaden._DELARNA,
-        kvittat,
-        "CASE WHEN f.topic <> ALL (%(kvittat)s) THEN 'inkomster' ELSE 'utgifter' END AS slag",
-    )
-    plats.setattr(manaden, "_DELARNA", utom)
-
-
 def i_tillgodo_kvittas_mot_fordran(plats: Plats) -> None:
     """What we owe the debtor of a claim lessens what is owed us."""
     plats.setattr(bokslut, "_fordran", lambda post: post)
@@ -151,7 +140,6 @@ def i_det_infriade_ar_nytt(plats: Plats) -> None:
 
 I_EN_RAPPORT: tuple[tuple[str, Plantera], ...] = (
     ("avstamning", i_banken_har_sett_kvittningen),
-    ("avstamning", i_kvittningen_ar_ingen_inkomst),
     ("bokslut", i_tillgodo_kvittas_mot_fordran),
     ("bemyndigande", i_det_infriade_ar_nytt),
 )
