@@ -8,7 +8,6 @@ from dataclasses import replace
 import pytest
 
 from projections.listor import LISTOR, form
-from projections.pengar import manaden
 from projections.pengar.ataganden import NYA
 from projections.rapporter import bemyndigande, bokslut
 
@@ -125,10 +124,6 @@ def i_lador_strax_under_noll_utelamnas(plats: Plats) -> None:
     plats.setitem(LISTOR, "avvikelser", replace(alla, urval=nagra))
 
 
-def i_banken_har_sett_kvittningen(plats: Plats) -> None:
-    plats.setattr(manaden, "KVITTAT", ())
-
-
 def i_tillgodo_kvittas_mot_fordran(plats: Plats) -> None:
     """What we owe the debtor of a claim lessens what is owed us."""
     plats.setattr(bokslut, "_fordran", lambda post: post)
@@ -139,7 +134,6 @@ def i_det_infriade_ar_nytt(plats: Plats) -> None:
 
 
 I_EN_RAPPORT: tuple[tuple[str, Plantera], ...] = (
-    ("avstamning", i_banken_har_sett_kvittningen),
     ("bokslut", i_tillgodo_kvittas_mot_fordran),
     ("bemyndigande", i_det_infriade_ar_nytt),
 )
