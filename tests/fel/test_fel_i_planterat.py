@@ -53,7 +53,9 @@ def test_fel_i_a_planted_fault_is_found(
 ) -> None:
     """In a history in which there is nothing to find without it."""
     plantera(monkeypatch)
-    seed = next(seed for seed in historier if bryter(historier[seed], KONTROLLER[namn]))
+    funnet = (seed for seed in historier if bryter(historier[seed], KONTROLLER[namn]))
+    seed = next(funnet, None)
+    assert seed is not None, "no check finds it in any of these histories"
     monkeypatch.undo()
     assert (namn, seed) in rena or not bryter(historier[seed], KONTROLLER[namn])
     rena.add((namn, seed))

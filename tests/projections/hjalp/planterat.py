@@ -79,8 +79,8 @@ def i_oregistrerade_galdenarer_utelamnas(plats: Plats) -> None:
     _i_listan(plats, "mottagarsummor", "LEFT JOIN mottagaren", "JOIN mottagaren")
 
 
-def i_obetalt_fore_ansokan_utelamnas(plats: Plats) -> None:
-    _i_listan(plats, "obetalt", "LEFT JOIN arendet", "JOIN arendet")
+def i_smatt_obetalt_utelamnas(plats: Plats) -> None:
+    _i_listan(plats, "obetalt", "WHERE p.ore <> 0", "WHERE p.ore > 100_00")
 
 
 def i_bekraftat_ar_attesterat_an(plats: Plats) -> None:
@@ -108,8 +108,9 @@ def i_avstadd_ranta_ar_kapital(plats: Plats) -> None:
     _i_listan(plats, "avstaenden", "'borttaget_ore')::bigint", "'borttagen_ranta_ore')::bigint")
 
 
-def i_avskrivet_preskriberas_inte(plats: Plats) -> None:
-    _i_listan(plats, "preskription", "OR f.avskrivet_ore > 0", "")
+def i_det_som_snart_preskriberas_utelamnas(plats: Plats) -> None:
+    inom_ett_ar = "rad.preskriberas <= %(per)s + 366"
+    _i_listan(plats, "preskription", inom_ett_ar, "rad.preskriberas <= %(per)s")
 
 
 def i_det_aterbetalda_ar_oplacerat_an(plats: Plats) -> None:
