@@ -76,6 +76,7 @@ UTANFOR = {
     "arende.delfaende-rattat": "served another day: test_fel_e_delgivningsrattelse.py",
     "arende.aterbetalning-avraknad": "divided anew, day by day: test_fel_d_avrakning.py",
     "arende.aterbetalning-omford": "what was paid of a moved claim: test_fel_a_omford_betalning.py",
+    "inbetalning.placering-utebliven": "what was placed, and nothing of it: test_inbetalning.py",
     "arende.fordran-aterstalld": "claims under judgements are held in test_fel_a_domstol.py",
 }
 """Facts that no random history records, and where they are asked."""
