@@ -98,7 +98,7 @@ def dispositionsratt(
     regel = regelverk.innehall(arende.regelverk or regelverk.referens(dag)).aterkrav
     krav(regel is not None, AterkravStodsInte)
     assert regel is not None
-    return post.dispositionsratt or Dispositionsratt(regel.aterbetalning_till.value)
+    return post.ratten_till_aterbetalt() or Dispositionsratt(regel.aterbetalning_till.value)
 
 
 def placera_pa_fordran(

@@ -137,7 +137,7 @@ def berakna(
     hemvag = Hemvag(regelverk, utlysning, post)
     avrakna(arende, hemvag, atgard.av, fordran_id=fordran_id, omraknad=omraknad, till=till)
     fordran = arende.fordringar[fordran_id]
-    efterskankt, fore = fordran.ranta_efterskankt_ore, fordran.ranta_ore
+    fore = fordran.ranta_ore
     arende.registrera(
         RantaBeraknad,
         atgard,
@@ -152,7 +152,8 @@ def berakna(
         ),
         tidigare_ranta_ore=fordran.ranta_ore,
         ranta_ore=ranta,
-        efterskankt_andring_ore=min(efterskankt, ranta) - min(efterskankt, fore),
+        efterskankt_andring_ore=min(fordran.efterskankt_av(ranta), ranta)
+        - min(fordran.ranta_efterskankt_ore, fore),
         efterskankt_dag=max((e.dag for e in fordran.efterskankt if e.ranta_ore), default=None),
     )
 

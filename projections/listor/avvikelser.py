@@ -7,7 +7,7 @@ from typing import NamedTuple
 from uuid import UUID
 
 from domain.grund.ord import Ord
-from projections.listor.avvikelsearbete import ARBETADE
+from projections.listor.avvikelsearbete import arbetade
 from projections.listor.form import BETALD, KEDJAN, RETURNERAT, Lista, i_kronor, kant
 from projections.listor.ordningsfel import fore_foregaende, fore_prioriterad
 from projections.listor.vilar import VILAR
@@ -337,7 +337,7 @@ AVVIKELSER = Lista(
                 NULL::bigint, 0, NULL::bigint
             FROM utan_grund
         ),
-        {ARBETADE}
+        {arbetade(Avvikelsetyp)}
         SELECT f.*, a.u ->> 'diarienummer' AS diarienummer,
             coalesce(b.u ->> 'diarienummer', l.u ->> 'diarienummer') AS samma_som,
             v.subjekt || ' (' || v.organisation || ')' AS avgjord_av

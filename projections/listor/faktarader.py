@@ -70,7 +70,7 @@ class Faktarader(Projektion):
     """
 
     namn = "granskning"
-    version = 5
+    version = 6
     tabeller: ClassVar[dict[str, str]] = {
         "faktarad": """
             CREATE TABLE vy.faktarad (

@@ -21,6 +21,7 @@ TOPICS = [
     "anslag.post-upplagd",
     "anslag.medel-tilldelade",
     "anslag.belopp-rattat",
+    "anslag.dispositionsratt-rattad",
     "mottagare.registrerad",
     "regelverk.version-inford",
     "regelverk.redovisningsmall-faststalld",

@@ -121,10 +121,17 @@ class Raknesticka:
         hogst = None
         while True:
             utfall = self._utfall(till, priser, hogst)
-            rest = max(0, utfall.ranta - sum(ore for _, ore in self.rantelattnader))
+            rest = max(0, utfall.ranta - self._latt(utfall.ranta))
             if sum(utfall.betald_ranta) <= rest:
                 return utfall
             hogst = rest
+
+    def _latt(self, ranta: int) -> int:
+        """What is waived or written off of so much: not what was paid of what had been."""
+        latt = sum(ore for _, ore in self.rantelattnader)
+        kvar = [b for b in self.betalda if b.ater is None]
+        betalt = sum(ore for b in kvar for _, _, ore in b.aterfort)
+        return min(latt, max(0, ranta - betalt)) if betalt else latt
 
     def _utfall(self, till: date, priser: Priser, hogst: int | None) -> Utfall:
         forst = [*(d for d, _ in self.lotter), *(b.dag for b in self.betalda)]
