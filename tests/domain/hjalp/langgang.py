@@ -114,7 +114,7 @@ MEDDELAT_SENARE: list[Steg] = [
 ]
 RATTAT: list[Steg] = [*KRAVT, *RAKNAT, (maskin_krav.ratta_aterkrav, DAGAR[18], 0, 5)]
 KVITTAT_MOT: list[Steg] = [*KRAVT, (maskin_tva.kvitta, DAGAR[10], 1, 1)]
-KRAVT_I_ANNAT: list[Steg] = [(i_det_andra(verb), *resten) for verb, *resten in KRAVT]
+KRAVT_I_ANNAT: list[Steg] = [(i_det_andra(verb), dag, nr, ore) for verb, dag, nr, ore in KRAVT]
 BORJAN_KRAVT = (KRAVT, AVSKRIVET, KVITTAT, EFTERGIVET, TILL_ANNAN)
 BORJAN_SAGT = (KRAVT, MOTTAGET, DELFATT, MEDDELAT_SENARE, RATTAT)
 BORJAN_TVA = (KRAVT, KVITTAT_MOT, KRAVT_I_ANNAT)
@@ -263,4 +263,5 @@ if __name__ == "__main__":
     for fro in fel(antal, *fran):
         brutna += 1
         visa(fro)
-    sys.exit(f"{brutna} bröts" if brutna else "")
+    print(f"{brutna} bröts" if brutna else "inget bröts")
+    sys.exit(brutna > 0)
