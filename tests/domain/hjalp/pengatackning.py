@@ -30,8 +30,15 @@ VAD = {
     *(f"dom om bidraget: {utgang}" for utgang in Utgang),
     *(f"dom om ett krav: {utgang}" for utgang in Utgang),
 }
-SPELAS_INTE = {"arende.ansokan-inkommen", "arende.overklagande-upptaget"}
-"""What the machine begins with; and what no verb records but when an appeal dismissed is."""
+SPELAS_INTE = {
+    "arende.ansokan-inkommen",
+    "arende.overklagande-upptaget",
+    "inbetalning.placering-utebliven",
+}
+"""What the machine begins with; and what no verb records by itself.
+
+A dismissal of an appeal is to fall in court; or no rate be established: the machine has them all.
+"""
 VARDA_ATT_PROVA = {
     *(f"{vad}, {nar}" for vad in VAD for nar in NAR),
     *(t for t, f in FAKTA.items() if strom_av(f) in (Arende, Inbetalning) and t not in SPELAS_INTE),

@@ -26,7 +26,7 @@ class Kurs(NamedTuple):
 
 
 class Tid(NamedTuple):
-    """Time that was given from a day on: what is capital of each part, and until when."""
+    """Time given on a day, for those after it: what is capital of each part, and until when."""
 
     fran: date
     delar: tuple[tuple[date, int], ...]
@@ -222,10 +222,10 @@ class Raknesticka:
         return egna
 
     def _tid(self, dag: date) -> Tid | None:
-        """The last that had begun; of those that began on a day, the last decided."""
+        """The last that was given before the day; of those that one day gave, the last decided."""
         vald = None
         for tid in self.tider:
-            if tid.fran <= dag and (vald is None or tid.fran >= vald.fran):
+            if tid.fran < dag and (vald is None or tid.fran >= vald.fran):
                 vald = tid
         return vald
 

@@ -62,6 +62,7 @@ OVANLIGT = {
 
 
 UTANFOR = {
+    "anslag.dispositionsratt-rattad": "what rests on it: test_fel_anslag_dispositionsratt.py",
     "arende.part-bytt": "whose money it is, day by day, is held in test_fel_e4_partsbyte.py",
     "arende.partsbyte-havt": "a change of party undone: test_fel_e4_partsbyte_havt.py",
     "arende.paminnelse-mottagen": "the day that it arrived: test_fel_d_ranta.py",
