@@ -114,7 +114,9 @@ MEDDELAT_SENARE: list[Steg] = [
 ]
 RATTAT: list[Steg] = [*KRAVT, *RAKNAT, (maskin_krav.ratta_aterkrav, DAGAR[18], 0, 5)]
 KVITTAT_MOT: list[Steg] = [*KRAVT, (maskin_tva.kvitta, DAGAR[10], 1, 1)]
-KRAVT_I_ANNAT: list[Steg] = [(i_det_andra(verb), dag, nr, ore) for verb, dag, nr, ore in KRAVT]
+KRAVT_I_ANNAT: list[Steg] = [
+    (i_det_andra(verb), dag, nr, hur_mycket) for verb, dag, nr, hur_mycket in KRAVT
+]
 BORJAN_KRAVT = (KRAVT, AVSKRIVET, KVITTAT, EFTERGIVET, TILL_ANNAN)
 BORJAN_SAGT = (KRAVT, MOTTAGET, DELFATT, MEDDELAT_SENARE, RATTAT)
 BORJAN_TVA = (KRAVT, KVITTAT_MOT, KRAVT_I_ANNAT)

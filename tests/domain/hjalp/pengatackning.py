@@ -35,10 +35,8 @@ SPELAS_INTE = {
     "arende.overklagande-upptaget",
     "inbetalning.placering-utebliven",
 }
-"""What the machine begins with; and what no verb records by itself.
-
-A dismissal of an appeal is to fall in court; or no rate be established: the machine has them all.
-"""
+"""What the machine begins with; what no verb records but when an appeal dismissed is; and what is
+unplaced because no rate is established: the machine has them all."""
 VARDA_ATT_PROVA = {
     *(f"{vad}, {nar}" for vad in VAD for nar in NAR),
     *(t for t, f in FAKTA.items() if strom_av(f) in (Arende, Inbetalning) and t not in SPELAS_INTE),
