@@ -35,6 +35,14 @@ class Tid(NamedTuple):
     """What said so."""
     ranta: int = 0
     """Interest that is in the parts, besides the capital."""
+    sagda: tuple[tuple[date, int], ...] = ()
+    """The parts as he was told of them, if they were corrected since."""
+    sagt: date | None = None
+    """When he was told of the correction."""
+
+    def kanda(self, dag: date) -> tuple[tuple[tuple[date, int], ...], ...]:
+        """By what he may pay: as it is, or as he knew it when the day began."""
+        return (self.delar, self.sagda) if self.sagt is None or dag <= self.sagt else (self.delar,)
 
 
 class Betald(NamedTuple):
@@ -226,7 +234,8 @@ class Raknesticka:
         tid = self._tid(dag)
         if tid is None:
             return finns if dag <= self.sista_i_tid() else 0
-        return min(finns, sum(ore for d, ore in tid.delar if dag <= max(d, self.meddelad)))
+        i_tid = [[ore for d, ore in x if dag <= max(d, self.meddelad)] for x in tid.kanda(dag)]
+        return min(finns, max(sum(oren) for oren in i_tid))
 
     def _kurs_i_tid(self, dag: date) -> Kurs | None:
         tid = self._tid(dag)

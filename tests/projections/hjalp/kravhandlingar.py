@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 from uuid import UUID, uuid4
 
-from api.kommandon.kring import Kring, KringArendet, i_strommen
+from api.kommandon.kring import Kring, KringArendet, Verb, i_strommen
 from domain.aterkrav import (
     anstand,
     aterbetalning,
@@ -20,6 +20,7 @@ from domain.aterkrav import (
     placeringshavning,
     rantepaforing,
     sankning,
+    villkorsrattelse,
 )
 from domain.aterkrav import rattelse as rattelse_av_krav
 from domain.beslut import meddelande
@@ -100,6 +101,47 @@ def faststall_plan(arende: UUID, delar: Sequence[tuple[date, int]], **falt: Any)
         beslut=BESLUTSUPPGIFTER,
         **falt,
     )
+
+
+def ratta_villkor(
+    arende: UUID, *, delar: Sequence[tuple[date, int | None]], **falt: Any
+) -> Kommando:
+    """Of a plan, or (no amount) an anstånd."""
+    [(till, ore), *_] = delar
+    if ore is None:
+        verb: Verb = villkorsrattelse.ratta_anstand
+        falt |= {"till": till}
+    else:
+        verb = villkorsrattelse.ratta_plan
+        falt |= {
+            "delbetalningar": [
+                avbetalning.Delbetalning(forfallodag=dag, belopp_ore=del_ore or 0)
+                for dag, del_ore in delar
+            ]
+        }
+    skal = {"rattelseskal": Rattelseskal.SKRIVFEL, "fore": "fel", "efter": "rätt"}
+    return i_strommen(arende, verb=verb, av=ANNA, **skal, **falt)
+
+
+def underratta_om_rattelse(arende: UUID, dag: date, beslut_id: UUID) -> Kommando:
+    """The party, that had been told of it, is told that it was corrected."""
+
+    def utfor(arbete: Arbete) -> None:
+        kring = KringArendet(arbete, ANNA, arende)
+        far = kring.arende.beslut[beslut_id].overklagas is not None
+        kring.gor(
+            meddelande.underratta_pa_nytt,
+            verkningsdag=dag,
+            beslut_id=beslut_id,
+            anledning=meddelande.Underrattelseanledning.RATTELSE,
+            satt=meddelande.Meddelandesatt.BREV,
+            till="Regionen",
+            overklagandehanvisning=meddelande.Overklagandehanvisning.BIFOGAD
+            if far
+            else meddelande.Overklagandehanvisning.FAR_INTE_OVERKLAGAS,
+        )
+
+    return utfor
 
 
 def krav_misstag(arende: UUID, galdenar: UUID | None, **falt: Any) -> Kommando:

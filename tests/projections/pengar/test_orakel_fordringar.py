@@ -48,7 +48,7 @@ def forsta_obetalda(simulering: Simulering, om: UUID, basis: Basis) -> date | No
     reglerat = simulering.orakel.pengar.reskontra.reglerat_sedan(
         om, sagt.position, basis.per, basis.position
     )
-    return forfallodagar.forsta_obetalda(sagt, reglerat)
+    return forfallodagar.dagen(sagt, reglerat, basis.per, basis.position)
 
 
 def test_every_account_of_a_claim_is_the_oracles(historia: Historia) -> None:
@@ -69,6 +69,7 @@ def test_every_claim_that_is_not_settled_is_listed_with_its_day(historia: Histor
     """
     simulering = historia.simulering
     reskontra = simulering.orakel.pengar.reskontra
+    forfallodagar = simulering.orakel.pengar.forfallodagar
     alla = claims(simulering)
     for per, kand in chances(simulering):
         with historia.lasare.las(per, kand) as (conn, basis):
@@ -78,7 +79,9 @@ def test_every_claim_that_is_not_settled_is_listed_with_its_day(historia: Histor
                 ranta, skuld, tillgodo = reskontra.skuld(saldo)
                 if skuld or tillgodo:
                     dag = forsta_obetalda(simulering, om, basis) if skuld else None
-                    sen = max(0, (per - dag).days) if dag else 0
+                    sagd = forfallodagar.meddelat_den(om, per, basis.position)
+                    dag = max(dag, sagd) if dag and sagd else dag
+                    sen = max(0, (per - dag).days) if dag and sagd else 0
                     facit[om] = (saldo["utestaende"], ranta, skuld, tillgodo, dag, sen)
             funnet = {
                 f.fordran_id: (

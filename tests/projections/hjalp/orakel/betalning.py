@@ -78,11 +78,14 @@ class Betalt:
         self._flode(p, dag, akt, "beviljat", -ore, ar)
 
     def infriat(self, p: int, arende: UUID, dag: date, ore: int) -> None:
-        """What was promised of the year is granted of what the post has free in it."""
+        """What was promised of the year: of what he holds, and else of what the post has free."""
         akt = self.akter[arende]
-        akt.flytta(p, dag, ("disponibelt", dag.year), (OBETALT, dag.year), ore)
+        nytt = ore - akt.aterstall(p, dag, ore)
+        nytt -= akt.aterstall_efterskankt(p, dag, nytt)
+        akt.flytta(p, dag, ("disponibelt", dag.year), (OBETALT, dag.year), nytt)
         akt.beviljat_ore += ore
         self._flode(p, dag, akt, "beviljat", ore, dag.year)
+        self._hav_for_mycket(p, dag, akt)
 
     def obetalt_overfort(self, p: int, arende: UUID, fran_ar: int) -> None:
         akt, dag = self.akter[arende], date(fran_ar, 12, 31)

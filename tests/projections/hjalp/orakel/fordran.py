@@ -58,6 +58,22 @@ class Inbetalt(NamedTuple):
     aterford_ranta: tuple[tuple[date, int], ...] = ()
 
 
+Delar = tuple[tuple[date, int | None], ...]
+"""What is to be paid when; None: all of it."""
+
+
+class Givet(NamedTuple):
+    """Time that a decision gave, and how much was settled when it did.
+
+    `sagda` is what he was told of the parts, if they were corrected and he does not know.
+    """
+
+    fran: date
+    delar: Delar
+    minskat_ore: int
+    sagda: Delar = ()
+
+
 @dataclass
 class Krav:
     """`ur` is what is outstanding, in the order in which it was asked for.
@@ -112,6 +128,10 @@ class Krav:
     """Another than the party owes it, for what he got by mistake."""
     havt_ur: list[Bit] = field(default_factory=list)
     """The boxes of what was lifted and is not paid."""
+    givna: dict[UUID, Givet] = field(default_factory=dict)
+    """By the decision, what time was given."""
+    flyttade: set[UUID] = field(default_factory=set)
+    """The decisions of which the days or parts have been corrected."""
 
     def __post_init__(self) -> None:
         self.sagd_dag = max(self.sagd_dag, self.dag)
@@ -341,33 +361,78 @@ class Krav:
         nr = self.betalda.index(version)
         self.sticka.betalda[nr] = self.sticka.betalda[nr]._replace(ater=dag)
 
-    def betalar_forst(self, ore: int, dag: date, inne: dict[int, Inbetalt]) -> int:
-        """What of a payment is interest: all that is owed, or what the plan says, and last more."""
+    def betalar_forst(self, ore: int, dag: date, inne: dict[int, Inbetalt], skyldig: int) -> int:
+        """What of a payment is interest: all that is owed, or what the plan says, and last more.
+
+        `skyldig`: also what is written off and paid all the same.
+        """
         gallande = None
         for plan in sorted(self.sticka.planer, key=lambda p: p.fran):
             gallande = plan if plan.fran <= dag else gallande
         if gallande is None or gallande.ranta is None:
-            return min(ore, self.utestaende_ranta_ore)
+            return min(ore, skyldig)
         fore = sum(inne[self.betalda[n]].ranta_ore for n in gallande.da if self.betalda[n] in inne)
         sedan = self.ranta_betald_ore - fore + self.ranta_efterskankt_ore - gallande.latt
         fore_borta = [n for n in gallande.da if self.betalda[n] not in inne]
         sedan -= sum(self.gick[self.betalda[n]] for n in fore_borta)
         kvar = max(0, gallande.ranta - sedan)
-        forst = min(ore, self.utestaende_ranta_ore, kvar)
+        forst = min(ore, skyldig, kvar)
         return forst + max(0, ore - forst - self.utestaende_ore)
 
-    def ge_tid(self, fran: date, delar: list[tuple[date, int]], *, med_ranta: bool) -> None:
+    @property
+    def minskat_ore(self) -> int:
+        """Of capital and interest, what has been settled in any way."""
+        ranta = self.ranta_betald_ore + self.ranta_efterskankt_ore
+        return self.krav_ore - self.utestaende_ore + ranta
+
+    def ge_tid(self, om: UUID, fran: date, delar: Delar, *, med_ranta: bool) -> None:
         """By a plan: the interest that is owed is in its first parts."""
-        ranta, kapital = self.utestaende_ranta_ore, []
-        for dag, ore in delar:
-            tas = min(ranta, ore)
-            ranta -= tas
-            kapital.append((dag, ore - tas))
-        self.sticka.tider.append(Tid(fran, tuple(kapital), med_ranta))
+        kapital = _kapitalet(delar, self.utestaende_ranta_ore)
+        self.sticka.tider.append(Tid(fran, kapital, med_ranta, om))
         self.ny_tid(fran, self.utestaende_ranta_ore)
+        self.givna[om] = Givet(fran, delar, self.minskat_ore)
+
+    def skjuts_upp(self, om: UUID, fran: date, till: date, *, med_ranta: bool) -> None:
+        """All of it is to be paid later."""
+        self.sticka.tider.append(Tid(fran, ((till, self.krav_ore),), med_ranta, om))
+        self.ny_tid(fran, None)
+        self.givna[om] = Givet(fran, ((till, None),), self.minskat_ore)
+
+    def tiden_rattad(self, om: UUID, delar: Delar, *, med_ranta: bool) -> None:
+        """It was always given so; until he is told, what he knew helps him."""
+        for nr, (tid, plan) in enumerate(zip(self.sticka.tider, self.sticka.planer, strict=True)):
+            if tid.om == om:
+                hela = ((delar[0][0], self.krav_ore),)
+                nya = hela if plan.ranta is None else _kapitalet(delar, plan.ranta)
+                ny = tid._replace(delar=nya, med_ranta=med_ranta)
+                givet = self.givna[om]
+                if delar != givet.delar:
+                    self.flyttade.add(om)
+                    vantar = tid.sagda != () and tid.sagt is None
+                    ny = ny._replace(sagda=tid.sagda if vantar else tid.delar, sagt=None)
+                    sagda = givet.sagda if vantar else givet.delar
+                    self.givna[om] = givet._replace(delar=delar, sagda=sagda)
+                self.sticka.tider[nr] = ny
+
+    def rattelsen_sagd(self, om: UUID, dag: date) -> None:
+        for nr, tid in enumerate(self.sticka.tider):
+            if tid.om == om and tid.sagda and tid.sagt is None:
+                self.sticka.tider[nr] = tid._replace(sagt=dag)
+                self.givna[om] = self.givna[om]._replace(sagda=())
 
     def ny_tid(self, fran: date, ranta: int | None) -> None:
         """A plan, with so much interest in it; or (None) all of it by one day."""
         da = [n for n, b in enumerate(self.sticka.betalda) if b.ater is None]
         latt = self.ranta_efterskankt_ore
         self.sticka.planer.append(Plan(fran, ranta, len(self.betalda), latt, tuple(da)))
+
+
+def _kapitalet(delar: Delar, ranta: int) -> tuple[tuple[date, int], ...]:
+    """Of each part, what is left when the first ones have paid the interest."""
+    kapital = []
+    for dag, ore in delar:
+        assert ore is not None
+        tas = min(ranta, ore)
+        ranta -= tas
+        kapital.append((dag, ore - tas))
+    return tuple(kapital)

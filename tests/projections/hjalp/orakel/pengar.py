@@ -16,7 +16,7 @@ from tests.projections.hjalp.orakel.arende import Akt
 from tests.projections.hjalp.orakel.betalning import Betalt
 from tests.projections.hjalp.orakel.bitar import Bit, forsta, minus, tillagt
 from tests.projections.hjalp.orakel.bok import Bok
-from tests.projections.hjalp.orakel.fordran import Annan, Inbetalt, Krav, bankdag
+from tests.projections.hjalp.orakel.fordran import Annan, Delar, Inbetalt, Krav, bankdag
 from tests.projections.hjalp.orakel.forfall import Forfallodagar
 from tests.projections.hjalp.orakel.havning import hav_sa_mycket, ombokat
 from tests.projections.hjalp.orakel.inbetalning import Inbetalningar
@@ -70,6 +70,7 @@ class Pengar(Betalt):
                 self._vila(akt, krav, bitar)
             akt.fordringar[fordran] = krav
             self.forfallodagar.bestamt(p, fordran, dag, (forfaller, None))
+            self.forfallodagar.meddelat(p, fordran, dag)
             self._flode(p, dag, akt, "kravt", krav_ore, akt.ar)
             self.reskontra.flytta(p, dag, fordran, "kravt", "utestaende", krav_ore)
 
@@ -100,9 +101,44 @@ class Pengar(Betalt):
         bitar = [Bit(UTAN_RATT, annan.ar, ore)]
         akt.fordringar[fordran] = Krav(fordran, None, dag, ore, bitar, sticka, annan=annan)
         self.forfallodagar.bestamt(p, fordran, dag, (forfaller, None))
+        self.forfallodagar.meddelat(p, fordran, dag)
         self.bok.flode(p, dag, "kravt", ore, akt.hos_den(annan).ar(akt.ar))
         ombokat(p, dag, akt, annan, ore)
         self.reskontra.flytta(p, dag, fordran, "kravt", "utestaende", ore)
+
+    def meddelat_annan_dag(self, p: int, arende: UUID, beslut: UUID, dag: date) -> None:
+        """He was told of a decision another day: of a claim, he was late with nothing before it."""
+        for krav in self.akter[arende].fordringar.values():
+            if krav.beslut == beslut:
+                assert krav.sticka.meddelad is not None
+                fran = min(dag, krav.sticka.meddelad)
+                krav.sticka.meddelad = dag
+                self.forfallodagar.meddelat(p, krav.id, dag)
+                self.reskontra.grunder[krav.id].append((p, dag, fran))
+
+    def tiden_rattad(
+        self,
+        p: int,
+        arende: UUID,
+        fordran: UUID,
+        om: UUID,
+        delar: Delar,
+        *,
+        med_ranta: bool,
+    ) -> None:
+        """A decision always gave this time to pay, by parts or all of it."""
+        krav = self.akter[arende].fordringar[fordran]
+        krav.tiden_rattad(om, delar, med_ranta=med_ranta)
+        givet = krav.givna[om]
+        self.forfallodagar.rattat(p, fordran, om, givet, krav.minskat_ore)
+        self.reskontra.rantefria[fordran].append((p, givet.fran))
+
+    def rattelsen_sagd(self, p: int, arende: UUID, om: UUID, dag: date) -> None:
+        self.forfallodagar.rattelsen_sagd(p, om, dag)
+        for krav in self.akter[arende].fordringar.values():
+            if om in krav.flyttade:
+                krav.rattelsen_sagd(om, dag)
+                self.reskontra.grunder[krav.id].append((p, dag, dag))
 
     def _vila(self, akt: Akt, krav: Krav, bitar: list[Bit]) -> None:
         """On the payments; what rests on none is counted from the last that was made."""
@@ -205,8 +241,10 @@ class Pengar(Betalt):
             krav = akt.fordringar[fordran]
             over = max(0, ore - krav.utestaende_ore - krav.utestaende_ranta_ore)
             av_ranta = min(over, krav.avskriven_ranta_kvar_ore)
+            skyldig = krav.utestaende_ranta_ore + av_ranta
             aterfort, aterford_ranta = self.aterfor(p, akt, krav, dag, over - av_ranta, av_ranta)
-            ranta = krav.betalar_forst(ore, dag, akt.inbetalda) if dag >= krav.ranta_fran else 0
+            if dag >= krav.ranta_fran:
+                ranta = krav.betalar_forst(ore, dag, akt.inbetalda, skyldig)
             bitar = krav.delar(ore - ranta)
             akt.regleras(fordran)
             krav.betalas(bitar)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from domain.grund.pengar import Lada
-from tests.domain.hjalp.ranteorakel import Tid, bankdag
+from tests.domain.hjalp.ranteorakel import bankdag
 from tests.projections.hjalp import kravhandlingar as p
 from tests.projections.hjalp.orakel.arende import KRAVBART, Akt
 from tests.projections.hjalp.orakel.fordran import Krav
@@ -119,10 +119,11 @@ def bevilja_anstand(s: Simulering) -> None:
     if val := oppet_krav(s):
         arende, krav, dag = val
         till, med_ranta = s.senare(dag + timedelta(days=40)), s.slump.random() < 0.3
+        beslut_id = s.nytt_id()
         kommando = p.bevilja_anstand(
             arende,
             verkningsdag=dag,
-            beslut_id=s.nytt_id(),
+            beslut_id=beslut_id,
             fordran_id=krav.id,
             till=till,
             med_ranta=med_ranta,
@@ -131,8 +132,7 @@ def bevilja_anstand(s: Simulering) -> None:
             s.planer.discard(krav.id)
             till = bankdag(till, s.orakel.pengar.stangda)
             s.orakel.pengar.forfallodagar.bestamt(kvitto.position, krav.id, dag, (till, None))
-            krav.sticka.tider.append(Tid(dag, ((till, krav.krav_ore),), med_ranta))
-            krav.ny_tid(dag, None)
+            krav.skjuts_upp(beslut_id, dag, till, med_ranta=med_ranta)
             s.orakel.pengar.reskontra.rantefria[krav.id].append((kvitto.position, dag))
             s.ovanligt["anstånd med ränta"] += med_ranta
 
@@ -148,11 +148,11 @@ def faststall_plan(s: Simulering) -> None:
     belopp = [b - a for a, b in zip([0, *granser], [*granser, skuld], strict=True)]
     forsta = dag + timedelta(days=s.slump.randint(1, 40))
     delar = [(forsta + timedelta(days=30 * nr), ore) for nr, ore in enumerate(belopp)]
-    med_ranta = s.slump.random() < 0.3
+    med_ranta, beslut_id = s.slump.random() < 0.3, s.nytt_id()
     kommando = p.faststall_plan(
         arende,
         verkningsdag=dag,
-        beslut_id=s.nytt_id(),
+        beslut_id=beslut_id,
         fordran_id=krav.id,
         delar=delar,
         med_ranta=med_ranta,
@@ -160,7 +160,7 @@ def faststall_plan(s: Simulering) -> None:
     if kvitto := s.utfor(kommando):
         s.planer.add(krav.id)
         delar = [(bankdag(d, s.orakel.pengar.stangda), ore) for d, ore in delar]
-        krav.ge_tid(dag, delar, med_ranta=med_ranta)
+        krav.ge_tid(beslut_id, dag, tuple(delar), med_ranta=med_ranta)
         s.orakel.pengar.reskontra.rantefria[krav.id].append((kvitto.position, dag))
         s.ovanligt["plan med ränta"] += med_ranta
         s.ovanligt["ny plan"] += len(s.orakel.pengar.forfallodagar.bestamda[krav.id]) > 1

@@ -42,6 +42,7 @@ from tests.projections.hjalp.simulering import (
     mottagare,
     myndigheten,
     overklagande,
+    rattelser,
 )
 from tests.projections.hjalp.simulering import uppdrag as simulering_uppdrag
 from tests.projections.hjalp.simulering.regler import AREN, FORSTA_DAG, PARTER, POSTER, REGELVERKEN
@@ -128,14 +129,8 @@ class Simulering:
 
     def kor(self, antal: int, *, enkelt: bool = False) -> None:
         """Try so many commands, whatever becomes of them. `enkelt`: granted and paid, no more."""
-        verb = [*beslut.VERB, *betalning.VERB]
-        if not enkelt:
-            verb += [*anslag.VERB, *andring.VERB, *granskning.VERB, *krav.VERB]
-            verb += [*inbetalning.VERB, *simulering_uppdrag.VERB, *mottagare.VERB]
-            verb += [*beredning.VERB, *overklagande.VERB, *annat.VERB]
-            verb += [*indrivning.VERB, *myndigheten.VERB, *ataganden.VERB, *misstag.VERB]
         for _ in range(antal):
-            self.slump.choice(verb)(self)
+            self.slump.choice(ENKLA if enkelt else ALLA)(self)
 
     # Chance
 
@@ -200,3 +195,29 @@ class Simulering:
 
 
 Verb = Callable[[Simulering], None]
+ENKLA: list[Verb] = [*beslut.VERB, *betalning.VERB]
+"""Granted and paid, no more."""
+ALLA: list[Verb] = [
+    *ENKLA,
+    *(
+        verb
+        for omrade in (
+            anslag,
+            andring,
+            granskning,
+            krav,
+            inbetalning,
+            simulering_uppdrag,
+            mottagare,
+            beredning,
+            overklagande,
+            annat,
+            indrivning,
+            myndigheten,
+            ataganden,
+            misstag,
+            rattelser,
+        )
+        for verb in omrade.VERB
+    ),
+]
