@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any
 from uuid import UUID, uuid4
 
+from api.kommandon import kvittning as api_kvittning
 from api.kommandon.kring import Kring, KringArendet, Verb, i_strommen
 from domain.aterkrav import (
     anstand,
@@ -15,6 +16,8 @@ from domain.aterkrav import (
     avbetalning,
     avskrivning,
     eftergift,
+    eftergiftsandring,
+    eftergiftsrattelse,
     kvittning,
     misstagsbetalning,
     placeringshavning,
@@ -31,6 +34,7 @@ from domain.inbetalning import aterbetalning as inbetalning_aterbetalning
 from domain.inbetalning import inbetalning, placering, rattelse
 from domain.inbetalning.inbetalning import Inbetalning
 from store.journal import Arbete, Kommando
+from domain.utbetalning import bidragskvittning
 from tests.domain.hjalp.historia import BANKGIRO, BESLUTSUPPGIFTER
 from tests.domain.hjalp.scenario import ANNA, BO
 
@@ -174,6 +178,22 @@ def efterge(arende: UUID, **falt: Any) -> Kommando:
     )
 
 
+def ratta_eftergift(arende: UUID, **falt: Any) -> Kommando:
+    skal = {"rattelseskal": Rattelseskal.SKRIVFEL, "fore": "fel", "efter": "rätt"}
+    return i_strommen(arende, verb=eftergiftsrattelse.ratta_eftergift, av=ANNA, **skal, **falt)
+
+
+def andra_eftergift(arende: UUID, **falt: Any) -> Kommando:
+    return i_strommen(
+        arende,
+        verb=eftergiftsandring.andra_eftergift,
+        av=ANNA,
+        beslut=BESLUTSUPPGIFTER,
+        stod=Andringsstod.FORBEHALL,
+        **falt,
+    )
+
+
 def skriv_av(arende: UUID, **falt: Any) -> Kommando:
     return i_strommen(
         arende,
@@ -193,8 +213,28 @@ def kvitta(arende: UUID, **falt: Any) -> Kommando:
     return i_strommen(arende, verb=kvittning.kvitta, av=BO, kvittning_id=uuid4(), **falt)
 
 
-def hav_kvittning(arende: UUID, **falt: Any) -> Kommando:
-    return i_strommen(arende, verb=kvittning.hav_kvittning, av=BO, orsak="Fel fordran", **falt)
+def kvitta_mot_annat(arende: UUID, bidragets: UUID, dag: date, **falt: Any) -> Kommando:
+    """A leg in each of two ärenden."""
+
+    def utfor(arbete: Arbete) -> None:
+        om = {"verkningsdag": dag, "kvittning_id": uuid4(), **falt}
+        bidraget = KringArendet(arbete, BO, bidragets)
+        KringArendet(arbete, BO, arende).gor(
+            kvittning.kvitta_mot_annat,
+            bidragets_arende=bidraget.arende,
+            medgivande="Svar av den 3 mars",
+            **om,
+        )
+        bidraget.gor(bidragskvittning.kvitta_bidrag, fordrans_arende_id=arende, **om)
+
+    return utfor
+
+
+def hav_kvittning(arende: UUID, version: int, fran: date | None) -> Kommando:
+    """By either leg, if there are two."""
+    return api_kvittning.hav(
+        arende, av=BO, rattar_version=version, orsak="Fel fordran", verkningsdag=fran
+    )
 
 
 # Receipts

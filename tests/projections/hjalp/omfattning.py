@@ -65,11 +65,6 @@ UTANFOR = {
     "arende.part-bytt": "whose money it is, day by day, is held in test_fel_e4_partsbyte.py",
     "arende.partsbyte-havt": "a change of party undone: test_fel_e4_partsbyte_havt.py",
     "arende.paminnelse-mottagen": "the day that it arrived: test_fel_d_ranta.py",
-    "arende.eftergift-rattad": "a waiver put right: test_fel_c2_eftergift.py",
-    "arende.eftergift-andrad": "a waiver changed: test_fel_c2_eftergift.py",
-    "arende.bidrag-kvittat": "set off across cases: test_fel_e6_kvittning_slump.py",
-    "arende.bidragskvittning-havd": "set off across cases: test_fel_e6_kvittning_slump.py",
-    "arende.aterbetalning-avraknad": "divided anew, day by day: test_fel_d_avrakning.py",
     "arende.aterbetalning-omford": "what was paid of a moved claim: test_fel_a_omford_betalning.py",
     "arende.fordran-aterstalld": "claims under judgements are held in test_fel_a_domstol.py",
 }

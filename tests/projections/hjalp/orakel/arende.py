@@ -32,6 +32,8 @@ class Akt(HosAndra):
     beviljat_ore: int = 0
     granskat: list[tuple[date, int, int]] = field(default_factory=list)
     oppna_order: dict[UUID, Order] = field(default_factory=dict)
+    kvittade: dict[int, tuple[date, int]] = field(default_factory=dict)
+    """When, and how much, it was paid by setting off; by the version that says so."""
 
     # What is granted
 

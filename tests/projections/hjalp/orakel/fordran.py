@@ -74,6 +74,18 @@ class Givet(NamedTuple):
     sagda: Delar = ()
 
 
+class Eftergift(NamedTuple):
+    """What a decision waives, as it reads now, and since when."""
+
+    dag: date
+    bitar: tuple[Bit, ...]
+    ranta_ore: int
+
+    @property
+    def kapital_ore(self) -> int:
+        return sum(b.ore for b in self.bitar)
+
+
 @dataclass
 class Krav:
     """`ur` is what is outstanding, in the order in which it was asked for.
@@ -130,6 +142,8 @@ class Krav:
     """The boxes of what was lifted and is not paid."""
     givna: dict[UUID, Givet] = field(default_factory=dict)
     """By the decision, what time was given."""
+    eftergifter: dict[UUID, Eftergift] = field(default_factory=dict)
+    """By the decision."""
     flyttade: set[UUID] = field(default_factory=set)
     """The decisions of which the days or parts have been corrected."""
 
@@ -191,6 +205,18 @@ class Krav:
             self.handelser.append((dag, -sum(b.ore for b in bitar)))
         self.ranta_efterskankt_ore += ranta_ore
         self.rantelattnader += [(hur, dag, ranta_ore)] if ranta_ore else []
+
+    def eftergift_andrad(self, om: UUID, nu: Eftergift, dag: date) -> None:
+        """The decision waives that instead: the money as from `dag`, the interest all along."""
+        forut = self.eftergifter[om]
+        mer, mer_ranta = nu.kapital_ore - forut.kapital_ore, nu.ranta_ore - forut.ranta_ore
+        self._ar_nu(tillagt(tillagt(self.ur, forut.bitar), minus(nu.bitar)))
+        self.handelser.append((dag, -mer))
+        self.efterskankt.append(("eftergivet", forut.dag, mer))
+        self.efterskankt = [e for e in self._samlat() if e[2]]
+        self.ranta_efterskankt_ore += mer_ranta
+        self.rantelattnader += [("eftergivet", forut.dag, mer_ranta)] if mer_ranta else []
+        self.eftergifter[om] = nu
 
     def betalas(self, bitar: tuple[Bit, ...]) -> None:
         forut = self.omfort
@@ -264,8 +290,8 @@ class Krav:
         """It always asked for so much, by that day; and what was put off in whole still is."""
         mer_ore = sum(b.ore for b in mer)
         for nr, (tid, plan) in enumerate(zip(self.sticka.tider, self.sticka.planer, strict=True)):
-            [(till, ore), *_] = tid.delar
-            if plan.ranta is None and ore >= self.krav_ore:
+            [(till, ore), *fler] = tid.delar
+            if plan.ranta is None and not fler and ore >= self.krav_ore:
                 self.sticka.tider[nr] = tid._replace(delar=((till, ore + mer_ore),))
         self.krav_ore += mer_ore
         self.begart_ore = till_ore
@@ -413,6 +439,11 @@ class Krav:
                     sagda = givet.sagda if vantar else givet.delar
                     self.givna[om] = givet._replace(delar=delar, sagda=sagda)
                 self.sticka.tider[nr] = ny
+
+    def sista_dag(self) -> date:
+        """The last day to pay all of it, as it was last decided."""
+        tider = sorted(self.sticka.tider, key=lambda tid: tid.fran)
+        return tider[-1].delar[-1][0] if tider else self.sticka.forfaller
 
     def rattelsen_sagd(self, om: UUID, dag: date) -> None:
         for nr, tid in enumerate(self.sticka.tider):

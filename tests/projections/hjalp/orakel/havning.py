@@ -38,6 +38,8 @@ def hav_for_mycket(p: int, dag: date | None, akt: Akt, reskontra: Reskontra) -> 
                 if bort > 0:
                     _folj_eller_hav(p, dag, akt, reskontra, krav, Bit(lada, ar, bort))
     _hav_efterskankt(p, dag, akt, reskontra)
+    for krav in akt.fordringar.values():  # interest on what is not there any more
+        havt(p, dag, akt, reskontra, krav, (), 0)
     _hav_betalt(p, dag, akt, reskontra)
     _hav_aldrig_betalt(p, dag, akt, reskontra)
 

@@ -16,7 +16,7 @@ from tests.projections.hjalp.orakel.arende import Akt
 from tests.projections.hjalp.orakel.betalning import Betalt
 from tests.projections.hjalp.orakel.bitar import Bit, forsta, minus, tillagt
 from tests.projections.hjalp.orakel.bok import Bok
-from tests.projections.hjalp.orakel.fordran import Annan, Delar, Inbetalt, Krav, bankdag
+from tests.projections.hjalp.orakel.fordran import Annan, Delar, Eftergift, Inbetalt, Krav, bankdag
 from tests.projections.hjalp.orakel.forfall import Forfallodagar
 from tests.projections.hjalp.orakel.havning import hav_sa_mycket, ombokat
 from tests.projections.hjalp.orakel.inbetalning import Inbetalningar
@@ -152,7 +152,7 @@ class Pengar(Betalt):
             krav.vilar_pa[v] = (betalda[v][0], redan + ore)
         krav.betalningar |= {akt.betalningar[v].id for v in tagna}
         if rest := sum(b.ore for b in bitar) - sum(tagna.values()):
-            gjorda = [d for d, ore in betalda.values() if ore]
+            gjorda = [d for d, ore in (*betalda.values(), *akt.kvittade.values()) if ore]
             fran, redan = krav.rest or (max(gjorda, default=krav.sticka.beslutad), 0)
             krav.rest = (fran, redan + rest)
 
@@ -179,6 +179,7 @@ class Pengar(Betalt):
         kapital_ore: int,
         ranta_ore: int,
         hur: Literal["eftergivet", "avskrivet"],
+        om: UUID | None = None,
     ) -> None:
         """Waived, or written off."""
         akt = self.akter[arende]
@@ -191,6 +192,8 @@ class Pengar(Betalt):
         krav.efterskankt.append((hur, dag, kapital_ore))
         if hur == "avskrivet":
             krav.skrivs_av(bitar, ranta_ore)
+        if om is not None:
+            krav.eftergifter[om] = Eftergift(dag, bitar, ranta_ore)
         if ranta_ore:
             krav.ranta_efterskankt_dag = max(dag, krav.ranta_efterskankt_dag or dag)
         rantekonto = {"eftergivet": "ranta_eftergiven", "avskrivet": "ranta_avskriven"}[hur]
@@ -392,20 +395,34 @@ class Pengar(Betalt):
         self, p: int, version: int, arende: UUID, fordran: UUID, dag: date, ore: int
     ) -> None:
         """Paid out of what is unpaid, and settled with it."""
+        self.bidrag_kvittat(p, version, arende, dag, ore)
+        self.inbetalt(p, version, 0, arende, None, dag, ore, fordran)
+
+    def bidrag_kvittat(self, p: int, version: int, arende: UUID, dag: date, ore: int) -> None:
+        """Paid, by setting off what he owes, there or in another case."""
         akt = self.akter[arende]
         akt.ta(p, dag, OBETALT, OREDOVISAT, ore, dag.year)
         self._flode(p, dag, akt, "utbetalt", ore)
-        self.inbetalt(p, version, 0, arende, None, dag, ore, fordran)
+        akt.kvittade[version] = (dag, ore)
 
-    def kvittning_havd(self, p: int, arende: UUID, version: int) -> None:
-        """It was never set off: owed again, and unpaid again."""
+    def kvittning_havd(self, p: int, arende: UUID, version: int, dag: date) -> None:
+        """It was never set off, or counted until that day: owed again, and unpaid again."""
         akt = self.akter[arende]
-        kvittat = akt.inbetalda[version]
-        ore = sum(b.ore for b in kvittat.bitar) + kvittat.ranta_ore
-        dag = kvittat.dag
-        self._hav_granskning_vid_behov(p, dag, akt, dag.year, ore)
+        gjord, ore = akt.kvittade.pop(version, (dag, 0))
+        if ore:
+            self._hav_granskning_vid_behov(p, dag, akt, gjord.year, ore)
         self._tillbaka(p, dag, akt, version)
-        self._obetalt_igen(p, dag, akt, dag.year, ore)
+        if ore:
+            self._obetalt_igen(p, dag, akt, gjord.year, ore)
+        self._flode(p, dag, akt, "utbetalt", -ore)
+        self._hav_for_mycket(p, dag, akt)
+
+    def bidragskvittning_havd(self, p: int, arende: UUID, version: int, dag: date) -> None:
+        """What was paid by setting off a claim of another case is unpaid again."""
+        akt = self.akter[arende]
+        gjord, ore = akt.kvittade.pop(version)
+        self._hav_granskning_vid_behov(p, dag, akt, gjord.year, ore)
+        self._obetalt_igen(p, dag, akt, gjord.year, ore)
         self._flode(p, dag, akt, "utbetalt", -ore)
         self._hav_for_mycket(p, dag, akt)
 

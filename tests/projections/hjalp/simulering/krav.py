@@ -1,4 +1,4 @@
-"""Claims in a random history: demanded, waived, paid, taken back, set off, put off, written off."""
+"""Claims in a random history: demanded, waived, put off, written off, lowered, and corrected."""
 
 from __future__ import annotations
 
@@ -80,19 +80,19 @@ def efterge(s: Simulering) -> None:
     if val := oppet_krav(s):
         arende, krav, dag = val
         kapital = s.slump.choice([0, krav.utestaende_ore, krav.utestaende_ore // 2])
-        ranta = s.slump.choice([0, krav.utestaende_ranta_ore])
+        ranta, beslut_id = s.slump.choice([0, krav.utestaende_ranta_ore]), s.nytt_id()
         if kvitto := s.utfor(
             p.efterge(
                 arende,
                 verkningsdag=dag,
-                beslut_id=s.nytt_id(),
+                beslut_id=beslut_id,
                 fordran_id=krav.id,
                 kapital_ore=kapital,
                 ranta_ore=ranta,
             )
         ):
             s.orakel.pengar.reglerat(
-                kvitto.position, arende, krav.id, dag, kapital, ranta, "eftergivet"
+                kvitto.position, arende, krav.id, dag, kapital, ranta, "eftergivet", beslut_id
             )
 
 
@@ -213,41 +213,6 @@ def ratta_krav(s: Simulering) -> None:
             s.orakel.pengar.krav_rattat(kvitto.position, arende, krav.id, dag, till_ore, forfaller)
 
 
-def kvitta(s: Simulering) -> None:
-    oppna = [
-        (a, k, k.utestaende_ore + k.utestaende_ranta_ore)
-        for a, akt in s.orakel.akter.items()
-        for k in akt.fordringar.values()
-        if k.annan is None
-        and akt.i("beviljat_ej_utbetalt") > 0
-        and k.utestaende_ore + k.utestaende_ranta_ore
-    ]
-    if val := s.nagon(oppna):
-        arende, krav, skuld = val
-        dag = s.senare(krav.ranta_fran)
-        rakna_ranta(s, arende, krav, dag)
-        skuld = min(skuld, krav.utestaende_ore + krav.utestaende_ranta_ore)
-        ore = s.del_av(min(skuld, s.orakel.akter[arende].i("beviljat_ej_utbetalt")))
-        if kvitto := s.utfor(
-            p.kvitta(arende, verkningsdag=dag, fordran_id=krav.id, belopp_ore=ore)
-        ):
-            version = s.version(kvitto, "arende.fordran-kvittad")
-            s.orakel.pengar.kvittat(kvitto.position, version, arende, krav.id, dag, ore)
-
-
-def hav_kvittning(s: Simulering) -> None:
-    kvittade = [
-        (a, version)
-        for a, akt in s.orakel.akter.items()
-        for version, betald in akt.inbetalda.items()
-        if betald.inbetalning is None
-    ]
-    if val := s.nagon(kvittade):
-        arende, version = val
-        if kvitto := s.utfor(p.hav_kvittning(arende, rattar_version=version)):
-            s.orakel.pengar.kvittning_havd(kvitto.position, arende, version)
-
-
 VERB: list[Verb] = [
     *[besluta_aterkrav] * 5,
     efterge,
@@ -257,6 +222,4 @@ VERB: list[Verb] = [
     *[berakna_ranta] * 2,
     andra_krav,
     *[ratta_krav] * 2,
-    *[kvitta] * 2,
-    hav_kvittning,
 ]

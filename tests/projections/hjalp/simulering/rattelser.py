@@ -14,6 +14,7 @@ from domain.beslut import delgivningsrattelse, meddelande
 from tests.domain.hjalp.ranteorakel import bankdag
 from tests.projections.hjalp import handlingar as h
 from tests.projections.hjalp import kravhandlingar as p
+from tests.projections.hjalp.orakel import eftergift
 from tests.projections.hjalp.simulering.beredning import DISA
 
 if TYPE_CHECKING:
@@ -136,4 +137,42 @@ def _underratta(s: Simulering, arende: UUID, om: UUID, dag: date) -> None:
         s.orakel.pengar.rattelsen_sagd(kvitto.position, arende, om, dag)
 
 
-VERB: list[Verb] = [*[ratta_meddelande] * 2, ratta_delfaende, *[ratta_villkor] * 3]
+def ratta_eftergift(s: Simulering) -> None:
+    """A slip in how much is waived; or less is waived from now on."""
+    alla = [
+        (a, k, om)
+        for a, akt in s.orakel.akter.items()
+        for k in akt.fordringar.values()
+        for om in k.eftergifter
+    ]
+    if (val := s.nagon(alla)) is None:
+        return
+    arende, krav, om = val
+    sagd = krav.eftergifter[om]
+    mer = s.slump.choice([0, s.del_av(krav.utestaende_ore)]) if krav.utestaende_ore else 0
+    kapital = s.slump.choice([0, sagd.kapital_ore // 2, sagd.kapital_ore + mer])
+    ranta = s.slump.choice([0, sagd.ranta_ore, sagd.ranta_ore + krav.utestaende_ranta_ore])
+    dag = s.senare(sagd.dag)
+    nytt: dict[str, Any] = {"kapital_ore": kapital, "ranta_ore": ranta}
+    falt: dict[str, Any] = {"verkningsdag": dag, "fordran_id": krav.id, **nytt}
+    if s.slump.random() < 0.5:
+        if kvitto := s.utfor(p.ratta_eftergift(arende, beslut_id=om, **falt)):
+            gjort = (kvitto.position, arende, krav.id, om, dag)
+            eftergift.eftergift_rattad(s.orakel.pengar, *gjort, **nytt)
+        return
+    beslut_id = s.nytt_id()
+    kommando = p.andra_eftergift(arende, beslut_id=beslut_id, andrar_beslut_id=om, **falt)
+    if kvitto := s.utfor(kommando):
+        forfaller = bankdag(dag + timedelta(days=30), s.orakel.pengar.stangda)
+        gjort = (kvitto.position, arende, krav.id, om, dag)
+        eftergift.eftergift_andrad(
+            s.orakel.pengar, *gjort, **nytt, forfaller=forfaller, beslut=beslut_id
+        )
+
+
+VERB: list[Verb] = [
+    *[ratta_meddelande] * 2,
+    ratta_delfaende,
+    *[ratta_villkor] * 3,
+    *[ratta_eftergift] * 3,
+]

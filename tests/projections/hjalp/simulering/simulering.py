@@ -38,6 +38,7 @@ from tests.projections.hjalp.simulering import (
     inbetalning,
     indrivning,
     krav,
+    kvittning,
     misstag,
     mottagare,
     myndigheten,
@@ -103,6 +104,8 @@ class Simulering:
     """Calls in which a court has granted."""
     rapporter: dict[UUID, granskning.Rapport] = field(default_factory=dict)
     inbetalningar: dict[UUID, inbetalning.Kvittens] = field(default_factory=dict)
+    over_arenden: dict[tuple[UUID, int], tuple[UUID, int]] = field(default_factory=dict)
+    """Of a claim that was set off in another ärende, the leg there."""
     planer: set[UUID] = field(default_factory=set)
     """Claims that are to be paid in parts."""
     fallna: list[Loggrad] = field(default_factory=list)
@@ -206,6 +209,7 @@ ALLA: list[Verb] = [
             andring,
             granskning,
             krav,
+            kvittning,
             inbetalning,
             simulering_uppdrag,
             mottagare,
