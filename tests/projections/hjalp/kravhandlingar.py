@@ -33,8 +33,8 @@ from domain.grund.aktor import Atgard
 from domain.inbetalning import aterbetalning as inbetalning_aterbetalning
 from domain.inbetalning import inbetalning, placering, rattelse
 from domain.inbetalning.inbetalning import Inbetalning
-from store.journal import Arbete, Kommando
 from domain.utbetalning import bidragskvittning
+from store.journal import Arbete, Kommando
 from tests.domain.hjalp.historia import BANKGIRO, BESLUTSUPPGIFTER
 from tests.domain.hjalp.scenario import ANNA, BO
 
