@@ -17,6 +17,14 @@ from domain.arende.efterskankning import (
 )
 from domain.arende.fordringslage import Kapitalhandelse, Kravbetalning
 from domain.arende.fordringstid import Fordringstid
+from domain.arende.mellantid import (
+    Havning,
+    Mellantid,
+    de_sista_av,
+    hogst,
+    utan_de_sista,
+    utan_tider,
+)
 from domain.arende.rantevillkor import Rantevillkor, andelar
 from domain.arende.tillstand import Aterbetalning
 from domain.grund.pengar import Del, Lada
@@ -49,6 +57,7 @@ class Fordran(Fordringstid):
             self._med_ur(ihop(self.ur, mer)),
             krav_ore=self.krav_ore + sum(d.belopp_ore for d in mer),
             havt_ore=self.havt_ore - tillgodo_ore,
+            havningar=utan_de_sista(self.havningar, tillgodo_ore),
             tillgodo_ore=self.tillgodo_ore - tillgodo_ore,
             nedsatt_till_ore=till_ore,
             beslutat_krav_ore=till_ore,
@@ -213,20 +222,26 @@ class Fordran(Fordringstid):
         ranta_ore: int,
         dag: date,
         efterskankt: Sequence[Efterskankning] = (),
+        redan: Sequence[Mellantid] = (),
     ) -> Fordran:
         """So much of it was lifted, of which some had been paid: it never should have been owed.
 
         Nor was there then anything to waive: what bears no interest since it was waived is less.
+        `redan` was lifted for a time before, and is not to be lifted of that time twice.
         """
-        kapital = sum(d.belopp_ore for d in delar) + sum(e.kapital_ore for e in efterskankt)
+        nu = sum(d.belopp_ore for d in delar) + tillgodo_ore
+        forr = (Havning(e.dag, e.kapital_ore) for e in efterskankt)
+        havningar = (*self.havningar, *forr, *([Havning(dag, nu)] if nu else []))
         aldrig = tuple(
             Kapitalhandelse(e.dag, e.kapital_ore) for e in efterskankt if e.lada is Lada.EFTERGIVET
         )
         return replace(
             self._med_ur(utan(self.ur, delar)).utan_efterskankt(efterskankt),
-            havt_ore=self.havt_ore + kapital + tillgodo_ore,
+            havt_ore=self.havt_ore + nu + sum(e.kapital_ore for e in efterskankt),
             havt_ur=ihop(self.havt_ur, delar),
-            havt_dag=dag,
+            havningar=havningar,
+            tidvis_havt=utan_tider(self.tidvis_havt, redan),
+            rantefritt=utan_tider(self.rantefritt, hogst(self.rantefritt, nu)),
             tillgodo_ore=self.tillgodo_ore + tillgodo_ore,
             handelser=(*self.handelser, *aldrig),
             ranta_ore=self.ranta_ore - ranta_ore,
@@ -234,20 +249,27 @@ class Fordran(Fordringstid):
         )
 
     def aterstalld(
-        self, delar: Sequence[Del], tillgodo_ore: int, utan_ranta: tuple[date, date] | None
+        self,
+        delar: Sequence[Del],
+        tillgodo_ore: int,
+        dag: date,
+        utan_ranta: tuple[date, date] | None,
     ) -> Fordran:
         """So much of what was lifted is demanded again, of which some has been paid all along.
 
         It was never lifted; or, `utan_ranta`, not owed from the first day to before the second.
         """
         ore = sum(d.belopp_ore for d in delar) + tillgodo_ore
-        borta = () if utan_ranta is None else zip(utan_ranta, (-ore, ore), strict=True)
+        mellan = [Mellantid(h.dag, dag, h.belopp_ore) for h in de_sista_av(self.havningar, ore)]
+        fritt = [] if utan_ranta is None else [Mellantid(*utan_ranta, ore)]
         return replace(
             self._med_ur(ihop(self.ur, delar)),
             havt_ore=self.havt_ore - ore,
             havt_ur=utan(self.havt_ur, delar),
+            havningar=utan_de_sista(self.havningar, ore),
+            tidvis_havt=(*self.tidvis_havt, *(t for t in mellan if t.fran < t.till)),
+            rantefritt=(*self.rantefritt, *(t for t in fritt if t.fran < t.till)),
             tillgodo_ore=self.tillgodo_ore - tillgodo_ore,
-            handelser=(*self.handelser, *(Kapitalhandelse(*h) for h in borta)),
             ranta_till=None,
         )
 

@@ -8,6 +8,7 @@ from uuid import UUID
 
 from domain.arende.efterskankning import Eftergift, Efterskankning
 from domain.arende.galdenar import Felbetalning
+from domain.arende.mellantid import Havning, Mellantid
 from domain.arende.rantevillkor import (
     Betalningsandel,
     Betalningsvillkor,
@@ -94,8 +95,12 @@ class Fordringslage:
     havt_ore: int = 0
     havt_ur: tuple[Del, ...] = ()
     """The boxes that what was lifted was demanded out of, if it was not paid or was sent back."""
-    havt_dag: date | None = None
-    """When something was lifted last."""
+    havningar: tuple[Havning, ...] = ()
+    """When it was lifted, of what has not been demanded again."""
+    tidvis_havt: tuple[Mellantid, ...] = ()
+    """What is demanded now, and was lifted between two judgements."""
+    rantefritt: tuple[Mellantid, ...] = ()
+    """What of that was not owed from a day, and until it fell due anew."""
     tillgodo_ore: int = 0
     """Of what was lifted, what had been paid: we owe it to the debtor."""
     ranta_ore: int = 0
@@ -126,6 +131,11 @@ class Fordringslage:
         return self.krav_ore - self.havt_ore
 
     @property
+    def havt_dag(self) -> date | None:
+        """When something was lifted last, of what has not been demanded again."""
+        return self.havningar[-1].dag if self.havningar else None
+
+    @property
     def gallande_krav_ore(self) -> int:
         """What is demanded after the last word on it, which lowers what had been waived too."""
         return min(self.kravt_ore, self.nedsatt_till_ore)
@@ -149,7 +159,9 @@ class Fordringslage:
         betalt = (Kapitalhandelse(b.dag, -b.kapital_ore) for b in self.delbetalt)
         ater = ((b.havd_dag, b.kapital_ore) for b in self.delbetalt)
         ater_igen = (Kapitalhandelse(dag, ore) for dag, ore in ater if dag is not None)
-        return (*self.handelser, *betalt, *ater_igen)
+        upphort = (Kapitalhandelse(t.fran, -t.belopp_ore) for t in self.rantefritt)
+        borjat = (Kapitalhandelse(t.till, t.belopp_ore) for t in self.rantefritt)
+        return (*self.handelser, *betalt, *ater_igen, *upphort, *borjat)
 
     def andrad_efter(self, dag: date) -> bool:
         """Whether something was paid, waived or written off after `dag`, or came back."""

@@ -16,11 +16,12 @@ from domain.arende.arende import Arende
 from domain.arende.efterskankning import Efterskankt, sista
 from domain.arende.fordran import Fordran, fordrans_namn
 from domain.arende.galdenar import Aterbokning
+from domain.arende.mellantid import RedanHavt, hogst
 from domain.arende.misstag import annans_okravda, brist_ore, felbetalt_ore, kraven_pa
 from domain.arende.omforing import for_om
 from domain.arende.pengafaktum import Havningsorsak, Pengafaktum
 from domain.arende.pengaregeln import obundet_ore, reserverat_ore
-from domain.arende.uttag import Uttag, del_av, som_delar, uttaget_i_ord
+from domain.arende.uttag import Uttag, del_av, som_delar, summa, uttaget_i_ord
 from domain.grund.aktor import Atgard
 from domain.grund.lador import KRAVBARA
 from domain.grund.pengar import Del, Lada
@@ -38,6 +39,7 @@ class FordranHavd(Pengafaktum):
     `efterskankt` had been waived or written off. When nothing of the claim remains its interest,
     `ranta_ore`, falls with it, on `ranta_dag`: the last day that it was charged for.
     verkningsdag is the claim's, if what it rested on never was; else that of what took its ground.
+    `redan_havt`: of `kapital` and `tillgodo_ore`, what a judgement had lifted already for a time.
     `ater_till` is where the money is booked again, when the claim was on somebody else.
     """
 
@@ -53,6 +55,7 @@ class FordranHavd(Pengafaktum):
     ranta_ore: OreEllerNoll
     ranta_dag: date | None
     orsak: Havningsorsak
+    redan_havt: tuple[RedanHavt, ...] = ()
     ater_till: Aterbokning | None = None
 
     def apply(self, aggregate: Arende) -> None:
@@ -63,6 +66,7 @@ class FordranHavd(Pengafaktum):
             self.ranta_ore,
             self.verkningsdag,
             [e.som_del for e in self.efterskankt],
+            [r.som_mellantid for r in self.redan_havt],
         )
 
     def i_ord(self) -> str:
@@ -259,7 +263,7 @@ def _hav(
     tillgodo_ore: int = 0,
 ) -> None:
     fordran = arende.fordringar[fordran_id]
-    havs = sum(d.belopp_ore for d in delar) + sum(e.kapital_ore for e in efterskankt)
+    havs = summa(delar) + sum(e.kapital_ore for e in efterskankt)
     kvar = min(fordran.kravt_ore - havs - tillgodo_ore, fordran.nedsatt_till_ore)
     ranta = 0 if kvar else _ranta_ore(fordran)
     if not havs + tillgodo_ore + ranta:
@@ -273,6 +277,10 @@ def _hav(
         kapital=delar,
         tillgodo_ore=tillgodo_ore,
         efterskankt=tuple(efterskankt),
+        redan_havt=tuple(
+            RedanHavt(**tid._asdict())
+            for tid in hogst(fordran.tidvis_havt, summa(delar) + tillgodo_ore, nar.dag)
+        ),
         ranta_ore=ranta,
         ranta_dag=max(nar.dag, fordran.ranta_dag or nar.dag) if ranta else None,
         orsak=orsak,

@@ -205,10 +205,14 @@ def _beslutet_om(arende: Arende, fordran_id: UUID, fordran: Fordran, *, beloppet
 
 
 def _mer(arende: Arende, fordran: Fordran, krav_ore: int) -> dict[str, Any]:
-    """What is demanded, and what of it beside what was: lying in the boxes, or paid already."""
+    """What is demanded, and what of it beside what was: lying in the boxes, or paid already.
+
+    What was paid, and has lost its ground since, no slip in the decision makes a debt again.
+    """
     forut_ore = fordran.gallande_krav_ore
     mer_ore = max(0, krav_ore - forut_ore)
-    tillgodo = min(mer_ore, fordran.tillgodo_ore)
+    sankt_ore = fordran.krav_ore - fordran.nedsatt_till_ore
+    tillgodo = min(mer_ore, fordran.tillgodo_ore, sankt_ore)
     mer = _mer_ur(arende, fordran, mer_ore - tillgodo)
     return {
         "tidigare_krav_ore": forut_ore,

@@ -70,7 +70,7 @@ class FordranAterstalld(Pengafaktum):
         if ny_dag is not None and not self.kvar_ore:
             fordran = replace(fordran, forfallodag=ny_dag, sagd_forfallodag=None)
         aggregate.fordringar[self.fordran_id] = fordran.aterstalld(
-            som_delar(self.kapital), self.tillgodo_ore, utan
+            som_delar(self.kapital), self.tillgodo_ore, self.verkningsdag, utan
         )
 
     def i_ord(self) -> str:
@@ -93,7 +93,8 @@ def krav_aterstallning(
     krav(aterstallning is not None, RantanAngesInte, belopp=kronor(fattas))
     assert aterstallning is not None
     havt_dag = fordran.havt_dag or dag
-    gick_tillbaka = any(h.andring_ore > 0 and h.dag >= havt_dag for h in fordran.andringar)
+    havda = (b.havd_dag for b in fordran.delbetalt)
+    gick_tillbaka = any(nar is not None and nar >= havt_dag for nar in havda)
     ny_dag = aterstallning.forfallodag
     som_forut = aterstallning.som_om_aldrig_upphavt and not gick_tillbaka
     krav(ny_dag is not None or som_forut, NyForfallodagSaknas)

@@ -231,6 +231,9 @@ def _(faktum: FordranHavd) -> Iterator[Postering]:
         yield from _ombokat(faktum, faktum.ater_till, havt_ore(faktum))
     havt = summa(faktum.kapital) + faktum.tillgodo_ore
     yield from _i(faktum, "kravt", -havt)
+    for tid in faktum.redan_havt:
+        yield from _i(faktum, "kravt", tid.belopp_ore, tid.fran)
+        yield from _i(faktum, "kravt", -tid.belopp_ore, tid.till)
     for e in faktum.efterskankt:
         yield from _i(faktum, "kravt", -e.kapital_ore, e.dag)
 

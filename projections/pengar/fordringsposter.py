@@ -161,6 +161,9 @@ def _(faktum: FordranHavd) -> Iterator[Fordringspost]:
     """What had been paid of it makes what is outstanding less than nothing: we owe it."""
     kapital = summa(faktum.kapital) + faktum.tillgodo_ore
     yield from _flytta(faktum, "utestaende", "havt", kapital)
+    for tid in faktum.redan_havt:
+        yield from _flytta(faktum, "havt", "utestaende", tid.belopp_ore, tid.fran)
+        yield from _flytta(faktum, "utestaende", "havt", tid.belopp_ore, tid.till)
     yield from _flytta(faktum, "ranta_utestaende", "ranta_havd", faktum.ranta_ore, faktum.ranta_dag)
     for e in faktum.efterskankt:  # what was never owed was never waived either
         yield from _flytta(faktum, "utestaende", "havt", e.kapital_ore, e.dag)

@@ -14,6 +14,7 @@ from domain.aterkrav.stopp import (
     EftergiftenHavd,
     InteBeslutOmFordran,
     OverstigerFordran,
+    OverstigerLadorna,
     PlanenStammerInte,
 )
 from domain.aterkrav.villkorsrattelse import ratta_anstand, ratta_plan
@@ -148,3 +149,15 @@ def test_fel_e2_a_slip_in_a_lowered_aterkrav_is_in_the_decision_that_lowered_it(
     assert (faktum.beslut_id, faktum.tillgodo_ore, faktum.mer) == (sankningen, 60 * T, ())
     fordran = gang.arende.fordringar[FORDRAN]
     assert (fordran.tillgodo_ore, fordran.kravt_ore, fordran.utestaende_ore) == (30 * T, 70 * T, 0)
+
+
+def test_fel_e2_what_is_granted_again_is_not_demanded_again_by_a_slip() -> None:
+    gang = Gang()  # 400 000 is paid
+    gang.andra(200, date(2025, 3, 3))
+    gang.besluta_aterkrav({Lada.FOR_HOGT_BELOPP: 200}, grunder=("for-hogt-belopp",))
+    gang.betala_ater(200)
+    gang.andra(300, date(2025, 6, 2))
+    assert gang.arende.fordringar[FORDRAN].tillgodo_ore == 100 * T
+    om = slip(gang, krav_ore=150 * T)
+    del om["beslut_id"]
+    gang.nekas(OverstigerLadorna, ratta_aterkrav, gang.underlag, **om)

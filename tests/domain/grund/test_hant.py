@@ -112,6 +112,7 @@ UTRAKNADE = {
     "avskrivet",
     "provningar",
     "efterskankt",
+    "redan_havt",
     "beslutslagen",
     "beslutsfrister",
 }

@@ -6,9 +6,10 @@ What the case says that it has counted, and still knows to be right, is compared
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 from uuid import UUID
 
 from domain.arende.arende import Arende
@@ -76,6 +77,9 @@ class Rantekrav:
     andrad: bool = True
     """Something has been said of it since it was compared."""
 
+    fritt: Counter[date] = field(default_factory=Counter)
+    """What was not owed on a day, of what a judgement demanded again."""
+
     @property
     def begars(self) -> int:
         return min(self.krav - self.havt, self.nedsatt)
@@ -97,6 +101,14 @@ class Rantekrav:
         """What is outstanding changed."""
         if self.sticka is not None and ore:
             self.sticka.andringar.append((dag, ore))
+
+    def aldrig_fritt(self, havt: int) -> None:
+        """What was never owed cannot have been free of interest for a time."""
+        for dag, ore in list(self.fritt.items()):
+            mindre = min(ore, havt)
+            self.fritt[dag] -= mindre
+            self.andras(dag, mindre)
+            self.andras(dag + timedelta(days=1), -mindre)
 
 
 @dataclass
@@ -196,6 +208,7 @@ class Rantevittne:
             case FordranHavd():
                 k = self.kraven[f.fordran_id]
                 k.havt += _summa(f.kapital) + f.tillgodo_ore
+                k.aldrig_fritt(_summa(f.kapital) + f.tillgodo_ore)
                 k.ranta -= f.ranta_ore
                 for e in f.efterskankt:
                     k.havt += e.kapital_ore
@@ -223,6 +236,8 @@ class Rantevittne:
         if ny_dag is None:
             return
         if f.rantefri_fran is not None:
+            for nr in range((ny_dag - f.rantefri_fran).days):
+                k.fritt[f.rantefri_fran + timedelta(days=nr)] += ore
             k.andras(f.rantefri_fran, -ore)
             k.andras(ny_dag, ore)
         if not f.kvar_ore and k.sticka is not None:

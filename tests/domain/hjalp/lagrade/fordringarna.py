@@ -9,6 +9,7 @@ from uuid import UUID
 from domain.arende.efterskankning import AvskrivetIgen, Efterskankt
 from domain.arende.galdenar import Aterbokning, Galdenar
 from domain.arende.havning import FordranHavd
+from domain.arende.mellantid import RedanHavt
 from domain.arende.omford_betalning import AterbetalningOmford
 from domain.arende.omforing import FordranOmford
 from domain.arende.pengafaktum import Havningsorsak
@@ -159,6 +160,9 @@ LAGRADE: tuple[Faktum, ...] = (
                 dag=date(2025, 5, 20),
                 kapital_ore=10_000_00,
             ),
+        ),
+        redan_havt=(
+            RedanHavt(fran=date(2025, 5, 21), till=date(2025, 5, 26), belopp_ore=30_000_00),
         ),
         ranta_ore=17_50,
         ranta_dag=date(2025, 6, 2),

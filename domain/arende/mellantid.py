@@ -1,0 +1,81 @@
+"""Mellantid: the days between two judgements, when a claim was less than it was before and after.
+
+Whether something was lifted then, or merely cost no interest, is told in the same way.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+from itertools import accumulate, pairwise
+from typing import NamedTuple
+
+from domain.grund.varden import Ore, Uppgift
+
+
+class Havning(NamedTuple):
+    """So much of a claim was lifted on a day."""
+
+    dag: date
+    belopp_ore: int
+
+
+class Mellantid(NamedTuple):
+    """So much less from one day, and until another."""
+
+    fran: date
+    till: date
+    belopp_ore: int
+
+
+class RedanHavt(Uppgift):
+    """So much of what is lifted had been lifted already from `fran`, until it was restored."""
+
+    fran: date
+    till: date
+    belopp_ore: Ore
+
+    @property
+    def som_mellantid(self) -> Mellantid:
+        return Mellantid(self.fran, self.till, self.belopp_ore)
+
+
+def hogst(tider: Iterable[Mellantid], ore: int, fran: date = date.min) -> Iterator[Mellantid]:
+    """How much less it was each day from `fran`, where that is never more than `ore`."""
+    for tid in dag_for_dag(tider):
+        if tid.till > fran and ore:
+            yield Mellantid(max(tid.fran, fran), tid.till, min(tid.belopp_ore, ore))
+
+
+def utan_tider(tider: Iterable[Mellantid], bort: Iterable[Mellantid]) -> tuple[Mellantid, ...]:
+    """What is left of it, day by day."""
+    return tuple(dag_for_dag([*tider, *(b._replace(belopp_ore=-b.belopp_ore) for b in bort)]))
+
+
+def dag_for_dag(tider: Iterable[Mellantid]) -> Iterator[Mellantid]:
+    """The same, no day twice."""
+    per_dag: Counter[date] = Counter()
+    for tid in tider:
+        per_dag[tid.fran] += tid.belopp_ore
+        per_dag[tid.till] -= tid.belopp_ore
+    dagar = sorted(per_dag)
+    summor = accumulate(per_dag[dag] for dag in dagar)
+    for (dag, nasta), ore in zip(pairwise(dagar), summor, strict=False):
+        if ore > 0:
+            yield Mellantid(dag, nasta, ore)
+
+
+def de_sista_av(havningar: Sequence[Havning], ore: int) -> tuple[Havning, ...]:
+    """The last that were lifted, in all `ore` if there is so much."""
+    sista = []
+    for h in reversed(havningar):
+        if tas := min(ore, h.belopp_ore):
+            sista.append(h._replace(belopp_ore=tas))
+            ore -= tas
+    return tuple(reversed(sista))
+
+
+def utan_de_sista(havningar: Sequence[Havning], ore: int) -> tuple[Havning, ...]:
+    """All that were lifted but for these."""
+    return de_sista_av(havningar[::-1], sum(h.belopp_ore for h in havningar) - ore)[::-1]
