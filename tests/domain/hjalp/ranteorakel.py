@@ -102,6 +102,8 @@ class Raknesticka:
     delfadd: date | None = None
     angavs: bool = False
     paminnelser: list[date] = field(default_factory=list)
+    mottagna: dict[int, date] = field(default_factory=dict)
+    """When a reminder arrived, if not when it was sent, by its place."""
     lotter: list[tuple[date, int]] = field(default_factory=list)
     begars: int = 0
     """What is demanded in the end: what was lifted never cost anything."""
@@ -202,7 +204,7 @@ class Raknesticka:
             assert self.raknas_fran is not None
             return finns if dag > self.raknas_fran else 0
         if self.start == "krav":
-            return finns if any(dag > d for d in self._efter_krav()) else 0
+            return finns if any(dag > d for d in self.efter_krav()) else 0
         bort = max(0, sum(ore for _, ore in self.lotter) - finns)
         borjat = 0
         for utbetald, ore in sorted(self.lotter):  # what is gone went from the oldest
@@ -211,10 +213,11 @@ class Raknesticka:
             borjat += ore - tas if dag > utbetald else 0
         return borjat
 
-    def _efter_krav(self) -> list[date]:
+    def efter_krav(self) -> list[date]:
         """From when each demand that gave the amount and spoke of interest counts."""
         frist = self.dagar * EN_DAG
-        egna = [d + frist for d in self.paminnelser]
+        sanda = enumerate(self.paminnelser)
+        egna = [max(d + frist, self.mottagna.get(nr, d)) for nr, d in sanda]
         if self.angavs and self.meddelad is not None:
             framme = self.delfadd or self.meddelad
             egna.append(max(self.meddelad + frist, framme))

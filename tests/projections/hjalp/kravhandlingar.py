@@ -30,6 +30,7 @@ from domain.beslut import meddelande
 from domain.beslut.rattelse import Rattelseskal
 from domain.beslut.stod import Andringsstod
 from domain.grund.aktor import Atgard
+from domain.handlaggning import paminnelse
 from domain.inbetalning import aterbetalning as inbetalning_aterbetalning
 from domain.inbetalning import inbetalning, placering, rattelse
 from domain.inbetalning.inbetalning import Inbetalning
@@ -164,6 +165,30 @@ def krav_misstag(arende: UUID, galdenar: UUID | None, **falt: Any) -> Kommando:
 def sank_misstagskrav(arende: UUID, **falt: Any) -> Kommando:
     return i_strommen(
         arende, verb=misstagsbetalning.sank_misstagskrav, av=BO, orsak="För mycket", **falt
+    )
+
+
+def paminn_om_ranta(arende: UUID, fordran_id: UUID, dag: date) -> Kommando:
+    return i_strommen(
+        arende,
+        verb=paminnelse.paminn,
+        av=ANNA,
+        verkningsdag=dag,
+        slag=paminnelse.Paminnelseslag.FORDRAN,
+        avser_id=fordran_id,
+        till="Bygg AB",
+        anger_ranta=True,
+    )
+
+
+def paminnelse_mottagen(arende: UUID, version: int, dag: date) -> Kommando:
+    return i_strommen(
+        arende,
+        verb=paminnelse.anteckna_mottagen,
+        av=ANNA,
+        verkningsdag=dag,
+        paminnelse_version=version,
+        bevis="Kvitto",
     )
 
 

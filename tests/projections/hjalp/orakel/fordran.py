@@ -349,8 +349,8 @@ class Krav:
     def ranta_fran(self) -> date:
         """The first day that can cost anything."""
         if self.sticka.start == "krav":
-            frist = timedelta(days=self.sticka.dagar)
-            return self.dag + frist + timedelta(days=1) if self.sticka.angavs else date(9999, 1, 1)
+            raknas = min(self.sticka.efter_krav(), default=date(9998, 1, 1))
+            return raknas + timedelta(days=1)
         forst = min((d for d, _ in self._lotter()), default=self.sticka.sista_i_tid())
         return forst + timedelta(days=1)
 

@@ -106,6 +106,15 @@ class Pengar(Betalt):
         ombokat(p, dag, akt, annan, ore)
         self.reskontra.flytta(p, dag, fordran, "kravt", "utestaende", ore)
 
+    def pamind(self, p: int, krav: Krav, dag: date) -> None:
+        """By a reminder that gave the amount, and said that interest follows."""
+        krav.sticka.paminnelser.append(dag)
+        self.reskontra.grunder[krav.id].append((p, dag, dag))
+
+    def paminnelse_mottagen(self, p: int, krav: Krav, nr: int, dag: date) -> None:
+        krav.sticka.mottagna[nr] = dag
+        self.reskontra.grunder[krav.id].append((p, dag, date.min))
+
     def meddelat_annan_dag(self, p: int, arende: UUID, beslut: UUID, dag: date) -> None:
         """He was told of a decision another day: of a claim, he was late with nothing before it."""
         for krav in self.akter[arende].fordringar.values():

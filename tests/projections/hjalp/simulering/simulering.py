@@ -24,7 +24,7 @@ from store.mapper import Loggrad
 from tests.domain.hjalp.historia import BANKGIRO
 from tests.projections.hjalp import handlingar as h
 from tests.projections.hjalp.grunden import GRUNDEN, RANTOR, STANGDA
-from tests.projections.hjalp.orakel.fordran import Regel
+from tests.projections.hjalp.orakel.fordran import Krav, Regel
 from tests.projections.hjalp.orakel.orakel import Orakel, Tillagg
 from tests.projections.hjalp.simulering import (
     andring,
@@ -106,6 +106,8 @@ class Simulering:
     inbetalningar: dict[UUID, inbetalning.Kvittens] = field(default_factory=dict)
     over_arenden: dict[tuple[UUID, int], tuple[UUID, int]] = field(default_factory=dict)
     """Of a claim that was set off in another ärende, the leg there."""
+    paminda: dict[tuple[UUID, int], tuple[Krav, int]] = field(default_factory=dict)
+    """The reminders that interest runs from: the claim of each, and its place among those."""
     planer: set[UUID] = field(default_factory=set)
     """Claims that are to be paid in parts."""
     fallna: list[Loggrad] = field(default_factory=list)
