@@ -64,8 +64,6 @@ OVANLIGT = {
 UTANFOR = {
     "arende.part-bytt": "whose money it is, day by day, is held in test_fel_e4_partsbyte.py",
     "arende.partsbyte-havt": "a change of party undone: test_fel_e4_partsbyte_havt.py",
-    "arende.aterbetalning-omford": "what was paid of a moved claim: test_fel_a_omford_betalning.py",
-    "arende.fordran-aterstalld": "claims under judgements are held in test_fel_a_domstol.py",
 }
 """Facts that no random history records, and where they are asked."""
 

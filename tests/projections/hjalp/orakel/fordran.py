@@ -5,7 +5,8 @@ It imports nothing of ours.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import NamedTuple
@@ -144,6 +145,14 @@ class Krav:
     """By the decision, what time was given."""
     eftergifter: dict[UUID, Eftergift] = field(default_factory=dict)
     """By the decision."""
+    havningar: list[tuple[date, int]] = field(default_factory=list)
+    """When it was lifted, of what is not demanded again."""
+    tidvis: Counter[date] = field(default_factory=Counter)
+    """What is demanded and was not, each day between two judgements."""
+    rantefritt: Counter[date] = field(default_factory=Counter)
+    """What of what is demanded was not owed, each day before it fell due anew."""
+    beslutat_ore: int | None = None
+    """What the authority itself demands, if it has said another word since."""
     flyttade: set[UUID] = field(default_factory=set)
     """The decisions of which the days or parts have been corrected."""
 
@@ -294,7 +303,7 @@ class Krav:
             if plan.ranta is None and not fler and ore >= self.krav_ore:
                 self.sticka.tider[nr] = tid._replace(delar=((till, ore + mer_ore),))
         self.krav_ore += mer_ore
-        self.begart_ore = till_ore
+        self.begart_ore = self.beslutat_ore = till_ore
         self._ar_nu(tillagt(self.ur, mer))
         self.sticka.krav, self.forfallodag = till_ore, forfaller
         self.sticka.forfaller = max(self.sticka.forfaller, forfaller)  # nobody tells him
@@ -362,6 +371,29 @@ class Krav:
         if fran in self.vilar_pa:
             self.vilar_pa[till] = (dag, self.vilar_pa.pop(fran)[1])
 
+    def kravs_ater(self, bitar: list[Bit], betalt: int) -> None:
+        self._ar_nu(tillagt(self.ur, bitar))
+        self.havt_ur = tillagt(self.havt_ur, minus(bitar))
+        self.havt_ore -= sum(b.ore for b in bitar) + betalt
+        self.tillgodo_ore -= betalt
+
+    def lyft(self, dag: date, ore: int) -> dict[date, int]:
+        """So much is lifted from a day; what of that had been already, each day."""
+        self.havningar.append((dag, ore))
+        redan = {d: min(o, ore) for d, o in self.tidvis.items() if d >= dag}
+        self.tidvis -= Counter(redan)
+        self.rantefritt -= Counter({d: min(o, ore) for d, o in self.rantefritt.items()})
+        return redan
+
+    def lyft_upphavt(self, dag: date, ore: int) -> None:
+        """So much of what was lifted, the last first, is demanded again from a day."""
+        for nr, (fran, lyft) in reversed([*enumerate(self.havningar)]):
+            tas = min(ore, lyft)
+            ore -= tas
+            self.havningar[nr] = (fran, lyft - tas)
+            self.tidvis.update(dict.fromkeys(dagarna(fran, dag), tas))
+        self.havningar = [h for h in self.havningar if h[1]]
+
     def rakna_ranta(self, till: date, referens: dict[date, int]) -> int:
         """On what was outstanding when each day began. How much more it is than before.
 
@@ -373,7 +405,8 @@ class Krav:
     def utfall(self, till: date, referens: dict[date, int]) -> Utfall:
         """What it costs, and how what was paid is divided by that."""
         halvar = {(d.year, 1 if d.month == 1 else 2): r for d, r in referens.items()}
-        self.sticka.begars, self.sticka.andringar = self.begars_ore, self.handelser
+        fritt = [(d, -ore) for d, ore in andringarna(self.rantefritt)]
+        self.sticka.begars, self.sticka.andringar = self.begars_ore, [*self.handelser, *fritt]
         self.sticka.lotter = self._lotter()
         self.sticka.rantelattnader = [(d, ore) for _, d, ore in self.rantelattnader]
         self.sticka.avskrivet = [(d, ore) for v, d, ore in self.efterskankt if v == "avskrivet"]
@@ -467,3 +500,16 @@ def _kapitalet(delar: Delar, ranta: int) -> tuple[tuple[date, int], ...]:
         ranta -= tas
         kapital.append((dag, ore - tas))
     return tuple(kapital)
+
+
+def dagarna(fran: date, till: date) -> list[date]:
+    """From a day, and until another."""
+    return [fran + timedelta(days=n) for n in range((till - fran).days)]
+
+
+def andringarna(per_dag: Mapping[date, int]) -> list[tuple[date, int]]:
+    """How much more, or less, it is than the day before: only the days on which it changes."""
+    efter = {d + timedelta(days=1) for d in per_dag}
+    nar = sorted({*per_dag, *efter})
+    skillnad = [(d, per_dag.get(d, 0) - per_dag.get(d - timedelta(days=1), 0)) for d in nar]
+    return [(d, ore) for d, ore in skillnad if ore]

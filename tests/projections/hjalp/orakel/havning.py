@@ -11,7 +11,7 @@ from uuid import UUID
 
 from tests.projections.hjalp.orakel.arende import KRAVBART, Akt
 from tests.projections.hjalp.orakel.bitar import Bit
-from tests.projections.hjalp.orakel.fordran import Annan, Krav
+from tests.projections.hjalp.orakel.fordran import Annan, Krav, andringarna
 from tests.projections.hjalp.orakel.lador import OBETALT, UTAN_RATT
 from tests.projections.hjalp.orakel.reskontra import Reskontra
 
@@ -174,10 +174,15 @@ def havt(
     if not utom + borta + ranta_ore:
         return
     krav.havs(bitar, tillgodo_ore, ranta_ore, waived)
+    krav.havningar += [(d, ore) for _, d, ore in waived]
+    redan = krav.lyft(nar, utom) if utom else {}
     if allt:
         reskontra.upphorda[krav.id].append((p, nar))
     hos = akt.hos_den(krav.annan).ar(akt.ar)
     akt.bok.flode(p, nar, "kravt", -utom, hos)
+    for d, ore in andringarna(redan):  # it was lifted of those days once already
+        akt.bok.flode(p, d, "kravt", ore, hos)
+        reskontra.flytta(p, d, krav.id, "havt", "utestaende", ore)
     if krav.annan is not None:
         ombokat(p, nar, akt, krav.annan, -utom - borta)
     reskontra.flytta(p, nar, krav.id, "utestaende", "havt", utom)

@@ -219,6 +219,7 @@ class Pengar(Betalt):
         if not till_ore:
             self.reskontra.upphorda[fordran].append((p, dag))
         krav.sagd_dag = krav.sagd_dag if dom else dag
+        krav.beslutat_ore = krav.beslutat_ore if dom else till_ore
         self._sank(p, akt, krav, dag, till_ore)
 
     def _sank(self, p: int, akt: Akt, krav: Krav, dag: date, till_ore: int) -> None:
@@ -266,7 +267,9 @@ class Pengar(Betalt):
             krav.ranta_betald_ore += ranta
             krav.betalt_ore += ore - ranta
             self.reskontra.mindre(p, dag, fordran, "betalt", ore - ranta, "ranta_betald", ranta)
+        akt.oombett = fordran is None
         anslagets = akt.ater(p, dag, bitar)
+        akt.oombett = False
         self._flode(p, dag, akt, "aterbetalt", sum(b.ore for b in bitar))
         akt.regleras(None)
         akt.inbetalda[version] = Inbetalt(

@@ -74,10 +74,9 @@ def sank_misstag(s: Simulering) -> None:
 
 def paminn(s: Simulering) -> None:
     """A reminder that interest runs from; it arrives, or it is known better when it did."""
-    if pamind := s.nagon([*s.paminda]):
-        if s.slump.random() < 0.4:
-            _tas_emot(s, *pamind)
-            return
+    if (pamind := s.nagon([*s.paminda])) and s.slump.random() < 0.4:
+        _tas_emot(s, *pamind)
+        return
     oppna = [
         (a, k)
         for a, akt in s.orakel.akter.items()

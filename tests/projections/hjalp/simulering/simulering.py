@@ -100,6 +100,8 @@ class Simulering:
     returer: dict[tuple[UUID, int], int] = field(default_factory=dict)
     """By ärende and the version that last said it: the version that first did."""
     """Ärenden of which a payment was corrected or came back."""
+    kravdomar: list[tuple[UUID, UUID, UUID, date, int]] = field(default_factory=list)
+    """Judgements that lowered a claim and are appealed: ärende, claim, appeal, day, before it."""
     domda: set[UUID] = field(default_factory=set)
     """Calls in which a court has granted."""
     rapporter: dict[UUID, granskning.Rapport] = field(default_factory=dict)
