@@ -64,6 +64,7 @@ class Fordringar(Projektion):
                 verkningsdag date    NOT NULL,
                 sagd         boolean NOT NULL,
                 beslut_id    uuid,
+                reglerat_ore bigint  NOT NULL,
                 PRIMARY KEY (position, nr)
             );
             CREATE INDEX fordringsfrist_fordran ON vy.fordringsfrist (fordran_id);

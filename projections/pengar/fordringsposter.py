@@ -60,7 +60,8 @@ class Inbetalningspost(NamedTuple):
 class Fordringsfrist(NamedTuple):
     """A part of a claim, `belopp_ore` or all of it (None), is due on a day.
 
-    `sagd`: as the party was told, and goes by until he is told of what `beslut_id` says now.
+    `sagd`: as the party was told, and goes by until he is told of what `beslut_id` says now. Of the
+    parts together `reglerat_ore` had been settled when it was said.
     """
 
     fordran_id: UUID
@@ -69,6 +70,7 @@ class Fordringsfrist(NamedTuple):
     verkningsdag: date
     sagd: bool = False
     beslut_id: UUID | None = None
+    reglerat_ore: int = 0
 
 
 class Fordringsgaldenar(NamedTuple):
@@ -267,14 +269,11 @@ def _frister_av(
     faktum: BetalningsvillkorRattat, tid: Betalningstid, *, sagd: bool
 ) -> Iterator[Fordringsfrist]:
     """As from the decision, as if it had said so; what is settled of the first parts is settled."""
-    om, fran = faktum.fordran_id, faktum.beslutsdag
+    om, resten = faktum.fordran_id, (faktum.beslutsdag, sagd, faktum.beslut_id, faktum.reglerat_ore)
     if tid.anstand_till is not None:
-        yield Fordringsfrist(om, tid.anstand_till, None, fran, sagd, faktum.beslut_id)
-    reglerat = faktum.reglerat_ore
+        yield Fordringsfrist(om, tid.anstand_till, None, *resten)
     for d in tid.delbetalningar:
-        kvar = max(0, d.belopp_ore - reglerat)
-        reglerat -= d.belopp_ore - kvar
-        yield Fordringsfrist(om, d.forfallodag, kvar, fran, sagd, faktum.beslut_id)
+        yield Fordringsfrist(om, d.forfallodag, d.belopp_ore, *resten)
 
 
 def _eftergivet_mer(

@@ -69,7 +69,7 @@ FORSTA_OBETALDA = f"""
         SELECT {_FORST.format(sagd="NOT sagd")} AS dag, {_FORST.format(sagd="sagd")} AS sagd_dag,
             max(position) AS position, min(beslut_id::text) AS beslut_id
         FROM (
-            SELECT d.*, d.belopp_ore IS NULL OR {_SEDAN} < sum(d.belopp_ore)
+            SELECT d.*, d.belopp_ore IS NULL OR d.reglerat_ore + {_SEDAN} < sum(d.belopp_ore)
                 OVER (PARTITION BY d.sagd ORDER BY d.forfallodag, d.nr) AS obetald
             FROM vy.fordringsfrist AS d WHERE d.fordran_id = f.fordran_id AND d.position = (
                 SELECT position FROM vy.fordringsfrist

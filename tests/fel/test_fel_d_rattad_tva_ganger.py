@@ -103,3 +103,20 @@ def test_fel_d16_what_he_paid_is_of_the_parts_as_he_knows_them(
     if sagt is not None:
         underratta(gang, beslut_id, date(2025, 6, sagt))
     assert dagen(gang, sista) == date(2025, 6, vantat)
+
+
+def test_fel_d16_what_is_taken_back_was_of_the_last_parts(dagen: Dagen) -> None:
+    """40 and 60 were paid before the days were corrected; then the 60 turn out to be another's."""
+    gang = kravet()
+    dagarna = (date(2025, 6, 16), date(2025, 6, 30))
+    gang.dela_upp(BESLUTAT, dict(zip(dagarna, (40 * T, 60 * T), strict=True)), med_ranta=False)
+    gang.betala_ater(40, date(2025, 5, 9))
+    sextio = gang.betala_ater(60, date(2025, 5, 12))
+    nya = (date(2025, 6, 18), date(2025, 7, 4))
+    delar = [
+        Delbetalning(forfallodag=dag, belopp_ore=ore)
+        for dag, ore in zip(nya, (40 * T, 60 * T), strict=True)
+    ]
+    ratta(gang, ratta_plan, delbetalningar=delar)
+    gang.hav_placering(sextio)
+    assert dagen(gang, IDAG) == date(2025, 7, 4)

@@ -30,7 +30,11 @@ class Reskontra:
         self.poster[om] += [(p, dag, fran, -ore), (p, dag, till, ore)]
 
     def rantan_raknad(self, p: int, till: date, om: UUID, ranta_ore: int) -> None:
-        """It is so much in all on `till`, and on every day after that, whatever was said before."""
+        """It is so much in all on `till`, and on every day after that, whatever was said before.
+
+        Beside what has been lifted of it.
+        """
+        ranta_ore += sum(ore for _, _, konto, ore in self.poster[om] if konto == "ranta_havd")
         kravd = [(dag, -ore) for _, dag, konto, ore in self.poster[om] if konto == "ranta_kravd"]
         sagt = sum(ore for dag, ore in kravd if dag <= till)
         self.flytta(p, till, om, "ranta_kravd", "ranta_utestaende", ranta_ore - sagt)
