@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from datetime import date
 from itertools import groupby
 from operator import itemgetter
-from uuid import UUID
 
 import psycopg
 
