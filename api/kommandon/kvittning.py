@@ -73,8 +73,8 @@ def hav(
             fordrans.gor(kvittning.hav_kvittning, rattar_version=version, **om)
             return
         kring.gor(kvittning.hav_kvittning, rattar_version=rattar_version, **om)
-        if kvittat is not None and kvittat.mot_arende_id is not None:
-            bidragets = KringArendet(arbete, av, kvittat.mot_arende_id)
+        if kvittat is not None and kvittat.bidragets_arende_id is not None:
+            bidragets = KringArendet(arbete, av, kvittat.bidragets_arende_id)
             version = _benet(bidragets.arende.bidragskvittningar, kvittat.kvittning_id)
             bidragets.gor(bidragskvittning.hav_bidragskvittning, rattar_version=version, **om)
 

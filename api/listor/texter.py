@@ -128,6 +128,7 @@ KOLUMNER = {
     "orsak": "Orsak",
     "over_sex_manader": "Över sex månader (12 § FL)",
     "paminnelse_dag": "Påmind",
+    "paminnelse_mottagen_dag": "Påminnelsen mottagen",
     "placerat_ore": "Placerat",
     "position": "Position",
     "ram_ore": "Ram",

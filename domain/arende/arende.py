@@ -103,8 +103,8 @@ class Arende(Strom):
         self.bankposter: dict[int, Bankpost] = {}
         self.rattade_bankposter: dict[int, int] = {}
         """By the version that said it, the version that corrected it."""
-        self.annans_mal: frozenset[str] = frozenset()
-        """Where it was last ordered to one who was wrongly taken for the party."""
+        self.annans_utbetalningar: dict[UUID, int] = {}
+        """What was ordered to one wrongly taken for the party, by the version that said so."""
         self.mottagarens_mal: frozenset[str] = frozenset()
         """Where payments have gone that are the party's own, though nobody ordered them there."""
         self.utbetalningshinder: UUID | None = None
@@ -309,7 +309,7 @@ class Arende(Strom):
         order = self.oppen_order(post.utbetalning_id) if not post.belopp_ore else None
         if post.utforde_order:
             order = self.utbetalningar[post.utbetalning_id]
-        return None if order is None or order.betalningsmal in self.annans_mal else order
+        return None if post.utbetalning_id in self.annans_utbetalningar else order
 
     def handlades_av(self, av: Aktor) -> None:
         """Remember who has prepared the case."""

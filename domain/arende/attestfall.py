@@ -50,10 +50,10 @@ def fall_det_som_inte_ryms(arende: Arende, atgard: Atgard, orsak: Havningsorsak 
         _fall(arende, atgard, utbetalning_id, orsak)
 
 
-def fall_order_till(arende: Arende, atgard: Atgard, malen: Collection[str]) -> None:
-    """What is ordered there, and the bank has not paid, is to another than the party."""
-    for utbetalning_id, u in list(arende.utbetalningar.items()):
-        if u.oppen and u.betalningsmal in malen:
+def fall_annans_order(arende: Arende, atgard: Atgard, annans: Collection[UUID]) -> None:
+    """What of these the bank has not paid is not to be: they are to another than the party."""
+    for utbetalning_id in annans:
+        if arende.utbetalningar[utbetalning_id].oppen:
             _fall(arende, atgard, utbetalning_id, Havningsorsak.PARTSBYTET_HAVT)
 
 

@@ -38,10 +38,13 @@ class Fordringstid(Fordringslage):
         ny = replace(self, rantekrav=(*self.rantekrav, Rantekrav(version, dag)))
         return ny._nytt_om_kraven(dag)
 
-    def paminnelse_mottagen(self, version: int, dag: date) -> Self:
-        """It arrived that day: interest from it never runs before that."""
+    def paminnelse_mottagen(self, version: int, sagt_i: int, dag: date, bevis: str) -> Self:
+        """What `version` sent arrived that day: interest from it never runs before that."""
         kraven = tuple(
-            replace(k, mottaget_dag=dag) if k.version == version else k for k in self.rantekrav
+            replace(k, mottaget_dag=dag, mottaget_version=sagt_i, mottaget_bevis=bevis)
+            if k.version == version
+            else k
+            for k in self.rantekrav
         )
         return replace(self, rantekrav=kraven)._nytt_om_kraven(date.min)
 
@@ -72,15 +75,15 @@ class Fordringstid(Fordringslage):
             forst = self.rattelse_sagd_dag or dag
             ny = replace(ny, rattelse_sagd_dag=forst).rantan_till(dag)
         for v in self.villkor:
-            if v.beslut_id == beslut_id and v.sagda:
-                sagt = replace(v, sagt_dag=v.sagt_dag or dag)
+            if v.beslut_id == beslut_id and (v.sagda or v.sagd_utan_ranta):
+                sagt = v.underrattat(dag)
                 ny = replace(ny, villkor=tuple(sagt if x is v else x for x in ny.villkor))
                 ny = ny.rantan_till(dag)
         return ny
 
     def villkor_rattade(self, nya: Betalningsvillkor) -> Self:
         """The decision always said so of when it is to be paid."""
-        villkor = tuple(_rattade(v, nya) for v in self.villkor)
+        villkor = tuple(v.rattade(nya) if v.beslut_id == nya.beslut_id else v for v in self.villkor)
         return replace(self, villkor=villkor).rantan_till(nya.fran - timedelta(days=1))
 
     def betalning_rattad(self, version: int, forut_dag: date, rattad: Betalningsandel) -> Self:
@@ -109,13 +112,3 @@ class Fordringstid(Fordringslage):
     def _nytt_om_kraven(self, dag: date) -> Self:
         vantade = self.rantevillkor is not None and self.rantevillkor.vantar_pa_krav
         return self.rantan_till(dag) if vantade else self
-
-
-def _rattade(forut: Betalningsvillkor, nya: Betalningsvillkor) -> Betalningsvillkor:
-    """As they were corrected, if it is they; till the party is told, what he was told helps him."""
-    if forut.beslut_id != nya.beslut_id:
-        return forut
-    if forut.delar == nya.delar:
-        return nya
-    vantar = bool(forut.sagda) and forut.sagt_dag is None
-    return replace(nya, sagda=forut.sagda if vantar else forut.delar, sagt_dag=None)

@@ -45,6 +45,7 @@ class FordranHavd(Pengafaktum):
 
     TOPIC = "arende.fordran-havd"
     NAMN = "fordran hävd"
+    OM_FORDRAN = True
     VILLKORLIG: ClassVar[bool] = False
     HARLETT: ClassVar[bool] = True
 

@@ -20,18 +20,34 @@ from domain.grund.flytt import Flytt
 from domain.grund.pengar import Lada
 
 
-def partens_mal(arende: Arende) -> frozenset[str]:
-    """Where he has been paid by order, and what else is known to be his."""
-    return arende.mottagarens_mal | beordrade_mal(arende)
+def partens_mal(arende: Arende, post: Bankpost | None = None) -> frozenset[str]:
+    """Where he has been paid by order, and what else is known to be his; of a payment, or of any.
+
+    What was ordered to one wrongly taken for the party became his only if he has become it since.
+    """
+    sedan = None if post is None else annans_order(arende, post)
+    return arende.mottagarens_mal | beordrade_mal(arende, sedan or 0)
 
 
-def beordrade_mal(arende: Arende) -> frozenset[str]:
-    """Where he has been paid by order: what else went there is his.
+def beordrade_mal(arende: Arende, sedan: int = 0) -> frozenset[str]:
+    """Where he has been paid by order, after a version: what else went there is his.
 
     Not where another was, who was wrongly taken for the party.
     """
-    dit = {u.betalningsmal for u in arende.utbetalningar.values() if u.betalningsmal}
-    return frozenset(dit - arende.annans_mal)
+    return frozenset(
+        u.betalningsmal
+        for utbetalning_id, u in arende.utbetalningar.items()
+        if utbetalning_id not in arende.annans_utbetalningar
+        if u.betalningsmal and u.order_version > sedan
+    )
+
+
+def annans_order(arende: Arende, post: Bankpost) -> int | None:
+    """The version that said that what was paid was ordered to another; None if it was not."""
+    order = arende.utbetalningar.get(post.utbetalning_id)
+    if order is None or order.betalningsmal != post.betalningsmal:
+        return None
+    return arende.annans_utbetalningar.get(post.utbetalning_id)
 
 
 def betalningen_nu(arende: Arende, version: int) -> Bankpost:
@@ -51,7 +67,7 @@ def felbetalt_ore(arende: Arende, version: int, egna: Collection[str] = ()) -> i
         for f in kraven_pa(arende, version)
         if f.felbetalning is not None and f.kravt_ore
     }
-    hans = (partens_mal(arende) | {*egna}) - kravda
+    hans = (partens_mal(arende, post) | {*egna}) - kravda
     return 0 if post.betalningsmal in hans else post.kvar_ore
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import ClassVar
+from typing import Any, ClassVar, Protocol, cast
 from uuid import UUID
 
 from domain.anslag.vakt import anslagsvakt
@@ -40,6 +40,10 @@ class Havningsorsak(Ord):
     RANTAN_OMRAKNAD = "rantan-omraknad", "Räntan har räknats om"
 
 
+class _OmFordran(Protocol):
+    fordran_id: UUID | None
+
+
 class Pengafaktum(Arende.Event):
     """A fact that moves money: it says between which boxes, how much, and as from when.
 
@@ -49,6 +53,9 @@ class Pengafaktum(Arende.Event):
 
     VILLKORLIG: ClassVar[bool] = True
     """False for what the bank or a court did: it is recorded whatever remains."""
+
+    OM_FORDRAN: ClassVar[bool]
+    """The money is what the claim `fordran_id` asks for (None: what no claim does). Each says."""
 
     HAVNINGSORSAK: ClassVar[Havningsorsak | None] = None
     """Why a claim is lifted whose money it takes, or an attest falls; None: it takes none."""
@@ -61,10 +68,16 @@ class Pengafaktum(Arende.Event):
     medel: Medel
     rorelser: tuple[Rorelse, ...]
 
+    @classmethod
+    def __pydantic_init_subclass__(cls, **kwargs: Any) -> None:
+        """A money fact that does not say whether it is of a claim is none."""
+        super().__pydantic_init_subclass__(**kwargs)
+        if "TOPIC" in vars(cls) and "OM_FORDRAN" not in vars(cls):
+            raise TypeError(f"{cls.__name__} does not say whose money it moves: OM_FORDRAN")
+
     def apply(self, aggregate: Arende) -> None:
-        om: UUID | None = getattr(self, "fordran_id", None)  # the claim that it settles, if it does
-        reglerar = hasattr(self, "fordran_id")
-        annans = annans_for(aggregate, om) if reglerar else {}
+        om = cast("_OmFordran", self).fordran_id if self.OM_FORDRAN else None
+        annans = annans_for(aggregate, om) if self.OM_FORDRAN else {}
         aggregate.lador = aggregate.lador.efter(
             self.rorelser, annans, turordning_for(aggregate, om)
         )

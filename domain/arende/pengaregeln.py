@@ -29,8 +29,7 @@ def kvar_att_attestera_ore(arende: Arende) -> int:
 
 def ledigt_ore(arende: Arende, betalningsmal: str | None = None) -> int:
     """What may be on its way to him, if what went to `betalningsmal` is his too."""
-    egna = beordrade_mal(arende) | {betalningsmal}
-    ryms = arende.beviljat_ore - _har_fatt_ore(arende, egna)
+    ryms = arende.beviljat_ore - _har_fatt_ore(arende, betalningsmal)
     return max(0, min(obundet_ore(arende), ryms))
 
 
@@ -51,7 +50,7 @@ def fritt_ore(arende: Arende) -> int:
 
 def har_fatt_ore(arende: Arende) -> int:
     """What he has been paid, by the bank or by setting off, and has not given back."""
-    return _har_fatt_ore(arende, beordrade_mal(arende))
+    return _har_fatt_ore(arende)
 
 
 def reserverat_ore(arende: Arende) -> int:
@@ -90,12 +89,13 @@ def brister(arende: Arende) -> Iterator[str]:
         yield f"{kronor(over)} är betalt utöver vad som är beviljat, men inte med för högt belopp"
 
 
-def _har_fatt_ore(arende: Arende, dit: frozenset[str | None]) -> int:
+def _har_fatt_ore(arende: Arende, betalningsmal: str | None = None) -> int:
+    egna = () if betalningsmal is None else (betalningsmal,)
+    dit = beordrade_mal(arende).union(egna)
     annans = {i for i, f in arende.fordringar.items() if f.felbetalning is not None}
     aterbetalningar = [a for a in arende.aterbetalningar.values() if a.fordran_id not in annans]
     banken = sum(
-        p.kvar_ore
-        - felbetalt_ore(arende, version, [betalningsmal for betalningsmal in dit if betalningsmal])
+        p.kvar_ore - felbetalt_ore(arende, version, egna)
         for version, p in arende.bankposter.items()
         if p.betalningsmal in dit
     )

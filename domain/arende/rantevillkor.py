@@ -60,6 +60,9 @@ class Rantekrav:
     version: int
     skickat_dag: date
     mottaget_dag: date | None = None
+    mottaget_version: int = 0
+    """The version that last said when it arrived."""
+    mottaget_bevis: str = ""
 
     @property
     def framme_dag(self) -> date:
@@ -115,6 +118,33 @@ class Betalningsvillkor:
     """What the party had been told of them, if they have been corrected since."""
     sagt_dag: date | None = None
     """When he was told of the correction."""
+    sagd_utan_ranta: bool = False
+    """He had been told that the time costs nothing, and it has been corrected since."""
+    rantan_sagd_dag: date | None = None
+    """When he was told that it does."""
+
+    def kostar_ranta(self, dag: date) -> bool:
+        """Whether the time costs interest that day: nobody owes what he was told is free."""
+        if self.sagd_utan_ranta and (self.rantan_sagd_dag is None or dag <= self.rantan_sagd_dag):
+            return False
+        return self.med_ranta
+
+    def underrattat(self, dag: date) -> Betalningsvillkor:
+        """He was told what they say since they were corrected; what he knew already, he did."""
+        return replace(
+            self,
+            sagt_dag=(self.sagt_dag or dag) if self.sagda else None,
+            rantan_sagd_dag=(self.rantan_sagd_dag or dag) if self.sagd_utan_ranta else None,
+        )
+
+    def rattade(self, nya: Betalningsvillkor) -> Betalningsvillkor:
+        """As they were corrected; till he is told, what he was told helps him."""
+        if self.delar != nya.delar:
+            vantar = bool(self.sagda) and self.sagt_dag is None
+            nya = replace(nya, sagda=self.sagda if vantar else self.delar, sagt_dag=None)
+        if self.med_ranta == nya.med_ranta:
+            return nya
+        return replace(nya, sagd_utan_ranta=nya.med_ranta, rantan_sagd_dag=None)
 
     def utan_rattelsen(self, dag: date) -> tuple[Forfallodel, ...]:
         """What he had been told, if that is all that he knew on `dag`."""

@@ -218,6 +218,7 @@ class Utbetalning:
     betalningsmal: str | None = None
     """Where the order says that the money goes; None until it is ordered."""
     orderdag: date | None = None
+    order_version: int = 0
     betald: bool = False
     aterkallad: bool = False
     """Withdrawn, or fallen."""
@@ -381,13 +382,13 @@ class Aterbetalning:
     aterfort: tuple[Efterskankning, ...] = ()
     """What it took back of what had been written off of the claim, the last first."""
     kvittning_id: UUID | None = None
-    mot_arende_id: UUID | None = None
+    bidragets_arende_id: UUID | None = None
     """The ärende whose grant it was set off against; None: it was this one's."""
 
     @property
     def utbetald_har(self) -> bool:
         """It was set off against a payment in this ärende, which so was paid."""
-        return self.inbetalning_id is None and self.mot_arende_id is None
+        return self.inbetalning_id is None and self.bidragets_arende_id is None
 
     def omford(self, till: Del) -> Aterbetalning:
         """So much of what it settled out of `for_hogt_belopp` was money of another box."""

@@ -55,6 +55,7 @@ class AterbetalningMottagen(Pengafaktum):
 
     TOPIC = "arende.aterbetalning-mottagen"
     NAMN = "återbetalning mottagen"
+    OM_FORDRAN = True
     VILLKORLIG: ClassVar[bool] = False
     HANT = BANKDAG
 

@@ -56,6 +56,7 @@ class AterkravBeslutat(Beslutsfaktum, Pengafaktum):
 
     TOPIC = "arende.aterkrav-beslutat"
     NAMN = "återkrav beslutat"
+    OM_FORDRAN = True
     TYP = Beslutstyp.ATERKRAV
 
     fordran_id: UUID

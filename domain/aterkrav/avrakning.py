@@ -54,6 +54,7 @@ class AterbetalningAvraknad(Pengafaktum):
 
     TOPIC = "arende.aterbetalning-avraknad"
     NAMN = "återbetalning avräknad på nytt"
+    OM_FORDRAN = True
     VILLKORLIG: ClassVar[bool] = False
     HANT = BANKDAG
     HAVNINGSORSAK = Havningsorsak.RANTAN_OMRAKNAD

@@ -46,6 +46,7 @@ class FordranAvskriven(Pengafaktum):
 
     TOPIC = "arende.fordran-avskriven"
     NAMN = "fordran avskriven"
+    OM_FORDRAN = True
     HANT = dagen("Dagen för avskrivningen")
 
     fordran_id: UUID

@@ -27,6 +27,7 @@ class FordranEftergiven(Beslutsfaktum, Pengafaktum):
 
     TOPIC = "arende.fordran-eftergiven"
     NAMN = "fordran eftergiven"
+    OM_FORDRAN = True
     TYP = Beslutstyp.EFTERGIFT
 
     fordran_id: UUID

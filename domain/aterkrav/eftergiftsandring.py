@@ -46,6 +46,7 @@ class EftergiftAndrad(Beslutsfaktum, Pengafaktum):
 
     TOPIC = "arende.eftergift-andrad"
     NAMN = "eftergift ändrad"
+    OM_FORDRAN = True
     TYP = Beslutstyp.ANDRING
     HANT = dagen("Beslutsdagen", eftergiftsdag="Dagen för eftergiften")
     HAVNINGSORSAK = Havningsorsak.BESLUTET_ANDRAT

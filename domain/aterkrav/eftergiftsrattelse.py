@@ -36,6 +36,7 @@ class EftergiftRattad(Fordransrattelse, Pengafaktum):
 
     TOPIC = "arende.eftergift-rattad"
     NAMN = "eftergift rättad"
+    OM_FORDRAN = True
     HANT = dagen("Rättelsedagen", eftergiftsdag="Dagen för eftergiften")
     HAVNINGSORSAK = Havningsorsak.BESLUTET_RATTAT
 

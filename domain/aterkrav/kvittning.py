@@ -52,13 +52,14 @@ class FordranKvittad(Pengafaktum):
     """A claim was set off against what the debtor was to be paid: no bank amount.
 
     Of this ärende's grant it pays out `belopp_ore`, and settles so much of the claim. With
-    `mot_arende_id` it is the grant of that ärende, which says so itself under the same
+    `bidragets_arende_id` it is the grant of that ärende, which says so itself under the same
     `kvittning_id`; here the claim alone is settled. It rests on `lagrum`, or else on `medgivande`:
     what shows that the debtor has agreed.
     """
 
     TOPIC = "arende.fordran-kvittad"
     NAMN = "fordran kvittad"
+    OM_FORDRAN = True
     HANT = dagen("Kvittningsdagen")
 
     kvittning_id: UUID
@@ -69,7 +70,7 @@ class FordranKvittad(Pengafaktum):
     lagrum: Rad | None
     medgivande: Rad | None
     till_anslaget: tuple[Uttag, ...]
-    mot_arende_id: UUID | None = None
+    bidragets_arende_id: UUID | None = None
 
     def apply(self, aggregate: Arende) -> None:
         super().apply(aggregate)
@@ -83,36 +84,38 @@ class FordranKvittad(Pengafaktum):
             self.ranta_ore,
             som_delar(self.till_anslaget),
             kvittning_id=self.kvittning_id,
-            mot_arende_id=self.mot_arende_id,
+            bidragets_arende_id=self.bidragets_arende_id,
         )
 
     def i_ord(self) -> str:
         vad = uttaget_i_ord(self.kapital, self.ranta_ore)
-        mot = "bidraget" if self.mot_arende_id is None else "bidrag i ett annat ärende"
+        mot = "bidraget" if self.bidragets_arende_id is None else "bidrag i ett annat ärende"
         return f"{fordrans_namn(self.fordran_id)} kvittad mot {mot}: {vad}"
 
 
 class KvittningHavd(Pengafaktum):
     """A setting off was undone: the claim is owed again, and what was paid by it is unpaid again.
 
-    What was paid in another ärende, `mot_arende_id`, is unpaid again by a fact there.
+    What was paid in another ärende, `bidragets_arende_id`, is unpaid again by a fact there.
     `rattar_version` is the fact that set it off. verkningsdag is that fact's, if it should never
     have been; a later day when it counted until then.
     """
 
     TOPIC = "arende.kvittning-havd"
     NAMN = "kvittning hävd"
+    OM_FORDRAN = True
     VILLKORLIG: ClassVar[bool] = False
     HAVNINGSORSAK = Havningsorsak.KVITTNINGEN_HAVD
 
     rattar_version: int
     kvittning_id: UUID
+    tidigare_verkningsdag: date
     fordran_id: UUID
     belopp_ore: Ore
     kapital: tuple[Uttag, ...]
     ranta_ore: OreEllerNoll
+    bidragets_arende_id: UUID | None = None
     orsak: Rad
-    mot_arende_id: UUID | None = None
 
     def apply(self, aggregate: Arende) -> None:
         super().apply(aggregate)
@@ -202,7 +205,7 @@ def kvitta_mot_annat(
         fordran_id=fordran_id,
         belopp_ore=belopp_ore,
         medgivande=medgivande,
-        mot_arende_id=bidragets_arende.id,
+        bidragets_arende_id=bidragets_arende.id,
         kvittning_id=kvittning_id,
     )
 
@@ -318,11 +321,12 @@ def hav_kvittning(
         flytt,
         utlysning.medel,
         rattar_version=rattar_version,
+        kvittning_id=kvittat.kvittning_id,
+        tidigare_verkningsdag=kvittat.dag,
         fordran_id=kvittat.fordran_id,
         belopp_ore=kvittat.belopp_ore,
         kapital=som_uttag(kvittat.kapital),
         ranta_ore=kvittat.ranta_ore,
+        bidragets_arende_id=kvittat.bidragets_arende_id,
         orsak=orsak,
-        kvittning_id=kvittat.kvittning_id,
-        mot_arende_id=kvittat.mot_arende_id,
     )

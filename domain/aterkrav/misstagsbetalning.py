@@ -59,6 +59,7 @@ class MisstagsbetalningKravd(Pengafaktum):
 
     TOPIC = "arende.misstagsbetalning-kravd"
     NAMN = "misstagsbetalning krävd"
+    OM_FORDRAN = True
     VILLKORLIG: ClassVar[bool] = False
     HANT = dagen("Dagen för kravet")
 
@@ -149,7 +150,7 @@ def krav_misstagsbetalning(
     )
     post = arende.bankposter[utbetalning_version]
     krav(
-        post.betalningsmal not in partens_mal(arende)
+        post.betalningsmal not in partens_mal(arende, post)
         and not mottagare.har_haft_betalningsmal(post.betalningsmal),
         MottagarenFickBetalningen,
         betalningsmal=post.betalningsmal,

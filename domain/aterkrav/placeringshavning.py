@@ -30,6 +30,7 @@ class AterbetalningHavd(Pengafaktum):
 
     TOPIC = "arende.aterbetalning-havd"
     NAMN = "återbetalning hävd"
+    OM_FORDRAN = True
     VILLKORLIG: ClassVar[bool] = False
     HAVNINGSORSAK = Havningsorsak.PLACERINGEN_HAVD
 

@@ -87,6 +87,7 @@ class AterkravRattat(Fordransrattelse, Pengafaktum):
 
     TOPIC = "arende.aterkrav-rattat"
     NAMN = "återkrav rättat"
+    OM_FORDRAN = True
     HAVNINGSORSAK = Havningsorsak.BESLUTET_RATTAT
     HANT = dagen("Rättelsedagen", beslutsdag="Beslutsdagen")
 

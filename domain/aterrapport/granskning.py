@@ -45,6 +45,7 @@ class AterrapportGranskad(Pengafaktum):
 
     TOPIC = "arende.aterrapport-granskad"
     NAMN = "återrapport granskad"
+    OM_FORDRAN = False
     HANT = dagen("Granskningsdagen")
 
     aterrapport_id: UUID
@@ -94,6 +95,7 @@ class GranskningHavd(Pengafaktum):
 
     TOPIC = "arende.granskning-havd"
     NAMN = "granskning hävd"
+    OM_FORDRAN = False
     VILLKORLIG: ClassVar[bool] = False
     HAVNINGSORSAK = Havningsorsak.GRANSKNINGEN_HAVD
 

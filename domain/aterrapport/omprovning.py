@@ -28,6 +28,7 @@ class GranskningOmprovad(Pengafaktum):
 
     TOPIC = "arende.granskning-omprovad"
     NAMN = "granskning omprövad"
+    OM_FORDRAN = False
     HANT = dagen("Omprövningsdagen")
 
     aterrapport_id: UUID

@@ -100,7 +100,10 @@ class InteGranskad(Stopp):
 
 
 class OmprovningenRymsInte(Stopp):
-    text = "Det går inte att flytta {belopp}: {finns} finns i lådan ”{lada}” och är inte krävt."
+    text = (
+        "Det går inte att flytta {belopp}: {finns} finns i lådan ”{lada}” och är inte krävt."
+        " Är återrapporten fel, rätta den och granska på nytt."
+    )
 
 
 class OmprovasAtEttHall(Stopp):

@@ -35,6 +35,7 @@ class BeslutAndrat(Avgorande, Pengafaktum):
 
     TOPIC = "arende.beslut-andrat"
     NAMN = "beslut ändrat"
+    OM_FORDRAN = False
     TYP = Beslutstyp.ANDRING
     HAVNINGSORSAK = Havningsorsak.BESLUTET_ANDRAT
 
@@ -63,6 +64,7 @@ class BeslutUpphavt(Avgorande, Pengafaktum):
 
     TOPIC = "arende.beslut-upphavt"
     NAMN = "beslut upphävt"
+    OM_FORDRAN = False
     TYP = Beslutstyp.ANDRING
     HAVNINGSORSAK = Havningsorsak.BESLUTET_UPPHAVT
 

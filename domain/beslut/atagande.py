@@ -93,6 +93,7 @@ class AtagandeInfriat(Pengafaktum):
 
     TOPIC = "arende.atagande-infriat"
     NAMN = "åtagande infriat"
+    OM_FORDRAN = False
     HAVNINGSORSAK = Havningsorsak.ATAGANDET_INFRIAT
     HANT = dagen("Infriandedagen")
 

@@ -29,6 +29,7 @@ class BidragBeviljat(Avgorande, Pengafaktum):
 
     TOPIC = "arende.bidrag-beviljat"
     NAMN = "bidrag beviljat"
+    OM_FORDRAN = False
     TYP = Beslutstyp.BIFALL
     HAVNINGSORSAK = Havningsorsak.BEVILJAT_PA_NYTT
 

@@ -32,6 +32,7 @@ class BidragsrattForfallen(Pengafaktum):
 
     TOPIC = "arende.bidragsratt-forfallen"
     NAMN = "rätten till bidrag förfallen"
+    OM_FORDRAN = False
     HANT = dagen("Förfallodagen")
     HAVNINGSORSAK = Havningsorsak.RATTEN_FORFALLEN
 

@@ -47,6 +47,7 @@ class BeslutRattat(Pengafaktum):
 
     TOPIC = "arende.beslut-rattat"
     NAMN = "beslut rättat"
+    OM_FORDRAN = False
     HANT = dagen("Rättelsedagen")
     HAVNINGSORSAK = Havningsorsak.BESLUTET_RATTAT
 

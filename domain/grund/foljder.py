@@ -322,6 +322,7 @@ FOLJER_INGET: dict[str, str] = {
     "arende.partsstallning-rattad": _RATTAR,
     "arende.meddelande-rattat": _RATTAR,
     "arende.delfaende-rattat": _RATTAR,
+    "arende.paminnelsemottagande-rattat": _RATTAR,
     "arende.handling-registrerad": _HANDLING,
     "arende.postgang-antecknad": _FOLJER_MED,
     "arende.diarienummer-tilldelat": _EGEN_DAG,

@@ -8,16 +8,18 @@ from uuid import UUID
 
 from domain.arende.arende import Arende
 from domain.arende.fordran import fordrans_namn
+from domain.arende.rantevillkor import Rantekrav
 from domain.grund.aktor import Atgard
 from domain.grund.hant import dagen
 from domain.grund.ord import Ord
-from domain.grund.stopp import IngetAttRatta, krav
+from domain.grund.stopp import krav
 from domain.grund.varden import Rad
 from domain.handlaggning.stopp import (
     IngetAttPaminnaOm,
     MottagenForeSkickad,
     NyFristForePaminnelse,
     PaminnelseForTidig,
+    PaminnelsenRedanMottagen,
     RantaAngesBaraOmFordran,
     RantepaminnelsenFinnsInte,
 )
@@ -74,8 +76,7 @@ class PaminnelseSkickad(Arende.Event):
 class PaminnelseMottagen(Arende.Event):
     """The party has received the reminder of a claim that `paminnelse_version` sent, on this day.
 
-    No interest that follows from it runs before that (4 § räntelagen). It corrects what was said
-    before of when: `tidigare_dag`. `bevis`: how it is known.
+    No interest that follows from it runs before that (4 § räntelagen). `bevis`: how it is known.
     """
 
     TOPIC = "arende.paminnelse-mottagen"
@@ -84,43 +85,41 @@ class PaminnelseMottagen(Arende.Event):
 
     paminnelse_version: int
     fordran_id: UUID
-    tidigare_dag: date | None
     bevis: Rad
 
     def apply(self, aggregate: Arende) -> None:
         fordran = aggregate.fordringar[self.fordran_id]
         aggregate.fordringar[self.fordran_id] = fordran.paminnelse_mottagen(
-            self.paminnelse_version, self.verkningsdag
+            self.paminnelse_version, self.originator_version, self.verkningsdag, self.bevis
         )
 
     def i_ord(self) -> str:
-        forut = f" i stället för {self.tidigare_dag}" if self.tidigare_dag else ""
         vad = f"påminnelse om {fordrans_namn(self.fordran_id)}"
-        return f"{vad} mottagen {self.verkningsdag}{forut} ({self.bevis})"
+        return f"{vad} mottagen {self.verkningsdag} ({self.bevis})"
 
 
 def anteckna_mottagen(
     arende: Arende, atgard: Atgard, *, paminnelse_version: int, bevis: str
 ) -> None:
-    """Record when the party received a reminder that interest follows from; or correct it."""
+    """Record when the party received a reminder that interest follows from, once."""
     kraven = {k.version: (i, k) for i, f in arende.fordringar.items() for k in f.rantekrav}
     krav(paminnelse_version in kraven, RantepaminnelsenFinnsInte, version=paminnelse_version)
     fordran_id, kravet = kraven[paminnelse_version]
-    krav(
-        atgard.dag >= kravet.skickat_dag,
-        MottagenForeSkickad,
-        dag=atgard.dag,
-        skickad=kravet.skickat_dag,
-    )
-    krav(atgard.dag != kravet.mottaget_dag, IngetAttRatta)
+    krav(kravet.mottaget_dag is None, PaminnelsenRedanMottagen, dag=kravet.mottaget_dag)
+    krav_efter_skickad(kravet, atgard.dag)
     arende.registrera(
         PaminnelseMottagen,
         atgard,
         paminnelse_version=paminnelse_version,
         fordran_id=fordran_id,
-        tidigare_dag=kravet.mottaget_dag,
         bevis=bevis,
     )
+
+
+def krav_efter_skickad(kravet: Rantekrav, dag: date) -> None:
+    """Nothing arrives before it is sent."""
+    skickad = kravet.skickat_dag
+    krav(dag >= skickad, MottagenForeSkickad, dag=dag, skickad=skickad)
 
 
 def paminn(

@@ -7,15 +7,16 @@ him. What else was done meanwhile rests on who the party was, and is listed.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from datetime import date
 from uuid import UUID
 
 from domain.arende.arende import Arende
-from domain.arende.attestfall import fall_order_till
+from domain.arende.attestfall import fall_annans_order
 from domain.grund.aktor import Aktor, Atgard
 from domain.grund.stopp import krav
 from domain.grund.varden import Rad
 from domain.handlaggning.stopp import FelPartAtergar, PartsbytetFinnsInte, SenarePartsbyte
-from domain.mottagare.betalningsmal import Betalningsmal
 from domain.mottagare.mottagare import Mottagare
 from domain.mottagare.partsstallning import Partsstallning
 
@@ -23,8 +24,9 @@ from domain.mottagare.partsstallning import Partsstallning
 class PartsbyteHavt(Arende.Event):
     """`mottagare_id` never ceased to be the party; `havd_mottagare_id` never was it.
 
-    `rattar_version` is the fact that changed it; verkningsdag is that fact's. `annans_mal` is where
-    payments were ordered meanwhile that are not the party's. `partsstallning` is what the party is
+    `rattar_version` is the fact that changed it; verkningsdag is that fact's, for it never was so.
+    `annans_utbetalningar` were ordered meanwhile, to an account that never was the party's: what
+    was ordered there before, or is later, is not meant. `partsstallning` is what the party is
     again, for 37 and 44 §§ förvaltningslagen (2017:900).
     """
 
@@ -32,17 +34,19 @@ class PartsbyteHavt(Arende.Event):
     NAMN = "partsbyte hävt"
 
     rattar_version: int
+    tidigare_verkningsdag: date
     mottagare_id: UUID
     havd_mottagare_id: UUID
     partsstallning: Partsstallning
-    annans_mal: tuple[Betalningsmal, ...]
+    annans_utbetalningar: tuple[UUID, ...]
     orsak: Rad
 
     def apply(self, aggregate: Arende) -> None:
         aggregate.mottagare_id = self.mottagare_id
         aggregate.partsstallning = self.partsstallning
         aggregate.tidigare_parter = aggregate.tidigare_parter[:-1]
-        aggregate.annans_mal |= {*self.annans_mal}
+        annans = dict.fromkeys(self.annans_utbetalningar, self.originator_version)
+        aggregate.annans_utbetalningar |= annans
 
     def i_ord(self) -> str:
         return f"partsbyte hävt: {self.orsak}"
@@ -57,30 +61,27 @@ def hav_partsbyte(
     forut = arende.tidigare_parter[-1]
     krav(rattar_version == forut.version, SenarePartsbyte, dag=forut.till)
     krav(atergar_till.id == forut.mottagare_id, FelPartAtergar, namn=atergar_till.namn)
-    annans = sorted(
-        betalningsmal
-        for betalningsmal in _mal_sedan(arende)
-        if not atergar_till.har_haft_betalningsmal(betalningsmal)
-    )
+    annans = tuple(_annans_sedan(arende, rattar_version, atergar_till))
     atgard = Atgard(forut.till, av)
     arende.registrera(
         PartsbyteHavt,
         atgard,
         rattar_version=rattar_version,
+        tidigare_verkningsdag=forut.till,
         mottagare_id=forut.mottagare_id,
         havd_mottagare_id=arende.mottagare_id,
         partsstallning=forut.partsstallning,
-        annans_mal=tuple(annans),
+        annans_utbetalningar=annans,
         orsak=orsak,
     )
-    fall_order_till(arende, atgard, annans)
+    fall_annans_order(arende, atgard, annans)
 
 
-def _mal_sedan(arende: Arende) -> set[str]:
-    """Where payments have been ordered since the party was changed."""
-    sedan = arende.tidigare_parter[-1].till
-    return {
-        u.betalningsmal
-        for u in arende.utbetalningar.values()
-        if u.betalningsmal is not None and u.orderdag is not None and u.orderdag >= sedan
-    }
+def _annans_sedan(arende: Arende, sedan: int, parten: Mottagare) -> Iterator[UUID]:
+    """What has been ordered since that version to an account that never was the party's."""
+    for utbetalning_id, u in arende.utbetalningar.items():
+        if u.betalningsmal is None or u.order_version < sedan:
+            continue
+        kant = utbetalning_id in arende.annans_utbetalningar
+        if not kant and not parten.har_haft_betalningsmal(u.betalningsmal):
+            yield utbetalning_id

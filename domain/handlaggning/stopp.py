@@ -26,7 +26,10 @@ class PartsbytetForTidigt(Stopp):
 
 
 class InteEftertradareDen(Stopp):
-    text = "Det är inte registrerat att {namn} har tagit över efter {foregangare} den {dag}."
+    text = (
+        "Det är inte registrerat att {namn} har tagit över efter {foregangare} den {dag}."
+        " Registrera först efterträdaren hos mottagaren."
+    )
 
 
 class HandlingenFinnsRedan(Stopp):
@@ -93,6 +96,17 @@ class RantepaminnelsenFinnsInte(Stopp):
 
 class MottagenForeSkickad(Stopp):
     text = "Påminnelsen skickades den {skickad} och kan inte ha tagits emot redan den {dag}."
+
+
+class PaminnelsenRedanMottagen(Stopp):
+    text = "Påminnelsen är redan antecknad som mottagen den {dag}: rätta det i stället."
+
+
+class MottagandetFinnsInte(Stopp):
+    text = (
+        "Händelse nummer {rattar_version} i ärendet är inte den som senast säger när en påminnelse"
+        " togs emot."
+    )
 
 
 class NyFristForePaminnelse(Stopp):

@@ -47,6 +47,7 @@ class FordranAterstalld(Pengafaktum):
 
     TOPIC = "arende.fordran-aterstalld"
     NAMN = "fordran återställd"
+    OM_FORDRAN = True
     VILLKORLIG: ClassVar[bool] = False
     HANT = dagen("Dagen för domen", rantefri_fran="Dagen då räntan upphörde")
 

@@ -62,6 +62,7 @@ class DomMeddelad(Pengafaktum):
 
     TOPIC = "arende.dom-meddelad"
     NAMN = "dom meddelad"
+    OM_FORDRAN = False
     VILLKORLIG: ClassVar[bool] = False
     HANT = dagen("Dagen för domen")
     HAVNINGSORSAK = Havningsorsak.DOM

@@ -68,7 +68,10 @@ def foljden(
 
 
 def provad_i_sak(arende: Arende, utgang: Utgang, overklagad_dom_id: UUID | None) -> bool:
-    """Whether what the decision says has been tried by this judgement, or by one that it leaves."""
+    """Whether what the decision says has been tried by this judgement, or by one that it leaves.
+
+    A court that sets aside a change of the decision has found that the decision was right.
+    """
     if utgang in (Utgang.ANDRING, Utgang.UPPHAVANDE):
         return True
     if utgang in (Utgang.ATERFORVISNING, Utgang.DOM_ATERFORVISAD):
@@ -77,6 +80,8 @@ def provad_i_sak(arende: Arende, utgang: Utgang, overklagad_dom_id: UUID | None)
         return utgang is Utgang.AVSLAG
     under: UUID | None = overklagad_dom_id
     if utgang is Utgang.DOM_UPPHAVD:
+        if arende.domar[overklagad_dom_id].utgang in (Utgang.ANDRING, Utgang.UPPHAVANDE):
+            return True
         under = arende.domar[overklagad_dom_id].overklagad_dom_id
     return under is not None and arende.domar[under].i_sak
 

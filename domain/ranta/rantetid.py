@@ -112,8 +112,7 @@ def _granser(fordran: Fordran, villkor: Rantevillkor) -> Iterator[date]:
     for v in fordran.villkor:
         yield v.fran - EN_DAG
         yield from (d.dag for d in (*v.delar, *v.sagda))
-        if v.sagt_dag is not None:
-            yield v.sagt_dag
+        yield from (dag for dag in (v.sagt_dag, v.rantan_sagd_dag) if dag is not None)
 
 
 def kapitalet_ore(fordran: Fordran, efter: date) -> int:
@@ -143,7 +142,7 @@ def _fot_i_tid(fordran: Fordran, dag: date) -> Fot | None:
     assert fordran.rantevillkor is not None
     regel, egen = fordran.rantevillkor.regel, forfaller(fordran)
     medgivet = villkoren(fordran, dag)
-    if medgivet is not None and not medgivet.med_ranta:
+    if medgivet is not None and not medgivet.kostar_ranta(dag):
         return None
     if medgivet is not None and egen is not None and dag > egen:
         return _som_fot(regel.vid_anstand)

@@ -22,6 +22,7 @@ class ObetaltOverfort(Pengafaktum):
 
     TOPIC = "arende.obetalt-overfort"
     NAMN = "obetalt överfört till nästa budgetår"
+    OM_FORDRAN = False
     HANT = dagen("Överföringsdagen")
 
     fran_budgetar: Budgetar

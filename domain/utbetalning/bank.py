@@ -34,6 +34,7 @@ class UtbetalningGenomford(Pengafaktum):
 
     TOPIC = "arende.utbetalning-genomford"
     NAMN = "utbetalning genomförd"
+    OM_FORDRAN = False
     VILLKORLIG: ClassVar[bool] = False
     HANT = BANKDAG
     HAVNINGSORSAK = Havningsorsak.BANKEN_BETALADE_MER

@@ -46,12 +46,13 @@ class BidragKvittat(Pengafaktum):
 
     TOPIC = "arende.bidrag-kvittat"
     NAMN = "bidrag kvittat"
+    OM_FORDRAN = False
     HANT = dagen("Kvittningsdagen")
 
     kvittning_id: UUID
     belopp_ore: Ore
     fordrans_arende_id: UUID
-    kvittad_fordran_id: UUID
+    fordran_id: UUID
 
     def apply(self, aggregate: Arende) -> None:
         super().apply(aggregate)
@@ -60,7 +61,7 @@ class BidragKvittat(Pengafaktum):
         )
 
     def i_ord(self) -> str:
-        mot = f"{fordrans_namn(self.kvittad_fordran_id)} i ett annat ärende"
+        mot = f"{fordrans_namn(self.fordran_id)} i ett annat ärende"
         return f"{kronor(self.belopp_ore)} av bidraget betalat genom kvittning mot {mot}"
 
 
@@ -73,6 +74,7 @@ class BidragskvittningHavd(Pengafaktum):
 
     TOPIC = "arende.bidragskvittning-havd"
     NAMN = "bidragskvittning hävd"
+    OM_FORDRAN = False
     VILLKORLIG: ClassVar[bool] = False
     HAVNINGSORSAK = Havningsorsak.KVITTNINGEN_HAVD
 
@@ -119,7 +121,7 @@ def kvitta_bidrag(
         kvittning_id=kvittning_id,
         belopp_ore=belopp_ore,
         fordrans_arende_id=fordrans_arende_id,
-        kvittad_fordran_id=fordran_id,
+        fordran_id=fordran_id,
     )
 
 

@@ -10,7 +10,7 @@ from domain.arende.arende import Arende
 from domain.arende.attestfall import fall_det_som_inte_ryms
 from domain.arende.pengafaktum import Havningsorsak
 from domain.arende.pengaregeln import ledigt_ore, reserverat_ore
-from domain.arende.tillstand import Utbetalning
+from domain.arende.tillstand import Beslut, Utbetalning
 from domain.grund.aktor import Atgard
 from domain.grund.hant import dagen
 from domain.grund.kalender import nasta_bankdag
@@ -60,10 +60,11 @@ class UtbetalningBeordrad(Arende.Event):
     def apply(self, aggregate: Arende) -> None:
         attesterad = aggregate.utbetalningar[self.utbetalning_id]
         aggregate.utbetalningar[self.utbetalning_id] = replace(
-            attesterad, betalningsmal=self.betalningsmal, orderdag=self.verkningsdag
+            attesterad,
+            betalningsmal=self.betalningsmal,
+            orderdag=self.verkningsdag,
+            order_version=self.originator_version,
         )
-        # Whoever was wrongly taken for the party may have become it since.
-        aggregate.annans_mal -= {self.betalningsmal}
 
     def i_ord(self) -> str:
         till = f"{self.betalningsmal} den {self.bankdag}"
@@ -165,6 +166,25 @@ def krav_far_betalas(arende: Arende, regelverk: Regelverk, dag: date) -> None:
     vantar = arende.vantar_laga_kraft
     if beslut.andrat_av_domstol:  # what a court granted was decided by no fact that says so
         vantar = regelverk.innehall(beslut.regelverk).utbetalning.vantar_laga_kraft
-    krav(not vantar or arende.vunnit_laga_kraft(dag), InteLagaKraft, dag=dag)
+    krav(
+        not vantar or arende.vunnit_laga_kraft(dag),
+        InteLagaKraft,
+        beslutsdag=beslut.dag,
+        dag=dag,
+        varfor=_varfor_inte(arende, beslut, dag),
+    )
     if vantar:
         arende.tiden_ute(beslut.beslut_id, dag)  # which laga kraft, and so the payment, rests on
+
+
+def _varfor_inte(arende: Arende, beslut: Beslut, dag: date) -> str:
+    """What the decision still waits for on `dag`, before it has laga kraft."""
+    if pagar := arende.oavgjorda_overklaganden:
+        return f"överklagandet som kom in den {pagar[0].inkommen_dag} är inte avgjort"
+    if beslut.overklagas_senast is None:
+        return (
+            "tiden att överklaga löper från att parten fick del av det, och det är inte registrerat"
+        )
+    if dag <= beslut.overklagas_senast:
+        return f"det får överklagas till och med den {beslut.overklagas_senast}"
+    return "en dom om det får fortfarande överklagas"

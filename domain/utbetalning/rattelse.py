@@ -8,6 +8,7 @@ from typing import ClassVar
 from uuid import UUID
 
 from domain.arende.arende import Arende
+from domain.arende.misstag import annans_order
 from domain.arende.pengafaktum import Havningsorsak, Pengafaktum
 from domain.arende.pengar import flytta_pengar
 from domain.arende.rantevillkor import Betalningsandel
@@ -34,6 +35,7 @@ class UtbetalningRattad(Pengafaktum):
 
     TOPIC = "arende.utbetalning-rattad"
     NAMN = "utbetalning rättad"
+    OM_FORDRAN = False
     VILLKORLIG: ClassVar[bool] = False
     HANT = BANKDAG
     HAVNINGSORSAK = Havningsorsak.UTBETALNINGEN_RATTAD
@@ -140,5 +142,5 @@ def betalt_till_annan(arende: Arende) -> list[tuple[int, Bankpost]]:
     return [
         (version, post)
         for version, post in arende.bankposter.items()
-        if post.betalningsmal in arende.annans_mal and post.kvar_med_ratt_ore > 0
+        if annans_order(arende, post) is not None and post.kvar_med_ratt_ore > 0
     ]

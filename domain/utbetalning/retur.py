@@ -31,6 +31,7 @@ class UtbetalningReturnerad(Pengafaktum):
 
     TOPIC = "arende.utbetalning-returnerad"
     NAMN = "utbetalning returnerad"
+    OM_FORDRAN = False
     VILLKORLIG: ClassVar[bool] = False
     HANT = BANKDAG
     HAVNINGSORSAK = Havningsorsak.UTBETALNINGEN_RETURNERAD

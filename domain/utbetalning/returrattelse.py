@@ -38,6 +38,7 @@ class ReturRattad(Pengafaktum):
 
     TOPIC = "arende.retur-rattad"
     NAMN = "retur rättad"
+    OM_FORDRAN = False
     VILLKORLIG: ClassVar[bool] = False
     HANT = BANKDAG
     HAVNINGSORSAK = Havningsorsak.RETUREN_RATTAD

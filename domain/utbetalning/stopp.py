@@ -66,7 +66,10 @@ class UtbetalningenHindras(Stopp):
 
 
 class InteLagaKraft(Stopp):
-    text = "Beslutet har inte vunnit laga kraft den {dag}, och regelverket kräver det."
+    text = (
+        "Beslutet av den {beslutsdag} har inte vunnit laga kraft den {dag}, och regelverket kräver"
+        " det: {varfor}."
+    )
 
 
 class BetalningsmaletInteGodkant(Stopp):

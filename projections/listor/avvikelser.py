@@ -187,7 +187,7 @@ _BANKEN = f"""
             SELECT strom_id, CASE WHEN topic IN ({_UT}) THEN belopp_ore ELSE -belopp_ore END AS ore
             FROM faktum
             WHERE (topic IN {BETALD} OR topic IN {RETURNERAT}) AND NOT rattat
-                OR topic IN {_KVITTAT} AND NOT uppgifter ? 'mot_arende_id'
+                OR topic IN {_KVITTAT} AND NOT uppgifter ? 'bidragets_arende_id'
         ),
         skilda AS (
             SELECT arende_id, sum(ore) AS belopp_ore FROM (

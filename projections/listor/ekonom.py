@@ -85,9 +85,10 @@ class Fordringsrad(NamedTuple):
     is `betalt_ore`, `eftergivet_ore`, `avskrivet_ore` and `utestaende_ore` together.
     `betalas_senast` is the day of the first part that is not paid, or the day when the party was
     told, `meddelat_dag`, if that is later: until then it is not late. It is none before the claim
-    was demanded, nor when nothing is to be paid. `ranta_ore` is what is unpaid of the interest,
-    counted up to `ranta_till`; `ranta_att_rakna_om` if something for those days, or a rate that it
-    was counted with, has turned out to be another since.
+    was demanded, nor when nothing is to be paid. `paminnelse_mottagen_dag`: the last day on which a
+    reminder that interest follows from is known to have arrived. `ranta_ore` is what is unpaid of
+    the interest, counted up to `ranta_till`; `ranta_att_rakna_om` if something for those days, or a
+    rate that it was counted with, has turned out to be another since.
     """
 
     arende_id: UUID
@@ -100,6 +101,7 @@ class Fordringsrad(NamedTuple):
     betalas_senast: date | None
     dagar_forfallen: int
     alder: str
+    paminnelse_mottagen_dag: date | None
     indrivare: str | None
     havt_ore: int
     kravt_ore: int
@@ -239,6 +241,7 @@ FORDRINGAR = Lista(
                     (d.d ->> 'kravdag')::date AS kravdag, m.dag AS meddelat_dag,
                     CASE WHEN f.skuld_ore > 0 OR f.tillgodo_ore = 0
                         THEN greatest(r.dag, m.dag) END AS betalas_senast,
+                    (d.d ->> 'paminnelse_mottagen_dag')::date AS paminnelse_mottagen_dag,
                     d.d ->> 'indrivare' AS indrivare, f.havt_ore, f.kravt_ore, f.betalt_ore,
                     f.eftergivet_ore, f.avskrivet_ore, f.utestaende_ore, f.ranta_ore,
                     t.till AS ranta_till, t.att_rakna_om AS ranta_att_rakna_om,

@@ -360,8 +360,8 @@ def _(faktum: KvittningHavd) -> dict[str, Any]:
 
 def _mot(faktum: FordranKvittad | KvittningHavd) -> dict[str, Any]:
     """The ärende whose grant it was set off against, if it is another."""
-    mot = faktum.mot_arende_id
-    return {} if mot is None else {"mot_arende_id": str(mot)}
+    mot = faktum.bidragets_arende_id
+    return {} if mot is None else {"bidragets_arende_id": str(mot)}
 
 
 @namngivet.register

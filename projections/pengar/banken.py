@@ -40,7 +40,7 @@ class Banken:
             case UtbetalningRattad() | ReturRattad():
                 del self._sagt[har, faktum.rattar_version]
         match faktum:
-            case FordranKvittad() | KvittningHavd() if faktum.mot_arende_id is not None:
+            case FordranKvittad() | KvittningHavd() if faktum.bidragets_arende_id is not None:
                 return  # it was paid in that ärende
             case UtbetalningGenomford() | UtbetalningRattad() | FordranKvittad() | BidragKvittat():
                 ore = faktum.belopp_ore

@@ -293,7 +293,7 @@ def _(faktum: BidragskvittningHavd) -> Iterator[Postering]:
 
 def _utbetalt_har(faktum: FordranKvittad | KvittningHavd) -> int:
     """What a claim was set off against in another ärende was paid there."""
-    return faktum.belopp_ore if faktum.mot_arende_id is None else 0
+    return faktum.belopp_ore if faktum.bidragets_arende_id is None else 0
 
 
 def _ombokat(

@@ -40,6 +40,7 @@ from domain.grund.faktum import Faktum
 from domain.grund.rantebas import Rantebas
 from domain.grunddata.referensranta import ReferensrantaFaststalld
 from domain.grunddata.utlaningsranta import UtlaningsrantaFaststalld
+from domain.handlaggning.mottaganderattelse import PaminnelsemottagandeRattat
 from domain.handlaggning.paminnelse import PaminnelseMottagen, PaminnelseSkickad
 from domain.overklagande.aterstallning import FordranAterstalld
 from domain.utbetalning.rattelse import UtbetalningRattad
@@ -166,7 +167,7 @@ def _(faktum: PaminnelseSkickad) -> Iterator[Rantehandelse]:
 
 
 @rantehandelser.register
-def _(faktum: PaminnelseMottagen) -> Iterator[Rantehandelse]:
+def _(faktum: PaminnelseMottagen | PaminnelsemottagandeRattat) -> Iterator[Rantehandelse]:
     grund = _kravet(faktum.fordran_id)
     yield Rantehandelse(None, Slag.RATTAD, FRAN_BORJAN, faktum.verkningsdag, grund)
 
@@ -216,9 +217,10 @@ def _(faktum: EftergiftAndrad) -> Iterator[Rantehandelse]:
 
 @rantehandelser.register
 def _(faktum: BetalningsvillkorRattat) -> Iterator[Rantehandelse]:
-    dag, tid, forut = faktum.beslutsdag, faktum.betalningstid, faktum.tidigare
+    """What he has been told otherwise counts when he is told anew."""
+    dag = faktum.beslutsdag
     yield Rantehandelse(faktum.fordran_id, Slag.ANDRAD, dag, dag)
-    if (tid.anstand_till, tid.delbetalningar) != (forut.anstand_till, forut.delbetalningar):
+    if faktum.betalningstid != faktum.tidigare:
         yield _vilar_pa_rattelsen(faktum)
 
 

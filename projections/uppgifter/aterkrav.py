@@ -151,21 +151,40 @@ def _preskriberas(fran: date, fordran_id: UUID) -> Pastaende:
 
 @uppgifter.register
 def _(faktum: FordranKvittad) -> Iterator[Uppgift]:
-    yield Pastaende("lage", Lage.FORDRAN_KVITTAD, faktum.fordran_id)
+    yield Pastaende("lage", Lage.FORDRAN_KVITTAD, faktum.kvittning_id)
 
 
 @uppgifter.register
 def _(faktum: AterbetalningMottagen) -> Iterator[Uppgift]:
-    yield Pastaende("lage", Lage.ATERBETALNING_MOTTAGEN, faktum.fordran_id or "")
-    yield Pastaende("aterbetald_dag", faktum.verkningsdag.isoformat(), faktum.fordran_id or "")
+    yield Pastaende("lage", Lage.ATERBETALNING_MOTTAGEN, str(faktum.originator_version))
     if faktum.fordran_id is not None:
         yield _preskriberas(faktum.verkningsdag, faktum.fordran_id)
 
 
 @uppgifter.register
-def _(faktum: AterbetalningHavd | KvittningHavd) -> Iterator[Uppgift]:
-    """It was never for this claim: what was stated before it holds again."""
-    yield Rattelse(faktum.rattar_version, igen=False)
+def _(faktum: AterbetalningHavd) -> Iterator[Uppgift]:
+    """It was never placed here; or it was, and is not any more.
+
+    What is no longer placed interrupted no preskription, whenever it ceased to be.
+    """
+    kvar = _raknades(faktum)
+    yield Rattelse(faktum.rattar_version, igen=False, utom=("lage",) if kvar else ())
+    if kvar:
+        yield Pastaende("lage", None, str(faktum.rattar_version))
+
+
+@uppgifter.register
+def _(faktum: KvittningHavd) -> Iterator[Uppgift]:
+    """It was never set off; or it was, and is not any more."""
+    if _raknades(faktum):
+        yield Pastaende("lage", None, faktum.kvittning_id)
+    else:
+        yield Rattelse(faktum.rattar_version, igen=False)
+
+
+def _raknades(faktum: AterbetalningHavd | KvittningHavd) -> bool:
+    """What is undone counted until then."""
+    return faktum.verkningsdag > faktum.tidigare_verkningsdag
 
 
 @uppgifter.register

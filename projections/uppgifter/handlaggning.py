@@ -8,6 +8,7 @@ from domain.handlaggning.avslut import HandlaggningAterupptagen, HandlaggningAvs
 from domain.handlaggning.handling import DiarienummerTilldelat, HandlingRegistrerad
 from domain.handlaggning.jav import JavAnmalt, JavProvat
 from domain.handlaggning.kommunicering import UnderlagKommunicerat, YttrandeInkommet
+from domain.handlaggning.mottaganderattelse import PaminnelsemottagandeRattat
 from domain.handlaggning.paminnelse import PaminnelseMottagen, PaminnelseSkickad
 from domain.handlaggning.partsbyte import PartBytt
 from domain.handlaggning.partsbyteshavning import PartsbyteHavt
@@ -85,8 +86,18 @@ def _(faktum: DiarienummerTilldelat) -> Iterator[Uppgift]:
 
 @uppgifter.register
 def _(faktum: PaminnelseMottagen) -> Iterator[Uppgift]:
+    yield _mottagen(faktum)
+
+
+@uppgifter.register
+def _(faktum: PaminnelsemottagandeRattat) -> Iterator[Uppgift]:
+    yield Rattelse(faktum.rattar_version, igen=False)
+    yield _mottagen(faktum)
+
+
+def _mottagen(faktum: PaminnelseMottagen | PaminnelsemottagandeRattat) -> Pastaende:
     dag = faktum.verkningsdag.isoformat()
-    yield Pastaende("paminnelse_mottagen_dag", dag, faktum.fordran_id)
+    return Pastaende("paminnelse_mottagen_dag", dag, faktum.fordran_id)
 
 
 @uppgifter.register

@@ -33,12 +33,13 @@ class Pastaende(NamedTuple):
 class Rattelse(NamedTuple):
     """The fact corrects what the fact with `version` in the same stream stated.
 
-    All of that is unsaid. If `igen`, the same is said again as from the correcting fact's
-    verkningsdag, but for what the correcting fact itself states.
+    All of that is unsaid, but for the keys `utom`. If `igen`, the same is said again as from the
+    correcting fact's verkningsdag, but for what the correcting fact itself states.
     """
 
     version: int
     igen: bool
+    utom: tuple[str, ...] = ()
 
 
 class Upphor(NamedTuple):

@@ -95,6 +95,7 @@ def _ratta(markor: Markor, loggat: Loggat, rattelse: Rattelse) -> None:
         "gammal": rattelse.version,
         "position": position,
         "dag": faktum.verkningsdag,
+        "utom": list(rattelse.utom),
     }
     markor.execute(
         """UPDATE vy.uppgift AS ny SET rang = gammal.rang FROM vy.uppgift AS gammal
@@ -117,7 +118,8 @@ def _ratta(markor: Markor, loggat: Loggat, rattelse: Rattelse) -> None:
         )
     markor.execute(
         """UPDATE vy.uppgift SET annullerad = %(position)s
-           WHERE strom_id = %(strom)s AND version = %(gammal)s AND annullerad IS NULL""",
+           WHERE strom_id = %(strom)s AND version = %(gammal)s AND annullerad IS NULL
+             AND nyckel <> ALL (%(utom)s)""",
         varden,
     )
 

@@ -100,6 +100,7 @@ def _(faktum: BidragskvittningHavd) -> Iterator[Uppgift]:
         yield Rattelse(faktum.rattar_version, igen=False)
     else:
         yield Pastaende("lage", None, faktum.kvittning_id)
+        yield Pastaende("utbetald_dag", None, faktum.kvittning_id)
 
 
 @uppgifter.register

@@ -96,6 +96,7 @@ TOPICS = [
     "arende.komplettering-inkommen",
     "arende.paminnelse-skickad",
     "arende.paminnelse-mottagen",
+    "arende.paminnelsemottagande-rattat",
     "arende.underlag-kommunicerat",
     "arende.yttrande-inkommet",
     "arende.jav-anmalt",

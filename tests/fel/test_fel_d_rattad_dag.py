@@ -17,7 +17,7 @@ from store.databas import Databas
 from store.liggare import Liggare
 from tests.domain.hjalp.pengagang import FORDRAN, Gang, T
 from tests.domain.hjalp.scenario import ANNA
-from tests.fel.hjalp.rantefall import krav_pa, regeln
+from tests.fel.hjalp.rantefall import UTLANINGSRANTA_PLUS_2, krav_pa, regeln
 from tests.fel.hjalp.rattelsen import meddela_beslutet, underratta
 from tests.projections.hjalp.fordringsfall import anteckna, fragare
 
@@ -25,9 +25,9 @@ SAGT, RATT_DAG = date(2025, 5, 30), date(2025, 5, 9)
 RATTAD, UNDERRATTAD = date(2025, 5, 14), date(2025, 5, 20)
 
 
-def kravet() -> Gang:
+def kravet(**regel: Any) -> Gang:
     """Decided and told 30 April, due 30 May."""
-    return krav_pa(100, date(2025, 4, 30), regeln(Rantestart.FORFALLODAG))
+    return krav_pa(100, date(2025, 4, 30), regeln(Rantestart.FORFALLODAG, **regel))
 
 
 def slip(gang: Gang, **falt: Any) -> dict[str, Any]:
@@ -95,6 +95,25 @@ def test_fel_d14_so_it_is_of_the_parts_of_a_plan() -> None:
     underratta(gang, beslut_id, date(2025, 6, 5))
     assert sen_fran(gang) == date(2025, 6, 6)
     assert gang.ranta(sista) == round(25 * 40 * T * 11 / 36500)
+
+
+def test_fel_d14_what_he_was_told_is_free_costs_from_when_he_is_told_otherwise() -> None:
+    """An anstånd 2 May to 30 June, free; the demand is due 30 May. Then what an anstånd costs."""
+    gang = kravet(vid_anstand=UTLANINGSRANTA_PLUS_2)
+    gang.skjut_upp(date(2025, 5, 2), date(2025, 6, 30), med_ranta=False)
+    beslut_id = list(gang.arende.beslut)[-1]
+    meddela_beslutet(gang, beslut_id, date(2025, 5, 2))
+    gang.gor(ratta_anstand, gang.underlag, **slip(gang, beslut_id=beslut_id, med_ranta=True))
+    assert gang.ranta(date(2025, 6, 20)) == 0
+    underratta(gang, beslut_id, date(2025, 6, 10))
+    assert gang.arende.fordringar[FORDRAN].ranta_till is None
+    tio_dagar = gang.ranta(date(2025, 6, 20))
+    fran_borjan = kravet(vid_anstand=UTLANINGSRANTA_PLUS_2)
+    fran_borjan.skjut_upp(date(2025, 5, 2), date(2025, 6, 30), med_ranta=True)
+    efter, fore = (fran_borjan.ranta(date(2025, 6, dag)) for dag in (20, 10))
+    assert tio_dagar == efter - fore > 0
+    gang.gor(ratta_anstand, gang.underlag, **slip(gang, beslut_id=beslut_id, med_ranta=False))
+    assert gang.ranta(date(2025, 6, 20)) == 0
 
 
 def test_fel_d14_the_list_says_the_day_that_he_has(

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Any, cast
-from uuid import UUID
+from typing import Any
 
 from domain.arende.attestfall import UtbetalningForfallen
 from domain.arende.pengafaktum import Havningsorsak
@@ -12,70 +11,26 @@ from domain.arende.pengaregeln import kvar_att_attestera_ore
 from domain.aterkrav.misstagsbetalning import krav_misstagsbetalning
 from domain.beslut.partsstallning import PartsstallningRattad, ratta_partsstallning
 from domain.grund.stopp import IngetAttRatta
-from domain.handlaggning.partsbyte import PartBytt, Partsbytesgrund, byt_part
+from domain.handlaggning.partsbyte import PartBytt
 from domain.handlaggning.partsbyteshavning import PartsbyteHavt, hav_partsbyte
 from domain.handlaggning.stopp import FelPartAtergar, PartsbytetFinnsInte, SenarePartsbyte
-from domain.mottagare.mottagare import Mottagare
 from domain.mottagare.partsstallning import ENSKILD
 from domain.regelverk.regler import Tidrakning
 from domain.utbetalning import attest, order, rattelse
 from domain.utbetalning.stopp import UtbetalningenForfallen
 from tests.domain.hjalp.historia import (
     ANNAT_BANKGIRO,
-    ATTESTERAT_ARENDE,
     BANKGIRO,
     BESLUTET,
     BETALNING,
     BETALNING_2,
     SKANE,
-    SKANES_MAL,
     STOCKHOLM,
-    STOCKHOLM_REGISTRERAD,
     UPPSALA,
 )
-from tests.domain.hjalp.pengagang import FORDRAN, GRUND, Gang, T
-from tests.domain.hjalp.scenario import ANNA, BO, Scenario
-
-DAGEN = date(2024, 3, 26)
-
-
-class Bytet(Gang):
-    """400 granted to Region Uppsala, told and attested; Region Skåne is taken for the party."""
-
-    def __init__(self) -> None:
-        super().__init__(*GRUND, *SKANES_MAL, STOCKHOLM_REGISTRERAD, *ATTESTERAT_ARENDE)
-        strommar = Scenario(self.historia).strommar
-        self.parter = {vem: cast(Mottagare, strommar[vem]) for vem in (UPPSALA, SKANE, STOCKHOLM)}
-
-    def byt(self, fran: UUID = UPPSALA, till: UUID = SKANE, **falt: Any) -> int:
-        self.gor(
-            byt_part,
-            self.parter[fran],
-            self.parter[till],
-            verkningsdag=DAGEN,
-            av=ANNA,
-            partsbytesgrund=Partsbytesgrund.MEDGIVEN_OVERLATELSE,
-            underlag="Beslut (påhittat)",
-            **falt,
-        )
-        return self.arende.version
-
-    def hav(self, version: int, till: UUID = UPPSALA) -> None:
-        om: dict[str, Any] = {"av": ANNA, "rattar_version": version, "orsak": "Fel organisation"}
-        self.gor(hav_partsbyte, self.parter[till], **om)
-
-    def beordra(self, mal: str, vem: UUID, betalning: UUID = BETALNING) -> None:
-        self.gor(
-            order.beordra,
-            self.regelverk,
-            self.parter[vem],
-            self.bankdagar,
-            verkningsdag=date(2024, 3, 27),
-            av=BO,
-            utbetalning_id=betalning,
-            betalningsmal=mal,
-            forfallodag=date(2024, 3, 27),
-        )
+from tests.domain.hjalp.pengagang import FORDRAN, T
+from tests.domain.hjalp.scenario import ANNA, BO
+from tests.fel.hjalp.felbytet import DAGEN, Bytet
 
 
 def test_fel_e4_havt_ar_parten_den_som_den_var() -> None:

@@ -53,7 +53,7 @@ def test_fel_e6_over_arenden() -> None:
     kravets, bidragets = tva.kvitta(60)
     fordran = tva.kravet.fakta[-1]
     assert isinstance(fordran, FordranKvittad)
-    assert (fordran.mot_arende_id, fordran.kvittning_id) == (ARENDE_2, KVITTNINGEN)
+    assert (fordran.bidragets_arende_id, fordran.kvittning_id) == (ARENDE_2, KVITTNINGEN)
     assert (fordran.belopp_ore, fordran.lagrum) == (60 * T, "23 § (mönster)")
     bidrag = tva.bidraget.fakta[-1]
     assert isinstance(bidrag, BidragKvittat)
@@ -198,7 +198,7 @@ def test_fel_e6_over_arenden_havs() -> None:
     assert isinstance(havd, KvittningHavd)
     assert isinstance(bidragets_havd, BidragskvittningHavd)
     assert {havd.verkningsdag, bidragets_havd.verkningsdag} == {DAG}
-    assert (havd.mot_arende_id, bidragets_havd.fordrans_arende_id) == (ARENDE_2, ARENDET)
+    assert (havd.bidragets_arende_id, bidragets_havd.fordrans_arende_id) == (ARENDE_2, ARENDET)
     bidraget.nekas(
         BidragskvittningenFinnsInte, hav, bidraget.utlysning, rattar_version=bidragets, **om
     )

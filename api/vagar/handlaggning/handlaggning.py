@@ -16,10 +16,18 @@ from api.kommandon import partsbyte as partsbyten
 from api.kommandon.inkommet import inkommet
 from domain.grund.beslutstyp import Beslutstyp
 from domain.grund.varden import Rad, Text
-from domain.handlaggning import avslut, jav, kommunicering, paminnelse, partsbyte
+from domain.handlaggning import (
+    avslut,
+    jav,
+    kommunicering,
+    mottaganderattelse,
+    paminnelse,
+    partsbyte,
+)
 from domain.handlaggning.avslut import HandlaggningAterupptagen, HandlaggningAvslutad
 from domain.handlaggning.jav import JavAnmalt, JavProvat, Javsgrund
 from domain.handlaggning.kommunicering import UnderlagKommunicerat
+from domain.handlaggning.mottaganderattelse import PaminnelsemottagandeRattat
 from domain.handlaggning.paminnelse import (
     PaminnelseMottagen,
     PaminnelseSkickad,
@@ -121,6 +129,16 @@ class Paminnelsemottagande(Anrop):
     bevis: Rad = Field(description="Hur dagen är känd: mottagningsbevis, eget svar")
 
 
+class Mottaganderattelse(Anrop):
+    HANT = PaminnelsemottagandeRattat.HANT
+    verkningsdag: Dag = Field(alias="mottagenDag", description="Dagen då påminnelsen togs emot")
+    rattar_version: int = Field(
+        ge=1, description="Händelsen som senast sade när påminnelsen togs emot"
+    )
+    bevis: Rad = Field(description="Hur dagen är känd: mottagningsbevis, eget svar")
+    orsak: Rad
+
+
 class Arendeavslut(Anrop):
     HANT = HandlaggningAvslutad.HANT
     verkningsdag: Dag = Field(alias="avslutsdag")
@@ -198,8 +216,14 @@ def anteckna_mottagen(
     ny: Paminnelsemottagande,
     skriv: SomHandlaggare,
 ) -> Response:
-    """När parten fick påminnelsen, eller rätta dagen. / When the party received a reminder."""
+    """När parten fick påminnelsen. / When the party received a reminder."""
     return skriv.i(arendeId, paminnelse.anteckna_mottagen, ny, paminnelse_version=version)
+
+
+@router.post("/mottaganderattelser", **REGISTRERAR, summary="Rätta när en påminnelse kom fram")
+def ratta_mottagande(arendeId: UUID, ny: Mottaganderattelse, skriv: SomHandlaggare) -> Response:
+    """Rätta dagen eller beviset. / Correct when the party received a reminder."""
+    return skriv.i(arendeId, mottaganderattelse.ratta_mottagande, ny)
 
 
 @router.post("/avslut", **REGISTRERAR, summary="Avsluta ärendet")

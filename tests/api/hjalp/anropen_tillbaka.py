@@ -82,14 +82,31 @@ def _om_fordran(roll: Roll, vag: str, **kropp: Any) -> Ny:
     return ny
 
 
-def _paminnelsemottagande(bygge: Bygge, grund: Grund) -> Fall:
+def _pamind(bygge: Bygge, grund: Grund) -> tuple[str, str]:
+    """A claim, and the address of a reminder of it that interest follows from."""
     arende, fordran = r.kravt(bygge, grund)
     vag = f"/arenden/{arende}/paminnelser"
     slag = {"slag": "fordran", "avserId": fordran, "angerRanta": True}
     paminnelse = {"skickadDag": "2025-05-20", "till": "Region Påhittad", **slag}
     [sagd] = bygge.gor(_HANDL, vag, paminnelse)["handelser"]
-    ny = {"mottagenDag": "2025-05-23", "bevis": "Mottagningsbevis"}
-    return Fall(_HANDL, f"{vag}/{sagd['version']}/mottaganden", ny, ny, 409, f"{vag}/1/mottaganden")
+    return arende, f"{vag}/{sagd['version']}"
+
+
+_MOTTAGEN = {"mottagenDag": "2025-05-23", "bevis": "Mottagningsbevis"}
+
+
+def _paminnelsemottagande(bygge: Bygge, grund: Grund) -> Fall:
+    arende, vag = _pamind(bygge, grund)
+    fel = f"/arenden/{arende}/paminnelser/1/mottaganden"
+    return Fall(_HANDL, f"{vag}/mottaganden", _MOTTAGEN, _MOTTAGEN, 409, fel)
+
+
+def _mottaganderattelse(bygge: Bygge, grund: Grund) -> Fall:
+    arende, vag = _pamind(bygge, grund)
+    [sagd] = bygge.gor(_HANDL, f"{vag}/mottaganden", _MOTTAGEN)["handelser"]
+    ny = {**_MOTTAGEN, "mottagenDag": "2025-05-26", "orsak": "Skrivfel"}
+    ny["rattarVersion"] = sagd["version"]
+    return Fall(_HANDL, f"/arenden/{arende}/mottaganderattelser", ny, {**ny, "rattarVersion": 1})
 
 
 def _aterkravsrattelse(bygge: Bygge, grund: Grund) -> Fall:
@@ -293,6 +310,7 @@ PENGAR_TILLBAKA: dict[str, Ny] = {
     "/avvikelser/ranteomrakningar": _ranteomrakning,
     "/arenden/{arendeId}/kvittningar": _kvittning,
     "/arenden/{arendeId}/paminnelser/{version}/mottaganden": _paminnelsemottagande,
+    "/arenden/{arendeId}/mottaganderattelser": _mottaganderattelse,
     "/arenden/{arendeId}/kvittningar/{version}/havanden": _kvittningshavande,
     "/inbetalningar/{inbetalningId}/placeringar": _placering,
     "/inbetalningar/{inbetalningId}/placeringar/{version}/havanden": _havande,

@@ -98,6 +98,7 @@ MATRIS: dict[tuple[str, str], set[Roll] | None] = {
     ("POST", "/arenden/{arendeId}/javsprovningar"): {B},
     ("POST", "/arenden/{arendeId}/paminnelser"): {H},
     ("POST", "/arenden/{arendeId}/paminnelser/{version}/mottaganden"): {H},
+    ("POST", "/arenden/{arendeId}/mottaganderattelser"): {H},
     ("POST", "/arenden/{arendeId}/avslut"): {H},
     ("POST", "/arenden/{arendeId}/aterupptaganden"): {H},
     ("POST", "/arenden/{arendeId}/handlingar"): {H},

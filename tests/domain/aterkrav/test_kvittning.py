@@ -145,6 +145,7 @@ def test_a_setting_off_is_undone_both_legs() -> None:
             av=BO,
             rattar_version=version,
             kvittning_id=gjord.kvittning_id,
+            tidigare_verkningsdag=DAG,
             fordran_id=FORDRAN,
             belopp_ore=60 * T,
             kapital=(uttag(Lada.OFORBRUKAT, 60),),

@@ -28,6 +28,7 @@ SPELAS_INTE = {
     "handlaggning.jav.prova": "hindrar den som är jävig: inga pengar och ingen fordran ändras",
     "handlaggning.kommunicering.kommunicera": BEREDER,
     "handlaggning.kommunicering.ta_emot_yttrande": BEREDER,
+    "handlaggning.mottaganderattelse.ratta_mottagande": SAGT_ANNORLUNDA,
     "handlaggning.paminnelse.anteckna_mottagen": SAGT_ANNORLUNDA,
     "handlaggning.postgang.anteckna": SKRIVER,
     "handlaggning.postgang.kom_med_post": SKRIVER,

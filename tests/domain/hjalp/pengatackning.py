@@ -48,6 +48,7 @@ SPELAS_INTE = {
     "arende.muntlig-uppgift-antecknad",
     "arende.overklagande-upptaget",
     "arende.paminnelse-mottagen",
+    "arende.paminnelsemottagande-rattat",
     "arende.partsstallning-rattad",
     "arende.postgang-antecknad",
     "arende.underlag-kommunicerat",

@@ -39,6 +39,8 @@ class Tid(NamedTuple):
     """The parts as he was told of them, if they were corrected since."""
     sagt: date | None = None
     """When he was told of the correction."""
+    gratis_till: date = date.min
+    """Up to when he had been told that it costs nothing."""
 
     def kanda(self, dag: date) -> tuple[tuple[tuple[date, int], ...], ...]:
         """By what he may pay: as it is, or as he knew it when the day began."""
@@ -242,7 +244,7 @@ class Raknesticka:
 
     def _kurs_i_tid(self, dag: date) -> Kurs | None:
         tid = self._tid(dag)
-        if tid is not None and not tid.med_ranta:
+        if tid is not None and (not tid.med_ranta or dag <= tid.gratis_till):
             return None
         if tid is not None and dag > self.sista_i_tid():
             return self.given_tid

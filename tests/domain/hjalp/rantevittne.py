@@ -33,7 +33,12 @@ from domain.aterkrav.rantepaforing import RantaBeraknad
 from domain.aterkrav.rattelse import AterkravRattat
 from domain.aterkrav.sankning import AterkravSankt
 from domain.aterkrav.villkorsrattelse import BetalningsvillkorRattat
-from domain.beslut.meddelande import BeslutDelfatt, BeslutMeddelat
+from domain.beslut.meddelande import (
+    BeslutDelfatt,
+    BeslutMeddelat,
+    Underrattelseanledning,
+    UnderrattelseLamnad,
+)
 from domain.grund.faktum import Faktum
 from domain.grund.pengar import Lada
 from domain.grund.rantebas import Rantebas
@@ -42,7 +47,7 @@ from domain.overklagande.aterstallning import FordranAterstalld
 from domain.overklagande.dom import DomMeddelad
 from domain.regelverk.aterkravsregel import Rantefot, Ranteregel, Rantestart
 from domain.utbetalning.rattelse import UtbetalningRattad
-from tests.domain.hjalp.ranteorakel import Kurs, Priser, Raknesticka, Tid
+from tests.domain.hjalp.ranteorakel import ALDRIG, Kurs, Priser, Raknesticka, Tid
 
 SERIER = {Rantebas.REFERENSRANTA: "referens", Rantebas.UTLANINGSRANTA: "utlaning"}
 STARTER = {
@@ -173,6 +178,8 @@ class Rantevittne:
 
     def _meddelas(self, f: Faktum) -> None:
         """Told, received, reminded of with interest."""
+        if isinstance(f, UnderrattelseLamnad | BeslutMeddelat):
+            self._sags(f)
         match f:
             case BeslutMeddelat() | BeslutDelfatt() if f.beslut_id in self.egna:
                 k = self.kraven[self.egna[f.beslut_id]]
@@ -191,6 +198,18 @@ class Rantevittne:
                     k.sticka.paminnelser.append(f.verkningsdag)
             case FordranOverlamnad():
                 assert self.kraven[f.fordran_id].begars, "verkställt utan grund"
+
+    def _sags(self, f: UnderrattelseLamnad | BeslutMeddelat) -> None:
+        """He is told what was corrected: what was free until then is not any longer."""
+        rattelse = Underrattelseanledning.RATTELSE
+        if isinstance(f, UnderrattelseLamnad) and f.anledning is not rattelse:
+            return
+        for k in self.kraven.values():
+            tider = k.sticka.tider if k.sticka else []
+            for nr, tid in enumerate(tider):
+                if tid.om == f.beslut_id and tid.gratis_till == ALDRIG:
+                    tider[nr] = tid._replace(gratis_till=f.verkningsdag)
+                    k.andrad = True
 
     def _sanks(self, f: Faktum) -> None:
         """What is demanded in the end: the rest never cost anything."""
@@ -305,7 +324,12 @@ class Rantevittne:
                             if till is None
                             else ((till, ALLT),)
                         )
-                        tider[nr] = tid._replace(delar=delar, med_ranta=nu.med_ranta)
+                        gratis = tid.gratis_till
+                        if nu.med_ranta != forut.med_ranta:
+                            gratis = ALDRIG if nu.med_ranta else date.min
+                        tider[nr] = tid._replace(
+                            delar=delar, med_ranta=nu.med_ranta, gratis_till=gratis
+                        )
 
     def _betalades_annan_dag(self, f: UtbetalningRattad) -> None:
         for k in self.kraven.values():

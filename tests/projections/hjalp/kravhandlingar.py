@@ -30,7 +30,7 @@ from domain.beslut import meddelande
 from domain.beslut.rattelse import Rattelseskal
 from domain.beslut.stod import Andringsstod
 from domain.grund.aktor import Atgard
-from domain.handlaggning import paminnelse
+from domain.handlaggning import mottaganderattelse, paminnelse
 from domain.inbetalning import aterbetalning as inbetalning_aterbetalning
 from domain.inbetalning import inbetalning, placering, rattelse
 from domain.inbetalning.inbetalning import Inbetalning
@@ -181,15 +181,15 @@ def paminn_om_ranta(arende: UUID, fordran_id: UUID, dag: date) -> Kommando:
     )
 
 
-def paminnelse_mottagen(arende: UUID, version: int, dag: date) -> Kommando:
-    return i_strommen(
-        arende,
-        verb=paminnelse.anteckna_mottagen,
-        av=ANNA,
-        verkningsdag=dag,
-        paminnelse_version=version,
-        bevis="Kvitto",
-    )
+def paminnelse_mottagen(arende: UUID, version: int, dag: date, sagt: int | None) -> Kommando:
+    """For the first time, or (`sagt`) otherwise than that version said."""
+    om: dict[str, Any] = {"av": ANNA, "verkningsdag": dag, "bevis": "Kvitto"}
+    if sagt is None:
+        return i_strommen(
+            arende, verb=paminnelse.anteckna_mottagen, paminnelse_version=version, **om
+        )
+    om |= {"rattar_version": sagt, "orsak": "Fel dag"}
+    return i_strommen(arende, verb=mottaganderattelse.ratta_mottagande, **om)
 
 
 def efterge(arende: UUID, **falt: Any) -> Kommando:

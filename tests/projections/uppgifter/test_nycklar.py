@@ -37,7 +37,7 @@ SLAG_AV_DEL = {
     "kvittning_id": "utbetalning",
 }
 """What kind of part a fact names, by the field that names it."""
-OM_ALLT = {("arende", "lage"), ("arende", "aterbetald_dag")}
+OM_ALLT = {("arende", "lage")}
 """Stated of whatever part it comes from, or of the stream, and means the same of all."""
 
 

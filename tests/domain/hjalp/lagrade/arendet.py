@@ -191,10 +191,11 @@ LAGRADE: tuple[Faktum, ...] = (
         verkningsdag=date(2025, 1, 1),
         av=HANDLAGGARE,
         rattar_version=16,
+        tidigare_verkningsdag=date(2025, 1, 1),
         mottagare_id=MOTTAGARE,
         havd_mottagare_id=ANNAN_MOTTAGARE,
         partsstallning=efter_organisationsnummer("232100-0024"),
-        annans_mal=("bankgiro 5050-1063",),
+        annans_utbetalningar=(UUID("0b9cf3a1-5b5c-4f1e-8f2e-1d6a4c0e9a08"),),
         orsak="Fel organisation",
     ),
     PostgangAntecknad(

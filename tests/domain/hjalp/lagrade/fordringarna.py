@@ -42,6 +42,7 @@ from domain.grund.faktum import Faktum
 from domain.grund.pengar import Lada
 from domain.grund.rantebas import Rantebas
 from domain.grunddata.grunddata import REFERENSRANTA, UTLANINGSRANTA
+from domain.handlaggning.mottaganderattelse import PaminnelsemottagandeRattat
 from domain.handlaggning.paminnelse import PaminnelseMottagen
 from domain.regelverk.aterkravsregel import (
     Rantefot,
@@ -263,8 +264,16 @@ LAGRADE: tuple[Faktum, ...] = (
         **_arende(126, date(2025, 9, 12)),
         paminnelse_version=110,
         fordran_id=FORDRAN,
-        tidigare_dag=date(2025, 9, 10),
         bevis="Mottagningsbevis",
+    ),
+    PaminnelsemottagandeRattat(
+        **_arende(127, date(2025, 9, 15)),
+        rattar_version=126,
+        paminnelse_version=110,
+        fordran_id=FORDRAN,
+        tidigare_verkningsdag=date(2025, 9, 12),
+        bevis="Mottagningsbevis",
+        orsak="Dagen var felskriven.",
     ),
     AterbetalningAvraknad(
         **_arende(125, date(2025, 9, 30)),

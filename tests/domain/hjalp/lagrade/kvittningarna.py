@@ -59,6 +59,7 @@ LAGRADE: tuple[Faktum, ...] = (
         **_arende(122, date(2025, 10, 1)),
         rattar_version=121,
         kvittning_id=KVITTNING,
+        tidigare_verkningsdag=date(2025, 10, 1),
         fordran_id=FORDRAN,
         belopp_ore=300_000_00,
         kapital=(_uttag(Lada.OFORBRUKAT, 300_000_00),),
@@ -81,7 +82,7 @@ LAGRADE: tuple[Faktum, ...] = (
         kvittning_id=KVITTNING,
         belopp_ore=300_000_00,
         fordrans_arende_id=ANNAT_ARENDE,
-        kvittad_fordran_id=FORDRAN,
+        fordran_id=FORDRAN,
         **PENGARNA,
         rorelser=(
             rorelse(

@@ -12,7 +12,7 @@ from datetime import date, timedelta
 from typing import NamedTuple
 from uuid import UUID
 
-from tests.domain.hjalp.ranteorakel import Betald, Kurs, Plan, Raknesticka, Tid, Utfall
+from tests.domain.hjalp.ranteorakel import ALDRIG, Betald, Kurs, Plan, Raknesticka, Tid, Utfall
 from tests.domain.hjalp.ranteorakel import bankdag as bankdag
 from tests.projections.hjalp.orakel.bitar import Bit, minus, ryms_i, tillagt, utom_forsta
 
@@ -154,7 +154,7 @@ class Krav:
     beslutat_ore: int | None = None
     """What the authority itself demands, if it has said another word since."""
     flyttade: set[UUID] = field(default_factory=set)
-    """The decisions of which the days or parts have been corrected."""
+    """The decisions of which the days or parts, or what they cost, have been corrected."""
 
     def __post_init__(self) -> None:
         self.sagd_dag = max(self.sagd_dag, self.dag)
@@ -465,6 +465,9 @@ class Krav:
                 nya = hela if plan.ranta is None else _kapitalet(delar, plan.ranta)
                 ny = tid._replace(delar=nya, med_ranta=med_ranta)
                 givet = self.givna[om]
+                if med_ranta != tid.med_ranta:  # what he was told is free is
+                    ny = ny._replace(gratis_till=ALDRIG if med_ranta else date.min)
+                    self.flyttade.add(om)
                 if delar != givet.delar:
                     self.flyttade.add(om)
                     vantar = tid.sagda != () and tid.sagt is None
@@ -480,6 +483,8 @@ class Krav:
 
     def rattelsen_sagd(self, om: UUID, dag: date) -> None:
         for nr, tid in enumerate(self.sticka.tider):
+            if tid.om == om and tid.gratis_till == ALDRIG:
+                self.sticka.tider[nr] = tid = tid._replace(gratis_till=dag)
             if tid.om == om and tid.sagda and tid.sagt is None:
                 self.sticka.tider[nr] = tid._replace(sagt=dag)
                 self.givna[om] = self.givna[om]._replace(sagda=())

@@ -51,7 +51,7 @@ def statements(fakta: Iterable[tuple[int, Faktum]]) -> list[Sagt]:
             if rattelse.igen:
                 igen = gamla.keys() - {s.vad for s in nya}
                 nya += [replace(gamla[vad], dag=dag, version=version) for vad in igen]
-            sagda = [s for s in sagda if s.version != rattelse.version]
+            sagda = [s for s in sagda if s.version != rattelse.version or s.vad[1] in rattelse.utom]
         sagda += nya
         namnda += [s.vad for s in nya]
     return sagda

@@ -96,7 +96,9 @@ def paminn(s: Simulering) -> None:
 def _tas_emot(s: Simulering, arende: UUID, version: int) -> None:
     krav, nr = s.paminda[arende, version]
     dag = s.senare(krav.sticka.paminnelser[nr], 70)
-    if kvitto := s.utfor(p.paminnelse_mottagen(arende, version, dag)):
+    sagt = s.mottagna.get((arende, version))
+    if kvitto := s.utfor(p.paminnelse_mottagen(arende, version, dag, sagt)):
+        s.mottagna[arende, version] = kvitto.rader[0].originator_version
         s.orakel.pengar.paminnelse_mottagen(kvitto.position, krav, nr, dag)
 
 

@@ -110,6 +110,8 @@ class Simulering:
     """Of a claim that was set off in another ärende, the leg there."""
     paminda: dict[tuple[UUID, int], tuple[Krav, int]] = field(default_factory=dict)
     """The reminders that interest runs from: the claim of each, and its place among those."""
+    mottagna: dict[tuple[UUID, int], int] = field(default_factory=dict)
+    """The version that last said when a reminder arrived."""
     planer: set[UUID] = field(default_factory=set)
     """Claims that are to be paid in parts."""
     fallna: list[Loggrad] = field(default_factory=list)

@@ -1,0 +1,76 @@
+"""Mottaganderättelse: the day or the proof of when a reminder was received was typed wrong.
+
+The interest that follows from the reminder follows at once: none of it runs before that day (4 §
+räntelagen).
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from uuid import UUID
+
+from domain.arende.arende import Arende
+from domain.arende.fordran import fordrans_namn
+from domain.grund.aktor import Atgard
+from domain.grund.hant import dagen
+from domain.grund.stopp import IngetAttRatta, krav
+from domain.grund.varden import Rad
+from domain.handlaggning.paminnelse import krav_efter_skickad
+from domain.handlaggning.stopp import MottagandetFinnsInte
+
+
+class PaminnelsemottagandeRattat(Arende.Event):
+    """The party received the reminder on verkningsdag, and not when was said.
+
+    `rattar_version` is the fact that last said when, `paminnelse_version` the one that sent it.
+    `bevis`: how the day is known.
+    """
+
+    TOPIC = "arende.paminnelsemottagande-rattat"
+    NAMN = "mottagande av påminnelse rättat"
+    HANT = dagen("Dagen då påminnelsen togs emot")
+
+    rattar_version: int
+    paminnelse_version: int
+    fordran_id: UUID
+    tidigare_verkningsdag: date
+    bevis: Rad
+    orsak: Rad
+
+    def apply(self, aggregate: Arende) -> None:
+        fordran = aggregate.fordringar[self.fordran_id]
+        aggregate.fordringar[self.fordran_id] = fordran.paminnelse_mottagen(
+            self.paminnelse_version, self.originator_version, self.verkningsdag, self.bevis
+        )
+
+    def i_ord(self) -> str:
+        fran, till = self.tidigare_verkningsdag, self.verkningsdag
+        dag = f" från {fran} till {till}" if fran != till else ""
+        vad = f"mottagande av påminnelse om {fordrans_namn(self.fordran_id)} rättat{dag}"
+        return f"{vad} ({self.bevis}): {self.orsak}"
+
+
+def ratta_mottagande(
+    arende: Arende, atgard: Atgard, *, rattar_version: int, bevis: str, orsak: str
+) -> None:
+    """Say when the party received a reminder that interest follows from, when it was said wrong."""
+    sagda = {k.mottaget_version: (i, k) for i, f in arende.fordringar.items() for k in f.rantekrav}
+    krav(
+        rattar_version > 0 and rattar_version in sagda,
+        MottagandetFinnsInte,
+        rattar_version=rattar_version,
+    )
+    fordran_id, kravet = sagda[rattar_version]
+    assert kravet.mottaget_dag is not None
+    krav_efter_skickad(kravet, atgard.dag)
+    krav((atgard.dag, bevis) != (kravet.mottaget_dag, kravet.mottaget_bevis), IngetAttRatta)
+    arende.registrera(
+        PaminnelsemottagandeRattat,
+        atgard,
+        rattar_version=rattar_version,
+        paminnelse_version=kravet.version,
+        fordran_id=fordran_id,
+        tidigare_verkningsdag=kravet.mottaget_dag,
+        bevis=bevis,
+        orsak=orsak,
+    )
