@@ -204,6 +204,21 @@ class Akt(HosAndra):
                 bitar.append(Bit(lada, ar, tas))
         return bitar
 
+    def oombett_i(self, lada: str, ar: int) -> int:
+        """What may be paid there unasked: not what others owe, though it is written off."""
+        andras = [k for k in self.fordringar.values() if k.annan is not None and k.annan.ar == ar]
+        bort = sum(k.efterskankt_ore("avskrivet") for k in andras) if lada == "avskrivet" else 0
+        return max(0, self.okravt_i(lada, ar) - bort)
+
+    def oombett(self, lada: str, ore: int) -> list[Bit]:
+        """So much of a box that may be paid unasked, the oldest year first."""
+        bitar: list[Bit] = []
+        for ar in self.aren(lada):
+            tas = min(ore - sum(b.ore for b in bitar), self.oombett_i(lada, ar))
+            if tas > 0:
+                bitar.append(Bit(lada, ar, tas))
+        return bitar
+
     def okravt(self, lada: str, ore: int) -> list[Bit]:
         """So much of a box that no claim asks for, the oldest year first."""
         bitar: list[Bit] = []

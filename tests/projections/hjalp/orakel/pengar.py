@@ -248,7 +248,7 @@ class Pengar(Betalt):
         aterford_ranta: tuple[tuple[date, int], ...] = ()
         if fordran is None:
             bitar = tuple(
-                b for lada, del_ore in (ur or {}).items() for b in akt.okravt(lada, del_ore)
+                b for lada, del_ore in (ur or {}).items() for b in akt.oombett(lada, del_ore)
             )
         else:
             krav = akt.fordringar[fordran]

@@ -13,7 +13,7 @@ from tests.projections.hjalp.orakel.arende import KRAVBART
 from tests.projections.hjalp.orakel.fordran import Krav
 from tests.projections.hjalp.orakel.lador import MED_RATT
 from tests.projections.hjalp.simulering.andring import andra_till
-from tests.projections.hjalp.simulering.krav import okravt, oppet_krav, rakna_ranta
+from tests.projections.hjalp.simulering.krav import oppet_krav, rakna_ranta
 
 if TYPE_CHECKING:
     from tests.projections.hjalp.simulering.simulering import Simulering, Verb
@@ -213,7 +213,7 @@ def _utan_fordran(s: Simulering, kvittens: Kvittens) -> Placering | None:
         (a, lada, ore)
         for a, akt in s.orakel.akter.items()
         for lada in (*KRAVBART, "avskrivet")
-        if (ore := okravt(akt, lada)) > 0
+        if (ore := sum(akt.oombett_i(lada, ar) for ar in akt.aren(lada))) > 0
     ]
     if (plats := s.nagon(kandidater)) is None:
         return None
