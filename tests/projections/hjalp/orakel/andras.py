@@ -25,7 +25,7 @@ class HosAndra(Lador):
     """Accounts that are the party's: paid to by order, or found to be his when he was asked."""
     annans: dict[int, int] = field(default_factory=dict)
     """What was with others, of each year, when what moves now began to move."""
-    oombett: bool = False
+    utan_krav: bool = False
     """What moves now is paid back by somebody who was not asked."""
     rattade: dict[int, int] = field(default_factory=dict)
     """Which version corrected a payment."""
@@ -96,7 +96,7 @@ class HosAndra(Lador):
 
         What is paid back unasked takes nothing that they are asked for.
         """
-        if self.oombett:
+        if self.utan_krav:
             return self.andras(ar)
         if self.snart is None or self.av_annan is not None:
             return 0

@@ -267,9 +267,9 @@ class Pengar(Betalt):
             krav.ranta_betald_ore += ranta
             krav.betalt_ore += ore - ranta
             self.reskontra.mindre(p, dag, fordran, "betalt", ore - ranta, "ranta_betald", ranta)
-        akt.oombett = fordran is None
+        akt.utan_krav = fordran is None
         anslagets = akt.ater(p, dag, bitar)
-        akt.oombett = False
+        akt.utan_krav = False
         self._flode(p, dag, akt, "aterbetalt", sum(b.ore for b in bitar))
         akt.regleras(None)
         akt.inbetalda[version] = Inbetalt(

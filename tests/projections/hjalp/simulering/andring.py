@@ -110,10 +110,18 @@ def lat_forfalla(s: Simulering) -> None:
 
 def overklaga(s: Simulering) -> None:
     """Comes in, is found in time, and is handed over, if it may be appealed."""
-    val = s.nagon(s.alla_beslut[-15:])
-    if val is None:
-        return
-    arende, avgjort = val
+    if val := s.nagon(s.alla_beslut[-15:]):
+        _overklaga(s, *val)
+
+
+def overklaga_krav(s: Simulering) -> None:
+    """A claim that something is asked for of."""
+    oppna = {i for akt in s.orakel.akter.values() for i, k in akt.fordringar.items() if k.ur}
+    if val := s.nagon([b for b in s.alla_beslut if b[1].fordran_id in oppna]):
+        _overklaga(s, *val)
+
+
+def _overklaga(s: Simulering, arende: UUID, avgjort: Avgjort) -> None:
     overklagande_id, dag = s.nytt_id(), s.senare(avgjort.dag, 15)
     kvitton = [s.utfor(k) for k in p.overklaga(arende, dag, overklagande_id, avgjort.beslut_id)]
     if kvitton[-1]:
@@ -264,7 +272,8 @@ VERB: list[Verb] = [
     upphav,
     lat_forfalla,
     *[overklaga] * 3,
-    *[dom] * 2,
+    *[overklaga_krav] * 2,
+    *[dom] * 3,
     *[dom_pa_kravdomen] * 2,
     *[overfor_obetalt] * 4,
 ]

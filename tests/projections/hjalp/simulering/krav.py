@@ -174,6 +174,19 @@ def berakna_ranta(s: Simulering) -> None:
         rakna_ranta(s, arende, krav, s.senare(fran - timedelta(days=5), 300))
 
 
+def rakna_om(s: Simulering) -> None:
+    """When something has been paid: it may be divided anew."""
+    betalda = [
+        (a, akt.fordringar[i.fordran], i.dag)
+        for a, akt in s.orakel.akter.items()
+        for i in akt.inbetalda.values()
+        if i.fordran is not None
+    ]
+    if val := s.nagon(betalda):
+        arende, krav, dag = val
+        rakna_ranta(s, arende, krav, s.senare(dag, 120))
+
+
 def rakna_ranta(s: Simulering, arende: UUID, krav: Krav, till: date) -> None:
     """What comes back on a day pays the interest to that day first."""
     kommando = p.berakna_ranta(arende, verkningsdag=till, fordran_id=krav.id, till=till)
@@ -220,6 +233,7 @@ VERB: list[Verb] = [
     *[bevilja_anstand] * 2,
     *[faststall_plan] * 3,
     *[berakna_ranta] * 2,
+    *[rakna_om] * 3,
     andra_krav,
     *[ratta_krav] * 2,
 ]
