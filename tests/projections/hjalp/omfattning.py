@@ -62,8 +62,8 @@ OVANLIGT = {
 
 
 UTANFOR = {
-    "arende.part-bytt": "whose money it is, day by day, is held in test_fel_e4_partsbyte.py",
-    "arende.partsbyte-havt": "a change of party undone: test_fel_e4_partsbyte_havt.py",
+    "arende.part-bytt": "the oracle's money has one party to an ärende: test_fel_e4_partsbyte.py",
+    "arende.partsbyte-havt": "nor does it know of one undone: test_fel_e4_partsbyte_havt.py",
 }
 """Facts that no random history records, and where they are asked."""
 
