@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import itertools
 import re
 import signal
@@ -56,6 +57,15 @@ def pytest_configure(config: pytest.Config) -> None:
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """What takes the longest is first, so that all workers end together."""
     items.sort(key=lambda item: delar(item.path) is None)
+
+
+def pytest_collection() -> None:
+    gc.disable()  # what is loaded stays: it need not be gone through to look for what does not
+
+
+def pytest_collection_finish() -> None:
+    gc.freeze()
+    gc.enable()
 
 
 @cache

@@ -28,6 +28,14 @@ def _som_den_ar(_las: Las, _lasning: Lasning, poster: Sequence[Post]) -> list[di
     return [dict(p.uppgifter) for p in poster]
 
 
+Orord = Callable[[Lasning, UUID], Post | None]
+"""What is there though no fact of its own has been recorded."""
+
+
+def _finns_inte(_lasning: Lasning, _post_id: UUID) -> Post | None:
+    return None
+
+
 Delar = Mapping[str, list[dict[str, Any]]]
 """The parts of a stream, by what they are: its delegations, its placings."""
 
@@ -68,6 +76,7 @@ class Resurs:
     ordning: Sequence[str]
     agare: str | None = None
     berika: Berika = _som_den_ar
+    orord: Orord = _finns_inte
 
     def rad(self, las: Las, basis: Basis, post: Post, falt: Mapping[str, Any]) -> Svar:
         lank = las.vid(f"/{RESURS[self.slag]}/{post.id}", basis)
@@ -79,6 +88,9 @@ def en(las: Las, resurs: Resurs, post_id: UUID) -> Response:
     with las() as lasning:
         basis = lasning.basis
         post = poster(*lasning, resurs.slag, [post_id]).get(post_id)
+        version = loggen.version(*lasning, post_id)
+        if post is None and version == 0:
+            post = resurs.orord(lasning, post_id)
         if post is None or post[resurs.finns] is None:
             raise StromFinnsInte(resurs.namn, post_id)
         if resurs.agare == "id":
@@ -93,11 +105,11 @@ def en(las: Las, resurs: Resurs, post_id: UUID) -> Response:
                 resurs.namn: resurs.rad(las, basis, post, falt),
                 "links": [
                     las.vid(vag, basis),
-                    las.vid(f"{vag}/handelser", basis, "version-history"),
+                    *([las.vid(f"{vag}/handelser", basis, "version-history")] if version else []),
                 ],
             }
         )
-        return las.svara(svar, loggen.version(*lasning, post_id))
+        return las.svara(svar, version)
 
 
 def flera(las: Las, sida: Sida, resurs: Resurs, **dar: object) -> Response:

@@ -9,7 +9,7 @@ from uuid import UUID
 
 from api.kommandon.kring import KringArendet
 from domain.arende.arende import Arende
-from domain.aterkrav import aterbetalning, placeringshavning, rantepaforing
+from domain.aterkrav import aterbetalning, mellanbetalning, placeringshavning, rantepaforing
 from domain.grund.aktor import Aktor, Atgard
 from domain.grund.pengar import Lada
 from domain.inbetalning import placering
@@ -55,10 +55,23 @@ def placera(
         if fordran_id is None:
             kring.gor(aterbetalning.placera_utan_fordran, ur=ur, **placerat)
             return
-        rakna_ranta(kring, fordran_id, dag)
-        kring.gor(aterbetalning.placera_pa_fordran, fordran_id=fordran_id, **placerat)
+        placera_pa_fordran(kring, fordran_id, **placerat)
 
     return kommando
+
+
+def placera_pa_fordran(
+    kring: KringArendet, fordran_id: UUID, *, verkningsdag: date, **placerat: Any
+) -> None:
+    """The interest is counted first; when something was paid later, after, to that day too."""
+    om = {"verkningsdag": verkningsdag, "fordran_id": fordran_id, **placerat}
+    if not mellanbetalning.ar_emellan(kring.arende, fordran_id, verkningsdag):
+        rakna_ranta(kring, fordran_id, verkningsdag)
+        kring.gor(aterbetalning.placera_pa_fordran, **om)
+        return
+    till = mellanbetalning.raknas_till(kring.arende, fordran_id)
+    kring.gor(mellanbetalning.placera_emellan, **om)
+    rakna_ranta(kring, fordran_id, till)
 
 
 def hav(

@@ -1,8 +1,9 @@
 """A receipt is corrected, and what is placed of it counts from the right day, in the same append.
 
 When the bank had the money decides what a payment settles: interest first, and none if it was paid
-in time. So each placing is taken back and made anew from the right day. What is not owed any more
-is unplaced, and so is all of it where it can no longer be placed: somebody says what it is for.
+in time. So each placing is taken back and made anew from the right day, and what was paid later is
+divided anew. What is not owed any more is unplaced, and so is all of it where the rules refuse to
+place it: the receipt says what they say, and somebody says what the money is for.
 
 If less came in than is placed, the last placings are cut to what there is, the very last first:
 what was said first of the money stands, and nothing is changed that need not be. If more came in,
@@ -18,10 +19,10 @@ from datetime import date
 from typing import Any, NamedTuple
 from uuid import UUID
 
-from api.kommandon.inbetalning import placerad_som, rakna_ranta
+from api.kommandon.inbetalning import placera_pa_fordran, placerad_som, rakna_ranta
 from api.kommandon.kring import KringArendet
 from domain.arende.tillstand import Aterbetalning
-from domain.aterkrav import aterbetalning, placeringshavning
+from domain.aterkrav import aterbetalning, mellanbetalning, placeringshavning
 from domain.aterkrav.aterbetalning import skuld_den
 from domain.grund.aktor import Aktor, Atgard
 from domain.grund.pengar import Lada
@@ -108,8 +109,10 @@ def _placera_om(mottagen: Inbetalning, flyttas: list[_Flyttas], av: Aktor, orsak
         )
         f.kring.gor(placeringshavning.hav_placering, rattar_version=f.i_arendet, orsak=orsak)
     for f in flyttas:
-        with suppress(Stopp):  # what can no longer be placed as it was, somebody places anew
+        try:
             _placera_igen(mottagen, f, av)
+        except Stopp as stopp:
+            _utebli(mottagen, f, av, stopp)
     for fordran_id, (kring, till) in rantan.items():
         if fordran_id is not None and till is not None:
             with suppress(RantesatsSaknas):  # it is then to be counted, and says so
@@ -131,10 +134,8 @@ def _placera_igen(mottagen: Inbetalning, flyttas: _Flyttas, av: Aktor) -> None:
     if placerad.fordran_id is None:
         kring.gor(aterbetalning.placera_utan_fordran, ur=_ur(flyttas), belopp_ore=ore, **till)
     else:
-        rakna_ranta(kring, placerad.fordran_id, dag)
-        ore = min(ore, skuld_den(kring.arende, placerad.fordran_id, dag))
-        om = {"fordran_id": placerad.fordran_id, "belopp_ore": ore}
-        kring.gor(aterbetalning.placera_pa_fordran, **om, **till)
+        ore = _skyldigt(kring, placerad.fordran_id, dag, ore)
+        placera_pa_fordran(kring, placerad.fordran_id, belopp_ore=ore, **till)
     placering.placera(
         mottagen,
         Atgard(max(placerad.dag, dag), av),
@@ -142,6 +143,28 @@ def _placera_igen(mottagen: Inbetalning, flyttas: _Flyttas, av: Aktor) -> None:
         arende_id=placerad.arende_id,
         fordran_id=placerad.fordran_id,
         galler_fran=dag,
+    )
+
+
+def _skyldigt(kring: KringArendet, fordran_id: UUID, dag: date, ore: int) -> int:
+    """What of so much is owed that day; by what was paid later too, if something was."""
+    if mellanbetalning.ar_emellan(kring.arende, fordran_id, dag):
+        om = {"fordran_id": fordran_id, "dag": dag, "belopp_ore": ore}
+        ryms: int = kring.gor(mellanbetalning.ryms_emellan, **om)
+        return ryms
+    rakna_ranta(kring, fordran_id, dag)
+    return min(ore, skuld_den(kring.arende, fordran_id, dag))
+
+
+def _utebli(mottagen: Inbetalning, flyttas: _Flyttas, av: Aktor, stopp: Stopp) -> None:
+    """It is unplaced, and the receipt says why."""
+    placering.utebli(
+        mottagen,
+        Atgard(flyttas.dag, av),
+        placering=flyttas.placering,
+        tidigare_version=flyttas.version,
+        belopp_ore=flyttas.kvar_ore,
+        vagran=str(stopp),
     )
 
 

@@ -11,6 +11,7 @@ from uuid import UUID
 from fastapi import APIRouter, Depends, Query
 from fastapi.responses import Response
 
+from api.grund.behorighet import LASARE
 from api.grund.falt import Dag, Lank, Svar
 from api.grund.lankar import RESURS
 from api.grund.visning import EnSida, Las, Sida, SomLasare, basissvar, laser, meta
@@ -18,6 +19,8 @@ from api.listor.svar import Listnamn, Listorna, faltnamn, listform, radform
 from api.listor.texter import ENGELSKA
 from domain.grund.aktor import Roll
 from projections.listor import Filter, Lista, controller, ekonom, granskare, handlaggare
+from projections.listor.att_attestera import ATT_ATTESTERA
+from projections.listor.avvikelser import AVVIKELSER
 from store.basis import Basis
 
 router = APIRouter(prefix="/listor", tags=["Listor"])
@@ -32,7 +35,12 @@ ROLLER: dict[str, tuple[Roll, ...]] = {
     )
     for lista in modul.LISTOR
 }
-"""Who may open each list."""
+ROLLER |= {
+    lista.namn: (*ROLLER[lista.namn], Roll.BESLUTSFATTARE)
+    for lista in (ATT_ATTESTERA, ekonom.BEORDRADE, ekonom.FORDRINGAR, ekonom.PRESKRIPTION)
+}
+ROLLER[AVVIKELSER.namn] = LASARE
+"""Who may open each list: whoever works it off, or decides on what is in it, and the granskare."""
 _ALLA: tuple[Lista[Any], ...] = (
     *handlaggare.LISTOR,
     *ekonom.LISTOR,

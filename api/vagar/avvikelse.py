@@ -20,15 +20,13 @@ from domain.avvikelse import avvikelse
 from domain.avvikelse.avvikelse import AvvikelseAvgjord, AvvikelseSedd
 from domain.grund.aktor import Roll
 from domain.grund.varden import Text
-from projections.listor.avvikelsefynd import hitta
+from projections.listor.avvikelsefynd import hitta, raderna
 from projections.listor.avvikelser import Avvikelsetyp
 from projections.motor.lasning import Lasning
 from projections.uppgifter.fragor import Post
 
 router = APIRouter(prefix="/avvikelser", tags=["Avvikelser"])
-SomArbetar = Annotated[
-    Skriv, Depends(skriver(Roll.HANDLAGGARE, Roll.BESLUTSFATTARE, Roll.EKONOM, Roll.GRANSKARE))
-]
+SomArbetar = Annotated[Skriv, Depends(skriver(Roll.HANDLAGGARE, Roll.BESLUTSFATTARE, Roll.EKONOM))]
 
 
 class _Lyder(Anrop):
@@ -65,10 +63,12 @@ class Ranteomrakning(Anrop):
 
 
 class EnAvvikelse(MedLankar):
-    """What has been recorded of one; that it deviates, and how, is in the list."""
+    """How one reads, and what has been recorded of it; more of it is in the list."""
 
     id: UUID
     slag: str
+    lydelse: str | None = Field(description="Så som den nu lyder; null om den inte längre avviker")
+    lage: str | None
     sedd: str | None = Field(description="Så som den löd när den senast antecknades som sedd")
     avgjord: str | None = Field(
         description="Så som den löd när det registrerades att den står fast"
@@ -84,9 +84,24 @@ class Antecknadeavvikelser(Listsvar):
     avvikelser: list[EnAvvikelse]
 
 
-def _falten(_las: Las, _lasning: Lasning, funna: Sequence[Post]) -> list[dict[str, Any]]:
+def _falten(_las: Las, lasning: Lasning, funna: Sequence[Post]) -> list[dict[str, Any]]:
     namnen = ("sedd", "avgjord", "motivering")
-    return [{"slag": p["avvikelseslag"], **{namn: p[namn] for namn in namnen}} for p in funna]
+    listade = raderna(*lasning) if funna else {}
+    return [
+        {
+            "slag": p["avvikelseslag"],
+            "lydelse": rad and rad.lydelse,
+            "lage": rad and rad.lage,
+            **{namn: p[namn] for namn in namnen},
+        }
+        for p, rad in ((p, listade.get(p.id)) for p in funna)
+    ]
+
+
+def _orord(lasning: Lasning, avvikelse_id: UUID) -> Post | None:
+    """One of which nobody has recorded anything."""
+    rad = raderna(*lasning).get(avvikelse_id)
+    return None if rad is None else Post(avvikelse_id, {"avvikelseslag": rad.slag})
 
 
 AVVIKELSER = Resurs(
@@ -98,6 +113,7 @@ AVVIKELSER = Resurs(
     finns="avvikelseslag",
     ordning=("avvikelseslag",),
     berika=_falten,
+    orord=_orord,
 )
 
 
@@ -129,5 +145,5 @@ def lista(las: SomLasare, sida: EnSida) -> Response:
 
 @router.get("/{avvikelseId}", response_model=Avvikelsesvar, summary="En avvikelse")
 def hamta(avvikelseId: UUID, las: SomLasare) -> Response:
-    """Vad som är antecknat om en avvikelse vid (per, kand). / What has been made of one."""
+    """Hur en avvikelse lyder, och vad som är antecknat om den. / One, and what is made of it."""
     return en(las, AVVIKELSER, avvikelseId)

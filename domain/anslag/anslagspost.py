@@ -93,6 +93,8 @@ class Anslag(Strom):
         self.avslutade: frozenset[int] = frozenset()
         self.uppdrag: dict[str, Uppdrag] = {}
         self.dispositionsratt: Dispositionsratt | None = None
+        self.ratt_sagd = (0, date.min)
+        """The version that last said it, and from when."""
 
     def krav_oppet(self, budgetar: int) -> None:
         """Refuse what would use the money of a year that is closed."""
@@ -109,6 +111,12 @@ class Anslag(Strom):
         """The last year that may be promised by the bemyndigande of `budgetar`, if it says so."""
         sagda = (b.slutar for _, b in self._ramar(budgetar))
         return max((ar for ar in sagda if ar is not None), default=None)
+
+    @uppslag("dispositionsratt", "dispositionsrätten till det som betalas tillbaka")
+    def ratten_till_aterbetalt(self) -> Svar[Dispositionsratt | None]:
+        """Who has the right to what is paid back; None: it is as the regelverk says."""
+        ratt, (version, _) = self.dispositionsratt, self.ratt_sagd
+        return Svar(ratt, version, "som regelverket säger" if ratt is None else ratt.namn)
 
     @uppslag("bemyndigande", "om bemyndigandet för {0} avsåg {1}")
     def omfattar(self, budgetar: int, ar: int) -> Svar[bool]:
@@ -153,6 +161,7 @@ class AnslagspostUpplagd(Anslag.Event):
     dispositionsratt: Dispositionsratt | None
 
     def apply(self, aggregate: Anslag) -> None:
+        aggregate.ratt_sagd = (self.originator_version, self.verkningsdag)
         aggregate.dispositionsratt = self.dispositionsratt
 
 

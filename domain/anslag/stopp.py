@@ -13,6 +13,13 @@ class AnslagsbeloppFinnsInte(Stopp):
     text = "Händelse nummer {rattar_version} på anslagsposten är ingen gällande uppgift om belopp."
 
 
+class DispositionsrattenFinnsInte(Stopp):
+    text = (
+        "Händelse nummer {rattar_version} på anslagsposten är inte den som senast säger vilken"
+        " dispositionsrätt som gäller."
+    )
+
+
 class BeloppetNegativt(Stopp):
     text = (
         "Bara ett ingående överföringsbelopp och en ändring av ett bemyndigande kan vara mindre"

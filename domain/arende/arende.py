@@ -203,22 +203,27 @@ class Arende(Strom):
         """The decision that made the claim, and those that lowered it."""
         return [b for b in self.beslut.values() if b.fordran_id == fordran_id]
 
-    def sista_domar(self, avgorande_id: UUID | None) -> list[Dom]:
-        """Of each appeal the last judgement, if what it left is this decision."""
-        sista = {d.overklagande_id: d for d in self.domar.values()}
-        return [d for d in sista.values() if d.avgorande_id == avgorande_id]
+    @property
+    def domar_om_bidraget(self) -> list[Dom]:
+        """Of each appeal of what is granted the last judgement, if it left what settles it now.
+
+        A judgement on a claim, a hindrance or a promise says nothing of what is granted.
+        """
+        om = {o.overklagande_id for b in self.beslut_om_bidraget for o in b.overklaganden}
+        sista = {d.overklagande_id: d for d in self.domar.values() if d.overklagande_id in om}
+        return [d for d in sista.values() if d.avgorande_id == self.avgorande_id]
 
     @property
     def domar_i_sak(self) -> list[Dom]:
         """The last judgements that have tried the decision which settles the application."""
-        return [d for d in self.sista_domar(self.avgorande_id) if d.i_sak]
+        return [d for d in self.domar_om_bidraget if d.i_sak]
 
     def vunnit_laga_kraft(self, dag: date) -> bool:
         """What is granted can no longer be appealed on `dag`, and no appeal is under way."""
         beslut = self.avgorande
         return (
             beslut is not None
-            and beslut.vunnit_laga_kraft(dag, self.sista_domar(beslut.beslut_id))
+            and beslut.vunnit_laga_kraft(dag, self.domar_om_bidraget)
             and (beslut.overklagas is None or not self.oavgjorda_overklaganden)
         )
 

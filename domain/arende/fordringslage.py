@@ -185,7 +185,17 @@ class Fordringslage:
     @property
     def ranta_efterskankt_ore(self) -> int:
         """Interest waived or written off."""
-        return sum(e.ranta_ore for e in self.efterskankt)
+        return self.efterskankt_av(self.ranta_ore)
+
+    def efterskankt_av(self, ranta_ore: int) -> int:
+        """What is waived or written off of so much interest.
+
+        What somebody paid of what was written off is his: that much of it is not written off.
+        """
+        efterskankt = sum(e.ranta_ore for e in self.efterskankt)
+        raknas = (b.aterfort for b in self.delbetalt if b.havd_dag is None)
+        aterfort = sum(e.ranta_ore for delar in raknas for e in delar)
+        return min(efterskankt, max(0, ranta_ore - aterfort)) if aterfort else efterskankt
 
     @property
     def utestaende_ranta_ore(self) -> int:
@@ -218,7 +228,7 @@ class Fordringslage:
     @property
     def avskriven_ranta_kvar_ore(self) -> int:
         """What of it there still is: counted anew, less may be owed than was written off."""
-        efterskankt = self.ranta_efterskankt_ore - self.avskriven_ranta_ore
+        efterskankt = sum(e.ranta_ore for e in self.efterskankt) - self.avskriven_ranta_ore
         finns = max(0, self.ranta_ore - efterskankt - self.ranta_betald_ore)
         return min(finns, self.avskriven_ranta_ore)
 

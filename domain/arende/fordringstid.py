@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date
 from typing import Self
 from uuid import UUID
 
@@ -49,9 +49,9 @@ class Fordringstid(Fordringslage):
         return replace(self, rantekrav=kraven)._nytt_om_kraven(date.min)
 
     def med_villkor(self, villkor: Betalningsvillkor) -> Self:
-        """It is to be paid otherwise from now on."""
+        """It is to be paid otherwise from now on: that day itself costs what it did."""
         ny = replace(self, villkor=(*self.villkor, villkor))
-        return ny.rantan_till(villkor.fran - timedelta(days=1))
+        return ny.rantan_till(villkor.fran)
 
     def rattad_forfallodag(self, dag: date, beslut_id: UUID) -> Self:
         """The decision always said that day; who was told of a later one has that until told."""
@@ -84,7 +84,7 @@ class Fordringstid(Fordringslage):
     def villkor_rattade(self, nya: Betalningsvillkor) -> Self:
         """The decision always said so of when it is to be paid."""
         villkor = tuple(v.rattade(nya) if v.beslut_id == nya.beslut_id else v for v in self.villkor)
-        return replace(self, villkor=villkor).rantan_till(nya.fran - timedelta(days=1))
+        return replace(self, villkor=villkor).rantan_till(nya.fran)
 
     def betalning_rattad(self, version: int, forut_dag: date, rattad: Betalningsandel) -> Self:
         """What another version had said of a payment is now `rattad`: interest follows its day.

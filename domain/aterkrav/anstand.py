@@ -23,7 +23,7 @@ class AnstandBeviljat(Beslutsfaktum):
     """The claim was put off: what is paid on `anstand_till` is paid in time.
 
     `med_ranta`: until then it costs what the regelverk says that an anstånd costs; else nothing for
-    the days from verkningsdag to `anstand_till`, both included.
+    the days after verkningsdag, up to and including `anstand_till`.
     """
 
     TOPIC = "arende.anstand-beviljat"

@@ -23,7 +23,7 @@ from domain.arende.pengar import flytta_pengar
 from domain.arende.tillstand import Aterbetalning
 from domain.arende.uttag import Uttag, del_av, okravt_uttag, som_delar, summa, uttaget_i_ord
 from domain.aterkrav.avskrivning import aterfor_avskrivet
-from domain.aterkrav.fordran import finns, oppen
+from domain.aterkrav.fordran import finns, oppen, sista_betalningen
 from domain.aterkrav.preskription import preskriberas
 from domain.aterkrav.stopp import (
     AterkravStodsInte,
@@ -98,7 +98,7 @@ def dispositionsratt(
     regel = regelverk.innehall(arende.regelverk or regelverk.referens(dag)).aterkrav
     krav(regel is not None, AterkravStodsInte)
     assert regel is not None
-    return post.dispositionsratt or Dispositionsratt(regel.aterbetalning_till.value)
+    return post.ratten_till_aterbetalt() or Dispositionsratt(regel.aterbetalning_till.value)
 
 
 def placera_pa_fordran(
@@ -124,6 +124,20 @@ def placera_pa_fordran(
     fordran = arende.fordringar[fordran_id]
     ranta_ore = _betalar_forst(fordran, belopp_ore, ranta, atgard.dag)
     kapital = del_av(fordran, belopp_ore - ranta_ore)
+    aterbetald(arende, regelverk, post, atgard, inbetalning_id, fordran_id, kapital, ranta_ore)
+
+
+def aterbetald(
+    arende: Arende,
+    regelverk: Regelverk,
+    post: Anslag,
+    atgard: Atgard,
+    inbetalning_id: UUID,
+    fordran_id: UUID,
+    kapital: tuple[Uttag, ...],
+    ranta_ore: int,
+) -> None:
+    """Record that so much of a receipt paid capital, out of these boxes, and so much interest."""
     flytt = flytt_av(arende, fordran_id, atgard.dag)
     dispositionsratten = dispositionsratt(arende, regelverk, post, atgard.dag)
     till_anslaget = aterbetala(flytt, kapital, dispositionsratten)
@@ -134,7 +148,7 @@ def placera_pa_fordran(
         flytt,
         inbetalning_id=inbetalning_id,
         fordran_id=fordran_id,
-        belopp_ore=belopp_ore,
+        belopp_ore=summa(kapital) + ranta_ore,
         kapital=kapital,
         ranta_ore=ranta_ore,
         till_anslaget=till_anslaget,
@@ -234,10 +248,10 @@ def _ranta_till(arende: Arende, fordran_id: UUID, fordran: Fordran, dag: date) -
     """
     if fordran.rantevillkor is None:
         return 0
-    senare = [
-        a.dag for a in arende.aterbetalningar.values() if a.fordran_id == fordran_id and a.dag > dag
-    ]
-    krav(not senare, SenareBetalningPlacerad, dag=dag, senare=max(senare, default=dag))
+    sist = sista_betalningen(arende, fordran_id)
+    if sist is not None:
+        hav = sist.havs_pa
+        krav(sist.dag <= dag, SenareBetalningPlacerad, dag=dag, senare=sist.dag, hav=hav)
     forsta, sista = forsta_dag(fordran), min(dag, preskriberas(arende, fordran_id))
     if forsta is None or dag < forsta:
         return 0

@@ -134,7 +134,8 @@ def _mer_kapital(fordran: Fordran, omraknad: Fordran, till: date) -> Iterator[tu
             ryms -= kapital
             yield b.version, kapital - giltiga[b.version].kapital_ore
         return
-    obetald = max(0, omraknad.ranta_ore - fordran.ranta_efterskankt_ore - fordran.ranta_betald_ore)
+    latt = fordran.efterskankt_av(omraknad.ranta_ore)
+    obetald = max(0, omraknad.ranta_ore - latt - fordran.ranta_betald_ore)
     obetald = min(obetald, fordran.tillgodo_ore)
     for b in reversed(berorda):  # what was paid and is owed to him pays the interest that he owes
         tas = min(obetald, giltiga[b.version].kapital_ore)

@@ -5,6 +5,8 @@ A claim asks for money that lies in the ärende's boxes; no two claims ask for t
 
 from __future__ import annotations
 
+from datetime import date
+from typing import NamedTuple
 from uuid import UUID
 
 from domain.arende.arende import Arende
@@ -32,6 +34,31 @@ def finns(arende: Arende, fordran_id: UUID) -> Fordran:
     """The claim, whatever has become of it; or a refusal."""
     krav(fordran_id in arende.fordringar, FordranFinnsInte, fordran_id=fordran_id)
     return arende.fordringar[fordran_id]
+
+
+class Sistbetald(NamedTuple):
+    """The payment of a claim that has the last day, and where it is taken back."""
+
+    dag: date
+    havs_pa: str
+
+
+def sista_betalningen(
+    arende: Arende, fordran_id: UUID, *, med_ranta: bool = False
+) -> Sistbetald | None:
+    """Of all that are placed, or set off; or of those that paid interest."""
+    betalda = [
+        (a.dag, version)
+        for version, a in arende.aterbetalningar.items()
+        if a.fordran_id == fordran_id and (a.ranta_ore or not med_ranta)
+    ]
+    if not betalda:
+        return None
+    dag, version = max(betalda)
+    inbetalning_id = arende.aterbetalningar[version].inbetalning_id
+    if inbetalning_id is None:
+        return Sistbetald(dag, f"kvittningen (kvittningar/{version}/havanden)")
+    return Sistbetald(dag, f"placeringen (inbetalningar/{inbetalning_id}/placeringar)")
 
 
 def krav_ryms(fordran: Fordran, kapital_ore: int, ranta_ore: int) -> None:

@@ -13,6 +13,7 @@ from uuid import UUID
 
 from domain.anslag.anslagspost import Anslag
 from domain.arende.arende import Arende
+from domain.arende.efterskankning import AvskrivetIgen
 from domain.arende.fordran import fordrans_namn
 from domain.arende.hemvag import aterbetala, tillbaka_i_ladorna
 from domain.arende.misstag import flytt_av
@@ -97,6 +98,7 @@ class KvittningHavd(Pengafaktum):
     """A setting off was undone: the claim is owed again, and what was paid by it is unpaid again.
 
     What was paid in another ärende, `bidragets_arende_id`, is unpaid again by a fact there.
+    `avskrivet`: written off again, as from when it was, and not owed in the books.
     `rattar_version` is the fact that set it off. verkningsdag is that fact's, if it should never
     have been; a later day when it counted until then.
     """
@@ -114,6 +116,7 @@ class KvittningHavd(Pengafaktum):
     belopp_ore: Ore
     kapital: tuple[Uttag, ...]
     ranta_ore: OreEllerNoll
+    avskrivet: tuple[AvskrivetIgen, ...] = ()
     bidragets_arende_id: UUID | None = None
     orsak: Rad
 
@@ -121,7 +124,10 @@ class KvittningHavd(Pengafaktum):
         super().apply(aggregate)
         del aggregate.aterbetalningar[self.rattar_version]
         aggregate.fordringar[self.fordran_id] = aggregate.fordringar[self.fordran_id].okad(
-            som_delar(self.kapital), self.rattar_version, self.verkningsdag
+            som_delar(self.kapital),
+            self.rattar_version,
+            self.verkningsdag,
+            [e.som_del for e in self.avskrivet],
         )
 
     def i_ord(self) -> str:
@@ -327,6 +333,7 @@ def hav_kvittning(
         belopp_ore=kvittat.belopp_ore,
         kapital=som_uttag(kvittat.kapital),
         ranta_ore=kvittat.ranta_ore,
+        avskrivet=arende.fordringar[kvittat.fordran_id].avskrivet_igen(kvittat),
         bidragets_arende_id=kvittat.bidragets_arende_id,
         orsak=orsak,
     )

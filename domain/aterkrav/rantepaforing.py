@@ -14,6 +14,7 @@ from domain.anslag.anslagspost import Anslag
 from domain.arende.arende import Arende
 from domain.arende.fordran import Fordran, fordrans_namn
 from domain.aterkrav.avrakning import Hemvag, avrakna
+from domain.aterkrav.fordran import sista_betalningen
 from domain.aterkrav.preskription import preskriberas
 from domain.aterkrav.stopp import (
     FordranFinnsInte,
@@ -128,11 +129,7 @@ def berakna(
     krav(fordran.gallande_krav_ore > 0 or att_ta_tillbaka, HelaFordranHavd)
     _krav_dagen(arende, fordran_id, fordran, till)
     krav(till <= atgard.dag, RantaIFramtiden, till=till, dag=atgard.dag)
-    grunddata = {
-        Rantebas.REFERENSRANTA: referensranta,
-        Rantebas.UTLANINGSRANTA: utlaningsranta,
-    }
-    serier: Serier = {bas: rantor.satser for bas, rantor in grunddata.items()}
+    serier = serierna(referensranta, utlaningsranta)
     omraknad = avraknad(fordran, serier, till)
     perioder = rantetid.perioder(omraknad, till)
     ranta = ranta_ore(perioder, serier)
@@ -140,7 +137,7 @@ def berakna(
     hemvag = Hemvag(regelverk, utlysning, post)
     avrakna(arende, hemvag, atgard.av, fordran_id=fordran_id, omraknad=omraknad, till=till)
     fordran = arende.fordringar[fordran_id]
-    efterskankt, fore = fordran.ranta_efterskankt_ore, fordran.ranta_ore
+    fore = fordran.ranta_ore
     arende.registrera(
         RantaBeraknad,
         atgard,
@@ -148,13 +145,25 @@ def berakna(
         till_och_med=till,
         perioder=tuple(map(_som_rantetid, perioder)),
         satser=tuple(
-            _som_sats(bas, fran, grunddata[bas]) for bas, fran in anvanda_satser(perioder)
+            _som_sats(
+                bas, fran, utlaningsranta if bas is Rantebas.UTLANINGSRANTA else referensranta
+            )
+            for bas, fran in anvanda_satser(perioder)
         ),
         tidigare_ranta_ore=fordran.ranta_ore,
         ranta_ore=ranta,
-        efterskankt_andring_ore=min(efterskankt, ranta) - min(efterskankt, fore),
+        efterskankt_andring_ore=min(fordran.efterskankt_av(ranta), ranta)
+        - min(fordran.ranta_efterskankt_ore, fore),
         efterskankt_dag=max((e.dag for e in fordran.efterskankt if e.ranta_ore), default=None),
     )
+
+
+def serierna(referensranta: Grunddata, utlaningsranta: Grunddata) -> Serier:
+    """The published rates of both series."""
+    return {
+        Rantebas.REFERENSRANTA: referensranta.satser,
+        Rantebas.UTLANINGSRANTA: utlaningsranta.satser,
+    }
 
 
 def _krav_dagen(arende: Arende, fordran_id: UUID, fordran: Fordran, till: date) -> None:
@@ -162,18 +171,12 @@ def _krav_dagen(arende: Arende, fordran_id: UUID, fordran: Fordran, till: date) 
     fran, raknad = rantetid.forsta_dag(fordran), fordran.ranta_dag is not None
     krav(fran is not None or raknad, RantanVantarPaKrav)
     krav(raknad or (fran is not None and till >= fran), RantanLoperInte, fran=fran, till=till)
-    betald = max(
-        (
-            a.dag
-            for a in arende.aterbetalningar.values()
-            if a.fordran_id == fordran_id and a.ranta_ore
-        ),
-        default=till,
-    )
     sista = preskriberas(arende, fordran_id)
     krav(till <= sista, RantanPreskriberad, till=till, sista=sista)
-    betald = min(betald, sista)
-    krav(till >= betald, RantaBetaldDarefter, till=till, betald=betald)
+    sist = sista_betalningen(arende, fordran_id, med_ranta=True)
+    if sist is not None:
+        betald = min(sist.dag, sista)
+        krav(till >= betald, RantaBetaldDarefter, till=till, betald=betald, hav=sist.havs_pa)
 
 
 def _som_rantetid(period: Ranteperiod) -> Rantetid:

@@ -62,7 +62,7 @@ class RantanInteBeraknad(Stopp):
 class SenareBetalningPlacerad(Stopp):
     text = (
         "En betalning från den {senare} är redan placerad på fordran och går inte före en från den"
-        " {dag}: häv den placeringen först."
+        " {dag}: häv {hav}."
     )
 
 
@@ -238,8 +238,8 @@ class RantanVantarPaKrav(Stopp):
 
 class RantaBetaldDarefter(Stopp):
     text = (
-        "Ränta är betald den {betald}: räkna till den dagen eller en senare, eller häv först hur"
-        " den betalningen placerades. Den kan inte räknas till den {till}."
+        "Ränta är betald den {betald}: räkna till den dagen eller en senare. Den kan inte räknas"
+        " till den {till} utan att betalningen hävs först: häv {hav}."
     )
 
 

@@ -107,6 +107,7 @@ class GranskningHavd(Pengafaktum):
 
     def apply(self, aggregate: Arende) -> None:
         super().apply(aggregate)
+        aggregate.lador = aggregate.lador.utan_granskning()
         for aterrapport_id, rapport in aggregate.aterrapporter.items():
             aggregate.aterrapporter[aterrapport_id] = replace(
                 rapport, granskad_dag=None, provningar=()

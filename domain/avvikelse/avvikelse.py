@@ -36,9 +36,9 @@ class Avvikelsearbete(Strom):
         lydelse: Text
 
     def __init__(self) -> None:
-        self.sedd = ""
+        self.sedd: str | None = None
         """What it read when it was last seen, or recorded to stand."""
-        self.avgjord = ""
+        self.avgjord: str | None = None
 
 
 class AvvikelseSedd(Avvikelsearbete.Event):

@@ -294,6 +294,7 @@ FOLJER_INGET: dict[str, str] = {
     "anslag.overskridande-medgivet": _EGEN_DAG,
     "anslag.medel-indragna": _EGEN_DAG,
     "anslag.belopp-rattat": _RATTAR,
+    "anslag.dispositionsratt-rattad": _RATTAR,
     "mottagare.registrerad": _FORST,
     "mottagare.betalningsmal-foreslaget": _EGEN_DAG,
     "mottagare.betalningsmal-avslutat": _EGEN_DAG,

@@ -118,6 +118,14 @@ class Lador:
             lador = lador._efter_en(rorelse, annans, turordning)
         return lador._utan_det_som_banken_tog(turordning.ut)
 
+    def utan_granskning(self) -> Lador:
+        """What is away, and was lowered out of what reviews had judged, was judged by none."""
+        borta = (
+            (hos, replace(d, lada=Lada.UTBETALT_EJ_REDOVISAT) if d.lada in REDOVISADE else d)
+            for hos, d in self.sankt_borta
+        )
+        return replace(self, sankt_borta=tuple(borta))
+
     def betalt_hem(self, d: Del) -> Lador:
         """So much that was lowered, and then repaid, was paid with right and repaid."""
         dar = tuple(e for hos, e in self.sankt_borta if hos is Lada.ATERBETALT)

@@ -8,9 +8,9 @@ from uuid import UUID
 
 from domain.arende.arende import Arende
 from domain.grund.aktor import Atgard
-from domain.grund.hant import dagen
-from domain.grund.stopp import krav
-from domain.grund.varden import Ore, Rad
+from domain.grund.hant import BANKDAG, dagen
+from domain.grund.stopp import krav, kronor
+from domain.grund.varden import Ore, Rad, Text
 from domain.inbetalning.inbetalning import Inbetalning, Placering, krav_oplacerat
 from domain.inbetalning.stopp import HavdForePlacering, PlaceringenFinnsInte, RaknasEfterHavandet
 
@@ -67,6 +67,30 @@ class PlaceringHavd(Inbetalning.Event):
         aggregate.havda += (aggregate.placeringar.pop(self.rattar_version),)
 
 
+class PlaceringUtebliven(Inbetalning.Event):
+    """So much was placed there, was taken back, and could not be placed anew: it is unplaced.
+
+    What it is placed on follows the bank day, and the rules refuse the new one: `vagran` is what
+    they say. verkningsdag is the day from which it would have counted.
+    """
+
+    TOPIC = "inbetalning.placering-utebliven"
+    NAMN = "placering utebliven"
+    HANT = BANKDAG
+
+    tidigare_version: int
+    belopp_ore: Ore
+    arende_id: UUID
+    fordran_id: UUID | None
+    vagran: Text
+
+    def apply(self, aggregate: Inbetalning) -> None:
+        """The money is unplaced since the placing was taken back."""
+
+    def i_ord(self) -> str:
+        return f"{kronor(self.belopp_ore)} kunde inte placeras igen: {self.vagran}"
+
+
 def placera(
     inbetalning: Inbetalning,
     atgard: Atgard,
@@ -88,6 +112,27 @@ def placera(
         belopp_ore=belopp_ore,
         arende_id=arende_id,
         fordran_id=fordran_id,
+    )
+
+
+def utebli(
+    inbetalning: Inbetalning,
+    atgard: Atgard,
+    *,
+    placering: Placering,
+    tidigare_version: int,
+    belopp_ore: int,
+    vagran: str,
+) -> None:
+    """Say that what was placed is unplaced, and why."""
+    inbetalning.registrera(
+        PlaceringUtebliven,
+        atgard,
+        tidigare_version=tidigare_version,
+        belopp_ore=belopp_ore,
+        arende_id=placering.arende_id,
+        fordran_id=placering.fordran_id,
+        vagran=vagran,
     )
 
 

@@ -63,7 +63,7 @@ def foljden(
     hogst = max(fore, _hogst(arende, beslut))
     krav(beslut.om_bidraget or nytt <= hogst, DomstolenHojerInteKravet, kravt=kronor(hogst))
     avgorande_id = _avgorande_efter(arende, beslut, utgang)
-    lagen = tuple(_vid_annat_avgorande(arende, beslut, utgang, avgorande_id))
+    lagen = tuple(_lagen_efter(arende, beslut, utgang, avgorande_id))
     return Foljd(fore, nytt, avgorande_id, lagen)
 
 
@@ -130,20 +130,27 @@ def _som_fore(arende: Arende, beslut: Beslut, dom: Dom, nu_ore: int) -> Foljd:
     return Foljd(nu_ore, nytt, arende.avgorande_id, tuple(beslutslagen))
 
 
-def _vid_annat_avgorande(
+def _lagen_efter(
     arende: Arende, beslut: Beslut, utgang: Utgang, avgorande_id: UUID | None
 ) -> Iterator[Beslutslage]:
-    """When another decision settles the application than did: that one, and those that fell."""
-    if avgorande_id in (None, arende.avgorande_id):
+    """When another decision settles the application than did: that one, and those that fell.
+
+    So does one that had fallen and holds again. That it revokes the one it tries says itself.
+    """
+    if not (beslut.om_bidraget and utgang.andrar):
         return
+    annat = avgorande_id not in (None, arende.avgorande_id)
+    genom_dom = utgang is Utgang.ANDRING
     fallna = {arende.avgorande_id, beslut.beslut_id if utgang.upphaver_beslutet else None}
     for b in arende.beslut_om_bidraget:
-        if b.beslut_id == avgorande_id:
-            genom_dom = utgang is Utgang.ANDRING
-            star_fast = genom_dom or b is not beslut
-            yield _lage(b, i_kraft=star_fast, andrat_av_domstol=genom_dom)
-        elif b.beslut_id in fallna:
-            yield _lage(b, i_kraft=False, andrat_av_domstol=b.andrat_av_domstol)
+        avgor = b.beslut_id == avgorande_id
+        if not avgor and b.beslut_id not in fallna:
+            continue
+        i_kraft = avgor and (genom_dom or b is not beslut)
+        sager_sig = b is beslut and utgang.upphaver_beslutet
+        if annat or (i_kraft is not b.i_kraft and not sager_sig):
+            andrat = genom_dom if avgor else b.andrat_av_domstol
+            yield _lage(b, i_kraft=i_kraft, andrat_av_domstol=andrat)
 
 
 def _lage(b: Beslut, *, i_kraft: bool, andrat_av_domstol: bool) -> Beslutslage:

@@ -32,7 +32,7 @@ def avraknad(fordran: Fordran, serier: Serier, till: date) -> Fordran:
     while True:
         ny = _avraknad(fordran, serier, till, tak)
         rantan = ranta_ore(perioder(ny, till), serier)
-        hogst = max(0, rantan - fordran.ranta_efterskankt_ore)
+        hogst = max(0, rantan - fordran.efterskankt_av(rantan))
         if ny.ranta_betald_ore <= hogst:
             return ny
         tak = hogst

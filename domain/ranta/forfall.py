@@ -33,12 +33,17 @@ def villkoren(fordran: Fordran, dag: date) -> Betalningsvillkor | None:
     return max(enumerate(sagda), key=lambda nr_v: (nr_v[1].fran, nr_v[0]))[1] if sagda else None
 
 
+def villkoren_fore(fordran: Fordran, dag: date) -> Betalningsvillkor | None:
+    """By what `dag` is counted: what is decided on a day is of the days after it, as all else."""
+    return villkoren(fordran, dag - timedelta(days=1))
+
+
 def ej_forfallet_ore(fordran: Fordran, kapital_ore: int, dag: date) -> int:
-    """What of the capital then outstanding is not late on `dag`."""
+    """What of the capital that was outstanding when `dag` began is not late on it."""
     egen = forfaller(fordran)
     if egen is None:
         return kapital_ore
-    villkor = villkoren(fordran, dag)
+    villkor = villkoren_fore(fordran, dag)
     if villkor is None:
         return kapital_ore if dag <= egen else 0
     assert fordran.meddelat_dag is not None

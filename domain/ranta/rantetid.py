@@ -1,6 +1,7 @@
 """Räntetid: on which days a claim costs interest, on what capital, and at which rate.
 
 Days are counted one way: each day after the start day, up to and including the day of payment.
+What is decided, paid or waived on a day is of the days after it, all of it together.
 What is owed rests on what was paid out last: a payment, a waiver or a lowering takes the oldest.
 """
 
@@ -12,7 +13,7 @@ from itertools import pairwise
 
 from domain.arende.fordran import Fordran
 from domain.arende.rantevillkor import Rantevillkor
-from domain.ranta.forfall import ej_forfallet_ore, forfaller, villkoren
+from domain.ranta.forfall import ej_forfallet_ore, forfaller, villkoren_fore
 from domain.ranta.ranta import EN_DAG, Fot, Ranteperiod
 from domain.regelverk.aterkravsregel import Rantefot, Ranteregel, Rantestart
 
@@ -110,7 +111,7 @@ def _granser(fordran: Fordran, villkor: Rantevillkor) -> Iterator[date]:
     if fordran.meddelat_dag is not None:
         yield fordran.meddelat_dag
     for v in fordran.villkor:
-        yield v.fran - EN_DAG
+        yield v.fran
         yield from (d.dag for d in (*v.delar, *v.sagda))
         yield from (dag for dag in (v.sagt_dag, v.rantan_sagd_dag) if dag is not None)
 
@@ -141,7 +142,7 @@ def _fot_i_tid(fordran: Fordran, dag: date) -> Fot | None:
     """What is not late costs nothing, unless it is said that it does."""
     assert fordran.rantevillkor is not None
     regel, egen = fordran.rantevillkor.regel, forfaller(fordran)
-    medgivet = villkoren(fordran, dag)
+    medgivet = villkoren_fore(fordran, dag)
     if medgivet is not None and not medgivet.kostar_ranta(dag):
         return None
     if medgivet is not None and egen is not None and dag > egen:

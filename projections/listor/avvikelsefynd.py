@@ -1,4 +1,4 @@
-"""Avvikelsefynd: what deviates at an address, and whose it is, for those who settle it."""
+"""Avvikelsefynd: what deviates at an address, and whose it is, for those who work it off."""
 
 from __future__ import annotations
 
@@ -9,15 +9,19 @@ import psycopg
 
 from domain.avvikelse.avvikelse import Funnen
 from domain.grund.aktor import Roll
-from projections.listor.avvikelser import AVVIKELSER
+from projections.listor.avvikelser import AVVIKELSER, Avvikelse
 from projections.listor.form import Filter
 from store.basis import Basis
 
 
+def raderna(conn: psycopg.Connection[Any], basis: Basis) -> dict[UUID, Avvikelse]:
+    """All that deviates at the basis, by its address."""
+    return {r.avvikelse: r for r in AVVIKELSER(conn, basis, Filter(reglerade=True)).rader}
+
+
 def hitta(conn: psycopg.Connection[Any], basis: Basis, avvikelse_id: UUID) -> Funnen | None:
     """What deviates at that address, and who has acted for the state in what it is found in."""
-    rader = AVVIKELSER(conn, basis, Filter(reglerade=True)).rader
-    rad = next((r for r in rader if r.avvikelse == avvikelse_id), None)
+    rad = raderna(conn, basis).get(avvikelse_id)
     if rad is None:
         return None
     strom = rad.arende_id or rad.inbetalning_id or rad.utlysning_id or rad.anslag_id

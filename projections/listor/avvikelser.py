@@ -7,14 +7,14 @@ from typing import NamedTuple
 from uuid import UUID
 
 from domain.grund.ord import Ord
-from projections.listor.avvikelsearbete import ARBETADE
+from projections.listor.avvikelsearbete import arbetade
 from projections.listor.form import BETALD, KEDJAN, RETURNERAT, Lista, i_kronor, kant
 from projections.listor.ordningsfel import fore_foregaende, fore_prioriterad
 from projections.listor.vilar import VILAR
 from projections.motor.fraga import bara
 from projections.pengar.fragor import FLODE, LADA, kontona, summor
 from projections.pengar.kontering import KALLOR
-from projections.pengar.reskontra import UTAN_GRUND
+from projections.pengar.reskontra import INBETALNINGARNA, UTAN_GRUND
 
 
 class Avvikelsetyp(Ord):
@@ -38,6 +38,7 @@ class Avvikelsetyp(Ord):
     SAMMA_UTBETALNING = "samma-utbetalning", "samma utbetalning"
     SAMMA_DOM = "samma-dom", "samma dom"
     UTBETALT_SKILJER = "utbetalt-skiljer", "utbetalt är inte vad banken har gjort"
+    PLACERING_UTEBLIVEN = "placering-utebliven", "placering som inte kunde göras om"
     VILAR_PA_RATTAT = "vilar-pa-rattat", "vilar på rättat"
 
 
@@ -47,8 +48,9 @@ class Avvikelse(NamedTuple):
     `uppgift` is what the two have in common: a diarienummer, the bank's reference, a judgement; of
     an application that came before its call, the day of publication; of what is dated before what
     it follows, the day of that, recorded at `samma_som_position`; of a grant before its turn, the
-    place of the case whose turn it was. `position` is where what deviates
-    was first recorded, `samma_som` the diarienummer of the earlier, if it has one.
+    place of the case whose turn it was; of a receipt that could not be placed anew, why.
+    `position` is where what deviates was first recorded, `samma_som` the diarienummer of the
+    earlier, if it has one.
     What rests on something corrected (`vad`) is a fact of the kind `handelse`, about `objekt_id` (a
     decision, a payment, a claim), which was given the answer `da`; the fact at `rattad_position`
     made it `nu`. Of a claim that has lost its ground, `da` is what the last decision demands, and
@@ -209,6 +211,17 @@ _HINDRAD = f"""EXISTS (SELECT FROM vy.uppgift AS h
                                 AND s.verkningsdag <= faktum.verkningsdag AND {kant("s")}))"""
 """A decision that nothing be paid stood on the day that the bank paid."""
 
+_UTEBLIVNA = f"""
+            SELECT '{Avvikelsetyp.PLACERING_UTEBLIVEN}', NULL, NULL, NULL,
+                (u.uppgifter ->> 'arende_id')::uuid, NULL, NULL, u.strom_id, u.verkningsdag,
+                u.position, least(u.belopp_ore, o.oplacerat_ore), u.uppgifter ->> 'vagran', NULL,
+                NULL
+            FROM faktum AS u JOIN ({INBETALNINGARNA}) AS o ON o.inbetalning_id = u.strom_id
+            WHERE u.topic = 'inbetalning.placering-utebliven' AND o.oplacerat_ore > 0
+                AND NOT EXISTS (SELECT FROM faktum AS p WHERE p.strom_id = u.strom_id
+                    AND p.topic = 'inbetalning.placerad' AND p.position > u.position)"""
+"""What the rules refused to place anew, until somebody has placed it or sent it back."""
+
 _UTAN_LIKA = "NULL AS uppgift, NULL::uuid AS samma_som_id, NULL::bigint AS samma_som_position"
 
 AVVIKELSER = Lista(
@@ -280,6 +293,8 @@ AVVIKELSER = Lista(
             FROM sagt JOIN utan_grund AS u ON u.fordran_id::text = sagt.objekt
             WHERE nyckel = 'aterstallt_saknas_ore'
             UNION ALL
+            {_UTEBLIVNA}
+            UNION ALL
             SELECT '{Avvikelsetyp.INKOMMEN_FORE_MOTTAGAREN}', NULL, NULL, NULL, a.strom_id, NULL,
                 NULL, NULL, (a.u ->> 'inkommen_dag')::date, f.position, NULL,
                 o.verkningsdag::text, NULL, NULL
@@ -322,7 +337,7 @@ AVVIKELSER = Lista(
                 NULL::bigint, 0, NULL::bigint
             FROM utan_grund
         ),
-        {ARBETADE}
+        {arbetade(Avvikelsetyp)}
         SELECT f.*, a.u ->> 'diarienummer' AS diarienummer,
             coalesce(b.u ->> 'diarienummer', l.u ->> 'diarienummer') AS samma_som,
             v.subjekt || ' (' || v.organisation || ')' AS avgjord_av

@@ -32,6 +32,7 @@ from domain.grund.faktum import Faktum
 from domain.grund.foljd import foljda, nycklar
 from domain.grund.strom import strom_av
 from domain.inbetalning.inbetalning import InbetalningMottagen
+from domain.inbetalning.placering import PlaceringUtebliven
 from domain.overklagande.dom import DomMeddelad
 from domain.utbetalning.bank import UtbetalningGenomford
 from domain.utbetalning.rattelse import UtbetalningRattad
@@ -69,7 +70,7 @@ class Faktarader(Projektion):
     """
 
     namn = "granskning"
-    version = 5
+    version = 6
     tabeller: ClassVar[dict[str, str]] = {
         "faktarad": """
             CREATE TABLE vy.faktarad (
@@ -308,6 +309,11 @@ def _(faktum: UtbetalningGenomford | UtbetalningRattad) -> dict[str, Any]:
         "betalningsmal": faktum.betalningsmal,
         **({} if referens is None else {"bankreferens": referens}),
     }
+
+
+@namngivet.register
+def _(faktum: PlaceringUtebliven) -> dict[str, Any]:
+    return {"arende_id": str(faktum.arende_id), "vagran": faktum.vagran}
 
 
 @namngivet.register

@@ -128,7 +128,7 @@ def _laga_kraft_dag(beslut_id: str, delar: Delar) -> date | None:
     dagar = [
         d.laga_kraft_dag
         for d in domar
-        if (d.avgorande_id == beslut_id if om_bidraget else d.overklagande_id in egna)
+        if (_lamnade(delar, d, beslut_id) if om_bidraget else d.overklagande_id in egna)
     ]
     if (senast := _dag(beslut.get("beslut_overklagas_senast"))) is not None:
         dagar.append(senast + timedelta(days=1))
@@ -146,6 +146,12 @@ def _ror(delar: Delar, overklagande: dict[str, str | None], beslut_id: str) -> b
     """An appeal of what is granted is of the decision that settles it, whichever it was of."""
     om = overklagande.get("overklagat_beslut_id")
     return om == beslut_id or (_om_bidraget(delar, beslut_id) and _om_bidraget(delar, om))
+
+
+def _lamnade(delar: Delar, dom: _Dom, beslut_id: str) -> bool:
+    """The judgement is on what is granted, and left this decision settling it."""
+    om = delar.get(dom.overklagande_id, {}).get("overklagat_beslut_id")
+    return dom.avgorande_id == beslut_id and _om_bidraget(delar, om)
 
 
 def _om_bidraget(delar: Delar, beslut_id: str | None) -> bool:

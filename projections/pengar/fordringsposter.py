@@ -125,7 +125,7 @@ def _(faktum: AterbetalningHavd | KvittningHavd) -> Iterator[Fordringspost]:
     if faktum.fordran_id is not None:
         kapital, ranta = -summa(faktum.kapital), -faktum.ranta_ore
         yield from _bort(faktum, "betalt", "ranta_betald", kapital, ranta)
-    for e in faktum.avskrivet if isinstance(faktum, AterbetalningHavd) else ():
+    for e in faktum.avskrivet:
         yield from _bort(faktum, *_EFTERSKANKT[Lada.AVSKRIVET], e.kapital_ore, e.ranta_ore)
 
 

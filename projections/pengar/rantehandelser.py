@@ -209,26 +209,26 @@ def _(faktum: EftergiftRattad) -> Iterator[Rantehandelse]:
 
 @rantehandelser.register
 def _(faktum: EftergiftAndrad) -> Iterator[Rantehandelse]:
-    """What is owed again is, from the day of the decision on."""
+    """What is owed again costs nothing on the day of the decision."""
     if faktum.igen_ore:
         dag = faktum.verkningsdag
-        yield Rantehandelse(faktum.fordran_id, Slag.ANDRAD, dag, dag)
+        yield Rantehandelse(faktum.fordran_id, Slag.ANDRAD, dag + _EN_DAG, dag)
 
 
 @rantehandelser.register
 def _(faktum: BetalningsvillkorRattat) -> Iterator[Rantehandelse]:
     """What he has been told otherwise counts when he is told anew."""
     dag = faktum.beslutsdag
-    yield Rantehandelse(faktum.fordran_id, Slag.ANDRAD, dag, dag)
+    yield Rantehandelse(faktum.fordran_id, Slag.ANDRAD, dag + _EN_DAG, dag)
     if faktum.betalningstid != faktum.tidigare:
         yield _vilar_pa_rattelsen(faktum)
 
 
 @rantehandelser.register
 def _(faktum: AnstandBeviljat | AvbetalningsplanFaststalld) -> Iterator[Rantehandelse]:
-    """What is not yet due costs something else, or nothing, from that day on."""
+    """What is not yet due costs something else, or nothing, after that day."""
     dag = faktum.verkningsdag
-    yield Rantehandelse(faktum.fordran_id, Slag.ANDRAD, dag, dag)
+    yield Rantehandelse(faktum.fordran_id, Slag.ANDRAD, dag + _EN_DAG, dag)
 
 
 @rantehandelser.register

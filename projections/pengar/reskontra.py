@@ -82,25 +82,25 @@ before it was demanded. What has been settled since a plan was made has settled 
 what the party had been told of the parts it may be a later day: he has that until he is told."""
 
 _BESLUTEN = "(SELECT beslut_id FROM vy.aterkravsbeslut WHERE fordran_id = f.fordran_id)"
+_KANT = "position <= %(position)s"
 _SATSEN_NU = f"""(
                 SELECT hundradelar FROM vy.rantehandelse
-                WHERE {INOM} AND slag = 'faststalld' AND grund = m.grund
+                WHERE {_KANT} AND slag = 'faststalld' AND grund = m.grund
                 ORDER BY position DESC LIMIT 1)"""
 _GRUNDEN_ANDRAD = """
             SELECT FROM vy.rantehandelse AS v JOIN vy.rantehandelse AS r
                 ON r.grund = v.grund AND r.slag = 'rattad'
             WHERE v.fordran_id = f.fordran_id AND v.slag = 'vilar' AND r.dag <= t.dag
-                AND r.position > t.position AND r.position <= %(position)s
-                AND r.verkningsdag <= %(per)s"""
+                AND r.position > t.position AND r.position <= %(position)s"""
 RANTAN = f"""
     SELECT t.dag AS till, t.dag IS NOT NULL
-        AND (f.ranta_kvar_ore > 0 OR (f.kravt_ore > 0 AND 0 <> coalesce((
+        AND (k.ranta_kvar_ore > 0 OR (k.kravt_ore > 0 AND 0 <> coalesce((
             SELECT krav_ore FROM vy.aterkravsbeslut
-            WHERE {INOM} AND beslut_id IN {_BESLUTEN} ORDER BY position DESC LIMIT 1),
-            f.kravt_ore)))
+            WHERE {_KANT} AND beslut_id IN {_BESLUTEN} ORDER BY position DESC LIMIT 1),
+            k.kravt_ore)))
         AND (EXISTS (
             SELECT FROM vy.rantehandelse
-            WHERE {INOM} AND fordran_id = f.fordran_id AND slag = 'andrad'
+            WHERE {_KANT} AND fordran_id = f.fordran_id AND slag = 'andrad'
                 AND position > t.position AND dag <= t.dag)
         OR EXISTS ({_GRUNDEN_ANDRAD})
         OR EXISTS (
@@ -109,20 +109,26 @@ RANTAN = f"""
                 AND m.slag = 'raknad-med' AND m.hundradelar <> {_SATSEN_NU})
         OR EXISTS (
             SELECT FROM vy.aterkravsbeslut AS b
-            WHERE {INOM} AND position > t.position AND beslut_id IN {_BESLUTEN}
-                AND least(b.krav_ore, f.kravt_ore) IS DISTINCT FROM (
-                    SELECT least(krav_ore, f.kravt_ore) FROM vy.aterkravsbeslut
+            WHERE {_KANT} AND position > t.position AND beslut_id IN {_BESLUTEN}
+                AND least(b.krav_ore, k.kravt_ore) IS DISTINCT FROM (
+                    SELECT least(krav_ore, k.kravt_ore) FROM vy.aterkravsbeslut
                     WHERE position < b.position AND beslut_id IN {_BESLUTEN}
                     ORDER BY position DESC LIMIT 1))) AS att_rakna_om
-    FROM (SELECT) AS alltid LEFT JOIN (
+    FROM (
+        SELECT {_AV_FORDRAN} FROM vy.fordringspost
+        WHERE {_KANT} AND fordran_id = f.fordran_id
+    ) AS k LEFT JOIN (
         SELECT dag, position FROM vy.rantehandelse
         WHERE {INOM} AND fordran_id = f.fordran_id AND slag = 'beraknad'
         ORDER BY position DESC LIMIT 1
     ) AS t ON true"""
-"""LATERAL: up to which day the interest was counted last, and whether it is to be counted again:
-what it was counted on (the claim, a payment that it rests on, a published rate) has changed since,
-for those days, and there is interest to count or to take back. What is no longer demanded bears no
-interest for any day, even if it had been waived."""
+"""LATERAL: up to which day the interest that is shown was counted, and whether it is known to be
+other than that: what it was counted on (the claim, a payment that it rests on, a published rate)
+has changed since, for those days, and there is interest to count or to take back. What is no longer
+demanded bears no interest for any day, even if it had been waived.
+
+The count is the last one in effect at `per`; but what has been learnt since makes it wrong whatever
+day it is dated, and what was counted with all that is known is right: that is asked of `kand`."""
 
 _AV_INBETALNINGEN = _kolumner(
     ("-", "'inbetalt'", "belopp"),

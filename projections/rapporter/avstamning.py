@@ -1,8 +1,9 @@
 """Avstämning: a month as the bank and the ekonomisystem have it, held against the ledger.
 
-What explains a difference is what the source cannot have seen: facts of the month that were
-recorded after its totals. What was corrected, or is booked in another month than it took effect,
-is listed beside them. What has changed since somebody signed the month has its own column.
+What may explain a difference is listed: what was recorded after the totals, what was corrected, or
+is booked in another month than it took effect. What a bank has moved in a month does not change by
+what we record of it; an ekonomisystem may not have seen what came later. What has changed since
+somebody signed the month has its own column. Where no totals are registered, ours stand alone.
 """
 
 from __future__ import annotations
@@ -57,7 +58,7 @@ def avstamningsrapport(
     beteckning = _beteckningar(conn, basis, vart, avstamda)
     saknas = [k for k in Kalla if k not in {a.kalla for a in avstamda}]
     return Avstamningsrapport(
-        _totalerna(avstamda, vart, beteckning),
+        _totalerna(avstamda, saknas, vart, beteckning),
         _forklaringarna(avstamda, vart, beteckning, dagar[1]),
         (
             *(a.text for a in avstamda),
@@ -147,9 +148,20 @@ def _summor(delbelopp: Iterable[Delbelopp]) -> Counter[Nyckel]:
     return summor
 
 
-def _hos(avstamt: Avstamt, vart: Sequence[Delbelopp]) -> list[Delbelopp]:
+def _hos(kalla: Kalla, vart: Sequence[Delbelopp]) -> list[Delbelopp]:
     """What we say of what the source says."""
-    return [d for d in vart if Totalslag(d.nyckel.slag) in SLAG_HOS[avstamt.kalla]]
+    return [d for d in vart if Totalslag(d.nyckel.slag) in SLAG_HOS[kalla]]
+
+
+def _oforklarat(kalla: Kalla, skillnad: int, efter: int) -> int:
+    """What is left of a difference (öre) when what was recorded after the totals has been weighed.
+
+    The bank's total was true when it was taken and is so still. The ekonomisystem has seen all of
+    it by another way, or none: that which leaves less is what is believed.
+    """
+    if kalla is Kalla.BANK:
+        return skillnad
+    return min(skillnad, skillnad - efter, key=abs)
 
 
 def _ordning(nyckel: Nyckel) -> tuple[str, str, str, int]:
@@ -157,11 +169,14 @@ def _ordning(nyckel: Nyckel) -> tuple[str, str, str, int]:
 
 
 def _totalerna(
-    avstamda: Sequence[Avstamt], vart: Sequence[Delbelopp], beteckning: dict[UUID, str]
+    avstamda: Sequence[Avstamt],
+    saknas: Sequence[Kalla],
+    vart: Sequence[Delbelopp],
+    beteckning: dict[UUID, str],
 ) -> Tabell:
     rader: list[tuple[Cell, ...]] = []
     for a in avstamda:
-        egna = _hos(a, vart)
+        egna = _hos(a.kalla, vart)
         nu = _summor(egna)
         efter = _summor(d for d in egna if d.position > a.registrerad_position)
         sedan = _summor(d for d in egna if d.position > (a.sett_position or 0))
@@ -176,16 +191,22 @@ def _totalerna(
                     nu[nyckel],
                     skillnad,
                     efter[nyckel],
-                    skillnad - efter[nyckel],
+                    _oforklarat(a.kalla, skillnad, efter[nyckel]),
                     None if a.sett_position is None else sedan[nyckel],
                 )
             )
+    for kalla in saknas:
+        nu = _summor(_hos(kalla, vart))
+        rader += (
+            (kalla.value, *_vad(nyckel, beteckning), None, nu[nyckel], None, None, None, None)
+            for nyckel in sorted(nu, key=_ordning)
+        )
     kolumner = (
         *_VAD,
         Kolumn("deras", "Enligt källan (kr)", _KR),
         Kolumn("vart", "Enligt liggaren (kr)", _KR),
         Kolumn("skillnad", "Skillnad (kr)", _KR),
-        Kolumn("registreratEfter", "Därav registrerat efter totalen (kr)", _KR),
+        Kolumn("registreratEfter", "Registrerat efter totalen (kr)", _KR),
         Kolumn("oforklarat", "Oförklarat (kr)", _KR),
         Kolumn("sedanSigneringen", "Ändrat sedan signeringen (kr)", _KR),
     )
@@ -210,7 +231,7 @@ def _forklaringarna(
             d.belopp_ore,
         )
         for a in avstamda
-        for d in _hos(a, vart)
+        for d in _hos(a.kalla, vart)
         if (varfor := _varfor(a, d, sista))
     )
     kolumner = (

@@ -177,7 +177,6 @@ def _(faktum: PartsstallningRattad) -> Iterator[Uppgift]:
         varde = None if senast is None else senast.isoformat()
         yield Pastaende("beslut_overklagandetid_fran", frist.overklagandetid_fran, om)
         yield Pastaende("beslut_overklagas_senast", varde, om)
-        yield Pastaende("overklagas_senast", varde, om, BESLUTSDAG)
 
 
 def _overklagas(
@@ -186,4 +185,3 @@ def _overklagas(
     if faktum.overklagas_senast is not None:
         senast = faktum.overklagas_senast.isoformat()
         yield Pastaende("beslut_overklagas_senast", senast, faktum.beslut_id)
-        yield Pastaende("overklagas_senast", senast, faktum.beslut_id, BESLUTSDAG)

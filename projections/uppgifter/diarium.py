@@ -18,4 +18,3 @@ def _(faktum: DiarieserieBorjad) -> Iterator[Uppgift]:
 @uppgifter.register
 def _(faktum: DiarienummerTaget) -> Iterator[Uppgift]:
     yield Pastaende("nummer", str(faktum.nummer))
-    yield Pastaende("taget", faktum.diarienummer)

@@ -94,7 +94,6 @@ def _(faktum: DomMeddelad) -> Iterator[Uppgift]:
     yield Pastaende("instans", faktum.instans, om)
     yield Pastaende("utgang", faktum.utgang, om)
     yield Pastaende("dom_delfadd_dag", None, om)
-    yield Pastaende("dom_overklagas_senast", None, om)
     yield Pastaende("inhiberat_dag", None, faktum.beslut_id)
     yield Pastaende("dom", _domen(faktum), faktum.dom_id)
     yield from _utgangen(faktum)
@@ -166,7 +165,6 @@ def _(faktum: DomDelfadd) -> Iterator[Uppgift]:
     om = faktum.overklagande_id
     senast = max(faktum.part_senast, faktum.myndighet_senast)
     yield Pastaende("dom_delfadd_dag", faktum.verkningsdag.isoformat(), om)
-    yield Pastaende("dom_overklagas_senast", senast.isoformat(), om)
     yield Pastaende("domens_sista_dag", senast.isoformat(), faktum.dom_id)
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from copy import deepcopy
-from datetime import date
 from random import Random
 from typing import NamedTuple
 from uuid import UUID, uuid5
@@ -13,30 +12,34 @@ import pytest
 
 from domain.arende.arende import Arende
 from domain.arende.tillstand import Beslut, Dom, Overklagande
-from domain.beslut import andring, avgorande
-from domain.beslut.stod import Andringsstod
 from domain.grund.pengar import Lada
 from domain.grund.stopp import Stopp
 from domain.overklagande import domprovning, domslage
-from domain.overklagande import overklagande as inkommande
-from domain.overklagande.avvisning import avvisa_overklagande
 from domain.overklagande.domslage import Foljd
 from domain.overklagande.malet import Rattegang, malet
 from domain.overklagande.overklagande import overklagat
 from domain.overklagande.utgang import Instans, Utgang
-from domain.utbetalning.utbetalningshinder import hindra
-from tests.domain.hjalp.domgang import BESLUTET, SOM_ALDRIG, Domgang, beviljad
+from tests.domain.hjalp.domgang import SOM_ALDRIG, Domgang, beviljad
 from tests.domain.hjalp.domstolsfacit import Facit
-from tests.domain.hjalp.historia import BESLUTSUPPGIFTER, MEDDELAT_BESLUT
+from tests.domain.hjalp.historia import MEDDELAT_BESLUT
 from tests.domain.hjalp.pengagang import FORDRAN, NAMNRYMD, T
-from tests.domain.hjalp.scenario import ANNA
+from tests.fel.hjalp.domstolsslag import (
+    NYTT,
+    andrat,
+    avslag,
+    avvisat,
+    bifall,
+    hindrat,
+    kravt,
+    sankt,
+    upphavt,
+)
 
 INSTANSER = {
     Instans.FORVALTNINGSRATT: 1,
     Instans.KAMMARRATT: 2,
     Instans.HOGSTA: 3,
 }
-NYTT = uuid5(NAMNRYMD, "det överklagade")
 
 
 class Slag(NamedTuple):
@@ -75,87 +78,6 @@ def _avvisat(gang: Domgang) -> int:
     _, det_avvisade = overklagat(gang.arende, uuid5(NAMNRYMD, "för sent"))
     assert gang.arende.beslut[NYTT].i_kraft is (det_avvisade.i_tid is False)
     return int(det_avvisade.i_tid is False)
-
-
-def bifall() -> tuple[Domgang, UUID]:
-    gang = Domgang(*beviljad(1_000))
-    gang.betala(600, date(2024, 4, 2))
-    return gang, BESLUTET
-
-
-def avslag() -> tuple[Domgang, UUID]:
-    gang = Domgang(*(f for f in beviljad(1_000)[:-2]))
-    falt = {"verkningsdag": date(2024, 4, 2), "av": ANNA, "beslut_id": NYTT}
-    gang.gor(avgorande.avsla, gang.underlag, beslut=BESLUTSUPPGIFTER, **falt)
-    return gang, NYTT
-
-
-def andrat(tusen: int) -> Callable[[], tuple[Domgang, UUID]]:
-    def gor() -> tuple[Domgang, UUID]:
-        gang, _ = bifall()
-        gang.andra(tusen, date(2025, 3, 3))
-        return gang, gang.gallande_beslut
-
-    return gor
-
-
-def upphavt() -> tuple[Domgang, UUID]:
-    gang, _ = bifall()
-    gang.gor(
-        andring.upphav,
-        gang.utlysning,
-        gang.underlag,
-        verkningsdag=date(2025, 3, 3),
-        av=ANNA,
-        beslut_id=NYTT,
-        andrar_beslut_id=BESLUTET,
-        stod=Andringsstod.ORIKTIGA_UPPGIFTER,
-        beslut=BESLUTSUPPGIFTER,
-    )
-    return gang, NYTT
-
-
-def kravt() -> tuple[Domgang, UUID]:
-    gang, _ = bifall()
-    gang.andra(100, date(2025, 3, 3))
-    gang.besluta_aterkrav({Lada.FOR_HOGT_BELOPP: 500})
-    return gang, gang.kravbeslutet()
-
-
-def sankt() -> tuple[Domgang, UUID]:
-    gang, _ = kravt()
-    gang.sank(400, date(2025, 5, 2))
-    return gang, list(gang.arende.beslut)[-1]
-
-
-def hindrat() -> tuple[Domgang, UUID]:
-    gang, _ = bifall()
-    gang.gor(
-        hindra,
-        gang.underlag,
-        verkningsdag=date(2025, 3, 3),
-        av=ANNA,
-        beslut_id=NYTT,
-        grunder=["oriktiga-uppgifter"],
-        beslut=BESLUTSUPPGIFTER,
-    )
-    return gang, NYTT
-
-
-def avvisat() -> tuple[Domgang, UUID]:
-    gang, _ = bifall()
-    om = {"av": ANNA, "overklagande_id": uuid5(NAMNRYMD, "för sent")}
-    vem = {"klagande": "Regionen", "yrkande": "Ändring", "verkningsdag": date(2025, 3, 3)}
-    gang.gor(inkommande.ta_emot, beslut_id=BESLUTET, **vem, **om)
-    gang.gor(
-        avvisa_overklagande,
-        gang.underlag,
-        verkningsdag=date(2025, 3, 4),
-        beslut_id=NYTT,
-        beslut=BESLUTSUPPGIFTER,
-        **om,
-    )
-    return gang, NYTT
 
 
 KRAV = (0, 100, 400)

@@ -89,6 +89,7 @@ RATTAS_INTE = {
     "arende.kvittning-havd": "Kvittningen görs på nytt.",
     "arende.bidragskvittning-havd": "Kvittningen görs på nytt.",
     "inbetalning.placering-havd": "Pengarna är oplacerade igen, och placeras på nytt.",
+    "inbetalning.placering-utebliven": "Pengarna är oplacerade, och placeras på nytt.",
     "arende.utbetalning-aterkallad": "Attesteras och beordras på nytt.",
     "arende.utbetalning-forfallen": "Följer av att bidraget inte har rum för den: det som ryms"
     " attesteras och beordras på nytt.",

@@ -1,14 +1,14 @@
 """The interest of random claims equals that of an oracle that shares no code with what it checks.
 
 Both bases, every start, parts from several payments, plans, anstånd with and without interest,
-waivers, what is written off, payments and lifted placings, corrected days and rates, claims
-that are lowered and courts that lower, before and after what was paid: to the öre. And nobody both
-owes and is owed. Faults are planted, and found.
+waivers and what became of them, what is written off, payments and lifted placings, corrected days
+and rates, claims that are lowered and courts that lower, before and after what was paid: to the
+öre. And nobody both owes and is owed. Faults are planted, and found.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from datetime import date, timedelta
 from random import Random
@@ -17,7 +17,7 @@ import pytest
 
 from domain.aterkrav import rantepaforing
 from domain.grund.stopp import Stopp
-from domain.ranta import ranta, rantetid
+from domain.ranta import forfall, ranta, rantetid
 from domain.ranta.forfall import forfaller
 from domain.ranta.ranta import Ranteperiod
 from tests.domain.hjalp.scenarierna import inget_scenario
@@ -91,10 +91,25 @@ def avskrivet_utan_ranta(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(rantetid, "kapitalet_ore", lambda f, d: ratt(f, d) - f.avskrivet_ore)
 
 
+def villkor_fran_dagen(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The day of a decision of when to pay has the terms that it gives, and the old capital."""
+    ratt: Callable[..., Iterator[date]] = rantetid._granser  # a fault is planted
+    monkeypatch.setattr(
+        rantetid,
+        "_granser",
+        lambda f, v: (*ratt(f, v), *(villkor.fran - EN_DAG for villkor in f.villkor)),
+    )
+    monkeypatch.setattr(rantetid, "villkoren_fore", forfall.villkoren)
+    monkeypatch.setattr(forfall, "villkoren_fore", forfall.villkoren)
+
+
 FORFALLER = forfaller
 
 
-PLANTERADE = [fel_dag, fel_halvar, eftergivet_som_betalt, delat_som_forst, avskrivet_utan_ranta]
+PLANTERADE = [
+    *(fel_dag, fel_halvar, eftergivet_som_betalt, delat_som_forst, avskrivet_utan_ranta),
+    villkor_fran_dagen,
+]
 
 
 @pytest.mark.parametrize("plantera", PLANTERADE)

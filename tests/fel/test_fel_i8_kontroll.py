@@ -23,21 +23,32 @@ from tests.projections.hjalp.historierna import folj, simulera_i
 
 Anslutning = psycopg.Connection[Any]
 TABELLER = [tabell for p in PROJEKTIONER for tabell in p.tabeller]
+FRON = range(106, 126)
+"""The first of these whose history has rows in all tables before it is so many facts."""
+LANG = 600
 
 
 @pytest.fixture(scope="module")
 def spelad(pg_katalog: Path) -> Iterator[Databas]:
     """A random history with rows in all these tables; every test leaves it as it was."""
-    databas = ny_logg(pg_katalog, f"kontroll_{uuid4().hex}", simulerad=True)
-    with Liggare({"LIGGARE_URL": databas.app_url}) as liggare:
-        simulering = simulera_i(databas, liggare, 1, 320)
-        folj(databas)
-        while tomma := _tomma(databas):
-            assert simulering.fakta.total() < 4000, tomma
-            simulering.kor(40)
-            folj(databas)
+    for seed in FRON:
+        databas = ny_logg(pg_katalog, f"kontroll_{uuid4().hex}", simulerad=True)
+        if _har_rader_i_alla(databas, seed):
+            break
+        kasta(databas)
     yield databas
     kasta(databas)
+
+
+def _har_rader_i_alla(databas: Databas, seed: int) -> bool:
+    """Play it, until it has or is long: what is asked of it here is asked of every fact."""
+    with Liggare({"LIGGARE_URL": databas.app_url}) as liggare:
+        simulering = simulera_i(databas, liggare, seed, 320)
+        folj(databas)
+        while (tomma := _tomma(databas)) and simulering.fakta.total() < LANG:
+            simulering.kor(40)
+            folj(databas)
+    return not tomma
 
 
 def _tomma(databas: Databas) -> list[str]:

@@ -5,8 +5,6 @@ The stock library replaces its function when an application is made: "tuple conc
 
 from __future__ import annotations
 
-import subprocess
-import sys
 from pathlib import Path
 
 import psycopg
@@ -16,22 +14,8 @@ from store.databas import DatabasFel, inbyggd
 from store.migrera import ogjorda
 from tests.store.conftest import Anslut
 from tests.store.hjalp.loggen import positioner, varde
-from tests.store.hjalp.processer import ATTA, Atta
-from tests.store.hjalp.uppdrag import uppratta_och_skriv
-
-PROGRAM = """
-import sys
-from pathlib import Path
-from projections.tabeller import uppratta
-from store.databas import inbyggd
-from store.liggare import Liggare
-from tests.store.hjalp.loggen import spara
-
-databas = inbyggd(Path(sys.argv[1]), "start")
-databas.migrera(sedan=uppratta)
-with Liggare({"LIGGARE_URL": databas.app_url}) as liggare:
-    spara(liggare, sys.argv[2])
-"""
+from tests.store.hjalp.processer import ATTA, Atta, atta_program
+from tests.store.hjalp.uppdrag import starta_i_tom_katalog, uppratta_och_skriv
 
 
 @pytest.mark.parametrize("antal", [1, 2])
@@ -52,17 +36,7 @@ def test_atta_program_startar_tillsammans_i_en_tom_katalog(
     egen_katalog: Path, anslut: Anslut
 ) -> None:
     """Row 9, from nothing at all: each starts the private PostgreSQL, if no other has."""
-    program = [
-        subprocess.Popen(
-            [sys.executable, "-W", "ignore", "-c", PROGRAM, str(egen_katalog), str(nr)]
-        )
-        for nr in range(ATTA)
-    ]
-    try:
-        assert [p.wait(60) for p in program] == [0] * ATTA
-    finally:
-        for p in program:
-            p.kill()
+    assert atta_program(starta_i_tom_katalog, egen_katalog) == [0] * ATTA
     databas = inbyggd(egen_katalog, "start")
     assert positioner(anslut(databas.app_url)) == list(range(1, ATTA + 1))
 

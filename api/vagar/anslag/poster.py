@@ -16,6 +16,7 @@ from api.grund.skrivning import REGISTRERAR, SomHandlaggare
 from api.grund.visning import EnSida, Las, SomLasare
 from api.vagar.saldon import Saldobelopp, saldobelopp
 from domain.anslag import anslagspost as anslag_anslagspost
+from domain.anslag import dispositionsrattsrattelse
 from domain.anslag.anslagspost import Dispositionsratt
 from domain.grund.varden import Rad
 from projections.motor.lasning import Lasning
@@ -36,6 +37,16 @@ class NyAnslagspost(Anrop):
         description="Vad som gäller för bidrag som betalas tillbaka. Anges inget gäller det som"
         " regelverket säger. Det som myndigheten själv betalat fel tillförs alltid anslaget.",
     )
+
+
+class Dispositionsrattsrattelse(Anrop):
+    rattar_version: int = Field(
+        ge=1, description="Händelsen som senast sade vad som gäller: upplägget, eller en rättelse"
+    )
+    dispositionsratt: Dispositionsratt | None = Field(
+        description="Vad som alltid har gällt; null: det som regelverket säger"
+    )
+    orsak: Rad
 
 
 class Budgetarssvar(Svar):
@@ -99,6 +110,16 @@ POSTER = Resurs(
 def lagg_upp(ny: NyAnslagspost, skriv: SomHandlaggare) -> Response:
     """Lägg upp en anslagspost. / Set up an anslagspost."""
     return skriv.i(None, anslag_anslagspost.lagg_upp, ny)
+
+
+@router.post(
+    "/{anslagId}/dispositionsrattsrattelser", **REGISTRERAR, summary="Rätta dispositionsrätten"
+)
+def ratta_dispositionsratt(
+    anslagId: UUID, ny: Dispositionsrattsrattelse, skriv: SomHandlaggare
+) -> Response:
+    """Rätta vem som förfogar över det som betalas tillbaka. / Correct who may use it."""
+    return skriv.i(anslagId, dispositionsrattsrattelse.ratta_dispositionsratt, ny)
 
 
 @router.get("", response_model=Anslagspostlista, summary="Anslagsposter")

@@ -51,6 +51,12 @@ def _tilldelningsrattelse(bygge: Bygge, _: Grund) -> Fall:
     return Fall(_HANDL, vag, ny, {**ny, "rattarVersion": 99})
 
 
+def _dispositionsrattsrattelse(bygge: Bygge, _: Grund) -> Fall:
+    ny = {"rattarVersion": 1, "dispositionsratt": "inkomsttitel", "orsak": "Fel läst"}
+    vag = f"/anslagsposter/{bygge.post()}/dispositionsrattsrattelser"
+    return Fall(_HANDL, vag, ny, {**ny, "rattarVersion": 99})
+
+
 def _ingaende(bygge: Bygge, _: Grund) -> Fall:
     vag = f"/anslagsposter/{bygge.post()}/ingaendebelopp"
     ny = e.belopp("-5.00")
@@ -215,6 +221,7 @@ SKRIVANDE: dict[str, Ny] = {
     "/anslagsposter": _post,
     "/anslagsposter/{anslagId}/tilldelningar": _tilldelning,
     "/anslagsposter/{anslagId}/rattelser": _tilldelningsrattelse,
+    "/anslagsposter/{anslagId}/dispositionsrattsrattelser": _dispositionsrattsrattelse,
     "/anslagsposter/{anslagId}/ingaendebelopp": _ingaende,
     "/anslagsposter/{anslagId}/omdisponeringar": _omdisponering,
     "/anslagsposter/{anslagId}/overskridanden": _overskridande,

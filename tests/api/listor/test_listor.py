@@ -18,6 +18,8 @@ from api.listor.vagar import ROLLER
 from domain.grund.aktor import Roll
 from domain.grund.stopp import kronor
 from projections.listor import LISTOR, controller, ekonom, handlaggare
+from projections.listor.att_attestera import ATT_ATTESTERA
+from projections.listor.avvikelser import AVVIKELSER
 from tests.api.hjalp.kommandon import Kommandorad, krav_fel
 from tests.api.hjalp.servern import Api, servera
 from tests.projections.hjalp.listor import verb as h
@@ -141,9 +143,13 @@ def test_en_fraga_som_listan_inte_har_avvisas(
 
 def test_var_roll_har_sina_listor_och_en_sokande_ingen(listapi: Api) -> None:
     egna = {
-        Roll.HANDLAGGARE: handlaggare.LISTOR,
-        Roll.BESLUTSFATTARE: (*handlaggare.LISTOR, *controller.LISTOR),
-        Roll.EKONOM: (*ekonom.LISTOR, *controller.LISTOR),
+        Roll.HANDLAGGARE: (*handlaggare.LISTOR, AVVIKELSER),
+        Roll.BESLUTSFATTARE: (
+            *handlaggare.LISTOR,
+            *(ATT_ATTESTERA, ekonom.BEORDRADE, ekonom.FORDRINGAR, ekonom.PRESKRIPTION),
+            *(*controller.LISTOR, AVVIKELSER),
+        ),
+        Roll.EKONOM: (*ekonom.LISTOR, *controller.LISTOR, AVVIKELSER),
         Roll.GRANSKARE: tuple(LISTOR.values()),
         Roll.SOKANDE: (),
     }

@@ -184,19 +184,19 @@ def test_an_anstand_costs_interest_or_does_not() -> None:
         gang.ranta(date(2025, 5, 31))
         gang.skjut_upp(date(2025, 5, 12), date(2025, 6, 10), med_ranta=med_ranta)
     assert med.ranta(TILL) == avrundad(60 * en_dag(100, 11))
-    assert utan.ranta(TILL) == avrundad(30 * en_dag(100, 11))
+    assert utan.ranta(TILL) == avrundad(31 * en_dag(100, 11))  # 12 May, and from 11 June
 
 
-@pytest.mark.parametrize("fran", [0, 1])
-def test_the_first_day_of_an_anstand_without_interest_is_free_too(fran: int) -> None:
-    """Interest counted to that day is not right any more; counted to the day before, it is."""
+@pytest.mark.parametrize("efter", [0, 1])
+def test_the_day_of_an_anstand_costs_what_it_did_and_the_days_after_it_nothing(efter: int) -> None:
+    """Interest counted to that day is right still; counted to the day after, it is not."""
     gang = krav_100()
     dag = date(2025, 5, 12)
-    gang.ranta(dag - timedelta(days=fran))
+    till = dag + timedelta(days=efter)
+    gang.ranta(till)
     gang.skjut_upp(dag, date(2025, 6, 10), med_ranta=False)
-    kvar = gang.arende.fordringar[FORDRAN].ranta_till
-    assert kvar == (None if fran == 0 else dag - timedelta(days=1))
-    assert gang.ranta(dag) == avrundad(10 * en_dag(100, 11))
+    assert gang.arende.fordringar[FORDRAN].ranta_till == (None if efter else dag)
+    assert gang.ranta(till) == avrundad(11 * en_dag(100, 11))
 
 
 def test_an_earlier_day_takes_back_what_was_charged_after_it() -> None:

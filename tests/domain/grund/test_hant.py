@@ -31,6 +31,7 @@ FAR_KOMMA: dict[str, set[str]] = {
     "anslag.post-upplagd": VERKNINGSDAG,
     "anslag.medel-tilldelade": VERKNINGSDAG,
     "anslag.belopp-rattat": VERKNINGSDAG,
+    "anslag.dispositionsratt-rattad": VERKNINGSDAG,
     "anslag.ingaende-belopp-faststallt": VERKNINGSDAG,
     "anslag.medel-omdisponerade": VERKNINGSDAG,
     "anslag.overskridande-medgivet": VERKNINGSDAG,

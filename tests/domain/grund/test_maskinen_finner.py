@@ -6,7 +6,8 @@ from collections import Counter
 
 import pytest
 
-from tests.domain.hjalp.langgang import FRON, bryter, ga, sekvens
+from tests.domain.hjalp.langgang import BORJAN_ALLT, FRON, bryter, ga, sekvens
+from tests.domain.hjalp.pengagenomgang import Genomgang
 from tests.domain.hjalp.pengatackning import VARDA_ATT_PROVA
 from tests.domain.hjalp.planterat import PLANTERADE, Plantera
 from tests.domain.hjalp.scenarierna import inget_scenario
@@ -24,6 +25,15 @@ def test_a_thousand_commands_break_nothing_and_try_everything() -> None:
     assert sum(len(sekvens(fro)) for fro in FRON) > 1000
     assert VARDA_ATT_PROVA - set(provat) == set(), "python -m tests.domain.hjalp.langgang fron"
     assert jamforda > len(FRON)
+
+
+@inget_scenario
+def test_a_sequence_begins_where_it_says() -> None:
+    """Nothing that comes first is refused."""
+    for borjan in BORJAN_ALLT:
+        genomgang = Genomgang.ny("forfallodag")
+        for ett in borjan:
+            assert genomgang.utfor(*ett), ett
 
 
 @pytest.mark.parametrize("plantera", PLANTERADE, ids=lambda p: p.__name__)

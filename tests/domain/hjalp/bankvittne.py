@@ -6,13 +6,13 @@ from collections import Counter
 from dataclasses import dataclass, field
 from datetime import date
 
-from domain.aterkrav.kvittning import FordranKvittad, KvittningHavd
 from domain.grund.faktum import Faktum
 from domain.utbetalning.bank import UtbetalningGenomford
 from domain.utbetalning.rattelse import UtbetalningRattad
 from domain.utbetalning.retur import UtbetalningReturnerad
 from domain.utbetalning.returrattelse import ReturRattad
 from projections.pengar.floden import floden
+from tests.domain.hjalp.kvittningsben import kvittat_ore
 
 
 @dataclass
@@ -24,8 +24,10 @@ class Bankvittne:
 
     def se(self, f: Faktum) -> None:
         """What is corrected was never so; setting off pays out without the bank."""
+        if kvittat := kvittat_ore(f):
+            self.poster[f.originator_version] = (f.verkningsdag, kvittat)
         match f:
-            case UtbetalningGenomford() | FordranKvittad():
+            case UtbetalningGenomford():
                 self.poster[f.originator_version] = (f.verkningsdag, f.belopp_ore)
             case UtbetalningReturnerad():
                 self.poster[f.originator_version] = (f.verkningsdag, -f.belopp_ore)
@@ -35,8 +37,6 @@ class Bankvittne:
             case ReturRattad():
                 del self.poster[f.rattar_version]
                 self.poster[f.originator_version] = (f.verkningsdag, -f.belopp_ore)
-            case KvittningHavd():
-                del self.poster[f.rattar_version]
         for p in floden(f):
             if p.konto == "utbetalt":
                 self.flodet[p.verkningsdag] += p.belopp_ore

@@ -7,7 +7,7 @@ from uuid import UUID
 
 from domain.anslag.bemyndigande import Atagande
 from domain.beslut import andring, atagande, avgorande, bifall, rattelse
-from domain.beslut.avgorande import Avskrivningsskal
+from domain.beslut.avgorande import Avskrivningsskal, Avvisningsskal
 from domain.beslut.rattelse import Rattelseskal
 from domain.beslut.stod import Andringsstod
 from domain.grund.aktor import Atgard
@@ -90,6 +90,19 @@ def avsla(b: Bord) -> None:
     else:
         skal = Avskrivningsskal.FORFALLEN
         avgorande.skriv_av(b.arende, b.underlag, atgard, **om, avskrivningsskal=skal)
+
+
+def avvisa(b: Bord) -> None:
+    """When nothing is decided. It was never late."""
+    avgorande.avvisa(
+        b.arende,
+        b.utlysning,
+        b.underlag,
+        Atgard(b.idag, ANNA),
+        beslut_id=b.ny_id,
+        avvisningsskal=list(Avvisningsskal)[b.ore % len(Avvisningsskal)],
+        beslut=BESLUTSUPPGIFTER,
+    )
 
 
 def lova(b: Bord) -> None:

@@ -38,9 +38,9 @@ class _Minne:
         return self.strommar[strom_id]
 
 
-def _utfor(b: Bord, kommando: Kommando) -> None:
+def utfor(b: Bord, kommando: Kommando) -> None:
     """What is refused in one stream is done in none."""
-    strommar = (b.arende, *b.inbetalningar.values())
+    strommar = (b.arende, b.annat[0], *b.inbetalningar.values())
     fore = [s.kopia() for s in strommar]
     try:
         kommando(Arbete(cast(Liggare, _Minne(b))))
@@ -73,7 +73,7 @@ def placera(b: Bord) -> None:
     vald = _vald(b)
     lador = [lada for lada in KRAVBARA if b.arende.okravt_ore(lada)]
     fordran_id = b.skuld if b.ore > 1 else None
-    _utfor(
+    utfor(
         b,
         placeringar.placera(
             vald,
@@ -91,7 +91,7 @@ def hav(b: Bord) -> None:
     """As if it had never been placed; or from today on."""
     vald = _vald(b)
     mottagen = b.inbetalningar.get(vald)
-    _utfor(
+    utfor(
         b,
         placeringar.hav(
             vald,
@@ -109,7 +109,7 @@ def ratta(b: Bord) -> None:
     vald = _vald(b)
     mottagen = b.inbetalningar.get(vald)
     belopp = mottagen.bankuppgift.belopp_ore if mottagen else 1
-    _utfor(
+    utfor(
         b,
         inbetalningsrattelse.ratta(
             vald,

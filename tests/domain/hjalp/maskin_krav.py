@@ -125,7 +125,8 @@ def kvitta(b: Bord) -> None:
 
 
 def hav_kvittning(b: Bord) -> None:
-    kvittade = [v for v, a in b.arende.aterbetalningar.items() if not a.inbetalning_id]
+    """One within the ärende: `maskin_tva` undoes those that have another leg."""
+    kvittade = [v for v, a in b.arende.aterbetalningar.items() if a.utbetald_har]
     kvittning.hav_kvittning(
         b.arende, b.utlysning, av=BO, rattar_version=b.en(kvittade, 1), orsak="o"
     )

@@ -18,11 +18,14 @@ from domain.mottagare.mottagare import Mottagare
 from domain.myndighet.myndighet import Myndighet
 from domain.regelverk.regelverk import Regelverk
 from domain.utlysning.utlysning import Utlysning
+from tests.domain.hjalp.historia import ARENDE_2
 
 V = TypeVar("V")
 HOGSTA_NR = 7
 OKAND = UUID(int=99)
 """The id of what is not there."""
+ANNAT_FRAN = 10_000
+"""Ids of what is new in the other ärende, so that they are of no other."""
 
 
 @dataclass
@@ -43,6 +46,8 @@ class Bord:
     """A day, whatever was done before: what the bank does is registered in any order."""
     idag: date
     """The latest day so far: when things are decided."""
+    annat: tuple[Arende, Utlysning, Anslag]
+    """The other ärende that the mottagare has, its call and its post."""
     nr: int = 0
     ore: int = 0
     skala: int = 1
@@ -62,8 +67,15 @@ class Bord:
             self.post,
             self.rantor,
             self.utlaningsrantor,
+            *self.annat,
             *self.inbetalningar.values(),
         )
+
+    def byt_arende(self) -> None:
+        """The other ärende is the one that commands are done to."""
+        nu = (self.arende, self.utlysning, self.post)
+        self.arende, self.utlysning, self.post = self.annat
+        self.annat = nu
 
     @property
     def mottagare(self) -> Mottagare:
@@ -93,7 +105,7 @@ class Bord:
 
     @property
     def ny_id(self) -> UUID:
-        return UUID(int=self.arende.version)
+        return UUID(int=self.arende.version + (ANNAT_FRAN if self.arende.id == ARENDE_2 else 0))
 
     @property
     def fordran(self) -> UUID:

@@ -26,6 +26,7 @@ from tests.domain.hjalp.pengagrund import RANTORNA, UTLANINGSRANTORNA
 from tests.domain.hjalp.rantevittne import priserna
 from tests.domain.hjalp.regelverket import ATERKRAVSREGEL, INNEHALL
 from tests.domain.hjalp.scenario import Fact, but, fact
+from tests.domain.hjalp.tvaarenden import bidraget
 
 BEVILJAT_DELAR = 20
 MED_RANTA = 1_001
@@ -99,7 +100,7 @@ def _innehall(start: str | None) -> Innehall:
 
 
 def historia(start: str | None) -> tuple[Fact, ...]:
-    """Granted and told. `start`: from when interest is counted, if the regelverk wants any."""
+    """Granted and told, in two ärenden. `start`: from when interest is counted, if it is."""
     grund = [f for f in GRUND if f not in (*RANTORNA, *UTLANINGSRANTORNA)]
     ore = BEVILJAT_DELAR * skala(start)
     beviljat = rorelse(Lada.UTLYST, Lada.BEVILJAT_EJ_UTBETALT, ore, date(2024, 3, 21))
@@ -111,4 +112,5 @@ def historia(start: str | None) -> tuple[Fact, ...]:
         but(INKOMMET, sokt_ore=None),
         but(BEVILJAT, sokt_ore=None, belopp_ore=ore, rorelser=(beviljat,)),
         MEDDELAT_BESLUT,
+        *bidraget(ore, beviljat),
     )

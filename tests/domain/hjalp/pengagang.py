@@ -11,7 +11,7 @@ from datetime import date
 from typing import Any
 from uuid import UUID, uuid5
 
-from domain.aterkrav import aterbetalning, kvittning, placeringshavning
+from domain.aterkrav import aterbetalning, kvittning, mellanbetalning, placeringshavning
 from domain.aterrapport import begaran, granskning, rapport
 from domain.beslut import andring
 from domain.beslut.stod import Andringsstod
@@ -123,6 +123,27 @@ class Gang(Kravgang):
             belopp_ore=ore,
         )
         return self.arende.version
+
+    def aterbetala_emellan(self, ore: int, dag: date, fordran_id: UUID = FORDRAN) -> int:
+        """It came before what is placed already; what of it was owed is placed there."""
+        emellan: dict[str, Any] = {"fordran_id": fordran_id, "belopp_ore": ore}
+        rantor = self.rantor, self.utlaningsrantor
+        emellan["belopp_ore"] = mellanbetalning.ryms_emellan(
+            self.arende, *rantor, dag=dag, **emellan
+        )
+        self.gor(
+            mellanbetalning.placera_emellan,
+            *rantor,
+            self.regelverk,
+            self.post,
+            verkningsdag=dag,
+            av=BO,
+            inbetalning_id=INBETALNING,
+            **emellan,
+        )
+        version = self.arende.version
+        self.ranta(mellanbetalning.raknas_till(self.arende, fordran_id), fordran_id)
+        return version
 
     def betala_ater_utan_krav(self, ur: Mapping[Lada, int], dag: date = date(2025, 4, 20)) -> int:
         self.gor(

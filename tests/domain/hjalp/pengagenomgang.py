@@ -1,4 +1,4 @@
-"""One sequence of commands on an ärende's money: what is recorded, and all those who watch it."""
+"""One sequence of commands on the money of two ärenden: what is recorded, and all who watch it."""
 
 from __future__ import annotations
 
@@ -11,9 +11,8 @@ from uuid import UUID
 
 from domain.anslag.anslagspost import Anslag
 from domain.arende.arende import Arende
-from domain.arende.pengaregeln import brister
 from domain.beslut.beslutsfattande import Beslutsunderlag
-from domain.grund.faktum import OSTAMPLAD, Faktum
+from domain.grund.faktum import Faktum
 from domain.grund.stopp import Stopp
 from domain.grunddata.grunddata import REFERENSRANTA, UTLANINGSRANTA, Grunddata
 from domain.mottagare.mottagare import Mottagare
@@ -21,9 +20,9 @@ from domain.myndighet.myndighet import Myndighet
 from domain.regelverk.regelverk import Regelverk
 from domain.utlysning.utlysning import Utlysning
 from store.liggare import vik
-from tests.domain.hjalp.bankvittne import Bankvittne
-from tests.domain.hjalp.hemvisten import krav_hem
 from tests.domain.hjalp.historia import (
+    ANNAN_POST,
+    ARENDE_2,
     ARENDET,
     BETALANDE,
     MYNDIGHETEN,
@@ -33,17 +32,15 @@ from tests.domain.hjalp.historia import (
     UPPSALA,
     UTLYSNINGEN,
 )
+from tests.domain.hjalp.kvittningsben import Ben, bidragets_ben, fordrans_ben
 from tests.domain.hjalp.maskinbord import Bord, Verb
-from tests.domain.hjalp.maskingrund import PRISER, historia, skala
-from tests.domain.hjalp.pengabokslut import bokslut
-from tests.domain.hjalp.pengakrav import Pengakrav
-from tests.domain.hjalp.pengamaskin import FLERA
-from tests.domain.hjalp.pengaorakel import Orakel
-from tests.domain.hjalp.pengarakning import Rakning
+from tests.domain.hjalp.maskingrund import historia, skala
+from tests.domain.hjalp.pengabevakning import Bevakning
+from tests.domain.hjalp.pengamaskin import FLERA, verbets_namn
 from tests.domain.hjalp.pengatackning import gjort, lage
-from tests.domain.hjalp.pengavittne import Vittne
 from tests.domain.hjalp.rantevittne import Rantevittne
 from tests.domain.hjalp.scenario import Scenario, given
+from tests.domain.hjalp.tvaarenden import UTLYSNING_2
 
 Steg = tuple[Verb, date, int, int]
 
@@ -55,18 +52,15 @@ def borjan(start: str | None) -> Scenario:
 
 @dataclass
 class Genomgang:
-    """One sequence of commands: the case, what was recorded, and those who count otherwise."""
+    """One sequence of commands: the case, another of the same mottagare, and who count them."""
 
     bord: Bord
-    fakta: list[Faktum]
-    rakning: Rakning
-    krav: Pengakrav
-    vittne: Vittne
-    """What the mottagare has in hand, and may get."""
-    bank: Bankvittne = field(default_factory=Bankvittne)
-    ranta: Rantevittne = field(default_factory=lambda: Rantevittne(PRISER))
+    eget: Bevakning
+    annat: Bevakning
     fakta_om: dict[UUID, list[Faktum]] = field(default_factory=dict)
     """Of each receipt."""
+    ben: Counter[Ben] = field(default_factory=Counter)
+    """Legs of claims that stand, less those of grants: none, after each step."""
     provat: Counter[str] = field(default_factory=Counter)
     """What was done to a decision, and how far the case had come."""
 
@@ -74,9 +68,14 @@ class Genomgang:
     def ny(cls, start: str | None = None) -> Genomgang:
         """Granted, told, nothing paid. `start`: from when the regelverk counts interest, if so."""
         strommar = {i: s.kopia() for i, s in borjan(start).strommar.items()}
+        utlysningarna = [cast(Utlysning, strommar[i]) for i in (UTLYSNINGEN, UTLYSNING_2)]
+        eget, annat = [
+            Bevakning.ny(borjan(start), arende_id, utlysning)
+            for arende_id, utlysning in zip((ARENDET, ARENDE_2), utlysningarna, strict=True)
+        ]
         bord = Bord(
-            cast(Arende, strommar[ARENDET]),
-            cast(Utlysning, strommar[UTLYSNINGEN]),
+            eget.arende,
+            eget.utlysning,
             (cast(Mottagare, strommar[UPPSALA]), cast(Mottagare, strommar[SKANE])),
             Beslutsunderlag(
                 cast(Regelverk, strommar[REGELVERKET]),
@@ -87,73 +86,76 @@ class Genomgang:
             cast(Anslag, strommar[POSTEN]),
             cast(Grunddata, strommar[REFERENSRANTA]),
             cast(Grunddata, strommar[UTLANINGSRANTA]),
+            annat=(annat.arende, annat.utlysning, cast(Anslag, strommar[ANNAN_POST])),
             dag=date(2024, 3, 27),
             idag=date(2024, 3, 27),
             skala=skala(start),
         )
-        fakta = [
-            f.model_copy(update={"timestamp": OSTAMPLAD})
-            for f in borjan(start).facts
-            if f.originator_id == ARENDET
-        ]
-        bord.arende = cast(Arende, vik(None, fakta))
-        ore = bord.arende.beviljat_ore
-        rakning = Rakning(bord.arende, Orakel(beviljat=ore, obetalt=ore))
-        return cls(bord, fakta, rakning, Pengakrav(bord.arende), vittne=Vittne(beviljat=ore))
+        return cls(bord, eget, annat)
 
     @property
     def arende(self) -> Arende:
-        return self.bord.arende
+        return self.eget.arende
+
+    @property
+    def fakta(self) -> list[Faktum]:
+        return self.eget.fakta
+
+    @property
+    def ranta(self) -> Rantevittne:
+        return self.eget.ranta
 
     def utfor(self, verb: Verb, dag: date, nr: int, ore: int) -> list[Faktum]:
         """One command; then all that must hold."""
-        before = self.arende.kopia()
+        bada = (self.eget, self.annat)
+        before = [b.arende.kopia() for b in bada]
         self.bord.dag, self.bord.nr, self.bord.ore = dag, nr, ore
         self.bord.idag = max(self.bord.idag, dag)
         try:
             verb(self.bord)
         except Stopp:
             if verb not in FLERA:
-                assert vars(self.arende) == vars(before)
-        nya = cast("list[Faktum]", list(self.arende.collect_events()))
-        self.fakta += nya
-        self._inbetalt()
-        for faktum in nya:
-            krav_hem(faktum, self.bord.utlysning)
-            self.krav.se(faktum)
-            self.bank.se(faktum)
-            self.ranta.se(faktum)
-            self.vittne.se(faktum)
-            self.provat[faktum.TOPIC] += 1
-            if vad := gjort(faktum):
-                self.provat.update(f"{vad}, {nar}" for nar in lage(before))
-        if nya:
-            self._haller(nya, before)
+                assert [vars(b.arende) for b in bada] == [vars(a) for a in before]
+        nya: list[Faktum] = []
+        for bevakning, forut in zip(bada, before, strict=True):
+            for faktum in (egna := bevakning.nya(forut)):
+                self._minns(faktum, forut)
+            nya += egna
+        if self._inbetalt() or nya:
+            self.provat[verbets_namn(verb)] += 1
+        assert not any(self.ben.values()), "det ena benet av en kvittning utan det andra"
         return nya
 
-    def _haller(self, nya: list[Faktum], before: Arende) -> None:
-        self.krav.haller()
-        self.bank.haller()
-        self.ranta.haller(self.arende)
-        assert [*self.vittne.brister(), *brister(self.arende)] == []
-        if len(nya) == 1:
-            self.krav.inte_mer(nya[0], before)
+    def _minns(self, faktum: Faktum, before: Arende) -> None:
+        for ben, antal in filter(None, (fordrans_ben(faktum),)):
+            self.ben[ben] += antal
+        for ben, antal in filter(None, (bidragets_ben(faktum),)):
+            self.ben[ben] -= antal
+        self.provat[faktum.TOPIC] += 1
+        if vad := gjort(faktum):
+            self.provat.update(f"{vad}, {nar}" for nar in lage(before))
 
-    def _inbetalt(self) -> None:
-        """The case has what is placed in it, receipt by receipt."""
+    def _inbetalt(self) -> bool:
+        """The cases have what is placed in them, receipt by receipt. Whether one said something."""
+        sagt = False
         for i, mottagen in self.bord.inbetalningar.items():
             nya = cast("list[Faktum]", list(mottagen.collect_events()))
             self.fakta_om.setdefault(i, []).extend(nya)
             self.provat.update(f.TOPIC for f in nya)
-            placerat = sum(p.belopp_ore for p in mottagen.placeringar.values())
-            i_arendet = [a for a in self.arende.aterbetalningar.values() if a.inbetalning_id == i]
-            assert placerat == sum(a.belopp_ore for a in i_arendet)
+            sagt = sagt or bool(nya)
+            for b in (self.eget, self.annat):
+                hit = [p for p in mottagen.placeringar.values() if p.arende_id == b.arende.id]
+                har = [a for a in b.arende.aterbetalningar.values() if a.inbetalning_id == i]
+                assert sum(p.belopp_ore for p in hit) == sum(a.belopp_ore for a in har)
+        return sagt
 
     def rakna(self, nya: list[Faktum]) -> None:
         """Let the other way of counting know, which knows no years, and compare."""
-        self.rakning.rakna(nya)
+        for b in (self.eget, self.annat):
+            b.rakning.rakna([f for f in nya if f.originator_id == b.arende.id])
 
     def bokslut(self) -> None:
-        bokslut(self.fakta, self.arende, self.krav.i_banken)
+        self.eget.bokslut()
+        self.annat.bokslut()
         for i, mottagen in self.bord.inbetalningar.items():
             assert vik(None, self.fakta_om[i]) == mottagen

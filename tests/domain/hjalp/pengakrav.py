@@ -33,6 +33,7 @@ from domain.utbetalning.order import UtbetalningBeordrad
 from domain.utbetalning.rattelse import UtbetalningRattad
 from domain.utbetalning.retur import UtbetalningReturnerad
 from domain.utbetalning.returrattelse import ReturRattad
+from tests.domain.hjalp.kvittningsben import kvittat_ore
 
 
 @dataclass
@@ -57,13 +58,12 @@ class Pengakrav:
         self.lyft = self.lyft or _lyft_ore(f) > 0
 
     def _bank(self, f: Faktum) -> None:
+        kvittat = kvittat_ore(f)
+        self.kvittat += kvittat
+        self.i_banken += kvittat
+        self.overdraget = self.overdraget or kvittat < 0
         match f:
-            case FordranKvittad():
-                self.kvittat += f.belopp_ore
-            case KvittningHavd():
-                self.kvittat -= f.belopp_ore
-        match f:
-            case UtbetalningGenomford() | FordranKvittad():
+            case UtbetalningGenomford():
                 self.i_banken += f.belopp_ore
             case UtbetalningRattad():
                 self.i_banken += f.belopp_ore - f.tidigare_belopp_ore
@@ -71,7 +71,7 @@ class Pengakrav:
             case ReturRattad():
                 self.i_banken += f.tidigare_belopp_ore - f.belopp_ore
                 self.overdraget = True
-            case UtbetalningReturnerad() | KvittningHavd():
+            case UtbetalningReturnerad():
                 self.i_banken -= f.belopp_ore
                 self.overdraget = True
         match f:
@@ -114,10 +114,10 @@ class Pengakrav:
             case AterbetalningAvraknad():
                 self.gjort[f.fordran_id] += _summa(f.kapital) - _summa(f.tidigare_kapital)
                 self.gjort[f.fordran_id] += sum(e.kapital_ore for e in f.avskrivet)
-            case AterbetalningHavd():
+            case AterbetalningHavd() | KvittningHavd():
                 self.gjort[f.fordran_id] -= sum(u.belopp_ore for u in f.kapital)
                 self.gjort[f.fordran_id] += sum(e.kapital_ore for e in f.avskrivet)
-            case KvittningHavd() | AvskrivningAterford():
+            case AvskrivningAterford():
                 self.gjort[f.fordran_id] -= sum(u.belopp_ore for u in f.kapital)
 
     def haller(self) -> None:
@@ -180,12 +180,14 @@ class Pengakrav:
     def inte_mer(self, f: Faktum, before: Arende) -> None:
         """Nothing is paid, approved, carried over or handed over beyond what there was before."""
         obetalt = before.lador.i(Lada.BEVILJAT_EJ_UTBETALT)
+        if (kvittat := kvittat_ore(f)) > 0:
+            assert kvittat + before.beordrat_ore <= obetalt
         match f:
             case UtbetalningBeordrad():
                 assert self.arende.beordrat_ore <= obetalt
             case UtbetalningGenomford():
                 assert f.belopp_ore - f.for_hogt_belopp_ore <= min(f.beordrat_ore, max(0, obetalt))
-            case FordranKvittad() | BidragsrattForfallen():
+            case BidragsrattForfallen():
                 assert f.belopp_ore + before.beordrat_ore <= obetalt
             case ObetaltOverfort():
                 lada = Lada.BEVILJAT_EJ_UTBETALT
@@ -208,7 +210,7 @@ def _lyft_ore(f: Faktum) -> int:
     match f:
         case FordranHavd():
             return sum(e.kapital_ore for e in f.efterskankt if e.lada is Lada.AVSKRIVET)
-        case AterbetalningHavd() if f.fordran_id is not None:
+        case AterbetalningHavd() | KvittningHavd() if f.fordran_id is not None:
             var = sum(u.belopp_ore for u in f.kapital if u.lada is Lada.AVSKRIVET)
             return var - sum(e.kapital_ore for e in f.avskrivet)
         case _:

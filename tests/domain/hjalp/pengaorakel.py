@@ -115,16 +115,16 @@ class Orakel:
         med_ratt, utan = fore
         nu = max(0, min(kvar, beordrat, self.obetalt + med_ratt + hemma))
         if nu <= med_ratt:
-            ur_sankt = self.ta_tillbaka(med_ratt - nu, 0)
+            hemma += self.ta_tillbaka(med_ratt - nu, 0)
         else:
             ur_obetalt = min(nu - med_ratt, self.obetalt)
             self.obetalt -= ur_obetalt
             self.i_hand += ur_obetalt
             self.sankt += nu - med_ratt - ur_obetalt
-            ur_sankt = 0
+            hemma -= nu - med_ratt - ur_obetalt
         self.aldrig += kvar - nu - utan
         self.inget_under_noll()
-        return (nu, kvar - nu), ur_sankt
+        return (nu, kvar - nu), hemma
 
     def inget_under_noll(self) -> None:
         """What the bank never paid was lowered by nobody."""

@@ -28,9 +28,11 @@ from domain.grund.lador import EFTERSKANKTA, MED_RATT
 from domain.grund.pengar import Lada
 from domain.overklagande.dom import DomMeddelad
 from domain.utbetalning.bank import UtbetalningGenomford
+from domain.utbetalning.bidragskvittning import BidragKvittat, BidragskvittningHavd
 from domain.utbetalning.rattelse import UtbetalningRattad
 from domain.utbetalning.retur import UtbetalningReturnerad
 from domain.utbetalning.returrattelse import ReturRattad
+from tests.domain.hjalp.kvittningsben import kvittat_ore
 from tests.domain.hjalp.maskin_bank import ANNAT_MAL
 from tests.domain.hjalp.pengaorakel import Orakel
 
@@ -116,8 +118,13 @@ class Rakning:
                     self._kravt_av_andra() if f.fordran_id is None else self._annans(f.fordran_id)
                 )
                 o.lamna(*_delat(f.kapital), efterskankt=False, annans=annans)
-            case FordranKvittad():
+            case BidragKvittat():
                 o.betala(f.belopp_ore, f.belopp_ore)
+            case BidragskvittningHavd():
+                o.ta_tillbaka(f.belopp_ore, 0)
+            case FordranKvittad():
+                if har := kvittat_ore(f):
+                    o.betala(har, har)
                 o.lamna(*_delat(f.kapital), efterskankt=False, annans=self._annans())
             case AterbetalningAvraknad():
                 fore, nu = _delat(f.tidigare_kapital), _delat(f.kapital)
@@ -131,13 +138,13 @@ class Rakning:
                 o.betalt_hem(f.till.belopp_ore)
             case AterbetalningHavd() | KvittningHavd():
                 o.ater(*_delat(f.kapital))
-                if isinstance(f, KvittningHavd):
-                    o.ta_tillbaka(f.belopp_ore, 0)
+                if har := kvittat_ore(f):
+                    o.ta_tillbaka(-har, 0)
 
     def _annans(self, fordran_id: UUID | None = None) -> int:
         """What is with another than the mottagare: what was paid back unasked was first that.
 
-        What settles a claim on another is that one's own.
+        What settles a claim on another is that one's own, and what is asked of him still is his.
         """
         a = self.arende
         pa_andra = {i: f for i, f in a.fordringar.items() if f.felbetalning is not None}
@@ -150,7 +157,7 @@ class Rakning:
         reglerat = sum(f.krav_ore - f.utestaende_ore for f in pa_andra.values())
         reglerat -= sum(d.belopp_ore for f in pa_andra.values() for d in f.havt_ur)
         dit -= reglerat + sum(d.belopp_ore for d in sjalvmant if d.lada is Lada.FOR_HOGT_BELOPP)
-        return max(0, dit)
+        return max(dit, self._kravt_av_andra())
 
     def _kravt_av_andra(self) -> int:
         """What is paid back unasked is nothing that another is asked for."""
@@ -167,7 +174,7 @@ class Rakning:
         self.fel[f.utbetalning_version], nu_hemma = self.orakel.ratta_retur(
             forut, kvar, beordrat, mindre
         )
-        self.returer[f.originator_version] = (f.belopp_ore, nu_hemma)
+        self.returer[f.originator_version] = (f.belopp_ore, hemma - mindre + nu_hemma)
 
     def _ordrat(self, version: int) -> int:
         """What the order that the payment carried out said, if it went there."""

@@ -1,4 +1,4 @@
-"""What sequences of commands should hold to be worth trying: all facts, and decisions made late."""
+"""What sequences should hold to be worth trying: all commands and facts, and late decisions."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ from domain.grund.strom import strom_av
 from domain.inbetalning.inbetalning import Inbetalning
 from domain.overklagande.dom import DomMeddelad, Utgang
 from domain.overklagande.overlamnande import OverklagandeOverlamnat
+from tests.domain.hjalp.pengamaskin import ALLA, verbets_namn
 
 NAR = ("betalt", "redovisat", "krävt")
 """When it was done: after a payment, after a report was reviewed, while a claim was open."""
@@ -30,35 +31,16 @@ VAD = {
     *(f"dom om ett krav: {utgang}" for utgang in Utgang),
 }
 SPELAS_INTE = {
-    "arende.ansokan-aterkallad",
-    "arende.ansokan-avvisad",
     "arende.ansokan-inkommen",
-    "arende.aterrapport-komplettering-begard",
-    "arende.bidrag-kvittat",
-    "arende.bidragskvittning-havd",
-    "arende.delfaende-rattat",
-    "arende.diarienummer-tilldelat",
-    "arende.handling-registrerad",
-    "arende.inkommen-dag-rattad",
-    "arende.jav-anmalt",
-    "arende.jav-provat",
-    "arende.komplettering-begard",
-    "arende.komplettering-inkommen",
-    "arende.meddelande-rattat",
-    "arende.muntlig-uppgift-antecknad",
     "arende.overklagande-upptaget",
-    "arende.paminnelse-mottagen",
-    "arende.paminnelsemottagande-rattat",
-    "arende.partsstallning-rattad",
-    "arende.postgang-antecknad",
-    "arende.underlag-kommunicerat",
-    "arende.underrattelse-lamnad",
-    "arende.yttrande-inkommet",
+    "inbetalning.placering-utebliven",
 }
-"""Facts of the verbs that the machine is excused from, and the one that it begins with."""
+"""What the machine begins with; what no verb records but when an appeal dismissed is; and what is
+unplaced because no rate is established: the machine has them all."""
 VARDA_ATT_PROVA = {
     *(f"{vad}, {nar}" for vad in VAD for nar in NAR),
     *(t for t, f in FAKTA.items() if strom_av(f) in (Arende, Inbetalning) and t not in SPELAS_INTE),
+    *map(verbets_namn, ALLA),
 }
 
 

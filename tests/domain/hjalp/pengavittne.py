@@ -34,6 +34,7 @@ from domain.utbetalning.retur import UtbetalningReturnerad
 from domain.utbetalning.returrattelse import ReturRattad
 from projections.pengar.floden import floden
 from projections.pengar.kontering import kontera
+from tests.domain.hjalp.kvittningsben import kvittat_ore
 
 REDOVISADE = ("forbrukat", "ej_godkant", "oforbrukat")
 ALDRIG_UNDER_NOLL = ("godkant", "anvant", "kravt")
@@ -69,6 +70,7 @@ class Vittne:
 
     def se(self, f: Faktum) -> None:
         """Count what the fact says."""
+        self.kvittat += kvittat_ore(f)
         match f:
             case BidragBeviljat() | BeslutAndrat() | BeslutRattat():
                 self.beviljat = f.belopp_ore
@@ -80,18 +82,12 @@ class Vittne:
                 self.beviljat -= f.belopp_ore
             case AtagandeInfriat():
                 self.beviljat += f.belopp_ore
-            case FordranKvittad():
-                self.kvittat += f.belopp_ore
-                self.aterbetalt += sum(u.belopp_ore for u in f.kapital)
-            case KvittningHavd():
-                self.kvittat -= f.belopp_ore
-                self.aterbetalt -= sum(u.belopp_ore for u in f.kapital)
             case AterbetalningAvraknad():
                 self.aterbetalt += sum(u.belopp_ore for u in f.kapital)
                 self.aterbetalt -= sum(u.belopp_ore for u in f.tidigare_kapital)
-            case AterbetalningMottagen():
+            case AterbetalningMottagen() | FordranKvittad():
                 self.aterbetalt += sum(u.belopp_ore for u in f.kapital)
-            case AterbetalningHavd():
+            case AterbetalningHavd() | KvittningHavd():
                 self.aterbetalt -= sum(u.belopp_ore for u in f.kapital)
             case _:
                 self._se_betalning(f)

@@ -12,6 +12,7 @@ import pytest
 from domain.arende import havning, pengar, pengaregeln
 from domain.arende.arende import Arende
 from domain.arende.fordran import Fordran
+from domain.arende.rantevillkor import Rantekrav
 from domain.aterrapport import granskning
 from domain.grund.flytt import Flytt
 from domain.grund.pengar import Lada
@@ -84,13 +85,19 @@ def c_rattelsen_galler_fran_den_nya_dagen(plats: Plats) -> None:
 
 
 def c_kvittningen_betalar_inget(plats: Plats) -> None:
+    _betalar_inget(plats, "arende.fordran-kvittad")
+
+
+def c_kvittningen_betalar_inget_i_ett_annat_arende(plats: Plats) -> None:
+    _betalar_inget(plats, "arende.bidrag-kvittat")
+
+
+def _betalar_inget(plats: Plats, topic: str) -> None:
     ratt = floden._i
     plats.setattr(
         floden,
         "_i",
-        lambda f, flode, ore, dag=None: ratt(
-            f, flode, 0 if f.TOPIC == "arende.fordran-kvittad" else ore, dag
-        ),
+        lambda f, flode, ore, dag=None: ratt(f, flode, 0 if topic == f.TOPIC else ore, dag),
     )
 
 
@@ -115,6 +122,19 @@ def d_anstand_kostar_som_for_sent(plats: Plats) -> None:
         "_fot_i_tid",
         lambda fordran, _: rantetid._sen_fot(fordran.rantevillkor.regel),
     )
+
+
+def d_det_rattade_meddelandet_var_som_det_sades(plats: Plats) -> None:
+    ratt = Fordran.meddelad
+
+    def forst(sjalv: Fordran, dag: date) -> Fordran:
+        return ratt(sjalv, sjalv.meddelat_dag or dag)
+
+    plats.setattr(Fordran, "meddelad", forst)
+
+
+def d_paminnelsen_kom_nar_den_skickades(plats: Plats) -> None:
+    plats.setattr(Rantekrav, "framme_dag", property(lambda kravet: kravet.skickat_dag))
 
 
 def d_det_sankta_kostar(plats: Plats) -> None:

@@ -26,7 +26,7 @@ class Kurs(NamedTuple):
 
 
 class Tid(NamedTuple):
-    """Time that was given from a day on: what is capital of each part, and until when."""
+    """Time given on a day, for those after it: what is capital of each part, and until when."""
 
     fran: date
     delar: tuple[tuple[date, int], ...]
@@ -131,10 +131,17 @@ class Raknesticka:
         hogst = None
         while True:
             utfall = self._utfall(till, priser, hogst)
-            rest = max(0, utfall.ranta - sum(ore for _, ore in self.rantelattnader))
+            rest = max(0, utfall.ranta - self._latt(utfall.ranta))
             if sum(utfall.betald_ranta) <= rest:
                 return utfall
             hogst = rest
+
+    def _latt(self, ranta: int) -> int:
+        """What is waived or written off of so much: not what was paid of what had been."""
+        latt = sum(ore for _, ore in self.rantelattnader)
+        kvar = [b for b in self.betalda if b.ater is None]
+        betalt = sum(ore for b in kvar for _, _, ore in b.aterfort)
+        return min(latt, max(0, ranta - betalt)) if betalt else latt
 
     def _utfall(self, till: date, priser: Priser, hogst: int | None) -> Utfall:
         forst = [*(d for d, _ in self.lotter), *(b.dag for b in self.betalda)]
@@ -226,10 +233,10 @@ class Raknesticka:
         return egna
 
     def _tid(self, dag: date) -> Tid | None:
-        """The last that had begun; of those that began on a day, the last decided."""
+        """The last that was given before the day; of those that one day gave, the last decided."""
         vald = None
         for tid in self.tider:
-            if tid.fran <= dag and (vald is None or tid.fran >= vald.fran):
+            if tid.fran < dag and (vald is None or tid.fran >= vald.fran):
                 vald = tid
         return vald
 

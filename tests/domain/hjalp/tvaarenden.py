@@ -16,6 +16,7 @@ import pytest
 from domain.aterkrav import kvittning
 from domain.grund.aktor import Aktor
 from domain.grund.faktum import Faktum
+from domain.grund.pengar import Rorelse
 from domain.grund.stopp import Stopp
 from domain.utbetalning import bidragskvittning
 from tests.domain.hjalp.historia import (
@@ -41,19 +42,31 @@ MEDEL_2 = INKOMMET.keywords["medel"].model_copy(
 
 
 def _bidraget() -> tuple[Fact, ...]:
-    """400 granted and told 2024, of another anslagspost and call; nothing of it is paid."""
+    """400 granted and told 2024; nothing of it is paid."""
     [till_bidraget] = BEVILJAT.keywords["rorelser"]
+    return (*GRUND, *bidraget(BEVILJAT.keywords["belopp_ore"], till_bidraget))
+
+
+def bidraget(belopp_ore: int, till_bidraget: Rorelse) -> tuple[Fact, ...]:
+    """So much granted and told 2024, of another anslagspost and call."""
     return (
-        *GRUND,
         ANNAN_UPPLAGD,
         but(TILLDELAT, originator_id=ANNAN_POST),
         but(UTLYST, originator_id=UTLYSNING_2, diarienummer="2/2024", anslag_id=ANNAN_POST),
-        but(INKOMMET, originator_id=ARENDE_2, diarienummer="21/2024", medel=MEDEL_2),
+        but(
+            INKOMMET,
+            originator_id=ARENDE_2,
+            diarienummer="21/2024",
+            medel=MEDEL_2,
+            sokt_ore=None,
+        ),
         but(
             BEVILJAT,
             originator_id=ARENDE_2,
             beslut_id=BESLUT_2,
             medel=MEDEL_2,
+            sokt_ore=None,
+            belopp_ore=belopp_ore,
             rorelser=(till_bidraget,),
         ),
         but(MEDDELAT_BESLUT, originator_id=ARENDE_2, beslut_id=BESLUT_2),

@@ -17,13 +17,15 @@ from domain.inbetalning.aterbetalning import (
     aterbetala,
     ratta_aterbetalning,
 )
-from domain.inbetalning.inbetalning import Inbetalning, InbetalningMottagen, ta_emot
+from domain.inbetalning.inbetalning import Inbetalning, InbetalningMottagen, Placering, ta_emot
 from domain.inbetalning.placering import (
     InbetalningPlacerad,
     PlaceringHavd,
+    PlaceringUtebliven,
     hav_placering,
     placera,
     raknas_fran,
+    utebli,
 )
 from domain.inbetalning.rattelse import InbetalningRattad, ratta_inbetalning
 from domain.inbetalning.stopp import (
@@ -92,6 +94,15 @@ RATTAD = fact(
     tidigare_belopp_ore=1_000_00,
     belopp_ore=900_00,
     orsak="Fel belopp i filen",
+)
+UTEBLIVEN = fact(
+    PlaceringUtebliven,
+    PENGARNA,
+    tidigare_version=2,
+    belopp_ore=600_00,
+    arende_id=ARENDET,
+    fordran_id=BETALNING,
+    vagran="Fordran är reglerad: inget återstår att betala.",
 )
 TILL_ARENDET = {"verkningsdag": SEDAN, "arende_id": ARENDET, "fordran_id": BETALNING}
 TILLBAKA = {
@@ -175,6 +186,19 @@ def test_something_came_in(belopp_ore: int) -> None:
             inbetalning_id=PENGARNA,
             **{**BANKEN, "belopp_ore": belopp_ore},  # type: ignore[arg-type]  # keywords of a test
         )
+
+
+def test_what_cannot_be_placed_anew_says_why() -> None:
+    given(MOTTAGEN, PLACERAD, HAVD).when(
+        utebli,
+        PENGARNA,
+        verkningsdag=EN_DAG,
+        placering=Placering(SEDAN, EN_DAG, 600_00, ARENDET, BETALNING),
+        tidigare_version=2,
+        belopp_ore=600_00,
+        vagran="Fordran är reglerad: inget återstår att betala.",
+    ).then(UTEBLIVEN)
+    assert oplacerat(MOTTAGEN, PLACERAD, HAVD, UTEBLIVEN) == 1_000_00
 
 
 def test_a_part_is_placed_and_then_the_rest() -> None:

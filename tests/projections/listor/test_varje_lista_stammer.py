@@ -16,6 +16,8 @@ from tests.projections.hjalp.simulering.regler import FORSTA_DAG
 from tests.projections.hjalp.simulering.simulering import DAGAR
 
 FRAGOR = 12
+TIO_AR = 3652
+"""Days after which claims are lost."""
 
 
 def med_pengar() -> set[str]:
@@ -35,6 +37,7 @@ def test_fel_i_every_list_adds_up(historia: Historia) -> None:
     simulering = historia.simulering
     for _ in range(FRAGOR):
         per = FORSTA_DAG + timedelta(days=simulering.slump.randint(-2, 2 * DAGAR + 400))
+        per += timedelta(days=simulering.slump.choice([0, 0, 0, TIO_AR]))
         with historia.lasare.las(per, simulering.kand()) as (conn, basis):
             for namn, prov in PROV.items():
                 rader = LISTOR[namn](conn, basis).rader

@@ -100,7 +100,6 @@ def test_a_revoked_decision_leaves_the_application_undecided(beratta: Beratta) -
     assert sagt(logg, "beslutsdag", *dagar) == ["2024-04-02", None, "2024-04-20"]
     assert sagt(logg, "meddelat_dag", *dagar) == ["2024-04-03", None, None]
     assert sagt(logg, "beviljat_ore", *dagar) == ["10000", None, "5000"]
-    assert sagt(logg, "overklagas_senast", *dagar) == ["2024-04-23", None, None]
     assert sagt(logg, "lage", *dagar) == ["meddelat", "upphavt", "beviljat"]
     assert [r.nasta for d in dagar for r in logg.fraga("arenden", d).rader] == [
         "attestera",

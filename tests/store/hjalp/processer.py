@@ -1,10 +1,11 @@
-"""Eight real processes, started once for the run, which begin each task at the same moment."""
+"""Eight real processes: started once for the run, or anew, to begin at the same moment."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from concurrent.futures import ProcessPoolExecutor
 from multiprocessing import get_context
+from multiprocessing.context import ForkServerContext
 from multiprocessing.synchronize import Barrier
 from typing import Any, TypeVar
 
@@ -31,12 +32,36 @@ def _borja(arbete: Callable[..., T], nr: int, argument: tuple[Any, ...]) -> T:
         raise AssertionError(f"{type(stopp).__name__}: {stopp}") from None
 
 
+def _server() -> ForkServerContext:
+    """What new processes are made from, which has read what they do once, not eight times."""
+    server = get_context("forkserver")
+    server.set_forkserver_preload(["tests.store.hjalp.uppdrag"])
+    return server
+
+
+def atta_program(arbete: Callable[..., None], *argument: Any) -> list[int | None]:
+    """Start eight new processes that do only this, and end: how each ended.
+
+    `arbete` gets its number, 0 to 7, and then `argument`.
+    """
+    server = _server()
+    program = [server.Process(target=arbete, args=(nr, *argument)) for nr in range(ATTA)]
+    try:
+        for p in program:
+            p.start()
+        for p in program:
+            p.join(TALAMOD)
+        return [p.exitcode for p in program]
+    finally:
+        for p in program:
+            p.kill()
+
+
 class Atta:
     """Runs a function of a module in eight processes at once."""
 
     def __init__(self) -> None:
-        server = get_context("forkserver")
-        server.set_forkserver_preload(["tests.store.hjalp.uppdrag"])  # read once, not eight times
+        server = _server()
         self._processer = ProcessPoolExecutor(
             ATTA, mp_context=server, initializer=_forbered, initargs=(server.Barrier(ATTA),)
         )

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from datetime import date
 
-from domain.anslag.anslagspost import Riktning
+from domain.anslag.anslagspost import Dispositionsratt, Riktning
 from domain.anslag.budgetar import BudgetarAvslutat
+from domain.anslag.dispositionsrattsrattelse import DispositionsrattRattad
 from domain.anslag.ingaende import IngaendeBeloppFaststallt
 from domain.anslag.omdisponering import MedelOmdisponerade
 from domain.anslag.regeringsbeslut import RedovisningLamnad, UppdragMottaget
@@ -30,6 +31,18 @@ from tests.domain.hjalp.lagrade.gemensamt import (
 UPPDRAGET = "S2015/08198/FS"
 
 LAGRADE: tuple[Faktum, ...] = (
+    DispositionsrattRattad(
+        originator_id=ANSLAGSPOST,
+        originator_version=9,
+        timestamp=REGISTRERAD,
+        verkningsdag=date(2024, 1, 1),
+        av=HANDLAGGARE,
+        rattar_version=1,
+        tidigare_verkningsdag=date(2024, 1, 1),
+        tidigare_dispositionsratt=Dispositionsratt.SAMMA_AR,
+        dispositionsratt=Dispositionsratt.INKOMSTTITEL,
+        orsak="Läst i fel regleringsbrev (påhittat)",
+    ),
     IngaendeBeloppFaststallt(
         originator_id=ANSLAGSPOST,
         originator_version=4,

@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
+from domain.arende.efterskankning import AvskrivetIgen
 from domain.arende.uttag import Uttag
 from domain.aterkrav.kvittning import FordranKvittad, KvittningHavd
 from domain.grund.faktum import Faktum
@@ -64,6 +65,7 @@ LAGRADE: tuple[Faktum, ...] = (
         belopp_ore=300_000_00,
         kapital=(_uttag(Lada.OFORBRUKAT, 300_000_00),),
         ranta_ore=0,
+        avskrivet=(AvskrivetIgen(avskrivet_dag=date(2025, 9, 1), kapital_ore=50_00, ranta_ore=0),),
         orsak="Mottagaren bestrider fordran",
         **PENGARNA,
         rorelser=(

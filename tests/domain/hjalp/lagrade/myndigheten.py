@@ -18,7 +18,7 @@ from domain.grunddata.referensranta import ReferensrantaFaststalld
 from domain.grunddata.utlaningsranta import UtlaningsrantaFaststalld
 from domain.inbetalning.aterbetalning import AterbetalningRattad, InbetalningAterbetald
 from domain.inbetalning.inbetalning import InbetalningMottagen
-from domain.inbetalning.placering import InbetalningPlacerad, PlaceringHavd
+from domain.inbetalning.placering import InbetalningPlacerad, PlaceringHavd, PlaceringUtebliven
 from domain.inbetalning.rattelse import InbetalningRattad
 from domain.myndighet.delegation import DelegationAterkallad, DelegationBeslutad
 from domain.myndighet.myndighet import MyndighetRegistrerad
@@ -195,6 +195,18 @@ LAGRADE: tuple[Faktum, ...] = (
         arende_id=ARENDE,
         fordran_id=FORDRAN,
         orsak="Fel ärende",
+    ),
+    PlaceringUtebliven(
+        originator_id=INBETALNING,
+        originator_version=4,
+        timestamp=REGISTRERAD,
+        verkningsdag=date(2025, 3, 27),
+        av=EKONOM,
+        tidigare_version=2,
+        belopp_ore=900_000_00,
+        arende_id=ARENDE,
+        fordran_id=FORDRAN,
+        vagran="Fordran är reglerad: inget återstår att betala.",
     ),
     InbetalningAterbetald(
         originator_id=INBETALNING,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Sequence
+from datetime import timedelta
 from typing import Any
 from uuid import UUID
 
@@ -12,6 +13,7 @@ import psycopg
 from projections.listor import LISTOR, Filter
 from projections.pengar.saldon import saldo
 from store.basis import Basis
+from tests.projections.hjalp.listor import faktalistor
 
 Rader = Sequence[Any]
 Prov = Callable[[psycopg.Connection[Any], Basis, Rader], None]
@@ -111,12 +113,25 @@ def _rantorna(conn: psycopg.Connection[Any], basis: Basis) -> dict[UUID, tuple[i
 
 
 def _preskription(conn: psycopg.Connection[Any], basis: Basis, rader: Rader) -> None:
-    """What it says of a claim is what the list of claims says."""
+    """What it says of a claim is what the list of claims says, and it leaves none out."""
     alla = LISTOR["fordringar"](conn, basis, Filter(reglerade=True))
     kraven = {rad.fordran_id: rad for rad in alla.rader}
     for rad in rader:
         for namn in (namn for namn in rad._fields if namn.endswith("_ore")):
             assert getattr(rad, namn) == getattr(kraven[rad.fordran_id], namn), (namn, rad)
+    dagarna = conn.execute(
+        "SELECT DISTINCT ON (objekt) objekt, varde::date FROM vy.uppgift"
+        " WHERE nyckel = 'preskriberas' AND position <= %(pos)s AND verkningsdag <= %(per)s"
+        " AND coalesce(annullerad > %(pos)s, true) ORDER BY objekt, verkningsdag DESC, rang DESC",
+        {"pos": basis.position, "per": basis.per},
+    )
+    inom_ett_ar = {
+        UUID(om)
+        for om, dag in dagarna
+        if UUID(om) in kraven and basis.per <= dag <= basis.per + timedelta(days=366)
+    }
+    lever = {om for om in inom_ett_ar if kraven[om].skuld_ore or kraven[om].avskrivet_ore}
+    assert lever == {rad.fordran_id for rad in rader if rad.preskriberas >= basis.per}
 
 
 def _oplacerat(conn: psycopg.Connection[Any], basis: Basis, rader: Rader) -> None:
@@ -137,6 +152,7 @@ def _att_attestera(conn: psycopg.Connection[Any], basis: Basis, rader: Rader) ->
         ).fetchone()
         assert svar == (rad.obetalt_ore,)
         assert rad.att_attestera_ore > 0
+    faktalistor.attesterna(conn, basis, rader)
 
 
 def _beordrade(conn: psycopg.Connection[Any], basis: Basis, rader: Rader) -> None:
@@ -151,6 +167,7 @@ def _beordrade(conn: psycopg.Connection[Any], basis: Basis, rader: Rader) -> Non
             (arende_id, utbetalning_id, basis.position),
         ).fetchone()
         assert svar == (rad.belopp_ore,)
+    faktalistor.orderna(conn, basis, rader)
 
 
 def _ramar(conn: psycopg.Connection[Any], basis: Basis, rader: Rader) -> None:
@@ -218,6 +235,7 @@ def _en_post(aren: list[Any]) -> None:
 def _beslut(conn: psycopg.Connection[Any], basis: Basis, rader: Rader) -> None:
     """Every one is what the fact says, once."""
     _av_fakta(conn, basis, rader, "belopp_ore")
+    faktalistor.besluten(conn, basis, rader)
 
 
 def _utbetalningar(conn: psycopg.Connection[Any], basis: Basis, rader: Rader) -> None:
@@ -245,13 +263,14 @@ def _returer(conn: psycopg.Connection[Any], basis: Basis, rader: Rader) -> None:
 
 
 def _avstaenden(conn: psycopg.Connection[Any], basis: Basis, rader: Rader) -> None:
-    """What was waived or written off, less what has been lifted since, is what claims say."""
     assert all(rad.kapital_ore >= 0 and rad.ranta_ore >= 0 for rad in rader)
     _en_gang(rader)
+    faktalistor.avstaendena(conn, basis, rader)
 
 
 def _andrade(conn: psycopg.Connection[Any], basis: Basis, rader: Rader) -> None:
     _en_gang(rader)
+    faktalistor.andringarna(conn, basis, rader)
 
 
 def _avvikelser(conn: psycopg.Connection[Any], basis: Basis, rader: Rader) -> None:

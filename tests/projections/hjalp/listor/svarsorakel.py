@@ -171,6 +171,11 @@ def _bemyndigande(egna: list[Any], budgetar: int, infriandear: int) -> str:
     return "ja" if infriandear <= sista else "nej"
 
 
+def _dispositionsratt(egna: list[Any]) -> str:
+    sagt = _slut(egna, "post-upplagd", "dispositionsratt-rattad")[-1].dispositionsratt
+    return "som regelverket säger" if sagt is None else str(sagt.namn)
+
+
 _SVAR: dict[str, Callable[..., str]] = {
     "delegation": _delegation,
     "bankdag": _bankdag,
@@ -189,6 +194,7 @@ _SVAR: dict[str, Callable[..., str]] = {
     "laga-kraft": _laga_kraft,
     "part": _part,
     "bemyndigande": _bemyndigande,
+    "dispositionsratt": _dispositionsratt,
 }
 
 

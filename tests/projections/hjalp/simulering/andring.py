@@ -272,7 +272,7 @@ VERB: list[Verb] = [
     upphav,
     lat_forfalla,
     *[overklaga] * 3,
-    *[overklaga_krav] * 2,
+    overklaga_krav,
     *[dom] * 3,
     *[dom_pa_kravdomen] * 2,
     *[overfor_obetalt] * 4,

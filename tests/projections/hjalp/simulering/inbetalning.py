@@ -263,5 +263,5 @@ VERB: list[Verb] = [
     hav_placering,
     *[ratta] * 2,
     aterbetala,
-    *[betala_flyttad] * 4,
+    *[betala_flyttad] * 2,
 ]

@@ -233,7 +233,7 @@ VERB: list[Verb] = [
     *[bevilja_anstand] * 2,
     *[faststall_plan] * 3,
     *[berakna_ranta] * 2,
-    *[rakna_om] * 3,
+    rakna_om,
     andra_krav,
     *[ratta_krav] * 2,
 ]

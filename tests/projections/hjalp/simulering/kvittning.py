@@ -105,4 +105,4 @@ def hav_kvittning(s: Simulering) -> None:
             del s.over_arenden[val]
 
 
-VERB: list[Verb] = [*[kvitta] * 2, *[kvitta_mot_annat] * 3, *[hav_kvittning] * 2]
+VERB: list[Verb] = [*[kvitta] * 2, *[kvitta_mot_annat] * 2, hav_kvittning]

@@ -171,8 +171,8 @@ def ratta_eftergift(s: Simulering) -> None:
 
 
 VERB: list[Verb] = [
-    *[ratta_meddelande] * 2,
+    ratta_meddelande,
     ratta_delfaende,
-    *[ratta_villkor] * 3,
-    *[ratta_eftergift] * 3,
+    *[ratta_villkor] * 2,
+    *[ratta_eftergift] * 2,
 ]

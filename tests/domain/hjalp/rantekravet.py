@@ -1,0 +1,85 @@
+"""One claim as the facts have it, by amounts and days: what the oracle of interest is told."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+
+from tests.domain.hjalp.ranteorakel import Priser, Raknesticka
+
+
+@dataclass
+class Rantekrav:
+    """One claim. `sticka` is None when no interest is owed of it, whatever it is."""
+
+    sticka: Raknesticka | None
+    krav: int
+    nedsatt: int
+    havt: int = 0
+    vilar: dict[int, tuple[date, int]] = field(default_factory=dict)
+    """Of each payment that it rests on, when it was made and how much the claim has of it."""
+    vilostart: date | None = None
+    """When what rests on no payment is counted from."""
+    paminnelser: dict[int, tuple[date, date]] = field(default_factory=dict)
+    """Of each that spoke of interest, when it was sent and when it arrived, as it was last said."""
+    ranta: int = 0
+    betald: int = 0
+    efterskankt: int = 0
+    tva_dagar: bool = False
+    """A correction of when it is to be paid: another day till he is told, and it is not counted."""
+    gallde_en_tid: bool = False
+    """A payment counted for a while: when counted anew, no fact says what of it was interest."""
+    for_mycket: bool = False
+    """He has paid more than is demanded: what of that is interest the facts do not say."""
+    aterfors: int = 0
+    """Interest that had been written off, and that the next payment pays."""
+    aterfort: dict[int, int] = field(default_factory=dict)
+    """By payment, what it paid of such interest."""
+    andrad: bool = True
+    """Something has been said of it since it was compared."""
+    fritt: Counter[date] = field(default_factory=Counter)
+    """What was not owed on a day, of what a judgement demanded again."""
+
+    @property
+    def skuld(self) -> int:
+        """Of the interest, when what is waived or written off of it is off."""
+        aterfort = sum(self.aterfort.values())
+        latt = min(self.efterskankt, max(0, self.ranta - aterfort)) if aterfort else None
+        return max(0, self.ranta - (self.efterskankt if latt is None else latt))
+
+    @property
+    def oviss(self) -> bool:
+        return self.tva_dagar or self.gallde_en_tid or self.for_mycket
+
+    @property
+    def begars(self) -> int:
+        return min(self.krav - self.havt, self.nedsatt)
+
+    def facit(self, till: date, priser: Priser) -> int:
+        s = self.sticka
+        if s is None:
+            return 0
+        s.begars = self.begars
+        frist = timedelta(days=s.dagar)
+        s.paminnelser = [max(sand, kom - frist) for sand, kom in self.paminnelser.values()]
+        if s.start == "utbetalning":
+            s.lotter = [*self.vilar.values()]
+            rest = self.krav - sum(ore for _, ore in s.lotter)
+            if rest:
+                assert self.vilostart is not None
+                s.lotter.append((self.vilostart, rest))
+        return s.ranta(till, priser)
+
+    def andras(self, dag: date, ore: int) -> None:
+        """What is outstanding changed."""
+        if self.sticka is not None and ore:
+            self.sticka.andringar.append((dag, ore))
+
+    def aldrig_fritt(self, havt: int) -> None:
+        """What was never owed cannot have been free of interest for a time."""
+        for dag, ore in list(self.fritt.items()):
+            mindre = min(ore, havt)
+            self.fritt[dag] -= mindre
+            self.andras(dag, mindre)
+            self.andras(dag + timedelta(days=1), -mindre)

@@ -1,0 +1,101 @@
+"""A case with a decision of each kind that a court may have to try, and that decision's id."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from uuid import UUID, uuid5
+
+from domain.beslut import andring, avgorande
+from domain.beslut.stod import Andringsstod
+from domain.grund.pengar import Lada
+from domain.overklagande import overklagande as inkommande
+from domain.overklagande.avvisning import avvisa_overklagande
+from domain.utbetalning.utbetalningshinder import hindra
+from tests.domain.hjalp.domgang import BESLUTET, Domgang, beviljad
+from tests.domain.hjalp.historia import BESLUTSUPPGIFTER
+from tests.domain.hjalp.pengagang import NAMNRYMD
+from tests.domain.hjalp.scenario import ANNA
+
+NYTT = uuid5(NAMNRYMD, "det överklagade")
+
+
+def bifall() -> tuple[Domgang, UUID]:
+    gang = Domgang(*beviljad(1_000))
+    gang.betala(600, date(2024, 4, 2))
+    return gang, BESLUTET
+
+
+def avslag() -> tuple[Domgang, UUID]:
+    gang = Domgang(*(f for f in beviljad(1_000)[:-2]))
+    falt = {"verkningsdag": date(2024, 4, 2), "av": ANNA, "beslut_id": NYTT}
+    gang.gor(avgorande.avsla, gang.underlag, beslut=BESLUTSUPPGIFTER, **falt)
+    return gang, NYTT
+
+
+def andrat(tusen: int) -> Callable[[], tuple[Domgang, UUID]]:
+    def gor() -> tuple[Domgang, UUID]:
+        gang, _ = bifall()
+        gang.andra(tusen, date(2025, 3, 3))
+        return gang, gang.gallande_beslut
+
+    return gor
+
+
+def upphavt() -> tuple[Domgang, UUID]:
+    gang, _ = bifall()
+    gang.gor(
+        andring.upphav,
+        gang.utlysning,
+        gang.underlag,
+        verkningsdag=date(2025, 3, 3),
+        av=ANNA,
+        beslut_id=NYTT,
+        andrar_beslut_id=BESLUTET,
+        stod=Andringsstod.ORIKTIGA_UPPGIFTER,
+        beslut=BESLUTSUPPGIFTER,
+    )
+    return gang, NYTT
+
+
+def kravt() -> tuple[Domgang, UUID]:
+    gang, _ = bifall()
+    gang.andra(100, date(2025, 3, 3))
+    gang.besluta_aterkrav({Lada.FOR_HOGT_BELOPP: 500})
+    return gang, gang.kravbeslutet()
+
+
+def sankt() -> tuple[Domgang, UUID]:
+    gang, _ = kravt()
+    gang.sank(400, date(2025, 5, 2))
+    return gang, list(gang.arende.beslut)[-1]
+
+
+def hindrat() -> tuple[Domgang, UUID]:
+    gang, _ = bifall()
+    gang.gor(
+        hindra,
+        gang.underlag,
+        verkningsdag=date(2025, 3, 3),
+        av=ANNA,
+        beslut_id=NYTT,
+        grunder=["oriktiga-uppgifter"],
+        beslut=BESLUTSUPPGIFTER,
+    )
+    return gang, NYTT
+
+
+def avvisat() -> tuple[Domgang, UUID]:
+    gang, _ = bifall()
+    om = {"av": ANNA, "overklagande_id": uuid5(NAMNRYMD, "för sent")}
+    vem = {"klagande": "Regionen", "yrkande": "Ändring", "verkningsdag": date(2025, 3, 3)}
+    gang.gor(inkommande.ta_emot, beslut_id=BESLUTET, **vem, **om)
+    gang.gor(
+        avvisa_overklagande,
+        gang.underlag,
+        verkningsdag=date(2025, 3, 4),
+        beslut_id=NYTT,
+        beslut=BESLUTSUPPGIFTER,
+        **om,
+    )
+    return gang, NYTT
