@@ -141,7 +141,7 @@ def test_interest_counted_before_a_lowering_is_to_be_counted_again(
     gang.ranta(date(2025, 8, 1))
     anteckna(liggare, gang.historia)
     for dag, kand, vantat in (
-        (date(2025, 7, 31), None, (RAKNAT, False)),
+        (date(2025, 7, 31), None, (RAKNAT, True)),
         (date(2025, 8, 1), huvud - 2, (RAKNAT, False)),
         (date(2025, 8, 1), huvud, (RAKNAT, True)),
         (date(2025, 8, 1), None, (date(2025, 8, 1), False)),
