@@ -97,7 +97,7 @@ class Reskontra:
         andrat = (
             any(konto == "havt" for _, konto in senare)
             or any(d < till and k in ("betalt", "eftergivet") for d, k in senare)
-            or any(nar < p <= position and dag <= till for p, dag in self.rantefria[om])
+            or any(nar < p <= position and dag < till for p, dag in self.rantefria[om])
             or any(nar < p <= position for p, _ in self.sankta[om])
             or any(nar < p <= position and fran < till for p, _, fran in self.grunder[om])
         )
