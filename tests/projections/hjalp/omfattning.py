@@ -62,6 +62,7 @@ OVANLIGT = {
 
 
 UTANFOR = {
+    "inbetalning.placering-utebliven": "it takes the whole append of HTTP: test_inbetalning.py",
     "anslag.dispositionsratt-rattad": "what rests on it: test_fel_anslag_dispositionsratt.py",
     "arende.part-bytt": "the oracle's money has one party to an ärende: test_fel_e4_partsbyte.py",
     "arende.partsbyte-havt": "nor does it know of one undone: test_fel_e4_partsbyte_havt.py",
