@@ -239,6 +239,8 @@ def _tar_platsen(ny: Any, gammal: Any) -> bool:
     version, beslut = gammal.originator_version, getattr(gammal, "beslut_id", None)
     if gammal.TOPIC == "arende.utbetalning-attesterad":
         beslut = None  # what was attested is attested, also when the decision is changed
+    if gammal.TOPIC == "arende.overklagande-rattidsprovat":
+        beslut = None  # and what was appealed in time is then an appeal of the new decision
     if getattr(ny, "rattar_version", None) == version:
         return True
     if version in {p.version for p in getattr(ny, "provningar", ())}:
