@@ -71,7 +71,8 @@ def placera_pa_fordran(
         return
     till = mellanbetalning.raknas_till(kring.arende, fordran_id)
     kring.gor(mellanbetalning.placera_emellan, **om)
-    rakna_ranta(kring, fordran_id, till)
+    if till is not None:
+        kring.gor(rantepaforing.berakna, verkningsdag=till, fordran_id=fordran_id, till=till)
 
 
 def hav(

@@ -28,12 +28,16 @@ class Efterskankning:
 
 @dataclass(frozen=True)
 class Eftergift:
-    """What a decision waives, as it reads now: out of which boxes, and how much interest."""
+    """What a decision waives, as it reads now: out of which boxes, and how much interest.
+
+    `ur_avskrivet` is what of it had been written off, and when, the last first.
+    """
 
     beslut_id: UUID
     dag: date
     delar: tuple[Del, ...]
     ranta_ore: int
+    ur_avskrivet: tuple[Efterskankning, ...] = ()
 
     @property
     def kapital_ore(self) -> int:
@@ -54,7 +58,10 @@ class Efterskankt(Uppgift):
 
 
 class AvskrivetIgen(Uppgift):
-    """So much that was written off on `avskrivet_dag`, and was paid, is not paid any more."""
+    """So much that was written off on `avskrivet_dag`, and was paid, is not paid any more.
+
+    Or it was waived, and is not waived any more.
+    """
 
     avskrivet_dag: date
     kapital_ore: OreEllerNoll
@@ -88,6 +95,14 @@ def de_sista(
             if kapital or ranta:
                 tagna.append(Efterskankning(lada, d.dag, kapital, ranta))
     return tuple(tagna)
+
+
+def avskrivet_igen(bort: Sequence[Efterskankning]) -> tuple[AvskrivetIgen, ...]:
+    """As a fact says it."""
+    return tuple(
+        AvskrivetIgen(avskrivet_dag=e.dag, kapital_ore=e.kapital_ore, ranta_ore=e.ranta_ore)
+        for e in bort
+    )
 
 
 def sista(

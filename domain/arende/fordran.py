@@ -12,6 +12,7 @@ from domain.arende.efterskankning import (
     AvskrivetIgen,
     Eftergift,
     Efterskankning,
+    avskrivet_igen,
     de_sista,
     med,
 )
@@ -116,18 +117,22 @@ class Fordran(Fordringstid):
         """Less of it is outstanding: it was waived or written off."""
         kapital = sum(d.belopp_ore for d in delar)
         en = Efterskankning(lada, dag, kapital, ranta_ore)
-        ny = self._med_ur(utan(self.ur, delar))
+        ny = self._med_ur(utan(self.ur, i_lador(delar)))
         return replace(ny, efterskankt=med(self.efterskankt, [en]))
 
     def eftergiven(self, eftergift: Eftergift) -> Fordran:
-        """A decision waived so much of it: it is owed no longer."""
+        """A decision waived so much of it: it is owed no longer, nor if it was written off."""
         delar, dag, ranta = eftergift.delar, eftergift.dag, eftergift.ranta_ore
-        ny = self._efterskankad(delar, dag, ranta, Lada.EFTERGIVET)
+        ny = self.utan_efterskankt(eftergift.ur_avskrivet)
+        ny = ny._efterskankad(delar, dag, ranta, Lada.EFTERGIVET)
         ny = replace(ny, eftergifter=(*self.eftergifter, eftergift))
         return ny._andrad(dag, -eftergift.kapital_ore)
 
     def eftergift_andrad(self, nu: Eftergift, dag: date) -> Fordran:
-        """The decision waives so much instead: more or less is outstanding from `dag` on."""
+        """The decision waives so much instead: more or less is outstanding from `dag` on.
+
+        What of it had been written off is written off as it was.
+        """
         forut = self.eftergift_av(nu.beslut_id)
         mer = Efterskankning(
             Lada.EFTERGIVET,
@@ -135,9 +140,10 @@ class Fordran(Fordringstid):
             nu.kapital_ore - forut.kapital_ore,
             nu.ranta_ore - forut.ranta_ore,
         )
+        igen = med(forut.ur_avskrivet, nu.ur_avskrivet, -1)
         ny = replace(
-            self._med_ur(utan(ihop(self.ur, forut.delar), nu.delar)),
-            efterskankt=med(self.efterskankt, [mer]),
+            self._med_ur(utan(ihop(self.ur, i_lador(forut.delar)), i_lador(nu.delar))),
+            efterskankt=med(med(self.efterskankt, [mer]), igen),
             eftergifter=tuple(nu if e is forut else e for e in self.eftergifter),
         )
         return ny._andrad(dag, -mer.kapital_ore)
@@ -210,10 +216,7 @@ class Fordran(Fordringstid):
         kapital_ore = sum(d.belopp_ore for d in igen if d.lada is Lada.AVSKRIVET)
         ranta_ore = max(0, self.ranta_ore - self.ranta_efterskankt_ore) if med_ranta else 0
         aterfort = aterbetalning.aterfort  # the last first, so that what was first is taken first
-        return tuple(
-            AvskrivetIgen(avskrivet_dag=e.dag, kapital_ore=e.kapital_ore, ranta_ore=e.ranta_ore)
-            for e in de_sista(aterfort, Lada.AVSKRIVET, kapital_ore, ranta_ore)
-        )
+        return avskrivet_igen(de_sista(aterfort, Lada.AVSKRIVET, kapital_ore, ranta_ore))
 
     def havd(
         self,

@@ -101,7 +101,7 @@ def aterfor_avskrivet(arende: Arende, atgard: Atgard, *, fordran_id: UUID, over_
     """
     fordran = arende.fordringar[fordran_id]
     ranta_ore = min(over_ore, fordran.avskriven_ranta_kvar_ore)
-    delar = _aterforbart(arende, fordran, over_ore - ranta_ore)
+    delar = aterforbart(arende, fordran, over_ore - ranta_ore)
     saknas_ore = over_ore - ranta_ore - sum(u.belopp_ore for u in delar)
     skuld_ore = fordran.utestaende_ore + fordran.utestaende_ranta_ore + over_ore - saknas_ore
     krav(
@@ -116,7 +116,7 @@ def aterfor_avskrivet(arende: Arende, atgard: Atgard, *, fordran_id: UUID, over_
 
 def aterfor_kapital(arende: Arende, atgard: Atgard, *, fordran_id: UUID, hogst_ore: int) -> None:
     """Take back up to so much of the capital that was written off: it turned out to be paid."""
-    delar = _aterforbart(arende, arende.fordringar[fordran_id], hogst_ore)
+    delar = aterforbart(arende, arende.fordringar[fordran_id], hogst_ore)
     _aterfor(arende, atgard, fordran_id, delar, 0)
 
 
@@ -129,7 +129,7 @@ def _aterfor(
         )
 
 
-def _aterforbart(arende: Arende, fordran: Fordran, hogst_ore: int) -> tuple[Uttag, ...]:
+def aterforbart(arende: Arende, fordran: Fordran, hogst_ore: int) -> tuple[Uttag, ...]:
     """What is written off of the claim, where it lies: first in the years that it was of."""
     kvar = min(hogst_ore, fordran.avskrivet_ore)
     finns = dict(arende.lador.per_ar(Lada.AVSKRIVET))

@@ -5,12 +5,13 @@ from __future__ import annotations
 from uuid import UUID
 
 from domain.arende.arende import Arende
-from domain.arende.efterskankning import Eftergift
-from domain.arende.fordran import fordrans_namn
+from domain.arende.efterskankning import AvskrivetIgen, Eftergift, avskrivet_igen, de_sista
+from domain.arende.fordran import Fordran, fordrans_namn
 from domain.arende.misstag import flytt_av
 from domain.arende.pengafaktum import Pengafaktum
-from domain.arende.uttag import Uttag, del_av, som_delar, uttaget_i_ord
-from domain.aterkrav.fordran import krav_ryms, oppen
+from domain.arende.uttag import Uttag, del_av, som_delar, summa, uttaget_i_ord
+from domain.aterkrav.avskrivning import aterforbart
+from domain.aterkrav.fordran import finns, krav_ryms, oppen
 from domain.aterkrav.stopp import EftergiftsskalSaknas, EftergiftStodsInte
 from domain.beslut.beslutsfaktum import Beslutsfaktum, Beslutsuppgifter
 from domain.beslut.beslutsfattande import Beslutsunderlag, fatta, krav_nytt
@@ -23,7 +24,10 @@ from domain.regelverk.aterkravsregel import Skalsgrad
 
 
 class FordranEftergiven(Beslutsfaktum, Pengafaktum):
-    """All or some of an existing claim was waived, for reasons as strong as the regelverk wants."""
+    """All or some of an existing claim was waived, for reasons as strong as the regelverk wants.
+
+    `ur_avskrivet` is what of it had been written off, and was owed all the same.
+    """
 
     TOPIC = "arende.fordran-eftergiven"
     NAMN = "fordran eftergiven"
@@ -33,6 +37,7 @@ class FordranEftergiven(Beslutsfaktum, Pengafaktum):
     fordran_id: UUID
     kapital: tuple[Uttag, ...]
     ranta_ore: OreEllerNoll
+    ur_avskrivet: tuple[AvskrivetIgen, ...] = ()
     skalsgrad: Skalsgrad
     eftergiftsskal: Text
 
@@ -41,7 +46,13 @@ class FordranEftergiven(Beslutsfaktum, Pengafaktum):
         Pengafaktum.apply(self, aggregate)
         fordran = aggregate.fordringar[self.fordran_id]
         aggregate.fordringar[self.fordran_id] = fordran.eftergiven(
-            Eftergift(self.beslut_id, self.verkningsdag, som_delar(self.kapital), self.ranta_ore)
+            Eftergift(
+                self.beslut_id,
+                self.verkningsdag,
+                som_delar(self.kapital),
+                self.ranta_ore,
+                tuple(e.som_del for e in self.ur_avskrivet),
+            )
         )
 
     def i_ord(self) -> str:
@@ -61,16 +72,20 @@ def efterge(
     eftergiftsskal: str,
     beslut: Beslutsuppgifter,
 ) -> None:
-    """Waive some or all of a claim that exists: the delegation is to reach to all of it."""
+    """Waive some or all of a claim that exists: the delegation is to reach to all of it.
+
+    First what is outstanding, and then what is written off: that is owed all the same.
+    """
     krav_nytt(arende, beslut_id)
-    fordran = oppen(arende, fordran_id)
+    fordran = finns(arende, fordran_id)
+    if not fordran.ar_avskriven:
+        oppen(arende, fordran_id)
     regel = underlag.innehall(arende, atgard.dag).aterkrav
     krav(regel is not None and regel.eftergift is not None, EftergiftStodsInte)
     assert regel is not None
     assert regel.eftergift is not None
     krav(eftergiftsskal.strip() != "", EftergiftsskalSaknas, skalsgrad=regel.eftergift.namn)
-    krav_ryms(fordran, kapital_ore, ranta_ore)
-    delar = del_av(fordran, kapital_ore)
+    delar, ur_avskrivet = _vad(arende, fordran, kapital_ore, ranta_ore)
     flytt = flytt_av(arende, fordran_id, atgard.dag)
     for d in delar:
         flytt.mellan(d.lada, d.budgetar, Lada.EFTERGIVET, d.budgetar, d.belopp_ore)
@@ -86,6 +101,25 @@ def efterge(
         fordran_id=fordran_id,
         kapital=delar,
         ranta_ore=ranta_ore,
+        ur_avskrivet=ur_avskrivet,
         skalsgrad=regel.eftergift,
         eftergiftsskal=eftergiftsskal,
     )
+
+
+def _vad(
+    arende: Arende, fordran: Fordran, kapital_ore: int, ranta_ore: int
+) -> tuple[tuple[Uttag, ...], tuple[AvskrivetIgen, ...]]:
+    """Out of which boxes it is waived, and what of it was written off; never more than is owed."""
+    krav_ryms(
+        fordran,
+        kapital_ore,
+        ranta_ore,
+        avskrivet_ore=summa(aterforbart(arende, fordran, fordran.avskrivet_ore)),
+        avskriven_ranta_ore=fordran.avskriven_ranta_kvar_ore,
+    )
+    over_ore = max(0, kapital_ore - fordran.utestaende_ore)
+    over_ranta_ore = max(0, ranta_ore - fordran.utestaende_ranta_ore)
+    avskrivna = de_sista(fordran.efterskankt, Lada.AVSKRIVET, over_ore, over_ranta_ore)
+    delar = del_av(fordran, kapital_ore - over_ore)
+    return (*delar, *aterforbart(arende, fordran, over_ore)), avskrivet_igen(avskrivna)

@@ -10,7 +10,7 @@ from datetime import date, timedelta
 from uuid import UUID
 
 from domain.arende.arende import Arende
-from domain.arende.efterskankning import Eftergift
+from domain.arende.efterskankning import AvskrivetIgen, Eftergift, avskrivet_igen, med
 from domain.arende.fordran import Fordran, fordrans_namn
 from domain.arende.pengafaktum import Havningsorsak, Pengafaktum
 from domain.arende.rantevillkor import Betalningsvillkor, Forfallodel
@@ -42,6 +42,7 @@ class EftergiftAndrad(Beslutsfaktum, Pengafaktum):
 
     What is owed again is to be paid by `forfallodag`, and costs nothing until then. `kvar_ore` was
     outstanding all along, and keeps `tidigare_forfallodag`. `stod` is what in 37 § FL it rests on.
+    `ur_avskrivet` is what of what is waived had been written off, and `avskrivet` is that again.
     """
 
     TOPIC = "arende.eftergift-andrad"
@@ -60,6 +61,8 @@ class EftergiftAndrad(Beslutsfaktum, Pengafaktum):
     tidigare_ranta_ore: OreEllerNoll
     ranta_ore: OreEllerNoll
     ranta_andring_ore: OreMedTecken
+    ur_avskrivet: tuple[AvskrivetIgen, ...] = ()
+    avskrivet: tuple[AvskrivetIgen, ...] = ()
     forfallodag: date
     kvar_ore: OreEllerNoll
     tidigare_forfallodag: date
@@ -69,11 +72,20 @@ class EftergiftAndrad(Beslutsfaktum, Pengafaktum):
         """Capital that is owed again."""
         return summa(self.tidigare_kapital) - summa(self.kapital)
 
+    @property
+    def utestar_igen_ore(self) -> int:
+        """What of it is outstanding: the rest is written off again."""
+        return self.igen_ore - sum(e.kapital_ore for e in self.avskrivet)
+
     def apply(self, aggregate: Arende) -> None:
         Beslutsfaktum.apply(self, aggregate)
         Pengafaktum.apply(self, aggregate)
         nu = Eftergift(
-            self.andrar_beslut_id, self.eftergiftsdag, som_delar(self.kapital), self.ranta_ore
+            self.andrar_beslut_id,
+            self.eftergiftsdag,
+            som_delar(self.kapital),
+            self.ranta_ore,
+            tuple(e.som_del for e in self.ur_avskrivet),
         )
         fordran = aggregate.fordringar[self.fordran_id].eftergift_andrad(nu, self.verkningsdag)
         if self.igen_ore:
@@ -155,6 +167,8 @@ def andra_eftergift(
         tidigare_ranta_ore=forut.ranta_ore,
         ranta_ore=ranta_ore,
         ranta_andring_ore=efterskankt_andring_ore(fordran, forut, nu),
+        ur_avskrivet=avskrivet_igen(nu.ur_avskrivet),
+        avskrivet=avskrivet_igen(med(forut.ur_avskrivet, nu.ur_avskrivet, -1)),
         forfallodag=att_betala_senast(arende, underlag, atgard.dag, senast),
         kvar_ore=fordran.utestaende_ore,
         tidigare_forfallodag=galler_till(fordran),

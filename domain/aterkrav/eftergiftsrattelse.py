@@ -7,7 +7,7 @@ from datetime import date
 from uuid import UUID
 
 from domain.arende.arende import Arende
-from domain.arende.efterskankning import Eftergift
+from domain.arende.efterskankning import AvskrivetIgen, Eftergift, avskrivet_igen, de_sista, med
 from domain.arende.fordran import Fordran
 from domain.arende.hemvist import hemvist_efter
 from domain.arende.pengafaktum import Havningsorsak, Pengafaktum
@@ -31,7 +31,8 @@ class EftergiftRattad(Fordransrattelse, Pengafaktum):
     """The decision always waived `kapital` and `ranta_ore`: the rest was owed all along.
 
     `eftergiftsdag` is the decision's, on which the money moves. `ranta_andring_ore` is how much
-    more or less there is of waived interest: never more than was charged.
+    more or less there is of waived interest: never more than was charged. `ur_avskrivet` is what of
+    it had been written off, and `avskrivet` what is that again.
     """
 
     TOPIC = "arende.eftergift-rattad"
@@ -46,11 +47,19 @@ class EftergiftRattad(Fordransrattelse, Pengafaktum):
     tidigare_ranta_ore: OreEllerNoll
     ranta_ore: OreEllerNoll
     ranta_andring_ore: OreMedTecken
+    ur_avskrivet: tuple[AvskrivetIgen, ...] = ()
+    avskrivet: tuple[AvskrivetIgen, ...] = ()
 
     def apply(self, aggregate: Arende) -> None:
         Fordransrattelse.apply(self, aggregate)
         Pengafaktum.apply(self, aggregate)
-        nu = Eftergift(self.beslut_id, self.eftergiftsdag, som_delar(self.kapital), self.ranta_ore)
+        nu = Eftergift(
+            self.beslut_id,
+            self.eftergiftsdag,
+            som_delar(self.kapital),
+            self.ranta_ore,
+            tuple(e.som_del for e in self.ur_avskrivet),
+        )
         fordran = aggregate.fordringar[self.fordran_id]
         aggregate.fordringar[self.fordran_id] = fordran.eftergift_andrad(nu, self.eftergiftsdag)
 
@@ -109,6 +118,8 @@ def ratta_eftergift(
         tidigare_ranta_ore=forut.ranta_ore,
         ranta_ore=nu.ranta_ore,
         ranta_andring_ore=efterskankt_andring_ore(fordran, forut, nu),
+        ur_avskrivet=avskrivet_igen(nu.ur_avskrivet),
+        avskrivet=avskrivet_igen(med(forut.ur_avskrivet, nu.ur_avskrivet, -1)),
     )
 
 
@@ -154,7 +165,10 @@ def efterge_i_stallet(
         arende.krav_hor_till(utlysning)
         flytt.ta_overskott(arende.beviljat_ore, hemvist_efter(utlysning, flytt.dag))
     delar = _summerade((*forut.delar, *mer, *(replace(d, belopp_ore=-d.belopp_ore) for d in bort)))
-    return replace(forut, delar=delar, ranta_ore=ranta_ore)
+    igen_ore = sum(d.belopp_ore for d in bort if d.lada is Lada.AVSKRIVET)
+    igen = de_sista(forut.ur_avskrivet, Lada.AVSKRIVET, igen_ore, max(0, -mer_ranta_ore))
+    kvar = med(forut.ur_avskrivet, igen, -1)
+    return replace(forut, delar=delar, ranta_ore=ranta_ore, ur_avskrivet=kvar)
 
 
 def efterskankt_andring_ore(fordran: Fordran, forut: Eftergift, nu: Eftergift) -> int:

@@ -61,12 +61,21 @@ def sista_betalningen(
     return Sistbetald(dag, f"placeringen (inbetalningar/{inbetalning_id}/placeringar)")
 
 
-def krav_ryms(fordran: Fordran, kapital_ore: int, ranta_ore: int) -> None:
-    """Something, and no more than what is outstanding, of capital and of interest."""
+def krav_ryms(
+    fordran: Fordran,
+    kapital_ore: int,
+    ranta_ore: int,
+    *,
+    avskrivet_ore: int = 0,
+    avskriven_ranta_ore: int = 0,
+) -> None:
+    """Something, and no more than what is outstanding of capital and interest, and written off."""
     krav(min(kapital_ore, ranta_ore) >= 0 and kapital_ore + ranta_ore > 0, IngetAttAvskriva)
+    hogst = fordran.utestaende_ore + avskrivet_ore
+    rantan = fordran.utestaende_ranta_ore + avskriven_ranta_ore
     krav(
-        kapital_ore <= fordran.utestaende_ore and ranta_ore <= fordran.utestaende_ranta_ore,
+        kapital_ore <= hogst and ranta_ore <= rantan,
         OverstigerFordran,
-        kapital=kronor(fordran.utestaende_ore),
-        ranta=kronor(fordran.utestaende_ranta_ore),
+        kapital=kronor(hogst),
+        ranta=kronor(rantan),
     )

@@ -1,7 +1,11 @@
-"""Indrivning: a claim that is not paid is handed over for collection."""
+"""Indrivning: a claim that is not paid is handed over for collection, and what lets it be enforced.
+
+The decision is enforced only if a rule says so; else what a court or Kronofogden has said is.
+"""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from uuid import UUID
 
@@ -100,3 +104,50 @@ def overlamna(
 def _beslutet_far_verkstallas(arende: Arende, regelverk: Regelverk, dag: date) -> bool:
     regel = regelverk.innehall(arende.regelverk or regelverk.referens(dag)).aterkrav
     return regel is not None and regel.exekutionstitel is not None
+
+
+class Titelslag(Ord):
+    """What in 3 kap. 1 § utsökningsbalken a claim of this kind may rest on."""
+
+    DOM = "dom", "domstols dom, utslag eller beslut"
+    FORLIKNING = "forlikning", "av domstol stadfäst förlikning"
+    UTSLAG = "utslag", "Kronofogdens utslag i mål om betalningsföreläggande"
+
+
+class ExekutionstitelAntecknad(Arende.Event):
+    """The claim may be enforced: verkningsdag is the day of the judgment, the utslag or the like.
+
+    `referens` is its number.
+    """
+
+    TOPIC = "arende.exekutionstitel-antecknad"
+    NAMN = "exekutionstitel antecknad"
+    HANT = dagen("Dagen för domen, utslaget eller förlikningen")
+
+    fordran_id: UUID
+    titelslag: Titelslag
+    referens: Rad
+
+    def apply(self, aggregate: Arende) -> None:
+        fordran = aggregate.fordringar[self.fordran_id]
+        aggregate.fordringar[self.fordran_id] = replace(fordran, exekutionstitel=True)
+        avbryt(aggregate, self.fordran_id, self.verkningsdag)
+
+    def i_ord(self) -> str:
+        vad = fordrans_namn(self.fordran_id)
+        return f"exekutionstitel för {vad}: {self.titelslag.namn}, {self.referens}"
+
+
+def anteckna_exekutionstitel(
+    arende: Arende, atgard: Atgard, *, fordran_id: UUID, titelslag: Titelslag, referens: str
+) -> None:
+    """Record what lets the claim be enforced."""
+    oppen(arende, fordran_id)
+    krav_inte_preskriberad(arende, fordran_id, atgard.dag)
+    arende.registrera(
+        ExekutionstitelAntecknad,
+        atgard,
+        fordran_id=fordran_id,
+        titelslag=titelslag,
+        referens=referens,
+    )

@@ -28,16 +28,21 @@ from domain.grund.stopp import krav, kronor
 from domain.grunddata.grunddata import Grunddata
 from domain.ranta.avrakning import avraknad
 from domain.ranta.ranta import Serier, ranta_ore
-from domain.ranta.rantetid import kapitalet_ore, perioder
+from domain.ranta.rantetid import forsta_dag, kapitalet_ore, perioder
 from domain.regelverk.regelverk import Regelverk
 
 
-def raknas_till(arende: Arende, fordran_id: UUID) -> date:
-    """The day to which the interest is counted for all payments to be divided, and what was."""
+def raknas_till(arende: Arende, fordran_id: UUID) -> date | None:
+    """The day to which the interest is counted for all payments to be divided, and what was.
+
+    None: it does not run by then, and never has been counted.
+    """
     fordran = arende.fordringar[fordran_id]
-    sist = sista_betalningen(arende, fordran_id)
+    sist, forsta = sista_betalningen(arende, fordran_id), forsta_dag(fordran)
     dagar = [None if sist is None else sist.dag, fordran.ranta_till]
-    return min(max(d for d in dagar if d is not None), preskriberas(arende, fordran_id))
+    till = min(max(d for d in dagar if d is not None), preskriberas(arende, fordran_id))
+    loper = forsta is not None and forsta <= till
+    return till if loper or fordran.ranta_dag is not None else None
 
 
 def ar_emellan(arende: Arende, fordran_id: UUID, dag: date) -> bool:

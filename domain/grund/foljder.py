@@ -273,6 +273,7 @@ FOLJER: dict[str, tuple[Foljer, ...]] = {
     "inbetalning.placerad": (Foljer("inbetalning"),),
     "inbetalning.aterbetald": (Foljer("inbetalning"),),
     "inbetalning.aterbetalning-rattad": (Foljer("inbetalning"),),
+    "inbetalning.placering-utebliven": (Foljer("inbetalning"),),
     "inbetalning.placering-havd": (Foljer("placering", "rattar_version"),),
 }
 
@@ -353,6 +354,7 @@ VAGRAS_ALDRIG = frozenset(
         "arende.retur-rattad",
         "arende.aterbetalning-mottagen",
         "arende.aterbetalning-avraknad",
+        "inbetalning.placering-utebliven",
     }
 )
 """What the bank did has happened, whatever day we said of the rest: it is listed, not refused."""

@@ -76,9 +76,10 @@ def _ranta_av(ny: Fordran, forut: Fordran, kvar: Sequence[Kravbetalning], serier
 def _efterskankt(
     fordran: Fordran, senare: Sequence[Kravbetalning], dag: date
 ) -> Iterator[Efterskankning]:
-    """What had been waived, or written off, on `dag`; what a later payment took back of it too."""
-    ater = (e for b in senare for e in b.aterfort)
-    yield from (e for e in (*fordran.efterskankt, *ater) if e.dag <= dag)
+    """What had been waived, or written off, on `dag`; what was paid, or waived, of it later too."""
+    betalt = (e for b in senare for e in b.aterfort)
+    eftergivet = (e for g in fordran.eftergifter if g.dag > dag for e in g.ur_avskrivet)
+    yield from (e for e in (*fordran.efterskankt, *betalt, *eftergivet) if e.dag <= dag)
 
 
 def _villkoren_da(ny: Fordran, forut: Fordran, b: Kravbetalning) -> Betalningsvillkor | None:

@@ -131,8 +131,10 @@ def _(faktum: AterbetalningHavd | KvittningHavd) -> Iterator[Fordringspost]:
 
 @poster.register
 def _(faktum: FordranEftergiven) -> Iterator[Fordringspost]:
-    kapital = summa(faktum.kapital)
-    yield from _bort(faktum, *_EFTERSKANKT[Lada.EFTERGIVET], kapital, faktum.ranta_ore)
+    kapital, ranta = summa(faktum.kapital), faktum.ranta_ore
+    yield from _bort(faktum, *_EFTERSKANKT[Lada.EFTERGIVET], kapital, ranta)
+    for e in faktum.ur_avskrivet:  # it was owed, and asked for again to be waived
+        yield from _bort(faktum, *_EFTERSKANKT[Lada.AVSKRIVET], -e.kapital_ore, -e.ranta_ore)
 
 
 @poster.register
@@ -236,8 +238,8 @@ def frister(faktum: Faktum) -> Iterator[Fordringsfrist]:
         case FordranAterstalld() if faktum.aterstallning.forfallodag is not None:
             ny_dag, igen = faktum.aterstallning.forfallodag, summa(faktum.kapital)
             yield from _ny_forfallodag(faktum, ny_dag, igen)
-        case EftergiftAndrad() if faktum.igen_ore:
-            yield from _ny_forfallodag(faktum, faktum.forfallodag, faktum.igen_ore)
+        case EftergiftAndrad() if faktum.utestar_igen_ore:
+            yield from _ny_forfallodag(faktum, faktum.forfallodag, faktum.utestar_igen_ore)
         case AterkravRattat() if faktum.forfallodag != faktum.tidigare_forfallodag:
             om, nar = faktum.fordran_id, faktum.verkningsdag
             yield Fordringsfrist(om, faktum.forfallodag, None, nar)
@@ -283,6 +285,10 @@ def _eftergivet_mer(
     konto, rantekonto = _EFTERSKANKT[Lada.EFTERGIVET]
     yield from _flytta(faktum, "utestaende", konto, mer, dag)
     yield from _flytta(faktum, "ranta_utestaende", rantekonto, faktum.ranta_andring_ore, dag)
+    avskrivet, ranta_avskriven = _EFTERSKANKT[Lada.AVSKRIVET]
+    for e in faktum.avskrivet:
+        yield from _flytta(faktum, "utestaende", avskrivet, e.kapital_ore, dag)
+        yield from _flytta(faktum, "ranta_utestaende", ranta_avskriven, e.ranta_ore, dag)
 
 
 def _ny_forfallodag(

@@ -92,12 +92,19 @@ _GRUNDEN_ANDRAD = """
                 ON r.grund = v.grund AND r.slag = 'rattad'
             WHERE v.fordran_id = f.fordran_id AND v.slag = 'vilar' AND r.dag <= t.dag
                 AND r.position > t.position AND r.position <= %(position)s"""
-RANTAN = f"""
-    SELECT t.dag AS till, t.dag IS NOT NULL
-        AND (k.ranta_kvar_ore > 0 OR (k.kravt_ore > 0 AND 0 <> coalesce((
+_SOM_KAND = f"""(
+        SELECT {_AV_FORDRAN} FROM vy.fordringspost
+        WHERE {_KANT} AND fordran_id = f.fordran_id
+    ) AS k"""
+_HAR_RANTA = f"""(k.ranta_kvar_ore > 0 OR (k.kravt_ore > 0 AND 0 <> coalesce((
             SELECT krav_ore FROM vy.aterkravsbeslut
             WHERE {_KANT} AND beslut_id IN {_BESLUTEN} ORDER BY position DESC LIMIT 1),
-            k.kravt_ore)))
+            k.kravt_ore)))"""
+NAGOT_ATT_RAKNA = f"SELECT FROM {_SOM_KAND} WHERE {_HAR_RANTA}"
+"""LATERAL: a row, if there is interest to count, or to take back, by all that is known."""
+RANTAN = f"""
+    SELECT t.dag AS till, t.dag IS NOT NULL
+        AND {_HAR_RANTA}
         AND (EXISTS (
             SELECT FROM vy.rantehandelse
             WHERE {_KANT} AND fordran_id = f.fordran_id AND slag = 'andrad'
@@ -114,10 +121,7 @@ RANTAN = f"""
                     SELECT least(krav_ore, k.kravt_ore) FROM vy.aterkravsbeslut
                     WHERE position < b.position AND beslut_id IN {_BESLUTEN}
                     ORDER BY position DESC LIMIT 1))) AS att_rakna_om
-    FROM (
-        SELECT {_AV_FORDRAN} FROM vy.fordringspost
-        WHERE {_KANT} AND fordran_id = f.fordran_id
-    ) AS k LEFT JOIN (
+    FROM {_SOM_KAND} LEFT JOIN (
         SELECT dag, position FROM vy.rantehandelse
         WHERE {INOM} AND fordran_id = f.fordran_id AND slag = 'beraknad'
         ORDER BY position DESC LIMIT 1

@@ -13,8 +13,7 @@ from domain.aterkrav.avbetalning import AvbetalningsplanFaststalld
 from domain.aterkrav.avskrivning import FordranAvskriven
 from domain.aterkrav.eftergift import FordranEftergiven
 from domain.aterkrav.eftergiftsandring import EftergiftAndrad
-from domain.aterkrav.exekutionstitel import ExekutionstitelAntecknad
-from domain.aterkrav.indrivning import FordranOverlamnad, Indrivare
+from domain.aterkrav.indrivning import ExekutionstitelAntecknad, FordranOverlamnad, Indrivare
 from domain.aterkrav.kvittning import FordranKvittad, KvittningHavd
 from domain.aterkrav.misstagsbetalning import MisstagsbetalningKravd, MisstagskravSankt
 from domain.aterkrav.placeringshavning import AterbetalningHavd

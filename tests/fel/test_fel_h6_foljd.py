@@ -60,7 +60,11 @@ def test_fel_h6_whatever_names_another_fact_by_its_id_follows_it() -> None:
     """A new fact that names a decision, a claim or a payment takes a stand on its day."""
     namn = {"beslut_id", "fordran_id", "utbetalning_id", "aterrapport_id", "overklagande_id"}
     egna = {(t, h.falt) for h in HANDELSER.values() for t in h.topics}
-    annan_strom = {"inbetalning.placerad", "arende.bidrag-kvittat"}
+    annan_strom = {
+        "inbetalning.placerad",
+        "inbetalning.placering-utebliven",
+        "arende.bidrag-kvittat",
+    }
     for topic in FAKTA.keys() - FOLJER_INGET.keys() - VAGRAS_ALDRIG - annan_strom:
         namnda = namn & FAKTA[topic].model_fields.keys()
         foljs = {falt for _, falt in FOLJER[topic]} - {None}

@@ -14,15 +14,18 @@ from api.grund.skrivning import REGISTRERAR, SomAttestant, SomEkonom
 from api.kommandon import kvittning
 from domain.aterkrav import (
     avskrivning,
-    exekutionstitel,
     indrivning,
     misstagsbetalning,
     preskription,
     rantepaforing,
 )
 from domain.aterkrav.avskrivning import Avskrivningsgrund, FordranAvskriven
-from domain.aterkrav.exekutionstitel import ExekutionstitelAntecknad, Titelslag
-from domain.aterkrav.indrivning import FordranOverlamnad, Indrivare
+from domain.aterkrav.indrivning import (
+    ExekutionstitelAntecknad,
+    FordranOverlamnad,
+    Indrivare,
+    Titelslag,
+)
 from domain.aterkrav.kvittning import FordranKvittad
 from domain.aterkrav.misstagsbetalning import MisstagsbetalningKravd, MisstagskravSankt
 from domain.aterkrav.preskription import Avbrottsgrund, PreskriptionAvbruten
@@ -190,7 +193,7 @@ def anteckna_titel(
     arendeId: UUID, fordranId: UUID, ny: Exekutionstitel, skriv: SomEkonom
 ) -> Response:
     """Anteckna vad som gör att en fordran får verkställas. / What lets a claim be enforced."""
-    return skriv.i(arendeId, exekutionstitel.anteckna, ny, fordran_id=fordranId)
+    return skriv.i(arendeId, indrivning.anteckna_exekutionstitel, ny, fordran_id=fordranId)
 
 
 @router.post(

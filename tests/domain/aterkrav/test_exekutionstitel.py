@@ -5,8 +5,14 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from domain.aterkrav.exekutionstitel import ExekutionstitelAntecknad, Titelslag, anteckna
-from domain.aterkrav.indrivning import FordranOverlamnad, Indrivare, overlamna
+from domain.aterkrav.indrivning import (
+    ExekutionstitelAntecknad,
+    FordranOverlamnad,
+    Indrivare,
+    Titelslag,
+    anteckna_exekutionstitel,
+    overlamna,
+)
 from domain.aterkrav.stopp import ExekutionstitelSaknas, FordranFinnsInte
 from domain.grund.pengar import Lada
 from domain.regelverk.regelverk import RegelverksversionInford
@@ -83,9 +89,9 @@ def test_a_court_and_whoever_watches_it_ask_for_none() -> None:
 def test_it_is_of_a_claim_of_which_something_is_owed() -> None:
     falt: dict[str, Any] = {"verkningsdag": date(2025, 6, 20), "av": BO, "referens": "U 1-25"}
     noting = kravt(None).scenario()
-    noting.when(anteckna, ARENDET, fordran_id=FORDRAN, titelslag=Titelslag.UTSLAG, **falt).then(
-        UTSLAG
-    )
+    noting.when(
+        anteckna_exekutionstitel, ARENDET, fordran_id=FORDRAN, titelslag=Titelslag.UTSLAG, **falt
+    ).then(UTSLAG)
     kravt(None).scenario().when(
-        anteckna, ARENDET, fordran_id=FORDRAN_2, titelslag=Titelslag.DOM, **falt
+        anteckna_exekutionstitel, ARENDET, fordran_id=FORDRAN_2, titelslag=Titelslag.DOM, **falt
     ).then_stopp(FordranFinnsInte)

@@ -5,8 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from domain.aterkrav.exekutionstitel import Titelslag, anteckna
-from domain.aterkrav.indrivning import Indrivare, overlamna
+from domain.aterkrav.indrivning import Indrivare, Titelslag, anteckna_exekutionstitel, overlamna
 from domain.aterkrav.preskription import (
     Avbrottsgrund,
     PreskriptionAvbruten,
@@ -63,7 +62,7 @@ def test_a_payment_a_demand_a_title_and_a_court_begin_it_anew() -> None:
     gang.gor(anteckna_avbrott, verkningsdag=date(2026, 2, 1), av=BO, **KRAV)
     assert preskriberas(gang.arende, FORDRAN) == date(2036, 2, 1)
     titel = {"fordran_id": FORDRAN, "titelslag": Titelslag.DOM, "referens": "T 1-26"}
-    gang.gor(anteckna, verkningsdag=date(2027, 3, 1), av=BO, **titel)
+    gang.gor(anteckna_exekutionstitel, verkningsdag=date(2027, 3, 1), av=BO, **titel)
     assert preskriberas(gang.arende, FORDRAN) == date(2037, 3, 1)
     falt = {"fordran_id": FORDRAN, "till": Indrivare.KRONOFOGDEN, "referens": "U"}
     gang.gor(overlamna, gang.regelverk, verkningsdag=date(2028, 3, 1), av=BO, **falt)

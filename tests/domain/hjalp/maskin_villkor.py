@@ -9,7 +9,6 @@ from uuid import UUID
 from domain.aterkrav import (
     anstand,
     avbetalning,
-    exekutionstitel,
     indrivning,
     preskription,
     rantepaforing,
@@ -86,11 +85,11 @@ def overlamna(b: Bord) -> None:
 
 
 def fa_exekutionstitel(b: Bord) -> None:
-    exekutionstitel.anteckna(
+    indrivning.anteckna_exekutionstitel(
         b.arende,
         Atgard(b.idag, BO),
         fordran_id=b.fordran,
-        titelslag=exekutionstitel.Titelslag.UTSLAG,
+        titelslag=indrivning.Titelslag.UTSLAG,
         referens="U",
     )
 

@@ -142,7 +142,9 @@ class Gang(Kravgang):
             **emellan,
         )
         version = self.arende.version
-        self.ranta(mellanbetalning.raknas_till(self.arende, fordran_id), fordran_id)
+        till = mellanbetalning.raknas_till(self.arende, fordran_id)
+        if till is not None:
+            self.ranta(till, fordran_id)
         return version
 
     def betala_ater_utan_krav(self, ur: Mapping[Lada, int], dag: date = date(2025, 4, 20)) -> int:

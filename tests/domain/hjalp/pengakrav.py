@@ -108,9 +108,12 @@ class Pengakrav:
                 | FordranKvittad()
             ):
                 self.gjort[f.fordran_id] += sum(u.belopp_ore for u in f.kapital)
+                ur_avskrivet = f.ur_avskrivet if isinstance(f, FordranEftergiven) else ()
+                self.gjort[f.fordran_id] -= sum(e.kapital_ore for e in ur_avskrivet)
             case EftergiftRattad() | EftergiftAndrad():
                 self.gjort[f.fordran_id] += sum(u.belopp_ore for u in f.kapital)
                 self.gjort[f.fordran_id] -= sum(u.belopp_ore for u in f.tidigare_kapital)
+                self.gjort[f.fordran_id] += sum(e.kapital_ore for e in f.avskrivet)
             case AterbetalningAvraknad():
                 self.gjort[f.fordran_id] += _summa(f.kapital) - _summa(f.tidigare_kapital)
                 self.gjort[f.fordran_id] += sum(e.kapital_ore for e in f.avskrivet)

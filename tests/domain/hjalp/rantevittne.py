@@ -239,7 +239,7 @@ class Rantevittne:
             case FordranEftergiven():
                 k = self.kraven[f.fordran_id]
                 k.andras(f.verkningsdag, -_summa(f.kapital))
-                k.efterskankt += f.ranta_ore
+                k.efterskankt += f.ranta_ore - sum(e.ranta_ore for e in f.ur_avskrivet)
             case FordranAvskriven():  # in the books only: it costs what it did
                 self.kraven[f.fordran_id].efterskankt += f.ranta_ore
             case AvskrivningAterford():
@@ -250,6 +250,7 @@ class Rantevittne:
                 dag = f.eftergiftsdag if isinstance(f, EftergiftRattad) else f.verkningsdag
                 k.andras(dag, _summa(f.tidigare_kapital) - _summa(f.kapital))
                 k.efterskankt += f.ranta_ore - f.tidigare_ranta_ore
+                k.efterskankt += sum(e.ranta_ore for e in f.avskrivet)
 
     def _skjuts_upp(self, f: Faktum) -> None:
         """When it is to be paid instead, as from a day."""

@@ -26,8 +26,12 @@ from domain.aterkrav.avskrivning import (
     FordranAvskriven,
 )
 from domain.aterkrav.eftergift import FordranEftergiven
-from domain.aterkrav.exekutionstitel import ExekutionstitelAntecknad, Titelslag
-from domain.aterkrav.indrivning import FordranOverlamnad, Indrivare
+from domain.aterkrav.indrivning import (
+    ExekutionstitelAntecknad,
+    FordranOverlamnad,
+    Indrivare,
+    Titelslag,
+)
 from domain.aterkrav.misstagsbetalning import (
     DROJSMALSRANTA,
     MisstagsbetalningKravd,

@@ -6,7 +6,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from api.kommandon.kring import i_strommen
-from domain.aterkrav import exekutionstitel, indrivning, preskription
+from domain.aterkrav import indrivning, preskription
 from domain.handlaggning.paminnelse import Paminnelseslag
 from tests.domain.hjalp.scenario import ANNA
 from tests.projections.hjalp.simulering.beredning import paminnelse
@@ -41,11 +41,11 @@ def fa_titel(s: Simulering) -> None:
         s.utfor(
             i_strommen(
                 arende,
-                verb=exekutionstitel.anteckna,
+                verb=indrivning.anteckna_exekutionstitel,
                 verkningsdag=dag,
                 av=ANNA,
                 fordran_id=krav.id,
-                titelslag=s.slump.choice([*exekutionstitel.Titelslag]),
+                titelslag=s.slump.choice([*indrivning.Titelslag]),
                 referens="U-2",
             )
         )
