@@ -229,11 +229,26 @@ class Arende(Strom):
 
     @uppslag("laga-kraft", "om tiden att överklaga beslutet hade gått ut den {1}", eget=True)
     def tiden_ute(self, beslut_id: UUID, dag: date) -> Svar[bool]:
-        """Nobody could appeal the decision any more. That somebody does is no correction."""
+        """Nobody could appeal the decision any more, and nobody had. That somebody does later is no
+        correction.
+        """
         beslut = self.beslut[beslut_id]
         senast = beslut.overklagas_senast
-        ute = beslut.overklagas is None or (senast is not None and dag > senast)
+        ute = beslut.overklagas is None or (
+            senast is not None and dag > senast and not self._var_overklagat(beslut, dag)
+        )
         return Svar(ute, beslut.sagt_version, "ja" if ute else "nej")
+
+    def _var_overklagat(self, beslut: Beslut, dag: date) -> bool:
+        """An appeal had come in by `dag`, and was not at an end then, as far as is now known."""
+        om = self.beslut_om_bidraget if beslut.om_bidraget else [beslut]
+        return any(
+            o.pagick(
+                dag, [d for d in self.domar.values() if d.overklagande_id == o.overklagande_id]
+            )
+            for b in om
+            for o in b.overklaganden
+        )
 
     @uppslag("meddelande", "om parten hade fått beslutet meddelat den {1}", eget=True)
     def meddelat_den(self, beslut_id: UUID, dag: date) -> Svar[bool]:

@@ -77,6 +77,18 @@ class Overklagande:
     def pagar(self) -> bool:
         return self.i_tid is not False and not self.avgjort and self.aterkallat_dag is None
 
+    def pagick(self, dag: date, domar: Sequence[Dom]) -> bool:
+        """Whether it had come in by `dag`, in time, and no judgement on it, of `domar`, had ended
+        it then; whatever has become of it since.
+        """
+        aterkallat = self.aterkallat_dag is not None and self.aterkallat_dag <= dag
+        if self.inkommen_dag > dag or self.i_tid is False or aterkallat:
+            return False
+        fallna = [d for d in domar if d.dag <= dag]
+        if not fallna:
+            return not self.avgjort or bool(domar)
+        return not fallna[-1].vunnit_laga_kraft(dag) or fallna[-1].var_overklagad(dag)
+
 
 @dataclass(frozen=True)
 class Domslage:
@@ -116,12 +128,17 @@ class Dom:
     overklagas_senast: date | None = None
     """The last day for whoever has longest; None: somebody's time has not begun to run."""
     overklagad: bool = False
+    overklagad_dag: date | None = None
+    """The day on which it was last known to be appealed."""
 
     @property
     def kannetecken(self) -> tuple[object, ...]:
         """What makes it the very same judgement, on the same appeal."""
         om = (self.overklagande_id, self.dag, self.domstol, self.malnummer)
         return (*om, self.utgang, self.belopp_ore)
+
+    def var_overklagad(self, dag: date) -> bool:
+        return self.overklagad_dag is not None and self.overklagad_dag <= dag
 
     def vunnit_laga_kraft(self, dag: date) -> bool:
         """Nobody can appeal it any more, or nobody ever could."""

@@ -57,7 +57,9 @@ class DomOverklagad(Arende.Event):
     till: Instans
 
     def apply(self, aggregate: Arende) -> None:
-        aggregate.domar[self.dom_id] = replace(aggregate.domar[self.dom_id], overklagad=True)
+        aggregate.domar[self.dom_id] = replace(
+            aggregate.domar[self.dom_id], overklagad=True, overklagad_dag=self.verkningsdag
+        )
         andra_overklagande(aggregate, self.beslut_id, self.overklagande_id, avgjort=False)
 
     def i_ord(self) -> str:

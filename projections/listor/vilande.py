@@ -13,10 +13,18 @@ from typing import ClassVar
 from uuid import UUID
 
 from domain.arende.arende import Arende
+from domain.aterrapport.rapport import AterrapportInkommen
+from domain.beslut.meddelande import BeslutDelfatt, BeslutMeddelat
 from domain.beslut.partsstallning import PartsstallningRattad
 from domain.grund.faktum import Faktum
 from domain.grund.uppslag import SLAG, Fraga
 from domain.handlaggning.partsbyte import PartBytt
+from domain.overklagande.aterkallelse import OverklagandeAterkallat
+from domain.overklagande.avvisning import OverklagandeAvvisat, OverklagandeUpptaget
+from domain.overklagande.dom import DomMeddelad
+from domain.overklagande.domoverklagande import DomDelfadd, DomOverklagad
+from domain.overklagande.overklagande import OverklagandeInkommet
+from domain.overklagande.rattidsprovning import OverklagandeRattidsprovat
 from domain.utbetalning.retur import UtbetalningReturnerad
 from projections.listor.ersatta import RANTA, ersatter, kallas
 from projections.motor import loggen
@@ -136,16 +144,35 @@ def _fragan(fraga: str) -> Fraga:
 
 def _kan_andra_svar(faktum: Faktum) -> bool:
     """What an ärende has said of itself is another when it is corrected, or was sent back; or when
-    its party is another from a day that has been.
+    its party is another from a day that has been; when the time to appeal begins to run, or runs
+    anew; when somebody turns out to have appealed, or to have come too late; and when a report
+    comes in anew.
 
     About what other streams say any fact may change the answer, but not the first: nobody has
     asked before that.
     """
     if isinstance(faktum, Arende.Event):
         rattar = getattr(faktum, "rattar_version", None) is not None
-        annat = UtbetalningReturnerad | PartsstallningRattad | PartBytt
-        return rattar or isinstance(faktum, annat)
+        return rattar or isinstance(faktum, _ANDRAR)
     return faktum.originator_version > 1
+
+
+_ANDRAR = (
+    UtbetalningReturnerad,
+    PartsstallningRattad,
+    PartBytt,
+    AterrapportInkommen,
+    BeslutMeddelat,
+    BeslutDelfatt,
+    OverklagandeInkommet,
+    OverklagandeAvvisat,
+    OverklagandeUpptaget,
+    OverklagandeRattidsprovat,
+    OverklagandeAterkallat,
+    DomMeddelad,
+    DomOverklagad,
+    DomDelfadd,
+)
 
 
 def _fragade(markor: Markor, strommar: set[UUID]) -> set[UUID]:

@@ -146,7 +146,32 @@ def _laga_kraft(egna: list[Any], beslut_id: str, dag: str) -> str:
     fattat = [f for f in egna if str(getattr(f, "beslut_id", "")) == beslut_id]
     if fattat and fattat[0].overklagandetid_fran is None:
         return "ja"
-    return "ja" if _overklagandetid(egna, beslut_id) < dag else "nej"
+    if _overklagandetid(egna, beslut_id) >= dag:
+        return "nej"
+    bidraget = {f.beslut_id for f in egna if getattr(f, "OM_BIDRAGET", False)}
+    return "nej" if any(_pagick(egna, f, dag) for f in _klagat(egna, bidraget)) else "ja"
+
+
+def _klagat(egna: list[Any], besluten: set[Any]) -> list[Any]:
+    return [f for f in _slut(egna, "overklagande-inkommet") if f.beslut_id in besluten]
+
+
+def _pagick(egna: list[Any], overklagande: Any, dag: str) -> bool:
+    """It had come in by then, was not found to be late, and nothing had ended it."""
+    om = [f for f in egna if getattr(f, "overklagande_id", None) == overklagande.overklagande_id]
+    i_tid = [f for f in om if f in _slut(om, "overklagande-avvisat", "overklagande-upptaget")]
+    avvisat = bool(i_tid) and i_tid[-1].TOPIC.endswith("avvisat")
+    aterkallat = any(str(f.verkningsdag) <= dag for f in _slut(om, "overklagande-aterkallat"))
+    if str(overklagande.verkningsdag) > dag or avvisat or aterkallat:
+        return False
+    domar = [f for f in _slut(om, "dom-meddelad") if str(f.verkningsdag) <= dag]
+    if not domar:
+        return True
+    delfadd = [f for f in _slut(om, "dom-delfadd") if f.dom_id == domar[-1].dom_id]
+    ute = any(str(max(f.part_senast, f.myndighet_senast)) < dag for f in delfadd)
+    hogst = domar[-1].instans == "hogsta-forvaltningsdomstolen"
+    vidare = [f for f in _slut(om, "dom-overklagad") if f.dom_id == domar[-1].dom_id]
+    return not (ute or hogst) or any(str(f.verkningsdag) <= dag for f in vidare)
 
 
 def _part(egna: list[Any], dag: str) -> str:
