@@ -26,7 +26,7 @@ from projections.pengar.rantehandelser import Rantehandelse, rantehandelser
 
 class Fordringar(Projektion):
     namn = "fordringar"
-    version = 6
+    version = 7
     tabeller: ClassVar[dict[str, str]] = {
         "fordringspost": """
             CREATE TABLE vy.fordringspost (
