@@ -115,8 +115,8 @@ class Anslag(Strom):
     @uppslag("dispositionsratt", "dispositionsrätten till det som betalas tillbaka")
     def ratten_till_aterbetalt(self) -> Svar[Dispositionsratt | None]:
         """Who has the right to what is paid back; None: it is as the regelverk says."""
-        ratt, (version, _) = self.dispositionsratt, self.ratt_sagd
-        return Svar(ratt, version, "som regelverket säger" if ratt is None else ratt.namn)
+        sagd, (version, _) = self.dispositionsratt, self.ratt_sagd
+        return Svar(sagd, version, "som regelverket säger" if sagd is None else sagd.namn)
 
     @uppslag("bemyndigande", "om bemyndigandet för {0} avsåg {1}")
     def omfattar(self, budgetar: int, ar: int) -> Svar[bool]:

@@ -161,6 +161,15 @@ def _andras_krav(arende: Arende) -> Counter[int]:
     return summor
 
 
+def avskrivet_av_andra(arende: Arende) -> Mapping[int, int]:
+    """What others owe though it is written off, by budgetår: it is paid on the claim on them."""
+    summor: Counter[int] = Counter()
+    for fordran in arende.fordringar.values():
+        if fordran.felbetalning is not None:
+            summor[fordran.felbetalning.tidigare.budgetar] += fordran.avskrivet_ore
+    return summor
+
+
 def annans_i(arende: Arende, lada: Lada) -> Mapping[int, int]:
     """What lies in a box with others than the party, whether they are asked for it or not."""
     kravt = _andras_krav(arende) if lada is Lada.FOR_HOGT_BELOPP else Counter[int]()

@@ -17,7 +17,7 @@ from domain.arende.arende import Arende
 from domain.arende.efterskankning import Efterskankning
 from domain.arende.fordran import Fordran, fordrans_namn
 from domain.arende.hemvag import aterbetala
-from domain.arende.misstag import flytt_av
+from domain.arende.misstag import avskrivet_av_andra, flytt_av
 from domain.arende.pengafaktum import Pengafaktum
 from domain.arende.pengar import flytta_pengar
 from domain.arende.tillstand import Aterbetalning
@@ -167,7 +167,7 @@ def placera_utan_fordran(
 ) -> None:
     """Take up money that was paid back without being demanded, out of the boxes `ur` (öre).
 
-    What was written off may be paid all the same.
+    What was written off may be paid all the same; what another owes of that, on the claim on him.
     """
     krav(
         sum(ur.values()) == belopp_ore and min(ur.values(), default=0) >= 0,
@@ -177,15 +177,16 @@ def placera_utan_fordran(
     kapital: list[Uttag] = []
     for lada, ore in ur.items():
         krav(lada in (*KRAVBARA, Lada.AVSKRIVET), LadanPlacerasInte, lada=lada.namn)
-        finns = arende.okravt_ore(lada)
+        utom = avskrivet_av_andra(arende) if lada is Lada.AVSKRIVET else {}
+        ryms = summa(okravt_uttag(arende, lada, arende.lador.i(lada), utom=utom))
         krav(
-            ore <= finns,
+            ore <= ryms,
             PlaceringenOverstigerLadan,
             belopp=kronor(ore),
             lada=lada.namn,
-            finns=kronor(finns),
+            finns=kronor(ryms),
         )
-        kapital += okravt_uttag(arende, lada, ore)
+        kapital += okravt_uttag(arende, lada, ore, utom=utom)
     flytt = flytt_av(arende, None, atgard.dag)
     dispositionsratten = dispositionsratt(arende, regelverk, post, atgard.dag)
     till_anslaget = aterbetala(flytt, kapital, dispositionsratten)

@@ -43,7 +43,8 @@ class BetalningsvillkorRattat(Fordransrattelse):
 
     `beslutsdag` is the decision's, from which it holds. `galler_till` is the last day to pay in
     time, as the last decision has it. `reglerat_ore` of the parts had been settled when they were
-    corrected: the first ones.
+    corrected: the first ones. `sagd` is what the party had been told of, and goes by until he is
+    told of this; None: he knows of nothing else.
     """
 
     TOPIC = "arende.betalningsvillkor-rattat"
@@ -55,6 +56,7 @@ class BetalningsvillkorRattat(Fordransrattelse):
     betalningstid: Betalningstid
     galler_till: date
     reglerat_ore: OreEllerNoll
+    sagd: Betalningstid | None = None
 
     def apply(self, aggregate: Arende) -> None:
         super().apply(aggregate)
@@ -186,6 +188,7 @@ def _ratta(
         belopp_ore=fordran.utestaende_ore + fordran.utestaende_ranta_ore,
     )
     rattad = fordran.villkor_rattade(_rattade(fordran, forut, nytt))
+    [villkor] = [v for v in rattad.villkor if v.beslut_id == forut.beslut_id]
     arende.registrera(
         BetalningsvillkorRattat,
         atgard,
@@ -199,4 +202,17 @@ def _ratta(
         betalningstid=nytt,
         galler_till=galler_till(rattad),
         reglerat_ore=max(0, fordran.minskat_ore - forut.betalt_fore_ore) if forut.plan else 0,
+        sagd=_sagd(villkor),
+    )
+
+
+def _sagd(villkor: Betalningsvillkor) -> Betalningstid | None:
+    """What he was told, if he has not been told of what it says now."""
+    if not villkor.sagda or villkor.sagt_dag is not None:
+        return None
+    delar = [Delbetalning(forfallodag=d.dag, belopp_ore=d.belopp_ore) for d in villkor.sagda]
+    return Betalningstid(
+        anstand_till=None if villkor.plan else villkor.sagda[-1].dag,
+        delbetalningar=tuple(delar) if villkor.plan else (),
+        med_ranta=villkor.med_ranta,
     )

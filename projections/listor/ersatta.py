@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from functools import singledispatch
 
 from domain.arende.attestfall import UtbetalningForfallen
+from domain.aterkrav.avrakning import AterbetalningAvraknad
 from domain.aterkrav.rantepaforing import RantaBeraknad
 from domain.aterkrav.sankning import AterkravSankt
 from domain.aterrapport.granskning import AterrapportGranskad, GranskningHavd
@@ -24,16 +25,29 @@ from domain.utbetalning.attest import UtbetalningAttesterad
 from domain.utbetalning.order import UtbetalningBeordrad
 from domain.utbetalning.utbetalningshinder import UtbetalningshinderHavt
 
+RANTA = "ranta"
+"""The kind of question that a published rate is the answer to."""
+RANTAN_PA = "ränta "
+"""What begins the name of the interest on a claim."""
 
-def kallas(faktum: Faktum) -> list[str]:
-    """What a later fact of the stream may call it by, when it takes its place."""
-    return [_version(faktum.originator_version), *_namn(faktum)]
+
+def kallas(faktum: Faktum, slag: str) -> list[str]:
+    """What a later fact of the stream may call it by, when it takes its place as one that rests on
+    an answer of that kind. What was reckoned with a rate is reckoned anew with the interest."""
+    fordran_id = getattr(faktum, "fordran_id", None)
+    raknat = slag == RANTA and fordran_id is not None
+    egna = [_version(faktum.originator_version), *_namn(faktum)]
+    return [*dict.fromkeys([*egna, *([_rantan(fordran_id)] if raknat else [])])]
 
 
 def ersatter(faktum: Faktum) -> list[str]:
     """What it takes the place of. A correction says which version."""
     rattar = getattr(faktum, "rattar_version", None)
     return [*([] if rattar is None else [_version(rattar)]), *_i_stallet_for(faktum)]
+
+
+def _rantan(fordran_id: object) -> str:
+    return f"{RANTAN_PA}{fordran_id}"
 
 
 def _version(version: int) -> str:
@@ -60,7 +74,14 @@ def _(
 
 @_namn.register
 def _(faktum: RantaBeraknad) -> Iterator[str]:
-    yield f"ränta {faktum.fordran_id}"
+    yield _rantan(faktum.fordran_id)
+
+
+@_namn.register
+def _(faktum: AterbetalningAvraknad) -> Iterator[str]:
+    """It is of the payment, and goes with it."""
+    yield _version(faktum.aterbetalning_version)
+    yield f"avräkning {faktum.aterbetalning_version}"
 
 
 @_namn.register
@@ -102,8 +123,13 @@ def _(faktum: UtbetalningshinderHavt) -> Iterator[str]:
 
 @_i_stallet_for.register
 def _(faktum: RantaBeraknad) -> Iterator[str]:
-    """The interest is counted from the beginning each time."""
-    yield f"ränta {faktum.fordran_id}"
+    """The interest is counted from the beginning each time, and what was paid is divided anew."""
+    yield _rantan(faktum.fordran_id)
+
+
+@_i_stallet_for.register
+def _(faktum: AterbetalningAvraknad) -> Iterator[str]:
+    yield f"avräkning {faktum.aterbetalning_version}"
 
 
 @_i_stallet_for.register

@@ -18,7 +18,7 @@ from domain.grund.faktum import Faktum
 from domain.grund.uppslag import SLAG, Fraga
 from domain.handlaggning.partsbyte import PartBytt
 from domain.utbetalning.retur import UtbetalningReturnerad
-from projections.listor.ersatta import ersatter, kallas
+from projections.listor.ersatta import RANTA, ersatter, kallas
 from projections.motor import loggen
 from projections.motor.projektion import Loggat, Markor, Projektion, kopiera
 from store.liggare import vik
@@ -44,7 +44,7 @@ class Vilande(Projektion):
     """`ersatt` is where in the log another fact took the resting one's place."""
 
     namn = "vilande"
-    version = 1
+    version = 2
     tabeller: ClassVar[dict[str, str]] = {
         "uppslag": """
             CREATE TABLE vy.uppslag (
@@ -109,14 +109,17 @@ class Vilande(Projektion):
 
 
 def _rader(loggat: Loggat) -> Iterator[tuple[object, ...]]:
+    """What a payment is divided by is said in the ärende, and not of the placing of the receipt."""
     position, faktum = loggat
     for nr, u in enumerate(faktum.vilar_pa):
+        if u.slag == RANTA and not isinstance(faktum, Arende.Event):
+            continue
         yield (
             position,
             nr,
             faktum.originator_id,
             faktum.originator_version,
-            kallas(faktum),
+            kallas(faktum, u.slag),
             faktum.verkningsdag,
             u.strom_id,
             u.version,

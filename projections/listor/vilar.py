@@ -2,7 +2,17 @@
 
 from __future__ import annotations
 
-VILAR = """
+from projections.listor.ersatta import RANTA, RANTAN_PA
+from projections.pengar.reskontra import NAGOT_ATT_RAKNA
+
+_INGET_ATT_RAKNA = f"""u.slag = '{RANTA}' AND EXISTS (
+                SELECT FROM (
+                    SELECT substr(namn, {len(RANTAN_PA) + 1})::uuid AS fordran_id
+                    FROM unnest(u.kallas) AS namn WHERE starts_with(namn, '{RANTAN_PA}')
+                ) AS f WHERE NOT EXISTS ({NAGOT_ATT_RAKNA}))"""
+"""Of a claim that was lifted in whole no interest can be counted again."""
+
+VILAR = f"""
         senaste_svar AS (
             SELECT DISTINCT ON (kalla_id, slag, fraga) kalla_id, slag, fraga, position, svar
             FROM vy.nytt_svar WHERE position <= %(position)s
@@ -18,5 +28,6 @@ VILAR = """
             JOIN vy.faktarad AS f ON f.position = u.position
             WHERE u.position < s.position AND u.svar <> s.svar AND u.verkningsdag <= %(per)s
                 AND (u.ersatt IS NULL OR u.ersatt > s.position)
+                AND NOT ({_INGET_ATT_RAKNA})
         )"""
 """`ersatt`: another fact has taken its place since. What was replaced before never rested on it."""

@@ -62,8 +62,9 @@ class Fordringar(Projektion):
                 forfallodag  date    NOT NULL,
                 belopp_ore   bigint,
                 verkningsdag date    NOT NULL,
-                sagd_dag     date,
+                sagd         boolean NOT NULL,
                 beslut_id    uuid,
+                reglerat_ore bigint  NOT NULL,
                 PRIMARY KEY (position, nr)
             );
             CREATE INDEX fordringsfrist_fordran ON vy.fordringsfrist (fordran_id);

@@ -28,7 +28,7 @@ from domain.aterkrav.misstagsbetalning import MisstagsbetalningKravd
 from domain.aterkrav.placeringshavning import AterbetalningHavd
 from domain.aterkrav.rantepaforing import RantaBeraknad
 from domain.aterkrav.rattelse import AterkravRattat
-from domain.aterkrav.villkorsrattelse import BetalningsvillkorRattat
+from domain.aterkrav.villkorsrattelse import Betalningstid, BetalningsvillkorRattat
 from domain.grund.faktum import Faktum
 from domain.grund.pengar import Lada
 from domain.inbetalning.aterbetalning import AterbetalningRattad, InbetalningAterbetald
@@ -60,16 +60,17 @@ class Inbetalningspost(NamedTuple):
 class Fordringsfrist(NamedTuple):
     """A part of a claim, `belopp_ore` or all of it (None), is due on a day.
 
-    If it was corrected to that, the party has the later day `sagd_dag` until he is told of what
-    `beslut_id` says now.
+    `sagd`: as the party was told, and goes by until he is told of what `beslut_id` says now. Of the
+    parts together `reglerat_ore` had been settled when it was said.
     """
 
     fordran_id: UUID
     forfallodag: date
     belopp_ore: int | None
     verkningsdag: date
-    sagd_dag: date | None = None
+    sagd: bool = False
     beslut_id: UUID | None = None
+    reglerat_ore: int = 0
 
 
 class Fordringsgaldenar(NamedTuple):
@@ -240,14 +241,10 @@ def frister(faktum: Faktum) -> Iterator[Fordringsfrist]:
         case EftergiftAndrad() if faktum.utestar_igen_ore:
             yield from _ny_forfallodag(faktum, faktum.forfallodag, faktum.utestar_igen_ore)
         case AterkravRattat() if faktum.forfallodag != faktum.tidigare_forfallodag:
-            yield Fordringsfrist(
-                faktum.fordran_id,
-                faktum.forfallodag,
-                None,
-                faktum.verkningsdag,
-                faktum.sagd_forfallodag,
-                faktum.beslut_id,
-            )
+            om, nar = faktum.fordran_id, faktum.verkningsdag
+            yield Fordringsfrist(om, faktum.forfallodag, None, nar)
+            if (dag := faktum.sagd_forfallodag) is not None:
+                yield Fordringsfrist(om, dag, None, nar, sagd=True, beslut_id=faktum.beslut_id)
         case AnstandBeviljat():
             yield Fordringsfrist(faktum.fordran_id, faktum.anstand_till, None, faktum.verkningsdag)
         case AvbetalningsplanFaststalld():
@@ -256,7 +253,9 @@ def frister(faktum: Faktum) -> Iterator[Fordringsfrist]:
                     faktum.fordran_id, d.forfallodag, d.belopp_ore, faktum.verkningsdag
                 )
         case BetalningsvillkorRattat():
-            yield from _rattade_frister(faktum)
+            yield from _frister_av(faktum, faktum.betalningstid, sagd=False)
+            if faktum.sagd is not None:
+                yield from _frister_av(faktum, faktum.sagd, sagd=True)
         case _:
             pass
 
@@ -268,19 +267,15 @@ def galdenarer(faktum: Faktum) -> Iterator[Fordringsgaldenar]:
         yield Fordringsgaldenar(faktum.fordran_id, vem.mottagare_id, vem.namn)
 
 
-def _rattade_frister(faktum: BetalningsvillkorRattat) -> Iterator[Fordringsfrist]:
+def _frister_av(
+    faktum: BetalningsvillkorRattat, tid: Betalningstid, *, sagd: bool
+) -> Iterator[Fordringsfrist]:
     """As from the decision, as if it had said so; what is settled of the first parts is settled."""
-    tid, reglerat, sagd = faktum.betalningstid, faktum.reglerat_ore, faktum.tidigare
-    sagda = [d.forfallodag for d in sagd.delbetalningar]
+    om, resten = faktum.fordran_id, (faktum.beslutsdag, sagd, faktum.beslut_id, faktum.reglerat_ore)
     if tid.anstand_till is not None:
-        nar = (faktum.beslutsdag, sagd.anstand_till, faktum.beslut_id)
-        yield Fordringsfrist(faktum.fordran_id, tid.anstand_till, None, *nar)
-    for nr, d in enumerate(tid.delbetalningar):
-        betald = min(reglerat, d.belopp_ore)
-        reglerat -= betald
-        kvar = d.belopp_ore - betald
-        nar = (faktum.beslutsdag, sagda[min(nr, len(sagda) - 1)], faktum.beslut_id)
-        yield Fordringsfrist(faktum.fordran_id, d.forfallodag, kvar, *nar)
+        yield Fordringsfrist(om, tid.anstand_till, None, *resten)
+    for d in tid.delbetalningar:
+        yield Fordringsfrist(om, d.forfallodag, d.belopp_ore, *resten)
 
 
 def _eftergivet_mer(

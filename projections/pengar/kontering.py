@@ -167,9 +167,15 @@ def _(faktum: MisstagsbetalningKravd) -> Iterator[Postering]:
 
 @kontera.register
 def _(faktum: FordranHavd) -> Iterator[Postering]:
-    """What is no longer demanded of another is booked on the party again."""
+    """What is no longer demanded of another is booked on the party again, wherever it lies.
+
+    What he had paid of it is his own: it is taken back out of `aterbetalt` when it is sent to him.
+    """
     if faktum.ater_till is not None:
-        yield from _ombokat(faktum, faktum.ater_till, havt_ore(faktum))
+        utom_efterskankt = summa(faktum.kapital) + faktum.tillgodo_ore
+        yield from _ombokat(faktum, faktum.ater_till, utom_efterskankt)
+        for e in faktum.efterskankt:
+            yield from _ombokat(faktum, faktum.ater_till, e.kapital_ore, e.lada, e.dag)
 
 
 def havt_ore(faktum: FordranHavd) -> int:
@@ -179,13 +185,16 @@ def havt_ore(faktum: FordranHavd) -> int:
 
 
 def _ombokat(
-    faktum: MisstagsbetalningKravd | FordranHavd, hos: Aterbokning, ore: int
+    faktum: MisstagsbetalningKravd | FordranHavd,
+    hos: Aterbokning,
+    ore: int,
+    lada: Lada = Lada.FOR_HOGT_BELOPP,
+    dag: date | None = None,
 ) -> Iterator[Postering]:
     """So much in the same box from the debtor to the party, or (negative) from him."""
     galdenarens = arendet(faktum, hos.budgetar)
     partens = galdenarens._replace(mottagare_id=hos.mottagare_id)
-    lada = Lada.FOR_HOGT_BELOPP
-    yield from flytta((lada, galdenarens), (lada, partens), ore, faktum.verkningsdag)
+    yield from flytta((lada, galdenarens), (lada, partens), ore, dag or faktum.verkningsdag)
 
 
 @kontera.register

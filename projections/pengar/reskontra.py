@@ -54,25 +54,32 @@ _SEDAN = """(
                 AND p.position <= %(position)s AND p.verkningsdag <= %(per)s
                 AND p.konto IN ('betalt', 'eftergivet', 'avskrivet', 'havt', 'ranta_betald',
                     'ranta_eftergiven', 'ranta_avskriven', 'ranta_havd'))"""
-_SAGD = """CASE WHEN d.sagd_dag > d.forfallodag
-            THEN least(d.sagd_dag, greatest(d.forfallodag, (
-                SELECT coalesce(min(u.verkningsdag), d.sagd_dag) FROM vy.rantehandelse AS u
-                WHERE u.grund = 'rattelse/' || d.beslut_id AND u.slag = 'rattad'
-                    AND u.position > d.position AND u.position <= %(position)s
-                    AND u.verkningsdag <= %(per)s)))
-            ELSE d.forfallodag END"""
+_FICK_VETA = """(
+            SELECT min(u.verkningsdag) FROM vy.rantehandelse AS u
+            WHERE u.grund = 'rattelse/' || delarna.beslut_id AND u.slag = 'rattad'
+                AND u.position > delarna.position AND u.position <= %(position)s
+                AND u.verkningsdag <= %(per)s)"""
+_FORST = """coalesce(
+            min(forfallodag) FILTER (WHERE obetald AND {sagd}),
+            max(forfallodag) FILTER (WHERE {sagd}))"""
 FORSTA_OBETALDA = f"""
-    SELECT coalesce(min(dag) FILTER (WHERE obetald), max(dag)) AS dag
+    SELECT CASE WHEN sagd_dag > dag
+        THEN least(sagd_dag, greatest(dag, coalesce({_FICK_VETA}, sagd_dag))) ELSE dag END AS dag
     FROM (
-        SELECT {_SAGD} AS dag, d.belopp_ore IS NULL OR {_SEDAN}
-            < sum(d.belopp_ore) OVER (ORDER BY d.forfallodag, d.nr) AS obetald
-        FROM vy.fordringsfrist AS d WHERE d.fordran_id = f.fordran_id AND d.position = (
-            SELECT position FROM vy.fordringsfrist
-            WHERE {INOM} AND fordran_id = f.fordran_id
-            ORDER BY verkningsdag DESC, position DESC LIMIT 1)
+        SELECT {_FORST.format(sagd="NOT sagd")} AS dag, {_FORST.format(sagd="sagd")} AS sagd_dag,
+            max(position) AS position, min(beslut_id::text) AS beslut_id
+        FROM (
+            SELECT d.*, d.belopp_ore IS NULL OR d.reglerat_ore + {_SEDAN} < sum(d.belopp_ore)
+                OVER (PARTITION BY d.sagd ORDER BY d.forfallodag, d.nr) AS obetald
+            FROM vy.fordringsfrist AS d WHERE d.fordran_id = f.fordran_id AND d.position = (
+                SELECT position FROM vy.fordringsfrist
+                WHERE {INOM} AND fordran_id = f.fordran_id
+                ORDER BY verkningsdag DESC, position DESC LIMIT 1)
+        ) AS delen
     ) AS delarna"""
 """LATERAL: the due day of the first part that is not paid, by what was last said of the parts; none
-before it was demanded. What has been settled since a plan was made has settled its first parts."""
+before it was demanded. What has been settled since a plan was made has settled its first parts. By
+what the party had been told of the parts it may be a later day: he has that until he is told."""
 
 _BESLUTEN = "(SELECT beslut_id FROM vy.aterkravsbeslut WHERE fordran_id = f.fordran_id)"
 _KANT = "position <= %(position)s"
@@ -85,12 +92,19 @@ _GRUNDEN_ANDRAD = """
                 ON r.grund = v.grund AND r.slag = 'rattad'
             WHERE v.fordran_id = f.fordran_id AND v.slag = 'vilar' AND r.dag <= t.dag
                 AND r.position > t.position AND r.position <= %(position)s"""
-RANTAN = f"""
-    SELECT t.dag AS till, t.dag IS NOT NULL
-        AND (k.ranta_kvar_ore > 0 OR (k.kravt_ore > 0 AND 0 <> coalesce((
+_SOM_KAND = f"""(
+        SELECT {_AV_FORDRAN} FROM vy.fordringspost
+        WHERE {_KANT} AND fordran_id = f.fordran_id
+    ) AS k"""
+_HAR_RANTA = f"""(k.ranta_kvar_ore > 0 OR (k.kravt_ore > 0 AND 0 <> coalesce((
             SELECT krav_ore FROM vy.aterkravsbeslut
             WHERE {_KANT} AND beslut_id IN {_BESLUTEN} ORDER BY position DESC LIMIT 1),
-            k.kravt_ore)))
+            k.kravt_ore)))"""
+NAGOT_ATT_RAKNA = f"SELECT FROM {_SOM_KAND} WHERE {_HAR_RANTA}"
+"""LATERAL: a row, if there is interest to count, or to take back, by all that is known."""
+RANTAN = f"""
+    SELECT t.dag AS till, t.dag IS NOT NULL
+        AND {_HAR_RANTA}
         AND (EXISTS (
             SELECT FROM vy.rantehandelse
             WHERE {_KANT} AND fordran_id = f.fordran_id AND slag = 'andrad'
@@ -107,10 +121,7 @@ RANTAN = f"""
                     SELECT least(krav_ore, k.kravt_ore) FROM vy.aterkravsbeslut
                     WHERE position < b.position AND beslut_id IN {_BESLUTEN}
                     ORDER BY position DESC LIMIT 1))) AS att_rakna_om
-    FROM (
-        SELECT {_AV_FORDRAN} FROM vy.fordringspost
-        WHERE {_KANT} AND fordran_id = f.fordran_id
-    ) AS k LEFT JOIN (
+    FROM {_SOM_KAND} LEFT JOIN (
         SELECT dag, position FROM vy.rantehandelse
         WHERE {INOM} AND fordran_id = f.fordran_id AND slag = 'beraknad'
         ORDER BY position DESC LIMIT 1

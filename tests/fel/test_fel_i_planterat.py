@@ -6,7 +6,6 @@ from collections.abc import Callable
 
 import pytest
 
-from tests.fel import test_fel_i_avstamning as avstamning
 from tests.fel import test_fel_i_bemyndigande_rapport as bemyndigande
 from tests.fel import test_fel_i_bokslut as bokslut
 from tests.projections.hjalp.historierna import Historia
@@ -16,7 +15,6 @@ from tests.projections.listor import test_varje_lista_stammer as varje_lista
 Kontroll = Callable[[Historia], None]
 KONTROLLER: dict[str, Kontroll] = {
     "lista": varje_lista.test_fel_i_every_list_adds_up,
-    "avstamning": avstamning.test_fel_i_avstamningens_manader_ar_saldot,
     "bokslut": bokslut.test_fel_i_bokslut_ar_reskontran_till_oret,
     "bemyndigande": bemyndigande.test_fel_i_bemyndigande_its_columns_add_up_whenever_it_is_asked,
 }
@@ -55,7 +53,9 @@ def test_fel_i_a_planted_fault_is_found(
 ) -> None:
     """In a history in which there is nothing to find without it."""
     plantera(monkeypatch)
-    seed = next(seed for seed in historier if bryter(historier[seed], KONTROLLER[namn]))
+    funnet = (seed for seed in historier if bryter(historier[seed], KONTROLLER[namn]))
+    seed = next(funnet, None)
+    assert seed is not None, "no check finds it in any of these histories"
     monkeypatch.undo()
     assert (namn, seed) in rena or not bryter(historier[seed], KONTROLLER[namn])
     rena.add((namn, seed))

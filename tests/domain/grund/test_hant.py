@@ -97,6 +97,8 @@ FRAMAT_INUTI: dict[str, set[str]] = {
         "tidigare.delbetalningar.forfallodag",
         "betalningstid.anstand_till",
         "betalningstid.delbetalningar.forfallodag",
+        "sagd.anstand_till",
+        "sagd.delbetalningar.forfallodag",
     },
     "anslag.uppdrag-mottaget": {"frister.senast"},
     "arende.fordran-aterstalld": {"aterstallning.forfallodag"},

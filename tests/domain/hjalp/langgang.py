@@ -265,4 +265,5 @@ if __name__ == "__main__":
     for fro in fel(antal, *fran):
         brutna += 1
         visa(fro)
-    sys.exit(f"{brutna} bröts" if brutna else "")
+    print(f"{brutna} bröts" if brutna else "inget bröts")
+    sys.exit(brutna > 0)

@@ -35,8 +35,16 @@ class Tid(NamedTuple):
     """What said so."""
     ranta: int = 0
     """Interest that is in the parts, besides the capital."""
+    sagda: tuple[tuple[date, int], ...] = ()
+    """The parts as he was told of them, if they were corrected since."""
+    sagt: date | None = None
+    """When he was told of the correction."""
     gratis_till: date = date.min
     """Up to when he had been told that it costs nothing."""
+
+    def kanda(self, dag: date) -> tuple[tuple[tuple[date, int], ...], ...]:
+        """By what he may pay: as it is, or as he knew it when the day began."""
+        return (self.delar, self.sagda) if self.sagt is None or dag <= self.sagt else (self.delar,)
 
 
 class Betald(NamedTuple):
@@ -96,6 +104,8 @@ class Raknesticka:
     delfadd: date | None = None
     angavs: bool = False
     paminnelser: list[date] = field(default_factory=list)
+    mottagna: dict[int, date] = field(default_factory=dict)
+    """When a reminder arrived, if not when it was sent, by its place."""
     lotter: list[tuple[date, int]] = field(default_factory=list)
     begars: int = 0
     """What is demanded in the end: what was lifted never cost anything."""
@@ -203,7 +213,7 @@ class Raknesticka:
             assert self.raknas_fran is not None
             return finns if dag > self.raknas_fran else 0
         if self.start == "krav":
-            return finns if any(dag > d for d in self._efter_krav()) else 0
+            return finns if any(dag > d for d in self.efter_krav()) else 0
         bort = max(0, sum(ore for _, ore in self.lotter) - finns)
         borjat = 0
         for utbetald, ore in sorted(self.lotter):  # what is gone went from the oldest
@@ -212,10 +222,11 @@ class Raknesticka:
             borjat += ore - tas if dag > utbetald else 0
         return borjat
 
-    def _efter_krav(self) -> list[date]:
+    def efter_krav(self) -> list[date]:
         """From when each demand that gave the amount and spoke of interest counts."""
         frist = self.dagar * EN_DAG
-        egna = [d + frist for d in self.paminnelser]
+        sanda = enumerate(self.paminnelser)
+        egna = [max(d + frist, self.mottagna.get(nr, d)) for nr, d in sanda]
         if self.angavs and self.meddelad is not None:
             framme = self.delfadd or self.meddelad
             egna.append(max(self.meddelad + frist, framme))
@@ -235,7 +246,8 @@ class Raknesticka:
         tid = self._tid(dag)
         if tid is None:
             return finns if dag <= self.sista_i_tid() else 0
-        return min(finns, sum(ore for d, ore in tid.delar if dag <= max(d, self.meddelad)))
+        i_tid = [[ore for d, ore in x if dag <= max(d, self.meddelad)] for x in tid.kanda(dag)]
+        return min(finns, max(sum(oren) for oren in i_tid))
 
     def _kurs_i_tid(self, dag: date) -> Kurs | None:
         tid = self._tid(dag)

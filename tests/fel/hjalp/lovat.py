@@ -1,4 +1,7 @@
-"""A promise of a coming year within a bemyndigande, whose last year turns out to be another."""
+"""What an anslagspost says turns out to be another: the last year of a promise, who may use what.
+
+A promise of a coming year rests on the one, and what has been paid back on the other.
+"""
 
 from __future__ import annotations
 
@@ -8,8 +11,9 @@ from typing import Any
 from uuid import UUID
 
 from api.kommandon.kring import i_strommen
-from domain.anslag.anslagspost import Anslag, Beloppsslag
+from domain.anslag.anslagspost import Anslag, Beloppsslag, Dispositionsratt
 from domain.anslag.bemyndigande import Atagande, tilldela_bemyndigande
+from domain.anslag.dispositionsrattsrattelse import ratta_dispositionsratt
 from domain.anslag.rattelse import ratta_belopp
 from domain.beslut.atagande import besluta_ataganden
 from tests.domain.hjalp.historia import BESLUTSUPPGIFTER, POSTEN
@@ -43,6 +47,13 @@ def ratta_slutaret(h: Historia, registrerad: date) -> None:
     _gor(h, POSTEN, tilldela_bemyndigande, BEMYNDIGAT, registrerad, av=BO, **_RAM, slutar=2025)
     noll = {"rattar_version": gammal, "budgetar": 2024, "belopp_ore": 0, "orsak": "Fel slutår"}
     _gor(h, POSTEN, ratta_belopp, BEMYNDIGAT, registrerad, av=BO, motpost=None, **noll)
+
+
+def ratta_ratten(h: Historia, registrerad: date) -> None:
+    """What is paid back is the state's, and not as the regelverk says."""
+    ratta: dict[str, Any] = {"dispositionsratt": Dispositionsratt.INKOMSTTITEL, "orsak": "Fel"}
+    om = {"av": BO, "rattar_version": 1, **ratta}
+    h.utfor(registrerad, i_strommen(POSTEN, verb=ratta_dispositionsratt, **om))
 
 
 def _gor(

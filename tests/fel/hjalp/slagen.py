@@ -46,7 +46,7 @@ from tests.domain.hjalp.historia import (
 from tests.domain.hjalp.regelverket import EFTER_PROVNING, VANTAR_LAGA_KRAFT
 from tests.domain.hjalp.scenario import ANNA, BO
 from tests.fel.hjalp.kravet import betala, faststall_ranta, ratta
-from tests.fel.hjalp.lovat import lova, ratta_slutaret
+from tests.fel.hjalp.lovat import lova, ratta_ratten, ratta_slutaret
 from tests.projections.hjalp.listor.grund import grund
 from tests.projections.hjalp.listor.verb import (
     DISA,
@@ -388,6 +388,12 @@ RATTELSER: dict[str, tuple[Callable[[Historia], object], str, str, str]] = {
         "2025-05-29",
     ),
     "foretradare": (_foretradare, "arende.aterrapport-rattad", "Karl", "saknas"),
+    "dispositionsratt": (
+        lambda h: ratta_ratten(h, RATTAT),
+        "arende.aterbetalning-mottagen",
+        "som regelverket säger",
+        "redovisas mot inkomsttitel",
+    ),
 }
 """How each kind of value is corrected, and what then rests on what it no longer is."""
 

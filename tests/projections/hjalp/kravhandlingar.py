@@ -7,7 +7,8 @@ from datetime import date
 from typing import Any
 from uuid import UUID, uuid4
 
-from api.kommandon.kring import Kring, KringArendet, i_strommen
+from api.kommandon import kvittning as api_kvittning
+from api.kommandon.kring import Kring, KringArendet, Verb, i_strommen
 from domain.aterkrav import (
     anstand,
     aterbetalning,
@@ -15,20 +16,25 @@ from domain.aterkrav import (
     avbetalning,
     avskrivning,
     eftergift,
+    eftergiftsandring,
+    eftergiftsrattelse,
     kvittning,
     misstagsbetalning,
     placeringshavning,
     rantepaforing,
     sankning,
+    villkorsrattelse,
 )
 from domain.aterkrav import rattelse as rattelse_av_krav
 from domain.beslut import meddelande
 from domain.beslut.rattelse import Rattelseskal
 from domain.beslut.stod import Andringsstod
 from domain.grund.aktor import Atgard
+from domain.handlaggning import mottaganderattelse, paminnelse
 from domain.inbetalning import aterbetalning as inbetalning_aterbetalning
 from domain.inbetalning import inbetalning, placering, rattelse
 from domain.inbetalning.inbetalning import Inbetalning
+from domain.utbetalning import bidragskvittning
 from store.journal import Arbete, Kommando
 from tests.domain.hjalp.historia import BANKGIRO, BESLUTSUPPGIFTER
 from tests.domain.hjalp.scenario import ANNA, BO
@@ -102,6 +108,47 @@ def faststall_plan(arende: UUID, delar: Sequence[tuple[date, int]], **falt: Any)
     )
 
 
+def ratta_villkor(
+    arende: UUID, *, delar: Sequence[tuple[date, int | None]], **falt: Any
+) -> Kommando:
+    """Of a plan, or (no amount) an anstånd."""
+    [(till, ore), *_] = delar
+    if ore is None:
+        verb: Verb = villkorsrattelse.ratta_anstand
+        falt |= {"till": till}
+    else:
+        verb = villkorsrattelse.ratta_plan
+        falt |= {
+            "delbetalningar": [
+                avbetalning.Delbetalning(forfallodag=dag, belopp_ore=del_ore or 0)
+                for dag, del_ore in delar
+            ]
+        }
+    skal = {"rattelseskal": Rattelseskal.SKRIVFEL, "fore": "fel", "efter": "rätt"}
+    return i_strommen(arende, verb=verb, av=ANNA, **skal, **falt)
+
+
+def underratta_om_rattelse(arende: UUID, dag: date, beslut_id: UUID) -> Kommando:
+    """The party, that had been told of it, is told that it was corrected."""
+
+    def utfor(arbete: Arbete) -> None:
+        kring = KringArendet(arbete, ANNA, arende)
+        far = kring.arende.beslut[beslut_id].overklagas is not None
+        kring.gor(
+            meddelande.underratta_pa_nytt,
+            verkningsdag=dag,
+            beslut_id=beslut_id,
+            anledning=meddelande.Underrattelseanledning.RATTELSE,
+            satt=meddelande.Meddelandesatt.BREV,
+            till="Regionen",
+            overklagandehanvisning=meddelande.Overklagandehanvisning.BIFOGAD
+            if far
+            else meddelande.Overklagandehanvisning.FAR_INTE_OVERKLAGAS,
+        )
+
+    return utfor
+
+
 def krav_misstag(arende: UUID, galdenar: UUID | None, **falt: Any) -> Kommando:
     """Of an organisation that is registered, or of a named one that is not."""
     vem = {"galdenar": None} if galdenar is None else {"galdenar_id": galdenar}
@@ -121,6 +168,30 @@ def sank_misstagskrav(arende: UUID, **falt: Any) -> Kommando:
     )
 
 
+def paminn_om_ranta(arende: UUID, fordran_id: UUID, dag: date) -> Kommando:
+    return i_strommen(
+        arende,
+        verb=paminnelse.paminn,
+        av=ANNA,
+        verkningsdag=dag,
+        slag=paminnelse.Paminnelseslag.FORDRAN,
+        avser_id=fordran_id,
+        till="Bygg AB",
+        anger_ranta=True,
+    )
+
+
+def paminnelse_mottagen(arende: UUID, version: int, dag: date, sagt: int | None) -> Kommando:
+    """For the first time, or (`sagt`) otherwise than that version said."""
+    om: dict[str, Any] = {"av": ANNA, "verkningsdag": dag, "bevis": "Kvitto"}
+    if sagt is None:
+        return i_strommen(
+            arende, verb=paminnelse.anteckna_mottagen, paminnelse_version=version, **om
+        )
+    om |= {"rattar_version": sagt, "orsak": "Fel dag"}
+    return i_strommen(arende, verb=mottaganderattelse.ratta_mottagande, **om)
+
+
 def efterge(arende: UUID, **falt: Any) -> Kommando:
     return i_strommen(
         arende,
@@ -128,6 +199,22 @@ def efterge(arende: UUID, **falt: Any) -> Kommando:
         av=ANNA,
         eftergiftsskal="Synnerliga skäl.",
         beslut=BESLUTSUPPGIFTER,
+        **falt,
+    )
+
+
+def ratta_eftergift(arende: UUID, **falt: Any) -> Kommando:
+    skal = {"rattelseskal": Rattelseskal.SKRIVFEL, "fore": "fel", "efter": "rätt"}
+    return i_strommen(arende, verb=eftergiftsrattelse.ratta_eftergift, av=ANNA, **skal, **falt)
+
+
+def andra_eftergift(arende: UUID, **falt: Any) -> Kommando:
+    return i_strommen(
+        arende,
+        verb=eftergiftsandring.andra_eftergift,
+        av=ANNA,
+        beslut=BESLUTSUPPGIFTER,
+        stod=Andringsstod.FORBEHALL,
         **falt,
     )
 
@@ -151,8 +238,28 @@ def kvitta(arende: UUID, **falt: Any) -> Kommando:
     return i_strommen(arende, verb=kvittning.kvitta, av=BO, kvittning_id=uuid4(), **falt)
 
 
-def hav_kvittning(arende: UUID, **falt: Any) -> Kommando:
-    return i_strommen(arende, verb=kvittning.hav_kvittning, av=BO, orsak="Fel fordran", **falt)
+def kvitta_mot_annat(arende: UUID, bidragets: UUID, dag: date, **falt: Any) -> Kommando:
+    """A leg in each of two ärenden."""
+
+    def utfor(arbete: Arbete) -> None:
+        om = {"verkningsdag": dag, "kvittning_id": uuid4(), **falt}
+        bidraget = KringArendet(arbete, BO, bidragets)
+        KringArendet(arbete, BO, arende).gor(
+            kvittning.kvitta_mot_annat,
+            bidragets_arende=bidraget.arende,
+            medgivande="Svar av den 3 mars",
+            **om,
+        )
+        bidraget.gor(bidragskvittning.kvitta_bidrag, fordrans_arende_id=arende, **om)
+
+    return utfor
+
+
+def hav_kvittning(arende: UUID, version: int, fran: date | None) -> Kommando:
+    """By either leg, if there are two."""
+    return api_kvittning.hav(
+        arende, av=BO, rattar_version=version, orsak="Fel fordran", verkningsdag=fran
+    )
 
 
 # Receipts

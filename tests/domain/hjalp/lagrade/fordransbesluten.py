@@ -110,5 +110,13 @@ LAGRADE: tuple[Faktum, ...] = (
         ),
         galler_till=date(2025, 9, 30),
         reglerat_ore=0,
+        sagd=Betalningstid(
+            anstand_till=None,
+            delbetalningar=(
+                Delbetalning(forfallodag=date(2025, 7, 31), belopp_ore=100_000_00),
+                Delbetalning(forfallodag=date(2025, 11, 28), belopp_ore=100_000_00),
+            ),
+            med_ranta=True,
+        ),
     ),
 )

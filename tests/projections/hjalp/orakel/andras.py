@@ -25,6 +25,8 @@ class HosAndra(Lador):
     """Accounts that are the party's: paid to by order, or found to be his when he was asked."""
     annans: dict[int, int] = field(default_factory=dict)
     """What was with others, of each year, when what moves now began to move."""
+    utan_krav: bool = False
+    """What moves now is paid back by somebody who was not asked."""
     rattade: dict[int, int] = field(default_factory=dict)
     """Which version corrected a payment."""
 
@@ -90,7 +92,12 @@ class HosAndra(Lador):
         return max(0, borta - self.lyft_av_andra(ar))
 
     def annans_nu(self, ar: int) -> int:
-        """A claim on the party is not settled with what others have, asked for or not."""
+        """A claim on the party is not settled with what others have, asked for or not.
+
+        What is paid back unasked takes nothing that they are asked for.
+        """
+        if self.utan_krav:
+            return self.andras(ar)
         if self.snart is None or self.av_annan is not None:
             return 0
         return self.annans.get(ar, 0)

@@ -32,6 +32,8 @@ class Akt(HosAndra):
     beviljat_ore: int = 0
     granskat: list[tuple[date, int, int]] = field(default_factory=list)
     oppna_order: dict[UUID, Order] = field(default_factory=dict)
+    kvittade: dict[int, tuple[date, int]] = field(default_factory=dict)
+    """When, and how much, it was paid by setting off; by the version that says so."""
 
     # What is granted
 
@@ -198,6 +200,21 @@ class Akt(HosAndra):
         bitar: list[Bit] = []
         for ar in self.aren(lada):
             tas = min(ore - sum(b.ore for b in bitar), self.hans_okravt_i(lada, ar))
+            if tas > 0:
+                bitar.append(Bit(lada, ar, tas))
+        return bitar
+
+    def oombett_i(self, lada: str, ar: int) -> int:
+        """What may be paid there unasked: not what others owe, though it is written off."""
+        andras = [k for k in self.fordringar.values() if k.annan is not None and k.annan.ar == ar]
+        bort = sum(k.efterskankt_ore("avskrivet") for k in andras) if lada == "avskrivet" else 0
+        return max(0, self.okravt_i(lada, ar) - bort)
+
+    def oombett(self, lada: str, ore: int) -> list[Bit]:
+        """So much of a box that may be paid unasked, the oldest year first."""
+        bitar: list[Bit] = []
+        for ar in self.aren(lada):
+            tas = min(ore - sum(b.ore for b in bitar), self.oombett_i(lada, ar))
             if tas > 0:
                 bitar.append(Bit(lada, ar, tas))
         return bitar

@@ -52,6 +52,13 @@ class Betalt:
         lada, ar = self._hem(akt)
         return lada, max(ar, dag.year) if lada == "disponibelt" else ar
 
+    def hem_efter(self, akt: Akt, dag: date) -> tuple[str, int]:
+        return self._hem_efter(akt, dag)
+
+    def folj_pengarna(self, p: int, dag: date, akt: Akt) -> None:
+        """Claims ask for what lies in their boxes."""
+        self._hav_for_mycket(p, dag, akt)
+
     def _hav_for_mycket(self, p: int, dag: date | None, akt: Akt) -> None:
         """`dag` is None when what claims ask for never was."""
         akt.inget_som_inte_finns()
@@ -78,11 +85,14 @@ class Betalt:
         self._flode(p, dag, akt, "beviljat", -ore, ar)
 
     def infriat(self, p: int, arende: UUID, dag: date, ore: int) -> None:
-        """What was promised of the year is granted of what the post has free in it."""
+        """What was promised of the year: of what he holds, and else of what the post has free."""
         akt = self.akter[arende]
-        akt.flytta(p, dag, ("disponibelt", dag.year), (OBETALT, dag.year), ore)
+        nytt = ore - akt.aterstall(p, dag, ore)
+        nytt -= akt.aterstall_efterskankt(p, dag, nytt)
+        akt.flytta(p, dag, ("disponibelt", dag.year), (OBETALT, dag.year), nytt)
         akt.beviljat_ore += ore
         self._flode(p, dag, akt, "beviljat", ore, dag.year)
+        self._hav_for_mycket(p, dag, akt)
 
     def obetalt_overfort(self, p: int, arende: UUID, fran_ar: int) -> None:
         akt, dag = self.akter[arende], date(fran_ar, 12, 31)
@@ -109,7 +119,7 @@ class Betalt:
     ) -> tuple[Betalning, Betalning]:
         """Reversed at the old day, and posted at the new. Never made (0): its order is open."""
         akt = self.akter[arende]
-        fel = akt.betalningar.pop(rattar)
+        fel = akt.betalningar[rattar]
         order = akt.utford_order(fel)
         ny = Betalning(fel.id, dag, ore, till, order, 0, fel.kom)
         ny.med_ratt_ore = akt.med_ratt_nu(ny, order, fel.kvar_ratt_ore)
@@ -121,6 +131,7 @@ class Betalt:
         self._annan(p, dag, akt, fel, ny)
         self._flode(p, fel.dag, akt, "utbetalt", -fel.belopp_ore)
         self._flode(p, dag, akt, "utbetalt", ore)
+        del akt.betalningar[rattar]
         akt.betalningar[version] = ny
         akt.rattade[rattar] = version
         self._hav_for_mycket(p, None, akt)

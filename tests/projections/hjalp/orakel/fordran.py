@@ -5,13 +5,14 @@ It imports nothing of ours.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import NamedTuple
 from uuid import UUID
 
-from tests.domain.hjalp.ranteorakel import Betald, Kurs, Plan, Raknesticka, Tid, Utfall
+from tests.domain.hjalp.ranteorakel import ALDRIG, Betald, Kurs, Plan, Raknesticka, Tid, Utfall
 from tests.domain.hjalp.ranteorakel import bankdag as bankdag
 from tests.projections.hjalp.orakel.bitar import Bit, minus, ryms_i, tillagt, utom_forsta
 
@@ -56,6 +57,34 @@ class Inbetalt(NamedTuple):
     aterfort: tuple[tuple[date, int], ...] = ()
     """When what it paid had been written off, the last first, and how much; and of interest."""
     aterford_ranta: tuple[tuple[date, int], ...] = ()
+
+
+Delar = tuple[tuple[date, int | None], ...]
+"""What is to be paid when; None: all of it."""
+
+
+class Givet(NamedTuple):
+    """Time that a decision gave, and how much was settled when it did.
+
+    `sagda` is what he was told of the parts, if they were corrected and he does not know.
+    """
+
+    fran: date
+    delar: Delar
+    minskat_ore: int
+    sagda: Delar = ()
+
+
+class Eftergift(NamedTuple):
+    """What a decision waives, as it reads now, and since when."""
+
+    dag: date
+    bitar: tuple[Bit, ...]
+    ranta_ore: int
+
+    @property
+    def kapital_ore(self) -> int:
+        return sum(b.ore for b in self.bitar)
 
 
 @dataclass
@@ -112,6 +141,20 @@ class Krav:
     """Another than the party owes it, for what he got by mistake."""
     havt_ur: list[Bit] = field(default_factory=list)
     """The boxes of what was lifted and is not paid."""
+    givna: dict[UUID, Givet] = field(default_factory=dict)
+    """By the decision, what time was given."""
+    eftergifter: dict[UUID, Eftergift] = field(default_factory=dict)
+    """By the decision."""
+    havningar: list[tuple[date, int]] = field(default_factory=list)
+    """When it was lifted, of what is not demanded again."""
+    tidvis: Counter[date] = field(default_factory=Counter)
+    """What is demanded and was not, each day between two judgements."""
+    rantefritt: Counter[date] = field(default_factory=Counter)
+    """What of what is demanded was not owed, each day before it fell due anew."""
+    beslutat_ore: int | None = None
+    """What the authority itself demands, if it has said another word since."""
+    flyttade: set[UUID] = field(default_factory=set)
+    """The decisions of which the days or parts, or what they cost, have been corrected."""
 
     def __post_init__(self) -> None:
         self.sagd_dag = max(self.sagd_dag, self.dag)
@@ -171,6 +214,18 @@ class Krav:
             self.handelser.append((dag, -sum(b.ore for b in bitar)))
         self.ranta_efterskankt_ore += ranta_ore
         self.rantelattnader += [(hur, dag, ranta_ore)] if ranta_ore else []
+
+    def eftergift_andrad(self, om: UUID, nu: Eftergift, dag: date) -> None:
+        """The decision waives that instead: the money as from `dag`, the interest all along."""
+        forut = self.eftergifter[om]
+        mer, mer_ranta = nu.kapital_ore - forut.kapital_ore, nu.ranta_ore - forut.ranta_ore
+        self._ar_nu(tillagt(tillagt(self.ur, forut.bitar), minus(nu.bitar)))
+        self.handelser.append((dag, -mer))
+        self.efterskankt.append(("eftergivet", forut.dag, mer))
+        self.efterskankt = [e for e in self._samlat() if e[2]]
+        self.ranta_efterskankt_ore += mer_ranta
+        self.rantelattnader += [("eftergivet", forut.dag, mer_ranta)] if mer_ranta else []
+        self.eftergifter[om] = nu
 
     def betalas(self, bitar: tuple[Bit, ...]) -> None:
         forut = self.omfort
@@ -244,11 +299,11 @@ class Krav:
         """It always asked for so much, by that day; and what was put off in whole still is."""
         mer_ore = sum(b.ore for b in mer)
         for nr, (tid, plan) in enumerate(zip(self.sticka.tider, self.sticka.planer, strict=True)):
-            [(till, ore), *_] = tid.delar
-            if plan.ranta is None and ore >= self.krav_ore:
+            [(till, ore), *fler] = tid.delar
+            if plan.ranta is None and not fler and ore >= self.krav_ore:
                 self.sticka.tider[nr] = tid._replace(delar=((till, ore + mer_ore),))
         self.krav_ore += mer_ore
-        self.begart_ore = till_ore
+        self.begart_ore = self.beslutat_ore = till_ore
         self._ar_nu(tillagt(self.ur, mer))
         self.sticka.krav, self.forfallodag = till_ore, forfaller
         self.sticka.forfaller = max(self.sticka.forfaller, forfaller)  # nobody tells him
@@ -303,8 +358,8 @@ class Krav:
     def ranta_fran(self) -> date:
         """The first day that can cost anything."""
         if self.sticka.start == "krav":
-            frist = timedelta(days=self.sticka.dagar)
-            return self.dag + frist + timedelta(days=1) if self.sticka.angavs else date(9999, 1, 1)
+            raknas = min(self.sticka.efter_krav(), default=date(9998, 1, 1))
+            return raknas + timedelta(days=1)
         forst = min((d for d, _ in self._lotter()), default=self.sticka.sista_i_tid())
         return forst + timedelta(days=1)
 
@@ -315,6 +370,29 @@ class Krav:
         """The bank paid on that day what another version had said."""
         if fran in self.vilar_pa:
             self.vilar_pa[till] = (dag, self.vilar_pa.pop(fran)[1])
+
+    def kravs_ater(self, bitar: list[Bit], betalt: int) -> None:
+        self._ar_nu(tillagt(self.ur, bitar))
+        self.havt_ur = tillagt(self.havt_ur, minus(bitar))
+        self.havt_ore -= sum(b.ore for b in bitar) + betalt
+        self.tillgodo_ore -= betalt
+
+    def lyft(self, dag: date, ore: int) -> dict[date, int]:
+        """So much is lifted from a day; what of that had been already, each day."""
+        self.havningar.append((dag, ore))
+        redan = {d: min(o, ore) for d, o in self.tidvis.items() if d >= dag}
+        self.tidvis -= Counter(redan)
+        self.rantefritt -= Counter({d: min(o, ore) for d, o in self.rantefritt.items()})
+        return redan
+
+    def lyft_upphavt(self, dag: date, ore: int) -> None:
+        """So much of what was lifted, the last first, is demanded again from a day."""
+        for nr, (fran, lyft) in reversed([*enumerate(self.havningar)]):
+            tas = min(ore, lyft)
+            ore -= tas
+            self.havningar[nr] = (fran, lyft - tas)
+            self.tidvis.update(dict.fromkeys(dagarna(fran, dag), tas))
+        self.havningar = [h for h in self.havningar if h[1]]
 
     def rakna_ranta(self, till: date, referens: dict[date, int]) -> int:
         """On what was outstanding when each day began. How much more it is than before.
@@ -327,7 +405,8 @@ class Krav:
     def utfall(self, till: date, referens: dict[date, int]) -> Utfall:
         """What it costs, and how what was paid is divided by that."""
         halvar = {(d.year, 1 if d.month == 1 else 2): r for d, r in referens.items()}
-        self.sticka.begars, self.sticka.andringar = self.begars_ore, self.handelser
+        fritt = [(d, -ore) for d, ore in andringarna(self.rantefritt)]
+        self.sticka.begars, self.sticka.andringar = self.begars_ore, [*self.handelser, *fritt]
         self.sticka.lotter = self._lotter()
         self.sticka.rantelattnader = [(d, ore) for _, d, ore in self.rantelattnader]
         self.sticka.avskrivet = [(d, ore) for v, d, ore in self.efterskankt if v == "avskrivet"]
@@ -341,33 +420,101 @@ class Krav:
         nr = self.betalda.index(version)
         self.sticka.betalda[nr] = self.sticka.betalda[nr]._replace(ater=dag)
 
-    def betalar_forst(self, ore: int, dag: date, inne: dict[int, Inbetalt]) -> int:
-        """What of a payment is interest: all that is owed, or what the plan says, and last more."""
+    def betalar_forst(self, ore: int, dag: date, inne: dict[int, Inbetalt], skyldig: int) -> int:
+        """What of a payment is interest: all that is owed, or what the plan says, and last more.
+
+        `skyldig`: also what is written off and paid all the same.
+        """
         gallande = None
         for plan in sorted(self.sticka.planer, key=lambda p: p.fran):
             gallande = plan if plan.fran <= dag else gallande
         if gallande is None or gallande.ranta is None:
-            return min(ore, self.utestaende_ranta_ore)
+            return min(ore, skyldig)
         fore = sum(inne[self.betalda[n]].ranta_ore for n in gallande.da if self.betalda[n] in inne)
         sedan = self.ranta_betald_ore - fore + self.ranta_efterskankt_ore - gallande.latt
         fore_borta = [n for n in gallande.da if self.betalda[n] not in inne]
         sedan -= sum(self.gick[self.betalda[n]] for n in fore_borta)
         kvar = max(0, gallande.ranta - sedan)
-        forst = min(ore, self.utestaende_ranta_ore, kvar)
+        forst = min(ore, skyldig, kvar)
         return forst + max(0, ore - forst - self.utestaende_ore)
 
-    def ge_tid(self, fran: date, delar: list[tuple[date, int]], *, med_ranta: bool) -> None:
+    @property
+    def minskat_ore(self) -> int:
+        """Of capital and interest, what has been settled in any way."""
+        ranta = self.ranta_betald_ore + self.ranta_efterskankt_ore
+        return self.krav_ore - self.utestaende_ore + ranta
+
+    def ge_tid(self, om: UUID, fran: date, delar: Delar, *, med_ranta: bool) -> None:
         """By a plan: the interest that is owed is in its first parts."""
-        ranta, kapital = self.utestaende_ranta_ore, []
-        for dag, ore in delar:
-            tas = min(ranta, ore)
-            ranta -= tas
-            kapital.append((dag, ore - tas))
-        self.sticka.tider.append(Tid(fran, tuple(kapital), med_ranta))
+        kapital = _kapitalet(delar, self.utestaende_ranta_ore)
+        self.sticka.tider.append(Tid(fran, kapital, med_ranta, om))
         self.ny_tid(fran, self.utestaende_ranta_ore)
+        self.givna[om] = Givet(fran, delar, self.minskat_ore)
+
+    def skjuts_upp(self, om: UUID, fran: date, till: date, *, med_ranta: bool) -> None:
+        """All of it is to be paid later."""
+        self.sticka.tider.append(Tid(fran, ((till, self.krav_ore),), med_ranta, om))
+        self.ny_tid(fran, None)
+        self.givna[om] = Givet(fran, ((till, None),), self.minskat_ore)
+
+    def tiden_rattad(self, om: UUID, delar: Delar, *, med_ranta: bool) -> None:
+        """It was always given so; until he is told, what he knew helps him."""
+        for nr, (tid, plan) in enumerate(zip(self.sticka.tider, self.sticka.planer, strict=True)):
+            if tid.om == om:
+                hela = ((delar[0][0], self.krav_ore),)
+                nya = hela if plan.ranta is None else _kapitalet(delar, plan.ranta)
+                ny = tid._replace(delar=nya, med_ranta=med_ranta)
+                givet = self.givna[om]
+                if med_ranta != tid.med_ranta:  # what he was told is free is
+                    ny = ny._replace(gratis_till=ALDRIG if med_ranta else date.min)
+                    self.flyttade.add(om)
+                if delar != givet.delar:
+                    self.flyttade.add(om)
+                    vantar = tid.sagda != () and tid.sagt is None
+                    ny = ny._replace(sagda=tid.sagda if vantar else tid.delar, sagt=None)
+                    sagda = givet.sagda if vantar else givet.delar
+                    self.givna[om] = givet._replace(delar=delar, sagda=sagda)
+                self.sticka.tider[nr] = ny
+
+    def sista_dag(self) -> date:
+        """The last day to pay all of it, as it was last decided."""
+        tider = sorted(self.sticka.tider, key=lambda tid: tid.fran)
+        return tider[-1].delar[-1][0] if tider else self.sticka.forfaller
+
+    def rattelsen_sagd(self, om: UUID, dag: date) -> None:
+        for nr, tid in enumerate(self.sticka.tider):
+            if tid.om == om and tid.gratis_till == ALDRIG:
+                self.sticka.tider[nr] = tid = tid._replace(gratis_till=dag)
+            if tid.om == om and tid.sagda and tid.sagt is None:
+                self.sticka.tider[nr] = tid._replace(sagt=dag)
+                self.givna[om] = self.givna[om]._replace(sagda=())
 
     def ny_tid(self, fran: date, ranta: int | None) -> None:
         """A plan, with so much interest in it; or (None) all of it by one day."""
         da = [n for n, b in enumerate(self.sticka.betalda) if b.ater is None]
         latt = self.ranta_efterskankt_ore
         self.sticka.planer.append(Plan(fran, ranta, len(self.betalda), latt, tuple(da)))
+
+
+def _kapitalet(delar: Delar, ranta: int) -> tuple[tuple[date, int], ...]:
+    """Of each part, what is left when the first ones have paid the interest."""
+    kapital = []
+    for dag, ore in delar:
+        assert ore is not None
+        tas = min(ranta, ore)
+        ranta -= tas
+        kapital.append((dag, ore - tas))
+    return tuple(kapital)
+
+
+def dagarna(fran: date, till: date) -> list[date]:
+    """From a day, and until another."""
+    return [fran + timedelta(days=n) for n in range((till - fran).days)]
+
+
+def andringarna(per_dag: Mapping[date, int]) -> list[tuple[date, int]]:
+    """How much more, or less, it is than the day before: only the days on which it changes."""
+    efter = {d + timedelta(days=1) for d in per_dag}
+    nar = sorted({*per_dag, *efter})
+    skillnad = [(d, per_dag.get(d, 0) - per_dag.get(d - timedelta(days=1), 0)) for d in nar]
+    return [(d, ore) for d, ore in skillnad if ore]

@@ -11,7 +11,7 @@ from uuid import UUID
 
 from tests.projections.hjalp.orakel.arende import KRAVBART, Akt
 from tests.projections.hjalp.orakel.bitar import Bit
-from tests.projections.hjalp.orakel.fordran import Annan, Krav
+from tests.projections.hjalp.orakel.fordran import Annan, Krav, andringarna
 from tests.projections.hjalp.orakel.lador import OBETALT, UTAN_RATT
 from tests.projections.hjalp.orakel.reskontra import Reskontra
 
@@ -38,6 +38,8 @@ def hav_for_mycket(p: int, dag: date | None, akt: Akt, reskontra: Reskontra) -> 
                 if bort > 0:
                     _folj_eller_hav(p, dag, akt, reskontra, krav, Bit(lada, ar, bort))
     _hav_efterskankt(p, dag, akt, reskontra)
+    for krav in akt.fordringar.values():  # interest on what is not there any more
+        havt(p, dag, akt, reskontra, krav, (), 0)
     _hav_betalt(p, dag, akt, reskontra)
     _hav_aldrig_betalt(p, dag, akt, reskontra)
 
@@ -172,12 +174,18 @@ def havt(
     if not utom + borta + ranta_ore:
         return
     krav.havs(bitar, tillgodo_ore, ranta_ore, waived)
-    if allt:
-        reskontra.upphorda[krav.id].append((p, nar))
+    krav.havningar += [(d, ore) for _, d, ore in waived]
+    redan = krav.lyft(nar, utom) if utom else {}
+    if allt:  # of some of it from a later day than this
+        upphort = max([nar, *(d for d, _ in krav.havningar)])
+        reskontra.upphorda[krav.id].append((p, upphort))
     hos = akt.hos_den(krav.annan).ar(akt.ar)
     akt.bok.flode(p, nar, "kravt", -utom, hos)
+    for d, ore in andringarna(redan):  # it was lifted of those days once already
+        akt.bok.flode(p, d, "kravt", ore, hos)
+        reskontra.flytta(p, d, krav.id, "havt", "utestaende", ore)
     if krav.annan is not None:
-        ombokat(p, nar, akt, krav.annan, -utom - borta)
+        ombokat(p, nar, akt, krav.annan, -utom - borta, borta)
     reskontra.flytta(p, nar, krav.id, "utestaende", "havt", utom)
     rantedag = max(nar, krav.raknad_till or nar)
     reskontra.flytta(p, rantedag, krav.id, "ranta_utestaende", "ranta_havd", ranta_ore)
@@ -186,11 +194,17 @@ def havt(
         akt.bok.flode(p, fran, "kravt", -ore, hos)
         reskontra.flytta(p, fran, krav.id, "utestaende", "havt", ore)
         reskontra.flytta(p, fran, krav.id, hur, "utestaende", ore)
+        if krav.annan is not None:  # it lies where it was waived
+            hans, andras = akt.hos.ar(krav.annan.ar), akt.hos_den(krav.annan).ar(krav.annan.ar)
+            akt.bok.flytta(p, fran, (hur, andras), (hur, hans), ore)
 
 
-def ombokat(p: int, dag: date, akt: Akt, annan: Annan, ore: int) -> None:
-    """So much was paid to another and not to the party; or, below zero, it is his again."""
+def ombokat(p: int, dag: date, akt: Akt, annan: Annan, ore: int, borta: int = 0) -> None:
+    """So much was paid to another and not to the party; or, below zero, it is his again.
+
+    `borta`: of that, what is not there any more, since it was waived.
+    """
     hans, andras = akt.hos.ar(annan.ar), akt.hos_den(annan).ar(annan.ar)
-    akt.bok.flytta(p, dag, (UTAN_RATT, hans), (UTAN_RATT, andras), ore)
+    akt.bok.flytta(p, dag, (UTAN_RATT, hans), (UTAN_RATT, andras), ore + borta)
     akt.bok.flode(p, dag, "utbetalt", -ore, hans)
     akt.bok.flode(p, dag, "utbetalt", ore, andras)

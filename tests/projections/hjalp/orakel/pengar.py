@@ -16,7 +16,7 @@ from tests.projections.hjalp.orakel.arende import Akt
 from tests.projections.hjalp.orakel.betalning import Betalt
 from tests.projections.hjalp.orakel.bitar import Bit, forsta, minus, tillagt
 from tests.projections.hjalp.orakel.bok import Bok
-from tests.projections.hjalp.orakel.fordran import Annan, Inbetalt, Krav, bankdag
+from tests.projections.hjalp.orakel.fordran import Annan, Delar, Eftergift, Inbetalt, Krav, bankdag
 from tests.projections.hjalp.orakel.forfall import Forfallodagar
 from tests.projections.hjalp.orakel.havning import hav_sa_mycket, ombokat
 from tests.projections.hjalp.orakel.inbetalning import Inbetalningar
@@ -70,6 +70,7 @@ class Pengar(Betalt):
                 self._vila(akt, krav, bitar)
             akt.fordringar[fordran] = krav
             self.forfallodagar.bestamt(p, fordran, dag, (forfaller, None))
+            self.forfallodagar.meddelat(p, fordran, dag)
             self._flode(p, dag, akt, "kravt", krav_ore, akt.ar)
             self.reskontra.flytta(p, dag, fordran, "kravt", "utestaende", krav_ore)
 
@@ -100,9 +101,53 @@ class Pengar(Betalt):
         bitar = [Bit(UTAN_RATT, annan.ar, ore)]
         akt.fordringar[fordran] = Krav(fordran, None, dag, ore, bitar, sticka, annan=annan)
         self.forfallodagar.bestamt(p, fordran, dag, (forfaller, None))
+        self.forfallodagar.meddelat(p, fordran, dag)
         self.bok.flode(p, dag, "kravt", ore, akt.hos_den(annan).ar(akt.ar))
         ombokat(p, dag, akt, annan, ore)
         self.reskontra.flytta(p, dag, fordran, "kravt", "utestaende", ore)
+
+    def pamind(self, p: int, krav: Krav, dag: date) -> None:
+        """By a reminder that gave the amount, and said that interest follows."""
+        krav.sticka.paminnelser.append(dag)
+        self.reskontra.grunder[krav.id].append((p, dag, dag))
+
+    def paminnelse_mottagen(self, p: int, krav: Krav, nr: int, dag: date) -> None:
+        krav.sticka.mottagna[nr] = dag
+        self.reskontra.grunder[krav.id].append((p, dag, date.min))
+
+    def meddelat_annan_dag(self, p: int, arende: UUID, beslut: UUID, dag: date) -> None:
+        """He was told of a decision another day: of a claim, he was late with nothing before it."""
+        for krav in self.akter[arende].fordringar.values():
+            if krav.beslut == beslut:
+                assert krav.sticka.meddelad is not None
+                fran = min(dag, krav.sticka.meddelad)
+                krav.sticka.meddelad = dag
+                self.forfallodagar.meddelat(p, krav.id, dag)
+                self.reskontra.grunder[krav.id].append((p, dag, fran))
+
+    def tiden_rattad(
+        self,
+        p: int,
+        arende: UUID,
+        fordran: UUID,
+        om: UUID,
+        delar: Delar,
+        *,
+        med_ranta: bool,
+    ) -> None:
+        """A decision always gave this time to pay, by parts or all of it."""
+        krav = self.akter[arende].fordringar[fordran]
+        krav.tiden_rattad(om, delar, med_ranta=med_ranta)
+        givet = krav.givna[om]
+        self.forfallodagar.rattat(p, fordran, om, givet, krav.minskat_ore)
+        self.reskontra.rantefria[fordran].append((p, givet.fran))
+
+    def rattelsen_sagd(self, p: int, arende: UUID, om: UUID, dag: date) -> None:
+        self.forfallodagar.rattelsen_sagd(p, om, dag)
+        for krav in self.akter[arende].fordringar.values():
+            if om in krav.flyttade:
+                krav.rattelsen_sagd(om, dag)
+                self.reskontra.grunder[krav.id].append((p, dag, dag))
 
     def _vila(self, akt: Akt, krav: Krav, bitar: list[Bit]) -> None:
         """On the payments; what rests on none is counted from the last that was made."""
@@ -116,7 +161,7 @@ class Pengar(Betalt):
             krav.vilar_pa[v] = (betalda[v][0], redan + ore)
         krav.betalningar |= {akt.betalningar[v].id for v in tagna}
         if rest := sum(b.ore for b in bitar) - sum(tagna.values()):
-            gjorda = [d for d, ore in betalda.values() if ore]
+            gjorda = [d for d, ore in (*betalda.values(), *akt.kvittade.values()) if ore]
             fran, redan = krav.rest or (max(gjorda, default=krav.sticka.beslutad), 0)
             krav.rest = (fran, redan + rest)
 
@@ -143,6 +188,7 @@ class Pengar(Betalt):
         kapital_ore: int,
         ranta_ore: int,
         hur: Literal["eftergivet", "avskrivet"],
+        om: UUID | None = None,
     ) -> None:
         """Waived, or written off."""
         akt = self.akter[arende]
@@ -155,6 +201,8 @@ class Pengar(Betalt):
         krav.efterskankt.append((hur, dag, kapital_ore))
         if hur == "avskrivet":
             krav.skrivs_av(bitar, ranta_ore)
+        if om is not None:
+            krav.eftergifter[om] = Eftergift(dag, bitar, ranta_ore)
         if ranta_ore:
             krav.ranta_efterskankt_dag = max(dag, krav.ranta_efterskankt_dag or dag)
         rantekonto = {"eftergivet": "ranta_eftergiven", "avskrivet": "ranta_avskriven"}[hur]
@@ -171,6 +219,7 @@ class Pengar(Betalt):
         if not till_ore:
             self.reskontra.upphorda[fordran].append((p, dag))
         krav.sagd_dag = krav.sagd_dag if dom else dag
+        krav.beslutat_ore = krav.beslutat_ore if dom else till_ore
         self._sank(p, akt, krav, dag, till_ore)
 
     def _sank(self, p: int, akt: Akt, krav: Krav, dag: date, till_ore: int) -> None:
@@ -199,14 +248,16 @@ class Pengar(Betalt):
         aterford_ranta: tuple[tuple[date, int], ...] = ()
         if fordran is None:
             bitar = tuple(
-                b for lada, del_ore in (ur or {}).items() for b in akt.okravt(lada, del_ore)
+                b for lada, del_ore in (ur or {}).items() for b in akt.oombett(lada, del_ore)
             )
         else:
             krav = akt.fordringar[fordran]
             over = max(0, ore - krav.utestaende_ore - krav.utestaende_ranta_ore)
             av_ranta = min(over, krav.avskriven_ranta_kvar_ore)
+            skyldig = krav.utestaende_ranta_ore + av_ranta
             aterfort, aterford_ranta = self.aterfor(p, akt, krav, dag, over - av_ranta, av_ranta)
-            ranta = krav.betalar_forst(ore, dag, akt.inbetalda) if dag >= krav.ranta_fran else 0
+            if dag >= krav.ranta_fran:
+                ranta = krav.betalar_forst(ore, dag, akt.inbetalda, skyldig)
             bitar = krav.delar(ore - ranta)
             akt.regleras(fordran)
             krav.betalas(bitar)
@@ -216,7 +267,9 @@ class Pengar(Betalt):
             krav.ranta_betald_ore += ranta
             krav.betalt_ore += ore - ranta
             self.reskontra.mindre(p, dag, fordran, "betalt", ore - ranta, "ranta_betald", ranta)
+        akt.utan_krav = fordran is None
         anslagets = akt.ater(p, dag, bitar)
+        akt.utan_krav = False
         self._flode(p, dag, akt, "aterbetalt", sum(b.ore for b in bitar))
         akt.regleras(None)
         akt.inbetalda[version] = Inbetalt(
@@ -354,20 +407,34 @@ class Pengar(Betalt):
         self, p: int, version: int, arende: UUID, fordran: UUID, dag: date, ore: int
     ) -> None:
         """Paid out of what is unpaid, and settled with it."""
+        self.bidrag_kvittat(p, version, arende, dag, ore)
+        self.inbetalt(p, version, 0, arende, None, dag, ore, fordran)
+
+    def bidrag_kvittat(self, p: int, version: int, arende: UUID, dag: date, ore: int) -> None:
+        """Paid, by setting off what he owes, there or in another case."""
         akt = self.akter[arende]
         akt.ta(p, dag, OBETALT, OREDOVISAT, ore, dag.year)
         self._flode(p, dag, akt, "utbetalt", ore)
-        self.inbetalt(p, version, 0, arende, None, dag, ore, fordran)
+        akt.kvittade[version] = (dag, ore)
 
-    def kvittning_havd(self, p: int, arende: UUID, version: int) -> None:
-        """It was never set off: owed again, and unpaid again."""
+    def kvittning_havd(self, p: int, arende: UUID, version: int, dag: date) -> None:
+        """It was never set off, or counted until that day: owed again, and unpaid again."""
         akt = self.akter[arende]
-        kvittat = akt.inbetalda[version]
-        ore = sum(b.ore for b in kvittat.bitar) + kvittat.ranta_ore
-        dag = kvittat.dag
-        self._hav_granskning_vid_behov(p, dag, akt, dag.year, ore)
+        gjord, ore = akt.kvittade.pop(version, (dag, 0))
+        if ore:
+            self._hav_granskning_vid_behov(p, dag, akt, gjord.year, ore)
         self._tillbaka(p, dag, akt, version)
-        self._obetalt_igen(p, dag, akt, dag.year, ore)
+        if ore:
+            self._obetalt_igen(p, dag, akt, gjord.year, ore)
+        self._flode(p, dag, akt, "utbetalt", -ore)
+        self._hav_for_mycket(p, dag, akt)
+
+    def bidragskvittning_havd(self, p: int, arende: UUID, version: int, dag: date) -> None:
+        """What was paid by setting off a claim of another case is unpaid again."""
+        akt = self.akter[arende]
+        gjord, ore = akt.kvittade.pop(version)
+        self._hav_granskning_vid_behov(p, dag, akt, gjord.year, ore)
+        self._obetalt_igen(p, dag, akt, gjord.year, ore)
         self._flode(p, dag, akt, "utbetalt", -ore)
         self._hav_for_mycket(p, dag, akt)
 

@@ -30,7 +30,11 @@ class Reskontra:
         self.poster[om] += [(p, dag, fran, -ore), (p, dag, till, ore)]
 
     def rantan_raknad(self, p: int, till: date, om: UUID, ranta_ore: int) -> None:
-        """It is so much in all on `till`, and on every day after that, whatever was said before."""
+        """It is so much in all on `till`, and on every day after that, whatever was said before.
+
+        Beside what has been lifted of it.
+        """
+        ranta_ore += sum(ore for _, _, konto, ore in self.poster[om] if konto == "ranta_havd")
         kravd = [(dag, -ore) for _, dag, konto, ore in self.poster[om] if konto == "ranta_kravd"]
         sagt = sum(ore for dag, ore in kravd if dag <= till)
         self.flytta(p, till, om, "ranta_kravd", "ranta_utestaende", ranta_ore - sagt)
@@ -79,32 +83,26 @@ class Reskontra:
         return summor
 
     def rantan(self, om: UUID, per: date, position: int) -> tuple[date | None, bool]:
-        """Up to which day it was counted last; and whether that is to be done again.
+        """Up to which day it was counted last; and whether that is known to be another sum.
 
-        What was lifted was owed on no day, what was paid is owed on its day too. Where nothing was
+        The count is the last by `per`; what was learnt since makes it wrong, whatever day it is of.
+        What was lifted was owed on no day, what was paid is owed on its day too. Where nothing is
         asked for any more, and nothing charged is left, there is nothing to count.
         """
-
-        def kanda(rader: list[tuple[int, date]]) -> list[tuple[int, date]]:
-            return [(p, dag) for p, dag in rader if p <= position and dag <= per]
-
-        rader = [r for r in self.poster[om] if r[0] <= position and r[1] <= per]
-        raknat = kanda(self.raknad[om])
+        raknat = [r for r in self.raknad[om] if r[0] <= position and r[1] <= per]
         if not raknat:
             return None, False
         nar, till = max(raknat)
-        senare = [(dag, konto) for p, dag, konto, ore in rader if p > nar and ore]
+        senare = [(d, k) for p, d, k, ore in self.poster[om] if nar < p <= position and ore]
         andrat = (
             any(konto == "havt" for _, konto in senare)
             or any(d < till and k in ("betalt", "eftergivet") for d, k in senare)
-            or any(p > nar and dag <= till for p, dag in kanda(self.rantefria[om]))
-            or any(p > nar for p, _ in kanda(self.sankta[om]))
-            or any(
-                nar < p <= position and dag <= per and fran < till
-                for p, dag, fran in self.grunder[om]
-            )
+            or any(nar < p <= position and dag < till for p, dag in self.rantefria[om])
+            or any(nar < p <= position for p, _ in self.sankta[om])
+            or any(nar < p <= position and fran < till for p, _, fran in self.grunder[om])
         )
-        saldo = self.saldo(om, per, position)
+        saldo = self.saldo(om, date.max, position)
         paford = self.ranta_kvar(saldo) > 0
-        begars = -saldo["kravt"] > saldo["havt"] and not kanda(self.upphorda[om])
+        upphort = any(p <= position for p, _ in self.upphorda[om])
+        begars = -saldo["kravt"] > saldo["havt"] and not upphort
         return till, andrat and (paford or begars)

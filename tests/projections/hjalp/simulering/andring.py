@@ -9,12 +9,13 @@ from uuid import UUID
 from api.kommandon.kring import i_strommen
 from domain.arende.arende import Arende
 from domain.beslut import forfall
-from domain.overklagande import domoverklagande, inhibition
+from domain.overklagande import aterstallning, domoverklagande, inhibition
 from domain.overklagande.dom import Utgang
 from domain.overklagande.domoverklagande import Domklagande
 from domain.utbetalning import arsskifte
 from tests.domain.hjalp.scenario import ANNA, BO
 from tests.projections.hjalp import penninghandlingar as p
+from tests.projections.hjalp.orakel import aterstallning as orakel
 from tests.projections.hjalp.orakel.lador import MED_RATT
 from tests.projections.hjalp.simulering.beslut import Avgjort, avgor, avsla
 
@@ -48,22 +49,25 @@ def ratta(s: Simulering) -> None:
 def andra(s: Simulering) -> None:
     if val := _nagon(s):
         arende, dag, ore = val
-        nytt, beslut_id = _nytt_belopp(s, ore), s.nytt_id()
-        akt = s.orakel.akter[arende]
-        fanns_sankt = bool(akt.sankta)
-        if kvitto := s.utfor(
-            p.andra(
-                arende,
-                verkningsdag=dag,
-                beslut_id=beslut_id,
-                andrar_beslut_id=s.gallande[arende].beslut_id,
-                belopp_ore=nytt,
-            )
-        ):
-            s.orakel.pengar.beviljat(kvitto.position, arende, dag, nytt, nytt=not ore)
-            avgor(s, arende, Avgjort(beslut_id, dag, ore))
-            s.ovanligt["sänkt efter betalning"] += nytt < ore and bool(akt.sankta)
-            s.ovanligt["sänkt kom tillbaka"] += nytt > ore and fanns_sankt
+        andra_till(s, arende, dag, _nytt_belopp(s, ore))
+
+
+def andra_till(s: Simulering, arende: UUID, dag: date, nytt: int) -> None:
+    beslut_id, akt = s.nytt_id(), s.orakel.akter[arende]
+    ore, fanns_sankt = akt.beviljat_ore, bool(akt.sankta)
+    if kvitto := s.utfor(
+        p.andra(
+            arende,
+            verkningsdag=dag,
+            beslut_id=beslut_id,
+            andrar_beslut_id=s.gallande[arende].beslut_id,
+            belopp_ore=nytt,
+        )
+    ):
+        s.orakel.pengar.beviljat(kvitto.position, arende, dag, nytt, nytt=not ore)
+        avgor(s, arende, Avgjort(beslut_id, dag, ore))
+        s.ovanligt["sänkt efter betalning"] += nytt < ore and bool(akt.sankta)
+        s.ovanligt["sänkt kom tillbaka"] += nytt > ore and fanns_sankt
 
 
 def upphav(s: Simulering) -> None:
@@ -106,10 +110,18 @@ def lat_forfalla(s: Simulering) -> None:
 
 def overklaga(s: Simulering) -> None:
     """Comes in, is found in time, and is handed over, if it may be appealed."""
-    val = s.nagon(s.alla_beslut[-15:])
-    if val is None:
-        return
-    arende, avgjort = val
+    if val := s.nagon(s.alla_beslut[-15:]):
+        _overklaga(s, *val)
+
+
+def overklaga_krav(s: Simulering) -> None:
+    """A claim that something is asked for of."""
+    oppna = {i for akt in s.orakel.akter.values() for i, k in akt.fordringar.items() if k.ur}
+    if val := s.nagon([b for b in s.alla_beslut if b[1].fordran_id in oppna]):
+        _overklaga(s, *val)
+
+
+def _overklaga(s: Simulering, arende: UUID, avgjort: Avgjort) -> None:
     overklagande_id, dag = s.nytt_id(), s.senare(avgjort.dag, 15)
     kvitton = [s.utfor(k) for k in p.overklaga(arende, dag, overklagande_id, avgjort.beslut_id)]
     if kvitton[-1]:
@@ -142,6 +154,9 @@ def dom(s: Simulering) -> None:
     if om is not None:
         if nytt < fore:
             s.orakel.pengar.krav_sankt(kvitto.position, arende, om, dag, nytt, dom=True)
+            for kommando in _overklagad_dom(arende, dag, falt["dom_id"]):
+                s.utfor(kommando)
+            s.kravdomar.append((arende, om, overklagande_id, dag, fore))
     else:
         s.domda.add(s.arenden[arende])
         forsta = utgang.andrar and not fore
@@ -151,6 +166,40 @@ def dom(s: Simulering) -> None:
         if s.slump.random() < 0.5:
             _dom_pa_domen(s, arende, s.senare(dag, 60), overklagande_id, (fore, nytt))
         _galler_nu(s, arende)
+
+
+def dom_pa_kravdomen(s: Simulering) -> None:
+    """A higher court lets a judgement that lowered a claim stand, or demands it again."""
+    if not s.kravdomar:
+        return
+    val = s.kravdomar.pop(s.slump.randrange(len(s.kravdomar)))
+    arende, om, overklagande_id, domdag, fore = val
+    krav, dag = s.orakel.akter[arende].fordringar[om], s.senare(domdag, 90)
+    om_domen = [u for u in Utgang if u.om_en_dom]
+    utgang = s.slump.choice([*om_domen, Utgang.DOM_UPPHAVD, Utgang.DOM_UPPHAVD])
+    som_forut = s.slump.random() < 0.5
+    for forfaller in (None, s.senare(dag, 40)):
+        sagt = aterstallning.Aterstallning(som_om_aldrig_upphavt=som_forut, forfallodag=forfaller)
+        falt: dict[str, Any] = {"aterstallning": sagt} if utgang.upphaver_dom else {}
+        kommando = p.dom(
+            arende, verkningsdag=dag, overklagande_id=overklagande_id, utgang=utgang, **falt
+        )
+        if kvitto := s.utfor(kommando):
+            s.ovanligt[f"dom: {utgang}"] += 1
+            if utgang.upphaver_dom:
+                till = min(fore, fore if krav.beslutat_ore is None else krav.beslutat_ore)
+                till = max(till, krav.begars_ore)
+                orakel.aterstallt(
+                    s.orakel.pengar,
+                    kvitto.position,
+                    arende,
+                    om,
+                    dag,
+                    till,
+                    forfaller,
+                    som_forut=som_forut,
+                )
+            return
 
 
 def _stoppad_och_slappt(s: Simulering, arende: UUID, dag: date, overklagande_id: UUID) -> None:
@@ -223,6 +272,8 @@ VERB: list[Verb] = [
     upphav,
     lat_forfalla,
     *[overklaga] * 3,
-    *[dom] * 2,
+    overklaga_krav,
+    *[dom] * 3,
+    *[dom_pa_kravdomen] * 2,
     *[overfor_obetalt] * 4,
 ]

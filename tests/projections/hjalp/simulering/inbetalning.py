@@ -11,7 +11,9 @@ from domain.grund.pengar import Lada
 from tests.projections.hjalp import kravhandlingar as p
 from tests.projections.hjalp.orakel.arende import KRAVBART
 from tests.projections.hjalp.orakel.fordran import Krav
-from tests.projections.hjalp.simulering.krav import okravt, oppet_krav, rakna_ranta
+from tests.projections.hjalp.orakel.lador import MED_RATT
+from tests.projections.hjalp.simulering.andring import andra_till
+from tests.projections.hjalp.simulering.krav import oppet_krav, rakna_ranta
 
 if TYPE_CHECKING:
     from tests.projections.hjalp.simulering.simulering import Simulering, Verb
@@ -28,7 +30,10 @@ class Kvittens:
 
 
 def ta_emot(s: Simulering) -> None:
-    inbetalning, dag, ore = s.nytt_id(), s.dag(), s.slump.randint(1, 90_00)
+    _tas_emot(s, s.nytt_id(), s.dag(), s.slump.randint(1, 90_00))
+
+
+def _tas_emot(s: Simulering, inbetalning: UUID, dag: date, ore: int) -> None:
     if kvitto := s.utfor(p.ta_emot(inbetalning, dag, ore)):
         s.orakel.pengar.inbetalningar.mottaget(kvitto.position, inbetalning, dag, ore)
         s.inbetalningar[inbetalning] = Kvittens(dag, ore, ore)
@@ -100,7 +105,18 @@ def placera(s: Simulering) -> None:
     kvittens = s.inbetalningar[inbetalning]
     if not (val := _pa_fordran(s, kvittens) or _utan_fordran(s, kvittens)):
         return
-    arende, ore, fordran_id, ur = val
+    _placera(s, inbetalning, *val)
+
+
+def _placera(
+    s: Simulering,
+    inbetalning: UUID,
+    arende: UUID,
+    ore: int,
+    fordran_id: UUID | None,
+    ur: dict[str, int],
+) -> None:
+    kvittens = s.inbetalningar[inbetalning]
     dag = s.slump.choice([kvittens.dag, s.senare(kvittens.dag, 9)])
     kvitto = s.utfor(
         p.placera(
@@ -129,6 +145,36 @@ def placera(s: Simulering) -> None:
             ur,
         )
         s.orakel.pengar.inbetalningar.placerat(kvitto.position, inbetalning, kvittens.dag, ore)
+
+
+def betala_flyttad(s: Simulering) -> None:
+    """A claim is moved with its money when the grant is lowered, paid, and the grant raised."""
+    hans = [
+        (a, k)
+        for a in s.gallande
+        for k in s.orakel.akter[a].fordringar.values()
+        if k.annan is None and (k.omfort or any(b.lada in MED_RATT for b in k.ur))
+    ]
+    if (val := s.nagon(hans)) is None:
+        return
+    arende, krav = val
+    dag = s.senare(max(krav.dag, s.gallande[arende].dag), 30)
+    if not krav.omfort:
+        sankt = max(1, s.orakel.akter[arende].beviljat_ore // s.slump.choice([4, 100_00]))
+        andra_till(s, arende, dag, sankt)
+    if arende not in s.gallande or not krav.omfort:
+        return
+    inbetalning = s.nytt_id()
+    _tas_emot(s, inbetalning, s.senare(dag, 40), s.del_av(krav.utestaende_ore))
+    kvittens = s.inbetalningar[inbetalning]
+    rakna_ranta(s, arende, krav, kvittens.dag)
+    skuld = krav.utestaende_ore + krav.utestaende_ranta_ore
+    if ore := min(kvittens.oplacerat_ore, skuld):
+        _placera(s, inbetalning, arende, ore, krav.id, {})
+    akt = s.orakel.akter[arende]
+    forlorat = sum(b.ore for b in (*akt.sankta, *krav.omfort_betalt))
+    forlorat += max(0, akt.utanfor_ore) + s.slump.choice([0, 3_00, 3_00])
+    andra_till(s, arende, s.senare(dag), max(1, akt.beviljat_ore + forlorat))
 
 
 Placering = tuple[UUID, int, UUID | None, dict[str, int]]
@@ -167,7 +213,7 @@ def _utan_fordran(s: Simulering, kvittens: Kvittens) -> Placering | None:
         (a, lada, ore)
         for a, akt in s.orakel.akter.items()
         for lada in (*KRAVBART, "avskrivet")
-        if (ore := okravt(akt, lada)) > 0
+        if (ore := sum(akt.oombett_i(lada, ar) for ar in akt.aren(lada))) > 0
     ]
     if (plats := s.nagon(kandidater)) is None:
         return None
@@ -217,4 +263,5 @@ VERB: list[Verb] = [
     hav_placering,
     *[ratta] * 2,
     aterbetala,
+    *[betala_flyttad] * 2,
 ]

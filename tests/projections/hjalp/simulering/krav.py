@@ -1,4 +1,4 @@
-"""Claims in a random history: demanded, waived, paid, taken back, set off, put off, written off."""
+"""Claims in a random history: demanded, waived, put off, written off, lowered, and corrected."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from domain.grund.pengar import Lada
-from tests.domain.hjalp.ranteorakel import Tid, bankdag
+from tests.domain.hjalp.ranteorakel import bankdag
 from tests.projections.hjalp import kravhandlingar as p
 from tests.projections.hjalp.orakel.arende import KRAVBART, Akt
 from tests.projections.hjalp.orakel.fordran import Krav
@@ -80,19 +80,19 @@ def efterge(s: Simulering) -> None:
     if val := oppet_krav(s):
         arende, krav, dag = val
         kapital = s.slump.choice([0, krav.utestaende_ore, krav.utestaende_ore // 2])
-        ranta = s.slump.choice([0, krav.utestaende_ranta_ore])
+        ranta, beslut_id = s.slump.choice([0, krav.utestaende_ranta_ore]), s.nytt_id()
         if kvitto := s.utfor(
             p.efterge(
                 arende,
                 verkningsdag=dag,
-                beslut_id=s.nytt_id(),
+                beslut_id=beslut_id,
                 fordran_id=krav.id,
                 kapital_ore=kapital,
                 ranta_ore=ranta,
             )
         ):
             s.orakel.pengar.reglerat(
-                kvitto.position, arende, krav.id, dag, kapital, ranta, "eftergivet"
+                kvitto.position, arende, krav.id, dag, kapital, ranta, "eftergivet", beslut_id
             )
 
 
@@ -119,10 +119,11 @@ def bevilja_anstand(s: Simulering) -> None:
     if val := oppet_krav(s):
         arende, krav, dag = val
         till, med_ranta = s.senare(dag + timedelta(days=40)), s.slump.random() < 0.3
+        beslut_id = s.nytt_id()
         kommando = p.bevilja_anstand(
             arende,
             verkningsdag=dag,
-            beslut_id=s.nytt_id(),
+            beslut_id=beslut_id,
             fordran_id=krav.id,
             till=till,
             med_ranta=med_ranta,
@@ -131,8 +132,7 @@ def bevilja_anstand(s: Simulering) -> None:
             s.planer.discard(krav.id)
             till = bankdag(till, s.orakel.pengar.stangda)
             s.orakel.pengar.forfallodagar.bestamt(kvitto.position, krav.id, dag, (till, None))
-            krav.sticka.tider.append(Tid(dag, ((till, krav.krav_ore),), med_ranta))
-            krav.ny_tid(dag, None)
+            krav.skjuts_upp(beslut_id, dag, till, med_ranta=med_ranta)
             s.orakel.pengar.reskontra.rantefria[krav.id].append((kvitto.position, dag))
             s.ovanligt["anstånd med ränta"] += med_ranta
 
@@ -148,11 +148,11 @@ def faststall_plan(s: Simulering) -> None:
     belopp = [b - a for a, b in zip([0, *granser], [*granser, skuld], strict=True)]
     forsta = dag + timedelta(days=s.slump.randint(1, 40))
     delar = [(forsta + timedelta(days=30 * nr), ore) for nr, ore in enumerate(belopp)]
-    med_ranta = s.slump.random() < 0.3
+    med_ranta, beslut_id = s.slump.random() < 0.3, s.nytt_id()
     kommando = p.faststall_plan(
         arende,
         verkningsdag=dag,
-        beslut_id=s.nytt_id(),
+        beslut_id=beslut_id,
         fordran_id=krav.id,
         delar=delar,
         med_ranta=med_ranta,
@@ -160,7 +160,7 @@ def faststall_plan(s: Simulering) -> None:
     if kvitto := s.utfor(kommando):
         s.planer.add(krav.id)
         delar = [(bankdag(d, s.orakel.pengar.stangda), ore) for d, ore in delar]
-        krav.ge_tid(dag, delar, med_ranta=med_ranta)
+        krav.ge_tid(beslut_id, dag, tuple(delar), med_ranta=med_ranta)
         s.orakel.pengar.reskontra.rantefria[krav.id].append((kvitto.position, dag))
         s.ovanligt["plan med ränta"] += med_ranta
         s.ovanligt["ny plan"] += len(s.orakel.pengar.forfallodagar.bestamda[krav.id]) > 1
@@ -172,6 +172,19 @@ def berakna_ranta(s: Simulering) -> None:
         arende, krav, _ = val
         fran = min(krav.ranta_fran, krav.dag + timedelta(days=60))
         rakna_ranta(s, arende, krav, s.senare(fran - timedelta(days=5), 300))
+
+
+def rakna_om(s: Simulering) -> None:
+    """When something has been paid: it may be divided anew."""
+    betalda = [
+        (a, akt.fordringar[i.fordran], i.dag)
+        for a, akt in s.orakel.akter.items()
+        for i in akt.inbetalda.values()
+        if i.fordran is not None
+    ]
+    if val := s.nagon(betalda):
+        arende, krav, dag = val
+        rakna_ranta(s, arende, krav, s.senare(dag, 120))
 
 
 def rakna_ranta(s: Simulering, arende: UUID, krav: Krav, till: date) -> None:
@@ -213,41 +226,6 @@ def ratta_krav(s: Simulering) -> None:
             s.orakel.pengar.krav_rattat(kvitto.position, arende, krav.id, dag, till_ore, forfaller)
 
 
-def kvitta(s: Simulering) -> None:
-    oppna = [
-        (a, k, k.utestaende_ore + k.utestaende_ranta_ore)
-        for a, akt in s.orakel.akter.items()
-        for k in akt.fordringar.values()
-        if k.annan is None
-        and akt.i("beviljat_ej_utbetalt") > 0
-        and k.utestaende_ore + k.utestaende_ranta_ore
-    ]
-    if val := s.nagon(oppna):
-        arende, krav, skuld = val
-        dag = s.senare(krav.ranta_fran)
-        rakna_ranta(s, arende, krav, dag)
-        skuld = min(skuld, krav.utestaende_ore + krav.utestaende_ranta_ore)
-        ore = s.del_av(min(skuld, s.orakel.akter[arende].i("beviljat_ej_utbetalt")))
-        if kvitto := s.utfor(
-            p.kvitta(arende, verkningsdag=dag, fordran_id=krav.id, belopp_ore=ore)
-        ):
-            version = s.version(kvitto, "arende.fordran-kvittad")
-            s.orakel.pengar.kvittat(kvitto.position, version, arende, krav.id, dag, ore)
-
-
-def hav_kvittning(s: Simulering) -> None:
-    kvittade = [
-        (a, version)
-        for a, akt in s.orakel.akter.items()
-        for version, betald in akt.inbetalda.items()
-        if betald.inbetalning is None
-    ]
-    if val := s.nagon(kvittade):
-        arende, version = val
-        if kvitto := s.utfor(p.hav_kvittning(arende, rattar_version=version)):
-            s.orakel.pengar.kvittning_havd(kvitto.position, arende, version)
-
-
 VERB: list[Verb] = [
     *[besluta_aterkrav] * 5,
     efterge,
@@ -255,8 +233,7 @@ VERB: list[Verb] = [
     *[bevilja_anstand] * 2,
     *[faststall_plan] * 3,
     *[berakna_ranta] * 2,
+    rakna_om,
     andra_krav,
     *[ratta_krav] * 2,
-    *[kvitta] * 2,
-    hav_kvittning,
 ]

@@ -1,9 +1,10 @@
-"""What another got by mistake, in a random history: demanded of that one, and lowered."""
+"""What another got by mistake, in a random history: demanded of him, lowered, reminded of."""
 
 from __future__ import annotations
 
 from datetime import timedelta
 from typing import TYPE_CHECKING
+from uuid import UUID
 
 from tests.projections.hjalp import kravhandlingar as p
 from tests.projections.hjalp.orakel.fordran import Annan
@@ -71,4 +72,34 @@ def sank_misstag(s: Simulering) -> None:
             s.orakel.pengar.krav_sankt(kvitto.position, arende, krav.id, dag, till_ore)
 
 
-VERB: list[Verb] = [*[krav_misstag] * 2, sank_misstag]
+def paminn(s: Simulering) -> None:
+    """A reminder that interest runs from; it arrives, or it is known better when it did."""
+    if (pamind := s.nagon([*s.paminda])) and s.slump.random() < 0.4:
+        _tas_emot(s, *pamind)
+        return
+    oppna = [
+        (a, k)
+        for a, akt in s.orakel.akter.items()
+        for k in akt.fordringar.values()
+        if k.annan is not None and k.utestaende_ore
+    ]
+    if val := s.nagon(oppna):
+        arende, krav = val
+        dag = s.senare(krav.dag)
+        if kvitto := s.utfor(p.paminn_om_ranta(arende, krav.id, dag)):
+            s.orakel.pengar.pamind(kvitto.position, krav, dag)
+            version, nr = kvitto.rader[0].originator_version, len(krav.sticka.paminnelser) - 1
+            s.paminda[arende, version] = (krav, nr)
+            _tas_emot(s, arende, version)
+
+
+def _tas_emot(s: Simulering, arende: UUID, version: int) -> None:
+    krav, nr = s.paminda[arende, version]
+    dag = s.senare(krav.sticka.paminnelser[nr], 70)
+    sagt = s.mottagna.get((arende, version))
+    if kvitto := s.utfor(p.paminnelse_mottagen(arende, version, dag, sagt)):
+        s.mottagna[arende, version] = kvitto.rader[0].originator_version
+        s.orakel.pengar.paminnelse_mottagen(kvitto.position, krav, nr, dag)
+
+
+VERB: list[Verb] = [*[krav_misstag] * 2, sank_misstag, *[paminn] * 2]

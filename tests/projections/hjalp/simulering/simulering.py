@@ -24,7 +24,7 @@ from store.mapper import Loggrad
 from tests.domain.hjalp.historia import BANKGIRO
 from tests.projections.hjalp import handlingar as h
 from tests.projections.hjalp.grunden import GRUNDEN, RANTOR, STANGDA
-from tests.projections.hjalp.orakel.fordran import Regel
+from tests.projections.hjalp.orakel.fordran import Krav, Regel
 from tests.projections.hjalp.orakel.orakel import Orakel, Tillagg
 from tests.projections.hjalp.simulering import (
     andring,
@@ -38,10 +38,12 @@ from tests.projections.hjalp.simulering import (
     inbetalning,
     indrivning,
     krav,
+    kvittning,
     misstag,
     mottagare,
     myndigheten,
     overklagande,
+    rattelser,
 )
 from tests.projections.hjalp.simulering import uppdrag as simulering_uppdrag
 from tests.projections.hjalp.simulering.regler import AREN, FORSTA_DAG, PARTER, POSTER, REGELVERKEN
@@ -98,10 +100,18 @@ class Simulering:
     returer: dict[tuple[UUID, int], int] = field(default_factory=dict)
     """By ärende and the version that last said it: the version that first did."""
     """Ärenden of which a payment was corrected or came back."""
+    kravdomar: list[tuple[UUID, UUID, UUID, date, int]] = field(default_factory=list)
+    """Judgements that lowered a claim and are appealed: ärende, claim, appeal, day, before it."""
     domda: set[UUID] = field(default_factory=set)
     """Calls in which a court has granted."""
     rapporter: dict[UUID, granskning.Rapport] = field(default_factory=dict)
     inbetalningar: dict[UUID, inbetalning.Kvittens] = field(default_factory=dict)
+    over_arenden: dict[tuple[UUID, int], tuple[UUID, int]] = field(default_factory=dict)
+    """Of a claim that was set off in another ärende, the leg there."""
+    paminda: dict[tuple[UUID, int], tuple[Krav, int]] = field(default_factory=dict)
+    """The reminders that interest runs from: the claim of each, and its place among those."""
+    mottagna: dict[tuple[UUID, int], int] = field(default_factory=dict)
+    """The version that last said when a reminder arrived."""
     planer: set[UUID] = field(default_factory=set)
     """Claims that are to be paid in parts."""
     fallna: list[Loggrad] = field(default_factory=list)
@@ -128,14 +138,8 @@ class Simulering:
 
     def kor(self, antal: int, *, enkelt: bool = False) -> None:
         """Try so many commands, whatever becomes of them. `enkelt`: granted and paid, no more."""
-        verb = [*beslut.VERB, *betalning.VERB]
-        if not enkelt:
-            verb += [*anslag.VERB, *andring.VERB, *granskning.VERB, *krav.VERB]
-            verb += [*inbetalning.VERB, *simulering_uppdrag.VERB, *mottagare.VERB]
-            verb += [*beredning.VERB, *overklagande.VERB, *annat.VERB]
-            verb += [*indrivning.VERB, *myndigheten.VERB, *ataganden.VERB, *misstag.VERB]
         for _ in range(antal):
-            self.slump.choice(verb)(self)
+            self.slump.choice(ENKLA if enkelt else ALLA)(self)
 
     # Chance
 
@@ -200,3 +204,30 @@ class Simulering:
 
 
 Verb = Callable[[Simulering], None]
+ENKLA: list[Verb] = [*beslut.VERB, *betalning.VERB]
+"""Granted and paid, no more."""
+ALLA: list[Verb] = [
+    *ENKLA,
+    *(
+        verb
+        for omrade in (
+            anslag,
+            andring,
+            granskning,
+            krav,
+            kvittning,
+            inbetalning,
+            simulering_uppdrag,
+            mottagare,
+            beredning,
+            overklagande,
+            annat,
+            indrivning,
+            myndigheten,
+            ataganden,
+            misstag,
+            rattelser,
+        )
+        for verb in omrade.VERB
+    ),
+]
