@@ -9,12 +9,12 @@ from uuid import UUID
 from domain.grund.ord import Ord
 from projections.listor.avvikelsearbete import arbetade
 from projections.listor.form import BETALD, KEDJAN, RETURNERAT, Lista, i_kronor, kant
-from projections.listor.ordningsfel import fore_foregaende, fore_prioriterad
+from projections.listor.ordningsfel import fore_foregaende, fore_prioriterad, uteblivna
 from projections.listor.vilar import VILAR
 from projections.motor.fraga import bara
 from projections.pengar.fragor import FLODE, LADA, kontona, summor
 from projections.pengar.kontering import KALLOR
-from projections.pengar.reskontra import INBETALNINGARNA, UTAN_GRUND
+from projections.pengar.reskontra import UTAN_GRUND
 
 
 class Avvikelsetyp(Ord):
@@ -211,17 +211,6 @@ _HINDRAD = f"""EXISTS (SELECT FROM vy.uppgift AS h
                                 AND s.verkningsdag <= faktum.verkningsdag AND {kant("s")}))"""
 """A decision that nothing be paid stood on the day that the bank paid."""
 
-_UTEBLIVNA = f"""
-            SELECT '{Avvikelsetyp.PLACERING_UTEBLIVEN}', NULL, NULL, NULL,
-                (u.uppgifter ->> 'arende_id')::uuid, NULL, NULL, u.strom_id, u.verkningsdag,
-                u.position, least(u.belopp_ore, o.oplacerat_ore), u.uppgifter ->> 'vagran', NULL,
-                NULL
-            FROM faktum AS u JOIN ({INBETALNINGARNA}) AS o ON o.inbetalning_id = u.strom_id
-            WHERE u.topic = 'inbetalning.placering-utebliven' AND o.oplacerat_ore > 0
-                AND NOT EXISTS (SELECT FROM faktum AS p WHERE p.strom_id = u.strom_id
-                    AND p.topic = 'inbetalning.placerad' AND p.position > u.position)"""
-"""What the rules refused to place anew, until somebody has placed it or sent it back."""
-
 _UTAN_LIKA = "NULL AS uppgift, NULL::uuid AS samma_som_id, NULL::bigint AS samma_som_position"
 
 AVVIKELSER = Lista(
@@ -293,7 +282,7 @@ AVVIKELSER = Lista(
             FROM sagt JOIN utan_grund AS u ON u.fordran_id::text = sagt.objekt
             WHERE nyckel = 'aterstallt_saknas_ore'
             UNION ALL
-            {_UTEBLIVNA}
+            {uteblivna(Avvikelsetyp.PLACERING_UTEBLIVEN)}
             UNION ALL
             SELECT '{Avvikelsetyp.INKOMMEN_FORE_MOTTAGAREN}', NULL, NULL, NULL, a.strom_id, NULL,
                 NULL, NULL, (a.u ->> 'inkommen_dag')::date, f.position, NULL,

@@ -111,6 +111,7 @@ UTRAKNADE = {
     "satser",
     "rantevillkor",
     "avskrivet",
+    "ur_avskrivet",
     "provningar",
     "efterskankt",
     "redan_havt",
