@@ -25,7 +25,7 @@ from tests.domain.hjalp.pengagang import FORDRAN, Gang, som_fact
 from tests.domain.hjalp.scenario import BO
 from tests.fel.hjalp.rantefall import OREDOVISAT, betalt, krav_pa, regeln
 from tests.projections.hjalp.fordringsfall import MED_REGLERADE, anteckna, fragare
-from tests.projections.pengar.test_rantan_mot_domanen import (
+from tests.projections.hjalp.omraknat import (
     SLUTET,
     VilarPa,
     raknad_igen,

@@ -15,13 +15,8 @@ import pytest
 
 from domain.anslag.anslagspost import Anslag
 from domain.arende.arende import Arende
-from domain.arende.fordran import Fordran
-from domain.aterkrav.rantepaforing import berakna
-from domain.aterkrav.stopp import HelaFordranHavd, RantaBetaldDarefter, RantanLoperInte
-from domain.grund.aktor import Atgard
 from domain.grund.stopp import Stopp
 from domain.grunddata.grunddata import REFERENSRANTA, UTLANINGSRANTA, Grunddata
-from domain.overklagande.dom import Utgang
 from domain.ranta.rantetid import forsta_dag
 from domain.regelverk.regelverk import Regelverk
 from domain.utlysning.utlysning import Utlysning
@@ -30,20 +25,13 @@ from projections.motor.lasning import Lasare
 from store.databas import Databas
 from store.liggare import Liggare, vik
 from store.mapper import FaktumMapper
-from tests.domain.hjalp.pengagang import FORDRAN, Gang, T
-from tests.domain.hjalp.scenario import BO
 from tests.projections.hjalp.fordringsfall import MED_REGLERADE, anteckna, fragare, krav_100
 from tests.projections.hjalp.historierna import Historia
+from tests.projections.hjalp.omraknat import SLUTET, VilarPa, raknad_igen, steg
 from tests.projections.hjalp.simulering.simulering import Simulering
 
-SLUTET = date(2999, 12, 31)
-"""All that is known has taken effect."""
 SEEDS, STEG = 24, 14
 UTLANINGSRANTORNA = Grunddata.tom(UTLANINGSRANTA)
-
-
-VilarPa = tuple[Grunddata, Grunddata, Regelverk, Utlysning, Anslag]
-"""What interest is counted with, and where the money goes that it is paid with."""
 
 
 def vilar_pa(liggare: Liggare, arende: Arende) -> VilarPa:
@@ -57,16 +45,6 @@ def vilar_pa(liggare: Liggare, arende: Arende) -> VilarPa:
         utlysning,
         liggare.hamta(Anslag, arende.medel.anslag_id),
     )
-
-
-def raknad_igen(arende: Arende, vilar_pa: VilarPa, om: UUID, till: date) -> Fordran | None:
-    """The claim with its interest counted to the same day again; None: the case refuses."""
-    kopia = deepcopy(arende)
-    try:
-        berakna(kopia, *vilar_pa, Atgard(till, BO), fordran_id=om, till=till)
-    except (HelaFordranHavd, RantaBetaldDarefter, RantanLoperInte):
-        return None
-    return kopia.fordringar[om]
 
 
 def _sist_betald(arende: Arende, om: UUID) -> date:
@@ -126,33 +104,6 @@ def test_what_is_to_be_counted_again_is_what_the_case_would_count(
             rantor = vilar_pa(simulering.journal.liggare, arende)
             sedda.update(jamfor(r, arende, rantor) for r in egna)
     assert {*sedda} == {"aldrig räknad", "nekas", "räknas om", "aktuell"}
-
-
-def steg(gang: Gang, slump: Random, dag: date) -> None:
-    """Something is done to the claim, often what takes some of it away."""
-    fordran = gang.arende.fordringar[FORDRAN]
-    kvar, ranta = fordran.utestaende_ore // T, fordran.utestaende_ranta_ore
-    en_del = slump.choice([0, kvar // 2, kvar])
-    match slump.choice(["ranta", "ranta", "efterge", "av", "ater", "hav", "sank", "upp", "dom"]):
-        case "ranta":
-            gang.ranta(dag - timedelta(days=slump.choice([0, 0, 20])))
-        case "efterge":
-            gang.efterge(en_del, dag, ranta_ore=slump.choice([0, ranta]))
-        case "av":
-            gang.skriv_av(en_del, dag, ranta_ore=slump.choice([0, ranta]))
-        case "ater":
-            gang.betala_ater(max(1, en_del), dag - timedelta(days=slump.choice([0, 20])))
-        case "hav":
-            gang.hav_placering(slump.choice([0, *gang.arende.aterbetalningar]), dag)
-        case "sank":
-            gang.sank(slump.choice([0, fordran.gallande_krav_ore // (2 * T)]), dag)
-        case "upp":
-            gang.skjut_upp(dag, dag + timedelta(days=30), med_ranta=slump.random() < 0.3)
-        case "dom":
-            utgang = slump.choice([*Utgang])
-            om_kravet = [b.beslut_id for b in gang.arende.beslut_om_fordran(FORDRAN)]
-            tusen = fordran.gallande_krav_ore // (2 * T) if utgang is Utgang.ANDRING else None
-            gang.overklaga(slump.choice(om_kravet), utgang, tusen, dag)
 
 
 @pytest.mark.parametrize("seed", range(SEEDS))
