@@ -26,7 +26,8 @@ def test_fel_i_a_decision_and_what_corrects_it_go_with_it(slag: type[Faktum]) ->
     exemplen = _exempel(slag)
     assert exemplen
     for f in exemplen:
-        assert f"beslut {f.beslut_id}" in kallas(f, "delegation")  # type: ignore[attr-defined]
+        assert isinstance(f, AV_BESLUTET)
+        assert f"beslut {f.beslut_id}" in kallas(f, "delegation")
 
 
 def test_fel_i_what_is_lowered_to_nothing_takes_the_place_of_what_was_decided() -> None:
