@@ -1,11 +1,15 @@
-"""Hemvist: where money is that is not granted, and what a changed grant does to the boxes."""
+"""Hemvist: where money is that is not granted, and how it comes home: lowered, or paid back."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
+from domain.anslag.anslagspost import Dispositionsratt
 from domain.arende.arende import Arende
 from domain.arende.omford_betalning import omfort_betalt_ore
+from domain.arende.tillstand import Aterbetalning
+from domain.arende.uttag import Uttag
 from domain.grund.flytt import Flytt
 from domain.grund.pengar import Lada
 from domain.utlysning.utlysning import Utlysning
@@ -38,3 +42,43 @@ def hemvist_efter(utlysning: Utlysning, dag: date) -> tuple[Lada, int]:
     """
     lada, ar = hemvist(utlysning)
     return lada, ar if lada is Lada.UTLYST else max(ar, dag.year)
+
+
+def aterbetala(
+    flytt: Flytt,
+    kapital: Sequence[Uttag],
+    dispositionsratten: Dispositionsratt,
+) -> tuple[Uttag, ...]:
+    """Into `aterbetalt`; what is the anslag's, on to what is free in the bank day's year.
+
+    Returns what is. What we ourselves had paid wrongly always is: it is corrected; but not
+    what is with others, when it is the party that pays.
+    """
+    till_anslaget: list[Uttag] = []
+    for u in kapital:
+        samma_ar = dispositionsratten is Dispositionsratt.SAMMA_AR and u.budgetar == flytt.dag.year
+        helt = dispositionsratten is Dispositionsratt.ANSLAG or samma_ar
+        fel_ore = 0
+        if u.lada is Lada.FOR_HOGT_BELOPP:
+            annans_ore = (flytt.annans or {}).get(u.budgetar, 0)
+            fel_ore = max(0, flytt.lador.fel_betalt_ore(u.budgetar) - annans_ore)
+        ore = u.belopp_ore if helt else min(u.belopp_ore, fel_ore)
+        flytt.mellan(u.lada, u.budgetar, Lada.ATERBETALT, u.budgetar, u.belopp_ore)
+        flytt.mellan(Lada.ATERBETALT, u.budgetar, Lada.DISPONIBELT, flytt.dag.year, ore)
+        till_anslaget += [u.model_copy(update={"belopp_ore": ore})] if ore else []
+    return tuple(till_anslaget)
+
+
+def tillbaka_i_ladorna(
+    arende: Arende, flytt: Flytt, utlysning: Utlysning, aterbetalning: Aterbetalning
+) -> None:
+    """It lies with the mottagare again; what a lowered decision took of it is without right.
+
+    What is unpaid beyond the grant then goes back to the call, or to the post when it is closed.
+    """
+    arende.krav_hor_till(utlysning)
+    for d in aterbetalning.till_anslaget:
+        flytt.mellan(Lada.DISPONIBELT, flytt.dag.year, Lada.ATERBETALT, d.ar, d.belopp_ore)
+    for d in aterbetalning.kapital:
+        flytt.mellan(Lada.ATERBETALT, d.ar, d.lada, d.ar, d.belopp_ore)
+    flytt.ta_overskott(arende.beviljat_ore, hemvist_efter(utlysning, flytt.dag))

@@ -16,7 +16,7 @@ from domain.anslag.anslagspost import Anslag, Dispositionsratt
 from domain.arende.arende import Arende
 from domain.arende.efterskankning import Efterskankning
 from domain.arende.fordran import Fordran, fordrans_namn
-from domain.arende.hemvag import aterbetala
+from domain.arende.hemvist import aterbetala
 from domain.arende.misstag import avskrivet_av_andra, flytt_av
 from domain.arende.pengafaktum import Pengafaktum
 from domain.arende.pengar import flytta_pengar

@@ -18,7 +18,7 @@ from domain.arende.arende import Arende
 from domain.arende.delar import ihop, utan
 from domain.arende.efterskankning import AvskrivetIgen
 from domain.arende.fordran import Fordran, fordrans_namn
-from domain.arende.hemvag import aterbetala, tillbaka_i_ladorna
+from domain.arende.hemvist import aterbetala, tillbaka_i_ladorna
 from domain.arende.misstag import flytt_av
 from domain.arende.pengafaktum import Havningsorsak, Pengafaktum
 from domain.arende.pengar import flytta_pengar

@@ -15,7 +15,7 @@ from domain.anslag.anslagspost import Anslag
 from domain.arende.arende import Arende
 from domain.arende.efterskankning import AvskrivetIgen
 from domain.arende.fordran import fordrans_namn
-from domain.arende.hemvag import aterbetala, tillbaka_i_ladorna
+from domain.arende.hemvist import aterbetala, tillbaka_i_ladorna
 from domain.arende.misstag import flytt_av
 from domain.arende.pengafaktum import Havningsorsak, Pengafaktum
 from domain.arende.pengar import flytta_pengar

@@ -8,7 +8,7 @@ from uuid import UUID
 
 from domain.arende.arende import Arende
 from domain.arende.efterskankning import AvskrivetIgen
-from domain.arende.hemvag import tillbaka_i_ladorna
+from domain.arende.hemvist import tillbaka_i_ladorna
 from domain.arende.misstag import flytt_av
 from domain.arende.pengafaktum import Havningsorsak, Pengafaktum
 from domain.arende.pengar import flytta_pengar

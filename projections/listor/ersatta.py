@@ -10,7 +10,9 @@ from functools import singledispatch
 
 from domain.arende.attestfall import UtbetalningForfallen
 from domain.aterkrav.avrakning import AterbetalningAvraknad
+from domain.aterkrav.eftergiftsandring import EftergiftAndrad
 from domain.aterkrav.rantepaforing import RantaBeraknad
+from domain.aterkrav.rattelse import Fordransrattelse
 from domain.aterkrav.sankning import AterkravSankt
 from domain.aterrapport.granskning import AterrapportGranskad, GranskningHavd
 from domain.aterrapport.omprovning import GranskningOmprovad
@@ -66,7 +68,8 @@ def _(
     | MeddelandeRattat
     | BeslutDelfatt
     | DelfaendeRattat
-    | BeslutRattat,
+    | BeslutRattat
+    | Fordransrattelse,
 ) -> Iterator[str]:
     """What was told of a decision, or corrected in it, is of no consequence without it."""
     yield f"beslut {faktum.beslut_id}"
@@ -113,6 +116,13 @@ def _(faktum: BeslutUpphavt) -> Iterator[str]:
 def _(faktum: AterkravSankt) -> Iterator[str]:
     """What is still demanded is demanded by the earlier decision."""
     if not faktum.krav_ore:
+        yield f"beslut {faktum.andrar_beslut_id}"
+
+
+@_i_stallet_for.register
+def _(faktum: EftergiftAndrad) -> Iterator[str]:
+    """What is still waived is waived by the earlier decision."""
+    if not faktum.kapital and not faktum.ranta_ore:
         yield f"beslut {faktum.andrar_beslut_id}"
 
 

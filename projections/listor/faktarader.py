@@ -12,6 +12,7 @@ from functools import singledispatch
 from typing import Any, ClassVar
 
 from domain.anslag.budgetar import BudgetarAvslutat
+from domain.arende.havning import FordranHavd
 from domain.arende.uttag import Uttag, summa
 from domain.aterkrav.aterbetalning import AterbetalningMottagen
 from domain.aterkrav.aterkrav import AterkravBeslutat
@@ -21,6 +22,7 @@ from domain.aterkrav.eftergift import FordranEftergiven
 from domain.aterkrav.eftergiftsandring import EftergiftAndrad
 from domain.aterkrav.eftergiftsrattelse import EftergiftRattad
 from domain.aterkrav.kvittning import FordranKvittad, KvittningHavd
+from domain.aterkrav.placeringshavning import AterbetalningHavd
 from domain.aterkrav.rattelse import AterkravRattat
 from domain.aterkrav.sankning import AterkravSankt
 from domain.aterkrav.villkorsrattelse import BetalningsvillkorRattat
@@ -70,7 +72,7 @@ class Faktarader(Projektion):
     """
 
     namn = "granskning"
-    version = 6
+    version = 7
     tabeller: ClassVar[dict[str, str]] = {
         "faktarad": """
             CREATE TABLE vy.faktarad (
@@ -208,7 +210,8 @@ def _(faktum: EftergiftRattad) -> dict[str, Any]:
     return {
         "andrar": str(faktum.beslut_id),
         "grund": faktum.rattelseskal.value,
-        **_eftergivet_i_stallet(faktum, faktum.efter),
+        "tidigare_ore": str(_kapitalet(faktum.tidigare_kapital)),
+        "motivering": faktum.efter,
     }
 
 
@@ -218,20 +221,8 @@ def _(faktum: EftergiftAndrad) -> dict[str, Any]:
         **_beslutet(faktum),
         "andrar": str(faktum.andrar_beslut_id),
         "grund": faktum.stod.value,
-        **_eftergivet_i_stallet(faktum, faktum.beslut.motivering),
-    }
-
-
-def _eftergivet_i_stallet(
-    faktum: EftergiftRattad | EftergiftAndrad, motivering: str
-) -> dict[str, Any]:
-    """How much more was waived, or less: with what was said first it is what is waived."""
-    mer_ore = _kapitalet(faktum.kapital) - _kapitalet(faktum.tidigare_kapital)
-    return {
         "tidigare_ore": str(_kapitalet(faktum.tidigare_kapital)),
-        "borttaget_ore": str(mer_ore),
-        "borttagen_ranta_ore": str(faktum.ranta_ore - faktum.tidigare_ranta_ore),
-        "motivering": motivering,
+        "motivering": faktum.beslut.motivering,
     }
 
 
@@ -275,29 +266,29 @@ def _(faktum: AterkravBeslutat) -> dict[str, Any]:
         return _beslutet(faktum)
     return {
         **_beslutet(faktum),
-        "borttaget_ore": str(avstatt),
-        "borttagen_ranta_ore": "0",
+        "avstatt_ore": str(avstatt),
         "motivering": faktum.avstaendeskal or "",
     }
 
 
 @namngivet.register
 def _(faktum: FordranEftergiven) -> dict[str, Any]:
-    return {
-        **_beslutet(faktum),
-        "borttaget_ore": str(belopp(faktum)),
-        "borttagen_ranta_ore": str(faktum.ranta_ore),
-        "motivering": faktum.eftergiftsskal,
-    }
+    return {**_beslutet(faktum), "motivering": faktum.eftergiftsskal}
 
 
 @namngivet.register
 def _(faktum: FordranAvskriven) -> dict[str, Any]:
-    return {
-        "borttaget_ore": str(belopp(faktum)),
-        "borttagen_ranta_ore": str(faktum.ranta_ore),
-        "motivering": faktum.motivering,
-    }
+    return {"motivering": faktum.motivering}
+
+
+@namngivet.register
+def _(faktum: FordranHavd) -> dict[str, Any]:
+    return {"motivering": faktum.orsak.namn}
+
+
+@namngivet.register
+def _(faktum: AterbetalningHavd) -> dict[str, Any]:
+    return {"motivering": faktum.orsak}
 
 
 @namngivet.register

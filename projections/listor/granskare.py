@@ -8,6 +8,7 @@ from uuid import UUID
 
 from projections.listor.avvikelser import AVVIKELSER
 from projections.listor.form import Lista, egna, om_arendet
+from projections.pengar.reskontra import EFTERSKANKT
 
 
 class Beslutsrad(NamedTuple):
@@ -89,16 +90,24 @@ class UtanKommunicering(NamedTuple):
 
 
 class Avstaende(NamedTuple):
-    """Money that is not asked for: waived in the decision, waived later, or written off."""
+    """Money that is not asked for as from `dag`: waived in the decision on återkrav, or waived or
+    written off of a claim, as `lada` says.
+
+    Below zero is what is asked for again, as when a waiver is changed or what was written off is
+    paid: the rows of a claim add up to what is waived and written off of it. What was waived in the
+    decision never was a claim.
+    """
 
     arende_id: UUID
     diarienummer: str | None
     mottagare: str | None
+    fordran_id: UUID | None
     handelse: str
+    lada: str
     dag: date
     kapital_ore: int
     ranta_ore: int
-    motivering: str
+    motivering: str | None
     subjekt: str
     position: int
 
@@ -220,13 +229,18 @@ AVSTAENDEN = Lista(
     rad=Avstaende,
     filter=_FILTER,
     urval=f"""
-        SELECT {om_arendet("f.strom_id")}, f.position, f.topic AS handelse, f.verkningsdag AS dag,
-            (f.uppgifter ->> 'borttaget_ore')::bigint AS kapital_ore,
-            (f.uppgifter ->> 'borttagen_ranta_ore')::bigint AS ranta_ore,
-            f.uppgifter ->> 'motivering' AS motivering, f.subjekt
-        FROM faktum AS f LEFT JOIN arendet AS a ON a.strom_id = f.strom_id
-        WHERE f.uppgifter ? 'borttaget_ore' AND {_EGNA}""",
-    ordning="dag, position",
+        SELECT {om_arendet("f.strom_id")}, f.position, f.topic AS handelse, f.subjekt,
+            f.uppgifter ->> 'motivering' AS motivering,
+            e.fordran_id, e.lada, e.dag, e.kapital_ore, e.ranta_ore
+        FROM ({EFTERSKANKT}
+            UNION ALL
+            SELECT NULL, position, verkningsdag, 'avstatt',
+                (uppgifter ->> 'avstatt_ore')::bigint, 0
+            FROM faktum WHERE uppgifter ? 'avstatt_ore'
+        ) AS e JOIN vy.faktarad AS f ON f.position = e.position
+        LEFT JOIN arendet AS a ON a.strom_id = f.strom_id
+        WHERE {_EGNA}""",
+    ordning='dag, position, lada COLLATE "C"',
 )
 
 LISTOR = (

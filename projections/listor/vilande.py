@@ -52,7 +52,7 @@ class Vilande(Projektion):
     """`ersatt` is where in the log another fact took the resting one's place."""
 
     namn = "vilande"
-    version = 2
+    version = 3
     tabeller: ClassVar[dict[str, str]] = {
         "uppslag": """
             CREATE TABLE vy.uppslag (

@@ -48,6 +48,20 @@ FORDRINGARNA = f"""
 the interest, `ranta_kvar_ore` was charged and neither waived nor lifted, and `ranta_ore` of that is
 unpaid: what was waived is nobody's money."""
 
+_BORT_FRAN_FORDRAN = _kolumner(
+    ("", "'eftergivet', 'avskrivet'", "kapital"),
+    ("", "'ranta_eftergiven', 'ranta_avskriven'", "ranta"),
+)
+EFTERSKANKT = f"""
+        SELECT fordran_id, position, verkningsdag AS dag,
+            CASE WHEN konto IN ('eftergivet', 'ranta_eftergiven') THEN 'eftergivet'
+                ELSE 'avskrivet' END AS lada,
+            {_BORT_FRAN_FORDRAN}
+        FROM vy.fordringspost WHERE {INOM}
+            AND konto IN ('eftergivet', 'ranta_eftergiven', 'avskrivet', 'ranta_avskriven')
+        GROUP BY 1, 2, 3, 4"""
+"""What each fact waived or wrote off of a claim, as from a day; less than nothing is owed again."""
+
 _SEDAN = """(
             SELECT coalesce(sum(p.belopp_ore), 0) FROM vy.fordringspost AS p
             WHERE p.fordran_id = f.fordran_id AND p.position > d.position

@@ -57,6 +57,7 @@ def test_what_rested_on_it_is_listed(
 
 UTAN_UPPSLAG = {
     "Arende.vunnit_laga_kraft": "a rule about the case: that the time had passed is noted",
+    "Arende._var_overklagat": "is of the answer whether the time had passed, which is noted",
     "Mottagare.namn_den": "only compared with, when another name is said",
     "Mottagare.tillhorighet_den": "only compared with, when something else is said",
     "Regelverk.referens": "asks which version is in force, which is noted",

@@ -104,10 +104,16 @@ def observe(kind: type) -> None:
 
 
 def as_taken_by(command: Callable[..., object], said: dict[str, Any]) -> dict[str, Any]:
-    """The keywords of a command: its day and its actor as one value, where it takes them so."""
-    if "atgard" not in signature(command).parameters or "verkningsdag" not in said:
-        return said
+    """The keywords of a command: its day and its actor as one value, where it takes them so.
+
+    Some corrections have no day of their own: they are of the day of what they correct.
+    """
+    taken = signature(command).parameters
     ovrigt = {name: value for name, value in said.items() if name not in ("verkningsdag", "av")}
+    if not {"atgard", "verkningsdag"} & {*taken} and "av" in taken:
+        return {**ovrigt, "av": said["av"]}
+    if "atgard" not in taken or "verkningsdag" not in said:
+        return said
     return {**ovrigt, "atgard": Atgard(said["verkningsdag"], said["av"])}
 
 

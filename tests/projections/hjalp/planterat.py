@@ -105,7 +105,14 @@ def i_det_tidigare_ar_det_nya(plats: Plats) -> None:
 
 
 def i_avstadd_ranta_ar_kapital(plats: Plats) -> None:
-    _i_listan(plats, "avstaenden", "'borttaget_ore')::bigint", "'borttagen_ranta_ore')::bigint")
+    kapital, ranta = "('eftergivet', 'avskrivet')", "('ranta_eftergiven', 'ranta_avskriven')"
+    _i_listan(plats, "avstaenden", kapital, ranta)
+
+
+def i_det_aterforda_ar_avskrivet_an(plats: Plats) -> None:
+    """What is written off as it was written off, also when it has been paid."""
+    konton = "AND konto IN ('eftergivet'"
+    _i_listan(plats, "avstaenden", konton, f"AND belopp_ore > 0 {konton}")
 
 
 def i_det_som_snart_preskriberas_utelamnas(plats: Plats) -> None:

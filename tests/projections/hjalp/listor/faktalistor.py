@@ -9,8 +9,9 @@ from uuid import UUID
 
 import psycopg
 
+from domain.arende.havning import FordranHavd
 from domain.aterkrav.aterkrav import AterkravBeslutat
-from domain.aterkrav.avskrivning import FordranAvskriven
+from domain.aterkrav.avskrivning import AvskrivningAterford, FordranAvskriven
 from domain.aterkrav.eftergift import FordranEftergiven
 from domain.aterkrav.eftergiftsandring import EftergiftAndrad
 from domain.aterkrav.eftergiftsrattelse import EftergiftRattad
@@ -31,7 +32,6 @@ ANDRINGAR = [
         *(EftergiftRattad, EftergiftAndrad),
     )
 ]
-AVSTOD = [faktum.TOPIC for faktum in (AterkravBeslutat, FordranEftergiven, FordranAvskriven)]
 ATTESTEN = ("arende.utbetalning-attesterad", "arende.utbetalning-beordrad")
 BORTA = ("arende.utbetalning-aterkallad", "arende.utbetalning-forfallen")
 BETALD = "arende.utbetalning-genomford"
@@ -49,14 +49,19 @@ class Sagt(NamedTuple):
 
 def i_loggen(conn: psycopg.Connection[Any], basis: Basis, *topics: str) -> Iterator[Sagt]:
     """Every fact of these kinds that is known and in effect at the basis."""
+    for sagt in kanda(conn, basis, *topics):
+        if sagt.state["verkningsdag"] <= basis.per.isoformat():
+            yield sagt
+
+
+def kanda(conn: psycopg.Connection[Any], basis: Basis, *topics: str) -> Iterator[Sagt]:
+    """Every fact of these kinds that is known, whatever day it takes effect."""
     for rad in conn.execute(
         "SELECT position, originator_id, topic, state::jsonb FROM logg.handelse"
         " WHERE topic = ANY(%s) AND position <= %s ORDER BY position",
         (list(topics), basis.position),
     ):
-        sagt = Sagt(*rad)
-        if sagt.state["verkningsdag"] <= basis.per.isoformat():
-            yield sagt
+        yield Sagt(*rad)
 
 
 def summa(bitar: list[dict[str, Any]]) -> int:
@@ -84,14 +89,47 @@ def _tidigare_ore(state: dict[str, Any]) -> int:
 
 
 def avstaendena(conn: psycopg.Connection[Any], basis: Basis, rader: Rader) -> None:
-    """All that was waived or written off, as capital and as interest."""
-    listat = {rad.position: (rad.kapital_ore, rad.ranta_ore) for rad in rader}
-    for sagt in i_loggen(conn, basis, *AVSTOD):
-        beslutat = sagt.topic == AterkravBeslutat.TOPIC
-        kapital = summa(sagt.state["avstatt" if beslutat else "kapital"])
-        ranta = 0 if beslutat else int(sagt.state["ranta_ore"])
-        vantat = (kapital, ranta) if not beslutat or kapital else None
-        assert listat.get(sagt.position) == vantat, sagt
+    """All that was waived or written off, or is asked for again, as from its day; nothing else."""
+    vantat = [
+        (sagt.position, *rad)
+        for sagt in kanda(conn, basis, *FAKTA)
+        for rad in _avstatt(sagt)
+        if rad[0] <= basis.per.isoformat()
+    ]
+    listat = [
+        (rad.position, rad.dag.isoformat(), rad.lada, rad.kapital_ore, rad.ranta_ore)
+        for rad in rader
+    ]
+    assert sorted(listat) == sorted(vantat)
+    assert listat == sorted(listat, key=lambda rad: (rad[1], rad[0], rad[2]))
+
+
+def _avstatt(sagt: Sagt) -> Iterator[tuple[str, str, int, int]]:
+    """The day, the box, capital and interest."""
+    om, dag = sagt.state, sagt.state["verkningsdag"]
+    avskrivet = [(e["kapital_ore"], e["ranta_ore"]) for e in om.get("avskrivet", ())]
+    match sagt.topic:
+        case AterkravBeslutat.TOPIC if om["avstatt"]:
+            yield dag, "avstatt", summa(om["avstatt"]), 0
+        case FordranEftergiven.TOPIC:
+            yield dag, "eftergivet", summa(om["kapital"]), om["ranta_ore"]
+            avskrivet = [(-e["kapital_ore"], -e["ranta_ore"]) for e in om["ur_avskrivet"]]
+        case EftergiftRattad.TOPIC | EftergiftAndrad.TOPIC:
+            dag = om["eftergiftsdag"] if sagt.topic == EftergiftRattad.TOPIC else dag
+            mer = summa(om["kapital"]) - summa(om["tidigare_kapital"])
+            if mer or om["ranta_andring_ore"]:
+                yield dag, "eftergivet", mer, om["ranta_andring_ore"]
+        case FordranAvskriven.TOPIC:
+            avskrivet = [(summa(om["kapital"]), om["ranta_ore"])]
+        case AvskrivningAterford.TOPIC:
+            avskrivet = [(-summa(om["kapital"]), -om["ranta_ore"])]
+        case FordranHavd.TOPIC:
+            havt: Counter[tuple[str, str]] = Counter()
+            for e in om["efterskankt"]:
+                havt[e["dag"], e["lada"]] -= e["kapital_ore"]
+            yield from ((*nyckel, ore, 0) for nyckel, ore in havt.items() if ore)
+    if avskrivet:
+        yield dag, "avskrivet", *(sum(ett) for ett in zip(*avskrivet, strict=True))
 
 
 class Betalning(NamedTuple):

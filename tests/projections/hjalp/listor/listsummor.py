@@ -91,11 +91,8 @@ def _fordringar(conn: psycopg.Connection[Any], basis: Basis, rader: Rader) -> No
         assert tillgodo == overbetald, fordran_id
 
 
-def _rantorna(conn: psycopg.Connection[Any], basis: Basis) -> dict[UUID, tuple[int, int]]:
-    """The interest of each claim: what is unpaid, and what was paid too much.
-
-    What was waived before the day that it was charged for is nothing to pay, and nothing to get.
-    """
+def _fordringarnas(conn: psycopg.Connection[Any], basis: Basis) -> dict[UUID, Counter[str]]:
+    """The accounts of each claim."""
     saldon: defaultdict[UUID, Counter[str]] = defaultdict(Counter)
     for fordran_id, namn, ore in conn.execute(
         "SELECT fordran_id, konto, sum(belopp_ore)::bigint FROM vy.fordringspost"
@@ -103,8 +100,16 @@ def _rantorna(conn: psycopg.Connection[Any], basis: Basis) -> dict[UUID, tuple[i
         (basis.position, basis.per),
     ):
         saldon[fordran_id][namn] = ore
+    return saldon
+
+
+def _rantorna(conn: psycopg.Connection[Any], basis: Basis) -> dict[UUID, tuple[int, int]]:
+    """The interest of each claim: what is unpaid, and what was paid too much.
+
+    What was waived before the day that it was charged for is nothing to pay, and nothing to get.
+    """
     svar = {}
-    for fordran_id, saldo_ore in saldon.items():
+    for fordran_id, saldo_ore in _fordringarnas(conn, basis).items():
         bort = ("ranta_kravd", "ranta_havd", "ranta_eftergiven", "ranta_avskriven")
         kvar = max(0, -sum(saldo_ore[namn] for namn in bort))
         betald = saldo_ore["ranta_betald"]
@@ -263,8 +268,16 @@ def _returer(conn: psycopg.Connection[Any], basis: Basis, rader: Rader) -> None:
 
 
 def _avstaenden(conn: psycopg.Connection[Any], basis: Basis, rader: Rader) -> None:
-    assert all(rad.kapital_ore >= 0 and rad.ranta_ore >= 0 for rad in rader)
-    _en_gang(rader)
+    """Claim by claim: what it has waived, and written off; and what never was a claim."""
+    listat: defaultdict[tuple[UUID | None, str], Counter[str]] = defaultdict(Counter)
+    for rad in rader:
+        assert (rad.fordran_id is None) == (rad.lada == "avstatt")
+        listat[rad.fordran_id, rad.lada].update(kapital=rad.kapital_ore, ranta=rad.ranta_ore)
+    for fordran_id, saldon in _fordringarnas(conn, basis).items():
+        for lada, rantan in ("eftergivet", "ranta_eftergiven"), ("avskrivet", "ranta_avskriven"):
+            svar = listat.pop((fordran_id, lada), Counter())
+            assert (svar["kapital"], svar["ranta"]) == (saldon[lada], saldon[rantan]), fordran_id
+    assert listat.keys() <= {(None, "avstatt")}, "of no claim that there is"
     faktalistor.avstaendena(conn, basis, rader)
 
 

@@ -250,6 +250,9 @@ def _tar_platsen(ny: Any, gammal: Any) -> bool:
             return beslut is not None and ny.andrar_beslut_id == beslut
         case "arende.aterkrav-sankt":
             return beslut is not None and ny.andrar_beslut_id == beslut and not ny.krav_ore
+        case "arende.eftergift-andrad":
+            inget = not ny.kapital and not ny.ranta_ore
+            return beslut is not None and ny.andrar_beslut_id == beslut and inget
         case "arende.beslut-upphavt":
             return beslut is not None and ny.upphaver_beslut_id == beslut
         case "arende.utbetalningshinder-havt":
