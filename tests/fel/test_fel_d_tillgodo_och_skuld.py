@@ -72,3 +72,20 @@ def test_fel_d9_counted_to_the_same_day_again_nothing_is_divided_otherwise(
         gang.aterbetala_ore(min(2, raknat.utestaende_ore + raknat.utestaende_ranta_ore), RAKNAT)
         placerat = kravet(gang)
         assert rakna(gang) == placerat
+
+
+def test_fel_d9_interest_that_was_not_owed_is_his_when_the_rest_was_waived() -> None:
+    """Of 50 000 the 19 days cost 286,30, and the 12 days that he then owed 19 713,70 cost 71,29.
+
+    He paid 30 572,60, and 20 000 was waived: together 215,01 more than that, and it is his.
+    """
+    gang = Gang().granskat()
+    gang.besluta_aterkrav({Lada.OFORBRUKAT: 100})
+    gang.aterbetala_ore(30 * T + gang.ranta(EFTER), EFTER)
+    gang.efterge(20, date(2025, 6, 1))
+    gang.sank(50, date(2025, 6, 10))
+    f = rakna(gang)
+    assert (f.efterskankt_ore, f.ranta_ore) == (20 * T, 286_30 + 71_29)
+    assert (f.obetalt_ore, f.utestaende_ranta_ore) == (0, 0)
+    assert f.tillgodo_ore + f.overbetald_ranta_ore == 215_01
+    assert rakna(gang) == f
