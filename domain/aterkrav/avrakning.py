@@ -122,13 +122,15 @@ def avrakna(
 
 
 def _mer_kapital(fordran: Fordran, omraknad: Fordran, till: date) -> Iterator[tuple[int, int]]:
-    """By the version of each payment, how much more of it is capital, or (negative) less."""
+    """By the version of each payment, how much more of it is capital, or (negative) less.
+
+    What is outstanding and what is owed to him are one sum: the one is less the other.
+    """
     giltiga = {b.version: b for b in fordran.delbetalt if b.havd_dag is None}
     berorda = [b for b in omraknad.delbetalt if b.version in giltiga and b.dag <= till]
-    betalt = sum(b.kapital_ore for b in giltiga.values())
-    ryms = betalt + fordran.obetalt_ore - fordran.tillgodo_ore
-    ryms -= sum(b.kapital_ore for b in giltiga.values() if b.dag > till)
-    if fordran.obetalt_ore or sum(b.kapital_ore for b in berorda) < ryms:
+    kvar = fordran.obetalt_ore - fordran.tillgodo_ore
+    ryms = sum(b.kapital_ore for b in giltiga.values() if b.dag <= till) + kvar
+    if kvar > 0 or sum(b.kapital_ore for b in berorda) < ryms:
         for b in berorda:
             kapital = min(b.kapital_ore, max(0, ryms))
             ryms -= kapital
@@ -136,7 +138,7 @@ def _mer_kapital(fordran: Fordran, omraknad: Fordran, till: date) -> Iterator[tu
         return
     latt = fordran.efterskankt_av(omraknad.ranta_ore)
     obetald = max(0, omraknad.ranta_ore - latt - fordran.ranta_betald_ore)
-    obetald = min(obetald, fordran.tillgodo_ore)
+    obetald = min(obetald, -kvar)
     for b in reversed(berorda):  # what was paid and is owed to him pays the interest that he owes
         tas = min(obetald, giltiga[b.version].kapital_ore)
         obetald -= tas

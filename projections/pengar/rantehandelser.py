@@ -20,6 +20,7 @@ from domain.aterkrav.anstand import AnstandBeviljat
 from domain.aterkrav.aterbetalning import AterbetalningMottagen
 from domain.aterkrav.aterkrav import AterkravBeslutat
 from domain.aterkrav.avbetalning import AvbetalningsplanFaststalld
+from domain.aterkrav.avrakning import AterbetalningAvraknad
 from domain.aterkrav.eftergift import FordranEftergiven
 from domain.aterkrav.eftergiftsandring import EftergiftAndrad
 from domain.aterkrav.eftergiftsrattelse import EftergiftRattad
@@ -197,6 +198,13 @@ def _(
     if faktum.fordran_id is not None and faktum.kapital:
         dag = faktum.verkningsdag
         yield Rantehandelse(faktum.fordran_id, Slag.ANDRAD, dag + _EN_DAG, dag)
+
+
+@rantehandelser.register
+def _(faktum: AterbetalningAvraknad) -> Iterator[Rantehandelse]:
+    """A count to a later day divided it anew: before that it was counted by another division."""
+    dag = faktum.verkningsdag
+    yield Rantehandelse(faktum.fordran_id, Slag.ANDRAD, dag + _EN_DAG, dag)
 
 
 @rantehandelser.register

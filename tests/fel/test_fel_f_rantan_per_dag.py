@@ -11,6 +11,7 @@ from typing import cast
 import pytest
 
 from domain.arende.arende import Arende
+from domain.aterkrav.avrakning import AterbetalningAvraknad
 from domain.aterkrav.rantepaforing import RantaBeraknad
 from domain.grund.aktor import Atgard
 from domain.grund.faktum import Faktum
@@ -92,6 +93,31 @@ def test_fel_f2_so_it_is_of_whatever_is_learnt_after_the_balance_day(
             for kand in (raknat, hant, len(gang.historia))
         ]
         assert flaggan == [False, vad != "eftergiften", False], per
+
+
+def test_fel_f2_a_payment_that_a_later_count_divided_anew_was_counted_otherwise_before_that(
+    liggare: Liggare, databas: Databas, lasare: Lasare
+) -> None:
+    """What was waived of the interest is less than the payment owed on its day, when more is due.
+
+    The count to 5 July is of another division than the one that the list has now.
+    """
+    gang = krav_pa(400, date(2025, 5, 2), regeln(Rantestart.FORFALLODAG), SATSER)
+    betald, mellan, sist = date(2025, 7, 1), date(2025, 7, 5), date(2025, 7, 20)
+    gang.efterge(0, betald + timedelta(days=1), gang.ranta(betald))
+    gang.betala_ater(100, betald)
+    gang.ranta(mellan)
+    raknat = len(gang.historia)
+    gang.ranta(sist)
+    assert isinstance(gang.fakta[-2], AterbetalningAvraknad)
+    anteckna(liggare, gang.historia)
+    fraga = fragare(databas, lasare)
+    for per, nu in ((mellan, True), (sist, False)):
+        flaggan = [
+            fraga(FORDRINGAR, per, kand=kand).rader[0].ranta_att_rakna_om
+            for kand in (raknat, len(gang.historia))
+        ]
+        assert flaggan == [False, nu], per
 
 
 def hand(gang: Gang, slump: Random, dag: date) -> None:

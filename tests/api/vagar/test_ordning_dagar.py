@@ -36,6 +36,7 @@ FAR_KOMMA = {
     "/anslagsposter/{anslagId}/ingaendebelopp",
     "/anslagsposter/{anslagId}/omdisponeringar",
     "/anslagsposter/{anslagId}/overskridanden",
+    "/anslagsposter/{anslagId}/dispositionsrattsrattelser",
     "/anslagsposter/{anslagId}/indragningar",
     "/diarier",
     "/mottagare",

@@ -32,6 +32,9 @@ class Rantekrav:
     """A payment counted for a while: when counted anew, no fact says what of it was interest."""
     for_mycket: bool = False
     """He has paid more than is demanded: what of that is interest the facts do not say."""
+    fullt: bool = False
+    """Nothing was left of a lowered claim when it was counted: interest that he had paid and did
+    not owe on that day paid no capital, for there was none, and what it did pay no fact says."""
     aterfors: int = 0
     """Interest that had been written off, and that the next payment pays."""
     aterfort: dict[int, int] = field(default_factory=dict)
@@ -50,11 +53,18 @@ class Rantekrav:
 
     @property
     def oviss(self) -> bool:
-        return self.tva_dagar or self.gallde_en_tid or self.for_mycket
+        return self.tva_dagar or self.gallde_en_tid or self.for_mycket or self.fullt
 
     @property
     def begars(self) -> int:
         return min(self.krav - self.havt, self.nedsatt)
+
+    def raknas(self, ranta_ore: int) -> None:
+        """So much in all, what was paid being divided as it is now."""
+        self.ranta = ranta_ore
+        if self.sticka is not None:
+            kvar = self.begars + sum(ore for _, ore in self.sticka.andringar)
+            self.fullt = kvar <= 0 < self.betald and self.begars < self.krav
 
     def facit(self, till: date, priser: Priser) -> int:
         s = self.sticka

@@ -106,7 +106,7 @@ class Rantevittne:
                 k.andrad = False
 
     def _raknad(self, f: RantaBeraknad) -> None:
-        self.kraven[f.fordran_id].ranta = f.ranta_ore
+        self.kraven[f.fordran_id].raknas(f.ranta_ore)
 
     def _kravs(self, f: Faktum) -> None:
         match f:

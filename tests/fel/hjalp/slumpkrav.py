@@ -159,6 +159,14 @@ class Slumpkrav:
         ore = min(skuld, self.slump.choice([1, 5_000_01, 50 * T, skuld]))
         self.placerade.append(self.gang.aterbetala_ore(ore, self.dag))
         self.sticka.betalda.append(Betald(self.dag, ore))
+        self._raknas_likadant_igen()
+
+    def _raknas_likadant_igen(self) -> None:
+        """A payment is divided when it is placed as it is when the interest is counted to it."""
+        placerad = self.gang.arende.fordringar[FORDRAN]
+        if placerad.ranta_till == self.dag:
+            self.gang.ranta(self.dag)
+            assert self.gang.arende.fordringar[FORDRAN] == placerad, self.sticka
 
     def _raknad_till_dagen(self) -> None:
         self.sticka.lotter = [*self.vilar.values()] if self.sticka.start == "utbetalning" else []

@@ -14,7 +14,7 @@ from projections.motor import loggen
 from store.basis import huvud
 from store.mapper import FaktumMapper
 from tests.projections.hjalp.historierna import Historia
-from tests.projections.hjalp.listor.svarsorakel import Fakta, i_kraft, svar
+from tests.projections.hjalp.listor.svarsorakel import Fakta, star, svar
 
 PER = (date(2023, 9, 1), date(2024, 5, 1), date(2099, 1, 1))
 
@@ -32,7 +32,7 @@ def _vantat(fakta: Fakta, per: date, kand: int) -> Iterator[tuple[int, str, str]
             continue
         for u in f.vilar_pa:
             nu = svar(fakta, kand, u)
-            if nu != u.svar and i_kraft(fakta, kand, f):
+            if nu != u.svar and star(fakta, kand, f, u):
                 yield position, u.svar, nu
 
 

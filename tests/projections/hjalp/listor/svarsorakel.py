@@ -223,6 +223,24 @@ _SVAR: dict[str, Callable[..., str]] = {
 }
 
 
+def star(fakta: Fakta, kand: int, faktum: Any, fraga: Uppslag) -> bool:
+    """What the fact reckoned with that answer has not been reckoned anew, nor taken the place of.
+
+    A rate is of a claim, and not of the receipt that pays it; and the interest is counted again.
+    """
+    if fraga.slag != "ranta":
+        return i_kraft(fakta, kand, faktum)
+    om = getattr(faktum, "fordran_id", None)
+    raknad: list[Any] = [f for p, f in fakta if p <= kand and f.TOPIC == "arende.ranta-beraknad"]
+    igen = any(
+        f.fordran_id == om and f.originator_version > faktum.originator_version
+        for f in raknad
+        if f.originator_id == faktum.originator_id
+    )
+    pa_en_inbetalning = faktum.TOPIC.startswith("inbetalning.")
+    return i_kraft(fakta, kand, faktum) and not igen and not pa_en_inbetalning
+
+
 def i_kraft(fakta: Fakta, kand: int, faktum: Faktum) -> bool:
     """Nothing that was known at the position has taken the fact's place."""
     senare: list[Any] = [

@@ -315,19 +315,19 @@ class Pengar(Betalt):
         inne = [(v, akt.inbetalda[v]) for v in krav.betalda if v in akt.inbetalda]
         berorda = [(v, i) for v, i in inne if i.dag <= till]
         ratt = dict(zip((v for v, _ in berorda), ratta, strict=True))
-        obetalt = krav.utestaende_ore + krav.efterskankt_ore("avskrivet")
-        ryms = krav.betalt_ore + obetalt - krav.tillgodo_ore
+        kvar = krav.utestaende_ore + krav.efterskankt_ore("avskrivet") - krav.tillgodo_ore
+        ryms = krav.betalt_ore + kvar
         ryms -= sum(b.ore for _, i in inne if i.dag > till for b in i.bitar)
         mer: dict[int, int] = {}
         hela = sum(sum(b.ore for b in i.bitar) + i.ranta_ore - ratt[v] for v, i in berorda)
-        if obetalt or hela < ryms:
+        if kvar > 0 or hela < ryms:
             for v, i in berorda:
                 har = sum(b.ore for b in i.bitar)
                 kapital = min(max(0, ryms), har + i.ranta_ore - ratt[v])
                 ryms -= kapital
                 mer[v] = kapital - har
         else:
-            skuld = min(krav.tillgodo_ore, krav.utestaende_ranta_ore)
+            skuld = min(-kvar, krav.utestaende_ranta_ore)
             for v, i in reversed(berorda):
                 mer[v] = -min(skuld, sum(b.ore for b in i.bitar))
                 skuld += mer[v]
