@@ -19,12 +19,11 @@ from domain.ranta.forfall import ar_forfallen, forfallet_ore
 from projections.pengar.floden import floden
 from projections.pengar.fordringsposter import frister, poster
 from projections.pengar.kontering import kontera
-from tests.domain.hjalp.historia import BESLUTSUPPGIFTER
 from tests.domain.hjalp.pengagang import FORDRAN, Gang, T
 from tests.domain.hjalp.scenario import ANNA
+from tests.fel.hjalp.eftergiften import ANDRAD, andringen, eftergiften
 
 EFTERGIFTSDAG = date(2025, 6, 1)
-ANDRAD = date(2025, 8, 1)
 TILL = date(2025, 12, 31)
 
 
@@ -38,10 +37,6 @@ def eftergivet(tusen: int = 100, ranta_ore: int = 0) -> Gang:
     return gang
 
 
-def eftergiften(gang: Gang) -> UUID:
-    return gang.arende.fordringar[FORDRAN].eftergifter[-1].beslut_id
-
-
 def rattelsen(gang: Gang, **falt: Any) -> dict[str, Any]:
     return {
         "verkningsdag": ANDRAD,
@@ -51,21 +46,6 @@ def rattelsen(gang: Gang, **falt: Any) -> dict[str, Any]:
         "rattelseskal": Rattelseskal.SKRIVFEL,
         "fore": "fel fordran",
         "efter": "en annan",
-        **falt,
-    }
-
-
-def andringen(gang: Gang, kapital: int = 0, **falt: Any) -> dict[str, Any]:
-    return {
-        "verkningsdag": ANDRAD,
-        "av": ANNA,
-        "beslut_id": UUID(int=771),
-        "andrar_beslut_id": eftergiften(gang),
-        "fordran_id": FORDRAN,
-        "stod": Andringsstod.ORIKTIGA_UPPGIFTER,
-        "kapital_ore": kapital * T,
-        "ranta_ore": 0,
-        "beslut": BESLUTSUPPGIFTER,
         **falt,
     }
 

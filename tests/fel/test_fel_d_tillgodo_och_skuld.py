@@ -14,7 +14,7 @@ from domain.arende.fordran import Fordran
 from domain.aterkrav.eftergiftsandring import andra_eftergift
 from domain.grund.pengar import Lada
 from tests.domain.hjalp.pengagang import FORDRAN, Gang, T
-from tests.fel.test_fel_c2_eftergift import andringen
+from tests.fel.hjalp.eftergiften import andringen
 
 FORFALLEN, EFTER = date(2025, 5, 1), date(2025, 5, 20)
 RAKNAT = date(2025, 10, 31)
