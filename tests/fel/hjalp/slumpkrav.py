@@ -175,7 +175,7 @@ class Slumpkrav:
             self.gang.ranta(self.dag)
 
     def _minskat(self, fore_ore: int) -> None:
-        nu = self.gang.arende.fordringar[FORDRAN].utestaende_ore
+        nu = self.gang.arende.fordringar[FORDRAN].obetalt_ore
         self.sticka.andringar.append((self.dag, nu - fore_ore))
 
     def hav(self) -> None:
@@ -188,9 +188,10 @@ class Slumpkrav:
         self.sticka.betalda[nr] = betald._replace(ater=dag or betald.dag)
 
     def efterge(self) -> None:
-        fore = self.gang.arende.fordringar[FORDRAN].utestaende_ore
-        self.gang.efterge(self.slump.choice([10, fore // (2 * T)]), self.dag)
-        self._minskat(fore)
+        fordran = self.gang.arende.fordringar[FORDRAN]
+        utestaende = fordran.utestaende_ore
+        self.gang.efterge(self.slump.choice([10, utestaende // (2 * T)]), self.dag)
+        self._minskat(fordran.obetalt_ore)
 
     def ratta_eftergift(self) -> None:
         """It always waived so much, more or less."""
@@ -305,7 +306,8 @@ class Slumpkrav:
         self.sticka.tider.append(Tid(self.dag, tuple(kapital), med))
         latt = sum(ore for _, ore in self.sticka.rantelattnader)
         skulden = fordran.utestaende_ranta_ore
-        self.sticka.planer.append(Plan(self.dag, skulden, len(self.placerade), latt))
+        da = tuple(n for n, b in enumerate(self.sticka.betalda) if b.ater is None)
+        self.sticka.planer.append(Plan(self.dag, skulden, len(self.placerade), latt, da))
 
     def ratta_dag(self) -> None:
         """The day to pay by was another; who knew of a later one has that until he is told."""
