@@ -162,9 +162,9 @@ def _utebli(mottagen: Inbetalning, flyttas: _Flyttas, av: Aktor, stopp: Stopp) -
         mottagen,
         Atgard(flyttas.dag, av),
         placering=flyttas.placering,
-        tidigare_version=flyttas.version,
+        placering_version=flyttas.version,
         belopp_ore=flyttas.kvar_ore,
-        vagran=str(stopp),
+        orsak=str(stopp),
     )
 
 

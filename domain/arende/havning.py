@@ -39,7 +39,8 @@ class FordranHavd(Pengafaktum):
     `efterskankt` had been waived or written off. When nothing of the claim remains its interest,
     `ranta_ore`, falls with it, on `ranta_dag`: the last day that it was charged for.
     verkningsdag is the claim's, if what it rested on never was; else that of what took its ground.
-    `redan_havt`: of `kapital` and `tillgodo_ore`, what a judgement had lifted already for a time.
+    `redan_havt`: what of `kapital` and `tillgodo_ore` a judgement had lifted already, from a day
+    until it was demanded again; of those days it is not lifted twice.
     `ater_till` is where the money is booked again, when the claim was on somebody else.
     """
 
@@ -279,7 +280,7 @@ def _hav(
         tillgodo_ore=tillgodo_ore,
         efterskankt=tuple(efterskankt),
         redan_havt=tuple(
-            RedanHavt(**tid._asdict())
+            RedanHavt(fran_dag=tid.fran, till_dag=tid.till, belopp_ore=tid.belopp_ore)
             for tid in hogst(fordran.tidvis_havt, summa(delar) + tillgodo_ore, nar.dag)
         ),
         ranta_ore=ranta,

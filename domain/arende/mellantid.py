@@ -30,15 +30,17 @@ class Mellantid(NamedTuple):
 
 
 class RedanHavt(Uppgift):
-    """So much of what is lifted had been lifted already from `fran`, until it was restored."""
+    """So much of what is lifted had been lifted already from `fran_dag`, that day included, until
+    `till_dag`, when it was demanded again.
+    """
 
-    fran: date
-    till: date
+    fran_dag: date
+    till_dag: date
     belopp_ore: Ore
 
     @property
     def som_mellantid(self) -> Mellantid:
-        return Mellantid(self.fran, self.till, self.belopp_ore)
+        return Mellantid(self.fran_dag, self.till_dag, self.belopp_ore)
 
 
 def hogst(tider: Iterable[Mellantid], ore: int, fran: date = date.min) -> Iterator[Mellantid]:

@@ -42,7 +42,8 @@ class EftergiftAndrad(Beslutsfaktum, Pengafaktum):
 
     What is owed again is to be paid by `forfallodag`, and costs nothing until then. `kvar_ore` was
     outstanding all along, and keeps `tidigare_forfallodag`. `stod` is what in 37 § FL it rests on.
-    `ur_avskrivet` is what of what is waived had been written off, and `avskrivet` is that again.
+    `ur_avskrivet`: of what is still waived, what had been written off. `avskrivet`: of what is
+    waived no longer, what is written off again, as from when it was.
     """
 
     TOPIC = "arende.eftergift-andrad"

@@ -31,8 +31,9 @@ class EftergiftRattad(Fordransrattelse, Pengafaktum):
     """The decision always waived `kapital` and `ranta_ore`: the rest was owed all along.
 
     `eftergiftsdag` is the decision's, on which the money moves. `ranta_andring_ore` is how much
-    more or less there is of waived interest: never more than was charged. `ur_avskrivet` is what of
-    it had been written off, and `avskrivet` what is that again.
+    more or less there is of waived interest: never more than was charged. `ur_avskrivet`: of what
+    is still waived, what had been written off. `avskrivet`: of what is waived no longer, what is
+    written off again, as from when it was.
     """
 
     TOPIC = "arende.eftergift-rattad"

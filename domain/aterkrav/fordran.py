@@ -46,7 +46,7 @@ class Sistbetald(NamedTuple):
 def sista_betalningen(
     arende: Arende, fordran_id: UUID, *, med_ranta: bool = False
 ) -> Sistbetald | None:
-    """Of all that are placed, or set off; or of those that paid interest."""
+    """The last payment, placed or set off; `med_ranta`: of those that paid interest."""
     betalda = [
         (a.dag, version)
         for version, a in arende.aterbetalningar.items()
@@ -57,8 +57,8 @@ def sista_betalningen(
     dag, version = max(betalda)
     inbetalning_id = arende.aterbetalningar[version].inbetalning_id
     if inbetalning_id is None:
-        return Sistbetald(dag, f"kvittningen (kvittningar/{version}/havanden)")
-    return Sistbetald(dag, f"placeringen (inbetalningar/{inbetalning_id}/placeringar)")
+        return Sistbetald(dag, f"kvittningen (händelse {version} i ärendet)")
+    return Sistbetald(dag, f"placeringen av inbetalningen {inbetalning_id}")
 
 
 def krav_ryms(

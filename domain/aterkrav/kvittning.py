@@ -98,7 +98,7 @@ class KvittningHavd(Pengafaktum):
     """A setting off was undone: the claim is owed again, and what was paid by it is unpaid again.
 
     What was paid in another ärende, `bidragets_arende_id`, is unpaid again by a fact there.
-    `avskrivet`: written off again, as from when it was, and not owed in the books.
+    What it paid of what was written off is written off again, `avskrivet`, as from when it was.
     `rattar_version` is the fact that set it off. verkningsdag is that fact's, if it should never
     have been; a later day when it counted until then.
     """

@@ -61,8 +61,8 @@ class RantanInteBeraknad(Stopp):
 
 class SenareBetalningPlacerad(Stopp):
     text = (
-        "En betalning från den {senare} är redan placerad på fordran och går inte före en från den"
-        " {dag}: häv {hav}."
+        "Fordran har redan en betalning från den {senare}. En annan kan inte räknas från den {dag}:"
+        " välj en senare dag, eller häv först {hav}."
     )
 
 
@@ -238,8 +238,8 @@ class RantanVantarPaKrav(Stopp):
 
 class RantaBetaldDarefter(Stopp):
     text = (
-        "Ränta är betald den {betald}: räkna till den dagen eller en senare. Den kan inte räknas"
-        " till den {till} utan att betalningen hävs först: häv {hav}."
+        "Ränta är betald den {betald}: räkna till den dagen eller en senare. För att räkna till den"
+        " {till}, häv först {hav}."
     )
 
 

@@ -43,8 +43,8 @@ class BetalningsvillkorRattat(Fordransrattelse):
 
     `beslutsdag` is the decision's, from which it holds. `galler_till` is the last day to pay in
     time, as the last decision has it. `reglerat_ore` of the parts had been settled when they were
-    corrected: the first ones. `sagd` is what the party had been told of, and goes by until he is
-    told of this; None: he knows of nothing else.
+    corrected: the first ones. `sagd_betalningstid` is what the party had been told of, and goes by
+    until he is told of this; None: he knows of nothing else.
     """
 
     TOPIC = "arende.betalningsvillkor-rattat"
@@ -52,11 +52,11 @@ class BetalningsvillkorRattat(Fordransrattelse):
     HANT = dagen("Rättelsedagen", beslutsdag="Beslutsdagen")
 
     beslutsdag: date
-    tidigare: Betalningstid
+    tidigare_betalningstid: Betalningstid
     betalningstid: Betalningstid
     galler_till: date
     reglerat_ore: OreEllerNoll
-    sagd: Betalningstid | None = None
+    sagd_betalningstid: Betalningstid | None
 
     def apply(self, aggregate: Arende) -> None:
         super().apply(aggregate)
@@ -198,21 +198,24 @@ def _ratta(
         fore=fore,
         efter=efter,
         beslutsdag=forut.fran,
-        tidigare=tidigare,
+        tidigare_betalningstid=tidigare,
         betalningstid=nytt,
         galler_till=galler_till(rattad),
         reglerat_ore=max(0, fordran.minskat_ore - forut.betalt_fore_ore) if forut.plan else 0,
-        sagd=_sagd(villkor),
+        sagd_betalningstid=_sagd(villkor),
     )
 
 
 def _sagd(villkor: Betalningsvillkor) -> Betalningstid | None:
     """What he was told, if he has not been told of what it says now."""
-    if not villkor.sagda or villkor.sagt_dag is not None:
+    andra_dagar = bool(villkor.sagda) and villkor.sagt_dag is None
+    utan_ranta = villkor.sagd_utan_ranta and villkor.rantan_sagd_dag is None
+    if not andra_dagar and not utan_ranta:
         return None
-    delar = [Delbetalning(forfallodag=d.dag, belopp_ore=d.belopp_ore) for d in villkor.sagda]
+    sagda = villkor.sagda if andra_dagar else villkor.delar
+    delar = [Delbetalning(forfallodag=d.dag, belopp_ore=d.belopp_ore) for d in sagda]
     return Betalningstid(
-        anstand_till=None if villkor.plan else villkor.sagda[-1].dag,
+        anstand_till=None if villkor.plan else sagda[-1].dag,
         delbetalningar=tuple(delar) if villkor.plan else (),
-        med_ranta=villkor.med_ranta,
+        med_ranta=villkor.med_ranta and not utan_ranta,
     )

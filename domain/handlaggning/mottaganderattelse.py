@@ -20,10 +20,9 @@ from domain.handlaggning.stopp import MottagandetFinnsInte
 
 
 class PaminnelsemottagandeRattat(Arende.Event):
-    """The party received the reminder on verkningsdag, and not when was said.
+    """The party received the reminder on verkningsdag, as `bevis` shows, and not as was said.
 
     `rattar_version` is the fact that last said when, `paminnelse_version` the one that sent it.
-    `bevis`: how the day is known.
     """
 
     TOPIC = "arende.paminnelsemottagande-rattat"

@@ -24,8 +24,9 @@ from domain.mottagare.partsstallning import Partsstallning
 class PartsbyteHavt(Arende.Event):
     """`mottagare_id` never ceased to be the party; `havd_mottagare_id` never was it.
 
-    `rattar_version` is the fact that changed it; verkningsdag is that fact's, for it never was so.
-    `annans_utbetalningar` were ordered meanwhile, to an account that never was the party's: what
+    `rattar_version` is the fact that changed it; verkningsdag is that fact's, as is
+    `tidigare_verkningsdag`, for it never was so. `annans_utbetalningar`, by `utbetalning_id`, were
+    ordered meanwhile, to an account that never was the party's: what
     was ordered there before, or is later, is not meant. `partsstallning` is what the party is
     again, for 37 and 44 §§ förvaltningslagen (2017:900).
     """

@@ -8,7 +8,7 @@ from uuid import UUID
 
 from domain.arende.arende import Arende
 from domain.grund.aktor import Atgard
-from domain.grund.hant import BANKDAG, dagen
+from domain.grund.hant import dagen
 from domain.grund.stopp import krav, kronor
 from domain.grund.varden import Ore, Rad, Text
 from domain.inbetalning.inbetalning import Inbetalning, Placering, krav_oplacerat
@@ -70,25 +70,26 @@ class PlaceringHavd(Inbetalning.Event):
 class PlaceringUtebliven(Inbetalning.Event):
     """So much was placed there, was taken back, and could not be placed anew: it is unplaced.
 
-    What it is placed on follows the bank day, and the rules refuse the new one: `vagran` is what
-    they say. verkningsdag is the day from which it would have counted.
+    `placering_version` is the fact that placed it, and that was taken back. The rules refuse the
+    new day: `orsak` is what they say, as a sentence. verkningsdag is the day from which it would
+    have counted.
     """
 
     TOPIC = "inbetalning.placering-utebliven"
     NAMN = "placering utebliven"
-    HANT = BANKDAG
+    HANT = dagen("Dagen")
 
-    tidigare_version: int
+    placering_version: int
     belopp_ore: Ore
     arende_id: UUID
     fordran_id: UUID | None
-    vagran: Text
+    orsak: Text
 
     def apply(self, aggregate: Inbetalning) -> None:
         """The money is unplaced since the placing was taken back."""
 
     def i_ord(self) -> str:
-        return f"{kronor(self.belopp_ore)} kunde inte placeras igen: {self.vagran}"
+        return f"{kronor(self.belopp_ore)} kunde inte placeras igen: {self.orsak}"
 
 
 def placera(
@@ -120,19 +121,19 @@ def utebli(
     atgard: Atgard,
     *,
     placering: Placering,
-    tidigare_version: int,
+    placering_version: int,
     belopp_ore: int,
-    vagran: str,
+    orsak: str,
 ) -> None:
     """Say that what was placed is unplaced, and why."""
     inbetalning.registrera(
         PlaceringUtebliven,
         atgard,
-        tidigare_version=tidigare_version,
+        placering_version=placering_version,
         belopp_ore=belopp_ore,
         arende_id=placering.arende_id,
         fordran_id=placering.fordran_id,
-        vagran=vagran,
+        orsak=orsak,
     )
 
 

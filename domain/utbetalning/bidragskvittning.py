@@ -38,7 +38,8 @@ from domain.utlysning.utlysning import Utlysning
 
 
 class BidragKvittat(Pengafaktum):
-    """`belopp_ore` of the grant was paid by setting off a claim of `fordrans_arende_id`.
+    """`belopp_ore` of the grant was paid by setting off the claim `fordran_id` of another ärende,
+    `fordrans_arende_id`.
 
     On what ground is said there, under the same `kvittning_id`. It is charged to the budgetår of
     the day, as what the bank pays.

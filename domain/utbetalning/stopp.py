@@ -67,8 +67,8 @@ class UtbetalningenHindras(Stopp):
 
 class InteLagaKraft(Stopp):
     text = (
-        "Beslutet av den {beslutsdag} har inte vunnit laga kraft den {dag}, och regelverket kräver"
-        " det: {varfor}."
+        "Beslutet av den {beslutsdag} har inte vunnit laga kraft den {dag}: {varfor}."
+        " Regelverket kräver laga kraft före utbetalning."
     )
 
 

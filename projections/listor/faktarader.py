@@ -304,7 +304,7 @@ def _(faktum: UtbetalningGenomford | UtbetalningRattad) -> dict[str, Any]:
 
 @namngivet.register
 def _(faktum: PlaceringUtebliven) -> dict[str, Any]:
-    return {"arende_id": str(faktum.arende_id), "vagran": faktum.vagran}
+    return {"arende_id": str(faktum.arende_id), "orsak": faktum.orsak}
 
 
 @namngivet.register

@@ -232,8 +232,8 @@ def _(faktum: FordranHavd) -> Iterator[Postering]:
     havt = summa(faktum.kapital) + faktum.tillgodo_ore
     yield from _i(faktum, "kravt", -havt)
     for tid in faktum.redan_havt:
-        yield from _i(faktum, "kravt", tid.belopp_ore, tid.fran)
-        yield from _i(faktum, "kravt", -tid.belopp_ore, tid.till)
+        yield from _i(faktum, "kravt", tid.belopp_ore, tid.fran_dag)
+        yield from _i(faktum, "kravt", -tid.belopp_ore, tid.till_dag)
     for e in faktum.efterskankt:
         yield from _i(faktum, "kravt", -e.kapital_ore, e.dag)
 

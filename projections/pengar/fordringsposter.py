@@ -166,8 +166,8 @@ def _(faktum: FordranHavd) -> Iterator[Fordringspost]:
     kapital = summa(faktum.kapital) + faktum.tillgodo_ore
     yield from _flytta(faktum, "utestaende", "havt", kapital)
     for tid in faktum.redan_havt:
-        yield from _flytta(faktum, "havt", "utestaende", tid.belopp_ore, tid.fran)
-        yield from _flytta(faktum, "utestaende", "havt", tid.belopp_ore, tid.till)
+        yield from _flytta(faktum, "havt", "utestaende", tid.belopp_ore, tid.fran_dag)
+        yield from _flytta(faktum, "utestaende", "havt", tid.belopp_ore, tid.till_dag)
     yield from _flytta(faktum, "ranta_utestaende", "ranta_havd", faktum.ranta_ore, faktum.ranta_dag)
     for e in faktum.efterskankt:  # what was never owed was never waived either
         yield from _flytta(faktum, "utestaende", "havt", e.kapital_ore, e.dag)
@@ -254,8 +254,8 @@ def frister(faktum: Faktum) -> Iterator[Fordringsfrist]:
                 )
         case BetalningsvillkorRattat():
             yield from _frister_av(faktum, faktum.betalningstid, sagd=False)
-            if faktum.sagd is not None:
-                yield from _frister_av(faktum, faktum.sagd, sagd=True)
+            if faktum.sagd_betalningstid is not None:
+                yield from _frister_av(faktum, faktum.sagd_betalningstid, sagd=True)
         case _:
             pass
 

@@ -228,7 +228,7 @@ def _(faktum: BetalningsvillkorRattat) -> Iterator[Rantehandelse]:
     """What he has been told otherwise counts when he is told anew."""
     dag = faktum.beslutsdag
     yield Rantehandelse(faktum.fordran_id, Slag.ANDRAD, dag + _EN_DAG, dag)
-    if faktum.betalningstid != faktum.tidigare:
+    if faktum.betalningstid != faktum.tidigare_betalningstid:
         yield _vilar_pa_rattelsen(faktum)
 
 

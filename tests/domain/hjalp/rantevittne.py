@@ -271,7 +271,7 @@ class Rantevittne:
                 tider.append(Tid(f.verkningsdag, dagar, med_ranta=False, om=f.beslut_id))
             case BetalningsvillkorRattat():
                 till, nu = f.betalningstid.anstand_till, f.betalningstid
-                forut = f.tidigare
+                forut = f.tidigare_betalningstid
                 k.tva_dagar |= (till, nu.delbetalningar) != (
                     forut.anstand_till,
                     forut.delbetalningar,

@@ -98,11 +98,11 @@ RATTAD = fact(
 UTEBLIVEN = fact(
     PlaceringUtebliven,
     PENGARNA,
-    tidigare_version=2,
+    placering_version=2,
     belopp_ore=600_00,
     arende_id=ARENDET,
     fordran_id=BETALNING,
-    vagran="Fordran är reglerad: inget återstår att betala.",
+    orsak="Fordran är reglerad: inget återstår att betala.",
 )
 TILL_ARENDET = {"verkningsdag": SEDAN, "arende_id": ARENDET, "fordran_id": BETALNING}
 TILLBAKA = {
@@ -194,9 +194,9 @@ def test_what_cannot_be_placed_anew_says_why() -> None:
         PENGARNA,
         verkningsdag=EN_DAG,
         placering=Placering(SEDAN, EN_DAG, 600_00, ARENDET, BETALNING),
-        tidigare_version=2,
+        placering_version=2,
         belopp_ore=600_00,
-        vagran="Fordran är reglerad: inget återstår att betala.",
+        orsak="Fordran är reglerad: inget återstår att betala.",
     ).then(UTEBLIVEN)
     assert oplacerat(MOTTAGEN, PLACERAD, HAVD, UTEBLIVEN) == 1_000_00
 

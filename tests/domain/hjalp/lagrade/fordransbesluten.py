@@ -92,7 +92,7 @@ LAGRADE: tuple[Faktum, ...] = (
         fore="30 november",
         efter="30 september",
         beslutsdag=date(2025, 6, 2),
-        tidigare=Betalningstid(
+        tidigare_betalningstid=Betalningstid(
             anstand_till=None,
             delbetalningar=(
                 Delbetalning(forfallodag=date(2025, 7, 31), belopp_ore=100_000_00),
@@ -110,7 +110,7 @@ LAGRADE: tuple[Faktum, ...] = (
         ),
         galler_till=date(2025, 9, 30),
         reglerat_ore=0,
-        sagd=Betalningstid(
+        sagd_betalningstid=Betalningstid(
             anstand_till=None,
             delbetalningar=(
                 Delbetalning(forfallodag=date(2025, 7, 31), belopp_ore=100_000_00),

@@ -167,7 +167,7 @@ LAGRADE: tuple[Faktum, ...] = (
             ),
         ),
         redan_havt=(
-            RedanHavt(fran=date(2025, 5, 21), till=date(2025, 5, 26), belopp_ore=30_000_00),
+            RedanHavt(fran_dag=date(2025, 5, 21), till_dag=date(2025, 5, 26), belopp_ore=30_000_00),
         ),
         ranta_ore=17_50,
         ranta_dag=date(2025, 6, 2),

@@ -202,11 +202,11 @@ LAGRADE: tuple[Faktum, ...] = (
         timestamp=REGISTRERAD,
         verkningsdag=date(2025, 3, 27),
         av=EKONOM,
-        tidigare_version=2,
+        placering_version=2,
         belopp_ore=900_000_00,
         arende_id=ARENDE,
         fordran_id=FORDRAN,
-        vagran="Fordran är reglerad: inget återstår att betala.",
+        orsak="Fordran är reglerad: inget återstår att betala.",
     ),
     InbetalningAterbetald(
         originator_id=INBETALNING,
