@@ -93,12 +93,12 @@ KOMMIT_INUTI: dict[str, set[str]] = {
 FRAMAT_INUTI: dict[str, set[str]] = {
     "arende.avbetalningsplan-faststalld": {"delbetalningar.forfallodag"},
     "arende.betalningsvillkor-rattat": {
-        "tidigare.anstand_till",
-        "tidigare.delbetalningar.forfallodag",
+        "tidigare_betalningstid.anstand_till",
+        "tidigare_betalningstid.delbetalningar.forfallodag",
         "betalningstid.anstand_till",
         "betalningstid.delbetalningar.forfallodag",
-        "sagd.anstand_till",
-        "sagd.delbetalningar.forfallodag",
+        "sagd_betalningstid.anstand_till",
+        "sagd_betalningstid.delbetalningar.forfallodag",
     },
     "anslag.uppdrag-mottaget": {"frister.senast"},
     "arende.fordran-aterstalld": {"aterstallning.forfallodag"},
