@@ -23,7 +23,7 @@ from domain.arende.pengar import flytta_pengar
 from domain.arende.tillstand import Aterbetalning
 from domain.arende.uttag import Uttag, del_av, okravt_uttag, som_delar, summa, uttaget_i_ord
 from domain.aterkrav.avskrivning import aterfor_avskrivet
-from domain.aterkrav.fordran import finns, oppen, sista_betalningen
+from domain.aterkrav.fordran import oppen, sista_betalningen, skyldig
 from domain.aterkrav.preskription import preskriberas
 from domain.aterkrav.stopp import (
     AterkravStodsInte,
@@ -115,9 +115,7 @@ def placera_pa_fordran(
 
     What has been written off of it is owed all the same: so much is taken back into the books.
     """
-    fordran = finns(arende, fordran_id)
-    if not fordran.ar_avskriven:
-        oppen(arende, fordran_id)
+    fordran = skyldig(arende, fordran_id)
     ranta = _ranta_till(arende, fordran_id, fordran, atgard.dag)
     over_ore = max(0, belopp_ore - fordran.utestaende_ore - ranta)
     ranta += aterfor_avskrivet(arende, atgard, fordran_id=fordran_id, over_ore=over_ore)

@@ -11,7 +11,7 @@ from domain.arende.misstag import flytt_av
 from domain.arende.pengafaktum import Pengafaktum
 from domain.arende.uttag import Uttag, del_av, som_delar, summa, uttaget_i_ord
 from domain.aterkrav.avskrivning import aterforbart
-from domain.aterkrav.fordran import finns, krav_ryms, oppen
+from domain.aterkrav.fordran import krav_ryms, skyldig
 from domain.aterkrav.stopp import EftergiftsskalSaknas, EftergiftStodsInte
 from domain.beslut.beslutsfaktum import Beslutsfaktum, Beslutsuppgifter
 from domain.beslut.beslutsfattande import Beslutsunderlag, fatta, krav_nytt
@@ -77,15 +77,13 @@ def efterge(
     First what is outstanding, and then what is written off: that is owed all the same.
     """
     krav_nytt(arende, beslut_id)
-    fordran = finns(arende, fordran_id)
-    if not fordran.ar_avskriven:
-        oppen(arende, fordran_id)
+    fordran = skyldig(arende, fordran_id)
     regel = underlag.innehall(arende, atgard.dag).aterkrav
     krav(regel is not None and regel.eftergift is not None, EftergiftStodsInte)
     assert regel is not None
     assert regel.eftergift is not None
     krav(eftergiftsskal.strip() != "", EftergiftsskalSaknas, skalsgrad=regel.eftergift.namn)
-    delar, ur_avskrivet = _vad(arende, fordran, kapital_ore, ranta_ore)
+    delar, ur_avskrivet = _delarna(arende, fordran, kapital_ore, ranta_ore)
     flytt = flytt_av(arende, fordran_id, atgard.dag)
     for d in delar:
         flytt.mellan(d.lada, d.budgetar, Lada.EFTERGIVET, d.budgetar, d.belopp_ore)
@@ -107,7 +105,7 @@ def efterge(
     )
 
 
-def _vad(
+def _delarna(
     arende: Arende, fordran: Fordran, kapital_ore: int, ranta_ore: int
 ) -> tuple[tuple[Uttag, ...], tuple[AvskrivetIgen, ...]]:
     """Out of which boxes it is waived, and what of it was written off; never more than is owed."""

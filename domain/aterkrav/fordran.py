@@ -30,6 +30,12 @@ def oppen(arende: Arende, fordran_id: UUID) -> Fordran:
     return fordran
 
 
+def skyldig(arende: Arende, fordran_id: UUID) -> Fordran:
+    """The same; what is written off of a claim is owed though nothing of it is outstanding."""
+    fordran = finns(arende, fordran_id)
+    return fordran if fordran.ar_avskriven else oppen(arende, fordran_id)
+
+
 def finns(arende: Arende, fordran_id: UUID) -> Fordran:
     """The claim, whatever has become of it; or a refusal."""
     krav(fordran_id in arende.fordringar, FordranFinnsInte, fordran_id=fordran_id)

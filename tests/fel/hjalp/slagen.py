@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from functools import partial
 from typing import Any
 from uuid import UUID
 
@@ -124,7 +125,7 @@ def anvandningen(h: Historia) -> None:
 def _grunddata(h: Historia) -> None:
     ny = date(2024, 1, 3)
     for ar in (2024, 2025):
-        h.utfor(ny, lambda a, ar=ar: _stang(a, ny, ar))  # type: ignore[misc]
+        h.utfor(ny, partial(_stang, dag=ny, ar=ar))
     for fran, hundradelar in ((date(2024, 1, 1), 400), (date(2024, 7, 1), 375)):
         h.utfor(ny, faststall_ranta(fran, hundradelar, ny))
 
