@@ -57,8 +57,8 @@ class FordranHavd(Pengafaktum):
     ranta_ore: OreEllerNoll
     ranta_dag: date | None
     orsak: Havningsorsak
-    redan_havt: tuple[RedanHavt, ...] = ()
-    ater_till: Aterbokning | None = None
+    redan_havt: tuple[RedanHavt, ...]
+    ater_till: Aterbokning | None
 
     def apply(self, aggregate: Arende) -> None:
         super().apply(aggregate)

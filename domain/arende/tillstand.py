@@ -382,6 +382,7 @@ class Bidragskvittning:
     dag: date
     belopp_ore: int
     fordrans_arende_id: UUID
+    fordran_id: UUID
 
 
 @dataclass(frozen=True)

@@ -16,7 +16,7 @@ from uuid import UUID
 from domain.anslag.anslagspost import Anslag
 from domain.arende.arende import Arende
 from domain.arende.delar import ihop, utan
-from domain.arende.efterskankning import AvskrivetIgen
+from domain.arende.efterskankning import Avskrivet
 from domain.arende.fordran import Fordran, fordrans_namn
 from domain.arende.hemvist import aterbetala, tillbaka_i_ladorna
 from domain.arende.misstag import flytt_av
@@ -67,7 +67,7 @@ class AterbetalningAvraknad(Pengafaktum):
     ranta_ore: OreEllerNoll
     tidigare_till_anslaget: tuple[Uttag, ...]
     till_anslaget: tuple[Uttag, ...]
-    avskrivet: tuple[AvskrivetIgen, ...] = ()
+    avskrivet: tuple[Avskrivet, ...]
 
     @property
     def mer_kapital_ore(self) -> int:
@@ -165,7 +165,7 @@ def _mer(
         ranta_ore=betald.ranta_ore - summa(mer),
         till_anslaget=ihop(betald.till_anslaget, som_delar(anslaget)),
     )
-    _anteckna(arende, atgard, flytt, fordran_id, version, nu)
+    _anteckna(arende, atgard, flytt, fordran_id, version, nu, avskrivet=())
 
 
 def _mindre(
@@ -194,7 +194,7 @@ def _anteckna(
     fordran_id: UUID,
     version: int,
     nu: Aterbetalning,
-    avskrivet: tuple[AvskrivetIgen, ...] = (),
+    avskrivet: tuple[Avskrivet, ...],
 ) -> None:
     forut = arende.aterbetalningar[version]
     flytta_pengar(

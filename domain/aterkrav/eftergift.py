@@ -5,7 +5,7 @@ from __future__ import annotations
 from uuid import UUID
 
 from domain.arende.arende import Arende
-from domain.arende.efterskankning import AvskrivetIgen, Eftergift, avskrivet_igen, de_sista
+from domain.arende.efterskankning import Avskrivet, Eftergift, avskrivet_igen, de_sista
 from domain.arende.fordran import Fordran, fordrans_namn
 from domain.arende.misstag import flytt_av
 from domain.arende.pengafaktum import Pengafaktum
@@ -37,7 +37,7 @@ class FordranEftergiven(Beslutsfaktum, Pengafaktum):
     fordran_id: UUID
     kapital: tuple[Uttag, ...]
     ranta_ore: OreEllerNoll
-    ur_avskrivet: tuple[AvskrivetIgen, ...] = ()
+    ur_avskrivet: tuple[Avskrivet, ...]
     skalsgrad: Skalsgrad
     eftergiftsskal: Text
 
@@ -107,7 +107,7 @@ def efterge(
 
 def _delarna(
     arende: Arende, fordran: Fordran, kapital_ore: int, ranta_ore: int
-) -> tuple[tuple[Uttag, ...], tuple[AvskrivetIgen, ...]]:
+) -> tuple[tuple[Uttag, ...], tuple[Avskrivet, ...]]:
     """Out of which boxes it is waived, and what of it was written off; never more than is owed."""
     krav_ryms(
         fordran,

@@ -10,7 +10,7 @@ from datetime import date, timedelta
 from uuid import UUID
 
 from domain.arende.arende import Arende
-from domain.arende.efterskankning import AvskrivetIgen, Eftergift, avskrivet_igen, med
+from domain.arende.efterskankning import Avskrivet, Eftergift, avskrivet_igen, med
 from domain.arende.fordran import Fordran, fordrans_namn
 from domain.arende.pengafaktum import Havningsorsak, Pengafaktum
 from domain.arende.rantevillkor import Betalningsvillkor, Forfallodel
@@ -62,8 +62,8 @@ class EftergiftAndrad(Beslutsfaktum, Pengafaktum):
     tidigare_ranta_ore: OreEllerNoll
     ranta_ore: OreEllerNoll
     ranta_andring_ore: OreMedTecken
-    ur_avskrivet: tuple[AvskrivetIgen, ...] = ()
-    avskrivet: tuple[AvskrivetIgen, ...] = ()
+    ur_avskrivet: tuple[Avskrivet, ...]
+    avskrivet: tuple[Avskrivet, ...]
     forfallodag: date
     kvar_ore: OreEllerNoll
     tidigare_forfallodag: date

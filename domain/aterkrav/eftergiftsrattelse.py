@@ -7,7 +7,7 @@ from datetime import date
 from uuid import UUID
 
 from domain.arende.arende import Arende
-from domain.arende.efterskankning import AvskrivetIgen, Eftergift, avskrivet_igen, de_sista, med
+from domain.arende.efterskankning import Avskrivet, Eftergift, avskrivet_igen, de_sista, med
 from domain.arende.fordran import Fordran
 from domain.arende.hemvist import hemvist_efter
 from domain.arende.pengafaktum import Havningsorsak, Pengafaktum
@@ -48,8 +48,8 @@ class EftergiftRattad(Fordransrattelse, Pengafaktum):
     tidigare_ranta_ore: OreEllerNoll
     ranta_ore: OreEllerNoll
     ranta_andring_ore: OreMedTecken
-    ur_avskrivet: tuple[AvskrivetIgen, ...] = ()
-    avskrivet: tuple[AvskrivetIgen, ...] = ()
+    ur_avskrivet: tuple[Avskrivet, ...]
+    avskrivet: tuple[Avskrivet, ...]
 
     def apply(self, aggregate: Arende) -> None:
         Fordransrattelse.apply(self, aggregate)

@@ -245,6 +245,14 @@ def test_a_fact_is_written_as_it_was_stored_last(faktum: Faktum) -> None:
     assert written.state == stored(written.topic)
 
 
+@pytest.mark.parametrize("faktum", FAKTA.values(), ids=FAKTA.keys())
+def test_a_fact_says_everything_itself_and_leaves_nothing_to_a_default(
+    faktum: type[Faktum],
+) -> None:
+    tysta = {namn for namn, falt in faktum.model_fields.items() if not falt.is_required()}
+    assert tysta <= {"vilar_pa"}, "only what rests on nothing is left out when it is written"
+
+
 @per_fact
 def test_a_stored_fact_is_one_line_that_says_everything_but_its_envelope(faktum: Faktum) -> None:
     lines = stored(faktum.topics()[-1]).decode().splitlines()

@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from domain.arende.efterskankning import AvskrivetIgen, Efterskankt
+from domain.arende.efterskankning import Avskrivet, Efterskankt
 from domain.arende.galdenar import Aterbokning, Galdenar
 from domain.arende.havning import FordranHavd
 from domain.arende.mellantid import RedanHavt
@@ -142,6 +142,7 @@ LAGRADE: tuple[Faktum, ...] = (
             ),
             ranta_angavs=True,
         ),
+        mottagarens_mal=("bankgiro 5050-1063",),
         **PENGARNA,
         rorelser=(rorelse(Lada.OFORBRUKAT, Lada.AVSTATT, 250_000_00, date(2025, 5, 13)),),
     ),
@@ -169,6 +170,7 @@ LAGRADE: tuple[Faktum, ...] = (
         redan_havt=(
             RedanHavt(fran_dag=date(2025, 5, 21), till_dag=date(2025, 5, 26), belopp_ore=30_000_00),
         ),
+        ater_till=None,
         ranta_ore=17_50,
         ranta_dag=date(2025, 6, 2),
         orsak=Havningsorsak.ATERKRAVET_ANDRAT,
@@ -289,7 +291,7 @@ LAGRADE: tuple[Faktum, ...] = (
         ranta_ore=5_000_000,
         tidigare_till_anslaget=(_uttag(Lada.OFORBRUKAT, 194_678_904),),
         till_anslaget=(_uttag(Lada.OFORBRUKAT, 195_000_000),),
-        avskrivet=(AvskrivetIgen(avskrivet_dag=date(2025, 9, 1), kapital_ore=50_00, ranta_ore=0),),
+        avskrivet=(Avskrivet(avskrivet_dag=date(2025, 9, 1), kapital_ore=50_00, ranta_ore=0),),
         **PENGARNA,
         rorelser=(
             rorelse(Lada.OFORBRUKAT, Lada.ATERBETALT, 321_096, date(2025, 9, 30)),
@@ -305,6 +307,7 @@ LAGRADE: tuple[Faktum, ...] = (
         belopp_ore=2_000_000_00,
         kapital=(_uttag(Lada.OFORBRUKAT, 194_678_904),),
         ranta_ore=5_321_096,
+        avskrivet=(Avskrivet(avskrivet_dag=date(2025, 9, 1), kapital_ore=50_00, ranta_ore=0),),
         orsak="Betalningen gällde ett annat ärende",
         **PENGARNA,
         rorelser=(
@@ -324,6 +327,7 @@ LAGRADE: tuple[Faktum, ...] = (
         fordran_id=FORDRAN,
         kapital=(_uttag(Lada.FOR_HOGT_BELOPP, 100_000_00),),
         ranta_ore=5_321_096,
+        ur_avskrivet=(Avskrivet(avskrivet_dag=date(2025, 9, 1), kapital_ore=50_00, ranta_ore=0),),
         skalsgrad=Skalsgrad.SYNNERLIGA,
         eftergiftsskal="Synnerliga skäl: verksamheten har lagts ned.",
         **PENGARNA,
