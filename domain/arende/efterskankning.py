@@ -37,7 +37,7 @@ class Eftergift:
     dag: date
     delar: tuple[Del, ...]
     ranta_ore: int
-    ur_avskrivet: tuple[Efterskankning, ...] = ()
+    ur_avskrivet: tuple[Efterskankning, ...]
 
     @property
     def kapital_ore(self) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from uuid import UUID
 
 from domain.arende.arende import Arende
@@ -46,18 +47,24 @@ class FordranEftergiven(Beslutsfaktum, Pengafaktum):
         Pengafaktum.apply(self, aggregate)
         fordran = aggregate.fordringar[self.fordran_id]
         aggregate.fordringar[self.fordran_id] = fordran.eftergiven(
-            Eftergift(
-                self.beslut_id,
-                self.verkningsdag,
-                som_delar(self.kapital),
-                self.ranta_ore,
-                tuple(e.som_del for e in self.ur_avskrivet),
-            )
+            sagd(self.beslut_id, self.verkningsdag, self.kapital, self.ranta_ore, self.ur_avskrivet)
         )
 
     def i_ord(self) -> str:
         vad = uttaget_i_ord(self.kapital, self.ranta_ore)
         return f"{vad} eftergivet av {fordrans_namn(self.fordran_id)}: {self.eftergiftsskal}"
+
+
+def sagd(
+    beslut_id: UUID,
+    dag: date,
+    kapital: tuple[Uttag, ...],
+    ranta_ore: int,
+    ur_avskrivet: tuple[Avskrivet, ...],
+) -> Eftergift:
+    """What a decision waives, out of the words of a fact."""
+    fore = tuple(e.som_del for e in ur_avskrivet)
+    return Eftergift(beslut_id, dag, som_delar(kapital), ranta_ore, fore)
 
 
 def efterge(
