@@ -16,7 +16,7 @@ from domain.arende.efterskankning import (
     de_sista,
     med,
 )
-from domain.arende.fordringslage import Kapitalhandelse, Kravbetalning
+from domain.arende.fordringslage import Kapitalhandelse, Kravbetalning, Raknat
 from domain.arende.fordringstid import Fordringstid
 from domain.arende.mellantid import (
     Havning,
@@ -222,7 +222,7 @@ class Fordran(Fordringstid):
         self,
         delar: Sequence[Del],
         tillgodo_ore: int,
-        ranta_ore: int,
+        ranta: Raknat | None,
         dag: date,
         efterskankt: Sequence[Efterskankning] = (),
         redan: Sequence[Mellantid] = (),
@@ -238,7 +238,7 @@ class Fordran(Fordringstid):
         aldrig = tuple(
             Kapitalhandelse(e.dag, e.kapital_ore) for e in efterskankt if e.lada is Lada.EFTERGIVET
         )
-        return replace(
+        ny = replace(
             self._med_ur(utan(self.ur, delar)).utan_efterskankt(efterskankt),
             havt_ore=self.havt_ore + nu + sum(e.kapital_ore for e in efterskankt),
             havt_ur=ihop(self.havt_ur, delar),
@@ -247,9 +247,15 @@ class Fordran(Fordringstid):
             rantefritt=utan_tider(self.rantefritt, hogst(self.rantefritt, nu)),
             tillgodo_ore=self.tillgodo_ore + tillgodo_ore,
             handelser=(*self.handelser, *aldrig),
-            ranta_ore=self.ranta_ore - ranta_ore,
             ranta_till=None,
         )
+        return ny if ranta is None else ny._utan_ranta(ranta)
+
+    def _utan_ranta(self, bort: Raknat) -> Fordran:
+        """So much of the interest falls, as from a day: none was charged for a later one."""
+        kvar = self.ranta_ore - bort.ranta_ore
+        fore = (r for r in self.raknat if r.dag < bort.dag)
+        return replace(self, ranta_ore=kvar, raknat=(*fore, Raknat(bort.dag, kvar)))
 
     def aterstalld(
         self,

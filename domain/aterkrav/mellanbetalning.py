@@ -39,7 +39,7 @@ def raknas_till(arende: Arende, fordran_id: UUID) -> date | None:
     """
     fordran = arende.fordringar[fordran_id]
     sist, forsta = sista_betalningen(arende, fordran_id), forsta_dag(fordran)
-    dagar = [None if sist is None else sist.dag, fordran.ranta_till]
+    dagar = [None if sist is None else sist.dag, fordran.ranta_dag]
     till = min(max(d for d in dagar if d is not None), preskriberas(arende, fordran_id))
     loper = forsta is not None and forsta <= till
     return till if loper or fordran.ranta_dag is not None else None

@@ -182,8 +182,9 @@ def _(faktum: FordranAterstalld) -> Iterator[Fordringspost]:
 
 @poster.register
 def _(faktum: RantaBeraknad) -> Iterator[Fordringspost]:
-    mer = faktum.ranta_ore - faktum.tidigare_ranta_ore
-    yield from _flytta(faktum, "ranta_kravd", "ranta_utestaende", mer, faktum.till_och_med)
+    """As from each day that it is charged up to: later ones are taken back on their own."""
+    for dag, mer in faktum.andringar:
+        yield from _flytta(faktum, "ranta_kravd", "ranta_utestaende", mer, dag)
     if faktum.efterskankt_andring_ore:
         dag = max(faktum.till_och_med, faktum.efterskankt_dag or faktum.till_och_med)
         efterskankt = ("ranta_utestaende", "ranta_efterskankt_andrad")

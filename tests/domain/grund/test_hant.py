@@ -108,6 +108,7 @@ FRAMAT_INUTI: dict[str, set[str]] = {
 UTRAKNADE = {
     "rorelser",
     "perioder",
+    "rantedagar",
     "satser",
     "rantevillkor",
     "avskrivet",

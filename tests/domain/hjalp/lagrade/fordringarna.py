@@ -39,7 +39,7 @@ from domain.aterkrav.misstagsbetalning import (
 )
 from domain.aterkrav.placeringshavning import AterbetalningHavd
 from domain.aterkrav.preskription import Avbrottsgrund, PreskriptionAvbruten
-from domain.aterkrav.rantepaforing import RantaBeraknad, Rantesats, Rantetid
+from domain.aterkrav.rantepaforing import RantaBeraknad, Rantedag, Rantesats, Rantetid
 from domain.aterkrav.sankning import AterkravSankt
 from domain.beslut.stod import Andringsstod
 from domain.grund.faktum import Faktum
@@ -242,6 +242,9 @@ LAGRADE: tuple[Faktum, ...] = (
                 strom_id=UTLANINGSRANTA,
                 version=2,
             ),
+        ),
+        rantedagar=(
+            Rantedag(till_och_med=date(2025, 9, 30), tidigare_ranta_ore=0, ranta_ore=5_321_096),
         ),
         tidigare_ranta_ore=0,
         ranta_ore=5_321_096,
