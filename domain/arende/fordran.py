@@ -116,7 +116,8 @@ class Fordran(Fordringstid):
     def _efterskankad(self, delar: Sequence[Del], dag: date, ranta_ore: int, lada: Lada) -> Fordran:
         """Less of it is outstanding: it was waived or written off."""
         kapital = sum(d.belopp_ore for d in delar)
-        en = Efterskankning(lada, dag, kapital, ranta_ore)
+        ur = tuple(delar) if lada is Lada.AVSKRIVET else ()
+        en = Efterskankning(lada, dag, kapital, ranta_ore, ur)
         ny = self._med_ur(utan(self.ur, i_lador(delar)))
         return replace(ny, efterskankt=med(self.efterskankt, [en]))
 
@@ -158,17 +159,16 @@ class Fordran(Fordringstid):
 
     def avskriven(self, delar: Sequence[Del], dag: date, ranta_ore: int) -> Fordran:
         """Written off in the books: nobody asks for it, but it is owed, and costs interest."""
-        return replace(
-            self._efterskankad(delar, dag, ranta_ore, Lada.AVSKRIVET),
-            avskrivna_ar=tuple(dict.fromkeys([*self.avskrivna_ar, *(d.ar for d in delar)])),
-        )
+        return self._efterskankad(delar, dag, ranta_ore, Lada.AVSKRIVET)
 
-    def avskrivning_aterford(self, delar: Sequence[Del], ranta_ore: int) -> Fordran:
-        """So much of what was written off is outstanding again."""
-        kapital = sum(d.belopp_ore for d in delar)
-        bort = de_sista(self.efterskankt, Lada.AVSKRIVET, kapital, ranta_ore)
+    def avskrivning_aterford(self, delar: Sequence[Del], bort: Sequence[Efterskankning]) -> Fordran:
+        """So much of what was written off is outstanding again, and where it lies."""
         ny = self._med_ur(ihop(self.ur, delar)).utan_efterskankt(bort)
-        return replace(ny, aterfort=bort)
+        return replace(ny, aterfort=tuple(bort))
+
+    def det_sist_avskrivna(self, kapital_ore: int, ranta_ore: int) -> tuple[Efterskankning, ...]:
+        """Up to so much of what is written off, the last first."""
+        return de_sista(self.efterskankt, Lada.AVSKRIVET, kapital_ore, ranta_ore)
 
     def okad(
         self,

@@ -128,8 +128,6 @@ class Fordringslage:
     """The decisions that waived some of it, as they read now."""
     exekutionstitel: bool = False
     """A judgment or the like lets Kronofogden enforce it."""
-    avskrivna_ar: tuple[int, ...] = ()
-    """The budgetår of what was ever written off of it."""
     aterfort: tuple[Efterskankning, ...] = ()
     """Of what was written off, what the payment that is being placed takes back."""
     felbetalning: Felbetalning | None = None

@@ -87,8 +87,8 @@ class RantaBeraknad(Arende.Event):
 
     verkningsdag is the day it was charged; `tidigare_ranta_ore` was charged before, in all. Each
     day costs a 365th of the year's rate; the sum is rounded once, to the nearest öre.
-    `rantedagar` are the days that it has been charged up to, and those on which it was paid: what is
-    known now was so on each of them. Nothing is charged for days after `till_och_med`.
+    `rantedagar` are the days that it has been charged up to, and those on which it was paid, as
+    what is known now was so on each of them. Nothing is charged for days after `till_och_med`.
     `efterskankt_andring_ore` is how much more there is of what has been waived, last on
     `efterskankt_dag`, or (negative) how much less: what was never owed was never waived.
     """

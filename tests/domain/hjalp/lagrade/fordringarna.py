@@ -360,14 +360,20 @@ LAGRADE: tuple[Faktum, ...] = (
         referens="U 1234-25 (påhittat)",
     ),
     AvskrivningAterford(
-        originator_id=ARENDE,
-        originator_version=40,
-        timestamp=REGISTRERAD,
-        verkningsdag=date(2025, 11, 3),
-        av=EKONOM,
+        **_arende(40, date(2025, 11, 3)),
         fordran_id=FORDRAN,
         kapital=(Uttag(lada=Lada.AVSKRIVET, budgetar=2024, belopp_ore=1_000_00),),
         ranta_ore=12_34,
+        ur_avskrivet=(
+            AvskrivetIgen(
+                avskrivet_dag=date(2025, 11, 10),
+                kapital_ore=1_000_00,
+                ranta_ore=12_34,
+                ur=(Uttag(lada=Lada.OFORBRUKAT, budgetar=2024, belopp_ore=1_000_00),),
+            ),
+        ),
+        **PENGARNA,
+        rorelser=(),
     ),
     FordranAvskriven(
         **_arende(125, date(2026, 2, 3)),
