@@ -83,6 +83,7 @@ class AvskrivningAterford(Pengafaktum):
     NAMN = "avskrivning återförd"
     OM_FORDRAN = True
     VILLKORLIG: ClassVar[bool] = False
+    HARLETT: ClassVar[bool] = True
     HANT = BANKDAG
 
     fordran_id: UUID

@@ -32,6 +32,7 @@ class AterbetalningHavd(Pengafaktum):
     NAMN = "återbetalning hävd"
     OM_FORDRAN = True
     VILLKORLIG: ClassVar[bool] = False
+    HARLETT: ClassVar[bool] = True
     HAVNINGSORSAK = Havningsorsak.PLACERINGEN_HAVD
 
     rattar_version: int

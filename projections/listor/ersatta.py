@@ -82,7 +82,8 @@ def _(faktum: RantaBeraknad) -> Iterator[str]:
 
 @_namn.register
 def _(faktum: AterbetalningAvraknad) -> Iterator[str]:
-    """It is of the payment, and goes with it."""
+    """It is of the payment, and goes with it; and it is made anew with every count."""
+    yield _rantan(faktum.fordran_id)
     yield _version(faktum.aterbetalning_version)
     yield f"avräkning {faktum.aterbetalning_version}"
 
