@@ -13,7 +13,7 @@ from datetime import date
 from uuid import UUID
 
 from domain.arende.delar import forsta, ihop, utan
-from domain.grund.pengar import Del, Lada, Uttag
+from domain.grund.pengar import Del, Lada, Rorelse, Uttag
 from domain.grund.varden import Ore, OreEllerNoll, Uppgift
 
 
@@ -78,6 +78,30 @@ class AvskrivetIgen(Uppgift):
         ur = tuple(Del(u.lada, u.budgetar, u.belopp_ore) for u in self.ur)
         dag, kapital, ranta = self.avskrivet_dag, self.kapital_ore, self.ranta_ore
         return Efterskankning(Lada.AVSKRIVET, dag, kapital, ranta, ur)
+
+
+def fore_avskrivningen(
+    delar: Sequence[AvskrivetIgen], dag: date, *, igen: bool
+) -> Iterator[Rorelse]:
+    """From `dag` until it was written off it was taken out of its own boxes; or (`igen`) lay there.
+
+    Nothing was ever taken out of what is written off before it was.
+    """
+    for e in delar:
+        for u in e.ur if e.avskrivet_dag > dag else ():
+            dagar = (e.avskrivet_dag, dag) if igen else (dag, e.avskrivet_dag)
+            for fran, till, nar in (
+                (u.lada, Lada.AVSKRIVET, dagar[0]),
+                (Lada.AVSKRIVET, u.lada, dagar[1]),
+            ):
+                yield Rorelse(
+                    fran=fran,
+                    fran_budgetar=u.budgetar,
+                    till=till,
+                    till_budgetar=u.budgetar,
+                    belopp_ore=u.belopp_ore,
+                    dag=nar,
+                )
 
 
 def med(

@@ -6,11 +6,12 @@ It is owed all the same. If it is paid, so much of the writing off is undone (ef
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator
 from typing import ClassVar
 from uuid import UUID
 
 from domain.arende.arende import Arende
-from domain.arende.efterskankning import AvskrivetIgen, avskrivet_igen
+from domain.arende.efterskankning import AvskrivetIgen, avskrivet_igen, fore_avskrivningen
 from domain.arende.fordran import Fordran, fordrans_namn
 from domain.arende.misstag import flytt_av
 from domain.arende.pengafaktum import Pengafaktum
@@ -27,7 +28,7 @@ from domain.grund.aktor import Atgard
 from domain.grund.beslutstyp import Beslutstyp
 from domain.grund.hant import BANKDAG, dagen
 from domain.grund.ord import Ord
-from domain.grund.pengar import Lada
+from domain.grund.pengar import Lada, Rorelse
 from domain.grund.stopp import krav, kronor
 from domain.grund.varden import OreEllerNoll, Text
 from domain.myndighet.delegation import krav_delegation
@@ -90,6 +91,9 @@ class AvskrivningAterford(Pengafaktum):
     kapital: tuple[Uttag, ...]
     ranta_ore: OreEllerNoll
     ur_avskrivet: tuple[AvskrivetIgen, ...]
+
+    def andra_dagar(self) -> Iterator[Rorelse]:
+        yield from fore_avskrivningen(self.ur_avskrivet, self.verkningsdag, igen=False)
 
     def apply(self, aggregate: Arende) -> None:
         super().apply(aggregate)

@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 from uuid import UUID
 
 from domain.arende.arende import Arende
-from domain.arende.efterskankning import AvskrivetIgen, Eftergift, avskrivet_igen, de_sista, med
+from domain.arende.efterskankning import (
+    AvskrivetIgen,
+    Eftergift,
+    avskrivet_igen,
+    de_sista,
+    fore_avskrivningen,
+    med,
+)
 from domain.arende.fordran import Fordran
 from domain.arende.hemvist import hemvist_efter
 from domain.arende.pengafaktum import Havningsorsak, Pengafaktum
@@ -21,7 +29,7 @@ from domain.beslut.rattelse import Rattelseskal, krav_rattelse
 from domain.grund.aktor import Atgard
 from domain.grund.flytt import Flytt
 from domain.grund.hant import dagen
-from domain.grund.pengar import Del, Lada
+from domain.grund.pengar import Del, Lada, Rorelse
 from domain.grund.stopp import IngetAttRatta, krav, kronor
 from domain.grund.varden import OreEllerNoll, OreMedTecken
 from domain.utlysning.utlysning import Utlysning
@@ -50,6 +58,9 @@ class EftergiftRattad(Fordransrattelse, Pengafaktum):
     ranta_andring_ore: OreMedTecken
     ur_avskrivet: tuple[AvskrivetIgen, ...] = ()
     avskrivet: tuple[AvskrivetIgen, ...] = ()
+
+    def andra_dagar(self) -> Iterator[Rorelse]:
+        yield from fore_avskrivningen(self.avskrivet, self.eftergiftsdag, igen=True)
 
     def apply(self, aggregate: Arende) -> None:
         Fordransrattelse.apply(self, aggregate)

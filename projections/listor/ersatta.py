@@ -29,6 +29,8 @@ from domain.utbetalning.utbetalningshinder import UtbetalningshinderHavt
 
 RANTA = "ranta"
 """The kind of question that a published rate is the answer to."""
+INBETALNING = "inbetalning"
+"""The kind of question that what the bank had is the answer to."""
 RANTAN_PA = "ränta "
 """What begins the name of the interest on a claim."""
 
@@ -82,8 +84,7 @@ def _(faktum: RantaBeraknad) -> Iterator[str]:
 
 @_namn.register
 def _(faktum: AterbetalningAvraknad) -> Iterator[str]:
-    """It is of the payment, and goes with it; and it is made anew with every count."""
-    yield _rantan(faktum.fordran_id)
+    """It is of the payment, and goes with it."""
     yield _version(faktum.aterbetalning_version)
     yield f"avräkning {faktum.aterbetalning_version}"
 

@@ -5,7 +5,7 @@ Every krona is in exactly one box. A fact's postings sum to zero per day, anslag
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from datetime import date
 from functools import singledispatch
 from typing import NamedTuple
@@ -20,19 +20,11 @@ from domain.anslag.regeringsbeslut import Uppdragsfaktum
 from domain.anslag.tilldelning import MedelIndragna, MedelTilldelade, OverskridandeMedgivet
 from domain.anslag.uppdrag import Uppdragshandelse, Uppdragsslag
 from domain.anslag.uppdragsrattelse import UppdragshandelseRattad
-from domain.arende.efterskankning import AvskrivetIgen
 from domain.arende.galdenar import Aterbokning
 from domain.arende.havning import FordranHavd
 from domain.arende.pengafaktum import Pengafaktum
 from domain.arende.uttag import summa
-from domain.aterkrav.avrakning import AterbetalningAvraknad
-from domain.aterkrav.avskrivning import AvskrivningAterford
-from domain.aterkrav.eftergift import FordranEftergiven
-from domain.aterkrav.eftergiftsandring import EftergiftAndrad
-from domain.aterkrav.eftergiftsrattelse import EftergiftRattad
-from domain.aterkrav.kvittning import KvittningHavd
 from domain.aterkrav.misstagsbetalning import MisstagsbetalningKravd
-from domain.aterkrav.placeringshavning import AterbetalningHavd
 from domain.grund.faktum import Faktum
 from domain.grund.pengar import HOS_POSTEN, Lada
 from domain.utlysning.avslut import UtlysningAvslutad, UtlysningInstalld
@@ -206,44 +198,8 @@ def _ombokat(
 
 
 @kontera.register
-def _(
-    faktum: AvskrivningAterford
-    | AterbetalningHavd
-    | AterbetalningAvraknad
-    | KvittningHavd
-    | FordranEftergiven
-    | EftergiftRattad
-    | EftergiftAndrad,
-) -> Iterator[Postering]:
-    """What is written off no longer, or again, as from a day before it was written off."""
-    yield from _rorelserna(faktum)
-    match faktum:
-        case AvskrivningAterford() | FordranEftergiven():
-            yield from _fore_avskrivningen(faktum, faktum.ur_avskrivet, 1, faktum.verkningsdag)
-        case EftergiftRattad():
-            yield from _fore_avskrivningen(faktum, faktum.avskrivet, -1, faktum.eftergiftsdag)
-        case _:
-            yield from _fore_avskrivningen(faktum, faktum.avskrivet, -1, faktum.verkningsdag)
-
-
-def _fore_avskrivningen(
-    faktum: Pengafaktum, delar: Sequence[AvskrivetIgen], tecken: int, dag: date
-) -> Iterator[Postering]:
-    """From `dag` until it was written off it was taken out of, or (-1) lay in, its own boxes."""
-    for e in delar:
-        for u in e.ur if e.avskrivet_dag > dag else ():
-            hos, ore = arendet(faktum, u.budgetar), tecken * u.belopp_ore
-            yield from flytta((u.lada, hos), (Lada.AVSKRIVET, hos), ore, dag)
-            yield from flytta((Lada.AVSKRIVET, hos), (u.lada, hos), ore, e.avskrivet_dag)
-
-
-@kontera.register
 def _(faktum: Pengafaktum) -> Iterator[Postering]:
-    yield from _rorelserna(faktum)
-
-
-def _rorelserna(faktum: Pengafaktum) -> Iterator[Postering]:
-    for r in faktum.rorelser:
+    for r in (*faktum.rorelser, *faktum.andra_dagar()):
         fran, till = (
             _plats(faktum, r.fran, r.fran_budgetar),
             _plats(faktum, r.till, r.till_budgetar),

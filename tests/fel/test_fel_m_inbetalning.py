@@ -40,9 +40,11 @@ SLAG = {*_NYA, Avvikelsetyp.DAG_FORE_FOREGAENDE}
 
 
 @contextmanager
-def spelat(pg_katalog: Path, beratta: Callable[[Historia], object]) -> Iterator[Logg]:
+def spelat(
+    pg_katalog: Path, beratta: Callable[[Historia], object], *, rantor: bool = True
+) -> Iterator[Logg]:
     def allt(h: Historia) -> None:
-        kravet(h)
+        kravet(h, rantor=rantor)
         beratta(h)
 
     with logg_med(pg_katalog, allt) as logg:
@@ -188,6 +190,19 @@ def test_fel_m4_what_was_paid_before_it_was_demanded_counts_from_the_demand(
         assert raden(logg, KRAVDAG).utestaende_ore == KRAVT - (
             0 if rattas_till == C_DAG else 200 * T
         )
+
+
+def test_fel_m4_what_could_not_be_placed_is_listed_once_until_it_is(pg_katalog: Path) -> None:
+    """The rate of the new day is not established; then the bank has another day still."""
+
+    def beratta(h: Historia) -> None:
+        i = betala(h, date(2025, 6, 20), 20 * T, UPPTACKT)
+        ratta(h, i, A_DAG, 20 * T, UPPTACKT)
+        ratta(h, i, B_DAG, 20 * T, UPPTACKT, bankversion(h, i))
+
+    with spelat(pg_katalog, beratta, rantor=False) as logg:
+        [lydelsen] = avviker(logg)
+        assert lydelsen.startswith("20 000 kr; ")
 
 
 def _betalda(logg: Logg) -> list[Aterbetalning]:

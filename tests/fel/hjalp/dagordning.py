@@ -130,17 +130,14 @@ def haller(dagar: Saldon) -> None:
 
 
 def slumpa(slump: Random, vad: Sequence[str]) -> list[Handelse]:
-    """Some things on days of their own, in order: more payments than other things."""
+    """Some things on days of their own, in order: more payments than other things.
+
+    What is written off is capital.
+    """
     dagar = sorted(slump.sample(range(3, 260), slump.randint(3, 7)))
     ore = {"betala": [1, 999_99, 12 * T], "efterge": [5 * T], "skriv-av": [5 * T, 100 * T]}
-    rantor = {"skriv-av": [0, 100 * T]}
     return [
-        Handelse(
-            KRAVT + n * EN_DAG,
-            slag,
-            slump.choice(ore.get(slag, [0])),
-            slump.choice(rantor.get(slag, [0])),
-        )
+        Handelse(KRAVT + n * EN_DAG, slag, slump.choice(ore.get(slag, [0])))
         for n in dagar
         for slag in [slump.choice([*vad, "betala", "betala", "betala"])]
     ]
