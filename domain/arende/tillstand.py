@@ -254,9 +254,10 @@ class Utbetalning:
 
 @dataclass(frozen=True)
 class Bankretur:
-    """What came back of a payment, by the version of the fact that last said so."""
+    """What came back of a payment, by the versions of the facts that said so, last and first."""
 
     version: int
+    forsta_version: int
     dag: date
     belopp_ore: int
     hemma: tuple[Del, ...] = ()

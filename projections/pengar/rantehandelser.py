@@ -45,6 +45,7 @@ from domain.handlaggning.mottaganderattelse import PaminnelsemottagandeRattat
 from domain.handlaggning.paminnelse import PaminnelseMottagen, PaminnelseSkickad
 from domain.overklagande.aterstallning import FordranAterstalld
 from domain.utbetalning.rattelse import UtbetalningRattad
+from domain.utbetalning.returrattelse import ReturRattad
 
 FRAN_BORJAN = date.min
 """Every day that it was counted for may be another, as when what was lifted was never owed."""
@@ -64,6 +65,8 @@ class Slag(StrEnum):
     """The last count used the published rate `grund`, as it was then: `hundradelar`."""
     FASTSTALLD = "faststalld"
     """The published rate `grund` is `hundradelar`."""
+    KOM = "kom"
+    """What the claim asked for came back by the return `grund`, which came on `dag` or never."""
 
 
 class Rantehandelse(NamedTuple):
@@ -263,6 +266,19 @@ def _(faktum: FordranHavd) -> Iterator[Rantehandelse]:
     havt = [faktum.verkningsdag] if faktum.kapital or faktum.tillgodo_ore else []
     for dag in (*havt, *(e.dag for e in faktum.efterskankt)):
         yield Rantehandelse(faktum.fordran_id, Slag.ANDRAD, FRAN_BORJAN, dag)
+    if faktum.retur_version is not None:
+        dag, grund = faktum.verkningsdag, _returen(faktum.originator_id, faktum.retur_version)
+        yield Rantehandelse(faktum.fordran_id, Slag.VILAR, dag, dag, grund)
+        yield Rantehandelse(faktum.fordran_id, Slag.KOM, dag, dag, grund)
+
+
+@rantehandelser.register
+def _(faktum: ReturRattad) -> Iterator[Rantehandelse]:
+    """What came back was owed until it did; what never came never was lifted by that."""
+    dag, grund = faktum.verkningsdag, _returen(faktum.originator_id, faktum.retur_version)
+    yield Rantehandelse(None, Slag.RATTAD, FRAN_BORJAN, dag, grund)
+    kom_dag = dag if faktum.belopp_ore else FRAN_BORJAN
+    yield Rantehandelse(None, Slag.KOM, kom_dag, dag, grund)
 
 
 def _faststalld(
@@ -285,6 +301,10 @@ def _satsen(bas: Rantebas, galler_fran: date) -> str:
 
 def _betalningen(arende_id: UUID, utbetalning_id: UUID) -> str:
     return f"utbetalning/{arende_id}/{utbetalning_id}"
+
+
+def _returen(arende_id: UUID, retur_version: int) -> str:
+    return f"retur/{arende_id}/{retur_version}"
 
 
 def _meddelandet(beslut_id: UUID) -> str:

@@ -83,7 +83,7 @@ FAR_KOMMA: dict[str, set[str]] = {
     "arende.betalningsvillkor-rattat": {"galler_till"},
     "arende.eftergift-andrad": {"forfallodag"},
     "arende.dom-delfadd": {"part_senast", "myndighet_senast"},
-    "arende.fordran-havd": {"ranta_dag"},
+    "arende.fordran-havd": {"ranta_dag", "kom_dag"},
 }
 KOMMIT_INUTI: dict[str, set[str]] = {
     "arende.aterrapport-inkommen": {"svar.intyg.dag"},

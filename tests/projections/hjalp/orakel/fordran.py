@@ -87,6 +87,17 @@ class Eftergift(NamedTuple):
         return sum(b.ore for b in self.bitar)
 
 
+class Lyft(NamedTuple):
+    """So much was lifted on a day: by a return, that came on `kom`, or not after all."""
+
+    dag: date
+    ore: int
+    retur: int | None = None
+    kom: date | None = None
+    eftergivet: date | None = None
+    """When it had been waived, if it had."""
+
+
 @dataclass
 class Krav:
     """`ur` is what is outstanding, in the order in which it was asked for.
@@ -145,8 +156,10 @@ class Krav:
     """By the decision, what time was given."""
     eftergifter: dict[UUID, Eftergift] = field(default_factory=dict)
     """By the decision."""
-    havningar: list[tuple[date, int]] = field(default_factory=list)
+    havningar: list[Lyft] = field(default_factory=list)
     """When it was lifted, of what is not demanded again."""
+    returer: set[int] = field(default_factory=set)
+    """The returns by which what it asks for came back."""
     tidvis: Counter[date] = field(default_factory=Counter)
     """What is demanded and was not, each day between two judgements."""
     rantefritt: Counter[date] = field(default_factory=Counter)
@@ -377,22 +390,45 @@ class Krav:
         self.havt_ore -= sum(b.ore for b in bitar) + betalt
         self.tillgodo_ore -= betalt
 
-    def lyft(self, dag: date, ore: int) -> dict[date, int]:
+    def lyft(
+        self, dag: date, ore: int, retur: int | None = None, kom: date | None = None
+    ) -> dict[date, int]:
         """So much is lifted from a day; what of that had been already, each day."""
-        self.havningar.append((dag, ore))
+        self.havningar.append(Lyft(dag, ore, retur, kom))
         redan = {d: min(o, ore) for d, o in self.tidvis.items() if d >= dag}
         self.tidvis -= Counter(redan)
-        self.rantefritt -= Counter({d: min(o, ore) for d, o in self.rantefritt.items()})
+        fritt = {d: min(o, ore) for d, o in self.rantefritt.items() if kom is None or d >= kom}
+        self.rantefritt -= Counter(fritt)
         return redan
+
+    @property
+    def ute(self) -> list[tuple[date, int]]:
+        """What was out, and until when it was owed."""
+        kom = [(h.kom, h) for h in self.havningar if h.kom is not None]
+        return [(min(dag, h.eftergivet or dag), h.ore) for dag, h in kom]
+
+    def returen_rattad(self, retur: int, dag: date, ore: int) -> int:
+        """So much came back that day, of what was lifted by it; returns what is left."""
+        nya = []
+        for h in self.havningar:
+            kom = max(0, min(ore, h.ore)) if h.retur == retur else 0
+            if h.retur != retur:
+                nya.append(h)
+                continue
+            ore -= h.ore
+            nya += [h._replace(ore=kom, kom=dag if dag > self.dag else None)] if kom else []
+            nya += [h._replace(ore=h.ore - kom, kom=None)] if h.ore > kom else []
+        self.havningar = nya
+        return ore
 
     def lyft_upphavt(self, dag: date, ore: int) -> None:
         """So much of what was lifted, the last first, is demanded again from a day."""
-        for nr, (fran, lyft) in reversed([*enumerate(self.havningar)]):
-            tas = min(ore, lyft)
+        for nr, h in reversed([*enumerate(self.havningar)]):
+            tas = min(ore, h.ore)
             ore -= tas
-            self.havningar[nr] = (fran, lyft - tas)
-            self.tidvis.update(dict.fromkeys(dagarna(fran, dag), tas))
-        self.havningar = [h for h in self.havningar if h[1]]
+            self.havningar[nr] = h._replace(ore=h.ore - tas)
+            self.tidvis.update(dict.fromkeys(dagarna(h.dag, dag), tas))
+        self.havningar = [h for h in self.havningar if h.ore]
 
     def rakna_ranta(self, till: date, referens: dict[date, int]) -> int:
         """On what was outstanding when each day began. How much more it is than before.
@@ -407,6 +443,7 @@ class Krav:
         halvar = {(d.year, 1 if d.month == 1 else 2): r for d, r in referens.items()}
         fritt = [(d, -ore) for d, ore in andringarna(self.rantefritt)]
         self.sticka.begars, self.sticka.andringar = self.begars_ore, [*self.handelser, *fritt]
+        self.sticka.ute, self.sticka.sista_ord = self.ute, self.begart_ore
         self.sticka.lotter = self._lotter()
         self.sticka.rantelattnader = [(d, ore) for _, d, ore in self.rantelattnader]
         self.sticka.avskrivet = [(d, ore) for v, d, ore in self.efterskankt if v == "avskrivet"]
