@@ -176,6 +176,8 @@ TOPICS = [
     "arende.bidragskvittning-havd",
     "arende.meddelande-rattat",
     "arende.delfaende-rattat",
+    "arende.meddelande-havt",
+    "arende.delfaende-havt",
     "arende.partsbyte-havt",
 ]
 """Topics are added to this list, also one for each new shape (`….2`), and never taken out of it.
