@@ -9,7 +9,7 @@ from uuid import UUID
 
 from domain.arende.delar import av_det_omforda, i_lador, ihop, utan, utom_forsta
 from domain.arende.efterskankning import (
-    AvskrivetIgen,
+    Avskrivet,
     Eftergift,
     Efterskankning,
     avskrivet_igen,
@@ -210,7 +210,7 @@ class Fordran(Fordringstid):
 
     def avskrivet_igen(
         self, aterbetalning: Aterbetalning, *, med_ranta: bool = True
-    ) -> tuple[AvskrivetIgen, ...]:
+    ) -> tuple[Avskrivet, ...]:
         """What a payment took back of what was written off, and is written off without it.
 
         Not what has been lifted of it since, nor interest that there no longer is.

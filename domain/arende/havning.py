@@ -64,10 +64,10 @@ class FordranHavd(Pengafaktum):
     ranta_ore: OreEllerNoll
     ranta_dag: date | None
     orsak: Havningsorsak
-    redan_havt: tuple[RedanHavt, ...] = ()
-    ater_till: Aterbokning | None = None
-    retur_version: int | None = None
-    kom_dag: date | None = None
+    redan_havt: tuple[RedanHavt, ...]
+    ater_till: Aterbokning | None
+    retur_version: int | None
+    kom_dag: date | None
 
     def apply(self, aggregate: Arende) -> None:
         super().apply(aggregate)

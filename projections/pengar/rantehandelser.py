@@ -30,6 +30,7 @@ from domain.aterkrav.placeringshavning import AterbetalningHavd
 from domain.aterkrav.rantepaforing import RantaBeraknad
 from domain.aterkrav.rattelse import AterkravRattat
 from domain.aterkrav.villkorsrattelse import BetalningsvillkorRattat
+from domain.beslut.delgivningshavning import DelfaendeHavt, MeddelandeHavt
 from domain.beslut.delgivningsrattelse import DelfaendeRattat, MeddelandeRattat
 from domain.beslut.meddelande import (
     BeslutDelfatt,
@@ -153,14 +154,26 @@ def _rattelsen_sagd(faktum: UnderrattelseLamnad | BeslutMeddelat) -> Rantehandel
 @rantehandelser.register
 def _(faktum: MeddelandeRattat) -> Iterator[Rantehandelse]:
     dag = min(faktum.verkningsdag, faktum.tidigare_verkningsdag) + _EN_DAG
-    grund = _meddelandet(faktum.beslut_id)
-    yield Rantehandelse(None, Slag.RATTAD, dag, faktum.verkningsdag, grund)
+    for grund in (_meddelandet(faktum.beslut_id), _rattelsen(faktum.beslut_id)):
+        yield Rantehandelse(None, Slag.RATTAD, dag, faktum.verkningsdag, grund)
 
 
 @rantehandelser.register
-def _(faktum: BeslutDelfatt | DelfaendeRattat) -> Iterator[Rantehandelse]:
+def _(faktum: MeddelandeHavt) -> Iterator[Rantehandelse]:
+    """He never was told, and so from the day that he was said to be."""
+    dag = faktum.tidigare_verkningsdag
+    for grund in (_meddelandet(faktum.beslut_id), _rattelsen(faktum.beslut_id)):
+        yield Rantehandelse(None, Slag.RATTAD, dag + _EN_DAG, dag, grund)
+
+
+@rantehandelser.register
+def _(faktum: BeslutDelfatt | DelfaendeRattat | DelfaendeHavt) -> Iterator[Rantehandelse]:
+    """Never received, it was not from the day that was said."""
+    dag = faktum.verkningsdag
+    if isinstance(faktum, DelfaendeHavt):
+        dag = faktum.tidigare_verkningsdag
     grund = _delfaendet(faktum.beslut_id)
-    yield Rantehandelse(None, Slag.RATTAD, FRAN_BORJAN, faktum.verkningsdag, grund)
+    yield Rantehandelse(None, Slag.RATTAD, FRAN_BORJAN, dag, grund)
 
 
 @rantehandelser.register

@@ -69,6 +69,7 @@ FAR_KOMMA: dict[str, set[str]] = {
     "arende.beslut-delfatt": {"overklagas_senast"},
     "arende.delfaende-rattat": {"overklagas_senast"},
     "arende.meddelande-rattat": {"overklagas_senast"},
+    "arende.delfaende-havt": {"overklagas_senast"},
     "arende.overklagande-rattidsprovat": {"overklagas_senast"},
     "arende.overklagande-avvisat": {"overklagas_senast"},
     "arende.utbetalning-beordrad": {"forfallodag", "bankdag"},

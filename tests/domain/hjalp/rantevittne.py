@@ -33,6 +33,7 @@ from domain.aterkrav.rantepaforing import RantaBeraknad
 from domain.aterkrav.rattelse import AterkravRattat
 from domain.aterkrav.sankning import AterkravSankt
 from domain.aterkrav.villkorsrattelse import BetalningsvillkorRattat
+from domain.beslut.delgivningshavning import DelfaendeHavt, MeddelandeHavt
 from domain.beslut.delgivningsrattelse import DelfaendeRattat, MeddelandeRattat
 from domain.beslut.meddelande import (
     BeslutDelfatt,
@@ -133,17 +134,22 @@ class Rantevittne:
         """Told, received, reminded of with interest."""
         if isinstance(f, UnderrattelseLamnad | BeslutMeddelat):
             self._sags(f)
+        if isinstance(f, MeddelandeRattat | MeddelandeHavt):
+            self._sags_en_annan_dag(f)
+        dag = None if isinstance(f, MeddelandeHavt | DelfaendeHavt) else f.verkningsdag
         match f:
-            case BeslutMeddelat() | MeddelandeRattat() if f.beslut_id in self.egna:
+            case BeslutMeddelat() | MeddelandeRattat() | MeddelandeHavt() if (
+                f.beslut_id in self.egna
+            ):
                 k = self.kraven[self.egna[f.beslut_id]]
                 k.andrad = True
                 if k.sticka is not None:
-                    k.sticka.meddelad = f.verkningsdag
-            case BeslutDelfatt() | DelfaendeRattat() if f.beslut_id in self.egna:
+                    k.sticka.meddelad = dag
+            case BeslutDelfatt() | DelfaendeRattat() | DelfaendeHavt() if f.beslut_id in self.egna:
                 k = self.kraven[self.egna[f.beslut_id]]
                 k.andrad = True
                 if k.sticka is not None:
-                    k.sticka.delfadd = f.verkningsdag
+                    k.sticka.delfadd = dag
             case PaminnelseSkickad() if f.slag is Paminnelseslag.FORDRAN:
                 k = self.kraven[f.avser_id]
                 assert k.kostade, "påmind om det som saknar grund"
@@ -167,6 +173,16 @@ class Rantevittne:
             for nr, tid in enumerate(tider):
                 if tid.om == f.beslut_id and tid.gratis_till == ALDRIG:
                     tider[nr] = tid._replace(gratis_till=f.verkningsdag)
+                    k.andrad = True
+
+    def _sags_en_annan_dag(self, f: MeddelandeRattat | MeddelandeHavt) -> None:
+        """What he was told with it he was told that day, or has yet to be told."""
+        da = ALDRIG if isinstance(f, MeddelandeHavt) else f.verkningsdag
+        for k in self.kraven.values():
+            tider = k.sticka.tider if k.sticka else []
+            for nr, tid in enumerate(tider):
+                if tid.om == f.beslut_id and tid.gratis_till == f.tidigare_verkningsdag:
+                    tider[nr] = tid._replace(gratis_till=da)
                     k.andrad = True
 
     def _sanks(self, f: Faktum) -> None:

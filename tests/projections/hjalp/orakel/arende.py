@@ -11,8 +11,8 @@ from uuid import UUID
 
 from tests.projections.hjalp.orakel.andras import HosAndra
 from tests.projections.hjalp.orakel.bitar import Bit, minus, tillagt
-from tests.projections.hjalp.orakel.fordran import Inbetalt, Regel
 from tests.projections.hjalp.orakel.gjort import Betalning, Order
+from tests.projections.hjalp.orakel.kravets_ord import Inbetalt, Regel
 from tests.projections.hjalp.orakel.lador import (
     EFTERSKANKT,
     MED_RATT,

@@ -11,7 +11,8 @@ from uuid import UUID
 
 from tests.projections.hjalp.orakel.arende import KRAVBART, Akt
 from tests.projections.hjalp.orakel.bitar import Bit
-from tests.projections.hjalp.orakel.fordran import Annan, Krav, Lyft, andringarna
+from tests.projections.hjalp.orakel.fordran import Krav, andringarna
+from tests.projections.hjalp.orakel.kravets_ord import Annan, Lyft
 from tests.projections.hjalp.orakel.lador import OBETALT, UTAN_RATT
 from tests.projections.hjalp.orakel.reskontra import Reskontra
 
