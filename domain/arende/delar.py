@@ -37,6 +37,16 @@ def forsta(delar: Sequence[Del], ore: int) -> tuple[Del, ...]:
     return tuple(d for d in utan(delar, utom_forsta(delar, ore)) if d.belopp_ore > 0)
 
 
+def de_sista_delarna(delar: Sequence[Del], ore: int) -> tuple[Del, ...]:
+    """Up to `ore` of them, the last first."""
+    tagna: list[Del] = []
+    for d in reversed(delar):
+        if (tas := min(ore, d.belopp_ore)) > 0:
+            tagna.append(replace(d, belopp_ore=tas))
+            ore -= tas
+    return tuple(tagna)
+
+
 def utom_forsta(delar: Sequence[Del], ore: int) -> tuple[Del, ...]:
     """Without the first `ore` of them."""
     kvar: list[Del] = []

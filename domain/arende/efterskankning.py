@@ -42,7 +42,7 @@ class Eftergift:
     dag: date
     delar: tuple[Del, ...]
     ranta_ore: int
-    ur_avskrivet: tuple[Efterskankning, ...] = ()
+    ur_avskrivet: tuple[Efterskankning, ...]
 
     @property
     def kapital_ore(self) -> int:
@@ -62,7 +62,7 @@ class Efterskankt(Uppgift):
         return Efterskankning(self.lada, self.efterskankt_dag, self.kapital_ore)
 
 
-class AvskrivetIgen(Uppgift):
+class Avskrivet(Uppgift):
     """So much that was written off on `avskrivet_dag`, out of the boxes `ur`.
 
     It was paid, or waived, and was written off no longer; or is not paid, or waived, any more.
@@ -71,7 +71,7 @@ class AvskrivetIgen(Uppgift):
     avskrivet_dag: date
     kapital_ore: OreEllerNoll
     ranta_ore: OreEllerNoll
-    ur: tuple[Uttag, ...] = ()
+    ur: tuple[Uttag, ...]
 
     @property
     def som_del(self) -> Efterskankning:
@@ -80,9 +80,7 @@ class AvskrivetIgen(Uppgift):
         return Efterskankning(Lada.AVSKRIVET, dag, kapital, ranta, ur)
 
 
-def fore_avskrivningen(
-    delar: Sequence[AvskrivetIgen], dag: date, *, igen: bool
-) -> Iterator[Rorelse]:
+def fore_avskrivningen(delar: Sequence[Avskrivet], dag: date, *, igen: bool) -> Iterator[Rorelse]:
     """From `dag` until it was written off it was taken out of its own boxes; or (`igen`) lay there.
 
     Nothing was ever taken out of what is written off before it was.
@@ -132,10 +130,10 @@ def de_sista(
     return tuple(tagna)
 
 
-def avskrivet_igen(bort: Sequence[Efterskankning]) -> tuple[AvskrivetIgen, ...]:
+def avskrivet_igen(bort: Sequence[Efterskankning]) -> tuple[Avskrivet, ...]:
     """As a fact says it."""
     return tuple(
-        AvskrivetIgen(
+        Avskrivet(
             avskrivet_dag=e.dag,
             kapital_ore=e.kapital_ore,
             ranta_ore=e.ranta_ore,

@@ -11,7 +11,7 @@ from typing import ClassVar
 from uuid import UUID
 
 from domain.arende.arende import Arende
-from domain.arende.efterskankning import AvskrivetIgen, avskrivet_igen, fore_avskrivningen
+from domain.arende.efterskankning import Avskrivet, avskrivet_igen, fore_avskrivningen
 from domain.arende.fordran import Fordran, fordrans_namn
 from domain.arende.misstag import flytt_av
 from domain.arende.pengafaktum import Pengafaktum
@@ -90,7 +90,7 @@ class AvskrivningAterford(Pengafaktum):
     fordran_id: UUID
     kapital: tuple[Uttag, ...]
     ranta_ore: OreEllerNoll
-    ur_avskrivet: tuple[AvskrivetIgen, ...]
+    ur_avskrivet: tuple[Avskrivet, ...]
 
     def andra_dagar(self) -> Iterator[Rorelse]:
         yield from fore_avskrivningen(self.ur_avskrivet, self.verkningsdag, igen=False)

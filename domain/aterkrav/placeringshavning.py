@@ -8,7 +8,7 @@ from typing import ClassVar
 from uuid import UUID
 
 from domain.arende.arende import Arende
-from domain.arende.efterskankning import AvskrivetIgen, fore_avskrivningen
+from domain.arende.efterskankning import Avskrivet, fore_avskrivningen
 from domain.arende.hemvist import tillbaka_i_ladorna
 from domain.arende.misstag import flytt_av
 from domain.arende.pengafaktum import Havningsorsak, Pengafaktum
@@ -44,7 +44,7 @@ class AterbetalningHavd(Pengafaktum):
     belopp_ore: Ore
     kapital: tuple[Uttag, ...]
     ranta_ore: OreEllerNoll
-    avskrivet: tuple[AvskrivetIgen, ...] = ()
+    avskrivet: tuple[Avskrivet, ...]
     orsak: Rad
 
     def andra_dagar(self) -> Iterator[Rorelse]:

@@ -12,7 +12,7 @@ from functools import singledispatch
 from typing import NamedTuple
 from uuid import UUID
 
-from domain.arende.efterskankning import AvskrivetIgen
+from domain.arende.efterskankning import Avskrivet
 from domain.arende.havning import FordranHavd
 from domain.arende.uttag import summa
 from domain.aterkrav.anstand import AnstandBeviljat
@@ -319,7 +319,7 @@ _Fordransfaktum = (
 
 def _avskrivet(
     faktum: _Fordransfaktum,
-    delar: Sequence[AvskrivetIgen],
+    delar: Sequence[Avskrivet],
     tecken: int = 1,
     dag: date | None = None,
 ) -> Iterator[Fordringspost]:

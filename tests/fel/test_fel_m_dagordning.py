@@ -10,6 +10,7 @@ import pytest
 from domain.aterkrav import rantepaforing
 from domain.aterkrav.avskrivning import AvskrivningAterford
 from projections.pengar import fordringsposter
+from tests.domain.hjalp.pengagang import Gang
 from tests.fel.hjalp.dagordning import (
     blandat,
     dagarna,
@@ -24,7 +25,7 @@ from tests.fel.hjalp.dagordning import (
 ANTAL = 9
 
 
-def jamfor(seed: int, *vad: str, ranta: bool = True) -> None:
+def jamfor(seed: int, *vad: str, ranta: bool = True) -> Gang:
     """To the öre on every account of the claim and in every box of the case."""
     slump = Random(seed)  # noqa: S311  # chance for tests
     gang, ordnad = kravet(ranta=ranta), kravet(ranta=ranta)
@@ -35,6 +36,7 @@ def jamfor(seed: int, *vad: str, ranta: bool = True) -> None:
     for dag in dagar:
         assert blandades[dag] == ordnades[dag], (seed, dag, gjort)
     haller(blandades)
+    return gang
 
 
 @pytest.mark.parametrize("ranta", [True, False])

@@ -166,7 +166,9 @@ def test_what_was_charged_of_a_lifted_claim_all_the_same_is_taken_back() -> None
 
 
 def _dagen(tidigare_ore: int, ranta_ore: int) -> Rantedag:
-    return Rantedag(till_och_med=TILL, tidigare_ranta_ore=tidigare_ore, ranta_ore=ranta_ore)
+    return Rantedag(
+        till_och_med=TILL, tidigare_ranta_ore=tidigare_ore, ranta_ore=ranta_ore, annan_delning=False
+    )
 
 
 def test_a_court_that_sets_the_demand_aside_lifts_what_was_waived_too() -> None:
@@ -186,6 +188,7 @@ def test_a_court_that_sets_the_demand_aside_lifts_what_was_waived_too() -> None:
         skalsgrad=Skalsgrad.SYNNERLIGA,
         eftergiftsskal="Synnerliga skäl",
         **PENGAR,
+        ur_avskrivet=(),
     )
     for utgang in (Utgang.UPPHAVANDE, Utgang.ATERFORVISNING, Utgang.ANDRING):
         dom = but(DOM, **OM_KRAVET, utgang=utgang, belopp_ore=0)
