@@ -32,6 +32,16 @@ def i_lador(delar: Sequence[Del]) -> tuple[Del, ...]:
     return tuple(d for d in delar if d.lada is not Lada.AVSKRIVET)
 
 
+def de_sista_delarna(delar: Sequence[Del], ore: int) -> tuple[Del, ...]:
+    """Up to `ore` of them, the last first."""
+    tagna: list[Del] = []
+    for d in reversed(delar):
+        if (tas := min(ore, d.belopp_ore)) > 0:
+            tagna.append(replace(d, belopp_ore=tas))
+            ore -= tas
+    return tuple(tagna)
+
+
 def utom_forsta(delar: Sequence[Del], ore: int) -> tuple[Del, ...]:
     """Without the first `ore` of them."""
     kvar: list[Del] = []

@@ -37,7 +37,7 @@ class Eftergift:
     dag: date
     delar: tuple[Del, ...]
     ranta_ore: int
-    ur_avskrivet: tuple[Efterskankning, ...] = ()
+    ur_avskrivet: tuple[Efterskankning, ...]
 
     @property
     def kapital_ore(self) -> int:
@@ -57,7 +57,7 @@ class Efterskankt(Uppgift):
         return Efterskankning(self.lada, self.efterskankt_dag, self.kapital_ore)
 
 
-class AvskrivetIgen(Uppgift):
+class Avskrivet(Uppgift):
     """So much that was written off on `avskrivet_dag`, and was paid, is not paid any more.
 
     Or it was waived, and is not waived any more.
@@ -97,10 +97,10 @@ def de_sista(
     return tuple(tagna)
 
 
-def avskrivet_igen(bort: Sequence[Efterskankning]) -> tuple[AvskrivetIgen, ...]:
+def avskrivet_igen(bort: Sequence[Efterskankning]) -> tuple[Avskrivet, ...]:
     """As a fact says it."""
     return tuple(
-        AvskrivetIgen(avskrivet_dag=e.dag, kapital_ore=e.kapital_ore, ranta_ore=e.ranta_ore)
+        Avskrivet(avskrivet_dag=e.dag, kapital_ore=e.kapital_ore, ranta_ore=e.ranta_ore)
         for e in bort
     )
 

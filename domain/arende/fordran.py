@@ -9,7 +9,7 @@ from uuid import UUID
 
 from domain.arende.delar import av_det_omforda, i_lador, ihop, utan, utom_forsta
 from domain.arende.efterskankning import (
-    AvskrivetIgen,
+    Avskrivet,
     Eftergift,
     Efterskankning,
     avskrivet_igen,
@@ -23,6 +23,7 @@ from domain.arende.mellantid import (
     Mellantid,
     de_sista_av,
     hogst,
+    kom_tillbaka,
     utan_de_sista,
     utan_tider,
 )
@@ -41,10 +42,12 @@ class Fordran(Fordringstid):
     def nedsatt(self, till_ore: int) -> Fordran:
         """Lower the demand to `till_ore`.
 
-        What is taken off never bore interest, even if it had been waived.
+        What is taken off never bore interest, even if it had been waived, or come back.
         """
-        ranta_till = self.ranta_till if till_ore == self.gallande_krav_ore else None
-        return replace(self, nedsatt_till_ore=till_ore, ranta_till=ranta_till)
+        ny = replace(self, nedsatt_till_ore=till_ore)
+        samma = till_ore == self.gallande_krav_ore
+        samma = samma and ny.kravts_hogst_ore == self.kravts_hogst_ore
+        return ny if samma else replace(ny, ranta_till=None)
 
     def rattad(
         self, till_ore: int, mer: Sequence[Del], tillgodo_ore: int, villkor: Rantevillkor | None
@@ -207,7 +210,7 @@ class Fordran(Fordringstid):
 
     def avskrivet_igen(
         self, aterbetalning: Aterbetalning, *, med_ranta: bool = True
-    ) -> tuple[AvskrivetIgen, ...]:
+    ) -> tuple[Avskrivet, ...]:
         """What a payment took back of what was written off, and is written off without it.
 
         Not what has been lifted of it since, nor interest that there no longer is.
@@ -226,15 +229,21 @@ class Fordran(Fordringstid):
         dag: date,
         efterskankt: Sequence[Efterskankning] = (),
         redan: Sequence[Mellantid] = (),
+        retur: tuple[int | None, date | None] = (None, None),
     ) -> Fordran:
         """So much of it was lifted, of which some had been paid: it never should have been owed.
 
         Nor was there then anything to waive: what bears no interest since it was waived is less.
         `redan` was lifted for a time before, and is not to be lifted of that time twice.
+        But what came back, by that `retur` and on its day, was owed until then.
         """
         nu = sum(d.belopp_ore for d in delar) + tillgodo_ore
-        forr = (Havning(e.dag, e.kapital_ore) for e in efterskankt)
-        havningar = (*self.havningar, *forr, *([Havning(dag, nu)] if nu else []))
+        forr = (
+            Havning(e.dag, e.kapital_ore, *retur, e.dag if e.lada is Lada.EFTERGIVET else None)
+            for e in efterskankt
+        )
+        havningar = (*self.havningar, *forr, *([Havning(dag, nu, *retur)] if nu else []))
+        fritt = hogst(self.rantefritt, nu, retur[1] or date.min)
         aldrig = tuple(
             Kapitalhandelse(e.dag, e.kapital_ore) for e in efterskankt if e.lada is Lada.EFTERGIVET
         )
@@ -244,12 +253,24 @@ class Fordran(Fordringstid):
             havt_ur=ihop(self.havt_ur, delar),
             havningar=havningar,
             tidvis_havt=utan_tider(self.tidvis_havt, redan),
-            rantefritt=utan_tider(self.rantefritt, hogst(self.rantefritt, nu)),
+            rantefritt=utan_tider(self.rantefritt, fritt),
             tillgodo_ore=self.tillgodo_ore + tillgodo_ore,
             handelser=(*self.handelser, *aldrig),
             ranta_ore=self.ranta_ore - ranta_ore,
             ranta_till=None,
         )
+
+    def retur_rattad(self, retur_version: int, dag: date, ore: int) -> Fordran:
+        """What was lifted since it came back came that day, and in all no more than `ore`."""
+        kom_dag = dag if dag > self.beslutsdag else None
+        nya = tuple(kom_tillbaka(self.havningar, retur_version, kom_dag, ore))
+        if nya == self.havningar:
+            return self
+        return replace(self, havningar=nya, ranta_till=None)
+
+    def havt_av_returen_ore(self, retur_version: int) -> int:
+        """What of it is lifted since that came back."""
+        return sum(h.belopp_ore for h in self.havningar if h.retur_version == retur_version)
 
     def aterstalld(
         self,

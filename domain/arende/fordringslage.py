@@ -141,6 +141,20 @@ class Fordringslage:
         return min(self.kravt_ore, self.nedsatt_till_ore)
 
     @property
+    def kravts_hogst_ore(self) -> int:
+        """The most that was demanded on any day, by the last word on it."""
+        return self.kravt_den_ore(date.min)
+
+    def kravt_den_ore(self, efter: date, aldrig_ore: int = 0) -> int:
+        """What was demanded when a day was over: also what came back from the bank later.
+
+        What the last word on it does not demand never was, whether it came back or not; nor
+        `aldrig_ore`, that is to be lifted.
+        """
+        ute = sum(h.belopp_ore for h in self.havningar if efter < h.kostade_till)
+        return min(self.kravt_ore - aldrig_ore + ute, self.nedsatt_till_ore)
+
+    @property
     def utestaende_ore(self) -> int:
         return sum(d.belopp_ore for d in self.ur)
 

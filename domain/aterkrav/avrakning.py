@@ -15,8 +15,8 @@ from uuid import UUID
 
 from domain.anslag.anslagspost import Anslag
 from domain.arende.arende import Arende
-from domain.arende.delar import ihop, utan
-from domain.arende.efterskankning import AvskrivetIgen
+from domain.arende.delar import de_sista_delarna, ihop, utan
+from domain.arende.efterskankning import Avskrivet
 from domain.arende.fordran import Fordran, fordrans_namn
 from domain.arende.hemvist import aterbetala, tillbaka_i_ladorna
 from domain.arende.misstag import flytt_av
@@ -67,7 +67,7 @@ class AterbetalningAvraknad(Pengafaktum):
     ranta_ore: OreEllerNoll
     tidigare_till_anslaget: tuple[Uttag, ...]
     till_anslaget: tuple[Uttag, ...]
-    avskrivet: tuple[AvskrivetIgen, ...] = ()
+    avskrivet: tuple[Avskrivet, ...]
 
     @property
     def mer_kapital_ore(self) -> int:
@@ -165,14 +165,14 @@ def _mer(
         ranta_ore=betald.ranta_ore - summa(mer),
         till_anslaget=ihop(betald.till_anslaget, som_delar(anslaget)),
     )
-    _anteckna(arende, atgard, flytt, fordran_id, version, nu)
+    _anteckna(arende, atgard, flytt, fordran_id, version, nu, avskrivet=())
 
 
 def _mindre(
     arende: Arende, hemvag: Hemvag, av: Aktor, fordran_id: UUID, version: int, ore: int
 ) -> None:
     betald = arende.aterbetalningar[version]
-    bort = tuple(_de_sista(betald.kapital, ore))
+    bort = de_sista_delarna(betald.kapital, ore)
     anslagets = tuple(_anslagets(betald, bort))
     flytt = flytt_av(arende, fordran_id, betald.dag)
     del_av_den = replace(betald, kapital=bort, ranta_ore=0, till_anslaget=anslagets)
@@ -194,7 +194,7 @@ def _anteckna(
     fordran_id: UUID,
     version: int,
     nu: Aterbetalning,
-    avskrivet: tuple[AvskrivetIgen, ...] = (),
+    avskrivet: tuple[Avskrivet, ...],
 ) -> None:
     forut = arende.aterbetalningar[version]
     flytta_pengar(
@@ -213,15 +213,6 @@ def _anteckna(
         till_anslaget=som_uttag(nu.till_anslaget),
         avskrivet=avskrivet,
     )
-
-
-def _de_sista(delar: Sequence[Del], ore: int) -> Iterator[Del]:
-    """So much of them, the last first."""
-    for d in reversed(delar):
-        tas = min(ore, d.belopp_ore)
-        ore -= tas
-        if tas:
-            yield replace(d, belopp_ore=tas)
 
 
 def _anslagets(betald: Aterbetalning, bort: Sequence[Del]) -> Iterator[Del]:

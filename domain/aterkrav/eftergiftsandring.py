@@ -10,17 +10,18 @@ from datetime import date, timedelta
 from uuid import UUID
 
 from domain.arende.arende import Arende
-from domain.arende.efterskankning import AvskrivetIgen, Eftergift, avskrivet_igen, med
+from domain.arende.efterskankning import Avskrivet
 from domain.arende.fordran import Fordran, fordrans_namn
 from domain.arende.pengafaktum import Havningsorsak, Pengafaktum
 from domain.arende.rantevillkor import Betalningsvillkor, Forfallodel
 from domain.arende.stopp import AndringForeBeslut
-from domain.arende.uttag import Uttag, som_delar, som_uttag, summa, uttaget_i_ord
+from domain.arende.uttag import Uttag, summa, uttaget_i_ord
 from domain.aterkrav.anstand import att_betala_senast
+from domain.aterkrav.eftergift import sagd
 from domain.aterkrav.eftergiftsrattelse import (
     efterge_i_stallet,
     eftergiften,
-    efterskankt_andring_ore,
+    i_stallet,
 )
 from domain.aterkrav.fordran import finns
 from domain.aterkrav.rattelse import gallande_beslut
@@ -62,8 +63,8 @@ class EftergiftAndrad(Beslutsfaktum, Pengafaktum):
     tidigare_ranta_ore: OreEllerNoll
     ranta_ore: OreEllerNoll
     ranta_andring_ore: OreMedTecken
-    ur_avskrivet: tuple[AvskrivetIgen, ...] = ()
-    avskrivet: tuple[AvskrivetIgen, ...] = ()
+    ur_avskrivet: tuple[Avskrivet, ...]
+    avskrivet: tuple[Avskrivet, ...]
     forfallodag: date
     kvar_ore: OreEllerNoll
     tidigare_forfallodag: date
@@ -81,12 +82,12 @@ class EftergiftAndrad(Beslutsfaktum, Pengafaktum):
     def apply(self, aggregate: Arende) -> None:
         Beslutsfaktum.apply(self, aggregate)
         Pengafaktum.apply(self, aggregate)
-        nu = Eftergift(
+        nu = sagd(
             self.andrar_beslut_id,
             self.eftergiftsdag,
-            som_delar(self.kapital),
+            self.kapital,
             self.ranta_ore,
-            tuple(e.som_del for e in self.ur_avskrivet),
+            self.ur_avskrivet,
         )
         fordran = aggregate.fordringar[self.fordran_id].eftergift_andrad(nu, self.verkningsdag)
         if self.igen_ore:
@@ -162,14 +163,7 @@ def andra_eftergift(
         andrar_beslut_id=andrar_beslut_id,
         fordran_id=fordran_id,
         stod=stod,
-        eftergiftsdag=forut.dag,
-        tidigare_kapital=som_uttag(forut.delar),
-        kapital=som_uttag(nu.delar),
-        tidigare_ranta_ore=forut.ranta_ore,
-        ranta_ore=ranta_ore,
-        ranta_andring_ore=efterskankt_andring_ore(fordran, forut, nu),
-        ur_avskrivet=avskrivet_igen(nu.ur_avskrivet),
-        avskrivet=avskrivet_igen(med(forut.ur_avskrivet, nu.ur_avskrivet, -1)),
+        **i_stallet(fordran, forut, nu),
         forfallodag=att_betala_senast(arende, underlag, atgard.dag, senast),
         kvar_ore=fordran.utestaende_ore,
         tidigare_forfallodag=galler_till(fordran),

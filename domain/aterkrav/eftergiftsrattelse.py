@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from typing import Any
 from uuid import UUID
 
 from domain.arende.arende import Arende
-from domain.arende.efterskankning import AvskrivetIgen, Eftergift, avskrivet_igen, de_sista, med
+from domain.arende.delar import de_sista_delarna, ihop, utan
+from domain.arende.efterskankning import Avskrivet, Eftergift, avskrivet_igen, de_sista, med
 from domain.arende.fordran import Fordran
 from domain.arende.hemvist import hemvist_efter
 from domain.arende.pengafaktum import Havningsorsak, Pengafaktum
 from domain.arende.pengar import flytta_pengar
 from domain.arende.uttag import Uttag, del_av, som_delar, som_uttag, uttaget_i_ord
+from domain.aterkrav.eftergift import sagd
 from domain.aterkrav.fordran import finns, krav_ryms
 from domain.aterkrav.rattelse import Fordransrattelse, gallande_beslut
 from domain.aterkrav.stopp import EftergiftenHavd, InteBeslutOmFordran
@@ -48,18 +51,14 @@ class EftergiftRattad(Fordransrattelse, Pengafaktum):
     tidigare_ranta_ore: OreEllerNoll
     ranta_ore: OreEllerNoll
     ranta_andring_ore: OreMedTecken
-    ur_avskrivet: tuple[AvskrivetIgen, ...] = ()
-    avskrivet: tuple[AvskrivetIgen, ...] = ()
+    ur_avskrivet: tuple[Avskrivet, ...]
+    avskrivet: tuple[Avskrivet, ...]
 
     def apply(self, aggregate: Arende) -> None:
         Fordransrattelse.apply(self, aggregate)
         Pengafaktum.apply(self, aggregate)
-        nu = Eftergift(
-            self.beslut_id,
-            self.eftergiftsdag,
-            som_delar(self.kapital),
-            self.ranta_ore,
-            tuple(e.som_del for e in self.ur_avskrivet),
+        nu = sagd(
+            self.beslut_id, self.eftergiftsdag, self.kapital, self.ranta_ore, self.ur_avskrivet
         )
         fordran = aggregate.fordringar[self.fordran_id]
         aggregate.fordringar[self.fordran_id] = fordran.eftergift_andrad(nu, self.eftergiftsdag)
@@ -113,14 +112,7 @@ def ratta_eftergift(
         rattelseskal=rattelseskal,
         fore=fore,
         efter=efter,
-        eftergiftsdag=forut.dag,
-        tidigare_kapital=som_uttag(forut.delar),
-        kapital=som_uttag(nu.delar),
-        tidigare_ranta_ore=forut.ranta_ore,
-        ranta_ore=nu.ranta_ore,
-        ranta_andring_ore=efterskankt_andring_ore(fordran, forut, nu),
-        ur_avskrivet=avskrivet_igen(nu.ur_avskrivet),
-        avskrivet=avskrivet_igen(med(forut.ur_avskrivet, nu.ur_avskrivet, -1)),
+        **i_stallet(fordran, forut, nu),
     )
 
 
@@ -159,20 +151,34 @@ def efterge_i_stallet(
     for d in mer:
         dag = flytt.tidigast(d.lada, d.ar)
         flytt.mellan(d.lada, d.ar, Lada.EFTERGIVET, d.ar, d.belopp_ore, dag)
-    bort = _de_sista(star, -mer_ore)
+    bort = de_sista_delarna(star, -mer_ore)
     for d in bort:
         flytt.mellan(Lada.EFTERGIVET, d.ar, d.lada, d.ar, d.belopp_ore)
     if bort:
         arende.krav_hor_till(utlysning)
         flytt.ta_overskott(arende.beviljat_ore, hemvist_efter(utlysning, flytt.dag))
-    delar = _summerade((*forut.delar, *mer, *(replace(d, belopp_ore=-d.belopp_ore) for d in bort)))
+    delar = utan(ihop(forut.delar, mer), bort)
     igen_ore = sum(d.belopp_ore for d in bort if d.lada is Lada.AVSKRIVET)
     igen = de_sista(forut.ur_avskrivet, Lada.AVSKRIVET, igen_ore, max(0, -mer_ranta_ore))
     kvar = med(forut.ur_avskrivet, igen, -1)
     return replace(forut, delar=delar, ranta_ore=ranta_ore, ur_avskrivet=kvar)
 
 
-def efterskankt_andring_ore(fordran: Fordran, forut: Eftergift, nu: Eftergift) -> int:
+def i_stallet(fordran: Fordran, forut: Eftergift, nu: Eftergift) -> dict[str, Any]:
+    """What a fact says of what a decision waived, and waives."""
+    return {
+        "eftergiftsdag": forut.dag,
+        "tidigare_kapital": som_uttag(forut.delar),
+        "kapital": som_uttag(nu.delar),
+        "tidigare_ranta_ore": forut.ranta_ore,
+        "ranta_ore": nu.ranta_ore,
+        "ranta_andring_ore": _efterskankt_andring_ore(fordran, forut, nu),
+        "ur_avskrivet": avskrivet_igen(nu.ur_avskrivet),
+        "avskrivet": avskrivet_igen(med(forut.ur_avskrivet, nu.ur_avskrivet, -1)),
+    }
+
+
+def _efterskankt_andring_ore(fordran: Fordran, forut: Eftergift, nu: Eftergift) -> int:
     """How much more interest is waived: what was never charged never was."""
     var = fordran.ranta_efterskankt_ore
     blir = var + nu.ranta_ore - forut.ranta_ore
@@ -195,20 +201,3 @@ def _det_som_star(
         kapital_ore, i_ladan[d.ar] = kapital_ore - ore, finns_ore - ore
         star.append(replace(d, belopp_ore=ore))
     return tuple(star), ranta_ore
-
-
-def _de_sista(delar: tuple[Del, ...], ore: int) -> tuple[Del, ...]:
-    """Up to so much of them, the last first."""
-    bort = []
-    for d in reversed(delar):
-        if (tas := min(ore, d.belopp_ore)) > 0:
-            bort.append(replace(d, belopp_ore=tas))
-            ore -= tas
-    return tuple(bort)
-
-
-def _summerade(delar: tuple[Del, ...]) -> tuple[Del, ...]:
-    summor: dict[tuple[Lada, int], int] = {}
-    for d in delar:
-        summor[d.lada, d.ar] = summor.get((d.lada, d.ar), 0) + d.belopp_ore
-    return tuple(Del(lada, ar, ore) for (lada, ar), ore in summor.items() if ore)

@@ -13,7 +13,7 @@ from uuid import UUID
 
 from domain.anslag.anslagspost import Anslag
 from domain.arende.arende import Arende
-from domain.arende.efterskankning import AvskrivetIgen
+from domain.arende.efterskankning import Avskrivet
 from domain.arende.fordran import fordrans_namn
 from domain.arende.hemvist import aterbetala, tillbaka_i_ladorna
 from domain.arende.misstag import flytt_av
@@ -71,7 +71,7 @@ class FordranKvittad(Pengafaktum):
     lagrum: Rad | None
     medgivande: Rad | None
     till_anslaget: tuple[Uttag, ...]
-    bidragets_arende_id: UUID | None = None
+    bidragets_arende_id: UUID | None
 
     def apply(self, aggregate: Arende) -> None:
         super().apply(aggregate)
@@ -116,8 +116,8 @@ class KvittningHavd(Pengafaktum):
     belopp_ore: Ore
     kapital: tuple[Uttag, ...]
     ranta_ore: OreEllerNoll
-    avskrivet: tuple[AvskrivetIgen, ...] = ()
-    bidragets_arende_id: UUID | None = None
+    avskrivet: tuple[Avskrivet, ...]
+    bidragets_arende_id: UUID | None
     orsak: Rad
 
     def apply(self, aggregate: Arende) -> None:
@@ -170,6 +170,7 @@ def kvitta(
         fordran_id=fordran_id,
         belopp_ore=belopp_ore,
         medgivande=medgivande,
+        bidragets_arende_id=None,
     )
 
 

@@ -7,7 +7,7 @@ from typing import ClassVar
 from uuid import UUID
 
 from domain.arende.arende import Arende
-from domain.arende.efterskankning import AvskrivetIgen
+from domain.arende.efterskankning import Avskrivet
 from domain.arende.hemvist import tillbaka_i_ladorna
 from domain.arende.misstag import flytt_av
 from domain.arende.pengafaktum import Havningsorsak, Pengafaktum
@@ -41,7 +41,7 @@ class AterbetalningHavd(Pengafaktum):
     belopp_ore: Ore
     kapital: tuple[Uttag, ...]
     ranta_ore: OreEllerNoll
-    avskrivet: tuple[AvskrivetIgen, ...] = ()
+    avskrivet: tuple[Avskrivet, ...]
     orsak: Rad
 
     def apply(self, aggregate: Arende) -> None:

@@ -126,7 +126,7 @@ def berakna(
     fordran = arende.fordringar[fordran_id]
     krav(fordran.rantevillkor is not None, RantaStodsInte)
     att_ta_tillbaka = fordran.ranta_ore > fordran.ranta_efterskankt_ore
-    krav(fordran.gallande_krav_ore > 0 or att_ta_tillbaka, HelaFordranHavd)
+    krav(fordran.kravts_hogst_ore > 0 or att_ta_tillbaka, HelaFordranHavd)
     _krav_dagen(arende, fordran_id, fordran, till)
     krav(till <= atgard.dag, RantaIFramtiden, till=till, dag=atgard.dag)
     serier = serierna(referensranta, utlaningsranta)

@@ -92,6 +92,9 @@ HANDELSER: dict[str, Handelse] = {
     "meddelande": Handelse(
         "beslutet meddelades", "beslut_id", _arende("beslut-meddelat", "meddelande-rattat")
     ),
+    "delfaende": Handelse(
+        "parten fick beslutet", "beslut_id", _arende("beslut-delfatt", "delfaende-rattat")
+    ),
     "overklagande": Handelse(
         "överklagandet kom in", "overklagande_id", _arende("overklagande-inkommet")
     ),
@@ -193,6 +196,8 @@ FOLJER: dict[str, tuple[Foljer, ...]] = {
     "arende.ataganden-andrade": (*_SOKT, Foljer("beslut", "andrar_beslut_id")),
     "arende.atagande-infriat": (*_SOKT, Foljer("beslut", "beslut_id")),
     "arende.beslut-meddelat": (*_SOKT, Foljer("beslut", "beslut_id")),
+    "arende.meddelande-havt": (Foljer("meddelande", "beslut_id"),),
+    "arende.delfaende-havt": (Foljer("delfaende", "beslut_id"),),
     "arende.beslut-delfatt": (
         *_SOKT,
         Foljer("beslut", "beslut_id"),

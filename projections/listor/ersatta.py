@@ -18,6 +18,7 @@ from domain.aterrapport.granskning import AterrapportGranskad, GranskningHavd
 from domain.aterrapport.omprovning import GranskningOmprovad
 from domain.beslut.andring import BeslutAndrat, BeslutUpphavt
 from domain.beslut.beslutsfaktum import Beslutsfaktum
+from domain.beslut.delgivningshavning import DelfaendeHavt, MeddelandeHavt
 from domain.beslut.delgivningsrattelse import DelfaendeRattat, MeddelandeRattat
 from domain.beslut.meddelande import BeslutDelfatt, BeslutMeddelat
 from domain.beslut.rattelse import BeslutRattat
@@ -66,8 +67,10 @@ def _(
     faktum: Beslutsfaktum
     | BeslutMeddelat
     | MeddelandeRattat
+    | MeddelandeHavt
     | BeslutDelfatt
     | DelfaendeRattat
+    | DelfaendeHavt
     | BeslutRattat
     | Fordransrattelse,
 ) -> Iterator[str]:

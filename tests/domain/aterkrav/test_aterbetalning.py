@@ -239,6 +239,7 @@ def test_a_receipt_was_placed_wrong_and_the_claim_is_owed_again_from_the_beginni
                 rorelse(Lada.DISPONIBELT, Lada.ATERBETALT, 60 * T, DAG, ar=2025, till_ar=2024),
                 rorelse(Lada.ATERBETALT, Lada.OFORBRUKAT, 60 * T, DAG),
             ),
+            avskrivet=(),
         )
     )
     gang.hav_placering(version)
@@ -302,6 +303,7 @@ def test_what_comes_back_after_the_grant_was_lowered_is_demanded_as_without_righ
                 rorelse(Lada.ATERBETALT, Lada.OFORBRUKAT, 100 * T, DAG),
                 rorelse(Lada.OFORBRUKAT, Lada.FOR_HOGT_BELOPP, 10 * T, DAG),
             ),
+            avskrivet=(),
         ),
         fact(
             FordranOmford,

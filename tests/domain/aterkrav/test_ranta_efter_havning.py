@@ -179,6 +179,7 @@ def test_a_court_that_sets_the_demand_aside_lifts_what_was_waived_too() -> None:
         skalsgrad=Skalsgrad.SYNNERLIGA,
         eftergiftsskal="Synnerliga skäl",
         **PENGAR,
+        ur_avskrivet=(),
     )
     for utgang in (Utgang.UPPHAVANDE, Utgang.ATERFORVISNING, Utgang.ANDRING):
         dom = but(DOM, **OM_KRAVET, utgang=utgang, belopp_ore=0)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from domain.arende.efterskankning import AvskrivetIgen
+from domain.arende.efterskankning import Avskrivet
 from domain.arende.omford_betalning import AterbetalningOmford
 from domain.arende.pengafaktum import Havningsorsak
 from domain.arende.uttag import Uttag
@@ -78,7 +78,7 @@ LAGRADE: tuple[Faktum, ...] = (
         ranta_ore=5_000_000,
         tidigare_till_anslaget=(uttag(Lada.OFORBRUKAT, 194_678_904),),
         till_anslaget=(uttag(Lada.OFORBRUKAT, 195_000_000),),
-        avskrivet=(AvskrivetIgen(avskrivet_dag=date(2025, 9, 1), kapital_ore=50_00, ranta_ore=0),),
+        avskrivet=(Avskrivet(avskrivet_dag=date(2025, 9, 1), kapital_ore=50_00, ranta_ore=0),),
         **PENGARNA,
         rorelser=(
             rorelse(Lada.OFORBRUKAT, Lada.ATERBETALT, 321_096, date(2025, 9, 30)),
@@ -107,6 +107,7 @@ LAGRADE: tuple[Faktum, ...] = (
             ),
             rorelse(Lada.ATERBETALT, Lada.OFORBRUKAT, 194_678_904, date(2025, 9, 30)),
         ),
+        avskrivet=(Avskrivet(avskrivet_dag=date(2025, 9, 1), kapital_ore=50_00, ranta_ore=0),),
     ),
     FordranEftergiven(
         **beslutet(123, date(2025, 11, 4), "Räntan efterges, och en del av fordran."),
@@ -117,6 +118,7 @@ LAGRADE: tuple[Faktum, ...] = (
         eftergiftsskal="Synnerliga skäl: verksamheten har lagts ned.",
         **PENGARNA,
         rorelser=(rorelse(Lada.FOR_HOGT_BELOPP, Lada.EFTERGIVET, 100_000_00, date(2025, 11, 4)),),
+        ur_avskrivet=(Avskrivet(avskrivet_dag=date(2025, 9, 1), kapital_ore=50_00, ranta_ore=0),),
     ),
     FordranOverlamnad(
         **i_arendet(124, date(2025, 11, 18)),

@@ -126,6 +126,7 @@ LAGRADE: tuple[Faktum, ...] = (
         ),
         **PENGARNA,
         rorelser=(rorelse(Lada.OFORBRUKAT, Lada.AVSTATT, 250_000_00, date(2025, 5, 13)),),
+        mottagarens_mal=("bankgiro 5050-1063",),
     ),
     AterkravSankt(
         **beslutet(116, date(2025, 5, 28), "Återkravet sänks till 3 800 000 kronor."),
@@ -153,9 +154,12 @@ LAGRADE: tuple[Faktum, ...] = (
         ),
         ranta_ore=17_50,
         ranta_dag=date(2025, 6, 2),
-        orsak=Havningsorsak.ATERKRAVET_ANDRAT,
+        orsak=Havningsorsak.UTBETALNINGEN_RETURNERAD,
+        retur_version=102,
+        kom_dag=date(2025, 5, 20),
         **PENGARNA,
         rorelser=(),
+        ater_till=None,
     ),
     FordranOmford(
         **i_arendet(115, date(2025, 5, 27)),
