@@ -6,6 +6,7 @@ claim rests) is recorded with it, so that it can be followed when that is correc
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from uuid import UUID
@@ -96,6 +97,16 @@ class Forfallodel:
     kapital_ore: int
 
 
+def forfallodelar_utan_sista(delar: Sequence[Forfallodel], ore: int) -> tuple[Forfallodel, ...]:
+    """What is left of them when so much is lifted, of the last first."""
+    kvar = []
+    for d in reversed(delar):
+        bort = min(ore, d.kapital_ore)
+        ore -= bort
+        kvar.append(Forfallodel(d.dag, d.belopp_ore - bort, d.kapital_ore - bort))
+    return tuple(d for d in reversed(kvar) if d.kapital_ore)
+
+
 @dataclass(frozen=True)
 class Betalningsvillkor:
     """As from `fran` a claim is to be paid in `delar`: an anstånd has one, with all of it.
@@ -135,6 +146,14 @@ class Betalningsvillkor:
             self,
             sagt_dag=(self.sagt_dag or dag) if self.sagda else None,
             rantan_sagd_dag=(self.rantan_sagd_dag or dag) if self.sagd_utan_ranta else None,
+        )
+
+    def sagt_en_annan_dag(self, forut: date, dag: date | None) -> Betalningsvillkor:
+        """What he was told on `forut` he was told on `dag`, or has not been told yet."""
+        return replace(
+            self,
+            sagt_dag=dag if self.sagt_dag == forut else self.sagt_dag,
+            rantan_sagd_dag=dag if self.rantan_sagd_dag == forut else self.rantan_sagd_dag,
         )
 
     def rattade(self, nya: Betalningsvillkor) -> Betalningsvillkor:
