@@ -11,7 +11,6 @@ from uuid import UUID
 
 from tests.projections.hjalp.orakel.andras import HosAndra
 from tests.projections.hjalp.orakel.bitar import Bit, minus, tillagt
-from tests.projections.hjalp.orakel.dagarna import dag_for_dag
 from tests.projections.hjalp.orakel.gjort import Betalning, Order
 from tests.projections.hjalp.orakel.kravets_ord import Inbetalt, Regel
 from tests.projections.hjalp.orakel.lador import (
@@ -63,7 +62,6 @@ class Akt(HosAndra):
         inom = max(0, self.inom_ore)
         ore -= self.lamna(p, dag, ore, hem)
         self._utan_ratt(p, dag, ore - min(ore, inom))
-        dag_for_dag(self, p, hem)
 
     def _hojt(self, p: int, dag: date, ore: int, hem: tuple[str, int]) -> None:
         """What was lowered comes back, then what came back before is of the grant, then new."""
@@ -73,7 +71,6 @@ class Akt(HosAndra):
         ore -= min(ore, utanfor)
         ore -= self._betalt_hem(ore)
         self.flytta(p, dag, hem, (OBETALT, hem[1]), ore)
-        dag_for_dag(self, p, hem)
 
     def _betalt_hem(self, ore: int) -> int:
         """What a claim of another ground was paid with is of that, and nobody's to be paid anew."""
@@ -99,13 +96,25 @@ class Akt(HosAndra):
 
     def lamna(self, p: int, dag: date, ore: int, hem: tuple[str, int]) -> int:
         """What is unpaid goes home; with the post never to a year before the one it is of."""
-        kvar = ore
+        return sum(bit for _, bit in self._lamna(p, dag, ore, hem))
+
+    def _lamna(self, p: int, dag: date, ore: int, hem: tuple[str, int]) -> list[tuple[date, int]]:
+        """A krona goes when it is there, and is not needed for what left later."""
+        gick: list[tuple[date, int]] = []
         for ar in self.aren(OBETALT):
             dit = max(hem[1], ar) if hem[0] == "disponibelt" else hem[1]
-            tas = max(0, min(kvar, self.finns[OBETALT, ar]))
-            self.flytta(p, dag, (OBETALT, ar), (hem[0], dit), tas)
-            kvar -= tas
-        return ore - kvar
+            kvar = max(0, min(ore - sum(bit for _, bit in gick), self.finns[OBETALT, ar]))
+            nar = sorted({dag, *(d for a, d in self.obetalt_dag if a == ar and d > dag)})
+            for nr, den in enumerate(nar):
+                saldon = [
+                    sum(o for (a, d), o in self.obetalt_dag.items() if a == ar and d <= till)
+                    for till in nar[nr:]
+                ]
+                bit = kvar if den == nar[-1] else max(0, min([kvar, *saldon]))
+                self.flytta(p, den, (OBETALT, ar), (hem[0], dit), bit)
+                gick += [(den, bit)] if bit else []
+                kvar -= bit
+        return gick
 
     def inget_utover(self, p: int, dag: date, hem: tuple[str, int]) -> None:
         """No more is unpaid or held with right than is granted."""
@@ -113,15 +122,15 @@ class Akt(HosAndra):
         over -= self.lamna(p, dag, over, hem)
         self._utan_ratt(p, dag, over)
         self._ater_det_sankta(p, dag, hem)
-        dag_for_dag(self, p, hem)
 
     def _ater_det_sankta(self, p: int, dag: date, hem: tuple[str, int]) -> None:
         """What he holds and was lowered is granted again before what is unpaid."""
         har = sum(b.ore for b in self.sankta)
         har += sum(b.bit.ore for b in self.sankta_borta if b.dar in EFTERSKANKT)
         ore = max(0, min(har, self.i(OBETALT)))
-        gick = self.lamna(p, dag, ore, hem)
-        self.aterstall_efterskankt(p, dag, gick - self.aterstall(p, dag, gick))
+        for nar, bit in sorted(self._lamna(p, dag, ore, hem)):
+            kvar = bit - self.aterstall(p, nar, bit)
+            self.aterstall_efterskankt(p, nar, kvar)
 
     # Whose money settles a claim
 

@@ -34,16 +34,6 @@ class Borta(NamedTuple):
     bit: Bit
 
 
-class Rord(NamedTuple):
-    """Moved by the fact at that position."""
-
-    p: int
-    dag: date
-    fran: tuple[str, int]
-    till: tuple[str, int]
-    ore: int
-
-
 class Tur(NamedTuple):
     """Of what was lowered: what is first taken, and what is last, when a claim is settled."""
 
@@ -77,9 +67,6 @@ class Lador:
     """What has been unpaid from each day, or has no longer been, by year."""
     provat: dict[tuple[str, int, date], int] = field(default_factory=lambda: defaultdict(int))
     """What has come into a box of what is accounted for, less what has left it, each day."""
-    sankt_dag: dict[tuple[str, int, date], int] = field(default_factory=lambda: defaultdict(int))
-    """What has been in `sankta` from each day, or has no longer been, by where it lay."""
-    rorda: list[Rord] = field(default_factory=list)
     av_annan: Annan | None = None
     """Whose money it is that moves now, if it is not the party's."""
     hemgang: list[Bit] = field(default_factory=list)
@@ -123,21 +110,9 @@ class Lador:
             self.provat[*fran, dag] -= ore
         if till[0] in REDOVISAT:
             self.provat[*till, dag] += ore
-        self.rorda.append(Rord(p, dag, fran, till, ore))
-        fore = [*self.sankta]
         self._minns(fran, till[0], ore)
-        self._sankt_andrad(dag, fore)
         if fran[0] == OBETALT and till[0] in HEMMA:
             self.hemgang.append(Bit(*till, ore))
-
-    def _sankt_andrad(self, dag: date, fore: list[Bit]) -> None:
-        for b in self.sankta:
-            self.sankt_dag[b.lada, b.ar, dag] += b.ore
-        for b in fore:
-            self.sankt_dag[b.lada, b.ar, dag] -= b.ore
-
-    def rorda_i(self, p: int) -> list[Rord]:
-        return [r for r in self.rorda if r.p == p]
 
     def ta(
         self, p: int, dag: date, fran: str, till: str, ore: int, till_ar: int | None = None
@@ -199,11 +174,8 @@ class Lador:
 
     def inget_som_inte_finns(self) -> None:
         """What is not there, since a payment was not what was said, cannot come back."""
-        fore = [*self.sankta]
         for ar in {b.ar for b in self.sankta}:
             self.sista_gick(ar, self.turen(ater=False))
-        if self.rorda:
-            self._sankt_andrad(self.rorda[-1].dag, fore)
 
     def efterskankt(self, lada: str, ar: int, *, med_ratt: bool) -> int:
         ratt = sum(b.bit.ore for b in self.avgangna if (b.dar, b.bit.ar) == (lada, ar))
