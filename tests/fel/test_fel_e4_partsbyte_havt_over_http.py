@@ -103,4 +103,6 @@ def test_fel_e4_havt_det_som_vilade_pa_vem_som_var_part_listas(bygge: Bygge, hav
     """The order is; the payment was corrected, and so is no deviation any more."""
     rader = bygge.alla("/listor/avvikelser", per=EFTER)
     egna = [r for r in rader if r["arendeId"] == havt.arende and r["slag"] == "vilar-pa-rattat"]
-    assert [(r["handelse"], r["nu"]) for r in egna] == [("arende.utbetalning-beordrad", "saknas")]
+    assert [(r["handelse"], r["nu"]) for r in egna] == [
+        ("arende.utbetalning-beordrad", "den som sökte")
+    ]

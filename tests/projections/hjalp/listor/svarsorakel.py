@@ -179,7 +179,7 @@ def _part(egna: list[Any], dag: str) -> str:
     byten = [f for f in _slut(egna, "part-bytt") if f.originator_version not in havda]
     sist = [f for f in byten if str(f.verkningsdag) <= dag][-1:]
     ord_ = [f"den som blev det {f.verkningsdag} (händelse {f.originator_version})" for f in sist]
-    return ord_[0] if ord_ else "saknas"
+    return ord_[0] if ord_ else "den som sökte"
 
 
 def _bemyndigande(egna: list[Any], budgetar: int, infriandear: int) -> str:
