@@ -33,10 +33,12 @@ from domain.beslut.rattelse import BeslutRattat
 from domain.grund.faktum import Faktum
 from domain.grund.foljd import foljda, nycklar
 from domain.grund.strom import strom_av
+from domain.handlaggning.partsbyteshavning import PartsbyteHavt
 from domain.inbetalning.inbetalning import InbetalningMottagen
 from domain.inbetalning.placering import PlaceringUtebliven
 from domain.overklagande.dom import DomMeddelad
 from domain.utbetalning.bank import UtbetalningGenomford
+from domain.utbetalning.order import UtbetalningBeordrad
 from domain.utbetalning.rattelse import UtbetalningRattad
 from domain.utbetalning.retur import UtbetalningReturnerad
 from domain.utbetalning.returrattelse import ReturRattad
@@ -72,7 +74,7 @@ class Faktarader(Projektion):
     """
 
     namn = "granskning"
-    version = 7
+    version = 8
     tabeller: ClassVar[dict[str, str]] = {
         "faktarad": """
             CREATE TABLE vy.faktarad (
@@ -300,6 +302,16 @@ def _(faktum: UtbetalningGenomford | UtbetalningRattad) -> dict[str, Any]:
         "betalningsmal": faktum.betalningsmal,
         **({} if referens is None else {"bankreferens": referens}),
     }
+
+
+@namngivet.register
+def _(faktum: UtbetalningBeordrad) -> dict[str, Any]:
+    return {"betalningsmal": faktum.betalningsmal}
+
+
+@namngivet.register
+def _(faktum: PartsbyteHavt) -> dict[str, Any]:
+    return {"annans_ordrar": list(faktum.annans_ordrar)}
 
 
 @namngivet.register

@@ -47,3 +47,12 @@ def handelsens(vem: str = HANDELSENS) -> str:
             ELSE {sokt("f.strom_id", "mottagare_id")} END"""
     utlysning = bara(sokt("f.strom_id", "utlysning_id"), "utlysning_id")
     return f"{utlysning} AND {bara(part, 'mottagare_id')}"
+
+
+ANNANS_ORDER = """EXISTS (SELECT FROM vy.faktarad AS h JOIN vy.faktarad AS o
+                    ON o.strom_id = h.strom_id
+                        AND h.uppgifter -> 'annans_ordrar' @> to_jsonb(o.version)
+                    WHERE h.strom_id = faktum.strom_id AND h.topic = 'arende.partsbyte-havt'
+                        AND h.position <= %(position)s AND o.objekt = faktum.objekt
+                        AND o.uppgifter -> 'betalningsmal' = faktum.uppgifter -> 'betalningsmal')"""
+"""The payment was ordered to there, and to one who turned out never to have been the party."""
