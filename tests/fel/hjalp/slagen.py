@@ -135,7 +135,7 @@ RATTELSER: dict[str, tuple[Callable[[Historia], object], str, str, str]] = {
     "delegation": (
         _delegation,
         "arende.aterkrav-beslutat",
-        "Arbetsordning, från 2024-01-02",
+        "ja",
         "saknas",
     ),
     "bankdag": (

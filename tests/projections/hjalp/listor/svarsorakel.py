@@ -42,7 +42,7 @@ def _delegation(egna: list[Any], vem: str, typ: str, ore: int | None, dag: str) 
         bort = slut.get(f.delegation_id, "9999")
         avser = f.subjekt == vem and typ in f.beslutstyper
         if avser and racker and fran <= dag <= till and dag < bort:
-            return f"{f.beslutsreferens}, från {fran}"
+            return "ja"
     return "saknas"
 
 
