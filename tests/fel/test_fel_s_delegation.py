@@ -1,4 +1,4 @@
-"""S6: a decision that another delegation covers than was thought is no deviation; by none, it is."""
+"""S6: a decision that another delegation covers is no deviation; one that none covers is."""
 
 from __future__ import annotations
 
