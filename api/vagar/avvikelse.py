@@ -17,7 +17,7 @@ from api.grund.visning import EnSida, Las, SomLasare
 from api.kommandon.avvikelse import om_avvikelsen, rakna_om_rantan
 from domain.aterkrav.rantepaforing import RantaBeraknad
 from domain.avvikelse import avvikelse
-from domain.avvikelse.avvikelse import AvvikelseAvgjord, AvvikelseSedd
+from domain.avvikelse.avvikelse import AvvikelseAvgjord, AvvikelseSedd, Funnen
 from domain.grund.aktor import Roll
 from domain.grund.varden import Text
 from projections.listor.avvikelsefynd import hitta, raderna
@@ -117,17 +117,23 @@ AVVIKELSER = Resurs(
 )
 
 
+def _funnen(skriv: Skriv, avvikelse_id: UUID) -> Funnen | None:
+    """What is found at the address now."""
+    with skriv.las() as (conn, basis):
+        return hitta(conn, basis, avvikelse_id)
+
+
 @router.post("/{avvikelseId}/seddmarkeringar", **REGISTRERAR, summary="Märk som sedd")
 def marka_sedd(avvikelseId: UUID, ny: Seddmarkering, skriv: SomArbetar) -> Response:
     """Anteckna att avvikelsen är sedd, så som den nu lyder. / Say that it has been seen."""
-    return skriv.utfor(avvikelseId, om_avvikelsen, ny, verb=avvikelse.marka_sedd)
+    funnen = _funnen(skriv, avvikelseId)
+    return skriv.utfor(avvikelseId, om_avvikelsen, ny, verb=avvikelse.marka_sedd, funnen=funnen)
 
 
 @router.post("/{avvikelseId}/avgoranden", **REGISTRERAR, summary="Avgör en avvikelse")
 def avgor(avvikelseId: UUID, ny: Avvikelseavgorande, skriv: SomAttestant) -> Response:
     """Registrera att det som avviker står fast, och varför. / Record that it stands."""
-    with skriv.las() as (conn, basis):
-        funnen = hitta(conn, basis, avvikelseId)
+    funnen = _funnen(skriv, avvikelseId)
     return skriv.utfor(avvikelseId, om_avvikelsen, ny, verb=avvikelse.avgor, funnen=funnen)
 
 

@@ -404,7 +404,8 @@ def rakna_om(h: Historia, dag: date) -> int:
 
 
 def sedd(h: Historia, rad: Any, dag: date, av: Aktor = DISA) -> int:
-    lyder = {"slag": rad.slag, "lydelse": rad.lydelse}
+    lyder: dict[str, Any] = {"slag": rad.slag, "lydelse": rad.lydelse}
+    lyder["funnen"] = Funnen(rad.slag, rad.lydelse, frozenset({av.organisation}))
     return h.utfor(
         dag, om_avvikelsen(rad.avvikelse, verb=marka_sedd, av=av, verkningsdag=dag, **lyder)
     )
