@@ -11,6 +11,7 @@ from uuid import UUID
 from api.kommandon.avvikelse import om_avvikelsen
 from api.kommandon.kring import i_strommen
 from api.kommandon.partsbyte import hav
+from domain.anslag.anslagspost import Dispositionsratt
 from domain.ansokan.rattelse import ratta_inkommen_dag
 from domain.arende.arende import Arende
 from domain.aterkrav import aterkrav, rantepaforing
@@ -125,12 +126,12 @@ def anvandningen(h: Historia) -> None:
 def _grunddata(h: Historia) -> None:
     ny = date(2024, 1, 3)
     for ar in (2024, 2025):
-        h.utfor(ny, partial(_stang, dag=ny, ar=ar))
+        h.utfor(ny, partial(stang, dag=ny, ar=ar))
     for fran, hundradelar in ((date(2024, 1, 1), 400), (date(2024, 7, 1), 375)):
         h.utfor(ny, faststall_ranta(fran, hundradelar, ny))
 
 
-def _stang(arbete: Arbete, dag: date, ar: int, *stangda: date) -> None:
+def stang(arbete: Arbete, dag: date, ar: int, *stangda: date) -> None:
     faststall_bankdagar(
         arbete.hamta_eller_borja(Grunddata, BANKDAGAR),
         Atgard(dag, BO),
@@ -293,7 +294,7 @@ RATTELSER: dict[str, tuple[Callable[[Historia], object], str, str, str]] = {
         "saknas",
     ),
     "bankdag": (
-        lambda h: h.utfor(RATTAT, lambda a: _stang(a, RATTAT, 2024, BANKDAG)),
+        lambda h: h.utfor(RATTAT, lambda a: stang(a, RATTAT, 2024, BANKDAG)),
         "arende.utbetalning-beordrad",
         "öppna",
         "stängda",
@@ -301,7 +302,7 @@ RATTELSER: dict[str, tuple[Callable[[Historia], object], str, str, str]] = {
     "ranta": (
         lambda h: h.utfor(RATTAT, faststall_ranta(date(2024, 7, 1), 150, RATTAT)),
         "arende.ranta-beraknad",
-        "3,75 procent",
+        "4,00 procent",
         "1,50 procent",
     ),
     "betalningsmal": (_betalningsmal, "arende.utbetalning-beordrad", BANKGIRO, ANNAT_BANKGIRO),
@@ -390,9 +391,9 @@ RATTELSER: dict[str, tuple[Callable[[Historia], object], str, str, str]] = {
     ),
     "foretradare": (_foretradare, "arende.aterrapport-rattad", "Karl", "saknas"),
     "dispositionsratt": (
-        lambda h: ratta_ratten(h, RATTAT),
+        lambda h: ratta_ratten(h, RATTAT, Dispositionsratt.INKOMSTTITEL),
         "arende.aterbetalning-mottagen",
-        "som regelverket säger",
+        "tillförs anslaget",
         "redovisas mot inkomsttitel",
     ),
 }

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from domain.grund.faktum import Faktum
+from domain.grund.uppslag import Uppslag
 from projections.listor import LISTOR
 from projections.motor import loggen
 from store.basis import huvud
@@ -26,14 +27,32 @@ def _fakta(historia: Historia) -> list[tuple[int, Faktum]]:
 
 
 def _vantat(fakta: Fakta, per: date, kand: int) -> Iterator[tuple[int, str, str]]:
-    """Where each fact stands, with what was answered and what is answered now."""
+    """Where each fact stands, with what was answered and what is answered now: the first of what
+    one correction makes another for it.
+    """
     for position, f in fakta:
         if position > kand or f.verkningsdag > per:
             continue
+        rattade = set()
         for u in f.vilar_pa:
             nu = svar(fakta, kand, u)
-            if nu != u.svar and star(fakta, kand, f, u):
+            if nu == u.svar or not star(fakta, kand, f, u):
+                continue
+            rattelse = u.strom_id, u.slag, _andrat(fakta, kand, u)
+            if rattelse not in rattade:
                 yield position, u.svar, nu
+            rattade.add(rattelse)
+
+
+def _andrat(fakta: Fakta, kand: int, u: Uppslag) -> int:
+    """Where in the log the answer last became another."""
+    sagt = [p for p, f in fakta if p <= kand and f.originator_id == u.strom_id]
+    nu, sist = svar(fakta, kand, u), sagt[-1]
+    for p in reversed(sagt):
+        if svar(fakta, p, u) != nu:
+            break
+        sist = p
+    return sist
 
 
 def _listat(historia: Historia, per: date, kand: int) -> list[tuple[int, str, str]]:
