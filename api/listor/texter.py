@@ -90,6 +90,7 @@ KOLUMNER = {
     "dagar_kvar": "Dagar kvar",
     "preskriberas": "Preskriberas",
     "for_hogt_ore": "Varav för högt",
+    "fordran_id": "Fordran",
     "forfallen": "Förfallen",
     "forfallen_skuld_ore": "Mottagarens förfallna skuld",
     "forvaltning_ore": "Förvaltning",
@@ -164,7 +165,7 @@ KOLUMNER = {
     "vad": "Vilar på",
     "verkningsdag": "Verkningsdag",
 }
-"""The headings of columns. Ids are in JSON only."""
+"""The headings of columns. Ids are in JSON only, but that of a claim, which has no number."""
 
 
 def _orden(*slagen: type[Ord]) -> dict[str, str]:

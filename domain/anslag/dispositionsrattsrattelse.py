@@ -47,7 +47,12 @@ def ratta_dispositionsratt(
 ) -> None:
     """Say what the right always was, when it was said wrong."""
     version, dag = post.ratt_sagd
-    krav(rattar_version == version, DispositionsrattenFinnsInte, rattar_version=rattar_version)
+    krav(
+        rattar_version == version,
+        DispositionsrattenFinnsInte,
+        rattar_version=rattar_version,
+        version=version,
+    )
     krav(dispositionsratt != post.dispositionsratt, IngetAttRatta)
     post.registrera(
         DispositionsrattRattad,

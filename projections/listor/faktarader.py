@@ -211,7 +211,7 @@ def _(faktum: EftergiftRattad) -> dict[str, Any]:
         "andrar": str(faktum.beslut_id),
         "grund": faktum.rattelseskal.value,
         "tidigare_ore": str(_kapitalet(faktum.tidigare_kapital)),
-        "motivering": faktum.efter,
+        "motivering": f"{faktum.rattelseskal.namn}: {faktum.fore} → {faktum.efter}",
     }
 
 
