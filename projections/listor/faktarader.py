@@ -72,7 +72,7 @@ class Faktarader(Projektion):
     """
 
     namn = "granskning"
-    version = 7
+    version = 8
     tabeller: ClassVar[dict[str, str]] = {
         "faktarad": """
             CREATE TABLE vy.faktarad (

@@ -52,7 +52,7 @@ class Vilande(Projektion):
     """`ersatt` is where in the log another fact took the resting one's place."""
 
     namn = "vilande"
-    version = 3
+    version = 4
     tabeller: ClassVar[dict[str, str]] = {
         "uppslag": """
             CREATE TABLE vy.uppslag (
