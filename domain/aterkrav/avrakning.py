@@ -15,7 +15,7 @@ from uuid import UUID
 
 from domain.anslag.anslagspost import Anslag
 from domain.arende.arende import Arende
-from domain.arende.delar import ihop, utan
+from domain.arende.delar import ihop, sista_delarna, utan
 from domain.arende.efterskankning import AvskrivetIgen
 from domain.arende.fordran import Fordran, fordrans_namn
 from domain.arende.hemvist import aterbetala, tillbaka_i_ladorna
@@ -172,7 +172,7 @@ def _mindre(
     arende: Arende, hemvag: Hemvag, av: Aktor, fordran_id: UUID, version: int, ore: int
 ) -> None:
     betald = arende.aterbetalningar[version]
-    bort = tuple(_de_sista(betald.kapital, ore))
+    bort = sista_delarna(betald.kapital, ore)
     anslagets = tuple(_anslagets(betald, bort))
     flytt = flytt_av(arende, fordran_id, betald.dag)
     del_av_den = replace(betald, kapital=bort, ranta_ore=0, till_anslaget=anslagets)
@@ -213,15 +213,6 @@ def _anteckna(
         till_anslaget=som_uttag(nu.till_anslaget),
         avskrivet=avskrivet,
     )
-
-
-def _de_sista(delar: Sequence[Del], ore: int) -> Iterator[Del]:
-    """So much of them, the last first."""
-    for d in reversed(delar):
-        tas = min(ore, d.belopp_ore)
-        ore -= tas
-        if tas:
-            yield replace(d, belopp_ore=tas)
 
 
 def _anslagets(betald: Aterbetalning, bort: Sequence[Del]) -> Iterator[Del]:

@@ -7,6 +7,7 @@ from datetime import date
 from uuid import UUID
 
 from domain.arende.arende import Arende
+from domain.arende.delar import sista_delarna
 from domain.arende.efterskankning import AvskrivetIgen, Eftergift, avskrivet_igen, de_sista, med
 from domain.arende.fordran import Fordran
 from domain.arende.hemvist import hemvist_efter
@@ -159,7 +160,7 @@ def efterge_i_stallet(
     for d in mer:
         dag = flytt.tidigast(d.lada, d.ar)
         flytt.mellan(d.lada, d.ar, Lada.EFTERGIVET, d.ar, d.belopp_ore, dag)
-    bort = _de_sista(star, -mer_ore)
+    bort = sista_delarna(star, -mer_ore)
     for d in bort:
         flytt.mellan(Lada.EFTERGIVET, d.ar, d.lada, d.ar, d.belopp_ore)
     if bort:
@@ -195,16 +196,6 @@ def _det_som_star(
         kapital_ore, i_ladan[d.ar] = kapital_ore - ore, finns_ore - ore
         star.append(replace(d, belopp_ore=ore))
     return tuple(star), ranta_ore
-
-
-def _de_sista(delar: tuple[Del, ...], ore: int) -> tuple[Del, ...]:
-    """Up to so much of them, the last first."""
-    bort = []
-    for d in reversed(delar):
-        if (tas := min(ore, d.belopp_ore)) > 0:
-            bort.append(replace(d, belopp_ore=tas))
-            ore -= tas
-    return tuple(bort)
 
 
 def _summerade(delar: tuple[Del, ...]) -> tuple[Del, ...]:
