@@ -174,6 +174,7 @@ MATRIS: dict[tuple[str, str], set[Roll] | None] = {
     ("POST", "/myndigheter/{myndighetId}/varderingsregler"): {E},
     ("POST", "/myndigheter/{myndighetId}/totaler"): {E},
     ("POST", "/myndigheter/{myndighetId}/signeringar"): {B, E},
+    ("POST", "/myndigheter/{myndighetId}/signeringar/{version}/aterkallelser"): {B, E},
     ("POST", "/grunddata/bankdagar"): {E},
     ("POST", "/grunddata/referensrantor"): {E},
     ("POST", "/grunddata/utlaningsrantor"): {E},
