@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from projections.listor.form import sokt
 from projections.motor.fraga import bara
+from projections.pengar.partsbyten import BETALD
 
 _BYTT = "{} IN (SELECT arende_id FROM vy.partsbyte)"
 
@@ -25,9 +26,7 @@ def _da(strom: str, dag: str, position: str) -> str:
 
 HANDELSENS = _da("f.strom_id", "f.verkningsdag", "f.position")
 """Of the fact `f`."""
-BETALNINGENS = f"""coalesce((SELECT p.mottagare_id FROM vy.postering AS p
-            WHERE p.position = f.position AND p.slag = 'flode' AND p.konto = 'utbetalt' LIMIT 1),
-        {HANDELSENS})"""
+BETALNINGENS = f"coalesce(({BETALD}), {HANDELSENS})"
 """Of what the bank did, as the fact `f` says: to whom it was paid, or who sent it back."""
 AVSTAENDETS = _da("f.strom_id", "e.dag", "f.position")
 """Of what is not asked for from the day that the row `e` says."""

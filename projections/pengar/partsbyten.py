@@ -70,6 +70,10 @@ POSTERINGARNA = f"""(
     ) AS posteringarna"""
 """The postings, with whose each is at the basis."""
 
+BETALD = """SELECT p.mottagare_id FROM vy.postering AS p
+            WHERE p.position = f.position AND p.slag = 'flode' AND p.konto = 'utbetalt' LIMIT 1"""
+"""To whom the fact `f` of the bank says that it was paid, or who sent it back."""
+
 MOTTAGARENS = f"""(
         SELECT * FROM vy.postering WHERE mottagare_id = %(mottagare_id)s
             AND NOT (foljer_parten AND arende_id IN (SELECT arende_id FROM vy.partsbyte))

@@ -45,13 +45,12 @@ class Bytande:
 
     def kor(self, antal: int) -> None:
         for _ in range(antal):
-            verb = self.s.slump.choice([*ALLA, *[self._byt] * 30, *[self._hav] * 12])
-            verb() if verb in (self._byt, self._hav) else verb(self.s)  # type: ignore[call-arg]
+            self.s.slump.choice([*ALLA, *[self._byt] * 30, *[self._hav] * 12])(self.s)
             for arende, akt in self.s.orakel.akter.items():
                 assert akt.hos.mottagare_id is not None
                 self.sokande.setdefault(arende, akt.hos.mottagare_id)
 
-    def _byt(self) -> None:
+    def _byt(self, _: Simulering) -> None:
         """To another, of a day that may have been long ago."""
         if (arende := self.s.nagon([*self.s.orakel.akter])) is None:
             return
@@ -65,7 +64,7 @@ class Bytande:
             self.byten.append(Byte(kvitto.position, version, arende, dag, forut, ny))
             akt.hos = akt.hos._replace(mottagare_id=ny)
 
-    def _hav(self) -> None:
+    def _hav(self, _: Simulering) -> None:
         """The last change of a case, if nothing had been ordered to an account of the other's."""
         star = {b.arende: nr for nr, b in enumerate(self.byten) if b.havt is None}
         if (nr := self.s.nagon([*star.values()])) is None:
