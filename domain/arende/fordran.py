@@ -16,7 +16,7 @@ from domain.arende.efterskankning import (
     de_sista,
     med,
 )
-from domain.arende.fordringslage import Kapitalhandelse, Kravbetalning
+from domain.arende.fordringslage import Kapitalhandelse, Kravbetalning, Raknat
 from domain.arende.fordringstid import Fordringstid
 from domain.arende.mellantid import (
     Havning,
@@ -119,7 +119,8 @@ class Fordran(Fordringstid):
     def _efterskankad(self, delar: Sequence[Del], dag: date, ranta_ore: int, lada: Lada) -> Fordran:
         """Less of it is outstanding: it was waived or written off."""
         kapital = sum(d.belopp_ore for d in delar)
-        en = Efterskankning(lada, dag, kapital, ranta_ore)
+        ur = tuple(delar) if lada is Lada.AVSKRIVET else ()
+        en = Efterskankning(lada, dag, kapital, ranta_ore, ur)
         ny = self._med_ur(utan(self.ur, i_lador(delar)))
         return replace(ny, efterskankt=med(self.efterskankt, [en]))
 
@@ -161,17 +162,16 @@ class Fordran(Fordringstid):
 
     def avskriven(self, delar: Sequence[Del], dag: date, ranta_ore: int) -> Fordran:
         """Written off in the books: nobody asks for it, but it is owed, and costs interest."""
-        return replace(
-            self._efterskankad(delar, dag, ranta_ore, Lada.AVSKRIVET),
-            avskrivna_ar=tuple(dict.fromkeys([*self.avskrivna_ar, *(d.ar for d in delar)])),
-        )
+        return self._efterskankad(delar, dag, ranta_ore, Lada.AVSKRIVET)
 
-    def avskrivning_aterford(self, delar: Sequence[Del], ranta_ore: int) -> Fordran:
-        """So much of what was written off is outstanding again."""
-        kapital = sum(d.belopp_ore for d in delar)
-        bort = de_sista(self.efterskankt, Lada.AVSKRIVET, kapital, ranta_ore)
+    def avskrivning_aterford(self, delar: Sequence[Del], bort: Sequence[Efterskankning]) -> Fordran:
+        """So much of what was written off is outstanding again, and where it lies."""
         ny = self._med_ur(ihop(self.ur, delar)).utan_efterskankt(bort)
-        return replace(ny, aterfort=bort)
+        return replace(ny, aterfort=tuple(bort))
+
+    def det_sist_avskrivna(self, kapital_ore: int, ranta_ore: int) -> tuple[Efterskankning, ...]:
+        """Up to so much of what is written off, the last first."""
+        return de_sista(self.efterskankt, Lada.AVSKRIVET, kapital_ore, ranta_ore)
 
     def okad(
         self,
@@ -225,7 +225,7 @@ class Fordran(Fordringstid):
         self,
         delar: Sequence[Del],
         tillgodo_ore: int,
-        ranta_ore: int,
+        ranta: Raknat | None,
         dag: date,
         efterskankt: Sequence[Efterskankning] = (),
         redan: Sequence[Mellantid] = (),
@@ -247,7 +247,7 @@ class Fordran(Fordringstid):
         aldrig = tuple(
             Kapitalhandelse(e.dag, e.kapital_ore) for e in efterskankt if e.lada is Lada.EFTERGIVET
         )
-        return replace(
+        ny = replace(
             self._med_ur(utan(self.ur, delar)).utan_efterskankt(efterskankt),
             havt_ore=self.havt_ore + nu + sum(e.kapital_ore for e in efterskankt),
             havt_ur=ihop(self.havt_ur, delar),
@@ -256,9 +256,15 @@ class Fordran(Fordringstid):
             rantefritt=utan_tider(self.rantefritt, fritt),
             tillgodo_ore=self.tillgodo_ore + tillgodo_ore,
             handelser=(*self.handelser, *aldrig),
-            ranta_ore=self.ranta_ore - ranta_ore,
             ranta_till=None,
         )
+        return ny if ranta is None else ny._utan_ranta(ranta)
+
+    def _utan_ranta(self, bort: Raknat) -> Fordran:
+        """So much of the interest falls, as from a day: none was charged for a later one."""
+        kvar = self.ranta_ore - bort.ranta_ore
+        fore = (r for r in self.raknat if r.dag < bort.dag)
+        return replace(self, ranta_ore=kvar, raknat=(*fore, Raknat(bort.dag, kvar)))
 
     def retur_rattad(self, retur_version: int, dag: date, ore: int) -> Fordran:
         """What was lifted since it came back came that day, and in all no more than `ore`."""

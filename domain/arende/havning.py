@@ -15,6 +15,7 @@ from uuid import UUID
 from domain.arende.arende import Arende
 from domain.arende.efterskankning import Efterskankt, sista
 from domain.arende.fordran import Fordran, fordrans_namn
+from domain.arende.fordringslage import Raknat
 from domain.arende.galdenar import Aterbokning
 from domain.arende.mellantid import RedanHavt, hogst
 from domain.arende.misstag import annans_okravda, brist_ore, felbetalt_ore, kraven_pa
@@ -74,7 +75,7 @@ class FordranHavd(Pengafaktum):
         aggregate.fordringar[self.fordran_id] = aggregate.fordringar[self.fordran_id].havd(
             som_delar(self.kapital),
             self.tillgodo_ore,
-            self.ranta_ore,
+            None if self.ranta_dag is None else Raknat(self.ranta_dag, self.ranta_ore),
             self.verkningsdag,
             [e.som_del for e in self.efterskankt],
             [r.som_mellantid for r in self.redan_havt],

@@ -278,7 +278,6 @@ FOLJER: dict[str, tuple[Foljer, ...]] = {
     "inbetalning.placerad": (Foljer("inbetalning"),),
     "inbetalning.aterbetald": (Foljer("inbetalning"),),
     "inbetalning.aterbetalning-rattad": (Foljer("inbetalning"),),
-    "inbetalning.placering-utebliven": (Foljer("inbetalning"),),
     "inbetalning.placering-havd": (Foljer("placering", "rattar_version"),),
 }
 
@@ -344,6 +343,7 @@ FOLJER_INGET: dict[str, str] = {
     "avvikelse.avgjord": _FORST,
     "arende.utbetalning-forfallen": _FOLJER_MED,
     "inbetalning.mottagen": _FORST,
+    "inbetalning.placering-utebliven": _FOLJER_MED,
     "inbetalning.rattad": _RATTAR,
 }
 """Facts that follow nothing, and why. A fact is here or in `FOLJER`, and never in both."""
@@ -359,7 +359,6 @@ VAGRAS_ALDRIG = frozenset(
         "arende.retur-rattad",
         "arende.aterbetalning-mottagen",
         "arende.aterbetalning-avraknad",
-        "inbetalning.placering-utebliven",
     }
 )
 """What the bank did has happened, whatever day we said of the rest: it is listed, not refused."""

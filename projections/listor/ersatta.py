@@ -30,6 +30,8 @@ from domain.utbetalning.utbetalningshinder import UtbetalningshinderHavt
 
 RANTA = "ranta"
 """The kind of question that a published rate is the answer to."""
+INBETALNING = "inbetalning"
+"""The kind of question that what the bank had is the answer to."""
 RANTAN_PA = "ränta "
 """What begins the name of the interest on a claim."""
 

@@ -119,10 +119,12 @@ def _(faktum: MisstagsbetalningKravd) -> Iterator[Rantehandelse]:
 @rantehandelser.register
 def _(faktum: RantaBeraknad) -> Iterator[Rantehandelse]:
     om, till = faktum.fordran_id, faktum.till_och_med
-    yield Rantehandelse(om, Slag.BERAKNAD, till, till)
+    for d in faktum.raknade_dagar:
+        if not d.annan_delning:
+            yield Rantehandelse(om, Slag.BERAKNAD, d.till_och_med, d.till_och_med)
     for s in faktum.satser:
         grund = _satsen(s.bas, s.galler_fran)
-        yield Rantehandelse(om, Slag.RAKNAD_MED, till, till, grund, s.hundradelar)
+        yield Rantehandelse(om, Slag.RAKNAD_MED, s.galler_fran, till, grund, s.hundradelar)
 
 
 @rantehandelser.register

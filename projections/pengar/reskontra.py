@@ -137,7 +137,7 @@ RANTAN = f"""
         OR EXISTS (
             SELECT FROM vy.rantehandelse AS m
             WHERE m.fordran_id = f.fordran_id AND m.position = t.position
-                AND m.slag = 'raknad-med' AND m.hundradelar <> {_SATSEN_NU})
+                AND m.slag = 'raknad-med' AND m.dag <= t.dag AND m.hundradelar <> {_SATSEN_NU})
         OR EXISTS (
             SELECT FROM vy.aterkravsbeslut AS b
             WHERE {_KANT} AND position > t.position AND beslut_id IN {_BESLUTEN}
@@ -148,7 +148,7 @@ RANTAN = f"""
     FROM {_SOM_KAND} LEFT JOIN (
         SELECT dag, position FROM vy.rantehandelse
         WHERE {INOM} AND fordran_id = f.fordran_id AND slag = 'beraknad'
-        ORDER BY position DESC LIMIT 1
+        ORDER BY position DESC, dag DESC LIMIT 1
     ) AS t ON true
     CROSS JOIN LATERAL (
         SELECT CASE WHEN {_KOM_TILLBAKA} THEN k.kravt_ore + k.havt_ore ELSE k.kravt_ore END AS ore

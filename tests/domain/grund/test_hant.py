@@ -109,6 +109,7 @@ FRAMAT_INUTI: dict[str, set[str]] = {
 UTRAKNADE = {
     "rorelser",
     "perioder",
+    "rantedagar",
     "satser",
     "rantevillkor",
     "avskrivet",
