@@ -267,6 +267,7 @@ class Akt(HosAndra):
             self.flytta(p, dag, ("disponibelt", dag.year), ("aterbetalt", bit.ar), bit.ore)
         for bit in betald.bitar:
             self.flytta(p, dag, ("aterbetalt", bit.ar), (bit.lada, bit.ar), bit.ore)
+        self.inget_som_inte_finns()
         self.inget_utover(p, dag, hem)
 
     # The bank
