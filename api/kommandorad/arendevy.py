@@ -26,7 +26,7 @@ from domain.grund.stopp import kronor
 from projections.motor import loggen
 from projections.motor.lasning import Lasning
 from projections.pengar.saldon import Urval, saldon_per
-from projections.uppgifter.besluten import besluten
+from projections.uppgifter.besluten.besluten import besluten
 from projections.uppgifter.fragor import Post, lista, post, poster
 from projections.uppgifter.lage import ARENDET_FINNS
 from store.fel import OkantFaktum
