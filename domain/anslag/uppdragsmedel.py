@@ -44,7 +44,7 @@ class MedelRekvirerade(Uppdragsfaktum):
 
     belopp_ore: Ore
     till: Rad
-    fristnummer: Fristnummer | None = None
+    fristnummer: Fristnummer | None
 
     @property
     def handelse(self) -> Uppdragshandelse:
@@ -107,7 +107,7 @@ class MedelAterbetalda(Uppdragsfaktum):
     belopp_ore: Ore
     till: Rad
     betalningsreferens: Rad
-    fristnummer: Fristnummer | None = None
+    fristnummer: Fristnummer | None
 
     @property
     def handelse(self) -> Uppdragshandelse:

@@ -42,6 +42,11 @@ def i_lador(delar: Sequence[Del]) -> tuple[Del, ...]:
     return tuple(d for d in delar if d.lada is not Lada.AVSKRIVET)
 
 
+def forsta(delar: Sequence[Del], ore: int) -> tuple[Del, ...]:
+    """The first `ore` of them."""
+    return tuple(d for d in utan(delar, utom_forsta(delar, ore)) if d.belopp_ore > 0)
+
+
 def utom_forsta(delar: Sequence[Del], ore: int) -> tuple[Del, ...]:
     """Without the first `ore` of them."""
     kvar: list[Del] = []

@@ -67,7 +67,7 @@ class AterkravBeslutat(Beslutsfaktum, Pengafaktum):
     avstaendeskal: Text | None
     forfallodag: date
     rantevillkor: Rantevillkor | None
-    mottagarens_mal: tuple[Betalningsmal, ...] = ()
+    mottagarens_mal: tuple[Betalningsmal, ...]
 
     def apply(self, aggregate: Arende) -> None:
         Beslutsfaktum.apply(self, aggregate)

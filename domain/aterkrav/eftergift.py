@@ -2,10 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from datetime import date
 from uuid import UUID
 
 from domain.arende.arende import Arende
-from domain.arende.efterskankning import AvskrivetIgen, Eftergift, avskrivet_igen, de_sista
+from domain.arende.efterskankning import (
+    Avskrivet,
+    Eftergift,
+    avskrivet_igen,
+    de_sista,
+    fore_avskrivningen,
+)
 from domain.arende.fordran import Fordran, fordrans_namn
 from domain.arende.misstag import flytt_av
 from domain.arende.pengafaktum import Pengafaktum
@@ -17,7 +25,7 @@ from domain.beslut.beslutsfaktum import Beslutsfaktum, Beslutsuppgifter
 from domain.beslut.beslutsfattande import Beslutsunderlag, fatta, krav_nytt
 from domain.grund.aktor import Atgard
 from domain.grund.beslutstyp import Beslutstyp
-from domain.grund.pengar import Lada
+from domain.grund.pengar import Lada, Rorelse
 from domain.grund.stopp import krav
 from domain.grund.varden import OreEllerNoll, Text
 from domain.regelverk.aterkravsregel import Skalsgrad
@@ -37,27 +45,36 @@ class FordranEftergiven(Beslutsfaktum, Pengafaktum):
     fordran_id: UUID
     kapital: tuple[Uttag, ...]
     ranta_ore: OreEllerNoll
-    ur_avskrivet: tuple[AvskrivetIgen, ...] = ()
+    ur_avskrivet: tuple[Avskrivet, ...]
     skalsgrad: Skalsgrad
     eftergiftsskal: Text
+
+    def andra_dagar(self) -> Iterator[Rorelse]:
+        yield from fore_avskrivningen(self.ur_avskrivet, self.verkningsdag, igen=False)
 
     def apply(self, aggregate: Arende) -> None:
         Beslutsfaktum.apply(self, aggregate)
         Pengafaktum.apply(self, aggregate)
         fordran = aggregate.fordringar[self.fordran_id]
         aggregate.fordringar[self.fordran_id] = fordran.eftergiven(
-            Eftergift(
-                self.beslut_id,
-                self.verkningsdag,
-                som_delar(self.kapital),
-                self.ranta_ore,
-                tuple(e.som_del for e in self.ur_avskrivet),
-            )
+            sagd(self.beslut_id, self.verkningsdag, self.kapital, self.ranta_ore, self.ur_avskrivet)
         )
 
     def i_ord(self) -> str:
         vad = uttaget_i_ord(self.kapital, self.ranta_ore)
         return f"{vad} eftergivet av {fordrans_namn(self.fordran_id)}: {self.eftergiftsskal}"
+
+
+def sagd(
+    beslut_id: UUID,
+    dag: date,
+    kapital: tuple[Uttag, ...],
+    ranta_ore: int,
+    ur_avskrivet: tuple[Avskrivet, ...],
+) -> Eftergift:
+    """What a decision waives, out of the words of a fact."""
+    fore = tuple(e.som_del for e in ur_avskrivet)
+    return Eftergift(beslut_id, dag, som_delar(kapital), ranta_ore, fore)
 
 
 def efterge(
@@ -107,7 +124,7 @@ def efterge(
 
 def _delarna(
     arende: Arende, fordran: Fordran, kapital_ore: int, ranta_ore: int
-) -> tuple[tuple[Uttag, ...], tuple[AvskrivetIgen, ...]]:
+) -> tuple[tuple[Uttag, ...], tuple[Avskrivet, ...]]:
     """Out of which boxes it is waived, and what of it was written off; never more than is owed."""
     krav_ryms(
         fordran,

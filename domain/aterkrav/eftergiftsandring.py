@@ -6,21 +6,23 @@ for reasons of safety, or if he misled the authority.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date, timedelta
 from uuid import UUID
 
 from domain.arende.arende import Arende
-from domain.arende.efterskankning import AvskrivetIgen, Eftergift, avskrivet_igen, med
+from domain.arende.efterskankning import Avskrivet, fore_avskrivningen
 from domain.arende.fordran import Fordran, fordrans_namn
 from domain.arende.pengafaktum import Havningsorsak, Pengafaktum
 from domain.arende.rantevillkor import Betalningsvillkor, Forfallodel
 from domain.arende.stopp import AndringForeBeslut
-from domain.arende.uttag import Uttag, som_delar, som_uttag, summa, uttaget_i_ord
+from domain.arende.uttag import Uttag, summa, uttaget_i_ord
 from domain.aterkrav.anstand import att_betala_senast
+from domain.aterkrav.eftergift import sagd
 from domain.aterkrav.eftergiftsrattelse import (
     efterge_i_stallet,
     eftergiften,
-    efterskankt_andring_ore,
+    i_stallet,
 )
 from domain.aterkrav.fordran import finns
 from domain.aterkrav.rattelse import gallande_beslut
@@ -31,6 +33,7 @@ from domain.beslut.stod import Andringsstod, krav_stod
 from domain.grund.aktor import Atgard
 from domain.grund.beslutstyp import Beslutstyp
 from domain.grund.hant import dagen
+from domain.grund.pengar import Rorelse
 from domain.grund.stopp import krav, kronor
 from domain.grund.varden import OreEllerNoll, OreMedTecken
 from domain.ranta.forfall import galler_till
@@ -62,8 +65,8 @@ class EftergiftAndrad(Beslutsfaktum, Pengafaktum):
     tidigare_ranta_ore: OreEllerNoll
     ranta_ore: OreEllerNoll
     ranta_andring_ore: OreMedTecken
-    ur_avskrivet: tuple[AvskrivetIgen, ...] = ()
-    avskrivet: tuple[AvskrivetIgen, ...] = ()
+    ur_avskrivet: tuple[Avskrivet, ...]
+    avskrivet: tuple[Avskrivet, ...]
     forfallodag: date
     kvar_ore: OreEllerNoll
     tidigare_forfallodag: date
@@ -78,15 +81,18 @@ class EftergiftAndrad(Beslutsfaktum, Pengafaktum):
         """What of it is outstanding: the rest is written off again."""
         return self.igen_ore - sum(e.kapital_ore for e in self.avskrivet)
 
+    def andra_dagar(self) -> Iterator[Rorelse]:
+        yield from fore_avskrivningen(self.avskrivet, self.verkningsdag, igen=True)
+
     def apply(self, aggregate: Arende) -> None:
         Beslutsfaktum.apply(self, aggregate)
         Pengafaktum.apply(self, aggregate)
-        nu = Eftergift(
+        nu = sagd(
             self.andrar_beslut_id,
             self.eftergiftsdag,
-            som_delar(self.kapital),
+            self.kapital,
             self.ranta_ore,
-            tuple(e.som_del for e in self.ur_avskrivet),
+            self.ur_avskrivet,
         )
         fordran = aggregate.fordringar[self.fordran_id].eftergift_andrad(nu, self.verkningsdag)
         if self.igen_ore:
@@ -162,14 +168,7 @@ def andra_eftergift(
         andrar_beslut_id=andrar_beslut_id,
         fordran_id=fordran_id,
         stod=stod,
-        eftergiftsdag=forut.dag,
-        tidigare_kapital=som_uttag(forut.delar),
-        kapital=som_uttag(nu.delar),
-        tidigare_ranta_ore=forut.ranta_ore,
-        ranta_ore=ranta_ore,
-        ranta_andring_ore=efterskankt_andring_ore(fordran, forut, nu),
-        ur_avskrivet=avskrivet_igen(nu.ur_avskrivet),
-        avskrivet=avskrivet_igen(med(forut.ur_avskrivet, nu.ur_avskrivet, -1)),
+        **i_stallet(fordran, forut, nu),
         forfallodag=att_betala_senast(arende, underlag, atgard.dag, senast),
         kvar_ore=fordran.utestaende_ore,
         tidigare_forfallodag=galler_till(fordran),

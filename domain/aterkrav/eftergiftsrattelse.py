@@ -2,18 +2,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
+from typing import Any
 from uuid import UUID
 
 from domain.arende.arende import Arende
-from domain.arende.delar import sista_delarna
-from domain.arende.efterskankning import AvskrivetIgen, Eftergift, avskrivet_igen, de_sista, med
+from domain.arende.delar import ihop, sista_delarna, utan
+from domain.arende.efterskankning import (
+    Avskrivet,
+    Eftergift,
+    avskrivet_igen,
+    de_sista,
+    fore_avskrivningen,
+    med,
+)
 from domain.arende.fordran import Fordran
 from domain.arende.hemvist import hemvist_efter
 from domain.arende.pengafaktum import Havningsorsak, Pengafaktum
 from domain.arende.pengar import flytta_pengar
 from domain.arende.uttag import Uttag, del_av, som_delar, som_uttag, uttaget_i_ord
+from domain.aterkrav.eftergift import sagd
 from domain.aterkrav.fordran import finns, krav_ryms
 from domain.aterkrav.rattelse import Fordransrattelse, gallande_beslut
 from domain.aterkrav.stopp import EftergiftenHavd, InteBeslutOmFordran
@@ -22,7 +32,7 @@ from domain.beslut.rattelse import Rattelseskal, krav_rattelse
 from domain.grund.aktor import Atgard
 from domain.grund.flytt import Flytt
 from domain.grund.hant import dagen
-from domain.grund.pengar import Del, Lada
+from domain.grund.pengar import Del, Lada, Rorelse
 from domain.grund.stopp import IngetAttRatta, krav, kronor
 from domain.grund.varden import OreEllerNoll, OreMedTecken
 from domain.utlysning.utlysning import Utlysning
@@ -49,18 +59,17 @@ class EftergiftRattad(Fordransrattelse, Pengafaktum):
     tidigare_ranta_ore: OreEllerNoll
     ranta_ore: OreEllerNoll
     ranta_andring_ore: OreMedTecken
-    ur_avskrivet: tuple[AvskrivetIgen, ...] = ()
-    avskrivet: tuple[AvskrivetIgen, ...] = ()
+    ur_avskrivet: tuple[Avskrivet, ...]
+    avskrivet: tuple[Avskrivet, ...]
+
+    def andra_dagar(self) -> Iterator[Rorelse]:
+        yield from fore_avskrivningen(self.avskrivet, self.eftergiftsdag, igen=True)
 
     def apply(self, aggregate: Arende) -> None:
         Fordransrattelse.apply(self, aggregate)
         Pengafaktum.apply(self, aggregate)
-        nu = Eftergift(
-            self.beslut_id,
-            self.eftergiftsdag,
-            som_delar(self.kapital),
-            self.ranta_ore,
-            tuple(e.som_del for e in self.ur_avskrivet),
+        nu = sagd(
+            self.beslut_id, self.eftergiftsdag, self.kapital, self.ranta_ore, self.ur_avskrivet
         )
         fordran = aggregate.fordringar[self.fordran_id]
         aggregate.fordringar[self.fordran_id] = fordran.eftergift_andrad(nu, self.eftergiftsdag)
@@ -114,14 +123,7 @@ def ratta_eftergift(
         rattelseskal=rattelseskal,
         fore=fore,
         efter=efter,
-        eftergiftsdag=forut.dag,
-        tidigare_kapital=som_uttag(forut.delar),
-        kapital=som_uttag(nu.delar),
-        tidigare_ranta_ore=forut.ranta_ore,
-        ranta_ore=nu.ranta_ore,
-        ranta_andring_ore=efterskankt_andring_ore(fordran, forut, nu),
-        ur_avskrivet=avskrivet_igen(nu.ur_avskrivet),
-        avskrivet=avskrivet_igen(med(forut.ur_avskrivet, nu.ur_avskrivet, -1)),
+        **i_stallet(fordran, forut, nu),
     )
 
 
@@ -166,14 +168,28 @@ def efterge_i_stallet(
     if bort:
         arende.krav_hor_till(utlysning)
         flytt.ta_overskott(arende.beviljat_ore, hemvist_efter(utlysning, flytt.dag))
-    delar = _summerade((*forut.delar, *mer, *(replace(d, belopp_ore=-d.belopp_ore) for d in bort)))
+    delar = utan(ihop(forut.delar, mer), bort)
     igen_ore = sum(d.belopp_ore for d in bort if d.lada is Lada.AVSKRIVET)
     igen = de_sista(forut.ur_avskrivet, Lada.AVSKRIVET, igen_ore, max(0, -mer_ranta_ore))
     kvar = med(forut.ur_avskrivet, igen, -1)
     return replace(forut, delar=delar, ranta_ore=ranta_ore, ur_avskrivet=kvar)
 
 
-def efterskankt_andring_ore(fordran: Fordran, forut: Eftergift, nu: Eftergift) -> int:
+def i_stallet(fordran: Fordran, forut: Eftergift, nu: Eftergift) -> dict[str, Any]:
+    """What a fact says of what a decision waived, and waives."""
+    return {
+        "eftergiftsdag": forut.dag,
+        "tidigare_kapital": som_uttag(forut.delar),
+        "kapital": som_uttag(nu.delar),
+        "tidigare_ranta_ore": forut.ranta_ore,
+        "ranta_ore": nu.ranta_ore,
+        "ranta_andring_ore": _efterskankt_andring_ore(fordran, forut, nu),
+        "ur_avskrivet": avskrivet_igen(nu.ur_avskrivet),
+        "avskrivet": avskrivet_igen(med(forut.ur_avskrivet, nu.ur_avskrivet, -1)),
+    }
+
+
+def _efterskankt_andring_ore(fordran: Fordran, forut: Eftergift, nu: Eftergift) -> int:
     """How much more interest is waived: what was never charged never was."""
     var = fordran.ranta_efterskankt_ore
     blir = var + nu.ranta_ore - forut.ranta_ore
@@ -196,10 +212,3 @@ def _det_som_star(
         kapital_ore, i_ladan[d.ar] = kapital_ore - ore, finns_ore - ore
         star.append(replace(d, belopp_ore=ore))
     return tuple(star), ranta_ore
-
-
-def _summerade(delar: tuple[Del, ...]) -> tuple[Del, ...]:
-    summor: dict[tuple[Lada, int], int] = {}
-    for d in delar:
-        summor[d.lada, d.ar] = summor.get((d.lada, d.ar), 0) + d.belopp_ore
-    return tuple(Del(lada, ar, ore) for (lada, ar), ore in summor.items() if ore)

@@ -46,7 +46,7 @@ class PaminnelseSkickad(Arende.Event):
     avser_id: UUID
     till: Rad
     ny_frist: date | None
-    anger_ranta: bool = False
+    anger_ranta: bool
 
     def apply(self, aggregate: Arende) -> None:
         """More time, and never less. It may be a demand from which interest is counted."""

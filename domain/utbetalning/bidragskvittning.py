@@ -58,7 +58,11 @@ class BidragKvittat(Pengafaktum):
     def apply(self, aggregate: Arende) -> None:
         super().apply(aggregate)
         aggregate.bidragskvittningar[self.originator_version] = Bidragskvittning(
-            self.kvittning_id, self.verkningsdag, self.belopp_ore, self.fordrans_arende_id
+            self.kvittning_id,
+            self.verkningsdag,
+            self.belopp_ore,
+            self.fordrans_arende_id,
+            self.fordran_id,
         )
 
     def i_ord(self) -> str:
@@ -84,6 +88,7 @@ class BidragskvittningHavd(Pengafaktum):
     tidigare_verkningsdag: date
     belopp_ore: Ore
     fordrans_arende_id: UUID
+    fordran_id: UUID
     orsak: Rad
 
     def apply(self, aggregate: Arende) -> None:
@@ -91,7 +96,9 @@ class BidragskvittningHavd(Pengafaktum):
         del aggregate.bidragskvittningar[self.rattar_version]
 
     def i_ord(self) -> str:
-        return f"betalning av {kronor(self.belopp_ore)} genom kvittning hävd: {self.orsak}"
+        mot = f"{fordrans_namn(self.fordran_id)} i ett annat ärende"
+        belopp = kronor(self.belopp_ore)
+        return f"betalning av {belopp} genom kvittning mot {mot} hävd: {self.orsak}"
 
 
 def kvitta_bidrag(
@@ -156,6 +163,7 @@ def hav_bidragskvittning(
         tidigare_verkningsdag=kvittning.dag,
         belopp_ore=kvittning.belopp_ore,
         fordrans_arende_id=kvittning.fordrans_arende_id,
+        fordran_id=kvittning.fordran_id,
         orsak=orsak,
     )
 

@@ -13,8 +13,9 @@ import pytest
 from api.kommandon.avvikelse import rakna_om_rantan
 from projections.listor import Filter
 from tests.domain.hjalp.scenario import BO
+from tests.fel.hjalp.allt_anvant import anvandningen
 from tests.fel.hjalp.kravet import faststall_ranta
-from tests.fel.hjalp.slagen import RATTAT, RATTELSER, anvandningen, rakna_om, sedd, star_fast
+from tests.fel.hjalp.slagen import RATTAT, RATTELSER, rakna_om, sedd, star_fast
 from tests.projections.hjalp.historierna import folj
 from tests.projections.hjalp.listor.logg import Logg, logg_med
 from tests.projections.hjalp.listor.verb import Historia

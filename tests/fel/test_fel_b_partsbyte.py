@@ -13,7 +13,7 @@ from domain.grund.aktor import Atgard
 from domain.handlaggning.partsbyte import Partsbytesgrund, byt_part
 from domain.mottagare import eftertradare
 from domain.mottagare.mottagare import Mottagare
-from tests.fel.hjalp.slagen import gor
+from tests.fel.hjalp.allt_anvant import gor
 from tests.projections.hjalp.listor.grund import grund
 from tests.projections.hjalp.listor.logg import Logg, logg_med
 from tests.projections.hjalp.listor.verb import DISA, MOTTAGARE, A, Historia, ansok

@@ -12,7 +12,8 @@ import pytest
 
 from domain.grund.strom import Strom
 from domain.grund.uppslag import SLAG
-from tests.fel.hjalp.slagen import RATTELSER, anvandningen
+from tests.fel.hjalp.allt_anvant import anvandningen
+from tests.fel.hjalp.slagen import RATTELSER
 from tests.projections.hjalp.listor.logg import Logg, logg_med
 from tests.projections.hjalp.listor.verb import Historia
 

@@ -21,10 +21,11 @@ from tests.domain.hjalp.historia import POSTEN, UPPLAGD
 from tests.domain.hjalp.pengagang import Gang, T
 from tests.domain.hjalp.pengagrund import INBETALNING, med_regel
 from tests.domain.hjalp.scenario import BO, but
-from tests.fel.hjalp import slagen
+from tests.fel.hjalp import allt_anvant
+from tests.fel.hjalp.allt_anvant import anvandningen
 from tests.fel.hjalp.kravet import faststall_ranta, ratta
 from tests.fel.hjalp.lovat import ratta_ratten
-from tests.fel.hjalp.slagen import RATTAT, anvandningen
+from tests.fel.hjalp.slagen import RATTAT
 from tests.projections.hjalp.listor.logg import Logg, logg_med
 from tests.projections.hjalp.listor.verb import INBETALNING as INBETALNINGAR
 from tests.projections.hjalp.listor.verb import Historia
@@ -96,7 +97,7 @@ def _ratt(till: Dispositionsratt | None) -> Callable[[Historia], object]:
 
 
 def _bankdagar(*stangda: date) -> Callable[[Historia], object]:
-    return lambda h: h.utfor(RATTAT, lambda a: slagen.stang(a, RATTAT, 2024, *stangda))
+    return lambda h: h.utfor(RATTAT, lambda a: allt_anvant.stang(a, RATTAT, 2024, *stangda))
 
 
 def _ranta(hundradelar: int) -> Callable[[Historia], object]:

@@ -25,7 +25,8 @@ from store.mapper import FaktumMapper
 from tests.domain.hjalp.domgang import Domgang
 from tests.domain.hjalp.historia import BESLUTSUPPGIFTER
 from tests.domain.hjalp.scenario import ANNA
-from tests.fel.hjalp.slagen import RATTAT, anvandningen, gor
+from tests.fel.hjalp.allt_anvant import anvandningen, gor
+from tests.fel.hjalp.slagen import RATTAT
 from tests.projections.hjalp.historierna import Historia as Spelad
 from tests.projections.hjalp.historierna import folj
 from tests.projections.hjalp.listor.grund import grund

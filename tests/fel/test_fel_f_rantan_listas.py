@@ -25,8 +25,8 @@ from store.journal import Journal
 from store.liggare import Liggare
 from tests.domain.hjalp.historia import BESLUTSUPPGIFTER
 from tests.domain.hjalp.scenario import BO
+from tests.fel.hjalp.allt_anvant import gor
 from tests.fel.hjalp.kravet import betala, faststall_ranta, kravet, ratta
-from tests.fel.hjalp.slagen import gor
 from tests.projections.hjalp.historierna import folj
 from tests.projections.hjalp.listor.logg import Logg
 from tests.projections.hjalp.listor.verb import FORDRAN, A, B, Historia

@@ -5,7 +5,6 @@ Each test is named by its krav-id and asserts what the official linter asserts o
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterator
 from datetime import date, datetime
@@ -14,76 +13,20 @@ from typing import Any
 from urllib.parse import urljoin, urlsplit
 
 import httpx
-import pytest
-from fastapi.routing import APIRoute, iter_route_contexts
-from pydantic import BaseModel
 
 from api.app import skapa_app
-from api.grund import openapi
 from api.grund.lankar import API_VERSION, ROT
 from store.databas import Databas
 from store.installningar import Installningar
 from tests.api.hjalp.anropen import vagar
-from tests.api.hjalp.schemat import avvikelser
+from tests.api.hjalp.beskrivningen import (
+    CAMEL,
+    HAL,
+    Del,
+    egenskaperna,
+    parametrarna,
+)
 from tests.api.hjalp.servern import HEMLIGHET, Api
-
-Del = dict[str, Any]
-CAMEL = re.compile(r"[a-z][a-zA-Z0-9]*")
-HAL = {"_meta", "_links"}
-"""Named by the profile itself (FNS.10), and so no breach of its naming."""
-
-
-@pytest.fixture(scope="module")
-def dokument(api: Api) -> Del:
-    """DOK.23 and DOK.24: it is read where the profile says that it is."""
-    svar = api.klient().get("/openapi.json")
-    assert svar.status_code == 200
-    dokument: Del = svar.json()
-    return dokument
-
-
-@pytest.fixture(scope="module")
-def operationer(dokument: Del) -> list[tuple[str, Del]]:
-    return _operationerna(dokument)
-
-
-def _operationerna(dokument: Del) -> list[tuple[str, Del]]:
-    return [
-        (f"{metod.upper()} {vag}", operation)
-        for vag, metoder in dokument["paths"].items()
-        for metod, operation in metoder.items()
-    ]
-
-
-def _egenskaper(schema: Any) -> Iterator[tuple[str, Del]]:
-    """Every property, however deep."""
-    match schema:
-        case dict():
-            if isinstance(schema.get("properties"), dict):
-                yield from schema["properties"].items()
-            for varde in schema.values():
-                yield from _egenskaper(varde)
-        case list():
-            for varde in schema:
-                yield from _egenskaper(varde)
-
-
-def _parametrar(operationer: list[tuple[str, Del]], var: str) -> Iterator[tuple[str, Del]]:
-    for namn, operation in operationer:
-        for parameter in operation.get("parameters", []):
-            if parameter["in"] == var:
-                yield namn, parameter
-
-
-def _innehall(operationer: list[tuple[str, Del]]) -> Iterator[tuple[str, Del]]:
-    """Every request body and every answer, also those that are problems."""
-    for namn, operation in operationer:
-        if "requestBody" in operation:
-            [innehall] = operation["requestBody"]["content"].values()
-            yield f"{namn} anrop", innehall
-        for kod, svar in operation["responses"].items():
-            [innehall] = svar["content"].values()
-            yield f"{namn} {kod}", innehall
 
 
 def test_varje_vag_ar_beskriven(api: Api, dokument: Del) -> None:
@@ -119,71 +62,6 @@ def test_dok_08_serviceniva(dokument: Del) -> None:
 
 def test_dok_09_begransningar(dokument: Del) -> None:
     assert "begränsning" in dokument["info"]["description"].lower()
-
-
-def test_dok_15_exempel_pa_varje_kropp(operationer: list[tuple[str, Del]]) -> None:
-    """What has none is not called when `make docs` plays the year, nor in what it plays after."""
-    utan = [namn for namn, innehall in _innehall(operationer) if not innehall.get("example")]
-    assert utan == []
-
-
-def test_exemplen_har_sin_form(dokument: Del, operationer: list[tuple[str, Del]]) -> None:
-    """Requests, answers and problems, against the schemas that the description gives them."""
-    scheman = dokument["components"]["schemas"]
-    for namn, innehall in _innehall(operationer):
-        assert [*avvikelser(innehall["example"], innehall["schema"], scheman)] == [], namn
-
-
-def test_exemplen_ar_inte_pahittade(operationer: list[tuple[str, Del]]) -> None:
-    """No word that only stands where something should, and no list with nothing in it."""
-    for namn, innehall in _innehall(operationer):
-        exempel = innehall["example"]
-        utan_rubriker = [v for nyckel, v in _varden(exempel) if nyckel != "slag"]
-        assert not {"text", "string", "exempel"} & {*utan_rubriker}, namn
-        assert "problem/exempel" not in json.dumps(exempel), namn
-        assert exempel.get("_meta", {}).get("count") != 0, namn
-
-
-def _varden(varde: Any, nyckel: str = "") -> Iterator[tuple[str, str]]:
-    """Every text, with the name that it stands under."""
-    match varde:
-        case str():
-            yield nyckel, varde
-        case dict():
-            for namn, inre in varde.items():
-                yield from _varden(inre, namn)
-        case list():
-            for inre in varde:
-                yield from _varden(inre, nyckel)
-
-
-def test_ett_fel_ar_vagens_eget_om_det_har_hant_dar(
-    dokument: Del, operationer: list[tuple[str, Del]]
-) -> None:
-    """Another address has then answered so; never with another status."""
-    for namn, innehall in _innehall(operationer):
-        if (kod := namn.rpartition(" ")[2]) >= "4" and kod != "anrop":
-            assert innehall["example"]["status"] == int(kod), namn
-    avvisning = dokument["paths"]["/arenden/{arendeId}/avvisningar"]["post"]["responses"]["409"]
-    [innehall] = avvisning["content"].values()
-    assert innehall["example"]["instance"].endswith("/avvisningar")
-
-
-def test_utan_exempel_beskrivs_api_et_anda(
-    api: Api, dokument: Del, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
-) -> None:
-    """All but the examples: a file that is not there stops nobody from working."""
-    monkeypatch.setattr(openapi, "files", lambda paket: tmp_path)
-    openapi.exemplen.cache_clear()
-    try:
-        app = skapa_app(api.databas, HEMLIGHET, Installningar())
-        utan = json.loads(json.dumps(app.openapi()))
-    finally:
-        openapi.exemplen.cache_clear()
-    assert [n for n, innehall in _innehall(_operationerna(utan)) if "example" in innehall] == []
-    for _, innehall in _innehall(_operationerna(med := json.loads(json.dumps(dokument)))):
-        del innehall["example"]
-    assert utan == med
 
 
 def test_dok_17_openapi_3(dokument: Del) -> None:
@@ -251,34 +129,8 @@ def test_ame_01_02_arq_01_json(operationer: list[tuple[str, Del]]) -> None:
 
 
 def test_ame_04_05_07_camel_case(dokument: Del) -> None:
-    namn = {namn for namn, _ in _egenskaper(dokument["components"]["schemas"])}
+    namn = {namn for namn, _ in egenskaperna(dokument["components"]["schemas"])}
     assert {n for n in namn if not CAMEL.fullmatch(n)} == HAL
-
-
-def test_ame_05_ocksa_i_svaren(dokument: Del) -> None:
-    """The examples are whole bodies: no name in them is written another way.
-
-    But for the columns of a report's rows, whose names are data beside them.
-    """
-
-    def nycklar(varde: Any) -> Iterator[str]:
-        match varde:
-            case dict():
-                yield from varde
-                for inre in varde.values():
-                    yield from nycklar(inre)
-            case list():
-                for inre in varde:
-                    yield from nycklar(inre)
-
-    alla = {
-        nyckel
-        for metoder in dokument["paths"].values()
-        for _, innehall in _innehall(list(metoder.items()))
-        for nyckel in {*nycklar(innehall["example"])}
-        - {varde for namn, varde in _varden(innehall["example"]) if namn == "nyckel"}
-    }
-    assert {n for n in alla if not CAMEL.fullmatch(n)} == HAL
 
 
 def test_fel_01_problemets_falt(dokument: Del) -> None:
@@ -296,7 +148,7 @@ def test_fel_02_varje_fel_ar_ett_problem(operationer: list[tuple[str, Del]]) -> 
 
 
 def test_fns_01_03_05_06_fragans_namn(operationer: list[tuple[str, Del]]) -> None:
-    for namn, parameter in _parametrar(operationer, "query"):
+    for namn, parameter in parametrarna(operationer, "query"):
         assert CAMEL.fullmatch(parameter["name"]), namn
         assert not parameter.get("required"), namn
 
@@ -304,7 +156,7 @@ def test_fns_01_03_05_06_fragans_namn(operationer: list[tuple[str, Del]]) -> Non
 def test_fns_07_08_09_sidor(operationer: list[tuple[str, Del]]) -> None:
     """page comes with limit; they begin at 1 and 20."""
     sidor: dict[str, dict[str, Any]] = {}
-    for namn, p in _parametrar(operationer, "query"):
+    for namn, p in parametrarna(operationer, "query"):
         if p["name"] in ("page", "limit"):
             sidor.setdefault(namn, {})[p["name"]] = p["schema"]["default"]
     assert sidor
@@ -312,7 +164,7 @@ def test_fns_07_08_09_sidor(operationer: list[tuple[str, Del]]) -> None:
 
 
 def test_arq_05_inget_innehall_i_huvuden(operationer: list[tuple[str, Del]]) -> None:
-    for namn, parameter in _parametrar(operationer, "header"):
+    for namn, parameter in parametrarna(operationer, "header"):
         typer = [parameter["schema"], *parameter["schema"].get("anyOf", [])]
         assert {t.get("type") for t in typer} <= {"string", "null", None}, namn
 
@@ -324,7 +176,7 @@ def test_dot_02_04_dagar_och_tider(dokument: Del) -> None:
         yield from (s for s in (egenskap, *egenskap.get("anyOf", [])) if "format" in s)
 
     sedda = set()
-    for namn, egenskap in _egenskaper(dokument["components"]["schemas"]):
+    for namn, egenskap in egenskaperna(dokument["components"]["schemas"]):
         for form in former(egenskap):
             if form["format"] == "date":
                 assert date.fromisoformat(form["example"]).isoformat() == form["example"], namn
@@ -355,22 +207,6 @@ def test_referenserna_leder_nagonstans(dokument: Del) -> None:
     scheman = dokument["components"]["schemas"]
     for referens in referenser(dokument):
         assert referens.removeprefix("#/components/schemas/") in scheman
-
-
-def test_exemplen_gar_att_skicka(api: Api, dokument: Del) -> None:
-    """Each documented request is one that the route takes in."""
-    provade = 0
-    for route in iter_route_contexts(api.app.routes):
-        if not isinstance(route.original_route, APIRoute) or route.methods != {"POST"}:
-            continue
-        assert route.path is not None
-        kropp = dokument["paths"][route.path.removeprefix(ROT)]["post"]["requestBody"]
-        typ = route.original_route.dependant.body_params[0].field_info.annotation
-        assert isinstance(typ, type)
-        assert issubclass(typ, BaseModel)
-        typ.model_validate(kropp["content"]["application/json"]["example"])
-        provade += 1
-    assert provade == sum(metod == "POST" for metod, _ in vagar(api.app))
 
 
 def test_sidan_hamtar_ingenting_utifran(api: Api) -> None:

@@ -146,6 +146,17 @@ def _signering(bygge: Bygge, _: Grund) -> Fall:
     )
 
 
+def _signeringsaterkallelse(bygge: Bygge, _: Grund) -> Fall:
+    myndighet = bygge.myndigheten()
+    totaler = k.totaler()
+    vag = f"/myndigheter/{myndighet}"
+    version = bygge.gor(_EKON, f"{vag}/totaler", totaler)["handelser"][0]["version"]
+    signering = bygge.gor(_BESL, f"{vag}/signeringar", k.signering(totaler["manad"], version))
+    ny = {"aterkalladDag": "2024-06-05", "orsak": "Signerades mot fel kontoutdrag"}
+    vag = f"{vag}/signeringar/{signering['handelser'][0]['version']}/aterkallelser"
+    return Fall(_BESL, vag, ny, {**ny, "aterkalladDag": "2024-06-03"})
+
+
 def _bankdagar(_: Bygge, __: Grund) -> Fall:
     ny = k.bankdagar()
     return Fall(_EKON, "/grunddata/bankdagar", ny, {**ny, "stangdaDagar": ["2024-12-21"]})
@@ -236,6 +247,7 @@ KRING: dict[str, Ny] = {
     "/myndigheter/{myndighetId}/varderingsregler": _varderingsregel,
     "/myndigheter/{myndighetId}/totaler": _totaler,
     "/myndigheter/{myndighetId}/signeringar": _signering,
+    "/myndigheter/{myndighetId}/signeringar/{version}/aterkallelser": _signeringsaterkallelse,
     "/grunddata/bankdagar": _bankdagar,
     "/grunddata/referensrantor": _referensranta,
     "/grunddata/utlaningsrantor": _utlaningsranta,

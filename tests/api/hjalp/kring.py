@@ -114,6 +114,14 @@ def signering(manad: str, version: int) -> Kropp:
         "manad": manad,
         "totalerVersion": version,
         "position": 1,
+        "sett": [
+            {
+                "slag": "inbetalt",
+                "konto": "bankgiro 5050-1055",
+                "belopp": "7000.00",
+                "forklaring": "Bokfördes av banken i nästa månad (påhittat)",
+            }
+        ],
     }
 
 

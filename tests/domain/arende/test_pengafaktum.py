@@ -8,11 +8,11 @@ import pytest
 
 from domain.arende.pengafaktum import Pengafaktum
 from domain.fakta import FAKTA
-from domain.utbetalning.bidragskvittning import BidragKvittat
+from domain.utbetalning.bidragskvittning import BidragKvittat, BidragskvittningHavd
 from tests.domain.hjalp.scenarierna import inget_scenario
 
 PENGAFAKTA = [slag for slag in FAKTA.values() if issubclass(slag, Pengafaktum)]
-ANNAT_ARENDES_FORDRAN = {BidragKvittat}
+ANNAT_ARENDES_FORDRAN = {BidragKvittat, BidragskvittningHavd}
 """They name a claim of another ärende, whose money is there."""
 
 

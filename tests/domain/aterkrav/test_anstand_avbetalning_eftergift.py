@@ -142,6 +142,7 @@ def test_a_claim_is_waived_for_the_reasons_that_the_regelverk_wants() -> None:
             mottagare_id=UPPSALA,
             medel=MEDEL,
             rorelser=(rorelse(Lada.OFORBRUKAT, Lada.EFTERGIVET, 30 * T, DAG),),
+            ur_avskrivet=(),
         )
     )
 

@@ -95,6 +95,7 @@ def demanded(**fields: object) -> Fact:
                 regel=RANTEREGEL, start=None, vilar_pa=(), ranta_angavs=False
             ),
             **PENGAR,
+            mottagarens_mal=(),
         ),
         **fields,
     )
@@ -283,6 +284,10 @@ def lifted(**fields: object) -> Fact:
             ranta_dag=None,
             orsak=Havningsorsak.ATERKRAVET_ANDRAT,
             **PENGAR,
+            redan_havt=(),
+            ater_till=None,
+            retur_version=None,
+            kom_dag=None,
         ),
         **fields,
     )

@@ -63,6 +63,7 @@ def test_two_legs_and_no_bank_amount() -> None:
                 rorelse(Lada.OFORBRUKAT, Lada.ATERBETALT, 60 * T, DAG),
                 rorelse(Lada.ATERBETALT, Lada.DISPONIBELT, 60 * T, DAG, till_ar=2025),
             ),
+            bidragets_arende_id=None,
         )
     )
     gang.kvitta(60, DAG)
@@ -160,6 +161,8 @@ def test_a_setting_off_is_undone_both_legs() -> None:
                     Lada.UTBETALT_EJ_REDOVISAT, Lada.BEVILJAT_EJ_UTBETALT, 60 * T, DAG, ar=2025
                 ),
             ),
+            avskrivet=(),
+            bidragets_arende_id=None,
         )
     )
 

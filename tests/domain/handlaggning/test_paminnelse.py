@@ -33,6 +33,7 @@ PAMINT = fact(
     avser_id=KOMPLETTERING,
     till="Region Uppsala",
     ny_frist=None,
+    anger_ranta=False,
 )
 
 

@@ -30,6 +30,7 @@ KRAVT = fact(
     forfallodag=date(2024, 6, 3),
     rantevillkor=None,
     **PENGAR,
+    mottagarens_mal=(),
 )
 KRAVET_MEDDELAT = fact(
     BeslutMeddelat,

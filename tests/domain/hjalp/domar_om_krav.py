@@ -35,6 +35,10 @@ def lifted(belopp_ore: int, **andra: object) -> Fact:
         ranta_dag=None,
         orsak=Havningsorsak.DOM,
         **(PENGAR | andra),
+        redan_havt=(),
+        ater_till=None,
+        retur_version=None,
+        kom_dag=None,
     )
 
 

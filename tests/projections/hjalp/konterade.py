@@ -134,7 +134,12 @@ PENGAFAKTA: dict[type[Faktum], st.SearchStrategy[Faktum]] = {
     BudgetarAvslutat: avslutade(),
     ForvaltningsmedelAnvanda: st.builds(ForvaltningsmedelAnvanda, **KUVERT, **BELOPP),
     MedelAterbetalda: st.builds(
-        MedelAterbetalda, **KUVERT, **BELOPP, till=st.just("k"), betalningsreferens=st.just("b")
+        MedelAterbetalda,
+        **KUVERT,
+        **BELOPP,
+        till=st.just("k"),
+        betalningsreferens=st.just("b"),
+        fristnummer=st.none(),
     ),
     UppdragshandelseRattad: rattade_uppdrag(),
     UtlysningFinansierad: st.builds(

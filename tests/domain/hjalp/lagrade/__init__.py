@@ -15,6 +15,7 @@ from tests.domain.hjalp.lagrade import (
     arendet,
     atagandena,
     besluten,
+    betalda_fordringar,
     domarna,
     fordransbesluten,
     fordringarna,
@@ -41,6 +42,7 @@ LAGRADE: tuple[Faktum, ...] = (
     *domarna.LAGRADE,
     *pengarna.LAGRADE,
     *fordringarna.LAGRADE,
+    *betalda_fordringar.LAGRADE,
     *kvittningarna.LAGRADE,
     *fordransbesluten.LAGRADE,
 )

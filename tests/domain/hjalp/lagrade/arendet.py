@@ -104,6 +104,7 @@ LAGRADE: tuple[Faktum, ...] = (
         avser_id=KOMPLETTERING,
         till="registrator@regionuppsala.example",
         ny_frist=date(2024, 3, 13),
+        anger_ranta=False,
     ),
     UnderlagKommunicerat(
         originator_id=ARENDE,

@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
+from domain.arende.efterskankning import Avskrivet
 from domain.arende.uttag import Uttag
 from domain.aterkrav.avbetalning import Delbetalning
 from domain.aterkrav.eftergiftsandring import EftergiftAndrad
@@ -30,6 +31,7 @@ FORDRAN = UUID("0b9cf3a1-5b5c-4f1e-8f2e-1d6a4c0e9a31")
 EFTERGIFTEN = UUID("0b9cf3a1-5b5c-4f1e-8f2e-1d6a4c0e9a81")
 PLANEN = UUID("0b9cf3a1-5b5c-4f1e-8f2e-1d6a4c0e9a82")
 EFTERGIFTSDAG = date(2025, 11, 4)
+_AVSKRIVET = (Avskrivet(avskrivet_dag=date(2025, 9, 1), kapital_ore=50_00, ranta_ore=0, ur=()),)
 
 
 def _om(version: int, dag: date) -> dict[str, Any]:
@@ -60,6 +62,8 @@ LAGRADE: tuple[Faktum, ...] = (
         tidigare_ranta_ore=5_321_096,
         ranta_ore=5_321_096,
         ranta_andring_ore=0,
+        ur_avskrivet=_AVSKRIVET,
+        avskrivet=_AVSKRIVET,
         mottagare_id=MOTTAGARE,
         medel=MEDEL,
         rorelser=(rorelse(Lada.EFTERGIVET, Lada.FOR_HOGT_BELOPP, 90_000_00, EFTERGIFTSDAG),),
@@ -81,6 +85,8 @@ LAGRADE: tuple[Faktum, ...] = (
         forfallodag=date(2025, 12, 31),
         kvar_ore=3_890_000_00,
         tidigare_forfallodag=date(2025, 5, 2),
+        ur_avskrivet=(),
+        avskrivet=_AVSKRIVET,
         mottagare_id=MOTTAGARE,
         medel=MEDEL,
         rorelser=(rorelse(Lada.EFTERGIVET, Lada.FOR_HOGT_BELOPP, 10_000_00, date(2025, 12, 1)),),

@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from domain.arende.efterskankning import AvskrivetIgen
+from domain.arende.efterskankning import Avskrivet
 from domain.arende.uttag import Uttag
 from domain.aterkrav.kvittning import FordranKvittad, KvittningHavd
 from domain.grund.faktum import Faktum
@@ -43,6 +43,7 @@ LAGRADE: tuple[Faktum, ...] = (
         ranta_ore=0,
         lagrum="23 § (mönster)",
         medgivande=None,
+        bidragets_arende_id=None,
         till_anslaget=(),
         **PENGARNA,
         rorelser=(
@@ -65,7 +66,10 @@ LAGRADE: tuple[Faktum, ...] = (
         belopp_ore=300_000_00,
         kapital=(_uttag(Lada.OFORBRUKAT, 300_000_00),),
         ranta_ore=0,
-        avskrivet=(AvskrivetIgen(avskrivet_dag=date(2025, 9, 1), kapital_ore=50_00, ranta_ore=0),),
+        avskrivet=(
+            Avskrivet(avskrivet_dag=date(2025, 9, 1), kapital_ore=50_00, ranta_ore=0, ur=()),
+        ),
+        bidragets_arende_id=None,
         orsak="Mottagaren bestrider fordran",
         **PENGARNA,
         rorelser=(
@@ -104,6 +108,7 @@ LAGRADE: tuple[Faktum, ...] = (
         tidigare_verkningsdag=date(2025, 10, 2),
         belopp_ore=300_000_00,
         fordrans_arende_id=ANNAT_ARENDE,
+        fordran_id=FORDRAN,
         orsak="Kravet har sänkts till noll",
         **PENGARNA,
         rorelser=(

@@ -8,8 +8,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from uuid import UUID
 
-from tests.projections.hjalp.orakel.fordran import Inbetalt, Krav
+from tests.projections.hjalp.orakel.fordran import Krav
 from tests.projections.hjalp.orakel.gjort import Betalning
+from tests.projections.hjalp.orakel.kravets_ord import Inbetalt
 from tests.projections.hjalp.orakel.lador import UTAN_RATT, Lador, Tur
 
 

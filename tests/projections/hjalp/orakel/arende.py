@@ -11,8 +11,8 @@ from uuid import UUID
 
 from tests.projections.hjalp.orakel.andras import HosAndra
 from tests.projections.hjalp.orakel.bitar import Bit, minus, tillagt
-from tests.projections.hjalp.orakel.fordran import Inbetalt, Regel
 from tests.projections.hjalp.orakel.gjort import Betalning, Order
+from tests.projections.hjalp.orakel.kravets_ord import Inbetalt, Regel
 from tests.projections.hjalp.orakel.lador import (
     EFTERSKANKT,
     MED_RATT,
@@ -34,6 +34,8 @@ class Akt(HosAndra):
     oppna_order: dict[UUID, Order] = field(default_factory=dict)
     kvittade: dict[int, tuple[date, int]] = field(default_factory=dict)
     """When, and how much, it was paid by setting off; by the version that says so."""
+    returen: tuple[int, date] | None = None
+    """The return, and its day, that takes away what claims ask for."""
 
     # What is granted
 
@@ -265,6 +267,7 @@ class Akt(HosAndra):
             self.flytta(p, dag, ("disponibelt", dag.year), ("aterbetalt", bit.ar), bit.ore)
         for bit in betald.bitar:
             self.flytta(p, dag, ("aterbetalt", bit.ar), (bit.lada, bit.ar), bit.ore)
+        self.inget_som_inte_finns()
         self.inget_utover(p, dag, hem)
 
     # The bank

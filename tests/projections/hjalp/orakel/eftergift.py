@@ -12,7 +12,8 @@ from uuid import UUID
 from tests.domain.hjalp.ranteorakel import Tid
 from tests.projections.hjalp.orakel.arende import Akt
 from tests.projections.hjalp.orakel.bitar import Bit, forsta, minus, tillagt
-from tests.projections.hjalp.orakel.fordran import Eftergift, Krav
+from tests.projections.hjalp.orakel.fordran import Krav
+from tests.projections.hjalp.orakel.kravets_ord import Eftergift
 from tests.projections.hjalp.orakel.pengar import Pengar
 
 

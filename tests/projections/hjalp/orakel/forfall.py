@@ -10,7 +10,7 @@ from datetime import date
 from typing import NamedTuple
 from uuid import UUID
 
-from tests.projections.hjalp.orakel.fordran import Delar, Givet
+from tests.projections.hjalp.orakel.kravets_ord import Delar, Givet
 
 
 class Bestamt(NamedTuple):

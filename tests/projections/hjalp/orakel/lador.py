@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from tests.projections.hjalp.orakel.bitar import Bit
 from tests.projections.hjalp.orakel.bok import Bok, Hos
-from tests.projections.hjalp.orakel.fordran import Annan
+from tests.projections.hjalp.orakel.kravets_ord import Annan
 
 OBETALT, OREDOVISAT, UTAN_RATT = "beviljat_ej_utbetalt", "utbetalt_ej_redovisat", "for_hogt_belopp"
 GODKANT, EJ_GODKANT, OFORBRUKAT = "forbrukat", "ej_godkant", "oforbrukat"

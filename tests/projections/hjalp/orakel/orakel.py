@@ -17,8 +17,8 @@ from tests.projections.hjalp.orakel.anslag import Anslagen, Utlyst
 from tests.projections.hjalp.orakel.arende import Akt
 from tests.projections.hjalp.orakel.ataganden import Loften
 from tests.projections.hjalp.orakel.bok import Bok, Celler
-from tests.projections.hjalp.orakel.fordran import Regel
 from tests.projections.hjalp.orakel.gjort import Betalning, Order
+from tests.projections.hjalp.orakel.kravets_ord import Regel
 from tests.projections.hjalp.orakel.pengar import Pengar
 
 ANSLAGETS = Regel(

@@ -1,4 +1,4 @@
-"""What is demanded back of an ärende's money, and what comes back, as the oracle is told of it.
+"""What is demanded back of an ärende's money, as the oracle is told of it.
 
 It is told amounts, never movements. It imports nothing of ours.
 """
@@ -10,20 +10,21 @@ from datetime import date, timedelta
 from typing import Literal
 from uuid import UUID
 
-from tests.domain.hjalp.ranteorakel import Betald, Kurs, Raknesticka, vilar_pa
+from tests.domain.hjalp.ranteorakel import Kurs, Raknesticka, bankdag, vilar_pa
 from tests.projections.hjalp.orakel.anslag import Anslagen
 from tests.projections.hjalp.orakel.arende import Akt
-from tests.projections.hjalp.orakel.betalning import Betalt
-from tests.projections.hjalp.orakel.bitar import Bit, forsta, minus, tillagt
+from tests.projections.hjalp.orakel.aterbetalt import Aterbetalt
+from tests.projections.hjalp.orakel.bitar import Bit
 from tests.projections.hjalp.orakel.bok import Bok
-from tests.projections.hjalp.orakel.fordran import Annan, Delar, Eftergift, Inbetalt, Krav, bankdag
+from tests.projections.hjalp.orakel.fordran import Krav
 from tests.projections.hjalp.orakel.forfall import Forfallodagar
 from tests.projections.hjalp.orakel.havning import hav_sa_mycket, ombokat
 from tests.projections.hjalp.orakel.inbetalning import Inbetalningar
-from tests.projections.hjalp.orakel.lador import OBETALT, OREDOVISAT, UTAN_RATT
+from tests.projections.hjalp.orakel.kravets_ord import Annan, Delar, Eftergift
+from tests.projections.hjalp.orakel.lador import UTAN_RATT
 
 
-class Pengar(Betalt):
+class Pengar(Aterbetalt):
     """The money of all ärenden."""
 
     def __init__(self, bok: Bok, anslagen: Anslagen) -> None:
@@ -33,8 +34,6 @@ class Pengar(Betalt):
         self.stangda: frozenset[date] = frozenset()
         self.forfallodagar = Forfallodagar()
         self.inbetalningar = Inbetalningar()
-
-    # Claims
 
     def kravt(
         self,
@@ -214,7 +213,9 @@ class Pengar(Betalt):
         """Less is demanded: what was paid beyond that is owed to the debtor."""
         akt = self.akter[arende]
         krav = akt.fordringar[fordran]
-        if krav.begars_ore > till_ore:
+        ute = sum(ore for _, ore in krav.ute)
+        sagt = krav.kravt_ore + ute if krav.begart_ore is None else krav.begart_ore
+        if krav.begars_ore > till_ore or (ute and min(sagt, krav.kravt_ore + ute) > till_ore):
             self.reskontra.sankta[fordran].append((p, dag))
         if not till_ore:
             self.reskontra.upphorda[fordran].append((p, dag))
@@ -226,152 +227,6 @@ class Pengar(Betalt):
         bort = krav.begars_ore - till_ore
         krav.begart_ore = till_ore
         hav_sa_mycket(p, dag, akt, self.reskontra, krav, bort)
-
-    # What comes back
-
-    def inbetalt(
-        self,
-        p: int,
-        version: int,
-        placering_version: int,
-        arende: UUID,
-        inbetalning: UUID | None,
-        dag: date,
-        ore: int,
-        fordran: UUID | None,
-        ur: dict[str, int] | None = None,
-    ) -> None:
-        """A receipt, or what was set off: a claim's interest first; without a claim, the boxes."""
-        akt = self.akter[arende]
-        ranta = 0
-        aterfort: tuple[tuple[date, int], ...] = ()
-        aterford_ranta: tuple[tuple[date, int], ...] = ()
-        if fordran is None:
-            bitar = tuple(
-                b for lada, del_ore in (ur or {}).items() for b in akt.oombett(lada, del_ore)
-            )
-        else:
-            krav = akt.fordringar[fordran]
-            over = max(0, ore - krav.utestaende_ore - krav.utestaende_ranta_ore)
-            av_ranta = min(over, krav.avskriven_ranta_kvar_ore)
-            skyldig = krav.utestaende_ranta_ore + av_ranta
-            aterfort, aterford_ranta = self.aterfor(p, akt, krav, dag, over - av_ranta, av_ranta)
-            if dag >= krav.ranta_fran:
-                ranta = krav.betalar_forst(ore, dag, akt.inbetalda, skyldig)
-            bitar = krav.delar(ore - ranta)
-            akt.regleras(fordran)
-            krav.betalas(bitar)
-            ater = [(d, kapital, 0) for d, kapital in aterfort]
-            ater += [(d, 0, av_ranta) for d, av_ranta in aterford_ranta]
-            krav.placerad(version, Betald(dag, ore, aterfort=tuple(ater)))
-            krav.ranta_betald_ore += ranta
-            krav.betalt_ore += ore - ranta
-            self.reskontra.mindre(p, dag, fordran, "betalt", ore - ranta, "ranta_betald", ranta)
-        akt.utan_krav = fordran is None
-        anslagets = akt.ater(p, dag, bitar)
-        akt.utan_krav = False
-        self._flode(p, dag, akt, "aterbetalt", sum(b.ore for b in bitar))
-        akt.regleras(None)
-        akt.inbetalda[version] = Inbetalt(
-            inbetalning,
-            placering_version,
-            dag,
-            fordran,
-            bitar,
-            ranta,
-            anslagets,
-            aterfort,
-            aterford_ranta,
-        )
-
-    def aterforbart(self, arende: UUID, fordran: UUID) -> list[Bit]:
-        """What of a claim is written off, where it lies; first in the years that it was of."""
-        akt = self.akter[arende]
-        krav = akt.fordringar[fordran]
-        kvar, bitar = krav.efterskankt_ore("avskrivet"), []
-        alla = sorted({ar for lada, ar in akt.finns if lada == "avskrivet"})
-        egna = [b.ar for b in krav.avskrivet]
-        for ar in [*egna, *(ar for ar in alla if ar not in egna)]:
-            tas = min(kvar, akt.okravt_i("avskrivet", ar))
-            if tas > 0:
-                bitar.append(Bit("avskrivet", ar, tas))
-                kvar -= tas
-        return bitar
-
-    def aterfor(
-        self, p: int, akt: Akt, krav: Krav, dag: date, hogst: int, ranta: int
-    ) -> tuple[tuple[tuple[date, int], ...], tuple[tuple[date, int], ...]]:
-        """What is paid beyond what the books ask for is of what was written off: interest first."""
-        assert akt.hos.arende_id is not None
-        finns = self.aterforbart(akt.hos.arende_id, krav.id)
-        bitar = tuple(forsta(finns, hogst))
-        aterfort = krav.aterfors(bitar, ranta)
-        kapital = sum(b.ore for b in bitar)
-        self.reskontra.mindre(p, dag, krav.id, "avskrivet", -kapital, "ranta_avskriven", -ranta)
-        return aterfort
-
-    def avraknas(self, p: int, akt: Akt, krav: Krav, till: date, ratta: tuple[int, ...]) -> None:
-        """What was paid is divided anew: first what pays less capital, then what pays more."""
-        inne = [(v, akt.inbetalda[v]) for v in krav.betalda if v in akt.inbetalda]
-        berorda = [(v, i) for v, i in inne if i.dag <= till]
-        ratt = dict(zip((v for v, _ in berorda), ratta, strict=True))
-        kvar = krav.utestaende_ore + krav.efterskankt_ore("avskrivet") - krav.tillgodo_ore
-        ryms = krav.betalt_ore + kvar
-        ryms -= sum(b.ore for _, i in inne if i.dag > till for b in i.bitar)
-        mer: dict[int, int] = {}
-        hela = sum(sum(b.ore for b in i.bitar) + i.ranta_ore - ratt[v] for v, i in berorda)
-        if kvar > 0 or hela < ryms:
-            for v, i in berorda:
-                har = sum(b.ore for b in i.bitar)
-                kapital = min(max(0, ryms), har + i.ranta_ore - ratt[v])
-                ryms -= kapital
-                mer[v] = kapital - har
-        else:
-            skuld = min(-kvar, krav.utestaende_ranta_ore)
-            for v, i in reversed(berorda):
-                mer[v] = -min(skuld, sum(b.ore for b in i.bitar))
-                skuld += mer[v]
-        for v in sorted(mer, key=lambda v: (mer[v] > 0, v)):
-            if mer[v]:
-                self._avrakna(p, akt, krav, v, mer[v])
-
-    def _avrakna(self, p: int, akt: Akt, krav: Krav, version: int, mer: int) -> None:
-        i = akt.inbetalda[version]
-        av, av_ranta = 0, 0
-        akt.regleras(krav.id)
-        if mer < 0:
-            bort = tuple(forsta(reversed(i.bitar), -mer))
-            anslagets = tuple(_anslagets(i, bort))
-            delen = i._replace(bitar=bort, anslagets=anslagets, aterford_ranta=())
-            akt.tillbaka(p, i.dag, delen, self._hem(akt))
-            akt.regleras(None)
-            av, av_ranta = krav.mer(delen)
-            nu = i._replace(
-                bitar=tuple(tillagt(i.bitar, minus(bort))),
-                anslagets=tuple(tillagt(i.anslagets, minus(anslagets))),
-            )
-        else:
-            akt.regleras(None)
-            self.aterfor(p, akt, krav, i.dag, max(0, mer - krav.utestaende_ore), 0)
-            akt.regleras(krav.id)
-            bitar = krav.delar(min(mer, krav.utestaende_ore))
-            krav.betalas(bitar)
-            anslagets = akt.ater(p, i.dag, bitar)
-            akt.regleras(None)
-            mer = sum(b.ore for b in bitar)
-            nu = i._replace(
-                bitar=tuple(tillagt(i.bitar, bitar)),
-                anslagets=tuple(tillagt(i.anslagets, anslagets)),
-            )
-        akt.inbetalda[version] = nu._replace(ranta_ore=i.ranta_ore - mer)
-        krav.betalt_ore += mer
-        krav.ranta_betald_ore -= mer
-        akt.regleras(krav.id)
-        self._flode(p, i.dag, akt, "aterbetalt", mer)
-        akt.regleras(None)
-        self.reskontra.mindre(p, i.dag, krav.id, "betalt", mer, "ranta_betald", -mer)
-        self.reskontra.mindre(p, i.dag, krav.id, "avskrivet", av, "ranta_avskriven", av_ranta)
-        self._hav_for_mycket(p, i.dag, akt)
 
     def krav_rattat(
         self, p: int, arende: UUID, fordran: UUID, dag: date, till_ore: int, forfaller: date
@@ -402,73 +257,3 @@ class Pengar(Betalt):
                 bitar.append(Bit(lada, ar, tas))
                 ore -= tas
         return bitar
-
-    def kvittat(
-        self, p: int, version: int, arende: UUID, fordran: UUID, dag: date, ore: int
-    ) -> None:
-        """Paid out of what is unpaid, and settled with it."""
-        self.bidrag_kvittat(p, version, arende, dag, ore)
-        self.inbetalt(p, version, 0, arende, None, dag, ore, fordran)
-
-    def bidrag_kvittat(self, p: int, version: int, arende: UUID, dag: date, ore: int) -> None:
-        """Paid, by setting off what he owes, there or in another case."""
-        akt = self.akter[arende]
-        akt.ta(p, dag, OBETALT, OREDOVISAT, ore, dag.year)
-        self._flode(p, dag, akt, "utbetalt", ore)
-        akt.kvittade[version] = (dag, ore)
-
-    def kvittning_havd(self, p: int, arende: UUID, version: int, dag: date) -> None:
-        """It was never set off, or counted until that day: owed again, and unpaid again."""
-        akt = self.akter[arende]
-        gjord, ore = akt.kvittade.pop(version, (dag, 0))
-        if ore:
-            self._hav_granskning_vid_behov(p, dag, akt, gjord.year, ore)
-        self._tillbaka(p, dag, akt, version)
-        if ore:
-            self._obetalt_igen(p, dag, akt, gjord.year, ore)
-        self._flode(p, dag, akt, "utbetalt", -ore)
-        self._hav_for_mycket(p, dag, akt)
-
-    def bidragskvittning_havd(self, p: int, arende: UUID, version: int, dag: date) -> None:
-        """What was paid by setting off a claim of another case is unpaid again."""
-        akt = self.akter[arende]
-        gjord, ore = akt.kvittade.pop(version)
-        self._hav_granskning_vid_behov(p, dag, akt, gjord.year, ore)
-        self._obetalt_igen(p, dag, akt, gjord.year, ore)
-        self._flode(p, dag, akt, "utbetalt", -ore)
-        self._hav_for_mycket(p, dag, akt)
-
-    def placering_havd(self, p: int, arende: UUID, version: int, dag: date) -> None:
-        """Placed wrong: owed again from the day it was thought paid; or it is to be sent back."""
-        akt = self.akter[arende]
-        self._tillbaka(p, dag, akt, version)
-        self._hav_for_mycket(p, dag, akt)
-
-    def _tillbaka(self, p: int, dag: date, akt: Akt, version: int) -> None:
-        betald = akt.inbetalda.pop(version)
-        akt.regleras(betald.fordran)
-        akt.tillbaka(p, dag, betald, self._hem(akt))
-        kapital = sum(b.ore for b in betald.bitar)
-        self._flode(p, dag, akt, "aterbetalt", -kapital)
-        akt.regleras(None)
-        if betald.fordran is not None:
-            krav = akt.fordringar[betald.fordran]
-            krav.togs_tillbaka(version, dag)
-            krav.gick[version] = betald.ranta_ore
-            av, av_ranta = krav.mer(betald)
-            krav.ranta_betald_ore -= betald.ranta_ore
-            krav.betalt_ore -= kapital
-            self.reskontra.mindre(
-                p, dag, krav.id, "betalt", -kapital, "ranta_betald", -betald.ranta_ore
-            )
-            self.reskontra.mindre(p, dag, krav.id, "avskrivet", av, "ranta_avskriven", av_ranta)
-
-
-def _anslagets(i: Inbetalt, bort: tuple[Bit, ...]) -> list[Bit]:
-    """What of it the post may use again: what it may not goes first."""
-    delar = []
-    for b in bort:
-        i_ladan = [sum(x.ore for x in y if x[:2] == b[:2]) for y in (i.bitar, i.anslagets)]
-        tas = b.ore - (i_ladan[0] - i_ladan[1])
-        delar += [b._replace(ore=tas)] if tas > 0 else []
-    return delar

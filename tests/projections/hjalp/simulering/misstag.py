@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from tests.projections.hjalp import kravhandlingar as p
-from tests.projections.hjalp.orakel.fordran import Annan
+from tests.projections.hjalp.orakel.kravets_ord import Annan
 from tests.projections.hjalp.orakel.lador import UTAN_RATT
 from tests.projections.hjalp.simulering.regler import PARTER
 

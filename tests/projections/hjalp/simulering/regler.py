@@ -15,7 +15,7 @@ from domain.regelverk.innehall import Innehall
 from domain.regelverk.regler import SenAnsokan
 from tests.domain.hjalp.regelverket import ATERKRAVSREGEL, INNEHALL
 from tests.projections.hjalp import handlingar as h
-from tests.projections.hjalp.orakel.fordran import Regel
+from tests.projections.hjalp.orakel.kravets_ord import Regel
 from tests.projections.hjalp.orakel.orakel import ANSLAGETS
 
 POSTER = {namn: anslag_id("9", "1:6", namn) for namn in ("16", "17")}

@@ -24,7 +24,8 @@ from store.mapper import Loggrad
 from tests.domain.hjalp.historia import BANKGIRO
 from tests.projections.hjalp import handlingar as h
 from tests.projections.hjalp.grunden import GRUNDEN, RANTOR, STANGDA
-from tests.projections.hjalp.orakel.fordran import Krav, Regel
+from tests.projections.hjalp.orakel.fordran import Krav
+from tests.projections.hjalp.orakel.kravets_ord import Regel
 from tests.projections.hjalp.orakel.orakel import Orakel, Tillagg
 from tests.projections.hjalp.simulering import (
     andring,

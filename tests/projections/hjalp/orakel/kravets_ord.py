@@ -1,0 +1,94 @@
+"""What is said of a claim, and of what it asks for, in the words that the oracle has for it.
+
+It imports nothing of ours.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import NamedTuple
+from uuid import UUID
+
+from tests.domain.hjalp.ranteorakel import Kurs
+from tests.projections.hjalp.orakel.bitar import Bit
+
+
+class Regel(NamedTuple):
+    """What the case's förordning says of money that is to come back.
+
+    Interest runs from each payment, or else from the day on which the claim was due.
+    """
+
+    till_anslaget: bool
+    fran_utbetalningen: bool
+    tillagg: int
+    """Hundredths of a percentage point above the reference rate."""
+    given_tid: Kurs | None = None
+    """What time costs; None: nothing may be taken for it."""
+
+
+class Annan(NamedTuple):
+    """Who got a payment by mistake, if he is known; which payment, and whose it was thought to be.
+
+    `till` and `ar` are where and in which year it was made, as was said when it was demanded.
+    """
+
+    mottagare_id: UUID | None
+    version: int
+    till: str
+    ar: int
+
+
+class Inbetalt(NamedTuple):
+    """A receipt as it was placed, or (no receipt) what was set off."""
+
+    inbetalning: UUID | None
+    placering_version: int
+    dag: date
+    fordran: UUID | None
+    bitar: tuple[Bit, ...]
+    ranta_ore: int
+    anslagets: tuple[Bit, ...]
+    """What of it the post may use again."""
+    aterfort: tuple[tuple[date, int], ...] = ()
+    """When what it paid had been written off, the last first, and how much; and of interest."""
+    aterford_ranta: tuple[tuple[date, int], ...] = ()
+
+
+Delar = tuple[tuple[date, int | None], ...]
+"""What is to be paid when; None: all of it."""
+
+
+class Givet(NamedTuple):
+    """Time that a decision gave, and how much was settled when it did.
+
+    `sagda` is what he was told of the parts, if they were corrected and he does not know.
+    """
+
+    fran: date
+    delar: Delar
+    minskat_ore: int
+    sagda: Delar = ()
+
+
+class Eftergift(NamedTuple):
+    """What a decision waives, as it reads now, and since when."""
+
+    dag: date
+    bitar: tuple[Bit, ...]
+    ranta_ore: int
+
+    @property
+    def kapital_ore(self) -> int:
+        return sum(b.ore for b in self.bitar)
+
+
+class Lyft(NamedTuple):
+    """So much was lifted on a day: by a return, that came on `kom`, or not after all."""
+
+    dag: date
+    ore: int
+    retur: int | None = None
+    kom: date | None = None
+    eftergivet: date | None = None
+    """When it had been waived, if it had."""

@@ -1,0 +1,281 @@
+"""What a claim asks for, and what has become of that: paid, waived, written off or lifted.
+
+It imports nothing of ours.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import date
+from uuid import UUID
+
+from tests.domain.hjalp.ranteorakel import Raknesticka
+from tests.projections.hjalp.orakel.bitar import Bit, minus, ryms_i, tillagt, utom_forsta
+from tests.projections.hjalp.orakel.kravets_ord import Annan, Eftergift, Givet, Inbetalt, Lyft
+
+
+@dataclass
+class Skuld:
+    """`ur` is what is outstanding, in the order in which it was asked for.
+
+    `omfort` is what of it lies in `for_hogt_belopp` since a lowered decision put it there, and the
+    box that it was asked for out of. `tillgodo_ore` had been paid of what was lifted.
+    """
+
+    id: UUID
+    beslut: UUID | None
+    dag: date
+    krav_ore: int
+    ur: list[Bit]
+    sticka: Raknesticka
+    """What it costs, but for what has become of it."""
+    omfort: list[Bit] = field(default_factory=list)
+    omfort_betalt: list[Bit] = field(default_factory=list)
+    """What was `omfort`, and is paid."""
+    handelser: list[tuple[date, int]] = field(default_factory=list)
+    vilar_pa: dict[int, tuple[date, int]] = field(default_factory=dict)
+    """The version of each payment that it rests on: when it was made, and how much of it."""
+    betalningar: set[UUID] = field(default_factory=set)
+    rest: tuple[date, int] | None = None
+    """What rests on no payment that is known, and the day that it is counted from."""
+    betalda: list[int] = field(default_factory=list)
+    """The version that placed each payment: they stand in `sticka.betalda`."""
+    rantelattnader: list[tuple[str, date, int]] = field(default_factory=list)
+    """Interest that was waived or written off: which, when, and how much."""
+    forfallodag: date | None = None
+    """As the decision says it now."""
+    aterkravt: tuple[int, date] | None = None
+    """When what is demanded again is to be paid, and how often time had been given by then."""
+    gick: dict[int, int] = field(default_factory=dict)
+    """What was interest of each payment that was taken back, by its version."""
+    betalt_ore: int = 0
+    efterskankt: list[tuple[str, date, int]] = field(default_factory=list)
+    """Waived or written off: which, when, and how much."""
+    ranta_efterskankt_dag: date | None = None
+    raknad_till: date | None = None
+    """The last day that interest was ever counted to."""
+    havt_ore: int = 0
+    sagd_dag: date = date.min
+    """The day of the decision that last said what is asked for."""
+    begart_ore: int | None = None
+    """What a later decision or judgement says is asked for."""
+    tillgodo_ore: int = 0
+    ranta_ore: int = 0
+    ranta_betald_ore: int = 0
+    ranta_efterskankt_ore: int = 0
+    avskrivet: list[Bit] = field(default_factory=list)
+    """Written off in the books, where it lies: it is owed all the same."""
+    avskriven_ranta_ore: int = 0
+    annan: Annan | None = None
+    """Another than the party owes it, for what he got by mistake."""
+    havt_ur: list[Bit] = field(default_factory=list)
+    """The boxes of what was lifted and is not paid."""
+    givna: dict[UUID, Givet] = field(default_factory=dict)
+    """By the decision, what time was given."""
+    eftergifter: dict[UUID, Eftergift] = field(default_factory=dict)
+    """By the decision."""
+    havningar: list[Lyft] = field(default_factory=list)
+    """When it was lifted, of what is not demanded again."""
+    returer: set[int] = field(default_factory=set)
+    """The returns by which what it asks for came back."""
+    tidvis: Counter[date] = field(default_factory=Counter)
+    """What is demanded and was not, each day between two judgements."""
+    rantefritt: Counter[date] = field(default_factory=Counter)
+    """What of what is demanded was not owed, each day before it fell due anew."""
+    beslutat_ore: int | None = None
+    """What the authority itself demands, if it has said another word since."""
+    flyttade: set[UUID] = field(default_factory=set)
+    """The decisions of which the days or parts, or what they cost, have been corrected."""
+
+    def __post_init__(self) -> None:
+        self.sagd_dag = max(self.sagd_dag, self.dag)
+
+    @property
+    def kravt_ore(self) -> int:
+        return self.krav_ore - self.havt_ore
+
+    @property
+    def begars_ore(self) -> int:
+        """What is asked for now; of what was waived, no more than that ever was."""
+        if self.begart_ore is None or self.begart_ore > self.kravt_ore:
+            return self.kravt_ore
+        return self.begart_ore
+
+    @property
+    def utestaende_ore(self) -> int:
+        return sum(b.ore for b in self.ur)
+
+    @property
+    def avskriven_ranta_kvar_ore(self) -> int:
+        """Of what was written off: what was never charged is nothing to pay."""
+        annat = self.ranta_efterskankt_ore - self.avskriven_ranta_ore + self.ranta_betald_ore
+        return max(0, min(self.avskriven_ranta_ore, self.ranta_ore - annat))
+
+    @property
+    def ranta_kvar_ore(self) -> int:
+        """Charged, and not waived."""
+        return max(0, self.ranta_ore - self.ranta_efterskankt_ore)
+
+    @property
+    def utestaende_ranta_ore(self) -> int:
+        return max(0, self.ranta_kvar_ore - self.ranta_betald_ore)
+
+    def ur_ladan(self, lada: str, ar: int) -> int:
+        return sum(b.ore for b in self.ur if (b.lada, b.ar) == (lada, ar))
+
+    def _samlat(self) -> list[tuple[str, date, int]]:
+        summor: dict[tuple[str, date], int] = {}
+        for vilket, dag, ore in self.efterskankt:
+            summor[vilket, dag] = summor.get((vilket, dag), 0) + ore
+        return [(*nyckel, ore) for nyckel, ore in summor.items()]
+
+    def delar(self, ore: int) -> tuple[Bit, ...]:
+        """So much of what is outstanding, what was asked for first first."""
+        tagna: list[Bit] = []
+        for b in self.ur:
+            tas = min(ore - sum(t.ore for t in tagna), b.ore)
+            if tas > 0:
+                tagna.append(b._replace(ore=tas))
+        return tuple(tagna)
+
+    def lattas(self, hur: str, bitar: tuple[Bit, ...], ranta_ore: int, dag: date) -> None:
+        """Waived, which ends it; or written off, which does not."""
+        self._ar_nu(tillagt(self.ur, minus(bitar)))
+        if hur == "eftergivet":
+            self.handelser.append((dag, -sum(b.ore for b in bitar)))
+        self.ranta_efterskankt_ore += ranta_ore
+        self.rantelattnader += [(hur, dag, ranta_ore)] if ranta_ore else []
+
+    def eftergift_andrad(self, om: UUID, nu: Eftergift, dag: date) -> None:
+        """The decision waives that instead: the money as from `dag`, the interest all along."""
+        forut = self.eftergifter[om]
+        mer, mer_ranta = nu.kapital_ore - forut.kapital_ore, nu.ranta_ore - forut.ranta_ore
+        self._ar_nu(tillagt(tillagt(self.ur, forut.bitar), minus(nu.bitar)))
+        self.handelser.append((dag, -mer))
+        self.efterskankt.append(("eftergivet", forut.dag, mer))
+        self.efterskankt = [e for e in self._samlat() if e[2]]
+        self.ranta_efterskankt_ore += mer_ranta
+        self.rantelattnader += [("eftergivet", forut.dag, mer_ranta)] if mer_ranta else []
+        self.eftergifter[om] = nu
+
+    def betalas(self, bitar: tuple[Bit, ...]) -> None:
+        forut = self.omfort
+        self._ar_nu(tillagt(self.ur, minus(bitar)))
+        nu = tillagt(forut, minus(self.omfort))
+        self.omfort_betalt = tillagt(self.omfort_betalt, nu)
+
+    def mer(self, betald: Inbetalt) -> tuple[int, int]:
+        """A payment was taken back: what was lifted of it meanwhile is not owed again.
+
+        Returns what is written off as it was before the payment: capital, and interest.
+        """
+        bitar = betald.bitar
+        kapital = sum(b.ore for b in bitar)
+        igen = utom_forsta(bitar, self.tillgodo_ore)
+        borta = tillagt(bitar, minus(igen))
+        self.havt_ur = tillagt(self.havt_ur, [b for b in borta if b.lada != "avskrivet"])
+        self._ar_nu(tillagt(self.ur, [b for b in igen if b.lada != "avskrivet"]))
+        ater = ryms_i(self.omfort_betalt, bitar)
+        self.omfort = tillagt(self.omfort, ryms_i(ater, igen))
+        self.omfort_betalt = tillagt(self.omfort_betalt, minus(ater))
+        skrivs_av = [b for b in igen if b.lada == "avskrivet"]
+        kvar = sum(b.ore for b in skrivs_av)
+        ranta = min(sum(ore for _, ore in betald.aterford_ranta), self.ranta_kvar_ore)
+        self.skrivs_av(skrivs_av, ranta)
+        self.ranta_efterskankt_ore += ranta
+        igen_ore = ranta
+        for nar, ore in reversed(betald.aterford_ranta):
+            tas = min(igen_ore, ore)
+            igen_ore -= tas
+            self.rantelattnader += [("avskrivet", nar, tas)] if tas else []
+        for nar, ore in reversed(betald.aterfort):
+            tas = min(kvar, ore)
+            kvar -= tas
+            self.efterskankt += [("avskrivet", nar, tas)] if tas else []
+        self.efterskankt = self._samlat()
+        self.tillgodo_ore = max(0, self.tillgodo_ore - kapital)
+        return sum(b.ore for b in skrivs_av), ranta
+
+    def skrivs_av(self, bitar: Iterable[Bit], ranta_ore: int) -> None:
+        """In the books only."""
+        dit = [b._replace(lada="avskrivet") for b in bitar]
+        self.avskrivet = tillagt(self.avskrivet, dit)
+        self.avskriven_ranta_ore += ranta_ore
+
+    def aterfors(
+        self, bitar: tuple[Bit, ...], ranta_ore: int
+    ) -> tuple[tuple[tuple[date, int], ...], tuple[tuple[date, int], ...]]:
+        """It was paid all the same: so much was not written off, the last first; when it was.
+
+        Of the capital, and of the interest.
+        """
+        kapital = sum(b.ore for b in bitar)
+        tagna = self.sist_efterskankt(kapital, "avskrivet")
+        for vilket, nar, ore in tagna:
+            kvar = [(v, d, o - ore if (v, d) == (vilket, nar) else o) for v, d, o in self._samlat()]
+            self.efterskankt = [e for e in kvar if e[2]]
+        self.avskrivet = tillagt(self.avskrivet, minus(bitar))
+        self.avskriven_ranta_ore -= ranta_ore
+        self.ranta_efterskankt_ore -= ranta_ore
+        self._ar_nu(tillagt(self.ur, bitar))
+        rantor = []
+        for nr, (hur, nar, ore) in reversed([*enumerate(self.rantelattnader)]):
+            tas = min(ranta_ore, ore) if hur == "avskrivet" else 0
+            ranta_ore -= tas
+            self.rantelattnader[nr] = (hur, nar, ore - tas)
+            rantor += [(nar, tas)] if tas else []
+        return tuple((nar, ore) for _, nar, ore in tagna), tuple(rantor)
+
+    def efterskankt_ore(self, *hur: str) -> int:
+        return sum(ore for vilket, _, ore in self.efterskankt if vilket in hur)
+
+    def sist_efterskankt(self, ore: int, *hur: str) -> list[tuple[str, date, int]]:
+        """So much of what was waived, the last first."""
+        tagna: list[tuple[str, date, int]] = []
+        for vilket, dag, del_ore in reversed(self.efterskankt):
+            tas = min(ore, del_ore) if vilket in hur else 0
+            ore -= tas
+            if tas > 0:
+                tagna.append((vilket, dag, tas))
+        return tagna
+
+    def havs(
+        self,
+        bitar: tuple[Bit, ...],
+        tillgodo_ore: int,
+        ranta_ore: int,
+        efterskankt: list[tuple[str, date, int]],
+    ) -> None:
+        """It was never owed, nor waived."""
+        for vilket, dag, ore in efterskankt:
+            self.havt_ore += ore
+            self.handelser += [(dag, ore)] if vilket == "eftergivet" else []
+            kvar = [(v, d, o - ore if (v, d) == (vilket, dag) else o) for v, d, o in self._samlat()]
+            self.efterskankt = [e for e in kvar if e[2]]
+        self._ar_nu(tillagt(self.ur, minus(bitar)))
+        self.havt_ur = tillagt(self.havt_ur, bitar)
+        self.havt_ore += sum(b.ore for b in bitar) + tillgodo_ore
+        self.tillgodo_ore += tillgodo_ore
+        self.ranta_ore -= ranta_ore
+
+    def folj(self, bit: Bit, till: str, *, sankt: bool) -> None:
+        """The money lies in another box now; `sankt`: since a decision was lowered."""
+        dit = bit._replace(lada=till)
+        self.ur = tillagt(tillagt(self.ur, minus([bit])), [dit])
+        self.omfort = tillagt(self.omfort, [bit] if sankt else minus([dit]))
+
+    def _ar_nu(self, ur: list[Bit]) -> None:
+        self.ur = ur
+        for ar in sorted({b.ar for b in self.omfort}):
+            i_aret = [b for b in self.omfort if b.ar == ar]
+            finns = self.ur_ladan("for_hogt_belopp", ar)
+            kvar = utom_forsta(i_aret, sum(b.ore for b in i_aret) - finns)
+            self.omfort = [*(b for b in self.omfort if b.ar != ar), *kvar]
+
+    def kravs_ater(self, bitar: list[Bit], betalt: int) -> None:
+        self._ar_nu(tillagt(self.ur, bitar))
+        self.havt_ur = tillagt(self.havt_ur, minus(bitar))
+        self.havt_ore -= sum(b.ore for b in bitar) + betalt
+        self.tillgodo_ore -= betalt
