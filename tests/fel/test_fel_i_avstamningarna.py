@@ -5,18 +5,24 @@ from __future__ import annotations
 from collections import Counter
 from datetime import date
 from typing import Any
+from uuid import uuid4
 
 import pytest
 
 from domain.grund.aktor import Roll
 from projections.listor import LISTOR
 from projections.rapporter.avstamning import avstamningsrapport
-from tests.api.hjalp.bidraget import Bygge, Kropp
+from tests.api.hjalp.bidraget import Bygge, Kropp, strom
 from tests.api.hjalp.kommandon import Kommandorad
-from tests.fel.test_fel_i_avstamning import KONTO, inbetalning
 from tests.projections.hjalp.historierna import Historia
 
 PER = "2021-09-15"
+KONTO = "bankgiro 5050-1055"
+
+
+def inbetalning(bygge: Bygge, dag: str, belopp: str) -> str:
+    ny = {"bankdag": dag, "bankreferens": f"KI {uuid4()}", "belopp": belopp, "konto": KONTO}
+    return strom(bygge.gor(Roll.EKONOM, "/inbetalningar", ny))
 
 
 class Myndigheten:
