@@ -62,7 +62,7 @@ class Fordringstid(Fordringslage):
 
     def med_villkor(self, villkor: Betalningsvillkor) -> Self:
         """It is to be paid otherwise from now on: that day itself costs what it did."""
-        ny = replace(self, villkor=(*self.villkor, villkor))
+        ny = replace(self, villkor=(*self.villkor, villkor), aterkravt=())
         return ny.rantan_till(villkor.fran)
 
     def rattad_forfallodag(self, dag: date, beslut_id: UUID) -> Self:

@@ -6,6 +6,7 @@ claim rests) is recorded with it, so that it can be followed when that is correc
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from uuid import UUID
@@ -94,6 +95,16 @@ class Forfallodel:
     dag: date
     belopp_ore: int
     kapital_ore: int
+
+
+def forfallodelar_utan_sista(delar: Sequence[Forfallodel], ore: int) -> tuple[Forfallodel, ...]:
+    """What is left of them when so much is lifted, of the last first."""
+    kvar = []
+    for d in reversed(delar):
+        bort = min(ore, d.kapital_ore)
+        ore -= bort
+        kvar.append(Forfallodel(d.dag, d.belopp_ore - bort, d.kapital_ore - bort))
+    return tuple(d for d in reversed(kvar) if d.kapital_ore)
 
 
 @dataclass(frozen=True)

@@ -61,6 +61,7 @@ TOPICS = [
     "myndighet.varderingsregel-faststalld",
     "myndighet.totaler-registrerade",
     "myndighet.avstamning-signerad",
+    "myndighet.signering-aterkallad",
     "grunddata.bankdagar-faststallda",
     "grunddata.referensranta-faststalld",
     "grunddata.utlaningsranta-faststalld",

@@ -247,8 +247,6 @@ class Rantevittne:
                 k.fritt[f.rantefri_fran + timedelta(days=nr)] += ore
             k.andras(f.rantefri_fran, -ore)
             k.andras(ny_dag, ore)
-        if not f.kvar_ore and k.sticka is not None:
-            k.sticka.forfaller = ny_dag
 
     def _minskas(self, f: Faktum) -> None:
         """Paid, waived, written off; and what of that is taken back."""

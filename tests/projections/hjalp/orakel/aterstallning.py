@@ -42,8 +42,8 @@ def aterstallt(
         krav.rantefritt.update(dict.fromkeys(dagarna(fran, forfaller), igen + betalt))
         delar = [(forut, kvar), (forfaller, igen or None)]
         pengar.forfallodagar.bestamt(p, fordran, dag, *(d for d in delar if d[1] != 0))
-        if not kvar:
-            krav.forfallodag = krav.sticka.forfaller = forfaller
+        if igen:
+            krav.aterkravt = (len(krav.sticka.tider), forfaller)
     krav.lyft_upphavt(dag, igen + betalt)
     krav.kravs_ater(bitar, betalt)
     hos = akt.hos_den(krav.annan).ar(akt.ar)

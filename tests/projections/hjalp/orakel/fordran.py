@@ -177,7 +177,10 @@ class Krav(Skuld):
     def sista_dag(self) -> date:
         """The last day to pay all of it, as it was last decided."""
         tider = sorted(self.sticka.tider, key=lambda tid: tid.fran)
-        return tider[-1].delar[-1][0] if tider else self.sticka.forfaller
+        egen = tider[-1].delar[-1][0] if tider else self.sticka.forfaller
+        if self.aterkravt is None or self.aterkravt[0] < len(tider):
+            return egen
+        return max(egen, self.aterkravt[1])
 
     def rattelsen_sagd(self, om: UUID, dag: date) -> None:
         for nr, tid in enumerate(self.sticka.tider):
