@@ -70,6 +70,8 @@ class Beviljandevittne:
     avgorande: UUID | None = None
     infriat: dict[UUID, Belopp] = field(default_factory=dict)
     """In the order in which it was promised: what was promised last lapses first."""
+    infriat_per_ar: dict[UUID, Counter[int]] = field(default_factory=dict)
+    """By the budgetår whose money it is; lapsed or not."""
     lovat: dict[UUID, Counter[int]] = field(default_factory=dict)
     bredvid: dict[UUID, UUID | None] = field(default_factory=dict)
     upphavda: set[UUID] = field(default_factory=set)
@@ -81,8 +83,11 @@ class Beviljandevittne:
 
     @property
     def beviljat(self) -> int:
-        star = [i for b, i in self.infriat.items() if b not in self.upphavda]
-        return self.grunden.beviljat + sum(i.beviljat for i in star)
+        return self.grunden.beviljat + sum(self.infriat_av(b).beviljat for b in self.infriat)
+
+    def infriat_av(self, beslut_id: UUID) -> Belopp:
+        """What is granted of a promise, while a court has not set it aside."""
+        return Belopp() if beslut_id in self.upphavda else self.infriat[beslut_id]
 
     @property
     def har_bifall(self) -> bool:
@@ -91,12 +96,14 @@ class Beviljandevittne:
     @property
     def utestaende(self) -> int:
         """What is promised beside the grant that is in force, by decisions that are."""
+        return sum(sum(self.utestaende_enligt(b).values()) for b in self.lovat)
+
+    def utestaende_enligt(self, beslut_id: UUID) -> dict[int, int]:
+        """The same of one of them, by year."""
         grund = None if self.avgorande is None else self.forst[self.avgorande]
-        return sum(
-            sum(per_ar.values())
-            for b, per_ar in self.lovat.items()
-            if b not in self.upphavda and self.har_bifall and self.bredvid[b] == grund
-        )
+        star = beslut_id not in self.upphavda and self.bredvid[beslut_id] == grund
+        per_ar = self.lovat[beslut_id] if star and self.har_bifall else Counter[int]()
+        return {ar: ore for ar, ore in per_ar.items() if ore}
 
     def se(self, f: Faktum) -> None:
         """What the fact decided."""
@@ -138,16 +145,21 @@ class Beviljandevittne:
                 per_ar = {a.infriandear: a.belopp_ore for a in f.ataganden}
                 self.lovat[f.beslut_id] = Counter(per_ar)
                 self.infriat[f.beslut_id] = Belopp()
+                self.infriat_per_ar[f.beslut_id] = Counter()
                 grund = None if self.avgorande is None else self.forst[self.avgorande]
                 self.bredvid[f.beslut_id] = grund
             case AtagandenAndrade():
                 per_ar = {a.infriandear: a.belopp_ore for a in f.ataganden}
                 self.lovat[f.andrar_beslut_id] = Counter(per_ar)
-                kvar = sum(i.belopp_ore for i in f.infriat)
-                self.infriat[f.andrar_beslut_id].ore = kvar
+                kvar = Counter[int]()
+                for i in f.infriat:
+                    kvar[i.budgetar] += i.belopp_ore
+                self.infriat[f.andrar_beslut_id].ore = kvar.total()
+                self.infriat_per_ar[f.andrar_beslut_id] = kvar
             case AtagandeInfriat():
                 self.lovat[f.beslut_id][f.infriandear] -= f.belopp_ore
                 self.infriat[f.beslut_id].ore += f.belopp_ore
+                self.infriat_per_ar[f.beslut_id][f.verkningsdag.year] += f.belopp_ore
             case BidragsrattForfallen():
                 ore = f.belopp_ore
                 for beslut_id, belopp in reversed(self.infriat.items()):
