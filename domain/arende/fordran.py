@@ -16,17 +16,23 @@ from domain.arende.efterskankning import (
     de_sista,
     med,
 )
-from domain.arende.fordringslage import Kapitalhandelse, Kravbetalning
+from domain.arende.fordringslage import Kapitalhandelse, Kravbetalning, Raknat
 from domain.arende.fordringstid import Fordringstid
 from domain.arende.mellantid import (
     Havning,
     Mellantid,
     de_sista_av,
     hogst,
+    kom_tillbaka,
     utan_de_sista,
     utan_tider,
 )
-from domain.arende.rantevillkor import Rantevillkor, andelar
+from domain.arende.rantevillkor import (
+    Forfallodel,
+    Rantevillkor,
+    andelar,
+    forfallodelar_utan_sista,
+)
 from domain.arende.tillstand import Aterbetalning
 from domain.grund.pengar import Del, Lada
 
@@ -41,10 +47,12 @@ class Fordran(Fordringstid):
     def nedsatt(self, till_ore: int) -> Fordran:
         """Lower the demand to `till_ore`.
 
-        What is taken off never bore interest, even if it had been waived.
+        What is taken off never bore interest, even if it had been waived, or come back.
         """
-        ranta_till = self.ranta_till if till_ore == self.gallande_krav_ore else None
-        return replace(self, nedsatt_till_ore=till_ore, ranta_till=ranta_till)
+        ny = replace(self, nedsatt_till_ore=till_ore)
+        samma = till_ore == self.gallande_krav_ore
+        samma = samma and ny.kravts_hogst_ore == self.kravts_hogst_ore
+        return ny if samma else replace(ny, ranta_till=None)
 
     def rattad(
         self, till_ore: int, mer: Sequence[Del], tillgodo_ore: int, villkor: Rantevillkor | None
@@ -116,7 +124,8 @@ class Fordran(Fordringstid):
     def _efterskankad(self, delar: Sequence[Del], dag: date, ranta_ore: int, lada: Lada) -> Fordran:
         """Less of it is outstanding: it was waived or written off."""
         kapital = sum(d.belopp_ore for d in delar)
-        en = Efterskankning(lada, dag, kapital, ranta_ore)
+        ur = tuple(delar) if lada is Lada.AVSKRIVET else ()
+        en = Efterskankning(lada, dag, kapital, ranta_ore, ur)
         ny = self._med_ur(utan(self.ur, i_lador(delar)))
         return replace(ny, efterskankt=med(self.efterskankt, [en]))
 
@@ -158,17 +167,16 @@ class Fordran(Fordringstid):
 
     def avskriven(self, delar: Sequence[Del], dag: date, ranta_ore: int) -> Fordran:
         """Written off in the books: nobody asks for it, but it is owed, and costs interest."""
-        return replace(
-            self._efterskankad(delar, dag, ranta_ore, Lada.AVSKRIVET),
-            avskrivna_ar=tuple(dict.fromkeys([*self.avskrivna_ar, *(d.ar for d in delar)])),
-        )
+        return self._efterskankad(delar, dag, ranta_ore, Lada.AVSKRIVET)
 
-    def avskrivning_aterford(self, delar: Sequence[Del], ranta_ore: int) -> Fordran:
-        """So much of what was written off is outstanding again."""
-        kapital = sum(d.belopp_ore for d in delar)
-        bort = de_sista(self.efterskankt, Lada.AVSKRIVET, kapital, ranta_ore)
+    def avskrivning_aterford(self, delar: Sequence[Del], bort: Sequence[Efterskankning]) -> Fordran:
+        """So much of what was written off is outstanding again, and where it lies."""
         ny = self._med_ur(ihop(self.ur, delar)).utan_efterskankt(bort)
-        return replace(ny, aterfort=bort)
+        return replace(ny, aterfort=tuple(bort))
+
+    def det_sist_avskrivna(self, kapital_ore: int, ranta_ore: int) -> tuple[Efterskankning, ...]:
+        """Up to so much of what is written off, the last first."""
+        return de_sista(self.efterskankt, Lada.AVSKRIVET, kapital_ore, ranta_ore)
 
     def okad(
         self,
@@ -222,34 +230,59 @@ class Fordran(Fordringstid):
         self,
         delar: Sequence[Del],
         tillgodo_ore: int,
-        ranta_ore: int,
+        ranta: Raknat | None,
         dag: date,
         efterskankt: Sequence[Efterskankning] = (),
         redan: Sequence[Mellantid] = (),
+        retur: tuple[int | None, date | None] = (None, None),
     ) -> Fordran:
         """So much of it was lifted, of which some had been paid: it never should have been owed.
 
         Nor was there then anything to waive: what bears no interest since it was waived is less.
         `redan` was lifted for a time before, and is not to be lifted of that time twice.
+        But what came back, by that `retur` and on its day, was owed until then.
         """
         nu = sum(d.belopp_ore for d in delar) + tillgodo_ore
-        forr = (Havning(e.dag, e.kapital_ore) for e in efterskankt)
-        havningar = (*self.havningar, *forr, *([Havning(dag, nu)] if nu else []))
+        forr = (
+            Havning(e.dag, e.kapital_ore, *retur, e.dag if e.lada is Lada.EFTERGIVET else None)
+            for e in efterskankt
+        )
+        havningar = (*self.havningar, *forr, *([Havning(dag, nu, *retur)] if nu else []))
+        fritt = hogst(self.rantefritt, nu, retur[1] or date.min)
         aldrig = tuple(
             Kapitalhandelse(e.dag, e.kapital_ore) for e in efterskankt if e.lada is Lada.EFTERGIVET
         )
-        return replace(
+        ny = replace(
             self._med_ur(utan(self.ur, delar)).utan_efterskankt(efterskankt),
             havt_ore=self.havt_ore + nu + sum(e.kapital_ore for e in efterskankt),
             havt_ur=ihop(self.havt_ur, delar),
             havningar=havningar,
             tidvis_havt=utan_tider(self.tidvis_havt, redan),
-            rantefritt=utan_tider(self.rantefritt, hogst(self.rantefritt, nu)),
+            rantefritt=utan_tider(self.rantefritt, fritt),
+            aterkravt=forfallodelar_utan_sista(self.aterkravt, nu),
             tillgodo_ore=self.tillgodo_ore + tillgodo_ore,
             handelser=(*self.handelser, *aldrig),
-            ranta_ore=self.ranta_ore - ranta_ore,
             ranta_till=None,
         )
+        return ny if ranta is None else ny._utan_ranta(ranta)
+
+    def _utan_ranta(self, bort: Raknat) -> Fordran:
+        """So much of the interest falls, as from a day: none was charged for a later one."""
+        kvar = self.ranta_ore - bort.ranta_ore
+        fore = (r for r in self.raknat if r.dag < bort.dag)
+        return replace(self, ranta_ore=kvar, raknat=(*fore, Raknat(bort.dag, kvar)))
+
+    def retur_rattad(self, retur_version: int, dag: date, ore: int) -> Fordran:
+        """What was lifted since it came back came that day, and in all no more than `ore`."""
+        kom_dag = dag if dag > self.beslutsdag else None
+        nya = tuple(kom_tillbaka(self.havningar, retur_version, kom_dag, ore))
+        if nya == self.havningar:
+            return self
+        return replace(self, havningar=nya, ranta_till=None)
+
+    def havt_av_returen_ore(self, retur_version: int) -> int:
+        """What of it is lifted since that came back."""
+        return sum(h.belopp_ore for h in self.havningar if h.retur_version == retur_version)
 
     def aterstalld(
         self,
@@ -260,9 +293,12 @@ class Fordran(Fordringstid):
     ) -> Fordran:
         """So much of what was lifted is demanded again, of which some has been paid all along.
 
-        It was never lifted; or, `utan_ranta`, not owed from the first day to before the second.
+        It was never lifted; or, `utan_ranta`, not owed from the first day to before the second,
+        which is the last to pay what is outstanding again.
         """
-        ore = sum(d.belopp_ore for d in delar) + tillgodo_ore
+        utestaende = sum(d.belopp_ore for d in delar)
+        ore = utestaende + tillgodo_ore
+        ny_dag = [] if utan_ranta is None else [Forfallodel(utan_ranta[1], utestaende, utestaende)]
         mellan = [Mellantid(h.dag, dag, h.belopp_ore) for h in de_sista_av(self.havningar, ore)]
         fritt = [] if utan_ranta is None else [Mellantid(*utan_ranta, ore)]
         return replace(
@@ -272,6 +308,7 @@ class Fordran(Fordringstid):
             havningar=utan_de_sista(self.havningar, ore),
             tidvis_havt=(*self.tidvis_havt, *(t for t in mellan if t.fran < t.till)),
             rantefritt=(*self.rantefritt, *(t for t in fritt if t.fran < t.till)),
+            aterkravt=(*self.aterkravt, *(d for d in ny_dag if d.kapital_ore)),
             tillgodo_ore=self.tillgodo_ore - tillgodo_ore,
             ranta_till=None,
         )

@@ -9,7 +9,8 @@ from uuid import UUID
 from domain.grund.ord import Ord
 from projections.listor.avvikelsearbete import arbetade
 from projections.listor.form import BETALD, KEDJAN, RETURNERAT, Lista, i_kronor, kant
-from projections.listor.ordningsfel import fore_foregaende, fore_prioriterad, uteblivna
+from projections.listor.ordningsfel import fore_foregaende, fore_prioriterad
+from projections.listor.uteblivna import uteblivna
 from projections.listor.vilar import VILAR
 from projections.motor.fraga import bara
 from projections.pengar.fragor import FLODE, LADA, kontona, summor

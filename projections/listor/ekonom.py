@@ -8,6 +8,7 @@ from uuid import UUID
 
 from domain.grund.ord import Ord
 from projections.listor.att_attestera import ATT_ATTESTERA
+from projections.listor.avstamningar import AVSTAMNINGAR
 from projections.listor.form import ARENDET, EFTER_DNR, RETURNERAT, Lista, egna, om_arendet
 from projections.motor.fraga import bara
 from projections.pengar.fragor import LADA, kontona, summor
@@ -310,4 +311,13 @@ PRESKRIPTION = Lista(
     ordning=f"preskriberas, {EFTER_DNR}, fordran_id",
 )
 
-LISTOR = (ATT_ATTESTERA, BEORDRADE, RETURER, OPLACERAT, FORDRINGAR, PRESKRIPTION, OBETALT)
+LISTOR = (
+    ATT_ATTESTERA,
+    BEORDRADE,
+    RETURER,
+    OPLACERAT,
+    FORDRINGAR,
+    PRESKRIPTION,
+    OBETALT,
+    AVSTAMNINGAR,
+)

@@ -9,11 +9,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from uuid import UUID
 
+from domain.aterkrav.eftergiftsandring import EftergiftAndrad
+from domain.aterkrav.sankning import AterkravSankt
 from domain.beslut.andring import BeslutAndrat, BeslutUpphavt
 from domain.beslut.atagande import AtagandenAndrade, AtagandenBeslutade
 from domain.beslut.avgorande import AnsokanAvslagen, AnsokanAvvisad, ArendetAvskrivet
 from domain.beslut.beslutsfaktum import Avgorande, Beslutsfaktum
 from domain.beslut.bifall import BidragBeviljat
+from domain.beslut.delgivningshavning import DelfaendeHavt, MeddelandeHavt
 from domain.beslut.delgivningsrattelse import DelfaendeRattat, MeddelandeRattat
 from domain.beslut.forfall import BidragsrattForfallen
 from domain.beslut.meddelande import (
@@ -39,6 +42,11 @@ def beslutet(faktum: Beslutsfaktum) -> Iterator[Uppgift]:
         yield Pastaende("beslut_overklagandetid_fran", faktum.overklagandetid_fran, om)
     if faktum.OM_BIDRAGET:
         yield Pastaende("beslut_om_bidraget", "ja", om)
+
+
+def andrar(faktum: BeslutAndrat | AterkravSankt | EftergiftAndrad | AtagandenAndrade) -> Uppgift:
+    """It changed another decision, for as long as it is in force itself."""
+    return Pastaende("beslut_andrar", str(faktum.andrar_beslut_id), faktum.beslut_id)
 
 
 def galler_inte(beslut_id: UUID) -> Iterator[Uppgift]:
@@ -87,6 +95,7 @@ def _(faktum: ArendetAvskrivet) -> Iterator[Uppgift]:
 def _(faktum: BeslutAndrat) -> Iterator[Uppgift]:
     yield from galler_inte(faktum.andrar_beslut_id)
     yield from _avgorandet(faktum, Lage.ANDRAT, faktum.belopp_ore)
+    yield andrar(faktum)
 
 
 @uppgifter.register
@@ -101,6 +110,8 @@ def _(faktum: BeslutUpphavt) -> Iterator[Uppgift]:
 def _(faktum: AtagandenBeslutade | AtagandenAndrade) -> Iterator[Uppgift]:
     """The application is settled by another decision."""
     yield from beslutet(faktum)
+    if isinstance(faktum, AtagandenAndrade):
+        yield andrar(faktum)
 
 
 @uppgifter.register
@@ -128,6 +139,13 @@ def _(faktum: MeddelandeRattat) -> Iterator[Uppgift]:
     """It was always so: what was stated of it is unsaid."""
     yield Rattelse(faktum.rattar_version, igen=False)
     yield from _meddelat(faktum)
+
+
+@uppgifter.register
+def _(faktum: MeddelandeHavt) -> Iterator[Uppgift]:
+    """Nor does any time to appeal run, whoever has reckoned one since."""
+    yield Rattelse(faktum.rattar_version, igen=False)
+    yield Pastaende("beslut_overklagas_senast", None, faktum.beslut_id)
 
 
 def _meddelat(faktum: BeslutMeddelat | MeddelandeRattat) -> Iterator[Uppgift]:
@@ -160,6 +178,14 @@ def _(faktum: BeslutDelfatt) -> Iterator[Uppgift]:
 def _(faktum: DelfaendeRattat) -> Iterator[Uppgift]:
     yield Rattelse(faktum.rattar_version, igen=False)
     yield from _delfatt(faktum)
+
+
+@uppgifter.register
+def _(faktum: DelfaendeHavt) -> Iterator[Uppgift]:
+    yield Rattelse(faktum.rattar_version, igen=False)
+    senast = faktum.overklagas_senast
+    varde = None if senast is None else senast.isoformat()
+    yield Pastaende("beslut_overklagas_senast", varde, faktum.beslut_id)
 
 
 def _delfatt(faktum: BeslutDelfatt | DelfaendeRattat) -> Iterator[Uppgift]:

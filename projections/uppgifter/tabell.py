@@ -35,7 +35,7 @@ _KOLUMNER = (
 
 class Uppgifter(Projektion):
     namn = "uppgifter"
-    version = 5
+    version = 6
     tabeller: ClassVar[dict[str, str]] = {
         "uppgift": """
             CREATE TABLE vy.uppgift (

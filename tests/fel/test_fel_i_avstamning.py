@@ -105,16 +105,19 @@ class Manad:
         kvittens = self.bygge.gor(Roll.EKONOM, f"/myndigheter/{self.myndighet}/totaler", ny)
         return int(kvittens["handelser"][0]["version"])
 
-    def signera(self, version: int, position: int) -> None:
+    def signera(self, version: int, position: int, belopp: str, forklaring: str | None) -> int:
+        """What the ledger has on the account, and why the bank has something else."""
+        sett = {"slag": "inbetalt", "konto": KONTO, "belopp": belopp, "forklaring": forklaring}
         ny = {
             "signeradDag": "2024-06-04",
             "kalla": "bank",
             "manad": self.manad,
             "totalerVersion": version,
             "position": position,
-            "forklaring": "Inget återstår.",
+            "sett": [sett],
         }
-        self.bygge.gor(Roll.BESLUTSFATTARE, f"/myndigheter/{self.myndighet}/signeringar", ny)
+        vag = f"/myndigheter/{self.myndighet}/signeringar"
+        return int(self.bygge.gor(Roll.BESLUTSFATTARE, vag, ny)["handelser"][0]["version"])
 
     def rapport(self, **fraga: Any) -> Kropp:
         vag = f"/rapporter/avstamningar/{self.myndighet}/{self.manad}"
@@ -148,7 +151,7 @@ def test_fel_i_avstamning_fran_total_till_ny_skillnad(bygge: Bygge) -> None:
     assert rad["oforklarat"] == "10.00"
     assert ("registrerad efter totalen", "40.00") in manad.forklaringar()
     sett = manad.rapport()["basis"]["position"]
-    manad.signera(version, sett)
+    manad.signera(version, sett, "140.00", "Kommer i nästa månad.")
     assert manad.raden()["sedanSigneringen"] == "0.00"
     rattelse = {
         "bankdag": "2021-04-02",

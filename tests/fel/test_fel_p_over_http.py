@@ -51,7 +51,7 @@ def test_fel_p4_det_andrade_beslutet_visar_sitt_eget_belopp(bygge: Bygge) -> Non
     ny = {**om_grunden(bygge, arende, "2024-06-03"), "belopp": "80.00"}
     bygge.gor(B, f"/arenden/{arende}/andringar", ny)
     [rad] = _rader(bygge, "andrade-beslut", arende)
-    assert (rad["tidigareBelopp"], rad["belopp"]) == ("100.00", "80.00")
+    assert (rad["tidigare"], rad["belopp"]) == ("100.00", "80.00")
     assert _beviljat(bygge, arende) == "60.00"
 
 

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from domain.avstamning.signering import AvstamningSignerad, signera_avstamning
+from domain.avstamning.signering import AvstamningSignerad, SeddTotal, signera_avstamning
 from domain.avstamning.stopp import (
     AndraTotaler,
     ForeForraTotalerna,
@@ -49,6 +49,12 @@ def total(slag: Totalslag, ore: int = 100, **falt: Any) -> Total:
     return Total(slag=slag, belopp_ore=ore, **{**tom, **falt})
 
 
+def sedd(en: Total, ore: int | None = None, forklaring: str | None = None) -> SeddTotal:
+    """What the ledger had of it: the same, if nothing else is said."""
+    falt = dict(en) | {"forklaring": forklaring}
+    return SeddTotal(**falt | ({} if ore is None else {"belopp_ore": ore}))
+
+
 INBETALT = total(Totalslag.INBETALT, konto="bankgiro 5050-1055")
 UTBETALT = total(Totalslag.UTBETALT, -100, anslag_id=POSTEN, budgetar=2024)
 UTGIFTER = total(Totalslag.UTGIFTER, anslag_id=POSTEN, budgetar=2024)
@@ -67,7 +73,7 @@ SIGNERING: dict[str, Any] = {
     "manad": "2024-03",
     "totaler_version": 2,
     "position": 17,
-    "forklaring": None,
+    "sett": (sedd(INBETALT), sedd(UTBETALT)),
 }
 SIGNERAD = fact(AvstamningSignerad, MYNDIGHETEN, av=ANNA, **SIGNERING)
 

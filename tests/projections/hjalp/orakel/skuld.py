@@ -13,7 +13,7 @@ from uuid import UUID
 
 from tests.domain.hjalp.ranteorakel import Raknesticka
 from tests.projections.hjalp.orakel.bitar import Bit, minus, ryms_i, tillagt, utom_forsta
-from tests.projections.hjalp.orakel.kravets_ord import Annan, Eftergift, Givet, Inbetalt
+from tests.projections.hjalp.orakel.kravets_ord import Annan, Eftergift, Givet, Inbetalt, Lyft
 
 
 @dataclass
@@ -46,6 +46,8 @@ class Skuld:
     """Interest that was waived or written off: which, when, and how much."""
     forfallodag: date | None = None
     """As the decision says it now."""
+    aterkravt: tuple[int, date] | None = None
+    """When what is demanded again is to be paid, and how often time had been given by then."""
     gick: dict[int, int] = field(default_factory=dict)
     """What was interest of each payment that was taken back, by its version."""
     betalt_ore: int = 0
@@ -74,8 +76,10 @@ class Skuld:
     """By the decision, what time was given."""
     eftergifter: dict[UUID, Eftergift] = field(default_factory=dict)
     """By the decision."""
-    havningar: list[tuple[date, int]] = field(default_factory=list)
+    havningar: list[Lyft] = field(default_factory=list)
     """When it was lifted, of what is not demanded again."""
+    returer: set[int] = field(default_factory=set)
+    """The returns by which what it asks for came back."""
     tidvis: Counter[date] = field(default_factory=Counter)
     """What is demanded and was not, each day between two judgements."""
     rantefritt: Counter[date] = field(default_factory=Counter)
