@@ -94,8 +94,8 @@ class Overklagande:
 class Domslage:
     """What held of a matter just before a judgement: it holds again if that is set aside.
 
-    `belopp_ore` is granted, or demanded. `besluten`: each decision in the matter, whether it was in
-    force, and whether a court had put an amount in its place.
+    `belopp_ore` is what the decision on the grant said, or was demanded. `besluten`: each decision
+    in the matter, whether it was in force, and whether a court had put an amount in its place.
     """
 
     belopp_ore: int
