@@ -73,10 +73,17 @@ class Fordran(Fordringstid):
             return self.rantevillkor
         return self.rantevillkor.model_copy(update={"start": villkor.start})
 
-    def betald(self, delar: Sequence[Del], version: int, dag: date, ranta_ore: int) -> Fordran:
+    def betald(
+        self,
+        delar: Sequence[Del],
+        version: int,
+        dag: date,
+        ranta_ore: int,
+        bankdag: date | None = None,
+    ) -> Fordran:
         """Less of it is owed from `dag` on: it was paid, as the fact of that version says."""
         kapital = sum(d.belopp_ore for d in delar)
-        betalning = Kravbetalning(version, dag, kapital, ranta_ore, self.aterfort)
+        betalning = Kravbetalning(version, dag, kapital, ranta_ore, self.aterfort, bankdag=bankdag)
         ny = replace(
             self._ur_ladorna(delar),
             ranta_betald_ore=self.ranta_betald_ore + ranta_ore,

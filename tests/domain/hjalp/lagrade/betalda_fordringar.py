@@ -55,6 +55,7 @@ LAGRADE: tuple[Faktum, ...] = (
     AterbetalningMottagen(
         **i_arendet(119, date(2025, 9, 30)),
         inbetalning_id=INBETALNING,
+        bankdag=date(2025, 9, 30),
         fordran_id=FORDRAN,
         belopp_ore=2_000_000_00,
         kapital=(uttag(Lada.OFORBRUKAT, 194_678_904),),
