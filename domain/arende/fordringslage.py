@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
-from domain.arende.efterskankning import Eftergift, Efterskankning
+from domain.arende.efterskankning import Avskrivning, Eftergift, Efterskankning
 from domain.arende.galdenar import Felbetalning
 from domain.arende.mellantid import Havning, Mellantid
 from domain.arende.rantevillkor import (
@@ -124,6 +124,8 @@ class Fordringslage:
     """The decisions that waived some of it, as they read now."""
     exekutionstitel: bool = False
     """A judgment or the like lets Kronofogden enforce it."""
+    avskrivningar: tuple[Avskrivning, ...] = ()
+    """What was ever written off of it."""
     avskrivna_ar: tuple[int, ...] = ()
     """The budgetår of what was ever written off of it."""
     aterfort: tuple[Efterskankning, ...] = ()

@@ -20,6 +20,7 @@ from domain.aterkrav.aterkrav import AterkravBeslutat
 from domain.aterkrav.avbetalning import AvbetalningsplanFaststalld
 from domain.aterkrav.avrakning import AterbetalningAvraknad
 from domain.aterkrav.avskrivning import AvskrivningAterford, FordranAvskriven
+from domain.aterkrav.avskrivningshavning import AvskrivningHavd
 from domain.aterkrav.eftergift import FordranEftergiven
 from domain.aterkrav.eftergiftsandring import EftergiftAndrad
 from domain.aterkrav.eftergiftsrattelse import EftergiftRattad
@@ -155,7 +156,7 @@ def _(faktum: FordranAvskriven) -> Iterator[Fordringspost]:
 
 
 @poster.register
-def _(faktum: AvskrivningAterford) -> Iterator[Fordringspost]:
+def _(faktum: AvskrivningAterford | AvskrivningHavd) -> Iterator[Fordringspost]:
     kapital = -summa(faktum.kapital)
     yield from _bort(faktum, "avskrivet", "ranta_avskriven", kapital, -faktum.ranta_ore)
 
@@ -316,6 +317,7 @@ _Fordransfaktum = (
     | EftergiftAndrad
     | FordranAvskriven
     | AvskrivningAterford
+    | AvskrivningHavd
     | FordranHavd
     | FordranAterstalld
     | RantaBeraknad

@@ -11,6 +11,7 @@ from domain.aterkrav.aterbetalning import AterbetalningMottagen
 from domain.aterkrav.aterkrav import AterkravBeslutat
 from domain.aterkrav.avbetalning import AvbetalningsplanFaststalld
 from domain.aterkrav.avskrivning import FordranAvskriven
+from domain.aterkrav.avskrivningshavning import AvskrivningHavd
 from domain.aterkrav.eftergift import FordranEftergiven
 from domain.aterkrav.eftergiftsandring import EftergiftAndrad
 from domain.aterkrav.indrivning import ExekutionstitelAntecknad, FordranOverlamnad, Indrivare
@@ -126,6 +127,15 @@ def _(faktum: FordranAvskriven) -> Iterator[Uppgift]:
 
 
 @uppgifter.register
+def _(faktum: AvskrivningHavd) -> Iterator[Uppgift]:
+    """It was never written off; or it was, and is demanded again."""
+    if _raknades(faktum):
+        yield Pastaende("lage", Lage.ATERKRAVT, faktum.fordran_id)
+    else:
+        yield Rattelse(faktum.rattar_version, igen=False)
+
+
+@uppgifter.register
 def _(faktum: FordranOverlamnad) -> Iterator[Uppgift]:
     yield Pastaende("lage", Lage.FORDRAN_OVERLAMNAD, faktum.fordran_id)
     yield Pastaende("indrivare", faktum.overlamnad_till, faktum.fordran_id)
@@ -179,7 +189,7 @@ def _(faktum: KvittningHavd) -> Iterator[Uppgift]:
         yield Rattelse(faktum.rattar_version, igen=False)
 
 
-def _raknades(faktum: AterbetalningHavd | KvittningHavd) -> bool:
+def _raknades(faktum: AterbetalningHavd | KvittningHavd | AvskrivningHavd) -> bool:
     """What is undone counted until then."""
     return faktum.verkningsdag > faktum.tidigare_verkningsdag
 

@@ -15,6 +15,7 @@ from domain.aterkrav.avskrivning import (
     Avskrivningsgrund,
     FordranAvskriven,
 )
+from domain.aterkrav.avskrivningshavning import AvskrivningHavd
 from domain.aterkrav.eftergift import FordranEftergiven
 from domain.aterkrav.indrivning import (
     ExekutionstitelAntecknad,
@@ -157,6 +158,18 @@ LAGRADE: tuple[Faktum, ...] = (
         fordran_id=FORDRAN,
         kapital=(Uttag(lada=Lada.AVSKRIVET, budgetar=2024, belopp_ore=1_000_00),),
         ranta_ore=12_34,
+    ),
+    AvskrivningHavd(
+        **i_arendet(127, date(2026, 5, 4)),
+        havd_dag=date(2026, 6, 1),
+        rattar_version=126,
+        tidigare_verkningsdag=date(2026, 5, 4),
+        fordran_id=FORDRAN,
+        kapital=(uttag(Lada.OFORBRUKAT, 100_000_00),),
+        ranta_ore=2_500_00,
+        orsak="Fordran var inte preskriberad",
+        **PENGARNA,
+        rorelser=(rorelse(Lada.AVSKRIVET, Lada.OFORBRUKAT, 100_000_00, date(2026, 5, 4)),),
     ),
     FordranAvskriven(
         **i_arendet(125, date(2026, 2, 3)),
