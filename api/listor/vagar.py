@@ -21,6 +21,7 @@ from domain.grund.aktor import Roll
 from projections.listor import Filter, Lista, controller, ekonom, granskare, handlaggare
 from projections.listor.att_attestera import ATT_ATTESTERA
 from projections.listor.avvikelser import AVVIKELSER
+from projections.listor.preskription import PRESKRIPTION
 from store.basis import Basis
 
 router = APIRouter(prefix="/listor", tags=["Listor"])
@@ -37,7 +38,7 @@ ROLLER: dict[str, tuple[Roll, ...]] = {
 }
 ROLLER |= {
     lista.namn: (*ROLLER[lista.namn], Roll.BESLUTSFATTARE)
-    for lista in (ATT_ATTESTERA, ekonom.BEORDRADE, ekonom.FORDRINGAR, ekonom.PRESKRIPTION)
+    for lista in (ATT_ATTESTERA, ekonom.BEORDRADE, ekonom.FORDRINGAR, PRESKRIPTION)
 }
 ROLLER[AVVIKELSER.namn] = LASARE
 """Who may open each list: whoever works it off, or decides on what is in it, and the granskare."""

@@ -124,10 +124,15 @@ def _tag_tillbaka_allt(flytt: Flytt) -> None:
     sankt = [d for d in flytt.lador.sankt if d.lada in REDOVISADE]
     for d in reversed(sankt):
         flytt.mellan(Lada.FOR_HOGT_BELOPP, d.ar, d.lada, d.ar, d.belopp_ore)
+    _tag_tillbaka_dag_for_dag(flytt)
+    _sank_igen(flytt, sankt)
+
+
+def _tag_tillbaka_dag_for_dag(flytt: Flytt) -> None:
+    """What came into a box of what is accounted for, and what left it, on each day."""
     for (lada, ar, dag), ore in list(flytt.lador.redovisat.items()):
         flytt.mellan(lada, ar, OREDOVISAT, ar, max(0, ore), dag)
         flytt.mellan(OREDOVISAT, ar, lada, ar, max(0, -ore), dag)
-    _sank_igen(flytt, sankt)
 
 
 def _tag_tillbaka(flytt: Flytt, provningar: Sequence[Provning]) -> None:

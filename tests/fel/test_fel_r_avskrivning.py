@@ -64,9 +64,7 @@ def test_fel_r1_what_was_written_off_as_lost_and_was_not_is_alive() -> None:
     """A demand of 2030 is found; the claim is kept alive, asked for and paid."""
     gang = avskrivet()
     krav = {"avbrottsgrund": Avbrottsgrund.SKRIFTLIGT_KRAV, "underlag": "Mottagningsbevis"}
-    gang.gor(
-        anteckna_avbrott, verkningsdag=date(2030, 3, 1), av=BO, fordran_id=FORDRAN, **krav
-    )
+    gang.gor(anteckna_avbrott, verkningsdag=date(2030, 3, 1), av=BO, fordran_id=FORDRAN, **krav)
     hav(gang)
     assert preskriberas(gang.arende, FORDRAN) == date(2040, 3, 1)
     gang.betala_ater(100, date(2035, 10, 1))
