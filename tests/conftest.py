@@ -35,6 +35,9 @@ DYRBARA = {
 }
 """Fixtures that take long to make, and how a test asks for them."""
 
+SJALVSTANDIGA = r"\b(kor_program|krav_aktuella|subprocess)\b|tests\.golden"
+"""Who starts programs of their own, and so has files that are long to wait for at the end."""
+
 settings.register_profile("samma", derandomize=True)
 settings.register_profile("slump", print_blob=True)
 
@@ -56,7 +59,7 @@ def pytest_configure(config: pytest.Config) -> None:
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """What takes the longest is first, so that all workers end together."""
-    items.sort(key=lambda item: delar(item.path) is None)
+    items.sort(key=lambda item: (delar(item.path) is None, not startar(item.path)))
 
 
 def pytest_collection() -> None:
@@ -72,6 +75,11 @@ def pytest_collection_finish() -> None:
 def delar(fil: Path) -> str | None:
     """What the tests of a file share with other files', and is to be made once."""
     return next((d for d, begaran in DYRBARA.items() if re.search(begaran, fil.read_text())), None)
+
+
+@cache
+def startar(fil: Path) -> bool:
+    return re.search(SJALVSTANDIGA, fil.read_text()) is not None
 
 
 class Filvis(LoadFileScheduling):  # type: ignore[misc]  # it has no types

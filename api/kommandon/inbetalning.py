@@ -10,6 +10,7 @@ from uuid import UUID
 from api.kommandon.kring import KringArendet
 from domain.arende.arende import Arende
 from domain.aterkrav import aterbetalning, mellanbetalning, placeringshavning, rantepaforing
+from domain.aterkrav.fordran import raknas_fran
 from domain.aterkrav.preskription import rantan_raknas_till
 from domain.grund.aktor import Aktor, Atgard
 from domain.grund.pengar import Lada
@@ -32,7 +33,8 @@ def placera(
     """Place so much of a receipt on a claim, or without one on the boxes `ur`.
 
     It is placed on `verkningsdag`; in the ärende it counts from the day when the bank had it, or
-    when it no longer counted where it was placed before.
+    when it no longer counted where it was placed before; on a claim from when that was made, if it
+    came before.
     """
 
     def kommando(arbete: Arbete) -> None:
@@ -40,6 +42,7 @@ def placera(
         kring = KringArendet(arbete, av, arende_id)
         dar_forut = [arbete.hamta(Arende, i) for i in {p.arende_id for p in mottagen.havda}]
         dag = placering.raknas_fran(mottagen, dar_forut, belopp_ore)
+        dag = raknas_fran(kring.arende, fordran_id, dag)
         placering.placera(
             mottagen,
             Atgard(verkningsdag, av),
@@ -65,16 +68,19 @@ def placera(
 def placera_pa_fordran(
     kring: KringArendet, fordran_id: UUID, *, verkningsdag: date, **placerat: Any
 ) -> None:
-    """The interest is counted first; when something was paid later, after, to that day too."""
+    """The interest is counted first; and after, to the last day that it had been counted to, or
+    that something was paid.
+    """
     om = {"verkningsdag": verkningsdag, "fordran_id": fordran_id, **placerat}
-    if not mellanbetalning.ar_emellan(kring.arende, fordran_id, verkningsdag):
+    raknat = mellanbetalning.raknas_till(kring.arende, fordran_id)
+    if mellanbetalning.ar_emellan(kring.arende, fordran_id, verkningsdag):
+        kring.gor(mellanbetalning.placera_emellan, **om)
+    else:
         rakna_ranta(kring, fordran_id, verkningsdag)
         kring.gor(aterbetalning.placera_pa_fordran, **om)
-        return
-    till = mellanbetalning.raknas_till(kring.arende, fordran_id)
-    kring.gor(mellanbetalning.placera_emellan, **om)
-    if till is not None:
-        kring.gor(rantepaforing.berakna, verkningsdag=till, fordran_id=fordran_id, till=till)
+        raknat = None if raknat is None or raknat <= verkningsdag else raknat
+    if raknat is not None:
+        kring.gor(rantepaforing.berakna, verkningsdag=raknat, fordran_id=fordran_id, till=raknat)
 
 
 def hav(

@@ -24,6 +24,7 @@ from api.kommandon.kring import KringArendet
 from domain.arende.tillstand import Aterbetalning
 from domain.aterkrav import aterbetalning, mellanbetalning, placeringshavning
 from domain.aterkrav.aterbetalning import skuld_den
+from domain.aterkrav.fordran import raknas_fran
 from domain.grund.aktor import Aktor, Atgard
 from domain.grund.pengar import Lada
 from domain.grund.stopp import Stopp
@@ -76,18 +77,24 @@ def ratta(
 
 def _flyttas(arbete: Arbete, av: Aktor, mottagen: Inbetalning, forut: date) -> Iterator[_Flyttas]:
     """What is cut; and what counted from the day that was wrong, or from one before the money had
-    come. What counts from a later day does so because the money settled something else until then;
-    it too is said anew, when the bank had it on another day.
+    come, or was demanded. What counts from a later day than those does so because the money settled
+    something else until then; it too is said anew, when the bank had it on another day.
     """
-    dag, kvar = mottagen.bankuppgift.dag, _det_som_ryms(mottagen)
+    kvar = _det_som_ryms(mottagen)
     for version, placerad in mottagen.placeringar.items():
         kring = KringArendet(arbete, av, placerad.arende_id)
+        sagd, dag = (
+            raknas_fran(kring.arende, placerad.fordran_id, bankdag)
+            for bankdag in (forut, mottagen.bankuppgift.dag)
+        )
         i_arendet = placerad_som(kring.arende, mottagen.id, placerad)
         aterbetald = kring.arende.aterbetalningar.get(i_arendet)
         if aterbetald is None:
             continue
-        byter_dag = aterbetald.dag != dag and aterbetald.dag <= max(forut, dag)
-        if byter_dag or forut != dag or kvar[version] < placerad.belopp_ore:
+        bankdag = mottagen.bankuppgift.dag
+        fran_kravet = dag > bankdag != forut
+        byter_dag = (aterbetald.dag != dag or fran_kravet) and aterbetald.dag <= max(sagd, dag)
+        if byter_dag or forut != bankdag or kvar[version] < placerad.belopp_ore:
             fran = dag if byter_dag else placerad.raknas_fran
             yield _Flyttas(version, placerad, kring, i_arendet, aterbetald, fran, kvar[version])
 

@@ -32,6 +32,11 @@ def i_lador(delar: Sequence[Del]) -> tuple[Del, ...]:
     return tuple(d for d in delar if d.lada is not Lada.AVSKRIVET)
 
 
+def forsta(delar: Sequence[Del], ore: int) -> tuple[Del, ...]:
+    """The first `ore` of them."""
+    return tuple(d for d in utan(delar, utom_forsta(delar, ore)) if d.belopp_ore > 0)
+
+
 def de_sista_delarna(delar: Sequence[Del], ore: int) -> tuple[Del, ...]:
     """Up to `ore` of them, the last first."""
     tagna: list[Del] = []

@@ -12,18 +12,23 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
-from domain.grund.pengar import Del, Lada
+from domain.arende.delar import forsta, ihop, utan
+from domain.grund.pengar import Del, Lada, Rorelse, Uttag
 from domain.grund.varden import Ore, OreEllerNoll, Uppgift
 
 
 @dataclass(frozen=True)
 class Efterskankning:
-    """So much was waived or written off, by the box that says which, on a day."""
+    """So much was waived or written off, by the box that says which, on a day.
+
+    `ur` is out of which boxes, of what was written off.
+    """
 
     lada: Lada
     dag: date
     kapital_ore: int
     ranta_ore: int = 0
+    ur: tuple[Del, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -68,29 +73,57 @@ class Efterskankt(Uppgift):
 
 
 class Avskrivet(Uppgift):
-    """So much that was written off on `avskrivet_dag`, and was paid, is not paid any more.
+    """So much that was written off on `avskrivet_dag`, out of the boxes `ur`.
 
-    Or it was waived, and is not waived any more.
+    It was paid, or waived, and was written off no longer; or is not paid, or waived, any more.
     """
 
     avskrivet_dag: date
     kapital_ore: OreEllerNoll
     ranta_ore: OreEllerNoll
+    ur: tuple[Uttag, ...]
 
     @property
     def som_del(self) -> Efterskankning:
-        return Efterskankning(Lada.AVSKRIVET, self.avskrivet_dag, self.kapital_ore, self.ranta_ore)
+        ur = tuple(Del(u.lada, u.budgetar, u.belopp_ore) for u in self.ur)
+        dag, kapital, ranta = self.avskrivet_dag, self.kapital_ore, self.ranta_ore
+        return Efterskankning(Lada.AVSKRIVET, dag, kapital, ranta, ur)
+
+
+def fore_avskrivningen(delar: Sequence[Avskrivet], dag: date, *, igen: bool) -> Iterator[Rorelse]:
+    """From `dag` until it was written off it was taken out of its own boxes; or (`igen`) lay there.
+
+    Nothing was ever taken out of what is written off before it was.
+    """
+    for e in delar:
+        for u in e.ur if e.avskrivet_dag > dag else ():
+            dagar = (e.avskrivet_dag, dag) if igen else (dag, e.avskrivet_dag)
+            for fran, till, nar in (
+                (u.lada, Lada.AVSKRIVET, dagar[0]),
+                (Lada.AVSKRIVET, u.lada, dagar[1]),
+            ):
+                yield Rorelse(
+                    fran=fran,
+                    fran_budgetar=u.budgetar,
+                    till=till,
+                    till_budgetar=u.budgetar,
+                    belopp_ore=u.belopp_ore,
+                    dag=nar,
+                )
 
 
 def med(
     delar: Sequence[Efterskankning], till: Sequence[Efterskankning], tecken: int = 1
 ) -> tuple[Efterskankning, ...]:
     """Together, or (-1) the one without the other: one of each kind and day."""
-    summor = {(d.lada, d.dag): (d.kapital_ore, d.ranta_ore) for d in delar}
+    summor = {(d.lada, d.dag): d for d in delar}
     for d in till:
-        kapital, ranta = summor.get((d.lada, d.dag), (0, 0))
-        summor[d.lada, d.dag] = (kapital + tecken * d.kapital_ore, ranta + tecken * d.ranta_ore)
-    return tuple(Efterskankning(*nyckel, *ore) for nyckel, ore in summor.items() if any(ore))
+        e = summor.get((d.lada, d.dag), Efterskankning(d.lada, d.dag, 0))
+        kapital = e.kapital_ore + tecken * d.kapital_ore
+        ur = forsta(ihop(e.ur, d.ur) if tecken > 0 else utan(e.ur, d.ur), kapital)
+        ranta = e.ranta_ore + tecken * d.ranta_ore
+        summor[d.lada, d.dag] = Efterskankning(d.lada, d.dag, kapital, ranta, ur)
+    return tuple(d for d in summor.values() if d.kapital_ore or d.ranta_ore)
 
 
 def de_sista(
@@ -103,14 +136,19 @@ def de_sista(
             kapital, ranta = min(kapital_ore, d.kapital_ore), min(ranta_ore, d.ranta_ore)
             kapital_ore, ranta_ore = kapital_ore - kapital, ranta_ore - ranta
             if kapital or ranta:
-                tagna.append(Efterskankning(lada, d.dag, kapital, ranta))
+                tagna.append(Efterskankning(lada, d.dag, kapital, ranta, forsta(d.ur, kapital)))
     return tuple(tagna)
 
 
 def avskrivet_igen(bort: Sequence[Efterskankning]) -> tuple[Avskrivet, ...]:
     """As a fact says it."""
     return tuple(
-        Avskrivet(avskrivet_dag=e.dag, kapital_ore=e.kapital_ore, ranta_ore=e.ranta_ore)
+        Avskrivet(
+            avskrivet_dag=e.dag,
+            kapital_ore=e.kapital_ore,
+            ranta_ore=e.ranta_ore,
+            ur=tuple(Uttag(lada=d.lada, budgetar=d.ar, belopp_ore=d.belopp_ore) for d in e.ur),
+        )
         for e in bort
     )
 

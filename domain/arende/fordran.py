@@ -17,13 +17,14 @@ from domain.arende.efterskankning import (
     de_sista,
     med,
 )
-from domain.arende.fordringslage import Kapitalhandelse, Kravbetalning
+from domain.arende.fordringslage import Kapitalhandelse, Kravbetalning, Raknat
 from domain.arende.fordringstid import Fordringstid
 from domain.arende.mellantid import (
     Havning,
     Mellantid,
     de_sista_av,
     hogst,
+    kom_tillbaka,
     utan_de_sista,
     utan_tider,
 )
@@ -42,10 +43,12 @@ class Fordran(Fordringstid):
     def nedsatt(self, till_ore: int) -> Fordran:
         """Lower the demand to `till_ore`.
 
-        What is taken off never bore interest, even if it had been waived.
+        What is taken off never bore interest, even if it had been waived, or come back.
         """
-        ranta_till = self.ranta_till if till_ore == self.gallande_krav_ore else None
-        return replace(self, nedsatt_till_ore=till_ore, ranta_till=ranta_till)
+        ny = replace(self, nedsatt_till_ore=till_ore)
+        samma = till_ore == self.gallande_krav_ore
+        samma = samma and ny.kravts_hogst_ore == self.kravts_hogst_ore
+        return ny if samma else replace(ny, ranta_till=None)
 
     def rattad(
         self, till_ore: int, mer: Sequence[Del], tillgodo_ore: int, villkor: Rantevillkor | None
@@ -124,7 +127,8 @@ class Fordran(Fordringstid):
     def _efterskankad(self, delar: Sequence[Del], dag: date, ranta_ore: int, lada: Lada) -> Fordran:
         """Less of it is outstanding: it was waived or written off."""
         kapital = sum(d.belopp_ore for d in delar)
-        en = Efterskankning(lada, dag, kapital, ranta_ore)
+        ur = tuple(delar) if lada is Lada.AVSKRIVET else ()
+        en = Efterskankning(lada, dag, kapital, ranta_ore, ur)
         ny = self._med_ur(utan(self.ur, i_lador(delar)))
         return replace(ny, efterskankt=med(self.efterskankt, [en]))
 
@@ -169,30 +173,31 @@ class Fordran(Fordringstid):
         return replace(
             self._efterskankad(delar, dag, ranta_ore, Lada.AVSKRIVET),
             avskrivningar=(*self.avskrivningar, Avskrivning(version, dag, delar, ranta_ore)),
-            avskrivna_ar=tuple(dict.fromkeys([*self.avskrivna_ar, *(d.ar for d in delar)])),
         )
 
     def avskrivning(self, version: int) -> Avskrivning | None:
         return next((a for a in self.avskrivningar if a.version == version), None)
 
-    def avskrivning_havd(self, version: int, delar: Sequence[Del], ranta_ore: int) -> Fordran:
+    def avskrivning_havd(self, version: int, delar: tuple[Del, ...], ranta_ore: int) -> Fordran:
         """So much of what that fact wrote off is outstanding again."""
         forut = self.avskrivning(version)
         assert forut is not None
         kapital = sum(d.belopp_ore for d in delar)
-        bort = Efterskankning(Lada.AVSKRIVET, forut.dag, kapital, ranta_ore)
+        bort = Efterskankning(Lada.AVSKRIVET, forut.dag, kapital, ranta_ore, delar)
         nu = replace(forut, delar=utan(forut.delar, delar), ranta_ore=forut.ranta_ore - ranta_ore)
         return replace(
             self._med_ur(ihop(self.ur, delar)).utan_efterskankt([bort]),
             avskrivningar=tuple(nu if a is forut else a for a in self.avskrivningar),
         )
 
-    def avskrivning_aterford(self, delar: Sequence[Del], ranta_ore: int) -> Fordran:
-        """So much of what was written off is outstanding again."""
-        kapital = sum(d.belopp_ore for d in delar)
-        bort = de_sista(self.efterskankt, Lada.AVSKRIVET, kapital, ranta_ore)
+    def avskrivning_aterford(self, delar: Sequence[Del], bort: Sequence[Efterskankning]) -> Fordran:
+        """So much of what was written off is outstanding again, and where it lies."""
         ny = self._med_ur(ihop(self.ur, delar)).utan_efterskankt(bort)
-        return replace(ny, aterfort=bort)
+        return replace(ny, aterfort=tuple(bort))
+
+    def det_sist_avskrivna(self, kapital_ore: int, ranta_ore: int) -> tuple[Efterskankning, ...]:
+        """Up to so much of what is written off, the last first."""
+        return de_sista(self.efterskankt, Lada.AVSKRIVET, kapital_ore, ranta_ore)
 
     def okad(
         self,
@@ -246,34 +251,58 @@ class Fordran(Fordringstid):
         self,
         delar: Sequence[Del],
         tillgodo_ore: int,
-        ranta_ore: int,
+        ranta: Raknat | None,
         dag: date,
         efterskankt: Sequence[Efterskankning] = (),
         redan: Sequence[Mellantid] = (),
+        retur: tuple[int | None, date | None] = (None, None),
     ) -> Fordran:
         """So much of it was lifted, of which some had been paid: it never should have been owed.
 
         Nor was there then anything to waive: what bears no interest since it was waived is less.
         `redan` was lifted for a time before, and is not to be lifted of that time twice.
+        But what came back, by that `retur` and on its day, was owed until then.
         """
         nu = sum(d.belopp_ore for d in delar) + tillgodo_ore
-        forr = (Havning(e.dag, e.kapital_ore) for e in efterskankt)
-        havningar = (*self.havningar, *forr, *([Havning(dag, nu)] if nu else []))
+        forr = (
+            Havning(e.dag, e.kapital_ore, *retur, e.dag if e.lada is Lada.EFTERGIVET else None)
+            for e in efterskankt
+        )
+        havningar = (*self.havningar, *forr, *([Havning(dag, nu, *retur)] if nu else []))
+        fritt = hogst(self.rantefritt, nu, retur[1] or date.min)
         aldrig = tuple(
             Kapitalhandelse(e.dag, e.kapital_ore) for e in efterskankt if e.lada is Lada.EFTERGIVET
         )
-        return replace(
+        ny = replace(
             self._med_ur(utan(self.ur, delar)).utan_efterskankt(efterskankt),
             havt_ore=self.havt_ore + nu + sum(e.kapital_ore for e in efterskankt),
             havt_ur=ihop(self.havt_ur, delar),
             havningar=havningar,
             tidvis_havt=utan_tider(self.tidvis_havt, redan),
-            rantefritt=utan_tider(self.rantefritt, hogst(self.rantefritt, nu)),
+            rantefritt=utan_tider(self.rantefritt, fritt),
             tillgodo_ore=self.tillgodo_ore + tillgodo_ore,
             handelser=(*self.handelser, *aldrig),
-            ranta_ore=self.ranta_ore - ranta_ore,
             ranta_till=None,
         )
+        return ny if ranta is None else ny._utan_ranta(ranta)
+
+    def _utan_ranta(self, bort: Raknat) -> Fordran:
+        """So much of the interest falls, as from a day: none was charged for a later one."""
+        kvar = self.ranta_ore - bort.ranta_ore
+        fore = (r for r in self.raknat if r.dag < bort.dag)
+        return replace(self, ranta_ore=kvar, raknat=(*fore, Raknat(bort.dag, kvar)))
+
+    def retur_rattad(self, retur_version: int, dag: date, ore: int) -> Fordran:
+        """What was lifted since it came back came that day, and in all no more than `ore`."""
+        kom_dag = dag if dag > self.beslutsdag else None
+        nya = tuple(kom_tillbaka(self.havningar, retur_version, kom_dag, ore))
+        if nya == self.havningar:
+            return self
+        return replace(self, havningar=nya, ranta_till=None)
+
+    def havt_av_returen_ore(self, retur_version: int) -> int:
+        """What of it is lifted since that came back."""
+        return sum(h.belopp_ore for h in self.havningar if h.retur_version == retur_version)
 
     def aterstalld(
         self,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 from uuid import UUID
 
 from domain.arende.efterskankning import Avskrivning, Eftergift, Efterskankning
@@ -24,6 +25,13 @@ class Kapitalhandelse:
 
     dag: date
     andring_ore: int
+
+
+class Raknat(NamedTuple):
+    """Up to and including a day so much interest is charged, in all."""
+
+    dag: date
+    ranta_ore: int
 
 
 @dataclass(frozen=True)
@@ -115,6 +123,8 @@ class Fordringslage:
     """The last day that it is charged for; None when it is not known, or no longer right."""
     ranta_dag: date | None = None
     """The last day that it was ever charged for, whether that is still right or not."""
+    raknat: tuple[Raknat, ...] = ()
+    """The days that it is charged up to, in order; the last has all of it."""
     ranta_betald_ore: int = 0
     avbrott: tuple[date, ...] = ()
     """When the time of preskription began to run anew, but for payments."""
@@ -126,8 +136,6 @@ class Fordringslage:
     """A judgment or the like lets Kronofogden enforce it."""
     avskrivningar: tuple[Avskrivning, ...] = ()
     """What was ever written off of it."""
-    avskrivna_ar: tuple[int, ...] = ()
-    """The budgetår of what was ever written off of it."""
     aterfort: tuple[Efterskankning, ...] = ()
     """Of what was written off, what the payment that is being placed takes back."""
     felbetalning: Felbetalning | None = None
@@ -147,6 +155,20 @@ class Fordringslage:
     def gallande_krav_ore(self) -> int:
         """What is demanded after the last word on it, which lowers what had been waived too."""
         return min(self.kravt_ore, self.nedsatt_till_ore)
+
+    @property
+    def kravts_hogst_ore(self) -> int:
+        """The most that was demanded on any day, by the last word on it."""
+        return self.kravt_den_ore(date.min)
+
+    def kravt_den_ore(self, efter: date, aldrig_ore: int = 0) -> int:
+        """What was demanded when a day was over: also what came back from the bank later.
+
+        What the last word on it does not demand never was, whether it came back or not; nor
+        `aldrig_ore`, that is to be lifted.
+        """
+        ute = sum(h.belopp_ore for h in self.havningar if efter < h.kostade_till)
+        return min(self.kravt_ore - aldrig_ore + ute, self.nedsatt_till_ore)
 
     @property
     def utestaende_ore(self) -> int:
@@ -195,6 +217,10 @@ class Fordringslage:
     @property
     def efterskankt_ore(self) -> int:
         return sum(e.kapital_ore for e in self.efterskankt)
+
+    def raknat_ore(self, dag: date) -> int:
+        """The interest that is charged for days up to and including `dag`."""
+        return max((r for r in self.raknat if r.dag <= dag), default=Raknat(dag, 0)).ranta_ore
 
     @property
     def ranta_efterskankt_ore(self) -> int:

@@ -20,17 +20,29 @@ class Fordringstid(Fordringslage):
         aktuell = self.ranta_till is not None and dag >= self.ranta_till
         return self if aktuell else replace(self, ranta_till=None)
 
-    def meddelad(self, dag: date) -> Self:
+    def meddelad(self, dag: date | None) -> Self:
         """The party was told that it is demanded: what interest waited for that runs from then.
 
-        Said anew, of another day, it was always so.
+        Said anew, of another day or that he never was (None), it was always so.
         """
         ny = replace(self, meddelat_dag=dag)
+        if dag is None:
+            ny = replace(ny, sagd_forfallodag=None, forfallodag_rattad_i=None)
         vantade = self.rantevillkor is not None and self.rantevillkor.vantar_pa_meddelande
-        return ny.rantan_till(min(dag, self.meddelat_dag or dag)) if vantade else ny
+        dagar = [d for d in (dag, self.meddelat_dag) if d is not None]
+        return ny.rantan_till(min(dagar)) if vantade and dagar else ny
 
-    def delfadd(self, dag: date) -> Self:
-        """The party has received it: interest from a demand never runs before that."""
+    def sagd_en_annan_dag(self, beslut_id: UUID, forut: date, dag: date | None) -> Self:
+        """What the party was told with a decision he was told on `dag`, and not on `forut`."""
+        villkor = tuple(
+            v.sagt_en_annan_dag(forut, dag) if v.beslut_id == beslut_id else v for v in self.villkor
+        )
+        if villkor == self.villkor:
+            return self
+        return replace(self, villkor=villkor).rantan_till(min(forut, dag or forut))
+
+    def delfadd(self, dag: date | None) -> Self:
+        """The party has received it, or has not: interest from a demand never runs before that."""
         return replace(self, delfatt_dag=dag)._nytt_om_kraven(date.min)
 
     def paminnd_om_ranta(self, version: int, dag: date) -> Self:

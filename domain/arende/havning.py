@@ -15,6 +15,7 @@ from uuid import UUID
 from domain.arende.arende import Arende
 from domain.arende.efterskankning import Efterskankt, sista
 from domain.arende.fordran import Fordran, fordrans_namn
+from domain.arende.fordringslage import Raknat
 from domain.arende.galdenar import Aterbokning
 from domain.arende.mellantid import RedanHavt, hogst
 from domain.arende.misstag import annans_okravda, brist_ore, felbetalt_ore, kraven_pa
@@ -32,6 +33,10 @@ _ALDRIG = (Havningsorsak.UTBETALNINGEN_RATTAD, Havningsorsak.GRANSKNINGEN_HAVD)
 """What the claim rested on was never so: it is lifted from its own first day."""
 
 
+_KOM_TILLBAKA = (Havningsorsak.UTBETALNINGEN_RETURNERAD, Havningsorsak.RETUREN_RATTAD)
+"""What the claim rested on was so until the bank sent it back: it cost interest until then."""
+
+
 class FordranHavd(Pengafaktum):
     """All or some of a claim was lifted: it should not have been, or can no longer be, demanded.
 
@@ -41,6 +46,9 @@ class FordranHavd(Pengafaktum):
     verkningsdag is the claim's, if what it rested on never was; else that of what took its ground.
     `redan_havt`: what of `kapital` and `tillgodo_ore` a judgement had lifted already, from a day
     until it was demanded again; of those days it is not lifted twice.
+    `retur_version`: the fact that first said that the bank had sent back what it asked for. If that
+    was on `kom_dag`, after the claim was made, it was owed until then: it cost interest up to and
+    including that day, which does not fall with it.
     `ater_till` is where the money is booked again, when the claim was on somebody else.
     """
 
@@ -59,16 +67,19 @@ class FordranHavd(Pengafaktum):
     orsak: Havningsorsak
     redan_havt: tuple[RedanHavt, ...]
     ater_till: Aterbokning | None
+    retur_version: int | None
+    kom_dag: date | None
 
     def apply(self, aggregate: Arende) -> None:
         super().apply(aggregate)
         aggregate.fordringar[self.fordran_id] = aggregate.fordringar[self.fordran_id].havd(
             som_delar(self.kapital),
             self.tillgodo_ore,
-            self.ranta_ore,
+            None if self.ranta_dag is None else Raknat(self.ranta_dag, self.ranta_ore),
             self.verkningsdag,
             [e.som_del for e in self.efterskankt],
             [r.som_mellantid for r in self.redan_havt],
+            (self.retur_version, self.kom_dag),
         )
 
     def i_ord(self) -> str:
@@ -266,8 +277,9 @@ def _hav(
 ) -> None:
     fordran = arende.fordringar[fordran_id]
     havs = summa(delar) + sum(e.kapital_ore for e in efterskankt)
-    kvar = min(fordran.kravt_ore - havs - tillgodo_ore, fordran.nedsatt_till_ore)
-    ranta = 0 if kvar else _ranta_ore(fordran)
+    retur, kom_dag = _kom_tillbaka(arende, atgard, fordran, orsak)
+    nu = 0 if kom_dag else havs + tillgodo_ore
+    ranta = 0 if fordran.kravt_den_ore(date.min, nu) else _ranta_ore(fordran)
     if not havs + tillgodo_ore + ranta:
         return
     assert orsak is not None, "a fact that takes the money of a claim says why the claim is lifted"
@@ -287,10 +299,23 @@ def _hav(
         ranta_dag=max(nar.dag, fordran.ranta_dag or nar.dag) if ranta else None,
         orsak=orsak,
         ater_till=None if fel is None else fel.tidigare,
+        retur_version=retur,
+        kom_dag=kom_dag,
         mottagare_id=arende.part_den(atgard.dag) if fel is None else fel.galdenar.mottagare_id,
         medel=arende.medel,
         rorelser=(),
     )
+
+
+def _kom_tillbaka(
+    arende: Arende, atgard: Atgard, fordran: Fordran, orsak: Havningsorsak | None
+) -> tuple[int | None, date | None]:
+    """The return that was said last, and its day if the claim had been made by then."""
+    if orsak not in _KOM_TILLBAKA:
+        return None, None
+    alla = (r for post in arende.bankposter.values() for r in post.returer)
+    sist = max(alla, key=lambda r: r.version)
+    return sist.forsta_version, atgard.dag if atgard.dag > fordran.beslutsdag else None
 
 
 def _ranta_ore(fordran: Fordran) -> int:

@@ -15,10 +15,40 @@ from domain.grund.varden import Ore, Uppgift
 
 
 class Havning(NamedTuple):
-    """So much of a claim was lifted on a day."""
+    """So much of a claim was lifted on a day.
+
+    What came back from the bank was out until then: it was owed, and cost interest, up to and
+    including `kom_dag`, but for what had been waived on `eftergiven_dag`. `retur_version` is the
+    fact that first said that it came back.
+    """
 
     dag: date
     belopp_ore: int
+    retur_version: int | None = None
+    kom_dag: date | None = None
+    eftergiven_dag: date | None = None
+
+    @property
+    def kostade_till(self) -> date:
+        """The last day that it cost interest; what never was owed did on none."""
+        if self.kom_dag is None:
+            return date.min
+        return min(self.kom_dag, self.eftergiven_dag or self.kom_dag)
+
+
+def kom_tillbaka(
+    havningar: Iterable[Havning], retur_version: int, kom_dag: date | None, ore: int
+) -> Iterator[Havning]:
+    """The same, when so much of them came back that day by that return, the first first."""
+    for h in havningar:
+        if h.retur_version != retur_version:
+            yield h
+            continue
+        kom = max(0, min(h.belopp_ore, ore))
+        ore -= kom
+        for del_ore, dag in ((kom, kom_dag), (h.belopp_ore - kom, None)):
+            if del_ore:
+                yield h._replace(belopp_ore=del_ore, kom_dag=dag)
 
 
 class Mellantid(NamedTuple):

@@ -76,12 +76,16 @@ class Pengafaktum(Arende.Event):
         if "TOPIC" in vars(cls) and "OM_FORDRAN" not in vars(cls):
             raise TypeError(f"{cls.__name__} does not say whose money it moves: OM_FORDRAN")
 
+    def andra_dagar(self) -> Iterator[Rorelse]:
+        """What lay elsewhere on some days than it was thought to: in all it moves nothing."""
+        yield from ()
+
     def apply(self, aggregate: Arende) -> None:
         om = cast("_OmFordran", self).fordran_id if self.OM_FORDRAN else None
         annans = annans_for(aggregate, om) if self.OM_FORDRAN else {}
         aggregate.lador = aggregate.lador.efter(
             self.rorelser, annans, turordning_for(aggregate, om)
-        )
+        ).pa_andra_dagar(self.andra_dagar())
         aggregate.parter_vid[self.originator_version] = self.mottagare_id
 
     def vakter(self) -> Iterator[Vakt]:

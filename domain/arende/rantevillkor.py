@@ -137,6 +137,14 @@ class Betalningsvillkor:
             rantan_sagd_dag=(self.rantan_sagd_dag or dag) if self.sagd_utan_ranta else None,
         )
 
+    def sagt_en_annan_dag(self, forut: date, dag: date | None) -> Betalningsvillkor:
+        """What he was told on `forut` he was told on `dag`, or has not been told yet."""
+        return replace(
+            self,
+            sagt_dag=dag if self.sagt_dag == forut else self.sagt_dag,
+            rantan_sagd_dag=dag if self.rantan_sagd_dag == forut else self.rantan_sagd_dag,
+        )
+
     def rattade(self, nya: Betalningsvillkor) -> Betalningsvillkor:
         """As they were corrected; till he is told, what he was told helps him."""
         if self.delar != nya.delar:

@@ -188,8 +188,10 @@ class Beslut:
     inhiberat_dag: date | None = None
     """A court has said that it does not apply until further notice."""
 
-    def meddelat_som(self, version: int, dag: date, hur: object, *, fel_hanvisning: bool) -> Beslut:
-        """The party was told of it, as the fact of that version says."""
+    def meddelat_som(
+        self, version: int, dag: date | None, hur: object, *, fel_hanvisning: bool
+    ) -> Beslut:
+        """The party was told of it, as the fact of that version says; None: he never was."""
         return replace(
             self,
             meddelat_dag=dag,
@@ -254,9 +256,10 @@ class Utbetalning:
 
 @dataclass(frozen=True)
 class Bankretur:
-    """What came back of a payment, by the version of the fact that last said so."""
+    """What came back of a payment, by the versions of the facts that said so, last and first."""
 
     version: int
+    forsta_version: int
     dag: date
     belopp_ore: int
     hemma: tuple[Del, ...] = ()

@@ -9,17 +9,19 @@ from domain.arende.arende import Arende
 from domain.arende.fordran import Fordran
 from domain.grund.flytt import Flytt
 from domain.grund.lador import Lador
-from domain.grund.pengar import Del, Lada
+from domain.grund.pengar import Del, Lada, Uttag
 from domain.grund.stopp import kronor
-from domain.grund.varden import Budgetar, Ore, Uppgift
 
-
-class Uttag(Uppgift):
-    """So much of a box in a budgetår."""
-
-    lada: Lada
-    budgetar: Budgetar
-    belopp_ore: Ore
+__all__ = (
+    "Uttag",
+    "del_av",
+    "flytta_okravt",
+    "okravt_uttag",
+    "som_delar",
+    "som_uttag",
+    "summa",
+    "uttaget_i_ord",
+)
 
 
 def del_av(fordran: Fordran, belopp_ore: int) -> tuple[Uttag, ...]:

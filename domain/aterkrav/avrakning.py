@@ -16,7 +16,7 @@ from uuid import UUID
 from domain.anslag.anslagspost import Anslag
 from domain.arende.arende import Arende
 from domain.arende.delar import de_sista_delarna, ihop, utan
-from domain.arende.efterskankning import Avskrivet
+from domain.arende.efterskankning import Avskrivet, fore_avskrivningen
 from domain.arende.fordran import Fordran, fordrans_namn
 from domain.arende.hemvist import aterbetala, tillbaka_i_ladorna
 from domain.arende.misstag import flytt_av
@@ -29,7 +29,7 @@ from domain.aterkrav.avskrivning import aterfor_kapital
 from domain.grund.aktor import Aktor, Atgard
 from domain.grund.flytt import Flytt
 from domain.grund.hant import BANKDAG
-from domain.grund.pengar import Del
+from domain.grund.pengar import Del, Rorelse
 from domain.grund.varden import OreEllerNoll
 from domain.regelverk.regelverk import Regelverk
 from domain.utlysning.utlysning import Utlysning
@@ -77,6 +77,9 @@ class AterbetalningAvraknad(Pengafaktum):
     @property
     def mer_till_anslaget_ore(self) -> int:
         return summa(self.till_anslaget) - summa(self.tidigare_till_anslaget)
+
+    def andra_dagar(self) -> Iterator[Rorelse]:
+        yield from fore_avskrivningen(self.avskrivet, self.verkningsdag, igen=True)
 
     def apply(self, aggregate: Arende) -> None:
         super().apply(aggregate)

@@ -5,14 +5,18 @@ It is owed all the same. If it is paid, so much of the writing off is undone (ef
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterator
+from typing import ClassVar
 from uuid import UUID
 
 from domain.arende.arende import Arende
+from domain.arende.efterskankning import Avskrivet, avskrivet_igen, fore_avskrivningen
 from domain.arende.fordran import Fordran, fordrans_namn
 from domain.arende.misstag import flytt_av
 from domain.arende.pengafaktum import Pengafaktum
 from domain.arende.pengar import flytta_pengar
-from domain.arende.uttag import Uttag, del_av, som_delar, uttaget_i_ord
+from domain.arende.uttag import Uttag, del_av, som_delar, summa, uttaget_i_ord
 from domain.aterkrav.fordran import krav_ryms, oppen
 from domain.aterkrav.preskription import preskriberas
 from domain.aterkrav.stopp import (
@@ -24,7 +28,7 @@ from domain.grund.aktor import Atgard
 from domain.grund.beslutstyp import Beslutstyp
 from domain.grund.hant import BANKDAG, dagen
 from domain.grund.ord import Ord
-from domain.grund.pengar import Lada
+from domain.grund.pengar import Lada, Rorelse
 from domain.grund.stopp import krav, kronor
 from domain.grund.varden import OreEllerNoll, Text
 from domain.myndighet.delegation import krav_delegation
@@ -67,26 +71,35 @@ class FordranAvskriven(Pengafaktum):
         return f"{belopp} avskrivet av {vad} ({self.avskrivningsgrund.namn})"
 
 
-class AvskrivningAterford(Arende.Event):
+class AvskrivningAterford(Pengafaktum):
     """Somebody paid what had been written off, or it turns out that he did.
 
     So much of it is owed in the books again.
     The claim asks for it where it lies, among what is written off, and the payment takes it there.
-    verkningsdag is the day of the payment.
+    verkningsdag is the day of the payment. `ur_avskrivet` is when it was written off: what was paid
+    before that never was written off, and was taken out of the boxes that it then lay in.
     """
 
     TOPIC = "arende.avskrivning-aterford"
     NAMN = "avskrivning återförd"
+    OM_FORDRAN = True
+    VILLKORLIG: ClassVar[bool] = False
+    HARLETT: ClassVar[bool] = True
     HANT = BANKDAG
 
     fordran_id: UUID
     kapital: tuple[Uttag, ...]
     ranta_ore: OreEllerNoll
+    ur_avskrivet: tuple[Avskrivet, ...]
+
+    def andra_dagar(self) -> Iterator[Rorelse]:
+        yield from fore_avskrivningen(self.ur_avskrivet, self.verkningsdag, igen=False)
 
     def apply(self, aggregate: Arende) -> None:
+        super().apply(aggregate)
         fordran = aggregate.fordringar[self.fordran_id]
         aggregate.fordringar[self.fordran_id] = fordran.avskrivning_aterford(
-            som_delar(self.kapital), self.ranta_ore
+            som_delar(self.kapital), [e.som_del for e in self.ur_avskrivet]
         )
 
     def i_ord(self) -> str:
@@ -124,21 +137,33 @@ def _aterfor(
     arende: Arende, atgard: Atgard, fordran_id: UUID, delar: tuple[Uttag, ...], ranta_ore: int
 ) -> None:
     if delar or ranta_ore:
-        arende.registrera(
-            AvskrivningAterford, atgard, fordran_id=fordran_id, kapital=delar, ranta_ore=ranta_ore
+        bort = arende.fordringar[fordran_id].det_sist_avskrivna(summa(delar), ranta_ore)
+        flytta_pengar(
+            arende,
+            AvskrivningAterford,
+            atgard,
+            flytt_av(arende, fordran_id, atgard.dag),
+            fordran_id=fordran_id,
+            kapital=delar,
+            ranta_ore=ranta_ore,
+            ur_avskrivet=avskrivet_igen(bort),
         )
 
 
 def aterforbart(arende: Arende, fordran: Fordran, hogst_ore: int) -> tuple[Uttag, ...]:
-    """What is written off of the claim, where it lies: first in the years that it was of."""
+    """What is written off of the claim, where it lies: first of the years that it was of."""
     kvar = min(hogst_ore, fordran.avskrivet_ore)
     finns = dict(arende.lador.per_ar(Lada.AVSKRIVET))
-    delar = []
-    for ar in dict.fromkeys([*fordran.avskrivna_ar, *finns]):
-        if (tas := min(kvar, finns.get(ar, 0))) > 0:
-            delar.append(Uttag(lada=Lada.AVSKRIVET, budgetar=ar, belopp_ore=tas))
+    egna = [(d.ar, d.belopp_ore) for e in fordran.det_sist_avskrivna(kvar, 0) for d in e.ur]
+    per_ar: Counter[int] = Counter()
+    for ar, ore in (*egna, *finns.items()):
+        tas = min(kvar, ore, finns.get(ar, 0) - per_ar[ar])
+        if tas > 0:
+            per_ar[ar] += tas
             kvar -= tas
-    return tuple(delar)
+    return tuple(
+        Uttag(lada=Lada.AVSKRIVET, budgetar=ar, belopp_ore=ore) for ar, ore in per_ar.items()
+    )
 
 
 def skriv_av(

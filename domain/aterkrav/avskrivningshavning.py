@@ -128,14 +128,14 @@ def _det_som_star(
     arende: Arende, fordran: Fordran, avskrivning: Avskrivning
 ) -> tuple[tuple[Del, ...], int]:
     """What of it is still written off, by the boxes it was taken from; and of its interest."""
-    kapital_ore, ranta_ore = 0, 0
-    for e in fordran.efterskankt:
-        if (e.lada, e.dag) == (Lada.AVSKRIVET, avskrivning.dag):
-            kapital_ore, ranta_ore = e.kapital_ore, e.ranta_ore
+    den_dagen = (Lada.AVSKRIVET, avskrivning.dag)
+    avskrivet = [e for e in fordran.efterskankt if (e.lada, e.dag) == den_dagen]
+    kvar = {(d.lada, d.ar): d.belopp_ore for e in avskrivet for d in e.ur}
     i_ladan = dict(arende.lador.per_ar(Lada.AVSKRIVET))
     star = []
     for d in avskrivning.delar:
-        ore = min(d.belopp_ore, kapital_ore, i_ladan.get(d.ar, 0))
-        kapital_ore, i_ladan[d.ar] = kapital_ore - ore, i_ladan.get(d.ar, 0) - ore
+        ore = min(d.belopp_ore, kvar.get((d.lada, d.ar), 0), i_ladan.get(d.ar, 0))
+        i_ladan[d.ar] = i_ladan.get(d.ar, 0) - ore
         star += [replace(d, belopp_ore=ore)] if ore else []
+    ranta_ore = sum(e.ranta_ore for e in avskrivet)
     return tuple(star), min(ranta_ore, avskrivning.ranta_ore, fordran.avskriven_ranta_kvar_ore)

@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 from uuid import UUID
 
 from domain.arende.arende import Arende
-from domain.arende.efterskankning import Avskrivet, Eftergift, avskrivet_igen, de_sista
+from domain.arende.efterskankning import (
+    Avskrivet,
+    Eftergift,
+    avskrivet_igen,
+    de_sista,
+    fore_avskrivningen,
+)
 from domain.arende.fordran import Fordran, fordrans_namn
 from domain.arende.misstag import flytt_av
 from domain.arende.pengafaktum import Pengafaktum
@@ -18,7 +25,7 @@ from domain.beslut.beslutsfaktum import Beslutsfaktum, Beslutsuppgifter
 from domain.beslut.beslutsfattande import Beslutsunderlag, fatta, krav_nytt
 from domain.grund.aktor import Atgard
 from domain.grund.beslutstyp import Beslutstyp
-from domain.grund.pengar import Lada
+from domain.grund.pengar import Lada, Rorelse
 from domain.grund.stopp import krav
 from domain.grund.varden import OreEllerNoll, Text
 from domain.regelverk.aterkravsregel import Skalsgrad
@@ -41,6 +48,9 @@ class FordranEftergiven(Beslutsfaktum, Pengafaktum):
     ur_avskrivet: tuple[Avskrivet, ...]
     skalsgrad: Skalsgrad
     eftergiftsskal: Text
+
+    def andra_dagar(self) -> Iterator[Rorelse]:
+        yield from fore_avskrivningen(self.ur_avskrivet, self.verkningsdag, igen=False)
 
     def apply(self, aggregate: Arende) -> None:
         Beslutsfaktum.apply(self, aggregate)

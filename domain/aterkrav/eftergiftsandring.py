@@ -6,11 +6,12 @@ for reasons of safety, or if he misled the authority.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date, timedelta
 from uuid import UUID
 
 from domain.arende.arende import Arende
-from domain.arende.efterskankning import Avskrivet
+from domain.arende.efterskankning import Avskrivet, fore_avskrivningen
 from domain.arende.fordran import Fordran, fordrans_namn
 from domain.arende.pengafaktum import Havningsorsak, Pengafaktum
 from domain.arende.rantevillkor import Betalningsvillkor, Forfallodel
@@ -32,6 +33,7 @@ from domain.beslut.stod import Andringsstod, krav_stod
 from domain.grund.aktor import Atgard
 from domain.grund.beslutstyp import Beslutstyp
 from domain.grund.hant import dagen
+from domain.grund.pengar import Rorelse
 from domain.grund.stopp import krav, kronor
 from domain.grund.varden import OreEllerNoll, OreMedTecken
 from domain.ranta.forfall import galler_till
@@ -78,6 +80,9 @@ class EftergiftAndrad(Beslutsfaktum, Pengafaktum):
     def utestar_igen_ore(self) -> int:
         """What of it is outstanding: the rest is written off again."""
         return self.igen_ore - sum(e.kapital_ore for e in self.avskrivet)
+
+    def andra_dagar(self) -> Iterator[Rorelse]:
+        yield from fore_avskrivningen(self.avskrivet, self.verkningsdag, igen=True)
 
     def apply(self, aggregate: Arende) -> None:
         Beslutsfaktum.apply(self, aggregate)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 from typing import Any
@@ -9,7 +10,14 @@ from uuid import UUID
 
 from domain.arende.arende import Arende
 from domain.arende.delar import de_sista_delarna, ihop, utan
-from domain.arende.efterskankning import Avskrivet, Eftergift, avskrivet_igen, de_sista, med
+from domain.arende.efterskankning import (
+    Avskrivet,
+    Eftergift,
+    avskrivet_igen,
+    de_sista,
+    fore_avskrivningen,
+    med,
+)
 from domain.arende.fordran import Fordran
 from domain.arende.hemvist import hemvist_efter
 from domain.arende.pengafaktum import Havningsorsak, Pengafaktum
@@ -24,7 +32,7 @@ from domain.beslut.rattelse import Rattelseskal, krav_rattelse
 from domain.grund.aktor import Atgard
 from domain.grund.flytt import Flytt
 from domain.grund.hant import dagen
-from domain.grund.pengar import Del, Lada
+from domain.grund.pengar import Del, Lada, Rorelse
 from domain.grund.stopp import IngetAttRatta, krav, kronor
 from domain.grund.varden import OreEllerNoll, OreMedTecken
 from domain.utlysning.utlysning import Utlysning
@@ -53,6 +61,9 @@ class EftergiftRattad(Fordransrattelse, Pengafaktum):
     ranta_andring_ore: OreMedTecken
     ur_avskrivet: tuple[Avskrivet, ...]
     avskrivet: tuple[Avskrivet, ...]
+
+    def andra_dagar(self) -> Iterator[Rorelse]:
+        yield from fore_avskrivningen(self.avskrivet, self.eftergiftsdag, igen=True)
 
     def apply(self, aggregate: Arende) -> None:
         Fordransrattelse.apply(self, aggregate)

@@ -42,6 +42,14 @@ def finns(arende: Arende, fordran_id: UUID) -> Fordran:
     return arende.fordringar[fordran_id]
 
 
+def raknas_fran(arende: Arende, fordran_id: UUID | None, dag: date) -> date:
+    """The day from which money that we had on `dag` settles a claim: not before it was made.
+
+    Until then nobody had asked for it. Without a claim (None) it counts from the day itself.
+    """
+    return dag if fordran_id is None else max(dag, finns(arende, fordran_id).beslutsdag)
+
+
 class Sistbetald(NamedTuple):
     """The payment of a claim that has the last day, and where it is taken back."""
 

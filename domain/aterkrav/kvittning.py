@@ -7,13 +7,14 @@ debtor is paid by a leg of its own there: see `domain.utbetalning.bidragskvittni
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 from typing import Any, ClassVar
 from uuid import UUID
 
 from domain.anslag.anslagspost import Anslag
 from domain.arende.arende import Arende
-from domain.arende.efterskankning import Avskrivet
+from domain.arende.efterskankning import Avskrivet, fore_avskrivningen
 from domain.arende.fordran import fordrans_namn
 from domain.arende.hemvist import aterbetala, tillbaka_i_ladorna
 from domain.arende.misstag import flytt_av
@@ -36,7 +37,7 @@ from domain.aterrapport.granskning import Granskningshavning
 from domain.grund.aktor import Aktor, Atgard
 from domain.grund.flytt import Flytt
 from domain.grund.hant import dagen
-from domain.grund.pengar import Lada
+from domain.grund.pengar import Lada, Rorelse
 from domain.grund.stopp import krav, kronor
 from domain.grund.varden import Ore, OreEllerNoll, Rad
 from domain.myndighet.myndighet import Myndighet
@@ -119,6 +120,9 @@ class KvittningHavd(Pengafaktum):
     avskrivet: tuple[Avskrivet, ...]
     bidragets_arende_id: UUID | None
     orsak: Rad
+
+    def andra_dagar(self) -> Iterator[Rorelse]:
+        yield from fore_avskrivningen(self.avskrivet, self.verkningsdag, igen=True)
 
     def apply(self, aggregate: Arende) -> None:
         super().apply(aggregate)

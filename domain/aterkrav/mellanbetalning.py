@@ -37,10 +37,13 @@ def raknas_till(arende: Arende, fordran_id: UUID) -> date | None:
 
     None: it does not run by then, and never has been counted.
     """
-    fordran = arende.fordringar[fordran_id]
+    fordran = finns(arende, fordran_id)
     sist, forsta = sista_betalningen(arende, fordran_id), forsta_dag(fordran)
-    dagar = [None if sist is None else sist.dag, fordran.ranta_till]
-    till = min(max(d for d in dagar if d is not None), preskriberas(arende, fordran_id))
+    dagar = [None if sist is None else sist.dag, fordran.ranta_dag]
+    sagda = [d for d in dagar if d is not None]
+    if fordran.rantevillkor is None or not sagda:
+        return None
+    till = min(max(sagda), preskriberas(arende, fordran_id))
     loper = forsta is not None and forsta <= till
     return till if loper or fordran.ranta_dag is not None else None
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 from typing import ClassVar
 from uuid import UUID
 
 from domain.arende.arende import Arende
-from domain.arende.efterskankning import Avskrivet
+from domain.arende.efterskankning import Avskrivet, fore_avskrivningen
 from domain.arende.hemvist import tillbaka_i_ladorna
 from domain.arende.misstag import flytt_av
 from domain.arende.pengafaktum import Havningsorsak, Pengafaktum
@@ -15,6 +16,7 @@ from domain.arende.pengar import flytta_pengar
 from domain.arende.uttag import Uttag, som_delar, som_uttag
 from domain.aterkrav.stopp import AterbetalningFinnsInte, PlaceringenHavsForTidigt
 from domain.grund.aktor import Aktor, Atgard
+from domain.grund.pengar import Rorelse
 from domain.grund.stopp import krav, kronor
 from domain.grund.varden import Ore, OreEllerNoll, Rad
 from domain.utlysning.utlysning import Utlysning
@@ -32,6 +34,7 @@ class AterbetalningHavd(Pengafaktum):
     NAMN = "återbetalning hävd"
     OM_FORDRAN = True
     VILLKORLIG: ClassVar[bool] = False
+    HARLETT: ClassVar[bool] = True
     HAVNINGSORSAK = Havningsorsak.PLACERINGEN_HAVD
 
     rattar_version: int
@@ -43,6 +46,9 @@ class AterbetalningHavd(Pengafaktum):
     ranta_ore: OreEllerNoll
     avskrivet: tuple[Avskrivet, ...]
     orsak: Rad
+
+    def andra_dagar(self) -> Iterator[Rorelse]:
+        yield from fore_avskrivningen(self.avskrivet, self.verkningsdag, igen=True)
 
     def apply(self, aggregate: Arende) -> None:
         super().apply(aggregate)

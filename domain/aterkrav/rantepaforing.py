@@ -6,6 +6,7 @@ payment that is recorded late changes what was charged before it was known.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 from uuid import UUID
@@ -13,6 +14,7 @@ from uuid import UUID
 from domain.anslag.anslagspost import Anslag
 from domain.arende.arende import Arende
 from domain.arende.fordran import Fordran, fordrans_namn
+from domain.arende.fordringslage import Raknat
 from domain.aterkrav.avrakning import Hemvag, avrakna
 from domain.aterkrav.fordran import sista_betalningen
 from domain.aterkrav.preskription import preskriberas
@@ -66,11 +68,27 @@ class Rantesats(Uppgift):
     version: int
 
 
+class Rantedag(Uppgift):
+    """Up to and including a day the interest is `ranta_ore` in all.
+
+    `tidigare_ranta_ore` was charged before, for days up to and including that one.
+    `annan_delning`: counted to that day, what was paid by then would be divided otherwise, since
+    less of the interest would be left when what was waived is taken off.
+    """
+
+    till_och_med: date
+    tidigare_ranta_ore: OreEllerNoll
+    ranta_ore: OreEllerNoll
+    annan_delning: bool
+
+
 class RantaBeraknad(Arende.Event):
     """The interest on a claim is `ranta_ore` in all, up to and including `till_och_med`.
 
     verkningsdag is the day it was charged; `tidigare_ranta_ore` was charged before, in all. Each
     day costs a 365th of the year's rate; the sum is rounded once, to the nearest öre.
+    `rantedagar` are the days that it has been charged up to, and those on which it was paid, as
+    what is known now was so on each of them. Nothing is charged for days after `till_och_med`.
     `efterskankt_andring_ore` is how much more there is of what has been waived, last on
     `efterskankt_dag`, or (negative) how much less: what was never owed was never waived.
     """
@@ -83,6 +101,7 @@ class RantaBeraknad(Arende.Event):
     till_och_med: date
     perioder: tuple[Rantetid, ...]
     satser: tuple[Rantesats, ...]
+    rantedagar: tuple[Rantedag, ...]
     tidigare_ranta_ore: OreEllerNoll
     ranta_ore: OreEllerNoll
     efterskankt_andring_ore: OreMedTecken
@@ -95,7 +114,22 @@ class RantaBeraknad(Arende.Event):
             ranta_ore=self.ranta_ore,
             ranta_till=self.till_och_med,
             ranta_dag=self.till_och_med,
+            raknat=tuple(Raknat(d.till_och_med, d.ranta_ore) for d in self.raknade_dagar),
         )
+
+    @property
+    def raknade_dagar(self) -> tuple[Rantedag, ...]:
+        """Those that it is charged up to now."""
+        return tuple(d for d in self.rantedagar if d.till_och_med <= self.till_och_med)
+
+    @property
+    def andringar(self) -> Iterator[tuple[date, int]]:
+        """How much more is charged than was, or (negative) less, and as from which day."""
+        tidigare = 0
+        for d in self.rantedagar:
+            mer = d.ranta_ore - d.tidigare_ranta_ore
+            yield d.till_och_med, mer - tidigare
+            tidigare = mer
 
     def i_ord(self) -> str:
         sista, belopp = self.till_och_med, kronor(self.ranta_ore)
@@ -126,7 +160,7 @@ def berakna(
     fordran = arende.fordringar[fordran_id]
     krav(fordran.rantevillkor is not None, RantaStodsInte)
     att_ta_tillbaka = fordran.ranta_ore > fordran.ranta_efterskankt_ore
-    krav(fordran.gallande_krav_ore > 0 or att_ta_tillbaka, HelaFordranHavd)
+    krav(fordran.kravts_hogst_ore > 0 or att_ta_tillbaka, HelaFordranHavd)
     _krav_dagen(arende, fordran_id, fordran, till)
     krav(till <= atgard.dag, RantaIFramtiden, till=till, dag=atgard.dag)
     serier = serierna(referensranta, utlaningsranta)
@@ -150,12 +184,40 @@ def berakna(
             )
             for bas, fran in anvanda_satser(perioder)
         ),
+        rantedagar=tuple(_dagarna(fordran, omraknad, serier, till)),
         tidigare_ranta_ore=fordran.ranta_ore,
         ranta_ore=ranta,
         efterskankt_andring_ore=min(fordran.efterskankt_av(ranta), ranta)
         - min(fordran.ranta_efterskankt_ore, fore),
         efterskankt_dag=max((e.dag for e in fordran.efterskankt if e.ranta_ore), default=None),
     )
+
+
+def _dagarna(fordran: Fordran, omraknad: Fordran, serier: Serier, till: date) -> Iterator[Rantedag]:
+    """The days that it was charged up to before, those of payments, and `till`; in order."""
+    betalda = {b.dag for b in omraknad.delbetalt if b.dag < till and b.havd_dag != b.dag}
+    dagar = {r.dag for r in fordran.raknat} | {d for d in betalda if _raknas_den(omraknad, d)}
+    for dag in sorted(dagar | {till}):
+        ranta = ranta_ore(rantetid.perioder(omraknad, min(dag, till)), serier)
+        yield Rantedag(
+            till_och_med=dag,
+            tidigare_ranta_ore=fordran.raknat_ore(dag),
+            ranta_ore=ranta,
+            annan_delning=dag < till and _delas_annorlunda(fordran, omraknad, serier, dag),
+        )
+
+
+def _delas_annorlunda(fordran: Fordran, omraknad: Fordran, serier: Serier, dag: date) -> bool:
+    """Only what was waived, or written off, of the interest can make it so."""
+    if not any(e.ranta_ore for e in fordran.efterskankt):
+        return False
+    da, nu = avraknad(fordran, serier, dag).delbetalt, omraknad.delbetalt
+    return any(a.ranta_ore != b.ranta_ore for a, b in zip(da, nu, strict=True) if b.dag <= dag)
+
+
+def _raknas_den(fordran: Fordran, dag: date) -> bool:
+    forsta = rantetid.forsta_dag(fordran)
+    return forsta is not None and forsta <= dag
 
 
 def serierna(referensranta: Grunddata, utlaningsranta: Grunddata) -> Serier:

@@ -11,12 +11,14 @@ from datetime import date
 from uuid import UUID
 
 from domain.arende.arende import Arende
+from domain.arende.tillstand import Beslut
 from domain.beslut.frist import overklagas_senast
 from domain.beslut.meddelande import (
     Meddelandesatt,
     Overklagandehanvisning,
     delfa,
     krav_som_den_var,
+    meddelad,
 )
 from domain.beslut.stopp import (
     DelfaendetFinnsInte,
@@ -60,9 +62,7 @@ class MeddelandeRattat(Arende.Event):
             (self.satt, self.till, self.overklagandehanvisning),
             fel_hanvisning=self.overklagandehanvisning.fel,
         )
-        if (fordran_id := aggregate.fordran_av(self.beslut_id)) is not None:
-            fordran = aggregate.fordringar[fordran_id]
-            aggregate.fordringar[fordran_id] = fordran.meddelad(self.verkningsdag)
+        meddelad(aggregate, self.beslut_id, self.tidigare_verkningsdag, self.verkningsdag)
 
     def i_ord(self) -> str:
         fran, till = self.tidigare_verkningsdag, self.verkningsdag
@@ -89,7 +89,8 @@ class DelfaendeRattat(Arende.Event):
     orsak: Rad
 
     def apply(self, aggregate: Arende) -> None:
-        delfa(aggregate, self, self.beslut_id, self.bevis, self.overklagas_senast)
+        delfatt = (self.verkningsdag, self.originator_version, self.bevis)
+        delfa(aggregate, self.beslut_id, delfatt, self.overklagas_senast)
 
     def i_ord(self) -> str:
         fran, till = self.tidigare_verkningsdag, self.verkningsdag
@@ -109,10 +110,7 @@ def ratta_meddelande(
     orsak: str,
 ) -> None:
     """Say when and how the party was told of a decision, when it was said wrong."""
-    beslut = next((b for b in arende.beslut.values() if b.meddelat_version == rattar_version), None)
-    krav(beslut is not None, MeddelandetFinnsInte, rattar_version=rattar_version)
-    assert beslut is not None
-    assert beslut.meddelat_dag is not None
+    beslut, meddelat = meddelat_i(arende, rattar_version)
     krav(atgard.dag >= beslut.dag, MeddelatForeBeslut, dag=atgard.dag, beslutsdag=beslut.dag)
     krav(
         beslut.delfatt_dag is None or atgard.dag <= beslut.delfatt_dag,
@@ -122,7 +120,7 @@ def ratta_meddelande(
     )
     krav_som_den_var(beslut, overklagandehanvisning)
     som_det_var = (satt, till, overklagandehanvisning)
-    sagt = (beslut.meddelat_dag, beslut.meddelat_hur)
+    sagt = (meddelat, beslut.meddelat_hur)
     krav((atgard.dag, som_det_var) != sagt, IngetAttRatta)
     raknas = beslut.overklagas is Tidrakning.BESLUTSDAG
     arende.registrera(
@@ -130,13 +128,33 @@ def ratta_meddelande(
         atgard,
         rattar_version=rattar_version,
         beslut_id=beslut.beslut_id,
-        tidigare_verkningsdag=beslut.meddelat_dag,
+        tidigare_verkningsdag=meddelat,
         satt=satt,
         till=till,
         overklagandehanvisning=overklagandehanvisning,
         overklagas_senast=beslut.overklagas_senast if raknas else None,
         orsak=orsak,
     )
+
+
+def meddelat_i(arende: Arende, version: int) -> tuple[Beslut, date]:
+    """The decision that the fact of that version last said that the party was told of, and when."""
+    beslut = next((b for b in arende.beslut.values() if b.meddelat_version == version), None)
+    dag = beslut.meddelat_dag if beslut else None
+    krav(dag is not None, MeddelandetFinnsInte, rattar_version=version)
+    assert beslut is not None
+    assert dag is not None
+    return beslut, dag
+
+
+def delfatt_i(arende: Arende, version: int) -> tuple[Beslut, date]:
+    """The decision that the fact of that version last said that the party received, and when."""
+    beslut = next((b for b in arende.beslut.values() if b.delfatt_version == version), None)
+    dag = beslut.delfatt_dag if beslut else None
+    krav(dag is not None, DelfaendetFinnsInte, rattar_version=version)
+    assert beslut is not None
+    assert dag is not None
+    return beslut, dag
 
 
 def ratta_delfaende(
@@ -150,17 +168,14 @@ def ratta_delfaende(
     orsak: str,
 ) -> None:
     """Say when the party received a decision, when it was said wrong: its time runs from then."""
-    beslut = next((b for b in arende.beslut.values() if b.delfatt_version == rattar_version), None)
-    krav(beslut is not None, DelfaendetFinnsInte, rattar_version=rattar_version)
-    assert beslut is not None
-    assert beslut.delfatt_dag is not None
+    beslut, delfatt = delfatt_i(arende, rattar_version)
     krav(
         beslut.meddelat_dag is not None and atgard.dag >= beslut.meddelat_dag,
         DelfattForeMeddelande,
         dag=atgard.dag,
         meddelat=beslut.meddelat_dag,
     )
-    krav((atgard.dag, bevis) != (beslut.delfatt_dag, beslut.delfatt_bevis), IngetAttRatta)
+    krav((atgard.dag, bevis) != (delfatt, beslut.delfatt_bevis), IngetAttRatta)
     senast = beslut.overklagas_senast
     if beslut.overklagas is Tidrakning.DELFAENDE:
         senast = overklagas_senast(beslut, regelverk, stangda_dagar, atgard.dag)
@@ -169,7 +184,7 @@ def ratta_delfaende(
         atgard,
         rattar_version=rattar_version,
         beslut_id=beslut.beslut_id,
-        tidigare_verkningsdag=beslut.delfatt_dag,
+        tidigare_verkningsdag=delfatt,
         bevis=bevis,
         overklagas_senast=senast,
         orsak=orsak,

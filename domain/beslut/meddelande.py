@@ -21,7 +21,6 @@ from domain.beslut.stopp import (
     UnderrattatForeMeddelande,
 )
 from domain.grund.aktor import Atgard
-from domain.grund.faktum import Faktum
 from domain.grund.hant import dagen
 from domain.grund.ord import Ord
 from domain.grund.stopp import krav
@@ -89,9 +88,7 @@ class BeslutMeddelat(Arende.Event):
         aggregate.beslut[self.beslut_id] = replace(
             meddelat, overklagas_senast=self.overklagas_senast
         )
-        if (fordran_id := aggregate.fordran_av(self.beslut_id)) is not None:
-            fordran = aggregate.fordringar[fordran_id]
-            aggregate.fordringar[fordran_id] = fordran.meddelad(self.verkningsdag)
+        meddelad(aggregate, self.beslut_id, None, self.verkningsdag)
         aggregate.underrattad(self.beslut_id, self.verkningsdag)
 
     def i_ord(self) -> str:
@@ -144,26 +141,45 @@ class BeslutDelfatt(Arende.Event):
     overklagas_senast: date | None
 
     def apply(self, aggregate: Arende) -> None:
-        delfa(aggregate, self, self.beslut_id, self.bevis, self.overklagas_senast)
+        delfatt = (self.verkningsdag, self.originator_version, self.bevis)
+        delfa(aggregate, self.beslut_id, delfatt, self.overklagas_senast)
 
     def i_ord(self) -> str:
         return f"beslut delfått ({self.bevis}){_frist(self.overklagas_senast)}"
 
 
+def meddelad(arende: Arende, beslut_id: UUID, forut: date | None, dag: date | None) -> None:
+    """A claim that the decision made follows the day; what he was told with it, he was told then.
+
+    None: he never was.
+    """
+    if (fordran_id := arende.fordran_av(beslut_id)) is not None:
+        arende.fordringar[fordran_id] = arende.fordringar[fordran_id].meddelad(dag)
+    if forut is not None:
+        for fordran_id, fordran in arende.fordringar.items():
+            arende.fordringar[fordran_id] = fordran.sagd_en_annan_dag(beslut_id, forut, dag)
+
+
 def delfa(
-    arende: Arende, faktum: Faktum, beslut_id: UUID, bevis: str, overklagas_senast: date | None
+    arende: Arende,
+    beslut_id: UUID,
+    delfatt: tuple[date, int, str] | None,
+    overklagas_senast: date | None,
 ) -> None:
-    """The party received the decision on the fact's day, and a claim with it."""
+    """The party received the decision, and a claim with it: when, by which fact, how it is known.
+
+    None: it is not known that he did.
+    """
+    dag, version, bevis = delfatt or (None, 0, "")
     arende.beslut[beslut_id] = replace(
         arende.beslut[beslut_id],
-        delfatt_dag=faktum.verkningsdag,
-        delfatt_version=faktum.originator_version,
+        delfatt_dag=dag,
+        delfatt_version=version,
         delfatt_bevis=bevis,
         overklagas_senast=overklagas_senast,
     )
     if (fordran_id := arende.fordran_av(beslut_id)) is not None:
-        fordran = arende.fordringar[fordran_id]
-        arende.fordringar[fordran_id] = fordran.delfadd(faktum.verkningsdag)
+        arende.fordringar[fordran_id] = arende.fordringar[fordran_id].delfadd(dag)
 
 
 def _frist(dag: date | None) -> str:

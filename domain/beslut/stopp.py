@@ -243,6 +243,10 @@ class MeddelandetEfterDelfaendet(Stopp):
     )
 
 
+class DelfaendetStarKvar(Stopp):
+    text = "Parten fick beslutet den {delfatt}. Är det också fel, häv delfåendet först."
+
+
 class DelfaendetFinnsInte(Stopp):
     text = "Händelse nummer {rattar_version} i ärendet är inget gällande delfående av ett beslut."
 

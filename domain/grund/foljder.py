@@ -92,6 +92,9 @@ HANDELSER: dict[str, Handelse] = {
     "meddelande": Handelse(
         "beslutet meddelades", "beslut_id", _arende("beslut-meddelat", "meddelande-rattat")
     ),
+    "delfaende": Handelse(
+        "parten fick beslutet", "beslut_id", _arende("beslut-delfatt", "delfaende-rattat")
+    ),
     "overklagande": Handelse(
         "överklagandet kom in", "overklagande_id", _arende("overklagande-inkommet")
     ),
@@ -196,6 +199,8 @@ FOLJER: dict[str, tuple[Foljer, ...]] = {
     "arende.ataganden-andrade": (*_SOKT, Foljer("beslut", "andrar_beslut_id")),
     "arende.atagande-infriat": (*_SOKT, Foljer("beslut", "beslut_id")),
     "arende.beslut-meddelat": (*_SOKT, Foljer("beslut", "beslut_id")),
+    "arende.meddelande-havt": (Foljer("meddelande", "beslut_id"),),
+    "arende.delfaende-havt": (Foljer("delfaende", "beslut_id"),),
     "arende.beslut-delfatt": (
         *_SOKT,
         Foljer("beslut", "beslut_id"),
@@ -278,7 +283,6 @@ FOLJER: dict[str, tuple[Foljer, ...]] = {
     "inbetalning.placerad": (Foljer("inbetalning"),),
     "inbetalning.aterbetald": (Foljer("inbetalning"),),
     "inbetalning.aterbetalning-rattad": (Foljer("inbetalning"),),
-    "inbetalning.placering-utebliven": (Foljer("inbetalning"),),
     "inbetalning.placering-havd": (Foljer("placering", "rattar_version"),),
 }
 
@@ -344,6 +348,7 @@ FOLJER_INGET: dict[str, str] = {
     "avvikelse.avgjord": _FORST,
     "arende.utbetalning-forfallen": _FOLJER_MED,
     "inbetalning.mottagen": _FORST,
+    "inbetalning.placering-utebliven": _FOLJER_MED,
     "inbetalning.rattad": _RATTAR,
 }
 """Facts that follow nothing, and why. A fact is here or in `FOLJER`, and never in both."""
@@ -359,7 +364,6 @@ VAGRAS_ALDRIG = frozenset(
         "arende.retur-rattad",
         "arende.aterbetalning-mottagen",
         "arende.aterbetalning-avraknad",
-        "inbetalning.placering-utebliven",
     }
 )
 """What the bank did has happened, whatever day we said of the rest: it is listed, not refused."""

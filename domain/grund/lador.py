@@ -118,6 +118,18 @@ class Lador:
             lador = lador._efter_en(rorelse, annans, turordning)
         return lador._utan_det_som_banken_tog(turordning.ut)
 
+    def pa_andra_dagar(self, rorelser: Iterable[Rorelse]) -> Lador:
+        """What has come into the boxes each day is other than was thought; in all it is as much."""
+        redovisat = dict(self.redovisat)
+        for r in rorelser:
+            for lada, ar, ore in (
+                (r.fran, r.fran_budgetar, -r.belopp_ore),
+                (r.till, r.till_budgetar, r.belopp_ore),
+            ):
+                if lada in REDOVISADE:
+                    _lagg_till(redovisat, (lada, ar, r.dag), ore)
+        return replace(self, redovisat=redovisat)
+
     def utan_granskning(self, hogst: Mapping[tuple[Lada, int], int] | None = None) -> Lador:
         """What is away, and was lowered out of what reviews had judged, was judged by none.
 

@@ -51,6 +51,14 @@ class Rorelse(Uppgift):
     dag: date
 
 
+class Uttag(Uppgift):
+    """So much of a box in a budgetår."""
+
+    lada: Lada
+    budgetar: Budgetar
+    belopp_ore: Ore
+
+
 @dataclass(frozen=True)
 class Del:
     """So much of a box, in a budget year."""

@@ -33,7 +33,8 @@ def avraknad(fordran: Fordran, serier: Serier, till: date) -> Fordran:
         ny = _avraknad(fordran, serier, till, tak)
         rantan = ranta_ore(perioder(ny, till), serier)
         hogst = max(0, rantan - fordran.efterskankt_av(rantan))
-        if ny.ranta_betald_ore <= hogst:
+        delade = [b for b in ny.delbetalt if b.dag <= till and b.havd_dag is None]
+        if sum(b.ranta_ore for b in delade) <= hogst:
             return ny
         tak = hogst
 

@@ -104,6 +104,7 @@ def _stracka_for_stracka(fordran: Fordran, borjan: date, till: date) -> Iterator
 def _granser(fordran: Fordran, villkor: Rantevillkor) -> Iterator[date]:
     """The last days before something changes. What is paid on a day costs interest that day."""
     yield from (h.dag for h in fordran.andringar)
+    yield from (h.kostade_till for h in fordran.havningar)
     if villkor.regel.fran is Rantestart.UTBETALNINGSDAG:
         yield from (dag for dag, _ in _utbetalt(fordran, villkor))
     if (egen := forfaller(fordran)) is not None:
@@ -119,7 +120,7 @@ def _granser(fordran: Fordran, villkor: Rantevillkor) -> Iterator[date]:
 def kapitalet_ore(fordran: Fordran, efter: date) -> int:
     """What is owed of the capital when a day is over; less than nothing is owed to the debtor."""
     andrat = sum(h.andring_ore for h in fordran.andringar if h.dag <= efter)
-    return fordran.gallande_krav_ore + andrat
+    return fordran.kravt_den_ore(efter) + andrat
 
 
 def _rantebarande_ore(fordran: Fordran, villkor: Rantevillkor, kapital_ore: int, dag: date) -> int:

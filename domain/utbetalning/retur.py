@@ -47,7 +47,8 @@ class UtbetalningReturnerad(Pengafaktum):
         super().apply(aggregate)
         post = aggregate.bankposter[self.utbetalning_version]
         hemma = ar_hemma((), self.rorelser)
-        kom = Bankretur(self.originator_version, self.verkningsdag, self.belopp_ore, hemma)
+        version, dag = self.originator_version, self.verkningsdag
+        kom = Bankretur(version, version, dag, self.belopp_ore, hemma)
         aggregate.bankposter[self.utbetalning_version] = replace(post, returer=(*post.returer, kom))
 
     def i_ord(self) -> str:
@@ -74,7 +75,7 @@ def ta_emot_retur(
     krav_ryms(post, belopp_ore)
     fel_ore = min(belopp_ore, post.kvar_for_hogt_ore)
     ratt_ore = belopp_ore - fel_ore
-    kom = Bankretur(arende.version + 1, atgard.dag, belopp_ore)
+    kom = Bankretur(arende.version + 1, arende.version + 1, atgard.dag, belopp_ore)
     kvar = replace(post, returer=(*post.returer, kom))
     hav_granskning_om_mindre(arende, post, kvar, atgard)
     flytt = flytt_av(arende, None, atgard.dag)

@@ -31,9 +31,10 @@ class ReturRattad(Pengafaktum):
     """What the bank sent back had been registered wrong: what was said of it, and what is true.
 
     An amount of 0 says that it never came: what had been paid is paid. `rattar_version` is the
-    version of the fact that said it: the return, or its last correction. verkningsdag is the right
-    bank day. `for_hogt_belopp_ore` is what of the payment, now that so much of it came back, was
-    paid without right.
+    version of the fact that said it: the return, or its last correction; `retur_version` is that
+    of the return itself, by which it is known what claims cost until it came. verkningsdag is the
+    right bank day. `for_hogt_belopp_ore` is what of the payment, now that so much of it came back,
+    was paid without right.
     """
 
     TOPIC = "arende.retur-rattad"
@@ -44,6 +45,7 @@ class ReturRattad(Pengafaktum):
     HAVNINGSORSAK = Havningsorsak.RETUREN_RATTAD
 
     rattar_version: int
+    retur_version: int
     utbetalning_version: int
     utbetalning_id: UUID
     tidigare_verkningsdag: date
@@ -57,11 +59,18 @@ class ReturRattad(Pengafaktum):
         post = aggregate.bankposter[self.utbetalning_version]
         [sagt] = [r for r in post.returer if r.version == self.rattar_version]
         hemma = ar_hemma(sagt.hemma, self.rorelser)
-        kom = Bankretur(self.originator_version, self.verkningsdag, self.belopp_ore, hemma)
+        kom = replace(
+            sagt,
+            version=self.originator_version,
+            dag=self.verkningsdag,
+            belopp_ore=self.belopp_ore,
+            hemma=hemma,
+        )
         nu = _med_retur(post, self.rattar_version, kom)
         aggregate.bankposter[self.utbetalning_version] = replace(
             nu, for_hogt_belopp_ore=self.for_hogt_belopp_ore
         )
+        _kostade_till_den_kom(aggregate, self.retur_version, self.verkningsdag, self.belopp_ore)
 
     def i_ord(self) -> str:
         fran = f"{kronor(self.tidigare_belopp_ore)} den {self.tidigare_verkningsdag}"
@@ -101,6 +110,7 @@ def ratta_retur(
         som_den_var(arende, utlysning, post, nu, atgard.dag),
         utlysning.medel,
         rattar_version=rattar_version,
+        retur_version=forut.forsta_version,
         utbetalning_version=utbetalning_version,
         utbetalning_id=post.utbetalning_id,
         tidigare_verkningsdag=forut.dag,
@@ -116,6 +126,13 @@ def _returen(arende: Arende, version: int) -> tuple[int, Bankretur]:
     returer = {r.version: (v, r) for v, p in arende.bankposter.items() for r in p.returer}
     krav(version in returer, ReturenFinnsInte, rattar_version=version)
     return returer[version]
+
+
+def _kostade_till_den_kom(arende: Arende, version: int, dag: date, ore: int) -> None:
+    """What was lifted since it came back cost interest until then: no more than what did come."""
+    for fordran_id, fordran in arende.fordringar.items():
+        arende.fordringar[fordran_id] = fordran.retur_rattad(version, dag, ore)
+        ore -= fordran.havt_av_returen_ore(version)
 
 
 def _med_retur(post: Bankpost, version: int, nu: Bankretur) -> Bankpost:

@@ -18,6 +18,7 @@ from domain.aterrapport.granskning import AterrapportGranskad, Granskningslyft
 from domain.aterrapport.omprovning import GranskningOmprovad
 from domain.beslut.andring import BeslutAndrat, BeslutUpphavt
 from domain.beslut.beslutsfaktum import Beslutsfaktum
+from domain.beslut.delgivningshavning import DelfaendeHavt, MeddelandeHavt
 from domain.beslut.delgivningsrattelse import DelfaendeRattat, MeddelandeRattat
 from domain.beslut.meddelande import BeslutDelfatt, BeslutMeddelat
 from domain.beslut.rattelse import BeslutRattat
@@ -29,6 +30,8 @@ from domain.utbetalning.utbetalningshinder import UtbetalningshinderHavt
 
 RANTA = "ranta"
 """The kind of question that a published rate is the answer to."""
+INBETALNING = "inbetalning"
+"""The kind of question that what the bank had is the answer to."""
 RANTAN_PA = "ränta "
 """What begins the name of the interest on a claim."""
 
@@ -66,8 +69,10 @@ def _(
     faktum: Beslutsfaktum
     | BeslutMeddelat
     | MeddelandeRattat
+    | MeddelandeHavt
     | BeslutDelfatt
     | DelfaendeRattat
+    | DelfaendeHavt
     | BeslutRattat
     | Fordransrattelse,
 ) -> Iterator[str]:

@@ -13,6 +13,8 @@ from typing import ClassVar
 from uuid import UUID
 
 from domain.arende.arende import Arende
+from domain.aterkrav.avrakning import AterbetalningAvraknad
+from domain.aterkrav.rantepaforing import RantaBeraknad
 from domain.aterrapport.rapport import AterrapportInkommen
 from domain.beslut.meddelande import BeslutDelfatt, BeslutMeddelat
 from domain.beslut.partsstallning import PartsstallningRattad
@@ -26,7 +28,7 @@ from domain.overklagande.domoverklagande import DomDelfadd, DomOverklagad
 from domain.overklagande.overklagande import OverklagandeInkommet
 from domain.overklagande.rattidsprovning import OverklagandeRattidsprovat
 from domain.utbetalning.retur import UtbetalningReturnerad
-from projections.listor.ersatta import RANTA, ersatter, kallas
+from projections.listor.ersatta import INBETALNING, RANTA, ersatter, kallas
 from projections.motor import loggen
 from projections.motor.projektion import Loggat, Markor, Projektion, kopiera
 from store.liggare import vik
@@ -52,7 +54,7 @@ class Vilande(Projektion):
     """`ersatt` is where in the log another fact took the resting one's place."""
 
     namn = "vilande"
-    version = 3
+    version = 4
     tabeller: ClassVar[dict[str, str]] = {
         "uppslag": """
             CREATE TABLE vy.uppslag (
@@ -117,10 +119,16 @@ class Vilande(Projektion):
 
 
 def _rader(loggat: Loggat) -> Iterator[tuple[object, ...]]:
-    """What a payment is divided by is said in the ärende, and not of the placing of the receipt."""
+    """What a payment is divided by is said in the ärende, and not of the placing of the receipt.
+
+    What the bank had is said of the payment, and not of what is counted and divided by it.
+    """
     position, faktum = loggat
+    raknat = isinstance(faktum, RantaBeraknad | AterbetalningAvraknad)
     for nr, u in enumerate(faktum.vilar_pa):
         if u.slag == RANTA and not isinstance(faktum, Arende.Event):
+            continue
+        if u.slag == INBETALNING and raknat:
             continue
         yield (
             position,

@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import ClassVar
 
-from domain.aterkrav.rantepaforing import RantaBeraknad
 from projections.motor.projektion import Loggat, Markor, Projektion, kopiera
 from projections.pengar.aterkravsbeslut import Aterkravsbeslut, aterkravsbeslut
 from projections.pengar.fordringsposter import (
@@ -26,7 +25,7 @@ from projections.pengar.rantehandelser import Rantehandelse, rantehandelser
 
 class Fordringar(Projektion):
     namn = "fordringar"
-    version = 7
+    version = 8
     tabeller: ClassVar[dict[str, str]] = {
         "fordringspost": """
             CREATE TABLE vy.fordringspost (
@@ -129,34 +128,3 @@ class Fordringar(Projektion):
                     for nr, rad in enumerate(rader(f.faktum), 1)
                 ),
             )
-        for position, faktum in fakta:
-            if isinstance(faktum, RantaBeraknad):
-                markor.execute(
-                    _TA_TILLBAKA,
-                    {
-                        "position": position,
-                        "fordran": faktum.fordran_id,
-                        "till": faktum.till_och_med,
-                    },
-                )
-
-
-_TA_TILLBAKA = """
-    INSERT INTO vy.fordringspost
-        (position, nr, fordran_id, arende_id, konto, belopp_ore, verkningsdag)
-    SELECT %(position)s, 100 + row_number() OVER (ORDER BY p.verkningsdag, m.nr),
-        p.fordran_id, p.arende_id, m.konto, m.tecken * p.ore, coalesce(m.dag, p.verkningsdag)
-    FROM (
-        SELECT fordran_id, arende_id, verkningsdag, sum(belopp_ore)::bigint AS ore
-        FROM vy.fordringspost
-        WHERE fordran_id = %(fordran)s AND konto = 'ranta_kravd' AND position < %(position)s
-            AND verkningsdag > %(till)s
-        GROUP BY fordran_id, arende_id, verkningsdag HAVING sum(belopp_ore) <> 0
-    ) AS p CROSS JOIN (VALUES
-        (1, 'ranta_kravd', -1, NULL), (2, 'ranta_utestaende', 1, NULL),
-        (3, 'ranta_kravd', 1, %(till)s::date), (4, 'ranta_utestaende', -1, %(till)s::date)
-    ) AS m (nr, konto, tecken, dag)"""
-"""What had been charged for days after the last one counted is taken back on its own day.
-
-It is charged on that last day instead, where the fact says how much more or less it is in all.
-"""

@@ -6,12 +6,13 @@ the money lies is another ledger (`kontering`).
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from functools import singledispatch
 from typing import NamedTuple
 from uuid import UUID
 
+from domain.arende.efterskankning import Avskrivet
 from domain.arende.havning import FordranHavd
 from domain.arende.uttag import summa
 from domain.aterkrav.anstand import AnstandBeviljat
@@ -117,8 +118,7 @@ def _(faktum: AterbetalningMottagen | FordranKvittad) -> Iterator[Fordringspost]
 def _(faktum: AterbetalningAvraknad) -> Iterator[Fordringspost]:
     mer = faktum.mer_kapital_ore
     yield from _bort(faktum, "betalt", "ranta_betald", mer, -mer)
-    for e in faktum.avskrivet:
-        yield from _bort(faktum, *_EFTERSKANKT[Lada.AVSKRIVET], e.kapital_ore, e.ranta_ore)
+    yield from _avskrivet(faktum, faktum.avskrivet)
 
 
 @poster.register
@@ -126,16 +126,14 @@ def _(faktum: AterbetalningHavd | KvittningHavd) -> Iterator[Fordringspost]:
     if faktum.fordran_id is not None:
         kapital, ranta = -summa(faktum.kapital), -faktum.ranta_ore
         yield from _bort(faktum, "betalt", "ranta_betald", kapital, ranta)
-    for e in faktum.avskrivet:
-        yield from _bort(faktum, *_EFTERSKANKT[Lada.AVSKRIVET], e.kapital_ore, e.ranta_ore)
+    yield from _avskrivet(faktum, faktum.avskrivet)
 
 
 @poster.register
 def _(faktum: FordranEftergiven) -> Iterator[Fordringspost]:
     kapital, ranta = summa(faktum.kapital), faktum.ranta_ore
     yield from _bort(faktum, *_EFTERSKANKT[Lada.EFTERGIVET], kapital, ranta)
-    for e in faktum.ur_avskrivet:  # it was owed, and asked for again to be waived
-        yield from _bort(faktum, *_EFTERSKANKT[Lada.AVSKRIVET], -e.kapital_ore, -e.ranta_ore)
+    yield from _avskrivet(faktum, faktum.ur_avskrivet, -1)  # asked for again to be waived
 
 
 @poster.register
@@ -156,9 +154,14 @@ def _(faktum: FordranAvskriven) -> Iterator[Fordringspost]:
 
 
 @poster.register
-def _(faktum: AvskrivningAterford | AvskrivningHavd) -> Iterator[Fordringspost]:
+def _(faktum: AvskrivningAterford) -> Iterator[Fordringspost]:
+    yield from _avskrivet(faktum, faktum.ur_avskrivet, -1)
+
+
+@poster.register
+def _(faktum: AvskrivningHavd) -> Iterator[Fordringspost]:
     kapital = -summa(faktum.kapital)
-    yield from _bort(faktum, "avskrivet", "ranta_avskriven", kapital, -faktum.ranta_ore)
+    yield from _bort(faktum, *_EFTERSKANKT[Lada.AVSKRIVET], kapital, -faktum.ranta_ore)
 
 
 @poster.register
@@ -183,8 +186,9 @@ def _(faktum: FordranAterstalld) -> Iterator[Fordringspost]:
 
 @poster.register
 def _(faktum: RantaBeraknad) -> Iterator[Fordringspost]:
-    mer = faktum.ranta_ore - faktum.tidigare_ranta_ore
-    yield from _flytta(faktum, "ranta_kravd", "ranta_utestaende", mer, faktum.till_och_med)
+    """As from each day that it is charged up to: later ones are taken back on their own."""
+    for dag, mer in faktum.andringar:
+        yield from _flytta(faktum, "ranta_kravd", "ranta_utestaende", mer, dag)
     if faktum.efterskankt_andring_ore:
         dag = max(faktum.till_och_med, faktum.efterskankt_dag or faktum.till_och_med)
         efterskankt = ("ranta_utestaende", "ranta_efterskankt_andrad")
@@ -286,10 +290,7 @@ def _eftergivet_mer(
     konto, rantekonto = _EFTERSKANKT[Lada.EFTERGIVET]
     yield from _flytta(faktum, "utestaende", konto, mer, dag)
     yield from _flytta(faktum, "ranta_utestaende", rantekonto, faktum.ranta_andring_ore, dag)
-    avskrivet, ranta_avskriven = _EFTERSKANKT[Lada.AVSKRIVET]
-    for e in faktum.avskrivet:
-        yield from _flytta(faktum, "utestaende", avskrivet, e.kapital_ore, dag)
-        yield from _flytta(faktum, "ranta_utestaende", ranta_avskriven, e.ranta_ore, dag)
+    yield from _avskrivet(faktum, faktum.avskrivet, dag=dag)
 
 
 def _ny_forfallodag(
@@ -322,6 +323,20 @@ _Fordransfaktum = (
     | FordranAterstalld
     | RantaBeraknad
 )
+
+
+def _avskrivet(
+    faktum: _Fordransfaktum,
+    delar: Sequence[Avskrivet],
+    tecken: int = 1,
+    dag: date | None = None,
+) -> Iterator[Fordringspost]:
+    """So much is written off again, or (-1) no longer; never before it was written off."""
+    konto, rantekonto = _EFTERSKANKT[Lada.AVSKRIVET]
+    for e in delar:
+        nar = max(dag or faktum.verkningsdag, e.avskrivet_dag)
+        yield from _flytta(faktum, "utestaende", konto, tecken * e.kapital_ore, nar)
+        yield from _flytta(faktum, "ranta_utestaende", rantekonto, tecken * e.ranta_ore, nar)
 
 
 def _bort(

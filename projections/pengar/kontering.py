@@ -199,7 +199,7 @@ def _ombokat(
 
 @kontera.register
 def _(faktum: Pengafaktum) -> Iterator[Postering]:
-    for r in faktum.rorelser:
+    for r in (*faktum.rorelser, *faktum.andra_dagar()):
         fran, till = (
             _plats(faktum, r.fran, r.fran_budgetar),
             _plats(faktum, r.till, r.till_budgetar),

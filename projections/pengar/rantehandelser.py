@@ -30,6 +30,7 @@ from domain.aterkrav.placeringshavning import AterbetalningHavd
 from domain.aterkrav.rantepaforing import RantaBeraknad
 from domain.aterkrav.rattelse import AterkravRattat
 from domain.aterkrav.villkorsrattelse import BetalningsvillkorRattat
+from domain.beslut.delgivningshavning import DelfaendeHavt, MeddelandeHavt
 from domain.beslut.delgivningsrattelse import DelfaendeRattat, MeddelandeRattat
 from domain.beslut.meddelande import (
     BeslutDelfatt,
@@ -45,6 +46,7 @@ from domain.handlaggning.mottaganderattelse import PaminnelsemottagandeRattat
 from domain.handlaggning.paminnelse import PaminnelseMottagen, PaminnelseSkickad
 from domain.overklagande.aterstallning import FordranAterstalld
 from domain.utbetalning.rattelse import UtbetalningRattad
+from domain.utbetalning.returrattelse import ReturRattad
 
 FRAN_BORJAN = date.min
 """Every day that it was counted for may be another, as when what was lifted was never owed."""
@@ -64,6 +66,8 @@ class Slag(StrEnum):
     """The last count used the published rate `grund`, as it was then: `hundradelar`."""
     FASTSTALLD = "faststalld"
     """The published rate `grund` is `hundradelar`."""
+    KOM = "kom"
+    """What the claim asked for came back by the return `grund`, which came on `dag` or never."""
 
 
 class Rantehandelse(NamedTuple):
@@ -115,10 +119,12 @@ def _(faktum: MisstagsbetalningKravd) -> Iterator[Rantehandelse]:
 @rantehandelser.register
 def _(faktum: RantaBeraknad) -> Iterator[Rantehandelse]:
     om, till = faktum.fordran_id, faktum.till_och_med
-    yield Rantehandelse(om, Slag.BERAKNAD, till, till)
+    for d in faktum.raknade_dagar:
+        if not d.annan_delning:
+            yield Rantehandelse(om, Slag.BERAKNAD, d.till_och_med, d.till_och_med)
     for s in faktum.satser:
         grund = _satsen(s.bas, s.galler_fran)
-        yield Rantehandelse(om, Slag.RAKNAD_MED, till, till, grund, s.hundradelar)
+        yield Rantehandelse(om, Slag.RAKNAD_MED, s.galler_fran, till, grund, s.hundradelar)
 
 
 @rantehandelser.register
@@ -150,14 +156,26 @@ def _rattelsen_sagd(faktum: UnderrattelseLamnad | BeslutMeddelat) -> Rantehandel
 @rantehandelser.register
 def _(faktum: MeddelandeRattat) -> Iterator[Rantehandelse]:
     dag = min(faktum.verkningsdag, faktum.tidigare_verkningsdag) + _EN_DAG
-    grund = _meddelandet(faktum.beslut_id)
-    yield Rantehandelse(None, Slag.RATTAD, dag, faktum.verkningsdag, grund)
+    for grund in (_meddelandet(faktum.beslut_id), _rattelsen(faktum.beslut_id)):
+        yield Rantehandelse(None, Slag.RATTAD, dag, faktum.verkningsdag, grund)
 
 
 @rantehandelser.register
-def _(faktum: BeslutDelfatt | DelfaendeRattat) -> Iterator[Rantehandelse]:
+def _(faktum: MeddelandeHavt) -> Iterator[Rantehandelse]:
+    """He never was told, and so from the day that he was said to be."""
+    dag = faktum.tidigare_verkningsdag
+    for grund in (_meddelandet(faktum.beslut_id), _rattelsen(faktum.beslut_id)):
+        yield Rantehandelse(None, Slag.RATTAD, dag + _EN_DAG, dag, grund)
+
+
+@rantehandelser.register
+def _(faktum: BeslutDelfatt | DelfaendeRattat | DelfaendeHavt) -> Iterator[Rantehandelse]:
+    """Never received, it was not from the day that was said."""
+    dag = faktum.verkningsdag
+    if isinstance(faktum, DelfaendeHavt):
+        dag = faktum.tidigare_verkningsdag
     grund = _delfaendet(faktum.beslut_id)
-    yield Rantehandelse(None, Slag.RATTAD, FRAN_BORJAN, faktum.verkningsdag, grund)
+    yield Rantehandelse(None, Slag.RATTAD, FRAN_BORJAN, dag, grund)
 
 
 @rantehandelser.register
@@ -263,6 +281,19 @@ def _(faktum: FordranHavd) -> Iterator[Rantehandelse]:
     havt = [faktum.verkningsdag] if faktum.kapital or faktum.tillgodo_ore else []
     for dag in (*havt, *(e.dag for e in faktum.efterskankt)):
         yield Rantehandelse(faktum.fordran_id, Slag.ANDRAD, FRAN_BORJAN, dag)
+    if faktum.retur_version is not None:
+        dag, grund = faktum.verkningsdag, _returen(faktum.originator_id, faktum.retur_version)
+        yield Rantehandelse(faktum.fordran_id, Slag.VILAR, dag, dag, grund)
+        yield Rantehandelse(faktum.fordran_id, Slag.KOM, dag, dag, grund)
+
+
+@rantehandelser.register
+def _(faktum: ReturRattad) -> Iterator[Rantehandelse]:
+    """What came back was owed until it did; what never came never was lifted by that."""
+    dag, grund = faktum.verkningsdag, _returen(faktum.originator_id, faktum.retur_version)
+    yield Rantehandelse(None, Slag.RATTAD, FRAN_BORJAN, dag, grund)
+    kom_dag = dag if faktum.belopp_ore else FRAN_BORJAN
+    yield Rantehandelse(None, Slag.KOM, kom_dag, dag, grund)
 
 
 def _faststalld(
@@ -285,6 +316,10 @@ def _satsen(bas: Rantebas, galler_fran: date) -> str:
 
 def _betalningen(arende_id: UUID, utbetalning_id: UUID) -> str:
     return f"utbetalning/{arende_id}/{utbetalning_id}"
+
+
+def _returen(arende_id: UUID, retur_version: int) -> str:
+    return f"retur/{arende_id}/{retur_version}"
 
 
 def _meddelandet(beslut_id: UUID) -> str:

@@ -110,10 +110,20 @@ _SOM_KAND = f"""(
         SELECT {_AV_FORDRAN} FROM vy.fordringspost
         WHERE {_KANT} AND fordran_id = f.fordran_id
     ) AS k"""
-_HAR_RANTA = f"""(k.ranta_kvar_ore > 0 OR (k.kravt_ore > 0 AND 0 <> coalesce((
+_KRAVDAG = """(
+                SELECT min(verkningsdag) FROM vy.fordringspost
+                WHERE fordran_id = f.fordran_id AND konto = 'kravt')"""
+_KOM_TILLBAKA = f"""EXISTS (
+            SELECT FROM vy.rantehandelse AS v CROSS JOIN LATERAL (
+                SELECT dag FROM vy.rantehandelse
+                WHERE {_KANT} AND slag = 'kom' AND grund = v.grund
+                ORDER BY position DESC LIMIT 1) AS kom
+            WHERE {_KANT} AND v.fordran_id = f.fordran_id AND v.slag = 'kom'
+                AND kom.dag > {_KRAVDAG})"""
+"""Whether some of it was owed until the bank sent it back, after it was demanded."""
+_HAR_RANTA = f"""(k.ranta_kvar_ore > 0 OR ((k.kravt_ore > 0 OR {_KOM_TILLBAKA}) AND 0 <> coalesce((
             SELECT krav_ore FROM vy.aterkravsbeslut
-            WHERE {_KANT} AND beslut_id IN {_BESLUTEN} ORDER BY position DESC LIMIT 1),
-            k.kravt_ore)))"""
+            WHERE {_KANT} AND beslut_id IN {_BESLUTEN} ORDER BY position DESC LIMIT 1), 1)))"""
 NAGOT_ATT_RAKNA = f"SELECT FROM {_SOM_KAND} WHERE {_HAR_RANTA}"
 """LATERAL: a row, if there is interest to count, or to take back, by all that is known."""
 RANTAN = f"""
@@ -127,19 +137,22 @@ RANTAN = f"""
         OR EXISTS (
             SELECT FROM vy.rantehandelse AS m
             WHERE m.fordran_id = f.fordran_id AND m.position = t.position
-                AND m.slag = 'raknad-med' AND m.hundradelar <> {_SATSEN_NU})
+                AND m.slag = 'raknad-med' AND m.dag <= t.dag AND m.hundradelar <> {_SATSEN_NU})
         OR EXISTS (
             SELECT FROM vy.aterkravsbeslut AS b
             WHERE {_KANT} AND position > t.position AND beslut_id IN {_BESLUTEN}
-                AND least(b.krav_ore, k.kravt_ore) IS DISTINCT FROM (
-                    SELECT least(krav_ore, k.kravt_ore) FROM vy.aterkravsbeslut
+                AND least(b.krav_ore, hogst.ore) IS DISTINCT FROM (
+                    SELECT least(krav_ore, hogst.ore) FROM vy.aterkravsbeslut
                     WHERE position < b.position AND beslut_id IN {_BESLUTEN}
                     ORDER BY position DESC LIMIT 1))) AS att_rakna_om
     FROM {_SOM_KAND} LEFT JOIN (
         SELECT dag, position FROM vy.rantehandelse
         WHERE {INOM} AND fordran_id = f.fordran_id AND slag = 'beraknad'
-        ORDER BY position DESC LIMIT 1
-    ) AS t ON true"""
+        ORDER BY position DESC, dag DESC LIMIT 1
+    ) AS t ON true
+    CROSS JOIN LATERAL (
+        SELECT CASE WHEN {_KOM_TILLBAKA} THEN k.kravt_ore + k.havt_ore ELSE k.kravt_ore END AS ore
+    ) AS hogst"""
 """LATERAL: up to which day the interest that is shown was counted, and whether it is known to be
 other than that: what it was counted on (the claim, a payment that it rests on, a published rate)
 has changed since, for those days, and there is interest to count or to take back. What is no longer

@@ -14,6 +14,7 @@ from domain.beslut.atagande import AtagandenAndrade, AtagandenBeslutade
 from domain.beslut.avgorande import AnsokanAvslagen, AnsokanAvvisad, ArendetAvskrivet
 from domain.beslut.beslutsfaktum import Avgorande, Beslutsfaktum
 from domain.beslut.bifall import BidragBeviljat
+from domain.beslut.delgivningshavning import DelfaendeHavt, MeddelandeHavt
 from domain.beslut.delgivningsrattelse import DelfaendeRattat, MeddelandeRattat
 from domain.beslut.forfall import BidragsrattForfallen
 from domain.beslut.meddelande import (
@@ -130,6 +131,13 @@ def _(faktum: MeddelandeRattat) -> Iterator[Uppgift]:
     yield from _meddelat(faktum)
 
 
+@uppgifter.register
+def _(faktum: MeddelandeHavt) -> Iterator[Uppgift]:
+    """Nor does any time to appeal run, whoever has reckoned one since."""
+    yield Rattelse(faktum.rattar_version, igen=False)
+    yield Pastaende("beslut_overklagas_senast", None, faktum.beslut_id)
+
+
 def _meddelat(faktum: BeslutMeddelat | MeddelandeRattat) -> Iterator[Uppgift]:
     """That any decision was told is stated of it; of the ärende, that the one settling it was."""
     om, dag = faktum.beslut_id, faktum.verkningsdag.isoformat()
@@ -160,6 +168,14 @@ def _(faktum: BeslutDelfatt) -> Iterator[Uppgift]:
 def _(faktum: DelfaendeRattat) -> Iterator[Uppgift]:
     yield Rattelse(faktum.rattar_version, igen=False)
     yield from _delfatt(faktum)
+
+
+@uppgifter.register
+def _(faktum: DelfaendeHavt) -> Iterator[Uppgift]:
+    yield Rattelse(faktum.rattar_version, igen=False)
+    senast = faktum.overklagas_senast
+    varde = None if senast is None else senast.isoformat()
+    yield Pastaende("beslut_overklagas_senast", varde, faktum.beslut_id)
 
 
 def _delfatt(faktum: BeslutDelfatt | DelfaendeRattat) -> Iterator[Uppgift]:

@@ -1,13 +1,16 @@
 """All of them: every fact and every refusal that there is happens in some scenario.
 
-The scenarios are run here, so that the answer does not depend on which tests ran before.
+The scenarios are run here, so that the answer does not depend on which tests ran before. The page
+of states is drawn from the same run.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
+from pathlib import Path
 
+from docs.skapa import tillstand
 from domain.anslag.stopp import AnslagetRackerInte, BudgetaretsRestStammerInte
 from domain.anslag.vakt import anslagsvakt
 from domain.fakta import FAKTA
@@ -17,17 +20,22 @@ from domain.grund.vakt import Vakt, inte_uttomd, racker_inte
 from domain.utlysning.stopp import RamenRackerInte, RamensRestStammerInte, RamenUnderBeviljat
 from domain.utlysning.vakt import ramvakt
 from tests.domain.hjalp.historia import POSTEN, UTLYSNINGEN
-from tests.domain.hjalp.scenarierna import scenarios
 from tests.domain.hjalp.scenario import observed
 from tests.projections.hjalp.vaktade import VAGRAS_AV_LOGGEN
 
+ROT = Path(__file__).parents[2]
+
 
 @cache
-def provoked() -> frozenset[type]:
+def played() -> tuple[frozenset[type], str]:
+    """What the scenarios provoke, and the page that is drawn from them."""
     with observed() as seen:
-        for scenario in scenarios():
-            scenario()
-    return frozenset(seen)
+        sida = tillstand.sida()
+    return frozenset(seen), sida
+
+
+def provoked() -> frozenset[type]:
+    return played()[0]
 
 
 def every_stopp() -> set[type[Stopp]]:
@@ -43,6 +51,11 @@ def every_stopp() -> set[type[Stopp]]:
 
 def test_every_fact_is_recorded_by_some_command() -> None:
     assert set(FAKTA.values()) - provoked() == set()
+
+
+def test_the_page_of_states_is_what_the_scenarios_give() -> None:
+    [sida] = tillstand.SIDOR
+    assert (ROT / sida).read_text(encoding="utf-8") == played()[1], "Kör: make docs"
 
 
 def test_every_refusal_is_provoked() -> None:

@@ -6,16 +6,21 @@ import json
 from collections.abc import Iterator
 from pathlib import Path
 from pkgutil import iter_modules, resolve_name, walk_packages
+from typing import TypeVar
 
 import pytest
 
 import domain
+from domain.anslag.uppdrag import Uppdragsfrist
 from domain.fakta import FAKTA, RUM
 from domain.grund.faktum import Faktum
+from domain.grund.varden import Uppgift
+from domain.regelverk.aterkravsregel import Aterkravsregel, Ranteregel
 from store.mapper import FaktumMapper, Loggrad
 from tests.domain.hjalp.lagrade import LAGRADE, REGISTRERAD, TIDIGARE
 
 KATALOG = Path(__file__).parent.parent / "lagrade"
+T = TypeVar("T")
 PROGRAMMET = ("domain", "store", "projections", "api")
 TOPICS = [
     "anslag.post-upplagd",
@@ -178,12 +183,20 @@ TOPICS = [
     "arende.bidragskvittning-havd",
     "arende.meddelande-rattat",
     "arende.delfaende-rattat",
+    "arende.meddelande-havt",
+    "arende.delfaende-havt",
     "arende.partsbyte-havt",
 ]
 """Topics are added to this list, also one for each new shape (`….2`), and never taken out of it.
 
 Until 1.0.0 there is no log to keep, and a name or a shape that proved wrong may be made right.
 """
+FYLLS_I: dict[type[Uppgift], set[str]] = {
+    Uppdragsfrist: {"belopp_ore", "engangsvis", "forfaller"},
+    Ranteregel: {"bas", "start_flyttas", "fore_forfall", "vid_anstand"},
+    Aterkravsregel: {"forfallodag_flyttas", "exekutionstitel"},
+}
+"""What a person leaves out of the file of a regelverk, or of a task: it is stored in full."""
 EXEMPEL = [(faktum.topics()[-1], faktum) for faktum in LAGRADE] + [*TIDIGARE.items()]
 """Every topic with what its stored example is read as."""
 
@@ -191,7 +204,7 @@ per_topic = pytest.mark.parametrize(("topic", "faktum"), EXEMPEL, ids=[t for t, 
 per_fact = pytest.mark.parametrize("faktum", LAGRADE, ids=lambda faktum: faktum.TOPIC)
 
 
-def subclasses(of: type[Faktum]) -> Iterator[type[Faktum]]:
+def subclasses(of: type[T]) -> Iterator[type[T]]:
     for kind in of.__subclasses__():
         yield kind
         yield from subclasses(kind)
@@ -247,12 +260,11 @@ def test_a_fact_is_written_as_it_was_stored_last(faktum: Faktum) -> None:
     assert written.state == stored(written.topic)
 
 
-@pytest.mark.parametrize("faktum", FAKTA.values(), ids=FAKTA.keys())
-def test_a_fact_says_everything_itself_and_leaves_nothing_to_a_default(
-    faktum: type[Faktum],
-) -> None:
-    tysta = {namn for namn, falt in faktum.model_fields.items() if not falt.is_required()}
-    assert tysta <= {"vilar_pa"}, "only what rests on nothing is left out when it is written"
+def test_a_fact_says_everything_itself_and_leaves_nothing_to_a_default() -> None:
+    """Nor do the values in it. Only what rests on nothing is left out when it is written."""
+    for slag in (s for s in subclasses(Uppgift) if s.__module__.startswith("domain.")):
+        tysta = {namn for namn, falt in slag.model_fields.items() if not falt.is_required()}
+        assert tysta == FYLLS_I.get(slag, {"vilar_pa"} if issubclass(slag, Faktum) else set()), slag
 
 
 @per_fact

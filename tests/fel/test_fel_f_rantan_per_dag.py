@@ -138,11 +138,13 @@ def stam_av(
 ) -> None:
     """Held against the case: what it would count now, to the day that the row is counted to."""
     raknade = [
-        f
+        d
         for f in gang.fakta
         if isinstance(f, RantaBeraknad) and f.originator_version <= arende.version
+        for d in f.raknade_dagar
+        if not d.annan_delning
     ]
-    visade = [f for f in raknade if f.till_och_med <= per]
+    visade = [d for d in raknade if d.till_och_med <= per]
     if not visade:
         assert (rad.ranta_till, rad.ranta_att_rakna_om) == (None, False)
         return

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import re
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -25,8 +26,13 @@ _PUNKT = re.compile(r"\b(\d+) § \d")
 _LIMMAD = re.compile(r"\}[a-zåäö]")
 
 
-def texterna(fil: Path) -> Iterator[tuple[int, str]]:
+@cache
+def texterna(fil: Path) -> tuple[tuple[int, str], ...]:
     """Every text of a module that is no docstring; what is put into one stands as {}."""
+    return tuple(_texterna(fil))
+
+
+def _texterna(fil: Path) -> Iterator[tuple[int, str]]:
     trad = ast.parse(fil.read_text(encoding="utf-8"))
     fria = {id(n.value) for n in ast.walk(trad) if isinstance(n, ast.Expr)}
     i_fstrang = {

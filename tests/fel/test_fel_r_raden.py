@@ -40,6 +40,7 @@ VERBEN: dict[str, tuple[str, ...]] = {
     ),
     "BeslutstypenAndrasInte": ("beslut.andring upphav", "beslut.bifall bevilja"),
     "MeddelandetEfterDelfaendet": ("beslut.delgivningsrattelse ratta_delfaende",),
+    "DelfaendetStarKvar": ("beslut.delgivningshavning hav_delfaende",),
     "RantesatsSaknas": (
         "grunddata.referensranta faststall_referensranta",
         "grunddata.utlaningsranta faststall_utlaningsranta",

@@ -14,11 +14,13 @@ from api.vagar.beslut.form import Arendebeslut
 from domain.beslut import (
     avgorande,
     bifall,
+    delgivningshavning,
     delgivningsrattelse,
     meddelande,
     partsstallning,
 )
 from domain.beslut.avgorande import Avskrivningsskal, Avvisningsskal
+from domain.beslut.delgivningshavning import DelfaendeHavt, MeddelandeHavt
 from domain.beslut.delgivningsrattelse import DelfaendeRattat, MeddelandeRattat
 from domain.beslut.meddelande import (
     BeslutDelfatt,
@@ -100,6 +102,17 @@ class Delfaenderattelse(Anrop):
     orsak: Rad
 
 
+class Meddelandehavning(Anrop):
+    HANT = MeddelandeHavt.HANT
+    rattar_version: Version = Field(description="Nummer på händelsen som hävs")
+    verkningsdag: Dag = Field(alias="havningsdag", description="Dagen då felet upptäcktes")
+    orsak: Rad
+
+
+class Delfaendehavning(Meddelandehavning):
+    HANT = DelfaendeHavt.HANT
+
+
 class Delfaende(Anrop):
     HANT = BeslutDelfatt.HANT
     verkningsdag: Dag = Field(alias="delfattDag")
@@ -167,3 +180,15 @@ def ratta_meddelande(arendeId: UUID, ny: Meddelanderattelse, skriv: SomHandlagga
 def ratta_delfaende(arendeId: UUID, ny: Delfaenderattelse, skriv: SomHandlaggare) -> Response:
     """Rätta dagen eller beviset för ett delfående. / Correct when the party received it."""
     return skriv.i(arendeId, delgivningsrattelse.ratta_delfaende, ny)
+
+
+@router.post("/meddelandehavningar", **REGISTRERAR, summary="Häv ett meddelande")
+def hav_meddelande(arendeId: UUID, ny: Meddelandehavning, skriv: SomHandlaggare) -> Response:
+    """Häv ett meddelande som aldrig skedde. / Take back that the party was told."""
+    return skriv.i(arendeId, delgivningshavning.hav_meddelande, ny)
+
+
+@router.post("/delfaendehavningar", **REGISTRERAR, summary="Häv ett delfående")
+def hav_delfaende(arendeId: UUID, ny: Delfaendehavning, skriv: SomHandlaggare) -> Response:
+    """Häv ett delfående som inte är känt. / Take back that the party received a decision."""
+    return skriv.i(arendeId, delgivningshavning.hav_delfaende, ny)

@@ -140,6 +140,17 @@ def _delgivningsrattelse(vag: str, version: int, **kropp: str) -> Ny:
     return ny
 
 
+def _meddelandehavning(bygge: Bygge, grund: Grund) -> Fall:
+    """What he has received, he was told of: that is taken back first."""
+    arende, _ = sent_overklagat(bygge, grund)
+    havning = {"havningsdag": "2024-04-02", "orsak": "Fel part"}
+    vag = f"/arenden/{arende}"
+    kvar = {**havning, "rattarVersion": 4}
+    bygge.gor(Roll.HANDLAGGARE, f"{vag}/delfaendehavningar", kvar)
+    hel = {**havning, "rattarVersion": 3}
+    return Fall(Roll.HANDLAGGARE, f"{vag}/meddelandehavningar", hel, {**hel, "rattarVersion": 1})
+
+
 def _partsstallning(bygge: Bygge, grund: Grund) -> Fall:
     vag = f"/arenden/{bygge.beviljat(grund)}/partsstallningar"
     enskild = {"enskildPart": True, "foretraderDetAllmanna": False}
@@ -164,6 +175,10 @@ OVERKLAGANDENA: dict[str, Ny] = {
     ),
     "/arenden/{arendeId}/delfaenderattelser": _delgivningsrattelse(
         "delfaenderattelser", 4, delfattDag="2024-03-27", bevis="kvitto"
+    ),
+    "/arenden/{arendeId}/meddelandehavningar": _meddelandehavning,
+    "/arenden/{arendeId}/delfaendehavningar": _delgivningsrattelse(
+        "delfaendehavningar", 4, havningsdag="2024-04-02"
     ),
     "/arenden/{arendeId}/partsstallningar": _partsstallning,
     f"{_DOMEN}/overklaganden": _domoverklagande,

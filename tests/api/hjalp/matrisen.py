@@ -113,6 +113,8 @@ MATRIS: dict[tuple[str, str], set[Roll] | None] = {
     ("POST", "/arenden/{arendeId}/delfaenden"): {H},
     ("POST", "/arenden/{arendeId}/partsbyten/{version}/havanden"): {H},
     ("POST", "/arenden/{arendeId}/meddelanderattelser"): {H},
+    ("POST", "/arenden/{arendeId}/meddelandehavningar"): {H},
+    ("POST", "/arenden/{arendeId}/delfaendehavningar"): {H},
     ("POST", "/arenden/{arendeId}/delfaenderattelser"): {H},
     ("POST", "/arenden/{arendeId}/underrattelser"): {H},
     ("POST", "/arenden/{arendeId}/partsstallningar"): {H},

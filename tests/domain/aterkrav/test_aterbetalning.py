@@ -28,7 +28,7 @@ from domain.aterkrav.stopp import (
     RantanInteBeraknad,
     SenareBetalningPlacerad,
 )
-from domain.grund.pengar import Lada
+from domain.grund.pengar import Lada, Rorelse
 from domain.regelverk.aterkravsregel import AterbetalningTill
 from tests.domain.hjalp.historia import (
     ARENDET,
@@ -217,32 +217,36 @@ def unplacing(gang: Gang, version: int, **arguments: object) -> Scenario:
     )
 
 
+def lifted(version: int, tusen: int, *mer: Rorelse) -> Fact:
+    """The placing of a receipt was wrong: back to the claim, and what more moves then."""
+    return fact(
+        AterbetalningHavd,
+        ARENDET,
+        verkningsdag=DAG,
+        av=BO,
+        rattar_version=version,
+        inbetalning_id=INBETALNING,
+        tidigare_verkningsdag=DAG,
+        fordran_id=FORDRAN,
+        belopp_ore=tusen * T,
+        kapital=(uttag(Lada.OFORBRUKAT, tusen),),
+        ranta_ore=0,
+        orsak="Fel ärende",
+        mottagare_id=UPPSALA,
+        medel=MEDEL,
+        rorelser=(
+            rorelse(Lada.DISPONIBELT, Lada.ATERBETALT, tusen * T, DAG, ar=2025, till_ar=2024),
+            rorelse(Lada.ATERBETALT, Lada.OFORBRUKAT, tusen * T, DAG),
+            *mer,
+        ),
+        avskrivet=(),
+    )
+
+
 def test_a_receipt_was_placed_wrong_and_the_claim_is_owed_again_from_the_beginning() -> None:
     gang = krav_100()
     version = gang.betala_ater(60)
-    unplacing(gang, version).then(
-        fact(
-            AterbetalningHavd,
-            ARENDET,
-            verkningsdag=DAG,
-            av=BO,
-            rattar_version=version,
-            inbetalning_id=INBETALNING,
-            tidigare_verkningsdag=DAG,
-            fordran_id=FORDRAN,
-            belopp_ore=60 * T,
-            kapital=(uttag(Lada.OFORBRUKAT, 60),),
-            ranta_ore=0,
-            orsak="Fel ärende",
-            mottagare_id=UPPSALA,
-            medel=MEDEL,
-            rorelser=(
-                rorelse(Lada.DISPONIBELT, Lada.ATERBETALT, 60 * T, DAG, ar=2025, till_ar=2024),
-                rorelse(Lada.ATERBETALT, Lada.OFORBRUKAT, 60 * T, DAG),
-            ),
-            avskrivet=(),
-        )
-    )
+    unplacing(gang, version).then(lifted(version, 60))
     gang.hav_placering(version)
     assert gang.fordran() == {"oforbrukat": 100}
     assert gang.ranta(date(2025, 6, 30)) == krav_100().ranta(date(2025, 6, 30))
@@ -284,28 +288,7 @@ def test_what_comes_back_after_the_grant_was_lowered_is_demanded_as_without_righ
     version = gang.betala_ater(100)
     gang.andra(390)
     unplacing(gang, version).then(
-        fact(
-            AterbetalningHavd,
-            ARENDET,
-            verkningsdag=DAG,
-            av=BO,
-            rattar_version=version,
-            inbetalning_id=INBETALNING,
-            tidigare_verkningsdag=DAG,
-            fordran_id=FORDRAN,
-            belopp_ore=100 * T,
-            kapital=(uttag(Lada.OFORBRUKAT, 100),),
-            ranta_ore=0,
-            orsak="Fel ärende",
-            mottagare_id=UPPSALA,
-            medel=MEDEL,
-            rorelser=(
-                rorelse(Lada.DISPONIBELT, Lada.ATERBETALT, 100 * T, DAG, ar=2025, till_ar=2024),
-                rorelse(Lada.ATERBETALT, Lada.OFORBRUKAT, 100 * T, DAG),
-                rorelse(Lada.OFORBRUKAT, Lada.FOR_HOGT_BELOPP, 10 * T, DAG),
-            ),
-            avskrivet=(),
-        ),
+        lifted(version, 100, rorelse(Lada.OFORBRUKAT, Lada.FOR_HOGT_BELOPP, 10 * T, DAG)),
         fact(
             FordranOmford,
             ARENDET,

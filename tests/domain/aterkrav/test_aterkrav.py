@@ -286,6 +286,8 @@ def lifted(**fields: object) -> Fact:
             **PENGAR,
             redan_havt=(),
             ater_till=None,
+            retur_version=None,
+            kom_dag=None,
         ),
         **fields,
     )

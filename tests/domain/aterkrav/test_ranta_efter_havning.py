@@ -14,7 +14,7 @@ from domain.arende.fordran import Fordran
 from domain.arende.rantevillkor import Rantevillkor
 from domain.aterkrav.avskrivning import Avskrivningsgrund
 from domain.aterkrav.eftergift import FordranEftergiven
-from domain.aterkrav.rantepaforing import RantaBeraknad, berakna
+from domain.aterkrav.rantepaforing import RantaBeraknad, Rantedag, berakna
 from domain.aterkrav.sankning import andra_aterkrav
 from domain.aterkrav.stopp import AterkravetSanksInte, HelaFordranHavd
 from domain.beslut.stod import Andringsstod
@@ -156,9 +156,18 @@ def test_what_was_charged_of_a_lifted_claim_all_the_same_is_taken_back() -> None
     gang.ranta(TILL)
     [beraknad] = [f for f in gang.fakta if isinstance(f, RantaBeraknad)]
     gang.sank(0, SANKT)
-    havt = given(*gang.historia, but(som_fact(beraknad), tidigare_ranta_ore=0, ranta_ore=17))
-    charged(havt).then(
-        but(som_fact(beraknad), perioder=(), satser=(), tidigare_ranta_ore=17, ranta_ore=0)
+    fel = som_fact(beraknad)
+    havt = given(
+        *gang.historia,
+        but(fel, rantedagar=(_dagen(0, 17),), tidigare_ranta_ore=0, ranta_ore=17),
+    )
+    taget_tillbaka = {"rantedagar": (_dagen(17, 0),), "tidigare_ranta_ore": 17, "ranta_ore": 0}
+    charged(havt).then(but(fel, perioder=(), satser=(), **taget_tillbaka))
+
+
+def _dagen(tidigare_ore: int, ranta_ore: int) -> Rantedag:
+    return Rantedag(
+        till_och_med=TILL, tidigare_ranta_ore=tidigare_ore, ranta_ore=ranta_ore, annan_delning=False
     )
 
 

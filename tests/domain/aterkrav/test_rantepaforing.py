@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from domain.aterkrav.aterbetalning import placera_pa_fordran
 from domain.aterkrav.eftergift import efterge
-from domain.aterkrav.rantepaforing import RantaBeraknad, Rantesats, Rantetid, berakna
+from domain.aterkrav.rantepaforing import RantaBeraknad, Rantedag, Rantesats, Rantetid, berakna
 from domain.aterkrav.stopp import (
     FordranFinnsInte,
     HelaFordranHavd,
@@ -88,6 +88,14 @@ def test_interest_is_charged_and_says_what_it_stands_on() -> None:
                     hundradelar=300,
                     strom_id=REFERENSRANTA,
                     version=3,
+                ),
+            ),
+            rantedagar=(
+                Rantedag(
+                    till_och_med=TILL,
+                    tidigare_ranta_ore=0,
+                    ranta_ore=avrundad(60 * en_dag(100, 11)),
+                    annan_delning=False,
                 ),
             ),
             tidigare_ranta_ore=0,

@@ -69,6 +69,7 @@ FAR_KOMMA: dict[str, set[str]] = {
     "arende.beslut-delfatt": {"overklagas_senast"},
     "arende.delfaende-rattat": {"overklagas_senast"},
     "arende.meddelande-rattat": {"overklagas_senast"},
+    "arende.delfaende-havt": {"overklagas_senast"},
     "arende.overklagande-rattidsprovat": {"overklagas_senast"},
     "arende.overklagande-avvisat": {"overklagas_senast"},
     "arende.utbetalning-beordrad": {"forfallodag", "bankdag"},
@@ -83,7 +84,7 @@ FAR_KOMMA: dict[str, set[str]] = {
     "arende.betalningsvillkor-rattat": {"galler_till"},
     "arende.eftergift-andrad": {"forfallodag"},
     "arende.dom-delfadd": {"part_senast", "myndighet_senast"},
-    "arende.fordran-havd": {"ranta_dag"},
+    "arende.fordran-havd": {"ranta_dag", "kom_dag"},
 }
 KOMMIT_INUTI: dict[str, set[str]] = {
     "arende.aterrapport-inkommen": {"svar.intyg.dag"},
@@ -108,6 +109,7 @@ FRAMAT_INUTI: dict[str, set[str]] = {
 UTRAKNADE = {
     "rorelser",
     "perioder",
+    "rantedagar",
     "satser",
     "rantevillkor",
     "avskrivet",

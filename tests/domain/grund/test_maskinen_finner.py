@@ -12,6 +12,18 @@ from tests.domain.hjalp.pengatackning import VARDA_ATT_PROVA
 from tests.domain.hjalp.planterat import PLANTERADE, Plantera
 from tests.domain.hjalp.scenarierna import inget_scenario
 
+SENAST_I = {
+    "a_order_raknar_inte_vad_som_gatt_dit": (3,),
+    "a_det_sankta_beviljas_inte_forst": (28,),
+    "b_kravet_foljer_inte_betalningen": (16,),
+    "b_rantan_blir_aldrig_gammal": (207,),
+    "b_granskningen_star_kvar_nar_betalningen_var_mindre": (377,),
+    "b_det_rattade_kravet_behaller_sin_ranta": (29,),
+    "d_det_rattade_meddelandet_var_som_det_sades": (126,),
+    "d_paminnelsen_kom_nar_den_skickades": (34,),
+}
+"""Where what takes long to find was found: there it is looked for first, and then anywhere."""
+
 
 @inget_scenario
 def test_a_thousand_commands_break_nothing_and_try_everything() -> None:
@@ -40,7 +52,8 @@ def test_a_sequence_begins_where_it_says() -> None:
 def test_a_planted_fault_is_found(plantera: Plantera, monkeypatch: pytest.MonkeyPatch) -> None:
     """In a sequence in which there is nothing to find without it."""
     plantera(monkeypatch)
-    fro = next(fro for fro in (*FRON[::-1], *range(300)) if bryter(fro, sekvens(fro)))
+    alla = (*SENAST_I.get(plantera.__name__, ()), *FRON[::-1], *range(300))
+    fro = next(fro for fro in alla if bryter(fro, sekvens(fro)))
     monkeypatch.undo()
     assert not bryter(fro, sekvens(fro))
 

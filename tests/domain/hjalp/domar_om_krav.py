@@ -37,6 +37,8 @@ def lifted(belopp_ore: int, **andra: object) -> Fact:
         **(PENGAR | andra),
         redan_havt=(),
         ater_till=None,
+        retur_version=None,
+        kom_dag=None,
     )
 
 

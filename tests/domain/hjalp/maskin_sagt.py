@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from domain.beslut import delgivningsrattelse, partsstallning
+from domain.beslut import delgivningshavning, delgivningsrattelse, partsstallning
 from domain.beslut.meddelande import Meddelandesatt, Overklagandehanvisning
 from domain.grund.aktor import Atgard
 from domain.handlaggning import mottaganderattelse, paminnelse
@@ -45,6 +45,25 @@ def ratta_delfaende(b: Bord) -> None:
         rattar_version=version,
         bevis="b",
         orsak="o",
+    )
+
+
+def hav_meddelande(b: Bord) -> None:
+    """Of one that nobody is known to have received, or of another that is refused."""
+    meddelade = [x for x in b.arende.beslut.values() if x.meddelat_version]
+    meddelade.sort(key=lambda x: x.delfatt_dag is None)
+    version = b.en([x.meddelat_version for x in reversed(meddelade)], 1)
+    delgivningshavning.hav_meddelande(
+        b.arende, Atgard(b.idag, ANNA), rattar_version=version, orsak="o"
+    )
+
+
+def hav_delfaende(b: Bord) -> None:
+    """The last first."""
+    delfadda = [x.delfatt_version for x in b.arende.beslut.values() if x.delfatt_version]
+    version = b.en([*reversed(delfadda)], 1)
+    delgivningshavning.hav_delfaende(
+        b.arende, Atgard(b.idag, ANNA), rattar_version=version, orsak="o"
     )
 
 

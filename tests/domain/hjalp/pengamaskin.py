@@ -138,6 +138,8 @@ SAGT_VERB: tuple[Verb, ...] = (
     *[maskin_part.delfa] * 2,
     *[maskin_sagt.ratta_meddelande] * 2,
     *[maskin_sagt.ratta_delfaende] * 2,
+    maskin_sagt.hav_meddelande,
+    maskin_sagt.hav_delfaende,
     maskin_sagt.ratta_partsstallning,
     *[maskin_villkor.paminn] * 2,
     *[maskin_sagt.mottog_paminnelsen] * 3,

@@ -139,7 +139,7 @@ def d_paminnelsen_kom_nar_den_skickades(plats: Plats) -> None:
 
 def d_det_sankta_kostar(plats: Plats) -> None:
     """Interest is counted on what was demanded at first."""
-    plats.setattr(Fordran, "gallande_krav_ore", property(lambda f: f.krav_ore))
+    plats.setattr(Fordran, "kravt_den_ore", lambda f, *_: f.krav_ore)
 
 
 PLANTERADE: tuple[Plantera, ...] = tuple(

@@ -5,8 +5,18 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass, field
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from tests.domain.hjalp.ranteorakel import Priser, Raknesticka
+
+
+class Lyft(NamedTuple):
+    """So much was lifted; `kom`: when it came back, by that return, and until when it was owed."""
+
+    ore: int
+    retur: int | None = None
+    kom: date | None = None
+    eftergivet: date | None = None
 
 
 @dataclass
@@ -43,6 +53,9 @@ class Rantekrav:
     """Something has been said of it since it was compared."""
     fritt: Counter[date] = field(default_factory=Counter)
     """What was not owed on a day, of what a judgement demanded again."""
+    beslutad: date = date.min
+    lyft: list[Lyft] = field(default_factory=list)
+    """What was lifted, and is not demanded again."""
 
     @property
     def skuld(self) -> int:
@@ -59,6 +72,42 @@ class Rantekrav:
     def begars(self) -> int:
         return min(self.krav - self.havt, self.nedsatt)
 
+    @property
+    def ute(self) -> list[tuple[date, int]]:
+        """What was owed until it came back, or was waived before that."""
+        kom = [(e.kom, e) for e in self.lyft if e.kom is not None]
+        return [(min(dag, e.eftergivet or dag), e.ore) for dag, e in kom]
+
+    @property
+    def kostade(self) -> bool:
+        """Whether anything was owed of it on any day, by the last word on it."""
+        return min(self.krav - self.havt + sum(ore for _, ore in self.ute), self.nedsatt) > 0
+
+    def ater(self, ore: int) -> None:
+        """So much of what was lifted, the last first, is demanded again."""
+        while ore and self.lyft:
+            sist = self.lyft.pop()
+            tas = min(ore, sist.ore)
+            ore -= tas
+            if sist.ore > tas:
+                self.lyft.append(sist._replace(ore=sist.ore - tas))
+
+    def kom(self, retur: int, dag: date, ore: int) -> int:
+        """No more than so much of it came back, and that day; returns what is left of that."""
+        nya = []
+        for e in self.lyft:
+            if e.retur != retur:
+                nya.append(e)
+                continue
+            tas = min(ore, e.ore)
+            ore -= tas
+            nar = dag if dag > self.beslutad else None
+            nya += [e._replace(ore=tas, kom=nar)] if tas else []
+            nya += [e._replace(ore=e.ore - tas, kom=None)] if e.ore > tas else []
+        self.andrad |= nya != self.lyft
+        self.lyft = nya
+        return ore
+
     def raknas(self, ranta_ore: int) -> None:
         """So much in all, what was paid being divided as it is now."""
         self.ranta = ranta_ore
@@ -70,7 +119,7 @@ class Rantekrav:
         s = self.sticka
         if s is None:
             return 0
-        s.begars = self.begars
+        s.begars, s.ute, s.sista_ord = self.begars, self.ute, self.nedsatt
         frist = timedelta(days=s.dagar)
         s.paminnelser = [max(sand, kom - frist) for sand, kom in self.paminnelser.values()]
         if s.start == "utbetalning":
@@ -86,9 +135,11 @@ class Rantekrav:
         if self.sticka is not None and ore:
             self.sticka.andringar.append((dag, ore))
 
-    def aldrig_fritt(self, havt: int) -> None:
-        """What was never owed cannot have been free of interest for a time."""
+    def aldrig_fritt(self, havt: int, fran: date | None) -> None:
+        """What was never owed cannot have been free of interest for a time; or not since then."""
         for dag, ore in list(self.fritt.items()):
+            if fran is not None and dag < fran:
+                continue
             mindre = min(ore, havt)
             self.fritt[dag] -= mindre
             self.andras(dag, mindre)

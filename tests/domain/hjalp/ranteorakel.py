@@ -109,6 +109,10 @@ class Raknesticka:
     lotter: list[tuple[date, int]] = field(default_factory=list)
     begars: int = 0
     """What is demanded in the end: what was lifted never cost anything."""
+    ute: list[tuple[date, int]] = field(default_factory=list)
+    """What was out, and was demanded, until it came back that day."""
+    sista_ord: int | None = None
+    """What the last decision or judgement demands, whatever has come back."""
     andringar: list[tuple[date, int]] = field(default_factory=list)
     tider: list[Tid] = field(default_factory=list)
     betalda: list[Betald] = field(default_factory=list)
@@ -186,7 +190,9 @@ class Raknesticka:
 
     def _finns(self, dag: date, delade: dict[int, int]) -> int:
         """What is owed of the capital when the day begins; less than nothing is owed to him."""
-        ore = self.begars + sum(ore for d, ore in self.andringar if d < dag)
+        ore = self.begars + sum(ore for kom, ore in self.ute if dag <= kom)
+        ore = ore if self.sista_ord is None else min(ore, self.sista_ord)
+        ore += sum(ore for d, ore in self.andringar if d < dag)
         for nr, ranta in delade.items():
             betald = self.betalda[nr]
             if betald.dag < dag and not betald.borta(dag - EN_DAG):

@@ -13,6 +13,7 @@ from uuid import UUID
 
 from domain.arende.arende import Arende
 from domain.arende.havning import FordranHavd
+from domain.arende.pengafaktum import Havningsorsak
 from domain.arende.rantevillkor import Rantevillkor
 from domain.arende.uttag import Uttag
 from domain.aterkrav.anstand import AnstandBeviljat
@@ -33,6 +34,7 @@ from domain.aterkrav.rantepaforing import RantaBeraknad
 from domain.aterkrav.rattelse import AterkravRattat
 from domain.aterkrav.sankning import AterkravSankt
 from domain.aterkrav.villkorsrattelse import BetalningsvillkorRattat
+from domain.beslut.delgivningshavning import DelfaendeHavt, MeddelandeHavt
 from domain.beslut.delgivningsrattelse import DelfaendeRattat, MeddelandeRattat
 from domain.beslut.meddelande import (
     BeslutDelfatt,
@@ -53,7 +55,8 @@ from domain.overklagande.aterstallning import FordranAterstalld
 from domain.overklagande.dom import DomMeddelad
 from domain.regelverk.aterkravsregel import Rantefot, Ranteregel, Rantestart
 from domain.utbetalning.rattelse import UtbetalningRattad
-from tests.domain.hjalp.rantekravet import Rantekrav
+from domain.utbetalning.returrattelse import ReturRattad
+from tests.domain.hjalp.rantekravet import Lyft, Rantekrav
 from tests.domain.hjalp.ranteorakel import ALDRIG, Kurs, Priser, Raknesticka, Tid
 
 SERIER = {Rantebas.REFERENSRANTA: "referens", Rantebas.UTLANINGSRANTA: "utlaning"}
@@ -63,6 +66,7 @@ STARTER = {
     Rantestart.DAGAR_EFTER_BESLUT: "beslut",
     Rantestart.DAGAR_EFTER_KRAV: "krav",
 }
+RETURER = (Havningsorsak.UTBETALNINGEN_RETURNERAD, Havningsorsak.RETUREN_RATTAD)
 ALLT = 10**12
 """An anstånd puts off all of the claim, also what it is corrected to."""
 
@@ -99,7 +103,7 @@ class Rantevittne:
             assert sum(e.ranta_ore for e in f.efterskankt) == k.efterskankt
             assert f.utestaende_ranta_ore == max(0, k.skuld - k.betald)
             assert f.overbetald_ranta_ore == max(0, k.betald - k.skuld)
-            assert k.begars or not f.utestaende_ranta_ore, "ränta på det som saknar grund"
+            assert k.kostade or not f.utestaende_ranta_ore, "ränta på det som saknar grund"
             k.for_mycket |= f.tillgodo_ore > 0
             if k.andrad and f.ranta_till is not None and not k.oviss:
                 assert k.facit(f.ranta_till, self.priser) == f.ranta_ore, k.sticka
@@ -118,7 +122,8 @@ class Rantevittne:
                 villkor = f.rantevillkor
             case _:
                 return
-        k = self.kraven[f.fordran_id] = Rantekrav(None, f.krav_ore, f.krav_ore)
+        k = Rantekrav(None, f.krav_ore, f.krav_ore, beslutad=f.verkningsdag)
+        self.kraven[f.fordran_id] = k
         if villkor is not None:
             k.sticka = _sticka(f, villkor)
             k.vilostart = villkor.start
@@ -130,20 +135,25 @@ class Rantevittne:
         """Told, received, reminded of with interest."""
         if isinstance(f, UnderrattelseLamnad | BeslutMeddelat):
             self._sags(f)
+        if isinstance(f, MeddelandeRattat | MeddelandeHavt):
+            self._sags_en_annan_dag(f)
+        dag = None if isinstance(f, MeddelandeHavt | DelfaendeHavt) else f.verkningsdag
         match f:
-            case BeslutMeddelat() | MeddelandeRattat() if f.beslut_id in self.egna:
+            case BeslutMeddelat() | MeddelandeRattat() | MeddelandeHavt() if (
+                f.beslut_id in self.egna
+            ):
                 k = self.kraven[self.egna[f.beslut_id]]
                 k.andrad = True
                 if k.sticka is not None:
-                    k.sticka.meddelad = f.verkningsdag
-            case BeslutDelfatt() | DelfaendeRattat() if f.beslut_id in self.egna:
+                    k.sticka.meddelad = dag
+            case BeslutDelfatt() | DelfaendeRattat() | DelfaendeHavt() if f.beslut_id in self.egna:
                 k = self.kraven[self.egna[f.beslut_id]]
                 k.andrad = True
                 if k.sticka is not None:
-                    k.sticka.delfadd = f.verkningsdag
+                    k.sticka.delfadd = dag
             case PaminnelseSkickad() if f.slag is Paminnelseslag.FORDRAN:
                 k = self.kraven[f.avser_id]
-                assert k.begars, "påmind om det som saknar grund"
+                assert k.kostade, "påmind om det som saknar grund"
                 if f.anger_ranta:
                     k.andrad = True
                     k.paminnelser[f.originator_version] = (f.verkningsdag, f.verkningsdag)
@@ -152,7 +162,7 @@ class Rantevittne:
                 sand, _ = k.paminnelser[f.paminnelse_version]
                 k.paminnelser[f.paminnelse_version] = (sand, f.verkningsdag)
             case FordranOverlamnad():
-                assert self.kraven[f.fordran_id].begars, "verkställt utan grund"
+                assert self.kraven[f.fordran_id].kostade, "verkställt utan grund"
 
     def _sags(self, f: UnderrattelseLamnad | BeslutMeddelat) -> None:
         """He is told what was corrected: what was free until then is not any longer."""
@@ -164,6 +174,16 @@ class Rantevittne:
             for nr, tid in enumerate(tider):
                 if tid.om == f.beslut_id and tid.gratis_till == ALDRIG:
                     tider[nr] = tid._replace(gratis_till=f.verkningsdag)
+                    k.andrad = True
+
+    def _sags_en_annan_dag(self, f: MeddelandeRattat | MeddelandeHavt) -> None:
+        """What he was told with it he was told that day, or has yet to be told."""
+        da = ALDRIG if isinstance(f, MeddelandeHavt) else f.verkningsdag
+        for k in self.kraven.values():
+            tider = k.sticka.tider if k.sticka else []
+            for nr, tid in enumerate(tider):
+                if tid.om == f.beslut_id and tid.gratis_till == f.tidigare_verkningsdag:
+                    tider[nr] = tid._replace(gratis_till=da)
                     k.andrad = True
 
     def _sanks(self, f: Faktum) -> None:
@@ -181,20 +201,31 @@ class Rantevittne:
                 self._rattas(f)
             case FordranHavd():
                 k = self.kraven[f.fordran_id]
+                kom = f.orsak in RETURER and f.verkningsdag > k.beslutad
+                assert f.kom_dag == (f.verkningsdag if kom else None)
                 k.havt += _summa(f.kapital) + f.tillgodo_ore
-                k.aldrig_fritt(_summa(f.kapital) + f.tillgodo_ore)
+                k.aldrig_fritt(_summa(f.kapital) + f.tillgodo_ore, f.kom_dag)
                 k.ranta -= f.ranta_ore
                 for e in f.efterskankt:
                     k.havt += e.kapital_ore
-                    if e.lada is Lada.EFTERGIVET:
-                        k.andras(e.efterskankt_dag, e.kapital_ore)
+                    waived = e.efterskankt_dag if e.lada is Lada.EFTERGIVET else None
+                    k.lyft.append(Lyft(e.kapital_ore, f.retur_version, f.kom_dag, waived))
+                    if waived is not None:
+                        k.andras(waived, e.kapital_ore)
+                nu = _summa(f.kapital) + f.tillgodo_ore
+                k.lyft += [Lyft(nu, f.retur_version, f.kom_dag)] if nu else []
             case FordranAterstalld():
                 self._aterstalls(f)
+            case ReturRattad():
+                kvar = f.belopp_ore
+                for k in self.kraven.values():
+                    kvar = k.kom(f.retur_version, f.verkningsdag, kvar)
 
     def _rattas(self, f: AterkravRattat) -> None:
         k = self.kraven[f.fordran_id]
         k.krav += _summa(f.mer)
         k.havt -= f.tillgodo_ore
+        k.ater(f.tillgodo_ore)
         k.nedsatt = f.krav_ore
         if k.sticka is not None:
             k.sticka.forfaller = f.forfallodag
@@ -206,6 +237,7 @@ class Rantevittne:
     def _aterstalls(self, f: FordranAterstalld) -> None:
         k, ore = self.kraven[f.fordran_id], _summa(f.kapital) + f.tillgodo_ore
         k.havt -= ore
+        k.ater(ore)
         ny_dag = f.aterstallning.forfallodag
         if ny_dag is None:
             return

@@ -61,9 +61,11 @@ def _fakta(logg: Logg, topic: str, strom: UUID) -> list[int]:
 
 
 def test_every_row_is_what_the_facts_say(logg: Logg) -> None:
+    """On all days as is known at last, and after each append on a third of them, in turn."""
     seen: Counter[str] = Counter()
-    for kand in _slut(logg):
-        for per in DAGAR:
+    slut = _slut(logg)
+    for nr, kand in enumerate(slut):
+        for per in DAGAR if kand == slut[-1] else (*DAGAR[nr % 3 :: 3], SIST):
             rader = [
                 (
                     r.slag,

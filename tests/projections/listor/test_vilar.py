@@ -5,7 +5,6 @@ The answers are told anew from the facts by an oracle that shares no code with w
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date
 
 from domain.grund.faktum import Faktum
@@ -16,7 +15,8 @@ from store.mapper import FaktumMapper
 from tests.projections.hjalp.historierna import Historia
 from tests.projections.hjalp.listor.svarsorakel import Fakta, star, svar
 
-PER = (date(2023, 9, 1), date(2024, 5, 1), date(2099, 1, 1))
+SIST = date(2099, 1, 1)
+PER = (date(2023, 9, 1), date(2024, 5, 1), SIST)
 
 
 def _fakta(historia: Historia) -> list[tuple[int, Faktum]]:
@@ -25,21 +25,20 @@ def _fakta(historia: Historia) -> list[tuple[int, Faktum]]:
         return [(r.id, mapper.to_domain_event(r)) for r in loggen.efter(conn, 0, 100_000)]
 
 
-def _vantat(fakta: Fakta, per: date, kand: int) -> Iterator[tuple[int, str, str]]:
-    """Where each fact stands, with what was answered and what is answered now."""
-    for position, f in fakta:
-        if position > kand or f.verkningsdag > per:
-            continue
-        for u in f.vilar_pa:
-            nu = svar(fakta, kand, u)
-            if nu != u.svar and star(fakta, kand, f, u):
-                yield position, u.svar, nu
+def _faller(fakta: Fakta, kand: int) -> list[tuple[date, int, str, str]]:
+    """The day of each fact that rests on what is answered otherwise now: where, then, and now."""
+    return [
+        (f.verkningsdag, position, u.svar, nu)
+        for position, f in fakta
+        for u in (f.vilar_pa if position <= kand else ())
+        if (nu := svar(fakta, kand, u)) != u.svar and star(fakta, kand, f, u)
+    ]
 
 
-def _listat(historia: Historia, per: date, kand: int) -> list[tuple[int, str, str]]:
+def _listat(historia: Historia, per: date, kand: int) -> list[list[int | str]]:
     with historia.lasare.las(per, kand) as lasning:
         rader = LISTOR["avvikelser"](*lasning).rader
-    return [(r.position, r.da, r.nu) for r in rader if r.slag == "vilar-pa-rattat"]
+    return [[r.position, r.da, r.nu] for r in rader if r.slag == "vilar-pa-rattat"]
 
 
 def test_what_rests_on_something_corrected_is_listed(historia: Historia) -> None:
@@ -47,10 +46,11 @@ def test_what_rests_on_something_corrected_is_listed(historia: Historia) -> None
     with historia.lasare.las(None, None) as (conn, _):
         sist = huvud(conn)
     for kand in (sist // 3, 2 * sist // 3, sist):
+        with historia.lasare.las(SIST, kand) as (_, basis):
+            helt = basis.position
+        faller = _faller(fakta, helt)
         for per in PER:
-            with historia.lasare.las(per, kand) as (_, basis):
-                helt = basis.position
-            vantat = sorted(_vantat(fakta, per, helt))
+            vantat = sorted(rad for dag, *rad in faller if dag <= per)
             assert sorted(_listat(historia, per, helt)) == vantat
     assert vantat, "a history in which nothing is corrected says nothing"
 

@@ -63,9 +63,11 @@ def answers(lasare: Lasare, simulering: Simulering, kanda: list[int]) -> list[Sv
 def test_rebuilt_is_followed_to_the_last_row(
     projektion: Projektion, historier: dict[int, Historia]
 ) -> None:
-    """Together the histories have rows in every table."""
+    """Of histories that together have rows in every table: as many as that takes."""
     fyllda: set[str] = set()
     for simulering, databas, _ in historier.values():
+        if fyllda == {*projektion.tabeller}:
+            break
         followed = rows(databas, projektion)
         fyllda |= {tabell for tabell, finns in followed.items() if finns}
         assert rebuilt(databas, projektion) == simulering.orakel.tillagg[-1].sista

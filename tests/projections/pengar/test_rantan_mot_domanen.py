@@ -15,6 +15,7 @@ import pytest
 
 from domain.anslag.anslagspost import Anslag
 from domain.arende.arende import Arende
+from domain.arende.fordran import Fordran
 from domain.grund.stopp import Stopp
 from domain.grunddata.grunddata import REFERENSRANTA, UTLANINGSRANTA, Grunddata
 from domain.ranta.rantetid import forsta_dag
@@ -78,21 +79,27 @@ def jamfor(rad: Fordringsrad, arende: Arende, rantor: VilarPa) -> str:
 
 
 def med_fordringar(simulering: Simulering) -> Iterator[tuple[int, Arende]]:
-    """Each case with a claim after each append to it: the append, and the case as it then was."""
+    """Each case with a claim: an append to it, and the case as it then was.
+
+    After each that made another claim of any of them, and after the last.
+    """
     liggare, mapper = simulering.journal.liggare, FaktumMapper.ny()
     for arende_id in simulering.arenden:
         arende = Arende.tom(arende_id)
-        rader = liggare.recorder.select_strommar([arende_id])
+        rader = [*liggare.recorder.select_strommar([arende_id])]
+        forut: dict[UUID, Fordran] = {}
         for tillagg, grupp in groupby(rader, key=lambda rad: rad.tillagg):
             vik(arende, map(mapper.to_domain_event, grupp))
-            if arende.fordringar:
+            sist = tillagg == rader[-1].tillagg
+            if arende.fordringar and (sist or arende.fordringar != forut):
                 yield tillagg, arende
+            forut = dict(arende.fordringar)
 
 
 def test_what_is_to_be_counted_again_is_what_the_case_would_count(
     historier: dict[int, Historia],
 ) -> None:
-    """After every append to a case with a claim, over all days."""
+    """After every append to a case that made another claim of any in it, over all days."""
     sedda: Counter[str] = Counter()
     for simulering, _, lasare in historier.values():
         slut = {t.forsta: t.sista for t in simulering.orakel.tillagg}

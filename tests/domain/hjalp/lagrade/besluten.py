@@ -19,6 +19,7 @@ from domain.beslut.beslutsfaktum import (
     Kommuniceringsundantag,
     Motiveringsundantag,
 )
+from domain.beslut.delgivningshavning import DelfaendeHavt, MeddelandeHavt
 from domain.beslut.delgivningsrattelse import DelfaendeRattat, MeddelandeRattat
 from domain.beslut.forfall import BidragsrattForfallen, Forfalloskal
 from domain.beslut.meddelande import BeslutDelfatt, Meddelandesatt, Overklagandehanvisning
@@ -146,6 +147,29 @@ LAGRADE: tuple[Faktum, ...] = (
         overklagandehanvisning=Overklagandehanvisning.BIFOGAD,
         overklagas_senast=None,
         orsak="Det sändes inte den dag det skrevs",
+    ),
+    DelfaendeHavt(
+        originator_id=ARENDE,
+        originator_version=47,
+        timestamp=REGISTRERAD,
+        verkningsdag=date(2024, 4, 8),
+        av=HANDLAGGARE,
+        rattar_version=45,
+        beslut_id=BESLUT,
+        tidigare_verkningsdag=date(2024, 3, 26),
+        overklagas_senast=None,
+        orsak="Kvittot hörde till ett annat ärende",
+    ),
+    MeddelandeHavt(
+        originator_id=ARENDE,
+        originator_version=48,
+        timestamp=REGISTRERAD,
+        verkningsdag=date(2024, 4, 8),
+        av=HANDLAGGARE,
+        rattar_version=46,
+        beslut_id=BESLUT,
+        tidigare_verkningsdag=date(2024, 3, 25),
+        orsak="Brevet sändes till fel region",
     ),
     BeslutRattat(
         originator_id=ARENDE,

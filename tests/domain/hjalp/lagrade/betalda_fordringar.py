@@ -80,7 +80,9 @@ LAGRADE: tuple[Faktum, ...] = (
         ranta_ore=5_000_000,
         tidigare_till_anslaget=(uttag(Lada.OFORBRUKAT, 194_678_904),),
         till_anslaget=(uttag(Lada.OFORBRUKAT, 195_000_000),),
-        avskrivet=(Avskrivet(avskrivet_dag=date(2025, 9, 1), kapital_ore=50_00, ranta_ore=0),),
+        avskrivet=(
+            Avskrivet(avskrivet_dag=date(2025, 9, 1), kapital_ore=50_00, ranta_ore=0, ur=()),
+        ),
         **PENGARNA,
         rorelser=(
             rorelse(Lada.OFORBRUKAT, Lada.ATERBETALT, 321_096, date(2025, 9, 30)),
@@ -109,7 +111,9 @@ LAGRADE: tuple[Faktum, ...] = (
             ),
             rorelse(Lada.ATERBETALT, Lada.OFORBRUKAT, 194_678_904, date(2025, 9, 30)),
         ),
-        avskrivet=(Avskrivet(avskrivet_dag=date(2025, 9, 1), kapital_ore=50_00, ranta_ore=0),),
+        avskrivet=(
+            Avskrivet(avskrivet_dag=date(2025, 9, 1), kapital_ore=50_00, ranta_ore=0, ur=()),
+        ),
     ),
     FordranEftergiven(
         **beslutet(123, date(2025, 11, 4), "Räntan efterges, och en del av fordran."),
@@ -120,7 +124,9 @@ LAGRADE: tuple[Faktum, ...] = (
         eftergiftsskal="Synnerliga skäl: verksamheten har lagts ned.",
         **PENGARNA,
         rorelser=(rorelse(Lada.FOR_HOGT_BELOPP, Lada.EFTERGIVET, 100_000_00, date(2025, 11, 4)),),
-        ur_avskrivet=(Avskrivet(avskrivet_dag=date(2025, 9, 1), kapital_ore=50_00, ranta_ore=0),),
+        ur_avskrivet=(
+            Avskrivet(avskrivet_dag=date(2025, 9, 1), kapital_ore=50_00, ranta_ore=0, ur=()),
+        ),
     ),
     FordranOverlamnad(
         **i_arendet(124, date(2025, 11, 18)),
@@ -150,14 +156,20 @@ LAGRADE: tuple[Faktum, ...] = (
         referens="U 1234-25 (påhittat)",
     ),
     AvskrivningAterford(
-        originator_id=ARENDE,
-        originator_version=40,
-        timestamp=REGISTRERAD,
-        verkningsdag=date(2025, 11, 3),
-        av=EKONOM,
+        **i_arendet(40, date(2025, 11, 3)),
         fordran_id=FORDRAN,
         kapital=(Uttag(lada=Lada.AVSKRIVET, budgetar=2024, belopp_ore=1_000_00),),
         ranta_ore=12_34,
+        ur_avskrivet=(
+            Avskrivet(
+                avskrivet_dag=date(2025, 11, 10),
+                kapital_ore=1_000_00,
+                ranta_ore=12_34,
+                ur=(Uttag(lada=Lada.OFORBRUKAT, budgetar=2024, belopp_ore=1_000_00),),
+            ),
+        ),
+        **PENGARNA,
+        rorelser=(),
     ),
     AvskrivningHavd(
         **i_arendet(127, date(2026, 5, 4)),

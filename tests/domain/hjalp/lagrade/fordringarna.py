@@ -22,7 +22,7 @@ from domain.aterkrav.misstagsbetalning import (
     MisstagsbetalningKravd,
     MisstagskravSankt,
 )
-from domain.aterkrav.rantepaforing import RantaBeraknad, Rantesats, Rantetid
+from domain.aterkrav.rantepaforing import RantaBeraknad, Rantedag, Rantesats, Rantetid
 from domain.aterkrav.sankning import AterkravSankt
 from domain.beslut.stod import Andringsstod
 from domain.grund.faktum import Faktum
@@ -154,7 +154,9 @@ LAGRADE: tuple[Faktum, ...] = (
         ),
         ranta_ore=17_50,
         ranta_dag=date(2025, 6, 2),
-        orsak=Havningsorsak.ATERKRAVET_ANDRAT,
+        orsak=Havningsorsak.UTBETALNINGEN_RETURNERAD,
+        retur_version=102,
+        kom_dag=date(2025, 5, 20),
         **PENGARNA,
         rorelser=(),
         ater_till=None,
@@ -218,6 +220,14 @@ LAGRADE: tuple[Faktum, ...] = (
                 hundradelar=188,
                 strom_id=UTLANINGSRANTA,
                 version=2,
+            ),
+        ),
+        rantedagar=(
+            Rantedag(
+                till_och_med=date(2025, 9, 30),
+                tidigare_ranta_ore=0,
+                ranta_ore=5_321_096,
+                annan_delning=False,
             ),
         ),
         tidigare_ranta_ore=0,

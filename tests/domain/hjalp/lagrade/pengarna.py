@@ -127,6 +127,7 @@ LAGRADE: tuple[Faktum, ...] = (
         **_arende(135, date(2025, 1, 7)),
         av=EKONOM,
         rattar_version=102,
+        retur_version=102,
         utbetalning_version=8,
         utbetalning_id=UTBETALNING,
         tidigare_verkningsdag=date(2025, 1, 8),

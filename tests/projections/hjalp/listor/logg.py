@@ -24,7 +24,7 @@ from store.journal import Journal
 from store.liggare import Liggare
 from store.mapper import FaktumMapper
 from tests.hjalp.postgres import kasta, ny_logg
-from tests.projections.hjalp.historierna import folj
+from tests.projections.hjalp.historierna import folj, rakna_rader
 from tests.projections.hjalp.listor.verb import Historia
 
 
@@ -75,6 +75,7 @@ def logg_med(
     journal = Journal(liggare)
     beratta(Historia(journal, simulerad=simulerad))
     folj(databas)
+    rakna_rader(databas)
     lasare = Lasare(liggare.recorder.pool, databas.app_url, PROJEKTIONER)
     yield Logg(databas, journal, lasare, alla_fakta(databas))
     lasare.stang()

@@ -34,6 +34,8 @@ class Akt(HosAndra):
     oppna_order: dict[UUID, Order] = field(default_factory=dict)
     kvittade: dict[int, tuple[date, int]] = field(default_factory=dict)
     """When, and how much, it was paid by setting off; by the version that says so."""
+    returen: tuple[int, date] | None = None
+    """The return, and its day, that takes away what claims ask for."""
 
     # What is granted
 

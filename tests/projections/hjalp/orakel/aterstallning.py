@@ -38,7 +38,7 @@ def aterstallt(
     igen = sum(b.ore for b in bitar)
     kvar, forut = krav.utestaende_ore, krav.sista_dag()
     if forfaller is not None:
-        fran = krav.havningar[-1][0] if som_forut else krav.dag
+        fran = krav.havningar[-1].dag if som_forut else krav.dag
         krav.rantefritt.update(dict.fromkeys(dagarna(fran, forfaller), igen + betalt))
         delar = [(forut, kvar), (forfaller, igen or None)]
         pengar.forfallodagar.bestamt(p, fordran, dag, *(d for d in delar if d[1] != 0))

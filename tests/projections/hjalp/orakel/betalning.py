@@ -83,6 +83,7 @@ class Betalt:
         akt.lamna(p, dag, ore, ("disponibelt", dag.year))
         akt.beviljat_ore -= ore
         self._flode(p, dag, akt, "beviljat", -ore, ar)
+        self._hav_for_mycket(p, dag, akt)
 
     def infriat(self, p: int, arende: UUID, dag: date, ore: int) -> None:
         """What was promised of the year: of what he holds, and else of what the post has free."""
@@ -247,7 +248,13 @@ class Betalt:
         self._obetalt_igen(p, dag, akt, b.dag.year, ratt_ore)
         akt.hemgang = []
         self._flode(p, dag, akt, "utbetalt", -ore)
+        self._kom_tillbaka(p, dag, akt, egen)
+
+    def _kom_tillbaka(self, p: int, dag: date, akt: Akt, retur: int) -> None:
+        """What claims asked for was out until then."""
+        akt.returen = (retur, dag)
         self._hav_for_mycket(p, dag, akt)
+        akt.returen = None
 
     def retur_rattad(
         self, p: int, arende: UUID, version: int, kom: int, dag: date, ore: int
@@ -266,7 +273,13 @@ class Betalt:
         self._flode(p, sagt.dag, akt, "utbetalt", sagt.ore)
         self._flode(p, dag, akt, "utbetalt", -ore)
         akt.betalningar[version] = ny
-        self._hav_for_mycket(p, dag, akt)
+        kvar = ore
+        for krav in akt.fordringar.values():
+            kvar = krav.returen_rattad(kom, dag, kvar)
+            self.reskontra.kom_tillbaka(p, krav.id, krav.ute)
+            if kom in krav.returer:
+                self.reskontra.grunder[krav.id].append((p, dag, date.min))
+        self._kom_tillbaka(p, dag, akt, kom)
 
     def _obetalt_igen(self, p: int, dag: date, akt: Akt, ar: int, ore: int) -> None:
         """Of the year in which it came back; what was lowered meanwhile is not granted."""

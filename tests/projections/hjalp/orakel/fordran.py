@@ -13,7 +13,7 @@ from uuid import UUID
 
 from tests.domain.hjalp.ranteorakel import ALDRIG, Betald, Plan, Tid, Utfall
 from tests.projections.hjalp.orakel.bitar import Bit, tillagt
-from tests.projections.hjalp.orakel.kravets_ord import Delar, Givet, Inbetalt
+from tests.projections.hjalp.orakel.kravets_ord import Delar, Givet, Inbetalt, Lyft
 from tests.projections.hjalp.orakel.skuld import Skuld
 
 
@@ -51,22 +51,45 @@ class Krav(Skuld):
         if fran in self.vilar_pa:
             self.vilar_pa[till] = (dag, self.vilar_pa.pop(fran)[1])
 
-    def lyft(self, dag: date, ore: int) -> dict[date, int]:
+    def lyft(
+        self, dag: date, ore: int, retur: int | None = None, kom: date | None = None
+    ) -> dict[date, int]:
         """So much is lifted from a day; what of that had been already, each day."""
-        self.havningar.append((dag, ore))
+        self.havningar.append(Lyft(dag, ore, retur, kom))
         redan = {d: min(o, ore) for d, o in self.tidvis.items() if d >= dag}
         self.tidvis -= Counter(redan)
-        self.rantefritt -= Counter({d: min(o, ore) for d, o in self.rantefritt.items()})
+        fritt = {d: min(o, ore) for d, o in self.rantefritt.items() if kom is None or d >= kom}
+        self.rantefritt -= Counter(fritt)
         return redan
+
+    @property
+    def ute(self) -> list[tuple[date, int]]:
+        """What was out, and until when it was owed."""
+        kom = [(h.kom, h) for h in self.havningar if h.kom is not None]
+        return [(min(dag, h.eftergivet or dag), h.ore) for dag, h in kom]
+
+    def returen_rattad(self, retur: int, dag: date, ore: int) -> int:
+        """So much came back that day, of what was lifted by it; returns what is left."""
+        nya = []
+        for h in self.havningar:
+            kom = max(0, min(ore, h.ore)) if h.retur == retur else 0
+            if h.retur != retur:
+                nya.append(h)
+                continue
+            ore -= h.ore
+            nya += [h._replace(ore=kom, kom=dag if dag > self.dag else None)] if kom else []
+            nya += [h._replace(ore=h.ore - kom, kom=None)] if h.ore > kom else []
+        self.havningar = nya
+        return ore
 
     def lyft_upphavt(self, dag: date, ore: int) -> None:
         """So much of what was lifted, the last first, is demanded again from a day."""
-        for nr, (fran, lyft) in reversed([*enumerate(self.havningar)]):
-            tas = min(ore, lyft)
+        for nr, h in reversed([*enumerate(self.havningar)]):
+            tas = min(ore, h.ore)
             ore -= tas
-            self.havningar[nr] = (fran, lyft - tas)
-            self.tidvis.update(dict.fromkeys(dagarna(fran, dag), tas))
-        self.havningar = [h for h in self.havningar if h[1]]
+            self.havningar[nr] = h._replace(ore=h.ore - tas)
+            self.tidvis.update(dict.fromkeys(dagarna(h.dag, dag), tas))
+        self.havningar = [h for h in self.havningar if h.ore]
 
     def rakna_ranta(self, till: date, referens: dict[date, int]) -> int:
         """On what was outstanding when each day began. How much more it is than before.
@@ -81,6 +104,7 @@ class Krav(Skuld):
         halvar = {(d.year, 1 if d.month == 1 else 2): r for d, r in referens.items()}
         fritt = [(d, -ore) for d, ore in andringarna(self.rantefritt)]
         self.sticka.begars, self.sticka.andringar = self.begars_ore, [*self.handelser, *fritt]
+        self.sticka.ute, self.sticka.sista_ord = self.ute, self.begart_ore
         self.sticka.lotter = self._lotter()
         self.sticka.rantelattnader = [(d, ore) for _, d, ore in self.rantelattnader]
         self.sticka.avskrivet = [(d, ore) for v, d, ore in self.efterskankt if v == "avskrivet"]

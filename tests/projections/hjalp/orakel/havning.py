@@ -12,7 +12,7 @@ from uuid import UUID
 from tests.projections.hjalp.orakel.arende import KRAVBART, Akt
 from tests.projections.hjalp.orakel.bitar import Bit
 from tests.projections.hjalp.orakel.fordran import Krav, andringarna
-from tests.projections.hjalp.orakel.kravets_ord import Annan
+from tests.projections.hjalp.orakel.kravets_ord import Annan, Lyft
 from tests.projections.hjalp.orakel.lador import OBETALT, UTAN_RATT
 from tests.projections.hjalp.orakel.reskontra import Reskontra
 
@@ -170,15 +170,22 @@ def havt(
     borta = sum(ore for _, _, ore in waived)
     utom = sum(b.ore for b in bitar) + tillgodo_ore
     kvar = krav.kravt_ore - utom - borta
-    allt = min(kvar, kvar if krav.begart_ore is None else krav.begart_ore) == 0
+    retur, kom = (None, None) if akt.returen is None or dag is None else akt.returen
+    kom = kom if kom is not None and kom > krav.dag else None
+    kravdes = kvar + sum(ore for _, ore in krav.ute) + (utom + borta if kom else 0)
+    allt = min(kravdes, kravdes if krav.begart_ore is None else krav.begart_ore) == 0
     ranta_ore = krav.ranta_kvar_ore if allt else 0
     if not utom + borta + ranta_ore:
         return
     krav.havs(bitar, tillgodo_ore, ranta_ore, waived)
-    krav.havningar += [(d, ore) for _, d, ore in waived]
-    redan = krav.lyft(nar, utom) if utom else {}
+    for hur, d, ore in waived:
+        eftergivet = d if hur == "eftergivet" else None
+        krav.havningar.append(Lyft(max(nar, d), ore, retur, kom, eftergivet))
+    redan = krav.lyft(nar, utom, retur, kom) if utom else {}
+    krav.returer |= {retur} if retur is not None else set()
+    reskontra.kom_tillbaka(p, krav.id, krav.ute)
     if allt:  # of some of it from a later day than this
-        upphort = max([nar, *(d for d, _ in krav.havningar)])
+        upphort = max([nar, *(h.dag for h in krav.havningar)])
         reskontra.upphorda[krav.id].append((p, upphort))
     hos = akt.hos_den(krav.annan).ar(akt.ar)
     akt.bok.flode(p, nar, "kravt", -utom, hos)

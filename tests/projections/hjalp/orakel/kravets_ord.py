@@ -81,3 +81,14 @@ class Eftergift(NamedTuple):
     @property
     def kapital_ore(self) -> int:
         return sum(b.ore for b in self.bitar)
+
+
+class Lyft(NamedTuple):
+    """So much was lifted on a day: by a return, that came on `kom`, or not after all."""
+
+    dag: date
+    ore: int
+    retur: int | None = None
+    kom: date | None = None
+    eftergivet: date | None = None
+    """When it had been waived, if it had."""

@@ -213,7 +213,9 @@ class Pengar(Aterbetalt):
         """Less is demanded: what was paid beyond that is owed to the debtor."""
         akt = self.akter[arende]
         krav = akt.fordringar[fordran]
-        if krav.begars_ore > till_ore:
+        ute = sum(ore for _, ore in krav.ute)
+        sagt = krav.kravt_ore + ute if krav.begart_ore is None else krav.begart_ore
+        if krav.begars_ore > till_ore or (ute and min(sagt, krav.kravt_ore + ute) > till_ore):
             self.reskontra.sankta[fordran].append((p, dag))
         if not till_ore:
             self.reskontra.upphorda[fordran].append((p, dag))

@@ -6,6 +6,7 @@ It imports nothing of ours.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
+from collections.abc import Sequence
 from datetime import date
 from uuid import UUID
 
@@ -25,6 +26,12 @@ class Reskontra:
         """When nothing of it was asked for any more."""
         self.sankta: dict[UUID, list[tuple[int, date]]] = defaultdict(list)
         """When less of it was asked for, if only of what had been waived."""
+
+        self.ute: dict[UUID, list[tuple[int, bool]]] = defaultdict(list)
+        """When it became so that some of it had been owed until it came back, or had not."""
+
+    def kom_tillbaka(self, p: int, om: UUID, ute: Sequence[object]) -> None:
+        self.ute[om].append((p, bool(ute)))
 
     def flytta(self, p: int, dag: date, om: UUID, fran: str, till: str, ore: int) -> None:
         self.poster[om] += [(p, dag, fran, -ore), (p, dag, till, ore)]
@@ -104,5 +111,6 @@ class Reskontra:
         saldo = self.saldo(om, date.max, position)
         paford = self.ranta_kvar(saldo) > 0
         upphort = any(p <= position for p, _ in self.upphorda[om])
-        begars = -saldo["kravt"] > saldo["havt"] and not upphort
+        ute = [ute for p, ute in self.ute[om] if p <= position]
+        begars = (-saldo["kravt"] > saldo["havt"] or ute[-1:] == [True]) and not upphort
         return till, andrat and (paford or begars)

@@ -13,7 +13,7 @@ from uuid import UUID
 
 from tests.domain.hjalp.ranteorakel import Raknesticka
 from tests.projections.hjalp.orakel.bitar import Bit, minus, ryms_i, tillagt, utom_forsta
-from tests.projections.hjalp.orakel.kravets_ord import Annan, Eftergift, Givet, Inbetalt
+from tests.projections.hjalp.orakel.kravets_ord import Annan, Eftergift, Givet, Inbetalt, Lyft
 
 
 @dataclass
@@ -74,8 +74,10 @@ class Skuld:
     """By the decision, what time was given."""
     eftergifter: dict[UUID, Eftergift] = field(default_factory=dict)
     """By the decision."""
-    havningar: list[tuple[date, int]] = field(default_factory=list)
+    havningar: list[Lyft] = field(default_factory=list)
     """When it was lifted, of what is not demanded again."""
+    returer: set[int] = field(default_factory=set)
+    """The returns by which what it asks for came back."""
     tidvis: Counter[date] = field(default_factory=Counter)
     """What is demanded and was not, each day between two judgements."""
     rantefritt: Counter[date] = field(default_factory=Counter)

@@ -152,8 +152,10 @@ def dom(s: Simulering) -> None:
     s.ovanligt[f"dom: {utgang}"] += 1
     s.ovanligt["domstolen sänkte ett krav"] += om is not None and nytt < fore
     if om is not None:
-        if nytt < fore:
+        kom_tillbaka = om in akt.fordringar and akt.fordringar[om].ute
+        if nytt < fore or (utgang.andrar and kom_tillbaka):
             s.orakel.pengar.krav_sankt(kvitto.position, arende, om, dag, nytt, dom=True)
+        if nytt < fore:
             for kommando in _overklagad_dom(arende, dag, falt["dom_id"]):
                 s.utfor(kommando)
             s.kravdomar.append((arende, om, overklagande_id, dag, fore))

@@ -1,0 +1,168 @@
+"""What becomes of a claim, recorded in any order; and what its accounts and boxes hold each day."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from contextlib import suppress
+from datetime import date, timedelta
+from random import Random
+from typing import NamedTuple
+
+from domain.arende.fordran import Fordran
+from domain.aterkrav import avskrivning, mellanbetalning
+from domain.grund.lador import EGNA
+from domain.grund.stopp import Stopp
+from domain.regelverk.aterkravsregel import Rantestart
+from projections.pengar.fordringsposter import poster
+from projections.pengar.kontering import kontera
+from tests.domain.hjalp.pengagang import CILLA, FORDRAN, Gang, T
+from tests.fel.hjalp.rantefall import krav_pa, regeln
+
+KRAVT, SLUT = date(2025, 3, 3), date(2025, 12, 31)
+EN_DAG = timedelta(days=1)
+Saldon = dict[date, dict[str, int]]
+
+
+class Handelse(NamedTuple):
+    """On a day: paid, counted, waived or written off, so much capital and interest."""
+
+    dag: date
+    vad: str
+    ore: int = 0
+    ranta_ore: int = 0
+
+
+def kravet(*, ranta: bool = True) -> Gang:
+    """100 000, due 2 April 2025, at 8 above the reference rate; or a claim that costs nothing."""
+    regel = regeln(Rantestart.FORFALLODAG) if ranta else None
+    return krav_pa(100, KRAVT, regel)
+
+
+def fordran(gang: Gang) -> Fordran:
+    return gang.arende.fordringar[FORDRAN]
+
+
+def betala(gang: Gang, ore: int, dag: date) -> int:
+    """As a receipt is placed: between what was paid already, or after it."""
+    if mellanbetalning.ar_emellan(gang.arende, FORDRAN, dag):
+        return gang.aterbetala_emellan(ore, dag)
+    forut = fordran(gang).ranta_dag
+    with suppress(Stopp):
+        gang.ranta(dag)
+    version = gang.aterbetala_ore(ore, dag)
+    if forut is not None and forut > dag:
+        gang.ranta(forut)
+    return version
+
+
+def skriv_av(gang: Gang, ore: int, ranta_ore: int, dag: date) -> None:
+    gang.gor(
+        avskrivning.skriv_av,
+        gang.underlag.myndighet,
+        verkningsdag=dag,
+        av=CILLA,
+        fordran_id=FORDRAN,
+        grund=avskrivning.Avskrivningsgrund.ACKORD,
+        kapital_ore=ore,
+        ranta_ore=ranta_ore,
+        motivering="Kan inte betala",
+    )
+
+
+def gor(gang: Gang, h: Handelse) -> Handelse:
+    """As it was decided, as far as there is anything to decide of; says what it was then."""
+    nu = fordran(gang)
+    match h.vad:
+        case "betala":
+            betala(gang, h.ore, h.dag)
+        case "rakna":
+            with suppress(Stopp):
+                gang.ranta(h.dag)
+        case "efterge":
+            gang.efterge(h.ore // T, h.dag)
+        case "skriv-av":
+            ore, ranta = min(h.ore, nu.utestaende_ore), min(h.ranta_ore, nu.utestaende_ranta_ore)
+            if ore + ranta:
+                skriv_av(gang, ore, ranta, h.dag)
+            return h._replace(ore=ore, ranta_ore=ranta)
+    return h
+
+
+def saldon(gang: Gang, dagar: Iterable[date]) -> Saldon:
+    """What each account of the claim, and each box of the case, holds when each day is over."""
+    rader = [
+        (p.verkningsdag, f"fordrans {p.konto}", p.belopp_ore) for f in gang.fakta for p in poster(f)
+    ]
+    rader += [
+        (p.verkningsdag, p.konto, p.belopp_ore)
+        for f in gang.fakta
+        for p in kontera(f)
+        if p.konto in EGNA
+    ]
+    borjan = Counter({str(lada): gang.arende.lador.i(lada) for lada in EGNA})
+    for _, konto, ore in rader:
+        borjan[konto] -= ore if konto in EGNA else 0
+    alla = {}
+    for dag in dagar:
+        summor = Counter(borjan)
+        for nar, konto, ore in rader:
+            summor[konto] += ore if nar <= dag else 0
+        alla[dag] = {str(konto): ore for konto, ore in summor.items() if ore}
+    return alla
+
+
+def dagarna(*gangar: Gang) -> Sequence[date]:
+    """Every day on which some account changes, and the day before."""
+    nar = {p.verkningsdag for gang in gangar for f in gang.fakta for p in poster(f)}
+    return sorted(nar | {d - EN_DAG for d in nar} | {SLUT})
+
+
+def haller(dagar: Saldon) -> None:
+    """Nothing is less than nothing, and nobody both owes and is owed."""
+    for dag, s in dagar.items():
+        assert all(ore >= 0 for lada, ore in s.items() if lada in EGNA), (dag, s)
+        nu = Counter({k[9:]: ore for k, ore in s.items() if k.startswith("fordrans ")})
+        for konto in ("avskrivet", "ranta_avskriven", "utestaende", "betalt", "ranta_betald"):
+            assert nu[konto] >= 0, (dag, konto, s)
+        rantan = max(0, -nu["ranta_kravd"] - nu["ranta_eftergiven"] - nu["ranta_avskriven"])
+        assert nu["ranta_betald"] <= rantan, (dag, s)
+
+
+def slumpa(slump: Random, vad: Sequence[str]) -> list[Handelse]:
+    """Some things on days of their own, in order: more payments than other things.
+
+    What is written off is capital.
+    """
+    dagar = sorted(slump.sample(range(3, 260), slump.randint(3, 7)))
+    ore = {"betala": [1, 999_99, 12 * T], "efterge": [5 * T], "skriv-av": [5 * T, 100 * T]}
+    return [
+        Handelse(KRAVT + n * EN_DAG, slag, slump.choice(ore.get(slag, [0])))
+        for n in dagar
+        for slag in [slump.choice([*vad, "betala", "betala", "betala"])]
+    ]
+
+
+def blandat(gang: Gang, slump: Random, hant: Sequence[Handelse]) -> list[Handelse]:
+    """Some receipts are found last, and some were said to be of another day; what was decided."""
+    sent: list[tuple[int, Handelse]] = []
+    gjort = []
+    for h in hant:
+        slag = slump.randrange(3) if h.vad == "betala" else 0
+        if slag:
+            sagd = max(KRAVT, h.dag + slump.randint(-30, 30) * EN_DAG)
+            sent.append((betala(gang, h.ore, sagd) if slag == 1 else 0, h))
+        gjort.append(h if slag else gor(gang, h))
+    slump.shuffle(sent)
+    for version, h in sent:
+        if version:
+            gang.hav_placering(version)
+        betala(gang, h.ore, h.dag)
+    return gjort
+
+
+def i_ordning(gang: Gang, gjort: Sequence[Handelse], raknat: Iterable[date]) -> None:
+    """The same, each on its day; and counted to the days that the other is counted to."""
+    ovrigt = [h for h in gjort if h.vad != "rakna"]
+    for h in sorted([*(Handelse(dag, "rakna") for dag in raknat), *ovrigt], key=lambda h: h.dag):
+        gor(gang, h)

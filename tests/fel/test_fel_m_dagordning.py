@@ -1,0 +1,90 @@
+"""Receipts in any order, and of corrected days: each day is as if all had been known that day."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from random import Random
+
+import pytest
+
+from domain.aterkrav import rantepaforing
+from domain.aterkrav.avskrivning import AvskrivningAterford
+from projections.pengar import fordringsposter
+from tests.domain.hjalp.pengagang import Gang
+from tests.fel.hjalp.dagordning import (
+    blandat,
+    dagarna,
+    fordran,
+    haller,
+    i_ordning,
+    kravet,
+    saldon,
+    slumpa,
+)
+
+ANTAL = 9
+
+
+def jamfor(seed: int, *vad: str, ranta: bool = True) -> Gang:
+    """To the öre on every account of the claim and in every box of the case."""
+    slump = Random(seed)  # noqa: S311  # chance for tests
+    gang, ordnad = kravet(ranta=ranta), kravet(ranta=ranta)
+    gjort = blandat(gang, slump, slumpa(slump, vad))
+    i_ordning(ordnad, gjort, [r.dag for r in fordran(gang).raknat])
+    dagar = dagarna(gang, ordnad)
+    blandades, ordnades = saldon(gang, dagar), saldon(ordnad, dagar)
+    for dag in dagar:
+        assert blandades[dag] == ordnades[dag], (seed, dag, gjort)
+    haller(blandades)
+    return gang
+
+
+@pytest.mark.parametrize("ranta", [True, False])
+def test_fel_m2_payments_in_any_order_come_to_the_same_every_day(ranta: bool) -> None:
+    for seed in range(ANTAL):
+        jamfor(seed, "rakna", "efterge", ranta=ranta)
+
+
+@pytest.mark.parametrize("ranta", [True, False])
+def test_fel_m1_what_is_written_off_meanwhile_too(ranta: bool) -> None:
+    for seed in range(ANTAL):
+        jamfor(seed, "rakna", "skriv-av", "efterge", ranta=ranta)
+
+
+def bara_den_sista(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The difference is booked on the last day, as if the days between had been right."""
+    ratt = rantepaforing._dagarna  # a fault is planted
+
+    def dagarna(*om: object) -> list[rantepaforing.Rantedag]:
+        *fore, sist = ratt(*om)  # type: ignore[arg-type]  # as it is called
+        kvar = (d.model_copy(update={"ranta_ore": d.tidigare_ranta_ore}) for d in fore)
+        return [*kvar, sist]
+
+    monkeypatch.setattr(rantepaforing, "_dagarna", dagarna)
+
+
+def ur_ladan_fran_betalningen(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What was paid before it was written off is taken out of what is written off."""
+    monkeypatch.setattr(AvskrivningAterford, "andra_dagar", lambda _: iter(()))
+
+
+def fran_betalningen(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The account has less than nothing until it is written off."""
+
+    ratt = fordringsposter._flytta  # a fault is planted
+    monkeypatch.setattr(
+        fordringsposter,
+        "_flytta",
+        lambda faktum, fran, till, ore, dag=None: ratt(
+            faktum, fran, till, ore, faktum.verkningsdag if till == "avskrivet" else dag
+        ),
+    )
+
+
+@pytest.mark.parametrize("plantera", [bara_den_sista, ur_ladan_fran_betalningen, fran_betalningen])
+def test_a_planted_fault_is_found(
+    plantera: Callable[[pytest.MonkeyPatch], None], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    plantera(monkeypatch)
+    with pytest.raises(AssertionError):
+        [jamfor(seed, "rakna", "skriv-av", "efterge") for seed in range(ANTAL)]
