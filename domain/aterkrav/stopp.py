@@ -171,6 +171,24 @@ class AvskrivningSaknarGrund(Stopp):
     text = "Avskrivningen saknar motivering."
 
 
+class AvskrivningenFinnsInte(Stopp):
+    text = "Händelse nummer {rattar_version} i ärendet är ingen avskrivning av fordran."
+
+
+class AvskrivningenHavd(Stopp):
+    text = (
+        "Av avskrivningen står inget kvar att häva: det är redan hävt, betalt eller eftergivet,"
+        " eller krävs inte längre."
+    )
+
+
+class AvskrivningenHavsFelDag(Stopp):
+    text = (
+        "Fordran skrevs av den {avskriven}: avskrivningen kan hävas från en dag från och med den"
+        " till och med den {havd}, och inte från den {dag}."
+    )
+
+
 class AnstandMastFramat(Stopp):
     text = (
         "Anstånd till den {till} ger inte mer tid: det ska gälla längre än till den {galler_till}."

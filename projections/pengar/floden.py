@@ -31,7 +31,7 @@ from domain.aterkrav.kvittning import FordranKvittad, KvittningHavd
 from domain.aterkrav.misstagsbetalning import MisstagsbetalningKravd
 from domain.aterkrav.placeringshavning import AterbetalningHavd
 from domain.aterkrav.rattelse import AterkravRattat
-from domain.aterrapport.granskning import AterrapportGranskad, GranskningHavd
+from domain.aterrapport.granskning import AterrapportGranskad, Granskningslyft
 from domain.aterrapport.omprovning import GranskningOmprovad
 from domain.beslut.andring import BeslutAndrat, BeslutUpphavt
 from domain.beslut.atagande import AtagandeInfriat, AtagandenAndrade
@@ -217,7 +217,7 @@ def _(faktum: GranskningOmprovad) -> Iterator[Postering]:
 
 
 @floden.register
-def _(faktum: GranskningHavd) -> Iterator[Postering]:
+def _(faktum: Granskningslyft) -> Iterator[Postering]:
     """Each review is taken back on its own day."""
     for p in faktum.provningar:
         yield from _i(faktum, "anvant", -p.godkant_ore - p.ej_godkant_ore, p.dag)

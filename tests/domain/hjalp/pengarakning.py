@@ -13,6 +13,7 @@ from domain.aterkrav.aterbetalning import AterbetalningMottagen
 from domain.aterkrav.aterkrav import AterkravBeslutat
 from domain.aterkrav.avrakning import AterbetalningAvraknad
 from domain.aterkrav.avskrivning import FordranAvskriven
+from domain.aterkrav.avskrivningshavning import AvskrivningHavd
 from domain.aterkrav.eftergift import FordranEftergiven
 from domain.aterkrav.eftergiftsandring import EftergiftAndrad
 from domain.aterkrav.eftergiftsrattelse import EftergiftRattad
@@ -114,6 +115,8 @@ class Rakning:
                 fore, nu = _delat(f.tidigare_kapital), _delat(f.kapital)
                 mer = (nu[0] - fore[0], nu[1] - fore[1])
                 o.lamna(*mer, efterskankt=True, annans=self._annans(f.fordran_id))
+            case AvskrivningHavd():
+                o.ater(*_delat(f.kapital))
             case AterbetalningMottagen():
                 annans = (
                     self._kravt_av_andra() if f.fordran_id is None else self._annans(f.fordran_id)

@@ -14,7 +14,7 @@ from domain.arende.arende import Arende
 from domain.arende.beviljat import Beviljande
 from domain.arende.fordran import Fordran
 from domain.arende.rantevillkor import Rantekrav
-from domain.aterrapport import granskning
+from domain.aterrapport import granskningshavning
 from domain.beslut import andring, atagande
 from domain.grund.flytt import Flytt
 from domain.grund.pengar import Lada
@@ -52,7 +52,7 @@ def a_granskningen_havs_pa_en_dag(plats: Plats) -> None:
         for lada in (Lada.OFORBRUKAT, Lada.EJ_GODKANT, Lada.FORBRUKAT):
             flytt.ta(lada, Lada.UTBETALT_EJ_REDOVISAT, flytt.lador.i(lada))
 
-    plats.setattr(granskning, "_tag_tillbaka_dag_for_dag", pa_en_gang)
+    plats.setattr(granskningshavning, "_tag_tillbaka_dag_for_dag", pa_en_gang)
 
 
 def a_kravet_overlever_sina_pengar(plats: Plats) -> None:
