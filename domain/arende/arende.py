@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import date
-from typing import Any
+from typing import Any, ClassVar
 from uuid import UUID
 
 from domain.arende.beviljat import Beviljande, Infriat
@@ -31,7 +31,7 @@ from domain.arende.tillstand import (
     Part,
     Utbetalning,
 )
-from domain.grund.aktor import Aktor
+from domain.grund.aktor import Aktor, Atgard
 from domain.grund.beslutstyp import Beslutstyp
 from domain.grund.faktum import Faktum
 from domain.grund.flytt import Flytt
@@ -53,6 +53,9 @@ class Arende(Strom):
 
     class Event(Faktum):
         """A fact of an ärende. Its history is read line by line: every fact says what happened."""
+
+        OM_PARTEN: ClassVar[bool] = False
+        """Decided about, asked of or told the party: it rests on who that was on its day."""
 
         @classmethod
         def __pydantic_init_subclass__(cls, **kwargs: Any) -> None:
@@ -124,6 +127,17 @@ class Arende(Strom):
         """By receipt: the day until which money that is no longer placed here counted here."""
         self.avslutat_dag: date | None = None
 
+    def registrera(self, faktum: type[Faktum], atgard: Atgard, **falt: Any) -> None:
+        """As any stream. What is done to the party rests on who it was: no verb can forget it.
+
+        What is done to a claim on another is not.
+        """
+        om = self.fordringar.get(falt.get("fordran_id") or falt.get("avser_id") or self.id)
+        hos_annan = om is not None and om.felbetalning is not None
+        if issubclass(faktum, Arende.Event) and faktum.OM_PARTEN and not hos_annan:
+            self.part_den(atgard.dag)
+        super().registrera(faktum, atgard, **falt)
+
     @uppslag("inkommen-dag", "dagen då ansökan kom in", eget=True)
     def kom_in(self) -> Svar[date | None]:
         """When the application came in, for those whose decision turns on it."""
@@ -161,15 +175,19 @@ class Arende(Strom):
 
     @uppslag("part", "vem som var part den {0}", eget=True)
     def part_den(self, dag: date) -> Svar[UUID | None]:
-        """Who was the party on `dag`: whoever applied, until it was said to have changed."""
+        """Who was the party on `dag`: whoever applied, until it was said to have changed.
+
+        That it was whoever applied is an answer too: somebody may turn out to have come in its
+        place before that day.
+        """
         part, version, sedan = self.mottagare_id, 0, None
         for p in reversed(self.tidigare_parter):
             if dag >= p.till:
                 version, sedan = p.version, p.till
                 break
             part = p.mottagare_id
-        ord_ = SAKNAS if sedan is None else f"den som blev det {sedan} (händelse {version})"
-        return Svar(part, version, ord_)
+        blev = f"den som blev det {sedan} (händelse {version})"
+        return Svar(part, version, "den som sökte" if sedan is None else blev)
 
     @property
     def avgorande(self) -> Beslut | None:

@@ -234,6 +234,7 @@ class Utbetalning:
 
     belopp_ore: int
     attestdag: date
+    attest_version: int
     betalningsmal: str | None = None
     """Where the order says that the money goes; None until it is ordered."""
     orderdag: date | None = None

@@ -10,6 +10,7 @@ from domain.grund.ord import Ord
 from projections.listor.avvikelsearbete import arbetade
 from projections.listor.form import BETALD, KEDJAN, RETURNERAT, Lista, i_kronor, kant
 from projections.listor.ordningsfel import fore_foregaende, fore_prioriterad
+from projections.listor.partens import ANNANS_ORDER
 from projections.listor.uteblivna import uteblivna
 from projections.listor.vilar import VILAR
 from projections.motor.fraga import bara
@@ -257,7 +258,7 @@ AVVIKELSER = Lista(
                 objekt, NULL, verkningsdag, position, belopp_ore, {_UTAN_LIKA}
             FROM faktum
             WHERE topic IN {BETALD} AND NOT rattat AND belopp_ore > 0
-                AND uppgifter ->> 'beordrat_ore' = '0'
+                AND uppgifter ->> 'beordrat_ore' = '0' AND NOT {ANNANS_ORDER}
             UNION ALL
             SELECT '{Avvikelsetyp.UTBETALNING_TROTS_HINDER}', NULL, NULL, NULL, strom_id, NULL,
                 objekt, NULL, verkningsdag, position, belopp_ore, {_UTAN_LIKA}

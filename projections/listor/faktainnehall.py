@@ -27,10 +27,12 @@ from domain.beslut.beslutsfaktum import Beslutsfaktum
 from domain.beslut.prioritering import PrioriteringFaststalld
 from domain.beslut.rattelse import BeslutRattat
 from domain.grund.faktum import Faktum
+from domain.handlaggning.partsbyteshavning import PartsbyteHavt
 from domain.inbetalning.inbetalning import InbetalningMottagen
 from domain.inbetalning.placering import PlaceringUtebliven
 from domain.overklagande.dom import DomMeddelad
 from domain.utbetalning.bank import UtbetalningGenomford
+from domain.utbetalning.order import UtbetalningBeordrad
 from domain.utbetalning.rattelse import UtbetalningRattad
 from domain.utbetalning.retur import UtbetalningReturnerad
 from domain.utbetalning.returrattelse import ReturRattad
@@ -212,6 +214,16 @@ def _(faktum: UtbetalningGenomford | UtbetalningRattad) -> dict[str, Any]:
         "betalningsmal": faktum.betalningsmal,
         **({} if referens is None else {"bankreferens": referens}),
     }
+
+
+@namngivet.register
+def _(faktum: UtbetalningBeordrad) -> dict[str, Any]:
+    return {"betalningsmal": faktum.betalningsmal}
+
+
+@namngivet.register
+def _(faktum: PartsbyteHavt) -> dict[str, Any]:
+    return {"annans_ordrar": list(faktum.annans_ordrar)}
 
 
 @namngivet.register

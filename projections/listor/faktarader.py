@@ -45,7 +45,7 @@ class Faktarader(Projektion):
     """
 
     namn = "granskning"
-    version = 8
+    version = 9
     tabeller: ClassVar[dict[str, str]] = {
         "faktarad": """
             CREATE TABLE vy.faktarad (

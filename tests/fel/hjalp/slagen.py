@@ -136,7 +136,7 @@ RATTELSER: dict[str, tuple[Callable[[Historia], object], str, str, str]] = {
     "delegation": (
         _delegation,
         "arende.aterkrav-beslutat",
-        "Arbetsordning, från 2024-01-02",
+        "ja",
         "saknas",
     ),
     "bankdag": (
@@ -220,7 +220,7 @@ RATTELSER: dict[str, tuple[Callable[[Historia], object], str, str, str]] = {
         _parten,
         "arende.bidrag-beviljat",
         "den som blev det 2024-03-01 (händelse 2)",
-        "saknas",
+        "den som sökte",
     ),
     "bemyndigande": (
         lambda h: ratta_slutaret(h, RATTAT),

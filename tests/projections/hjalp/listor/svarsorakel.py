@@ -43,7 +43,7 @@ def _delegation(egna: list[Any], vem: str, typ: str, ore: int | None, dag: str) 
         bort = slut.get(f.delegation_id, "9999")
         avser = f.subjekt == vem and typ in f.beslutstyper
         if avser and racker and fran <= dag <= till and dag < bort:
-            return f"{f.beslutsreferens}, från {fran}"
+            return "ja"
     return "saknas"
 
 
@@ -183,7 +183,7 @@ def _part(egna: list[Any], dag: str) -> str:
     byten = [f for f in _slut(egna, "part-bytt") if f.originator_version not in havda]
     sist = [f for f in byten if str(f.verkningsdag) <= dag][-1:]
     ord_ = [f"den som blev det {f.verkningsdag} (händelse {f.originator_version})" for f in sist]
-    return ord_[0] if ord_ else "saknas"
+    return ord_[0] if ord_ else "den som sökte"
 
 
 def _bemyndigande(egna: list[Any], budgetar: int, infriandear: int) -> str:
