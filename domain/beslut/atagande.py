@@ -196,15 +196,9 @@ def andra_ataganden(
     """
     krav_nytt(arende, beslut_id)
     arende.krav_oppet()
-    om = andrar_beslut_id
-    fore, infriat_fore = arende.utestaende(om), arende.beviljande.infriat_enligt(om)
-    krav(bool(fore) or bool(infriat_fore), _saknas(arende, om))
-    infriat_efter = infriat_fore if infriat is None else _sankt(infriat_fore, infriat)
-    efter = som_belopp(ataganden)
-    _krav_sankt(fore, ataganden)
-    kvar = fore or _per_ar(infriat_fore)
-    ett_ar = {"ar": min(kvar), "utestaende": kronor(kvar[min(kvar)])}
-    krav((efter, infriat_efter) != (fore, infriat_fore), AtagandetHojsInte, **ett_ar)
+    om, fore = andrar_beslut_id, arende.utestaende(andrar_beslut_id)
+    infriat_fore = arende.beviljande.infriat_enligt(om)
+    infriat_efter = _krav_mindre(arende, om, ataganden, infriat)
     krav_stod(arende, underlag, atgard.dag, stod, till_nackdel=True)
     nytt = arende.beviljande.infriat_som(om, infriat_efter)
     beviljat_ore = arende.beviljat_ore + nytt.infriat_ore - arende.beviljande.infriat_ore
@@ -284,6 +278,23 @@ def _krav_sankt(fore: Mapping[int, int], kvar: Sequence[Atagande]) -> None:
         var_ore = fore.get(ett.infriandear, 0)
         om = {"ar": ett.infriandear, "utestaende": kronor(var_ore)}
         krav(ett.belopp_ore <= var_ore, AtagandetHojsInte, **om)
+
+
+def _krav_mindre(
+    arende: Arende,
+    beslut_id: UUID,
+    ataganden: Sequence[Atagande],
+    infriat: Sequence[Atagande] | None,
+) -> tuple[Infriat, ...]:
+    """Something is there, and is lowered; returns what is left of what has been granted."""
+    fore, infriat_fore = arende.utestaende(beslut_id), arende.beviljande.infriat_enligt(beslut_id)
+    krav(bool(fore) or bool(infriat_fore), _saknas(arende, beslut_id))
+    efter = infriat_fore if infriat is None else _sankt(infriat_fore, infriat)
+    _krav_sankt(fore, ataganden)
+    kvar = fore or _per_ar(infriat_fore)
+    ett_ar = {"ar": min(kvar), "utestaende": kronor(kvar[min(kvar)])}
+    krav((som_belopp(ataganden), efter) != (fore, infriat_fore), AtagandetHojsInte, **ett_ar)
+    return efter
 
 
 def _per_ar(infriat: Iterable[Infriat]) -> dict[int, int]:

@@ -73,9 +73,7 @@ def besluta(arendeId: UUID, ny: Atagandebeslut, skriv: SomBeslutsfattare) -> Res
 
 @router.post("/andringar", **REGISTRERAR, summary="Sänk ett besluts åtaganden")
 def andra(arendeId: UUID, ny: Atagandeandring, skriv: SomBeslutsfattare) -> Response:
-    """Sänk eller ta bort åtaganden, också det som har infriats (37–38 §§ FL). / Lower what a
-    decision promises, or what has been granted of it.
-    """
+    """Sänk åtaganden, också det infriade (37–38 §§ FL). / Lower what a decision promises."""
     return skriv.i(arendeId, atagande.andra_ataganden, ny)
 
 
