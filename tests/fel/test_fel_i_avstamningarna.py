@@ -49,7 +49,14 @@ class Myndigheten:
             "manad": manad,
             "totalerVersion": version,
             "position": self.bygge.api.huvud(),
-            "forklaring": "Kommer i nästa månad.",
+            "sett": [
+                {
+                    "slag": "inbetalt",
+                    "konto": KONTO,
+                    "belopp": "100.00",
+                    "forklaring": "Kommer i nästa månad.",
+                }
+            ],
         }
         self.bygge.gor(Roll.BESLUTSFATTARE, f"/myndigheter/{self.id}/signeringar", ny)
 
@@ -82,11 +89,7 @@ def test_fel_i_avstamningarna_vad_som_ar_signerat_och_vad_som_skiljer(bygge: Byg
     hos.signera("2021-06", version)
     fore = bygge.api.huvud()
     rad = hos.rader()["2021-06"]
-    assert (rad["lage"], rad["signeradDag"], rad["forklaring"]) == (
-        "signerad",
-        "2021-09-02",
-        "Kommer i nästa månad.",
-    )
+    assert (rad["lage"], rad["signeradDag"]) == ("signerad", "2021-09-02")
     assert rad["signeradAv"] != rad["registreradAv"]
     ny = {"bankdag": "2021-06-10", "belopp": "130.00", "rattarVersion": 1, "orsak": "Fel läst"}
     bygge.gor(Roll.EKONOM, f"/inbetalningar/{forsta}/rattelser", ny)

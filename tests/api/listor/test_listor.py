@@ -149,7 +149,7 @@ def test_var_roll_har_sina_listor_och_en_sokande_ingen(listapi: Api) -> None:
         Roll.BESLUTSFATTARE: (
             *handlaggare.LISTOR,
             *(ATT_ATTESTERA, ekonom.BEORDRADE, ekonom.FORDRINGAR, PRESKRIPTION),
-            *(*controller.LISTOR, AVVIKELSER, AVSTAMNINGAR),
+            *(AVSTAMNINGAR, *controller.LISTOR, AVVIKELSER),
         ),
         Roll.EKONOM: (*ekonom.LISTOR, *controller.LISTOR, AVVIKELSER),
         Roll.GRANSKARE: tuple(LISTOR.values()),
