@@ -23,10 +23,10 @@ from api.vagar.arende import EttArende, FattatBeslut
 from api.vagar.saldon import saldobelopp
 from domain.grund.aktor import Roll
 from domain.grund.stopp import kronor
+from projections.besluten.besluten import besluten
 from projections.motor import loggen
 from projections.motor.lasning import Lasning
 from projections.pengar.saldon import Urval, saldon_per
-from projections.uppgifter.besluten import besluten
 from projections.uppgifter.fragor import Post, lista, post, poster
 from projections.uppgifter.lage import ARENDET_FINNS
 from store.fel import OkantFaktum

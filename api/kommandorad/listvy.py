@@ -38,7 +38,6 @@ _PROSA = frozenset(
     {
         "benamning",
         "da",
-        "forklaring",
         "fran",
         "grund",
         "handelse",

@@ -96,7 +96,6 @@ KOLUMNER = {
     "for_hogt_ore": "Varav för högt",
     "fordran_id": "Fordran",
     "forfallen": "Förfallen",
-    "forklaring": "Förklaring",
     "forfallen_skuld_ore": "Mottagarens förfallna skuld",
     "forvaltning_ore": "Förvaltning",
     "fran": "Från",

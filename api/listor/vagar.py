@@ -22,6 +22,7 @@ from projections.listor import Filter, Lista, controller, ekonom, granskare, han
 from projections.listor.att_attestera import ATT_ATTESTERA
 from projections.listor.avstamningar import AVSTAMNINGAR
 from projections.listor.avvikelser import AVVIKELSER
+from projections.listor.preskription import PRESKRIPTION
 from store.basis import Basis
 
 router = APIRouter(prefix="/listor", tags=["Listor"])
@@ -39,7 +40,7 @@ ROLLER: dict[str, tuple[Roll, ...]] = {
 ROLLER |= {
     lista.namn: (*ROLLER[lista.namn], Roll.BESLUTSFATTARE)
     for lista in (
-        *(ATT_ATTESTERA, ekonom.BEORDRADE, ekonom.FORDRINGAR, ekonom.PRESKRIPTION),
+        *(ATT_ATTESTERA, ekonom.BEORDRADE, ekonom.FORDRINGAR, PRESKRIPTION),
         AVSTAMNINGAR,
     )
 }

@@ -26,11 +26,11 @@ from domain.grund.aktor import Roll
 from domain.grund.beslutstyp import Beslutstyp
 from domain.grund.varden import Rad
 from domain.mottagare.mottagare import mottagare_id
+from projections.besluten.besluten import Beslutet, besluten
+from projections.besluten.giltighet import Giltighet
 from projections.motor.lasning import Lasning
 from projections.pengar.saldon import saldon_per
-from projections.uppgifter.besluten import Beslutet, besluten
 from projections.uppgifter.fragor import Post, poster
-from projections.uppgifter.giltighet import Giltighet
 from projections.uppgifter.lage import ARENDET_FINNS, Lage
 from store.fel import StromFinnsInte
 

@@ -8,6 +8,7 @@ from datetime import date
 from typing import Any, ClassVar
 from uuid import UUID
 
+from domain.arende.beviljat import Beviljande, Infriat
 from domain.arende.fordran import Fordran
 from domain.arende.rantevillkor import Betalningsandel
 from domain.arende.stopp import (
@@ -95,12 +96,16 @@ class Arende(Strom):
         """The decision that settles the application, as long as it stands."""
         self.oavgjort_sedan: date | None = None
         """Since when the application is undecided again, if it was ever decided and that fell."""
-        self.beviljat_ore = 0
+        self.beviljande = Beviljande()
         self.vantar_laga_kraft = False
         self.ataganden: dict[tuple[UUID, int], int] = {}
         """What is promised and not yet granted, by decision and coming year."""
+        self.ataganden_bredvid: dict[UUID, UUID | None] = {}
+        """The grant that each promise is made beside: it holds with that, and with no other."""
         self.fallna_ataganden: dict[UUID, tuple[tuple[int, int], ...]] = {}
-        """What was promised by a decision that a court has let fall, by year."""
+        """What was promised by a decision that has fallen, or whose grant has, by year."""
+        self.fallet_infriat: dict[UUID, tuple[Infriat, ...]] = {}
+        """What had been granted under a promise that a court has let fall."""
         self.lador = Lador()
         self.utbetalningar: dict[UUID, Utbetalning] = {}
         self.bankposter: dict[int, Bankpost] = {}
@@ -195,10 +200,38 @@ class Arende(Strom):
     @property
     def avgjort_sedan(self) -> date | None:
         """The day of the decision that others have changed since: when it was first settled."""
-        beslut = self.avgorande
-        while beslut is not None and beslut.ersatter is not None:
-            beslut = self.beslut[beslut.ersatter]
-        return None if beslut is None else beslut.dag
+        forst_id = self.forsta_beslutet(self.avgorande_id)
+        return None if forst_id is None else self.beslut[forst_id].dag
+
+    def forsta_beslutet(self, beslut_id: UUID | None) -> UUID | None:
+        """The one that this decision, and those it changed in their turn, is a change of."""
+        while beslut_id is not None and (ersatter := self.beslut[beslut_id].ersatter) is not None:
+            beslut_id = ersatter
+        return beslut_id
+
+    @property
+    def beslutat_ore(self) -> int:
+        """What the decision that settles the application says, by its last word."""
+        return self.beviljande.beslutat_ore
+
+    @property
+    def har_bifall(self) -> bool:
+        """A grant is in force."""
+        return self.beslutat_ore > 0
+
+    @property
+    def beviljat_ore(self) -> int:
+        """What is granted: by that decision and of promises, less what has lapsed."""
+        return self.beviljat_om(self.avgorande_id, self.beslutat_ore)
+
+    def beviljat_om(self, beslut_id: UUID | None, belopp_ore: int) -> int:
+        """What would be, if that decision settled the application and said so much."""
+        forfallet_ore = self.forfallet_ore(beslut_id, belopp_ore)
+        return belopp_ore - forfallet_ore + self.beviljande.infriat_ore
+
+    def forfallet_ore(self, beslut_id: UUID | None, belopp_ore: int) -> int:
+        """What has lapsed of that decision, if it says so much."""
+        return self.beviljande.forfallet_ore(self.forsta_beslutet(beslut_id), belopp_ore)
 
     @property
     def beslutsfattare(self) -> frozenset[str]:

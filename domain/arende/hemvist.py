@@ -16,12 +16,26 @@ from domain.utlysning.utlysning import Utlysning
 
 
 def andrat_belopp(arende: Arende, utlysning: Utlysning, dag: date, nytt_ore: int) -> Flytt:
-    """The movements between boxes when the case is granted `nytt_ore` instead."""
+    """The movements between boxes when the case is granted `nytt_ore` instead, by the decision
+    that settles it.
+    """
     arende.krav_hor_till(utlysning)
-    hem = hemvist_efter(utlysning, dag)
+    return _andrat(arende, dag, nytt_ore, hemvist_efter(utlysning, dag))
+
+
+def andrat_infriande(arende: Arende, dag: date, nytt_ore: int) -> Flytt:
+    """The same, when what is granted of promises is another: it is the post's money, of a year
+    after the call's.
+    """
+    return _andrat(arende, dag, nytt_ore, (Lada.DISPONIBELT, dag.year), nyast_forst=True)
+
+
+def _andrat(
+    arende: Arende, dag: date, nytt_ore: int, hem: tuple[Lada, int], *, nyast_forst: bool = False
+) -> Flytt:
     flytt = arende.flytt(dag)
     if nytt_ore < arende.beviljat_ore:
-        flytt.sank(arende.beviljat_ore, nytt_ore, hem)
+        flytt.sank(arende.beviljat_ore, nytt_ore, hem, nyast_forst=nyast_forst)
     if nytt_ore > arende.beviljat_ore:
         flytt.hoj(arende.beviljat_ore, nytt_ore, *hem, omfort_betalt_ore(arende))
     return flytt

@@ -67,25 +67,28 @@ class Flytt:
         """Not before it came there: what follows of something else took nothing earlier."""
         return max(self.dag, self.lador.senast_in.get((fran, ar), self.dag))
 
-    def lamna(self, ore: int, hem: tuple[Lada, int]) -> int:
+    def lamna(self, ore: int, hem: tuple[Lada, int], *, nyast_forst: bool = False) -> int:
         """Up to `ore` of what is unpaid goes home: to the call, or to the post in an open year.
 
-        With the post it is free in no earlier year than the one where it lies. Returns how much.
+        With the post it is free in no earlier year than the one where it lies. The oldest year
+        first, if nothing else is said. Returns how much.
         """
         lada, ar = hem
-        gick = 0
-        for dess_ar, finns in self.lador.per_ar(Lada.BEVILJAT_EJ_UTBETALT):
+        gick, steg = 0, -1 if nyast_forst else 1
+        for dess_ar, finns in self.lador.per_ar(Lada.BEVILJAT_EJ_UTBETALT)[::steg]:
             tas = min(ore - gick, finns)
             till_ar = ar if lada is Lada.UTLYST else max(ar, dess_ar)
             self.mellan(Lada.BEVILJAT_EJ_UTBETALT, dess_ar, lada, till_ar, tas)
             gick += tas
         return gick
 
-    def sank(self, beviljat_ore: int, nytt_ore: int, hem: tuple[Lada, int]) -> None:
+    def sank(
+        self, beviljat_ore: int, nytt_ore: int, hem: tuple[Lada, int], *, nyast_forst: bool = False
+    ) -> None:
         """Lower the grant: first what is unpaid, then what was repaid, then what was paid."""
         minskning = beviljat_ore - nytt_ore
         aterlamnat = self.lador.avgatt_ore - self.lador.utrymme_ore(beviljat_ore)
-        minskning -= self.lamna(minskning, hem)
+        minskning -= self.lamna(minskning, hem, nyast_forst=nyast_forst)
         minskning -= min(minskning, max(0, aterlamnat))
         for lada in MED_RATT:
             minskning -= self.ta(lada, Lada.FOR_HOGT_BELOPP, minskning)

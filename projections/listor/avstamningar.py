@@ -40,7 +40,6 @@ class Avstamningsrad(NamedTuple):
     registrerad_av: str | None
     signerad_dag: date | None
     signerad_av: str | None
-    forklaring: str | None
     skilda: int
     oforklarade: int
     andrade: int
@@ -135,7 +134,7 @@ AVSTAMNINGAR = Lista(
             a.t ->> 'referens' AS referens, (a.t ->> 'registrerad_dag')::date AS registrerad_dag,
             a.t ->> 'registrerad_av' AS registrerad_av,
             (a.signerad ->> 'signerad_dag')::date AS signerad_dag,
-            a.signerad ->> 'signerad_av' AS signerad_av, a.signerad ->> 'forklaring' AS forklaring,
+            a.signerad ->> 'signerad_av' AS signerad_av,
             coalesce(c.skilda, 0) AS skilda, coalesce(c.oforklarade, 0) AS oforklarade,
             CASE WHEN a.signerad IS NULL THEN 0 ELSE coalesce(c.andrade, 0) END AS andrade
         FROM manaderna AS m LEFT JOIN sagt_av AS a USING (myndighet_id, kalla, manad)

@@ -13,6 +13,7 @@ from domain.aterkrav.aterbetalning import AterbetalningMottagen
 from domain.aterkrav.aterkrav import AterkravBeslutat
 from domain.aterkrav.avrakning import AterbetalningAvraknad
 from domain.aterkrav.avskrivning import AvskrivningAterford, FordranAvskriven
+from domain.aterkrav.avskrivningshavning import AvskrivningHavd
 from domain.aterkrav.eftergift import FordranEftergiven
 from domain.aterkrav.eftergiftsandring import EftergiftAndrad
 from domain.aterkrav.eftergiftsrattelse import EftergiftRattad
@@ -55,7 +56,8 @@ def _(
     | EftergiftRattad
     | EftergiftAndrad
     | FordranAvskriven
-    | AvskrivningAterford,
+    | AvskrivningAterford
+    | AvskrivningHavd,
 ) -> int:
     return _kapitalet(faktum.kapital)
 
@@ -199,7 +201,7 @@ def _(faktum: FordranHavd) -> dict[str, Any]:
 
 
 @namngivet.register
-def _(faktum: AterbetalningHavd) -> dict[str, Any]:
+def _(faktum: AterbetalningHavd | AvskrivningHavd) -> dict[str, Any]:
     return {"motivering": faktum.orsak}
 
 

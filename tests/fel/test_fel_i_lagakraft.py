@@ -14,8 +14,8 @@ from domain.beslut.meddelande import Meddelandesatt, Overklagandehanvisning
 from domain.beslut.partsstallning import ratta_partsstallning
 from domain.mottagare.partsstallning import ENSKILD
 from domain.overklagande.utgang import Utgang
+from projections.besluten.besluten import Beslutet, besluten
 from projections.motor.lasning import Lasare
-from projections.uppgifter.besluten import Beslutet, besluten
 from store.databas import Databas
 from store.liggare import Liggare, vik
 from tests.domain.hjalp.domgang import ARENDET, Domgang, beviljad

@@ -11,7 +11,7 @@ import pytest
 
 from domain.grund.pengar import Lada
 from domain.overklagande.utgang import Utgang
-from projections.uppgifter.giltighet import Giltighet
+from projections.besluten.giltighet import Giltighet
 from tests.domain.hjalp import maskin_beslut, maskin_domstol, maskin_krav, maskin_part
 from tests.domain.hjalp.domgang import SOM_ALDRIG, Domgang
 from tests.domain.hjalp.maskinbord import Verb

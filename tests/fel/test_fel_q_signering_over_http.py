@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from domain.grund.aktor import Roll
 from tests.api.hjalp.bidraget import Bygge
-from tests.fel.test_fel_i_avstamning import KONTO, Manad, inbetalning
+from tests.fel.hjalp.avstamningen import KONTO, Manad, inbetalning
 
 
 def test_fel_q4_the_report_has_the_explanation_and_what_became_of_the_signature(

@@ -194,6 +194,7 @@ MATRIS: dict[tuple[str, str], set[Roll] | None] = {
     ("POST", "/arenden/{arendeId}/aterrapporter/{aterrapportId}/rattelser"): {H},
     ("POST", "/arenden/{arendeId}/aterrapporter/{aterrapportId}/kompletteringar"): {H},
     ("POST", "/arenden/{arendeId}/aterrapporter/{aterrapportId}/granskningar"): {B},
+    ("POST", "/arenden/{arendeId}/aterrapporter/{aterrapportId}/granskningsaterkallelser"): {B},
     ("POST", "/arenden/{arendeId}/aterrapporter/{aterrapportId}/omprovningar"): {B},
     ("POST", "/arenden/{arendeId}/aterkrav"): {B},
     ("POST", "/arenden/{arendeId}/fordringar/{fordranId}/anstand"): {B},
@@ -208,6 +209,10 @@ MATRIS: dict[tuple[str, str], set[Roll] | None] = {
     ("POST", "/arenden/{arendeId}/fordringar/{fordranId}/eftergifter/{beslutId}/andringar"): {B},
     ("POST", "/arenden/{arendeId}/fordringar/{fordranId}/rantor"): {E},
     ("POST", "/arenden/{arendeId}/fordringar/{fordranId}/avskrivningar"): {B, E},
+    (
+        "POST",
+        "/arenden/{arendeId}/fordringar/{fordranId}/avskrivningar/{version}/havanden",
+    ): {B, E},
     ("POST", "/arenden/{arendeId}/fordringar/{fordranId}/overlamnanden"): {E},
     ("POST", "/arenden/{arendeId}/fordringar/{fordranId}/exekutionstitlar"): {E},
     ("POST", "/arenden/{arendeId}/fordringar/{fordranId}/preskriptionsavbrott"): {E},

@@ -21,6 +21,7 @@ from projections.listor import LISTOR, controller, ekonom, handlaggare
 from projections.listor.att_attestera import ATT_ATTESTERA
 from projections.listor.avstamningar import AVSTAMNINGAR
 from projections.listor.avvikelser import AVVIKELSER
+from projections.listor.preskription import PRESKRIPTION
 from tests.api.hjalp.kommandon import Kommandorad, krav_fel
 from tests.api.hjalp.servern import Api, servera
 from tests.projections.hjalp.listor import verb as h
@@ -147,8 +148,8 @@ def test_var_roll_har_sina_listor_och_en_sokande_ingen(listapi: Api) -> None:
         Roll.HANDLAGGARE: (*handlaggare.LISTOR, AVVIKELSER),
         Roll.BESLUTSFATTARE: (
             *handlaggare.LISTOR,
-            *(ATT_ATTESTERA, ekonom.BEORDRADE, ekonom.FORDRINGAR, ekonom.PRESKRIPTION),
-            *(*controller.LISTOR, AVVIKELSER, AVSTAMNINGAR),
+            *(ATT_ATTESTERA, ekonom.BEORDRADE, ekonom.FORDRINGAR, PRESKRIPTION),
+            *(AVSTAMNINGAR, *controller.LISTOR, AVVIKELSER),
         ),
         Roll.EKONOM: (*ekonom.LISTOR, *controller.LISTOR, AVVIKELSER),
         Roll.GRANSKARE: tuple(LISTOR.values()),

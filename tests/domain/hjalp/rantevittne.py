@@ -22,6 +22,7 @@ from domain.aterkrav.aterkrav import AterkravBeslutat
 from domain.aterkrav.avbetalning import AvbetalningsplanFaststalld, Delbetalning
 from domain.aterkrav.avrakning import AterbetalningAvraknad
 from domain.aterkrav.avskrivning import AvskrivningAterford, FordranAvskriven
+from domain.aterkrav.avskrivningshavning import AvskrivningHavd
 from domain.aterkrav.eftergift import FordranEftergiven
 from domain.aterkrav.eftergiftsandring import EftergiftAndrad
 from domain.aterkrav.eftergiftsrattelse import EftergiftRattad
@@ -274,6 +275,8 @@ class Rantevittne:
                 k.efterskankt += f.ranta_ore - sum(e.ranta_ore for e in f.ur_avskrivet)
             case FordranAvskriven():  # in the books only: it costs what it did
                 self.kraven[f.fordran_id].efterskankt += f.ranta_ore
+            case AvskrivningHavd():
+                self.kraven[f.fordran_id].efterskankt -= f.ranta_ore
             case AvskrivningAterford():
                 self.kraven[f.fordran_id].efterskankt -= f.ranta_ore
                 self.kraven[f.fordran_id].aterfors += f.ranta_ore

@@ -7,9 +7,9 @@ from uuid import UUID
 
 from domain.arende.arende import Arende
 from domain.grund.faktum import Faktum
+from projections.besluten.besluten import Sagt, delarna
+from projections.besluten.giltighet import Giltighet, giltigheten
 from projections.uppgifter import Pastaende, uppgifter
-from projections.uppgifter.besluten import Sagt, delarna
-from projections.uppgifter.giltighet import Giltighet, giltigheten
 
 
 def sagda_giltigheter(fakta: Iterable[Faktum]) -> dict[UUID, Giltighet]:

@@ -12,7 +12,7 @@ from uuid import UUID
 
 from domain.arende.arende import Arende
 from domain.grund.faktum import Faktum
-from projections.uppgifter.besluten import besluten
+from projections.besluten.besluten import besluten
 from projections.uppgifter.fragor import delar
 from store.liggare import vik
 from tests.projections.hjalp.historierna import Historia

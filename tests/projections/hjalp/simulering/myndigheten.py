@@ -53,24 +53,25 @@ def stamma_av(s: Simulering) -> None:
         )
     )
     if kvitto:
+        nar = s.senare(dag)
         signerat = s.utfor(
             i_strommen(
                 BETALANDE,
                 verb=signera_avstamning,
-                verkningsdag=s.senare(dag),
+                verkningsdag=nar,
                 av=s.slump.choice([BO, CILLA, CILLA]),
                 totaler_version=kvitto.rader[0].originator_version,
                 position=kvitto.position,
-                sett=[SeddTotal(**dict(total), forklaring="Kommer i nästa månad.")],
+                sett=[SeddTotal(**dict(total), forklaring=s.slump.choice([None, "Sågs."]))],
                 **om,
             )
         )
-        if signerat and s.slump.random() < 0.5:
+        if signerat and dag.day % 2:
             s.utfor(
                 i_strommen(
                     BETALANDE,
                     verb=aterkalla_signering,
-                    verkningsdag=s.senare(dag),
+                    verkningsdag=nar,
                     av=CILLA,
                     signering_version=signerat.rader[0].originator_version,
                     orsak="Fel kontoutdrag",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from projections.uppgifter.domarna import Delar, Domen, dagen, de_sista_domarna
+from projections.besluten.domarna import Delar, Domen, dagen, de_sista_domarna
 
 
 def laga_kraft_dag(beslut_id: str, delar: Delar) -> date | None:

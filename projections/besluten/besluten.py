@@ -16,9 +16,9 @@ from uuid import UUID
 
 import psycopg
 
-from projections.uppgifter.domarna import Delar, dagen
-from projections.uppgifter.giltighet import Giltighet, giltigheten
-from projections.uppgifter.lagakraft import laga_kraft_dag
+from projections.besluten.domarna import Delar, dagen
+from projections.besluten.giltighet import Giltighet, giltigheten
+from projections.besluten.lagakraft import laga_kraft_dag
 from store.basis import Basis
 
 _NYCKLAR = (

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from domain.grund.ord import Ord
-from projections.uppgifter.domarna import Delar, de_staende_domarna
+from projections.besluten.domarna import Delar, de_staende_domarna
 
 
 class Giltighet(Ord):
