@@ -11,6 +11,7 @@ from api.kommandon.kring import KringArendet
 from domain.arende.arende import Arende
 from domain.aterkrav import aterbetalning, mellanbetalning, placeringshavning, rantepaforing
 from domain.aterkrav.fordran import raknas_fran
+from domain.aterkrav.preskription import rantan_raknas_till
 from domain.grund.aktor import Aktor, Atgard
 from domain.grund.pengar import Lada
 from domain.inbetalning import placering
@@ -54,6 +55,7 @@ def placera(
             "verkningsdag": dag,
             "inbetalning_id": inbetalning_id,
             "belopp_ore": belopp_ore,
+            "bankdag": mottagen.bankuppgift.dag,
         }
         if fordran_id is None:
             kring.gor(aterbetalning.placera_utan_fordran, ur=ur, **placerat)
@@ -115,11 +117,17 @@ def hav(
 
 
 def rakna_ranta(kring: KringArendet, fordran_id: UUID, dag: date) -> None:
-    """A payment settles the interest up to the day that it counts from: it is counted first."""
+    """A payment settles the interest up to the day that it counts from: it is counted first.
+
+    A claim that has lapsed is paid by whoever pays it, with the interest up to when it did.
+    """
     fordran = kring.arende.fordringar.get(fordran_id)
     forsta = None if fordran is None else rantetid.forsta_dag(fordran)
-    if forsta is not None and dag >= forsta:
-        kring.gor(rantepaforing.berakna, verkningsdag=dag, fordran_id=fordran_id, till=dag)
+    if forsta is None:
+        return
+    till = rantan_raknas_till(kring.arende, fordran_id, dag)
+    if till >= forsta:
+        kring.gor(rantepaforing.berakna, verkningsdag=dag, fordran_id=fordran_id, till=till)
 
 
 def placerad_som(arende: Arende, inbetalning_id: UUID, placerad: Placering) -> int:

@@ -78,7 +78,7 @@ def ratta(
 def _flyttas(arbete: Arbete, av: Aktor, mottagen: Inbetalning, forut: date) -> Iterator[_Flyttas]:
     """What is cut; and what counted from the day that was wrong, or from one before the money had
     come, or was demanded. What counts from a later day than those does so because the money settled
-    something else until then.
+    something else until then; it too is said anew, when the bank had it on another day.
     """
     kvar = _det_som_ryms(mottagen)
     for version, placerad in mottagen.placeringar.items():
@@ -91,9 +91,10 @@ def _flyttas(arbete: Arbete, av: Aktor, mottagen: Inbetalning, forut: date) -> I
         aterbetald = kring.arende.aterbetalningar.get(i_arendet)
         if aterbetald is None:
             continue
-        fran_kravet = dag > mottagen.bankuppgift.dag != forut
+        bankdag = mottagen.bankuppgift.dag
+        fran_kravet = dag > bankdag != forut
         byter_dag = (aterbetald.dag != dag or fran_kravet) and aterbetald.dag <= max(sagd, dag)
-        if byter_dag or kvar[version] < placerad.belopp_ore:
+        if byter_dag or forut != bankdag or kvar[version] < placerad.belopp_ore:
             fran = dag if byter_dag else placerad.raknas_fran
             yield _Flyttas(version, placerad, kring, i_arendet, aterbetald, fran, kvar[version])
 
@@ -122,8 +123,9 @@ def _placera_om(mottagen: Inbetalning, flyttas: list[_Flyttas], av: Aktor, orsak
             _utebli(mottagen, f, av, stopp)
     for fordran_id, (kring, till) in rantan.items():
         if fordran_id is not None and till is not None:
+            betalt = mellanbetalning.raknas_till(kring.arende, fordran_id)
             with suppress(RantesatsSaknas):  # it is then to be counted, and says so
-                rakna_ranta(kring, fordran_id, till)
+                rakna_ranta(kring, fordran_id, max(till, betalt or till))
 
 
 def _rantan_till(flyttas: _Flyttas) -> date | None:
@@ -136,7 +138,11 @@ def _placera_igen(mottagen: Inbetalning, flyttas: _Flyttas, av: Aktor) -> None:
     kring, placerad, dag, ore = flyttas.kring, flyttas.placering, flyttas.dag, flyttas.kvar_ore
     if not ore:
         return
-    till: dict[str, Any] = {"verkningsdag": dag, "inbetalning_id": mottagen.id}
+    till: dict[str, Any] = {
+        "verkningsdag": dag,
+        "inbetalning_id": mottagen.id,
+        "bankdag": mottagen.bankuppgift.dag,
+    }
     krav_oplacerat(mottagen, max(placerad.dag, dag), ore)
     if placerad.fordran_id is None:
         kring.gor(aterbetalning.placera_utan_fordran, ur=_ur(flyttas), belopp_ore=ore, **till)

@@ -19,12 +19,13 @@ from api.grund.skrivning import (
     SomSokandeEllerHandlaggare,
 )
 from api.kommandon.inkommet import inkommet
-from domain.aterrapport import begaran, granskning, omprovning, rapport
+from domain.aterrapport import begaran, granskning, granskningshavning, omprovning, rapport
 from domain.aterrapport.begaran import AterrapportBegard, AterrapportKompletteringBegard
 from domain.aterrapport.granskning import AterrapportGranskad
 from domain.aterrapport.omprovning import GranskningOmprovad
 from domain.aterrapport.rattelse import AterrapportRattad, ratta_aterrapport
 from domain.aterrapport.svar import Aterrapportsvar
+from domain.grund.hant import dagen
 from domain.grund.varden import Budgetar, Rad, Text
 
 router = APIRouter(prefix="/arenden/{arendeId}/aterrapporter", tags=["Återrapport"])
@@ -67,9 +68,18 @@ class Granskning(Anrop):
     verkningsdag: Dag = Field(alias="granskadDag")
     godkant_ore: KronorEllerNoll = Field(alias="godkant")
     ej_godkant_ore: KronorEllerNoll = Field(alias="ejGodkant")
-    senare_ore: KronorEllerNoll = Field(
-        0, alias="senare", description="Vad en senare återrapport ska redovisa"
+    senare_ore: KronorEllerNoll | None = Field(
+        None,
+        alias="senare",
+        description="Vad en senare återrapport ska redovisa; anges när en sådan är begärd och allt"
+        " inte är redovisat i den här",
     )
+    motivering: Text
+
+
+class Granskningsaterkallelse(Anrop):
+    HANT = dagen("Dagen för återkallelsen")
+    verkningsdag: Dag = Field(alias="aterkalladDag")
     motivering: Text
 
 
@@ -120,6 +130,19 @@ def granska(
 ) -> Response:
     """Bedöm vad som använts och godkänns. / Judge what was used and is approved."""
     return skriv.i(arendeId, granskning.granska, ny, aterrapport_id=aterrapportId)
+
+
+@router.post(
+    "/{aterrapportId}/granskningsaterkallelser",
+    **REGISTRERAR,
+    summary="Återkalla granskningen",
+)
+def aterkalla(
+    arendeId: UUID, aterrapportId: UUID, ny: Granskningsaterkallelse, skriv: SomBeslutsfattare
+) -> Response:
+    """Ta tillbaka en granskning som var fel, och granska på nytt. / Take a review back."""
+    om = {"aterrapport_id": aterrapportId}
+    return skriv.i(arendeId, granskningshavning.aterkalla_granskning, ny, **om)
 
 
 @router.post("/{aterrapportId}/omprovningar", **REGISTRERAR, summary="Ompröva granskningen")

@@ -49,6 +49,16 @@ class Eftergift:
         return sum(d.belopp_ore for d in self.delar)
 
 
+@dataclass(frozen=True)
+class Avskrivning:
+    """What the fact of that version wrote off, out of which boxes, less what it has taken back."""
+
+    version: int
+    dag: date
+    delar: tuple[Del, ...]
+    ranta_ore: int
+
+
 class Efterskankt(Uppgift):
     """Capital that was waived on `efterskankt_dag`, and never was owed: taken back from `dag`."""
 

@@ -10,6 +10,7 @@ from uuid import UUID
 from domain.arende.delar import av_det_omforda, i_lador, ihop, utan, utom_forsta
 from domain.arende.efterskankning import (
     Avskrivet,
+    Avskrivning,
     Eftergift,
     Efterskankning,
     avskrivet_igen,
@@ -81,10 +82,17 @@ class Fordran(Fordringstid):
             return self.rantevillkor
         return self.rantevillkor.model_copy(update={"start": villkor.start})
 
-    def betald(self, delar: Sequence[Del], version: int, dag: date, ranta_ore: int) -> Fordran:
+    def betald(
+        self,
+        delar: Sequence[Del],
+        version: int,
+        dag: date,
+        ranta_ore: int,
+        bankdag: date | None = None,
+    ) -> Fordran:
         """Less of it is owed from `dag` on: it was paid, as the fact of that version says."""
         kapital = sum(d.belopp_ore for d in delar)
-        betalning = Kravbetalning(version, dag, kapital, ranta_ore, self.aterfort)
+        betalning = Kravbetalning(version, dag, kapital, ranta_ore, self.aterfort, bankdag=bankdag)
         ny = replace(
             self._ur_ladorna(delar),
             ranta_betald_ore=self.ranta_betald_ore + ranta_ore,
@@ -165,9 +173,27 @@ class Fordran(Fordringstid):
         """So much of what was waived was never owed."""
         return replace(self, efterskankt=med(self.efterskankt, bort, -1))
 
-    def avskriven(self, delar: Sequence[Del], dag: date, ranta_ore: int) -> Fordran:
+    def avskriven(self, delar: tuple[Del, ...], version: int, dag: date, ranta_ore: int) -> Fordran:
         """Written off in the books: nobody asks for it, but it is owed, and costs interest."""
-        return self._efterskankad(delar, dag, ranta_ore, Lada.AVSKRIVET)
+        return replace(
+            self._efterskankad(delar, dag, ranta_ore, Lada.AVSKRIVET),
+            avskrivningar=(*self.avskrivningar, Avskrivning(version, dag, delar, ranta_ore)),
+        )
+
+    def avskrivning(self, version: int) -> Avskrivning | None:
+        return next((a for a in self.avskrivningar if a.version == version), None)
+
+    def avskrivning_havd(self, version: int, delar: tuple[Del, ...], ranta_ore: int) -> Fordran:
+        """So much of what that fact wrote off is outstanding again."""
+        forut = self.avskrivning(version)
+        assert forut is not None
+        kapital = sum(d.belopp_ore for d in delar)
+        bort = Efterskankning(Lada.AVSKRIVET, forut.dag, kapital, ranta_ore, delar)
+        nu = replace(forut, delar=utan(forut.delar, delar), ranta_ore=forut.ranta_ore - ranta_ore)
+        return replace(
+            self._med_ur(ihop(self.ur, delar)).utan_efterskankt([bort]),
+            avskrivningar=tuple(nu if a is forut else a for a in self.avskrivningar),
+        )
 
     def avskrivning_aterford(self, delar: Sequence[Del], bort: Sequence[Efterskankning]) -> Fordran:
         """So much of what was written off is outstanding again, and where it lies."""

@@ -7,7 +7,7 @@ from datetime import date
 from typing import NamedTuple
 from uuid import UUID
 
-from domain.arende.efterskankning import Eftergift, Efterskankning
+from domain.arende.efterskankning import Avskrivning, Eftergift, Efterskankning
 from domain.arende.galdenar import Felbetalning
 from domain.arende.mellantid import Havning, Mellantid
 from domain.arende.rantevillkor import (
@@ -40,7 +40,7 @@ class Kravbetalning:
     """A payment of a claim, and how it is divided; the fact of that version placed it.
 
     It counts from `dag` on, and, if it was taken back, until `havd_dag`. `aterfort` is what it took
-    back of what had been written off.
+    back of what had been written off. The bank had it on `bankdag`; None: it was set off.
     """
 
     version: int
@@ -49,6 +49,7 @@ class Kravbetalning:
     ranta_ore: int
     aterfort: tuple[Efterskankning, ...] = ()
     havd_dag: date | None = None
+    bankdag: date | None = None
 
     @property
     def belopp_ore(self) -> int:
@@ -57,6 +58,11 @@ class Kravbetalning:
     def galler_den(self, dag: date) -> bool:
         """Whether it counts, when the day is over."""
         return self.dag <= dag and (self.havd_dag is None or dag < self.havd_dag)
+
+    @property
+    def raknades(self) -> bool:
+        """Whether it ever counted: what was taken back from its first day never did."""
+        return self.havd_dag is None or self.dag < self.havd_dag
 
 
 @dataclass(frozen=True)
@@ -131,6 +137,8 @@ class Fordringslage:
     """The decisions that waived some of it, as they read now."""
     exekutionstitel: bool = False
     """A judgment or the like lets Kronofogden enforce it."""
+    avskrivningar: tuple[Avskrivning, ...] = ()
+    """What was ever written off of it."""
     aterfort: tuple[Efterskankning, ...] = ()
     """Of what was written off, what the payment that is being placed takes back."""
     felbetalning: Felbetalning | None = None
@@ -204,6 +212,12 @@ class Fordringslage:
         return self.utestaende_ore + self.avskrivet_ore
 
     @property
+    def betaldes(self) -> tuple[date, ...]:
+        """When the debtor paid, by the bank: what we have done with the money since is not his."""
+        dagar = (b.bankdag for b in self.delbetalt if b.raknades)
+        return tuple(dag for dag in dagar if dag is not None)
+
+    @property
     def utan_grund_ore(self) -> int:
         """What the decision still demands, though the ground for it is gone."""
         return 0 if self.beslut_id is None else self.nedsatt_till_ore - self.gallande_krav_ore
@@ -245,6 +259,12 @@ class Fordringslage:
         """Of capital and interest: paid, waived, written off or lifted, in all."""
         ranta = self.ranta_betald_ore + self.ranta_efterskankt_ore
         return self.krav_ore - self.utestaende_ore + ranta
+
+    @property
+    def skuld_ore(self) -> int:
+        """Capital and interest that is owed, whether the books ask for it or not."""
+        ranta_ore = self.utestaende_ranta_ore + self.avskriven_ranta_kvar_ore
+        return self.obetalt_ore + ranta_ore
 
     @property
     def oppen(self) -> bool:

@@ -87,7 +87,7 @@ class Fordringstid(Fordringslage):
             forst = self.rattelse_sagd_dag or dag
             ny = replace(ny, rattelse_sagd_dag=forst).rantan_till(dag)
         for v in self.villkor:
-            if v.beslut_id == beslut_id and (v.sagda or v.sagd_utan_ranta):
+            if v.beslut_id == beslut_id and v.vantar_pa_besked:
                 sagt = v.underrattat(dag)
                 ny = replace(ny, villkor=tuple(sagt if x is v else x for x in ny.villkor))
                 ny = ny.rantan_till(dag)

@@ -37,6 +37,7 @@ class Havningsorsak(Ord):
     ATAGANDET_INFRIAT = "atagandet-infriat", "Åtagandet har infriats"
     KVITTNINGEN_HAVD = "kvittningen-havd", "Kvittningen har hävts"
     PARTSBYTET_HAVT = "partsbytet-havt", "Partsbytet har hävts"
+    AVSKRIVNINGEN_HAVD = "avskrivningen-havd", "Avskrivningen har hävts"
     RANTAN_OMRAKNAD = "rantan-omraknad", "Räntan har räknats om"
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import NamedTuple
@@ -10,7 +10,7 @@ from uuid import UUID
 
 from domain.arende.efterskankning import Efterskankning
 from domain.grund.beslutstyp import Beslutstyp
-from domain.grund.pengar import Del, Lada, sammanlagda
+from domain.grund.pengar import Del, Lada, Rorelse, sammanlagda
 from domain.mottagare.partsstallning import Partsstallning
 from domain.regelverk.rapportmall import Aterrapportmall
 from domain.regelverk.regelverk import Regelverksreferens
@@ -94,8 +94,8 @@ class Overklagande:
 class Domslage:
     """What held of a matter just before a judgement: it holds again if that is set aside.
 
-    `belopp_ore` is granted, or demanded. `besluten`: each decision in the matter, whether it was in
-    force, and whether a court had put an amount in its place.
+    `belopp_ore` is what the decision on the grant said, or was demanded. `besluten`: each decision
+    in the matter, whether it was in force, and whether a court had put an amount in its place.
     """
 
     belopp_ore: int
@@ -234,6 +234,7 @@ class Utbetalning:
 
     belopp_ore: int
     attestdag: date
+    attest_version: int
     betalningsmal: str | None = None
     """Where the order says that the money goes; None until it is ordered."""
     orderdag: date | None = None
@@ -332,6 +333,8 @@ class Provning:
     godkant_ore: int
     ej_godkant_ore: int
     oforbrukat_ore: int
+    rorelser: tuple[Rorelse, ...]
+    """Between which boxes it moved that."""
 
 
 @dataclass(frozen=True)
@@ -358,6 +361,11 @@ class Aterrapport:
     @property
     def granskad(self) -> bool:
         return bool(self.provningar)
+
+    def utan_provningar(self, versioner: Collection[int]) -> Aterrapport:
+        """As it is when what these facts found is lifted."""
+        kvar = tuple(p for p in self.provningar if p.version not in versioner)
+        return replace(self, provningar=kvar, granskad_dag=kvar[0].dag if kvar else None)
 
     @property
     def granskad_version(self) -> int:

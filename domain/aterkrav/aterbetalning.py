@@ -9,10 +9,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import date
-from typing import ClassVar
+from typing import ClassVar, NamedTuple
 from uuid import UUID
 
-from domain.anslag.anslagspost import Anslag, Dispositionsratt
+from domain.anslag.anslagspost import Anslag, Dispositionsratt, Ratten
 from domain.arende.arende import Arende
 from domain.arende.efterskankning import Efterskankning
 from domain.arende.fordran import Fordran, fordrans_namn
@@ -24,7 +24,7 @@ from domain.arende.tillstand import Aterbetalning
 from domain.arende.uttag import Uttag, del_av, okravt_uttag, som_delar, summa, uttaget_i_ord
 from domain.aterkrav.avskrivning import aterfor_avskrivet
 from domain.aterkrav.fordran import oppen, sista_betalningen, skyldig
-from domain.aterkrav.preskription import preskriberas
+from domain.aterkrav.preskription import rantan_raknas_till
 from domain.aterkrav.stopp import (
     AterkravStodsInte,
     BetalningenOverstigerSkulden,
@@ -35,7 +35,7 @@ from domain.aterkrav.stopp import (
     SenareBetalningPlacerad,
 )
 from domain.grund.aktor import Atgard
-from domain.grund.hant import BANKDAG
+from domain.grund.hant import dagen
 from domain.grund.lador import KRAVBARA
 from domain.grund.pengar import Lada
 from domain.grund.stopp import krav, kronor
@@ -46,8 +46,10 @@ from domain.regelverk.regelverk import Regelverk
 
 
 class AterbetalningMottagen(Pengafaktum):
-    """`belopp_ore` of a receipt was placed here; verkningsdag is the day the bank had it.
+    """`belopp_ore` of a receipt was placed here; it counts from verkningsdag.
 
+    The bank had it on `bankdag`: the same day, or an earlier one if it settled something else
+    until verkningsdag.
     `ranta_ore` of it pays interest; `kapital` is the rest. The anslag is credited with the part of
     the capital that is `till_anslaget`; all else, the interest too, is on an inkomsttitel.
     It settles the claim `fordran_id`, interest first; without a claim it empties the boxes named.
@@ -57,9 +59,10 @@ class AterbetalningMottagen(Pengafaktum):
     NAMN = "återbetalning mottagen"
     OM_FORDRAN = True
     VILLKORLIG: ClassVar[bool] = False
-    HANT = BANKDAG
+    HANT = dagen("Bankdagen", bankdag="Bankdagen")
 
     inbetalning_id: UUID
+    bankdag: date
     fordran_id: UUID | None
     belopp_ore: Ore
     kapital: tuple[Uttag, ...]
@@ -72,7 +75,8 @@ class AterbetalningMottagen(Pengafaktum):
         if self.fordran_id is not None:
             aterfort = aggregate.fordringar[self.fordran_id].aterfort
             nar = self.originator_version, self.verkningsdag
-            betald(aggregate, self.fordran_id, self.kapital, *nar, self.ranta_ore)
+            bankdag = self.bankdag
+            betald(aggregate, self.fordran_id, self.kapital, *nar, self.ranta_ore, bankdag)
         aggregate.aterbetalningar[self.originator_version] = Aterbetalning(
             self.inbetalning_id,
             self.verkningsdag,
@@ -88,9 +92,7 @@ class AterbetalningMottagen(Pengafaktum):
         return f"återbetalning {pa}: {uttaget_i_ord(self.kapital, self.ranta_ore)}"
 
 
-def dispositionsratt(
-    arende: Arende, regelverk: Regelverk, post: Anslag, dag: date
-) -> Dispositionsratt:
+def dispositionsratt(arende: Arende, regelverk: Regelverk, post: Anslag, dag: date) -> Ratten:
     """That of the anslagspost; if it has none, as the regelverk says.
 
     It is the version that the case was decided under; if it is undecided, that of the day.
@@ -98,7 +100,7 @@ def dispositionsratt(
     regel = regelverk.innehall(arende.regelverk or regelverk.referens(dag)).aterkrav
     krav(regel is not None, AterkravStodsInte)
     assert regel is not None
-    return post.ratten_till_aterbetalt() or Dispositionsratt(regel.aterbetalning_till.value)
+    return Ratten(post, Dispositionsratt(regel.aterbetalning_till.value))
 
 
 def placera_pa_fordran(
@@ -110,10 +112,12 @@ def placera_pa_fordran(
     inbetalning_id: UUID,
     fordran_id: UUID,
     belopp_ore: int,
+    bankdag: date | None = None,
 ) -> None:
     """Settle a claim with `belopp_ore` of a receipt, interest first; never more than is owed.
 
     What has been written off of it is owed all the same: so much is taken back into the books.
+    The bank had it on `bankdag`; None: on the day from which it counts.
     """
     fordran = skyldig(arende, fordran_id)
     ranta = _ranta_till(arende, fordran_id, fordran, atgard.dag)
@@ -122,7 +126,15 @@ def placera_pa_fordran(
     fordran = arende.fordringar[fordran_id]
     ranta_ore = _betalar_forst(fordran, belopp_ore, ranta, atgard.dag)
     kapital = del_av(fordran, belopp_ore - ranta_ore)
-    aterbetald(arende, regelverk, post, atgard, inbetalning_id, fordran_id, kapital, ranta_ore)
+    bank = Bankpengar(inbetalning_id, bankdag or atgard.dag)
+    aterbetald(arende, regelverk, post, atgard, bank, fordran_id, kapital, ranta_ore)
+
+
+class Bankpengar(NamedTuple):
+    """The receipt that the money is of, and when the bank had it."""
+
+    inbetalning_id: UUID
+    bankdag: date
 
 
 def aterbetald(
@@ -130,7 +142,7 @@ def aterbetald(
     regelverk: Regelverk,
     post: Anslag,
     atgard: Atgard,
-    inbetalning_id: UUID,
+    bank: Bankpengar,
     fordran_id: UUID,
     kapital: tuple[Uttag, ...],
     ranta_ore: int,
@@ -144,7 +156,8 @@ def aterbetald(
         AterbetalningMottagen,
         atgard,
         flytt,
-        inbetalning_id=inbetalning_id,
+        inbetalning_id=bank.inbetalning_id,
+        bankdag=bank.bankdag,
         fordran_id=fordran_id,
         belopp_ore=summa(kapital) + ranta_ore,
         kapital=kapital,
@@ -162,6 +175,7 @@ def placera_utan_fordran(
     inbetalning_id: UUID,
     belopp_ore: int,
     ur: Mapping[Lada, int],
+    bankdag: date | None = None,
 ) -> None:
     """Take up money that was paid back without being demanded, out of the boxes `ur` (öre).
 
@@ -194,6 +208,7 @@ def placera_utan_fordran(
         atgard,
         flytt,
         inbetalning_id=inbetalning_id,
+        bankdag=bankdag or atgard.dag,
         fordran_id=None,
         belopp_ore=belopp_ore,
         kapital=tuple(kapital),
@@ -240,9 +255,8 @@ def _betalar_forst(fordran: Fordran, belopp_ore: int, ranta_ore: int, dag: date)
 
 
 def _ranta_till(arende: Arende, fordran_id: UUID, fordran: Fordran, dag: date) -> int:
-    """The interest that a payment on `dag` pays first: it is to have been counted to that day.
-
-    After the claim has lapsed it costs nothing more.
+    """The interest that a payment on `dag` pays first: it is to have been counted to that day, or
+    to the last on which the claim could be enforced.
     """
     if fordran.rantevillkor is None:
         return 0
@@ -250,8 +264,8 @@ def _ranta_till(arende: Arende, fordran_id: UUID, fordran: Fordran, dag: date) -
     if sist is not None:
         hav = sist.havs_pa
         krav(sist.dag <= dag, SenareBetalningPlacerad, dag=dag, senare=sist.dag, hav=hav)
-    forsta, sista = forsta_dag(fordran), min(dag, preskriberas(arende, fordran_id))
-    if forsta is None or dag < forsta:
+    forsta, sista = forsta_dag(fordran), rantan_raknas_till(arende, fordran_id, dag)
+    if forsta is None or sista < forsta:
         return 0
     till = fordran.ranta_till
     vaxer = fordran.obetalt_ore > 0
@@ -270,8 +284,9 @@ def betald(
     version: int,
     dag: date,
     ranta_ore: int,
+    bankdag: date | None = None,
 ) -> None:
     """Let the claim remember that it was paid, as the fact of that version says."""
     arende.fordringar[fordran_id] = arende.fordringar[fordran_id].betald(
-        som_delar(kapital), version, dag, ranta_ore
+        som_delar(kapital), version, dag, ranta_ore, bankdag
     )

@@ -62,7 +62,7 @@ class FordranAvskriven(Pengafaktum):
     def apply(self, aggregate: Arende) -> None:
         super().apply(aggregate)
         aggregate.fordringar[self.fordran_id] = aggregate.fordringar[self.fordran_id].avskriven(
-            som_delar(self.kapital), self.verkningsdag, self.ranta_ore
+            som_delar(self.kapital), self.originator_version, self.verkningsdag, self.ranta_ore
         )
 
     def i_ord(self) -> str:

@@ -11,7 +11,7 @@ from uuid import UUID
 
 from domain.arende.arende import Arende
 from domain.arende.fordran import fordrans_namn
-from domain.aterkrav.fordran import oppen
+from domain.aterkrav.fordran import skyldig
 from domain.aterkrav.preskription import avbryt, krav_inte_preskriberad
 from domain.aterkrav.stopp import ExekutionstitelSaknas, InteForfallen
 from domain.grund.aktor import Atgard
@@ -38,11 +38,13 @@ class Indrivare(Ord):
 class FordranOverlamnad(Arende.Event):
     """The claim was handed over for collection on verkningsdag, or lodged in a bankruptcy.
 
-    `belopp_ore` is capital and interest then outstanding; `referens` is what it is known by there.
+    `belopp_ore` is the capital and interest that was owed, what is written off of it too;
+    `referens` is what it is known by there.
     """
 
     TOPIC = "arende.fordran-overlamnad"
     NAMN = "fordran överlämnad"
+    OM_PARTEN = True
     HANT = dagen("Dagen för överlämnandet")
 
     fordran_id: UUID
@@ -72,7 +74,7 @@ def overlamna(
 
     Kronofogden enforces by an exekutionstitel: the decision is one only if a rule says so.
     """
-    fordran = oppen(arende, fordran_id)
+    fordran = skyldig(arende, fordran_id)
     arende.krav_inte_inhiberat(arende.beslut_om_fordran(fordran_id))
     arende.krav_fordran_meddelad(fordran_id, atgard.dag)
     krav_inte_preskriberad(arende, fordran_id, atgard.dag)
@@ -96,7 +98,7 @@ def overlamna(
         atgard,
         fordran_id=fordran_id,
         overlamnad_till=till,
-        belopp_ore=fordran.utestaende_ore + fordran.utestaende_ranta_ore,
+        belopp_ore=fordran.skuld_ore,
         referens=referens,
     )
 
@@ -142,7 +144,7 @@ def anteckna_exekutionstitel(
     arende: Arende, atgard: Atgard, *, fordran_id: UUID, titelslag: Titelslag, referens: str
 ) -> None:
     """Record what lets the claim be enforced."""
-    oppen(arende, fordran_id)
+    skyldig(arende, fordran_id)
     krav_inte_preskriberad(arende, fordran_id, atgard.dag)
     arende.registrera(
         ExekutionstitelAntecknad,

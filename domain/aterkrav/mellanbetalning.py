@@ -17,7 +17,7 @@ from domain.arende.arende import Arende
 from domain.arende.fordran import Fordran
 from domain.arende.fordringslage import Kravbetalning
 from domain.arende.uttag import del_av, summa
-from domain.aterkrav.aterbetalning import aterbetald
+from domain.aterkrav.aterbetalning import Bankpengar, aterbetald
 from domain.aterkrav.avskrivning import aterfor_kapital
 from domain.aterkrav.fordran import finns, sista_betalningen
 from domain.aterkrav.preskription import preskriberas
@@ -92,6 +92,7 @@ def placera_emellan(
     inbetalning_id: UUID,
     fordran_id: UUID,
     belopp_ore: int,
+    bankdag: date | None = None,
 ) -> None:
     """Settle a claim with `belopp_ore` of a receipt, divided as it was on its day.
 
@@ -120,7 +121,8 @@ def placera_emellan(
     fordran = arende.fordringar[fordran_id]
     kapital = del_av(fordran, min(ore, fordran.utestaende_ore))
     rest_ore = belopp_ore - summa(kapital)
-    aterbetald(arende, regelverk, post, atgard, inbetalning_id, fordran_id, kapital, rest_ore)
+    bank = Bankpengar(inbetalning_id, bankdag or atgard.dag)
+    aterbetald(arende, regelverk, post, atgard, bank, fordran_id, kapital, rest_ore)
 
 
 class _Delat:

@@ -13,7 +13,7 @@ from uuid import UUID
 
 from domain.arende.arende import Arende
 from domain.arende.fordran import fordrans_namn
-from domain.aterkrav.fordran import oppen
+from domain.aterkrav.fordran import skyldig
 from domain.aterkrav.stopp import FordranPreskriberad
 from domain.grund.aktor import Atgard
 from domain.grund.hant import dagen
@@ -64,7 +64,7 @@ def anteckna_avbrott(
     arende: Arende, atgard: Atgard, *, fordran_id: UUID, avbrottsgrund: Avbrottsgrund, underlag: str
 ) -> None:
     """Record what interrupted it, while it could still be."""
-    oppen(arende, fordran_id)
+    skyldig(arende, fordran_id)
     krav_inte_preskriberad(arende, fordran_id, atgard.dag)
     arende.registrera(
         PreskriptionAvbruten,
@@ -78,17 +78,14 @@ def anteckna_avbrott(
 def preskriberas(arende: Arende, fordran_id: UUID) -> date:
     """The last day on which the claim may be enforced, by what is recorded.
 
-    What came after that day revived nothing. A payment that is no longer placed was none.
+    What came after that day revived nothing. A payment is the debtor's, on the day that the bank
+    had it: that we place it anew interrupts nothing, and that we take it back for later days does
+    not undo it. What was placed wrong, and never counted, was none.
     """
     fordran = arende.fordringar[fordran_id]
-    betalningar = [
-        a.dag
-        for a in arende.aterbetalningar.values()
-        if a.fordran_id == fordran_id and a.inbetalning_id is not None
-    ]
     felbetalning = fordran.felbetalning
     sista = sista_dagen(fordran.beslutsdag if felbetalning is None else felbetalning.dag)
-    for dag in sorted((*betalningar, *fordran.avbrott)):
+    for dag in sorted((*fordran.betaldes, *fordran.avbrott)):
         if dag <= sista:
             sista = max(sista, sista_dagen(dag))
     return sista
@@ -98,6 +95,11 @@ def sista_dagen(fran: date) -> date:
     """Ten years after a day; for 29 February the day before when there is none."""
     dag = 28 if (fran.month, fran.day) == (2, 29) else fran.day
     return fran.replace(year=fran.year + AR, day=dag)
+
+
+def rantan_raknas_till(arende: Arende, fordran_id: UUID, dag: date) -> date:
+    """The day to which interest is owed on `dag`: after the claim has lapsed it costs no more."""
+    return min(dag, preskriberas(arende, fordran_id))
 
 
 def krav_inte_preskriberad(arende: Arende, fordran_id: UUID, dag: date) -> None:

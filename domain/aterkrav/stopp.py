@@ -5,11 +5,6 @@ from __future__ import annotations
 from domain.grund.stopp import Stopp
 
 
-class StodetGallerNackdel(Stopp):
-    text = "Ett krav sänks till partens fördel: stödet är 37 § första stycket eller 38 §."
-    lagrum = "37 § förvaltningslagen (2017:900)"
-
-
 class BetalningenOverstigerSkulden(Stopp):
     text = "Det går inte att placera {belopp} på fordran: skulden är {skuld}."
 
@@ -174,6 +169,24 @@ class IngetAttAvskriva(Stopp):
 
 class AvskrivningSaknarGrund(Stopp):
     text = "Avskrivningen saknar motivering."
+
+
+class AvskrivningenFinnsInte(Stopp):
+    text = "Händelse nummer {rattar_version} i ärendet är ingen avskrivning av fordran."
+
+
+class AvskrivningenHavd(Stopp):
+    text = (
+        "Av avskrivningen står inget kvar att häva: det är redan hävt, betalt eller eftergivet,"
+        " eller krävs inte längre."
+    )
+
+
+class AvskrivningenHavsFelDag(Stopp):
+    text = (
+        "Fordran skrevs av den {avskriven}: avskrivningen kan hävas från en dag från och med den"
+        " till och med den {havd}, och inte från den {dag}."
+    )
 
 
 class AnstandMastFramat(Stopp):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 from typing import ClassVar
@@ -20,11 +22,11 @@ from domain.aterrapport.stopp import (
     GranskningenStammerInte,
     OverstigerKostnaderna,
     RedanGranskad,
+    SenareAngesInte,
     SenareOverstiger,
 )
 from domain.grund.aktor import Aktor, Atgard
 from domain.grund.beslutstyp import Beslutstyp
-from domain.grund.flytt import Flytt
 from domain.grund.hant import dagen
 from domain.grund.lador import REDOVISADE
 from domain.grund.ord import Ord
@@ -85,17 +87,14 @@ class HavdProvning(Uppgift):
     oforbrukat_ore: OreEllerNoll
 
 
-class GranskningHavd(Pengafaktum):
-    """All reviews in the case were lifted: what they judged is judged anew.
+class Granskningslyft(Pengafaktum):
+    """What reviews had found is judged anew.
 
     `provningar` are the facts that are lifted, each from its own day, as if it had never been; the
     amounts are what they had found together. What has become of the money since has become of money
     that was not accounted for. verkningsdag is that of the last of them.
     """
 
-    TOPIC = "arende.granskning-havd"
-    NAMN = "granskning hävd"
-    OM_FORDRAN = False
     VILLKORLIG: ClassVar[bool] = False
     HAVNINGSORSAK = Havningsorsak.GRANSKNINGEN_HAVD
 
@@ -103,21 +102,38 @@ class GranskningHavd(Pengafaktum):
     godkant_ore: OreEllerNoll
     ej_godkant_ore: OreEllerNoll
     oforbrukat_ore: OreEllerNoll
-    orsak: Granskningshavning
 
     def apply(self, aggregate: Arende) -> None:
         super().apply(aggregate)
-        aggregate.lador = aggregate.lador.utan_granskning()
+        lyfts = {p.version for p in self.provningar}
         for aterrapport_id, rapport in aggregate.aterrapporter.items():
-            aggregate.aterrapporter[aterrapport_id] = replace(
-                rapport, granskad_dag=None, provningar=()
-            )
+            aggregate.aterrapporter[aterrapport_id] = rapport.utan_provningar(lyfts)
+        kvar = any(r.granskad for r in aggregate.aterrapporter.values())
+        aggregate.lador = aggregate.lador.utan_granskning(self._oprovat() if kvar else None)
+
+    def _oprovat(self) -> Mapping[tuple[Lada, int], int]:
+        """What has left each box, and was judged by none when this is not."""
+        summor: Counter[tuple[Lada, int]] = Counter()
+        for r in self.rorelser:
+            if r.fran is Lada.UTBETALT_EJ_REDOVISAT and r.till in REDOVISADE:
+                summor[r.till, r.till_budgetar] += r.belopp_ore
+        return summor
+
+
+class GranskningHavd(Granskningslyft):
+    """All reviews in the case were lifted, since what they judged turned out not to be."""
+
+    TOPIC = "arende.granskning-havd"
+    NAMN = "granskning hävd"
+    OM_FORDRAN = False
+
+    orsak: Granskningshavning
 
     def i_ord(self) -> str:
         return f"granskning hävd ({_provat(self)}): {self.orsak.namn}"
 
 
-def _provat(f: AterrapportGranskad | GranskningHavd) -> str:
+def _provat(f: AterrapportGranskad | Granskningslyft) -> str:
     ja, nej, kvar = map(kronor, (f.godkant_ore, f.ej_godkant_ore, f.oforbrukat_ore))
     return f"{ja} godkänt, {nej} ej godkänt, {kvar} oförbrukat"
 
@@ -131,12 +147,13 @@ def granska(
     godkant_ore: int,
     ej_godkant_ore: int,
     motivering: str,
-    senare_ore: int = 0,
+    senare_ore: int | None = None,
 ) -> None:
     """Judge what has been paid and not accounted for. What is neither is unspent.
 
-    `senare_ore` of it a later report is to account for. Costs above what was paid are in the
-    report, but are no money of ours; what is demanded back already is not judged.
+    `senare_ore` of it a later report is to account for: said when another is asked for, if all of
+    it is not accounted for in this. Costs above what was paid are in the report, but are no money
+    of ours; what is demanded back already is not judged.
     """
     arende.krav_oppet()
     begard(arende, aterrapport_id)
@@ -151,9 +168,10 @@ def granska(
         inkommen=rapport.inkommen_dag,
     )
     krav_skal(arende, atgard.av, motivering)
-    redovisas = _redovisas(arende, senare_ore)
+    redovisas = _redovisas(arende, senare_ore or 0)
     provat = godkant_ore + ej_godkant_ore
     _krav_stammer(rapport, redovisas, provat)
+    _krav_senare_sagt(arende, aterrapport_id, senare_ore, redovisas - provat)
     krav_far_granska(myndighet, atgard.av, atgard.dag, redovisas)
     flytt = arende.flytt(atgard.dag)
     for till, ore in (
@@ -190,6 +208,19 @@ def _redovisas(arende: Arende, senare_ore: int) -> int:
     return finns - senare_ore
 
 
+def _krav_senare_sagt(
+    arende: Arende, aterrapport_id: UUID, senare_ore: int | None, over_ore: int
+) -> None:
+    """What is not accounted for is unspent, or for a report that is yet to be reviewed: which?"""
+    andra = [r for i, r in arende.aterrapporter.items() if i != aterrapport_id and not r.granskad]
+    krav(
+        senare_ore is not None or not over_ore or not andra,
+        SenareAngesInte,
+        ar=", ".join(sorted({str(r.bidragsar) for r in andra})),
+        belopp=kronor(over_ore),
+    )
+
+
 def _krav_stammer(rapport: Aterrapport, redovisas: int, provat: int) -> None:
     """All costs of the report are judged, up to what is to be accounted for."""
     kostnader = rapport.kostnader_ore
@@ -219,45 +250,6 @@ def krav_far_granska(myndighet: Myndighet, av: Aktor, dag: date, belopp_ore: int
     )
 
 
-def hav_granskning(arende: Arende, atgard: Atgard, orsak: Granskningshavning) -> None:
-    """Lift the reviews, when the payment that they judged turns out not to be what it was.
-
-    What a lowered decision took out of what they had judged is, after that, not accounted for. Each
-    day's movements are taken back on that day: on no day was anything judged.
-    """
-    rapporter = arende.aterrapporter.values()
-    provningar = [p for r in rapporter for p in r.provningar]
-    sista = max((p.dag for p in provningar), default=atgard.dag)
-    flytt = arende.flytt(sista)
-    sankt = [d for d in arende.lador.sankt if d.lada in REDOVISADE]
-    for d in reversed(sankt):
-        flytt.mellan(Lada.FOR_HOGT_BELOPP, d.ar, d.lada, d.ar, d.belopp_ore)
-    _tag_tillbaka_dag_for_dag(flytt)
-    for d in sankt:
-        flytt.mellan(Lada.UTBETALT_EJ_REDOVISAT, d.ar, Lada.FOR_HOGT_BELOPP, d.ar, d.belopp_ore)
-    flytta_pengar(
-        arende,
-        GranskningHavd,
-        Atgard(sista, atgard.av),
-        flytt,
-        provningar=tuple(
-            HavdProvning(**vars(p)) for p in sorted(provningar, key=lambda p: p.version)
-        ),
-        godkant_ore=sum(r.godkant_ore for r in rapporter),
-        ej_godkant_ore=sum(r.ej_godkant_ore for r in rapporter),
-        oforbrukat_ore=sum(r.oforbrukat_ore for r in rapporter),
-        orsak=orsak,
-    )
-
-
-def _tag_tillbaka_dag_for_dag(flytt: Flytt) -> None:
-    """What came into a box of what is accounted for, and what left it, on each day."""
-    oredovisat = Lada.UTBETALT_EJ_REDOVISAT
-    for (lada, ar, dag), ore in list(flytt.lador.redovisat.items()):
-        flytt.mellan(lada, ar, oredovisat, ar, max(0, ore), dag)
-        flytt.mellan(oredovisat, ar, lada, ar, max(0, -ore), dag)
-
-
 def minns_granskad(
     arende: Arende,
     faktum: Pengafaktum,
@@ -267,6 +259,7 @@ def minns_granskad(
     ej_brukat: int,
 ) -> None:
     """Remember what a review found, added to what was found before (öre)."""
-    ny = Provning(faktum.originator_version, faktum.verkningsdag, godkant, ej_godkant, ej_brukat)
+    nar = faktum.originator_version, faktum.verkningsdag
+    ny = Provning(*nar, godkant, ej_godkant, ej_brukat, faktum.rorelser)
     rapport = arende.aterrapporter[aterrapport_id]
     arende.aterrapporter[aterrapport_id] = replace(rapport, provningar=(*rapport.provningar, ny))

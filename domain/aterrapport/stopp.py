@@ -52,7 +52,10 @@ class GranskadForeInkommen(Stopp):
 
 
 class RedanGranskad(Stopp):
-    text = "Återrapporten är redan granskad. Granskningen omprövas i stället."
+    text = (
+        "Återrapporten är redan granskad. Ompröva granskningen, eller återkalla den och granska på"
+        " nytt."
+    )
 
 
 class KostnadsslagFinnsInte(Stopp):
@@ -102,12 +105,23 @@ class InteGranskad(Stopp):
 class OmprovningenRymsInte(Stopp):
     text = (
         "Det går inte att flytta {belopp}: {finns} finns i lådan ”{lada}” och är inte krävt."
-        " Är återrapporten fel, rätta den och granska på nytt."
+        " Är återrapporten fel: återkalla granskningen, rätta återrapporten och granska på nytt."
     )
 
 
 class OmprovasAtEttHall(Stopp):
     text = "Ange antingen vad som i stället godkänns eller vad som inte längre godkänns."
+
+
+class SenareAngesInte(Stopp):
+    text = (
+        "En återrapport för {ar} är också begärd och är inte granskad. Ange hur mycket av {belopp}"
+        " som den ska redovisa (senare); 0.00 om allt är oförbrukat."
+    )
+
+
+class AterkallasForeGranskningen(Stopp):
+    text = "Granskningen gjordes den {granskad} och kan inte ha återkallats den {dag}."
 
 
 class SenareOverstiger(Stopp):
@@ -117,5 +131,6 @@ class SenareOverstiger(Stopp):
 class RattelsenAndrarGranskat(Stopp):
     text = (
         "Återrapporten är granskad med kostnader på {granskat}: en rättelse som ändrar summan"
-        " till {summa} tas inte emot."
+        " till {summa} tas inte emot. Återkalla granskningen först, och granska på nytt efter"
+        " rättelsen."
     )

@@ -8,8 +8,6 @@ from datetime import date
 from typing import Annotated, NamedTuple
 from uuid import UUID
 
-from pydantic import Field
-
 from domain.avstamning.stopp import (
     ForeForraTotalerna,
     ManadenInteSlut,
@@ -22,12 +20,17 @@ from domain.grund.aktor import Atgard
 from domain.grund.hant import dagen
 from domain.grund.ord import Ord
 from domain.grund.stopp import krav
-from domain.grund.varden import Budgetar, OreMedTecken, Rad, Uppgift
+from domain.grund.varden import Budgetar, OreMedTecken, Rad, Skrivsatt, Uppgift
 from domain.mottagare.betalningsmal import Betalningsmal
 from domain.myndighet.myndighet import Avstamning, Myndighet, Totalnyckel, krav_egen
 
-Manad = Annotated[str, Field(pattern=r"^(19|2[0-9])[0-9]{2}-(0[1-9]|1[0-2])$")]
-"""ÅÅÅÅ-MM."""
+Manad = Annotated[
+    str,
+    Skrivsatt(
+        r"(19|2[0-9])[0-9]{2}-(0[1-9]|1[0-2])",
+        "ska vara en månad, skriven ÅÅÅÅ-MM: från 1900-01 till 2999-12",
+    ),
+]
 
 
 class Kalla(Ord):

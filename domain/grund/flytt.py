@@ -66,18 +66,22 @@ class Flytt:
         """Not before it came there: what follows of something else took nothing earlier."""
         return max(self.dag, self.lador.senast_in.get((fran, ar), self.dag))
 
-    def lamna(self, ore: int, hem: tuple[Lada, int]) -> int:
+    def lamna(self, ore: int, hem: tuple[Lada, int], *, nyast_forst: bool = False) -> int:
         """Up to `ore` of what is unpaid goes home: to the call, or to the post in an open year.
 
-        With the post it is free in no earlier year than the one where it lies. Returns how much.
+        With the post it is free in no earlier year than the one where it lies. The oldest year
+        first, if nothing else is said. Returns how much.
         """
-        return sum(gick for _, gick in self._lamna(ore, hem))
+        return sum(gick for _, gick in self._lamna(ore, hem, nyast_forst=nyast_forst))
 
-    def _lamna(self, ore: int, hem: tuple[Lada, int]) -> list[tuple[date, int]]:
+    def _lamna(
+        self, ore: int, hem: tuple[Lada, int], *, nyast_forst: bool = False
+    ) -> list[tuple[date, int]]:
         """What went home, on each day: not before it was there."""
         lada, ar = hem
         gick: list[tuple[date, int]] = []
-        for dess_ar, finns in self.lador.per_ar(Lada.BEVILJAT_EJ_UTBETALT):
+        steg = -1 if nyast_forst else 1
+        for dess_ar, finns in self.lador.per_ar(Lada.BEVILJAT_EJ_UTBETALT)[::steg]:
             tas = min(ore - sum(delen for _, delen in gick), finns)
             till_ar = ar if lada is Lada.UTLYST else max(ar, dess_ar)
             for dag, delen in self.lador.obetalt_fran(dess_ar, self.dag, tas):
@@ -85,11 +89,13 @@ class Flytt:
                 gick.append((dag, delen))
         return gick
 
-    def sank(self, beviljat_ore: int, nytt_ore: int, hem: tuple[Lada, int]) -> None:
+    def sank(
+        self, beviljat_ore: int, nytt_ore: int, hem: tuple[Lada, int], *, nyast_forst: bool = False
+    ) -> None:
         """Lower the grant: first what is unpaid, then what was repaid, then what was paid."""
         minskning = beviljat_ore - nytt_ore
         aterlamnat = self.lador.avgatt_ore - self.lador.utrymme_ore(beviljat_ore)
-        minskning -= self.lamna(minskning, hem)
+        minskning -= self.lamna(minskning, hem, nyast_forst=nyast_forst)
         minskning -= min(minskning, max(0, aterlamnat))
         for lada in MED_RATT:
             minskning -= self.ta(lada, Lada.FOR_HOGT_BELOPP, minskning)

@@ -134,6 +134,9 @@ HANDELSER: dict[str, Handelse] = {
         "originator_version",
         _arende("fordran-kvittad", "bidrag-kvittat"),
     ),
+    "avskrivning": Handelse(
+        "avskrivningen gjordes", "originator_version", _arende("fordran-avskriven")
+    ),
     "aterbetalning": Handelse(
         "återbetalningen räknas från", "originator_version", _arende("aterbetalning-mottagen")
     ),
@@ -250,6 +253,7 @@ FOLJER: dict[str, tuple[Foljer, ...]] = {
         Foljer("rapport", "aterrapport_id"),
     ),
     "arende.aterrapport-granskad": (*_RAPPORTERAT, Foljer("rapport", "aterrapport_id")),
+    "arende.granskning-aterkallad": (*_RAPPORTERAT, Foljer("rapport", "aterrapport_id")),
     "arende.granskning-omprovad": (*_RAPPORTERAT, Foljer("granskning", "omprovar_version")),
     "arende.aterkrav-beslutat": _SOKT,
     "arende.misstagsbetalning-kravd": (*_SOKT, Foljer("betalning", "utbetalning_version")),
@@ -260,6 +264,7 @@ FOLJER: dict[str, tuple[Foljer, ...]] = {
     "arende.fordran-avskriven": _KRAVT,
     "arende.aterkrav-rattat": (*_KRAVT, Foljer("beslut", "beslut_id")),
     "arende.avskrivning-aterford": _KRAVT,
+    "arende.avskrivning-havd": (Foljer("avskrivning", "rattar_version"),),
     "arende.fordran-eftergiven": _KRAVT,
     "arende.eftergift-rattad": (*_KRAVT, Foljer("beslut", "beslut_id")),
     "arende.eftergift-andrad": (*_KRAVT, Foljer("beslut", "andrar_beslut_id")),
@@ -334,7 +339,7 @@ FOLJER_INGET: dict[str, str] = {
     "arende.diarienummer-tilldelat": _EGEN_DAG,
     "arende.jav-anmalt": _EGEN_DAG,
     "arende.granskning-havd": _FOLJER_MED,
-    "arende.ataganden-efter-dom": _FOLJER_MED,
+    "arende.ataganden-efter-beslut": _FOLJER_MED,
     "arende.fordran-havd": _FOLJER_MED,
     "arende.fordran-aterstalld": _FOLJER_MED,
     "arende.fordran-omford": _FOLJER_MED,

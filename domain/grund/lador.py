@@ -130,13 +130,20 @@ class Lador:
                     _lagg_till(redovisat, (lada, ar, r.dag), ore)
         return replace(self, redovisat=redovisat)
 
-    def utan_granskning(self) -> Lador:
-        """What is away, and was lowered out of what reviews had judged, was judged by none."""
-        borta = (
-            (hos, replace(d, lada=Lada.UTBETALT_EJ_REDOVISAT) if d.lada in REDOVISADE else d)
-            for hos, d in self.sankt_borta
-        )
-        return replace(self, sankt_borta=tuple(borta))
+    def utan_granskning(self, hogst: Mapping[tuple[Lada, int], int] | None = None) -> Lador:
+        """What is away, and was lowered out of what reviews had judged, was judged by none.
+
+        Of each box and year no more than `hogst`, the last first; None: all of it.
+        """
+        kvar, borta = dict(hogst or {}), list[tuple[Lada, Del]]()
+        for hos, d in reversed(self.sankt_borta):
+            tas = d.belopp_ore if hogst is None else min(d.belopp_ore, kvar.get((d.lada, d.ar), 0))
+            tas = tas if d.lada in REDOVISADE else 0
+            kvar[d.lada, d.ar] = kvar.get((d.lada, d.ar), 0) - tas
+            oprovat = replace(d, lada=Lada.UTBETALT_EJ_REDOVISAT, belopp_ore=tas)
+            provat = replace(d, belopp_ore=d.belopp_ore - tas)
+            borta += [(hos, e) for e in (oprovat, provat) if e.belopp_ore]
+        return replace(self, sankt_borta=tuple(reversed(borta)))
 
     def betalt_hem(self, d: Del) -> Lador:
         """So much that was lowered, and then repaid, was paid with right and repaid."""

@@ -64,9 +64,9 @@ def forfallet_ore(fordran: Fordran, dag: date) -> int:
 def forsta_obetalda(fordran: Fordran, dag: date) -> date | None:
     """The day to pay by of the first part that is not paid, by what holds on `dag`.
 
-    None if nothing is owed, or nobody has been told of it.
+    None if nothing is owed, written off or not, or nobody has been told of it.
     """
-    if fordran.meddelat_dag is None or not fordran.oppen:
+    if fordran.meddelat_dag is None or not fordran.skuld_ore:
         return None
     aterkravt = sum(d.kapital_ore for d in fordran.aterkravt)
     if aterkravt and fordran.utestaende_ore <= aterkravt:  # what is paid has paid the rest first

@@ -11,7 +11,8 @@ from domain.arende.arende import Arende
 from domain.arende.hemvist import hemvist_efter
 from domain.arende.misstag import flytt_av
 from domain.arende.tillstand import Bankpost, Bankretur, Returdel
-from domain.aterrapport.granskning import Granskningshavning, hav_granskning
+from domain.aterrapport.granskning import Granskningshavning
+from domain.aterrapport.granskningshavning import hav_granskning
 from domain.grund.aktor import Atgard
 from domain.grund.flytt import Flytt
 from domain.grund.lador import REDOVISADE

@@ -8,12 +8,24 @@ from uuid import UUID
 
 from domain.grund.ord import Ord
 from projections.listor.att_attestera import ATT_ATTESTERA
-from projections.listor.form import ARENDET, EFTER_DNR, RETURNERAT, Lista, egna, om_arendet
+from projections.listor.avstamningar import AVSTAMNINGAR
+from projections.listor.form import (
+    ARENDET,
+    AV_GALDENAREN,
+    EFTER_DNR,
+    GALDENAREN,
+    GALDENARENS,
+    RETURNERAT,
+    Lista,
+    om_arendet,
+)
+from projections.listor.partens import BETALNINGENS, handelsens, om_handelsen
+from projections.listor.preskription import PRESKRIPTION
 from projections.motor.fraga import bara
 from projections.pengar.fragor import LADA, kontona, summor
+from projections.pengar.partsbyten import POSTERINGARNA
 from projections.pengar.reskontra import (
     FORSTA_OBETALDA,
-    GALDENARERNA,
     INBETALNINGARNA,
     RANTAN,
 )
@@ -116,25 +128,6 @@ class Fordringsrad(NamedTuple):
     tillgodo_ore: int
 
 
-class Preskription(NamedTuple):
-    """A claim that is owed, and is lost within a year if nothing interrupts it, or is lost already.
-
-    What is written off, `avskrivet_ore`, is owed all the same until it is lost.
-    `preskriberas` is the last day on which it can be enforced, by what is recorded.
-    """
-
-    arende_id: UUID
-    diarienummer: str | None
-    mottagare: str | None
-    galdenar: str | None
-    fordran_id: UUID
-    preskriberas: date
-    dagar_kvar: int
-    indrivare: str | None
-    skuld_ore: int
-    avskrivet_ore: int
-
-
 class Obetalt(NamedTuple):
     """Granted and unpaid, in each budgetår: at the end of the year, what is to go over."""
 
@@ -146,14 +139,6 @@ class Obetalt(NamedTuple):
     beslutsdag: date | None
     obetalt_ore: int
 
-
-GALDENARENS = f"""LEFT JOIN {GALDENARERNA} AS g ON g.fordran_id = f.fordran_id
-            LEFT JOIN mottagaren AS gm ON gm.strom_id = g.mottagare_id"""
-"""Who owes the claim `f`, if it is another than the mottagare of its ärende."""
-GALDENAREN = """CASE WHEN g.fordran_id IS NULL THEN a.mottagare
-        ELSE coalesce(gm.u ->> 'namn', g.namn) END"""
-AV_GALDENAREN = f"""CASE WHEN g.fordran_id IS NULL THEN {egna("f.arende_id", "mottagare_id")}
-        ELSE {bara("g.mottagare_id", "mottagare_id")} END"""
 
 BEORDRADE = Lista(
     namn="beordrade",
@@ -187,7 +172,7 @@ RETURER = Lista(
             FROM kedjan AS k JOIN vy.faktarad AS g
                 ON g.strom_id = k.strom_id AND g.version = k.rattar_version
         )
-        SELECT {om_arendet("f.strom_id")}, f.position, f.objekt AS utbetalning_id,
+        SELECT {om_handelsen(BETALNINGENS)}, f.position, f.objekt AS utbetalning_id,
             f.verkningsdag AS returdag,
             f.belopp_ore, g.uppgifter ->> 'bankreferens' AS bankreferens,
             g.uppgifter ->> 'orsak' AS orsak
@@ -195,7 +180,7 @@ RETURER = Lista(
         JOIN vy.faktarad AS g ON g.strom_id = k.strom_id AND g.version = k.version
         LEFT JOIN arendet AS a ON a.strom_id = f.strom_id
         WHERE k.rattar_version IS NULL
-            AND {egna("f.strom_id", "utlysning_id", "mottagare_id")}""",
+            AND {handelsens(BETALNINGENS)}""",
     ordning="returdag, position",
 )
 
@@ -268,6 +253,7 @@ _PER_ARENDE_OCH_AR = summor(
     f"""{LADA} AND {kontona("beviljat_ej_utbetalt")}
             AND {bara("anslag_id", "anslag_id")} AND {bara("budgetar", "budgetar", "integer")}
             AND {bara("mottagare_id", "mottagare_id")}""",
+    POSTERINGARNA,
 )
 
 OBETALT = Lista(
@@ -289,25 +275,13 @@ OBETALT = Lista(
     ordning=f"budgetar, anslag_id, {EFTER_DNR}",
 )
 
-PRESKRIPTION = Lista(
-    namn="preskription",
-    rubrik="Fordringar som preskriberas inom ett år, eller är preskriberade",
-    rad=Preskription,
-    filter=("mottagare_id",),
-    urval=f"""
-        SELECT rad.*, rad.preskriberas - %(per)s AS dagar_kvar
-        FROM (
-            SELECT {om_arendet("f.arende_id")}, {GALDENAREN} AS galdenar, f.fordran_id,
-                (d.d ->> 'preskriberas')::date AS preskriberas,
-                d.d ->> 'indrivare' AS indrivare, f.skuld_ore, f.avskrivet_ore
-            FROM fordran AS f LEFT JOIN arendet AS a ON a.strom_id = f.arende_id
-            LEFT JOIN delen AS d ON d.strom_id = f.arende_id AND d.objekt = f.fordran_id::text
-            {GALDENARENS}
-            WHERE (f.skuld_ore > 0 OR f.avskrivet_ore > 0) AND {AV_GALDENAREN}
-        ) AS rad
-        WHERE rad.preskriberas <= %(per)s + 366
-            AND (rad.skuld_ore > 0 OR rad.preskriberas >= %(per)s)""",
-    ordning=f"preskriberas, {EFTER_DNR}, fordran_id",
+LISTOR = (
+    ATT_ATTESTERA,
+    BEORDRADE,
+    RETURER,
+    OPLACERAT,
+    FORDRINGAR,
+    PRESKRIPTION,
+    OBETALT,
+    AVSTAMNINGAR,
 )
-
-LISTOR = (ATT_ATTESTERA, BEORDRADE, RETURER, OPLACERAT, FORDRINGAR, PRESKRIPTION, OBETALT)

@@ -14,7 +14,7 @@ from domain.aterkrav.eftergiftsandring import EftergiftAndrad
 from domain.aterkrav.rantepaforing import RantaBeraknad
 from domain.aterkrav.rattelse import Fordransrattelse
 from domain.aterkrav.sankning import AterkravSankt
-from domain.aterrapport.granskning import AterrapportGranskad, GranskningHavd
+from domain.aterrapport.granskning import AterrapportGranskad, Granskningslyft
 from domain.aterrapport.omprovning import GranskningOmprovad
 from domain.beslut.andring import BeslutAndrat, BeslutUpphavt
 from domain.beslut.beslutsfaktum import Beslutsfaktum
@@ -153,5 +153,5 @@ def _(faktum: UtbetalningAterkallad | UtbetalningForfallen) -> Iterator[str]:
 
 
 @_i_stallet_for.register
-def _(faktum: GranskningHavd) -> Iterator[str]:
+def _(faktum: Granskningslyft) -> Iterator[str]:
     yield from (_version(p.version) for p in faktum.provningar)

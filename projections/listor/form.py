@@ -13,7 +13,7 @@ import psycopg
 
 from projections.motor.fraga import INOM, bara, stora_tabeller
 from projections.pengar.fragor import LADA, summor
-from projections.pengar.reskontra import FORDRINGARNA
+from projections.pengar.reskontra import FORDRINGARNA, GALDENARERNA
 from projections.uppgifter import BESLUTSDAG
 from projections.uppgifter.fragor import sagt
 from store.basis import Basis
@@ -164,7 +164,7 @@ EGNA = f"""{bara("a.u ->> 'handlaggare'", "handlaggare", "text")}
 ARENDEFILTER = ("handlaggare", "utlysning_id", "mottagare_id")
 
 
-def _sokt(strom: str, nyckel: str) -> str:
+def sokt(strom: str, nyckel: str) -> str:
     """What an ärende is stated to be at the basis; before it came in, what it began with."""
     return f"""coalesce(a.u ->> '{nyckel}', (SELECT v.varde FROM vy.uppgift AS v
         WHERE v.strom_id = {strom} AND v.objekt = '' AND v.nyckel = '{nyckel}'
@@ -174,4 +174,13 @@ def _sokt(strom: str, nyckel: str) -> str:
 
 def egna(strom: str, *namn: str) -> str:
     """The filters of lists of what happened in ärenden `a`, also before the day they came in."""
-    return " AND ".join(bara(_sokt(strom, ett), ett) for ett in namn)
+    return " AND ".join(bara(sokt(strom, ett), ett) for ett in namn)
+
+
+GALDENARENS = f"""LEFT JOIN {GALDENARERNA} AS g ON g.fordran_id = f.fordran_id
+            LEFT JOIN mottagaren AS gm ON gm.strom_id = g.mottagare_id"""
+"""Who owes the claim `f`, if it is another than the mottagare of its ärende."""
+GALDENAREN = """CASE WHEN g.fordran_id IS NULL THEN a.mottagare
+        ELSE coalesce(gm.u ->> 'namn', g.namn) END"""
+AV_GALDENAREN = f"""CASE WHEN g.fordran_id IS NULL THEN {egna("f.arende_id", "mottagare_id")}
+        ELSE {bara("g.mottagare_id", "mottagare_id")} END"""

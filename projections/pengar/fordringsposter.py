@@ -21,6 +21,7 @@ from domain.aterkrav.aterkrav import AterkravBeslutat
 from domain.aterkrav.avbetalning import AvbetalningsplanFaststalld
 from domain.aterkrav.avrakning import AterbetalningAvraknad
 from domain.aterkrav.avskrivning import AvskrivningAterford, FordranAvskriven
+from domain.aterkrav.avskrivningshavning import AvskrivningHavd
 from domain.aterkrav.eftergift import FordranEftergiven
 from domain.aterkrav.eftergiftsandring import EftergiftAndrad
 from domain.aterkrav.eftergiftsrattelse import EftergiftRattad
@@ -155,6 +156,12 @@ def _(faktum: FordranAvskriven) -> Iterator[Fordringspost]:
 @poster.register
 def _(faktum: AvskrivningAterford) -> Iterator[Fordringspost]:
     yield from _avskrivet(faktum, faktum.ur_avskrivet, -1)
+
+
+@poster.register
+def _(faktum: AvskrivningHavd) -> Iterator[Fordringspost]:
+    kapital = -summa(faktum.kapital)
+    yield from _bort(faktum, *_EFTERSKANKT[Lada.AVSKRIVET], kapital, -faktum.ranta_ore)
 
 
 @poster.register
@@ -311,6 +318,7 @@ _Fordransfaktum = (
     | EftergiftAndrad
     | FordranAvskriven
     | AvskrivningAterford
+    | AvskrivningHavd
     | FordranHavd
     | FordranAterstalld
     | RantaBeraknad

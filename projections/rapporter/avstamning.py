@@ -64,10 +64,19 @@ def avstamningsrapport(
         _totalerna(avstamda, saknas, vart, beteckning),
         _forklaringarna(avstamda, vart, beteckning, dagar[1]),
         (
+            *_inte_slut(manad, *dagar, basis.per),
             *(a.text for a in avstamda),
             *(f"Inga totaler är registrerade från {k.namn}." for k in saknas),
         ),
     )
+
+
+def _inte_slut(manad: str, forsta: date, sista: date, per: date) -> Iterator[str]:
+    """That a month is shown which is not over on the day asked for."""
+    if per < forsta:
+        yield f"{manad} har inte börjat den {per}: inget i den har hänt då."
+    elif per < sista:
+        yield f"{manad} är inte slut den {per}: det som visas är till och med den dagen."
 
 
 def _avstamda(

@@ -11,19 +11,20 @@ from domain.aterkrav.aterbetalning import AterbetalningMottagen
 from domain.aterkrav.aterkrav import AterkravBeslutat
 from domain.aterkrav.avbetalning import AvbetalningsplanFaststalld
 from domain.aterkrav.avskrivning import FordranAvskriven
+from domain.aterkrav.avskrivningshavning import AvskrivningHavd
 from domain.aterkrav.eftergift import FordranEftergiven
 from domain.aterkrav.eftergiftsandring import EftergiftAndrad
 from domain.aterkrav.indrivning import ExekutionstitelAntecknad, FordranOverlamnad, Indrivare
 from domain.aterkrav.kvittning import FordranKvittad, KvittningHavd
 from domain.aterkrav.misstagsbetalning import MisstagsbetalningKravd, MisstagskravSankt
 from domain.aterkrav.placeringshavning import AterbetalningHavd
-from domain.aterkrav.preskription import PreskriptionAvbruten, sista_dagen
+from domain.aterkrav.preskription import PreskriptionAvbruten
 from domain.aterkrav.rantepaforing import RantaBeraknad
 from domain.aterkrav.rattelse import AterkravRattat, Fordransrattelse
 from domain.aterkrav.sankning import AterkravSankt
 from domain.aterkrav.vardering import VarderingsregelFaststalld
 from domain.aterkrav.villkorsrattelse import BetalningsvillkorRattat
-from projections.uppgifter.beslut import beslutet, galler_inte
+from projections.uppgifter.beslut import andrar, beslutet, galler_inte
 from projections.uppgifter.lage import Lage
 from projections.uppgifter.pastaende import Pastaende, Rattelse, Uppgift, sammansatt, uppgifter
 
@@ -40,7 +41,7 @@ def _(faktum: AterkravBeslutat) -> Iterator[Uppgift]:
         yield Pastaende("kravdag", faktum.verkningsdag.isoformat(), om)
         yield Pastaende("kravt_ore", str(faktum.krav_ore), om)
         yield Pastaende("betalas_senast", faktum.forfallodag.isoformat(), om)
-        yield _preskriberas(faktum.verkningsdag, om)
+        yield _preskription_fran(faktum.verkningsdag, om)
 
 
 @uppgifter.register
@@ -51,7 +52,7 @@ def _(faktum: MisstagsbetalningKravd) -> Iterator[Uppgift]:
     yield Pastaende("krav_meddelat_dag", dag, om)
     yield Pastaende("kravt_ore", str(faktum.krav_ore), om)
     yield Pastaende("betalas_senast", faktum.forfallodag.isoformat(), om)
-    yield _preskriberas(faktum.betalningsdag, om)
+    yield _preskription_fran(faktum.betalningsdag, om)
 
 
 @uppgifter.register
@@ -61,7 +62,11 @@ def _(faktum: MisstagskravSankt) -> Iterator[Uppgift]:
 
 @uppgifter.register
 def _(faktum: AterkravSankt) -> Iterator[Uppgift]:
+    """What is still demanded is demanded by the earlier decision."""
+    if not faktum.krav_ore:
+        yield from galler_inte(faktum.andrar_beslut_id)
     yield from beslutet(faktum)
+    yield andrar(faktum)
     yield Pastaende("lage", Lage.ATERKRAV_ANDRAT, faktum.fordran_id)
     yield Pastaende("kravt_ore", str(faktum.krav_ore), faktum.fordran_id)
 
@@ -115,6 +120,7 @@ def _(faktum: EftergiftAndrad) -> Iterator[Uppgift]:
     if not faktum.kapital and not faktum.ranta_ore:
         yield from galler_inte(faktum.andrar_beslut_id)
     yield from beslutet(faktum)
+    yield andrar(faktum)
     yield Pastaende("lage", Lage.EFTERGIFT_ANDRAD, faktum.fordran_id)
     if faktum.igen_ore:
         yield Pastaende("betalas_senast", faktum.forfallodag.isoformat(), faktum.fordran_id)
@@ -126,26 +132,36 @@ def _(faktum: FordranAvskriven) -> Iterator[Uppgift]:
 
 
 @uppgifter.register
+def _(faktum: AvskrivningHavd) -> Iterator[Uppgift]:
+    """It was never written off; or it was, and is demanded again."""
+    if _raknades(faktum):
+        yield Pastaende("lage", Lage.ATERKRAVT, faktum.fordran_id)
+    else:
+        yield Rattelse(faktum.rattar_version, igen=False)
+
+
+@uppgifter.register
 def _(faktum: FordranOverlamnad) -> Iterator[Uppgift]:
     yield Pastaende("lage", Lage.FORDRAN_OVERLAMNAD, faktum.fordran_id)
     yield Pastaende("indrivare", faktum.overlamnad_till, faktum.fordran_id)
     if faktum.overlamnad_till is not Indrivare.FORDRINGSBEVAKNING:
-        yield _preskriberas(faktum.verkningsdag, faktum.fordran_id)
+        yield _preskription_fran(faktum.verkningsdag, faktum.fordran_id)
 
 
 @uppgifter.register
 def _(faktum: ExekutionstitelAntecknad) -> Iterator[Uppgift]:
     yield Pastaende("exekutionstitel", faktum.titelslag, faktum.fordran_id)
-    yield _preskriberas(faktum.verkningsdag, faktum.fordran_id)
+    yield _preskription_fran(faktum.verkningsdag, faktum.fordran_id)
 
 
 @uppgifter.register
 def _(faktum: PreskriptionAvbruten) -> Iterator[Uppgift]:
-    yield _preskriberas(faktum.verkningsdag, faktum.fordran_id)
+    yield _preskription_fran(faktum.verkningsdag, faktum.fordran_id)
 
 
-def _preskriberas(fran: date, fordran_id: UUID) -> Pastaende:
-    return Pastaende("preskriberas", sista_dagen(fran).isoformat(), fordran_id)
+def _preskription_fran(dag: date, fordran_id: UUID) -> Pastaende:
+    """Its time began to run anew: which of all those days count, whoever asks for them says."""
+    return Pastaende("preskription_fran", dag.isoformat(), fordran_id)
 
 
 @uppgifter.register
@@ -157,19 +173,16 @@ def _(faktum: FordranKvittad) -> Iterator[Uppgift]:
 def _(faktum: AterbetalningMottagen) -> Iterator[Uppgift]:
     yield Pastaende("lage", Lage.ATERBETALNING_MOTTAGEN, str(faktum.originator_version))
     if faktum.fordran_id is not None:
-        yield _preskriberas(faktum.verkningsdag, faktum.fordran_id)
+        yield _preskription_fran(faktum.bankdag, faktum.fordran_id)
 
 
 @uppgifter.register
 def _(faktum: AterbetalningHavd) -> Iterator[Uppgift]:
-    """It was never placed here; or it was, and is not any more.
-
-    What is no longer placed interrupted no preskription, whenever it ceased to be.
-    """
-    kvar = _raknades(faktum)
-    yield Rattelse(faktum.rattar_version, igen=False, utom=("lage",) if kvar else ())
-    if kvar:
+    """It was never placed here; or it was, and is not any more: he had paid all the same."""
+    if _raknades(faktum):
         yield Pastaende("lage", None, str(faktum.rattar_version))
+    else:
+        yield Rattelse(faktum.rattar_version, igen=False)
 
 
 @uppgifter.register
@@ -181,7 +194,7 @@ def _(faktum: KvittningHavd) -> Iterator[Uppgift]:
         yield Rattelse(faktum.rattar_version, igen=False)
 
 
-def _raknades(faktum: AterbetalningHavd | KvittningHavd) -> bool:
+def _raknades(faktum: AterbetalningHavd | KvittningHavd | AvskrivningHavd) -> bool:
     """What is undone counted until then."""
     return faktum.verkningsdag > faktum.tidigare_verkningsdag
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from domain.aterrapport.begaran import AterrapportBegard, AterrapportKompletteringBegard
-from domain.aterrapport.granskning import AterrapportGranskad, GranskningHavd
+from domain.aterrapport.granskning import AterrapportGranskad, Granskningslyft
 from domain.aterrapport.omprovning import GranskningOmprovad
 from domain.aterrapport.rapport import AterrapportInkommen
 from domain.aterrapport.rattelse import AterrapportRattad
@@ -56,8 +56,8 @@ def _(faktum: AterrapportGranskad | GranskningOmprovad) -> Iterator[Uppgift]:
 
 
 @uppgifter.register
-def _(faktum: GranskningHavd) -> Iterator[Uppgift]:
-    """All reports that had been reviewed are to be reviewed anew: none was, on any day."""
+def _(faktum: Granskningslyft) -> Iterator[Uppgift]:
+    """Reports that had been reviewed are to be reviewed anew: they never were, on any day."""
     for p in faktum.provningar:
         yield Rattelse(p.version, igen=False)
     yield Pastaende("lage", Lage.GRANSKNING_HAVD)

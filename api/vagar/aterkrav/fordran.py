@@ -14,6 +14,7 @@ from api.grund.skrivning import REGISTRERAR, SomAttestant, SomEkonom
 from api.kommandon import kvittning
 from domain.aterkrav import (
     avskrivning,
+    avskrivningshavning,
     indrivning,
     misstagsbetalning,
     preskription,
@@ -86,6 +87,15 @@ class Fordransavskrivning(Anrop):
     kapital_ore: KronorEllerNoll = Field(alias="kapital")
     ranta_ore: KronorEllerNoll = Field(alias="ranta")
     motivering: Text
+
+
+class Avskrivningshavande(Anrop):
+    HANT = dagen("Dagen", galler_fran="Dagen")
+    verkningsdag: Dag = Field(alias="havdDag", description="Dagen då avskrivningen hävs")
+    galler_fran: Dag | None = Field(
+        None, description="Avskrivningen gäller till dess; utelämnat: som om den aldrig gjorts"
+    )
+    orsak: Rad
 
 
 class Fordransoverlamnande(Anrop):
@@ -172,6 +182,23 @@ def skriv_av(
 ) -> Response:
     """Skriv av en fordran i redovisningen. / Write a claim off in the books."""
     return skriv.i(arendeId, avskrivning.skriv_av, ny, fordran_id=fordranId)
+
+
+@router.post(
+    "/fordringar/{fordranId}/avskrivningar/{version}/havanden",
+    **REGISTRERAR,
+    summary="Häv en avskrivning",
+)
+def hav_avskrivning(
+    arendeId: UUID,
+    fordranId: UUID,
+    version: Annotated[int, Path(ge=1, le=2**31 - 1, description="Avskrivningens händelsenummer")],
+    ny: Avskrivningshavande,
+    skriv: SomAttestant,
+) -> Response:
+    """Häv en avskrivning som var fel: fordran krävs igen. / Undo a writing off."""
+    om: dict[str, Any] = {"fordran_id": fordranId, "rattar_version": version}
+    return skriv.i(arendeId, avskrivningshavning.hav_avskrivning, ny, **om)
 
 
 @router.post(

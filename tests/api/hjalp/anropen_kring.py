@@ -209,9 +209,11 @@ def _nummer(bygge: Bygge, _: Grund) -> Fall:
     return Fall(_HANDL, vag, ny, ny, 404, f"/diarier/{OKAND}/nummer")
 
 
-def _seddmarkering(bygge: Bygge, _: Grund) -> Fall:
-    vag = f"/avvikelser/{k.sedd_avvikelse(bygge)}/seddmarkeringar"
-    return Fall(_EKON, vag, k.seddmarkering("2024-02-20 → 2024-02-28"), k.seddmarkering())
+def _seddmarkering(bygge: Bygge, grund: Grund) -> Fall:
+    avvikelse = k.funnen_avvikelse(bygge, grund)
+    ny = k.seddmarkering(avvikelse)
+    vag = f"/avvikelser/{avvikelse['avvikelse']}/seddmarkeringar"
+    return Fall(_EKON, vag, ny, {**ny, "lydelse": "Något annat"})
 
 
 def _avvikelseavgorande(bygge: Bygge, grund: Grund) -> Fall:

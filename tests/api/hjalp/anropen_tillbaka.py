@@ -28,6 +28,11 @@ OMPROVNING: Kropp = {
     "motivering": "Resan hörde dit.",
 }
 
+GRANSKNINGSATERKALLELSE: Kropp = {
+    "aterkalladDag": "2025-05-05",
+    "motivering": "Återrapporten var fel.",
+}
+
 
 RATTELSE = {
     "inkommenDag": r.INKOMMEN["inkommenDag"],
@@ -55,7 +60,8 @@ def _svar(bygge: Bygge, grund: Grund) -> Fall:
 
 def _om_rapporten(roll: Roll, vag: str, kropp: Kropp, **fel: Any) -> Ny:
     def ny(bygge: Bygge, grund: Grund) -> Fall:
-        fore = r.granskat if vag == "omprovningar" else r.rapporterat
+        om_granskat = vag in ("omprovningar", "granskningsaterkallelser")
+        fore = r.granskat if om_granskat else r.rapporterat
         arende, rapport = fore(bygge, grund)
         hel = f"/arenden/{arende}/aterrapporter/{rapport}/{vag}"
         return Fall(roll, hel, kropp, {**kropp, **fel})
@@ -106,7 +112,9 @@ def _mottaganderattelse(bygge: Bygge, grund: Grund) -> Fall:
     [sagd] = bygge.gor(_HANDL, f"{vag}/mottaganden", _MOTTAGEN)["handelser"]
     ny = {**_MOTTAGEN, "mottagenDag": "2025-05-26", "orsak": "Skrivfel"}
     ny["rattarVersion"] = sagd["version"]
-    return Fall(_HANDL, f"/arenden/{arende}/mottaganderattelser", ny, {**ny, "rattarVersion": 1})
+    return Fall(
+        _HANDL, f"/arenden/{arende}/paminnelsemottaganderattelser", ny, {**ny, "rattarVersion": 1}
+    )
 
 
 def _aterkravsrattelse(bygge: Bygge, grund: Grund) -> Fall:
@@ -172,6 +180,23 @@ def _kvittningshavande(bygge: Bygge, grund: Grund) -> Fall:
     vag, ny = f"/arenden/{arende}/kvittningar", {"orsak": "Avsåg ett annat ärende"}
     [kvittad] = bygge.gor(_EKON, vag, kvittning)["handelser"]
     return Fall(_EKON, f"{vag}/{kvittad['version']}/havanden", ny, ny, 409, f"{vag}/1/havanden")
+
+
+_AVSKRIVNING: Kropp = {
+    "dag": "2026-01-15",
+    "grund": "utan-tillgangar",
+    "kapital": "20.00",
+    "ranta": "0.00",
+    "motivering": "Inget finns.",
+}
+
+
+def _avskrivningshavande(bygge: Bygge, grund: Grund) -> Fall:
+    arende, fordran = r.kravt(bygge, grund)
+    vag = f"/arenden/{arende}/fordringar/{fordran}/avskrivningar"
+    [avskriven] = bygge.gor(_EKON, vag, _AVSKRIVNING)["handelser"]
+    ny = {"havdDag": "2026-02-16", "orsak": "Gäldenären hade tillgångar"}
+    return Fall(_EKON, f"{vag}/{avskriven['version']}/havanden", ny, ny, 409, f"{vag}/1/havanden")
 
 
 def _placering(bygge: Bygge, grund: Grund) -> Fall:
@@ -257,6 +282,9 @@ PENGAR_TILLBAKA: dict[str, Ny] = {
     f"{_RAPPORT}/omprovningar": _om_rapporten(
         _BESL, "omprovningar", OMPROVNING, tillGodkant="10.01"
     ),
+    f"{_RAPPORT}/granskningsaterkallelser": _om_rapporten(
+        _BESL, "granskningsaterkallelser", GRANSKNINGSATERKALLELSE, aterkalladDag="2025-04-09"
+    ),
     "/arenden/{arendeId}/aterkrav": _aterkrav,
     f"{_FORDRAN}/andringar": _om_fordran(
         _BESL, "andringar", beslutsdag="2025-05-02", stod="38", krav="5.00"
@@ -283,15 +311,8 @@ PENGAR_TILLBAKA: dict[str, Ny] = {
         ranta="0.00",
     ),
     f"{_FORDRAN}/rantor": _om_fordran(_EKON, "rantor", dag="2025-08-01", till="2025-07-31"),
-    f"{_FORDRAN}/avskrivningar": _om_fordran(
-        _EKON,
-        "avskrivningar",
-        dag="2026-01-15",
-        grund="utan-tillgangar",
-        kapital="20.00",
-        ranta="0.00",
-        motivering="Inget finns.",
-    ),
+    f"{_FORDRAN}/avskrivningar": _om_fordran(_EKON, "avskrivningar", **_AVSKRIVNING),
+    f"{_FORDRAN}/avskrivningar/{{version}}/havanden": _avskrivningshavande,
     f"{_FORDRAN}/preskriptionsavbrott": _om_fordran(
         _EKON,
         "preskriptionsavbrott",
@@ -310,7 +331,7 @@ PENGAR_TILLBAKA: dict[str, Ny] = {
     "/avvikelser/ranteomrakningar": _ranteomrakning,
     "/arenden/{arendeId}/kvittningar": _kvittning,
     "/arenden/{arendeId}/paminnelser/{version}/mottaganden": _paminnelsemottagande,
-    "/arenden/{arendeId}/mottaganderattelser": _mottaganderattelse,
+    "/arenden/{arendeId}/paminnelsemottaganderattelser": _mottaganderattelse,
     "/arenden/{arendeId}/kvittningar/{version}/havanden": _kvittningshavande,
     "/inbetalningar/{inbetalningId}/placeringar": _placering,
     "/inbetalningar/{inbetalningId}/placeringar/{version}/havanden": _havande,

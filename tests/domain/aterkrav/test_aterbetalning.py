@@ -88,6 +88,7 @@ def placed(**fields: object) -> Fact:
             verkningsdag=DAG,
             av=BO,
             inbetalning_id=INBETALNING,
+            bankdag=fields.get("verkningsdag", DAG),
             fordran_id=FORDRAN,
             belopp_ore=60 * T,
             kapital=(uttag(Lada.OFORBRUKAT, 60),),

@@ -9,6 +9,7 @@ from domain.aterkrav import (
     aterbetalning,
     aterkrav,
     avskrivning,
+    avskrivningshavning,
     eftergift,
     eftergiftsandring,
     eftergiftsrattelse,
@@ -162,6 +163,22 @@ def skriv_av(b: Bord) -> None:
         kapital_ore=b.nagra_ore,
         ranta_ore=_av_rantan(b) // 2,
         motivering="m",
+    )
+
+
+def hav_avskrivning(b: Bord) -> None:
+    """As if it had never been written off; or, now and then, from today."""
+    alla = [(i, a.version) for i, f in b.arende.fordringar.items() for a in f.avskrivningar]
+    fordran_id, version = b.en(alla, (OKAND, 0))
+    avskrivningshavning.hav_avskrivning(
+        b.arende,
+        b.underlag.myndighet,
+        b.utlysning,
+        Atgard(b.idag, CILLA),
+        fordran_id=fordran_id,
+        rattar_version=version,
+        orsak="o",
+        galler_fran=b.idag if b.ore == 1 else None,
     )
 
 

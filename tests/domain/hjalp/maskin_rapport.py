@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from domain.aterrapport import begaran, granskning, omprovning, rattelse
+from domain.aterrapport import begaran, granskning, granskningshavning, omprovning, rattelse
 from domain.aterrapport import rapport as aterrapport_rapport
 from domain.grund.aktor import Atgard
 from domain.grund.pengar import Lada
@@ -39,6 +39,7 @@ def granska(b: Bord) -> None:
     vald = b.en(inkomna, OKAND)
     finns = b.arende.okravt_ore(Lada.UTBETALT_EJ_REDOVISAT)
     senare = min(b.belopp(b.ore - 1), finns) if b.nr == 0 else 0
+    sags = senare or b.nr % 3 == 0
     rapport = b.arende.aterrapporter.get(vald)
     provas = min(rapport.kostnader_ore if rapport else 0, finns - senare)
     granskning.granska(
@@ -49,7 +50,18 @@ def granska(b: Bord) -> None:
         godkant_ore=max(0, provas - b.belopp(b.nr)),
         ej_godkant_ore=min(b.belopp(b.nr), provas),
         motivering="m",
-        senare_ore=senare,
+        senare_ore=senare if sags else None,
+    )
+
+
+def aterkalla(b: Bord) -> None:
+    """A review, of one report."""
+    granskningshavning.aterkalla_granskning(
+        b.arende,
+        b.underlag.myndighet,
+        Atgard(b.idag, ANNA),
+        aterrapport_id=b.en([i for i, r in b.arende.aterrapporter.items() if r.granskad], b.ny_id),
+        motivering="m",
     )
 
 

@@ -78,7 +78,7 @@ def overlamna(b: Bord) -> None:
         b.arende,
         b.regelverk,
         Atgard(b.idag, BO),
-        fordran_id=b.fordran,
+        fordran_id=b.skuld,
         till=list(indrivning.Indrivare)[b.ore % len(indrivning.Indrivare)],
         referens="U",
     )
@@ -88,7 +88,7 @@ def fa_exekutionstitel(b: Bord) -> None:
     indrivning.anteckna_exekutionstitel(
         b.arende,
         Atgard(b.idag, BO),
-        fordran_id=b.fordran,
+        fordran_id=b.skuld,
         titelslag=indrivning.Titelslag.UTSLAG,
         referens="U",
     )
@@ -98,7 +98,7 @@ def avbryt_preskription(b: Bord) -> None:
     preskription.anteckna_avbrott(
         b.arende,
         Atgard(b.idag, BO),
-        fordran_id=b.fordran,
+        fordran_id=b.skuld,
         avbrottsgrund=preskription.Avbrottsgrund.ERKANNANDE,
         underlag="u",
     )

@@ -13,6 +13,7 @@ from domain.aterkrav.aterbetalning import AterbetalningMottagen
 from domain.aterkrav.aterkrav import AterkravBeslutat
 from domain.aterkrav.avrakning import AterbetalningAvraknad
 from domain.aterkrav.avskrivning import AvskrivningAterford, FordranAvskriven
+from domain.aterkrav.avskrivningshavning import AvskrivningHavd
 from domain.aterkrav.eftergift import FordranEftergiven
 from domain.aterkrav.eftergiftsandring import EftergiftAndrad
 from domain.aterkrav.eftergiftsrattelse import EftergiftRattad
@@ -123,7 +124,7 @@ class Pengakrav:
             case AterbetalningHavd() | KvittningHavd():
                 self.gjort[f.fordran_id] -= sum(u.belopp_ore for u in f.kapital)
                 self.gjort[f.fordran_id] += sum(e.kapital_ore for e in f.avskrivet)
-            case AvskrivningAterford():
+            case AvskrivningAterford() | AvskrivningHavd():
                 self.gjort[f.fordran_id] -= sum(u.belopp_ore for u in f.kapital)
 
     def haller(self) -> None:
@@ -205,8 +206,11 @@ class Pengakrav:
                     Lada.UTBETALT_EJ_REDOVISAT
                 )
             case FordranOverlamnad():
-                fordran = before.fordringar[f.fordran_id]
-                assert f.belopp_ore == fordran.utestaende_ore + fordran.utestaende_ranta_ore
+                k = before.fordringar[f.fordran_id]
+                efterskankt = sum(e.ranta_ore for e in k.efterskankt if e.lada is Lada.EFTERGIVET)
+                ranta = max(0, k.ranta_ore - efterskankt - k.ranta_betald_ore)
+                avskrivet = sum(e.kapital_ore for e in k.efterskankt if e.lada is Lada.AVSKRIVET)
+                assert f.belopp_ore == sum(d.belopp_ore for d in k.ur) + avskrivet + ranta
 
 
 def _summa(kapital: tuple[Uttag, ...]) -> int:

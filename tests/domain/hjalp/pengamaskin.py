@@ -33,6 +33,7 @@ VERB: tuple[Verb, ...] = (
     maskin_rapport.rapportera,
     *[maskin_rapport.granska] * 3,
     maskin_rapport.omprova,
+    maskin_rapport.aterkalla,
     *[maskin_krav.besluta_aterkrav] * 2,
     *[maskin_krav.krav_meddelat] * 2,
     maskin_krav.andra_aterkrav,
@@ -58,6 +59,7 @@ KRAVVERB: tuple[Verb, ...] = (
     maskin_part.meddela,
     maskin_part.delfa,
     maskin_krav.ratta_aterkrav,
+    maskin_krav.hav_avskrivning,
     maskin_krav.ratta_eftergift,
     maskin_krav.andra_eftergift,
     *[maskin_misstag.krav_av_annan] * 2,
@@ -131,6 +133,25 @@ OVRIGA_VERB: tuple[Verb, ...] = (
     *[maskin_part.ateruppta] * 2,
 )
 """What goes on over the years, and around the money."""
+LOFTESVERB: tuple[Verb, ...] = (
+    *[maskin_beslut.lova] * 2,
+    *[maskin_beslut.infria] * 5,
+    *[maskin_beslut.lova_mindre] * 2,
+    *[maskin_bank.lat_forfalla] * 3,
+    *[maskin_bank.attestera] * 3,
+    maskin_bank.betala,
+    *[maskin_beslut.andra] * 2,
+    maskin_beslut.ratta,
+    *[maskin_beslut.upphav] * 2,
+    *[maskin_beslut.bevilja] * 2,
+    maskin_beslut.avsla,
+    *[maskin_domstol.dom] * 2,
+    *[maskin_domstol.overklaga_till_dom] * 3,
+    *[maskin_domstol.overklaga_till_andra_domen] * 4,
+    maskin_krav.krav_meddelat,
+    maskin_krav.betala_ater,
+)
+"""What is granted by more than one decision, and all that is said of each."""
 SAGT_VERB: tuple[Verb, ...] = (
     maskin_part.meddela,
     *[maskin_part.delfa] * 2,

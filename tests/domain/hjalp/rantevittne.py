@@ -22,6 +22,7 @@ from domain.aterkrav.aterkrav import AterkravBeslutat
 from domain.aterkrav.avbetalning import AvbetalningsplanFaststalld, Delbetalning
 from domain.aterkrav.avrakning import AterbetalningAvraknad
 from domain.aterkrav.avskrivning import AvskrivningAterford, FordranAvskriven
+from domain.aterkrav.avskrivningshavning import AvskrivningHavd
 from domain.aterkrav.eftergift import FordranEftergiven
 from domain.aterkrav.eftergiftsandring import EftergiftAndrad
 from domain.aterkrav.eftergiftsrattelse import EftergiftRattad
@@ -171,6 +172,8 @@ class Rantevittne:
         for k in self.kraven.values():
             tider = k.sticka.tider if k.sticka else []
             for nr, tid in enumerate(tider):
+                if tid.om == f.beslut_id and tid.vet:
+                    tider[nr] = tid = tid._replace(vet=False)
                 if tid.om == f.beslut_id and tid.gratis_till == ALDRIG:
                     tider[nr] = tid._replace(gratis_till=f.verkningsdag)
                     k.andrad = True
@@ -272,6 +275,8 @@ class Rantevittne:
                 k.efterskankt += f.ranta_ore - sum(e.ranta_ore for e in f.ur_avskrivet)
             case FordranAvskriven():  # in the books only: it costs what it did
                 self.kraven[f.fordran_id].efterskankt += f.ranta_ore
+            case AvskrivningHavd():
+                self.kraven[f.fordran_id].efterskankt -= f.ranta_ore
             case AvskrivningAterford():
                 self.kraven[f.fordran_id].efterskankt -= f.ranta_ore
                 self.kraven[f.fordran_id].aterfors += f.ranta_ore
@@ -313,12 +318,9 @@ class Rantevittne:
                             if till is None
                             else ((till, ALLT),)
                         )
-                        gratis = tid.gratis_till
                         if nu.med_ranta != forut.med_ranta:
-                            gratis = ALDRIG if nu.med_ranta else date.min
-                        tider[nr] = tid._replace(
-                            delar=delar, med_ranta=nu.med_ranta, gratis_till=gratis
-                        )
+                            tid = tid.kostar_nu(nu.med_ranta)
+                        tider[nr] = tid._replace(delar=delar)
 
     def _betalades_annan_dag(self, f: UtbetalningRattad) -> None:
         for k in self.kraven.values():

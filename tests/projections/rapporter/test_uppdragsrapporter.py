@@ -153,6 +153,7 @@ class Utlyst(NamedTuple):
                 mottagare_id=SKANE,
                 medel=self.medel,
                 inbetalning_id=UUID(int=1),
+                bankdag=dag,
                 fordran_id=None,
                 belopp_ore=ore,
                 kapital=uttag,

@@ -15,6 +15,7 @@ from domain.aterkrav.avskrivning import (
     Avskrivningsgrund,
     FordranAvskriven,
 )
+from domain.aterkrav.avskrivningshavning import AvskrivningHavd
 from domain.aterkrav.eftergift import FordranEftergiven
 from domain.aterkrav.indrivning import (
     ExekutionstitelAntecknad,
@@ -55,6 +56,7 @@ LAGRADE: tuple[Faktum, ...] = (
     AterbetalningMottagen(
         **i_arendet(119, date(2025, 9, 30)),
         inbetalning_id=INBETALNING,
+        bankdag=date(2025, 9, 30),
         fordran_id=FORDRAN,
         belopp_ore=2_000_000_00,
         kapital=(uttag(Lada.OFORBRUKAT, 194_678_904),),
@@ -168,6 +170,18 @@ LAGRADE: tuple[Faktum, ...] = (
         ),
         **PENGARNA,
         rorelser=(),
+    ),
+    AvskrivningHavd(
+        **i_arendet(127, date(2026, 5, 4)),
+        havd_dag=date(2026, 6, 1),
+        rattar_version=126,
+        tidigare_verkningsdag=date(2026, 5, 4),
+        fordran_id=FORDRAN,
+        kapital=(uttag(Lada.OFORBRUKAT, 100_000_00),),
+        ranta_ore=2_500_00,
+        orsak="Fordran var inte preskriberad",
+        **PENGARNA,
+        rorelser=(rorelse(Lada.AVSKRIVET, Lada.OFORBRUKAT, 100_000_00, date(2026, 5, 4)),),
     ),
     FordranAvskriven(
         **i_arendet(125, date(2026, 2, 3)),

@@ -15,6 +15,7 @@ from domain.aterrapport.granskning import (
     Granskningshavning,
     HavdProvning,
 )
+from domain.aterrapport.granskningshavning import GranskningAterkallad
 from domain.aterrapport.omprovning import GranskningOmprovad
 from domain.aterrapport.rapport import AterrapportInkommen
 from domain.aterrapport.rattelse import AterrapportRattad
@@ -281,6 +282,31 @@ LAGRADE: tuple[Faktum, ...] = (
         motivering="Tjänsten hör delvis till verksamheten.",
         **PENGARNA,
         rorelser=(rorelse(Lada.EJ_GODKANT, Lada.FORBRUKAT, 200_000_00, date(2025, 4, 22)),),
+    ),
+    GranskningAterkallad(
+        **_arende(111, date(2025, 4, 8)),
+        av=HANDLAGGARE,
+        aterrapport_id=RAPPORT,
+        aterkallad_dag=date(2025, 5, 12),
+        provningar=(
+            HavdProvning(
+                version=108,
+                dag=date(2025, 4, 8),
+                godkant_ore=17_500_000_00,
+                ej_godkant_ore=500_000_00,
+                oforbrukat_ore=4_250_000_00,
+            ),
+        ),
+        godkant_ore=17_500_000_00,
+        ej_godkant_ore=500_000_00,
+        oforbrukat_ore=4_250_000_00,
+        motivering="En andra återrapport ska redovisa resten.",
+        **PENGARNA,
+        rorelser=(
+            rorelse(Lada.FORBRUKAT, Lada.UTBETALT_EJ_REDOVISAT, 17_500_000_00, date(2025, 4, 8)),
+            rorelse(Lada.EJ_GODKANT, Lada.UTBETALT_EJ_REDOVISAT, 500_000_00, date(2025, 4, 8)),
+            rorelse(Lada.OFORBRUKAT, Lada.UTBETALT_EJ_REDOVISAT, 4_250_000_00, date(2025, 4, 8)),
+        ),
     ),
     GranskningHavd(
         **_arende(110, date(2025, 4, 22)),

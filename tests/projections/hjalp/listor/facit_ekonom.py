@@ -148,7 +148,7 @@ def preskription(k: Kunskap) -> Iterable[Rad]:
     for om, *_, kvar, _, _ in fordringar(k):
         sagt = [
             *(f.verkningsdag for f in k.av(AterkravBeslutat) if f.fordran_id == om),
-            *(f.verkningsdag for f in k.av(AterbetalningMottagen) if f.fordran_id == om),
+            *(f.bankdag for f in k.av(AterbetalningMottagen) if f.fordran_id == om),
         ]
         sista = max(sagt).replace(year=max(sagt).year + 10)
         if kvar and (sista - k.per).days <= 366:

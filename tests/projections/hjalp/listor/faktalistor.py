@@ -12,6 +12,7 @@ import psycopg
 from domain.arende.havning import FordranHavd
 from domain.aterkrav.aterkrav import AterkravBeslutat
 from domain.aterkrav.avskrivning import AvskrivningAterford, FordranAvskriven
+from domain.aterkrav.avskrivningshavning import AvskrivningHavd
 from domain.aterkrav.eftergift import FordranEftergiven
 from domain.aterkrav.eftergiftsandring import EftergiftAndrad
 from domain.aterkrav.eftergiftsrattelse import EftergiftRattad
@@ -121,7 +122,7 @@ def _avstatt(sagt: Sagt) -> Iterator[tuple[str, str, int, int]]:
                 yield dag, "eftergivet", mer, om["ranta_andring_ore"]
         case FordranAvskriven.TOPIC:
             avskrivet = [(summa(om["kapital"]), om["ranta_ore"])]
-        case AvskrivningAterford.TOPIC:
+        case AvskrivningAterford.TOPIC | AvskrivningHavd.TOPIC:
             avskrivet = [(-summa(om["kapital"]), -om["ranta_ore"])]
         case FordranHavd.TOPIC:
             havt: Counter[tuple[str, str]] = Counter()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Sequence
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Any
 from uuid import UUID
 
@@ -125,18 +125,32 @@ def _preskription(conn: psycopg.Connection[Any], basis: Basis, rader: Rader) -> 
         for namn in (namn for namn in rad._fields if namn.endswith("_ore")):
             assert getattr(rad, namn) == getattr(kraven[rad.fordran_id], namn), (namn, rad)
     dagarna = conn.execute(
-        "SELECT DISTINCT ON (objekt) objekt, varde::date FROM vy.uppgift"
-        " WHERE nyckel = 'preskriberas' AND position <= %(pos)s AND verkningsdag <= %(per)s"
-        " AND coalesce(annullerad > %(pos)s, true) ORDER BY objekt, verkningsdag DESC, rang DESC",
+        "SELECT objekt, array_agg(varde::date ORDER BY varde) FROM vy.uppgift"
+        " WHERE nyckel = 'preskription_fran' AND position <= %(pos)s AND verkningsdag <= %(per)s"
+        " AND coalesce(annullerad > %(pos)s, true) GROUP BY objekt",
         {"pos": basis.position, "per": basis.per},
     )
     inom_ett_ar = {
         UUID(om)
-        for om, dag in dagarna
-        if UUID(om) in kraven and basis.per <= dag <= basis.per + timedelta(days=366)
+        for om, sagda in dagarna
+        if UUID(om) in kraven
+        and basis.per <= _tio_ar_efter(sagda) <= basis.per + timedelta(days=366)
     }
     lever = {om for om in inom_ett_ar if kraven[om].skuld_ore or kraven[om].avskrivet_ore}
     assert lever == {rad.fordran_id for rad in rader if rad.preskriberas >= basis.per}
+
+
+def _tio_ar_efter(dagar: list[date]) -> date:
+    """The last of them that came within ten years of another, and ten years on."""
+    sista = dagar[0]
+    for dag in dagar:
+        if dag <= _ar_pa(sista, 10):
+            sista = dag
+    return _ar_pa(sista, 10)
+
+
+def _ar_pa(dag: date, ar: int) -> date:
+    return dag.replace(year=dag.year + ar, day=28 if (dag.month, dag.day) == (2, 29) else dag.day)
 
 
 def _oplacerat(conn: psycopg.Connection[Any], basis: Basis, rader: Rader) -> None:

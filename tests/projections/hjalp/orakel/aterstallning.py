@@ -50,7 +50,7 @@ def aterstallt(
     pengar.bok.flode(p, dag, "kravt", igen + betalt, hos)
     pengar.reskontra.flytta(p, dag, fordran, "havt", "utestaende", igen + betalt)
     pengar.reskontra.sankta[fordran].append((p, dag))
-    pengar.reskontra.upphorda.pop(fordran, None)
+    pengar.reskontra.upphorda[fordran].append((p, None))
 
 
 def _ur_ladorna(akt: Akt, krav: Krav, ore: int) -> list[Bit]:

@@ -161,10 +161,10 @@ class Krav(Skuld):
             if tid.om == om:
                 hela = ((delar[0][0], self.krav_ore),)
                 nya = hela if plan.ranta is None else _kapitalet(delar, plan.ranta)
-                ny = tid._replace(delar=nya, med_ranta=med_ranta)
+                ny = tid._replace(delar=nya)
                 givet = self.givna[om]
                 if med_ranta != tid.med_ranta:  # what he was told is free is
-                    ny = ny._replace(gratis_till=ALDRIG if med_ranta else date.min)
+                    ny = ny.kostar_nu(med_ranta)
                     self.flyttade.add(om)
                 if delar != givet.delar:
                     self.flyttade.add(om)
@@ -184,6 +184,8 @@ class Krav(Skuld):
 
     def rattelsen_sagd(self, om: UUID, dag: date) -> None:
         for nr, tid in enumerate(self.sticka.tider):
+            if tid.om == om:
+                self.sticka.tider[nr] = tid = tid._replace(vet=False)
             if tid.om == om and tid.gratis_till == ALDRIG:
                 self.sticka.tider[nr] = tid = tid._replace(gratis_till=dag)
             if tid.om == om and tid.sagda and tid.sagt is None:

@@ -103,9 +103,9 @@ def se_over(s: Simulering) -> None:
     }
     om["verkningsdag"] = s.klocka.date() - timedelta(days=s.slump.randint(0, 9))
     denna = UUID(int=0xABBA + s.slump.randint(0, 3))
+    om["funnen"] = avvikelse.Funnen(om["slag"], om["lydelse"], frozenset({BO.organisation}))
     s.utfor(om_avvikelsen(denna, verb=avvikelse.marka_sedd, **om))
     if s.slump.random() < 0.5:
-        om["funnen"] = avvikelse.Funnen(om["slag"], om["lydelse"], frozenset({BO.organisation}))
         s.utfor(om_avvikelsen(denna, verb=avvikelse.avgor, motivering="Står fast.", **om))
 
 
