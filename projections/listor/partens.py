@@ -7,29 +7,14 @@ from __future__ import annotations
 
 from projections.listor.form import sokt
 from projections.motor.fraga import bara
+from projections.pengar.partsbyten import BETALD, BYTTA, parten_da
 
-_BYTT = "{} IN (SELECT arende_id FROM vy.partsbyte)"
-
-
-def _da(strom: str, dag: str, position: str) -> str:
-    """Who was the party of a case that has had several, by what had been recorded before."""
-    return f"""(SELECT mottagare_id FROM (
-            SELECT mottagare_id, fran, position FROM vy.partsbyte
-            WHERE arende_id = {strom} AND fran <= {dag} AND position < {position}
-                AND (havt IS NULL OR havt > {position})
-            UNION ALL
-            (SELECT tidigare_mottagare_id, '-infinity', 0 FROM vy.partsbyte
-            WHERE arende_id = {strom} ORDER BY position LIMIT 1)
-        ) AS byten ORDER BY fran DESC, position DESC LIMIT 1)"""
-
-
-HANDELSENS = _da("f.strom_id", "f.verkningsdag", "f.position")
+_BYTT = f"f.strom_id IN ({BYTTA})"
+HANDELSENS = parten_da("f.strom_id", "f.verkningsdag", "f.position")
 """Of the fact `f`."""
-BETALNINGENS = f"""coalesce((SELECT p.mottagare_id FROM vy.postering AS p
-            WHERE p.position = f.position AND p.slag = 'flode' AND p.konto = 'utbetalt' LIMIT 1),
-        {HANDELSENS})"""
+BETALNINGENS = f"coalesce(({BETALD}), {HANDELSENS})"
 """Of what the bank did, as the fact `f` says: to whom it was paid, or who sent it back."""
-AVSTAENDETS = _da("f.strom_id", "e.dag", "f.position")
+AVSTAENDETS = parten_da("f.strom_id", "e.dag", "f.position")
 """Of what is not asked for from the day that the row `e` says."""
 
 
@@ -37,13 +22,13 @@ def om_handelsen(vem: str = HANDELSENS) -> str:
     """The columns that a row about the fact `f` in an ärende begins with, and its place."""
     namnet = f"(SELECT m.u ->> 'namn' FROM mottagaren AS m WHERE m.strom_id = {vem})"
     return f"""f.strom_id AS arende_id, a.u ->> 'diarienummer' AS diarienummer,
-        CASE WHEN {_BYTT.format("f.strom_id")} THEN {namnet} ELSE a.mottagare END AS mottagare,
+        CASE WHEN {_BYTT} THEN {namnet} ELSE a.mottagare END AS mottagare,
         (a.s ->> 'diarienummer') COLLATE "C" AS dnr_ordning"""
 
 
 def handelsens(vem: str = HANDELSENS) -> str:
     """The filters of lists of what happened, by call and by whom it was about."""
-    part = f"""CASE WHEN {_BYTT.format("f.strom_id")} THEN {vem}
+    part = f"""CASE WHEN {_BYTT} THEN {vem}
             ELSE {sokt("f.strom_id", "mottagare_id")} END"""
     utlysning = bara(sokt("f.strom_id", "utlysning_id"), "utlysning_id")
     return f"{utlysning} AND {bara(part, 'mottagare_id')}"

@@ -70,6 +70,26 @@ POSTERINGARNA = f"""(
     ) AS posteringarna"""
 """The postings, with whose each is at the basis."""
 
+BYTTA = "SELECT arende_id FROM vy.partsbyte"
+"""The ärenden that ever got another party."""
+
+
+def parten_da(strom: str, dag: str, position: str) -> str:
+    """Who was the party of one of `BYTTA`, by what had been recorded before."""
+    return f"""(SELECT mottagare_id FROM (
+            SELECT mottagare_id, fran, position FROM vy.partsbyte
+            WHERE arende_id = {strom} AND fran <= {dag} AND position < {position}
+                AND (havt IS NULL OR havt > {position})
+            UNION ALL
+            (SELECT tidigare_mottagare_id, '-infinity', 0 FROM vy.partsbyte
+            WHERE arende_id = {strom} ORDER BY position LIMIT 1)
+        ) AS byten ORDER BY fran DESC, position DESC LIMIT 1)"""
+
+
+BETALD = """SELECT p.mottagare_id FROM vy.postering AS p
+            WHERE p.position = f.position AND p.slag = 'flode' AND p.konto = 'utbetalt' LIMIT 1"""
+"""To whom the fact `f` of the bank says that it was paid, or who sent it back."""
+
 MOTTAGARENS = f"""(
         SELECT * FROM vy.postering WHERE mottagare_id = %(mottagare_id)s
             AND NOT (foljer_parten AND arende_id IN (SELECT arende_id FROM vy.partsbyte))
