@@ -88,7 +88,6 @@ _PYDANTIC = {
     "date_from_datetime_parsing": "är ingen dag i kalendern",
     "date_parsing": "är ingen dag i kalendern",
     "bool_type": "ska vara sant eller falskt",
-    "string_pattern_mismatch": "har fel form",
     "too_short": "har för få poster: minst {min_length} behövs",
     "list_type": "ska vara en lista",
     "tuple_type": "ska vara en lista",

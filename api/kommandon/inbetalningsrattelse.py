@@ -123,8 +123,9 @@ def _placera_om(mottagen: Inbetalning, flyttas: list[_Flyttas], av: Aktor, orsak
             _utebli(mottagen, f, av, stopp)
     for fordran_id, (kring, till) in rantan.items():
         if fordran_id is not None and till is not None:
+            betalt = mellanbetalning.raknas_till(kring.arende, fordran_id)
             with suppress(RantesatsSaknas):  # it is then to be counted, and says so
-                rakna_ranta(kring, fordran_id, till)
+                rakna_ranta(kring, fordran_id, max(till, betalt or till))
 
 
 def _rantan_till(flyttas: _Flyttas) -> date | None:

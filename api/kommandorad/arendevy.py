@@ -23,7 +23,7 @@ from api.vagar.arende import EttArende, FattatBeslut
 from api.vagar.saldon import saldobelopp
 from domain.grund.aktor import Roll
 from domain.grund.stopp import kronor
-from projections.listor.lagakraft import besluten
+from projections.besluten.besluten import besluten
 from projections.motor import loggen
 from projections.motor.lasning import Lasning
 from projections.pengar.saldon import Urval, saldon_per
@@ -133,11 +133,12 @@ def _beslutstabell(beslut: Sequence[FattatBeslut]) -> Table:
     """What has been decided, and until when it can be appealed."""
     return tabell(
         "Beslut",
-        ("Beslut", "Dag", "Meddelat", "Delfått", "Överklagas senast", "Laga kraft"),
+        ("Beslut", "Dag", "Giltighet", "Meddelat", "Delfått", "Överklagas senast", "Laga kraft"),
         (
             (
                 b.typ.namn,
                 str(b.fattat_dag),
+                b.giltighet.namn,
                 str(b.meddelat_dag or "–"),
                 str(b.delfatt_dag or "–"),
                 str(b.overklagas_senast or "–") if b.far_overklagas else "får inte överklagas",

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 from typing import Any, NamedTuple
+from uuid import UUID
 
 from rich.console import Console
 
@@ -16,6 +17,7 @@ from api.grund.visning import basisrad, basissvar
 from api.kommandorad.utskrift import skriv_json, tabell
 from api.listor.svar import radform
 from api.listor.texter import KOLUMNER, pa_svenska
+from domain.arende.fordran import fordrans_namn
 from domain.grund.stopp import kronor
 from projections.listor import LISTOR, Filter, Lista
 from projections.motor.lasning import Lasning
@@ -44,9 +46,11 @@ _PROSA = frozenset(
         "meddelande",
         "motivering",
         "mottagare",
+        "myndighet",
         "nasta",
         "nu",
         "orsak",
+        "referens",
         "rubrik",
         "slag",
         "vad",
@@ -54,6 +58,7 @@ _PROSA = frozenset(
 )
 """Columns that may be folded, to no less than `_SMALAST`; the others are as wide as they are."""
 _SMALAST, _LUFT = 16, 3
+_FORDRAN = "fordran_id"
 
 
 class OkandLista(Exception):
@@ -149,8 +154,8 @@ def _json(lasning: Lasning, lista: Lista[Any], rader: list[Any]) -> dict[str, An
 
 
 def _kolumner(lista: Lista[Any]) -> Iterator[str]:
-    """What a person reads: no ids, and amounts last."""
-    falten = [namn for namn in lista.rad._fields if not namn.endswith("_id")]
+    """What a person reads: no ids but that of a claim, which has no number; and amounts last."""
+    falten = [namn for namn in lista.rad._fields if namn == _FORDRAN or not namn.endswith("_id")]
     yield from (namn for namn in falten if not _belopp(namn))
     yield from (namn for namn in falten if _belopp(namn))
 
@@ -168,6 +173,8 @@ def cell(kolumn: str, varde: object) -> str:
             return "ja" if varde else ""
         case date():
             return varde.isoformat()
+        case UUID() if kolumn == _FORDRAN:
+            return fordrans_namn(varde)
         case int() if _belopp(kolumn):
             return kronor(varde)
         case _:

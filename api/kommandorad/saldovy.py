@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from datetime import date
 from typing import NamedTuple
+from uuid import UUID
 
 from rich.console import Console
 
@@ -14,8 +15,10 @@ from api.grund.sokning import finn
 from api.grund.visning import basissvar
 from api.kommandorad.utskrift import skriv_json, visa_saldo
 from api.vagar.saldon import Urvalssvar, saldobelopp
+from domain.anslag.anslagspost import Dispositionsratt
 from projections.motor.lasning import Lasning
 from projections.pengar.saldon import Urval, saldo
+from projections.uppgifter.fragor import post
 
 
 class Fraga(NamedTuple):
@@ -64,6 +67,8 @@ def visa(
     s = saldo(*lasning, urval, bokfort_till)
     if not som_json:
         bokfort = "" if bokfort_till is None else f" (bokfört till och med {bokfort_till})"
+        if urval.anslag_id is not None:
+            konsol.print(_posten(lasning, urval.anslag_id))
         visa_saldo(konsol, fraga.titel + bokfort, s, lasning.basis, urval)
         return
     svar = {
@@ -73,3 +78,13 @@ def visa(
         "saldo": saldobelopp(s).model_dump(mode="json"),
     }
     skriv_json(svar)
+
+
+def _posten(lasning: Lasning, anslag_id: UUID) -> str:
+    """What the anslagspost is called, and whose what is paid back is."""
+    p = post(*lasning, "anslag", anslag_id)
+    if p is None or p["benamning"] is None:
+        return "Anslagsposten var inte upplagd då."
+    ratt = p["dispositionsratt"]
+    sagt = "som regelverket säger" if ratt is None else Dispositionsratt(ratt).namn
+    return f"{p['benamning']}. Det som betalas tillbaka: {sagt}."

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from domain.aterkrav.indrivning import Indrivare
+from domain.avstamning.totaler import Kalla
 from domain.beslut.beslutsfaktum import Kommuniceringsundantag
 from domain.beslut.rattelse import Rattelseskal
 from domain.beslut.stod import Andringsstod
@@ -11,6 +12,7 @@ from domain.grund.aktor import Roll
 from domain.grund.beslutstyp import Beslutstyp
 from domain.grund.ord import Ord
 from domain.grund.pengar import Lada
+from projections.listor.avstamningar import Avstamningslage
 from projections.listor.avvikelser import Avvikelselage, Avvikelsetyp
 from projections.listor.ekonom import Alder
 from projections.listor.handlaggare import Rapportlage, Steg
@@ -29,6 +31,7 @@ ENGELSKA = {
     "fordringar": "Claims outstanding, by age",
     "preskription": "Claims that are lost within a year, or are lost, by limitation",
     "obetalt": "Granted and not paid",
+    "avstamningar": "Reconciliations, month by month and source by source",
     "anslagsutfall": "Outcome by appropriation and budget year",
     "inkomsttitlar": "Repaid to the state, by appropriation and year",
     "ramar": "Use of the money of each call",
@@ -47,6 +50,7 @@ KOLUMNER = {
     "alder": "Ålder",
     "alder_dagar": "Ålder, dagar",
     "andrad_dag": "Ändrad",
+    "andrade": "Ändrade sedan signeringen",
     "anslagspost": "Anslagspost",
     "anvant_ore": "Använt",
     "arenden": "Ärenden",
@@ -90,6 +94,7 @@ KOLUMNER = {
     "dagar_kvar": "Dagar kvar",
     "preskriberas": "Preskriberas",
     "for_hogt_ore": "Varav för högt",
+    "fordran_id": "Fordran",
     "forfallen": "Förfallen",
     "forfallen_skuld_ore": "Mottagarens förfallna skuld",
     "forvaltning_ore": "Förvaltning",
@@ -105,6 +110,7 @@ KOLUMNER = {
     "ingaende_ore": "Ingående överföringsbelopp",
     "inkommen_dag": "Inkommen",
     "inkomster_ore": "Inkomster",
+    "kalla": "Källa",
     "kapital_ore": "Kapital",
     "komplettera_senast": "Komplettera senast",
     "kravdag": "Krävd",
@@ -114,13 +120,16 @@ KOLUMNER = {
     "lage": "Läge",
     "lydelse": "Lydelse",
     "meddelande": "Meddelande",
+    "manad": "Månad",
     "medgivet_overskridande_ore": "Medgivet överskridande",
     "meddelat_dag": "Meddelat",
     "motivering": "Motivering",
     "mottagare": "Mottagare",
+    "myndighet": "Myndighet",
     "nasta": "Nästa steg",
     "nu": "Nu",
     "obetalt_ore": "Beviljat, ej utbetalt",
+    "oforklarade": "Oförklarade",
     "omdisponerat_ore": "Omdisponerat",
     "oplacerat_ore": "Oplacerat",
     "orderdag": "Orderdag",
@@ -136,12 +145,17 @@ KOLUMNER = {
     "ranta_ore": "Ränta",
     "ranta_till": "Ränta räknad till",
     "rattad_position": "Rättad, position",
+    "referens": "Referens",
+    "registrerad_av": "Registrerad av",
     "registrerad_dag": "Registrerad",
     "returdag": "Returnerad",
     "roll": "Roll",
     "rubrik": "Rubrik",
     "senast": "Senast",
+    "signerad_av": "Signerad av",
+    "signerad_dag": "Signerad",
     "sista_ansokningsdag": "Sista ansökningsdag",
+    "skilda": "Totaler som skiljer",
     "skuld_ore": "Skuld",
     "summa_ore": "Summa",
     "samma_som": "Samma som",
@@ -164,7 +178,7 @@ KOLUMNER = {
     "vad": "Vilar på",
     "verkningsdag": "Verkningsdag",
 }
-"""The headings of columns. Ids are in JSON only."""
+"""The headings of columns. Ids are in JSON only, but that of a claim, which has no number."""
 
 
 def _orden(*slagen: type[Ord]) -> dict[str, str]:
@@ -178,10 +192,11 @@ ORD = {
     "grund": _orden(Andringsstod, Rattelseskal),
     "handelse": {topic: faktum.NAMN for topic, faktum in FAKTA.items()},
     "indrivare": _orden(Indrivare),
+    "kalla": _orden(Kalla),
     "lada": _orden(Lada),
     "roll": _orden(Roll),
     "undantag": _orden(Kommuniceringsundantag),
-    "lage": _orden(Lage, Utlysningslage, Rapportlage, Avvikelselage),
+    "lage": _orden(Lage, Utlysningslage, Rapportlage, Avvikelselage, Avstamningslage),
     "nasta": _orden(Steg),
     "alder": _orden(Alder),
     "slag": {"anslag": "anslag", "arende": "ärende", **_orden(Avvikelsetyp)},

@@ -20,6 +20,7 @@ from api.listor.texter import ENGELSKA
 from domain.grund.aktor import Roll
 from projections.listor import Filter, Lista, controller, ekonom, granskare, handlaggare
 from projections.listor.att_attestera import ATT_ATTESTERA
+from projections.listor.avstamningar import AVSTAMNINGAR
 from projections.listor.avvikelser import AVVIKELSER
 from projections.listor.preskription import PRESKRIPTION
 from store.basis import Basis
@@ -38,7 +39,10 @@ ROLLER: dict[str, tuple[Roll, ...]] = {
 }
 ROLLER |= {
     lista.namn: (*ROLLER[lista.namn], Roll.BESLUTSFATTARE)
-    for lista in (ATT_ATTESTERA, ekonom.BEORDRADE, ekonom.FORDRINGAR, PRESKRIPTION)
+    for lista in (
+        *(ATT_ATTESTERA, ekonom.BEORDRADE, ekonom.FORDRINGAR, PRESKRIPTION),
+        AVSTAMNINGAR,
+    )
 }
 ROLLER[AVVIKELSER.namn] = LASARE
 """Who may open each list: whoever works it off, or decides on what is in it, and the granskare."""

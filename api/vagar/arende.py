@@ -26,7 +26,8 @@ from domain.grund.aktor import Roll
 from domain.grund.beslutstyp import Beslutstyp
 from domain.grund.varden import Rad
 from domain.mottagare.mottagare import mottagare_id
-from projections.listor.lagakraft import Beslutet, besluten
+from projections.besluten.besluten import Beslutet, besluten
+from projections.besluten.giltighet import Giltighet
 from projections.motor.lasning import Lasning
 from projections.pengar.saldon import saldon_per
 from projections.uppgifter.fragor import Post, poster
@@ -62,6 +63,11 @@ class FattatBeslut(Svar):
         description="Första dagen då beslutet, och domar över det, inte längre kan överklagas;"
         " saknas så länge den inte är känd"
     )
+    giltighet: Giltighet = Field(
+        description="Vad som har blivit av beslutet: `andrat` gäller ännu, men ett senare beslut"
+        " eller en domstol har ändrat det; `ersatt`: ett senare beslut gäller i stället"
+    )
+    i_kraft: bool = Field(description="Om det gäller, ändrat eller inte")
 
 
 class EttArende(MedLankar):

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Annotated, Any
 from uuid import UUID
 
-from fastapi import APIRouter
+from fastapi import APIRouter, Path
 from fastapi.responses import Response
 from pydantic import Field
 
 from api.grund.falt import Anrop, Dag, KronorMedTecken
 from api.grund.skrivning import REGISTRERAR, SomAttestant, SomEkonom
-from domain.avstamning import signering, totaler
+from domain.avstamning import aterkallelse, signering, totaler
+from domain.avstamning.aterkallelse import SigneringAterkallad
 from domain.avstamning.signering import AvstamningSignerad, Position
 from domain.avstamning.totaler import Kalla, Manad, Total, TotalerRegistrerade, Totalslag
 from domain.grund.varden import Budgetar, Rad, Text
@@ -28,6 +29,10 @@ class Manadstotal(Anrop):
     belopp_ore: KronorMedTecken = Field(
         alias="belopp", description="Mindre än noll om mer kom tillbaka än som betalades"
     )
+
+
+class SeddTotal(Manadstotal):
+    forklaring: Text | None = Field(None, description="Varför källan har något annat")
 
 
 class NyaTotaler(Anrop):
@@ -49,7 +54,18 @@ class NySignering(Anrop):
     manad: Manad = Field(description="ÅÅÅÅ-MM", examples=["2024-03"])
     totaler_version: int = Field(strict=True, description="Versionen av de totaler som signeras")
     position: Position = Field(description="Positionen i den rapport som signeras")
-    forklaring: Text | None = Field(None, description="Det som inget i liggaren förklarar")
+    sett: list[SeddTotal] = Field(
+        description="Vad liggaren hade av varje total, och vad som förklarar en skillnad"
+    )
+
+    def falt(self) -> dict[str, Any]:
+        return super().falt() | {"sett": [signering.SeddTotal(**s.falt()) for s in self.sett]}
+
+
+class NyAterkallelse(Anrop):
+    HANT = SigneringAterkallad.HANT
+    verkningsdag: Dag = Field(alias="aterkalladDag")
+    orsak: Text
 
 
 @router.post(
@@ -66,3 +82,18 @@ def registrera_totaler(myndighetId: UUID, ny: NyaTotaler, skriv: SomEkonom) -> R
 def signera(myndighetId: UUID, ny: NySignering, skriv: SomAttestant) -> Response:
     """Någon annan än den som registrerade totalerna. / Not by who registered the totals."""
     return skriv.i(myndighetId, signering.signera_avstamning, ny)
+
+
+@router.post(
+    "/{myndighetId}/signeringar/{version}/aterkallelser",
+    **REGISTRERAR,
+    summary="Återkalla en signering",
+)
+def aterkalla(
+    myndighetId: UUID,
+    version: Annotated[int, Path(ge=1, le=2**31 - 1, description="Signeringens händelsenummer")],
+    ny: NyAterkallelse,
+    skriv: SomAttestant,
+) -> Response:
+    """Signeringen gäller inte längre. / The signature no longer holds."""
+    return skriv.i(myndighetId, aterkallelse.aterkalla_signering, ny, signering_version=version)

@@ -10,14 +10,14 @@ from fastapi import APIRouter, Depends
 from fastapi.responses import Response
 from pydantic import Field
 
-from api.grund.falt import Anrop, Dag, Listsvar, MedBasis, MedLankar
+from api.grund.falt import Anrop, Belopp, Dag, Listsvar, MedBasis, MedLankar
 from api.grund.resurs import Resurs, en, flera
 from api.grund.skrivning import REGISTRERAR, Skriv, SomAttestant, SomEkonom, skriver
 from api.grund.visning import EnSida, Las, SomLasare
 from api.kommandon.avvikelse import om_avvikelsen, rakna_om_rantan
 from domain.aterkrav.rantepaforing import RantaBeraknad
 from domain.avvikelse import avvikelse
-from domain.avvikelse.avvikelse import AvvikelseAvgjord, AvvikelseSedd
+from domain.avvikelse.avvikelse import AvvikelseAvgjord, AvvikelseSedd, Funnen
 from domain.grund.aktor import Roll
 from domain.grund.varden import Text
 from projections.listor.avvikelsefynd import hitta, raderna
@@ -62,8 +62,36 @@ class Ranteomrakning(Anrop):
         return super().falt() | {"fordringar": fordringar}
 
 
-class EnAvvikelse(MedLankar):
-    """How one reads, and what has been recorded of it; more of it is in the list."""
+class Avvikelseuppgifter(MedLankar):
+    """What the list says of one, by the same names; all of it null when it deviates no longer."""
+
+    anslag_id: UUID | None = None
+    budgetar: int | None = None
+    utlysning_id: UUID | None = None
+    arende_id: UUID | None = None
+    diarienummer: str | None = Field(None, description="Ärendets")
+    lada: str | None = None
+    utbetalning_id: str | None = None
+    inbetalning_id: UUID | None = None
+    dag: Dag | None = None
+    uppgift: str | None = None
+    handelse: str | None = Field(None, description="Det slags händelse som vilar på det rättade")
+    objekt_id: str | None = Field(None, description="Det som händelsen gäller")
+    vad: str | None = Field(None, description="Vad händelsen vilar på")
+    da: str | None = Field(None, description="Vad som då sades")
+    nu: str | None = Field(None, description="Vad som nu sägs")
+    position: int | None = Field(None, description="Där det som avviker registrerades först")
+    rattad_position: int | None = None
+    samma_som_id: UUID | None = None
+    samma_som: str | None = None
+    samma_som_position: int | None = None
+    belopp_ore: Belopp | None = Field(None, alias="belopp")
+    avgjord_position: int | None = Field(None, description="Den händelse som har avgjort den")
+    avgjord_av: str | None = Field(None, description="Vem som registrerade den händelsen")
+
+
+class EnAvvikelse(Avvikelseuppgifter):
+    """How one reads, what it is of, and what has been recorded of it."""
 
     id: UUID
     slag: str
@@ -89,12 +117,13 @@ def _falten(_las: Las, lasning: Lasning, funna: Sequence[Post]) -> list[dict[str
     listade = raderna(*lasning) if funna else {}
     return [
         {
+            "lydelse": None,
+            "lage": None,
+            **(rad._asdict() if (rad := listade.get(p.id)) else {}),
             "slag": p["avvikelseslag"],
-            "lydelse": rad and rad.lydelse,
-            "lage": rad and rad.lage,
             **{namn: p[namn] for namn in namnen},
         }
-        for p, rad in ((p, listade.get(p.id)) for p in funna)
+        for p in funna
     ]
 
 
@@ -117,17 +146,23 @@ AVVIKELSER = Resurs(
 )
 
 
+def _funnen(skriv: Skriv, avvikelse_id: UUID) -> Funnen | None:
+    """What is found at the address now."""
+    with skriv.las() as (conn, basis):
+        return hitta(conn, basis, avvikelse_id)
+
+
 @router.post("/{avvikelseId}/seddmarkeringar", **REGISTRERAR, summary="Märk som sedd")
 def marka_sedd(avvikelseId: UUID, ny: Seddmarkering, skriv: SomArbetar) -> Response:
     """Anteckna att avvikelsen är sedd, så som den nu lyder. / Say that it has been seen."""
-    return skriv.utfor(avvikelseId, om_avvikelsen, ny, verb=avvikelse.marka_sedd)
+    funnen = _funnen(skriv, avvikelseId)
+    return skriv.utfor(avvikelseId, om_avvikelsen, ny, verb=avvikelse.marka_sedd, funnen=funnen)
 
 
 @router.post("/{avvikelseId}/avgoranden", **REGISTRERAR, summary="Avgör en avvikelse")
 def avgor(avvikelseId: UUID, ny: Avvikelseavgorande, skriv: SomAttestant) -> Response:
     """Registrera att det som avviker står fast, och varför. / Record that it stands."""
-    with skriv.las() as (conn, basis):
-        funnen = hitta(conn, basis, avvikelseId)
+    funnen = _funnen(skriv, avvikelseId)
     return skriv.utfor(avvikelseId, om_avvikelsen, ny, verb=avvikelse.avgor, funnen=funnen)
 
 

@@ -41,7 +41,10 @@ class Referensranta(Anrop):
     HANT = ReferensrantaFaststalld.HANT
     verkningsdag: Dag = Field(alias="faststalldDag")
     galler_fran: Dag = Field(description="1 januari eller 1 juli")
-    hundradelar: Hundradelar = Field(description="Hundradels procentenheter: 400 är 4,00 %")
+    hundradelar: Hundradelar = Field(
+        description="Hundradels procentenheter: 400 är 4,00 %. Ränta räknas med den avrundad uppåt"
+        " till en halv procentenhet (9 § räntelagen): med 225 som med 250"
+    )
     kalla: Rad
 
 
@@ -49,7 +52,9 @@ class Utlaningsranta(Anrop):
     HANT = UtlaningsrantaFaststalld.HANT
     verkningsdag: Dag = Field(alias="faststalldDag")
     galler_fran: Dag = Field(description="1 januari")
-    hundradelar: Hundradelar = Field(description="Hundradels procentenheter: 188 är 1,88 %")
+    hundradelar: Hundradelar = Field(
+        description="Hundradels procentenheter: 188 är 1,88 %, och räknas så"
+    )
     kalla: Rad
 
 

@@ -58,6 +58,13 @@ class Dispositionsratt(Ord):
     SAMMA_AR = "anslag-samma-ar", "tillförs anslaget samma år, senare mot inkomsttitel"
 
 
+class Rattsbesked(NamedTuple):
+    """The fact that last said who has the right to what is paid back, and from when."""
+
+    version: int
+    dag: date
+
+
 class Anslagsbelopp(NamedTuple):
     """One amount as it is known now; `motpost` is where the other half of a transfer is."""
 
@@ -93,8 +100,7 @@ class Anslag(Strom):
         self.avslutade: frozenset[int] = frozenset()
         self.uppdrag: dict[str, Uppdrag] = {}
         self.dispositionsratt: Dispositionsratt | None = None
-        self.ratt_sagd = (0, date.min)
-        """The version that last said it, and from when."""
+        self.ratt_sagd = Rattsbesked(0, date.min)
 
     def krav_oppet(self, budgetar: int) -> None:
         """Refuse what would use the money of a year that is closed."""
@@ -112,11 +118,20 @@ class Anslag(Strom):
         sagda = (b.slutar for _, b in self._ramar(budgetar))
         return max((ar for ar in sagda if ar is not None), default=None)
 
-    @uppslag("dispositionsratt", "dispositionsrätten till det som betalas tillbaka")
-    def ratten_till_aterbetalt(self) -> Svar[Dispositionsratt | None]:
-        """Who has the right to what is paid back; None: it is as the regelverk says."""
-        sagd, (version, _) = self.dispositionsratt, self.ratt_sagd
-        return Svar(sagd, version, "som regelverket säger" if sagd is None else sagd.namn)
+    @uppslag(
+        "dispositionsratt",
+        "dispositionsrätten till medel för {1} som betalas tillbaka {2}",
+        syns_i=("till_anslaget",),
+    )
+    def ar_anslagets(self, annars: Dispositionsratt, budgetar: int, ar: int) -> Svar[bool]:
+        """Whether the money of `budgetar` is the anslag's again when it is paid back in the year
+        `ar`. `annars`: the right, by the regelverk, if none is said of the post.
+        """
+        ratten = self.dispositionsratt or annars
+        samma_ar = ratten is Dispositionsratt.SAMMA_AR and budgetar == ar
+        anslagets = ratten is Dispositionsratt.ANSLAG or samma_ar
+        blir = Dispositionsratt.ANSLAG if anslagets else Dispositionsratt.INKOMSTTITEL
+        return Svar(anslagets, self.ratt_sagd.version, blir.namn)
 
     @uppslag("bemyndigande", "om bemyndigandet för {0} avsåg {1}")
     def omfattar(self, budgetar: int, ar: int) -> Svar[bool]:
@@ -136,6 +151,16 @@ class Anslag(Strom):
             for version, b in self.belopp.items()
             if b.slag is Beloppsslag.BEMYNDIGANDE and b.budgetar == budgetar and b.belopp_ore
         ]
+
+
+class Ratten(NamedTuple):
+    """The right to what is paid back: that of the post, or else as the regelverk says."""
+
+    post: Anslag
+    annars: Dispositionsratt
+
+    def ar_anslagets(self, budgetar: int, ar: int) -> bool:
+        return self.post.ar_anslagets(self.annars, budgetar, ar)
 
 
 def anslag_id(utgiftsomrade: str, anslag: str, anslagspost: str) -> UUID:
@@ -161,7 +186,7 @@ class AnslagspostUpplagd(Anslag.Event):
     dispositionsratt: Dispositionsratt | None
 
     def apply(self, aggregate: Anslag) -> None:
-        aggregate.ratt_sagd = (self.originator_version, self.verkningsdag)
+        aggregate.ratt_sagd = Rattsbesked(self.originator_version, self.verkningsdag)
         aggregate.dispositionsratt = self.dispositionsratt
 
 

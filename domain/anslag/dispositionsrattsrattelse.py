@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from domain.anslag.anslagspost import Anslag, Dispositionsratt
+from domain.anslag.anslagspost import Anslag, Dispositionsratt, Rattsbesked
 from domain.anslag.stopp import DispositionsrattenFinnsInte
 from domain.grund.aktor import Aktor, Atgard
 from domain.grund.hant import FAR_KOMMA
@@ -33,7 +33,7 @@ class DispositionsrattRattad(Anslag.Event):
     orsak: Rad
 
     def apply(self, aggregate: Anslag) -> None:
-        aggregate.ratt_sagd = (self.originator_version, self.verkningsdag)
+        aggregate.ratt_sagd = Rattsbesked(self.originator_version, self.verkningsdag)
         aggregate.dispositionsratt = self.dispositionsratt
 
 
@@ -47,7 +47,12 @@ def ratta_dispositionsratt(
 ) -> None:
     """Say what the right always was, when it was said wrong."""
     version, dag = post.ratt_sagd
-    krav(rattar_version == version, DispositionsrattenFinnsInte, rattar_version=rattar_version)
+    krav(
+        rattar_version == version,
+        DispositionsrattenFinnsInte,
+        rattar_version=rattar_version,
+        version=version,
+    )
     krav(dispositionsratt != post.dispositionsratt, IngetAttRatta)
     post.registrera(
         DispositionsrattRattad,

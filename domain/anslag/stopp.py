@@ -16,7 +16,7 @@ class AnslagsbeloppFinnsInte(Stopp):
 class DispositionsrattenFinnsInte(Stopp):
     text = (
         "Händelse nummer {rattar_version} på anslagsposten är inte den som senast säger vilken"
-        " dispositionsrätt som gäller."
+        " dispositionsrätt som gäller. Det gör händelse nummer {version}."
     )
 
 

@@ -36,6 +36,7 @@ class KompletteringBegard(Arende.Event):
 
     TOPIC = "arende.komplettering-begard"
     NAMN = "komplettering begärd"
+    OM_PARTEN = True
     HANT = dagen("Dagen för begäran")
 
     komplettering_id: UUID

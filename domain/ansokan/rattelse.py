@@ -4,7 +4,12 @@ from __future__ import annotations
 
 from datetime import date
 
-from domain.ansokan.stopp import DagenAndrasInte, InkommenEfterAterkallelse, InkommenEfterBeslut
+from domain.ansokan.stopp import (
+    DagenAndrasInte,
+    InkommenEfterAterkallelse,
+    InkommenEfterBeslut,
+    InkommenEfterPartsbyte,
+)
 from domain.arende.arende import Arende
 from domain.grund.aktor import Atgard
 from domain.grund.hant import ANKOMSTDAG
@@ -49,6 +54,8 @@ def ratta_inkommen_dag(arende: Arende, atgard: Atgard, *, orsak: str) -> None:
         dag=atgard.dag,
         aterkallad=arende.aterkallad_dag,
     )
+    bytt = min((p.till for p in arende.tidigare_parter), default=atgard.dag)
+    krav(atgard.dag <= bytt, InkommenEfterPartsbyte, dag=atgard.dag, bytt=bytt)
     arende.registrera(
         InkommenDagRattad,
         atgard,

@@ -17,6 +17,10 @@ class InkommenEfterAterkallelse(Stopp):
     text = "Ansökan kan inte ha kommit in den {dag}: den återkallades den {aterkallad}."
 
 
+class InkommenEfterPartsbyte(Stopp):
+    text = "Ansökan kan inte ha kommit in den {dag}: parten byttes den {bytt}."
+
+
 class UppgiftTvaGanger(Stopp):
     text = "Varje uppgift i ansökan lämnas en gång."
 

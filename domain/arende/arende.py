@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import date
-from typing import Any
+from typing import Any, ClassVar
 from uuid import UUID
 
+from domain.arende.beviljat import Beviljande, Infriat
 from domain.arende.fordran import Fordran
 from domain.arende.rantevillkor import Betalningsandel
 from domain.arende.stopp import (
@@ -30,7 +31,7 @@ from domain.arende.tillstand import (
     Part,
     Utbetalning,
 )
-from domain.grund.aktor import Aktor
+from domain.grund.aktor import Aktor, Atgard
 from domain.grund.beslutstyp import Beslutstyp
 from domain.grund.faktum import Faktum
 from domain.grund.flytt import Flytt
@@ -52,6 +53,9 @@ class Arende(Strom):
 
     class Event(Faktum):
         """A fact of an ärende. Its history is read line by line: every fact says what happened."""
+
+        OM_PARTEN: ClassVar[bool] = False
+        """Decided about, asked of or told the party: it rests on who that was on its day."""
 
         @classmethod
         def __pydantic_init_subclass__(cls, **kwargs: Any) -> None:
@@ -92,12 +96,16 @@ class Arende(Strom):
         """The decision that settles the application, as long as it stands."""
         self.oavgjort_sedan: date | None = None
         """Since when the application is undecided again, if it was ever decided and that fell."""
-        self.beviljat_ore = 0
+        self.beviljande = Beviljande()
         self.vantar_laga_kraft = False
         self.ataganden: dict[tuple[UUID, int], int] = {}
         """What is promised and not yet granted, by decision and coming year."""
+        self.ataganden_bredvid: dict[UUID, UUID | None] = {}
+        """The grant that each promise is made beside: it holds with that, and with no other."""
         self.fallna_ataganden: dict[UUID, tuple[tuple[int, int], ...]] = {}
-        """What was promised by a decision that a court has let fall, by year."""
+        """What was promised by a decision that has fallen, or whose grant has, by year."""
+        self.fallet_infriat: dict[UUID, tuple[Infriat, ...]] = {}
+        """What had been granted under a promise that a court has let fall."""
         self.lador = Lador()
         self.utbetalningar: dict[UUID, Utbetalning] = {}
         self.bankposter: dict[int, Bankpost] = {}
@@ -118,6 +126,17 @@ class Arende(Strom):
         self.upptagna_till: dict[UUID, date] = {}
         """By receipt: the day until which money that is no longer placed here counted here."""
         self.avslutat_dag: date | None = None
+
+    def registrera(self, faktum: type[Faktum], atgard: Atgard, **falt: Any) -> None:
+        """As any stream. What is done to the party rests on who it was: no verb can forget it.
+
+        What is done to a claim on another is not.
+        """
+        om = self.fordringar.get(falt.get("fordran_id") or falt.get("avser_id") or self.id)
+        hos_annan = om is not None and om.felbetalning is not None
+        if issubclass(faktum, Arende.Event) and faktum.OM_PARTEN and not hos_annan:
+            self.part_den(atgard.dag)
+        super().registrera(faktum, atgard, **falt)
 
     @uppslag("inkommen-dag", "dagen då ansökan kom in", eget=True)
     def kom_in(self) -> Svar[date | None]:
@@ -156,15 +175,19 @@ class Arende(Strom):
 
     @uppslag("part", "vem som var part den {0}", eget=True)
     def part_den(self, dag: date) -> Svar[UUID | None]:
-        """Who was the party on `dag`: whoever applied, until it was said to have changed."""
+        """Who was the party on `dag`: whoever applied, until it was said to have changed.
+
+        That it was whoever applied is an answer too: somebody may turn out to have come in its
+        place before that day.
+        """
         part, version, sedan = self.mottagare_id, 0, None
         for p in reversed(self.tidigare_parter):
             if dag >= p.till:
                 version, sedan = p.version, p.till
                 break
             part = p.mottagare_id
-        ord_ = SAKNAS if sedan is None else f"den som blev det {sedan} (händelse {version})"
-        return Svar(part, version, ord_)
+        blev = f"den som blev det {sedan} (händelse {version})"
+        return Svar(part, version, "den som sökte" if sedan is None else blev)
 
     @property
     def avgorande(self) -> Beslut | None:
@@ -177,10 +200,38 @@ class Arende(Strom):
     @property
     def avgjort_sedan(self) -> date | None:
         """The day of the decision that others have changed since: when it was first settled."""
-        beslut = self.avgorande
-        while beslut is not None and beslut.ersatter is not None:
-            beslut = self.beslut[beslut.ersatter]
-        return None if beslut is None else beslut.dag
+        forst_id = self.forsta_beslutet(self.avgorande_id)
+        return None if forst_id is None else self.beslut[forst_id].dag
+
+    def forsta_beslutet(self, beslut_id: UUID | None) -> UUID | None:
+        """The one that this decision, and those it changed in their turn, is a change of."""
+        while beslut_id is not None and (ersatter := self.beslut[beslut_id].ersatter) is not None:
+            beslut_id = ersatter
+        return beslut_id
+
+    @property
+    def beslutat_ore(self) -> int:
+        """What the decision that settles the application says, by its last word."""
+        return self.beviljande.beslutat_ore
+
+    @property
+    def har_bifall(self) -> bool:
+        """A grant is in force."""
+        return self.beslutat_ore > 0
+
+    @property
+    def beviljat_ore(self) -> int:
+        """What is granted: by that decision and of promises, less what has lapsed."""
+        return self.beviljat_om(self.avgorande_id, self.beslutat_ore)
+
+    def beviljat_om(self, beslut_id: UUID | None, belopp_ore: int) -> int:
+        """What would be, if that decision settled the application and said so much."""
+        forfallet_ore = self.forfallet_ore(beslut_id, belopp_ore)
+        return belopp_ore - forfallet_ore + self.beviljande.infriat_ore
+
+    def forfallet_ore(self, beslut_id: UUID | None, belopp_ore: int) -> int:
+        """What has lapsed of that decision, if it says so much."""
+        return self.beviljande.forfallet_ore(self.forsta_beslutet(beslut_id), belopp_ore)
 
     @property
     def beslutsfattare(self) -> frozenset[str]:

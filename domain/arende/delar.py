@@ -16,6 +16,16 @@ def ihop(delar: Sequence[Del], till: Sequence[Del]) -> tuple[Del, ...]:
     return sammanlagda((*delar, *till))
 
 
+def sista_delarna(delar: Sequence[Del], ore: int) -> tuple[Del, ...]:
+    """Up to so much of them, the last first."""
+    tagna: list[Del] = []
+    for d in reversed(delar):
+        if (tas := min(ore, d.belopp_ore)) > 0:
+            tagna.append(replace(d, belopp_ore=tas))
+            ore -= tas
+    return tuple(tagna)
+
+
 def av_det_omforda(omfort: Sequence[Del], delar: Sequence[Del]) -> tuple[Del, ...]:
     """What of it there is room for in these parts of `for_hogt_belopp`, year by year."""
     tagna: list[Del] = []
@@ -35,16 +45,6 @@ def i_lador(delar: Sequence[Del]) -> tuple[Del, ...]:
 def forsta(delar: Sequence[Del], ore: int) -> tuple[Del, ...]:
     """The first `ore` of them."""
     return tuple(d for d in utan(delar, utom_forsta(delar, ore)) if d.belopp_ore > 0)
-
-
-def de_sista_delarna(delar: Sequence[Del], ore: int) -> tuple[Del, ...]:
-    """Up to `ore` of them, the last first."""
-    tagna: list[Del] = []
-    for d in reversed(delar):
-        if (tas := min(ore, d.belopp_ore)) > 0:
-            tagna.append(replace(d, belopp_ore=tas))
-            ore -= tas
-    return tuple(tagna)
 
 
 def utom_forsta(delar: Sequence[Del], ore: int) -> tuple[Del, ...]:

@@ -28,7 +28,12 @@ from domain.arende.mellantid import (
     utan_de_sista,
     utan_tider,
 )
-from domain.arende.rantevillkor import Rantevillkor, andelar
+from domain.arende.rantevillkor import (
+    Forfallodel,
+    Rantevillkor,
+    andelar,
+    forfallodelar_utan_sista,
+)
 from domain.arende.tillstand import Aterbetalning
 from domain.grund.pengar import Del, Lada
 
@@ -280,6 +285,7 @@ class Fordran(Fordringstid):
             havningar=havningar,
             tidvis_havt=utan_tider(self.tidvis_havt, redan),
             rantefritt=utan_tider(self.rantefritt, fritt),
+            aterkravt=forfallodelar_utan_sista(self.aterkravt, nu),
             tillgodo_ore=self.tillgodo_ore + tillgodo_ore,
             handelser=(*self.handelser, *aldrig),
             ranta_till=None,
@@ -313,9 +319,12 @@ class Fordran(Fordringstid):
     ) -> Fordran:
         """So much of what was lifted is demanded again, of which some has been paid all along.
 
-        It was never lifted; or, `utan_ranta`, not owed from the first day to before the second.
+        It was never lifted; or, `utan_ranta`, not owed from the first day to before the second,
+        which is the last to pay what is outstanding again.
         """
-        ore = sum(d.belopp_ore for d in delar) + tillgodo_ore
+        utestaende = sum(d.belopp_ore for d in delar)
+        ore = utestaende + tillgodo_ore
+        ny_dag = [] if utan_ranta is None else [Forfallodel(utan_ranta[1], utestaende, utestaende)]
         mellan = [Mellantid(h.dag, dag, h.belopp_ore) for h in de_sista_av(self.havningar, ore)]
         fritt = [] if utan_ranta is None else [Mellantid(*utan_ranta, ore)]
         return replace(
@@ -325,6 +334,7 @@ class Fordran(Fordringstid):
             havningar=utan_de_sista(self.havningar, ore),
             tidvis_havt=(*self.tidvis_havt, *(t for t in mellan if t.fran < t.till)),
             rantefritt=(*self.rantefritt, *(t for t in fritt if t.fran < t.till)),
+            aterkravt=(*self.aterkravt, *(d for d in ny_dag if d.kapital_ore)),
             tillgodo_ore=self.tillgodo_ore - tillgodo_ore,
             ranta_till=None,
         )

@@ -13,6 +13,7 @@ from domain.arende.mellantid import Havning, Mellantid
 from domain.arende.rantevillkor import (
     Betalningsandel,
     Betalningsvillkor,
+    Forfallodel,
     Rantekrav,
     Rantevillkor,
 )
@@ -115,6 +116,8 @@ class Fordringslage:
     """What is demanded now, and was lifted between two judgements."""
     rantefritt: tuple[Mellantid, ...] = ()
     """What of that was not owed from a day, and until it fell due anew."""
+    aterkravt: tuple[Forfallodel, ...] = ()
+    """What was demanded again, and has a day of its own to be paid by: the rest keeps its."""
     tillgodo_ore: int = 0
     """Of what was lifted, what had been paid: we owe it to the debtor."""
     ranta_ore: int = 0
@@ -192,6 +195,11 @@ class Fordringslage:
         upphort = (Kapitalhandelse(t.fran, -t.belopp_ore) for t in self.rantefritt)
         borjat = (Kapitalhandelse(t.till, t.belopp_ore) for t in self.rantefritt)
         return (*self.handelser, *betalt, *ater_igen, *upphort, *borjat)
+
+    def aterkravt_efter(self, dag: date) -> int:
+        """What of the outstanding is demanded again, to be paid by a later day than `dag`."""
+        ej_forfallet = sum(d.kapital_ore for d in self.aterkravt if d.dag > dag)
+        return min(ej_forfallet, self.utestaende_ore)
 
     def andrad_efter(self, dag: date) -> bool:
         """Whether something was paid, waived or written off after `dag`, or came back."""

@@ -62,7 +62,7 @@ class Fordringstid(Fordringslage):
 
     def med_villkor(self, villkor: Betalningsvillkor) -> Self:
         """It is to be paid otherwise from now on: that day itself costs what it did."""
-        ny = replace(self, villkor=(*self.villkor, villkor))
+        ny = replace(self, villkor=(*self.villkor, villkor), aterkravt=())
         return ny.rantan_till(villkor.fran)
 
     def rattad_forfallodag(self, dag: date, beslut_id: UUID) -> Self:
@@ -87,7 +87,7 @@ class Fordringstid(Fordringslage):
             forst = self.rattelse_sagd_dag or dag
             ny = replace(ny, rattelse_sagd_dag=forst).rantan_till(dag)
         for v in self.villkor:
-            if v.beslut_id == beslut_id and (v.sagda or v.sagd_utan_ranta):
+            if v.beslut_id == beslut_id and v.vantar_pa_besked:
                 sagt = v.underrattat(dag)
                 ny = replace(ny, villkor=tuple(sagt if x is v else x for x in ny.villkor))
                 ny = ny.rantan_till(dag)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from domain.anslag.anslagspost import Dispositionsratt
+from domain.anslag.anslagspost import Ratten
 from domain.arende.arende import Arende
 from domain.arende.omford_betalning import omfort_betalt_ore
 from domain.arende.tillstand import Aterbetalning
@@ -16,12 +16,26 @@ from domain.utlysning.utlysning import Utlysning
 
 
 def andrat_belopp(arende: Arende, utlysning: Utlysning, dag: date, nytt_ore: int) -> Flytt:
-    """The movements between boxes when the case is granted `nytt_ore` instead."""
+    """The movements between boxes when the case is granted `nytt_ore` instead, by the decision
+    that settles it.
+    """
     arende.krav_hor_till(utlysning)
-    hem = hemvist_efter(utlysning, dag)
+    return _andrat(arende, dag, nytt_ore, hemvist_efter(utlysning, dag))
+
+
+def andrat_infriande(arende: Arende, dag: date, nytt_ore: int) -> Flytt:
+    """The same, when what is granted of promises is another: it is the post's money, of a year
+    after the call's.
+    """
+    return _andrat(arende, dag, nytt_ore, (Lada.DISPONIBELT, dag.year), nyast_forst=True)
+
+
+def _andrat(
+    arende: Arende, dag: date, nytt_ore: int, hem: tuple[Lada, int], *, nyast_forst: bool = False
+) -> Flytt:
     flytt = arende.flytt(dag)
     if nytt_ore < arende.beviljat_ore:
-        flytt.sank(arende.beviljat_ore, nytt_ore, hem)
+        flytt.sank(arende.beviljat_ore, nytt_ore, hem, nyast_forst=nyast_forst)
     if nytt_ore > arende.beviljat_ore:
         flytt.hoj(arende.beviljat_ore, nytt_ore, *hem, omfort_betalt_ore(arende))
     return flytt
@@ -47,7 +61,7 @@ def hemvist_efter(utlysning: Utlysning, dag: date) -> tuple[Lada, int]:
 def aterbetala(
     flytt: Flytt,
     kapital: Sequence[Uttag],
-    dispositionsratten: Dispositionsratt,
+    ratten: Ratten,
 ) -> tuple[Uttag, ...]:
     """Into `aterbetalt`; what is the anslag's, on to what is free in the bank day's year.
 
@@ -56,13 +70,13 @@ def aterbetala(
     """
     till_anslaget: list[Uttag] = []
     for u in kapital:
-        samma_ar = dispositionsratten is Dispositionsratt.SAMMA_AR and u.budgetar == flytt.dag.year
-        helt = dispositionsratten is Dispositionsratt.ANSLAG or samma_ar
         fel_ore = 0
         if u.lada is Lada.FOR_HOGT_BELOPP:
             annans_ore = (flytt.annans or {}).get(u.budgetar, 0)
             fel_ore = max(0, flytt.lador.fel_betalt_ore(u.budgetar) - annans_ore)
-        ore = u.belopp_ore if helt else min(u.belopp_ore, fel_ore)
+        ore = min(u.belopp_ore, fel_ore)
+        if ore < u.belopp_ore and ratten.ar_anslagets(u.budgetar, flytt.dag.year):
+            ore = u.belopp_ore
         flytt.mellan(u.lada, u.budgetar, Lada.ATERBETALT, u.budgetar, u.belopp_ore)
         flytt.mellan(Lada.ATERBETALT, u.budgetar, Lada.DISPONIBELT, flytt.dag.year, ore)
         till_anslaget += [u.model_copy(update={"belopp_ore": ore})] if ore else []

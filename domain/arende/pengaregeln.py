@@ -8,6 +8,9 @@ What the bank, a court or a changed decision does may break it. Then the excess 
 in `for_hogt_belopp`, or left it waived; and what is on its way beyond the grant falls at once. A
 payment to somebody else is not his, and blocks nothing. What he has paid back on a claim that has
 lost its ground is kept for him (`reserverat_ore`): it is sent back, and not paid anew as well.
+
+Nothing is paid in a case that is undecided or refused. What has been granted of promises stays
+granted then, by decisions of its own, and waits for somebody to decide on it.
 """
 
 from __future__ import annotations
@@ -34,8 +37,8 @@ def ledigt_ore(arende: Arende, betalningsmal: str | None = None) -> int:
 
 
 def obundet_ore(arende: Arende) -> int:
-    """Granted, not paid, and not kept for him already."""
-    return arende.obetalt_ore - reserverat_ore(arende)
+    """Granted, not paid, and not kept for him already. Nothing, when no grant is in force."""
+    return arende.obetalt_ore - reserverat_ore(arende) if arende.har_bifall else 0
 
 
 def pa_vag_ore(arende: Arende) -> int:

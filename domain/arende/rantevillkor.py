@@ -6,6 +6,7 @@ claim rests) is recorded with it, so that it can be followed when that is correc
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from uuid import UUID
@@ -96,6 +97,16 @@ class Forfallodel:
     kapital_ore: int
 
 
+def forfallodelar_utan_sista(delar: Sequence[Forfallodel], ore: int) -> tuple[Forfallodel, ...]:
+    """What is left of them when so much is lifted, of the last first."""
+    kvar = []
+    for d in reversed(delar):
+        bort = min(ore, d.kapital_ore)
+        ore -= bort
+        kvar.append(Forfallodel(d.dag, d.belopp_ore - bort, d.kapital_ore - bort))
+    return tuple(d for d in reversed(kvar) if d.kapital_ore)
+
+
 @dataclass(frozen=True)
 class Betalningsvillkor:
     """As from `fran` a claim is to be paid in `delar`: an anstånd has one, with all of it.
@@ -122,6 +133,8 @@ class Betalningsvillkor:
     """He had been told that the time costs nothing, and it has been corrected since."""
     rantan_sagd_dag: date | None = None
     """When he was told that it does."""
+    vet_att_det_kostar: bool = False
+    """It costs nothing since it was corrected, and he has not been told of that."""
 
     def kostar_ranta(self, dag: date) -> bool:
         """Whether the time costs interest that day: nobody owes what he was told is free."""
@@ -129,12 +142,18 @@ class Betalningsvillkor:
             return False
         return self.med_ranta
 
+    @property
+    def vantar_pa_besked(self) -> bool:
+        """Whether there is a correction that he may be told of."""
+        return bool(self.sagda) or self.sagd_utan_ranta or self.vet_att_det_kostar
+
     def underrattat(self, dag: date) -> Betalningsvillkor:
         """He was told what they say since they were corrected; what he knew already, he did."""
         return replace(
             self,
             sagt_dag=(self.sagt_dag or dag) if self.sagda else None,
             rantan_sagd_dag=(self.rantan_sagd_dag or dag) if self.sagd_utan_ranta else None,
+            vet_att_det_kostar=False,
         )
 
     def sagt_en_annan_dag(self, forut: date, dag: date | None) -> Betalningsvillkor:
@@ -152,7 +171,18 @@ class Betalningsvillkor:
             nya = replace(nya, sagda=self.sagda if vantar else self.delar, sagt_dag=None)
         if self.med_ranta == nya.med_ranta:
             return nya
-        return replace(nya, sagd_utan_ranta=nya.med_ranta, rantan_sagd_dag=None)
+        if nya.med_ranta:
+            return nya._kostar_igen()
+        tror_fritt = self.sagd_utan_ranta and self.rantan_sagd_dag is None
+        if tror_fritt:
+            return replace(nya, sagd_utan_ranta=False)
+        return replace(nya, vet_att_det_kostar=True)
+
+    def _kostar_igen(self) -> Betalningsvillkor:
+        """He had been told that it is free; or of nothing but that it costs, as it does."""
+        if self.vet_att_det_kostar:
+            return replace(self, vet_att_det_kostar=False)
+        return replace(self, sagd_utan_ranta=True, rantan_sagd_dag=None)
 
     def utan_rattelsen(self, dag: date) -> tuple[Forfallodel, ...]:
         """What he had been told, if that is all that he knew on `dag`."""

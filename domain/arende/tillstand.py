@@ -94,8 +94,8 @@ class Overklagande:
 class Domslage:
     """What held of a matter just before a judgement: it holds again if that is set aside.
 
-    `belopp_ore` is granted, or demanded. `besluten`: each decision in the matter, whether it was in
-    force, and whether a court had put an amount in its place.
+    `belopp_ore` is what the decision on the grant said, or was demanded. `besluten`: each decision
+    in the matter, whether it was in force, and whether a court had put an amount in its place.
     """
 
     belopp_ore: int
@@ -234,6 +234,7 @@ class Utbetalning:
 
     belopp_ore: int
     attestdag: date
+    attest_version: int
     betalningsmal: str | None = None
     """Where the order says that the money goes; None until it is ordered."""
     orderdag: date | None = None

@@ -12,7 +12,7 @@ from datetime import date
 from typing import ClassVar, NamedTuple
 from uuid import UUID
 
-from domain.anslag.anslagspost import Anslag, Dispositionsratt
+from domain.anslag.anslagspost import Anslag, Dispositionsratt, Ratten
 from domain.arende.arende import Arende
 from domain.arende.efterskankning import Efterskankning
 from domain.arende.fordran import Fordran, fordrans_namn
@@ -92,9 +92,7 @@ class AterbetalningMottagen(Pengafaktum):
         return f"återbetalning {pa}: {uttaget_i_ord(self.kapital, self.ranta_ore)}"
 
 
-def dispositionsratt(
-    arende: Arende, regelverk: Regelverk, post: Anslag, dag: date
-) -> Dispositionsratt:
+def dispositionsratt(arende: Arende, regelverk: Regelverk, post: Anslag, dag: date) -> Ratten:
     """That of the anslagspost; if it has none, as the regelverk says.
 
     It is the version that the case was decided under; if it is undecided, that of the day.
@@ -102,7 +100,7 @@ def dispositionsratt(
     regel = regelverk.innehall(arende.regelverk or regelverk.referens(dag)).aterkrav
     krav(regel is not None, AterkravStodsInte)
     assert regel is not None
-    return post.ratten_till_aterbetalt() or Dispositionsratt(regel.aterbetalning_till.value)
+    return Ratten(post, Dispositionsratt(regel.aterbetalning_till.value))
 
 
 def placera_pa_fordran(

@@ -15,7 +15,7 @@ from uuid import UUID
 
 from domain.anslag.anslagspost import Anslag
 from domain.arende.arende import Arende
-from domain.arende.delar import de_sista_delarna, ihop, utan
+from domain.arende.delar import ihop, sista_delarna, utan
 from domain.arende.efterskankning import Avskrivet, fore_avskrivningen
 from domain.arende.fordran import Fordran, fordrans_namn
 from domain.arende.hemvist import aterbetala, tillbaka_i_ladorna
@@ -175,7 +175,7 @@ def _mindre(
     arende: Arende, hemvag: Hemvag, av: Aktor, fordran_id: UUID, version: int, ore: int
 ) -> None:
     betald = arende.aterbetalningar[version]
-    bort = de_sista_delarna(betald.kapital, ore)
+    bort = sista_delarna(betald.kapital, ore)
     anslagets = tuple(_anslagets(betald, bort))
     flytt = flytt_av(arende, fordran_id, betald.dag)
     del_av_den = replace(betald, kapital=bort, ranta_ore=0, till_anslaget=anslagets)

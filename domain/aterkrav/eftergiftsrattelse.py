@@ -9,7 +9,7 @@ from typing import Any
 from uuid import UUID
 
 from domain.arende.arende import Arende
-from domain.arende.delar import de_sista_delarna, ihop, utan
+from domain.arende.delar import ihop, sista_delarna, utan
 from domain.arende.efterskankning import (
     Avskrivet,
     Eftergift,
@@ -162,7 +162,7 @@ def efterge_i_stallet(
     for d in mer:
         dag = flytt.tidigast(d.lada, d.ar)
         flytt.mellan(d.lada, d.ar, Lada.EFTERGIVET, d.ar, d.belopp_ore, dag)
-    bort = de_sista_delarna(star, -mer_ore)
+    bort = sista_delarna(star, -mer_ore)
     for d in bort:
         flytt.mellan(Lada.EFTERGIVET, d.ar, d.lada, d.ar, d.belopp_ore)
     if bort:

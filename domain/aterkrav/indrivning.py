@@ -44,6 +44,7 @@ class FordranOverlamnad(Arende.Event):
 
     TOPIC = "arende.fordran-overlamnad"
     NAMN = "fordran överlämnad"
+    OM_PARTEN = True
     HANT = dagen("Dagen för överlämnandet")
 
     fordran_id: UUID

@@ -16,11 +16,11 @@ from domain.aterkrav.stopp import (
     AterkravetSanksInte,
     FordranFinnsInte,
     KravetArIngetBeslut,
-    StodetGallerNackdel,
 )
 from domain.beslut.beslutsfaktum import Beslutsfaktum, Beslutsuppgifter
 from domain.beslut.beslutsfattande import Beslutsunderlag, fatta, krav_nytt
 from domain.beslut.stod import Andringsstod, krav_inte_overklagat
+from domain.beslut.stopp import StodetGallerNackdel
 from domain.grund.aktor import Atgard
 from domain.grund.beslutstyp import Beslutstyp
 from domain.grund.stopp import krav, kronor

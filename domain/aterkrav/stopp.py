@@ -5,11 +5,6 @@ from __future__ import annotations
 from domain.grund.stopp import Stopp
 
 
-class StodetGallerNackdel(Stopp):
-    text = "Ett krav sänks till partens fördel: stödet är 37 § första stycket eller 38 §."
-    lagrum = "37 § förvaltningslagen (2017:900)"
-
-
 class BetalningenOverstigerSkulden(Stopp):
     text = "Det går inte att placera {belopp} på fordran: skulden är {skuld}."
 

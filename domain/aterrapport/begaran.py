@@ -35,6 +35,7 @@ class AterrapportBegard(Arende.Event):
 
     TOPIC = "arende.aterrapport-begard"
     NAMN = "återrapport begärd"
+    OM_PARTEN = True
     HANT = dagen("Dagen för begäran")
 
     aterrapport_id: UUID
@@ -60,6 +61,7 @@ class AterrapportKompletteringBegard(Arende.Event):
 
     TOPIC = "arende.aterrapport-komplettering-begard"
     NAMN = "komplettering av återrapport begärd"
+    OM_PARTEN = True
     HANT = dagen("Dagen för begäran")
 
     aterrapport_id: UUID

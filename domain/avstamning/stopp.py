@@ -46,3 +46,26 @@ class RedanSignerad(Stopp):
 
 class SammaPersonRegistrerade(Stopp):
     text = "{subjekt} har registrerat totalerna. Någon annan ska signera avstämningen."
+
+
+class TotalenInteSedd(Stopp):
+    text = "Ange vad liggaren hade för varje total som signeras. {total} saknas."
+
+
+class SkillnadenOforklarad(Stopp):
+    text = (
+        "{total} är {deras} enligt {kalla} och {vart} enligt liggaren. Ange vad som förklarar"
+        " skillnaden."
+    )
+
+
+class SigneringenGallerInte(Stopp):
+    text = "Händelse {version} är ingen signering som gäller."
+
+
+class AterkalladForeSigneringen(Stopp):
+    text = "Signeringen är gjord den {signerad}, och återkallas inte den {dag}."
+
+
+class SigneradForeAterkallelsen(Stopp):
+    text = "Signeringen återkallades den {aterkallad}, och görs inte på nytt den {dag}."

@@ -5,10 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from datetime import date
-from typing import Annotated
+from typing import Annotated, NamedTuple
 from uuid import UUID
-
-from pydantic import Field
 
 from domain.avstamning.stopp import (
     ForeForraTotalerna,
@@ -22,12 +20,17 @@ from domain.grund.aktor import Atgard
 from domain.grund.hant import dagen
 from domain.grund.ord import Ord
 from domain.grund.stopp import krav
-from domain.grund.varden import Budgetar, OreMedTecken, Rad, Uppgift
+from domain.grund.varden import Budgetar, OreMedTecken, Rad, Skrivsatt, Uppgift
 from domain.mottagare.betalningsmal import Betalningsmal
-from domain.myndighet.myndighet import Avstamning, Myndighet, krav_egen
+from domain.myndighet.myndighet import Avstamning, Myndighet, Totalnyckel, krav_egen
 
-Manad = Annotated[str, Field(pattern=r"^(19|2[0-9])[0-9]{2}-(0[1-9]|1[0-2])$")]
-"""ÅÅÅÅ-MM."""
+Manad = Annotated[
+    str,
+    Skrivsatt(
+        r"(19|2[0-9])[0-9]{2}-(0[1-9]|1[0-2])",
+        "ska vara en månad, skriven ÅÅÅÅ-MM: från 1900-01 till 2999-12",
+    ),
+]
 
 
 class Kalla(Ord):
@@ -53,6 +56,20 @@ SLAG_HOS = {
 """What each says: nobody else's totals are compared with ours."""
 
 
+class Totalplats(NamedTuple):
+    """What a total is of: no two of a month's are of the same."""
+
+    slag: Totalslag
+    konto: str | None
+    anslag_id: UUID | None
+    budgetar: int | None
+
+    @property
+    def i_ord(self) -> str:
+        plats = self.konto or f"anslagspost {self.anslag_id}, {self.budgetar}"
+        return f"{self.slag.namn} ({plats})"
+
+
 class Total(Uppgift):
     """So much in the month: on one of our accounts, or of an anslagspost's money of a budgetår.
 
@@ -64,6 +81,10 @@ class Total(Uppgift):
     anslag_id: UUID | None
     budgetar: Budgetar | None
     belopp_ore: OreMedTecken
+
+    @property
+    def nyckel(self) -> Totalplats:
+        return Totalplats(self.slag, self.konto, self.anslag_id, self.budgetar)
 
     @property
     def har_sin_plats(self) -> bool:
@@ -95,8 +116,9 @@ class TotalerRegistrerade(Myndighet.Event):
     referens: Rad
 
     def apply(self, aggregate: Myndighet) -> None:
+        totaler: dict[Totalnyckel, int] = {t.nyckel: t.belopp_ore for t in self.totaler}
         aggregate.avstamningar[self.kalla, self.manad] = Avstamning(
-            self.originator_version, self.av.subjekt, self.verkningsdag
+            self.originator_version, self.av.subjekt, self.verkningsdag, totaler
         )
 
     def i_ord(self) -> str:
@@ -125,13 +147,7 @@ def registrera_totaler(
     forra = myndighet.avstamningar.get((kalla, manad))
     krav(forra is None or atgard.dag >= forra.dag, ForeForraTotalerna, dag=forra and forra.dag)
     krav(len(totaler) > 0, TotalSaknas)
-    for total in totaler:
-        vad = total.slag.namn
-        krav(total.slag in SLAG_HOS[kalla], TotalenHorInteDit, total=vad, kalla=kalla.namn)
-        krav(total.har_sin_plats, TotalenUtanPlats, total=vad)
-    antal = Counter((t.slag, t.konto, t.anslag_id, t.budgetar) for t in totaler)
-    for (slag, *_), gang in antal.items():
-        krav(gang == 1, TotalenTvaGanger, total=slag.namn)
+    krav_totaler(kalla, totaler)
     myndighet.registrera(
         TotalerRegistrerade,
         atgard,
@@ -140,3 +156,13 @@ def registrera_totaler(
         totaler=tuple(totaler),
         referens=referens,
     )
+
+
+def krav_totaler(kalla: Kalla, totaler: Sequence[Total]) -> None:
+    """Each is such as the source has, of a place of its own."""
+    for total in totaler:
+        vad = total.slag.namn
+        krav(total.slag in SLAG_HOS[kalla], TotalenHorInteDit, total=vad, kalla=kalla.namn)
+        krav(total.har_sin_plats, TotalenUtanPlats, total=vad)
+    for nyckel, gang in Counter(t.nyckel for t in totaler).items():
+        krav(gang == 1, TotalenTvaGanger, total=nyckel.slag.namn)

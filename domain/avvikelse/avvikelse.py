@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from domain.avvikelse.stopp import (
     AnnanMyndighetsAvvikelse,
+    AvvikelsenArAvAnnatSlag,
     AvvikelsenFinnsInte,
     AvvikelsenLyderAnnorlunda,
     RedanAvgjord,
@@ -63,12 +64,6 @@ class AvvikelseAvgjord(Avvikelsearbete.Event):
         aggregate.avgjord = self.lydelse
 
 
-def marka_sedd(avvikelse: Avvikelsearbete, atgard: Atgard, *, slag: str, lydelse: str) -> None:
-    """Say that one has seen it as it reads now."""
-    krav(avvikelse.sedd != lydelse, RedanSedd)
-    avvikelse.registrera(AvvikelseSedd, atgard, slag=slag, lydelse=lydelse)
-
-
 class Funnen(NamedTuple):
     """A deviation as the tables have found it: what it is, how it reads, and whose it is.
 
@@ -80,6 +75,20 @@ class Funnen(NamedTuple):
     organisationer: frozenset[str]
 
 
+def marka_sedd(
+    avvikelse: Avvikelsearbete,
+    atgard: Atgard,
+    *,
+    slag: str,
+    lydelse: str,
+    funnen: Funnen | None,
+) -> None:
+    """Say that one has seen it as it reads now. `funnen`: what is found at its address now."""
+    _krav_som_funnen(funnen, slag, lydelse, atgard.av.organisation)
+    krav(avvikelse.sedd != lydelse, RedanSedd)
+    avvikelse.registrera(AvvikelseSedd, atgard, slag=slag, lydelse=lydelse)
+
+
 def avgor(
     avvikelse: Avvikelsearbete,
     atgard: Atgard,
@@ -89,18 +98,19 @@ def avgor(
     motivering: str,
     funnen: Funnen | None,
 ) -> None:
-    """Record that it stands as it is, and why: of what deviates, so, in what one's authority does.
-
-    `funnen` is what is found at its address now; None: nothing deviates there.
-    """
-    krav(funnen is not None, AvvikelsenFinnsInte)
-    assert funnen is not None
-    som_nu = (slag, lydelse) == (funnen.slag, funnen.lydelse)
-    krav(som_nu, AvvikelsenLyderAnnorlunda, lydelse=funnen.lydelse)
-    vem = atgard.av.organisation
-    krav(vem in funnen.organisationer, AnnanMyndighetsAvvikelse, organisation=vem)
+    """Record that it stands as it is, and why. `funnen`: what is found at its address now."""
+    _krav_som_funnen(funnen, slag, lydelse, atgard.av.organisation)
     krav(motivering.strip() != "", SkalForAttDetStarFast)
     krav(avvikelse.avgjord != lydelse, RedanAvgjord)
     avvikelse.registrera(
         AvvikelseAvgjord, atgard, slag=slag, lydelse=lydelse, motivering=motivering
     )
+
+
+def _krav_som_funnen(funnen: Funnen | None, slag: str, lydelse: str, vem: str) -> None:
+    """It deviates, is what was said, reads so, and is in what one's own authority does."""
+    krav(funnen is not None, AvvikelsenFinnsInte)
+    assert funnen is not None
+    krav(slag == funnen.slag, AvvikelsenArAvAnnatSlag, slag=funnen.slag)
+    krav(lydelse == funnen.lydelse, AvvikelsenLyderAnnorlunda, lydelse=funnen.lydelse)
+    krav(vem in funnen.organisationer, AnnanMyndighetsAvvikelse, organisation=vem)

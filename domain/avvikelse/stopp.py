@@ -21,12 +21,16 @@ class AvvikelsenFinnsInte(Stopp):
     text = "Avvikelsen finns inte: inget avviker med den adressen."
 
 
+class AvvikelsenArAvAnnatSlag(Stopp):
+    text = "Avvikelsen är av slaget {slag}: ange det slag som står i listan."
+
+
 class AvvikelsenLyderAnnorlunda(Stopp):
-    text = "Avvikelsen lyder nu ”{lydelse}”: läs den på nytt innan den avgörs."
+    text = "Avvikelsen lyder nu ”{lydelse}”: läs den på nytt."
 
 
 class AnnanMyndighetsAvvikelse(Stopp):
     text = (
         "{organisation} har inte handlagt det som avviker: den myndighet som har handlagt det"
-        " avgör avvikelsen."
+        " tar hand om avvikelsen."
     )

@@ -11,6 +11,7 @@ from uuid import UUID
 from domain.arende.arende import Arende
 from domain.arende.hemvist import andrat_belopp
 from domain.arende.pengafaktum import Havningsorsak, Pengafaktum
+from domain.beslut.atagandefoljd import folj_atagandena
 from domain.beslut.beslutsfaktum import Avgorande, Beslutsuppgifter
 from domain.beslut.beslutsfattande import Beslutsunderlag, fatta, krav_nytt
 from domain.beslut.gallande import krav_eget
@@ -30,6 +31,7 @@ ANDRINGSBARA = (Beslutstyp.BIFALL, Beslutstyp.AVSLAG, Beslutstyp.ANDRING)
 class BeslutAndrat(Avgorande, Pengafaktum):
     """The decision that settled the application was changed: from now on this one does.
 
+    The amounts are what it says, and said before: of each so much has lapsed, and is not granted.
     `vantar_laga_kraft` as for a grant: what was refused and is granted now is paid no sooner.
     """
 
@@ -42,7 +44,9 @@ class BeslutAndrat(Avgorande, Pengafaktum):
     andrar_beslut_id: UUID
     stod: Andringsstod
     tidigare_belopp_ore: OreEllerNoll
+    tidigare_forfallet_ore: OreEllerNoll
     belopp_ore: Ore
+    forfallet_ore: OreEllerNoll
     vantar_laga_kraft: bool
 
     def apply(self, aggregate: Arende) -> None:
@@ -51,7 +55,7 @@ class BeslutAndrat(Avgorande, Pengafaktum):
         _ersatt(aggregate, self, self.andrar_beslut_id)
         if not self.tidigare_belopp_ore:
             aggregate.medel = self.medel
-        aggregate.beviljat_ore = self.belopp_ore
+        aggregate.beviljande = aggregate.beviljande.beslutat(self.belopp_ore)
         aggregate.vantar_laga_kraft = self.vantar_laga_kraft
 
     def i_ord(self) -> str:
@@ -60,7 +64,10 @@ class BeslutAndrat(Avgorande, Pengafaktum):
 
 
 class BeslutUpphavt(Avgorande, Pengafaktum):
-    """The decision that settled the application was revoked: the application is undecided."""
+    """The decision that settled the application was revoked: the application is undecided.
+
+    What had been granted of promises was granted by decisions of their own, and stays.
+    """
 
     TOPIC = "arende.beslut-upphavt"
     NAMN = "beslut upphävt"
@@ -71,6 +78,7 @@ class BeslutUpphavt(Avgorande, Pengafaktum):
     upphaver_beslut_id: UUID
     stod: Andringsstod
     tidigare_belopp_ore: OreEllerNoll
+    tidigare_forfallet_ore: OreEllerNoll
 
     def apply(self, aggregate: Arende) -> None:
         Avgorande.apply(self, aggregate)
@@ -78,7 +86,7 @@ class BeslutUpphavt(Avgorande, Pengafaktum):
         _ersatt(aggregate, self, self.upphaver_beslut_id)
         aggregate.avgorande_id = None
         aggregate.oavgjort_sedan = self.verkningsdag
-        aggregate.beviljat_ore = 0
+        aggregate.beviljande = aggregate.beviljande.beslutat(0)
 
     def i_ord(self) -> str:
         return f"beslut om {kronor(self.tidigare_belopp_ore)} upphävt ({self.stod.namn} FL)"
@@ -110,13 +118,15 @@ def andra(
     krav_nytt(arende, beslut_id)
     andras = krav_eget(arende, andrar_beslut_id, atgard.dag)
     krav(andras.typ in ANDRINGSBARA, BeslutstypenAndrasInte, typ=andras.typ.namn)
-    krav(belopp_ore != arende.beviljat_ore, BeloppetAndrasInte, belopp=kronor(belopp_ore))
+    tidigare_ore = arende.beslutat_ore
+    krav(belopp_ore != tidigare_ore, BeloppetAndrasInte, belopp=kronor(belopp_ore))
     krav_inom_sokt(arende, belopp_ore)
-    if belopp_ore > arende.beviljat_ore:
+    if belopp_ore > tidigare_ore:
         regel = underlag.innehall(arende, atgard.dag).ansokan
         krav_provbar(arende, utlysning, regel, underlag.stangda_dagar)
-    krav_stod(arende, underlag, atgard.dag, stod, till_nackdel=belopp_ore < arende.beviljat_ore)
-    flytt = andrat_belopp(arende, utlysning, atgard.dag, belopp_ore)
+    krav_stod(arende, underlag, atgard.dag, stod, till_nackdel=belopp_ore < tidigare_ore)
+    nytt_ore = arende.beviljat_om(andrar_beslut_id, belopp_ore)
+    flytt = andrat_belopp(arende, utlysning, atgard.dag, nytt_ore)
     fatta(
         arende,
         BeslutAndrat,
@@ -126,11 +136,13 @@ def andra(
         utlysning.medel,
         beslut_id=beslut_id,
         beslut=beslut,
-        delegation_ore=max(belopp_ore, arende.beviljat_ore),
+        delegation_ore=max(belopp_ore, tidigare_ore),
         andrar_beslut_id=andrar_beslut_id,
         stod=stod,
-        tidigare_belopp_ore=arende.beviljat_ore,
+        tidigare_belopp_ore=tidigare_ore,
+        tidigare_forfallet_ore=arende.forfallet_ore(andrar_beslut_id, tidigare_ore),
         belopp_ore=belopp_ore,
+        forfallet_ore=arende.forfallet_ore(andrar_beslut_id, belopp_ore),
         vantar_laga_kraft=underlag.innehall(arende, atgard.dag).utbetalning.vantar_laga_kraft,
     )
 
@@ -146,11 +158,15 @@ def upphav(
     stod: Andringsstod,
     beslut: Beslutsuppgifter,
 ) -> None:
-    """Revoke the decision that settles the application; it may then be decided anew."""
+    """Revoke the decision that settles the application; it may then be decided anew.
+
+    What is promised beside a grant falls with it.
+    """
     krav_nytt(arende, beslut_id)
     krav_eget(arende, andrar_beslut_id, atgard.dag)
-    krav_stod(arende, underlag, atgard.dag, stod, till_nackdel=arende.beviljat_ore > 0)
-    flytt = andrat_belopp(arende, utlysning, atgard.dag, 0)
+    tidigare_ore = arende.beslutat_ore
+    krav_stod(arende, underlag, atgard.dag, stod, till_nackdel=tidigare_ore > 0)
+    flytt = andrat_belopp(arende, utlysning, atgard.dag, arende.beviljat_om(None, 0))
     fatta(
         arende,
         BeslutUpphavt,
@@ -160,8 +176,10 @@ def upphav(
         utlysning.medel,
         beslut_id=beslut_id,
         beslut=beslut,
-        delegation_ore=arende.beviljat_ore,
+        delegation_ore=tidigare_ore,
         upphaver_beslut_id=andrar_beslut_id,
         stod=stod,
-        tidigare_belopp_ore=arende.beviljat_ore,
+        tidigare_belopp_ore=tidigare_ore,
+        tidigare_forfallet_ore=arende.forfallet_ore(andrar_beslut_id, tidigare_ore),
     )
+    folj_atagandena(arende, atgard, beslut_id)

@@ -5,12 +5,16 @@ It is in nobody's box: what is granted, attested and paid is money of a year tha
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date
 from uuid import UUID
 
 from domain.anslag.anslagspost import Anslag
 from domain.anslag.bemyndigande import Atagande, atagandevakter
 from domain.arende.arende import Arende
+from domain.arende.beviljat import Infriandet, Infriat
+from domain.arende.hemvist import andrat_infriande
 from domain.arende.pengafaktum import Havningsorsak, Pengafaktum
 from domain.arende.pengar import flytta_pengar
 from domain.beslut.beslutsfaktum import Beslutsfaktum, Beslutsuppgifter
@@ -24,6 +28,7 @@ from domain.beslut.stopp import (
     AtagandetHojsInte,
     AtagandetInfriasForTidigt,
     AtagandetRackerInte,
+    AtagandetSagsAvDetForsta,
     AtagandeUtanBifall,
     EfterBemyndigandetsSlutar,
     InteKommandeAr,
@@ -32,9 +37,9 @@ from domain.grund.aktor import Atgard
 from domain.grund.beslutstyp import Beslutstyp
 from domain.grund.hant import dagen
 from domain.grund.pengar import Lada
-from domain.grund.stopp import krav, kronor
+from domain.grund.stopp import Stopp, krav, kronor
 from domain.grund.vakt import Vakt
-from domain.grund.varden import Budgetar, Ore
+from domain.grund.varden import Budgetar, Ore, OreEllerNoll
 
 
 class AtagandenBeslutade(Beslutsfaktum):
@@ -50,6 +55,8 @@ class AtagandenBeslutade(Beslutsfaktum):
     def apply(self, aggregate: Arende) -> None:
         super().apply(aggregate)
         aggregate.har_atagit(self.beslut_id, som_belopp(self.ataganden))
+        bredvid = aggregate.forsta_beslutet(aggregate.avgorande_id)
+        aggregate.ataganden_bredvid[self.beslut_id] = bredvid
 
     def i_ord(self) -> str:
         return f"åtaganden beslutade: {_i_ord(self.ataganden)}"
@@ -58,29 +65,47 @@ class AtagandenBeslutade(Beslutsfaktum):
         yield from atagandevakter(self.anslag_id, self.verkningsdag, (), self.ataganden)
 
 
-class AtagandenAndrade(Beslutsfaktum):
-    """What the decision `andrar_beslut_id` promises was lowered: `ataganden` is what is left."""
+class AtagandenAndrade(Beslutsfaktum, Pengafaktum):
+    """What the decision `andrar_beslut_id` promises was lowered: `ataganden` is what is left.
+
+    `infriat` is what is left of what had been granted of it; of each amount so much has lapsed.
+    What fell with the grant falls for good: this is what the decision promises from now on.
+    """
 
     TOPIC = "arende.ataganden-andrade"
     NAMN = "åtaganden ändrade"
+    OM_FORDRAN = False
     TYP = Beslutstyp.ANDRING
+    HAVNINGSORSAK = Havningsorsak.BESLUTET_ANDRAT
 
     andrar_beslut_id: UUID
     stod: Andringsstod
     anslag_id: UUID
     tidigare: tuple[Atagande, ...]
     ataganden: tuple[Atagande, ...]
+    tidigare_infriat: tuple[Infriat, ...]
+    tidigare_forfallet_ore: OreEllerNoll
+    infriat: tuple[Infriat, ...]
+    forfallet_ore: OreEllerNoll
 
     def apply(self, aggregate: Arende) -> None:
-        super().apply(aggregate)
-        aggregate.har_atagit(self.andrar_beslut_id, som_belopp(self.ataganden))
+        Beslutsfaktum.apply(self, aggregate)
+        Pengafaktum.apply(self, aggregate)
+        om = self.andrar_beslut_id
+        aggregate.har_atagit(om, som_belopp(self.ataganden))
+        aggregate.fallna_ataganden.pop(om, None)
+        aggregate.beviljande = aggregate.beviljande.infriat_som(om, self.infriat)
 
     def i_ord(self) -> str:
-        fran, till = _i_ord(self.tidigare), _i_ord(self.ataganden)
-        return f"åtaganden ändrade från {fran} till {till} ({self.stod.namn} FL)"
+        vad = f"ändrade från {_i_ord(self.tidigare)} till {_i_ord(self.ataganden)}"
+        if self.infriat != self.tidigare_infriat:
+            fran, till = _infriat_i_ord(self.tidigare_infriat), _infriat_i_ord(self.infriat)
+            vad += f"; av det infriade gäller {till} i stället för {fran}"
+        return f"åtaganden {vad} ({self.stod.namn} FL)"
 
     def vakter(self) -> Iterator[Vakt]:
         dag = self.verkningsdag
+        yield from Pengafaktum.vakter(self)
         yield from atagandevakter(self.anslag_id, dag, self.tidigare, self.ataganden)
 
 
@@ -106,7 +131,8 @@ class AtagandeInfriat(Pengafaktum):
         kvar = aggregate.utestaende(self.beslut_id)
         kvar[self.infriandear] -= self.belopp_ore
         aggregate.har_atagit(self.beslut_id, kvar)
-        aggregate.beviljat_ore += self.belopp_ore
+        infriande = Infriandet(self.beslut_id, self.infriandear, self.verkningsdag.year)
+        aggregate.beviljande = aggregate.beviljande.infriat_mer(infriande, self.belopp_ore)
 
     def i_ord(self) -> str:
         return f"åtagande för {self.infriandear} infriat med {kronor(self.belopp_ore)}"
@@ -124,8 +150,7 @@ def besluta_ataganden(
 ) -> None:
     """Promise money of coming years. The log refuses it if the bemyndigande cannot bear it."""
     krav_nytt(arende, beslut_id)
-    krav_gallande(arende, None, atgard.dag)
-    krav(arende.beviljat_ore > 0, AtagandeUtanBifall, diarienummer=arende.diarienummer)
+    _krav_bifall(arende, atgard.dag)
     _krav_per_ar(ataganden)
     krav(len(ataganden) > 0, AtagandenAngesPerAr)
     i_ar = atgard.dag.year
@@ -134,8 +159,9 @@ def besluta_ataganden(
         krav(ar > i_ar, InteKommandeAr, ar=ar, dag=atgard.dag)
         slutar = post.slutar(i_ar)
         krav(post.omfattar(i_ar, ar), EfterBemyndigandetsSlutar, ar=ar, slutar=slutar)
-    utlovat_ore = arende.beviljat_ore + sum(a.belopp_ore for a in ataganden)
-    krav_inom_sokt(arende, utlovat_ore)
+    utlovat_ore = sum(a.belopp_ore for a in ataganden)
+    av_beslutet_ore = arende.beviljat_ore - arende.beviljande.infriat_ore
+    krav_inom_sokt(arende, av_beslutet_ore + utlovat_ore)
     fatta(
         arende,
         AtagandenBeslutade,
@@ -143,7 +169,7 @@ def besluta_ataganden(
         atgard,
         beslut_id=beslut_id,
         beslut=beslut,
-        delegation_ore=utlovat_ore + arende.utestaende_ore,
+        delegation_ore=arende.beviljat_ore + utlovat_ore + arende.utestaende_ore,
         referens=underlag.referens(arende, atgard.dag),
         anslag_id=post.id,
         ataganden=tuple(ataganden),
@@ -160,35 +186,40 @@ def andra_ataganden(
     andrar_beslut_id: UUID,
     stod: Andringsstod,
     ataganden: Sequence[Atagande],
+    infriat: Sequence[Atagande] | None = None,
     beslut: Beslutsuppgifter,
 ) -> None:
     """Lower what a decision promises to `ataganden`; a year that is not there is promised nothing.
 
-    More is promised in a decision of its own.
+    `infriat` is what is left of what has been granted of it, by the year that was promised; None:
+    all of it. More is promised in a decision of its own.
     """
     krav_nytt(arende, beslut_id)
     arende.krav_oppet()
-    _krav_per_ar(ataganden)
-    fore, efter = arende.utestaende(andrar_beslut_id), som_belopp(ataganden)
-    krav(bool(fore), AtagandetFinnsInte)
-    for ar, ore in efter.items():
-        var_ore = fore.get(ar, 0)
-        krav(ore <= var_ore, AtagandetHojsInte, ar=ar, utestaende=kronor(var_ore))
-    krav(efter != fore, AtagandetHojsInte, ar=min(fore), utestaende=kronor(fore[min(fore)]))
+    om, fore = andrar_beslut_id, arende.utestaende(andrar_beslut_id)
+    infriat_fore = arende.beviljande.infriat_enligt(om)
+    infriat_efter = _krav_mindre(arende, om, ataganden, infriat)
     krav_stod(arende, underlag, atgard.dag, stod, till_nackdel=True)
+    nytt = arende.beviljande.infriat_som(om, infriat_efter)
+    beviljat_ore = arende.beviljat_ore + nytt.infriat_ore - arende.beviljande.infriat_ore
     fatta(
         arende,
         AtagandenAndrade,
         underlag,
         atgard,
+        andrat_infriande(arende, atgard.dag, beviljat_ore),
         beslut_id=beslut_id,
         beslut=beslut,
-        delegation_ore=sum(fore.values()),
-        andrar_beslut_id=andrar_beslut_id,
+        delegation_ore=sum(fore.values()) + arende.beviljande.infriat_av(om),
+        andrar_beslut_id=om,
         stod=stod,
         anslag_id=post.id,
         tidigare=som_ataganden(fore),
         ataganden=tuple(ataganden),
+        tidigare_infriat=infriat_fore,
+        tidigare_forfallet_ore=arende.beviljande.forfallet_infriat_ore(om),
+        infriat=infriat_efter,
+        forfallet_ore=nytt.forfallet_infriat_ore(om),
     )
 
 
@@ -202,10 +233,10 @@ def infria(
     belopp_ore: int,
 ) -> None:
     """Grant what was promised, of what the post has free in the year of the day."""
-    krav_gallande(arende, None, atgard.dag)
+    _krav_bifall(arende, atgard.dag)
     arende.krav_ojavig(atgard.av.subjekt)
     fore = arende.utestaende(beslut_id)
-    krav(infriandear in fore, AtagandetFinnsInte)
+    krav(infriandear in fore, _saknas(arende, beslut_id))
     kvar = kronor(fore.get(infriandear, 0))
     krav(
         belopp_ore <= fore[infriandear],
@@ -233,6 +264,65 @@ def infria(
     )
 
 
+def _krav_bifall(arende: Arende, dag: date) -> None:
+    """A grant is in force, and was decided by then."""
+    arende.krav_oppet()
+    krav(arende.har_bifall, AtagandeUtanBifall, diarienummer=arende.diarienummer)
+    krav_gallande(arende, None, dag)
+
+
+def _krav_sankt(fore: Mapping[int, int], kvar: Sequence[Atagande]) -> None:
+    """Each year once, and no more than there was."""
+    _krav_per_ar(kvar)
+    for ett in kvar:
+        var_ore = fore.get(ett.infriandear, 0)
+        om = {"ar": ett.infriandear, "utestaende": kronor(var_ore)}
+        krav(ett.belopp_ore <= var_ore, AtagandetHojsInte, **om)
+
+
+def _krav_mindre(
+    arende: Arende,
+    beslut_id: UUID,
+    ataganden: Sequence[Atagande],
+    infriat: Sequence[Atagande] | None,
+) -> tuple[Infriat, ...]:
+    """Something is there, and is lowered; returns what is left of what has been granted."""
+    fore, infriat_fore = arende.utestaende(beslut_id), arende.beviljande.infriat_enligt(beslut_id)
+    krav(bool(fore) or bool(infriat_fore), _saknas(arende, beslut_id))
+    efter = infriat_fore if infriat is None else _sankt(infriat_fore, infriat)
+    _krav_sankt(fore, ataganden)
+    kvar = fore or _per_ar(infriat_fore)
+    ett_ar = {"ar": min(kvar), "utestaende": kronor(kvar[min(kvar)])}
+    krav((som_belopp(ataganden), efter) != (fore, infriat_fore), AtagandetHojsInte, **ett_ar)
+    return efter
+
+
+def _per_ar(infriat: Iterable[Infriat]) -> dict[int, int]:
+    """What is granted, by the year that was promised."""
+    summor = Counter[int]()
+    for i in infriat:
+        summor[i.infriandear] += i.belopp_ore
+    return dict(summor)
+
+
+def _sankt(infriat: Sequence[Infriat], kvar: Sequence[Atagande]) -> tuple[Infriat, ...]:
+    """So much of what is granted, by the year that was promised: what was granted first stays."""
+    _krav_sankt(_per_ar(infriat), kvar)
+    ryms, delar = Counter(som_belopp(kvar)), []
+    for i in infriat:
+        if behalls := min(i.belopp_ore, ryms[i.infriandear]):
+            delar.append(i.model_copy(update={"belopp_ore": behalls}))
+            ryms[i.infriandear] -= behalls
+    return tuple(delar)
+
+
+def _saknas(arende: Arende, beslut_id: UUID) -> type[Stopp]:
+    """Whether it is the change that was named: what it left is promised by the first decision."""
+    andring = beslut_id in arende.beslut and beslut_id not in arende.ataganden_bredvid
+    andrar = andring and arende.beslut[beslut_id].typ is Beslutstyp.ANDRING
+    return AtagandetSagsAvDetForsta if andrar else AtagandetFinnsInte
+
+
 def som_belopp(ataganden: Iterable[Atagande]) -> dict[int, int]:
     """By year."""
     return {a.infriandear: a.belopp_ore for a in ataganden}
@@ -244,6 +334,10 @@ def som_ataganden(per_ar: dict[int, int]) -> tuple[Atagande, ...]:
 
 def _krav_per_ar(ataganden: Sequence[Atagande]) -> None:
     krav(len(som_belopp(ataganden)) == len(ataganden), AtagandenAngesPerAr)
+
+
+def _infriat_i_ord(infriat: Sequence[Infriat]) -> str:
+    return _i_ord(som_ataganden(_per_ar(infriat)))
 
 
 def _i_ord(ataganden: Sequence[Atagande]) -> str:

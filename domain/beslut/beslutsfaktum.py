@@ -69,6 +69,7 @@ class Beslutsfaktum(Arende.Event):
     OM_BIDRAGET: ClassVar[bool] = False
     """Whether it says what is granted; others are about money that has been."""
     HANT = BESLUTSDAG
+    OM_PARTEN = True
 
     beslut_id: UUID
     beslut: Beslutsuppgifter

@@ -6,8 +6,7 @@ from collections.abc import Sequence
 from uuid import UUID
 
 from domain.arende.arende import Arende
-from domain.arende.hemvist import hemvist_efter
-from domain.arende.omford_betalning import omfort_betalt_ore
+from domain.arende.hemvist import andrat_belopp
 from domain.arende.pengafaktum import Havningsorsak, Pengafaktum
 from domain.beslut.beslutsfaktum import Avgorande, Beslutsuppgifter
 from domain.beslut.beslutsfattande import Beslutsunderlag, fatta, krav_nytt
@@ -43,7 +42,7 @@ class BidragBeviljat(Avgorande, Pengafaktum):
         Avgorande.apply(self, aggregate)
         Pengafaktum.apply(self, aggregate)
         aggregate.medel = self.medel
-        aggregate.beviljat_ore = self.belopp_ore
+        aggregate.beviljande = aggregate.beviljande.beslutat(self.belopp_ore)
         aggregate.vantar_laga_kraft = self.vantar_laga_kraft
 
     def i_ord(self) -> str:
@@ -69,9 +68,8 @@ def bevilja(
     krav_nytt(arende, beslut_id)
     krav_bifall(arende, utlysning, underlag, atgard.dag, belopp_ore=belopp_ore)
     krav(all(ett.strip() for ett in villkor), TextenTom)
-    flytt = arende.flytt(atgard.dag)
-    hem = hemvist_efter(utlysning, atgard.dag)
-    flytt.hoj(0, belopp_ore, *hem, omfort_betalt_ore(arende))
+    nytt_ore = arende.beviljat_om(None, belopp_ore)
+    flytt = andrat_belopp(arende, utlysning, atgard.dag, nytt_ore)
     fatta(
         arende,
         BidragBeviljat,

@@ -44,6 +44,7 @@ class MeddelandeRattat(Arende.Event):
 
     TOPIC = "arende.meddelande-rattat"
     NAMN = "meddelande rättat"
+    OM_PARTEN = True
     HANT = dagen("Dagen för meddelandet")
 
     rattar_version: int

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from domain.arende.arende import Arende
+from domain.arende.beviljat import Forfallet
 from domain.arende.pengafaktum import Havningsorsak, Pengafaktum
 from domain.arende.pengar import flytta_pengar
 from domain.arende.pengaregeln import fritt_ore
@@ -27,7 +30,9 @@ class Forfalloskal(Ord):
 class BidragsrattForfallen(Pengafaktum):
     """The right to what is unpaid lapsed, or the mottagare declined it: the money is free again.
 
-    verkningsdag is the day from which nothing can be paid of it.
+    verkningsdag is the day from which nothing can be paid of it. `delar` is by which decision it
+    was granted: of what has been infriat first what was promised last, and then of the decision
+    that settles the application. They say what they said: so much of it is granted no longer.
     """
 
     TOPIC = "arende.bidragsratt-forfallen"
@@ -38,11 +43,12 @@ class BidragsrattForfallen(Pengafaktum):
 
     forfalloskal: Forfalloskal
     belopp_ore: Ore
+    delar: tuple[Forfallet, ...]
     motivering: Text
 
     def apply(self, aggregate: Arende) -> None:
         super().apply(aggregate)
-        aggregate.beviljat_ore -= self.belopp_ore
+        aggregate.beviljande = aggregate.beviljande.forfallna(self.delar)
 
     def i_ord(self) -> str:
         return f"rätten till {kronor(self.belopp_ore)} {self.forfalloskal.namn}: {self.motivering}"
@@ -74,5 +80,18 @@ def lat_forfalla(
         utlysning.medel,
         forfalloskal=forfalloskal,
         belopp_ore=belopp_ore,
+        delar=tuple(_delar(arende, belopp_ore)),
         motivering=motivering,
     )
+
+
+def _delar(arende: Arende, belopp_ore: int) -> Iterator[Forfallet]:
+    """By which decisions so much is granted, the last first."""
+    beviljande, grund_id = arende.beviljande, arende.forsta_beslutet(arende.avgorande_id)
+    assert grund_id is not None
+    enligt = [(b, beviljande.infriat_av(b)) for b in reversed(arende.ataganden_bredvid)]
+    enligt.append((grund_id, arende.beviljat_ore - beviljande.infriat_ore))
+    for beslut_id, finns in enligt:
+        if tas := min(belopp_ore, finns):
+            yield Forfallet(beslut_id=beslut_id, belopp_ore=tas, kvar_ore=finns - tas)
+            belopp_ore -= tas

@@ -70,6 +70,7 @@ class BeslutMeddelat(Arende.Event):
 
     TOPIC = "arende.beslut-meddelat"
     NAMN = "beslut meddelat"
+    OM_PARTEN = True
     HANT = dagen("Dagen för meddelandet")
 
     beslut_id: UUID
@@ -106,6 +107,7 @@ class UnderrattelseLamnad(Arende.Event):
 
     TOPIC = "arende.underrattelse-lamnad"
     NAMN = "underrättelse lämnad"
+    OM_PARTEN = True
     HANT = dagen("Dagen för underrättelsen")
 
     beslut_id: UUID

@@ -73,8 +73,8 @@ def krav_provbar(
 
 
 def krav_inom_sokt(arende: Arende, belopp_ore: int) -> None:
-    """Never more than was applied for, with what is promised of coming years."""
-    allt_ore = belopp_ore + arende.utestaende_ore
+    """Never more than was applied for, with what is promised and has been granted of promises."""
+    allt_ore = belopp_ore + arende.beviljande.infriat_ore + arende.utestaende_ore
     krav(
         arende.sokt_ore is None or allt_ore <= arende.sokt_ore,
         OverstigerSokt,

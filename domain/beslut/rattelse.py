@@ -16,6 +16,7 @@ from domain.beslut.gallande import krav_eget
 from domain.beslut.meddelande import beslutet
 from domain.beslut.provning import krav_inom_sokt
 from domain.beslut.stopp import (
+    AtagandetRattasInteHar,
     BeloppetRattasInteHar,
     HandlaggareBeslutar,
     InteGallandeBeslut,
@@ -25,7 +26,7 @@ from domain.grund.aktor import Atgard
 from domain.grund.beslutstyp import Beslutstyp
 from domain.grund.hant import dagen
 from domain.grund.ord import Ord
-from domain.grund.stopp import IngetAttRatta, krav, kronor
+from domain.grund.stopp import IngetAttRatta, Stopp, krav, kronor
 from domain.grund.varden import OreEllerNoll, Text
 from domain.myndighet.delegation import krav_delegation
 from domain.utlysning.utlysning import Utlysning
@@ -42,7 +43,9 @@ class Rattelseskal(Ord):
 class BeslutRattat(Pengafaktum):
     """An obvious slip in the decision `beslut_id` was corrected (36 § FL); verkningsdag is the day.
 
-    Who corrects an amount has decided it as much as who made the slip.
+    The amounts are what the decision that settles the application says, and said before: of each
+    so much has lapsed, and is not granted. Who corrects one has decided it as much as who made the
+    slip.
     """
 
     TOPIC = "arende.beslut-rattat"
@@ -56,11 +59,13 @@ class BeslutRattat(Pengafaktum):
     fore: Text
     efter: Text
     tidigare_belopp_ore: OreEllerNoll
+    tidigare_forfallet_ore: OreEllerNoll
     belopp_ore: OreEllerNoll
+    forfallet_ore: OreEllerNoll
 
     def apply(self, aggregate: Arende) -> None:
         super().apply(aggregate)
-        aggregate.beviljat_ore = self.belopp_ore
+        aggregate.beviljande = aggregate.beviljande.beslutat(self.belopp_ore)
         rattat = aggregate.beslut[self.beslut_id]
         aggregate.beslut[self.beslut_id] = replace(
             rattat, beslutsfattare=rattat.beslutsfattare | {self.av.subjekt}
@@ -93,24 +98,27 @@ def ratta(
     """
     om_avgorandet = beslut_id in (None, arende.avgorande_id)
     beslut = krav_eget(arende, None, atgard.dag) if om_avgorandet else _annat(arende, beslut_id)
-    nytt = arende.beviljat_ore if belopp_ore is None else belopp_ore
-    krav(om_avgorandet or belopp_ore is None, BeloppetRattasInteHar, typ=beslut.typ.namn)
-    krav((nytt > 0) is (arende.beviljat_ore > 0), RattelsenAndrarUtgangen)
+    avgorande_id, tidigare = arende.avgorande_id, arende.beslutat_ore
+    nytt = tidigare if belopp_ore is None else belopp_ore
+    krav(om_avgorandet or belopp_ore is None, _rattas_annorstades(beslut), typ=beslut.typ.namn)
+    krav((nytt > 0) is (tidigare > 0), RattelsenAndrarUtgangen)
     krav_inom_sokt(arende, nytt)
-    hogst = max(nytt, arende.beviljat_ore) if om_avgorandet else None
+    hogst = max(nytt, tidigare) if om_avgorandet else None
     krav_rattelse(arende, underlag, atgard, beslut, fore=fore, efter=efter, belopp_ore=hogst)
     flytta_pengar(
         arende,
         BeslutRattat,
         atgard,
-        andrat_belopp(arende, utlysning, atgard.dag, nytt),
+        andrat_belopp(arende, utlysning, atgard.dag, arende.beviljat_om(avgorande_id, nytt)),
         utlysning.medel,
         beslut_id=beslut.beslut_id,
         rattelseskal=rattelseskal,
         fore=fore,
         efter=efter,
-        tidigare_belopp_ore=arende.beviljat_ore,
+        tidigare_belopp_ore=tidigare,
+        tidigare_forfallet_ore=arende.forfallet_ore(avgorande_id, tidigare),
         belopp_ore=nytt,
+        forfallet_ore=arende.forfallet_ore(avgorande_id, nytt),
     )
 
 
@@ -139,6 +147,12 @@ def krav_rattelse(
         belopp_ore=belopp_ore,
         dag=atgard.dag,
     )
+
+
+def _rattas_annorstades(beslut: Beslut) -> type[Stopp]:
+    """What else has an amount: a promise of coming years, or a claim."""
+    om_ataganden = beslut.typ in (Beslutstyp.BIFALL, Beslutstyp.ANDRING) and not beslut.fordran_id
+    return AtagandetRattasInteHar if om_ataganden else BeloppetRattasInteHar
 
 
 def _annat(arende: Arende, beslut_id: UUID | None) -> Beslut:

@@ -17,6 +17,7 @@ from domain.beslut.stopp import (
     FarInteAndrasEfterOverklagande,
     InteTillFordel,
     SkyddadMotNackdel,
+    StodetGallerNackdel,
 )
 from domain.grund.ord import Ord
 from domain.grund.stopp import krav
@@ -68,6 +69,9 @@ def krav_stod(
     )
     if overklaganden is None:
         _krav_inte_provat(arende, stod)
+    # what a court has tried is changed for nothing but what came of itself, whomever it favours
+    utan_nackdel = not stod.far_vara_till_nackdel or bool(arende.domar_i_sak)
+    krav(till_nackdel or utan_nackdel, StodetGallerNackdel)
 
 
 def _krav_inte_provat(arende: Arende, stod: Andringsstod) -> None:

@@ -21,6 +21,11 @@ class SkyddadMotNackdel(Stopp):
     lagrum = "37 § förvaltningslagen (2017:900)"
 
 
+class StodetGallerNackdel(Stopp):
+    text = "Det ändras till partens fördel: stödet är 37 § första stycket eller 38 §."
+    lagrum = "37 § förvaltningslagen (2017:900)"
+
+
 class InteTillFordel(Stopp):
     text = "Den ändringen får inte vara till nackdel för parten."
     lagrum = "38 § förvaltningslagen (2017:900)"
@@ -215,6 +220,13 @@ class FelHanvisning(Stopp):
     lagrum = "33 § förvaltningslagen (2017:900)"
 
 
+class AtagandetRattasInteHar(Stopp):
+    text = (
+        "Beslutet avser åtaganden för kommande år, och har inget belopp som rättas så. Det som är"
+        " utlovat eller infriat sänks genom ändring av åtagandet; mer beslutas som ett nytt."
+    )
+
+
 class BeloppetRattasInteHar(Stopp):
     text = "Beslutet om {typ} beviljar inget: beloppet rättas där det står, i kravet."
     lagrum = "36 § förvaltningslagen (2017:900)"
@@ -264,7 +276,10 @@ class PrioriteringenTom(Stopp):
 
 
 class AtagandeUtanBifall(Stopp):
-    text = "Åtaganden för kommande år beslutas när bidrag är beviljat i ärende {diarienummer}."
+    text = (
+        "Åtaganden för kommande år beslutas och infrias när bidrag är beviljat i ärende"
+        " {diarienummer}, och det beslutet gäller."
+    )
 
 
 class AtagandenAngesPerAr(Stopp):
@@ -283,6 +298,13 @@ class EfterBemyndigandetsSlutar(Stopp):
 
 class AtagandetFinnsInte(Stopp):
     text = "Beslutet har inget sådant utestående åtagande."
+
+
+class AtagandetSagsAvDetForsta(Stopp):
+    text = (
+        "Beslutet ändrade ett åtagande. Ange det första beslutet: det som är kvar infrias och"
+        " ändras enligt det."
+    )
 
 
 class AtagandetHojsInte(Stopp):

@@ -37,8 +37,9 @@ class Lador:
 
     `sankt_borta` is what of it has left for a box of BORTA, and which; `avgatt` what was paid with
     right and has since been repaid or waived. `senast_in` is the last day on which anything came
-    into a box; `redovisat` what has come into each box of REDOVISADE, or left it, each day, and
-    `obetalt` the same of what is granted and not paid, by budget year.
+    into a box; `redovisat` what has come into each box of REDOVISADE, or left it, each day,
+    `obetalt` the same of what is granted and not paid, by budget year, and `sankt_dagvis` the same
+    of what is in `sankt`, by the box that it was lowered out of.
     """
 
     belopp: Mapping[tuple[Lada, int], int] = field(default_factory=dict)
@@ -48,6 +49,7 @@ class Lador:
     senast_in: Mapping[tuple[Lada, int], date] = field(default_factory=dict)
     redovisat: Mapping[tuple[Lada, int, date], int] = field(default_factory=dict)
     obetalt: Mapping[tuple[int, date], int] = field(default_factory=dict)
+    sankt_dagvis: Mapping[tuple[Lada, int, date], int] = field(default_factory=dict)
 
     @property
     def avgatt_ore(self) -> int:
@@ -63,19 +65,10 @@ class Lador:
             (ar, ore) for (har, ar), ore in self.belopp.items() if har is lada and ore > 0
         )
 
-    def obetalt_fran(self, ar: int, dag: date, ore: int) -> list[tuple[date, int]]:
-        """When, from `dag` on, so much of the unpaid of a year can leave: as soon as it is there,
-        and is there still on every later day. (day, öre)
-        """
-        dagar = sorted({dag, *(d for a, d in self.obetalt if a == ar and d > dag)})
-        finns = [sum(o for (a, d), o in self.obetalt.items() if a == ar and d <= n) for n in dagar]
-        delar, kvar = [], ore
-        for nr, nar in enumerate(dagar):
-            ledigt = max(0, min(finns[nr:])) - (ore - kvar)
-            tas = kvar if nr == len(dagar) - 1 else min(kvar, max(0, ledigt))
-            delar += [(nar, tas)] if tas else []
-            kvar -= tas
-        return delar
+    @property
+    def provat(self) -> bool:
+        """Whether anything of it has been judged by a review that stands."""
+        return self.i(*REDOVISADE) > 0 or any(d.lada in REDOVISADE for d in self.sankt)
 
     def sankt_ur(self, ar: int, *lador: Lada) -> int:
         """What of `for_hogt_belopp` in that year was lowered out of these boxes."""
@@ -114,9 +107,12 @@ class Lador:
             for rorelse in rorelser:
                 lador = lador._summerat(rorelse)
             return lador
+        sist = None
         for rorelse in rorelser:
-            lador = lador._efter_en(rorelse, annans, turordning)
-        return lador._utan_det_som_banken_tog(turordning.ut)
+            ny = lador._efter_en(rorelse, annans, turordning)
+            lador, sist = ny._minns_sankt_den(rorelse.dag, lador.sankt), rorelse.dag
+        ny = lador._utan_det_som_banken_tog(turordning.ut)
+        return ny if sist is None else ny._minns_sankt_den(sist, lador.sankt)
 
     def pa_andra_dagar(self, rorelser: Iterable[Rorelse]) -> Lador:
         """What has come into the boxes each day is other than was thought; in all it is as much."""
@@ -191,6 +187,16 @@ class Lador:
         return replace(
             self, belopp=belopp, senast_in=senast_in, redovisat=redovisat, obetalt=obetalt
         )
+
+    def _minns_sankt_den(self, dag: date, fore: tuple[Del, ...]) -> Lador:
+        """How much more, or less, of each box was lowered that day than `fore`."""
+        if self.sankt is fore or self.sankt == fore:
+            return self
+        dagvis = dict(self.sankt_dagvis)
+        for tecken, delar in ((1, self.sankt), (-1, fore)):
+            for d in delar:
+                _lagg_till(dagvis, (d.lada, d.ar, dag), tecken * d.belopp_ore)
+        return replace(self, sankt_dagvis=dagvis)
 
     def _minns_vart_det_gick(self, r: Rorelse) -> Lador:
         """What was written off was paid all the same."""

@@ -60,7 +60,7 @@ class Strom(BaseAggregate[UUID]):
         """
         sagt = {**falt, "originator_version": self.version + 1}
         krav_foljd(self.skedda, faktum.TOPIC, faktum.NAMN, atgard.dag, sagt)
-        vilar_pa = () if faktum.HARLETT else self._uppslag()
+        vilar_pa = () if faktum.HARLETT else self._uppslag(faktum)
         self.trigger_event(faktum, verkningsdag=atgard.dag, av=atgard.av, vilar_pa=vilar_pa, **falt)
         if self.bok is not None:
             self.bok.har_sagt(self.id)
@@ -69,13 +69,15 @@ class Strom(BaseAggregate[UUID]):
         """The stream, for a command that keeps `bok`: the facts that began it rest on that."""
         self.bok = bok
         self._pending_events[:] = [
-            cast(Faktum, f).model_copy(update={"vilar_pa": self._uppslag()})
+            cast(Faktum, f).model_copy(update={"vilar_pa": self._uppslag(cast(Any, type(f)))})
             for f in self.pending_events
         ]
         return self
 
-    def _uppslag(self) -> tuple[Uppslag, ...]:
-        return () if self.bok is None else tuple(self.bok.for_strommen(self.id))
+    def _uppslag(self, faktum: type[Faktum]) -> tuple[Uppslag, ...]:
+        if self.bok is None:
+            return ()
+        return tuple(self.bok.for_strommen(self.id, faktum.model_fields))
 
     def kopia(self) -> Self:
         """A copy that can be changed without changing this one, and that nobody has opened.

@@ -8,7 +8,7 @@ recorded is what the fact rests on: no verb can forget it.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from contextlib import AbstractContextManager, contextmanager, nullcontext
 from functools import cache, wraps
 from typing import (
@@ -60,6 +60,8 @@ class Slag(NamedTuple):
     """A kind of question. `eget`: what rests on the answer is facts of the stream that gave it.
 
     `delat`: one command writes both in the stream that answers and in what rests on the answer.
+    `syns_i`: the answer is seen in these fields of a fact, and a fact without them is the same
+    whatever it is; none: it is a ground of all that is recorded by it.
     `i_ord` is what is asked about, with the parts of the question by their numbers.
     """
 
@@ -67,11 +69,16 @@ class Slag(NamedTuple):
     i_ord: str
     eget: bool
     delat: bool
+    syns_i: frozenset[str]
     svara: Callable[..., Svar[Any]]
 
     def fraga_igen(self, strom: object, fraga: Fraga) -> Svar[Any]:
         """Put a question, as it is stored, to the stream as it is now."""
         return self.svara(strom, *_frageform(self.svara).validate_python(fraga))
+
+    def syns(self, falt: Collection[str]) -> bool:
+        """Whether a fact of those fields would be another if the answer were."""
+        return not self.syns_i or not self.syns_i.isdisjoint(falt)
 
     def fragan_i_ord(self, fraga: Fraga) -> str:
         return self.i_ord.format(*fraga)
@@ -98,15 +105,17 @@ class Uppslagsbok:
         yield
         self._gjorda = {fragat: u for fragat, u in self._gjorda.items() if fragat in fore}
 
-    def for_strommen(self, strom_id: UUID) -> Iterator[Uppslag]:
-        """What a fact rests on that is recorded now in that stream.
+    def for_strommen(self, strom_id: UUID, falt: Collection[str]) -> Iterator[Uppslag]:
+        """What a fact of those fields rests on that is recorded now in that stream.
 
         What a stream says of its own case is for its own facts. What it says to others is not: its
         own verbs only see to it that nothing is said twice. Nothing rests on what nobody had said:
         that it is said later is no correction.
         """
         for uppslag in self._gjorda.values():
-            if SLAG[uppslag.slag].eget is (uppslag.strom_id == strom_id) and uppslag.svar != SAKNAS:
+            slag = SLAG[uppslag.slag]
+            av_ratt_strom = slag.eget is (uppslag.strom_id == strom_id)
+            if av_ratt_strom and slag.syns(falt) and uppslag.svar != SAKNAS:
                 yield uppslag
 
     def har_sagt(self, strom_id: UUID) -> None:
@@ -138,13 +147,18 @@ S = TypeVar("S", bound=Fragad)
 
 
 def uppslag(
-    namn: str, i_ord: str, *, eget: bool = False, delat: bool = False
+    namn: str,
+    i_ord: str,
+    *,
+    eget: bool = False,
+    delat: bool = False,
+    syns_i: Collection[str] = (),
 ) -> Callable[[Callable[Concatenate[S, P], Svar[T]]], Callable[Concatenate[S, P], T]]:
     """Mark a method of a stream as a question: it is answered with the value, and noted."""
 
     def markt(svara: Callable[Concatenate[S, P], Svar[T]]) -> Callable[Concatenate[S, P], T]:
         assert namn not in SLAG, f"two kinds of question are called {namn}"
-        SLAG[namn] = Slag(namn, i_ord, eget, delat, svara)
+        SLAG[namn] = Slag(namn, i_ord, eget, delat, frozenset(syns_i), svara)
 
         @wraps(svara)
         def fraga(strom: S, /, *fragan: P.args, **namngivet: P.kwargs) -> T:

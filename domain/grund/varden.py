@@ -5,12 +5,15 @@ Amounts are integers in öre, days are dates in Sweden, text is Unicode NFC with
 
 from __future__ import annotations
 
+import re
 import unicodedata
+from dataclasses import dataclass
 from functools import lru_cache
-from typing import Annotated
+from typing import Annotated, Any
 from uuid import UUID, uuid5
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, TypeAdapter
+from pydantic_core import CoreSchema, core_schema
 from stdnum.exceptions import ValidationError as StdnumError
 from stdnum.se import orgnr
 
@@ -50,6 +53,25 @@ def _organisationsnummer(text: str) -> str:
     if nummer[2] < "2":  # a personnummer must never stand in the log for ever
         raise ValueError("ett personnummer tas inte emot som organisationsnummer")
     return nummer
+
+
+@dataclass(frozen=True)
+class Skrivsatt:
+    """Text is written as `monster` says; what is said of any other is `sagt`."""
+
+    monster: str
+    sagt: str
+
+    def krav(self, text: str) -> str:
+        if re.fullmatch(self.monster, text) is None:
+            raise ValueError(self.sagt)
+        return text
+
+    def __get_pydantic_core_schema__(self, typ: Any, handler: Any) -> CoreSchema:
+        return core_schema.no_info_after_validator_function(self.krav, handler(typ))
+
+    def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: Any) -> dict[str, Any]:
+        return {**handler(schema), "pattern": f"^{self.monster}$"}
 
 
 Ore = Annotated[int, Field(strict=True, gt=0, le=10**15)]

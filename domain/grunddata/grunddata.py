@@ -13,6 +13,7 @@ from uuid import UUID, uuid5
 from pydantic import Field
 
 from domain.grund.faktum import Faktum
+from domain.grund.rantebas import Rantebas
 from domain.grund.stopp import krav
 from domain.grund.strom import Strom
 from domain.grund.uppslag import SAKNAS, Svar, uppslag
@@ -38,6 +39,7 @@ class Bankar(NamedTuple):
 class Ranta(NamedTuple):
     """What was last said of a period, on which day, and by which version of the stream."""
 
+    bas: Rantebas
     faststalld: date
     hundradelar: int
     version: int
@@ -99,13 +101,17 @@ class Grunddata(Strom):
         stangd = aret is not None and dag in aret.stangda_dagar
         return Svar(stangd, aret.version if aret else 0, "stängda" if stangd else "öppna")
 
-    @uppslag("ranta", "räntesatsen från {0}")
+    @uppslag("ranta", "räntan att räkna med från {0}")
     def ranta_fran(self, fran: date) -> Svar[int]:
-        """Hundredths, in the period that begins then; 0 if none is established."""
+        """Hundredths, in the period that begins then, before rounding; 0 if none is established.
+
+        In words it is as it is counted with: what is rounded to the same is the same answer.
+        """
         ranta = self.rantor.get(fran)
         if ranta is None:
             return Svar(0, 0, SAKNAS)
-        return Svar(ranta.hundradelar, ranta.version, f"{procent(ranta.hundradelar)} procent")
+        raknas_med = procent(ranta.bas.avrundad(ranta.hundradelar))
+        return Svar(ranta.hundradelar, ranta.version, f"{raknas_med} procent")
 
     @property
     def stangda_dagar(self) -> StangdaDagar:

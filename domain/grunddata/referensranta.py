@@ -28,7 +28,7 @@ class ReferensrantaFaststalld(Grunddata.Event):
 
     def apply(self, aggregate: Grunddata) -> None:
         aggregate.rantor[self.galler_fran] = Ranta(
-            self.verkningsdag, self.hundradelar, self.originator_version
+            Rantebas.REFERENSRANTA, self.verkningsdag, self.hundradelar, self.originator_version
         )
 
 

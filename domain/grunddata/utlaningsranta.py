@@ -31,7 +31,7 @@ class UtlaningsrantaFaststalld(Grunddata.Event):
 
     def apply(self, aggregate: Grunddata) -> None:
         aggregate.rantor[self.galler_fran] = Ranta(
-            self.verkningsdag, self.hundradelar, self.originator_version
+            Rantebas.UTLANINGSRANTA, self.verkningsdag, self.hundradelar, self.originator_version
         )
 
 

@@ -10,19 +10,22 @@ from __future__ import annotations
 from typing import Annotated
 from uuid import UUID
 
-from pydantic import Field
-
 from domain.arende.arende import Arende
 from domain.grund.aktor import Atgard
 from domain.grund.hant import dagen
 from domain.grund.ord import Ord
 from domain.grund.stopp import krav
-from domain.grund.varden import Rad, Text, som_lagrad
+from domain.grund.varden import Rad, Skrivsatt, Text, som_lagrad
 from domain.handlaggning.stopp import DiarienumretFinnsRedan, HandlingenFinnsRedan, UppgiftSaknas
 
-Sha256 = Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]
+Sha256 = Annotated[str, Skrivsatt(r"[0-9a-f]{64}", "ska vara 64 hexadecimala siffror, 0–9 och a–f")]
 """The SHA-256 of the content, in hexadecimal."""
-Klockslag = Annotated[str, Field(pattern=r"^([01][0-9]|2[0-3]):[0-5][0-9]$")]
+Klockslag = Annotated[
+    str,
+    Skrivsatt(
+        r"([01][0-9]|2[0-3]):[0-5][0-9]", "ska vara ett klockslag från 00:00 till 23:59, som 14:30"
+    ),
+]
 """A time of day in Sweden: "14:30"."""
 
 

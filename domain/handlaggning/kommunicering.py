@@ -27,6 +27,7 @@ class UnderlagKommunicerat(Arende.Event):
 
     TOPIC = "arende.underlag-kommunicerat"
     NAMN = "underlag kommunicerat"
+    OM_PARTEN = True
 
     kommunicering_id: UUID
     infor: Beslutstyp

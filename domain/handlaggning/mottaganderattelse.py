@@ -54,10 +54,12 @@ def ratta_mottagande(
 ) -> None:
     """Say when the party received a reminder that interest follows from, when it was said wrong."""
     sagda = {k.mottaget_version: (i, k) for i, f in arende.fordringar.items() for k in f.rantekrav}
+    sagda.pop(0, None)
     krav(
-        rattar_version > 0 and rattar_version in sagda,
+        rattar_version in sagda,
         MottagandetFinnsInte,
         rattar_version=rattar_version,
+        finns=_vilka(sorted(sagda)),
     )
     fordran_id, kravet = sagda[rattar_version]
     assert kravet.mottaget_dag is not None
@@ -73,3 +75,12 @@ def ratta_mottagande(
         bevis=bevis,
         orsak=orsak,
     )
+
+
+def _vilka(versioner: list[int]) -> str:
+    """Which facts say when a reminder was received, as a sentence."""
+    if not versioner:
+        return "Ingen påminnelse i ärendet är antecknad som mottagen."
+    *fore, sist = map(str, versioner)
+    nummer = f"{', '.join(fore)} och {sist}" if fore else sist
+    return f"Det gör händelse nummer {nummer}."

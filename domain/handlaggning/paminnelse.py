@@ -41,6 +41,7 @@ class PaminnelseSkickad(Arende.Event):
 
     TOPIC = "arende.paminnelse-skickad"
     NAMN = "påminnelse skickad"
+    OM_PARTEN = True
 
     slag: Paminnelseslag
     avser_id: UUID

@@ -7,7 +7,7 @@ him. What else was done meanwhile rests on who the party was, and is listed.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from datetime import date
 from uuid import UUID
 
@@ -27,7 +27,8 @@ class PartsbyteHavt(Arende.Event):
     `rattar_version` is the fact that changed it; verkningsdag is that fact's, as is
     `tidigare_verkningsdag`, for it never was so. `annans_utbetalningar`, by `utbetalning_id`, were
     ordered meanwhile, to an account that never was the party's: what
-    was ordered there before, or is later, is not meant. `partsstallning` is what the party is
+    was ordered there before, or is later, is not meant. `annans_ordrar` are the facts that attested
+    and ordered those of them that the bank has paid. `partsstallning` is what the party is
     again, for 37 and 44 §§ förvaltningslagen (2017:900).
     """
 
@@ -40,6 +41,7 @@ class PartsbyteHavt(Arende.Event):
     havd_mottagare_id: UUID
     partsstallning: Partsstallning
     annans_utbetalningar: tuple[UUID, ...]
+    annans_ordrar: tuple[int, ...]
     orsak: Rad
 
     def apply(self, aggregate: Arende) -> None:
@@ -73,9 +75,18 @@ def hav_partsbyte(
         havd_mottagare_id=arende.mottagare_id,
         partsstallning=forut.partsstallning,
         annans_utbetalningar=annans,
+        annans_ordrar=tuple(_ordrarna(arende, annans)),
         orsak=orsak,
     )
     fall_annans_order(arende, atgard, annans)
+
+
+def _ordrarna(arende: Arende, annans: Collection[UUID]) -> Iterator[int]:
+    """Of those that the bank has made: an open order falls by a fact of its own."""
+    for utbetalning_id in annans:
+        u = arende.utbetalningar[utbetalning_id]
+        if u.betald:
+            yield from (u.attest_version, u.order_version)
 
 
 def _annans_sedan(arende: Arende, sedan: int, parten: Mottagare) -> Iterator[UUID]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 from typing import NamedTuple
 from uuid import UUID, uuid5
@@ -49,13 +50,23 @@ class Delegation(NamedTuple):
         )
 
 
+Totalnyckel = tuple[str, str | None, UUID | None, int | None]
+"""What a total is of: its kind, and the account, or the anslagspost and budgetår."""
+
+
 class Avstamning(NamedTuple):
-    """The totals of a month that hold, by the version of the fact, and who registered them."""
+    """The totals of a month that hold (öre), by the version of the fact, and who registered them.
+
+    `signerad_version` is the signature of them that holds, if there is one; `signerad_dag` when
+    they were signed last, or that was taken back.
+    """
 
     version: int
     subjekt: str
     dag: date
-    signerad: bool = False
+    totaler: Mapping[Totalnyckel, int]
+    signerad_version: int | None = None
+    signerad_dag: date | None = None
 
 
 class Myndighet(Strom):
@@ -80,10 +91,13 @@ class Myndighet(Strom):
     def far_besluta(
         self, subjekt: str, beslutstyp: Beslutstyp, belopp_ore: int | None, dag: date
     ) -> Svar[bool]:
-        """Whether some delegation, by itself, covers the decision. Limits are never added up."""
+        """Whether some delegation, by itself, covers the decision. Limits are never added up.
+
+        Which one that is makes no other decision: `version` of the answer says it.
+        """
         for d in self.delegationer.values():
             if d.omfattar(som_lagrad(subjekt), beslutstyp, belopp_ore, dag):
-                return Svar(True, d.version, f"{d.beslutsreferens}, från {d.fran}")
+                return Svar(True, d.version, "ja")
         return Svar(False, 0, SAKNAS)
 
 

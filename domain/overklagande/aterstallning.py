@@ -6,7 +6,6 @@ the boxes that it was lifted from, if the money lies there still; what does not 
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 from typing import ClassVar
 from uuid import UUID
@@ -23,6 +22,7 @@ from domain.grund.pengar import Lada
 from domain.grund.stopp import krav, kronor
 from domain.grund.varden import OreEllerNoll, Uppgift
 from domain.overklagande.stopp import NyForfallodagForTidig, NyForfallodagSaknas, RantanAngesInte
+from domain.ranta.forfall import galler_till
 
 
 class Aterstallning(Uppgift):
@@ -42,7 +42,8 @@ class FordranAterstalld(Pengafaktum):
     `kapital` is outstanding again; `tillgodo_ore` had been paid and was owed to the debtor;
     `saknas_ore` should have been demanded again, but no longer lies in any box of the claim.
     `rantefri_fran`: of what is demanded again nothing was owed from this day to the new due day.
-    `kvar_ore` was outstanding all along, and keeps `tidigare_forfallodag`.
+    `kvar_ore` was outstanding all along, and keeps `tidigare_forfallodag`. So does what had been
+    paid: it was owed, and its interest, since that day.
     """
 
     TOPIC = "arende.fordran-aterstalld"
@@ -68,8 +69,6 @@ class FordranAterstalld(Pengafaktum):
         if self.rantefri_fran is not None and ny_dag is not None:
             utan = (self.rantefri_fran, ny_dag)
         fordran = aggregate.fordringar[self.fordran_id]
-        if ny_dag is not None and not self.kvar_ore:
-            fordran = replace(fordran, forfallodag=ny_dag, sagd_forfallodag=None)
         aggregate.fordringar[self.fordran_id] = fordran.aterstalld(
             som_delar(self.kapital), self.tillgodo_ore, self.verkningsdag, utan
         )
@@ -135,9 +134,7 @@ def aterstall(
         aterstallning=aterstallning,
         rantefri_fran=rantefri_fran if aterstallning.forfallodag else None,
         kvar_ore=fordran.utestaende_ore,
-        tidigare_forfallodag=fordran.villkor[-1].sista_dag
-        if fordran.villkor
-        else fordran.forfallodag,
+        tidigare_forfallodag=galler_till(fordran),
     )
 
 

@@ -21,12 +21,12 @@ from domain.arende.hemvist import andrat_belopp
 from domain.arende.pengafaktum import Havningsorsak, Pengafaktum
 from domain.arende.pengar import flytta_pengar, hav_fordran
 from domain.arende.tillstand import Beslut, Dom
+from domain.beslut.atagandefoljd import folj_atagandena
 from domain.grund.aktor import Atgard
 from domain.grund.flytt import Flytt
 from domain.grund.hant import dagen
 from domain.grund.stopp import krav, kronor
 from domain.grund.varden import OreEllerNoll, Rad, id_av_namn, som_lagrad
-from domain.overklagande.atagandedom import folj_atagandena
 from domain.overklagande.aterstallning import Aterstallning, aterstall, krav_aterstallning
 from domain.overklagande.avvisning import Upptagande, ta_upp
 from domain.overklagande.domprovning import (
@@ -51,7 +51,8 @@ __all__ = ["DomMeddelad", "Instans", "Utgang", "registrera_dom"]
 
 
 class DomMeddelad(Pengafaktum):
-    """A court decided on the appeal. Amounts are of what is granted, or what was demanded.
+    """A court decided on the appeal. Amounts are what the decision on the grant says and said
+    before (of each so much has lapsed, and is not granted), or what was demanded.
 
     verkningsdag is the day of the judgement. `overklagad_dom_id` is the judgement that it is on,
     or the earliest of those that it sets aside; None: it is on the authority's decision.
@@ -78,7 +79,9 @@ class DomMeddelad(Pengafaktum):
     om_bidraget: bool
     """Whether the decision was one on what is granted; else the amounts are of a claim."""
     tidigare_belopp_ore: OreEllerNoll
+    tidigare_forfallet_ore: OreEllerNoll
     belopp_ore: OreEllerNoll
+    forfallet_ore: OreEllerNoll
     avgorande_id: UUID | None
     beslutslagen: tuple[Beslutslage, ...]
 
@@ -128,7 +131,7 @@ class DomMeddelad(Pengafaktum):
         """Remember what is granted now, and by which decision."""
         if not self.tidigare_belopp_ore:
             arende.medel = self.medel
-        arende.beviljat_ore = self.belopp_ore
+        arende.beviljande = arende.beviljande.beslutat(self.belopp_ore)
         tidigare_id, arende.avgorande_id = arende.avgorande_id, self.avgorande_id
         arende.oavgjort_sedan = self.verkningsdag if self.avgorande_id is None else None
         if self.utgang.upphaver_dom:
@@ -206,7 +209,7 @@ def registrera_dom(
         malnummer=malnummer,
         utgang=utgang,
         **_det_provade(provas),
-        **_det_som_galler(foljd),
+        **_det_som_galler(arende, provas.beslut, foljd),
     )
     _folj_kravet(arende, atgard, provas.beslut, ny_id, foljd, aterstallning)
     folj_atagandena(arende, atgard, ny_id)
@@ -217,7 +220,9 @@ def _flytten(
     arende: Arende, utlysning: Utlysning, beslut: Beslut, foljd: Foljd, dag: date
 ) -> Flytt:
     """What the judgement does to the boxes: a judgement of a claim moves no money."""
-    beviljat_ore = foljd.nytt_ore if beslut.om_bidraget else arende.beviljat_ore
+    beviljat_ore = arende.beviljat_ore
+    if beslut.om_bidraget:
+        beviljat_ore = arende.beviljat_om(foljd.avgorande_id, foljd.nytt_ore)
     return andrat_belopp(arende, utlysning, dag, beviljat_ore)
 
 
@@ -231,10 +236,16 @@ def _det_provade(provas: Provas) -> dict[str, Any]:
     }
 
 
-def _det_som_galler(foljd: Foljd) -> dict[str, Any]:
+def _det_som_galler(arende: Arende, beslut: Beslut, foljd: Foljd) -> dict[str, Any]:
+    forfallet, tidigare = 0, 0
+    if beslut.om_bidraget:
+        forfallet = arende.forfallet_ore(foljd.avgorande_id, foljd.nytt_ore)
+        tidigare = arende.forfallet_ore(arende.avgorande_id, foljd.fore_ore)
     return {
         "tidigare_belopp_ore": foljd.fore_ore,
+        "tidigare_forfallet_ore": tidigare,
         "belopp_ore": foljd.nytt_ore,
+        "forfallet_ore": forfallet,
         "avgorande_id": foljd.avgorande_id,
         "beslutslagen": foljd.beslutslagen,
     }

@@ -31,7 +31,9 @@ class Beslutslage(Uppgift):
 
 
 class Foljd(NamedTuple):
-    """What was granted or demanded, what is, which decision settles, and which hold or fall."""
+    """What the decision said, or was demanded; what it says; which decision settles the
+    application; and which hold or fall.
+    """
 
     fore_ore: int
     nytt_ore: int
@@ -55,7 +57,7 @@ def foljden(
 
     A court may demand again what a lower one took away, and never more than the authority did.
     """
-    fore = arende.beviljat_ore if beslut.om_bidraget else kravt(arende, beslut)
+    fore = arende.beslutat_ore if beslut.om_bidraget else kravt(arende, beslut)
     if utgang.upphaver_dom:
         assert dom is not None
         return _som_fore(arende, beslut, dom, fore)

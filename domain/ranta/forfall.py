@@ -24,7 +24,8 @@ def forfaller(fordran: Fordran) -> date | None:
 def galler_till(fordran: Fordran) -> date:
     """The last day to pay all of it in time, as it was last decided."""
     villkor = villkoren(fordran, date.max)
-    return fordran.forfallodag if villkor is None else villkor.sista_dag
+    egen = fordran.forfallodag if villkor is None else villkor.sista_dag
+    return max(egen, *(d.dag for d in fordran.aterkravt)) if fordran.aterkravt else egen
 
 
 def villkoren(fordran: Fordran, dag: date) -> Betalningsvillkor | None:
@@ -56,7 +57,7 @@ def ej_forfallet_ore(fordran: Fordran, kapital_ore: int, dag: date) -> int:
 
 def forfallet_ore(fordran: Fordran, dag: date) -> int:
     """What of the capital should be paid on `dag` at the latest."""
-    kvar = fordran.utestaende_ore
+    kvar = fordran.utestaende_ore - fordran.aterkravt_efter(dag)
     return kvar - ej_forfallet_ore(fordran, kvar, dag + timedelta(days=1))
 
 
@@ -67,6 +68,10 @@ def forsta_obetalda(fordran: Fordran, dag: date) -> date | None:
     """
     if fordran.meddelat_dag is None or not fordran.skuld_ore:
         return None
+    aterkravt = sum(d.kapital_ore for d in fordran.aterkravt)
+    if aterkravt and fordran.utestaende_ore <= aterkravt:  # what is paid has paid the rest first
+        ny_dag = _forsta_obetalda(fordran.aterkravt, aterkravt - fordran.utestaende_ore)
+        return max(ny_dag, fordran.meddelat_dag)
     villkor = villkoren(fordran, dag)
     if villkor is None:
         return forfaller(fordran)

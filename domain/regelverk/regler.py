@@ -15,9 +15,15 @@ from pydantic import Field, model_validator
 
 from domain.grund.beslutstyp import Beslutstyp
 from domain.grund.ord import Ord
-from domain.grund.varden import Rad, Text, Uppgift
+from domain.grund.varden import Rad, Skrivsatt, Text, Uppgift
 
-Nyckel = Annotated[str, Field(pattern=r"^[a-z][a-z0-9-]{0,59}$")]
+Nyckel = Annotated[
+    str,
+    Skrivsatt(
+        r"[a-z][a-z0-9-]{0,59}",
+        "ska börja med en bokstav och bestå av högst 60 tecken av a–z, 0–9 och bindestreck",
+    ),
+]
 """A name that answers, grounds and cost categories are known by: "lonekostnader"."""
 
 

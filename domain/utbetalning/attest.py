@@ -43,7 +43,7 @@ class UtbetalningAttesterad(Arende.Event):
 
     def apply(self, aggregate: Arende) -> None:
         aggregate.utbetalningar[self.utbetalning_id] = Utbetalning(
-            self.belopp_ore, self.verkningsdag
+            self.belopp_ore, self.verkningsdag, self.originator_version
         )
 
     def i_ord(self) -> str:

@@ -14,7 +14,8 @@ from projections.pengar.reskontra import FORSTA_OBETALDA, GALDENARERNA, RESERVER
 
 
 class AttAttestera(NamedTuple):
-    """Granted and told, and not all of it attested.
+    """Granted and told, and not all of it attested. Without a grant in force nothing is paid: not
+    what has been granted of promises either.
 
     `reserverat_ore` has been paid back and is kept for the debtor. `redan_betalt_ore` is unpaid by
     the order, and yet paid: the bank paid twice, or more, to an account that is the mottagare's.
@@ -98,6 +99,7 @@ ATT_ATTESTERA = Lista(
                 LEFT JOIN ({_HOS_NAGON}) AS h ON h.arende_id = a.strom_id
                 LEFT JOIN ({_HOS_ANNAN}) AS n ON n.arende_id = a.strom_id
                 WHERE a.u ? 'meddelat_dag' AND NOT a.u ? 'hinder' AND NOT a.u ? 'avslutat_dag'
+                    AND coalesce((a.u ->> 'beviljat_ore')::bigint, 0) > 0
                     AND {bara("(a.u ->> 'utlysning_id')::uuid", "utlysning_id")}
                     AND {bara("(a.u ->> 'mottagare_id')::uuid", "mottagare_id")}
             ) AS arendena

@@ -9,7 +9,9 @@ from uuid import UUID
 from domain.grund.ord import Ord
 from projections.listor.avvikelsearbete import arbetade
 from projections.listor.form import BETALD, KEDJAN, RETURNERAT, Lista, i_kronor, kant
-from projections.listor.ordningsfel import fore_foregaende, fore_prioriterad, uteblivna
+from projections.listor.ordningsfel import fore_foregaende, fore_prioriterad
+from projections.listor.partens import ANNANS_ORDER
+from projections.listor.uteblivna import uteblivna
 from projections.listor.vilar import VILAR
 from projections.motor.fraga import bara
 from projections.pengar.fragor import FLODE, LADA, kontona, summor
@@ -37,6 +39,7 @@ class Avvikelsetyp(Ord):
     SAMMA_INBETALNING = "samma-inbetalning", "samma inbetalning"
     SAMMA_UTBETALNING = "samma-utbetalning", "samma utbetalning"
     SAMMA_DOM = "samma-dom", "samma dom"
+    INFRIAT_UTAN_BIFALL = "infriat-utan-bifall", "infriat utan bifall"
     UTBETALT_SKILJER = "utbetalt-skiljer", "utbetalt är inte vad banken har gjort"
     PLACERING_UTEBLIVEN = "placering-utebliven", "placering som inte kunde göras om"
     VILAR_PA_RATTAT = "vilar-pa-rattat", "vilar på rättat"
@@ -211,6 +214,9 @@ _HINDRAD = f"""EXISTS (SELECT FROM vy.uppgift AS h
                                 AND s.verkningsdag <= faktum.verkningsdag AND {kant("s")}))"""
 """A decision that nothing be paid stood on the day that the bank paid."""
 
+_BEVILJAT = summor("arende_id", f"{FLODE} AND {kontona('beviljat')}")
+"""What is granted of each ärende: with no grant in force, what had been granted of promises."""
+
 _UTAN_LIKA = "NULL AS uppgift, NULL::uuid AS samma_som_id, NULL::bigint AS samma_som_position"
 
 AVVIKELSER = Lista(
@@ -252,7 +258,7 @@ AVVIKELSER = Lista(
                 objekt, NULL, verkningsdag, position, belopp_ore, {_UTAN_LIKA}
             FROM faktum
             WHERE topic IN {BETALD} AND NOT rattat AND belopp_ore > 0
-                AND uppgifter ->> 'beordrat_ore' = '0'
+                AND uppgifter ->> 'beordrat_ore' = '0' AND NOT {ANNANS_ORDER}
             UNION ALL
             SELECT '{Avvikelsetyp.UTBETALNING_TROTS_HINDER}', NULL, NULL, NULL, strom_id, NULL,
                 objekt, NULL, verkningsdag, position, belopp_ore, {_UTAN_LIKA}
@@ -302,6 +308,11 @@ AVVIKELSER = Lista(
                 utbetalning_id, CASE slag WHEN 'inbetalning' THEN strom_id END, dag, position,
                 belopp_ore, uppgift, samma_som_id, samma_som_position
             FROM dubbletterna
+            UNION ALL
+            SELECT '{Avvikelsetyp.INFRIAT_UTAN_BIFALL}', NULL, NULL, NULL, b.arende_id, NULL, NULL,
+                NULL, NULL, NULL, b.ore, {_UTAN_LIKA}
+            FROM ({_BEVILJAT}) AS b JOIN arendet AS a ON a.strom_id = b.arende_id
+            WHERE b.ore > 0 AND coalesce((a.u ->> 'beviljat_ore')::bigint, 0) = 0
             UNION ALL
             SELECT '{Avvikelsetyp.UTBETALT_SKILJER}', NULL, NULL, NULL, arende_id, NULL, NULL, NULL,
                 NULL, NULL, belopp_ore::bigint, {_UTAN_LIKA}

@@ -9,6 +9,7 @@ from projections.listor.anslagsutfall import ANSLAGSUTFALL, INKOMSTTITLAR
 from projections.listor.form import Lista
 from projections.motor.fraga import bara
 from projections.pengar.fragor import FLODE, summor_i_bredd
+from projections.pengar.partsbyten import POSTERINGARNA
 from projections.uppgifter.lage import Utlysningslage
 
 
@@ -67,6 +68,7 @@ _PER_MOTTAGARE = summor_i_bredd(
     f"""{FLODE} AND konto IN {_MOTTAGARFLODEN} AND {bara("mottagare_id", "mottagare_id")}
             AND {bara("anslag_id", "anslag_id")} AND {bara("budgetar", "budgetar", "integer")}""",
     floden=_MOTTAGARFLODEN,
+    ur=POSTERINGARNA,
 )
 
 RAMAR = Lista(

@@ -8,6 +8,7 @@ from uuid import UUID
 
 from domain.grund.ord import Ord
 from projections.listor.att_attestera import ATT_ATTESTERA
+from projections.listor.avstamningar import AVSTAMNINGAR
 from projections.listor.form import (
     ARENDET,
     AV_GALDENAREN,
@@ -16,12 +17,13 @@ from projections.listor.form import (
     GALDENARENS,
     RETURNERAT,
     Lista,
-    egna,
     om_arendet,
 )
+from projections.listor.partens import BETALNINGENS, handelsens, om_handelsen
 from projections.listor.preskription import PRESKRIPTION
 from projections.motor.fraga import bara
 from projections.pengar.fragor import LADA, kontona, summor
+from projections.pengar.partsbyten import POSTERINGARNA
 from projections.pengar.reskontra import (
     FORSTA_OBETALDA,
     INBETALNINGARNA,
@@ -170,7 +172,7 @@ RETURER = Lista(
             FROM kedjan AS k JOIN vy.faktarad AS g
                 ON g.strom_id = k.strom_id AND g.version = k.rattar_version
         )
-        SELECT {om_arendet("f.strom_id")}, f.position, f.objekt AS utbetalning_id,
+        SELECT {om_handelsen(BETALNINGENS)}, f.position, f.objekt AS utbetalning_id,
             f.verkningsdag AS returdag,
             f.belopp_ore, g.uppgifter ->> 'bankreferens' AS bankreferens,
             g.uppgifter ->> 'orsak' AS orsak
@@ -178,7 +180,7 @@ RETURER = Lista(
         JOIN vy.faktarad AS g ON g.strom_id = k.strom_id AND g.version = k.version
         LEFT JOIN arendet AS a ON a.strom_id = f.strom_id
         WHERE k.rattar_version IS NULL
-            AND {egna("f.strom_id", "utlysning_id", "mottagare_id")}""",
+            AND {handelsens(BETALNINGENS)}""",
     ordning="returdag, position",
 )
 
@@ -251,6 +253,7 @@ _PER_ARENDE_OCH_AR = summor(
     f"""{LADA} AND {kontona("beviljat_ej_utbetalt")}
             AND {bara("anslag_id", "anslag_id")} AND {bara("budgetar", "budgetar", "integer")}
             AND {bara("mottagare_id", "mottagare_id")}""",
+    POSTERINGARNA,
 )
 
 OBETALT = Lista(
@@ -272,4 +275,13 @@ OBETALT = Lista(
     ordning=f"budgetar, anslag_id, {EFTER_DNR}",
 )
 
-LISTOR = (ATT_ATTESTERA, BEORDRADE, RETURER, OPLACERAT, FORDRINGAR, PRESKRIPTION, OBETALT)
+LISTOR = (
+    ATT_ATTESTERA,
+    BEORDRADE,
+    RETURER,
+    OPLACERAT,
+    FORDRINGAR,
+    PRESKRIPTION,
+    OBETALT,
+    AVSTAMNINGAR,
+)

@@ -164,7 +164,7 @@ EGNA = f"""{bara("a.u ->> 'handlaggare'", "handlaggare", "text")}
 ARENDEFILTER = ("handlaggare", "utlysning_id", "mottagare_id")
 
 
-def _sokt(strom: str, nyckel: str) -> str:
+def sokt(strom: str, nyckel: str) -> str:
     """What an ärende is stated to be at the basis; before it came in, what it began with."""
     return f"""coalesce(a.u ->> '{nyckel}', (SELECT v.varde FROM vy.uppgift AS v
         WHERE v.strom_id = {strom} AND v.objekt = '' AND v.nyckel = '{nyckel}'
@@ -174,7 +174,7 @@ def _sokt(strom: str, nyckel: str) -> str:
 
 def egna(strom: str, *namn: str) -> str:
     """The filters of lists of what happened in ärenden `a`, also before the day they came in."""
-    return " AND ".join(bara(_sokt(strom, ett), ett) for ett in namn)
+    return " AND ".join(bara(sokt(strom, ett), ett) for ett in namn)
 
 
 GALDENARENS = f"""LEFT JOIN {GALDENARERNA} AS g ON g.fordran_id = f.fordran_id

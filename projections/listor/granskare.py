@@ -7,12 +7,21 @@ from typing import NamedTuple
 from uuid import UUID
 
 from projections.listor.avvikelser import AVVIKELSER
-from projections.listor.form import Lista, egna, om_arendet
+from projections.listor.form import Lista
+from projections.listor.partens import (
+    AVSTAENDETS,
+    BETALNINGENS,
+    handelsens,
+    om_handelsen,
+)
 from projections.pengar.reskontra import EFTERSKANKT
 
 
 class Beslutsrad(NamedTuple):
-    """A decision, also one that has been changed since, and who had to do with it."""
+    """A decision, also one that has been changed since, and who had to do with it.
+
+    `mottagare` was the party when it was made.
+    """
 
     arende_id: UUID
     diarienummer: str | None
@@ -30,7 +39,7 @@ class Beslutsrad(NamedTuple):
 
 
 class Utbetalningsrad(NamedTuple):
-    """A payment as it is last known to have been made."""
+    """A payment as it is last known to have been made, and to whom."""
 
     arende_id: UUID
     diarienummer: str | None
@@ -142,7 +151,7 @@ _BEORDRADE = "g.topic = 'arende.utbetalning-beordrad'"
 _DENNA = "g.objekt = f.objekt AND (f.uppgifter ->> 'beordrat_ore')::bigint > 0"
 """What the bank paid beyond the order, under its id, nobody has signed for."""
 _FILTER = ("utlysning_id", "mottagare_id")
-_EGNA = egna("f.strom_id", *_FILTER)
+_EGNA = handelsens()
 
 BESLUT = Lista(
     namn="beslut",
@@ -150,7 +159,7 @@ BESLUT = Lista(
     rad=Beslutsrad,
     filter=_FILTER,
     urval=f"""
-        SELECT {om_arendet("f.strom_id")}, f.position, f.objekt AS beslut_id,
+        SELECT {om_handelsen()}, f.position, f.objekt AS beslut_id,
             f.uppgifter ->> 'beslutstyp' AS beslutstyp, f.verkningsdag AS beslutsdag,
             f.registrerad_dag, f.belopp_ore,
             {_namn(_BEREDDE, _i_detta("foredragande"))} AS beredd_av,
@@ -168,7 +177,7 @@ UTBETALNINGAR = Lista(
     rad=Utbetalningsrad,
     filter=_FILTER,
     urval=f"""
-        SELECT {om_arendet("f.strom_id")}, f.position, f.objekt AS utbetalning_id,
+        SELECT {om_handelsen(BETALNINGENS)}, f.position, f.objekt AS utbetalning_id,
             f.verkningsdag AS bankdag, f.registrerad_dag, f.belopp_ore,
             (f.uppgifter ->> 'for_hogt_ore')::bigint AS for_hogt_ore,
             {_namn(_BEREDDE, _i_besluten("foredragande"))} AS beredd_av,
@@ -177,7 +186,7 @@ UTBETALNINGAR = Lista(
             {_namn(_av(f"{_BEORDRADE} AND {_DENNA}"))} AS beordrad_av
         FROM faktum AS f LEFT JOIN arendet AS a ON a.strom_id = f.strom_id
         WHERE f.topic IN ('arende.utbetalning-genomford', 'arende.utbetalning-rattad')
-            AND NOT f.rattat AND f.belopp_ore > 0 AND {_EGNA}""",
+            AND NOT f.rattat AND f.belopp_ore > 0 AND {handelsens(BETALNINGENS)}""",
     ordning="bankdag, position",
 )
 
@@ -199,7 +208,7 @@ ANDRADE = Lista(
     rad=AndratBeslut,
     filter=_FILTER,
     urval=f"""
-        SELECT {om_arendet("f.strom_id")}, f.position, f.uppgifter ->> 'andrar' AS beslut_id,
+        SELECT {om_handelsen()}, f.position, f.uppgifter ->> 'andrar' AS beslut_id,
             f.verkningsdag AS andrad_dag, f.topic AS handelse, f.uppgifter ->> 'grund' AS grund,
             (f.uppgifter ->> 'tidigare_ore')::bigint AS tidigare_ore,
             coalesce(f.belopp_ore, 0) AS belopp_ore, f.subjekt
@@ -214,7 +223,7 @@ UTAN_KOMMUNICERING = Lista(
     rad=UtanKommunicering,
     filter=_FILTER,
     urval=f"""
-        SELECT {om_arendet("f.strom_id")}, f.position, f.objekt AS beslut_id,
+        SELECT {om_handelsen()}, f.position, f.objekt AS beslut_id,
             f.uppgifter ->> 'beslutstyp' AS beslutstyp, f.verkningsdag AS beslutsdag,
             f.uppgifter ->> 'undantag' AS undantag,
             {_namn(_i_detta("beslutsfattare"))} AS beslutad_av
@@ -229,7 +238,7 @@ AVSTAENDEN = Lista(
     rad=Avstaende,
     filter=_FILTER,
     urval=f"""
-        SELECT {om_arendet("f.strom_id")}, f.position, f.topic AS handelse, f.subjekt,
+        SELECT {om_handelsen(AVSTAENDETS)}, f.position, f.topic AS handelse, f.subjekt,
             f.uppgifter ->> 'motivering' AS motivering,
             e.fordran_id, e.lada, e.dag, e.kapital_ore, e.ranta_ore
         FROM ({EFTERSKANKT}
@@ -239,7 +248,7 @@ AVSTAENDEN = Lista(
             FROM faktum WHERE uppgifter ? 'avstatt_ore'
         ) AS e JOIN vy.faktarad AS f ON f.position = e.position
         LEFT JOIN arendet AS a ON a.strom_id = f.strom_id
-        WHERE {_EGNA}""",
+        WHERE {handelsens(AVSTAENDETS)}""",
     ordning='dag, position, lada COLLATE "C"',
 )
 

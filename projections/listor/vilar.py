@@ -19,7 +19,8 @@ VILAR = f"""
             ORDER BY kalla_id, slag, fraga, position DESC
         ),
         vilar AS (
-            SELECT u.position, u.nr, u.strom_id, u.verkningsdag AS dag, u.vad, u.svar AS da,
+            SELECT DISTINCT ON (u.position, s.kalla_id, s.slag, s.position)
+                u.position, u.nr, u.strom_id, u.verkningsdag AS dag, u.vad, u.svar AS da,
                 s.svar AS nu, s.position AS rattad_position, f.topic AS handelse, f.slag AS strom,
                 nullif(f.objekt, '') AS objekt_id, f.belopp_ore,
                 CASE WHEN u.ersatt <= %(position)s THEN u.ersatt END AS ersatt
@@ -29,5 +30,8 @@ VILAR = f"""
             WHERE u.position < s.position AND u.svar <> s.svar AND u.verkningsdag <= %(per)s
                 AND (u.ersatt IS NULL OR u.ersatt > s.position)
                 AND NOT ({_INGET_ATT_RAKNA})
+            ORDER BY u.position, s.kalla_id, s.slag, s.position, u.nr
         )"""
-"""`ersatt`: another fact has taken its place since. What was replaced before never rested on it."""
+"""`ersatt`: another fact has taken its place since. What was replaced before never rested on it.
+
+A fact that has asked of several days, or years, stands once for each correction of them."""

@@ -34,7 +34,8 @@ from domain.aterkrav.rattelse import AterkravRattat
 from domain.aterrapport.granskning import AterrapportGranskad, Granskningslyft
 from domain.aterrapport.omprovning import GranskningOmprovad
 from domain.beslut.andring import BeslutAndrat, BeslutUpphavt
-from domain.beslut.atagande import AtagandeInfriat
+from domain.beslut.atagande import AtagandeInfriat, AtagandenAndrade
+from domain.beslut.atagandefoljd import AtagandenEfterBeslut
 from domain.beslut.bifall import BidragBeviljat
 from domain.beslut.forfall import BidragsrattForfallen
 from domain.beslut.rattelse import BeslutRattat
@@ -167,12 +168,12 @@ def _(faktum: ReturRattad) -> Iterator[Postering]:
 
 @floden.register
 def _(faktum: BeslutRattat | BeslutAndrat) -> Iterator[Postering]:
-    yield from _i(faktum, "beviljat", faktum.belopp_ore - faktum.tidigare_belopp_ore)
+    yield from _beslutat(faktum)
 
 
 @floden.register
 def _(faktum: BeslutUpphavt) -> Iterator[Postering]:
-    yield from _i(faktum, "beviljat", -faktum.tidigare_belopp_ore)
+    yield from _i(faktum, "beviljat", faktum.tidigare_forfallet_ore - faktum.tidigare_belopp_ore)
 
 
 @floden.register
@@ -180,6 +181,16 @@ def _(faktum: AtagandeInfriat) -> Iterator[Postering]:
     """Of the budgetår whose money it is: that of the day."""
     hos = arendet(faktum, faktum.verkningsdag.year)
     yield from _flode("beviljat", faktum.belopp_ore, faktum.verkningsdag, hos)
+
+
+@floden.register
+def _(faktum: AtagandenAndrade | AtagandenEfterBeslut) -> Iterator[Postering]:
+    """Of the budgetår whose money each was; what has lapsed, of that where it lapsed."""
+    for tecken, infriat in ((-1, faktum.tidigare_infriat), (1, faktum.infriat)):
+        for ett in infriat:
+            hos = arendet(faktum, ett.budgetar)
+            yield from _flode("beviljat", tecken * ett.belopp_ore, faktum.verkningsdag, hos)
+    yield from _i(faktum, "beviljat", faktum.tidigare_forfallet_ore - faktum.forfallet_ore)
 
 
 @floden.register
@@ -191,7 +202,7 @@ def _(faktum: BidragsrattForfallen) -> Iterator[Postering]:
 def _(faktum: DomMeddelad) -> Iterator[Postering]:
     """What the court does to a claim is said by the claim's own facts."""
     if faktum.om_bidraget:
-        yield from _i(faktum, "beviljat", faktum.belopp_ore - faktum.tidigare_belopp_ore)
+        yield from _beslutat(faktum)
 
 
 @floden.register
@@ -289,6 +300,13 @@ def _(faktum: BidragKvittat) -> Iterator[Postering]:
 @floden.register
 def _(faktum: BidragskvittningHavd) -> Iterator[Postering]:
     yield from _i(faktum, "utbetalt", -faktum.belopp_ore)
+
+
+def _beslutat(faktum: BeslutRattat | BeslutAndrat | DomMeddelad) -> Iterator[Postering]:
+    """What the decision says, less what of that has lapsed."""
+    nu_ore = faktum.belopp_ore - faktum.forfallet_ore
+    fore_ore = faktum.tidigare_belopp_ore - faktum.tidigare_forfallet_ore
+    yield from _i(faktum, "beviljat", nu_ore - fore_ore)
 
 
 def _utbetalt_har(faktum: FordranKvittad | KvittningHavd) -> int:

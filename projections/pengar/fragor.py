@@ -19,11 +19,11 @@ def kontona(*namn: str) -> str:
     return "konto IN ({})".format(", ".join(f"'{ett}'" for ett in namn))
 
 
-def summor(per: str, dar: str) -> str:
+def summor(per: str, dar: str, ur: str = "vy.postering") -> str:
     """A row a sum: `ore` for each `per`, of the postings for which `dar` holds."""
     return f"""
         SELECT {per}, sum(belopp_ore)::bigint AS ore
-        FROM vy.postering WHERE {dar} AND {INOM} GROUP BY {per}"""
+        FROM {ur} WHERE {dar} AND {INOM} GROUP BY {per}"""
 
 
 def summor_i_bredd(
@@ -35,13 +35,14 @@ def summor_i_bredd(
     samt: str = "",
     bland: str = "",
     inom: str = INOM,
+    ur: str = "vy.postering",
 ) -> str:
     """A row for each `per`, and in it a column a sum: `beviljat_flode`, `utlyst_lada`.
 
     What has no posting of a name has zero. `samt` is what else to select, and `bland` the name of
     a table of utlysningar, whose money it then is of, and whose columns may stand in `per`.
     """
-    tabell = f"vy.postering JOIN {bland} USING (utlysning_id)" if bland else "vy.postering"
+    tabell = f"{ur} JOIN {bland} USING (utlysning_id)" if bland else ur
     kolumner = [per, *(samt and [samt]), *_kolumner("flode", floden), *_kolumner("lada", lador)]
     return f"""
         SELECT {", ".join(kolumner)}

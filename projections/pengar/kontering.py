@@ -39,13 +39,18 @@ KALLOR = (Lada.TILLDELAT, Lada.OVERFORT)
 
 
 class Plats(NamedTuple):
-    """Whose money: the anslagspost and budgetår always, the rest as far as it has come."""
+    """Whose money: the anslagspost and budgetår always, the rest as far as it has come.
+
+    `annans`: it is with another than the party of the ärende, who got it by mistake; None: if the
+    claim is on another that the fact is about.
+    """
 
     anslag_id: UUID
     budgetar: int
     utlysning_id: UUID | None = None
     arende_id: UUID | None = None
     mottagare_id: UUID | None = None
+    annans: bool | None = None
 
 
 class Postering(NamedTuple):
@@ -193,7 +198,7 @@ def _ombokat(
 ) -> Iterator[Postering]:
     """So much in the same box from the debtor to the party, or (negative) from him."""
     galdenarens = arendet(faktum, hos.budgetar)
-    partens = galdenarens._replace(mottagare_id=hos.mottagare_id)
+    partens = galdenarens._replace(mottagare_id=hos.mottagare_id, annans=False)
     yield from flytta((lada, galdenarens), (lada, partens), ore, dag or faktum.verkningsdag)
 
 

@@ -44,13 +44,12 @@ class Delbelopp(NamedTuple):
 
 def _flodet(slag: str, konton: tuple[str, ...], dag: str, *, kvittat: bool) -> str:
     namn = ", ".join(f"'{konto}'" for konto in konton)
-    utom = "" if kvittat else "AND f.topic <> ALL (%(kvittat)s)"
+    utom = "" if kvittat else f"AND f.topic NOT IN {KVITTAT}"
     return f"""
         SELECT '{slag}' AS slag, NULL AS konto, p.anslag_id, p.budgetar, p.position,
-            f.topic, p.verkningsdag, f.registrerad_dag, p.belopp_ore
+            f.topic, p.verkningsdag, f.registrerad_dag, p.belopp_ore, p.{dag} AS dag
         FROM vy.postering AS p JOIN vy.faktarad AS f USING (position)
-        WHERE p.slag = 'flode' AND p.konto IN ({namn})
-            AND p.{dag} BETWEEN %(fran)s AND %(till)s AND p.position <= %(position)s
+        WHERE p.slag = 'flode' AND p.konto IN ({namn}) AND p.position <= %(position)s
             AND p.verkningsdag <= %(per)s {utom}"""
 
 
@@ -58,23 +57,23 @@ def _inbetalningar(slag: str, konto: str, belopp_ore: str) -> str:
     """What came in on an account of ours, or was sent back from it."""
     return f"""
         SELECT '{slag}', r.uppgifter ->> 'konto', NULL::uuid, NULL::integer, p.position,
-            f.topic, p.verkningsdag, f.registrerad_dag, {belopp_ore}
+            f.topic, p.verkningsdag, f.registrerad_dag, {belopp_ore}, p.verkningsdag
         FROM vy.inbetalningspost AS p JOIN vy.faktarad AS f USING (position)
         JOIN vy.faktarad AS r ON r.strom_id = p.inbetalning_id AND r.version = 1
-        WHERE p.konto = '{konto}' AND p.verkningsdag BETWEEN %(fran)s AND %(till)s
-            AND p.position <= %(position)s AND p.verkningsdag <= %(per)s"""
+        WHERE p.konto = '{konto}' AND p.position <= %(position)s AND p.verkningsdag <= %(per)s"""
 
 
-_DELARNA = f"""
-    SELECT slag, konto, anslag_id, budgetar, position, topic, verkningsdag, registrerad_dag,
-        sum(belopp_ore)::bigint
-    FROM (
+DELARNA = f"""
         {_flodet("utbetalt", ("utbetalt",), "verkningsdag", kvittat=False)}
         UNION ALL {_flodet("utgifter", ("utbetalt", "forvaltning"), "bokforingsdag", kvittat=True)}
         UNION ALL {_flodet("inkomster", ("aterbetalt",), "bokforingsdag", kvittat=True)}
         UNION ALL {_inbetalningar("inbetalt", "inbetalt", "-p.belopp_ore")}
-        UNION ALL {_inbetalningar("utbetalt", "aterbetalt", "p.belopp_ore")}
-    ) AS alla
+        UNION ALL {_inbetalningar("utbetalt", "aterbetalt", "p.belopp_ore")}"""
+"""What is known at the basis of each total, on the day (`dag`) by which it belongs to a month."""
+_DELARNA = f"""
+    SELECT slag, konto, anslag_id, budgetar, position, topic, verkningsdag, registrerad_dag,
+        sum(belopp_ore)::bigint
+    FROM ({DELARNA}) AS alla WHERE dag BETWEEN %(fran)s AND %(till)s
     GROUP BY 1, 2, 3, 4, 5, 6, 7, 8 HAVING sum(belopp_ore) <> 0
     ORDER BY position, slag, konto, anslag_id, budgetar, verkningsdag"""
 
@@ -86,7 +85,6 @@ def manaden(conn: psycopg.Connection[Any], basis: Basis, fran: date, till: date)
         "position": basis.position,
         "fran": fran,
         "till": till,
-        "kvittat": list(KVITTAT),
     }
     return [
         Delbelopp(Nyckel(*rad[:4]), *rad[4:]) for rad in conn.execute(_DELARNA, varden).fetchall()

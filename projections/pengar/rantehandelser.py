@@ -284,7 +284,7 @@ def _(faktum: FordranHavd) -> Iterator[Rantehandelse]:
     if faktum.retur_version is not None:
         dag, grund = faktum.verkningsdag, _returen(faktum.originator_id, faktum.retur_version)
         yield Rantehandelse(faktum.fordran_id, Slag.VILAR, dag, dag, grund)
-        yield Rantehandelse(faktum.fordran_id, Slag.KOM, dag, dag, grund)
+        yield Rantehandelse(faktum.fordran_id, Slag.KOM, faktum.kom_dag or FRAN_BORJAN, dag, grund)
 
 
 @rantehandelser.register

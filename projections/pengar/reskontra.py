@@ -117,6 +117,7 @@ _KOM_TILLBAKA = f"""EXISTS (
             SELECT FROM vy.rantehandelse AS v CROSS JOIN LATERAL (
                 SELECT dag FROM vy.rantehandelse
                 WHERE {_KANT} AND slag = 'kom' AND grund = v.grund
+                    AND (fordran_id IS NULL OR fordran_id = f.fordran_id)
                 ORDER BY position DESC LIMIT 1) AS kom
             WHERE {_KANT} AND v.fordran_id = f.fordran_id AND v.slag = 'kom'
                 AND kom.dag > {_KRAVDAG})"""

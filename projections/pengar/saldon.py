@@ -6,7 +6,7 @@ day after: that is its bokföringsdag, as the closing was known when the fact wa
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import date
 from functools import lru_cache
 from typing import Any, ClassVar, Literal, NamedTuple, Self
@@ -14,6 +14,8 @@ from uuid import UUID
 
 import psycopg
 
+from domain.arende.pengafaktum import Pengafaktum
+from domain.aterkrav.misstagsbetalning import MisstagsbetalningKravd
 from domain.grund.faktum import Faktum
 from domain.myndighet.myndighet import myndighet_id
 from domain.myndighet.period import PeriodStangd, bokforingsdag
@@ -21,11 +23,20 @@ from projections.motor.projektion import Loggat, Markor, Projektion, kopiera
 from projections.pengar.floden import FLODEN, floden
 from projections.pengar.fragor import LADA
 from projections.pengar.kontering import KALLOR, LADOR, Postering, kontera
+from projections.pengar.partsbyten import (
+    MOTTAGARENS,
+    PARTENS_FLODEN,
+    PARTSBYTE,
+    bokfor_partsbyte,
+)
 from store.basis import Basis
 
 
 class Bokford(NamedTuple):
-    """What a posting is on: a flow or a box, from two days, and whose money it is."""
+    """What a posting is on: a flow or a box, from two days, and whose money it is.
+
+    What `foljer_parten` is of whoever is the party of the ärende; else it is of `mottagare_id`.
+    """
 
     slag: Literal["lada", "flode"]
     konto: str
@@ -36,6 +47,7 @@ class Bokford(NamedTuple):
     utlysning_id: UUID | None
     arende_id: UUID | None
     mottagare_id: UUID | None
+    foljer_parten: bool
 
 
 _KOLUMNER = (
@@ -48,7 +60,7 @@ _KOLUMNER = (
 
 class Saldon(Projektion):
     namn = "saldon"
-    version = 2
+    version = 3
     tabeller: ClassVar[dict[str, str]] = {
         "postering": """
             CREATE TABLE vy.postering (
@@ -64,6 +76,7 @@ class Saldon(Projektion):
                 utlysning_id  uuid,
                 arende_id     uuid,
                 mottagare_id  uuid,
+                foljer_parten boolean NOT NULL,
                 PRIMARY KEY (position, nr)
             );
             CREATE INDEX postering_anslag ON vy.postering (anslag_id, budgetar);
@@ -78,18 +91,25 @@ class Saldon(Projektion):
                 stangd_till   date   NOT NULL
             );
         """,
+        "partsbyte": PARTSBYTE,
+        "annans_fordran": "CREATE TABLE vy.annans_fordran (fordran_id uuid PRIMARY KEY)",
     }
 
     def bokfor(self, markor: Markor, fakta: Sequence[Loggat]) -> None:
-        stangda = _stangda(markor)
+        stangda, andras = _stangda(markor), _andras(markor)
         rader: list[tuple[object, ...]] = []
         for loggat in fakta:
             if isinstance(loggat.faktum, PeriodStangd):
                 _stang(markor, loggat.position, loggat.faktum)
                 stangda[loggat.faktum.originator_id] = loggat.faktum.stangd_till
+            if isinstance(loggat.faktum, MisstagsbetalningKravd):
+                _pa_annan(markor, loggat.faktum)
+                andras.add(loggat.faktum.fordran_id)
+            bokfor_partsbyte(markor, *loggat)
+            posterna = poster(loggat.faktum, stangda, andras)
             rader.extend(
                 (loggat.position, nr, belopp_ore, *bokford)
-                for nr, (belopp_ore, bokford) in enumerate(poster(loggat.faktum, stangda), 1)
+                for nr, (belopp_ore, bokford) in enumerate(posterna, 1)
             )
         kopiera(markor, "postering", _KOLUMNER, rader)
 
@@ -110,16 +130,40 @@ def _stang(markor: Markor, position: int, faktum: PeriodStangd) -> None:
     )
 
 
-def poster(faktum: Faktum, stangda: Mapping[UUID, date]) -> Iterator[tuple[int, Bokford]]:
-    """The postings of a fact (öre), when the books of each myndighet are closed as `stangda`."""
+def _andras(markor: Markor) -> set[UUID]:
+    """The claims on others than the party of the ärende, by what is booked so far."""
+    markor.execute("SELECT fordran_id FROM vy.annans_fordran")
+    return {fordran_id for (fordran_id,) in markor.fetchall()}
+
+
+def _pa_annan(markor: Markor, faktum: MisstagsbetalningKravd) -> None:
+    markor.execute("INSERT INTO vy.annans_fordran VALUES (%s)", (faktum.fordran_id,))
+
+
+def poster(
+    faktum: Faktum, stangda: Mapping[UUID, date], andras: Collection[UUID]
+) -> Iterator[tuple[int, Bokford]]:
+    """The postings of a fact (öre), when the books of each myndighet are closed as `stangda`, and
+    the claims `andras` are on others than the party."""
     flyttat: list[tuple[Literal["lada", "flode"], Postering]] = [
         *(("lada", p) for p in kontera(faktum)),
         *(("flode", p) for p in floden(faktum)),
     ]
     stangd_till = stangda.get(_myndighet(faktum.av.organisation)) if flyttat else None
+    om_annan = _om_annan(faktum, andras)
     for slag, p in flyttat:
         dag = bokforingsdag(p.verkningsdag, stangd_till)
-        yield p.belopp_ore, Bokford(slag, p.konto, p.verkningsdag, dag, *p.plats)
+        hos = p.plats
+        partens = hos.arende_id is not None and not (om_annan if hos.annans is None else hos.annans)
+        foljer = partens and (slag == "lada" or p.konto in PARTENS_FLODEN)
+        vems = (hos.anslag_id, hos.budgetar, hos.utlysning_id, hos.arende_id, hos.mottagare_id)
+        yield p.belopp_ore, Bokford(slag, p.konto, p.verkningsdag, dag, *vems, foljer)
+
+
+def _om_annan(faktum: Faktum, andras: Collection[UUID]) -> bool:
+    """Its money is what another is asked for."""
+    om_fordran = isinstance(faktum, Pengafaktum) and faktum.OM_FORDRAN
+    return om_fordran and getattr(faktum, "fordran_id", None) in andras
 
 
 def ojamna(conn: psycopg.Connection[Any]) -> list[tuple[UUID, int, int]]:
@@ -174,12 +218,13 @@ def saldo(
     With `bokfort_till` it is what is booked up to and including that day, whatever day it took
     effect: `per` is then not asked.
     """
-    villkor, varden = _villkor(urval)
     dag = "verkningsdag" if bokfort_till is None else "bokforingsdag"
+    ur = "vy.postering" if urval.mottagare_id is None else MOTTAGARENS
     rader = conn.execute(
-        f"""SELECT slag, konto, sum(belopp_ore) FROM vy.postering
-            WHERE position <= %s AND {dag} <= %s {villkor} GROUP BY slag, konto""",
-        (basis.position, bokfort_till or basis.per, *varden),
+        f"""SELECT slag, konto, sum(belopp_ore) FROM {ur}
+            WHERE position <= %(position)s AND {dag} <= %(per)s {_villkor(urval)}
+            GROUP BY slag, konto""",
+        {"position": basis.position, "per": bokfort_till or basis.per, **urval._asdict()},
     )
     return Saldo.av({(slag, konto): int(ore) for slag, konto, ore in rader})
 
@@ -220,6 +265,7 @@ def saldon_per_budgetar(
     }
 
 
-def _villkor(urval: Urval) -> tuple[str, list[object]]:
-    givna = {namn: varde for namn, varde in urval._asdict().items() if varde is not None}
-    return "".join(f" AND {namn} = %s" for namn in givna), list(givna.values())
+def _villkor(urval: Urval) -> str:
+    """All that is given, but for the mottagare: whose a posting is depends on the basis."""
+    givna = urval._replace(mottagare_id=None)._asdict().items()
+    return "".join(f" AND {namn} = %({namn})s" for namn, varde in givna if varde is not None)

@@ -19,6 +19,7 @@ import psycopg
 
 from domain.avstamning.totaler import SLAG_HOS, Kalla, Totalslag, manadens_sista_dag
 from domain.fakta import FAKTA
+from domain.grund.stopp import kronor
 from projections.motor import loggen
 from projections.pengar.manaden import Delbelopp, Nyckel, manaden
 from projections.rapporter.form import Cell, Kolumn, Slag, Tabell
@@ -39,6 +40,8 @@ class Avstamt(NamedTuple):
     totaler: dict[Nyckel, int]
     registrerad_position: int
     sett_position: int | None
+    sett: dict[Nyckel, tuple[int, str | None]]
+    """What the ledger had, as he who signed saw it, and what he says explains the difference."""
     text: str
 
 
@@ -61,10 +64,19 @@ def avstamningsrapport(
         _totalerna(avstamda, saknas, vart, beteckning),
         _forklaringarna(avstamda, vart, beteckning, dagar[1]),
         (
+            *_inte_slut(manad, *dagar, basis.per),
             *(a.text for a in avstamda),
             *(f"Inga totaler är registrerade från {k.namn}." for k in saknas),
         ),
     )
+
+
+def _inte_slut(manad: str, forsta: date, sista: date, per: date) -> Iterator[str]:
+    """That a month is shown which is not over on the day asked for."""
+    if per < forsta:
+        yield f"{manad} har inte börjat den {per}: inget i den har hänt då."
+    elif per < sista:
+        yield f"{manad} är inte slut den {per}: det som visas är till och med den dagen."
 
 
 def _avstamda(
@@ -77,15 +89,17 @@ def _avstamda(
             continue
         totaler = json.loads(del_["totaler"])
         signerad = json.loads(del_.get("avstamning_signerad", "null"))
-        if signerad is not None and signerad["totaler_version"] != totaler["version"]:
-            signerad = None
+        i_kraft = signerad is not None and signerad.get("totaler_version") == totaler["version"]
         rad = loggen.en(conn, basis, myndighet_id, totaler["version"])
         assert rad is not None
         yield Avstamt(
             kalla,
             {_nyckel(t): t["belopp_ore"] for t in totaler["totaler"]},
             rad.id,
-            None if signerad is None else min(signerad["position"], basis.position),
+            min(signerad["position"], basis.position) if i_kraft else None,
+            {_nyckel(s): (s["belopp_ore"], s["forklaring"]) for s in signerad["sett"]}
+            if i_kraft
+            else {},
             _i_ord(kalla, totaler, signerad),
         )
 
@@ -103,12 +117,16 @@ def _i_ord(kalla: Kalla, totaler: dict[str, Any], signerad: dict[str, Any] | Non
         f" {totaler['registrerad_dag']} av {totaler['registrerad_av']}"
         f" (version {totaler['version']})"
     )
-    if signerad is None:
+    if signerad is not None and "orsak" in signerad:
+        return (
+            f"{registrerat}. Signeringen återkallades den {signerad['aterkallad_dag']} av"
+            f" {signerad['aterkallad_av']}: {signerad['orsak']}"
+        )
+    if signerad is None or signerad["totaler_version"] != totaler["version"]:
         return f"{registrerat}. Inte signerat."
-    sagt = f" {signerad['forklaring']}" if signerad["forklaring"] else ""
     return (
-        f"{registrerat}. Signerat den {signerad['signerad_dag']} av {signerad['signerad_av']},"
-        f" som det var känt vid position {signerad['position']}.{sagt}"
+        f"{registrerat}. Signerat den {signerad['signerad_dag']} av {signerad['signerad_av']}"
+        f" (version {signerad['version']}), som det var känt vid position {signerad['position']}."
     )
 
 
@@ -164,6 +182,19 @@ def _oforklarat(kalla: Kalla, skillnad: int, efter: int) -> int:
     return min(skillnad, skillnad - efter, key=abs)
 
 
+def _forklaring(a: Avstamt, nyckel: Nyckel, hade_ore: int) -> str | None:
+    """What was signed of it; or that this was not, or for another amount than the ledger had."""
+    if a.sett_position is None:
+        return None
+    if nyckel not in a.sett:
+        return None if hade_ore == a.totaler.get(nyckel, 0) else "Inte signerad"
+    sett_ore, forklaring = a.sett[nyckel]
+    if sett_ore == hade_ore:
+        return forklaring
+    fel = f"Signerad för {kronor(sett_ore)}, men liggaren hade {kronor(hade_ore)}"
+    return fel if forklaring is None else f"{fel}. {forklaring}"
+
+
 def _ordning(nyckel: Nyckel) -> tuple[str, str, str, int]:
     return nyckel.slag, nyckel.konto or "", str(nyckel.anslag_id or ""), nyckel.budgetar or 0
 
@@ -193,12 +224,13 @@ def _totalerna(
                     efter[nyckel],
                     _oforklarat(a.kalla, skillnad, efter[nyckel]),
                     None if a.sett_position is None else sedan[nyckel],
+                    _forklaring(a, nyckel, nu[nyckel] - sedan[nyckel]),
                 )
             )
     for kalla in saknas:
         nu = _summor(_hos(kalla, vart))
         rader += (
-            (kalla.value, *_vad(nyckel, beteckning), None, nu[nyckel], None, None, None, None)
+            (kalla.value, *_vad(nyckel, beteckning), None, nu[nyckel], *[None] * 5)
             for nyckel in sorted(nu, key=_ordning)
         )
     kolumner = (
@@ -209,6 +241,7 @@ def _totalerna(
         Kolumn("registreratEfter", "Registrerat efter totalen (kr)", _KR),
         Kolumn("oforklarat", "Oförklarat (kr)", _KR),
         Kolumn("sedanSigneringen", "Ändrat sedan signeringen (kr)", _KR),
+        Kolumn("forklaring", "Förklaring", Slag.TEXT),
     )
     return Tabell(1, "totaler", "Månadens totaler", kolumner, tuple(rader), None)
 

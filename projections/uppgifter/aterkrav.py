@@ -24,7 +24,7 @@ from domain.aterkrav.rattelse import AterkravRattat, Fordransrattelse
 from domain.aterkrav.sankning import AterkravSankt
 from domain.aterkrav.vardering import VarderingsregelFaststalld
 from domain.aterkrav.villkorsrattelse import BetalningsvillkorRattat
-from projections.uppgifter.beslut import beslutet, galler_inte
+from projections.uppgifter.beslut import andrar, beslutet, galler_inte
 from projections.uppgifter.lage import Lage
 from projections.uppgifter.pastaende import Pastaende, Rattelse, Uppgift, sammansatt, uppgifter
 
@@ -62,7 +62,11 @@ def _(faktum: MisstagskravSankt) -> Iterator[Uppgift]:
 
 @uppgifter.register
 def _(faktum: AterkravSankt) -> Iterator[Uppgift]:
+    """What is still demanded is demanded by the earlier decision."""
+    if not faktum.krav_ore:
+        yield from galler_inte(faktum.andrar_beslut_id)
     yield from beslutet(faktum)
+    yield andrar(faktum)
     yield Pastaende("lage", Lage.ATERKRAV_ANDRAT, faktum.fordran_id)
     yield Pastaende("kravt_ore", str(faktum.krav_ore), faktum.fordran_id)
 
@@ -116,6 +120,7 @@ def _(faktum: EftergiftAndrad) -> Iterator[Uppgift]:
     if not faktum.kapital and not faktum.ranta_ore:
         yield from galler_inte(faktum.andrar_beslut_id)
     yield from beslutet(faktum)
+    yield andrar(faktum)
     yield Pastaende("lage", Lage.EFTERGIFT_ANDRAD, faktum.fordran_id)
     if faktum.igen_ore:
         yield Pastaende("betalas_senast", faktum.forfallodag.isoformat(), faktum.fordran_id)

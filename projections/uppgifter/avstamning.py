@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from domain.avstamning.aterkallelse import SigneringAterkallad
 from domain.avstamning.signering import AvstamningSignerad
 from domain.avstamning.totaler import TotalerRegistrerade
 from projections.uppgifter.pastaende import Pastaende, Uppgift, sammansatt, uppgifter
@@ -35,7 +36,23 @@ def _(faktum: AvstamningSignerad) -> Iterator[Uppgift]:
             signerad_dag=faktum.verkningsdag,
             totaler_version=faktum.totaler_version,
             position=faktum.position,
-            forklaring=faktum.forklaring,
+            version=faktum.originator_version,
+            sett=[s.model_dump(mode="json") for s in faktum.sett],
+        ),
+        f"{faktum.manad}/{faktum.kalla.value}",
+    )
+
+
+@uppgifter.register
+def _(faktum: SigneringAterkallad) -> Iterator[Uppgift]:
+    """Nobody stands for it any longer, until somebody signs anew."""
+    yield Pastaende(
+        "avstamning_signerad",
+        sammansatt(
+            aterkallad_av=faktum.av.subjekt,
+            aterkallad_dag=faktum.verkningsdag,
+            version=faktum.signering_version,
+            orsak=faktum.orsak,
         ),
         f"{faktum.manad}/{faktum.kalla.value}",
     )

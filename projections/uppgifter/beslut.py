@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from uuid import UUID
 
+from domain.aterkrav.eftergiftsandring import EftergiftAndrad
+from domain.aterkrav.sankning import AterkravSankt
 from domain.beslut.andring import BeslutAndrat, BeslutUpphavt
 from domain.beslut.atagande import AtagandenAndrade, AtagandenBeslutade
 from domain.beslut.avgorande import AnsokanAvslagen, AnsokanAvvisad, ArendetAvskrivet
@@ -40,6 +42,11 @@ def beslutet(faktum: Beslutsfaktum) -> Iterator[Uppgift]:
         yield Pastaende("beslut_overklagandetid_fran", faktum.overklagandetid_fran, om)
     if faktum.OM_BIDRAGET:
         yield Pastaende("beslut_om_bidraget", "ja", om)
+
+
+def andrar(faktum: BeslutAndrat | AterkravSankt | EftergiftAndrad | AtagandenAndrade) -> Uppgift:
+    """It changed another decision, for as long as it is in force itself."""
+    return Pastaende("beslut_andrar", str(faktum.andrar_beslut_id), faktum.beslut_id)
 
 
 def galler_inte(beslut_id: UUID) -> Iterator[Uppgift]:
@@ -88,6 +95,7 @@ def _(faktum: ArendetAvskrivet) -> Iterator[Uppgift]:
 def _(faktum: BeslutAndrat) -> Iterator[Uppgift]:
     yield from galler_inte(faktum.andrar_beslut_id)
     yield from _avgorandet(faktum, Lage.ANDRAT, faktum.belopp_ore)
+    yield andrar(faktum)
 
 
 @uppgifter.register
@@ -102,6 +110,8 @@ def _(faktum: BeslutUpphavt) -> Iterator[Uppgift]:
 def _(faktum: AtagandenBeslutade | AtagandenAndrade) -> Iterator[Uppgift]:
     """The application is settled by another decision."""
     yield from beslutet(faktum)
+    if isinstance(faktum, AtagandenAndrade):
+        yield andrar(faktum)
 
 
 @uppgifter.register

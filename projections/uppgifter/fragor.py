@@ -29,6 +29,11 @@ class Post:
         return self.uppgifter.get(nyckel)
 
 
+_DAGEN = "CASE WHEN nyckel <> 'beslut' THEN verkningsdag END"
+"""Whether a decision is in force is as it was recorded last: a judgement may be dated before what
+it undoes, and the domain folds them as they came."""
+
+
 def sagt(slag: str, urval: str = "") -> str:
     """CTEs for what is stated at the basis (`per`, `position`) of streams of a kind.
 
@@ -42,7 +47,7 @@ def sagt(slag: str, urval: str = "") -> str:
         FROM vy.uppgift
         WHERE slag = '{slag}' AND verkningsdag <= %(per)s AND position <= %(position)s
             AND (annullerad IS NULL OR annullerad > %(position)s) {urval}
-        ORDER BY strom_id, objekt, nyckel, forutsatter, verkningsdag DESC, rang DESC
+        ORDER BY strom_id, objekt, nyckel, forutsatter, {_DAGEN} DESC, rang DESC
     ),
     {slag}_sagt AS (
         SELECT s.* FROM {slag}_senast AS s LEFT JOIN {slag}_senast AS f

@@ -39,8 +39,9 @@ def _(faktum: PartBytt) -> Iterator[Uppgift]:
 
 @uppgifter.register
 def _(faktum: PartsbyteHavt) -> Iterator[Uppgift]:
-    """The party never changed."""
-    yield Rattelse(faktum.rattar_version, igen=False)
+    """The party never changed, and what the bank paid meanwhile nobody had ordered to it."""
+    for version in (faktum.rattar_version, *faktum.annans_ordrar):
+        yield Rattelse(version, igen=False)
 
 
 @uppgifter.register

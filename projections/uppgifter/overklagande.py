@@ -97,14 +97,21 @@ def _(faktum: DomMeddelad) -> Iterator[Uppgift]:
     yield Pastaende("inhiberat_dag", None, faktum.beslut_id)
     yield Pastaende("dom", _domen(faktum), faktum.dom_id)
     yield from _utgangen(faktum)
+    yield from _andrade(faktum)
     yield from _galler_igen(faktum)
 
 
 def _domen(faktum: DomMeddelad) -> str:
-    """What must be known of a judgement to say when it can be appealed no more."""
+    """What must be known of a judgement to say what it leaves, and when it can be appealed no
+    more."""
+    utgang = faktum.utgang
+    om_krav = utgang is Utgang.ANDRING and not faktum.om_bidraget
     return sammansatt(
         overklagande_id=faktum.overklagande_id,
         avgorande_id=faktum.avgorande_id,
+        andrar=faktum.beslut_id if om_krav else None,
+        upphaver=faktum.beslut_id if utgang.upphaver_beslutet else None,
+        upphaver_dom_id=faktum.overklagad_dom_id if utgang.upphaver_dom else None,
         dag=faktum.verkningsdag,
         hogst=faktum.instans.hogst,
     )
@@ -122,6 +129,16 @@ def _utgangen(faktum: DomMeddelad) -> Iterator[Uppgift]:
         if not faktum.om_bidraget:
             yield Pastaende("lage", None, beslut_id)
             yield Pastaende("hinder", None, beslut_id)
+
+
+def _andrade(faktum: DomMeddelad) -> Iterator[Uppgift]:
+    """Which decisions on the grant have another amount than the authority's, or have it no more."""
+    lagen = {lage.beslut_id: lage.andrat_av_domstol for lage in faktum.beslutslagen}
+    ny = faktum.om_bidraget and faktum.utgang.andrar and not faktum.utgang.upphaver_dom
+    if ny and faktum.avgorande_id is not None:
+        lagen = {faktum.avgorande_id: faktum.utgang is Utgang.ANDRING, **lagen}
+    for beslut_id, andrat in lagen.items():
+        yield Pastaende("beslut_andrat_av_domstol", "ja" if andrat else None, beslut_id)
 
 
 def _galler_igen(faktum: DomMeddelad) -> Iterator[Uppgift]:

@@ -1,7 +1,8 @@
 """Uppgifter: what is stated about each stream, at (per, kand): name, läge, ram, frist.
 
 Of the statements on one key of one part of the stream, the one that takes effect last wins, and of
-those of one day the one stated last, unless a later fact annulled it. If it says that nothing holds
+those of one day the one stated last, unless a later fact annulled it; whether a decision is in
+force is as it was stated last. If it says that nothing holds
 any longer, nothing does. Of what then holds of the parts, the stream itself is what was stated
 last: when a state ends, what was stated before it holds again. A correction says again what it
 corrects, for another day, and keeps its place among what was stated of that day. A rule never reads
@@ -35,7 +36,7 @@ _KOLUMNER = (
 
 class Uppgifter(Projektion):
     namn = "uppgifter"
-    version = 5
+    version = 6
     tabeller: ClassVar[dict[str, str]] = {
         "uppgift": """
             CREATE TABLE vy.uppgift (

@@ -75,7 +75,7 @@ def test_fel_a_one_settles_what_deviates_as_it_reads_and_is_named_in_the_list(
     vag = f"/avvikelser/{avvikelse['avvikelse']}/avgoranden"
     for fel, kod in (
         ({"lydelse": "0 kr"}, "avvikelsen-lyder-annorlunda"),
-        ({"slag": "samma-dom"}, "avvikelsen-lyder-annorlunda"),
+        ({"slag": "samma-dom"}, "avvikelsen-ar-av-annat-slag"),
     ):
         assert _nekad(bygge, Roll.EKONOM, vag, {**ny, **fel}) == kod
     borta = f"/avvikelser/{nytt_id()}/avgoranden"

@@ -93,7 +93,7 @@ def test_fel_dispositionsratt_det_placerade_listas_och_placeras_om(bygge: Bygge)
         egna = [x for x in rader if x["arendeId"] == arende and x["slag"] == "vilar-pa-rattat"]
         return [f"{x['handelse']}: {x['da']} -> {x['nu']}" for x in egna]
 
-    sagt = "som regelverket säger -> redovisas mot inkomsttitel"
+    sagt = "tillförs anslaget -> redovisas mot inkomsttitel"
     assert vilar() == [f"arende.aterbetalning-mottagen: {sagt}"]
     assert till_titel(bygge, grund.post) == "0.00"
     havande = {"havdDag": "2025-05-13", "orsak": "Placeras om"}

@@ -28,11 +28,11 @@ def test_fel_b_ett_av_flera_glomms_nar_det_ar_gjort() -> None:
     bok.anteckna(_uppslag("2024-01-01"))
     with bok.for_sig():
         bok.anteckna(_uppslag("2024-07-01"))
-        assert len(list(bok.for_strommen(FORST))) == 2
-    assert [u.fraga for u in bok.for_strommen(SEDAN)] == [("2024-01-01",)]
+        assert len(list(bok.for_strommen(FORST, ()))) == 2
+    assert [u.fraga for u in bok.for_strommen(SEDAN, ())] == [("2024-01-01",)]
     with bok.for_sig():
         bok.har_sagt(RANTAN)
-    assert list(bok.for_strommen(SEDAN)) == []
+    assert list(bok.for_strommen(SEDAN, ())) == []
 
 
 def test_fel_b_en_andel_vilar_inte_pa_att_en_annan_fick_beslutas() -> None:
@@ -55,7 +55,7 @@ def test_fel_b_rantan_i_ett_arende_vilar_inte_pa_ett_annats_dagar(
     def kring(arbete: Any, _av: object, arende_id: UUID) -> SimpleNamespace:
         def gor(_verb: object, **_falt: object) -> None:
             arbete.bok.anteckna(_uppslag(str(arende_id)))
-            vilar[arende_id] = [u.fraga for u in arbete.bok.for_strommen(arende_id)]
+            vilar[arende_id] = [u.fraga for u in arbete.bok.for_strommen(arende_id, ())]
 
         return SimpleNamespace(arende=SimpleNamespace(fordringar={}), gor=gor)
 

@@ -56,7 +56,7 @@ def _rader(logg: Logg, per: date = SIST, kand: int | None = None, *, alla: bool 
     """The rate's, and the day's."""
     rader = logg.fraga("avvikelser", per, kand, Filter(reglerade=alla)).rader
     funna = [r for r in rader if r.slag == "vilar-pa-rattat"]
-    rantor = ("arende.ranta-beraknad", "räntesatsen från 2024-07-01")
+    rantor = ("arende.ranta-beraknad", "räntan att räkna med från 2024-07-01")
     return [
         *(r for r in funna if (r.handelse, r.vad) == rantor),
         *(r for r in funna if (r.handelse, r.da) == ("arende.bidrag-beviljat", "2024-02-20")),
@@ -113,7 +113,7 @@ def test_what_is_corrected_again_is_new_again(spelat: Spelat) -> None:
     h.utfor(date(2025, 10, 1), faststall_ranta(date(2024, 7, 1), 175, date(2025, 10, 1)))
     folj(logg.databas)
     [rantan] = [r for r in _rader(logg) if r.handelse == "arende.ranta-beraknad"]
-    assert (rantan.lage, rantan.da, rantan.nu) == ("ny", "1,50 procent", "1,75 procent")
+    assert (rantan.lage, rantan.da, rantan.nu) == ("ny", "1,50 procent", "2,00 procent")
     sedd(h, rantan, date(2025, 10, 2))
     h.utfor(date(2025, 10, 3), faststall_ranta(date(2024, 7, 1), 150, date(2025, 10, 3)))
     folj(logg.databas)

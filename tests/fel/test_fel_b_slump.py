@@ -24,7 +24,7 @@ from domain.inbetalning.inbetalning import Inbetalning
 from domain.utbetalning.rattelse import ratta_utbetalning
 from tests.domain.hjalp.historia import BANKGIRO
 from tests.domain.hjalp.scenario import BO
-from tests.fel.hjalp import slagen
+from tests.fel.hjalp import allt_anvant, slagen
 from tests.fel.hjalp.kravet import faststall_ranta, ratta
 from tests.fel.hjalp.omrakning import Figur, figurer
 from tests.projections.hjalp.historierna import folj
@@ -68,7 +68,7 @@ class _Rattare:
         dagar = [date(ar, m, d) for m in (2, 4, 6) for d in range(1, 8)]
         stangda = [d for d in self.slump.sample(dagar, 5) if d.isoweekday() < 6]
         falt: dict[str, Any] = {"ar": ar, "stangda_dagar": stangda, "kalla": "Riksbanken", "av": BO}
-        slagen.gor(self.h, BANKDAGAR, faststall_bankdagar, self.dag, **falt)
+        allt_anvant.gor(self.h, BANKDAGAR, faststall_bankdagar, self.dag, **falt)
 
     def _inbetalning(self) -> None:
         mottagen = self.h.journal.liggare.hamta(Inbetalning, INBETALNING[0])
@@ -81,11 +81,11 @@ class _Rattare:
         ny: dict[str, Any] = {"rattar_version": version, "belopp_ore": 100_000_00}
         ny |= {"betalningsmal": BANKGIRO, "orsak": "Kontoutdrag", "av": BO}
         dag = self._nara(date(2024, 4, 20))
-        slagen.gor(self.h, A[0], ratta_utbetalning, dag, registrerad=self.dag, **ny)
+        allt_anvant.gor(self.h, A[0], ratta_utbetalning, dag, registrerad=self.dag, **ny)
 
     def _inkommen(self) -> None:
         ny: dict[str, Any] = {"av": DISA, "orsak": "Stämpeln", "registrerad": self.dag}
-        slagen.gor(self.h, A[0], ratta_inkommen_dag, self._nara(date(2024, 2, 10)), **ny)
+        allt_anvant.gor(self.h, A[0], ratta_inkommen_dag, self._nara(date(2024, 2, 10)), **ny)
 
     def _aterrapport(self) -> None:
         ny: dict[str, Any] = {
@@ -94,7 +94,7 @@ class _Rattare:
             "av": DISA,
         }
         ny |= {"aterrapport_id": RAPPORT, "registrerad": self.dag}
-        slagen.gor(self.h, A[0], ratta_aterrapport, self._nara(date(2025, 2, 20)), **ny)
+        allt_anvant.gor(self.h, A[0], ratta_aterrapport, self._nara(date(2025, 2, 20)), **ny)
 
     def _rakna(self) -> None:
         """Somebody works it off: the interest is counted again."""
@@ -106,7 +106,7 @@ class _Rattare:
 
 @pytest.fixture(scope="module", params=(1, 2, 3))
 def spelad(request: pytest.FixtureRequest, pg_katalog: Path) -> Iterator[tuple[Logg, _Rattare]]:
-    with logg_med(pg_katalog, slagen.anvandningen) as logg:
+    with logg_med(pg_katalog, allt_anvant.anvandningen) as logg:
         yield logg, _Rattare(Historia(logg.journal), Random(request.param))  # noqa: S311  # chance for tests
 
 

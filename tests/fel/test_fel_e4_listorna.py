@@ -79,16 +79,18 @@ def test_fel_e4_every_list_answers_with_every_filter_that_it_has(
 
 
 @pytest.mark.parametrize("namn", ["beslut", "utbetalningar", "utan-kommunicering"])
-def test_fel_e4_what_happened_in_a_case_is_of_its_party_at_the_basis(
+def test_fel_e4_what_happened_in_a_case_is_of_its_party_that_day(
     bygge: Bygge, bytt: Bytt, namn: str
 ) -> None:
+    """Whoever is the party since: it was decided for, and paid to, who was it then."""
+
     def vilka(mottagare: str, per: str, **fraga: object) -> set[str]:
         lista = bygge.las(f"/listor/{namn}", per=per, mottagareId=mottagare, **fraga)
         return {rad["arendeId"] for rad in lista["rader"]}
 
     gamla, nya = bytt.grund.mottagare, bytt.nya
     assert (vilka(gamla, FORE), vilka(nya, FORE)) == ({bytt.arende}, set())
-    assert (vilka(gamla, EFTER), vilka(nya, EFTER)) == (set(), {bytt.arende})
+    assert (vilka(gamla, EFTER), vilka(nya, EFTER)) == ({bytt.arende}, set())
     kand = bytt.kand_fore
     assert vilka(gamla, EFTER, kand=kand) == {bytt.arende}
     assert vilka(nya, EFTER, kand=kand) == set()

@@ -103,4 +103,24 @@ def test_fel_e4_havt_det_som_vilade_pa_vem_som_var_part_listas(bygge: Bygge, hav
     """The order is; the payment was corrected, and so is no deviation any more."""
     rader = bygge.alla("/listor/avvikelser", per=EFTER)
     egna = [r for r in rader if r["arendeId"] == havt.arende and r["slag"] == "vilar-pa-rattat"]
-    assert [(r["handelse"], r["nu"]) for r in egna] == [("arende.utbetalning-beordrad", "saknas")]
+    assert [(r["handelse"], r["nu"]) for r in egna] == [
+        ("arende.utbetalning-beordrad", "den som sökte")
+    ]
+
+
+def test_fel_s4_det_som_betalades_var_beordrat(bygge: Bygge, havt: Havt) -> None:
+    """To another than the party: it is too high an amount, and no payment that nobody ordered."""
+    rader = bygge.alla("/listor/avvikelser", per=EFTER)
+    slagen = {r["slag"] for r in rader if r["arendeId"] == havt.arende}
+    assert "for-hogt-belopp" in slagen
+    assert "utbetalning-utan-order" not in slagen
+
+
+def test_fel_s4_laget_ar_som_om_partsbytet_aldrig_varit(bygge: Bygge, havt: Havt) -> None:
+    """The party's own payment is the last; before it was undone, so was the other's."""
+    vag = f"/arenden/{havt.arende}"
+    assert bygge.las(vag, per=EFTER)["arende"]["lage"] == "utbetalt"
+    assert bygge.las(vag, per=EFTER, kand=havt.fore)["arende"]["lage"] == "utbetalt"
+    attesteras = bygge.alla("/listor/att-attestera", per=EFTER)
+    [rad] = [r for r in attesteras if r["arendeId"] == havt.arende]
+    assert (rad["attAttestera"], rad["redanBetalt"]) == ("60.00", "0.00")

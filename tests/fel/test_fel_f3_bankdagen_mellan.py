@@ -7,6 +7,8 @@ from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 
+import pytest
+
 from domain.arende.arende import Arende
 from domain.arende.fordran import Fordran
 from domain.inbetalning.inbetalning import Inbetalning
@@ -15,6 +17,7 @@ from tests.fel.hjalp.kravet import betala, kravet, ratta
 from tests.projections.hjalp.listor.logg import Logg, logg_med
 from tests.projections.hjalp.listor.verb import FORDRAN, INBETALNING, A, Historia
 
+SAGT = date(2025, 6, 20)
 FORST, RATT, SIST = date(2025, 6, 20), date(2025, 6, 23), date(2025, 9, 15)
 UPPTACKT = date(2025, 10, 1)
 PER = date(2025, 12, 31)
@@ -72,6 +75,23 @@ def test_fel_f3_the_first_receipt_is_corrected_or_found_last(pg_katalog: Path) -
             [rad] = logg.fraga("fordringar", PER).rader
             assert (rad.utestaende_ore, rad.ranta_att_rakna_om) == (utfall[-1][0], False)
     assert utfall[0] == utfall[1] == utfall[2]
+
+
+@pytest.mark.parametrize("ratt", [date(2025, 6, 3), date(2025, 6, 27), date(2025, 8, 29)])
+def test_fel_f3_the_only_receipt_of_a_late_claim_gets_another_day(
+    pg_katalog: Path, ratt: date
+) -> None:
+    """An earlier day or a later one; the interest had been counted to the one that was said."""
+
+    def rattad(h: Historia) -> None:
+        ratta(h, betala(h, SAGT, 20 * T, SAGT), ratt, 20 * T, UPPTACKT)
+
+    with _spelat(pg_katalog, rattad) as logg:
+        fick, _, betald_ranta = _skulden(logg)
+        assert not _avvikelser(logg)
+    with _spelat(pg_katalog, lambda h: betala(h, ratt, 20 * T, ratt)) as logg:
+        skuld, ranta, betald = _skulden(logg)
+    assert (fick, betald_ranta) == (skuld, betald) == (skuld, ranta)
 
 
 def test_fel_f3_what_the_rules_refuse_to_place_anew_says_so(pg_katalog: Path) -> None:

@@ -38,6 +38,10 @@ ARBETAS_AV = {
     ),
     "preskription": (f"{_FORDRAN}/preskriptionsavbrott", f"{_FORDRAN}/eftergifter"),
     "obetalt": (f"{_ARENDET}/overforingar",),
+    "avstamningar": (
+        "/myndigheter/{myndighetId}/totaler",
+        "/myndigheter/{myndighetId}/signeringar",
+    ),
     "avvikelser": (
         "/avvikelser/{avvikelseId}/seddmarkeringar",
         "/avvikelser/{avvikelseId}/avgoranden",

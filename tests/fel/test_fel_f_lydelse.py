@@ -64,9 +64,10 @@ def test_fel_f4_every_kind_is_new_then_seen_then_settled(
     assert {slag for slag, *_ in nya} == {*Avvikelsetyp}
     for slag, nr, lydelse, lage in nya:
         assert (lage, lydelse.strip() != "") == ("ny", True), slag
-        gor(nr, marka_sedd, slag=slag, lydelse=lydelse)
+        funnen = Funnen(slag, lydelse, frozenset({ANNA.organisation}))
+        gor(nr, marka_sedd, slag=slag, lydelse=lydelse, funnen=funnen)
         with pytest.raises(RedanSedd):
-            gor(nr, marka_sedd, slag=slag, lydelse=lydelse)
+            gor(nr, marka_sedd, slag=slag, lydelse=lydelse, funnen=funnen)
     folj(databas)
     sedda = bara(databas, falt)
     assert {lage for *_, lage in sedda} == {"sedd"}

@@ -72,7 +72,7 @@ def test_fel_mottagande_visas_bland_fordringarna_vid_varje_basis(bygge: Bygge) -
     assert bygge.skicka(Roll.HANDLAGGARE, vag, mottagen).status_code == 409
     ratt = {**mottagen, "mottagenDag": "2025-05-26", "rattarVersion": sagd["version"]}
     ratt["orsak"] = "Skrivfel"
-    kvittens = bygge.gor(Roll.HANDLAGGARE, f"/arenden/{arende}/mottaganderattelser", ratt)
+    kvittens = bygge.gor(Roll.HANDLAGGARE, f"/arenden/{arende}/paminnelsemottaganderattelser", ratt)
 
     def sagt(per: str, **kand: int) -> str | None:
         [rad] = bygge.las("/listor/fordringar", per=per, mottagareId=grund.mottagare, **kand)[

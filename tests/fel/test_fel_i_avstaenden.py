@@ -87,6 +87,8 @@ def test_fel_i_what_is_waived_of_what_was_written_off_is_written_off_no_more(
         ("eftergift-rattad", "avskrivet", EFTERGIVEN, 10),
         ("eftergift-rattad", "eftergivet", EFTERGIVEN, -10),
     ]
+    skalen = {r.motivering for r in fraga(AVSTAENDEN, EFTERGIVEN).rader if "rattad" in r.handelse}
+    assert skalen == {"skrivfel: 30 000 kr → 20 000 kr"}
 
 
 def test_fel_i_what_is_no_longer_waived_is_so_from_the_day_it_is_changed(

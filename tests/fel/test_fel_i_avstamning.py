@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from datetime import date, timedelta
 from typing import Any
-from uuid import UUID, uuid4
+from uuid import UUID
 
 import psycopg
 import pytest
@@ -13,8 +13,9 @@ import pytest
 from domain.grund.aktor import Roll
 from projections.pengar.manaden import KVITTAT, manaden
 from projections.pengar.saldon import Urval, saldo
-from tests.api.hjalp.bidraget import Bygge, Kropp, strom
+from tests.api.hjalp.bidraget import Bygge
 from tests.api.hjalp.kommandon import Kommandorad, krav_fel
+from tests.fel.hjalp.avstamningen import Manad, inbetalning
 from tests.projections.hjalp.historierna import Historia
 from tests.projections.hjalp.simulering.regler import FORSTA_DAG
 from tests.projections.hjalp.simulering.simulering import DAGAR
@@ -73,66 +74,6 @@ def test_fel_i_avstamningens_manader_ar_saldot(historia: Historia) -> None:
     assert set(visade) == {"inbetalt", "utbetalt", "utgifter", "inkomster"}
 
 
-KONTO = "bankgiro 5050-1055"
-
-
-def inbetalning(bygge: Bygge, dag: str, belopp: str) -> str:
-    ny = {
-        "bankdag": dag,
-        "bankreferens": f"KI {uuid4()}",
-        "belopp": belopp,
-        "konto": KONTO,
-    }
-    return strom(bygge.gor(Roll.EKONOM, "/inbetalningar", ny))
-
-
-class Manad:
-    """A month of 2021, in which nothing else happens in the shared log."""
-
-    def __init__(self, bygge: Bygge, manad: str = "2021-03") -> None:
-        self.bygge = bygge
-        self.manad = manad
-        self.myndighet = bygge.myndigheten()
-
-    def totaler(self, belopp: str, slag: str = "inbetalt") -> int:
-        ny = {
-            "registreradDag": "2024-06-03",
-            "kalla": "bank",
-            "manad": self.manad,
-            "totaler": [{"slag": slag, "konto": KONTO, "belopp": belopp}],
-            "referens": "Kontoutdrag 3/2021",
-        }
-        kvittens = self.bygge.gor(Roll.EKONOM, f"/myndigheter/{self.myndighet}/totaler", ny)
-        return int(kvittens["handelser"][0]["version"])
-
-    def signera(self, version: int, position: int) -> None:
-        ny = {
-            "signeradDag": "2024-06-04",
-            "kalla": "bank",
-            "manad": self.manad,
-            "totalerVersion": version,
-            "position": position,
-            "forklaring": "Inget återstår.",
-        }
-        self.bygge.gor(Roll.BESLUTSFATTARE, f"/myndigheter/{self.myndighet}/signeringar", ny)
-
-    def rapport(self, **fraga: Any) -> Kropp:
-        vag = f"/rapporter/avstamningar/{self.myndighet}/{self.manad}"
-        return self.bygge.las(vag, per="2024-12-31", **fraga)
-
-    def raden(self, slag: str = "inbetalt", **fraga: Any) -> Kropp:
-        [rad] = [
-            r
-            for r in self.rapport(**fraga)["tabeller"][0]["rader"]
-            if (r["kalla"], r["slag"], r["plats"]) == ("bank", slag, KONTO)
-        ]
-        return dict(rad)
-
-    def forklaringar(self) -> list[tuple[str, str]]:
-        rader = self.rapport()["tabeller"][1]["rader"]
-        return [(r["varfor"], r["belopp"]) for r in rader if r["plats"] == KONTO]
-
-
 def test_fel_i_avstamning_fran_total_till_ny_skillnad(bygge: Bygge) -> None:
     """What explains a difference, what is left of it, and what changes a month that was signed."""
     manad = Manad(bygge)
@@ -148,7 +89,7 @@ def test_fel_i_avstamning_fran_total_till_ny_skillnad(bygge: Bygge) -> None:
     assert rad["oforklarat"] == "10.00"
     assert ("registrerad efter totalen", "40.00") in manad.forklaringar()
     sett = manad.rapport()["basis"]["position"]
-    manad.signera(version, sett)
+    manad.signera(version, sett, "140.00", "Kommer i nästa månad.")
     assert manad.raden()["sedanSigneringen"] == "0.00"
     rattelse = {
         "bankdag": "2021-04-02",

@@ -14,7 +14,7 @@ from domain.beslut.meddelande import Meddelandesatt, Overklagandehanvisning
 from domain.beslut.partsstallning import ratta_partsstallning
 from domain.mottagare.partsstallning import ENSKILD
 from domain.overklagande.utgang import Utgang
-from projections.listor.lagakraft import Beslutet, besluten
+from projections.besluten.besluten import Beslutet, besluten
 from projections.motor.lasning import Lasare
 from store.databas import Databas
 from store.liggare import Liggare, vik

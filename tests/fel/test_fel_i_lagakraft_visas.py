@@ -46,3 +46,33 @@ def test_fel_i_kommandot_visar_besluten(demo: Kommandorad) -> None:
     [beslut, *_] = demo("arende", "--demo", "81472/2023-3", "--json").json["arende"]["beslut"]
     assert beslut["farOverklagas"] is False
     assert (beslut["fattatDag"], beslut["lagaKraftDag"]) == ("2024-03-21", "2024-03-21")
+
+
+def test_fel_i_vad_som_har_blivit_av_ett_beslut_visas_vid_varje_basis(bygge: Bygge) -> None:
+    """In force until it is changed, by day and by what was known; then another is."""
+    grund = bygge.grund()
+    arende = bygge.beviljat(grund)
+    bygge.meddelat(arende)
+    vag = f"/arenden/{arende}"
+    fore = bygge.api.huvud()
+    forsta = bygge.beslut[arende]
+    andring = {"andrarBeslutId": forsta, "stod": "37-punkt-3", "belopp": "90.00"}
+    bygge.besluta(arende, "andringar", beslutsdag="2024-05-02", **andring)
+
+    def blivit(**basis: object) -> list[tuple[str, str, bool]]:
+        besluten = bygge.las(vag, **basis)["arende"]["beslut"]
+        return [(b["typ"], b["giltighet"], b["iKraft"]) for b in besluten]
+
+    efter = [("bifall", "ersatt", False), ("andring", "i-kraft", True)]
+    assert blivit() == efter
+    assert blivit(per="2024-05-02") == efter
+    assert blivit(per="2024-05-01") == [("bifall", "i-kraft", True)]
+    assert blivit(kand=fore) == [("bifall", "i-kraft", True)]
+
+
+def test_fel_i_kommandot_visar_om_beslutet_galler(demo: Kommandorad) -> None:
+    svar = demo("arende", "--demo", "81472/2023-3")
+    assert "Giltighet" in svar.ut
+    assert "i kraft" in svar.ut
+    [beslut, *_] = demo("arende", "--demo", "81472/2023-3", "--json").json["arende"]["beslut"]
+    assert (beslut["giltighet"], beslut["iKraft"]) == ("i-kraft", True)

@@ -27,7 +27,10 @@ class Rattelse(Anrop):
     fore: Text
     efter: Text
     belopp_ore: KronorEllerNoll | None = Field(
-        None, alias="belopp", description="Det rätta beloppet; utelämnat: beloppet står fast"
+        None,
+        alias="belopp",
+        description="Det rätta beloppet i beslutet, utan det som har infriats av åtaganden och med"
+        " det som har förfallit; utelämnat: beloppet står fast",
     )
     beslut_id: UUID | None = Field(
         None, description="Beslutet som rättas; utelämnat: det som avgör ansökan"
@@ -37,7 +40,11 @@ class Rattelse(Anrop):
 class Andring(Arendebeslut):
     andrar_beslut_id: UUID
     stod: Andringsstod = Field(description="37 eller 38 § FL")
-    belopp_ore: Kronor = Field(alias="belopp")
+    belopp_ore: Kronor = Field(
+        alias="belopp",
+        description="Beslutets nya belopp, utan det som har infriats av åtaganden och med det som"
+        " har förfallit",
+    )
 
 
 class Upphavande(Arendebeslut):
@@ -49,7 +56,9 @@ class Forfall(Anrop):
     HANT = BidragsrattForfallen.HANT
     verkningsdag: Dag = Field(alias="forfallodag")
     forfalloskal: Forfalloskal
-    belopp_ore: Kronor = Field(alias="belopp")
+    belopp_ore: Kronor = Field(
+        alias="belopp", description="Så mycket av det obetalda; beslutets belopp är detsamma"
+    )
     motivering: Text
 
 

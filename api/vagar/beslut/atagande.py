@@ -44,6 +44,17 @@ class Atagandeandring(_MedAtaganden):
     ataganden: list[AtagandeForAr] = Field(
         description="Vad som är kvar av beslutets åtaganden; ett år som utelämnas: inget"
     )
+    infriat: list[AtagandeForAr] | None = Field(
+        None,
+        description="Vad som fortfarande beviljas av det som har infriats enligt beslutet, per"
+        " infriandeår; ett år som utelämnas: inget. Utelämnat: allt, som förut",
+    )
+
+    def falt(self) -> dict[str, Any]:
+        infriat = None
+        if self.infriat is not None:
+            infriat = [Atagande(**ett.falt()) for ett in self.infriat]
+        return {**super().falt(), "infriat": infriat}
 
 
 class Infriande(Anrop):
@@ -62,7 +73,7 @@ def besluta(arendeId: UUID, ny: Atagandebeslut, skriv: SomBeslutsfattare) -> Res
 
 @router.post("/andringar", **REGISTRERAR, summary="Sänk ett besluts åtaganden")
 def andra(arendeId: UUID, ny: Atagandeandring, skriv: SomBeslutsfattare) -> Response:
-    """Sänk eller ta bort åtaganden (37–38 §§ FL). / Lower what a decision promises."""
+    """Sänk åtaganden, också det infriade (37–38 §§ FL). / Lower what a decision promises."""
     return skriv.i(arendeId, atagande.andra_ataganden, ny)
 
 

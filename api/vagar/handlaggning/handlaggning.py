@@ -220,7 +220,9 @@ def anteckna_mottagen(
     return skriv.i(arendeId, paminnelse.anteckna_mottagen, ny, paminnelse_version=version)
 
 
-@router.post("/mottaganderattelser", **REGISTRERAR, summary="Rätta när en påminnelse kom fram")
+@router.post(
+    "/paminnelsemottaganderattelser", **REGISTRERAR, summary="Rätta när en påminnelse kom fram"
+)
 def ratta_mottagande(arendeId: UUID, ny: Mottaganderattelse, skriv: SomHandlaggare) -> Response:
     """Rätta dagen eller beviset. / Correct when the party received a reminder."""
     return skriv.i(arendeId, mottaganderattelse.ratta_mottagande, ny)

@@ -41,7 +41,7 @@ def adresser(bygge: Bygge, grund: Grund) -> Callable[[str], str]:
         "myndigheter": bygge.myndigheten(),
         "diarier": bygge.ny("/diarier", kring.diarieserie()),
         "grunddata": kring.grunddata(bygge),
-        "avvikelser": kring.sedd_avvikelse(bygge),
+        "avvikelser": str(kring.avvikelse(bygge, grund)["avvikelse"]),
     }
     rapporterade = {"uppdrag": bygge.uppdrag(), "avstamningar": poster["myndigheter"]}
     ids = re.findall(r"{(\w+Id)}", " ".join(LASTA))

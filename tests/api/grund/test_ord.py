@@ -19,7 +19,7 @@ from domain.fakta import FAKTA
 from domain.grund.ord import Ord
 from domain.grund.strom import strom_av
 from projections.listor import LISTOR, Lista
-from projections.listor.faktarader import namngivet
+from projections.listor.faktainnehall import namngivet
 from projections.uppgifter import Pastaende, uppgifter
 from tests.domain.hjalp.lagrade import LAGRADE
 from tests.domain.hjalp.varden import LAGRADE_VARDEN, fakta_med_varje_varde

@@ -146,6 +146,17 @@ def _signering(bygge: Bygge, _: Grund) -> Fall:
     )
 
 
+def _signeringsaterkallelse(bygge: Bygge, _: Grund) -> Fall:
+    myndighet = bygge.myndigheten()
+    totaler = k.totaler()
+    vag = f"/myndigheter/{myndighet}"
+    version = bygge.gor(_EKON, f"{vag}/totaler", totaler)["handelser"][0]["version"]
+    signering = bygge.gor(_BESL, f"{vag}/signeringar", k.signering(totaler["manad"], version))
+    ny = {"aterkalladDag": "2024-06-05", "orsak": "Signerades mot fel kontoutdrag"}
+    vag = f"{vag}/signeringar/{signering['handelser'][0]['version']}/aterkallelser"
+    return Fall(_BESL, vag, ny, {**ny, "aterkalladDag": "2024-06-03"})
+
+
 def _bankdagar(_: Bygge, __: Grund) -> Fall:
     ny = k.bankdagar()
     return Fall(_EKON, "/grunddata/bankdagar", ny, {**ny, "stangdaDagar": ["2024-12-21"]})
@@ -198,9 +209,11 @@ def _nummer(bygge: Bygge, _: Grund) -> Fall:
     return Fall(_HANDL, vag, ny, ny, 404, f"/diarier/{OKAND}/nummer")
 
 
-def _seddmarkering(bygge: Bygge, _: Grund) -> Fall:
-    vag = f"/avvikelser/{k.sedd_avvikelse(bygge)}/seddmarkeringar"
-    return Fall(_EKON, vag, k.seddmarkering("2024-02-20 → 2024-02-28"), k.seddmarkering())
+def _seddmarkering(bygge: Bygge, grund: Grund) -> Fall:
+    avvikelse = k.funnen_avvikelse(bygge, grund)
+    ny = k.seddmarkering(avvikelse)
+    vag = f"/avvikelser/{avvikelse['avvikelse']}/seddmarkeringar"
+    return Fall(_EKON, vag, ny, {**ny, "lydelse": "Något annat"})
 
 
 def _avvikelseavgorande(bygge: Bygge, grund: Grund) -> Fall:
@@ -234,6 +247,7 @@ KRING: dict[str, Ny] = {
     "/myndigheter/{myndighetId}/varderingsregler": _varderingsregel,
     "/myndigheter/{myndighetId}/totaler": _totaler,
     "/myndigheter/{myndighetId}/signeringar": _signering,
+    "/myndigheter/{myndighetId}/signeringar/{version}/aterkallelser": _signeringsaterkallelse,
     "/grunddata/bankdagar": _bankdagar,
     "/grunddata/referensrantor": _referensranta,
     "/grunddata/utlaningsrantor": _utlaningsranta,

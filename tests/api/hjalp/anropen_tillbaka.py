@@ -112,7 +112,9 @@ def _mottaganderattelse(bygge: Bygge, grund: Grund) -> Fall:
     [sagd] = bygge.gor(_HANDL, f"{vag}/mottaganden", _MOTTAGEN)["handelser"]
     ny = {**_MOTTAGEN, "mottagenDag": "2025-05-26", "orsak": "Skrivfel"}
     ny["rattarVersion"] = sagd["version"]
-    return Fall(_HANDL, f"/arenden/{arende}/mottaganderattelser", ny, {**ny, "rattarVersion": 1})
+    return Fall(
+        _HANDL, f"/arenden/{arende}/paminnelsemottaganderattelser", ny, {**ny, "rattarVersion": 1}
+    )
 
 
 def _aterkravsrattelse(bygge: Bygge, grund: Grund) -> Fall:
@@ -329,7 +331,7 @@ PENGAR_TILLBAKA: dict[str, Ny] = {
     "/avvikelser/ranteomrakningar": _ranteomrakning,
     "/arenden/{arendeId}/kvittningar": _kvittning,
     "/arenden/{arendeId}/paminnelser/{version}/mottaganden": _paminnelsemottagande,
-    "/arenden/{arendeId}/mottaganderattelser": _mottaganderattelse,
+    "/arenden/{arendeId}/paminnelsemottaganderattelser": _mottaganderattelse,
     "/arenden/{arendeId}/kvittningar/{version}/havanden": _kvittningshavande,
     "/inbetalningar/{inbetalningId}/placeringar": _placering,
     "/inbetalningar/{inbetalningId}/placeringar/{version}/havanden": _havande,

@@ -49,7 +49,7 @@ class Historia:
         self.myndighet = self.bygge.myndigheten()
         self.diarium = self.bygge.ny("/diarier", kring.diarieserie())
         self.grunddata = kring.grunddata(self.bygge)
-        self.avvikelse = kring.sedd_avvikelse(self.bygge)
+        self.avvikelse = str(kring.avvikelse(self.bygge, self.grund)["avvikelse"])
         self._om_mottagaren()
         self.halva_loggen = api.huvud()
         vag = f"/utlysningar/{self.grund.utlysning}/fordelningsbeslut"

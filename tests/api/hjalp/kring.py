@@ -114,6 +114,14 @@ def signering(manad: str, version: int) -> Kropp:
         "manad": manad,
         "totalerVersion": version,
         "position": 1,
+        "sett": [
+            {
+                "slag": "inbetalt",
+                "konto": "bankgiro 5050-1055",
+                "belopp": "7000.00",
+                "forklaring": "Bokfördes av banken i nästa månad (påhittat)",
+            }
+        ],
     }
 
 
@@ -182,26 +190,25 @@ def inbetalningsrattelse(belopp: str = "90.00", version: int = 1) -> Kropp:
     return {"rattarVersion": version, **kropp}
 
 
-def sedd_avvikelse(bygge: Bygge) -> str:
-    avvikelse = nytt_id()
-    bygge.gor(Roll.HANDLAGGARE, f"/avvikelser/{avvikelse}/seddmarkeringar", seddmarkering())
-    return avvikelse
-
-
-def seddmarkering(lydelse: str = "2024-02-20 → 2024-02-27") -> Kropp:
-    return {"seddDag": "2024-06-03", "slag": "vilar-pa-rattat", "lydelse": lydelse}
-
-
-def avvikelse(bygge: Bygge, grund: Grund) -> Kropp:
-    """The bank paid twice, the second time by no order; and somebody has seen it."""
+def funnen_avvikelse(bygge: Bygge, grund: Grund) -> Kropp:
+    """The bank paid twice, the second time by no order."""
     arende, betalning = bygge.utbetalt(grund)
     vag = f"/arenden/{arende}/utbetalningar/{betalning}/bekraftelser"
     bygge.gor(Roll.EKONOM, vag, bank())
-    rader = bygge.alla("/listor/avvikelser")
     om = (arende, "utbetalning-utan-order")
-    funnen = next(r for r in rader if (r["arendeId"], r["slag"]) == om)
-    sedd = {"seddDag": "2024-06-03", "slag": funnen["slag"], "lydelse": funnen["lydelse"]}
-    bygge.gor(Roll.HANDLAGGARE, f"/avvikelser/{funnen['avvikelse']}/seddmarkeringar", sedd)
+    rader = bygge.alla("/listor/avvikelser")
+    return next(r for r in rader if (r["arendeId"], r["slag"]) == om)
+
+
+def seddmarkering(avvikelse: Kropp) -> Kropp:
+    return {"seddDag": "2024-06-03", **{n: avvikelse[n] for n in ("slag", "lydelse")}}
+
+
+def avvikelse(bygge: Bygge, grund: Grund) -> Kropp:
+    """Somebody has seen it."""
+    funnen = funnen_avvikelse(bygge, grund)
+    vag = f"/avvikelser/{funnen['avvikelse']}/seddmarkeringar"
+    bygge.gor(Roll.HANDLAGGARE, vag, seddmarkering(funnen))
     return funnen
 
 

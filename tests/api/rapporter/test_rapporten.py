@@ -6,7 +6,6 @@ import csv
 import io
 import shutil
 import subprocess
-from collections.abc import Iterator
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
@@ -16,16 +15,10 @@ from openpyxl import load_workbook
 
 from api.rapporter.filer import FILER, Format
 from api.rapporter.samlat import arsserien, samlat
-from api.uppspelning.historien import ladda
 from domain.regelverk.regelverk import regelverk_id
 from projections.motor.lasning import Lasare
 from projections.rapporter.form import Tabell
 from projections.rapporter.samlad import SamladRedovisning, samlad_redovisning
-from projections.tabeller import PROJEKTIONER
-from store.journal import Journal
-from store.liggare import Liggare
-from tests.hjalp.postgres import ny_logg
-from tests.projections.hjalp.historierna import folj
 
 REGELVERK = regelverk_id("2019:7")
 IDAG = date(2026, 1, 1)
@@ -37,18 +30,6 @@ SEX = (
     "Region Östergötland (nav för RCC Sydöst)",
     "Västra Götalandsregionen",
 )
-
-
-@pytest.fixture(scope="module")
-def lasare(pg_katalog: Path) -> Iterator[Lasare]:
-    """Of a log in which all the examples have been played."""
-    databas = ny_logg(pg_katalog, "rapporten", simulerad=True)
-    with Liggare({"LIGGARE_URL": databas.app_url}) as liggare:
-        ladda(Journal(liggare))
-        folj(databas)
-        lasare = Lasare(liggare.recorder.pool, databas.app_url, PROJEKTIONER)
-        yield lasare
-        lasare.stang()
 
 
 def rapporten(

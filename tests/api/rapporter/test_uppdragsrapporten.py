@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterator
 from datetime import UTC, date, datetime
 from decimal import Decimal
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -14,36 +12,19 @@ import pytest
 from api.rapporter.filer import FILER, Format
 from api.rapporter.uppdrag import uppdraget
 from api.uppspelning.grund import post_id
-from api.uppspelning.historien import KATALOG, ladda
+from api.uppspelning.historien import KATALOG
 from domain.grund.aktor import Roll
 from projections.motor.lasning import Lasare
 from projections.rapporter.form import Tabell
 from projections.rapporter.uppdrag import UppdragSaknas
-from projections.tabeller import PROJEKTIONER
-from store.journal import Journal
-from store.liggare import Liggare
 from tests.api.hjalp import uppdraget as u
 from tests.api.hjalp.bidraget import Bygge, Grund
 from tests.api.hjalp.kommandon import Kommandorad, krav_fel
-from tests.hjalp.postgres import ny_logg
-from tests.projections.hjalp.historierna import folj
 
 BESLUT = "S2015/08198/FS"
 FILEN: dict[str, Any] = tomllib.loads((KATALOG / "rcc" / "2016.toml").read_text())
 POST = post_id({"utgiftsomrade": "9", "anslag": "1:6", "anslagspost": "16"})
 NU = date(2026, 1, 1)
-
-
-@pytest.fixture(scope="module")
-def lasare(pg_katalog: Path) -> Iterator[Lasare]:
-    """Of a log in which all the examples have been played."""
-    databas = ny_logg(pg_katalog, "uppdragsrapporten", simulerad=True)
-    with Liggare({"LIGGARE_URL": databas.app_url}) as liggare:
-        ladda(Journal(liggare))
-        folj(databas)
-        lasare = Lasare(liggare.recorder.pool, databas.app_url, PROJEKTIONER)
-        yield lasare
-        lasare.stang()
 
 
 def tabellerna(lasare: Lasare, per: date, kand: datetime | None = None) -> dict[str, Tabell]:

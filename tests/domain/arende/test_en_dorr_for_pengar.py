@@ -22,7 +22,12 @@ from tests.domain.hjalp.scenarierna import inget_scenario
 REGISTRERAR = ("registrera", "trigger_event", "borja")
 DORREN = {"domain.arende.pengar", "domain.arende.havning"}
 """Where money is moved, and where the claims that follow it are lifted."""
-VALFRITT_FAKTUM = {"domain.grund.strom", "domain.arende.pengar", "domain.beslut.beslutsfattande"}
+VALFRITT_FAKTUM = {
+    "domain.grund.strom",
+    "domain.arende.arende",
+    "domain.arende.pengar",
+    "domain.beslut.beslutsfattande",
+}
 """Where a fact is recorded that somebody else names; `fatta` takes what moves money to the door."""
 
 

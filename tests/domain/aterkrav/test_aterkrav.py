@@ -24,10 +24,13 @@ from domain.aterkrav.stopp import (
     IngetAttKrava,
     LadanKravsInte,
     OverstigerLadan,
-    StodetGallerNackdel,
 )
 from domain.beslut.stod import Andringsstod
-from domain.beslut.stopp import AndrasInteEfterOverlamnande, FarInteAndrasEfterOverklagande
+from domain.beslut.stopp import (
+    AndrasInteEfterOverlamnande,
+    FarInteAndrasEfterOverklagande,
+    StodetGallerNackdel,
+)
 from domain.grund.pengar import Lada
 from domain.overklagande.overklagande import OverklagandeInkommet
 from domain.overklagande.overlamnande import OverklagandeOverlamnat

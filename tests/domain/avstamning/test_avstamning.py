@@ -7,14 +7,20 @@ from typing import Any
 
 import pytest
 
-from domain.avstamning.signering import AvstamningSignerad, signera_avstamning
+from domain.avstamning.aterkallelse import SigneringAterkallad, aterkalla_signering
+from domain.avstamning.signering import AvstamningSignerad, SeddTotal, signera_avstamning
 from domain.avstamning.stopp import (
     AndraTotaler,
+    AterkalladForeSigneringen,
     ForeForraTotalerna,
     ManadenInteSlut,
     RedanSignerad,
     SammaPersonRegistrerade,
+    SigneradForeAterkallelsen,
+    SigneringenGallerInte,
+    SkillnadenOforklarad,
     TotalenHorInteDit,
+    TotalenInteSedd,
     TotalenTvaGanger,
     TotalenUtanPlats,
     TotalernaFinnsInte,
@@ -49,6 +55,12 @@ def total(slag: Totalslag, ore: int = 100, **falt: Any) -> Total:
     return Total(slag=slag, belopp_ore=ore, **{**tom, **falt})
 
 
+def sedd(en: Total, ore: int | None = None, forklaring: str | None = None) -> SeddTotal:
+    """What the ledger had of it: the same, if nothing else is said."""
+    falt = dict(en) | {"forklaring": forklaring}
+    return SeddTotal(**falt | ({} if ore is None else {"belopp_ore": ore}))
+
+
 INBETALT = total(Totalslag.INBETALT, konto="bankgiro 5050-1055")
 UTBETALT = total(Totalslag.UTBETALT, -100, anslag_id=POSTEN, budgetar=2024)
 UTGIFTER = total(Totalslag.UTGIFTER, anslag_id=POSTEN, budgetar=2024)
@@ -67,7 +79,7 @@ SIGNERING: dict[str, Any] = {
     "manad": "2024-03",
     "totaler_version": 2,
     "position": 17,
-    "forklaring": None,
+    "sett": (sedd(INBETALT), sedd(UTBETALT)),
 }
 SIGNERAD = fact(AvstamningSignerad, MYNDIGHETEN, av=ANNA, **SIGNERING)
 
@@ -136,4 +148,41 @@ def test_what_cannot_be_signed() -> None:
     ):
         given(REGISTRERAD, *fakta).when(
             signera_avstamning, MYNDIGHETEN, **{**SIGNERING, **andrat}
+        ).then_stopp(stopp)
+
+
+ATER: dict[str, Any] = {
+    "verkningsdag": date(2024, 4, 8),
+    "signering_version": 3,
+    "orsak": "Fel kontoutdrag",
+}
+AVSIGNERAD = fact(
+    SigneringAterkallad, MYNDIGHETEN, av=ANNA, kalla=Kalla.BANK, manad="2024-03", **ATER
+)
+
+
+def test_a_signature_is_taken_back_once_and_the_month_signed_anew_no_earlier() -> None:
+    given(REGISTRERAD, TOTALER, SIGNERAD).when(aterkalla_signering, MYNDIGHETEN, **ATER).then(
+        AVSIGNERAD
+    )
+    for fakta, andrat, stopp in (
+        ((), {}, SigneringenGallerInte),
+        ((SIGNERAD,), {"verkningsdag": date(2024, 4, 4)}, AterkalladForeSigneringen),
+        ((SIGNERAD, AVSIGNERAD), {}, SigneringenGallerInte),
+    ):
+        given(REGISTRERAD, TOTALER, *fakta).when(
+            aterkalla_signering, MYNDIGHETEN, **{**ATER, **andrat}
+        ).then_stopp(stopp)
+    given(REGISTRERAD, TOTALER, SIGNERAD, AVSIGNERAD).when(
+        signera_avstamning, MYNDIGHETEN, **SIGNERING
+    ).then_stopp(SigneradForeAterkallelsen)
+
+
+def test_what_differs_is_seen_and_explained() -> None:
+    for sett, stopp in (
+        ((sedd(INBETALT),), TotalenInteSedd),
+        ((sedd(INBETALT), sedd(UTBETALT, 0)), SkillnadenOforklarad),
+    ):
+        given(REGISTRERAD, TOTALER).when(
+            signera_avstamning, MYNDIGHETEN, **{**SIGNERING, "sett": sett}
         ).then_stopp(stopp)

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+from typing import Any
 from uuid import UUID
+
+import pytest
 
 from domain.avvikelse.avvikelse import AvvikelseAvgjord, AvvikelseSedd, Funnen, avgor, marka_sedd
 from domain.avvikelse.stopp import (
     AnnanMyndighetsAvvikelse,
+    AvvikelsenArAvAnnatSlag,
     AvvikelsenFinnsInte,
     AvvikelsenLyderAnnorlunda,
     RedanAvgjord,
     RedanSedd,
     SkalForAttDetStarFast,
 )
+from domain.grund.stopp import Stopp
 from tests.domain.hjalp.scenario import ANNA, but, fact, given
 
 AVVIKELSEN = UUID("00000000-0000-4000-8000-0000000000f9")
@@ -24,8 +29,9 @@ ANNAT = {"lydelse": "5 000 000 den 2024-07-15 → 0 den 2024-06-02"}
 
 
 def test_it_is_seen_as_it_reads() -> None:
-    given(SEDD).when(marka_sedd, AVVIKELSEN, **{**SA, **ANNAT}).then(but(SEDD, **ANNAT))
-    given(SEDD).when(marka_sedd, AVVIKELSEN, **SA).then_stopp(RedanSedd)
+    nu = {**SA, **ANNAT, "funnen": FUNNEN._replace(lydelse=ANNAT["lydelse"])}
+    given(SEDD).when(marka_sedd, AVVIKELSEN, **nu).then(but(SEDD, **ANNAT))
+    given(SEDD).when(marka_sedd, AVVIKELSEN, **SA, funnen=FUNNEN).then_stopp(RedanSedd)
 
 
 def test_it_stands_with_reasons() -> None:
@@ -43,12 +49,19 @@ def test_what_reads_otherwise_is_another_matter() -> None:
     igen.then(but(AVGJORD, **ANNAT, motivering="Även nu."))
 
 
-def test_what_is_settled_deviates_reads_so_and_is_of_ones_own_authority() -> None:
-    for funnen, stopp in (
+@pytest.mark.parametrize(
+    ("verb", "annat"), [(marka_sedd, {}), (avgor, {"motivering": "Det står fast."})]
+)
+@pytest.mark.parametrize(
+    ("funnen", "stopp"),
+    [
         (None, AvvikelsenFinnsInte),
-        (FUNNEN._replace(slag="samma-dom"), AvvikelsenLyderAnnorlunda),
+        (FUNNEN._replace(slag="samma-dom"), AvvikelsenArAvAnnatSlag),
         (FUNNEN._replace(lydelse=ANNAT["lydelse"]), AvvikelsenLyderAnnorlunda),
         (FUNNEN._replace(organisationer=frozenset()), AnnanMyndighetsAvvikelse),
-    ):
-        om = {**SA, "motivering": "Det står fast.", "funnen": funnen}
-        given(SEDD).when(avgor, AVVIKELSEN, **om).then_stopp(stopp)
+    ],
+)
+def test_fel_f4_what_is_seen_or_settled_deviates_reads_so_and_is_of_ones_own_authority(
+    verb: Any, annat: dict[str, Any], funnen: Funnen | None, stopp: type[Stopp]
+) -> None:
+    given(AVGJORD).when(verb, AVVIKELSEN, **SA, **annat, funnen=funnen).then_stopp(stopp)

@@ -18,6 +18,7 @@ from domain.beslut.beslutsfaktum import (
     Kommuniceringsundantag,
     Motiveringsundantag,
 )
+from domain.beslut.stod import Andringsstod
 from domain.beslut.stopp import (
     BeslutetFinnsRedan,
     BeslutForeAvgorande,
@@ -163,7 +164,7 @@ def test_who_presented_one_decision_does_not_make_the_next() -> None:
         av=ANNA.model_copy(update={"subjekt": "disa"}),
         beslut_id=BESLUT_2,
         andrar_beslut_id=BESLUTET,
-        stod=UPPHAVT.keywords["stod"],
+        stod=Andringsstod.INTE_GYNNANDE,
         beslut=uppgifter(beslutsfattare=("disa",), foredragande=()),
     ).then_stopp(HandlaggareBeslutar)
 

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from pydantic import ValidationError
 
+from domain.arende.beviljat import Forfallet
 from domain.arende.stopp import (
     AndringForeBeslut,
     AnnanUtlysning,
@@ -33,6 +34,7 @@ from tests.domain.hjalp.historia import (
     ARENDE_2,
     ARENDET,
     ATTESTERAD,
+    BESLUTET,
     BETALT_ARENDE,
     BEVILJAT,
     BEVILJAT_ARENDE,
@@ -51,6 +53,7 @@ FORFALLET = fact(
     verkningsdag=ANDRAT_DAG,
     forfalloskal=Forfalloskal.FORFALLEN,
     belopp_ore=400_000_00,
+    delar=(Forfallet(beslut_id=BESLUTET, belopp_ore=400_000_00, kvar_ore=0),),
     motivering="Rekvirerades inte i tid.",
     **(
         PENGAR
@@ -76,7 +79,8 @@ def lapsing(*before: Fact, belopp_ore: int = 400_000_00, **andra: object) -> Sce
 
 def lapsed(belopp_ore: int, **andra: object) -> Fact:
     ur = rorelse(Lada.BEVILJAT_EJ_UTBETALT, Lada.DISPONIBELT, belopp_ore, ANDRAT_DAG)
-    return but(FORFALLET, belopp_ore=belopp_ore, rorelser=(ur,), **andra)
+    kvar = Forfallet(beslut_id=BESLUTET, belopp_ore=belopp_ore, kvar_ore=400_000_00 - belopp_ore)
+    return but(FORFALLET, belopp_ore=belopp_ore, delar=(kvar,), rorelser=(ur,), **andra)
 
 
 def test_what_is_unpaid_lapses_and_is_free_again_with_the_post() -> None:
@@ -120,7 +124,15 @@ def test_what_a_court_has_granted_may_be_declined() -> None:
     ur = rorelse(Lada.BEVILJAT_EJ_UTBETALT, Lada.DISPONIBELT, 450_000_00, dag)
     lapsing(
         *BEVILJAT_ARENDE, *HOS_DOMSTOLEN, DOM_HOJER, belopp_ore=450_000_00, verkningsdag=dag
-    ).then(but(FORFALLET, belopp_ore=450_000_00, verkningsdag=dag, rorelser=(ur,)))
+    ).then(
+        but(
+            FORFALLET,
+            belopp_ore=450_000_00,
+            delar=(Forfallet(beslut_id=BESLUTET, belopp_ore=450_000_00, kvar_ore=0),),
+            verkningsdag=dag,
+            rorelser=(ur,),
+        )
+    )
 
 
 def test_it_is_said_why_and_by_somebody_who_is_not_disqualified() -> None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
+from domain.ansokan.rattelse import InkommenDagRattad, ratta_inkommen_dag
+from domain.ansokan.stopp import InkommenEfterPartsbyte
 from domain.handlaggning.partsbyte import PartBytt, Partsbytesgrund, byt_part
 from domain.handlaggning.stopp import InteEftertradareDen, PartsbytetForTidigt, RedanPart
 from domain.mottagare.eftertradare import MottagareEftertradd
@@ -18,6 +20,7 @@ from tests.domain.hjalp.historia import (
     BEORDRAD,
     BETALT,
     GENOMFORD,
+    INKOMMEN,
     INKOMMET,
     REGISTRERAD,
     SKANE,
@@ -96,6 +99,17 @@ def test_the_successor_is_paid_to_its_own_account() -> None:
     ordering(*efter, part=SKANE, betalningsmal=ANNAT_BANKGIRO).then(
         but(BEORDRAD, betalningsmal=ANNAT_BANKGIRO)
     )
+
+
+def test_the_application_came_in_before_its_party_was_another() -> None:
+    for dag, nekas in ((DAGEN, False), (date(2024, 3, 27), True)):
+        om = {"verkningsdag": dag, "orsak": "Skrivfel"}
+        sagt = given(REGISTRERAD, INKOMMET, BYTT).when(ratta_inkommen_dag, ARENDET, **om)
+        if nekas:
+            sagt.then_stopp(InkommenEfterPartsbyte)
+        else:
+            tidigare = {"rattar_version": 1, "tidigare_verkningsdag": INKOMMEN}
+            sagt.then(fact(InkommenDagRattad, ARENDET, **om, **tidigare))
 
 
 def test_money_is_of_whoever_was_the_party_on_the_day() -> None:

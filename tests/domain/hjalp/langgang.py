@@ -13,6 +13,7 @@ import sys
 from collections import Counter
 from collections.abc import Iterator
 from datetime import date, timedelta
+from itertools import chain
 from random import Random
 from traceback import extract_tb, format_exc
 
@@ -37,6 +38,7 @@ from tests.domain.hjalp.pengamaskin import (
     KRAVEN,
     KRAVVERB,
     KRINGVERB,
+    LOFTESVERB,
     LUGNT,
     OVRIGA_VERB,
     SAGT_VERB,
@@ -95,6 +97,11 @@ AVSLUTAT: list[Steg] = [
 ]
 LOVAT: list[Steg] = [*BETALT, (maskin_beslut.lova, DAGAR[1], 0, 4)]
 INFRIAT: list[Steg] = [*LOVAT, (maskin_beslut.infria, DAGAR[22], 0, 2)]
+INFRIAT_OBETALT: list[Steg] = [
+    (maskin_beslut.lova, DAGAR[1], 0, 5),
+    (maskin_beslut.infria, DAGAR[22], 0, 5),
+    (maskin_bank.attestera, DAGAR[22], 0, 2),
+]
 OBESLUTAT: list[Steg] = [
     (maskin_beslut.upphav, DAGAR[0], 0, 1),
     (maskin_beredning.begar_komplettering, DAGAR[1], 0, 1),
@@ -151,6 +158,10 @@ OVER_ARET: tuple[Tema, ...] = (
     ((*LUGNT, *TVA_VERB), BORJAN_TVA),
     ((*OVRIGA_VERB, *KRINGVERB), (OBESLUTAT, *BORJAN_SAGT)),
 )
+OM_LOFTEN: Tema = (LOFTESVERB, (LOVAT, INFRIAT, INFRIAT_OBETALT))
+"""What is promised and infriat, and what becomes of it when anything is said of a decision."""
+LOFTEN_FRAN = 1_000_001
+"""Seeds from here on, every second, draw from that."""
 RANTOR: tuple[str | None, ...] = (None, *STARTER)
 
 
@@ -170,6 +181,7 @@ def sekvens(fro: int) -> list[Steg]:
     """Commands drawn from a seed, often after the case has come some way."""
     slump = Random(fro)  # noqa: S311  # chance for tests
     teman, dagar = (OVER_ARET, DAGAR) if fro % 2 else (TEMAN, I_ARET)
+    teman = (OM_LOFTEN,) if fro >= LOFTEN_FRAN else teman
     verb, borjan = slump.choice(teman)
     antal, i_ordning = slump.randint(20, 60), slump.random() < 0.5
     steg: list[Steg] = [*slump.choice(borjan)]
@@ -228,7 +240,7 @@ def fel(antal: int, fro: int = 0) -> Iterator[int]:
         if bryter(fro, steg):
             yield fro
         antal -= len(steg)
-        fro += 1
+        fro += 1 if fro < LOFTEN_FRAN else 2
 
 
 def tackande(hogst: int, ganger: int) -> list[int]:
@@ -262,7 +274,7 @@ if __name__ == "__main__":
         sys.exit()
     antal, *fran = [int(ett) for ett in sys.argv[1:]]
     brutna = 0
-    for fro in fel(antal, *fran):
+    for fro in chain(fel(antal, *fran), fel(antal // 10, LOFTEN_FRAN)):
         brutna += 1
         visa(fro)
     print(f"{brutna} bröts" if brutna else "inget bröts")

@@ -24,7 +24,7 @@ def _belopp(b: Bord) -> int:
 def andra(b: Bord) -> None:
     """The grant is changed, and the party told."""
     belopp, beslut_id = _belopp(b), b.ny_id
-    till_nackdel = belopp < b.arende.beviljat_ore
+    till_nackdel = belopp < b.arende.beslutat_ore
     andring.andra(
         b.arende,
         b.utlysning,
@@ -61,7 +61,7 @@ def upphav(b: Bord) -> None:
         Atgard(b.idag, ANNA),
         beslut_id=b.ny_id,
         andrar_beslut_id=cast(UUID, b.arende.avgorande_id),
-        stod=Andringsstod.FORBEHALL,
+        stod=Andringsstod.FORBEHALL if b.arende.har_bifall else Andringsstod.INTE_GYNNANDE,
         beslut=BESLUTSUPPGIFTER,
     )
 
@@ -119,16 +119,19 @@ def lova(b: Bord) -> None:
 
 
 def lova_mindre(b: Bord) -> None:
-    """Or nothing."""
+    """Or nothing; of what is outstanding, or also of what has been granted."""
+    kvar = [Atagande(infriandear=2025, belopp_ore=b.nagra_ore)] if b.ore > 1 else []
+    infriat = {i.beslut_id for i in b.arende.beviljande.infriat}
     atagande.andra_ataganden(
         b.arende,
         b.post,
         b.underlag,
         Atgard(b.idag, ANNA),
         beslut_id=b.ny_id,
-        andrar_beslut_id=b.en([i for i, _ in b.arende.ataganden], OKAND),
+        andrar_beslut_id=b.en([i for i, _ in b.arende.ataganden] + sorted(infriat), OKAND),
         stod=Andringsstod.FORBEHALL,
-        ataganden=[Atagande(infriandear=2025, belopp_ore=b.nagra_ore)] if b.ore > 1 else [],
+        ataganden=[] if infriat else kvar,
+        infriat=kvar if infriat else None,
         beslut=BESLUTSUPPGIFTER,
     )
 

@@ -46,7 +46,11 @@ class Bevakning:
         arende = cast(Arende, vik(None, fakta))
         ore = arende.beviljat_ore
         rakning = Rakning(arende, Orakel(beviljat=ore, obetalt=ore))
-        return cls(arende, utlysning, fakta, rakning, Pengakrav(arende), Vittne(beviljat=ore))
+        vittne = Vittne()
+        for faktum in fakta:
+            vittne.beviljande.se(faktum)
+            rakning.beviljande.se(faktum)
+        return cls(arende, utlysning, fakta, rakning, Pengakrav(arende), vittne)
 
     def nya(self, before: Arende) -> list[Faktum]:
         """What the command recorded; and that all holds that must."""
@@ -67,6 +71,9 @@ class Bevakning:
         self.bank.haller()
         self.ranta.haller(self.arende)
         assert [*self.vittne.brister(), *brister(self.arende)] == []
+        beviljande = self.vittne.beviljande
+        assert beviljande.beviljat == self.arende.beviljat_ore
+        assert beviljande.utestaende == self.arende.utestaende_ore
         if len(nya) == 1:
             self.krav.inte_mer(nya[0], before)
 

@@ -172,7 +172,7 @@ class Gang(Kravgang):
 
     def andra(self, tusen: int, dag: date = date(2025, 5, 1)) -> list[Faktum]:
         """The grant is changed to so much."""
-        till_nackdel = tusen * T < self.arende.beviljat_ore
+        till_nackdel = tusen * T < self.arende.beslutat_ore
         nytt = uuid5(NAMNRYMD, f"ändring {self.arende.version}")
         fakta = self.gor(
             andring.andra,

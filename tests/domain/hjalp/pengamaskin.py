@@ -133,6 +133,25 @@ OVRIGA_VERB: tuple[Verb, ...] = (
     *[maskin_part.ateruppta] * 2,
 )
 """What goes on over the years, and around the money."""
+LOFTESVERB: tuple[Verb, ...] = (
+    *[maskin_beslut.lova] * 2,
+    *[maskin_beslut.infria] * 5,
+    *[maskin_beslut.lova_mindre] * 2,
+    *[maskin_bank.lat_forfalla] * 3,
+    *[maskin_bank.attestera] * 3,
+    maskin_bank.betala,
+    *[maskin_beslut.andra] * 2,
+    maskin_beslut.ratta,
+    *[maskin_beslut.upphav] * 2,
+    *[maskin_beslut.bevilja] * 2,
+    maskin_beslut.avsla,
+    *[maskin_domstol.dom] * 2,
+    *[maskin_domstol.overklaga_till_dom] * 3,
+    *[maskin_domstol.overklaga_till_andra_domen] * 4,
+    maskin_krav.krav_meddelat,
+    maskin_krav.betala_ater,
+)
+"""What is granted by more than one decision, and all that is said of each."""
 SAGT_VERB: tuple[Verb, ...] = (
     maskin_part.meddela,
     *[maskin_part.delfa] * 2,

@@ -20,7 +20,7 @@ from domain.aterkrav.eftergiftsrattelse import EftergiftRattad
 from domain.aterkrav.kvittning import FordranKvittad, KvittningHavd
 from domain.aterkrav.placeringshavning import AterbetalningHavd
 from domain.beslut.andring import BeslutAndrat, BeslutUpphavt
-from domain.beslut.atagande import AtagandeInfriat
+from domain.beslut.atagande import AtagandeInfriat, AtagandenAndrade
 from domain.beslut.bifall import BidragBeviljat
 from domain.beslut.forfall import BidragsrattForfallen
 from domain.beslut.rattelse import BeslutRattat
@@ -33,6 +33,7 @@ from domain.utbetalning.bidragskvittning import BidragKvittat, BidragskvittningH
 from domain.utbetalning.rattelse import UtbetalningRattad
 from domain.utbetalning.retur import UtbetalningReturnerad
 from domain.utbetalning.returrattelse import ReturRattad
+from tests.domain.hjalp.beviljandevittne import Beviljandevittne
 from tests.domain.hjalp.kvittningsben import kvittat_ore
 from tests.domain.hjalp.maskin_bank import ANNAT_MAL
 from tests.domain.hjalp.pengaorakel import Orakel
@@ -52,6 +53,7 @@ class Rakning:
     returer: dict[int, tuple[int, int]] = field(default_factory=dict)
     """How much each return was, and what of it was granted no longer when it came."""
     exakt: bool = True
+    beviljande: Beviljandevittne = field(default_factory=Beviljandevittne)
 
     def rakna(self, nya: list[Faktum]) -> None:
         """Let the other way of counting know, and compare."""
@@ -78,13 +80,12 @@ class Rakning:
 
     def _rakna(self, f: Faktum) -> None:
         o = self.orakel
+        self.beviljande.se(f)
         match f:
-            case BeslutAndrat() | BeslutRattat() | BidragBeviljat():
-                o.andra(f.belopp_ore)
-            case BeslutUpphavt():
-                o.andra(0)
-            case DomMeddelad() if f.om_bidraget and f.utgang.andrar:
-                o.andra(f.belopp_ore)
+            case BeslutAndrat() | BeslutRattat() | BidragBeviljat() | BeslutUpphavt():
+                o.andra(self.beviljande.beviljat)
+            case DomMeddelad() | AtagandenAndrade():
+                o.andra(self.beviljande.beviljat)
             case AtagandeInfriat():
                 o.beviljat += f.belopp_ore
                 o.obetalt += f.belopp_ore

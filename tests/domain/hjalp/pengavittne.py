@@ -18,13 +18,7 @@ from domain.aterkrav.avrakning import AterbetalningAvraknad
 from domain.aterkrav.kvittning import FordranKvittad, KvittningHavd
 from domain.aterkrav.placeringshavning import AterbetalningHavd
 from domain.aterrapport.granskning import GranskningHavd
-from domain.beslut.andring import BeslutAndrat, BeslutUpphavt
-from domain.beslut.atagande import AtagandeInfriat
-from domain.beslut.bifall import BidragBeviljat
-from domain.beslut.forfall import BidragsrattForfallen
-from domain.beslut.rattelse import BeslutRattat
 from domain.grund.faktum import Faktum
-from domain.overklagande.dom import DomMeddelad
 from domain.utbetalning.aterkallelse import UtbetalningAterkallad
 from domain.utbetalning.attest import UtbetalningAttesterad
 from domain.utbetalning.bank import UtbetalningGenomford
@@ -34,6 +28,7 @@ from domain.utbetalning.retur import UtbetalningReturnerad
 from domain.utbetalning.returrattelse import ReturRattad
 from projections.pengar.floden import floden
 from projections.pengar.kontering import kontera
+from tests.domain.hjalp.beviljandevittne import Beviljandevittne
 from tests.domain.hjalp.kvittningsben import kvittat_ore
 
 REDOVISADE = ("forbrukat", "ej_godkant", "oforbrukat")
@@ -54,7 +49,7 @@ class Gjord(NamedTuple):
 class Vittne:
     """By payment what was made, and under which order; all in öre."""
 
-    beviljat: int = 0
+    beviljande: Beviljandevittne = field(default_factory=Beviljandevittne)
     betalt: dict[int, Gjord] = field(default_factory=dict)
     kvittat: int = 0
     aterbetalt: int = 0
@@ -70,18 +65,9 @@ class Vittne:
 
     def se(self, f: Faktum) -> None:
         """Count what the fact says."""
+        self.beviljande.se(f)
         self.kvittat += kvittat_ore(f)
         match f:
-            case BidragBeviljat() | BeslutAndrat() | BeslutRattat():
-                self.beviljat = f.belopp_ore
-            case DomMeddelad() if f.om_bidraget and f.utgang.andrar:
-                self.beviljat = f.belopp_ore
-            case BeslutUpphavt():
-                self.beviljat = 0
-            case BidragsrattForfallen():
-                self.beviljat -= f.belopp_ore
-            case AtagandeInfriat():
-                self.beviljat += f.belopp_ore
             case AterbetalningAvraknad():
                 self.aterbetalt += sum(u.belopp_ore for u in f.kapital)
                 self.aterbetalt -= sum(u.belopp_ore for u in f.tidigare_kapital)
@@ -131,8 +117,11 @@ class Vittne:
 
     def brister(self) -> Iterator[str]:
         pa_vag = sum(self.pa_vag.values())
-        if pa_vag and self.i_hand + pa_vag > self.beviljat:
-            yield f"har {self.i_hand}, får {pa_vag} till, av {self.beviljat}"
+        beviljat = self.beviljande.beviljat
+        if pa_vag and self.i_hand + pa_vag > beviljat:
+            yield f"har {self.i_hand}, får {pa_vag} till, av {beviljat}"
+        if pa_vag and not self.beviljande.har_bifall:
+            yield f"får {pa_vag}, och inget bifall gäller"
 
 
 def under_noll(fakta: list[Faktum]) -> Iterator[tuple[str, date, int]]:

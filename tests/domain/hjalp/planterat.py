@@ -11,11 +11,14 @@ import pytest
 
 from domain.arende import havning, pengar, pengaregeln
 from domain.arende.arende import Arende
+from domain.arende.beviljat import Beviljande
 from domain.arende.fordran import Fordran
 from domain.arende.rantevillkor import Rantekrav
 from domain.aterrapport import granskningshavning
+from domain.beslut import andring, atagande
 from domain.grund.flytt import Flytt
 from domain.grund.pengar import Lada
+from domain.overklagande import dom
 from domain.ranta import rantetid
 from domain.utbetalning import order
 from domain.utbetalning import rattelse as bankrattelse
@@ -142,6 +145,36 @@ def d_det_sankta_kostar(plats: Plats) -> None:
     plats.setattr(Fordran, "kravt_den_ore", lambda f, *_: f.krav_ore)
 
 
+def p_beslutet_sager_allt_som_ar_beviljat(plats: Plats) -> None:
+    """A new amount wipes out what has been granted of promises."""
+    plats.setattr(Beviljande, "beslutat", lambda b, ore: replace(b, beslutat_ore=ore, infriat={}))
+
+
+def p_ett_nytt_belopp_ger_tillbaka_det_forfallna(plats: Plats) -> None:
+    plats.setattr(Beviljande, "beslutat", lambda b, ore: replace(b, beslutat_ore=ore, forfall={}))
+
+
+def p_loftet_star_kvar_utan_bifall(plats: Plats) -> None:
+    plats.setattr(andring, "folj_atagandena", _inget)
+    plats.setattr(atagande, "_krav_bifall", _inget)
+
+
+def p_det_infriade_star_kvar_nar_loftet_faller(plats: Plats) -> None:
+    plats.setattr(dom, "folj_atagandena", _inget)
+
+
+def p_det_betalas_utan_bifall(plats: Plats) -> None:
+    plats.setattr(
+        pengaregeln,
+        "obundet_ore",
+        lambda arende: arende.obetalt_ore - pengaregeln.reserverat_ore(arende),
+    )
+
+
 PLANTERADE: tuple[Plantera, ...] = tuple(
     vad for namn, vad in list(globals().items()) if namn[:2] in ("a_", "b_", "c_", "d_")
 )
+PLANTERADE_OM_LOFTEN: tuple[Plantera, ...] = tuple(
+    vad for namn, vad in list(globals().items()) if namn[:2] == "p_"
+)
+"""What is promised, infriat and lapsed: for the sequences that are about that."""

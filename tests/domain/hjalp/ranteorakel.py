@@ -41,6 +41,17 @@ class Tid(NamedTuple):
     """When he was told of the correction."""
     gratis_till: date = date.min
     """Up to when he had been told that it costs nothing."""
+    vet: bool = False
+    """It is free, and he knows of nothing but that it costs."""
+
+    def kostar_nu(self, med_ranta: bool) -> Tid:
+        """It always cost something, or nothing: free to whoever was told so last."""
+        if med_ranta:
+            gratis = self.gratis_till if self.vet else ALDRIG
+            return self._replace(med_ranta=True, gratis_till=gratis, vet=False)
+        if self.gratis_till == ALDRIG:
+            return self._replace(med_ranta=False, gratis_till=date.min)
+        return self._replace(med_ranta=False, vet=True)
 
     def kanda(self, dag: date) -> tuple[tuple[tuple[date, int], ...], ...]:
         """By what he may pay: as it is, or as he knew it when the day began."""

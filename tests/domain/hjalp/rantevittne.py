@@ -172,6 +172,8 @@ class Rantevittne:
         for k in self.kraven.values():
             tider = k.sticka.tider if k.sticka else []
             for nr, tid in enumerate(tider):
+                if tid.om == f.beslut_id and tid.vet:
+                    tider[nr] = tid = tid._replace(vet=False)
                 if tid.om == f.beslut_id and tid.gratis_till == ALDRIG:
                     tider[nr] = tid._replace(gratis_till=f.verkningsdag)
                     k.andrad = True
@@ -246,8 +248,6 @@ class Rantevittne:
                 k.fritt[f.rantefri_fran + timedelta(days=nr)] += ore
             k.andras(f.rantefri_fran, -ore)
             k.andras(ny_dag, ore)
-        if not f.kvar_ore and k.sticka is not None:
-            k.sticka.forfaller = ny_dag
 
     def _minskas(self, f: Faktum) -> None:
         """Paid, waived, written off; and what of that is taken back."""
@@ -318,12 +318,9 @@ class Rantevittne:
                             if till is None
                             else ((till, ALLT),)
                         )
-                        gratis = tid.gratis_till
                         if nu.med_ranta != forut.med_ranta:
-                            gratis = ALDRIG if nu.med_ranta else date.min
-                        tider[nr] = tid._replace(
-                            delar=delar, med_ranta=nu.med_ranta, gratis_till=gratis
-                        )
+                            tid = tid.kostar_nu(nu.med_ranta)
+                        tider[nr] = tid._replace(delar=delar)
 
     def _betalades_annan_dag(self, f: UtbetalningRattad) -> None:
         for k in self.kraven.values():

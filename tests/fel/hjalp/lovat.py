@@ -49,10 +49,15 @@ def ratta_slutaret(h: Historia, registrerad: date) -> None:
     _gor(h, POSTEN, ratta_belopp, BEMYNDIGAT, registrerad, av=BO, motpost=None, **noll)
 
 
-def ratta_ratten(h: Historia, registrerad: date) -> None:
-    """What is paid back is the state's, and not as the regelverk says."""
-    ratta: dict[str, Any] = {"dispositionsratt": Dispositionsratt.INKOMSTTITEL, "orsak": "Fel"}
-    om = {"av": BO, "rattar_version": 1, **ratta}
+def ratta_ratten(h: Historia, registrerad: date, till: Dispositionsratt | None) -> None:
+    """What is paid back is as `till` says, and not as was said last."""
+    sagd = h.journal.liggare.hamta(Anslag, POSTEN).ratt_sagd.version
+    om: dict[str, Any] = {
+        "av": BO,
+        "rattar_version": sagd,
+        "dispositionsratt": till,
+        "orsak": "Fel",
+    }
     h.utfor(registrerad, i_strommen(POSTEN, verb=ratta_dispositionsratt, **om))
 
 

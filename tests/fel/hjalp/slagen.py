@@ -9,6 +9,7 @@ from uuid import UUID
 
 from api.kommandon.avvikelse import om_avvikelsen
 from api.kommandon.partsbyte import hav
+from domain.anslag.anslagspost import Dispositionsratt
 from domain.ansokan.rattelse import ratta_inkommen_dag
 from domain.arende.arende import Arende
 from domain.aterkrav import rantepaforing
@@ -135,7 +136,7 @@ RATTELSER: dict[str, tuple[Callable[[Historia], object], str, str, str]] = {
     "delegation": (
         _delegation,
         "arende.aterkrav-beslutat",
-        "Arbetsordning, från 2024-01-02",
+        "ja",
         "saknas",
     ),
     "bankdag": (
@@ -147,7 +148,7 @@ RATTELSER: dict[str, tuple[Callable[[Historia], object], str, str, str]] = {
     "ranta": (
         lambda h: h.utfor(RATTAT, faststall_ranta(date(2024, 7, 1), 150, RATTAT)),
         "arende.ranta-beraknad",
-        "3,75 procent",
+        "4,00 procent",
         "1,50 procent",
     ),
     "betalningsmal": (_betalningsmal, "arende.utbetalning-beordrad", BANKGIRO, ANNAT_BANKGIRO),
@@ -219,7 +220,7 @@ RATTELSER: dict[str, tuple[Callable[[Historia], object], str, str, str]] = {
         _parten,
         "arende.bidrag-beviljat",
         "den som blev det 2024-03-01 (händelse 2)",
-        "saknas",
+        "den som sökte",
     ),
     "bemyndigande": (
         lambda h: ratta_slutaret(h, RATTAT),
@@ -236,9 +237,9 @@ RATTELSER: dict[str, tuple[Callable[[Historia], object], str, str, str]] = {
     ),
     "foretradare": (_foretradare, "arende.aterrapport-rattad", "Karl", "saknas"),
     "dispositionsratt": (
-        lambda h: ratta_ratten(h, RATTAT),
+        lambda h: ratta_ratten(h, RATTAT, Dispositionsratt.INKOMSTTITEL),
         "arende.aterbetalning-mottagen",
-        "som regelverket säger",
+        "tillförs anslaget",
         "redovisas mot inkomsttitel",
     ),
 }
@@ -250,7 +251,8 @@ def rakna_om(h: Historia, dag: date) -> int:
 
 
 def sedd(h: Historia, rad: Any, dag: date, av: Aktor = DISA) -> int:
-    lyder = {"slag": rad.slag, "lydelse": rad.lydelse}
+    lyder: dict[str, Any] = {"slag": rad.slag, "lydelse": rad.lydelse}
+    lyder["funnen"] = Funnen(rad.slag, rad.lydelse, frozenset({av.organisation}))
     return h.utfor(
         dag, om_avvikelsen(rad.avvikelse, verb=marka_sedd, av=av, verkningsdag=dag, **lyder)
     )

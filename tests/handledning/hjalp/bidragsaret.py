@@ -46,7 +46,8 @@ HUVUD = """# Handledning: a grant year over HTTP
 <!-- Skriven av docs/skapa/handledning.py ur en körning. Ändra inte för hand: kör `make docs`. -->
 
 A whole year of an invented grant, from the regleringsbrev to the last krona. Every call below was
-sent to a real server, in this order, and answered as shown. It began with an empty log, as
+sent to a real server, in this order, and what is shown of the answers is an excerpt: what each step
+is about, as the server said it. It began with an empty log, as
 `liggare serve` does in a new folder: the log of `make demo` holds some of it already.
 
 Addresses are under the API's root, `/statsbidrag/v1`; the line after `#` says who asks. In a new

@@ -44,26 +44,17 @@ def ratta_beslut(arende: UUID, dag: date, belopp_ore: int) -> Kommando:
     )
 
 
-def andra(arende: UUID, **falt: Any) -> Kommando:
-    return i_strommen(
-        arende,
-        verb=andring.andra,
-        av=ANNA,
-        stod=Andringsstod.FORBEHALL,
-        beslut=BESLUTSUPPGIFTER,
-        **falt,
-    )
+def andra(arende: UUID, *, mer: bool = False, **falt: Any) -> Kommando:
+    """`mer`: to the party's advantage."""
+    stod = Andringsstod.INTE_GYNNANDE if mer else Andringsstod.FORBEHALL
+    falt |= {"stod": stod, "beslut": BESLUTSUPPGIFTER}
+    return i_strommen(arende, verb=andring.andra, av=ANNA, **falt)
 
 
-def upphav(arende: UUID, **falt: Any) -> Kommando:
-    return i_strommen(
-        arende,
-        verb=andring.upphav,
-        av=ANNA,
-        stod=Andringsstod.FORBEHALL,
-        beslut=BESLUTSUPPGIFTER,
-        **falt,
-    )
+def upphav(arende: UUID, *, mer: bool = False, **falt: Any) -> Kommando:
+    stod = Andringsstod.INTE_GYNNANDE if mer else Andringsstod.FORBEHALL
+    falt |= {"stod": stod, "beslut": BESLUTSUPPGIFTER}
+    return i_strommen(arende, verb=andring.upphav, av=ANNA, **falt)
 
 
 def overklaga(arende: UUID, dag: date, overklagande_id: UUID, beslut_id: UUID) -> list[Kommando]:

@@ -114,7 +114,7 @@ def test_every_deviation_in_an_arende_is_what_the_facts_say(
 
 def test_every_list_is_asked_about() -> None:
     """What is on an inkomsttitel is asked for in histories of chance."""
-    assert {*FACIT, "avvikelser", "inkomsttitlar", "preskription"} == {*LISTOR}
+    assert {*FACIT, "avstamningar", "avvikelser", "inkomsttitlar", "preskription"} == {*LISTOR}
 
 
 def test_every_claim_that_is_lost_within_a_year_is_what_the_facts_say(logg: Logg) -> None:

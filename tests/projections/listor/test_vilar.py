@@ -8,6 +8,7 @@ from __future__ import annotations
 from datetime import date
 
 from domain.grund.faktum import Faktum
+from domain.grund.uppslag import Uppslag
 from projections.listor import LISTOR
 from projections.motor import loggen
 from store.basis import huvud
@@ -26,13 +27,28 @@ def _fakta(historia: Historia) -> list[tuple[int, Faktum]]:
 
 
 def _faller(fakta: Fakta, kand: int) -> list[tuple[date, int, str, str]]:
-    """The day of each fact that rests on what is answered otherwise now: where, then, and now."""
-    return [
-        (f.verkningsdag, position, u.svar, nu)
-        for position, f in fakta
-        for u in (f.vilar_pa if position <= kand else ())
-        if (nu := svar(fakta, kand, u)) != u.svar and star(fakta, kand, f, u)
-    ]
+    """The day of each fact that rests on what is answered otherwise now: where, then, and now: the
+    first of what one correction makes another for it.
+    """
+    faller: dict[tuple[object, ...], tuple[date, int, str, str]] = {}
+    for position, f in fakta:
+        for u in f.vilar_pa if position <= kand else ():
+            nu = svar(fakta, kand, u)
+            if nu != u.svar and star(fakta, kand, f, u):
+                rattelse = (position, u.strom_id, u.slag, _andrat(fakta, kand, u))
+                faller.setdefault(rattelse, (f.verkningsdag, position, u.svar, nu))
+    return list(faller.values())
+
+
+def _andrat(fakta: Fakta, kand: int, u: Uppslag) -> int:
+    """Where in the log the answer last became another."""
+    sagt = [p for p, f in fakta if p <= kand and f.originator_id == u.strom_id]
+    nu, sist = svar(fakta, kand, u), sagt[-1]
+    for p in reversed(sagt):
+        if svar(fakta, p, u) != nu:
+            break
+        sist = p
+    return sist
 
 
 def _listat(historia: Historia, per: date, kand: int) -> list[list[int | str]]:

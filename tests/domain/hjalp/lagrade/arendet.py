@@ -197,6 +197,7 @@ LAGRADE: tuple[Faktum, ...] = (
         havd_mottagare_id=ANNAN_MOTTAGARE,
         partsstallning=efter_organisationsnummer("232100-0024"),
         annans_utbetalningar=(UUID("0b9cf3a1-5b5c-4f1e-8f2e-1d6a4c0e9a08"),),
+        annans_ordrar=(18, 19),
         orsak="Fel organisation",
     ),
     PostgangAntecknad(

@@ -6,12 +6,13 @@ from datetime import date
 from uuid import UUID
 
 from domain.anslag.bemyndigande import Atagande, BemyndigandeTilldelat
+from domain.arende.beviljat import Infriat
 from domain.beslut.atagande import AtagandeInfriat, AtagandenAndrade, AtagandenBeslutade
+from domain.beslut.atagandefoljd import AtagandenEfterBeslut
 from domain.beslut.beslutsfaktum import Beslutsuppgifter, Kommuniceringsundantag
 from domain.beslut.stod import Andringsstod
 from domain.grund.faktum import Faktum
 from domain.grund.pengar import Lada
-from domain.overklagande.atagandedom import AtagandenEfterDom
 from domain.regelverk.regler import Tidrakning
 from tests.domain.hjalp.lagrade.gemensamt import (
     ANSLAGSPOST,
@@ -44,6 +45,10 @@ BESLUTET = Beslutsuppgifter(
 
 def _for(ar: int, belopp_ore: int) -> Atagande:
     return Atagande(infriandear=ar, belopp_ore=belopp_ore)
+
+
+def _infriat(belopp_ore: int) -> Infriat:
+    return Infriat(infriandear=2024, budgetar=2024, belopp_ore=belopp_ore)
 
 
 LAGRADE: tuple[Faktum, ...] = (
@@ -86,18 +91,39 @@ LAGRADE: tuple[Faktum, ...] = (
         anslag_id=ANSLAGSPOST,
         tidigare=(_for(2025, 2_000_000_00), _for(2026, 1_000_000_00)),
         ataganden=(_for(2025, 2_000_000_00),),
+        tidigare_infriat=(_infriat(500_000_00),),
+        tidigare_forfallet_ore=100_000_00,
+        infriat=(_infriat(400_000_00),),
+        forfallet_ore=0,
+        mottagare_id=MOTTAGARE,
+        medel=MEDEL,
+        rorelser=(),
     ),
-    AtagandenEfterDom(
+    AtagandenEfterBeslut(
         originator_id=ARENDE,
         originator_version=72,
         timestamp=REGISTRERAD,
         verkningsdag=date(2024, 11, 5),
         av=HANDLAGGARE,
         beslut_id=ATAGANDEBESLUT,
-        dom_id=DOM,
+        genom_id=DOM,
         anslag_id=ANSLAGSPOST,
         tidigare=(_for(2025, 2_000_000_00),),
         ataganden=(),
+        tidigare_infriat=(_infriat(400_000_00),),
+        tidigare_forfallet_ore=0,
+        infriat=(),
+        forfallet_ore=0,
+        mottagare_id=MOTTAGARE,
+        medel=MEDEL,
+        rorelser=(
+            rorelse(
+                Lada.BEVILJAT_EJ_UTBETALT,
+                Lada.DISPONIBELT,
+                400_000_00,
+                date(2024, 11, 5),
+            ),
+        ),
     ),
     AtagandeInfriat(
         originator_id=ARENDE,

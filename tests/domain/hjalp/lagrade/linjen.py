@@ -249,7 +249,7 @@ LAGRADE: tuple[Faktum, ...] = (
                 strom_id=myndighet_id("202100-0829"),
                 version=2,
                 fraga=("maja.ek", "attest", 22_250_000_00, "2024-03-25"),
-                svar="Arbetsordning 1/2023, från 2023-01-01",
+                svar="ja",
             ),
         ),
         utbetalning_id=UTBETALNING,

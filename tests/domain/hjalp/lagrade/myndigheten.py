@@ -7,7 +7,8 @@ from uuid import UUID
 
 from domain.aterkrav.indrivning import Indrivare
 from domain.aterkrav.vardering import VarderingsregelFaststalld
-from domain.avstamning.signering import AvstamningSignerad
+from domain.avstamning.aterkallelse import SigneringAterkallad
+from domain.avstamning.signering import AvstamningSignerad, SeddTotal
 from domain.avstamning.totaler import Kalla, Total, TotalerRegistrerade, Totalslag
 from domain.avvikelse.avvikelse import AvvikelseAvgjord, AvvikelseSedd
 from domain.diarium.diarium import DiarienummerTaget, DiarieserieBorjad
@@ -127,7 +128,35 @@ LAGRADE: tuple[Faktum, ...] = (
         manad="2024-03",
         totaler_version=6,
         position=120,
-        forklaring="En inbetalning den 29 mars bokfördes den 2 april (påhittat).",
+        sett=(
+            SeddTotal(
+                slag=Totalslag.INBETALT,
+                konto="bankgiro 5050-1055",
+                anslag_id=None,
+                budgetar=None,
+                belopp_ore=33_000_00,
+                forklaring="En inbetalning den 29 mars bokfördes den 2 april (påhittat).",
+            ),
+            SeddTotal(
+                slag=Totalslag.UTBETALT,
+                konto=None,
+                anslag_id=UUID("0b9cf3a1-5b5c-5f1e-8f2e-1d6a4c0e9a28"),
+                budgetar=2024,
+                belopp_ore=22_250_000_00,
+                forklaring=None,
+            ),
+        ),
+    ),
+    SigneringAterkallad(
+        originator_id=MYNDIGHET,
+        originator_version=8,
+        timestamp=REGISTRERAD,
+        verkningsdag=date(2024, 4, 8),
+        av=BESLUTSFATTARE,
+        kalla=Kalla.BANK,
+        manad="2024-03",
+        signering_version=7,
+        orsak="Signerades mot fel kontoutdrag (påhittat)",
     ),
     BankdagarFaststallda(
         originator_id=BANKDAGAR,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from datetime import date
+from math import ceil
 from typing import Any
 
 from domain.grund.faktum import Faktum
@@ -42,7 +43,7 @@ def _delegation(egna: list[Any], vem: str, typ: str, ore: int | None, dag: str) 
         bort = slut.get(f.delegation_id, "9999")
         avser = f.subjekt == vem and typ in f.beslutstyper
         if avser and racker and fran <= dag <= till and dag < bort:
-            return f"{f.beslutsreferens}, från {fran}"
+            return "ja"
     return "saknas"
 
 
@@ -55,7 +56,10 @@ def _ranta(egna: list[Any], fran: str) -> str:
     sagda = [f for f in egna if hasattr(f, "hundradelar") and str(f.galler_fran) == fran]
     if not sagda:
         return "saknas"
-    return f"{sagda[-1].hundradelar / 100:.2f} procent".replace(".", ",").replace("-", "−")
+    raknas = sagda[-1].hundradelar
+    if sagda[-1].TOPIC == "grunddata.referensranta-faststalld":
+        raknas = ceil(raknas / 50) * 50
+    return f"{raknas / 100:.2f} procent".replace(".", ",").replace("-", "−")
 
 
 def _betalningsmal(egna: list[Any], dag: str) -> str:
@@ -179,7 +183,7 @@ def _part(egna: list[Any], dag: str) -> str:
     byten = [f for f in _slut(egna, "part-bytt") if f.originator_version not in havda]
     sist = [f for f in byten if str(f.verkningsdag) <= dag][-1:]
     ord_ = [f"den som blev det {f.verkningsdag} (händelse {f.originator_version})" for f in sist]
-    return ord_[0] if ord_ else "saknas"
+    return ord_[0] if ord_ else "den som sökte"
 
 
 def _bemyndigande(egna: list[Any], budgetar: int, infriandear: int) -> str:
@@ -196,9 +200,11 @@ def _bemyndigande(egna: list[Any], budgetar: int, infriandear: int) -> str:
     return "ja" if infriandear <= sista else "nej"
 
 
-def _dispositionsratt(egna: list[Any]) -> str:
+def _dispositionsratt(egna: list[Any], annars: str, budgetar: int, ar: int) -> str:
     sagt = _slut(egna, "post-upplagd", "dispositionsratt-rattad")[-1].dispositionsratt
-    return "som regelverket säger" if sagt is None else str(sagt.namn)
+    ratten = annars if sagt is None else str(sagt)
+    titel = ratten == "inkomsttitel" or (ratten == "anslag-samma-ar" and budgetar != ar)
+    return "redovisas mot inkomsttitel" if titel else "tillförs anslaget"
 
 
 _SVAR: dict[str, Callable[..., str]] = {

@@ -49,18 +49,20 @@ class Akt(HosAndra):
         """What was repaid or waived, and is not granted any more."""
         return sum(b.bit.ore for b in self.avgangna) - self.inom_ore
 
-    def beviljas(self, p: int, dag: date, ore: int, hem: tuple[str, int]) -> None:
-        """Another amount than before is granted; `hem` is where money is that is not."""
+    def beviljas(self, p: int, dag: date, ore: int, hem: tuple[str, int], steg: int = 1) -> None:
+        """Another amount than before is granted; `hem` is where money is that is not. `steg`: -1 if
+        the newest goes there first.
+        """
         if ore < self.beviljat_ore:
-            self._sankt(p, dag, self.beviljat_ore - ore, hem)
+            self._sankt(p, dag, self.beviljat_ore - ore, hem, steg)
         else:
             self._hojt(p, dag, ore - self.beviljat_ore, hem)
         self.beviljat_ore = ore
 
-    def _sankt(self, p: int, dag: date, ore: int, hem: tuple[str, int]) -> None:
+    def _sankt(self, p: int, dag: date, ore: int, hem: tuple[str, int], steg: int) -> None:
         """What is unpaid goes back, what came back is no longer of the grant, the rest is owed."""
         inom = max(0, self.inom_ore)
-        ore -= self.lamna(p, dag, ore, hem)
+        ore -= self.lamna(p, dag, ore, hem, steg)
         self._utan_ratt(p, dag, ore - min(ore, inom))
 
     def _hojt(self, p: int, dag: date, ore: int, hem: tuple[str, int]) -> None:
@@ -94,14 +96,16 @@ class Akt(HosAndra):
         for lada in MED_RATT:
             ore -= self.ta(p, dag, lada, UTAN_RATT, ore)
 
-    def lamna(self, p: int, dag: date, ore: int, hem: tuple[str, int]) -> int:
+    def lamna(self, p: int, dag: date, ore: int, hem: tuple[str, int], steg: int = 1) -> int:
         """What is unpaid goes home; with the post never to a year before the one it is of."""
-        return sum(bit for _, bit in self._lamna(p, dag, ore, hem))
+        return sum(bit for _, bit in self._lamna(p, dag, ore, hem, steg))
 
-    def _lamna(self, p: int, dag: date, ore: int, hem: tuple[str, int]) -> list[tuple[date, int]]:
+    def _lamna(
+        self, p: int, dag: date, ore: int, hem: tuple[str, int], steg: int = 1
+    ) -> list[tuple[date, int]]:
         """A krona goes when it is there, and is not needed for what left later."""
         gick: list[tuple[date, int]] = []
-        for ar in self.aren(OBETALT):
+        for ar in [*self.aren(OBETALT)][::steg]:
             dit = max(hem[1], ar) if hem[0] == "disponibelt" else hem[1]
             kvar = max(0, min(ore - sum(bit for _, bit in gick), self.finns[OBETALT, ar]))
             nar = sorted({dag, *(d for a, d in self.obetalt_dag if a == ar and d > dag)})
@@ -267,6 +271,7 @@ class Akt(HosAndra):
             self.flytta(p, dag, ("disponibelt", dag.year), ("aterbetalt", bit.ar), bit.ore)
         for bit in betald.bitar:
             self.flytta(p, dag, ("aterbetalt", bit.ar), (bit.lada, bit.ar), bit.ore)
+        self.inget_som_inte_finns()
         self.inget_utover(p, dag, hem)
 
     # The bank

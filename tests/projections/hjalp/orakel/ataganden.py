@@ -40,8 +40,11 @@ class Loften:
     def sankt(
         self, p: int, post: UUID, nyckel: tuple[UUID, UUID], dag: date, till: dict[int, int]
     ) -> None:
-        for ar, ore in self.kvar[nyckel].items():
-            self.bok.append(Lofte(p, dag, post, "ovriga", ar, till.get(ar, 0) - ore))
+        """Lowered; or fallen with a decision, or promised again with it."""
+        fore = self.kvar[nyckel]
+        for ar in sorted({*fore, *till}):
+            if skillnad := till.get(ar, 0) - fore.get(ar, 0):
+                self.bok.append(Lofte(p, dag, post, "ovriga", ar, skillnad))
         self.kvar[nyckel] = dict(till)
 
     def infriat(

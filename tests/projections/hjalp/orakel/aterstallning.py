@@ -42,15 +42,15 @@ def aterstallt(
         krav.rantefritt.update(dict.fromkeys(dagarna(fran, forfaller), igen + betalt))
         delar = [(forut, kvar), (forfaller, igen or None)]
         pengar.forfallodagar.bestamt(p, fordran, dag, *(d for d in delar if d[1] != 0))
-        if not kvar:
-            krav.forfallodag = krav.sticka.forfaller = forfaller
+        if igen:
+            krav.aterkravt = (len(krav.sticka.tider), forfaller)
     krav.lyft_upphavt(dag, igen + betalt)
     krav.kravs_ater(bitar, betalt)
     hos = akt.hos_den(krav.annan).ar(akt.ar)
     pengar.bok.flode(p, dag, "kravt", igen + betalt, hos)
     pengar.reskontra.flytta(p, dag, fordran, "havt", "utestaende", igen + betalt)
     pengar.reskontra.sankta[fordran].append((p, dag))
-    pengar.reskontra.upphorda.pop(fordran, None)
+    pengar.reskontra.upphorda[fordran].append((p, None))
 
 
 def _ur_ladorna(akt: Akt, krav: Krav, ore: int) -> list[Bit]:

@@ -95,6 +95,18 @@ class Betalt:
         self._flode(p, dag, akt, "beviljat", ore, dag.year)
         self._hav_for_mycket(p, dag, akt)
 
+    def infriat_andrat(
+        self, p: int, arende: UUID, dag: date, netto_ore: int, per_ar: dict[int, int]
+    ) -> None:
+        """So much more (or less) is granted of promises; `per_ar` before what of it has lapsed."""
+        akt = self.akter[arende]
+        for ar, ore in per_ar.items():
+            self._flode(p, dag, akt, "beviljat", ore, ar)
+        _, ar = self._hem(akt)
+        self._flode(p, dag, akt, "beviljat", netto_ore - sum(per_ar.values()), ar)
+        akt.beviljas(p, dag, akt.beviljat_ore + netto_ore, ("disponibelt", dag.year), steg=-1)
+        self._hav_for_mycket(p, dag, akt)
+
     def obetalt_overfort(self, p: int, arende: UUID, fran_ar: int) -> None:
         akt, dag = self.akter[arende], date(fran_ar, 12, 31)
         ore = akt.finns[OBETALT, fran_ar]

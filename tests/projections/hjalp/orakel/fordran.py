@@ -161,10 +161,10 @@ class Krav(Skuld):
             if tid.om == om:
                 hela = ((delar[0][0], self.krav_ore),)
                 nya = hela if plan.ranta is None else _kapitalet(delar, plan.ranta)
-                ny = tid._replace(delar=nya, med_ranta=med_ranta)
+                ny = tid._replace(delar=nya)
                 givet = self.givna[om]
                 if med_ranta != tid.med_ranta:  # what he was told is free is
-                    ny = ny._replace(gratis_till=ALDRIG if med_ranta else date.min)
+                    ny = ny.kostar_nu(med_ranta)
                     self.flyttade.add(om)
                 if delar != givet.delar:
                     self.flyttade.add(om)
@@ -177,10 +177,15 @@ class Krav(Skuld):
     def sista_dag(self) -> date:
         """The last day to pay all of it, as it was last decided."""
         tider = sorted(self.sticka.tider, key=lambda tid: tid.fran)
-        return tider[-1].delar[-1][0] if tider else self.sticka.forfaller
+        egen = tider[-1].delar[-1][0] if tider else self.sticka.forfaller
+        if self.aterkravt is None or self.aterkravt[0] < len(tider):
+            return egen
+        return max(egen, self.aterkravt[1])
 
     def rattelsen_sagd(self, om: UUID, dag: date) -> None:
         for nr, tid in enumerate(self.sticka.tider):
+            if tid.om == om:
+                self.sticka.tider[nr] = tid = tid._replace(vet=False)
             if tid.om == om and tid.gratis_till == ALDRIG:
                 self.sticka.tider[nr] = tid = tid._replace(gratis_till=dag)
             if tid.om == om and tid.sagda and tid.sagt is None:

@@ -58,9 +58,12 @@ def statements(fakta: Iterable[tuple[int, Faktum]]) -> list[Sagt]:
 
 
 def _holding(sagda: Iterable[Sagt], per: date) -> Iterator[Sagt]:
-    """What was said last of each thing, if it still says something, under a key that holds."""
+    """What was said last of each thing, if it still says something, under a key that holds.
+
+    That is by day; but whether a decision is in force, as it was recorded.
+    """
     sist: dict[Vad, Sagt] = {}
-    for s in sorted(sagda, key=lambda s: (s.dag, s.rang)):
+    for s in sorted(sagda, key=lambda s: (date.min if s.vad[1] == "beslut" else s.dag, s.rang)):
         if s.dag <= per:
             sist[s.vad] = s
     for (objekt, _, under), s in sist.items():

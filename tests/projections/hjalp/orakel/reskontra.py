@@ -22,8 +22,8 @@ class Reskontra:
         """When, and from which day, time was given: it costs something else, or nothing."""
         self.grunder: dict[UUID, list[tuple[int, date, date]]] = defaultdict(list)
         """When, on which day, and for days after which, a payment turned out to be another."""
-        self.upphorda: dict[UUID, list[tuple[int, date]]] = defaultdict(list)
-        """When nothing of it was asked for any more."""
+        self.upphorda: dict[UUID, list[tuple[int, date | None]]] = defaultdict(list)
+        """When nothing of it was asked for any more; None: it was again."""
         self.sankta: dict[UUID, list[tuple[int, date]]] = defaultdict(list)
         """When less of it was asked for, if only of what had been waived."""
 
@@ -110,7 +110,8 @@ class Reskontra:
         )
         saldo = self.saldo(om, date.max, position)
         paford = self.ranta_kvar(saldo) > 0
-        upphort = any(p <= position for p, _ in self.upphorda[om])
+        slut = [dag for p, dag in self.upphorda[om] if p <= position]
+        upphort = slut != [] and slut[-1] is not None
         ute = [ute for p, ute in self.ute[om] if p <= position]
         begars = (-saldo["kravt"] > saldo["havt"] or ute[-1:] == [True]) and not upphort
         return till, andrat and (paford or begars)

@@ -46,6 +46,8 @@ class Skuld:
     """Interest that was waived or written off: which, when, and how much."""
     forfallodag: date | None = None
     """As the decision says it now."""
+    aterkravt: tuple[int, date] | None = None
+    """When what is demanded again is to be paid, and how often time had been given by then."""
     gick: dict[int, int] = field(default_factory=dict)
     """What was interest of each payment that was taken back, by its version."""
     betalt_ore: int = 0

@@ -30,7 +30,7 @@ def _nagon(s: Simulering) -> tuple[UUID, date, int] | None:
     arende = s.nagon(s.slump.choice([betalda, kravda, [*s.gallande]]) or [*s.gallande])
     if arende is None:
         return None
-    return arende, s.senare(s.gallande[arende].dag), s.orakel.akter[arende].beviljat_ore
+    return arende, s.senare(s.gallande[arende].dag), s.beslutat_ore(arende)
 
 
 def _nytt_belopp(s: Simulering, ore: int) -> int:
@@ -43,7 +43,7 @@ def ratta(s: Simulering) -> None:
         arende, dag, ore = val
         nytt = _nytt_belopp(s, ore)
         if kvitto := s.utfor(p.ratta_beslut(arende, dag, nytt)):
-            s.orakel.pengar.beviljat(kvitto.position, arende, dag, nytt)
+            s.orakel.pengar.beviljat(kvitto.position, arende, dag, s.beviljat_ore(arende))
 
 
 def andra(s: Simulering) -> None:
@@ -54,17 +54,19 @@ def andra(s: Simulering) -> None:
 
 def andra_till(s: Simulering, arende: UUID, dag: date, nytt: int) -> None:
     beslut_id, akt = s.nytt_id(), s.orakel.akter[arende]
-    ore, fanns_sankt = akt.beviljat_ore, bool(akt.sankta)
+    ore, fanns_sankt = s.beslutat_ore(arende), bool(akt.sankta)
     if kvitto := s.utfor(
         p.andra(
             arende,
+            mer=nytt > ore,
             verkningsdag=dag,
             beslut_id=beslut_id,
             andrar_beslut_id=s.gallande[arende].beslut_id,
             belopp_ore=nytt,
         )
     ):
-        s.orakel.pengar.beviljat(kvitto.position, arende, dag, nytt, nytt=not ore)
+        beviljat = s.beviljat_ore(arende)
+        s.orakel.pengar.beviljat(kvitto.position, arende, dag, beviljat, nytt=not ore)
         avgor(s, arende, Avgjort(beslut_id, dag, ore))
         s.ovanligt["sänkt efter betalning"] += nytt < ore and bool(akt.sankta)
         s.ovanligt["sänkt kom tillbaka"] += nytt > ore and fanns_sankt
@@ -77,12 +79,13 @@ def upphav(s: Simulering) -> None:
         if kvitto := s.utfor(
             p.upphav(
                 arende,
+                mer=not ore,
                 verkningsdag=dag,
                 beslut_id=beslut_id,
                 andrar_beslut_id=s.gallande[arende].beslut_id,
             )
         ):
-            s.orakel.pengar.beviljat(kvitto.position, arende, dag, 0)
+            s.orakel.pengar.beviljat(kvitto.position, arende, dag, s.beviljat_ore(arende))
             s.alla_beslut.append((arende, Avgjort(beslut_id, dag, ore)))
             del s.gallande[arende]
 
@@ -137,7 +140,7 @@ def dom(s: Simulering) -> None:
     forst = [u for u in Utgang if not u.om_en_dom]
     utgang = s.slump.choice([*forst, Utgang.ANDRING, Utgang.ANDRING])
     akt, dag, om = s.orakel.akter[arende], s.senare(overlamnat, 90), avgjort.fordran_id
-    fore = akt.beviljat_ore
+    fore = s.beslutat_ore(arende)
     if om is not None:
         fore = akt.fordringar[om].begars_ore if om in akt.fordringar else 0
     ore = s.slump.choice([0, fore // 2, fore, fore + 20_00 * (om is None)])
@@ -162,7 +165,8 @@ def dom(s: Simulering) -> None:
     else:
         s.domda.add(s.arenden[arende])
         forsta = utgang.andrar and not fore
-        s.orakel.pengar.beviljat(kvitto.position, arende, dag, nytt, nytt=forsta)
+        beviljat = s.beviljat_ore(arende)
+        s.orakel.pengar.beviljat(kvitto.position, arende, dag, beviljat, nytt=forsta)
         for kommando in _overklagad_dom(arende, dag, falt["dom_id"]):
             s.utfor(kommando)
         if s.slump.random() < 0.5:
@@ -234,7 +238,8 @@ def _dom_pa_domen(
     s.ovanligt[f"dom: {utgang}"] += 1
     if utgang.upphaver_dom:
         forsta = bool(fore) and not nu
-        s.orakel.pengar.beviljat(kvitto.position, arende, dag, fore, nytt=forsta)
+        beviljat = s.beviljat_ore(arende)
+        s.orakel.pengar.beviljat(kvitto.position, arende, dag, beviljat, nytt=forsta)
 
 
 def _galler_nu(s: Simulering, arende: UUID) -> None:

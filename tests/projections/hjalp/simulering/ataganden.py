@@ -121,9 +121,7 @@ def upphavs(s: Simulering) -> None:
             return
     vem = {"domstol": "Förvaltningsrätten", "malnummer": f"{s.antal}-24"}
     falt: dict[str, Any] = {"overklagande_id": overklagande_id, "utgang": Utgang.UPPHAVANDE, **vem}
-    if kvitto := _gor(s, arende, dom.registrera_dom, dag, **falt):
-        post = _post(s, arende)
-        s.orakel.loften.sankt(kvitto.position, post, (arende, lovade), dag, {})
+    _gor(s, arende, dom.registrera_dom, dag, **falt)
 
 
 VERB: list[Verb] = [*[ge_ram] * 2, *[lova] * 3, *[sank] * 2, *[infria] * 3, *[upphavs] * 2]

@@ -149,11 +149,12 @@ def _beviljat(
 ) -> None:
     for rad in kvitto.rader:
         if rad.topic == "arende.bidrag-beviljat":
-            assert isinstance(rad.originator_id, UUID)
-            avgor(s, rad.originator_id, Avgjort(beslut_id, dag))
-            s.orakel.beviljat(
-                rad.id, rad.originator_version, rad.originator_id, dag, delar[rad.originator_id]
-            )
+            arende = rad.originator_id
+            assert isinstance(arende, UUID)
+            avgor(s, arende, Avgjort(beslut_id, dag))
+            assert s.beslutat_ore(arende) == delar[arende]
+            beviljat_ore = s.beviljat_ore(arende)
+            s.orakel.beviljat(rad.id, rad.originator_version, arende, dag, beviljat_ore)
 
 
 def avgor(s: Simulering, arende: UUID, avgjort: Avgjort) -> None:

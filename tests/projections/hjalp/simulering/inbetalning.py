@@ -160,7 +160,7 @@ def betala_flyttad(s: Simulering) -> None:
     arende, krav = val
     dag = s.senare(max(krav.dag, s.gallande[arende].dag), 30)
     if not krav.omfort:
-        sankt = max(1, s.orakel.akter[arende].beviljat_ore // s.slump.choice([4, 100_00]))
+        sankt = max(1, s.beslutat_ore(arende) // s.slump.choice([4, 100_00]))
         andra_till(s, arende, dag, sankt)
     if arende not in s.gallande or not krav.omfort:
         return
@@ -174,7 +174,7 @@ def betala_flyttad(s: Simulering) -> None:
     akt = s.orakel.akter[arende]
     forlorat = sum(b.ore for b in (*akt.sankta, *krav.omfort_betalt))
     forlorat += max(0, akt.utanfor_ore) + s.slump.choice([0, 3_00, 3_00])
-    andra_till(s, arende, s.senare(dag), max(1, akt.beviljat_ore + forlorat))
+    andra_till(s, arende, s.senare(dag), max(1, s.beslutat_ore(arende) + forlorat))
 
 
 Placering = tuple[UUID, int, UUID | None, dict[str, int]]

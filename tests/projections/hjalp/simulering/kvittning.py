@@ -102,6 +102,7 @@ def hav_kvittning(s: Simulering) -> None:
         s.orakel.pengar.kvittning_havd(kvitto.position, arende, version, dag)
         if annat is not None:
             s.orakel.pengar.bidragskvittning_havd(kvitto.position, *annat, dag)
+            s.bankrattade.add(annat[0])  # what it paid was taken back, as by a bank
             del s.over_arenden[val]
 
 

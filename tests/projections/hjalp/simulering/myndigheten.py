@@ -13,7 +13,8 @@ from api.kommandon.avvikelse import om_avvikelsen
 from api.kommandon.kring import i_strommen
 from domain.aterkrav.indrivning import Indrivare
 from domain.aterkrav.vardering import faststall_varderingsregel
-from domain.avstamning.signering import signera_avstamning
+from domain.avstamning.aterkallelse import aterkalla_signering
+from domain.avstamning.signering import SeddTotal, signera_avstamning
 from domain.avstamning.totaler import Kalla, Total, Totalslag, registrera_totaler
 from domain.avvikelse import avvikelse
 from domain.grund.aktor import Aktor, Roll
@@ -52,18 +53,30 @@ def stamma_av(s: Simulering) -> None:
         )
     )
     if kvitto:
-        s.utfor(
+        nar = s.senare(dag)
+        signerat = s.utfor(
             i_strommen(
                 BETALANDE,
                 verb=signera_avstamning,
-                verkningsdag=s.senare(dag),
+                verkningsdag=nar,
                 av=s.slump.choice([BO, CILLA, CILLA]),
                 totaler_version=kvitto.rader[0].originator_version,
                 position=kvitto.position,
-                forklaring=s.slump.choice([None, "Kommer i nästa månad."]),
+                sett=[SeddTotal(**dict(total), forklaring=s.slump.choice([None, "Sågs."]))],
                 **om,
             )
         )
+        if signerat and dag.day % 2:
+            s.utfor(
+                i_strommen(
+                    BETALANDE,
+                    verb=aterkalla_signering,
+                    verkningsdag=nar,
+                    av=CILLA,
+                    signering_version=signerat.rader[0].originator_version,
+                    orsak="Fel kontoutdrag",
+                )
+            )
 
 
 def vardera(s: Simulering) -> None:
@@ -90,9 +103,9 @@ def se_over(s: Simulering) -> None:
     }
     om["verkningsdag"] = s.klocka.date() - timedelta(days=s.slump.randint(0, 9))
     denna = UUID(int=0xABBA + s.slump.randint(0, 3))
+    om["funnen"] = avvikelse.Funnen(om["slag"], om["lydelse"], frozenset({BO.organisation}))
     s.utfor(om_avvikelsen(denna, verb=avvikelse.marka_sedd, **om))
     if s.slump.random() < 0.5:
-        om["funnen"] = avvikelse.Funnen(om["slag"], om["lydelse"], frozenset({BO.organisation}))
         s.utfor(om_avvikelsen(denna, verb=avvikelse.avgor, motivering="Står fast.", **om))
 
 

@@ -47,6 +47,7 @@ from tests.projections.hjalp.simulering import (
     rattelser,
 )
 from tests.projections.hjalp.simulering import uppdrag as simulering_uppdrag
+from tests.projections.hjalp.simulering.beviljat import Beviljade
 from tests.projections.hjalp.simulering.regler import AREN, FORSTA_DAG, PARTER, POSTER, REGELVERKEN
 
 T = TypeVar("T")
@@ -117,6 +118,7 @@ class Simulering:
     """Claims that are to be paid in parts."""
     fallna: list[Loggrad] = field(default_factory=list)
     """Attests and orders that fell with what was done last."""
+    beviljade: Beviljade = field(default_factory=Beviljade)
     antal: int = 0
 
     def grund(self) -> None:
@@ -183,8 +185,17 @@ class Simulering:
         self.orakel.tillagg.append(Tillagg(kvitto.tillagg, kvitto.position, kvitto.registrerad))
         self.fakta.update(form_av(rad.topic)[0] for rad in kvitto.rader)
         self.orakel.bok.vem = json.loads(kvitto.rader[-1].state)["av"]["organisation"]
+        self.beviljade.se(self, kvitto)
         self.fallna = [r for r in kvitto.rader if r.topic == UtbetalningForfallen.TOPIC]
         return kvitto
+
+    def beviljat_ore(self, arende: UUID) -> int:
+        """What is granted in all."""
+        return self.beviljade.vittnen[arende].beviljat
+
+    def beslutat_ore(self, arende: UUID) -> int:
+        """What the decision says that settles the application."""
+        return self.beviljade.vittnen[arende].grunden.ore
 
     def _lat_falla(self) -> None:
         """Tell the oracle of what fell with what was done last: it knows of no attests."""

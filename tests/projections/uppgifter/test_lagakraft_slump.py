@@ -9,7 +9,7 @@ from uuid import UUID
 
 from domain.arende.arende import Arende
 from domain.grund.faktum import Faktum
-from projections.listor.lagakraft import besluten
+from projections.besluten.besluten import besluten
 from store.liggare import vik
 from tests.projections.hjalp.historierna import Historia
 from tests.projections.hjalp.listor.logg import alla_fakta

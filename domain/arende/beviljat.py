@@ -1,0 +1,111 @@
+"""Beviljat: what the decisions say, less what of each has lapsed.
+
+A decision's amount is what it says by its last word. What lapses is the uppermost of it that is
+granted then: a lowering takes first what has lapsed, and a raise grants nothing of it again.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from typing import NamedTuple
+from uuid import UUID
+
+from domain.grund.varden import Budgetar, Ore, OreEllerNoll, Uppgift
+
+
+class Forfallet(Uppgift):
+    """So much of what a decision granted lapsed, and `kvar_ore` was left of it.
+
+    Of a decision that has been changed, `beslut_id` is the first.
+    """
+
+    beslut_id: UUID
+    belopp_ore: Ore
+    kvar_ore: OreEllerNoll
+
+
+class Infriat(Uppgift):
+    """So much of what was promised of a year has been granted, of the money of a budgetår."""
+
+    infriandear: Budgetar
+    budgetar: Budgetar
+    belopp_ore: Ore
+
+
+class Infriandet(NamedTuple):
+    """By which decision, of what year's promise, of which year's money."""
+
+    beslut_id: UUID
+    infriandear: int
+    budgetar: int
+
+
+def forfallet_av(belopp_ore: int, forfall: Sequence[Forfallet]) -> int:
+    """What of a decision's amount has lapsed, as it has lapsed from time to time."""
+    kvar = belopp_ore
+    for ett in forfall:
+        kvar = max(kvar - ett.belopp_ore, min(kvar, ett.kvar_ore))
+    return belopp_ore - kvar
+
+
+@dataclass(frozen=True)
+class Beviljande:
+    """What is granted, and by what.
+
+    `beslutat_ore` is what the decision that settles the application says, by its last word;
+    `infriat` what has been granted of promises by decisions that hold. `forfall` is what has lapsed
+    of each decision: of one and its changes, by the first of them.
+    """
+
+    beslutat_ore: int = 0
+    infriat: Mapping[Infriandet, int] = field(default_factory=dict)
+    forfall: Mapping[UUID, tuple[Forfallet, ...]] = field(default_factory=dict)
+
+    def forfallet_ore(self, forst_id: UUID | None, belopp_ore: int) -> int:
+        """What has lapsed of a decision on so much; `forst_id` is the one that it changed."""
+        return 0 if forst_id is None else forfallet_av(belopp_ore, self.forfall.get(forst_id, ()))
+
+    @property
+    def infriat_ore(self) -> int:
+        """What is granted of promises, and has not lapsed."""
+        return sum(self.infriat_av(b) for b in {i.beslut_id for i in self.infriat})
+
+    def infriat_av(self, beslut_id: UUID) -> int:
+        """The same of one decision."""
+        infriat_ore = sum(i.belopp_ore for i in self.infriat_enligt(beslut_id))
+        return infriat_ore - self.forfallet_infriat_ore(beslut_id)
+
+    def forfallet_infriat_ore(self, beslut_id: UUID) -> int:
+        """What has lapsed of what is granted of one decision's promises."""
+        infriat_ore = sum(i.belopp_ore for i in self.infriat_enligt(beslut_id))
+        return self.forfallet_ore(beslut_id, infriat_ore)
+
+    def infriat_enligt(self, beslut_id: UUID) -> tuple[Infriat, ...]:
+        """What has been granted of one decision's promises, by year; lapsed or not."""
+        return tuple(
+            Infriat(infriandear=i.infriandear, budgetar=i.budgetar, belopp_ore=ore)
+            for i, ore in sorted(self.infriat.items())
+            if i.beslut_id == beslut_id
+        )
+
+    def beslutat(self, belopp_ore: int) -> Beviljande:
+        """The decision that settles the application says so much."""
+        return replace(self, beslutat_ore=belopp_ore)
+
+    def infriat_som(self, beslut_id: UUID, infriat: Iterable[Infriat]) -> Beviljande:
+        """This is granted of a decision's promises, and no other."""
+        annat = {i: ore for i, ore in self.infriat.items() if i.beslut_id != beslut_id}
+        nytt = {Infriandet(beslut_id, i.infriandear, i.budgetar): i.belopp_ore for i in infriat}
+        return replace(self, infriat=annat | nytt)
+
+    def infriat_mer(self, infriande: Infriandet, belopp_ore: int) -> Beviljande:
+        ore = self.infriat.get(infriande, 0) + belopp_ore
+        return replace(self, infriat={**self.infriat, infriande: ore})
+
+    def forfallna(self, delar: Iterable[Forfallet]) -> Beviljande:
+        """So much lapsed of each decision."""
+        forfall = dict(self.forfall)
+        for d in delar:
+            forfall[d.beslut_id] = (*forfall.get(d.beslut_id, ()), d)
+        return replace(self, forfall=forfall)

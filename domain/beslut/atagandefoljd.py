@@ -1,0 +1,125 @@
+"""Åtagandeföljd: what was promised follows its decision, and the grant that it is beside.
+
+What has been granted of it follows its own decision only. The ram cannot refuse it: it has been
+decided.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import ClassVar, NamedTuple
+from uuid import UUID
+
+from domain.anslag.bemyndigande import Atagande, atagandevakter
+from domain.arende.arende import Arende
+from domain.arende.beviljat import Infriat
+from domain.arende.hemvist import andrat_infriande
+from domain.arende.pengafaktum import Havningsorsak, Pengafaktum
+from domain.arende.pengar import flytta_pengar
+from domain.beslut.atagande import som_ataganden, som_belopp
+from domain.grund.aktor import Atgard
+from domain.grund.hant import dagen
+from domain.grund.vakt import Vakt
+from domain.grund.varden import OreEllerNoll
+
+
+class AtagandenEfterBeslut(Pengafaktum):
+    """A decision, or the grant it is beside, fell or holds again: what it promises was and is this.
+
+    `genom_id` is the judgement, or the revocation, by which it did. `infriat` is what is granted of
+    it, and was before; of each so much has lapsed.
+    """
+
+    TOPIC = "arende.ataganden-efter-beslut"
+    NAMN = "åtaganden efter beslut"
+    OM_FORDRAN = False
+    VILLKORLIG: ClassVar[bool] = False
+    HANT = dagen("Beslutsdagen")
+    HAVNINGSORSAK = Havningsorsak.DOM
+    HARLETT = True
+
+    beslut_id: UUID
+    genom_id: UUID
+    anslag_id: UUID
+    tidigare: tuple[Atagande, ...]
+    ataganden: tuple[Atagande, ...]
+    tidigare_infriat: tuple[Infriat, ...]
+    tidigare_forfallet_ore: OreEllerNoll
+    infriat: tuple[Infriat, ...]
+    forfallet_ore: OreEllerNoll
+
+    def apply(self, aggregate: Arende) -> None:
+        super().apply(aggregate)
+        om = self.beslut_id
+        aggregate.har_atagit(om, som_belopp(self.ataganden))
+        aggregate.beviljande = aggregate.beviljande.infriat_som(om, self.infriat)
+        if self.tidigare != self.ataganden:
+            aggregate.fallna_ataganden[om] = tuple(som_belopp(self.tidigare).items())
+        if self.tidigare_infriat != self.infriat:
+            aggregate.fallet_infriat[om] = self.tidigare_infriat
+
+    def i_ord(self) -> str:
+        star = self.ataganden or self.infriat
+        if not (self.tidigare_infriat or self.infriat):
+            return "åtagandena gäller igen" if star else "åtagandena upphör med beslutet"
+        vad = "åtagandena och det som infriats"
+        return f"{vad} gäller igen" if star else f"{vad} upphör med beslutet"
+
+    def vakter(self) -> Iterator[Vakt]:
+        yield from super().vakter()
+        yield from atagandevakter(
+            self.anslag_id, self.verkningsdag, self.tidigare, self.ataganden, villkorlig=False
+        )
+
+
+class _Lage(NamedTuple):
+    """What a decision promises, by year, and what is granted of it."""
+
+    per_ar: dict[int, int]
+    infriat: tuple[Infriat, ...]
+
+
+def folj_atagandena(arende: Arende, atgard: Atgard, genom_id: UUID) -> None:
+    """Let what is promised follow the decisions that have fallen, or hold again."""
+    for beslut_id in arende.ataganden_bredvid:
+        nu, efter = _nu(arende, beslut_id), _efter(arende, beslut_id)
+        if nu != efter:
+            _folj(arende, atgard, beslut_id, genom_id, nu, efter)
+
+
+def _nu(arende: Arende, beslut_id: UUID) -> _Lage:
+    return _Lage(arende.utestaende(beslut_id), arende.beviljande.infriat_enligt(beslut_id))
+
+
+def _efter(arende: Arende, beslut_id: UUID) -> _Lage:
+    """A promise holds with its decision, and as long as the grant that it was made beside does."""
+    nu, i_kraft = _nu(arende, beslut_id), arende.beslut[beslut_id].i_kraft
+    bredvid = arende.forsta_beslutet(arende.avgorande_id)
+    star = i_kraft and arende.har_bifall and bredvid == arende.ataganden_bredvid[beslut_id]
+    fallna = dict(arende.fallna_ataganden.get(beslut_id, ()))
+    infriat = nu.infriat or arende.fallet_infriat.get(beslut_id, ())
+    return _Lage((nu.per_ar or fallna) if star else {}, infriat if i_kraft else ())
+
+
+def _folj(
+    arende: Arende, atgard: Atgard, beslut_id: UUID, genom_id: UUID, nu: _Lage, efter: _Lage
+) -> None:
+    assert arende.medel is not None
+    beviljande = arende.beviljande
+    nytt = beviljande.infriat_som(beslut_id, efter.infriat)
+    skillnad = nytt.infriat_av(beslut_id) - beviljande.infriat_av(beslut_id)
+    flytta_pengar(
+        arende,
+        AtagandenEfterBeslut,
+        atgard,
+        andrat_infriande(arende, atgard.dag, arende.beviljat_ore + skillnad),
+        beslut_id=beslut_id,
+        genom_id=genom_id,
+        anslag_id=arende.medel.anslag_id,
+        tidigare=som_ataganden(nu.per_ar),
+        ataganden=som_ataganden(efter.per_ar),
+        tidigare_infriat=nu.infriat,
+        tidigare_forfallet_ore=beviljande.forfallet_infriat_ore(beslut_id),
+        infriat=efter.infriat,
+        forfallet_ore=nytt.forfallet_infriat_ore(beslut_id),
+    )

@@ -1,0 +1,305 @@
+"""Faktainnehåll: what the row of a fact says of it: its amount, whom it names, what it changes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import singledispatch
+from typing import Any
+
+from domain.anslag.budgetar import BudgetarAvslutat
+from domain.arende.havning import FordranHavd
+from domain.arende.uttag import Uttag, summa
+from domain.aterkrav.aterbetalning import AterbetalningMottagen
+from domain.aterkrav.aterkrav import AterkravBeslutat
+from domain.aterkrav.avrakning import AterbetalningAvraknad
+from domain.aterkrav.avskrivning import AvskrivningAterford, FordranAvskriven
+from domain.aterkrav.avskrivningshavning import AvskrivningHavd
+from domain.aterkrav.eftergift import FordranEftergiven
+from domain.aterkrav.eftergiftsandring import EftergiftAndrad
+from domain.aterkrav.eftergiftsrattelse import EftergiftRattad
+from domain.aterkrav.kvittning import FordranKvittad, KvittningHavd
+from domain.aterkrav.placeringshavning import AterbetalningHavd
+from domain.aterkrav.rattelse import AterkravRattat
+from domain.aterkrav.sankning import AterkravSankt
+from domain.aterkrav.villkorsrattelse import BetalningsvillkorRattat
+from domain.beslut.andring import BeslutAndrat, BeslutUpphavt
+from domain.beslut.beslutsfaktum import Beslutsfaktum
+from domain.beslut.prioritering import PrioriteringFaststalld
+from domain.beslut.rattelse import BeslutRattat
+from domain.grund.faktum import Faktum
+from domain.handlaggning.partsbyteshavning import PartsbyteHavt
+from domain.inbetalning.inbetalning import InbetalningMottagen
+from domain.inbetalning.placering import PlaceringUtebliven
+from domain.overklagande.dom import DomMeddelad
+from domain.utbetalning.bank import UtbetalningGenomford
+from domain.utbetalning.order import UtbetalningBeordrad
+from domain.utbetalning.rattelse import UtbetalningRattad
+from domain.utbetalning.retur import UtbetalningReturnerad
+from domain.utbetalning.returrattelse import ReturRattad
+
+
+@singledispatch
+def belopp(faktum: Faktum) -> int | None:
+    """The amount that a fact is about, in öre; None if it is about none."""
+    ore = getattr(faktum, "belopp_ore", None)
+    return ore if isinstance(ore, int) else None
+
+
+@belopp.register
+def _(faktum: AterkravBeslutat | AterkravSankt) -> int:
+    return faktum.krav_ore
+
+
+@belopp.register
+def _(
+    faktum: FordranEftergiven
+    | EftergiftRattad
+    | EftergiftAndrad
+    | FordranAvskriven
+    | AvskrivningAterford
+    | AvskrivningHavd,
+) -> int:
+    return _kapitalet(faktum.kapital)
+
+
+def _kapitalet(kapital: Sequence[Uttag]) -> int:
+    return summa(kapital)
+
+
+@singledispatch
+def namngivet(faktum: Faktum) -> dict[str, Any]:
+    """What else an auditor asks a fact for, by name."""
+    return {}
+
+
+@namngivet.register
+def _(faktum: Beslutsfaktum) -> dict[str, Any]:
+    return _beslutet(faktum)
+
+
+def _beslutet(faktum: Beslutsfaktum) -> dict[str, Any]:
+    undantag = faktum.beslut.kommuniceringsundantag
+    return {
+        "beslutstyp": faktum.TYP.value,
+        "beslutsfattare": list(faktum.beslut.beslutsfattare),
+        "foredragande": list(faktum.beslut.foredragande),
+        **({} if undantag is None else {"undantag": undantag.value}),
+    }
+
+
+@namngivet.register
+def _(faktum: BeslutAndrat | BeslutUpphavt) -> dict[str, Any]:
+    andrar = (
+        faktum.andrar_beslut_id if isinstance(faktum, BeslutAndrat) else faktum.upphaver_beslut_id
+    )
+    return {
+        **_beslutet(faktum),
+        "andrar": str(andrar),
+        "grund": faktum.stod.value,
+        "tidigare_ore": str(faktum.tidigare_belopp_ore),
+    }
+
+
+@namngivet.register
+def _(faktum: AterkravSankt) -> dict[str, Any]:
+    return {
+        **_beslutet(faktum),
+        "andrar": str(faktum.andrar_beslut_id),
+        "grund": faktum.stod.value,
+        "tidigare_ore": str(faktum.tidigare_krav_ore),
+    }
+
+
+@namngivet.register
+def _(faktum: AterkravRattat) -> dict[str, Any]:
+    return {
+        "andrar": str(faktum.beslut_id),
+        "grund": faktum.rattelseskal.value,
+        "tidigare_ore": str(faktum.tidigare_krav_ore),
+    }
+
+
+@namngivet.register
+def _(faktum: EftergiftRattad) -> dict[str, Any]:
+    return {
+        "andrar": str(faktum.beslut_id),
+        "grund": faktum.rattelseskal.value,
+        "tidigare_ore": str(_kapitalet(faktum.tidigare_kapital)),
+        "motivering": f"{faktum.rattelseskal.namn}: {faktum.fore} → {faktum.efter}",
+    }
+
+
+@namngivet.register
+def _(faktum: EftergiftAndrad) -> dict[str, Any]:
+    return {
+        **_beslutet(faktum),
+        "andrar": str(faktum.andrar_beslut_id),
+        "grund": faktum.stod.value,
+        "tidigare_ore": str(_kapitalet(faktum.tidigare_kapital)),
+        "motivering": faktum.beslut.motivering,
+    }
+
+
+@namngivet.register
+def _(faktum: BetalningsvillkorRattat) -> dict[str, Any]:
+    """It changes no amount."""
+    return {
+        "andrar": str(faktum.beslut_id),
+        "grund": faktum.rattelseskal.value,
+        "tidigare_ore": "0",
+    }
+
+
+@namngivet.register
+def _(faktum: BeslutRattat) -> dict[str, Any]:
+    return {
+        "andrar": str(faktum.beslut_id),
+        "grund": faktum.rattelseskal.value,
+        "tidigare_ore": str(faktum.tidigare_belopp_ore),
+    }
+
+
+@namngivet.register
+def _(faktum: DomMeddelad) -> dict[str, Any]:
+    """A judgment that lets the decision stand changes none."""
+    dom = f"{faktum.domstol} {faktum.malnummer}"
+    if not faktum.utgang.andrar:
+        return {"dom": dom}
+    return {
+        "dom": dom,
+        "andrar": str(faktum.beslut_id),
+        "grund": dom,
+        "tidigare_ore": str(faktum.tidigare_belopp_ore),
+    }
+
+
+@namngivet.register
+def _(faktum: AterkravBeslutat) -> dict[str, Any]:
+    avstatt = summa(faktum.avstatt)
+    if not avstatt:
+        return _beslutet(faktum)
+    return {
+        **_beslutet(faktum),
+        "avstatt_ore": str(avstatt),
+        "motivering": faktum.avstaendeskal or "",
+    }
+
+
+@namngivet.register
+def _(faktum: FordranEftergiven) -> dict[str, Any]:
+    return {**_beslutet(faktum), "motivering": faktum.eftergiftsskal}
+
+
+@namngivet.register
+def _(faktum: FordranAvskriven) -> dict[str, Any]:
+    return {"motivering": faktum.motivering}
+
+
+@namngivet.register
+def _(faktum: FordranHavd) -> dict[str, Any]:
+    return {"motivering": faktum.orsak.namn}
+
+
+@namngivet.register
+def _(faktum: AterbetalningHavd | AvskrivningHavd) -> dict[str, Any]:
+    return {"motivering": faktum.orsak}
+
+
+@namngivet.register
+def _(faktum: UtbetalningGenomford | UtbetalningRattad) -> dict[str, Any]:
+    referens = faktum.bankreferens if isinstance(faktum, UtbetalningGenomford) else None
+    return {
+        "beordrat_ore": str(faktum.beordrat_ore),
+        "for_hogt_ore": str(faktum.for_hogt_belopp_ore),
+        "betalningsmal": faktum.betalningsmal,
+        **({} if referens is None else {"bankreferens": referens}),
+    }
+
+
+@namngivet.register
+def _(faktum: UtbetalningBeordrad) -> dict[str, Any]:
+    return {"betalningsmal": faktum.betalningsmal}
+
+
+@namngivet.register
+def _(faktum: PartsbyteHavt) -> dict[str, Any]:
+    return {"annans_ordrar": list(faktum.annans_ordrar)}
+
+
+@namngivet.register
+def _(faktum: PlaceringUtebliven) -> dict[str, Any]:
+    return {"arende_id": str(faktum.arende_id), "orsak": faktum.orsak}
+
+
+@namngivet.register
+def _(faktum: UtbetalningReturnerad) -> dict[str, Any]:
+    return {
+        "for_hogt_ore": str(faktum.for_hogt_belopp_ore),
+        "bankreferens": faktum.bankreferens,
+        "utbetalning_version": str(faktum.utbetalning_version),
+        "orsak": faktum.orsak,
+    }
+
+
+@namngivet.register
+def _(faktum: ReturRattad) -> dict[str, Any]:
+    return {
+        "utbetalning_version": str(faktum.utbetalning_version),
+        "orsak": faktum.orsak,
+    }
+
+
+@namngivet.register
+def _(faktum: AterbetalningMottagen | FordranKvittad) -> dict[str, Any]:
+    """What of it the state has on an inkomsttitel, and not on the anslag."""
+    kapital = summa(faktum.kapital)
+    till_anslaget = summa(faktum.till_anslaget)
+    return {
+        "anslag_id": str(faktum.medel.anslag_id),
+        "till_inkomsttitel_ore": str(kapital - till_anslaget),
+        "betald_ranta_ore": str(faktum.ranta_ore),
+        **(_mot(faktum) if isinstance(faktum, FordranKvittad) else {}),
+    }
+
+
+@namngivet.register
+def _(faktum: AterbetalningAvraknad) -> dict[str, Any]:
+    """How much more of the payment that it is about the state has so; or less."""
+    till_inkomsttitel = faktum.mer_kapital_ore - faktum.mer_till_anslaget_ore
+    return {
+        "anslag_id": str(faktum.medel.anslag_id),
+        "till_inkomsttitel_ore": str(till_inkomsttitel),
+        "betald_ranta_ore": str(-faktum.mer_kapital_ore),
+        "aterbetalning_version": str(faktum.aterbetalning_version),
+    }
+
+
+@namngivet.register
+def _(faktum: KvittningHavd) -> dict[str, Any]:
+    return _mot(faktum)
+
+
+def _mot(faktum: FordranKvittad | KvittningHavd) -> dict[str, Any]:
+    """The ärende whose grant it was set off against, if it is another."""
+    mot = faktum.bidragets_arende_id
+    return {} if mot is None else {"bidragets_arende_id": str(mot)}
+
+
+@namngivet.register
+def _(faktum: InbetalningMottagen) -> dict[str, Any]:
+    sagt = {"fran": faktum.betalare, "meddelande": faktum.meddelande}
+    return {
+        "bankreferens": faktum.bankreferens,
+        "konto": faktum.konto,
+        **{namn: text for namn, text in sagt.items() if text is not None},
+    }
+
+
+@namngivet.register
+def _(faktum: PrioriteringFaststalld) -> dict[str, Any]:
+    return {"arenden": [str(arende_id) for arende_id in faktum.arende_ids]}
+
+
+@namngivet.register
+def _(faktum: BudgetarAvslutat) -> dict[str, Any]:
+    return {"budgetar": str(faktum.budgetar)}

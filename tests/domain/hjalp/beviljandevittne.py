@@ -1,0 +1,168 @@
+"""What is granted, counted from what was decided: each öre of each decision, living or lapsed.
+
+It reads what decisions, judgements and promises say of themselves, and neither boxes nor movements,
+nor what any fact says has lapsed or is granted of anything else.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+from typing import NamedTuple
+from uuid import UUID
+
+from domain.beslut.andring import BeslutAndrat, BeslutUpphavt
+from domain.beslut.atagande import AtagandeInfriat, AtagandenAndrade, AtagandenBeslutade
+from domain.beslut.avgorande import AnsokanAvslagen, AnsokanAvvisad, ArendetAvskrivet
+from domain.beslut.bifall import BidragBeviljat
+from domain.beslut.forfall import BidragsrattForfallen
+from domain.beslut.rattelse import BeslutRattat
+from domain.grund.faktum import Faktum
+from domain.overklagande.dom import DomMeddelad
+
+
+class Stracka(NamedTuple):
+    """The öre from `fran` up to `till`, that one not included."""
+
+    fran: int
+    till: int
+
+
+@dataclass
+class Belopp:
+    """An amount as öre in a row, of which some have lapsed for good."""
+
+    ore: int = 0
+    doda: list[Stracka] = field(default_factory=list)
+
+    def levande(self) -> list[Stracka]:
+        """What is granted of it: the stretches of what it says now that have not lapsed."""
+        delar, borjan = [], 0
+        for dod in sorted(self.doda):
+            delar.append(Stracka(borjan, min(dod.fran, self.ore)))
+            borjan = max(borjan, dod.till)
+        delar.append(Stracka(borjan, self.ore))
+        return [d for d in delar if d.till > d.fran]
+
+    @property
+    def beviljat(self) -> int:
+        return sum(d.till - d.fran for d in self.levande())
+
+    def forfaller(self, ore: int) -> int:
+        """Up to so much of the uppermost; returns what was left to lapse elsewhere."""
+        for d in reversed(self.levande()):
+            tas = min(ore, d.till - d.fran)
+            if tas:
+                self.doda.append(Stracka(d.till - tas, d.till))
+            ore -= tas
+        return ore
+
+
+@dataclass
+class Beviljandevittne:
+    """The grant and each change of it are one amount; each promise another, in two parts: what is
+    outstanding and what has been granted of it, which live with their own decisions.
+    """
+
+    belopp: dict[UUID, Belopp] = field(default_factory=dict)
+    forst: dict[UUID, UUID] = field(default_factory=dict)
+    """Of each decision on the grant, the one that it changed first of all."""
+    avgorande: UUID | None = None
+    infriat: dict[UUID, Belopp] = field(default_factory=dict)
+    """In the order in which it was promised: what was promised last lapses first."""
+    infriat_per_ar: dict[UUID, Counter[int]] = field(default_factory=dict)
+    """By the budgetår whose money it is; lapsed or not."""
+    lovat: dict[UUID, Counter[int]] = field(default_factory=dict)
+    bredvid: dict[UUID, UUID | None] = field(default_factory=dict)
+    upphavda: set[UUID] = field(default_factory=set)
+    """Promises that a court has set aside."""
+
+    @property
+    def grunden(self) -> Belopp:
+        return Belopp() if self.avgorande is None else self.belopp[self.forst[self.avgorande]]
+
+    @property
+    def beviljat(self) -> int:
+        return self.grunden.beviljat + sum(self.infriat_av(b).beviljat for b in self.infriat)
+
+    def infriat_av(self, beslut_id: UUID) -> Belopp:
+        """What is granted of a promise, while a court has not set it aside."""
+        return Belopp() if beslut_id in self.upphavda else self.infriat[beslut_id]
+
+    @property
+    def har_bifall(self) -> bool:
+        return self.grunden.ore > 0
+
+    @property
+    def utestaende(self) -> int:
+        """What is promised beside the grant that is in force, by decisions that are."""
+        return sum(sum(self.utestaende_enligt(b).values()) for b in self.lovat)
+
+    def utestaende_enligt(self, beslut_id: UUID) -> dict[int, int]:
+        """The same of one of them, by year."""
+        grund = None if self.avgorande is None else self.forst[self.avgorande]
+        star = beslut_id not in self.upphavda and self.bredvid[beslut_id] == grund
+        per_ar = self.lovat[beslut_id] if star and self.har_bifall else Counter[int]()
+        return {ar: ore for ar, ore in per_ar.items() if ore}
+
+    def se(self, f: Faktum) -> None:
+        """What the fact decided."""
+        match f:
+            case BidragBeviljat():
+                self._avgor(f.beslut_id, f.beslut_id, f.belopp_ore)
+            case AnsokanAvslagen() | AnsokanAvvisad() | ArendetAvskrivet():
+                self._avgor(f.beslut_id, f.beslut_id, 0)
+            case BeslutAndrat():
+                self._avgor(f.beslut_id, self.forst[f.andrar_beslut_id], f.belopp_ore)
+            case BeslutRattat():
+                self.grunden.ore = f.belopp_ore
+            case BeslutUpphavt():
+                self.grunden.ore, self.avgorande = 0, None
+                self.forst[f.beslut_id] = self.forst[f.upphaver_beslut_id]
+            case DomMeddelad() if f.om_bidraget and f.utgang.andrar:
+                self.grunden.ore, self.avgorande = 0, f.avgorande_id
+                self.grunden.ore = f.belopp_ore
+            case DomMeddelad() if f.beslut_id in self.lovat:
+                self._doms(f)
+            case _:
+                self._se_lofte(f)
+
+    def _avgor(self, beslut_id: UUID, forst: UUID, ore: int) -> None:
+        self.forst[beslut_id] = forst
+        self.belopp.setdefault(forst, Belopp()).ore = ore
+        self.avgorande = beslut_id
+
+    def _doms(self, f: DomMeddelad) -> None:
+        """A promise is set aside, or holds again, as the judgement says of it."""
+        if f.utgang.upphaver_beslutet:
+            self.upphavda.add(f.beslut_id)
+        for lage in f.beslutslagen:
+            (self.upphavda.discard if lage.i_kraft else self.upphavda.add)(lage.beslut_id)
+
+    def _se_lofte(self, f: Faktum) -> None:
+        match f:
+            case AtagandenBeslutade():
+                per_ar = {a.infriandear: a.belopp_ore for a in f.ataganden}
+                self.lovat[f.beslut_id] = Counter(per_ar)
+                self.infriat[f.beslut_id] = Belopp()
+                self.infriat_per_ar[f.beslut_id] = Counter()
+                grund = None if self.avgorande is None else self.forst[self.avgorande]
+                self.bredvid[f.beslut_id] = grund
+            case AtagandenAndrade():
+                per_ar = {a.infriandear: a.belopp_ore for a in f.ataganden}
+                self.lovat[f.andrar_beslut_id] = Counter(per_ar)
+                kvar = Counter[int]()
+                for i in f.infriat:
+                    kvar[i.budgetar] += i.belopp_ore
+                self.infriat[f.andrar_beslut_id].ore = kvar.total()
+                self.infriat_per_ar[f.andrar_beslut_id] = kvar
+            case AtagandeInfriat():
+                self.lovat[f.beslut_id][f.infriandear] -= f.belopp_ore
+                self.infriat[f.beslut_id].ore += f.belopp_ore
+                self.infriat_per_ar[f.beslut_id][f.verkningsdag.year] += f.belopp_ore
+            case BidragsrattForfallen():
+                ore = f.belopp_ore
+                for beslut_id, belopp in reversed(self.infriat.items()):
+                    if beslut_id not in self.upphavda:
+                        ore = belopp.forfaller(ore)
+                self.grunden.forfaller(ore)

@@ -1,0 +1,146 @@
+"""F15: when what is unpaid is below nothing on a day, so much more than was granted had been paid.
+
+A return that came later than was said, or never, may have been paid anew, by the bank or by setting
+off, that counted until a day: between the two he had been paid too much, and the list says so.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from datetime import date
+from random import Random
+
+from domain.aterkrav import kvittning
+from domain.aterkrav.kvittning import FordranKvittad, KvittningHavd
+from domain.grund.faktum import Faktum
+from domain.grund.pengar import Lada
+from domain.utbetalning.bank import UtbetalningGenomford
+from domain.utbetalning.retur import UtbetalningReturnerad
+from domain.utbetalning.returrattelse import ReturRattad
+from projections.listor.avvikelser import AVVIKELSER
+from projections.motor.lasning import Lasare
+from store.databas import Databas
+from store.liggare import Liggare
+from tests.domain.hjalp import maskin_bank, maskin_krav
+from tests.domain.hjalp.langgang import BETALT, I_ARET
+from tests.domain.hjalp.maskinbord import HOGSTA_NR, Bord, Verb
+from tests.domain.hjalp.maskingrund import BEVILJAT_DELAR
+from tests.domain.hjalp.pengagenomgang import Genomgang, Steg
+from tests.domain.hjalp.scenario import BO
+from tests.fel.hjalp.rantefall import krav_pa
+from tests.projections.hjalp.fordringsfall import anteckna, fragare
+
+OBETALT = Lada.BEVILJAT_EJ_UTBETALT
+KOM, KVITTAT, HAVT = date(2024, 5, 20), date(2024, 7, 10), date(2024, 9, 1)
+
+
+def hav_kvittning_fran(b: Bord) -> None:
+    """It counted until that day."""
+    kvittade = [v for v, a in b.arende.aterbetalningar.items() if a.utbetald_har]
+    kvittning.hav_kvittning(
+        b.arende,
+        b.utlysning,
+        av=BO,
+        rattar_version=b.en(kvittade, 1),
+        orsak="o",
+        verkningsdag=b.dag,
+    )
+
+
+BETALT_ANYO: list[Steg] = [
+    *BETALT,
+    (maskin_bank.retur, I_ARET[3], 0, 5),
+    (maskin_bank.betala, I_ARET[5], 2, 6),
+    (maskin_bank.betala, I_ARET[5], 3, 5),
+]
+"""All but two of what is granted; five of it came back, and was paid again."""
+I_TUR: tuple[Verb, ...] = (
+    *[maskin_bank.betala] * 3,
+    *[maskin_krav.krav_meddelat] * 2,
+    *[maskin_krav.kvitta] * 4,
+)
+NAR_SOM_HELST: tuple[Verb, ...] = (
+    *[maskin_bank.retur] * 3,
+    *[maskin_bank.ratta_retur] * 4,
+    *[hav_kvittning_fran] * 4,
+)
+
+
+def sekvens(fro: int) -> list[Steg]:
+    """Payments by order, one day after another; the rest is said of any day."""
+    slump = Random(fro)  # noqa: S311  # chance for tests
+    steg, idag = [*BETALT_ANYO], I_ARET[5]
+    for _ in range(slump.randint(3, 9)):
+        if slump.random() < 0.5:
+            verb = slump.choice(I_TUR)
+            dag = idag = max(idag, I_ARET[min(20, slump.randint(0, 2) + idag.day)])
+        else:
+            verb, dag = slump.choice(NAR_SOM_HELST), slump.choice(I_ARET)
+            idag = max(idag, dag)
+        steg.append((verb, dag, slump.randint(0, HOGSTA_NR), slump.randint(1, 6)))
+    return steg
+
+
+def betalt_per_dag(fakta: list[Faktum]) -> Counter[date]:
+    """By the bank and by setting off, less what came back: what the facts say, last said first."""
+    per_dag: Counter[date] = Counter()
+    for f in fakta:
+        match f:
+            case UtbetalningGenomford():
+                per_dag[f.verkningsdag] += f.belopp_ore
+            case UtbetalningReturnerad():
+                per_dag[f.verkningsdag] -= f.belopp_ore
+            case ReturRattad():
+                per_dag[f.tidigare_verkningsdag] += f.tidigare_belopp_ore
+                per_dag[f.verkningsdag] -= f.belopp_ore
+            case FordranKvittad():
+                per_dag[f.verkningsdag] += f.belopp_ore
+            case KvittningHavd():
+                per_dag[f.verkningsdag] -= f.belopp_ore
+    return per_dag
+
+
+def under_noll(fro: int) -> int:
+    """How often it is; each time so much more had been paid than was granted."""
+    genomgang = Genomgang.ny(None)
+    fakta = [f for steg in sekvens(fro) for f in genomgang.utfor(*steg)]
+    betalt, obetalt = betalt_per_dag(fakta), Counter[date]()
+    for f in fakta:
+        for r in getattr(f, "rorelser", ()):
+            obetalt[r.dag] += r.belopp_ore * ((r.till is OBETALT) - (r.fran is OBETALT))
+    antal = 0
+    for dag in sorted({*betalt, *obetalt}):
+        kvar = BEVILJAT_DELAR + sum(ore for d, ore in obetalt.items() if d <= dag)
+        for_mycket = sum(ore for d, ore in betalt.items() if d <= dag) - BEVILJAT_DELAR
+        assert kvar >= 0 or for_mycket >= -kvar, (fro, dag, kvar, for_mycket)
+        antal += kvar < 0
+    return antal
+
+
+def test_fel_f15_what_is_unpaid_is_below_nothing_only_when_more_than_granted_had_been_paid() -> (
+    None
+):
+    assert sum(map(under_noll, range(80))) > 0
+
+
+def test_fel_f15_a_return_that_never_came_and_was_set_off_for_a_time_is_listed_meanwhile(
+    databas: Databas, liggare: Liggare, lasare: Lasare
+) -> None:
+    """400 of 400 paid, and 50 set off from 10 July until 1 September."""
+    gang = krav_pa(50, date(2024, 5, 1), None)
+    gang.retur(100, KOM)
+    version = gang.kvitta(50, KVITTAT)
+    gang.gor(
+        kvittning.hav_kvittning,
+        gang.utlysning,
+        av=BO,
+        rattar_version=version,
+        orsak="Fel",
+        verkningsdag=HAVT,
+    )
+    gang.ratta_retur(0, KOM)
+    anteckna(liggare, gang.historia)
+    fraga = fragare(databas, lasare)
+    for per, ore in ((date(2024, 7, 9), []), (KVITTAT, [-50_000_00]), (HAVT, [])):
+        rader = fraga(AVVIKELSER, per).rader
+        assert [r.belopp_ore for r in rader if r.slag == "negativ-lada"] == ore
