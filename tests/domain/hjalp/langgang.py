@@ -166,8 +166,8 @@ RANTOR: tuple[str | None, ...] = (None, *STARTER)
 
 
 FRON = (
-    *(3, 11, 20, 23, 32, 91, 103, 106, 135, 189, 225, 245, 259, 359, 383, 545, 755, 773),
-    *(886, 917, 962, 965, 968),
+    *(54, 107, 127, 135, 143, 171, 179, 213, 225, 254, 262, 359, 494, 519, 545, 603, 653, 673),
+    *(737, 809, 962),
 )
 """Seeds that together try all that is worth trying; the last find what is planted."""
 
