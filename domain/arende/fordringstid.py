@@ -21,16 +21,15 @@ class Fordringstid(Fordringslage):
         return self if aktuell else replace(self, ranta_till=None)
 
     def meddelad(self, dag: date | None) -> Self:
-        """The party was told that it is demanded: what interest waited for that runs from then.
+        """The party was told that it is demanded: what waited for that runs, or is late, from then.
 
         Said anew, of another day or that he never was (None), it was always so.
         """
         ny = replace(self, meddelat_dag=dag)
         if dag is None:
             ny = replace(ny, sagd_forfallodag=None, forfallodag_rattad_i=None)
-        vantade = self.rantevillkor is not None and self.rantevillkor.vantar_pa_meddelande
         dagar = [d for d in (dag, self.meddelat_dag) if d is not None]
-        return ny.rantan_till(min(dagar)) if vantade and dagar else ny
+        return ny.rantan_till(min(dagar)) if self.rantevillkor and dagar else ny
 
     def sagd_en_annan_dag(self, beslut_id: UUID, forut: date, dag: date | None) -> Self:
         """What the party was told with a decision he was told on `dag`, and not on `forut`."""

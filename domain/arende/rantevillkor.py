@@ -41,11 +41,6 @@ class Rantevillkor(Uppgift):
     ranta_angavs: bool
 
     @property
-    def vantar_pa_meddelande(self) -> bool:
-        """Whether it turns on when the party was told."""
-        return self.regel.fran is not Rantestart.DAGAR_EFTER_BESLUT
-
-    @property
     def vantar_pa_krav(self) -> bool:
         """Whether it turns on what demands said, and when they arrived."""
         return self.regel.fran is Rantestart.DAGAR_EFTER_KRAV

@@ -52,6 +52,9 @@ HANDELSER: dict[str, Handelse] = {
     "totaler": Handelse(
         "totalerna registrerades", "originator_version", ("myndighet.totaler-registrerade",)
     ),
+    "signering": Handelse(
+        "månaden signerades", "originator_version", ("myndighet.avstamning-signerad",)
+    ),
     "serie": Handelse("serien började", None, ("diarium.serie-borjad",)),
     "publicering": Handelse("utlysningen publicerades", None, ("utlysning.publicerad",)),
     "ansokan": Handelse("ansökan kom in", None, _arende("ansokan-inkommen", "inkommen-dag-rattad")),
@@ -165,6 +168,7 @@ FOLJER: dict[str, tuple[Foljer, ...]] = {
     "mottagare.foretradare-aterkallad": (Foljer("foretradare", "foretradare_id"),),
     "mottagare.eftertradande-havt": (Foljer("eftertrade", "rattar_version"),),
     "myndighet.avstamning-signerad": (Foljer("totaler", "totaler_version"),),
+    "myndighet.signering-aterkallad": (Foljer("signering", "signering_version"),),
     "myndighet.delegation-aterkallad": (Foljer("delegation", "delegation_id"),),
     "diarium.nummer-taget": (Foljer("serie"),),
     "utlysning.installd": _UTLYST,

@@ -101,7 +101,7 @@ def _vilar(faktum: AterkravBeslutat | AterkravRattat) -> Iterator[Rantehandelse]
         return
     grunder = [
         *(_betalningen(faktum.originator_id, b.utbetalning_id) for b in villkor.vilar_pa),
-        *([_meddelandet(faktum.beslut_id)] if villkor.vantar_pa_meddelande else []),
+        _meddelandet(faktum.beslut_id),
     ]
     if villkor.vantar_pa_krav:
         grunder += [_delfaendet(faktum.beslut_id), _kravet(faktum.fordran_id)]

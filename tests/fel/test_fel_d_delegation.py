@@ -19,6 +19,7 @@ import domain.aterkrav
 from domain.aterkrav.anstand import bevilja_anstand
 from domain.aterkrav.avbetalning import Delbetalning, faststall_plan
 from domain.aterkrav.avskrivning import Avskrivningsgrund, skriv_av
+from domain.aterkrav.avskrivningshavning import hav_avskrivning
 from domain.aterkrav.eftergift import efterge
 from domain.aterkrav.eftergiftsandring import andra_eftergift
 from domain.aterkrav.eftergiftsrattelse import ratta_eftergift
@@ -31,6 +32,7 @@ from domain.myndighet.stopp import DelegationSaknas
 from domain.regelverk.aterkravsregel import Rantestart
 from tests.domain.hjalp.historia import BESLUTSUPPGIFTER
 from tests.domain.hjalp.pengagang import CILLA, FORDRAN, Gang, T
+from tests.domain.hjalp.scenario import ANNA
 from tests.fel.hjalp.rantefall import krav_pa, regeln
 
 DAG = date(2025, 6, 30)
@@ -64,6 +66,14 @@ def _avskrivning(gang: Gang) -> Any:
     return skriv_av, [gang.underlag.myndighet], _av() | vad | belopp
 
 
+def _avskrivningshavning(gang: Gang) -> Any:
+    """By whoever may write it off, what another wrote off."""
+    verb, strommar, om = _avskrivning(gang)
+    gang.gor(verb, *strommar, **{**om, "av": ANNA})
+    om = {"rattar_version": gang.arende.version, "fordran_id": FORDRAN, "orsak": "Han betalar"}
+    return hav_avskrivning, [gang.underlag.myndighet, gang.utlysning], _av() | om
+
+
 def _sankning(gang: Gang) -> Any:
     return andra_aterkrav, [gang.underlag], _nytt() | {"krav_ore": 0, **_stod()}
 
@@ -95,6 +105,7 @@ PROVADE: dict[str, Forsok] = {
     "anstand": _anstand,
     "avbetalning": _plan,
     "avskrivning": _avskrivning,
+    "avskrivningshavning": _avskrivningshavning,
     "eftergift": _eftergift,
     "eftergiftsandring": _eftergiftsandring,
     "eftergiftsrattelse": _eftergiftsrattelse,

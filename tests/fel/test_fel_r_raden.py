@@ -66,6 +66,7 @@ VERBEN: dict[str, tuple[str, ...]] = {
 UTAN_STEG = {
     "ForeForraTotalerna": "säger vad som redan är gjort",
     "AndraTotaler": "säger vad som redan är gjort",
+    "SigneradForeAterkallelsen": "säger vilken dag det görs på nytt, och inget steg före",
     "AvvikelsenLyderAnnorlunda": "det som ska läsas är en lista",
 }
 

@@ -11,6 +11,9 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+import pytest
+
+from api.kommandon import kvittning
 from domain.arende.arende import Arende
 from domain.arende.omford_betalning import AterbetalningOmford
 from domain.arende.omforing import FordranOmford
@@ -22,6 +25,7 @@ from domain.fakta import FAKTA
 from domain.handlaggning import paminnelse
 from domain.overklagande.domoverklagande import DomOverklagad
 from tests.domain.hjalp.historia import BESLUTSUPPGIFTER
+from tests.domain.hjalp.scenario import BO
 from tests.fel.hjalp import kravet
 from tests.fel.hjalp.allt_anvant import gor
 from tests.fel.hjalp.parterna import (
@@ -32,9 +36,10 @@ from tests.fel.hjalp.parterna import (
     grunden,
     hav_bytet,
     krav,
+    sok,
 )
 from tests.projections.hjalp.listor.logg import Logg, logg_med
-from tests.projections.hjalp.listor.verb import DISA, FORDRAN, A, B, Historia
+from tests.projections.hjalp.listor.verb import DISA, FORDRAN, A, B, Historia, U
 
 SIST = date(2025, 6, 30)
 BYTT = date(2024, 11, 1)
@@ -136,6 +141,28 @@ def test_fel_s1_betalningen_och_ordern_listas(pg_katalog: Path) -> None:
 
     with logg_av(pg_katalog, betalt, lambda h: byt(h, date(2024, 6, 3), date(2024, 9, 2))) as logg:
         assert vilar(logg).keys() == {"arende.utbetalning-beordrad", "arende.utbetalning-genomford"}
+
+
+def kvitta(h: Historia) -> None:
+    """The claim of one case is paid out of the grant of another."""
+    sok(h, 1)
+    bevilja(h, 100 * T, nr=1)
+    om = {"fordran_id": FORDRAN, "fordrans_arende_id": A[0], "kvittning_id": U[9]}
+    dag = date(2024, 12, 10)
+    falt = {"verkningsdag": dag, "belopp_ore": 50 * T, "medgivande": "E-post"}
+    h.utfor(dag, kvittning.kvitta(A[1], av=BO, **om, **falt))  # type: ignore[arg-type]  # any field
+
+
+@pytest.mark.parametrize(
+    ("nr", "vantat"), [(0, "arende.fordran-kvittad"), (1, "arende.bidrag-kvittat")]
+)
+def test_fel_s1_en_kvittning_listas_i_det_arende_vars_part_var_en_annan(
+    pg_katalog: Path, nr: int, vantat: str
+) -> None:
+    """One's grant has paid another's debt."""
+    byte = lambda h: byt(h, BYTT, date(2025, 1, 15), nr=nr)  # noqa: E731  # one step of several
+    with logg_av(pg_katalog, kravt, kvitta, byte) as logg:
+        assert vilar(logg).keys() == {vantat}
 
 
 def test_fel_s1_ett_byte_fran_dagen_efter_listar_inget(pg_katalog: Path) -> None:
