@@ -86,11 +86,15 @@ class Plan(NamedTuple):
 
 
 class Utfall(NamedTuple):
-    """Interest in all, what is owed of the capital, and what of each payment was interest."""
+    """Interest in all, what is owed of the capital, and what of each payment was interest.
+
+    `hittills`: the interest by the end of each day.
+    """
 
     ranta: int
     kapital: int
     betald_ranta: tuple[int, ...]
+    hittills: Mapping[date, int]
 
 
 Priser = Mapping[str, Mapping[tuple[int, int], int]]
@@ -162,14 +166,17 @@ class Raknesticka:
         forst = [*(d for d, _ in self.lotter), *(b.dag for b in self.betalda)]
         dag, taljare = min([self.beslutad, *forst]), 0
         delade: dict[int, int] = {}  # the interest of each payment, by its place
+        hittills: dict[date, int] = {}
         while dag <= till:
             taljare += self._en_dag(dag, priser, delade)
+            hittills[dag] = _oren(taljare)
             for nr, betald in enumerate(self.betalda):
                 if betald.dag == dag:
                     delade[nr] = self._ranta_av(nr, _oren(taljare), delade, hogst)
             dag += EN_DAG
         kvar = [ore for nr, ore in delade.items() if self.betalda[nr].ater is None]
-        return Utfall(_oren(taljare), self._finns(till + EN_DAG, delade), tuple(kvar))
+        finns = self._finns(till + EN_DAG, delade)
+        return Utfall(_oren(taljare), finns, tuple(kvar), hittills)
 
     def _ranta_av(self, nr: int, hittills: int, delade: dict[int, int], hogst: int | None) -> int:
         """What of a payment is interest: what is owed, or what a plan says and last the rest."""

@@ -110,6 +110,23 @@ class Krav(Skuld):
         self.sticka.avskrivet = [(d, ore) for v, d, ore in self.efterskankt if v == "avskrivet"]
         return self.sticka.utfall(till, {"referens": halvar})
 
+    def per_dag(
+        self, forut: set[date], till: date, utfall: Utfall, referens: dict[date, int]
+    ) -> dict[date, tuple[int, bool]]:
+        """What it cost by each day it was counted to `forut`, or paid on; and whether a count to
+        that day would divide what was paid by then as it was.
+        """
+        betalt = {b.dag for b in self.sticka.betalda if b.dag < till and b.ater != b.dag}
+        dagar = forut | {d for d in betalt if self.ranta_fran <= d} | {till}
+        svar = {}
+        for dag in sorted(dagar):
+            lika = True
+            if self.rantelattnader and dag < till:
+                den = self.utfall(dag, referens).betald_ranta
+                lika = den == utfall.betald_ranta[: len(den)]
+            svar[dag] = (utfall.hittills.get(min(dag, till), 0), lika)
+        return svar
+
     def placerad(self, version: int, betald: Betald) -> None:
         self.betalda.append(version)
         self.sticka.betalda.append(betald)

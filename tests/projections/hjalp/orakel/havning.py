@@ -196,7 +196,7 @@ def havt(
         ombokat(p, nar, akt, krav.annan, -utom - borta, borta)
     reskontra.flytta(p, nar, krav.id, "utestaende", "havt", utom)
     rantedag = max(nar, krav.raknad_till or nar)
-    reskontra.flytta(p, rantedag, krav.id, "ranta_utestaende", "ranta_havd", ranta_ore)
+    reskontra.rantan_havd(p, rantedag, krav.id, ranta_ore)
     for hur, eftergivet_dag, ore in waived:
         fran = max(nar, eftergivet_dag)
         akt.bok.flode(p, fran, "kravt", -ore, hos)

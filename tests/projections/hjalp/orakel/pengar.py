@@ -170,8 +170,9 @@ class Pengar(Aterbetalt):
         utfall = krav.utfall(till, self.referens)
         krav.ranta_ore = utfall.ranta
         krav.raknad_till = till
+        per_dag = krav.per_dag(self.reskontra.raknade[fordran], till, utfall, self.referens)
         self.avraknas(p, self.akter[arende], krav, till, utfall.betald_ranta)
-        self.reskontra.rantan_raknad(p, till, fordran, krav.ranta_ore)
+        self.reskontra.rantan_raknad(p, till, fordran, per_dag)
         andrat = min(efterskankt, krav.ranta_ore) - min(efterskankt, fore)
         nar = max(till, krav.ranta_efterskankt_dag or till)
         self.reskontra.flytta(

@@ -17,7 +17,9 @@ class Reskontra:
     def __init__(self) -> None:
         self.poster: dict[UUID, list[tuple[int, date, str, int]]] = defaultdict(list)
         self.raknad: dict[UUID, list[tuple[int, date]]] = defaultdict(list)
-        """When the interest was counted, and up to which day."""
+        """When the interest was counted, and up to which days."""
+        self.raknade: dict[UUID, set[date]] = defaultdict(set)
+        """The days that it is counted up to."""
         self.rantefria: dict[UUID, list[tuple[int, date]]] = defaultdict(list)
         """When, and from which day, time was given: it costs something else, or nothing."""
         self.grunder: dict[UUID, list[tuple[int, date, date]]] = defaultdict(list)
@@ -36,19 +38,29 @@ class Reskontra:
     def flytta(self, p: int, dag: date, om: UUID, fran: str, till: str, ore: int) -> None:
         self.poster[om] += [(p, dag, fran, -ore), (p, dag, till, ore)]
 
-    def rantan_raknad(self, p: int, till: date, om: UUID, ranta_ore: int) -> None:
-        """It is so much in all on `till`, and on every day after that, whatever was said before.
+    def rantan_raknad(
+        self, p: int, till: date, om: UUID, per_dag: dict[date, tuple[int, bool]]
+    ) -> None:
+        """It is so much in all on each of the days, and no more after `till`, whatever was said.
 
         Beside what has been lifted of it.
         """
-        ranta_ore += sum(ore for _, _, konto, ore in self.poster[om] if konto == "ranta_havd")
         kravd = [(dag, -ore) for _, dag, konto, ore in self.poster[om] if konto == "ranta_kravd"]
-        sagt = sum(ore for dag, ore in kravd if dag <= till)
-        self.flytta(p, till, om, "ranta_kravd", "ranta_utestaende", ranta_ore - sagt)
-        for senare in sorted({dag for dag, _ in kravd if dag > till}):
-            ore = sum(ore for dag, ore in kravd if dag == senare)
-            self.flytta(p, senare, om, "ranta_kravd", "ranta_utestaende", -ore)
-        self.raknad[om].append((p, till))
+        havd = [(dag, ore) for _, dag, konto, ore in self.poster[om] if konto == "ranta_havd"]
+        mer = 0
+        for dag, (ranta_ore, _) in sorted(per_dag.items()):
+            sagt = sum(ore for d, ore in kravd if d <= dag)
+            sagt -= sum(ore for d, ore in havd if d <= dag)
+            self.flytta(p, dag, om, "ranta_kravd", "ranta_utestaende", ranta_ore - sagt - mer)
+            mer = ranta_ore - sagt
+        self.raknad[om] += [(p, d) for d, (_, lika) in per_dag.items() if lika and d <= till]
+        self.raknade[om] = {d for d in per_dag if d <= till}
+
+    def rantan_havd(self, p: int, dag: date, om: UUID, ranta_ore: int) -> None:
+        """So much of the interest falls: none was charged for a later day."""
+        self.flytta(p, dag, om, "ranta_utestaende", "ranta_havd", ranta_ore)
+        if ranta_ore:
+            self.raknade[om] = {d for d in self.raknade[om] if d < dag} | {dag}
 
     def mindre(
         self, p: int, dag: date, om: UUID, konto: str, ore: int, rantekonto: str, ranta_ore: int
