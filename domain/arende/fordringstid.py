@@ -36,7 +36,7 @@ class Fordringstid(Fordringslage):
         villkor = tuple(
             v.sagt_en_annan_dag(forut, dag) if v.beslut_id == beslut_id else v for v in self.villkor
         )
-        if villkor == self.villkor:
+        if not any(v.rattat and v.beslut_id == beslut_id for v in self.villkor):
             return self
         return replace(self, villkor=villkor).rantan_till(min(forut, dag or forut))
 

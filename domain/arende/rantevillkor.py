@@ -131,6 +131,9 @@ class Betalningsvillkor:
     vet_att_det_kostar: bool = False
     """It costs nothing since it was corrected, and he has not been told of that."""
 
+    rattat: bool = False
+    """It has been corrected: some of it may turn on when he was told."""
+
     def kostar_ranta(self, dag: date) -> bool:
         """Whether the time costs interest that day: nobody owes what he was told is free."""
         if self.sagd_utan_ranta and (self.rantan_sagd_dag is None or dag <= self.rantan_sagd_dag):
@@ -161,6 +164,7 @@ class Betalningsvillkor:
 
     def rattade(self, nya: Betalningsvillkor) -> Betalningsvillkor:
         """As they were corrected; till he is told, what he was told helps him."""
+        nya = replace(nya, rattat=True)
         if self.delar != nya.delar:
             vantar = bool(self.sagda) and self.sagt_dag is None
             nya = replace(nya, sagda=self.sagda if vantar else self.delar, sagt_dag=None)
