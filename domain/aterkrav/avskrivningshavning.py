@@ -30,6 +30,8 @@ from domain.myndighet.delegation import krav_delegation
 from domain.myndighet.myndighet import Myndighet
 from domain.utlysning.utlysning import Utlysning
 
+HAVANDEDAGEN = "Dagen då avskrivningen hävdes"
+
 
 class AvskrivningHavd(Pengafaktum):
     """What stood of a writing off was taken back: `kapital` lies where it did, and is outstanding.
@@ -42,7 +44,7 @@ class AvskrivningHavd(Pengafaktum):
     TOPIC = "arende.avskrivning-havd"
     NAMN = "avskrivning hävd"
     OM_FORDRAN = True
-    HANT = dagen("Dagen", havd_dag="Dagen då avskrivningen hävdes")
+    HANT = dagen("Dagen", havd_dag=HAVANDEDAGEN)
     HAVNINGSORSAK = Havningsorsak.AVSKRIVNINGEN_HAVD
 
     havd_dag: date

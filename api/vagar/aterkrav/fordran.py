@@ -21,6 +21,7 @@ from domain.aterkrav import (
     rantepaforing,
 )
 from domain.aterkrav.avskrivning import Avskrivningsgrund, FordranAvskriven
+from domain.aterkrav.avskrivningshavning import HAVANDEDAGEN
 from domain.aterkrav.indrivning import (
     ExekutionstitelAntecknad,
     FordranOverlamnad,
@@ -90,7 +91,7 @@ class Fordransavskrivning(Anrop):
 
 
 class Avskrivningshavande(Anrop):
-    HANT = dagen("Dagen", galler_fran="Dagen")
+    HANT = dagen(HAVANDEDAGEN)
     verkningsdag: Dag = Field(alias="havdDag", description="Dagen då avskrivningen hävs")
     galler_fran: Dag | None = Field(
         None, description="Avskrivningen gäller till dess; utelämnat: som om den aldrig gjorts"
