@@ -78,9 +78,9 @@ def ratta_mottagande(
 
 
 def _vilka(versioner: list[int]) -> str:
-    """Which facts say when a reminder was received, as a sentence."""
+    """Which facts say when a reminder was received, as the end of a sentence."""
     if not versioner:
-        return "Ingen påminnelse i ärendet är antecknad som mottagen."
+        return "ingen påminnelse i ärendet är antecknad som mottagen"
     *fore, sist = map(str, versioner)
     nummer = f"{', '.join(fore)} och {sist}" if fore else sist
-    return f"Det gör händelse nummer {nummer}."
+    return f"det gör händelse nummer {nummer}"
