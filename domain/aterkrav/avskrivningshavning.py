@@ -7,8 +7,6 @@ from datetime import date
 from uuid import UUID
 
 from domain.arende.arende import Arende
-from domain.arende.efterskankning import Avskrivning
-from domain.arende.fordran import Fordran, fordrans_namn
 from domain.arende.hemvist import hemvist_efter
 from domain.arende.misstag import flytt_av
 from domain.arende.pengafaktum import Havningsorsak, Pengafaktum
@@ -20,6 +18,8 @@ from domain.aterkrav.stopp import (
     AvskrivningenHavd,
     AvskrivningenHavsFelDag,
 )
+from domain.fordran.efterskankning import Avskrivning
+from domain.fordran.fordran import Fordran, fordrans_namn
 from domain.grund.aktor import Atgard
 from domain.grund.beslutstyp import Beslutstyp
 from domain.grund.hant import dagen

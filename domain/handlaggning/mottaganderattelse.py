@@ -10,7 +10,7 @@ from datetime import date
 from uuid import UUID
 
 from domain.arende.arende import Arende
-from domain.arende.fordran import fordrans_namn
+from domain.fordran.fordran import fordrans_namn
 from domain.grund.aktor import Atgard
 from domain.grund.hant import dagen
 from domain.grund.stopp import IngetAttRatta, krav
