@@ -25,7 +25,6 @@ from domain.aterkrav.avskrivningshavning import HAVANDEDAGEN
 from domain.aterkrav.indrivning import (
     ExekutionstitelAntecknad,
     FordranOverlamnad,
-    Indrivare,
     Titelslag,
 )
 from domain.aterkrav.kvittning import FordranKvittad
@@ -33,6 +32,7 @@ from domain.aterkrav.misstagsbetalning import MisstagsbetalningKravd, Misstagskr
 from domain.aterkrav.preskription import Avbrottsgrund, PreskriptionAvbruten
 from domain.aterkrav.rantepaforing import RantaBeraknad
 from domain.grund.hant import dagen
+from domain.grund.indrivare import Indrivare
 from domain.grund.varden import Rad, Text
 
 router = APIRouter(prefix="/arenden/{arendeId}", tags=["Fordran"])
