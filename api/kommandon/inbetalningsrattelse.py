@@ -21,10 +21,10 @@ from uuid import UUID
 
 from api.kommandon.inbetalning import placera_pa_fordran, placerad_som, rakna_ranta
 from api.kommandon.kring import KringArendet
-from domain.arende.tillstand import Aterbetalning
 from domain.aterkrav import aterbetalning, mellanbetalning, placeringshavning
 from domain.aterkrav.aterbetalning import skuld_den
 from domain.aterkrav.fordran import raknas_fran
+from domain.fordran.aterbetalning import Aterbetalning
 from domain.grund.aktor import Aktor, Atgard
 from domain.grund.pengar import Lada
 from domain.grund.stopp import Stopp

@@ -9,8 +9,9 @@ from uuid import UUID
 
 from api.kommandon.inbetalning import rakna_ranta
 from api.kommandon.kring import KringArendet
-from domain.arende.tillstand import Aterbetalning, Bidragskvittning
+from domain.arende.tillstand import Bidragskvittning
 from domain.aterkrav import kvittning
+from domain.fordran.aterbetalning import Aterbetalning
 from domain.grund.aktor import Aktor
 from domain.utbetalning import bidragskvittning
 from store.journal import Arbete, Kommando

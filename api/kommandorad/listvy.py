@@ -17,7 +17,7 @@ from api.grund.visning import basisrad, basissvar
 from api.kommandorad.utskrift import skriv_json, tabell
 from api.listor.svar import radform
 from api.listor.texter import KOLUMNER, pa_svenska
-from domain.arende.fordran import fordrans_namn
+from domain.fordran.fordran import fordrans_namn
 from domain.grund.stopp import kronor
 from projections.listor import LISTOR, Filter, Lista
 from projections.motor.lasning import Lasning

@@ -85,6 +85,10 @@ def _posten(lasning: Lasning, anslag_id: UUID) -> str:
     p = post(*lasning, "anslag", anslag_id)
     if p is None or p["benamning"] is None:
         return "Anslagsposten var inte upplagd då."
-    ratt = p["dispositionsratt"]
-    sagt = "som regelverket säger" if ratt is None else Dispositionsratt(ratt).namn
+    dispositionsratt = p["dispositionsratt"]
+    sagt = (
+        "som regelverket säger"
+        if dispositionsratt is None
+        else Dispositionsratt(dispositionsratt).namn
+    )
     return f"{p['benamning']}. Det som betalas tillbaka: {sagt}."

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from domain.aterkrav.indrivning import Indrivare
 from domain.avstamning.totaler import Kalla
 from domain.beslut.beslutsfaktum import Kommuniceringsundantag
 from domain.beslut.rattelse import Rattelseskal
@@ -10,6 +9,7 @@ from domain.beslut.stod import Andringsstod
 from domain.fakta import FAKTA
 from domain.grund.aktor import Roll
 from domain.grund.beslutstyp import Beslutstyp
+from domain.grund.indrivare import Indrivare
 from domain.grund.ord import Ord
 from domain.grund.pengar import Lada
 from projections.listor.avstamningar import Avstamningslage

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from api.rapporter.dokument import Avsnitt, Dokument, underlagsrad
-from domain.aterkrav.vardering import MONSTER
+from domain.myndighet.vardering import MONSTER
 from projections.motor.lasning import Lasning
 from projections.rapporter.bokslut import bokslutsrapport
 

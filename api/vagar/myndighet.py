@@ -15,13 +15,12 @@ from api.grund.falt import Anrop, Belopp, Dag, Kronor, Listsvar, MedBasis, MedLa
 from api.grund.resurs import Resurs, delar, en, flera
 from api.grund.skrivning import REGISTRERAR, SomBeslutsfattare, SomEkonom, SomHandlaggare
 from api.grund.visning import EnSida, Las, SomLasare
-from domain.aterkrav import vardering
-from domain.aterkrav.indrivning import Indrivare
-from domain.aterkrav.vardering import Dagar
 from domain.grund.beslutstyp import Beslutstyp
+from domain.grund.indrivare import Indrivare
 from domain.grund.varden import Organisationsnummer, Rad
-from domain.myndighet import delegation, myndighet, period
+from domain.myndighet import delegation, myndighet, period, vardering
 from domain.myndighet.period import PeriodStangd
+from domain.myndighet.vardering import Dagar
 from projections.motor.lasning import Lasning
 from projections.uppgifter.fragor import Post
 

@@ -9,8 +9,6 @@ from typing import Any, ClassVar
 from uuid import UUID
 
 from domain.arende.beviljat import Beviljande, Infriat
-from domain.arende.fordran import Fordran
-from domain.arende.rantevillkor import Betalningsandel
 from domain.arende.stopp import (
     AnnanUtlysning,
     ArendetAvslutat,
@@ -19,7 +17,6 @@ from domain.arende.stopp import (
     KravetInteMeddelat,
 )
 from domain.arende.tillstand import (
-    Aterbetalning,
     Aterrapport,
     Bankpost,
     Beslut,
@@ -31,6 +28,9 @@ from domain.arende.tillstand import (
     Part,
     Utbetalning,
 )
+from domain.fordran.aterbetalning import Aterbetalning
+from domain.fordran.fordran import Fordran
+from domain.fordran.rantevillkor import Betalningsandel
 from domain.grund.aktor import Aktor, Atgard
 from domain.grund.beslutstyp import Beslutstyp
 from domain.grund.faktum import Faktum

@@ -13,16 +13,16 @@ from typing import ClassVar
 from uuid import UUID
 
 from domain.arende.arende import Arende
-from domain.arende.efterskankning import Efterskankt, sista
-from domain.arende.fordran import Fordran, fordrans_namn
-from domain.arende.fordringslage import Raknat
-from domain.arende.galdenar import Aterbokning
-from domain.arende.mellantid import RedanHavt, hogst
 from domain.arende.misstag import annans_okravda, brist_ore, felbetalt_ore, kraven_pa
 from domain.arende.omforing import for_om
 from domain.arende.pengafaktum import Havningsorsak, Pengafaktum
 from domain.arende.pengaregeln import obundet_ore, reserverat_ore
 from domain.arende.uttag import Uttag, del_av, som_delar, summa, uttaget_i_ord
+from domain.fordran.efterskankning import Efterskankt, sista
+from domain.fordran.fordran import Fordran, fordrans_namn
+from domain.fordran.fordringslage import Raknat
+from domain.fordran.galdenar import Aterbokning
+from domain.fordran.mellantid import RedanHavt, hogst
 from domain.grund.aktor import Atgard
 from domain.grund.lador import KRAVBARA
 from domain.grund.pengar import Del, Lada

@@ -8,8 +8,8 @@ from datetime import date
 from domain.anslag.anslagspost import Ratten
 from domain.arende.arende import Arende
 from domain.arende.omford_betalning import omfort_betalt_ore
-from domain.arende.tillstand import Aterbetalning
 from domain.arende.uttag import Uttag
+from domain.fordran.aterbetalning import Aterbetalning
 from domain.grund.flytt import Flytt
 from domain.grund.pengar import Lada
 from domain.utlysning.utlysning import Utlysning

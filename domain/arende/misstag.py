@@ -13,9 +13,9 @@ from datetime import date
 from uuid import UUID
 
 from domain.arende.arende import Arende
-from domain.arende.fordran import Fordran
 from domain.arende.omfort import turordning_for
 from domain.arende.tillstand import Bankpost
+from domain.fordran.fordran import Fordran
 from domain.grund.flytt import Flytt
 from domain.grund.pengar import Lada
 

@@ -14,10 +14,10 @@ from typing import ClassVar
 from uuid import UUID
 
 from domain.arende.arende import Arende
-from domain.arende.fordran import fordrans_namn
 from domain.arende.pengafaktum import Havningsorsak
-from domain.arende.tillstand import Aterbetalning
 from domain.arende.uttag import Uttag
+from domain.fordran.aterbetalning import Aterbetalning
+from domain.fordran.fordran import fordrans_namn
 from domain.grund.aktor import Atgard
 from domain.grund.pengar import Del, Lada
 from domain.grund.stopp import kronor

@@ -7,10 +7,10 @@ from typing import ClassVar
 from uuid import UUID
 
 from domain.arende.arende import Arende
-from domain.arende.fordran import Fordran, fordrans_namn
 from domain.arende.misstag import okravt_av_parten_ore
 from domain.arende.pengafaktum import Havningsorsak
 from domain.arende.uttag import Uttag, som_delar
+from domain.fordran.fordran import Fordran, fordrans_namn
 from domain.grund.aktor import Atgard
 from domain.grund.pengar import Del, Lada
 from domain.grund.stopp import kronor

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 
 from domain.arende.arende import Arende
-from domain.arende.fordran import Fordran
+from domain.fordran.fordran import Fordran
 from domain.grund.flytt import Flytt
 from domain.grund.lador import Lador
 from domain.grund.pengar import Del, Lada, Uttag

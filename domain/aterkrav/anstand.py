@@ -6,12 +6,12 @@ from datetime import date
 from uuid import UUID
 
 from domain.arende.arende import Arende
-from domain.arende.fordran import Fordran, fordrans_namn
-from domain.arende.rantevillkor import Betalningsvillkor, Forfallodel
 from domain.aterkrav.fordran import oppen
 from domain.aterkrav.stopp import AnstandMastFramat, AnstandsrantaStodsInte
 from domain.beslut.beslutsfaktum import Beslutsfaktum, Beslutsuppgifter
 from domain.beslut.beslutsfattande import Beslutsunderlag, fatta, krav_nytt
+from domain.fordran.fordran import Fordran, fordrans_namn
+from domain.fordran.rantevillkor import Betalningsvillkor, Forfallodel
 from domain.grund.aktor import Atgard
 from domain.grund.beslutstyp import Beslutstyp
 from domain.grund.kalender import flyttad_frist

@@ -14,13 +14,10 @@ from uuid import UUID
 
 from domain.anslag.anslagspost import Anslag, Dispositionsratt, Ratten
 from domain.arende.arende import Arende
-from domain.arende.efterskankning import Efterskankning
-from domain.arende.fordran import Fordran, fordrans_namn
 from domain.arende.hemvist import aterbetala
 from domain.arende.misstag import avskrivet_av_andra, flytt_av
 from domain.arende.pengafaktum import Pengafaktum
 from domain.arende.pengar import flytta_pengar
-from domain.arende.tillstand import Aterbetalning
 from domain.arende.uttag import Uttag, del_av, okravt_uttag, som_delar, summa, uttaget_i_ord
 from domain.aterkrav.avskrivning import aterfor_avskrivet
 from domain.aterkrav.fordran import oppen, sista_betalningen, skyldig
@@ -34,6 +31,9 @@ from domain.aterkrav.stopp import (
     RantanInteBeraknad,
     SenareBetalningPlacerad,
 )
+from domain.fordran.aterbetalning import Aterbetalning
+from domain.fordran.efterskankning import Efterskankning
+from domain.fordran.fordran import Fordran, fordrans_namn
 from domain.grund.aktor import Atgard
 from domain.grund.hant import dagen
 from domain.grund.lador import KRAVBARA

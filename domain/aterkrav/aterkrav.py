@@ -12,10 +12,8 @@ from datetime import date, timedelta
 from uuid import UUID
 
 from domain.arende.arende import Arende
-from domain.arende.fordran import Fordran, fordrans_namn
 from domain.arende.misstag import annans_okravda, okravt_av_parten_ore, partens_mal
 from domain.arende.pengafaktum import Pengafaktum
-from domain.arende.rantevillkor import Rantevillkor, andelar
 from domain.arende.uttag import Uttag, okravt_uttag, som_delar
 from domain.aterkrav.stopp import (
     AterkravStodsInte,
@@ -31,6 +29,8 @@ from domain.aterkrav.stopp import (
 )
 from domain.beslut.beslutsfaktum import Beslutsfaktum, Beslutsuppgifter
 from domain.beslut.beslutsfattande import Beslutsunderlag, fatta, krav_nytt
+from domain.fordran.fordran import Fordran, fordrans_namn
+from domain.fordran.rantevillkor import Rantevillkor, andelar
 from domain.grund.aktor import Atgard
 from domain.grund.beslutstyp import Beslutstyp
 from domain.grund.flytt import Flytt

@@ -8,13 +8,13 @@ from itertools import pairwise
 from uuid import UUID
 
 from domain.arende.arende import Arende
-from domain.arende.fordran import Fordran, fordrans_namn
-from domain.arende.rantevillkor import Betalningsvillkor, Forfallodel
 from domain.aterkrav.anstand import att_betala_senast, krav_ranta_medges
 from domain.aterkrav.fordran import oppen
 from domain.aterkrav.stopp import PlanensDagarStammerInte, PlanenStammerInte
 from domain.beslut.beslutsfaktum import Beslutsfaktum, Beslutsuppgifter
 from domain.beslut.beslutsfattande import Beslutsunderlag, fatta, krav_nytt
+from domain.fordran.fordran import Fordran, fordrans_namn
+from domain.fordran.rantevillkor import Betalningsvillkor, Forfallodel
 from domain.grund.aktor import Atgard
 from domain.grund.beslutstyp import Beslutstyp
 from domain.grund.stopp import krav, kronor

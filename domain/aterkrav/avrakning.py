@@ -15,17 +15,17 @@ from uuid import UUID
 
 from domain.anslag.anslagspost import Anslag
 from domain.arende.arende import Arende
-from domain.arende.delar import ihop, sista_delarna, utan
-from domain.arende.efterskankning import Avskrivet, fore_avskrivningen
-from domain.arende.fordran import Fordran, fordrans_namn
 from domain.arende.hemvist import aterbetala, tillbaka_i_ladorna
 from domain.arende.misstag import flytt_av
 from domain.arende.pengafaktum import Havningsorsak, Pengafaktum
 from domain.arende.pengar import flytta_pengar
-from domain.arende.tillstand import Aterbetalning
 from domain.arende.uttag import Uttag, del_av, som_delar, som_uttag, summa, uttaget_i_ord
 from domain.aterkrav.aterbetalning import dispositionsratt
 from domain.aterkrav.avskrivning import aterfor_kapital
+from domain.fordran.aterbetalning import Aterbetalning
+from domain.fordran.delar import ihop, sista_delarna, utan
+from domain.fordran.efterskankning import Avskrivet, fore_avskrivningen
+from domain.fordran.fordran import Fordran, fordrans_namn
 from domain.grund.aktor import Aktor, Atgard
 from domain.grund.flytt import Flytt
 from domain.grund.hant import BANKDAG

@@ -11,8 +11,6 @@ from typing import ClassVar
 from uuid import UUID
 
 from domain.arende.arende import Arende
-from domain.arende.efterskankning import Avskrivet, avskrivet_igen, fore_avskrivningen
-from domain.arende.fordran import Fordran, fordrans_namn
 from domain.arende.misstag import flytt_av
 from domain.arende.pengafaktum import Pengafaktum
 from domain.arende.pengar import flytta_pengar
@@ -24,6 +22,8 @@ from domain.aterkrav.stopp import (
     BetalningenOverstigerSkulden,
     FordranIntePreskriberad,
 )
+from domain.fordran.efterskankning import Avskrivet, avskrivet_igen, fore_avskrivningen
+from domain.fordran.fordran import Fordran, fordrans_namn
 from domain.grund.aktor import Atgard
 from domain.grund.beslutstyp import Beslutstyp
 from domain.grund.hant import BANKDAG, dagen

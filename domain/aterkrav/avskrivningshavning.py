@@ -7,8 +7,6 @@ from datetime import date
 from uuid import UUID
 
 from domain.arende.arende import Arende
-from domain.arende.efterskankning import Avskrivning
-from domain.arende.fordran import Fordran, fordrans_namn
 from domain.arende.hemvist import hemvist_efter
 from domain.arende.misstag import flytt_av
 from domain.arende.pengafaktum import Havningsorsak, Pengafaktum
@@ -20,6 +18,8 @@ from domain.aterkrav.stopp import (
     AvskrivningenHavd,
     AvskrivningenHavsFelDag,
 )
+from domain.fordran.efterskankning import Avskrivning
+from domain.fordran.fordran import Fordran, fordrans_namn
 from domain.grund.aktor import Atgard
 from domain.grund.beslutstyp import Beslutstyp
 from domain.grund.hant import dagen
@@ -29,6 +29,8 @@ from domain.grund.varden import OreEllerNoll, Rad
 from domain.myndighet.delegation import krav_delegation
 from domain.myndighet.myndighet import Myndighet
 from domain.utlysning.utlysning import Utlysning
+
+HAVANDEDAGEN = "Dagen då avskrivningen hävdes"
 
 
 class AvskrivningHavd(Pengafaktum):
@@ -42,7 +44,7 @@ class AvskrivningHavd(Pengafaktum):
     TOPIC = "arende.avskrivning-havd"
     NAMN = "avskrivning hävd"
     OM_FORDRAN = True
-    HANT = dagen("Dagen", havd_dag="Dagen då avskrivningen hävdes")
+    HANT = dagen("Dagen", havd_dag=HAVANDEDAGEN)
     HAVNINGSORSAK = Havningsorsak.AVSKRIVNINGEN_HAVD
 
     havd_dag: date

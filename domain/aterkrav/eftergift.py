@@ -7,14 +7,6 @@ from datetime import date
 from uuid import UUID
 
 from domain.arende.arende import Arende
-from domain.arende.efterskankning import (
-    Avskrivet,
-    Eftergift,
-    avskrivet_igen,
-    de_sista,
-    fore_avskrivningen,
-)
-from domain.arende.fordran import Fordran, fordrans_namn
 from domain.arende.misstag import flytt_av
 from domain.arende.pengafaktum import Pengafaktum
 from domain.arende.uttag import Uttag, del_av, som_delar, summa, uttaget_i_ord
@@ -23,6 +15,14 @@ from domain.aterkrav.fordran import krav_ryms, skyldig
 from domain.aterkrav.stopp import EftergiftsskalSaknas, EftergiftStodsInte
 from domain.beslut.beslutsfaktum import Beslutsfaktum, Beslutsuppgifter
 from domain.beslut.beslutsfattande import Beslutsunderlag, fatta, krav_nytt
+from domain.fordran.efterskankning import (
+    Avskrivet,
+    Eftergift,
+    avskrivet_igen,
+    de_sista,
+    fore_avskrivningen,
+)
+from domain.fordran.fordran import Fordran, fordrans_namn
 from domain.grund.aktor import Atgard
 from domain.grund.beslutstyp import Beslutstyp
 from domain.grund.pengar import Lada, Rorelse

@@ -11,10 +11,7 @@ from datetime import date, timedelta
 from uuid import UUID
 
 from domain.arende.arende import Arende
-from domain.arende.efterskankning import Avskrivet, fore_avskrivningen
-from domain.arende.fordran import Fordran, fordrans_namn
 from domain.arende.pengafaktum import Havningsorsak, Pengafaktum
-from domain.arende.rantevillkor import Betalningsvillkor, Forfallodel
 from domain.arende.stopp import AndringForeBeslut
 from domain.arende.uttag import Uttag, summa, uttaget_i_ord
 from domain.aterkrav.anstand import att_betala_senast
@@ -30,6 +27,9 @@ from domain.aterkrav.stopp import AterkravStodsInte, EftergiftenSanksInte
 from domain.beslut.beslutsfaktum import Beslutsfaktum, Beslutsuppgifter
 from domain.beslut.beslutsfattande import Beslutsunderlag, fatta, krav_nytt
 from domain.beslut.stod import Andringsstod, krav_stod
+from domain.fordran.efterskankning import Avskrivet, fore_avskrivningen
+from domain.fordran.fordran import Fordran, fordrans_namn
+from domain.fordran.rantevillkor import Betalningsvillkor, Forfallodel
 from domain.grund.aktor import Atgard
 from domain.grund.beslutstyp import Beslutstyp
 from domain.grund.hant import dagen

@@ -9,16 +9,6 @@ from typing import Any
 from uuid import UUID
 
 from domain.arende.arende import Arende
-from domain.arende.delar import ihop, sista_delarna, utan
-from domain.arende.efterskankning import (
-    Avskrivet,
-    Eftergift,
-    avskrivet_igen,
-    de_sista,
-    fore_avskrivningen,
-    med,
-)
-from domain.arende.fordran import Fordran
 from domain.arende.hemvist import hemvist_efter
 from domain.arende.pengafaktum import Havningsorsak, Pengafaktum
 from domain.arende.pengar import flytta_pengar
@@ -29,6 +19,16 @@ from domain.aterkrav.rattelse import Fordransrattelse, gallande_beslut
 from domain.aterkrav.stopp import EftergiftenHavd, InteBeslutOmFordran
 from domain.beslut.beslutsfattande import Beslutsunderlag
 from domain.beslut.rattelse import Rattelseskal, krav_rattelse
+from domain.fordran.delar import ihop, sista_delarna, utan
+from domain.fordran.efterskankning import (
+    Avskrivet,
+    Eftergift,
+    avskrivet_igen,
+    de_sista,
+    fore_avskrivningen,
+    med,
+)
+from domain.fordran.fordran import Fordran
 from domain.grund.aktor import Atgard
 from domain.grund.flytt import Flytt
 from domain.grund.hant import dagen

@@ -10,7 +10,6 @@ from typing import NamedTuple
 from uuid import UUID
 
 from domain.arende.arende import Arende
-from domain.arende.fordran import Fordran
 from domain.aterkrav.stopp import (
     FordranFinnsInte,
     FordranReglerad,
@@ -18,6 +17,7 @@ from domain.aterkrav.stopp import (
     IngetAttAvskriva,
     OverstigerFordran,
 )
+from domain.fordran.fordran import Fordran
 from domain.grund.stopp import krav, kronor
 
 

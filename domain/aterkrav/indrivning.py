@@ -10,29 +10,18 @@ from datetime import date
 from uuid import UUID
 
 from domain.arende.arende import Arende
-from domain.arende.fordran import fordrans_namn
 from domain.aterkrav.fordran import skyldig
 from domain.aterkrav.preskription import avbryt, krav_inte_preskriberad
 from domain.aterkrav.stopp import ExekutionstitelSaknas, InteForfallen
+from domain.fordran.fordran import fordrans_namn
 from domain.grund.aktor import Atgard
 from domain.grund.hant import dagen
+from domain.grund.indrivare import Indrivare
 from domain.grund.ord import Ord
 from domain.grund.stopp import krav, kronor
 from domain.grund.varden import Ore, Rad
 from domain.ranta.forfall import ar_forfallen
 from domain.regelverk.regelverk import Regelverk
-
-
-class Indrivare(Ord):
-    FORDRINGSBEVAKNING = "fordringsbevakning"
-    KRONOFOGDEN = "kronofogden", "Kronofogden"
-    KONKURSFORVALTARE = "konkursforvaltare", "konkursförvaltare"
-    DOMSTOL = "domstol"
-
-    @property
-    def tvingar(self) -> bool:
-        """What is enforced is late; what is not due may be watched, and lodged in a bankruptcy."""
-        return self in (Indrivare.KRONOFOGDEN, Indrivare.DOMSTOL)
 
 
 class FordranOverlamnad(Arende.Event):

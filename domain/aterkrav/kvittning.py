@@ -14,14 +14,11 @@ from uuid import UUID
 
 from domain.anslag.anslagspost import Anslag
 from domain.arende.arende import Arende
-from domain.arende.efterskankning import Avskrivet, fore_avskrivningen
-from domain.arende.fordran import fordrans_namn
 from domain.arende.hemvist import aterbetala, tillbaka_i_ladorna
 from domain.arende.misstag import flytt_av
 from domain.arende.pengafaktum import Havningsorsak, Pengafaktum
 from domain.arende.pengar import flytta_pengar
 from domain.arende.pengaregeln import fritt_ore
-from domain.arende.tillstand import Aterbetalning
 from domain.arende.uttag import Uttag, som_delar, som_uttag, uttaget_i_ord
 from domain.aterkrav.aterbetalning import betald, dispositionsratt, reglera
 from domain.aterkrav.fordran import finns
@@ -34,6 +31,9 @@ from domain.aterkrav.stopp import (
     TvistigKvittasInte,
 )
 from domain.aterrapport.granskning import Granskningshavning
+from domain.fordran.aterbetalning import Aterbetalning
+from domain.fordran.efterskankning import Avskrivet, fore_avskrivningen
+from domain.fordran.fordran import fordrans_namn
 from domain.grund.aktor import Aktor, Atgard
 from domain.grund.flytt import Flytt
 from domain.grund.hant import dagen

@@ -14,8 +14,6 @@ from uuid import UUID
 
 from domain.anslag.anslagspost import Anslag
 from domain.arende.arende import Arende
-from domain.arende.fordran import Fordran
-from domain.arende.fordringslage import Kravbetalning
 from domain.arende.uttag import del_av, summa
 from domain.aterkrav.aterbetalning import Bankpengar, aterbetald
 from domain.aterkrav.avskrivning import aterfor_kapital
@@ -23,6 +21,8 @@ from domain.aterkrav.fordran import finns, sista_betalningen
 from domain.aterkrav.preskription import preskriberas
 from domain.aterkrav.rantepaforing import serierna
 from domain.aterkrav.stopp import BetalningenOverstigerSkulden, FordranReglerad
+from domain.fordran.fordran import Fordran
+from domain.fordran.fordringslage import Kravbetalning
 from domain.grund.aktor import Atgard
 from domain.grund.stopp import krav, kronor
 from domain.grunddata.grunddata import Grunddata

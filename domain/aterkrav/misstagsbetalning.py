@@ -12,12 +12,9 @@ from typing import ClassVar
 from uuid import UUID
 
 from domain.arende.arende import Arende
-from domain.arende.fordran import Fordran, fordrans_namn
-from domain.arende.galdenar import Aterbokning, Felbetalning, Galdenar
 from domain.arende.misstag import okravt_av_ore, partens_mal
 from domain.arende.pengafaktum import Havningsorsak, Pengafaktum
 from domain.arende.pengar import flytta_pengar, hav_fordran
-from domain.arende.rantevillkor import Rantevillkor
 from domain.arende.stopp import AndringForeBeslut
 from domain.arende.uttag import Uttag, som_delar
 from domain.aterkrav.fordran import finns
@@ -31,6 +28,9 @@ from domain.aterkrav.stopp import (
     KravetSanks,
     MottagarenFickBetalningen,
 )
+from domain.fordran.fordran import Fordran, fordrans_namn
+from domain.fordran.galdenar import Aterbokning, Felbetalning, Galdenar
+from domain.fordran.rantevillkor import Rantevillkor
 from domain.grund.aktor import Atgard
 from domain.grund.hant import dagen
 from domain.grund.pengar import Lada

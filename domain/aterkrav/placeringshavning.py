@@ -8,13 +8,13 @@ from typing import ClassVar
 from uuid import UUID
 
 from domain.arende.arende import Arende
-from domain.arende.efterskankning import Avskrivet, fore_avskrivningen
 from domain.arende.hemvist import tillbaka_i_ladorna
 from domain.arende.misstag import flytt_av
 from domain.arende.pengafaktum import Havningsorsak, Pengafaktum
 from domain.arende.pengar import flytta_pengar
 from domain.arende.uttag import Uttag, som_delar, som_uttag
 from domain.aterkrav.stopp import AterbetalningFinnsInte, PlaceringenHavsForTidigt
+from domain.fordran.efterskankning import Avskrivet, fore_avskrivningen
 from domain.grund.aktor import Aktor, Atgard
 from domain.grund.pengar import Rorelse
 from domain.grund.stopp import krav, kronor

@@ -12,9 +12,9 @@ from datetime import date
 from uuid import UUID
 
 from domain.arende.arende import Arende
-from domain.arende.fordran import fordrans_namn
 from domain.aterkrav.fordran import skyldig
 from domain.aterkrav.stopp import FordranPreskriberad
+from domain.fordran.fordran import fordrans_namn
 from domain.grund.aktor import Atgard
 from domain.grund.hant import dagen
 from domain.grund.ord import Ord

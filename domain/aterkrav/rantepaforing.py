@@ -13,8 +13,6 @@ from uuid import UUID
 
 from domain.anslag.anslagspost import Anslag
 from domain.arende.arende import Arende
-from domain.arende.fordran import Fordran, fordrans_namn
-from domain.arende.fordringslage import Raknat
 from domain.aterkrav.avrakning import Hemvag, avrakna
 from domain.aterkrav.fordran import sista_betalningen
 from domain.aterkrav.preskription import preskriberas
@@ -28,6 +26,8 @@ from domain.aterkrav.stopp import (
     RantanVantarPaKrav,
     RantaStodsInte,
 )
+from domain.fordran.fordran import Fordran, fordrans_namn
+from domain.fordran.fordringslage import Raknat
 from domain.grund.aktor import Atgard
 from domain.grund.hant import dagen
 from domain.grund.rantebas import Rantebas

@@ -14,12 +14,10 @@ from typing import Any
 from uuid import UUID
 
 from domain.arende.arende import Arende
-from domain.arende.fordran import Fordran, fordrans_namn
 from domain.arende.havning import hav
 from domain.arende.misstag import okravt_av_parten_ore
 from domain.arende.pengafaktum import Havningsorsak, Pengafaktum
 from domain.arende.pengar import flytta_pengar
-from domain.arende.rantevillkor import Rantevillkor
 from domain.arende.tillstand import Beslut
 from domain.arende.uttag import Uttag, som_delar, summa
 from domain.aterkrav.aterkrav import anforda_grunder
@@ -34,6 +32,8 @@ from domain.beslut.beslutsfattande import Beslutsunderlag
 from domain.beslut.meddelande import beslutet
 from domain.beslut.rattelse import Rattelseskal, krav_rattelse
 from domain.beslut.stopp import DomstolenHarAvgjort, InteGallandeBeslut, RattelsenAndrarUtgangen
+from domain.fordran.fordran import Fordran, fordrans_namn
+from domain.fordran.rantevillkor import Rantevillkor
 from domain.grund.aktor import Atgard
 from domain.grund.beslutstyp import Beslutstyp
 from domain.grund.hant import dagen

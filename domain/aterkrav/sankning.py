@@ -7,7 +7,6 @@ from datetime import date
 from uuid import UUID
 
 from domain.arende.arende import Arende
-from domain.arende.fordran import Fordran, fordrans_namn
 from domain.arende.pengafaktum import Havningsorsak
 from domain.arende.pengar import hav_fordran
 from domain.arende.stopp import AndringForeBeslut
@@ -21,6 +20,7 @@ from domain.beslut.beslutsfaktum import Beslutsfaktum, Beslutsuppgifter
 from domain.beslut.beslutsfattande import Beslutsunderlag, fatta, krav_nytt
 from domain.beslut.stod import Andringsstod, krav_inte_overklagat
 from domain.beslut.stopp import StodetGallerNackdel
+from domain.fordran.fordran import Fordran, fordrans_namn
 from domain.grund.aktor import Atgard
 from domain.grund.beslutstyp import Beslutstyp
 from domain.grund.stopp import krav, kronor

@@ -268,13 +268,6 @@ class RantaIFramtiden(Stopp):
     text = "Ränta kan inte beräknas till den {till}: det är efter den {dag}."
 
 
-class VarderingsregelnUtanGrund(Stopp):
-    text = (
-        "En värderingsregel ska säga när en fordran är osäker: efter hur många dagar,"
-        " eller hos vem."
-    )
-
-
 class PengarnaHosAnnan(Stopp):
     text = (
         "Av {belopp} i lådan ”{lada}” har {finns} betalats till mottagaren. Resten betalades av"

@@ -8,8 +8,6 @@ from datetime import date
 from uuid import UUID
 
 from domain.arende.arende import Arende
-from domain.arende.fordran import Fordran
-from domain.arende.rantevillkor import Betalningsvillkor
 from domain.aterkrav.anstand import att_betala_senast, hela_fordran, krav_ranta_medges
 from domain.aterkrav.avbetalning import Delbetalning, krav_delarna, planens_delar
 from domain.aterkrav.fordran import finns
@@ -17,6 +15,8 @@ from domain.aterkrav.rattelse import Fordransrattelse, gallande_beslut
 from domain.aterkrav.stopp import AnstandMastFramat, InteBeslutOmFordran
 from domain.beslut.beslutsfattande import Beslutsunderlag
 from domain.beslut.rattelse import Rattelseskal, krav_rattelse
+from domain.fordran.fordran import Fordran
+from domain.fordran.rantevillkor import Betalningsvillkor
 from domain.grund.aktor import Atgard
 from domain.grund.beslutstyp import Beslutstyp
 from domain.grund.hant import dagen

@@ -10,7 +10,7 @@ from datetime import date
 from uuid import UUID
 
 from domain.arende.arende import Arende
-from domain.arende.fordran import fordrans_namn
+from domain.fordran.fordran import fordrans_namn
 from domain.grund.aktor import Atgard
 from domain.grund.hant import dagen
 from domain.grund.stopp import IngetAttRatta, krav
@@ -78,9 +78,9 @@ def ratta_mottagande(
 
 
 def _vilka(versioner: list[int]) -> str:
-    """Which facts say when a reminder was received, as a sentence."""
+    """Which facts say when a reminder was received, as the end of a sentence."""
     if not versioner:
-        return "Ingen påminnelse i ärendet är antecknad som mottagen."
+        return "ingen påminnelse i ärendet är antecknad som mottagen"
     *fore, sist = map(str, versioner)
     nummer = f"{', '.join(fore)} och {sist}" if fore else sist
-    return f"Det gör händelse nummer {nummer}."
+    return f"det gör händelse nummer {nummer}"

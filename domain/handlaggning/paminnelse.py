@@ -7,8 +7,8 @@ from datetime import date
 from uuid import UUID
 
 from domain.arende.arende import Arende
-from domain.arende.fordran import fordrans_namn
-from domain.arende.rantevillkor import Rantekrav
+from domain.fordran.fordran import fordrans_namn
+from domain.fordran.rantevillkor import Rantekrav
 from domain.grund.aktor import Atgard
 from domain.grund.hant import dagen
 from domain.grund.ord import Ord

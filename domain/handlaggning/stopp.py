@@ -105,7 +105,7 @@ class PaminnelsenRedanMottagen(Stopp):
 class MottagandetFinnsInte(Stopp):
     text = (
         "Händelse nummer {rattar_version} i ärendet är inte den som senast säger när en påminnelse"
-        " togs emot. {finns}"
+        " togs emot: {finns}."
     )
 
 

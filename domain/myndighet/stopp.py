@@ -43,3 +43,10 @@ class PeriodenInteSlut(Stopp):
 
 class StangdForeForra(Stopp):
     text = "Bokföringen stängdes senast den {dag} och kan inte stängas igen från en tidigare dag."
+
+
+class VarderingsregelnUtanGrund(Stopp):
+    text = (
+        "En värderingsregel ska säga när en fordran är osäker: efter hur många dagar,"
+        " eller hos vem."
+    )

@@ -11,11 +11,11 @@ from typing import ClassVar
 from uuid import UUID
 
 from domain.arende.arende import Arende
-from domain.arende.fordran import Fordran, fordrans_namn
 from domain.arende.misstag import okravt_av_parten_ore
 from domain.arende.pengafaktum import Pengafaktum
 from domain.arende.pengar import flytta_pengar
 from domain.arende.uttag import Uttag, som_delar, summa
+from domain.fordran.fordran import Fordran, fordrans_namn
 from domain.grund.aktor import Atgard
 from domain.grund.hant import dagen
 from domain.grund.pengar import Lada

@@ -12,10 +12,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
-from domain.arende.efterskankning import Efterskankning
-from domain.arende.fordran import Fordran
-from domain.arende.fordringslage import Kravbetalning
-from domain.arende.rantevillkor import Betalningsvillkor
+from domain.fordran.efterskankning import Efterskankning
+from domain.fordran.fordran import Fordran
+from domain.fordran.fordringslage import Kravbetalning
+from domain.fordran.rantevillkor import Betalningsvillkor
 from domain.grund.pengar import Lada
 from domain.ranta.forfall import betalar_forst, villkoren
 from domain.ranta.ranta import Serier, ranta_ore

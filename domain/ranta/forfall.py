@@ -10,8 +10,8 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from itertools import accumulate
 
-from domain.arende.fordran import Fordran
-from domain.arende.rantevillkor import Betalningsvillkor, Forfallodel
+from domain.fordran.fordran import Fordran
+from domain.fordran.rantevillkor import Betalningsvillkor, Forfallodel
 
 
 def forfaller(fordran: Fordran) -> date | None:

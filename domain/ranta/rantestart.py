@@ -10,10 +10,10 @@ from collections.abc import Collection, Sequence
 from datetime import date, timedelta
 
 from domain.arende.arende import Arende
-from domain.arende.fordran import Fordran
 from domain.arende.misstag import felbetalt_ore
-from domain.arende.rantevillkor import Betalningsgrund, Rantevillkor
 from domain.arende.uttag import Uttag
+from domain.fordran.fordran import Fordran
+from domain.fordran.rantevillkor import Betalningsgrund, Rantevillkor
 from domain.grund.kalender import flyttad_frist
 from domain.regelverk.aterkravsregel import Ranteregel, Rantestart
 

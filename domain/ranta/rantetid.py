@@ -11,8 +11,8 @@ from collections.abc import Iterator
 from datetime import date
 from itertools import pairwise
 
-from domain.arende.fordran import Fordran
-from domain.arende.rantevillkor import Rantevillkor
+from domain.fordran.fordran import Fordran
+from domain.fordran.rantevillkor import Rantevillkor
 from domain.ranta.forfall import ej_forfallet_ore, forfaller, villkoren_fore
 from domain.ranta.ranta import EN_DAG, Fot, Ranteperiod
 from domain.regelverk.aterkravsregel import Rantefot, Ranteregel, Rantestart

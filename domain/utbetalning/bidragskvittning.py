@@ -11,12 +11,12 @@ from typing import ClassVar
 from uuid import UUID
 
 from domain.arende.arende import Arende
-from domain.arende.fordran import fordrans_namn
 from domain.arende.pengafaktum import Havningsorsak, Pengafaktum
 from domain.arende.pengar import flytta_pengar
 from domain.arende.pengaregeln import fritt_ore
 from domain.arende.tillstand import Bidragskvittning
 from domain.aterrapport.granskning import Granskningshavning
+from domain.fordran.fordran import fordrans_namn
 from domain.grund.aktor import Aktor, Atgard
 from domain.grund.hant import dagen
 from domain.grund.pengar import Lada

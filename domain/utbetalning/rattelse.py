@@ -11,8 +11,8 @@ from domain.arende.arende import Arende
 from domain.arende.misstag import annans_order
 from domain.arende.pengafaktum import Havningsorsak, Pengafaktum
 from domain.arende.pengar import flytta_pengar
-from domain.arende.rantevillkor import Betalningsandel
 from domain.arende.tillstand import Bankpost
+from domain.fordran.rantevillkor import Betalningsandel
 from domain.grund.aktor import Atgard
 from domain.grund.hant import BANKDAG
 from domain.grund.stopp import IngetAttRatta, krav, kronor

@@ -20,7 +20,6 @@ from domain.anslag.regeringsbeslut import Uppdragsfaktum
 from domain.anslag.tilldelning import MedelIndragna, MedelTilldelade, OverskridandeMedgivet
 from domain.anslag.uppdrag import Uppdragshandelse, Uppdragsslag
 from domain.anslag.uppdragsrattelse import UppdragshandelseRattad
-from domain.arende.galdenar import Aterbokning
 from domain.arende.havning import FordranHavd
 from domain.arende.pengafaktum import Pengafaktum
 from domain.arende.uttag import summa
@@ -39,6 +38,7 @@ from domain.beslut.atagandefoljd import AtagandenEfterBeslut
 from domain.beslut.bifall import BidragBeviljat
 from domain.beslut.forfall import BidragsrattForfallen
 from domain.beslut.rattelse import BeslutRattat
+from domain.fordran.galdenar import Aterbokning
 from domain.grund.faktum import Faktum
 from domain.overklagande.aterstallning import FordranAterstalld
 from domain.overklagande.dom import DomMeddelad

@@ -12,7 +12,6 @@ from functools import singledispatch
 from typing import NamedTuple
 from uuid import UUID
 
-from domain.arende.efterskankning import Avskrivet
 from domain.arende.havning import FordranHavd
 from domain.arende.uttag import summa
 from domain.aterkrav.anstand import AnstandBeviljat
@@ -31,6 +30,7 @@ from domain.aterkrav.placeringshavning import AterbetalningHavd
 from domain.aterkrav.rantepaforing import RantaBeraknad
 from domain.aterkrav.rattelse import AterkravRattat
 from domain.aterkrav.villkorsrattelse import Betalningstid, BetalningsvillkorRattat
+from domain.fordran.efterskankning import Avskrivet
 from domain.grund.faktum import Faktum
 from domain.grund.pengar import Lada
 from domain.inbetalning.aterbetalning import AterbetalningRattad, InbetalningAterbetald

@@ -20,11 +20,11 @@ from domain.anslag.regeringsbeslut import Uppdragsfaktum
 from domain.anslag.tilldelning import MedelIndragna, MedelTilldelade, OverskridandeMedgivet
 from domain.anslag.uppdrag import Uppdragshandelse, Uppdragsslag
 from domain.anslag.uppdragsrattelse import UppdragshandelseRattad
-from domain.arende.galdenar import Aterbokning
 from domain.arende.havning import FordranHavd
 from domain.arende.pengafaktum import Pengafaktum
 from domain.arende.uttag import summa
 from domain.aterkrav.misstagsbetalning import MisstagsbetalningKravd
+from domain.fordran.galdenar import Aterbokning
 from domain.grund.faktum import Faktum
 from domain.grund.pengar import HOS_POSTEN, Lada
 from domain.utlysning.avslut import UtlysningAvslutad, UtlysningInstalld

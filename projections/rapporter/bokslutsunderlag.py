@@ -8,9 +8,9 @@ from uuid import UUID
 
 import psycopg
 
-from domain.aterkrav.indrivning import Indrivare
-from domain.aterkrav.vardering import MONSTER, Varderingsregel
+from domain.grund.indrivare import Indrivare
 from domain.myndighet.myndighet import myndighet_id
+from domain.myndighet.vardering import MONSTER, Varderingsregel
 from projections.pengar.fordringshem import FORST_POSTERAD, pengarnas_hem
 from projections.pengar.reskontra import (
     FORDRINGARNA,

@@ -14,7 +14,7 @@ from domain.aterkrav.avskrivning import FordranAvskriven
 from domain.aterkrav.avskrivningshavning import AvskrivningHavd
 from domain.aterkrav.eftergift import FordranEftergiven
 from domain.aterkrav.eftergiftsandring import EftergiftAndrad
-from domain.aterkrav.indrivning import ExekutionstitelAntecknad, FordranOverlamnad, Indrivare
+from domain.aterkrav.indrivning import ExekutionstitelAntecknad, FordranOverlamnad
 from domain.aterkrav.kvittning import FordranKvittad, KvittningHavd
 from domain.aterkrav.misstagsbetalning import MisstagsbetalningKravd, MisstagskravSankt
 from domain.aterkrav.placeringshavning import AterbetalningHavd
@@ -22,11 +22,11 @@ from domain.aterkrav.preskription import PreskriptionAvbruten
 from domain.aterkrav.rantepaforing import RantaBeraknad
 from domain.aterkrav.rattelse import AterkravRattat, Fordransrattelse
 from domain.aterkrav.sankning import AterkravSankt
-from domain.aterkrav.vardering import VarderingsregelFaststalld
 from domain.aterkrav.villkorsrattelse import BetalningsvillkorRattat
+from domain.grund.indrivare import Indrivare
 from projections.uppgifter.beslut import andrar, beslutet, galler_inte
 from projections.uppgifter.lage import Lage
-from projections.uppgifter.pastaende import Pastaende, Rattelse, Uppgift, sammansatt, uppgifter
+from projections.uppgifter.pastaende import Pastaende, Rattelse, Uppgift, uppgifter
 
 
 @uppgifter.register
@@ -203,15 +203,3 @@ def _raknades(faktum: AterbetalningHavd | KvittningHavd | AvskrivningHavd) -> bo
 def _(faktum: RantaBeraknad) -> Iterator[Uppgift]:
     yield Pastaende("ranta_ore", str(faktum.ranta_ore), faktum.fordran_id)
     yield Pastaende("ranta_till", faktum.till_och_med.isoformat(), faktum.fordran_id)
-
-
-@uppgifter.register
-def _(faktum: VarderingsregelFaststalld) -> Iterator[Uppgift]:
-    yield Pastaende(
-        "varderingsregel",
-        sammansatt(
-            osaker_efter_dagar=faktum.osaker_efter_dagar,
-            osaker_hos=faktum.osaker_hos,
-            beslutsreferens=faktum.beslutsreferens,
-        ),
-    )

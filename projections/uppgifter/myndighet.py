@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from domain.myndighet.delegation import DelegationAterkallad, DelegationBeslutad
 from domain.myndighet.myndighet import MyndighetRegistrerad
 from domain.myndighet.period import PeriodStangd
+from domain.myndighet.vardering import VarderingsregelFaststalld
 from projections.uppgifter.pastaende import Pastaende, Uppgift, sammansatt, uppgifter
 
 
@@ -42,3 +43,15 @@ def _(faktum: DelegationAterkallad) -> Iterator[Uppgift]:
 @uppgifter.register
 def _(faktum: PeriodStangd) -> Iterator[Uppgift]:
     yield Pastaende("stangd_till", faktum.stangd_till.isoformat())
+
+
+@uppgifter.register
+def _(faktum: VarderingsregelFaststalld) -> Iterator[Uppgift]:
+    yield Pastaende(
+        "varderingsregel",
+        sammansatt(
+            osaker_efter_dagar=faktum.osaker_efter_dagar,
+            osaker_hos=faktum.osaker_hos,
+            beslutsreferens=faktum.beslutsreferens,
+        ),
+    )

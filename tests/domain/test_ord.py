@@ -10,8 +10,8 @@ import pytest
 from pydantic import TypeAdapter
 
 from domain.arende.arende import Arende
-from domain.aterkrav.indrivning import Indrivare
 from domain.fakta import FAKTA
+from domain.grund.indrivare import Indrivare
 from domain.grund.ord import Ord
 from domain.mottagare.mottagare import Mottagare, MottagareRegistrerad
 from tests.domain.hjalp.lagrade import LAGRADE

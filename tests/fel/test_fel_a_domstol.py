@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import Any
 
 from domain.arende.stopp import Inhiberat
-from domain.aterkrav.indrivning import Indrivare
 from domain.aterkrav.indrivning import overlamna as till_indrivning
+from domain.grund.indrivare import Indrivare
 from domain.grund.pengar import Lada
 from domain.handlaggning.paminnelse import Paminnelseslag, paminn
 from domain.mottagare.partsstallning import (

@@ -10,8 +10,9 @@ import pytest
 
 from domain.aterkrav.anstand import bevilja_anstand
 from domain.aterkrav.aterbetalning import placera_pa_fordran
-from domain.aterkrav.indrivning import Indrivare, overlamna
+from domain.aterkrav.indrivning import overlamna
 from domain.aterkrav.stopp import FordranUtanGrund
+from domain.grund.indrivare import Indrivare
 from domain.grund.pengar import Lada
 from domain.overklagande.dom import Utgang
 from projections.pengar.floden import floden

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from domain.arende.arende import Arende
-from domain.arende.fordran import Fordran
+from domain.fordran.fordran import Fordran
 from domain.inbetalning.inbetalning import Inbetalning
 from projections.listor import Filter
 from tests.fel.hjalp.kravet import FORFALLER, KRAVT, RANTAN, SENT, betala, kravet, ratta

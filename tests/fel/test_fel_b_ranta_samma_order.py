@@ -8,7 +8,7 @@ from uuid import UUID
 
 import pytest
 
-from domain.arende.rantevillkor import Betalningsandel
+from domain.fordran.rantevillkor import Betalningsandel
 from tests.domain.hjalp.pengagang import FORDRAN
 from tests.projections.hjalp.fordringsfall import krav_100
 

@@ -10,8 +10,9 @@ import pytest
 
 from domain.arende.stopp import KravetInteMeddelat
 from domain.aterkrav.eftergift import efterge
-from domain.aterkrav.indrivning import Indrivare, overlamna
+from domain.aterkrav.indrivning import overlamna
 from domain.aterkrav.stopp import AnstandsrantaStodsInte, InteForfallen, RantaBetaldDarefter
+from domain.grund.indrivare import Indrivare
 from domain.handlaggning.paminnelse import Paminnelseslag, paminn
 from domain.myndighet.stopp import DelegationSaknas
 from domain.ranta.forfall import ar_forfallen, forfaller, forsta_obetalda

@@ -73,7 +73,7 @@ def fel_halvar(monkeypatch: pytest.MonkeyPatch) -> None:
 def eftergivet_som_betalt(monkeypatch: pytest.MonkeyPatch) -> None:
     """What was waived of the interest counts as paid: we would owe it to the debtor."""
     monkeypatch.setattr(
-        "domain.arende.fordran.Fordran.overbetald_ranta_ore",
+        "domain.fordran.fordran.Fordran.overbetald_ranta_ore",
         property(
             lambda f: max(0, f.ranta_betald_ore + f.ranta_efterskankt_ore - max(0, f.ranta_ore))
         ),

@@ -10,8 +10,8 @@ from datetime import date
 
 import pytest
 
-from domain.arende.fordran import Fordran
 from domain.aterkrav.eftergiftsandring import andra_eftergift
+from domain.fordran.fordran import Fordran
 from domain.grund.pengar import Lada
 from tests.domain.hjalp.pengagang import FORDRAN, Gang, T
 from tests.fel.hjalp.eftergiften import andringen

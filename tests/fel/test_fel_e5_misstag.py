@@ -10,7 +10,6 @@ from domain.arende.stopp import AndringForeBeslut
 from domain.aterkrav import indrivning, kvittning, misstagsbetalning
 from domain.aterkrav import rattelse as aterkravsrattelse
 from domain.aterkrav.aterkrav import besluta_aterkrav
-from domain.aterkrav.indrivning import Indrivare
 from domain.aterkrav.misstagsbetalning import MisstagsbetalningKravd
 from domain.aterkrav.preskription import preskriberas
 from domain.aterkrav.sankning import andra_aterkrav
@@ -30,6 +29,7 @@ from domain.aterkrav.stopp import (
 )
 from domain.beslut.rattelse import Rattelseskal
 from domain.beslut.stod import Andringsstod
+from domain.grund.indrivare import Indrivare
 from domain.grund.pengar import Lada
 from domain.mottagare.mottagare import Mottagare
 from domain.ranta.rantetid import forsta_dag

@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest
 
-from domain.arende.efterskankning import Efterskankning
+from domain.fordran.efterskankning import Efterskankning
 from domain.grund.pengar import Lada
 from tests.domain.hjalp.pengagang import FORDRAN
 from tests.projections.hjalp.fordringsfall import krav_100

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from domain.arende.arende import Arende
-from domain.arende.fordran import Fordran
+from domain.fordran.fordran import Fordran
 from domain.inbetalning.inbetalning import Inbetalning
 from projections.listor.avvikelser import Avvikelse, Avvikelsetyp
 from tests.fel.hjalp.kravet import betala, kravet, ratta

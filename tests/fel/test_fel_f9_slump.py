@@ -12,8 +12,8 @@ from random import Random
 import pytest
 
 from domain.arende import havning
-from domain.arende.fordran import Fordran
-from domain.arende.fordringslage import Fordringslage
+from domain.fordran.fordran import Fordran
+from domain.fordran.fordringslage import Fordringslage
 from tests.domain.hjalp import (
     maskin_bank,
     maskin_beslut,

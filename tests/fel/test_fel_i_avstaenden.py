@@ -7,11 +7,11 @@ from uuid import UUID
 
 import pytest
 
-from domain.arende.efterskankning import Eftergift
 from domain.aterkrav.eftergiftsandring import andra_eftergift
 from domain.aterkrav.eftergiftsrattelse import ratta_eftergift
 from domain.beslut.rattelse import Rattelseskal
 from domain.beslut.stod import Andringsstod
+from domain.fordran.efterskankning import Eftergift
 from domain.grund.pengar import Lada
 from projections.listor.granskare import AVSTAENDEN
 from projections.motor.lasning import Lasare

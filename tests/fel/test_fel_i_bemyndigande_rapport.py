@@ -4,22 +4,15 @@ from __future__ import annotations
 
 from domain.grund.aktor import Roll
 from tests.api.hjalp import atagandena as a
-from tests.api.hjalp.bidraget import Bygge, Grund, Kropp, nytt_id
+from tests.api.hjalp.bidraget import Bygge, Kropp, nytt_id
 from tests.api.hjalp.efterat import belopp
 from tests.api.hjalp.kommandon import Kommandorad
+from tests.fel.hjalp.bemyndigandet import raden
 from tests.projections.hjalp.historierna import Historia
 from tests.projections.hjalp.simulering.regler import AREN
 from tests.projections.hjalp.stammer import bemyndigandena_stammer
 
 B, E, H = Roll.BESLUTSFATTARE, Roll.EKONOM, Roll.HANDLAGGARE
-
-
-def raden(bygge: Bygge, grund: Grund, ar: int, per: str) -> dict[str, str | int]:
-    """The row of the post, without its name."""
-    post = bygge.las(f"/anslagsposter/{grund.post}")["anslagspost"]["anslagspost"]
-    tabell = bygge.las(f"/rapporter/bemyndiganden/{ar}", per=per)["tabeller"][0]
-    [rad] = [r for r in tabell["rader"] if r["anslagspost"] == f"9 1:6 {post}"]
-    return {n: v for n, v in rad.items() if n != "anslagspost" and v not in ("0.00", None)}
 
 
 def test_fel_i_bemyndigande_a_promise_year_by_year(bygge: Bygge) -> None:

@@ -6,11 +6,11 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from domain.aterkrav.indrivning import Indrivare
-from domain.aterkrav.vardering import VarderingsregelFaststalld
 from domain.grund.faktum import Faktum
+from domain.grund.indrivare import Indrivare
 from domain.grund.pengar import Lada
 from domain.myndighet.myndighet import myndighet_id
+from domain.myndighet.vardering import VarderingsregelFaststalld
 from projections.motor.lasning import Lasare
 from projections.rapporter.bokslut import Bokslutsrapport, bokslutsrapport
 from store.databas import Databas

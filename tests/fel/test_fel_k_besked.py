@@ -99,7 +99,7 @@ def test_fel_k_the_right_version_of_a_dispositionsratt_is_said() -> None:
 
 def test_fel_k_the_versions_that_say_when_a_reminder_came_are_said() -> None:
     gang = krav_pa(100, date(2025, 4, 1), regeln(Rantestart.DAGAR_EFTER_KRAV, dagar=30))
-    assert "Ingen påminnelse i ärendet är antecknad som mottagen." in _nekad(gang, 1)
+    assert ": ingen påminnelse i ärendet är antecknad som mottagen." in _nekad(gang, 1)
     mottagna = []
     for dag in (date(2025, 5, 20), date(2025, 6, 20)):
         gang.paminn(dag, anger_ranta=True)
@@ -107,7 +107,7 @@ def test_fel_k_the_versions_that_say_when_a_reminder_came_are_said() -> None:
         gang.gor(anteckna_mottagen, verkningsdag=date(2025, 6, 25), av=ANNA, **om)
         mottagna.append(gang.arende.version)
     forst, sedan = mottagna
-    assert f"Det gör händelse nummer {forst} och {sedan}." in _nekad(gang, 1)
+    assert f": det gör händelse nummer {forst} och {sedan}." in _nekad(gang, 1)
 
 
 def _nekad(gang: Gang, version: int) -> str:

@@ -11,9 +11,9 @@ from uuid import UUID
 import pytest
 
 from domain.arende.arende import Arende
-from domain.arende.fordran import Fordran
-from domain.arende.tillstand import Aterbetalning
 from domain.aterkrav.avskrivning import Avskrivningsgrund, skriv_av
+from domain.fordran.aterbetalning import Aterbetalning
+from domain.fordran.fordran import Fordran
 from domain.inbetalning.inbetalning import Inbetalning
 from projections.listor.avvikelser import Avvikelsetyp
 from projections.listor.ekonom import Fordringsrad

@@ -7,7 +7,7 @@ from tests.api.hjalp import atagandena as a
 from tests.api.hjalp import bidraget as b
 from tests.api.hjalp.bidraget import Bygge, Kropp, nytt_id
 from tests.api.hjalp.efterat import belopp
-from tests.fel.test_fel_i_bemyndigande_rapport import raden
+from tests.fel.hjalp.bemyndigandet import raden
 
 B, E, H = Roll.BESLUTSFATTARE, Roll.EKONOM, Roll.HANDLAGGARE
 PER = "2025-12-31"

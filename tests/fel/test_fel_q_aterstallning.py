@@ -10,7 +10,7 @@ from datetime import date
 
 import pytest
 
-from domain.arende.fordran import Fordran
+from domain.fordran.fordran import Fordran
 from domain.grund.pengar import Lada
 from domain.overklagande.aterstallning import Aterstallning
 from domain.overklagande.utgang import Utgang

@@ -12,13 +12,13 @@ from domain.arende.arende import Arende
 from domain.aterkrav.aterbetalning import placera_pa_fordran
 from domain.aterkrav.avskrivning import Avskrivningsgrund, skriv_av
 from domain.aterkrav.indrivning import (
-    Indrivare,
     Titelslag,
     anteckna_exekutionstitel,
     overlamna,
 )
 from domain.aterkrav.preskription import Avbrottsgrund, anteckna_avbrott, preskriberas
 from domain.aterkrav.stopp import FordranIntePreskriberad, FordranPreskriberad
+from domain.grund.indrivare import Indrivare
 from domain.grund.pengar import Lada
 from tests.domain.hjalp.kvittningen import DAG, krav_och_obetalt
 from tests.domain.hjalp.pengagang import CILLA, FORDRAN, INBETALNING, Gang, T

@@ -11,8 +11,8 @@ import pytest
 from api.kommandon import inbetalning as kommandon
 from api.kommandon.kring import KringArendet
 from domain.arende.arende import Arende
-from domain.arende.fordran import Fordran
 from domain.aterkrav import avskrivning, preskription, rantepaforing
+from domain.fordran.fordran import Fordran
 from domain.inbetalning.inbetalning import Inbetalning
 from store.journal import Arbete
 from tests.domain.hjalp.scenario import ANNA, BO

@@ -16,10 +16,10 @@ from domain.aterkrav.stopp import FordranUtanGrund
 from domain.grund.pengar import Lada
 from domain.grund.stopp import Stopp
 from tests.domain.hjalp.historia import BESLUTSUPPGIFTER
-from tests.domain.hjalp.pengagang import FORDRAN, Gang
+from tests.domain.hjalp.pengagang import FORDRAN
 from tests.domain.hjalp.scenarierna import inget_scenario
 from tests.domain.hjalp.scenario import ANNA
-from tests.fel.test_fel_r_granskning import ANDRA, tva_provade
+from tests.fel.hjalp.tva_rapporter import ANDRA, tva_provade
 
 RAD = re.compile(
     r"\bförst\b(?! när)|\bpå nytt\b|i stället|[Ää]ndra eller|Återkalla|Ompröva|Byt part"
@@ -93,10 +93,10 @@ def test_fel_r3_each_advice_names_a_verb_that_there_is() -> None:
 @pytest.mark.parametrize("tusen", [0, 5])
 def test_fel_r3_a_claim_without_a_ground_is_lowered_or_revoked_as_advised(tusen: int) -> None:
     """What the review found is found no longer: the decision that demands it is changed."""
-    gang: Gang = tva_provade()
+    gang = tva_provade()
     gang.besluta_aterkrav({Lada.EJ_GODKANT: 10}, dag=date(2026, 4, 1), grunder=("annat-syfte",))
     for rid in (ANDRA, *(i for i in gang.arende.aterrapporter if i != ANDRA)):
-        gang.aterkalla(rid)  # type: ignore[attr-defined]  # the case of the two reports
+        gang.aterkalla(rid)
     om = {"verkningsdag": date(2026, 5, 5), "av": ANNA, "fordran_id": FORDRAN}
     om |= {"beslut_id": ANDRA, "till": date(2026, 9, 1), "beslut": BESLUTSUPPGIFTER}
     gang.nekas(FordranUtanGrund, bevilja_anstand, gang.underlag, med_ranta=False, **om)

@@ -21,10 +21,10 @@ from domain.aterkrav import (
     rantepaforing,
 )
 from domain.aterkrav.avskrivning import Avskrivningsgrund, FordranAvskriven
+from domain.aterkrav.avskrivningshavning import HAVANDEDAGEN
 from domain.aterkrav.indrivning import (
     ExekutionstitelAntecknad,
     FordranOverlamnad,
-    Indrivare,
     Titelslag,
 )
 from domain.aterkrav.kvittning import FordranKvittad
@@ -32,6 +32,7 @@ from domain.aterkrav.misstagsbetalning import MisstagsbetalningKravd, Misstagskr
 from domain.aterkrav.preskription import Avbrottsgrund, PreskriptionAvbruten
 from domain.aterkrav.rantepaforing import RantaBeraknad
 from domain.grund.hant import dagen
+from domain.grund.indrivare import Indrivare
 from domain.grund.varden import Rad, Text
 
 router = APIRouter(prefix="/arenden/{arendeId}", tags=["Fordran"])
@@ -90,7 +91,7 @@ class Fordransavskrivning(Anrop):
 
 
 class Avskrivningshavande(Anrop):
-    HANT = dagen("Dagen", galler_fran="Dagen")
+    HANT = dagen(HAVANDEDAGEN)
     verkningsdag: Dag = Field(alias="havdDag", description="Dagen då avskrivningen hävs")
     galler_fran: Dag | None = Field(
         None, description="Avskrivningen gäller till dess; utelämnat: som om den aldrig gjorts"

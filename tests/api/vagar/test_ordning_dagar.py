@@ -64,7 +64,7 @@ UTAN_DAG = {"/arenden/{arendeId}/partsbyten/{version}/havanden"}
 """What takes effect on the day of what it undoes, whatever is said."""
 UR_STROMMEN = {"inkommen_dag", "beslutsdag", "eftergiftsdag"}
 """A day that a fact repeats of what is known already, and nobody sends."""
-ATGARDENS_DAG = {"placerad_dag", "havd_dag"}
+ATGARDENS_DAG = {"placerad_dag", "havd_dag", "aterkallad_dag"}
 """What a fact calls the day of the act, when its verkningsdag is the day that it counts from."""
 
 

@@ -6,8 +6,9 @@ from datetime import date
 from typing import Any
 
 from domain.aterkrav.avbetalning import Delbetalning, faststall_plan
-from domain.aterkrav.indrivning import FordranOverlamnad, Indrivare, overlamna
+from domain.aterkrav.indrivning import FordranOverlamnad, overlamna
 from domain.aterrapport.omprovning import omprova
+from domain.grund.indrivare import Indrivare
 from domain.grund.pengar import Lada
 from domain.handlaggning.avslut import avsluta
 from domain.handlaggning.paminnelse import Paminnelseslag, paminn

@@ -8,7 +8,6 @@ from uuid import UUID, uuid5
 
 from domain.arende.havning import FordranHavd
 from domain.arende.pengafaktum import Havningsorsak
-from domain.arende.rantevillkor import Betalningsgrund, Rantevillkor
 from domain.arende.stopp import AndringForeBeslut
 from domain.aterkrav.aterkrav import AterkravBeslutat, besluta_aterkrav
 from domain.aterkrav.sankning import AterkravSankt, andra_aterkrav
@@ -31,6 +30,7 @@ from domain.beslut.stopp import (
     FarInteAndrasEfterOverklagande,
     StodetGallerNackdel,
 )
+from domain.fordran.rantevillkor import Betalningsgrund, Rantevillkor
 from domain.grund.pengar import Lada
 from domain.overklagande.overklagande import OverklagandeInkommet
 from domain.overklagande.overlamnande import OverklagandeOverlamnat

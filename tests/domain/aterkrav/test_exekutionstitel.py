@@ -8,12 +8,12 @@ from typing import Any
 from domain.aterkrav.indrivning import (
     ExekutionstitelAntecknad,
     FordranOverlamnad,
-    Indrivare,
     Titelslag,
     anteckna_exekutionstitel,
     overlamna,
 )
 from domain.aterkrav.stopp import ExekutionstitelSaknas, FordranFinnsInte
+from domain.grund.indrivare import Indrivare
 from domain.grund.pengar import Lada
 from domain.regelverk.regelverk import RegelverksversionInford
 from tests.domain.hjalp.historia import ARENDET, REGELVERKET

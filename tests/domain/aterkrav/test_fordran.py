@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 
 from domain.aterkrav.avskrivning import Avskrivningsgrund, FordranAvskriven, skriv_av
-from domain.aterkrav.indrivning import FordranOverlamnad, Indrivare, overlamna
+from domain.aterkrav.indrivning import FordranOverlamnad, overlamna
 from domain.aterkrav.stopp import (
     AvskrivningSaknarGrund,
     FordranFinnsInte,
@@ -14,6 +14,7 @@ from domain.aterkrav.stopp import (
     IngetAttAvskriva,
     OverstigerFordran,
 )
+from domain.grund.indrivare import Indrivare
 from domain.grund.pengar import Lada
 from domain.myndighet.stopp import DelegationSaknas
 from tests.domain.hjalp.historia import (

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from domain.aterkrav.indrivning import Indrivare, Titelslag, anteckna_exekutionstitel, overlamna
+from domain.aterkrav.indrivning import Titelslag, anteckna_exekutionstitel, overlamna
 from domain.aterkrav.preskription import (
     Avbrottsgrund,
     PreskriptionAvbruten,
@@ -14,6 +14,7 @@ from domain.aterkrav.preskription import (
     sista_dagen,
 )
 from domain.aterkrav.stopp import FordranPreskriberad
+from domain.grund.indrivare import Indrivare
 from domain.grund.pengar import Lada
 from tests.domain.hjalp.historia import ARENDET, REGELVERKET
 from tests.domain.hjalp.pengagang import FORDRAN, Gang

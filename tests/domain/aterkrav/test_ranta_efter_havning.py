@@ -10,14 +10,14 @@ from uuid import UUID
 from hypothesis import given as for_all
 from hypothesis import strategies as st
 
-from domain.arende.fordran import Fordran
-from domain.arende.rantevillkor import Rantevillkor
 from domain.aterkrav.avskrivning import Avskrivningsgrund
 from domain.aterkrav.eftergift import FordranEftergiven
 from domain.aterkrav.rantepaforing import RantaBeraknad, Rantedag, berakna
 from domain.aterkrav.sankning import andra_aterkrav
 from domain.aterkrav.stopp import AterkravetSanksInte, HelaFordranHavd
 from domain.beslut.stod import Andringsstod
+from domain.fordran.fordran import Fordran
+from domain.fordran.rantevillkor import Rantevillkor
 from domain.grund.pengar import Lada
 from domain.overklagande.dom import Utgang
 from domain.regelverk.aterkravsregel import Skalsgrad

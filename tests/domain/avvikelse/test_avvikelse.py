@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
 from uuid import UUID
-
-import pytest
 
 from domain.avvikelse.avvikelse import AvvikelseAvgjord, AvvikelseSedd, Funnen, avgor, marka_sedd
 from domain.avvikelse.stopp import (
@@ -49,19 +46,15 @@ def test_what_reads_otherwise_is_another_matter() -> None:
     igen.then(but(AVGJORD, **ANNAT, motivering="Även nu."))
 
 
-@pytest.mark.parametrize(
-    ("verb", "annat"), [(marka_sedd, {}), (avgor, {"motivering": "Det står fast."})]
-)
-@pytest.mark.parametrize(
-    ("funnen", "stopp"),
-    [
-        (None, AvvikelsenFinnsInte),
-        (FUNNEN._replace(slag="samma-dom"), AvvikelsenArAvAnnatSlag),
-        (FUNNEN._replace(lydelse=ANNAT["lydelse"]), AvvikelsenLyderAnnorlunda),
-        (FUNNEN._replace(organisationer=frozenset()), AnnanMyndighetsAvvikelse),
-    ],
-)
-def test_fel_f4_what_is_seen_or_settled_deviates_reads_so_and_is_of_ones_own_authority(
-    verb: Any, annat: dict[str, Any], funnen: Funnen | None, stopp: type[Stopp]
-) -> None:
-    given(AVGJORD).when(verb, AVVIKELSEN, **SA, **annat, funnen=funnen).then_stopp(stopp)
+def nekas(funnen: Funnen | None, stopp: type[Stopp]) -> None:
+    """It is neither seen nor settled."""
+    given(AVGJORD).when(marka_sedd, AVVIKELSEN, **SA, funnen=funnen).then_stopp(stopp)
+    skal = {"motivering": "Det står fast.", "funnen": funnen}
+    given(AVGJORD).when(avgor, AVVIKELSEN, **SA, **skal).then_stopp(stopp)
+
+
+def test_fel_f4_what_is_seen_or_settled_deviates_reads_so_and_is_of_ones_own_authority() -> None:
+    nekas(None, AvvikelsenFinnsInte)
+    nekas(FUNNEN._replace(slag="samma-dom"), AvvikelsenArAvAnnatSlag)
+    nekas(FUNNEN._replace(lydelse=ANNAT["lydelse"]), AvvikelsenLyderAnnorlunda)
+    nekas(FUNNEN._replace(organisationer=frozenset()), AnnanMyndighetsAvvikelse)

@@ -17,6 +17,7 @@ from domain.aterkrav import (
 from domain.aterkrav.avbetalning import Delbetalning
 from domain.beslut.rattelse import Rattelseskal
 from domain.grund.aktor import Atgard
+from domain.grund.indrivare import Indrivare
 from domain.grund.stopp import Stopp
 from domain.handlaggning import paminnelse
 from tests.domain.hjalp.historia import BESLUTSUPPGIFTER
@@ -79,7 +80,7 @@ def overlamna(b: Bord) -> None:
         b.regelverk,
         Atgard(b.idag, BO),
         fordran_id=b.skuld,
-        till=list(indrivning.Indrivare)[b.ore % len(indrivning.Indrivare)],
+        till=list(Indrivare)[b.ore % len(Indrivare)],
         referens="U",
     )
 

@@ -12,10 +12,10 @@ import pytest
 from domain.arende import havning, pengar, pengaregeln
 from domain.arende.arende import Arende
 from domain.arende.beviljat import Beviljande
-from domain.arende.fordran import Fordran
-from domain.arende.rantevillkor import Rantekrav
 from domain.aterrapport import granskningshavning
 from domain.beslut import andring, atagande
+from domain.fordran.fordran import Fordran
+from domain.fordran.rantevillkor import Rantekrav
 from domain.grund.flytt import Flytt
 from domain.grund.pengar import Lada
 from domain.overklagande import dom

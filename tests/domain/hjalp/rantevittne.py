@@ -14,7 +14,6 @@ from uuid import UUID
 from domain.arende.arende import Arende
 from domain.arende.havning import FordranHavd
 from domain.arende.pengafaktum import Havningsorsak
-from domain.arende.rantevillkor import Rantevillkor
 from domain.arende.uttag import Uttag
 from domain.aterkrav.anstand import AnstandBeviljat
 from domain.aterkrav.aterbetalning import AterbetalningMottagen
@@ -42,6 +41,7 @@ from domain.beslut.meddelande import (
     Underrattelseanledning,
     UnderrattelseLamnad,
 )
+from domain.fordran.rantevillkor import Rantevillkor
 from domain.grund.faktum import Faktum
 from domain.grund.pengar import Lada
 from domain.grund.rantebas import Rantebas

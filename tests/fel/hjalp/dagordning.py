@@ -9,8 +9,8 @@ from datetime import date, timedelta
 from random import Random
 from typing import NamedTuple
 
-from domain.arende.fordran import Fordran
 from domain.aterkrav import avskrivning, mellanbetalning
+from domain.fordran.fordran import Fordran
 from domain.grund.lador import EGNA
 from domain.grund.stopp import Stopp
 from domain.regelverk.aterkravsregel import Rantestart

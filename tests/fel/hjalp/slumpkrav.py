@@ -7,12 +7,12 @@ from random import Random
 from typing import Any, ClassVar
 from uuid import uuid5
 
-from domain.arende.efterskankning import Eftergift
 from domain.aterkrav.eftergiftsandring import EftergiftAndrad, andra_eftergift
 from domain.aterkrav.eftergiftsrattelse import ratta_eftergift
 from domain.aterkrav.rattelse import ratta_aterkrav
 from domain.beslut.rattelse import Rattelseskal
 from domain.beslut.stod import Andringsstod
+from domain.fordran.efterskankning import Eftergift
 from domain.grund.aktor import Atgard
 from domain.grund.rantebas import Rantebas
 from domain.grund.stopp import IngetAttRatta, krav

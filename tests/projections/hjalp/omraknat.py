@@ -9,9 +9,9 @@ from uuid import UUID
 
 from domain.anslag.anslagspost import Anslag
 from domain.arende.arende import Arende
-from domain.arende.fordran import Fordran
 from domain.aterkrav.rantepaforing import berakna
 from domain.aterkrav.stopp import HelaFordranHavd, RantaBetaldDarefter, RantanLoperInte
+from domain.fordran.fordran import Fordran
 from domain.grund.aktor import Atgard
 from domain.grunddata.grunddata import Grunddata
 from domain.overklagande.dom import Utgang

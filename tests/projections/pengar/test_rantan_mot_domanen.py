@@ -15,7 +15,7 @@ import pytest
 
 from domain.anslag.anslagspost import Anslag
 from domain.arende.arende import Arende
-from domain.arende.fordran import Fordran
+from domain.fordran.fordran import Fordran
 from domain.grund.stopp import Stopp
 from domain.grunddata.grunddata import REFERENSRANTA, UTLANINGSRANTA, Grunddata
 from domain.ranta.rantetid import forsta_dag

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from datetime import date
 
-from domain.arende.efterskankning import Avskrivet
 from domain.arende.omford_betalning import AterbetalningOmford
 from domain.arende.pengafaktum import Havningsorsak
 from domain.arende.uttag import Uttag
@@ -20,12 +19,13 @@ from domain.aterkrav.eftergift import FordranEftergiven
 from domain.aterkrav.indrivning import (
     ExekutionstitelAntecknad,
     FordranOverlamnad,
-    Indrivare,
     Titelslag,
 )
 from domain.aterkrav.placeringshavning import AterbetalningHavd
 from domain.aterkrav.preskription import Avbrottsgrund, PreskriptionAvbruten
+from domain.fordran.efterskankning import Avskrivet
 from domain.grund.faktum import Faktum
+from domain.grund.indrivare import Indrivare
 from domain.grund.pengar import Lada
 from domain.regelverk.aterkravsregel import (
     Skalsgrad,

@@ -6,7 +6,6 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from domain.arende.efterskankning import Avskrivet
 from domain.arende.uttag import Uttag
 from domain.aterkrav.avbetalning import Delbetalning
 from domain.aterkrav.eftergiftsandring import EftergiftAndrad
@@ -14,6 +13,7 @@ from domain.aterkrav.eftergiftsrattelse import EftergiftRattad
 from domain.aterkrav.villkorsrattelse import Betalningstid, BetalningsvillkorRattat
 from domain.beslut.rattelse import Rattelseskal
 from domain.beslut.stod import Andringsstod
+from domain.fordran.efterskankning import Avskrivet
 from domain.grund.faktum import Faktum
 from domain.grund.pengar import Lada
 from tests.domain.hjalp.lagrade.gemensamt import (

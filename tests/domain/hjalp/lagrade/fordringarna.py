@@ -6,13 +6,9 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from domain.arende.efterskankning import Efterskankt
-from domain.arende.galdenar import Aterbokning, Galdenar
 from domain.arende.havning import FordranHavd
-from domain.arende.mellantid import RedanHavt
 from domain.arende.omforing import FordranOmford
 from domain.arende.pengafaktum import Havningsorsak
-from domain.arende.rantevillkor import Betalningsgrund, Rantevillkor
 from domain.arende.uttag import Uttag
 from domain.aterkrav.anstand import AnstandBeviljat
 from domain.aterkrav.aterkrav import AterkravBeslutat
@@ -25,6 +21,10 @@ from domain.aterkrav.misstagsbetalning import (
 from domain.aterkrav.rantepaforing import RantaBeraknad, Rantedag, Rantesats, Rantetid
 from domain.aterkrav.sankning import AterkravSankt
 from domain.beslut.stod import Andringsstod
+from domain.fordran.efterskankning import Efterskankt
+from domain.fordran.galdenar import Aterbokning, Galdenar
+from domain.fordran.mellantid import RedanHavt
+from domain.fordran.rantevillkor import Betalningsgrund, Rantevillkor
 from domain.grund.faktum import Faktum
 from domain.grund.pengar import Lada
 from domain.grund.rantebas import Rantebas

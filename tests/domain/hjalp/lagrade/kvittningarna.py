@@ -6,9 +6,9 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from domain.arende.efterskankning import Avskrivet
 from domain.arende.uttag import Uttag
 from domain.aterkrav.kvittning import FordranKvittad, KvittningHavd
+from domain.fordran.efterskankning import Avskrivet
 from domain.grund.faktum import Faktum
 from domain.grund.pengar import Lada
 from domain.utbetalning.bidragskvittning import BidragKvittat, BidragskvittningHavd

@@ -5,8 +5,6 @@ from __future__ import annotations
 from datetime import date
 from uuid import UUID
 
-from domain.aterkrav.indrivning import Indrivare
-from domain.aterkrav.vardering import VarderingsregelFaststalld
 from domain.avstamning.aterkallelse import SigneringAterkallad
 from domain.avstamning.signering import AvstamningSignerad, SeddTotal
 from domain.avstamning.totaler import Kalla, Total, TotalerRegistrerade, Totalslag
@@ -14,6 +12,7 @@ from domain.avvikelse.avvikelse import AvvikelseAvgjord, AvvikelseSedd
 from domain.diarium.diarium import DiarienummerTaget, DiarieserieBorjad
 from domain.grund.beslutstyp import Beslutstyp
 from domain.grund.faktum import Faktum
+from domain.grund.indrivare import Indrivare
 from domain.grunddata.bankdagar import BankdagarFaststallda
 from domain.grunddata.referensranta import ReferensrantaFaststalld
 from domain.grunddata.utlaningsranta import UtlaningsrantaFaststalld
@@ -24,6 +23,7 @@ from domain.inbetalning.rattelse import InbetalningRattad
 from domain.myndighet.delegation import DelegationAterkallad, DelegationBeslutad
 from domain.myndighet.myndighet import MyndighetRegistrerad
 from domain.myndighet.period import PeriodStangd
+from domain.myndighet.vardering import VarderingsregelFaststalld
 from tests.domain.hjalp.lagrade.gemensamt import (
     ARENDE,
     BESLUTSFATTARE,

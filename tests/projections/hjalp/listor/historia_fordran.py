@@ -17,6 +17,7 @@ from domain.aterkrav import (
     rantepaforing,
 )
 from domain.grund.aktor import Atgard
+from domain.grund.indrivare import Indrivare
 from domain.grund.pengar import Lada
 from domain.inbetalning import inbetalning, placering, rattelse
 from domain.regelverk import regelverk
@@ -113,7 +114,7 @@ def resten(h: Historia) -> None:
         date(2025, 10, 1),
         "regelverk",
         fordran_id=FORDRAN,
-        till=indrivning.Indrivare.FORDRINGSBEVAKNING,
+        till=Indrivare.FORDRINGSBEVAKNING,
         referens="KFM-1",
     )
     _efterge(h, B[24], date(2026, 2, 2), 7_000_00)

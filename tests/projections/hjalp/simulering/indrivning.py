@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from api.kommandon.kring import i_strommen
 from domain.aterkrav import indrivning, preskription
+from domain.grund.indrivare import Indrivare
 from domain.handlaggning.paminnelse import Paminnelseslag
 from tests.domain.hjalp.scenario import ANNA
 from tests.projections.hjalp.simulering.beredning import paminnelse
@@ -28,7 +29,7 @@ def driva_in(s: Simulering) -> None:
                 verkningsdag=dag,
                 av=ANNA,
                 fordran_id=krav.id,
-                till=s.slump.choice([*indrivning.Indrivare]),
+                till=s.slump.choice([*Indrivare]),
                 referens="U-1",
             )
         )

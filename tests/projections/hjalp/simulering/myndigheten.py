@@ -11,15 +11,15 @@ from uuid import UUID
 
 from api.kommandon.avvikelse import om_avvikelsen
 from api.kommandon.kring import i_strommen
-from domain.aterkrav.indrivning import Indrivare
-from domain.aterkrav.vardering import faststall_varderingsregel
 from domain.avstamning.aterkallelse import aterkalla_signering
 from domain.avstamning.signering import SeddTotal, signera_avstamning
 from domain.avstamning.totaler import Kalla, Total, Totalslag, registrera_totaler
 from domain.avvikelse import avvikelse
 from domain.grund.aktor import Aktor, Roll
+from domain.grund.indrivare import Indrivare
 from domain.grunddata.utlaningsranta import faststall_utlaningsranta
 from domain.myndighet.myndighet import myndighet_id
+from domain.myndighet.vardering import faststall_varderingsregel
 from tests.domain.hjalp.historia import BANKGIRO
 from tests.domain.hjalp.scenario import BO
 

@@ -7,10 +7,10 @@ from datetime import date
 from typing import NamedTuple
 from uuid import UUID
 
-from domain.arende.efterskankning import Avskrivning, Eftergift, Efterskankning
-from domain.arende.galdenar import Felbetalning
-from domain.arende.mellantid import Havning, Mellantid
-from domain.arende.rantevillkor import (
+from domain.fordran.efterskankning import Avskrivning, Eftergift, Efterskankning
+from domain.fordran.galdenar import Felbetalning
+from domain.fordran.mellantid import Havning, Mellantid
+from domain.fordran.rantevillkor import (
     Betalningsandel,
     Betalningsvillkor,
     Forfallodel,

@@ -7,8 +7,8 @@ from datetime import date
 from typing import Self
 from uuid import UUID
 
-from domain.arende.fordringslage import Fordringslage
-from domain.arende.rantevillkor import Betalningsandel, Betalningsvillkor, Rantekrav
+from domain.fordran.fordringslage import Fordringslage
+from domain.fordran.rantevillkor import Betalningsandel, Betalningsvillkor, Rantekrav
 
 
 @dataclass(frozen=True)

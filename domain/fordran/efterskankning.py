@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
-from domain.arende.delar import forsta, ihop, utan
+from domain.fordran.delar import forsta, ihop, utan
 from domain.grund.pengar import Del, Lada, Rorelse, Uttag
 from domain.grund.varden import Ore, OreEllerNoll, Uppgift
 

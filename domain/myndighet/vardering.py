@@ -10,13 +10,13 @@ from typing import Annotated, NamedTuple
 
 from pydantic import Field
 
-from domain.aterkrav.indrivning import Indrivare
-from domain.aterkrav.stopp import VarderingsregelnUtanGrund
 from domain.grund.aktor import Atgard
 from domain.grund.hant import FAR_KOMMA
+from domain.grund.indrivare import Indrivare
 from domain.grund.stopp import krav
 from domain.grund.varden import Rad
 from domain.myndighet.myndighet import Myndighet, krav_egen
+from domain.myndighet.stopp import VarderingsregelnUtanGrund
 
 Dagar = Annotated[int, Field(ge=0, le=36_500)]
 

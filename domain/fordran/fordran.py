@@ -7,8 +7,9 @@ from dataclasses import dataclass, replace
 from datetime import date
 from uuid import UUID
 
-from domain.arende.delar import av_det_omforda, i_lador, ihop, utan, utom_forsta
-from domain.arende.efterskankning import (
+from domain.fordran.aterbetalning import Aterbetalning
+from domain.fordran.delar import av_det_omforda, i_lador, ihop, utan, utom_forsta
+from domain.fordran.efterskankning import (
     Avskrivet,
     Avskrivning,
     Eftergift,
@@ -17,9 +18,9 @@ from domain.arende.efterskankning import (
     de_sista,
     med,
 )
-from domain.arende.fordringslage import Kapitalhandelse, Kravbetalning, Raknat
-from domain.arende.fordringstid import Fordringstid
-from domain.arende.mellantid import (
+from domain.fordran.fordringslage import Kapitalhandelse, Kravbetalning, Raknat
+from domain.fordran.fordringstid import Fordringstid
+from domain.fordran.mellantid import (
     Havning,
     Mellantid,
     de_sista_av,
@@ -28,13 +29,12 @@ from domain.arende.mellantid import (
     utan_de_sista,
     utan_tider,
 )
-from domain.arende.rantevillkor import (
+from domain.fordran.rantevillkor import (
     Forfallodel,
     Rantevillkor,
     andelar,
     forfallodelar_utan_sista,
 )
-from domain.arende.tillstand import Aterbetalning
 from domain.grund.pengar import Del, Lada
 
 

@@ -6,16 +6,15 @@ from datetime import date
 
 import pytest
 
-from domain.aterkrav.indrivning import Indrivare
-from domain.aterkrav.stopp import VarderingsregelnUtanGrund
-from domain.aterkrav.vardering import (
+from domain.grund.indrivare import Indrivare
+from domain.myndighet.myndighet import MyndighetRegistrerad, myndighet_id
+from domain.myndighet.stopp import AnnanMyndighet, VarderingsregelnUtanGrund
+from domain.myndighet.vardering import (
     MONSTER,
     Varderingsregel,
     VarderingsregelFaststalld,
     faststall_varderingsregel,
 )
-from domain.myndighet.myndighet import MyndighetRegistrerad, myndighet_id
-from domain.myndighet.stopp import AnnanMyndighet
 from tests.domain.hjalp.scenario import ANNA, BO, fact, given
 
 MYNDIGHETEN = myndighet_id(ANNA.organisation)
