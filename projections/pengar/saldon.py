@@ -92,7 +92,12 @@ class Saldon(Projektion):
             );
         """,
         "partsbyte": PARTSBYTE,
-        "annans_fordran": "CREATE TABLE vy.annans_fordran (fordran_id uuid PRIMARY KEY)",
+        "annans_fordran": """
+            CREATE TABLE vy.annans_fordran (
+                position      bigint PRIMARY KEY,
+                fordran_id    uuid   NOT NULL
+            );
+        """,
     }
 
     def bokfor(self, markor: Markor, fakta: Sequence[Loggat]) -> None:
@@ -103,7 +108,7 @@ class Saldon(Projektion):
                 _stang(markor, loggat.position, loggat.faktum)
                 stangda[loggat.faktum.originator_id] = loggat.faktum.stangd_till
             if isinstance(loggat.faktum, MisstagsbetalningKravd):
-                _pa_annan(markor, loggat.faktum)
+                _pa_annan(markor, loggat.position, loggat.faktum)
                 andras.add(loggat.faktum.fordran_id)
             bokfor_partsbyte(markor, *loggat)
             posterna = poster(loggat.faktum, stangda, andras)
@@ -136,8 +141,11 @@ def _andras(markor: Markor) -> set[UUID]:
     return {fordran_id for (fordran_id,) in markor.fetchall()}
 
 
-def _pa_annan(markor: Markor, faktum: MisstagsbetalningKravd) -> None:
-    markor.execute("INSERT INTO vy.annans_fordran VALUES (%s)", (faktum.fordran_id,))
+def _pa_annan(markor: Markor, position: int, faktum: MisstagsbetalningKravd) -> None:
+    markor.execute(
+        "INSERT INTO vy.annans_fordran (position, fordran_id) VALUES (%s, %s)",
+        (position, faktum.fordran_id),
+    )
 
 
 def poster(

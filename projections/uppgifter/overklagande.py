@@ -90,7 +90,6 @@ def _(faktum: DomMeddelad) -> Iterator[Uppgift]:
     yield Pastaende("lage", Lage.OVERLAMNAT_TILL_DOMSTOL if oppet else Lage.DOM_MEDDELAD, om)
     yield Pastaende("overklagande", "overlamnat" if oppet else None, om)
     yield Pastaende("dom_dag", faktum.verkningsdag.isoformat(), om)
-    yield Pastaende("dom_id", str(faktum.dom_id), om)
     yield Pastaende("instans", faktum.instans, om)
     yield Pastaende("utgang", faktum.utgang, om)
     yield Pastaende("dom_delfadd_dag", None, om)

@@ -18,12 +18,13 @@ from projections.kontroll.fynd import HOGST
 from projections.tabeller import PROJEKTIONER
 from store.databas import Databas
 from store.liggare import Liggare
+from tests.fel.hjalp.bytande import Bytande
 from tests.hjalp.postgres import kasta, ny_logg
 from tests.projections.hjalp.historierna import folj, simulera_i
 
 Anslutning = psycopg.Connection[Any]
 TABELLER = [tabell for p in PROJEKTIONER for tabell in p.tabeller]
-FRON = range(111, 131)
+FRON = range(117, 137)
 """The first of these whose history has rows in all tables before it is so many facts.
 
 To play one that has not costs as much as all that is then asked: they begin with one that has.
@@ -37,19 +38,21 @@ def spelad(pg_katalog: Path) -> Iterator[Databas]:
     for seed in FRON:
         databas = ny_logg(pg_katalog, f"kontroll_{uuid4().hex}", simulerad=True)
         if _har_rader_i_alla(databas, seed):
-            break
+            yield databas
+            kasta(databas)
+            return
         kasta(databas)
-    yield databas
-    kasta(databas)
+    pytest.fail("no history has rows in all these tables")
 
 
 def _har_rader_i_alla(databas: Databas, seed: int) -> bool:
     """Play it, until it has or is long: what is asked of it here is asked of every fact."""
     with Liggare({"LIGGARE_URL": databas.app_url}) as liggare:
         simulering = simulera_i(databas, liggare, seed, 320)
+        bytande = Bytande(simulering)
         folj(databas)
         while (tomma := _tomma(databas)) and simulering.fakta.total() < LANG:
-            simulering.kor(40)
+            bytande.kor(40)
             folj(databas)
     return not tomma
 

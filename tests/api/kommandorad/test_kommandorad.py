@@ -187,9 +187,9 @@ def test_kontrollera_hittar_en_avvikelse(yttre: Databas, kommando: Kommandorad) 
     with psycopg.connect(yttre.foljare_url) as conn:
         conn.execute(
             """INSERT INTO vy.postering (position, nr, slag, konto, belopp_ore, verkningsdag,
-                bokforingsdag, anslag_id, budgetar)
+                bokforingsdag, anslag_id, budgetar, foljer_parten)
                VALUES (1, 1, 'lada', 'utlyst', 100, '2024-01-01', '2024-02-01',
-                gen_random_uuid(), 2024)"""
+                gen_random_uuid(), 2024, false)"""
         )
     svar = kommando("kontrollera")
     assert svar.kod == 1

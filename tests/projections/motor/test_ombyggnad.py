@@ -29,6 +29,8 @@ from tests.projections.hjalp.simulering.regler import FORSTA_DAG
 from tests.projections.hjalp.simulering.simulering import DAGAR, Simulering
 
 Svar = tuple[Saldo, dict[UUID, Post]]
+TOMMA = {"partsbyte"}
+"""When no party changes, as in these histories: made anew with rows in it in fel_i8_kontroll."""
 per_projektion = pytest.mark.parametrize("projektion", PROJEKTIONER, ids=lambda p: p.namn)
 
 
@@ -63,16 +65,16 @@ def answers(lasare: Lasare, simulering: Simulering, kanda: list[int]) -> list[Sv
 def test_rebuilt_is_followed_to_the_last_row(
     projektion: Projektion, historier: dict[int, Historia]
 ) -> None:
-    """Of histories that together have rows in every table: as many as that takes."""
-    fyllda: set[str] = set()
+    """Of histories that together have rows in every table but a few: as many as that takes."""
+    fyllda, alla = set[str](), {*projektion.tabeller} - TOMMA
     for simulering, databas, _ in historier.values():
-        if fyllda == {*projektion.tabeller}:
+        if fyllda == alla:
             break
         followed = rows(databas, projektion)
         fyllda |= {tabell for tabell, finns in followed.items() if finns}
         assert rebuilt(databas, projektion) == simulering.orakel.tillagg[-1].sista
         assert rows(databas, projektion) == followed
-    assert fyllda == {*projektion.tabeller}
+    assert fyllda == alla
 
 
 @pytest.fixture(scope="module")

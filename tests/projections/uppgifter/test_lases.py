@@ -26,7 +26,7 @@ RUBRIKER = ROT / "api/listor/texter.py"
 
 _I_JSON = """
     aterrapport_begard_dag beslut_rattat_dag betalas_senast delfatt_dag
-    dom_dag dom_delfadd_dag dom_id dom_overklagad_dag
+    dom_dag dom_delfadd_dag dom_overklagad_dag
     domstol exekutionstitel forfallen_dag handling
     handling_dag handling_nummer handling_slag inhiberat_dag
     instans jav kommunicerat_dag kommunicerat_infor
