@@ -174,11 +174,15 @@ class Fordran(Fordringstid):
         return replace(self, efterskankt=med(self.efterskankt, bort, -1))
 
     def avskriven(self, delar: tuple[Del, ...], version: int, dag: date, ranta_ore: int) -> Fordran:
-        """Written off in the books: nobody asks for it, but it is owed, and costs interest."""
-        return replace(
+        """Written off in the books: nobody asks for it, but it is owed, and costs interest.
+
+        What is paid after that pays other interest, if it was known already.
+        """
+        ny = replace(
             self._efterskankad(delar, dag, ranta_ore, Lada.AVSKRIVET),
             avskrivningar=(*self.avskrivningar, Avskrivning(version, dag, delar, ranta_ore)),
         )
+        return ny.rantan_till(dag) if ranta_ore else ny
 
     def avskrivning(self, version: int) -> Avskrivning | None:
         return next((a for a in self.avskrivningar if a.version == version), None)
@@ -283,6 +287,7 @@ class Fordran(Fordringstid):
             havt_ore=self.havt_ore + nu + sum(e.kapital_ore for e in efterskankt),
             havt_ur=ihop(self.havt_ur, delar),
             havningar=havningar,
+            returer=self.returer | {r for r in retur[:1] if r is not None},
             tidvis_havt=utan_tider(self.tidvis_havt, redan),
             rantefritt=utan_tider(self.rantefritt, fritt),
             aterkravt=forfallodelar_utan_sista(self.aterkravt, nu),
@@ -302,7 +307,7 @@ class Fordran(Fordringstid):
         """What was lifted since it came back came that day, and in all no more than `ore`."""
         kom_dag = dag if dag > self.beslutsdag else None
         nya = tuple(kom_tillbaka(self.havningar, retur_version, kom_dag, ore))
-        if nya == self.havningar:
+        if retur_version not in self.returer:
             return self
         return replace(self, havningar=nya, ranta_till=None)
 

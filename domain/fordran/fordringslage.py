@@ -112,6 +112,8 @@ class Fordringslage:
     """The boxes that what was lifted was demanded out of, if it was not paid or was sent back."""
     havningar: tuple[Havning, ...] = ()
     """When it was lifted, of what has not been demanded again."""
+    returer: frozenset[int] = frozenset()
+    """The returns, by the fact that first said each, by which what it asks for came back."""
     tidvis_havt: tuple[Mellantid, ...] = ()
     """What is demanded now, and was lifted between two judgements."""
     rantefritt: tuple[Mellantid, ...] = ()

@@ -21,6 +21,7 @@ from domain.aterkrav.aterbetalning import AterbetalningMottagen
 from domain.aterkrav.aterkrav import AterkravBeslutat
 from domain.aterkrav.avbetalning import AvbetalningsplanFaststalld
 from domain.aterkrav.avrakning import AterbetalningAvraknad
+from domain.aterkrav.avskrivning import FordranAvskriven
 from domain.aterkrav.eftergift import FordranEftergiven
 from domain.aterkrav.eftergiftsandring import EftergiftAndrad
 from domain.aterkrav.eftergiftsrattelse import EftergiftRattad
@@ -214,6 +215,14 @@ def _(
     What is written off is owed all the same, and costs what it did.
     """
     if faktum.fordran_id is not None and faktum.kapital:
+        dag = faktum.verkningsdag
+        yield Rantehandelse(faktum.fordran_id, Slag.ANDRAD, dag + _EN_DAG, dag)
+
+
+@rantehandelser.register
+def _(faktum: FordranAvskriven) -> Iterator[Rantehandelse]:
+    """Nobody asks for that interest: what is paid after that pays other interest."""
+    if faktum.ranta_ore:
         dag = faktum.verkningsdag
         yield Rantehandelse(faktum.fordran_id, Slag.ANDRAD, dag + _EN_DAG, dag)
 
