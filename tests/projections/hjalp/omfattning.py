@@ -69,6 +69,8 @@ UTANFOR = {
     "arende.meddelande-havt": "what rests on it: test_fel_e_delgivningshavning.py",
     "arende.delfaende-havt": "what rests on it: test_fel_e_delgivningshavning.py",
     "arende.aterbetalning-omford": "rare: test_fel_a_omford_betalning.py",
+    "arende.avskrivning-havd": "what rests on it: test_fel_r_avskrivning.py",
+    "arende.granskning-aterkallad": "what rests on it: test_fel_r_granskning.py",
 }
 """Facts that no random history records, and where they are asked."""
 

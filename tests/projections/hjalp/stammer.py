@@ -20,8 +20,8 @@ from tests.projections.hjalp.simulering.regler import AREN, FORSTA_DAG
 from tests.projections.hjalp.simulering.simulering import DAGAR
 
 LISTFRAGOR, FRAGOR = 12, 60
-TIO_AR = 3652
-"""Days after which claims are lost."""
+STRAX_FORE = 3652 - 2 * DAGAR
+"""Days after which claims are about to be lost: about as often before they are as after."""
 FASTA = ("tilldelat", "ingaende", "nya", "infriade", "ovriga", "utestaende")
 
 
@@ -29,7 +29,7 @@ def listorna_stammer(historia: Historia) -> None:
     simulering = historia.simulering
     for _ in range(LISTFRAGOR):
         per = FORSTA_DAG + timedelta(days=simulering.slump.randint(-2, 2 * DAGAR + 400))
-        per += timedelta(days=simulering.slump.choice([0, 0, 0, TIO_AR]))
+        per += timedelta(days=simulering.slump.choice([0, 0, 0, STRAX_FORE]))
         with historia.lasare.las(per, simulering.kand()) as (conn, basis):
             for namn, prov in PROV.items():
                 rader = LISTOR[namn](conn, basis).rader
