@@ -176,13 +176,14 @@ class Fordran(Fordringstid):
     def avskriven(self, delar: tuple[Del, ...], version: int, dag: date, ranta_ore: int) -> Fordran:
         """Written off in the books: nobody asks for it, but it is owed, and costs interest.
 
-        What is paid after that pays other interest, if it was known already.
+        What had paid interest after that paid other interest.
         """
         ny = replace(
             self._efterskankad(delar, dag, ranta_ore, Lada.AVSKRIVET),
             avskrivningar=(*self.avskrivningar, Avskrivning(version, dag, delar, ranta_ore)),
         )
-        return ny.rantan_till(dag) if ranta_ore else ny
+        betald = sum(b.ranta_ore for b in self.delbetalt if b.dag >= dag and b.havd_dag is None)
+        return ny.rantan_till(dag) if ranta_ore and betald else ny
 
     def avskrivning(self, version: int) -> Avskrivning | None:
         return next((a for a in self.avskrivningar if a.version == version), None)

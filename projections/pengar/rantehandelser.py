@@ -67,6 +67,8 @@ class Slag(StrEnum):
     """The last count used the published rate `grund`, as it was then: `hundradelar`."""
     FASTSTALLD = "faststalld"
     """The published rate `grund` is `hundradelar`."""
+    AVSKRIVEN = "avskriven"
+    """Interest was written off: what had paid interest from `dag` on paid other interest."""
     KOM = "kom"
     """What the claim asked for came back by the return `grund`, which came on `dag` or never."""
 
@@ -221,10 +223,10 @@ def _(
 
 @rantehandelser.register
 def _(faktum: FordranAvskriven) -> Iterator[Rantehandelse]:
-    """Nobody asks for that interest: what is paid after that pays other interest."""
+    """Nobody asks for that interest: what had paid interest after that paid other interest."""
     if faktum.ranta_ore:
         dag = faktum.verkningsdag
-        yield Rantehandelse(faktum.fordran_id, Slag.ANDRAD, dag + _EN_DAG, dag)
+        yield Rantehandelse(faktum.fordran_id, Slag.AVSKRIVEN, dag + _EN_DAG, dag)
 
 
 @rantehandelser.register

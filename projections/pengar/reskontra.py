@@ -136,6 +136,13 @@ RANTAN = f"""
                 AND position > t.position AND dag <= t.dag)
         OR EXISTS ({_GRUNDEN_ANDRAD})
         OR EXISTS (
+            SELECT FROM vy.rantehandelse AS a
+            WHERE {_KANT} AND a.fordran_id = f.fordran_id AND a.slag = 'avskriven'
+                AND a.position > t.position AND a.dag <= t.dag AND 0 <> (
+                    SELECT coalesce(sum(belopp_ore), 0) FROM vy.fordringspost
+                    WHERE fordran_id = f.fordran_id AND konto = 'ranta_betald'
+                        AND position < a.position AND verkningsdag >= a.verkningsdag))
+        OR EXISTS (
             SELECT FROM vy.rantehandelse AS m
             WHERE m.fordran_id = f.fordran_id AND m.position = t.position
                 AND m.slag = 'raknad-med' AND m.dag <= t.dag AND m.hundradelar <> {_SATSEN_NU})

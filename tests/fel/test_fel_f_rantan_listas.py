@@ -69,7 +69,7 @@ class Krav:
         """What rests on a rate, and is not settled."""
         folj(self.databas)
         rader = self.logg.fraga("avvikelser", SLUTET, kand).rader
-        return [r for r in rader if (r.vad or "").startswith("räntesatsen")]
+        return [r for r in rader if (r.vad or "").startswith("räntan att räkna med")]
 
     def raden(self, kand: int | None = None) -> Fordringsrad:
         val = Filter(reglerade=True)
