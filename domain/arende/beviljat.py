@@ -99,6 +99,21 @@ class Beviljande:
         nytt = {Infriandet(beslut_id, i.infriandear, i.budgetar): i.belopp_ore for i in infriat}
         return replace(self, infriat=annat | nytt)
 
+    def infriat_andrat(
+        self, beslut_id: UUID, infriat: Iterable[Infriat], forfallet_ore: int
+    ) -> Beviljande:
+        """This is left of what is granted of a decision's promises, of which so much has lapsed.
+
+        What is granted of them from now on has not.
+        """
+        nytt = self.infriat_som(beslut_id, infriat)
+        kvar_ore = sum(i.belopp_ore for i in nytt.infriat_enligt(beslut_id)) - forfallet_ore
+        annat = {b: delar for b, delar in self.forfall.items() if b != beslut_id}
+        if forfallet_ore:
+            en = Forfallet(beslut_id=beslut_id, belopp_ore=forfallet_ore, kvar_ore=kvar_ore)
+            annat[beslut_id] = (en,)
+        return replace(nytt, forfall=annat)
+
     def infriat_mer(self, infriande: Infriandet, belopp_ore: int) -> Beviljande:
         ore = self.infriat.get(infriande, 0) + belopp_ore
         return replace(self, infriat={**self.infriat, infriande: ore})

@@ -184,8 +184,8 @@ class AvskrivningenHavd(Stopp):
 
 class AvskrivningenHavsFelDag(Stopp):
     text = (
-        "Fordran skrevs av den {avskriven}: avskrivningen kan hävas från en dag från och med den"
-        " till och med den {havd}, och inte från den {dag}."
+        "Fordran skrevs av den {avskriven}: avskrivningen kan hävas tidigast från den dagen och"
+        " senast från den {havd}, inte från den {dag}."
     )
 
 

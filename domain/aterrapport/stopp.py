@@ -115,7 +115,7 @@ class OmprovasAtEttHall(Stopp):
 
 class SenareAngesInte(Stopp):
     text = (
-        "En återrapport för {ar} är också begärd och är inte granskad. Ange hur mycket av {belopp}"
+        "Återrapport för {ar} är också begärd och inte granskad. Ange hur mycket av {belopp}"
         " som den ska redovisa (senare); 0.00 om allt är oförbrukat."
     )
 

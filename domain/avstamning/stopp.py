@@ -60,7 +60,7 @@ class SkillnadenOforklarad(Stopp):
 
 
 class SigneringenGallerInte(Stopp):
-    text = "Händelse {version} är ingen signering som gäller."
+    text = "Händelse nummer {version} i myndighetens ström är ingen signering som gäller."
 
 
 class AterkalladForeSigneringen(Stopp):

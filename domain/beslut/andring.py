@@ -120,8 +120,8 @@ def andra(
     krav(andras.typ in ANDRINGSBARA, BeslutstypenAndrasInte, typ=andras.typ.namn)
     tidigare_ore = arende.beslutat_ore
     krav(belopp_ore != tidigare_ore, BeloppetAndrasInte, belopp=kronor(belopp_ore))
-    krav_inom_sokt(arende, belopp_ore)
     if belopp_ore > tidigare_ore:
+        krav_inom_sokt(arende, belopp_ore)
         regel = underlag.innehall(arende, atgard.dag).ansokan
         krav_provbar(arende, utlysning, regel, underlag.stangda_dagar)
     krav_stod(arende, underlag, atgard.dag, stod, till_nackdel=belopp_ore < tidigare_ore)

@@ -94,14 +94,19 @@ class AtagandenAndrade(Beslutsfaktum, Pengafaktum):
         om = self.andrar_beslut_id
         aggregate.har_atagit(om, som_belopp(self.ataganden))
         aggregate.fallna_ataganden.pop(om, None)
-        aggregate.beviljande = aggregate.beviljande.infriat_som(om, self.infriat)
+        aggregate.beviljande = aggregate.beviljande.infriat_andrat(
+            om, self.infriat, self.forfallet_ore
+        )
 
     def i_ord(self) -> str:
-        vad = f"ändrade från {_i_ord(self.tidigare)} till {_i_ord(self.ataganden)}"
+        delar = []
+        if self.ataganden != self.tidigare:
+            fran, till = _i_ord(self.tidigare), _i_ord(self.ataganden)
+            delar.append(f"åtaganden ändrade från {fran} till {till}")
         if self.infriat != self.tidigare_infriat:
             fran, till = _infriat_i_ord(self.tidigare_infriat), _infriat_i_ord(self.infriat)
-            vad += f"; av det infriade gäller {till} i stället för {fran}"
-        return f"åtaganden {vad} ({self.stod.namn} FL)"
+            delar.append(f"av det infriade gäller {till} i stället för {fran}")
+        return f"{'; '.join(delar)} ({self.stod.namn} FL)"
 
     def vakter(self) -> Iterator[Vakt]:
         dag = self.verkningsdag

@@ -59,11 +59,16 @@ class AtagandenEfterBeslut(Pengafaktum):
             aggregate.fallet_infriat[om] = self.tidigare_infriat
 
     def i_ord(self) -> str:
-        star = self.ataganden or self.infriat
-        if not (self.tidigare_infriat or self.infriat):
-            return "åtagandena gäller igen" if star else "åtagandena upphör med beslutet"
-        vad = "åtagandena och det som infriats"
-        return f"{vad} gäller igen" if star else f"{vad} upphör med beslutet"
+        sagt = (
+            ("åtagandena", self.tidigare, self.ataganden),
+            ("det som infriats", self.tidigare_infriat, self.infriat),
+        )
+        delar = [
+            f"{vad} {'gäller igen' if efter else 'upphör'}"
+            for vad, fore, efter in sagt
+            if fore != efter
+        ]
+        return " och ".join(delar)
 
     def vakter(self) -> Iterator[Vakt]:
         yield from super().vakter()

@@ -102,7 +102,8 @@ def ratta(
     nytt = tidigare if belopp_ore is None else belopp_ore
     krav(om_avgorandet or belopp_ore is None, _rattas_annorstades(beslut), typ=beslut.typ.namn)
     krav((nytt > 0) is (tidigare > 0), RattelsenAndrarUtgangen)
-    krav_inom_sokt(arende, nytt)
+    if nytt > tidigare:
+        krav_inom_sokt(arende, nytt)
     hogst = max(nytt, tidigare) if om_avgorandet else None
     krav_rattelse(arende, underlag, atgard, beslut, fore=fore, efter=efter, belopp_ore=hogst)
     flytta_pengar(

@@ -22,7 +22,7 @@ class SkyddadMotNackdel(Stopp):
 
 
 class StodetGallerNackdel(Stopp):
-    text = "Det ändras till partens fördel: stödet är 37 § första stycket eller 38 §."
+    text = "Ändringen är till partens fördel: stödet ska vara 37 § första stycket eller 38 §."
     lagrum = "37 § förvaltningslagen (2017:900)"
 
 

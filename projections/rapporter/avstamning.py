@@ -117,12 +117,14 @@ def _i_ord(kalla: Kalla, totaler: dict[str, Any], signerad: dict[str, Any] | Non
         f" {totaler['registrerad_dag']} av {totaler['registrerad_av']}"
         f" (version {totaler['version']})"
     )
-    if signerad is not None and "orsak" in signerad:
+    aterkallad = signerad is not None and "orsak" in signerad
+    if signerad is not None and aterkallad and signerad["version"] > totaler["version"]:
         return (
             f"{registrerat}. Signeringen återkallades den {signerad['aterkallad_dag']} av"
             f" {signerad['aterkallad_av']}: {signerad['orsak']}"
         )
-    if signerad is None or signerad["totaler_version"] != totaler["version"]:
+    gamla = signerad is None or signerad.get("totaler_version") != totaler["version"]
+    if signerad is None or aterkallad or gamla:
         return f"{registrerat}. Inte signerat."
     return (
         f"{registrerat}. Signerat den {signerad['signerad_dag']} av {signerad['signerad_av']}"

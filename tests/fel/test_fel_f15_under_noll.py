@@ -1,4 +1,4 @@
-"""F15: when what is unpaid is below nothing on a day, so much more than was granted had been paid.
+"""When what is unpaid is below nothing on a day, so much more than was granted had been paid.
 
 A return that came later than was said, or never, may have been paid anew, by the bank or by setting
 off, that counted until a day: between the two he had been paid too much, and the list says so.

@@ -1,4 +1,4 @@
-"""F9: what the bank sent back was out until then: interest that ran till that day stays owed."""
+"""What the bank sent back was out until then: interest that ran till that day stays owed."""
 
 from __future__ import annotations
 

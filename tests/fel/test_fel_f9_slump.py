@@ -1,4 +1,4 @@
-"""F9, any: claims whose money comes back from the bank, is said to have, or did not after all.
+"""Claims whose money comes back from the bank, is said to have, or did not after all.
 
 What each costs is what an oracle counts day by day, by the facts alone: it shares no code with what
 it checks. Faults are planted, and found.

@@ -1,4 +1,4 @@
-"""P, förfall: what has lapsed of a decision is not granted again by what is said of its amount."""
+"""What has lapsed of a decision is not granted again by what is said of its amount."""
 
 from __future__ import annotations
 
@@ -71,6 +71,24 @@ def test_fel_p4_a_new_grant_is_a_new_right() -> None:
     g.upphav()
     g.bevilja(400, date(2025, 5, 5))
     assert g.beviljat == 400
+
+
+def test_fel_p4_what_has_lapsed_of_a_promise_takes_nothing_of_what_is_granted_of_it_later() -> None:
+    """60 of 100 is granted, and lapses; 30 of it is taken back, and the other 40 is granted."""
+    g = Infriatgang(*beviljad(500))
+    g.lova(100)
+    g.infria(60)
+    g.lat_forfalla(60)
+    assert g.beviljat == 500
+    kvar = {
+        "infriat": [Atagande(infriandear=2025, belopp_ore=30 * T)],
+        "ataganden": [Atagande(infriandear=2025, belopp_ore=40 * T)],
+    }
+    om = g.sankt(date(2025, 5, 2), **kvar)
+    g.gor(atagande.andra_ataganden, g.post, g.underlag, **om)
+    assert g.beviljat == 500
+    g.infria(40, date(2025, 6, 2))
+    assert (g.beviljat, g.arende.obetalt_ore) == (540, 540 * T)
 
 
 def test_fel_p4_whatever_amounts_the_grant_is_given_what_lapsed_is_not_granted() -> None:

@@ -1,4 +1,4 @@
-"""P, infriat: what has been granted of a promise follows its own decision, and no other."""
+"""What has been granted of a promise follows its own decision, and no other."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""P, maskinen: what is granted by several decisions is what each of them says, whatever is done."""
+"""What is granted by several decisions is what each of them says, whatever is done."""
 
 from __future__ import annotations
 

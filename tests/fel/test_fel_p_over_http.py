@@ -1,4 +1,4 @@
-"""P, over HTTP: a promise and its grant fall, and it is seen where people look."""
+"""A promise and its grant fall, and it is seen where people look."""
 
 from __future__ import annotations
 

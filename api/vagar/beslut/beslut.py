@@ -190,5 +190,5 @@ def hav_meddelande(arendeId: UUID, ny: Meddelandehavning, skriv: SomHandlaggare)
 
 @router.post("/delfaendehavningar", **REGISTRERAR, summary="Häv ett delfående")
 def hav_delfaende(arendeId: UUID, ny: Delfaendehavning, skriv: SomHandlaggare) -> Response:
-    """Häv ett delfående som inte är känt. / Take back that the party received a decision."""
+    """Häv ett delfående som var fel. / Take back that the party received a decision."""
     return skriv.i(arendeId, delgivningshavning.hav_delfaende, ny)
