@@ -59,7 +59,7 @@ class AterbetalningMottagen(Pengafaktum):
     NAMN = "återbetalning mottagen"
     OM_FORDRAN = True
     VILLKORLIG: ClassVar[bool] = False
-    HANT = dagen("Bankdagen", bankdag="Bankdagen")
+    HANT = dagen("Dagen som återbetalningen räknas från", bankdag="Bankdagen")
 
     inbetalning_id: UUID
     bankdag: date

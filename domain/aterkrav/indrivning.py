@@ -113,6 +113,7 @@ class ExekutionstitelAntecknad(Arende.Event):
 
     TOPIC = "arende.exekutionstitel-antecknad"
     NAMN = "exekutionstitel antecknad"
+    OM_PARTEN = True
     HANT = dagen("Dagen för domen, utslaget eller förlikningen")
 
     fordran_id: UUID

@@ -40,6 +40,7 @@ class PreskriptionAvbruten(Arende.Event):
 
     TOPIC = "arende.preskription-avbruten"
     NAMN = "preskription avbruten"
+    OM_PARTEN = True
     HANT = dagen("Dagen för avbrottet")
 
     fordran_id: UUID

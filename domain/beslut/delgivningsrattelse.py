@@ -80,6 +80,7 @@ class DelfaendeRattat(Arende.Event):
 
     TOPIC = "arende.delfaende-rattat"
     NAMN = "delfående rättat"
+    OM_PARTEN = True
     HANT = dagen("Dagen för delfåendet")
 
     rattar_version: int

@@ -136,6 +136,7 @@ class BeslutDelfatt(Arende.Event):
 
     TOPIC = "arende.beslut-delfatt"
     NAMN = "beslut delfått"
+    OM_PARTEN = True
     HANT = dagen("Dagen för delfåendet")
 
     beslut_id: UUID

@@ -27,6 +27,7 @@ class PaminnelsemottagandeRattat(Arende.Event):
 
     TOPIC = "arende.paminnelsemottagande-rattat"
     NAMN = "mottagande av påminnelse rättat"
+    OM_PARTEN = True
     HANT = dagen("Dagen då påminnelsen togs emot")
 
     rattar_version: int

@@ -82,6 +82,7 @@ class PaminnelseMottagen(Arende.Event):
 
     TOPIC = "arende.paminnelse-mottagen"
     NAMN = "påminnelse mottagen"
+    OM_PARTEN = True
     HANT = dagen("Dagen då påminnelsen togs emot")
 
     paminnelse_version: int

@@ -74,6 +74,7 @@ class DomDelfadd(Arende.Event):
 
     TOPIC = "arende.dom-delfadd"
     NAMN = "dom delfådd"
+    OM_PARTEN = True
     HANT = dagen("Dagen för delfåendet")
 
     dom_id: UUID

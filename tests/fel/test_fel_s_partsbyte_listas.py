@@ -189,11 +189,12 @@ def test_fel_s4_havt_byte_listar_det_som_gjordes_med_fel_part(pg_katalog: Path) 
 
 
 def test_fel_s1_allt_som_riktas_till_parten_vilar_pa_vem_hon_var() -> None:
-    """What decides, moves money, or is sent to somebody: found by their fields, not by a list."""
+    """What decides, moves money, is sent or received: found by its fields, not by a list."""
     egna = [f for f in FAKTA.values() if issubclass(f, Arende.Event)]
     skickat = {f for f in egna if {"till", "overlamnad_till"} & {*f.model_fields}} - TILL_ANDRA
     om_parten = {f for f in egna if f.OM_PARTEN}
     beslut = {f for f in egna if issubclass(f, Beslutsfaktum)}
-    assert skickat | beslut <= om_parten
+    mottaget = {f for f in egna if {"bevis", "avbrottsgrund", "titelslag"} & {*f.model_fields}}
+    assert skickat | beslut | mottaget <= om_parten
     pengar = {f for f in egna if issubclass(f, Pengafaktum)}
     assert not pengar & (om_parten - beslut), "whose money it moves it says itself"
