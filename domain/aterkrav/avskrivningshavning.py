@@ -36,9 +36,9 @@ HAVANDEDAGEN = "Dagen då avskrivningen hävdes"
 class AvskrivningHavd(Pengafaktum):
     """What stood of a writing off was taken back: `kapital` lies where it did, and is outstanding.
 
-    Somebody said so on `havd_dag`. `rattar_version` is the fact that wrote it off. verkningsdag is
-    that fact's, if it should never have been written off; a later day when it was until then. What
-    has been paid, waived or lifted of it since is not written off any more, and is not in it.
+    Somebody said so on `havd_dag`. `rattar_version` is the fact that wrote it off, and verkningsdag
+    that fact's: it should never have been written off. What has been paid, waived or lifted of it
+    since is not written off any more, and is not in it.
     """
 
     TOPIC = "arende.avskrivning-havd"
@@ -75,9 +75,8 @@ def hav_avskrivning(
     fordran_id: UUID,
     rattar_version: int,
     orsak: str,
-    galler_fran: date | None = None,
 ) -> None:
-    """Take back what stands of a writing off: as if it had never been, or as from `galler_fran`.
+    """Take back what stands of a writing off: as if it had never been.
 
     It takes the delegation that writing off takes. What a lowered grant would have taken of it is
     held without right, and the claim follows it there.
@@ -87,14 +86,8 @@ def hav_avskrivning(
     avskrivning = fordran.avskrivning(rattar_version)
     krav(avskrivning is not None, AvskrivningenFinnsInte, rattar_version=rattar_version)
     assert avskrivning is not None
-    dag = galler_fran or avskrivning.dag
-    krav(
-        avskrivning.dag <= dag <= atgard.dag,
-        AvskrivningenHavsFelDag,
-        dag=dag,
-        avskriven=avskrivning.dag,
-        havd=atgard.dag,
-    )
+    dag = avskrivning.dag
+    krav(atgard.dag >= dag, AvskrivningenHavsFelDag, dag=atgard.dag, avskriven=dag)
     star, ranta_ore = _det_som_star(arende, fordran, avskrivning)
     krav(summa(som_uttag(star)) + ranta_ore > 0, AvskrivningenHavd)
     arende.krav_ojavig(atgard.av.subjekt)

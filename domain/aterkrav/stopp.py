@@ -183,10 +183,7 @@ class AvskrivningenHavd(Stopp):
 
 
 class AvskrivningenHavsFelDag(Stopp):
-    text = (
-        "Fordran skrevs av den {avskriven}: avskrivningen kan hävas tidigast från den dagen och"
-        " senast från den {havd}, inte från den {dag}."
-    )
+    text = "Fordran skrevs av den {avskriven}: avskrivningen kan inte ha hävts den {dag}."
 
 
 class AnstandMastFramat(Stopp):

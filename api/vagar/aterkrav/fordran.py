@@ -93,9 +93,6 @@ class Fordransavskrivning(Anrop):
 class Avskrivningshavande(Anrop):
     HANT = dagen(HAVANDEDAGEN)
     verkningsdag: Dag = Field(alias="havdDag", description="Dagen då avskrivningen hävs")
-    galler_fran: Dag | None = Field(
-        None, description="Avskrivningen gäller till dess; utelämnat: som om den aldrig gjorts"
-    )
     orsak: Rad
 
 

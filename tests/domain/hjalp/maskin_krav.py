@@ -167,7 +167,7 @@ def skriv_av(b: Bord) -> None:
 
 
 def hav_avskrivning(b: Bord) -> None:
-    """As if it had never been written off; or, now and then, from today."""
+    """As if it had never been written off."""
     alla = [(i, a.version) for i, f in b.arende.fordringar.items() for a in f.avskrivningar]
     fordran_id, version = b.en(alla, (OKAND, 0))
     avskrivningshavning.hav_avskrivning(
@@ -178,7 +178,6 @@ def hav_avskrivning(b: Bord) -> None:
         fordran_id=fordran_id,
         rattar_version=version,
         orsak="o",
-        galler_fran=b.idag if b.ore == 1 else None,
     )
 
 
