@@ -92,7 +92,7 @@ def _flyttas(arbete: Arbete, av: Aktor, mottagen: Inbetalning, forut: date) -> I
         if aterbetald is None:
             continue
         bankdag = mottagen.bankuppgift.dag
-        fran_kravet = dag > bankdag != forut
+        fran_kravet = dag > bankdag and bankdag != forut
         byter_dag = (aterbetald.dag != dag or fran_kravet) and aterbetald.dag <= max(sagd, dag)
         if byter_dag or forut != bankdag or kvar[version] < placerad.belopp_ore:
             fran = dag if byter_dag else placerad.raknas_fran

@@ -6,7 +6,7 @@ that interest runs from. What somebody has decided or ordered on it is listed (`
 
 from __future__ import annotations
 
-from collections.abc import Set
+from collections.abc import Iterable, Set
 from datetime import date
 from uuid import UUID
 
@@ -29,7 +29,7 @@ from domain.beslut.stopp import (
 )
 from domain.grund.aktor import Atgard
 from domain.grund.hant import dagen
-from domain.grund.stopp import IngetAttRatta, krav
+from domain.grund.stopp import IngetAttRatta, Stopp, krav
 from domain.grund.varden import Rad
 from domain.regelverk.regelverk import Regelverk
 from domain.regelverk.regler import Tidrakning
@@ -141,22 +141,23 @@ def ratta_meddelande(
 
 def meddelat_i(arende: Arende, version: int) -> tuple[Beslut, date]:
     """The decision that the fact of that version last said that the party was told of, and when."""
-    beslut = next((b for b in arende.beslut.values() if b.meddelat_version == version), None)
-    dag = beslut.meddelat_dag if beslut else None
-    krav(dag is not None, MeddelandetFinnsInte, rattar_version=version)
-    assert beslut is not None
-    assert dag is not None
-    return beslut, dag
+    sagda = ((b, b.meddelat_version, b.meddelat_dag) for b in arende.beslut.values())
+    return _sagt_i(sagda, version, MeddelandetFinnsInte)
 
 
 def delfatt_i(arende: Arende, version: int) -> tuple[Beslut, date]:
     """The decision that the fact of that version last said that the party received, and when."""
-    beslut = next((b for b in arende.beslut.values() if b.delfatt_version == version), None)
-    dag = beslut.delfatt_dag if beslut else None
-    krav(dag is not None, DelfaendetFinnsInte, rattar_version=version)
-    assert beslut is not None
-    assert dag is not None
-    return beslut, dag
+    sagda = ((b, b.delfatt_version, b.delfatt_dag) for b in arende.beslut.values())
+    return _sagt_i(sagda, version, DelfaendetFinnsInte)
+
+
+def _sagt_i(
+    sagda: Iterable[tuple[Beslut, int, date | None]], version: int, annars: type[Stopp]
+) -> tuple[Beslut, date]:
+    for beslut, sagt_i, dag in sagda:
+        if sagt_i == version and dag is not None:
+            return beslut, dag
+    raise annars(rattar_version=version)
 
 
 def ratta_delfaende(

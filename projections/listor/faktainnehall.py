@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from functools import singledispatch
 from typing import Any
+from uuid import UUID
 
 from domain.anslag.budgetar import BudgetarAvslutat
 from domain.arende.havning import FordranHavd
-from domain.arende.uttag import Uttag, summa
+from domain.arende.uttag import summa
 from domain.aterkrav.aterbetalning import AterbetalningMottagen
 from domain.aterkrav.aterkrav import AterkravBeslutat
 from domain.aterkrav.avrakning import AterbetalningAvraknad
@@ -59,11 +59,7 @@ def _(
     | AvskrivningAterford
     | AvskrivningHavd,
 ) -> int:
-    return _kapitalet(faktum.kapital)
-
-
-def _kapitalet(kapital: Sequence[Uttag]) -> int:
-    return summa(kapital)
+    return summa(faktum.kapital)
 
 
 @singledispatch
@@ -87,6 +83,11 @@ def _beslutet(faktum: Beslutsfaktum) -> dict[str, Any]:
     }
 
 
+def _andring(beslut_id: UUID, grund: str, tidigare_ore: int) -> dict[str, Any]:
+    """Which decision is changed, on what ground, and what it said (öre) before."""
+    return {"andrar": str(beslut_id), "grund": grund, "tidigare_ore": str(tidigare_ore)}
+
+
 @namngivet.register
 def _(faktum: BeslutAndrat | BeslutUpphavt) -> dict[str, Any]:
     andrar = (
@@ -94,9 +95,7 @@ def _(faktum: BeslutAndrat | BeslutUpphavt) -> dict[str, Any]:
     )
     return {
         **_beslutet(faktum),
-        "andrar": str(andrar),
-        "grund": faktum.stod.value,
-        "tidigare_ore": str(faktum.tidigare_belopp_ore),
+        **_andring(andrar, faktum.stod.value, faktum.tidigare_belopp_ore),
     }
 
 
@@ -104,27 +103,19 @@ def _(faktum: BeslutAndrat | BeslutUpphavt) -> dict[str, Any]:
 def _(faktum: AterkravSankt) -> dict[str, Any]:
     return {
         **_beslutet(faktum),
-        "andrar": str(faktum.andrar_beslut_id),
-        "grund": faktum.stod.value,
-        "tidigare_ore": str(faktum.tidigare_krav_ore),
+        **_andring(faktum.andrar_beslut_id, faktum.stod.value, faktum.tidigare_krav_ore),
     }
 
 
 @namngivet.register
 def _(faktum: AterkravRattat) -> dict[str, Any]:
-    return {
-        "andrar": str(faktum.beslut_id),
-        "grund": faktum.rattelseskal.value,
-        "tidigare_ore": str(faktum.tidigare_krav_ore),
-    }
+    return _andring(faktum.beslut_id, faktum.rattelseskal.value, faktum.tidigare_krav_ore)
 
 
 @namngivet.register
 def _(faktum: EftergiftRattad) -> dict[str, Any]:
     return {
-        "andrar": str(faktum.beslut_id),
-        "grund": faktum.rattelseskal.value,
-        "tidigare_ore": str(_kapitalet(faktum.tidigare_kapital)),
+        **_andring(faktum.beslut_id, faktum.rattelseskal.value, summa(faktum.tidigare_kapital)),
         "motivering": f"{faktum.rattelseskal.namn}: {faktum.fore} → {faktum.efter}",
     }
 
@@ -133,9 +124,7 @@ def _(faktum: EftergiftRattad) -> dict[str, Any]:
 def _(faktum: EftergiftAndrad) -> dict[str, Any]:
     return {
         **_beslutet(faktum),
-        "andrar": str(faktum.andrar_beslut_id),
-        "grund": faktum.stod.value,
-        "tidigare_ore": str(_kapitalet(faktum.tidigare_kapital)),
+        **_andring(faktum.andrar_beslut_id, faktum.stod.value, summa(faktum.tidigare_kapital)),
         "motivering": faktum.beslut.motivering,
     }
 
@@ -143,20 +132,12 @@ def _(faktum: EftergiftAndrad) -> dict[str, Any]:
 @namngivet.register
 def _(faktum: BetalningsvillkorRattat) -> dict[str, Any]:
     """It changes no amount."""
-    return {
-        "andrar": str(faktum.beslut_id),
-        "grund": faktum.rattelseskal.value,
-        "tidigare_ore": "0",
-    }
+    return _andring(faktum.beslut_id, faktum.rattelseskal.value, 0)
 
 
 @namngivet.register
 def _(faktum: BeslutRattat) -> dict[str, Any]:
-    return {
-        "andrar": str(faktum.beslut_id),
-        "grund": faktum.rattelseskal.value,
-        "tidigare_ore": str(faktum.tidigare_belopp_ore),
-    }
+    return _andring(faktum.beslut_id, faktum.rattelseskal.value, faktum.tidigare_belopp_ore)
 
 
 @namngivet.register
@@ -167,9 +148,7 @@ def _(faktum: DomMeddelad) -> dict[str, Any]:
         return {"dom": dom}
     return {
         "dom": dom,
-        "andrar": str(faktum.beslut_id),
-        "grund": dom,
-        "tidigare_ore": str(faktum.tidigare_belopp_ore),
+        **_andring(faktum.beslut_id, dom, faktum.tidigare_belopp_ore),
     }
 
 

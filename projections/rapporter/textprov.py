@@ -94,7 +94,7 @@ def _prova(
 @singledispatch
 def _fel(text: TryckText, kolumnen: _Kolumnen) -> _Fel | None:
     """What is wrong with a statement; None if it is right. Each kind is registered below."""
-    raise NotImplementedError(type(text))
+    raise NotImplementedError(type(text))  # a kind of statement that nobody has said how to try
 
 
 @_fel.register

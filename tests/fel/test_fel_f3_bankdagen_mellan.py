@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 
@@ -13,8 +11,8 @@ from domain.arende.arende import Arende
 from domain.fordran.fordran import Fordran
 from domain.inbetalning.inbetalning import Inbetalning
 from projections.listor.avvikelser import Avvikelse, Avvikelsetyp
-from tests.fel.hjalp.kravet import betala, kravet, ratta
-from tests.projections.hjalp.listor.logg import Logg, logg_med
+from tests.fel.hjalp.kravet import betala, ratta, spelat
+from tests.projections.hjalp.listor.logg import Logg
 from tests.projections.hjalp.listor.verb import FORDRAN, INBETALNING, A, Historia
 
 SAGT = date(2025, 6, 20)
@@ -22,18 +20,6 @@ FORST, RATT, SIST = date(2025, 6, 20), date(2025, 6, 23), date(2025, 9, 15)
 UPPTACKT = date(2025, 10, 1)
 PER = date(2025, 12, 31)
 T = 1_000_00
-
-
-@contextmanager
-def _spelat(
-    pg_katalog: Path, beratta: Callable[[Historia], object], *, rantor: bool = True
-) -> Iterator[Logg]:
-    def allt(h: Historia) -> None:
-        kravet(h, rantor=rantor)
-        beratta(h)
-
-    with logg_med(pg_katalog, allt) as logg:
-        yield logg
 
 
 def _fordran(logg: Logg) -> Fordran:
@@ -66,7 +52,7 @@ def test_fel_f3_the_first_receipt_is_corrected_or_found_last(pg_katalog: Path) -
 
     utfall = []
     for beratta in (rattad, sent_funnen, genast):
-        with _spelat(pg_katalog, beratta) as logg:
+        with spelat(pg_katalog, beratta) as logg:
             utfall.append(_skulden(logg))
             for i in INBETALNING[:2]:
                 assert logg.journal.liggare.hamta(Inbetalning, i).oplacerat_ore == 0
@@ -86,10 +72,10 @@ def test_fel_f3_the_only_receipt_of_a_late_claim_gets_another_day(
     def rattad(h: Historia) -> None:
         ratta(h, betala(h, SAGT, 20 * T, SAGT), ratt, 20 * T, UPPTACKT)
 
-    with _spelat(pg_katalog, rattad) as logg:
+    with spelat(pg_katalog, rattad) as logg:
         fick, _, betald_ranta = _skulden(logg)
         assert not _avvikelser(logg)
-    with _spelat(pg_katalog, lambda h: betala(h, ratt, 20 * T, ratt)) as logg:
+    with spelat(pg_katalog, lambda h: betala(h, ratt, 20 * T, ratt)) as logg:
         skuld, ranta, betald = _skulden(logg)
     assert (fick, betald_ranta) == (skuld, betald) == (skuld, ranta)
 
@@ -100,7 +86,7 @@ def test_fel_f3_what_the_rules_refuse_to_place_anew_says_so(pg_katalog: Path) ->
     def beratta(h: Historia) -> None:
         ratta(h, betala(h, FORST, 20 * T, FORST), date(2025, 7, 15), 20 * T, UPPTACKT)
 
-    with _spelat(pg_katalog, beratta, rantor=False) as logg:
+    with spelat(pg_katalog, beratta, rantor=False) as logg:
         [rad] = _avvikelser(logg)
         assert (rad.slag, rad.belopp_ore) == (Avvikelsetyp.PLACERING_UTEBLIVEN, 20 * T)
         assert (rad.inbetalning_id, rad.arende_id) == (INBETALNING[0], A[0])

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from datetime import date, timedelta
 from pathlib import Path
 from uuid import UUID
@@ -18,9 +16,9 @@ from domain.inbetalning.inbetalning import Inbetalning
 from projections.listor.avvikelser import Avvikelsetyp
 from projections.listor.ekonom import Fordringsrad
 from tests.domain.hjalp.scenario import ANNA
-from tests.fel.hjalp.kravet import KRAVT, betala, kravet, ratta
+from tests.fel.hjalp.kravet import KRAVT, betala, ratta, spelat
 from tests.projections.hjalp.fordringsfall import MED_REGLERADE
-from tests.projections.hjalp.listor.logg import Logg, logg_med
+from tests.projections.hjalp.listor.logg import Logg
 from tests.projections.hjalp.listor.verb import FORDRAN, A, Historia
 
 KRAVDAG = date(2025, 5, 3)
@@ -37,18 +35,6 @@ T = 1_000_00
 DAGARNA = [KRAVDAG + n * EN_DAG for n in range(-12, 190, 4)]
 _NYA = {Avvikelsetyp.NEGATIV_LADA, Avvikelsetyp.VILAR_PA_RATTAT, Avvikelsetyp.PLACERING_UTEBLIVEN}
 SLAG = {*_NYA, Avvikelsetyp.DAG_FORE_FOREGAENDE}
-
-
-@contextmanager
-def spelat(
-    pg_katalog: Path, beratta: Callable[[Historia], object], *, rantor: bool = True
-) -> Iterator[Logg]:
-    def allt(h: Historia) -> None:
-        kravet(h, rantor=rantor)
-        beratta(h)
-
-    with logg_med(pg_katalog, allt) as logg:
-        yield logg
 
 
 def skriv_av_resten(h: Historia) -> None:

@@ -21,21 +21,12 @@ from domain.avstamning.stopp import (
     TotalenUtanPlats,
 )
 from domain.avstamning.totaler import Kalla, Total, TotalerRegistrerade, Totalslag
-from domain.grund.aktor import Aktor, Roll
 from domain.grund.stopp import Stopp
-from domain.myndighet.myndighet import MyndighetRegistrerad, myndighet_id
 from domain.myndighet.stopp import AnnanMyndighet
+from tests.domain.hjalp.avstamningen import EVA, MYNDIGHETEN, REGISTRERAD
 from tests.domain.hjalp.historia import POSTEN
 from tests.domain.hjalp.scenario import ANNA, BO, but, fact, given
 
-MYNDIGHETEN = myndighet_id(ANNA.organisation)
-EVA = Aktor(subjekt="eva", roll=Roll.EKONOM, organisation=ANNA.organisation)
-REGISTRERAD = fact(
-    MyndighetRegistrerad,
-    MYNDIGHETEN,
-    organisationsnummer=ANNA.organisation,
-    namn="Socialstyrelsen",
-)
 KONTO = {"konto": "bankgiro 5050-1055", "anslag_id": None, "budgetar": None}
 ANSLAG = {"konto": None, "anslag_id": POSTEN, "budgetar": 2021}
 KR = 100

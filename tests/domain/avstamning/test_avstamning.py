@@ -34,20 +34,10 @@ from domain.avstamning.totaler import (
     manadens_sista_dag,
     registrera_totaler,
 )
-from domain.grund.aktor import Aktor, Roll
-from domain.myndighet.myndighet import MyndighetRegistrerad, myndighet_id
 from domain.myndighet.stopp import AnnanMyndighet
+from tests.domain.hjalp.avstamningen import EVA, MYNDIGHETEN, REGISTRERAD
 from tests.domain.hjalp.historia import POSTEN
 from tests.domain.hjalp.scenario import ANNA, BO, but, fact, given
-
-MYNDIGHETEN = myndighet_id(ANNA.organisation)
-EVA = Aktor(subjekt="eva", roll=Roll.EKONOM, organisation=ANNA.organisation)
-REGISTRERAD = fact(
-    MyndighetRegistrerad,
-    MYNDIGHETEN,
-    organisationsnummer=ANNA.organisation,
-    namn="Socialstyrelsen",
-)
 
 
 def total(slag: Totalslag, ore: int = 100, **falt: Any) -> Total:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from datetime import date
+from pathlib import Path
 from uuid import UUID
 
 from api.kommandon import inbetalning as kommandon
@@ -20,6 +23,7 @@ from store.journal import Arbete, Kommando
 from tests.domain.hjalp.historia import BANKGIRO, BESLUTSUPPGIFTER, UTLYSNINGEN
 from tests.domain.hjalp.scenario import ANNA, BO
 from tests.projections.hjalp.listor.grund import grund
+from tests.projections.hjalp.listor.logg import Logg, logg_med
 from tests.projections.hjalp.listor.verb import (
     DISA,
     FORDRAN,
@@ -41,6 +45,20 @@ RANTAN = 4_865_75
 """28 days at 10,5 per cent and 15 at 10: from 3 June to and including 15 July."""
 FORFALLER = date(2025, 6, 2)
 SENT = date(2025, 7, 15)
+
+
+@contextmanager
+def spelat(
+    pg_katalog: Path, beratta: Callable[[Historia], object], *, rantor: bool = True
+) -> Iterator[Logg]:
+    """The claim, and what is told of it, in a log of its own."""
+
+    def allt(h: Historia) -> None:
+        kravet(h, rantor=rantor)
+        beratta(h)
+
+    with logg_med(pg_katalog, allt) as logg:
+        yield logg
 
 
 def kravet(h: Historia, *, rantor: bool = True) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import partial
 from typing import Any
 from uuid import UUID
 
@@ -66,7 +67,7 @@ def grunden(h: Historia) -> None:
     """What there is before, and one application."""
     grund(h)
     for ar in (2024, 2025):
-        h.utfor(date(2024, 1, 3), lambda a, ar=ar: stang(a, date(2024, 1, 3), ar))  # type: ignore[misc]
+        h.utfor(date(2024, 1, 3), partial(stang, dag=date(2024, 1, 3), ar=ar))
     for fran, hundradelar in ((date(2024, 1, 1), 400), (date(2024, 7, 1), 375)):
         h.utfor(date(2024, 1, 3), faststall_ranta(fran, hundradelar, date(2024, 1, 3)))
     sok(h)
