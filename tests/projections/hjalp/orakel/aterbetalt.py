@@ -15,6 +15,7 @@ from tests.projections.hjalp.orakel.bitar import Bit, forsta, minus, tillagt
 from tests.projections.hjalp.orakel.fordran import Krav
 from tests.projections.hjalp.orakel.kravets_ord import Inbetalt
 from tests.projections.hjalp.orakel.lador import OBETALT, OREDOVISAT
+from tests.projections.hjalp.orakel.skuld import Nar
 
 
 class Aterbetalt(Betalt):
@@ -35,8 +36,8 @@ class Aterbetalt(Betalt):
         """A receipt, or what was set off: a claim's interest first; without a claim, the boxes."""
         akt = self.akter[arende]
         ranta = 0
-        aterfort: tuple[tuple[date, int], ...] = ()
-        aterford_ranta: tuple[tuple[date, int], ...] = ()
+        aterfort: Nar = ()
+        aterford_ranta: Nar = ()
         if fordran is None:
             bitar = tuple(
                 b for lada, del_ore in (ur or {}).items() for b in akt.oombett(lada, del_ore)
@@ -91,15 +92,25 @@ class Aterbetalt(Betalt):
 
     def aterfor(
         self, p: int, akt: Akt, krav: Krav, dag: date, hogst: int, ranta: int
-    ) -> tuple[tuple[tuple[date, int], ...], tuple[tuple[date, int], ...]]:
+    ) -> tuple[Nar, Nar]:
         """What is paid beyond what the books ask for is of what was written off: interest first."""
         assert akt.hos.arende_id is not None
         finns = self.aterforbart(akt.hos.arende_id, krav.id)
         bitar = tuple(forsta(finns, hogst))
         aterfort = krav.aterfors(bitar, ranta)
-        kapital = sum(b.ore for b in bitar)
-        self.reskontra.mindre(p, dag, krav.id, "avskrivet", -kapital, "ranta_avskriven", -ranta)
+        self._avskrivet(p, dag, krav, aterfort, -1)
         return aterfort
+
+    def _avskrivet(
+        self, p: int, dag: date, krav: Krav, igen: tuple[Nar, Nar], tecken: int = 1
+    ) -> None:
+        """Of capital, and of interest: written off (no longer, -1), but not before it was."""
+        for nar, ore in igen[0]:
+            fran = max(dag, nar)
+            self.reskontra.flytta(p, fran, krav.id, "utestaende", "avskrivet", tecken * ore)
+        for nar, ore in igen[1]:
+            fran, konton = max(dag, nar), ("ranta_utestaende", "ranta_avskriven")
+            self.reskontra.flytta(p, fran, krav.id, *konton, tecken * ore)
 
     def avraknas(self, p: int, akt: Akt, krav: Krav, till: date, ratta: tuple[int, ...]) -> None:
         """What was paid is divided anew: first what pays less capital, then what pays more."""
@@ -128,7 +139,7 @@ class Aterbetalt(Betalt):
 
     def _avrakna(self, p: int, akt: Akt, krav: Krav, version: int, mer: int) -> None:
         i = akt.inbetalda[version]
-        av, av_ranta = 0, 0
+        igen: tuple[Nar, Nar] = ((), ())
         akt.regleras(krav.id)
         if mer < 0:
             bort = tuple(forsta(reversed(i.bitar), -mer))
@@ -136,7 +147,7 @@ class Aterbetalt(Betalt):
             delen = i._replace(bitar=bort, anslagets=anslagets, aterford_ranta=())
             akt.tillbaka(p, i.dag, delen, self._hem(akt))
             akt.regleras(None)
-            av, av_ranta = krav.mer(delen)
+            igen = krav.mer(delen)
             nu = i._replace(
                 bitar=tuple(tillagt(i.bitar, minus(bort))),
                 anslagets=tuple(tillagt(i.anslagets, minus(anslagets))),
@@ -161,7 +172,7 @@ class Aterbetalt(Betalt):
         self._flode(p, i.dag, akt, "aterbetalt", mer)
         akt.regleras(None)
         self.reskontra.mindre(p, i.dag, krav.id, "betalt", mer, "ranta_betald", -mer)
-        self.reskontra.mindre(p, i.dag, krav.id, "avskrivet", av, "ranta_avskriven", av_ranta)
+        self._avskrivet(p, i.dag, krav, igen)
         self._hav_for_mycket(p, i.dag, akt)
 
     def kvittat(
@@ -216,13 +227,13 @@ class Aterbetalt(Betalt):
             krav = akt.fordringar[betald.fordran]
             krav.togs_tillbaka(version, dag)
             krav.gick[version] = betald.ranta_ore
-            av, av_ranta = krav.mer(betald)
+            igen = krav.mer(betald)
             krav.ranta_betald_ore -= betald.ranta_ore
             krav.betalt_ore -= kapital
             self.reskontra.mindre(
                 p, dag, krav.id, "betalt", -kapital, "ranta_betald", -betald.ranta_ore
             )
-            self.reskontra.mindre(p, dag, krav.id, "avskrivet", av, "ranta_avskriven", av_ranta)
+            self._avskrivet(p, dag, krav, igen)
 
 
 def _anslagets(i: Inbetalt, bort: tuple[Bit, ...]) -> list[Bit]:

@@ -177,6 +177,14 @@ class Lador:
         for ar in {b.ar for b in self.sankta}:
             self.sista_gick(ar, self.turen(ater=False))
 
+    def ingen_har_provat(self, p: int) -> None:
+        """What reviews had judged is not accounted for, nor what of it was lowered and has gone."""
+        for (lada, ar, nar), ore in list(self.provat.items()):
+            self.flytta(p, nar, (lada, ar), (OREDOVISAT, ar), ore)
+        for nr, (dar, bit) in enumerate(self.sankta_borta):
+            lada = OREDOVISAT if bit.lada in REDOVISAT else bit.lada
+            self.sankta_borta[nr] = Borta(dar, bit._replace(lada=lada))
+
     def efterskankt(self, lada: str, ar: int, *, med_ratt: bool) -> int:
         ratt = sum(b.bit.ore for b in self.avgangna if (b.dar, b.bit.ar) == (lada, ar))
         return ratt if med_ratt else self.finns[lada, ar] - ratt

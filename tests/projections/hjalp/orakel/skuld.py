@@ -15,6 +15,9 @@ from tests.domain.hjalp.ranteorakel import Raknesticka
 from tests.projections.hjalp.orakel.bitar import Bit, minus, ryms_i, tillagt, utom_forsta
 from tests.projections.hjalp.orakel.kravets_ord import Annan, Eftergift, Givet, Inbetalt, Lyft
 
+Nar = tuple[tuple[date, int], ...]
+"""How much of it was written off when."""
+
 
 @dataclass
 class Skuld:
@@ -166,37 +169,31 @@ class Skuld:
         nu = tillagt(forut, minus(self.omfort))
         self.omfort_betalt = tillagt(self.omfort_betalt, nu)
 
-    def mer(self, betald: Inbetalt) -> tuple[int, int]:
+    def mer(self, betald: Inbetalt) -> tuple[Nar, Nar]:
         """A payment was taken back: what was lifted of it meanwhile is not owed again.
 
-        Returns what is written off as it was before the payment: capital, and interest.
+        Returns what is written off as it was before the payment, and when: capital, and interest.
         """
         bitar = betald.bitar
         kapital = sum(b.ore for b in bitar)
-        igen = utom_forsta(bitar, self.tillgodo_ore)
-        borta = tillagt(bitar, minus(igen))
+        bitarna = utom_forsta(bitar, self.tillgodo_ore)
+        borta = tillagt(bitar, minus(bitarna))
         self.havt_ur = tillagt(self.havt_ur, [b for b in borta if b.lada != "avskrivet"])
-        self._ar_nu(tillagt(self.ur, [b for b in igen if b.lada != "avskrivet"]))
+        self._ar_nu(tillagt(self.ur, [b for b in bitarna if b.lada != "avskrivet"]))
         ater = ryms_i(self.omfort_betalt, bitar)
-        self.omfort = tillagt(self.omfort, ryms_i(ater, igen))
+        self.omfort = tillagt(self.omfort, ryms_i(ater, bitarna))
         self.omfort_betalt = tillagt(self.omfort_betalt, minus(ater))
-        skrivs_av = [b for b in igen if b.lada == "avskrivet"]
+        skrivs_av = [b for b in bitarna if b.lada == "avskrivet"]
         kvar = sum(b.ore for b in skrivs_av)
         ranta = min(sum(ore for _, ore in betald.aterford_ranta), self.ranta_kvar_ore)
         self.skrivs_av(skrivs_av, ranta)
         self.ranta_efterskankt_ore += ranta
-        igen_ore = ranta
-        for nar, ore in reversed(betald.aterford_ranta):
-            tas = min(igen_ore, ore)
-            igen_ore -= tas
-            self.rantelattnader += [("avskrivet", nar, tas)] if tas else []
-        for nar, ore in reversed(betald.aterfort):
-            tas = min(kvar, ore)
-            kvar -= tas
-            self.efterskankt += [("avskrivet", nar, tas)] if tas else []
+        igen = _sa_mycket(betald.aterfort, kvar), _sa_mycket(betald.aterford_ranta, ranta)
+        self.efterskankt += [("avskrivet", nar, ore) for nar, ore in igen[0]]
+        self.rantelattnader += [("avskrivet", nar, ore) for nar, ore in igen[1]]
         self.efterskankt = self._samlat()
         self.tillgodo_ore = max(0, self.tillgodo_ore - kapital)
-        return sum(b.ore for b in skrivs_av), ranta
+        return igen
 
     def skrivs_av(self, bitar: Iterable[Bit], ranta_ore: int) -> None:
         """In the books only."""
@@ -204,9 +201,7 @@ class Skuld:
         self.avskrivet = tillagt(self.avskrivet, dit)
         self.avskriven_ranta_ore += ranta_ore
 
-    def aterfors(
-        self, bitar: tuple[Bit, ...], ranta_ore: int
-    ) -> tuple[tuple[tuple[date, int], ...], tuple[tuple[date, int], ...]]:
+    def aterfors(self, bitar: tuple[Bit, ...], ranta_ore: int) -> tuple[Nar, Nar]:
         """It was paid all the same: so much was not written off, the last first; when it was.
 
         Of the capital, and of the interest.
@@ -279,3 +274,13 @@ class Skuld:
         self.havt_ur = tillagt(self.havt_ur, minus(bitar))
         self.havt_ore -= sum(b.ore for b in bitar) + betalt
         self.tillgodo_ore -= betalt
+
+
+def _sa_mycket(nar: Nar, ore: int) -> Nar:
+    """Up to so much of it, the first first."""
+    tagna = []
+    for dag, del_ore in reversed(nar):
+        tas = min(ore, del_ore)
+        ore -= tas
+        tagna += [(dag, tas)] if tas else []
+    return tuple(tagna)
