@@ -14,7 +14,7 @@ from tests.projections.hjalp.stammer import (
     listorna_stammer,
 )
 
-Kontroll = Callable[[Historia], None]
+Kontroll = Callable[[Historia], object]
 KONTROLLER: dict[str, Kontroll] = {
     "lista": listorna_stammer,
     "bokslut": bokslutet_stammer,
