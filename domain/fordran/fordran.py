@@ -178,9 +178,10 @@ class Fordran(Fordringstid):
 
         What had paid interest after that paid other interest.
         """
+        en = Avskrivning(version, dag, delar, ranta_ore, self.ranta_dag)
         ny = replace(
             self._efterskankad(delar, dag, ranta_ore, Lada.AVSKRIVET),
-            avskrivningar=(*self.avskrivningar, Avskrivning(version, dag, delar, ranta_ore)),
+            avskrivningar=(*self.avskrivningar, en),
         )
         betald = sum(b.ranta_ore for b in self.delbetalt if b.dag >= dag and b.havd_dag is None)
         return ny.rantan_till(dag) if ranta_ore and betald else ny

@@ -5,6 +5,7 @@ It is told amounts, never movements. It imports nothing of ours.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 from uuid import UUID
 
@@ -136,13 +137,47 @@ class Aterbetalt(Betalt):
         for v in sorted(mer, key=lambda v: (mer[v] > 0, v)):
             if mer[v]:
                 self._avrakna(p, akt, krav, v, mer[v])
+        self._skrivs_av_igen(p, akt, krav)
 
-    def _avrakna(self, p: int, akt: Akt, krav: Krav, version: int, mer: int) -> None:
+    def _skrivs_av_igen(self, p: int, akt: Akt, krav: Krav) -> None:
+        """What is outstanding is paid before what is written off, by what was paid first."""
+        if +krav.tidvis or krav.tillgodo_ore:
+            return
+        inne = [v for v in krav.betalda if v in akt.inbetalda]
+        for v in sorted(inne, key=lambda v: (akt.inbetalda[v].dag, v)):
+            tog = sum(b.ore for b in akt.inbetalda[v].bitar if b.lada == "avskrivet")
+            if tas := min(tog, krav.utestaende_ore):
+                self._avrakna(p, akt, krav, v, -tas, forst="avskrivet")
+                self._avrakna(p, akt, krav, v, tas)
+
+    def jamna_avskrivet(
+        self, p: int, akt: Akt, krav: Krav, till: date, hittills: Mapping[date, int]
+    ) -> None:
+        """What had been paid of the interest when it was written off never was written off."""
+        inne = {nr: v for nr, v in enumerate(krav.betalda) if v in akt.inbetalda}
+        delade = {nr: akt.inbetalda[v].ranta_ore for nr, v in inne.items()}
+        krav.sticka.avskriven_ranta = krav.avskriven_ranta
+        mindre = krav.sticka.mindre_avskrivet(till, hittills, delade)
+        for dag, ore in mindre.items():
+            for nr, v in sorted(inne.items(), key=lambda par: -par[1]):
+                i = akt.inbetalda[v]
+                tog = sum(o for d, o in i.aterford_ranta if d == dag)
+                tas = max(ore, -tog) if i.dag < dag else 0
+                ore -= tas
+                if tas:
+                    self._avskrivet(p, i.dag, krav, ((), ((dag, tas),)), -1)
+                    akt.inbetalda[v] = i._replace(aterford_ranta=(*i.aterford_ranta, (dag, tas)))
+                    krav.jamnas(nr, dag, tas)
+
+    def _avrakna(
+        self, p: int, akt: Akt, krav: Krav, version: int, mer: int, forst: str = ""
+    ) -> None:
         i = akt.inbetalda[version]
         igen: tuple[Nar, Nar] = ((), ())
         akt.regleras(krav.id)
         if mer < 0:
-            bort = tuple(forsta(reversed(i.bitar), -mer))
+            bakifran = [*reversed(i.bitar)]
+            bort = tuple(forsta(sorted(bakifran, key=lambda b: b.lada != forst), -mer))
             anslagets = tuple(_anslagets(i, bort))
             delen = i._replace(bitar=bort, anslagets=anslagets, aterford_ranta=())
             akt.tillbaka(p, i.dag, delen, self._hem(akt))

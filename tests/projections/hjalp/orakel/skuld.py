@@ -47,6 +47,8 @@ class Skuld:
     """The version that placed each payment: they stand in `sticka.betalda`."""
     rantelattnader: list[tuple[str, date, int]] = field(default_factory=list)
     """Interest that was waived or written off: which, when, and how much."""
+    raknat_vid: dict[date, date] = field(default_factory=dict)
+    """Up to when the interest had been counted, by when some was written off."""
     forfallodag: date | None = None
     """As the decision says it now."""
     aterkravt: tuple[int, date] | None = None
@@ -109,6 +111,14 @@ class Skuld:
     @property
     def utestaende_ore(self) -> int:
         return sum(b.ore for b in self.ur)
+
+    @property
+    def avskriven_ranta(self) -> Counter[date]:
+        """How much of it was written off when."""
+        summor: Counter[date] = Counter()
+        for hur, dag, ore in self.rantelattnader:
+            summor[dag] += ore if hur == "avskrivet" else 0
+        return summor
 
     @property
     def avskriven_ranta_kvar_ore(self) -> int:
