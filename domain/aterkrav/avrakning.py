@@ -187,8 +187,11 @@ def _jamna(
 def _skriv_av_igen(arende: Arende, hemvag: Hemvag, av: Aktor, fordran_id: UUID) -> None:
     """What a payment took back of what was written off, while there is other capital for it to pay.
 
-    It pays what is outstanding first, and so does the first of them.
+    It pays what is outstanding first, and so does the first of them. But what is outstanding since
+    a writing off was undone is not written off again.
     """
+    if any(a.havd for a in arende.fordringar[fordran_id].avskrivningar):
+        return
     for b in sorted(arende.fordringar[fordran_id].delbetalt, key=lambda b: (b.dag, b.version)):
         fordran = arende.fordringar[fordran_id]
         if b.havd_dag is not None or fordran.tidvis_havt or fordran.tillgodo_ore:

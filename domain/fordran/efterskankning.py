@@ -53,7 +53,7 @@ class Eftergift:
 class Avskrivning:
     """What the fact of that version wrote off, out of which boxes, less what it has taken back.
 
-    The interest had been counted to `raknat_till`; None: never.
+    The interest had been counted to `raknat_till`; None: never. `havd`: it was wrong, and undone.
     """
 
     version: int
@@ -61,6 +61,7 @@ class Avskrivning:
     delar: tuple[Del, ...]
     ranta_ore: int
     raknat_till: date | None = None
+    havd: bool = False
 
 
 class Efterskankt(Uppgift):

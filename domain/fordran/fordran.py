@@ -195,7 +195,8 @@ class Fordran(Fordringstid):
         assert forut is not None
         kapital = sum(d.belopp_ore for d in delar)
         bort = Efterskankning(Lada.AVSKRIVET, forut.dag, kapital, ranta_ore, delar)
-        nu = replace(forut, delar=utan(forut.delar, delar), ranta_ore=forut.ranta_ore - ranta_ore)
+        kvar_ore = forut.ranta_ore - ranta_ore
+        nu = replace(forut, delar=utan(forut.delar, delar), ranta_ore=kvar_ore, havd=True)
         return replace(
             self._med_ur(ihop(self.ur, delar)).utan_efterskankt([bort]),
             avskrivningar=tuple(nu if a is forut else a for a in self.avskrivningar),

@@ -36,14 +36,16 @@ def avskrivs_mindre(
     """How much less of the interest that was written off was owed that day; below zero, more.
 
     `delat` is the claim with its payments divided by what is known. What was written off when it
-    had been counted to a later day than `till` waits: there is more of it than is counted now.
+    had been counted to a later day than `till` waits: there is more of it than is counted now. Of
+    what was undone nothing is written off again.
     """
     mindre: Counter[date] = Counter()
     avskrivna = {e.dag: e.ranta_ore for e in fordran.efterskankt if e.lada is Lada.AVSKRIVET}
     tidigt = _aterfort_tidigt(fordran)
     for dag in sorted(d for d in {*avskrivna, *tidigt} if avskrivna.get(d, 0) + tidigt[d]):
         betalda = [b for b in delat.delbetalt if b.dag < dag and b.havd_dag is None]
-        sagt = [a.raknat_till for a in fordran.avskrivningar if a.dag == dag and a.raknat_till]
+        den_dagen = [a for a in fordran.avskrivningar if a.dag == dag]
+        sagt = [a.raknat_till for a in den_dagen if a.raknat_till]
         raknat = max([*sagt, *(b.dag for b in betalda)], default=till)
         if raknat > till or not betalda:
             continue
@@ -52,7 +54,8 @@ def avskrivs_mindre(
         betald = sum(b.ranta_ore for b in betalda)
         over = betald + latt - mindre.total() - ranta_ore(perioder(delat, raknat), serier)
         hogst = avskrivna.get(dag, 0) + tidigt[dag]
-        mindre[dag] = max(0, min(over, hogst)) - tidigt[dag]
+        aldrig = tidigt[dag] if any(a.havd for a in den_dagen) else 0
+        mindre[dag] = max(aldrig, min(over, hogst)) - tidigt[dag]
     return {dag: ore for dag, ore in mindre.items() if ore}
 
 

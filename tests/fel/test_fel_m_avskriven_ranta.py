@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from datetime import date
 
+import pytest
+
+from domain.aterkrav.avskrivningshavning import hav_avskrivning
 from domain.fordran.fordran import Fordran
 from domain.grund.pengar import Lada
-from tests.domain.hjalp.pengagang import Gang
+from tests.domain.hjalp.pengagang import CILLA, FORDRAN, Gang
 from tests.fel.hjalp.dagordning import betala, fordran, kravet, saldon, skriv_av
 
 MAJ, JUNI, AUGUSTI = date(2025, 5, 2), date(2025, 6, 30), date(2025, 8, 1)
@@ -106,4 +109,29 @@ def test_fel_m3_allt_som_var_kvar_skrevs_av_fast_en_betalning_flyttas() -> None:
     f = fordran(gang)
     assert sorted(betald_ranta(gang)) == [0, 2_655_37]
     assert (f.utestaende_ore, f.avskrivet_ore) == (0, 99_000_00 - 9_344_63)
+    krav_jamnt(gang)
+
+
+@pytest.mark.parametrize("dag", [MAJ, date(2025, 8, 20)])
+def test_fel_m3_en_avskrivning_som_havts_skrivs_inte_av_igen(dag: date) -> None:
+    """Not when the interest is counted again, though a payment had taken some of it back."""
+    gang = kravet()
+    gang.ranta(JUNI)
+    skriv_av(gang, 100_000_00, TILL_JUNI, AUGUSTI)
+    avskriven = gang.arende.version
+    betala(gang, 10_000_00, dag)
+    gang.gor(
+        hav_avskrivning,
+        gang.underlag.myndighet,
+        gang.utlysning,
+        verkningsdag=date(2025, 9, 1),
+        av=CILLA,
+        fordran_id=FORDRAN,
+        rattar_version=avskriven,
+        orsak="Fel fordran",
+    )
+    gang.ranta(date(2025, 9, 1))
+    f = fordran(gang)
+    assert (f.avskrivet_ore, avskriven_ranta(f)) == (0, 0)
+    assert f.utestaende_ore == 90_000_00 + f.ranta_betald_ore
     krav_jamnt(gang)
