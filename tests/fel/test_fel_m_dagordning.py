@@ -21,9 +21,9 @@ from tests.fel.hjalp.dagordning import (
     saldon,
     slumpa,
 )
+from tests.hjalp.omfang import omfang
 
-ANTAL = 9
-RANTEANTAL = 35
+ANTAL, RANTEANTAL = omfang(9), omfang(35)
 
 
 def jamfor(seed: int, *vad: str, ranta: bool = True) -> Gang:
